@@ -1,0 +1,130 @@
+#include "base/arena.h"
+
+#include <assert.h>
+#include <stdalign.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct ArenaBlock {
+    ArenaBlock *next;
+    size_t size; // bytes of [bytes]
+    alignas(max_align_t) unsigned char bytes[];
+};
+
+_Static_assert(ARENA_BLOCK % alignof(max_align_t) == 0, "a block holds whole steps");
+
+static void die_without_memory(void)
+{
+    fputs("qantar: no memory left\n", stderr);
+    abort();
+}
+
+void *mem_new(size_t count, size_t size)
+{
+    void *bytes = calloc(count ? count : 1, size ? size : 1);
+    if (!bytes) die_without_memory();
+    return bytes;
+}
+
+void *mem_grow(void *old, size_t count, size_t size)
+{
+    if (size != 0 && count > SIZE_MAX / size) die_without_memory();
+    size_t bytes = count * size;
+    void *grown = realloc(old, bytes ? bytes : 1);
+    if (!grown) die_without_memory();
+    return grown;
+}
+
+static ArenaBlock *block_new(size_t size)
+{
+    if (size < ARENA_BLOCK) size = ARENA_BLOCK;
+    if (size > SIZE_MAX - sizeof(ArenaBlock)) die_without_memory();
+    ArenaBlock *block = malloc(sizeof *block + size);
+    if (!block) die_without_memory();
+    block->next = NULL;
+    block->size = size;
+    return block;
+}
+
+// Makes [now] a block with room for [size] bytes: the next large enough one of those kept by
+// a reset, else a new one.
+static void next_block(Arena *arena, size_t size)
+{
+    ArenaBlock **after = arena->now ? &arena->now->next : &arena->first;
+    ArenaBlock **fit = after;
+    while (*fit && (*fit)->size < size)
+        fit = &(*fit)->next;
+    ArenaBlock *block = *fit;
+    if (block)
+        *fit = block->next;
+    else
+        block = block_new(size);
+    block->next = *after;
+    *after = block;
+    arena->now = block;
+    arena->used = 0;
+}
+
+void *arena_alloc(Arena *arena, size_t size)
+{
+    const size_t step = alignof(max_align_t);
+    if (size > SIZE_MAX - step) die_without_memory();
+    size_t room = size ? (size + step - 1) / step * step : step;
+    if (!arena->now || room > arena->now->size - arena->used) next_block(arena, room);
+    unsigned char *bytes = arena->now->bytes + arena->used;
+    arena->used += room;
+    return memset(bytes, 0, size);
+}
+
+void *arena_alloc_array(Arena *arena, size_t count, size_t size)
+{
+    if (size != 0 && count > SIZE_MAX / size) die_without_memory();
+    return arena_alloc(arena, count * size);
+}
+
+void *arena_copy(Arena *arena, const void *bytes, size_t size)
+{
+    void *copy = arena_alloc(arena, size);
+    if (size > 0) memcpy(copy, bytes, size);
+    return copy;
+}
+
+Str arena_str(Arena *arena, Str s)
+{
+    char *copy = arena_alloc_array(arena, s.n + 1, 1);
+    if (s.n > 0) memcpy(copy, s.s, s.n);
+    return (Str){copy, s.n};
+}
+
+Str arena_fmt(Arena *arena, const char *format, ...)
+{
+    va_list args, again;
+    va_start(args, format);
+    va_copy(again, args);
+    int n = vsnprintf(NULL, 0, format, args);
+    assert(n >= 0);
+    char *text = arena_alloc_array(arena, (size_t)n + 1, 1);
+    vsnprintf(text, (size_t)n + 1, format, again);
+    va_end(again);
+    va_end(args);
+    return (Str){text, (size_t)n};
+}
+
+void arena_reset(Arena *arena)
+{
+    arena->now = NULL;
+    arena->used = 0;
+}
+
+void arena_free(Arena *arena)
+{
+    for (ArenaBlock *block = arena->first; block;) {
+        ArenaBlock *next = block->next;
+        free(block);
+        block = next;
+    }
+    *arena = (Arena){0};
+}

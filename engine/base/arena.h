@@ -1,0 +1,40 @@
+// Memory that lives and dies together: allocate often, free once. Out of memory ends the program.
+#ifndef QANTAR_BASE_ARENA_H
+#define QANTAR_BASE_ARENA_H
+
+#include "base/str.h"
+
+#include <stddef.h>
+
+#ifndef ARENA_BLOCK
+#define ARENA_BLOCK 16384 // bytes of a block; the stress build shrinks it to 32
+#endif
+
+typedef struct ArenaBlock ArenaBlock;
+
+// Zero it before the first use. Not to be copied while in use.
+typedef struct Arena {
+    ArenaBlock *first, *now;
+    size_t used; // bytes handed out of [now]
+} Arena;
+
+// Zeroed memory, aligned for any type; lives until arena_reset or arena_free.
+void *arena_alloc(Arena *arena, size_t size);
+#define arena_new(arena, Type) ((Type *)arena_alloc((arena), sizeof(Type)))
+#define arena_array(arena, Type, count)                                                \
+    ((Type *)arena_alloc_array((arena), (count), sizeof(Type)))
+void *arena_alloc_array(Arena *arena, size_t count, size_t size); // checks the product
+void *arena_copy(Arena *arena, const void *bytes, size_t size);
+Str arena_str(
+    Arena *arena, Str s); // a copy closed by a zero that the length does not count
+Str arena_fmt(Arena *arena, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+void arena_reset(Arena *arena); // forgets everything, keeps the blocks for reuse
+void arena_free(Arena *arena);
+
+// malloc, calloc and realloc that never return NULL: they say so and abort.
+void *mem_new(size_t count, size_t size); // zeroed
+void *mem_grow(void *old, size_t count, size_t size);
+
+#endif

@@ -1,0 +1,50 @@
+// The one rule of os.h that is the same on every system.
+#include "base/os.h"
+
+#include "base/utf8.h"
+
+#define NAME_BYTES_MAX                                                                 \
+    200 // leaves room for the folder in front on systems that allow 260
+
+static bool has_bad_byte(Str name)
+{
+    for (size_t i = 0; i < name.n; i++) {
+        unsigned char c = (unsigned char)name.s[i];
+        if (c < 0x20 || c == 0x7F || c == '\\' || c == ':') return true;
+    }
+    return !utf8_valid(name);
+}
+
+// A dot or a space at the end also stands for "." and "..", which Windows reads "..  " as.
+static bool part_safe(Str part)
+{
+    return part.n > 0 && part.s[part.n - 1] != '.' && part.s[part.n - 1] != ' ';
+}
+
+static bool parts_safe(Str name)
+{
+    for (size_t start = 0; start <= name.n;) {
+        Str rest = str_from(name, start);
+        size_t end = str_find(rest, '/');
+        if (!part_safe(str_cut(rest, 0, end))) return false;
+        start += end + 1;
+    }
+    return true;
+}
+
+bool os_name_safe(Str name, Err *err)
+{
+    if (name.n > NAME_BYTES_MAX)
+        return err_set(err, ERR_DATA, "a file name of %zu bytes is longer than %d",
+            name.n, NAME_BYTES_MAX);
+    if (!has_bad_byte(name) && parts_safe(name)) return true;
+    Arena arena = {0};
+    Str shown = utf8_clean(&arena, name);
+    err_set(err, ERR_DATA,
+        "\"" STR_FMT
+        "\" is no safe file name: write it as \"folder/file.lua\", inside the "
+        "scenario's folder, without \"..\", links, backslashes or colons",
+        STR_ARG(shown));
+    arena_free(&arena);
+    return false;
+}

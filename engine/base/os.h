@@ -1,0 +1,41 @@
+// What is neither ISO C nor SDL: whole files, folders, time. One .c file for each system.
+#ifndef QANTAR_BASE_OS_H
+#define QANTAR_BASE_OS_H
+
+#include "base/err.h"
+#include "base/str.h"
+
+#include <stdint.h>
+
+#define OS_FILE_MAX (64u << 20) // bytes; larger files are refused
+
+// Appends the whole of a regular file. ERR_NO_INPUT when it is not there, ERR_IO otherwise; the
+// sentence names the path and the system's reason.
+bool os_read(const char *path, Buf *out, Err *err);
+// Reads NAME inside FOLDER. Refuses every name that could lead outside (absolute, "..", ".",
+// empty parts, backslash, colon, control bytes, links, over 200 bytes) with ERR_DATA.
+bool os_read_inside(const char *folder, Str name, Buf *out, Err *err);
+bool os_name_safe(Str name, Err *err); // the rule alone
+// Replaces a file so that a crash at any instant leaves the old or the new one whole: temporary
+// file beside it, flush to disk, the old file kept as PATH.bak, rename, flush of the folder.
+bool os_write_safely(const char *path, Str bytes, Err *err);
+bool os_remove(const char *path, Err *err);      // no error when it is not there
+bool os_make_folder(const char *path, Err *err); // with its parents
+bool os_is_folder(const char *path);
+bool os_is_file(const char *path);
+// Calls [each] with the name of every entry of the folder, sorted bytewise, without . and ..
+bool os_list(
+    const char *folder, void (*each)(void *ctx, Str name), void *ctx, Err *err);
+// Appends the standard folder for this program's data: XDG_DATA_HOME/qantar, or
+// ~/.local/share/qantar on Linux.
+bool os_data_folder(Buf *out, Err *err);
+// Where the program itself stands (its folder), for finding scripts/ and fonts/ beside it.
+bool os_program_folder(Buf *out, Err *err);
+uint64_t os_clock_us(void); // microseconds of a clock that only goes forward
+uint64_t os_seed(void);     // a seed that differs from run to run
+bool os_is_terminal(int descriptor);
+int os_terminal_width(int descriptor); // columns, or 0 when not a terminal
+// Local date and time as "2022-01-05 09:30", for naming saves.
+void os_now(char out[17]);
+
+#endif

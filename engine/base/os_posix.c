@@ -1,0 +1,374 @@
+#define _POSIX_C_SOURCE 200809L
+#include "base/os.h"
+
+#include "base/arena.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <pwd.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+#define READ_STEP     65536
+#define UNKNOWN_WIDTH 80 // columns of a terminal that does not tell
+
+static bool fail(Err *err, const char *what, const char *path)
+{
+    bool missing = errno == ENOENT || errno == ENOTDIR;
+    return err_set(err, missing ? ERR_NO_INPUT : ERR_IO, "cannot %s \"%s\": %s", what,
+        path, strerror(errno));
+}
+
+static bool fail_io(Err *err, const char *what, const char *path)
+{
+    return err_set(err, ERR_IO, "cannot %s \"%s\": %s", what, path, strerror(errno));
+}
+
+// --- Reading -------------------------------------------------------------------------------
+
+static bool readable(int fd, const char *path, Err *err)
+{
+    struct stat st;
+    if (fstat(fd, &st) != 0) return fail_io(err, "read", path);
+    if (!S_ISREG(st.st_mode))
+        return err_set(err, ERR_IO, "cannot read \"%s\": it is no plain file", path);
+    if ((uintmax_t)st.st_size > OS_FILE_MAX)
+        return err_set(err, ERR_IO, "cannot read \"%s\": it is larger than %u MiB",
+            path, OS_FILE_MAX >> 20);
+    return true;
+}
+
+// Appends what is left of the file; it may grow while we read, but not past the limit.
+static bool read_rest(int fd, const char *path, Buf *out, Err *err)
+{
+    char *step = mem_new(READ_STEP, 1);
+    size_t total = 0;
+    ssize_t n;
+    while ((n = read(fd, step, READ_STEP)) != 0) {
+        if (n < 0 && errno == EINTR) continue;
+        if (n < 0 || total + (size_t)n > OS_FILE_MAX) break;
+        buf_add(out, (Str){step, (size_t)n});
+        total += (size_t)n;
+    }
+    free(step);
+    if (n < 0) return fail_io(err, "read", path);
+    if (n > 0)
+        return err_set(err, ERR_IO, "cannot read \"%s\": it keeps growing", path);
+    return true;
+}
+
+static bool read_open(int fd, const char *path, Buf *out, Err *err)
+{
+    size_t before = out->n;
+    if (readable(fd, path, err) && read_rest(fd, path, out, err)) {
+        buf_add(out, (Str){0}); // an empty file too gives text closed by a zero
+        close(fd);
+        return true;
+    }
+    close(fd);
+    if (out->s) out->s[before] = '\0';
+    out->n = before;
+    return false;
+}
+
+bool os_read(const char *path, Buf *out, Err *err)
+{
+    int fd =
+        open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK); // no waiting for a pipe's writer
+    if (fd < 0) return fail(err, "read", path);
+    return read_open(fd, path, out, err);
+}
+
+// Opens one part of a name without following a link. -1 and [err] when it cannot.
+static int open_part(
+    int folder, const char *part, int flags, const char *name, Err *err)
+{
+    int fd =
+        openat(folder, part, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW | flags);
+    if (fd >= 0) return fd;
+    int reason = errno;
+    struct stat st;
+    if (fstatat(folder, part, &st, AT_SYMLINK_NOFOLLOW) == 0 && S_ISLNK(st.st_mode)) {
+        err_set(
+            err, ERR_DATA, "\"%s\" is no safe file name: \"%s\" is a link", name, part);
+        return -1;
+    }
+    errno = reason;
+    fail(err, "read", name);
+    return -1;
+}
+
+// Walks down [name], a private copy whose slashes it may overwrite.
+static int open_inside(int folder, char *name, const char *shown, Err *err)
+{
+    int fd = folder;
+    for (char *part = name; fd >= 0;) {
+        char *slash = strchr(part, '/');
+        if (slash) *slash = '\0';
+        int next = open_part(fd, part, slash ? O_DIRECTORY : 0, shown, err);
+        close(fd);
+        fd = next;
+        if (!slash) break;
+        part = slash + 1;
+    }
+    return fd;
+}
+
+bool os_read_inside(const char *folder, Str name, Buf *out, Err *err)
+{
+    if (!os_name_safe(name, err)) return false;
+    int fd = open(folder, O_RDONLY | O_CLOEXEC | O_DIRECTORY);
+    if (fd < 0) return fail(err, "read", folder);
+    Arena arena = {0};
+    char *shown = arena_copy(&arena, arena_str(&arena, name).s, name.n + 1);
+    char *parts = arena_copy(&arena, shown, name.n + 1);
+    fd = open_inside(fd, parts, shown, err);
+    bool ok = fd >= 0 && read_open(fd, shown, out, err);
+    arena_free(&arena);
+    return ok;
+}
+
+// --- Writing -------------------------------------------------------------------------------
+
+static bool write_all(int fd, Str bytes)
+{
+    while (bytes.n > 0) {
+        ssize_t n = write(fd, bytes.s, bytes.n);
+        if (n < 0 && errno == EINTR) continue;
+        if (n < 0) return false;
+        bytes = str_from(bytes, (size_t)n);
+    }
+    return true;
+}
+
+// Makes [path] hold [bytes], on the disk when it returns. What lay there was left by a crash.
+static bool write_new(const char *path, Str bytes)
+{
+    unlink(path);
+    int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    if (fd < 0) return false;
+    bool ok = write_all(fd, bytes) && fsync(fd) == 0;
+    int reason = errno;
+    if (close(fd) != 0 && ok) return false;
+    errno = reason;
+    return ok;
+}
+
+// Keeps [path] as [bak] without a moment in which neither is there: a second link, or a copy
+// on disks that know no links.
+static bool keep_old(const char *path, const char *bak, const char *temp)
+{
+    unlink(temp);
+    bool kept = link(path, temp) == 0;
+    if (!kept && errno == ENOENT) return true; // nothing to keep
+    if (!kept) {
+        Buf old = {0};
+        kept = os_read(path, &old, NULL) && write_new(temp, buf_str(&old));
+        buf_free(&old);
+    }
+    kept = kept && rename(temp, bak) == 0;
+    int reason = errno;
+    unlink(temp); // rename leaves it when both already name the same file
+    errno = reason;
+    return kept;
+}
+
+// So that the rename itself outlives a power cut. Not every file system can.
+static bool flush_folder_of(const char *path)
+{
+    Buf folder = {0};
+    const char *slash = strrchr(path, '/');
+    buf_add(&folder, slash ? (Str){path, (size_t)(slash - path) + 1} : STR("."));
+    int fd = open(folder.s, O_RDONLY | O_CLOEXEC | O_DIRECTORY);
+    buf_free(&folder);
+    if (fd < 0) return true;
+    bool ok = fsync(fd) == 0 || errno != EIO;
+    close(fd);
+    return ok;
+}
+
+// The process id keeps two programs on one profile from writing into one temporary file.
+static bool replace(const char *path, Str bytes, Buf *temp, Buf *bak)
+{
+    buf_addf(temp, "%s.%ld.tmp", path, (long)getpid());
+    buf_addf(bak, "%s.bak", path);
+    if (keep_old(path, bak->s, temp->s) && write_new(temp->s, bytes) &&
+        rename(temp->s, path) == 0)
+        return flush_folder_of(path);
+    int reason = errno;
+    unlink(temp->s);
+    errno = reason;
+    return false;
+}
+
+bool os_write_safely(const char *path, Str bytes, Err *err)
+{
+    if (os_is_folder(path))
+        return err_set(err, ERR_IO, "cannot write \"%s\": it is a folder", path);
+    Buf temp = {0}, bak = {0};
+    bool ok = replace(path, bytes, &temp, &bak);
+    if (!ok) fail_io(err, "write", path);
+    buf_free(&temp);
+    buf_free(&bak);
+    return ok;
+}
+
+bool os_remove(const char *path, Err *err)
+{
+    if (unlink(path) == 0 || errno == ENOENT) return true;
+    return fail_io(err, "remove", path);
+}
+
+bool os_make_folder(const char *path, Err *err)
+{
+    Buf part = {0};
+    bool ok = true;
+    for (const char *end = path; ok && *end;) {
+        end += strspn(end, "/");
+        end += strcspn(end, "/");
+        buf_clear(&part);
+        buf_add(&part, (Str){path, (size_t)(end - path)});
+        // Some file systems give another reason than EEXIST for a folder that is there.
+        ok = mkdir(part.s, 0777) == 0 || os_is_folder(part.s);
+    }
+    if (!*path) errno = ENOENT;
+    if (!*path || !ok) fail_io(err, "make the folder", path);
+    buf_free(&part);
+    return ok && *path;
+}
+
+// --- Folders and places --------------------------------------------------------------------
+
+bool os_is_folder(const char *path)
+{
+    struct stat st;
+    return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
+}
+
+bool os_is_file(const char *path)
+{
+    struct stat st;
+    return stat(path, &st) == 0 && S_ISREG(st.st_mode);
+}
+
+typedef struct Names {
+    Str *names;
+    size_t count;
+    Arena arena;
+} Names;
+
+static bool names_read(Names *list, DIR *dir)
+{
+    const struct dirent *entry;
+    while (errno = 0, (entry = readdir(dir)) != NULL) {
+        Str name = str_of(entry->d_name);
+        if (str_eq(name, STR(".")) || str_eq(name, STR(".."))) continue;
+        list->names = mem_grow(list->names, list->count + 1, sizeof *list->names);
+        list->names[list->count++] = arena_str(&list->arena, name);
+    }
+    return errno == 0;
+}
+
+static int by_bytes(const void *a, const void *b)
+{
+    return str_cmp(*(const Str *)a, *(const Str *)b);
+}
+
+bool os_list(const char *folder, void (*each)(void *ctx, Str name), void *ctx, Err *err)
+{
+    DIR *dir = opendir(folder);
+    if (!dir) return fail(err, "list the folder", folder);
+    Names list = {0};
+    bool ok = names_read(&list, dir);
+    if (!ok) fail_io(err, "list the folder", folder);
+    closedir(dir);
+    if (ok && list.count > 0)
+        qsort(list.names, list.count, sizeof *list.names, by_bytes);
+    for (size_t i = 0; ok && i < list.count; i++)
+        each(ctx, list.names[i]);
+    free(list.names);
+    arena_free(&list.arena);
+    return ok;
+}
+
+static const char *home_folder(void)
+{
+    const char *home = getenv("HOME");
+    if (home && *home) return home;
+    const struct passwd *user = getpwuid(getuid());
+    return user && user->pw_dir && *user->pw_dir ? user->pw_dir : NULL;
+}
+
+bool os_data_folder(Buf *out, Err *err)
+{
+    const char *data = getenv("XDG_DATA_HOME");
+    if (data && *data == '/') { // the standard says: ignore it when it is not absolute
+        buf_addf(out, "%s/qantar", data);
+        return true;
+    }
+    const char *home = home_folder();
+    if (!home)
+        return err_set(err, ERR_IO,
+            "there is no home folder to keep saves in; set HOME, or name one with "
+            "--profile");
+    buf_addf(out, "%s/.local/share/qantar", home);
+    return true;
+}
+
+bool os_program_folder(Buf *out, Err *err)
+{
+    char path[PATH_MAX];
+    ssize_t n = readlink("/proc/self/exe", path, sizeof path);
+    if (n < 0) return fail_io(err, "find the program through", "/proc/self/exe");
+    Str folder = {path, (size_t)n};
+    while (folder.n > 1 && folder.s[folder.n - 1] != '/')
+        folder.n--;
+    if (folder.n > 1) folder.n--; // without the slash
+    buf_add(out, folder);
+    return true;
+}
+
+// --- Time, luck and terminals --------------------------------------------------------------
+
+uint64_t os_clock_us(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (uint64_t)now.tv_sec * 1000000 + (uint64_t)now.tv_nsec / 1000;
+}
+
+uint64_t os_seed(void)
+{
+    uint64_t seed = 0;
+    int fd = open("/dev/urandom", O_RDONLY | O_CLOEXEC);
+    bool drawn = fd >= 0 && read(fd, &seed, sizeof seed) == (ssize_t)sizeof seed;
+    if (fd >= 0) close(fd);
+    if (drawn) return seed;
+    return os_clock_us() ^ (uint64_t)time(NULL) << 32 ^ (uint64_t)getpid() << 16;
+}
+
+bool os_is_terminal(int descriptor) { return isatty(descriptor) == 1; }
+
+int os_terminal_width(int descriptor)
+{
+    if (!os_is_terminal(descriptor)) return 0;
+    struct winsize size = {0};
+    if (ioctl(descriptor, TIOCGWINSZ, &size) != 0 || size.ws_col == 0)
+        return UNKNOWN_WIDTH;
+    return size.ws_col;
+}
+
+void os_now(char out[17])
+{
+    time_t now = time(NULL);
+    struct tm local = {0};
+    localtime_r(&now, &local);
+    if (strftime(out, 17, "%Y-%m-%d %H:%M", &local) == 0) out[0] = '\0';
+}

@@ -1,0 +1,168 @@
+#include "base/str.h"
+
+#include "base/arena.h"
+
+#include <assert.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define DISTANCE_MAX                                                                   \
+    64 // bytes of a text whose distance is worth counting: names are short
+
+Str str_of(const char *zero_terminated)
+{
+    if (!zero_terminated) return (Str){0};
+    return (Str){zero_terminated, strlen(zero_terminated)};
+}
+
+bool str_eq(Str a, Str b)
+{
+    return a.n == b.n && (a.n == 0 || memcmp(a.s, b.s, a.n) == 0);
+}
+
+int str_cmp(Str a, Str b)
+{
+    size_t n = a.n < b.n ? a.n : b.n;
+    int order = n ? memcmp(a.s, b.s, n) : 0;
+    if (order != 0) return order;
+    return (a.n > b.n) - (a.n < b.n);
+}
+
+bool str_starts(Str s, Str prefix)
+{
+    return s.n >= prefix.n && str_eq(str_cut(s, 0, prefix.n), prefix);
+}
+
+Str str_from(Str s, size_t start) { return str_cut(s, start, s.n); }
+
+Str str_cut(Str s, size_t start, size_t end)
+{
+    if (end > s.n) end = s.n;
+    if (start > end) start = end;
+    return (Str){s.s ? s.s + start : NULL, end - start};
+}
+
+static bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+Str str_trim(Str s)
+{
+    size_t start = 0, end = s.n;
+    while (start < end && is_space(s.s[start]))
+        start++;
+    while (end > start && is_space(s.s[end - 1]))
+        end--;
+    return str_cut(s, start, end);
+}
+
+size_t str_find(Str s, char c)
+{
+    const char *found = s.n ? memchr(s.s, c, s.n) : NULL;
+    return found ? (size_t)(found - s.s) : s.n;
+}
+
+bool str_split(Str *rest, char c, Str *part)
+{
+    if (rest->n == 0) return false;
+    size_t end = str_find(*rest, c);
+    *part = str_cut(*rest, 0, end);
+    *rest = str_from(*rest, end + 1);
+    return true;
+}
+
+static int least(int a, int b, int c)
+{
+    int ab = a < b ? a : b;
+    return ab < c ? ab : c;
+}
+
+int str_distance(Str a, Str b)
+{
+    if (a.n > DISTANCE_MAX || b.n > DISTANCE_MAX) return INT16_MAX;
+    int row[DISTANCE_MAX +
+            1]; // edits from the first i letters of a to the first j of b
+    for (size_t j = 0; j <= b.n; j++)
+        row[j] = (int)j;
+    for (size_t i = 1; i <= a.n; i++) {
+        int diagonal = row[0];
+        row[0] = (int)i;
+        for (size_t j = 1; j <= b.n; j++) {
+            int replaced = diagonal + (a.s[i - 1] != b.s[j - 1]);
+            diagonal = row[j];
+            row[j] = least(replaced, row[j] + 1, row[j - 1] + 1);
+        }
+    }
+    return row[b.n];
+}
+
+Str str_nearest(Str wanted, const Str *names, size_t count)
+{
+    // One slip in three letters: "squar" means "square", "cat" does not mean "map".
+    int best = (int)(wanted.n > DISTANCE_MAX ? 0 : wanted.n / 3) + 1;
+    Str nearest = {0};
+    for (size_t i = 0; i < count; i++) {
+        int distance = str_distance(wanted, names[i]);
+        if (distance >= best || distance >= (int)names[i].n) continue;
+        best = distance;
+        nearest = names[i];
+    }
+    return nearest;
+}
+
+void buf_free(Buf *buf)
+{
+    free(buf->s);
+    *buf = (Buf){0};
+}
+
+void buf_clear(Buf *buf)
+{
+    buf->n = 0;
+    if (buf->s) buf->s[0] = '\0';
+}
+
+// Makes room for [more] bytes and the closing zero.
+static void reserve(Buf *buf, size_t more)
+{
+    assert(more < SIZE_MAX / 4 && buf->n < SIZE_MAX / 4);
+    size_t need = buf->n + more + 1;
+    if (need <= buf->capacity) return;
+    size_t capacity = buf->capacity ? buf->capacity : 64;
+    while (capacity < need)
+        capacity *= 2;
+    buf->s = mem_grow(buf->s, capacity, 1);
+    buf->capacity = capacity;
+}
+
+void buf_add(Buf *buf, Str bytes)
+{
+    reserve(buf, bytes.n);
+    if (bytes.n > 0) memcpy(buf->s + buf->n, bytes.s, bytes.n);
+    buf->n += bytes.n;
+    buf->s[buf->n] = '\0';
+}
+
+void buf_addc(Buf *buf, char c) { buf_add(buf, (Str){&c, 1}); }
+
+void buf_addv(Buf *buf, const char *format, va_list args)
+{
+    va_list again;
+    va_copy(again, args);
+    int n = vsnprintf(NULL, 0, format, args);
+    assert(n >= 0);
+    reserve(buf, (size_t)n);
+    vsnprintf(buf->s + buf->n, (size_t)n + 1, format, again);
+    buf->n += (size_t)n;
+    va_end(again);
+}
+
+void buf_addf(Buf *buf, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    buf_addv(buf, format, args);
+    va_end(args);
+}
+
+Str buf_str(const Buf *buf) { return (Str){buf->s ? buf->s : "", buf->n}; }

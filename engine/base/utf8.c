@@ -1,0 +1,104 @@
+#include "base/utf8.h"
+
+// The row of Unicode's table 3-7 for a lead byte: how many bytes follow, and the bounds of the
+// first of them, which keep out overlong forms, surrogates and codes past U+10FFFF.
+typedef struct Lead {
+    unsigned char first, last; // lead bytes
+    unsigned char follow, low, high;
+} Lead;
+
+// clang-format off
+static const Lead LEADS[] = {
+    {0x00, 0x7F, 0, 0x00, 0x00},
+    {0xC2, 0xDF, 1, 0x80, 0xBF},
+    {0xE0, 0xE0, 2, 0xA0, 0xBF},
+    {0xE1, 0xEC, 2, 0x80, 0xBF},
+    {0xED, 0xED, 2, 0x80, 0x9F},
+    {0xEE, 0xEF, 2, 0x80, 0xBF},
+    {0xF0, 0xF0, 3, 0x90, 0xBF},
+    {0xF1, 0xF3, 3, 0x80, 0xBF},
+    {0xF4, 0xF4, 3, 0x80, 0x8F},
+};
+// clang-format on
+
+static const Lead *lead_of(unsigned char byte)
+{
+    for (size_t i = 0; i < sizeof LEADS / sizeof *LEADS; i++)
+        if (byte >= LEADS[i].first && byte <= LEADS[i].last) return &LEADS[i];
+    return NULL;
+}
+
+// How many bytes the well-formed code at the front of [s] takes; 0 when it is ill-formed.
+static size_t take(Str s, uint32_t *code)
+{
+    const unsigned char *bytes = (const unsigned char *)s.s;
+    const Lead *lead = lead_of(bytes[0]);
+    if (!lead || s.n < (size_t)lead->follow + 1) return 0;
+    if (lead->follow > 0 && (bytes[1] < lead->low || bytes[1] > lead->high)) return 0;
+    *code = lead->follow ? bytes[0] & (0x3Fu >> lead->follow) : bytes[0];
+    for (size_t i = 1; i <= lead->follow; i++) {
+        if ((bytes[i] & 0xC0) != 0x80) return 0;
+        *code = *code << 6 | (bytes[i] & 0x3Fu);
+    }
+    return (size_t)lead->follow + 1;
+}
+
+bool utf8_next(Str *rest, uint32_t *code)
+{
+    if (rest->n == 0) return false;
+    size_t n = take(*rest, code);
+    if (n == 0) {
+        *code = UTF8_BAD;
+        n = 1;
+    }
+    *rest = str_from(*rest, n);
+    return true;
+}
+
+bool utf8_valid(Str s)
+{
+    uint32_t code;
+    while (s.n > 0) {
+        size_t n = take(s, &code);
+        if (n == 0) return false;
+        s = str_from(s, n);
+    }
+    return true;
+}
+
+size_t utf8_count(Str s)
+{
+    size_t count = 0;
+    for (uint32_t code; utf8_next(&s, &code);)
+        count++;
+    return count;
+}
+
+void utf8_add(Buf *buf, uint32_t code)
+{
+    if (code > 0x10FFFF || (code >= 0xD800 && code <= 0xDFFF)) code = UTF8_BAD;
+    if (code < 0x80) {
+        buf_addc(buf, (char)code);
+        return;
+    }
+    unsigned follow = code < 0x800 ? 1 : code < 0x10000 ? 2 : 3;
+    static const unsigned char mark[] = {0, 0xC0, 0xE0, 0xF0};
+    buf_addc(buf, (char)(mark[follow] | code >> (6 * follow)));
+    while (follow-- > 0)
+        buf_addc(buf, (char)(0x80 | (code >> (6 * follow) & 0x3F)));
+}
+
+static bool is_control(uint32_t code)
+{
+    return (code < 0x20 && code != '\n') || (code >= 0x7F && code < 0xA0);
+}
+
+Str utf8_clean(Arena *arena, Str s)
+{
+    Buf clean = {0};
+    for (uint32_t code; utf8_next(&s, &code);)
+        utf8_add(&clean, is_control(code) ? UTF8_BAD : code);
+    Str copy = arena_str(arena, buf_str(&clean));
+    buf_free(&clean);
+    return copy;
+}
