@@ -1,0 +1,119 @@
+// The Page: everything a person meets, as plain data that five kinds of reader can show.
+#ifndef QANTAR_PAGE_PAGE_H
+#define QANTAR_PAGE_PAGE_H
+
+#include "base/arena.h"
+#include "base/err.h"
+#include "base/str.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+// Which page it is; also the "page" of the lines protocol.
+typedef enum PageKind {
+    PAGE_TITLE,
+    PAGE_SCENE,
+    PAGE_CHECK,
+    PAGE_BOARD,
+    PAGE_SOURCE,
+    PAGE_NOTEBOOK,
+    PAGE_LOG,
+    PAGE_GLOSSARY,
+    PAGE_SETTINGS,
+    PAGE_SAVES,
+    PAGE_HELP, // "where am I, what do I do"
+    PAGE_ENDING,
+    PAGE_ERROR,
+    PAGE_KINDS,
+} PageKind;
+
+// What a block is. Fields that a kind does not name are empty. Texts marked (m) carry inline
+// markup: **strong**, *emphasis*, [words|term-id], and \ before a literal * [ ] \ .
+typedef enum BlockKind {
+    BLOCK_HEADING,   // text; value: level 1 or 2; label: small words above it ("Meanwhile")
+    BLOCK_PLACE,     // label: place; text: "Sunday 2 January 2022 · 09:10"; note: "UTC+5"
+    BLOCK_SPEAKER,   // label: name; text: who that is
+    BLOCK_PARAGRAPH, // text (m)
+    BLOCK_QUOTE,     // text (m)
+    BLOCK_NOTE,      // text (m); label: a heading or empty: an aside, a reason, a message
+    BLOCK_SOURCE,    // a source card; id; label: title; text (m): content; note: who and when;
+                     // status; items: further rows (label, text); action: opens it; value 1: new
+    BLOCK_METER,     // id; label; value, min, max; note: symbol; text: "5 of 8"
+    BLOCK_PICTURE,   // id; text: alternative text; items: layers (id: file name), then overlays
+                     // (label empty; text; x, y, size; value: 0xRRGGBB); x, y: focus
+    BLOCK_CHAIN,     // items: id, label, state (ITEM_DONE, ITEM_HERE, ITEM_AHEAD); text: in words
+    BLOCK_TERM,      // id; label; text (m): a glossary entry
+    BLOCK_TABLE,     // label: caption; items: rows (label, text, note)
+    BLOCK_CARD,      // board: id; label; note: when; value: position from 1, 0 unplaced;
+                     // state: ITEM_DONE given or placed, ITEM_AHEAD still to place
+    BLOCK_ARROW,     // board: id; label: from; note: to; text: link type in words or empty;
+                     // state: ITEM_HERE the one asked about; items: feedback rows when done
+    BLOCK_ENTRY,     // log: label: title; text (m): what was read; note: what was chosen
+    BLOCK_SCORE,     // label; text: in words; value of max
+    BLOCK_KINDS,
+} BlockKind;
+
+typedef enum ItemState { ITEM_PLAIN, ITEM_DONE, ITEM_HERE, ITEM_AHEAD } ItemState;
+
+typedef struct Item {
+    Str id, label, text, note;
+    ItemState state;
+    double x, y, size;
+    int value;
+} Item;
+
+typedef struct Block {
+    BlockKind kind;
+    Str id, label, text, note;
+    Str action; // id of the page's action that this block opens, or empty
+    Str status; // id of a status: confirmed reported claimed disputed withdrawn unknown, or empty
+    Str status_word; // the same in the interface's words: "Confirmed"
+    ItemState state;
+    int value, min, max;
+    double x, y;
+    const Item *items;
+    int n_items;
+} Block;
+
+typedef enum ActionGroup {
+    GROUP_CHOICE,  // moves the play on
+    GROUP_PAGE,    // opens or leaves another page
+    GROUP_SETTING, // changes a setting
+} ActionGroup;
+
+typedef struct Action {
+    Str id;
+    ActionGroup group;
+    Str label, why; // why: the reason when it is not open
+    bool open;
+    bool chosen;    // a setting that is in force, an answer that was given
+    bool inline_;   // reached from words or a block of the page (a term, a source card): a
+                    // window shows no button for it; a terminal lists it on request
+    bool takes_text; // wants a value ("name of the save"); [value] is what to offer
+    Str value;
+} Action;
+
+typedef struct Page {
+    PageKind kind;
+    Str scenario, chapter, node; // ids; empty where there is none
+    Str title;                   // of the page, in words: window readers may show it, speech says it
+    bool invented;               // label every screen: the scenario is of kind "fictional"
+    bool ended;                  // status: ended, else playing
+    bool quit;                   // the player asked to leave: the reader ends
+    uint32_t turn;               // changes when what is shown is a new step of the play (for the
+                                 // half-second guard and for starting at the top)
+    const Block *blocks;
+    int n_blocks;
+    const Action *actions; // choices first, in reading order
+    int n_actions;
+} Page;
+
+const char *page_kind_id(PageKind kind);   // "scene"
+const char *block_kind_id(BlockKind kind); // "paragraph"
+const char *action_group_id(ActionGroup group);
+const Action *page_action(const Page *page, Str id); // NULL when it is not there
+
+// Appends the page as one line of JSON, without the newline: the lines protocol. Markup stays.
+void page_to_json(const Page *page, Buf *out);
+
+#endif

@@ -1,0 +1,60 @@
+// The stack of pages over one play: shows the page on top, does what an action says.
+#ifndef QANTAR_PAGE_PAGES_H
+#define QANTAR_PAGE_PAGES_H
+
+#include "page/page.h"
+#include "page/settings.h"
+#include "story/host.h"
+
+typedef struct Pages Pages;
+
+// Where saves and settings are kept; names are plain words ("autosave", "settings", "slot-3").
+// The page side opens no file itself. Any function may be NULL: then that cannot be done, and the
+// player is told so in a note.
+typedef struct Store {
+    void *ctx;
+    bool (*read)(void *ctx, Str name, Buf *out, Err *err); // ERR_NO_INPUT when there is none
+    bool (*write)(void *ctx, Str name, Str bytes, Err *err);
+    bool (*remove)(void *ctx, Str name, Err *err);
+    bool (*list)(void *ctx, void (*each)(void *each_ctx, Str name), void *each_ctx, Err *err);
+    void (*now)(void *ctx, char out[17]); // "2022-01-05 09:30", for labels of saves; may be NULL
+} Store;
+
+typedef struct PagesSetup {
+    Host host;   // the scenario's files
+    Store store; // saves are kept by scenario id: "SCENARIO.autosave"; settings: "settings"
+    uint64_t seed;
+    bool skip_title;   // begin at the first node (for tests and lines --begin)
+    Str start_at;      // a node id to stand at instead of the first ("shot --at"), or empty
+} PagesSetup;
+
+// Reads the scenario and shows its title page; when the scenario cannot be read, the error page
+// (with Reload and Leave), so that this fails only for want of a working program. The caller closes.
+Pages *pages_open(const PagesSetup *setup, Err *err);
+void pages_close(Pages *pages);
+
+// The page on top. Good until the next call of pages_act.
+const Page *pages_now(Pages *pages);
+
+// Does action [id] of the page on top, with [value] where it takes one. False and [err] when
+// there is no such action, or it is closed (the sentence gives the reason): nothing changed.
+// A script that fails in the turn is not false: the turn is undone and an error page is on top.
+bool pages_act(Pages *pages, Str id, Str value, Err *err);
+
+const Settings *pages_settings(const Pages *pages);
+// The window was resized, or full screen was switched by the system: remembered, no new page.
+void pages_note_window(Pages *pages, int w, int h, bool full_screen);
+// Writes what is not yet written (autosave, settings). Called at the end of input.
+bool pages_flush(Pages *pages, Err *err);
+// Picture files of the nodes that can come next, for fetching ahead: calls [each] with layer
+// file names ("station.back.svg").
+void pages_ahead(Pages *pages, void (*each)(void *ctx, Str layer), void *ctx);
+// The bytes of a picture layer of this scenario.
+bool pages_picture(Pages *pages, Str layer, Buf *out, Err *err);
+
+// Ids of actions that every playing page has (all of group page): notebook, glossary, log, help,
+// settings, saves, undo, title, and "back" on pages that lie over the play. A scenario's choice
+// may not take one of these names.
+bool pages_reserved(Str id);
+
+#endif

@@ -1,0 +1,32 @@
+// What a player may set; kept between plays as JSON, unknown names kept.
+#ifndef QANTAR_PAGE_SETTINGS_H
+#define QANTAR_PAGE_SETTINGS_H
+
+#include "base/err.h"
+#include "base/str.h"
+
+#include <stdbool.h>
+
+typedef enum Theme { THEME_PAPER, THEME_DUSK, THEME_CONTRAST, THEMES } Theme;
+typedef enum ReadingFont { FONT_SERIF, FONT_SANS, FONT_EASY, READING_FONTS } ReadingFont;
+
+typedef struct Settings {
+    int text_percent; // 100, 125, 150, 175, 200
+    Theme theme;
+    ReadingFont font;  // Literata, Inter, Andika
+    bool still;        // reduced motion
+    bool wide_spacing; // letters 0.12 em and words 0.16 em further apart
+    bool letter_keys;  // single-letter shortcuts on
+    bool full_screen;
+    int window_w, window_h; // pixels; 0: not yet known
+    struct json_t *unknown; // settings of another version, written back; may be NULL
+} Settings;
+
+Settings settings_first(void);
+// Reads JSON over the first values; wrong or unknown values are told in [notes] (may be NULL) and
+// left at their first value. False only when it is no JSON at all; [out] is then the first values.
+bool settings_read(Str json, Settings *out, Buf *notes, Err *err);
+void settings_write(const Settings *settings, Buf *out);
+void settings_free(Settings *settings);
+
+#endif

@@ -1,0 +1,21 @@
+// Every word of the interface, in one catalogue; a translation replaces the catalogue.
+#ifndef QANTAR_PAGE_WORDS_H
+#define QANTAR_PAGE_WORDS_H
+
+#include "base/arena.h"
+#include "base/str.h"
+
+// words.def holds lines WORD(BEGIN, "Begin"): the key and the English. {1} {2} stand for values.
+typedef enum Word {
+#define WORD(key, english) W_##key,
+#include "page/words.def"
+#undef WORD
+    WORDS,
+} Word;
+
+Str word(Word key);
+const char *word_key(Word key); // "BEGIN"
+// The words with {1}, {2}, {3} replaced by the values given; missing ones are {0}.
+Str word_with(Arena *arena, Word key, Str one, Str two, Str three);
+
+#endif

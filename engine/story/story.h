@@ -1,0 +1,35 @@
+// A story: a scenario that has been read, with its sandbox, ready to be played many times.
+#ifndef QANTAR_STORY_STORY_H
+#define QANTAR_STORY_STORY_H
+
+#include "story/book.h"
+#include "story/host.h"
+
+typedef struct Story Story;
+
+// Budgets of the sandbox. Zero fields take the defaults below.
+typedef struct Limits {
+    size_t memory_bytes;      // LIMIT_MEMORY
+    int64_t load_steps;       // LIMIT_LOAD_STEPS, VM instructions (and C work charged like them)
+    int64_t turn_steps;       // LIMIT_TURN_STEPS, for all functions called in one turn
+    size_t file_bytes;        // LIMIT_FILE, one script
+    int files;                // LIMIT_FILES
+} Limits;
+
+#define LIMIT_MEMORY (64u << 20)
+#define LIMIT_LOAD_STEPS 200000000
+#define LIMIT_TURN_STEPS 5000000
+#define LIMIT_FILE (4u << 20)
+#define LIMIT_FILES 256
+
+// Reads scenario.lua and what it includes. All faults that reading finds are added to [faults];
+// with an error among them the result is NULL and [err] holds the first. [limits] may be NULL.
+// The host must outlive the story. The caller closes it.
+Story *story_open(const Host *host, const Limits *limits, Faults *faults, Err *err);
+void story_close(Story *story);
+
+const Book *story_book(const Story *story);
+const Host *story_host(const Story *story);
+size_t story_memory(const Story *story); // bytes that the sandbox holds now
+
+#endif

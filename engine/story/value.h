@@ -1,0 +1,52 @@
+// The data of a play: booleans, integers, numbers, texts, lists and maps of these; never code.
+#ifndef QANTAR_STORY_VALUE_H
+#define QANTAR_STORY_VALUE_H
+
+#include "base/arena.h"
+#include "base/err.h"
+#include "base/json.h"
+
+#include <stdint.h>
+
+#define VALUE_DEPTH_MAX 8     // lists within lists
+#define VALUE_ITEMS_MAX 4096  // items of one value, all depths together
+#define VALUE_TEXT_MAX 4096   // bytes of one text
+
+typedef enum ValueType {
+    VALUE_NIL,
+    VALUE_BOOL,
+    VALUE_INT,
+    VALUE_NUM,
+    VALUE_STR,
+    VALUE_LIST,
+    VALUE_MAP,
+} ValueType;
+
+typedef struct Value Value;
+struct Value {
+    ValueType type;
+    union {
+        bool b;
+        int64_t i;
+        double d;
+        Str s;
+        struct {
+            Value *items;
+            size_t n;
+        } list;
+        struct {
+            Str *keys; // sorted bytewise
+            Value *items;
+            size_t n;
+        } map;
+    } as;
+};
+
+Value value_copy(Arena *arena, const Value *value); // deep
+bool value_eq(const Value *a, const Value *b);
+const char *value_type_name(ValueType type); // "a number", for sentences
+json_t *value_to_json(const Value *value);   // the caller decrefs; numbers round-trip exactly
+// Reads JSON under the limits above; strings and arrays are copied to [arena].
+bool value_from_json(Arena *arena, const json_t *json, Value *out, Err *err);
+
+#endif
