@@ -1,0 +1,52 @@
+# How the program is built:
+#   dev      for working and testing: address and undefined-behaviour sanitizers, debug symbols
+#   release  for playing: optimised, asserts kept
+#   stress   dev with limits so small that small tests cross every boundary
+#   fuzz     dev for libFuzzer, with clang (tests/fuzz)
+# Other switches: QANTAR_WERROR makes warnings errors, QANTAR_TESTS builds the tests.
+set(QANTAR_BUILD dev CACHE STRING "dev, release, stress or fuzz")
+set_property(CACHE QANTAR_BUILD PROPERTY STRINGS dev release stress fuzz)
+option(QANTAR_WERROR "Warnings are errors" OFF)
+
+if(NOT QANTAR_BUILD MATCHES "^(dev|release|stress|fuzz)$")
+    message(FATAL_ERROR "QANTAR_BUILD is dev, release, stress or fuzz, not \"${QANTAR_BUILD}\"")
+endif()
+if(QANTAR_BUILD STREQUAL release)
+    option(QANTAR_TESTS "Build the tests" OFF)
+else()
+    option(QANTAR_TESTS "Build the tests" ON)
+endif()
+
+set(CMAKE_C_STANDARD 11)
+set(CMAKE_C_STANDARD_REQUIRED ON)
+set(CMAKE_C_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
+    -Wstrict-prototypes -Wmissing-prototypes -Wwrite-strings -Wundef -Wvla -Wformat=2
+    -Wimplicit-fallthrough -Wcast-qual -Wpointer-arith)
+if(QANTAR_WERROR)
+    add_compile_options(-Werror)
+endif()
+
+# The program finds scripts/, fonts/ and assets/ beside its source; tests find tests/.
+add_compile_definitions(QANTAR_ROOT="${CMAKE_SOURCE_DIR}")
+
+if(QANTAR_BUILD STREQUAL release)
+    add_compile_options(-O2 -g0 -fstack-protector-strong -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2)
+else()
+    set(sanitizers -fsanitize=address,undefined -fno-sanitize-recover=all)
+    add_compile_options(-O1 -g -fno-omit-frame-pointer ${sanitizers})
+    add_link_options(${sanitizers})
+endif()
+if(QANTAR_BUILD STREQUAL stress)
+    add_compile_definitions(ARENA_BLOCK=32 JSON_DEPTH_MAX=12 LOG_KEEP=2 GC_EVERY_CALL=1)
+endif()
+if(QANTAR_BUILD STREQUAL fuzz)
+    if(NOT CMAKE_C_COMPILER_ID MATCHES Clang)
+        message(FATAL_ERROR "The fuzz build needs clang: configure with -DCMAKE_C_COMPILER=clang")
+    endif()
+    add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
+# A test of base/ should not load the window's libraries.
+add_link_options(LINKER:--as-needed)

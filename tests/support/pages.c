@@ -1,0 +1,34 @@
+#include "support/pages.h"
+
+#include "support/pages_parts.h"
+
+#include <string.h>
+
+const Sample samples[] = {
+    {"title", &sample_title},
+    {"scene", &sample_scene},
+    {"scene_plain", &sample_scene_plain},
+    {"scene_long", &sample_scene_long},
+    {"check", &sample_check},
+    {"check_answered", &sample_check_answered},
+    {"board_order", &sample_board_order},
+    {"board_links", &sample_board_links},
+    {"board_done", &sample_board_done},
+    {"source", &sample_source},
+    {"notebook", &sample_notebook},
+    {"log", &sample_log},
+    {"glossary", &sample_glossary},
+    {"settings", &sample_settings},
+    {"saves", &sample_saves},
+    {"help", &sample_help},
+    {"ending", &sample_ending},
+    {"error", &sample_error},
+};
+const int n_samples = COUNT(samples);
+
+const Page *sample(const char *name)
+{
+    for (int i = 0; i < n_samples; i++)
+        if (strcmp(samples[i].name, name) == 0) return samples[i].page;
+    return NULL;
+}
