@@ -4,33 +4,68 @@
 
 #include "page/page.h"
 
-#define S(literal)   {(literal), sizeof(literal) - 1} // a Str that a static table may hold
+#define S(literal)                                                                     \
+    {                                                                                  \
+        (literal), sizeof(literal) - 1                                                 \
+    } // a Str that a static table may hold
 #define COUNT(array) ((int)(sizeof(array) / sizeof((array)[0])))
 #define ITEMS(array) .items = array, .n_items = COUNT(array)
 #define BLOCKS_(b)   .blocks = b, .n_blocks = COUNT(b)
 #define ACTIONS_(a)  .actions = a, .n_actions = COUNT(a)
 
-#define HEADING(words)      {BLOCK_HEADING, .text = S(words), .value = 1}
-#define SUBHEADING(words)   {BLOCK_HEADING, .text = S(words), .value = 2}
-#define PARAGRAPH(words)    {BLOCK_PARAGRAPH, .text = S(words)}
-#define NOTE(title, words)  {BLOCK_NOTE, .label = S(title), .text = S(words)}
-#define CHOICE(key, words)  {.id = S(key), .label = S(words), .open = true}
-#define CLOSED(key, words, reason) {.id = S(key), .label = S(words), .why = S(reason)}
-#define INLINE(key, words)  {.id = S(key), .group = GROUP_PAGE, .label = S(words), .open = true, .inline_ = true}
-#define BUTTON(key, words)  {.id = S(key), .group = GROUP_PAGE, .label = S(words), .open = true}
-#define SETTING(key, words) {.id = S(key), .group = GROUP_SETTING, .label = S(words), .open = true}
-#define IN_FORCE(key, words) {.id = S(key), .group = GROUP_SETTING, .label = S(words), .open = true, .chosen = true}
+#define HEADING(words)                                                                 \
+    {                                                                                  \
+        BLOCK_HEADING, .text = S(words), .value = 1                                    \
+    }
+#define SUBHEADING(words)                                                              \
+    {                                                                                  \
+        BLOCK_HEADING, .text = S(words), .value = 2                                    \
+    }
+#define PARAGRAPH(words)                                                               \
+    {                                                                                  \
+        BLOCK_PARAGRAPH, .text = S(words)                                              \
+    }
+#define NOTE(title, words)                                                             \
+    {                                                                                  \
+        BLOCK_NOTE, .label = S(title), .text = S(words)                                \
+    }
+#define CHOICE(key, words)                                                             \
+    {                                                                                  \
+        .id = S(key), .label = S(words), .open = true                                  \
+    }
+#define CLOSED(key, words, reason)                                                     \
+    {                                                                                  \
+        .id = S(key), .label = S(words), .why = S(reason)                              \
+    }
+#define INLINE(key, words)                                                             \
+    {                                                                                  \
+        .id = S(key), .group = GROUP_PAGE, .label = S(words), .open = true,            \
+        .inline_ = true                                                                \
+    }
+#define BUTTON(key, words)                                                             \
+    {                                                                                  \
+        .id = S(key), .group = GROUP_PAGE, .label = S(words), .open = true             \
+    }
+#define SETTING(key, words)                                                            \
+    {                                                                                  \
+        .id = S(key), .group = GROUP_SETTING, .label = S(words), .open = true          \
+    }
+#define IN_FORCE(key, words)                                                           \
+    {                                                                                  \
+        .id = S(key), .group = GROUP_SETTING, .label = S(words), .open = true,         \
+        .chosen = true                                                                 \
+    }
 
 #define PLAYING_BUTTONS                                                                \
-    BUTTON("notebook", "Notebook"), BUTTON("glossary", "Glossary"), BUTTON("log", "Log"), \
-        BUTTON("help", "Where am I?"), BUTTON("settings", "Settings"), BUTTON("saves", "Saves"), \
+    BUTTON("notebook", "Notebook"), BUTTON("glossary", "Glossary"),                    \
+        BUTTON("log", "Log"), BUTTON("help", "Where am I?"),                           \
+        BUTTON("settings", "Settings"), BUTTON("saves", "Saves"),                      \
         BUTTON("undo", "Undo"), BUTTON("title", "Title page")
 
-
-extern const Page sample_title, sample_scene, sample_scene_plain, sample_scene_long, sample_check,
-    sample_check_answered, sample_ending, sample_error;
+extern const Page sample_title, sample_scene, sample_scene_plain, sample_scene_long,
+    sample_check, sample_check_answered, sample_ending, sample_error;
 extern const Page sample_board_order, sample_board_links, sample_board_done;
-extern const Page sample_source, sample_notebook, sample_log, sample_glossary, sample_settings,
-    sample_saves, sample_help;
+extern const Page sample_source, sample_notebook, sample_log, sample_glossary,
+    sample_settings, sample_saves, sample_help;
 
 #endif
