@@ -1,0 +1,13 @@
+// What a story is made of, for the files of this folder.
+#ifndef QANTAR_STORY_STORY_INNER_H
+#define QANTAR_STORY_STORY_INNER_H
+
+#include "story/sandbox.h"
+
+struct Story {
+    Book *book;
+    Sandbox *sandbox;
+    const Host *host;
+};
+
+#endif

@@ -1,0 +1,20 @@
+// A scenario folder in memory, so that a story test needs no file.
+#ifndef QANTAR_SUPPORT_SCENARIO_H
+#define QANTAR_SUPPORT_SCENARIO_H
+
+#include "story/story.h"
+
+typedef struct MemoryFile {
+    const char *name, *text;
+} MemoryFile;
+
+// A host that reads from [files], an array closed by an entry without a name. The array must
+// outlive the host; a name that is not there is ERR_NO_INPUT.
+Host scenario_host(const MemoryFile *files);
+// The story of a scenario without a fault; with one the test fails and prints the faults.
+// [host] must outlive the story. The caller closes it.
+Story *scenario_open(const Host *host);
+// All faults of a scenario, one line each as faults_print writes them, sorted. The caller frees.
+void scenario_faults(const MemoryFile *files, Buf *out);
+
+#endif
