@@ -100,3 +100,20 @@ Str json_get_str(const json_t *object, const char *key)
     if (!json_is_string(value)) return (Str){0};
     return (Str){json_string_value(value), json_string_length(value)};
 }
+
+json_t *json_get(const json_t *object, Str key)
+{
+    json_t *name = json_str(key);
+    json_t *value = json_object_get(object, json_string_value(name));
+    json_decref(name);
+    return value;
+}
+
+void json_put(json_t *object, Str key, json_t *value)
+{
+    json_t *name = json_str(key);
+    int failed = json_object_set_new_nocheck(object, json_string_value(name), value);
+    assert(!failed);
+    (void)failed;
+    json_decref(name);
+}

@@ -21,5 +21,9 @@ void json_write(Buf *out, const json_t *value, int indent);
 json_t *json_str(Str s); // a JSON string of a slice; invalid UTF-8 becomes U+FFFD
 // The string under [key], or {0}; lives as long as [object].
 Str json_get_str(const json_t *object, const char *key);
+// The same with a slice for the key, which need not be closed by a zero. json_put takes [value]
+// over and replaces what was there; a key with bad bytes is cleaned like a string.
+json_t *json_get(const json_t *object, Str key); // borrowed, or NULL
+void json_put(json_t *object, Str key, json_t *value);
 
 #endif

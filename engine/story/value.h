@@ -11,6 +11,7 @@
 #define VALUE_DEPTH_MAX 8     // lists within lists
 #define VALUE_ITEMS_MAX 4096  // items of one value, all depths together
 #define VALUE_TEXT_MAX 4096   // bytes of one text
+#define VALUE_ITEM_WEIGHT 8   // what one item of a list or map counts for in value_weight
 
 typedef enum ValueType {
     VALUE_NIL,
@@ -44,6 +45,11 @@ struct Value {
 
 Value value_copy(Arena *arena, const Value *value); // deep
 bool value_eq(const Value *a, const Value *b);
+// Whether a value may be kept: within the limits above, UTF-8, finite numbers, nothing missing.
+// The sentence is a noun phrase: "more than 4096 items".
+bool value_check(const Value *value, Err *err);
+// Bytes of all its texts and keys, and VALUE_ITEM_WEIGHT for each item.
+size_t value_weight(const Value *value);
 const char *value_type_name(ValueType type); // "a number", for sentences
 json_t *value_to_json(const Value *value);   // the caller decrefs; numbers round-trip exactly
 // Reads JSON under the limits above; strings and arrays are copied to [arena].
