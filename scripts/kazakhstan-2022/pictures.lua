@@ -37,3 +37,38 @@ picture "ledger" {
   focus = { 0.50, 0.57 },
 }
 
+picture "dispatch" {
+  alt = "Night dispatch room in Almaty: an operator in a headset, seen from behind, two telephones, a blank map, the dark city.",
+  layers = { "dispatch.back.svg", "dispatch.mid.svg", "dispatch.front.svg" },
+  focus = { 0.50, 0.53 },   -- the point kept in view when cropped, as fractions of width and height
+}
+
+picture "desk" {
+  alt = "A legal-information desk on a frosty morning: ring binders, an open file, a kettle; pale sun over the capital's towers.",
+  layers = { "desk.back.svg", "desk.mid.svg", "desk.front.svg" },
+  focus = { 0.52, 0.55 },
+}
+
+picture "stairwell" {
+  alt = "A stairwell at dusk: mailboxes, a blank notice, a radiator under a snowy window, a phone with an empty screen on the sill.",
+  layers = { "stairwell.back.svg", "stairwell.mid.svg", "stairwell.front.svg" },
+  focus = { 0.50, 0.48 },
+}
+
+picture "newsroom" {
+  alt = "A small newsroom at night: two blank glowing monitors, three clocks showing different hours, a lamp, snow over city lights.",
+  layers = { "newsroom.back.svg", "newsroom.mid.svg", "newsroom.front.svg" },
+  focus = { 0.46, 0.49 },
+}
+
+picture "airfield" {
+  alt = "A snowy airfield at first light, seen through a fence: two transport aircraft, a few trucks, a control tower, mountains.",
+  layers = { "airfield.back.svg", "airfield.mid.svg", "airfield.front.svg" },
+  focus = { 0.50, 0.51 },
+}
+
+picture "corridor" {
+  alt = "A dark government building before dawn with one floor of lit windows; two sheets on a desk inside, a waiting car in the snow.",
+  layers = { "corridor.back.svg", "corridor.mid.svg", "corridor.front.svg" },
+  focus = { 0.46, 0.53 },
+}
