@@ -14,4 +14,11 @@ typedef enum Break { BREAK_NO, BREAK_MAY, BREAK_MUST } Break;
 // BREAK_MUST. House rule on top: no line begins with an em dash that follows a space.
 void breaks_find(Str text, unsigned char *breaks);
 
+// The same without the house rule: what Unicode's LineBreakTest.txt asks for.
+void breaks_unicode(Str text, unsigned char *breaks);
+
+// Bytes of the first grapheme cluster of [text] (UAX 29, extended): a letter with its accents, a
+// flag, a joined emoji. 0 only when [text] is empty.
+size_t grapheme_end(Str text);
+
 #endif
