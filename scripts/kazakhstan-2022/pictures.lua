@@ -46,7 +46,7 @@ picture "dispatch" {
 picture "desk" {
   alt = "A legal-information desk on a frosty morning: ring binders, an open file, a kettle; pale sun over the capital's towers.",
   layers = { "desk.back.svg", "desk.mid.svg", "desk.front.svg" },
-  focus = { 0.52, 0.55 },
+  focus = { 0.50, 0.55 },
 }
 
 picture "stairwell" {
