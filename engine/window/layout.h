@@ -16,7 +16,7 @@ typedef struct Ruler {
 typedef struct View {
     int w, h;       // the window's surface, at least 1x1
     double density; // pixels per point: 1 on plain screens, 2 on dense ones
-    int scroll;     // pixels the content is scrolled by
+    int scroll;     // pixels the content is scrolled by: content at y is drawn at y - scroll
     Str focus;      // action id that has the focus, or empty
     Str hover;      // action id under the pointer, or empty
     Str pressed;    // action id being pressed
