@@ -30,26 +30,26 @@ typedef enum PageKind {
 // What a block is. Fields that a kind does not name are empty. Texts marked (m) carry inline
 // markup: **strong**, *emphasis*, [words|term-id], and \ before a literal * [ ] \ .
 typedef enum BlockKind {
-    BLOCK_HEADING,   // text; value: level 1 or 2; label: small words above it ("Meanwhile")
-    BLOCK_PLACE,     // label: place; text: "Sunday 2 January 2022 · 09:10"; note: "UTC+5"
+    BLOCK_HEADING, // text; value: level 1 or 2; label: small words above it ("Meanwhile")
+    BLOCK_PLACE, // label: place; text: "Sunday 2 January 2022 · 09:10"; note: "UTC+5"
     BLOCK_SPEAKER,   // label: name; text: who that is
     BLOCK_PARAGRAPH, // text (m)
     BLOCK_QUOTE,     // text (m)
-    BLOCK_NOTE,      // text (m); label: a heading or empty: an aside, a reason, a message
-    BLOCK_SOURCE,    // a source card; id; label: title; text (m): content; note: who and when;
-                     // status; items: further rows (label, text); action: opens it; value 1: new
-    BLOCK_METER,     // id; label; value, min, max; note: symbol; text: "5 of 8"
-    BLOCK_PICTURE,   // id; text: alternative text; items: layers (id: file name), then overlays
-                     // (label empty; text; x, y, size; value: 0xRRGGBB); x, y: focus
-    BLOCK_CHAIN,     // items: id, label, state (ITEM_DONE, ITEM_HERE, ITEM_AHEAD); text: in words
-    BLOCK_TERM,      // id; label; text (m): a glossary entry
-    BLOCK_TABLE,     // label: caption; items: rows (label, text, note)
-    BLOCK_CARD,      // board: id; label; note: when; value: position from 1, 0 unplaced;
-                     // state: ITEM_DONE given or placed, ITEM_AHEAD still to place
-    BLOCK_ARROW,     // board: id; label: from; note: to; text: link type in words or empty;
-                     // state: ITEM_HERE the one asked about; items: feedback rows when done
-    BLOCK_ENTRY,     // log: label: title; text (m): what was read; note: what was chosen
-    BLOCK_SCORE,     // label; text: in words; value of max
+    BLOCK_NOTE, // text (m); label: a heading or empty: an aside, a reason, a message
+    BLOCK_SOURCE, // a source card; id; label: title; text (m): content; note: who and when;
+    // status; items: further rows (label, text); action: opens it; value 1: new
+    BLOCK_METER, // id; label; value, min, max; note: symbol; text: "5 of 8"
+    BLOCK_PICTURE, // id; text: alternative text; items: layers (id: file name), then overlays
+                   // (label empty; text; x, y, size; value: 0xRRGGBB); x, y: focus
+    BLOCK_CHAIN, // items: id, label, state (ITEM_DONE, ITEM_HERE, ITEM_AHEAD); text: in words
+    BLOCK_TERM,  // id; label; text (m): a glossary entry
+    BLOCK_TABLE, // label: caption; items: rows (label, text, note)
+    BLOCK_CARD,  // board: id; label; note: when; value: position from 1, 0 unplaced;
+                 // state: ITEM_DONE given or placed, ITEM_AHEAD still to place
+    BLOCK_ARROW, // board: id; label: from; note: to; text: link type in words or empty;
+                 // state: ITEM_HERE the one asked about; items: feedback rows when done
+    BLOCK_ENTRY, // log: label: title; text (m): what was read; note: what was chosen
+    BLOCK_SCORE, // label; text: in words; value of max
     BLOCK_KINDS,
 } BlockKind;
 
@@ -86,9 +86,10 @@ typedef struct Action {
     ActionGroup group;
     Str label, why; // why: the reason when it is not open
     bool open;
-    bool chosen;    // a setting that is in force, an answer that was given
-    bool inline_;   // reached from words or a block of the page (a term, a source card): a
-                    // window shows no button for it; a terminal lists it on request
+    bool chosen; // a setting that is in force, an answer that was given
+    bool
+        inline_; // reached from words or a block of the page (a term, a source card): a
+                 // window shows no button for it; a terminal lists it on request
     bool takes_text; // wants a value ("name of the save"); [value] is what to offer
     Str value;
 } Action;
@@ -96,12 +97,12 @@ typedef struct Action {
 typedef struct Page {
     PageKind kind;
     Str scenario, chapter, node; // ids; empty where there is none
-    Str title;                   // of the page, in words: window readers may show it, speech says it
-    bool invented;               // label every screen: the scenario is of kind "fictional"
-    bool ended;                  // status: ended, else playing
-    bool quit;                   // the player asked to leave: the reader ends
-    uint32_t turn;               // changes when what is shown is a new step of the play (for the
-                                 // half-second guard and for starting at the top)
+    Str title;     // of the page, in words: window readers may show it, speech says it
+    bool invented; // label every screen: the scenario is of kind "fictional"
+    bool ended;    // status: ended, else playing
+    bool quit;     // the player asked to leave: the reader ends
+    uint32_t turn; // changes when what is shown is a new step of the play (for the
+                   // half-second guard and for starting at the top)
     const Block *blocks;
     int n_blocks;
     const Action *actions; // choices first, in reading order

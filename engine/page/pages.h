@@ -13,19 +13,23 @@ typedef struct Pages Pages;
 // player is told so in a note.
 typedef struct Store {
     void *ctx;
-    bool (*read)(void *ctx, Str name, Buf *out, Err *err); // ERR_NO_INPUT when there is none
+    bool (*read)(
+        void *ctx, Str name, Buf *out, Err *err); // ERR_NO_INPUT when there is none
     bool (*write)(void *ctx, Str name, Str bytes, Err *err);
     bool (*remove)(void *ctx, Str name, Err *err);
-    bool (*list)(void *ctx, void (*each)(void *each_ctx, Str name), void *each_ctx, Err *err);
-    void (*now)(void *ctx, char out[17]); // "2022-01-05 09:30", for labels of saves; may be NULL
+    bool (*list)(
+        void *ctx, void (*each)(void *each_ctx, Str name), void *each_ctx, Err *err);
+    void (*now)(void *ctx,
+        char out[17]); // "2022-01-05 09:30", for labels of saves; may be NULL
 } Store;
 
 typedef struct PagesSetup {
-    Host host;   // the scenario's files
-    Store store; // saves are kept by scenario id: "SCENARIO.autosave"; settings: "settings"
+    Host host; // the scenario's files
+    Store
+        store; // saves are kept by scenario id: "SCENARIO.autosave"; settings: "settings"
     uint64_t seed;
-    bool skip_title;   // begin at the first node (for tests and lines --begin)
-    Str start_at;      // a node id to stand at instead of the first ("shot --at"), or empty
+    bool skip_title; // begin at the first node (for tests and lines --begin)
+    Str start_at; // a node id to stand at instead of the first ("shot --at"), or empty
 } PagesSetup;
 
 // Reads the scenario and shows its title page; when the scenario cannot be read, the error page

@@ -8,7 +8,12 @@
 #include <stdbool.h>
 
 typedef enum Theme { THEME_PAPER, THEME_DUSK, THEME_CONTRAST, THEMES } Theme;
-typedef enum ReadingFont { FONT_SERIF, FONT_SANS, FONT_EASY, READING_FONTS } ReadingFont;
+typedef enum ReadingFont {
+    FONT_SERIF,
+    FONT_SANS,
+    FONT_EASY,
+    READING_FONTS
+} ReadingFont;
 
 typedef struct Settings {
     int text_percent; // 100, 125, 150, 175, 200

@@ -13,6 +13,8 @@ typedef struct Play Play;
 // Begins at the book's start. Entering the first node may run its effect, hence [err].
 // The story must outlive the play. The caller closes it.
 Play *play_new(Story *story, uint64_t seed, Err *err);
+// The same, standing at [node] as if the play had come there: for screenshots and authors.
+Play *play_new_at(Story *story, uint64_t seed, int node, Err *err);
 void play_close(Play *play);
 
 const Story *play_story(const Play *play);

@@ -1,0 +1,178 @@
+// The causal board in its linear form: which card comes next, then what each arrow is.
+#include "page/pages_inner.h"
+
+static Str card_label(Build *b, const Board *board, int card)
+{
+    return build_label(b, &board->cards[card].label);
+}
+
+// --- the cards --------------------------------------------------------------------------------------
+
+static void add_card(Build *b, const Card *card, int position, bool placed)
+{
+    Block *block = add_block(b, BLOCK_CARD);
+    block->id = card->id;
+    block->label = build_label(b, &card->label);
+    block->note = build_label(b, &card->when);
+    block->text = build_text(b, &card->text);
+    block->value = position;
+    block->state = placed ? ITEM_DONE : ITEM_AHEAD;
+}
+
+// Given cards first (they have no position of their own), then the placed, then the offered.
+static void add_cards(Build *b, const Board *board, const BoardState *state)
+{
+    for (int i = 0; i < board->n_cards; i++)
+        if (board->cards[i].given) add_card(b, &board->cards[i], 0, true);
+    for (int i = 0; i < state->n_placed; i++)
+        add_card(b, &board->cards[state->placed[i]], i + 1, true);
+    for (int i = 0; i < state->n_offered; i++)
+        add_card(b, &board->cards[state->offered[i]], 0, false);
+}
+
+static void add_places(Build *b, const Board *board, const BoardState *state)
+{
+    add_note(b, (Str){0},
+        word_with(b->arena, W_BOARD_ORDER, build_fmt(b, "%d", state->n_placed + 1),
+            build_fmt(b, "%d", state->n_placed + state->n_offered), (Str){0}));
+    for (int i = 0; i < state->n_offered; i++) {
+        const Card *card = &board->cards[state->offered[i]];
+        add_choice(b, build_fmt(b, "place:" STR_FMT, STR_ARG(card->id)),
+            card_label(b, board, state->offered[i]));
+    }
+    if (state->n_placed > 0)
+        add_choice(b, STR("unplace"),
+            word_with(b->arena, W_BOARD_UNPLACE,
+                card_label(b, board, state->placed[state->n_placed - 1]), (Str){0},
+                (Str){0}));
+}
+
+// --- the arrows -------------------------------------------------------------------------------------
+
+static Block *add_arrow(Build *b, const Board *board, int index, LinkType said)
+{
+    const Link *link = &board->links[index];
+    Block *block = add_block(b, BLOCK_ARROW);
+    block->id = link->id;
+    block->label = card_label(b, board, link->from);
+    block->note = card_label(b, board, link->to);
+    block->text = link_word(said);
+    return block;
+}
+
+static void add_links(Build *b, const Board *board, const BoardState *state)
+{
+    for (int i = 0; i < board->n_links; i++)
+        if (state->links[i] != LINK_NONE || i == state->next_link)
+            add_arrow(b, board, i, state->links[i])->state =
+                i == state->next_link ? ITEM_HERE : ITEM_DONE;
+    const Link *link = &board->links[state->next_link];
+    add_note(b,
+        word_with(b->arena, W_BOARD_LINK, card_label(b, board, link->from),
+            card_label(b, board, link->to), (Str){0}),
+        word_with(b->arena, W_BOARD_LINK_COUNT,
+            build_fmt(b, "%d", state->next_link + 1),
+            build_fmt(b, "%d", board->n_links), (Str){0}));
+    for (LinkType type = LINK_LED_TO; type < LINK_TYPES; type++)
+        add_choice(b, build_fmt(b, "link:%s", link_type_id(type)), link_word(type));
+}
+
+// --- what came of it --------------------------------------------------------------------------------
+
+static void add_feedback(Build *b, const Board *board, int index, LinkType said)
+{
+    const Link *link = &board->links[index];
+    double credit = link->credit[said];
+    Block *block = add_arrow(b, board, index, said);
+    block->state = credit >= 1 ? ITEM_DONE : ITEM_PLAIN;
+    Item *items = arena_array(b->arena, Item, 3);
+    items[0] = (Item){.label = word(W_LINK_CREDIT),
+        .text = word(credit >= 1  ? W_CREDIT_FULL
+                     : credit > 0 ? W_CREDIT_HALF
+                                  : W_CREDIT_NONE)};
+    items[1] = (Item){.label = word(W_LINK_KEY), .text = link_word(link->answer)};
+    items[2] =
+        (Item){.label = word(W_LINK_BECAUSE), .text = build_text(b, &link->because)};
+    block->items = items;
+    block->n_items = 3;
+}
+
+static void add_order_feedback(Build *b, const Board *board, const BoardState *state)
+{
+    int run = board_longest_run(board, state->placed, state->n_placed);
+    add_note(b, word(W_BOARD_YOUR_ORDER),
+        word_with(b->arena, W_BOARD_RUN, build_fmt(b, "%d", run),
+            build_fmt(b, "%d", state->n_placed), (Str){0}));
+    // The keyed order, as the record has it.
+    Item *rows = arena_array(b->arena, Item, (size_t)board->n_cards);
+    int n = 0;
+    for (int group = 0; group < board->n_groups; group++)
+        for (int i = 0; i < board->n_cards; i++)
+            if (board->cards[i].group == group)
+                rows[n++] = (Item){.label = build_label(b, &board->cards[i].when),
+                    .text = card_label(b, board, i)};
+    Block *table = add_block(b, BLOCK_TABLE);
+    table->label = word(W_BOARD_KEY);
+    table->items = rows;
+    table->n_items = n;
+}
+
+static void add_result(Build *b, const Board *board, const BoardState *state)
+{
+    add_scores(b);
+    add_order_feedback(b, board, state);
+    for (int i = 0; i < board->n_links; i++)
+        add_feedback(b, board, i, state->links[i]);
+    add_choice(b, STR("continue"), word(W_CONTINUE));
+}
+
+static void build(Build *b, Str arg)
+{
+    (void)arg;
+    const Node *node = play_node(b->pages->play);
+    BoardState state = play_board(b->pages->play, play_node_index(b->pages->play));
+    add_setting_of(b, node);
+    if (state.stage != BOARD_DONE) add_passages(b, node->passages, node->n_passages);
+    if (state.stage != BOARD_DONE) add_cards(b, node->board, &state);
+    if (state.stage == BOARD_ORDER)
+        add_places(b, node->board, &state);
+    else if (state.stage == BOARD_LINKS)
+        add_links(b, node->board, &state);
+    else
+        add_result(b, node->board, &state);
+    add_page_actions(b);
+}
+
+// --- what is done on it -----------------------------------------------------------------------------
+
+static bool place(Pages *pages, Str id, Err *err)
+{
+    const Board *board = play_node(pages->play)->board;
+    for (int i = 0; i < board->n_cards; i++)
+        if (str_eq(board->cards[i].id, id)) return play_place(pages->play, i, err);
+    return err_set(err, ERR_BUG, "no card \"" STR_FMT "\" on this board", STR_ARG(id));
+}
+
+static bool act(Pages *pages, Str id, Str value, bool *done, Err *err)
+{
+    (void)value;
+    *done = true;
+    bool fine = false;
+    if (str_starts(id, STR("place:")))
+        fine = place(pages, str_from(id, 6), err);
+    else if (str_eq(id, STR("unplace")))
+        fine = play_unplace(pages->play, err);
+    else if (str_starts(id, STR("link:")))
+        fine = play_link(pages->play,
+            play_board(pages->play, play_node_index(pages->play)).next_link,
+            link_type_of(str_from(id, 5)), err);
+    else if (str_eq(id, STR("continue")))
+        fine = play_continue(pages->play, err);
+    else {
+        *done = false;
+        return true;
+    }
+    return pages_turn(pages, fine, err);
+}
+
+const PageOps board_ops = {build, act};

@@ -1,0 +1,211 @@
+// Filling a page: blocks, actions, and a scenario's texts with their terms made into actions.
+#include "page/pages_inner.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+// Makes room for one more; arenas do not grow in place, so the list moves when it is full.
+static void *room(Arena *arena, void *items, int count, int *capacity, size_t size)
+{
+    if (count < *capacity) return items;
+    *capacity = *capacity ? *capacity * 2 : 16;
+    char *grown = arena_alloc_array(arena, (size_t)*capacity, size);
+    if (count > 0) memcpy(grown, items, (size_t)count * size);
+    return grown;
+}
+
+Block *add_block(Build *b, BlockKind kind)
+{
+    b->blocks =
+        room(b->arena, b->blocks, b->page->n_blocks, &b->blocks_room, sizeof(Block));
+    b->page->blocks = b->blocks;
+    Block *block = &b->blocks[b->page->n_blocks++];
+    block->kind = kind;
+    return block;
+}
+
+Action *add_action(Build *b, ActionGroup group, Str id, Str label)
+{
+    b->actions = room(
+        b->arena, b->actions, b->page->n_actions, &b->actions_room, sizeof(Action));
+    b->page->actions = b->actions;
+    Action *action = &b->actions[b->page->n_actions++];
+    *action = (Action){.id = arena_str(b->arena, id),
+        .group = group,
+        .label = arena_str(b->arena, label),
+        .open = true};
+    return action;
+}
+
+Action *add_choice(Build *b, Str id, Str label)
+{
+    return add_action(b, GROUP_CHOICE, id, label);
+}
+
+void add_heading(Build *b, int level, Str text)
+{
+    Block *heading = add_block(b, BLOCK_HEADING);
+    heading->text = arena_str(b->arena, text);
+    heading->value = level;
+}
+
+void add_note(Build *b, Str label, Str text)
+{
+    Block *note = add_block(b, BLOCK_NOTE);
+    note->label = arena_str(b->arena, label);
+    note->text = arena_str(b->arena, text);
+}
+
+Str build_fmt(Build *b, const char *format, ...)
+{
+    Buf out = {0};
+    va_list args;
+    va_start(args, format);
+    buf_addv(&out, format, args);
+    va_end(args);
+    Str made = arena_str(b->arena, buf_str(&out));
+    buf_free(&out);
+    return made;
+}
+
+// --- texts ----------------------------------------------------------------------------------------
+
+// Writes [words|id] for the term that [inner] names, and gives the page the action that opens it.
+static void put_term(Build *b, Str inner, Buf *out)
+{
+    size_t bar = str_find(inner, '|');
+    Str words = str_cut(inner, 0, bar);
+    Str name = bar < inner.n ? str_from(inner, bar + 1) : words;
+    const Book *book = story_book(b->pages->story);
+    int term = book_term(book, name);
+    if (term == NONE) {
+        buf_add(out, words);
+        return;
+    }
+    Str id = book->terms[term].id;
+    buf_addf(out, "[" STR_FMT "|" STR_FMT "]", STR_ARG(words), STR_ARG(id));
+    Str action = build_fmt(b, "term:" STR_FMT, STR_ARG(id));
+    if (!page_action(b->page, action))
+        add_action(b, GROUP_PAGE, action, words)->inline_ = true;
+}
+
+// Copies marked-up text, resolving each [term] on the way.
+static void resolve_terms(Build *b, Str text, Buf *out)
+{
+    while (text.n > 0) {
+        size_t end = text.s[0] == '[' ? str_find(text, ']') : 0;
+        if (text.s[0] == '[' && end < text.n) {
+            put_term(b, str_cut(text, 1, end), out);
+            text = str_from(text, end + 1);
+            continue;
+        }
+        size_t step = text.s[0] == '\\' && text.n > 1 ? 2 : 1;
+        buf_add(out, str_cut(text, 0, step));
+        text = str_from(text, step);
+    }
+}
+
+static bool expand(Build *b, const Text *text, Buf *out)
+{
+    Err err = {0};
+    if (play_text(b->pages->play, text, out, &err)) return true;
+    if (b->err.kind == ERR_NONE) b->err = err;
+    return false;
+}
+
+Str build_text(Build *b, const Text *text)
+{
+    if (text->src.n == 0) return (Str){0};
+    Buf expanded = {0}, out = {0};
+    if (expand(b, text, &expanded)) resolve_terms(b, buf_str(&expanded), &out);
+    Str made = arena_str(b->arena, buf_str(&out));
+    buf_free(&expanded);
+    buf_free(&out);
+    return made;
+}
+
+// Drops the marks of markup: labels are shown as they are.
+static void put_plain(Str text, Buf *out)
+{
+    while (text.n > 0) {
+        char c = text.s[0];
+        if (c == '\\' && text.n > 1) {
+            buf_addc(out, text.s[1]);
+            text = str_from(text, 2);
+            continue;
+        }
+        if (c == '|')
+            text = str_from(text, str_find(text, ']'));
+        else if (c != '*' && c != '[' && c != ']')
+            buf_addc(out, c);
+        text = str_from(text, text.n > 0 ? 1 : 0);
+    }
+}
+
+Str build_label(Build *b, const Text *text)
+{
+    if (text->src.n == 0) return (Str){0};
+    Buf expanded = {0}, out = {0};
+    if (expand(b, text, &expanded)) put_plain(buf_str(&expanded), &out);
+    Str made = arena_str(b->arena, buf_str(&out));
+    buf_free(&expanded);
+    buf_free(&out);
+    return made;
+}
+
+Str escape_markup(Arena *arena, Str words)
+{
+    Buf out = {0};
+    for (size_t i = 0; i < words.n; i++) {
+        if (strchr("*[]\\", words.s[i]) && words.s[i]) buf_addc(&out, '\\');
+        buf_addc(&out, words.s[i]);
+    }
+    Str made = arena_str(arena, buf_str(&out));
+    buf_free(&out);
+    return made;
+}
+
+// A passage that starts with "> " is a quotation, with "! " an aside.
+static void add_passage(Build *b, const Passage *passage)
+{
+    Str text = build_text(b, &passage->text);
+    BlockKind kind = BLOCK_PARAGRAPH;
+    if (str_starts(text, STR("> ")))
+        kind = BLOCK_QUOTE;
+    else if (str_starts(text, STR("! ")))
+        kind = BLOCK_NOTE;
+    add_block(b, kind)->text = kind == BLOCK_PARAGRAPH ? text : str_from(text, 2);
+}
+
+void add_passages(Build *b, const Passage *passages, int count)
+{
+    for (int i = 0; i < count; i++) {
+        bool shown = false;
+        Err err = {0};
+        if (!play_passage_shown(b->pages->play, &passages[i], &shown, &err) &&
+            b->err.kind == ERR_NONE)
+            b->err = err;
+        if (shown) add_passage(b, &passages[i]);
+    }
+}
+
+// --- dates ----------------------------------------------------------------------------------------
+
+// Day of the week, 0 Monday, of a day counted from 1970-01-01, a Thursday.
+static int weekday(Date date)
+{
+    Date midnight = {date.year, date.month, date.day, 0, 0};
+    int64_t days = date_minutes(midnight, 0) / (24 * 60);
+    return (int)(((days + 3) % 7 + 7) % 7);
+}
+
+Str build_date(Build *b, Date date)
+{
+    if (date.year == 0) return (Str){0};
+    Str day = build_fmt(b, STR_FMT " %d " STR_FMT " %d",
+        STR_ARG(word((Word)(W_MONDAY + weekday(date)))), date.day,
+        STR_ARG(word((Word)(W_JANUARY + date.month - 1))), date.year);
+    if (date.hour < 0) return day;
+    return build_fmt(b, STR_FMT " · %02d:%02d", STR_ARG(day), date.hour, date.minute);
+}

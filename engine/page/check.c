@@ -1,0 +1,57 @@
+// A check: a question, its answers, and after the answer the reason for each that matters.
+#include "page/pages_inner.h"
+
+static int right_answer(const Node *node)
+{
+    for (int i = 0; i < node->n_answers; i++)
+        if (node->answers[i].credit >= 1) return i;
+    return NONE;
+}
+
+static void add_because(Build *b, const Node *node, Word heading, int index)
+{
+    const Answer *answer = &node->answers[index];
+    Str label = word_with(
+        b->arena, heading, build_label(b, &answer->label), (Str){0}, (Str){0});
+    Str because = build_text(b, &answer->because);
+    add_note(b, label, because);
+}
+
+static void add_verdict(Build *b, const Node *node, int given)
+{
+    int right = right_answer(node);
+    add_because(b, node, given == right ? W_ANSWER_RIGHT : W_ANSWER_GIVEN, given);
+    if (right != NONE && right != given) add_because(b, node, W_ANSWER_KEYED, right);
+    if (!node->scored) add_note(b, (Str){0}, word(W_CHECK_UNSCORED));
+}
+
+static void build(Build *b, Str arg)
+{
+    (void)arg;
+    const Node *node = play_node(b->pages->play);
+    int given = play_answer_given(b->pages->play, play_node_index(b->pages->play));
+    add_setting_of(b, node);
+    add_passages(b, node->passages, node->n_passages);
+    log_shown(b);
+    if (given != NONE) {
+        add_verdict(b, node, given);
+        add_choice(b, STR("continue"), word(W_CONTINUE));
+    }
+    for (int i = 0; given == NONE && i < node->n_answers; i++)
+        add_choice(b, node->answers[i].id, build_label(b, &node->answers[i].label));
+    add_page_actions(b);
+}
+
+static bool act(Pages *pages, Str id, Str value, bool *done, Err *err)
+{
+    (void)value;
+    *done = true;
+    if (str_eq(id, STR("continue")))
+        return pages_turn(pages, play_continue(pages->play, err), err);
+    int answer = node_answer(play_node(pages->play), id);
+    *done = answer != NONE;
+    return answer == NONE ||
+           pages_turn(pages, play_answer(pages->play, answer, err), err);
+}
+
+const PageOps check_ops = {build, act};

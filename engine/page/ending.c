@@ -1,0 +1,32 @@
+// An ending: what became of the record, the sub-scores kept apart, and the way back.
+#include "page/pages_inner.h"
+
+static void build(Build *b, Str arg)
+{
+    (void)arg;
+    const Node *node = play_node(b->pages->play);
+    add_setting_of(b, node);
+    add_passages(b, node->passages, node->n_passages);
+    log_shown(b);
+    add_scores(b);
+    Action *title = add_choice(b, STR("title"), word(W_TITLE_PAGE));
+    title->group = GROUP_PAGE;
+    add_action(b, GROUP_PAGE, STR("notebook"), word(W_NOTEBOOK));
+    add_action(b, GROUP_PAGE, STR("log"), word(W_LOG));
+    add_action(b, GROUP_PAGE, STR("glossary"), word(W_GLOSSARY));
+    add_action(b, GROUP_PAGE, STR("settings"), word(W_SETTINGS));
+    add_action(b, GROUP_PAGE, STR("saves"), word(W_SAVES));
+    Action *undo = add_action(b, GROUP_PAGE, STR("undo"), word(W_UNDO));
+    undo->open = play_can_undo(b->pages->play);
+    undo->why = undo->open ? (Str){0} : word(W_UNDO_WHY);
+    add_action(b, GROUP_PAGE, STR("quit"), word(W_QUIT));
+}
+
+static bool act(Pages *pages, Str id, Str value, bool *done, Err *err)
+{
+    (void)pages, (void)id, (void)value, (void)err;
+    *done = false;
+    return true;
+}
+
+const PageOps ending_ops = {build, act};

@@ -1,0 +1,38 @@
+// The glossary: one term when it was asked for, else all of them.
+#include "page/pages_inner.h"
+
+static void add_term(Build *b, const Term *term)
+{
+    Block *block = add_block(b, BLOCK_TERM);
+    block->id = term->id;
+    block->label = build_label(b, &term->title);
+    block->text = build_text(b, &term->text);
+}
+
+static void build(Build *b, Str arg)
+{
+    const Book *book = story_book(b->pages->story);
+    int asked = arg.n > 0 ? book_term(book, arg) : NONE;
+    b->page->title =
+        asked == NONE ? word(W_GLOSSARY) : build_label(b, &book->terms[asked].title);
+    if (asked != NONE) {
+        add_term(b, &book->terms[asked]);
+        add_back(b);
+        add_action(b, GROUP_PAGE, STR("all-terms"), word(W_ALL_TERMS));
+        return;
+    }
+    add_heading(b, 1, b->page->title);
+    for (int i = 0; i < book->n_terms; i++)
+        add_term(b, &book->terms[i]);
+    add_back(b);
+}
+
+static bool act(Pages *pages, Str id, Str value, bool *done, Err *err)
+{
+    (void)value, (void)err;
+    *done = str_eq(id, STR("all-terms"));
+    if (*done) pages_push(pages, PAGE_GLOSSARY, (Str){0});
+    return true;
+}
+
+const PageOps glossary_ops = {build, act};

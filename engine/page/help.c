@@ -1,0 +1,53 @@
+// "Where am I, what do I do": the same answer on every page.
+#include "page/pages_inner.h"
+
+static void add_where(Build *b, const Node *node)
+{
+    const Book *book = story_book(b->pages->story);
+    if (node->chapter == NONE) return;
+    const Chapter *chapter = &book->chapters[node->chapter];
+    add_heading(b, 2, build_label(b, &chapter->title));
+    Str summary = build_text(b, &chapter->summary);
+    if (summary.n > 0) add_block(b, BLOCK_PARAGRAPH)->text = summary;
+    Str date = build_date(b, node->date);
+    if (date.n > 0) {
+        Block *place = add_block(b, BLOCK_PLACE);
+        place->text = date;
+        if (node->place != NONE)
+            place->label = build_label(b, &book->places[node->place].name);
+    }
+}
+
+static void add_what(Build *b, const Node *node)
+{
+    static const Word what[] = {
+        [NODE_SCENE] = W_HELP_SCENE,
+        [NODE_CHECK] = W_HELP_CHECK,
+        [NODE_BOARD] = W_HELP_BOARD,
+        [NODE_ENDING] = W_HELP_ENDING,
+    };
+    add_heading(b, 2, word(W_HELP_WHAT));
+    add_block(b, BLOCK_PARAGRAPH)->text = word(what[node->kind]);
+    add_block(b, BLOCK_PARAGRAPH)->text = word(W_HELP_PAGES);
+}
+
+static void build(Build *b, Str arg)
+{
+    (void)arg;
+    const Node *node = play_node(b->pages->play);
+    b->page->title = word(W_HELP_TITLE);
+    add_heading(b, 1, b->page->title);
+    add_where(b, node);
+    add_what(b, node);
+    add_note(b, word(W_HELP_KEYS), word(W_HELP_KEYS_TEXT));
+    add_back(b);
+}
+
+static bool act(Pages *pages, Str id, Str value, bool *done, Err *err)
+{
+    (void)pages, (void)id, (void)value, (void)err;
+    *done = false;
+    return true;
+}
+
+const PageOps help_ops = {build, act};

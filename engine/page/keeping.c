@@ -1,0 +1,182 @@
+// What is kept between sittings: plays and settings, by name, through the store.
+#include "page/pages_inner.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const char no_store[] =
+    "Nothing can be kept: this Qantar was started without a place for saves.";
+
+// "kazakhstan-2022.autosave"
+static Str full_name(Pages *pages, Arena *arena, Str slot)
+{
+    const Book *book = story_book(pages->story);
+    return arena_fmt(arena, STR_FMT "." STR_FMT, STR_ARG(book->id), STR_ARG(slot));
+}
+
+static bool store_read(Pages *pages, Str name, Buf *out, Err *err)
+{
+    const Store *store = &pages->setup.store;
+    if (!store->read) return err_set(err, ERR_NO_INPUT, "%s", no_store);
+    return store->read(store->ctx, name, out, err);
+}
+
+static bool store_write(Pages *pages, Str name, Str bytes, Err *err)
+{
+    const Store *store = &pages->setup.store;
+    if (!store->write) return err_set(err, ERR_IO, "%s", no_store);
+    return store->write(store->ctx, name, bytes, err);
+}
+
+bool keep_play(Pages *pages, Str slot, Str name, Err *err)
+{
+    Arena arena = {0};
+    char now[17] = "";
+    if (pages->setup.store.now) pages->setup.store.now(pages->setup.store.ctx, now);
+    play_save_labels(pages->play, name, str_of(now));
+    Buf bytes = {0};
+    play_save(pages->play, &bytes);
+    bool done =
+        store_write(pages, full_name(pages, &arena, slot), buf_str(&bytes), err);
+    buf_free(&bytes);
+    arena_free(&arena);
+    return done;
+}
+
+bool keep_autosave(Pages *pages, Err *err)
+{
+    if (!pages->play_changed || !pages->setup.store.write) return true;
+    pages->play_changed =
+        false; // one try a turn: a full disk is told once, not at every key
+    return keep_play(pages, STR(AUTOSAVE), (Str){0}, err);
+}
+
+bool keep_settings(Pages *pages, Err *err)
+{
+    if (!pages->settings_changed || !pages->setup.store.write) return true;
+    pages->settings_changed = false;
+    Buf bytes = {0};
+    settings_write(&pages->settings, &bytes);
+    bool done = store_write(pages, STR("settings"), buf_str(&bytes), err);
+    buf_free(&bytes);
+    return done;
+}
+
+void keep_read_settings(Pages *pages)
+{
+    pages->settings = settings_first();
+    Buf bytes = {0};
+    Err err = {0};
+    if (store_read(pages, STR("settings"), &bytes, &err)) {
+        if (!settings_read(buf_str(&bytes), &pages->settings, &pages->note, &err))
+            pages_say(pages, word(W_SETTINGS_BROKEN));
+    } else if (err.kind != ERR_NO_INPUT) {
+        pages_say(pages, str_of(err.text));
+    }
+    buf_free(&bytes);
+}
+
+bool keep_previous(Pages *pages, Err *err)
+{
+    Arena arena = {0};
+    Buf bytes = {0};
+    Err missing = {0};
+    bool done = true;
+    if (store_read(pages, full_name(pages, &arena, STR(AUTOSAVE)), &bytes, &missing))
+        done = store_write(
+            pages, full_name(pages, &arena, STR(PREVIOUS)), buf_str(&bytes), err);
+    buf_free(&bytes);
+    arena_free(&arena);
+    return done;
+}
+
+bool keep_load(Pages *pages, Str slot, Err *err)
+{
+    Arena arena = {0};
+    Buf bytes = {0}, notes = {0};
+    Play *play = NULL;
+    if (store_read(pages, full_name(pages, &arena, slot), &bytes, err))
+        play = play_load(pages->story, buf_str(&bytes), &notes, err);
+    if (play) {
+        play_close(pages->play);
+        pages->play = play;
+        pages->play_changed = true;
+        pages->logged_turn = -1;
+        buf_add(&pages->note, buf_str(&notes));
+    }
+    buf_free(&bytes);
+    buf_free(&notes);
+    arena_free(&arena);
+    return play != NULL;
+}
+
+bool keep_info(Pages *pages, Str slot, Arena *arena, SaveInfo *out, Err *err)
+{
+    Buf bytes = {0};
+    bool done = store_read(pages, full_name(pages, arena, slot), &bytes, err) &&
+                save_info(buf_str(&bytes), arena, out, err);
+    buf_free(&bytes);
+    return done;
+}
+
+bool keep_remove(Pages *pages, Str slot, Err *err)
+{
+    const Store *store = &pages->setup.store;
+    if (!store->remove) return err_set(err, ERR_IO, "%s", no_store);
+    Arena arena = {0};
+    bool done = store->remove(store->ctx, full_name(pages, &arena, slot), err);
+    arena_free(&arena);
+    return done;
+}
+
+// --- the list of slots ----------------------------------------------------------------------------
+
+typedef struct Slots {
+    Arena *arena;
+    Str prefix; // "kazakhstan-2022."
+    Str *items;
+    int n;
+} Slots;
+
+static void take_slot(void *ctx, Str name)
+{
+    Slots *slots = ctx;
+    if (!str_starts(name, slots->prefix)) return;
+    slots->items = mem_grow(slots->items, (size_t)slots->n + 1, sizeof(Str));
+    slots->items[slots->n++] = arena_str(slots->arena, str_from(name, slots->prefix.n));
+}
+
+static int by_name(const void *a, const void *b)
+{
+    return str_cmp(*(const Str *)a, *(const Str *)b);
+}
+
+int keep_slots(Pages *pages, Arena *arena, Str **slots)
+{
+    *slots = NULL;
+    const Store *store = &pages->setup.store;
+    Slots found = {.arena = arena, .prefix = full_name(pages, arena, (Str){0})};
+    Err err = {0};
+    if (!store->list) return 0;
+    if (!store->list(store->ctx, take_slot, &found, &err))
+        pages_say(pages, str_of(err.text));
+    if (found.n > 0) {
+        qsort(found.items, (size_t)found.n, sizeof(Str), by_name);
+        *slots = arena_copy(arena, found.items, (size_t)found.n * sizeof(Str));
+    }
+    free(found.items);
+    return found.n;
+}
+
+Str keep_free_slot(Pages *pages, Arena *arena)
+{
+    Str *slots;
+    int count = keep_slots(pages, arena, &slots);
+    for (int number = 1;; number++) {
+        Str slot = arena_fmt(arena, "slot-%d", number);
+        bool taken = false;
+        for (int i = 0; i < count; i++)
+            taken = taken || str_eq(slots[i], slot);
+        if (!taken) return slot;
+    }
+}

@@ -1,0 +1,49 @@
+// The log: every page read so far with what was chosen there, oldest first.
+#include "page/pages_inner.h"
+
+// Label of the choice or answer that was taken at [line], or nothing.
+static Str taken_label(Build *b, const Node *node, int index)
+{
+    if (index == NONE) return (Str){0};
+    if (node->kind == NODE_CHECK && index < node->n_answers)
+        return build_label(b, &node->answers[index].label);
+    if (node->kind == NODE_SCENE && index < node->n_choices)
+        return build_label(b, &node->choices[index].label);
+    return (Str){0};
+}
+
+static Str title_of(Build *b, const Node *node)
+{
+    Str title = build_label(b, &node->title);
+    if (title.n > 0 || node->chapter == NONE) return title;
+    return build_label(b, &story_book(b->pages->story)->chapters[node->chapter].title);
+}
+
+static void build(Build *b, Str arg)
+{
+    (void)arg;
+    const Book *book = story_book(b->pages->story);
+    b->page->title = word(W_LOG);
+    add_heading(b, 1, b->page->title);
+    int count = play_log_count(b->pages->play);
+    if (count == 0) add_block(b, BLOCK_PARAGRAPH)->text = word(W_LOG_EMPTY);
+    for (int i = 0; i < count; i++) {
+        LogLine line = play_log_line(b->pages->play, i);
+        const Node *node = &book->nodes[line.node];
+        Block *entry = add_block(b, BLOCK_ENTRY);
+        entry->id = node->id;
+        entry->label = title_of(b, node);
+        entry->text = arena_str(b->arena, line.shown);
+        entry->note = taken_label(b, node, line.choice);
+    }
+    add_back(b);
+}
+
+static bool act(Pages *pages, Str id, Str value, bool *done, Err *err)
+{
+    (void)pages, (void)id, (void)value, (void)err;
+    *done = false;
+    return true;
+}
+
+const PageOps log_ops = {build, act};

@@ -1,0 +1,118 @@
+// What the kinds of page share: the stack of pages, and the builder that a kind fills a page with.
+#ifndef QANTAR_PAGE_PAGES_INNER_H
+#define QANTAR_PAGE_PAGES_INNER_H
+
+#include "page/pages.h"
+#include "page/words.h"
+#include "story/play.h"
+
+#define PAGES_DEEP   8  // pages over pages; opening more replaces the top one
+#define PAGE_ARG_MAX 64 // bytes of a page's argument: a source, a term, a slot
+
+// One page on the stack: which kind, and of what.
+typedef struct Frame {
+    PageKind kind;
+    char arg[PAGE_ARG_MAX];
+} Frame;
+
+struct Pages {
+    PagesSetup setup;
+    Story
+        *story; // NULL when the scenario could not be read: then an error page is shown
+    Play *play; // NULL with it; else always a play, on the title page a fresh one
+    Settings settings;
+    Frame frames[PAGES_DEEP]; // frames[0] is title or the play itself
+    int depth;                // at least 1
+    Err trouble;              // what the error page says
+    Buf note;                 // what the next page says first: "Saved." and the like
+    bool settings_changed, play_changed;
+    bool quit;
+    uint32_t turn;
+    int logged_turn; // the turn whose text the log has
+    Arena arena;     // of the page shown now
+    Page page;
+    bool built;
+};
+
+// A page being filled.
+typedef struct Build {
+    Pages *pages;
+    Arena *arena;
+    Page *page;
+    Block *blocks;
+    Action *actions;
+    int blocks_room, actions_room;
+    Err err; // the first thing that a script got wrong while the page was built
+} Build;
+
+// What one kind of page is: how it is filled, and what its own actions do.
+typedef struct PageOps {
+    void (*build)(Build *b, Str arg);
+    // Does [id], known to be an open action of the page. Sets *done when it was one of its own.
+    bool (*act)(Pages *pages, Str id, Str value, bool *done, Err *err);
+} PageOps;
+
+extern const PageOps title_ops, scene_ops, check_ops, board_ops, source_ops,
+    notebook_ops, log_ops, glossary_ops, settings_ops, saves_ops, help_ops, ending_ops,
+    error_ops;
+
+// --- the stack (pages.c) --------------------------------------------------------------------------
+
+void pages_push(Pages *pages, PageKind kind, Str arg);
+void pages_pop(Pages *pages);
+void pages_show_play(Pages *pages);            // only the play, nothing over it
+void pages_say(Pages *pages, Str sentence);    // on the next page shown
+void pages_fail(Pages *pages, const Err *err); // shows the error page
+bool pages_turn(
+    Pages *pages, bool done, Err *err); // after a turn: shows it, or the error page
+bool pages_new_play(Pages *pages, Err *err);
+
+// --- keeping (keeping.c): what goes through the store ---------------------------------------------
+
+#define AUTOSAVE "autosave"
+#define PREVIOUS "previous" // the play before this one
+
+bool keep_play(Pages *pages, Str slot, Str name, Err *err);
+bool keep_autosave(Pages *pages, Err *err); // if the play changed
+bool keep_settings(Pages *pages, Err *err); // if they changed
+bool keep_previous(
+    Pages *pages, Err *err); // sets the autosave of an earlier play aside
+bool keep_load(Pages *pages, Str slot, Err *err); // the play of a slot becomes the play
+bool keep_info(Pages *pages, Str slot, Arena *arena, SaveInfo *out, Err *err);
+bool keep_remove(Pages *pages, Str slot, Err *err);
+// Slots of this scenario, sorted, strings in [arena]; returns their number.
+int keep_slots(Pages *pages, Arena *arena, Str **slots);
+void keep_read_settings(Pages *pages);
+Str keep_free_slot(Pages *pages, Arena *arena); // "slot-3": the first that is not taken
+
+// --- filling a page (build.c) -----------------------------------------------------------------------
+
+Block *add_block(Build *b, BlockKind kind);
+Action *add_action(Build *b, ActionGroup group, Str id, Str label); // open
+Action *add_choice(Build *b, Str id, Str label);
+void add_heading(Build *b, int level, Str text);
+void add_note(Build *b, Str label, Str text);
+Str build_fmt(Build *b, const char *format, ...) __attribute__((format(printf, 2, 3)));
+// A scenario's text as the page shows it: names replaced, terms resolved and their actions added.
+Str build_text(Build *b, const Text *text);
+// The same as plain words: for labels, where markup is not shown.
+Str build_label(Build *b, const Text *text);
+void add_passages(Build *b, const Passage *passages, int count);
+Str build_date(Build *b, Date date);        // "Sunday 2 January 2022 · 09:10"
+Str escape_markup(Arena *arena, Str words); // so that markup shows it as it is
+
+// --- what playing pages have in common (playing.c) ----------------------------------------------------
+
+void add_setting_of(
+    Build *b, const Node *node); // picture, chain, place, meters, title, speaker
+void add_picture(Build *b, int picture);
+void add_source_card(Build *b, int source, bool fresh);
+void add_page_actions(
+    Build *b); // notebook, glossary, log, help, settings, saves, undo, title
+void add_back(Build *b);
+void log_shown(Build *b); // keeps what this page said for the log, once a turn
+void add_scores(Build *b);
+Str status_word(Status status);
+Str link_word(LinkType type);
+
+#endif

@@ -1,0 +1,228 @@
+// What the pages of a play have in common: where one is, the chain, the meters, the way to the other pages.
+#include "page/pages_inner.h"
+
+Str status_word(Status status)
+{
+    return status == STATUS_NONE ? (Str){0}
+                                 : word((Word)(W_STATUS_CONFIRMED + status - 1));
+}
+
+Str link_word(LinkType type)
+{
+    return type == LINK_NONE ? (Str){0} : word((Word)(W_LINK_LED_TO + type - 1));
+}
+
+// --- picture, chain, meters -----------------------------------------------------------------------
+
+void add_picture(Build *b, int index)
+{
+    if (index == NONE) return;
+    const Picture *picture = &story_book(b->pages->story)->pictures[index];
+    int count = picture->layers.n + picture->n_overlays;
+    Item *items = arena_array(b->arena, Item, (size_t)count);
+    for (int i = 0; i < picture->layers.n; i++)
+        items[i].id = picture->layers.items[i];
+    for (int i = 0; i < picture->n_overlays; i++) {
+        const Overlay *overlay = &picture->overlays[i];
+        items[picture->layers.n + i] = (Item){.text = build_label(b, &overlay->text),
+            .x = overlay->x,
+            .y = overlay->y,
+            .size = overlay->size,
+            .value = (int)overlay->colour};
+    }
+    Block *block = add_block(b, BLOCK_PICTURE);
+    block->id = picture->id;
+    block->text = build_label(b, &picture->alt);
+    block->x = picture->focus_x;
+    block->y = picture->focus_y;
+    block->items = items;
+    block->n_items = count;
+}
+
+static void add_chain(Build *b)
+{
+    const Book *book = story_book(b->pages->story);
+    if (book->n_chain == 0) return;
+    int at = play_chain_at(b->pages->play),
+        reached = play_chain_reached(b->pages->play);
+    Item *items = arena_array(b->arena, Item, (size_t)book->n_chain);
+    for (int i = 0; i < book->n_chain; i++) {
+        const ChainLink *link = &book->chain[i];
+        bool known = i <= reached;
+        items[i] = (Item){.id = link->id,
+            .label = build_label(b, known ? &link->label : &link->hint),
+            .state = i == at ? ITEM_HERE
+                     : known ? ITEM_DONE
+                             : ITEM_AHEAD};
+    }
+    Block *block = add_block(b, BLOCK_CHAIN);
+    block->items = items;
+    block->n_items = book->n_chain;
+    block->text = at == NONE
+                      ? word(W_CHAIN)
+                      : word_with(b->arena, W_CHAIN_AT, build_fmt(b, "%d", at + 1),
+                            build_fmt(b, "%d", book->n_chain), items[at].label);
+}
+
+static void add_meters(Build *b)
+{
+    const Book *book = story_book(b->pages->story);
+    for (int i = 0; i < book->n_state; i++) {
+        const StateVar *var = &book->state[i];
+        if (!var->meter) continue;
+        const Value *value = play_value(b->pages->play, i);
+        Block *block = add_block(b, BLOCK_METER);
+        block->id = var->id;
+        block->label = build_label(b, &var->label);
+        block->note = var->symbol;
+        block->min = (int)var->min;
+        block->max = (int)var->max;
+        block->value = value->type == VALUE_NUM ? (int)value->as.d : (int)value->as.i;
+        block->text = word_with(b->arena, W_METER, build_fmt(b, "%d", block->value),
+            build_fmt(b, "%d", block->max), (Str){0});
+    }
+}
+
+static void add_place(Build *b, const Node *node)
+{
+    if (node->place == NONE && node->date.year == 0) return;
+    Block *block = add_block(b, BLOCK_PLACE);
+    block->text = build_date(b, node->date);
+    if (node->place == NONE) return;
+    const Place *place = &story_book(b->pages->story)->places[node->place];
+    block->label = build_label(b, &place->name);
+    if (node->date.hour >= 0 && node->date.year != 0)
+        block->note = build_label(b, &place->zone_name);
+}
+
+static void add_speaker(Build *b, const Node *node)
+{
+    if (node->speaker == NONE) return;
+    const Person *person = &story_book(b->pages->story)->people[node->speaker];
+    Block *block = add_block(b, BLOCK_SPEAKER);
+    block->label = build_label(b, &person->name);
+    block->text = build_label(b, &person->note);
+}
+
+void add_setting_of(Build *b, const Node *node)
+{
+    const Book *book = story_book(b->pages->story);
+    b->page->node = node->id;
+    if (node->chapter != NONE) b->page->chapter = book->chapters[node->chapter].id;
+    add_picture(b, node->picture);
+    add_place(b, node);
+    add_meters(b);
+    add_chain(b);
+    Str title = build_label(b, &node->title);
+    if (title.n == 0 && node->chapter != NONE)
+        title = build_label(b, &book->chapters[node->chapter].title);
+    b->page->title = title;
+    add_speaker(b, node);
+    if (title.n > 0) {
+        add_heading(b, 1, title);
+        b->blocks[b->page->n_blocks - 1].label = build_label(b, &node->label);
+    }
+}
+
+// --- the log ----------------------------------------------------------------------------------------
+
+void log_shown(Build *b)
+{
+    if (b->pages->logged_turn == play_turns(b->pages->play)) return;
+    b->pages->logged_turn = play_turns(b->pages->play);
+    Buf text = {0};
+    for (int i = 0; i < b->page->n_blocks; i++) {
+        const Block *block = &b->blocks[i];
+        if (block->kind != BLOCK_PARAGRAPH && block->kind != BLOCK_QUOTE) continue;
+        if (text.n > 0) buf_addc(&text, '\n');
+        buf_add(&text, block->text);
+    }
+    play_log_shown(b->pages->play, buf_str(&text));
+    buf_free(&text);
+}
+
+// --- sources --------------------------------------------------------------------------------------
+
+void add_source_card(Build *b, int index, bool fresh)
+{
+    const Source *source = &story_book(b->pages->story)->sources[index];
+    Status status = play_source_status(b->pages->play, index);
+    Block *block = add_block(b, BLOCK_SOURCE);
+    block->id = source->id;
+    block->label = build_label(b, &source->title);
+    block->note = build_date(b, source->date);
+    block->status = str_of(status_id(status));
+    block->status_word = status_word(status);
+    block->value = fresh;
+    block->action = build_fmt(b, "source:" STR_FMT, STR_ARG(source->id));
+    if (!page_action(b->page, block->action))
+        add_action(b, GROUP_PAGE, block->action, block->label)->inline_ = true;
+}
+
+// --- scores ---------------------------------------------------------------------------------------
+
+static void add_score(Build *b, Word label, double score, Str text)
+{
+    if (score < 0) return;
+    Block *block = add_block(b, BLOCK_SCORE);
+    block->label = word(label);
+    block->text = text;
+    block->max = 100;
+    block->value = (int)(score * 100 + 0.5);
+}
+
+void add_scores(Build *b)
+{
+    Scores scores = play_scores(b->pages->play);
+    add_score(b, W_SCORE_ORDER, scores.order,
+        word_with(b->arena, W_SCORE_ORDER_TEXT, build_fmt(b, "%d", scores.order_right),
+            build_fmt(b, "%d", scores.order_pairs), (Str){0}));
+    add_score(b, W_SCORE_LINKS, scores.links,
+        word_with(b->arena, W_SCORE_LINKS_TEXT, build_fmt(b, "%g", scores.links_credit),
+            build_fmt(b, "%d", scores.links_count), (Str){0}));
+    add_score(b, W_SCORE_CHECKS, scores.checks,
+        word_with(b->arena, W_SCORE_CHECKS_TEXT,
+            build_fmt(b, "%g", scores.checks_credit),
+            build_fmt(b, "%d", scores.checks_count), (Str){0}));
+}
+
+// --- the way to the other pages -------------------------------------------------------------------
+
+static const struct {
+    const char *id;
+    Word label;
+} page_actions[] = {
+    {"notebook", W_NOTEBOOK},
+    {"glossary", W_GLOSSARY},
+    {"log", W_LOG},
+    {"help", W_HELP},
+    {"settings", W_SETTINGS},
+    {"saves", W_SAVES},
+    {"undo", W_UNDO},
+    {"title", W_TITLE_PAGE},
+};
+
+void add_page_actions(Build *b)
+{
+    for (size_t i = 0; i < sizeof page_actions / sizeof page_actions[0]; i++) {
+        Str id = str_of(page_actions[i].id);
+        Action *action = add_action(b, GROUP_PAGE, id, word(page_actions[i].label));
+        if (str_eq(id, STR("undo")) && !play_can_undo(b->pages->play)) {
+            action->open = false;
+            action->why = word(W_UNDO_WHY);
+        }
+    }
+}
+
+void add_back(Build *b) { add_action(b, GROUP_PAGE, STR("back"), word(W_BACK)); }
+
+bool pages_reserved(Str id)
+{
+    static const char *const more[] = {
+        "back", "begin", "resume", "continue", "reload", "report", "quit"};
+    for (size_t i = 0; i < sizeof page_actions / sizeof page_actions[0]; i++)
+        if (str_eq(id, str_of(page_actions[i].id))) return true;
+    for (size_t i = 0; i < sizeof more / sizeof more[0]; i++)
+        if (str_eq(id, str_of(more[i]))) return true;
+    return str_find(id, ':') < id.n;
+}

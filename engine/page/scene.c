@@ -1,0 +1,52 @@
+// A scene: where one is, what is said, what one may do.
+#include "page/pages_inner.h"
+
+// Cards of the sources that the last turn brought.
+static void add_new_sources(Build *b)
+{
+    for (int i = 0; play_new_source(b->pages->play, i) != NONE; i++)
+        add_source_card(b, play_new_source(b->pages->play, i), true);
+}
+
+static void add_choices(Build *b, const Node *node)
+{
+    for (int i = 0; i < node->n_choices; i++) {
+        const Choice *choice = &node->choices[i];
+        ChoiceState state = CHOICE_CLOSED;
+        Err err = {0};
+        if (!play_choice_state(b->pages->play, i, &state, &err) &&
+            b->err.kind == ERR_NONE)
+            b->err = err;
+        if (state == CHOICE_HIDDEN) continue;
+        Action *action = add_choice(b, choice->id, build_label(b, &choice->label));
+        action->open = state == CHOICE_OPEN;
+        if (action->open) continue;
+        Str why = build_label(b, &choice->why);
+        bool taken = choice->once &&
+                     play_taken(b->pages->play, play_node_index(b->pages->play), i) > 0;
+        action->why = taken ? word(W_TAKEN) : why.n > 0 ? why : word(W_CLOSED);
+    }
+}
+
+static void build(Build *b, Str arg)
+{
+    (void)arg;
+    const Node *node = play_node(b->pages->play);
+    add_setting_of(b, node);
+    add_passages(b, node->passages, node->n_passages);
+    add_new_sources(b);
+    add_choices(b, node);
+    add_page_actions(b);
+    log_shown(b);
+}
+
+static bool act(Pages *pages, Str id, Str value, bool *done, Err *err)
+{
+    (void)value;
+    int choice = node_choice(play_node(pages->play), id);
+    *done = choice != NONE;
+    return choice == NONE ||
+           pages_turn(pages, play_choose(pages->play, choice, err), err);
+}
+
+const PageOps scene_ops = {build, act};

@@ -1,0 +1,119 @@
+// Settings as JSON: read over the first values, unknown names kept and written back.
+#include "page/settings.h"
+
+#include "base/json.h"
+
+#include <string.h>
+
+static const char *const themes[THEMES] = {"paper", "dusk", "contrast"};
+static const char *const fonts[READING_FONTS] = {"serif", "sans", "easy"};
+
+#define WINDOW_MAX 16384 // pixels; more is no window
+
+Settings settings_first(void)
+{
+    return (Settings){.text_percent = 100, .letter_keys = true};
+}
+
+static void wrong(Buf *notes, const char *key)
+{
+    if (notes)
+        buf_addf(notes,
+            "The setting \"%s\" could not be read and has its first value.\n", key);
+}
+
+static void read_bool(const json_t *json, const char *key, bool *out, Buf *notes)
+{
+    if (json_is_boolean(json))
+        *out = json_is_true(json);
+    else
+        wrong(notes, key);
+}
+
+static void read_int(
+    const json_t *json, const char *key, int min, int max, int *out, Buf *notes)
+{
+    if (json_is_integer(json) && json_integer_value(json) >= min &&
+        json_integer_value(json) <= max)
+        *out = (int)json_integer_value(json);
+    else
+        wrong(notes, key);
+}
+
+static int read_name(const json_t *json, const char *key, const char *const *names,
+    int count, Buf *notes)
+{
+    const char *name = json_string_value(json);
+    for (int i = 0; name && i < count; i++)
+        if (strcmp(name, names[i]) == 0) return i;
+    wrong(notes, key);
+    return 0;
+}
+
+static bool read_one(Settings *out, const char *key, const json_t *value, Buf *notes)
+{
+    if (strcmp(key, "text_percent") == 0) {
+        read_int(value, key, 100, 200, &out->text_percent, notes);
+        out->text_percent -= out->text_percent % 25;
+    } else if (strcmp(key, "theme") == 0)
+        out->theme = (Theme)read_name(value, key, themes, THEMES, notes);
+    else if (strcmp(key, "font") == 0)
+        out->font = (ReadingFont)read_name(value, key, fonts, READING_FONTS, notes);
+    else if (strcmp(key, "still") == 0)
+        read_bool(value, key, &out->still, notes);
+    else if (strcmp(key, "wide_spacing") == 0)
+        read_bool(value, key, &out->wide_spacing, notes);
+    else if (strcmp(key, "letter_keys") == 0)
+        read_bool(value, key, &out->letter_keys, notes);
+    else if (strcmp(key, "full_screen") == 0)
+        read_bool(value, key, &out->full_screen, notes);
+    else if (strcmp(key, "window_w") == 0)
+        read_int(value, key, 0, WINDOW_MAX, &out->window_w, notes);
+    else if (strcmp(key, "window_h") == 0)
+        read_int(value, key, 0, WINDOW_MAX, &out->window_h, notes);
+    else
+        return false;
+    return true;
+}
+
+bool settings_read(Str text, Settings *out, Buf *notes, Err *err)
+{
+    *out = settings_first();
+    json_t *json = json_read(text, "settings", err);
+    if (!json) return false;
+    if (!json_is_object(json)) {
+        json_decref(json);
+        return err_set(
+            err, ERR_DATA, "settings: expected a JSON object of names and values");
+    }
+    const char *key;
+    json_t *value;
+    json_object_foreach(json, key, value)
+    {
+        if (read_one(out, key, value, notes)) continue;
+        if (!out->unknown) out->unknown = json_object();
+        json_object_set(out->unknown, key, value);
+    }
+    json_decref(json);
+    return true;
+}
+
+void settings_write(const Settings *settings, Buf *out)
+{
+    json_t *json = json_pack("{s:i, s:s, s:s, s:b, s:b, s:b, s:b, s:i, s:i}",
+        "text_percent", settings->text_percent, "theme", themes[settings->theme],
+        "font", fonts[settings->font], "still", settings->still, "wide_spacing",
+        settings->wide_spacing, "letter_keys", settings->letter_keys, "full_screen",
+        settings->full_screen, "window_w", settings->window_w, "window_h",
+        settings->window_h);
+    if (settings->unknown) json_object_update_missing(json, settings->unknown);
+    json_write(out, json, 2);
+    buf_addc(out, '\n');
+    json_decref(json);
+}
+
+void settings_free(Settings *settings)
+{
+    json_decref(settings->unknown);
+    settings->unknown = NULL;
+}

@@ -1,0 +1,82 @@
+// The settings page: one action for each value that a setting may take.
+#include "page/pages_inner.h"
+
+typedef struct Option {
+    const char *id;
+    Word label;
+    int value;
+} Option;
+
+// One row of the page: its heading, how it is read and written, its values.
+typedef struct Row {
+    Word heading;
+    int (*get)(const Settings *settings);
+    void (*set)(Settings *settings, int value);
+    Option options[6];
+} Row;
+
+// clang-format off
+static int get_text(const Settings *s) { return s->text_percent; }
+static void set_text(Settings *s, int value) { s->text_percent = value; }
+static int get_theme(const Settings *s) { return (int)s->theme; }
+static void set_theme(Settings *s, int value) { s->theme = (Theme)value; }
+static int get_font(const Settings *s) { return (int)s->font; }
+static void set_font(Settings *s, int value) { s->font = (ReadingFont)value; }
+static int get_spacing(const Settings *s) { return s->wide_spacing; }
+static void set_spacing(Settings *s, int value) { s->wide_spacing = value != 0; }
+static int get_still(const Settings *s) { return s->still; }
+static void set_still(Settings *s, int value) { s->still = value != 0; }
+static int get_letters(const Settings *s) { return s->letter_keys; }
+static void set_letters(Settings *s, int value) { s->letter_keys = value != 0; }
+static int get_screen(const Settings *s) { return s->full_screen; }
+static void set_screen(Settings *s, int value) { s->full_screen = value != 0; }
+
+static const Row rows[] = {
+    {W_SET_TEXT, get_text, set_text, {{"text:100", W_TEXT_100, 100}, {"text:125", W_TEXT_125, 125},
+        {"text:150", W_TEXT_150, 150}, {"text:175", W_TEXT_175, 175}, {"text:200", W_TEXT_200, 200}}},
+    {W_SET_THEME, get_theme, set_theme, {{"theme:paper", W_THEME_PAPER, THEME_PAPER},
+        {"theme:dusk", W_THEME_DUSK, THEME_DUSK}, {"theme:contrast", W_THEME_CONTRAST, THEME_CONTRAST}}},
+    {W_SET_FONT, get_font, set_font, {{"font:serif", W_FONT_SERIF, FONT_SERIF},
+        {"font:sans", W_FONT_SANS, FONT_SANS}, {"font:easy", W_FONT_EASY, FONT_EASY}}},
+    {W_SET_SPACING, get_spacing, set_spacing, {{"spacing:normal", W_SPACING_NORMAL, 0},
+        {"spacing:wide", W_SPACING_WIDE, 1}}},
+    {W_SET_MOTION, get_still, set_still, {{"still:off", W_MOTION_ON, 0}, {"still:on", W_MOTION_OFF, 1}}},
+    {W_SET_LETTERS, get_letters, set_letters, {{"letters:on", W_LETTERS_ON, 1}, {"letters:off", W_LETTERS_OFF, 0}}},
+    {W_SET_SCREEN, get_screen, set_screen, {{"screen:window", W_SCREEN_WINDOW, 0}, {"screen:full", W_SCREEN_FULL, 1}}},
+};
+// clang-format on
+
+#define ROWS ((int)(sizeof rows / sizeof rows[0]))
+
+static void build(Build *b, Str arg)
+{
+    (void)arg;
+    b->page->title = word(W_SETTINGS);
+    add_heading(b, 1, b->page->title);
+    for (int i = 0; i < ROWS; i++)
+        for (const Option *option = rows[i].options; option->id; option++) {
+            Action *action = add_action(b, GROUP_SETTING, str_of(option->id),
+                word_with(b->arena, W_SETTING, word(rows[i].heading),
+                    word(option->label), (Str){0}));
+            action->chosen = rows[i].get(&b->pages->settings) == option->value;
+        }
+    add_back(b);
+}
+
+static bool act(Pages *pages, Str id, Str value, bool *done, Err *err)
+{
+    (void)value, (void)err;
+    for (int i = 0; i < ROWS; i++)
+        for (const Option *option = rows[i].options; option->id; option++)
+            if (str_eq(id, str_of(option->id))) {
+                rows[i].set(&pages->settings, option->value);
+                pages->settings_changed = true;
+                *done = true;
+                Err trouble = {0};
+                if (!keep_settings(pages, &trouble))
+                    pages_say(pages, str_of(trouble.text));
+            }
+    return true;
+}
+
+const PageOps settings_ops = {build, act};

@@ -1,0 +1,70 @@
+// The title page: what this is, what it will not do, and the way in.
+#include "page/pages_inner.h"
+
+// Texts of the scenario that stand on the title page, in order.
+static void add_about(Build *b, const Book *book)
+{
+    Str summary = build_text(b, &book->summary),
+        content = build_text(b, &book->content_note);
+    Str promise = build_text(b, &book->promise);
+    if (summary.n > 0) add_block(b, BLOCK_PARAGRAPH)->text = summary;
+    if (promise.n > 0) add_block(b, BLOCK_QUOTE)->text = promise;
+    if (content.n > 0) add_note(b, word(W_CONTENT_NOTE), content);
+}
+
+static void add_resume(Build *b)
+{
+    SaveInfo info;
+    Err err = {0};
+    if (!keep_info(b->pages, STR(AUTOSAVE), b->arena, &info, &err)) {
+        if (err.kind != ERR_NO_INPUT)
+            add_note(b, (Str){0}, escape_markup(b->arena, str_of(err.text)));
+        return;
+    }
+    add_choice(b, STR("resume"),
+        info.title.n > 0
+            ? word_with(b->arena, W_RESUME_AT, info.title, (Str){0}, (Str){0})
+            : word(W_RESUME));
+}
+
+static void build(Build *b, Str arg)
+{
+    (void)arg;
+    const Book *book = story_book(b->pages->story);
+    b->page->ended = false;
+    add_picture(b, book->picture);
+    b->page->title = build_label(b, &book->title);
+    add_heading(b, 1, b->page->title);
+    Str subtitle = build_label(b, &book->subtitle);
+    if (subtitle.n > 0) add_heading(b, 2, subtitle);
+    if (b->page->invented) add_note(b, word(W_INVENTED), word(W_INVENTED_TEXT));
+    add_about(b, book);
+    add_resume(b);
+    add_choice(b, STR("begin"), word(W_BEGIN));
+    add_action(b, GROUP_PAGE, STR("settings"), word(W_SETTINGS));
+    add_action(b, GROUP_PAGE, STR("saves"), word(W_SAVES));
+    add_action(b, GROUP_PAGE, STR("glossary"), word(W_GLOSSARY));
+    add_action(b, GROUP_PAGE, STR("quit"), word(W_QUIT));
+}
+
+// A new play. The one that was kept is set aside first, so that nothing is lost by a slip.
+static bool begin(Pages *pages, Err *err)
+{
+    Err trouble = {0};
+    if (!keep_previous(pages, &trouble)) pages_say(pages, str_of(trouble.text));
+    return pages_turn(pages, pages_new_play(pages, err), err);
+}
+
+static bool act(Pages *pages, Str id, Str value, bool *done, Err *err)
+{
+    (void)value;
+    *done = true;
+    if (str_eq(id, STR("begin"))) return begin(pages, err);
+    if (!str_eq(id, STR("resume"))) {
+        *done = false;
+        return true;
+    }
+    return pages_turn(pages, keep_load(pages, STR(AUTOSAVE), err), err);
+}
+
+const PageOps title_ops = {build, act};
