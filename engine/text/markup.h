@@ -10,7 +10,7 @@
 #define MARKUP_BYTES_MAX 65536 // of one text; the rest is cut with an ellipsis
 
 typedef struct Run {
-    Str text;  // plain UTF-8, escapes resolved; points into [arena] or the source
+    Str text; // plain UTF-8, escapes resolved; points into [arena] or the source
     bool strong, emphasis;
     Str term; // glossary id when the run opens one, else empty
 } Run;

@@ -1,0 +1,259 @@
+#include "text/flow.h"
+
+#include "base/utf8.h"
+#include "text/break_table.h"
+#include "text/breaks.h"
+
+#include <string.h>
+
+#define MARKS_MAX     8    // accents on one letter: thousands of them hang a shaper
+#define WIDTHS_MAX    1024 // measured words remembered during one call; a power of two
+#define LINES_AT_ONCE 16
+
+typedef struct Width { // a measured word
+    Str text;
+    int face, width;
+} Width;
+
+typedef struct Setter { // one call's work
+    Arena *arena;
+    Runs runs;
+    size_t *run_ends; // in [text]
+    Faces faces;
+    const Measure *measure;
+    Width *widths; // found by hash, the newer one stays
+    size_t n_widths;
+    Str text; // of all runs, tabs and surplus marks gone
+    unsigned char *breaks;
+    int width;
+    Flow flow;
+    int capacity;
+    int run; // that the place being worked on lies in
+} Setter;
+
+static int face_of(const Setter *s, const Run *run)
+{
+    if (run->strong) return run->emphasis ? s->faces.both : s->faces.strong;
+    return run->emphasis ? s->faces.emphasis : s->faces.plain;
+}
+
+static int measured(Setter *s, int face, Str text)
+{
+    if (text.n == 0) return 0;
+    size_t hash = 5381 + (size_t)face; // D. J. Bernstein's
+    for (size_t i = 0; i < text.n; i++)
+        hash = hash * 33 + (unsigned char)text.s[i];
+    Width *kept = &s->widths[hash & (s->n_widths - 1)];
+    if (kept->face != face || !str_eq(kept->text, text))
+        *kept = (Width){text, face, s->measure->width(s->measure->ctx, face, text)};
+    return kept->width;
+}
+
+// One run's text at [out] without surplus marks; returns how many bytes.
+static size_t copy_run(Str text, char *out, int *marks)
+{
+    size_t n = 0;
+    uint32_t code;
+    for (Str here = text; utf8_next(&text, &code); here = text) {
+        ClusterClass class = cluster_class(code);
+        bool mark = class == GCB_Extend || class == GCB_ZWJ || class == GCB_SpacingMark;
+        *marks = mark ? *marks + 1 : 0;
+        if (*marks > MARKS_MAX) continue;
+        size_t bytes = here.n - text.n;
+        memcpy(out + n, code == '\t' ? " " : here.s, bytes);
+        n += bytes;
+    }
+    return n;
+}
+
+static void join_runs(Setter *s)
+{
+    size_t most = 0, n = 0;
+    for (int i = 0; i < s->runs.n; i++)
+        most += s->runs.items[i].text.n;
+    char *text = arena_alloc(s->arena, most + 1);
+    s->run_ends = arena_array(s->arena, size_t, (size_t)s->runs.n);
+    int marks = 0;
+    for (int i = 0; i < s->runs.n; i++) {
+        n += copy_run(s->runs.items[i].text, text + n, &marks);
+        s->run_ends[i] = n;
+    }
+    s->text = (Str){text, n};
+    s->breaks = arena_alloc(s->arena, n + 1);
+    breaks_find(s->text, s->breaks);
+}
+
+// Where the part of [start, end) that lies in one run ends. [s->run] only moves forward, so that
+// all calls of a walk over the text are linear together; who goes back sets it back.
+static size_t run_part(Setter *s, size_t start, size_t end)
+{
+    while (s->run_ends[s->run] <= start)
+        s->run++;
+    return s->run_ends[s->run] < end ? s->run_ends[s->run] : end;
+}
+
+static int width_between(Setter *s, size_t start, size_t end)
+{
+    int width = 0;
+    while (start < end) {
+        size_t part = run_part(s, start, end);
+        int face = face_of(s, &s->runs.items[s->run]);
+        width += measured(s, face, str_cut(s->text, start, part));
+        start = part;
+    }
+    return width;
+}
+
+static bool falls_away(uint32_t code) // at the end of a line
+{
+    LineClass class = line_class(code);
+    return class == LB_SP || class == LB_BK || class == LB_CR || class == LB_LF ||
+           class == LB_NL || class == LB_ZW;
+}
+
+// The end of [start, end) without what falls away.
+static size_t visible_end(Str text, size_t start, size_t end)
+{
+    while (end > start) {
+        size_t at = end - 1;
+        while (at > start && ((unsigned char)text.s[at] & 0xC0) == 0x80)
+            at--;
+        Str last = str_cut(text, at, end);
+        uint32_t code = 0;
+        utf8_next(&last, &code);
+        if (!falls_away(code)) break;
+        end = at;
+    }
+    return end;
+}
+
+static void add_line(Setter *s, size_t start, size_t end)
+{
+    if (s->flow.n == s->capacity) {
+        s->capacity = s->capacity ? s->capacity * 2 : LINES_AT_ONCE;
+        Line *lines = arena_array(s->arena, Line, (size_t)s->capacity);
+        if (s->flow.n) memcpy(lines, s->flow.lines, sizeof(Line) * (size_t)s->flow.n);
+        s->flow.lines = lines;
+    }
+    // The pieces are made when all lines are known; until then one holds the whole text.
+    Piece *whole = arena_new(s->arena, Piece);
+    whole->text = str_cut(s->text, start, visible_end(s->text, start, end));
+    s->flow.lines[s->flow.n++] = (Line){.pieces = whole};
+}
+
+// Cuts the word [start, end), which is wider than a line, between graphemes. Returns where the
+// last, unfinished line begins and gives its width.
+static size_t cut_word(Setter *s, size_t start, size_t end, int *width)
+{
+    *width = 0;
+    for (size_t at = start; at < end;) {
+        size_t next = at + grapheme_end(str_cut(s->text, at, end));
+        int more = width_between(s, at, next);
+        if (*width + more > s->width && at > start) {
+            add_line(s, start, at);
+            start = at;
+            *width = 0;
+        }
+        *width += more;
+        at = next;
+    }
+    return start;
+}
+
+static void find_lines(Setter *s)
+{
+    size_t line = 0; // where the line being filled begins
+    int filled = 0;  // its width with the spaces behind its last word
+    for (size_t start = 0, end; start < s->text.n; start = end) {
+        for (end = start + 1; s->breaks[end] == BREAK_NO;)
+            end++;
+        size_t word_end = visible_end(s->text, start, end);
+        int run = s->run;
+        int word = width_between(s, start, word_end);
+        if (filled + word > s->width && start > line) {
+            add_line(s, line, start);
+            line = start;
+            filled = 0;
+        }
+        if (filled + word > s->width) {
+            s->run = run; // a second walk over the same word
+            line = cut_word(s, start, word_end, &word);
+        }
+        filled += word + width_between(s, word_end, end);
+        if (s->breaks[end] == BREAK_MUST) {
+            add_line(s, line, end);
+            line = end;
+            filled = 0;
+        }
+    }
+}
+
+static void split_line(Setter *s, Line *line)
+{
+    Str text = line->pieces->text;
+    size_t start = (size_t)(text.s - s->text.s), end = start + text.n;
+    int first_run = s->run;
+    for (size_t at = start; at < end; at = run_part(s, at, end))
+        line->n++;
+    s->run = first_run;
+    line->pieces = arena_array(s->arena, Piece, (size_t)line->n);
+    for (Piece *piece = line->pieces; start < end; piece++) {
+        size_t part = run_part(s, start, end);
+        const Run *run = &s->runs.items[s->run];
+        *piece = (Piece){.text = str_cut(s->text, start, part),
+            .face = face_of(s, run),
+            .x = line->width,
+            .term = run->term};
+        piece->width = measured(s, piece->face, piece->text);
+        line->width += piece->width;
+        start = part;
+    }
+    if (line->width > s->flow.width) s->flow.width = line->width;
+}
+
+Flow flow_runs(Arena *arena, Runs runs, Faces faces, int width, const Measure *measure)
+{
+    Setter s = {.arena = arena, .runs = runs, .faces = faces, .measure = measure};
+    s.width = width < 1 ? 1 : width;
+    join_runs(&s);
+    for (s.n_widths = 16; s.n_widths < WIDTHS_MAX && s.n_widths < s.text.n / 4;)
+        s.n_widths *= 2;
+    s.widths = arena_array(arena, Width, s.n_widths);
+    find_lines(&s);
+    s.run = 0;
+    for (int i = 0; i < s.flow.n; i++)
+        split_line(&s, &s.flow.lines[i]);
+    return s.flow;
+}
+
+static bool two_columns(uint32_t code)
+{
+    const uint64_t wide =
+        UINT64_C(1) << LB_ID | UINT64_C(1) << LB_ID_RESERVED | UINT64_C(1) << LB_EB |
+        UINT64_C(1) << LB_EM | UINT64_C(1) << LB_H2 | UINT64_C(1) << LB_H3 |
+        UINT64_C(1) << LB_JL | UINT64_C(1) << LB_OP_EAST | UINT64_C(1) << LB_CP_EAST;
+    if (code >= 0x3000 && code <= 0x30FF) return true; // with their punctuation
+    return (wide >> line_class(code) & 1) != 0;
+}
+
+static int columns_of(void *ctx, int face, Str text)
+{
+    (void)ctx;
+    (void)face;
+    int columns = 0;
+    uint32_t code;
+    while (utf8_next(&text, &code)) {
+        LineClass class = line_class(code);
+        if (class == LB_CM || class == LB_ZWJ || class == LB_ZW || class == LB_WJ)
+            continue;
+        columns += two_columns(code) ? 2 : 1;
+    }
+    return columns;
+}
+
+Flow flow_plain(Arena *arena, Str text, int columns)
+{
+    Run run = {.text = text};
+    Measure measure = {.width = columns_of};
+    return flow_runs(arena, (Runs){&run, 1}, (Faces){0}, columns, &measure);
+}

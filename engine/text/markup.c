@@ -1,0 +1,272 @@
+#include "text/markup.h"
+
+#include "base/utf8.h"
+
+#include <string.h>
+
+typedef enum MarkKind {
+    STRONG,
+    EMPHASIS,
+    OPEN,
+    BAR,
+    CLOSE,
+    ESCAPE,
+    MARK_KINDS
+} MarkKind;
+
+static const struct {
+    const char *typed;
+    const char *unclosed; // the fault of one that has no partner; NULL: it needs none
+} KINDS[MARK_KINDS] = {
+    [STRONG] = {"**", "\"**\" has no \"**\" that closes it"},
+    [EMPHASIS] = {"*", "\"*\" has no \"*\" that closes it"},
+    [OPEN] = {"[", "\"[\" has no words and a \"]\" after it"},
+    [BAR] = {"|", NULL},
+    [CLOSE] = {"]", "\"]\" has no \"[\" before it"},
+    [ESCAPE] = {"\\", NULL},
+};
+
+typedef struct Mark {
+    MarkKind kind;
+    size_t at, n; // bytes of the text
+    bool works;   // else it is shown as it was typed
+} Mark;
+
+typedef struct Marks {
+    Str text;
+    Mark *items;
+    int n;
+} Marks;
+
+static bool escapable(char c) { return memchr("*[]{}\\|", c, 7) != NULL; }
+
+static bool mark_at(Str text, size_t at, Mark *out)
+{
+    char c = text.s[at], next = at + 1 < text.n ? text.s[at + 1] : ' ';
+    *out = (Mark){.at = at, .n = 1};
+    switch (c) {
+    case '\\':
+        out->kind = ESCAPE;
+        out->works = escapable(next);
+        return out->works;
+    case '*':
+        out->kind = next == '*' ? STRONG : EMPHASIS;
+        out->n = next == '*' ? 2 : 1;
+        return true;
+    case '[':
+        out->kind = OPEN;
+        return true;
+    case '|':
+        out->kind = BAR;
+        return true;
+    case ']':
+        out->kind = CLOSE;
+        return true;
+    default:
+        return false;
+    }
+}
+
+static Marks find_marks(Arena *arena, Str text)
+{
+    size_t most = 0;
+    for (size_t i = 0; i < text.n; i++)
+        most += memchr("*[]|\\", text.s[i], 5) != NULL;
+    Marks marks = {text, arena_array(arena, Mark, most), 0};
+    for (size_t at = 0; at < text.n;) {
+        Mark mark;
+        if (!mark_at(text, at, &mark)) {
+            at++;
+            continue;
+        }
+        marks.items[marks.n++] = mark;
+        at += mark.n + (mark.kind == ESCAPE); // and what it protects
+    }
+    return marks;
+}
+
+static bool space_at(Str text, size_t at)
+{
+    return at >= text.n || text.s[at] == ' ' || text.s[at] == '\n';
+}
+
+// A pair of stars holds something, and hugs it.
+static void pair_stars(Marks *marks, MarkKind kind)
+{
+    Mark *open = NULL;
+    for (Mark *mark = marks->items; mark < marks->items + marks->n; mark++) {
+        if (mark->kind != kind) continue;
+        bool closes = open && mark->at > open->at + open->n &&
+                      !space_at(marks->text, mark->at - 1);
+        if (closes) {
+            open->works = mark->works = true;
+            open = NULL;
+        } else if (!space_at(marks->text, mark->at + mark->n)) {
+            open = mark;
+        }
+    }
+}
+
+static bool blank(Str text, size_t start, size_t end)
+{
+    return str_trim(str_cut(text, start, end)).n == 0;
+}
+
+static void pair_brackets(Marks *marks)
+{
+    Mark *open = NULL, *bar = NULL;
+    for (Mark *mark = marks->items; mark < marks->items + marks->n; mark++) {
+        if (mark->kind == OPEN) {
+            open = mark;
+            bar = NULL;
+        } else if (mark->kind == BAR && open && !bar) {
+            bar = mark;
+        } else if (mark->kind == CLOSE && open) {
+            size_t words_end = bar ? bar->at : mark->at;
+            bool whole = !blank(marks->text, open->at + 1, words_end) &&
+                         !(bar && blank(marks->text, bar->at + 1, mark->at));
+            if (whole) open->works = mark->works = true;
+            if (whole && bar) bar->works = true;
+            open = bar = NULL;
+        }
+    }
+}
+
+static Marks read_marks(Arena *arena, Str text)
+{
+    Marks marks = find_marks(arena, text);
+    pair_stars(&marks, STRONG);
+    pair_stars(&marks, EMPHASIS);
+    pair_brackets(&marks);
+    return marks;
+}
+
+// The id that the bracket at items[i] opens: what stands after the bar, else the words.
+static Str term_of(const Marks *marks, int i)
+{
+    size_t start = marks->items[i].at + 1;
+    for (i++; !(marks->items[i].kind == CLOSE && marks->items[i].works); i++)
+        if (marks->items[i].kind == BAR && marks->items[i].works)
+            start = marks->items[i].at + 1;
+    return str_trim(str_cut(marks->text, start, marks->items[i].at));
+}
+
+typedef struct Writer {
+    char *out; // the plain text so far
+    size_t n, run_start;
+    Runs runs;
+    Run style; // of the run being written
+    bool in_id;
+} Writer;
+
+static void write_text(Writer *w, Str text)
+{
+    if (w->in_id || text.n == 0) return;
+    memcpy(w->out + w->n, text.s, text.n);
+    w->n += text.n;
+}
+
+static void end_run(Writer *w)
+{
+    if (w->n == w->run_start) return;
+    Run *run = &w->runs.items[w->runs.n++];
+    *run = w->style;
+    run->text = (Str){w->out + w->run_start, w->n - w->run_start};
+    w->run_start = w->n;
+}
+
+static void write_mark(Writer *w, const Marks *marks, int i)
+{
+    const Mark *mark = &marks->items[i];
+    if (!mark->works) {
+        write_text(w, str_cut(marks->text, mark->at, mark->at + mark->n));
+        return;
+    }
+    if (mark->kind != ESCAPE && !w->in_id) end_run(w);
+    switch (mark->kind) {
+    case STRONG:
+        w->style.strong = !w->style.strong;
+        break;
+    case EMPHASIS:
+        w->style.emphasis = !w->style.emphasis;
+        break;
+    case OPEN:
+        w->style.term = term_of(marks, i);
+        break;
+    case BAR:
+        w->in_id = true;
+        break;
+    case CLOSE:
+        w->style.term = (Str){0};
+        w->in_id = false;
+        break;
+    case ESCAPE: // what it protects follows as plain text
+    case MARK_KINDS:
+        break;
+    }
+}
+
+static bool letter_goes_on(char c) { return ((unsigned char)c & 0xC0) == 0x80; }
+
+static Str capped(Arena *arena, Str text)
+{
+    if (text.n <= MARKUP_BYTES_MAX) return utf8_clean(arena, text);
+    size_t n = MARKUP_BYTES_MAX;
+    while (n > 0 && letter_goes_on(text.s[n]))
+        n--;
+    return arena_fmt(
+        arena, STR_FMT "…", STR_ARG(utf8_clean(arena, str_cut(text, 0, n))));
+}
+
+Runs markup_runs(Arena *arena, Str text)
+{
+    Marks marks = read_marks(arena, capped(arena, text));
+    text = marks.text;
+    Writer w = {.out = arena_alloc(arena, text.n + 1)};
+    w.runs.items = arena_array(arena, Run, (size_t)marks.n + 1);
+    size_t at = 0;
+    for (int i = 0; i < marks.n; i++) {
+        write_text(&w, str_cut(text, at, marks.items[i].at));
+        write_mark(&w, &marks, i);
+        at = marks.items[i].at + marks.items[i].n;
+        // An escaped letter is text, even where the next mark would begin with it.
+        if (marks.items[i].kind == ESCAPE) {
+            write_text(&w, str_cut(text, at, at + 1));
+            at++;
+        }
+    }
+    write_text(&w, str_from(text, at));
+    end_run(&w);
+    return w.runs;
+}
+
+Str markup_plain(Arena *arena, Str text)
+{
+    Runs runs = markup_runs(arena, text);
+    if (runs.n == 0) return (Str){0};
+    // The runs were written one behind the other.
+    const Run *last = &runs.items[runs.n - 1];
+    const char *start = runs.items[0].text.s;
+    return (Str){start, (size_t)(last->text.s + last->text.n - start)};
+}
+
+Str markup_fault(Arena *arena, Str text)
+{
+    if (text.n > MARKUP_BYTES_MAX)
+        return arena_fmt(
+            arena, "a text of %zu bytes is cut after %d", text.n, MARKUP_BYTES_MAX);
+    Marks marks = read_marks(arena, text);
+    for (int i = 0; i < marks.n; i++) {
+        const Mark *mark = &marks.items[i];
+        if (mark->works || !KINDS[mark->kind].unclosed) continue;
+        Str near = str_cut(text, mark->at, mark->at + 24);
+        near = str_cut(near, 0, str_find(near, '\n'));
+        while (near.n > 0 && mark->at + near.n < text.n &&
+               letter_goes_on(text.s[mark->at + near.n]))
+            near.n--;
+        return arena_fmt(arena,
+            "%s, at \"" STR_FMT "\"; write \\%s to show it as it is",
+            KINDS[mark->kind].unclosed, STR_ARG(near), KINDS[mark->kind].typed);
+    }
+    return (Str){0};
+}

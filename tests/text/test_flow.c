@@ -1,0 +1,199 @@
+#include "support/support.h"
+
+#include "base/utf8.h"
+#include "text/flow.h"
+
+#include <string.h>
+
+typedef struct Counter {
+    int calls;
+    size_t bytes;
+} Counter;
+
+// Ten pixels a code point, twelve in face 1; counts what it is asked.
+static int ten_wide(void *ctx, int face, Str text)
+{
+    Counter *counter = ctx;
+    counter->calls++;
+    counter->bytes += text.n;
+    return (face == 1 ? 12 : 10) * (int)utf8_count(text);
+}
+
+static const Faces FACES_USED = {0, 1, 2, 3};
+
+static Flow flowed(Arena *arena, const char *text, int width, Counter *counter)
+{
+    Measure measure = {counter, ten_wide};
+    return flow_runs(
+        arena, markup_runs(arena, str_of(text)), FACES_USED, width, &measure);
+}
+
+// Lines apart by /, pieces of one line by +.
+static Str lines_of(Arena *arena, Flow flow)
+{
+    Str all = STR("");
+    for (int i = 0; i < flow.n; i++)
+        for (int j = 0; j < flow.lines[i].n || j == 0; j++) {
+            const Line *line = &flow.lines[i];
+            Str text = line->n ? line->pieces[j].text : STR("");
+            const char *gap = j ? "+" : i ? "/" : "";
+            all = arena_fmt(
+                arena, STR_FMT "%s" STR_FMT, STR_ARG(all), gap, STR_ARG(text));
+        }
+    return all;
+}
+
+static void assert_lines(const char *text, int width, const char *expected)
+{
+    Arena arena = {0};
+    Counter counter = {0};
+    assert_str(lines_of(&arena, flowed(&arena, text, width, &counter)), expected);
+    arena_free(&arena);
+}
+
+static void test_lines_are_filled_and_spaces_at_their_ends_dropped(void **state)
+{
+    (void)state;
+    assert_lines("", 50, "");
+    assert_lines("one two three", 70, "one two/three");
+    assert_lines("one two three", 69, "one/two/three");
+    assert_lines("one   two", 40, "one/two");
+    assert_lines("price-board", 60, "price-/board");
+    assert_lines("end ", 30, "end");
+}
+
+static void test_a_newline_ends_a_line(void **state)
+{
+    (void)state;
+    assert_lines("one\ntwo\n", 500, "one/two");
+    assert_lines("one\n\n  two", 500, "one//  two");
+}
+
+static void test_runs_become_pieces_side_by_side(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    Counter counter = {0};
+    Flow flow = flowed(&arena, "says **120**. On [a day|day]", 100, &counter);
+    assert_str(lines_of(&arena, flow), "says +120+./On +a day");
+    const Line *line = &flow.lines[0];
+    assert_int_equal(line->pieces[1].face, 1);
+    assert_int_equal(line->pieces[1].x, 50);
+    assert_int_equal(line->pieces[1].width, 36);
+    assert_int_equal(line->pieces[2].x, 86);
+    assert_int_equal(line->width, 96);
+    assert_int_equal(flow.width, 96);
+    assert_str(flow.lines[1].pieces[1].term, "day");
+    arena_free(&arena);
+}
+
+static void test_a_word_over_two_runs_is_not_torn(void **state)
+{
+    (void)state;
+    assert_lines("a **b**.c d", 60, "a +b+.c/d");
+    assert_lines("xx **b**.c d", 54, "xx/b+.c d");
+}
+
+static void test_a_wide_word_is_cut_between_graphemes(void **state)
+{
+    (void)state;
+    assert_lines("abcdefgh", 30, "abc/def/gh");
+    assert_lines("a bcdef", 30, "a/bcd/ef");
+    assert_lines("abc", 0, "a/b/c");
+    assert_lines("e\u0301e\u0301e\u0301", 20, "e\u0301/e\u0301/e\u0301");
+    assert_lines("\U0001F1F0\U0001F1FF\U0001F1F0\U0001F1FF", 20,
+        "\U0001F1F0\U0001F1FF/\U0001F1F0\U0001F1FF");
+    assert_lines("abcdefgh ij", 60, "abcdef/gh ij");
+}
+
+static void test_marks_beyond_eight_are_left_out(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    char text[64] = "a";
+    for (int i = 0; i < 9; i++)
+        strcat(text, "\u0301");
+    strcat(text, "b\u0301");
+    Counter counter = {0};
+    Flow flow = flowed(&arena, text, 1000, &counter);
+    assert_int_equal(utf8_count(flow.lines[0].pieces[0].text), 1 + 8 + 2);
+    arena_free(&arena);
+}
+
+static void test_a_tab_is_a_space(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    Flow flow = flow_plain(&arena, STR("a\tb"), 10);
+    assert_str(flow.lines[0].pieces[0].text, "a b");
+    arena_free(&arena);
+}
+
+static void test_plain_text_counts_columns(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    assert_str(
+        lines_of(&arena, flow_plain(&arena, STR("one two three"), 7)), "one two/three");
+    assert_str(lines_of(&arena, flow_plain(&arena, STR("Жаңаөзен қаласы"), 10)),
+        "Жаңаөзен/қаласы");
+    assert_str(lines_of(&arena, flow_plain(&arena, STR("日本語"), 4)), "日本/語");
+    assert_str(lines_of(&arena, flow_plain(&arena, STR("e\u0301e\u0301"), 2)),
+        "e\u0301e\u0301");
+    arena_free(&arena);
+}
+
+// Asked for twice the text, the measurer is asked at most about twice as much.
+static void assert_linear(const char *word, int width)
+{
+    Counter counters[2] = {{0}, {0}};
+    for (int i = 0; i < 2; i++) {
+        Arena arena = {0};
+        Buf text = {0};
+        while (text.n < (i + 1) * 20000u)
+            buf_add(&text, str_of(word));
+        flowed(&arena, text.s, width, &counters[i]);
+        buf_free(&text);
+        arena_free(&arena);
+    }
+    assert_true(counters[1].bytes < counters[0].bytes * 2 + 20000 / 4);
+    assert_true(counters[1].bytes < 5 * 40000);
+}
+
+static void test_measuring_grows_with_the_text_and_not_its_square(void **state)
+{
+    (void)state;
+    assert_linear("the price of gas ", 400);
+    assert_linear("unbroken", 400);
+    assert_linear("**a** ", 400);
+    assert_linear("**a**b", 1);
+    assert_linear("e\u0301\u0302", 50);
+    assert_linear("\n", 50);
+}
+
+static void test_words_are_measured_once(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    Counter counter = {0};
+    flowed(&arena, "tick tick tick tick tick tick", 40, &counter);
+    assert_int_equal(counter.calls, 2); // the word and the space
+    arena_free(&arena);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_lines_are_filled_and_spaces_at_their_ends_dropped),
+        cmocka_unit_test(test_a_newline_ends_a_line),
+        cmocka_unit_test(test_runs_become_pieces_side_by_side),
+        cmocka_unit_test(test_a_word_over_two_runs_is_not_torn),
+        cmocka_unit_test(test_a_wide_word_is_cut_between_graphemes),
+        cmocka_unit_test(test_marks_beyond_eight_are_left_out),
+        cmocka_unit_test(test_a_tab_is_a_space),
+        cmocka_unit_test(test_plain_text_counts_columns),
+        cmocka_unit_test(test_measuring_grows_with_the_text_and_not_its_square),
+        cmocka_unit_test(test_words_are_measured_once),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
