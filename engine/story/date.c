@@ -1,0 +1,96 @@
+// Dates as the script writes them, and the minutes they stand for.
+#include "story/date.h"
+
+#include "story/book.h"
+
+#define ZONE_MINUTES_MAX (14 * 60)
+
+// Takes exactly [digits] decimal digits.
+static bool take_number(Str *rest, int digits, int *out)
+{
+    if (rest->n < (size_t)digits) return false;
+    *out = 0;
+    for (int i = 0; i < digits; i++) {
+        char c = rest->s[i];
+        if (c < '0' || c > '9') return false;
+        *out = *out * 10 + (c - '0');
+    }
+    *rest = str_from(*rest, (size_t)digits);
+    return true;
+}
+
+static bool take(Str *rest, char c)
+{
+    if (rest->n == 0 || rest->s[0] != c) return false;
+    *rest = str_from(*rest, 1);
+    return true;
+}
+
+static bool is_leap(int year)
+{
+    return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+}
+
+static bool day_exists(const Date *date)
+{
+    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    if (date->year < 1 || date->month < 1 || date->month > 12 || date->day < 1)
+        return false;
+    int last = days[date->month - 1] + (date->month == 2 && is_leap(date->year));
+    return date->day <= last;
+}
+
+bool date_parse(Str s, Date *out)
+{
+    Date date = {.hour = -1};
+    if (!take_number(&s, 4, &date.year) || !take(&s, '-')) return false;
+    if (!take_number(&s, 2, &date.month) || !take(&s, '-')) return false;
+    if (!take_number(&s, 2, &date.day) || !day_exists(&date)) return false;
+    if (s.n > 0) {
+        if (!take(&s, ' ') || !take_number(&s, 2, &date.hour)) return false;
+        if (!take(&s, ':') || !take_number(&s, 2, &date.minute)) return false;
+        if (s.n > 0 || date.hour > 23 || date.minute > 59) return false;
+    }
+    *out = date;
+    return true;
+}
+
+// Days since 1970-01-01 of the Gregorian calendar, after H. Hinnant, "chrono-compatible low-level
+// date algorithms", days_from_civil: years begin in March, so that the leap day comes last.
+static int64_t days_from_civil(int year, int month, int day)
+{
+    int64_t y = year - (month <= 2);
+    int64_t era = (y >= 0 ? y : y - 399) / 400;
+    int64_t year_of_era = y - era * 400;
+    int64_t day_of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
+    int64_t day_of_era =
+        year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+    return era * 146097 + day_of_era - 719468;
+}
+
+int64_t date_minutes(Date date, int zone_minutes)
+{
+    int64_t days = days_from_civil(date.year, date.month, date.day);
+    int minutes = date.hour < 0 ? 0 : date.hour * 60 + date.minute;
+    return days * 24 * 60 + minutes - zone_minutes;
+}
+
+int date_cmp(Date a, Date b)
+{
+    int64_t left = date_minutes(a, 0), right = date_minutes(b, 0);
+    return (left > right) - (left < right);
+}
+
+bool zone_parse(Str s, int *minutes)
+{
+    if (!str_starts(s, STR("UTC"))) return false;
+    s = str_from(s, 3);
+    *minutes = 0;
+    if (s.n == 0) return true;
+    int sign = s.s[0] == '-' ? -1 : 1, hours, rest = 0;
+    if (!take(&s, '+') && !take(&s, '-')) return false;
+    if (!take_number(&s, 2, &hours) && !take_number(&s, 1, &hours)) return false;
+    if (take(&s, ':') && !take_number(&s, 2, &rest)) return false;
+    *minutes = sign * (hours * 60 + rest);
+    return s.n == 0 && rest < 60 && hours * 60 + rest <= ZONE_MINUTES_MAX;
+}

@@ -1,0 +1,113 @@
+// The one parser of the marks in a source text.
+#include "story/marks.h"
+
+static bool is_special(char c) { return c == '{' || c == '}' || c == '[' || c == ']'; }
+
+// The byte of the next [c] that no backslash hides, or s.n.
+static size_t find_closing(Str s, char c)
+{
+    for (size_t i = 0; i < s.n; i++) {
+        if (s.s[i] == '\\')
+            i++;
+        else if (s.s[i] == c)
+            return i;
+    }
+    return s.n;
+}
+
+static bool is_name(Str s)
+{
+    if (s.n == 0 || s.s[0] < 'a' || s.s[0] > 'z') return false;
+    for (size_t i = 0; i < s.n; i++) {
+        char c = s.s[i];
+        if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'))
+            return false;
+    }
+    return true;
+}
+
+static void spoil(Mark *mark, const char *fault)
+{
+    mark->kind = MARK_BAD;
+    mark->fault = fault;
+}
+
+// world.price or world.price@aktau
+static void read_world(Str inside, Mark *mark)
+{
+    mark->kind = MARK_WORLD;
+    inside = str_from(inside, 6);
+    size_t at = str_find(inside, '@');
+    mark->name = str_cut(inside, 0, at);
+    mark->place = str_from(inside, at + 1);
+    if (!is_name(mark->name)) spoil(mark, "a {world. } without a name");
+    if (at < inside.n && mark->place.n == 0)
+        spoil(mark, "a {world. @ } without a place");
+}
+
+static void read_braces(Str inside, Mark *mark)
+{
+    mark->name = inside;
+    if (str_starts(inside, STR("world."))) {
+        read_world(inside, mark);
+    } else if (str_starts(inside, STR("#"))) {
+        mark->kind = MARK_FACTS;
+        mark->name = str_trim(str_from(inside, 1));
+        if (mark->name.n == 0) spoil(mark, "a {# } without a fact");
+    } else {
+        mark->kind = MARK_NAME;
+        if (!is_name(inside)) spoil(mark, "{ } around something that is no name");
+    }
+}
+
+static void read_brackets(Str inside, Mark *mark)
+{
+    mark->kind = MARK_TERM;
+    size_t bar = find_closing(inside, '|');
+    mark->words = str_cut(inside, 0, bar);
+    mark->name = bar < inside.n ? str_from(inside, bar + 1) : mark->words;
+    if (str_trim(mark->words).n == 0) spoil(mark, "a [ ] without words");
+    if (str_trim(mark->name).n == 0) spoil(mark, "a [ | ] without a term");
+    if (find_closing(inside, '{') < inside.n || find_closing(inside, '[') < inside.n)
+        spoil(mark, "a { or [ inside of [ ]");
+}
+
+static void read_mark(Str rest, Mark *mark)
+{
+    char open = rest.s[0];
+    mark->src = str_cut(rest, 0, 1);
+    if (open == '}') return spoil(mark, "a } without its {");
+    if (open == ']') return spoil(mark, "a ] without its [");
+    char close = open == '{' ? '}' : ']';
+    size_t end = find_closing(str_from(rest, 1), close) + 1;
+    if (end == rest.n)
+        return spoil(mark, open == '{' ? "a { without its }" : "a [ without its ]");
+    mark->src = str_cut(rest, 0, end + 1);
+    Str inside = str_cut(rest, 1, end);
+    if (open == '{')
+        read_braces(inside, mark);
+    else
+        read_brackets(inside, mark);
+}
+
+bool marks_next(Str *rest, Mark *mark)
+{
+    if (rest->n == 0) return false;
+    *mark = (Mark){.kind = MARK_WORDS};
+    if (is_special(rest->s[0])) {
+        read_mark(*rest, mark);
+    } else {
+        size_t end = 0;
+        while (end < rest->n && !is_special(rest->s[end]))
+            end += rest->s[end] == '\\' ? 2 : 1;
+        mark->src = str_cut(*rest, 0, end);
+    }
+    *rest = str_from(*rest, mark->src.n);
+    return true;
+}
+
+bool marks_next_fact(Str *ids, Str *id)
+{
+    *ids = str_trim(*ids);
+    return str_split(ids, ' ', id);
+}
