@@ -6,7 +6,6 @@
 #include "story/story.h"
 
 #define UNDO_MAX 20 // turns that can be taken back
-#define JUMPS_MAX 100 // nodes entered in one turn
 
 typedef struct Play Play;
 

@@ -1,0 +1,164 @@
+// Texts of a scenario as they read at a moment of a play.
+#include "story/expand.h"
+
+#include "story/marks.h"
+#include "story/play_inner.h"
+#include "story/world.h"
+
+#include <inttypes.h>
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+// A text that a player or an effect made must not read as markup or open a paragraph.
+static void add_escaped(Str text, Buf *out)
+{
+    for (size_t i = 0; i < text.n; i++) {
+        char c = text.s[i];
+        if (strchr("*[]{}\\", c)) buf_addc(out, '\\');
+        buf_addc(out, (unsigned char)c < ' ' ? ' ' : c);
+    }
+}
+
+// At most two decimals, none that say nothing: 0.5, 3, 2.25.
+static void add_number(double number, Buf *out)
+{
+    if (fabs(number) >= 1e15) { // decimals have no meaning any more
+        buf_addf(out, "%.17g", number);
+        return;
+    }
+    char digits[32];
+    int n = snprintf(digits, sizeof digits, "%.2f", number);
+    while (digits[n - 1] == '0')
+        n--;
+    if (digits[n - 1] == '.') n--;
+    bool minus_nothing = n == 2 && digits[0] == '-' && digits[1] == '0';
+    buf_add(out, minus_nothing ? STR("0") : (Str){digits, (size_t)n});
+}
+
+static bool add_list(const Value *value, Buf *out)
+{
+    for (size_t i = 0; i < value->as.list.n; i++) {
+        if (i > 0) buf_add(out, STR(", "));
+        if (!expand_value(&value->as.list.items[i], out)) return false;
+    }
+    return true;
+}
+
+bool expand_value(const Value *value, Buf *out)
+{
+    switch (value->type) {
+    case VALUE_BOOL:
+        buf_add(out, value->as.b ? STR("yes") : STR("no"));
+        return true;
+    case VALUE_INT:
+        buf_addf(out, "%" PRId64, value->as.i);
+        return true;
+    case VALUE_NUM:
+        add_number(value->as.d, out);
+        return true;
+    case VALUE_STR:
+        add_escaped(value->as.s, out);
+        return true;
+    case VALUE_LIST:
+        return add_list(value, out);
+    case VALUE_NIL:
+    case VALUE_MAP:
+        break;
+    }
+    return false;
+}
+
+static bool fail(const Text *text, Err *err, const Mark *mark, const char *why)
+{
+    return err_set(err, ERR_DATA, "%.*s:%d: %.*s %s", STR_ARG(text->where.file),
+        text->where.line, STR_ARG(mark->src), why);
+}
+
+static bool add_name(
+    const Play *play, const Text *text, const Mark *mark, Buf *out, Err *err)
+{
+    int var = book_state(play->book, mark->name);
+    if (var == NONE) return fail(text, err, mark, "names no variable of the state");
+    if (expand_value(&play->now->values[var], out)) return true;
+    return fail(text, err, mark, "is a map, which cannot be written in a text");
+}
+
+// "zhanaozen at 2022-01-02 09:10", for the sentence about a missing row.
+static void say_where(const Play *play, int place, Buf *out)
+{
+    Date date = play_node(play)->date;
+    buf_add(out, place == NONE ? STR("no place") : play->book->places[place].id);
+    if (date.year == 0) return;
+    buf_addf(out, " at %04d-%02d-%02d", date.year, date.month, date.day);
+    if (date.hour >= 0) buf_addf(out, " %02d:%02d", date.hour, date.minute);
+}
+
+static bool fail_row(
+    const Play *play, const Text *text, const Mark *mark, int place, Err *err)
+{
+    Buf where = {0};
+    say_where(play, place, &where);
+    err_set(err, ERR_DATA, "%.*s:%d: %.*s has no row that holds for %s",
+        STR_ARG(text->where.file), text->where.line, STR_ARG(mark->src), where.s);
+    buf_free(&where);
+    return false;
+}
+
+static bool add_world(
+    const Play *play, const Text *text, const Mark *mark, Buf *out, Err *err)
+{
+    int table = book_world(play->book, mark->name);
+    if (table == NONE) return fail(text, err, mark, "names no table of the world");
+    int place = play_node(play)->place;
+    if (mark->place.n > 0) {
+        place = world_place(play->book, mark->place);
+        if (place == NONE) return fail(text, err, mark, "names no place");
+    }
+    const Value *made = &play->now->world[table];
+    if (made->type != VALUE_NIL) return expand_value(made, out);
+    int row = world_row(play->book, table, place, play_now_minutes(play));
+    if (row == NONE) return fail_row(play, text, mark, place, err);
+    return expand_value(&play->book->world[table].rows[row].value, out);
+}
+
+// The space before a mark of facts goes with it: "litre. {#F-1}" reads "litre.".
+static void drop_space(Buf *out, size_t start)
+{
+    if (out->n > start && (out->s[out->n - 1] == ' ' || out->s[out->n - 1] == '\n'))
+        out->s[--out->n] = '\0';
+}
+
+static bool add_mark(const Play *play, const Text *text, const Mark *mark, size_t start,
+    Buf *out, Err *err)
+{
+    switch (mark->kind) {
+    case MARK_WORDS:
+    case MARK_TERM:
+        buf_add(out, mark->src);
+        return true;
+    case MARK_NAME:
+        return add_name(play, text, mark, out, err);
+    case MARK_WORLD:
+        return add_world(play, text, mark, out, err);
+    case MARK_FACTS:
+        drop_space(out, start);
+        return true;
+    case MARK_BAD:
+        return fail(text, err, mark, mark->fault);
+    }
+    return false;
+}
+
+bool expand_text(const Play *play, const Text *text, Buf *out, Err *err)
+{
+    size_t start = out->n;
+    Str rest = text->src;
+    for (Mark mark; marks_next(&rest, &mark);) {
+        if (add_mark(play, text, &mark, start, out, err)) continue;
+        out->n = start;
+        if (out->s) out->s[start] = '\0';
+        return false;
+    }
+    return true;
+}

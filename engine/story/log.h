@@ -1,0 +1,33 @@
+// The log of a play: one line for each node shown, with what was done there and how it read.
+#ifndef QANTAR_STORY_LOG_H
+#define QANTAR_STORY_LOG_H
+
+#include "story/play.h"
+
+#ifndef LOG_KEEP
+#define LOG_KEEP 1000 // lines; of a longer log the oldest quarter goes. The stress build: 2
+#endif
+#define LOG_TEXT_MAX 4096 // bytes of the text of one line; the rest is cut
+
+typedef struct LogEntry {
+    int node, choice;
+    size_t start; // of its text in Log.texts; it ends where the next begins
+} LogEntry;
+
+// Zero it before use; free with log_free.
+typedef struct Log {
+    LogEntry *entries;
+    int n, capacity;
+    int dropped; // lines that were there before the first
+    Buf texts;
+} Log;
+
+void log_free(Log *log);
+void log_push(Log *log, int node);
+void log_choose(Log *log, int choice);        // on the last line; NONE takes it back
+void log_show(Log *log, int node, Str text); // on the last line, if it is of [node]
+// Forgets all but the first [count] lines, those dropped counted too.
+void log_rewind(Log *log, int count);
+LogLine log_line(const Log *log, int index); // of those still there, from 0
+
+#endif

@@ -1,0 +1,172 @@
+// Opening and closing a play, and all there is to see of it.
+#include "story/play.h"
+
+#include "story/board.h"
+#include "story/expand.h"
+#include "story/scores.h"
+#include "story/story_inner.h"
+#include "story/turn.h"
+#include "story/world.h"
+
+#include <assert.h>
+#include <stdlib.h>
+
+Play *play_blank(Story *story, uint64_t seed)
+{
+    Play *play = mem_new(1, sizeof *play);
+    play->story = story;
+    play->book = story->book;
+    shape_init(&play->shape, &play->arena, play->book);
+    play->now = situation_new(&play->shape);
+    play->now->rng = rng_seeded(seed);
+    turn_open_senses(play);
+    return play;
+}
+
+Play *play_new(Story *story, uint64_t seed, Err *err)
+{
+    Play *play = play_blank(story, seed);
+    sandbox_begin_turn(story->sandbox);
+    if (!turn_enter(play, play->book->start, err)) {
+        play_close(play);
+        return NULL;
+    }
+    log_push(&play->log, play->now->node);
+    return play;
+}
+
+void play_close(Play *play)
+{
+    if (!play) return;
+    situation_free(play->now);
+    for (int i = 0; i < play->n_past; i++)
+        situation_free(play->past[i]);
+    for (int i = 0; i < play->n_spare; i++)
+        situation_free(play->spare[i]);
+    log_free(&play->log);
+    buf_free(&play->name);
+    buf_free(&play->when);
+    json_decref(play->kept);
+    arena_free(&play->arena);
+    free(play);
+}
+
+Situation *play_take_spare(Play *play)
+{
+    if (play->n_spare > 0) return play->spare[--play->n_spare];
+    return situation_new(&play->shape);
+}
+
+void play_give_spare(Play *play, Situation *situation)
+{
+    assert(play->n_spare < UNDO_MAX + 2);
+    play->spare[play->n_spare++] = situation;
+}
+
+// --- where it stands ---------------------------------------------------------------------------
+
+const Story *play_story(const Play *play) { return play->story; }
+
+const Book *play_book(const Play *play) { return play->book; }
+
+const Node *play_node(const Play *play) { return &play->book->nodes[play->now->node]; }
+
+int play_node_index(const Play *play) { return play->now->node; }
+
+int play_turns(const Play *play) { return play->now->turn; }
+
+bool play_ended(const Play *play) { return play_node(play)->kind == NODE_ENDING; }
+
+int64_t play_now_minutes(const Play *play)
+{
+    const Node *node = play_node(play);
+    return world_moment(play->book, node->place, node->date);
+}
+
+// --- what there is to see ------------------------------------------------------------------------
+
+bool play_text(Play *play, const Text *text, Buf *out, Err *err)
+{
+    return expand_text(play, text, out, err);
+}
+
+const Value *play_value(const Play *play, int state_var)
+{
+    assert(state_var >= 0 && state_var < play->book->n_state);
+    return &play->now->values[state_var];
+}
+
+Value play_world(const Play *play, int world_table)
+{
+    assert(world_table >= 0 && world_table < play->book->n_world);
+    const Value *made = &play->now->world[world_table];
+    if (made->type != VALUE_NIL) return *made;
+    int row = world_row(
+        play->book, world_table, play_node(play)->place, play_now_minutes(play));
+    if (row == NONE) return (Value){VALUE_NIL, {0}};
+    return play->book->world[world_table].rows[row].value;
+}
+
+int play_answer_given(const Play *play, int node) { return play->now->answers[node]; }
+
+int play_visits(const Play *play, int node) { return play->now->visits[node]; }
+
+int play_taken(const Play *play, int node, int choice)
+{
+    return play->now->taken[play->shape.first_choice[node] + choice];
+}
+
+bool play_holds(const Play *play, int source) { return play->now->holds[source]; }
+
+int play_held(const Play *play, int position)
+{
+    bool there = position >= 0 && position < play->now->n_held;
+    return there ? play->now->held[position] : NONE;
+}
+
+int play_new_source(const Play *play, int position)
+{
+    int count = situation_new_sources(play->now);
+    if (position < 0 || position >= count) return NONE;
+    return play->now->held[play->now->n_held - count + position];
+}
+
+int play_source_history(const Play *play, int source)
+{
+    return world_known_history(
+        play->book, &play->book->sources[source], play_now_minutes(play));
+}
+
+Status play_source_status(const Play *play, int source)
+{
+    const Source *it = &play->book->sources[source];
+    int known = play_source_history(play, source);
+    return known > 0 ? it->history[known - 1].status : it->status;
+}
+
+int play_chain_reached(const Play *play) { return play->now->chain; }
+
+int play_chain_at(const Play *play) { return play_node(play)->at; }
+
+BoardState play_board(const Play *play, int node)
+{
+    int board = play->shape.board[node];
+    return board == NONE ? (BoardState){0}
+                         : board_state(&play->shape, play->now, board);
+}
+
+Scores play_scores(const Play *play) { return scores_of(&play->shape, play->now); }
+
+// --- the log ---------------------------------------------------------------------------------------
+
+int play_log_count(const Play *play) { return play->log.n; }
+
+LogLine play_log_line(const Play *play, int index)
+{
+    return log_line(&play->log, index);
+}
+
+void play_log_shown(Play *play, Str text)
+{
+    log_show(&play->log, play->now->node, text);
+}

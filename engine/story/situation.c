@@ -1,0 +1,246 @@
+// The flat memory of a situation, and the writing of values into it.
+#include "story/situation.h"
+
+#include <assert.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+// --- the shape ------------------------------------------------------------------------------
+
+static bool is_deep(const StateVar *var) { return var->first.type >= VALUE_STR; }
+
+static void seat_board(Shape *shape, int node, const Board *board)
+{
+    BoardSeat *seat = &shape->boards[shape->n_boards];
+    *seat = (BoardSeat){node, shape->n_cards, 0, shape->n_links};
+    for (int i = 0; i < board->n_cards; i++)
+        if (!board->cards[i].given) seat->n_dealt++;
+    shape->board[node] = shape->n_boards++;
+    shape->n_cards += seat->n_dealt;
+    shape->n_links += board->n_links;
+}
+
+static size_t count_bytes(const Shape *shape)
+{
+    const Book *book = shape->book;
+    size_t values = (size_t)book->n_state + (size_t)book->n_world;
+    size_t ints = 2 * (size_t)book->n_sources + 2 * (size_t)book->n_nodes +
+                  (size_t)shape->n_choices + 2 * (size_t)shape->n_boards +
+                  3 * (size_t)shape->n_cards;
+    return values * sizeof(Value) + ints * sizeof(int) +
+           (size_t)shape->n_links * sizeof(LinkType) + (size_t)book->n_sources;
+}
+
+void shape_init(Shape *shape, Arena *arena, const Book *book)
+{
+    *shape = (Shape){.book = book};
+    size_t n = (size_t)book->n_nodes;
+    shape->first_choice = arena_array(arena, int, n);
+    shape->board = arena_array(arena, int, n);
+    shape->boards = arena_array(arena, BoardSeat, n);
+    for (int i = 0; i < book->n_nodes; i++) {
+        const Node *node = &book->nodes[i];
+        shape->first_choice[i] = shape->n_choices;
+        shape->n_choices += node->n_choices;
+        shape->board[i] = NONE;
+        if (node->kind == NODE_BOARD) seat_board(shape, i, node->board);
+    }
+    shape->deep = arena_array(arena, int, (size_t)book->n_state);
+    for (int i = 0; i < book->n_state; i++)
+        if (is_deep(&book->state[i])) shape->deep[shape->n_deep++] = i;
+    shape->bytes = count_bytes(shape);
+}
+
+// --- making and copying -------------------------------------------------------------------------
+
+// Cuts an array of [count] items off the front of the block.
+static void *cut(unsigned char **block, int count, size_t size)
+{
+    void *array = *block;
+    *block += (size_t)count * size;
+    return array;
+}
+
+// The order runs from wide items to narrow ones, so that each is aligned.
+static void lay_out(const Shape *shape, Situation *s)
+{
+    const Book *book = shape->book;
+    unsigned char *block = s->arrays;
+    s->values = cut(&block, book->n_state, sizeof(Value));
+    s->world = cut(&block, book->n_world, sizeof(Value));
+    s->held = cut(&block, book->n_sources, sizeof(int));
+    s->came = cut(&block, book->n_sources, sizeof(int));
+    s->visits = cut(&block, book->n_nodes, sizeof(int));
+    s->answers = cut(&block, book->n_nodes, sizeof(int));
+    s->taken = cut(&block, shape->n_choices, sizeof(int));
+    s->dealt = cut(&block, shape->n_boards, sizeof(int));
+    s->placed = cut(&block, shape->n_boards, sizeof(int));
+    s->deal = cut(&block, shape->n_cards, sizeof(int));
+    s->offer = cut(&block, shape->n_cards, sizeof(int));
+    s->order = cut(&block, shape->n_cards, sizeof(int));
+    s->links = cut(&block, shape->n_links, sizeof(LinkType));
+    s->holds = cut(&block, book->n_sources, 1);
+    assert((size_t)(block - (unsigned char *)s->arrays) == shape->bytes);
+}
+
+Situation *situation_new(const Shape *shape)
+{
+    const Book *book = shape->book;
+    Situation *s = mem_new(1, sizeof *s);
+    s->node = s->chain = NONE;
+    s->arrays = mem_new(shape->bytes, 1);
+    lay_out(shape, s);
+    for (int i = 0; i < book->n_nodes; i++)
+        s->answers[i] = NONE;
+    for (int i = 0; i < book->n_state; i++) {
+        s->values[i] = value_copy(&s->heap, &book->state[i].first);
+        s->weight += value_weight(&s->values[i]);
+    }
+    return s;
+}
+
+void situation_free(Situation *s)
+{
+    if (!s) return;
+    arena_free(&s->heap);
+    free(s->arrays);
+    free(s);
+}
+
+void situation_copy(const Shape *shape, Situation *to, const Situation *from)
+{
+    assert(to != from);
+    to->node = from->node;
+    to->answered = from->answered;
+    to->turn = from->turn;
+    to->entered = from->entered;
+    to->chain = from->chain;
+    to->n_held = from->n_held;
+    to->rng = from->rng;
+    to->weight = from->weight;
+    to->written = 0;
+    memcpy(to->arrays, from->arrays, shape->bytes);
+    arena_reset(&to->heap);
+    for (int i = 0; i < shape->n_deep; i++) {
+        int var = shape->deep[i];
+        to->values[var] = value_copy(&to->heap, &from->values[var]);
+    }
+    if (shape->book->documented) return;
+    for (int i = 0; i < shape->book->n_world; i++)
+        to->world[i] = value_copy(&to->heap, &from->world[i]);
+}
+
+// --- writing ------------------------------------------------------------------------------------
+
+// The whole number nearest to [bound]; a bound beyond all of them does not bind.
+static int64_t whole(double bound)
+{
+    if (bound <= (double)INT64_MIN) return INT64_MIN;
+    if (bound >= (double)INT64_MAX) return INT64_MAX;
+    return (int64_t)bound;
+}
+
+static Value within_bounds(const StateVar *var, Value value)
+{
+    if (!var->bounded) return value;
+    if (value.type == VALUE_INT) {
+        int64_t low = whole(ceil(var->min)), high = whole(floor(var->max));
+        if (value.as.i < low) value.as.i = low;
+        if (value.as.i > high) value.as.i = high;
+    } else if (value.type == VALUE_NUM) {
+        value.as.d = fmin(fmax(value.as.d, var->min), var->max);
+    }
+    return value;
+}
+
+// Lua knows no difference between an empty list and an empty map.
+static bool is_empty(const Value *value)
+{
+    return (value->type == VALUE_LIST && value->as.list.n == 0) ||
+           (value->type == VALUE_MAP && value->as.map.n == 0);
+}
+
+// Makes [value] one of [type] where nothing is lost by it.
+static bool fits(ValueType type, Value *value)
+{
+    if (value->type == type) return true;
+    if (type == VALUE_NUM && value->type == VALUE_INT) {
+        *value = (Value){VALUE_NUM, {.d = (double)value->as.i}};
+        return true;
+    }
+    if ((type != VALUE_LIST && type != VALUE_MAP) || !is_empty(value)) return false;
+    *value = (Value){type, {0}};
+    return true;
+}
+
+// Puts [value] into [slot], counting what it weighs.
+static bool keep(
+    Situation *s, Value *slot, const char *kind, Str name, Value value, Err *err)
+{
+    size_t weight = value_weight(&value);
+    size_t total = s->weight - value_weight(slot) + weight;
+    if (total > STATE_WEIGHT_MAX && weight > 0)
+        return err_set(err, ERR_DATA,
+            "%s.%.*s: all texts and lists of the state together may have %d bytes",
+            kind, STR_ARG(name), STATE_WEIGHT_MAX);
+    s->written += weight;
+    if (s->written > STATE_WRITTEN_MAX)
+        return err_set(err, ERR_DATA,
+            "%s.%.*s: one turn may write texts and lists of %d bytes", kind,
+            STR_ARG(name), STATE_WRITTEN_MAX);
+    s->weight = total;
+    *slot = value_copy(&s->heap, &value);
+    return true;
+}
+
+static bool check_parts(const char *kind, Str name, const Value *value, Err *err)
+{
+    Err why = {0};
+    if (value_check(value, &why)) return true;
+    return err_set(
+        err, ERR_DATA, "%s.%.*s cannot hold %s", kind, STR_ARG(name), why.text);
+}
+
+bool situation_write(
+    const Shape *shape, Situation *s, int state_var, const Value *value, Err *err)
+{
+    const StateVar *var = &shape->book->state[state_var];
+    Value kept = *value;
+    if (!fits(var->first.type, &kept))
+        return err_set(err, ERR_DATA, "state.%.*s takes %s, not %s", STR_ARG(var->id),
+            value_type_name(var->first.type), value_type_name(value->type));
+    if (!check_parts("state", var->id, &kept, err)) return false;
+    return keep(
+        s, &s->values[state_var], "state", var->id, within_bounds(var, kept), err);
+}
+
+bool situation_write_world(
+    const Shape *shape, Situation *s, int world_table, const Value *value, Err *err)
+{
+    assert(!shape->book->documented);
+    Str name = shape->book->world[world_table].name;
+    ValueType type = value->type;
+    if (type != VALUE_INT && type != VALUE_NUM && type != VALUE_STR)
+        return err_set(err, ERR_DATA, "world.%.*s takes a number or a text, not %s",
+            STR_ARG(name), value_type_name(type));
+    if (!check_parts("world", name, value, err)) return false;
+    return keep(s, &s->world[world_table], "world", name, *value, err);
+}
+
+bool situation_give(Situation *s, int source)
+{
+    if (s->holds[source]) return false;
+    s->holds[source] = 1;
+    s->held[s->n_held] = source;
+    s->came[s->n_held++] = s->turn;
+    return true;
+}
+
+int situation_new_sources(const Situation *s)
+{
+    int count = 0;
+    while (count < s->n_held && s->came[s->n_held - 1 - count] == s->turn)
+        count++;
+    return count;
+}

@@ -1,0 +1,342 @@
+// A turn works on a copy of the situation, which becomes the current one when all went well.
+#include "story/turn.h"
+
+#include "story/board.h"
+#include "story/story_inner.h"
+
+#include <assert.h>
+#include <string.h>
+
+// --- what the script's functions may ask and do ----------------------------------------------
+
+static const Value *sense_read(void *ctx, int state_var)
+{
+    return play_value(ctx, state_var);
+}
+
+static bool sense_write(void *ctx, int state_var, const Value *value, Err *err)
+{
+    Play *play = ctx;
+    return situation_write(&play->shape, play->now, state_var, value, err);
+}
+
+static bool sense_has(void *ctx, int source) { return play_holds(ctx, source); }
+
+static int sense_visits(void *ctx, int node) { return play_visits(ctx, node); }
+
+static int sense_taken(void *ctx, int node, int choice)
+{
+    return play_taken(ctx, node, choice);
+}
+
+static int sense_answered(void *ctx, int node) { return play_answer_given(ctx, node); }
+
+static Value sense_world(void *ctx, int world_table)
+{
+    return play_world(ctx, world_table);
+}
+
+static bool sense_write_world(void *ctx, int world_table, const Value *value, Err *err)
+{
+    Play *play = ctx;
+    return situation_write_world(&play->shape, play->now, world_table, value, err);
+}
+
+static uint32_t sense_random(void *ctx, uint32_t bound)
+{
+    Play *play = ctx;
+    return rng_below(&play->now->rng, bound);
+}
+
+void turn_open_senses(Play *play)
+{
+    play->look = (SandboxPlay){
+        .ctx = play,
+        .read = sense_read,
+        .has = sense_has,
+        .visits = sense_visits,
+        .taken = sense_taken,
+        .answered = sense_answered,
+        .world = sense_world,
+    };
+    play->pick = play->look;
+    play->pick.random = sense_random;
+    play->act = play->pick;
+    play->act.write = sense_write;
+    if (!play->book->documented) play->act.world_write = sense_write_world;
+}
+
+static bool call(Play *play, LuaFn fn, const SandboxPlay *may, SandboxWant want,
+    SandboxResult *result, Err *err)
+{
+    SandboxCall how = {may, want};
+    return sandbox_call(play->story->sandbox, fn, &how, result, err);
+}
+
+static bool run_effect(Play *play, LuaFn effect, Err *err)
+{
+    SandboxResult ignored;
+    return !effect || call(play, effect, &play->act, WANT_NOTHING, &ignored, err);
+}
+
+static bool ask(Play *play, LuaFn fn, bool *yes, Err *err)
+{
+    SandboxResult result = {0};
+    bool fine = !fn || call(play, fn, &play->look, WANT_BOOL, &result, err);
+    *yes = fine && (!fn || result.yes);
+    return fine;
+}
+
+// --- the transaction ---------------------------------------------------------------------------
+
+typedef struct Move {
+    int index;     // of the choice, answer, card or link
+    LinkType type; // of the link
+    bool logged;   // [index] stands in the log
+    bool (*act)(Play *play, const struct Move *move, Err *err);
+} Move;
+
+static void remember(Play *play, Situation *before)
+{
+    if (play->n_past == UNDO_MAX) {
+        play_give_spare(play, play->past[0]);
+        memmove(play->past, play->past + 1, (UNDO_MAX - 1) * sizeof play->past[0]);
+        play->n_past--;
+    }
+    play->past[play->n_past++] = before;
+}
+
+static bool turn_take(Play *play, const Move *move, Err *err)
+{
+    Situation *before = play->now, *after = play_take_spare(play);
+    situation_copy(&play->shape, after, before);
+    after->turn++;
+    play->now = after;
+    sandbox_begin_turn(play->story->sandbox);
+    if (!move->act(play, move, err)) {
+        play->now = before;
+        play_give_spare(play, after);
+        return false;
+    }
+    remember(play, before);
+    if (move->logged) log_choose(&play->log, move->index);
+    if (after->entered != before->entered) log_push(&play->log, after->node);
+    return true;
+}
+
+static void give_all(Play *play, const Indexes *sources)
+{
+    for (int i = 0; i < sources->n; i++)
+        situation_give(play->now, sources->items[i]);
+}
+
+void turn_arrive(Play *play, int index)
+{
+    const Node *node = &play->book->nodes[index];
+    Situation *now = play->now;
+    now->node = index;
+    now->answered = false;
+    now->visits[index]++;
+    now->entered++;
+    if (node->at > now->chain) now->chain = node->at;
+    if (node->kind == NODE_BOARD)
+        board_enter(&play->shape, now, play->shape.board[index]);
+}
+
+bool turn_enter(Play *play, int node, Err *err)
+{
+    turn_arrive(play, node);
+    give_all(play, &play->book->nodes[node].gives);
+    return run_effect(play, play->book->nodes[node].effect, err);
+}
+
+// --- choices -----------------------------------------------------------------------------------
+
+static bool holds_all(const Play *play, const Indexes *sources)
+{
+    for (int i = 0; i < sources->n; i++)
+        if (!play_holds(play, sources->items[i])) return false;
+    return true;
+}
+
+// Asks within the budget of the turn at hand.
+static bool choice_state(Play *play, int index, ChoiceState *state, Err *err)
+{
+    const Choice *choice = &play_node(play)->choices[index];
+    *state = choice->hidden ? CHOICE_HIDDEN : CHOICE_CLOSED;
+    if (choice->once && play_taken(play, play->now->node, index) > 0) {
+        *state = CHOICE_HIDDEN; // its [why] speaks of what is needed, not of this
+        return true;
+    }
+    if (!holds_all(play, &choice->needs)) return true;
+    bool open;
+    if (!ask(play, choice->needs_fn, &open, err)) return false;
+    if (open) *state = CHOICE_OPEN;
+    return true;
+}
+
+bool play_choice_state(Play *play, int index, ChoiceState *state, Err *err)
+{
+    *state = CHOICE_CLOSED;
+    if (index < 0 || index >= play_node(play)->n_choices)
+        return err_set(err, ERR_USAGE, "there is no such choice here");
+    sandbox_begin_turn(play->story->sandbox);
+    return choice_state(play, index, state, err);
+}
+
+bool play_passage_shown(Play *play, const Passage *passage, bool *shown, Err *err)
+{
+    sandbox_begin_turn(play->story->sandbox);
+    return ask(play, passage->when, shown, err);
+}
+
+static bool fail_pick(const Choice *choice, const char *picked, Err *err)
+{
+    Buf list = {0};
+    for (int i = 0; i < choice->go_ids.n; i++)
+        buf_addf(&list, "%s%.*s", i ? ", " : "", STR_ARG(choice->go_ids.items[i]));
+    Str near =
+        str_nearest(str_of(picked), choice->go_ids.items, (size_t)choice->go_ids.n);
+    err_set(err, ERR_DATA,
+        "%.*s:%d: pick of choice \"%.*s\" answers \"%s\", which is not in its go list "
+        "(%s)%s%.*s%s",
+        STR_ARG(choice->where.file), choice->where.line, STR_ARG(choice->id), picked,
+        buf_str(&list).s, near.n ? "; did you mean \"" : "", STR_ARG(near),
+        near.n ? "\"?" : "");
+    buf_free(&list);
+    return false;
+}
+
+static bool pick_target(Play *play, const Choice *choice, int *target, Err *err)
+{
+    assert(choice->go.n > 0);
+    *target = choice->go.items[0];
+    if (!choice->pick) return true;
+    SandboxResult result = {0};
+    if (!call(play, choice->pick, &play->pick, WANT_TEXT, &result, err)) return false;
+    for (int i = 0; i < choice->go.n; i++) {
+        *target = choice->go.items[i];
+        if (str_eq(play->book->nodes[*target].id, str_of(result.text))) return true;
+    }
+    return fail_pick(choice, result.text, err);
+}
+
+static bool act_choose(Play *play, const Move *move, Err *err)
+{
+    const Choice *choice = &play_node(play)->choices[move->index];
+    ChoiceState state;
+    if (!choice_state(play, move->index, &state, err)) return false;
+    if (state != CHOICE_OPEN)
+        return err_set(
+            err, ERR_USAGE, "the choice \"%.*s\" is not open", STR_ARG(choice->id));
+    play->now->taken[play->shape.first_choice[play->now->node] + move->index]++;
+    int target;
+    if (!run_effect(play, choice->effect, err)) return false;
+    give_all(play, &choice->gives);
+    return pick_target(play, choice, &target, err) && turn_enter(play, target, err);
+}
+
+bool play_choose(Play *play, int choice, Err *err)
+{
+    if (choice < 0 || choice >= play_node(play)->n_choices)
+        return err_set(err, ERR_USAGE, "there is no such choice here");
+    return turn_take(play, &(Move){choice, LINK_NONE, true, act_choose}, err);
+}
+
+// --- checks and boards ---------------------------------------------------------------------------
+
+static bool act_answer(Play *play, const Move *move, Err *err)
+{
+    (void)err;
+    play->now->answers[play->now->node] = move->index;
+    play->now->answered = true;
+    return true;
+}
+
+bool play_answer(Play *play, int answer, Err *err)
+{
+    const Node *node = play_node(play);
+    if (node->kind != NODE_CHECK || answer < 0 || answer >= node->n_answers)
+        return err_set(err, ERR_USAGE, "there is no such answer here");
+    if (play->now->answered)
+        return err_set(err, ERR_USAGE, "this question has been answered");
+    return turn_take(play, &(Move){answer, LINK_NONE, true, act_answer}, err);
+}
+
+static bool may_continue(const Play *play)
+{
+    NodeKind kind = play_node(play)->kind;
+    return (kind == NODE_CHECK && play->now->answered) ||
+           (kind == NODE_BOARD &&
+               play_board(play, play->now->node).stage == BOARD_DONE);
+}
+
+static bool act_continue(Play *play, const Move *move, Err *err)
+{
+    (void)move;
+    return turn_enter(play, play_node(play)->next, err);
+}
+
+bool play_continue(Play *play, Err *err)
+{
+    if (!may_continue(play))
+        return err_set(err, ERR_USAGE, "there is something to do here before going on");
+    return turn_take(play, &(Move){NONE, LINK_NONE, false, act_continue}, err);
+}
+
+static bool act_place(Play *play, const Move *move, Err *err)
+{
+    int board = play->shape.board[play->now->node];
+    return board_place(&play->shape, play->now, board, move->index, err);
+}
+
+static bool act_unplace(Play *play, const Move *move, Err *err)
+{
+    (void)move;
+    int board = play->shape.board[play->now->node];
+    return board_unplace(&play->shape, play->now, board, err);
+}
+
+static bool act_link(Play *play, const Move *move, Err *err)
+{
+    int board = play->shape.board[play->now->node];
+    return board_link(&play->shape, play->now, board, move->index, move->type, err);
+}
+
+static bool turn_on_board(Play *play, const Move *move, Err *err)
+{
+    if (play_node(play)->kind != NODE_BOARD)
+        return err_set(err, ERR_USAGE, "there is no board here");
+    return turn_take(play, move, err);
+}
+
+bool play_place(Play *play, int card, Err *err)
+{
+    return turn_on_board(play, &(Move){card, LINK_NONE, false, act_place}, err);
+}
+
+bool play_unplace(Play *play, Err *err)
+{
+    return turn_on_board(play, &(Move){NONE, LINK_NONE, false, act_unplace}, err);
+}
+
+bool play_link(Play *play, int link, LinkType type, Err *err)
+{
+    return turn_on_board(play, &(Move){link, type, false, act_link}, err);
+}
+
+// --- undo ------------------------------------------------------------------------------------------
+
+bool play_can_undo(const Play *play) { return play->n_past > 0; }
+
+bool play_undo(Play *play, Err *err)
+{
+    if (play->n_past == 0)
+        return err_set(err, ERR_USAGE, "there is no turn left to take back");
+    play_give_spare(play, play->now);
+    play->now = play->past[--play->n_past];
+    log_rewind(&play->log, play->now->entered);
+    log_choose(
+        &play->log, play->now->answered ? play->now->answers[play->now->node] : NONE);
+    return true;
+}

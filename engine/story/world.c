@@ -1,0 +1,55 @@
+// Looking up the dated tables of history.
+#include "story/world.h"
+
+int64_t world_moment(const Book *book, int place, Date date)
+{
+    if (date.year == 0) return MOMENT_LAST;
+    return date_minutes(date,
+        place == NONE ? book->place_default_zone : book->places[place].zone_minutes);
+}
+
+// The latest row of [key] that is not after [now]; its dates are read in the zone of [place].
+static int latest_row(
+    const Book *book, const WorldTable *table, Str key, int place, int64_t now)
+{
+    int found = NONE;
+    int64_t latest = INT64_MIN;
+    for (int i = 0; i < table->n_rows; i++) {
+        const WorldRow *row = &table->rows[i];
+        if (!str_eq(row->place, key)) continue;
+        int64_t moment = world_moment(book, place, row->date);
+        if (moment > now || moment < latest) continue;
+        found = i;
+        latest = moment;
+    }
+    return found;
+}
+
+int world_row(const Book *book, int world_table, int place, int64_t now)
+{
+    const WorldTable *table = &book->world[world_table];
+    int row = NONE;
+    if (place != NONE) {
+        const Place *here = &book->places[place];
+        row = latest_row(book, table, here->id, place, now);
+        if (row == NONE && here->region.n > 0)
+            row = latest_row(book, table, here->region, place, now);
+    }
+    return row != NONE ? row : latest_row(book, table, STR("*"), NONE, now);
+}
+
+int world_known_history(const Book *book, const Source *source, int64_t now)
+{
+    int known = 0;
+    while (known < source->n_history &&
+           world_moment(book, source->place, source->history[known].date) <= now)
+        known++;
+    return known;
+}
+
+int world_place(const Book *book, Str id)
+{
+    for (int i = 0; i < book->n_places; i++)
+        if (str_eq(book->places[i].id, id)) return i;
+    return NONE;
+}
