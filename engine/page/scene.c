@@ -22,9 +22,7 @@ static void add_choices(Build *b, const Node *node)
         action->open = state == CHOICE_OPEN;
         if (action->open) continue;
         Str why = build_label(b, &choice->why);
-        bool taken = choice->once &&
-                     play_taken(b->pages->play, play_node_index(b->pages->play), i) > 0;
-        action->why = taken ? word(W_TAKEN) : why.n > 0 ? why : word(W_CLOSED);
+        action->why = why.n > 0 ? why : word(W_CLOSED);
     }
 }
 
