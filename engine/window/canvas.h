@@ -1,0 +1,31 @@
+// Pixels of 32 bits and what can be laid on them: fills, edges, lines, shapes, coverage.
+#ifndef QANTAR_WINDOW_CANVAS_H
+#define QANTAR_WINDOW_CANVAS_H
+
+#include "window/draw.h"
+
+// Somebody else's pixels, 0xFFRRGGBB, the ground always opaque. Nothing is touched outside
+// [clip], which must lie inside them.
+typedef struct Canvas {
+    uint32_t *pixels;
+    int stride; // pixels from one row to the next
+    Rect clip;
+} Canvas;
+
+Rect rect_common(Rect a, Rect b); // what both cover; w and h are 0 when nothing
+// Both and what lies between them; an empty one does not count.
+Rect rect_around(Rect a, Rect b);
+
+// Curved and slanted borders are smooth: a pixel is covered by its share of the form.
+void canvas_fill(const Canvas *canvas, Rect rect, int radius, Colour colour);
+void canvas_edge(const Canvas *canvas, Rect rect, int radius, int thick, Colour colour);
+void canvas_shade(const Canvas *canvas, Rect rect, Colour top, Colour bottom);
+// From (rect.x, rect.y) by (rect.w, rect.h). Level and upright ones are sharp: thickness 3 at
+// y = 10 fills rows 9 to 11. [dash] pixels are drawn, as many left out; 0: no gaps.
+void canvas_line(const Canvas *canvas, Rect rect, int thick, int dash, Colour colour);
+void canvas_shape(const Canvas *canvas, Rect rect, Shape shape, Colour colour);
+// [cover] holds rect.w * rect.h bytes.
+void canvas_cover(
+    const Canvas *canvas, Rect rect, const unsigned char *cover, Colour colour);
+
+#endif

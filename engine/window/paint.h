@@ -1,0 +1,30 @@
+// A draw list onto a surface.
+#ifndef QANTAR_WINDOW_PAINT_H
+#define QANTAR_WINDOW_PAINT_H
+
+#include "window/canvas.h"
+#include "window/ink.h"
+
+#include <SDL.h>
+
+typedef struct Painter {
+    SDL_Surface *to; // as paint_surface makes them, or a window's of the same format
+    Inks *inks;
+    Colour ground; // of a picture that is not there (yet)
+    void *ctx;
+    // The picture of [cmd] at the size of [cover] or near it; NULL when there is none (yet).
+    SDL_Surface *(*picture)(void *ctx, const DrawCmd *cmd, Rect cover);
+} Painter;
+
+// Paints what lies in [part]; nothing else is touched.
+void paint_list(const Painter *painter, const DrawList *list, Rect part);
+
+bool paint_can(const SDL_Surface *surface); // is it of the format we paint on?
+// A black surface to paint on; NULL without memory. Free with SDL_FreeSurface.
+SDL_Surface *paint_surface(int w, int h);
+
+// The least rectangle around everything in which the two lists differ, so that only that needs
+// painting again; the whole of [all] when they are hardly alike.
+Rect paint_changed(const DrawList *old, const DrawList *now, Rect all);
+
+#endif

@@ -1,0 +1,330 @@
+#include "window/pictures.h"
+
+#include "base/arena.h"
+
+#include <SDL_image.h>
+#include <assert.h>
+#include <stdio.h>
+#include <string.h>
+
+typedef enum State { FREE, WAITING, DRAWING, READY, BROKEN } State;
+
+// One picture at one size. While it is DRAWING it belongs to the thread, else to the caller.
+typedef struct Slot {
+    State state;
+    Buf name; // its layers' names, each closed by a newline
+    int w, h, n;
+    Buf bytes[LAYERS_MAX];
+    SDL_Surface *surface; // when READY
+    unsigned wanted;      // when it was last asked for; 0: only fetched ahead
+    unsigned queued;      // when it came into the queue
+    bool dropped;         // while DRAWING: nobody wants it any more
+} Slot;
+
+struct Pictures {
+    PicturesSetup setup;
+    Slot slots[PICTURES_KEPT];
+    int w, h; // last asked for
+    unsigned clock;
+    bool closing;
+    SDL_Thread *thread; // the lock guards the slots' states once it runs
+    SDL_mutex *lock;
+    SDL_cond *work;
+};
+
+static void slot_empty(Slot *slot)
+{
+    for (int i = 0; i < slot->n; i++)
+        buf_free(&slot->bytes[i]);
+    SDL_FreeSurface(slot->surface);
+    buf_free(&slot->name);
+    *slot = (Slot){.state = FREE};
+}
+
+// A layer in the size of the picture: SVG at its best, else any format that SDL_image knows.
+static SDL_Surface *draw_layer(const Buf *bytes, int w, int h)
+{
+    SDL_RWops *in = SDL_RWFromConstMem(bytes->s, (int)bytes->n);
+    if (!in) return NULL;
+    SDL_Surface *layer = NULL;
+    if (IMG_isSVG(in)) {
+        layer = IMG_LoadSizedSVG_RW(in, w, h);
+        SDL_RWclose(in);
+    } else {
+        layer = IMG_Load_RW(in, 1);
+    }
+    return layer;
+}
+
+// SDL_image rounds sizes up: a layer may be a pixel larger than the picture.
+static bool lay_over(SDL_Surface *layer, SDL_Surface *all)
+{
+    int over_w = layer->w - all->w, over_h = layer->h - all->h;
+    SDL_SetSurfaceBlendMode(layer, SDL_BLENDMODE_BLEND);
+    if (over_w >= 0 && over_w <= 1 && over_h >= 0 && over_h <= 1)
+        return SDL_BlitSurface(layer, NULL, all, NULL) == 0;
+    return SDL_BlitScaled(layer, NULL, all, NULL) == 0;
+}
+
+// The layers over one another; NULL when not one of them can be drawn.
+static SDL_Surface *draw_slot(const Slot *slot, Colour ground)
+{
+    SDL_Surface *all =
+        SDL_CreateRGBSurfaceWithFormat(0, slot->w, slot->h, 32, SDL_PIXELFORMAT_RGB888);
+    if (!all) return NULL;
+    SDL_FillRect(all, NULL, ground);
+    int drawn = 0;
+    for (int i = 0; i < slot->n; i++) {
+        if (slot->bytes[i].n == 0) continue;
+        SDL_Surface *layer = draw_layer(&slot->bytes[i], slot->w, slot->h);
+        if (!layer) {
+            fprintf(stderr, "qantar: layer %d of the picture %s cannot be drawn: %s\n",
+                i + 1, slot->name.s, IMG_GetError());
+            continue;
+        }
+        if (lay_over(layer, all)) drawn++;
+        SDL_FreeSurface(layer);
+    }
+    if (drawn > 0) return all;
+    SDL_FreeSurface(all);
+    return NULL;
+}
+
+// What is on show first, then in the order of the queue.
+static Slot *next_waiting(Pictures *pictures)
+{
+    Slot *next = NULL;
+    for (int i = 0; i < PICTURES_KEPT; i++) {
+        Slot *slot = &pictures->slots[i];
+        if (slot->state != WAITING) continue;
+        if (!next || slot->wanted > next->wanted ||
+            (slot->wanted == next->wanted && slot->queued < next->queued))
+            next = slot;
+    }
+    return next;
+}
+
+static void finish(Pictures *pictures, Slot *slot, SDL_Surface *surface)
+{
+    slot->surface = surface;
+    slot->state = surface ? READY : BROKEN;
+    for (int i = 0; i < slot->n; i++)
+        buf_free(&slot->bytes[i]);
+    if (slot->dropped)
+        slot_empty(slot);
+    else if (pictures->setup.wake && slot->wanted)
+        SDL_PushEvent(&(SDL_Event){.type = pictures->setup.wake});
+}
+
+static int draw_on_thread(void *ctx)
+{
+    Pictures *pictures = ctx;
+    SDL_SetThreadPriority(SDL_THREAD_PRIORITY_LOW); // words come first
+    SDL_LockMutex(pictures->lock);
+    while (!pictures->closing) {
+        Slot *slot = next_waiting(pictures);
+        if (!slot) {
+            SDL_CondWait(pictures->work, pictures->lock);
+            continue;
+        }
+        slot->state = DRAWING;
+        SDL_UnlockMutex(pictures->lock);
+        SDL_Surface *surface = draw_slot(slot, pictures->setup.ground);
+        SDL_LockMutex(pictures->lock);
+        finish(pictures, slot, surface);
+    }
+    SDL_UnlockMutex(pictures->lock);
+    return 0;
+}
+
+Pictures *pictures_open(const PicturesSetup *setup)
+{
+    Pictures *pictures = mem_new(1, sizeof *pictures);
+    pictures->setup = *setup;
+    if (!setup->threaded) return pictures;
+    pictures->lock = SDL_CreateMutex();
+    pictures->work = SDL_CreateCond();
+    if (pictures->lock && pictures->work)
+        pictures->thread = SDL_CreateThread(draw_on_thread, "pictures", pictures);
+    return pictures;
+}
+
+// SDL takes a lock that is NULL as an error of no consequence: without a thread none is needed.
+static void lock(Pictures *pictures)
+{
+    if (pictures->thread) SDL_LockMutex(pictures->lock);
+}
+
+static void unlock(Pictures *pictures)
+{
+    if (pictures->thread) SDL_UnlockMutex(pictures->lock);
+}
+
+void pictures_close(Pictures *pictures)
+{
+    if (!pictures) return;
+    if (pictures->thread) {
+        lock(pictures);
+        pictures->closing = true;
+        SDL_CondSignal(pictures->work);
+        unlock(pictures);
+        SDL_WaitThread(pictures->thread, NULL);
+    }
+    SDL_DestroyCond(pictures->work);
+    SDL_DestroyMutex(pictures->lock);
+    for (int i = 0; i < PICTURES_KEPT; i++)
+        slot_empty(&pictures->slots[i]);
+    free(pictures);
+}
+
+bool pictures_threaded(const Pictures *pictures) { return pictures->thread != NULL; }
+
+static Buf name_of(const Str *layers, int n)
+{
+    Buf name = {0};
+    for (int i = 0; i < n; i++)
+        buf_addf(&name, STR_FMT "\n", STR_ARG(layers[i]));
+    return name;
+}
+
+// The slot of a picture in a size, or (w is 0) a ready one in any.
+static Slot *find(Pictures *pictures, const Buf *name, int w, int h)
+{
+    for (int i = 0; i < PICTURES_KEPT; i++) {
+        Slot *slot = &pictures->slots[i];
+        if (slot->state == FREE || slot->dropped) continue;
+        if (!str_eq(buf_str(&slot->name), buf_str(name))) continue;
+        if (w == 0 ? slot->state == READY : slot->w == w && slot->h == h) return slot;
+    }
+    return NULL;
+}
+
+static size_t bytes_kept(const Pictures *pictures)
+{
+    size_t bytes = 0;
+    for (int i = 0; i < PICTURES_KEPT; i++)
+        if (pictures->slots[i].state != FREE)
+            bytes += (size_t)pictures->slots[i].w * pictures->slots[i].h * 4;
+    return bytes;
+}
+
+// The one that is longest unused and not being drawn; [keep] is left alone.
+static Slot *least_used(Pictures *pictures, const Slot *keep)
+{
+    Slot *least = NULL;
+    for (int i = 0; i < PICTURES_KEPT; i++) {
+        Slot *slot = &pictures->slots[i];
+        if (slot->state == FREE || slot->state == DRAWING || slot == keep) continue;
+        unsigned use = slot->wanted > slot->queued ? slot->wanted : slot->queued;
+        unsigned least_use = !least                          ? 0
+                             : least->wanted > least->queued ? least->wanted
+                                                             : least->queued;
+        if (!least || use < least_use) least = slot;
+    }
+    return least;
+}
+
+// An empty slot, made by letting go of what was longest unused; NULL when none can be had.
+static Slot *make_room(Pictures *pictures, const Slot *keep, size_t bytes)
+{
+    for (;;) {
+        bool fits = bytes_kept(pictures) + bytes <= PICTURE_BYTES_KEPT;
+        Slot *empty = NULL;
+        for (int i = 0; i < PICTURES_KEPT; i++)
+            if (pictures->slots[i].state == FREE) empty = &pictures->slots[i];
+        Slot *least = fits && empty ? NULL : least_used(pictures, keep);
+        if (!least) return empty;
+        slot_empty(least);
+    }
+}
+
+static void read_layers(Pictures *pictures, Slot *slot, const Str *layers)
+{
+    for (int i = 0; i < slot->n; i++) {
+        Err err = {0};
+        if (pictures->setup.read(
+                pictures->setup.ctx, layers[i], &slot->bytes[i], &err) &&
+            slot->bytes[i].n <= LAYER_BYTES_MAX)
+            continue;
+        fprintf(stderr, "qantar: picture layer " STR_FMT ": %s\n", STR_ARG(layers[i]),
+            err.kind ? err.text : "the file is too large");
+        buf_free(&slot->bytes[i]);
+    }
+}
+
+static void enqueue(Pictures *pictures, Slot *slot, Buf *name, const Str *layers, int n,
+    int w, int h, unsigned wanted)
+{
+    *slot = (Slot){.state = WAITING, .name = *name, .w = w, .h = h};
+    slot->n = n < LAYERS_MAX ? n : LAYERS_MAX;
+    slot->wanted = wanted;
+    slot->queued = ++pictures->clock;
+    *name = (Buf){0};
+    read_layers(pictures, slot, layers);
+    if (pictures->thread) SDL_CondSignal(pictures->work);
+}
+
+// Sizes that a window went through while it was pulled larger are not worth drawing.
+static void drop_other_sizes(Pictures *pictures, int w, int h)
+{
+    for (int i = 0; i < PICTURES_KEPT; i++) {
+        Slot *slot = &pictures->slots[i];
+        if (slot->w == w && slot->h == h) continue;
+        if (slot->state == WAITING) slot_empty(slot);
+        if (slot->state == DRAWING) slot->dropped = true;
+    }
+}
+
+SDL_Surface *pictures_get(Pictures *pictures, const Str *layers, int n, int w, int h)
+{
+    if (w <= 0 || h <= 0 || n <= 0) return NULL;
+    lock(pictures);
+    pictures->w = w;
+    pictures->h = h;
+    Buf name = name_of(layers, n);
+    Slot *slot = find(pictures, &name, w, h);
+    Slot *other = slot && slot->state == READY ? NULL : find(pictures, &name, 0, 0);
+    if (!slot) {
+        drop_other_sizes(pictures, w, h);
+        slot = make_room(pictures, other, (size_t)w * h * 4);
+        if (slot) enqueue(pictures, slot, &name, layers, n, w, h, ++pictures->clock);
+    }
+    if (slot) slot->wanted = ++pictures->clock;
+    buf_free(&name);
+    SDL_Surface *surface = slot && slot->state == READY ? slot->surface
+                           : other                      ? other->surface
+                                                        : NULL;
+    unlock(pictures);
+    return surface;
+}
+
+void pictures_ahead(Pictures *pictures, const Str *layers, int n)
+{
+    if (pictures->w == 0 || n <= 0) return;
+    lock(pictures);
+    Buf name = name_of(layers, n);
+    size_t bytes = (size_t)pictures->w * pictures->h * 4;
+    // Fetching ahead never pushes out more than what is old: two large ones fill the budget.
+    if (!find(pictures, &name, pictures->w, pictures->h) &&
+        2 * bytes <= PICTURE_BYTES_KEPT) {
+        Slot *on_show = NULL;
+        for (int i = 0; i < PICTURES_KEPT; i++)
+            if (pictures->slots[i].state != FREE &&
+                (!on_show || pictures->slots[i].wanted > on_show->wanted))
+                on_show = &pictures->slots[i];
+        Slot *slot = make_room(pictures, on_show, bytes);
+        if (slot)
+            enqueue(pictures, slot, &name, layers, n, pictures->w, pictures->h, 0);
+    }
+    buf_free(&name);
+    unlock(pictures);
+}
+
+bool pictures_step(Pictures *pictures)
+{
+    if (pictures->thread) return false;
+    Slot *slot = next_waiting(pictures);
+    if (!slot) return false;
+    finish(pictures, slot, draw_slot(slot, pictures->setup.ground));
+    return true;
+}

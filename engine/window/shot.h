@@ -1,0 +1,30 @@
+// A page as a picture, without a window or a display.
+#ifndef QANTAR_WINDOW_SHOT_H
+#define QANTAR_WINDOW_SHOT_H
+
+#include "page/pages.h"
+#include "window/layout.h"
+
+#include <SDL.h>
+
+#define SHOT_SIDE_MAX 8192 // pixels
+
+typedef struct Shot {
+    const char *fonts_folder;
+    View view; // w, h and density at least
+    void *ctx; // for [read]
+    // The bytes of a picture's layer; NULL: pictures are left out.
+    bool (*read)(void *ctx, Str layer, Buf *out, Err *err);
+} Shot;
+
+// [page] as pixels, its pictures drawn. NULL and [err] when the size is out of 1 to
+// SHOT_SIDE_MAX or the fonts are not there. Free with SDL_FreeSurface. Text is set without
+// hinting, so that the same libraries give the same pixels everywhere.
+SDL_Surface *shot_surface(
+    const Shot *shot, const Page *page, const Settings *settings, Err *err);
+
+// Writes the page on top as a PNG file.
+bool shot_page(Pages *pages, const char *fonts_folder, int w, int h,
+    const char *png_path, Err *err);
+
+#endif
