@@ -54,6 +54,17 @@ static bool within_limits(Str text, const char *name, Err *err)
         place.line, place.column, JSON_DEPTH_MAX);
 }
 
+static const char *sentence_of(const json_error_t *error)
+{
+    switch (json_error_code(error)) {
+    case json_error_null_character:
+    case json_error_null_byte_in_key:
+        return "a text cannot hold \\u0000"; // jansson advises a flag of its own
+    default:
+        return error->text;
+    }
+}
+
 json_t *json_read(Str text, const char *name, Err *err)
 {
     if (!within_limits(text, name, err)) return NULL;
@@ -62,7 +73,7 @@ json_t *json_read(Str text, const char *name, Err *err)
         text.n ? text.s : "", text.n, JSON_REJECT_DUPLICATES | JSON_DECODE_ANY, &error);
     if (!value)
         err_set(err, ERR_DATA, "%s: line %d, column %d: %s", name, error.line,
-            error.column, error.text);
+            error.column, sentence_of(&error));
     return value;
 }
 

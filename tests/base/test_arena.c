@@ -1,0 +1,173 @@
+#include "support/support.h"
+
+#include <stdalign.h>
+#include <stdlib.h>
+#include <string.h>
+
+static void assert_zeroed(const unsigned char *bytes, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        assert_int_equal(bytes[i], 0);
+}
+
+static void test_memory_is_zeroed_aligned_and_apart(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    unsigned char *parts[100];
+    for (size_t i = 0; i < 100; i++) {
+        parts[i] = arena_alloc(&arena, i);
+        assert_int_equal((uintptr_t)parts[i] % alignof(max_align_t), 0);
+        assert_zeroed(parts[i], i);
+        memset(parts[i], (int)i, i);
+    }
+    for (size_t i = 0; i < 100; i++)
+        for (size_t j = 0; j < i; j++)
+            assert_int_equal(parts[i][j], i);
+    arena_free(&arena);
+}
+
+static void test_sizes_around_a_block_all_fit(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    for (size_t size = ARENA_BLOCK - 1; size <= ARENA_BLOCK + 1; size++)
+        memset(arena_alloc(&arena, size), 1, size);
+    memset(arena_alloc(&arena, ARENA_BLOCK * 10), 1, ARENA_BLOCK * 10);
+    arena_free(&arena);
+}
+
+static void test_nothing_can_be_asked_for_too(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    assert_non_null(arena_alloc(&arena, 0));
+    assert_ptr_not_equal(arena_alloc(&arena, 0), arena_alloc(&arena, 0));
+    assert_non_null(arena_array(&arena, int, 0));
+    assert_non_null(arena_copy(&arena, NULL, 0));
+    arena_free(&arena);
+}
+
+static void test_reset_gives_the_same_memory_again_zeroed(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    unsigned char *first = arena_alloc(&arena, 24);
+    memset(first, 7, 24);
+    arena_reset(&arena);
+    unsigned char *again = arena_alloc(&arena, 24);
+    assert_ptr_equal(first, again);
+    assert_zeroed(again, 24);
+    arena_free(&arena);
+}
+
+// Asks for memory in an order that [turn] decides, and forgets it.
+static void take_a_turn(Arena *arena, size_t turn)
+{
+    for (size_t i = 0; i < 8; i++)
+        arena_alloc(arena, (turn + i) % 8 * ARENA_BLOCK / 2);
+    arena_reset(arena);
+}
+
+static size_t count_blocks(const Arena *arena)
+{
+    size_t count = 0;
+    // A block begins with the pointer to the next one.
+    for (const void *block = arena->first; block; count++)
+        memcpy(&block, block, sizeof block);
+    return count;
+}
+
+static void test_turn_after_turn_needs_no_more_blocks(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    for (size_t turn = 0; turn < 64; turn++)
+        take_a_turn(&arena, turn);
+    size_t blocks = count_blocks(&arena);
+    for (size_t turn = 0; turn < 640; turn++)
+        take_a_turn(&arena, turn);
+    assert_int_equal(count_blocks(&arena), blocks);
+    arena_free(&arena);
+    assert_null(arena.first);
+}
+
+static void test_arrays_and_new_are_typed(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    double *numbers = arena_array(&arena, double, 3);
+    numbers[2] = 1.5;
+    Str *one = arena_new(&arena, Str);
+    assert_int_equal(one->n, 0);
+    assert_true(numbers[0] == 0 && numbers[2] == 1.5);
+    arena_free(&arena);
+}
+
+static void test_texts_are_copied_and_closed(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    char source[] = "Жаңаөзен";
+    Str copy = arena_str(&arena, str_of(source));
+    memset(source, 'x', sizeof source - 1);
+    assert_str(copy, "Жаңаөзен");
+    assert_int_equal(copy.s[copy.n], 0);
+    Str empty = arena_str(&arena, (Str){0});
+    assert_int_equal(empty.n, 0);
+    assert_string_equal(empty.s, "");
+    arena_free(&arena);
+}
+
+static void test_formats_of_any_length(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    assert_str(arena_fmt(&arena, "%s at %d", "pump", 9), "pump at 9");
+    assert_str(arena_fmt(&arena, "%s", ""), "");
+    Str wide = arena_fmt(&arena, "%*d", ARENA_BLOCK * 2, 5);
+    assert_int_equal(wide.n, ARENA_BLOCK * 2);
+    assert_int_equal(wide.s[wide.n - 1], '5');
+    assert_int_equal(wide.s[wide.n], 0);
+    arena_free(&arena);
+}
+
+static void test_an_unused_arena_can_be_reset_and_freed(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    arena_reset(&arena);
+    arena_free(&arena);
+    arena_free(&arena);
+}
+
+static void test_memory_grows_with_its_content(void **state)
+{
+    (void)state;
+    int *numbers = mem_new(2, sizeof *numbers);
+    assert_int_equal(numbers[1], 0);
+    numbers[1] = 5;
+    numbers = mem_grow(numbers, 1000, sizeof *numbers);
+    assert_int_equal(numbers[1], 5);
+    numbers[999] = 1;
+    free(numbers);
+    free(mem_new(0, 0));
+    free(mem_grow(NULL, 0, 8));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_memory_is_zeroed_aligned_and_apart),
+        cmocka_unit_test(test_sizes_around_a_block_all_fit),
+        cmocka_unit_test(test_nothing_can_be_asked_for_too),
+        cmocka_unit_test(test_reset_gives_the_same_memory_again_zeroed),
+        cmocka_unit_test(test_turn_after_turn_needs_no_more_blocks),
+        cmocka_unit_test(test_arrays_and_new_are_typed),
+        cmocka_unit_test(test_texts_are_copied_and_closed),
+        cmocka_unit_test(test_formats_of_any_length),
+        cmocka_unit_test(test_an_unused_arena_can_be_reset_and_freed),
+        cmocka_unit_test(test_memory_grows_with_its_content),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

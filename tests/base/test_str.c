@@ -1,0 +1,230 @@
+#include "support/support.h"
+
+#include <string.h>
+
+static void test_str_of_takes_the_length_and_null_is_empty(void **state)
+{
+    (void)state;
+    assert_int_equal(str_of("Қала").n, 8);
+    assert_int_equal(str_of(NULL).n, 0);
+    assert_int_equal(STR("abc").n, 3);
+}
+
+static void test_equal_means_same_bytes_and_same_length(void **state)
+{
+    (void)state;
+    assert_true(str_eq(STR("pump"), str_of("pump")));
+    assert_false(str_eq(STR("pump"), STR("pumps")));
+    assert_false(str_eq(STR("pump"), STR("pomp")));
+    assert_true(str_eq((Str){0}, STR("")));
+    assert_false(str_eq((Str){"a\0b", 3}, (Str){"a\0c", 3}));
+}
+
+static void test_order_is_bytewise_and_a_prefix_comes_first(void **state)
+{
+    (void)state;
+    assert_true(str_cmp(STR("a"), STR("b")) < 0);
+    assert_true(str_cmp(STR("ab"), STR("a")) > 0);
+    assert_true(str_cmp((Str){0}, STR("a")) < 0);
+    assert_true(str_cmp(STR("z"), STR("қ")) < 0); // bytes above 127 count as large
+    assert_int_equal(str_cmp(STR("a"), STR("a")), 0);
+    assert_int_equal(str_cmp((Str){0}, (Str){0}), 0);
+}
+
+static void test_starts(void **state)
+{
+    (void)state;
+    assert_true(str_starts(STR("chapter"), STR("chap")));
+    assert_true(str_starts(STR("chapter"), STR("")));
+    assert_false(str_starts(STR("cha"), STR("chap")));
+    assert_false(str_starts((Str){0}, STR("c")));
+}
+
+static void test_cuts_stay_inside(void **state)
+{
+    (void)state;
+    assert_str(str_cut(STR("abcdef"), 2, 4), "cd");
+    assert_str(str_cut(STR("abc"), 1, 99), "bc");
+    assert_str(str_cut(STR("abc"), 9, 99), "");
+    assert_str(str_cut(STR("abc"), 2, 1), "");
+    assert_str(str_from(STR("abc"), 3), "");
+    assert_str(str_from((Str){0}, 1), "");
+}
+
+static void test_trim_takes_white_space_at_both_ends_only(void **state)
+{
+    (void)state;
+    assert_str(str_trim(STR(" \t\r\n a b \v\f")), "a b");
+    assert_str(str_trim(STR("  ")), "");
+    assert_str(str_trim((Str){0}), "");
+    assert_str(str_trim(STR("қ")), "қ");
+}
+
+static void test_find_gives_the_first_or_the_end(void **state)
+{
+    (void)state;
+    assert_int_equal(str_find(STR("a=b=c"), '='), 1);
+    assert_int_equal(str_find(STR("abc"), '='), 3);
+    assert_int_equal(str_find((Str){0}, '='), 0);
+}
+
+static void test_split_gives_every_part_also_empty_ones_between(void **state)
+{
+    (void)state;
+    Str rest = STR("a,,b"), part;
+    assert_true(str_split(&rest, ',', &part));
+    assert_str(part, "a");
+    assert_true(str_split(&rest, ',', &part));
+    assert_str(part, "");
+    assert_true(str_split(&rest, ',', &part));
+    assert_str(part, "b");
+    assert_false(str_split(&rest, ',', &part));
+}
+
+static void test_split_takes_a_last_mark_with_its_part(void **state)
+{
+    (void)state;
+    Str rest = STR("one\n"), part;
+    assert_true(str_split(&rest, '\n', &part));
+    assert_str(part, "one");
+    assert_false(str_split(&rest, '\n', &part));
+}
+
+static void test_distance_counts_edits(void **state)
+{
+    (void)state;
+    assert_int_equal(str_distance(STR("squar"), STR("square")), 1);
+    assert_int_equal(str_distance(STR("sqaure"), STR("square")), 2);
+    assert_int_equal(str_distance(STR("kitten"), STR("sitting")), 3);
+    assert_int_equal(str_distance(STR(""), STR("abc")), 3);
+    assert_int_equal(str_distance(STR("abc"), (Str){0}), 3);
+    assert_int_equal(str_distance(STR("abc"), STR("abc")), 0);
+}
+
+static void test_texts_of_64_bytes_are_measured_and_of_65_are_far(void **state)
+{
+    (void)state;
+    char long_text[66];
+    memset(long_text, 'a', sizeof long_text);
+    assert_int_equal(str_distance((Str){long_text, 64}, (Str){long_text, 63}), 1);
+    assert_true(str_distance((Str){long_text, 65}, (Str){long_text, 64}) > 64);
+    assert_true(str_distance((Str){long_text, 64}, (Str){long_text, 65}) > 64);
+}
+
+static void test_nearest_is_the_name_that_was_meant(void **state)
+{
+    (void)state;
+    const Str names[] = {STR("station"), STR("square"), STR("stairs"), STR("map")};
+    assert_str(str_nearest(STR("squar"), names, 4), "square");
+    assert_str(str_nearest(STR("staton"), names, 4), "station");
+    assert_str(str_nearest(STR("stair"), names, 4), "stairs");
+    assert_str(str_nearest(STR("square"), names, 4), "square");
+}
+
+static void test_nearest_is_nothing_when_all_are_far(void **state)
+{
+    (void)state;
+    const Str names[] = {STR("station"), STR("map"), STR("a")};
+    assert_int_equal(str_nearest(STR("helicopter"), names, 3).n, 0);
+    assert_int_equal(
+        str_nearest(STR("cat"), names, 3).n, 0); // two of three letters differ
+    assert_int_equal(str_nearest(STR("b"), names, 3).n, 0);
+    assert_int_equal(str_nearest(STR(""), names, 3).n, 0);
+    assert_int_equal(str_nearest(STR("map"), NULL, 0).n, 0);
+}
+
+static void test_nearest_forgives_one_slip_in_three_letters_and_no_more(void **state)
+{
+    (void)state;
+    const Str names[] = {STR("abcdef")};
+    assert_str(str_nearest(STR("abcdxy"), names, 1), "abcdef");
+    assert_int_equal(str_nearest(STR("abcxyz"), names, 1).n, 0);
+}
+
+static void test_of_two_equally_near_the_first_is_taken(void **state)
+{
+    (void)state;
+    const Str names[] = {STR("cat"), STR("bat")};
+    assert_str(str_nearest(STR("hat"), names, 2), "cat");
+}
+
+static void test_buffer_grows_and_stays_closed_by_a_zero(void **state)
+{
+    (void)state;
+    Buf buf = {0};
+    for (int i = 0; i < 1000; i++) {
+        buf_addc(&buf, (char)('a' + i % 26));
+        assert_int_equal(buf.s[buf.n], 0);
+        assert_true(buf.n < buf.capacity);
+    }
+    assert_int_equal(buf.n, 1000);
+    assert_int_equal(buf.s[999], 'a' + 999 % 26);
+    buf_free(&buf);
+    assert_null(buf.s);
+    assert_int_equal(buf.capacity, 0);
+}
+
+static void test_buffer_takes_text_bytes_and_formats(void **state)
+{
+    (void)state;
+    Buf buf = {0};
+    buf_add(&buf, STR("scene "));
+    buf_add(&buf, (Str){0});
+    buf_addf(&buf, "%s %d", "queue", 7);
+    buf_addc(&buf, '!');
+    assert_str(buf_str(&buf), "scene queue 7!");
+    buf_addf(&buf, "%200d", 1);
+    assert_int_equal(buf.n, 214);
+    buf_free(&buf);
+}
+
+static void test_buffer_may_hold_zeros(void **state)
+{
+    (void)state;
+    Buf buf = {0};
+    buf_add(&buf, (Str){"a\0b", 3});
+    assert_int_equal(buf_str(&buf).n, 3);
+    assert_memory_equal(buf.s, "a\0b", 4);
+    buf_free(&buf);
+}
+
+static void test_cleared_buffer_is_empty_and_keeps_its_memory(void **state)
+{
+    (void)state;
+    Buf buf = {0};
+    buf_clear(&buf);
+    assert_str(buf_str(&buf), "");
+    buf_add(&buf, STR("abc"));
+    size_t capacity = buf.capacity;
+    buf_clear(&buf);
+    assert_str(buf_str(&buf), "");
+    assert_int_equal(buf.s[0], 0);
+    assert_int_equal(buf.capacity, capacity);
+    buf_free(&buf);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_str_of_takes_the_length_and_null_is_empty),
+        cmocka_unit_test(test_equal_means_same_bytes_and_same_length),
+        cmocka_unit_test(test_order_is_bytewise_and_a_prefix_comes_first),
+        cmocka_unit_test(test_starts),
+        cmocka_unit_test(test_cuts_stay_inside),
+        cmocka_unit_test(test_trim_takes_white_space_at_both_ends_only),
+        cmocka_unit_test(test_find_gives_the_first_or_the_end),
+        cmocka_unit_test(test_split_gives_every_part_also_empty_ones_between),
+        cmocka_unit_test(test_split_takes_a_last_mark_with_its_part),
+        cmocka_unit_test(test_distance_counts_edits),
+        cmocka_unit_test(test_texts_of_64_bytes_are_measured_and_of_65_are_far),
+        cmocka_unit_test(test_nearest_is_the_name_that_was_meant),
+        cmocka_unit_test(test_nearest_is_nothing_when_all_are_far),
+        cmocka_unit_test(test_nearest_forgives_one_slip_in_three_letters_and_no_more),
+        cmocka_unit_test(test_of_two_equally_near_the_first_is_taken),
+        cmocka_unit_test(test_buffer_grows_and_stays_closed_by_a_zero),
+        cmocka_unit_test(test_buffer_takes_text_bytes_and_formats),
+        cmocka_unit_test(test_buffer_may_hold_zeros),
+        cmocka_unit_test(test_cleared_buffer_is_empty_and_keeps_its_memory),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
