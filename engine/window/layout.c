@@ -1,0 +1,223 @@
+#include "window/layout_pen.h"
+
+#include <string.h>
+
+#include "page/words.h"
+#include "window/cover.h"
+
+#define EM_POINTS 22 // at 1280x720 and 100%
+#define EM_LEAST  20 // in a small window
+#define EM_GROWTH 4  // points for each further 1280x720 that the window would hold
+#define LINE_CHARS                                                                     \
+    66 // of the widest column; 70 would be the limit (accessibility.md, 3)
+#define WIDE_POINTS   1000 // of a window at 100% that has room for picture beside text
+#define PICTURE_SHARE 59   // percent of a wide window
+#define BAND_SHARE    30   // percent of a narrow one's height
+#define LINES_LEAST   9    // of text that must fit below a band
+#define TOUCH_EMS     (44.0 / 24)
+
+static double window_scale(const View *view)
+{
+    double across = view->w / view->density / 1280,
+           down = view->h / view->density / 720;
+    return across < down ? across : down;
+}
+
+static Sizes sizes_for(const Settings *settings, const View *view)
+{
+    double points = EM_POINTS + EM_GROWTH * (window_scale(view) - 1);
+    if (points < EM_LEAST) points = EM_LEAST;
+    double em = points * view->density * settings->text_percent / 100;
+    double plain = points * view->density; // lines and gaps do not grow with the text
+    return (Sizes){
+        .em = (int)(em + 0.5),
+        .small = (int)(em * 0.68 + 0.5),
+        .label = (int)(em * 0.8 + 0.5),
+        .touch = (int)(plain * TOUCH_EMS + 0.999),
+        .gap = (int)(plain / 3 + 0.999),
+        .pad = at_most(view->w / 16, (int)(plain * 1.5)),
+        .hair = at_least(1, (int)(plain / 16)),
+        .radius = at_least(2, (int)(plain / 3)),
+    };
+}
+
+// The width of a full line, from a sentence with the letters' usual shares.
+static int widest_column(Pen *pen)
+{
+    Str sample = STR("The board says one hundred and twenty; on Friday it said sixty");
+    return text_width(pen, style_read(pen), sample) * LINE_CHARS / (int)sample.n;
+}
+
+static void clip(Pen *pen, Rect rect)
+{
+    draw_add(pen->arena, pen->list, DRAW_CLIP, rect);
+}
+static void unclip(Pen *pen)
+{
+    draw_add(pen->arena, pen->list, DRAW_UNCLIP, (Rect){0});
+}
+
+static void lay_scroll_bar(Pen *pen, Rect pane, int content, int scroll)
+{
+    int w = pen->size.hair * 4, track = pane.h - 2 * w;
+    if (content <= pane.h || track < 1 || pane.w < w * 3) return;
+    int thumb =
+        at_least(at_most(track, w * 6), (int)((double)track * pane.h / content));
+    int at = (int)((double)(track - thumb) * scroll / (content - pane.h));
+    pen_fill(pen, (Rect){pane.x + pane.w - w * 2, pane.y + w + at, w, thumb},
+        pen_tint(pen, TINT_EDGE), w / 2);
+}
+
+// Everything of the page that is not shown elsewhere, in one scrolled column of [pane]: blocks,
+// then what can be taken, at the pane's bottom when all of it fits.
+typedef struct Column {
+    Rect pane;
+    int x, w;
+    bool bar; // page buttons too
+} Column;
+
+static void lay_column(Pen *pen, Column c)
+{
+    Mark all = pen_mark(pen);
+    clip(pen, c.pane);
+    pen->x = c.x;
+    pen->w = at_least(1, c.w);
+    pen->y = c.pane.y + pen->size.pad;
+    if (pen->page->kind == PAGE_BOARD)
+        lay_board(pen);
+    else
+        lay_blocks(pen);
+    lay_settings(pen);
+    lay_unreached(pen);
+    pen->y += pen->size.em / 2;
+    Mark takes = pen_mark(pen);
+    lay_choices(pen);
+    if (c.bar) {
+        if (page_has_choice(pen->page)) pen->y += pen->size.em;
+        lay_bar(pen);
+    }
+    pen->y += pen->size.pad;
+    int content = pen->y - c.pane.y, spare = c.pane.h - content;
+    if (spare > 0) pen_shift(pen, takes, spare);
+    for (int i = all.hit; i < pen->list->n_hits; i++)
+        pen->list->hits[i].scrolls = true;
+    int scroll = at_least(0, at_most(content - c.pane.h, pen->view->scroll));
+    for (int i = all.cmd + 1; i < pen->list->n; i++)
+        pen->list->cmds[i].rect.y -= scroll;
+    unclip(pen);
+    lay_scroll_bar(pen, c.pane, content, scroll);
+    pen->list->scroll_pane = c.pane;
+    pen->list->content_height = content;
+}
+
+static Column column_in(Pen *pen, Rect pane, bool bar)
+{
+    int most = widest_column(pen), w = at_most(most, pane.w - 2 * pen->size.pad);
+    return (Column){pane, pane.x + pen->size.pad, w, bar};
+}
+
+// Page buttons in a strip under the picture, in its sky; returns the strip's height.
+static int lay_strip(Pen *pen, Rect pane)
+{
+    Mark mark = pen_mark(pen);
+    int in = pen->size.gap / 2;
+    int ground = ground_begin(pen, (Rect){pane.x, pane.y, pane.w, 0}, TINT_SKY, 0);
+    Tint ink = pen->ink, ink_soft = pen->ink_soft;
+    pen->ink = TINT_SKY_INK;
+    pen->ink_soft = TINT_CHAIN_AHEAD;
+    pen->x = pane.x + pen->size.pad / 2;
+    pen->w = pane.w - pen->size.pad;
+    pen->y = pane.y + in;
+    lay_bar(pen);
+    pen->ink = ink;
+    pen->ink_soft = ink_soft;
+    int h = pen->y + in - pane.y;
+    ground_end(pen, ground, h);
+    pen_shift(pen, mark, pane.h - h);
+    return h;
+}
+
+// Picture left, reading column right; the page's buttons under the picture.
+static void lay_wide(Pen *pen)
+{
+    int w = pen->view->w, h = pen->view->h,
+        most = widest_column(pen) + 2 * pen->size.pad;
+    int text_w = at_most(most, w * (100 - PICTURE_SHARE) / 100);
+    Rect left = {0, 0, w - text_w, h}, right = {w - text_w, 0, text_w, h};
+    bool strip = page_has_choice(pen->page);
+    Mark before = pen_mark(pen);
+    int strip_h = strip ? lay_strip(pen, left) : 0;
+    pen->list->n = before.cmd;
+    pen->list->n_hits = before.hit;
+    pen->order = 0;
+    Rect picture = {0, 0, left.w, h - strip_h};
+    lay_picture(pen, picture);
+    lay_column(pen, column_in(pen, right, !strip));
+    if (strip) lay_strip(pen, left);
+}
+
+static void lay_band(Pen *pen)
+{
+    int w = pen->view->w, h = pen->view->h, band = h * BAND_SHARE / 100;
+    lay_picture(pen, (Rect){0, 0, w, band});
+    lay_column(pen, column_in(pen, (Rect){0, band, w, h - band}, true));
+}
+
+// No picture: a sheet of paper on the desk, or all paper where there is no room for a desk.
+static void lay_sheet(Pen *pen)
+{
+    int w = pen->view->w, h = pen->view->h;
+    int sheet = widest_column(pen) + 4 * pen->size.pad;
+    Rect pane = {0, 0, w, h};
+    Column c = column_in(pen, pane, true);
+    if (w > sheet + 4 * pen->size.pad) {
+        pane = (Rect){(w - sheet) / 2, 0, sheet, h};
+        pen_fill(pen, (Rect){0, 0, w, h}, pen_tint(pen, TINT_DESK), 0);
+        pen_fill(pen, pane, pen_tint(pen, TINT_PAPER), 0);
+        c = (Column){pane, pane.x + 2 * pen->size.pad, sheet - 4 * pen->size.pad, true};
+    }
+    lay_column(pen, c);
+}
+
+static bool has_picture(const Page *page)
+{
+    return page->kind != PAGE_BOARD && page_block(page, BLOCK_PICTURE) != NULL;
+}
+
+static bool room_beside(const Pen *pen)
+{
+    double points = pen->view->w / pen->view->density;
+    return points >= WIDE_POINTS * pen->settings->text_percent / 100.0;
+}
+
+static bool room_below(const Pen *pen)
+{
+    int below = pen->view->h - pen->view->h * BAND_SHARE / 100;
+    return below >= LINES_LEAST * style_read(pen).leading;
+}
+
+DrawList *layout_page(Arena *arena, const Page *page, const Settings *settings,
+    const View *view, const Ruler *ruler)
+{
+    Pen pen = {.arena = arena,
+        .list = arena_new(arena, DrawList),
+        .page = page,
+        .settings = settings,
+        .view = view,
+        .ruler = ruler,
+        .size = sizes_for(settings, view),
+        .ink = TINT_INK,
+        .ink_soft = TINT_INK_SOFT};
+    pen.reached = arena_array(arena, bool, (size_t)page->n_actions);
+    Rect window = {0, 0, view->w, view->h};
+    pen_fill(&pen, window, pen_tint(&pen, TINT_PAPER), 0);
+    if (!has_picture(page))
+        lay_sheet(&pen);
+    else if (room_beside(&pen))
+        lay_wide(&pen);
+    else if (room_below(&pen))
+        lay_band(&pen);
+    else
+        lay_sheet(&pen);
+    return pen.list;
+}

@@ -1,0 +1,251 @@
+// What can be taken: choices as numbered cards, settings as rows of chips, the quiet bar.
+#include "window/layout_pen.h"
+
+#define KEYS_MAX 9 // keys 1 to 9
+
+static bool is_choice(const Action *a)
+{
+    return a->group == GROUP_CHOICE && !a->inline_;
+}
+
+static bool is_button(const Action *a) { return a->group == GROUP_PAGE && !a->inline_; }
+
+bool page_has_choice(const Page *page)
+{
+    for (int i = 0; i < page->n_actions; i++)
+        if (is_choice(&page->actions[i])) return true;
+    return false;
+}
+
+static Tint card_ground(const Pen *pen, const Action *a)
+{
+    if (!a->open) return TINT_CARD_CLOSED;
+    return is_pressed(pen, a->id) ? TINT_NOTE : TINT_CARD;
+}
+
+static void lay_outline(Pen *pen, const Action *a, Rect rect)
+{
+    bool lifted = a->open && is_hovered(pen, a->id);
+    pen_edge(pen, rect, lifted ? TINT_INK : TINT_EDGE, pen->size.radius,
+        pen->size.hair * (lifted ? 2 : 1));
+}
+
+static void lay_badge(Pen *pen, int number, bool open, Rect badge)
+{
+    int radius = pen->size.radius * 2 / 3;
+    Style style = style_bold(style_small(pen));
+    style.ink = open ? TINT_KEY_INK : TINT_INK_SOFT;
+    if (open)
+        pen_fill(pen, badge, pen_tint(pen, TINT_KEY), radius);
+    else
+        pen_edge(pen, badge, TINT_INK_SOFT, radius, pen->size.hair);
+    Set set = set_plain(pen, style, arena_fmt(pen->arena, "%d", number), badge.w);
+    put_set(pen, &set, badge.x + (badge.w - set.flow.width) / 2,
+        badge.y + (badge.h - set.h) / 2);
+}
+
+// A card with its number, its words, and the reason where it is closed.
+static void lay_choice(Pen *pen, const Action *a, int number)
+{
+    int in = at_most(pen->w / 12, pen->size.em * 3 / 5),
+        badge = pen->size.label * 3 / 2;
+    bool keyed = number <= KEYS_MAX && pen->w > badge * 6;
+    int left = in + (keyed ? badge + in : 0), text_w = pen->w - left - in;
+    bool quiet = !a->open || pen->view->guarded;
+    Style label = style_ink(style_label(pen), quiet ? TINT_INK_SOFT : TINT_INK);
+    Set words = set_plain(pen, label, a->label, text_w);
+    Set why = set_plain(pen, style_small(pen), a->open ? (Str){0} : a->why, text_w);
+    int text_h = words.h + why.h, h = at_least(keyed ? badge : 0, text_h);
+    Rect card = {pen->x, pen->y, pen->w, at_least(pen->size.touch, h + in * 4 / 3)};
+    pen_fill(pen, card, pen_tint(pen, card_ground(pen, a)), pen->size.radius);
+    lay_outline(pen, a, card);
+    if (keyed) {
+        Rect at = {card.x + in, card.y + (card.h - badge) / 2, badge, badge};
+        lay_badge(pen, number, a->open, at);
+    }
+    int y = card.y + (card.h - text_h) / 2;
+    put_set(pen, &words, card.x + left, y);
+    put_set(pen, &why, card.x + left, y + words.h);
+    pen_hit(pen, card, a->id, pen->size.radius);
+    pen->y += card.h;
+}
+
+void lay_choices(Pen *pen)
+{
+    int number = 0;
+    for (int i = 0; i < pen->page->n_actions; i++) {
+        const Action *a = &pen->page->actions[i];
+        if (!is_choice(a)) continue;
+        if (number++ > 0) pen->y += pen->size.gap;
+        lay_choice(pen, a, number);
+    }
+}
+
+// Buttons --------------------------------------------------------------------------------------
+
+static Style style_button(const Pen *pen, const Action *a)
+{
+    Style style = style_ink(style_small(pen), a->open ? pen->ink : pen->ink_soft);
+    if (!a->open) style.faces.plain = style.faces.emphasis;
+    return a->chosen ? style_bold(style) : style;
+}
+
+static int button_width(Pen *pen, const Action *a, Str label)
+{
+    int words = text_width(pen, style_button(pen, a), label) + pen->size.em;
+    if (a->chosen) words += pen->size.small;
+    return at_most(pen->w, at_least(pen->size.touch, words));
+}
+
+// A button at the pen as wide as [w], the words wrapped and in its middle. Returns its height.
+static int lay_button(Pen *pen, const Action *a, Str label, int w)
+{
+    bool on_sky = pen->ink == TINT_SKY_INK;
+    Style style = style_button(pen, a);
+    int mark = a->chosen ? pen->size.small : 0, in = at_most(w / 8, pen->size.em / 2);
+    if (a->chosen) style.ink = TINT_KEY_INK;
+    Set set = set_plain(pen, style, label, w - 2 * in - mark);
+    Rect rect = {pen->x, pen->y, w, at_least(pen->size.touch, set.h + in)};
+    if (a->chosen)
+        pen_fill(pen, rect, pen_tint(pen, TINT_KEY), pen->size.radius);
+    else if (!on_sky)
+        lay_outline(pen, a, rect);
+    else if (is_hovered(pen, a->id) && a->open)
+        pen_edge(pen, rect, TINT_SKY_INK, pen->size.radius, pen->size.hair);
+    int x = rect.x + (w - set.flow.width - mark) / 2;
+    if (mark) {
+        Rect at = {x, rect.y + (rect.h - mark) / 2, mark, mark};
+        pen_shape(pen, at, SHAPE_CHECK, TINT_KEY_INK);
+    }
+    put_set(pen, &set, x + mark, rect.y + (rect.h - set.h) / 2);
+    pen_hit(pen, rect, a->id, pen->size.radius);
+    return rect.h;
+}
+
+// Buttons side by side that wrap at the column's end.
+typedef struct Row {
+    int left, right; // of the column
+    int h;           // of the row so far
+} Row;
+
+static Row row_begin(const Pen *pen) { return (Row){pen->x, pen->x + pen->w, 0}; }
+
+static void row_end(Pen *pen, Row *row)
+{
+    pen->x = row->left;
+    pen->y += row->h;
+    row->h = 0;
+}
+
+static void row_add(Pen *pen, Row *row, const Action *a, Str label)
+{
+    int w = button_width(pen, a, label);
+    if (pen->x > row->left && pen->x + w > row->right) {
+        row_end(pen, row);
+        pen->y += pen->size.gap;
+    }
+    row->h = at_least(row->h, lay_button(pen, a, label, w));
+    pen->x += w + pen->size.gap;
+}
+
+// A field for a name: its label, and a box with what is typed so far.
+static void lay_field(Pen *pen, const Action *a)
+{
+    bool typing = str_eq(pen->view->editing, a->id);
+    int in = at_most(pen->w / 8, pen->size.em / 2);
+    pen_plain(pen, style_small(pen), a->label);
+    Style style = style_ink(style_label(pen), a->open ? TINT_INK : TINT_INK_SOFT);
+    Str typed = typing ? pen->view->typed : a->value;
+    Set set = set_plain(pen, style, typed, pen->w - 2 * in);
+    Rect box = {pen->x, pen->y, pen->w, at_least(pen->size.touch, set.h + in)};
+    pen_fill(pen, box, pen_tint(pen, card_ground(pen, a)), pen->size.radius / 2);
+    pen_edge(pen, box, typing ? TINT_FOCUS : TINT_EDGE, pen->size.radius / 2,
+        pen->size.hair * (typing ? 2 : 1));
+    int y = box.y + (box.h - set.h) / 2;
+    put_set(pen, &set, box.x + in, y);
+    if (typing) {
+        int last = set.flow.n ? set.flow.lines[set.flow.n - 1].width : 0;
+        Rect caret = {box.x + in + last + pen->size.hair,
+            y + at_least(0, set.h - style.leading), pen->size.hair * 2, style.leading};
+        pen_fill(pen, caret, pen_tint(pen, TINT_FOCUS), 0);
+    }
+    pen_hit(pen, box, a->id, pen->size.radius / 2);
+    pen->y += box.h + pen->size.gap;
+}
+
+// What an id is about: "theme" of theme:dusk, "slot-1" of load:slot-1.
+static Str id_part(Str id, bool after)
+{
+    size_t colon = str_find(id, ':');
+    if (colon == id.n) return (Str){0};
+    return after ? str_from(id, colon + 1) : str_cut(id, 0, colon);
+}
+
+void lay_bar(Pen *pen)
+{
+    Row row = row_begin(pen);
+    Str about = {0};
+    bool any = false;
+    for (int i = 0; i < pen->page->n_actions; i++) {
+        const Action *a = &pen->page->actions[i];
+        if (!is_button(a)) continue;
+        bool starts = any && !str_eq(about, id_part(a->id, true));
+        if (starts || a->takes_text) {
+            row_end(pen, &row);
+            if (any) pen->y += pen->size.gap;
+        }
+        about = id_part(a->id, true);
+        any = true;
+        if (a->takes_text)
+            lay_field(pen, a);
+        else
+            row_add(pen, &row, a, a->label);
+    }
+    row_end(pen, &row);
+}
+
+void lay_unreached(Pen *pen)
+{
+    Row row = row_begin(pen);
+    for (int i = 0; i < pen->page->n_actions; i++) {
+        const Action *a = &pen->page->actions[i];
+        if (a->inline_ && !pen->reached[i]) row_add(pen, &row, a, a->label);
+    }
+    if (row.h > 0) row.h += pen->size.gap;
+    row_end(pen, &row);
+}
+
+// "Text size: 125%" without what all of its row say: the part after the colon, or all of it.
+static Str setting_value(Str label)
+{
+    size_t colon = str_find(label, ':');
+    return colon == label.n ? label : str_trim(str_from(label, colon + 1));
+}
+
+static Str setting_name(Str label)
+{
+    size_t colon = str_find(label, ':');
+    return colon == label.n ? (Str){0} : str_cut(label, 0, colon);
+}
+
+void lay_settings(Pen *pen)
+{
+    Row row = row_begin(pen);
+    Str about = {0};
+    bool any = false;
+    for (int i = 0; i < pen->page->n_actions; i++) {
+        const Action *a = &pen->page->actions[i];
+        if (a->group != GROUP_SETTING || a->inline_) continue;
+        if (!any || !str_eq(about, id_part(a->id, false))) {
+            row_end(pen, &row);
+            if (any) pen->y += pen->size.em / 2;
+            Str name = setting_name(a->label);
+            if (name.n) pen_plain(pen, style_bold(style_small(pen)), name);
+        }
+        about = id_part(a->id, false);
+        any = true;
+        row_add(pen, &row, a, setting_value(a->label));
+    }
+    row_end(pen, &row);
+    if (any) pen->y += pen->size.em;
+}

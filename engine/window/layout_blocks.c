@@ -1,0 +1,348 @@
+// Blocks of a page in a column: one small function for each kind.
+#include "window/layout_pen.h"
+
+#include "page/words.h"
+#include "text/markup.h"
+
+static const struct {
+    const char *status;
+    Shape shape;
+    Tint tint;
+} STATUSES[] = {
+    {"confirmed", SHAPE_DISC, TINT_CONFIRMED},
+    {"reported", SHAPE_RING, TINT_REPORTED},
+    {"claimed", SHAPE_TRIANGLE, TINT_CLAIMED},
+    {"disputed", SHAPE_HALVES, TINT_DISPUTED},
+    {"withdrawn", SHAPE_STRUCK, TINT_WITHDRAWN},
+    {"unknown", SHAPE_SQUARE, TINT_UNKNOWN},
+};
+
+bool status_look(Str status, Shape *shape, Tint *tint)
+{
+    for (size_t i = 0; i < sizeof STATUSES / sizeof STATUSES[0]; i++) {
+        if (!str_eq(status, str_of(STATUSES[i].status))) continue;
+        *shape = STATUSES[i].shape;
+        *tint = STATUSES[i].tint;
+        return true;
+    }
+    return false;
+}
+
+static const struct {
+    const char *symbol;
+    Shape shape;
+} SYMBOLS[] = {
+    {"diamond", SHAPE_DIAMOND},
+    {"disc", SHAPE_DISC},
+    {"triangle", SHAPE_TRIANGLE},
+    {"square", SHAPE_SQUARE},
+    {"ring", SHAPE_RING},
+};
+
+bool symbol_shape(Str symbol, Shape *shape)
+{
+    for (size_t i = 0; i < sizeof SYMBOLS / sizeof SYMBOLS[0]; i++) {
+        if (!str_eq(symbol, str_of(SYMBOLS[i].symbol))) continue;
+        *shape = SYMBOLS[i].shape;
+        return true;
+    }
+    return false;
+}
+
+static void lay_heading(Pen *pen, const Block *b)
+{
+    if (b->label.n) pen_plain(pen, style_bold(style_small(pen)), b->label);
+    Style style = style_title(pen);
+    if (b->value > 1) {
+        pen->y += pen->size.em / 3;
+        style = style_bold(style_read(pen));
+    }
+    pen_plain(pen, style, b->text);
+    pen->y += pen->size.em / 3;
+}
+
+// "A, B" with A strong, in the small style: who speaks, where and when.
+static void lay_named(Pen *pen, Str strong, const char *between, Str rest)
+{
+    Run runs[] = {{.text = strong, .strong = true},
+        {.text = rest.n ? str_of(between) : (Str){0}}, {.text = rest}};
+    Set set = set_runs(pen, style_small(pen), (Runs){runs, 3}, pen->w);
+    put_set(pen, &set, pen->x, pen->y);
+    pen->y += set.h;
+}
+
+static void lay_place(Pen *pen, const Block *b)
+{
+    if (pen->place_shown) return;
+    lay_named(pen, b->label, "", (Str){0});
+    Str zone =
+        b->note.n ? arena_fmt(pen->arena, " · " STR_FMT, STR_ARG(b->note)) : b->note;
+    pen_plain(pen, style_small(pen),
+        arena_fmt(pen->arena, STR_FMT STR_FMT, STR_ARG(b->text), STR_ARG(zone)));
+    pen->y += pen->size.em / 2;
+}
+
+static void lay_speaker(Pen *pen, const Block *b)
+{
+    lay_named(pen, b->label, ", ", b->text);
+    pen->y += pen->size.em / 2;
+}
+
+static void lay_paragraph(Pen *pen, const Block *b)
+{
+    pen_marked(pen, style_read(pen), b->text);
+    pen->y += pen->size.em / 2;
+}
+
+static void lay_quote(Pen *pen, const Block *b)
+{
+    int bar = pen->size.hair * 3, indent = pen->size.em * 4 / 5, top = pen->y;
+    indent = at_most(pen->w / 8, indent);
+    int ground = ground_begin(pen, (Rect){pen->x, top, bar, 0}, TINT_QUOTE_BAR, 0);
+    Set set = set_marked(pen, style_read(pen), b->text, pen->w - indent);
+    put_set(pen, &set, pen->x + indent, top);
+    ground_end(pen, ground, set.h);
+    pen->y += set.h + pen->size.em * 3 / 4;
+}
+
+// Narrows the column to the inside of a card; card_end puts it back and goes below.
+typedef struct Card {
+    int x, w, top, ground, in;
+} Card;
+
+static Card card_begin(Pen *pen, Tint ground, int left)
+{
+    Card card = {pen->x, pen->w, pen->y, 0, at_most(pen->w / 10, pen->size.em * 3 / 5)};
+    Rect rect = {pen->x, pen->y, pen->w, 0};
+    card.ground = ground_begin(pen, rect, ground, pen->size.radius / 2);
+    pen->x += card.in + left;
+    pen->w -= 2 * card.in + left;
+    pen->y += card.in;
+    return card;
+}
+
+static int card_end(Pen *pen, Card card)
+{
+    pen->x = card.x;
+    pen->w = card.w;
+    pen->y += card.in;
+    int h = pen->y - card.top;
+    ground_end(pen, card.ground, h);
+    return h;
+}
+
+static void lay_note(Pen *pen, const Block *b)
+{
+    Card card = card_begin(pen, TINT_NOTE, 0);
+    Style style = style_label(pen);
+    style.leading = style.size * 3 / 2;
+    if (b->label.n)
+        pen_plain(pen, style_bold(style_ink(style_small(pen), pen->ink)), b->label);
+    // The lines of a script stand as they are, in the interface's face.
+    if (pen->page->kind == PAGE_ERROR)
+        pen_plain(pen, style_ink(style_small(pen), pen->ink), b->text);
+    else
+        pen_marked(pen, style, b->text);
+    card_end(pen, card);
+    pen->y += pen->size.em / 2;
+}
+
+static void lay_row(Pen *pen, Str label, Str text, Str note);
+
+// "New source · Reported": what it is, and how it stands, in words.
+static Str source_standing(Pen *pen, const Block *b)
+{
+    if (!b->value) return b->status_word;
+    return arena_fmt(pen->arena, STR_FMT " · " STR_FMT, STR_ARG(word(W_SOURCE_NEW)),
+        STR_ARG(b->status_word));
+}
+
+static void source_words(Pen *pen, const Block *b)
+{
+    Style small = style_small(pen), bold = style_bold(style_ink(small, pen->ink));
+    pen_plain(pen, bold, source_standing(pen, b));
+    pen_plain(pen, style_ink(style_label(pen), pen->ink), b->label);
+    if (b->note.n) pen_plain(pen, small, b->note);
+    if (b->text.n) {
+        pen->y += pen->size.em / 4;
+        pen_marked(pen, style_read(pen), b->text);
+    }
+    for (int i = 0; i < b->n_items; i++)
+        lay_row(pen, b->items[i].label, b->items[i].text, b->items[i].note);
+}
+
+static void lay_source(Pen *pen, const Block *b)
+{
+    Shape symbol = SHAPE_SQUARE;
+    Tint standing = TINT_UNKNOWN;
+    bool known = status_look(b->status, &symbol, &standing);
+    int bar = pen->size.hair * 4, side = pen->size.em * 4 / 5;
+    int left = known && pen->w > side * 8 ? side + pen->size.em / 2 + bar : bar;
+    int top = pen->y;
+    Card card = card_begin(pen, TINT_NOTE, left);
+    Rect whole = {card.x, top, card.w, 0};
+    int stripe = ground_begin(pen, (Rect){card.x, top, bar, 0}, standing, 0);
+    if (left > bar) {
+        int y = pen->y + (pen->size.small * 3 / 2 - side) / 2;
+        pen_shape(pen, (Rect){card.x + bar + card.in, at_least(top, y), side, side},
+            symbol, standing);
+    }
+    bool opens = b->action.n > 0;
+    pen->flat = opens; // the whole card is one thing to take
+    source_words(pen, b);
+    pen->flat = false;
+    if (opens) pen->y = at_least(top + pen->size.touch - card.in, pen->y);
+    whole.h = card_end(pen, card);
+    ground_end(pen, stripe, whole.h);
+    if (is_hovered(pen, b->action) && page_action(pen->page, b->action))
+        pen_edge(pen, whole, TINT_EDGE, pen->size.radius / 2, pen->size.hair);
+    pen_hit(pen, whole, b->action, pen->size.radius / 2);
+    pen->y += at_least(pen->size.gap, pen->size.em / 2);
+}
+
+static void lay_meter(Pen *pen, const Block *b)
+{
+    if (pen->place_shown) return;
+    Shape symbol;
+    Style style = style_ink(style_small(pen), pen->ink);
+    int side = pen->size.small, left = 0;
+    if (symbol_shape(b->note, &symbol) && pen->w > side * 6) {
+        int y = pen->y + (style.leading - side) / 2;
+        pen_shape(pen, (Rect){pen->x, y, side, side}, symbol, pen->ink_soft);
+        left = side * 3 / 2;
+    }
+    Str words =
+        arena_fmt(pen->arena, STR_FMT " " STR_FMT, STR_ARG(b->label), STR_ARG(b->text));
+    Set set = set_plain(pen, style, words, pen->w - left);
+    put_set(pen, &set, pen->x + left, pen->y);
+    pen->y += set.h;
+}
+
+// A picture that is not shown still says what it holds.
+static void lay_picture_words(Pen *pen, const Block *b)
+{
+    if (pen->picture_shown || b->text.n == 0) return;
+    pen_plain(pen, style_small(pen), b->text);
+    pen->y += pen->size.em / 2;
+}
+
+static void lay_chain_words(Pen *pen, const Block *b)
+{
+    if (pen->chain_shown || b->text.n == 0) return;
+    pen_plain(pen, style_small(pen), b->text);
+    pen->y += pen->size.em / 2;
+}
+
+static void lay_term(Pen *pen, const Block *b)
+{
+    pen_plain(pen, style_bold(style_read(pen)), b->label);
+    pen_marked(pen, style_read(pen), b->text);
+    pen->y += pen->size.em * 3 / 4;
+}
+
+// A label on the left, words on the right, or below it where there is no room.
+static void lay_row(Pen *pen, Str label, Str text, Str note)
+{
+    Style name = style_bold(style_small(pen)),
+          words = style_ink(style_label(pen), pen->ink);
+    words.leading = words.size * 3 / 2;
+    int label_w = at_most(pen->w, pen->size.em * 9), x = pen->x, w = pen->w,
+        top = pen->y;
+    bool beside = label.n && pen->w > pen->size.em * 20;
+    pen->y += pen->size.em / 4;
+    Set set = set_plain(pen, name, label, beside ? label_w : w);
+    put_set(pen, &set, x, pen->y + (beside ? (words.leading - name.leading) / 2 : 0));
+    int label_end = pen->y + set.h + (beside ? pen->size.em / 4 : 0);
+    if (beside) {
+        pen->x += label_w + pen->size.em / 2;
+        pen->w -= label_w + pen->size.em / 2;
+    } else {
+        pen->y = label_end;
+    }
+    if (text.n) pen_marked(pen, words, text);
+    if (note.n) pen_plain(pen, style_small(pen), note);
+    pen->x = x;
+    pen->w = w;
+    pen->y = at_least(label_end, pen->y + pen->size.em / 4);
+    pen_line(
+        pen, (Rect){x, pen->y, w, 0}, TINT_EDGE, at_least(1, pen->size.hair / 2), 0);
+    pen->y = at_least(top + 1, pen->y);
+}
+
+static void lay_table(Pen *pen, const Block *b)
+{
+    if (b->label.n)
+        pen_plain(pen, style_bold(style_ink(style_small(pen), pen->ink)), b->label);
+    for (int i = 0; i < b->n_items; i++)
+        lay_row(pen, b->items[i].label, b->items[i].text, b->items[i].note);
+    pen->y += pen->size.em * 3 / 4;
+}
+
+static void lay_entry(Pen *pen, const Block *b)
+{
+    pen_plain(pen, style_bold(style_small(pen)), b->label);
+    pen_marked(pen, style_read(pen), b->text);
+    if (b->note.n) {
+        int side = pen->size.small, left = at_most(pen->w / 4, side * 3 / 2);
+        Style style = style_ink(style_label(pen), pen->ink);
+        pen->y += pen->size.em / 5;
+        pen_shape(pen,
+            (Rect){pen->x, pen->y + (style.leading - left * 2 / 3) / 2, left * 2 / 3,
+                left * 2 / 3},
+            SHAPE_ARROW_RIGHT, TINT_FOCUS);
+        Set set = set_plain(pen, style, b->note, pen->w - left);
+        put_set(pen, &set, pen->x + left, pen->y);
+        pen->y += set.h;
+    }
+    pen->y += pen->size.em * 3 / 4;
+}
+
+static void lay_score(Pen *pen, const Block *b)
+{
+    Style name = style_bold(style_ink(style_small(pen), pen->ink));
+    pen_plain(pen, name, b->label);
+    if (b->max > 0) {
+        int h = at_least(2, pen->size.em / 3),
+            value = at_least(0, at_most(b->max, b->value));
+        Rect whole = {pen->x, pen->y + h / 2, pen->w, h};
+        Rect part = {whole.x, whole.y, (int)((double)whole.w * value / b->max), h};
+        pen_fill(pen, part, pen_tint(pen, TINT_KEY), h / 2);
+        pen_edge(pen, whole, TINT_EDGE, h / 2, pen->size.hair);
+        pen->y += h * 2;
+    }
+    if (b->text.n) pen_plain(pen, style_small(pen), b->text);
+    pen->y += pen->size.em / 2;
+}
+
+static void lay_nothing(Pen *pen, const Block *b) // cards and arrows: layout_board.c
+{
+    (void)pen;
+    (void)b;
+}
+
+static void (*const BLOCKS[BLOCK_KINDS])(Pen *pen, const Block *b) = {
+    [BLOCK_HEADING] = lay_heading,
+    [BLOCK_PLACE] = lay_place,
+    [BLOCK_SPEAKER] = lay_speaker,
+    [BLOCK_PARAGRAPH] = lay_paragraph,
+    [BLOCK_QUOTE] = lay_quote,
+    [BLOCK_NOTE] = lay_note,
+    [BLOCK_SOURCE] = lay_source,
+    [BLOCK_METER] = lay_meter,
+    [BLOCK_PICTURE] = lay_picture_words,
+    [BLOCK_CHAIN] = lay_chain_words,
+    [BLOCK_TERM] = lay_term,
+    [BLOCK_TABLE] = lay_table,
+    [BLOCK_CARD] = lay_nothing,
+    [BLOCK_ARROW] = lay_nothing,
+    [BLOCK_ENTRY] = lay_entry,
+    [BLOCK_SCORE] = lay_score,
+};
+
+void lay_block(Pen *pen, const Block *block) { BLOCKS[block->kind](pen, block); }
+
+void lay_blocks(Pen *pen)
+{
+    for (int i = 0; i < pen->page->n_blocks; i++)
+        lay_block(pen, &pen->page->blocks[i]);
+}

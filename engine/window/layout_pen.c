@@ -1,0 +1,259 @@
+#include "window/layout_pen.h"
+
+#include "text/markup.h"
+
+#define LETTER_GAP 0.12 // em, of wide spacing (accessibility.md, 4)
+#define WORD_GAP   0.16
+
+static const Faces READ = {
+    FACE_READ, FACE_READ_BOLD, FACE_READ_ITALIC, FACE_READ_BOLD_ITALIC};
+static const Faces UI = {FACE_UI, FACE_UI_BOLD, FACE_UI_ITALIC, FACE_UI_BOLD};
+
+int at_least(int least, int n) { return n < least ? least : n; }
+int at_most(int most, int n) { return n > most ? most : n; }
+
+Style style_read(const Pen *pen)
+{
+    return (Style){READ, pen->size.em, pen->size.em * 3 / 2, pen->ink};
+}
+
+Style style_title(const Pen *pen)
+{
+    int size = pen->size.em * 3 / 2;
+    return (Style){READ, size, size * 5 / 4, pen->ink};
+}
+
+Style style_label(const Pen *pen)
+{
+    return (Style){UI, pen->size.label, pen->size.label * 7 / 5, pen->ink};
+}
+
+Style style_small(const Pen *pen)
+{
+    return (Style){UI, pen->size.small, pen->size.small * 3 / 2, pen->ink_soft};
+}
+
+Style style_bold(Style style)
+{
+    style.faces.plain = style.faces.strong;
+    style.faces.emphasis = style.faces.both;
+    return style;
+}
+
+Style style_ink(Style style, Tint ink)
+{
+    style.ink = ink;
+    return style;
+}
+
+typedef struct Gauge { // how the flow's measure asks the ruler
+    const Ruler *ruler;
+    int size, spacing, word_gap;
+} Gauge;
+
+static int spaces_in(Str text)
+{
+    int n = 0;
+    for (size_t i = 0; i < text.n; i++)
+        n += text.s[i] == ' ';
+    return n;
+}
+
+static int gauge_width(void *ctx, int face, Str text)
+{
+    const Gauge *g = ctx;
+    return g->ruler->width(g->ruler->ctx, (Face)face, g->size, g->spacing, text) +
+           g->word_gap * spaces_in(text);
+}
+
+static Gauge gauge(const Pen *pen, Style style)
+{
+    bool wide = pen->settings->wide_spacing;
+    return (Gauge){pen->ruler, style.size,
+        wide ? (int)(style.size * LETTER_GAP + 0.5) : 0,
+        wide ? (int)(style.size * WORD_GAP + 0.5) : 0};
+}
+
+Set set_runs(Pen *pen, Style style, Runs runs, int w)
+{
+    Gauge g = gauge(pen, style);
+    Measure measure = {&g, gauge_width};
+    Flow flow = flow_runs(pen->arena, runs, style.faces, w, &measure);
+    return (Set){flow, style, flow.n * style.leading};
+}
+
+Set set_marked(Pen *pen, Style style, Str marked, int w)
+{
+    return set_runs(pen, style, markup_runs(pen->arena, marked), w);
+}
+
+Set set_plain(Pen *pen, Style style, Str words, int w)
+{
+    Run *run = arena_new(pen->arena, Run);
+    run->text = words;
+    return set_runs(pen, style, (Runs){run, words.n > 0}, w);
+}
+
+int text_width(Pen *pen, Style style, Str words)
+{
+    Gauge g = gauge(pen, style);
+    return gauge_width(&g, style.faces.plain, words);
+}
+
+// One stretch without word gaps. The baseline stands where capitals are in the middle of the
+// line, so that faces of different build share it.
+static void put_text(
+    Pen *pen, const Style *style, const Gauge *g, int face, Str text, Rect r)
+{
+    const Ruler *ruler = pen->ruler;
+    int ascent = ruler->ascent(ruler->ctx, (Face)face, style->size);
+    int baseline = r.y + (style->leading + style->size * 7 / 10) / 2;
+    r.y = baseline - ascent;
+    r.h = ascent + style->size * 3 / 10;
+    DrawCmd *cmd = draw_add(pen->arena, pen->list, DRAW_TEXT, r);
+    cmd->face = (Face)face;
+    cmd->size = style->size;
+    cmd->spacing = g->spacing;
+    cmd->colour = pen_tint(pen, style->ink);
+    cmd->text = text;
+}
+
+// With wider gaps between words each word is a text of its own.
+static void put_spaced(
+    Pen *pen, const Style *style, const Gauge *g, const Piece *p, Rect r)
+{
+    Str rest = p->text, word;
+    Gauge exact = *g;
+    while (str_split(&rest, ' ', &word)) {
+        r.w = gauge_width(&exact, p->face, word);
+        if (word.n) put_text(pen, style, g, p->face, word, r);
+        r.x += r.w + gauge_width(&exact, p->face, STR(" "));
+    }
+}
+
+// [again]: the second part of a term that the line's end broke; it keeps its place in the order.
+static void put_term(Pen *pen, const Style *style, Str term, Rect r, bool again)
+{
+    Str id = arena_fmt(pen->arena, "term:" STR_FMT, STR_ARG(term));
+    if (pen->flat || !page_action(pen->page, id)) return;
+    if (again) pen->order--;
+    int thick = at_least(1, style->size / 12);
+    int under = r.y + (style->leading + style->size * 7 / 10) / 2 + style->size / 5;
+    pen_line(pen, (Rect){r.x, under, r.w, 0}, TINT_TERM, thick, thick * 2);
+    pen_hit(pen, r, id, pen->size.radius / 2);
+}
+
+void put_set(Pen *pen, const Set *set, int x, int y)
+{
+    Gauge g = gauge(pen, set->style);
+    Str open_term = {0};
+    for (int i = 0; i < set->flow.n; i++, y += set->style.leading) {
+        const Line *l = &set->flow.lines[i];
+        for (const Piece *p = l->pieces; p < l->pieces + l->n; p++) {
+            Rect r = {x + p->x, y, p->width, set->style.leading};
+            if (g.word_gap)
+                put_spaced(pen, &set->style, &g, p, r);
+            else
+                put_text(pen, &set->style, &g, p->face, p->text, r);
+            bool again = p == l->pieces && str_eq(p->term, open_term);
+            if (p->term.n) put_term(pen, &set->style, p->term, r, again);
+            open_term = p->term;
+        }
+    }
+}
+
+void pen_marked(Pen *pen, Style style, Str marked)
+{
+    Set set = set_marked(pen, style, marked, pen->w);
+    put_set(pen, &set, pen->x, pen->y);
+    pen->y += set.h;
+}
+
+void pen_plain(Pen *pen, Style style, Str words)
+{
+    Set set = set_plain(pen, style, words, pen->w);
+    put_set(pen, &set, pen->x, pen->y);
+    pen->y += set.h;
+}
+
+Colour pen_tint(const Pen *pen, Tint named)
+{
+    return theme_colour(pen->settings->theme, named);
+}
+
+void pen_fill(Pen *pen, Rect rect, Colour colour, int radius)
+{
+    DrawCmd *cmd = draw_add(pen->arena, pen->list, DRAW_FILL, rect);
+    cmd->colour = colour;
+    cmd->radius = radius;
+}
+
+void pen_edge(Pen *pen, Rect rect, Tint named, int radius, int thick)
+{
+    DrawCmd *cmd = draw_add(pen->arena, pen->list, DRAW_EDGE, rect);
+    cmd->colour = pen_tint(pen, named);
+    cmd->radius = radius;
+    cmd->thick = thick;
+}
+
+void pen_line(Pen *pen, Rect from_by, Tint named, int thick, int dash)
+{
+    DrawCmd *cmd = draw_add(pen->arena, pen->list, DRAW_LINE, from_by);
+    cmd->colour = pen_tint(pen, named);
+    cmd->thick = thick;
+    cmd->dash = dash;
+}
+
+void pen_shape(Pen *pen, Rect rect, Shape symbol, Tint named)
+{
+    DrawCmd *cmd = draw_add(pen->arena, pen->list, DRAW_SHAPE, rect);
+    cmd->shape = symbol;
+    cmd->colour = pen_tint(pen, named);
+}
+
+int ground_begin(Pen *pen, Rect rect, Tint named, int radius)
+{
+    pen_fill(pen, rect, pen_tint(pen, named), radius);
+    return pen->list->n - 1;
+}
+
+void ground_end(Pen *pen, int number, int h) { pen->list->cmds[number].rect.h = h; }
+
+void focus_ring(Pen *pen, Rect rect, Str id, int radius)
+{
+    if (id.n == 0 || !str_eq(pen->view->focus, id)) return;
+    int thick = pen->size.hair * 3, out = pen->size.hair;
+    Rect ring = {rect.x - out, rect.y - out, rect.w + 2 * out, rect.h + 2 * out};
+    pen_edge(pen, ring, TINT_FOCUS, radius + out, thick);
+}
+
+void pen_hit(Pen *pen, Rect rect, Str id, int radius)
+{
+    const Action *action = id.n ? page_action(pen->page, id) : NULL;
+    if (!action) return;
+    Hit *hit = draw_hit(pen->arena, pen->list, rect, action->id);
+    hit->open = action->open;
+    hit->order = pen->order++;
+    pen->reached[action - pen->page->actions] = true;
+    focus_ring(pen, rect, id, radius);
+}
+
+bool is_hovered(const Pen *pen, Str id) { return str_eq(pen->view->hover, id); }
+bool is_pressed(const Pen *pen, Str id) { return str_eq(pen->view->pressed, id); }
+
+Mark pen_mark(const Pen *pen) { return (Mark){pen->list->n, pen->list->n_hits}; }
+
+void pen_shift(Pen *pen, Mark mark, int dy)
+{
+    for (int i = mark.cmd; i < pen->list->n; i++)
+        pen->list->cmds[i].rect.y += dy;
+    for (int i = mark.hit; i < pen->list->n_hits; i++)
+        pen->list->hits[i].rect.y += dy;
+}
+
+const Block *page_block(const Page *page, BlockKind kind)
+{
+    for (int i = 0; i < page->n_blocks; i++)
+        if (page->blocks[i].kind == kind) return &page->blocks[i];
+    return NULL;
+}

@@ -1,0 +1,123 @@
+// Inside of layout: the pen that fills a column from top to bottom, and what all pages share.
+#ifndef QANTAR_WINDOW_LAYOUT_PEN_H
+#define QANTAR_WINDOW_LAYOUT_PEN_H
+
+#include "text/flow.h"
+#include "window/layout.h"
+#include "window/theme.h"
+
+// The one size that everything scales from, and what follows from it, in pixels.
+typedef struct Sizes {
+    int em;     // of reading text
+    int small;  // of the interface's second-rank words
+    int label;  // of choices
+    int touch;  // the least side of anything that can be taken: 44 at 1080p
+    int gap;    // between two things that can be taken: 8 at 1080p
+    int pad;    // from the edge of a pane to its text
+    int hair;   // a thin line
+    int radius; // of a card's corners
+} Sizes;
+
+typedef struct Pen {
+    Arena *arena;
+    DrawList *list;
+    const Page *page;
+    const Settings *settings;
+    const View *view;
+    const Ruler *ruler;
+    Sizes size;
+    int x, w; // the column
+    int y;    // where the next thing begins
+    int order;
+    Tint ink, ink_soft;
+    bool place_shown, chain_shown,
+        picture_shown; // over the picture, so not in the column
+    bool flat;     // terms are plain words: they stand inside something else to take
+    bool *reached; // for each action: it has a Hit
+} Pen;
+
+// How a text is set.
+typedef struct Style {
+    Faces faces;
+    int size, leading; // em and distance of baselines, pixels
+    Tint ink;
+} Style;
+
+Style style_read(const Pen *pen);  // the story
+Style style_title(const Pen *pen); // headings
+Style style_label(const Pen *pen); // choices
+Style style_small(const Pen *pen); // second rank
+Style style_bold(Style style);
+Style style_ink(Style style, Tint ink);
+
+// A text set for a width, not yet drawn.
+typedef struct Set {
+    Flow flow;
+    Style style;
+    int h;
+} Set;
+
+Set set_runs(Pen *pen, Style style, Runs runs, int w);
+Set set_marked(Pen *pen, Style style, Str marked, int w); // with inline markup
+Set set_plain(Pen *pen, Style style, Str words, int w);
+void put_set(Pen *pen, const Set *set, int x, int y);
+// Sets and draws in the column at the pen and moves it below.
+void pen_marked(Pen *pen, Style style, Str marked);
+void pen_plain(Pen *pen, Style style, Str words);
+int text_width(Pen *pen, Style style, Str words); // on one line
+
+void pen_fill(Pen *pen, Rect rect, Colour colour, int radius);
+void pen_edge(Pen *pen, Rect rect, Tint tint, int radius, int thick);
+void pen_line(Pen *pen, Rect from_by, Tint tint, int thick, int dash);
+void pen_shape(Pen *pen, Rect rect, Shape shape, Tint tint);
+Colour pen_tint(const Pen *pen, Tint tint);
+
+// A ground that is drawn before what stands on it is known: [ground_end] gives it its height.
+int ground_begin(Pen *pen, Rect rect, Tint tint, int radius); // its number
+void ground_end(Pen *pen, int number, int h);
+
+// Makes [rect] do the page's action [id] (nothing when the page has none): a Hit in reading
+// order, marked as reached, with the focus ring round it when it has the focus.
+void pen_hit(Pen *pen, Rect rect, Str id, int radius);
+void focus_ring(Pen *pen, Rect rect, Str id, int radius);
+bool is_hovered(const Pen *pen, Str id);
+bool is_pressed(const Pen *pen, Str id);
+
+// Moves what was drawn since [mark] by [dy].
+typedef struct Mark {
+    int cmd, hit;
+} Mark;
+Mark pen_mark(const Pen *pen);
+void pen_shift(Pen *pen, Mark mark, int dy);
+
+const Block *page_block(const Page *page, BlockKind kind); // the first one, or NULL
+int at_least(int least, int n);
+int at_most(int most, int n);
+
+// layout_blocks.c: a block in the column.
+void lay_block(Pen *pen, const Block *block);
+void lay_blocks(Pen *pen);
+bool status_look(Str status, Shape *shape, Tint *tint);
+bool symbol_shape(Str symbol, Shape *shape);
+
+// layout_actions.c
+void lay_choices(Pen *pen);
+// The quiet bar of page buttons in the column; nothing when there are none.
+void lay_bar(Pen *pen);
+void lay_settings(Pen *pen);
+bool page_has_choice(const Page *page);
+// Buttons for what no word and no block of the page reaches.
+void lay_unreached(Pen *pen);
+
+// layout_picture.c: the picture with all that stands over it.
+void lay_picture(Pen *pen, Rect pane);
+
+// layout_chain.c: the stops of the story as a chain of dots with labels.
+int chain_height(
+    Pen *pen, int w); // of the chain when it is [w] wide; 0: it does not fit
+void lay_chain(Pen *pen, Rect foot);
+
+// layout_board.c
+void lay_board(Pen *pen);
+
+#endif

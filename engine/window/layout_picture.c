@@ -1,0 +1,156 @@
+// The picture and what stands over it: place and date, meters, its own words and digits.
+#include "window/cover.h"
+#include "window/layout_pen.h"
+
+#define SHADE_DEEP 0xD8 // alpha of the sky's ground at the pane's edges
+
+static Rect overlay_rect(Rect whole, const Item *item, int text_w, int size)
+{
+    int x = whole.x + (int)(item->x * whole.w), y = whole.y + (int)(item->y * whole.h);
+    return (Rect){x - text_w / 2, y - size * 6 / 10, text_w, size * 6 / 5};
+}
+
+static bool inside(Rect outer, Rect r)
+{
+    return r.x >= outer.x && r.y >= outer.y && r.x + r.w <= outer.x + outer.w &&
+           r.y + r.h <= outer.y + outer.h;
+}
+
+// Words in the picture, centred on their place; those that would stand under other words or over
+// the edge are left out (the picture's description has them).
+static void lay_overlays(Pen *pen, const Block *b, Rect pane, Rect clear)
+{
+    Rect whole = picture_cover(pane, b->x, b->y);
+    const Ruler *ruler = pen->ruler;
+    for (int i = 0; i < b->n_items; i++) {
+        const Item *item = &b->items[i];
+        int size = (int)(item->size * whole.h);
+        if (item->text.n == 0 || size < 4) continue;
+        int w = ruler->width(ruler->ctx, FACE_UI_BOLD, size, 0, item->text);
+        Rect at = overlay_rect(whole, item, w, size);
+        if (!inside(clear, at)) continue;
+        DrawCmd *cmd = draw_add(pen->arena, pen->list, DRAW_TEXT, at);
+        int baseline = at.y + at.h / 2 + size * 35 / 100;
+        cmd->rect.y = baseline - ruler->ascent(ruler->ctx, FACE_UI_BOLD, size);
+        cmd->rect.h = baseline + size / 4 - cmd->rect.y;
+        cmd->face = FACE_UI_BOLD;
+        cmd->size = size;
+        cmd->colour = 0xFF000000u | (uint32_t)item->value;
+        cmd->text = item->text;
+    }
+}
+
+static void draw_layers(Pen *pen, const Block *b, Rect pane)
+{
+    Str *layers = arena_array(pen->arena, Str, (size_t)b->n_items + 1);
+    DrawCmd *cmd = draw_add(pen->arena, pen->list, DRAW_PICTURE, pane);
+    for (int i = 0; i < b->n_items; i++)
+        if (b->items[i].text.n == 0) layers[cmd->n_layers++] = b->items[i].id;
+    cmd->layers = layers;
+    cmd->text = b->id;
+    cmd->focus_x = b->x;
+    cmd->focus_y = b->y;
+    cmd->colour = pen_tint(pen, TINT_SKY); // until the picture is there
+}
+
+// Side by side while there is room: a symbol, a name, a value.
+static int lay_meters(Pen *pen, int x, int y, int w)
+{
+    Style style = style_ink(style_small(pen), TINT_SKY_INK);
+    int side = pen->size.small, from = x, top = y;
+    for (int i = 0; i < pen->page->n_blocks; i++) {
+        const Block *b = &pen->page->blocks[i];
+        if (b->kind != BLOCK_METER) continue;
+        Str words = arena_fmt(
+            pen->arena, STR_FMT " " STR_FMT, STR_ARG(b->label), STR_ARG(b->text));
+        Shape symbol = SHAPE_DISC;
+        int left = symbol_shape(b->note, &symbol) ? side * 4 / 3 : 0;
+        int wide = left + text_width(pen, style, words);
+        if (x > from && x + wide > from + w) {
+            x = from;
+            y += style.leading;
+        }
+        Rect at = {x, y + (style.leading - side) / 2, side, side};
+        if (left) pen_shape(pen, at, symbol, TINT_SKY_INK);
+        Set set = set_plain(pen, style, words, w - left);
+        put_set(pen, &set, x + left, y);
+        y += set.h - style.leading;
+        x += wide + pen->size.em;
+    }
+    bool any = x > from || y > top;
+    return any ? y + style.leading : top;
+}
+
+// Place, date, meters at the pane's top. Returns where they end.
+static int lay_sky_words(Pen *pen, Rect pane)
+{
+    int x = pane.x + pen->size.pad, y = pane.y + pen->size.pad,
+        w = pane.w - 2 * pen->size.pad;
+    const Block *place = page_block(pen->page, BLOCK_PLACE);
+    Style style = style_ink(style_label(pen), TINT_SKY_INK);
+    if (place) {
+        Set set = set_plain(pen, style_bold(style), place->label, w);
+        put_set(pen, &set, x, y);
+        y += set.h;
+        Str when = place->text;
+        if (place->note.n)
+            when = arena_fmt(
+                pen->arena, STR_FMT " · " STR_FMT, STR_ARG(when), STR_ARG(place->note));
+        set = set_plain(pen, style_ink(style_small(pen), TINT_SKY_INK_SOFT), when, w);
+        put_set(pen, &set, x, y);
+        y += set.h + pen->size.em / 3;
+    }
+    return lay_meters(pen, x, y, w);
+}
+
+static void pen_shade(Pen *pen, Rect rect, int alpha, int alpha2)
+{
+    DrawCmd *cmd = draw_add(pen->arena, pen->list, DRAW_SHADE, rect);
+    cmd->colour = colour_alpha(pen_tint(pen, TINT_SKY), alpha);
+    cmd->colour2 = colour_alpha(pen_tint(pen, TINT_SKY), alpha2);
+}
+
+// A dark ground for words at the top of [pane], [h] high, that fades out below.
+static void shade_top(Pen *pen, Rect pane, int h)
+{
+    int fade = at_most(pane.h - h, h);
+    pen_shade(pen, (Rect){pane.x, pane.y, pane.w, h}, SHADE_DEEP, SKY_ALPHA);
+    if (fade > 0)
+        pen_shade(pen, (Rect){pane.x, pane.y + h, pane.w, fade}, SKY_ALPHA, 0);
+}
+
+static void shade_foot(Pen *pen, Rect pane, int h)
+{
+    int fade = at_most(pane.h - h, h), top = pane.y + pane.h - h;
+    if (fade > 0)
+        pen_shade(pen, (Rect){pane.x, top - fade, pane.w, fade}, 0, SKY_ALPHA);
+    pen_shade(pen, (Rect){pane.x, top, pane.w, h}, SKY_ALPHA, SHADE_DEEP);
+}
+
+// The words are laid first to know their height, and then once more over their shade.
+void lay_picture(Pen *pen, Rect pane)
+{
+    const Block *b = page_block(pen->page, BLOCK_PICTURE);
+    Mark words = pen_mark(pen);
+    int sky = lay_sky_words(pen, pane) - pane.y + pen->size.em / 2;
+    pen->list->n = words.cmd;
+    int foot = chain_height(pen, pane.w);
+    draw_add(pen->arena, pen->list, DRAW_CLIP, pane);
+    draw_layers(pen, b, pane);
+    pen->picture_shown = true;
+    if (sky <= pen->size.pad + pen->size.em) sky = 0; // no place, no meters
+    pen->place_shown = sky > 0 && sky + foot / 2 < pane.h;
+    pen->chain_shown = foot > 0 && foot + (pen->place_shown ? sky : 0) < pane.h;
+    int top = pen->place_shown ? sky : 0, bottom = pen->chain_shown ? foot : 0;
+    lay_overlays(
+        pen, b, pane, (Rect){pane.x, pane.y + top, pane.w, pane.h - top - bottom});
+    if (top) {
+        shade_top(pen, pane, top);
+        lay_sky_words(pen, pane);
+    }
+    if (bottom) {
+        shade_foot(pen, pane, bottom);
+        lay_chain(pen, (Rect){pane.x, pane.y + pane.h - bottom, pane.w, bottom});
+    }
+    draw_add(pen->arena, pen->list, DRAW_UNCLIP, pane);
+}
