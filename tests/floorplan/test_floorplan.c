@@ -1,0 +1,448 @@
+// Reads every #include under engine/ and holds it against the plan of the house, which is the
+// table below and a page of engine/README.md.
+#include "support/support.h"
+
+#include "base/os.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+// --- The plan ------------------------------------------------------------------------------
+
+typedef struct Room {
+    const char *name, *uses; // of [uses] and of its own folder it may include
+} Room;
+
+static const Room PLAN[] = {
+    {"base", ""},
+    {"story", "base"},
+    {"page", "base story"},
+    {"text", "base"},
+    {"window", "base page text"},
+    {"plain", "base page text"},
+    {"tools", "base story page"}, // and window, for screenshots: SHOT
+    {"web", "base page"},
+    {"main.c", "base story page text window plain tools"},
+};
+#define SHOT "tools/shot" // how the files of tools/ begin that may use window/
+
+// Headers of a library, by how they begin, and the one room that may use it.
+static const struct {
+    const char *header, *room;
+} LIBRARIES[] = {
+    {"lua", "story"},
+    {"lauxlib", "story"},
+    {"SDL", "window"},
+    {"jansson", "base"},
+    {"fribidi", "text"},
+    {"emscripten", "web"},
+};
+
+// Rooms that need no computer: what they read and when it is comes from who calls them.
+static const char PURE[] = "story page text";
+static const char *const IMPURE[] = {"base/os.h", "time.h", "threads.h", "signal.h"};
+
+static const char ISO_C[] =
+    "assert.h complex.h ctype.h errno.h fenv.h float.h inttypes.h iso646.h limits.h "
+    "locale.h "
+    "math.h setjmp.h signal.h stdalign.h stdarg.h stdatomic.h stdbool.h stddef.h "
+    "stdint.h "
+    "stdio.h stdlib.h stdnoreturn.h string.h tgmath.h threads.h time.h uchar.h wchar.h "
+    "wctype.h";
+
+// --- Holding files against it --------------------------------------------------------------
+
+typedef struct File {
+    Str path, text; // the path inside engine/
+} File;
+
+typedef struct Include {
+    Str from, to;
+    int line;
+    bool ours; // "..." and not <...>
+} Include;
+
+typedef struct Survey {
+    Include *includes;
+    size_t count;
+    Buf faults; // a line each
+} Survey;
+
+static bool listed(const char *names, Str name)
+{
+    Str rest = str_of(names), one;
+    while (str_split(&rest, ' ', &one))
+        if (str_eq(one, name)) return true;
+    return false;
+}
+
+static Str room_of(Str path) { return str_cut(path, 0, str_find(path, '/')); }
+
+static const Room *find_room(Str name)
+{
+    for (size_t i = 0; i < sizeof PLAN / sizeof *PLAN; i++)
+        if (str_eq(str_of(PLAN[i].name), name)) return &PLAN[i];
+    return NULL;
+}
+
+static void fault(Survey *survey, Str path, int line, const char *sentence, Str name)
+{
+    buf_addf(&survey->faults, STR_FMT ":%d: ", STR_ARG(path), line);
+    buf_addf(&survey->faults, "%s: " STR_FMT "\n", sentence, STR_ARG(name));
+}
+
+static void check_room(Survey *survey, const Include *in, const Room *room)
+{
+    Str used = room_of(in->to);
+    bool shot = str_starts(in->from, STR(SHOT)) && str_eq(used, STR("window"));
+    if (used.n == in->to.n || !find_room(used))
+        fault(survey, in->from, in->line, "names no room and its file", in->to);
+    else if (!str_eq(used, str_of(room->name)) && !listed(room->uses, used) && !shot)
+        fault(survey, in->from, in->line, "may not use this room", in->to);
+}
+
+static void check_system(Survey *survey, const Include *in, const Room *room)
+{
+    for (size_t i = 0; i < sizeof LIBRARIES / sizeof *LIBRARIES; i++) {
+        if (!str_starts(in->to, str_of(LIBRARIES[i].header))) continue;
+        if (!str_eq(str_of(room->name), str_of(LIBRARIES[i].room)))
+            fault(survey, in->from, in->line, "may not use this library", in->to);
+        return;
+    }
+    Str end = STR("_posix.c");
+    bool posix =
+        in->from.n > end.n && str_eq(str_from(in->from, in->from.n - end.n), end);
+    if (!posix && !listed(ISO_C, in->to))
+        fault(survey, in->from, in->line, "is not ISO C", in->to);
+}
+
+static void check_purity(Survey *survey, const Include *in, const Room *room)
+{
+    if (!listed(PURE, str_of(room->name))) return;
+    for (size_t i = 0; i < sizeof IMPURE / sizeof *IMPURE; i++)
+        if (str_eq(in->to, str_of(IMPURE[i])))
+            fault(survey, in->from, in->line, "needs a computer", in->to);
+}
+
+static void check_include(Survey *survey, const Include *in)
+{
+    const Room *room = find_room(room_of(in->from));
+    if (!room) {
+        fault(survey, in->from, in->line, "is in a room that is not on the plan",
+            in->from);
+        return;
+    }
+    (in->ours ? check_room : check_system)(survey, in, room);
+    check_purity(survey, in, room);
+}
+
+// Takes what stands between the marks after "include"; false when there is no such thing.
+static bool take_target(Str rest, Include *in)
+{
+    rest = str_trim(rest);
+    if (rest.n == 0 || (rest.s[0] != '"' && rest.s[0] != '<')) return false;
+    in->ours = rest.s[0] == '"';
+    rest = str_from(rest, 1);
+    size_t end = str_find(rest, in->ours ? '"' : '>');
+    in->to = str_cut(rest, 0, end);
+    return end < rest.n;
+}
+
+static void read_line(Survey *survey, Str path, int line, Str text)
+{
+    Str rest = str_trim(text);
+    if (!str_starts(rest, STR("#"))) return;
+    rest = str_trim(str_from(rest, 1));
+    if (!str_starts(rest, STR("include")) && !str_starts(rest, STR("import"))) return;
+    Include in = {.from = path, .line = line};
+    if (!str_starts(rest, STR("include")) || !take_target(str_from(rest, 7), &in)) {
+        fault(survey, path, line, "an include that cannot be read", text);
+        return;
+    }
+    survey->includes =
+        mem_grow(survey->includes, survey->count + 1, sizeof *survey->includes);
+    survey->includes[survey->count++] = in;
+    check_include(survey, &in);
+}
+
+static void read_file(Survey *survey, const File *file)
+{
+    Str rest = file->text, text;
+    for (int line = 1; str_split(&rest, '\n', &text); line++)
+        read_line(survey, file->path, line, text);
+}
+
+// Whether [from] leads to [goal]; marks the includes it went along.
+static bool leads_to(const Survey *survey, Str from, Str goal, bool *gone)
+{
+    for (size_t i = 0; i < survey->count; i++) {
+        const Include *in = &survey->includes[i];
+        if (gone[i] || !in->ours || !str_eq(in->from, from)) continue;
+        gone[i] = true;
+        if (str_eq(in->to, goal) || leads_to(survey, in->to, goal, gone)) return true;
+    }
+    return false;
+}
+
+static void check_loops(Survey *survey, const File *file)
+{
+    bool *gone = mem_new(survey->count, sizeof *gone);
+    if (leads_to(survey, file->path, file->path, gone))
+        fault(survey, file->path, 1, "includes itself in a loop", file->path);
+    free(gone);
+}
+
+// Every fault of these files, a line each; lives in [arena].
+static Str faults_of(Arena *arena, const File *files, size_t count)
+{
+    Survey survey = {0};
+    for (size_t i = 0; i < count; i++)
+        read_file(&survey, &files[i]);
+    for (size_t i = 0; i < count; i++)
+        check_loops(&survey, &files[i]);
+    Str faults = arena_str(arena, buf_str(&survey.faults));
+    buf_free(&survey.faults);
+    free(survey.includes);
+    return faults;
+}
+
+// --- The house -----------------------------------------------------------------------------
+
+typedef struct House {
+    Arena *arena;
+    File *files;
+    size_t count;
+    Str folder; // being read, inside engine/; ends in a slash, or is empty
+} House;
+
+static bool is_c(Str name)
+{
+    if (name.n < 3 || name.s[name.n - 2] != '.') return false;
+    return name.s[name.n - 1] == 'c' || name.s[name.n - 1] == 'h';
+}
+
+static void visit(void *ctx, Str name)
+{
+    House *house = ctx;
+    Str path =
+        arena_fmt(house->arena, STR_FMT STR_FMT, STR_ARG(house->folder), STR_ARG(name));
+    const char *full = arena_fmt(house->arena, "%s/engine/%s", QANTAR_ROOT, path.s).s;
+    if (os_is_folder(full)) {
+        Str before = house->folder;
+        house->folder = arena_fmt(house->arena, "%s/", path.s);
+        assert_true(os_list(full, visit, house, NULL));
+        house->folder = before;
+    } else if (is_c(name)) {
+        Buf text = {0};
+        assert_true(os_read(full, &text, NULL));
+        house->files = mem_grow(house->files, house->count + 1, sizeof *house->files);
+        house->files[house->count++] =
+            (File){path, arena_str(house->arena, buf_str(&text))};
+        buf_free(&text);
+    }
+}
+
+static void test_the_house_stands_as_planned(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    House house = {.arena = &arena};
+    assert_true(os_list(QANTAR_ROOT "/engine", visit, &house, NULL));
+    assert_true(house.count > 10);
+    assert_str(faults_of(&arena, house.files, house.count), "");
+    free(house.files);
+    arena_free(&arena);
+}
+
+static bool room_leads_to(Str from, Str goal)
+{
+    Str rest = str_of(find_room(from)->uses), used;
+    while (str_split(&rest, ' ', &used))
+        if (str_eq(used, goal) || room_leads_to(used, goal)) return true;
+    return false;
+}
+
+static void test_the_plan_itself_has_no_loops(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof PLAN / sizeof *PLAN; i++)
+        assert_false(room_leads_to(str_of(PLAN[i].name), str_of(PLAN[i].name)));
+    assert_false(room_leads_to(STR("window"), STR("tools"))); // tools/shot uses window
+}
+
+// --- Samples -------------------------------------------------------------------------------
+
+static void assert_faults(const char *path, const char *text, const char *expected)
+{
+    Arena arena = {0};
+    File file = {str_of(path), str_of(text)};
+    assert_str(faults_of(&arena, &file, 1), expected);
+    arena_free(&arena);
+}
+
+static void test_what_the_plan_allows_has_no_fault(void **state)
+{
+    (void)state;
+    assert_faults("story/play.c",
+        "#include \"story/play.h\"\n#include \"base/str.h\"\n#include <lua.h>\n"
+        "#include <stdio.h>\n",
+        "");
+    assert_faults("window/paint.c", "#include <SDL.h>\n#include <SDL_ttf.h>\n", "");
+    assert_faults("base/json.h", "#include <jansson.h>\n", "");
+    assert_faults(
+        "base/os_posix.c", "#include <unistd.h>\n#include <sys/stat.h>\n", "");
+    assert_faults("tools/shot.c", "#include \"window/draw.h\"\n", "");
+    assert_faults("tools/shot_png.c", "#include \"window/draw.h\"\n", "");
+    assert_faults(
+        "main.c", "#include \"window/draw.h\"\n#include \"story/play.h\"\n", "");
+    assert_faults("page/words.c", "#include \"page/words.def\"\n", "");
+    assert_faults("text/flow.c", "// #include \"window/draw.h\"\nint include;\n", "");
+}
+
+static void test_an_arrow_up_is_a_fault(void **state)
+{
+    (void)state;
+    assert_faults("base/str.c", "\n#include \"story/play.h\"\n",
+        "base/str.c:2: may not use this room: story/play.h\n");
+    assert_faults("story/play.c", "#include \"page/page.h\"\n",
+        "story/play.c:1: may not use this room: page/page.h\n");
+    assert_faults("text/flow.c", "  #  include   \"page/page.h\" // why\n",
+        "text/flow.c:1: may not use this room: page/page.h\n");
+    assert_faults("page/page.c", "#include\"window/draw.h\"\n",
+        "page/page.c:1: may not use this room: window/draw.h\n");
+}
+
+static void test_readers_of_pages_may_not_reach_the_story(void **state)
+{
+    (void)state;
+    assert_faults("window/layout.c", "#include \"story/book.h\"\n",
+        "window/layout.c:1: may not use this room: story/book.h\n");
+    assert_faults("plain/term.c", "#include \"story/book.h\"\n",
+        "plain/term.c:1: may not use this room: story/book.h\n");
+    assert_faults("plain/term.c", "#include \"window/draw.h\"\n",
+        "plain/term.c:1: may not use this room: window/draw.h\n");
+}
+
+static void test_of_the_tools_only_shot_may_use_the_window(void **state)
+{
+    (void)state;
+    assert_faults("tools/check.c", "#include \"window/draw.h\"\n",
+        "tools/check.c:1: may not use this room: window/draw.h\n");
+    assert_faults("tools/shot.c", "#include \"plain/term.h\"\n",
+        "tools/shot.c:1: may not use this room: plain/term.h\n");
+}
+
+static void test_nobody_may_use_main(void **state)
+{
+    (void)state;
+    assert_faults("tools/check.c", "#include \"main.c\"\n",
+        "tools/check.c:1: names no room and its file: main.c\n");
+}
+
+static void test_a_name_without_its_room_is_a_fault(void **state)
+{
+    (void)state;
+    assert_faults("page/page.c", "#include \"page.h\"\n",
+        "page/page.c:1: names no room and its file: page.h\n");
+    assert_faults("page/page.c", "#include \"../story/book.h\"\n",
+        "page/page.c:1: names no room and its file: ../story/book.h\n");
+}
+
+static void test_a_room_that_is_not_planned_is_a_fault(void **state)
+{
+    (void)state;
+    assert_faults("cellar/wine.c", "#include <stdio.h>\n",
+        "cellar/wine.c:1: is in a room that is not on the plan: cellar/wine.c\n");
+    assert_faults("other.c", "#include <stdio.h>\n",
+        "other.c:1: is in a room that is not on the plan: other.c\n");
+}
+
+static void test_a_library_outside_its_room_is_a_fault(void **state)
+{
+    (void)state;
+    assert_faults("page/page.c",
+        "#include <lua.h>\n#include <lauxlib.h>\n#include <lualib.h>\n",
+        "page/page.c:1: may not use this library: lua.h\n"
+        "page/page.c:2: may not use this library: lauxlib.h\n"
+        "page/page.c:3: may not use this library: lualib.h\n");
+    assert_faults("main.c", "#include <SDL.h>\n#include <SDL2/SDL_ttf.h>\n",
+        "main.c:1: may not use this library: SDL.h\n"
+        "main.c:2: may not use this library: SDL2/SDL_ttf.h\n");
+    assert_faults("story/save.c", "#include <jansson.h>\n",
+        "story/save.c:1: may not use this library: jansson.h\n");
+    assert_faults("base/os_posix.c", "#include <lua.h>\n",
+        "base/os_posix.c:1: may not use this library: lua.h\n");
+}
+
+static void test_a_system_header_outside_a_posix_file_is_a_fault(void **state)
+{
+    (void)state;
+    assert_faults("plain/term.c", "#include <unistd.h>\n#include <sys/stat.h>\n",
+        "plain/term.c:1: is not ISO C: unistd.h\nplain/term.c:2: is not ISO C: "
+        "sys/stat.h\n");
+    assert_faults("base/os_posix.h", "#include <unistd.h>\n",
+        "base/os_posix.h:1: is not ISO C: unistd.h\n");
+}
+
+static void test_files_and_clocks_in_the_story_are_a_fault(void **state)
+{
+    (void)state;
+    assert_faults("story/play.c", "#include <time.h>\n#include \"base/os.h\"\n",
+        "story/play.c:1: needs a computer: time.h\nstory/play.c:2: needs a computer: "
+        "base/os.h\n");
+    assert_faults("page/saves.c", "#include \"base/os.h\"\n",
+        "page/saves.c:1: needs a computer: base/os.h\n");
+    assert_faults("plain/term.c", "#include \"base/os.h\"\n", "");
+}
+
+static void test_an_include_that_cannot_be_read_is_a_fault(void **state)
+{
+    (void)state;
+    assert_faults("page/page.c", "#include WORDS\n",
+        "page/page.c:1: an include that cannot be read: #include WORDS\n");
+    assert_faults("page/page.c", "#include \"page/page.h\n",
+        "page/page.c:1: an include that cannot be read: #include \"page/page.h\n");
+    assert_faults("page/page.c", "#include_next <lua.h>\n",
+        "page/page.c:1: an include that cannot be read: #include_next <lua.h>\n");
+    assert_faults("page/page.c", "#import <lua.h>\n",
+        "page/page.c:1: an include that cannot be read: #import <lua.h>\n");
+}
+
+static void test_headers_in_a_ring_are_a_fault_each(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    const File ring[] = {
+        {STR("page/a.h"), STR("#include \"page/b.h\"\n")},
+        {STR("page/b.h"), STR("#include \"page/c.h\"\n")},
+        {STR("page/c.h"), STR("#include \"page/a.h\"\n")},
+        {STR("page/d.c"), STR("#include \"page/a.h\"\n")},
+    };
+    assert_str(faults_of(&arena, ring, 4),
+        "page/a.h:1: includes itself in a loop: page/a.h\n"
+        "page/b.h:1: includes itself in a loop: page/b.h\n"
+        "page/c.h:1: includes itself in a loop: page/c.h\n");
+    assert_str(faults_of(&arena, ring + 1, 3), "");
+    arena_free(&arena);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_the_house_stands_as_planned),
+        cmocka_unit_test(test_the_plan_itself_has_no_loops),
+        cmocka_unit_test(test_what_the_plan_allows_has_no_fault),
+        cmocka_unit_test(test_an_arrow_up_is_a_fault),
+        cmocka_unit_test(test_readers_of_pages_may_not_reach_the_story),
+        cmocka_unit_test(test_of_the_tools_only_shot_may_use_the_window),
+        cmocka_unit_test(test_nobody_may_use_main),
+        cmocka_unit_test(test_a_name_without_its_room_is_a_fault),
+        cmocka_unit_test(test_a_room_that_is_not_planned_is_a_fault),
+        cmocka_unit_test(test_a_library_outside_its_room_is_a_fault),
+        cmocka_unit_test(test_a_system_header_outside_a_posix_file_is_a_fault),
+        cmocka_unit_test(test_files_and_clocks_in_the_story_are_a_fault),
+        cmocka_unit_test(test_an_include_that_cannot_be_read_is_a_fault),
+        cmocka_unit_test(test_headers_in_a_ring_are_a_fault_each),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
