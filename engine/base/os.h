@@ -6,6 +6,7 @@
 #include "base/str.h"
 
 #include <stdint.h>
+#include <stdio.h>
 
 #define OS_FILE_MAX (64u << 20) // bytes; larger files are refused
 
@@ -35,6 +36,11 @@ uint64_t os_clock_us(void); // microseconds of a clock that only goes forward
 uint64_t os_seed(void);     // a seed that differs from run to run
 bool os_is_terminal(int descriptor);
 int os_terminal_width(int descriptor); // columns, or 0 when not a terminal
+// Makes a closed terminal or pipe a failed read or write instead of the end of the program.
+void os_outlive_hangups(void);
+// Writes a stream's bytes through at once. False with ERR_IO and the system's reason; without an
+// error when nobody is at the other end any more.
+bool os_write_stream(FILE *out, Str bytes, Err *err);
 // Local date and time as "2022-01-05 09:30", for naming saves.
 void os_now(char out[17]);
 

@@ -8,6 +8,7 @@
 #include <fcntl.h>
 #include <limits.h>
 #include <pwd.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -363,6 +364,21 @@ int os_terminal_width(int descriptor)
     if (ioctl(descriptor, TIOCGWINSZ, &size) != 0 || size.ws_col == 0)
         return UNKNOWN_WIDTH;
     return size.ws_col;
+}
+
+void os_outlive_hangups(void)
+{
+    signal(SIGPIPE, SIG_IGN);
+    signal(SIGHUP, SIG_IGN);
+}
+
+bool os_write_stream(FILE *out, Str bytes, Err *err)
+{
+    errno = 0;
+    size_t written = bytes.n > 0 ? fwrite(bytes.s, 1, bytes.n, out) : 0;
+    if (written == bytes.n && fflush(out) == 0) return true;
+    if (errno == EPIPE || errno == EIO) return false; // a pipe, a terminal
+    return err_set(err, ERR_IO, "cannot write the output: %s", strerror(errno));
 }
 
 void os_now(char out[17])

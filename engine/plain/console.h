@@ -1,0 +1,22 @@
+// What the readers on streams share: the pages, where lines come from and go to, the recording.
+#ifndef QANTAR_PLAIN_CONSOLE_H
+#define QANTAR_PLAIN_CONSOLE_H
+
+#include "page/pages.h"
+#include "page/step.h"
+
+#include <stdio.h>
+
+typedef struct Console {
+    Pages *pages;
+    FILE *in, *out;
+    FILE *record; // gets every step that was taken, as a line; or NULL
+} Console;
+
+// Does a step of the page on top, and records it when it was done.
+bool console_act(const Console *console, Step step, Err *err);
+// Writes [text] so that the other side has it now. False when that cannot be; with [err] unless
+// the other side has just gone away.
+bool console_write(const Console *console, Str text, Err *err);
+
+#endif

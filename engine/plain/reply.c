@@ -1,0 +1,161 @@
+#include "plain/reply.h"
+
+#include <stdlib.h>
+
+#define NUMBER_DIGITS 6
+#define NAMES_OF      3  // names an action goes by
+#define TYPED_SHOWN   60 // bytes of a line that a sentence repeats
+
+// --- names and numbers --------------------------------------------------------------------------
+
+bool reply_is_word(const Action *action)
+{
+    static const char *const fixed[] = {"notebook", "glossary", "log", "help",
+        "settings", "saves", "undo", "title", "back", "quit"};
+    if (action->group != GROUP_PAGE) return false;
+    for (size_t i = 0; i < sizeof fixed / sizeof fixed[0]; i++)
+        if (str_eq(action->id, str_of(fixed[i]))) return true;
+    return false;
+}
+
+static bool has_choices(const Page *page)
+{
+    for (int i = 0; i < page->n_actions; i++)
+        if (page->actions[i].group == GROUP_CHOICE) return true;
+    return false;
+}
+
+static bool is_numbered(const Page *page, const Action *action)
+{
+    if (action->inline_)
+        return str_starts(action->id, STR("source:")) && !has_choices(page);
+    return !reply_is_word(action);
+}
+
+const Action *reply_numbered(const Page *page, int number)
+{
+    for (int i = 0; i < page->n_actions; i++)
+        if (is_numbered(page, &page->actions[i]) && --number == 0)
+            return &page->actions[i];
+    return NULL;
+}
+
+Str reply_short_id(Str id)
+{
+    size_t colon = str_find(id, ':');
+    return colon < id.n ? str_from(id, colon + 1) : id;
+}
+
+// --- matching -------------------------------------------------------------------------------------
+
+static char small(char c) { return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c; }
+
+static bool begins(Str name, Str typed)
+{
+    if (typed.n > name.n) return false;
+    for (size_t i = 0; i < typed.n; i++)
+        if (small(name.s[i]) != small(typed.s[i])) return false;
+    return true;
+}
+
+static bool matches(const Action *action, Str typed, bool whole)
+{
+    Str names[NAMES_OF] = {action->id, reply_short_id(action->id), action->label};
+    for (int i = 0; i < NAMES_OF; i++)
+        if (begins(names[i], typed) && (!whole || names[i].n == typed.n)) return true;
+    return false;
+}
+
+// How many actions match; *found is the first of them.
+static int count_matches(const Page *page, Str typed, bool whole, const Action **found)
+{
+    int count = 0;
+    for (int i = page->n_actions - 1; i >= 0; i--) {
+        if (!matches(&page->actions[i], typed, whole)) continue;
+        *found = &page->actions[i];
+        count++;
+    }
+    return count;
+}
+
+static bool fail_ambiguous(const Page *page, Str typed, bool whole, Err *err)
+{
+    Buf names = {0};
+    for (int i = 0; i < page->n_actions; i++) {
+        if (!matches(&page->actions[i], typed, whole)) continue;
+        if (names.n > 0) buf_add(&names, STR(", or "));
+        buf_addf(&names, "“" STR_FMT "”", STR_ARG(page->actions[i].label));
+    }
+    err_set(err, ERR_USAGE, "“" STR_FMT "” could mean %s. Type more of it.",
+        STR_ARG(typed), names.s);
+    buf_free(&names);
+    return false;
+}
+
+static bool fail_unknown(const Page *page, Str typed, Err *err)
+{
+    Str *names = mem_new((size_t)page->n_actions * NAMES_OF + 1, sizeof *names);
+    size_t n = 0;
+    for (int i = 0; i < page->n_actions; i++) {
+        names[n++] = reply_short_id(page->actions[i].id);
+        names[n++] = page->actions[i].id;
+        names[n++] = page->actions[i].label;
+    }
+    Str nearest = str_nearest(typed, names, n);
+    if (nearest.n > 0)
+        err_set(err, ERR_USAGE,
+            "There is no “" STR_FMT "” here. Did you mean “" STR_FMT "”?",
+            STR_ARG(typed), STR_ARG(nearest));
+    else if (typed.n <= TYPED_SHOWN)
+        err_set(err, ERR_USAGE,
+            "There is no “" STR_FMT "” here. Type ? for all that one may type.",
+            STR_ARG(typed));
+    else
+        err_set(err, ERR_USAGE,
+            "That is nothing to take here. Type ? for all that one may type.");
+    free(names);
+    return false;
+}
+
+// --- reading --------------------------------------------------------------------------------------
+
+static int number_of(Str word)
+{
+    int number = 0;
+    if (word.n == 0 || word.n > NUMBER_DIGITS) return 0;
+    for (size_t i = 0; i < word.n; i++) {
+        if (word.s[i] < '0' || word.s[i] > '9') return 0;
+        number = number * 10 + (word.s[i] - '0');
+    }
+    return number;
+}
+
+// "1 My name", "save:new My name": a first word, and a text for an action that takes one.
+static bool read_first_word(const Page *page, Str line, Reply *out)
+{
+    size_t end = str_find(line, ' ');
+    Str first = str_cut(line, 0, end), rest = str_trim(str_from(line, end));
+    int number = number_of(first);
+    out->action = number ? reply_numbered(page, number) : page_action(page, first);
+    out->value = rest;
+    return out->action && (rest.n == 0 || out->action->takes_text);
+}
+
+bool reply_read(const Page *page, Str line, Reply *out, Err *err)
+{
+    *out = (Reply){0};
+    line = str_trim(line);
+    if (read_first_word(page, line, out)) return true;
+    *out = (Reply){0};
+    if (number_of(line))
+        return err_set(err, ERR_USAGE,
+            "There is no number " STR_FMT " here. Type ? for all that one may type.",
+            STR_ARG(line));
+    for (int whole = 1; whole >= 0; whole--) {
+        int count = count_matches(page, line, whole, &out->action);
+        if (count == 1) return true;
+        out->action = NULL;
+        if (count > 1) return fail_ambiguous(page, line, whole, err);
+    }
+    return fail_unknown(page, line, err);
+}

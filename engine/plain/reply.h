@@ -1,0 +1,24 @@
+// What a typed line means on a page: a number, an action's id, or the beginning of its label.
+#ifndef QANTAR_PLAIN_REPLY_H
+#define QANTAR_PLAIN_REPLY_H
+
+#include "page/page.h"
+
+typedef struct Reply {
+    const Action *action;
+    Str value; // what stood after a number or an id whose action takes a text; else empty
+} Reply;
+
+// The action with this number, counted from 1, or NULL. Choices and settings have numbers, and
+// what is no fixed word; sources have one where there is no choice to be taken.
+const Action *reply_numbered(const Page *page, int number);
+// Whether an action goes by a fixed word that every page writes in the same way: "notebook".
+bool reply_is_word(const Action *action);
+// The short name of an action: "curfew" of "term:curfew"; the whole id where there is no colon.
+Str reply_short_id(Str id);
+
+// False and a sentence in [err], with the nearest name, when the line means nothing here or
+// several things. A closed action is an answer: taking it tells why. Points into [page], [line].
+bool reply_read(const Page *page, Str line, Reply *out, Err *err);
+
+#endif

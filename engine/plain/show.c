@@ -1,0 +1,158 @@
+// A page as plain text: what it says, then what one may take, then what one may type.
+#include "plain/show.h"
+
+#include "plain/reply.h"
+#include "plain/show_inner.h"
+
+// --- what one may take ------------------------------------------------------------------------------
+
+static Str action_words(Show *show, const Action *action)
+{
+    if (!action->open)
+        return show_word(show, W_TERM_CLOSED, action->label, action->why, (Str){0});
+    if (action->chosen)
+        return show_word(show, W_TERM_NOW, action->label, (Str){0}, (Str){0});
+    if (action->takes_text)
+        return show_word(show, W_TERM_NAMED, action->label, (Str){0}, (Str){0});
+    return action->label;
+}
+
+static void show_numbered(Show *show)
+{
+    const Action *action;
+    for (int number = 1; (action = reply_numbered(show->page, number)); number++) {
+        if (number == 1) show_gap(show);
+        Str first = arena_fmt(&show->arena, "%2d  ", number);
+        show_words(show, first.s, "    ", INK_PLAIN, action_words(show, action));
+    }
+}
+
+// --- what one may type ------------------------------------------------------------------------------
+
+static void add_name(Buf *names, Str name)
+{
+    if (names->n > 0) buf_add(names, STR(", "));
+    buf_add(names, name);
+}
+
+// Terms or sources that the page's words open and that have no number.
+static void show_openers(Show *show, Str prefix, Word key)
+{
+    Buf names = {0};
+    for (int i = 0; i < show->page->n_actions; i++) {
+        const Action *action = &show->page->actions[i];
+        if (action->inline_ && str_starts(action->id, prefix))
+            add_name(&names, action->label);
+    }
+    if (names.n > 0)
+        show_words(show, "", "", INK_PLAIN,
+            show_word(show, key, buf_str(&names), (Str){0}, (Str){0}));
+    buf_free(&names);
+}
+
+static void show_typed(Show *show)
+{
+    Buf names = {0};
+    for (int i = 0; i < show->page->n_actions; i++) {
+        const Action *action = &show->page->actions[i];
+        if (action->open && reply_is_word(action)) add_name(&names, action->id);
+    }
+    if (!page_action(show->page, STR("quit"))) add_name(&names, STR("quit"));
+    buf_add(&names, STR(" or ?"));
+    Word key = reply_numbered(show->page, 1) ? W_TERM_TYPE : W_TERM_TYPE_WORD;
+    show_words(show, "", "", INK_PLAIN,
+        show_word(show, key, buf_str(&names), (Str){0}, (Str){0}));
+    buf_free(&names);
+}
+
+void show_page(const Page *page, Look look, Buf *out)
+{
+    Show show = {.page = page, .look = look, .out = out};
+    if (page->invented)
+        show_words(&show, "[", "", INK_PLAIN,
+            arena_fmt(&show.arena, STR_FMT "]", STR_ARG(word(W_INVENTED))));
+    show_blocks(&show);
+    show_numbered(&show);
+    show_gap(&show);
+    show_openers(&show, STR("term:"), W_TERM_TERMS);
+    if (!reply_numbered(page, 1) || reply_numbered(page, 1)->group == GROUP_CHOICE)
+        show_openers(&show, STR("source:"), W_TERM_SOURCES);
+    show_typed(&show);
+    arena_free(&show.arena);
+}
+
+// --- on request ---------------------------------------------------------------------------------------
+
+static void show_pair(Show *show, Str name, Str meaning)
+{
+    show_words(show, "  ", "      ", INK_PLAIN,
+        arena_fmt(&show->arena, STR_FMT ": " STR_FMT, STR_ARG(name), STR_ARG(meaning)));
+}
+
+static bool has_chain(const Page *page)
+{
+    for (int i = 0; i < page->n_blocks; i++)
+        if (page->blocks[i].kind == BLOCK_CHAIN && page->blocks[i].n_items > 0)
+            return true;
+    return false;
+}
+
+static void show_own_words(Show *show)
+{
+    if (has_chain(show->page)) show_pair(show, STR("chain"), word(W_TERM_ALL_CHAIN));
+    if (page_action(show->page, STR("saves")))
+        show_pair(show, STR("save NAME"), word(W_TERM_ALL_SAVE));
+    if (!page_action(show->page, STR("quit")))
+        show_pair(show, STR("quit"), word(W_TERM_ALL_QUIT));
+}
+
+void show_all(const Page *page, Look look, Buf *out)
+{
+    Show show = {.page = page, .look = look, .out = out};
+    show_words(&show, "", "", INK_BOLD, word(W_TERM_ALL));
+    const Action *action;
+    for (int number = 1; (action = reply_numbered(page, number)); number++)
+        if (action->open)
+            show_pair(&show, arena_fmt(&show.arena, "%d", number), action->label);
+    for (int i = 0; i < page->n_actions; i++) {
+        action = &page->actions[i];
+        if (!action->open || !(action->inline_ || reply_is_word(action))) continue;
+        show_pair(&show, reply_short_id(action->id), action->label);
+    }
+    show_own_words(&show);
+    arena_free(&show.arena);
+}
+
+static void show_stops(Show *show, const Block *block)
+{
+    static const char *const marks[] = {[ITEM_PLAIN] = "  ",
+        [ITEM_DONE] = "  ",
+        [ITEM_HERE] = "> ",
+        [ITEM_AHEAD] = "  "};
+    for (int i = 0; i < block->n_items; i++) {
+        const Item *stop = &block->items[i];
+        Str label = stop->state == ITEM_AHEAD
+                        ? arena_fmt(&show->arena, "(" STR_FMT ")", STR_ARG(stop->label))
+                        : stop->label;
+        show_words(show, marks[stop->state], "    ", INK_PLAIN,
+            arena_fmt(&show->arena, "%d. " STR_FMT, i + 1, STR_ARG(label)));
+    }
+}
+
+bool show_chain(const Page *page, Look look, Buf *out)
+{
+    if (!has_chain(page)) return false;
+    Show show = {.page = page, .look = look, .out = out};
+    show_words(&show, "", "", INK_BOLD, word(W_CHAIN));
+    for (int i = 0; i < page->n_blocks; i++)
+        if (page->blocks[i].kind == BLOCK_CHAIN) show_stops(&show, &page->blocks[i]);
+    arena_free(&show.arena);
+    return true;
+}
+
+void show_sentence(Str sentence, Look look, Buf *out)
+{
+    Show show = {.look = look, .out = out};
+    show_words(&show, "", "", INK_PLAIN, sentence);
+    arena_free(&show.arena);
+}

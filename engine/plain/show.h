@@ -1,0 +1,24 @@
+// A page as plain text for a terminal: pure, the same page gives the same text.
+#ifndef QANTAR_PLAIN_SHOW_H
+#define QANTAR_PLAIN_SHOW_H
+
+#include "page/page.h"
+
+#define SHOW_COLUMNS 72 // the widest line; more is hard to read
+
+typedef struct Look {
+    int columns; // of the terminal; lines are not wider than SHOW_COLUMNS
+    bool
+        colour; // escape codes for bold and colour, never the only carrier of a meaning
+} Look;
+
+// Appends the whole page: what it says, what one may take, what one may type.
+void show_page(const Page *page, Look look, Buf *out);
+// Appends every open action with what to type for it: the answer to "?".
+void show_all(const Page *page, Look look, Buf *out);
+// Appends the chain of events, a line a stop. False when the page has none.
+bool show_chain(const Page *page, Look look, Buf *out);
+// Appends one sentence of the program itself, wrapped.
+void show_sentence(Str sentence, Look look, Buf *out);
+
+#endif

@@ -1,0 +1,237 @@
+// The blocks of a page as plain text, in reading order: one small function for each kind.
+#include "plain/show_inner.h"
+
+// --- where one is ---------------------------------------------------------------------------------
+
+static void show_heading(Show *show, const Block *block)
+{
+    if (block->label.n > 0) show_words(show, "", "", INK_PLAIN, block->label);
+    const char *mark = block->value > 1 ? "## " : "# ";
+    show_words(show, mark, mark, INK_BOLD, block->text);
+}
+
+static void show_place(Show *show, const Block *block)
+{
+    Buf line = {0};
+    const Str parts[] = {block->label, block->text, block->note};
+    for (int i = 0; i < 3; i++) {
+        if (parts[i].n == 0) continue;
+        if (line.n > 0) buf_add(&line, STR(" · "));
+        buf_add(&line, parts[i]);
+    }
+    show_words(show, "", "", INK_PLAIN, buf_str(&line));
+    buf_free(&line);
+}
+
+// "Aigul (19, drives the family taxi)"
+static void show_named(Show *show, const char *first, Str name, Str more)
+{
+    Buf line = {0};
+    buf_add(&line, name);
+    if (more.n > 0) buf_addf(&line, " (" STR_FMT ")", STR_ARG(more));
+    show_words(show, first, "   ", INK_PLAIN, buf_str(&line));
+    buf_free(&line);
+}
+
+static void show_speaker(Show *show, const Block *block)
+{
+    show_named(show, "", block->label, block->text);
+}
+
+static void show_picture(Show *show, const Block *block)
+{
+    if (block->text.n == 0) return;
+    Str words = show_word(show, W_TERM_PICTURE, block->text, (Str){0}, (Str){0});
+    show_words(show, "[", " ", INK_PLAIN,
+        arena_fmt(&show->arena, STR_FMT "]", STR_ARG(words)));
+}
+
+static void show_chain_line(Show *show, const Block *block)
+{
+    show_words(show, "", "", INK_PLAIN, block->text);
+}
+
+// --- what is said ---------------------------------------------------------------------------------
+
+static void show_paragraph(Show *show, const Block *block)
+{
+    show_text(show, "", "", block->text);
+}
+
+static void show_quote(Show *show, const Block *block)
+{
+    show_text(show, "> ", "> ", block->text);
+}
+
+static void show_note(Show *show, const Block *block)
+{
+    if (block->label.n > 0) show_words(show, "", "", INK_BOLD, block->label);
+    show_text(show, "  ", "  ", block->text);
+}
+
+static void show_term(Show *show, const Block *block)
+{
+    show_words(show, "", "", INK_BOLD, block->label);
+    show_text(show, "  ", "  ", block->text);
+}
+
+static void show_entry(Show *show, const Block *block)
+{
+    show_words(show, "", "", INK_BOLD, block->label);
+    Str rest = block->text, line;
+    while (str_split(&rest, '\n', &line))
+        show_text(show, "  ", "  ", line);
+    if (block->note.n == 0) return;
+    show_words(show, "  ", "  ", INK_PLAIN,
+        show_word(show, W_TERM_CHOSEN, block->note, (Str){0}, (Str){0}));
+}
+
+// "label: text (note)", whichever of them there are.
+static void show_row(Show *show, const char *first, const char *rest, const Item *item)
+{
+    Buf line = {0};
+    buf_add(&line, item->label);
+    if (item->label.n > 0 && item->text.n > 0) buf_add(&line, STR(": "));
+    buf_add(&line, item->text);
+    if (item->note.n > 0) buf_addf(&line, " (" STR_FMT ")", STR_ARG(item->note));
+    show_text(show, first, rest, buf_str(&line));
+    buf_free(&line);
+}
+
+static void show_table(Show *show, const Block *block)
+{
+    if (block->label.n > 0) show_words(show, "", "", INK_BOLD, block->label);
+    for (int i = 0; i < block->n_items; i++) {
+        bool here = block->items[i].state == ITEM_HERE;
+        show_row(show, here ? "> " : "  ", "    ", &block->items[i]);
+    }
+}
+
+static void show_source(Show *show, const Block *block)
+{
+    Str title = block->label;
+    if (block->value) title = show_word(show, W_TERM_NEW, title, (Str){0}, (Str){0});
+    show_words(show, "", "", INK_BOLD, title);
+    Buf line = {0};
+    buf_add(&line, block->status_word);
+    if (line.n > 0 && block->note.n > 0) buf_add(&line, STR(" · "));
+    buf_add(&line, block->note);
+    show_words(show, "  ", "  ", INK_PLAIN, buf_str(&line));
+    buf_free(&line);
+    show_text(show, "  ", "  ", block->text);
+    for (int i = 0; i < block->n_items; i++)
+        show_row(show, "  ", "    ", &block->items[i]);
+}
+
+// --- the board and the scores ---------------------------------------------------------------------
+
+static void show_card(Show *show, const Block *block)
+{
+    if (block->value > 0) {
+        Str number = arena_fmt(&show->arena, "%2d. ", block->value);
+        show_named(show, number.s, block->label, block->note);
+    } else {
+        Word key = block->state == ITEM_AHEAD ? W_TERM_AHEAD : W_TERM_GIVEN;
+        Str name = show_word(show, key, block->label, (Str){0}, (Str){0});
+        show_named(show, " - ", name, block->note);
+    }
+    show_text(show, "    ", "    ", block->text);
+}
+
+static void show_arrow(Show *show, const Block *block)
+{
+    Word key = block->text.n == 0 ? W_TERM_ARROW_HERE : W_TERM_ARROW;
+    show_words(show, block->state == ITEM_HERE ? "> " : "  ", "    ", INK_PLAIN,
+        show_word(show, key, block->label, block->note, block->text));
+    for (int i = 0; i < block->n_items; i++)
+        show_row(show, "    ", "    ", &block->items[i]);
+}
+
+static void show_score(Show *show, const Block *block)
+{
+    Str value = arena_fmt(&show->arena, "%d", block->value);
+    Str max = arena_fmt(&show->arena, "%d", block->max);
+    show_words(show, "", "", INK_BOLD,
+        show_word(show, W_TERM_SCORE, block->label, value, max));
+    show_words(show, "  ", "  ", INK_PLAIN, block->text);
+}
+
+// --- all of them ----------------------------------------------------------------------------------
+
+static void show_block(Show *show, const Block *block)
+{
+    static void (*const kinds[BLOCK_KINDS])(Show *, const Block *) = {
+        [BLOCK_HEADING] = show_heading,
+        [BLOCK_PLACE] = show_place,
+        [BLOCK_SPEAKER] = show_speaker,
+        [BLOCK_PARAGRAPH] = show_paragraph,
+        [BLOCK_QUOTE] = show_quote,
+        [BLOCK_NOTE] = show_note,
+        [BLOCK_SOURCE] = show_source,
+        [BLOCK_PICTURE] = show_picture,
+        [BLOCK_CHAIN] = show_chain_line,
+        [BLOCK_TERM] = show_term,
+        [BLOCK_TABLE] = show_table,
+        [BLOCK_CARD] = show_card,
+        [BLOCK_ARROW] = show_arrow,
+        [BLOCK_ENTRY] = show_entry,
+        [BLOCK_SCORE] = show_score,
+    };
+    if (kinds[block->kind])
+        kinds[block->kind](show, block); // meters share a line, below
+}
+
+// All the page's meters in one line.
+static void show_meters(Show *show, int from)
+{
+    Buf line = {0};
+    for (int i = from; i < show->page->n_blocks; i++) {
+        const Block *block = &show->page->blocks[i];
+        if (block->kind != BLOCK_METER) break;
+        if (line.n > 0) buf_add(&line, STR(" · "));
+        buf_addf(
+            &line, STR_FMT " " STR_FMT, STR_ARG(block->label), STR_ARG(block->text));
+    }
+    show_words(show, "", "", INK_PLAIN, buf_str(&line));
+    buf_free(&line);
+}
+
+// Blocks of one bundle follow each other without an empty line.
+static int bundle(const Block *block)
+{
+    static const int bundles[BLOCK_KINDS] = {
+        [BLOCK_PLACE] = 1,
+        [BLOCK_METER] = 1,
+        [BLOCK_CHAIN] = 1,
+        [BLOCK_CARD] = 2,
+        [BLOCK_ARROW] = 3,
+    };
+    return bundles[block->kind];
+}
+
+static const Block *first_heading(const Page *page)
+{
+    for (int i = 0; i < page->n_blocks; i++)
+        if (page->blocks[i].kind == BLOCK_HEADING && page->blocks[i].value <= 1)
+            return &page->blocks[i];
+    return NULL;
+}
+
+// The heading comes first: whoever listens learns at once which page it is.
+void show_blocks(Show *show)
+{
+    const Page *page = show->page;
+    const Block *heading = first_heading(page), *before = NULL;
+    if (heading) show_block(show, heading);
+    for (int i = 0; i < page->n_blocks; i++) {
+        const Block *block = &page->blocks[i];
+        if (block == heading) continue;
+        bool joined = before && bundle(block) != 0 && bundle(block) == bundle(before);
+        if (!joined) show_gap(show);
+        if (block->kind != BLOCK_METER)
+            show_block(show, block);
+        else if (!before || before->kind != BLOCK_METER)
+            show_meters(show, i);
+        before = block;
+    }
+}

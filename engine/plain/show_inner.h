@@ -1,0 +1,28 @@
+// What the files of the terminal's showing share: lines that are wrapped, cleaned and prefixed.
+#ifndef QANTAR_PLAIN_SHOW_INNER_H
+#define QANTAR_PLAIN_SHOW_INNER_H
+
+#include "page/words.h"
+#include "plain/show.h"
+
+typedef struct Show {
+    const Page *page;
+    Look look;
+    Arena arena;
+    Buf *out;
+} Show;
+
+typedef enum Ink { INK_PLAIN, INK_BOLD } Ink;
+
+// Words as they are, from any source: cleaned, wrapped, every line begun with [first] or, from
+// the second on, with [rest] (bytes of ASCII).
+void show_words(Show *show, const char *first, const char *rest, Ink ink, Str words);
+// The same for text with markup, whose emphasis is shown as *words*.
+void show_text(Show *show, const char *first, const char *rest, Str markup);
+void show_gap(Show *show); // an empty line
+// The catalogue's words with values, in the arena of [show].
+Str show_word(Show *show, Word key, Str one, Str two, Str three);
+
+void show_blocks(Show *show);
+
+#endif
