@@ -72,16 +72,31 @@ static void read_brackets(Str inside, Mark *mark)
         spoil(mark, "a { or [ inside of [ ]");
 }
 
+// The sentence when the mark that [open]s has no partner.
+static const char *lonely(char open)
+{
+    switch (open) {
+    case '{':
+        return "a { without its }";
+    case '[':
+        return "a [ without its ]";
+    case '}':
+        return "a } without its {";
+    default:
+        return "a ] without its [";
+    }
+}
+
 static void read_mark(Str rest, Mark *mark)
 {
-    char open = rest.s[0];
-    mark->src = str_cut(rest, 0, 1);
-    if (open == '}') return spoil(mark, "a } without its {");
-    if (open == ']') return spoil(mark, "a ] without its [");
-    char close = open == '{' ? '}' : ']';
-    size_t end = find_closing(str_from(rest, 1), close) + 1;
-    if (end == rest.n)
-        return spoil(mark, open == '{' ? "a { without its }" : "a [ without its ]");
+    char open = rest.s[0], close = open == '{' ? '}' : ']';
+    bool opens = open == '{' || open == '[';
+    size_t end = opens ? find_closing(str_from(rest, 1), close) + 1 : rest.n;
+    if (end == rest.n) {
+        mark->src = str_cut(rest, 0, 1);
+        spoil(mark, lonely(open));
+        return;
+    }
     mark->src = str_cut(rest, 0, end + 1);
     Str inside = str_cut(rest, 1, end);
     if (open == '{')

@@ -1,0 +1,378 @@
+// The table of the script language, and the reference printed from it.
+#include "story/api.h"
+
+#include "story/book.h"
+#include "story/sandbox.h"
+
+#include <stdint.h>
+#include <string.h>
+
+// clang-format off
+
+#define AT(Type, member) offsetof(Type, member)
+#define END_OF_FIELDS {NULL, 0, 0, 0, false, NULL}
+
+static const ApiField scenario_fields[] = {
+    {"title",        FIELD_TEXT,    AT(Book, title),        0, true,  "the name of the scenario"},
+    {"subtitle",     FIELD_TEXT,    AT(Book, subtitle),     0, false, "a line below the title"},
+    {"version",      FIELD_STR,     AT(Book, version),      0, false, "its version, \"1.0.0\""},
+    {"kind",         FIELD_KIND,    AT(Book, documented),   0, false, "\"documented\" (the world cannot be changed) or \"fictional\", which it is without this"},
+    {"languages",    FIELD_IDS,     AT(Book, languages),    0, false, "the languages it is written in, { \"en\" }"},
+    {"summary",      FIELD_TEXT,    AT(Book, summary),      0, false, "what it is about, for lists of scenarios"},
+    {"content_note", FIELD_TEXT,    AT(Book, content_note), 0, false, "what a player may want to know before beginning"},
+    {"promise",      FIELD_TEXT,    AT(Book, promise),      0, false, "what the play will not do"},
+    {"picture",      FIELD_PICTURE, AT(Book, picture),      0, false, "the picture of the title page"},
+    {"zone",         FIELD_ZONE,    AT(Book, place_default_zone), 0, false, "the time of places that have none of their own, \"UTC+6\""},
+    {"start",        FIELD_START,   AT(Book, start),        0, true,  "where the play begins"},
+    {"state",        FIELD_STATE,   AT(Book, state),        0, false, "the variables: name = first value"},
+    {"renamed",      FIELD_RENAMED, AT(Book, renames),      0, false, "old_id = \"new_id\", so that old saves fit; sources and variables as [\"source:old\"] = \"source:new\", [\"state:old\"] = \"state:new\""},
+    END_OF_FIELDS,
+};
+
+static const ApiField place_fields[] = {
+    {"name",   FIELD_TEXT,     AT(Place, name),         1, true,  "its name"},
+    {"region", FIELD_STR,      AT(Place, region),       0, false, "the region, for tables of the world"},
+    {"zone",   FIELD_ZONE,     AT(Place, zone_minutes), 0, false, "its time, \"UTC+5\""},
+    {"at",     FIELD_POSITION, AT(Place, lat),          0, false, "latitude and longitude, { 43.34, 52.86 }"},
+    END_OF_FIELDS,
+};
+
+static const ApiField person_fields[] = {
+    {"name", FIELD_TEXT, AT(Person, name), 1, true,  "the name"},
+    {"note", FIELD_TEXT, AT(Person, note), 0, false, "who that is, in a few words"},
+    {"say",  FIELD_TEXT, AT(Person, say),  0, false, "how to say the name"},
+    {"real", FIELD_BOOL, AT(Person, real), 0, false, "true for a documented office-holder"},
+    END_OF_FIELDS,
+};
+
+static const ApiField term_fields[] = {
+    {"title", FIELD_TEXT, AT(Term, title), 1, true,  "the word to be explained"},
+    {"text",  FIELD_TEXT, AT(Term, text),  0, true,  "the explanation"},
+    {"forms", FIELD_IDS,  AT(Term, forms), 0, false, "other wordings that [ ] may use"},
+    END_OF_FIELDS,
+};
+
+static const ApiField fact_fields[] = {
+    {"text",       FIELD_TEXT, AT(Fact, text),       1, true,  "the fact in one sentence"},
+    {"status",     FIELD_STR,  AT(Fact, status),     0, false, "how the record has it: EST, CLAIM, CONT, REV, NEVER"},
+    {"confidence", FIELD_STR,  AT(Fact, confidence), 0, false, "H, M or L"},
+    END_OF_FIELDS,
+};
+
+static const ApiField source_fields[] = {
+    {"title",   FIELD_TEXT,    AT(Source, title),   1, true,  "what it is"},
+    {"who",     FIELD_TEXT,    AT(Source, who),     0, false, "who says so"},
+    {"saw",     FIELD_TEXT,    AT(Source, saw),     0, false, "what they could see"},
+    {"shows",   FIELD_TEXT,    AT(Source, shows),   0, false, "what it shows"},
+    {"text",    FIELD_TEXT,    AT(Source, text),    0, false, "what it says"},
+    {"place",   FIELD_PLACE,   AT(Source, place),   0, false, "where it is from"},
+    {"date",    FIELD_DATE,    AT(Source, date),    0, true,  "when it is from"},
+    {"status",  FIELD_STATUS,  AT(Source, status),  0, true,  "how well it was known at that date"},
+    {"facts",   FIELD_FACTS,   AT(Source, facts),   0, false, "the facts it rests on"},
+    {"history", FIELD_HISTORY, AT(Source, history), 0, false, "how its status changed later: { { \"2022-01-09\", \"withdrawn\", \"why\" } }"},
+    END_OF_FIELDS,
+};
+
+static const ApiField picture_fields[] = {
+    {"alt",        FIELD_TEXT, AT(Picture, alt),        0, false, "what it shows, for those who do not see it; left out only when decorative"},
+    {"layers",     FIELD_IDS,  AT(Picture, layers),     0, true,  "files in pictures/, from back to front"},
+    {"focus",      FIELD_PAIR, AT(Picture, focus_x),    0, false, "the point that stays when it is cut, { 0.5, 0.5 }"},
+    {"decorative", FIELD_BOOL, AT(Picture, decorative), 0, false, "true when it says nothing that the text does not"},
+    END_OF_FIELDS,
+};
+
+static const ApiField overlay_fields[] = {
+    {"text",   FIELD_TEXT,   AT(Overlay, text),   1, true,  "the words"},
+    {"x",      FIELD_NUMBER, AT(Overlay, x),      0, true,  "their centre, 0 to 1 from the left"},
+    {"y",      FIELD_NUMBER, AT(Overlay, y),      0, true,  "their centre, 0 to 1 from the top"},
+    {"size",   FIELD_NUMBER, AT(Overlay, size),   0, true,  "their height as a part of the picture's"},
+    {"colour", FIELD_COLOUR, AT(Overlay, colour), 0, false, "\"#F2C46D\""},
+    END_OF_FIELDS,
+};
+
+static const ApiField world_fields[] = {
+    {"unit", FIELD_TEXT, AT(WorldTable, unit), 0, false, "what it is counted in"},
+    END_OF_FIELDS,
+};
+
+static const ApiField row_fields[] = {
+    {"place", FIELD_STR,   AT(WorldRow, place), 1, true,  "a place, a region or \"*\""},
+    {"date",  FIELD_DATE,  AT(WorldRow, date),  2, true,  "the date from which on it holds"},
+    {"value", FIELD_VALUE, AT(WorldRow, value), 3, true,  "a number or a text"},
+    {"fact",  FIELD_STR,   AT(WorldRow, fact),  4, false, "the fact it rests on"},
+    END_OF_FIELDS,
+};
+
+static const ApiField chain_fields[] = {
+    {"label", FIELD_TEXT, AT(ChainLink, label), 1, true,  "what happened, in two or three words"},
+    {"hint",  FIELD_TEXT, AT(ChainLink, hint),  0, false, "what is shown before it is reached"},
+    END_OF_FIELDS,
+};
+
+static const ApiField chapter_fields[] = {
+    {"title",   FIELD_TEXT,    AT(Chapter, title),   0, true,  "its title"},
+    {"summary", FIELD_TEXT,    AT(Chapter, summary), 0, false, "what happens in it"},
+    {"place",   FIELD_PLACE,   AT(Chapter, place),   0, false, "where its scenes are, unless they say"},
+    {"date",    FIELD_DATE,    AT(Chapter, date),    0, false, "when they are, unless they say"},
+    {"speaker", FIELD_PERSON,  AT(Chapter, speaker), 0, false, "who speaks in them, unless they say"},
+    {"picture", FIELD_PICTURE, AT(Chapter, picture), 0, false, "the picture they show, unless they say"},
+    {"at",      FIELD_CHAIN,   AT(Chapter, at),      0, false, "the stop of the chain, unless they say"},
+    {"start",   FIELD_NODE,    AT(Chapter, start),   0, false, "its first scene, for saves whose scene is gone"},
+    END_OF_FIELDS,
+};
+
+#define NODE_FIELDS                                                                                    \
+    {"title",   FIELD_TEXT,    AT(Node, title),   0, false, "its title"},                              \
+    {"label",   FIELD_TEXT,    AT(Node, label),   0, false, "a word above the title, \"Meanwhile\""},  \
+    {"place",   FIELD_PLACE,   AT(Node, place),   0, false, "where it is"},                            \
+    {"date",    FIELD_DATE,    AT(Node, date),    0, false, "when it is, local time"},                 \
+    {"speaker", FIELD_PERSON,  AT(Node, speaker), 0, false, "who speaks"},                             \
+    {"picture", FIELD_PICTURE, AT(Node, picture), 0, false, "the picture"},                            \
+    {"at",      FIELD_CHAIN,   AT(Node, at),      0, false, "the stop of the chain"},                  \
+    {"facts",   FIELD_FACTS,   AT(Node, facts),   0, false, "the facts it rests on"},                  \
+    {"gives",   FIELD_SOURCES, AT(Node, gives),   0, false, "the sources that come when it is entered"}, \
+    {"effect",  FIELD_FN,      AT(Node, effect),  0, false, "function(s) that is called when it is entered"}
+
+static const ApiField scene_fields[] = {
+    NODE_FIELDS,
+    {"text", FIELD_PASSAGES, AT(Node, passages), 0, true, "what is read, or a list of texts and when(...)"},
+    END_OF_FIELDS,
+};
+
+static const ApiField check_fields[] = {
+    NODE_FIELDS,
+    {"question", FIELD_PASSAGES, AT(Node, passages), 1, true,  "what is asked"},
+    {"scored",   FIELD_BOOL,     AT(Node, scored),   0, false, "true: the answer counts"},
+    {"talk",     FIELD_BOOL,     AT(Node, talk),     0, false, "true: a good moment to talk about it in class"},
+    {"go",       FIELD_NODE,     AT(Node, next),     0, true,  "where it goes on"},
+    END_OF_FIELDS,
+};
+
+static const ApiField board_fields[] = {
+    NODE_FIELDS,
+    {"text",  FIELD_PASSAGES, AT(Node, passages), 0, false, "what is to be done"},
+    {"order", FIELD_ORDER,    AT(Node, board),    0, true,  "the cards in their order; those in an inner list are equal"},
+    {"go",    FIELD_NODE,     AT(Node, next),     0, true,  "where it goes on"},
+    END_OF_FIELDS,
+};
+
+static const ApiField choice_fields[] = {
+    {"label",  FIELD_TEXT,    AT(Choice, label),  1, true,  "what the player decides to do"},
+    {"go",     FIELD_GO,      AT(Choice, go),     0, true,  "where it leads, or a list for pick"},
+    {"pick",   FIELD_FN,      AT(Choice, pick),   0, false, "function(s) that returns one of go"},
+    {"needs",  FIELD_NEEDS,   AT(Choice, needs),  0, false, "a source, a list of them, or function(s) that returns true or false"},
+    {"why",    FIELD_TEXT,    AT(Choice, why),    0, false, "what the player reads while it is closed"},
+    {"once",   FIELD_BOOL,    AT(Choice, once),   0, false, "true: it can be taken once"},
+    {"hidden", FIELD_BOOL,    AT(Choice, hidden), 0, false, "true: left out while it is closed"},
+    {"gives",  FIELD_SOURCES, AT(Choice, gives),  0, false, "the sources it brings"},
+    {"effect", FIELD_FN,      AT(Choice, effect), 0, false, "function(s) that changes the state"},
+    END_OF_FIELDS,
+};
+
+static const ApiField answer_fields[] = {
+    {"label",   FIELD_TEXT,   AT(Answer, label),   1, true,  "the answer"},
+    {"because", FIELD_TEXT,   AT(Answer, because), 0, true,  "what is read after it was given"},
+    {"right",   FIELD_RIGHT,  AT(Answer, credit),  0, false, "true: this is the right one"},
+    {"credit",  FIELD_CREDIT, AT(Answer, credit),  0, false, "what a partly right one counts, 0 to 1"},
+    END_OF_FIELDS,
+};
+
+static const ApiField card_fields[] = {
+    {"label", FIELD_TEXT,  AT(Card, label), 1, true,  "what happened"},
+    {"when",  FIELD_TEXT,  AT(Card, when),  0, false, "when and where, as it is shown"},
+    {"text",  FIELD_TEXT,  AT(Card, text),  0, false, "more about it"},
+    {"facts", FIELD_FACTS, AT(Card, facts), 0, false, "the facts it rests on"},
+    {"given", FIELD_BOOL,  AT(Card, given), 0, false, "true: it lies on the board from the start"},
+    END_OF_FIELDS,
+};
+
+static const ApiField link_fields[] = {
+    {"from",    FIELD_CARD,  AT(Link, from),    1, true,  "the card it comes from"},
+    {"to",      FIELD_CARD,  AT(Link, to),      2, true,  "the card it goes to"},
+    {"answer",  FIELD_LINK,  AT(Link, answer),  0, true,  "what it is"},
+    {"half",    FIELD_LINKS, AT(Link, credit),  0, false, "what counts half"},
+    {"full",    FIELD_LINKS, AT(Link, credit),  0, false, "what counts as much as the answer"},
+    {"because", FIELD_TEXT,  AT(Link, because), 0, true,  "what is read afterwards"},
+    {"facts",   FIELD_FACTS, AT(Link, facts),   0, false, "the facts it rests on"},
+    END_OF_FIELDS,
+};
+
+static const ApiField number_fields[] = {
+    {"first", FIELD_NUMBER, AT(StateVar, first), 1, true,  "the first value"},
+    {"min",   FIELD_NUMBER, AT(StateVar, min),   0, true,  "the least"},
+    {"max",   FIELD_NUMBER, AT(StateVar, max),   0, true,  "the most"},
+    END_OF_FIELDS,
+};
+
+static const ApiField meter_fields[] = {
+    {"label",  FIELD_TEXT,   AT(StateVar, label),  1, true,  "its name"},
+    {"first",  FIELD_NUMBER, AT(StateVar, first),  2, true,  "the first value"},
+    {"min",    FIELD_NUMBER, AT(StateVar, min),    0, true,  "the least"},
+    {"max",    FIELD_NUMBER, AT(StateVar, max),    0, true,  "the most"},
+    {"symbol", FIELD_STR,    AT(StateVar, symbol), 0, false, "diamond, disc, triangle, square or ring"},
+    END_OF_FIELDS,
+};
+
+const ApiWord api_words[WORD_KINDS] = {
+    [WORD_SCENARIO] = {"scenario", "scenario \"kazakhstan-2022\" { title = \"...\", start = \"queue\" }",
+        "The scenario itself: once, in scenario.lua.", SHAPE_TOP, NULL, scenario_fields, "-"},
+    [WORD_PLACE] = {"place", "place \"zhanaozen\" { \"Zhanaozen, Mangystau\", region = \"mangystau\" }",
+        "A place where scenes are.", SHAPE_TOP, NULL, place_fields, NULL},
+    [WORD_PERSON] = {"person", "person \"aigul\" { \"Aigul\", note = \"19, drives the family taxi\" }",
+        "Somebody who speaks.", SHAPE_TOP, NULL, person_fields, NULL},
+    [WORD_TERM] = {"term", "term \"lpg\" { \"LPG\", text = \"...\", forms = { \"autogas\" } }",
+        "An entry of the glossary; [LPG] or [autogas] in a text opens it.", SHAPE_TOP, NULL, term_fields, NULL},
+    [WORD_FACT] = {"fact", "fact \"F-0101-02\" { \"one sentence\", status = \"EST\", confidence = \"H\" }",
+        "A row of the record; {#F-0101-02} behind a sentence says that it rests on it.", SHAPE_TOP, NULL, fact_fields, "A-"},
+    [WORD_SOURCE] = {"source", "source \"price_board\" { \"The price board\", who = \"...\", date = \"2022-01-02\", status = \"confirmed\" }",
+        "A source that the player can collect.", SHAPE_TOP, NULL, source_fields, NULL},
+    [WORD_PICTURE] = {"picture", "picture \"station\" { alt = \"...\", layers = { \"station.svg\" } }",
+        "A picture, of one layer or several.", SHAPE_TOP, NULL, picture_fields, NULL},
+    [WORD_WORLD] = {"world", "world \"price\" { unit = \"tenge a litre\", row{ \"mangystau\", \"2021-12-31\", 60, \"F-0101-02\" } }",
+        "A value of the world by place and date; {world.price} in a text shows it.", SHAPE_TOP, NULL, world_fields, NULL},
+    [WORD_CHAIN] = {"chain", "chain \"price_doubles\" { \"Price doubles\", hint = \"2 Jan\" }",
+        "A stop of the chain of events along the foot, in order of declaration.", SHAPE_TOP, NULL, chain_fields, NULL},
+    [WORD_CHAPTER] = {"chapter", "chapter \"pump\" { title = \"The pump\", start = \"queue\" }",
+        "A chapter; what follows belongs to it until the next one.", SHAPE_TOP, NULL, chapter_fields, NULL},
+    [WORD_SCENE] = {"scene", "scene \"queue\" { text = [[...]], choice \"leave\" { ... } }",
+        "A page with choices; with a single one it only goes on.", SHAPE_TOP, NULL, scene_fields, NULL},
+    [WORD_CHECK] = {"check", "check \"trigger\" { \"Which of these was the trigger?\", go = \"next\", answer \"price\" { ... } }",
+        "A question with answers.", SHAPE_TOP, NULL, check_fields, NULL},
+    [WORD_BOARD] = {"board", "board \"chain_board\" { title = \"...\", go = \"next\", card \"price\" { ... }, order = { ... }, link \"a_b\" { ... } }",
+        "Cards to be put in order, and arrows to be named.", SHAPE_TOP, NULL, board_fields, NULL},
+    [WORD_ENDING] = {"ending", "ending \"solid\" { title = \"...\", text = [[...]] }",
+        "A page where the play ends.", SHAPE_TOP, NULL, scene_fields, NULL},
+    [WORD_CHOICE] = {"choice", "choice \"leave\" { \"Drive home\", go = \"square\" }",
+        "What the player can do in a scene.", SHAPE_ITEM, "scene", choice_fields, NULL},
+    [WORD_ANSWER] = {"answer", "answer \"price\" { \"The price at the pump\", right = true, because = \"...\" }",
+        "An answer of a check.", SHAPE_ITEM, "check", answer_fields, NULL},
+    [WORD_CARD] = {"card", "card \"price\" { \"Price doubles\", when = \"2 Jan\" }",
+        "A card of a board.", SHAPE_ITEM, "board", card_fields, NULL},
+    [WORD_LINK] = {"link", "link \"price_protests\" { \"price\", \"protests\", answer = \"trigger\", half = { \"led_to\" }, because = \"...\" }",
+        "An arrow of a board: led_to, trigger, condition, response, stated_reason or only_before.", SHAPE_ITEM, "board", link_fields, NULL},
+    [WORD_OVERLAY] = {"overlay", "overlay \"price\" { \"{world.price}\", x = 0.3, y = 0.4, size = 0.06 }",
+        "Words drawn over a picture.", SHAPE_ITEM, "picture", overlay_fields, NULL},
+    [WORD_ROW] = {"row", "row{ \"mangystau\", \"2021-12-31\", 60, \"F-0101-02\" }",
+        "A value of a world table: it holds at the place from the date on.", SHAPE_BRACES, "world", row_fields, NULL},
+    [WORD_NUMBER] = {"number", "number{ 0, min = 0, max = 9 }",
+        "A variable that is held within its bounds.", SHAPE_BRACES, "state", number_fields, NULL},
+    [WORD_METER] = {"meter", "meter{ \"Evidence\", 0, min = 0, max = 12, symbol = \"diamond\" }",
+        "A variable that the player sees.", SHAPE_BRACES, "state", meter_fields, NULL},
+    [WORD_LIST] = {"list", "list()",
+        "A variable that holds a list, empty at first.", SHAPE_CALL, "state", NULL, NULL},
+    [WORD_MAP] = {"map", "map()",
+        "A variable that holds a map, empty at first.", SHAPE_CALL, "state", NULL, NULL},
+    [WORD_WHEN] = {"when", "when(function(s) return s.rumour > 0 end, [[...]])",
+        "A part of a text that is shown when the function returns true.", SHAPE_CALL, "text", NULL, NULL},
+    [WORD_INCLUDE] = {"include", "include \"pump.lua\"",
+        "Reads another file of the scenario, once; returns what the file returns.", SHAPE_CALL, NULL, NULL, NULL},
+    [WORD_HAS] = {"has", "has(\"price_board\")",
+        "Whether the player holds the source.", SHAPE_QUESTION, NULL, NULL, NULL},
+    [WORD_VISITS] = {"visits", "visits(\"queue\")",
+        "How often the scene was entered.", SHAPE_QUESTION, NULL, NULL, NULL},
+    [WORD_TAKEN] = {"taken", "taken(\"queue.leave\")",
+        "How often the choice was taken.", SHAPE_QUESTION, NULL, NULL, NULL},
+    [WORD_ANSWERED] = {"answered", "answered(\"trigger\")",
+        "The id of the answer given in the check, or nil.", SHAPE_QUESTION, NULL, NULL, NULL},
+    [WORD_RANDOM] = {"random", "random(6)",
+        "A whole number from 1 to 6, in pick and effect only; kept in the save.", SHAPE_QUESTION, NULL, NULL, NULL},
+    [WORD_WORLD_VALUE] = {"world", "world.price",
+        "The value of a world table where and when the play stands.", SHAPE_QUESTION, NULL, NULL, NULL},
+};
+
+static const char *const field_wants[FIELD_TYPES] = {
+    [FIELD_TEXT] = "a text",
+    [FIELD_PASSAGES] = "a text, or a list of texts and when(...)",
+    [FIELD_STR] = "a text",
+    [FIELD_KIND] = "\"documented\" or \"fictional\"",
+    [FIELD_BOOL] = "true or false",
+    [FIELD_RIGHT] = "true or false",
+    [FIELD_CREDIT] = "a number from 0 to 1",
+    [FIELD_NUMBER] = "a number",
+    [FIELD_PAIR] = "two numbers, { 0.5, 0.5 }",
+    [FIELD_COLOUR] = "a colour, \"#F2C46D\"",
+    [FIELD_DATE] = "a date, \"2022-01-02\" or \"2022-01-02 09:10\"",
+    [FIELD_ZONE] = "a time zone, \"UTC+6\"",
+    [FIELD_STATUS] = "confirmed, reported, claimed, disputed, withdrawn or unknown",
+    [FIELD_VALUE] = "a number or a text",
+    [FIELD_IDS] = "a text or a list of texts",
+    [FIELD_FACTS] = "the id of a fact or a list of them",
+    [FIELD_PLACE] = "the id of a place",
+    [FIELD_PERSON] = "the id of a person",
+    [FIELD_PICTURE] = "the id of a picture",
+    [FIELD_CHAIN] = "the id of a stop of the chain",
+    [FIELD_NODE] = "the id of a scene",
+    [FIELD_START] = "the id of a scene",
+    [FIELD_SOURCES] = "the id of a source or a list of them",
+    [FIELD_GO] = "the id of a scene or a list of them",
+    [FIELD_NEEDS] = "a source, a list of sources or a function",
+    [FIELD_FN] = "a function",
+    [FIELD_STATE] = "a table of variables",
+    [FIELD_RENAMED] = "a table of old and new ids",
+    [FIELD_HISTORY] = "a list of { date, status, why }",
+    [FIELD_POSITION] = "latitude and longitude, { 43.34, 52.86 }",
+    [FIELD_ORDER] = "a list of cards",
+    [FIELD_CARD] = "the id of a card of this board",
+    [FIELD_LINK] = "led_to, trigger, condition, response, stated_reason or only_before",
+    [FIELD_LINKS] = "one or a list of led_to, trigger, condition, response, stated_reason and only_before",
+};
+// clang-format on
+
+const char *api_field_wants(FieldType type) { return field_wants[type]; }
+
+static bool is_small(char c) { return c >= 'a' && c <= 'z'; }
+
+bool api_id_fits(const ApiWord *word, Str id)
+{
+    const char *more = word->ids ? word->ids : "";
+    bool capitals = more[0] == 'A', dashes = strchr(more, '-') != NULL;
+    if (id.n == 0 || id.n > SANDBOX_ID_MAX) return false;
+    for (size_t i = 0; i < id.n; i++) {
+        char c = id.s[i];
+        bool letter = is_small(c) || (capitals && c >= 'A' && c <= 'Z');
+        bool later = (c >= '0' && c <= '9') || c == '_' || (dashes && c == '-');
+        if (!letter && !(i > 0 && later)) return false;
+    }
+    return true;
+}
+
+static void print_field(const ApiField *field, Buf *out)
+{
+    buf_addf(out, "- `%s`", field->name);
+    if (field->position > 0)
+        buf_addf(out, " (item %d, without its name)", field->position);
+    if (field->required) buf_add(out, STR(", required"));
+    buf_addf(out, ": %s. %s.\n", api_field_wants(field->type), field->doc);
+}
+
+static void print_word(const ApiWord *word, Buf *out)
+{
+    buf_addf(
+        out, "\n### %s\n\n%s\n\n```lua\n%s\n```\n", word->name, word->doc, word->usage);
+    if (word->parents) buf_addf(out, "\nStands in: %s.\n", word->parents);
+    if (word->fields) buf_add(out, STR("\n"));
+    for (const ApiField *field = word->fields; field && field->name; field++)
+        print_field(field, out);
+}
+
+void api_docs_markdown(Buf *out)
+{
+    static const char *const headings[] = {
+        [SHAPE_TOP] = "Words that declare",
+        [SHAPE_ITEM] = "Words inside of others",
+        [SHAPE_BRACES] = "Values in braces",
+        [SHAPE_CALL] = "Values in parentheses",
+        [SHAPE_QUESTION] = "Questions, inside of functions",
+    };
+    buf_add(
+        out, STR("# The script language\n\nPrinted by `qantar docs`; do not edit.\n"));
+    for (size_t shape = 0; shape <= SHAPE_QUESTION; shape++) {
+        buf_addf(out, "\n## %s\n", headings[shape]);
+        for (int i = 0; i < WORD_KINDS; i++)
+            if (api_words[i].shape == (WordShape)shape) print_word(&api_words[i], out);
+    }
+    buf_add(out,
+        STR("\n## Of Lua\n\n`error ipairs math next pairs select string table tonumber "
+            "tostring type`; strings without patterns, math without luck, pairs in "
+            "order, nothing that reaches outside.\n"));
+}

@@ -1,0 +1,416 @@
+// The sandbox: memory, steps, errors, and the calling of kept functions.
+#include "story/sandbox_inner.h"
+
+#include "base/arena.h"
+#include "base/utf8.h"
+#include "story/prelude_data.h"
+
+#include <assert.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define REFUSALS_MAX                                                                   \
+    8 // then no block more: full collections over and over are no way on
+
+// Keys into the registry, by address.
+static const char key_environment = 0, key_functions = 0;
+
+Sandbox *sandbox_of(lua_State *L)
+{
+    Sandbox *sandbox;
+    memcpy(&sandbox, lua_getextraspace(L), sizeof(Sandbox *));
+    return sandbox;
+}
+
+// --- memory -----------------------------------------------------------------------------------
+
+// Where the script stands. The API calls used here neither allocate nor raise.
+Where sandbox_where(lua_State *L, char file[LUA_IDSIZE])
+{
+    lua_Debug at;
+    for (int level = 0; lua_getstack(L, level, &at); level++) {
+        lua_getinfo(L, "Sl", &at);
+        if (at.currentline <= 0 || strcmp(at.short_src, PRELUDE_NAME) == 0) continue;
+        snprintf(file, LUA_IDSIZE, "%s", at.short_src);
+        return (Where){str_of(file), at.currentline};
+    }
+    const Sandbox *sandbox = sandbox_of(L);
+    snprintf(file, LUA_IDSIZE, "%s", sandbox->called);
+    return (Where){str_of(file), sandbox->called_line};
+}
+
+static void note_refusal(Sandbox *sandbox, size_t size, bool is_text)
+{
+    sandbox->refused++;
+    sandbox->stopped = true;
+    if (sandbox->stop[0] != '\0') return;
+    char file[LUA_IDSIZE];
+    Where where = {{0}, 0};
+    if (sandbox->lua) where = sandbox_where(sandbox->lua, file);
+    char place[LUA_IDSIZE + 16] = "";
+    if (where.line > 0) snprintf(place, sizeof place, "%s:%d: ", file, where.line);
+    if (is_text && size > SANDBOX_TEXT)
+        snprintf(sandbox->stop, sizeof sandbox->stop,
+            "%sa text grows over the %u bytes it may have", place, SANDBOX_TEXT);
+    else if (size > SANDBOX_BLOCK)
+        snprintf(sandbox->stop, sizeof sandbox->stop,
+            "%sa table or a chain of calls grows over the %u bytes it may have", place,
+            SANDBOX_BLOCK);
+    else
+        snprintf(sandbox->stop, sizeof sandbox->stop,
+            "%sthe script uses more memory than the %zu bytes it may have", place,
+            sandbox->limits.memory_bytes);
+}
+
+static bool refuses(Sandbox *sandbox, size_t old, size_t size, bool is_text)
+{
+    if (!sandbox->strict) return false;
+    if (sandbox->refused >= REFUSALS_MAX) return true;
+    size_t total = sandbox->used + sandbox->kept - old + size;
+    if (size <= SANDBOX_BLOCK && !(is_text && size > SANDBOX_TEXT) &&
+        total <= sandbox->limits.memory_bytes)
+        return false;
+    // Lua asks again after a full collection, which may have made room.
+    note_refusal(sandbox, size, is_text);
+    return true;
+}
+
+static void charge_block(Sandbox *sandbox, size_t size, bool is_text)
+{
+    sandbox->steps -= (int64_t)(size / SANDBOX_STEP_BYTES);
+    bool of_script = is_text || !sandbox->parsing;
+    if (of_script && size > sandbox->biggest) sandbox->biggest = size;
+}
+
+// Lua's allocator (lua_Alloc): for a new block [old] is its kind, not its size.
+static void *allocate(void *ctx, void *block, size_t old, size_t size)
+{
+    Sandbox *sandbox = ctx;
+    bool is_text = !block && old == LUA_TSTRING;
+    if (!block) old = 0;
+    if (size == 0) {
+        free(block);
+        sandbox->used -= old;
+        return NULL;
+    }
+    if (size > old && refuses(sandbox, old, size, is_text)) return NULL;
+    void *moved = realloc(block, size);
+    if (!moved) return NULL;
+    sandbox->used = sandbox->used - old + size;
+    if (size > old && sandbox->strict) charge_block(sandbox, size, is_text);
+    return moved;
+}
+
+void sandbox_charge_memory(lua_State *L, size_t bytes)
+{
+    Sandbox *sandbox = sandbox_of(L);
+    sandbox->kept += bytes;
+    sandbox_charge_bytes(L, bytes);
+    if (sandbox->used + sandbox->kept <= sandbox->limits.memory_bytes) return;
+    sandbox->stopped = true;
+    sandbox_raise(L, "the script uses more memory than the %zu bytes it may have",
+        sandbox->limits.memory_bytes);
+}
+
+// --- steps ------------------------------------------------------------------------------------
+
+static void spend(lua_State *L, int64_t steps)
+{
+    Sandbox *sandbox = sandbox_of(L);
+    sandbox->steps -= steps;
+    if (sandbox->steps >= 0) return;
+    sandbox->stopped = true;
+    sandbox_raise(L, "the script works too long; is there a loop without an end?");
+}
+
+void sandbox_charge_bytes(lua_State *L, size_t bytes)
+{
+    spend(L, (int64_t)(bytes / SANDBOX_STEP_BYTES) + 1);
+}
+
+void sandbox_charge_items(lua_State *L, size_t items) { spend(L, (int64_t)items); }
+
+// Nothing in a script can catch what is raised here: there is no pcall.
+static void on_count(lua_State *L, lua_Debug *at)
+{
+    (void)at;
+    // One instruction may compare or search the biggest block there is.
+    int64_t each = 1 + (int64_t)(sandbox_of(L)->biggest / SANDBOX_STEP_BYTES);
+    spend(L, SANDBOX_HOOK * each);
+    lua_Debug deep;
+    if (lua_getstack(L, SANDBOX_CALLS, &deep))
+        sandbox_raise(L, "functions call each other more than %d deep", SANDBOX_CALLS);
+}
+
+// Setting the hook afresh makes the same turn cost the same every time.
+static void start_counting(Sandbox *sandbox, int64_t steps)
+{
+    sandbox->steps = steps;
+    lua_sethook(sandbox->lua, on_count, LUA_MASKCOUNT, SANDBOX_HOOK);
+}
+
+void sandbox_begin_turn(Sandbox *sandbox)
+{
+    start_counting(sandbox, sandbox->limits.turn_steps);
+}
+
+// --- errors -----------------------------------------------------------------------------------
+
+static _Noreturn void raise_text(lua_State *L, const char *text)
+{
+    char file[LUA_IDSIZE];
+    Where where = sandbox_where(L, file);
+    if (where.line > 0)
+        lua_pushfstring(L, "%s:%d: %s", file, where.line, text);
+    else
+        lua_pushstring(L, text);
+    lua_error(L);
+    abort(); // lua_error does not return
+}
+
+void sandbox_raise(lua_State *L, const char *format, ...)
+{
+    Err sentence = {0};
+    va_list args;
+    va_start(args, format);
+    err_setv(&sentence, ERR_DATA, format, args);
+    va_end(args);
+    raise_text(L, sentence.text);
+}
+
+void sandbox_raise_err(lua_State *L, const Err *err) { raise_text(L, err->text); }
+
+void sandbox_raise_unknown(
+    lua_State *L, const char *kind, Str name, const Str *names, size_t count)
+{
+    Str near = str_nearest(name, names, count);
+    Str shown = str_cut(name, 0, 100);
+    if (near.n > 0)
+        sandbox_raise(L,
+            "there is no %s \"" STR_FMT "\"; did you mean \"" STR_FMT "\"?", kind,
+            STR_ARG(shown), STR_ARG(near));
+    sandbox_raise(L, "there is no %s \"" STR_FMT "\"", kind, STR_ARG(shown));
+}
+
+// What was raised as a sentence, without a call that could raise again.
+static void say(lua_State *L, int status, Err *err)
+{
+    const Sandbox *sandbox = sandbox_of(L);
+    if (status == LUA_ERRMEM || lua_type(L, -1) != LUA_TSTRING) {
+        bool told = status == LUA_ERRMEM && sandbox->stop[0] != '\0';
+        err_set(err, ERR_DATA, "%s",
+            told                   ? sandbox->stop
+            : status == LUA_ERRMEM ? "there is no memory left for the script"
+                                   : "the script raised an error without words");
+        return;
+    }
+    size_t n;
+    const char *text = lua_tolstring(L, -1, &n);
+    Arena arena = {0};
+    Str clean = utf8_clean(&arena, str_cut((Str){text, n}, 0, ERR_TEXT_MAX));
+    err_set(err, ERR_DATA, STR_FMT, STR_ARG(clean));
+    arena_free(&arena);
+}
+
+void sandbox_explain(lua_State *L, int status, Err *err)
+{
+    say(L, status, err);
+    lua_pop(L, 1);
+}
+
+bool sandbox_run(Sandbox *sandbox, lua_CFunction body, void *ctx, Err *err)
+{
+    lua_State *L = sandbox->lua;
+    sandbox->stopped = false;
+    sandbox->refused = 0;
+    sandbox->stop[0] = '\0';
+    lua_pushcfunction(L, body);
+    lua_pushlightuserdata(L, ctx);
+    int status = lua_pcall(L, 1, 0, 0);
+    if (status == LUA_OK) return true;
+    sandbox_explain(L, status, err);
+    if (sandbox->refused > 0) lua_gc(L, LUA_GCCOLLECT); // make room for what comes next
+    return false;
+}
+
+// --- the environment ----------------------------------------------------------------------------
+
+int sandbox_parse(lua_State *L, Str text, const char *name)
+{
+    if (str_starts(text, STR("\xEF\xBB\xBF"))) text = str_from(text, 3);
+    if (str_starts(text, STR("\x1B"))) {
+        lua_pushfstring(L, "%s: a script is a text, not compiled code", name);
+        return LUA_ERRSYNTAX;
+    }
+    Sandbox *sandbox = sandbox_of(L);
+    spend(L, (int64_t)text.n);
+    const char *chunk = lua_pushfstring(L, "@%s", name);
+    sandbox->parsing = true;
+    int status = luaL_loadbufferx(L, text.s, text.n, chunk, "t");
+    sandbox->parsing = false;
+    if (status == LUA_OK) {
+        lua_rawgetp(L, LUA_REGISTRYINDEX, &key_environment);
+        lua_setupvalue(L, -2, 1);
+    }
+    lua_remove(L, -2);
+    return status;
+}
+
+LuaFn sandbox_keep_fn(lua_State *L, int index)
+{
+    Sandbox *sandbox = sandbox_of(L);
+    index = lua_absindex(L, index);
+    lua_rawgetp(L, LUA_REGISTRYINDEX, &key_functions);
+    lua_pushvalue(L, index);
+    lua_rawseti(L, -2, sandbox->functions + 1);
+    lua_pop(L, 1);
+    return ++sandbox->functions;
+}
+
+// The prelude adds to the words themselves, so its environment is the bare table of words.
+static void run_prelude(lua_State *L, int words)
+{
+    if (luaL_loadbufferx(L, prelude_lua, prelude_lua_size, "@" PRELUDE_NAME, "t"))
+        lua_error(L);
+    lua_pushvalue(L, words);
+    lua_setupvalue(L, -2, 1);
+    lua_call(L, 0, 0);
+}
+
+static int build(lua_State *L)
+{
+    lua_newtable(L);
+    lua_rawsetp(L, LUA_REGISTRYINDEX, &key_functions);
+    lua_newtable(L);
+    sandbox_add_libraries(L);
+    run_prelude(L, lua_gettop(L));
+    sandbox_lock_libraries(L);
+    sandbox_add_state(L);
+    sandbox_push_locked(L, "word");
+    lua_rawsetp(L, LUA_REGISTRYINDEX, &key_environment);
+    return 0;
+}
+
+static int die(lua_State *L)
+{
+    fprintf(stderr, "qantar: an error of Lua outside of a protected call: %s\n",
+        lua_tostring(L, -1));
+    abort();
+}
+
+static Limits fill_limits(const Limits *given)
+{
+    Limits limits = given ? *given : (Limits){0};
+    if (!limits.memory_bytes) limits.memory_bytes = LIMIT_MEMORY;
+    if (!limits.load_steps) limits.load_steps = LIMIT_LOAD_STEPS;
+    if (!limits.turn_steps) limits.turn_steps = LIMIT_TURN_STEPS;
+    if (!limits.file_bytes) limits.file_bytes = LIMIT_FILE;
+    if (!limits.files) limits.files = LIMIT_FILES;
+    return limits;
+}
+
+Sandbox *sandbox_open(const Limits *limits, Err *err)
+{
+    Sandbox *sandbox = mem_new(1, sizeof *sandbox);
+    sandbox->limits = fill_limits(limits);
+    lua_State *L = lua_newstate(allocate, sandbox);
+    if (!L) {
+        free(sandbox);
+        err_set(err, ERR_DATA, "there is no memory left for the script");
+        return NULL;
+    }
+    sandbox->lua = L;
+    lua_atpanic(L, die);
+    memcpy(lua_getextraspace(L), &sandbox, sizeof(Sandbox *));
+    if (!sandbox_run(sandbox, build, NULL, err)) {
+        sandbox_close(sandbox);
+        return NULL;
+    }
+    sandbox->strict = true;
+    start_counting(sandbox, sandbox->limits.load_steps);
+    return sandbox;
+}
+
+void sandbox_close(Sandbox *sandbox)
+{
+    if (!sandbox) return;
+    lua_close(sandbox->lua);
+    assert(sandbox->used == 0);
+    arena_free(&sandbox->arena);
+    free(sandbox);
+}
+
+size_t sandbox_memory(const Sandbox *sandbox) { return sandbox->used; }
+
+void sandbox_bind(Sandbox *sandbox, const Book *book) { sandbox->book = book; }
+
+// --- calls ------------------------------------------------------------------------------------
+
+typedef struct Visit {
+    LuaFn fn;
+    const SandboxCall *call;
+    SandboxResult *result;
+} Visit;
+
+static void take_bool(lua_State *L, SandboxResult *result)
+{
+    if (!lua_isnil(L, -1) && !lua_isboolean(L, -1))
+        sandbox_raise(L, "this function must return true or false");
+    result->yes = lua_toboolean(L, -1);
+}
+
+static void take_text(lua_State *L, SandboxResult *result)
+{
+    if (lua_type(L, -1) != LUA_TSTRING)
+        sandbox_raise(L, "this function must return the id of where to go");
+    size_t n;
+    const char *text = lua_tolstring(L, -1, &n);
+    if (n > SANDBOX_ID_MAX || strlen(text) != n)
+        sandbox_raise(L, "this function returned a text that is no id");
+    memcpy(result->text, text, n + 1);
+}
+
+// Where the function on the top of the stack begins.
+static void note_called(lua_State *L)
+{
+    Sandbox *sandbox = sandbox_of(L);
+    lua_Debug at;
+    lua_pushvalue(L, -1);
+    lua_getinfo(L, ">S", &at);
+    snprintf(sandbox->called, sizeof sandbox->called, "%s", at.short_src);
+    sandbox->called_line = at.linedefined > 0 ? at.linedefined : 0;
+}
+
+static int visit(lua_State *L)
+{
+    const Visit *visit = lua_touserdata(L, 1);
+    sandbox_state_begin(L);
+    lua_rawgetp(L, LUA_REGISTRYINDEX, &key_functions);
+    lua_rawgeti(L, -1, visit->fn);
+    note_called(L);
+    sandbox_push_state(L);
+    lua_call(L, 1, 1);
+    if (visit->call->want == WANT_BOOL) take_bool(L, visit->result);
+    if (visit->call->want == WANT_TEXT) take_text(L, visit->result);
+    sandbox_state_end(L);
+    return 0;
+}
+
+bool sandbox_call(Sandbox *sandbox, LuaFn fn, const SandboxCall *call,
+    SandboxResult *result, Err *err)
+{
+    assert(sandbox->book && !sandbox->call && fn > 0 && fn <= sandbox->functions);
+    *result = (SandboxResult){0};
+    Visit here = {fn, call, result};
+    sandbox->call = call;
+    bool done = sandbox_run(sandbox, visit, &here, err);
+    sandbox->call = NULL;
+    sandbox->called[0] = '\0';
+    sandbox->called_line = 0;
+    arena_reset(&sandbox->arena);
+#ifdef GC_EVERY_CALL
+    lua_gc(sandbox->lua, LUA_GCCOLLECT);
+#endif
+    return done;
+}

@@ -1,0 +1,93 @@
+// The sandbox as the reading of scripts sees it: Lua itself. Only for engine/story/.
+#ifndef QANTAR_STORY_SANDBOX_INNER_H
+#define QANTAR_STORY_SANDBOX_INNER_H
+
+#include "story/sandbox.h"
+
+#include <lauxlib.h>
+#include <lua.h>
+
+#define SANDBOX_BLOCK                                                                  \
+    (2u << 20) // bytes of one block: bounds the cost of one operation on it
+#define SANDBOX_TEXT       (256u << 10) // bytes of one text of the script
+#define SANDBOX_CALLS      200          // calls within calls
+#define SANDBOX_HOOK       200          // instructions between two looks at the budget
+#define SANDBOX_STEP_BYTES 512 // bytes that C, or one instruction, works on in a step
+
+#define PRELUDE_NAME "prelude.lua" // errors in it are told of the line that called it
+
+struct Sandbox {
+    lua_State *lua;
+    Limits limits;
+    int64_t steps; // left of the budget in hand; below 0 it is used up
+    size_t used;   // bytes that Lua holds
+    size_t kept;   // bytes outside Lua that the script is charged for
+    size_t
+        biggest; // the largest block the script has made: what one instruction may touch
+    bool strict;             // the script runs: charge and count
+    bool parsing;            // Lua reads a file: its blocks are not the script's
+    bool stopped;            // a limit was passed; nothing of the script may go on
+    int refused;             // blocks refused since the last start
+    char stop[160];          // why and where, when memory was refused
+    int functions;           // kept ones
+    const Book *book;        // for the names a function may use; NULL while loading
+    const SandboxCall *call; // the call in hand, or NULL
+    char called
+        [LUA_IDSIZE]; // file of the function in hand, and the line where it begins:
+    int called_line;  // for errors found when it has ended
+    Arena arena;      // values on their way out, emptied with every call
+};
+
+// Returns NULL with [err] when there is no memory. The caller closes it.
+Sandbox *sandbox_open(const Limits *limits, Err *err);
+void sandbox_close(Sandbox *sandbox);
+size_t sandbox_memory(const Sandbox *sandbox);
+// From now on functions may be called, and the names of [book] are known.
+void sandbox_bind(Sandbox *sandbox, const Book *book);
+
+Sandbox *sandbox_of(lua_State *L);
+// Runs [body] protected, with [ctx] as its light userdata. False with the sentence of what was
+// raised; the sandbox can be used again.
+bool sandbox_run(Sandbox *sandbox, lua_CFunction body, void *ctx, Err *err);
+// Makes the error on the top of the stack, raised with [status], a sentence; pops it.
+void sandbox_explain(lua_State *L, int status, Err *err);
+
+// All below may raise: no memory of ours may hang on the caller's stack.
+// Pushes the chunk of a script in text form, with the environment, or a message; like lua_load.
+int sandbox_parse(lua_State *L, Str text, const char *name);
+// Takes a function from the stack at [index] for later calls.
+LuaFn sandbox_keep_fn(lua_State *L, int index);
+// Charges work that C did for the script: bytes copied or looked at, items visited.
+void sandbox_charge_bytes(lua_State *L, size_t bytes);
+void sandbox_charge_items(lua_State *L, size_t items);
+// Charges memory outside Lua that stays.
+void sandbox_charge_memory(lua_State *L, size_t bytes);
+// The script's line that runs now; file "" when there is none.
+Where sandbox_where(lua_State *L, char file[LUA_IDSIZE]);
+// Raises "pump.lua:12: sentence" for that line.
+_Noreturn void sandbox_raise(lua_State *L, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+// Raises the sentence of [err] for that line.
+_Noreturn void sandbox_raise_err(lua_State *L, const Err *err);
+// Raises "there is no KIND "NAME"; did you mean ...?".
+_Noreturn void sandbox_raise_unknown(
+    lua_State *L, const char *kind, Str name, const Str *names, size_t count);
+// Pushes a list of the keys of the plain table at [index]: numbers ascending, then texts
+// bytewise, then false and true. Other keys raise.
+void sandbox_push_keys(lua_State *L, int index);
+// Pushes a userdata that stands for the table on the top of the stack, which it pops: reads go
+// to the table, unknown names and writes raise. [kind] is the middle of "there is no KIND "x"".
+void sandbox_push_locked(lua_State *L, const char *kind);
+
+// Parts of the environment; each adds to the table of words on the top of the stack.
+void sandbox_add_libraries(lua_State *L); // sandbox_libs.c
+void sandbox_lock_libraries(
+    lua_State *L);                    // after the prelude: nothing changes them again
+void sandbox_add_state(lua_State *L); // sandbox_state.c: s, world, has, visits, ...
+
+// sandbox_state.c
+void sandbox_push_state(lua_State *L);  // the userdata s
+void sandbox_state_begin(lua_State *L); // forgets the lists of the last call
+void sandbox_state_end(lua_State *L);   // writes the lists that the call touched
+
+#endif
