@@ -20,7 +20,7 @@ static const Room PLAN[] = {
     {"text", "base"},
     {"window", "base page text"},
     {"plain", "base page text"},
-    {"tools", "base story page"}, // and window, for screenshots: SHOT
+    {"tools", "base story page text"}, // and window, for screenshots: SHOT
     {"web", "base page"},
     {"main.c", "base story page text window plain tools"},
 };

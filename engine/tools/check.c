@@ -1,0 +1,202 @@
+// `qantar check`: the table of its rules, the order of the work, the report.
+#include "tools/check.h"
+
+#include "story/story.h"
+#include "tools/prose.h"
+#include "tools/rules.h"
+
+#include <stdarg.h>
+
+// clang-format off
+static const CheckRule rules[] = {
+    {"unreachable",       FAULT_ERROR,   "a node that nothing leads to",                          rule_unreachable},
+    {"no-way-on",         FAULT_ERROR,   "a node that cannot be left and is no ending",           rule_no_way_on},
+    {"no-ending",         FAULT_ERROR,   "nodes that lead to each other and never to an ending",  rule_no_ending},
+    {"never-open",        FAULT_ERROR,   "a choice that needs a source nobody can have",          rule_never_open},
+    {"once-only",         FAULT_ERROR,   "a scene that runs out of choices",                      rule_once_only},
+    {"time-backwards",    FAULT_WARNING, "a node dated before the one that leads to it",          rule_time_backwards},
+
+    {"source-not-given",  FAULT_WARNING, "a source that nothing gives",                           rule_source_not_given},
+    {"term-not-used",     FAULT_WARNING, "a term that no text names",                             rule_term_not_used},
+    {"picture-not-used",  FAULT_WARNING, "a picture that is never shown",                         rule_picture_not_used},
+    {"person-not-used",   FAULT_WARNING, "a person who never speaks and is never named",          rule_person_not_used},
+    {"fact-not-used",     FAULT_WARNING, "a fact that nothing rests on",                          rule_fact_not_used},
+    {"stop-not-used",     FAULT_WARNING, "a stop of the chain that no node stands at",            rule_stop_not_used},
+    {"near-ids",          FAULT_ERROR,   "two ids that differ only in case, dash or underline",   rule_near_ids},
+    {"reserved-id",       FAULT_ERROR,   "a choice or answer with the id of an action",           rule_reserved_id},
+
+    {"meter-not-written", FAULT_WARNING, "a meter that no effect changes",                        rule_meter_not_written},
+    {"world-write",       FAULT_ERROR,   "history written in a documented scenario",              rule_world_write},
+
+    {"source-record",     FAULT_ERROR,   "a source without status, date, who or facts",           rule_source_record},
+    {"no-fact",           FAULT_ERROR,   "a sentence of fact that says not what it rests on",     rule_no_fact},
+    {"real-speaker",      FAULT_ERROR,   "a real person who speaks invented lines",               rule_real_speaker},
+    {"real-speech",       FAULT_ERROR,   "a choice that puts words into a real person's mouth",   rule_real_speech},
+
+    {"scene-too-long",    FAULT_ERROR,   "a text over 140 words",                                 rule_scene_too_long},
+    {"scene-long",        FAULT_WARNING, "a text over 110 words",                                 rule_scene_long},
+    {"too-many-words",    FAULT_ERROR,   "a choice, card, source, reason or title too long",      rule_words_too_many},
+    {"sentence-long",     FAULT_WARNING, "a sentence over 28 words",                              rule_sentence_long},
+    {"reading-level",     FAULT_WARNING, "a scene that asks for more than nine years of school",  rule_reading_level},
+    {"markup",            FAULT_ERROR,   "markup that is not closed",                             rule_markup},
+    {"same-label",        FAULT_ERROR,   "two choices of a scene that read the same",             rule_same_label},
+    {"no-glyph",          FAULT_ERROR,   "a letter that no bundled font has",                     rule_no_glyph},
+
+    {"no-alt",            FAULT_ERROR,   "a picture without words for those who cannot see it",   rule_no_alt},
+    {"alt-long",          FAULT_ERROR,   "alternative text over 140 letters",                     rule_alt_long},
+    {"layer",             FAULT_ERROR,   "a layer that is missing or no picture",                 rule_layer},
+
+    {"no-right-answer",   FAULT_ERROR,   "a scored check without a right answer",                 rule_no_right_answer},
+    {"no-because",        FAULT_ERROR,   "an answer or a link that is not explained",             rule_no_because},
+    {"board-order",       FAULT_ERROR,   "a card that the board's order leaves out",              rule_board_order},
+    {0},
+};
+// clang-format on
+
+const CheckRule *check_rules(void) { return rules; }
+
+// --- what rules share -----------------------------------------------------------------------------
+
+void tell(Check *check, Where where, const char *format, ...)
+{
+    Buf sentence = {0};
+    va_list args;
+    va_start(args, format);
+    buf_addv(&sentence, format, args);
+    va_end(args);
+    faults_add(
+        check->faults, check->rule->severity, check->rule->id, where, "%s", sentence.s);
+    buf_free(&sentence);
+}
+
+const char *node_words(Check *check, const Node *node)
+{
+    static const char *const kinds[] = {[NODE_SCENE] = "scene",
+        [NODE_CHECK] = "check",
+        [NODE_BOARD] = "board",
+        [NODE_ENDING] = "ending"};
+    return arena_fmt(
+        &check->arena, "%s \"" STR_FMT "\"", kinds[node->kind], STR_ARG(node->id))
+        .s;
+}
+
+Str read_script(Check *check, Str file)
+{
+    Buf text = {0};
+    Str kept = {0};
+    if (check->host->read(check->host->ctx, file, &text, NULL))
+        kept = arena_str(&check->arena, buf_str(&text));
+    buf_free(&text);
+    return kept;
+}
+
+static void statements_of_node(
+    Check *check, const Node *node, void (*each)(Check *check, const Text *text))
+{
+    if (node->kind != NODE_CHECK) // a question states nothing
+        for (int i = 0; i < node->n_passages; i++)
+            each(check, &node->passages[i].text);
+    for (int i = 0; i < node->n_answers; i++)
+        each(check, &node->answers[i].because);
+    if (!node->board) return;
+    for (int i = 0; i < node->board->n_cards; i++)
+        each(check, &node->board->cards[i].text);
+    for (int i = 0; i < node->board->n_links; i++)
+        each(check, &node->board->links[i].because);
+}
+
+void each_statement(Check *check, void (*each)(Check *check, const Text *text))
+{
+    const Book *book = check->book;
+    for (int i = 0; i < book->n_nodes; i++)
+        statements_of_node(check, &book->nodes[i], each);
+    for (int i = 0; i < book->n_sources; i++) {
+        each(check, &book->sources[i].text);
+        for (int k = 0; k < book->sources[i].n_history; k++)
+            each(check, &book->sources[i].history[k].note);
+    }
+}
+
+typedef struct EachText {
+    Check *check;
+    void (*each)(Check *check, const Text *text);
+} EachText;
+
+static void pass_text(void *ctx, const Text *text)
+{
+    EachText *call = ctx;
+    if (!str_starts(text->key, STR("fact."))) call->each(call->check, text);
+}
+
+void each_text(Check *check, void (*each)(Check *check, const Text *text))
+{
+    EachText call = {check, each};
+    book_texts(check->book, pass_text, &call);
+}
+
+// --- the work -------------------------------------------------------------------------------------
+
+static void count_words(Check *check, const Text *text)
+{
+    Arena arena = {0};
+    Prose prose = prose_of(&arena, text->src, TERMS_READ);
+    for (int i = 0; i < prose.n; i++)
+        check->counts->words += prose_count(prose.items[i].text);
+    arena_free(&arena);
+}
+
+static void count(Check *check)
+{
+    const Book *book = check->book;
+    check->counts->nodes = book->n_nodes;
+    check->counts->sources = book->n_sources;
+    check->counts->terms = book->n_terms;
+    check->counts->letters_skipped = !check->setup->fonts;
+    for (int i = 0; i < book->n_nodes; i++)
+        check->counts->choices += book->nodes[i].n_choices;
+    each_text(check, count_words);
+}
+
+static void look(Check *check)
+{
+    ways_find(&check->ways, &check->arena, check->book);
+    count(check);
+    for (check->rule = rules; check->rule->id; check->rule++)
+        check->rule->look(check);
+    arena_free(&check->arena);
+}
+
+bool check_scenario(const Host *host, const CheckSetup *setup, Faults *faults,
+    CheckCounts *counts, Err *err)
+{
+    Err trouble = {0};
+    *counts = (CheckCounts){0};
+    Story *story = story_open(host, NULL, faults, &trouble);
+    if (story) {
+        Check check = {.book = story_book(story),
+            .host = host,
+            .setup = setup,
+            .faults = faults,
+            .counts = counts};
+        look(&check);
+        story_close(story);
+    } else if (faults->errors == 0) {
+        return err_set(err, trouble.kind, "%s", trouble.text);
+    }
+    faults_sort(faults);
+    return true;
+}
+
+void check_report(const Faults *faults, const CheckCounts *counts, Buf *out)
+{
+    faults_print(faults, out);
+    if (counts->nodes > 0)
+        buf_addf(out,
+            "%d nodes, %d choices, %d words, %d sources, %d terms; reading level "
+            "%.1f; ",
+            counts->nodes, counts->choices, counts->words, counts->sources,
+            counts->terms, counts->grade);
+    if (counts->letters_skipped) buf_add(out, STR("letters not looked up in fonts; "));
+    buf_addf(out, "%d errors, %d warnings\n", faults->errors,
+        faults->count - faults->errors);
+}

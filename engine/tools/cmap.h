@@ -1,0 +1,20 @@
+// Which letters a font file has: the cmap table of TrueType and OpenType, formats 4 and 12.
+#ifndef QANTAR_TOOLS_CMAP_H
+#define QANTAR_TOOLS_CMAP_H
+
+#include "base/err.h"
+#include "base/str.h"
+
+#include <stdint.h>
+
+typedef struct Cmap {
+    Str table; // the Unicode subtable, a slice of the font
+    int format;
+} Cmap;
+
+// Finds the table in the bytes of a font, which must outlive [out]. False when it has none that we
+// can read; no byte outside of [font] is ever looked at.
+bool cmap_read(Str font, Cmap *out, Err *err);
+bool cmap_has(const Cmap *cmap, uint32_t code);
+
+#endif

@@ -1,0 +1,140 @@
+// The ways from node to node of a book.
+#include "tools/graph.h"
+
+// --- arrows ---------------------------------------------------------------------------------------
+
+bool ways_can_open(const Ways *ways, const Choice *choice)
+{
+    for (int i = 0; i < choice->needs.n; i++)
+        if (!ways->given[choice->needs.items[i]]) return false;
+    return true;
+}
+
+typedef enum Kept { KEEP_ALL, KEEP_OPEN } Kept;
+
+static bool kept(const Ways *ways, const Edge *edge, Kept what)
+{
+    return what == KEEP_ALL || !edge->choice || ways_can_open(ways, edge->choice);
+}
+
+// Sorts the edges by the node they leave, by counting. [turned]: each is read from its end.
+static Graph arrows(const Ways *ways, Arena *arena, int n_nodes, Kept what, bool turned)
+{
+    Graph graph = {n_nodes, arena_array(arena, int, (size_t)n_nodes + 1),
+        arena_array(arena, int, (size_t)ways->n_edges + 1)};
+    int *next = arena_array(arena, int, (size_t)n_nodes + 1);
+    for (int i = 0; i < ways->n_edges; i++) {
+        const Edge *edge = &ways->edges[i];
+        if (kept(ways, edge, what)) graph.first[(turned ? edge->to : edge->from) + 1]++;
+    }
+    for (int i = 0; i < n_nodes; i++) {
+        graph.first[i + 1] += graph.first[i];
+        next[i] = graph.first[i];
+    }
+    for (int i = 0; i < ways->n_edges; i++) {
+        const Edge *edge = &ways->edges[i];
+        if (!kept(ways, edge, what)) continue;
+        int from = turned ? edge->to : edge->from;
+        graph.to[next[from]++] = turned ? edge->from : edge->to;
+    }
+    return graph;
+}
+
+// --- walking --------------------------------------------------------------------------------------
+
+// Marks what lies ahead of the nodes already in todo[0..n).
+static void flood(const Graph *graph, int *todo, int n, bool *seen)
+{
+    while (n > 0) {
+        int node = todo[--n];
+        for (int i = graph->first[node]; i < graph->first[node + 1]; i++) {
+            int to = graph->to[i];
+            if (seen[to]) continue;
+            seen[to] = true;
+            todo[n++] = to;
+        }
+    }
+}
+
+void graph_flood(const Graph *graph, Arena *arena, int start, bool *seen)
+{
+    if (start == NONE || seen[start]) return;
+    int *todo = arena_array(arena, int, (size_t)graph->n_nodes + 1);
+    todo[0] = start;
+    seen[start] = true;
+    flood(graph, todo, 1, seen);
+}
+
+bool graph_leads(const Graph *graph, Arena *arena, int from, int to)
+{
+    bool *seen = arena_array(arena, bool, (size_t)graph->n_nodes + 1);
+    for (int i = graph->first[from]; i < graph->first[from + 1]; i++)
+        graph_flood(graph, arena, graph->to[i], seen);
+    return seen[to];
+}
+
+// --- edges and sources ----------------------------------------------------------------------------
+
+static void add_edge(Ways *ways, int from, int to, const Choice *choice)
+{
+    if (to != NONE) ways->edges[ways->n_edges++] = (Edge){from, to, choice};
+}
+
+static void list_edges(Ways *ways, Arena *arena, const Book *book)
+{
+    size_t most = 0;
+    for (int i = 0; i < book->n_nodes; i++) {
+        most++;
+        for (int k = 0; k < book->nodes[i].n_choices; k++)
+            most += (size_t)book->nodes[i].choices[k].go.n;
+    }
+    ways->edges = arena_array(arena, Edge, most);
+    for (int i = 0; i < book->n_nodes; i++) {
+        const Node *node = &book->nodes[i];
+        for (int k = 0; k < node->n_choices; k++)
+            for (int g = 0; g < node->choices[k].go.n; g++)
+                add_edge(ways, i, node->choices[k].go.items[g], &node->choices[k]);
+        if (node->kind == NODE_CHECK || node->kind == NODE_BOARD)
+            add_edge(ways, i, node->next, NULL);
+    }
+}
+
+static bool give(Ways *ways, Indexes sources)
+{
+    bool more = false;
+    for (int i = 0; i < sources.n; i++) {
+        more = more || !ways->given[sources.items[i]];
+        ways->given[sources.items[i]] = true;
+    }
+    return more;
+}
+
+// Everything that the nodes in [seen] and their openable choices give. Whether there was more.
+static bool give_all(Ways *ways, const Book *book, const bool *seen)
+{
+    bool more = false;
+    for (int i = 0; i < book->n_nodes; i++) {
+        const Node *node = &book->nodes[i];
+        if (!seen[i]) continue;
+        more = give(ways, node->gives) || more;
+        for (int k = 0; k < node->n_choices; k++)
+            if (ways_can_open(ways, &node->choices[k]))
+                more = give(ways, node->choices[k].gives) || more;
+    }
+    return more;
+}
+
+void ways_find(Ways *ways, Arena *arena, const Book *book)
+{
+    *ways = (Ways){.given = arena_array(arena, bool, (size_t)book->n_sources + 1)};
+    list_edges(ways, arena, book);
+    ways->all = arrows(ways, arena, book->n_nodes, KEEP_ALL, false);
+    bool more = true; // sources open ways, and ways lead to sources
+    while (more) {
+        bool *seen = arena_array(arena, bool, (size_t)book->n_nodes + 1);
+        ways->open = arrows(ways, arena, book->n_nodes, KEEP_OPEN, false);
+        graph_flood(&ways->open, arena, book->start, seen);
+        more = give_all(ways, book, seen);
+    }
+    ways->back = arrows(ways, arena, book->n_nodes, KEEP_OPEN, true);
+}

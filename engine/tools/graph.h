@@ -1,0 +1,36 @@
+// The ways from node to node of a book: what can be reached, ahead and back.
+#ifndef QANTAR_TOOLS_GRAPH_H
+#define QANTAR_TOOLS_GRAPH_H
+
+#include "story/book.h"
+
+typedef struct Edge { // one way to go on
+    int from, to;
+    const Choice *choice; // NULL: the way on of a check or a board
+} Edge;
+
+typedef struct Graph { // arrows between nodes, either ahead or back
+    int n_nodes;
+    int *first; // by node: its arrows are to[first[i]] .. to[first[i + 1] - 1]
+    int *to;
+} Graph;
+
+typedef struct Ways {
+    Edge *edges; // in the order of the script
+    int n_edges;
+    bool *given;      // by source: can be had
+    Graph all;        // every way, open or not
+    Graph open, back; // the ways that can be open at all; the same turned round
+} Ways;
+
+// Everything lives in [arena]. A way is taken to be open when each source that it needs can be had
+// somewhere in the play; what functions answer is not known, and taken to be yes.
+void ways_find(Ways *ways, Arena *arena, const Book *book);
+bool ways_can_open(const Ways *ways, const Choice *choice);
+
+// Marks in [seen], by node, all that can be come to from [start], and start itself.
+void graph_flood(const Graph *graph, Arena *arena, int start, bool *seen);
+// Whether at least one step leads from a node back to itself, or from one to another.
+bool graph_leads(const Graph *graph, Arena *arena, int from, int to);
+
+#endif

@@ -1,0 +1,240 @@
+// Texts of a scenario as prose: sentences, words, syllables.
+#include "tools/prose.h"
+
+#include "base/utf8.h"
+#include "story/marks.h"
+#include "text/markup.h"
+
+#include <string.h>
+
+#define FACT                                                                           \
+    0xE000u // private use: where a mark of facts stands while sentences are cut
+
+// --- letters --------------------------------------------------------------------------------------
+
+static uint32_t code_at(Str text, size_t at)
+{
+    Str rest = str_from(text, at);
+    uint32_t code = 0;
+    return utf8_next(&rest, &code) ? code : 0;
+}
+
+static size_t step_at(Str text, size_t at)
+{
+    Str rest = str_from(text, at), all = rest;
+    uint32_t code;
+    return utf8_next(&rest, &code) ? all.n - rest.n : 0;
+}
+
+static bool is_digit(uint32_t code) { return code >= '0' && code <= '9'; }
+static bool is_upper(uint32_t code) { return code >= 'A' && code <= 'Z'; }
+
+// Letters and digits; of other writing all that is no general punctuation, arrow or sign.
+static bool is_core(uint32_t code)
+{
+    if (code < 0x80)
+        return is_digit(code) || is_upper(code) || (code >= 'a' && code <= 'z') ||
+               code == '{' || code == '}';
+    return code >= 0xC0 && code != 0xD7 && code != 0xF7 && code != FACT &&
+           !(code >= 0x2000 && code < 0x2C00);
+}
+
+// --- words ----------------------------------------------------------------------------------------
+
+// Bytes of what joins the letters before and after it into one word, or 0.
+static size_t joiner(Str text, size_t at)
+{
+    if (at == 0 || at >= text.n) return 0;
+    uint32_t code = code_at(text, at);
+    size_t n = step_at(text, at);
+    uint32_t next = code_at(text, at + n);
+    if (!is_core(next)) return 0;
+    if (code == '\'' || code == '-' || code == 0x2019 || code == 0x2011) return n;
+    bool in_number = code == '.' || code == ',' || code == ':';
+    return in_number && is_digit(next) && is_digit((unsigned char)text.s[at - 1]) ? n
+                                                                                  : 0;
+}
+
+bool prose_word(Str *rest, Str *word)
+{
+    size_t start = 0;
+    while (start < rest->n && !is_core(code_at(*rest, start)))
+        start += step_at(*rest, start);
+    size_t end = start;
+    while (end < rest->n && is_core(code_at(*rest, end))) {
+        end += step_at(*rest, end);
+        end += joiner(*rest, end);
+    }
+    *word = str_cut(*rest, start, end);
+    *rest = str_from(*rest, end);
+    return word->n > 0;
+}
+
+int prose_count(Str text)
+{
+    int count = 0;
+    for (Str word; prose_word(&text, &word);)
+        count++;
+    return count;
+}
+
+static bool is_vowel(char c) { return c && strchr("aeiouyAEIOUY", c); }
+
+// "like", "makes" and "walked" end in a vowel that is not heard; "table" and "wanted" do not.
+static bool ends_silent(Str word)
+{
+    if (word.n < 3) return false;
+    char last = word.s[word.n - 1], before = word.s[word.n - 2];
+    char third = word.s[word.n - 3];
+    if (last == 'e') return !is_vowel(before) && before != 'l';
+    if (before != 'e') return false;
+    if (last == 'd') return !strchr("aeiouytd", third);
+    return last == 's' && !strchr("aeiouyscxzgl", third);
+}
+
+int prose_syllables(Str word)
+{
+    int count = 0;
+    bool vowel = false;
+    for (size_t i = 0; i < word.n; i++) {
+        bool now = is_vowel(word.s[i]) || (unsigned char)word.s[i] >= 0xC0;
+        count += now && !vowel;
+        vowel = now;
+    }
+    if (count > 1 && ends_silent(word)) count--;
+    return count > 0 ? count : 1;
+}
+
+double level_grade(Level level)
+{
+    if (level.words == 0 || level.sentences == 0) return 0;
+    return 0.39 * level.words / level.sentences + 11.8 * level.syllables / level.words -
+           15.59;
+}
+
+// --- sentences ------------------------------------------------------------------------------------
+
+// The text as it is read, with a FACT for each mark of facts.
+static Str read_text(Arena *arena, Str src, ProseTerms terms)
+{
+    Buf out = {0};
+    if (str_starts(src, STR("> ")) || str_starts(src, STR("! ")))
+        src = str_from(src, 2);
+    for (Mark mark; marks_next(&src, &mark);) {
+        bool value = mark.kind == MARK_NAME || mark.kind == MARK_WORLD ||
+                     (mark.kind == MARK_TERM && terms == TERMS_LEFT_OUT);
+        if (mark.kind == MARK_FACTS)
+            utf8_add(&out, FACT);
+        else if (value)
+            buf_add(&out, STR("\\{\\}"));
+        else
+            buf_add(&out, mark.src);
+    }
+    Str plain = arena_str(arena, markup_plain(arena, buf_str(&out)));
+    buf_free(&out);
+    return plain;
+}
+
+static bool is_stop(uint32_t code)
+{
+    return code == '.' || code == '!' || code == '?' || code == 0x2026; // …
+}
+
+static bool is_closer(uint32_t code) // quotation marks and brackets: " ' ) ] ” ’ »
+{
+    return code == '"' || code == '\'' || code == ')' || code == ']' ||
+           code == 0x201D || code == 0x2019 || code == 0xBB;
+}
+
+static bool is_opener(uint32_t code)
+{
+    return code == '"' || code == '\'' || code == '(' || code == '[' ||
+           code == 0x201C || code == 0x2018 || code == 0xAB;
+}
+
+static bool may_begin(uint32_t code)
+{
+    return is_upper(code) || is_digit(code) || code == '{' || is_opener(code) ||
+           (is_core(code) && code >= 0x80);
+}
+
+static size_t skip(Str text, size_t at, bool (*wanted)(uint32_t code))
+{
+    while (at < text.n && wanted(code_at(text, at)))
+        at += step_at(text, at);
+    return at;
+}
+
+static bool is_gap(uint32_t code)
+{
+    return code == ' ' || code == '\n' || code == FACT;
+}
+
+// Whether the full stop at [at] belongs to a short form: "Mr.", "Jan.", the N. of "N. Nazarbayev".
+static bool is_short_form(Str text, size_t at)
+{
+    static const char *const forms[] = {"Mr", "Mrs", "Ms", "Dr", "St", "No", "Gen",
+        "Col", "Lt", "Sgt", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep",
+        "Sept", "Oct", "Nov", "Dec", "vs"};
+    size_t start = at;
+    while (start > 0 && is_core((unsigned char)text.s[start - 1]))
+        start--;
+    Str word = str_cut(text, start, at);
+    if (word.n == 1 && is_upper((unsigned char)word.s[0])) return word.s[0] != 'I';
+    for (size_t i = 0; i < sizeof forms / sizeof forms[0]; i++)
+        if (str_eq(word, str_of(forms[i]))) return true;
+    return false;
+}
+
+// Where the sentence at the front of [text] ends, with its marks and the space behind it.
+static size_t sentence_end(Str text)
+{
+    for (size_t at = 0; at < text.n; at += step_at(text, at)) {
+        if (str_starts(str_from(text, at), STR("\n\n"))) return at + 2;
+        if (!is_stop(code_at(text, at))) continue;
+        size_t end = skip(text, skip(text, at, is_stop), is_closer);
+        size_t next = skip(text, end, is_gap);
+        if (next == text.n) return next;
+        if (next > end && may_begin(code_at(text, next)) && !is_short_form(text, at))
+            return next;
+    }
+    return text.n;
+}
+
+static Sentence without_marks(Arena *arena, Str text)
+{
+    Sentence sentence = {0};
+    Buf out = {0};
+    for (size_t at = 0; at < text.n; at += step_at(text, at)) {
+        if (code_at(text, at) != FACT) {
+            buf_add(&out, str_cut(text, at, at + step_at(text, at)));
+            continue;
+        }
+        sentence.marked = true;
+        while (out.n > 0 && out.s[out.n - 1] == ' ')
+            out.n--;
+    }
+    sentence.text = arena_str(arena, str_trim(buf_str(&out)));
+    buf_free(&out);
+    return sentence;
+}
+
+Prose prose_of(Arena *arena, Str src, ProseTerms terms)
+{
+    Str text = read_text(arena, src, terms);
+    size_t most = 1;
+    for (Str rest = text; rest.n > 0; rest = str_from(rest, sentence_end(rest)))
+        most++;
+    Prose prose = {arena_array(arena, Sentence, most), 0};
+    while (text.n > 0) {
+        size_t end = sentence_end(text);
+        Sentence sentence = without_marks(arena, str_cut(text, 0, end));
+        text = str_from(text, end);
+        if (sentence.text.n > 0)
+            prose.items[prose.n++] = sentence;
+        else if (prose.n >
+                 0) // a mark in a paragraph of its own speaks of what went before
+            prose.items[prose.n - 1].marked |= sentence.marked;
+    }
+    return prose;
+}

@@ -1,0 +1,64 @@
+// What the rules of `check` share: the book that is looked at, and how a rule tells what it found.
+#ifndef QANTAR_TOOLS_RULES_H
+#define QANTAR_TOOLS_RULES_H
+
+#include "story/book.h"
+#include "tools/check.h"
+#include "tools/graph.h"
+
+typedef struct Check {
+    const Book *book;
+    const Host *host;
+    const CheckSetup *setup;
+    Faults *faults;
+    CheckCounts *counts;
+    Arena arena;           // of the whole check
+    Ways ways;             // from node to node
+    const CheckRule *rule; // the one that looks now
+} Check;
+
+// Adds a fault of the rule that looks now.
+void tell(Check *check, Where where, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+bool mentions(Str text, const Person *person); // whether a text names them
+Str quoted_start(Check *check, Str sentence);  // as much of it as a fault shows
+// A node for a sentence: scene "queue".
+const char *node_words(Check *check, const Node *node);
+// The whole of a script, in check->arena; empty when it cannot be read.
+Str read_script(Check *check, Str file);
+
+// What a reader takes as statements about the world: scenes, sources, reasons, cards. [own] are
+// the facts that the thing as a whole rests on. Questions and the glossary are not among them.
+void each_statement(Check *check, void (*each)(Check *check, const Text *text));
+// All texts that are shown to a player. Facts are for teachers and are left out.
+void each_text(Check *check, void (*each)(Check *check, const Text *text));
+
+// The rules, by file. Each says what check.c's table says of it.
+// clang-format off
+void rule_unreachable(Check *check);     void rule_no_way_on(Check *check);
+void rule_no_ending(Check *check);       void rule_never_open(Check *check);
+void rule_once_only(Check *check);       void rule_time_backwards(Check *check);
+
+void rule_source_not_given(Check *check); void rule_term_not_used(Check *check);
+void rule_picture_not_used(Check *check); void rule_person_not_used(Check *check);
+void rule_fact_not_used(Check *check);    void rule_stop_not_used(Check *check);
+
+void rule_meter_not_written(Check *check); void rule_world_write(Check *check);
+void rule_near_ids(Check *check);          void rule_reserved_id(Check *check);
+
+void rule_source_record(Check *check);   void rule_no_fact(Check *check);
+void rule_real_speaker(Check *check);    void rule_real_speech(Check *check);
+
+void rule_scene_long(Check *check);      void rule_scene_too_long(Check *check);
+void rule_words_too_many(Check *check);  void rule_markup(Check *check);
+void rule_same_label(Check *check);      void rule_no_glyph(Check *check);
+void rule_sentence_long(Check *check);   void rule_reading_level(Check *check);
+
+void rule_no_alt(Check *check);          void rule_alt_long(Check *check);
+void rule_layer(Check *check);
+
+void rule_no_right_answer(Check *check); void rule_no_because(Check *check);
+void rule_board_order(Check *check);
+// clang-format on
+
+#endif

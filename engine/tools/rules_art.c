@@ -1,0 +1,75 @@
+// Rules about pictures: words for those who cannot see them, layers that are there and are pictures.
+#include "base/utf8.h"
+#include "tools/rules.h"
+
+#include <string.h>
+
+#define ALT_LETTERS_MAX 140
+
+void rule_no_alt(Check *check)
+{
+    for (int i = 0; i < check->book->n_pictures; i++) {
+        const Picture *picture = &check->book->pictures[i];
+        if (!picture->decorative && str_trim(picture->alt.src).n == 0)
+            tell(check, picture->where,
+                "picture \"" STR_FMT
+                "\" has no alt: say in words what is to be seen, or "
+                "that it is decorative",
+                STR_ARG(picture->id));
+    }
+}
+
+void rule_alt_long(Check *check)
+{
+    for (int i = 0; i < check->book->n_pictures; i++) {
+        const Picture *picture = &check->book->pictures[i];
+        int letters = (int)utf8_count(picture->alt.src);
+        if (letters > ALT_LETTERS_MAX)
+            tell(check, picture->alt.where,
+                "the alt of picture \"" STR_FMT "\" has %d letters; %d is the most",
+                STR_ARG(picture->id), letters, ALT_LETTERS_MAX);
+    }
+}
+
+// --- layers ---------------------------------------------------------------------------------------
+
+static bool holds(Str bytes, Str part)
+{
+    for (size_t i = 0; i + part.n <= bytes.n; i++)
+        if (memcmp(bytes.s + i, part.s, part.n) == 0) return true;
+    return false;
+}
+
+static bool is_picture(Str bytes)
+{
+    return str_starts(bytes, STR("\x89PNG\r\n\x1a\n")) ||
+           str_starts(bytes, STR("\xff\xd8\xff")) || // JPEG
+           (utf8_valid(bytes) && holds(str_cut(bytes, 0, 1024), STR("<svg")));
+}
+
+static void look_at_layer(Check *check, const Picture *picture, Str layer)
+{
+    Buf name = {0}, bytes = {0};
+    buf_addf(&name, "pictures/" STR_FMT, STR_ARG(layer));
+    if (!check->host->read(check->host->ctx, buf_str(&name), &bytes, NULL))
+        tell(check, picture->where,
+            "picture \"" STR_FMT "\" has a layer \"" STR_FMT
+            "\", and there is no file " STR_FMT,
+            STR_ARG(picture->id), STR_ARG(layer), STR_ARG(buf_str(&name)));
+    else if (!is_picture(buf_str(&bytes)))
+        tell(check, picture->where,
+            "layer \"" STR_FMT "\" of picture \"" STR_FMT
+            "\" is neither SVG nor PNG nor JPEG",
+            STR_ARG(layer), STR_ARG(picture->id));
+    buf_free(&name);
+    buf_free(&bytes);
+}
+
+void rule_layer(Check *check)
+{
+    for (int i = 0; i < check->book->n_pictures; i++) {
+        const Picture *picture = &check->book->pictures[i];
+        for (int k = 0; k < picture->layers.n; k++)
+            look_at_layer(check, picture, picture->layers.items[k]);
+    }
+}

@@ -1,0 +1,77 @@
+// The rule about letters that the bundled fonts lack and that would be shown as empty boxes.
+#include "base/os.h"
+#include "base/utf8.h"
+#include "tools/cmap.h"
+#include "tools/rules.h"
+
+// The faces of the story and of the interface, whichever the player chooses, and the one that is
+// asked when they lack a letter. A letter is there when the last has it or all the others do.
+static const char *const files[] = {"Literata-Regular.ttf", "Inter-Regular.otf",
+    "Andika-Regular.ttf", "DejaVuSans.ttf"};
+#define FONTS (int)(sizeof files / sizeof files[0])
+
+typedef struct Fonts {
+    Buf bytes[FONTS];
+    Cmap cmaps[FONTS];
+} Fonts;
+
+static bool open_fonts(Fonts *fonts, Check *check)
+{
+    for (int i = 0; i < FONTS; i++) {
+        const char *path =
+            arena_fmt(&check->arena, "%s/%s", check->setup->fonts, files[i]).s;
+        Err err = {0};
+        if (os_read(path, &fonts->bytes[i], &err) &&
+            cmap_read(buf_str(&fonts->bytes[i]), &fonts->cmaps[i], &err))
+            continue;
+        tell(check, (Where){0}, "letters cannot be looked up in %s: %s", files[i],
+            err.text);
+        return false;
+    }
+    return true;
+}
+
+static void close_fonts(Fonts *fonts)
+{
+    for (int i = 0; i < FONTS; i++)
+        buf_free(&fonts->bytes[i]);
+}
+
+static bool have(const Fonts *fonts, uint32_t code)
+{
+    if (code >= ' ' && code < 0x7F) return true;
+    if (code == '\n' || cmap_has(&fonts->cmaps[FONTS - 1], code)) return true;
+    for (int i = 0; i < FONTS - 1; i++)
+        if (!cmap_has(&fonts->cmaps[i], code)) return false;
+    return true;
+}
+
+typedef struct Look {
+    Check *check;
+    const Fonts *fonts;
+} Look;
+
+// One fault a text: its first letter that is not there.
+static void look_at_text(void *ctx, const Text *text)
+{
+    Look *look = ctx;
+    Str rest = text->src;
+    for (uint32_t code; utf8_next(&rest, &code);) {
+        if (have(look->fonts, code)) continue;
+        Buf letter = {0};
+        utf8_add(&letter, code);
+        tell(look->check, text->where, "no bundled font has the letter %s (U+%04X)",
+            letter.s, (unsigned)code);
+        buf_free(&letter);
+        return;
+    }
+}
+
+void rule_no_glyph(Check *check)
+{
+    if (!check->setup->fonts) return;
+    Fonts fonts = {0};
+    Look look = {check, &fonts};
+    if (open_fonts(&fonts, check)) book_texts(check->book, look_at_text, &look);
+    close_fonts(&fonts);
+}

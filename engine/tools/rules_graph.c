@@ -1,0 +1,187 @@
+// Rules about the ways through a scenario: nothing unreachable, no dead end, no choice in vain.
+#include "tools/rules.h"
+
+static bool *marks(Check *check)
+{
+    return arena_array(&check->arena, bool, (size_t)check->book->n_nodes + 1);
+}
+
+// The first node that leads to [index] by any way, or NONE.
+static int leads_to(const Ways *ways, int index)
+{
+    for (int i = 0; i < ways->n_edges; i++)
+        if (ways->edges[i].to == index && ways->edges[i].from != index)
+            return ways->edges[i].from;
+    return NONE;
+}
+
+void rule_unreachable(Check *check)
+{
+    const Book *book = check->book;
+    bool *seen = marks(check);
+    graph_flood(&check->ways.all, &check->arena, book->start, seen);
+    for (int i = 0; i < book->n_nodes; i++) {
+        if (seen[i]) continue;
+        const Node *node = &book->nodes[i];
+        int from = leads_to(&check->ways, i);
+        if (from == NONE)
+            tell(check, node->where, "nothing leads to %s", node_words(check, node));
+        else
+            tell(check, node->where,
+                "%s is never reached: %s leads to it, but is never reached itself",
+                node_words(check, node), node_words(check, &book->nodes[from]));
+    }
+}
+
+// --- no way on ------------------------------------------------------------------------------------
+
+static bool has_way_on(const Check *check, int index)
+{
+    const Graph *open = &check->ways.open;
+    return check->book->nodes[index].kind == NODE_ENDING ||
+           open->first[index + 1] > open->first[index];
+}
+
+void rule_no_way_on(Check *check)
+{
+    for (int i = 0; i < check->book->n_nodes; i++) {
+        const Node *node = &check->book->nodes[i];
+        if (has_way_on(check, i)) continue;
+        if (node->kind != NODE_SCENE)
+            tell(check, node->where, "%s has no \"go\": the play cannot go on from it",
+                node_words(check, node));
+        else if (node->n_choices == 0)
+            tell(check, node->where,
+                "%s has no choices: the play cannot go on; give it one, or make it an "
+                "ending",
+                node_words(check, node));
+        else
+            tell(check, node->where, "none of the choices of %s can ever be open",
+                node_words(check, node));
+    }
+}
+
+// The play can be caught in a ring of nodes: told once for each ring, at its first node.
+void rule_no_ending(Check *check)
+{
+    const Book *book = check->book;
+    bool *fine = marks(check);
+    for (int i = 0; i < book->n_nodes; i++)
+        if (book->nodes[i].kind == NODE_ENDING || !has_way_on(check, i))
+            graph_flood(&check->ways.back, &check->arena, i, fine);
+    for (int i = 0; i < book->n_nodes; i++) {
+        if (fine[i]) continue;
+        tell(check, book->nodes[i].where, "no ending can be reached from %s",
+            node_words(check, &book->nodes[i]));
+        bool *ring = marks(check);
+        graph_flood(&check->ways.open, &check->arena, i, ring);
+        for (int k = 0; k < book->n_nodes; k++)
+            if (ring[k]) graph_flood(&check->ways.back, &check->arena, k, fine);
+    }
+}
+
+// --- choices --------------------------------------------------------------------------------------
+
+static bool gives(Indexes sources, int source)
+{
+    for (int i = 0; i < sources.n; i++)
+        if (sources.items[i] == source) return true;
+    return false;
+}
+
+static bool given_anywhere(const Book *book, int source)
+{
+    for (int i = 0; i < book->n_nodes; i++) {
+        const Node *node = &book->nodes[i];
+        if (gives(node->gives, source)) return true;
+        for (int k = 0; k < node->n_choices; k++)
+            if (gives(node->choices[k].gives, source)) return true;
+    }
+    return false;
+}
+
+static void tell_never_open(Check *check, const Choice *choice, int source)
+{
+    Str id = check->book->sources[source].id;
+    const char *why = "which nothing gives";
+    if (gives(choice->gives, source))
+        why = "which only this choice itself gives";
+    else if (given_anywhere(check->book, source))
+        why = "which is given only where the play never comes";
+    tell(check, choice->where,
+        "choice \"" STR_FMT "\" can never be open: it needs source \"" STR_FMT "\", %s",
+        STR_ARG(choice->id), STR_ARG(id), why);
+}
+
+void rule_never_open(Check *check)
+{
+    for (int i = 0; i < check->book->n_nodes; i++)
+        for (int k = 0; k < check->book->nodes[i].n_choices; k++) {
+            const Choice *choice = &check->book->nodes[i].choices[k];
+            for (int n = 0; n < choice->needs.n; n++) {
+                if (check->ways.given[choice->needs.items[n]]) continue;
+                tell_never_open(check, choice, choice->needs.items[n]);
+                break;
+            }
+        }
+}
+
+// Every choice shuts behind the player and leads back: after the last of them the play is stuck.
+void rule_once_only(Check *check)
+{
+    for (int i = 0; i < check->book->n_nodes; i++) {
+        const Node *node = &check->book->nodes[i];
+        bool stuck = node->n_choices > 0;
+        for (int k = 0; stuck && k < node->n_choices; k++) {
+            const Choice *choice = &node->choices[k];
+            bool back = false;
+            for (int g = 0; choice->once && !back && g < choice->go.n; g++)
+                back = choice->go.items[g] == i ||
+                       graph_leads(
+                           &check->ways.open, &check->arena, choice->go.items[g], i);
+            stuck = back;
+        }
+        if (stuck)
+            tell(check, node->where,
+                "each choice of %s can be taken only once and leads back to it: in the "
+                "end none is left",
+                node_words(check, node));
+    }
+}
+
+// --- time -----------------------------------------------------------------------------------------
+
+static int64_t moment(const Book *book, const Node *node)
+{
+    return date_minutes(node->date, node->place == NONE
+                                        ? book->place_default_zone
+                                        : book->places[node->place].zone_minutes);
+}
+
+// A day without an hour is before or after other days only.
+static bool before(const Book *book, const Node *a, const Node *b)
+{
+    if (a->date.hour >= 0 && b->date.hour >= 0)
+        return moment(book, a) < moment(book, b);
+    Date day_a = a->date, day_b = b->date;
+    day_a.hour = day_b.hour = -1;
+    day_a.minute = day_b.minute = 0;
+    return date_cmp(day_a, day_b) < 0;
+}
+
+// A way that leads back to where the play came from is a return, not a step in time.
+void rule_time_backwards(Check *check)
+{
+    const Book *book = check->book;
+    for (int i = 0; i < check->ways.n_edges; i++) {
+        const Edge *edge = &check->ways.edges[i];
+        const Node *from = &book->nodes[edge->from], *to = &book->nodes[edge->to];
+        bool dated = from->date.year != 0 && to->date.year != 0;
+        if (!dated || from->chapter != to->chapter) continue;
+        if (!before(book, to, from)) continue;
+        if (graph_leads(&check->ways.all, &check->arena, edge->to, edge->from))
+            continue;
+        tell(check, to->where, "%s is dated before %s, which leads to it",
+            node_words(check, to), node_words(check, from));
+    }
+}

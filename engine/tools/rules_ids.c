@@ -1,0 +1,111 @@
+// Rules about ids that would be confused: with each other, or with the program's own actions.
+#include "page/pages.h"
+#include "tools/rules.h"
+
+#include <stdlib.h>
+
+typedef struct Name {
+    Str id, folded; // folded: without what is easily confused
+    Where where;
+} Name;
+
+typedef struct Names {
+    Check *check;
+    Name *items;
+    size_t n;
+} Names;
+
+static Str fold(Arena *arena, Str id)
+{
+    char *folded = arena_alloc(arena, id.n + 1);
+    size_t n = 0;
+    for (size_t i = 0; i < id.n; i++) {
+        char c = id.s[i];
+        if (c == '-' || c == '_') continue;
+        folded[n++] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+    }
+    return (Str){folded, n};
+}
+
+static Names names_for(Check *check, int most)
+{
+    return (Names){check, arena_array(&check->arena, Name, (size_t)most + 1), 0};
+}
+
+static void add_name(Names *names, Str id, Where where)
+{
+    names->items[names->n++] = (Name){id, fold(&names->check->arena, id), where};
+}
+
+static int compare(const void *a, const void *b)
+{
+    const Name *left = a, *right = b;
+    int order = str_cmp(left->folded, right->folded);
+    if (order == 0) order = str_cmp(left->where.file, right->where.file);
+    return order != 0 ? order : left->where.line - right->where.line;
+}
+
+static void tell_near(Names *names, const char *kind)
+{
+    qsort(names->items, names->n, sizeof *names->items, compare);
+    for (size_t i = 1; i < names->n; i++) {
+        const Name *a = &names->items[i - 1], *b = &names->items[i];
+        if (!str_eq(a->folded, b->folded) || str_eq(a->id, b->id)) continue;
+        tell(names->check, b->where,
+            "%s \"" STR_FMT "\" is too easily confused with \"" STR_FMT "\"", kind,
+            STR_ARG(b->id), STR_ARG(a->id));
+    }
+}
+
+// The tables of the book differ in type and agree in having ids.
+#define NEAR(check, table, kind)                                                       \
+    do {                                                                               \
+        Names names = names_for((check), (check)->book->n_##table);                    \
+        for (int i = 0; i < (check)->book->n_##table; i++)                             \
+            add_name(                                                                  \
+                &names, (check)->book->table[i].id, (check)->book->table[i].where);    \
+        tell_near(&names, (kind));                                                     \
+    } while (0)
+
+static void near_choices(Check *check, const Node *node)
+{
+    Names names = names_for(check, node->n_choices);
+    for (int i = 0; i < node->n_choices; i++)
+        add_name(&names, node->choices[i].id, node->choices[i].where);
+    tell_near(&names, "choice");
+}
+
+void rule_near_ids(Check *check)
+{
+    NEAR(check, nodes, "node");
+    NEAR(check, sources, "source");
+    NEAR(check, people, "person");
+    NEAR(check, terms, "term");
+    NEAR(check, places, "place");
+    NEAR(check, facts, "fact");
+    NEAR(check, pictures, "picture");
+    NEAR(check, state, "variable");
+    NEAR(check, chain, "stop");
+    for (int i = 0; i < check->book->n_nodes; i++)
+        near_choices(check, &check->book->nodes[i]);
+}
+
+static void not_reserved(Check *check, const char *kind, Str id, Where where)
+{
+    if (pages_reserved(id))
+        tell(check, where,
+            "%s \"" STR_FMT "\" has the id of an action that every page may have; call "
+            "it something else",
+            kind, STR_ARG(id));
+}
+
+void rule_reserved_id(Check *check)
+{
+    for (int i = 0; i < check->book->n_nodes; i++) {
+        const Node *node = &check->book->nodes[i];
+        for (int k = 0; k < node->n_choices; k++)
+            not_reserved(check, "choice", node->choices[k].id, node->choices[k].where);
+        for (int k = 0; k < node->n_answers; k++)
+            not_reserved(check, "answer", node->answers[k].id, node->answers[k].where);
+    }
+}

@@ -1,0 +1,194 @@
+// Rules that keep a documented scenario to the record: sources, sentences of fact, real people.
+#include "base/utf8.h"
+#include "tools/prose.h"
+#include "tools/rules.h"
+
+#define QUOTED_MAX 48 // bytes of a sentence that are shown in a fault
+
+static Str last_name(const Person *person)
+{
+    Str rest = person->name.src, word, last = {0};
+    while (prose_word(&rest, &word))
+        last = word;
+    return last;
+}
+
+bool mentions(Str text, const Person *person)
+{
+    Str name = last_name(person);
+    for (Str word; name.n > 0 && prose_word(&text, &word);) {
+        if (!str_starts(word, name)) continue;
+        Str rest = str_from(word, name.n); // "Tokayev's" names him too
+        if (rest.n == 0 || rest.s[0] == '\'' || str_starts(rest, STR("’"))) return true;
+    }
+    return false;
+}
+
+static const Person *real_person_in(const Book *book, Str text)
+{
+    for (int i = 0; i < book->n_people; i++)
+        if (book->people[i].real && mentions(text, &book->people[i]))
+            return &book->people[i];
+    return NULL;
+}
+
+// --- sources --------------------------------------------------------------------------------------
+
+// Writes "who, date and facts" of those that are missing.
+static Str list_missing(Arena *arena, const Source *source)
+{
+    const struct {
+        bool missing;
+        const char *field;
+    } fields[] = {
+        {source->who.src.n == 0, "who"},
+        {source->date.year == 0, "date"},
+        {source->status == STATUS_NONE, "status"},
+        {source->facts.n == 0, "facts"},
+    };
+    Str list = {0};
+    for (size_t i = sizeof fields / sizeof fields[0]; i-- > 0;) {
+        if (!fields[i].missing) continue;
+        bool second = list.n > 0 && str_find(list, ' ') == list.n;
+        const char *join = list.n == 0 ? "" : second ? " and " : ", ";
+        list = arena_fmt(arena, "%s%s" STR_FMT, fields[i].field, join, STR_ARG(list));
+    }
+    return list;
+}
+
+void rule_source_record(Check *check)
+{
+    if (!check->book->documented) return;
+    for (int i = 0; i < check->book->n_sources; i++) {
+        const Source *source = &check->book->sources[i];
+        Str missing = list_missing(&check->arena, source);
+        if (missing.n > 0)
+            tell(check, source->where,
+                "source \"" STR_FMT "\" has no " STR_FMT
+                ", which a documented scenario must give",
+                STR_ARG(source->id), STR_ARG(missing));
+    }
+}
+
+// --- sentences of fact ----------------------------------------------------------------------------
+
+static bool is_among(Str word, const char *const *words)
+{
+    for (; *words; words++)
+        if (str_eq(word, str_of(*words))) return true;
+    return false;
+}
+
+static bool has_figure(Str text)
+{
+    for (size_t i = 0; i < text.n; i++)
+        if (text.s[i] >= '0' && text.s[i] <= '9') return true;
+    return false;
+}
+
+// "the fifth of January", "January the fifth": a month with a day in words beside it.
+static bool has_day(Str text)
+{
+    static const char *const months[] = {"January", "February", "March", "April", "May",
+        "June", "July", "August", "September", "October", "November", "December", NULL};
+    static const char *const days[] = {"first", "second", "third", "fourth", "fifth",
+        "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+        "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
+        "eighteenth", "nineteenth", "twentieth", "twenty-first", "twenty-second",
+        "twenty-third", "twenty-fourth", "twenty-fifth", "twenty-sixth",
+        "twenty-seventh", "twenty-eighth", "twenty-ninth", "thirtieth", "thirty-first",
+        NULL};
+    int month = -3, day = -3, at = 0;
+    for (Str word; prose_word(&text, &word); at++) {
+        if (is_among(word, months)) month = at;
+        if (is_among(word, days)) day = at;
+        bool near = month - day <= 2 && day - month <= 2;
+        if (near && month >= 0 && day >= 0) return true;
+    }
+    return false;
+}
+
+static const char *what_is_factual(const Book *book, Str sentence)
+{
+    if (has_figure(sentence)) return "a figure";
+    if (has_day(sentence)) return "a date";
+    return real_person_in(book, sentence) ? "a real person's name" : NULL;
+}
+
+Str quoted_start(Check *check, Str sentence)
+{
+    if (sentence.n <= QUOTED_MAX) return sentence;
+    size_t n = QUOTED_MAX;
+    while (n > 0 && sentence.s[n] != ' ')
+        n--;
+    return arena_fmt(&check->arena, STR_FMT " …", STR_ARG(str_cut(sentence, 0, n)));
+}
+
+static void look_for_facts(Check *check, const Text *text)
+{
+    Prose prose = prose_of(&check->arena, text->src, TERMS_READ);
+    for (int i = 0; i < prose.n; i++) {
+        const Sentence *sentence = &prose.items[i];
+        const char *what =
+            sentence->marked ? NULL : what_is_factual(check->book, sentence->text);
+        if (what)
+            tell(check, text->where,
+                "\"" STR_FMT
+                "\" has %s but no mark; end it with {#ID} of a fact, or {#invented}",
+                STR_ARG(quoted_start(check, sentence->text)), what);
+    }
+}
+
+void rule_no_fact(Check *check)
+{
+    if (check->book->documented) each_statement(check, look_for_facts);
+}
+
+// --- real people ----------------------------------------------------------------------------------
+
+static void not_real(Check *check, int person, Where where, const char *who)
+{
+    if (person == NONE || !check->book->people[person].real) return;
+    tell(check, where,
+        "%s has \"" STR_FMT
+        "\" as speaker, who is a real person: no lines may be invented for them",
+        who, STR_ARG(check->book->people[person].id));
+}
+
+void rule_real_speaker(Check *check)
+{
+    const Book *book = check->book;
+    for (int i = 0; i < book->n_chapters; i++)
+        not_real(check, book->chapters[i].speaker, book->chapters[i].where,
+            arena_fmt(
+                &check->arena, "chapter \"" STR_FMT "\"", STR_ARG(book->chapters[i].id))
+                .s);
+    for (int i = 0; i < book->n_nodes; i++) {
+        const Node *node = &book->nodes[i];
+        bool own = node->chapter == NONE ||
+                   book->chapters[node->chapter].speaker != node->speaker;
+        if (own) not_real(check, node->speaker, node->where, node_words(check, node));
+    }
+}
+
+static bool has_quotation(Str label)
+{
+    for (uint32_t code; utf8_next(&label, &code);)
+        if (code == '"' || code == 0x201C || code == 0xAB) return true; // " “ «
+    return false;
+}
+
+void rule_real_speech(Check *check)
+{
+    for (int i = 0; i < check->book->n_nodes; i++)
+        for (int k = 0; k < check->book->nodes[i].n_choices; k++) {
+            const Choice *choice = &check->book->nodes[i].choices[k];
+            if (!has_quotation(choice->label.src)) continue;
+            const Person *person = real_person_in(check->book, choice->label.src);
+            if (person)
+                tell(check, choice->where,
+                    "choice \"" STR_FMT "\" names \"" STR_FMT
+                    "\", who is a real person, beside words in quotation marks",
+                    STR_ARG(choice->id), STR_ARG(person->id));
+        }
+}

@@ -1,0 +1,237 @@
+// Rules about texts: length, sentences, reading level, markup, labels.
+#include "tools/prose.h"
+#include "tools/rules.h"
+
+#include "text/markup.h"
+
+#include <stdlib.h>
+
+// What fits on a screen and in a head; the figures are those of the teaching plan.
+#define SCENE_WORDS_MAX     140
+#define SCENE_WORDS_LONG    110
+#define CHOICE_WORDS_MAX    14
+#define SOURCE_WORDS_MAX    90
+#define BECAUSE_WORDS_MAX   60
+#define CARD_WORDS_MAX      5
+#define TITLE_WORDS_MAX     8
+#define SENTENCE_WORDS_LONG 28
+#define GRADE_MAX           9.0
+#define GRADED_WORDS_MIN    30 // the grade of a shorter text says nothing
+
+static int words_of(Check *check, const Text *text)
+{
+    Prose prose = prose_of(&check->arena, text->src, TERMS_READ);
+    int words = 0;
+    for (int i = 0; i < prose.n; i++)
+        words += prose_count(prose.items[i].text);
+    return words;
+}
+
+// --- scenes ---------------------------------------------------------------------------------------
+
+// Words that one visit is sure to show, with the longest of those that depend on the play.
+static int scene_words(Check *check, const Node *node)
+{
+    int always = 0, longest = 0;
+    for (int i = 0; i < node->n_passages; i++) {
+        int words = words_of(check, &node->passages[i].text);
+        if (!node->passages[i].when)
+            always += words;
+        else if (words > longest)
+            longest = words;
+    }
+    return always + longest;
+}
+
+// Tells of nodes whose text has over [low] words, up to [high].
+static void tell_long(Check *check, int low, int high)
+{
+    for (int i = 0; i < check->book->n_nodes; i++) {
+        const Node *node = &check->book->nodes[i];
+        int words = scene_words(check, node);
+        if (words > low && words <= high)
+            tell(check, node->where, "the text of %s has %d words; %d is %s",
+                node_words(check, node), words, low,
+                high == SCENE_WORDS_MAX ? "enough for one screen" : "the most");
+    }
+}
+
+void rule_scene_too_long(Check *check) { tell_long(check, SCENE_WORDS_MAX, 1 << 30); }
+
+void rule_scene_long(Check *check)
+{
+    tell_long(check, SCENE_WORDS_LONG, SCENE_WORDS_MAX);
+}
+
+// --- everything else that has a length --------------------------------------------------------------
+
+static void at_most(Check *check, const Text *text, int most, const char *what, Str id)
+{
+    int words = words_of(check, text);
+    if (words > most)
+        tell(check, text->where, "%s \"" STR_FMT "\" has %d words; %d is the most",
+            what, STR_ARG(id), words, most);
+}
+
+static void limit_node(Check *check, const Node *node)
+{
+    at_most(check, &node->title, TITLE_WORDS_MAX, "the title of", node->id);
+    for (int i = 0; i < node->n_choices; i++)
+        at_most(check, &node->choices[i].label, CHOICE_WORDS_MAX, "choice",
+            node->choices[i].id);
+    for (int i = 0; i < node->n_answers; i++) {
+        at_most(check, &node->answers[i].label, CHOICE_WORDS_MAX, "answer",
+            node->answers[i].id);
+        at_most(check, &node->answers[i].because, BECAUSE_WORDS_MAX, "the because of",
+            node->answers[i].id);
+    }
+    for (int i = 0; node->board && i < node->board->n_cards; i++)
+        at_most(check, &node->board->cards[i].label, CARD_WORDS_MAX,
+            "the label of card", node->board->cards[i].id);
+    for (int i = 0; node->board && i < node->board->n_links; i++)
+        at_most(check, &node->board->links[i].because, BECAUSE_WORDS_MAX,
+            "the because of link", node->board->links[i].id);
+}
+
+void rule_words_too_many(Check *check)
+{
+    const Book *book = check->book;
+    at_most(check, &book->title, TITLE_WORDS_MAX, "the title of scenario", book->id);
+    for (int i = 0; i < book->n_chapters; i++)
+        at_most(check, &book->chapters[i].title, TITLE_WORDS_MAX,
+            "the title of chapter", book->chapters[i].id);
+    for (int i = 0; i < book->n_sources; i++) {
+        const Source *source = &book->sources[i];
+        at_most(
+            check, &source->title, TITLE_WORDS_MAX, "the title of source", source->id);
+        at_most(
+            check, &source->text, SOURCE_WORDS_MAX, "the text of source", source->id);
+    }
+    for (int i = 0; i < book->n_nodes; i++)
+        limit_node(check, &book->nodes[i]);
+}
+
+// --- sentences and reading level --------------------------------------------------------------------
+
+static void look_for_long_sentence(Check *check, const Text *text)
+{
+    Prose prose = prose_of(&check->arena, text->src, TERMS_READ);
+    for (int i = 0; i < prose.n; i++) {
+        int words = prose_count(prose.items[i].text);
+        if (words > SENTENCE_WORDS_LONG)
+            tell(check, text->where,
+                "the sentence \"" STR_FMT "\" has %d words; %d is the most",
+                STR_ARG(quoted_start(check, prose.items[i].text)), words,
+                SENTENCE_WORDS_LONG);
+    }
+}
+
+void rule_sentence_long(Check *check) { each_text(check, look_for_long_sentence); }
+
+typedef struct Names { // capitalised words of names: hard to spell, not hard to read
+    Str *items;
+    size_t n, room;
+} Names;
+
+static void add_names(Names *names, Str text)
+{
+    for (Str word; prose_word(&text, &word);) {
+        bool capital = word.s[0] >= 'A' && word.s[0] <= 'Z';
+        if (!capital && (unsigned char)word.s[0] < 0x80) continue;
+        if (names->n == names->room) {
+            names->room = names->room ? names->room * 2 : 64;
+            names->items = mem_grow(names->items, names->room, sizeof *names->items);
+        }
+        names->items[names->n++] = word;
+    }
+}
+
+static int compare(const void *a, const void *b)
+{
+    return str_cmp(*(const Str *)a, *(const Str *)b);
+}
+
+static Names names_of(const Book *book)
+{
+    Names names = {0};
+    for (int i = 0; i < book->n_people; i++)
+        add_names(&names, book->people[i].name.src);
+    for (int i = 0; i < book->n_places; i++)
+        add_names(&names, book->places[i].name.src);
+    for (int i = 0; i < book->n_terms; i++) {
+        add_names(&names, book->terms[i].title.src);
+        for (int k = 0; k < book->terms[i].forms.n; k++)
+            add_names(&names, book->terms[i].forms.items[k]);
+    }
+    if (names.n > 0) qsort(names.items, names.n, sizeof *names.items, compare);
+    return names;
+}
+
+static bool is_name(const Names *names, Str word)
+{
+    size_t possessive = str_find(word, '\'');
+    Str bare = str_cut(word, 0, possessive);
+    return names->n > 0 &&
+           bsearch(&bare, names->items, names->n, sizeof *names->items, compare);
+}
+
+static void add_level(Check *check, const Names *names, const Text *text, Level *level)
+{
+    Prose prose = prose_of(&check->arena, text->src, TERMS_LEFT_OUT);
+    for (int i = 0; i < prose.n; i++) {
+        Str rest = prose.items[i].text, word;
+        level->sentences++;
+        while (prose_word(&rest, &word)) {
+            level->words++;
+            level->syllables += is_name(names, word) ? 1 : prose_syllables(word);
+        }
+    }
+}
+
+void rule_reading_level(Check *check)
+{
+    Names names = names_of(check->book);
+    double sum = 0;
+    int graded = 0;
+    for (int i = 0; i < check->book->n_nodes; i++) {
+        const Node *node = &check->book->nodes[i];
+        Level level = {0};
+        for (int k = 0; k < node->n_passages; k++)
+            add_level(check, &names, &node->passages[k].text, &level);
+        if (level.words < GRADED_WORDS_MIN) continue;
+        double grade = level_grade(level);
+        sum += grade;
+        graded++;
+        if (grade > GRADE_MAX)
+            tell(check, node->where,
+                "%s asks for %.1f years of school (Flesch-Kincaid); %.0f is the most",
+                node_words(check, node), grade, GRADE_MAX);
+    }
+    check->counts->grade = graded > 0 ? sum / graded : 0;
+    free(names.items);
+}
+
+// --- markup and labels ------------------------------------------------------------------------------
+
+static void look_for_markup(Check *check, const Text *text)
+{
+    Str fault = markup_fault(&check->arena, text->src);
+    if (fault.n > 0) tell(check, text->where, STR_FMT, STR_ARG(fault));
+}
+
+void rule_markup(Check *check) { each_text(check, look_for_markup); }
+
+void rule_same_label(Check *check)
+{
+    for (int i = 0; i < check->book->n_nodes; i++) {
+        const Node *node = &check->book->nodes[i];
+        for (int a = 0; a < node->n_choices; a++)
+            for (int b = a + 1; b < node->n_choices; b++) {
+                const Choice *first = &node->choices[a], *second = &node->choices[b];
+                if (!str_eq(first->label.src, second->label.src)) continue;
+                tell(check, second->where,
+                    "choice \"" STR_FMT "\" reads the same as choice \"" STR_FMT "\"",
+                    STR_ARG(second->id), STR_ARG(first->id));
+            }
+    }
+}

@@ -1,0 +1,176 @@
+// Rules about what is declared and never used.
+#include "story/marks.h"
+#include "tools/rules.h"
+
+static bool *flags(Check *check, int count)
+{
+    return arena_array(&check->arena, bool, (size_t)count + 1);
+}
+
+void rule_source_not_given(Check *check)
+{
+    const Book *book = check->book;
+    bool *given = flags(check, book->n_sources);
+    for (int i = 0; i < book->n_nodes; i++) {
+        const Node *node = &book->nodes[i];
+        for (int g = 0; g < node->gives.n; g++)
+            given[node->gives.items[g]] = true;
+        for (int k = 0; k < node->n_choices; k++)
+            for (int g = 0; g < node->choices[k].gives.n; g++)
+                given[node->choices[k].gives.items[g]] = true;
+    }
+    for (int i = 0; i < book->n_sources; i++)
+        if (!given[i])
+            tell(check, book->sources[i].where,
+                "source \"" STR_FMT "\" is given by no scene and no choice",
+                STR_ARG(book->sources[i].id));
+}
+
+// --- terms and people, which texts name -----------------------------------------------------------
+
+typedef struct Named {
+    Check *check;
+    bool *terms, *people;
+} Named;
+
+static void name_terms(Named *named, Str src)
+{
+    for (Mark mark; marks_next(&src, &mark);) {
+        if (mark.kind != MARK_TERM) continue;
+        int term = book_term(named->check->book, str_trim(mark.name));
+        if (term != NONE) named->terms[term] = true;
+    }
+}
+
+static void name_people(Named *named, const Text *text)
+{
+    if (str_starts(text->key, STR("person."))) return;
+    const Book *book = named->check->book;
+    for (int i = 0; i < book->n_people; i++)
+        if (!named->people[i]) named->people[i] = mentions(text->src, &book->people[i]);
+}
+
+static void name_in_text(void *ctx, const Text *text)
+{
+    Named *named = ctx;
+    name_terms(named, text->src);
+    name_people(named, text);
+}
+
+static Named find_named(Check *check)
+{
+    const Book *book = check->book;
+    Named named = {check, flags(check, book->n_terms), flags(check, book->n_people)};
+    book_texts(book, name_in_text, &named);
+    for (int i = 0; i < book->n_nodes; i++)
+        if (book->nodes[i].speaker != NONE) named.people[book->nodes[i].speaker] = true;
+    return named;
+}
+
+void rule_term_not_used(Check *check)
+{
+    Named named = find_named(check);
+    for (int i = 0; i < check->book->n_terms; i++)
+        if (!named.terms[i])
+            tell(check, check->book->terms[i].where,
+                "no text names term \"" STR_FMT "\"",
+                STR_ARG(check->book->terms[i].id));
+}
+
+void rule_person_not_used(Check *check)
+{
+    Named named = find_named(check);
+    for (int i = 0; i < check->book->n_people; i++)
+        if (!named.people[i])
+            tell(check, check->book->people[i].where,
+                "person \"" STR_FMT "\" never speaks and no text names them",
+                STR_ARG(check->book->people[i].id));
+}
+
+// --- pictures and stops, which nodes and chapters name --------------------------------------------
+
+void rule_picture_not_used(Check *check)
+{
+    const Book *book = check->book;
+    bool *used = flags(check, book->n_pictures);
+    if (book->picture != NONE) used[book->picture] = true;
+    for (int i = 0; i < book->n_chapters; i++)
+        if (book->chapters[i].picture != NONE) used[book->chapters[i].picture] = true;
+    for (int i = 0; i < book->n_nodes; i++)
+        if (book->nodes[i].picture != NONE) used[book->nodes[i].picture] = true;
+    for (int i = 0; i < book->n_pictures; i++)
+        if (!used[i])
+            tell(check, book->pictures[i].where,
+                "picture \"" STR_FMT "\" is never shown",
+                STR_ARG(book->pictures[i].id));
+}
+
+void rule_stop_not_used(Check *check)
+{
+    const Book *book = check->book;
+    bool *used = flags(check, book->n_chain);
+    for (int i = 0; i < book->n_nodes; i++)
+        if (book->nodes[i].at != NONE) used[book->nodes[i].at] = true;
+    for (int i = 0; i < book->n_chain; i++)
+        if (!used[i])
+            tell(check, book->chain[i].where,
+                "nothing stands at stop \"" STR_FMT "\" of the chain",
+                STR_ARG(book->chain[i].id));
+}
+
+// --- facts ----------------------------------------------------------------------------------------
+
+typedef struct Rests {
+    const Book *book;
+    bool *used;
+} Rests;
+
+static void rest_on(Rests *rests, Str id)
+{
+    int fact = book_fact(rests->book, id);
+    if (fact != NONE) rests->used[fact] = true;
+}
+
+static void rest_on_all(Rests *rests, Ids ids)
+{
+    for (int i = 0; i < ids.n; i++)
+        rest_on(rests, ids.items[i]);
+}
+
+static void rest_text(void *ctx, const Text *text)
+{
+    Str src = text->src, id;
+    for (Mark mark; marks_next(&src, &mark);) {
+        if (mark.kind != MARK_FACTS) continue;
+        while (marks_next_fact(&mark.name, &id))
+            rest_on(ctx, id);
+    }
+}
+
+static void rest_node(Rests *rests, const Node *node)
+{
+    rest_on_all(rests, node->facts);
+    if (!node->board) return;
+    for (int i = 0; i < node->board->n_cards; i++)
+        rest_on_all(rests, node->board->cards[i].facts);
+    for (int i = 0; i < node->board->n_links; i++)
+        rest_on_all(rests, node->board->links[i].facts);
+}
+
+void rule_fact_not_used(Check *check)
+{
+    const Book *book = check->book;
+    Rests rests = {book, flags(check, book->n_facts)};
+    book_texts(book, rest_text, &rests);
+    for (int i = 0; i < book->n_nodes; i++)
+        rest_node(&rests, &book->nodes[i]);
+    for (int i = 0; i < book->n_sources; i++)
+        rest_on_all(&rests, book->sources[i].facts);
+    for (int i = 0; i < book->n_world; i++)
+        for (int k = 0; k < book->world[i].n_rows; k++)
+            rest_on(&rests, book->world[i].rows[k].fact);
+    for (int i = 0; i < book->n_facts; i++)
+        if (!rests.used[i])
+            tell(check, book->facts[i].where, "nothing rests on fact \"" STR_FMT "\"",
+                STR_ARG(book->facts[i].id));
+}
