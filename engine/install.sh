@@ -22,7 +22,7 @@ missing_packages() {
     for package in "$@"; do
         case $found in
         *" installed:$package "*) ;;
-        *) [ "$package" = ninja-build ] && command -v make >/dev/null || printf '%s ' "$package" ;;
+        *) [ "$package" = ninja-build ] && command -v make >/dev/null || printf " %s" "$package" ;;
         esac
     done
 }
@@ -43,12 +43,12 @@ install_packages() {
     fi
     missing=$(missing_packages "$@")
     [ -n "$missing" ] || return 0
-    by_hand="apt-get install --no-install-recommends $missing"
+    by_hand="apt-get update && apt-get install --no-install-recommends$missing"
     [ "$(id -u)" = 0 ] || command -v sudo >/dev/null ||
         die "Packages are missing and there is no sudo. As root, run: $by_hand"
     mkdir -p "$builds" || die "Cannot make the folder $builds."
     log=$builds/install.log
-    say "Installing $missing..."
+    say "Installing$missing..."
     # A new machine has no package lists. When they cannot be had, old ones may do.
     as_root apt-get update -q >"$log" 2>&1 || say "The package lists could not be fetched; going on."
     as_root apt-get install -q -y --no-install-recommends -o DPkg::Lock::Timeout=300 $missing \
