@@ -10,9 +10,9 @@ test_packages='libcmocka-dev lua5.4'
 say() { printf '%s\n' "$*" >&2; }
 die() { say "$*"; exit 1; }
 
-# The end of a log, and where it is.
+# What a log says of the first error, or else its end; and where it is.
 show_log() {
-    tail -n 25 "$1" >&2
+    sed -n '/[Ee]rror[: ]/,$p' "$1" | head -n 25 | grep . >&2 || tail -n 25 "$1" >&2
     say "(all of it: $1)"
 }
 

@@ -211,8 +211,11 @@ static bool replace(const char *path, Str bytes, Buf *temp, Buf *bak)
 
 bool os_write_safely(const char *path, Str bytes, Err *err)
 {
-    if (os_is_folder(path))
-        return err_set(err, ERR_IO, "cannot write \"%s\": it is a folder", path);
+    struct stat st;
+    if (stat(path, &st) == 0 &&
+        !S_ISREG(st.st_mode)) // root could rename over /dev/null
+        return err_set(err, ERR_IO, "cannot write \"%s\": it is %s", path,
+            S_ISDIR(st.st_mode) ? "a folder" : "no plain file");
     Buf temp = {0}, bak = {0};
     bool ok = replace(path, bytes, &temp, &bak);
     if (!ok) fail_io(err, "write", path);
@@ -227,22 +230,31 @@ bool os_remove(const char *path, Err *err)
     return fail_io(err, "remove", path);
 }
 
+// Some file systems give another reason than EEXIST for a folder that is there.
+static bool make_one_folder(const char *path)
+{
+    if (mkdir(path, 0777) == 0) return true;
+    int reason = errno;
+    bool there = os_is_folder(path);
+    errno = reason;
+    return there;
+}
+
 bool os_make_folder(const char *path, Err *err)
 {
     Buf part = {0};
-    bool ok = true;
+    bool ok = *path != '\0';
+    errno = ENOENT; // the reason for an empty path
     for (const char *end = path; ok && *end;) {
         end += strspn(end, "/");
         end += strcspn(end, "/");
         buf_clear(&part);
         buf_add(&part, (Str){path, (size_t)(end - path)});
-        // Some file systems give another reason than EEXIST for a folder that is there.
-        ok = mkdir(part.s, 0777) == 0 || os_is_folder(part.s);
+        ok = make_one_folder(part.s);
     }
-    if (!*path) errno = ENOENT;
-    if (!*path || !ok) fail_io(err, "make the folder", path);
+    if (!ok) fail_io(err, "make the folder", path);
     buf_free(&part);
-    return ok && *path;
+    return ok;
 }
 
 // --- Folders and places --------------------------------------------------------------------

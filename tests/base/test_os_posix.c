@@ -295,6 +295,14 @@ static void test_a_folder_is_not_replaced(void **state)
     assert_listing(temp_folder(state), "folder ");
 }
 
+static void test_what_is_no_plain_file_is_not_replaced(void **state)
+{
+    const char *pipe = temp_in(state, "pipe");
+    assert_int_equal(mkfifo(pipe, 0600), 0);
+    assert_cannot_write(pipe, "it is no plain file");
+    assert_listing(temp_folder(state), "pipe ");
+}
+
 static void test_without_its_folder_nothing_is_written(void **state)
 {
     assert_cannot_write(temp_in(state, "none/save.json"), "No such file");
@@ -380,9 +388,10 @@ static void test_a_folder_cannot_be_made_through_a_file(void **state)
     temp_file(state, "file", STR("x"));
     assert_false(os_make_folder(temp_in(state, "file/a"), &err));
     assert_int_equal(err.kind, ERR_IO);
+    assert_err(&err, "cannot make the folder");
     err_clear(&err);
     assert_false(os_make_folder(temp_in(state, "file"), &err));
-    assert_err(&err, "cannot make the folder");
+    assert_err(&err, "File exists");
     err_clear(&err);
     assert_false(os_make_folder("", &err));
     assert_err(&err, "cannot make the folder");
@@ -496,6 +505,44 @@ static void test_a_file_is_no_terminal(void **state)
     assert_int_equal(os_terminal_width(-1), 0);
 }
 
+static void test_a_stream_takes_bytes_at_once(void **state)
+{
+    const char *path = temp_in(state, "out");
+    FILE *out = fopen(path, "wb");
+    Err err = {0};
+    assert_true(os_write_stream(out, STR("one\n"), &err));
+    assert_true(os_write_stream(out, (Str){0}, &err));
+    assert_no_err(&err);
+    assert_holds(path, "one\n");
+    fclose(out);
+}
+
+static void test_a_reader_that_went_away_is_no_error(void **state)
+{
+    (void)state;
+    os_outlive_hangups();
+    int ends[2];
+    assert_int_equal(pipe(ends), 0);
+    close(ends[0]);
+    FILE *out = fdopen(ends[1], "wb");
+    Err err = {0};
+    assert_false(os_write_stream(out, STR("into the void"), &err));
+    assert_no_err(&err);
+    fclose(out);
+}
+
+static void test_a_stream_on_a_full_disk_is_an_error(void **state)
+{
+    (void)state;
+    FILE *out = fopen("/dev/full", "wb");
+    if (!out) skip();
+    Err err = {0};
+    assert_false(os_write_stream(out, STR("lost"), &err));
+    assert_int_equal(err.kind, ERR_IO);
+    assert_err(&err, "No space left");
+    fclose(out);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -517,6 +564,7 @@ int main(void)
         temp_test(test_a_backup_that_is_the_file_itself_is_replaced),
         temp_test(test_a_trap_laid_as_temporary_file_is_not_followed),
         temp_test(test_a_folder_is_not_replaced),
+        temp_test(test_what_is_no_plain_file_is_not_replaced),
         temp_test(test_without_its_folder_nothing_is_written),
         temp_test(test_where_writing_is_forbidden_the_old_file_stays),
         temp_test(test_a_full_disk_leaves_the_old_file),
@@ -534,6 +582,9 @@ int main(void)
         cmocka_unit_test(test_two_seeds_differ),
         cmocka_unit_test(test_now_is_written_as_a_date_and_a_time),
         temp_test(test_a_file_is_no_terminal),
+        temp_test(test_a_stream_takes_bytes_at_once),
+        cmocka_unit_test(test_a_reader_that_went_away_is_no_error),
+        cmocka_unit_test(test_a_stream_on_a_full_disk_is_an_error),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
