@@ -12,7 +12,7 @@ die() { say "$*"; exit 1; }
 
 # What a log says of the first error, or else its end; and where it is.
 show_log() {
-    sed -n '/[Ee]rror[: ]/,$p' "$1" | head -n 25 | grep . >&2 || tail -n 25 "$1" >&2
+    sed -n '/ error: \|CMake Error\|undefined reference/,$p' "$1" | head -n 25 | grep . >&2 || tail -n 25 "$1" >&2
     say "(all of it: $1)"
 }
 
