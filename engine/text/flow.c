@@ -160,31 +160,56 @@ static size_t cut_word(Setter *s, size_t start, size_t end, int *width)
     return start;
 }
 
+typedef struct Place { // in the text, and the run it lies in
+    size_t at;
+    int run;
+} Place;
+
+typedef struct Filling { // the line being filled
+    Place start, last;   // of the line, of its last word
+    int width;           // so far, with the spaces behind the last word
+} Filling;
+
+static int width_from(Setter *s, Place from, size_t end)
+{
+    int run = s->run;
+    s->run = from.run;
+    int width = width_between(s, from.at, end);
+    s->run = run;
+    return width;
+}
+
+// Ends the line at [end]. Measured in one piece it may be wider than its rounded words together:
+// then its last word goes to the next line.
+static void end_line(Setter *s, Filling *line, Place end)
+{
+    size_t seen = visible_end(s->text, line->start.at, end.at);
+    bool back =
+        line->last.at > line->start.at && width_from(s, line->start, seen) > s->width;
+    Place next = back ? line->last : end;
+    add_line(s, line->start.at, next.at);
+    *line = (Filling){next, next, width_from(s, next, end.at)};
+}
+
 static void find_lines(Setter *s)
 {
-    size_t line = 0; // where the line being filled begins
-    int filled = 0;  // its width with the spaces behind its last word
+    Filling line = {0};
     for (size_t start = 0, end; start < s->text.n; start = end) {
         for (end = start + 1; s->breaks[end] == BREAK_NO;)
             end++;
         size_t word_end = visible_end(s->text, start, end);
-        int run = s->run;
+        Place here = {start, s->run};
         int word = width_between(s, start, word_end);
-        if (filled + word > s->width && start > line) {
-            add_line(s, line, start);
-            line = start;
-            filled = 0;
+        while (line.width + word > s->width && start > line.start.at)
+            end_line(s, &line, here);
+        line.last = here;
+        if (line.width + word > s->width) {
+            s->run = here.run; // a second walk over the same word
+            line.start.at = line.last.at = cut_word(s, start, word_end, &word);
         }
-        if (filled + word > s->width) {
-            s->run = run; // a second walk over the same word
-            line = cut_word(s, start, word_end, &word);
-        }
-        filled += word + width_between(s, word_end, end);
-        if (s->breaks[end] == BREAK_MUST) {
-            add_line(s, line, end);
-            line = end;
-            filled = 0;
-        }
+        line.width += word + width_between(s, word_end, end);
+        while (s->breaks[end] == BREAK_MUST && line.start.at < end)
+            end_line(s, &line, (Place){end, s->run});
     }
 }
 

@@ -14,6 +14,7 @@
 #define PICTURE_SHARE 59   // percent of a wide window
 #define BAND_SHARE    30   // percent of a narrow one's height
 #define LINES_LEAST   9    // of text that must fit below a band
+#define TITLE_ALPHA   0xC8 // of the dark pane under the title's words
 #define TOUCH_EMS     (44.0 / 24)
 
 static double window_scale(const View *view)
@@ -42,7 +43,7 @@ static Sizes sizes_for(const Settings *settings, const View *view)
 }
 
 // The width of a full line, from a sentence with the letters' usual shares.
-static int widest_column(Pen *pen)
+int widest_column(Pen *pen)
 {
     Str sample = STR("The board says one hundred and twenty; on Friday it said sixty");
     return text_width(pen, style_read(pen), sample) * LINE_CHARS / (int)sample.n;
@@ -76,6 +77,13 @@ typedef struct Column {
     bool bar; // page buttons too
 } Column;
 
+// The board's answers are short: they stand side by side.
+static int choice_columns(const Pen *pen)
+{
+    if (pen->page->kind != PAGE_BOARD) return 1;
+    return at_least(1, at_most(3, pen->w / (pen->size.em * 12)));
+}
+
 static void lay_column(Pen *pen, Column c)
 {
     Mark all = pen_mark(pen);
@@ -89,16 +97,18 @@ static void lay_column(Pen *pen, Column c)
         lay_blocks(pen);
     lay_settings(pen);
     lay_unreached(pen);
-    pen->y += pen->size.em / 2;
-    Mark takes = pen_mark(pen);
-    lay_choices(pen);
+    if (pen->takes.cmd == 0) {
+        pen->y += pen->size.em / 2;
+        pen->takes = pen_mark(pen);
+    }
+    lay_choices(pen, choice_columns(pen));
     if (c.bar) {
         if (page_has_choice(pen->page)) pen->y += pen->size.em;
         lay_bar(pen);
     }
     pen->y += pen->size.pad;
     int content = pen->y - c.pane.y, spare = c.pane.h - content;
-    if (spare > 0) pen_shift(pen, takes, spare);
+    if (spare > 0) pen_shift(pen, pen->takes, spare);
     for (int i = all.hit; i < pen->list->n_hits; i++)
         pen->list->hits[i].scrolls = true;
     int scroll = at_least(0, at_most(content - c.pane.h, pen->view->scroll));
@@ -147,9 +157,7 @@ static void lay_wide(Pen *pen)
     bool strip = page_has_choice(pen->page);
     Mark before = pen_mark(pen);
     int strip_h = strip ? lay_strip(pen, left) : 0;
-    pen->list->n = before.cmd;
-    pen->list->n_hits = before.hit;
-    pen->order = 0;
+    pen_rewind(pen, before);
     Rect picture = {0, 0, left.w, h - strip_h};
     lay_picture(pen, picture);
     lay_column(pen, column_in(pen, right, !strip));
@@ -163,6 +171,30 @@ static void lay_band(Pen *pen)
     lay_column(pen, column_in(pen, (Rect){0, band, w, h - band}, true));
 }
 
+// The title: the picture is the whole window, the words stand on a dark pane of glass on its left.
+static void lay_title(Pen *pen)
+{
+    int w = pen->view->w, h = pen->view->h, fade = w / 6, steps = at_least(1, fade / 3);
+    int text_w = at_most(w / 2, widest_column(pen) + 3 * pen->size.pad);
+    Rect pane = {0, 0, text_w, h};
+    lay_picture(pen, (Rect){0, 0, w, h});
+    Colour glass = pen_tint(pen, TINT_SKY);
+    pen_fill(pen, pane, colour_alpha(glass, TITLE_ALPHA), 0);
+    for (int i = 0; i < steps; i++) {
+        int from = text_w + fade * i / steps, to = text_w + fade * (i + 1) / steps;
+        int left = steps - 1 - i;
+        pen_fill(pen, (Rect){from, 0, to - from, h},
+            colour_alpha(glass, TITLE_ALPHA * left * left / (steps * steps)), 0);
+    }
+    pen->ink = TINT_SKY_INK;
+    pen->ink_soft = TINT_SKY_INK_SOFT;
+    pen->note = TINT_SKY;
+    Column c = column_in(pen, pane, true);
+    c.x += pen->size.pad;
+    c.w -= pen->size.pad;
+    lay_column(pen, c);
+}
+
 // No picture: a sheet of paper on the desk, or all paper where there is no room for a desk.
 static void lay_sheet(Pen *pen)
 {
@@ -170,7 +202,11 @@ static void lay_sheet(Pen *pen)
     int sheet = widest_column(pen) + 4 * pen->size.pad;
     Rect pane = {0, 0, w, h};
     Column c = column_in(pen, pane, true);
-    if (w > sheet + 4 * pen->size.pad) {
+    if (pen->page->kind == PAGE_BOARD) {
+        pen->note = TINT_PAPER;
+        pen_fill(pen, pane, pen_tint(pen, TINT_DESK), 0);
+        c.w = w - 2 * pen->size.pad;
+    } else if (w > sheet + 4 * pen->size.pad) {
         pane = (Rect){(w - sheet) / 2, 0, sheet, h};
         pen_fill(pen, (Rect){0, 0, w, h}, pen_tint(pen, TINT_DESK), 0);
         pen_fill(pen, pane, pen_tint(pen, TINT_PAPER), 0);
@@ -207,14 +243,15 @@ DrawList *layout_page(Arena *arena, const Page *page, const Settings *settings,
         .ruler = ruler,
         .size = sizes_for(settings, view),
         .ink = TINT_INK,
-        .ink_soft = TINT_INK_SOFT};
+        .ink_soft = TINT_INK_SOFT,
+        .note = TINT_NOTE};
     pen.reached = arena_array(arena, bool, (size_t)page->n_actions);
     Rect window = {0, 0, view->w, view->h};
     pen_fill(&pen, window, pen_tint(&pen, TINT_PAPER), 0);
     if (!has_picture(page))
         lay_sheet(&pen);
     else if (room_beside(&pen))
-        lay_wide(&pen);
+        page->kind == PAGE_TITLE ? lay_title(&pen) : lay_wide(&pen);
     else if (room_below(&pen))
         lay_band(&pen);
     else

@@ -44,8 +44,32 @@ static void lay_badge(Pen *pen, int number, bool open, Rect badge)
         badge.y + (badge.h - set.h) / 2);
 }
 
-// A card with its number, its words, and the reason where it is closed.
-static void lay_choice(Pen *pen, const Action *a, int number)
+static const Block *card_of(const Page *page, const Action *a)
+{
+    for (int i = 0; i < page->n_blocks; i++)
+        if (page->blocks[i].kind == BLOCK_CARD && str_starts(a->id, STR("place:")) &&
+            str_eq(str_from(a->id, 6), page->blocks[i].id))
+            return &page->blocks[i];
+    return NULL;
+}
+
+// What stands small under a choice: why it is closed; on the board, the rest of its card.
+static Set small_words(Pen *pen, const Action *a, int w)
+{
+    Style style = style_small(pen);
+    style.ink = TINT_INK_SOFT;
+    if (!a->open) return set_plain(pen, style, a->why, w);
+    const Block *card = card_of(pen->page, a);
+    if (!card) return (Set){.style = style};
+    Str words = card->note;
+    if (words.n && card->text.n)
+        words = arena_fmt(
+            pen->arena, STR_FMT "\n" STR_FMT, STR_ARG(words), STR_ARG(card->text));
+    return set_marked(pen, style, words, w);
+}
+
+// A card with its number, its words, and small words below; at least [least] high.
+static void lay_choice(Pen *pen, const Action *a, int number, int least)
 {
     int in = at_most(pen->w / 12, pen->size.em * 3 / 5),
         badge = pen->size.label * 3 / 2;
@@ -54,9 +78,9 @@ static void lay_choice(Pen *pen, const Action *a, int number)
     bool quiet = !a->open || pen->view->guarded;
     Style label = style_ink(style_label(pen), quiet ? TINT_INK_SOFT : TINT_INK);
     Set words = set_plain(pen, label, a->label, text_w);
-    Set why = set_plain(pen, style_small(pen), a->open ? (Str){0} : a->why, text_w);
+    Set why = small_words(pen, a, text_w);
     int text_h = words.h + why.h, h = at_least(keyed ? badge : 0, text_h);
-    Rect card = {pen->x, pen->y, pen->w, at_least(pen->size.touch, h + in * 4 / 3)};
+    Rect card = {pen->x, pen->y, pen->w, at_least(least, h + in * 4 / 3)};
     pen_fill(pen, card, pen_tint(pen, card_ground(pen, a)), pen->size.radius);
     lay_outline(pen, a, card);
     if (keyed) {
@@ -70,14 +94,40 @@ static void lay_choice(Pen *pen, const Action *a, int number)
     pen->y += card.h;
 }
 
-void lay_choices(Pen *pen)
+// A row of choices from items[0] on, all as high as the highest.
+static void lay_choice_row(
+    Pen *pen, const Action **items, int n, int number, int columns)
 {
-    int number = 0;
-    for (int i = 0; i < pen->page->n_actions; i++) {
-        const Action *a = &pen->page->actions[i];
-        if (!is_choice(a)) continue;
-        if (number++ > 0) pen->y += pen->size.gap;
-        lay_choice(pen, a, number);
+    int x = pen->x, w = pen->w, top = pen->y, h = pen->size.touch, gap = pen->size.gap;
+    pen->w = (w - gap * (columns - 1)) / columns;
+    pen->flat = true;
+    for (int pass = 0; pass < 2; pass++) { // measured, then drawn
+        Mark mark = pen_mark(pen);
+        for (int i = 0; i < n; i++) {
+            pen->x = x + i * (pen->w + gap);
+            pen->y = top;
+            lay_choice(pen, items[i], number + i, h);
+            h = at_least(h, pen->y - top);
+        }
+        if (pass == 0) pen_rewind(pen, mark);
+    }
+    pen->flat = false;
+    pen->x = x;
+    pen->w = w;
+    pen->y = top + h;
+}
+
+void lay_choices(Pen *pen, int columns)
+{
+    const Page *page = pen->page;
+    const Action **items =
+        arena_array(pen->arena, const Action *, (size_t)page->n_actions);
+    int n = 0;
+    for (int i = 0; i < page->n_actions; i++)
+        if (is_choice(&page->actions[i])) items[n++] = &page->actions[i];
+    for (int i = 0; i < n; i += columns) {
+        if (i > 0) pen->y += pen->size.gap;
+        lay_choice_row(pen, items + i, at_most(columns, n - i), i + 1, columns);
     }
 }
 

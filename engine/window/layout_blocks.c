@@ -53,6 +53,10 @@ static void lay_heading(Pen *pen, const Block *b)
 {
     if (b->label.n) pen_plain(pen, style_bold(style_small(pen)), b->label);
     Style style = style_title(pen);
+    if (on_sky(pen) && b->value <= 1) { // the title page's own
+        style.size = style.size * 2;
+        style.leading = style.size * 6 / 5;
+    }
     if (b->value > 1) {
         pen->y += pen->size.em / 3;
         style = style_bold(style_read(pen));
@@ -131,9 +135,21 @@ static int card_end(Pen *pen, Card card)
     return h;
 }
 
+// On the title's dark glass an aside is small print, without a card.
+static void lay_small_print(Pen *pen, const Block *b)
+{
+    if (b->label.n) pen_plain(pen, style_bold(style_small(pen)), b->label);
+    pen_marked(pen, style_small(pen), b->text);
+    pen->y += pen->size.em / 2;
+}
+
 static void lay_note(Pen *pen, const Block *b)
 {
-    Card card = card_begin(pen, TINT_NOTE, 0);
+    if (on_sky(pen)) {
+        lay_small_print(pen, b);
+        return;
+    }
+    Card card = card_begin(pen, pen->note, 0);
     Style style = style_label(pen);
     style.leading = style.size * 3 / 2;
     if (b->label.n)
@@ -147,8 +163,6 @@ static void lay_note(Pen *pen, const Block *b)
     pen->y += pen->size.em / 2;
 }
 
-static void lay_row(Pen *pen, Str label, Str text, Str note);
-
 // "New source · Reported": what it is, and how it stands, in words.
 static Str source_standing(Pen *pen, const Block *b)
 {
@@ -161,8 +175,11 @@ static void source_words(Pen *pen, const Block *b)
 {
     Style small = style_small(pen), bold = style_bold(style_ink(small, pen->ink));
     pen_plain(pen, bold, source_standing(pen, b));
-    pen_plain(pen, style_ink(style_label(pen), pen->ink), b->label);
-    if (b->note.n) pen_plain(pen, small, b->note);
+    Run runs[] = {{.text = b->label}, {.text = b->note.n ? STR(" · ") : b->note},
+        {.text = b->note}};
+    Set set = set_runs(pen, style_ink(small, pen->ink), (Runs){runs, 3}, pen->w);
+    put_set(pen, &set, pen->x, pen->y);
+    pen->y += set.h;
     if (b->text.n) {
         pen->y += pen->size.em / 4;
         pen_marked(pen, style_read(pen), b->text);
@@ -200,22 +217,41 @@ static void lay_source(Pen *pen, const Block *b)
     pen->y += at_least(pen->size.gap, pen->size.em / 2);
 }
 
+// Side by side while there is room: a symbol, a name, a value.
+int lay_meters(Pen *pen, int x, int y, int w)
+{
+    Style style = style_ink(style_small(pen), pen->ink);
+    int side = pen->size.small, from = x, top = y;
+    for (int i = 0; i < pen->page->n_blocks; i++) {
+        const Block *b = &pen->page->blocks[i];
+        if (b->kind != BLOCK_METER) continue;
+        Str words = arena_fmt(
+            pen->arena, STR_FMT " " STR_FMT, STR_ARG(b->label), STR_ARG(b->text));
+        Shape symbol = SHAPE_DISC;
+        int left = symbol_shape(b->note, &symbol) ? side * 4 / 3 : 0;
+        int wide = left + text_width(pen, style, words);
+        if (x > from && x + wide > from + w) {
+            x = from;
+            y += style.leading;
+        }
+        Rect at = {x, y + (style.leading - side) / 2, side, side};
+        if (left) pen_shape(pen, at, symbol, pen->ink);
+        Set set = set_plain(pen, style, words, w - left);
+        put_set(pen, &set, x + left, y);
+        y += set.h - style.leading;
+        x += wide + pen->size.em;
+    }
+    bool any = x > from || y > top;
+    return any ? y + style.leading : top;
+}
+
+// The first one lays them all.
 static void lay_meter(Pen *pen, const Block *b)
 {
-    if (pen->place_shown) return;
-    Shape symbol;
-    Style style = style_ink(style_small(pen), pen->ink);
-    int side = pen->size.small, left = 0;
-    if (symbol_shape(b->note, &symbol) && pen->w > side * 6) {
-        int y = pen->y + (style.leading - side) / 2;
-        pen_shape(pen, (Rect){pen->x, y, side, side}, symbol, pen->ink_soft);
-        left = side * 3 / 2;
-    }
-    Str words =
-        arena_fmt(pen->arena, STR_FMT " " STR_FMT, STR_ARG(b->label), STR_ARG(b->text));
-    Set set = set_plain(pen, style, words, pen->w - left);
-    put_set(pen, &set, pen->x + left, pen->y);
-    pen->y += set.h;
+    (void)b;
+    if (pen->place_shown || pen->meters_shown) return;
+    pen->meters_shown = true;
+    pen->y = lay_meters(pen, pen->x, pen->y, pen->w) + pen->size.em / 2;
 }
 
 // A picture that is not shown still says what it holds.
@@ -241,7 +277,7 @@ static void lay_term(Pen *pen, const Block *b)
 }
 
 // A label on the left, words on the right, or below it where there is no room.
-static void lay_row(Pen *pen, Str label, Str text, Str note)
+void lay_row(Pen *pen, Str label, Str text, Str note)
 {
     Style name = style_bold(style_small(pen)),
           words = style_ink(style_label(pen), pen->ink);

@@ -1,4 +1,246 @@
-// The causal board: cards in their order, the arrow that is asked about, the links so far.
+// The causal board: cards in their order with the links between them, and what is asked now.
 #include "window/layout_pen.h"
 
-void lay_board(Pen *pen) { lay_blocks(pen); }
+#define CARD_EMS    9 // the least width of a card
+#define PILL_EMS    6 // between two cards in a row: an arrow with the link's words on it
+#define COLUMNS_MAX 5
+
+typedef struct Grid { // how the cards stand
+    const Block **cards;
+    Rect *at; // where each was drawn
+    int n, columns, card_w, between;
+} Grid;
+
+static bool offered(const Pen *pen, const Block *card)
+{
+    Str id = arena_fmt(pen->arena, "place:" STR_FMT, STR_ARG(card->id));
+    return page_action(pen->page, id) != NULL; // it is drawn as a choice
+}
+
+static Grid grid_of(Pen *pen)
+{
+    const Page *page = pen->page;
+    Grid g = {.cards = arena_array(pen->arena, const Block *, (size_t)page->n_blocks),
+        .at = arena_array(pen->arena, Rect, (size_t)page->n_blocks)};
+    for (int i = 0; i < page->n_blocks; i++)
+        if (page->blocks[i].kind == BLOCK_CARD && !offered(pen, &page->blocks[i]))
+            g.cards[g.n++] = &page->blocks[i];
+    bool links = page_block(page, BLOCK_ARROW) != NULL;
+    g.between = (links ? PILL_EMS * pen->size.small * 4 / 3 : pen->size.em * 3 / 2);
+    int least = CARD_EMS * pen->size.em;
+    g.columns = at_most(COLUMNS_MAX, (pen->w + g.between) / (least + g.between));
+    if (g.columns < 2) g.columns = 1;
+    g.card_w = (pen->w - (g.columns - 1) * g.between) / g.columns;
+    return g;
+}
+
+static const Block *arrow_asked(const Page *page)
+{
+    for (int i = 0; i < page->n_blocks; i++) {
+        const Block *b = &page->blocks[i];
+        if (b->kind == BLOCK_ARROW && b->state == ITEM_HERE) return b;
+    }
+    return NULL;
+}
+
+static bool asked_about(const Page *page, const Block *card)
+{
+    const Block *arrow = arrow_asked(page);
+    return arrow &&
+           (str_eq(arrow->label, card->label) || str_eq(arrow->note, card->label));
+}
+
+static void lay_number(Pen *pen, int number, int x, int y, int side)
+{
+    Style style = style_bold(style_ink(style_small(pen), TINT_KEY_INK));
+    Set set = set_plain(pen, style, arena_fmt(pen->arena, "%d", number), side * 2);
+    pen_fill(pen, (Rect){x, y, side, side}, pen_tint(pen, TINT_KEY), side / 2);
+    put_set(pen, &set, x + (side - set.flow.width) / 2, y + (side - set.h) / 2);
+}
+
+// Number, when, what. Returns the height; the outline comes when the row's height is known.
+static int lay_card(Pen *pen, const Block *b, int x, int y, int w)
+{
+    int in = at_most(w / 10, pen->size.em / 2), side = pen->size.small * 8 / 5, top = y;
+    int number_w = b->value > 0 && w > side * 4 ? side + in / 2 : 0;
+    y += in;
+    if (number_w) lay_number(pen, b->value, x + in, y, side);
+    Set when = set_plain(pen, style_small(pen), b->note, w - 2 * in - number_w);
+    put_set(pen, &when, x + in + number_w,
+        y + at_least(0, (side - when.style.leading) / 2));
+    y += number_w ? at_least(side, when.h) : when.h;
+    Style bold = style_bold(style_ink(style_label(pen), pen->ink));
+    Set label = set_plain(pen, bold, b->label, w - 2 * in);
+    put_set(pen, &label, x + in, y);
+    y += label.h;
+    Set text = set_marked(pen, style_small(pen), b->text, w - 2 * in);
+    put_set(pen, &text, x + in, y);
+    return y + text.h + in - top;
+}
+
+// Cards of one row stand on grounds of one height.
+static void lay_cards_row(Pen *pen, Grid *g, int first, int last)
+{
+    int h = 0, grounds = pen->list->n, radius = pen->size.radius;
+    for (int i = first; i < last; i++) {
+        Rect at = {
+            pen->x + (i - first) * (g->card_w + g->between), pen->y, g->card_w, 0};
+        Tint paper =
+            g->cards[i]->value > 0 ? TINT_CARD : TINT_CARD_CLOSED; // given: quieter
+        pen_fill(pen, at, pen_tint(pen, paper), radius);
+        bool asked = asked_about(pen->page, g->cards[i]);
+        pen_edge(pen, at, asked ? TINT_FOCUS : TINT_EDGE, radius,
+            pen->size.hair * (asked ? 2 : 1));
+        g->at[i] = at;
+    }
+    for (int i = first; i < last; i++)
+        h = at_least(h, lay_card(pen, g->cards[i], g->at[i].x, pen->y, g->card_w));
+    for (int i = first; i < last; i++) {
+        g->at[i].h = h;
+        pen->list->cmds[grounds + 2 * (i - first)].rect.h = h;
+        pen->list->cmds[grounds + 2 * (i - first) + 1].rect.h = h;
+    }
+    pen->y += h + at_least(pen->size.gap, pen->size.em / 2);
+}
+
+// A line with a head at its end, [y] in its middle.
+static void lay_arrow_line(Pen *pen, int x, int y, int w, Tint ink, bool known)
+{
+    int head = pen->size.em / 2, thick = pen->size.hair * 2;
+    pen_line(pen, (Rect){x, y, w - head / 2, 0}, ink, thick, known ? 0 : thick * 2);
+    pen_shape(
+        pen, (Rect){x + w - head, y - head / 2, head, head}, SHAPE_ARROW_RIGHT, ink);
+}
+
+static bool follows(const Grid *g, const Block *arrow, int i)
+{
+    return i + 1 < g->n && (i + 1) % g->columns != 0 &&
+           str_eq(g->cards[i]->label, arrow->label) &&
+           str_eq(g->cards[i + 1]->label, arrow->note);
+}
+
+// The link in words on a pill; "?" on the one that is asked about.
+static Set pill_words(Pen *pen, const Block *arrow, int w)
+{
+    bool asked = arrow->state == ITEM_HERE;
+    Style style =
+        style_bold(style_ink(style_small(pen), asked ? TINT_PAPER : TINT_INK));
+    style.leading = style.size * 5 / 4;
+    return set_plain(pen, style, asked && !arrow->text.n ? STR("?") : arrow->text, w);
+}
+
+static void put_pill(Pen *pen, const Block *arrow, const Set *words, Rect at)
+{
+    bool asked = arrow->state == ITEM_HERE;
+    int radius = at_most(at.h / 2, pen->size.em);
+    pen_fill(pen, at, pen_tint(pen, asked ? TINT_FOCUS : TINT_PAPER), radius);
+    if (!asked) pen_edge(pen, at, TINT_INK_SOFT, radius, pen->size.hair);
+    put_set(pen, words, at.x + (at.w - words->flow.width) / 2,
+        at.y + (at.h - words->h) / 2);
+}
+
+static void lay_between(Pen *pen, const Block *arrow, Rect from, Rect to)
+{
+    bool asked = arrow->state == ITEM_HERE;
+    int x = from.x + from.w, w = to.x - x, y = from.y + from.h / 2,
+        in = pen->size.em / 2;
+    lay_arrow_line(
+        pen, x, y, w, asked ? TINT_FOCUS : TINT_INK_SOFT, arrow->text.n || asked);
+    Set words = pill_words(pen, arrow, w - 2 * in);
+    if (words.flow.n == 0) return;
+    int pill_w = at_least(words.h + in / 2, words.flow.width + in),
+        h = words.h + in / 2;
+    put_pill(pen, arrow, &words,
+        (Rect){x + (w - in / 2 - pill_w) / 2, y - h / 2, pill_w, h});
+}
+
+// Where two cards of the order stand side by side without a link of their own: what comes next.
+static void lay_plain_arrows(Pen *pen, const Grid *g)
+{
+    if (page_block(pen->page, BLOCK_ARROW)) return;
+    for (int i = 0; i + 1 < g->n; i++) {
+        bool row_ends = (i + 1) % g->columns == 0, ordered = g->cards[i]->value > 0;
+        if (row_ends || !ordered || g->cards[i + 1]->value == 0) continue;
+        int gap = g->between / 6;
+        lay_arrow_line(pen, g->at[i].x + g->at[i].w + gap, g->at[i].y + g->at[i].h / 2,
+            g->between - 2 * gap, TINT_INK_SOFT, true);
+    }
+}
+
+// "A → B", the link in words, and what was said to it: a row of the list form.
+static void lay_link_row(Pen *pen, const Block *b)
+{
+    int in = at_most(pen->w / 12, pen->size.em / 2), x = pen->x, w = pen->w,
+        top = pen->y;
+    int ground = ground_begin(pen, (Rect){x, top, w, 0}, TINT_CARD, pen->size.radius);
+    int outline = pen->list->n;
+    bool asked = b->state == ITEM_HERE;
+    pen_edge(pen, (Rect){x, top, w, 0}, asked ? TINT_FOCUS : TINT_EDGE,
+        pen->size.radius, pen->size.hair * (asked ? 2 : 1));
+    pen->x += in;
+    pen->w -= 2 * in;
+    pen->y += in;
+    Run runs[] = {{.text = b->label, .strong = true}, {.text = STR(" → ")},
+        {.text = b->note, .strong = true}};
+    Set names =
+        set_runs(pen, style_ink(style_label(pen), pen->ink), (Runs){runs, 3}, pen->w);
+    put_set(pen, &names, pen->x, pen->y);
+    pen->y += names.h;
+    Set words = pill_words(pen, b, pen->w - in);
+    Rect pill = {pen->x, pen->y, words.flow.width + in * 2, words.h + in / 2};
+    bool beside = names.flow.n == 1 && names.flow.width + in + pill.w <= pen->w;
+    if (beside) {
+        pill.x += names.flow.width + in;
+        pill.y -= (names.h + pill.h) / 2;
+    }
+    if (words.flow.n) put_pill(pen, b, &words, pill);
+    if (words.flow.n && !beside) pen->y += pill.h + in / 2;
+    for (int i = 0; i < b->n_items; i++)
+        lay_row(pen, b->items[i].label, b->items[i].text, b->items[i].note);
+    pen->x = x;
+    pen->w = w;
+    pen->y += in;
+    ground_end(pen, ground, pen->y - top);
+    ground_end(pen, outline, pen->y - top);
+    pen->y += pen->size.gap;
+}
+
+static void lay_arrow(Pen *pen, const Grid *g, const Block *arrow)
+{
+    for (int i = 0; i < g->n && arrow->n_items == 0; i++)
+        if (follows(g, arrow, i)) {
+            lay_between(pen, arrow, g->at[i], g->at[i + 1]);
+            return;
+        }
+    lay_link_row(pen, arrow);
+}
+
+static void lay_grid(Pen *pen, Grid *g)
+{
+    for (int i = 0; i < g->n; i += g->columns)
+        lay_cards_row(pen, g, i, at_most(g->n, i + g->columns));
+    lay_plain_arrows(pen, g);
+    pen->y += pen->size.em / 2;
+}
+
+void lay_board(Pen *pen)
+{
+    Grid g = grid_of(pen);
+    int wide = pen->w, text_w = at_most(widest_column(pen), wide);
+    bool cards_done = false;
+    for (int i = 0; i < pen->page->n_blocks; i++) {
+        const Block *b = &pen->page->blocks[i];
+        bool grid = b->kind == BLOCK_CARD || b->kind == BLOCK_ARROW;
+        if (grid && !cards_done) {
+            lay_grid(pen, &g);
+            cards_done = true;
+        }
+        if (b->kind == BLOCK_NOTE && cards_done) pen->takes = pen_mark(pen);
+        pen->w = text_w;
+        if (b->kind == BLOCK_ARROW)
+            lay_arrow(pen, &g, b);
+        else
+            lay_block(pen, b);
+        pen->w = wide;
+    }
+}

@@ -241,7 +241,19 @@ void pen_hit(Pen *pen, Rect rect, Str id, int radius)
 bool is_hovered(const Pen *pen, Str id) { return str_eq(pen->view->hover, id); }
 bool is_pressed(const Pen *pen, Str id) { return str_eq(pen->view->pressed, id); }
 
-Mark pen_mark(const Pen *pen) { return (Mark){pen->list->n, pen->list->n_hits}; }
+Mark pen_mark(const Pen *pen)
+{
+    return (Mark){pen->list->n, pen->list->n_hits, pen->order};
+}
+
+void pen_rewind(Pen *pen, Mark mark)
+{
+    pen->list->n = mark.cmd;
+    pen->list->n_hits = mark.hit;
+    pen->order = mark.order;
+}
+
+bool on_sky(const Pen *pen) { return pen->ink == TINT_SKY_INK; }
 
 void pen_shift(Pen *pen, Mark mark, int dy)
 {

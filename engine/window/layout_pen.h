@@ -18,6 +18,10 @@ typedef struct Sizes {
     int radius; // of a card's corners
 } Sizes;
 
+typedef struct Mark { // how much is drawn
+    int cmd, hit, order;
+} Mark;
+
 typedef struct Pen {
     Arena *arena;
     DrawList *list;
@@ -32,6 +36,9 @@ typedef struct Pen {
     Tint ink, ink_soft;
     bool place_shown, chain_shown,
         picture_shown; // over the picture, so not in the column
+    Mark takes;        // where what can be taken begins: it is pinned to the bottom
+    bool meters_shown;
+    Tint note;     // ground of asides
     bool flat;     // terms are plain words: they stand inside something else to take
     bool *reached; // for each action: it has a Hit
 } Pen;
@@ -83,25 +90,28 @@ void focus_ring(Pen *pen, Rect rect, Str id, int radius);
 bool is_hovered(const Pen *pen, Str id);
 bool is_pressed(const Pen *pen, Str id);
 
-// Moves what was drawn since [mark] by [dy].
-typedef struct Mark {
-    int cmd, hit;
-} Mark;
 Mark pen_mark(const Pen *pen);
-void pen_shift(Pen *pen, Mark mark, int dy);
+void pen_shift(Pen *pen, Mark mark, int dy); // moves what was drawn since
+void pen_rewind(Pen *pen, Mark mark);        // forgets it
+bool on_sky(const Pen *pen);                 // words over a picture, or in its colours
 
 const Block *page_block(const Page *page, BlockKind kind); // the first one, or NULL
 int at_least(int least, int n);
 int at_most(int most, int n);
 
+int widest_column(Pen *pen); // layout.c: that is still read with ease
+
 // layout_blocks.c: a block in the column.
 void lay_block(Pen *pen, const Block *block);
 void lay_blocks(Pen *pen);
+// All meters of the page side by side where there is room; returns where they end.
+int lay_meters(Pen *pen, int x, int y, int w);
+void lay_row(Pen *pen, Str label, Str text, Str note); // of a table
 bool status_look(Str status, Shape *shape, Tint *tint);
 bool symbol_shape(Str symbol, Shape *shape);
 
 // layout_actions.c
-void lay_choices(Pen *pen);
+void lay_choices(Pen *pen, int columns);
 // The quiet bar of page buttons in the column; nothing when there are none.
 void lay_bar(Pen *pen);
 void lay_settings(Pen *pen);

@@ -53,41 +53,13 @@ static void draw_layers(Pen *pen, const Block *b, Rect pane)
     cmd->colour = pen_tint(pen, TINT_SKY); // until the picture is there
 }
 
-// Side by side while there is room: a symbol, a name, a value.
-static int lay_meters(Pen *pen, int x, int y, int w)
-{
-    Style style = style_ink(style_small(pen), TINT_SKY_INK);
-    int side = pen->size.small, from = x, top = y;
-    for (int i = 0; i < pen->page->n_blocks; i++) {
-        const Block *b = &pen->page->blocks[i];
-        if (b->kind != BLOCK_METER) continue;
-        Str words = arena_fmt(
-            pen->arena, STR_FMT " " STR_FMT, STR_ARG(b->label), STR_ARG(b->text));
-        Shape symbol = SHAPE_DISC;
-        int left = symbol_shape(b->note, &symbol) ? side * 4 / 3 : 0;
-        int wide = left + text_width(pen, style, words);
-        if (x > from && x + wide > from + w) {
-            x = from;
-            y += style.leading;
-        }
-        Rect at = {x, y + (style.leading - side) / 2, side, side};
-        if (left) pen_shape(pen, at, symbol, TINT_SKY_INK);
-        Set set = set_plain(pen, style, words, w - left);
-        put_set(pen, &set, x + left, y);
-        y += set.h - style.leading;
-        x += wide + pen->size.em;
-    }
-    bool any = x > from || y > top;
-    return any ? y + style.leading : top;
-}
-
 // Place, date, meters at the pane's top. Returns where they end.
 static int lay_sky_words(Pen *pen, Rect pane)
 {
     int x = pane.x + pen->size.pad, y = pane.y + pen->size.pad,
         w = pane.w - 2 * pen->size.pad;
     const Block *place = page_block(pen->page, BLOCK_PLACE);
-    Style style = style_ink(style_label(pen), TINT_SKY_INK);
+    Style style = style_label(pen);
     if (place) {
         Set set = set_plain(pen, style_bold(style), place->label, w);
         put_set(pen, &set, x, y);
@@ -96,7 +68,7 @@ static int lay_sky_words(Pen *pen, Rect pane)
         if (place->note.n)
             when = arena_fmt(
                 pen->arena, STR_FMT " · " STR_FMT, STR_ARG(when), STR_ARG(place->note));
-        set = set_plain(pen, style_ink(style_small(pen), TINT_SKY_INK_SOFT), when, w);
+        set = set_plain(pen, style_small(pen), when, w);
         put_set(pen, &set, x, y);
         y += set.h + pen->size.em / 3;
     }
@@ -131,9 +103,12 @@ static void shade_foot(Pen *pen, Rect pane, int h)
 void lay_picture(Pen *pen, Rect pane)
 {
     const Block *b = page_block(pen->page, BLOCK_PICTURE);
+    Tint ink = pen->ink, ink_soft = pen->ink_soft;
+    pen->ink = TINT_SKY_INK;
+    pen->ink_soft = TINT_SKY_INK_SOFT;
     Mark words = pen_mark(pen);
     int sky = lay_sky_words(pen, pane) - pane.y + pen->size.em / 2;
-    pen->list->n = words.cmd;
+    pen_rewind(pen, words);
     int foot = chain_height(pen, pane.w);
     draw_add(pen->arena, pen->list, DRAW_CLIP, pane);
     draw_layers(pen, b, pane);
@@ -153,4 +128,6 @@ void lay_picture(Pen *pen, Rect pane)
         lay_chain(pen, (Rect){pane.x, pane.y + pane.h - bottom, pane.w, bottom});
     }
     draw_add(pen->arena, pen->list, DRAW_UNCLIP, pane);
+    pen->ink = ink;
+    pen->ink_soft = ink_soft;
 }

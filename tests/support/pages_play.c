@@ -14,8 +14,9 @@
 
 static const Item station[] = {
     {.id = S("station.back.svg")}, {.id = S("station.mid.svg")}, {.id = S("station.front.svg")},
-    {.id = S("gas"), .text = S("LPG"), .x = 0.455, .y = 0.425, .size = 0.026, .value = 0xF2C46D},
-    {.id = S("price"), .text = S("120"), .x = 0.455, .y = 0.48, .size = 0.05, .value = 0xF2C46D},
+    {.id = S("lpg"), .text = S("LPG"), .x = 0.3125, .y = 0.459, .size = 0.030, .value = 0xF3E6CF},
+    {.id = S("price"), .text = S("120"), .x = 0.3125, .y = 0.512, .size = 0.064, .value = 0xF2C46D},
+    {.id = S("unit"), .text = S("tenge a litre"), .x = 0.3125, .y = 0.5675, .size = 0.022, .value = 0xD9D0C4},
 };
 
 static const Item chain[] = {

@@ -181,6 +181,28 @@ static void test_words_are_measured_once(void **state)
     arena_free(&arena);
 }
 
+// Rounds down: words together are narrower than the line that they make.
+static int rounded_down(void *ctx, int face, Str text)
+{
+    (void)ctx;
+    (void)face;
+    return (int)utf8_count(text) * 38 / 4;
+}
+
+static void test_no_line_is_wider_than_asked_though_widths_are_rounded(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    Measure measure = {.width = rounded_down};
+    Runs runs = markup_runs(&arena, STR("a b c d e f g h i j k l m n o p q r s t u"));
+    for (int width = 40; width < 300; width++) {
+        Flow flow = flow_runs(&arena, runs, FACES_USED, width, &measure);
+        assert_true(flow.width <= width);
+        assert_true(flow.width > width - 40);
+    }
+    arena_free(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -194,6 +216,7 @@ int main(void)
         cmocka_unit_test(test_plain_text_counts_columns),
         cmocka_unit_test(test_measuring_grows_with_the_text_and_not_its_square),
         cmocka_unit_test(test_words_are_measured_once),
+        cmocka_unit_test(test_no_line_is_wider_than_asked_though_widths_are_rounded),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
