@@ -1,0 +1,213 @@
+#include "arguments.h"
+
+#include "base/os.h"
+
+#include <string.h>
+
+#define NAMES_MOST 32
+
+static const struct {
+    const char *name, *value, *sentence; // value NULL: it takes none
+} options[OPTIONS] = {
+    [OPTION_PROFILE] = {"--profile", "DIR", "where saves and settings are kept"},
+    [OPTION_SEED] = {"--seed", "N", "chance falls the same way every time"},
+    [OPTION_FONTS] = {"--fonts", "DIR", "another folder of fonts"},
+    [OPTION_BEGIN] = {"--begin", NULL, "begin without the title page"},
+    [OPTION_AT] = {"--at", "SCENE", "stand at this scene"},
+    [OPTION_RECORD] = {"--record", "FILE", "write every step down, for replay"},
+    [OPTION_SIZE] = {"--size", "WxH", "of the picture, in pixels (1280x720)"},
+    [OPTION_OUT] = {"-o", "FILE", "the file to write"},
+    [OPTION_TEXT] = {"--text", "PERCENT", "size of the text, 100 to 200"},
+    [OPTION_THEME] = {"--theme", "NAME", "paper, dusk or contrast"},
+    [OPTION_RELOAD] = {"--reload", NULL, "save, close and open between all turns"},
+    [OPTION_BLESS] = {"--bless", NULL, "write the transcript instead of comparing it"},
+};
+
+// --- words ------------------------------------------------------------------------------------------
+
+static const Command *find_command(const Command *commands, const char *name)
+{
+    for (const Command *command = commands; command->name; command++)
+        if (strcmp(command->name, name) == 0) return command;
+    return NULL;
+}
+
+static int find_option(const char *name)
+{
+    for (int i = 0; i < OPTIONS; i++)
+        if (strcmp(options[i].name, name) == 0) return i;
+    return OPTIONS;
+}
+
+static bool fail_near(
+    const char *what, const char *word, const Str *names, size_t n, Err *err)
+{
+    Str nearest = str_nearest(str_of(word), names, n);
+    if (nearest.n > 0)
+        return err_set(err, ERR_USAGE,
+            "there is no %s \"%s\"; did you mean \"" STR_FMT "\"?", what, word,
+            STR_ARG(nearest));
+    return err_set(
+        err, ERR_USAGE, "there is no %s \"%s\"; qantar --help lists all", what, word);
+}
+
+static bool fail_command(const Command *commands, const char *word, Err *err)
+{
+    Str names[NAMES_MOST];
+    size_t n = 0;
+    for (const Command *command = commands; command->name && n < NAMES_MOST; command++)
+        names[n++] = str_of(command->name);
+    return fail_near("command", word, names, n, err);
+}
+
+static bool fail_option(const Command *command, const char *word, Err *err)
+{
+    Str names[OPTIONS];
+    size_t n = 0;
+    for (int i = 0; i < OPTIONS; i++)
+        if (command->takes & TAKES(i)) names[n++] = str_of(options[i].name);
+    return fail_near("option", word, names, n, err);
+}
+
+// --- reading ----------------------------------------------------------------------------------------
+
+// The command named first, or the first of the table for an option or a path; *used: its words.
+static bool read_command(const Command *commands, int count, char **words,
+    Arguments *out, int *used, Err *err)
+{
+    out->command = commands;
+    *used = 0;
+    if (count == 0) return true;
+    const Command *named = find_command(commands, words[0]);
+    if (named) {
+        out->command = named;
+        *used = 1;
+        return true;
+    }
+    bool path = strchr(words[0], '/') || os_is_folder(words[0]) || os_is_file(words[0]);
+    return path || words[0][0] == '-' || fail_command(commands, words[0], err);
+}
+
+static bool take_option(Arguments *out, int count, char **words, int *i, Err *err)
+{
+    const char *word = words[*i];
+    int option = find_option(word);
+    if (option == OPTIONS) return fail_option(out->command, word, err);
+    if (!(out->command->takes & TAKES(option)))
+        return err_set(
+            err, ERR_USAGE, "qantar %s takes no %s", out->command->name, word);
+    if (out->options[option]) return err_set(err, ERR_USAGE, "%s is given twice", word);
+    out->options[option] = "";
+    if (!options[option].value) return true;
+    if (*i + 1 == count)
+        return err_set(err, ERR_USAGE, "%s wants a value: %s %s", word, word,
+            options[option].value);
+    out->options[option] = words[++*i];
+    return true;
+}
+
+static bool take_operand(Arguments *out, int *n, const char *word, Err *err)
+{
+    if (*n == out->command->most)
+        return err_set(err, ERR_USAGE, "qantar %s: \"%s\" is one word too many",
+            out->command->name, word);
+    out->operands[(*n)++] = word;
+    return true;
+}
+
+bool arguments_read(
+    const Command *commands, int count, char **words, Arguments *out, Err *err)
+{
+    *out = (Arguments){0};
+    int i, n = 0;
+    if (!read_command(commands, count, words, out, &i, err)) return false;
+    for (; i < count; i++) {
+        bool option = words[i][0] == '-' && words[i][1];
+        bool taken = option ? take_option(out, count, words, &i, err)
+                            : take_operand(out, &n, words[i], err);
+        if (!taken) return false;
+    }
+    if (n < out->command->least)
+        return err_set(err, ERR_USAGE, "something is missing: qantar %s %s",
+            out->command->name, out->command->operands);
+    return true;
+}
+
+// --- values -----------------------------------------------------------------------------------------
+
+// Reads digits up to [end] into *number; false at anything else and past [most].
+static bool read_number(Str digits, uint64_t most, uint64_t *number)
+{
+    *number = 0;
+    for (size_t i = 0; i < digits.n; i++) {
+        if (digits.s[i] < '0' || digits.s[i] > '9') return false;
+        uint64_t digit = (uint64_t)(digits.s[i] - '0');
+        if (*number > (most - digit) / 10) return false;
+        *number = *number * 10 + digit;
+    }
+    return digits.n > 0;
+}
+
+bool arguments_seed(const Arguments *arguments, uint64_t *seed, Err *err)
+{
+    const char *value = arguments->options[OPTION_SEED];
+    if (!value) {
+        *seed = os_seed();
+        return true;
+    }
+    if (read_number(str_of(value), UINT64_MAX, seed)) return true;
+    return err_set(err, ERR_USAGE, "--seed wants a whole number, not \"%s\"", value);
+}
+
+bool arguments_size(const Arguments *arguments, int *w, int *h, Err *err)
+{
+    const char *value = arguments->options[OPTION_SIZE];
+    Str text = str_of(value ? value : "1280x720");
+    size_t cross = str_find(text, 'x');
+    uint64_t wide, high;
+    if (!read_number(str_cut(text, 0, cross), 99999, &wide) ||
+        !read_number(str_from(text, cross + 1), 99999, &high))
+        return err_set(err, ERR_USAGE,
+            "--size wants width x height, as 1280x720, not \"" STR_FMT "\"",
+            STR_ARG(text));
+    *w = (int)wide;
+    *h = (int)high;
+    return true;
+}
+
+// --- help -------------------------------------------------------------------------------------------
+
+static void help_option(int option, Buf *out)
+{
+    const char *value = options[option].value ? options[option].value : "";
+    int gap = 16 - (int)(strlen(options[option].name) + strlen(value));
+    buf_addf(out, "  %s %s%*s %s\n", options[option].name, value, gap > 0 ? gap : 0, "",
+        options[option].sentence);
+}
+
+static void help_command(const Command *command, Buf *out)
+{
+    buf_addf(out, "  qantar %s%s%s", command->name, *command->operands ? " " : "",
+        command->operands);
+    for (int i = 0; i < OPTIONS; i++) {
+        if (!(command->takes & TAKES(i))) continue;
+        const char *value = options[i].value;
+        buf_addf(
+            out, " [%s%s%s]", options[i].name, value ? " " : "", value ? value : "");
+    }
+    buf_addf(out, "\n      %s\n", command->sentence);
+}
+
+void arguments_help(const Command *commands, Buf *out)
+{
+    buf_add(
+        out, STR("Qantar plays January 2022 in Kazakhstan, and other scenarios.\n\n"));
+    for (const Command *command = commands; command->name; command++)
+        help_command(command, out);
+    buf_add(out, STR("\nOptions\n"));
+    for (int i = 0; i < OPTIONS; i++)
+        help_option(i, out);
+    buf_add(
+        out, STR("\nSCENARIO is a folder with a scenario.lua, or the name of one under "
+                 "scripts/; without it, January 2022 is played.\n"));
+}

@@ -1,0 +1,229 @@
+#include "files.h"
+
+#include "base/os.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define OWN_SCENARIO "kazakhstan-2022"
+#define SAVE_ENDING  ".json"
+#define NAME_LONGEST 120 // bytes of a store's name; saves of every scenario fit
+
+// --- the scenario's files -------------------------------------------------------------------------
+
+static bool host_read(void *ctx, Str name, Buf *out, Err *err)
+{
+    return os_read_inside(((const Folder *)ctx)->path, name, out, err);
+}
+
+Host files_host(Folder *folder) { return (Host){.ctx = folder, .read = host_read}; }
+
+// --- saves and settings ---------------------------------------------------------------------------
+
+// Letters, digits, dash, underscore, and dots inside: no name can lead out of the folder.
+static bool name_fine(Str name)
+{
+    if (name.n == 0 || name.n > NAME_LONGEST || name.s[0] == '.') return false;
+    for (size_t i = 0; i < name.n; i++) {
+        char c = name.s[i];
+        bool fine = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                    (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
+        if (!fine) return false;
+    }
+    return true;
+}
+
+static bool path_of(const Folder *folder, Str name, Buf *path, Err *err)
+{
+    if (!name_fine(name))
+        return err_set(
+            err, ERR_DATA, "\"" STR_FMT "\" is no name for a save", STR_ARG(name));
+    const char *ending = str_eq(name, STR("report")) ? ".txt" : SAVE_ENDING;
+    buf_addf(path, "%s/" STR_FMT "%s", folder->path, STR_ARG(name), ending);
+    return true;
+}
+
+static bool store_read(void *ctx, Str name, Buf *out, Err *err)
+{
+    Buf path = {0};
+    bool done = path_of(ctx, name, &path, err) && os_read(path.s, out, err);
+    buf_free(&path);
+    return done;
+}
+
+static bool store_write(void *ctx, Str name, Str bytes, Err *err)
+{
+    const Folder *folder = ctx;
+    Buf path = {0};
+    bool done = path_of(folder, name, &path, err) &&
+                os_make_folder(folder->path, err) &&
+                os_write_safely(path.s, bytes, err);
+    buf_free(&path);
+    return done;
+}
+
+static bool store_remove(void *ctx, Str name, Err *err)
+{
+    Buf path = {0};
+    bool done = path_of(ctx, name, &path, err) && os_remove(path.s, err);
+    buf_free(&path);
+    return done;
+}
+
+typedef struct Each {
+    void (*each)(void *ctx, Str name);
+    void *ctx;
+} Each;
+
+static void pass_on_save(void *ctx, Str name)
+{
+    const Each *to = ctx;
+    Str ending = STR(SAVE_ENDING);
+    if (name.n <= ending.n || !str_eq(str_from(name, name.n - ending.n), ending))
+        return;
+    Str save = str_cut(name, 0, name.n - ending.n);
+    if (name_fine(save)) to->each(to->ctx, save);
+}
+
+static bool store_list(
+    void *ctx, void (*each)(void *each_ctx, Str name), void *each_ctx, Err *err)
+{
+    const Folder *folder = ctx;
+    Each to = {each, each_ctx};
+    if (!os_is_folder(folder->path)) return true; // nothing was kept yet
+    return os_list(folder->path, pass_on_save, &to, err);
+}
+
+static void store_now(void *ctx, char out[17])
+{
+    (void)ctx;
+    os_now(out);
+}
+
+Store files_store(Folder *folder, bool clock)
+{
+    return (Store){.ctx = folder,
+        .read = store_read,
+        .write = store_write,
+        .remove = store_remove,
+        .list = store_list,
+        .now = clock ? store_now : NULL};
+}
+
+// --- finding --------------------------------------------------------------------------------------
+
+static bool is_there(const char *path)
+{
+    return os_is_folder(path) || os_is_file(path);
+}
+
+bool files_find(const char *inside, Buf *path, Err *err)
+{
+    buf_addf(path, "%s/%s", QANTAR_ROOT, inside);
+    if (is_there(path->s)) return true;
+    buf_clear(path);
+    if (!os_program_folder(path, err)) return false;
+    buf_addf(path, "/%s", inside);
+    if (is_there(path->s)) return true;
+    return err_set(err, ERR_NO_INPUT,
+        "there is no \"%s\", neither in %s nor beside the program", inside,
+        QANTAR_ROOT);
+}
+
+static bool is_scenario(const char *folder)
+{
+    Buf path = {0};
+    buf_addf(&path, "%s/scenario.lua", folder);
+    bool is = os_is_file(path.s);
+    buf_free(&path);
+    return is;
+}
+
+typedef struct Names {
+    Arena arena;
+    Str *items;
+    size_t n;
+} Names;
+
+static void add_name(void *ctx, Str name)
+{
+    Names *names = ctx;
+    names->items = mem_grow(names->items, names->n + 1, sizeof *names->items);
+    names->items[names->n++] = arena_str(&names->arena, name);
+}
+
+static Str last_part(Str path)
+{
+    while (path.n > 1 && path.s[path.n - 1] == '/')
+        path.n--;
+    size_t start = path.n;
+    while (start > 0 && path.s[start - 1] != '/')
+        start--;
+    return str_from(path, start);
+}
+
+// No such folder: names the scenario under scripts/ that is nearest, if one is near.
+static bool fail_missing(const char *named, Err *err)
+{
+    Buf scripts = {0};
+    Names names = {0};
+    if (files_find("scripts", &scripts, NULL))
+        os_list(scripts.s, add_name, &names, NULL);
+    Str nearest = str_nearest(last_part(str_of(named)), names.items, names.n);
+    if (nearest.n > 0)
+        err_set(err, ERR_NO_INPUT,
+            "there is no folder \"%s\"; did you mean \"scripts/" STR_FMT "\"?", named,
+            STR_ARG(nearest));
+    else
+        err_set(err, ERR_NO_INPUT, "there is no folder \"%s\"", named);
+    free(names.items);
+    arena_free(&names.arena);
+    buf_free(&scripts);
+    return false;
+}
+
+static bool find_under_scripts(const char *name, Buf *path, Err *err)
+{
+    Buf inside = {0};
+    buf_addf(&inside, "scripts/%s", name);
+    bool found = files_find(inside.s, path, err) && is_scenario(path->s);
+    if (!found) buf_clear(path);
+    buf_free(&inside);
+    return found;
+}
+
+bool files_find_scenario(const char *named, Buf *path, Err *err)
+{
+    if (!named)
+        return find_under_scripts(OWN_SCENARIO, path, err) ||
+               err_set(err, ERR_NO_INPUT,
+                   "the scenario that comes with Qantar, \"" OWN_SCENARIO
+                   "\", has no scenario.lua");
+    if (os_is_file(named))
+        return err_set(err, ERR_NO_INPUT,
+            "\"%s\" is a file; a scenario is a folder with a scenario.lua", named);
+    if (os_is_folder(named) && !is_scenario(named))
+        return err_set(
+            err, ERR_NO_INPUT, "the folder \"%s\" holds no scenario.lua", named);
+    if (os_is_folder(named)) {
+        buf_add(path, str_of(named));
+        return true;
+    }
+    bool plain = !strchr(named, '/');
+    if (plain && find_under_scripts(named, path, NULL)) return true;
+    return fail_missing(named, err);
+}
+
+bool files_find_profile(const char *named, Buf *path, Err *err)
+{
+    if (named)
+        buf_add(path, str_of(named));
+    else if (!os_data_folder(path, err))
+        return false;
+    if (path->n == 0)
+        return err_set(err, ERR_USAGE, "the name of the profile folder is empty");
+    if (!is_there(path->s) || os_is_folder(path->s)) return true;
+    return err_set(err, ERR_IO,
+        "the profile \"%s\" is a file; it must be a folder for saves and settings",
+        path->s);
+}

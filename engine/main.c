@@ -1,0 +1,239 @@
+// Reads the command line, builds the parts and hands them to each other.
+#include "arguments.h"
+#include "base/os.h"
+#include "files.h"
+#include "plain/lines.h"
+#include "plain/terminal.h"
+#include "tools/check.h"
+#include "tools/replay.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#define VERSION   "0.1.0"
+#define STDIN     0 // descriptors, as every system counts them
+#define STDOUT    1
+#define CODE_FINE 0
+#define CODE_BAD  1 // check found errors, or a replay differs
+
+// --- a sitting: one play at one reader --------------------------------------------------------------
+
+typedef struct Sitting {
+    Buf scenario_path, profile_path;
+    Folder scenario, profile;
+    PagesSetup setup;
+    Pages *pages;
+    FILE *record;
+} Sitting;
+
+// Without a place for saves the play goes on; it is said once.
+static bool find_profile(Sitting *sitting, const char *named, bool clock, Err *err)
+{
+    Err trouble = {0};
+    if (files_find_profile(named, &sitting->profile_path, named ? err : &trouble)) {
+        sitting->profile.path = sitting->profile_path.s;
+        sitting->setup.store = files_store(&sitting->profile, clock);
+        return true;
+    }
+    if (named) return false;
+    fprintf(stderr, "qantar: nothing will be saved: %s\n", trouble.text);
+    return true;
+}
+
+// Begins the recording as a play file that replay reads.
+static bool open_record(Sitting *sitting, const char *path, Err *err)
+{
+    if (!path) return true;
+    sitting->record = fopen(path, "w");
+    if (!sitting->record) return err_set(err, ERR_IO, "cannot write \"%s\"", path);
+    fprintf(sitting->record, "## recorded\nseed %llu\n",
+        (unsigned long long)sitting->setup.seed);
+    return true;
+}
+
+static bool close_record(Sitting *sitting, Err *err)
+{
+    if (!sitting->record) return true;
+    bool written = !ferror(sitting->record);
+    written = fclose(sitting->record) == 0 && written;
+    sitting->record = NULL;
+    return written || err_set(err, ERR_IO, "the recording could not be written");
+}
+
+// [clock]: saves are labelled with the time, which would make two equal plays differ.
+static bool sit_down(Sitting *sitting, const Arguments *arguments, bool clock, Err *err)
+{
+    const char *const *options = arguments->options;
+    if (!arguments_seed(arguments, &sitting->setup.seed, err) ||
+        !files_find_scenario(arguments->operands[0], &sitting->scenario_path, err) ||
+        !find_profile(sitting, options[OPTION_PROFILE], clock, err) ||
+        !open_record(sitting, options[OPTION_RECORD], err))
+        return false;
+    sitting->scenario.path = sitting->scenario_path.s;
+    sitting->setup.host = files_host(&sitting->scenario);
+    sitting->setup.skip_title = options[OPTION_BEGIN] != NULL;
+    sitting->setup.start_at = str_of(options[OPTION_AT]);
+    sitting->pages = pages_open(&sitting->setup, err);
+    return sitting->pages != NULL;
+}
+
+// The exit code of a play: a scenario that could never be read is bad data.
+static int stand_up(Sitting *sitting, Err *err)
+{
+    bool read = sitting->pages && pages_now(sitting->pages)->scenario.n > 0;
+    bool seen = sitting->pages != NULL;
+    close_record(sitting, err);
+    pages_close(sitting->pages);
+    buf_free(&sitting->scenario_path);
+    buf_free(&sitting->profile_path);
+    return seen && !read ? ERR_DATA : CODE_FINE;
+}
+
+// --- the readers ------------------------------------------------------------------------------------
+
+static Look terminal_look(void)
+{
+    const char *refused = getenv("NO_COLOR");
+    int columns = os_terminal_width(STDOUT);
+    return (Look){.columns = columns > 0 ? columns : SHOW_COLUMNS,
+        .colour = os_is_terminal(STDOUT) && !(refused && *refused)};
+}
+
+static Console console_of(const Sitting *sitting)
+{
+    return (Console){sitting->pages, stdin, stdout, sitting->record};
+}
+
+static int run_terminal(const Arguments *arguments, Err *err)
+{
+    Sitting sitting = {0};
+    if (sit_down(&sitting, arguments, true, err)) {
+        Console console = console_of(&sitting);
+        terminal_play(&console, terminal_look(), err);
+    }
+    return stand_up(&sitting, err);
+}
+
+static int run_lines(const Arguments *arguments, Err *err)
+{
+    Sitting sitting = {0};
+    if (sit_down(&sitting, arguments, false, err)) {
+        Console console = console_of(&sitting);
+        lines_play(&console, err);
+    }
+    return stand_up(&sitting, err);
+}
+
+// --- the tools --------------------------------------------------------------------------------------
+
+static bool print(const Buf *text, Err *err)
+{
+    return os_write_stream(stdout, buf_str(text), err) || err->kind == ERR_NONE;
+}
+
+static bool find_host(
+    const char *named, Buf *path, Folder *folder, Host *host, Err *err)
+{
+    if (!files_find_scenario(named, path, err)) return false;
+    folder->path = path->s;
+    *host = files_host(folder);
+    return true;
+}
+
+static int run_check(const Arguments *arguments, Err *err)
+{
+    Buf path = {0}, fonts = {0}, report = {0};
+    Folder folder;
+    Host host;
+    Faults faults = {0};
+    CheckCounts counts = {0};
+    CheckSetup setup = {.fonts = arguments->options[OPTION_FONTS]};
+    if (!setup.fonts && files_find("fonts", &fonts, NULL)) setup.fonts = fonts.s;
+    bool done = find_host(arguments->operands[0], &path, &folder, &host, err) &&
+                check_scenario(&host, &setup, &faults, &counts, err);
+    int code = done && faults.errors > 0 ? CODE_BAD : CODE_FINE;
+    if (done) check_report(&faults, &counts, &report);
+    if (done) print(&report, err);
+    faults_free(&faults);
+    buf_free(&report);
+    buf_free(&fonts);
+    buf_free(&path);
+    return code;
+}
+
+static void show_for_replay(const Page *page, Buf *out)
+{
+    show_page(page, (Look){.columns = SHOW_COLUMNS}, out);
+}
+
+static int run_replay(const Arguments *arguments, Err *err)
+{
+    Buf path = {0}, report = {0};
+    Folder folder;
+    ReplaySetup setup = {.show = show_for_replay};
+    setup.reload = arguments->options[OPTION_RELOAD] != NULL;
+    bool bless = arguments->options[OPTION_BLESS] != NULL;
+    bool same = find_host(arguments->operands[1], &path, &folder, &setup.host, err) &&
+                replay_file(arguments->operands[0], &setup, bless, &report, err);
+    if (report.n > 0) print(&report, err);
+    buf_free(&report);
+    buf_free(&path);
+    return same ? CODE_FINE : CODE_BAD;
+}
+
+static int run_version(const Arguments *arguments, Err *err)
+{
+    (void)arguments;
+    Buf text = {0};
+    buf_add(&text, STR("qantar " VERSION "\n"));
+    print(&text, err);
+    buf_free(&text);
+    return CODE_FINE;
+}
+
+static int run_help(const Arguments *arguments, Err *err);
+
+// --- the table --------------------------------------------------------------------------------------
+
+// clang-format off
+#define PLAYED (TAKES(OPTION_PROFILE) | TAKES(OPTION_SEED) | TAKES(OPTION_AT))
+
+static const Command commands[] = {
+    {"play", "[SCENARIO]", "Plays in a window, or in the terminal where there is none.",
+        PLAYED | TAKES(OPTION_FONTS), 0, 1, run_terminal},
+    {"term", "[SCENARIO]", "Plays in the terminal.", PLAYED | TAKES(OPTION_RECORD), 0, 1, run_terminal},
+    {"lines", "[SCENARIO]", "Pages out as lines of JSON, actions in as lines: for programs.",
+        PLAYED | TAKES(OPTION_BEGIN) | TAKES(OPTION_RECORD), 0, 1, run_lines},
+    {"check", "SCENARIO", "Says every fault that it can prove, with file and line; exit code 1 if there is an error.",
+        TAKES(OPTION_FONTS), 1, 1, run_check},
+    {"replay", "FILE.play [SCENARIO]", "Plays a recorded play and compares what is shown with FILE.out.",
+        TAKES(OPTION_RELOAD) | TAKES(OPTION_BLESS), 1, 2, run_replay},
+    {"--version", "", "Says which Qantar this is.", 0, 0, 0, run_version},
+    {"--help", "", "Says this.", 0, 0, 0, run_help},
+    {0},
+};
+// clang-format on
+
+static int run_help(const Arguments *arguments, Err *err)
+{
+    (void)arguments;
+    Buf text = {0};
+    arguments_help(commands, &text);
+    print(&text, err);
+    buf_free(&text);
+    return CODE_FINE;
+}
+
+int main(int count, char **words)
+{
+    os_outlive_hangups();
+    Err err = {0};
+    Arguments arguments;
+    int code = CODE_FINE;
+    if (arguments_read(
+            commands, count > 0 ? count - 1 : 0, words + 1, &arguments, &err))
+        code = arguments.command->run(&arguments, &err);
+    if (err.kind == ERR_NONE) return code;
+    fprintf(stderr, "qantar: %s\n", err.text);
+    return (int)err.kind;
+}
