@@ -13,16 +13,6 @@ Rect rect_common(Rect a, Rect b)
     return (Rect){x, y, right - x, bottom - y};
 }
 
-Rect rect_around(Rect a, Rect b)
-{
-    if (a.w <= 0 || a.h <= 0) return b;
-    if (b.w <= 0 || b.h <= 0) return a;
-    int x = a.x < b.x ? a.x : b.x, y = a.y < b.y ? a.y : b.y;
-    int right = a.x + a.w > b.x + b.w ? a.x + a.w : b.x + b.w;
-    int bottom = a.y + a.h > b.y + b.h ? a.y + a.h : b.y + b.h;
-    return (Rect){x, y, right - x, bottom - y};
-}
-
 static unsigned alpha_of(Colour colour) { return colour >> 24; }
 
 // [colour] over an opaque pixel; [alpha] 0 to 255 gives exactly the one or the other at its ends.

@@ -13,8 +13,6 @@ typedef struct Canvas {
 } Canvas;
 
 Rect rect_common(Rect a, Rect b); // what both cover; w and h are 0 when nothing
-// Both and what lies between them; an empty one does not count.
-Rect rect_around(Rect a, Rect b);
 
 // Curved and slanted borders are smooth: a pixel is covered by its share of the form.
 void canvas_fill(const Canvas *canvas, Rect rect, int radius, Colour colour);

@@ -23,8 +23,4 @@ bool paint_can(const SDL_Surface *surface); // is it of the format we paint on?
 // A black surface to paint on; NULL without memory. Free with SDL_FreeSurface.
 SDL_Surface *paint_surface(int w, int h);
 
-// The least rectangle around everything in which the two lists differ, so that only that needs
-// painting again; the whole of [all] when they are hardly alike.
-Rect paint_changed(const DrawList *old, const DrawList *now, Rect all);
-
 #endif

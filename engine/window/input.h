@@ -1,0 +1,65 @@
+// Keyboard, mouse, touch and gamepad into ids of actions: a state machine without a window.
+#ifndef QANTAR_WINDOW_INPUT_H
+#define QANTAR_WINDOW_INPUT_H
+
+#include "page/page.h"
+#include "window/layout.h"
+#include "window/places.h"
+
+#include <SDL.h>
+
+typedef enum InputKind {
+    INPUT_NOTHING,
+    INPUT_REDRAW,      // what is shown has changed: focus, hover, scroll, typed text
+    INPUT_ACT,         // do [action] with [value]
+    INPUT_FULL_SCREEN, // switch it
+    INPUT_LEAVE,       // the player ends the program
+} InputKind;
+
+typedef struct InputAct {
+    InputKind kind;
+    Str action, value; // good until the next event
+} InputAct;
+
+// What is being held down: things happen when it is let go.
+typedef enum Holder {
+    HOLD_NOTHING,
+    HOLD_KEY,
+    HOLD_MOUSE,
+    HOLD_FINGER,
+    HOLD_PAD
+} Holder;
+
+// Zero it, then set the first four. The caller frees.
+typedef struct Input {
+    int w, h;         // of the surface, pixels
+    double density;   // pixels to a point of the window
+    bool letter_keys; // single letters are shortcuts
+    bool guarded;     // a new scene came just now: choices do not fire
+
+    int scroll;
+    Buf focus, hover, pressed, editing, typed;
+    Buf did, did_value; // what an InputAct points to
+    Holder holder;
+    int64_t held;             // which key, button or finger
+    int pointer_x, pointer_y; // pixels; where the pointer was last
+    bool pointed;             // the pointer is over the window
+    bool dragging;
+    int drag_from, drag_scroll; // y where it began, and the scroll then
+    bool stick_away;            // the stick was pushed and is not back yet
+    uint64_t page;              // key of the page on show, 0 before the first
+    Places places;
+} Input;
+
+void input_free(Input *input);
+// A page is shown, another or the same again: finds its focus and scroll, lets go of all held.
+void input_show(Input *input, const Page *page);
+// A frame was laid out: keeps the scroll within it. True when that changed what is to be drawn.
+bool input_fit(Input *input, const DrawList *list);
+// The part of a view that is the input's.
+void input_view(const Input *input, View *view);
+
+InputAct input_event(
+    Input *input, const SDL_Event *event, const DrawList *list, const Page *page);
+
+#endif

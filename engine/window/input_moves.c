@@ -1,0 +1,119 @@
+#include "window/input_moves.h"
+
+#include "window/focus.h"
+
+#include <stdlib.h>
+
+#define LINE   32.0 // points; two of them stay in view when a page is turned
+#define MARGIN 12.0 // points of air around what has the focus
+
+static const InputAct NOTHING = {.kind = INPUT_NOTHING};
+static const InputAct REDRAW = {.kind = INPUT_REDRAW};
+
+void input_set(Buf *buf, Str text)
+{
+    if (text.s == buf->s && text.n == buf->n) return;
+    buf_clear(buf);
+    buf_add(buf, text);
+}
+
+int input_points(const Input *input, double count)
+{
+    return (int)(count * input->density + 0.5);
+}
+
+bool input_hover(Input *input, const DrawList *list)
+{
+    const Hit *hit =
+        input->pointed ? hit_at(list, input->scroll, input->pointer_x, input->pointer_y)
+                       : NULL;
+    Str now = hit ? hit->action : (Str){0};
+    if (str_eq(now, buf_str(&input->hover))) return false;
+    input_set(&input->hover, now);
+    return true;
+}
+
+InputAct input_scroll(Input *input, const DrawList *list, int scroll)
+{
+    scroll = scroll_clamp(list, scroll);
+    if (scroll == input->scroll) return NOTHING;
+    input->scroll = scroll;
+    input_hover(input, list);
+    return REDRAW;
+}
+
+static InputAct scroll_by(Input *input, const DrawList *list, int pixels)
+{
+    return input_scroll(input, list, input->scroll + pixels);
+}
+
+InputAct input_focus(Input *input, const DrawList *list, const Hit *hit)
+{
+    input_set(&input->focus, hit->action);
+    input->scroll = focus_reveal(list, hit, input->scroll, input_points(input, MARGIN));
+    input_hover(input, list);
+    return REDRAW;
+}
+
+// Tab goes round; what has the focus comes into view.
+static InputAct tab(Input *input, const DrawList *list, int by)
+{
+    const Hit *hit = focus_step(list, buf_str(&input->focus), by);
+    return hit ? input_focus(input, list, hit) : NOTHING;
+}
+
+// Where an arrow leads: on from a focus in view, when the next stop is at most [step] away; from a
+// lost one to the first or last stop in view. NULL: nowhere near.
+static const Hit *walk_to(const Input *input, const DrawList *list, int by, int step)
+{
+    const Hit *from = focus_find(list, buf_str(&input->focus));
+    if (from && focus_in_view(list, from, input->scroll)) {
+        const Hit *hit = focus_step(list, from->action, by);
+        bool onward = hit && (by > 0 ? hit > from : hit < from);
+        if (!onward) return NULL;
+        int there = focus_reveal(list, hit, input->scroll, 0);
+        return abs(there - input->scroll) <= step ? hit : NULL;
+    }
+    for (int i = 0; i < list->n_hits; i++) {
+        const Hit *hit = &list->hits[by > 0 ? i : list->n_hits - 1 - i];
+        if (hit->open && hit->scrolls && focus_in_view(list, hit, input->scroll))
+            return hit;
+    }
+    return NULL;
+}
+
+// Arrows scroll where no stop is near, so that who reads with them meets every line.
+static InputAct walk(Input *input, const DrawList *list, int by)
+{
+    int step = input_points(input, SCROLL_STEP);
+    const Hit *hit = walk_to(input, list, by, step);
+    if (hit) return input_focus(input, list, hit);
+    InputAct scrolled = scroll_by(input, list, by * step);
+    return scrolled.kind == INPUT_NOTHING ? tab(input, list, by) : scrolled;
+}
+
+InputAct input_move(Input *input, const DrawList *list, Deed deed)
+{
+    int page = list->scroll_pane.h - input_points(input, 2 * LINE);
+    if (page < input_points(input, LINE)) page = input_points(input, LINE);
+    switch (deed) {
+    case DEED_NEXT:
+        return tab(input, list, 1);
+    case DEED_BEFORE:
+        return tab(input, list, -1);
+    case DEED_DOWN:
+        return walk(input, list, 1);
+    case DEED_UP:
+        return walk(input, list, -1);
+    case DEED_PAGE_DOWN:
+        return scroll_by(input, list, page);
+    case DEED_PAGE_UP:
+        return scroll_by(input, list, -page);
+    case DEED_TOP:
+        return input_scroll(input, list, 0);
+    case DEED_END:
+        return input_scroll(input, list, scroll_most(list));
+    default:
+        return NOTHING;
+    }
+}

@@ -1,0 +1,18 @@
+// Focus and scroll: how they move. The inner half of input.c.
+#ifndef QANTAR_WINDOW_INPUT_MOVES_H
+#define QANTAR_WINDOW_INPUT_MOVES_H
+
+#include "window/input.h"
+#include "window/keys.h"
+
+#define SCROLL_STEP 96.0 // points: a notch of the wheel, an arrow key
+
+void input_set(Buf *buf, Str text);
+int input_points(const Input *input, double count); // in pixels
+bool input_hover(
+    Input *input, const DrawList *list); // finds what is under the pointer now
+InputAct input_scroll(Input *input, const DrawList *list, int scroll);
+InputAct input_focus(Input *input, const DrawList *list, const Hit *hit);
+InputAct input_move(Input *input, const DrawList *list, Deed deed);
+
+#endif

@@ -1,0 +1,39 @@
+// What each key and button is for, as tables.
+#ifndef QANTAR_WINDOW_KEYS_H
+#define QANTAR_WINDOW_KEYS_H
+
+#include <SDL.h>
+#include <stdbool.h>
+
+// Moves happen when a key goes down, and repeat; the others when it is let go.
+typedef enum Deed {
+    DEED_NONE,
+    DEED_NEXT,
+    DEED_BEFORE,
+    DEED_DOWN,
+    DEED_UP,
+    DEED_PAGE_DOWN,
+    DEED_PAGE_UP,
+    DEED_TOP,
+    DEED_END,
+    DEED_CHOOSE,      // what has the focus
+    DEED_NUMBER,      // the choice with that number
+    DEED_ACTION,      // an action that many pages have
+    DEED_FULL_SCREEN, // at once
+    DEED_LEAVE,       // at once
+} Deed;
+
+typedef struct Key {
+    int key; // SDL_Keycode, or SDL_GameControllerButton
+    Deed deed;
+    const char *action; // of DEED_ACTION
+    bool letter;        // only while single letters are shortcuts
+    int number;         // of DEED_NUMBER
+} Key;
+
+// DEED_NONE for a key without a meaning.
+Key key_meaning(const SDL_Keysym *sym);
+Key button_meaning(Uint8 button);
+bool deed_is_move(Deed deed);
+
+#endif

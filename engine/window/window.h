@@ -1,0 +1,21 @@
+// The window: shows the page on top, waits for the player, until they leave.
+#ifndef QANTAR_WINDOW_WINDOW_H
+#define QANTAR_WINDOW_WINDOW_H
+
+#include "page/pages.h"
+
+typedef struct WindowSetup {
+    const char *fonts_folder;
+    const char *icon; // path of an SVG or PNG file, or NULL
+    bool full_screen; // begin so, whatever the settings say
+} WindowSetup;
+
+// Is there a display to open a window on? When so, what was started for finding out is kept for
+// window_play.
+bool window_possible(void);
+
+// Returns when the player leaves; all is written then. False with [err] when no window can be
+// opened (ERR_IO), the fonts are not there (ERR_NO_INPUT), or the last writing failed.
+bool window_play(Pages *pages, const WindowSetup *setup, Err *err);
+
+#endif
