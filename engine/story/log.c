@@ -69,13 +69,16 @@ void log_show(Log *log, int node, Str text)
     buf_add(&log->texts, cut_text(text));
 }
 
-void log_rewind(Log *log, int count)
+void log_rewind(Log *log, int count, int node)
 {
     int keep = count > log->dropped ? count - log->dropped : 0;
-    if (keep == 0) log->dropped = count;
-    if (keep >= log->n) return;
-    cut_texts(log, log->entries[keep].start);
-    log->n = keep;
+    if (keep < log->n) {
+        cut_texts(log, log->entries[keep].start);
+        log->n = keep;
+    }
+    if (keep > 0 || count == 0) return;
+    log_push(log, node);
+    log->dropped = count - 1;
 }
 
 LogLine log_line(const Log *log, int index)

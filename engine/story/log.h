@@ -26,8 +26,9 @@ void log_free(Log *log);
 void log_push(Log *log, int node);
 void log_choose(Log *log, int choice);        // on the last line; NONE takes it back
 void log_show(Log *log, int node, Str text); // on the last line, if it is of [node]
-// Forgets all but the first [count] lines, those dropped counted too.
-void log_rewind(Log *log, int count);
+// Forgets all but the first [count] lines, those dropped counted too. The last of these is of
+// [node]; if it was dropped it comes back without its text.
+void log_rewind(Log *log, int count, int node);
 LogLine log_line(const Log *log, int index); // of those still there, from 0
 
 #endif

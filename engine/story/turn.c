@@ -335,7 +335,7 @@ bool play_undo(Play *play, Err *err)
         return err_set(err, ERR_USAGE, "there is no turn left to take back");
     play_give_spare(play, play->now);
     play->now = play->past[--play->n_past];
-    log_rewind(&play->log, play->now->entered);
+    log_rewind(&play->log, play->now->entered, play->now->node);
     log_choose(
         &play->log, play->now->answered ? play->now->answers[play->now->node] : NONE);
     return true;

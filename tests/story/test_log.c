@@ -55,14 +55,14 @@ static void test_rewinding_takes_lines_and_texts(void **state)
 {
     (void)state;
     Log log = {0};
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < 2; i++) {
         log_push(&log, i);
         log_show(&log, i, STR("words"));
     }
-    log_rewind(&log, 1);
+    log_rewind(&log, 1, 0);
     assert_int_equal(log.n, 1);
     assert_int_equal(log.texts.n, 5);
-    log_rewind(&log, 9); // nothing to forget
+    log_rewind(&log, 9, 0); // nothing to forget
     assert_int_equal(log.n, 1);
     log_push(&log, 7);
     assert_line(&log, 0, 0, NONE, "words");
@@ -102,15 +102,20 @@ static void test_exactly_log_keep_lines_are_kept(void **state)
     log_free(&log);
 }
 
-static void test_rewinding_beyond_what_is_kept_empties_the_log(void **state)
+static void test_rewinding_beyond_what_is_kept_brings_the_line_back(void **state)
 {
     (void)state;
     Log log = {0};
-    for (int i = 0; i <= LOG_KEEP; i++)
+    for (int i = 0; i <= LOG_KEEP; i++) {
         log_push(&log, i);
-    log_rewind(&log, 0);
-    assert_int_equal(log.n, 0);
+        log_show(&log, i, STR("words"));
+    }
+    log_rewind(&log, 1, 0);
+    assert_int_equal(log.n, 1);
     assert_int_equal(log.dropped, 0);
+    assert_line(&log, 0, 0, NONE, "");
+    log_rewind(&log, 0, NONE);
+    assert_int_equal(log.n, 0);
     log_free(&log);
 }
 
@@ -139,7 +144,7 @@ int main(void)
         cmocka_unit_test(test_rewinding_takes_lines_and_texts),
         cmocka_unit_test(test_a_long_log_loses_its_oldest_lines),
         cmocka_unit_test(test_exactly_log_keep_lines_are_kept),
-        cmocka_unit_test(test_rewinding_beyond_what_is_kept_empties_the_log),
+        cmocka_unit_test(test_rewinding_beyond_what_is_kept_brings_the_line_back),
         cmocka_unit_test(test_long_texts_are_cut_between_code_points),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
