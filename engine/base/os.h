@@ -3,6 +3,7 @@
 #define QANTAR_BASE_OS_H
 
 #include "base/err.h"
+#include "base/os_name.h"
 #include "base/str.h"
 
 #include <stdint.h>
@@ -13,10 +14,9 @@
 // Appends the whole of a regular file. ERR_NO_INPUT when it is not there, ERR_IO otherwise; the
 // sentence names the path and the system's reason.
 bool os_read(const char *path, Buf *out, Err *err);
-// Reads NAME inside FOLDER. Refuses every name that could lead outside (absolute, "..", ".",
-// empty parts, backslash, colon, control bytes, links, over 200 bytes) with ERR_DATA.
+// Reads NAME inside FOLDER. Refuses with ERR_DATA every name that is not os_name_safe, and every
+// link below FOLDER.
 bool os_read_inside(const char *folder, Str name, Buf *out, Err *err);
-bool os_name_safe(Str name, Err *err); // the rule alone
 // Replaces a file so that a crash at any instant leaves the old or the new one whole: temporary
 // file beside it, flush to disk, the old file kept as PATH.bak, rename, flush of the folder.
 bool os_write_safely(const char *path, Str bytes, Err *err);

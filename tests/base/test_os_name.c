@@ -1,6 +1,6 @@
 #include "support/support.h"
 
-#include "base/os.h"
+#include "base/os_name.h"
 
 #include <string.h>
 

@@ -1,10 +1,6 @@
-// The one rule of os.h that is the same on every system.
-#include "base/os.h"
+#include "base/os_name.h"
 
 #include "base/utf8.h"
-
-#define NAME_BYTES_MAX                                                                 \
-    200 // leaves room for the folder in front on systems that allow 260
 
 static bool has_bad_byte(Str name)
 {
@@ -34,9 +30,9 @@ static bool parts_safe(Str name)
 
 bool os_name_safe(Str name, Err *err)
 {
-    if (name.n > NAME_BYTES_MAX)
+    if (name.n > OS_NAME_MAX)
         return err_set(err, ERR_DATA, "a file name of %zu bytes is longer than %d",
-            name.n, NAME_BYTES_MAX);
+            name.n, OS_NAME_MAX);
     if (!has_bad_byte(name) && parts_safe(name)) return true;
     Arena arena = {0};
     Str shown = utf8_clean(&arena, name);
