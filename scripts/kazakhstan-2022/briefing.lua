@@ -1,0 +1,85 @@
+-- The frame: a table in a school library, the rules of the notebook, four questions that nobody marks.
+
+chapter "opening" {
+  title   = "The empty notebook",
+  summary = "What you will keep, how it is weighed, and four questions to answer before you know.",
+  place   = "archive",
+  date    = "2025-01-10",
+  speaker = "saule",
+  picture = "archive",
+  start   = "briefing",
+}
+
+scene "briefing" {
+  title = "Four boxes and a lamp",
+  text  = [[
+    A table in the school library: a lamp, four archive boxes, a card that says *pencil only*. Saule slides an
+    empty notebook across to you.
+
+    "In each box, one person's January," she says. "A driver, a dispatcher, a clerk, an editor. You will keep
+    their pages for them."
+
+    The four are invented. The prices, the decrees and the hours are on record. Presidents and ministers do only
+    what they did in public.
+
+    "You cannot change January," says Saule. "You can change your record of it. Start by getting the order right.
+    People still argue about the order."
+  ]],
+  choice "go_on" { "Sharpen the pencil", go = "weighing" },
+}
+
+scene "weighing" {
+  title = "How a record is weighed",
+  text  = [[
+    Inside the cover somebody has ruled four columns. **Evidence**: what you can show. **Trust**: whether readers
+    will believe your next line. **Rumour**: what you let loose unchecked. **Safety**: how well your notes protect
+    the people in them.
+
+    Below, six words for the [status] of a claim. *Confirmed*: two independent kinds of evidence. *Reported*: one
+    named source. *Claimed*: an interested party, nothing shown. *Disputed*: good sources conflict. *Withdrawn*:
+    taken back. *Unknown*: exactly that.
+
+    ! An official statement confirms that it was said. It does not confirm that it is true.
+  ]],
+  choice "go_on" { "Turn to the four questions", go = "pre_spark" },
+}
+
+-- The pre-questions are a baseline, not a test: no answer is keyed, and each is met again in the story.
+
+local held = "Held in pencil. The story will come back to it."
+
+check "pre_spark" {
+  "Before you read: what first brought people out in Zhanaozen?",
+  title = "Nobody marks this: one", scored = false, go = "pre_order",
+  answer "price"    { "The price of car fuel", because = held },
+  answer "election" { "An election", because = held },
+  answer "abroad"   { "An attack from abroad", because = held },
+  answer "not_yet"  { "I do not know yet", because = "A good entry. Most notebooks should start with it." },
+}
+
+check "pre_order" {
+  "Which came first: a state of emergency somewhere, or the government's resignation?",
+  title = "Nobody marks this: two", scored = false, go = "pre_reason",
+  answer "emergency"   { "An emergency, somewhere", because = held },
+  answer "resignation" { "The resignation", because = held },
+  answer "together"    { "Both, in one decree", because = held },
+  answer "not_yet"     { "I do not know yet", because = held },
+}
+
+check "pre_reason" {
+  "A decree gives its reason in one line. What does that line tell you?",
+  title = "Nobody marks this: three", scored = false, go = "pre_number",
+  answer "cause"   { "Why it happened", because = held },
+  answer "stated"  { "What its author says the reason was", because = held },
+  answer "nothing" { "Nothing", because = held },
+  answer "not_yet" { "I do not know yet", because = held },
+}
+
+check "pre_number" {
+  "A leader names a large figure and shows nothing. What can you confirm?",
+  title = "Nobody marks this: four", scored = false, go = "queue",
+  answer "figure"  { "The figure", because = held },
+  answer "said"    { "That it was said", because = held },
+  answer "false"   { "That it is false", because = held },
+  answer "not_yet" { "I do not know yet", because = held },
+}

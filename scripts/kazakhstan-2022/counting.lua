@@ -1,0 +1,61 @@
+-- Back in the archive: how a number becomes reliable, and what stays open.
+
+local function moves(by)
+  return function(s)
+    for name, n in pairs(by) do s[name] = s[name] + n end
+  end
+end
+
+chapter "counting" {
+  title   = "Counting",
+  summary = "After 7 January: the tolls, the leaving, and a page headed Unknown.",
+  place   = "archive",
+  date    = "2025-01-10",
+  speaker = "saule",
+  picture = "ledger",
+  at      = "request",
+  start   = "counting",
+}
+
+scene "counting" {
+  label = "Meanwhile",
+  title = "One column",
+  gives = { "toll_164", "toll_238" },
+  text  = [[
+    Saule opens a ledger. One column is headed *dead*, and nothing in it is rubbed out.
+
+    9 January: 164, on a state channel, then withdrawn as a "technical error". {#F-0109-01} 15 January: 225, say
+    prosecutors, 19 of them from the security forces. {#F-0115-01} 14 March: 230. {#A-04} Later that year officials
+    publish a list of 238 names. {#A-07}
+
+    The withdrawn figure is lower than every one that follows it. {#R-15} Your page has room for one line.
+  ]],
+  choice "last" {
+    "Write 238, the last official figure",
+    go = "unknown", effect = moves { trust = 1, evidence = -1 },
+  },
+  choice "history" {
+    "Write all four, each with its date and its office",
+    go = "unknown", effect = moves { evidence = 2, rumour = 1 },
+  },
+  choice "names" {
+    "Write that there is a list of names, and who keeps it",
+    go = "unknown", effect = moves { safety = 1, trust = -1 },
+  },
+}
+
+scene "unknown" {
+  title = "A page headed Unknown",
+  text  = [[
+    The last forces of the CSTO left on 19 January. {#F-0119-02} That day the emergency ended where it still held.
+    {#F-0119-01}
+
+    Officials later said that six people had died after torture in custody. {#A-08} By the end of 2022 Human Rights
+    Watch counted over a thousand people convicted, and one officer for a death. {#A-10}
+
+    On the facing page you write what is open. Who organised the violent groups. Why buildings stood unguarded. How
+    many of the dead were armed. When the order to shoot was given. {#R-01 R-07 F-0107-02} Four lines, four times
+    *not known*. It looks untidy. Saule leaves it.
+  ]],
+  choice "go_on" { "Clear the table for the cards", go = "chain_board" },
+}

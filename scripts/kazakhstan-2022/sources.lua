@@ -1,0 +1,218 @@
+-- What can be put in the notebook. Each card says who speaks, what they could see, and what they show.
+-- The status is the one of its day; [history] is what was learned later.
+
+source "price_board" {
+  "The station's own price board",
+  who    = "The filling station",
+  saw    = "Its own price",
+  shows  = "One price, in one place, on one morning",
+  text   = "The board says 120. {#F-0101-02} *It proves a price. It does not say whose decision that was.*",
+  place  = "zhanaozen", date = "2022-01-02", status = "confirmed", facts = { "F-0101-02" },
+}
+
+source "voice_note" {
+  "Voice note, drivers' chat",
+  who    = "A voice without a name",
+  saw    = "Not known",
+  shows  = "Nothing",
+  text   = [[
+    "Two hundred by tomorrow." {#invented} *No evidence of a price. Good evidence of what people feared that
+    morning.*
+  ]],
+  place  = "zhanaozen", date = "2022-01-02", status = "unknown", facts = { "F-0104-03" },
+  history = {
+    { "2022-01-04", "disputed", "Two days later the price granted was 50; no record of 200 is known. {#F-0104-03}" },
+  },
+}
+
+source "exchange_rule" {
+  "The ministry explains electronic trading",
+  who    = "The Energy Ministry",
+  saw    = "Its own rules, and its own figures",
+  shows  = "The rule, and the date of its last step",
+  text   = [[
+    Since 1 January gas for the home market is sold on the exchange, and its old ceiling has lapsed. {#F-0101-01}
+    The market sets the price now, says the ministry. {#F-0102-04} *It confirms the rule. That the rule was wise is
+    the ministry's opinion.*
+  ]],
+  date   = "2022-01-02", status = "confirmed", facts = { "F-0101-01", "F-0102-04", "B-02" },
+}
+
+source "road_notes" {
+  "Aigul's notes from the road",
+  who    = "Aigul, a taxi driver",
+  saw    = "One road, for one hour, from one side",
+  shows  = "Words and times; no names",
+  text   = [[
+    The notes are invented for this story. On record is that people gathered that morning, blocked a road and called
+    on two akims. {#F-0102-01} *One pair of eyes. Good on what was said; no use for a headcount.*
+  ]],
+  place  = "zhanaozen", date = "2022-01-02", status = "reported", facts = { "F-0102-01" },
+}
+
+source "road_photo" {
+  "A picture of the road",
+  who    = "Aigul, a taxi driver",
+  saw    = "What stood in front of her",
+  shows  = "People, a road, winter light",
+  text   = [[
+    The picture is invented; the gathering is on record. {#F-0102-01} *It shows that people came. It does not show
+    why, or how many stood outside the frame.*
+  ]],
+  place  = "zhanaozen", date = "2022-01-02", status = "reported", facts = { "F-0102-01" },
+}
+
+source "memory_2011" {
+  "What an aunt remembers of 2011",
+  who    = "A woman of Zhanaozen, in her own kitchen",
+  saw    = "One corner of one day, ten years ago",
+  shows  = "A name, which is not written here",
+  text   = [[
+    On 16 December 2011 police fired on a crowd in this town. Officials count sixteen dead; campaigners say many
+    more. {#B-03} *A witness to that day. For this January, a condition: something that people carried with them.*
+  ]],
+  place  = "zhanaozen", date = "2022-01-02", status = "reported", facts = { "B-03", "L-04" },
+}
+
+source "fifty_notice" {
+  "Fifty tenge, for Mangystau",
+  who    = "The government",
+  saw    = "Its own decision",
+  shows  = "The text of what was agreed in Aktau",
+  text   = [[
+    LPG in Mangystau will cost 50 tenge a litre. {#F-0104-03} No one on the square is to be punished for being there.
+    {#F-0104-03} *It confirms a promise and a price. It cannot show that the protest was about the price alone.*
+  ]],
+  place  = "aktau", date = "2022-01-04", status = "confirmed", facts = { "F-0104-03" },
+}
+
+source "decree_local" {
+  "A photograph of a decree",
+  who    = "Whoever forwarded it, twice",
+  saw    = "One page",
+  shows  = "Places, hours, an end date, a reason; a thumb",
+  text   = [[
+    Almaty city and Mangystau, from 01:30 on 5 January until midnight as the 19th begins; curfew 23:00 to 07:00.
+    {#F-0105-01} *Firm on what is ordered. The reason in it is its author's. It does not say who is exempt.*
+  ]],
+  place  = "almaty", date = "2022-01-05", status = "reported", facts = { "F-0105-01", "L-12" },
+  history = {
+    { "2022-01-06", "confirmed", "The president's office has the same places and the same hours. {#F-0105-01}" },
+  },
+}
+
+source "decree_70" {
+  "The decree on the resignation",
+  who    = "The president's office",
+  saw    = "Its own decree",
+  shows  = "The text, published by 07:54",
+  text   = [[
+    Under Article 70 the president accepts the government's resignation; Alikhan Smailov acts as prime minister, and
+    ministers stay for now. {#F-0105-03} *Firm on form and hour. The motive is not in it.*
+  ]],
+  place  = "nur_sultan", date = "2022-01-05", status = "confirmed", facts = { "F-0105-03", "L-13" },
+}
+
+source "widening_decrees" {
+  "The decrees of one day, in a row",
+  who    = "The president's office, through a state agency",
+  saw    = "Its own decrees",
+  shows  = "Place and start of each",
+  text   = [[
+    12:30, Almaty Region. {#F-0105-08} 16:00, the capital. {#F-0105-12} Late evening, thirteen more: the whole
+    country. {#F-0105-20} *Read it as a list of hours. It is often retold as one decree.*
+  ]],
+  date   = "2022-01-05", status = "confirmed", facts = { "F-0105-08", "F-0105-12", "F-0105-20" },
+}
+
+source "blackout" {
+  "Two measurements of the internet",
+  who    = "NetBlocks and Cloudflare, who measure traffic",
+  saw    = "Signals, from outside the country",
+  shows  = "Curves that fall",
+  text   = [[
+    Mobile data dropped on the evening of 4 January. {#F-0104-10} Near-total loss followed on the 5th, between 16:30
+    and 17:00. {#F-0105-13} *Two measurers, one result. They show when. They do not show who gave the order.*
+  ]],
+  date   = "2022-01-05", status = "confirmed", facts = { "F-0104-10", "F-0105-13" },
+}
+
+source "speech" {
+  "The speech after midnight",
+  who    = "President Tokayev, on state television",
+  saw    = "What his services told him; not known",
+  shows  = "Nothing that a viewer can check",
+  text   = [[
+    He has asked the CSTO for help; gangs trained abroad have seized five aircraft, he says. {#F-0106-01} *The
+    request is a fact. For the gangs trained abroad, no proof has been published.* {#R-03}
+  ]],
+  date   = "2022-01-06", status = "claimed", facts = { "F-0106-01", "R-03" },
+}
+
+source "treaty_text" {
+  "The treaty, articles 2 and 4",
+  who    = "The states that signed it",
+  saw    = "Their own agreement",
+  shows  = "The whole text",
+  text   = [[
+    Article 2: consult on threats. Article 4: an armed attack on one is treated as one on all, and on request the
+    others help. {#B-07} *It says what must be so. It cannot say whether it was so.*
+  ]],
+  date   = "2022-01-06", status = "confirmed", facts = { "B-07" },
+}
+
+source "decision" {
+  "The council decides",
+  who    = "Nikol Pashinyan, for the CSTO council",
+  saw    = "The consultation that he chaired",
+  shows  = "The decision, and the article it names",
+  text   = [[
+    Forces, which the CSTO calls peacekeepers, for a limited time, under Article 4. {#F-0106-03} *The decision is
+    confirmed. The outside attack that it names among the causes is claimed.* {#C14}
+  ]],
+  date   = "2022-01-06", status = "confirmed", facts = { "F-0106-03", "L-19" },
+}
+
+source "twenty_thousand" {
+  "The 20,000",
+  who    = "President Tokayev",
+  saw    = "Not stated",
+  shows  = "No list, no names, no pictures",
+  text   = [[
+    On 7 January: "20,000 bandits" in the address, 20,000 "terrorists" in an English tweet. {#F-0107-02 F-0107-03}
+    *It is firm evidence of what was said on the day of the order to shoot.*
+  ]],
+  date   = "2022-01-07", status = "claimed", facts = { "F-0107-02", "F-0107-03", "R-04" },
+  history = {
+    { "2022-03-14", "disputed", "His own Prosecutor General denies that 20,000 foreign terrorists took part. {#A-04}" },
+  },
+}
+
+source "toll_164" {
+  "164",
+  who    = "A state channel",
+  saw    = "Not stated",
+  shows  = "A post, then its removal",
+  text   = [[
+    164 dead, posted and then withdrawn as a "technical error". {#F-0109-01} *A withdrawn number is not a false one.
+    It is a number that nobody answers for.*
+  ]],
+  date   = "2022-01-09", status = "claimed", facts = { "F-0109-01", "R-15" },
+  history = {
+    { "2022-01-09", "withdrawn", "Taken back the same day. {#F-0109-01}" },
+    { "2022-01-15", "withdrawn", "Prosecutors now say 225: more, not fewer. {#F-0115-01}" },
+  },
+}
+
+source "toll_238" {
+  "The count of 238",
+  who    = "The Prosecutor General, to parliament",
+  saw    = "The files of his own offices",
+  shows  = "A total with a breakdown; a list of names stands behind it",
+  text   = [[
+    The last official count is 238. {#A-11} A list of the names had been published the year before. {#A-07} Who among
+    the dead was armed is argued case by case. {#R-01} *The names belong to families. This notebook does not copy
+    them.*
+  ]],
+  date   = "2023-01-05", status = "confirmed", facts = { "A-11", "A-07", "R-01" },
+}
