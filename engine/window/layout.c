@@ -14,6 +14,7 @@
 #define PICTURE_SHARE 59   // percent of a wide window
 #define BAND_SHARE    30   // percent of a narrow one's height
 #define LINES_LEAST   9    // of text that must fit below a band
+#define FOOT_SHARE    50   // percent of the height that the board's fixed foot may take
 #define TITLE_ALPHA   0xC8 // of the dark pane under the title's words
 #define TOUCH_EMS     (44.0 / 24)
 
@@ -74,7 +75,8 @@ static void lay_scroll_bar(Pen *pen, Rect pane, int content, int scroll)
 typedef struct Column {
     Rect pane;
     int x, w;
-    bool bar; // page buttons too
+    bool bar;     // page buttons too
+    bool choices; // and choices
 } Column;
 
 // The board's answers are short: they stand side by side.
@@ -84,6 +86,37 @@ static int choice_columns(const Pen *pen)
     return at_least(1, at_most(3, pen->w / (pen->size.em * 12)));
 }
 
+// A word in a frame at the top: this scenario is fiction.
+static void lay_tag(Pen *pen, Str label)
+{
+    int in = pen->size.em / 3;
+    Set set = set_plain(
+        pen, style_bold(style_ink(style_small(pen), pen->ink)), label, pen->w);
+    Rect frame = {pen->x, pen->y, at_most(pen->w, set.flow.width + 2 * in), set.h};
+    pen_edge(pen, frame, TINT_QUOTE_BAR, pen->size.radius / 2, pen->size.hair);
+    put_set(pen, &set, pen->x + (frame.w - set.flow.width) / 2, pen->y);
+    pen->y += set.h + in;
+}
+
+// The board's question, its answers and the buttons stay in view on paper at the foot, while the
+// cards are scrolled above. Returns the foot's height.
+static int lay_foot(Pen *pen, Rect window)
+{
+    Mark mark = pen_mark(pen);
+    int ground = ground_begin(pen, window, TINT_PAPER, 0);
+    pen->x = window.x + pen->size.pad;
+    pen->w = at_least(1, window.w - 2 * pen->size.pad);
+    pen->y = window.y + pen->size.em / 2;
+    lay_question(pen);
+    lay_choices(pen, choice_columns(pen));
+    pen->y += pen->size.gap;
+    lay_bar(pen);
+    int h = pen->y + pen->size.em / 2 - window.y;
+    ground_end(pen, ground, h);
+    pen_shift(pen, mark, window.h - h);
+    return h;
+}
+
 static void lay_column(Pen *pen, Column c)
 {
     Mark all = pen_mark(pen);
@@ -91,24 +124,24 @@ static void lay_column(Pen *pen, Column c)
     pen->x = c.x;
     pen->w = at_least(1, c.w);
     pen->y = c.pane.y + pen->size.pad;
+    if (pen->page->invented) lay_tag(pen, word(W_INVENTED));
     if (pen->page->kind == PAGE_BOARD)
         lay_board(pen);
     else
         lay_blocks(pen);
     lay_settings(pen);
     lay_unreached(pen);
-    if (pen->takes.cmd == 0) {
-        pen->y += pen->size.em / 2;
-        pen->takes = pen_mark(pen);
-    }
-    lay_choices(pen, choice_columns(pen));
+    pen->y += pen->size.em / 2;
+    Mark takes = pen_mark(pen);
+    if (c.choices && pen->page->kind == PAGE_BOARD) lay_question(pen);
+    if (c.choices) lay_choices(pen, choice_columns(pen));
     if (c.bar) {
         if (page_has_choice(pen->page)) pen->y += pen->size.em;
         lay_bar(pen);
     }
     pen->y += pen->size.pad;
     int content = pen->y - c.pane.y, spare = c.pane.h - content;
-    if (spare > 0) pen_shift(pen, pen->takes, spare);
+    if (spare > 0) pen_shift(pen, takes, spare);
     for (int i = all.hit; i < pen->list->n_hits; i++)
         pen->list->hits[i].scrolls = true;
     int scroll = at_least(0, at_most(content - c.pane.h, pen->view->scroll));
@@ -123,7 +156,7 @@ static void lay_column(Pen *pen, Column c)
 static Column column_in(Pen *pen, Rect pane, bool bar)
 {
     int most = widest_column(pen), w = at_most(most, pane.w - 2 * pen->size.pad);
-    return (Column){pane, pane.x + pen->size.pad, w, bar};
+    return (Column){pane, pane.x + pen->size.pad, w, bar, true};
 }
 
 // Page buttons in a strip under the picture, in its sky; returns the strip's height.
@@ -202,22 +235,34 @@ static void lay_sheet(Pen *pen)
     int sheet = widest_column(pen) + 4 * pen->size.pad;
     Rect pane = {0, 0, w, h};
     Column c = column_in(pen, pane, true);
-    if (pen->page->kind == PAGE_BOARD) {
-        pen->note = TINT_PAPER;
-        pen_fill(pen, pane, pen_tint(pen, TINT_DESK), 0);
-        c.w = w - 2 * pen->size.pad;
-    } else if (w > sheet + 4 * pen->size.pad) {
+    if (w > sheet + 4 * pen->size.pad) {
         pane = (Rect){(w - sheet) / 2, 0, sheet, h};
         pen_fill(pen, (Rect){0, 0, w, h}, pen_tint(pen, TINT_DESK), 0);
         pen_fill(pen, pane, pen_tint(pen, TINT_PAPER), 0);
-        c = (Column){pane, pane.x + 2 * pen->size.pad, sheet - 4 * pen->size.pad, true};
+        c = (Column){
+            pane, pane.x + 2 * pen->size.pad, sheet - 4 * pen->size.pad, true, true};
     }
     lay_column(pen, c);
 }
 
+static void lay_desk(Pen *pen)
+{
+    Rect window = {0, 0, pen->view->w, pen->view->h};
+    pen_fill(pen, window, pen_tint(pen, TINT_DESK), 0);
+    pen->note = TINT_PAPER;
+    Mark before = pen_mark(pen);
+    int foot = lay_foot(pen, window);
+    pen_rewind(pen, before);
+    bool fixed = foot <= window.h * FOOT_SHARE / 100;
+    Rect pane = {0, 0, window.w, fixed ? window.h - foot : window.h};
+    lay_column(pen,
+        (Column){pane, pen->size.pad, window.w - 2 * pen->size.pad, !fixed, !fixed});
+    if (fixed) lay_foot(pen, window);
+}
+
 static bool has_picture(const Page *page)
 {
-    return page->kind != PAGE_BOARD && page_block(page, BLOCK_PICTURE) != NULL;
+    return page_block(page, BLOCK_PICTURE) != NULL;
 }
 
 static bool room_beside(const Pen *pen)
@@ -248,7 +293,9 @@ DrawList *layout_page(Arena *arena, const Page *page, const Settings *settings,
     pen.reached = arena_array(arena, bool, (size_t)page->n_actions);
     Rect window = {0, 0, view->w, view->h};
     pen_fill(&pen, window, pen_tint(&pen, TINT_PAPER), 0);
-    if (!has_picture(page))
+    if (page->kind == PAGE_BOARD)
+        lay_desk(&pen);
+    else if (!has_picture(page))
         lay_sheet(&pen);
     else if (room_beside(&pen))
         page->kind == PAGE_TITLE ? lay_title(&pen) : lay_wide(&pen);

@@ -143,28 +143,30 @@ static Style style_button(const Pen *pen, const Action *a)
 static int button_width(Pen *pen, const Action *a, Str label)
 {
     int words = text_width(pen, style_button(pen, a), label) + pen->size.em;
-    if (a->chosen) words += pen->size.small;
+    if (a->chosen) words += pen->size.small * 3 / 2;
     return at_most(pen->w, at_least(pen->size.touch, words));
 }
 
 // A button at the pen as wide as [w], the words wrapped and in its middle. Returns its height.
 static int lay_button(Pen *pen, const Action *a, Str label, int w)
 {
-    bool on_sky = pen->ink == TINT_SKY_INK;
     Style style = style_button(pen, a);
-    int mark = a->chosen ? pen->size.small : 0, in = at_most(w / 8, pen->size.em / 2);
+    int side = pen->size.small, mark = a->chosen ? side * 3 / 2 : 0,
+        in = at_most(w / 8, pen->size.em / 2);
     if (a->chosen) style.ink = TINT_KEY_INK;
     Set set = set_plain(pen, style, label, w - 2 * in - mark);
     Rect rect = {pen->x, pen->y, w, at_least(pen->size.touch, set.h + in)};
     if (a->chosen)
         pen_fill(pen, rect, pen_tint(pen, TINT_KEY), pen->size.radius);
-    else if (!on_sky)
+    else if (!on_sky(pen)) {
+        if (a->open)
+            pen_fill(pen, rect, pen_tint(pen, card_ground(pen, a)), pen->size.radius);
         lay_outline(pen, a, rect);
-    else if (is_hovered(pen, a->id) && a->open)
+    } else if (is_hovered(pen, a->id) && a->open)
         pen_edge(pen, rect, TINT_SKY_INK, pen->size.radius, pen->size.hair);
     int x = rect.x + (w - set.flow.width - mark) / 2;
     if (mark) {
-        Rect at = {x, rect.y + (rect.h - mark) / 2, mark, mark};
+        Rect at = {x, rect.y + (rect.h - side) / 2, side, side};
         pen_shape(pen, at, SHAPE_CHECK, TINT_KEY_INK);
     }
     put_set(pen, &set, x + mark, rect.y + (rect.h - set.h) / 2);

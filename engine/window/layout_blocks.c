@@ -62,7 +62,7 @@ static void lay_heading(Pen *pen, const Block *b)
         style = style_bold(style_read(pen));
     }
     pen_plain(pen, style, b->text);
-    pen->y += pen->size.em / 3;
+    pen->y += pen->size.em / 2;
 }
 
 // "A, B" with A strong, in the small style: who speaks, where and when.
@@ -78,12 +78,11 @@ static void lay_named(Pen *pen, Str strong, const char *between, Str rest)
 static void lay_place(Pen *pen, const Block *b)
 {
     if (pen->place_shown) return;
-    lay_named(pen, b->label, "", (Str){0});
-    Str zone =
-        b->note.n ? arena_fmt(pen->arena, " · " STR_FMT, STR_ARG(b->note)) : b->note;
-    pen_plain(pen, style_small(pen),
-        arena_fmt(pen->arena, STR_FMT STR_FMT, STR_ARG(b->text), STR_ARG(zone)));
-    pen->y += pen->size.em / 2;
+    Str zone = b->note.n ? STR(" · ") : b->note;
+    lay_named(pen, b->label, "  ",
+        arena_fmt(pen->arena, STR_FMT STR_FMT STR_FMT, STR_ARG(b->text), STR_ARG(zone),
+            STR_ARG(b->note)));
+    pen->y += pen->size.em / 3;
 }
 
 static void lay_speaker(Pen *pen, const Block *b)
@@ -175,9 +174,15 @@ static void source_words(Pen *pen, const Block *b)
 {
     Style small = style_small(pen), bold = style_bold(style_ink(small, pen->ink));
     pen_plain(pen, bold, source_standing(pen, b));
+    bool beside = pen->page->kind == PAGE_SCENE; // where room is dear
+    if (!beside) {
+        pen_plain(pen, style_ink(style_label(pen), pen->ink), b->label);
+        if (b->note.n) pen_plain(pen, small, b->note);
+    }
     Run runs[] = {{.text = b->label}, {.text = b->note.n ? STR(" · ") : b->note},
         {.text = b->note}};
-    Set set = set_runs(pen, style_ink(small, pen->ink), (Runs){runs, 3}, pen->w);
+    Set set =
+        set_runs(pen, style_ink(small, pen->ink), (Runs){runs, beside ? 3 : 0}, pen->w);
     put_set(pen, &set, pen->x, pen->y);
     pen->y += set.h;
     if (b->text.n) {
@@ -377,8 +382,17 @@ static void (*const BLOCKS[BLOCK_KINDS])(Pen *pen, const Block *b) = {
 
 void lay_block(Pen *pen, const Block *block) { BLOCKS[block->kind](pen, block); }
 
+// What only helps comes after the words that count: what a picture without room would show, and
+// how far the story is.
+static bool comes_last(const Block *b)
+{
+    return b->kind == BLOCK_PICTURE || b->kind == BLOCK_CHAIN;
+}
+
 void lay_blocks(Pen *pen)
 {
-    for (int i = 0; i < pen->page->n_blocks; i++)
-        lay_block(pen, &pen->page->blocks[i]);
+    for (int last = 0; last < 2; last++)
+        for (int i = 0; i < pen->page->n_blocks; i++)
+            if (comes_last(&pen->page->blocks[i]) == last)
+                lay_block(pen, &pen->page->blocks[i]);
 }

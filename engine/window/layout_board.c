@@ -223,9 +223,34 @@ static void lay_grid(Pen *pen, Grid *g)
     pen->y += pen->size.em / 2;
 }
 
+// The last aside after the cards asks for the next move.
+static const Block *question_of(const Page *page)
+{
+    const Block *question = NULL;
+    bool cards = false;
+    for (int i = 0; i < page->n_blocks; i++) {
+        const Block *b = &page->blocks[i];
+        cards = cards || b->kind == BLOCK_CARD;
+        if (b->kind == BLOCK_NOTE && cards) question = b;
+    }
+    return question;
+}
+
+void lay_question(Pen *pen)
+{
+    const Block *b = question_of(pen->page);
+    if (!b) return;
+    Style style = style_read(pen);
+    style.leading = style.size * 5 / 4;
+    if (b->label.n) pen_marked(pen, style, b->label);
+    pen_marked(pen, b->label.n ? style_small(pen) : style, b->text);
+    pen->y += pen->size.em / 3;
+}
+
 void lay_board(Pen *pen)
 {
     Grid g = grid_of(pen);
+    const Block *question = question_of(pen->page);
     int wide = pen->w, text_w = at_most(widest_column(pen), wide);
     bool cards_done = false;
     for (int i = 0; i < pen->page->n_blocks; i++) {
@@ -235,7 +260,7 @@ void lay_board(Pen *pen)
             lay_grid(pen, &g);
             cards_done = true;
         }
-        if (b->kind == BLOCK_NOTE && cards_done) pen->takes = pen_mark(pen);
+        if (b == question) continue;
         pen->w = text_w;
         if (b->kind == BLOCK_ARROW)
             lay_arrow(pen, &g, b);

@@ -23,29 +23,47 @@ static Stops stops_in(Pen *pen, int w)
     return s;
 }
 
+// Each word whole, and no more lines than there is room for.
+static bool label_fits(Pen *pen, const Stops *s, Style style, Str words, Set *set)
+{
+    Str rest = words, word;
+    while (str_split(&rest, ' ', &word))
+        if (text_width(pen, style, word) > s->label_w) return false;
+    *set = set_plain(pen, style, words, s->label_w);
+    return words.n > 0 && set->flow.n <= LABEL_LINES;
+}
+
+static Style label_style(const Stops *s, const Item *item)
+{
+    if (item->state == ITEM_HERE) return style_bold(s->style);
+    return item->state == ITEM_AHEAD ? style_ink(s->style, TINT_SKY_INK_SOFT)
+                                     : s->style;
+}
+
 int chain_height(Pen *pen, int w)
 {
     Stops s = stops_in(pen, w);
     if (!s.chain || s.step < s.dot * 3 / 2) return 0;
-    return pen->size.em / 2 + s.dot + pen->size.em / 4 + LABEL_LINES * s.style.leading +
-           pen->size.em / 2;
+    for (int i = 0; i < s.chain->n_items; i++) {
+        const Item *item = &s.chain->items[i];
+        Set set;
+        bool here = item->state == ITEM_HERE;
+        if (here && !label_fits(pen, &s, label_style(&s, item), item->label, &set))
+            return 0;
+    }
+    return pen->size.em * 5 / 4 + s.dot + LABEL_LINES * s.style.leading;
 }
 
 // The name, else the hint, else nothing: whatever fits under its dot. What lies ahead shows its
 // hint first, so that the chain does not tell the story before the story does.
 static Set label_of(Pen *pen, const Stops *s, const Item *item)
 {
-    Style style = item->state == ITEM_HERE ? style_bold(s->style) : s->style;
-    if (item->state == ITEM_AHEAD) style.ink = TINT_SKY_INK_SOFT;
+    Style style = label_style(s, item);
     bool hint_first = item->state == ITEM_AHEAD && item->note.n;
     Str words[] = {hint_first ? item->note : item->label, item->note};
-    for (int i = 0; i < 2; i++) {
-        Set set = set_plain(pen, style, words[i], s->label_w);
-        bool cut = words[i].n > 0 && set.flow.n > 1 &&
-                   text_width(pen, style, words[i]) > s->label_w * LABEL_LINES;
-        if (set.flow.n <= LABEL_LINES && set.flow.width <= s->label_w && !cut)
-            return set;
-    }
+    Set set;
+    for (int i = 0; i < 2; i++)
+        if (label_fits(pen, s, style, words[i], &set)) return set;
     return (Set){.style = style};
 }
 

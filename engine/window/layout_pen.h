@@ -36,7 +36,6 @@ typedef struct Pen {
     Tint ink, ink_soft;
     bool place_shown, chain_shown,
         picture_shown; // over the picture, so not in the column
-    Mark takes;        // where what can be taken begins: it is pinned to the bottom
     bool meters_shown;
     Tint note;     // ground of asides
     bool flat;     // terms are plain words: they stand inside something else to take
@@ -128,6 +127,7 @@ int chain_height(
 void lay_chain(Pen *pen, Rect foot);
 
 // layout_board.c
-void lay_board(Pen *pen);
+void lay_board(Pen *pen);    // all but
+void lay_question(Pen *pen); // what is asked, which goes with the choices
 
 #endif

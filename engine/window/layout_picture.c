@@ -114,8 +114,9 @@ void lay_picture(Pen *pen, Rect pane)
     draw_layers(pen, b, pane);
     pen->picture_shown = true;
     if (sky <= pen->size.pad + pen->size.em) sky = 0; // no place, no meters
-    pen->place_shown = sky > 0 && sky + foot / 2 < pane.h;
-    pen->chain_shown = foot > 0 && foot + (pen->place_shown ? sky : 0) < pane.h;
+    pen->place_shown = sky > 0 && sky < pane.h * 3 / 5;
+    int open = pane.h - (pen->place_shown ? sky : 0); // where the picture is seen
+    pen->chain_shown = foot > 0 && foot < open / 2;
     int top = pen->place_shown ? sky : 0, bottom = pen->chain_shown ? foot : 0;
     lay_overlays(
         pen, b, pane, (Rect){pane.x, pane.y + top, pane.w, pane.h - top - bottom});
