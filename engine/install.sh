@@ -74,13 +74,20 @@ configure() {
 
 # Says one line if there is anything to do; the compiler's words go to the log.
 compile() {
-    { cmake --build "$1" --parallel "$(getconf _NPROCESSORS_ONLN)" 2>&1 </dev/null && echo built; } |
-        LOG=$1.log KIND=${1##*/} awk '
-            /^\[.*\] (Building|Linking)/ && !told++ {
-                print "Building Qantar (" ENVIRON["KIND"] ")..." > "/dev/stderr"
-            }
-            { print > ENVIRON["LOG"]; last = $0 }
-            END { exit last != "built" }'
+    { cmake --build "$1" --parallel "$(getconf _NPROCESSORS_ONLN)" 2>&1 </dev/null && echo built; } | {
+        told=''
+        while IFS= read -r last; do
+            case $told$last in
+            '['*'] Building '* | '['*'] Linking '*)
+                say "Building Qantar (${1##*/})..."
+                told=yes
+                ;;
+            esac
+            printf '%s\n' "$last"
+            [ "$last" != built ] || told=built
+        done >"$1.log"
+        [ "$told" = built ]
+    }
 }
 
 # build FOLDER CMAKE-OPTIONS...: makes what has changed. One at a time in a folder.
