@@ -76,15 +76,15 @@ configure() {
 compile() {
     { cmake --build "$1" --parallel "$(getconf _NPROCESSORS_ONLN)" 2>&1 </dev/null && echo built; } | {
         told=''
-        while IFS= read -r last; do
-            case $told$last in
+        while IFS= read -r line; do
+            case $told$line in
             '['*'] Building '* | '['*'] Linking '*)
                 say "Building Qantar (${1##*/})..."
                 told=yes
                 ;;
             esac
-            printf '%s\n' "$last"
-            [ "$last" != built ] || told=built
+            printf '%s\n' "$line"
+            [ "$line" != built ] || told=built
         done >"$1.log"
         [ "$told" = built ]
     }
