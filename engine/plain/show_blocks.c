@@ -29,7 +29,7 @@ static void show_named(Show *show, const char *first, Str name, Str more)
     Buf line = {0};
     buf_add(&line, name);
     if (more.n > 0) buf_addf(&line, " (" STR_FMT ")", STR_ARG(more));
-    show_words(show, first, "   ", INK_PLAIN, buf_str(&line));
+    show_words(show, first, *first ? "    " : "", INK_PLAIN, buf_str(&line));
     buf_free(&line);
 }
 

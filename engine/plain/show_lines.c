@@ -39,7 +39,8 @@ static Str text_of_line(Show *show, const Line *line)
 void show_words(Show *show, const char *first, const char *rest, Ink ink, Str words)
 {
     Str clean = utf8_clean(&show->arena, words);
-    int columns = columns_of(show) - (int)strlen(rest);
+    size_t prefix = strlen(strlen(first) > strlen(rest) ? first : rest);
+    int columns = columns_of(show) - (int)prefix;
     Flow flow = flow_plain(&show->arena, clean, columns);
     for (int i = 0; i < flow.n; i++)
         put_line(show, i == 0 ? first : rest, ink, text_of_line(show, &flow.lines[i]));

@@ -1,0 +1,131 @@
+#include "support/pages.h"
+#include "support/support.h"
+
+#include "plain/reply.h"
+
+// What [line] means on the sample [page]: the action's id, and its value behind a slash.
+static void assert_means(const char *page, const char *line, const char *expected)
+{
+    Reply reply;
+    Err err = {0};
+    bool done = reply_read(sample(page), str_of(line), &reply, &err);
+    assert_no_err(&err);
+    assert_true(done);
+    Buf found = {0};
+    buf_add(&found, reply.action->id);
+    if (reply.value.n > 0) buf_addf(&found, "/" STR_FMT, STR_ARG(reply.value));
+    assert_str(buf_str(&found), expected);
+    buf_free(&found);
+}
+
+static void assert_says(const char *page, const char *line, const char *sentence)
+{
+    Reply reply;
+    Err err = {0};
+    assert_false(reply_read(sample(page), str_of(line), &reply, &err));
+    assert_err(&err, sentence);
+    assert_int_equal(err.kind, ERR_USAGE);
+}
+
+static void test_a_number_is_a_choice_in_reading_order(void **state)
+{
+    (void)state;
+    assert_means("scene", "1", "pass_on");
+    assert_means("scene", " 3 ", "ask");
+    assert_means("scene", "4", "compare"); // closed: taking it tells why
+    assert_means("settings", "2", "text:125");
+    assert_means("saves", "2", "load:slot-1");
+    assert_says("scene", "5", "no number 5");
+    assert_says("scene", "0", "“0”");
+    assert_says("scene", "99999999999999999999", "“99999999999999999999”");
+}
+
+static void test_sources_have_numbers_where_there_is_no_choice(void **state)
+{
+    (void)state;
+    assert_means("notebook", "2", "source:voice_note");
+    assert_null(reply_numbered(sample("source"), 1));
+}
+
+static void test_an_id_or_its_last_part_or_a_label_will_do(void **state)
+{
+    (void)state;
+    assert_means("scene", "photograph", "photograph");
+    assert_means("scene", "notebook", "notebook");
+    assert_means("scene_plain", "curfew", "term:curfew");
+    assert_means("scene_plain", "term:curfew", "term:curfew");
+    assert_means("scene_plain", "CURFEW", "term:curfew");
+    assert_means("settings", "dusk", "theme:dusk");
+    assert_means("scene", "electronic trading", "term:electronic-trading");
+    assert_means("board_links", "only came before", "link:only_before");
+}
+
+static void test_a_unique_beginning_will_do(void **state)
+{
+    (void)state;
+    assert_means("scene", "ph", "photograph");
+    assert_means("scene", "pass the", "pass_on");
+    assert_means("scene", "gloss", "glossary");
+    assert_means("scene", "voice", "source:voice_note");
+}
+
+static void test_a_whole_name_wins_over_a_longer_one(void **state)
+{
+    (void)state;
+    assert_means("scene_long", "wait", "wait");
+    assert_means("scene", "log", "log");
+}
+
+static void test_what_could_mean_two_things_says_which(void **state)
+{
+    (void)state;
+    assert_says("scene", "p",
+        "“Pass the voice note on, so that people know”, or "
+        "“Photograph the price board first”");
+    assert_says("saves", "slot-1", "could mean");
+}
+
+static void test_what_is_unknown_says_the_nearest(void **state)
+{
+    (void)state;
+    assert_says("scene", "photogarph", "Did you mean “photograph”?");
+    assert_says("scene", "curfew", "no “curfew” here. Type ?");
+    assert_says("scene",
+        "a line that goes on and on and on and on and on and on and on and on and on",
+        "nothing to take here");
+}
+
+static void test_a_name_follows_what_takes_one(void **state)
+{
+    (void)state;
+    assert_means("saves", "1", "save:new");
+    assert_means("saves", "1 Before the  square", "save:new/Before the  square");
+    assert_means("saves", "save:new Жаңаөзен", "save:new/Жаңаөзен");
+    assert_says("scene", "1 and more", "no “1 and more” here");
+}
+
+static void test_fixed_words_have_no_number(void **state)
+{
+    (void)state;
+    for (int i = 0; i < n_samples; i++)
+        for (int number = 1; reply_numbered(samples[i].page, number); number++)
+            assert_false(reply_is_word(reply_numbered(samples[i].page, number)));
+    assert_true(reply_is_word(page_action(sample("scene"), STR("notebook"))));
+    assert_false(reply_is_word(page_action(sample("scene"), STR("ask"))));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_a_number_is_a_choice_in_reading_order),
+        cmocka_unit_test(test_sources_have_numbers_where_there_is_no_choice),
+        cmocka_unit_test(test_an_id_or_its_last_part_or_a_label_will_do),
+        cmocka_unit_test(test_a_unique_beginning_will_do),
+        cmocka_unit_test(test_a_whole_name_wins_over_a_longer_one),
+        cmocka_unit_test(test_what_could_mean_two_things_says_which),
+        cmocka_unit_test(test_what_is_unknown_says_the_nearest),
+        cmocka_unit_test(test_a_name_follows_what_takes_one),
+        cmocka_unit_test(test_fixed_words_have_no_number),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
