@@ -25,9 +25,14 @@ Play *play_blank(Story *story, uint64_t seed)
 
 Play *play_new(Story *story, uint64_t seed, Err *err)
 {
+    return play_new_at(story, seed, story->book->start, err);
+}
+
+Play *play_new_at(Story *story, uint64_t seed, int node, Err *err)
+{
     Play *play = play_blank(story, seed);
     sandbox_begin_turn(story->sandbox);
-    if (!turn_enter(play, play->book->start, err)) {
+    if (!turn_enter(play, node, err)) {
         play_close(play);
         return NULL;
     }
