@@ -4,8 +4,11 @@
 #include "files.h"
 #include "plain/lines.h"
 #include "plain/terminal.h"
+#include "story/api.h"
 #include "tools/check.h"
 #include "tools/replay.h"
+#include "window/shot.h"
+#include "window/window.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -104,13 +107,52 @@ static Console console_of(const Sitting *sitting)
     return (Console){sitting->pages, stdin, stdout, sitting->record};
 }
 
+static void play_terminal(const Sitting *sitting, Err *err)
+{
+    Console console = console_of(sitting);
+    terminal_play(&console, terminal_look(), err);
+}
+
 static int run_terminal(const Arguments *arguments, Err *err)
 {
     Sitting sitting = {0};
-    if (sit_down(&sitting, arguments, true, err)) {
-        Console console = console_of(&sitting);
-        terminal_play(&console, terminal_look(), err);
+    if (sit_down(&sitting, arguments, true, err)) play_terminal(&sitting, err);
+    return stand_up(&sitting, err);
+}
+
+// The folder named with --fonts, or the one that comes with Qantar.
+static bool find_fonts(const Arguments *arguments, Buf *path, Err *err)
+{
+    const char *named = arguments->options[OPTION_FONTS];
+    if (!named) return files_find("fonts", path, err);
+    buf_add(path, str_of(named));
+    return os_is_folder(named) ||
+           err_set(err, ERR_NO_INPUT, "there is no folder of fonts \"%s\"", named);
+}
+
+static void play_window(const Sitting *sitting, const char *fonts, Err *err)
+{
+    Buf icon = {0};
+    WindowSetup setup = {.fonts_folder = fonts};
+    if (files_find("assets/icon.svg", &icon, NULL)) setup.icon = icon.s;
+    window_play(sitting->pages, &setup, err);
+    buf_free(&icon);
+}
+
+static int run_play(const Arguments *arguments, Err *err)
+{
+    Sitting sitting = {0};
+    Buf fonts = {0};
+    bool ready =
+        find_fonts(arguments, &fonts, err) && sit_down(&sitting, arguments, true, err);
+    if (ready && window_possible()) {
+        play_window(&sitting, fonts.s, err);
+    } else if (ready) {
+        fprintf(stderr,
+            "qantar: there is no display for a window; this is the terminal.\n");
+        play_terminal(&sitting, err);
     }
+    buf_free(&fonts);
     return stand_up(&sitting, err);
 }
 
@@ -181,6 +223,61 @@ static int run_replay(const Arguments *arguments, Err *err)
     return same ? CODE_FINE : CODE_BAD;
 }
 
+// "--text 150" is the action "text:150" of the settings page.
+static bool set_reading(Pages *pages, const char *what, const char *value, Err *err)
+{
+    if (!value) return true;
+    Buf id = {0};
+    buf_addf(&id, "%s:%s", what, value);
+    bool done = pages_act(pages, STR("settings"), (Str){0}, err);
+    if (done && !page_action(pages_now(pages), buf_str(&id)))
+        done = err_set(err, ERR_USAGE, "--%s cannot be \"%s\"", what, value);
+    done = done && pages_act(pages, buf_str(&id), (Str){0}, err) &&
+           pages_act(pages, STR("back"), (Str){0}, err);
+    buf_free(&id);
+    return done;
+}
+
+static bool take_shot(const Arguments *arguments, PagesSetup *setup, Err *err)
+{
+    const char *const *options = arguments->options;
+    int w, h;
+    if (!options[OPTION_OUT])
+        return err_set(
+            err, ERR_USAGE, "qantar shot wants the file to write: -o FILE.png");
+    if (!arguments_size(arguments, &w, &h, err)) return false;
+    Buf fonts = {0};
+    Pages *pages = find_fonts(arguments, &fonts, err) ? pages_open(setup, err) : NULL;
+    bool done = pages && set_reading(pages, "text", options[OPTION_TEXT], err) &&
+                set_reading(pages, "theme", options[OPTION_THEME], err) &&
+                shot_page(pages, fonts.s, w, h, options[OPTION_OUT], err);
+    pages_close(pages);
+    buf_free(&fonts);
+    return done;
+}
+
+static int run_shot(const Arguments *arguments, Err *err)
+{
+    Buf path = {0};
+    Folder folder;
+    PagesSetup setup = {.start_at = str_of(arguments->options[OPTION_AT])};
+    if (find_host(arguments->operands[0], &path, &folder, &setup.host, err) &&
+        arguments_seed(arguments, &setup.seed, err))
+        take_shot(arguments, &setup, err);
+    buf_free(&path);
+    return CODE_FINE;
+}
+
+static int run_docs(const Arguments *arguments, Err *err)
+{
+    (void)arguments;
+    Buf text = {0};
+    api_docs_markdown(&text);
+    print(&text, err);
+    buf_free(&text);
+    return CODE_FINE;
+}
+
 static int run_version(const Arguments *arguments, Err *err)
 {
     (void)arguments;
@@ -200,7 +297,7 @@ static int run_help(const Arguments *arguments, Err *err);
 
 static const Command commands[] = {
     {"play", "[SCENARIO]", "Plays in a window, or in the terminal where there is none.",
-        PLAYED | TAKES(OPTION_FONTS), 0, 1, run_terminal},
+        PLAYED | TAKES(OPTION_FONTS), 0, 1, run_play},
     {"term", "[SCENARIO]", "Plays in the terminal.", PLAYED | TAKES(OPTION_RECORD), 0, 1, run_terminal},
     {"lines", "[SCENARIO]", "Pages out as lines of JSON, actions in as lines: for programs.",
         PLAYED | TAKES(OPTION_BEGIN) | TAKES(OPTION_RECORD), 0, 1, run_lines},
@@ -208,6 +305,10 @@ static const Command commands[] = {
         TAKES(OPTION_FONTS), 1, 1, run_check},
     {"replay", "FILE.play [SCENARIO]", "Plays a recorded play and compares what is shown with FILE.out.",
         TAKES(OPTION_RELOAD) | TAKES(OPTION_BLESS), 1, 2, run_replay},
+    {"shot", "[SCENARIO]", "A screenshot, without a display.",
+        TAKES(OPTION_AT) | TAKES(OPTION_SEED) | TAKES(OPTION_FONTS) | TAKES(OPTION_SIZE) | TAKES(OPTION_OUT)
+            | TAKES(OPTION_TEXT) | TAKES(OPTION_THEME), 0, 1, run_shot},
+    {"docs", "", "The reference of the script's words, as Markdown.", 0, 0, 0, run_docs},
     {"--version", "", "Says which Qantar this is.", 0, 0, 0, run_version},
     {"--help", "", "Says this.", 0, 0, 0, run_help},
     {0},

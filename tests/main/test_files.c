@@ -1,0 +1,171 @@
+#include "support/support.h"
+
+#include "base/os.h"
+#include "files.h"
+
+#include <string.h>
+
+static void test_a_host_reads_only_inside_the_scenario(void **state)
+{
+    temp_file(state, "outside.txt", STR("secret"));
+    temp_file(state, "town/scenario.lua", STR("words"));
+    Folder folder = {temp_in(state, "town")};
+    Host host = files_host(&folder);
+    Buf out = {0};
+    Err err = {0};
+    assert_true(host.read(host.ctx, STR("scenario.lua"), &out, &err));
+    assert_str(buf_str(&out), "words");
+    assert_false(host.read(host.ctx, STR("../outside.txt"), &out, &err));
+    assert_int_equal(err.kind, ERR_DATA);
+    assert_str(buf_str(&out), "words");
+    buf_free(&out);
+}
+
+static void test_the_profile_is_made_when_something_is_kept(void **state)
+{
+    Folder folder = {temp_in(state, "deep/profile")};
+    Store store = files_store(&folder, false);
+    Err err = {0};
+    Buf out = {0};
+    assert_false(store.read(store.ctx, STR("settings"), &out, &err));
+    assert_int_equal(err.kind, ERR_NO_INPUT);
+    assert_false(os_is_folder(folder.path));
+    err_clear(&err);
+    assert_true(store.write(store.ctx, STR("settings"), STR("{}"), &err));
+    assert_true(os_is_file(temp_in(state, "deep/profile/settings.json")));
+    assert_true(store.write(store.ctx, STR("report"), STR("text"), &err));
+    assert_true(os_is_file(temp_in(state, "deep/profile/report.txt")));
+    assert_true(store.read(store.ctx, STR("settings"), &out, &err));
+    assert_str(buf_str(&out), "{}");
+    buf_free(&out);
+}
+
+static void add_line(void *ctx, Str name)
+{
+    Buf *all = ctx;
+    buf_addf(all, STR_FMT "\n", STR_ARG(name));
+}
+
+static void test_only_saves_are_listed(void **state)
+{
+    Folder folder = {temp_folder(state)};
+    Store store = files_store(&folder, false);
+    Err err = {0};
+    Buf all = {0};
+    assert_true(store.write(store.ctx, STR("small.autosave"), STR("1"), &err));
+    assert_true(store.write(store.ctx, STR("small.autosave"), STR("2"), &err)); // .bak
+    assert_true(store.write(store.ctx, STR("report"), STR("text"), &err));
+    temp_file(state, "odd name.json", STR(""));
+    temp_file(state, ".json", STR(""));
+    assert_true(store.list(store.ctx, add_line, &all, &err));
+    assert_str(buf_str(&all), "small.autosave\n");
+    buf_free(&all);
+    folder.path = temp_in(state, "not-there");
+    assert_true(store.list(store.ctx, add_line, &all, &err));
+    assert_int_equal(all.n, 0);
+}
+
+static void test_no_name_leads_out_of_the_profile(void **state)
+{
+    Folder folder = {temp_in(state, "profile")};
+    Store store = files_store(&folder, false);
+    const char *const bad[] = {"", "../x", "a/b", ".hidden", "a b", "a\nb", "ö",
+        "123456789012345678901234567890123456789012345678901234567890123456789012345678"
+        "90"
+        "1234567890123456789012345678901234567890x"};
+    for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++) {
+        Err err = {0};
+        assert_false(store.write(store.ctx, str_of(bad[i]), STR("x"), &err));
+        assert_int_equal(err.kind, ERR_DATA);
+        assert_err(&err, "is no name for a save");
+    }
+    assert_false(os_is_folder(folder.path));
+}
+
+static void test_a_profile_that_cannot_be_written_is_a_sentence(void **state)
+{
+    Folder folder = {temp_file(state, "file", STR(""))};
+    Store store = files_store(&folder, false);
+    Err err = {0};
+    assert_false(store.write(store.ctx, STR("settings"), STR("{}"), &err));
+    assert_int_equal(err.kind, ERR_IO);
+    assert_err(&err, folder.path);
+}
+
+static void test_a_store_without_a_clock_has_no_time(void **state)
+{
+    Folder folder = {temp_folder(state)};
+    assert_null(files_store(&folder, false).now);
+    assert_non_null(files_store(&folder, true).now);
+}
+
+static void assert_no_scenario(const char *named, const char *sentence)
+{
+    Buf path = {0};
+    Err err = {0};
+    assert_false(files_find_scenario(named, &path, &err));
+    assert_int_equal(err.kind, ERR_NO_INPUT);
+    assert_err(&err, sentence);
+    buf_free(&path);
+}
+
+static void test_a_scenario_is_a_folder_with_a_scenario_lua(void **state)
+{
+    Buf path = {0};
+    Err err = {0};
+    const char *file = temp_file(state, "town/scenario.lua", STR(""));
+    assert_true(files_find_scenario(temp_in(state, "town"), &path, &err));
+    assert_str(buf_str(&path), temp_in(state, "town"));
+    assert_no_scenario(file, "is a file; a scenario is a folder");
+    assert_no_scenario(temp_folder(state), "holds no scenario.lua");
+    assert_no_scenario(temp_in(state, "nothing"), "there is no folder");
+    assert_no_scenario("kazakstan-2022", "did you mean \"scripts/kazakhstan-2022\"?");
+    assert_no_scenario(
+        "scripts/kazakhstan-2021/", "did you mean \"scripts/kazakhstan-2022\"?");
+    buf_free(&path);
+}
+
+static void test_a_profile_may_not_be_a_file(void **state)
+{
+    Buf path = {0};
+    Err err = {0};
+    assert_true(files_find_profile(temp_in(state, "new"), &path, &err));
+    buf_clear(&path);
+    assert_false(files_find_profile(temp_file(state, "file", STR("")), &path, &err));
+    assert_int_equal(err.kind, ERR_IO);
+    assert_err(&err, "is a file; it must be a folder");
+    err_clear(&err);
+    buf_clear(&path);
+    assert_false(files_find_profile("", &path, &err));
+    assert_int_equal(err.kind, ERR_USAGE);
+    buf_free(&path);
+}
+
+static void test_what_belongs_to_qantar_is_found(void **state)
+{
+    (void)state;
+    Buf path = {0};
+    Err err = {0};
+    assert_true(files_find("fonts", &path, &err));
+    assert_true(os_is_folder(path.s));
+    buf_clear(&path);
+    assert_false(files_find("no/such/thing", &path, &err));
+    assert_int_equal(err.kind, ERR_NO_INPUT);
+    buf_free(&path);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        temp_test(test_a_host_reads_only_inside_the_scenario),
+        temp_test(test_the_profile_is_made_when_something_is_kept),
+        temp_test(test_only_saves_are_listed),
+        temp_test(test_no_name_leads_out_of_the_profile),
+        temp_test(test_a_profile_that_cannot_be_written_is_a_sentence),
+        temp_test(test_a_store_without_a_clock_has_no_time),
+        temp_test(test_a_scenario_is_a_folder_with_a_scenario_lua),
+        temp_test(test_a_profile_may_not_be_a_file),
+        cmocka_unit_test(test_what_belongs_to_qantar_is_found),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
