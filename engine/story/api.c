@@ -190,15 +190,15 @@ static const ApiField link_fields[] = {
     {"from",    FIELD_CARD,  AT(Link, from),    1, true,  "the card it comes from"},
     {"to",      FIELD_CARD,  AT(Link, to),      2, true,  "the card it goes to"},
     {"answer",  FIELD_LINK,  AT(Link, answer),  0, true,  "what it is"},
-    {"half",    FIELD_LINKS, AT(Link, credit),  0, false, "what counts half"},
-    {"full",    FIELD_LINKS, AT(Link, credit),  0, false, "what counts as much as the answer"},
+    {"half",    FIELD_HALF,  AT(Link, credit),  0, false, "what counts half"},
+    {"full",    FIELD_FULL,  AT(Link, credit),  0, false, "what counts as much as the answer"},
     {"because", FIELD_TEXT,  AT(Link, because), 0, true,  "what is read afterwards"},
     {"facts",   FIELD_FACTS, AT(Link, facts),   0, false, "the facts it rests on"},
     END_OF_FIELDS,
 };
 
 static const ApiField number_fields[] = {
-    {"first", FIELD_NUMBER, AT(StateVar, first), 1, true,  "the first value"},
+    {"first", FIELD_FIRST,  AT(StateVar, first), 1, true,  "the first value"},
     {"min",   FIELD_NUMBER, AT(StateVar, min),   0, true,  "the least"},
     {"max",   FIELD_NUMBER, AT(StateVar, max),   0, true,  "the most"},
     END_OF_FIELDS,
@@ -206,7 +206,7 @@ static const ApiField number_fields[] = {
 
 static const ApiField meter_fields[] = {
     {"label",  FIELD_TEXT,   AT(StateVar, label),  1, true,  "its name"},
-    {"first",  FIELD_NUMBER, AT(StateVar, first),  2, true,  "the first value"},
+    {"first",  FIELD_FIRST,  AT(StateVar, first),  2, true,  "the first value"},
     {"min",    FIELD_NUMBER, AT(StateVar, min),    0, true,  "the least"},
     {"max",    FIELD_NUMBER, AT(StateVar, max),    0, true,  "the most"},
     {"symbol", FIELD_STR,    AT(StateVar, symbol), 0, false, "diamond, disc, triangle, square or ring"},
@@ -295,6 +295,7 @@ static const char *const field_wants[FIELD_TYPES] = {
     [FIELD_ZONE] = "a time zone, \"UTC+6\"",
     [FIELD_STATUS] = "confirmed, reported, claimed, disputed, withdrawn or unknown",
     [FIELD_VALUE] = "a number or a text",
+    [FIELD_FIRST] = "a number",
     [FIELD_IDS] = "a text or a list of texts",
     [FIELD_FACTS] = "the id of a fact or a list of them",
     [FIELD_PLACE] = "the id of a place",
@@ -314,7 +315,8 @@ static const char *const field_wants[FIELD_TYPES] = {
     [FIELD_ORDER] = "a list of cards",
     [FIELD_CARD] = "the id of a card of this board",
     [FIELD_LINK] = "led_to, trigger, condition, response, stated_reason or only_before",
-    [FIELD_LINKS] = "one or a list of led_to, trigger, condition, response, stated_reason and only_before",
+    [FIELD_HALF] = "one or a list of led_to, trigger, condition, response, stated_reason and only_before",
+    [FIELD_FULL] = "one or a list of led_to, trigger, condition, response, stated_reason and only_before",
 };
 // clang-format on
 

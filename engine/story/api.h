@@ -24,6 +24,7 @@ typedef enum FieldType {
     FIELD_ZONE,     // int, minutes
     FIELD_STATUS,   // Status
     FIELD_VALUE,    // Value: a number or a text
+    FIELD_FIRST,    // Value: a number
     FIELD_IDS,      // Ids
     FIELD_FACTS,    // Ids of facts
     FIELD_PLACE,    // int, an index; so the next four
@@ -43,7 +44,8 @@ typedef enum FieldType {
     FIELD_ORDER,    // of a board
     FIELD_CARD,     // id of a card of the same board
     FIELD_LINK,     // one type of link
-    FIELD_LINKS,    // one or several types of link
+    FIELD_HALF,     // Link.credit: types that count 0.5
+    FIELD_FULL,     // Link.credit: types that count 1
     FIELD_TYPES,
 } FieldType;
 

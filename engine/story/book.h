@@ -274,6 +274,7 @@ typedef struct Book {
     ChainLink *chain;       int n_chain;
     Rename *renames;        int n_renames;
     Str *files;             int n_files; // the scripts it was read from, in order
+    struct BookIndex *index; // for the look-ups below
 } Book;
 
 int book_node(const Book *book, Str id); // index or NONE; hashed or sorted, fast at 50,000

@@ -98,6 +98,10 @@ static void *allocate(void *ctx, void *block, size_t old, size_t size)
     void *moved = realloc(block, size);
     if (!moved) return NULL;
     sandbox->used = sandbox->used - old + size;
+    if (size > old && sandbox->stop[0] != '\0') { // the collection did make room
+        sandbox->stop[0] = '\0';
+        sandbox->stopped = false;
+    }
     if (size > old && sandbox->strict) charge_block(sandbox, size, is_text);
     return moved;
 }
@@ -194,15 +198,15 @@ void sandbox_raise_unknown(
 }
 
 // What was raised as a sentence, without a call that could raise again.
-static void say(lua_State *L, int status, Err *err)
+static void say(lua_State *L, Err *err)
 {
     const Sandbox *sandbox = sandbox_of(L);
-    if (status == LUA_ERRMEM || lua_type(L, -1) != LUA_TSTRING) {
-        bool told = status == LUA_ERRMEM && sandbox->stop[0] != '\0';
-        err_set(err, ERR_DATA, "%s",
-            told                   ? sandbox->stop
-            : status == LUA_ERRMEM ? "there is no memory left for the script"
-                                   : "the script raised an error without words");
+    if (sandbox->stop[0] != '\0') {
+        err_set(err, ERR_DATA, "%s", sandbox->stop);
+        return;
+    }
+    if (lua_type(L, -1) != LUA_TSTRING) {
+        err_set(err, ERR_DATA, "the script raised an error without words");
         return;
     }
     size_t n;
@@ -213,9 +217,9 @@ static void say(lua_State *L, int status, Err *err)
     arena_free(&arena);
 }
 
-void sandbox_explain(lua_State *L, int status, Err *err)
+void sandbox_explain(lua_State *L, Err *err)
 {
-    say(L, status, err);
+    say(L, err);
     lua_pop(L, 1);
 }
 
@@ -229,7 +233,7 @@ bool sandbox_run(Sandbox *sandbox, lua_CFunction body, void *ctx, Err *err)
     lua_pushlightuserdata(L, ctx);
     int status = lua_pcall(L, 1, 0, 0);
     if (status == LUA_OK) return true;
-    sandbox_explain(L, status, err);
+    sandbox_explain(L, err);
     if (sandbox->refused > 0) lua_gc(L, LUA_GCCOLLECT); // make room for what comes next
     return false;
 }
@@ -278,6 +282,10 @@ static void run_prelude(lua_State *L, int words)
     lua_call(L, 0, 0);
 }
 
+typedef struct Building {
+    void (*add_words)(lua_State *L);
+} Building;
+
 static int build(lua_State *L)
 {
     lua_newtable(L);
@@ -287,6 +295,8 @@ static int build(lua_State *L)
     run_prelude(L, lua_gettop(L));
     sandbox_lock_libraries(L);
     sandbox_add_state(L);
+    const Building *building = lua_touserdata(L, 1);
+    if (building->add_words) building->add_words(L);
     sandbox_push_locked(L, "word");
     lua_rawsetp(L, LUA_REGISTRYINDEX, &key_environment);
     return 0;
@@ -310,7 +320,7 @@ static Limits fill_limits(const Limits *given)
     return limits;
 }
 
-Sandbox *sandbox_open(const Limits *limits, Err *err)
+Sandbox *sandbox_open(const Limits *limits, void (*add_words)(lua_State *L), Err *err)
 {
     Sandbox *sandbox = mem_new(1, sizeof *sandbox);
     sandbox->limits = fill_limits(limits);
@@ -323,7 +333,8 @@ Sandbox *sandbox_open(const Limits *limits, Err *err)
     sandbox->lua = L;
     lua_atpanic(L, die);
     memcpy(lua_getextraspace(L), &sandbox, sizeof(Sandbox *));
-    if (!sandbox_run(sandbox, build, NULL, err)) {
+    Building building = {add_words};
+    if (!sandbox_run(sandbox, build, &building, err)) {
         sandbox_close(sandbox);
         return NULL;
     }

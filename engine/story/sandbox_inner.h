@@ -38,8 +38,9 @@ struct Sandbox {
     Arena arena;      // values on their way out, emptied with every call
 };
 
-// Returns NULL with [err] when there is no memory. The caller closes it.
-Sandbox *sandbox_open(const Limits *limits, Err *err);
+// [add_words] adds to the table of words on the top of the stack; NULL: none are added. Returns
+// NULL with [err] when there is no memory. The caller closes it.
+Sandbox *sandbox_open(const Limits *limits, void (*add_words)(lua_State *L), Err *err);
 void sandbox_close(Sandbox *sandbox);
 size_t sandbox_memory(const Sandbox *sandbox);
 // From now on functions may be called, and the names of [book] are known.
@@ -49,8 +50,8 @@ Sandbox *sandbox_of(lua_State *L);
 // Runs [body] protected, with [ctx] as its light userdata. False with the sentence of what was
 // raised; the sandbox can be used again.
 bool sandbox_run(Sandbox *sandbox, lua_CFunction body, void *ctx, Err *err);
-// Makes the error on the top of the stack, raised with [status], a sentence; pops it.
-void sandbox_explain(lua_State *L, int status, Err *err);
+// Makes the error on the top of the stack a sentence and pops it.
+void sandbox_explain(lua_State *L, Err *err);
 
 // All below may raise: no memory of ours may hang on the caller's stack.
 // Pushes the chunk of a script in text form, with the environment, or a message; like lua_load.

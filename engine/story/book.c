@@ -1,0 +1,327 @@
+// Look-ups in the book, and the walk over all its texts.
+#include "story/book_inner.h"
+
+#include "base/utf8.h"
+
+#include <stdlib.h>
+
+#define TERM_WORDS_MAX 200 // bytes of the words that may find a term
+
+// --- ids ----------------------------------------------------------------------------------------
+
+typedef struct Sorted {
+    Str id;
+    int index;
+} Sorted;
+
+static int compare_sorted(const void *left, const void *right)
+{
+    const Sorted *a = left, *b = right;
+    int order = str_cmp(a->id, b->id);
+    return order != 0 ? order : a->index - b->index;
+}
+
+IdIndex id_index_make(Arena *arena, const Str *ids, int n)
+{
+    IdIndex index = {ids, arena_array(arena, int, (size_t)n), n};
+    Sorted *sorted = mem_new((size_t)n, sizeof *sorted);
+    for (int i = 0; i < n; i++)
+        sorted[i] = (Sorted){ids[i], i};
+    qsort(sorted, (size_t)n, sizeof *sorted, compare_sorted);
+    for (int i = 0; i < n; i++)
+        index.sorted[i] = sorted[i].index;
+    free(sorted);
+    return index;
+}
+
+int id_index_find(const IdIndex *index, Str id)
+{
+    int low = 0, high = index->n;
+    while (low < high) {
+        int middle = low + (high - low) / 2;
+        if (str_cmp(index->ids[index->sorted[middle]], id) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (low == index->n || !str_eq(index->ids[index->sorted[low]], id)) return NONE;
+    return index->sorted[low];
+}
+
+int book_node(const Book *book, Str id)
+{
+    return id_index_find(&book->index->nodes, id);
+}
+
+int book_source(const Book *book, Str id)
+{
+    return id_index_find(&book->index->sources, id);
+}
+
+int book_state(const Book *book, Str id)
+{
+    return id_index_find(&book->index->state, id);
+}
+
+int book_fact(const Book *book, Str id)
+{
+    return id_index_find(&book->index->facts, id);
+}
+
+int book_chain(const Book *book, Str id)
+{
+    return id_index_find(&book->index->chain, id);
+}
+
+int book_world(const Book *book, Str name)
+{
+    return id_index_find(&book->index->world, name);
+}
+
+int node_choice(const Node *node, Str id)
+{
+    for (int i = 0; i < node->n_choices; i++)
+        if (str_eq(node->choices[i].id, id)) return i;
+    return NONE;
+}
+
+int node_answer(const Node *node, Str id)
+{
+    for (int i = 0; i < node->n_answers; i++)
+        if (str_eq(node->answers[i].id, id)) return i;
+    return NONE;
+}
+
+// --- terms --------------------------------------------------------------------------------------
+
+// Small letters for the alphabets a scenario is likely to be in: Latin, Greek, Cyrillic.
+static uint32_t fold(uint32_t code)
+{
+    static const struct {
+        uint32_t first, last;
+        int step; // 1: capitals and small letters take turns, the capital on the even code
+    } ranges[] = {
+        {'A', 'Z', 32},
+        {0xC0, 0xD6, 32},
+        {0xD8, 0xDE, 32},
+        {0x100, 0x137, 1},
+        {0x14A, 0x177, 1},
+        {0x391, 0x3A9, 32},
+        {0x400, 0x40F, 80},
+        {0x410, 0x42F, 32},
+        {0x460, 0x481, 1},
+        {0x48A, 0x4BF, 1},
+        {0x4D0, 0x52F, 1},
+    };
+    for (size_t i = 0; i < sizeof ranges / sizeof *ranges; i++) {
+        if (code < ranges[i].first || code > ranges[i].last) continue;
+        return ranges[i].step == 1 ? code | 1 : code + (uint32_t)ranges[i].step;
+    }
+    return code;
+}
+
+static Str fold_words(Arena *arena, Str words)
+{
+    Buf out = {0};
+    words = str_trim(words);
+    for (uint32_t code; utf8_next(&words, &code);)
+        utf8_add(&out, fold(code));
+    Str folded = arena_str(arena, buf_str(&out));
+    buf_free(&out);
+    return folded;
+}
+
+static int compare_forms(const void *left, const void *right)
+{
+    const TermForm *a = left, *b = right;
+    int order = str_cmp(a->words, b->words);
+    return order != 0 ? order : a->term - b->term;
+}
+
+void book_index_terms(Book *book)
+{
+    BookIndex *index = book->index;
+    int most = 0;
+    for (int i = 0; i < book->n_terms; i++)
+        most += 2 + book->terms[i].forms.n;
+    index->forms = arena_array(&book->arena, TermForm, (size_t)most);
+    index->n_forms = 0;
+    for (int i = 0; i < book->n_terms; i++) {
+        const Term *term = &book->terms[i];
+        TermForm *form = &index->forms[index->n_forms];
+        *form++ = (TermForm){fold_words(&book->arena, term->id), i};
+        *form++ = (TermForm){fold_words(&book->arena, term->title.src), i};
+        for (int k = 0; k < term->forms.n; k++)
+            *form++ = (TermForm){fold_words(&book->arena, term->forms.items[k]), i};
+        index->n_forms += 2 + term->forms.n;
+    }
+    qsort(index->forms, (size_t)index->n_forms, sizeof *index->forms, compare_forms);
+}
+
+static int find_form(const BookIndex *index, Str folded)
+{
+    int low = 0, high = index->n_forms;
+    while (low < high) {
+        int middle = low + (high - low) / 2;
+        if (str_cmp(index->forms[middle].words, folded) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (low == index->n_forms || !str_eq(index->forms[low].words, folded)) return NONE;
+    return index->forms[low].term;
+}
+
+int book_term(const Book *book, Str words)
+{
+    if (words.n > TERM_WORDS_MAX) return NONE;
+    Arena arena = {0};
+    int term = find_form(book->index, fold_words(&arena, words));
+    arena_free(&arena);
+    return term;
+}
+
+// --- all texts ------------------------------------------------------------------------------------
+
+typedef struct Walk {
+    void (*each)(void *ctx, const Text *text);
+    void *ctx;
+} Walk;
+
+static void tell(const Walk *walk, const Text *text)
+{
+    if (text->src.n > 0) walk->each(walk->ctx, text);
+}
+
+static void tell_head(const Walk *walk, const Book *book)
+{
+    const Text *const texts[] = {&book->title, &book->subtitle, &book->summary,
+        &book->content_note, &book->promise};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        tell(walk, texts[i]);
+    for (int i = 0; i < book->n_state; i++)
+        tell(walk, &book->state[i].label);
+}
+
+static void tell_world(const Walk *walk, const Book *book)
+{
+    for (int i = 0; i < book->n_places; i++) {
+        tell(walk, &book->places[i].name);
+        tell(walk, &book->places[i].zone_name);
+    }
+    for (int i = 0; i < book->n_people; i++) {
+        tell(walk, &book->people[i].name);
+        tell(walk, &book->people[i].note);
+        tell(walk, &book->people[i].say);
+    }
+    for (int i = 0; i < book->n_world; i++)
+        tell(walk, &book->world[i].unit);
+    for (int i = 0; i < book->n_chain; i++) {
+        tell(walk, &book->chain[i].label);
+        tell(walk, &book->chain[i].hint);
+    }
+}
+
+static void tell_source(const Walk *walk, const Source *source)
+{
+    tell(walk, &source->title);
+    tell(walk, &source->who);
+    tell(walk, &source->saw);
+    tell(walk, &source->shows);
+    tell(walk, &source->text);
+    for (int i = 0; i < source->n_history; i++)
+        tell(walk, &source->history[i].note);
+}
+
+static void tell_picture(const Walk *walk, const Picture *picture)
+{
+    tell(walk, &picture->alt);
+    for (int i = 0; i < picture->n_overlays; i++)
+        tell(walk, &picture->overlays[i].text);
+}
+
+static void tell_record(const Walk *walk, const Book *book)
+{
+    for (int i = 0; i < book->n_facts; i++)
+        tell(walk, &book->facts[i].text);
+    for (int i = 0; i < book->n_terms; i++) {
+        tell(walk, &book->terms[i].title);
+        tell(walk, &book->terms[i].text);
+    }
+    for (int i = 0; i < book->n_sources; i++)
+        tell_source(walk, &book->sources[i]);
+    for (int i = 0; i < book->n_pictures; i++)
+        tell_picture(walk, &book->pictures[i]);
+}
+
+static void tell_board(const Walk *walk, const Board *board)
+{
+    for (int i = 0; i < board->n_cards; i++) {
+        tell(walk, &board->cards[i].label);
+        tell(walk, &board->cards[i].when);
+        tell(walk, &board->cards[i].text);
+    }
+    for (int i = 0; i < board->n_links; i++)
+        tell(walk, &board->links[i].because);
+}
+
+static void tell_node(const Walk *walk, const Node *node)
+{
+    tell(walk, &node->title);
+    tell(walk, &node->label);
+    for (int i = 0; i < node->n_passages; i++)
+        tell(walk, &node->passages[i].text);
+    for (int i = 0; i < node->n_choices; i++) {
+        tell(walk, &node->choices[i].label);
+        tell(walk, &node->choices[i].why);
+    }
+    for (int i = 0; i < node->n_answers; i++) {
+        tell(walk, &node->answers[i].label);
+        tell(walk, &node->answers[i].because);
+    }
+    if (node->board) tell_board(walk, node->board);
+}
+
+// Nodes come in the order of the script, each chapter before the first of its own.
+void book_texts(const Book *book, void (*each)(void *ctx, const Text *text), void *ctx)
+{
+    const Walk walk = {each, ctx};
+    tell_head(&walk, book);
+    tell_world(&walk, book);
+    tell_record(&walk, book);
+    int chapter = NONE;
+    for (int i = 0; i < book->n_nodes; i++) {
+        if (book->nodes[i].chapter != chapter) {
+            chapter = book->nodes[i].chapter;
+            tell(&walk, &book->chapters[chapter].title);
+            tell(&walk, &book->chapters[chapter].summary);
+        }
+        tell_node(&walk, &book->nodes[i]);
+    }
+}
+
+// --- names of kinds -------------------------------------------------------------------------------
+
+static const char *const status_names[] = {
+    "", "confirmed", "reported", "claimed", "disputed", "withdrawn", "unknown"};
+
+static const char *const link_names[LINK_TYPES] = {
+    "", "led_to", "trigger", "condition", "response", "stated_reason", "only_before"};
+
+const char *status_id(Status status) { return status_names[status]; }
+
+Status status_of(Str id)
+{
+    for (int i = STATUS_CONFIRMED; i <= STATUS_UNKNOWN; i++)
+        if (str_eq(str_of(status_names[i]), id)) return (Status)i;
+    return STATUS_NONE;
+}
+
+const char *link_type_id(LinkType type) { return link_names[type]; }
+
+LinkType link_type_of(Str id)
+{
+    for (int i = LINK_LED_TO; i < LINK_TYPES; i++)
+        if (str_eq(str_of(link_names[i]), id)) return (LinkType)i;
+    return LINK_NONE;
+}

@@ -1,0 +1,46 @@
+// Opening and closing a story: sandbox, reading, book.
+#include "story/load.h"
+#include "story/story_inner.h"
+
+#include <stdlib.h>
+
+static void read_scenario(Story *story, Faults *faults)
+{
+    Loader loader = {.sandbox = story->sandbox, .faults = faults};
+    loader.book = story->book;
+    loader.host = story->host;
+    load_run(&loader);
+    resolve_book(&loader);
+    load_free(&loader);
+}
+
+Story *story_open(const Host *host, const Limits *limits, Faults *faults, Err *err)
+{
+    Sandbox *sandbox = sandbox_open(limits, load_add_words, err);
+    if (!sandbox) return NULL;
+    Story *story = mem_new(1, sizeof *story);
+    *story = (Story){mem_new(1, sizeof(Book)), sandbox, host};
+    read_scenario(story, faults);
+    if (!faults_to_err(faults, err)) {
+        story_close(story);
+        return NULL;
+    }
+    sandbox_bind(sandbox, story->book);
+    sandbox_begin_turn(sandbox);
+    return story;
+}
+
+void story_close(Story *story)
+{
+    if (!story) return;
+    sandbox_close(story->sandbox);
+    arena_free(&story->book->arena);
+    free(story->book);
+    free(story);
+}
+
+const Book *story_book(const Story *story) { return story->book; }
+
+const Host *story_host(const Story *story) { return story->host; }
+
+size_t story_memory(const Story *story) { return sandbox_memory(story->sandbox); }
