@@ -21,8 +21,8 @@ static void test_a_situation_is_names_and_values(void **state)
     Play *play = play_new(story, 1, NULL);
     assert_saved(play,
         "{\"node\":\"queue\",\"answered\":false,\"chain\":\"doubles\","
-        "\"state\":{\"evidence\":0,\"rumour\":0,\"trust\":0.5,\"name\":\"Aigul\","
-        "\"asked\":[],\"seen\":{},\"lied\":false},"
+        "\"state\":{\"evidence\":0,\"asked\":[],\"lied\":false,\"name\":\"Aigul\","
+        "\"rumour\":0,\"seen\":{},\"trust\":0.5},"
         "\"world\":{},\"sources\":{\"price_board\":0},\"visits\":{\"queue\":1},"
         "\"taken\":{},\"answers\":{},\"boards\":{}}");
     static const char *const moves[] = {"photograph", "go_on", "wages", "continue",
@@ -35,8 +35,8 @@ static void test_a_situation_is_names_and_values(void **state)
         deal[i] = i;
     assert_saved(play,
         "{\"node\":\"chain_table\",\"answered\":false,\"chain\":\"protest\","
-        "\"state\":{\"evidence\":1,\"rumour\":0,\"trust\":0.625,\"name\":\"Aigul\","
-        "\"asked\":[],\"seen\":{},\"lied\":false},"
+        "\"state\":{\"evidence\":1,\"asked\":[],\"lied\":false,\"name\":\"Aigul\","
+        "\"rumour\":0,\"seen\":{},\"trust\":0.625},"
         "\"world\":{},\"sources\":{\"price_board\":0,\"radio\":1},"
         "\"visits\":{\"queue\":1,\"manager\":1,\"question\":1,\"chain_table\":1},"
         "\"taken\":{\"queue\":{\"photograph\":1},\"manager\":{\"go_on\":1}},"

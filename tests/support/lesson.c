@@ -190,7 +190,7 @@ const Value *lesson_value(const Play *play, const char *state_var)
 static int card_of(const Play *play, Str id)
 {
     const Board *board = play_node(play)->board;
-    for (int i = 0; i < board->n_cards; i++)
+    for (int i = 0; board && i < board->n_cards; i++)
         if (str_eq(board->cards[i].id, id)) return i;
     return NONE;
 }
