@@ -46,7 +46,7 @@ SDL_Surface *shot_surface(
             view->w, view->h, SHOT_SIDE_MAX);
         return NULL;
     }
-    Darkroom room = {.fonts = fonts_open(shot->fonts_folder, false, err)};
+    Darkroom room = {.fonts = fonts_open(shot->fonts_folder, shot->hinted, err)};
     if (!room.fonts) return NULL;
     fonts_use(room.fonts, settings->font);
     room.inks = inks_open(room.fonts, INK_BYTES);
@@ -81,6 +81,7 @@ bool shot_page(Pages *pages, const char *fonts_folder, int w, int h,
 {
     Shot shot = {.fonts_folder = fonts_folder,
         .view = {.w = w, .h = h, .density = 1},
+        .hinted = true,
         .ctx = pages,
         .read = read_of_pages};
     SDL_Surface *made =

@@ -11,15 +11,15 @@
 
 typedef struct Shot {
     const char *fonts_folder;
-    View view; // w, h and density at least
-    void *ctx; // for [read]
+    View view;   // w, h and density at least
+    bool hinted; // as in the window; golden pictures go without
+    void *ctx;   // for [read]
     // The bytes of a picture's layer; NULL: pictures are left out.
     bool (*read)(void *ctx, Str layer, Buf *out, Err *err);
 } Shot;
 
 // [page] as pixels, its pictures drawn. NULL and [err] when the size is out of 1 to
-// SHOT_SIDE_MAX or the fonts are not there. Free with SDL_FreeSurface. Text is set without
-// hinting, so that the same libraries give the same pixels everywhere.
+// SHOT_SIDE_MAX or the fonts are not there. Free with SDL_FreeSurface.
 SDL_Surface *shot_surface(
     const Shot *shot, const Page *page, const Settings *settings, Err *err);
 

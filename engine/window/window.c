@@ -1,3 +1,7 @@
+// The wait loop, on the window's plain surface. SDL_Renderer was measured beside it (Xvfb, no graphics
+// card, 1280x720, a bare program that shows one picture): the surface is on the screen after 30 ms
+// in 14 MiB and takes 1.0 ms a frame; a software renderer 36 ms, 18 MiB, 1.3 ms; an accelerated one,
+// or SDL's own choice of surface, which loads OpenGL, 117 to 230 ms, 86 MiB, 6.8 ms.
 #include "window/window.h"
 
 #include "window/input.h"
@@ -227,11 +231,11 @@ static void window_event(Window *w, const SDL_WindowEvent *event)
     }
 }
 
-static void do_act(Window *w, InputAct act_)
+static void take_act(Window *w, InputAct todo)
 {
-    switch (act_.kind) {
+    switch (todo.kind) {
     case INPUT_ACT:
-        act(w, act_.action, act_.value);
+        act(w, todo.action, todo.value);
         break;
     case INPUT_REDRAW:
         w->stale = true;
@@ -278,7 +282,7 @@ static void take_event(Window *w, const SDL_Event *event)
         close_pad(w, event->cdevice.which);
     else if (event->type == w->wake)
         w->stale = true;
-    do_act(w, input_event(&w->input, event, w->list, pages_now(w->pages)));
+    take_act(w, input_event(&w->input, event, w->list, pages_now(w->pages)));
     show_typing(w);
 }
 
