@@ -73,6 +73,17 @@ static void test_a_play_whose_first_node_fails_does_not_open(void **state)
     story_close(failing);
 }
 
+static void test_a_play_can_begin_at_any_node(void **state)
+{
+    (void)state;
+    Play *there = play_new_at(story, 1, lesson_node(play, "manager"), NULL);
+    assert_str(play_node(there)->id, "manager");
+    assert_true(lesson_value(there, "trust")->as.d == 0.625); // its effect has run
+    assert_int_equal(play_log_line(there, 0).node, play_node_index(there));
+    roundtrip(story, &there);
+    play_close(there);
+}
+
 static void test_closing_nothing_is_fine(void **state)
 {
     (void)state;
@@ -227,6 +238,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TEST(test_a_new_play_stands_at_the_start),
         cmocka_unit_test(test_a_play_whose_first_node_fails_does_not_open),
+        TEST(test_a_play_can_begin_at_any_node),
         cmocka_unit_test(test_closing_nothing_is_fine),
         TEST(test_the_world_is_that_of_the_place_and_date),
         TEST(test_later_changes_of_a_source_are_not_known_yet),
