@@ -141,25 +141,6 @@ static void add_line(Setter *s, size_t start, size_t end)
     s->flow.lines[s->flow.n++] = (Line){.pieces = whole};
 }
 
-// Cuts the word [start, end), which is wider than a line, between graphemes. Returns where the
-// last, unfinished line begins and gives its width.
-static size_t cut_word(Setter *s, size_t start, size_t end, int *width)
-{
-    *width = 0;
-    for (size_t at = start; at < end;) {
-        size_t next = at + grapheme_end(str_cut(s->text, at, end));
-        int more = width_between(s, at, next);
-        if (*width + more > s->width && at > start) {
-            add_line(s, start, at);
-            start = at;
-            *width = 0;
-        }
-        *width += more;
-        at = next;
-    }
-    return start;
-}
-
 typedef struct Place { // in the text, and the run it lies in
     size_t at;
     int run;
@@ -177,6 +158,47 @@ static int width_from(Setter *s, Place from, size_t end)
     int width = width_between(s, from.at, end);
     s->run = run;
     return width;
+}
+
+// The end of the first graphemes of [start, end) that are not wider than [limit] together, but
+// of one at least.
+static Place fill_graphemes(Setter *s, Place start, size_t end, int limit)
+{
+    Place at = start;
+    s->run = start.run;
+    for (int filled = 0; at.at < end;) {
+        size_t next = at.at + grapheme_end(str_cut(s->text, at.at, end));
+        filled += width_between(s, at.at, next);
+        if (filled > limit && at.at > start.at) break;
+        at = (Place){next, s->run};
+    }
+    return at;
+}
+
+// The same for the width of a line. Graphemes are narrower or wider together than the sum of
+// their rounded widths: the limit is lowered until the whole fits.
+static Place cut_line(Setter *s, Place start, size_t end, int *width)
+{
+    int limit = s->width;
+    for (;;) {
+        Place cut = fill_graphemes(s, start, end, limit);
+        *width = width_from(s, start, cut.at);
+        if (*width <= s->width || limit <= 1) return cut;
+        int lower = (int)((double)limit * s->width / *width);
+        limit = lower < limit ? lower : limit - 1;
+    }
+}
+
+// Cuts the word [start, end), which is wider than a line. Returns where the last, unfinished
+// line begins and gives its width.
+static Place cut_word(Setter *s, Place start, size_t end, int *width)
+{
+    for (;;) {
+        Place cut = cut_line(s, start, end, width);
+        if (cut.at == end) return start;
+        add_line(s, start.at, cut.at);
+        start = cut;
+    }
 }
 
 // Ends the line at [end]. Measured in one piece it may be wider than its rounded words together:
@@ -204,8 +226,9 @@ static void find_lines(Setter *s)
             end_line(s, &line, here);
         line.last = here;
         if (line.width + word > s->width) {
-            s->run = here.run; // a second walk over the same word
-            line.start.at = line.last.at = cut_word(s, start, word_end, &word);
+            Place after = {word_end, s->run};
+            line.start = line.last = cut_word(s, here, word_end, &word);
+            s->run = after.run;
         }
         line.width += word + width_between(s, word_end, end);
         while (s->breaks[end] == BREAK_MUST && line.start.at < end)

@@ -26,8 +26,8 @@ static Tint card_ground(const Pen *pen, const Action *a)
 static void lay_outline(Pen *pen, const Action *a, Rect rect)
 {
     bool lifted = a->open && is_hovered(pen, a->id);
-    pen_edge(pen, rect, lifted ? TINT_INK : TINT_EDGE, pen->size.radius,
-        pen->size.hair * (lifted ? 2 : 1));
+    Tint ink = on_sky(pen) ? TINT_SKY_INK : lifted ? TINT_INK : TINT_EDGE;
+    pen_edge(pen, rect, ink, pen->size.radius, pen->size.hair * (lifted ? 2 : 1));
 }
 
 static void lay_badge(Pen *pen, int number, bool open, Rect badge)

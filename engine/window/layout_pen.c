@@ -109,7 +109,7 @@ static void put_text(
     int ascent = ruler->ascent(ruler->ctx, (Face)face, style->size);
     int baseline = r.y + (style->leading + style->size * 7 / 10) / 2;
     r.y = baseline - ascent;
-    r.h = ascent + style->size * 3 / 10;
+    r.h = ascent + style->size / 4;
     DrawCmd *cmd = draw_add(pen->arena, pen->list, DRAW_TEXT, r);
     cmd->face = (Face)face;
     cmd->size = style->size;
@@ -224,7 +224,8 @@ void focus_ring(Pen *pen, Rect rect, Str id, int radius)
     if (id.n == 0 || !str_eq(pen->view->focus, id)) return;
     int thick = pen->size.hair * 3, out = pen->size.hair;
     Rect ring = {rect.x - out, rect.y - out, rect.w + 2 * out, rect.h + 2 * out};
-    pen_edge(pen, ring, TINT_FOCUS, radius + out, thick);
+    pen_edge(
+        pen, ring, on_sky(pen) ? TINT_CHAIN_DONE : TINT_FOCUS, radius + out, thick);
 }
 
 void pen_hit(Pen *pen, Rect rect, Str id, int radius)

@@ -1,0 +1,92 @@
+#include "support/frames.h"
+
+#include "base/utf8.h"
+
+#include <string.h>
+
+static int fixed_width(void *ctx, Face face, int size, int spacing, Str text)
+{
+    (void)ctx;
+    bool bold =
+        face == FACE_READ_BOLD || face == FACE_READ_BOLD_ITALIC || face == FACE_UI_BOLD;
+    int letters = (int)utf8_count(text);
+    return letters * (size * (bold ? 11 : 10) + 19) / 20 + letters * spacing;
+}
+
+static int fixed_ascent(void *ctx, Face face, int size)
+{
+    (void)ctx;
+    (void)face;
+    return size * 19 / 20;
+}
+
+Ruler fixed_ruler(void) { return (Ruler){NULL, fixed_width, fixed_ascent}; }
+
+Settings frame_settings(int percent)
+{
+    return (Settings){.text_percent = percent, .letter_keys = true};
+}
+
+DrawList *frame(Arena *arena, const Page *page, int w, int h, int percent)
+{
+    Settings settings = frame_settings(percent);
+    View view = {.w = w, .h = h, .density = 1};
+    Ruler ruler = fixed_ruler();
+    return layout_page(arena, page, &settings, &view, &ruler);
+}
+
+static bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t'; }
+
+Str without_spaces(Arena *arena, Str text)
+{
+    char *out = arena_alloc(arena, text.n + 1);
+    size_t n = 0;
+    for (size_t i = 0; i < text.n; i++)
+        if (!is_space(text.s[i])) out[n++] = text.s[i];
+    return (Str){out, n};
+}
+
+Str frame_words(Arena *arena, const DrawList *list)
+{
+    size_t n = 0;
+    for (int i = 0; i < list->n; i++)
+        if (list->cmds[i].kind == DRAW_TEXT) n += list->cmds[i].text.n;
+    char *all = arena_alloc(arena, n + 1);
+    n = 0;
+    for (int i = 0; i < list->n; i++) {
+        if (list->cmds[i].kind != DRAW_TEXT || list->cmds[i].text.n == 0) continue;
+        memcpy(all + n, list->cmds[i].text.s, list->cmds[i].text.n);
+        n += list->cmds[i].text.n;
+    }
+    return without_spaces(arena, (Str){all, n});
+}
+
+bool has_words(Str all, Str words)
+{
+    for (size_t i = 0; i + words.n <= all.n; i++)
+        if (str_eq(str_cut(all, i, i + words.n), words)) return true;
+    return false;
+}
+
+const Hit *frame_hit(const DrawList *list, const char *action)
+{
+    for (int i = 0; i < list->n_hits; i++)
+        if (str_eq(list->hits[i].action, str_of(action))) return &list->hits[i];
+    return NULL;
+}
+
+const DrawCmd *frame_text(const DrawList *list, const char *text)
+{
+    for (int i = 0; i < list->n; i++)
+        if (list->cmds[i].kind == DRAW_TEXT && str_eq(list->cmds[i].text, str_of(text)))
+            return &list->cmds[i];
+    return NULL;
+}
+
+int frame_count(const DrawList *list, DrawKind kind)
+{
+    int n = 0;
+    for (int i = 0; i < list->n; i++)
+        n += list->cmds[i].kind == kind;
+    return n;
+}

@@ -1,0 +1,24 @@
+// Pages laid out without a font: a ruler of fixed widths, and questions to a draw list.
+#ifndef QANTAR_TESTS_SUPPORT_FRAMES_H
+#define QANTAR_TESTS_SUPPORT_FRAMES_H
+
+#include "window/layout.h"
+
+// Half an em for each code point, a little more in the bold faces.
+Ruler fixed_ruler(void);
+
+Settings frame_settings(int percent); // the first ones at a text size
+// The page at a size, with plain settings, in [arena].
+DrawList *frame(Arena *arena, const Page *page, int w, int h, int percent);
+
+// All texts in the order in which they are drawn, without white space.
+Str frame_words(Arena *arena, const DrawList *list);
+Str without_spaces(Arena *arena, Str text);
+bool has_words(
+    Str all, Str words); // [words] (without white space) stand in it in one piece
+
+const Hit *frame_hit(const DrawList *list, const char *action); // the first, or NULL
+const DrawCmd *frame_text(const DrawList *list, const char *text);
+int frame_count(const DrawList *list, DrawKind kind);
+
+#endif
