@@ -70,7 +70,7 @@ board "chain_board" {
   link "protests_resignation" {
     "protests", "resignation", answer = "response", half = { "stated_reason", "led_to" }, facts = { "L-13" },
     because = [[
-      Timing and the president's own words make it a response; his motive is not on paper, so nobody can write more.
+      Timing and the president's own words make it a [response]; his motive is not on paper, so nobody can write more.
       {#L-13} If you chose a stated reason, you listened to those words, and that is half of it. {#F-0105-05}
     ]],
   },
@@ -126,7 +126,7 @@ check "exit_question" {
   answer "more" {
     "More people who say the same",
     because = [[
-      It might. You would first want to know whether they all heard it from one dog owner.
+      It might, if it is [corroboration]. You would first want to know whether they all had it from one dog owner.
     ]],
   },
   answer "second" {
@@ -146,13 +146,12 @@ check "exit_question" {
 -- Which record this became. See endings.lua for what each of them is.
 
 local function record(s)
-  if s.rumour >= 9 and s.post ~= "loud" then return "loud_and_thin" end
   if s.rumour >= 6 and s.post == "loud" then return "fast_then_corrected" end
-  if s.safety >= 8 and s.evidence <= 9 then return "kept_safe" end
-  if s.evidence >= 9 then return "solid_record" end
-  if s.rumour >= 6 then return "loud_and_thin" end
-  if s.safety >= 7 then return "kept_safe" end
-  return "solid_record"
+  if s.rumour >= 9 then return "loud_and_thin" end
+  if s.safety >= 7 and s.evidence <= 12 then return "kept_safe" end
+  if s.evidence >= 8 then return "solid_record" end
+  if s.rumour >= 5 then return "loud_and_thin" end
+  return "kept_safe"
 end
 
 scene "last_page" {

@@ -16,14 +16,14 @@ scene "briefing" {
     A table in the school library: a lamp, four archive boxes, a card that says *pencil only*. Saule slides an
     empty notebook across to you.
 
-    "In each box, one person's January," she says. "A driver, a dispatcher, a clerk, an editor. You will keep
-    their pages for them."
+    "One person's January in each box," she says. "A driver, a dispatcher, a clerk, an editor. You will keep their
+    pages for them."
 
-    The four are invented. The prices, the decrees and the hours are on record. Presidents and ministers do only
-    what they did in public.
+    These four are invented. The prices, the decrees and the hours are on record, and presidents and ministers do
+    only what they did in public.
 
-    "You cannot change January," says Saule. "You can change your record of it. Start by getting the order right.
-    People still argue about the order."
+    "You cannot change January," says Saule. "You can change your record of it. Begin with the order of things;
+    people still argue about the order."
   ]],
   choice "go_on" { "Sharpen the pencil", go = "weighing" },
 }
@@ -31,7 +31,7 @@ scene "briefing" {
 scene "weighing" {
   title = "How a record is weighed",
   text  = [[
-    Inside the cover somebody has ruled four columns. **Evidence**: what you can show. **Trust**: whether readers
+    Inside the cover somebody has ruled four columns, and labelled them. **Evidence**: what you can show. **Trust**: whether readers
     will believe your next line. **Rumour**: what you let loose unchecked. **Safety**: how well your notes protect
     the people in them.
 
@@ -49,7 +49,7 @@ scene "weighing" {
 local held = "Held in pencil. The story will come back to it."
 
 check "pre_spark" {
-  "Before you read: what first brought people out in Zhanaozen?",
+  "Before you read: what first brought people out in Zhanaozen, in the west?",
   title = "Nobody marks this: one", scored = false, go = "pre_order",
   answer "price"    { "The price of car fuel", because = held },
   answer "election" { "An election", because = held },

@@ -22,7 +22,8 @@ scene "counting" {
   title = "One column",
   gives = { "toll_164", "toll_238" },
   text  = [[
-    Saule opens a ledger. One column is headed *dead*, and nothing in it is rubbed out.
+    Saule opens a ledger on the days that many call [Qandy Qantar]. {#B-12} One column is headed *dead*, and nothing
+    in it is rubbed out.
 
     9 January: 164, on a state channel, then withdrawn as a "technical error". {#F-0109-01} 15 January: 225, say
     prosecutors, 19 of them from the security forces. {#F-0115-01} 14 March: 230. {#A-04} Later that year officials
@@ -50,7 +51,7 @@ scene "unknown" {
     The last forces of the CSTO left on 19 January. {#F-0119-02} That day the emergency ended where it still held.
     {#F-0119-01}
 
-    Officials later said that six people had died after torture in custody. {#A-08} By the end of 2022 Human Rights
+    Officials later said that six people had died after [torture] in custody. {#A-08} By the end of 2022 Human Rights
     Watch counted over a thousand people convicted, and one officer for a death. {#A-10}
 
     On the facing page you write what is open. Who organised the violent groups. Why buildings stood unguarded. How

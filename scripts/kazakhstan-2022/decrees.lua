@@ -24,11 +24,11 @@ scene "switchboard" {
   title = "Line two",
   at    = "concession",
   text  = [[
-    Ambulance dispatch, Almaty. You are learning: you write, others decide. Mobile data has been falling since
-    about half past eight, so people ring on the old lines. {#F-0104-10}
+    Ambulance dispatch, Almaty. You are Daniyar, and you are learning: you write, others decide. Mobile data has been
+    falling since about half past eight, so people ring on the old lines. {#F-0104-10}
 
-    Reporters say that over a thousand people have reached the main square. Stun grenades, tear gas, police cars
-    burning, people hurt on both sides. {#F-0104-11}
+    Reporters say that over a thousand people have reached the main square; that there are stun grenades, tear gas,
+    burning police cars, and people hurt on both sides. {#F-0104-11}
 
     Line two is a blogger, and polite. "Only a number. How many hurt? You have the sheet in front of you."
 
@@ -58,8 +58,8 @@ scene "blog_number" {
     Ten minutes after midnight his post is up: *Forty-one hurt, says ambulance service.* {#invented} The word you
     leaned on is the word he left out.
 
-    Until one o'clock people ring to ask if a son, a brother, is among the forty-one. {#invented} You look down
-    the sheet each time, as if the sheet could say.
+    Until one o'clock people ring to ask whether a son, a brother, is among the forty-one. {#invented} Each time you
+    look down the sheet, as if the sheet could say.
   ]],
   choice "go_on" { "Take the next line", go = "decree_photo" },
 }
@@ -84,7 +84,7 @@ scene "blog_limit" {
   date  = "2022-01-05 00:10",
   at    = "concession",
   text  = [[
-    "It counts calls. Three of them may be one man. One may be nobody. I cannot make people out of it."
+    "It counts calls. Three of them may be one man, and one may be nobody. I cannot make people out of it."
 
     He is quiet, and then he thanks you. Ten minutes after midnight your words are up, almost exactly. Under them
     stands: *a young man in dispatch*. {#invented}
@@ -99,12 +99,13 @@ scene "decree_photo" {
   date  = "2022-01-05 01:50",
   gives = "decree_local",
   text  = [[
-    It comes as a photograph of a page, taken at a slant, with somebody's thumb. A [state of emergency] in Almaty
-    city and in Mangystau, from 01:30: twenty minutes ago. It ends at midnight, as the 19th begins. A [curfew],
-    eleven to seven. {#F-0105-01} The reason given: the situation has got worse. {#L-12}
+    It comes as a photograph of a page, taken at a slant, with somebody's thumb on it. A [state of emergency] in
+    Almaty city and in Mangystau, from 01:30, which was twenty minutes ago, until midnight as the 19th begins.
+    {#F-0105-01} A [curfew], eleven at night to seven in the morning. {#F-0105-01} The reason it gives is that the
+    situation has got worse. {#L-12}
 
-    Line four is a woman with a level voice. Her father needs insulin by five. She has it; he is across the closed
-    road. {#invented} "Am I allowed to go?"
+    Line four is a woman with a level voice. Her father needs insulin by five; she has it, and he is across the
+    closed road. {#invented} "Am I allowed to go?"
 
     The page does not say who is exempt.
   ]],
@@ -130,8 +131,8 @@ scene "insulin_read" {
 
     "It does not say yes." You read it again, slowly, hours and all, and give her your line.
 
-    At 02:35 she rings. {#invented} He has it; she is staying the night. She was stopped once, on the corner. She
-    told the man what the page said, and where it stopped. It turned out that he had not seen the page either.
+    At 02:35 she rings. {#invented} He has it, and she is staying the night. She was stopped once, on the corner, and
+    told the man what the page said and where it stopped. It turned out that he had not seen the page either.
   ]],
   choice "go_on" { "Put the receiver down", go = "strip" },
 }
@@ -140,9 +141,9 @@ scene "insulin_hold" {
   title = "Nine minutes",
   date  = "2022-01-05 02:05",
   text  = [[
-    Nine minutes. {#invented} Nobody in the building has more than the photograph. You find the announcement at
-    last: the same two places, the same hours, the same end. {#F-0105-01} On who may go out, nothing that you can
-    find.
+    It takes nine minutes, because nobody in the building has more than the photograph. {#invented} At last you have
+    the announcement: the same two places, the same hours, the same end. {#F-0105-01} On who may go out, there is
+    nothing that you can find.
 
     Four lines are blinking. She has waited through all of it. "Then say what *you* would do," she says.
 
@@ -152,7 +153,7 @@ scene "insulin_hold" {
 }
 
 scene "insulin_home" {
-  title = "One word more",
+  title = "Two words more",
   date  = "2022-01-05 03:10",
   text  = [[
     She does as she is told. A crew gets to the old man at ten past three, and he is well enough to complain about
@@ -173,20 +174,20 @@ scene "strip" {
     Everyone who rings now asks the same thing. The senior dispatcher tears a strip off the roster and tapes it
     above your telephone. "One line. You will say it till seven, so choose one that you can stand."
 
-    On your page there are two places, four hours on a clock, an end date and a reason. {#F-0105-01} The reason is
-    the decree's own. What is missing, you know only from the questions.
+    On your page there are two places, the hours of a night, an end date and a reason. {#F-0105-01} The reason is the
+    decree's own. What is missing you know only from the questions.
   ]],
   choice "hours" {
     "Where and when: Almaty, Mangystau; eleven to seven",
-    go = "desk", effect = moves { trust = 1, safety = -1 },
+    go = "desk", effect = moves({ trust = 1, rumour = 1 }, { strip = "hours" }),
   },
   choice "reason" {
     "Why: the situation has got worse",
-    go = "desk", effect = moves { safety = 1, rumour = 1 },
+    go = "desk", effect = moves({ safety = 1, rumour = 1 }, { strip = "reason" }),
   },
   choice "limits" {
     "What we have: a photograph of a page, and no list",
-    go = "desk", effect = moves { evidence = 1, trust = -1 },
+    go = "desk", effect = moves({ evidence = 1, trust = -1 }, { strip = "limits" }),
   },
 }
 
@@ -200,9 +201,9 @@ scene "desk" {
   text    = [[
     Nur-Sultan, a desk where people ring to ask what the law says. You are Zhanar, and your tea is still too hot.
 
-    By 07:54 it is out: the president has accepted the resignation of the government, under Article 70 of the
-    [constitution]. {#F-0105-03} The full decree is printing, page by page, in tray two. The night's other decree,
-    an emergency for Almaty and Mangystau, has been in force since 01:30. {#F-0105-01}
+    By 07:54 it is out: the president has accepted the [resignation of the government] of Askar Mamin, under
+    Article 70 of the [constitution]. {#F-0105-03} The [decree] is printing in tray two, slowly. The night's other decree, an emergency
+    for Almaty and Mangystau, has been in force since 01:30. {#F-0105-01}
 
     The telephone. "So the government has fallen," a man says. There are voices behind him; a shop, perhaps. "Who
     rules now?"
@@ -229,8 +230,8 @@ scene "desk_memory" {
   picture = "desk",
   at      = "resignation",
   text    = [[
-    "The president rules, as before. The ministers are out." He thanks you warmly. You are the first person today
-    who has answered a question of his.
+    "The president rules, as before. The ministers are out." He thanks you warmly: you are the first person today who
+    has answered a question of his.
 
     Then you read tray two. The president, yes. But Alikhan Smailov is [acting prime minister], and the ministers
     stay at their work for now. {#F-0105-03}
@@ -248,8 +249,8 @@ scene "desk_read" {
   picture = "desk",
   at      = "resignation",
   text    = [[
-    It is not long. Alikhan Smailov is [acting prime minister]. The ministers stay at their work for now.
-    {#F-0105-03} Parliament did not vote anybody out: the government resigned, and the president accepted. {#D-09}
+    It is not long. Alikhan Smailov is [acting prime minister], and the ministers stay at their work for now.
+    {#F-0105-03} Parliament did not vote anybody out; the government resigned, and the president accepted. {#D-09}
 
     You ring back with all of it, in order. The line is engaged. It is engaged at nine, and at half past. Whoever
     is answering his question, it is not you.
@@ -285,10 +286,10 @@ scene "wrong_post" {
   at      = "resignation",
   text    = [[
     Your desk has a page that people trust. Since a quarter past eight it has said: *Government resigns. Ministers
-    leave at once.* {#invented} A colleague typed it. You pressed the button.
+    leave at once.* {#invented} A colleague typed it, and in the rush you pressed the button.
 
-    The last four words are wrong. Ministers stay until there is a new cabinet. {#B-06} Nine hundred people have
-    read them so far. {#invented}
+    The last four words are wrong. Ministers stay until there is a new cabinet. {#B-06} Nine hundred people have read
+    the line so far. {#invented}
 
     Your supervisor is at the far end of the corridor, looking for her glasses, which are on her head.
   ]],
@@ -314,8 +315,8 @@ scene "correct_loud" {
   picture = "desk",
   at      = "resignation",
   text    = [[
-    *Corrected at 09:31. We wrote that ministers leave at once. They stay until a new cabinet. The mistake was
-    ours.* {#invented}
+    *Corrected at 09:31: we wrote that ministers leave at once, and they stay until a new cabinet. {#invented} The
+    mistake was ours.*
 
     The first comment says: *So you lie.* The second says: *So you check.*
 
@@ -349,8 +350,8 @@ scene "correct_leave" {
   picture = "desk",
   at      = "resignation",
   text    = [[
-    You take eleven calls before ten, and each gets the right answer, with the article. {#invented} You file the
-    decree, too, with its hour. The page goes on giving the wrong one, to more people, faster.
+    You take eleven calls before ten, and each caller gets the right answer, with the article. {#invented} You file
+    the decree, too, with its hour. The page goes on giving the wrong answer, to more people, faster.
 
     The twelfth caller corrects you. {#invented} The ministers left at once, he says; he has it from an official
     page.
@@ -368,9 +369,9 @@ scene "noon" {
   picture = "desk",
   at      = "resignation",
   text    = [[
-    The president's morning statement is on the screen. He lays the blame "especially" on the government, and on
-    the state gas companies. {#F-0105-05} He orders price regulation for 180 days, on LPG, petrol and diesel, and a
-    probe into [collusion]. {#F-0105-05}
+    The president's morning statement is on the screen. He blames "especially" the government, and the state gas
+    companies. {#F-0105-05} He orders price regulation for 180 days, on LPG, petrol and diesel, and a probe into
+    [collusion]. {#F-0105-05}
 
     Your colleague has the kettle. "So. They have the price, they have the government. It will be over by noon. Put
     that in your notebook."
@@ -401,13 +402,13 @@ scene "widening" {
   gives   = "widening_decrees",
   text    = {
     [[
-      Noon comes, and is only an hour. 12:30: the emergency is widened to Almaty Region. {#F-0105-08} 16:00: to the
-      capital, where you are. {#F-0105-12} Late evening: to the thirteen units that are left, so to all of it.
-      {#F-0105-20}
+      Noon comes, and is only an hour. At 12:30 the emergency is widened to Almaty Region, and at 16:00 to the
+      capital, where you are. {#F-0105-08 F-0105-12} Late in the evening it reaches the last thirteen units: now it is
+      the whole country. {#F-0105-20}
 
-      From Almaty, in between: city hall broken into and burned, early in the afternoon. {#F-0105-10} Eight
-      officers dead, the Interior Ministry says late that evening. {#F-0105-19} At about 19:00 the president says
-      that he now chairs the [Security Council]. He blames paid "conspirators". {#F-0105-17} You write *he says*.
+      From Almaty, in between: city hall broken into and burned, early in the afternoon. {#F-0105-10} By late evening
+      the Interior Ministry reports eight officers dead. {#F-0105-19} At about 19:00 the president says that he chairs
+      the [Security Council] from today, and blames paid "conspirators". {#F-0105-17} You write: *he says*.
     ]],
     when(function(s) return s.noon == "result" end, "Your line from this morning is still up. It says *ending*."),
     when(function(s) return s.noon == "forecast" end, "Your colleague reads his own forecast, and rinses his cup."),
@@ -423,9 +424,9 @@ check "two_decrees" {
   answer "local_first" {
     "Local emergency, then resignation, then a wider emergency", right = true,
     because = [[
-      01:30, Almaty and Mangystau; {#F-0105-01} then the resignation, accepted by 07:54; {#F-0105-03} then the
-      widening, from 12:30. {#F-0105-08} The order is on record, and it does not make one decree the reason for
-      the next. {#D-01}
+      01:30, Almaty and Mangystau; then the resignation, accepted by 07:54; then the widening, from 12:30.
+      {#F-0105-01 F-0105-03 F-0105-08} The order is on record, and it does not make one decree the reason for the next.
+      {#D-01}
     ]],
   },
   answer "resignation_first" {
@@ -438,8 +439,8 @@ check "two_decrees" {
   answer "one_decree" {
     "One decree did both",
     because = [[
-      It was one night, and it felt like one piece of news. There were two decrees: an emergency at 01:30,
-      {#F-0105-01} and later a resignation under Article 70. {#F-0105-03}
+      It was one night, and it felt like one piece of news. There were two decrees: an emergency at 01:30, and later a
+      resignation under Article 70. {#F-0105-01 F-0105-03}
     ]],
   },
   answer "national_first" {
@@ -458,8 +459,8 @@ check "stated_reason" {
   answer "stated" {
     "As a stated reason: what its author says", right = true,
     because = [[
-      The paper proves that the reason was given. {#L-12} Whether it was the whole reason needs other papers, and
-      you leave room for them.
+      The paper proves that a [stated reason] was given. {#L-12} Whether it was the whole reason needs [corroboration],
+      and you leave room for that.
     ]],
   },
   answer "cause" {
@@ -488,7 +489,7 @@ check "only_before" {
   answer "only_before" {
     "That one only came before the other", right = true,
     because = [[
-      The hours are known, and nothing here shows more than the hours. Witnesses tie the anger of that day to the
+      It [only came before]: the hours are known, and nothing here shows more than the hours. Witnesses tie the anger of that day to the
       detentions and the gas of the day before. {#L-11}
     ]],
   },
@@ -521,19 +522,34 @@ chapter "no_signal" {
   start   = "meanwhile_signal",
 }
 
+local function strip(line)
+  return function(s) return s.strip == line end
+end
+
 scene "meanwhile_signal" {
   label   = "Meanwhile",
   title   = "Candles, with the lights on",
   gives   = "blackout",
-  text    = [[
-    Almaty. You are Daniyar again, home from the shift. Between half past four and five the internet all but
-    stopped, across the country. {#F-0105-13} Your phone tells the time, and that is all it tells.
-
-    On the stairs the neighbours hold candles, though the lights work. A crew told you that city hall had burned.
-    Somebody says *airport*. Somebody says *airports*.
-
-    By the letter boxes hangs a sheet of paper with a pencil on a string. It used to be about the bicycle.
-  ]],
+  text    = {
+    [[
+      Almaty. You are Daniyar again, home from the shift. Between half past four and five came the [blackout]: the internet all but
+      stopped, across the country. {#F-0105-13} Your phone tells the time, and that is all it tells.
+    ]],
+    when(strip "hours", [[
+      Your line from last night is on the stairs before you. It says *the whole country* now.
+    ]]),
+    when(strip "reason", [[
+      Your line from last night is on the stairs before you. *It has got worse*, people say, and no longer say who said so.
+    ]]),
+    when(strip "limits", [[
+      "So you know nothing," a caller told you at six. "I know how much," you said. You thought of it too late, at seven.
+    ]]),
+    [[
+      The neighbours hold candles, though the lights work. A crew told you that city hall had burned. {#F-0105-10}
+      Somebody says *airport*. Somebody says *airports*. By the letter boxes hangs a sheet of paper with a pencil on a
+      string; it used to be about the bicycle.
+    ]],
+  },
   choice "known" {
     "Write what you know, and how you know it",
     go = "notice_board", effect = moves({ evidence = 1, rumour = 1 }, { notice = "known" }),
@@ -553,8 +569,8 @@ scene "notice_board" {
   date    = "2022-01-06 00:40",
   text    = {
     when(function(s) return s.notice == "known" end, [[
-      Two lines: *City hall has burned (an ambulance crew saw it). Internet off since about five (my own phone).*
-      {#F-0105-10 F-0105-13} Under them somebody adds, in ink, what your two lines left out: all of it.
+      You write two lines. *City hall has burned (an ambulance crew saw it). {#F-0105-10} Internet off since about
+      five (my own phone).* {#F-0105-13} Under them somebody adds, in ink, whatever your two lines left out.
     ]]),
     when(function(s) return s.notice == "heard" end, [[
       Eleven lines, each marked *heard*. {#invented} By nine somebody has copied it for the next stairwell, without
@@ -565,10 +581,10 @@ scene "notice_board" {
       {#invented} Anyone who comes in can read who is home, and who was out.
     ]]),
     [[
-      About half past midnight, all down the stairs, telephones light up at once. The president is speaking.
+      At about half past midnight, all down the stairs, telephones light up at once. The president is speaking.
       {#F-0106-01} People get as far as the first sentence of the first message.
 
-      Then the lights go out again, from the top floor down. {#F-0106-04}
+      Then the screens go dark again, from the top floor down. {#F-0106-04}
     ]],
   },
   choice "go_on" { "Open the fourth box", go = "wire" },

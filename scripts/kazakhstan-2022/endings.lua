@@ -11,7 +11,10 @@ chapter "records" {
   start   = "solid_record",
 }
 
-local function low_safety(s) return s.safety <= 3 end
+local function exposed(s) return s.safety <= 3 end
+local function curt(s) return s.trust <= 3 end
+local function faces(s) return s.photo == "faces" end
+local function no_faces(s) return s.photo ~= "faces" end
 
 ending "solid_record" {
   title = "A solid record",
@@ -19,15 +22,17 @@ ending "solid_record" {
     [[
       *Can be leaned on,* she has written.
 
-      **A reader can learn** what a litre cost, which decree came first and at what hour, who said "20,000" and that
-      nothing was shown. {#F-0101-02 F-0105-01 F-0107-02} Most lines say how you know.
+      **A reader can learn** what a litre cost, which decree came first and at what hour, and who asked whom for help.
+      {#F-0101-02 F-0105-01 F-0105-03 F-0106-01} Beside most lines it says how you know.
 
       **A reader cannot learn** who sent the men who burned city hall. {#F-0105-10 R-01} You left that line open, and
-      it will stay open longer than you would like. Some who rang you that week did not get the time that the
-      notebook got.
+      it will stay open longer than you would like.
     ]],
-    when(low_safety, [[
-      There are also people in it who did not ask to be. The box gets a second label: *Ask before lending.*
+    when(curt, [[
+      Some people rang you that week, and got less of your time than the notebook did. It shows between the lines.
+    ]]),
+    when(exposed, [[
+      There are people in it who did not ask to be. The box gets a second label: *Ask before lending.*
     ]]),
     "She puts it on the shelf at the height of a hand.",
   },
@@ -39,14 +44,14 @@ ending "fast_then_corrected" {
     [[
       *Quick. Says where it was wrong,* she has written.
 
-      **A reader can learn** how the week sounded while it happened, and what a correction looks like: the old line,
-      the new line, the hour, and whose mistake it was.
+      **A reader can learn** how the week sounded while it happened. A reader can also see what a [correction] looks
+      like: the old line, the new line, the hour, and whose mistake it was.
 
-      **A reader cannot learn** how far the first lines travelled. Some of them are still out there, without the
-      second half. Nobody can print a correction on a stairwell.
+      **A reader cannot learn** how far the first lines travelled. Some are still out there without their second half.
+      Nobody can pin a correction to every stairwell.
     ]],
-    when(low_safety, [[
-      A few people are easier to find in these pages than they would wish. Speed did that too.
+    when(exposed, [[
+      A few people are easier to find in these pages than they would wish. That was speed, too.
     ]]),
     "She leaves a gap beside it on the shelf, for letters.",
   },
@@ -54,17 +59,23 @@ ending "fast_then_corrected" {
 
 ending "kept_safe" {
   title = "Kept people safe, few proofs",
-  text  = [[
-    *Nobody was harmed by this notebook,* she has written.
+  text  = {
+    [[
+      *Careful with people,* she has written.
 
-    **A reader can learn** what it was like to be careful that week, and how much of the order of things can be told
-    without one name: a price, two decrees, a request. {#F-0101-02 F-0105-01 F-0105-03 F-0106-01}
+      **A reader can learn** how much of that week can be told with hardly a name: a price, two decrees, a request,
+      and the hours between. {#F-0101-02 F-0105-01 F-0105-03 F-0106-01}
 
-    **A reader cannot learn** much that would convince somebody who doubts it. What you saw, you mostly kept. The
-    people at the road are in none of your pictures. They may be glad of it; the historian will sigh.
-
-    In the ledger, under *lent to*, the first name is a grandmother's.
-  ]],
+      **A reader cannot learn** much that would convince somebody who doubts it. What you saw, you mostly kept.
+    ]],
+    when(no_faces, [[
+      Nobody at the road can be known by your picture. They may be glad of that; a historian will sigh.
+    ]]),
+    when(faces, [[
+      The one proof with a face in it has a strip of paper across it now.
+    ]]),
+    "In the ledger, under *lent to*, the first name is a grandmother's.",
+  },
 }
 
 ending "loud_and_thin" {
@@ -74,14 +85,14 @@ ending "loud_and_thin" {
       *Read it for what people feared,* she has written.
 
       **A reader can learn** what ran through telephones and stairwells in those days, how fast, and in whose words.
-      That is evidence too; there is little of it on the shelf.
+      That is evidence too, and there is little of it on the shelf.
 
-      **A reader cannot learn** from your pages which of it was so. The hours are there, the prices are there. Beside
-      too many lines nothing says who saw it.
+      **A reader cannot learn** from your pages which of it was so. The hours are there and the prices are there.
+      Beside too many lines, nothing says who saw it.
     ]],
-    when(low_safety, [[
+    when(exposed, [[
       It also tells strangers where some people were. The box gets a second label: *Ask before lending.*
     ]]),
-    "She sharpens the pencil and lays it across the cover, pointing at you.",
+    "She sharpens the pencil, and lays it across the cover with the point towards you.",
   },
 }

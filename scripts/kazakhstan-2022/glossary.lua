@@ -5,7 +5,7 @@
 term "status" { "Status", forms = { "statuses" },
   text = "How well a claim is known on a given day. It belongs to the claim, not to the person, and it can change." }
 term "source" { "Source", forms = { "sources" },
-  text = "Where a statement comes from: a person, a paper, a picture, an instrument." }
+  text = "Where a statement comes from: a person, a paper, a picture, an instrument. See [primary source]." }
 term "primary_source" { "Primary source", forms = { "primary sources" },
   text = "A [source] made at the time, by somebody who took part or was there." }
 term "attribution" { "Attribution", forms = { "attribute" },
@@ -14,7 +14,7 @@ term "corroboration" { "Corroboration",
   text = "Support for a claim from a second [source] that does not depend on the first." }
 term "correction" { "Correction", forms = { "corrections" },
   text = "Admitting an error and mending it where readers can see both." }
-term "misinformation" { "Misinformation and disinformation", forms = { "disinformation" },
+term "misinformation" { "Misinformation and disinformation", forms = { "misinformation", "disinformation" },
   text = "Both are untrue. The first is passed on by mistake, the second on purpose." }
 
 -- How one thing follows another ------------------------------------------------------------------------------
@@ -65,11 +65,11 @@ term "curfew" { "Curfew",
   text = "A ban on being outside at set hours." }
 term "proportionality" { "Necessity and proportionality",
   text = "Two questions for any limit on rights or any [use of force]: would something milder do, and does it fit the danger?" }
-term "use_of_force" { "Use of force",
-  text = "When police or soldiers make people do something by physical means. The UN's rights chief said that January that it must be necessary, proportionate and the last resort. {#F-0106-11}" }
-term "peaceful_assembly" { "Freedom of peaceful assembly",
+term "use_of_force" { "Use of force", forms = { "shoot to kill" },
+  text = "When police or soldiers make people do something by physical means. The UN's rights chief said that January that it must meet [necessity and proportionality], as the last resort. {#F-0106-11}" }
+term "peaceful_assembly" { "Freedom of peaceful assembly", forms = { "rallies", "rally" },
   text = "The right to gather without violence. In Kazakhstan a law of 2020 asks for notice or approval ahead, so a sudden rally could not meet it. {#B-08}" }
-term "torture_ban" { "Ban on torture",
+term "torture_ban" { "Ban on torture", forms = { "torture" },
   text = "Torture is never allowed: not in an emergency, not in war. No [decree] can lift the ban. {#B-09}" }
 
 -- Beyond the border ------------------------------------------------------------------------------------------
@@ -83,6 +83,6 @@ term "aggression" { "Aggression",
 term "peacekeepers" { "Peacekeepers", forms = { "peacekeeping", "peacekeeper" },
   text = "Forces sent to keep things stable. Who calls a force by this name is part of the information: see [attribution]." }
 term "internet_shutdown" { "Internet shutdown", forms = { "blackout" },
-  text = "Cutting people off from the internet. Rumour grows in it, because few can check and few can answer." }
+  text = "Cutting people off from the internet. [Misinformation] grows in it, because few can check and few can answer. {#L-22}" }
 term "qantar" { "Qantar", forms = { "Qandy Qantar", "Bloody January" },
   text = "Kazakh for *January*. Many people call these events Qandy Qantar, Bloody January; officials say *January events* or *tragic January*. {#B-12} The name a speaker picks tells you something about the speaker." }

@@ -23,14 +23,15 @@ chapter "pump" {
 scene "queue" {
   title = "Eleven cars",
   text  = [[
-    The board says **{world.price}**. {#F-0101-02} On Friday it said 60. {#F-0101-02} Your father's taxi runs on
-    [LPG]; so do most cars in this region, the government reckons. {#B-01}
+    You are Aigul, and this is your father's taxi. The board says **{world.price}** [tenge] a litre. {#F-0101-02}
+    On Friday it said 60. {#F-0101-02} The taxi runs on [LPG], and so do most cars in this region, by the
+    government's own estimate. {#B-01}
 
-    There are eleven cars ahead of you. {#invented} The man in the first one is reading his receipt as if it were
-    in another language.
+    Eleven cars are waiting ahead of you. {#invented} The man in the first is reading his receipt as if it were in
+    another language.
 
-    Your phone buzzes: a voice note, in the drivers' chat. *"Two hundred by tomorrow."* {#invented} No name. Behind
-    the voice, a dog.
+    Your phone buzzes with a voice note from the drivers' chat. *"Two hundred by tomorrow."* {#invented} There is no
+    name. Behind the voice there is a dog.
   ]],
   choice "pass_on" {
     "Pass it on, so that people can fill up today",
@@ -53,11 +54,11 @@ scene "note_spread" {
   title = "Forwarded",
   date  = "2022-01-02 09:30",
   text  = [[
-    You press the arrow. Forty drivers, forty phones. {#invented} *Thank you, little sister,* writes one, and turns
-    for the pumps.
+    You press the arrow, and forty drivers have it on forty phones. {#invented} *Thank you, little sister,* writes
+    one, and turns for the pumps.
 
     By half past nine the note comes back to you from a cousin in Aktau. {#invented} It has an oil company's name
-    in it now, as the one who said so. You did not put that in. You cannot take it out.
+    in it now, as the one who said so. You did not put that in, and you cannot take it out.
 
     The dog is still there.
   ]],
@@ -89,7 +90,7 @@ scene "ask_chat" {
     Then the man who posted it answers. He had it from his brother-in-law, who had it from a group, and the group
     is called *Fishing*.
 
-    You write all three down. Nobody stands at the beginning of it. That much you now know.
+    You write all three down. Nobody stands at the beginning of this note; that much you now know.
   ]],
   choice "go_on" { "Find the manager", go = "manager" },
 }
@@ -122,10 +123,10 @@ scene "manager" {
       "Two questions," he says. "Then I have to change the roll in the till. It is running out of figures."
     ]]),
     when(was_asked "who", [[
-      "Not me," he says. "The exchange." Since 1 January all the gas for the home market is sold there. The old
-      [price cap] on that gas has lapsed. {#F-0101-01}
+      "Not me," he says. "The exchange." Since 1 January all the LPG for the home market is sold there, and the old
+      [price cap] on it has lapsed. {#F-0101-01}
 
-      He says *the exchange* as one speaks of a relative abroad, whom nobody has met and who never writes.
+      He says *the exchange* as one speaks of a relative abroad whom nobody has met, and who never writes.
     ]]),
     when(was_asked "since", [[
       "Since New Year. But that was only the top stair." He holds his hand at knee height, then hip, then shoulder.
@@ -143,9 +144,9 @@ scene "manager" {
     when(was_asked "profit", [[
       "Who gains?" He laughs, not unkindly. "Look at my shoes."
 
-      The ministry's case: the cap lay below the cost of making the gas, so nobody built anything. {#B-02} Its
-      critics: too little competition, and no cushion for people on low pay. {#B-02} He gives you both, in that
-      order, and does not say which is his.
+      The ministry says that the cap lay below the cost of production, so that nobody invested. {#B-02} Its critics
+      say that there was too little competition, and no cushion for people on low pay. {#B-02} He gives you both, in
+      that order, and does not say which is his.
     ]]),
   },
   choice "who" {
@@ -203,8 +204,8 @@ scene "clinic" {
   date  = "2022-01-02 11:50",
   at    = "protests",
   text  = [[
-    Two minutes late; they take her anyway. {#invented} She pays you the old fare, counts it again, and adds a
-    boiled sweet.
+    You are two minutes late, and they take her anyway. {#invented} She pays you the old fare, counts it again, and
+    adds a boiled sweet.
 
     What was said at the road in that hour, and who came, you will have from others. Some of them will be sure of
     things they did not see.
@@ -223,9 +224,9 @@ scene "crowd" {
     A neighbour's son takes her, for double.
 
     You write what you hear, with the time beside it. The price. The price. A brother without work. The price. Why
-    does the akim not come himself? You put down the words and leave out who says them.
+    does the [akim] not come himself? You put down the words, and leave out who says them.
 
-    At noon the woman comes back along the verge, on foot. She looks at your pencil, and not at you.
+    At noon the woman comes back along the verge, on foot. She looks at your pencil and not at you.
   ]],
   choice "go_on" { "Turn the page", go = "picture" },
 }
@@ -284,7 +285,7 @@ scene "memory" {
     In the evening your aunt turns the sound down. "Tomorrow you are home before dark," she says, and tells you
     why.
 
-    In 2011 the oil workers of this town were on strike from May. On 16 December, Independence Day, police fired
+    In 2011 the oil workers of this town were on strike from May, and on 16 December, Independence Day, police fired
     on a crowd. {#B-03} The official count is sixteen dead; campaigners say many more. {#B-03}
 
     She says one name, and stops. The notebook is open on your knee.
@@ -317,7 +318,7 @@ check "pump_trigger" {
   answer "wages" {
     "Hard times in an oil region",
     because = [[
-      Hard times were real, and they help to explain why people came. {#L-04} But they were just as real in
+      Hard times were a real [grievance], and they help to explain why people came. {#L-04} But they were just as real in
       November; what changed was the price. {#L-03}
     ]],
   },
@@ -331,8 +332,8 @@ check "pump_trigger" {
   answer "all" {
     "All of these together", credit = 0.5,
     because = [[
-      They did work together, so half of this is right. The price was the [trigger]; {#L-03} the rest were
-      [conditions], and the two words do different work. {#L-04}
+      They did work together, so half of this is right. The price was the [trigger], the rest were
+      [conditions], and the two words do different work. {#L-03 L-04}
     ]],
   },
 }
@@ -357,8 +358,8 @@ check "pump_price" {
   answer "ninety" {
     "60 in 2021; 85 to 90 on 2 January", credit = 0.5,
     because = [[
-      The first half is good. Eighty-five to ninety was the offer of the next day; {#F-0103-03} on 1 and 2 January
-      it was 100 to 120. {#F-0101-02}
+      The first half is good. Eighty-five to ninety was the offer of the next day; on 1 and 2 January it was 100 to
+      120. {#F-0103-03 F-0101-02}
     ]],
   },
 }
@@ -387,8 +388,8 @@ check "pump_collusion" {
   answer "unknown" {
     "Unknown", credit = 0.5,
     because = [[
-      Careful, and nearly right: the answer was not known. But the claim was made and the probe is on record,
-      {#F-0103-04} so *Claimed* tells a reader more.
+      Careful, and nearly right: the answer was not known. But the claim was made and the probe is on record, so *Claimed*
+      tells a reader more. {#F-0103-04}
     ]],
   },
   answer "withdrawn" {
@@ -412,14 +413,14 @@ scene "meanwhile_aktau" {
   at      = "concession",
   gives   = "fifty_notice",
   text    = [[
-    *From Saule's index cards.* 3 January, Zhanaozen: the region's [akim] offers 85 to 90 [tenge]. The crowd says
-    fifty. {#F-0103-03} The energy minister says that there is no room to go lower. {#F-0103-05}
+    *From Saule's index cards.* 3 January, Zhanaozen: the region's [akim], Nurlan Nogayev, offers 85 to 90 [tenge], and
+    the crowd says fifty. {#F-0103-03} There is no room to go lower, says the energy minister. {#F-0103-05}
 
-    4 January, Aktau: a yurt on Yntymak square, and food. {#F-0104-01} Later that day the government grants fifty,
-    for Mangystau. {#F-0104-03}
+    4 January, Aktau: about 500 people on Yntymak square, a yurt, food. {#F-0104-01} Later that day the government
+    grants fifty, for Mangystau. {#F-0104-03}
 
-    By then people stand in Atyrau, Uralsk and Aktobe too. {#F-0103-06 F-0104-05 F-0104-06} The demands have
-    grown: jobs, corruption, then the government's resignation. {#F-0103-09} The price came down. The people
+    By then there are [rallies] in Atyrau, Uralsk and Aktobe too. {#F-0103-06 F-0104-05 F-0104-06} The demands have
+    grown: jobs, corruption, then the resignation of the government. {#F-0103-09} The price came down, and the people
     stayed. {#L-10}
   ]],
   choice "go_on" { "Open the second box", go = "switchboard" },

@@ -28,11 +28,11 @@ scene "wire" {
   title = "The headline field",
   gives = "speech",
   text  = [[
-    Bishkek, one in the morning. You are Rustam, night editor, and tonight you are the only one in these four boxes
-    who is online.
+    Bishkek, one in the morning. You are Rustam, night editor, and tonight you are the only one in these four boxes who
+    is online.
 
-    On Kazakh state television President Tokayev has spoken. He has asked the heads of the [CSTO] states for help.
-    {#F-0106-01} Terrorist gangs, he says, trained abroad; five aircraft seized; fighting near Almaty.
+    On Kazakh state television President Tokayev has said that he has asked the heads of the [CSTO] states for help.
+    {#F-0106-01} He speaks of terrorist gangs trained abroad, of five aircraft seized, of fighting near Almaty.
     {#F-0106-01} You wind it back. That he said it is certain. Of what he said, nothing is shown.
 
     The headline field is empty. It blinks.
@@ -63,9 +63,9 @@ scene "treaty" {
       Nikol Pashinyan, Armenia's prime minister, who chairs the alliance's council, opens consultations. {#F-0106-02}
       Readers ask what the treaty says. You open it on the second screen.
 
-      **Article 2**: when there is a threat, members consult. **Article 4**: an armed attack on one member, called
-      aggression, counts as one on all; if that member asks, the others help, with forces too. {#B-07} So far
-      nobody has said which.
+      **Article 2**: when there is a threat, members consult. {#B-07} **Article 4**: an armed attack on one member,
+      called [aggression], counts as one on all, and if that member asks, the others help, with forces too. {#B-07} So
+      far nobody has said which.
     ]],
   },
   choice "both" {
@@ -91,10 +91,9 @@ scene "noun" {
     when(did("explainer", "four"), "Everyone read it. Several took it to mean that an attack had been shown."),
     when(did("explainer", "wait"), "While yours waited, a reader's guess about the treaty did the rounds."),
     [[
-      By about 03:50 it is decided: the CSTO will send forces, which it calls peacekeepers, for a limited time, under
-      Article 4. {#F-0106-03} Pashinyan's post names "outside interference" among the causes; no proof comes with
-      it. {#C14} Article 4 has never before been used to send troops, {#B-07} and lawyers will ask whether it fits.
-      {#L-19}
+      By about 03:50 it is decided: the CSTO will send forces, which it calls [peacekeepers], for a limited time, under
+      Article 4. {#F-0106-03} Pashinyan's post names "outside interference" among the causes; nothing is shown. {#C14}
+      Article 4 has never before been used to send troops, and lawyers will ask whether it fits. {#B-07 L-19}
 
       The ticker needs a noun before you have had coffee.
     ]],
@@ -125,9 +124,9 @@ scene "map" {
       From morning the first Russian paratroop units fly in. Belarus sends a company; Armenia's cabinet agrees.
       {#F-0106-08}
 
-      A reader sends you a map, and it is a very good map. Roads, columns, hours, the school where one unit will
-      sleep tonight. {#invented} He has a cousin at an airfield. Families in Almaty would want to know which road.
-      So would others.
+      A reader sends you a map, and it is a very good map: roads, columns, hours, the school where one unit will sleep
+      tonight. {#invented} He has a cousin at an airfield. Families in Almaty would want to know which road. So would
+      others.
     ]],
   },
   choice "printed" {
@@ -153,12 +152,12 @@ scene "figure" {
     when(did("map", "held"), "Another site had the map by noon yesterday. Readers asked what you were for. {#invented}"),
     when(did("map", "words"), "Your careful line about \"some roads\" became, by evening, all roads."),
     [[
-      Last evening soldiers fired at Almaty's main square. About two hundred people had a banner there: not
-      terrorists. Unarmed, activists say; armed, officials say. {#F-0106-13}
+      Last evening soldiers fired on Almaty's main square. {#F-0106-13} About two hundred people had stood there, with a
+      banner saying that they were not terrorists; unarmed, activists say; armed, officials say. {#F-0106-13}
 
-      Today the president says "20,000 bandits"; tonight, in English, 20,000 "terrorists". {#F-0107-02 F-0107-03}
-      He also says that he has given an order to shoot to kill without warning. {#F-0107-02} The order you can
-      quote. The figure comes without a list, a name or a picture.
+      Today the president says "20,000 bandits"; tonight, in English, 20,000 "terrorists". {#F-0107-02 F-0107-03} He
+      also says that he has given an order to [shoot to kill] without warning. {#F-0107-02} That is an act, and you report
+      it in his words. The figure comes without a list, a name or a picture.
     ]],
   },
   choice "run" {
@@ -182,15 +181,15 @@ check "figure_status" {
   answer "said" {
     "That he said it", right = true,
     because = [[
-      The words are on record; the people they count are not. {#F-0107-02} In March his own Prosecutor General denied
-      that 20,000 foreign terrorists had taken part. {#A-04}
+      The words are on record; the people they count are not. {#F-0107-02} In March Berik Asylov, the Prosecutor General,
+      denied that 20,000 foreign terrorists had taken part. {#A-04}
     ]],
   },
   answer "figure" {
     "That there were 20,000",
     because = [[
-      A president has sources that a night editor has not, so it is fair to take him seriously. But none were shown,
-      and in March his own Prosecutor General denied that 20,000 foreign terrorists had taken part. {#A-04}
+      A president has sources that a night editor has not, so it is fair to take him seriously. But nothing was shown,
+      and in March his Prosecutor General denied that 20,000 foreign terrorists had taken part. {#A-04}
     ]],
   },
   answer "false" {
@@ -215,8 +214,8 @@ check "article_check" {
   answer "basis" {
     "Which article they gave as their basis", right = true,
     because = [[
-      That is in the decision itself. {#L-19} Article 4 speaks of an armed attack; {#B-07} whether there had been one
-      in that sense is disputed. {#L-19}
+      That is in the decision itself. {#F-0106-03} Article 4 speaks of an armed attack, and whether there had been one in
+      that sense is disputed. {#B-07 L-19}
     ]],
   },
   answer "attack" {

@@ -23,8 +23,8 @@ scenario "kazakhstan-2022" {
     These events are real, and people died in them: officials have published 238 names. {#A-07} Deaths and
     ill-treatment are reported in plain words, from a distance. None is shown, and nobody you follow is hurt.
 
-    You may stop at any screen and owe no one a reason. If January touched your family, you owe no one here
-    your story.
+    You may stop at any screen and owe no one a reason. If these days touched your family, you owe no one here your
+    story.
   ]],
 
   promise      = "You cannot change January. You can change your record of it.",
@@ -41,6 +41,7 @@ scenario "kazakhstan-2022" {
     question   = "",                             -- the last of them
     forwarded  = false,                          -- the voice note
     photo      = "",                             -- "board", "faces", "backs"
+    strip      = "",                             -- "hours", "reason", "limits"
     post       = "",                             -- "loud", "quiet", "left"
     noon       = "",                             -- "forecast", "order", "result"
     notice     = "",                             -- "known", "heard", "asked"

@@ -68,7 +68,7 @@ source "memory_2011" {
   saw    = "One corner of one day, ten years ago",
   shows  = "A name, which is not written here",
   text   = [[
-    On 16 December 2011 police fired on a crowd in this town. Officials count sixteen dead; campaigners say many
+    On 16 December 2011 police fired on a crowd in this town: officials count sixteen dead, campaigners say many
     more. {#B-03} *A witness to that day. For this January, a condition: something that people carried with them.*
   ]],
   place  = "zhanaozen", date = "2022-01-02", status = "reported", facts = { "B-03", "L-04" },
@@ -155,7 +155,7 @@ source "treaty_text" {
   saw    = "Their own agreement",
   shows  = "The whole text",
   text   = [[
-    Article 2: consult on threats. Article 4: an armed attack on one is treated as one on all, and on request the
+    Article 2: consult on threats. {#B-07} Article 4: an armed attack on one is treated as one on all, and on request the
     others help. {#B-07} *It says what must be so. It cannot say whether it was so.*
   ]],
   date   = "2022-01-06", status = "confirmed", facts = { "B-07" },
