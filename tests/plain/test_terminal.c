@@ -1,0 +1,195 @@
+#include "support/small.h"
+#include "support/support.h"
+
+#include "plain/input.h"
+#include "plain/terminal.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static bool at_terminal(const Console *console, Err *err)
+{
+    return terminal_play(console, (Look){.columns = SHOW_COLUMNS}, err);
+}
+
+static int open_small(void **state)
+{
+    Small *small = mem_new(1, sizeof *small);
+    small_setup(small);
+    *state = small;
+    return 0;
+}
+
+static int close_small(void **state)
+{
+    small_free(*state);
+    free(*state);
+    return 0;
+}
+
+static Str typed(void **state, const char *lines)
+{
+    Str out = small_read(*state, at_terminal, str_of(lines));
+    assert_no_err(&((Small *)*state)->err);
+    return out;
+}
+
+static void assert_holds(Str text, const char *part)
+{
+    if (strstr(text.s, part)) return;
+    print_error("not in the text: %s\n%s\n", part, text.s);
+    fail();
+}
+
+static void assert_lacks(Str text, const char *part)
+{
+    if (strstr(text.s, part)) fail_msg("in the text: %s", part);
+}
+
+static void test_no_input_shows_the_title_and_ends(void **state)
+{
+    Str out = typed(state, "");
+    assert_holds(out, "# The well\n");
+    assert_holds(out, " 1  Begin\n");
+    assert_holds(out, "\n> \n");
+    assert_int_equal(((Small *)*state)->shelf.n, 0); // nothing to keep
+}
+
+static void test_numbers_and_words_move_the_play(void **state)
+{
+    Str out = typed(state, "1\nmeasure\nnotebook\n1\nback\nback\ntell\n");
+    assert_holds(out, "# Notebook");
+    assert_holds(out, "Who says so: Whoever tied them.");
+    assert_holds(out, "# The market");
+    assert_holds(out, "Trust 6 of 8");
+}
+
+static void test_a_closed_choice_tells_why_and_nothing_is_lost(void **state)
+{
+    Str out = typed(state, "begin\ntell\nmeasure\n");
+    assert_holds(out, "is closed: You have not measured\nanything yet.");
+    assert_holds(out, "Trust 4 of 8");
+}
+
+static void test_a_glossary_word_opens_its_entry(void **state)
+{
+    assert_holds(typed(state, "begin\nthe wheel\n"), "It *creaks*.");
+    assert_holds(typed(state, "begin\nwinch\n"), "It *creaks*.");
+}
+
+static void test_a_question_mark_lists_what_is_open(void **state)
+{
+    Str out = typed(state, "begin\n?\n");
+    assert_holds(out, "You may type\n  1: Measure it yourself\n");
+    assert_holds(out, "  winch: the wheel\n");
+    assert_holds(out, "  save NAME: ");
+}
+
+static void test_the_chain_is_told_on_request(void **state)
+{
+    assert_holds(
+        typed(state, "begin\nchain\n"), "> 1. The water falls\n  2. (3 July)\n");
+    assert_holds(typed(state, "chain\n"), "There is no chain of events");
+}
+
+static void test_save_keeps_the_play_under_a_name(void **state)
+{
+    Str out = typed(state, "begin\nmeasure\nsave Мой план\nguess\nsaves\n");
+    assert_holds(out, "Saved as “Мой план”.");
+    assert_holds(out, "Load “Мой план”");
+    assert_holds(small_kept(*state, "small.slot-1"), "Мой план");
+    assert_holds(typed(state, "saves\n1 Other\n"), "Saved as “Other”.");
+}
+
+static void test_the_play_goes_on_after_the_end_of_the_input(void **state)
+{
+    typed(state, "begin\nmeasure\ntell\n");
+    assert_holds(typed(state, "resume\n"), "# The market");
+}
+
+static void test_undo_takes_the_last_turn_back(void **state)
+{
+    Str out = typed(state, "begin\nmeasure\nundo\n");
+    const char *last = strstr(out.s, "Trust 4 of 8");
+    assert_non_null(last);
+    assert_holds(str_of(last), "Trust 3 of 8");
+}
+
+static void test_quit_leaves_from_every_page(void **state)
+{
+    assert_lacks(typed(state, "quit\nbegin\n"), "# Morning");
+    assert_lacks(typed(state, "begin\nquit\nmeasure\n"), "Trust 4 of 8");
+    assert_lacks(typed(state, "begin\nnotebook\nquit\nback\n"), "> \n\n# Morning");
+}
+
+static void test_what_is_unknown_gets_a_sentence(void **state)
+{
+    Str out = typed(state, "begin\nmeasrue\n9\n\n");
+    assert_holds(out, "Did you mean “measure”?");
+    assert_holds(out, "There is no number 9 here.");
+    assert_holds(out, "Type a number or a word; ? lists all of them.");
+}
+
+static void test_hostile_lines_get_a_sentence(void **state)
+{
+    Str lines = STR("\xff\xfe\nbe\0gin\nbegin\n");
+    Str out = small_read(*state, at_terminal, lines);
+    assert_holds(out, "That line is not UTF-8 text.");
+    assert_holds(out, "# Morning");
+    Buf line = {0};
+    for (int i = 0; i < INPUT_LINE_MAX + 1; i++)
+        buf_addc(&line, 'x');
+    buf_add(&line, STR("\nbegin\n"));
+    out = small_read(*state, at_terminal, buf_str(&line));
+    assert_holds(out, "That line is too long.");
+    assert_holds(out, "# Morning");
+    buf_free(&line);
+}
+
+static void test_a_play_reaches_an_ending_with_the_board(void **state)
+{
+    Str out = typed(state,
+        "begin\nmeasure\ntell\nhome\nmarks\ncontinue\n"
+        "The water\nThe lid\nunplace\nthe talk\nthe lid\nled to\nonly came before\n"
+        "continue\nwrite\n");
+    assert_holds(out, " 1. The water falls (1 July)\n 2. The lid is locked (3 July)\n");
+    assert_holds(out, "  The water falls → The lid is locked: led to\n"
+                      "> The talk at the market → The lid is locked: ?\n");
+    assert_holds(out, "Nobody locks a full well.");
+    assert_holds(out, "# The book is kept");
+}
+
+static void test_a_store_that_fails_is_told_and_the_play_goes_on(void **state)
+{
+    Small *small = *state;
+    Folder folder = {"/dev/null/nowhere"};
+    small->setup.store = files_store(&folder, false);
+    Str out = small_read(small, at_terminal, STR("begin\nmeasure\n"));
+    assert_holds(out, "Trust 4 of 8");
+    const char *told = strstr(out.s, "/dev/null");
+    assert_non_null(told);
+    assert_non_null(strstr(told + 1, "/dev/null")); // at every turn
+}
+
+#define small_test(test) cmocka_unit_test_setup_teardown(test, open_small, close_small)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        small_test(test_no_input_shows_the_title_and_ends),
+        small_test(test_numbers_and_words_move_the_play),
+        small_test(test_a_closed_choice_tells_why_and_nothing_is_lost),
+        small_test(test_a_glossary_word_opens_its_entry),
+        small_test(test_a_question_mark_lists_what_is_open),
+        small_test(test_the_chain_is_told_on_request),
+        small_test(test_save_keeps_the_play_under_a_name),
+        small_test(test_the_play_goes_on_after_the_end_of_the_input),
+        small_test(test_undo_takes_the_last_turn_back),
+        small_test(test_quit_leaves_from_every_page),
+        small_test(test_what_is_unknown_gets_a_sentence),
+        small_test(test_hostile_lines_get_a_sentence),
+        small_test(test_a_play_reaches_an_ending_with_the_board),
+        small_test(test_a_store_that_fails_is_told_and_the_play_goes_on),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,54 @@
+#include "support/small.h"
+
+#include "support/support.h"
+
+void small_setup(Small *small)
+{
+    small->folder.path = test_path(&small->arena, "scenarios/small");
+    small->setup = (PagesSetup){.host = files_host(&small->folder),
+        .store = shelf_store(&small->shelf),
+        .seed = 3};
+}
+
+void small_free(Small *small)
+{
+    shelf_free(&small->shelf);
+    arena_free(&small->arena);
+}
+
+static Str all_of(Arena *arena, FILE *file)
+{
+    Buf bytes = {0};
+    rewind(file);
+    for (int c; (c = getc(file)) != EOF;)
+        buf_addc(&bytes, (char)c);
+    Str text = arena_str(arena, buf_str(&bytes));
+    buf_free(&bytes);
+    return text;
+}
+
+Str small_read(Small *small, Reader *reader, Str typed)
+{
+    small->err = (Err){0};
+    Pages *pages = pages_open(&small->setup, &small->err);
+    assert_no_err(&small->err);
+    FILE *in = tmpfile(), *out = tmpfile();
+    assert_true(in && out);
+    if (typed.n > 0) fwrite(typed.s, 1, typed.n, in);
+    rewind(in);
+    Console console = {pages, in, out, small->record};
+    reader(&console, &small->err);
+    Str written = all_of(&small->arena, out);
+    fclose(in);
+    fclose(out);
+    pages_close(pages);
+    return written;
+}
+
+Str small_kept(const Small *small, const char *name)
+{
+    for (size_t i = 0; i < small->shelf.n; i++)
+        if (str_eq(str_of(small->shelf.items[i].name), str_of(name)))
+            return buf_str(&small->shelf.items[i].bytes);
+    return (Str){0};
+}
