@@ -21,6 +21,14 @@ static void seat_board(Shape *shape, int node, const Board *board)
     shape->n_links += board->n_links;
 }
 
+static size_t count_boards(const Book *book)
+{
+    size_t count = 0;
+    for (int i = 0; i < book->n_nodes; i++)
+        count += book->nodes[i].kind == NODE_BOARD;
+    return count;
+}
+
 static size_t count_bytes(const Shape *shape)
 {
     const Book *book = shape->book;
@@ -38,7 +46,7 @@ void shape_init(Shape *shape, Arena *arena, const Book *book)
     size_t n = (size_t)book->n_nodes;
     shape->first_choice = arena_array(arena, int, n);
     shape->board = arena_array(arena, int, n);
-    shape->boards = arena_array(arena, BoardSeat, n);
+    shape->boards = arena_array(arena, BoardSeat, count_boards(book));
     for (int i = 0; i < book->n_nodes; i++) {
         const Node *node = &book->nodes[i];
         shape->first_choice[i] = shape->n_choices;
@@ -94,7 +102,7 @@ Situation *situation_new(const Shape *shape)
     for (int i = 0; i < book->n_nodes; i++)
         s->answers[i] = NONE;
     for (int i = 0; i < book->n_state; i++) {
-        s->values[i] = value_copy(&s->heap, &book->state[i].first);
+        s->values[i] = book->state[i].first;
         s->weight += value_weight(&s->values[i]);
     }
     return s;
@@ -106,6 +114,28 @@ void situation_free(Situation *s)
     arena_free(&s->heap);
     free(s->arrays);
     free(s);
+}
+
+// Whether a value still lies in the book's memory, as first values do, or needs none.
+static bool is_first(const StateVar *var, const Value *value)
+{
+    if (value->type == VALUE_STR) return value->as.s.s == var->first.as.s.s;
+    if (value->type == VALUE_LIST)
+        return value->as.list.n == 0 ||
+               value->as.list.items == var->first.as.list.items;
+    return value->as.map.n == 0 || value->as.map.items == var->first.as.map.items;
+}
+
+static void copy_deep(const Shape *shape, Situation *to, const Situation *from)
+{
+    for (int i = 0; i < shape->n_deep; i++) {
+        int var = shape->deep[i];
+        if (!is_first(&shape->book->state[var], &from->values[var]))
+            to->values[var] = value_copy(&to->heap, &from->values[var]);
+    }
+    for (int i = 0; i < shape->book->n_world; i++)
+        if (from->world[i].type == VALUE_STR)
+            to->world[i] = value_copy(&to->heap, &from->world[i]);
 }
 
 void situation_copy(const Shape *shape, Situation *to, const Situation *from)
@@ -122,13 +152,7 @@ void situation_copy(const Shape *shape, Situation *to, const Situation *from)
     to->written = 0;
     memcpy(to->arrays, from->arrays, shape->bytes);
     arena_reset(&to->heap);
-    for (int i = 0; i < shape->n_deep; i++) {
-        int var = shape->deep[i];
-        to->values[var] = value_copy(&to->heap, &from->values[var]);
-    }
-    if (shape->book->documented) return;
-    for (int i = 0; i < shape->book->n_world; i++)
-        to->world[i] = value_copy(&to->heap, &from->world[i]);
+    copy_deep(shape, to, from);
 }
 
 // --- writing ------------------------------------------------------------------------------------

@@ -35,7 +35,7 @@ typedef struct Situation {
     int n_held;
     Rng rng;
     size_t weight, written; // of the values; since the copy was made
-    Arena heap;             // holds texts, lists and maps
+    Arena heap;             // holds texts, lists and maps that are not the book's first values
     void *arrays;           // the block in which the arrays below lie
     Value *values;          // by variable
     Value *world;           // by table: what the script made of it, or VALUE_NIL

@@ -103,8 +103,6 @@ static void test_a_new_situation_has_first_values_and_stands_nowhere(void **stat
     assert_int_equal(small->s->chain, NONE);
     assert_int_equal(small->s->answers[0], NONE);
     assert_str(small->s->values[NAME].as.s, "Aigul");
-    assert_ptr_not_equal(
-        small->s->values[NAME].as.s.s, small->book.state[NAME].first.as.s.s);
     small_close(small);
 }
 

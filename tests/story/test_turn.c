@@ -88,6 +88,21 @@ static void test_entering_runs_the_effect_of_the_node(void **state)
     close_game(&game);
 }
 
+static void test_effects_can_ask_about_the_play(void **state)
+{
+    (void)state;
+    Game game = open_game(1);
+    go(&game, "photograph");
+    go(&game, "remember");
+    json_t *asked = value_to_json(lesson_value(game.play, "asked"));
+    Buf out = {0};
+    json_write(&out, asked, 0);
+    assert_str(buf_str(&out), "[true,false,1,1,\"none\",120]");
+    json_decref(asked);
+    buf_free(&out);
+    close_game(&game);
+}
+
 static void test_an_effect_that_raises_leaves_everything_untouched(void **state)
 {
     (void)state;
@@ -405,6 +420,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_choice_runs_its_effect_gives_and_goes),
         cmocka_unit_test(test_entering_runs_the_effect_of_the_node),
+        cmocka_unit_test(test_effects_can_ask_about_the_play),
         cmocka_unit_test(test_an_effect_that_raises_leaves_everything_untouched),
         cmocka_unit_test(test_the_sentence_of_a_failed_turn_names_file_and_line),
         cmocka_unit_test(test_an_effect_that_raises_on_entering_takes_the_choice_back),

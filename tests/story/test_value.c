@@ -175,6 +175,11 @@ static void test_depth_has_a_limit(void **state)
     Err from_json = {0};
     read_json(&arena, "[[[[[[[[[1]]]]]]]]]", &from_json);
     assert_err(&from_json, "nested deeper than 8");
+    Err from_map = {0};
+    read_json(&arena,
+        "{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":[]}}}}}}}}",
+        &from_map);
+    assert_err(&from_map, "nested deeper than 8");
     arena_free(&arena);
 }
 
