@@ -46,9 +46,16 @@ static void show_picture(Show *show, const Block *block)
         arena_fmt(&show->arena, STR_FMT "]", STR_ARG(words)));
 }
 
+static bool stands_on_chain(const Block *block)
+{
+    for (int i = 0; i < block->n_items; i++)
+        if (block->items[i].state == ITEM_HERE) return true;
+    return block->n_items == 0;
+}
+
 static void show_chain_line(Show *show, const Block *block)
 {
-    show_words(show, "", "", INK_PLAIN, block->text);
+    if (stands_on_chain(block)) show_words(show, "", "", INK_PLAIN, block->text);
 }
 
 // --- what is said ---------------------------------------------------------------------------------
@@ -217,21 +224,31 @@ static const Block *first_heading(const Page *page)
     return NULL;
 }
 
+// Shows block [i], after an empty line unless it belongs to [before]. A block that says nothing
+// leaves no empty line. Returns the block when it said something, else [before].
+static const Block *show_after(Show *show, int i, const Block *before)
+{
+    const Block *block = &show->page->blocks[i];
+    bool joined = before && bundle(block) != 0 && bundle(block) == bundle(before);
+    size_t kept = show->out->n;
+    if (!joined) show_gap(show);
+    size_t start = show->out->n;
+    if (block->kind != BLOCK_METER)
+        show_block(show, block);
+    else if (i == 0 || block[-1].kind != BLOCK_METER)
+        show_meters(show, i);
+    if (show->out->n > start) return block;
+    show->out->n = kept;
+    show->out->s[kept] = '\0';
+    return before;
+}
+
 // The heading comes first: whoever listens learns at once which page it is.
 void show_blocks(Show *show)
 {
     const Page *page = show->page;
     const Block *heading = first_heading(page), *before = NULL;
     if (heading) show_block(show, heading);
-    for (int i = 0; i < page->n_blocks; i++) {
-        const Block *block = &page->blocks[i];
-        if (block == heading) continue;
-        bool joined = before && bundle(block) != 0 && bundle(block) == bundle(before);
-        if (!joined) show_gap(show);
-        if (block->kind != BLOCK_METER)
-            show_block(show, block);
-        else if (!before || before->kind != BLOCK_METER)
-            show_meters(show, i);
-        before = block;
-    }
+    for (int i = 0; i < page->n_blocks; i++)
+        if (&page->blocks[i] != heading) before = show_after(show, i, before);
 }

@@ -19,7 +19,7 @@ static int columns_of(const Show *show)
 static void put_line(Show *show, const char *prefix, Ink ink, Str line)
 {
     bool bold = show->look.colour && ink == INK_BOLD;
-    buf_add(show->out, str_of(prefix));
+    if (line.n > 0) buf_add(show->out, str_of(prefix));
     if (bold) buf_add(show->out, STR(CODE_BOLD));
     buf_add(show->out, line);
     if (bold) buf_add(show->out, STR(CODE_END));

@@ -1,0 +1,171 @@
+#include "support/small.h"
+#include "support/support.h"
+
+#include "base/os.h"
+#include "plain/show.h"
+#include "tools/replay.h"
+
+#include <string.h>
+
+#define HEAD "## a play for this test\nseed 3\n"
+
+static void show(const Page *page, Buf *out)
+{
+    show_page(page, (Look){.columns = SHOW_COLUMNS}, out);
+}
+
+// Plays [text] over the small scenario.
+static bool played(const char *text, bool reload, Buf *transcript, Err *err)
+{
+    Small small = {0};
+    small_setup(&small);
+    ReplaySetup setup = {small.setup.host, show, reload};
+    bool done = replay_play(str_of(text), "x.play", &setup, transcript, err);
+    small_free(&small);
+    return done;
+}
+
+static void assert_plays(const char *text)
+{
+    Buf transcript = {0};
+    Err err = {0};
+    assert_true(played(text, false, &transcript, &err));
+    assert_no_err(&err);
+    buf_free(&transcript);
+}
+
+static void assert_refused(const char *text, const char *sentence)
+{
+    Buf transcript = {0};
+    Err err = {0};
+    assert_false(played(text, false, &transcript, &err));
+    assert_err(&err, sentence);
+    assert_int_equal(err.kind, ERR_DATA);
+    buf_free(&transcript);
+}
+
+static void test_a_transcript_is_every_page_and_every_step(void **state)
+{
+    (void)state;
+    Buf transcript = {0};
+    Err err = {0};
+    assert_true(
+        played(HEAD "begin\n\n# a comment\n measure \n", false, &transcript, &err));
+    assert_true(str_starts(buf_str(&transcript), STR("[Invented]\n# The well\n")));
+    assert_non_null(
+        strstr(transcript.s, "quit or ?.\n\n> begin\n\n[Invented]\n# Morning"));
+    assert_non_null(strstr(transcript.s, "\n> measure\n\n"));
+    assert_null(strstr(transcript.s, "a comment"));
+    buf_free(&transcript);
+}
+
+static void test_checks_hold_or_name_their_line(void **state)
+{
+    (void)state;
+    assert_plays(
+        HEAD "page: title\nbegin\ntext: water stands 11 metres down. You turn the "
+             "wheel\ntext: *eleven* marks\nnot: grue\npage: scene\nat: morning\n"
+             "meter: trust 3\nstatus: playing\n");
+    assert_refused(HEAD "begin\ntext: grue\n", "x.play:4: \"grue\" does not stand");
+    assert_refused(HEAD "begin\nnot: the wheel\n", "x.play:4: \"the wheel\" stands");
+    assert_refused(
+        HEAD "page: scene\n", "x.play:3: the page is \"title\", not \"scene\"");
+    assert_refused(HEAD "begin\nat: market\n", "the node is \"morning\"");
+    assert_refused(HEAD "begin\nmeter: trust 4\n", "the meter is \"3\", not \"4\"");
+    assert_refused(HEAD "begin\nmeter: luck 4\n", "no meter \"luck\"");
+    assert_refused(HEAD "begin\nstatus: ended\n", "the status is \"playing\"");
+}
+
+static void test_a_step_that_cannot_be_taken_names_its_line(void **state)
+{
+    (void)state;
+    assert_refused(
+        HEAD "begin\n\nmeasrue\n", "x.play:5: there is no action \"measrue\"");
+    assert_refused(HEAD "begin\ntell\n", "x.play:4: ");
+    assert_refused(HEAD "begin\n{\"do\":\n", "x.play:4: the line: line 1");
+    assert_refused(HEAD "quit\nbegin\n", "x.play:4: the play was left");
+    assert_refused(HEAD "reload\n", "x.play:3: there is no action \"resume\"");
+}
+
+static void test_a_play_begins_with_its_purpose_and_its_seed(void **state)
+{
+    (void)state;
+    assert_refused("", "x.play:1: the first line");
+    assert_refused("seed 3\nbegin\n", "x.play:1: the first line");
+    assert_refused("## why\nbegin\n", "x.play:2: the second line");
+    assert_refused("## why\nseed x\n", "x.play:2: a seed is a number");
+}
+
+static void test_reloading_keeps_the_play_and_what_was_saved(void **state)
+{
+    (void)state;
+    assert_plays(HEAD "begin\nmeasure\nsave\nreload\nat: morning\nmeter: trust 4\n"
+                      "saves\n{\"do\":\"save:new\",\"value\":\"here\"}\nback\ntell\n"
+                      "reload\nsaves\nload:slot-1\nmeter: trust 4\n");
+}
+
+static void test_a_play_of_every_kind_of_node_survives_reloading_at_every_turn(
+    void **state)
+{
+    (void)state;
+    const char *text = HEAD
+        "begin\nguess\nundo\nmeasure\nnotebook\nsource:rope\nback\nback\ntell\nhome\n"
+        "both\ncontinue\nplace:water\nplace:lock\nunplace\nplace:rumour\nplace:lock\n"
+        "link:trigger\nlink:only_before\nlog\nback\ncontinue\nundo\ncontinue\nwrite\n"
+        "page: ending\nstatus: ended\nundo\nat: closing\n";
+    Buf once = {0}, again = {0};
+    Err err = {0};
+    played(text, false, &once, &err);
+    assert_no_err(&err);
+    played(text, true, &again, &err);
+    assert_no_err(&err);
+    assert_string_equal(once.s, again.s);
+    buf_free(&once);
+    buf_free(&again);
+}
+
+static bool replayed(void **state, bool bless, Buf *report, Err *err)
+{
+    Small small = {0};
+    small_setup(&small);
+    ReplaySetup setup = {small.setup.host, show, false};
+    bool done = replay_file(temp_in(state, "a.play"), &setup, bless, report, err);
+    small_free(&small);
+    return done;
+}
+
+static void test_a_file_is_compared_with_its_transcript(void **state)
+{
+    Buf report = {0};
+    Err err = {0};
+    temp_file(state, "a.play", STR(HEAD "begin\n"));
+    assert_false(replayed(state, false, &report, &err));
+    assert_int_equal(err.kind, ERR_NO_INPUT); // no transcript yet
+    err_clear(&err);
+    assert_true(replayed(state, true, &report, &err));
+    assert_true(os_is_file(temp_in(state, "a.out")));
+    assert_true(replayed(state, false, &report, &err));
+    assert_int_equal(report.n, 0);
+
+    temp_file(state, "a.play", STR(HEAD "begin\nmeasure\n"));
+    assert_false(replayed(state, false, &report, &err));
+    assert_no_err(&err);
+    assert_non_null(strstr(report.s, "a.out: the play differs from line "));
+    assert_non_null(strstr(report.s, "  now      | > measure\n"));
+    buf_free(&report);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_a_transcript_is_every_page_and_every_step),
+        cmocka_unit_test(test_checks_hold_or_name_their_line),
+        cmocka_unit_test(test_a_step_that_cannot_be_taken_names_its_line),
+        cmocka_unit_test(test_a_play_begins_with_its_purpose_and_its_seed),
+        cmocka_unit_test(test_reloading_keeps_the_play_and_what_was_saved),
+        cmocka_unit_test(
+            test_a_play_of_every_kind_of_node_survives_reloading_at_every_turn),
+        temp_test(test_a_file_is_compared_with_its_transcript),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
