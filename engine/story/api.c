@@ -117,7 +117,7 @@ static const ApiField chapter_fields[] = {
     {"speaker", FIELD_PERSON,  AT(Chapter, speaker), 0, false, "who speaks in them, unless they say"},
     {"picture", FIELD_PICTURE, AT(Chapter, picture), 0, false, "the picture they show, unless they say"},
     {"at",      FIELD_CHAIN,   AT(Chapter, at),      0, false, "the stop of the chain, unless they say"},
-    {"start",   FIELD_NODE,    AT(Chapter, start),   0, false, "its first scene, for saves whose scene is gone"},
+    {"start",   FIELD_START,   AT(Chapter, start),   0, false, "its first scene, for saves whose scene is gone"},
     END_OF_FIELDS,
 };
 

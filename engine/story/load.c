@@ -1,8 +1,6 @@
 // Reading a scenario: the files, the words that the script may say, and what came of them.
 #include "story/load.h"
 
-#include "base/os.h"
-
 #include <assert.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -97,7 +95,7 @@ void load_free(Loader *loader)
 // --- words said -------------------------------------------------------------------------------------
 
 // The line that runs, with its file's name kept in the book.
-static Where where_now(Loader *loader, lua_State *L)
+Where load_where_now(Loader *loader, lua_State *L)
 {
     char file[LUA_IDSIZE];
     Where where = sandbox_where(L, file);
@@ -117,12 +115,12 @@ static size_t add_pending(lua_State *L, Loader *loader, WordKind kind, Str id)
         loader->pending = mem_grow(
             loader->pending, loader->pending_capacity, sizeof *loader->pending);
     }
-    loader->pending[loader->n_pending] = (Pending){
-        kind, PENDING_OPEN, arena_str(&loader->book->arena, id), where_now(loader, L)};
+    loader->pending[loader->n_pending] = (Pending){kind, PENDING_OPEN,
+        arena_str(&loader->book->arena, id), load_where_now(loader, L)};
     return loader->n_pending++;
 }
 
-static Loader *loader_or_raise(lua_State *L, WordKind kind)
+Loader *load_open_loader(lua_State *L, WordKind kind)
 {
     Loader *loader = load_of(L);
     if (!loader)
@@ -171,7 +169,7 @@ void load_open_item(lua_State *L)
 static int say_body(lua_State *L)
 {
     WordKind kind = kind_of(L);
-    Loader *loader = loader_or_raise(L, kind);
+    Loader *loader = load_open_loader(L, kind);
     size_t at = (size_t)lua_tointeger(L, lua_upvalueindex(2));
     const Pending said = loader->pending[at];
     lua_settop(L, 1);
@@ -192,7 +190,7 @@ static int say_id(lua_State *L)
 {
     WordKind kind = kind_of(L);
     const ApiWord *word = &api_words[kind];
-    Loader *loader = loader_or_raise(L, kind);
+    Loader *loader = load_open_loader(L, kind);
     if (lua_isuserdata(L, 1)) lua_remove(L, 1); // world is called by its metatable
     if (lua_type(L, 1) != LUA_TSTRING)
         sandbox_raise(L, "%s needs an id: %s", word->name, word->usage);
@@ -216,7 +214,7 @@ static int say_id(lua_State *L)
 static int say_braces(lua_State *L)
 {
     WordKind kind = kind_of(L);
-    Loader *loader = loader_or_raise(L, kind);
+    Loader *loader = load_open_loader(L, kind);
     lua_settop(L, 1);
     if (!lua_istable(L, 1))
         sandbox_raise(L, "%s needs { ... } behind it", api_words[kind].name);
@@ -228,7 +226,7 @@ static int say_braces(lua_State *L)
 static int say_call(lua_State *L)
 {
     WordKind kind = kind_of(L);
-    Loader *loader = loader_or_raise(L, kind);
+    Loader *loader = load_open_loader(L, kind);
     int n = lua_gettop(L);
     bool fits = kind != WORD_WHEN
                     ? n == 0
@@ -242,129 +240,6 @@ static int say_call(lua_State *L)
         lua_rawseti(L, -2, i);
     }
     push_item(L, loader, add_pending(L, loader, kind, (Str){0}));
-    return 1;
-}
-
-// --- files ------------------------------------------------------------------------------------------
-
-static bool was_read(const Loader *loader, Str name)
-{
-    for (int i = 0; i < loader->n_files; i++)
-        if (str_eq(loader->files[i].name, name)) return true;
-    return false;
-}
-
-// Adds a fault and returns false when the file may not be read.
-static bool may_read(Loader *loader, Str name, Where where)
-{
-    Err err = {0};
-    int most = loader->sandbox->limits.files;
-    if (!os_name_safe(name, &err))
-        faults_add(loader->faults, FAULT_ERROR, "bad-file-name", where, "%s", err.text);
-    else if (name.n > FILE_NAME_MAX)
-        faults_add(loader->faults, FAULT_ERROR, "bad-file-name", where,
-            "the name of a script has %d bytes at most", FILE_NAME_MAX);
-    else if (was_read(loader, name))
-        faults_add(loader->faults, FAULT_ERROR, "included-twice", where,
-            "\"" STR_FMT "\" is included twice", STR_ARG(name));
-    else if (loader->n_files >= most)
-        faults_add(loader->faults, FAULT_ERROR, "too-many-files", where,
-            "a scenario has %d scripts at most", most);
-    else if (loader->depth >= INCLUDE_DEPTH)
-        faults_add(loader->faults, FAULT_ERROR, "include-depth", where,
-            "files include files more than %d deep", INCLUDE_DEPTH);
-    else
-        return true;
-    return false;
-}
-
-// Reads the text of a script and lists it among the files, or adds a fault.
-static ScriptFile *read_script(Loader *loader, Str name, Where where)
-{
-    ScriptFile file = {.name = arena_str(&loader->book->arena, name), .line = 1};
-    Err err = {0};
-    size_t most = loader->sandbox->limits.file_bytes;
-    if (!loader->host->read(loader->host->ctx, name, &file.text, &err)) {
-        faults_add(loader->faults, FAULT_ERROR, "missing-file", where,
-            "\"" STR_FMT "\" cannot be read: %s", STR_ARG(name), err.text);
-    } else if (file.text.n > most) {
-        faults_add(loader->faults, FAULT_ERROR, "file-too-large", (Where){file.name, 0},
-            "this file has %zu bytes; a script has %zu at most", file.text.n, most);
-    } else {
-        loader->files =
-            mem_grow(loader->files, (size_t)loader->n_files + 1, sizeof *loader->files);
-        loader->files[loader->n_files] = file;
-        return &loader->files[loader->n_files++];
-    }
-    buf_free(&file.text);
-    return NULL;
-}
-
-// Takes "pump.lua:12: " from the front of a message of Lua.
-static Where take_where(const Loader *loader, Str *message)
-{
-    for (int i = 0; i < loader->n_files; i++) {
-        Str name = loader->files[i].name, rest = str_from(*message, name.n);
-        if (!str_starts(*message, name) || !str_starts(rest, STR(":"))) continue;
-        Where where = {name, 0};
-        for (rest = str_from(rest, 1);
-             rest.n > 0 && rest.s[0] >= '0' && rest.s[0] <= '9';
-             rest = str_from(rest, 1))
-            where.line = where.line * 10 + (rest.s[0] - '0');
-        *message = str_trim(str_from(rest, 1));
-        return where;
-    }
-    return (Where){0};
-}
-
-// Makes what Lua raised a fault, and pops it.
-static void add_raised(Loader *loader, lua_State *L, int status, const char *rule)
-{
-    Err err = {0};
-    sandbox_explain(L, &err);
-    Str message = str_of(err.text);
-    Where where = take_where(loader, &message);
-    bool syntax = status == LUA_ERRSYNTAX;
-    loader->broken |= !syntax;
-    faults_add(loader->faults, FAULT_ERROR, rule, where, "%s" STR_FMT,
-        syntax ? "Lua cannot read this: " : "", STR_ARG(message));
-}
-
-// Runs a file; leaves what it returns, or nil. What goes wrong is a fault, and the files that
-// come after it are still read; only a limit that was passed ends it all.
-static void run_script(Loader *loader, lua_State *L, const ScriptFile *file)
-{
-    const char *rule = "lua-syntax";
-    Str text = buf_str(&file->text);
-    sandbox_charge_memory(L, text.n);
-    int status = sandbox_parse(L, text, file->name.s);
-    if (status == LUA_OK) {
-        rule = "lua-error";
-        loader->depth++;
-        status = lua_pcall(L, 0, 1, 0);
-        loader->depth--;
-    }
-    if (status == LUA_OK) return;
-    if (loader->sandbox->stopped) lua_error(L);
-    add_raised(loader, L, status, rule);
-    lua_pushnil(L);
-}
-
-static int say_include(lua_State *L)
-{
-    Loader *loader = loader_or_raise(L, WORD_INCLUDE);
-    Where where = where_now(loader, L);
-    if (lua_type(L, 1) != LUA_TSTRING)
-        sandbox_raise(
-            L, "include needs the name of a file: %s", api_words[WORD_INCLUDE].usage);
-    Str name;
-    name.s = lua_tolstring(L, 1, &name.n);
-    const ScriptFile *file = NULL;
-    if (may_read(loader, name, where)) file = read_script(loader, name, where);
-    if (file)
-        run_script(loader, L, file);
-    else
-        lua_pushnil(L);
     return 1;
 }
 
@@ -385,7 +260,7 @@ void load_add_words(lua_State *L)
         if (word->shape == SHAPE_QUESTION) continue;
         lua_pushinteger(L, kind);
         lua_pushcclosure(
-            L, kind == WORD_INCLUDE ? say_include : sayings[word->shape], 1);
+            L, kind == WORD_INCLUDE ? load_say_include : sayings[word->shape], 1);
         if (kind == WORD_WORLD) { // world.price and world "price" share their name
             lua_getfield(L, words, word->name);
             lua_getmetatable(L, -1);
@@ -407,8 +282,8 @@ static int run_all(lua_State *L)
     Loader *loader = lua_touserdata(L, 1);
     lua_pushlightuserdata(L, loader);
     lua_rawsetp(L, LUA_REGISTRYINDEX, &key_loader);
-    const ScriptFile *file = read_script(loader, STR("scenario.lua"), (Where){0});
-    if (file) run_script(loader, L, file);
+    const ScriptFile *file = load_read_script(loader, STR("scenario.lua"), (Where){0});
+    if (file) load_run_script(loader, L, file);
     return 0;
 }
 
@@ -435,8 +310,8 @@ void load_run(Loader *loader)
     bool done = sandbox_run(loader->sandbox, run_all, loader, &err);
     if (!done) {
         Str message = str_of(err.text);
-        Where where = take_where(loader, &message);
-        loader->broken = true;
+        Where where = load_take_where(loader, &message);
+        loader->broken = loader->partial = true;
         faults_add(
             loader->faults, FAULT_ERROR, "limit", where, STR_FMT, STR_ARG(message));
     }
@@ -445,7 +320,7 @@ void load_run(Loader *loader)
     // A script that failed half-way leaves much unsaid that is no fault of its own.
     if (loader->broken) return;
     check_pending(loader);
-    if (!loader->said_scenario && loader->n_files > 0)
+    if (!loader->said_scenario && !loader->partial)
         faults_add(loader->faults, FAULT_ERROR, "missing-scenario",
             (Where){STR("scenario.lua"), 0}, "there is no scenario \"id\" { ... }");
 }

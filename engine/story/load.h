@@ -71,7 +71,8 @@ typedef struct Loader {
     ScriptFile *files;
     int n_files, depth;
     bool said_scenario;
-    bool broken; // a script ended in an error, half-way
+    bool broken;  // a script ended in an error, half-way
+    bool partial; // not all was read: what seems undeclared may stand in the rest
 } Loader;
 
 // One word in the course of being read: its table, and the struct that it fills.
@@ -106,6 +107,19 @@ void load_add(Things *things, void *thing);
 void load_ref(Reading *reading, RefKind kind, Str id, int *slot, const char *verb);
 void load_fault(const Reading *reading, const char *rule, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
+
+Where load_where_now(Loader *loader, lua_State *L); // the line of the script that runs
+Loader *load_open_loader(lua_State *L, WordKind kind); // for a word that declares
+
+// --- load_files.c ---------------------------------------------------------------------------
+// Reads the text of a script and lists it among the files, or adds a fault and returns NULL.
+ScriptFile *load_read_script(Loader *loader, Str name, Where where);
+// Runs a file; leaves what it returns, or nil. What goes wrong is a fault, and the files that
+// come after it are still read; only a limit that was passed ends it all.
+void load_run_script(Loader *loader, lua_State *L, const ScriptFile *file);
+// Takes "pump.lua:12: " from the front of a message of Lua.
+Where load_take_where(const Loader *loader, Str *message);
+int load_say_include(lua_State *L); // the word include
 
 // --- load_words.c ---------------------------------------------------------------------------------
 // Reads the table at the top of the stack as the declaration of [kind].

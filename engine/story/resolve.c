@@ -339,6 +339,8 @@ void resolve_book(Loader *loader)
     book->index = arena_new(&book->arena, BookIndex);
     Resolving r = {loader, book, book->index, {0}, NEAREST_BUDGET};
     make_indexes(&r);
+    // There is an error already, and half of a scenario would only add false ones.
+    if (loader->partial) return;
     for (size_t i = 0; i < loader->n_refs; i++)
         resolve_ref(&r, &loader->refs[i]);
     check_renames(&r);

@@ -11,6 +11,7 @@
     (2u << 20) // bytes of one block: bounds the cost of one operation on it
 #define SANDBOX_TEXT       (256u << 10) // bytes of one text of the script
 #define SANDBOX_CALLS      200          // calls within calls
+#define SANDBOX_RESULTS    250          // values that one function may return
 #define SANDBOX_HOOK       200          // instructions between two looks at the budget
 #define SANDBOX_STEP_BYTES 512 // bytes that C, or one instruction, works on in a step
 
@@ -85,6 +86,19 @@ void sandbox_add_libraries(lua_State *L); // sandbox_libs.c
 void sandbox_lock_libraries(
     lua_State *L);                    // after the prelude: nothing changes them again
 void sandbox_add_state(lua_State *L); // sandbox_state.c: s, world, has, visits, ...
+
+// Pushes numbers and texts as Lua writes them; of everything else only what it is.
+void sandbox_push_readable(lua_State *L, int index); // sandbox_libs.c
+void sandbox_push_strings(lua_State *L); // sandbox_string.c: the functions of texts
+
+// sandbox_value.c
+void sandbox_push_value(lua_State *L, const Value *value);
+// The value at [index], in the sandbox's arena. Raises for what a state cannot hold; [what] and
+// [name] are for the sentence, variable "asked".
+Value sandbox_take_value(lua_State *L, int index, const char *what, Str name);
+// Makes [value] one of the type that is declared, or raises.
+void sandbox_fit_type(
+    lua_State *L, Value *value, ValueType wanted, const char *what, Str name);
 
 // sandbox_state.c
 void sandbox_push_state(lua_State *L);  // the userdata s

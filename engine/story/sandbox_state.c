@@ -28,202 +28,6 @@ static Str name_at(lua_State *L, int index, const char *word)
     return name;
 }
 
-// --- values out to Lua ----------------------------------------------------------------------------
-
-static void push_value(lua_State *L, const Value *value);
-
-static void push_list(lua_State *L, const Value *value)
-{
-    luaL_checkstack(L, 4, NULL);
-    lua_createtable(L, (int)value->as.list.n, 0);
-    for (size_t i = 0; i < value->as.list.n; i++) {
-        push_value(L, &value->as.list.items[i]);
-        lua_rawseti(L, -2, (lua_Integer)i + 1);
-    }
-}
-
-static void push_map(lua_State *L, const Value *value)
-{
-    luaL_checkstack(L, 4, NULL);
-    lua_createtable(L, 0, (int)value->as.map.n);
-    for (size_t i = 0; i < value->as.map.n; i++) {
-        Str key = value->as.map.keys[i];
-        lua_pushlstring(L, key.n ? key.s : "", key.n);
-        push_value(L, &value->as.map.items[i]);
-        lua_rawset(L, -3);
-    }
-}
-
-static void push_value(lua_State *L, const Value *value)
-{
-    sandbox_charge_items(L, 1);
-    switch (value->type) {
-    case VALUE_NIL:
-        lua_pushnil(L);
-        return;
-    case VALUE_BOOL:
-        lua_pushboolean(L, value->as.b);
-        return;
-    case VALUE_INT:
-        lua_pushinteger(L, value->as.i);
-        return;
-    case VALUE_NUM:
-        lua_pushnumber(L, value->as.d);
-        return;
-    case VALUE_STR:
-        lua_pushlstring(L, value->as.s.n ? value->as.s.s : "", value->as.s.n);
-        return;
-    case VALUE_LIST:
-        push_list(L, value);
-        return;
-    case VALUE_MAP:
-        push_map(L, value);
-        return;
-    }
-}
-
-// --- values in from Lua ---------------------------------------------------------------------------
-
-// One reading of a value; all of it goes to the arena of the sandbox, so raising leaks nothing.
-typedef struct Taking {
-    const char *what; // "variable"
-    Str name;         // of what it is for
-    size_t items;
-} Taking;
-
-static Value take_value(lua_State *L, int index, int depth, Taking *taking);
-
-static _Noreturn void refuse(lua_State *L, const Taking *taking, const char *why)
-{
-    sandbox_raise(L, "%s \"" STR_FMT "\" cannot hold %s", taking->what,
-        STR_ARG(taking->name), why);
-}
-
-static Value take_list(lua_State *L, int index, size_t n, int depth, Taking *taking)
-{
-    Value value = {.type = VALUE_LIST};
-    value.as.list.n = n;
-    value.as.list.items = arena_array(&sandbox_of(L)->arena, Value, n);
-    for (size_t i = 0; i < n; i++) {
-        lua_rawgeti(L, index, (lua_Integer)i + 1);
-        value.as.list.items[i] = take_value(L, lua_gettop(L), depth + 1, taking);
-        lua_pop(L, 1);
-    }
-    return value;
-}
-
-static Value take_map(lua_State *L, int index, size_t n, int depth, Taking *taking)
-{
-    Value value = {.type = VALUE_MAP};
-    Arena *arena = &sandbox_of(L)->arena;
-    value.as.map.n = n;
-    value.as.map.keys = arena_array(arena, Str, n);
-    value.as.map.items = arena_array(arena, Value, n);
-    sandbox_push_keys(L, index);
-    int keys = lua_gettop(L);
-    for (size_t i = 0; i < n; i++) {
-        if (lua_rawgeti(L, keys, (lua_Integer)i + 1) != LUA_TSTRING)
-            refuse(L, taking, "a list and a map in one");
-        Str key;
-        key.s = lua_tolstring(L, -1, &key.n);
-        if (key.n > VALUE_TEXT_MAX) refuse(L, taking, "a key that long");
-        value.as.map.keys[i] = arena_str(arena, key);
-        lua_rawget(L, index);
-        value.as.map.items[i] = take_value(L, lua_gettop(L), depth + 1, taking);
-        lua_pop(L, 1);
-    }
-    lua_pop(L, 1);
-    return value;
-}
-
-// How many keys there are; more than a value may have are not counted.
-static size_t count_keys(lua_State *L, int index)
-{
-    size_t n = 0;
-    for (lua_pushnil(L); lua_next(L, index); lua_pop(L, 1)) {
-        if (++n <= VALUE_ITEMS_MAX) continue;
-        lua_pop(L, 2);
-        break;
-    }
-    return n;
-}
-
-static Value take_table(lua_State *L, int index, int depth, Taking *taking)
-{
-    luaL_checkstack(L, 10, NULL);
-    if (lua_getmetatable(L, index)) refuse(L, taking, "a table with a metatable");
-    // A list that holds itself ends here too.
-    if (depth >= VALUE_DEPTH_MAX)
-        refuse(L, taking, "tables nested so deep, or in themselves");
-    size_t n = count_keys(L, index);
-    taking->items += n;
-    if (taking->items > VALUE_ITEMS_MAX) refuse(L, taking, "so many items");
-    sandbox_charge_items(L, n);
-    if (n == lua_rawlen(L, index)) return take_list(L, index, n, depth, taking);
-    return take_map(L, index, n, depth, taking);
-}
-
-static Value take_text(lua_State *L, int index, const Taking *taking)
-{
-    Value value = {.type = VALUE_STR};
-    value.as.s.s = lua_tolstring(L, index, &value.as.s.n);
-    if (value.as.s.n > VALUE_TEXT_MAX) refuse(L, taking, "a text that long");
-    value.as.s = arena_str(&sandbox_of(L)->arena, value.as.s);
-    return value;
-}
-
-static Value take_number(lua_State *L, int index, const Taking *taking)
-{
-    if (lua_isinteger(L, index))
-        return (Value){.type = VALUE_INT, .as.i = lua_tointeger(L, index)};
-    double d = lua_tonumber(L, index);
-    if (!isfinite(d)) refuse(L, taking, "a number that is not finite");
-    return (Value){.type = VALUE_NUM, .as.d = d};
-}
-
-// Reads raw: no code of the script runs. An empty table is a list.
-static Value take_value(lua_State *L, int index, int depth, Taking *taking)
-{
-    switch (lua_type(L, index)) {
-    case LUA_TBOOLEAN:
-        return (Value){.type = VALUE_BOOL, .as.b = lua_toboolean(L, index)};
-    case LUA_TNUMBER:
-        return take_number(L, index, taking);
-    case LUA_TSTRING:
-        return take_text(L, index, taking);
-    case LUA_TTABLE:
-        return take_table(L, index, depth, taking);
-    case LUA_TNIL:
-        refuse(L, taking, "nothing");
-    case LUA_TFUNCTION:
-        refuse(L, taking, "a function");
-    default:
-        refuse(L, taking, "anything but data");
-    }
-}
-
-// Makes [value] one of the type that is declared, or raises.
-static void fit_type(lua_State *L, Value *value, ValueType wanted, const Taking *taking)
-{
-    if (value->type == wanted) return;
-    if (value->type == VALUE_LIST && wanted == VALUE_MAP && value->as.list.n == 0) {
-        *value = (Value){.type = VALUE_MAP};
-        return;
-    }
-    if (value->type == VALUE_INT && wanted == VALUE_NUM) {
-        *value = (Value){.type = VALUE_NUM, .as.d = (double)value->as.i};
-        return;
-    }
-    double d = value->as.d;
-    if (value->type == VALUE_NUM && wanted == VALUE_INT && d == floor(d) &&
-        fabs(d) < 0x1p53) {
-        *value = (Value){.type = VALUE_INT, .as.i = (int64_t)d};
-        return;
-    }
-    sandbox_raise(L, "%s \"" STR_FMT "\" is %s and cannot hold %s", taking->what,
-        STR_ARG(taking->name), value_type_name(wanted), value_type_name(value->type));
-}
-
 // --- s ----------------------------------------------------------------------------------------------
 
 static int find_variable(lua_State *L, Str name)
@@ -252,13 +56,13 @@ static int state_index(lua_State *L)
     const Book *book = sandbox_of(L)->book;
     int variable = find_variable(L, name_at(L, 2, "the state"));
     if (!holds_table(book, variable)) {
-        push_value(L, call->play->read(call->play->ctx, variable));
+        sandbox_push_value(L, call->play->read(call->play->ctx, variable));
         return 1;
     }
     lua_rawgetp(L, LUA_REGISTRYINDEX, &key_lists);
     if (lua_rawgeti(L, -1, variable) != LUA_TNIL) return 1;
     lua_pop(L, 1);
-    push_value(L, call->play->read(call->play->ctx, variable));
+    sandbox_push_value(L, call->play->read(call->play->ctx, variable));
     lua_pushvalue(L, -1);
     lua_rawseti(L, -3, variable);
     return 1;
@@ -267,9 +71,8 @@ static int state_index(lua_State *L)
 static Value take_variable(lua_State *L, int index, int variable)
 {
     const StateVar *declared = &sandbox_of(L)->book->state[variable];
-    Taking taking = {"variable", declared->id, 0};
-    Value value = take_value(L, index, 0, &taking);
-    fit_type(L, &value, declared->first.type, &taking);
+    Value value = sandbox_take_value(L, index, "variable", declared->id);
+    sandbox_fit_type(L, &value, declared->first.type, "variable", declared->id);
     return value;
 }
 
@@ -347,7 +150,7 @@ static int world_index(lua_State *L)
     const SandboxCall *call = call_of(L, "world");
     int table = find_world(L, name_at(L, 2, "world"));
     Value value = call->play->world(call->play->ctx, table);
-    push_value(L, &value);
+    sandbox_push_value(L, &value);
     return 1;
 }
 
@@ -359,10 +162,11 @@ static int world_newindex(lua_State *L)
     int table = find_world(L, name_at(L, 2, "world"));
     if (!call->play->world_write)
         sandbox_raise(L, "only an effect may change the world");
-    Taking taking = {"world value", sandbox_of(L)->book->world[table].name, 0};
-    Value value = take_value(L, 3, 0, &taking);
+    Str name = sandbox_of(L)->book->world[table].name;
+    Value value = sandbox_take_value(L, 3, "world value", name);
     if (value.type == VALUE_LIST || value.type == VALUE_MAP)
-        refuse(L, &taking, "a table");
+        sandbox_raise(
+            L, "world value \"" STR_FMT "\" cannot hold a table", STR_ARG(name));
     Err err = {0};
     if (!call->play->world_write(call->play->ctx, table, &value, &err))
         sandbox_raise_err(L, &err);

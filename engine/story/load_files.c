@@ -1,0 +1,127 @@
+// The scripts of a scenario: which may be read, how they run, what becomes of their errors.
+#include "story/load.h"
+
+#include "base/os.h"
+
+static bool was_read(const Loader *loader, Str name)
+{
+    for (int i = 0; i < loader->n_files; i++)
+        if (str_eq(loader->files[i].name, name)) return true;
+    return false;
+}
+
+// Adds a fault and returns false when the file may not be read.
+static bool may_read(Loader *loader, Str name, Where where)
+{
+    Err err = {0};
+    int most = loader->sandbox->limits.files;
+    if (!os_name_safe(name, &err))
+        faults_add(loader->faults, FAULT_ERROR, "bad-file-name", where, "%s", err.text);
+    else if (name.n > FILE_NAME_MAX)
+        faults_add(loader->faults, FAULT_ERROR, "bad-file-name", where,
+            "the name of a script has %d bytes at most", FILE_NAME_MAX);
+    else if (was_read(loader, name))
+        faults_add(loader->faults, FAULT_ERROR, "included-twice", where,
+            "\"" STR_FMT "\" is included twice", STR_ARG(name));
+    else if (loader->n_files >= most)
+        faults_add(loader->faults, FAULT_ERROR, "too-many-files", where,
+            "a scenario has %d scripts at most", most);
+    else if (loader->depth >= INCLUDE_DEPTH)
+        faults_add(loader->faults, FAULT_ERROR, "include-depth", where,
+            "files include files more than %d deep", INCLUDE_DEPTH);
+    else
+        return true;
+    return false;
+}
+
+// Reads the text of a script and lists it among the files, or adds a fault.
+ScriptFile *load_read_script(Loader *loader, Str name, Where where)
+{
+    ScriptFile file = {.name = arena_str(&loader->book->arena, name), .line = 1};
+    Err err = {0};
+    size_t most = loader->sandbox->limits.file_bytes;
+    if (!loader->host->read(loader->host->ctx, name, &file.text, &err)) {
+        faults_add(loader->faults, FAULT_ERROR, "missing-file", where,
+            "\"" STR_FMT "\" cannot be read: %s", STR_ARG(name), err.text);
+    } else if (file.text.n > most) {
+        faults_add(loader->faults, FAULT_ERROR, "file-too-large", (Where){file.name, 0},
+            "this file has %zu bytes; a script has %zu at most", file.text.n, most);
+    } else {
+        loader->files =
+            mem_grow(loader->files, (size_t)loader->n_files + 1, sizeof *loader->files);
+        loader->files[loader->n_files] = file;
+        return &loader->files[loader->n_files++];
+    }
+    buf_free(&file.text);
+    loader->partial = true;
+    return NULL;
+}
+
+// Takes "pump.lua:12: " from the front of a message of Lua.
+Where load_take_where(const Loader *loader, Str *message)
+{
+    for (int i = 0; i < loader->n_files; i++) {
+        Str name = loader->files[i].name, rest = str_from(*message, name.n);
+        if (!str_starts(*message, name) || !str_starts(rest, STR(":"))) continue;
+        Where where = {name, 0};
+        for (rest = str_from(rest, 1);
+             rest.n > 0 && rest.s[0] >= '0' && rest.s[0] <= '9';
+             rest = str_from(rest, 1))
+            where.line = where.line * 10 + (rest.s[0] - '0');
+        *message = str_trim(str_from(rest, 1));
+        return where;
+    }
+    return (Where){0};
+}
+
+// Makes what Lua raised a fault, and pops it.
+static void add_raised(Loader *loader, lua_State *L, int status, const char *rule)
+{
+    Err err = {0};
+    sandbox_explain(L, &err);
+    Str message = str_of(err.text);
+    Where where = load_take_where(loader, &message);
+    bool syntax = status == LUA_ERRSYNTAX;
+    loader->broken |= !syntax;
+    loader->partial = true;
+    faults_add(loader->faults, FAULT_ERROR, rule, where, "%s" STR_FMT,
+        syntax ? "Lua cannot read this: " : "", STR_ARG(message));
+}
+
+// Runs a file; leaves what it returns, or nil. What goes wrong is a fault, and the files that
+// come after it are still read; only a limit that was passed ends it all.
+void load_run_script(Loader *loader, lua_State *L, const ScriptFile *file)
+{
+    const char *rule = "lua-syntax";
+    Str text = buf_str(&file->text);
+    sandbox_charge_memory(L, text.n);
+    int status = sandbox_parse(L, text, file->name.s);
+    if (status == LUA_OK) {
+        rule = "lua-error";
+        loader->depth++;
+        status = lua_pcall(L, 0, 1, 0);
+        loader->depth--;
+    }
+    if (status == LUA_OK) return;
+    if (loader->sandbox->stopped) lua_error(L);
+    add_raised(loader, L, status, rule);
+    lua_pushnil(L);
+}
+
+int load_say_include(lua_State *L)
+{
+    Loader *loader = load_open_loader(L, WORD_INCLUDE);
+    Where where = load_where_now(loader, L);
+    if (lua_type(L, 1) != LUA_TSTRING)
+        sandbox_raise(
+            L, "include needs the name of a file: %s", api_words[WORD_INCLUDE].usage);
+    Str name;
+    name.s = lua_tolstring(L, 1, &name.n);
+    const ScriptFile *file = NULL;
+    if (may_read(loader, name, where)) file = load_read_script(loader, name, where);
+    if (file)
+        load_run_script(loader, L, file);
+    else
+        lua_pushnil(L);
+    return 1;
+}
