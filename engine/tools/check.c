@@ -23,7 +23,6 @@ static const CheckRule rules[] = {
     {"fact-not-used",     FAULT_WARNING, "a fact that nothing rests on",                          rule_fact_not_used},
     {"stop-not-used",     FAULT_WARNING, "a stop of the chain that no node stands at",            rule_stop_not_used},
     {"near-ids",          FAULT_ERROR,   "two ids that differ only in case, dash or underline",   rule_near_ids},
-    {"reserved-id",       FAULT_ERROR,   "a choice or answer with the id of an action",           rule_reserved_id},
 
     {"meter-not-written", FAULT_WARNING, "a meter that no effect changes",                        rule_meter_not_written},
     {"world-write",       FAULT_ERROR,   "history written in a documented scenario",              rule_world_write},
@@ -42,13 +41,8 @@ static const CheckRule rules[] = {
     {"same-label",        FAULT_ERROR,   "two choices of a scene that read the same",             rule_same_label},
     {"no-glyph",          FAULT_ERROR,   "a letter that no bundled font has",                     rule_no_glyph},
 
-    {"no-alt",            FAULT_ERROR,   "a picture without words for those who cannot see it",   rule_no_alt},
     {"alt-long",          FAULT_ERROR,   "alternative text over 140 letters",                     rule_alt_long},
     {"layer",             FAULT_ERROR,   "a layer that is missing or no picture",                 rule_layer},
-
-    {"no-right-answer",   FAULT_ERROR,   "a scored check without a right answer",                 rule_no_right_answer},
-    {"no-because",        FAULT_ERROR,   "an answer or a link that is not explained",             rule_no_because},
-    {"board-order",       FAULT_ERROR,   "a card that the board's order leaves out",              rule_board_order},
     {0},
 };
 // clang-format on
@@ -166,11 +160,21 @@ static void look(Check *check)
     arena_free(&check->arena);
 }
 
+// A folder without a scenario is no scenario with a fault.
+static bool is_there(const Host *host, Err *err)
+{
+    Buf script = {0};
+    bool there = host->read(host->ctx, STR("scenario.lua"), &script, err);
+    buf_free(&script);
+    return there;
+}
+
 bool check_scenario(const Host *host, const CheckSetup *setup, Faults *faults,
     CheckCounts *counts, Err *err)
 {
     Err trouble = {0};
     *counts = (CheckCounts){0};
+    if (!is_there(host, err)) return false;
     Story *story = story_open(host, NULL, faults, &trouble);
     if (story) {
         Check check = {.book = story_book(story),

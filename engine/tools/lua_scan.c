@@ -211,6 +211,14 @@ static bool is_assigned(const Script *script, int at)
     return is(script, at, "=");
 }
 
+// The field of a table that is written out: { trust = 1 }.
+static bool is_table_field(const Script *script, int at)
+{
+    return script->items[at].in_bracket && is(script, at + 1, "=") &&
+           (is(script, at - 1, "{") || is(script, at - 1, ",") ||
+               is(script, at - 1, ";"));
+}
+
 LuaWrites lua_writes(Arena *arena, Str src)
 {
     Script script = tokens_of(arena, src);
@@ -221,9 +229,13 @@ LuaWrites lua_writes(Arena *arena, Str src)
         bool field = is(&script, i - 1, ".") || is(&script, i - 1, ":");
         if (token->kind != TOKEN_NAME || field) continue;
         Target target = target_at(&script, i);
-        if (target.indexed && is_assigned(&script, target.end))
-            writes.items[writes.n++] =
-                (LuaWrite){token->text, target.field, token->line};
+        LuaWrite *next = &writes.items[writes.n];
+        *next = (LuaWrite){token->text, target.field, token->line};
+        if (is_table_field(&script, i))
+            *next = (LuaWrite){{0}, token->text, token->line};
+        else if (!target.indexed || !is_assigned(&script, target.end))
+            continue;
+        writes.n++;
     }
     return writes;
 }

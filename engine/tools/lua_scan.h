@@ -1,4 +1,4 @@
-// Assignments in the text of a Lua script, found without running it.
+// Assignments and fields of tables in the text of a Lua script, found without running it.
 #ifndef QANTAR_TOOLS_LUA_SCAN_H
 #define QANTAR_TOOLS_LUA_SCAN_H
 
@@ -9,7 +9,7 @@
 
 // One field that is assigned to: of  s.asked[#s.asked + 1] = "x"  base is s and field is asked.
 typedef struct LuaWrite {
-    Str base;  // the name that the assigned expression begins with
+    Str base; // the name that the assigned expression begins with; empty for { field = 1 }
     Str field; // the first field behind it; empty when it is computed: s[name] = 1
     int line;
 } LuaWrite;

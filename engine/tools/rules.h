@@ -44,7 +44,7 @@ void rule_picture_not_used(Check *check); void rule_person_not_used(Check *check
 void rule_fact_not_used(Check *check);    void rule_stop_not_used(Check *check);
 
 void rule_meter_not_written(Check *check); void rule_world_write(Check *check);
-void rule_near_ids(Check *check);          void rule_reserved_id(Check *check);
+void rule_near_ids(Check *check);
 
 void rule_source_record(Check *check);   void rule_no_fact(Check *check);
 void rule_real_speaker(Check *check);    void rule_real_speech(Check *check);
@@ -54,11 +54,7 @@ void rule_words_too_many(Check *check);  void rule_markup(Check *check);
 void rule_same_label(Check *check);      void rule_no_glyph(Check *check);
 void rule_sentence_long(Check *check);   void rule_reading_level(Check *check);
 
-void rule_no_alt(Check *check);          void rule_alt_long(Check *check);
-void rule_layer(Check *check);
-
-void rule_no_right_answer(Check *check); void rule_no_because(Check *check);
-void rule_board_order(Check *check);
+void rule_alt_long(Check *check);        void rule_layer(Check *check);
 // clang-format on
 
 #endif

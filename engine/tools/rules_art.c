@@ -1,23 +1,10 @@
-// Rules about pictures: words for those who cannot see them, layers that are there and are pictures.
+// Rules about pictures: words that are not too many, layers that are there and are pictures.
 #include "base/utf8.h"
 #include "tools/rules.h"
 
 #include <string.h>
 
 #define ALT_LETTERS_MAX 140
-
-void rule_no_alt(Check *check)
-{
-    for (int i = 0; i < check->book->n_pictures; i++) {
-        const Picture *picture = &check->book->pictures[i];
-        if (!picture->decorative && str_trim(picture->alt.src).n == 0)
-            tell(check, picture->where,
-                "picture \"" STR_FMT
-                "\" has no alt: say in words what is to be seen, or "
-                "that it is decorative",
-                STR_ARG(picture->id));
-    }
-}
 
 void rule_alt_long(Check *check)
 {

@@ -1,5 +1,4 @@
-// Rules about ids that would be confused: with each other, or with the program's own actions.
-#include "page/pages.h"
+// The rule about ids that would be confused with each other.
 #include "tools/rules.h"
 
 #include <stdlib.h>
@@ -88,24 +87,4 @@ void rule_near_ids(Check *check)
     NEAR(check, chain, "stop");
     for (int i = 0; i < check->book->n_nodes; i++)
         near_choices(check, &check->book->nodes[i]);
-}
-
-static void not_reserved(Check *check, const char *kind, Str id, Where where)
-{
-    if (pages_reserved(id))
-        tell(check, where,
-            "%s \"" STR_FMT "\" has the id of an action that every page may have; call "
-            "it something else",
-            kind, STR_ARG(id));
-}
-
-void rule_reserved_id(Check *check)
-{
-    for (int i = 0; i < check->book->n_nodes; i++) {
-        const Node *node = &check->book->nodes[i];
-        for (int k = 0; k < node->n_choices; k++)
-            not_reserved(check, "choice", node->choices[k].id, node->choices[k].where);
-        for (int k = 0; k < node->n_answers; k++)
-            not_reserved(check, "answer", node->answers[k].id, node->answers[k].where);
-    }
 }

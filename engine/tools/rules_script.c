@@ -23,7 +23,14 @@ void rule_world_write(Check *check)
     }
 }
 
-// A computed name, s[name] = 1, may write any of them: then nothing can be proved.
+// Whether a write is the declaration itself: state = { trust = meter{ ... } }.
+static bool declares(const StateVar *var, Str file, const LuaWrite *write)
+{
+    return write->base.n == 0 && var->where.line == write->line &&
+           str_eq(var->where.file, file);
+}
+
+// A helper may write s[name] for each name of a table: so a field of a table counts as well.
 void rule_meter_not_written(Check *check)
 {
     const Book *book = check->book;
@@ -31,9 +38,10 @@ void rule_meter_not_written(Check *check)
     for (int i = 0; i < book->n_files; i++) {
         LuaWrites writes = writes_of(check, i);
         for (int k = 0; k < writes.n; k++) {
-            if (writes.items[k].field.n == 0) return;
             int var = book_state(book, writes.items[k].field);
-            if (var != NONE) written[var] = true;
+            if (var != NONE &&
+                !declares(&book->state[var], book->files[i], &writes.items[k]))
+                written[var] = true;
         }
     }
     for (int i = 0; i < book->n_state; i++)

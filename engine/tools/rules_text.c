@@ -65,47 +65,59 @@ void rule_scene_long(Check *check)
 
 // --- everything else that has a length --------------------------------------------------------------
 
-static void at_most(Check *check, const Text *text, int most, const char *what, Str id)
+// [of]: what it is a part of; the last words of "the title of scene "queue"".
+static void at_most(
+    Check *check, const Text *text, int most, const char *what, const char *of)
 {
     int words = words_of(check, text);
     if (words > most)
-        tell(check, text->where, "%s \"" STR_FMT "\" has %d words; %d is the most",
-            what, STR_ARG(id), words, most);
+        tell(check, text->where, "the %s of %s has %d words; %d is the most", what, of,
+            words, most);
+}
+
+static const char *named(Check *check, const char *kind, Str id)
+{
+    return arena_fmt(&check->arena, "%s \"" STR_FMT "\"", kind, STR_ARG(id)).s;
+}
+
+static void limit_board(Check *check, const Board *board)
+{
+    for (int i = 0; i < board->n_cards; i++)
+        at_most(check, &board->cards[i].label, CARD_WORDS_MAX, "label",
+            named(check, "card", board->cards[i].id));
+    for (int i = 0; i < board->n_links; i++)
+        at_most(check, &board->links[i].because, BECAUSE_WORDS_MAX, "because",
+            named(check, "link", board->links[i].id));
 }
 
 static void limit_node(Check *check, const Node *node)
 {
-    at_most(check, &node->title, TITLE_WORDS_MAX, "the title of", node->id);
+    at_most(check, &node->title, TITLE_WORDS_MAX, "title", node_words(check, node));
     for (int i = 0; i < node->n_choices; i++)
-        at_most(check, &node->choices[i].label, CHOICE_WORDS_MAX, "choice",
-            node->choices[i].id);
+        at_most(check, &node->choices[i].label, CHOICE_WORDS_MAX, "label",
+            named(check, "choice", node->choices[i].id));
     for (int i = 0; i < node->n_answers; i++) {
-        at_most(check, &node->answers[i].label, CHOICE_WORDS_MAX, "answer",
-            node->answers[i].id);
-        at_most(check, &node->answers[i].because, BECAUSE_WORDS_MAX, "the because of",
-            node->answers[i].id);
+        const Answer *answer = &node->answers[i];
+        const char *of = named(check, "answer", answer->id);
+        at_most(check, &answer->label, CHOICE_WORDS_MAX, "label", of);
+        at_most(check, &answer->because, BECAUSE_WORDS_MAX, "because", of);
     }
-    for (int i = 0; node->board && i < node->board->n_cards; i++)
-        at_most(check, &node->board->cards[i].label, CARD_WORDS_MAX,
-            "the label of card", node->board->cards[i].id);
-    for (int i = 0; node->board && i < node->board->n_links; i++)
-        at_most(check, &node->board->links[i].because, BECAUSE_WORDS_MAX,
-            "the because of link", node->board->links[i].id);
+    if (node->board) limit_board(check, node->board);
 }
 
 void rule_words_too_many(Check *check)
 {
     const Book *book = check->book;
-    at_most(check, &book->title, TITLE_WORDS_MAX, "the title of scenario", book->id);
+    at_most(check, &book->title, TITLE_WORDS_MAX, "title",
+        named(check, "scenario", book->id));
     for (int i = 0; i < book->n_chapters; i++)
-        at_most(check, &book->chapters[i].title, TITLE_WORDS_MAX,
-            "the title of chapter", book->chapters[i].id);
+        at_most(check, &book->chapters[i].title, TITLE_WORDS_MAX, "title",
+            named(check, "chapter", book->chapters[i].id));
     for (int i = 0; i < book->n_sources; i++) {
         const Source *source = &book->sources[i];
-        at_most(
-            check, &source->title, TITLE_WORDS_MAX, "the title of source", source->id);
-        at_most(
-            check, &source->text, SOURCE_WORDS_MAX, "the text of source", source->id);
+        const char *of = named(check, "source", source->id);
+        at_most(check, &source->title, TITLE_WORDS_MAX, "title", of);
+        at_most(check, &source->text, SOURCE_WORDS_MAX, "text", of);
     }
     for (int i = 0; i < book->n_nodes; i++)
         limit_node(check, &book->nodes[i]);

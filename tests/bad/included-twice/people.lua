@@ -1,0 +1,1 @@
+term "kettle" { "Kettle", text = "It boils." }

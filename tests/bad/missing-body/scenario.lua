@@ -1,0 +1,5 @@
+scenario "bad" { title = "Bad", kind = "fictional", start = "one" }
+chapter "all" { title = "All", start = "one" }
+scene "one" { title = "One", text = "You wait.", choice "go_on" { "Go on", go = "two" } }
+term "kettle" -- expect: term "kettle" has no { ... } behind it
+ending "two" { title = "Two", text = "The end." }

@@ -1,0 +1,8 @@
+scenario "bad" { title = "Bad", kind = "fictional", start = "one" }
+chapter "all" { title = "All", start = "one" }
+scene "one" { -- expect: scene "one" stands at "dwn", which is no stop of the chain; did you mean "dawn"?
+  title = "One", text = "You wait.", at = "dwn",
+  choice "go_on" { "Go on", go = "two" },
+}
+chain "dawn" { "Dawn" }
+ending "two" { title = "Two", text = "The end." }

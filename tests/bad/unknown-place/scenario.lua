@@ -1,0 +1,8 @@
+scenario "bad" { title = "Bad", kind = "fictional", start = "one" }
+chapter "all" { title = "All", start = "one" }
+scene "one" { -- expect: scene "one" is at the place "almati", which is not declared; did you mean "almaty"?
+  title = "One", text = "You wait.", place = "almati",
+  choice "go_on" { "Go on", go = "two" },
+}
+place "almaty" { "Almaty" }
+ending "two" { title = "Two", text = "The end." }
