@@ -1,7 +1,8 @@
 -- The board: six cards to place, two already down, seven arrows to name. Then one question that nobody marks.
 --
 -- The key. Only city hall and the widening are tied: the first widening, at 12:30, may come before or after it.
--- An arrow is scored by what the record shows, and where it allows two readings both get full credit.
+-- An arrow is scored by what the record shows, and where it allows two readings both get full credit. The cards to
+-- place carry no date, or the order would be a matter of reading; the two that lie there already do.
 
 chapter "table" {
   title   = "The table",
@@ -18,19 +19,18 @@ board "chain_board" {
   title = "Six cards and some string",
   go    = "exit_question",
   text  = [[
-    Saule has laid two cards down already, so that nobody has to argue about them. Put the other six in order of
-    time. Then she will ask about seven arrows.
+    Two cards lie on the table already, with their hours. Put the other six in order of time; then Saule will ask what
+    each of seven arrows may say.
 
-    Some pieces of string will say only that one thing came before another. That is not a weak answer. Sometimes it
-    is all that anybody has.
+    *Only came before* is not a weak answer. Sometimes it is all that anybody has.
   ]],
 
   card "price" {
-    "Price doubles", when = "1–2 Jan · Mangystau", facts = { "F-0101-02" },
+    "Price doubles", when = "Mangystau", facts = { "F-0101-02" },
     text = "LPG at the pump: 100 to 120 tenge, up from 50 to 60. {#F-0101-02}",
   },
   card "protests" {
-    "Protests in the west", when = "from 2 Jan · Zhanaozen, Aktau", facts = { "F-0102-01", "F-0102-03" },
+    "Protests in the west", when = "Zhanaozen, then Aktau", facts = { "F-0102-01", "F-0102-03" },
     text = "People block a road in Zhanaozen; rallies join them. {#F-0102-01 F-0102-03}",
   },
   card "local" {
@@ -38,7 +38,7 @@ board "chain_board" {
     text = "A state of emergency in one city and one region. {#F-0105-01}",
   },
   card "resignation" {
-    "Resignation accepted", when = "5 Jan, by 07:54 · Nur-Sultan", facts = { "F-0105-03" },
+    "Resignation accepted", when = "Nur-Sultan", facts = { "F-0105-03" },
     text = "The president accepts the government's resignation, under Article 70. {#F-0105-03}",
   },
   card "stormed" {
@@ -46,15 +46,15 @@ board "chain_board" {
     text = "The building is broken into and burned. {#F-0105-10}",
   },
   card "widened" {
-    "Emergency widened", when = "5 Jan, 12:30 to late evening", facts = { "F-0105-08", "F-0105-20" },
+    "Emergency widened", when = "Step by step, through one day", facts = { "F-0105-08", "F-0105-20" },
     text = "First to Almaty Region, at last to the whole country. {#F-0105-08 F-0105-20}",
   },
   card "appeal" {
-    "CSTO request", when = "6 Jan, soon after midnight", facts = { "F-0106-01" },
+    "CSTO request", when = "State television", facts = { "F-0106-01" },
     text = "The president says that he has asked the alliance for help. {#F-0106-01}",
   },
   card "arrival" {
-    "CSTO forces arrive", when = "6 Jan, from morning", facts = { "F-0106-08" },
+    "CSTO forces arrive", when = "By air", facts = { "F-0106-08" },
     text = "First units fly in of forces that the CSTO calls peacekeepers. {#F-0106-08}",
   },
 
@@ -63,7 +63,7 @@ board "chain_board" {
   link "price_protests" {
     "price", "protests", answer = "trigger", half = { "led_to", "condition" }, facts = { "L-03" },
     because = [[
-      The price was new, and people stopped the cars a day or two later: a trigger. {#L-03} *Led to* says the same
+      The price was new on 1 January, and by the 2nd people stood in the road: a trigger. {#L-03} *Led to* says the same
       with less; *condition* fits the pay and the memories that were there before. {#L-04}
     ]],
   },
@@ -77,15 +77,16 @@ board "chain_board" {
   link "local_resignation" {
     "local", "resignation", answer = "only_before", half = { "response" }, facts = { "D-01" },
     because = [[
-      Hours apart, in one night, two answers to the same unrest; nothing shows that one brought the other. {#D-01} If
+      01:30, then by 07:54: two answers to the same unrest, and nothing shows that one brought the other. {#D-01} If
       you chose *response*, you saw that both respond: but to the streets, not to each other.
     ]],
   },
   link "resignation_widened" {
     "resignation", "widened", answer = "only_before", facts = { "D-01", "L-16" },
     because = [[
-      The order is certain and the link is not: the widening answers what happened in the streets that day. {#L-16}
-      Many news reports put these two side by side, and readers drew the arrow for them. {#D-01}
+      By 07:54, then from 12:30: the order is certain and the link is not. {#F-0105-03 F-0105-08} The widening answers
+      what happened in the streets that day. {#L-16}
+      Many reports put the two side by side, and readers drew the arrow. {#D-01}
     ]],
   },
   link "stormed_widened" {
@@ -107,7 +108,8 @@ board "chain_board" {
   link "appeal_arrival" {
     "appeal", "arrival", answer = "led_to", full = { "response" }, half = { "trigger" }, facts = { "L-20" },
     because = [[
-      Request, decision, aircraft: each step is on paper and names the one before. {#L-20} Few arrows of that week
+      Request after midnight, decision by about 03:50, aircraft from morning: each step follows on the one before.
+      {#F-0106-01 L-20} Few arrows of that week
       are as plain, so *response* is right as well.
     ]],
   },
@@ -115,7 +117,7 @@ board "chain_board" {
 
 check "exit_question" {
   "You hand in the notebook. Which of these would make you change an arrow?",
-  title = "Before you close it", scored = false, go = "last_page",
+  title = "Before you close it", scored = false, talk = true, go = "last_page",
   answer "hour" {
     "A paper with an earlier hour on it",
     because = [[

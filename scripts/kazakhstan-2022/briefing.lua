@@ -41,7 +41,8 @@ scene "weighing" {
 
     ! An official statement confirms that it was said. It does not confirm that it is true.
   ]],
-  choice "go_on" { "Turn to the four questions", go = "pre_spark" },
+  choice "questions" { "Answer four questions before you know", go = "pre_spark" },
+  choice "first_box" { "You have answered them on paper: open the first box", go = "queue" },
 }
 
 -- The pre-questions are a baseline, not a test: no answer is keyed, and each is met again in the story.
@@ -51,17 +52,17 @@ local held = "Held in pencil. The story will come back to it."
 check "pre_spark" {
   "Before you read: what first brought people out in Zhanaozen, in the west?",
   title = "Nobody marks this: one", scored = false, go = "pre_order",
-  answer "price"    { "The price of car fuel", because = held },
   answer "election" { "An election", because = held },
   answer "abroad"   { "An attack from abroad", because = held },
+  answer "price"    { "The price of car fuel", because = held },
   answer "not_yet"  { "I do not know yet", because = "A good entry. Most notebooks should start with it." },
 }
 
 check "pre_order" {
   "Which came first: a state of emergency somewhere, or the government's resignation?",
   title = "Nobody marks this: two", scored = false, go = "pre_reason",
-  answer "emergency"   { "An emergency, somewhere", because = held },
   answer "resignation" { "The resignation", because = held },
+  answer "emergency"   { "An emergency, somewhere", because = held },
   answer "together"    { "Both, in one decree", because = held },
   answer "not_yet"     { "I do not know yet", because = held },
 }

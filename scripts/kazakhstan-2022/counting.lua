@@ -18,7 +18,7 @@ chapter "counting" {
 }
 
 scene "counting" {
-  label = "Meanwhile",
+  label = "Afterwards",
   title = "One column",
   gives = { "toll_164", "toll_238" },
   text  = [[
@@ -48,8 +48,8 @@ scene "counting" {
 scene "unknown" {
   title = "A page headed Unknown",
   text  = [[
-    The last forces of the CSTO left on 19 January. {#F-0119-02} That day the emergency ended where it still held.
-    {#F-0119-01}
+    The last forces of the CSTO left on 19 January; nothing shows that they fired on protesters. {#F-0119-02 D-03} That
+    day the emergency ended where it still held. {#F-0119-01}
 
     Officials later said that six people had died after [torture] in custody. {#A-08} By the end of 2022 Human Rights
     Watch counted over a thousand people convicted, and one officer for a death. {#A-10}

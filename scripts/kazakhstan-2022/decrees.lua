@@ -134,7 +134,8 @@ scene "insulin_read" {
     At 02:35 she rings. {#invented} He has it, and she is staying the night. She was stopped once, on the corner, and
     told the man what the page said and where it stopped. It turned out that he had not seen the page either.
   ]],
-  choice "go_on" { "Put the receiver down", go = "strip" },
+  choice "strip" { "Choose a line for all who ring tonight", go = "strip" },
+  choice "morning" { "Ring by ring, till morning: open the third box", go = "desk" },
 }
 
 scene "insulin_hold" {
@@ -149,7 +150,8 @@ scene "insulin_hold" {
 
     The senior dispatcher takes the receiver out of your hand and sends a crew.
   ]],
-  choice "go_on" { "Answer the four lines", go = "strip" },
+  choice "strip" { "Choose a line for all who ring tonight", go = "strip" },
+  choice "morning" { "Ring by ring, till morning: open the third box", go = "desk" },
 }
 
 scene "insulin_home" {
@@ -164,7 +166,8 @@ scene "insulin_home" {
 
     It is your sentence. It has grown two words on the stairs.
   ]],
-  choice "go_on" { "Put the receiver down", go = "strip" },
+  choice "strip" { "Choose a line for all who ring tonight", go = "strip" },
+  choice "morning" { "Ring by ring, till morning: open the third box", go = "desk" },
 }
 
 scene "strip" {
@@ -323,7 +326,8 @@ scene "correct_loud" {
     Your supervisor has found her glasses. She closes the page for an hour, "to let it cool", and two decrees that
     you meant to post wait with it. {#invented}
   ]],
-  choice "go_on" { "Drink the tea", go = "noon" },
+  choice "tea" { "Drink the tea, and hear what people expect", go = "noon" },
+  choice "work" { "Work on, until the day is over", go = "widening" },
 }
 
 scene "correct_quiet" {
@@ -339,7 +343,8 @@ scene "correct_quiet" {
     At ten somebody posts two pictures next to each other: your page at 09:15 and your page at 09:31. {#invented}
     They have written nothing under them. They did not need to.
   ]],
-  choice "go_on" { "Drink the tea", go = "noon" },
+  choice "tea" { "Drink the tea, and hear what people expect", go = "noon" },
+  choice "work" { "Work on, until the day is over", go = "widening" },
 }
 
 scene "correct_leave" {
@@ -358,7 +363,8 @@ scene "correct_leave" {
 
     You ask which. It is yours.
   ]],
-  choice "go_on" { "Drink the tea", go = "noon" },
+  choice "tea" { "Drink the tea, and hear what people expect", go = "noon" },
+  choice "work" { "Work on, until the day is over", go = "widening" },
 }
 
 scene "noon" {
@@ -369,8 +375,8 @@ scene "noon" {
   picture = "desk",
   at      = "resignation",
   text    = [[
-    The president's morning statement is on the screen. He blames "especially" the government, and the state gas
-    companies. {#F-0105-05} He orders price regulation for 180 days, on LPG, petrol and diesel, and a probe into
+    The president's morning statement is on the screen. {#F-0105-05} He lays the blame on the government "especially", and on the state
+    gas companies. {#F-0105-05} He orders price regulation for 180 days, on LPG, petrol and diesel, and a probe into
     [collusion]. {#F-0105-05}
 
     Your colleague has the kettle. "So. They have the price, they have the government. It will be over by noon. Put
@@ -403,8 +409,8 @@ scene "widening" {
   text    = {
     [[
       Noon comes, and is only an hour. At 12:30 the emergency is widened to Almaty Region, and at 16:00 to the
-      capital, where you are. {#F-0105-08 F-0105-12} Late in the evening it reaches the last thirteen units: now it is
-      the whole country. {#F-0105-20}
+      capital, where you are. {#F-0105-08 F-0105-12} Late in the evening it reaches the other thirteen parts of
+      the country, and now it is all of it. {#F-0105-20}
 
       From Almaty, in between: city hall broken into and burned, early in the afternoon. {#F-0105-10} By late evening
       the Interior Ministry reports eight officers dead. {#F-0105-19} At about 19:00 the president says that he chairs
@@ -419,28 +425,13 @@ scene "widening" {
 
 check "two_decrees" {
   "Which line has the order right?",
-  title = "The order of one night", place = "nur_sultan", date = "2022-01-05 22:50", speaker = "zhanar",
+  title = "The order of one night", talk = true, place = "nur_sultan", date = "2022-01-05 22:50", speaker = "zhanar",
   picture = "corridor", at = "widened", go = "stated_reason", facts = { "F-0105-01", "F-0105-03", "D-01" },
-  answer "local_first" {
-    "Local emergency, then resignation, then a wider emergency", right = true,
-    because = [[
-      01:30, Almaty and Mangystau; then the resignation, accepted by 07:54; then the widening, from 12:30.
-      {#F-0105-01 F-0105-03 F-0105-08} The order is on record, and it does not make one decree the reason for the next.
-      {#D-01}
-    ]],
-  },
   answer "resignation_first" {
     "Resignation, then emergency",
     because = [[
       Many news reports list them like that, so you are in large company. {#D-01} It fits the wider emergency; but
-      the first one, in Almaty and Mangystau, was in force hours before. {#F-0105-01}
-    ]],
-  },
-  answer "one_decree" {
-    "One decree did both",
-    because = [[
-      It was one night, and it felt like one piece of news. There were two decrees: an emergency at 01:30, and later a
-      resignation under Article 70. {#F-0105-01 F-0105-03}
+      the first one, in Almaty and Mangystau, was in force already. {#F-0105-01}
     ]],
   },
   answer "national_first" {
@@ -450,24 +441,39 @@ check "two_decrees" {
       whole country was under one only late that evening. {#F-0105-20}
     ]],
   },
+  answer "local_first" {
+    "Local emergency, then resignation, then a wider emergency", right = true,
+    because = [[
+      01:30, Almaty and Mangystau; then the resignation, accepted by 07:54; then the widening, from 12:30.
+      {#F-0105-01 F-0105-03 F-0105-08} The order is on record, and it does not make one decree the reason for the next.
+      {#D-01}
+    ]],
+  },
+  answer "one_decree" {
+    "One decree did both",
+    because = [[
+      It was one night, and it felt like one piece of news. There were two decrees: an emergency at 01:30, and later a
+      resignation under Article 70. {#F-0105-01 F-0105-03}
+    ]],
+  },
 }
 
 check "stated_reason" {
   "The first decree gives a worse situation as its reason. {#L-12} How do you file that line?",
   title = "What a reason is", place = "nur_sultan", date = "2022-01-05 22:50", speaker = "zhanar",
   picture = "corridor", at = "widened", go = "only_before", facts = { "L-12" },
-  answer "stated" {
-    "As a stated reason: what its author says", right = true,
-    because = [[
-      The paper proves that a [stated reason] was given. {#L-12} Whether it was the whole reason needs [corroboration],
-      and you leave room for that.
-    ]],
-  },
   answer "cause" {
     "As the cause: it is in the decree", credit = 0.5,
     because = [[
       The clashes of that night do make it likely, and historians may well agree with you. {#L-12} Still, an author
       who gives a reason is a witness to it, not a judge of it.
+    ]],
+  },
+  answer "stated" {
+    "As a stated reason: what its author says", right = true,
+    because = [[
+      The paper proves that a [stated reason] was given. {#L-12} Whether it was the whole reason needs [corroboration],
+      and you leave room for that.
     ]],
   },
   answer "lie" {
@@ -486,13 +492,6 @@ check "only_before" {
   ]],
   title = "An arrow with nothing on it", place = "nur_sultan", date = "2022-01-05 22:50", speaker = "zhanar",
   picture = "corridor", at = "widened", go = "meanwhile_signal", facts = { "F-0105-03", "F-0105-10", "L-11" },
-  answer "only_before" {
-    "That one only came before the other", right = true,
-    because = [[
-      It [only came before]: the hours are known, and nothing here shows more than the hours. Witnesses tie the anger of that day to the
-      detentions and the gas of the day before. {#L-11}
-    ]],
-  },
   answer "led_to" {
     "That it led to it: it gave people heart",
     because = [[
@@ -505,6 +504,13 @@ check "only_before" {
     because = [[
       It was new, and it came first: two marks of a trigger. The third mark is a link that somebody can show, and
       for this arrow there is none.
+    ]],
+  },
+  answer "only_before" {
+    "That one only came before the other", right = true,
+    because = [[
+      It [only came before]: the hours are known, and nothing here shows more than the hours. Witnesses tie the anger of that day to the
+      detentions and the gas of the day before. {#L-11}
     ]],
   },
 }

@@ -69,7 +69,7 @@ ending "kept_safe" {
       **A reader cannot learn** much that would convince somebody who doubts it. What you saw, you mostly kept.
     ]],
     when(no_faces, [[
-      Nobody at the road can be known by your picture. They may be glad of that; a historian will sigh.
+      Nobody at the road can be known by your pictures. They may be glad of that; a historian will sigh.
     ]]),
     when(faces, [[
       The one proof with a face in it has a strip of paper across it now.

@@ -85,6 +85,7 @@ fact "L-19" { "Aggression was the stated basis for Article 4; whether it fits is
 fact "L-20" { "The council's decision and the deployment: a response.", status = "EST", confidence = "H" }
 fact "L-22" { "The blackout makes room for rumour and thin reporting; the official version dominates.", status = "EST", confidence = "H" }
 fact "D-01" { "Common mistake: that the resignation caused the emergency. The local one was in force from 01:30; the resignation came later that night.", status = "EST", confidence = "H" }
+fact "D-03" { "Common mistake: that CSTO troops killed the protesters. There is no evidence; officials of three states said guard duty only.", status = "EST", confidence = "H" }
 fact "D-09" { "Common mistake: that parliament voted the government out. It resigned; the president accepted.", status = "EST", confidence = "H" }
 fact "R-01" { "238 dead nationwide; who was armed is disputed case by case.", status = "CONT", confidence = "H" }
 fact "R-03" { "Gangs trained abroad: never confirmed, no evidence published.", status = "NEVER", confidence = "H" }

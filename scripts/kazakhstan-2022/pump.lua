@@ -11,7 +11,7 @@ end
 
 chapter "pump" {
   title   = "The pump",
-  summary = "Zhanaozen, 2 January. A price has doubled overnight, and people want to know who to ask.",
+  summary = "Zhanaozen, 2 January. A price has doubled, and people want to know whom to ask.",
   place   = "zhanaozen",
   date    = "2022-01-02 09:10",
   speaker = "aigul",
@@ -212,7 +212,8 @@ scene "clinic" {
 
     Your page for the hour reads, in full: *10:40 to 11:50, not there.* {#invented}
   ]],
-  choice "go_on" { "Drive back to the road", go = "picture" },
+  choice "picture" { "Drive back, and look for a picture", go = "picture" },
+  choice "none" { "Leave the phone in your pocket", go = "memory" },
 }
 
 scene "crowd" {
@@ -228,7 +229,8 @@ scene "crowd" {
 
     At noon the woman comes back along the verge, on foot. She looks at your pencil and not at you.
   ]],
-  choice "go_on" { "Turn the page", go = "picture" },
+  choice "picture" { "Look for a picture of it", go = "picture" },
+  choice "none" { "Leave the phone in your pocket", go = "memory" },
 }
 
 scene "gap" {
@@ -244,7 +246,8 @@ scene "gap" {
 
     She is on time. She closes the door with care and does not thank you.
   ]],
-  choice "go_on" { "Park, and walk back", go = "picture" },
+  choice "picture" { "Walk back, and look for a picture", go = "picture" },
+  choice "none" { "Leave the phone in your pocket", go = "memory" },
 }
 
 scene "picture" {
@@ -307,6 +310,20 @@ scene "memory" {
 check "pump_trigger" {
   "Which of these was the [trigger] of the gathering in Zhanaozen?",
   title = "Trigger or condition?", date = "2022-01-02 21:20", go = "pump_price", at = "protests", facts = { "L-03", "L-04" },
+  answer "memory" {
+    "The memory of 2011",
+    because = [[
+      Your aunt would understand that answer: the memory shaped how people stood there. {#L-04} It was ten years
+      old, though, and a trigger is the thing that is new. {#L-03}
+    ]],
+  },
+  answer "all" {
+    "All of these together", credit = 0.5,
+    because = [[
+      They did work together, so half of this is right. The price was the [trigger], the rest were
+      [conditions], and the two words do different work. {#L-03 L-04}
+    ]],
+  },
   answer "price" {
     "The price at the pump", right = true,
     because = [[
@@ -322,25 +339,18 @@ check "pump_trigger" {
       November; what changed was the price. {#L-03}
     ]],
   },
-  answer "memory" {
-    "The memory of 2011",
-    because = [[
-      Your aunt would understand that answer: the memory shaped how people stood there. {#L-04} It was ten years
-      old, though, and a trigger is the thing that is new. {#L-03}
-    ]],
-  },
-  answer "all" {
-    "All of these together", credit = 0.5,
-    because = [[
-      They did work together, so half of this is right. The price was the [trigger], the rest were
-      [conditions], and the two words do different work. {#L-03 L-04}
-    ]],
-  },
 }
 
 check "pump_price" {
   "A litre of LPG in Mangystau: what did it cost?",
   title = "The price, once more", date = "2022-01-02 21:20", go = "pump_collusion", at = "price_doubles", facts = { "F-0101-02" },
+  answer "ninety" {
+    "60 in 2021; 85 to 90 on 2 January", credit = 0.5,
+    because = [[
+      The first half is good. Eighty-five to ninety was the offer of the next day; on 1 and 2 January it was 100 to
+      120. {#F-0103-03 F-0101-02}
+    ]],
+  },
   answer "doubled" {
     "50 to 60 in 2021; 100 to 120 on 1 and 2 January", right = true,
     because = [[
@@ -353,13 +363,6 @@ check "pump_price" {
     because = [[
       Two hundred was the voice note, and a number stays in the ear. {#invented} The record has 50 to 60 before,
       and 100 to 120 after. {#F-0101-02}
-    ]],
-  },
-  answer "ninety" {
-    "60 in 2021; 85 to 90 on 2 January", credit = 0.5,
-    because = [[
-      The first half is good. Eighty-five to ninety was the offer of the next day; on 1 and 2 January it was 100 to
-      120. {#F-0103-03 F-0101-02}
     ]],
   },
 }
@@ -378,11 +381,11 @@ check "pump_collusion" {
       not answer, and how much there was stayed unproven. {#L-02}
     ]],
   },
-  answer "claimed" {
-    "Claimed, under probe", right = true,
+  answer "withdrawn" {
+    "Withdrawn: only talk",
     because = [[
-      Somebody says it, and nothing has been shown yet. A probe into [collusion] is a question with a stamp on it;
-      how much there was stayed unproven. {#L-02}
+      It is good not to run ahead of the proof. But nobody took the claim back; the state itself was asking the
+      question. {#F-0103-04}
     ]],
   },
   answer "unknown" {
@@ -392,11 +395,11 @@ check "pump_collusion" {
       tells a reader more. {#F-0103-04}
     ]],
   },
-  answer "withdrawn" {
-    "Withdrawn: only talk",
+  answer "claimed" {
+    "Claimed, under probe", right = true,
     because = [[
-      It is good not to run ahead of the proof. But nobody took the claim back; the state itself was asking the
-      question. {#F-0103-04}
+      Somebody says it, and nothing has been shown yet. A probe into [collusion] is a question with a stamp on it;
+      how much there was stayed unproven. {#L-02}
     ]],
   },
 }

@@ -46,7 +46,7 @@ scene "wire" {
     go = "treaty", effect = moves({ evidence = 1, rumour = 1 }, { headline = "quote" }),
   },
   choice "attribute" {
-    "\"...; president blames foreign-trained groups, shows no proof\"",
+    "Write that he blames groups trained abroad, and shows no proof",
     go = "treaty", effect = moves({ evidence = 2, trust = -1 }, { headline = "attribute" }),
   },
 }
@@ -156,8 +156,8 @@ scene "figure" {
       banner saying that they were not terrorists; unarmed, activists say; armed, officials say. {#F-0106-13}
 
       Today the president says "20,000 bandits"; tonight, in English, 20,000 "terrorists". {#F-0107-02 F-0107-03} He
-      also says that he has given an order to [shoot to kill] without warning. {#F-0107-02} That is an act, and you report
-      it in his words. The figure comes without a list, a name or a picture.
+      also says that he has given an order to [shoot to kill] without warning. {#F-0107-02} That line
+      you send out whole, as his. The figure comes without a list, a name or a picture.
     ]],
   },
   choice "run" {
@@ -178,18 +178,18 @@ check "figure_status" {
   "It is the evening of 7 January. About the 20,000, what is confirmed? {#F-0107-02}",
   title = "What a claim confirms", date = "2022-01-07 21:00", go = "article_check",
   facts = { "F-0107-02", "F-0107-03", "A-04" },
-  answer "said" {
-    "That he said it", right = true,
-    because = [[
-      The words are on record; the people they count are not. {#F-0107-02} In March Berik Asylov, the Prosecutor General,
-      denied that 20,000 foreign terrorists had taken part. {#A-04}
-    ]],
-  },
   answer "figure" {
     "That there were 20,000",
     because = [[
       A president has sources that a night editor has not, so it is fair to take him seriously. But nothing was shown,
       and in March his Prosecutor General denied that 20,000 foreign terrorists had taken part. {#A-04}
+    ]],
+  },
+  answer "nothing" {
+    "Nothing at all", credit = 0.5,
+    because = [[
+      Nearly. Of what he said, nothing; that he said it, and on which day, is as firm as anything in the box.
+      {#F-0107-02}
     ]],
   },
   answer "false" {
@@ -199,11 +199,11 @@ check "figure_status" {
       nothing shown is not the same as shown to be false.
     ]],
   },
-  answer "nothing" {
-    "Nothing at all", credit = 0.5,
+  answer "said" {
+    "That he said it", right = true,
     because = [[
-      Nearly. Of what he said, nothing; that he said it, and on which day, is as firm as anything in the box.
-      {#F-0107-02}
+      The words are on record; the people they count are not. {#F-0107-02} In March Berik Asylov, the Prosecutor General,
+      denied that 20,000 foreign terrorists had taken part. {#A-04}
     ]],
   },
 }

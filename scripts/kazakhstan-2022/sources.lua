@@ -128,7 +128,7 @@ source "widening_decrees" {
 source "blackout" {
   "Two measurements of the internet",
   who    = "NetBlocks and Cloudflare, who measure traffic",
-  saw    = "Signals, from outside the country",
+  saw    = "Internet traffic, as numbers",
   shows  = "Curves that fall",
   text   = [[
     Mobile data dropped on the evening of 4 January. {#F-0104-10} Near-total loss followed on the 5th, between 16:30
