@@ -62,34 +62,48 @@ static InputAct tab(Input *input, const DrawList *list, int by)
     return hit ? input_focus(input, list, hit) : NOTHING;
 }
 
-// Where an arrow leads: on from a focus in view, when the next stop is at most [step] away; from a
-// lost one to the first or last stop in view. NULL: nowhere near.
-static const Hit *walk_to(const Input *input, const DrawList *list, int by, int step)
+static bool in_view(const Input *input, const DrawList *list, const Hit *hit)
 {
-    const Hit *from = focus_find(list, buf_str(&input->focus));
-    if (from && focus_in_view(list, from, input->scroll)) {
-        const Hit *hit = focus_step(list, from->action, by);
-        bool onward = hit && (by > 0 ? hit > from : hit < from);
-        if (!onward) return NULL;
-        int there = focus_reveal(list, hit, input->scroll, 0);
-        return abs(there - input->scroll) <= step ? hit : NULL;
-    }
+    return hit && focus_in_view(list, hit, input->scroll);
+}
+
+// The first open hit in view, or the last; of those that scroll, or of those that do not.
+static const Hit *seen(const Input *input, const DrawList *list, int by, bool scrolls)
+{
     for (int i = 0; i < list->n_hits; i++) {
         const Hit *hit = &list->hits[by > 0 ? i : list->n_hits - 1 - i];
-        if (hit->open && hit->scrolls && focus_in_view(list, hit, input->scroll))
+        if (hit->open && hit->scrolls == scrolls && in_view(input, list, hit))
             return hit;
     }
     return NULL;
 }
 
-// Arrows scroll where no stop is near, so that who reads with them meets every line.
+// Where an arrow leads: on from a focus in view, when the next stop is at most [step] away; from a
+// lost one to what is in view. NULL: nowhere near.
+static const Hit *walk_to(const Input *input, const DrawList *list, int by, int step)
+{
+    const Hit *from = focus_find(list, buf_str(&input->focus));
+    if (!in_view(input, list, from)) return seen(input, list, by, true);
+    const Hit *hit = focus_step(list, from->action, by);
+    bool onward = hit && (by > 0 ? hit > from : hit < from);
+    if (!onward) return NULL;
+    int there = focus_reveal(list, hit, input->scroll, 0);
+    return abs(there - input->scroll) <= step ? hit : NULL;
+}
+
+// Arrows scroll where no stop is near, so that who reads with them meets every line. They stay at
+// both ends of a long page; on a short one they go round.
 static InputAct walk(Input *input, const DrawList *list, int by)
 {
     int step = input_points(input, SCROLL_STEP);
     const Hit *hit = walk_to(input, list, by, step);
     if (hit) return input_focus(input, list, hit);
     InputAct scrolled = scroll_by(input, list, by * step);
-    return scrolled.kind == INPUT_NOTHING ? tab(input, list, by) : scrolled;
+    if (scrolled.kind != INPUT_NOTHING) return scrolled;
+    if (scroll_most(list) == 0) return tab(input, list, by);
+    const Hit *from = focus_find(list, buf_str(&input->focus));
+    hit = in_view(input, list, from) ? NULL : seen(input, list, by, false);
+    return hit ? input_focus(input, list, hit) : NOTHING;
 }
 
 InputAct input_move(Input *input, const DrawList *list, Deed deed)

@@ -12,7 +12,7 @@ typedef enum State { FREE, WAITING, DRAWING, READY, BROKEN } State;
 // One picture at one size. While it is DRAWING it belongs to the thread, else to the caller.
 typedef struct Slot {
     State state;
-    Buf name; // its layers' names, each closed by a newline
+    Buf name; // its layers' names with " + " between
     int w, h, n;
     Buf bytes[LAYERS_MAX];
     SDL_Surface *surface; // when READY
@@ -183,7 +183,7 @@ static Buf name_of(const Str *layers, int n)
 {
     Buf name = {0};
     for (int i = 0; i < n; i++)
-        buf_addf(&name, STR_FMT "\n", STR_ARG(layers[i]));
+        buf_addf(&name, "%s" STR_FMT, i ? " + " : "", STR_ARG(layers[i]));
     return name;
 }
 

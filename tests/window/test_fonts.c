@@ -1,0 +1,197 @@
+#include "base/os.h"
+#include "support/support.h"
+#include "window/fonts.h"
+
+static Arena arena;
+
+static Fonts *open_fonts(void)
+{
+    Err err = {0};
+    Fonts *fonts = fonts_open(test_path(&arena, "../fonts"), false, &err);
+    assert_no_err(&err);
+    return fonts;
+}
+
+static int width(Fonts *fonts, Face face, int size, int spacing, const char *text)
+{
+    Ruler ruler = fonts_ruler(fonts);
+    return ruler.width(ruler.ctx, face, size, spacing, str_of(text));
+}
+
+// How many stretches a text is read in, and the fonts of the first three.
+static int stretches(Fonts *fonts, const char *text, TTF_Font *found[3])
+{
+    Stretches at = fonts_read(fonts, FACE_READ, 20, 0, str_of(text));
+    Stretch stretch;
+    int n = 0;
+    while (fonts_next(&at, &stretch))
+        if (n++ < 3) found[n - 1] = stretch.font;
+    return n;
+}
+
+static void test_missing_folder_is_told(void **state)
+{
+    (void)state;
+    Err err = {0};
+    assert_null(fonts_open("/no/such/folder", true, &err));
+    assert_int_equal(err.kind, ERR_NO_INPUT);
+    assert_err(&err, "/no/such/folder/DejaVuSans.ttf is not there");
+}
+
+static void test_missing_face_is_replaced(void **state)
+{
+    Buf bytes = {0};
+    Err err = {0};
+    os_read(test_path(&arena, "../fonts/DejaVuSans.ttf"), &bytes, &err);
+    temp_file(state, "DejaVuSans.ttf", buf_str(&bytes));
+    Fonts *fonts = fonts_open(temp_folder(state), false, &err);
+    assert_no_err(&err);
+    assert_true(width(fonts, FACE_READ, 20, 0, "words") > 30);
+    fonts_close(fonts);
+    buf_free(&bytes);
+}
+
+static void test_kazakh_is_in_the_reading_faces(void **state)
+{
+    (void)state;
+    Fonts *fonts = open_fonts();
+    for (int font = 0; font < READING_FONTS; font++) {
+        TTF_Font *found[3] = {0};
+        fonts_use(fonts, (ReadingFont)font);
+        assert_int_equal(
+            stretches(fonts, "Әә Ғғ Ққ Ңң Өө Ұұ Үү Һһ Іі 120 ₸ →", found), 1);
+        assert_non_null(found[0]);
+    }
+    fonts_close(fonts);
+}
+
+static void test_foreign_letters_come_from_the_fallback(void **state)
+{
+    (void)state;
+    Fonts *fonts = open_fonts();
+    TTF_Font *found[3] = {0};
+    assert_int_equal(stretches(fonts, "a ↔ b", found), 3); // Literata has no such arrow
+    assert_ptr_equal(found[0], found[2]);
+    assert_ptr_not_equal(found[0], found[1]);
+    assert_non_null(found[1]);
+    fonts_close(fonts);
+}
+
+static void test_letter_of_no_font_has_the_room_of_a_box(void **state)
+{
+    (void)state;
+    Fonts *fonts = open_fonts();
+    TTF_Font *found[3] = {0};
+    assert_int_equal(stretches(fonts, "𓀀", found), 1);
+    assert_null(found[0]);
+    assert_int_equal(width(fonts, FACE_UI, 16, 0, "𓀀"), BOX_WIDTH(16));
+    fonts_close(fonts);
+}
+
+static void test_invisible_and_control_characters_are_tamed(void **state)
+{
+    (void)state;
+    Fonts *fonts = open_fonts();
+    assert_int_equal(width(fonts, FACE_READ, 20, 0, ""), 0);
+    assert_int_equal(width(fonts, FACE_READ, 20, 0, "\xE2\x80\x8B\xC2\xAD"), 0);
+    assert_int_equal(width(fonts, FACE_READ, 20, 0, "a\tb\nc"),
+        width(fonts, FACE_READ, 20, 0, "a b c"));
+    assert_int_equal(width(fonts, FACE_READ, 20, 0, "a\x01"),
+        width(fonts, FACE_READ, 20, 0, "a\xEF\xBF\xBD"));
+    assert_int_equal(width(fonts, FACE_READ, 20, 0, "a\xFF"),
+        width(fonts, FACE_READ, 20, 0, "a\xEF\xBF\xBD"));
+    fonts_close(fonts);
+}
+
+// One letter under a hundred thousand accents takes SDL_ttf half a minute.
+static void test_piles_of_accents_and_endless_texts_are_cut(void **state)
+{
+    (void)state;
+    Fonts *fonts = open_fonts();
+    Buf text = {0};
+    buf_add(&text, STR("a"));
+    for (int i = 0; i < 100000; i++)
+        buf_add(&text, STR("\xCC\x81"));
+    buf_add(&text, STR("b"));
+    assert_int_equal(
+        width(fonts, FACE_READ, 20, 0, text.s), width(fonts, FACE_READ, 20, 0,
+                                                    "a\xCC\x81\xCC\x81"
+                                                    "b"));
+    buf_clear(&text);
+    for (int i = 0; i < 100000; i++)
+        buf_addc(&text, 'm');
+    Stretches at = fonts_read(fonts, FACE_READ, 20, 0, buf_str(&text));
+    assert_int_equal(at.rest.n, TEXT_BYTES_MAX);
+    buf_free(&text);
+    fonts_close(fonts);
+}
+
+static void test_spacing_opens_every_letter_but_no_accent(void **state)
+{
+    (void)state;
+    Fonts *fonts = open_fonts();
+    int three = 0;
+    for (const char *letter = "min"; *letter; letter++) {
+        char one[2] = {*letter, 0};
+        three += width(fonts, FACE_READ, 20, 0, one);
+    }
+    assert_int_equal(width(fonts, FACE_READ, 20, 4, "min"), three + 12);
+    assert_int_equal(width(fonts, FACE_READ, 20, 4, "e\xCC\x81"),
+        width(fonts, FACE_READ, 20, 0, "e\xCC\x81") + 4);
+    fonts_close(fonts);
+}
+
+// What sticks out of an italic letter must not push the next word away.
+static void test_widths_add_up_over_a_seam(void **state)
+{
+    (void)state;
+    Fonts *fonts = open_fonts();
+    int whole = width(fonts, FACE_READ_ITALIC, 40, 0, "of a");
+    int parts = width(fonts, FACE_READ_ITALIC, 40, 0, "of") +
+                width(fonts, FACE_READ_ITALIC, 40, 0, " a");
+    assert_in_range(parts, whole - 2, whole + 2);
+    fonts_close(fonts);
+}
+
+static void test_more_sizes_than_handles_still_measure(void **state)
+{
+    (void)state;
+    Fonts *fonts = open_fonts();
+    int first = width(fonts, FACE_READ, 10, 0, "words");
+    for (int size = 10; size < 60; size++)
+        assert_true(width(fonts, FACE_READ, size, 0, "words") > 0);
+    assert_int_equal(width(fonts, FACE_READ, 10, 0, "words"), first);
+    fonts_close(fonts);
+}
+
+static void test_sizes_out_of_reason_are_held(void **state)
+{
+    (void)state;
+    Fonts *fonts = open_fonts();
+    assert_true(width(fonts, FACE_READ, 0, 0, "a") > 0);
+    assert_true(width(fonts, FACE_READ, -5, 0, "a") > 0);
+    assert_true(width(fonts, FACE_READ, 1000000, 0, "a") < 1000);
+    assert_true(fonts_ascent(fonts, FACE_UI, 20) > 10);
+    assert_true(fonts_height(fonts, FACE_UI, 20) > fonts_ascent(fonts, FACE_UI, 20));
+    fonts_close(fonts);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_missing_folder_is_told),
+        temp_test(test_missing_face_is_replaced),
+        cmocka_unit_test(test_kazakh_is_in_the_reading_faces),
+        cmocka_unit_test(test_foreign_letters_come_from_the_fallback),
+        cmocka_unit_test(test_letter_of_no_font_has_the_room_of_a_box),
+        cmocka_unit_test(test_invisible_and_control_characters_are_tamed),
+        cmocka_unit_test(test_piles_of_accents_and_endless_texts_are_cut),
+        cmocka_unit_test(test_spacing_opens_every_letter_but_no_accent),
+        cmocka_unit_test(test_widths_add_up_over_a_seam),
+        cmocka_unit_test(test_more_sizes_than_handles_still_measure),
+        cmocka_unit_test(test_sizes_out_of_reason_are_held),
+    };
+    int failed = cmocka_run_group_tests(tests, NULL, NULL);
+    arena_free(&arena);
+    return failed;
+}

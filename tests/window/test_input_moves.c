@@ -1,0 +1,116 @@
+#include "window/input_moves.h"
+
+#include "support/support.h"
+
+// A pane of 100 rows over 600 rows of words, a term in the middle, a choice at the end.
+static Hit hits[] = {
+    {.rect = {0, 250, 50, 20}, .scrolls = true, .action = {"term", 4}, .open = true},
+    {.rect = {0, 560, 50, 30},
+        .scrolls = true,
+        .action = {"choice", 6},
+        .open = true,
+        .order = 1},
+};
+static const DrawList LIST = {
+    .hits = hits, .n_hits = 2, .scroll_pane = {0, 0, 100, 100}, .content_height = 600};
+
+static Input input;
+
+static int fresh(void **state)
+{
+    (void)state;
+    input = (Input){.w = 100, .h = 100, .density = 1};
+    input_set(&input.focus, STR("choice"));
+    return 0;
+}
+
+static int done(void **state)
+{
+    (void)state;
+    input_free(&input);
+    return 0;
+}
+
+#define assert_focus(id) assert_str(buf_str(&input.focus), (id))
+
+static void test_arrows_read_on_and_stop_at_everything_on_the_way(void **state)
+{
+    (void)state;
+    int furthest = 0, met_term = 0;
+    for (int i = 0; i < 12; i++) {
+        input_move(&input, &LIST, DEED_DOWN);
+        assert_true(input.scroll - furthest <= 100); // no line is jumped over
+        furthest = input.scroll;
+        met_term += str_eq(buf_str(&input.focus), STR("term"));
+    }
+    assert_true(met_term > 0);
+    assert_focus("choice");
+}
+
+static void test_arrows_go_back_up_to_the_top(void **state)
+{
+    (void)state;
+    input.scroll = 500;
+    for (int i = 0; i < 12; i++)
+        input_move(&input, &LIST, DEED_UP);
+    assert_int_equal(input.scroll, 0);
+}
+
+static void test_tab_jumps_and_brings_into_view(void **state)
+{
+    (void)state;
+    input_move(&input, &LIST, DEED_NEXT); // round to the first
+    assert_focus("term");
+    assert_in_range(input.scroll, 170, 250);
+    input_move(&input, &LIST, DEED_BEFORE);
+    assert_focus("choice");
+    assert_int_equal(input.scroll, 500);
+}
+
+static void test_pages_overlap_and_end(void **state)
+{
+    (void)state;
+    input_move(&input, &LIST, DEED_PAGE_DOWN);
+    assert_in_range(input.scroll, 20, 80);
+    input_move(&input, &LIST, DEED_END);
+    assert_int_equal(input.scroll, 500);
+    assert_int_equal(input_move(&input, &LIST, DEED_PAGE_DOWN).kind, INPUT_NOTHING);
+    input_move(&input, &LIST, DEED_TOP);
+    assert_int_equal(input.scroll, 0);
+    assert_int_equal(input_move(&input, &LIST, DEED_PAGE_UP).kind, INPUT_NOTHING);
+}
+
+static void test_page_with_nothing_on_it_stays(void **state)
+{
+    (void)state;
+    DrawList none = {.scroll_pane = {0, 0, 100, 100}};
+    for (int deed = DEED_NEXT; deed <= DEED_END; deed++)
+        assert_int_equal(input_move(&input, &none, (Deed)deed).kind, INPUT_NOTHING);
+}
+
+static void test_hover_follows_the_scroll(void **state)
+{
+    (void)state;
+    input.pointed = true;
+    input.pointer_x = 10;
+    input.pointer_y = 60;
+    input_scroll(&input, &LIST, 200);
+    assert_str(buf_str(&input.hover), "term");
+    input_scroll(&input, &LIST, 0);
+    assert_int_equal(input.hover.n, 0);
+}
+
+#define moves_test(test) cmocka_unit_test_setup_teardown(test, fresh, done)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        moves_test(test_arrows_read_on_and_stop_at_everything_on_the_way),
+        moves_test(test_arrows_go_back_up_to_the_top),
+        moves_test(test_tab_jumps_and_brings_into_view),
+        moves_test(test_pages_overlap_and_end),
+        moves_test(test_page_with_nothing_on_it_stays),
+        moves_test(test_hover_follows_the_scroll),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,92 @@
+#include "window/keys.h"
+
+#include "support/support.h"
+
+static Key meaning(SDL_Keycode sym, SDL_Scancode place, int mod)
+{
+    SDL_Keysym key = {.sym = sym, .scancode = place, .mod = (Uint16)mod};
+    return key_meaning(&key);
+}
+
+static void test_tab_goes_on_and_with_shift_back(void **state)
+{
+    (void)state;
+    assert_int_equal(meaning(SDLK_TAB, SDL_SCANCODE_TAB, 0).deed, DEED_NEXT);
+    assert_int_equal(
+        meaning(SDLK_TAB, SDL_SCANCODE_TAB, KMOD_LSHIFT).deed, DEED_BEFORE);
+}
+
+static void test_digits_count_by_their_place(void **state)
+{
+    (void)state;
+    assert_int_equal(meaning(SDLK_3, SDL_SCANCODE_3, 0).number, 3);
+    assert_int_equal(meaning(SDLK_QUOTEDBL, SDL_SCANCODE_3, 0).number, 3); // French
+    assert_int_equal(meaning(SDLK_KP_9, SDL_SCANCODE_KP_9, KMOD_NUM).number, 9);
+    assert_int_equal(meaning(SDLK_0, SDL_SCANCODE_0, 0).deed, DEED_NONE);
+}
+
+static void test_letters_work_on_a_cyrillic_keyboard(void **state)
+{
+    (void)state;
+    Key key = meaning(0x0442 /* т */, SDL_SCANCODE_N, 0);
+    assert_int_equal(key.deed, DEED_ACTION);
+    assert_string_equal(key.action, "notebook");
+    assert_true(key.letter);
+    assert_string_equal(
+        meaning(SDLK_n, SDL_SCANCODE_L, 0).action, "notebook"); // Dvorak
+}
+
+static void test_commands_leave_and_fill_the_screen(void **state)
+{
+    (void)state;
+    assert_int_equal(meaning(SDLK_q, SDL_SCANCODE_Q, KMOD_LCTRL).deed, DEED_LEAVE);
+    assert_int_equal(
+        meaning(0x0439 /* й */, SDL_SCANCODE_Q, KMOD_RCTRL).deed, DEED_LEAVE);
+    assert_int_equal(
+        meaning(SDLK_RETURN, SDL_SCANCODE_RETURN, KMOD_LALT).deed, DEED_FULL_SCREEN);
+    assert_int_equal(meaning(SDLK_F11, SDL_SCANCODE_F11, 0).deed, DEED_FULL_SCREEN);
+    assert_int_equal(meaning(SDLK_q, SDL_SCANCODE_Q, 0).deed, DEED_NONE);
+    assert_int_equal(meaning(SDLK_n, SDL_SCANCODE_N, KMOD_LCTRL).deed, DEED_NONE);
+}
+
+static void test_help_has_a_key_that_is_no_letter(void **state)
+{
+    (void)state;
+    assert_false(meaning(SDLK_F1, SDL_SCANCODE_F1, 0).letter);
+    assert_string_equal(
+        meaning(SDLK_SLASH, SDL_SCANCODE_SLASH, KMOD_LSHIFT).action, "help");
+    assert_int_equal(meaning(SDLK_SLASH, SDL_SCANCODE_SLASH, 0).deed, DEED_NONE);
+}
+
+static void test_gamepad_moves_chooses_and_goes_back(void **state)
+{
+    (void)state;
+    assert_int_equal(button_meaning(SDL_CONTROLLER_BUTTON_A).deed, DEED_CHOOSE);
+    assert_string_equal(button_meaning(SDL_CONTROLLER_BUTTON_B).action, "back");
+    assert_int_equal(
+        button_meaning(SDL_CONTROLLER_BUTTON_RIGHTSHOULDER).deed, DEED_PAGE_DOWN);
+    assert_int_equal(button_meaning(SDL_CONTROLLER_BUTTON_GUIDE).deed, DEED_NONE);
+}
+
+static void test_only_moves_repeat(void **state)
+{
+    (void)state;
+    assert_true(deed_is_move(DEED_NEXT));
+    assert_true(deed_is_move(DEED_END));
+    assert_false(deed_is_move(DEED_NONE));
+    assert_false(deed_is_move(DEED_CHOOSE));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_tab_goes_on_and_with_shift_back),
+        cmocka_unit_test(test_digits_count_by_their_place),
+        cmocka_unit_test(test_letters_work_on_a_cyrillic_keyboard),
+        cmocka_unit_test(test_commands_leave_and_fill_the_screen),
+        cmocka_unit_test(test_help_has_a_key_that_is_no_letter),
+        cmocka_unit_test(test_gamepad_moves_chooses_and_goes_back),
+        cmocka_unit_test(test_only_moves_repeat),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
