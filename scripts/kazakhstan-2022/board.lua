@@ -39,7 +39,7 @@ board "chain_board" {
   },
   card "resignation" {
     "Resignation accepted", when = "Nur-Sultan", facts = { "F-0105-03" },
-    text = "The president accepts the government's resignation, under Article 70. {#F-0105-03}",
+    text = "The president accepts the government’s resignation, under Article 70. {#F-0105-03}",
   },
   card "stormed" {
     "City hall stormed", when = "5 Jan, early afternoon · Almaty", given = true, facts = { "F-0105-10" },
@@ -70,7 +70,7 @@ board "chain_board" {
   link "protests_resignation" {
     "protests", "resignation", answer = "response", half = { "stated_reason", "led_to" }, facts = { "L-13" },
     because = [[
-      Timing and the president's own words make it a [response]; his motive is not on paper, so nobody can write more.
+      Timing and the president’s own words make it a [response]; his motive is not on paper, so nobody can write more.
       {#L-13} If you chose a stated reason, you listened to those words, and that is half of it. {#F-0105-05}
     ]],
   },
@@ -164,7 +164,7 @@ scene "last_page" {
       Saule reads the way librarians do, with a finger under the line, and does not look up.
     ]],
     when(function(s) return s.forwarded end, [[
-      At the first page the finger stops. *"Two hundred by tomorrow."* "You sent this on," she says. Beside it stands
+      At the first page the finger stops. *“Two hundred by tomorrow.”* “You sent this on,” she says. Beside it stands
       the price of two days later: fifty. {#F-0104-03}
     ]]),
     when(function(s) return s.photo == "faces" end, [[
@@ -172,7 +172,7 @@ scene "last_page" {
       middle of the picture and reads on.
     ]]),
     when(function(s) return s.photo == "backs" end, [[
-      At the photograph she says, "Last year I was sent this one as Atyrau." {#invented}
+      At the photograph she says, “Last year I was sent this one as Atyrau.” {#invented}
     ]]),
     when(function(s) return s.post == "loud" end, [[
       At *The mistake was ours* she nods, once, as one nods to a neighbour.

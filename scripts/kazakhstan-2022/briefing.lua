@@ -16,14 +16,14 @@ scene "briefing" {
     A table in the school library: a lamp, four archive boxes, a card that says *pencil only*. Saule slides an
     empty notebook across to you.
 
-    "One person's January in each box," she says. "A driver, a dispatcher, a clerk, an editor. You will keep their
-    pages for them."
+    “One person’s January in each box,” she says. “A driver, a dispatcher, a clerk, an editor. You will keep their
+    pages for them.”
 
     These four are invented. The prices, the decrees and the hours are on record, and presidents and ministers do
     only what they did in public.
 
-    "You cannot change January," says Saule. "You can change your record of it. Begin with the order of things;
-    people still argue about the order."
+    “You cannot change January,” says Saule. “You can change your record of it. Begin with the order of things;
+    people still argue about the order.”
   ]],
   choice "go_on" { "Sharpen the pencil", go = "weighing" },
 }
@@ -31,9 +31,9 @@ scene "briefing" {
 scene "weighing" {
   title = "How a record is weighed",
   text  = [[
-    Inside the cover somebody has ruled four columns, and labelled them. **Evidence**: what you can show. **Trust**: whether readers
-    will believe your next line. **Rumour**: what you let loose unchecked. **Safety**: how well your notes protect
-    the people in them.
+    Inside the cover somebody has ruled four columns, and labelled them. **Evidence**: what you can show.
+    **Trust**: whether readers will believe your next line. **Rumour**: what you let loose unchecked. **Safety**:
+    how well your notes protect the people in them.
 
     Below, six words for the [status] of a claim. *Confirmed*: two independent kinds of evidence. *Reported*: one
     named source. *Claimed*: an interested party, nothing shown. *Disputed*: good sources conflict. *Withdrawn*:
@@ -59,7 +59,7 @@ check "pre_spark" {
 }
 
 check "pre_order" {
-  "Which came first: a state of emergency somewhere, or the government's resignation?",
+  "Which came first: a state of emergency somewhere, or the government’s resignation?",
   title = "Nobody marks this: two", scored = false, go = "pre_reason",
   answer "resignation" { "The resignation", because = held },
   answer "emergency"   { "An emergency, somewhere", because = held },

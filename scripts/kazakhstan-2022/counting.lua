@@ -25,7 +25,7 @@ scene "counting" {
     Saule opens a ledger on the days that many call [Qandy Qantar]. {#B-12} One column is headed *dead*, and nothing
     in it is rubbed out.
 
-    9 January: 164, on a state channel, then withdrawn as a "technical error". {#F-0109-01} 15 January: 225, say
+    9 January: 164, on a state channel, then withdrawn as a “technical error”. {#F-0109-01} 15 January: 225, say
     prosecutors, 19 of them from the security forces. {#F-0115-01} 14 March: 230. {#A-04} Later that year officials
     publish a list of 238 names. {#A-07}
 

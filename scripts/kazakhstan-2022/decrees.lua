@@ -30,7 +30,7 @@ scene "switchboard" {
     Reporters say that over a thousand people have reached the main square; that there are stun grenades, tear gas,
     burning police cars, and people hurt on both sides. {#F-0104-11}
 
-    Line two is a blogger, and polite. "Only a number. How many hurt? You have the sheet in front of you."
+    Line two is a blogger, and polite. “Only a number. How many hurt? You have the sheet in front of you.”
 
     You have. It counts calls.
   ]],
@@ -53,12 +53,12 @@ scene "blog_number" {
   date  = "2022-01-05 00:10",
   at    = "concession",
   text  = [[
-    "Forty-one *calls*," you say. You say it twice. {#invented}
+    “Forty-one *calls*,” you say. You say it twice. {#invented}
 
     Ten minutes after midnight his post is up: *Forty-one hurt, says ambulance service.* {#invented} The word you
     leaned on is the word he left out.
 
-    Until one o'clock people ring to ask whether a son, a brother, is among the forty-one. {#invented} Each time you
+    Until one o’clock people ring to ask whether a son, a brother, is among the forty-one. {#invented} Each time you
     look down the sheet, as if the sheet could say.
   ]],
   choice "go_on" { "Take the next line", go = "decree_photo" },
@@ -71,8 +71,8 @@ scene "blog_refuse" {
   text  = [[
     Ten minutes after midnight his post is up: *Ambulance service hides the figures.* {#invented}
 
-    The senior dispatcher reads it over your shoulder, chewing a pen. "Well," she says. "There is one number that
-    nobody can quote."
+    The senior dispatcher reads it over your shoulder, chewing a pen. “Well,” she says. “There is one number that
+    nobody can quote.”
 
     Then line five, then line one. You turn the sheet face down all the same.
   ]],
@@ -84,7 +84,7 @@ scene "blog_limit" {
   date  = "2022-01-05 00:10",
   at    = "concession",
   text  = [[
-    "It counts calls. Three of them may be one man, and one may be nobody. I cannot make people out of it."
+    “It counts calls. Three of them may be one man, and one may be nobody. I cannot make people out of it.”
 
     He is quiet, and then he thanks you. Ten minutes after midnight your words are up, almost exactly. Under them
     stands: *a young man in dispatch*. {#invented}
@@ -99,13 +99,13 @@ scene "decree_photo" {
   date  = "2022-01-05 01:50",
   gives = "decree_local",
   text  = [[
-    It comes as a photograph of a page, taken at a slant, with somebody's thumb on it. A [state of emergency] in
+    It comes as a photograph of a page, taken at a slant, with somebody’s thumb on it. A [state of emergency] in
     Almaty city and in Mangystau, from 01:30, which was twenty minutes ago, until midnight as the 19th begins.
     {#F-0105-01} A [curfew], eleven at night to seven in the morning. {#F-0105-01} The reason it gives is that the
     situation has got worse. {#L-12}
 
     Line four is a woman with a level voice. Her father needs insulin by five; she has it, and he is across the
-    closed road. {#invented} "Am I allowed to go?"
+    closed road. {#invented} “Am I allowed to go?”
 
     The page does not say who is exempt.
   ]],
@@ -127,9 +127,9 @@ scene "insulin_read" {
   title = "Neither yes nor no",
   date  = "2022-01-05 02:35",
   text  = [[
-    "So it does not say no," she says.
+    “So it does not say no,” she says.
 
-    "It does not say yes." You read it again, slowly, hours and all, and give her your line.
+    “It does not say yes.” You read it again, slowly, hours and all, and give her your line.
 
     At 02:35 she rings. {#invented} He has it, and she is staying the night. She was stopped once, on the corner, and
     told the man what the page said and where it stopped. It turned out that he had not seen the page either.
@@ -146,7 +146,7 @@ scene "insulin_hold" {
     the announcement: the same two places, the same hours, the same end. {#F-0105-01} On who may go out, there is
     nothing that you can find.
 
-    Four lines are blinking. She has waited through all of it. "Then say what *you* would do," she says.
+    Four lines are blinking. She has waited through all of it. “Then say what *you* would do,” she says.
 
     The senior dispatcher takes the receiver out of your hand and sends a crew.
   ]],
@@ -175,10 +175,10 @@ scene "strip" {
   date  = "2022-01-05 03:20",
   text  = [[
     Everyone who rings now asks the same thing. The senior dispatcher tears a strip off the roster and tapes it
-    above your telephone. "One line. You will say it till seven, so choose one that you can stand."
+    above your telephone. “One line. You will say it till seven, so choose one that you can stand.”
 
     On your page there are two places, the hours of a night, an end date and a reason. {#F-0105-01} The reason is the
-    decree's own. What is missing you know only from the questions.
+    decree’s own. What is missing you know only from the questions.
   ]],
   choice "hours" {
     "Where and when: Almaty, Mangystau; eleven to seven",
@@ -205,11 +205,11 @@ scene "desk" {
     Nur-Sultan, a desk where people ring to ask what the law says. You are Zhanar, and your tea is still too hot.
 
     By 07:54 it is out: the president has accepted the [resignation of the government] of Askar Mamin, under
-    Article 70 of the [constitution]. {#F-0105-03} The [decree] is printing in tray two, slowly. The night's other decree, an emergency
-    for Almaty and Mangystau, has been in force since 01:30. {#F-0105-01}
+    Article 70 of the [constitution]. {#F-0105-03} The [decree] is printing in tray two, slowly. The night’s other
+    decree, an emergency for Almaty and Mangystau, has been in force since 01:30. {#F-0105-01}
 
-    The telephone. "So the government has fallen," a man says. There are voices behind him; a shop, perhaps. "Who
-    rules now?"
+    The telephone. “So the government has fallen,” a man says. There are voices behind him; a shop, perhaps. “Who
+    rules now?”
   ]],
   choice "memory" {
     "Tell him now, from memory",
@@ -233,7 +233,7 @@ scene "desk_memory" {
   picture = "desk",
   at      = "resignation",
   text    = [[
-    "The president rules, as before. The ministers are out." He thanks you warmly: you are the first person today who
+    “The president rules, as before. The ministers are out.” He thanks you warmly: you are the first person today who
     has answered a question of his.
 
     Then you read tray two. The president, yes. But Alikhan Smailov is [acting prime minister], and the ministers
@@ -241,7 +241,7 @@ scene "desk_memory" {
 
     *Out*, you said. You can hear how well you said it.
   ]],
-  choice "go_on" { "Look at the desk's own page", go = "wrong_post" },
+  choice "go_on" { "Look at the desk’s own page", go = "wrong_post" },
 }
 
 scene "desk_read" {
@@ -258,7 +258,7 @@ scene "desk_read" {
     You ring back with all of it, in order. The line is engaged. It is engaged at nine, and at half past. Whoever
     is answering his question, it is not you.
   ]],
-  choice "go_on" { "Look at the desk's own page", go = "wrong_post" },
+  choice "go_on" { "Look at the desk’s own page", go = "wrong_post" },
 }
 
 scene "desk_half" {
@@ -269,15 +269,15 @@ scene "desk_half" {
   picture = "desk",
   at      = "resignation",
   text    = [[
-    "The president is still the president. The rest I will read before I say it."
+    “The president is still the president. The rest I will read before I say it.”
 
-    "That is half an answer."
+    “That is half an answer.”
 
-    "It is the half I have." By twenty to nine you have the other: Alikhan Smailov is [acting prime minister], and
+    “It is the half I have.” By twenty to nine you have the other: Alikhan Smailov is [acting prime minister], and
     the ministers stay for now. {#F-0105-03} You ring. His wife picks up. She has just hung a card on the shop
     door, she says. It reads: *No government today.* {#invented}
   ]],
-  choice "go_on" { "Look at the desk's own page", go = "wrong_post" },
+  choice "go_on" { "Look at the desk’s own page", go = "wrong_post" },
 }
 
 scene "wrong_post" {
@@ -323,7 +323,7 @@ scene "correct_loud" {
 
     The first comment says: *So you lie.* The second says: *So you check.*
 
-    Your supervisor has found her glasses. She closes the page for an hour, "to let it cool", and two decrees that
+    Your supervisor has found her glasses. She closes the page for an hour, “to let it cool”, and two decrees that
     you meant to post wait with it. {#invented}
   ]],
   choice "tea" { "Drink the tea, and hear what people expect", go = "noon" },
@@ -375,12 +375,12 @@ scene "noon" {
   picture = "desk",
   at      = "resignation",
   text    = [[
-    The president's morning statement is on the screen. {#F-0105-05} He lays the blame on the government "especially", and on the state
-    gas companies. {#F-0105-05} He orders price regulation for 180 days, on LPG, petrol and diesel, and a probe into
-    [collusion]. {#F-0105-05}
+    The president’s morning statement is on the screen. {#F-0105-05} He lays the blame on the government
+    “especially”, and on the state gas companies. {#F-0105-05} He orders price regulation for 180 days, on LPG,
+    petrol and diesel, and a probe into [collusion]. {#F-0105-05}
 
-    Your colleague has the kettle. "So. They have the price, they have the government. It will be over by noon. Put
-    that in your notebook."
+    Your colleague has the kettle. “So. They have the price, they have the government. It will be over by noon.
+    Put that in your notebook.”
 
     He is usually right about trains.
   ]],
@@ -414,7 +414,7 @@ scene "widening" {
 
       From Almaty, in between: city hall broken into and burned, early in the afternoon. {#F-0105-10} By late evening
       the Interior Ministry reports eight officers dead. {#F-0105-19} At about 19:00 the president says that he chairs
-      the [Security Council] from today, and blames paid "conspirators". {#F-0105-17} You write: *he says*.
+      the [Security Council] from today, and blames paid “conspirators”. {#F-0105-17} You write: *he says*.
     ]],
     when(function(s) return s.noon == "result" end, "Your line from this morning is still up. It says *ending*."),
     when(function(s) return s.noon == "forecast" end, "Your colleague reads his own forecast, and rinses his cup."),
@@ -509,8 +509,8 @@ check "only_before" {
   answer "only_before" {
     "That one only came before the other", right = true,
     because = [[
-      It [only came before]: the hours are known, and nothing here shows more than the hours. Witnesses tie the anger of that day to the
-      detentions and the gas of the day before. {#L-11}
+      It [only came before]: the hours are known, and nothing here shows more than the hours. Witnesses tie the
+      anger of that day to the detentions and the gas of the day before. {#L-11}
     ]],
   },
 }
@@ -538,17 +538,20 @@ scene "meanwhile_signal" {
   gives   = "blackout",
   text    = {
     [[
-      Almaty. You are Daniyar again, home from the shift. Between half past four and five came the [blackout]: the internet all but
-      stopped, across the country. {#F-0105-13} Your phone tells the time, and that is all it tells.
+      Almaty. You are Daniyar again, home from the shift. Between half past four and five came the [blackout]:
+      the internet all but stopped, across the country. {#F-0105-13} Your phone tells the time, and that is all
+      it tells.
     ]],
     when(strip "hours", [[
       Your line from last night is on the stairs before you. It says *the whole country* now.
     ]]),
     when(strip "reason", [[
-      Your line from last night is on the stairs before you. *It has got worse*, people say, and no longer say who said so.
+      Your line from last night is on the stairs before you. *It has got worse*, people say, and no longer say
+      who said so.
     ]]),
     when(strip "limits", [[
-      "So you know nothing," a caller told you at six. "I know how much," you said. You thought of it too late, at seven.
+      “So you know nothing,” a caller told you at six. “I know how much,” you said. You thought of it too late,
+      at seven.
     ]]),
     [[
       The neighbours hold candles, though the lights work. A crew told you that city hall had burned. {#F-0105-10}

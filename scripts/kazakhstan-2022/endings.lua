@@ -25,8 +25,8 @@ ending "solid_record" {
       **A reader can learn** what a litre cost, which decree came first and at what hour, and who asked whom for help.
       {#F-0101-02 F-0105-01 F-0105-03 F-0106-01} Beside most lines it says how you know.
 
-      **A reader cannot learn** who sent the men who burned city hall. {#F-0105-10 R-01} You left that line open, and
-      it will stay open longer than you would like.
+      **A reader cannot learn** who burned city hall, or whether anyone had sent them. {#F-0105-10 R-01} You left that
+      line open, and it will stay open longer than you would like.
     ]],
     when(curt, [[
       Some people rang you that week, and got less of your time than the notebook did. It shows between the lines.
@@ -74,7 +74,7 @@ ending "kept_safe" {
     when(faces, [[
       The one proof with a face in it has a strip of paper across it now.
     ]]),
-    "In the ledger, under *lent to*, the first name is a grandmother's.",
+    "In the ledger, under *lent to*, the first name is a grandmother’s.",
   },
 }
 

@@ -1,4 +1,4 @@
--- The record: one line for each fact that a sentence of the story rests on.
+-- The record: one entry for each fact that a sentence of the story rests on.
 --
 -- First letter: B background, F chronology, A aftermath, L causal link, D common mistake, R reported then and known
 -- now, N numbers, C a claim of the news report of 6 January that the lesson examines.
@@ -6,90 +6,306 @@
 -- Confidence: H, M, L. A statement can be certainly made while what it says is only a claim.
 
 -- Background
-fact "B-01" { "By a government estimate 70 to 90 per cent of vehicles in Mangystau run on LPG.", status = "EST", confidence = "M" }
-fact "B-02" { "A wholesale cap held for years below the stated cost of production; trading moved to an exchange in steps from January 2019.", status = "EST", confidence = "H" }
-fact "B-03" { "Zhanaozen 2011: a strike from May, police fire on a crowd on 16 December; officially 16 dead, campaigners say many more.", status = "EST", confidence = "H" }
-fact "B-05" { "The Security Council became a constitutional body in 2018, with a say in key appointments.", status = "EST", confidence = "M" }
-fact "B-06" { "Article 70 governs the resignation of the government; ministers stay until a new cabinet.", status = "EST", confidence = "H" }
-fact "B-07" { "CSTO treaty: Article 2 is consultation on threats, Article 4 is help after an armed attack, on request; never used before to deploy troops.", status = "EST", confidence = "H" }
-fact "B-08" { "The assembly law of 2020 asks for notice or approval ahead, so that a spontaneous rally could not comply.", status = "EST", confidence = "H" }
-fact "B-09" { "International law allows limits on some rights in an emergency, and never on the ban of torture.", status = "EST", confidence = "H" }
-fact "B-12" { "The events are called Qandy Qantar (Bloody January) or Qantar; officials say January events or tragic January.", status = "EST", confidence = "M" }
+fact "B-01" {
+  "By a government estimate 70 to 90 per cent of vehicles in Mangystau run on LPG.",
+  status = "EST", confidence = "M",
+}
+fact "B-02" {
+  [[
+    A wholesale cap held for years below the stated cost of production; trading moved to an exchange in steps from
+    January 2019.
+  ]],
+  status = "EST", confidence = "H",
+}
+fact "B-03" {
+  [[
+    Zhanaozen 2011: a strike from May, police fire on a crowd on 16 December; officially 16 dead, campaigners say
+    many more.
+  ]],
+  status = "EST", confidence = "H",
+}
+fact "B-05" {
+  "The Security Council became a constitutional body in 2018, with a say in key appointments.",
+  status = "EST", confidence = "M",
+}
+fact "B-06" {
+  "Article 70 governs the resignation of the government; ministers stay until a new cabinet.",
+  status = "EST", confidence = "H",
+}
+fact "B-07" {
+  [[
+    CSTO treaty: Article 2 is consultation on threats, Article 4 is help after an armed attack, on request; never
+    used before to deploy troops.
+  ]],
+  status = "EST", confidence = "H",
+}
+fact "B-08" {
+  "The assembly law of 2020 asks for notice or approval ahead, so that a spontaneous rally could not comply.",
+  status = "EST", confidence = "H",
+}
+fact "B-09" {
+  "International law allows limits on some rights in an emergency, and never on the ban of torture.",
+  status = "EST", confidence = "H",
+}
+fact "B-12" {
+  "The events are called Qandy Qantar (Bloody January) or Qantar; officials say January events or tragic January.",
+  status = "EST", confidence = "M",
+}
 
 -- 1 to 4 January
-fact "F-0101-01" { "1 Jan: domestic LPG sales go fully to electronic trading; the ceiling for that gas lapses.", status = "EST", confidence = "H" }
-fact "F-0101-02" { "1–2 Jan, Mangystau: 100 to 120 tenge a litre at the pump, against about 50 to 60 in 2021.", status = "EST", confidence = "H" }
-fact "F-0102-01" { "2 Jan, Zhanaozen: residents gather, block a road and call on two akims to act.", status = "EST", confidence = "H" }
+fact "F-0101-01" {
+  "1 Jan: domestic LPG sales go fully to electronic trading; the ceiling for that gas lapses.",
+  status = "EST", confidence = "H",
+}
+fact "F-0101-02" {
+  "1–2 Jan, Mangystau: 100 to 120 tenge a litre at the pump, against about 50 to 60 in 2021.",
+  status = "EST", confidence = "H",
+}
+fact "F-0102-01" {
+  "2 Jan, Zhanaozen: residents gather, block a road and call on two akims to act.",
+  status = "EST", confidence = "H",
+}
 fact "F-0102-03" { "2 Jan: rallies join in Aktau and in villages.", status = "EST", confidence = "H" }
-fact "F-0102-04" { "2 Jan: the ministry says that the market sets the price now and officials cannot regulate it as before.", status = "EST", confidence = "M" }
-fact "F-0103-03" { "3 Jan, Zhanaozen: the akim of the region offers 85 to 90 tenge; the crowd insists on 50.", status = "EST", confidence = "H" }
-fact "F-0103-04" { "3 Jan: the government forms a commission and opens a collusion probe; station owners cut to 85 to 90.", status = "EST", confidence = "H" }
-fact "F-0103-05" { "3 Jan: the energy minister says that there is no room for further cuts.", status = "EST", confidence = "H" }
+fact "F-0102-04" {
+  "2 Jan: the ministry says that the market sets the price now and officials cannot regulate it as before.",
+  status = "EST", confidence = "M",
+}
+fact "F-0103-03" {
+  "3 Jan, Zhanaozen: the akim of the region offers 85 to 90 tenge; the crowd insists on 50.",
+  status = "EST", confidence = "H",
+}
+fact "F-0103-04" {
+  "3 Jan: the government forms a commission and opens a collusion probe; station owners cut to 85 to 90.",
+  status = "EST", confidence = "H",
+}
+fact "F-0103-05" {
+  "3 Jan: the energy minister says that there is no room for further cuts.",
+  status = "EST", confidence = "H",
+}
 fact "F-0103-06" { "3 Jan: solidarity rallies in Atyrau and other places.", status = "EST", confidence = "H" }
-fact "F-0103-09" { "3 Jan, the west: demands widen to jobs, corruption, then the resignation of the government.", status = "EST", confidence = "M" }
-fact "F-0104-01" { "4 Jan morning, Aktau: about 500 people on Yntymak square, with a yurt and food.", status = "EST", confidence = "H" }
-fact "F-0104-03" { "4 Jan, later, Aktau: 50 tenge a litre for Mangystau, and no punishment for those on the square.", status = "EST", confidence = "H" }
-fact "F-0104-05" { "4 Jan, Uralsk: a crowd grows from noon and stays after a promise of 50 tenge.", status = "EST", confidence = "H" }
-fact "F-0104-06" { "4 Jan, Aktobe: hundreds at the akimat overnight; the crowd stays after a promised price cut.", status = "EST", confidence = "H" }
+fact "F-0103-09" {
+  "3 Jan, the west: demands widen to jobs, corruption, then the resignation of the government.",
+  status = "EST", confidence = "M",
+}
+fact "F-0104-01" {
+  "4 Jan morning, Aktau: about 500 people on Yntymak square, with a yurt and food.",
+  status = "EST", confidence = "H",
+}
+fact "F-0104-03" {
+  "4 Jan, later, Aktau: 50 tenge a litre for Mangystau, and no punishment for those on the square.",
+  status = "EST", confidence = "H",
+}
+fact "F-0104-05" {
+  "4 Jan, Uralsk: a crowd grows from noon and stays after a promise of 50 tenge.",
+  status = "EST", confidence = "H",
+}
+fact "F-0104-06" {
+  "4 Jan, Aktobe: hundreds at the akimat overnight; the crowd stays after a promised price cut.",
+  status = "EST", confidence = "H",
+}
 fact "F-0104-10" { "4 Jan, from about 20:30: mobile data drops sharply.", status = "EST", confidence = "H" }
-fact "F-0104-11" { "4 Jan late, Almaty: over 1,000 reach Republic Square; stun grenades, tear gas, rubber bullets; police cars burned; people hurt on both sides.", status = "EST", confidence = "H" }
+fact "F-0104-11" {
+  [[
+    4 Jan late, Almaty: over 1,000 reach Republic Square; stun grenades, tear gas, rubber bullets; police cars
+    burned; people hurt on both sides.
+  ]],
+  status = "EST", confidence = "H",
+}
 
 -- 5 January
-fact "F-0105-01" { "5 Jan, 01:30: state of emergency in Almaty city and Mangystau until 00:00 on 19 Jan; curfew 23:00 to 07:00.", status = "EST", confidence = "H" }
-fact "F-0105-03" { "5 Jan, by 07:54: the resignation of the government is accepted under Article 70; Smailov acts as prime minister; ministers remain for now.", status = "EST", confidence = "H" }
-fact "F-0105-05" { "5 Jan morning: the president blames the government especially, with state gas companies; orders price regulation for 180 days and a collusion probe.", status = "EST", confidence = "H" }
+fact "F-0105-01" {
+  "5 Jan, 01:30: state of emergency in Almaty city and Mangystau until 00:00 on 19 Jan; curfew 23:00 to 07:00.",
+  status = "EST", confidence = "H",
+}
+fact "F-0105-03" {
+  [[
+    5 Jan, by 07:54: the resignation of the government is accepted under Article 70; Smailov acts as prime
+    minister; ministers remain for now.
+  ]],
+  status = "EST", confidence = "H",
+}
+fact "F-0105-05" {
+  [[
+    5 Jan morning: the president blames the government especially, with state gas companies; orders price
+    regulation for 180 days and a collusion probe.
+  ]],
+  status = "EST", confidence = "H",
+}
 fact "F-0105-08" { "5 Jan, 12:30: state of emergency in Almaty Region.", status = "EST", confidence = "H" }
-fact "F-0105-10" { "5 Jan, early afternoon, Almaty: city hall broken into and burned (the hour is of medium confidence).", status = "EST", confidence = "H" }
+fact "F-0105-10" {
+  "5 Jan, early afternoon, Almaty: city hall broken into and burned (the hour is of medium confidence).",
+  status = "EST", confidence = "H",
+}
 fact "F-0105-12" { "5 Jan, 16:00: state of emergency in Nur-Sultan.", status = "EST", confidence = "H" }
 fact "F-0105-13" { "5 Jan, 16:30 to 17:00: near-total internet blackout.", status = "EST", confidence = "H" }
-fact "F-0105-17" { "5 Jan, about 19:00: the president says that he chairs the Security Council and blames paid conspirators (the conspiracy is a claim).", status = "EST", confidence = "H" }
-fact "F-0105-19" { "5 Jan, late evening: the Interior Ministry reports 8 officers dead and 317 hurt; revised later.", status = "REV", confidence = "H" }
-fact "F-0105-20" { "5 Jan, late evening: decrees for the other 13 units; the emergency is now nationwide.", status = "EST", confidence = "H" }
+fact "F-0105-17" {
+  [[
+    5 Jan, about 19:00: the president says that he chairs the Security Council and blames paid conspirators (the
+    conspiracy is a claim).
+  ]],
+  status = "EST", confidence = "H",
+}
+fact "F-0105-19" {
+  "5 Jan, late evening: the Interior Ministry reports 8 officers dead and 317 hurt; revised later.",
+  status = "REV", confidence = "H",
+}
+fact "F-0105-20" {
+  "5 Jan, late evening: decrees for the other 13 units; the emergency is now nationwide.",
+  status = "EST", confidence = "H",
+}
 
 -- 6 to 19 January
-fact "F-0106-01" { "6 Jan, about 00:30 to 00:55: the president says on state television that he has asked the CSTO for help; gangs trained abroad, five aircraft seized (the content was never confirmed).", status = "EST", confidence = "H" }
+fact "F-0106-01" {
+  [[
+    6 Jan, about 00:30 to 00:55: the president says on state television that he has asked the CSTO for help; gangs
+    trained abroad, five aircraft seized (the content was never confirmed).
+  ]],
+  status = "EST", confidence = "H",
+}
 fact "F-0106-02" { "6 Jan, soon after: Pashinyan opens consultations.", status = "EST", confidence = "H" }
-fact "F-0106-03" { "6 Jan, by about 03:50: the CSTO council decides under Article 4 to send peacekeepers, for a limited time (the cause is a claim).", status = "EST", confidence = "H" }
-fact "F-0106-04" { "6 Jan, during the speech: the internet is briefly back, then cut.", status = "EST", confidence = "H" }
-fact "F-0106-08" { "6 Jan, from morning: the first Russian paratroop units fly in; Belarus sends a company; Armenia's cabinet approves.", status = "EST", confidence = "H" }
-fact "F-0106-09" { "6 Jan: price caps by region, 50 tenge in Mangystau, 65 in Almaty, 70 in Nur-Sultan.", status = "EST", confidence = "H" }
-fact "F-0106-11" { "6 Jan: the UN rights chief says force only if necessary and proportionate, as a last resort; protesters must not use violence.", status = "EST", confidence = "H" }
-fact "F-0106-13" { "6 Jan, into evening, Almaty: soldiers fire at Republic Square; about 200 people with a banner were there; activists say unarmed, officials say armed.", status = "CONT", confidence = "H" }
-fact "F-0107-02" { "7 Jan: the president says that he has given an order to shoot to kill without warning, and speaks of 20,000 bandits; when the order was given is not stated.", status = "EST", confidence = "H" }
+fact "F-0106-03" {
+  [[
+    6 Jan, by about 03:50: the CSTO council decides under Article 4 to send peacekeepers, for a limited time (the
+    cause is a claim).
+  ]],
+  status = "EST", confidence = "H",
+}
+fact "F-0106-04" {
+  "6 Jan, during the speech: the internet is briefly back, then cut.",
+  status = "EST", confidence = "H",
+}
+fact "F-0106-08" {
+  [[
+    6 Jan, from morning: the first Russian paratroop units fly in; Belarus sends a company; Armenia’s cabinet
+    approves.
+  ]],
+  status = "EST", confidence = "H",
+}
+fact "F-0106-09" {
+  "6 Jan: price caps by region, 50 tenge in Mangystau, 65 in Almaty, 70 in Nur-Sultan.",
+  status = "EST", confidence = "H",
+}
+fact "F-0106-11" {
+  [[
+    6 Jan: the UN rights chief says force only if necessary and proportionate, as a last resort; protesters must
+    not use violence.
+  ]],
+  status = "EST", confidence = "H",
+}
+fact "F-0106-13" {
+  [[
+    6 Jan, into evening, Almaty: soldiers fire at Republic Square; about 200 people with a banner were there;
+    activists say unarmed, officials say armed.
+  ]],
+  status = "CONT", confidence = "H",
+}
+fact "F-0107-02" {
+  [[
+    7 Jan: the president says that he has given an order to shoot to kill without warning, and speaks of 20,000
+    bandits; when the order was given is not stated.
+  ]],
+  status = "EST", confidence = "H",
+}
 fact "F-0107-03" { "7 Jan, evening: English tweets speak of 20,000 terrorists.", status = "REV", confidence = "H" }
 fact "F-0107-04" { "7 Jan: connectivity about 5 per cent of normal.", status = "EST", confidence = "H" }
-fact "F-0109-01" { "9 Jan: a state channel posts 164 dead; withdrawn as a technical error.", status = "REV", confidence = "H" }
+fact "F-0109-01" {
+  "9 Jan: a state channel posts 164 dead; withdrawn as a technical error.",
+  status = "REV", confidence = "H",
+}
 fact "F-0110-03" { "10 Jan, from 08:00: internet largely back, then cut again.", status = "EST", confidence = "H" }
-fact "F-0115-01" { "15 Jan: prosecutors report 225 dead, 19 of them security personnel; revised later.", status = "REV", confidence = "H" }
+fact "F-0115-01" {
+  "15 Jan: prosecutors report 225 dead, 19 of them security personnel; revised later.",
+  status = "REV", confidence = "H",
+}
 fact "F-0119-01" { "19 Jan, 00:00: the emergency ends in the last seven units.", status = "EST", confidence = "H" }
 fact "F-0119-02" { "19 Jan: the last CSTO aircraft leave.", status = "EST", confidence = "H" }
 
 -- Afterwards
-fact "A-04" { "14 Mar 2022: the Prosecutor General reports 230 dead and denies that 20,000 foreign terrorists took part.", status = "EST", confidence = "H" }
+fact "A-04" {
+  "14 Mar 2022: the Prosecutor General reports 230 dead and denies that 20,000 foreign terrorists took part.",
+  status = "EST", confidence = "H",
+}
 fact "A-07" { "2022: a list of 238 names is published.", status = "EST", confidence = "H" }
 fact "A-08" { "2022: officials say that 6 people died after torture in custody.", status = "EST", confidence = "H" }
-fact "A-10" { "20 Dec 2022: Human Rights Watch counts over 1,000 convicted, and one officer for a death.", status = "EST", confidence = "H" }
-fact "A-11" { "5 Jan 2023: the Prosecutor General gives the Majilis a breakdown of the 238 dead.", status = "EST", confidence = "H" }
+fact "A-10" {
+  "20 Dec 2022: Human Rights Watch counts over 1,000 convicted, and one officer for a death.",
+  status = "EST", confidence = "H",
+}
+fact "A-11" {
+  "5 Jan 2023: the Prosecutor General gives the Majilis a breakdown of the 238 dead.",
+  status = "EST", confidence = "H",
+}
 
 -- Links, mistakes, what was known when
-fact "L-02" { "The end of the ceiling triggers the doubling of the price; the degree of collusion is unproven.", status = "EST", confidence = "H" }
+fact "L-02" {
+  "The end of the ceiling triggers the doubling of the price; the degree of collusion is unproven.",
+  status = "EST", confidence = "H",
+}
 fact "L-03" { "The doubled price triggers the Zhanaozen rally.", status = "EST", confidence = "H" }
-fact "L-04" { "The memory of 2011 and regional inequality are enabling conditions of the rally.", status = "EST", confidence = "M" }
-fact "L-10" { "Fifty tenge did not end the rallies elsewhere: demands had widened.", status = "EST", confidence = "H" }
-fact "L-11" { "Detentions, gas and stun grenades of 4 Jan lead to an angrier turnout on the 5th, by witnesses.", status = "EST", confidence = "M" }
-fact "L-12" { "The clashes of 4 Jan and the first emergency: a response; the decree cites a worsening situation.", status = "EST", confidence = "H" }
-fact "L-13" { "Unrest and price anger, then the resignation: a response or concession; the motive is not documented.", status = "EST", confidence = "M" }
+fact "L-04" {
+  "The memory of 2011 and regional inequality are enabling conditions of the rally.",
+  status = "EST", confidence = "M",
+}
+fact "L-10" {
+  "Fifty tenge did not end the rallies elsewhere: demands had widened.",
+  status = "EST", confidence = "H",
+}
+fact "L-11" {
+  "Detentions, gas and stun grenades of 4 Jan lead to an angrier turnout on the 5th, by witnesses.",
+  status = "EST", confidence = "M",
+}
+fact "L-12" {
+  "The clashes of 4 Jan and the first emergency: a response; the decree cites a worsening situation.",
+  status = "EST", confidence = "H",
+}
+fact "L-13" {
+  "Unrest and price anger, then the resignation: a response or concession; the motive is not documented.",
+  status = "EST", confidence = "M",
+}
 fact "L-16" { "The loss of buildings and the nationwide widening: a response.", status = "EST", confidence = "H" }
-fact "L-18" { "The loss of buildings and the request to the CSTO: a trigger, as the president argued; necessity disputed.", status = "CONT", confidence = "M" }
-fact "L-19" { "Aggression was the stated basis for Article 4; whether it fits is contested.", status = "CONT", confidence = "H" }
-fact "L-20" { "The council's decision and the deployment: a response.", status = "EST", confidence = "H" }
-fact "L-22" { "The blackout makes room for rumour and thin reporting; the official version dominates.", status = "EST", confidence = "H" }
-fact "D-01" { "Common mistake: that the resignation caused the emergency. The local one was in force from 01:30; the resignation came later that night.", status = "EST", confidence = "H" }
-fact "D-03" { "Common mistake: that CSTO troops killed the protesters. There is no evidence; officials of three states said guard duty only.", status = "EST", confidence = "H" }
-fact "D-09" { "Common mistake: that parliament voted the government out. It resigned; the president accepted.", status = "EST", confidence = "H" }
+fact "L-18" {
+  "The loss of buildings and the request to the CSTO: a trigger, as the president argued; necessity disputed.",
+  status = "CONT", confidence = "M",
+}
+fact "L-19" {
+  "Aggression was the stated basis for Article 4; whether it fits is contested.",
+  status = "CONT", confidence = "H",
+}
+fact "L-20" { "The council’s decision and the deployment: a response.", status = "EST", confidence = "H" }
+fact "L-22" {
+  "The blackout makes room for rumour and thin reporting; the official version dominates.",
+  status = "EST", confidence = "H",
+}
+fact "D-01" {
+  [[
+    Common mistake: that the resignation caused the emergency. The local one was in force from 01:30; the
+    resignation came later that night.
+  ]],
+  status = "EST", confidence = "H",
+}
+fact "D-03" {
+  [[
+    Common mistake: that CSTO troops killed the protesters. There is no evidence; officials of three states said
+    guard duty only.
+  ]],
+  status = "EST", confidence = "H",
+}
+fact "D-09" {
+  "Common mistake: that parliament voted the government out. It resigned; the president accepted.",
+  status = "EST", confidence = "H",
+}
 fact "R-01" { "238 dead nationwide; who was armed is disputed case by case.", status = "CONT", confidence = "H" }
 fact "R-03" { "Gangs trained abroad: never confirmed, no evidence published.", status = "NEVER", confidence = "H" }
-fact "R-04" { "20,000: revised; the Prosecutor General denied that 20,000 foreign terrorists took part.", status = "REV", confidence = "H" }
-fact "R-07" { "The airport: a crowd inside for hours; why guards were absent is unexplained.", status = "CONT", confidence = "M" }
+fact "R-04" {
+  "20,000: revised; the Prosecutor General denied that 20,000 foreign terrorists took part.",
+  status = "REV", confidence = "H",
+}
+fact "R-07" {
+  "The airport: a crowd inside for hours; why guards were absent is unexplained.",
+  status = "CONT", confidence = "M",
+}
 fact "R-15" { "164 was withdrawn; the later official toll was higher.", status = "REV", confidence = "H" }
-fact "C14" { "Pashinyan's text names outside interference among other causes; a claim.", status = "CLAIM", confidence = "H" }
+fact "C14" {
+  "Pashinyan’s text names outside interference among other causes; a claim.",
+  status = "CLAIM", confidence = "H",
+}

@@ -26,7 +26,9 @@ term "condition" { "Condition", forms = { "conditions" },
 term "response" { "Response", forms = { "responses" },
   text = "Something done because of an event, to answer it." }
 term "stated_reason" { "Stated reason", forms = { "stated reasons" },
-  text = "The reason that somebody gives. It is a fact that they gave it. Whether it was the reason is another question." }
+  text = [[
+    The reason that somebody gives. It is a fact that they gave it. Whether it was the reason is another question.
+  ]] }
 term "only_before" { "Only came before", forms = { "only came before" },
   text = "One thing was earlier than another, and no more than that has been shown." }
 term "grievance" { "Grievance", forms = { "grievances" },
@@ -35,54 +37,98 @@ term "grievance" { "Grievance", forms = { "grievances" },
 -- Fuel and prices --------------------------------------------------------------------------------------------
 
 term "lpg" { "LPG", forms = { "autogas" },
-  text = "Liquefied petroleum gas: propane and butane, under pressure. Many cars in western Kazakhstan run on it. It is not the gas of a kitchen pipe." }
+  text = [[
+    Liquefied petroleum gas: propane and butane, under pressure. Many cars in western Kazakhstan run on it. It is
+    not the gas of a kitchen pipe.
+  ]] }
 term "tenge" { "Tenge",
   text = "The money of Kazakhstan." }
 term "price_cap" { "Price cap", forms = { "price caps", "ceiling" },
-  text = "A legal maximum for a price. When it is above the cost of making a thing, sellers can live with it; below, they lose." }
+  text = [[
+    A legal maximum for a price. When it is above the cost of making a thing, sellers can live with it; below,
+    they lose.
+  ]] }
 term "electronic_trading" { "Electronic trading", forms = { "exchange" },
-  text = "Selling on an exchange, where the price comes from bids. The last step towards it for [LPG] was taken on 1 January 2022. {#F-0101-01}" }
+  text = [[
+    Selling on an exchange, where the price comes from bids. The last step towards it for [LPG] was taken on 1
+    January 2022. {#F-0101-01}
+  ]] }
 term "collusion" { "Collusion",
   text = "A secret agreement between sellers about a price. It is unlawful, and it has to be proved." }
 
 -- Offices and papers -----------------------------------------------------------------------------------------
 
 term "akim" { "Akim", forms = { "akims" },
-  text = "The head of a region, a town or a district in Kazakhstan: a governor or a mayor. The office is an *akimat*." }
+  text = [[
+    The head of a region, a town or a district in Kazakhstan: a governor or a mayor. The office is an *akimat*.
+  ]] }
 term "constitution" { "Constitution",
   text = "The highest law of a state. [Decrees] and other laws have to fit inside it." }
 term "decree" { "Decree", forms = { "decrees" },
   text = "A binding order of the president." }
 term "cabinet_resignation" { "Resignation of the government",
-  text = "The ministers give up office together. In Kazakhstan Article 70 of the [constitution] governs it; ministers stay until there is a new cabinet. {#B-06}" }
+  text = [[
+    The ministers give up office together. In Kazakhstan Article 70 of the [constitution] governs it; ministers
+    stay until there is a new cabinet. {#B-06}
+  ]] }
 term "acting_prime_minister" { "Acting prime minister",
-  text = "Runs the government until a new prime minister is confirmed. See [cabinet_resignation]." }
+  text = "Runs the government until a new prime minister is confirmed. See [resignation of the government]." }
 term "security_council" { "Security Council",
-  text = "A body around the president for defence and security. Who chairs it mattered: since 2018 it has had a say in key appointments. {#B-05}" }
+  text = [[
+    A body around the president for defence and security. Who chairs it mattered: since 2018 it has had a say in
+    key appointments. {#B-05}
+  ]] }
 term "state_of_emergency" { "State of emergency", forms = { "emergency" },
-  text = "Extra powers for the state, for a set time and place. A [decree] starts it, and it should say where and until when." }
+  text = [[
+    Extra powers for the state, for a set time and place. A [decree] starts it, and it should say where and until
+    when.
+  ]] }
 term "curfew" { "Curfew",
   text = "A ban on being outside at set hours." }
 term "proportionality" { "Necessity and proportionality",
-  text = "Two questions for any limit on rights or any [use of force]: would something milder do, and does it fit the danger?" }
+  text = [[
+    Two questions for any limit on rights or any [use of force]: would something milder do, and does it fit the
+    danger?
+  ]] }
 term "use_of_force" { "Use of force", forms = { "shoot to kill" },
-  text = "When police or soldiers make people do something by physical means. The UN's rights chief said that January that it must meet [necessity and proportionality], as the last resort. {#F-0106-11}" }
+  text = [[
+    When police or soldiers make people do something by physical means. The UN’s rights chief said that January
+    that it must meet [necessity and proportionality], as the last resort. {#F-0106-11}
+  ]] }
 term "peaceful_assembly" { "Freedom of peaceful assembly", forms = { "rallies", "rally" },
-  text = "The right to gather without violence. In Kazakhstan a law of 2020 asks for notice or approval ahead, so a sudden rally could not meet it. {#B-08}" }
+  text = [[
+    The right to gather without violence. In Kazakhstan a law of 2020 asks for notice or approval ahead, so a
+    sudden rally could not meet it. {#B-08}
+  ]] }
 term "torture_ban" { "Ban on torture", forms = { "torture" },
   text = "Torture is never allowed: not in an emergency, not in war. No [decree] can lift the ban. {#B-09}" }
 
 -- Beyond the border ------------------------------------------------------------------------------------------
 
 term "csto" { "CSTO",
-  text = "Collective Security Treaty Organization: Armenia, Belarus, Kazakhstan, Kyrgyzstan, Russia and Tajikistan, in January 2022. {#B-07} Its promise is [collective security]." }
+  text = [[
+    Collective Security Treaty Organization: Armenia, Belarus, Kazakhstan, Kyrgyzstan, Russia and Tajikistan, in
+    January 2022. {#B-07} Its promise is [collective security].
+  ]] }
 term "collective_security" { "Collective security",
   text = "An agreement that an attack on one member is answered by all." }
 term "aggression" { "Aggression",
-  text = "In Article 4 of the CSTO treaty: an armed attack that threatens a state's safety, stability, territory or sovereignty. {#B-07}" }
+  text = [[
+    In Article 4 of the CSTO treaty: an armed attack that threatens a state’s safety, stability, territory or
+    sovereignty. {#B-07}
+  ]] }
 term "peacekeepers" { "Peacekeepers", forms = { "peacekeeping", "peacekeeper" },
-  text = "Forces sent to keep things stable. Who calls a force by this name is part of the information: see [attribution]." }
+  text = [[
+    Forces sent to keep things stable. Who calls a force by this name is part of the information: see
+    [attribution].
+  ]] }
 term "internet_shutdown" { "Internet shutdown", forms = { "blackout" },
-  text = "Cutting people off from the internet. [Misinformation] grows in it, because few can check and few can answer. {#L-22}" }
+  text = [[
+    Cutting people off from the internet. [Misinformation] grows in it, because few can check and few can answer.
+    {#L-22}
+  ]] }
 term "qantar" { "Qantar", forms = { "Qandy Qantar", "Bloody January" },
-  text = "Kazakh for *January*. Many people call these events Qandy Qantar, Bloody January; officials say *January events* or *tragic January*. {#B-12} The name a speaker picks tells you something about the speaker." }
+  text = [[
+    Kazakh for *January*. Many people call these events Qandy Qantar, Bloody January; officials say *January
+    events* or *tragic January*. {#B-12} The name a speaker picks tells you something about the speaker.
+  ]] }

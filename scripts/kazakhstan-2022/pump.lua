@@ -23,14 +23,14 @@ chapter "pump" {
 scene "queue" {
   title = "Eleven cars",
   text  = [[
-    You are Aigul, and this is your father's taxi. The board says **{world.price}** [tenge] a litre. {#F-0101-02}
+    You are Aigul, and this is your father’s taxi. The board says **{world.price}** [tenge] a litre. {#F-0101-02}
     On Friday it said 60. {#F-0101-02} The taxi runs on [LPG], and so do most cars in this region, by the
-    government's own estimate. {#B-01}
+    government’s own estimate. {#B-01}
 
     Eleven cars are waiting ahead of you. {#invented} The man in the first is reading his receipt as if it were in
     another language.
 
-    Your phone buzzes with a voice note from the drivers' chat. *"Two hundred by tomorrow."* {#invented} There is no
+    Your phone buzzes with a voice note from the drivers’ chat. *“Two hundred by tomorrow.”* {#invented} There is no
     name. Behind the voice there is a dog.
   ]],
   choice "pass_on" {
@@ -57,7 +57,7 @@ scene "note_spread" {
     You press the arrow, and forty drivers have it on forty phones. {#invented} *Thank you, little sister,* writes
     one, and turns for the pumps.
 
-    By half past nine the note comes back to you from a cousin in Aktau. {#invented} It has an oil company's name
+    By half past nine the note comes back to you from a cousin in Aktau. {#invented} It has an oil company’s name
     in it now, as the one who said so. You did not put that in, and you cannot take it out.
 
     The dog is still there.
@@ -120,19 +120,19 @@ scene "manager" {
       The manager stands by his kiosk with a pencil behind his ear. Behind him hangs a notice about [electronic
       trading], four pages, one drawing pin.
 
-      "Two questions," he says. "Then I have to change the roll in the till. It is running out of figures."
+      “Two questions,” he says. “Then I have to change the roll in the till. It is running out of figures.”
     ]]),
     when(was_asked "who", [[
-      "Not me," he says. "The exchange." Since 1 January all the LPG for the home market is sold there, and the old
+      “Not me,” he says. “The exchange.” Since 1 January all the LPG for the home market is sold there, and the old
       [price cap] on it has lapsed. {#F-0101-01}
 
       He says *the exchange* as one speaks of a relative abroad whom nobody has met, and who never writes.
     ]]),
     when(was_asked "since", [[
-      "Since New Year. But that was only the top stair." He holds his hand at knee height, then hip, then shoulder.
+      “Since New Year. But that was only the top stair.” He holds his hand at knee height, then hip, then shoulder.
 
       The move to the exchange began in January 2019 and came in steps. {#B-02} The last step was on 1 January.
-      {#F-0101-01} "You do not feel the first three," he says.
+      {#F-0101-01} “You do not feel the first three,” he says.
     ]]),
     when(was_asked "aktau", [[
       You show him your picture. He rings a friend in Aktau and holds the phone out so that you can hear. Up, says
@@ -142,7 +142,7 @@ scene "manager" {
       greedy pump. You cross out a line you had nearly written.
     ]]),
     when(was_asked "profit", [[
-      "Who gains?" He laughs, not unkindly. "Look at my shoes."
+      “Who gains?” He laughs, not unkindly. “Look at my shoes.”
 
       The ministry says that the cap lay below the cost of production, so that nobody invested. {#B-02} Its critics
       say that there was too little competition, and no cushion for people on low pay. {#B-02} He gives you both, in
@@ -177,10 +177,10 @@ scene "road" {
   at      = "protests",
   text    = [[
     By half past ten people stand across the road: drivers, then neighbours, then a grandmother who has brought
-    her own stool. {#invented} They have blocked it, and they call on two [akims], the region's and the town's, to
+    her own stool. {#invented} They have blocked it, and they call on two [akims], the region’s and the town’s, to
     act. {#F-0102-01}
 
-    A woman opens your back door and sits down. "The clinic, dear. Eleven o'clock. I have waited a month for it."
+    A woman opens your back door and sits down. “The clinic, dear. Eleven o’clock. I have waited a month for it.”
     {#invented}
 
     Straight on is the crowd. The long way is forty minutes, if you leave now. {#invented}
@@ -222,7 +222,7 @@ scene "crowd" {
   picture = "road",
   at      = "protests",
   text    = [[
-    A neighbour's son takes her, for double.
+    A neighbour’s son takes her, for double.
 
     You write what you hear, with the time beside it. The price. The price. A brother without work. The price. Why
     does the [akim] not come himself? You put down the words, and leave out who says them.
@@ -234,7 +234,7 @@ scene "crowd" {
 }
 
 scene "gap" {
-  title   = "One car's width",
+  title   = "One car’s width",
   date    = "2022-01-02 10:50",
   picture = "road",
   at      = "protests",
@@ -259,7 +259,7 @@ scene "picture" {
     The sun comes out over the road, and everybody moves into it. You have one clear minute for the picture that
     will go in the notebook.
 
-    The station's board, with nobody under it. Or the faces; it is faces that make people believe a picture. Or
+    The station’s board, with nobody under it. Or the faces; it is faces that make people believe a picture. Or
     the backs: coats and hats, in a street that could be any street.
 
     You cannot ask them all. You do not know who will look at this next winter.
@@ -285,7 +285,7 @@ scene "memory" {
   picture = "road",
   at      = "protests",
   text    = [[
-    In the evening your aunt turns the sound down. "Tomorrow you are home before dark," she says, and tells you
+    In the evening your aunt turns the sound down. “Tomorrow you are home before dark,” she says, and tells you
     why.
 
     In 2011 the oil workers of this town were on strike from May, and on 16 December, Independence Day, police fired
@@ -309,7 +309,8 @@ scene "memory" {
 
 check "pump_trigger" {
   "Which of these was the [trigger] of the gathering in Zhanaozen?",
-  title = "Trigger or condition?", date = "2022-01-02 21:20", go = "pump_price", at = "protests", facts = { "L-03", "L-04" },
+  title = "Trigger or condition?",
+  date = "2022-01-02 21:20", go = "pump_price", at = "protests", facts = { "L-03", "L-04" },
   answer "memory" {
     "The memory of 2011",
     because = [[
@@ -335,15 +336,16 @@ check "pump_trigger" {
   answer "wages" {
     "Hard times in an oil region",
     because = [[
-      Hard times were a real [grievance], and they help to explain why people came. {#L-04} But they were just as real in
-      November; what changed was the price. {#L-03}
+      Hard times were a real [grievance], and they help to explain why people came. {#L-04} But they were just
+      as real in November; what changed was the price. {#L-03}
     ]],
   },
 }
 
 check "pump_price" {
   "A litre of LPG in Mangystau: what did it cost?",
-  title = "The price, once more", date = "2022-01-02 21:20", go = "pump_collusion", at = "price_doubles", facts = { "F-0101-02" },
+  title = "The price, once more",
+  date = "2022-01-02 21:20", go = "pump_collusion", at = "price_doubles", facts = { "F-0101-02" },
   answer "ninety" {
     "60 in 2021; 85 to 90 on 2 January", credit = 0.5,
     because = [[
@@ -370,7 +372,7 @@ check "pump_price" {
 check "pump_collusion" {
   [[
     Next day the government opens a probe: did filling stations agree the price together? {#F-0103-04} That
-    evening, how do you mark the line *"they agreed it together"*?
+    evening, how do you mark the line *“they agreed it together”*?
   ]],
   title = "A word for what you do not know", date = "2022-01-03 20:00", go = "meanwhile_aktau",
   at = "price_doubles", facts = { "F-0103-04", "L-02" },
@@ -391,8 +393,8 @@ check "pump_collusion" {
   answer "unknown" {
     "Unknown", credit = 0.5,
     because = [[
-      Careful, and nearly right: the answer was not known. But the claim was made and the probe is on record, so *Claimed*
-      tells a reader more. {#F-0103-04}
+      Careful, and nearly right: the answer was not known. But the claim was made and the probe is on record, so
+      *Claimed* tells a reader more. {#F-0103-04}
     ]],
   },
   answer "claimed" {
@@ -416,7 +418,7 @@ scene "meanwhile_aktau" {
   at      = "concession",
   gives   = "fifty_notice",
   text    = [[
-    *From Saule's index cards.* 3 January, Zhanaozen: the region's [akim], Nurlan Nogayev, offers 85 to 90 [tenge], and
+    *From Saule’s index cards.* 3 January, Zhanaozen: the region’s [akim], Nurlan Nogayev, offers 85 to 90 [tenge], and
     the crowd says fifty. {#F-0103-03} There is no room to go lower, says the energy minister. {#F-0103-05}
 
     4 January, Aktau: about 500 people on Yntymak square, a yurt, food. {#F-0104-01} Later that day the government

@@ -38,11 +38,11 @@ scene "wire" {
     The headline field is empty. It blinks.
   ]],
   choice "adopt" {
-    "\"Kazakhstan asks CSTO for help against terrorists\"",
+    "“Kazakhstan asks CSTO for help against terrorists”",
     go = "treaty", effect = moves({ trust = 1, rumour = 2 }, { headline = "adopt" }),
   },
   choice "quote" {
-    "The same, with \"terrorists\" in quotation marks",
+    "The same, with “terrorists” in quotation marks",
     go = "treaty", effect = moves({ evidence = 1, rumour = 1 }, { headline = "quote" }),
   },
   choice "attribute" {
@@ -56,11 +56,15 @@ scene "treaty" {
   date  = "2022-01-06 01:40",
   gives = "treaty_text",
   text  = {
-    when(did("headline", "adopt"), "Yours was first. Sixty sites have it, word for word, without your name. {#invented}"),
+    when(did("headline", "adopt"), [[
+      Yours was first. Sixty sites have it, word for word, without your name. {#invented}
+    ]]),
     when(did("headline", "quote"), "By the third site that took it, the quotation marks had come off. {#invented}"),
-    when(did("headline", "attribute"), "Four minutes late, and too long for a telephone. {#invented} Two sites took it."),
+    when(did("headline", "attribute"), [[
+      Four minutes late, and too long for a telephone. {#invented} Two sites took it.
+    ]]),
     [[
-      Nikol Pashinyan, Armenia's prime minister, who chairs the alliance's council, opens consultations. {#F-0106-02}
+      Nikol Pashinyan, Armenia’s prime minister, who chairs the alliance’s council, opens consultations. {#F-0106-02}
       Readers ask what the treaty says. You open it on the second screen.
 
       **Article 2**: when there is a threat, members consult. {#B-07} **Article 4**: an armed attack on one member,
@@ -89,25 +93,25 @@ scene "noun" {
   text  = {
     when(did("explainer", "both"), "Two hundred people read both articles. Most readers had gone to bed. {#invented}"),
     when(did("explainer", "four"), "Everyone read it. Several took it to mean that an attack had been shown."),
-    when(did("explainer", "wait"), "While yours waited, a reader's guess about the treaty did the rounds."),
+    when(did("explainer", "wait"), "While yours waited, a reader’s guess about the treaty did the rounds."),
     [[
       By about 03:50 it is decided: the CSTO will send forces, which it calls [peacekeepers], for a limited time, under
-      Article 4. {#F-0106-03} Pashinyan's post names "outside interference" among the causes; nothing is shown. {#C14}
+      Article 4. {#F-0106-03} Pashinyan’s post names “outside interference” among the causes; nothing is shown. {#C14}
       Article 4 has never before been used to send troops, and lawyers will ask whether it fits. {#B-07 L-19}
 
       The ticker needs a noun before you have had coffee.
     ]],
   },
   choice "peacekeepers" {
-    "\"Peacekeepers\"",
+    "“Peacekeepers”",
     go = "map", effect = moves({ trust = 1, evidence = -1 }, { noun = "peacekeepers" }),
   },
   choice "troops" {
-    "\"Troops\"",
+    "“Troops”",
     go = "map", effect = moves({ evidence = 1, trust = -1 }, { noun = "troops" }),
   },
   choice "long" {
-    "\"Forces of the CSTO, which it calls peacekeepers\"",
+    "“Forces of the CSTO, which it calls peacekeepers”",
     go = "map", effect = moves({ evidence = 1, trust = 1, rumour = 1 }, { noun = "long" }),
   },
 }
@@ -117,11 +121,16 @@ scene "map" {
   date    = "2022-01-06 11:20",
   picture = "airfield",
   text    = {
-    when(did("noun", "peacekeepers"), "A reader writes: *calm word. Whose is it?* You look for an answer and find their press release."),
-    when(did("noun", "troops"), "A reader writes: *they say peacekeepers. Why don't you say that they say it?*"),
-    when(did("noun", "long"), "The ticker cut you at thirty letters: *Forces of the CSTO, which it*. Others filled in the rest. {#invented}"),
+    when(did("noun", "peacekeepers"), [[
+      A reader writes: *calm word. Whose is it?* You look for an answer and find their press release.
+    ]]),
+    when(did("noun", "troops"), "A reader writes: *they say peacekeepers. Why don’t you say that they say it?*"),
+    when(did("noun", "long"), [[
+      The ticker cut you at thirty letters: *Forces of the CSTO, which it*. Others filled in the rest.
+      {#invented}
+    ]]),
     [[
-      From morning the first Russian paratroop units fly in. Belarus sends a company; Armenia's cabinet agrees.
+      From morning the first Russian paratroop units fly in. Belarus sends a company; Armenia’s cabinet agrees.
       {#F-0106-08}
 
       A reader sends you a map, and it is a very good map: roads, columns, hours, the school where one unit will sleep
@@ -148,14 +157,18 @@ scene "figure" {
   date  = "2022-01-07 20:00",
   gives = "twenty_thousand",
   text  = {
-    when(did("map", "printed"), "Yesterday the cousin was asked who he talks to. His number no longer answers. {#invented}"),
-    when(did("map", "held"), "Another site had the map by noon yesterday. Readers asked what you were for. {#invented}"),
-    when(did("map", "words"), "Your careful line about \"some roads\" became, by evening, all roads."),
+    when(did("map", "printed"), [[
+      Yesterday the cousin was asked who he talks to. His number no longer answers. {#invented}
+    ]]),
+    when(did("map", "held"), [[
+      Another site had the map by noon yesterday. Readers asked what you were for. {#invented}
+    ]]),
+    when(did("map", "words"), "Your careful line about “some roads” became, by evening, all roads."),
     [[
-      Last evening soldiers fired on Almaty's main square. {#F-0106-13} About two hundred people had stood there, with a
+      Last evening soldiers fired on Almaty’s main square. {#F-0106-13} About two hundred people had stood there, with a
       banner saying that they were not terrorists; unarmed, activists say; armed, officials say. {#F-0106-13}
 
-      Today the president says "20,000 bandits"; tonight, in English, 20,000 "terrorists". {#F-0107-02 F-0107-03} He
+      Today the president says “20,000 bandits”; tonight, in English, 20,000 “terrorists”. {#F-0107-02 F-0107-03} He
       also says that he has given an order to [shoot to kill] without warning. {#F-0107-02} That line
       you send out whole, as his. The figure comes without a list, a name or a picture.
     ]],
@@ -165,7 +178,7 @@ scene "figure" {
     go = "figure_status", effect = moves({ trust = 1, rumour = 2 }, { figure = "run" }),
   },
   choice "claim" {
-    "Run it as his claim: \"no evidence was shown\"",
+    "Run it as his claim: “no evidence was shown”",
     go = "figure_status", effect = moves({ evidence = 1, rumour = 1 }, { figure = "claim" }),
   },
   choice "held" {
@@ -202,20 +215,20 @@ check "figure_status" {
   answer "said" {
     "That he said it", right = true,
     because = [[
-      The words are on record; the people they count are not. {#F-0107-02} In March Berik Asylov, the Prosecutor General,
-      denied that 20,000 foreign terrorists had taken part. {#A-04}
+      The words are on record; the people they count are not. {#F-0107-02} In March Berik Asylov, the Prosecutor
+      General, denied that 20,000 foreign terrorists had taken part. {#A-04}
     ]],
   },
 }
 
 check "article_check" {
-  "The council acted \"under Article 4\". {#F-0106-03} What does that prove?",
+  "The council acted “under Article 4”. {#F-0106-03} What does that prove?",
   title = "The basis and the fact", date = "2022-01-07 21:05", go = "counting", facts = { "L-19", "B-07" },
   answer "basis" {
     "Which article they gave as their basis", right = true,
     because = [[
-      That is in the decision itself. {#F-0106-03} Article 4 speaks of an armed attack, and whether there had been one in
-      that sense is disputed. {#B-07 L-19}
+      That is in the decision itself. {#F-0106-03} Article 4 speaks of an armed attack, and whether there had
+      been one in that sense is disputed. {#B-07 L-19}
     ]],
   },
   answer "attack" {

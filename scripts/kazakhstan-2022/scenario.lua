@@ -16,7 +16,7 @@ scenario "kazakhstan-2022" {
 
   summary      = [[
     Follow four invented people through one real week. Keep their notebooks, weigh what they hear, and rebuild
-    the chain: a fuel price, a local emergency, a government's resignation, a wider emergency, a call for help.
+    the chain: a fuel price, a local emergency, a government’s resignation, a wider emergency, a call for help.
   ]],
 
   content_note = [[

@@ -2,7 +2,7 @@
 -- The status is the one of its day; [history] is what was learned later.
 
 source "price_board" {
-  "The station's own price board",
+  "The station’s own price board",
   who    = "The filling station",
   saw    = "Its own price",
   shows  = "One price, in one place, on one morning",
@@ -11,12 +11,12 @@ source "price_board" {
 }
 
 source "voice_note" {
-  "Voice note, drivers' chat",
+  "Voice note, drivers’ chat",
   who    = "A voice without a name",
   saw    = "Not known",
   shows  = "Nothing",
   text   = [[
-    "Two hundred by tomorrow." {#invented} *No evidence of a price. Good evidence of what people feared that
+    “Two hundred by tomorrow.” {#invented} *No evidence of a price. Good evidence of what people feared that
     morning.*
   ]],
   place  = "zhanaozen", date = "2022-01-02", status = "unknown", facts = { "F-0104-03" },
@@ -33,13 +33,13 @@ source "exchange_rule" {
   text   = [[
     Since 1 January gas for the home market is sold on the exchange, and its old ceiling has lapsed. {#F-0101-01}
     The market sets the price now, says the ministry. {#F-0102-04} *It confirms the rule. That the rule was wise is
-    the ministry's opinion.*
+    the ministry’s opinion.*
   ]],
   date   = "2022-01-02", status = "confirmed", facts = { "F-0101-01", "F-0102-04", "B-02" },
 }
 
 source "road_notes" {
-  "Aigul's notes from the road",
+  "Aigul’s notes from the road",
   who    = "Aigul, a taxi driver",
   saw    = "One road, for one hour, from one side",
   shows  = "Words and times; no names",
@@ -93,21 +93,21 @@ source "decree_local" {
   shows  = "Places, hours, an end date, a reason; a thumb",
   text   = [[
     Almaty city and Mangystau, from 01:30 on 5 January until midnight as the 19th begins; curfew 23:00 to 07:00.
-    {#F-0105-01} *Firm on what is ordered. The reason in it is its author's. It does not say who is exempt.*
+    {#F-0105-01} *Firm on what is ordered. The reason in it is its author’s. It does not say who is exempt.*
   ]],
   place  = "almaty", date = "2022-01-05", status = "reported", facts = { "F-0105-01", "L-12" },
   history = {
-    { "2022-01-06", "confirmed", "The president's office has the same places and the same hours. {#F-0105-01}" },
+    { "2022-01-06", "confirmed", "The president’s office has the same places and the same hours. {#F-0105-01}" },
   },
 }
 
 source "decree_70" {
   "The decree on the resignation",
-  who    = "The president's office",
+  who    = "The president’s office",
   saw    = "Its own decree",
   shows  = "The text, published by 07:54",
   text   = [[
-    Under Article 70 the president accepts the government's resignation; Alikhan Smailov acts as prime minister, and
+    Under Article 70 the president accepts the government’s resignation; Alikhan Smailov acts as prime minister, and
     ministers stay for now. {#F-0105-03} *Firm on form and hour. The motive is not in it.*
   ]],
   place  = "nur_sultan", date = "2022-01-05", status = "confirmed", facts = { "F-0105-03", "L-13" },
@@ -115,7 +115,7 @@ source "decree_70" {
 
 source "widening_decrees" {
   "The decrees of one day, in a row",
-  who    = "The president's office, through a state agency",
+  who    = "The president’s office, through a state agency",
   saw    = "Its own decrees",
   shows  = "Place and start of each",
   text   = [[
@@ -155,8 +155,8 @@ source "treaty_text" {
   saw    = "Their own agreement",
   shows  = "The whole text",
   text   = [[
-    Article 2: consult on threats. {#B-07} Article 4: an armed attack on one is treated as one on all, and on request the
-    others help. {#B-07} *It says what must be so. It cannot say whether it was so.*
+    Article 2: consult on threats. {#B-07} Article 4: an armed attack on one is treated as one on all, and on request
+    the others help. {#B-07} *It says what must be so. It cannot say whether it was so.*
   ]],
   date   = "2022-01-06", status = "confirmed", facts = { "B-07" },
 }
@@ -179,7 +179,7 @@ source "twenty_thousand" {
   saw    = "Not stated",
   shows  = "No list, no names, no pictures",
   text   = [[
-    On 7 January: "20,000 bandits" in the address, 20,000 "terrorists" in an English tweet. {#F-0107-02 F-0107-03}
+    On 7 January: “20,000 bandits” in the address, 20,000 “terrorists” in an English tweet. {#F-0107-02 F-0107-03}
     *It is firm evidence of what was said on the day of the order to shoot.*
   ]],
   date   = "2022-01-07", status = "claimed", facts = { "F-0107-02", "F-0107-03", "R-04" },
@@ -194,7 +194,7 @@ source "toll_164" {
   saw    = "Not stated",
   shows  = "A post, then its removal",
   text   = [[
-    164 dead, posted and then withdrawn as a "technical error". {#F-0109-01} *A withdrawn number is not a false one.
+    164 dead, posted and then withdrawn as a “technical error”. {#F-0109-01} *A withdrawn number is not a false one.
     It is a number that nobody answers for.*
   ]],
   date   = "2022-01-09", status = "claimed", facts = { "F-0109-01", "R-15" },

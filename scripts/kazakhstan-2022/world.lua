@@ -45,7 +45,7 @@ world "connectivity" {
 chain "cap_ends"        { "Price cap ends", hint = "1 Jan" }
 chain "price_doubles"   { "Price doubles", hint = "1–2 Jan" }
 chain "protests"        { "Protests in the west", hint = "2 Jan" }
-chain "concession"      { "50 tenge, wider demands", hint = "3–4 Jan" }
+chain "concession"      { "Cut to 50 tenge", hint = "3–4 Jan" }
 chain "local_emergency" { "Local emergency", hint = "5 Jan, 01:30" }
 chain "resignation"     { "Resignation accepted", hint = "5 Jan, by 07:54" }
 chain "widened"         { "Emergency widened", hint = "5 Jan, from 12:30" }
