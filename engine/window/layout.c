@@ -121,6 +121,7 @@ static void lay_column(Pen *pen, Column c)
 {
     Mark all = pen_mark(pen);
     clip(pen, c.pane);
+    Mark words = pen_mark(pen);
     pen->x = c.x;
     pen->w = at_least(1, c.w);
     pen->y = c.pane.y + pen->size.pad;
@@ -141,7 +142,10 @@ static void lay_column(Pen *pen, Column c)
     }
     pen->y += pen->size.pad;
     int content = pen->y - c.pane.y, spare = c.pane.h - content;
-    if (spare > 0) pen_shift(pen, takes, spare);
+    int lead =
+        pen->page->kind == PAGE_TITLE ? spare / 4 : 0; // a title does not hang on top
+    if (spare > 0) pen_shift(pen, words, lead);
+    if (spare > 0) pen_shift(pen, takes, spare - lead);
     for (int i = all.hit; i < pen->list->n_hits; i++)
         pen->list->hits[i].scrolls = true;
     int scroll = at_least(0, at_most(content - c.pane.h, pen->view->scroll));

@@ -2,13 +2,8 @@
 #include "window/cover.h"
 #include "window/layout_pen.h"
 
-#define SHADE_DEEP 0xD8 // alpha of the sky's ground at the pane's edges
-
-static Rect overlay_rect(Rect whole, const Item *item, int text_w, int size)
-{
-    int x = whole.x + (int)(item->x * whole.w), y = whole.y + (int)(item->y * whole.h);
-    return (Rect){x - text_w / 2, y - size * 6 / 10, text_w, size * 6 / 5};
-}
+#define SHADE_DEEP    0xD8 // alpha of the sky's ground at the pane's edges
+#define OVERLAY_LEAST 6    // pixels: smaller words in a picture are specks
 
 static bool inside(Rect outer, Rect r)
 {
@@ -16,28 +11,47 @@ static bool inside(Rect outer, Rect r)
            r.y + r.h <= outer.y + outer.h;
 }
 
-// Words in the picture, centred on their place; those that would stand under other words or over
-// the edge are left out (the picture's description has them).
+typedef struct Overlay { // a word or number in the picture
+    const Item *item;
+    int size;
+    Rect at;
+} Overlay;
+
+// Item [i] of the picture where the cropped picture has it, centred on its place.
+static bool overlay_of(Pen *pen, const Block *b, int i, Rect whole, Overlay *out)
+{
+    const Item *item = &b->items[i];
+    int size = (int)(item->size * whole.h);
+    if (item->text.n == 0 || size < OVERLAY_LEAST) return false;
+    int w = pen->ruler->width(pen->ruler->ctx, FACE_UI_BOLD, size, 0, item->text);
+    int x = whole.x + (int)(item->x * whole.w), y = whole.y + (int)(item->y * whole.h);
+    *out = (Overlay){item, size, {x - w / 2, y - size * 6 / 10, w, size * 6 / 5}};
+    return true;
+}
+
+static void put_overlay(Pen *pen, const Overlay *o)
+{
+    DrawCmd *cmd = draw_add(pen->arena, pen->list, DRAW_TEXT, o->at);
+    int baseline = o->at.y + o->at.h / 2 + o->size * 35 / 100; // capitals in the middle
+    int ascent = pen->ruler->ascent(pen->ruler->ctx, FACE_UI_BOLD, o->size);
+    cmd->rect.y = baseline - ascent;
+    cmd->rect.h = ascent + o->size / 4;
+    cmd->face = FACE_UI_BOLD;
+    cmd->size = o->size;
+    cmd->colour = 0xFF000000u | (uint32_t)o->item->value;
+    cmd->text = o->item->text;
+}
+
+// All or none: where one would stand under other words or over the edge, half a price board
+// would mislead (and the text has its words).
 static void lay_overlays(Pen *pen, const Block *b, Rect pane, Rect clear)
 {
     Rect whole = picture_cover(pane, b->x, b->y);
-    const Ruler *ruler = pen->ruler;
-    for (int i = 0; i < b->n_items; i++) {
-        const Item *item = &b->items[i];
-        int size = (int)(item->size * whole.h);
-        if (item->text.n == 0 || size < 4) continue;
-        int w = ruler->width(ruler->ctx, FACE_UI_BOLD, size, 0, item->text);
-        Rect at = overlay_rect(whole, item, w, size);
-        if (!inside(clear, at)) continue;
-        DrawCmd *cmd = draw_add(pen->arena, pen->list, DRAW_TEXT, at);
-        int baseline = at.y + at.h / 2 + size * 35 / 100;
-        cmd->rect.y = baseline - ruler->ascent(ruler->ctx, FACE_UI_BOLD, size);
-        cmd->rect.h = baseline + size / 4 - cmd->rect.y;
-        cmd->face = FACE_UI_BOLD;
-        cmd->size = size;
-        cmd->colour = 0xFF000000u | (uint32_t)item->value;
-        cmd->text = item->text;
-    }
+    Overlay o;
+    for (int i = 0; i < b->n_items; i++)
+        if (overlay_of(pen, b, i, whole, &o) && !inside(clear, o.at)) return;
+    for (int i = 0; i < b->n_items; i++)
+        if (overlay_of(pen, b, i, whole, &o)) put_overlay(pen, &o);
 }
 
 static void draw_layers(Pen *pen, const Block *b, Rect pane)
@@ -114,7 +128,7 @@ void lay_picture(Pen *pen, Rect pane)
     draw_layers(pen, b, pane);
     pen->picture_shown = true;
     if (sky <= pen->size.pad + pen->size.em) sky = 0; // no place, no meters
-    pen->place_shown = sky > 0 && sky < pane.h * 3 / 5;
+    pen->place_shown = sky > 0 && sky < pane.h * 2 / 5;
     int open = pane.h - (pen->place_shown ? sky : 0); // where the picture is seen
     pen->chain_shown = foot > 0 && foot < open / 2;
     int top = pen->place_shown ? sky : 0, bottom = pen->chain_shown ? foot : 0;

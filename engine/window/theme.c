@@ -28,7 +28,7 @@ static const struct {
     [TINT_SKY_INK_SOFT] = {"sky-ink-soft", {0xDCD9E2, 0xDCD9E2, 0xFFFFFF}},
     [TINT_CHAIN_DONE]   = {"chain-done",   {0xF7C566, 0xF7C566, 0xFFE100}},
     [TINT_CHAIN_HERE]   = {"chain-here",   {0xD0482B, 0xD0482B, 0xE0401F}},
-    [TINT_CHAIN_AHEAD]  = {"chain-ahead",  {0xC3C6DA, 0xC3C6DA, 0xFFFFFF}},
+    [TINT_CHAIN_AHEAD]  = {"chain-ahead",  {0xCDD0E2, 0xCDD0E2, 0xFFFFFF}},
     [TINT_CONFIRMED]    = {"confirmed",    {0x007F5C, 0x2DBE93, 0x38D6A8}},
     [TINT_REPORTED]     = {"reported",     {0x0072B2, 0x56B4E9, 0x6CC4F5}},
     [TINT_CLAIMED]      = {"claimed",      {0xC25400, 0xEE7F33, 0xFF9A4D}},

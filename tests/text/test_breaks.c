@@ -1,7 +1,6 @@
 #include "support/support.h"
 
 #include "base/utf8.h"
-#include "text/break_table.h"
 #include "text/breaks.h"
 
 #include <stdio.h>
@@ -124,20 +123,6 @@ static void test_bad_bytes_do_not_hurt(void **state)
     assert_int_equal(grapheme_end((Str){"\xFFz", 2}), 1);
 }
 
-static void test_the_tables_are_sorted_and_begin_at_zero(void **state)
-{
-    (void)state;
-    assert_int_equal(line_classes[0] >> 8, 0);
-    assert_int_equal(cluster_classes[0] >> 8, 0);
-    for (size_t i = 1; i < line_classes_count; i++)
-        assert_true(line_classes[i - 1] >> 8 < line_classes[i] >> 8);
-    for (size_t i = 1; i < cluster_classes_count; i++)
-        assert_true(cluster_classes[i - 1] >> 8 < cluster_classes[i] >> 8);
-    assert_int_equal(line_class(0x20B8), LB_PR); // the tenge sign
-    assert_int_equal(line_class(0xAC00), LB_H2);
-    assert_int_equal(cluster_class(0xAC01), GCB_LVT);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -146,7 +131,6 @@ int main(void)
         cmocka_unit_test(test_no_line_begins_with_a_dash_after_a_space),
         cmocka_unit_test(test_the_last_entry_is_an_end_even_of_nothing),
         cmocka_unit_test(test_bad_bytes_do_not_hurt),
-        cmocka_unit_test(test_the_tables_are_sorted_and_begin_at_zero),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

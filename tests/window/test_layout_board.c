@@ -1,0 +1,96 @@
+#include "support/support.h"
+
+#include "support/frames.h"
+#include "support/pages.h"
+#include "window/theme.h"
+
+static void test_cards_stand_in_rows_by_their_number(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    DrawList *list = frame(&arena, sample("board_order"), 1280, 720, 100);
+    const DrawCmd *first = frame_text(list, "Price cap ends"),
+                  *second = frame_text(list, "Price doubles");
+    assert_int_equal(first->rect.y, second->rect.y);
+    assert_true(first->rect.x < second->rect.x);
+    arena_free(&arena);
+}
+
+static void test_in_a_narrow_window_they_are_a_list(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    DrawList *list = frame(&arena, sample("board_order"), 360, 640, 100);
+    const DrawCmd *first = frame_text(list, "Price cap ends"),
+                  *second = frame_text(list, "Price doubles");
+    assert_int_equal(first->rect.x, second->rect.x);
+    assert_true(first->rect.y < second->rect.y);
+    arena_free(&arena);
+}
+
+static void test_a_card_to_place_is_a_choice_with_its_date(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    DrawList *list = frame(&arena, sample("board_order"), 1280, 720, 100);
+    const Hit *hit = frame_hit(list, "place:cut");
+    assert_true(rect_meets(hit->rect, frame_text(list, "Price cut to 50")->rect));
+    assert_true(rect_meets(hit->rect, frame_text(list, "4 Jan")->rect));
+    arena_free(&arena);
+}
+
+static void test_the_arrow_asked_about_is_marked_with_both_its_cards(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    DrawList *list = frame(&arena, sample("board_links"), 1280, 720, 100);
+    Rect marked[2];
+    int n = 0;
+    for (int i = 0; i < list->n; i++) {
+        const DrawCmd *c = &list->cmds[i];
+        if (c->kind != DRAW_EDGE || c->colour != theme_colour(THEME_PAPER, TINT_FOCUS))
+            continue;
+        assert_true(n < 2);
+        marked[n++] = c->rect;
+    }
+    assert_int_equal(n, 2);
+    const DrawCmd *mark = frame_text(list, "?");
+    assert_true(mark->rect.x > marked[0].x + marked[0].w && mark->rect.x < marked[1].x);
+    arena_free(&arena);
+}
+
+static void test_answers_stay_in_view_while_the_cards_scroll(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    DrawList *list = frame(&arena, sample("board_links"), 1280, 720, 100);
+    const Hit *hit = frame_hit(list, "link:only_before");
+    assert_false(hit->scrolls);
+    assert_true(hit->rect.y >= list->scroll_pane.y + list->scroll_pane.h);
+    list = frame(&arena, sample("board_links"), 320, 240, 200); // no room for a foot
+    assert_true(frame_hit(list, "link:only_before")->scrolls);
+    arena_free(&arena);
+}
+
+static void test_a_result_gives_the_reasons(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    DrawList *list = frame(&arena, sample("board_done"), 1280, 2000, 100);
+    assert_non_null(frame_text(list, "Yes. It is what people named that morning."));
+    assert_non_null(frame_text(list, "was the trigger of"));
+    arena_free(&arena);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_cards_stand_in_rows_by_their_number),
+        cmocka_unit_test(test_in_a_narrow_window_they_are_a_list),
+        cmocka_unit_test(test_a_card_to_place_is_a_choice_with_its_date),
+        cmocka_unit_test(test_the_arrow_asked_about_is_marked_with_both_its_cards),
+        cmocka_unit_test(test_answers_stay_in_view_while_the_cards_scroll),
+        cmocka_unit_test(test_a_result_gives_the_reasons),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

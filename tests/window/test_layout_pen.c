@@ -1,0 +1,153 @@
+#include "support/support.h"
+
+#include "support/frames.h"
+#include "window/layout_pen.h"
+
+typedef struct Desk { // a pen with all that it needs
+    Arena arena;
+    Settings settings;
+    View view;
+    Ruler ruler;
+    Page page;
+    bool reached[4];
+    DrawList list;
+    Pen pen;
+} Desk;
+
+static const Action ACTIONS[] = {
+    {.id = {"term:gas", 8}, .group = GROUP_PAGE, .open = true, .inline_ = true},
+    {.id = {"ask", 3}, .open = true},
+};
+
+static Pen *desk_open(Desk *d)
+{
+    *d = (Desk){.settings = frame_settings(100), .ruler = fixed_ruler()};
+    d->page = (Page){PAGE_SCENE, .actions = ACTIONS, .n_actions = 2};
+    d->pen = (Pen){.arena = &d->arena,
+        .list = &d->list,
+        .page = &d->page,
+        .settings = &d->settings,
+        .view = &d->view,
+        .ruler = &d->ruler,
+        .size = {.em = 20, .small = 14, .label = 16, .touch = 40, .gap = 8, .hair = 1},
+        .w = 200,
+        .ink = TINT_INK,
+        .ink_soft = TINT_INK_SOFT,
+        .reached = d->reached};
+    return &d->pen;
+}
+
+static void test_text_moves_the_pen_by_its_lines(void **state)
+{
+    (void)state;
+    Desk d;
+    Pen *pen = desk_open(&d);
+    pen_plain(pen, style_read(pen), STR("one two three four five six"));
+    assert_int_equal(d.list.n, 2); // 27 letters of 10 pixels in 200
+    assert_int_equal(pen->y, 2 * 30);
+    assert_int_equal(d.list.cmds[1].rect.y - d.list.cmds[0].rect.y, 30);
+    arena_free(&d.arena);
+}
+
+static void test_faces_of_one_line_share_their_baseline(void **state)
+{
+    (void)state;
+    Desk d;
+    Pen *pen = desk_open(&d);
+    pen_marked(pen, style_read(pen), STR("a **b** *c*"));
+    assert_int_equal(d.list.n, 4); // "a ", "b", " ", "c"
+    assert_int_equal(d.list.cmds[1].face, FACE_READ_BOLD);
+    assert_int_equal(d.list.cmds[3].face, FACE_READ_ITALIC);
+    for (int i = 1; i < d.list.n; i++)
+        assert_int_equal(d.list.cmds[i].rect.y, d.list.cmds[0].rect.y);
+    arena_free(&d.arena);
+}
+
+static void test_wide_spacing_parts_letters_and_words(void **state)
+{
+    (void)state;
+    Desk d;
+    Pen *pen = desk_open(&d);
+    d.settings.wide_spacing = true;
+    pen_plain(pen, style_read(pen), STR("ab cd"));
+    assert_int_equal(d.list.n, 2);               // word by word
+    assert_int_equal(d.list.cmds[0].spacing, 2); // 0.12 em
+    // Two letters and a space with 2 each, and the space 0.16 em wider.
+    assert_int_equal(d.list.cmds[1].rect.x, 3 * 12 + 3);
+    arena_free(&d.arena);
+}
+
+static void test_a_hit_is_made_only_for_an_action_of_the_page(void **state)
+{
+    (void)state;
+    Desk d;
+    Pen *pen = desk_open(&d);
+    pen_hit(pen, (Rect){0, 0, 9, 9}, STR("nothing"), 0);
+    assert_int_equal(d.list.n_hits, 0);
+    pen_hit(pen, (Rect){0, 0, 9, 9}, STR("ask"), 0);
+    assert_int_equal(d.list.n_hits, 1);
+    assert_true(d.list.hits[0].open);
+    assert_true(d.reached[1]);
+    assert_false(d.reached[0]);
+    arena_free(&d.arena);
+}
+
+static void test_terms_inside_something_to_take_are_plain_words(void **state)
+{
+    (void)state;
+    Desk d;
+    Pen *pen = desk_open(&d);
+    pen->flat = true;
+    pen_marked(pen, style_read(pen), STR("the [price|gas]"));
+    assert_int_equal(d.list.n_hits, 0);
+    pen->flat = false;
+    pen_marked(pen, style_read(pen), STR("the [price|gas]"));
+    assert_int_equal(d.list.n_hits, 1);
+    arena_free(&d.arena);
+}
+
+static void test_what_is_shifted_or_forgotten_is_what_came_after_the_mark(void **state)
+{
+    (void)state;
+    Desk d;
+    Pen *pen = desk_open(&d);
+    pen_fill(pen, (Rect){0, 5, 1, 1}, 0, 0);
+    Mark mark = pen_mark(pen);
+    pen_fill(pen, (Rect){0, 5, 1, 1}, 0, 0);
+    pen_hit(pen, (Rect){0, 5, 1, 1}, STR("ask"), 0);
+    pen_shift(pen, mark, 10);
+    assert_int_equal(d.list.cmds[0].rect.y, 5);
+    assert_int_equal(d.list.cmds[1].rect.y, 15);
+    assert_int_equal(d.list.hits[0].rect.y, 15);
+    pen_rewind(pen, mark);
+    assert_int_equal(d.list.n, 1);
+    assert_int_equal(d.list.n_hits, 0);
+    assert_int_equal(pen->order, 0);
+    arena_free(&d.arena);
+}
+
+static void test_a_ground_gets_its_height_afterwards(void **state)
+{
+    (void)state;
+    Desk d;
+    Pen *pen = desk_open(&d);
+    int ground = ground_begin(pen, (Rect){0, 0, 10, 0}, TINT_NOTE, 0);
+    pen_plain(pen, style_small(pen), STR("words"));
+    ground_end(pen, ground, pen->y);
+    assert_int_equal(d.list.cmds[0].rect.h, 21);
+    arena_free(&d.arena);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_text_moves_the_pen_by_its_lines),
+        cmocka_unit_test(test_faces_of_one_line_share_their_baseline),
+        cmocka_unit_test(test_wide_spacing_parts_letters_and_words),
+        cmocka_unit_test(test_a_hit_is_made_only_for_an_action_of_the_page),
+        cmocka_unit_test(test_terms_inside_something_to_take_are_plain_words),
+        cmocka_unit_test(test_what_is_shifted_or_forgotten_is_what_came_after_the_mark),
+        cmocka_unit_test(test_a_ground_gets_its_height_afterwards),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,100 @@
+#include "support/support.h"
+
+#include "support/frames.h"
+#include "support/pages.h"
+#include "window/cover.h"
+
+static const DrawCmd *picture_of(const DrawList *list)
+{
+    for (int i = 0; i < list->n; i++)
+        if (list->cmds[i].kind == DRAW_PICTURE) return &list->cmds[i];
+    return NULL;
+}
+
+static void test_a_picture_has_its_layers_and_its_focus(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    const DrawCmd *p = picture_of(frame(&arena, sample("scene"), 1280, 720, 100));
+    assert_str(p->text, "station");
+    assert_int_equal(p->n_layers, 3); // the words in it are no layers
+    assert_str(p->layers[1], "station.mid.svg");
+    assert_true(p->focus_x == 0.42 && p->focus_y == 0.55);
+    arena_free(&arena);
+}
+
+static void test_digits_stand_where_the_cropped_picture_has_them(void **state)
+{
+    (void)state;
+    for (int w = 1000; w <= 2000; w += 250) {
+        Arena arena = {0};
+        DrawList *list = frame(&arena, sample("scene"), w, 900, 100);
+        const DrawCmd *p = picture_of(list), *price = frame_text(list, "120");
+        Rect whole = picture_cover(p->rect, p->focus_x, p->focus_y);
+        int x = whole.x + (int)(0.3125 * whole.w), y = whole.y + (int)(0.512 * whole.h);
+        assert_in_range(price->rect.x + price->rect.w / 2, x - 2, x + 2);
+        assert_in_range(y, price->rect.y, price->rect.y + price->rect.h);
+        assert_int_equal(price->colour, 0xFFF2C46D);
+        assert_int_equal(price->size, (int)(0.064 * whole.h));
+        arena_free(&arena);
+    }
+}
+
+static void test_a_board_that_is_cropped_shows_no_digits_at_all(void **state)
+{
+    (void)state;
+    static const Item items[] = {{.id = {"a.svg", 5}},
+        {.text = {"LPG", 3}, .x = 0.5, .y = 0.45, .size = 0.05},
+        {.text = {"120", 3}, .x = 0.5, .y = 0.55, .size = 0.05}};
+    Block picture = {BLOCK_PICTURE, .x = 0.5, .y = 0.5, .items = items, .n_items = 3};
+    const Page page = {PAGE_SCENE, .blocks = &picture, .n_blocks = 1};
+    Arena arena = {0};
+    DrawList *list =
+        frame(&arena, &page, 800, 800, 100); // a low band: its middle is seen
+    assert_non_null(frame_text(list, "LPG"));
+    picture.y = 1; // now only its foot
+    list = frame(&arena, &page, 800, 800, 100);
+    assert_null(frame_text(list, "LPG"));
+    assert_null(frame_text(list, "120"));
+    arena_free(&arena);
+}
+
+static void test_place_and_meters_stand_over_a_wide_picture_and_not_twice(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    DrawList *list = frame(&arena, sample("scene"), 1280, 720, 100);
+    const DrawCmd *place = frame_text(list, "Zhanaozen, Mangystau");
+    assert_true(rect_meets(place->rect, picture_of(list)->rect));
+    assert_true(frame_text(list, "Evidence 3 of 12")->rect.y > place->rect.y);
+    int times = 0;
+    for (int i = 0; i < list->n; i++)
+        times +=
+            list->cmds[i].kind == DRAW_TEXT && str_eq(list->cmds[i].text, place->text);
+    assert_int_equal(times, 1);
+    arena_free(&arena);
+}
+
+static void test_a_band_too_low_for_them_leaves_them_to_the_column(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    DrawList *list = frame(&arena, sample("scene"), 600, 640, 100);
+    const DrawCmd *place = frame_text(list, "Zhanaozen, Mangystau"),
+                  *p = picture_of(list);
+    assert_non_null(p);
+    assert_false(rect_meets(place->rect, p->rect));
+    arena_free(&arena);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_a_picture_has_its_layers_and_its_focus),
+        cmocka_unit_test(test_digits_stand_where_the_cropped_picture_has_them),
+        cmocka_unit_test(test_a_board_that_is_cropped_shows_no_digits_at_all),
+        cmocka_unit_test(test_place_and_meters_stand_over_a_wide_picture_and_not_twice),
+        cmocka_unit_test(test_a_band_too_low_for_them_leaves_them_to_the_column),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
