@@ -130,10 +130,17 @@ static bool find_fonts(const Arguments *arguments, Buf *path, Err *err)
            err_set(err, ERR_NO_INPUT, "there is no folder of fonts \"%s\"", named);
 }
 
+// For tests/bench: what happens in the window, and when.
+static void print_trace(const char *what)
+{
+    fprintf(stderr, "TRACE %s %llu\n", what, (unsigned long long)os_clock_us());
+}
+
 static void play_window(const Sitting *sitting, const char *fonts, Err *err)
 {
     Buf icon = {0};
     WindowSetup setup = {.fonts_folder = fonts};
+    if (getenv("QANTAR_TRACE")) setup.trace = print_trace;
     if (files_find("assets/icon.svg", &icon, NULL)) setup.icon = icon.s;
     window_play(sitting->pages, &setup, err);
     buf_free(&icon);

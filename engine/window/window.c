@@ -36,6 +36,8 @@ typedef struct Window {
     Uint32 wake;
     bool full_screen, stale, leave;
     bool settled; // what can wait for the first frame was done
+    bool waiting; // for a picture of the frame on show
+    void (*trace)(const char *what);
     SDL_GameController *pad;
     SDL_Cursor *arrow, *hand;
 } Window;
@@ -72,7 +74,10 @@ static SDL_Surface *surface_of(Window *w)
 static SDL_Surface *picture(void *ctx, const DrawCmd *cmd, Rect cover)
 {
     Window *w = ctx;
-    return pictures_get(w->pictures, cmd->layers, cmd->n_layers, cover.w, cover.h);
+    SDL_Surface *found =
+        pictures_get(w->pictures, cmd->layers, cmd->n_layers, cover.w, cover.h);
+    if (!found || found->w != cover.w || found->h != cover.h) w->waiting = true;
+    return found;
 }
 
 static void measure_window(Window *w, const SDL_Surface *surface)
@@ -82,6 +87,11 @@ static void measure_window(Window *w, const SDL_Surface *surface)
     w->input.w = surface->w;
     w->input.h = surface->h;
     w->input.density = points_w > 0 ? (double)surface->w / points_w : 1;
+}
+
+static void trace(const Window *w, const char *what)
+{
+    if (w->trace) w->trace(what);
 }
 
 static void lay_out(Window *w)
@@ -108,11 +118,13 @@ static void draw(Window *w)
         .ground = theme_colour(pages_settings(w->pages)->theme, TINT_DESK),
         .ctx = w,
         .picture = picture};
+    w->waiting = false;
     paint_list(&painter, w->list, (Rect){0, 0, surface->w, surface->h});
     if (surface == w->own)
         SDL_BlitSurface(w->own, NULL, SDL_GetWindowSurface(w->window), NULL);
     SDL_UpdateWindowSurface(w->window);
     w->stale = false;
+    trace(w, w->waiting ? "frame" : "whole");
 }
 
 static void set_full_screen(Window *w, bool full)
@@ -274,6 +286,7 @@ static void show_typing(const Window *w)
 
 static void take_event(Window *w, const SDL_Event *event)
 {
+    if (event->type == SDL_KEYDOWN || event->type == SDL_KEYUP) trace(w, "key");
     if (event->type == SDL_WINDOWEVENT)
         window_event(w, &event->window);
     else if (event->type == SDL_CONTROLLERDEVICEADDED)
@@ -411,7 +424,7 @@ static void close_all(Window *w)
 
 bool window_play(Pages *pages, const WindowSetup *setup, Err *err)
 {
-    Window w = {.pages = pages};
+    Window w = {.pages = pages, .trace = setup->trace};
     bool opened = open_all(&w, setup, err);
     if (opened) {
         take_page(&w);

@@ -8,6 +8,9 @@ typedef struct WindowSetup {
     const char *fonts_folder;
     const char *icon; // path of an SVG or PNG file, or NULL
     bool full_screen; // begin so, whatever the settings say
+    // Told what happens, for measuring: a "key" came, a "frame" is on the screen, or a "whole" one
+    // that waits for no picture. May be NULL.
+    void (*trace)(const char *what);
 } WindowSetup;
 
 // Is there a display to open a window on? When so, what was started for finding out is kept for
