@@ -27,8 +27,9 @@ bool play_ended(const Play *play);
 
 typedef enum ChoiceState { CHOICE_OPEN, CHOICE_CLOSED, CHOICE_HIDDEN } ChoiceState;
 
-// Asks [needs] and [once] for choice [index] of the node the play stands on. False with [err]
-// when the script fails; then treat it as closed.
+// Asks [needs] and [once] for choice [index] of the node the play stands on. A [once] choice that
+// was taken is hidden: its [why] speaks of what is needed. False with [err] when the script
+// fails; then treat it as closed.
 bool play_choice_state(Play *play, int index, ChoiceState *state, Err *err);
 
 // Every function below that changes the play is a turn: it happens whole, or (false, [err]) the
@@ -63,7 +64,8 @@ int play_new_source(const Play *play, int position); // those the last turn brou
 Status play_source_status(const Play *play, int source);
 // How many of the source's history entries are known by now.
 int play_source_history(const Play *play, int source);
-int64_t play_now_minutes(const Play *play); // date_minutes of where the play stands
+// date_minutes of where the play stands; INT64_MAX, after all that happened, without a date.
+int64_t play_now_minutes(const Play *play);
 // The furthest link of the chain reached, and the one it stands at; NONE when there is none.
 int play_chain_reached(const Play *play);
 int play_chain_at(const Play *play);
@@ -104,7 +106,7 @@ int board_longest_run(const Board *board, const int *placed, int n_placed); // c
 // One line of the log: a node that was shown and what was done there.
 typedef struct LogLine {
     int node;
-    int choice; // choice or answer index, NONE when none was taken (yet)
+    int choice; // choice or answer index, NONE when none was taken (yet), and of a board
     Str shown;  // the text as it was read, or empty when nobody asked for it
 } LogLine;
 int play_log_count(const Play *play);
@@ -120,9 +122,10 @@ void play_log_shown(Play *play, Str text);
 // gives the same bytes.
 void play_save(const Play *play, Buf *out);
 // A play from a save. The scene is re-shown, nothing is re-run. What could not be kept as it was
-// (a scene renamed or gone, a variable new or unknown) is told in sentences added to [notes]
-// (one line each; may be NULL); unknown names are kept and written back. NULL with [err] when
-// the save is broken, of another scenario, or from a newer format. The caller closes it.
+// (a scene gone, a variable new or of another type) is told in sentences added to [notes] (one
+// line each; may be NULL); renamed names are followed in silence, unknown ones are kept and
+// written back. NULL with [err] when the save is broken, of another scenario, or from a newer
+// format. The caller closes it.
 Play *play_load(Story *story, Str save, Buf *notes, Err *err);
 // What a save is, without loading it: for the list of saves. Strings go to [arena].
 typedef struct SaveInfo {

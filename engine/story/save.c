@@ -165,12 +165,11 @@ static bool take_past(Play *play, json_t *saved, Err *err)
     Situation *back[UNDO_MAX];
     int n = 0;
     bool fine = true;
-    while (fine && n < UNDO_MAX && (size_t)n < json_array_size(past)) {
+    while (n < UNDO_MAX && (size_t)n < json_array_size(past)) {
         Situation *earlier =
             take_earlier(play, later, at, json_array_get(past, (size_t)n), err);
         fine = earlier != NULL;
-        if (!fine) break;
-        if (!can_go_back(earlier, later)) {
+        if (!fine || !can_go_back(earlier, later)) {
             situation_free(earlier);
             break;
         }

@@ -205,6 +205,20 @@ static void test_a_text_that_is_not_there_is_empty(void **state)
     json_decref(value);
 }
 
+static void test_keys_may_be_slices_and_are_cleaned(void **state)
+{
+    (void)state;
+    json_t *object = json_object();
+    json_put(object, str_cut(STR("queue and more"), 0, 5), json_integer(1));
+    json_put(object, STR("queue"), json_integer(2)); // replaced
+    json_put(object, STR("\xff"), json_integer(3));
+    assert_int_equal(json_object_size(object), 2);
+    assert_int_equal(json_integer_value(json_get(object, STR("queue"))), 2);
+    assert_int_equal(json_integer_value(json_object_get(object, "\xef\xbf\xbd")), 3);
+    assert_null(json_get(object, STR("que")));
+    json_decref(object);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -221,6 +235,7 @@ int main(void)
         cmocka_unit_test(test_numbers_come_back_exactly),
         cmocka_unit_test(test_any_bytes_make_a_text_that_can_be_read_again),
         cmocka_unit_test(test_a_text_that_is_not_there_is_empty),
+        cmocka_unit_test(test_keys_may_be_slices_and_are_cleaned),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -3,6 +3,8 @@
 #include "support/scenario.h"
 #include "support/support.h"
 
+#include "story/turn.h"
+
 static Story *story;
 static Play *play;
 
@@ -144,6 +146,9 @@ static void test_the_chain_keeps_the_furthest_link(void **state)
     assert_int_equal(play_chain_at(play), doubles);
     assert_int_equal(play_chain_reached(play), doubles);
     go_to_end();
+    assert_int_equal(play_chain_reached(play), protest);
+    turn_arrive(play, lesson_node(play, "queue")); // back where it began
+    assert_int_equal(play_chain_at(play), doubles);
     assert_int_equal(play_chain_reached(play), protest);
 }
 

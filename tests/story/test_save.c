@@ -165,6 +165,23 @@ static void test_a_longer_past_than_ours_is_cut(void **state)
     json_decref(json);
 }
 
+static void test_a_past_that_had_been_to_more_places_is_not_gone_back_to(void **state)
+{
+    (void)state;
+    play_script(3);
+    json_t *json = saved_json();
+    json_t *before_last = json_array_get(json_object_get(json, "past"), 1);
+    json_object_set_new(
+        json_object_get(before_last, "visits"), "queue", json_integer(9));
+    Err err = {0};
+    Play *loaded = load_json(story, json, NULL, &err);
+    assert_no_err(&err);
+    assert_true(play_undo(loaded, NULL));
+    assert_false(play_can_undo(loaded));
+    play_close(loaded);
+    json_decref(json);
+}
+
 static void test_labels_are_saved_and_loaded(void **state)
 {
     (void)state;
@@ -508,6 +525,7 @@ int main(void)
         TEST(test_luck_goes_on_where_it_was),
         TEST(test_undo_goes_on_working_after_a_load),
         TEST(test_a_longer_past_than_ours_is_cut),
+        TEST(test_a_past_that_had_been_to_more_places_is_not_gone_back_to),
         TEST(test_labels_are_saved_and_loaded),
         TEST(test_renamed_names_are_followed),
         TEST(test_new_variables_and_other_types_take_their_first_value),
