@@ -132,8 +132,12 @@ static void build(Build *b, Str arg)
     const Node *node = play_node(b->pages->play);
     BoardState state = play_board(b->pages->play, play_node_index(b->pages->play));
     add_setting_of(b, node);
-    if (state.stage != BOARD_DONE) add_passages(b, node->passages, node->n_passages);
-    if (state.stage != BOARD_DONE) add_cards(b, node->board, &state);
+    if (state.stage != BOARD_DONE) {
+        add_passages(b, node->passages, node->n_passages);
+        log_shown(b);
+        add_new_sources(b);
+        add_cards(b, node->board, &state);
+    }
     if (state.stage == BOARD_ORDER)
         add_places(b, node->board, &state);
     else if (state.stage == BOARD_LINKS)

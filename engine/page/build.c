@@ -71,6 +71,36 @@ Str build_fmt(Build *b, const char *format, ...)
 
 // --- texts ----------------------------------------------------------------------------------------
 
+// The byte of the next "]" that is not escaped, or text.n.
+static size_t find_closing(Str text)
+{
+    for (size_t i = 0; i < text.n; i++) {
+        if (text.s[i] == ']') return i;
+        if (text.s[i] == '\\') i++;
+    }
+    return text.n;
+}
+
+// Drops the marks of markup: labels are shown as they are.
+static void put_plain(Str text, Buf *out)
+{
+    bool in_term = false;
+    while (text.n > 0) {
+        char c = text.s[0];
+        if (c == '\\' && text.n > 1) {
+            buf_addc(out, text.s[1]);
+            text = str_from(text, 2);
+            continue;
+        }
+        if (c == '[' || c == ']') in_term = c == '[';
+        if (c == '|' && in_term)
+            text = str_from(text, find_closing(text));
+        else if (c != '*' && c != '[' && c != ']')
+            buf_addc(out, c);
+        text = str_from(text, 1);
+    }
+}
+
 // Writes [words|id] for the term that [inner] names, and gives the page the action that opens it.
 static void put_term(Build *b, Str inner, Buf *out)
 {
@@ -86,15 +116,18 @@ static void put_term(Build *b, Str inner, Buf *out)
     Str id = book->terms[term].id;
     buf_addf(out, "[" STR_FMT "|" STR_FMT "]", STR_ARG(words), STR_ARG(id));
     Str action = build_fmt(b, "term:" STR_FMT, STR_ARG(id));
-    if (!page_action(b->page, action))
-        add_action(b, GROUP_PAGE, action, words)->inline_ = true;
+    if (page_action(b->page, action)) return;
+    Buf label = {0};
+    put_plain(words, &label);
+    add_action(b, GROUP_PAGE, action, buf_str(&label))->inline_ = true;
+    buf_free(&label);
 }
 
 // Copies marked-up text, resolving each [term] on the way.
 static void resolve_terms(Build *b, Str text, Buf *out)
 {
     while (text.n > 0) {
-        size_t end = text.s[0] == '[' ? str_find(text, ']') : 0;
+        size_t end = text.s[0] == '[' ? find_closing(text) : 0;
         if (text.s[0] == '[' && end < text.n) {
             put_term(b, str_cut(text, 1, end), out);
             text = str_from(text, end + 1);
@@ -114,33 +147,22 @@ static bool expand(Build *b, const Text *text, Buf *out)
     return false;
 }
 
-Str build_text(Build *b, const Text *text)
+Str build_kept(Build *b, Str text)
 {
-    if (text->src.n == 0) return (Str){0};
-    Buf expanded = {0}, out = {0};
-    if (expand(b, text, &expanded)) resolve_terms(b, buf_str(&expanded), &out);
+    Buf out = {0};
+    resolve_terms(b, text, &out);
     Str made = arena_str(b->arena, buf_str(&out));
-    buf_free(&expanded);
     buf_free(&out);
     return made;
 }
 
-// Drops the marks of markup: labels are shown as they are.
-static void put_plain(Str text, Buf *out)
+Str build_text(Build *b, const Text *text)
 {
-    while (text.n > 0) {
-        char c = text.s[0];
-        if (c == '\\' && text.n > 1) {
-            buf_addc(out, text.s[1]);
-            text = str_from(text, 2);
-            continue;
-        }
-        if (c == '|')
-            text = str_from(text, str_find(text, ']'));
-        else if (c != '*' && c != '[' && c != ']')
-            buf_addc(out, c);
-        text = str_from(text, text.n > 0 ? 1 : 0);
-    }
+    Buf expanded = {0};
+    Str made = {0};
+    if (expand(b, text, &expanded)) made = build_kept(b, buf_str(&expanded));
+    buf_free(&expanded);
+    return made;
 }
 
 Str build_label(Build *b, const Text *text)

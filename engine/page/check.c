@@ -20,8 +20,9 @@ static void add_because(Build *b, const Node *node, Word heading, int index)
 static void add_verdict(Build *b, const Node *node, int given)
 {
     int right = right_answer(node);
-    add_because(b, node, given == right ? W_ANSWER_RIGHT : W_ANSWER_GIVEN, given);
-    if (right != NONE && right != given) add_because(b, node, W_ANSWER_KEYED, right);
+    bool correct = node->answers[given].credit >= 1;
+    add_because(b, node, correct ? W_ANSWER_RIGHT : W_ANSWER_GIVEN, given);
+    if (right != NONE && !correct) add_because(b, node, W_ANSWER_KEYED, right);
     if (!node->scored) add_note(b, (Str){0}, word(W_CHECK_UNSCORED));
 }
 
@@ -33,6 +34,7 @@ static void build(Build *b, Str arg)
     add_setting_of(b, node);
     add_passages(b, node->passages, node->n_passages);
     log_shown(b);
+    add_new_sources(b);
     if (given != NONE) {
         add_verdict(b, node, given);
         add_choice(b, STR("continue"), word(W_CONTINUE));

@@ -8,6 +8,7 @@ static void build(Build *b, Str arg)
     add_setting_of(b, node);
     add_passages(b, node->passages, node->n_passages);
     log_shown(b);
+    add_new_sources(b);
     add_scores(b);
     Action *title = add_choice(b, STR("title"), word(W_TITLE_PAGE));
     title->group = GROUP_PAGE;

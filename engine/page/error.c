@@ -50,9 +50,17 @@ static void add_script(Build *b, Str file, int at)
     table->n_items = n;
 }
 
+// Back would lead to the same page, which cannot be shown.
+static void add_ways_on(Build *b)
+{
+    if (b->pages->frames[0].kind == PAGE_TITLE) return;
+    if (play_can_undo(b->pages->play))
+        add_action(b, GROUP_PAGE, STR("undo"), word(W_UNDO));
+    add_action(b, GROUP_PAGE, STR("title"), word(W_TITLE_PAGE));
+}
+
 static void build(Build *b, Str arg)
 {
-    (void)arg;
     Pages *pages = b->pages;
     b->page->title = word(W_ERROR_TITLE);
     add_heading(b, 1, b->page->title);
@@ -62,7 +70,10 @@ static void build(Build *b, Str arg)
     int line = split_place(str_of(pages->trouble.text), &file);
     if (line > 0) add_script(b, file, line);
     add_note(b, (Str){0}, word(pages->story ? W_ERROR_KEPT : W_ERROR_UNREAD));
-    if (pages->story) add_back(b);
+    if (str_eq(arg, STR(ERROR_OF_PLAY)))
+        add_ways_on(b);
+    else if (pages->story)
+        add_back(b);
     add_action(b, GROUP_PAGE, STR("reload"), word(W_RELOAD));
     if (pages->setup.store.write)
         add_action(b, GROUP_PAGE, STR("report"), word(W_REPORT));
@@ -86,12 +97,11 @@ static bool reload(Pages *pages, Err *err)
     if (play) {
         play_close(pages->play);
         story_close(pages->story);
-        bool first = pages->play == NULL;
         pages->story = story;
         pages->play = play;
         buf_add(&pages->note, buf_str(&notes));
-        pages_show_play(pages);
-        if (first) pages->frames[0].kind = PAGE_TITLE;
+        pages->depth = 1;
+        if (pages->frames[0].kind != PAGE_TITLE) pages_show_play(pages);
     } else {
         story_close(story);
     }
@@ -99,27 +109,26 @@ static bool reload(Pages *pages, Err *err)
     return play != NULL;
 }
 
-static bool report(Pages *pages, Err *err)
+static void report(Pages *pages)
 {
     const Store *store = &pages->setup.store;
     Buf text = {0};
+    Err trouble = {0};
     buf_addf(&text, "%s\n", pages->trouble.text);
-    bool done = store->write(store->ctx, STR("report"), buf_str(&text), err);
+    bool done = store->write(store->ctx, STR("report"), buf_str(&text), &trouble);
     buf_free(&text);
-    if (done) pages_say(pages, word(W_REPORTED));
-    return done;
+    pages_say(pages, done ? word(W_REPORTED) : str_of(trouble.text));
 }
 
 static bool act(Pages *pages, Str id, Str value, bool *done, Err *err)
 {
     (void)value;
     *done = true;
-    if (str_eq(id, STR("report"))) return report(pages, err);
-    if (!str_eq(id, STR("reload"))) {
+    if (str_eq(id, STR("report"))) {
+        report(pages);
+    } else if (!str_eq(id, STR("reload"))) {
         *done = false;
-        return true;
-    }
-    if (!reload(pages, err)) {
+    } else if (!reload(pages, err)) {
         pages->trouble = *err;
         err_clear(err);
     }

@@ -4,9 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char no_store[] =
-    "Nothing can be kept: this Qantar was started without a place for saves.";
-
 // "kazakhstan-2022.autosave"
 static Str full_name(Pages *pages, Arena *arena, Str slot)
 {
@@ -17,14 +14,14 @@ static Str full_name(Pages *pages, Arena *arena, Str slot)
 static bool store_read(Pages *pages, Str name, Buf *out, Err *err)
 {
     const Store *store = &pages->setup.store;
-    if (!store->read) return err_set(err, ERR_NO_INPUT, "%s", no_store);
+    if (!store->read) return err_set(err, ERR_NO_INPUT, "%s", word(W_NO_STORE).s);
     return store->read(store->ctx, name, out, err);
 }
 
 static bool store_write(Pages *pages, Str name, Str bytes, Err *err)
 {
     const Store *store = &pages->setup.store;
-    if (!store->write) return err_set(err, ERR_IO, "%s", no_store);
+    if (!store->write) return err_set(err, ERR_IO, "%s", word(W_NO_STORE).s);
     return store->write(store->ctx, name, bytes, err);
 }
 
@@ -81,8 +78,11 @@ bool keep_previous(Pages *pages, Err *err)
     Arena arena = {0};
     Buf bytes = {0};
     Err missing = {0};
+    SaveInfo info = {0};
     bool done = true;
-    if (store_read(pages, full_name(pages, &arena, STR(AUTOSAVE)), &bytes, &missing))
+    // A play in which nothing was done yet must not take the place of one that is worth keeping.
+    if (store_read(pages, full_name(pages, &arena, STR(AUTOSAVE)), &bytes, &missing) &&
+        !(save_info(buf_str(&bytes), &arena, &info, &missing) && info.turns == 0))
         done = store_write(
             pages, full_name(pages, &arena, STR(PREVIOUS)), buf_str(&bytes), err);
     buf_free(&bytes);
@@ -122,7 +122,7 @@ bool keep_info(Pages *pages, Str slot, Arena *arena, SaveInfo *out, Err *err)
 bool keep_remove(Pages *pages, Str slot, Err *err)
 {
     const Store *store = &pages->setup.store;
-    if (!store->remove) return err_set(err, ERR_IO, "%s", no_store);
+    if (!store->remove) return err_set(err, ERR_IO, "%s", word(W_NO_STORE).s);
     Arena arena = {0};
     bool done = store->remove(store->ctx, full_name(pages, &arena, slot), err);
     arena_free(&arena);
@@ -151,15 +151,13 @@ static int by_name(const void *a, const void *b)
     return str_cmp(*(const Str *)a, *(const Str *)b);
 }
 
-int keep_slots(Pages *pages, Arena *arena, Str **slots)
+int keep_slots(Pages *pages, Arena *arena, Str **slots, Err *err)
 {
     *slots = NULL;
     const Store *store = &pages->setup.store;
     Slots found = {.arena = arena, .prefix = full_name(pages, arena, (Str){0})};
-    Err err = {0};
     if (!store->list) return 0;
-    if (!store->list(store->ctx, take_slot, &found, &err))
-        pages_say(pages, str_of(err.text));
+    if (!store->list(store->ctx, take_slot, &found, err)) found.n = 0;
     if (found.n > 0) {
         qsort(found.items, (size_t)found.n, sizeof(Str), by_name);
         *slots = arena_copy(arena, found.items, (size_t)found.n * sizeof(Str));
@@ -168,15 +166,18 @@ int keep_slots(Pages *pages, Arena *arena, Str **slots)
     return found.n;
 }
 
-Str keep_free_slot(Pages *pages, Arena *arena)
+// Asks for each slot in turn: a list that fails or is missing must not cost an older save.
+bool keep_free_slot(Pages *pages, Arena *arena, Str *slot, Err *err)
 {
-    Str *slots;
-    int count = keep_slots(pages, arena, &slots);
     for (int number = 1;; number++) {
-        Str slot = arena_fmt(arena, "slot-%d", number);
-        bool taken = false;
-        for (int i = 0; i < count; i++)
-            taken = taken || str_eq(slots[i], slot);
-        if (!taken) return slot;
+        *slot = arena_fmt(arena, "slot-%d", number);
+        Buf bytes = {0};
+        Err missing = {0};
+        bool taken =
+            store_read(pages, full_name(pages, arena, *slot), &bytes, &missing);
+        buf_free(&bytes);
+        if (taken) continue;
+        return missing.kind == ERR_NO_INPUT ||
+               err_set(err, missing.kind, "%s", missing.text);
     }
 }

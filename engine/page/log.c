@@ -33,7 +33,7 @@ static void build(Build *b, Str arg)
         Block *entry = add_block(b, BLOCK_ENTRY);
         entry->id = node->id;
         entry->label = title_of(b, node);
-        entry->text = arena_str(b->arena, line.shown);
+        entry->text = build_kept(b, line.shown);
         entry->note = taken_label(b, node, line.choice);
     }
     add_back(b);

@@ -52,6 +52,7 @@ static PageKind kind_of_node(NodeKind kind)
 
 void pages_show_play(Pages *pages)
 {
+    pages->begun = true;
     pages->depth = 1;
     pages->frames[0] = (Frame){.kind = kind_of_node(play_node(pages->play)->kind)};
     pages->turn++;
@@ -114,7 +115,7 @@ static bool open_story(Pages *pages, Err *err)
     return false;
 }
 
-// "--at SCENE": stands at a node as if the play had come there, by way of a save that says so.
+// "--at SCENE": stands at a node as if the play had come there.
 static bool stand_at(Pages *pages, Str id, Err *err)
 {
     if (book_node(story_book(pages->story), id) == NONE)
@@ -178,6 +179,18 @@ static void add_notes(Build *b)
         if (line.n > 0) add_note(b, (Str){0}, escape_markup(b->arena, line));
 }
 
+// Terms in the text gave the page their actions before its choices came.
+static void put_choices_first(Build *b)
+{
+    Action *sorted = arena_array(b->arena, Action, (size_t)b->page->n_actions);
+    int n = 0;
+    for (int choice = 1; choice >= 0; choice--)
+        for (int i = 0; i < b->page->n_actions; i++)
+            if ((b->actions[i].group == GROUP_CHOICE) == choice)
+                sorted[n++] = b->actions[i];
+    b->page->actions = sorted;
+}
+
 static Err build_once(Pages *pages)
 {
     arena_reset(&pages->arena);
@@ -192,7 +205,18 @@ static Err build_once(Pages *pages)
     }
     add_notes(&b);
     kinds[top(pages)->kind]->build(&b, str_of(top(pages)->arg));
+    put_choices_first(&b);
     return b.err;
+}
+
+// A page that cannot be shown is left, so that Back does not lead to it again. The play's own
+// page cannot be left like that: the error page then has other ways on.
+static void leave_broken_page(Pages *pages, const Err *err)
+{
+    bool own = pages->depth == 1;
+    pages_pop(pages);
+    pages->trouble = *err;
+    pages_push(pages, PAGE_ERROR, own ? STR(ERROR_OF_PLAY) : (Str){0});
 }
 
 const Page *pages_now(Pages *pages)
@@ -200,7 +224,7 @@ const Page *pages_now(Pages *pages)
     if (pages->built) return &pages->page;
     Err err = build_once(pages);
     if (err.kind != ERR_NONE && pages->page.kind != PAGE_ERROR) {
-        pages_fail(pages, &err);
+        leave_broken_page(pages, &err);
         build_once(pages);
     }
     buf_clear(&pages->note);

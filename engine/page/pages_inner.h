@@ -6,8 +6,9 @@
 #include "page/words.h"
 #include "story/play.h"
 
-#define PAGES_DEEP   8  // pages over pages; opening more replaces the top one
-#define PAGE_ARG_MAX 64 // bytes of a page's argument: a source, a term, a slot
+#define PAGES_DEEP    8      // pages over pages; opening more replaces the top one
+#define PAGE_ARG_MAX  64     // bytes of a page's argument: a source, a term, a slot
+#define ERROR_OF_PLAY "play" // of the error page: the play's own page cannot be shown
 
 // One page on the stack: which kind, and of what.
 typedef struct Frame {
@@ -26,6 +27,7 @@ struct Pages {
     Err trouble;              // what the error page says
     Buf note;                 // what the next page says first: "Saved." and the like
     bool settings_changed, play_changed;
+    bool begun; // the play has been shown: the title page can go back to it
     bool quit;
     uint32_t turn;
     int logged_turn; // the turn whose text the log has
@@ -80,10 +82,11 @@ bool keep_previous(
 bool keep_load(Pages *pages, Str slot, Err *err); // the play of a slot becomes the play
 bool keep_info(Pages *pages, Str slot, Arena *arena, SaveInfo *out, Err *err);
 bool keep_remove(Pages *pages, Str slot, Err *err);
-// Slots of this scenario, sorted, strings in [arena]; returns their number.
-int keep_slots(Pages *pages, Arena *arena, Str **slots);
+// Slots of this scenario, sorted, strings in [arena]; returns their number, 0 with [err] too.
+int keep_slots(Pages *pages, Arena *arena, Str **slots, Err *err);
 void keep_read_settings(Pages *pages);
-Str keep_free_slot(Pages *pages, Arena *arena); // "slot-3": the first that is not taken
+// "slot-3": the first that is not taken. False when that cannot be known.
+bool keep_free_slot(Pages *pages, Arena *arena, Str *slot, Err *err);
 
 // --- filling a page (build.c) -----------------------------------------------------------------------
 
@@ -95,7 +98,9 @@ void add_note(Build *b, Str label, Str text);
 Str build_fmt(Build *b, const char *format, ...) __attribute__((format(printf, 2, 3)));
 // A scenario's text as the page shows it: names replaced, terms resolved and their actions added.
 Str build_text(Build *b, const Text *text);
-// The same as plain words: for labels, where markup is not shown.
+// Text that was made by build_text and kept: gives this page the actions of its terms.
+Str build_kept(Build *b, Str text);
+// A scenario's text as plain words: for labels, where markup is not shown.
 Str build_label(Build *b, const Text *text);
 void add_passages(Build *b, const Passage *passages, int count);
 Str build_date(Build *b, Date date);        // "Sunday 2 January 2022 · 09:10"
@@ -107,6 +112,7 @@ void add_setting_of(
     Build *b, const Node *node); // picture, chain, place, meters, title, speaker
 void add_picture(Build *b, int picture);
 void add_source_card(Build *b, int source, bool fresh);
+void add_new_sources(Build *b); // cards of those that the last turn brought
 void add_page_actions(
     Build *b); // notebook, glossary, log, help, settings, saves, undo, title
 void add_back(Build *b);

@@ -159,6 +159,12 @@ void add_source_card(Build *b, int index, bool fresh)
         add_action(b, GROUP_PAGE, block->action, block->label)->inline_ = true;
 }
 
+void add_new_sources(Build *b)
+{
+    for (int i = 0; play_new_source(b->pages->play, i) != NONE; i++)
+        add_source_card(b, play_new_source(b->pages->play, i), true);
+}
+
 // --- scores ---------------------------------------------------------------------------------------
 
 static void add_score(Build *b, Word label, double score, Str text)

@@ -3,11 +3,10 @@
 
 // --- the list ---------------------------------------------------------------------------------------
 
-static Str slot_name(Build *b, Str slot, const SaveInfo *info)
+static Str slot_name(Str slot, const SaveInfo *info)
 {
     if (str_eq(slot, STR(AUTOSAVE))) return word(W_SAVE_AUTO);
     if (str_eq(slot, STR(PREVIOUS))) return word(W_SAVE_PREVIOUS);
-    (void)b;
     return info->name.n > 0 ? info->name : slot;
 }
 
@@ -25,7 +24,7 @@ static void add_slot(Build *b, Str slot)
     SaveInfo info = {0};
     Err err = {0};
     bool fine = keep_info(b->pages, slot, b->arena, &info, &err);
-    Str name = fine ? slot_name(b, slot, &info) : slot;
+    Str name = fine ? slot_name(slot, &info) : slot;
     if (fine) {
         Str where = word_with(b->arena, W_SAVE_WHERE, info.title, info.when, (Str){0});
         add_action(b, GROUP_PAGE, build_fmt(b, "load:" STR_FMT, STR_ARG(slot)),
@@ -51,12 +50,17 @@ static Str offered_name(Build *b)
 static void build_list(Build *b)
 {
     Str *slots;
-    int count = keep_slots(b->pages, b->arena, &slots);
+    Err err = {0};
+    int count = keep_slots(b->pages, b->arena, &slots, &err);
+    if (err.kind != ERR_NONE)
+        add_note(b, (Str){0}, escape_markup(b->arena, str_of(err.text)));
     add_block(b, BLOCK_PARAGRAPH)->text =
         word(count > 0 ? W_SAVES_TEXT : W_SAVES_EMPTY);
     Action *save = add_action(b, GROUP_PAGE, STR("save:new"), word(W_SAVE_NEW));
     save->takes_text = true;
     save->value = offered_name(b);
+    save->open = b->pages->setup.store.write != NULL;
+    if (!save->open) save->why = word(W_NO_STORE);
     for (int i = 0; i < count; i++)
         add_slot(b, slots[i]);
 }
@@ -66,9 +70,8 @@ static void build_question(Build *b, Str slot)
 {
     SaveInfo info = {0};
     Err err = {0};
-    Str name = keep_info(b->pages, slot, b->arena, &info, &err)
-                   ? slot_name(b, slot, &info)
-                   : slot;
+    Str name = keep_info(b->pages, slot, b->arena, &info, &err) ? slot_name(slot, &info)
+                                                                : slot;
     add_block(b, BLOCK_PARAGRAPH)->text = escape_markup(
         b->arena, word_with(b->arena, W_SAVE_DELETE_ASK, name, (Str){0}, (Str){0}));
     add_action(b, GROUP_PAGE, build_fmt(b, "delete-yes:" STR_FMT, STR_ARG(slot)),
@@ -91,35 +94,51 @@ static void build(Build *b, Str arg)
 static bool save(Pages *pages, Str name, Err *err)
 {
     Arena arena = {0};
-    bool done = keep_play(pages, keep_free_slot(pages, &arena), str_trim(name), err);
+    Str slot;
+    bool done = keep_free_slot(pages, &arena, &slot, err) &&
+                keep_play(pages, slot, str_trim(name), err);
     if (done)
-        pages_say(
-            pages, word_with(&arena, W_SAVED, str_trim(name), (Str){0}, (Str){0}));
+        pages_say(pages, word_with(&arena, W_SAVED, name.n > 0 ? str_trim(name) : slot,
+                             (Str){0}, (Str){0}));
     arena_free(&arena);
     return done;
 }
 
-// A slot that cannot be loaded leaves the play as it is, with the sentence on the page.
+// The play that it takes the place of is set aside, so that nothing is lost by a slip; taking up
+// that one again changes the two.
 static bool load(Pages *pages, Str slot, Err *err)
 {
-    return pages_turn(pages, keep_load(pages, slot, err), err);
+    if (!keep_load(pages, slot, err)) return false;
+    Err trouble = {0};
+    if (!str_eq(slot, STR(AUTOSAVE)) && !keep_previous(pages, &trouble))
+        pages_say(pages, str_of(trouble.text));
+    return pages_turn(pages, true, err);
 }
 
-static bool act(Pages *pages, Str id, Str value, bool *done, Err *err)
+static bool take(Pages *pages, Str id, Str value, bool *done, Err *err)
 {
-    *done = true;
     if (str_eq(id, STR("save:new"))) return save(pages, value, err);
     if (str_starts(id, STR("load:"))) return load(pages, str_from(id, 5), err);
     if (str_starts(id, STR("delete:"))) {
         pages_push(pages, PAGE_SAVES, str_from(id, 7));
         return true;
     }
-    if (str_starts(id, STR("delete-yes:"))) {
-        bool gone = keep_remove(pages, str_from(id, 11), err);
-        if (gone) pages_push(pages, PAGE_SAVES, (Str){0});
-        return gone;
+    bool asked = pages->frames[pages->depth - 1].arg[0] != '\0';
+    bool remove = str_starts(id, STR("delete-yes:"));
+    *done = remove || (asked && str_eq(id, STR("back")));
+    if (remove && !keep_remove(pages, str_from(id, 11), err)) return false;
+    if (*done) pages_push(pages, PAGE_SAVES, (Str){0}); // the list again
+    return true;
+}
+
+// What cannot be kept or taken up is told on the page, and the play is as it was.
+static bool act(Pages *pages, Str id, Str value, bool *done, Err *err)
+{
+    *done = true;
+    if (!take(pages, id, value, done, err)) {
+        pages_say(pages, str_of(err->text));
+        err_clear(err);
     }
-    *done = false;
     return true;
 }
 

@@ -1,13 +1,6 @@
 // A scene: where one is, what is said, what one may do.
 #include "page/pages_inner.h"
 
-// Cards of the sources that the last turn brought.
-static void add_new_sources(Build *b)
-{
-    for (int i = 0; play_new_source(b->pages->play, i) != NONE; i++)
-        add_source_card(b, play_new_source(b->pages->play, i), true);
-}
-
 static void add_choices(Build *b, const Node *node)
 {
     for (int i = 0; i < node->n_choices; i++) {

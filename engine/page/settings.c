@@ -2,6 +2,7 @@
 #include "page/settings.h"
 
 #include "base/json.h"
+#include "page/words.h"
 
 #include <string.h>
 
@@ -17,9 +18,11 @@ Settings settings_first(void)
 
 static void wrong(Buf *notes, const char *key)
 {
-    if (notes)
-        buf_addf(notes,
-            "The setting \"%s\" could not be read and has its first value.\n", key);
+    if (!notes) return;
+    Arena arena = {0};
+    buf_add(notes, word_with(&arena, W_SETTING_WRONG, str_of(key), (Str){0}, (Str){0}));
+    buf_addc(notes, '\n');
+    arena_free(&arena);
 }
 
 static void read_bool(const json_t *json, const char *key, bool *out, Buf *notes)

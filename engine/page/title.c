@@ -12,19 +12,25 @@ static void add_about(Build *b, const Book *book)
     if (content.n > 0) add_note(b, word(W_CONTENT_NOTE), content);
 }
 
+static Str resume_label(Build *b, Str title)
+{
+    if (title.n == 0) return word(W_RESUME);
+    return word_with(b->arena, W_RESUME_AT, title, (Str){0}, (Str){0});
+}
+
+// The play at hand, if there is one, else the one that was kept.
 static void add_resume(Build *b)
 {
-    SaveInfo info;
+    SaveInfo info = {0};
     Err err = {0};
-    if (!keep_info(b->pages, STR(AUTOSAVE), b->arena, &info, &err)) {
+    if (b->pages->begun)
+        info.title = build_label(b, &play_node(b->pages->play)->title);
+    else if (!keep_info(b->pages, STR(AUTOSAVE), b->arena, &info, &err)) {
         if (err.kind != ERR_NO_INPUT)
             add_note(b, (Str){0}, escape_markup(b->arena, str_of(err.text)));
         return;
     }
-    add_choice(b, STR("resume"),
-        info.title.n > 0
-            ? word_with(b->arena, W_RESUME_AT, info.title, (Str){0}, (Str){0})
-            : word(W_RESUME));
+    add_choice(b, STR("resume"), resume_label(b, info.title));
 }
 
 static void build(Build *b, Str arg)
@@ -51,8 +57,25 @@ static void build(Build *b, Str arg)
 static bool begin(Pages *pages, Err *err)
 {
     Err trouble = {0};
-    if (!keep_previous(pages, &trouble)) pages_say(pages, str_of(trouble.text));
+    if (!pages->setup.store.write)
+        pages_say(pages, word(W_NO_STORE));
+    else if (!keep_previous(pages, &trouble))
+        pages_say(pages, str_of(trouble.text));
     return pages_turn(pages, pages_new_play(pages, err), err);
+}
+
+// A save that cannot be taken up is told on the page.
+static bool resume(Pages *pages, Err *err)
+{
+    if (pages->begun) {
+        pages_show_play(pages);
+    } else if (keep_load(pages, STR(AUTOSAVE), err)) {
+        pages_turn(pages, true, err);
+    } else {
+        pages_say(pages, str_of(err->text));
+        err_clear(err);
+    }
+    return true;
 }
 
 static bool act(Pages *pages, Str id, Str value, bool *done, Err *err)
@@ -60,11 +83,9 @@ static bool act(Pages *pages, Str id, Str value, bool *done, Err *err)
     (void)value;
     *done = true;
     if (str_eq(id, STR("begin"))) return begin(pages, err);
-    if (!str_eq(id, STR("resume"))) {
-        *done = false;
-        return true;
-    }
-    return pages_turn(pages, keep_load(pages, STR(AUTOSAVE), err), err);
+    if (str_eq(id, STR("resume"))) return resume(pages, err);
+    *done = false;
+    return true;
 }
 
 const PageOps title_ops = {build, act};

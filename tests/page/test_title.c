@@ -1,0 +1,176 @@
+#include "support/sitting.h"
+#include "support/support.h"
+
+static void test_the_title_page_says_what_the_scenario_is(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, sitting_town);
+    assert_page(&s, PAGE_TITLE);
+    assert_str(sitting_page(&s)->title, "The town");
+    assert_shows(&s, "A test");
+    assert_shows(&s, "Nobody is judged.");
+    assert_shows(&s, "Thirst.");
+    assert_shows(&s, "A [well|well] runs dry.");
+    assert_false(sitting_page(&s)->invented);
+    assert_str(sitting_block(&s, BLOCK_PICTURE)->id, "hill");
+    sitting_close(&s);
+}
+
+static void test_begin_is_the_first_action_even_when_the_summary_has_terms(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, sitting_town);
+    assert_str(sitting_page(&s)->actions[0].id, "begin");
+    assert_true(sitting_action(&s, "term:well")->inline_);
+    sitting_close(&s);
+}
+
+static void test_resume_is_offered_only_when_there_is_a_play(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, sitting_town);
+    assert_false(sitting_offers(&s, "resume"));
+    sitting_play(&s, "look");
+    sitting_again(&s);
+    assert_str(sitting_action(&s, "resume")->label, "Resume: The rope");
+    sitting_close(&s);
+}
+
+static void test_resume_stands_where_the_play_stood(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, sitting_town);
+    sitting_play(&s, "look, go_on");
+    sitting_again(&s);
+    sitting_do(&s, "resume");
+    assert_page(&s, PAGE_CHECK);
+    assert_str(sitting_page(&s)->node, "ask");
+    sitting_do(&s, "notebook");
+    assert_shows(&s, "A note");
+    sitting_close(&s);
+}
+
+static void
+test_from_the_title_page_one_returns_to_the_play_even_if_nothing_could_be_kept(
+    void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, sitting_town);
+    s.store.full = true;
+    sitting_play(&s, "look");
+    sitting_do(&s, "title");
+    assert_page(&s, PAGE_TITLE);
+    sitting_do(&s, "resume");
+    assert_str(sitting_page(&s)->node, "rope");
+    sitting_close(&s);
+}
+
+static void test_begin_sets_the_earlier_play_aside(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, sitting_town);
+    sitting_play(&s, "look");
+    sitting_again(&s);
+    sitting_do(&s, "begin");
+    assert_str(sitting_page(&s)->node, "square");
+    sitting_do(&s, "saves");
+    sitting_do(&s, "load:previous");
+    assert_str(sitting_page(&s)->node, "rope");
+    sitting_close(&s);
+}
+
+static void test_beginning_twice_does_not_lose_the_play_set_aside(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, sitting_town);
+    sitting_play(&s, "look");
+    sitting_do(&s, "title");
+    sitting_do(&s, "begin");
+    sitting_do(&s, "title");
+    sitting_do(&s, "begin");
+    sitting_do(&s, "saves");
+    sitting_do(&s, "load:previous");
+    assert_str(sitting_page(&s)->node, "rope");
+    sitting_close(&s);
+}
+
+static void test_a_broken_autosave_is_told_and_one_can_still_begin(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, sitting_town);
+    memory_store_put(&s.store, "town.autosave", STR("{"));
+    sitting_again(&s);
+    assert_false(sitting_offers(&s, "resume"));
+    assert_shows(&s, "line 1");
+    sitting_do(&s, "begin");
+    assert_page(&s, PAGE_SCENE);
+    sitting_close(&s);
+}
+
+static void test_without_a_store_begin_says_that_nothing_is_kept(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, sitting_town);
+    s.setup.store = (Store){0};
+    sitting_again(&s);
+    sitting_do(&s, "begin");
+    assert_shows(&s, "Nothing can be kept");
+    sitting_do(&s, "look");
+    assert_false(sitting_shows(&s, "Nothing can be kept"));
+    sitting_close(&s);
+}
+
+static void test_leave_asks_the_reader_to_end(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, sitting_town);
+    assert_false(sitting_page(&s)->quit);
+    sitting_do(&s, "quit");
+    assert_true(sitting_page(&s)->quit);
+    sitting_close(&s);
+}
+
+static void test_a_fictional_scenario_is_labelled_on_the_title_and_on_every_page(
+    void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, "scenario 'a' { title='A', kind='fictional', start='one' }\n"
+                     "chapter 'all' { title='All', start='one' }\n"
+                     "ending 'one' { title='One', text='Words.' }\n");
+    assert_shows(&s, "This scenario is fiction.");
+    sitting_do(&s, "begin");
+    assert_true(sitting_page(&s)->invented);
+    sitting_close(&s);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_the_title_page_says_what_the_scenario_is),
+        cmocka_unit_test(
+            test_begin_is_the_first_action_even_when_the_summary_has_terms),
+        cmocka_unit_test(test_resume_is_offered_only_when_there_is_a_play),
+        cmocka_unit_test(test_resume_stands_where_the_play_stood),
+        cmocka_unit_test(
+            test_from_the_title_page_one_returns_to_the_play_even_if_nothing_could_be_kept),
+        cmocka_unit_test(test_begin_sets_the_earlier_play_aside),
+        cmocka_unit_test(test_beginning_twice_does_not_lose_the_play_set_aside),
+        cmocka_unit_test(test_a_broken_autosave_is_told_and_one_can_still_begin),
+        cmocka_unit_test(test_without_a_store_begin_says_that_nothing_is_kept),
+        cmocka_unit_test(test_leave_asks_the_reader_to_end),
+        cmocka_unit_test(
+            test_a_fictional_scenario_is_labelled_on_the_title_and_on_every_page),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

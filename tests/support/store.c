@@ -1,0 +1,98 @@
+#include "support/store.h"
+
+#include <assert.h>
+#include <stdio.h>
+#include <string.h>
+
+static int find(const MemoryStore *memory, Str name)
+{
+    for (int i = 0; i < MEMORY_SLOTS; i++)
+        if (memory->slots[i].name[0] && str_eq(str_of(memory->slots[i].name), name))
+            return i;
+    return -1;
+}
+
+static bool refuse(const MemoryStore *memory, Err *err)
+{
+    return memory->broken ? !err_set(err, ERR_IO, "the disk is broken") : false;
+}
+
+static bool read_slot(void *ctx, Str name, Buf *out, Err *err)
+{
+    const MemoryStore *memory = ctx;
+    if (refuse(memory, err)) return false;
+    int at = find(memory, name);
+    if (at < 0) return err_set(err, ERR_NO_INPUT, "nothing is kept under that name");
+    buf_add(out, buf_str(&memory->slots[at].bytes));
+    return true;
+}
+
+static bool write_slot(void *ctx, Str name, Str bytes, Err *err)
+{
+    MemoryStore *memory = ctx;
+    if (memory->full) return err_set(err, ERR_IO, "the disk is full");
+    int at = find(memory, name);
+    for (int i = 0; at < 0 && i < MEMORY_SLOTS; i++)
+        if (!memory->slots[i].name[0]) at = i;
+    assert(at >= 0 && name.n < sizeof memory->slots[at].name);
+    snprintf(
+        memory->slots[at].name, sizeof memory->slots[at].name, STR_FMT, STR_ARG(name));
+    buf_clear(&memory->slots[at].bytes);
+    buf_add(&memory->slots[at].bytes, bytes);
+    memory->writes++;
+    return true;
+}
+
+static bool remove_slot(void *ctx, Str name, Err *err)
+{
+    MemoryStore *memory = ctx;
+    if (refuse(memory, err)) return false;
+    int at = find(memory, name);
+    if (at < 0) return true;
+    memory->slots[at].name[0] = '\0';
+    buf_free(&memory->slots[at].bytes);
+    return true;
+}
+
+static bool list_slots(
+    void *ctx, void (*each)(void *each_ctx, Str name), void *each_ctx, Err *err)
+{
+    const MemoryStore *memory = ctx;
+    if (refuse(memory, err)) return false;
+    for (int i = 0; i < MEMORY_SLOTS; i++)
+        if (memory->slots[i].name[0]) each(each_ctx, str_of(memory->slots[i].name));
+    return true;
+}
+
+static void now(void *ctx, char out[17])
+{
+    (void)ctx;
+    memcpy(out, "2022-01-05 09:30", 17);
+}
+
+Store memory_store(MemoryStore *memory)
+{
+    return (Store){memory, read_slot, write_slot, remove_slot, list_slots, now};
+}
+
+void memory_store_free(MemoryStore *memory)
+{
+    for (int i = 0; i < MEMORY_SLOTS; i++)
+        buf_free(&memory->slots[i].bytes);
+    *memory = (MemoryStore){0};
+}
+
+Str memory_store_get(const MemoryStore *memory, const char *name)
+{
+    int at = find(memory, str_of(name));
+    return at < 0 ? (Str){0} : buf_str(&memory->slots[at].bytes);
+}
+
+void memory_store_put(MemoryStore *memory, const char *name, Str bytes)
+{
+    bool full = memory->full;
+    memory->full = false;
+    write_slot(memory, str_of(name), bytes, NULL);
+    memory->full = full;
+    memory->writes--;
+}
