@@ -8,12 +8,14 @@
 
 typedef struct Look {
     int columns; // of the terminal; lines are not wider than SHOW_COLUMNS
-    bool
-        colour; // escape codes for bold and colour, never the only carrier of a meaning
+    bool colour; // escape codes for bold, never the only carrier of a meaning
+    Str seen;    // id of the picture that was described last: it is not described again
 } Look;
 
 // Appends the whole page: what it says, what one may take, what one may type.
 void show_page(const Page *page, Look look, Buf *out);
+// The id of the page's picture, or empty.
+Str show_picture_of(const Page *page);
 // Appends every open action with what to type for it: the answer to "?".
 void show_all(const Page *page, Look look, Buf *out);
 // Appends the chain of events, a line a stop. False when the page has none.

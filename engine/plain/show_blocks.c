@@ -1,4 +1,5 @@
 // The blocks of a page as plain text, in reading order: one small function for each kind.
+#include "plain/reply.h"
 #include "plain/show_inner.h"
 
 // --- where one is ---------------------------------------------------------------------------------
@@ -40,7 +41,8 @@ static void show_speaker(Show *show, const Block *block)
 
 static void show_picture(Show *show, const Block *block)
 {
-    if (block->text.n == 0) return;
+    bool seen = block->id.n > 0 && str_eq(block->id, show->look.seen);
+    if (block->text.n == 0 || seen) return;
     Str words = show_word(show, W_TERM_PICTURE, block->text, (Str){0}, (Str){0});
     show_words(show, "[", " ", INK_PLAIN,
         arena_fmt(&show->arena, STR_FMT "]", STR_ARG(words)));
@@ -132,17 +134,39 @@ static void show_source(Show *show, const Block *block)
 
 // --- the board and the scores ---------------------------------------------------------------------
 
+// What the cards on the table say is of use while others are still to be placed between them.
+static bool is_placing(const Page *page)
+{
+    for (int i = 0; i < page->n_blocks; i++)
+        if (page->blocks[i].kind == BLOCK_CARD && page->blocks[i].state == ITEM_AHEAD)
+            return true;
+    return false;
+}
+
+// A card to place stands with its number among the choices.
 static void show_card(Show *show, const Block *block)
 {
+    if (block->state == ITEM_AHEAD) return;
     if (block->value > 0) {
         Str number = arena_fmt(&show->arena, "%2d. ", block->value);
         show_named(show, number.s, block->label, block->note);
-    } else {
-        Word key = block->state == ITEM_AHEAD ? W_TERM_AHEAD : W_TERM_GIVEN;
-        Str name = show_word(show, key, block->label, (Str){0}, (Str){0});
-        show_named(show, " - ", name, block->note);
+        return;
     }
-    show_text(show, "    ", "    ", block->text);
+    Str name = show_word(show, W_TERM_GIVEN, block->label, (Str){0}, (Str){0});
+    show_named(show, " -  ", name, block->note);
+    if (is_placing(show->page)) show_text(show, "    ", "    ", block->text);
+}
+
+void show_card_to_place(Show *show, const char *first, const Action *action)
+{
+    for (int i = 0; i < show->page->n_blocks; i++) {
+        const Block *block = &show->page->blocks[i];
+        bool meant = block->kind == BLOCK_CARD && block->state == ITEM_AHEAD &&
+                     str_eq(block->id, reply_short_id(action->id));
+        if (!meant) continue;
+        show_named(show, first, block->label, block->note);
+        show_text(show, "    ", "    ", block->text);
+    }
 }
 
 static void show_arrow(Show *show, const Block *block)
@@ -241,6 +265,13 @@ static const Block *show_after(Show *show, int i, const Block *before)
     show->out->n = kept;
     show->out->s[kept] = '\0';
     return before;
+}
+
+Str show_picture_of(const Page *page)
+{
+    for (int i = 0; i < page->n_blocks; i++)
+        if (page->blocks[i].kind == BLOCK_PICTURE) return page->blocks[i].id;
+    return (Str){0};
 }
 
 // The heading comes first: whoever listens learns at once which page it is.

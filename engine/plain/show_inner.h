@@ -24,5 +24,7 @@ void show_gap(Show *show); // an empty line
 Str show_word(Show *show, Word key, Str one, Str two, Str three);
 
 void show_blocks(Show *show);
+// The card that the action "place:CARD" puts on the table, after the number [first].
+void show_card_to_place(Show *show, const char *first, const Action *action);
 
 #endif

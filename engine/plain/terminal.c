@@ -12,6 +12,7 @@
 typedef struct Terminal {
     const Console *console;
     Look look;
+    Buf seen;  // the picture described last
     Buf out;   // what is said next
     bool left; // the player asked to leave
 } Terminal;
@@ -25,8 +26,12 @@ static void say(Terminal *t, Str sentence)
 
 static void show_now(Terminal *t)
 {
-    buf_addc(&t->out, '\n');
     show_page(now(t), t->look, &t->out);
+    Str picture = show_picture_of(now(t));
+    if (picture.n == 0) return; // a page over the play: the picture is still in mind
+    buf_clear(&t->seen);
+    buf_add(&t->seen, picture);
+    t->look.seen = buf_str(&t->seen);
 }
 
 // Takes an action and shows the page after it, or says why it cannot be taken.
@@ -112,7 +117,9 @@ static void take_reply(Terminal *t, Str line)
                                                                : reply.value;
     if (!take(t, reply.action->id, value)) return;
     t->left = now(t)->quit;
-    if (!t->left) show_now(t);
+    if (t->left) return;
+    buf_addc(&t->out, '\n');
+    show_now(t);
 }
 
 static void take_line(Terminal *t, InputKind kind, Str line)
@@ -141,7 +148,7 @@ bool terminal_play(const Console *console, Look look, Err *err)
     Terminal t = {.console = console, .look = look};
     Buf line = {0};
     InputKind kind;
-    show_page(now(&t), look, &t.out);
+    show_now(&t);
     bool written = write_out(&t, true, err);
     while (written && !t.left && (kind = input_line(console->in, &line)) != INPUT_END) {
         take_line(&t, kind, buf_str(&line));
@@ -150,5 +157,6 @@ bool terminal_play(const Console *console, Look look, Err *err)
     if (written && !t.left) console_write(console, STR("\n"), err);
     buf_free(&line);
     buf_free(&t.out);
+    buf_free(&t.seen);
     return pages_flush(console->pages, err) && err->kind == ERR_NONE;
 }

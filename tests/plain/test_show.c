@@ -59,7 +59,8 @@ static void test_colour_is_never_alone(void **state)
     for (int i = 0; i < n_samples; i++) {
         Arena arena = {0};
         Str plain = shown(&arena, samples[i].page, WIDE);
-        Str rest = shown(&arena, samples[i].page, (Look){200, true});
+        Str rest =
+            shown(&arena, samples[i].page, (Look){.columns = 200, .colour = true});
         Buf stripped = {0};
         while (rest.n > 0) {
             bool code = rest.s[0] == '\033';
@@ -134,6 +135,19 @@ static void test_the_chain_is_told_stop_by_stop(void **state)
     buf_free(&out);
 }
 
+static void test_a_picture_that_was_just_described_is_not_described_again(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    Look look = {.columns = 72, .seen = show_picture_of(sample("scene"))};
+    assert_str(look.seen, "station");
+    assert_true(holds(shown(&arena, sample("scene"), WIDE), "[Picture: A filling"));
+    assert_false(holds(shown(&arena, sample("scene"), look), "[Picture: "));
+    assert_true(holds(shown(&arena, sample("title"), look), "[Picture: Snow"));
+    assert_int_equal(show_picture_of(sample("log")).n, 0);
+    arena_free(&arena);
+}
+
 static void test_meters_share_a_line(void **state)
 {
     (void)state;
@@ -152,6 +166,7 @@ int main(void)
         cmocka_unit_test(test_control_characters_of_a_script_do_not_reach_the_terminal),
         cmocka_unit_test(test_all_that_is_open_can_be_asked_for),
         cmocka_unit_test(test_the_chain_is_told_stop_by_stop),
+        cmocka_unit_test(test_a_picture_that_was_just_described_is_not_described_again),
         cmocka_unit_test(test_meters_share_a_line),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
