@@ -1,0 +1,101 @@
+#include "page/settings.h"
+
+#include "base/json.h"
+#include "support/support.h"
+
+static Settings read(const char *json, Buf *notes)
+{
+    Settings settings;
+    Err err = {0};
+    assert_true(settings_read(str_of(json), &settings, notes, &err));
+    assert_no_err(&err);
+    return settings;
+}
+
+static void test_what_is_written_is_read(void **state)
+{
+    (void)state;
+    Settings settings = {.text_percent = 175,
+        .theme = THEME_CONTRAST,
+        .font = FONT_EASY,
+        .still = true,
+        .wide_spacing = true,
+        .full_screen = true,
+        .window_w = 1280,
+        .window_h = 720};
+    Buf json = {0}, notes = {0};
+    settings_write(&settings, &json);
+    Settings again = read(json.s, &notes);
+    assert_memory_equal(&settings, &again, sizeof settings);
+    assert_int_equal(notes.n, 0);
+    buf_free(&json);
+}
+
+static void test_unknown_settings_are_kept_and_written_back(void **state)
+{
+    (void)state;
+    Settings settings = read("{\"voice\": {\"speed\": 3}, \"theme\": \"dusk\"}", NULL);
+    assert_int_equal(settings.theme, THEME_DUSK);
+    Buf json = {0};
+    settings_write(&settings, &json);
+    Settings again = read(json.s, NULL);
+    assert_non_null(again.unknown);
+    assert_int_equal(json_integer_value(json_object_get(
+                         json_object_get(again.unknown, "voice"), "speed")),
+        3);
+    settings_free(&settings);
+    settings_free(&again);
+    buf_free(&json);
+}
+
+static void test_each_wrong_value_takes_its_first_one_and_is_told(void **state)
+{
+    (void)state;
+    static const char *const wrong[] = {"{\"text_percent\": 99}",
+        "{\"text_percent\": 201}", "{\"text_percent\": \"big\"}",
+        "{\"theme\": \"pink\"}", "{\"theme\": 1}", "{\"font\": null}", "{\"still\": 1}",
+        "{\"wide_spacing\": \"yes\"}", "{\"letter_keys\": []}", "{\"full_screen\": {}}",
+        "{\"window_w\": -1}", "{\"window_h\": 99999}"};
+    Settings first = settings_first();
+    for (size_t i = 0; i < sizeof wrong / sizeof wrong[0]; i++) {
+        Buf notes = {0};
+        Settings settings = read(wrong[i], &notes);
+        assert_memory_equal(&settings, &first, sizeof settings);
+        assert_true(str_starts(buf_str(&notes), STR("The setting “")));
+        assert_int_equal(notes.s[notes.n - 1], '\n');
+        buf_free(&notes);
+    }
+}
+
+static void test_text_sizes_go_in_steps_of_25(void **state)
+{
+    (void)state;
+    assert_int_equal(read("{\"text_percent\": 130}", NULL).text_percent, 125);
+    assert_int_equal(read("{\"text_percent\": 200}", NULL).text_percent, 200);
+}
+
+static void test_what_is_no_object_is_an_error_with_first_values(void **state)
+{
+    (void)state;
+    static const char *const broken[] = {"", "[]", "7", "{\"theme\":", "{} x"};
+    Settings first = settings_first();
+    for (size_t i = 0; i < sizeof broken / sizeof broken[0]; i++) {
+        Settings settings;
+        Err err = {0};
+        assert_false(settings_read(str_of(broken[i]), &settings, NULL, &err));
+        assert_err(&err, "settings");
+        assert_memory_equal(&settings, &first, sizeof settings);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_what_is_written_is_read),
+        cmocka_unit_test(test_unknown_settings_are_kept_and_written_back),
+        cmocka_unit_test(test_each_wrong_value_takes_its_first_one_and_is_told),
+        cmocka_unit_test(test_text_sizes_go_in_steps_of_25),
+        cmocka_unit_test(test_what_is_no_object_is_an_error_with_first_values),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,128 @@
+#include "page/words.h"
+
+#include "base/os.h"
+#include "support/support.h"
+
+#include <string.h>
+
+// --- which words the program uses ------------------------------------------------------------------
+
+typedef struct Sources {
+    Arena arena;
+    const char *folder;
+    Buf text; // of all .c files of engine/
+} Sources;
+
+static void add_source(void *ctx, Str name)
+{
+    Sources *sources = ctx;
+    bool is_c = name.n > 2 && str_eq(str_from(name, name.n - 2), STR(".c"));
+    if (!is_c) return;
+    Err err = {0};
+    os_read(arena_fmt(&sources->arena, "%s/" STR_FMT, sources->folder, STR_ARG(name)).s,
+        &sources->text, &err);
+    assert_no_err(&err);
+}
+
+static void read_sources(Sources *sources)
+{
+    static const char *const folders[] = {"", "/page", "/plain", "/window", "/tools"};
+    for (size_t i = 0; i < sizeof folders / sizeof folders[0]; i++) {
+        Err err = {0};
+        sources->folder =
+            arena_fmt(&sources->arena, QANTAR_ROOT "/engine%s", folders[i]).s;
+        os_list(sources->folder, add_source, sources, &err);
+        assert_no_err(&err);
+    }
+}
+
+static bool is_key_letter(char c)
+{
+    return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
+
+static bool is_used(const Sources *sources, Word key)
+{
+    Arena arena = {0};
+    Str name = arena_fmt(&arena, "W_%s", word_key(key));
+    const char *at = sources->text.s;
+    bool used = false;
+    while (!used && (at = strstr(at, name.s)) != NULL) {
+        used = !is_key_letter(at[name.n]);
+        at += name.n;
+    }
+    arena_free(&arena);
+    return used;
+}
+
+// Rows that are counted on from their first: the days, the months, statuses, meanings, links.
+static const struct {
+    Word first, last;
+} counted[] = {
+    {W_MONDAY, W_SUNDAY},
+    {W_JANUARY, W_DECEMBER},
+    {W_STATUS_CONFIRMED, W_STATUS_UNKNOWN},
+    {W_MEANS_CONFIRMED, W_MEANS_UNKNOWN},
+    {W_LINK_LED_TO, W_LINK_ONLY_BEFORE},
+};
+
+// The row that a word is used through.
+static Word row_of(Word key)
+{
+    for (size_t i = 0; i < sizeof counted / sizeof counted[0]; i++)
+        if (key >= counted[i].first && key <= counted[i].last) return counted[i].first;
+    return key;
+}
+
+static void test_every_word_of_the_catalogue_is_used(void **state)
+{
+    (void)state;
+    Sources sources = {0};
+    read_sources(&sources);
+    for (Word key = 0; key < WORDS; key++)
+        if (!is_used(&sources, row_of(key)))
+            fail_msg("%s is used nowhere", word_key(key));
+    buf_free(&sources.text);
+    arena_free(&sources.arena);
+}
+
+static void test_every_word_has_a_text(void **state)
+{
+    (void)state;
+    for (Word key = 0; key < WORDS; key++)
+        if (str_trim(word(key)).n != word(key).n || word(key).n == 0)
+            fail_msg("%s has no text, or space around it", word_key(key));
+}
+
+static void test_counted_rows_stand_together(void **state)
+{
+    (void)state;
+    assert_int_equal(W_SUNDAY - W_MONDAY, 6);
+    assert_int_equal(W_DECEMBER - W_JANUARY, 11);
+    assert_int_equal(W_STATUS_UNKNOWN - W_STATUS_CONFIRMED, 5);
+    assert_int_equal(W_MEANS_UNKNOWN - W_MEANS_CONFIRMED, 5);
+    assert_int_equal(W_LINK_ONLY_BEFORE - W_LINK_LED_TO, 5);
+}
+
+static void test_values_take_the_place_of_their_numbers(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    assert_str(word_with(&arena, W_CHAIN_AT, STR("2"), STR("8"), STR("A {1} stop")),
+        "Stop 2 of 8: A {1} stop");
+    assert_str(word_with(&arena, W_BEGIN, STR("x"), (Str){0}, (Str){0}), "Begin");
+    assert_str(
+        word_with(&arena, W_SAVED, (Str){0}, (Str){0}, (Str){0}), "Saved as “”.");
+    arena_free(&arena);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_every_word_of_the_catalogue_is_used),
+        cmocka_unit_test(test_every_word_has_a_text),
+        cmocka_unit_test(test_counted_rows_stand_together),
+        cmocka_unit_test(test_values_take_the_place_of_their_numbers),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
