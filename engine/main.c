@@ -210,16 +210,19 @@ static int run_check(const Arguments *arguments, Err *err)
     return code;
 }
 
-static void show_for_replay(const Page *page, Buf *out)
+static void show_for_replay(void *ctx, const Page *page, Buf *out)
 {
-    show_page(page, (Look){.columns = SHOW_COLUMNS}, out);
+    Look *look = ctx;
+    show_page(page, *look, out);
+    show_remember(look, page);
 }
 
 static int run_replay(const Arguments *arguments, Err *err)
 {
     Buf path = {0}, report = {0};
     Folder folder;
-    ReplaySetup setup = {.show = show_for_replay};
+    Look look = {.columns = SHOW_COLUMNS};
+    ReplaySetup setup = {.show = show_for_replay, .ctx = &look};
     setup.reload = arguments->options[OPTION_RELOAD] != NULL;
     bool bless = arguments->options[OPTION_BLESS] != NULL;
     bool same = find_host(arguments->operands[1], &path, &folder, &setup.host, err) &&

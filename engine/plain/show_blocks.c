@@ -2,6 +2,8 @@
 #include "plain/reply.h"
 #include "plain/show_inner.h"
 
+#include <stdio.h>
+
 // --- where one is ---------------------------------------------------------------------------------
 
 static void show_heading(Show *show, const Block *block)
@@ -41,7 +43,7 @@ static void show_speaker(Show *show, const Block *block)
 
 static void show_picture(Show *show, const Block *block)
 {
-    bool seen = block->id.n > 0 && str_eq(block->id, show->look.seen);
+    bool seen = block->id.n > 0 && str_eq(block->id, str_of(show->look.seen));
     if (block->text.n == 0 || seen) return;
     Str words = show_word(show, W_TERM_PICTURE, block->text, (Str){0}, (Str){0});
     show_words(show, "[", " ", INK_PLAIN,
@@ -248,14 +250,14 @@ static const Block *first_heading(const Page *page)
     return NULL;
 }
 
-// Shows block [i], after an empty line unless it belongs to [before]. A block that says nothing
+// Shows block [i], after an empty line unless it is the first or belongs to [before]. A block that says nothing
 // leaves no empty line. Returns the block when it said something, else [before].
-static const Block *show_after(Show *show, int i, const Block *before)
+static const Block *show_after(Show *show, int i, const Block *before, bool first)
 {
     const Block *block = &show->page->blocks[i];
     bool joined = before && bundle(block) != 0 && bundle(block) == bundle(before);
     size_t kept = show->out->n;
-    if (!joined) show_gap(show);
+    if (!joined && !first) show_gap(show);
     size_t start = show->out->n;
     if (block->kind != BLOCK_METER)
         show_block(show, block);
@@ -263,15 +265,16 @@ static const Block *show_after(Show *show, int i, const Block *before)
         show_meters(show, i);
     if (show->out->n > start) return block;
     show->out->n = kept;
-    show->out->s[kept] = '\0';
+    buf_add(show->out, (Str){0}); // closes it
     return before;
 }
 
-Str show_picture_of(const Page *page)
+void show_remember(Look *look, const Page *page)
 {
     for (int i = 0; i < page->n_blocks; i++)
-        if (page->blocks[i].kind == BLOCK_PICTURE) return page->blocks[i].id;
-    return (Str){0};
+        if (page->blocks[i].kind == BLOCK_PICTURE)
+            snprintf(
+                look->seen, sizeof look->seen, STR_FMT, STR_ARG(page->blocks[i].id));
 }
 
 // The heading comes first: whoever listens learns at once which page it is.
@@ -281,5 +284,6 @@ void show_blocks(Show *show)
     const Block *heading = first_heading(page), *before = NULL;
     if (heading) show_block(show, heading);
     for (int i = 0; i < page->n_blocks; i++)
-        if (&page->blocks[i] != heading) before = show_after(show, i, before);
+        if (&page->blocks[i] != heading)
+            before = show_after(show, i, before, !heading && !before);
 }

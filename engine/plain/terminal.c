@@ -12,7 +12,6 @@
 typedef struct Terminal {
     const Console *console;
     Look look;
-    Buf seen;  // the picture described last
     Buf out;   // what is said next
     bool left; // the player asked to leave
 } Terminal;
@@ -27,11 +26,7 @@ static void say(Terminal *t, Str sentence)
 static void show_now(Terminal *t)
 {
     show_page(now(t), t->look, &t->out);
-    Str picture = show_picture_of(now(t));
-    if (picture.n == 0) return; // a page over the play: the picture is still in mind
-    buf_clear(&t->seen);
-    buf_add(&t->seen, picture);
-    t->look.seen = buf_str(&t->seen);
+    show_remember(&t->look, now(t));
 }
 
 // Takes an action and shows the page after it, or says why it cannot be taken.
@@ -157,6 +152,5 @@ bool terminal_play(const Console *console, Look look, Err *err)
     if (written && !t.left) console_write(console, STR("\n"), err);
     buf_free(&line);
     buf_free(&t.out);
-    buf_free(&t.seen);
     return pages_flush(console->pages, err) && err->kind == ERR_NONE;
 }

@@ -43,7 +43,7 @@ static void add_flat(Str text, Buf *out)
 static void show_top(Replay *replay)
 {
     Buf text = {0};
-    replay->setup->show(pages_now(replay->pages), &text);
+    replay->setup->show(replay->setup->ctx, pages_now(replay->pages), &text);
     buf_add(replay->transcript, buf_str(&text));
     buf_clear(&replay->shown);
     add_flat(buf_str(&text), &replay->shown);

@@ -19,8 +19,9 @@
 //   status: ended                 or playing
 //   # a comment
 typedef struct ReplaySetup {
-    Host host;                                // the scenario
-    void (*show)(const Page *page, Buf *out); // appends a page as text
+    Host host;                                           // the scenario
+    void (*show)(void *ctx, const Page *page, Buf *out); // appends a page as text
+    void *ctx;                                           // for [show]
     bool
         reload; // keep, close, open and resume before every step that finds the play on top
 } ReplaySetup;

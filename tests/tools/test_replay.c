@@ -9,8 +9,9 @@
 
 #define HEAD "## a play for this test\nseed 3\n"
 
-static void show(const Page *page, Buf *out)
+static void show(void *ctx, const Page *page, Buf *out)
 {
+    (void)ctx;
     show_page(page, (Look){.columns = SHOW_COLUMNS}, out);
 }
 
@@ -19,7 +20,7 @@ static bool played(const char *text, bool reload, Buf *transcript, Err *err)
 {
     Small small = {0};
     small_setup(&small);
-    ReplaySetup setup = {small.setup.host, show, reload};
+    ReplaySetup setup = {.host = small.setup.host, .show = show, .reload = reload};
     bool done = replay_play(str_of(text), "x.play", &setup, transcript, err);
     small_free(&small);
     return done;
@@ -128,7 +129,7 @@ static bool replayed(void **state, bool bless, Buf *report, Err *err)
 {
     Small small = {0};
     small_setup(&small);
-    ReplaySetup setup = {small.setup.host, show, false};
+    ReplaySetup setup = {.host = small.setup.host, .show = show};
     bool done = replay_file(temp_in(state, "a.play"), &setup, bless, report, err);
     small_free(&small);
     return done;

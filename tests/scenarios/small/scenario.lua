@@ -62,7 +62,7 @@ scene "market" {
   choice "home" { "Walk home and think", go = "question" },
 }
 check "question" {
-  title = "One question", text = [[ Which of these did you **see**? ]], go = "order",
+  "Which of these did you **see**?", title = "One question", go = "order",
   answer "marks" { "The marks on the rope", right = true, because = "You stood beside them." },
   answer "friday" { "That it will be closed by Friday", because = "You only heard that." },
   answer "both" { "Both", credit = 0.5, because = "One of them, yes." },
