@@ -75,36 +75,34 @@ Where load_take_where(const Loader *loader, Str *message)
 }
 
 // Makes what Lua raised a fault, and pops it.
-static void add_raised(Loader *loader, lua_State *L, int status, const char *rule)
+static void add_raised(Loader *loader, lua_State *L, Str file, bool is_syntax)
 {
     Err err = {0};
     sandbox_explain(L, &err);
     Str message = str_of(err.text);
     Where where = load_take_where(loader, &message);
-    bool syntax = status == LUA_ERRSYNTAX;
-    loader->broken |= !syntax;
+    if (where.line == 0) where = (Where){file, 0};
+    loader->broken |= !is_syntax;
     loader->partial = true;
-    faults_add(loader->faults, FAULT_ERROR, rule, where, "%s" STR_FMT,
-        syntax ? "Lua cannot read this: " : "", STR_ARG(message));
+    faults_add(loader->faults, FAULT_ERROR, is_syntax ? "lua-syntax" : "lua-error",
+        where, "%s" STR_FMT, is_syntax ? "Lua cannot read this: " : "",
+        STR_ARG(message));
 }
 
-// Runs a file; leaves what it returns, or nil. What goes wrong is a fault, and the files that
-// come after it are still read; only a limit that was passed ends it all.
 void load_run_script(Loader *loader, lua_State *L, const ScriptFile *file)
 {
-    const char *rule = "lua-syntax";
-    Str text = buf_str(&file->text);
+    Str text = buf_str(&file->text), name = file->name; // [file] moves when others come
     sandbox_charge_memory(L, text.n);
-    int status = sandbox_parse(L, text, file->name.s);
-    if (status == LUA_OK) {
-        rule = "lua-error";
+    bool was_read = sandbox_parse(L, text, name.s) == LUA_OK;
+    bool done = false;
+    if (was_read) {
         loader->depth++;
-        status = lua_pcall(L, 0, 1, 0);
+        done = lua_pcall(L, 0, 1, 0) == LUA_OK;
         loader->depth--;
     }
-    if (status == LUA_OK) return;
+    if (done) return;
     if (loader->sandbox->stopped) lua_error(L);
-    add_raised(loader, L, status, rule);
+    add_raised(loader, L, name, !was_read);
     lua_pushnil(L);
 }
 

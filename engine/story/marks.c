@@ -66,8 +66,8 @@ static void read_brackets(Str inside, Mark *mark)
     size_t bar = find_closing(inside, '|');
     mark->words = str_cut(inside, 0, bar);
     mark->name = bar < inside.n ? str_from(inside, bar + 1) : mark->words;
-    if (str_trim(mark->words).n == 0) spoil(mark, "a [ ] without words");
     if (str_trim(mark->name).n == 0) spoil(mark, "a [ | ] without a term");
+    if (str_trim(mark->words).n == 0) spoil(mark, "a [ ] without words");
     if (find_closing(inside, '{') < inside.n || find_closing(inside, '[') < inside.n)
         spoil(mark, "a { or [ inside of [ ]");
 }

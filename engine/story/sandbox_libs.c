@@ -189,6 +189,7 @@ static int base_tostring(lua_State *L)
 
 static int base_error(lua_State *L)
 {
+    lua_settop(L, 2);
     int level = (int)luaL_optinteger(L, 2, 1);
     if (lua_type(L, 1) != LUA_TSTRING)
         sandbox_raise(L, "error needs a sentence, not a %s", luaL_typename(L, 1));

@@ -1,6 +1,8 @@
 // Values of a play into Lua and back, read raw and within the limits of value.h.
 #include "story/sandbox_inner.h"
 
+#include "base/utf8.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -73,6 +75,17 @@ static _Noreturn void refuse(lua_State *L, const Taking *taking, const char *why
         STR_ARG(taking->name), why);
 }
 
+static Str take_words(
+    lua_State *L, int index, const Taking *taking, const char *too_long)
+{
+    Str words;
+    words.s = lua_tolstring(L, index, &words.n);
+    if (words.n > VALUE_TEXT_MAX) refuse(L, taking, too_long);
+    if (!utf8_valid(words) || strlen(words.s) != words.n)
+        refuse(L, taking, "a text that is not UTF-8");
+    return arena_str(&sandbox_of(L)->arena, words);
+}
+
 static Value take_list(lua_State *L, int index, size_t n, int depth, Taking *taking)
 {
     Value value = {.type = VALUE_LIST};
@@ -98,10 +111,7 @@ static Value take_map(lua_State *L, int index, size_t n, int depth, Taking *taki
     for (size_t i = 0; i < n; i++) {
         if (lua_rawgeti(L, keys, (lua_Integer)i + 1) != LUA_TSTRING)
             refuse(L, taking, "a list and a map in one");
-        Str key;
-        key.s = lua_tolstring(L, -1, &key.n);
-        if (key.n > VALUE_TEXT_MAX) refuse(L, taking, "a key that long");
-        value.as.map.keys[i] = arena_str(arena, key);
+        value.as.map.keys[i] = take_words(L, -1, taking, "a key that long");
         lua_rawget(L, index);
         value.as.map.items[i] = take_value(L, lua_gettop(L), depth + 1, taking);
         lua_pop(L, 1);
@@ -139,11 +149,8 @@ static Value take_table(lua_State *L, int index, int depth, Taking *taking)
 
 static Value take_text(lua_State *L, int index, const Taking *taking)
 {
-    Value value = {.type = VALUE_STR};
-    value.as.s.s = lua_tolstring(L, index, &value.as.s.n);
-    if (value.as.s.n > VALUE_TEXT_MAX) refuse(L, taking, "a text that long");
-    value.as.s = arena_str(&sandbox_of(L)->arena, value.as.s);
-    return value;
+    return (Value){
+        .type = VALUE_STR, .as.s = take_words(L, index, taking, "a text that long")};
 }
 
 static Value take_number(lua_State *L, int index, const Taking *taking)

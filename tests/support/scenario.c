@@ -50,3 +50,62 @@ void scenario_faults(const MemoryFile *files, Buf *out)
     if (story) story_close(story);
     faults_free(&faults);
 }
+
+// One line each, so that what a test adds begins at line 5.
+static const char *const base =
+    "scenario 't' { title='T', start='a', kind='documented', state={ evidence=0, "
+    "bag=list() } }\n"
+    "place 'zhanaozen' { 'Z', region='mangystau' } person 'aigul' { 'A' } "
+    "picture 'station' { alt='s', layers='s.svg' } chain 'price' { 'P' } fact 'F-1' { "
+    "'f' } "
+    "source 'board' { 'B', date='2022-01-01', status='confirmed' } "
+    "term 'lpg' { 'LPG', text='gas', forms={ 'Autogas' } } "
+    "world 'price' { row{ '*', '2022-01-01', 1 } }\n"
+    "scene 'a' { text='x', choice 'on' { 'On', go='done' } }\n"
+    "ending 'done' { text='x' }\n";
+
+static void write_base(const char *lines, Buf *out)
+{
+    buf_add(out, str_of(base));
+    buf_add(out, str_of(lines));
+    buf_addc(out, '\n');
+}
+
+void scenario_assert_faults(
+    const char *lines, const char *expected, const char *file, int line)
+{
+    Buf script = {0}, found = {0};
+    write_base(lines, &script);
+    const MemoryFile files[] = {
+        {"scenario.lua", buf_str(&script).s}, {"more.lua", "return 7"}, {NULL, NULL}};
+    scenario_faults(files, &found);
+    bool same = str_eq(buf_str(&found), str_of(expected));
+    if (!same) print_error("%s\nfound:\n%sexpected:\n%s", lines, found.s, expected);
+    buf_free(&script);
+    buf_free(&found);
+    if (!same) _fail(file, line);
+}
+
+// The last story of scenario_book and what it reads from.
+static struct {
+    Story *story;
+    Buf script;
+    MemoryFile files[2];
+    Host host;
+} last;
+
+const Book *scenario_book(const char *lines)
+{
+    story_close(last.story);
+    buf_clear(&last.script);
+    if (!lines) {
+        last.story = NULL;
+        buf_free(&last.script);
+        return NULL;
+    }
+    write_base(lines, &last.script);
+    last.files[0] = (MemoryFile){"scenario.lua", last.script.s};
+    last.host = scenario_host(last.files);
+    last.story = scenario_open(&last.host);
+    return story_book(last.story);
+}

@@ -16,5 +16,14 @@ Host scenario_host(const MemoryFile *files);
 Story *scenario_open(const Host *host);
 // All faults of a scenario, one line each as faults_print writes them, sorted. The caller frees.
 void scenario_faults(const MemoryFile *files, Buf *out);
+// A sound scenario whose line 5 and what follows is [lines] has exactly the faults [expected]
+// (lines of faults_print); its first four lines declare a little of everything, see the .c.
+#define assert_faults(lines, expected)                                                 \
+    scenario_assert_faults((lines), (expected), __FILE__, __LINE__)
+void scenario_assert_faults(
+    const char *lines, const char *expected, const char *file, int line);
+// The book of the same scenario, without a fault; good until the next call. NULL: frees the
+// last one.
+const Book *scenario_book(const char *lines);
 
 #endif

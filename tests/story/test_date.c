@@ -1,0 +1,108 @@
+#include "support/support.h"
+
+#include "story/book.h"
+#include "story/date.h"
+
+static Date date(const char *s)
+{
+    Date out = {0};
+    if (!date_parse(str_of(s), &out)) fail_msg("%s is refused", s);
+    return out;
+}
+
+static void test_a_date_is_a_day_with_or_without_its_time(void **state)
+{
+    (void)state;
+    Date day = date("2022-01-02"), time = date("2022-01-05 09:30");
+    assert_int_equal(day.year, 2022);
+    assert_int_equal(day.month, 1);
+    assert_int_equal(day.day, 2);
+    assert_int_equal(day.hour, -1);
+    assert_int_equal(time.hour, 9);
+    assert_int_equal(time.minute, 30);
+    date("2024-02-29");
+    date("2000-02-29");
+}
+
+static void test_what_is_no_date_is_refused_and_changes_nothing(void **state)
+{
+    (void)state;
+    static const char *const wrong[] = {"", "2022", "2022-1-2", "2022-01-02 ",
+        "2022-13-01", "2022-00-01", "2022-01-00", "2022-01-32", "2022-02-29",
+        "1900-02-29", "2022-04-31", "2022-01-02 9:10", "2022-01-02 24:00",
+        "2022-01-02 09:60", "2022-01-02T09:10", "2022-01-02 09:10:00", "0000-01-01",
+        "-022-01-01", "2022-01-02x"};
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+        Date out = {.year = 7};
+        if (date_parse(str_of(wrong[i]), &out)) fail_msg("%s is taken", wrong[i]);
+        assert_int_equal(out.year, 7);
+    }
+}
+
+static void test_minutes_count_from_1970_in_utc(void **state)
+{
+    (void)state;
+    assert_int_equal(date_minutes(date("1970-01-01"), 0), 0);
+    assert_int_equal(date_minutes(date("1970-01-01 00:01"), 0), 1);
+    assert_int_equal(date_minutes(date("1969-12-31 23:59"), 0), -1);
+    assert_int_equal(date_minutes(date("2000-03-01"), 0), 11017 * 1440);
+    assert_int_equal(date_minutes(date("2022-01-05 09:30"), 0), 27356250);
+    // Nine in Almaty (UTC+6) was eight in Zhanaozen (UTC+5).
+    assert_int_equal(date_minutes(date("2022-01-05 09:00"), 360),
+        date_minutes(date("2022-01-05 08:00"), 300));
+}
+
+static void test_every_day_of_four_centuries_follows_the_one_before(void **state)
+{
+    (void)state;
+    int64_t before = date_minutes((Date){1799, 12, 31, -1, 0}, 0);
+    for (int year = 1800; year < 2200; year++)
+        for (int month = 1; month <= 12; month++)
+            for (int day = 1; day <= 31; day++) {
+                char text[40];
+                Date parsed;
+                snprintf(text, sizeof text, "%04d-%02d-%02d", year, month, day);
+                if (!date_parse(str_of(text), &parsed)) continue;
+                assert_int_equal(date_minutes(parsed, 0), before + 1440);
+                before += 1440;
+            }
+    assert_int_equal(before, date_minutes((Date){2199, 12, 31, -1, 0}, 0));
+}
+
+static void test_dates_compare_by_local_reading(void **state)
+{
+    (void)state;
+    assert_true(date_cmp(date("2022-01-02"), date("2022-01-03")) < 0);
+    assert_true(date_cmp(date("2022-01-02 10:00"), date("2022-01-02")) > 0);
+    assert_int_equal(date_cmp(date("2022-01-02 00:00"), date("2022-01-02")), 0);
+}
+
+static void test_a_zone_is_its_distance_from_utc(void **state)
+{
+    (void)state;
+    int minutes = 0;
+    assert_true(zone_parse(STR("UTC+6"), &minutes));
+    assert_int_equal(minutes, 360);
+    assert_true(zone_parse(STR("UTC-03:30"), &minutes));
+    assert_int_equal(minutes, -210);
+    assert_true(zone_parse(STR("UTC"), &minutes));
+    assert_int_equal(minutes, 0);
+    assert_true(zone_parse(STR("UTC+14"), &minutes));
+    static const char *const wrong[] = {"", "GMT", "UTC6", "UTC+", "UTC+15",
+        "UTC+14:01", "UTC+5:60", "UTC+5:3", "UTC+6x"};
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++)
+        if (zone_parse(str_of(wrong[i]), &minutes)) fail_msg("%s is taken", wrong[i]);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_a_date_is_a_day_with_or_without_its_time),
+        cmocka_unit_test(test_what_is_no_date_is_refused_and_changes_nothing),
+        cmocka_unit_test(test_minutes_count_from_1970_in_utc),
+        cmocka_unit_test(test_every_day_of_four_centuries_follows_the_one_before),
+        cmocka_unit_test(test_dates_compare_by_local_reading),
+        cmocka_unit_test(test_a_zone_is_its_distance_from_utc),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

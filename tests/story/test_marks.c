@@ -1,0 +1,91 @@
+#include "support/support.h"
+
+#include "story/marks.h"
+
+static const char *const kinds[] = {
+    [MARK_WORDS] = "words",
+    [MARK_NAME] = "name",
+    [MARK_WORLD] = "world",
+    [MARK_FACTS] = "facts",
+    [MARK_TERM] = "term",
+    [MARK_BAD] = "bad",
+};
+
+// Every part in one line: kind(name,place,words); the parts must add up to the text.
+static void assert_parts(const char *text, const char *expected)
+{
+    Buf out = {0}, all = {0};
+    Str rest = str_of(text);
+    for (Mark mark; marks_next(&rest, &mark);) {
+        buf_add(&all, mark.src);
+        buf_addf(&out, "%s(", kinds[mark.kind]);
+        if (mark.kind == MARK_WORDS) buf_add(&out, mark.src);
+        if (mark.kind == MARK_BAD) buf_add(&out, str_of(mark.fault));
+        if (mark.kind != MARK_BAD) buf_add(&out, mark.name);
+        if (mark.kind == MARK_WORLD) buf_addf(&out, "," STR_FMT, STR_ARG(mark.place));
+        if (mark.kind == MARK_TERM) buf_addf(&out, "," STR_FMT, STR_ARG(mark.words));
+        buf_addc(&out, ')');
+    }
+    assert_str(buf_str(&out), expected);
+    assert_str(buf_str(&all), text);
+    buf_free(&out);
+    buf_free(&all);
+}
+
+static void test_each_kind_of_mark_is_told_apart(void **state)
+{
+    (void)state;
+    assert_parts("", "");
+    assert_parts("Plain *words* only.", "words(Plain *words* only.)");
+    assert_parts("You have {evidence}.", "words(You have )name(evidence)words(.)");
+    assert_parts("{world.price}{world.price@aktau}", "world(price,)world(price,aktau)");
+    assert_parts("So. {#F-0101-02 N-01}", "words(So. )facts(F-0101-02 N-01)");
+    assert_parts("[LPG] [the gas|lpg]", "term(LPG,LPG)words( )term(lpg,the gas)");
+}
+
+static void test_a_backslash_makes_a_mark_plain(void **state)
+{
+    (void)state;
+    assert_parts("a \\{b\\} \\[c\\]", "words(a \\{b\\} \\[c\\])");
+    assert_parts("[a \\] b]", "term(a \\] b,a \\] b)");
+    assert_parts("end\\", "words(end\\)");
+}
+
+static void test_what_cannot_be_read_says_why(void **state)
+{
+    (void)state;
+    assert_parts("{", "bad(a { without its })");
+    assert_parts("a } b", "words(a )bad(a } without its {)words( b)");
+    assert_parts("[x", "bad(a [ without its ])words(x)");
+    assert_parts("]", "bad(a ] without its [)");
+    assert_parts("{}", "bad({ } around something that is no name)");
+    assert_parts("{Evidence}", "bad({ } around something that is no name)");
+    assert_parts("{#}", "bad(a {# } without a fact)");
+    assert_parts("{world.}", "bad(a {world. } without a name)");
+    assert_parts("{world.price@}", "bad(a {world. @ } without a place)");
+    assert_parts("[ ]", "bad(a [ ] without words)");
+    assert_parts("[a|]", "bad(a [ | ] without a term)");
+    assert_parts("[a {b}]", "bad(a { or [ inside of [ ])");
+}
+
+static void test_the_facts_of_a_mark_are_taken_one_by_one(void **state)
+{
+    (void)state;
+    Str ids = STR("  F-0101-02   N-01 "), id;
+    assert_true(marks_next_fact(&ids, &id));
+    assert_str(id, "F-0101-02");
+    assert_true(marks_next_fact(&ids, &id));
+    assert_str(id, "N-01");
+    assert_false(marks_next_fact(&ids, &id));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_each_kind_of_mark_is_told_apart),
+        cmocka_unit_test(test_a_backslash_makes_a_mark_plain),
+        cmocka_unit_test(test_what_cannot_be_read_says_why),
+        cmocka_unit_test(test_the_facts_of_a_mark_are_taken_one_by_one),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
