@@ -12,7 +12,6 @@
 #define HANDLES_MAX 24 // open fonts; a page needs about eight faces and sizes
 #define CODES_MAX   9  // of one letter and its marks; thousands take seconds to shape
 #define SIZE_MIN    4
-#define SIZE_MAX_PX 400
 
 typedef enum Style {
     STYLE_PLAIN,
@@ -153,7 +152,7 @@ static TTF_Font *font_of(Fonts *fonts, int family, Style style, int size)
 
 static int sane_size(int size)
 {
-    return size < SIZE_MIN ? SIZE_MIN : size > SIZE_MAX_PX ? SIZE_MAX_PX : size;
+    return size < SIZE_MIN ? SIZE_MIN : size > TEXT_SIZE_MAX ? TEXT_SIZE_MAX : size;
 }
 
 static TTF_Font *face_font(Fonts *fonts, Face face, int size)

@@ -21,6 +21,7 @@ void fonts_use(Fonts *fonts, ReadingFont font);
 // Good as long as [fonts].
 Ruler fonts_ruler(Fonts *fonts);
 
+#define TEXT_SIZE_MAX  400  // pixels; larger ones count as this
 #define TEXT_BYTES_MAX 4096 // of one piece of text: more is left out
 #define BOX_WIDTH(size)                                                                \
     ((size)*5 / 8) // pixels, of what stands for a letter no font has

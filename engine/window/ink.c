@@ -234,6 +234,7 @@ static Entry *find(
 
 const Ink *inks_get(Inks *inks, Face face, int size, int spacing, Str text)
 {
+    if (size > TEXT_SIZE_MAX) size = TEXT_SIZE_MAX;
     uint64_t hash = hash_of(face, size, spacing, text);
     Entry *entry = find(inks, hash, face, size, spacing, text);
     if (entry) {

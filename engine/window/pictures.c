@@ -149,7 +149,6 @@ Pictures *pictures_open(const PicturesSetup *setup)
     return pictures;
 }
 
-// SDL takes a lock that is NULL as an error of no consequence: without a thread none is needed.
 static void lock(Pictures *pictures)
 {
     if (pictures->thread) SDL_LockMutex(pictures->lock);

@@ -310,7 +310,7 @@ static void settle(Window *w, const char *icon_path)
     SDL_InitSubSystem(SDL_INIT_GAMECONTROLLER);
 }
 
-// How long to sleep: until an event, or the end of the guard. 0: there is a picture to draw.
+// How long to sleep: to the end of the guard, or (-1) until something happens.
 static int wait_ms(const Window *w)
 {
     if (!w->input.guarded) return -1;

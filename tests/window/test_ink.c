@@ -133,6 +133,16 @@ static void test_accents_above_the_line_box_do_not_lower_the_letter(void **state
     inks_close(inks);
 }
 
+static void test_sizes_beyond_reason_take_no_more_memory(void **state)
+{
+    (void)state;
+    Inks *inks = inks_open(fonts, INK_BYTES);
+    Ink most = *inks_get(inks, FACE_UI, TEXT_SIZE_MAX, 0, STR("H"));
+    assert_int_equal(inks_get(inks, FACE_UI, 1000000, 0, STR("H"))->h, most.h);
+    assert_int_equal(inks_rendered(inks), 1);
+    inks_close(inks);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -144,6 +154,7 @@ int main(void)
         cmocka_unit_test(test_missing_letter_is_a_box),
         cmocka_unit_test(test_fallback_letters_stand_on_the_same_line),
         cmocka_unit_test(test_accents_above_the_line_box_do_not_lower_the_letter),
+        cmocka_unit_test(test_sizes_beyond_reason_take_no_more_memory),
     };
     return cmocka_run_group_tests(tests, open_fonts, close_fonts);
 }
