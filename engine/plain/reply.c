@@ -25,7 +25,7 @@ static bool has_choices(const Page *page)
     return false;
 }
 
-static bool is_numbered(const Page *page, const Action *action)
+bool reply_has_number(const Page *page, const Action *action)
 {
     if (action->inline_)
         return str_starts(action->id, STR("source:")) && !has_choices(page);
@@ -35,7 +35,7 @@ static bool is_numbered(const Page *page, const Action *action)
 const Action *reply_numbered(const Page *page, int number)
 {
     for (int i = 0; i < page->n_actions; i++)
-        if (is_numbered(page, &page->actions[i]) && --number == 0)
+        if (reply_has_number(page, &page->actions[i]) && --number == 0)
             return &page->actions[i];
     return NULL;
 }

@@ -12,6 +12,7 @@ typedef struct Reply {
 // The action with this number, counted from 1, or NULL. Choices and settings have numbers, and
 // what is no fixed word; sources have one where there is no choice to be taken.
 const Action *reply_numbered(const Page *page, int number);
+bool reply_has_number(const Page *page, const Action *action);
 // Whether an action goes by a fixed word that every page writes in the same way: "notebook".
 bool reply_is_word(const Action *action);
 // The short name of an action: "curfew" of "term:curfew"; the whole id where there is no colon.

@@ -23,9 +23,7 @@ static void show_numbered(Show *show)
     for (int number = 1; (action = reply_numbered(show->page, number)); number++) {
         if (number == 1) show_gap(show);
         Str first = arena_fmt(&show->arena, "%2d  ", number);
-        if (str_starts(action->id, STR("place:")))
-            show_card_to_place(show, first.s, action);
-        else
+        if (!show_numbered_block(show, first.s, action))
             show_words(show, first.s, "    ", INK_PLAIN, action_words(show, action));
     }
 }

@@ -118,17 +118,26 @@ static void show_table(Show *show, const Block *block)
     }
 }
 
-static void show_source(Show *show, const Block *block)
+// "Reported · Unnamed speaker, 2 January"
+static void show_standing(Show *show, const char *first, const Block *block)
 {
-    Str title = block->label;
-    if (block->value) title = show_word(show, W_TERM_NEW, title, (Str){0}, (Str){0});
-    show_words(show, "", "", INK_BOLD, title);
     Buf line = {0};
     buf_add(&line, block->status_word);
     if (line.n > 0 && block->note.n > 0) buf_add(&line, STR(" · "));
     buf_add(&line, block->note);
-    show_words(show, "  ", "  ", INK_PLAIN, buf_str(&line));
+    show_words(show, first, first, INK_PLAIN, buf_str(&line));
     buf_free(&line);
+}
+
+// A source that is opened by a number stands there, not here.
+static void show_source(Show *show, const Block *block)
+{
+    const Action *opens = page_action(show->page, block->action);
+    if (opens && reply_has_number(show->page, opens)) return;
+    Str title = block->label;
+    if (block->value) title = show_word(show, W_TERM_NEW, title, (Str){0}, (Str){0});
+    show_words(show, "", "", INK_BOLD, title);
+    show_standing(show, "  ", block);
     show_text(show, "  ", "  ", block->text);
     for (int i = 0; i < block->n_items; i++)
         show_row(show, "  ", "    ", &block->items[i]);
@@ -159,16 +168,29 @@ static void show_card(Show *show, const Block *block)
     if (is_placing(show->page)) show_text(show, "    ", "    ", block->text);
 }
 
-void show_card_to_place(Show *show, const char *first, const Action *action)
+static void show_card_here(Show *show, const char *first, const Block *block)
+{
+    show_named(show, first, block->label, block->note);
+    show_text(show, "    ", "    ", block->text);
+}
+
+bool show_numbered_block(Show *show, const char *first, const Action *action)
 {
     for (int i = 0; i < show->page->n_blocks; i++) {
         const Block *block = &show->page->blocks[i];
-        bool meant = block->kind == BLOCK_CARD && block->state == ITEM_AHEAD &&
-                     str_eq(block->id, reply_short_id(action->id));
-        if (!meant) continue;
-        show_named(show, first, block->label, block->note);
-        show_text(show, "    ", "    ", block->text);
+        bool placed_by = block->kind == BLOCK_CARD && block->state == ITEM_AHEAD &&
+                         str_starts(action->id, STR("place:")) &&
+                         str_eq(block->id, reply_short_id(action->id));
+        if (placed_by) show_card_here(show, first, block);
+        bool opened_by =
+            block->kind == BLOCK_SOURCE && str_eq(block->action, action->id);
+        if (opened_by) {
+            show_words(show, first, "    ", INK_PLAIN, block->label);
+            show_standing(show, "    ", block);
+        }
+        if (placed_by || opened_by) return true;
     }
+    return false;
 }
 
 static void show_arrow(Show *show, const Block *block)
@@ -232,6 +254,7 @@ static void show_meters(Show *show, int from)
 // Blocks of one bundle follow each other without an empty line.
 static int bundle(const Block *block)
 {
+    if (block->kind == BLOCK_ARROW && block->n_items > 0) return 0;
     static const int bundles[BLOCK_KINDS] = {
         [BLOCK_PLACE] = 1,
         [BLOCK_METER] = 1,

@@ -24,7 +24,8 @@ void show_gap(Show *show); // an empty line
 Str show_word(Show *show, Word key, Str one, Str two, Str three);
 
 void show_blocks(Show *show);
-// The card that the action "place:CARD" puts on the table, after the number [first].
-void show_card_to_place(Show *show, const char *first, const Action *action);
+// The card or source that an action with a number is about, after the number [first]. False when
+// it is about none: then its label stands there.
+bool show_numbered_block(Show *show, const char *first, const Action *action);
 
 #endif

@@ -1,0 +1,185 @@
+#include "support/support.h"
+
+#include "plain/show_inner.h"
+
+#define S(text) STR(text)
+
+// What a page of these blocks and actions says above its choices.
+static void assert_blocks(const Block *blocks, int n_blocks, const Action *actions,
+    int n_actions, const char *shown)
+{
+    Page page = {.blocks = blocks,
+        .n_blocks = n_blocks,
+        .actions = actions,
+        .n_actions = n_actions};
+    Buf out = {0};
+    Show show = {.page = &page, .look = {.columns = 72}, .out = &out};
+    show_blocks(&show);
+    assert_str(buf_str(&out), shown);
+    buf_free(&out);
+    arena_free(&show.arena);
+}
+
+static void assert_block(Block block, const char *shown)
+{
+    assert_blocks(&block, 1, NULL, 0, shown);
+}
+
+static void test_a_block_is_a_few_lines(void **state)
+{
+    (void)state;
+    assert_block(
+        (Block){
+            .kind = BLOCK_HEADING, .text = S("T"), .label = S("Meanwhile"), .value = 1},
+        "Meanwhile\n# T\n");
+    assert_block((Block){.kind = BLOCK_HEADING, .text = S("T"), .value = 2}, "## T\n");
+    assert_block(
+        (Block){.kind = BLOCK_PLACE, .label = S("A"), .text = S("B"), .note = S("C")},
+        "A · B · C\n");
+    assert_block((Block){.kind = BLOCK_PLACE, .text = S("B")}, "B\n");
+    assert_block((Block){.kind = BLOCK_SPEAKER, .label = S("Aigul"), .text = S("19")},
+        "Aigul (19)\n");
+    assert_block((Block){.kind = BLOCK_SPEAKER, .label = S("Aigul")}, "Aigul\n");
+    assert_block((Block){.kind = BLOCK_PARAGRAPH, .text = S("*so*")}, "*so*\n");
+    assert_block((Block){.kind = BLOCK_QUOTE, .text = S("said")}, "> said\n");
+    assert_block((Block){.kind = BLOCK_NOTE, .label = S("Aside"), .text = S("text")},
+        "Aside\n  text\n");
+    assert_block((Block){.kind = BLOCK_NOTE, .text = S("text")}, "  text\n");
+    assert_block(
+        (Block){.kind = BLOCK_PICTURE, .text = S("Snow.")}, "[Picture: Snow.]\n");
+    assert_block((Block){.kind = BLOCK_TERM, .label = S("LPG"), .text = S("gas")},
+        "LPG\n  gas\n");
+    assert_block((Block){.kind = BLOCK_SCORE,
+                     .label = S("Order"),
+                     .text = S("words"),
+                     .value = 40,
+                     .max = 100},
+        "Order: 40 of 100\n  words\n");
+    assert_block((Block){.kind = BLOCK_ENTRY,
+                     .label = S("Title"),
+                     .text = S("one\ntwo"),
+                     .note = S("Go")},
+        "Title\n  one\n  two\n  You took: Go\n");
+}
+
+static void test_a_table_is_its_rows(void **state)
+{
+    (void)state;
+    const Item rows[] = {{.label = S("a"), .text = S("b"), .note = S("c")},
+        {.text = S("only text")},
+        {.label = S("28"), .text = S("code"), .state = ITEM_HERE}};
+    assert_block(
+        (Block){
+            .kind = BLOCK_TABLE, .label = S("Caption"), .items = rows, .n_items = 3},
+        "Caption\n  a: b (c)\n  only text\n> 28: code\n");
+}
+
+static void test_a_source_says_its_standing_in_words(void **state)
+{
+    (void)state;
+    const Item rows[] = {{.label = S("Who says so"), .text = S("A seller.")}};
+    assert_block((Block){.kind = BLOCK_SOURCE,
+                     .label = S("Talk"),
+                     .status = S("reported"),
+                     .status_word = S("Reported"),
+                     .note = S("2 July"),
+                     .text = S("words"),
+                     .value = 1,
+                     .items = rows,
+                     .n_items = 1},
+        "New source: Talk\n  Reported · 2 July\n  words\n  Who says so: A seller.\n");
+}
+
+static void test_a_source_with_a_number_stands_among_the_choices(void **state)
+{
+    (void)state;
+    const Block block = {
+        .kind = BLOCK_SOURCE, .label = S("Talk"), .action = S("source:talk")};
+    const Action action = {
+        .id = S("source:talk"), .group = GROUP_PAGE, .inline_ = true, .open = true};
+    assert_blocks(&block, 1, &action, 1, "");
+}
+
+static void test_where_one_is_stands_together(void **state)
+{
+    (void)state;
+    const Item stops[] = {{.label = S("a"), .state = ITEM_HERE}};
+    const Block blocks[] = {{.kind = BLOCK_PARAGRAPH, .text = S("Text.")},
+        {.kind = BLOCK_PLACE, .label = S("A")},
+        {.kind = BLOCK_METER, .label = S("Trust"), .text = S("5 of 8")},
+        {.kind = BLOCK_METER, .label = S("Rumour"), .text = S("1 of 5")},
+        {.kind = BLOCK_CHAIN,
+            .text = S("Stop 1 of 1: a"),
+            .items = stops,
+            .n_items = 1},
+        {.kind = BLOCK_HEADING, .text = S("Title"), .value = 1}};
+    assert_blocks(blocks, 6, NULL, 0,
+        "# Title\n\nText.\n\nA\nTrust 5 of 8 · Rumour 1 of 5\nStop 1 of 1: a\n");
+}
+
+static void test_what_says_nothing_leaves_no_empty_line(void **state)
+{
+    (void)state;
+    const Item ahead[] = {{.label = S("a"), .state = ITEM_AHEAD}};
+    const Block blocks[] = {{.kind = BLOCK_PICTURE},
+        {.kind = BLOCK_CHAIN, .text = S("The chain"), .items = ahead, .n_items = 1},
+        {.kind = BLOCK_PARAGRAPH, .text = S("one")}, {.kind = BLOCK_PARAGRAPH},
+        {.kind = BLOCK_PARAGRAPH, .text = S("two")}};
+    assert_blocks(blocks, 5, NULL, 0, "one\n\ntwo\n");
+}
+
+static void test_cards_that_lie_there_stand_in_their_order(void **state)
+{
+    (void)state;
+    const Block blocks[] = {{.kind = BLOCK_CARD,
+                                .id = S("a"),
+                                .label = S("A"),
+                                .note = S("1 Jan"),
+                                .text = S("long"),
+                                .state = ITEM_DONE},
+        {.kind = BLOCK_CARD,
+            .id = S("b"),
+            .label = S("B"),
+            .text = S("long"),
+            .value = 1,
+            .state = ITEM_DONE},
+        {.kind = BLOCK_CARD, .id = S("c"), .label = S("C"), .state = ITEM_AHEAD}};
+    assert_blocks(blocks, 3, NULL, 0, " -  Given: A (1 Jan)\n    long\n 1. B\n");
+    assert_blocks(
+        blocks, 2, NULL, 0, " -  Given: A (1 Jan)\n 1. B\n"); // nothing to place
+}
+
+static void test_arrows_say_what_was_said_of_them(void **state)
+{
+    (void)state;
+    const Item rows[] = {{.label = S("Credit"), .text = S("full")}};
+    const Block blocks[] = {{.kind = BLOCK_ARROW,
+                                .label = S("A"),
+                                .note = S("B"),
+                                .text = S("trigger"),
+                                .state = ITEM_DONE},
+        {.kind = BLOCK_ARROW, .label = S("B"), .note = S("C"), .state = ITEM_HERE},
+        {.kind = BLOCK_ARROW,
+            .label = S("C"),
+            .note = S("D"),
+            .text = S("led to"),
+            .items = rows,
+            .n_items = 1}};
+    assert_blocks(blocks, 3, NULL, 0,
+        "  A → B: trigger\n> B → C: ?\n\n  C → D: led to\n    Credit: full\n");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_a_block_is_a_few_lines),
+        cmocka_unit_test(test_a_table_is_its_rows),
+        cmocka_unit_test(test_a_source_says_its_standing_in_words),
+        cmocka_unit_test(test_a_source_with_a_number_stands_among_the_choices),
+        cmocka_unit_test(test_where_one_is_stands_together),
+        cmocka_unit_test(test_what_says_nothing_leaves_no_empty_line),
+        cmocka_unit_test(test_cards_that_lie_there_stand_in_their_order),
+        cmocka_unit_test(test_arrows_say_what_was_said_of_them),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
