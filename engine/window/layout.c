@@ -77,12 +77,14 @@ typedef struct Column {
     int x, w;
     bool bar;     // page buttons too
     bool choices; // and choices
+    void (*words)(Pen *pen);
+    void (*rest)(Pen *pen); // after the choices; may be NULL
 } Column;
 
 // The board's answers are short: they stand side by side.
 static int choice_columns(const Pen *pen)
 {
-    if (pen->page->kind != PAGE_BOARD) return 1;
+    if (!board_has_cards(pen->page)) return 1;
     return at_least(1, at_most(3, pen->w / (pen->size.em * 12)));
 }
 
@@ -124,23 +126,24 @@ static void lay_column(Pen *pen, Column c)
     Mark words = pen_mark(pen);
     pen->x = c.x;
     pen->w = at_least(1, c.w);
-    pen->y = c.pane.y + pen->size.pad;
+    pen->y = c.pane.y + pen->size.pad * 3 / 4;
     if (pen->page->invented) lay_tag(pen, word(W_INVENTED));
-    if (pen->page->kind == PAGE_BOARD)
-        lay_board(pen);
-    else
-        lay_blocks(pen);
+    c.words(pen);
     lay_settings(pen);
     lay_unreached(pen);
     pen->y += pen->size.em / 2;
     Mark takes = pen_mark(pen);
-    if (c.choices && pen->page->kind == PAGE_BOARD) lay_question(pen);
+    if (c.choices && board_has_cards(pen->page)) lay_question(pen);
     if (c.choices) lay_choices(pen, choice_columns(pen));
+    if (c.rest) {
+        pen->y += pen->size.em / 2;
+        c.rest(pen);
+    }
     if (c.bar) {
         if (page_has_choice(pen->page)) pen->y += pen->size.em;
         lay_bar(pen);
     }
-    pen->y += pen->size.pad;
+    pen->y += pen->size.pad * 2 / 3;
     int content = pen->y - c.pane.y, spare = c.pane.h - content;
     int lead =
         pen->page->kind == PAGE_TITLE ? spare / 4 : 0; // a title does not hang on top
@@ -160,7 +163,7 @@ static void lay_column(Pen *pen, Column c)
 static Column column_in(Pen *pen, Rect pane, bool bar)
 {
     int most = widest_column(pen), w = at_most(most, pane.w - 2 * pen->size.pad);
-    return (Column){pane, pane.x + pen->size.pad, w, bar, true};
+    return (Column){pane, pane.x + pen->size.pad, w, bar, true, lay_blocks, NULL};
 }
 
 // Page buttons in a strip under the picture, in its sky; returns the strip's height.
@@ -243,12 +246,20 @@ static void lay_sheet(Pen *pen)
         pane = (Rect){(w - sheet) / 2, 0, sheet, h};
         pen_fill(pen, (Rect){0, 0, w, h}, pen_tint(pen, TINT_DESK), 0);
         pen_fill(pen, pane, pen_tint(pen, TINT_PAPER), 0);
-        c = (Column){
-            pane, pane.x + 2 * pen->size.pad, sheet - 4 * pen->size.pad, true, true};
+        c = (Column){pane, pane.x + 2 * pen->size.pad, sheet - 4 * pen->size.pad, true,
+            true, lay_blocks, NULL};
     }
     lay_column(pen, c);
 }
 
+static void lay_board_column(Pen *pen)
+{
+    lay_board_words(pen);
+    lay_board_cards(pen);
+    lay_board_rest(pen);
+}
+
+// The board as one column on the desk.
 static void lay_desk(Pen *pen)
 {
     Rect window = {0, 0, pen->view->w, pen->view->h};
@@ -259,9 +270,42 @@ static void lay_desk(Pen *pen)
     pen_rewind(pen, before);
     bool fixed = foot <= window.h * FOOT_SHARE / 100;
     Rect pane = {0, 0, window.w, fixed ? window.h - foot : window.h};
-    lay_column(pen,
-        (Column){pane, pen->size.pad, window.w - 2 * pen->size.pad, !fixed, !fixed});
+    lay_column(pen, (Column){pane, pen->size.pad, window.w - 2 * pen->size.pad, !fixed,
+                        !fixed, lay_board_column, NULL});
     if (fixed) lay_foot(pen, window);
+}
+
+// The cards on the desk at the left, where other pages have their picture.
+static int lay_cards_pane(Pen *pen, Rect pane)
+{
+    pen_fill(pen, pane, pen_tint(pen, TINT_DESK), 0);
+    pen->x = pane.x + pen->size.pad;
+    pen->w = pane.w - 2 * pen->size.pad;
+    pen->y = pane.y + pen->size.pad;
+    lay_board_cards(pen);
+    return pen->y - pane.y;
+}
+
+// False when the cards do not all stand in view.
+static bool lay_board_wide(Pen *pen)
+{
+    int w = pen->view->w, h = pen->view->h,
+        most = widest_column(pen) + 2 * pen->size.pad;
+    int text_w = at_most(most, w * (100 - PICTURE_SHARE) / 100);
+    Rect left = {0, 0, w - text_w, h}, right = {w - text_w, 0, text_w, h};
+    Mark before = pen_mark(pen);
+    int strip = lay_strip(pen, left);
+    pen_rewind(pen, before);
+    if (lay_cards_pane(pen, left) > h - strip) {
+        pen_rewind(pen, before);
+        return false;
+    }
+    Column c = column_in(pen, right, false);
+    c.words = lay_board_words;
+    c.rest = lay_board_rest;
+    lay_column(pen, c);
+    lay_strip(pen, left);
+    return true;
 }
 
 static bool has_picture(const Page *page)
@@ -297,9 +341,9 @@ DrawList *layout_page(Arena *arena, const Page *page, const Settings *settings,
     pen.reached = arena_array(arena, bool, (size_t)page->n_actions);
     Rect window = {0, 0, view->w, view->h};
     pen_fill(&pen, window, pen_tint(&pen, TINT_PAPER), 0);
-    if (page->kind == PAGE_BOARD)
-        lay_desk(&pen);
-    else if (!has_picture(page))
+    if (board_has_cards(page)) {
+        if (!room_beside(&pen) || !lay_board_wide(&pen)) lay_desk(&pen);
+    } else if (page->kind == PAGE_BOARD || !has_picture(page))
         lay_sheet(&pen);
     else if (room_beside(&pen))
         page->kind == PAGE_TITLE ? lay_title(&pen) : lay_wide(&pen);

@@ -19,6 +19,7 @@ bool page_has_choice(const Page *page)
 
 static Tint card_ground(const Pen *pen, const Action *a)
 {
+    if (on_sky(pen)) return TINT_CHAIN_DONE;
     if (!a->open) return TINT_CARD_CLOSED;
     return is_pressed(pen, a->id) ? TINT_NOTE : TINT_CARD;
 }
@@ -57,7 +58,6 @@ static const Block *card_of(const Page *page, const Action *a)
 static Set small_words(Pen *pen, const Action *a, int w)
 {
     Style style = style_small(pen);
-    style.ink = TINT_INK_SOFT;
     if (!a->open) return set_plain(pen, style, a->why, w);
     const Block *card = card_of(pen->page, a);
     if (!card) return (Set){.style = style};
@@ -75,14 +75,16 @@ static void lay_choice(Pen *pen, const Action *a, int number, int least)
         badge = pen->size.label * 3 / 2;
     bool keyed = number <= KEYS_MAX && pen->w > badge * 6;
     int left = in + (keyed ? badge + in : 0), text_w = pen->w - left - in;
-    bool quiet = !a->open || pen->view->guarded;
-    Style label = style_ink(style_label(pen), quiet ? TINT_INK_SOFT : TINT_INK);
+    bool quiet = !a->open || pen->view->guarded, main = on_sky(pen) && number == 1;
+    Style label = style_ink(style_label(pen), quiet ? pen->ink_soft : pen->ink);
+    if (main) label = style_bold(style_ink(label, TINT_SKY)); // the title's way in
     Set words = set_plain(pen, label, a->label, text_w);
     Set why = small_words(pen, a, text_w);
     int text_h = words.h + why.h, h = at_least(keyed ? badge : 0, text_h);
-    Rect card = {pen->x, pen->y, pen->w, at_least(least, h + in * 4 / 3)};
-    pen_fill(pen, card, pen_tint(pen, card_ground(pen, a)), pen->size.radius);
-    lay_outline(pen, a, card);
+    Rect card = {pen->x, pen->y, pen->w, at_least(least, h + in)};
+    if (main || !on_sky(pen))
+        pen_fill(pen, card, pen_tint(pen, card_ground(pen, a)), pen->size.radius);
+    if (!main) lay_outline(pen, a, card);
     if (keyed) {
         Rect at = {card.x + in, card.y + (card.h - badge) / 2, badge, badge};
         lay_badge(pen, number, a->open, at);
@@ -176,17 +178,31 @@ static int lay_button(Pen *pen, const Action *a, Str label, int w)
 
 // Buttons side by side that wrap at the column's end.
 typedef struct Row {
+    int home;        // of the pen before
     int left, right; // of the column
     int h;           // of the row so far
 } Row;
 
-static Row row_begin(const Pen *pen) { return (Row){pen->x, pen->x + pen->w, 0}; }
+// On a dark ground the first button's words stand at the edge, its room lies outside.
+static Row row_begin(Pen *pen)
+{
+    int out = on_sky(pen) ? at_most(pen->x, pen->size.em / 2) : 0;
+    Row row = {pen->x, pen->x - out, pen->x + pen->w, 0};
+    pen->x = row.left;
+    return row;
+}
 
 static void row_end(Pen *pen, Row *row)
 {
     pen->x = row->left;
     pen->y += row->h;
     row->h = 0;
+}
+
+static void row_close(Pen *pen, Row *row)
+{
+    row_end(pen, row);
+    pen->x = row->home;
 }
 
 static void row_add(Pen *pen, Row *row, const Action *a, Str label)
@@ -253,7 +269,7 @@ void lay_bar(Pen *pen)
         else
             row_add(pen, &row, a, a->label);
     }
-    row_end(pen, &row);
+    row_close(pen, &row);
 }
 
 void lay_unreached(Pen *pen)
@@ -264,7 +280,7 @@ void lay_unreached(Pen *pen)
         if (a->inline_ && !pen->reached[i]) row_add(pen, &row, a, a->label);
     }
     if (row.h > 0) row.h += pen->size.gap;
-    row_end(pen, &row);
+    row_close(pen, &row);
 }
 
 // "Text size: 125%" without what all of its row say: the part after the colon, or all of it.
@@ -298,6 +314,6 @@ void lay_settings(Pen *pen)
         any = true;
         row_add(pen, &row, a, setting_value(a->label));
     }
-    row_end(pen, &row);
+    row_close(pen, &row);
     if (any) pen->y += pen->size.em;
 }

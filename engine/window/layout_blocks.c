@@ -53,11 +53,13 @@ static void lay_heading(Pen *pen, const Block *b)
 {
     if (b->label.n) pen_plain(pen, style_bold(style_small(pen)), b->label);
     Style style = style_title(pen);
-    if (on_sky(pen) && b->value <= 1) { // the title page's own
+    if (on_sky(pen)) { // the title page's own
         style.size = style.size * 2;
         style.leading = style.size * 6 / 5;
     }
-    if (b->value > 1) {
+    if (b->value > 1 && on_sky(pen)) {
+        style = style_label(pen);
+    } else if (b->value > 1) {
         pen->y += pen->size.em / 3;
         style = style_bold(style_read(pen));
     }
@@ -355,7 +357,7 @@ static void lay_score(Pen *pen, const Block *b)
     pen->y += pen->size.em / 2;
 }
 
-static void lay_nothing(Pen *pen, const Block *b) // cards and arrows: layout_board.c
+static void lay_nothing(Pen *pen, const Block *b) // cards: the board lays them in rows
 {
     (void)pen;
     (void)b;
@@ -375,7 +377,7 @@ static void (*const BLOCKS[BLOCK_KINDS])(Pen *pen, const Block *b) = {
     [BLOCK_TERM] = lay_term,
     [BLOCK_TABLE] = lay_table,
     [BLOCK_CARD] = lay_nothing,
-    [BLOCK_ARROW] = lay_nothing,
+    [BLOCK_ARROW] = lay_link,
     [BLOCK_ENTRY] = lay_entry,
     [BLOCK_SCORE] = lay_score,
 };
@@ -384,7 +386,7 @@ void lay_block(Pen *pen, const Block *block) { BLOCKS[block->kind](pen, block); 
 
 // What only helps comes after the words that count: what a picture without room would show, and
 // how far the story is.
-static bool comes_last(const Block *b)
+bool comes_last(const Block *b)
 {
     return b->kind == BLOCK_PICTURE || b->kind == BLOCK_CHAIN;
 }

@@ -5,9 +5,9 @@
 #define PILL_EMS    6 // between two cards in a row: an arrow with the link's words on it
 #define COLUMNS_MAX 5
 
-typedef struct Grid { // how the cards stand
-    const Block **cards;
-    Rect *at; // where each was drawn
+typedef struct Grid {    // how the cards stand
+    const Block **cards; // NULL: an empty place for a card that is still to come
+    Rect *at;            // where each was drawn
     int n, columns, card_w, between;
 } Grid;
 
@@ -25,6 +25,8 @@ static Grid grid_of(Pen *pen)
     for (int i = 0; i < page->n_blocks; i++)
         if (page->blocks[i].kind == BLOCK_CARD && !offered(pen, &page->blocks[i]))
             g.cards[g.n++] = &page->blocks[i];
+    for (int i = 0; i < page->n_blocks; i++)
+        g.n += page->blocks[i].kind == BLOCK_CARD && offered(pen, &page->blocks[i]);
     bool links = page_block(page, BLOCK_ARROW) != NULL;
     g.between = (links ? PILL_EMS * pen->size.small * 4 / 3 : pen->size.em * 3 / 2);
     int least = CARD_EMS * pen->size.em;
@@ -46,7 +48,7 @@ static const Block *arrow_asked(const Page *page)
 static bool asked_about(const Page *page, const Block *card)
 {
     const Block *arrow = arrow_asked(page);
-    return arrow &&
+    return arrow && card &&
            (str_eq(arrow->label, card->label) || str_eq(arrow->note, card->label));
 }
 
@@ -78,27 +80,30 @@ static int lay_card(Pen *pen, const Block *b, int x, int y, int w)
     return y + text.h + in - top;
 }
 
-// Cards of one row stand on grounds of one height.
+// The ground and the outline at [at]: a card that was given is quieter, an empty place a hole.
+static void lay_ground(Pen *pen, const Block *card, Rect at)
+{
+    bool asked = asked_about(pen->page, card);
+    Tint paper = !card ? TINT_DESK : card->value > 0 ? TINT_CARD : TINT_CARD_CLOSED;
+    pen_fill(pen, at, pen_tint(pen, paper), pen->size.radius);
+    pen_edge(pen, at, asked ? TINT_FOCUS : TINT_EDGE, pen->size.radius,
+        pen->size.hair * (asked ? 2 : 1));
+}
+
+// Cards of one row stand on grounds of one height, which is known when all are laid.
 static void lay_cards_row(Pen *pen, Grid *g, int first, int last)
 {
-    int h = 0, grounds = pen->list->n, radius = pen->size.radius;
-    for (int i = first; i < last; i++) {
-        Rect at = {
-            pen->x + (i - first) * (g->card_w + g->between), pen->y, g->card_w, 0};
-        Tint paper =
-            g->cards[i]->value > 0 ? TINT_CARD : TINT_CARD_CLOSED; // given: quieter
-        pen_fill(pen, at, pen_tint(pen, paper), radius);
-        bool asked = asked_about(pen->page, g->cards[i]);
-        pen_edge(pen, at, asked ? TINT_FOCUS : TINT_EDGE, radius,
-            pen->size.hair * (asked ? 2 : 1));
-        g->at[i] = at;
-    }
-    for (int i = first; i < last; i++)
-        h = at_least(h, lay_card(pen, g->cards[i], g->at[i].x, pen->y, g->card_w));
-    for (int i = first; i < last; i++) {
-        g->at[i].h = h;
-        pen->list->cmds[grounds + 2 * (i - first)].rect.h = h;
-        pen->list->cmds[grounds + 2 * (i - first) + 1].rect.h = h;
+    int h = pen->size.em * 3, step = g->card_w + g->between;
+    for (int pass = 0; pass < 2; pass++) {
+        Mark mark = pen_mark(pen);
+        for (int i = first; i < last; i++) {
+            Rect at = {pen->x + (i - first) * step, pen->y, g->card_w, h};
+            lay_ground(pen, g->cards[i], at);
+            if (g->cards[i])
+                h = at_least(h, lay_card(pen, g->cards[i], at.x, at.y, at.w));
+            g->at[i] = at;
+        }
+        if (pass == 0) pen_rewind(pen, mark);
     }
     pen->y += h + at_least(pen->size.gap, pen->size.em / 2);
 }
@@ -114,8 +119,8 @@ static void lay_arrow_line(Pen *pen, int x, int y, int w, Tint ink, bool known)
 
 static bool follows(const Grid *g, const Block *arrow, int i)
 {
-    return i + 1 < g->n && (i + 1) % g->columns != 0 &&
-           str_eq(g->cards[i]->label, arrow->label) &&
+    return i + 1 < g->n && (i + 1) % g->columns != 0 && g->cards[i] &&
+           g->cards[i + 1] && str_eq(g->cards[i]->label, arrow->label) &&
            str_eq(g->cards[i + 1]->label, arrow->note);
 }
 
@@ -159,16 +164,17 @@ static void lay_plain_arrows(Pen *pen, const Grid *g)
 {
     if (page_block(pen->page, BLOCK_ARROW)) return;
     for (int i = 0; i + 1 < g->n; i++) {
-        bool row_ends = (i + 1) % g->columns == 0, ordered = g->cards[i]->value > 0;
-        if (row_ends || !ordered || g->cards[i + 1]->value == 0) continue;
+        const Block *from = g->cards[i], *to = g->cards[i + 1];
+        if ((i + 1) % g->columns == 0 || !from || !from->value || (to && !to->value))
+            continue;
         int gap = g->between / 6;
         lay_arrow_line(pen, g->at[i].x + g->at[i].w + gap, g->at[i].y + g->at[i].h / 2,
-            g->between - 2 * gap, TINT_INK_SOFT, true);
+            g->between - 2 * gap, TINT_INK_SOFT, to != NULL);
     }
 }
 
 // "A → B", the link in words, and what was said to it: a row of the list form.
-static void lay_link_row(Pen *pen, const Block *b)
+void lay_link(Pen *pen, const Block *b)
 {
     int in = at_most(pen->w / 12, pen->size.em / 2), x = pen->x, w = pen->w,
         top = pen->y;
@@ -212,11 +218,12 @@ static void lay_arrow(Pen *pen, const Grid *g, const Block *arrow)
             lay_between(pen, arrow, g->at[i], g->at[i + 1]);
             return;
         }
-    lay_link_row(pen, arrow);
+    lay_link(pen, arrow);
 }
 
 static void lay_grid(Pen *pen, Grid *g)
 {
+    if (g->n == 0) return;
     for (int i = 0; i < g->n; i += g->columns)
         lay_cards_row(pen, g, i, at_most(g->n, i + g->columns));
     lay_plain_arrows(pen, g);
@@ -247,25 +254,46 @@ void lay_question(Pen *pen)
     pen->y += pen->size.em / 3;
 }
 
-void lay_board(Pen *pen)
+static bool on_grid(const Block *b)
 {
-    Grid g = grid_of(pen);
+    return b->kind == BLOCK_CARD || b->kind == BLOCK_ARROW;
+}
+
+// Where and who: told before, it waits below the work at the board.
+static bool board_last(const Block *b)
+{
+    return comes_last(b) || b->kind == BLOCK_PLACE || b->kind == BLOCK_METER ||
+           b->kind == BLOCK_SPEAKER;
+}
+
+bool board_has_cards(const Page *page) { return page_block(page, BLOCK_CARD) != NULL; }
+
+void lay_board_words(Pen *pen)
+{
     const Block *question = question_of(pen->page);
-    int wide = pen->w, text_w = at_most(widest_column(pen), wide);
-    bool cards_done = false;
+    int wide = pen->w;
+    pen->w = at_most(widest_column(pen), wide);
     for (int i = 0; i < pen->page->n_blocks; i++) {
         const Block *b = &pen->page->blocks[i];
-        bool grid = b->kind == BLOCK_CARD || b->kind == BLOCK_ARROW;
-        if (grid && !cards_done) {
-            lay_grid(pen, &g);
-            cards_done = true;
-        }
-        if (b == question) continue;
-        pen->w = text_w;
-        if (b->kind == BLOCK_ARROW)
-            lay_arrow(pen, &g, b);
-        else
-            lay_block(pen, b);
-        pen->w = wide;
+        if (!on_grid(b) && !board_last(b) && b != question) lay_block(pen, b);
     }
+    pen->w = wide;
+}
+
+void lay_board_rest(Pen *pen)
+{
+    for (int i = 0; i < pen->page->n_blocks; i++)
+        if (board_last(&pen->page->blocks[i])) lay_block(pen, &pen->page->blocks[i]);
+}
+
+void lay_board_cards(Pen *pen)
+{
+    Grid g = grid_of(pen);
+    int wide = pen->w;
+    lay_grid(pen, &g);
+    pen->w = at_most(widest_column(pen), wide);
+    for (int i = 0; i < pen->page->n_blocks; i++)
+        if (pen->page->blocks[i].kind == BLOCK_ARROW)
+            lay_arrow(pen, &g, &pen->page->blocks[i]);
+    pen->w = wide;
 }

@@ -14,12 +14,14 @@ int at_most(int most, int n) { return n > most ? most : n; }
 
 Style style_read(const Pen *pen)
 {
-    return (Style){READ, pen->size.em, pen->size.em * 3 / 2, pen->ink};
+    int size =
+        on_sky(pen) ? pen->size.em * 9 / 10 : pen->size.em; // beside a large title
+    return (Style){READ, size, size * 3 / 2, pen->ink};
 }
 
 Style style_title(const Pen *pen)
 {
-    int size = pen->size.em * 3 / 2;
+    int size = pen->size.em * 7 / 5;
     return (Style){READ, size, size * 5 / 4, pen->ink};
 }
 

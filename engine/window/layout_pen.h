@@ -103,6 +103,8 @@ int widest_column(Pen *pen); // layout.c: that is still read with ease
 // layout_blocks.c: a block in the column.
 void lay_block(Pen *pen, const Block *block);
 void lay_blocks(Pen *pen);
+bool comes_last(
+    const Block *block); // it only helps: it stands after the words that count
 // All meters of the page side by side where there is room; returns where they end.
 int lay_meters(Pen *pen, int x, int y, int w);
 void lay_row(Pen *pen, Str label, Str text, Str note); // of a table
@@ -127,7 +129,11 @@ int chain_height(
 void lay_chain(Pen *pen, Rect foot);
 
 // layout_board.c
-void lay_board(Pen *pen);    // all but
+bool board_has_cards(const Page *page); // else it is all result, and read like any page
+void lay_link(Pen *pen, const Block *arrow); // as a row of words
+void lay_board_words(Pen *pen);              // what is read before the cards
+void lay_board_cards(Pen *pen);
+void lay_board_rest(Pen *pen);
 void lay_question(Pen *pen); // what is asked, which goes with the choices
 
 #endif

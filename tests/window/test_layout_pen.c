@@ -72,8 +72,8 @@ static void test_wide_spacing_parts_letters_and_words(void **state)
     pen_plain(pen, style_read(pen), STR("ab cd"));
     assert_int_equal(d.list.n, 2);               // word by word
     assert_int_equal(d.list.cmds[0].spacing, 2); // 0.12 em
-    // Two letters and a space with 2 each, and the space 0.16 em wider.
-    assert_int_equal(d.list.cmds[1].rect.x, 3 * 12 + 3);
+    // "ab" is 21 wide and 4 for its gaps, the space 10 and 2, and 3 for the gap between words.
+    assert_int_equal(d.list.cmds[1].rect.x, 25 + 12 + 3);
     arena_free(&d.arena);
 }
 
