@@ -3,10 +3,12 @@
 #   release  for playing: optimised, asserts kept
 #   stress   dev with limits so small that small tests cross every boundary
 #   fuzz     dev for libFuzzer, with clang (tests/fuzz)
-# Other switches: QANTAR_WERROR makes warnings errors, QANTAR_TESTS builds the tests.
+# Other switches: QANTAR_WERROR makes warnings errors, QANTAR_TESTS builds the tests, QANTAR_BENCH
+# the programs that measure.
 set(QANTAR_BUILD dev CACHE STRING "dev, release, stress or fuzz")
 set_property(CACHE QANTAR_BUILD PROPERTY STRINGS dev release stress fuzz)
 option(QANTAR_WERROR "Warnings are errors" OFF)
+option(QANTAR_BENCH "Build the programs that measure" OFF)
 
 if(NOT QANTAR_BUILD MATCHES "^(dev|release|stress|fuzz)$")
     message(FATAL_ERROR "QANTAR_BUILD is dev, release, stress or fuzz, not \"${QANTAR_BUILD}\"")

@@ -2,7 +2,6 @@
 #   tests/FOLDER/test_NAME.c   one cmocka program, label FOLDER
 #   tests/FOLDER/test_NAME.sh  called with the program and the source folder, label FOLDER
 #   tests/fuzz/fuzz_NAME.c     a libFuzzer target; elsewhere it replays tests/fuzz/NAME/*
-#   tests/bench/bench_NAME.c   a program that is built only by its name, bench_NAME
 # A NAME that ends in _slow has the label slow too, and "quick" leaves it out.
 pkg_check_modules(CMOCKA REQUIRED IMPORTED_TARGET cmocka>=1.1)
 
@@ -65,7 +64,6 @@ endfunction()
 file(GLOB units CONFIGURE_DEPENDS tests/*/test_*.c)
 file(GLOB scripts CONFIGURE_DEPENDS tests/*/test_*.sh)
 file(GLOB fuzzers CONFIGURE_DEPENDS tests/fuzz/fuzz_*.c)
-file(GLOB benches CONFIGURE_DEPENDS tests/bench/bench_*.c)
 foreach(path IN LISTS units)
     add_unit(${path})
 endforeach()
@@ -77,8 +75,3 @@ if(TARGET qantar)
         add_script(${path})
     endforeach()
 endif()
-foreach(path IN LISTS benches)
-    get_filename_component(target ${path} NAME_WE)
-    add_executable(${target} EXCLUDE_FROM_ALL ${path})
-    target_link_libraries(${target} PRIVATE support)
-endforeach()

@@ -1,0 +1,222 @@
+// Times windows from outside: rows of the table for what a player waits for, and what stands open.
+//   bench_watch ROUNDS IDLE-SECONDS BARE TITLE SCENE [OTHER]
+// The last ones are command lines: of bench_bare, of qantar at its title and at its first scene,
+// and of any other program to set beside it. They take turns, so that what else the machine does
+// meets all alike; a figure is the median of the rounds.
+#define _POSIX_C_SOURCE 200809L
+#include "base/os.h"
+#include "bench/child.h"
+#include "bench/table.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#define ROUNDS_MAX 99
+#define KEYS       8         // pressed in each round
+#define PATIENCE   10000000u // microseconds for a window to come
+#define CALM       1500000u // without a new frame: all is fetched that is fetched ahead
+
+static void sleep_ms(int ms)
+{
+    nanosleep(&(struct timespec){ms / 1000, ms % 1000 * 1000000L}, NULL);
+}
+
+// --- one run ------------------------------------------------------------------------------------
+
+typedef struct Run { // milliseconds, MiB
+    double first, whole, memory, key[KEYS];
+    int keys;
+} Run;
+
+static double since_start(const Child *child, uint64_t when)
+{
+    return (double)(when - child->started) / 1000;
+}
+
+// Until the frame is whole; then what else comes is let by until it is calm.
+static void watch_opening(Child *child, Run *run)
+{
+    Trace trace;
+    uint64_t until = os_clock_us() + PATIENCE;
+    while (run->whole < 0 && child_trace(child, &trace, until)) {
+        if (strcmp(trace.what, "key") == 0) continue;
+        if (run->first < 0) run->first = since_start(child, trace.when);
+        if (strcmp(trace.what, "whole") == 0)
+            run->whole = since_start(child, trace.when);
+    }
+    while (child_trace(child, &trace, os_clock_us() + CALM))
+        ;
+}
+
+// A key that changes nothing, as when it is let go, has no frame of its own.
+static void watch_keys(Child *child, Run *run)
+{
+    if (system("exec xdotool key --delay 60 Down Up Down Up Down Up Down Up") != 0)
+        return;
+    Trace trace;
+    uint64_t key = 0;
+    while (child_trace(child, &trace, os_clock_us() + CALM)) {
+        if (strcmp(trace.what, "key") == 0) {
+            key = trace.when;
+        } else if (key > 0) {
+            if (run->keys < KEYS)
+                run->key[run->keys++] = (double)(trace.when - key) / 1000;
+            key = 0;
+        }
+    }
+}
+
+static Run run_once(const char *command)
+{
+    Child child;
+    Run run = {.first = NO_FIGURE, .whole = NO_FIGURE};
+    child_start(&child, command);
+    watch_opening(&child, &run);
+    run.memory = child_memory(&child);
+    watch_keys(&child, &run);
+    child_stop(&child);
+    return run;
+}
+
+// --- many runs ----------------------------------------------------------------------------------
+
+typedef struct Runs {
+    const char *command;
+    int n, keys;
+    double first[ROUNDS_MAX], whole[ROUNDS_MAX], memory[ROUNDS_MAX];
+    double key[ROUNDS_MAX * KEYS];
+} Runs;
+
+static void add_run(Runs *runs)
+{
+    Run run = run_once(runs->command);
+    runs->first[runs->n] = run.first;
+    runs->whole[runs->n] = run.whole;
+    runs->memory[runs->n++] = run.memory;
+    for (int i = 0; i < run.keys; i++)
+        runs->key[runs->keys++] = run.key[i];
+}
+
+static const char BARE[] = "bare SDL2 window, one line of text";
+
+static void opening_rows(const char *name, Runs *runs, const Runs *bare)
+{
+    char what[80];
+    double bare_ms = bare->whole[bare->n / 2], bare_mib = bare->memory[bare->n / 2];
+    snprintf(what, sizeof what, "%s: first words on the screen, ms", name);
+    table_row(&(Row){what, median(runs->first, runs->n), bare_ms, BARE, NULL});
+    snprintf(what, sizeof what, "%s: complete, ms", name);
+    table_row(&(Row){what, median(runs->whole, runs->n), bare_ms, BARE, "2 times"});
+    snprintf(what, sizeof what, "%s: proportional memory, MiB", name);
+    table_row(&(Row){what, median(runs->memory, runs->n), bare_mib, BARE, "2.5 times"});
+}
+
+static void key_rows(Runs *runs, Runs *bare)
+{
+    table_row(&(Row){"key press to changed frame, ms", median(runs->key, runs->keys),
+        median(bare->key, bare->keys), BARE, "under 10"});
+    double worst = runs->keys ? runs->key[runs->keys - 1] : NO_FIGURE;
+    double bare_worst = bare->keys ? bare->key[bare->keys - 1] : NO_FIGURE;
+    table_row(
+        &(Row){"  the slowest of all rounds, ms", worst, bare_worst, BARE, "under 10"});
+}
+
+// --- idle ---------------------------------------------------------------------------------------
+
+static Work idle_work(const char *command, int seconds)
+{
+    Child child;
+    Run run = {.first = NO_FIGURE, .whole = NO_FIGURE};
+    child_start(&child, command);
+    watch_opening(&child, &run);
+    sleep_ms(1000);
+    Work before = child_work(&child);
+    sleep_ms(seconds * 1000);
+    Work after = child_work(&child);
+    child_stop(&child);
+    return (Work){
+        after.processor_ms - before.processor_ms, after.sleeps - before.sleeps};
+}
+
+static void idle_rows(const char *scene, const char *bare, int seconds)
+{
+    char what[80];
+    Work own = idle_work(scene, seconds), floor = idle_work(bare, seconds);
+    snprintf(what, sizeof what, "processor time over %d idle seconds, ms", seconds);
+    table_row(&(Row){what, own.processor_ms, floor.processor_ms, BARE, "none"});
+    snprintf(what, sizeof what, "  times awake in them");
+    table_row(&(Row){what, (double)own.sleeps, (double)floor.sleeps, BARE, "none"});
+}
+
+// --- another program beside it ------------------------------------------------------------------
+
+static bool has_window(const Child *child)
+{
+    char command[128];
+    snprintf(command, sizeof command,
+        "exec xdotool search --onlyvisible --pid %ld >/dev/null 2>&1",
+        (long)child->pid);
+    return system(command) == 0;
+}
+
+// A program that says nothing of itself: when its window is there, and its memory then.
+typedef struct Glance {
+    double window[ROUNDS_MAX], memory[ROUNDS_MAX];
+    int n;
+} Glance;
+
+static void glance(Glance *at, const char *command)
+{
+    Child child;
+    child_start(&child, command);
+    uint64_t until = os_clock_us() + PATIENCE;
+    bool came = false;
+    while (!came && os_clock_us() < until)
+        came = has_window(&child);
+    at->window[at->n] = came ? since_start(&child, os_clock_us()) : NO_FIGURE;
+    sleep_ms(2000);
+    at->memory[at->n++] = child_memory(&child);
+    child_stop(&child);
+}
+
+static void beside_rows(const char *own, const char *other, int rounds)
+{
+    Glance ours = {0}, theirs = {0};
+    for (int i = 0; i < rounds; i++) {
+        glance(&ours, own);
+        glance(&theirs, other);
+    }
+    table_row(&(Row){"its window is there, ms", median(ours.window, rounds),
+        median(theirs.window, rounds), other, NULL});
+    table_row(&(Row){"proportional memory 2 seconds later, MiB",
+        median(ours.memory, rounds), median(theirs.memory, rounds), other, NULL});
+}
+
+int main(int argc, char **argv)
+{
+    int rounds = argc >= 6 ? atoi(argv[1]) : 0, seconds = argc >= 6 ? atoi(argv[2]) : 0;
+    if (rounds < 1 || rounds > ROUNDS_MAX || seconds < 1) {
+        fprintf(stderr,
+            "usage: bench_watch ROUNDS IDLE-SECONDS BARE TITLE SCENE [OTHER]\n");
+        return EXIT_FAILURE;
+    }
+    static Runs bare, title, scene;
+    bare.command = argv[3];
+    title.command = argv[4];
+    scene.command = argv[5];
+    for (int i = 0; i < rounds; i++) {
+        add_run(&bare);
+        add_run(&title);
+        add_run(&scene);
+    }
+    median(bare.whole, rounds);
+    median(bare.memory, rounds);
+    table_head();
+    opening_rows("title", &title, &bare);
+    opening_rows("first scene", &scene, &bare);
+    key_rows(&scene, &bare);
+    idle_rows(scene.command, bare.command, seconds);
+    if (argc > 6) beside_rows(title.command, argv[6], rounds);
+    return EXIT_SUCCESS;
+}

@@ -1,0 +1,56 @@
+#!/bin/sh
+# Measures: sh tests/bench/run.sh [--rounds N] [--idle SECONDS] [--beside 'COMMAND'].
+# Installs what is missing, builds, and prints one table; a figure stands beside the least program
+# that could do some of the same, measured in the same minutes. No figure makes this fail.
+#   --beside  another program whose window is timed beside Qantar's
+root=$(CDPATH= cd -- "$(dirname -- "$0")/../.." && pwd -P) || exit 1
+. "$root/engine/install.sh"
+
+rounds=9
+idle=20
+other=
+while [ $# -gt 0 ]; do
+    [ $# -gt 1 ] || die "$1 wants a value"
+    case $1 in
+    --rounds) rounds=$2 ;;
+    --idle) idle=$2 ;;
+    --beside) other=$2 ;;
+    *) die "usage: sh tests/bench/run.sh [--rounds N] [--idle SECONDS] [--beside 'COMMAND']" ;;
+    esac
+    shift 2
+done
+
+install_packages $play_packages xvfb xdotool
+build "$builds/bench" -DQANTAR_BUILD=release -DQANTAR_BENCH=ON
+
+here=$(mktemp -d) || exit 1
+server=
+trap 'rm -rf "$here"; [ -z "$server" ] || kill "$server"' EXIT
+trap 'exit 1' INT TERM
+
+# Without a display: one of its own, whose number the server picks.
+if [ -z "${DISPLAY-}" ]; then
+    Xvfb -displayfd 3 -screen 0 1600x1000x24 -nolisten tcp 3>"$here/display" 2>"$here/log" &
+    server=$!
+    for try in 1 2 3 4 5 6 7 8 9 10; do
+        [ -s "$here/display" ] && break
+        sleep 0.5
+    done
+    [ -s "$here/display" ] || die "Xvfb did not start: $(cat "$here/log")"
+    DISPLAY=:$(cat "$here/display")
+    export DISPLAY
+fi
+SDL_VIDEODRIVER=x11 # what xdotool can press keys in
+export SDL_VIDEODRIVER
+
+scenario=$root/scripts/kazakhstan-2022
+fonts=$root/fonts
+first=$("$builds/bench/qantar" lines --begin --profile "$here/lines" </dev/null |
+    sed -n '1s/.*"scene":"\([^"]*\)".*/\1/p')
+quoted() { printf "'%s'" "$(printf %s "$1" | sed "s/'/'\\\\''/g")"; }
+play="$(quoted "$builds/bench/qantar") play --profile $(quoted "$here")"
+
+"$builds/bench/bench_watch" "$rounds" "$idle" \
+    "$(quoted "$builds/bench/bench_bare") $(quoted "$fonts/Literata-Regular.ttf")" \
+    "$play/title" "$play/scene --at $first" ${other:+"$other"} || exit 1
+"$builds/bench/bench_core" "$scenario" "$fonts"
