@@ -26,7 +26,9 @@ static void add_slot(Build *b, Str slot)
     bool fine = keep_info(b->pages, slot, b->arena, &info, &err);
     Str name = fine ? slot_name(slot, &info) : slot;
     if (fine) {
-        Str where = word_with(b->arena, W_SAVE_WHERE, info.title, info.when, (Str){0});
+        Str where = info.title; // without a clock no save says when
+        if (info.when.n > 0)
+            where = word_with(b->arena, W_SAVE_WHERE, info.title, info.when, (Str){0});
         add_action(b, GROUP_PAGE, build_fmt(b, "load:" STR_FMT, STR_ARG(slot)),
             word_with(b->arena, W_SAVE_LOAD_AT, name, where, (Str){0}));
     } else {
