@@ -1,0 +1,64 @@
+#include "support/support.h"
+
+#include "support/scenario.h"
+
+static void test_an_unknown_field_is_told_with_the_nearest(void **state)
+{
+    (void)state;
+    assert_faults("scene 'b' { text='x', speakr='aigul', zzz=1 }",
+        "scenario.lua:5: scene \"b\" has no field \"speakr\"; did you mean "
+        "\"speaker\"? "
+        "[unknown-field]\n"
+        "scenario.lua:5: scene \"b\" has no field \"zzz\" [unknown-field]\n");
+}
+
+static void test_a_missing_field_is_told_with_what_it_should_be(void **state)
+{
+    (void)state;
+    assert_faults("term 'b' { text='x' }",
+        "scenario.lua:5: term \"b\" needs title: a text [missing-field]\n");
+    assert_faults("check 'b' { go='a', answer 'x' { 'X', because='b' }, "
+                  "answer 'y' { 'Y', because='b' } }",
+        "scenario.lua:5: check \"b\" needs question: a text, or a list of texts and "
+        "when(...) "
+        "[missing-field]\n");
+    assert_faults("scene 'b' { text='x', choice 'o' { go='a' } }",
+        "scenario.lua:5: choice \"o\" needs label: a text [missing-field]\n");
+}
+
+static void test_a_wrong_type_is_told_with_what_it_should_be(void **state)
+{
+    (void)state;
+    assert_faults("scene 'b' { text='x', effect=5, date=true }",
+        "scenario.lua:5: scene \"b\" has a boolean for date; it should be a date, "
+        "\"2022-01-02\" or \"2022-01-02 09:10\" [wrong-type]\n"
+        "scenario.lua:5: scene \"b\" has a number for effect; it should be a function "
+        "[wrong-type]\n");
+    assert_faults("scene 'b' { text='x', speaker=choice 'o' { 'O', go='a' } }",
+        "scenario.lua:5: scene \"b\" has a choice for speaker; it should be the id of "
+        "a "
+        "person [wrong-type]\n");
+}
+
+static void test_what_has_no_name_is_told(void **state)
+{
+    (void)state;
+    assert_faults("scene 'b' { text='x', 'stray' }",
+        "scenario.lua:5: scene \"b\" holds a string without a name [stray-value]\n");
+    assert_faults("person 'b' { 'B', [7]='stray' }",
+        "scenario.lua:5: person \"b\" holds a string without a name [stray-value]\n");
+    assert_faults("scene 'b' { text='x', card 'c' { 'C' } }",
+        "scenario.lua:5: scene \"b\" cannot hold a card; it stands in: board "
+        "[misplaced-item]\n");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_an_unknown_field_is_told_with_the_nearest),
+        cmocka_unit_test(test_a_missing_field_is_told_with_what_it_should_be),
+        cmocka_unit_test(test_a_wrong_type_is_told_with_what_it_should_be),
+        cmocka_unit_test(test_what_has_no_name_is_told),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
