@@ -21,7 +21,8 @@ static bool kept(const Ways *ways, const Edge *edge, Kept what)
 static Graph arrows(const Ways *ways, Arena *arena, int n_nodes, Kept what, bool turned)
 {
     Graph graph = {n_nodes, arena_array(arena, int, (size_t)n_nodes + 1),
-        arena_array(arena, int, (size_t)ways->n_edges + 1)};
+        arena_array(arena, int, (size_t)ways->n_edges + 1),
+        arena_array(arena, int, (size_t)n_nodes + 1)};
     int *next = arena_array(arena, int, (size_t)n_nodes + 1);
     for (int i = 0; i < ways->n_edges; i++) {
         const Edge *edge = &ways->edges[i];
@@ -42,35 +43,84 @@ static Graph arrows(const Ways *ways, Arena *arena, int n_nodes, Kept what, bool
 
 // --- walking --------------------------------------------------------------------------------------
 
-// Marks what lies ahead of the nodes already in todo[0..n).
-static void flood(const Graph *graph, int *todo, int n, bool *seen)
+void graph_flood(const Graph *graph, int start, bool *seen)
 {
+    if (start == NONE || seen[start]) return;
+    int n = 0;
+    graph->todo[n++] = start;
+    seen[start] = true;
     while (n > 0) {
-        int node = todo[--n];
+        int node = graph->todo[--n];
         for (int i = graph->first[node]; i < graph->first[node + 1]; i++) {
             int to = graph->to[i];
             if (seen[to]) continue;
             seen[to] = true;
-            todo[n++] = to;
+            graph->todo[n++] = to;
         }
     }
 }
 
-void graph_flood(const Graph *graph, Arena *arena, int start, bool *seen)
+// --- rings: strongly connected components, after Kosaraju and Sharir (1981) -------------------------
+
+typedef struct
+    Leaving { // a walk that goes as deep as it can, and the order it leaves nodes in
+    const Graph *graph;
+    int *next; // by node: the arrow to try next
+    bool *seen;
+    int *left, n_left;
+} Leaving;
+
+static void leave_all(Leaving *walk, int start)
 {
-    if (start == NONE || seen[start]) return;
-    int *todo = arena_array(arena, int, (size_t)graph->n_nodes + 1);
-    todo[0] = start;
-    seen[start] = true;
-    flood(graph, todo, 1, seen);
+    int *todo = walk->graph->todo, depth = 0;
+    todo[depth++] = start;
+    walk->seen[start] = true;
+    while (depth > 0) {
+        int node = todo[depth - 1];
+        if (walk->next[node] == walk->graph->first[node + 1]) {
+            walk->left[walk->n_left++] = node;
+            depth--;
+            continue;
+        }
+        int to = walk->graph->to[walk->next[node]++];
+        if (walk->seen[to]) continue;
+        walk->seen[to] = true;
+        todo[depth++] = to;
+    }
 }
 
-bool graph_leads(const Graph *graph, Arena *arena, int from, int to)
+static void mark_ring(const Graph *back, int start, int *ring)
 {
-    bool *seen = arena_array(arena, bool, (size_t)graph->n_nodes + 1);
-    for (int i = graph->first[from]; i < graph->first[from + 1]; i++)
-        graph_flood(graph, arena, graph->to[i], seen);
-    return seen[to];
+    int n = 0;
+    back->todo[n++] = start;
+    ring[start] = start;
+    while (n > 0) {
+        int node = back->todo[--n];
+        for (int i = back->first[node]; i < back->first[node + 1]; i++) {
+            int to = back->to[i];
+            if (ring[to] != NONE) continue;
+            ring[to] = start;
+            back->todo[n++] = to;
+        }
+    }
+}
+
+// What was left last is walked first, against the arrows: it comes to its own ring alone.
+static int *find_rings(Arena *arena, const Graph *ahead, const Graph *back)
+{
+    size_t room = (size_t)ahead->n_nodes + 1;
+    Leaving walk = {.graph = ahead,
+        .next = arena_copy(arena, ahead->first, room * sizeof(int)),
+        .seen = arena_array(arena, bool, room),
+        .left = arena_array(arena, int, room)};
+    int *ring = arena_array(arena, int, room);
+    for (int i = 0; i < ahead->n_nodes; i++) {
+        ring[i] = NONE;
+        if (!walk.seen[i]) leave_all(&walk, i);
+    }
+    for (int i = walk.n_left; i-- > 0;)
+        if (ring[walk.left[i]] == NONE) mark_ring(back, walk.left[i], ring);
+    return ring;
 }
 
 // --- edges and sources ----------------------------------------------------------------------------
@@ -133,8 +183,9 @@ void ways_find(Ways *ways, Arena *arena, const Book *book)
     while (more) {
         bool *seen = arena_array(arena, bool, (size_t)book->n_nodes + 1);
         ways->open = arrows(ways, arena, book->n_nodes, KEEP_OPEN, false);
-        graph_flood(&ways->open, arena, book->start, seen);
+        graph_flood(&ways->open, book->start, seen);
         more = give_all(ways, book, seen);
     }
     ways->back = arrows(ways, arena, book->n_nodes, KEEP_OPEN, true);
+    ways->ring = find_rings(arena, &ways->open, &ways->back);
 }

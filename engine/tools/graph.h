@@ -13,13 +13,15 @@ typedef struct Graph { // arrows between nodes, either ahead or back
     int n_nodes;
     int *first; // by node: its arrows are to[first[i]] .. to[first[i + 1] - 1]
     int *to;
+    int *todo; // room for a walk
 } Graph;
 
 typedef struct Ways {
     Edge *edges; // in the order of the script
     int n_edges;
-    bool *given;      // by source: can be had
-    Graph all;        // every way, open or not
+    bool *given; // by source: can be had
+    int *ring;   // by node: the same for nodes that lead to each other, over open ways
+    Graph all;   // every way, open or not
     Graph open, back; // the ways that can be open at all; the same turned round
 } Ways;
 
@@ -29,8 +31,6 @@ void ways_find(Ways *ways, Arena *arena, const Book *book);
 bool ways_can_open(const Ways *ways, const Choice *choice);
 
 // Marks in [seen], by node, all that can be come to from [start], and start itself.
-void graph_flood(const Graph *graph, Arena *arena, int start, bool *seen);
-// Whether at least one step leads from a node back to itself, or from one to another.
-bool graph_leads(const Graph *graph, Arena *arena, int from, int to);
+void graph_flood(const Graph *graph, int start, bool *seen);
 
 #endif

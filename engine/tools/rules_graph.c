@@ -19,7 +19,7 @@ void rule_unreachable(Check *check)
 {
     const Book *book = check->book;
     bool *seen = marks(check);
-    graph_flood(&check->ways.all, &check->arena, book->start, seen);
+    graph_flood(&check->ways.all, book->start, seen);
     for (int i = 0; i < book->n_nodes; i++) {
         if (seen[i]) continue;
         const Node *node = &book->nodes[i];
@@ -68,15 +68,15 @@ void rule_no_ending(Check *check)
     bool *fine = marks(check);
     for (int i = 0; i < book->n_nodes; i++)
         if (book->nodes[i].kind == NODE_ENDING || !has_way_on(check, i))
-            graph_flood(&check->ways.back, &check->arena, i, fine);
+            graph_flood(&check->ways.back, i, fine);
     for (int i = 0; i < book->n_nodes; i++) {
         if (fine[i]) continue;
         tell(check, book->nodes[i].where, "no ending can be reached from %s",
             node_words(check, &book->nodes[i]));
         bool *ring = marks(check);
-        graph_flood(&check->ways.open, &check->arena, i, ring);
+        graph_flood(&check->ways.open, i, ring);
         for (int k = 0; k < book->n_nodes; k++)
-            if (ring[k]) graph_flood(&check->ways.back, &check->arena, k, fine);
+            if (ring[k]) graph_flood(&check->ways.back, k, fine);
     }
 }
 
@@ -126,21 +126,23 @@ void rule_never_open(Check *check)
         }
 }
 
-// Every choice shuts behind the player and leads back: after the last of them the play is stuck.
+// A choice that shuts behind the player and can lead back to its scene.
+static bool shuts_and_returns(const Check *check, int node, const Choice *choice)
+{
+    bool back = false;
+    for (int i = 0; i < choice->go.n; i++)
+        back = back || check->ways.ring[choice->go.items[i]] == check->ways.ring[node];
+    return choice->once && back;
+}
+
+// After the last of such choices the play is stuck.
 void rule_once_only(Check *check)
 {
     for (int i = 0; i < check->book->n_nodes; i++) {
         const Node *node = &check->book->nodes[i];
         bool stuck = node->n_choices > 0;
-        for (int k = 0; stuck && k < node->n_choices; k++) {
-            const Choice *choice = &node->choices[k];
-            bool back = false;
-            for (int g = 0; choice->once && !back && g < choice->go.n; g++)
-                back = choice->go.items[g] == i ||
-                       graph_leads(
-                           &check->ways.open, &check->arena, choice->go.items[g], i);
-            stuck = back;
-        }
+        for (int k = 0; k < node->n_choices; k++)
+            stuck = stuck && shuts_and_returns(check, i, &node->choices[k]);
         if (stuck)
             tell(check, node->where,
                 "each choice of %s can be taken only once and leads back to it: in the "
@@ -179,8 +181,7 @@ void rule_time_backwards(Check *check)
         bool dated = from->date.year != 0 && to->date.year != 0;
         if (!dated || from->chapter != to->chapter) continue;
         if (!before(book, to, from)) continue;
-        if (graph_leads(&check->ways.all, &check->arena, edge->to, edge->from))
-            continue;
+        if (check->ways.ring[edge->from] == check->ways.ring[edge->to]) continue;
         tell(check, to->where, "%s is dated before %s, which leads to it",
             node_words(check, to), node_words(check, from));
     }

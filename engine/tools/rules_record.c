@@ -34,39 +34,19 @@ static const Person *real_person_in(const Book *book, Str text)
 
 // --- sources --------------------------------------------------------------------------------------
 
-// Writes "who, date and facts" of those that are missing.
-static Str list_missing(Arena *arena, const Source *source)
-{
-    const struct {
-        bool missing;
-        const char *field;
-    } fields[] = {
-        {source->who.src.n == 0, "who"},
-        {source->date.year == 0, "date"},
-        {source->status == STATUS_NONE, "status"},
-        {source->facts.n == 0, "facts"},
-    };
-    Str list = {0};
-    for (size_t i = sizeof fields / sizeof fields[0]; i-- > 0;) {
-        if (!fields[i].missing) continue;
-        bool second = list.n > 0 && str_find(list, ' ') == list.n;
-        const char *join = list.n == 0 ? "" : second ? " and " : ", ";
-        list = arena_fmt(arena, "%s%s" STR_FMT, fields[i].field, join, STR_ARG(list));
-    }
-    return list;
-}
-
+// Date and status are asked of every scenario when it is read.
 void rule_source_record(Check *check)
 {
     if (!check->book->documented) return;
     for (int i = 0; i < check->book->n_sources; i++) {
         const Source *source = &check->book->sources[i];
-        Str missing = list_missing(&check->arena, source);
-        if (missing.n > 0)
+        bool who = source->who.src.n > 0, facts = source->facts.n > 0;
+        if (!who || !facts)
             tell(check, source->where,
-                "source \"" STR_FMT "\" has no " STR_FMT
-                ", which a documented scenario must give",
-                STR_ARG(source->id), STR_ARG(missing));
+                "source \"" STR_FMT
+                "\" has no %s%s%s, which a documented scenario must give",
+                STR_ARG(source->id), who ? "" : "who", !who && !facts ? " and " : "",
+                facts ? "" : "facts");
     }
 }
 

@@ -1,0 +1,44 @@
+#include "support/checking.h"
+
+#include "support/scenario.h"
+#include "support/support.h"
+#include "tools/check.h"
+
+static const char frame[] = "scenario 'a' { title='A', start='one', %s }\n"
+                            "chapter 'all' { title='All', start='one' }\n"
+                            "include 'body.lua'\n"
+                            "ending 'end' { title='End', text='Words.' }\n";
+
+static void print_rule(const Faults *faults, const char *rule, Buf *out)
+{
+    for (int i = 0; i < faults->count; i++) {
+        const Fault *fault = &faults->items[i];
+        if (str_eq(fault->rule, str_of(rule)))
+            buf_addf(out, "%d: " STR_FMT "\n", fault->where.line, STR_ARG(fault->text));
+    }
+}
+
+void checking_assert_rule(const char *rule, const char *head, const char *body,
+    const char *expected, const char *file, int line)
+{
+    Arena arena = {0};
+    MemoryFile files[] = {{"scenario.lua", arena_fmt(&arena, frame, head).s},
+        {"body.lua", body}, {"pictures/hill.svg", "<svg/>"}, {NULL, NULL}};
+    Host host = scenario_host(files);
+    CheckSetup setup = {.fonts = QANTAR_ROOT "/fonts"};
+    CheckCounts counts;
+    Faults faults = {0};
+    Err err = {0};
+    Buf out = {0}, all = {0};
+    bool done = check_scenario(&host, &setup, &faults, &counts, &err);
+    print_rule(&faults, rule, &out);
+    faults_print(&faults, &all);
+    bool right = done && counts.nodes > 0 && str_eq(buf_str(&out), str_of(expected));
+    if (!right) print_error("all faults:\n%s", buf_str(&all).s);
+    if (!right) support_assert_str(buf_str(&out), expected, file, line);
+    if (!right) _fail(file, line);
+    buf_free(&out);
+    buf_free(&all);
+    faults_free(&faults);
+    arena_free(&arena);
+}

@@ -1,0 +1,211 @@
+#include "support/checking.h"
+#include "support/support.h"
+
+static void test_a_scene_may_have_110_words_and_must_not_have_more_than_140(
+    void **state)
+{
+    (void)state;
+    assert_rule("scene-long", "",
+        "scene 'one' { title='S', text='word word word word word word word word word "
+        "word word word word word word word word word word word word word word word "
+        "word word word word word word word word word word word word word word word "
+        "word word word word word word word word word word word word word word word "
+        "word word word word word word word word word word word word word word word "
+        "word word word word word word word word word word word word word word word "
+        "word word word word word word word word word word word word word word word "
+        "word word word word word word word word word word word.', choice 'go_on' { "
+        "'On', go='end' } }\n",
+        "");
+    assert_rule("scene-long", "",
+        "scene 'one' { title='S', text='word word word word word word word word word "
+        "word word word word word word word word word word word word word word word "
+        "word word word word word word word word word word word word word word word "
+        "word word word word word word word word word word word word word word word "
+        "word word word word word word word word word word word word word word word "
+        "word word word word word word word word word word word word word word word "
+        "word word word word word word word word word word word word word word word "
+        "word word word word word word word word word word word word.', choice 'go_on' "
+        "{ 'On', go='end' } }\n",
+        "1: the text of scene \"one\" has 111 words; 110 is enough for one screen\n");
+    assert_rule("scene-too-long", "",
+        "scene 'one' { title='S', text='word word word word word word word word word "
+        "word word word word word word word word word word word word word word word "
+        "word word word word word word word word word word word word word word word "
+        "word word word word word word word word word word word word word word word "
+        "word word word word word word word word word word word word word word word "
+        "word word word word word word word word word word word word word word word "
+        "word word word word word word word word word word word word word word word "
+        "word word word word word word word word word word word word word word word "
+        "word word word word word word word word word word word word word word word "
+        "word word word word word word word word word word word.', choice 'go_on' { "
+        "'On', go='end' } }\n",
+        "");
+    assert_rule("scene-too-long", "",
+        "scene 'one' { title='S', text='word word word word word word word word word "
+        "word word word word word word word word word word word word word word word "
+        "word word word word word word word word word word word word word word word "
+        "word word word word word word word word word word word word word word word "
+        "word word word word word word word word word word word word word word word "
+        "word word word word word word word word word word word word word word word "
+        "word word word word word word word word word word word word word word word "
+        "word word word word word word word word word word word word word word word "
+        "word word word word word word word word word word word word word word word "
+        "word word word word word word word word word word word word.', choice 'go_on' "
+        "{ 'On', go='end' } }\n",
+        "1: the text of scene \"one\" has 141 words; 140 is the most\n");
+    assert_rule("scene-long", "",
+        "scene 'one' { title='S', text='word word word word word word word word word "
+        "word word word word word word word word word word word word word word word "
+        "word word word word word word word word word word word word word word word "
+        "word word word word word word word word word word word word word word word "
+        "word word word word word word word word word word word word word word word "
+        "word word word word word word word word word word word word word word word "
+        "word word word word word word word word word word word word word word word "
+        "word word word word word word word word word word word word word word word "
+        "word word word word word word word word word word word word word word word "
+        "word word word word word word word word word word word word.', choice 'go_on' "
+        "{ 'On', go='end' } }\n",
+        "");
+}
+
+static void test_each_limit_of_words_holds_and_one_more_is_told(void **state)
+{
+    (void)state;
+    assert_rule("too-many-words", "",
+        "scene 'one' { title='S', text='W.', choice 'go_on' { 'word word word word "
+        "word word word word word word word word word word', go='end' } }\n",
+        "");
+    assert_rule("too-many-words", "",
+        "scene 'one' { title='S', text='W.', choice 'go_on' { 'word word word word "
+        "word word word word word word word word word word word', go='end' } }\n",
+        "1: the label of choice \"go_on\" has 15 words; 14 is the most\n");
+    assert_rule("too-many-words", "",
+        "scene 'one' { title='word word word word word word word word', text='W.', "
+        "choice 'go_on' { 'On', go='end' } }\n",
+        "");
+    assert_rule("too-many-words", "",
+        "scene 'one' { title='word word word word word word word word word', "
+        "text='W.', choice 'go_on' { 'On', go='end' } }\n",
+        "1: the title of scene \"one\" has 9 words; 8 is the most\n");
+    assert_rule("too-many-words", "",
+        "source 'key' { 'K', text='word word word word word word word word word word "
+        "word word word word word word word word word word word word word word word "
+        "word word word word word word word word word word word word word word word "
+        "word word word word word word word word word word word word word word word "
+        "word word word word word word word word word word word word word word word "
+        "word word word word word word word word word word word word word word word "
+        "word word word word word', date='2022-01-01', status='reported' }scene 'one' "
+        "{ title='S', text='Words.', choice 'go_on' { 'To one0', go='end' } }\n",
+        "");
+    assert_rule("too-many-words", "",
+        "source 'key' { 'K', text='word word word word word word word word word word "
+        "word word word word word word word word word word word word word word word "
+        "word word word word word word word word word word word word word word word "
+        "word word word word word word word word word word word word word word word "
+        "word word word word word word word word word word word word word word word "
+        "word word word word word word word word word word word word word word word "
+        "word word word word word word', date='2022-01-01', status='reported' }scene "
+        "'one' { title='S', text='Words.', choice 'go_on' { 'To one0', go='end' } }\n",
+        "1: the text of source \"key\" has 91 words; 90 is the most\n");
+    assert_rule("too-many-words", "",
+        "scene 'one' { title='S', text='W.', choice 'go_on' { 'On', go='two' } } check "
+        "'two' { 'Why?', go='end', answer 'a' { 'A', because='word word word word word "
+        "word word word word word word word word word word word word word word word "
+        "word word word word word word word word word word word word word word word "
+        "word word word word word word word word word word word word word word word "
+        "word word word word word word word word word word' }, answer 'b' { 'B', "
+        "because='W.' } }\n",
+        "");
+    assert_rule("too-many-words", "",
+        "scene 'one' { title='S', text='W.', choice 'go_on' { 'On', go='two' } } check "
+        "'two' { 'Why?', go='end', answer 'a' { 'A', because='word word word word word "
+        "word word word word word word word word word word word word word word word "
+        "word word word word word word word word word word word word word word word "
+        "word word word word word word word word word word word word word word word "
+        "word word word word word word word word word word word' }, answer 'b' { 'B', "
+        "because='W.' } "
+        "}\n",
+        "1: the because of answer \"a\" has 61 words; 60 is the most\n");
+    assert_rule("too-many-words", "",
+        "scene 'one' { title='S', text='W.', choice 'go_on' { 'On', go='two' } } board "
+        "'two' { title='F', text='W.', go='end', card 'a' { 'word word word word "
+        "word', text='A.' }, card 'b' { 'B', text='B.' }, order={'a','b'} }\n",
+        "");
+    assert_rule("too-many-words", "",
+        "scene 'one' { title='S', text='W.', choice 'go_on' { 'On', go='two' } } board "
+        "'two' { title='F', text='W.', go='end', card 'a' { 'word word word word word "
+        "word', text='A.' }, card 'b' { 'B', text='B.' }, order={'a','b'} }\n",
+        "1: the label of card \"a\" has 6 words; 5 is the most\n");
+}
+
+static void test_a_sentence_may_have_28_words(void **state)
+{
+    (void)state;
+    assert_rule("sentence-long", "",
+        "scene 'one' { title='S', text='word word word word word word word word word "
+        "word word word word word word word word word word word word word word word "
+        "word word word word.', choice 'go_on' { 'On', go='end' } }\n",
+        "");
+    assert_rule("sentence-long", "",
+        "scene 'one' { title='S', text='word word word word word word word word word "
+        "word word word word word word word word word word word word word word word "
+        "word word word word word.', choice 'go_on' { 'On', go='end' } }\n",
+        "1: the sentence \"word word word word word word word word word …\" has 29 "
+        "words; 28 is the most\n");
+}
+
+static void test_names_and_terms_do_not_raise_the_reading_level(void **state)
+{
+    (void)state;
+    assert_rule("reading-level", "",
+        "place 'p' { 'Ouagadougou' } person 'q' { 'Anastasia Papadopoulou' } term "
+        "'meteorology' { 'Meteorology', text='W.', forms={'meteorological office'} }\n"
+        "scene 'one' { title='S', text='We go to Ouagadougou. Papadopoulou is at the "
+        "[meteorological office]. We go to Ouagadougou. Papadopoulou is at the "
+        "[meteorological office]. We go to Ouagadougou. Papadopoulou is at the "
+        "[meteorological office]. We go to Ouagadougou. Papadopoulou is at the "
+        "[meteorological office]. ', choice 'go_on' { 'On', go='end' } }\n",
+        "");
+}
+
+static void test_a_text_too_short_to_be_measured_has_no_reading_level(void **state)
+{
+    (void)state;
+    assert_rule("reading-level", "",
+        "scene 'one' { title='S', text='Meteorological representatives overestimated "
+        "productivity.', choice 'go_on' { 'On', go='end' } }\n",
+        "");
+}
+
+static void test_markup_that_is_closed_or_escaped_is_fine(void **state)
+{
+    (void)state;
+    assert_rule("markup", "",
+        "scene 'one' { title='*S*', text=[[**W** and 5 \\* 3.]], choice 'go_on' { "
+        "'On', go='end' } }\n",
+        "");
+}
+
+static void test_choices_of_different_scenes_may_read_the_same(void **state)
+{
+    (void)state;
+    assert_rule("same-label", "",
+        "scene 'one' { title='S', text='W.', choice 'a' { 'On', go='two' } }\n"
+        "scene 'two' { title='S', text='W.', choice 'a' { 'On', go='end' } }\n",
+        "");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(
+            test_a_scene_may_have_110_words_and_must_not_have_more_than_140),
+        cmocka_unit_test(test_each_limit_of_words_holds_and_one_more_is_told),
+        cmocka_unit_test(test_a_sentence_may_have_28_words),
+        cmocka_unit_test(test_names_and_terms_do_not_raise_the_reading_level),
+        cmocka_unit_test(test_a_text_too_short_to_be_measured_has_no_reading_level),
+        cmocka_unit_test(test_markup_that_is_closed_or_escaped_is_fine),
+        cmocka_unit_test(test_choices_of_different_scenes_may_read_the_same),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
