@@ -180,8 +180,8 @@ static void check_renames(Resolving *r)
     for (int i = 0; i < r->loader->renames.n; i++) {
         const Rename *rename = r->loader->renames.items[i];
         Str from = rename->from, to = rename->to;
-        const IdIndex *index = renamed_among(r, &to);
-        if (renamed_among(r, &from) == index && id_index_find(index, to) != NONE)
+        const IdIndex *index = renamed_among(r, &from);
+        if (renamed_among(r, &to) == index && id_index_find(index, to) != NONE)
             continue;
         Hint hint = hint_of(find_near(r, index, to));
         faults_add(r->loader->faults, FAULT_ERROR, "unknown-target", rename->where,

@@ -65,11 +65,11 @@ static void test_links_go_between_cards_of_the_board(void **state)
 {
     (void)state;
     assert_board(
-        "order={ 'first', 'second' }, link 'l' { 'first', 'third', answer='trigger', "
+        "order={ 'first', 'second' }, link 'l' { 'first', 'secand', answer='trigger', "
         "because='b' }",
-        "scenario.lua:6: link \"l\" names the card \"third\", which is not on this "
+        "scenario.lua:6: link \"l\" names the card \"secand\", which is not on this "
         "board; did "
-        "you mean \"first\"? [unknown-card]\n");
+        "you mean \"second\"? [unknown-card]\n");
     assert_board(
         "order={ 'first', 'second' }, link 'l' { 'first', 'first', answer='trigger', "
         "because='b' }",

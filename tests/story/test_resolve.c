@@ -93,14 +93,14 @@ static void test_marks_in_texts_are_checked(void **state)
         "declared; did you mean \"evidence\"? [unknown-variable]\n"
         "scenario.lua:10: the text scene.b.text.3 shows {bag}, which is a list "
         "[list-in-text]\n");
-    assert_faults("scene 'b' { text='{world.prise} {world.price@aktau} {#F-1 F-22}' }",
+    assert_faults("scene 'b' { text='{world.prise} {world.price@aktau} {#F-1 F-2}' }",
         "scenario.lua:5: the text scene.b.text.1 names the world value \"prise\", "
         "which is not "
         "declared; did you mean \"price\"? [unknown-world]\n"
         "scenario.lua:5: the text scene.b.text.1 names the place \"aktau\", which is "
         "not "
         "declared [unknown-place]\n"
-        "scenario.lua:5: the text scene.b.text.1 names the fact \"F-22\", which is not "
+        "scenario.lua:5: the text scene.b.text.1 names the fact \"F-2\", which is not "
         "declared; did you mean \"F-1\"? [unknown-fact]\n");
     assert_faults("person 'b' { 'B', note='[the gas|lpgs] and {' }",
         "scenario.lua:5: the text person.b.note names the term \"lpgs\", which is not "
