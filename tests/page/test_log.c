@@ -1,26 +1,32 @@
 #include "support/sitting.h"
 #include "support/support.h"
 
+// The entry [back] from the last, which is 0. The stress build keeps no more than two.
+static const Block *entry(Sitting *s, int back)
+{
+    const Page *page = sitting_page(s);
+    for (int i = page->n_blocks - 1; i >= 0; i--)
+        if (page->blocks[i].kind == BLOCK_ENTRY && back-- == 0) return &page->blocks[i];
+    fail_msg("the log is shorter");
+    return NULL;
+}
+
 static void test_the_log_shows_what_was_read_and_what_was_chosen(void **state)
 {
     (void)state;
     Sitting s;
     sitting_open(&s, sitting_town);
-    sitting_play(&s, "look, go_on, heat, log");
+    sitting_play(&s, "look, log");
     assert_page(&s, PAGE_LOG);
-    const Page *page = sitting_page(&s);
-    const Block *entries[3];
-    int n = 0;
-    for (int i = 0; i < page->n_blocks && n < 3; i++)
-        if (page->blocks[i].kind == BLOCK_ENTRY) entries[n++] = &page->blocks[i];
-    assert_int_equal(n, 3);
-    assert_str(entries[0]->label, "The square");
+    assert_str(entry(&s, 1)->label, "The square");
     assert_str(
-        entries[0]->text, "The [dry well|well] is low. **Trust** is 3.\nWho did it?");
-    assert_str(entries[0]->note, "Look at the rope");
-    assert_str(entries[1]->note, "Go on");
-    assert_str(entries[2]->text, "Why is it dry?");
-    assert_str(entries[2]->note, "Heat");
+        entry(&s, 1)->text, "The [dry well|well] is low. **Trust** is 3.\nWho did it?");
+    assert_str(entry(&s, 1)->note, "Look at the rope");
+    sitting_do(&s, "back"), sitting_do(&s, "go_on"), sitting_do(&s, "heat");
+    sitting_do(&s, "log");
+    assert_str(entry(&s, 1)->note, "Go on");
+    assert_str(entry(&s, 0)->text, "Why is it dry?");
+    assert_str(entry(&s, 0)->note, "Heat");
     sitting_close(&s);
 }
 
