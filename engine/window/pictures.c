@@ -119,7 +119,6 @@ static void finish(Pictures *pictures, Slot *slot, SDL_Surface *surface)
 static int draw_on_thread(void *ctx)
 {
     Pictures *pictures = ctx;
-    SDL_SetThreadPriority(SDL_THREAD_PRIORITY_LOW); // words come first
     SDL_LockMutex(pictures->lock);
     while (!pictures->closing) {
         Slot *slot = next_waiting(pictures);
