@@ -3,10 +3,10 @@
 // The start of a stretch of [whole] pixels over [pane] ones, the focus as central as can be.
 static int offset(int pane, int whole, double focus)
 {
-    int at = (int)(pane / 2.0 - focus * whole);
-    if (at > 0) at = 0;
+    double at = pane / 2.0 - focus * whole;
+    if (!(at < 0)) at = 0; // so for a focus that is no number, too
     if (at < pane - whole) at = pane - whole;
-    return at;
+    return (int)at;
 }
 
 Rect picture_cover(Rect pane, double focus_x, double focus_y)

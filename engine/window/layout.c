@@ -1,9 +1,8 @@
 #include "window/layout_pen.h"
 
-#include <string.h>
+#include <assert.h>
 
 #include "page/words.h"
-#include "window/cover.h"
 
 #define EM_POINTS 22 // at 1280x720 and 100%
 #define EM_LEAST  20 // in a small window
@@ -119,40 +118,48 @@ static int lay_foot(Pen *pen, Rect window)
     return h;
 }
 
-static void lay_column(Pen *pen, Column c)
+// What is read, then what can be taken. Returns where the latter begins.
+static Mark fill_column(Pen *pen, const Column *c)
 {
-    Mark all = pen_mark(pen);
-    clip(pen, c.pane);
-    Mark words = pen_mark(pen);
-    pen->x = c.x;
-    pen->w = at_least(1, c.w);
-    pen->y = c.pane.y + pen->size.pad * 3 / 4;
+    pen->x = c->x;
+    pen->w = at_least(1, c->w);
+    pen->y = c->pane.y + pen->size.pad * 3 / 4;
     if (pen->page->invented) lay_tag(pen, word(W_INVENTED));
-    c.words(pen);
+    c->words(pen);
     lay_settings(pen);
     lay_unreached(pen);
     pen->y += pen->size.em / 2;
     Mark takes = pen_mark(pen);
-    if (c.choices && board_has_cards(pen->page)) lay_question(pen);
-    if (c.choices) lay_choices(pen, choice_columns(pen));
-    if (c.rest) {
+    if (c->choices && board_has_cards(pen->page)) lay_question(pen);
+    if (c->choices) lay_choices(pen, choice_columns(pen));
+    if (c->rest) {
         pen->y += pen->size.em / 2;
-        c.rest(pen);
+        c->rest(pen);
     }
-    if (c.bar) {
-        if (page_has_choice(pen->page)) pen->y += pen->size.em;
-        lay_bar(pen);
-    }
+    if (c->bar && page_has_choice(pen->page)) pen->y += pen->size.em;
+    if (c->bar) lay_bar(pen);
     pen->y += pen->size.pad * 2 / 3;
-    int content = pen->y - c.pane.y, spare = c.pane.h - content;
-    int lead =
-        pen->page->kind == PAGE_TITLE ? spare / 4 : 0; // a title does not hang on top
-    if (spare > 0) pen_shift(pen, words, lead);
-    if (spare > 0) pen_shift(pen, takes, spare - lead);
-    for (int i = all.hit; i < pen->list->n_hits; i++)
+    return takes;
+}
+
+// Room to spare stands between the words and what can be taken; a title does not hang on top.
+static void spread(Pen *pen, Mark words, Mark takes, int spare)
+{
+    int above = pen->page->kind == PAGE_TITLE ? spare / 4 : 0;
+    pen_shift(pen, words, above);
+    pen_shift(pen, takes, spare - above);
+}
+
+static void lay_column(Pen *pen, Column c)
+{
+    clip(pen, c.pane);
+    Mark words = pen_mark(pen), takes = fill_column(pen, &c);
+    int content = pen->y - c.pane.y, beyond = at_least(0, content - c.pane.h);
+    if (content < c.pane.h) spread(pen, words, takes, c.pane.h - content);
+    for (int i = words.hit; i < pen->list->n_hits; i++)
         pen->list->hits[i].scrolls = true;
-    int scroll = at_least(0, at_most(content - c.pane.h, pen->view->scroll));
-    for (int i = all.cmd + 1; i < pen->list->n; i++)
+    int scroll = at_least(0, at_most(beyond, pen->view->scroll));
+    for (int i = words.cmd; i < pen->list->n; i++)
         pen->list->cmds[i].rect.y -= scroll;
     unclip(pen);
     lay_scroll_bar(pen, c.pane, content, scroll);
@@ -187,21 +194,33 @@ static int lay_strip(Pen *pen, Rect pane)
     return h;
 }
 
-// Picture left, reading column right; the page's buttons under the picture.
+typedef struct
+    Halves { // a wide window: picture or cards at the left, words at the right
+    Rect left, right;
+    int strip; // height of the buttons below the left half; 0: they stand in the column
+} Halves;
+
+static Halves halves_of(Pen *pen)
+{
+    int w = pen->view->w, h = pen->view->h;
+    int most = widest_column(pen) + 2 * pen->size.pad;
+    int text_w = at_most(most, w * (100 - PICTURE_SHARE) / 100);
+    Halves halves = {{0, 0, w - text_w, h}, {w - text_w, 0, text_w, h}, 0};
+    Mark before = pen_mark(pen);
+    int strip = lay_strip(pen, halves.left);
+    pen_rewind(pen, before);
+    // An ending's buttons are all there is to take: they belong to its words.
+    if (page_has_choice(pen->page) && strip <= h / 3) halves.strip = strip;
+    return halves;
+}
+
 static void lay_wide(Pen *pen)
 {
-    int w = pen->view->w, h = pen->view->h,
-        most = widest_column(pen) + 2 * pen->size.pad;
-    int text_w = at_most(most, w * (100 - PICTURE_SHARE) / 100);
-    Rect left = {0, 0, w - text_w, h}, right = {w - text_w, 0, text_w, h};
-    bool strip = page_has_choice(pen->page);
-    Mark before = pen_mark(pen);
-    int strip_h = strip ? lay_strip(pen, left) : 0;
-    pen_rewind(pen, before);
-    Rect picture = {0, 0, left.w, h - strip_h};
-    lay_picture(pen, picture);
-    lay_column(pen, column_in(pen, right, !strip));
-    if (strip) lay_strip(pen, left);
+    Halves halves = halves_of(pen);
+    Rect left = halves.left;
+    lay_picture(pen, (Rect){left.x, left.y, left.w, left.h - halves.strip});
+    lay_column(pen, column_in(pen, halves.right, halves.strip == 0));
+    if (halves.strip) lay_strip(pen, left);
 }
 
 static void lay_band(Pen *pen)
@@ -228,7 +247,6 @@ static void lay_title(Pen *pen)
     }
     pen->ink = TINT_SKY_INK;
     pen->ink_soft = TINT_SKY_INK_SOFT;
-    pen->note = TINT_SKY;
     Column c = column_in(pen, pane, true);
     c.x += pen->size.pad;
     c.w -= pen->size.pad;
@@ -289,22 +307,17 @@ static int lay_cards_pane(Pen *pen, Rect pane)
 // False when the cards do not all stand in view.
 static bool lay_board_wide(Pen *pen)
 {
-    int w = pen->view->w, h = pen->view->h,
-        most = widest_column(pen) + 2 * pen->size.pad;
-    int text_w = at_most(most, w * (100 - PICTURE_SHARE) / 100);
-    Rect left = {0, 0, w - text_w, h}, right = {w - text_w, 0, text_w, h};
+    Halves halves = halves_of(pen);
     Mark before = pen_mark(pen);
-    int strip = lay_strip(pen, left);
-    pen_rewind(pen, before);
-    if (lay_cards_pane(pen, left) > h - strip) {
+    if (lay_cards_pane(pen, halves.left) > halves.left.h - halves.strip) {
         pen_rewind(pen, before);
         return false;
     }
-    Column c = column_in(pen, right, false);
+    Column c = column_in(pen, halves.right, halves.strip == 0);
     c.words = lay_board_words;
     c.rest = lay_board_rest;
     lay_column(pen, c);
-    lay_strip(pen, left);
+    if (halves.strip) lay_strip(pen, halves.left);
     return true;
 }
 
@@ -328,6 +341,7 @@ static bool room_below(const Pen *pen)
 DrawList *layout_page(Arena *arena, const Page *page, const Settings *settings,
     const View *view, const Ruler *ruler)
 {
+    assert(view->w > 0 && view->h > 0 && view->density > 0);
     Pen pen = {.arena = arena,
         .list = arena_new(arena, DrawList),
         .page = page,

@@ -225,16 +225,17 @@ static void lay_field(Pen *pen, const Action *a)
     Style style = style_ink(style_label(pen), a->open ? TINT_INK : TINT_INK_SOFT);
     Str typed = typing ? pen->view->typed : a->value;
     Set set = set_plain(pen, style, typed, pen->w - 2 * in);
-    Rect box = {pen->x, pen->y, pen->w, at_least(pen->size.touch, set.h + in)};
+    int h = at_least(style.leading, set.h); // an empty field has a line, too
+    Rect box = {pen->x, pen->y, pen->w, at_least(pen->size.touch, h + in)};
     pen_fill(pen, box, pen_tint(pen, card_ground(pen, a)), pen->size.radius / 2);
     pen_edge(pen, box, typing ? TINT_FOCUS : TINT_EDGE, pen->size.radius / 2,
         pen->size.hair * (typing ? 2 : 1));
-    int y = box.y + (box.h - set.h) / 2;
+    int y = box.y + (box.h - h) / 2;
     put_set(pen, &set, box.x + in, y);
     if (typing) {
         int last = set.flow.n ? set.flow.lines[set.flow.n - 1].width : 0;
-        Rect caret = {box.x + in + last + pen->size.hair,
-            y + at_least(0, set.h - style.leading), pen->size.hair * 2, style.leading};
+        Rect caret = {box.x + in + last + pen->size.hair, y + h - style.leading,
+            pen->size.hair * 2, style.leading};
         pen_fill(pen, caret, pen_tint(pen, TINT_FOCUS), 0);
     }
     pen_hit(pen, box, a->id, pen->size.radius / 2);

@@ -172,21 +172,29 @@ static Str source_standing(Pen *pen, const Block *b)
         STR_ARG(b->status_word));
 }
 
+// On a scene, where room is dear, a card's title and note share a line; on its own page the title
+// is the page's.
+static void source_title(Pen *pen, const Block *b)
+{
+    Style small = style_small(pen);
+    if (pen->page->kind == PAGE_SCENE) {
+        Run runs[] = {{.text = b->label}, {.text = b->note.n ? STR(" · ") : b->note},
+            {.text = b->note}};
+        Set set = set_runs(pen, style_ink(small, pen->ink), (Runs){runs, 3}, pen->w);
+        put_set(pen, &set, pen->x, pen->y);
+        pen->y += set.h;
+        return;
+    }
+    bool alone = pen->page->kind == PAGE_SOURCE;
+    pen_plain(pen, alone ? style_title(pen) : style_label(pen), b->label);
+    if (b->note.n) pen_plain(pen, small, b->note);
+}
+
 static void source_words(Pen *pen, const Block *b)
 {
-    Style small = style_small(pen), bold = style_bold(style_ink(small, pen->ink));
-    pen_plain(pen, bold, source_standing(pen, b));
-    bool beside = pen->page->kind == PAGE_SCENE; // where room is dear
-    if (!beside) {
-        pen_plain(pen, style_ink(style_label(pen), pen->ink), b->label);
-        if (b->note.n) pen_plain(pen, small, b->note);
-    }
-    Run runs[] = {{.text = b->label}, {.text = b->note.n ? STR(" · ") : b->note},
-        {.text = b->note}};
-    Set set =
-        set_runs(pen, style_ink(small, pen->ink), (Runs){runs, beside ? 3 : 0}, pen->w);
-    put_set(pen, &set, pen->x, pen->y);
-    pen->y += set.h;
+    pen_plain(pen, style_bold(style_ink(style_small(pen), pen->ink)),
+        source_standing(pen, b));
+    source_title(pen, b);
     if (b->text.n) {
         pen->y += pen->size.em / 4;
         pen_marked(pen, style_read(pen), b->text);

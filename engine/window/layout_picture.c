@@ -21,8 +21,11 @@ typedef struct Overlay { // a word or number in the picture
 static bool overlay_of(Pen *pen, const Block *b, int i, Rect whole, Overlay *out)
 {
     const Item *item = &b->items[i];
+    bool placed = item->x >= 0 && item->x <= 1 && item->y >= 0 && item->y <= 1;
+    if (item->text.n == 0 || !placed || !(item->size > 0 && item->size <= 1))
+        return false;
     int size = (int)(item->size * whole.h);
-    if (item->text.n == 0 || size < OVERLAY_LEAST) return false;
+    if (size < OVERLAY_LEAST) return false;
     int w = pen->ruler->width(pen->ruler->ctx, FACE_UI_BOLD, size, 0, item->text);
     int x = whole.x + (int)(item->x * whole.w), y = whole.y + (int)(item->y * whole.h);
     *out = (Overlay){item, size, {x - w / 2, y - size * 6 / 10, w, size * 6 / 5}};
