@@ -8,12 +8,13 @@ static Str card_label(Build *b, const Board *board, int card)
 
 // --- the cards --------------------------------------------------------------------------------------
 
-static void add_card(Build *b, const Card *card, int position, bool placed)
+// When it was stands on a card only where that gives no order away.
+static void add_card(Build *b, const Card *card, int position, bool placed, bool dated)
 {
     Block *block = add_block(b, BLOCK_CARD);
     block->id = card->id;
     block->label = build_label(b, &card->label);
-    block->note = build_label(b, &card->when);
+    block->note = dated ? build_label(b, &card->when) : (Str){0};
     block->text = build_text(b, &card->text);
     block->value = position;
     block->state = placed ? ITEM_DONE : ITEM_AHEAD;
@@ -22,12 +23,13 @@ static void add_card(Build *b, const Card *card, int position, bool placed)
 // Given cards first (they have no position of their own), then the placed, then the offered.
 static void add_cards(Build *b, const Board *board, const BoardState *state)
 {
+    bool ordered = state->stage != BOARD_ORDER;
     for (int i = 0; i < board->n_cards; i++)
-        if (board->cards[i].given) add_card(b, &board->cards[i], 0, true);
+        if (board->cards[i].given) add_card(b, &board->cards[i], 0, true, true);
     for (int i = 0; i < state->n_placed; i++)
-        add_card(b, &board->cards[state->placed[i]], i + 1, true);
+        add_card(b, &board->cards[state->placed[i]], i + 1, true, ordered);
     for (int i = 0; i < state->n_offered; i++)
-        add_card(b, &board->cards[state->offered[i]], 0, false);
+        add_card(b, &board->cards[state->offered[i]], 0, false, ordered);
 }
 
 static void add_places(Build *b, const Board *board, const BoardState *state)
@@ -131,13 +133,14 @@ static void build(Build *b, Str arg)
     (void)arg;
     const Node *node = play_node(b->pages->play);
     BoardState state = play_board(b->pages->play, play_node_index(b->pages->play));
-    add_setting_of(b, node);
-    if (state.stage != BOARD_DONE) {
+    add_title_of(
+        b, node); // the cards need the room that picture and meters have elsewhere
+    if (state.stage == BOARD_ORDER) {
         add_passages(b, node->passages, node->n_passages);
         log_shown(b);
         add_new_sources(b);
-        add_cards(b, node->board, &state);
     }
+    if (state.stage != BOARD_DONE) add_cards(b, node->board, &state);
     if (state.stage == BOARD_ORDER)
         add_places(b, node->board, &state);
     else if (state.stage == BOARD_LINKS)

@@ -108,6 +108,7 @@ Str escape_markup(Arena *arena, Str words); // so that markup shows it as it is
 
 // --- what playing pages have in common (playing.c) ----------------------------------------------------
 
+void add_title_of(Build *b, const Node *node); // the node's title, or its chapter's
 void add_setting_of(
     Build *b, const Node *node); // picture, chain, place, meters, title, speaker
 void add_picture(Build *b, int picture);

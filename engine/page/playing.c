@@ -104,24 +104,28 @@ static void add_speaker(Build *b, const Node *node)
     block->text = build_label(b, &person->note);
 }
 
-void add_setting_of(Build *b, const Node *node)
+void add_title_of(Build *b, const Node *node)
 {
     const Book *book = story_book(b->pages->story);
     b->page->node = node->id;
     if (node->chapter != NONE) b->page->chapter = book->chapters[node->chapter].id;
-    add_picture(b, node->picture);
-    add_place(b, node);
-    add_meters(b);
-    add_chain(b);
     Str title = build_label(b, &node->title);
     if (title.n == 0 && node->chapter != NONE)
         title = build_label(b, &book->chapters[node->chapter].title);
     b->page->title = title;
+    if (title.n == 0) return;
+    add_heading(b, 1, title);
+    b->blocks[b->page->n_blocks - 1].label = build_label(b, &node->label);
+}
+
+void add_setting_of(Build *b, const Node *node)
+{
+    add_picture(b, node->picture);
+    add_place(b, node);
+    add_meters(b);
+    add_chain(b);
     add_speaker(b, node);
-    if (title.n > 0) {
-        add_heading(b, 1, title);
-        b->blocks[b->page->n_blocks - 1].label = build_label(b, &node->label);
-    }
+    add_title_of(b, node);
 }
 
 // --- the log ----------------------------------------------------------------------------------------

@@ -46,9 +46,16 @@ bool step_read(Arena *arena, Str line, Step *out, Err *err)
     return true;
 }
 
+// Whether the id alone, as a line, is read as itself.
+static bool stands_alone(Str id)
+{
+    return id.n > 0 && id.s[0] != '{' && str_eq(str_trim(id), id) &&
+           str_find(id, '\n') == id.n;
+}
+
 void step_write(Step step, Buf *out)
 {
-    if (step.value.n == 0 && step.id.n > 0 && step.id.s[0] != '{') {
+    if (step.value.n == 0 && stands_alone(step.id)) {
         buf_add(out, step.id);
     } else {
         json_t *object = json_object();
