@@ -178,7 +178,7 @@ static bool take_sources(const Taking *t, json_t *sources)
     json_t *value;
     json_object_foreach(sources, id, value)
     {
-        int turn, source = book_source(t->book, str_of(id));
+        int turn = 0, source = book_source(t->book, str_of(id));
         if (!take_count(id, value, t->s->turn, &turn, t->err)) return false;
         if (source != NONE && !t->s->holds[source]) hold(t->s, source, turn);
     }
@@ -191,7 +191,7 @@ static bool take_visits(const Taking *t, json_t *visits)
     json_t *value;
     json_object_foreach(visits, id, value)
     {
-        int count, node = book_node(t->book, str_of(id));
+        int count = 0, node = book_node(t->book, str_of(id));
         // With room above, so that the sum can still grow.
         if (!take_count(id, value, INT_MAX / 2 - t->s->entered, &count, t->err))
             return false;
@@ -208,7 +208,7 @@ static bool take_choices(const Taking *t, int node, json_t *choices)
     json_t *value;
     json_object_foreach(choices, id, value)
     {
-        int count, choice = node_choice(&t->book->nodes[node], str_of(id));
+        int count = 0, choice = node_choice(&t->book->nodes[node], str_of(id));
         if (!take_count(id, value, INT_MAX / 2, &count, t->err)) return false;
         if (choice != NONE)
             t->s->taken[t->play->shape.first_choice[node] + choice] = count;
