@@ -139,15 +139,18 @@ static bool is_scenario(const char *folder)
     return is;
 }
 
-typedef struct Names {
+typedef struct Names { // of the scenarios in a folder
     Arena arena;
+    const char *folder;
     Str *items;
     size_t n;
 } Names;
 
-static void add_name(void *ctx, Str name)
+static void add_scenario(void *ctx, Str name)
 {
     Names *names = ctx;
+    Str path = arena_fmt(&names->arena, "%s/" STR_FMT, names->folder, STR_ARG(name));
+    if (!is_scenario(path.s)) return;
     names->items = mem_grow(names->items, names->n + 1, sizeof *names->items);
     names->items[names->n++] = arena_str(&names->arena, name);
 }
@@ -167,8 +170,10 @@ static bool fail_missing(const char *named, Err *err)
 {
     Buf scripts = {0};
     Names names = {0};
-    if (files_find("scripts", &scripts, NULL))
-        os_list(scripts.s, add_name, &names, NULL);
+    if (files_find("scripts", &scripts, NULL)) {
+        names.folder = scripts.s;
+        os_list(scripts.s, add_scenario, &names, NULL);
+    }
     Str nearest = str_nearest(last_part(str_of(named)), names.items, names.n);
     if (nearest.n > 0)
         err_set(err, ERR_NO_INPUT,

@@ -54,13 +54,13 @@ static bool open_record(Sitting *sitting, const char *path, Err *err)
     return true;
 }
 
-static bool close_record(Sitting *sitting, Err *err)
+static void close_record(Sitting *sitting, Err *err)
 {
-    if (!sitting->record) return true;
+    if (!sitting->record) return;
     bool written = !ferror(sitting->record);
     written = fclose(sitting->record) == 0 && written;
     sitting->record = NULL;
-    return written || err_set(err, ERR_IO, "the recording could not be written");
+    if (!written) err_set(err, ERR_IO, "the recording could not be written");
 }
 
 // [clock]: saves are labelled with the time, which would make two equal plays differ.
@@ -175,9 +175,10 @@ static int run_lines(const Arguments *arguments, Err *err)
 
 // --- the tools --------------------------------------------------------------------------------------
 
-static bool print(const Buf *text, Err *err)
+// Whoever closes a pipe early has read enough.
+static void print(const Buf *text, Err *err)
 {
-    return os_write_stream(stdout, buf_str(text), err) || err->kind == ERR_NONE;
+    os_write_stream(stdout, buf_str(text), err);
 }
 
 static bool find_host(
@@ -196,9 +197,11 @@ static int run_check(const Arguments *arguments, Err *err)
     Host host;
     Faults faults = {0};
     CheckCounts counts = {0};
-    CheckSetup setup = {.fonts = arguments->options[OPTION_FONTS]};
-    if (!setup.fonts && files_find("fonts", &fonts, NULL)) setup.fonts = fonts.s;
-    bool done = find_host(arguments->operands[0], &path, &folder, &host, err) &&
+    CheckSetup setup = {0};
+    bool named = arguments->options[OPTION_FONTS] != NULL;
+    if (find_fonts(arguments, &fonts, named ? err : NULL)) setup.fonts = fonts.s;
+    bool done = (setup.fonts || !named) &&
+                find_host(arguments->operands[0], &path, &folder, &host, err) &&
                 check_scenario(&host, &setup, &faults, &counts, err);
     int code = done && faults.errors > 0 ? CODE_BAD : CODE_FINE;
     if (done) check_report(&faults, &counts, &report);

@@ -78,8 +78,9 @@ static void test_deep_json_is_refused_before_it_is_followed(void **state)
 static void test_a_written_step_reads_as_itself(void **state)
 {
     (void)state;
-    const Step steps[] = {{STR("begin"), {0}}, {STR("save:new"), STR("\"Два\" {x}")}};
-    for (int i = 0; i < 2; i++) {
+    const Step steps[] = {{STR("begin"), {0}}, {STR("save:new"), STR("\"Два\" {x}")},
+        {STR(" {"), {0}}, {STR("a\nb"), {0}}, {STR("{"), {0}}, {STR(""), {0}}};
+    for (size_t i = 0; i < sizeof steps / sizeof steps[0]; i++) {
         Arena arena = {0};
         Buf line = {0};
         Err err = {0};
