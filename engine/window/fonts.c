@@ -60,6 +60,7 @@ struct Fonts {
     Handle handles[HANDLES_MAX];
     unsigned clock;
     bool missing[FAMILIES][STYLES];
+    Buf files[FAMILIES][STYLES]; // whole: from a file, each letter is many system calls
     Buf clean, stretch;
 };
 
@@ -95,6 +96,8 @@ void fonts_close(Fonts *fonts)
     if (!fonts) return;
     for (int i = 0; i < HANDLES_MAX; i++)
         if (fonts->handles[i].font) TTF_CloseFont(fonts->handles[i].font);
+    for (int i = 0; i < FAMILIES * STYLES; i++)
+        buf_free(&fonts->files[i / STYLES][i % STYLES]);
     buf_free(&fonts->clean);
     buf_free(&fonts->stretch);
     free(fonts->folder);
@@ -104,18 +107,30 @@ void fonts_close(Fonts *fonts)
 
 void fonts_use(Fonts *fonts, ReadingFont font) { fonts->reading = font; }
 
+// The bytes of a font's file, read when it is first opened.
+static SDL_RWops *open_bytes(Fonts *fonts, int family, Style style)
+{
+    Buf *file = &fonts->files[family][style];
+    if (file->n == 0) {
+        char *path = path_of(fonts, FILES[family][style]);
+        Err err = {0};
+        if (!os_read(path, file, &err)) SDL_SetError("%s", err.text);
+        free(path);
+    }
+    return file->n > 0 ? SDL_RWFromConstMem(file->s, (int)file->n) : NULL;
+}
+
 static TTF_Font *open_file(Fonts *fonts, int family, Style style, int size)
 {
-    char *path = path_of(fonts, FILES[family][style]);
-    TTF_Font *font = TTF_OpenFont(path, size);
+    SDL_RWops *bytes = open_bytes(fonts, family, style);
+    TTF_Font *font = bytes ? TTF_OpenFontRW(bytes, SDL_TRUE, size) : NULL;
     if (font) {
         TTF_SetFontHinting(
             font, fonts->hinted ? TTF_HINTING_LIGHT_SUBPIXEL : TTF_HINTING_NONE);
     } else {
-        fprintf(stderr, "qantar: font %s: %s\n", path, TTF_GetError());
+        fprintf(stderr, "qantar: font %s: %s\n", FILES[family][style], TTF_GetError());
         fonts->missing[family][style] = true;
     }
-    free(path);
     return font;
 }
 
