@@ -12,6 +12,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #define VERSION   "0.1.0"
 #define STDIN     0 // descriptors, as every system counts them
@@ -96,10 +97,11 @@ static int stand_up(Sitting *sitting, Err *err)
 
 static Look terminal_look(void)
 {
-    const char *refused = getenv("NO_COLOR");
+    const char *refused = getenv("NO_COLOR"), *kind = getenv("TERM");
+    bool able = os_is_terminal(STDOUT) && kind && strcmp(kind, "dumb") != 0;
     int columns = os_terminal_width(STDOUT);
     return (Look){.columns = columns > 0 ? columns : SHOW_COLUMNS,
-        .colour = os_is_terminal(STDOUT) && !(refused && *refused)};
+        .colour = able && !(refused && *refused)};
 }
 
 static Console console_of(const Sitting *sitting)
