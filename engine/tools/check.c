@@ -25,9 +25,10 @@ static const CheckRule rules[] = {
     {"near-ids",          FAULT_ERROR,   "two ids that differ only in case, dash or underline",   rule_near_ids},
 
     {"meter-not-written", FAULT_WARNING, "a meter that no effect changes",                        rule_meter_not_written},
+    {"asks-unknown",      FAULT_ERROR,   "a function that asks about what does not exist",        rule_asks_unknown},
     {"world-write",       FAULT_ERROR,   "history written in a documented scenario",              rule_world_write},
 
-    {"source-record",     FAULT_ERROR,   "a source that says not who speaks or what it rests on",rule_source_record},
+    {"source-record",     FAULT_ERROR,   "a source without who speaks or what it rests on",       rule_source_record},
     {"no-fact",           FAULT_ERROR,   "a sentence of fact that says not what it rests on",     rule_no_fact},
     {"real-speaker",      FAULT_ERROR,   "a real person who speaks invented lines",               rule_real_speaker},
     {"real-speech",       FAULT_ERROR,   "a choice that puts words into a real person's mouth",   rule_real_speech},

@@ -239,3 +239,31 @@ LuaWrites lua_writes(Arena *arena, Str src)
     }
     return writes;
 }
+
+// --- calls ----------------------------------------------------------------------------------------
+
+// The text that the function named at [at] is called with, or nothing.
+static Str only_argument(const Script *script, int at)
+{
+    bool wrapped = is(script, at + 1, "(");
+    int string = at + 1 + wrapped;
+    bool whole = string < script->n && script->items[string].kind == TOKEN_STRING &&
+                 (!wrapped || is(script, string + 1, ")"));
+    Str text = whole ? script->items[string].text : (Str){0};
+    return text.n > 1 && text.s[0] != '[' ? inside_quotes(text) : (Str){0};
+}
+
+LuaCalls lua_calls(Arena *arena, Str src)
+{
+    Script script = tokens_of(arena, src);
+    LuaCalls calls = {arena_array(arena, LuaCall, (size_t)script.n + 1), 0};
+    for (int i = 0; i < script.n; i++) {
+        const Token *token = &script.items[i];
+        bool field = is(&script, i - 1, ".") || is(&script, i - 1, ":");
+        if (token->kind != TOKEN_NAME || field) continue;
+        Str text = only_argument(&script, i);
+        if (text.n > 0)
+            calls.items[calls.n++] = (LuaCall){token->text, text, token->line};
+    }
+    return calls;
+}

@@ -1,4 +1,4 @@
-// Assignments and fields of tables in the text of a Lua script, found without running it.
+// Assignments, fields of tables and calls in the text of a Lua script, found without running it.
 #ifndef QANTAR_TOOLS_LUA_SCAN_H
 #define QANTAR_TOOLS_LUA_SCAN_H
 
@@ -22,5 +22,18 @@ typedef struct LuaWrites {
 // All of them, in order; comments and strings hold none. Never fails: of a text that is no Lua,
 // what looks like an assignment. Slices lie in [src], the list in [arena].
 LuaWrites lua_writes(Arena *arena, Str src);
+
+typedef struct
+    LuaCall { // of a function with one text that is written out: has("letter")
+    Str name, text;
+    int line;
+} LuaCall;
+
+typedef struct LuaCalls {
+    LuaCall *items;
+    int n;
+} LuaCalls;
+
+LuaCalls lua_calls(Arena *arena, Str src);
 
 #endif

@@ -83,6 +83,30 @@ static void test_what_is_no_lua_does_no_harm(void **state)
     assert_writes("s.a,", "");
 }
 
+// The calls of a script as "line name=text", one after the other.
+static void assert_calls(const char *src, const char *expected)
+{
+    Arena arena = {0};
+    Buf out = {0};
+    LuaCalls calls = lua_calls(&arena, str_of(src));
+    for (int i = 0; i < calls.n; i++)
+        buf_addf(&out, "%s%d " STR_FMT "=" STR_FMT, i > 0 ? ", " : "",
+            calls.items[i].line, STR_ARG(calls.items[i].name),
+            STR_ARG(calls.items[i].text));
+    assert_str(buf_str(&out), expected);
+    buf_free(&out);
+    arena_free(&arena);
+}
+
+static void test_calls_with_one_text_that_is_written_out_are_found(void **state)
+{
+    (void)state;
+    assert_calls("x = has('a')\nor has \"b\"", "1 has=a, 2 has=b");
+    assert_calls("taken('a.' .. name) has(name) has('a', 'b') has() has('')", "");
+    assert_calls("s.has('a') s:has('b') has([[c]]) -- has('d')\n\"has('e')\"", "");
+    assert_calls("has(", "");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -93,6 +117,7 @@ int main(void)
         cmocka_unit_test(test_a_function_inside_of_brackets_holds_statements_again),
         cmocka_unit_test(test_comments_and_strings_hold_none),
         cmocka_unit_test(test_what_is_no_lua_does_no_harm),
+        cmocka_unit_test(test_calls_with_one_text_that_is_written_out_are_found),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

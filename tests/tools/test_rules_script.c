@@ -49,6 +49,20 @@ static void test_each_write_to_a_documented_world_is_told(void **state)
         "written\n");
 }
 
+static void test_functions_may_ask_about_all_that_exists(void **state)
+{
+    (void)state;
+    assert_rule("asks-unknown", "",
+        "scene 'one' { title='S', text='W.', choice 'a' { 'On', go='two', "
+        "needs=function()\n"
+        "  return visits('one') > 0 and taken('one.a') == 0 and answered('two') == "
+        "nil\n"
+        "    and visits(name) and taken('one.' .. 'b') end, why='No.' } }\n"
+        "check 'two' { 'Why?', go='end', answer 'b' { 'B', because='W.' },\n"
+        "  answer 'c' { 'C', because='W.' } }\n",
+        "");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -57,6 +71,7 @@ int main(void)
         cmocka_unit_test(test_a_variable_that_is_no_meter_need_not_be_written),
         cmocka_unit_test(test_a_fictional_world_may_be_written),
         cmocka_unit_test(test_each_write_to_a_documented_world_is_told),
+        cmocka_unit_test(test_functions_may_ask_about_all_that_exists),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
