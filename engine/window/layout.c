@@ -170,7 +170,7 @@ static void lay_column(Pen *pen, Column c)
 static Column column_in(Pen *pen, Rect pane, bool bar)
 {
     int most = widest_column(pen), w = at_most(most, pane.w - 2 * pen->size.pad);
-    return (Column){pane, pane.x + pen->size.pad, w, bar, true, lay_blocks, NULL};
+    return (Column){pane, pane.x + (pane.w - w) / 2, w, bar, true, lay_blocks, NULL};
 }
 
 // Page buttons in a strip under the picture, in its sky; returns the strip's height.

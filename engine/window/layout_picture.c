@@ -45,28 +45,82 @@ static void put_overlay(Pen *pen, const Overlay *o)
     cmd->text = o->item->text;
 }
 
-// All or none: where one would stand under other words or over the edge, half a price board
-// would mislead (and the text has its words).
-static void lay_overlays(Pen *pen, const Block *b, Rect pane, Rect clear)
+// How the picture lies in its pane, and how much of the pane words cover.
+typedef struct Scene {
+    const Block *block;
+    Rect pane;
+    double focus_x, focus_y;
+    int top, foot; // pixels
+} Scene;
+
+static Rect clear_of(const Scene *s)
 {
-    Rect whole = picture_cover(pane, b->x, b->y);
-    Overlay o;
-    for (int i = 0; i < b->n_items; i++)
-        if (overlay_of(pen, b, i, whole, &o) && !inside(clear, o.at)) return;
-    for (int i = 0; i < b->n_items; i++)
-        if (overlay_of(pen, b, i, whole, &o)) put_overlay(pen, &o);
+    Rect r = s->pane;
+    return (Rect){r.x, r.y + s->top, r.w, r.h - s->top - s->foot};
 }
 
-static void draw_layers(Pen *pen, const Block *b, Rect pane)
+// Do all words of the picture stand where nothing covers or cuts them?
+static bool overlays_fit(Pen *pen, const Scene *s)
 {
+    Rect whole = picture_cover(s->pane, s->focus_x, s->focus_y), clear = clear_of(s);
+    Overlay o;
+    for (int i = 0; i < s->block->n_items; i++)
+        if (overlay_of(pen, s->block, i, whole, &o) && !inside(clear, o.at))
+            return false;
+    return true;
+}
+
+// All or none: half a price board would mislead (and the text has its words).
+static void lay_overlays(Pen *pen, const Scene *s)
+{
+    if (!overlays_fit(pen, s)) return;
+    Rect whole = picture_cover(s->pane, s->focus_x, s->focus_y);
+    Overlay o;
+    for (int i = 0; i < s->block->n_items; i++)
+        if (overlay_of(pen, s->block, i, whole, &o)) put_overlay(pen, &o);
+}
+
+// Where the focus would cut words off, what has the words is looked at instead.
+static void look_at_overlays(Pen *pen, Scene *s)
+{
+    Scene other = *s;
+    double x = 0, y = 0;
+    int n = 0;
+    for (int i = 0; i < s->block->n_items; i++) {
+        if (s->block->items[i].text.n == 0) continue;
+        x += s->block->items[i].x;
+        y += s->block->items[i].y;
+        n++;
+    }
+    if (n == 0 || overlays_fit(pen, s)) return;
+    other.focus_x = x / n;
+    other.focus_y = y / n;
+    if (overlays_fit(pen, &other)) *s = other;
+}
+
+// May [top] more pixels above and [foot] below be covered by words? Not much of the picture, and
+// not the words in it.
+static bool may_cover(Pen *pen, const Scene *s, int top, int foot)
+{
+    Scene covered = *s;
+    covered.top += top;
+    covered.foot += foot;
+    int open = s->pane.h - s->top - s->foot;
+    if (top > open * 2 / 5 || foot > open / 2) return false;
+    return overlays_fit(pen, &covered) || !overlays_fit(pen, s);
+}
+
+static void draw_layers(Pen *pen, const Scene *s)
+{
+    const Block *b = s->block;
     Str *layers = arena_array(pen->arena, Str, (size_t)b->n_items + 1);
-    DrawCmd *cmd = draw_add(pen->arena, pen->list, DRAW_PICTURE, pane);
+    DrawCmd *cmd = draw_add(pen->arena, pen->list, DRAW_PICTURE, s->pane);
     for (int i = 0; i < b->n_items; i++)
         if (b->items[i].text.n == 0) layers[cmd->n_layers++] = b->items[i].id;
     cmd->layers = layers;
     cmd->text = b->id;
-    cmd->focus_x = b->x;
-    cmd->focus_y = b->y;
+    cmd->focus_x = s->focus_x;
+    cmd->focus_y = s->focus_y;
     cmd->colour = pen_tint(pen, TINT_SKY); // until the picture is there
 }
 
@@ -116,34 +170,40 @@ static void shade_foot(Pen *pen, Rect pane, int h)
     pen_shade(pen, (Rect){pane.x, top, pane.w, h}, SKY_ALPHA, SHADE_DEEP);
 }
 
-// The words are laid first to know their height, and then once more over their shade.
+// The height of place, date and meters: they are laid once to know it.
+static int sky_height(Pen *pen, Rect pane)
+{
+    Mark mark = pen_mark(pen);
+    int end = lay_sky_words(pen, pane);
+    bool any = pen->list->n > mark.cmd;
+    pen_rewind(pen, mark);
+    return any ? end - pane.y + pen->size.em / 2 : 0;
+}
+
 void lay_picture(Pen *pen, Rect pane)
 {
     const Block *b = page_block(pen->page, BLOCK_PICTURE);
     Tint ink = pen->ink, ink_soft = pen->ink_soft;
     pen->ink = TINT_SKY_INK;
     pen->ink_soft = TINT_SKY_INK_SOFT;
-    Mark words = pen_mark(pen);
-    int sky = lay_sky_words(pen, pane) - pane.y + pen->size.em / 2;
-    pen_rewind(pen, words);
-    int foot = chain_height(pen, pane.w);
-    draw_add(pen->arena, pen->list, DRAW_CLIP, pane);
-    draw_layers(pen, b, pane);
+    Scene s = {b, pane, b->x, b->y, 0, 0};
+    look_at_overlays(pen, &s);
+    int sky = sky_height(pen, pane), chain = chain_height(pen, pane.w);
     pen->picture_shown = true;
-    if (sky <= pen->size.pad + pen->size.em) sky = 0; // no place, no meters
-    pen->place_shown = sky > 0 && sky < pane.h * 2 / 5;
-    int open = pane.h - (pen->place_shown ? sky : 0); // where the picture is seen
-    pen->chain_shown = foot > 0 && foot < open / 2;
-    int top = pen->place_shown ? sky : 0, bottom = pen->chain_shown ? foot : 0;
-    lay_overlays(
-        pen, b, pane, (Rect){pane.x, pane.y + top, pane.w, pane.h - top - bottom});
-    if (top) {
-        shade_top(pen, pane, top);
+    pen->place_shown = sky > 0 && may_cover(pen, &s, sky, 0);
+    if (pen->place_shown) s.top = sky;
+    pen->chain_shown = chain > 0 && may_cover(pen, &s, 0, chain);
+    if (pen->chain_shown) s.foot = chain;
+    draw_add(pen->arena, pen->list, DRAW_CLIP, pane);
+    draw_layers(pen, &s);
+    lay_overlays(pen, &s);
+    if (s.top) {
+        shade_top(pen, pane, s.top);
         lay_sky_words(pen, pane);
     }
-    if (bottom) {
-        shade_foot(pen, pane, bottom);
-        lay_chain(pen, (Rect){pane.x, pane.y + pane.h - bottom, pane.w, bottom});
+    if (s.foot) {
+        shade_foot(pen, pane, s.foot);
+        lay_chain(pen, (Rect){pane.x, pane.y + pane.h - s.foot, pane.w, s.foot});
     }
     draw_add(pen->arena, pen->list, DRAW_UNCLIP, pane);
     pen->ink = ink;

@@ -43,7 +43,7 @@ static void test_digits_stand_where_the_cropped_picture_has_them(void **state)
 static void test_a_board_that_is_cropped_shows_no_digits_at_all(void **state)
 {
     (void)state;
-    static const Item items[] = {{.id = {"a.svg", 5}},
+    Item items[] = {{.id = {"a.svg", 5}},
         {.text = {"LPG", 3}, .x = 0.5, .y = 0.45, .size = 0.05},
         {.text = {"120", 3}, .x = 0.5, .y = 0.55, .size = 0.05}};
     Block picture = {BLOCK_PICTURE, .x = 0.5, .y = 0.5, .items = items, .n_items = 3};
@@ -52,10 +52,27 @@ static void test_a_board_that_is_cropped_shows_no_digits_at_all(void **state)
     DrawList *list =
         frame(&arena, &page, 800, 800, 100); // a low band: its middle is seen
     assert_non_null(frame_text(list, "LPG"));
-    picture.y = 1; // now only its foot
+    items[1].y = 0.1; // no band of this height has room for both
     list = frame(&arena, &page, 800, 800, 100);
     assert_null(frame_text(list, "LPG"));
     assert_null(frame_text(list, "120"));
+    arena_free(&arena);
+}
+
+static void test_a_low_band_looks_at_the_words_of_the_picture(void **state)
+{
+    (void)state;
+    static const Item items[] = {
+        {.id = {"a.svg", 5}}, {.text = {"120", 3}, .x = 0.5, .y = 0.15, .size = 0.05}};
+    static const Block picture = {
+        BLOCK_PICTURE, .x = 0.5, .y = 0.9, .items = items, .n_items = 2};
+    const Page page = {PAGE_SCENE, .blocks = &picture, .n_blocks = 1};
+    Arena arena = {0};
+    DrawList *list = frame(&arena, &page, 800, 800, 100);
+    assert_non_null(frame_text(list, "120"));
+    assert_true(picture_of(list)->focus_y == 0.15);
+    list = frame(&arena, &page, 1200, 1000, 100); // all of it is seen: its own focus
+    assert_true(picture_of(list)->focus_y == 0.9);
     arena_free(&arena);
 }
 
@@ -93,6 +110,7 @@ int main(void)
         cmocka_unit_test(test_a_picture_has_its_layers_and_its_focus),
         cmocka_unit_test(test_digits_stand_where_the_cropped_picture_has_them),
         cmocka_unit_test(test_a_board_that_is_cropped_shows_no_digits_at_all),
+        cmocka_unit_test(test_a_low_band_looks_at_the_words_of_the_picture),
         cmocka_unit_test(test_place_and_meters_stand_over_a_wide_picture_and_not_twice),
         cmocka_unit_test(test_a_band_too_low_for_them_leaves_them_to_the_column),
     };
