@@ -62,8 +62,6 @@ static bool read_one(Settings *out, const char *key, const json_t *value, Buf *n
         out->theme = (Theme)read_name(value, key, themes, THEMES, notes);
     else if (strcmp(key, "font") == 0)
         out->font = (ReadingFont)read_name(value, key, fonts, READING_FONTS, notes);
-    else if (strcmp(key, "still") == 0)
-        read_bool(value, key, &out->still, notes);
     else if (strcmp(key, "wide_spacing") == 0)
         read_bool(value, key, &out->wide_spacing, notes);
     else if (strcmp(key, "letter_keys") == 0)
@@ -103,12 +101,11 @@ bool settings_read(Str text, Settings *out, Buf *notes, Err *err)
 
 void settings_write(const Settings *settings, Buf *out)
 {
-    json_t *json = json_pack("{s:i, s:s, s:s, s:b, s:b, s:b, s:b, s:i, s:i}",
-        "text_percent", settings->text_percent, "theme", themes[settings->theme],
-        "font", fonts[settings->font], "still", settings->still, "wide_spacing",
-        settings->wide_spacing, "letter_keys", settings->letter_keys, "full_screen",
-        settings->full_screen, "window_w", settings->window_w, "window_h",
-        settings->window_h);
+    json_t *json = json_pack("{s:i, s:s, s:s, s:b, s:b, s:b, s:i, s:i}", "text_percent",
+        settings->text_percent, "theme", themes[settings->theme], "font",
+        fonts[settings->font], "wide_spacing", settings->wide_spacing, "letter_keys",
+        settings->letter_keys, "full_screen", settings->full_screen, "window_w",
+        settings->window_w, "window_h", settings->window_h);
     if (settings->unknown) json_object_update_missing(json, settings->unknown);
     json_write(out, json, 2);
     buf_addc(out, '\n');

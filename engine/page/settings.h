@@ -19,7 +19,6 @@ typedef struct Settings {
     int text_percent; // 100, 125, 150, 175, 200
     Theme theme;
     ReadingFont font;  // Literata, Inter, Andika
-    bool still;        // reduced motion
     bool wide_spacing; // letters 0.12 em and words 0.16 em further apart
     bool letter_keys;  // single-letter shortcuts on
     bool full_screen;

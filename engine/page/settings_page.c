@@ -24,8 +24,6 @@ static int get_font(const Settings *s) { return (int)s->font; }
 static void set_font(Settings *s, int value) { s->font = (ReadingFont)value; }
 static int get_spacing(const Settings *s) { return s->wide_spacing; }
 static void set_spacing(Settings *s, int value) { s->wide_spacing = value != 0; }
-static int get_still(const Settings *s) { return s->still; }
-static void set_still(Settings *s, int value) { s->still = value != 0; }
 static int get_letters(const Settings *s) { return s->letter_keys; }
 static void set_letters(Settings *s, int value) { s->letter_keys = value != 0; }
 static int get_screen(const Settings *s) { return s->full_screen; }
@@ -40,7 +38,6 @@ static const Row rows[] = {
         {"font:sans", W_FONT_SANS, FONT_SANS}, {"font:easy", W_FONT_EASY, FONT_EASY}}},
     {W_SET_SPACING, get_spacing, set_spacing, {{"spacing:normal", W_SPACING_NORMAL, 0},
         {"spacing:wide", W_SPACING_WIDE, 1}}},
-    {W_SET_MOTION, get_still, set_still, {{"still:off", W_MOTION_ON, 0}, {"still:on", W_MOTION_OFF, 1}}},
     {W_SET_LETTERS, get_letters, set_letters, {{"letters:on", W_LETTERS_ON, 1}, {"letters:off", W_LETTERS_OFF, 0}}},
     {W_SET_SCREEN, get_screen, set_screen, {{"screen:window", W_SCREEN_WINDOW, 0}, {"screen:full", W_SCREEN_FULL, 1}}},
 };

@@ -58,11 +58,11 @@ static void test_settings_that_cannot_be_read_take_their_first_values_and_that_i
     Sitting s;
     sitting_open(&s, sitting_town);
     memory_store_put(
-        &s.store, "settings", STR("{\"theme\": \"pink\", \"still\": true}"));
+        &s.store, "settings", STR("{\"theme\": \"pink\", \"letter_keys\": false}"));
     sitting_again(&s);
     assert_shows(&s, "The setting “theme” could not be read");
     assert_int_equal(pages_settings(s.pages)->theme, THEME_PAPER);
-    assert_true(pages_settings(s.pages)->still);
+    assert_false(pages_settings(s.pages)->letter_keys);
     memory_store_put(&s.store, "settings", STR("no JSON"));
     sitting_again(&s);
     assert_shows(&s, "The settings file could not be read.");

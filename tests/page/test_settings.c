@@ -18,7 +18,6 @@ static void test_what_is_written_is_read(void **state)
     Settings settings = {.text_percent = 175,
         .theme = THEME_CONTRAST,
         .font = FONT_EASY,
-        .still = true,
         .wide_spacing = true,
         .full_screen = true,
         .window_w = 1280,
@@ -53,7 +52,7 @@ static void test_each_wrong_value_takes_its_first_one_and_is_told(void **state)
     (void)state;
     static const char *const wrong[] = {"{\"text_percent\": 99}",
         "{\"text_percent\": 201}", "{\"text_percent\": \"big\"}",
-        "{\"theme\": \"pink\"}", "{\"theme\": 1}", "{\"font\": null}", "{\"still\": 1}",
+        "{\"theme\": \"pink\"}", "{\"theme\": 1}", "{\"font\": null}",
         "{\"wide_spacing\": \"yes\"}", "{\"letter_keys\": []}", "{\"full_screen\": {}}",
         "{\"window_w\": -1}", "{\"window_h\": 99999}"};
     Settings first = settings_first();

@@ -24,15 +24,15 @@ static void test_every_setting_can_be_changed_and_is_kept(void **state)
     sitting_open(&s, sitting_town);
     sitting_do(&s, "settings");
     static const char *const actions[] = {"text:200", "theme:contrast", "font:easy",
-        "spacing:wide", "still:on", "letters:off", "screen:full"};
-    for (int i = 0; i < 7; i++)
+        "spacing:wide", "letters:off", "screen:full"};
+    for (int i = 0; i < 6; i++)
         sitting_do(&s, actions[i]);
     sitting_again(&s);
     const Settings *settings = pages_settings(s.pages);
     assert_int_equal(settings->text_percent, 200);
     assert_int_equal(settings->theme, THEME_CONTRAST);
     assert_int_equal(settings->font, FONT_EASY);
-    assert_true(settings->wide_spacing && settings->still && settings->full_screen);
+    assert_true(settings->wide_spacing && settings->full_screen);
     assert_false(settings->letter_keys);
     sitting_close(&s);
 }
@@ -49,8 +49,8 @@ static void test_each_row_has_exactly_one_value_in_force(void **state)
         options += page->actions[i].group == GROUP_SETTING;
         chosen += page->actions[i].chosen;
     }
-    assert_int_equal(options, 19);
-    assert_int_equal(chosen, 7);
+    assert_int_equal(options, 17);
+    assert_int_equal(chosen, 6);
     sitting_close(&s);
 }
 

@@ -67,7 +67,6 @@ static const Action settings_actions[] = {
     SETTING("text:175", "Text 175%"), SETTING("text:200", "Text 200%"),
     IN_FORCE("theme:paper", "Paper"), SETTING("theme:dusk", "Dusk"), SETTING("theme:contrast", "High contrast"),
     IN_FORCE("font:serif", "Literata, with serifs"), SETTING("font:sans", "Inter, without"), SETTING("font:easy", "Andika, plain letters"),
-    IN_FORCE("still:off", "Motion on"), SETTING("still:on", "Motion off"),
     IN_FORCE("spacing:normal", "Normal spacing"), SETTING("spacing:wide", "Wide spacing"),
     IN_FORCE("letters:on", "Letter keys on"), SETTING("letters:off", "Letter keys off"),
     IN_FORCE("screen:window", "In a window"), SETTING("screen:full", "Full screen"),
