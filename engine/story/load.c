@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define FAULT_STEPS 500 // what writing a sentence costs
+
 // Keys into the registry, by address.
 static const char key_loader = 0, key_item = 0;
 
@@ -69,6 +71,7 @@ void load_ref(Reading *reading, RefKind kind, Str id, int *slot, const char *ver
 void load_fault(const Reading *reading, const char *rule, const char *format, ...)
 {
     Err sentence = {0};
+    sandbox_charge_items(reading->L, FAULT_STEPS);
     va_list args;
     va_start(args, format);
     err_setv(&sentence, ERR_DATA, format, args);

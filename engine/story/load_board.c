@@ -1,8 +1,6 @@
 // Readers of the fields of a board: the order of its cards, the kinds of its arrows.
 #include "story/load_readers.h"
 
-#define NEAREST_STEPS 64 // what comparing two ids letter by letter costs
-
 static Str card_id(const Reading *board, int index)
 {
     return ((const Node *)board->target)->board->cards[index].id;
@@ -16,7 +14,7 @@ static int find_card(Reading *reading, const Reading *board_reading, const char 
     sandbox_charge_items(reading->L, (size_t)board->n_cards);
     for (int i = 0; i < board->n_cards; i++)
         if (str_eq(board->cards[i].id, id)) return i;
-    sandbox_charge_items(reading->L, (size_t)board->n_cards * NEAREST_STEPS);
+    sandbox_charge_items(reading->L, (size_t)board->n_cards * SANDBOX_NEAREST_STEPS);
     Str *names =
         lua_newuserdatauv(reading->L, ((size_t)board->n_cards + 1) * sizeof *names, 0);
     for (int i = 0; i < board->n_cards; i++)

@@ -102,6 +102,7 @@ static void tell_unknown(Reading *reading, Str name)
     size_t n = 0;
     for (const ApiField *field = api_words[reading->kind].fields; field->name; field++)
         if (field->position == 0) names[n++] = str_of(field->name);
+    sandbox_charge_items(reading->L, n * SANDBOX_NEAREST_STEPS);
     Str near = str_nearest(name, names, n);
     load_fault(reading, "unknown-field", "has no field \"" STR_FMT "\"%s" STR_FMT "%s",
         STR_ARG(str_cut(name, 0, 60)), near.n ? "; did you mean \"" : "", STR_ARG(near),

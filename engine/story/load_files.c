@@ -101,7 +101,7 @@ void load_run_script(Loader *loader, lua_State *L, const ScriptFile *file)
         loader->depth--;
     }
     if (done) return;
-    if (loader->sandbox->stopped) lua_error(L);
+    if (sandbox_stopped(loader->sandbox)) lua_error(L);
     add_raised(loader, L, name, !was_read);
     lua_pushnil(L);
 }

@@ -23,6 +23,11 @@ Sandbox *sandbox_of(lua_State *L)
     return sandbox;
 }
 
+bool sandbox_stopped(const Sandbox *sandbox)
+{
+    return sandbox->stopped || sandbox->stop[0] != '\0';
+}
+
 // --- memory -----------------------------------------------------------------------------------
 
 // Where the script stands. The API calls used here neither allocate nor raise.
@@ -43,7 +48,6 @@ Where sandbox_where(lua_State *L, char file[LUA_IDSIZE])
 static void note_refusal(Sandbox *sandbox, size_t size, bool is_text)
 {
     sandbox->refused++;
-    sandbox->stopped = true;
     if (sandbox->stop[0] != '\0') return;
     char file[LUA_IDSIZE];
     Where where = {{0}, 0};
@@ -78,8 +82,8 @@ static bool refuses(Sandbox *sandbox, size_t old, size_t size, bool is_text)
 
 static void charge_block(Sandbox *sandbox, size_t size, bool is_text)
 {
-    sandbox->steps -= (int64_t)(size / SANDBOX_STEP_BYTES);
-    bool of_script = is_text || !sandbox->parsing;
+    sandbox->steps -= SANDBOX_BLOCK_STEPS + (int64_t)(size / SANDBOX_STEP_BYTES);
+    bool of_script = is_text || !sandbox->ours;
     if (of_script && size > sandbox->biggest) sandbox->biggest = size;
 }
 
@@ -98,10 +102,8 @@ static void *allocate(void *ctx, void *block, size_t old, size_t size)
     void *moved = realloc(block, size);
     if (!moved) return NULL;
     sandbox->used = sandbox->used - old + size;
-    if (size > old && sandbox->stop[0] != '\0') { // the collection did make room
-        sandbox->stop[0] = '\0';
-        sandbox->stopped = false;
-    }
+    if (size > old)
+        sandbox->stop[0] = '\0'; // if it was refused, a collection made room
     if (size > old && sandbox->strict) charge_block(sandbox, size, is_text);
     return moved;
 }
@@ -130,7 +132,7 @@ static void spend(lua_State *L, int64_t steps)
 
 void sandbox_charge_bytes(lua_State *L, size_t bytes)
 {
-    spend(L, (int64_t)(bytes / SANDBOX_STEP_BYTES) + 1);
+    spend(L, SANDBOX_CALL_STEPS + (int64_t)(bytes / SANDBOX_STEP_BYTES));
 }
 
 void sandbox_charge_items(lua_State *L, size_t items) { spend(L, (int64_t)items); }
@@ -140,7 +142,7 @@ static void on_count(lua_State *L, lua_Debug *at)
 {
     (void)at;
     // One instruction may compare or search the biggest block there is.
-    int64_t each = 1 + (int64_t)(sandbox_of(L)->biggest / SANDBOX_STEP_BYTES);
+    int64_t each = 1 + (int64_t)(sandbox_of(L)->biggest / SANDBOX_TOUCH_BYTES);
     spend(L, SANDBOX_HOOK * each);
     lua_Debug deep;
     if (lua_getstack(L, SANDBOX_CALLS, &deep))
@@ -226,7 +228,7 @@ void sandbox_explain(lua_State *L, Err *err)
 bool sandbox_run(Sandbox *sandbox, lua_CFunction body, void *ctx, Err *err)
 {
     lua_State *L = sandbox->lua;
-    sandbox->stopped = false;
+    sandbox->stopped = sandbox->ours = false;
     sandbox->refused = 0;
     sandbox->stop[0] = '\0';
     lua_pushcfunction(L, body);
@@ -250,9 +252,9 @@ int sandbox_parse(lua_State *L, Str text, const char *name)
     Sandbox *sandbox = sandbox_of(L);
     spend(L, (int64_t)text.n);
     const char *chunk = lua_pushfstring(L, "@%s", name);
-    sandbox->parsing = true;
+    sandbox->ours = true;
     int status = luaL_loadbufferx(L, text.s, text.n, chunk, "t");
-    sandbox->parsing = false;
+    sandbox->ours = false;
     if (status == LUA_OK) {
         lua_rawgetp(L, LUA_REGISTRYINDEX, &key_environment);
         lua_setupvalue(L, -2, 1);
@@ -267,7 +269,9 @@ LuaFn sandbox_keep_fn(lua_State *L, int index)
     index = lua_absindex(L, index);
     lua_rawgetp(L, LUA_REGISTRYINDEX, &key_functions);
     lua_pushvalue(L, index);
+    sandbox->ours = true;
     lua_rawseti(L, -2, sandbox->functions + 1);
+    sandbox->ours = false;
     lua_pop(L, 1);
     return ++sandbox->functions;
 }

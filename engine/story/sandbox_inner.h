@@ -9,11 +9,15 @@
 
 #define SANDBOX_BLOCK                                                                  \
     (2u << 20) // bytes of one block: bounds the cost of one operation on it
-#define SANDBOX_TEXT       (256u << 10) // bytes of one text of the script
-#define SANDBOX_CALLS      200          // calls within calls
-#define SANDBOX_RESULTS    250          // values that one function may return
-#define SANDBOX_HOOK       200          // instructions between two looks at the budget
-#define SANDBOX_STEP_BYTES 512 // bytes that C, or one instruction, works on in a step
+#define SANDBOX_TEXT          (256u << 10) // bytes of one text of the script
+#define SANDBOX_CALLS         200          // calls within calls
+#define SANDBOX_RESULTS       250          // values that one function may return
+#define SANDBOX_HOOK          200 // instructions between two looks at the budget
+#define SANDBOX_STEP_BYTES    16  // bytes that C works on in a step
+#define SANDBOX_CALL_STEPS    10  // what a call of C costs beside them
+#define SANDBOX_BLOCK_STEPS   4   // what a new block costs, for the collector above all
+#define SANDBOX_NEAREST_STEPS 64  // what comparing two ids letter by letter costs
+#define SANDBOX_TOUCH_BYTES   512 // bytes that one instruction may go through in a step
 
 #define PRELUDE_NAME "prelude.lua" // errors in it are told of the line that called it
 
@@ -25,11 +29,12 @@ struct Sandbox {
     size_t kept;   // bytes outside Lua that the script is charged for
     size_t
         biggest; // the largest block the script has made: what one instruction may touch
-    bool strict;             // the script runs: charge and count
-    bool parsing;            // Lua reads a file: its blocks are not the script's
-    bool stopped;            // a limit was passed; nothing of the script may go on
-    int refused;             // blocks refused since the last start
-    char stop[160];          // why and where, when memory was refused
+    bool strict; // the script runs: charge and count
+    bool ours; // Lua works for us, reading a file, say: its blocks are not the script's
+    bool stopped; // a limit was passed; nothing of the script may go on
+    int refused;  // blocks refused since the last start
+    char stop
+        [160]; // why and where memory was refused; emptied when a collection made room
     int functions;           // kept ones
     const Book *book;        // for the names a function may use; NULL while loading
     const SandboxCall *call; // the call in hand, or NULL
@@ -48,6 +53,7 @@ size_t sandbox_memory(const Sandbox *sandbox);
 void sandbox_bind(Sandbox *sandbox, const Book *book);
 
 Sandbox *sandbox_of(lua_State *L);
+bool sandbox_stopped(const Sandbox *sandbox); // by a limit, since the last start
 // Runs [body] protected, with [ctx] as its light userdata. False with the sentence of what was
 // raised; the sandbox can be used again.
 bool sandbox_run(Sandbox *sandbox, lua_CFunction body, void *ctx, Err *err);

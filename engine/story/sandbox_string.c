@@ -87,6 +87,7 @@ static int string_rep(lua_State *L)
             L, "string.rep would make a text of more than %u bytes", SANDBOX_TEXT);
     if (each == 0) times = 0;
     sandbox_charge_bytes(L, each * (size_t)times);
+    sandbox_charge_items(L, (size_t)times);
     luaL_Buffer out;
     luaL_buffinit(L, &out);
     for (lua_Integer i = 0; i < times; i++) {
@@ -203,6 +204,7 @@ static void add_number(
             text, FORMAT_MAX, directive->text, (long long)luaL_checkinteger(L, arg));
     else
         n = snprintf(text, FORMAT_MAX, directive->text, luaL_checknumber(L, arg));
+    sandbox_charge_items(L, (size_t)n); // digits are slow
     luaL_addsize(out, (size_t)n);
 }
 

@@ -125,9 +125,9 @@ static void test_memory_within_the_limit_is_fine_and_above_is_not(void **state)
     snprintf(lines, sizeof lines, grow, 500);
     assert_string_equal(open_lines(lines, &limits), "");
     snprintf(lines, sizeof lines, grow, 2000);
-    assert_string_equal(
-        open_lines(lines, &limits), "scenario.lua:3: the script uses more memory than "
-                                    "the 1048576 bytes it may have");
+    assert_string_equal(open_lines(lines, &limits),
+        "scenario.lua:3: the script uses more memory than "
+        "the 1048576 bytes it may have");
 }
 
 static void test_memory_of_the_book_counts_too(void **state)
@@ -265,6 +265,46 @@ static void test_the_prelude_is_not_told_of(void **state)
         "scenario.lua:4: table.insert needs a list, not a number");
 }
 
+// --- all together -------------------------------------------------------------------------------
+
+// No clock here: what bounds them is the budget, and each would run for hours without it.
+static void test_hostile_scripts_end_in_a_sentence(void **state)
+{
+    (void)state;
+    static const char *const scripts[] = {
+        "goto x ::x:: goto x",
+        "for i = 1, math.huge do end",
+        "local t = {} for i = 1, 1e9 do t = { t } end",
+        "local t = {} for i = 1, 1e9 do t[i * 65535] = 1 end",
+        "while true do local f = function() return f end end",
+        "local function f(...) return f(1, ...) end f()",
+        "local function f() return f() end f()",
+        "local t = {} for i = 1, 9999 do t[i] = i % 7 end while true do table.sort(t) "
+        "end",
+        "local t = {} for i = 1, 9999 do t['k' .. i] = i end "
+        "while true do for k in pairs(t) do break end end",
+        "local t, k = { a = 1 }, nil while true do k = next(t, k) end",
+        "while true do ('x'):rep(262000):find('y') end",
+        "while true do string.format('%99.99f', 1e308) end",
+        "while true do table.unpack({}, 1, 250) end",
+        "local s = '' for i = 1, 1e9 do s = s .. i end",
+        "local e = ending 'b' for i = 1, 1e9 do e{ text = 'x' } end",
+        "local t = { text = 'x' } for i = 1, 999 do t['f' .. i] = 1 end "
+        "for i = 1, 1e9 do ending('e' .. i)(t) end",
+        "local h = {} for i = 1, 99999 do h[i] = { '2022-01-01', 'claimed', 'x' } end "
+        "source 's' { 'S', date = '2022-01-01', status = 'claimed', history = h }",
+    };
+    const Limits limits = {.load_steps = 2000000, .memory_bytes = 8 << 20};
+    for (size_t i = 0; i < sizeof scripts / sizeof *scripts; i++) {
+        const char *said = open_lines(scripts[i], &limits);
+        bool told = strstr(said, "scenario.lua:3: the script works too long") ||
+                    strstr(said, "scenario.lua:3: the script uses more memory") ||
+                    strstr(said, "scenario.lua:3: a table or a chain of calls") ||
+                    strstr(said, "scenario.lua:3: ending \"e1\" has no field");
+        if (!told) fail_msg("%s\nsaid: %s", scripts[i], said);
+    }
+}
+
 // --- what comes back ----------------------------------------------------------------------------
 
 static void test_a_function_of_conditions_returns_true_or_false(void **state)
@@ -353,6 +393,7 @@ int main(void)
         cmocka_unit_test(test_compiled_code_is_refused_whatever_stands_before_it),
         cmocka_unit_test(test_a_byte_order_mark_is_passed_over),
         cmocka_unit_test(test_the_prelude_is_not_told_of),
+        cmocka_unit_test(test_hostile_scripts_end_in_a_sentence),
         cmocka_unit_test(test_a_function_of_conditions_returns_true_or_false),
         cmocka_unit_test(test_a_function_of_ids_returns_one),
         cmocka_unit_test(test_errors_of_the_script_come_with_their_line),
