@@ -35,7 +35,7 @@ static const CheckRule rules[] = {
 
     {"scene-too-long",    FAULT_ERROR,   "a text over 140 words",                                 rule_scene_too_long},
     {"scene-long",        FAULT_WARNING, "a text over 110 words",                                 rule_scene_long},
-    {"too-many-words",    FAULT_ERROR,   "a choice, card, source, reason or title too long",      rule_words_too_many},
+    {"too-many-words",    FAULT_ERROR,   "a choice, card, source, reason or title too long",      rule_too_many_words},
     {"sentence-long",     FAULT_WARNING, "a sentence over 28 words",                              rule_sentence_long},
     {"reading-level",     FAULT_WARNING, "a scene that asks for more than nine years of school",  rule_reading_level},
     {"markup",            FAULT_ERROR,   "markup that is not closed",                             rule_markup},
@@ -52,7 +52,7 @@ const CheckRule *check_rules(void) { return rules; }
 
 // --- what rules share -----------------------------------------------------------------------------
 
-void tell(Check *check, Where where, const char *format, ...)
+bool tell(Check *check, Where where, const char *format, ...)
 {
     Buf sentence = {0};
     va_list args;
@@ -62,6 +62,7 @@ void tell(Check *check, Where where, const char *format, ...)
     faults_add(
         check->faults, check->rule->severity, check->rule->id, where, "%s", sentence.s);
     buf_free(&sentence);
+    return check->faults->count <= FAULTS_MAX;
 }
 
 const char *node_words(Check *check, const Node *node)
@@ -75,12 +76,12 @@ const char *node_words(Check *check, const Node *node)
         .s;
 }
 
-Str read_script(Check *check, Str file)
+Str read_script(Check *check, Arena *arena, Str file)
 {
     Buf text = {0};
     Str kept = {0};
     if (check->host->read(check->host->ctx, file, &text, NULL))
-        kept = arena_str(&check->arena, buf_str(&text));
+        kept = arena_str(arena, buf_str(&text));
     buf_free(&text);
     return kept;
 }
@@ -110,6 +111,21 @@ void each_statement(Check *check, void (*each)(Check *check, const Text *text))
         for (int k = 0; k < book->sources[i].n_history; k++)
             each(check, &book->sources[i].history[k].note);
     }
+}
+
+bool *given_sources(Check *check)
+{
+    const Book *book = check->book;
+    bool *given = arena_array(&check->arena, bool, (size_t)book->n_sources + 1);
+    for (int i = 0; i < book->n_nodes; i++) {
+        const Node *node = &book->nodes[i];
+        for (int g = 0; g < node->gives.n; g++)
+            given[node->gives.items[g]] = true;
+        for (int k = 0; k < node->n_choices; k++)
+            for (int g = 0; g < node->choices[k].gives.n; g++)
+                given[node->choices[k].gives.items[g]] = true;
+    }
+    return given;
 }
 
 typedef struct EachText {
@@ -154,11 +170,14 @@ static void count(Check *check)
 
 static void look(Check *check)
 {
-    ways_find(&check->ways, &check->arena, check->book);
+    ways_find(&check->ways, &check->kept, check->book);
     count(check);
-    for (check->rule = rules; check->rule->id; check->rule++)
+    for (check->rule = rules; check->rule->id; check->rule++) {
         check->rule->look(check);
+        arena_reset(&check->arena);
+    }
     arena_free(&check->arena);
+    arena_free(&check->kept);
 }
 
 // A folder without a scenario is no scenario with a fault.
@@ -192,16 +211,23 @@ bool check_scenario(const Host *host, const CheckSetup *setup, Faults *faults,
     return true;
 }
 
+static void add_count(Buf *out, int count, const char *noun, const char *behind)
+{
+    buf_addf(out, "%d %s%s%s", count, noun, count == 1 ? "" : "s", behind);
+}
+
 void check_report(const Faults *faults, const CheckCounts *counts, Buf *out)
 {
     faults_print(faults, out);
-    if (counts->nodes > 0)
-        buf_addf(out,
-            "%d nodes, %d choices, %d words, %d sources, %d terms; reading level "
-            "%.1f; ",
-            counts->nodes, counts->choices, counts->words, counts->sources,
-            counts->terms, counts->grade);
+    if (counts->nodes > 0) {
+        add_count(out, counts->nodes, "node", ", ");
+        add_count(out, counts->choices, "choice", ", ");
+        add_count(out, counts->words, "word", ", ");
+        add_count(out, counts->sources, "source", ", ");
+        add_count(out, counts->terms, "term", "; ");
+        buf_addf(out, "reading level %.1f; ", counts->grade);
+    }
     if (counts->letters_skipped) buf_add(out, STR("letters not looked up in fonts; "));
-    buf_addf(out, "%d errors, %d warnings\n", faults->errors,
-        faults->count - faults->errors);
+    add_count(out, faults->errors, "error", ", ");
+    add_count(out, faults->count - faults->errors, "warning", "\n");
 }

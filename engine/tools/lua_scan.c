@@ -107,22 +107,37 @@ static int lines_of(Str s)
     return lines;
 }
 
+// Takes the next token of *rest. False at the end.
+static bool next_token(Str *rest, int *line, Token *token)
+{
+    bool found = false;
+    while (rest->n > 0 && !found) {
+        size_t n = comment(*rest);
+        if (n == 0 && strchr(" \t\r\n\v\f", rest->s[0]) != NULL) n = 1;
+        found = n == 0;
+        if (found) {
+            *token = token_at(*rest);
+            token->line = *line;
+            n = token->text.n;
+        }
+        *line += lines_of(str_cut(*rest, 0, n));
+        *rest = str_from(*rest, n);
+    }
+    return found;
+}
+
 static Script tokens_of(Arena *arena, Str src)
 {
-    Script script = {arena_array(arena, Token, src.n + 1), 0};
+    Token token;
+    Script script = {0};
     int line = 1;
-    while (src.n > 0) {
-        size_t n = comment(src);
-        if (n == 0 && strchr(" \t\r\n\v\f", src.s[0]) != NULL) n = 1;
-        if (n == 0) {
-            Token token = token_at(src);
-            token.line = line;
-            n = token.text.n;
-            script.items[script.n++] = token;
-        }
-        line += lines_of(str_cut(src, 0, n));
-        src = str_from(src, n);
-    }
+    size_t most = 0; // counted first: a letter may be a token, and most are not
+    for (Str rest = src; next_token(&rest, &line, &token);)
+        most++;
+    script.items = arena_array(arena, Token, most + 1);
+    line = 1;
+    while (next_token(&src, &line, &script.items[script.n]))
+        script.n++;
     return script;
 }
 

@@ -189,14 +189,19 @@ static bool is_short_form(Str text, size_t at)
 // Where the sentence at the front of [text] ends, with its marks and the space behind it.
 static size_t sentence_end(Str text)
 {
-    for (size_t at = 0; at < text.n; at += step_at(text, at)) {
+    size_t at = 0;
+    while (at < text.n) {
         if (str_starts(str_from(text, at), STR("\n\n"))) return at + 2;
-        if (!is_stop(code_at(text, at))) continue;
+        if (!is_stop(code_at(text, at))) {
+            at += step_at(text, at);
+            continue;
+        }
         size_t end = skip(text, skip(text, at, is_stop), is_closer);
         size_t next = skip(text, end, is_gap);
         if (next == text.n) return next;
         if (next > end && may_begin(code_at(text, next)) && !is_short_form(text, at))
             return next;
+        at = end; // not letter by letter: a text may be nothing but stops
     }
     return text.n;
 }

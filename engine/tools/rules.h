@@ -12,23 +12,27 @@ typedef struct Check {
     const CheckSetup *setup;
     Faults *faults;
     CheckCounts *counts;
-    Arena arena;           // of the whole check
+    Arena kept;            // of the whole check
+    Arena arena;           // of the rule that looks now
     Ways ways;             // from node to node
     const CheckRule *rule; // the one that looks now
 } Check;
 
-// Adds a fault of the rule that looks now.
-void tell(Check *check, Where where, const char *format, ...)
+// Adds a fault of the rule that looks now. False when there are so many that the rest need not be
+// looked for.
+bool tell(Check *check, Where where, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 bool mentions(Str text, const Person *person); // whether a text names them
 Str quoted_start(Check *check, Str sentence);  // as much of it as a fault shows
 // A node for a sentence: scene "queue".
 const char *node_words(Check *check, const Node *node);
-// The whole of a script, in check->arena; empty when it cannot be read.
-Str read_script(Check *check, Str file);
+// By source: some scene or choice gives it, whether the play comes there or not.
+bool *given_sources(Check *check);
+// The whole of a script; empty when it cannot be read.
+Str read_script(Check *check, Arena *arena, Str file);
 
-// What a reader takes as statements about the world: scenes, sources, reasons, cards. [own] are
-// the facts that the thing as a whole rests on. Questions and the glossary are not among them.
+// What a reader takes as statements about the world: scenes, sources, reasons, cards.
+// Questions and the glossary are not among them.
 void each_statement(Check *check, void (*each)(Check *check, const Text *text));
 // All texts that are shown to a player. Facts are for teachers and are left out.
 void each_text(Check *check, void (*each)(Check *check, const Text *text));
@@ -50,7 +54,7 @@ void rule_source_record(Check *check);   void rule_no_fact(Check *check);
 void rule_real_speaker(Check *check);    void rule_real_speech(Check *check);
 
 void rule_scene_long(Check *check);      void rule_scene_too_long(Check *check);
-void rule_words_too_many(Check *check);  void rule_markup(Check *check);
+void rule_too_many_words(Check *check);  void rule_markup(Check *check);
 void rule_same_label(Check *check);      void rule_no_glyph(Check *check);
 void rule_sentence_long(Check *check);   void rule_reading_level(Check *check);
 

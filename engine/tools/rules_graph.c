@@ -15,22 +15,24 @@ static int leads_to(const Ways *ways, int index)
     return NONE;
 }
 
+static bool tell_unreachable(Check *check, const Node *node, int from)
+{
+    const char *words = node_words(check, node);
+    if (from == NONE) return tell(check, node->where, "nothing leads to %s", words);
+    return tell(check, node->where,
+        "%s is never reached: %s leads to it, but is never reached itself", words,
+        node_words(check, &check->book->nodes[from]));
+}
+
 void rule_unreachable(Check *check)
 {
     const Book *book = check->book;
     bool *seen = marks(check);
     graph_flood(&check->ways.all, book->start, seen);
-    for (int i = 0; i < book->n_nodes; i++) {
-        if (seen[i]) continue;
-        const Node *node = &book->nodes[i];
-        int from = leads_to(&check->ways, i);
-        if (from == NONE)
-            tell(check, node->where, "nothing leads to %s", node_words(check, node));
-        else
-            tell(check, node->where,
-                "%s is never reached: %s leads to it, but is never reached itself",
-                node_words(check, node), node_words(check, &book->nodes[from]));
-    }
+    for (int i = 0; i < book->n_nodes; i++)
+        if (!seen[i] &&
+            !tell_unreachable(check, &book->nodes[i], leads_to(&check->ways, i)))
+            return;
 }
 
 // --- no way on ------------------------------------------------------------------------------------
@@ -71,8 +73,9 @@ void rule_no_ending(Check *check)
             graph_flood(&check->ways.back, i, fine);
     for (int i = 0; i < book->n_nodes; i++) {
         if (fine[i]) continue;
-        tell(check, book->nodes[i].where, "no ending can be reached from %s",
-            node_words(check, &book->nodes[i]));
+        if (!tell(check, book->nodes[i].where, "no ending can be reached from %s",
+                node_words(check, &book->nodes[i])))
+            return;
         bool *ring = marks(check);
         graph_flood(&check->ways.open, i, ring);
         for (int k = 0; k < book->n_nodes; k++)
@@ -89,24 +92,14 @@ static bool gives(Indexes sources, int source)
     return false;
 }
 
-static bool given_anywhere(const Book *book, int source)
-{
-    for (int i = 0; i < book->n_nodes; i++) {
-        const Node *node = &book->nodes[i];
-        if (gives(node->gives, source)) return true;
-        for (int k = 0; k < node->n_choices; k++)
-            if (gives(node->choices[k].gives, source)) return true;
-    }
-    return false;
-}
-
-static void tell_never_open(Check *check, const Choice *choice, int source)
+static void tell_never_open(
+    Check *check, const Choice *choice, int source, const bool *given)
 {
     Str id = check->book->sources[source].id;
     const char *why = "which nothing gives";
     if (gives(choice->gives, source))
         why = "which only this choice itself gives";
-    else if (given_anywhere(check->book, source))
+    else if (given[source])
         why = "which is given only where the play never comes";
     tell(check, choice->where,
         "choice \"" STR_FMT "\" can never be open: it needs source \"" STR_FMT "\", %s",
@@ -115,12 +108,13 @@ static void tell_never_open(Check *check, const Choice *choice, int source)
 
 void rule_never_open(Check *check)
 {
+    const bool *given = given_sources(check);
     for (int i = 0; i < check->book->n_nodes; i++)
         for (int k = 0; k < check->book->nodes[i].n_choices; k++) {
             const Choice *choice = &check->book->nodes[i].choices[k];
             for (int n = 0; n < choice->needs.n; n++) {
                 if (check->ways.given[choice->needs.items[n]]) continue;
-                tell_never_open(check, choice, choice->needs.items[n]);
+                tell_never_open(check, choice, choice->needs.items[n], given);
                 break;
             }
         }

@@ -2,25 +2,35 @@
 #include "tools/lua_scan.h"
 #include "tools/rules.h"
 
-static LuaWrites writes_of(Check *check, int file)
+// What a rule does with one script; [arena] is gone when it is done with it.
+typedef void (*LookAtScript)(Check *check, Arena *arena, Str file, void *ctx);
+
+static void each_script(Check *check, LookAtScript look, void *ctx)
 {
-    return lua_writes(&check->arena, read_script(check, check->book->files[file]));
+    for (int i = 0; i < check->book->n_files; i++) {
+        Arena arena = {0};
+        look(check, &arena, check->book->files[i], ctx);
+        arena_free(&arena);
+    }
+}
+
+static void look_for_world(Check *check, Arena *arena, Str file, void *ctx)
+{
+    (void)ctx;
+    LuaWrites writes = lua_writes(arena, read_script(check, arena, file));
+    for (int i = 0; i < writes.n; i++) {
+        if (!str_eq(writes.items[i].base, STR("world"))) continue;
+        Str name = writes.items[i].field;
+        tell(check, (Where){file, writes.items[i].line},
+            "this writes to world." STR_FMT
+            ", and in a documented scenario history cannot be written",
+            STR_ARG(name.n > 0 ? name : STR("NAME")));
+    }
 }
 
 void rule_world_write(Check *check)
 {
-    if (!check->book->documented) return;
-    for (int i = 0; i < check->book->n_files; i++) {
-        LuaWrites writes = writes_of(check, i);
-        for (int k = 0; k < writes.n; k++) {
-            if (!str_eq(writes.items[k].base, STR("world"))) continue;
-            Str name = writes.items[k].field;
-            tell(check, (Where){check->book->files[i], writes.items[k].line},
-                "this writes to world." STR_FMT
-                ", and in a documented scenario history cannot be written",
-                STR_ARG(name.n > 0 ? name : STR("NAME")));
-        }
-    }
+    if (check->book->documented) each_script(check, look_for_world, NULL);
 }
 
 // Whether a write is the declaration itself: state = { trust = meter{ ... } }.
@@ -30,20 +40,24 @@ static bool declares(const StateVar *var, Str file, const LuaWrite *write)
            str_eq(var->where.file, file);
 }
 
+static void look_for_state(Check *check, Arena *arena, Str file, void *ctx)
+{
+    const Book *book = check->book;
+    bool *written = ctx;
+    LuaWrites writes = lua_writes(arena, read_script(check, arena, file));
+    for (int i = 0; i < writes.n; i++) {
+        int var = book_state(book, writes.items[i].field);
+        if (var != NONE && !declares(&book->state[var], file, &writes.items[i]))
+            written[var] = true;
+    }
+}
+
 // A helper may write s[name] for each name of a table: so a field of a table counts as well.
 void rule_meter_not_written(Check *check)
 {
     const Book *book = check->book;
     bool *written = arena_array(&check->arena, bool, (size_t)book->n_state + 1);
-    for (int i = 0; i < book->n_files; i++) {
-        LuaWrites writes = writes_of(check, i);
-        for (int k = 0; k < writes.n; k++) {
-            int var = book_state(book, writes.items[k].field);
-            if (var != NONE &&
-                !declares(&book->state[var], book->files[i], &writes.items[k]))
-                written[var] = true;
-        }
-    }
+    each_script(check, look_for_state, written);
     for (int i = 0; i < book->n_state; i++)
         if (book->state[i].meter && !written[i])
             tell(check, book->state[i].where, "no effect changes meter \"" STR_FMT "\"",
@@ -109,15 +123,17 @@ static void look_at_call(
     }
 }
 
+static void look_for_calls(Check *check, Arena *arena, Str file, void *ctx)
+{
+    LuaCalls calls = lua_calls(arena, read_script(check, arena, file));
+    for (int i = 0; i < calls.n; i++)
+        look_at_call(check, file, &calls.items[i], ctx);
+}
+
 void rule_asks_unknown(Check *check)
 {
     Asked asked[ASKS];
     for (Ask ask = 0; ask < ASKS; ask++)
         asked[ask] = names_of_ask(check, ask);
-    for (int i = 0; i < check->book->n_files; i++) {
-        Str file = check->book->files[i];
-        LuaCalls calls = lua_calls(&check->arena, read_script(check, file));
-        for (int k = 0; k < calls.n; k++)
-            look_at_call(check, file, &calls.items[k], asked);
-    }
+    each_script(check, look_for_calls, asked);
 }

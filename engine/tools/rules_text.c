@@ -105,7 +105,7 @@ static void limit_node(Check *check, const Node *node)
     if (node->board) limit_board(check, node->board);
 }
 
-void rule_words_too_many(Check *check)
+void rule_too_many_words(Check *check)
 {
     const Book *book = check->book;
     at_most(check, &book->title, TITLE_WORDS_MAX, "title",

@@ -10,15 +10,7 @@ static bool *flags(Check *check, int count)
 void rule_source_not_given(Check *check)
 {
     const Book *book = check->book;
-    bool *given = flags(check, book->n_sources);
-    for (int i = 0; i < book->n_nodes; i++) {
-        const Node *node = &book->nodes[i];
-        for (int g = 0; g < node->gives.n; g++)
-            given[node->gives.items[g]] = true;
-        for (int k = 0; k < node->n_choices; k++)
-            for (int g = 0; g < node->choices[k].gives.n; g++)
-                given[node->choices[k].gives.items[g]] = true;
-    }
+    const bool *given = given_sources(check);
     for (int i = 0; i < book->n_sources; i++)
         if (!given[i])
             tell(check, book->sources[i].where,
