@@ -1,7 +1,7 @@
 // The scripts of a scenario: which may be read, how they run, what becomes of their errors.
 #include "story/load.h"
 
-#include "base/os.h"
+#include "base/os_name.h"
 
 static bool was_read(const Loader *loader, Str name)
 {
