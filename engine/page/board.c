@@ -8,28 +8,40 @@ static Str card_label(Build *b, const Board *board, int card)
 
 // --- the cards --------------------------------------------------------------------------------------
 
-// When it was stands on a card only where that gives no order away.
-static void add_card(Build *b, const Card *card, int position, bool placed, bool dated)
+static Block *add_card(Build *b, const Card *card, int position, bool placed)
 {
     Block *block = add_block(b, BLOCK_CARD);
     block->id = card->id;
     block->label = build_label(b, &card->label);
-    block->note = dated ? build_label(b, &card->when) : (Str){0};
     block->text = build_text(b, &card->text);
     block->value = position;
     block->state = placed ? ITEM_DONE : ITEM_AHEAD;
+    return block;
 }
 
-// Given cards first (they have no position of their own), then the placed, then the offered.
-static void add_cards(Build *b, const Board *board, const BoardState *state)
+static void add_dated_card(Build *b, const Card *card)
 {
-    bool ordered = state->stage != BOARD_ORDER;
+    add_card(b, card, 0, true)->note = build_label(b, &card->when);
+}
+
+// While the order is asked for, only a given card says when it was: given cards first (they have
+// no position of their own), then the placed, then the offered.
+static void add_cards_to_place(Build *b, const Board *board, const BoardState *state)
+{
     for (int i = 0; i < board->n_cards; i++)
-        if (board->cards[i].given) add_card(b, &board->cards[i], 0, true, true);
+        if (board->cards[i].given) add_dated_card(b, &board->cards[i]);
     for (int i = 0; i < state->n_placed; i++)
-        add_card(b, &board->cards[state->placed[i]], i + 1, true, ordered);
+        add_card(b, &board->cards[state->placed[i]], i + 1, true);
     for (int i = 0; i < state->n_offered; i++)
-        add_card(b, &board->cards[state->offered[i]], 0, false, ordered);
+        add_card(b, &board->cards[state->offered[i]], 0, false);
+}
+
+// The arrows are asked about with the cards in the order of the record.
+static void add_cards_in_order(Build *b, const Board *board)
+{
+    for (int group = 0; group < board->n_groups; group++)
+        for (int i = 0; i < board->n_cards; i++)
+            if (board->cards[i].group == group) add_dated_card(b, &board->cards[i]);
 }
 
 static void add_places(Build *b, const Board *board, const BoardState *state)
@@ -139,14 +151,14 @@ static void build(Build *b, Str arg)
         add_passages(b, node->passages, node->n_passages);
         log_shown(b);
         add_new_sources(b);
-    }
-    if (state.stage != BOARD_DONE) add_cards(b, node->board, &state);
-    if (state.stage == BOARD_ORDER)
+        add_cards_to_place(b, node->board, &state);
         add_places(b, node->board, &state);
-    else if (state.stage == BOARD_LINKS)
+    } else if (state.stage == BOARD_LINKS) {
+        add_cards_in_order(b, node->board);
         add_links(b, node->board, &state);
-    else
+    } else {
         add_result(b, node->board, &state);
+    }
     add_page_actions(b);
 }
 
