@@ -1,0 +1,33 @@
+#!/bin/sh
+# What the documents show works: every Lua sample marked <!-- sample: NAME --> passes check and is
+# played to an ending, and scripts/API.md is what the program prints.
+program=$1 root=$2
+work=$(mktemp -d) || exit 1
+trap 'rm -rf "$work"' EXIT
+failed=0
+fail() { echo "FAILED: $*"; failed=1; }
+
+# Writes each marked sample to FOLDER/NAME/scenario.lua and prints its NAME.
+samples() {
+    awk -v into="$work" '
+        /^<!-- sample: / { name = $3; next }
+        /^```lua/ && name { path = into "/" name; system("mkdir -p " path); inside = 1; next }
+        /^```/ { if (inside) print name; inside = 0; name = "" }
+        inside { print > (into "/" name "/scenario.lua") }' "$1"
+}
+
+count=0
+for name in $(samples "$root/README.md") $(samples "$root/scripts/README.md"); do
+    count=$((count + 1))
+    "$program" check "$work/$name" >"$work/$name.said" 2>&1 ||
+        fail "the sample \"$name\" does not pass check: $(cat "$work/$name.said")"
+done
+[ "$count" -ge 3 ] || fail "only $count samples were found"
+
+printf 'begin\nread\n' | "$program" lines "$work/first" --profile "$work/profile" |
+    tail -n 1 | grep -q '"status":"ended"' || fail 'the first sample is not played to its ending'
+
+"$program" docs | cmp - "$root/scripts/API.md" ||
+    fail 'scripts/API.md is not what "qantar docs" prints: qantar docs > scripts/API.md'
+
+exit $failed
