@@ -165,7 +165,7 @@ static void take_page(Window *w)
 }
 
 // The layers that the pages name one after another belong to one picture as long as the first
-// part of their names is the same: "station.back.svg", "station.mid.svg".
+// part of their names is the same, "station.back.svg", "station.mid.svg", and none comes twice.
 typedef struct Ahead {
     Pictures *pictures;
     Str layers[LAYERS_MAX];
@@ -183,14 +183,16 @@ static void ahead_flush(Ahead *ahead)
 static void ahead_layer(void *ctx, Str layer)
 {
     Ahead *ahead = ctx;
-    if (ahead->n == LAYERS_MAX ||
-        (ahead->n > 0 && !str_eq(stem(layer), stem(ahead->layers[0]))))
-        ahead_flush(ahead);
+    bool other = ahead->n > 0 && (str_eq(layer, ahead->layers[0]) ||
+                                     !str_eq(stem(layer), stem(ahead->layers[0])));
+    if (other || ahead->n == LAYERS_MAX) ahead_flush(ahead);
     ahead->layers[ahead->n++] = layer;
 }
 
 static void fetch_ahead(Window *w)
 {
+    // The title's picture fills the window: those of the scenes are of another size.
+    if (pages_now(w->pages)->kind == PAGE_TITLE) return;
     Ahead ahead = {.pictures = w->pictures};
     pages_ahead(w->pages, ahead_layer, &ahead);
     ahead_flush(&ahead);
