@@ -1,10 +1,8 @@
 // Reading a scenario: the files, the words that the script may say, and what came of them.
 #include "story/load.h"
 
-#include <assert.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #define FAULT_STEPS 500 // what writing a sentence costs
 

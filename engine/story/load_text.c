@@ -15,17 +15,19 @@ static ScriptFile *file_of(Loader *loader, Str name)
 }
 
 // Where line [line] begins. Lines are mostly asked for in order, so the last one is remembered.
-static size_t offset_of(ScriptFile *file, int line)
+static size_t offset_of(lua_State *L, ScriptFile *file, int line)
 {
     if (line < file->line) {
         file->line = 1;
         file->offset = 0;
     }
+    size_t before = file->offset;
     while (file->line < line && file->offset < file->text.n) {
         Str rest = str_from(buf_str(&file->text), file->offset);
         file->offset += str_find(rest, '\n') + 1;
         file->line++;
     }
+    sandbox_charge_bytes(L, file->offset - before);
     return file->offset;
 }
 
@@ -35,7 +37,7 @@ static Where find_line(Reading *reading, Where where, Str words)
 {
     ScriptFile *file = file_of(reading->loader, where.file);
     if (!file || words.n == 0) return where;
-    size_t start = offset_of(file, where.line);
+    size_t start = offset_of(reading->L, file, where.line);
     Str rest = str_cut(buf_str(&file->text), start, start + LINE_SEARCH);
     int line = where.line;
     for (Str part; str_split(&rest, '\n', &part); line++) {

@@ -84,6 +84,9 @@ end
 local function sort(t, before)
   check_list(t, "table.sort")
   before = before or less
+  if type(before) ~= "function" then
+    error("table.sort needs a function to compare with, not a " .. type(before), 2)
+  end
   local n, width, spare = #t, 1, {}
   while width < n do
     for from = 1, n - width, 2 * width do

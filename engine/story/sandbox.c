@@ -36,7 +36,8 @@ Where sandbox_where(lua_State *L, char file[LUA_IDSIZE])
     lua_Debug at;
     for (int level = 0; lua_getstack(L, level, &at); level++) {
         lua_getinfo(L, "Sl", &at);
-        if (at.currentline <= 0 || strcmp(at.short_src, PRELUDE_NAME) == 0) continue;
+        bool is_script = at.source[0] == '@'; // not C, not the prelude
+        if (!is_script || at.currentline <= 0) continue;
         snprintf(file, LUA_IDSIZE, "%s", at.short_src);
         return (Where){str_of(file), at.currentline};
     }
@@ -45,7 +46,15 @@ Where sandbox_where(lua_State *L, char file[LUA_IDSIZE])
     return (Where){str_of(file), sandbox->called_line};
 }
 
-static void note_refusal(Sandbox *sandbox, size_t size, bool is_text)
+// The most bytes a block may have. Lua tells the kind of a new one: texts, other objects, and 0
+// for the keys of a table and for a list that is made at once; lists and stacks then grow.
+static size_t most_bytes(const Sandbox *sandbox, bool is_new, size_t kind)
+{
+    if (is_new && kind == LUA_TSTRING) return SANDBOX_TEXT;
+    return is_new && kind == 0 && !sandbox->ours ? SANDBOX_NODES : SANDBOX_BLOCK;
+}
+
+static void note_refusal(Sandbox *sandbox, size_t size, size_t most)
 {
     sandbox->refused++;
     if (sandbox->stop[0] != '\0') return;
@@ -54,10 +63,14 @@ static void note_refusal(Sandbox *sandbox, size_t size, bool is_text)
     if (sandbox->lua) where = sandbox_where(sandbox->lua, file);
     char place[LUA_IDSIZE + 16] = "";
     if (where.line > 0) snprintf(place, sizeof place, "%s:%d: ", file, where.line);
-    if (is_text && size > SANDBOX_TEXT)
+    if (size > most && most == SANDBOX_TEXT)
         snprintf(sandbox->stop, sizeof sandbox->stop,
             "%sa text grows over the %u bytes it may have", place, SANDBOX_TEXT);
-    else if (size > SANDBOX_BLOCK)
+    else if (size > most && most == SANDBOX_NODES)
+        snprintf(sandbox->stop, sizeof sandbox->stop,
+            "%sa table grows over the %d names, or %d items at once, that it may have",
+            place, SANDBOX_KEYS, SANDBOX_ITEMS);
+    else if (size > most)
         snprintf(sandbox->stop, sizeof sandbox->stop,
             "%sa table or a chain of calls grows over the %u bytes it may have", place,
             SANDBOX_BLOCK);
@@ -67,16 +80,14 @@ static void note_refusal(Sandbox *sandbox, size_t size, bool is_text)
             sandbox->limits.memory_bytes);
 }
 
-static bool refuses(Sandbox *sandbox, size_t old, size_t size, bool is_text)
+static bool refuses(Sandbox *sandbox, size_t old, size_t size, size_t most)
 {
     if (!sandbox->strict) return false;
-    if (sandbox->refused >= REFUSALS_MAX) return true;
     size_t total = sandbox->used + sandbox->kept - old + size;
-    if (size <= SANDBOX_BLOCK && !(is_text && size > SANDBOX_TEXT) &&
-        total <= sandbox->limits.memory_bytes)
-        return false;
+    bool fits = size <= most && total <= sandbox->limits.memory_bytes;
+    if (fits && sandbox->refused < REFUSALS_MAX) return false;
     // Lua asks again after a full collection, which may have made room.
-    note_refusal(sandbox, size, is_text);
+    note_refusal(sandbox, size, most);
     return true;
 }
 
@@ -91,14 +102,15 @@ static void charge_block(Sandbox *sandbox, size_t size, bool is_text)
 static void *allocate(void *ctx, void *block, size_t old, size_t size)
 {
     Sandbox *sandbox = ctx;
-    bool is_text = !block && old == LUA_TSTRING;
+    size_t most = most_bytes(sandbox, !block, old);
+    bool is_text = most == SANDBOX_TEXT;
     if (!block) old = 0;
     if (size == 0) {
         free(block);
         sandbox->used -= old;
         return NULL;
     }
-    if (size > old && refuses(sandbox, old, size, is_text)) return NULL;
+    if (size > old && refuses(sandbox, old, size, most)) return NULL;
     void *moved = realloc(block, size);
     if (!moved) return NULL;
     sandbox->used = sandbox->used - old + size;
@@ -279,7 +291,7 @@ LuaFn sandbox_keep_fn(lua_State *L, int index)
 // The prelude adds to the words themselves, so its environment is the bare table of words.
 static void run_prelude(lua_State *L, int words)
 {
-    if (luaL_loadbufferx(L, prelude_lua, prelude_lua_size, "@" PRELUDE_NAME, "t"))
+    if (luaL_loadbufferx(L, prelude_lua, prelude_lua_size, "=prelude", "t"))
         lua_error(L);
     lua_pushvalue(L, words);
     lua_setupvalue(L, -2, 1);

@@ -7,11 +7,14 @@
 #include <lauxlib.h>
 #include <lua.h>
 
-#define SANDBOX_BLOCK                                                                  \
-    (2u << 20) // bytes of one block: bounds the cost of one operation on it
-#define SANDBOX_TEXT          (256u << 10) // bytes of one text of the script
-#define SANDBOX_CALLS         200          // calls within calls
-#define SANDBOX_RESULTS       250          // values that one function may return
+#define SANDBOX_BLOCK (2u << 20) // bytes of one block
+// One instruction may search all keys of a table that collide, or lay them out anew.
+#define SANDBOX_KEYS          8192                  // of a table, beside its list
+#define SANDBOX_ITEMS         16384                 // of a list made at once
+#define SANDBOX_NODES         (16u * SANDBOX_ITEMS) // bytes of either: 24 a key, 16 an item
+#define SANDBOX_TEXT          (256u << 10)          // bytes of one text of the script
+#define SANDBOX_CALLS         200                   // calls within calls
+#define SANDBOX_RESULTS       250 // values that one function may return
 #define SANDBOX_HOOK          200 // instructions between two looks at the budget
 #define SANDBOX_STEP_BYTES    16  // bytes that C works on in a step
 #define SANDBOX_CALL_STEPS    10  // what a call of C costs beside them
@@ -19,29 +22,24 @@
 #define SANDBOX_NEAREST_STEPS 64  // what comparing two ids letter by letter costs
 #define SANDBOX_TOUCH_BYTES   512 // bytes that one instruction may go through in a step
 
-#define PRELUDE_NAME "prelude.lua" // errors in it are told of the line that called it
-
 struct Sandbox {
     lua_State *lua;
     Limits limits;
-    int64_t steps; // left of the budget in hand; below 0 it is used up
-    size_t used;   // bytes that Lua holds
-    size_t kept;   // bytes outside Lua that the script is charged for
-    size_t
-        biggest; // the largest block the script has made: what one instruction may touch
-    bool strict; // the script runs: charge and count
-    bool ours; // Lua works for us, reading a file, say: its blocks are not the script's
-    bool stopped; // a limit was passed; nothing of the script may go on
-    int refused;  // blocks refused since the last start
-    char stop
-        [160]; // why and where memory was refused; emptied when a collection made room
-    int functions;           // kept ones
+    int64_t steps;  // left of the budget in hand; below 0 it is used up
+    size_t used;    // bytes that Lua holds
+    size_t kept;    // bytes outside Lua that the script is charged for
+    size_t biggest; // block of the script: what one instruction may have to go through
+    bool strict;    // the script runs: charge and count
+    bool ours;      // Lua reads a file, say, for us: its blocks are not the script's
+    bool stopped;   // a limit was passed; nothing of the script may go on
+    int refused;    // blocks refused since the last start
+    char stop[160]; // why memory was refused; emptied when a collection made room
+    int functions;  // kept ones
     const Book *book;        // for the names a function may use; NULL while loading
     const SandboxCall *call; // the call in hand, or NULL
-    char called
-        [LUA_IDSIZE]; // file of the function in hand, and the line where it begins:
-    int called_line;  // for errors found when it has ended
-    Arena arena;      // values on their way out, emptied with every call
+    char called[LUA_IDSIZE]; // where the function in hand begins, for what is
+    int called_line;         // found only when it has ended
+    Arena arena;             // values on their way out, emptied with every call
 };
 
 // [add_words] adds to the table of words on the top of the stack; NULL: none are added. Returns

@@ -265,6 +265,8 @@ static void test_the_prelude_is_not_told_of(void **state)
         "scenario.lua:4: table.sort cannot compare a string with a number");
     assert_string_equal(open_lines("\ntable.insert(5, 1)", NULL),
         "scenario.lua:4: table.insert needs a list, not a number");
+    assert_string_equal(open_lines("\ntable.sort({ 2, 1 }, 5)", NULL),
+        "scenario.lua:4: table.sort needs a function to compare with, not a number");
 }
 
 // --- all together -------------------------------------------------------------------------------
