@@ -343,6 +343,7 @@ static int run_help(const Arguments *arguments, Err *err)
 int main(int count, char **words)
 {
     os_outlive_hangups();
+    os_give_memory_back();
     Err err = {0};
     Arguments arguments;
     int code = CODE_FINE;

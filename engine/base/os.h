@@ -38,6 +38,8 @@ bool os_is_terminal(int descriptor);
 int os_terminal_width(int descriptor); // columns, or 0 when not a terminal
 // Makes a closed terminal or pipe a failed read or write instead of the end of the program.
 void os_outlive_hangups(void);
+// From now on large blocks that are freed go back to the system, where it would keep them.
+void os_give_memory_back(void);
 // Writes a stream's bytes through at once. False with ERR_IO and the system's reason; without an
 // error when nobody is at the other end any more.
 bool os_write_stream(FILE *out, Str bytes, Err *err);

@@ -17,8 +17,13 @@
 #include <time.h>
 #include <unistd.h>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 #define READ_STEP     65536
-#define UNKNOWN_WIDTH 80 // columns of a terminal that does not tell
+#define LARGE_BLOCK   262144 // bytes
+#define UNKNOWN_WIDTH 80     // columns of a terminal that does not tell
 
 static bool fail(Err *err, const char *what, const char *path)
 {
@@ -382,6 +387,15 @@ void os_outlive_hangups(void)
 {
     signal(SIGPIPE, SIG_IGN);
     signal(SIGHUP, SIG_IGN);
+}
+
+// glibc counts a freed picture of some megabytes as a sign that more of them come, and from then
+// on keeps as much; a limit that is set stays.
+void os_give_memory_back(void)
+{
+#ifdef __GLIBC__
+    mallopt(M_MMAP_THRESHOLD, LARGE_BLOCK);
+#endif
 }
 
 bool os_write_stream(FILE *out, Str bytes, Err *err)
