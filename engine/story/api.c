@@ -265,7 +265,7 @@ const ApiWord api_words[WORD_KINDS] = {
     [WORD_WHEN] = {"when", "when(function(s) return s.rumour > 0 end, [[...]])",
         "A part of a text that is shown when the function returns true.", SHAPE_CALL, "text", NULL, NULL},
     [WORD_INCLUDE] = {"include", "include \"pump.lua\"",
-        "Reads another file of the scenario, once; returns what the file returns.", SHAPE_CALL, NULL, NULL, NULL},
+        "Reads another file of the scenario, once, and returns what it returns; asked again, returns that again.", SHAPE_CALL, NULL, NULL, NULL},
     [WORD_HAS] = {"has", "has(\"price_board\")",
         "Whether the player holds the source.", SHAPE_QUESTION, NULL, NULL, NULL},
     [WORD_VISITS] = {"visits", "visits(\"queue\")",

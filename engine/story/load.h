@@ -7,6 +7,7 @@
 
 #define INCLUDE_DEPTH 16 // files that include files
 #define FILE_NAME_MAX 50 // bytes; Lua cuts longer names in its messages
+#define LINE_KNOWN    80 // bytes by which the line of a text is known
 #define LINE_SEARCH                                                                    \
     (32 << 10) // bytes behind its word in which the line of a text is looked for
 
@@ -54,6 +55,7 @@ typedef struct ScriptFile {
     Buf text;
     int line; // a line that was looked for, and where it begins
     size_t offset;
+    int returned; // what it returned, in Lua's registry; 0 while it has returned nothing
 } ScriptFile;
 
 // All growing arrays belong to the loader and outlive whatever Lua raises.
@@ -119,7 +121,9 @@ ScriptFile *load_read_script(Loader *loader, Str name, Where where);
 void load_run_script(Loader *loader, lua_State *L, const ScriptFile *file);
 // Takes "pump.lua:12: " from the front of a message of Lua.
 Where load_take_where(const Loader *loader, Str *message);
-int load_say_include(lua_State *L); // the word include
+// The word include. A file runs once; one that returned something gives it again, so that files
+// can share what is local to another.
+int load_say_include(lua_State *L);
 
 // --- load_words.c ---------------------------------------------------------------------------------
 // Reads the table at the top of the stack as the declaration of [kind].

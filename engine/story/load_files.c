@@ -3,11 +3,11 @@
 
 #include "base/os_name.h"
 
-static bool was_read(const Loader *loader, Str name)
+static ScriptFile *file_read(const Loader *loader, Str name)
 {
     for (int i = 0; i < loader->n_files; i++)
-        if (str_eq(loader->files[i].name, name)) return true;
-    return false;
+        if (str_eq(loader->files[i].name, name)) return &loader->files[i];
+    return NULL;
 }
 
 // Adds a fault and returns false when the file may not be read.
@@ -20,7 +20,7 @@ static bool may_read(Loader *loader, Str name, Where where)
     else if (name.n > FILE_NAME_MAX)
         faults_add(loader->faults, FAULT_ERROR, "bad-file-name", where,
             "the name of a script has %d bytes at most", FILE_NAME_MAX);
-    else if (was_read(loader, name))
+    else if (file_read(loader, name))
         faults_add(loader->faults, FAULT_ERROR, "included-twice", where,
             "\"" STR_FMT "\" is included twice", STR_ARG(name));
     else if (loader->n_files >= most)
@@ -115,11 +115,22 @@ int load_say_include(lua_State *L)
             L, "include needs the name of a file: %s", api_words[WORD_INCLUDE].usage);
     Str name;
     name.s = lua_tolstring(L, 1, &name.n);
-    const ScriptFile *file = NULL;
-    if (may_read(loader, name, where)) file = load_read_script(loader, name, where);
-    if (file)
-        load_run_script(loader, L, file);
-    else
+    ScriptFile *file = file_read(loader, name);
+    if (file && file->returned) {
+        lua_rawgeti(L, LUA_REGISTRYINDEX, file->returned);
+        return 1;
+    }
+    file = may_read(loader, name, where) ? load_read_script(loader, name, where) : NULL;
+    if (!file) {
         lua_pushnil(L);
+        return 1;
+    }
+    Str kept = file->name;
+    load_run_script(loader, L, file);
+    if (!lua_isnil(L, -1)) {
+        lua_pushvalue(L, -1);
+        int returned = luaL_ref(L, LUA_REGISTRYINDEX);
+        file_read(loader, kept)->returned = returned; // the list moves when others come
+    }
     return 1;
 }

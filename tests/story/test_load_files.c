@@ -55,11 +55,27 @@ static void test_a_missing_file_is_told_at_its_include(void **state)
                                            "[missing-file]\n");
 }
 
-static void test_a_file_is_included_once(void **state)
+static void test_a_file_that_returned_something_gives_it_again(void **state)
 {
     (void)state;
-    assert_faults("include 'more.lua'\ninclude 'more.lua'",
-        "scenario.lua:6: \"more.lua\" is included twice [included-twice]\n");
+    const MemoryFile files[] = {
+        {"scenario.lua", "scenario 't' { title='T', start='a' } include 'b.lua'\n"
+                         "if include 'c.lua' ~= include 'c.lua' then error('no') end "
+                         "ending 'a' { text='x' }"},
+        {"b.lua", "if include('c.lua').n ~= 7 then error('no') end"},
+        {"c.lua", "return { n = 7 }"}, {NULL, NULL}};
+    assert_files(files, "");
+}
+
+static void test_a_file_that_declares_is_included_once(void **state)
+{
+    (void)state;
+    const MemoryFile files[] = {
+        {"scenario.lua", "scenario 't' { title='T', start='a' }\ninclude 'b.lua'\n"
+                         "include 'b.lua'"},
+        {"b.lua", "ending 'a' { text='x' }"}, {NULL, NULL}};
+    assert_files(
+        files, "scenario.lua:3: \"b.lua\" is included twice [included-twice]\n");
     assert_faults("include 'scenario.lua'",
         "scenario.lua:5: \"scenario.lua\" is included twice [included-twice]\n");
 }
@@ -196,7 +212,8 @@ int main(void)
         cmocka_unit_test(test_an_included_file_belongs_to_the_scenario),
         cmocka_unit_test(test_include_returns_what_the_file_returns),
         cmocka_unit_test(test_a_missing_file_is_told_at_its_include),
-        cmocka_unit_test(test_a_file_is_included_once),
+        cmocka_unit_test(test_a_file_that_returned_something_gives_it_again),
+        cmocka_unit_test(test_a_file_that_declares_is_included_once),
         cmocka_unit_test(test_names_cannot_leave_the_folder),
         cmocka_unit_test(test_a_name_has_fifty_bytes_at_most),
         cmocka_unit_test(test_a_syntax_error_has_its_line),
