@@ -202,6 +202,7 @@ static Err build_once(Pages *pages)
         pages->page.scenario = book->id;
         pages->page.invented = !book->documented;
         pages->page.ended = play_ended(pages->play);
+        play_look(pages->play);
     }
     add_notes(&b);
     kinds[top(pages)->kind]->build(&b, str_of(top(pages)->arg));

@@ -155,7 +155,10 @@ bool expand_text(const Play *play, const Text *text, Buf *out, Err *err)
     size_t start = out->n;
     Str rest = text->src;
     for (Mark mark; marks_next(&rest, &mark);) {
-        if (add_mark(play, text, &mark, start, out, err)) continue;
+        bool added = add_mark(play, text, &mark, start, out, err);
+        if (added && out->n - start > SHOWN_MAX)
+            added = fail(text, err, &mark, "makes this text longer than a page may be");
+        if (added) continue;
         out->n = start;
         if (out->s) out->s[start] = '\0';
         return false;

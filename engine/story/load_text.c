@@ -21,13 +21,13 @@ static size_t offset_of(lua_State *L, ScriptFile *file, int line)
         file->line = 1;
         file->offset = 0;
     }
-    size_t before = file->offset;
     while (file->line < line && file->offset < file->text.n) {
         Str rest = str_from(buf_str(&file->text), file->offset);
-        file->offset += str_find(rest, '\n') + 1;
+        size_t length = str_find(rest, '\n') + 1;
+        sandbox_charge_bytes(L, length);
+        file->offset += length;
         file->line++;
     }
-    sandbox_charge_bytes(L, file->offset - before);
     return file->offset;
 }
 
@@ -37,14 +37,17 @@ static Where find_line(Reading *reading, Where where, Str words)
 {
     ScriptFile *file = file_of(reading->loader, where.file);
     if (!file || words.n == 0) return where;
+    words = str_cut(words, 0, LINE_KNOWN);
     size_t start = offset_of(reading->L, file, where.line);
     Str rest = str_cut(buf_str(&file->text), start, start + LINE_SEARCH);
     int line = where.line;
     for (Str part; str_split(&rest, '\n', &part); line++) {
         sandbox_charge_bytes(reading->L, part.n);
         for (size_t at; (at = str_find(part, words.s[0])) < part.n;
-             part = str_from(part, at + 1))
+             part = str_from(part, at + 1)) {
+            sandbox_charge_items(reading->L, 1);
             if (str_starts(str_from(part, at), words)) return (Where){where.file, line};
+        }
     }
     return where;
 }

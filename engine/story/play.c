@@ -90,9 +90,23 @@ int64_t play_now_minutes(const Play *play)
 
 // --- what there is to see ------------------------------------------------------------------------
 
+void play_look(Play *play)
+{
+    play->shown = 0;
+    sandbox_begin_turn(play->story->sandbox);
+}
+
 bool play_text(Play *play, const Text *text, Buf *out, Err *err)
 {
-    return expand_text(play, text, out, err);
+    size_t before = out->n;
+    if (!expand_text(play, text, out, err)) return false;
+    play->shown += out->n - before;
+    if (play->shown <= SHOWN_MAX) return true;
+    out->n = before;
+    out->s[before] = '\0';
+    return err_set(err, ERR_DATA,
+        STR_FMT ":%d: the texts of one page may have %u bytes together",
+        STR_ARG(text->where.file), text->where.line, SHOWN_MAX);
 }
 
 const Value *play_value(const Play *play, int state_var)

@@ -27,6 +27,12 @@ bool play_ended(const Play *play);
 
 typedef enum ChoiceState { CHOICE_OPEN, CHOICE_CLOSED, CHOICE_HIDDEN } ChoiceState;
 
+#define SHOWN_MAX (1u << 20) // bytes of all texts in one look
+
+// Starts a look: the choices, passages and texts asked for until the next look or turn share one
+// budget of steps and SHOWN_MAX. Whoever builds a page looks once.
+void play_look(Play *play);
+
 // Asks [needs] and [once] for choice [index] of the node the play stands on. A [once] choice that
 // was taken is hidden: its [why] speaks of what is needed. False with [err] when the script
 // fails; then treat it as closed.
@@ -34,12 +40,14 @@ bool play_choice_state(Play *play, int index, ChoiceState *state, Err *err);
 
 // Every function below that changes the play is a turn: it happens whole, or (false, [err]) the
 // play is exactly as before. The sentence names file and line of the script at fault.
-bool play_choose(Play *play, int choice, Err *err);  // scene: take an open choice
-bool play_answer(Play *play, int answer, Err *err);  // check: answer it; then it explains
-bool play_continue(Play *play, Err *err);            // answered check, finished board: go on
-bool play_place(Play *play, int card, Err *err);     // board: this card comes next
-bool play_unplace(Play *play, Err *err);             // board: take the last placed card back
-bool play_link(Play *play, int link, LinkType type, Err *err); // board: say what an arrow is
+bool play_choose(Play *play, int choice, Err *err); // scene: take an open choice
+bool play_answer(
+    Play *play, int answer, Err *err);    // check: answer it; then it explains
+bool play_continue(Play *play, Err *err); // answered check, finished board: go on
+bool play_place(Play *play, int card, Err *err); // board: this card comes next
+bool play_unplace(Play *play, Err *err); // board: take the last placed card back
+bool play_link(
+    Play *play, int link, LinkType type, Err *err); // board: say what an arrow is
 bool play_can_undo(const Play *play);
 bool play_undo(Play *play, Err *err); // takes the last turn back, with all that it did
 
@@ -58,8 +66,10 @@ int play_answer_given(const Play *play, int node); // answer index of a check, o
 int play_visits(const Play *play, int node);       // how often it was entered
 int play_taken(const Play *play, int node, int choice);
 bool play_holds(const Play *play, int source);
-int play_held(const Play *play, int position); // sources in the order they came, NONE past the end
-int play_new_source(const Play *play, int position); // those the last turn brought, NONE past the end
+int play_held(const Play *play,
+    int position); // sources in the order they came, NONE past the end
+int play_new_source(
+    const Play *play, int position); // those the last turn brought, NONE past the end
 // Status of a source as of where the play stands: later changes are not known yet.
 Status play_source_status(const Play *play, int source);
 // How many of the source's history entries are known by now.
@@ -77,9 +87,11 @@ typedef enum BoardStage { BOARD_ORDER, BOARD_LINKS, BOARD_DONE } BoardStage;
 // The board of [node] as it stands; all zero before it was entered.
 typedef struct BoardState {
     BoardStage stage;
-    const int *placed; // cards in the order given by the player, given cards not among them
+    const int
+        *placed; // cards in the order given by the player, given cards not among them
     int n_placed;
-    const int *offered; // the unplaced ones, shuffled by the play's seed, stable between turns
+    const int *
+        offered; // the unplaced ones, shuffled by the play's seed, stable between turns
     int n_offered;
     const LinkType *links; // by link, LINK_NONE when not yet said
     int next_link;         // the first unsaid link or NONE
@@ -89,9 +101,11 @@ BoardState play_board(const Play *play, int node);
 // Sub-scores, kept apart; each 0 to 1, corrected for chance with a floor of 0; or -1 when there
 // is nothing to score yet.
 typedef struct Scores {
-    double order; // share of keyed pairs in the right order (ties not counted); 0.5 is chance
+    double
+        order; // share of keyed pairs in the right order (ties not counted); 0.5 is chance
     double links; // credit for the arrows; chance is the mean credit of the six types
-    double checks; // credit for scored checks; chance is the mean credit of their answers
+    double
+        checks; // credit for scored checks; chance is the mean credit of their answers
     int order_pairs, order_right; // the raw figures behind [order]
     double links_credit;
     int links_count;
@@ -99,7 +113,8 @@ typedef struct Scores {
     int checks_count;
 } Scores;
 Scores play_scores(const Play *play);
-int board_longest_run(const Board *board, const int *placed, int n_placed); // cards in right order
+int board_longest_run(
+    const Board *board, const int *placed, int n_placed); // cards in right order
 
 // --- the log -------------------------------------------------------------------------------------
 
@@ -129,7 +144,8 @@ void play_save(const Play *play, Buf *out);
 Play *play_load(Story *story, Str save, Buf *notes, Err *err);
 // What a save is, without loading it: for the list of saves. Strings go to [arena].
 typedef struct SaveInfo {
-    Str scenario, version, node, title, name, when; // title: of the node at the time; name: the slot's
+    Str scenario, version, node, title, name,
+        when; // title: of the node at the time; name: the slot's
     int turns;
 } SaveInfo;
 bool save_info(Str save, Arena *arena, SaveInfo *out, Err *err);

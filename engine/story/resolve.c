@@ -329,6 +329,7 @@ static void check_text(void *ctx, const Text *text)
             faults_add(r->loader->faults, FAULT_ERROR, "bad-mark", text->where,
                 "the text " STR_FMT " has %s; \\ makes it plain", STR_ARG(text->key),
                 mark.fault);
+            return; // the rest would be searched for a partner again and again
         }
     }
 }

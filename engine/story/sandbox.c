@@ -46,15 +46,28 @@ Where sandbox_where(lua_State *L, char file[LUA_IDSIZE])
     return (Where){str_of(file), sandbox->called_line};
 }
 
-// The most bytes a block may have. Lua tells the kind of a new one: texts, other objects, and 0
-// for the keys of a table and for a list that is made at once; lists and stacks then grow.
-static size_t most_bytes(const Sandbox *sandbox, bool is_new, size_t kind)
+// What Lua asks memory for, and the most that one block of it may have.
+typedef enum BlockKind { BLOCK_GROWN, BLOCK_TABLE, BLOCK_TEXT } BlockKind;
+
+static const struct {
+    size_t most;
+    const char *sentence;
+} blocks[] = {
+    [BLOCK_GROWN] = {SANDBOX_BLOCK, "a list or a chain of calls grows over the 2097152 "
+                                    "bytes it may have"},
+    [BLOCK_TABLE] = {SANDBOX_TABLE, "a table grows over the 8192 names, or the 16384 "
+                                    "items made at once, that it may have"},
+    [BLOCK_TEXT] = {SANDBOX_TEXT, "a text grows over the 262144 bytes it may have"},
+};
+
+// Lua tells the type of a new object; a new block without one is a table's.
+static BlockKind block_kind(const Sandbox *sandbox, bool is_new, size_t type)
 {
-    if (is_new && kind == LUA_TSTRING) return SANDBOX_TEXT;
-    return is_new && kind == 0 && !sandbox->ours ? SANDBOX_NODES : SANDBOX_BLOCK;
+    if (is_new && type == LUA_TSTRING) return BLOCK_TEXT;
+    return is_new && type == LUA_TNIL && !sandbox->ours ? BLOCK_TABLE : BLOCK_GROWN;
 }
 
-static void note_refusal(Sandbox *sandbox, size_t size, size_t most)
+static void note_refusal(Sandbox *sandbox, size_t size, BlockKind kind)
 {
     sandbox->refused++;
     if (sandbox->stop[0] != '\0') return;
@@ -63,31 +76,23 @@ static void note_refusal(Sandbox *sandbox, size_t size, size_t most)
     if (sandbox->lua) where = sandbox_where(sandbox->lua, file);
     char place[LUA_IDSIZE + 16] = "";
     if (where.line > 0) snprintf(place, sizeof place, "%s:%d: ", file, where.line);
-    if (size > most && most == SANDBOX_TEXT)
-        snprintf(sandbox->stop, sizeof sandbox->stop,
-            "%sa text grows over the %u bytes it may have", place, SANDBOX_TEXT);
-    else if (size > most && most == SANDBOX_NODES)
-        snprintf(sandbox->stop, sizeof sandbox->stop,
-            "%sa table grows over the %d names, or %d items at once, that it may have",
-            place, SANDBOX_KEYS, SANDBOX_ITEMS);
-    else if (size > most)
-        snprintf(sandbox->stop, sizeof sandbox->stop,
-            "%sa table or a chain of calls grows over the %u bytes it may have", place,
-            SANDBOX_BLOCK);
+    if (size > blocks[kind].most)
+        snprintf(
+            sandbox->stop, sizeof sandbox->stop, "%s%s", place, blocks[kind].sentence);
     else
         snprintf(sandbox->stop, sizeof sandbox->stop,
             "%sthe script uses more memory than the %zu bytes it may have", place,
             sandbox->limits.memory_bytes);
 }
 
-static bool refuses(Sandbox *sandbox, size_t old, size_t size, size_t most)
+static bool refuses(Sandbox *sandbox, size_t old, size_t size, BlockKind kind)
 {
     if (!sandbox->strict) return false;
     size_t total = sandbox->used + sandbox->kept - old + size;
-    bool fits = size <= most && total <= sandbox->limits.memory_bytes;
+    bool fits = size <= blocks[kind].most && total <= sandbox->limits.memory_bytes;
     if (fits && sandbox->refused < REFUSALS_MAX) return false;
     // Lua asks again after a full collection, which may have made room.
-    note_refusal(sandbox, size, most);
+    note_refusal(sandbox, size, kind);
     return true;
 }
 
@@ -102,21 +107,20 @@ static void charge_block(Sandbox *sandbox, size_t size, bool is_text)
 static void *allocate(void *ctx, void *block, size_t old, size_t size)
 {
     Sandbox *sandbox = ctx;
-    size_t most = most_bytes(sandbox, !block, old);
-    bool is_text = most == SANDBOX_TEXT;
+    BlockKind kind = block_kind(sandbox, !block, old);
     if (!block) old = 0;
     if (size == 0) {
         free(block);
         sandbox->used -= old;
         return NULL;
     }
-    if (size > old && refuses(sandbox, old, size, most)) return NULL;
+    if (size > old && refuses(sandbox, old, size, kind)) return NULL;
     void *moved = realloc(block, size);
     if (!moved) return NULL;
     sandbox->used = sandbox->used - old + size;
     if (size > old)
         sandbox->stop[0] = '\0'; // if it was refused, a collection made room
-    if (size > old && sandbox->strict) charge_block(sandbox, size, is_text);
+    if (size > old && sandbox->strict) charge_block(sandbox, size, kind == BLOCK_TEXT);
     return moved;
 }
 

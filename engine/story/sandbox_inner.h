@@ -8,13 +8,12 @@
 #include <lua.h>
 
 #define SANDBOX_BLOCK (2u << 20) // bytes of one block
-// One instruction may search all keys of a table that collide, or lay them out anew.
-#define SANDBOX_KEYS          8192                  // of a table, beside its list
-#define SANDBOX_ITEMS         16384                 // of a list made at once
-#define SANDBOX_NODES         (16u * SANDBOX_ITEMS) // bytes of either: 24 a key, 16 an item
-#define SANDBOX_TEXT          (256u << 10)          // bytes of one text of the script
-#define SANDBOX_CALLS         200                   // calls within calls
-#define SANDBOX_RESULTS       250 // values that one function may return
+// Bytes of 8192 keys, or of a list of 16384 items that is made at once: one instruction may search
+// all keys that collide, or lay them out anew.
+#define SANDBOX_TABLE         (256u << 10)
+#define SANDBOX_TEXT          (256u << 10) // bytes of one text of the script
+#define SANDBOX_CALLS         200          // calls within calls
+#define SANDBOX_RESULTS       250          // values that one function may return
 #define SANDBOX_HOOK          200 // instructions between two looks at the budget
 #define SANDBOX_STEP_BYTES    16  // bytes that C works on in a step
 #define SANDBOX_CALL_STEPS    10  // what a call of C costs beside them

@@ -263,8 +263,14 @@ bool situation_give(Situation *s, int source)
 
 int situation_new_sources(const Situation *s)
 {
-    int count = 0;
-    while (count < s->n_held && s->came[s->n_held - 1 - count] == s->turn)
-        count++;
-    return count;
+    int before = 0,
+        end = s->n_held; // [came] ascends: halve until the first of this turn
+    while (before < end) {
+        int middle = before + (end - before) / 2;
+        if (s->came[middle] < s->turn)
+            before = middle + 1;
+        else
+            end = middle;
+    }
+    return s->n_held - before;
 }

@@ -180,13 +180,11 @@ bool play_choice_state(Play *play, int index, ChoiceState *state, Err *err)
     *state = CHOICE_CLOSED;
     if (index < 0 || index >= play_node(play)->n_choices)
         return err_set(err, ERR_USAGE, "there is no such choice here");
-    sandbox_begin_turn(play->story->sandbox);
     return choice_state(play, index, state, err);
 }
 
 bool play_passage_shown(Play *play, const Passage *passage, bool *shown, Err *err)
 {
-    sandbox_begin_turn(play->story->sandbox);
     return ask(play, passage->when, shown, err);
 }
 

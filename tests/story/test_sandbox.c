@@ -152,9 +152,26 @@ static void test_a_block_may_have_two_megabytes_and_no_more(void **state)
         open_lines("local t = {} for i = 1, 131072 do t[i] = i end", &limits), "");
     assert_string_equal(
         open_lines("local t = {} for i = 1, 131073 do t[i] = i end", &limits),
-        "scenario.lua:3: a table or a chain of calls grows over the 2097152 bytes it "
+        "scenario.lua:3: a list or a chain of calls grows over the 2097152 bytes it "
         "may "
         "have");
+}
+
+// A rehash and a walk meet every pair of keys that collide.
+static void test_a_table_may_have_8192_names_and_no_more(void **state)
+{
+    (void)state;
+    static const char *const sentence =
+        "scenario.lua:3: a table grows over the 8192 names, or the 16384 items made at "
+        "once, that it may have";
+    assert_string_equal(
+        open_lines("local t = {} for i = 1, 8192 do t['k' .. i] = i end", NULL), "");
+    assert_string_equal(
+        open_lines("local t = {} for i = 1, 8193 do t['k' .. i] = i end", NULL),
+        sentence);
+    assert_string_equal(
+        open_lines("local t = {} for i = 1, 8193 do t[i * 65535 + 7] = i end", NULL),
+        sentence);
 }
 
 static void test_a_text_may_have_256_kilobytes_and_no_more(void **state)
@@ -388,6 +405,7 @@ int main(void)
         cmocka_unit_test(test_memory_within_the_limit_is_fine_and_above_is_not),
         cmocka_unit_test(test_memory_of_the_book_counts_too),
         cmocka_unit_test(test_a_block_may_have_two_megabytes_and_no_more),
+        cmocka_unit_test(test_a_table_may_have_8192_names_and_no_more),
         cmocka_unit_test(test_a_text_may_have_256_kilobytes_and_no_more),
         cmocka_unit_test(test_a_story_that_ran_out_of_memory_can_go_on),
         cmocka_unit_test(test_open_and_close_leave_no_bytes_behind),
