@@ -197,7 +197,8 @@ static void test_files_include_files_to_a_depth(void **state)
                          "} include 'f0.lua'"}};
     for (int i = 0; i < 20; i++) {
         snprintf(names[i], sizeof names[i], "f%d.lua", i);
-        snprintf(texts[i], sizeof texts[i], i < 14 ? "include 'f%d.lua'" : "", i + 1);
+        texts[i][0] = '\0';
+        if (i < 14) snprintf(texts[i], sizeof texts[i], "include 'f%d.lua'", i + 1);
         files[i + 1] = (MemoryFile){names[i], texts[i]};
     }
     assert_string_equal(opened(files, NULL), ""); // scenario.lua and f0 to f14: 16 deep
