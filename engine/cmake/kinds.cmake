@@ -36,6 +36,8 @@ add_compile_definitions(QANTAR_ROOT="${CMAKE_SOURCE_DIR}")
 
 if(QANTAR_BUILD STREQUAL release)
     add_compile_options(-O2 -g0 -fstack-protector-strong -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2)
+    # Pixels in fours and eights: a frame takes a third of the time (tests/bench).
+    set_source_files_properties(engine/window/canvas.c PROPERTIES COMPILE_OPTIONS -O3)
 else()
     set(sanitizers -fsanitize=address,undefined -fno-sanitize-recover=all)
     add_compile_options(-O1 -g -fno-omit-frame-pointer ${sanitizers})

@@ -34,7 +34,9 @@ typedef struct Window {
     bool any_turn;
     Uint64 guard_end; // in ticks
     Uint32 wake;
-    bool full_screen, stale, leave;
+    bool full_screen, leave;
+    bool stale;   // to be drawn again
+    bool torn;    // to be put on the screen again as it is
     bool settled; // what can wait for the first frame was done
     bool waiting; // for a picture of the frame on show
     void (*trace)(const char *what);
@@ -125,6 +127,13 @@ static void draw(Window *w)
     SDL_UpdateWindowSurface(w->window);
     w->stale = false;
     trace(w, w->waiting ? "frame" : "whole");
+}
+
+// A window that has just opened is uncovered once more: what was drawn is still there.
+static void mend(Window *w)
+{
+    w->torn = false;
+    if (!w->stale && SDL_UpdateWindowSurface(w->window) != 0) w->stale = true;
 }
 
 static void set_full_screen(Window *w, bool full)
@@ -235,7 +244,7 @@ static void window_event(Window *w, const SDL_WindowEvent *event)
     case SDL_WINDOWEVENT_EXPOSED:
     case SDL_WINDOWEVENT_SHOWN:
     case SDL_WINDOWEVENT_RESTORED:
-        w->stale = true;
+        w->torn = true;
         break;
     case SDL_WINDOWEVENT_CLOSE:
         w->leave = true;
@@ -309,7 +318,16 @@ static void settle(Window *w, const char *icon_path)
     if (icon) SDL_SetWindowIcon(w->window, icon);
     SDL_FreeSurface(icon);
     fetch_ahead(w);
+    // SDL would wake us every three seconds to look for a new gamepad: look_for_pads.
+    SDL_SetHint(SDL_HINT_AUTO_UPDATE_JOYSTICKS, "0");
     SDL_InitSubSystem(SDL_INIT_GAMECONTROLLER);
+}
+
+// A gamepad that is plugged in is found when anything else happens, and then watched by SDL.
+static void look_for_pads(const Window *w)
+{
+    SDL_SetHint(SDL_HINT_AUTO_UPDATE_JOYSTICKS, w->pad ? "1" : "0");
+    if (!w->pad) SDL_JoystickUpdate();
 }
 
 // How long to sleep: to the end of the guard, or (-1) until something happens.
@@ -336,10 +354,13 @@ static void step(Window *w)
         w->stale = true;
     else if (SDL_WaitEventTimeout(&event, wait_ms(w)))
         take_event(w, &event);
+    look_for_pads(w);
     while (!w->leave && SDL_PollEvent(&event))
         take_event(w, &event);
     end_guard(w);
-    if (w->leave || !w->stale) return;
+    if (w->leave) return;
+    if (w->torn) mend(w);
+    if (!w->stale) return;
     draw(w);
     show_cursor(w);
 }
