@@ -138,29 +138,31 @@ static void print_trace(const char *what)
     fprintf(stderr, "TRACE %s %llu\n", what, (unsigned long long)os_clock_us());
 }
 
-static void play_window(const Sitting *sitting, const char *fonts, Err *err)
+// In the terminal where there is no display.
+static void play_somewhere(const Sitting *sitting, const char *fonts, Err *err)
 {
     Buf icon = {0};
+    Err trouble = {0};
     WindowSetup setup = {.fonts_folder = fonts};
-    if (getenv("QANTAR_TRACE")) setup.trace = print_trace;
     if (files_find("assets/icon.svg", &icon, NULL)) setup.icon = icon.s;
-    window_play(sitting->pages, &setup, err);
+    if (getenv("QANTAR_TRACE")) setup.trace = print_trace;
+    bool played = window_play(sitting->pages, &setup, &trouble);
     buf_free(&icon);
+    if (!played && !window_possible()) {
+        fprintf(stderr,
+            "qantar: there is no display for a window; this is the terminal.\n");
+        play_terminal(sitting, err);
+    } else if (!played) {
+        *err = trouble;
+    }
 }
 
 static int run_play(const Arguments *arguments, Err *err)
 {
     Sitting sitting = {0};
     Buf fonts = {0};
-    bool ready =
-        find_fonts(arguments, &fonts, err) && sit_down(&sitting, arguments, true, err);
-    if (ready && window_possible()) {
-        play_window(&sitting, fonts.s, err);
-    } else if (ready) {
-        fprintf(stderr,
-            "qantar: there is no display for a window; this is the terminal.\n");
-        play_terminal(&sitting, err);
-    }
+    if (find_fonts(arguments, &fonts, err) && sit_down(&sitting, arguments, true, err))
+        play_somewhere(&sitting, fonts.s, err);
     buf_free(&fonts);
     return stand_up(&sitting, err);
 }

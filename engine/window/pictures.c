@@ -42,18 +42,48 @@ static void slot_empty(Slot *slot)
 }
 
 // A layer in the size of the picture: SVG at its best, else any format that SDL_image knows.
-static SDL_Surface *draw_layer(const Buf *bytes, int w, int h)
+static SDL_Surface *draw_layer(const Slot *slot, int i)
 {
-    SDL_RWops *in = SDL_RWFromConstMem(bytes->s, (int)bytes->n);
+    SDL_RWops *in = SDL_RWFromConstMem(slot->bytes[i].s, (int)slot->bytes[i].n);
     if (!in) return NULL;
     SDL_Surface *layer = NULL;
     if (IMG_isSVG(in)) {
-        layer = IMG_LoadSizedSVG_RW(in, w, h);
+        layer = IMG_LoadSizedSVG_RW(in, slot->w, slot->h);
         SDL_RWclose(in);
     } else {
         layer = IMG_Load_RW(in, 1);
     }
+    if (!layer)
+        fprintf(stderr, "qantar: layer %d of the picture %s cannot be drawn: %s\n",
+            i + 1, slot->name.s, IMG_GetError());
     return layer;
+}
+
+// The layers of one picture, drawn by as many hands as there are processors for it.
+typedef struct Sheets {
+    const Slot *slot;
+    SDL_atomic_t next; // layer to be drawn
+    SDL_Surface *drawn[LAYERS_MAX];
+} Sheets;
+
+static int draw_sheets(void *ctx)
+{
+    Sheets *sheets = ctx;
+    for (int i; (i = SDL_AtomicAdd(&sheets->next, 1)) < sheets->slot->n;)
+        if (sheets->slot->bytes[i].n > 0)
+            sheets->drawn[i] = draw_layer(sheets->slot, i);
+    return 0;
+}
+
+static void draw_together(Sheets *sheets, bool threaded)
+{
+    SDL_Thread *help[LAYERS_MAX] = {0};
+    int hands = threaded ? SDL_GetCPUCount() : 1;
+    for (int i = 1; i < hands && i < sheets->slot->n; i++)
+        help[i] = SDL_CreateThread(draw_sheets, "layers", sheets);
+    draw_sheets(sheets);
+    for (int i = 1; i < LAYERS_MAX; i++)
+        SDL_WaitThread(help[i], NULL); // of none: nothing
 }
 
 // SDL_image rounds sizes up: a layer may be a pixel larger than the picture.
@@ -67,23 +97,18 @@ static bool lay_over(SDL_Surface *layer, SDL_Surface *all)
 }
 
 // The layers over one another; NULL when not one of them can be drawn.
-static SDL_Surface *draw_slot(const Slot *slot, Colour ground)
+static SDL_Surface *draw_slot(const Slot *slot, const PicturesSetup *setup)
 {
     SDL_Surface *all =
         SDL_CreateRGBSurfaceWithFormat(0, slot->w, slot->h, 32, SDL_PIXELFORMAT_RGB888);
     if (!all) return NULL;
-    SDL_FillRect(all, NULL, ground);
+    SDL_FillRect(all, NULL, setup->ground);
+    Sheets sheets = {.slot = slot};
+    draw_together(&sheets, setup->threaded);
     int drawn = 0;
     for (int i = 0; i < slot->n; i++) {
-        if (slot->bytes[i].n == 0) continue;
-        SDL_Surface *layer = draw_layer(&slot->bytes[i], slot->w, slot->h);
-        if (!layer) {
-            fprintf(stderr, "qantar: layer %d of the picture %s cannot be drawn: %s\n",
-                i + 1, slot->name.s, IMG_GetError());
-            continue;
-        }
-        if (lay_over(layer, all)) drawn++;
-        SDL_FreeSurface(layer);
+        if (sheets.drawn[i] && lay_over(sheets.drawn[i], all)) drawn++;
+        SDL_FreeSurface(sheets.drawn[i]);
     }
     if (drawn > 0) return all;
     SDL_FreeSurface(all);
@@ -128,7 +153,7 @@ static int draw_on_thread(void *ctx)
         }
         slot->state = DRAWING;
         SDL_UnlockMutex(pictures->lock);
-        SDL_Surface *surface = draw_slot(slot, pictures->setup.ground);
+        SDL_Surface *surface = draw_slot(slot, &pictures->setup);
         SDL_LockMutex(pictures->lock);
         finish(pictures, slot, surface);
     }
@@ -323,6 +348,6 @@ bool pictures_step(Pictures *pictures)
     if (pictures->thread) return false;
     Slot *slot = next_waiting(pictures);
     if (!slot) return false;
-    finish(pictures, slot, draw_slot(slot, pictures->setup.ground));
+    finish(pictures, slot, draw_slot(slot, &pictures->setup));
     return true;
 }

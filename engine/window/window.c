@@ -4,6 +4,7 @@
 // or SDL's own choice of surface, which loads OpenGL, 117 to 230 ms, 86 MiB, 6.8 ms.
 #include "window/window.h"
 
+#include "window/cover.h"
 #include "window/input.h"
 #include "window/paint.h"
 #include "window/pictures.h"
@@ -22,6 +23,7 @@
 
 typedef struct Window {
     Pages *pages;
+    const WindowSetup *setup;
     SDL_Window *window;
     SDL_Surface *own; // painted on when the window's surface is of another format
     Fonts *fonts;
@@ -39,7 +41,6 @@ typedef struct Window {
     bool torn;    // to be put on the screen again as it is
     bool settled; // what can wait for the first frame was done
     bool waiting; // for a picture of the frame on show
-    void (*trace)(const char *what);
     SDL_GameController *pad;
     SDL_Cursor *arrow, *hand;
 } Window;
@@ -93,7 +94,7 @@ static void measure_window(Window *w, const SDL_Surface *surface)
 
 static void trace(const Window *w, const char *what)
 {
-    if (w->trace) w->trace(what);
+    if (w->setup->trace) w->setup->trace(what);
 }
 
 static void lay_out(Window *w)
@@ -311,10 +312,10 @@ static void take_event(Window *w, const SDL_Event *event)
 }
 
 // A gamepad can take long to look for, and an icon is not what a player waits for.
-static void settle(Window *w, const char *icon_path)
+static void settle(Window *w)
 {
     w->settled = true;
-    SDL_Surface *icon = icon_path ? IMG_Load(icon_path) : NULL;
+    SDL_Surface *icon = w->setup->icon ? IMG_Load(w->setup->icon) : NULL;
     if (icon) SDL_SetWindowIcon(w->window, icon);
     SDL_FreeSurface(icon);
     fetch_ahead(w);
@@ -378,7 +379,17 @@ static void ignore_events(void)
         SDL_EventState(UNREAD[i], SDL_IGNORE);
 }
 
-static SDL_Window *open_window(const Settings *settings, bool full_screen)
+static int first_w(const Settings *settings)
+{
+    return settings->window_w > 0 ? settings->window_w : FIRST_W;
+}
+
+static int first_h(const Settings *settings)
+{
+    return settings->window_h > 0 ? settings->window_h : FIRST_H;
+}
+
+static SDL_Window *make_window(const Settings *settings, bool full_screen)
 {
     // Asking SDL for a plain surface keeps it from loading OpenGL to make one.
     if (strcmp(SDL_GetCurrentVideoDriver(), "x11") == 0)
@@ -386,8 +397,7 @@ static SDL_Window *open_window(const Settings *settings, bool full_screen)
             SDL_HINT_FRAMEBUFFER_ACCELERATION, "0", SDL_HINT_DEFAULT);
     SDL_Rect room = {0, 0, FIRST_W, FIRST_H};
     SDL_GetDisplayUsableBounds(0, &room);
-    int w = settings->window_w > 0 ? settings->window_w : FIRST_W;
-    int h = settings->window_h > 0 ? settings->window_h : FIRST_H;
+    int w = first_w(settings), h = first_h(settings);
     Uint32 flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;
     if (full_screen) flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
     SDL_Window *window =
@@ -402,20 +412,30 @@ static bool read_layer(void *ctx, Str layer, Buf *out, Err *err)
     return pages_picture(ctx, layer, out, err);
 }
 
-static bool open_all(Window *w, const WindowSetup *setup, Err *err)
+// The page as it will most likely be shown: its picture is drawn while the window opens. A guess
+// that was wrong costs nothing but the work of a thread.
+static void guess_first_frame(Window *w)
 {
-    if (!window_possible())
-        return err_set(err, ERR_IO, "there is no display to open a window on (%s)",
-            SDL_GetError());
     const Settings *settings = pages_settings(w->pages);
-    w->fonts = fonts_open(setup->fonts_folder, true, err);
+    View view = {.w = first_w(settings), .h = first_h(settings), .density = 1};
+    Ruler ruler = fonts_ruler(w->fonts);
+    fonts_use(w->fonts, settings->font);
+    const DrawList *list =
+        layout_page(&w->arena, pages_now(w->pages), settings, &view, &ruler);
+    for (int i = 0; i < list->n; i++) {
+        const DrawCmd *cmd = &list->cmds[i];
+        if (cmd->kind == DRAW_PICTURE)
+            picture(w, cmd, picture_cover(cmd->rect, cmd->focus_x, cmd->focus_y));
+    }
+}
+
+// All that needs no display; the first picture is in work from here on.
+static bool prepare(Window *w, Err *err)
+{
+    w->fonts = fonts_open(w->setup->fonts_folder, true, err);
     if (!w->fonts) return false;
-    w->full_screen = setup->full_screen || settings->full_screen;
-    w->window = open_window(settings, w->full_screen);
-    if (!w->window || !SDL_GetWindowSurface(w->window))
-        return err_set(err, ERR_IO, "no window can be opened: %s", SDL_GetError());
-    ignore_events();
-    SDL_StopTextInput(); // SDL starts it unasked; a name is typed seldom
+    const Settings *settings = pages_settings(w->pages);
+    w->full_screen = w->setup->full_screen || settings->full_screen;
     w->inks = inks_open(w->fonts, INK_BYTES);
     w->wake = SDL_RegisterEvents(1);
     PicturesSetup pictures = {.ctx = w->pages,
@@ -424,6 +444,20 @@ static bool open_all(Window *w, const WindowSetup *setup, Err *err)
         .wake = w->wake,
         .ground = theme_colour(settings->theme, TINT_DESK)};
     w->pictures = pictures_open(&pictures);
+    if (!w->full_screen) guess_first_frame(w);
+    return true;
+}
+
+static bool open_window(Window *w, Err *err)
+{
+    if (!window_possible())
+        return err_set(err, ERR_IO, "there is no display to open a window on (%s)",
+            SDL_GetError());
+    w->window = make_window(pages_settings(w->pages), w->full_screen);
+    if (!w->window || !SDL_GetWindowSurface(w->window))
+        return err_set(err, ERR_IO, "no window can be opened: %s", SDL_GetError());
+    ignore_events();
+    SDL_StopTextInput(); // SDL starts it unasked; a name is typed seldom
     note_window(w);
     return true;
 }
@@ -447,12 +481,12 @@ static void close_all(Window *w)
 
 bool window_play(Pages *pages, const WindowSetup *setup, Err *err)
 {
-    Window w = {.pages = pages, .trace = setup->trace};
-    bool opened = open_all(&w, setup, err);
+    Window w = {.pages = pages, .setup = setup};
+    bool opened = prepare(&w, err) && open_window(&w, err);
     if (opened) {
         take_page(&w);
         draw(&w);
-        settle(&w, setup->icon);
+        settle(&w);
         while (!w.leave)
             step(&w);
     }

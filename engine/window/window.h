@@ -17,8 +17,10 @@ typedef struct WindowSetup {
 // window_play.
 bool window_possible(void);
 
-// Returns when the player leaves; all is written then. False with [err] when no window can be
-// opened (ERR_IO), the fonts are not there (ERR_NO_INPUT), or the last writing failed.
+// Opens the window; the first page's picture is drawn from the beginning on, while all else starts,
+// so nobody has to ask window_possible first. Returns when the player leaves; all is written then.
+// False with [err] when no window can be opened (ERR_IO), the fonts are not there (ERR_NO_INPUT),
+// or the last writing failed.
 bool window_play(Pages *pages, const WindowSetup *setup, Err *err);
 
 #endif
