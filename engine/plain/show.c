@@ -82,6 +82,14 @@ void show_page(const Page *page, Look look, Buf *out)
     arena_free(&show.arena);
 }
 
+void show_notes(const Page *page, Look look, Buf *out)
+{
+    Show show = {.page = page, .look = look, .out = out};
+    for (int i = 0; i < page->n_blocks && page->blocks[i].kind == BLOCK_NOTE; i++)
+        show_text(&show, "", "", page->blocks[i].text);
+    arena_free(&show.arena);
+}
+
 // --- on request ---------------------------------------------------------------------------------------
 
 static void show_pair(Show *show, Str name, Str meaning)

@@ -15,6 +15,8 @@ typedef struct Look {
 
 // Appends the whole page: what it says, what one may take, what one may type.
 void show_page(const Page *page, Look look, Buf *out);
+// Appends the notes that the page begins with: what came of the step before.
+void show_notes(const Page *page, Look look, Buf *out);
 // Remembers that the picture of [page] has been described, if it has one.
 void show_remember(Look *look, const Page *page);
 // Appends every open action with what to type for it: the answer to "?".

@@ -66,11 +66,8 @@ static void do_save(Terminal *t, Str name)
         return;
     }
     if (!take(t, STR("saves"), (Str){0})) return;
-    Arena arena = {0};
-    if (take(t, STR("save:new"), name))
-        say(t, word_with(&arena, W_SAVED, name, (Str){0}, (Str){0}));
+    if (take(t, STR("save:new"), name)) show_notes(now(t), t->look, &t->out);
     take(t, STR("back"), (Str){0});
-    arena_free(&arena);
 }
 
 static const struct {

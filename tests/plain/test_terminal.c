@@ -159,6 +159,16 @@ static void test_a_play_reaches_an_ending_with_the_board(void **state)
     assert_holds(out, "# The book is kept");
 }
 
+static void test_a_save_that_fails_is_not_told_as_saved(void **state)
+{
+    Small *small = *state;
+    Folder folder = {"/dev/null/nowhere"};
+    small->setup.store = files_store(&folder, false);
+    Str out = small_read(small, at_terminal, STR("begin\nsave Plan\n"));
+    assert_lacks(out, "Saved as");
+    assert_non_null(strstr(strstr(out.s, "/dev/null") + 1, "/dev/null"));
+}
+
 static void test_a_store_that_fails_is_told_and_the_play_goes_on(void **state)
 {
     Small *small = *state;
@@ -189,6 +199,7 @@ int main(void)
         small_test(test_what_is_unknown_gets_a_sentence),
         small_test(test_hostile_lines_get_a_sentence),
         small_test(test_a_play_reaches_an_ending_with_the_board),
+        small_test(test_a_save_that_fails_is_not_told_as_saved),
         small_test(test_a_store_that_fails_is_told_and_the_play_goes_on),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
