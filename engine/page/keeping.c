@@ -43,18 +43,18 @@ bool keep_play(Pages *pages, Str slot, Str name, Err *err)
 bool keep_autosave(Pages *pages, Err *err)
 {
     if (!pages->play_changed || !pages->setup.store.write) return true;
-    pages->play_changed =
-        false; // one try a turn: a full disk is told once, not at every key
-    return keep_play(pages, STR(AUTOSAVE), (Str){0}, err);
+    pages->play_changed = !keep_play(pages, STR(AUTOSAVE), (Str){0}, err);
+    return !pages
+                ->play_changed; // else the next turn tries again, and the end of the input
 }
 
 bool keep_settings(Pages *pages, Err *err)
 {
     if (!pages->settings_changed || !pages->setup.store.write) return true;
-    pages->settings_changed = false;
     Buf bytes = {0};
     settings_write(&pages->settings, &bytes);
     bool done = store_write(pages, STR("settings"), buf_str(&bytes), err);
+    pages->settings_changed = !done;
     buf_free(&bytes);
     return done;
 }

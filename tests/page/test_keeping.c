@@ -51,6 +51,24 @@ static void test_a_full_disk_is_told_once_a_turn_and_the_play_goes_on(void **sta
     sitting_close(&s);
 }
 
+static void test_what_could_not_be_kept_is_tried_again_at_the_end(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, sitting_town);
+    s.store.full = true;
+    sitting_play(&s, "look, settings, theme:dusk");
+    Err err = {0};
+    assert_false(pages_flush(s.pages, &err));
+    assert_int_equal(err.kind, ERR_IO);
+    s.store.full = false;
+    err_clear(&err);
+    assert_true(pages_flush(s.pages, &err));
+    assert_true(memory_store_get(&s.store, "town.autosave").n > 0);
+    assert_true(memory_store_get(&s.store, "settings").n > 0);
+    sitting_close(&s);
+}
+
 static void test_settings_that_cannot_be_read_take_their_first_values_and_that_is_told(
     void **state)
 {
@@ -113,6 +131,7 @@ int main(void)
         cmocka_unit_test(test_every_turn_is_kept),
         cmocka_unit_test(test_a_turn_that_fails_is_not_kept),
         cmocka_unit_test(test_a_full_disk_is_told_once_a_turn_and_the_play_goes_on),
+        cmocka_unit_test(test_what_could_not_be_kept_is_tried_again_at_the_end),
         cmocka_unit_test(
             test_settings_that_cannot_be_read_take_their_first_values_and_that_is_told),
         cmocka_unit_test(test_a_store_that_is_broken_is_told_on_the_title_page),

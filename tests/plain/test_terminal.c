@@ -175,6 +175,7 @@ static void test_a_store_that_fails_is_told_and_the_play_goes_on(void **state)
     Folder folder = {"/dev/null/nowhere"};
     small->setup.store = files_store(&folder, false);
     Str out = small_read(small, at_terminal, STR("begin\nmeasure\n"));
+    assert_int_equal(small->err.kind, ERR_IO); // at the end it still is not kept
     assert_holds(out, "Trust 4 of 8");
     const char *told = strstr(out.s, "/dev/null");
     assert_non_null(told);

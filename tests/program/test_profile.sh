@@ -16,13 +16,14 @@ typed saves 'Load “Мой план'
 gives 0 term "$small" --profile "$here/p"
 says "Trust 4 of 8"
 
-# A folder that cannot be written: told at every turn, and the play goes on.
+# A folder that cannot be written: told at every turn, and the play goes on; at the end it is an error.
 : >"$here/block"
 typed begin measure tell
 gives 0 term "$small" --profile "$here/p2"
 rm -rf "$here/p2"
 ln -s "$here/block/inside" "$here/p2"
-gives 0 term "$small" --profile "$here/p2"
+gives 74 term "$small" --profile "$here/p2"
+tells "p2"
 says "Trust 6 of 8"
 [ "$(grep -c 'p2' "$here/out")" -ge 3 ] || flunk "not told at every turn"
 
