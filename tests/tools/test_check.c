@@ -252,9 +252,8 @@ static void test_a_scenario_without_a_fault_gives_only_the_figures(void **state)
     CheckSetup setup = {.fonts = QANTAR_ROOT "/fonts"};
     report_of(fine, &setup, &out, &err);
     assert_no_err(&err);
-    assert_str(buf_str(&out),
-        "2 nodes, 2 choices, 29 words, 1 sources, 1 terms; reading "
-        "level 0.0; 0 errors, 0 warnings\n");
+    assert_str(buf_str(&out), "2 nodes, 2 choices, 29 words, 1 source, 1 term; reading "
+                              "level 0.0; 0 errors, 0 warnings\n");
     buf_free(&out);
 }
 
@@ -284,7 +283,7 @@ static void test_faults_are_sorted_by_line_and_counted(void **state)
     size_t scene =
         find(buf_str(&out), "scenario.lua:4: nothing leads to scene \"two\"");
     assert_true(term < scene && scene < out.n);
-    assert_true(find(buf_str(&out), "2 errors, 1 warnings\n") < out.n);
+    assert_true(find(buf_str(&out), "2 errors, 1 warning\n") < out.n);
     buf_free(&out);
 }
 
@@ -297,7 +296,7 @@ static void test_a_scenario_that_cannot_be_read_is_reported_without_figures(
     report_of("scenario 'a' {\n", &(CheckSetup){0}, &out, &err);
     assert_no_err(&err);
     assert_true(str_starts(buf_str(&out), STR("scenario.lua:")));
-    assert_true(find(buf_str(&out), "\n1 errors, 0 warnings\n") < out.n);
+    assert_true(find(buf_str(&out), "\n1 error, 0 warnings\n") < out.n);
     buf_free(&out);
 }
 
