@@ -73,21 +73,20 @@ void keep_read_settings(Pages *pages)
     buf_free(&bytes);
 }
 
-bool keep_previous(Pages *pages, Err *err)
+void keep_previous(Pages *pages)
 {
     Arena arena = {0};
     Buf bytes = {0};
-    Err missing = {0};
+    Err missing = {0}, err = {0};
     SaveInfo info = {0};
-    bool done = true;
     // A play in which nothing was done yet must not take the place of one that is worth keeping.
     if (store_read(pages, full_name(pages, &arena, STR(AUTOSAVE)), &bytes, &missing) &&
-        !(save_info(buf_str(&bytes), &arena, &info, &missing) && info.turns == 0))
-        done = store_write(
-            pages, full_name(pages, &arena, STR(PREVIOUS)), buf_str(&bytes), err);
+        !(save_info(buf_str(&bytes), &arena, &info, &missing) && info.turns == 0) &&
+        !store_write(
+            pages, full_name(pages, &arena, STR(PREVIOUS)), buf_str(&bytes), &err))
+        pages_say(pages, str_of(err.text));
     buf_free(&bytes);
     arena_free(&arena);
-    return done;
 }
 
 bool keep_load(Pages *pages, Str slot, Err *err)

@@ -70,12 +70,6 @@ void pages_fail(Pages *pages, const Err *err)
     pages_push(pages, PAGE_ERROR, (Str){0});
 }
 
-// A failed autosave does not stop the play: it is told, and tried again after the next turn.
-static void tell_unless(Pages *pages, bool done, const Err *err)
-{
-    if (!done) pages_say(pages, str_of(err->text));
-}
-
 bool pages_turn(Pages *pages, bool done, Err *err)
 {
     if (!done) {
@@ -85,8 +79,9 @@ bool pages_turn(Pages *pages, bool done, Err *err)
     }
     pages->play_changed = true;
     pages_show_play(pages);
+    // A failed autosave does not stop the play: it is told, and tried again after the next turn.
     Err trouble = {0};
-    tell_unless(pages, keep_autosave(pages, &trouble), &trouble);
+    if (!keep_autosave(pages, &trouble)) pages_say(pages, str_of(trouble.text));
     return true;
 }
 
@@ -118,11 +113,11 @@ static bool open_story(Pages *pages, Err *err)
 // "--at SCENE": stands at a node as if the play had come there.
 static bool stand_at(Pages *pages, Str id, Err *err)
 {
-    if (book_node(story_book(pages->story), id) == NONE)
+    int node = book_node(story_book(pages->story), id);
+    if (node == NONE)
         return err_set(err, ERR_USAGE,
             "there is no scene \"" STR_FMT "\" in this scenario", STR_ARG(id));
-    Play *play = play_new_at(
-        pages->story, pages->setup.seed, book_node(story_book(pages->story), id), err);
+    Play *play = play_new_at(pages->story, pages->setup.seed, node, err);
     if (!play) return false;
     play_close(pages->play);
     pages->play = play;
@@ -136,7 +131,9 @@ static bool begin(Pages *pages, Err *err)
     if (!open_story(pages, err)) return false;
     Str at = pages->setup.start_at;
     if (at.n > 0 && !stand_at(pages, at, err)) return false;
-    if (at.n > 0 || pages->setup.skip_title) pages_show_play(pages);
+    if (at.n == 0 && !pages->setup.skip_title) return true;
+    if (pages->setup.store.write) keep_previous(pages);
+    pages_show_play(pages);
     return true;
 }
 

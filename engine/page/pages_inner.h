@@ -77,8 +77,8 @@ bool pages_new_play(Pages *pages, Err *err);
 bool keep_play(Pages *pages, Str slot, Str name, Err *err);
 bool keep_autosave(Pages *pages, Err *err); // if the play changed
 bool keep_settings(Pages *pages, Err *err); // if they changed
-bool keep_previous(
-    Pages *pages, Err *err); // sets the autosave of an earlier play aside
+// Sets the autosave of an earlier play aside; that it could not be is told on the next page.
+void keep_previous(Pages *pages);
 bool keep_load(Pages *pages, Str slot, Err *err); // the play of a slot becomes the play
 bool keep_info(Pages *pages, Str slot, Arena *arena, SaveInfo *out, Err *err);
 bool keep_remove(Pages *pages, Str slot, Err *err);

@@ -111,9 +111,7 @@ static bool save(Pages *pages, Str name, Err *err)
 static bool load(Pages *pages, Str slot, Err *err)
 {
     if (!keep_load(pages, slot, err)) return false;
-    Err trouble = {0};
-    if (!str_eq(slot, STR(AUTOSAVE)) && !keep_previous(pages, &trouble))
-        pages_say(pages, str_of(trouble.text));
+    if (!str_eq(slot, STR(AUTOSAVE))) keep_previous(pages);
     return pages_turn(pages, true, err);
 }
 

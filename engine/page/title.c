@@ -56,11 +56,10 @@ static void build(Build *b, Str arg)
 // A new play. The one that was kept is set aside first, so that nothing is lost by a slip.
 static bool begin(Pages *pages, Err *err)
 {
-    Err trouble = {0};
     if (!pages->setup.store.write)
         pages_say(pages, word(W_NO_STORE));
-    else if (!keep_previous(pages, &trouble))
-        pages_say(pages, str_of(trouble.text));
+    else
+        keep_previous(pages);
     return pages_turn(pages, pages_new_play(pages, err), err);
 }
 

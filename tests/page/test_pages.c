@@ -115,6 +115,25 @@ static void test_one_can_start_at_any_node_or_without_the_title_page(void **stat
     sitting_close(&s);
 }
 
+static void test_a_start_without_the_title_page_sets_the_kept_play_aside(void **state)
+{
+    (void)state;
+    for (int at = 0; at < 2; at++) {
+        Sitting s;
+        sitting_open(&s, sitting_town);
+        sitting_play(&s, "look");
+        if (at)
+            s.setup.start_at = STR("ask");
+        else
+            s.setup.skip_title = true;
+        sitting_again(&s);
+        sitting_do(&s, at ? "heat" : "ask_now");
+        sitting_do(&s, "saves"), sitting_do(&s, "load:previous");
+        assert_str(sitting_page(&s)->node, "rope");
+        sitting_close(&s);
+    }
+}
+
 static void test_a_start_at_a_node_that_is_not_there_is_an_error(void **state)
 {
     (void)state;
@@ -191,6 +210,7 @@ int main(void)
         cmocka_unit_test(test_every_page_has_a_way_out),
         cmocka_unit_test(test_choices_alone_lead_from_the_title_to_an_ending),
         cmocka_unit_test(test_one_can_start_at_any_node_or_without_the_title_page),
+        cmocka_unit_test(test_a_start_without_the_title_page_sets_the_kept_play_aside),
         cmocka_unit_test(test_a_start_at_a_node_that_is_not_there_is_an_error),
         cmocka_unit_test(test_pictures_of_what_can_come_next_are_named),
         cmocka_unit_test(test_a_picture_layer_is_read_from_the_folder_of_pictures),
