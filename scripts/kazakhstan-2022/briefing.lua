@@ -13,17 +13,14 @@ chapter "opening" {
 scene "briefing" {
   title = "Four boxes and a lamp",
   text  = [[
-    A table in the school library: a lamp, four archive boxes, a card that says *pencil only*. Saule slides an
-    empty notebook across to you.
+    On a table in the school library stand a lamp, four archive boxes and a card that says *pencil only*. Saule
+    slides an empty notebook across to you.
 
-    “One person’s January in each box,” she says. “A driver, a dispatcher, a clerk, an editor. You will keep their
-    pages for them.”
+    “There is one person’s January in each box,” she says. “A driver, a dispatcher, a clerk and an editor. You will
+    keep their pages for them.” These four are invented. The prices, the decrees and the hours are on record, and
+    presidents and ministers do only what they did in public.
 
-    These four are invented. The prices, the decrees and the hours are on record, and presidents and ministers do
-    only what they did in public.
-
-    “You cannot change January,” says Saule. “You can change your record of it. Begin with the order of things;
-    people still argue about the order.”
+    “Begin with the order of things,” says Saule, “because people still argue about the order.”
   ]],
   choice "go_on" { "Sharpen the pencil", go = "weighing" },
 }
@@ -31,15 +28,15 @@ scene "briefing" {
 scene "weighing" {
   title = "How a record is weighed",
   text  = [[
-    Inside the cover somebody has ruled four columns, and labelled them. **Evidence**: what you can show.
-    **Trust**: whether readers will believe your next line. **Rumour**: what you let loose unchecked. **Safety**:
-    how well your notes protect the people in them.
+    Inside the cover are four columns. **Evidence** is what you can show, and **Trust** is whether readers will believe
+    your next line. **Rumour** is what you let loose unchecked, and **Safety** is how well you protect the people in
+    your notes.
 
-    Below, six words for the [status] of a claim. *Confirmed*: two independent kinds of evidence. *Reported*: one
-    named source. *Claimed*: an interested party, nothing shown. *Disputed*: good sources conflict. *Withdrawn*:
-    taken back. *Unknown*: exactly that.
+    Below stand six words for the [status] of a claim. *Confirmed* asks for two independent kinds of evidence,
+    *Reported* for one named source. *Claimed* means that an interested party says so and shows nothing; *Disputed*,
+    that good sources conflict. *Withdrawn* and *Unknown* mean what they say.
 
-    ! An official statement confirms that it was said. It does not confirm that it is true.
+    ! An official statement confirms that it was said, not that it is true.
   ]],
   choice "questions" { "Answer four questions before you know", go = "pre_spark" },
   choice "first_box" { "You have answered them on paper: open the first box", go = "queue" },
@@ -47,7 +44,7 @@ scene "weighing" {
 
 -- The pre-questions are a baseline, not a test: no answer is keyed, and each is met again in the story.
 
-local held = "Held in pencil. The story will come back to it."
+local held = "Held in pencil."
 
 check "pre_spark" {
   "Before you read: what first brought people out in Zhanaozen, in the west?",

@@ -25,9 +25,9 @@ scene "counting" {
     Saule opens a ledger on the days that many call [Qandy Qantar]. {#B-12} One column is headed *dead*, and nothing
     in it is rubbed out.
 
-    9 January: 164, on a state channel, then withdrawn as a “technical error”. {#F-0109-01} 15 January: 225, say
-    prosecutors, 19 of them from the security forces. {#F-0115-01} 14 March: 230. {#A-04} Later that year officials
-    publish a list of 238 names. {#A-07}
+    On 9 January a state channel posts 164, which is then withdrawn as a “technical error”. {#F-0109-01} On 15 January
+    prosecutors say 225, of them 19 from the security forces. {#F-0115-01} On 14 March it is 230, and later that year
+    officials publish a list of 238 names. {#A-04 A-07}
 
     The withdrawn figure is lower than every one that follows it. {#R-15} Your page has room for one line.
   ]],
@@ -48,15 +48,16 @@ scene "counting" {
 scene "unknown" {
   title = "A page headed Unknown",
   text  = [[
-    The last forces of the CSTO left on 19 January; nothing shows that they fired on protesters. {#F-0119-02 D-03} That
-    day the emergency ended where it still held. {#F-0119-01}
+    The last forces of the CSTO left on 19 January, and nothing shows that they fired on protesters. {#F-0119-02 D-03}
+    That day the emergency ended where it still held. {#F-0119-01}
 
     Officials later said that six people had died after [torture] in custody. {#A-08} By the end of 2022 Human Rights
-    Watch counted over a thousand people convicted, and one officer for a death. {#A-10}
+    Watch counted over a thousand people convicted, and one officer for a death. {#A-10} By 2024 several police officers
+    had been sentenced for torture. {#A-17}
 
-    On the facing page you write what is open. Who organised the violent groups. Why buildings stood unguarded. How
-    many of the dead were armed. When the order to shoot was given. {#R-01 R-07 F-0107-02} Four lines, four times
-    *not known*. It looks untidy. Saule leaves it.
+    Your last page, headed *Unknown*, has four lines. Who organised the violent groups; why buildings stood unguarded.
+    {#R-07} How many of the dead were armed; when the order to shoot was given. {#R-01 F-0107-02} It looks untidy, and
+    Saule leaves it.
   ]],
   choice "go_on" { "Clear the table for the cards", go = "chain_board" },
 }

@@ -23,16 +23,16 @@ ending "solid_record" {
       *Can be leaned on,* she has written.
 
       **A reader can learn** what a litre cost, which decree came first and at what hour, and who asked whom for help.
-      {#F-0101-02 F-0105-01 F-0105-03 F-0106-01} Beside most lines it says how you know.
+      {#F-0101-02 F-0105-01 F-0105-03 F-0106-01} Beside most of the lines it says how you know.
 
-      **A reader cannot learn** who burned city hall, or whether anyone had sent them. {#F-0105-10 R-01} You left that
-      line open, and it will stay open longer than you would like.
+      **A reader cannot learn** who burned city hall, or whether anybody had organised it. {#F-0105-10} You left that
+      line open, and it may stay open longer than you would like.
     ]],
     when(curt, [[
-      Some people rang you that week, and got less of your time than the notebook did. It shows between the lines.
+      Some people who needed you that week got less of your time than the notebook did, and it shows between the lines.
     ]]),
     when(exposed, [[
-      There are people in it who did not ask to be. The box gets a second label: *Ask before lending.*
+      There are people in it who never asked to be, so the box gets a second label: *Ask before lending.*
     ]]),
     "She puts it on the shelf at the height of a hand.",
   },
@@ -44,14 +44,14 @@ ending "fast_then_corrected" {
     [[
       *Quick. Says where it was wrong,* she has written.
 
-      **A reader can learn** how the week sounded while it happened. A reader can also see what a [correction] looks
-      like: the old line, the new line, the hour, and whose mistake it was.
+      **A reader can learn** how the week sounded while it happened, and what an honest [correction] looks like. It
+      gives the old line, the new line, the hour, and whose mistake it was.
 
-      **A reader cannot learn** how far the first lines travelled. Some are still out there without their second half.
-      Nobody can pin a correction to every stairwell.
+      **A reader cannot learn** how far the first lines travelled. Some are still out there without their correction,
+      because nobody can pin one up in every stairwell.
     ]],
     when(exposed, [[
-      A few people are easier to find in these pages than they would wish. That was speed, too.
+      A few people are easier to find in these pages than they would wish, and that was speed, too.
     ]]),
     "She leaves a gap beside it on the shelf, for letters.",
   },
@@ -87,8 +87,8 @@ ending "loud_and_thin" {
       **A reader can learn** what ran through telephones and stairwells in those days, how fast, and in whose words.
       That is evidence too, and there is little of it on the shelf.
 
-      **A reader cannot learn** from your pages which of it was so. The hours are there and the prices are there.
-      Beside too many lines, nothing says who saw it.
+      **A reader cannot learn** from your pages which of it was so. The hours are there and the prices are there, but
+      beside too many lines nothing says who saw it.
     ]],
     when(exposed, [[
       It also tells strangers where some people were. The box gets a second label: *Ask before lending.*

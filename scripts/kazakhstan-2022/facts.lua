@@ -78,10 +78,6 @@ fact "F-0103-04" {
   "3 Jan: the government forms a commission and opens a collusion probe; station owners cut to 85 to 90.",
   status = "EST", confidence = "H",
 }
-fact "F-0103-05" {
-  "3 Jan: the energy minister says that there is no room for further cuts.",
-  status = "EST", confidence = "H",
-}
 fact "F-0103-06" { "3 Jan: solidarity rallies in Atyrau and other places.", status = "EST", confidence = "H" }
 fact "F-0103-09" {
   "3 Jan, the west: demands widen to jobs, corruption, then the resignation of the government.",
@@ -170,10 +166,6 @@ fact "F-0106-03" {
   ]],
   status = "EST", confidence = "H",
 }
-fact "F-0106-04" {
-  "6 Jan, during the speech: the internet is briefly back, then cut.",
-  status = "EST", confidence = "H",
-}
 fact "F-0106-08" {
   [[
     6 Jan, from morning: the first Russian paratroop units fly in; Belarus sends a company; Armenia’s cabinet
@@ -182,7 +174,7 @@ fact "F-0106-08" {
   status = "EST", confidence = "H",
 }
 fact "F-0106-09" {
-  "6 Jan: price caps by region, 50 tenge in Mangystau, 65 in Almaty, 70 in Nur-Sultan.",
+  "6 Jan: price caps by region, 50 tenge in Mangystau, 65 in Almaty city, 70 in Nur-Sultan.",
   status = "EST", confidence = "H",
 }
 fact "F-0106-11" {
@@ -194,15 +186,15 @@ fact "F-0106-11" {
 }
 fact "F-0106-13" {
   [[
-    6 Jan, into evening, Almaty: soldiers fire at Republic Square; about 200 people with a banner were there;
-    activists say unarmed, officials say armed.
+    6 Jan, from day into evening, Almaty: soldiers fire on Republic Square; about 200 people with a banner were
+    there, unarmed by activists, armed by officials (at whom the fire was aimed is contested).
   ]],
-  status = "CONT", confidence = "H",
+  status = "EST", confidence = "H",
 }
 fact "F-0107-02" {
   [[
     7 Jan: the president says that he has given an order to shoot to kill without warning, and speaks of 20,000
-    bandits; when the order was given is not stated.
+    bandits; when the order was given is not stated (the number was revised).
   ]],
   status = "EST", confidence = "H",
 }
@@ -233,6 +225,10 @@ fact "A-10" {
 }
 fact "A-11" {
   "5 Jan 2023: the Prosecutor General gives the Majilis a breakdown of the 238 dead.",
+  status = "EST", confidence = "H",
+}
+fact "A-17" {
+  "Mar 2024: several police officers are sentenced to three to six years for torture.",
   status = "EST", confidence = "H",
 }
 
@@ -279,7 +275,7 @@ fact "L-22" {
 fact "D-01" {
   [[
     Common mistake: that the resignation caused the emergency. The local one was in force from 01:30; the
-    resignation came later that night.
+    resignation decree was published later that night or early in the morning.
   ]],
   status = "EST", confidence = "H",
 }

@@ -15,7 +15,7 @@ picture "station" {
   layers = { "station.back.svg", "station.mid.svg", "station.front.svg" },
   focus = { 0.42, 0.56 },
   overlay "lpg" { "LPG", x = 0.3125, y = 0.459, size = 0.030, colour = "#F3E6CF" },
-  overlay "price" { "{world.price}", x = 0.3125, y = 0.512, size = 0.064, colour = "#F2C46D" },
+  overlay "price" { "{world.price}", x = 0.3125, y = 0.512, size = 0.056, colour = "#F2C46D" },
   overlay "unit" { "tenge a litre", x = 0.3125, y = 0.5675, size = 0.022, colour = "#D9D0C4" },
 }
 

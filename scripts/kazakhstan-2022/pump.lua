@@ -23,79 +23,35 @@ chapter "pump" {
 scene "queue" {
   title = "Eleven cars",
   text  = [[
-    You are Aigul, and this is your father’s taxi. The board says **{world.price}** [tenge] a litre. {#F-0101-02}
-    On Friday it said 60. {#F-0101-02} The taxi runs on [LPG], and so do most cars in this region, by the
-    government’s own estimate. {#B-01}
+    You are Aigul, and this is your father’s taxi. The station’s board says **{world.price}** [tenge] a litre, and on
+    Friday it said 60. {#F-0101-02} The taxi runs on [LPG], as most cars in this region do, by the government’s own
+    estimate. {#B-01}
 
     Eleven cars are waiting ahead of you. {#invented} The man in the first is reading his receipt as if it were in
     another language.
 
-    Your phone buzzes with a voice note from the drivers’ chat. *“Two hundred by tomorrow.”* {#invented} There is no
-    name. Behind the voice there is a dog.
+    Your phone buzzes with a voice note from the drivers’ chat: *“Two hundred by tomorrow.”* {#invented} It carries no
+    name, and behind the voice there is a dog.
   ]],
   choice "pass_on" {
     "Pass it on, so that people can fill up today",
-    go = "note_spread", gives = "voice_note",
+    go = "manager", gives = "voice_note",
     effect = moves({ trust = 1, rumour = 2 }, { forwarded = true }),
   },
   choice "photograph" {
     "Photograph the price board before you move",
-    go = "board_photo", gives = "price_board",
+    go = "manager", gives = "price_board",
     effect = moves { evidence = 1, safety = -1 },
   },
   choice "who_says" {
     "Ask the chat who recorded the note",
-    go = "ask_chat", gives = "voice_note",
+    go = "manager", gives = "voice_note",
     effect = moves { evidence = 1, trust = -1 },
   },
 }
 
-scene "note_spread" {
-  title = "Forwarded",
-  date  = "2022-01-02 09:30",
-  text  = [[
-    You press the arrow, and forty drivers have it on forty phones. {#invented} *Thank you, little sister,* writes
-    one, and turns for the pumps.
-
-    By half past nine the note comes back to you from a cousin in Aktau. {#invented} It has an oil company’s name
-    in it now, as the one who said so. You did not put that in, and you cannot take it out.
-
-    The dog is still there.
-  ]],
-  choice "go_on" { "Find the manager", go = "manager" },
-}
-
-scene "board_photo" {
-  title = "In one frame",
-  date  = "2022-01-02 09:15",
-  text  = [[
-    Price, pump, the clock in the kiosk window: all in one frame. It takes three tries, because your glove is in
-    the first two. {#invented}
-
-    The van behind you sounds its horn. The manager looks up, sees the phone, then looks at your number plate for
-    rather a long time.
-
-    In the chat, somebody else has passed the voice note on.
-  ]],
-  choice "go_on" { "Go and talk to him", go = "manager" },
-}
-
-scene "ask_chat" {
-  title = "Who says so?",
-  date  = "2022-01-02 09:25",
-  text  = [[
-    *Who recorded this?* you write. Thirty-one drivers see it. {#invented} One sends a shrug. One writes: *What are
-    you, the tax office?*
-
-    Then the man who posted it answers. He had it from his brother-in-law, who had it from a group, and the group
-    is called *Fishing*.
-
-    You write all three down. Nobody stands at the beginning of this note; that much you now know.
-  ]],
-  choice "go_on" { "Find the manager", go = "manager" },
-}
-
--- A hub: two questions out of four, each once, and the door is always open.
+-- A hub: two questions out of four, each once, and the door is always open. On the first visit it also tells what
+-- became of the voice note.
 
 local function may_ask(s) return s.questions < 2 end
 
@@ -111,16 +67,31 @@ local function was_asked(what)
   return function(s) return s.question == what end
 end
 
+local function first_after(choice)
+  return function(s) return s.question == "" and taken("queue." .. choice) > 0 end
+end
+
 scene "manager" {
   title = "Two questions",
   date  = "2022-01-02 09:40",
   at    = "cap_ends",
   text  = {
+    when(first_after "pass_on", [[
+      The note is back before you reach the pump. A cousin in Aktau sends it, with an oil company’s name in it now, as
+      the one who said so. {#invented} You did not put that in, and you cannot take it out.
+    ]]),
+    when(first_after "photograph", [[
+      It takes three tries to get price, pump and kiosk clock into one frame, because your glove is in the first two.
+      {#invented} Somebody in the kiosk has seen the phone, and looks at your number plate for rather a long time.
+    ]]),
+    when(first_after "who_says", [[
+      The man who posted it had it from his brother-in-law, who had it from a group called *Fishing*. {#invented}
+      Nobody stands at the beginning of this note; that much you now know.
+    ]]),
     when(was_asked "", [[
-      The manager stands by his kiosk with a pencil behind his ear. Behind him hangs a notice about [electronic
-      trading], four pages, one drawing pin.
-
-      “Two questions,” he says. “Then I have to change the roll in the till. It is running out of figures.”
+      The manager comes out with a pencil behind his ear. Beside him hangs a notice about [electronic trading], four
+      pages on one drawing pin. “Two questions,” he says. “Then I have to change the roll in the till, because it is
+      running out of figures.”
     ]]),
     when(was_asked "who", [[
       “Not me,” he says. “The exchange.” Since 1 January all the LPG for the home market is sold there, and the old
@@ -129,17 +100,17 @@ scene "manager" {
       He says *the exchange* as one speaks of a relative abroad whom nobody has met, and who never writes.
     ]]),
     when(was_asked "since", [[
-      “Since New Year. But that was only the top stair.” He holds his hand at knee height, then hip, then shoulder.
+      “Since New Year, but that was only the top stair.” He holds his hand at knee height, then hip, then shoulder.
 
-      The move to the exchange began in January 2019 and came in steps. {#B-02} The last step was on 1 January.
-      {#F-0101-01} “You do not feel the first three,” he says.
+      The move to the exchange began in January 2019 and came in steps, and the last step was on 1 January.
+      {#B-02 F-0101-01} “You do not feel the first three,” he says.
     ]]),
     when(was_asked "aktau", [[
       You show him your picture. He rings a friend in Aktau and holds the phone out so that you can hear. Up, says
-      the friend. Like yours.
+      the friend, like yours. {#invented}
 
-      Between 100 and 120, in both towns: the ministry itself gives that figure. {#F-0101-02} So it is not one
-      greedy pump. You cross out a line you had nearly written.
+      Between 100 and 120 in both towns: the ministry itself gives that figure. {#F-0101-02} So it is not one greedy
+      pump, and you cross out a line that you had nearly written.
     ]]),
     when(was_asked "profit", [[
       “Who gains?” He laughs, not unkindly. “Look at my shoes.”
@@ -176,14 +147,12 @@ scene "road" {
   picture = "road",
   at      = "protests",
   text    = [[
-    By half past ten people stand across the road: drivers, then neighbours, then a grandmother who has brought
-    her own stool. {#invented} They have blocked it, and they call on two [akims], the region’s and the town’s, to
-    act. {#F-0102-01}
+    By half past ten people are standing across the road: drivers first, then neighbours, then a grandmother who has
+    brought her own stool. {#invented} They have blocked it, and they are calling on two [akims], the region’s and the
+    town’s, to act. {#F-0102-01}
 
-    A woman opens your back door and sits down. “The clinic, dear. Eleven o’clock. I have waited a month for it.”
-    {#invented}
-
-    Straight on is the crowd. The long way is forty minutes, if you leave now. {#invented}
+    A woman opens your back door and sits down. “The clinic, dear, at eleven o’clock. I have waited a month for this
+    appointment.” {#invented} Straight on is the crowd, and the long way round will only do if you leave immediately.
   ]],
   choice "drive" {
     "Drive her, the long way, now",
@@ -204,16 +173,13 @@ scene "clinic" {
   date  = "2022-01-02 11:50",
   at    = "protests",
   text  = [[
-    You are two minutes late, and they take her anyway. {#invented} She pays you the old fare, counts it again, and
-    adds a boiled sweet.
+    You are two minutes late for the appointment, and they take her anyway. {#invented} She pays you the old fare,
+    counts it again, and adds a boiled sweet.
 
-    What was said at the road in that hour, and who came, you will have from others. Some of them will be sure of
-    things they did not see.
-
-    Your page for the hour reads, in full: *10:40 to 11:50, not there.* {#invented}
+    What was said at the road in that hour you will have from others, and some of them will be sure of things they did
+    not see. Your own page for the hour reads, in full: *10:40 to 11:50, not there.* {#invented}
   ]],
-  choice "picture" { "Drive back, and look for a picture", go = "picture" },
-  choice "none" { "Leave the phone in your pocket", go = "memory" },
+  choice "home" { "Drive home", go = "memory" },
 }
 
 scene "crowd" {
@@ -222,12 +188,12 @@ scene "crowd" {
   picture = "road",
   at      = "protests",
   text    = [[
-    A neighbour’s son takes her, for double.
+    A neighbour’s son takes her to the clinic, for double the usual fare. {#invented}
 
-    You write what you hear, with the time beside it. The price. The price. A brother without work. The price. Why
-    does the [akim] not come himself? You put down the words, and leave out who says them.
+    You write what you hear, with the time beside every line. The price. The price. A brother without work. The price.
+    Why does the [akim] not come himself? {#invented} You put down the words, and leave out the people who say them.
 
-    At noon the woman comes back along the verge, on foot. She looks at your pencil and not at you.
+    At noon the woman comes back along the verge, on foot, and looks at your pencil instead of at you.
   ]],
   choice "picture" { "Look for a picture of it", go = "picture" },
   choice "none" { "Leave the phone in your pocket", go = "memory" },
@@ -239,12 +205,11 @@ scene "gap" {
   picture = "road",
   at      = "protests",
   text    = [[
-    A man in a grey scarf lifts his hand, and the line opens by the width of a car.
+    A man in a grey scarf lifts his hand, and the line opens by exactly the width of a car. To get that far you have
+    told him her name, her street, and what the appointment is for. You said it loudly, because of the wind, and six
+    phones were recording. {#invented}
 
-    To get that far you have told him her name, her street, and what the doctor is for. You said it loudly,
-    because of the wind. Six phones were up. {#invented}
-
-    She is on time. She closes the door with care and does not thank you.
+    She is on time. She closes the door with care, and does not thank you.
   ]],
   choice "picture" { "Walk back, and look for a picture", go = "picture" },
   choice "none" { "Leave the phone in your pocket", go = "memory" },
@@ -256,13 +221,13 @@ scene "picture" {
   picture = "road",
   at      = "protests",
   text    = [[
-    The sun comes out over the road, and everybody moves into it. You have one clear minute for the picture that
-    will go in the notebook.
+    The sun comes out over the road, everybody moves into it, and you have one clear minute for the picture that will
+    go in the notebook. {#invented}
 
-    The station’s board, with nobody under it. Or the faces; it is faces that make people believe a picture. Or
-    the backs: coats and hats, in a street that could be any street.
+    It could be the station’s board, with nobody under it. It could be the faces, since it is faces that make people
+    believe a picture. Or it could be the backs: coats and hats, in a street that might be any street.
 
-    You cannot ask them all. You do not know who will look at this next winter.
+    You cannot ask them all, and you do not know who will look at this next winter.
   ]],
   choice "board" {
     "The board",
@@ -310,27 +275,26 @@ scene "memory" {
 check "pump_trigger" {
   "Which of these was the [trigger] of the gathering in Zhanaozen?",
   title = "Trigger or condition?",
-  date = "2022-01-02 21:20", go = "pump_price", at = "protests", facts = { "L-03", "L-04" },
+  date = "2022-01-02 21:20", go = "meanwhile_aktau", at = "protests", facts = { "L-03", "L-04" },
   answer "memory" {
     "The memory of 2011",
     because = [[
-      Your aunt would understand that answer: the memory shaped how people stood there. {#L-04} It was ten years
+      Your aunt would understand that answer: the memory may well have shaped how people stood there. {#L-04} It was ten years
       old, though, and a trigger is the thing that is new. {#L-03}
     ]],
   },
   answer "all" {
     "All of these together", credit = 0.5,
     because = [[
-      They did work together, so half of this is right. The price was the [trigger], the rest were
-      [conditions], and the two words do different work. {#L-03 L-04}
+      They did work together, so half of this is right. The price was the [trigger] and the rest were [conditions],
+      and the two words do different work. {#L-03 L-04}
     ]],
   },
   answer "price" {
     "The price at the pump", right = true,
     because = [[
-      It is what changed that week, and it came just before people stopped the cars. {#L-03} Low pay and 2011 had
-      been there for years: they are [conditions], and without them the same price might have passed quietly.
-      {#L-04}
+      It is what changed that week, just before people stopped the cars. {#L-03} Low pay and 2011 had been there for
+      years: they are [conditions], and without them the same price might have passed quietly. {#L-04}
     ]],
   },
   answer "wages" {
@@ -338,70 +302,6 @@ check "pump_trigger" {
     because = [[
       Hard times were a real [grievance], and they help to explain why people came. {#L-04} But they were just
       as real in November; what changed was the price. {#L-03}
-    ]],
-  },
-}
-
-check "pump_price" {
-  "A litre of LPG in Mangystau: what did it cost?",
-  title = "The price, once more",
-  date = "2022-01-02 21:20", go = "pump_collusion", at = "price_doubles", facts = { "F-0101-02" },
-  answer "ninety" {
-    "60 in 2021; 85 to 90 on 2 January", credit = 0.5,
-    because = [[
-      The first half is good. Eighty-five to ninety was the offer of the next day; on 1 and 2 January it was 100 to
-      120. {#F-0103-03 F-0101-02}
-    ]],
-  },
-  answer "doubled" {
-    "50 to 60 in 2021; 100 to 120 on 1 and 2 January", right = true,
-    because = [[
-      The ministry and reporters agree on it, and a board can be photographed. {#F-0101-02} That makes it one of
-      the firmest facts of the week.
-    ]],
-  },
-  answer "two_hundred" {
-    "120 in 2021; 200 on 2 January",
-    because = [[
-      Two hundred was the voice note, and a number stays in the ear. {#invented} The record has 50 to 60 before,
-      and 100 to 120 after. {#F-0101-02}
-    ]],
-  },
-}
-
-check "pump_collusion" {
-  [[
-    Next day the government opens a probe: did filling stations agree the price together? {#F-0103-04} That
-    evening, how do you mark the line *“they agreed it together”*?
-  ]],
-  title = "A word for what you do not know", date = "2022-01-03 20:00", go = "meanwhile_aktau",
-  at = "price_doubles", facts = { "F-0103-04", "L-02" },
-  answer "confirmed" {
-    "Confirmed: there is a probe",
-    because = [[
-      A probe is a serious step, so the thought is natural. But a probe asks whether there was [collusion]; it does
-      not answer, and how much there was stayed unproven. {#L-02}
-    ]],
-  },
-  answer "withdrawn" {
-    "Withdrawn: only talk",
-    because = [[
-      It is good not to run ahead of the proof. But nobody took the claim back; the state itself was asking the
-      question. {#F-0103-04}
-    ]],
-  },
-  answer "unknown" {
-    "Unknown", credit = 0.5,
-    because = [[
-      Careful, and nearly right: the answer was not known. But the claim was made and the probe is on record, so
-      *Claimed* tells a reader more. {#F-0103-04}
-    ]],
-  },
-  answer "claimed" {
-    "Claimed, under probe", right = true,
-    because = [[
-      Somebody says it, and nothing has been shown yet. A probe into [collusion] is a question with a stamp on it;
-      how much there was stayed unproven. {#L-02}
     ]],
   },
 }
@@ -418,15 +318,15 @@ scene "meanwhile_aktau" {
   at      = "concession",
   gives   = "fifty_notice",
   text    = [[
-    *From Saule’s index cards.* 3 January, Zhanaozen: the region’s [akim], Nurlan Nogayev, offers 85 to 90 [tenge], and
-    the crowd says fifty. {#F-0103-03} There is no room to go lower, says the energy minister. {#F-0103-05}
+    *From Saule’s index cards.* On 3 January in Zhanaozen the region’s [akim], Nurlan Nogayev, offers 85 to 90
+    [tenge], and the crowd says fifty. {#F-0103-03} The government opens a probe into [collusion], which is a question and not yet an answer.
+    {#F-0103-04 L-02}
 
-    4 January, Aktau: about 500 people on Yntymak square, a yurt, food. {#F-0104-01} Later that day the government
-    grants fifty, for Mangystau. {#F-0104-03}
+    On 4 January in Aktau about 500 people stand on Yntymak square, with a yurt and food. {#F-0104-01} Later that day
+    the government grants fifty, for Mangystau. {#F-0104-03}
 
-    By then there are [rallies] in Atyrau, Uralsk and Aktobe too. {#F-0103-06 F-0104-05 F-0104-06} The demands have
-    grown: jobs, corruption, then the resignation of the government. {#F-0103-09} The price came down, and the people
-    stayed. {#L-10}
+    By then there are [rallies] in other towns too, and the demands have grown: jobs, corruption, then the resignation
+    of the government. {#F-0103-06 F-0104-05 F-0104-06 F-0103-09} Fifty is granted, and people stay. {#L-10}
   ]],
   choice "go_on" { "Open the second box", go = "switchboard" },
 }

@@ -28,14 +28,14 @@ scene "wire" {
   title = "The headline field",
   gives = "speech",
   text  = [[
-    Bishkek, one in the morning. You are Rustam, night editor, and tonight you are the only one in these four boxes who
-    is online.
+    It is one in the morning in Bishkek. You are Rustam, night editor, and of the four people in these boxes you are
+    the only one online tonight. {#invented}
 
     On Kazakh state television President Tokayev has said that he has asked the heads of the [CSTO] states for help.
     {#F-0106-01} He speaks of terrorist gangs trained abroad, of five aircraft seized, of fighting near Almaty.
-    {#F-0106-01} You wind it back. That he said it is certain. Of what he said, nothing is shown.
+    {#F-0106-01} That he said it is certain, and for what he said he shows nothing. {#R-03}
 
-    The headline field is empty. It blinks.
+    The headline field is empty, and it blinks.
   ]],
   choice "adopt" {
     "“Kazakhstan asks CSTO for help against terrorists”",
@@ -57,19 +57,19 @@ scene "treaty" {
   gives = "treaty_text",
   text  = {
     when(did("headline", "adopt"), [[
-      Yours was first. Sixty sites have it, word for word, without your name. {#invented}
+      Yours was first, and sixty sites have it, word for word, without your name. {#invented}
     ]]),
     when(did("headline", "quote"), "By the third site that took it, the quotation marks had come off. {#invented}"),
     when(did("headline", "attribute"), [[
-      Four minutes late, and too long for a telephone. {#invented} Two sites took it.
+      Yours was four minutes late, and too long for a telephone; two sites took it. {#invented}
     ]]),
     [[
       Nikol Pashinyan, Armenia’s prime minister, who chairs the alliance’s council, opens consultations. {#F-0106-02}
-      Readers ask what the treaty says. You open it on the second screen.
+      You open the treaty.
 
-      **Article 2**: when there is a threat, members consult. {#B-07} **Article 4**: an armed attack on one member,
-      called [aggression], counts as one on all, and if that member asks, the others help, with forces too. {#B-07} So
-      far nobody has said which.
+      Under **Article 2**, members consult when there is a threat. {#B-07} Under **Article 4**, an armed attack on one
+      member, called [aggression], counts as an attack on all. {#B-07} If that member then asks, the others help, with
+      forces too. {#B-07} Which of the two it will be, you do not know yet.
     ]],
   },
   choice "both" {
@@ -87,68 +87,39 @@ scene "treaty" {
 }
 
 scene "noun" {
-  title = "A noun before coffee",
-  date  = "2022-01-06 04:00",
-  gives = "decision",
-  text  = {
-    when(did("explainer", "both"), "Two hundred people read both articles. Most readers had gone to bed. {#invented}"),
-    when(did("explainer", "four"), "Everyone read it. Several took it to mean that an attack had been shown."),
-    when(did("explainer", "wait"), "While yours waited, a reader’s guess about the treaty did the rounds."),
+  title   = "A noun before coffee",
+  date    = "2022-01-06 09:30",
+  picture = "airfield",
+  gives   = "decision",
+  text    = {
+    when(did("explainer", "both"), [[
+      Two hundred people read both articles, and most readers had gone to bed. {#invented}
+    ]]),
+    when(did("explainer", "four"), [[
+      Everyone read it, and several took it to mean that an attack had been shown. {#invented}
+    ]]),
+    when(did("explainer", "wait"), [[
+      While yours waited, a reader’s guess about the treaty did the rounds. {#invented}
+    ]]),
     [[
       By about 03:50 it is decided: the CSTO will send forces, which it calls [peacekeepers], for a limited time, under
       Article 4. {#F-0106-03} Pashinyan’s post names “outside interference” among the causes; nothing is shown. {#C14}
-      Article 4 has never before been used to send troops, and lawyers will ask whether it fits. {#B-07 L-19}
+      That article has never before been used to send troops, and lawyers will ask whether it fits. {#B-07 L-19}
 
-      The ticker needs a noun before you have had coffee.
+      From morning the first Russian paratroop units fly in. {#F-0106-08} The ticker needs a noun before you have had coffee.
     ]],
   },
   choice "peacekeepers" {
     "“Peacekeepers”",
-    go = "map", effect = moves({ trust = 1, evidence = -1 }, { noun = "peacekeepers" }),
+    go = "figure", effect = moves({ trust = 1, evidence = -1 }, { noun = "peacekeepers" }),
   },
   choice "troops" {
     "“Troops”",
-    go = "map", effect = moves({ evidence = 1, trust = -1 }, { noun = "troops" }),
+    go = "figure", effect = moves({ evidence = 1, trust = -1 }, { noun = "troops" }),
   },
   choice "long" {
     "“Forces of the CSTO, which it calls peacekeepers”",
-    go = "map", effect = moves({ evidence = 1, trust = 1, rumour = 1 }, { noun = "long" }),
-  },
-}
-
-scene "map" {
-  title   = "A very good map",
-  date    = "2022-01-06 11:20",
-  picture = "airfield",
-  text    = {
-    when(did("noun", "peacekeepers"), [[
-      A reader writes: *calm word. Whose is it?* You look for an answer and find their press release.
-    ]]),
-    when(did("noun", "troops"), "A reader writes: *they say peacekeepers. Why don’t you say that they say it?*"),
-    when(did("noun", "long"), [[
-      The ticker cut you at thirty letters: *Forces of the CSTO, which it*. Others filled in the rest.
-      {#invented}
-    ]]),
-    [[
-      From morning the first Russian paratroop units fly in. Belarus sends a company; Armenia’s cabinet agrees.
-      {#F-0106-08}
-
-      A reader sends you a map, and it is a very good map: roads, columns, hours, the school where one unit will sleep
-      tonight. {#invented} He has a cousin at an airfield. Families in Almaty would want to know which road. So would
-      others.
-    ]],
-  },
-  choice "printed" {
-    "Publish it: people need to know which roads",
-    go = "figure", effect = moves({ evidence = 2, safety = -3 }, { map = "printed" }),
-  },
-  choice "held" {
-    "Keep it back, and say that you are keeping it",
-    go = "figure", effect = moves({ safety = 1, trust = -1 }, { map = "held" }),
-  },
-  choice "words" {
-    "Put it in words, without roads or hours",
-    go = "figure", effect = moves({ evidence = 1, rumour = 1 }, { map = "words" }),
+    go = "figure", effect = moves({ evidence = 1, trust = 1, rumour = 1 }, { noun = "long" }),
   },
 }
 
@@ -157,20 +128,23 @@ scene "figure" {
   date  = "2022-01-07 20:00",
   gives = "twenty_thousand",
   text  = {
-    when(did("map", "printed"), [[
-      Yesterday the cousin was asked who he talks to. His number no longer answers. {#invented}
+    when(did("noun", "peacekeepers"), [[
+      A reader wrote: *calm word. Whose is it?* You looked for an answer, and found their press release. {#invented}
     ]]),
-    when(did("map", "held"), [[
-      Another site had the map by noon yesterday. Readers asked what you were for. {#invented}
+    when(did("noun", "troops"), [[
+      A reader wrote: *they say peacekeepers. Why don’t you say that they say it?* {#invented}
     ]]),
-    when(did("map", "words"), "Your careful line about “some roads” became, by evening, all roads."),
+    when(did("noun", "long"), [[
+      The ticker cut you at *Forces of the CSTO, which it*, and others filled in the rest. {#invented}
+    ]]),
     [[
-      Last evening soldiers fired on Almaty’s main square. {#F-0106-13} About two hundred people had stood there, with a
-      banner saying that they were not terrorists; unarmed, activists say; armed, officials say. {#F-0106-13}
+      Yesterday, into the evening, soldiers opened fire on Almaty’s main square. {#F-0106-13} About two hundred people
+      had been there with a banner saying that they were not terrorists; unarmed, activists say; armed, officials say.
+      {#F-0106-13}
 
-      Today the president says “20,000 bandits”; tonight, in English, 20,000 “terrorists”. {#F-0107-02 F-0107-03} He
-      also says that he has given an order to [shoot to kill] without warning. {#F-0107-02} That line
-      you send out whole, as his. The figure comes without a list, a name or a picture.
+      Today the president speaks of “20,000 bandits”, and this evening, in English, of 20,000 “terrorists”.
+      {#F-0107-02 F-0107-03} He also says that he has given an order to [shoot to kill] without warning, and that line
+      you send out whole, as his. {#F-0107-02} The figure comes without a list, a name or a picture.
     ]],
   },
   choice "run" {
@@ -194,7 +168,7 @@ check "figure_status" {
   answer "figure" {
     "That there were 20,000",
     because = [[
-      A president has sources that a night editor has not, so it is fair to take him seriously. But nothing was shown,
+      A president has sources that a night editor lacks, so it is fair to take him seriously. But nothing was shown,
       and in March his Prosecutor General denied that 20,000 foreign terrorists had taken part. {#A-04}
     ]],
   },
@@ -227,8 +201,8 @@ check "article_check" {
   answer "basis" {
     "Which article they gave as their basis", right = true,
     because = [[
-      That is in the decision itself. {#F-0106-03} Article 4 speaks of an armed attack, and whether there had
-      been one in that sense is disputed. {#B-07 L-19}
+      That is in the decision itself: it is a [stated reason]. {#F-0106-03} Article 4 speaks of an armed attack, and
+      whether there had been one in that sense is disputed. {#B-07 L-19}
     ]],
   },
   answer "attack" {

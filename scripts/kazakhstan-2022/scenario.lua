@@ -41,14 +41,11 @@ scenario "kazakhstan-2022" {
     question   = "",                             -- the last of them
     forwarded  = false,                          -- the voice note
     photo      = "",                             -- "board", "faces", "backs"
-    strip      = "",                             -- "hours", "reason", "limits"
     post       = "",                             -- "loud", "quiet", "left"
-    noon       = "",                             -- "forecast", "order", "result"
     notice     = "",                             -- "known", "heard", "asked"
     headline   = "",                             -- "adopt", "quote", "attribute"
     explainer  = "",                             -- "both", "four", "wait"
     noun       = "",                             -- "peacekeepers", "troops", "long"
-    map        = "",                             -- "printed", "held", "words"
     figure     = "",                             -- "run", "held", "claim"
   },
 }

@@ -6,7 +6,10 @@ source "price_board" {
   who    = "The filling station",
   saw    = "Its own price",
   shows  = "One price, in one place, on one morning",
-  text   = "The board says 120. {#F-0101-02} *It proves a price. It does not say whose decision that was.*",
+  text   = [[
+    The board says 120, inside the range on record. {#F-0101-02} *It proves a price. It does not say whose decision
+    that was.*
+  ]],
   place  = "zhanaozen", date = "2022-01-02", status = "confirmed", facts = { "F-0101-02" },
 }
 
@@ -68,8 +71,9 @@ source "memory_2011" {
   saw    = "One corner of one day, ten years ago",
   shows  = "A name, which is not written here",
   text   = [[
-    On 16 December 2011 police fired on a crowd in this town: officials count sixteen dead, campaigners say many
-    more. {#B-03} *A witness to that day. For this January, a condition: something that people carried with them.*
+    The aunt is invented; the day is on record. On 16 December 2011 police fired on a crowd in this town: officials
+    count sixteen dead, campaigners say many more. {#B-03} *A witness to that day. For this January, a condition:
+    something that people carried with them.*
   ]],
   place  = "zhanaozen", date = "2022-01-02", status = "reported", facts = { "B-03", "L-04" },
 }
@@ -78,7 +82,7 @@ source "fifty_notice" {
   "Fifty tenge, for Mangystau",
   who    = "The government",
   saw    = "Its own decision",
-  shows  = "The text of what was agreed in Aktau",
+  shows  = "The announcement of what was agreed in Aktau",
   text   = [[
     LPG in Mangystau will cost 50 tenge a litre. {#F-0104-03} No one on the square is to be punished for being there.
     {#F-0104-03} *It confirms a promise and a price. It cannot show that the protest was about the price alone.*
@@ -97,7 +101,7 @@ source "decree_local" {
   ]],
   place  = "almaty", date = "2022-01-05", status = "reported", facts = { "F-0105-01", "L-12" },
   history = {
-    { "2022-01-06", "confirmed", "The president’s office has the same places and the same hours. {#F-0105-01}" },
+    { "2022-01-05", "confirmed", "The president’s office publishes the same places and hours. {#F-0105-01}" },
   },
 }
 
@@ -143,8 +147,8 @@ source "speech" {
   saw    = "What his services told him; not known",
   shows  = "Nothing that a viewer can check",
   text   = [[
-    He has asked the CSTO for help; gangs trained abroad have seized five aircraft, he says. {#F-0106-01} *The
-    request is a fact. For the gangs trained abroad, no proof has been published.* {#R-03}
+    He has asked the CSTO for help, he says; he speaks of gangs trained abroad and of five aircraft seized.
+    {#F-0106-01} *The request is a fact. For the gangs trained abroad, no proof has been published.* {#R-03}
   ]],
   date   = "2022-01-06", status = "claimed", facts = { "F-0106-01", "R-03" },
 }
@@ -155,7 +159,7 @@ source "treaty_text" {
   saw    = "Their own agreement",
   shows  = "The whole text",
   text   = [[
-    Article 2: consult on threats. {#B-07} Article 4: an armed attack on one is treated as one on all, and on request
+    As amended in 2010. {#B-07} Article 2: consult on threats. {#B-07} Article 4: an armed attack on one is treated as one on all, and on request
     the others help. {#B-07} *It says what must be so. It cannot say whether it was so.*
   ]],
   date   = "2022-01-06", status = "confirmed", facts = { "B-07" },
@@ -180,7 +184,7 @@ source "twenty_thousand" {
   shows  = "No list, no names, no pictures",
   text   = [[
     On 7 January: “20,000 bandits” in the address, 20,000 “terrorists” in an English tweet. {#F-0107-02 F-0107-03}
-    *It is firm evidence of what was said on the day of the order to shoot.*
+    *Firm evidence of what was said on the day the order to shoot was made public. No evidence of a number.*
   ]],
   date   = "2022-01-07", status = "claimed", facts = { "F-0107-02", "F-0107-03", "R-04" },
   history = {

@@ -17,20 +17,24 @@ world "price" {
   row { "mangystau",   "2022-01-01", "100–120", "F-0101-02" },
   row { "zhanaozen",   "2022-01-01", 120,       "F-0101-02" },
   row { "mangystau",   "2022-01-03", "85–90",   "F-0103-04" },
-  row { "zhanaozen",   "2022-01-03", "85–90",   "F-0103-03" },
+  row { "zhanaozen",   "2022-01-03", "85–90",   "F-0103-04" },
   row { "mangystau",   "2022-01-04", 50,        "F-0104-03" }, -- later that day; the hour is not on record
   row { "zhanaozen",   "2022-01-04", 50,        "F-0104-03" },
   row { "almaty_city", "2022-01-06", 65,        "F-0106-09" },
   row { "capital",     "2022-01-06", 70,        "F-0106-09" },
 }
 
--- The state of emergency, as it widened and as it ended.
+-- The state of emergency, as it widened and as it ended. Late on 5 January it was nationwide (F-0105-20); no hour is
+-- on record for that, so there is no row for it.
 world "emergency" {
   row { "almaty_city",   "2022-01-05 01:30", "in force", "F-0105-01" },
   row { "mangystau",     "2022-01-05 01:30", "in force", "F-0105-01" },
   row { "almaty_region", "2022-01-05 12:30", "in force", "F-0105-08" },
   row { "capital",       "2022-01-05 16:00", "in force", "F-0105-12" },
   row { "almaty_city",   "2022-01-19 00:00", "ended",    "F-0119-01" },
+  row { "mangystau",     "2022-01-19 00:00", "ended",    "F-0119-01" },
+  row { "almaty_region", "2022-01-19 00:00", "ended",    "F-0119-01" },
+  row { "capital",       "2022-01-19 00:00", "ended",    "F-0119-01" },
 }
 
 -- How much of the internet there was. Bishkek is in another country and is not in this table.
@@ -45,7 +49,7 @@ world "connectivity" {
 chain "cap_ends"        { "Price cap ends", hint = "1 Jan" }
 chain "price_doubles"   { "Price doubles", hint = "1–2 Jan" }
 chain "protests"        { "Protests in the west", hint = "2 Jan" }
-chain "concession"      { "Cut to 50 tenge", hint = "3–4 Jan" }
+chain "concession"      { "Cut to 50 tenge", hint = "4 Jan" }
 chain "local_emergency" { "Local emergency", hint = "5 Jan, 01:30" }
 chain "resignation"     { "Resignation accepted", hint = "5 Jan, by 07:54" }
 chain "widened"         { "Emergency widened", hint = "5 Jan, from 12:30" }
