@@ -44,14 +44,19 @@ static bool find_profile(Sitting *sitting, const char *named, bool clock, Err *e
     return true;
 }
 
-// Begins the recording as a play file that replay reads.
-static bool open_record(Sitting *sitting, const char *path, Err *err)
+// Begins the recording as a play file that replay reads: it starts at the title page.
+static bool open_record(Sitting *sitting, const char *const *options, Err *err)
 {
+    const char *path = options[OPTION_RECORD];
     if (!path) return true;
+    if (options[OPTION_AT])
+        return err_set(err, ERR_USAGE,
+            "--record and --at do not go together: replay starts at the title page");
     sitting->record = fopen(path, "w");
     if (!sitting->record) return err_set(err, ERR_IO, "cannot write \"%s\"", path);
     fprintf(sitting->record, "## recorded\nseed %llu\n",
         (unsigned long long)sitting->setup.seed);
+    if (options[OPTION_BEGIN]) fputs("begin\n", sitting->record);
     return true;
 }
 
@@ -71,7 +76,7 @@ static bool sit_down(Sitting *sitting, const Arguments *arguments, bool clock, E
     if (!arguments_seed(arguments, &sitting->setup.seed, err) ||
         !files_find_scenario(arguments->operands[0], &sitting->scenario_path, err) ||
         !find_profile(sitting, options[OPTION_PROFILE], clock, err) ||
-        !open_record(sitting, options[OPTION_RECORD], err))
+        !open_record(sitting, options, err))
         return false;
     sitting->scenario.path = sitting->scenario_path.s;
     sitting->setup.host = files_host(&sitting->scenario);

@@ -36,6 +36,9 @@ gives 0 term "$small" --seed 9 --profile "$here/f" --record "$here/r.play"
 gives 0 replay "$here/r.play" "$small" --bless
 gives 0 replay "$here/r.play" "$small"
 gives 0 replay "$here/r.play" "$small" --reload
+typed measure tell home
+gives 0 lines "$small" --begin --seed 9 --profile "$here/g" --record "$here/b.play"
+gives 0 replay "$here/b.play" "$small" --bless
 sed '$d' "$here/r.out" >"$here/shorter" && mv "$here/shorter" "$here/r.out"
 gives 1 replay "$here/r.play" "$small"
 says "the play differs from line"
