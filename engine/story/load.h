@@ -6,6 +6,8 @@
 #include "story/sandbox_inner.h"
 
 #define INCLUDE_DEPTH 16 // files that include files
+#define ITEMS_MAX                                                                      \
+    4096 // items of one word, ids of one list: pages look through them often
 #define FILE_NAME_MAX 50 // bytes; Lua cuts longer names in its messages
 #define LINE_KNOWN    80 // bytes by which the line of a text is known
 #define LINE_SEARCH                                                                    \
@@ -138,6 +140,8 @@ void load_fields(Reading *reading);
 void load_each_item(Reading *reading, WordKind kind,
     void (*each)(Reading *reading, const Pending *item, void *into), void *into);
 int load_count_items(Reading *reading, WordKind kind);
+// How many items the table at [index] of the stack lists; raises when they are too many.
+size_t load_check_length(const Reading *reading, int index);
 
 // --- load_state.c ---------------------------------------------------------------------------------
 void load_state(Reading *reading);   // FIELD_STATE

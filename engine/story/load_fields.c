@@ -154,10 +154,20 @@ static void check_keys(Reading *reading)
     }
 }
 
+size_t load_check_length(const Reading *reading, int index)
+{
+    size_t n = lua_rawlen(reading->L, index);
+    if (n > ITEMS_MAX)
+        sandbox_raise(reading->L, "%s has a list of more than %d items", reading->name,
+            ITEMS_MAX);
+    return n;
+}
+
 void load_fields(Reading *reading)
 {
     lua_State *L = reading->L;
     luaL_checkstack(L, 20, NULL);
+    load_check_length(reading, reading->table);
     for (const ApiField *field = api_words[reading->kind].fields; field->name; field++)
         read_field(reading, field);
     lua_settop(L, reading->table);

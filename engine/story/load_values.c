@@ -195,7 +195,9 @@ bool load_read_ids(Reading *reading, const ApiField *field, void *into)
     (void)field;
     lua_State *L = reading->L;
     Ids *ids = into;
-    size_t n = load_is_text(L) ? 1 : lua_istable(L, -1) ? lua_rawlen(L, -1) : 0;
+    size_t n = load_is_text(L)      ? 1
+               : lua_istable(L, -1) ? load_check_length(reading, -1)
+                                    : 0;
     if (n == 0 && !lua_istable(L, -1)) return false;
     ids->items = load_keep(reading, n, sizeof *ids->items);
     for (size_t i = 0; i < n; i++) {
@@ -359,7 +361,7 @@ bool load_read_history(Reading *reading, const ApiField *field, void *into)
     lua_State *L = reading->L;
     Source *source = reading->target;
     if (!lua_istable(L, -1)) return false;
-    int n = (int)lua_rawlen(L, -1);
+    int n = (int)load_check_length(reading, -1);
     source->history = load_keep(reading, (size_t)n, sizeof *source->history);
     for (int i = 0; i < n; i++) {
         lua_rawgeti(L, -1, i + 1);

@@ -70,6 +70,7 @@ static BlockKind block_kind(const Sandbox *sandbox, bool is_new, size_t type)
 static void note_refusal(Sandbox *sandbox, size_t size, BlockKind kind)
 {
     sandbox->refused++;
+    sandbox->asked = size;
     if (sandbox->stop[0] != '\0') return;
     char file[LUA_IDSIZE];
     Where where = {{0}, 0};
@@ -118,8 +119,10 @@ static void *allocate(void *ctx, void *block, size_t old, size_t size)
     void *moved = realloc(block, size);
     if (!moved) return NULL;
     sandbox->used = sandbox->used - old + size;
-    if (size > old)
-        sandbox->stop[0] = '\0'; // if it was refused, a collection made room
+    if (size == sandbox->asked) {
+        sandbox->stop[0] = '\0'; // it was refused, and a collection made room
+        sandbox->asked = 0;
+    }
     if (size > old && sandbox->strict) charge_block(sandbox, size, kind == BLOCK_TEXT);
     return moved;
 }
@@ -246,6 +249,7 @@ bool sandbox_run(Sandbox *sandbox, lua_CFunction body, void *ctx, Err *err)
     lua_State *L = sandbox->lua;
     sandbox->stopped = sandbox->ours = false;
     sandbox->refused = 0;
+    sandbox->asked = 0;
     sandbox->stop[0] = '\0';
     lua_pushcfunction(L, body);
     lua_pushlightuserdata(L, ctx);

@@ -32,6 +32,7 @@ struct Sandbox {
     bool ours;      // Lua reads a file, say, for us: its blocks are not the script's
     bool stopped;   // a limit was passed; nothing of the script may go on
     int refused;    // blocks refused since the last start
+    size_t asked;   // bytes of the last block refused
     char stop[160]; // why memory was refused; emptied when a collection made room
     int functions;  // kept ones
     const Book *book;        // for the names a function may use; NULL while loading

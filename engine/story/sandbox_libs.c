@@ -187,6 +187,16 @@ static int base_tostring(lua_State *L)
     return 1;
 }
 
+// Lua's own, which reads texts of any length, is the upvalue.
+static int base_tonumber(lua_State *L)
+{
+    if (lua_type(L, 1) == LUA_TSTRING) sandbox_charge_items(L, lua_rawlen(L, 1));
+    lua_pushvalue(L, lua_upvalueindex(1));
+    lua_insert(L, 1);
+    lua_call(L, lua_gettop(L) - 1, 1);
+    return 1;
+}
+
 static int base_error(lua_State *L)
 {
     lua_settop(L, 2);
@@ -270,7 +280,7 @@ static const luaL_Reg base_functions[] = {
 };
 
 // Of Lua's own: exact on every machine, no luck, nothing that takes long.
-static const char *const base_names[] = {"select", "tonumber", "type", NULL};
+static const char *const base_names[] = {"select", "type", NULL};
 static const char *const math_names[] = {"abs", "ceil", "floor", "fmod", "huge", "max",
     "maxinteger", "min", "mininteger", "modf", "pi", "sqrt", "tointeger", "type", "ult",
     NULL};
@@ -289,6 +299,9 @@ static void add_base(lua_State *L, int words)
     lua_pushcfunction(L, luaopen_base);
     lua_call(L, 0, 1);
     copy_names(L, lua_gettop(L), words, base_names);
+    lua_getfield(L, -1, "tonumber");
+    lua_pushcclosure(L, base_tonumber, 1);
+    lua_setfield(L, words, "tonumber");
     lua_pop(L, 1);
     lua_newtable(L);
     lua_rawseti(L, LUA_REGISTRYINDEX, LUA_RIDX_GLOBALS);
