@@ -83,7 +83,7 @@ board "chain_board" {
     "resignation", "widened", answer = "only_before", facts = { "D-01", "L-16" },
     because = [[
       By 07:54, then from 12:30: the order is certain and the link is not. {#F-0105-03 F-0105-08} The nationwide decrees
-      answer the loss of buildings. {#L-16} Many summaries set the two side by side, and readers drew the arrow. {#D-01}
+      answer the loss of buildings; many summaries only set the two side by side. {#L-16 D-01}
     ]],
   },
   link "stormed_widened" {
@@ -105,7 +105,7 @@ board "chain_board" {
     "appeal", "arrival", answer = "led_to", full = { "response" }, half = { "trigger" }, facts = { "L-20" },
     because = [[
       The request was public after midnight, the decision came by about 03:50, and the aircraft from morning.
-      {#F-0106-01 F-0106-03 L-20} Few arrows of that week are as plain, and *response* is right as well.
+      {#F-0106-01 F-0106-03 L-20} *Response* is right as well.
     ]],
   },
 }
@@ -159,8 +159,8 @@ scene "last_page" {
       Saule reads the way librarians do, with a finger under the line, and she does not look up.
     ]],
     when(function(s) return s.forwarded end, [[
-      At the first page the finger stops, under *“Two hundred by tomorrow.”* “You sent this on,” she says. Beside it
-      stands the price of two days later: fifty. {#F-0104-03}
+      At *“Two hundred by tomorrow”* the finger stops. “You sent this on,” she says. Beside it stands the price of two
+      days later: fifty. {#F-0104-03}
     ]]),
     when(function(s) return s.photo == "faces" end, [[
       At the photograph it stops: eleven people, quite sharp. {#invented} She slides a strip of paper over the middle

@@ -39,7 +39,7 @@ scene "weighing" {
     ! An official statement confirms that it was said, not that it is true.
   ]],
   choice "questions" { "Answer four questions before you know", go = "pre_spark" },
-  choice "first_box" { "You have answered them on paper: open the first box", go = "queue" },
+  choice "first_box" { "Answered on paper already: open the first box", go = "queue" },
 }
 
 -- The pre-questions are a baseline, not a test: no answer is keyed, and each is met again in the story.

@@ -43,10 +43,10 @@ scene "decree_photo" {
   date  = "2022-01-05 01:50",
   gives = "decree_local",
   text  = [[
-    The decree comes as a photograph of a page, with somebody’s thumb on it. A [state of emergency] holds in Almaty city and in
-    Mangystau from 01:30, which was twenty minutes ago, until midnight as the 19th begins. {#F-0105-01} There is a
-    [curfew] from eleven at night to seven in the morning. {#F-0105-01} The [stated reason] is that the situation has
-    got worse. {#L-12}
+    The decree comes as a photograph of a page, with somebody’s thumb on it. A [state of emergency] holds in Almaty
+    city and in Mangystau from 01:30, which was twenty minutes ago, until midnight as the 19th begins. {#F-0105-01}
+    There is a [curfew] from eleven at night to seven in the morning. {#F-0105-01} The [stated reason] is that the
+    situation has got worse. {#L-12}
 
     Line four is a woman with a level voice. Her father needs insulin by five; she has it, and he is across the
     closed road. {#invented} “Am I allowed to go?”
@@ -71,14 +71,14 @@ scene "insulin_read" {
   title = "Neither yes nor no",
   date  = "2022-01-05 02:35",
   text  = [[
-    “So it does not say no,” she says. “It does not say yes,” you answer, and you read her the whole page again, slowly,
-    hours included.
+    “So it does not say no,” she says. “It does not say yes,” you answer, and you read her the whole page again, hours
+    included.
 
     At 02:35 she rings from her father’s kitchen. {#invented} He has his insulin, and she is staying the night. She was
     stopped once, on the corner, and repeated what the page said and where it stopped. It turned out that the man who
     stopped her had not seen the page either.
   ]],
-  choice "morning" { "Ring by ring, till morning: open the third box", go = "desk" },
+  choice "morning" { "Morning: open the third box", go = "desk" },
 }
 
 scene "insulin_hold" {
@@ -89,10 +89,10 @@ scene "insulin_hold" {
     announcement, when you find it, has the same two places, the same hours and the same end. {#F-0105-01} On who may
     go out, you find nothing. {#invented}
 
-    Four lines are blinking, and she has waited patiently through all of it. “Then say what *you* would do,” she says. The senior
-    dispatcher takes the receiver out of your hand and sends a crew.
+    Four lines are blinking, and she has waited patiently through all of it. “Then say what *you* would do,” she says. The
+    senior dispatcher takes the receiver out of your hand and sends a crew.
   ]],
-  choice "morning" { "Ring by ring, till morning: open the third box", go = "desk" },
+  choice "morning" { "Morning: open the third box", go = "desk" },
 }
 
 scene "insulin_home" {
@@ -105,7 +105,7 @@ scene "insulin_home" {
     By then three of her neighbours have telephoned to ask whether it is true. Does the ambulance service say that
     *nobody* may go out, for *any* reason? {#invented} It is your own sentence, and it has grown on the stairs.
   ]],
-  choice "morning" { "Ring by ring, till morning: open the third box", go = "desk" },
+  choice "morning" { "Morning: open the third box", go = "desk" },
 }
 
 scene "desk" {
@@ -275,8 +275,7 @@ check "two_decrees" {
     "Local emergency, then resignation, then a wider emergency", right = true,
     because = [[
       First Almaty and Mangystau, from 01:30; then the resignation, accepted by 07:54; then the widening, from 12:30.
-      {#F-0105-01 F-0105-03 F-0105-08} The order is on record, and it does not make one decree the reason for the next.
-      {#D-01}
+      {#F-0105-01 F-0105-03 F-0105-08} That order does not make one decree the reason for the next. {#D-01}
     ]],
   },
   answer "one_decree" {
@@ -337,7 +336,7 @@ scene "meanwhile_signal" {
   gives   = "blackout",
   text    = [[
     Almaty again, and you are Daniyar, home from the shift. Between half past four and five the internet all but stopped
-    across the country. {#F-0105-13} In this [blackout] your phone tells the time, and that is all it tells.
+    across the country. {#F-0105-13} In this [blackout] your telephone tells you only the time.
 
     The neighbours hold candles, though the lights work. A crew told you that city hall had burned. {#F-0105-10} On the
     stairs somebody says *airport*, and somebody else says *airports*. By the letter boxes hangs a sheet of paper with

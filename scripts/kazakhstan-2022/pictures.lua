@@ -20,7 +20,7 @@ picture "station" {
 }
 
 picture "road" {
-  alt = "People in winter coats seen from behind on a road at an oil town's edge; stopped cars, low apartment blocks, pale sun.",
+  alt = "People in winter coats seen from behind on a road at an oil town’s edge; stopped cars, low apartment blocks, pale sun.",
   layers = { "road.back.svg", "road.mid.svg", "road.front.svg" },
   focus = { 0.47, 0.58 },
 }
@@ -44,7 +44,7 @@ picture "dispatch" {
 }
 
 picture "desk" {
-  alt = "A legal-information desk on a frosty morning: ring binders, an open file, a kettle; pale sun over the capital's towers.",
+  alt = "A legal-information desk on a frosty morning: ring binders, an open file, a kettle; pale sun over the capital’s towers.",
   layers = { "desk.back.svg", "desk.mid.svg", "desk.front.svg" },
   focus = { 0.50, 0.55 },
 }

@@ -209,7 +209,7 @@ scene "gap" {
     told him her name, her street, and what the appointment is for. You said it loudly, because of the wind, and six
     phones were recording. {#invented}
 
-    She is on time. She closes the door with care, and does not thank you.
+    She arrives in time for her appointment. She closes the door with care, and does not thank you.
   ]],
   choice "picture" { "Walk back, and look for a picture", go = "picture" },
   choice "none" { "Leave the phone in your pocket", go = "memory" },

@@ -34,8 +34,6 @@ scene "wire" {
     On Kazakh state television President Tokayev has said that he has asked the heads of the [CSTO] states for help.
     {#F-0106-01} He speaks of terrorist gangs trained abroad, of five aircraft seized, of fighting near Almaty.
     {#F-0106-01} That he said it is certain, and for what he said he shows nothing. {#R-03}
-
-    The headline field is empty, and it blinks.
   ]],
   choice "adopt" {
     "“Kazakhstan asks CSTO for help against terrorists”",
@@ -59,7 +57,7 @@ scene "treaty" {
     when(did("headline", "adopt"), [[
       Yours was first, and sixty sites have it, word for word, without your name. {#invented}
     ]]),
-    when(did("headline", "quote"), "By the third site that took it, the quotation marks had come off. {#invented}"),
+    when(did("headline", "quote"), "By the third site that took yours, the quotation marks had come off. {#invented}"),
     when(did("headline", "attribute"), [[
       Yours was four minutes late, and too long for a telephone; two sites took it. {#invented}
     ]]),
