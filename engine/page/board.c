@@ -124,7 +124,7 @@ static void add_order_feedback(Build *b, const Board *board, const BoardState *s
         for (int i = 0; i < board->n_cards; i++)
             if (board->cards[i].group == group)
                 rows[n++] = (Item){.label = build_label(b, &board->cards[i].when),
-                    .text = card_label(b, board, i)};
+                    .text = escape_markup(b->arena, card_label(b, board, i))};
     Block *table = add_block(b, BLOCK_TABLE);
     table->label = word(W_BOARD_KEY);
     table->items = rows;

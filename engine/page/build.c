@@ -93,12 +93,23 @@ static void put_plain(Str text, Buf *out)
             continue;
         }
         if (c == '[' || c == ']') in_term = c == '[';
-        if (c == '|' && in_term)
+        if (c == '|' && in_term) { // the term's id, which is not shown
             text = str_from(text, find_closing(text));
-        else if (c != '*' && c != '[' && c != ']')
+            in_term = false;
+        } else if (c != '*' && c != '[' && c != ']') {
             buf_addc(out, c);
+        }
         text = str_from(text, 1);
     }
+}
+
+Str build_plain(Build *b, Str marked)
+{
+    Buf out = {0};
+    put_plain(marked, &out);
+    Str made = arena_str(b->arena, buf_str(&out));
+    buf_free(&out);
+    return made;
 }
 
 // Writes [words|id] for the term that [inner] names, and gives the page the action that opens it.
@@ -117,10 +128,7 @@ static void put_term(Build *b, Str inner, Buf *out)
     buf_addf(out, "[" STR_FMT "|" STR_FMT "]", STR_ARG(words), STR_ARG(id));
     Str action = build_fmt(b, "term:" STR_FMT, STR_ARG(id));
     if (page_action(b->page, action)) return;
-    Buf label = {0};
-    put_plain(words, &label);
-    add_action(b, GROUP_PAGE, action, buf_str(&label))->inline_ = true;
-    buf_free(&label);
+    add_action(b, GROUP_PAGE, action, build_plain(b, words))->inline_ = true;
 }
 
 // Copies marked-up text, resolving each [term] on the way.
@@ -168,23 +176,10 @@ Str build_text(Build *b, const Text *text)
 Str build_label(Build *b, const Text *text)
 {
     if (text->src.n == 0) return (Str){0};
-    Buf expanded = {0}, out = {0};
-    if (expand(b, text, &expanded)) put_plain(buf_str(&expanded), &out);
-    Str made = arena_str(b->arena, buf_str(&out));
+    Buf expanded = {0};
+    Str made = {0};
+    if (expand(b, text, &expanded)) made = build_plain(b, buf_str(&expanded));
     buf_free(&expanded);
-    buf_free(&out);
-    return made;
-}
-
-Str escape_markup(Arena *arena, Str words)
-{
-    Buf out = {0};
-    for (size_t i = 0; i < words.n; i++) {
-        if (strchr("*[]\\", words.s[i]) && words.s[i]) buf_addc(&out, '\\');
-        buf_addc(&out, words.s[i]);
-    }
-    Str made = arena_str(arena, buf_str(&out));
-    buf_free(&out);
     return made;
 }
 

@@ -12,13 +12,6 @@ static Str taken_label(Build *b, const Node *node, int index)
     return (Str){0};
 }
 
-static Str title_of(Build *b, const Node *node)
-{
-    Str title = build_label(b, &node->title);
-    if (title.n > 0 || node->chapter == NONE) return title;
-    return build_label(b, &story_book(b->pages->story)->chapters[node->chapter].title);
-}
-
 static void build(Build *b, Str arg)
 {
     (void)arg;
@@ -32,7 +25,7 @@ static void build(Build *b, Str arg)
         const Node *node = &book->nodes[line.node];
         Block *entry = add_block(b, BLOCK_ENTRY);
         entry->id = node->id;
-        entry->label = title_of(b, node);
+        entry->label = node_title(b, node);
         entry->text = build_kept(b, line.shown);
         entry->note = taken_label(b, node, line.choice);
     }

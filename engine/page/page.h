@@ -37,13 +37,13 @@ typedef enum BlockKind {
     BLOCK_QUOTE,     // text (m)
     BLOCK_NOTE, // text (m); label: a heading or empty: an aside, a reason, a message
     BLOCK_SOURCE, // a source card; id; label: title; text (m): content; note: who and when;
-    // status; items: further rows (label, text); action: opens it; value 1: new
+    // status; items: further rows (label, text (m)); action: opens it; value 1: new
     BLOCK_METER, // id; label; value, min, max; note: symbol; text: "5 of 8"
     BLOCK_PICTURE, // id; text: alternative text; items: layers (id: file name), then overlays
                    // (label empty; text; x, y, size; value: 0xRRGGBB); x, y: focus
     BLOCK_CHAIN, // items: id, label, state (ITEM_DONE, ITEM_HERE, ITEM_AHEAD); text: in words
     BLOCK_TERM,  // id; label; text (m): a glossary entry
-    BLOCK_TABLE, // label: caption; items: rows (label, text, note)
+    BLOCK_TABLE, // label: caption; items: rows (label, text (m), note)
     BLOCK_CARD,  // board: id; label; note: when; value: position from 1, 0 unplaced;
                  // state: ITEM_DONE given or placed, ITEM_AHEAD still to place
     BLOCK_ARROW, // board: id; label: from; note: to; text: link type in words or empty;
@@ -113,6 +113,9 @@ const char *page_kind_id(PageKind kind);   // "scene"
 const char *block_kind_id(BlockKind kind); // "paragraph"
 const char *action_group_id(ActionGroup group);
 const Action *page_action(const Page *page, Str id); // NULL when it is not there
+
+// The words with a \ before each * [ ] \, so that a text (m) shows them as they are.
+Str escape_markup(Arena *arena, Str words);
 
 // Appends the page as one line of JSON, without the newline: the lines protocol. Markup stays.
 void page_to_json(const Page *page, Buf *out);

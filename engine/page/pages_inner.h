@@ -100,15 +100,17 @@ Str build_fmt(Build *b, const char *format, ...) __attribute__((format(printf, 2
 Str build_text(Build *b, const Text *text);
 // Text that was made by build_text and kept: gives this page the actions of its terms.
 Str build_kept(Build *b, Str text);
+Str build_plain(Build *b, Str marked); // its words alone
 // A scenario's text as plain words: for labels, where markup is not shown.
 Str build_label(Build *b, const Text *text);
 void add_passages(Build *b, const Passage *passages, int count);
-Str build_date(Build *b, Date date);        // "Sunday 2 January 2022 · 09:10"
-Str escape_markup(Arena *arena, Str words); // so that markup shows it as it is
+Str build_date(Build *b, Date date); // "Sunday 2 January 2022 · 09:10"
 
 // --- what playing pages have in common (playing.c) ----------------------------------------------------
 
-void add_title_of(Build *b, const Node *node); // the node's title, or its chapter's
+Str node_title(Build *b, const Node *node);     // its own, or its chapter's
+Str save_title(Build *b, const SaveInfo *info); // of the node it was saved at
+void add_title_of(Build *b, const Node *node);
 void add_setting_of(
     Build *b, const Node *node); // picture, chain, place, meters, title, speaker
 void add_picture(Build *b, int picture);

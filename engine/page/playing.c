@@ -104,14 +104,27 @@ static void add_speaker(Build *b, const Node *node)
     block->text = build_label(b, &person->note);
 }
 
+Str node_title(Build *b, const Node *node)
+{
+    Str title = build_label(b, &node->title);
+    if (title.n > 0 || node->chapter == NONE) return title;
+    return build_label(b, &story_book(b->pages->story)->chapters[node->chapter].title);
+}
+
+Str save_title(Build *b, const SaveInfo *info)
+{
+    if (info->title.n > 0) return build_plain(b, info->title);
+    const Book *book = story_book(b->pages->story);
+    int node = book_node(book, info->node);
+    return node == NONE ? (Str){0} : node_title(b, &book->nodes[node]);
+}
+
 void add_title_of(Build *b, const Node *node)
 {
     const Book *book = story_book(b->pages->story);
     b->page->node = node->id;
     if (node->chapter != NONE) b->page->chapter = book->chapters[node->chapter].id;
-    Str title = build_label(b, &node->title);
-    if (title.n == 0 && node->chapter != NONE)
-        title = build_label(b, &book->chapters[node->chapter].title);
+    Str title = node_title(b, node);
     b->page->title = title;
     if (title.n == 0) return;
     add_heading(b, 1, title);

@@ -1,5 +1,8 @@
 // The saves: keep the play under a name, take one up again, remove one.
+#include "base/utf8.h"
 #include "page/pages_inner.h"
+
+#define NAME_MOST 120 // bytes of a save's name
 
 // --- the list ---------------------------------------------------------------------------------------
 
@@ -26,9 +29,9 @@ static void add_slot(Build *b, Str slot)
     bool fine = keep_info(b->pages, slot, b->arena, &info, &err);
     Str name = fine ? slot_name(slot, &info) : slot;
     if (fine) {
-        Str where = info.title; // without a clock no save says when
+        Str where = save_title(b, &info); // without a clock no save says when
         if (info.when.n > 0)
-            where = word_with(b->arena, W_SAVE_WHERE, info.title, info.when, (Str){0});
+            where = word_with(b->arena, W_SAVE_WHERE, where, info.when, (Str){0});
         add_action(b, GROUP_PAGE, build_fmt(b, "load:" STR_FMT, STR_ARG(slot)),
             word_with(b->arena, W_SAVE_LOAD_AT, name, where, (Str){0}));
     } else {
@@ -36,17 +39,6 @@ static void add_slot(Build *b, Str slot)
     }
     add_action(b, GROUP_PAGE, build_fmt(b, "delete:" STR_FMT, STR_ARG(slot)),
         word_with(b->arena, W_SAVE_DELETE, name, (Str){0}, (Str){0}));
-}
-
-// A name to offer: where the play stands.
-static Str offered_name(Build *b)
-{
-    const Node *node = play_node(b->pages->play);
-    Str title = build_label(b, &node->title);
-    if (title.n == 0 && node->chapter != NONE)
-        title =
-            build_label(b, &story_book(b->pages->story)->chapters[node->chapter].title);
-    return title;
 }
 
 static void build_list(Build *b)
@@ -60,7 +52,7 @@ static void build_list(Build *b)
         word(count > 0 ? W_SAVES_TEXT : W_SAVES_EMPTY);
     Action *save = add_action(b, GROUP_PAGE, STR("save:new"), word(W_SAVE_NEW));
     save->takes_text = true;
-    save->value = offered_name(b);
+    save->value = node_title(b, play_node(b->pages->play));
     save->open = b->pages->setup.store.write != NULL;
     if (!save->open) save->why = word(W_NO_STORE);
     for (int i = 0; i < count; i++)
@@ -93,15 +85,28 @@ static void build(Build *b, Str arg)
 
 // --- what is done -----------------------------------------------------------------------------------
 
-static bool save(Pages *pages, Str name, Err *err)
+// A name is one line that can be shown, and not longer than about NAME_MOST.
+static Str fit_name(Arena *arena, Str name)
+{
+    Str rest = str_trim(utf8_clean(arena, name));
+    Buf fit = {0};
+    uint32_t code;
+    while (fit.n < NAME_MOST && utf8_next(&rest, &code))
+        utf8_add(&fit, code == '\n' ? ' ' : code);
+    Str made = arena_str(arena, str_trim(buf_str(&fit)));
+    buf_free(&fit);
+    return made;
+}
+
+static bool save(Pages *pages, Str wanted, Err *err)
 {
     Arena arena = {0};
-    Str slot;
-    bool done = keep_free_slot(pages, &arena, &slot, err) &&
-                keep_play(pages, slot, str_trim(name), err);
+    Str slot, name = fit_name(&arena, wanted);
+    bool done =
+        keep_free_slot(pages, &arena, &slot, err) && keep_play(pages, slot, name, err);
     if (done)
-        pages_say(pages, word_with(&arena, W_SAVED, name.n > 0 ? str_trim(name) : slot,
-                             (Str){0}, (Str){0}));
+        pages_say(pages,
+            word_with(&arena, W_SAVED, name.n > 0 ? name : slot, (Str){0}, (Str){0}));
     arena_free(&arena);
     return done;
 }

@@ -14,7 +14,7 @@ static void add_history(Build *b, const Source *source, int known)
         const StatusChange *change = &source->history[i];
         rows[i] = (Item){.label = build_date(b, change->date),
             .text = status_word(change->status),
-            .note = build_text(b, &change->note)};
+            .note = build_label(b, &change->note)};
     }
     Block *table = add_block(b, BLOCK_TABLE);
     table->label = word(W_SOURCE_SINCE);

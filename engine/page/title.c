@@ -24,13 +24,12 @@ static void add_resume(Build *b)
     SaveInfo info = {0};
     Err err = {0};
     if (b->pages->begun)
-        info.title = build_label(b, &play_node(b->pages->play)->title);
-    else if (!keep_info(b->pages, STR(AUTOSAVE), b->arena, &info, &err)) {
-        if (err.kind != ERR_NO_INPUT)
-            add_note(b, (Str){0}, escape_markup(b->arena, str_of(err.text)));
-        return;
-    }
-    add_choice(b, STR("resume"), resume_label(b, info.title));
+        add_choice(b, STR("resume"),
+            resume_label(b, node_title(b, play_node(b->pages->play))));
+    else if (keep_info(b->pages, STR(AUTOSAVE), b->arena, &info, &err))
+        add_choice(b, STR("resume"), resume_label(b, save_title(b, &info)));
+    else if (err.kind != ERR_NO_INPUT)
+        add_note(b, (Str){0}, escape_markup(b->arena, str_of(err.text)));
 }
 
 static void build(Build *b, Str arg)

@@ -8,23 +8,10 @@ static void put_page(const Page *page, Buf *out)
     buf_addc(out, '\n');
 }
 
-static Str escaped(Arena *arena, Str words)
-{
-    Buf out = {0};
-    for (size_t i = 0; i < words.n; i++) {
-        char c = words.s[i];
-        if (c == '*' || c == '[' || c == ']' || c == '\\') buf_addc(&out, '\\');
-        buf_addc(&out, c);
-    }
-    Str made = arena_str(arena, buf_str(&out));
-    buf_free(&out);
-    return made;
-}
-
 void lines_error(const Page *page, Str sentence, Buf *out)
 {
     Arena arena = {0};
-    Block block = {.kind = BLOCK_PARAGRAPH, .text = escaped(&arena, sentence)};
+    Block block = {.kind = BLOCK_PARAGRAPH, .text = escape_markup(&arena, sentence)};
     Page error = {.kind = PAGE_ERROR,
         .scenario = page->scenario,
         .title = sentence,

@@ -101,10 +101,12 @@ static void show_entry(Show *show, const Block *block)
 static void show_row(Show *show, const char *first, const char *rest, const Item *item)
 {
     Buf line = {0};
-    buf_add(&line, item->label);
-    if (item->label.n > 0 && item->text.n > 0) buf_add(&line, STR(": "));
+    Str label = escape_markup(&show->arena, item->label);
+    Str note = escape_markup(&show->arena, item->note);
+    buf_add(&line, label);
+    if (label.n > 0 && item->text.n > 0) buf_add(&line, STR(": "));
     buf_add(&line, item->text);
-    if (item->note.n > 0) buf_addf(&line, " (" STR_FMT ")", STR_ARG(item->note));
+    if (note.n > 0) buf_addf(&line, " (" STR_FMT ")", STR_ARG(note));
     show_text(show, first, rest, buf_str(&line));
     buf_free(&line);
 }

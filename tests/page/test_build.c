@@ -62,6 +62,7 @@ static void test_a_bar_outside_of_brackets_is_a_bar(void **state)
 {
     (void)state;
     assert_title("Yes | No", "Yes | No");
+    assert_title("The [old well|well] | {n}", "The old well | 7");
 }
 
 static void test_a_term_is_resolved_by_its_words_and_keeps_them(void **state)

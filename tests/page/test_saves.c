@@ -1,6 +1,8 @@
 #include "support/sitting.h"
 #include "support/support.h"
 
+#include "base/utf8.h"
+
 static void test_a_named_save_stands_in_the_list_and_is_loaded(void **state)
 {
     (void)state;
@@ -30,6 +32,50 @@ static void test_a_save_without_a_name_goes_by_its_slot(void **state)
     assert_shows(&s, "Saved as “slot-1”.");
     sitting_do(&s, "save:new");
     assert_true(sitting_offers(&s, "load:slot-2"));
+    sitting_close(&s);
+}
+
+static void test_a_save_says_where_it_stands_in_plain_words(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, "scenario 'a' { title='A', start='one' }\n"
+                     "chapter 'all' { title='All *of* it', start='one' }\n"
+                     "scene 'one' { title='The *old* well', text='Words.',\n"
+                     "  choice 'go_on' { 'On', go='two' } }\n"
+                     "check 'two' { 'Why?', go='three',\n"
+                     "  answer 'yes' { 'Yes', because='So.' },\n"
+                     "  answer 'no' { 'No', because='So.' } }\n"
+                     "ending 'three' { title='Three', text='Words.' }\n");
+    sitting_play(&s, "saves, save:new, back, go_on, saves");
+    assert_str(sitting_action(&s, "load:slot-1")->label,
+        "Load “slot-1” (The old well, 2022-01-05 09:30)");
+    assert_str(sitting_action(&s, "load:autosave")->label,
+        "Load “Your last turn” (All of it, 2022-01-05 09:30)");
+    sitting_again(&s);
+    assert_str(sitting_action(&s, "resume")->label, "Resume: All of it");
+    sitting_close(&s);
+}
+
+static void test_the_name_of_a_save_is_one_short_line(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, sitting_town);
+    sitting_play(&s, "saves");
+    Err err = {0};
+    assert_true(sitting_try(&s, "save:new", " \n ", &err));
+    assert_shows(&s, "Saved as “slot-1”.");
+    assert_true(sitting_try(&s, "save:new", "a\nb\033[2Jc", &err));
+    assert_str(sitting_action(&s, "delete:slot-2")->label, "Remove “a b\uFFFD[2Jc”");
+    Buf name = {0};
+    for (int i = 0; i < 20000; i++)
+        buf_add(&name, STR("ы"));
+    assert_true(sitting_try(&s, "save:new", name.s, &err));
+    buf_free(&name);
+    Str label = sitting_action(&s, "delete:slot-3")->label;
+    assert_true(utf8_valid(label));
+    assert_in_range(utf8_count(label), 50, 150);
     sitting_close(&s);
 }
 
@@ -157,6 +203,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_named_save_stands_in_the_list_and_is_loaded),
         cmocka_unit_test(test_a_save_without_a_name_goes_by_its_slot),
+        cmocka_unit_test(test_a_save_says_where_it_stands_in_plain_words),
+        cmocka_unit_test(test_the_name_of_a_save_is_one_short_line),
         cmocka_unit_test(test_removing_asks_first_and_back_returns_to_the_list),
         cmocka_unit_test(
             test_loading_sets_the_play_at_hand_aside_and_taking_that_up_changes_the_two),

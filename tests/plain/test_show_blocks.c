@@ -66,12 +66,13 @@ static void test_a_table_is_its_rows(void **state)
 {
     (void)state;
     const Item rows[] = {{.label = S("a"), .text = S("b"), .note = S("c")},
-        {.text = S("only text")},
+        {.text = S("only *text*")},
+        {.label = S("5*3"), .text = S("[x|y]"), .note = S("[z]")},
         {.label = S("28"), .text = S("code"), .state = ITEM_HERE}};
     assert_block(
         (Block){
-            .kind = BLOCK_TABLE, .label = S("Caption"), .items = rows, .n_items = 3},
-        "Caption\n  a: b (c)\n  only text\n> 28: code\n");
+            .kind = BLOCK_TABLE, .label = S("Caption"), .items = rows, .n_items = 4},
+        "Caption\n  a: b (c)\n  only *text*\n  5*3: x ([z])\n> 28: code\n");
 }
 
 static void test_a_source_says_its_standing_in_words(void **state)
