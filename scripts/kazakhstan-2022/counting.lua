@@ -1,10 +1,6 @@
 -- Back in the archive: how a number becomes reliable, and what stays open.
 
-local function moves(by)
-  return function(s)
-    for name, n in pairs(by) do s[name] = s[name] + n end
-  end
-end
+local moves = include "moves.lua"
 
 chapter "counting" {
   title   = "Counting",

@@ -2,12 +2,7 @@
 -- questions in the capital. Neither decree is shown to have caused the other.
 -- Teaches: what a decree says and where it stops; stated reason; correction; "only came before".
 
-local function moves(by, notes)
-  return function(s)
-    for name, n in pairs(by) do s[name] = s[name] + n end
-    for name, value in pairs(notes or {}) do s[name] = value end
-  end
-end
+local moves = include "moves.lua"
 
 local function chose(choice)
   return function() return taken(choice) > 0 end

@@ -1,13 +1,7 @@
 -- Zhanaozen, 2 January: a price becomes a gathering. Aigul decides what to pass on, what to ask, what to keep.
 -- Teaches: trigger and condition; a price as evidence; a weak source for one question is a good one for another.
 
--- Moves the meters by so much, then notes what was done.
-local function moves(by, notes)
-  return function(s)
-    for name, n in pairs(by) do s[name] = s[name] + n end
-    for name, value in pairs(notes or {}) do s[name] = value end
-  end
-end
+local moves = include "moves.lua"
 
 chapter "pump" {
   title   = "The pump",

@@ -2,12 +2,7 @@
 -- treaty, to forces, to a number. What he chooses at midnight is what schoolbooks quote.
 -- Teaches: attribution; what a treaty article requires; how a figure travels; what a claim confirms.
 
-local function moves(by, notes)
-  return function(s)
-    for name, n in pairs(by) do s[name] = s[name] + n end
-    for name, value in pairs(notes or {}) do s[name] = value end
-  end
-end
+local moves = include "moves.lua"
 
 local function did(name, value)
   return function(s) return s[name] == value end
