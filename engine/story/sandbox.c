@@ -53,14 +53,14 @@ static const struct {
     size_t most;
     const char *sentence;
 } blocks[] = {
-    [BLOCK_GROWN] = {SANDBOX_BLOCK, "a list or a chain of calls grows over the 2097152 "
-                                    "bytes it may have"},
-    [BLOCK_TABLE] = {SANDBOX_TABLE, "a table grows over the 8192 names, or the 16384 "
-                                    "items made at once, that it may have"},
+    [BLOCK_GROWN] = {SANDBOX_BLOCK, "a list grows over the 2097152 bytes it may have"},
+    [BLOCK_TABLE] = {SANDBOX_TABLE, "a table grows over the 8192 names, or a chain of "
+                                    "calls over the 8192 values, that it may have"},
     [BLOCK_TEXT] = {SANDBOX_TEXT, "a text grows over the 262144 bytes it may have"},
 };
 
-// Lua tells the type of a new object; a new block without one is a table's.
+// Lua tells the type of a new object. A new block without one holds the keys of a table, a list that
+// is made at once, or the values of all functions that are being called.
 static BlockKind block_kind(const Sandbox *sandbox, bool is_new, size_t type)
 {
     if (is_new && type == LUA_TSTRING) return BLOCK_TEXT;

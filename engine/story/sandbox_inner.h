@@ -8,8 +8,8 @@
 #include <lua.h>
 
 #define SANDBOX_BLOCK (2u << 20) // bytes of one block
-// Bytes of 8192 keys, or of a list of 16384 items that is made at once: one instruction may search
-// all keys that collide, or lay them out anew.
+// Bytes of the keys of a table, of a list of up to 16384 items made at once, of the values in a chain
+// of calls: one instruction may search all keys that collide, or lay them out anew.
 #define SANDBOX_TABLE         (256u << 10)
 #define SANDBOX_TEXT          (256u << 10) // bytes of one text of the script
 #define SANDBOX_CALLS         200          // calls within calls
@@ -97,7 +97,7 @@ void sandbox_push_strings(lua_State *L); // sandbox_string.c: the functions of t
 
 // sandbox_value.c
 void sandbox_push_value(lua_State *L, const Value *value);
-// The value at [index], in the sandbox's arena. Raises for what a state cannot hold; [what] and
+// The value at [index], in the sandbox's arena until the next is taken. Raises for what a state cannot hold; [what] and
 // [name] are for the sentence, variable "asked".
 Value sandbox_take_value(lua_State *L, int index, const char *what, Str name);
 // Makes [value] one of the type that is declared, or raises.

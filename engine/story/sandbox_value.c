@@ -81,6 +81,7 @@ static Str take_words(
     Str words;
     words.s = lua_tolstring(L, index, &words.n);
     if (words.n > VALUE_TEXT_MAX) refuse(L, taking, too_long);
+    sandbox_charge_bytes(L, 4 * words.n); // measured, read as UTF-8, copied, cleared before
     if (!utf8_valid(words) || strlen(words.s) != words.n)
         refuse(L, taking, "a text that is not UTF-8");
     return arena_str(&sandbox_of(L)->arena, words);
@@ -209,5 +210,6 @@ void sandbox_fit_type(
 Value sandbox_take_value(lua_State *L, int index, const char *what, Str name)
 {
     Taking taking = {what, name, 0};
+    arena_reset(&sandbox_of(L)->arena); // whoever wanted the one before has copied it
     return take_value(L, lua_absindex(L, index), 0, &taking);
 }

@@ -1,0 +1,3 @@
+-- The same with terms.
+-- expect: without its
+return { text = ("x[{"):rep(80000) }

@@ -1,0 +1,3 @@
+-- The same while the scenario is read.
+-- expect: there is no word "os"
+local home = os.getenv("HOME")

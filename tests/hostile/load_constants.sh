@@ -1,0 +1,7 @@
+# A hundred thousand different numbers in one function.
+# expect: a list grows over the 2097152 bytes it may have
+{
+    echo 'local t = {'
+    seq 1 100000 | sed 's/$/.5,/'
+    echo '}'
+} >"$1/attack.lua"

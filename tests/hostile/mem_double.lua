@@ -1,0 +1,8 @@
+-- A text that doubles.
+-- expect: a text grows over the 262144 bytes it may have
+return {
+  effect = function(s)
+    local x = "x"
+    while true do x = x .. x end
+  end,
+}

@@ -1,0 +1,7 @@
+-- A range that overflows.
+-- expect: table.unpack returns at most 250 values at once
+return {
+  effect = function(s)
+    table.unpack({}, math.mininteger, math.maxinteger)
+  end,
+}

@@ -1,0 +1,3 @@
+# A folder for a script.
+# expect: it is no plain file
+mkdir "$1/attack.lua"

@@ -1,0 +1,3 @@
+-- A file that includes itself.
+-- expect: "attack.lua" is included twice
+include "attack.lua"

@@ -1,0 +1,7 @@
+-- Nothing.
+-- expect: cannot hold nothing
+return {
+  effect = function(s)
+    s.count = nil
+  end,
+}

@@ -1,0 +1,7 @@
+-- A text of 5,000 bytes.
+-- expect: cannot hold a text that long
+return {
+  effect = function(s)
+    s.name = ("x"):rep(5000)
+  end,
+}

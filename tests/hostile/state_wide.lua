@@ -1,0 +1,7 @@
+-- A list of five thousand.
+-- expect: cannot hold so many items
+return {
+  effect = function(s)
+    for i = 1, 5000 do s.list[i] = i end
+  end,
+}

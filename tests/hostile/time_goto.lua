@@ -1,0 +1,4 @@
+-- A loop that is no loop.
+-- expect: the script works too long; is there a loop without an end?
+::again::
+goto again

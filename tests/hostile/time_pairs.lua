@@ -1,0 +1,9 @@
+-- A table in order, again and again.
+-- expect: the script works too long; is there a loop without an end?
+return {
+  effect = function(s)
+    local t = {}
+    for i = 1, 2000 do t[i] = i end
+    while true do for k in pairs(t) do end end
+  end,
+}
