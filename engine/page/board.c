@@ -19,9 +19,9 @@ static Block *add_card(Build *b, const Card *card, int position, bool placed)
     return block;
 }
 
-static void add_dated_card(Build *b, const Card *card)
+static void add_dated_card(Build *b, const Card *card, int position)
 {
-    add_card(b, card, 0, true)->note = build_label(b, &card->when);
+    add_card(b, card, position, true)->note = build_label(b, &card->when);
 }
 
 // While the order is asked for, only a given card says when it was: given cards first (they have
@@ -29,19 +29,20 @@ static void add_dated_card(Build *b, const Card *card)
 static void add_cards_to_place(Build *b, const Board *board, const BoardState *state)
 {
     for (int i = 0; i < board->n_cards; i++)
-        if (board->cards[i].given) add_dated_card(b, &board->cards[i]);
+        if (board->cards[i].given) add_dated_card(b, &board->cards[i], 0);
     for (int i = 0; i < state->n_placed; i++)
         add_card(b, &board->cards[state->placed[i]], i + 1, true);
     for (int i = 0; i < state->n_offered; i++)
         add_card(b, &board->cards[state->offered[i]], 0, false);
 }
 
-// The arrows are asked about with the cards in the order of the record.
+// The arrows are asked about with the cards in the order of the record; tied ones share a number.
 static void add_cards_in_order(Build *b, const Board *board)
 {
     for (int group = 0; group < board->n_groups; group++)
         for (int i = 0; i < board->n_cards; i++)
-            if (board->cards[i].group == group) add_dated_card(b, &board->cards[i]);
+            if (board->cards[i].group == group)
+                add_dated_card(b, &board->cards[i], group + 1);
 }
 
 static void add_places(Build *b, const Board *board, const BoardState *state)

@@ -31,7 +31,7 @@ scenario "kazakhstan-2022" {
 
   state        = {
     -- Along the page.
-    evidence   = meter { "Evidence", 0, min = 0, max = 18, symbol = "diamond" },
+    evidence   = meter { "Evidence", 0, min = 0, max = 24, symbol = "diamond" },
     trust      = meter { "Trust", 5, min = 0, max = 12, symbol = "disc" },
     rumour     = meter { "Rumour", 0, min = 0, max = 12, symbol = "triangle" },
     safety     = meter { "Safety", 8, min = 0, max = 10, symbol = "square" },
