@@ -36,6 +36,7 @@ LineClass line_class(uint32_t code)
 
 ClusterClass cluster_class(uint32_t code)
 {
+    if (code >= ' ' && code <= '~') return GCB_Other; // most of what is asked for
     if (syllable_without_final(code)) return GCB_LV;
     return (ClusterClass)class_in(cluster_classes, cluster_classes_count, code);
 }

@@ -8,9 +8,13 @@
 #include <assert.h>
 #include <limits.h>
 #include <stdio.h>
+#include <string.h>
 
 #define HANDLES_MAX 24 // open fonts; a page needs about eight faces and sizes
 #define CODES_MAX   9  // of one letter and its marks; thousands take seconds to shape
+#define WIDTHS                                                                         \
+    1024 // measures kept; a page asks some hundred times, often for the same word
+#define WIDTH_BYTES 24 // of a text whose measure is kept
 #define SIZE_MIN    4
 
 typedef enum Style {
@@ -53,12 +57,21 @@ typedef struct Handle {
     unsigned used; // when, counted in look-ups
 } Handle;
 
+// How wide a short text is. Shaping it again would take most of the time of a layout.
+typedef struct Width {
+    Face face;
+    int size, spacing, width;
+    size_t n; // bytes of [text]; 0: nothing is kept here
+    char text[WIDTH_BYTES];
+} Width;
+
 struct Fonts {
     char *folder;
     bool hinted;
     ReadingFont reading;
     Handle handles[HANDLES_MAX];
     unsigned clock;
+    Width widths[WIDTHS]; // each at the place of its hash
     bool missing[FAMILIES][STYLES];
     Buf files[FAMILIES][STYLES]; // whole: from a file, each letter is many system calls
     Buf clean, stretch;
@@ -105,7 +118,12 @@ void fonts_close(Fonts *fonts)
     TTF_Quit();
 }
 
-void fonts_use(Fonts *fonts, ReadingFont font) { fonts->reading = font; }
+void fonts_use(Fonts *fonts, ReadingFont font)
+{
+    if (font == fonts->reading) return;
+    fonts->reading = font;
+    memset(fonts->widths, 0, sizeof fonts->widths);
+}
 
 // The bytes of a font's file, read when it is first opened.
 static SDL_RWops *open_bytes(Fonts *fonts, int family, Style style)
@@ -291,14 +309,37 @@ bool fonts_next(Stretches *at, Stretch *stretch)
     return true;
 }
 
-static int ruler_width(void *ctx, Face face, int size, int spacing, Str text)
+static int measured_width(Fonts *fonts, Face face, int size, int spacing, Str text)
 {
-    Stretches at = fonts_read(ctx, face, size, spacing, text);
+    Stretches at = fonts_read(fonts, face, size, spacing, text);
     Stretch stretch;
     int width = 0;
     while (fonts_next(&at, &stretch))
         width += stretch.advance;
     return width;
+}
+
+// The place for a text, whatever is kept there now.
+static Width *width_place(Fonts *fonts, Face face, int size, int spacing, Str text)
+{
+    uint32_t hash = (uint32_t)face * 31 + (uint32_t)size * 131 + (uint32_t)spacing;
+    for (size_t i = 0; i < text.n; i++)
+        hash = (hash ^ (unsigned char)text.s[i]) * 0x01000193u; // FNV-1a
+    return &fonts->widths[(hash ^ hash >> 16) % WIDTHS];
+}
+
+static int ruler_width(void *ctx, Face face, int size, int spacing, Str text)
+{
+    if (text.n == 0 || text.n > WIDTH_BYTES)
+        return measured_width(ctx, face, size, spacing, text);
+    Width *kept = width_place(ctx, face, size, spacing, text);
+    if (kept->face == face && kept->size == size && kept->spacing == spacing &&
+        str_eq((Str){kept->text, kept->n}, text))
+        return kept->width;
+    *kept = (Width){face, size, spacing, 0, text.n, {0}};
+    memcpy(kept->text, text.s, text.n);
+    kept->width = measured_width(ctx, face, size, spacing, text);
+    return kept->width;
 }
 
 static int ruler_ascent(void *ctx, Face face, int size)
