@@ -242,6 +242,9 @@ static void window_event(Window *w, const SDL_WindowEvent *event)
         note_window(w);
         w->stale = true;
         break;
+    case SDL_WINDOWEVENT_DISPLAY_CHANGED: // perhaps of another density
+        w->stale = true;
+        break;
     case SDL_WINDOWEVENT_EXPOSED:
     case SDL_WINDOWEVENT_SHOWN:
     case SDL_WINDOWEVENT_RESTORED:
