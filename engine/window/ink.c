@@ -1,6 +1,7 @@
 #include "window/ink.h"
 
 #include "base/arena.h"
+#include "base/utf8.h"
 
 #include <assert.h>
 #include <stdint.h>
@@ -143,6 +144,30 @@ static void lay_box(Ink *ink, int x, int baseline, int size)
         }
 }
 
+// How far the letters reach below the line of their font: with hinting, some by a pixel.
+static int rows_below(TTF_Font *font, Str text)
+{
+    int deepest = 0, line = TTF_FontAscent(font) - TTF_FontHeight(font);
+    uint32_t code;
+    while (utf8_next(&text, &code)) {
+        int min_y = 0;
+        TTF_GlyphMetrics32(font, code, NULL, NULL, &min_y, NULL, NULL);
+        if (min_y < deepest) deepest = min_y;
+    }
+    return deepest < line ? line - deepest : 0;
+}
+
+// Where the first row of a text stands above its baseline. A surface taller than its font has
+// its extra rows below for deep letters, else above: piled accents.
+static int rows_above(const Stretch *stretch, const SDL_Surface *from)
+{
+    int ascent = TTF_FontAscent(stretch->font),
+        extra = from->h - TTF_FontHeight(stretch->font);
+    if (extra <= 0) return ascent + extra;
+    int below = rows_below(stretch->font, str_of(stretch->text));
+    return ascent + extra - (below < extra ? below : extra);
+}
+
 static void render(Inks *inks, Face face, int size, int spacing, Str text, Ink *ink)
 {
     // With these two the index of a pixel of a shaded text is its coverage.
@@ -154,11 +179,9 @@ static void render(Inks *inks, Face face, int size, int spacing, Str text, Ink *
         if (stretch.font) {
             SDL_Surface *from =
                 TTF_RenderUTF8_Shaded(stretch.font, stretch.text, white, black);
-            // A surface taller than its font has its extra rows above: piled accents.
             if (from)
                 lay(ink, from, pen - stretch.left,
-                    baseline - TTF_FontAscent(stretch.font) -
-                        (from->h - TTF_FontHeight(stretch.font)));
+                    baseline - rows_above(&stretch, from));
             SDL_FreeSurface(from);
         } else {
             lay_box(ink, pen, baseline, size);

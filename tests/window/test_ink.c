@@ -133,6 +133,25 @@ static void test_accents_above_the_line_box_do_not_lower_the_letter(void **state
     inks_close(inks);
 }
 
+static void test_deep_letters_do_not_lift_their_neighbours(void **state)
+{
+    (void)state;
+    for (int hinted = 0; hinted < 2; hinted++) {
+        Err err = {0};
+        Fonts *own = fonts_open(test_path(&arena, "../fonts"), hinted, &err);
+        assert_no_err(&err);
+        Inks *inks = inks_open(own, INK_BYTES);
+        for (int face = 0; face < FACES; face++)
+            for (int size = 8; size <= 48; size++) {
+                int top = inks_get(inks, (Face)face, size, 0, STR("L"))->y;
+                assert_int_equal(
+                    inks_get(inks, (Face)face, size, 0, STR("Lgpy"))->y, top);
+            }
+        inks_close(inks);
+        fonts_close(own);
+    }
+}
+
 static void test_sizes_beyond_reason_take_no_more_memory(void **state)
 {
     (void)state;
@@ -154,6 +173,7 @@ int main(void)
         cmocka_unit_test(test_missing_letter_is_a_box),
         cmocka_unit_test(test_fallback_letters_stand_on_the_same_line),
         cmocka_unit_test(test_accents_above_the_line_box_do_not_lower_the_letter),
+        cmocka_unit_test(test_deep_letters_do_not_lift_their_neighbours),
         cmocka_unit_test(test_sizes_beyond_reason_take_no_more_memory),
     };
     return cmocka_run_group_tests(tests, open_fonts, close_fonts);
