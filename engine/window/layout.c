@@ -3,17 +3,19 @@
 #include <assert.h>
 
 #include "page/words.h"
+#include "window/focus.h"
 
-#define EM_POINTS 22 // at 1280x720 and 100%
+#define EM_POINTS 21 // at 1280x720 and 100%
 #define EM_LEAST  20 // in a small window
-#define EM_GROWTH 4  // points for each further 1280x720 that the window would hold
+#define EM_GROWTH 6  // points for each further 1280x720 that the window would hold
 #define LINE_CHARS                                                                     \
     66 // of the widest column; 70 would be the limit (accessibility.md, 3)
 #define WIDE_POINTS   1000 // of a window at 100% that has room for picture beside text
-#define PICTURE_SHARE 59   // percent of a wide window
+#define PICTURE_SHARE 54   // percent of a wide window
 #define BAND_SHARE    30   // percent of a narrow one's height
 #define LINES_LEAST   9    // of text that must fit below a band
 #define FOOT_SHARE    50   // percent of the height that the board's fixed foot may take
+#define AIR_LEAST     60   // percent of the gaps that may be left of them
 #define TITLE_ALPHA   0xC8 // of the dark pane under the title's words
 #define TOUCH_EMS     (44.0 / 24)
 
@@ -37,7 +39,8 @@ static Sizes sizes_for(const Settings *settings, const View *view)
         .touch = (int)(plain * TOUCH_EMS + 0.999),
         .gap = (int)(plain / 3 + 0.999),
         .pad = at_most(view->w / 16, (int)(plain * 1.5)),
-        .hair = at_least(1, (int)(plain / 16)),
+        .hair = at_least(1, (int)(plain / 18 + 0.5)),
+        .air = (int)(em + 0.5),
         .radius = at_least(2, (int)(plain / 3)),
     };
 }
@@ -74,6 +77,7 @@ static void lay_scroll_bar(Pen *pen, Rect pane, int content, int scroll)
 typedef struct Column {
     Rect pane;
     int x, w;
+    int top;      // free above the first words
     bool bar;     // page buttons too
     bool choices; // and choices
     void (*words)(Pen *pen);
@@ -84,7 +88,7 @@ typedef struct Column {
 static int choice_columns(const Pen *pen)
 {
     if (!board_has_cards(pen->page)) return 1;
-    return at_least(1, at_most(3, pen->w / (pen->size.em * 12)));
+    return at_least(1, at_most(3, pen->w / (pen->size.em * 14)));
 }
 
 // A word in a frame at the top: this scenario is fiction.
@@ -123,12 +127,12 @@ static Mark fill_column(Pen *pen, const Column *c)
 {
     pen->x = c->x;
     pen->w = at_least(1, c->w);
-    pen->y = c->pane.y + pen->size.pad * 3 / 4;
+    pen->y = c->pane.y + c->top * pen->size.air / pen->size.em;
     if (pen->page->invented) lay_tag(pen, word(W_INVENTED));
     c->words(pen);
     lay_settings(pen);
     lay_unreached(pen);
-    pen->y += pen->size.em / 2;
+    pen->y += pen->size.air / 2;
     Mark takes = pen_mark(pen);
     if (c->choices && board_has_cards(pen->page)) lay_question(pen);
     if (c->choices) lay_choices(pen, choice_columns(pen));
@@ -138,22 +142,45 @@ static Mark fill_column(Pen *pen, const Column *c)
     }
     if (c->bar && page_has_choice(pen->page)) pen->y += pen->size.em;
     if (c->bar) lay_bar(pen);
-    pen->y += pen->size.pad * 2 / 3;
+    pen->y += pen->size.pad * 2 / 3 * pen->size.air / pen->size.em;
     return takes;
 }
 
-// Room to spare stands between the words and what can be taken; a title does not hang on top.
+// Room to spare stands between the words and the choices; a title does not hang on top. Where
+// nothing is to be chosen, the buttons stay with the words.
 static void spread(Pen *pen, Mark words, Mark takes, int spare)
 {
+    if (!page_has_choice(pen->page)) {
+        pen_shift(pen, takes, at_most(spare, pen->size.em));
+        return;
+    }
     int above = pen->page->kind == PAGE_TITLE ? spare / 4 : 0;
     pen_shift(pen, words, above);
     pen_shift(pen, takes, spare - above);
 }
 
+static Mark refill_column(Pen *pen, const Column *c, Mark from, int air)
+{
+    pen_rewind(pen, from);
+    pen->meters_shown = false;
+    pen->size.air = air;
+    return fill_column(pen, c);
+}
+
+// Before something to take is out of view for want of a line or two, the gaps between the words give way.
+static Mark fit_column(Pen *pen, const Column *c)
+{
+    int em = pen->size.em, bottom = c->pane.y + c->pane.h;
+    Mark words = pen_mark(pen), takes = fill_column(pen, c);
+    if (pen->y <= bottom || pen->y - bottom > c->pane.h / 4) return takes;
+    takes = refill_column(pen, c, words, em * AIR_LEAST / 100);
+    return pen->y <= bottom ? takes : refill_column(pen, c, words, em);
+}
+
 static void lay_column(Pen *pen, Column c)
 {
     clip(pen, c.pane);
-    Mark words = pen_mark(pen), takes = fill_column(pen, &c);
+    Mark words = pen_mark(pen), takes = fit_column(pen, &c);
     int content = pen->y - c.pane.y, beyond = at_least(0, content - c.pane.h);
     if (content < c.pane.h) spread(pen, words, takes, c.pane.h - content);
     for (int i = words.hit; i < pen->list->n_hits; i++)
@@ -170,7 +197,9 @@ static void lay_column(Pen *pen, Column c)
 static Column column_in(Pen *pen, Rect pane, bool bar)
 {
     int most = widest_column(pen), w = at_most(most, pane.w - 2 * pen->size.pad);
-    return (Column){pane, pane.x + (pane.w - w) / 2, w, bar, true, lay_blocks, NULL};
+    int top = pen->size.pad * 3 / 4;
+    return (Column){
+        pane, pane.x + (pane.w - w) / 2, w, top, bar, true, lay_blocks, NULL};
 }
 
 // Page buttons in a strip under the picture, in its sky; returns the strip's height.
@@ -264,8 +293,8 @@ static void lay_sheet(Pen *pen)
         pane = (Rect){(w - sheet) / 2, 0, sheet, h};
         pen_fill(pen, (Rect){0, 0, w, h}, pen_tint(pen, TINT_DESK), 0);
         pen_fill(pen, pane, pen_tint(pen, TINT_PAPER), 0);
-        c = (Column){pane, pane.x + 2 * pen->size.pad, sheet - 4 * pen->size.pad, true,
-            true, lay_blocks, NULL};
+        c = (Column){pane, pane.x + 2 * pen->size.pad, sheet - 4 * pen->size.pad,
+            pen->size.pad * 3 / 2, true, true, lay_blocks, NULL};
     }
     lay_column(pen, c);
 }
@@ -288,8 +317,8 @@ static void lay_desk(Pen *pen)
     pen_rewind(pen, before);
     bool fixed = foot <= window.h * FOOT_SHARE / 100;
     Rect pane = {0, 0, window.w, fixed ? window.h - foot : window.h};
-    lay_column(pen, (Column){pane, pen->size.pad, window.w - 2 * pen->size.pad, !fixed,
-                        !fixed, lay_board_column, NULL});
+    lay_column(pen, (Column){pane, pen->size.pad, window.w - 2 * pen->size.pad,
+                        pen->size.pad * 3 / 4, !fixed, !fixed, lay_board_column, NULL});
     if (fixed) lay_foot(pen, window);
 }
 
@@ -319,6 +348,26 @@ static bool lay_board_wide(Pen *pen)
     lay_column(pen, c);
     if (halves.strip) lay_strip(pen, halves.left);
     return true;
+}
+
+// Why the button under the pointer is closed: on a slip above it.
+static void lay_tip(Pen *pen)
+{
+    const Action *a = page_action(pen->page, pen->view->hover);
+    const Hit *hit = focus_find(pen->list, pen->view->hover);
+    if (!a || a->group != GROUP_PAGE || a->open || a->why.n == 0 || !hit) return;
+    int in = pen->size.em / 2, window = pen->view->w;
+    Style style = style_ink(style_small(pen), TINT_INK);
+    Set set = set_plain(pen, style, a->why, at_least(1, window - 4 * in));
+    Rect at = hit_place(hit, scroll_clamp(pen->list, pen->view->scroll));
+    Rect slip = {
+        0, at.y - set.h - in - pen->size.gap, set.flow.width + 2 * in, set.h + in};
+    slip.x = at.x + (at.w - slip.w) / 2;
+    slip.x = at_least(0, at_most(slip.x, window - slip.w));
+    slip.y = at_least(0, slip.y);
+    pen_fill(pen, slip, pen_tint(pen, TINT_CARD), pen->size.radius);
+    pen_edge(pen, slip, TINT_EDGE, pen->size.radius, pen->size.hair);
+    put_set(pen, &set, slip.x + in, slip.y + in / 2);
 }
 
 static bool has_picture(const Page *page)
@@ -365,5 +414,6 @@ DrawList *layout_page(Arena *arena, const Page *page, const Settings *settings,
         lay_band(&pen);
     else
         lay_sheet(&pen);
+    lay_tip(&pen);
     return pen.list;
 }

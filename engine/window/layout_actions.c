@@ -157,7 +157,8 @@ static int lay_button(Pen *pen, const Action *a, Str label, int w)
         in = at_most(w / 8, pen->size.em / 2);
     if (a->chosen) style.ink = TINT_KEY_INK;
     Set set = set_plain(pen, style, label, w - 2 * in - mark);
-    Rect rect = {pen->x, pen->y, w, at_least(pen->size.touch, set.h + in)};
+    int h = at_least(pen->size.touch, set.h + pen->size.em / 2);
+    Rect rect = {pen->x, pen->y, w, h};
     if (a->chosen)
         pen_fill(pen, rect, pen_tint(pen, TINT_KEY), pen->size.radius);
     else if (!on_sky(pen)) {
@@ -262,6 +263,7 @@ void lay_bar(Pen *pen)
         if (starts || a->takes_text) {
             row_end(pen, &row);
             if (any) pen->y += pen->size.gap;
+            if (about.n && !id_part(a->id, true).n) pen->y += pen->size.em / 2;
         }
         about = id_part(a->id, true);
         any = true;

@@ -4,6 +4,8 @@
 #include "page/words.h"
 #include "text/markup.h"
 
+#define ROW_EMS 11 // of a table's words: with less room they stand below their label
+
 static const struct {
     const char *status;
     Shape shape;
@@ -64,7 +66,7 @@ static void lay_heading(Pen *pen, const Block *b)
         style = style_bold(style_read(pen));
     }
     pen_plain(pen, style, b->text);
-    pen->y += pen->size.em / 2;
+    pen->y += pen->size.air / 2;
 }
 
 // "A, B" with A strong, in the small style: who speaks, where and when.
@@ -84,19 +86,19 @@ static void lay_place(Pen *pen, const Block *b)
     lay_named(pen, b->label, "  ",
         arena_fmt(pen->arena, STR_FMT STR_FMT STR_FMT, STR_ARG(b->text), STR_ARG(zone),
             STR_ARG(b->note)));
-    pen->y += pen->size.em / 3;
+    pen->y += pen->size.air / 3;
 }
 
 static void lay_speaker(Pen *pen, const Block *b)
 {
     lay_named(pen, b->label, ", ", b->text);
-    pen->y += pen->size.em / 2;
+    pen->y += pen->size.air / 2;
 }
 
 static void lay_paragraph(Pen *pen, const Block *b)
 {
     pen_marked(pen, style_read(pen), b->text);
-    pen->y += pen->size.em / 2;
+    pen->y += pen->size.air / 2;
 }
 
 static void lay_quote(Pen *pen, const Block *b)
@@ -107,7 +109,7 @@ static void lay_quote(Pen *pen, const Block *b)
     Set set = set_marked(pen, style_read(pen), b->text, pen->w - indent);
     put_set(pen, &set, pen->x + indent, top);
     ground_end(pen, ground, set.h);
-    pen->y += set.h + pen->size.em * 3 / 4;
+    pen->y += set.h + pen->size.air * 3 / 4;
 }
 
 // Narrows the column to the inside of a card; card_end puts it back and goes below.
@@ -117,7 +119,8 @@ typedef struct Card {
 
 static Card card_begin(Pen *pen, Tint ground, int left)
 {
-    Card card = {pen->x, pen->w, pen->y, 0, at_most(pen->w / 10, pen->size.em * 3 / 5)};
+    Card card = {
+        pen->x, pen->w, pen->y, 0, at_most(pen->w / 10, pen->size.air * 3 / 5)};
     Rect rect = {pen->x, pen->y, pen->w, 0};
     card.ground = ground_begin(pen, rect, ground, pen->size.radius / 2);
     pen->x += card.in + left;
@@ -155,13 +158,9 @@ static void lay_note(Pen *pen, const Block *b)
     style.leading = style.size * 3 / 2;
     if (b->label.n)
         pen_plain(pen, style_bold(style_ink(style_small(pen), pen->ink)), b->label);
-    // The lines of a script stand as they are, in the interface's face.
-    if (pen->page->kind == PAGE_ERROR)
-        pen_plain(pen, style_ink(style_small(pen), pen->ink), b->text);
-    else
-        pen_marked(pen, style, b->text);
+    pen_marked(pen, style, b->text);
     card_end(pen, card);
-    pen->y += pen->size.em / 2;
+    pen->y += pen->size.air / 2;
 }
 
 // "New source · Reported": what it is, and how it stands, in words.
@@ -199,8 +198,7 @@ static void source_words(Pen *pen, const Block *b)
         pen->y += pen->size.em / 4;
         pen_marked(pen, style_read(pen), b->text);
     }
-    for (int i = 0; i < b->n_items; i++)
-        lay_row(pen, b->items[i].label, b->items[i].text, b->items[i].note);
+    lay_rows(pen, b->items, b->n_items);
 }
 
 static void lay_source(Pen *pen, const Block *b)
@@ -229,7 +227,7 @@ static void lay_source(Pen *pen, const Block *b)
     if (is_hovered(pen, b->action) && page_action(pen->page, b->action))
         pen_edge(pen, whole, TINT_EDGE, pen->size.radius / 2, pen->size.hair);
     pen_hit(pen, whole, b->action, pen->size.radius / 2);
-    pen->y += at_least(pen->size.gap, pen->size.em / 2);
+    pen->y += at_least(pen->size.gap, pen->size.air / 2);
 }
 
 // Side by side while there is room: a symbol, a name, a value.
@@ -291,48 +289,85 @@ static void lay_term(Pen *pen, const Block *b)
     pen->y += pen->size.em * 3 / 4;
 }
 
-// A label on the left, words on the right, or below it where there is no room.
-void lay_row(Pen *pen, Str label, Str text, Str note)
+// How wide the labels of a table stand; 0: each stands above its words, for want of room.
+static int label_column(Pen *pen, const Item *items, int n)
 {
-    Style name = style_bold(style_small(pen)),
+    Style name = style_bold(style_small(pen));
+    int widest = 0, gap = pen->size.em / 2;
+    for (int i = 0; i < n; i++)
+        widest = at_least(widest, text_width(pen, name, items[i].label));
+    widest = at_most(pen->w / 3, widest + 1);
+    return pen->w - widest - gap < ROW_EMS * pen->size.em ? 0 : widest + gap;
+}
+
+// The row that matters stands on a ground of its own, with a bar at its left.
+static void lay_row_ground(Pen *pen, Rect row)
+{
+    int bar = pen->size.hair * 3, out = at_most(row.x, bar * 2);
+    row.x -= out;
+    row.w += out;
+    pen_fill(pen, row, pen_tint(pen, TINT_NOTE), 0);
+    pen_fill(pen, (Rect){row.x, row.y, bar, row.h}, pen_tint(pen, TINT_FOCUS), 0);
+}
+
+// A label on the left, [left] wide, and words on the right of it, or below it when [left] is 0.
+static void lay_row(Pen *pen, const Item *row, int left)
+{
+    bool here = row->state == ITEM_HERE;
+    Style name =
+              style_bold(style_ink(style_small(pen), here ? pen->ink : pen->ink_soft)),
           words = style_ink(style_label(pen), pen->ink);
     words.leading = words.size * 3 / 2;
-    int label_w = at_most(pen->w, pen->size.em * 9), x = pen->x, w = pen->w,
-        top = pen->y;
-    bool beside = label.n && pen->w > pen->size.em * 20;
-    pen->y += pen->size.em / 4;
-    Set set = set_plain(pen, name, label, beside ? label_w : w);
-    put_set(pen, &set, x, pen->y + (beside ? (words.leading - name.leading) / 2 : 0));
-    int label_end = pen->y + set.h + (beside ? pen->size.em / 4 : 0);
-    if (beside) {
-        pen->x += label_w + pen->size.em / 2;
-        pen->w -= label_w + pen->size.em / 2;
-    } else {
-        pen->y = label_end;
-    }
-    if (text.n) pen_marked(pen, words, text);
-    if (note.n) pen_plain(pen, style_small(pen), note);
+    int x = pen->x, w = pen->w, gap = pen->size.em / 4;
+    pen->y += gap;
+    Set set = set_plain(pen, name, row->label, left ? left - pen->size.em / 2 : w);
+    put_set(pen, &set, x, pen->y + (left ? (words.leading - name.leading) / 2 : 0));
+    int label_end = pen->y + set.h + (left ? gap : 0);
+    if (!left) pen->y = label_end;
+    pen->x += left;
+    pen->w -= left;
+    if (row->text.n) pen_marked(pen, here ? style_bold(words) : words, row->text);
+    if (row->note.n) pen_plain(pen, style_small(pen), row->note);
     pen->x = x;
     pen->w = w;
-    pen->y = at_least(label_end, pen->y + pen->size.em / 4);
-    pen_line(
-        pen, (Rect){x, pen->y, w, 0}, TINT_EDGE, at_least(1, pen->size.hair / 2), 0);
-    pen->y = at_least(top + 1, pen->y);
+    pen->y = at_least(label_end, pen->y + gap);
+}
+
+void lay_rows(Pen *pen, const Item *items, int n)
+{
+    int left = label_column(pen, items, n), thin = at_least(1, pen->size.hair / 2);
+    for (int i = 0; i < n; i++) {
+        Mark mark = pen_mark(pen);
+        int top = pen->y;
+        lay_row(pen, &items[i], left);
+        if (items[i].state == ITEM_HERE) {
+            int bottom = pen->y;
+            pen_rewind(pen, mark);
+            lay_row_ground(pen, (Rect){pen->x, top, pen->w, bottom - top});
+            pen->y = top;
+            lay_row(pen, &items[i], left);
+        }
+        pen_line(pen, (Rect){pen->x, pen->y, pen->w, 0}, TINT_EDGE, thin, 0);
+        pen->y = at_least(top + 1, pen->y);
+    }
 }
 
 static void lay_table(Pen *pen, const Block *b)
 {
     if (b->label.n)
         pen_plain(pen, style_bold(style_ink(style_small(pen), pen->ink)), b->label);
-    for (int i = 0; i < b->n_items; i++)
-        lay_row(pen, b->items[i].label, b->items[i].text, b->items[i].note);
-    pen->y += pen->size.em * 3 / 4;
+    lay_rows(pen, b->items, b->n_items);
+    pen->y += pen->size.air * 3 / 4;
 }
 
 static void lay_entry(Pen *pen, const Block *b)
 {
     pen_plain(pen, style_bold(style_small(pen)), b->label);
-    pen_marked(pen, style_read(pen), b->text);
+    Str rest = b->text, paragraph;
+    while (str_split(&rest, '\n', &paragraph)) {
+        pen_marked(pen, style_read(pen), paragraph);
+        if (rest.n) pen->y += pen->size.em / 2;
+    }
     if (b->note.n) {
         int side = pen->size.small, left = at_most(pen->w / 4, side * 3 / 2);
         Style style = style_ink(style_label(pen), pen->ink);
@@ -345,7 +380,7 @@ static void lay_entry(Pen *pen, const Block *b)
         put_set(pen, &set, pen->x + left, pen->y);
         pen->y += set.h;
     }
-    pen->y += pen->size.em * 3 / 4;
+    pen->y += pen->size.em;
 }
 
 static void lay_score(Pen *pen, const Block *b)

@@ -201,8 +201,7 @@ void lay_link(Pen *pen, const Block *b)
     }
     if (words.flow.n) put_pill(pen, b, &words, pill);
     if (words.flow.n && !beside) pen->y += pill.h + in / 2;
-    for (int i = 0; i < b->n_items; i++)
-        lay_row(pen, b->items[i].label, b->items[i].text, b->items[i].note);
+    lay_rows(pen, b->items, b->n_items);
     pen->x = x;
     pen->w = w;
     pen->y += in;

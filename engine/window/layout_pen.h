@@ -16,6 +16,7 @@ typedef struct Sizes {
     int pad;    // from the edge of a pane to its text
     int hair;   // a thin line
     int radius; // of a card's corners
+    int air;    // em of the gaps between blocks: less on a page that else had to scroll
 } Sizes;
 
 typedef struct Mark { // how much is drawn
@@ -107,7 +108,7 @@ bool comes_last(
     const Block *block); // it only helps: it stands after the words that count
 // All meters of the page side by side where there is room; returns where they end.
 int lay_meters(Pen *pen, int x, int y, int w);
-void lay_row(Pen *pen, Str label, Str text, Str note); // of a table
+void lay_rows(Pen *pen, const Item *items, int n); // of a table
 bool status_look(Str status, Shape *shape, Tint *tint);
 bool symbol_shape(Str symbol, Shape *shape);
 

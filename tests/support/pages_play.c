@@ -127,11 +127,16 @@ static const Block ending_blocks[] = {
 static const Action ending_actions[] = {BUTTON("notebook", "Notebook"), BUTTON("log", "Log"), BUTTON("title", "Title page"), BUTTON("quit", "Leave")};
 const Page sample_ending = {PAGE_ENDING, SCENARIO, .chapter = S("after"), .node = S("solid"), .title = S("A solid chain"), .ended = true, .turn = 60, BLOCKS_(ending_blocks), ACTIONS_(ending_actions)};
 
+static const Item script[] = {
+    {.label = S("27"), .text = S("  choice \"stay\" { \"Stay in the line\", go = \"queue\" },")},
+    {.label = S("28"), .text = S("  choice \"leave\" { \"Leave\", go = \"squar\" },"), .state = ITEM_HERE},
+    {.label = S("29"), .text = S("}")},
+};
 static const Block error_blocks[] = {
     HEADING("The script cannot go on"),
     PARAGRAPH("pump.lua:28: choice \"leave\" goes to \"squar\", which is no scene of this scenario; did you mean \"square\"?"),
-    NOTE("pump.lua", "27   choice \"stay\"  { \"Stay in the line\", go = \"queue\" },\n28 > choice \"leave\" { \"Leave\", go = \"squar\" },\n29 }"),
-    PARAGRAPH("Nothing was lost: you stand where you stood before this choice."),
+    {BLOCK_TABLE, .label = S("pump.lua"), ITEMS(script)},
+    NOTE("", "Nothing was lost: you stand where you stood before this choice."),
 };
 static const Action error_actions[] = {
     BUTTON("back", "Back"), BUTTON("reload", "Reload"), BUTTON("report", "Copy report"), BUTTON("quit", "Leave"),

@@ -340,12 +340,12 @@ static int picture_width(const char *name, int w, int h, int percent)
 static void test_the_picture_gives_way_to_the_words(void **state)
 {
     (void)state;
-    assert_int_equal(picture_width("scene", 1280, 720, 100), 756); // 59 of 100
+    assert_int_equal(picture_width("scene", 1280, 720, 100), 692); // 54 of 100
     assert_int_equal(picture_width("title", 1280, 720, 100), 1280);
     assert_int_equal(picture_width("scene", 480, 900, 100), 480); // a band
     assert_int_equal(picture_width("scene", 1280, 720, 200), 0);
     assert_int_equal(picture_width("scene", 640, 360, 100), 0);
-    assert_true(picture_width("scene", 2560, 1080, 100) > 2560 * 59 / 100);
+    assert_true(picture_width("scene", 2560, 1080, 100) > 2560 * 54 / 100);
 }
 
 static void test_choices_stand_at_the_foot_when_all_fits(void **state)
@@ -359,6 +359,30 @@ static void test_choices_stand_at_the_foot_when_all_fits(void **state)
     arena_free(&arena);
 }
 
+static void test_without_choices_the_buttons_stay_with_the_words(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    int low = frame_hit(frame(&arena, sample("help"), 1280, 1400, 100), "back")->rect.y;
+    int high =
+        frame_hit(frame(&arena, sample("help"), 1280, 2000, 100), "back")->rect.y;
+    assert_int_equal(low, high);
+    arena_free(&arena);
+}
+
+static void test_gaps_give_way_before_choices_are_out_of_view(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    int free_h = frame(&arena, sample("scene_long"), 1280, 3000, 100)->content_height;
+    DrawList *near = frame(&arena, sample("scene_long"), 1280, free_h - 20, 100);
+    assert_true(near->content_height <= near->scroll_pane.h);
+    // Where that would not help they stay as they are.
+    DrawList *far = frame(&arena, sample("scene_long"), 1280, 720, 100);
+    assert_int_equal(far->content_height, free_h);
+    arena_free(&arena);
+}
+
 static void test_dense_screens_get_the_same_frame_with_more_pixels(void **state)
 {
     (void)state;
@@ -367,7 +391,7 @@ static void test_dense_screens_get_the_same_frame_with_more_pixels(void **state)
     Ruler ruler = fixed_ruler();
     View view = {.w = 2560, .h = 1440, .density = 2};
     DrawList *list = layout_page(&arena, sample("scene"), &settings, &view, &ruler);
-    assert_int_equal(frame_text(list, "Aigul")->size, 30); // 15 at 1280x720
+    assert_int_equal(frame_text(list, "Aigul")->size, 29); // 14.3 at 1280x720
     arena_free(&arena);
 }
 
@@ -423,6 +447,8 @@ int main(void)
         cmocka_unit_test(test_scrolling_moves_what_is_drawn_and_not_the_hits),
         cmocka_unit_test(test_the_picture_gives_way_to_the_words),
         cmocka_unit_test(test_choices_stand_at_the_foot_when_all_fits),
+        cmocka_unit_test(test_without_choices_the_buttons_stay_with_the_words),
+        cmocka_unit_test(test_gaps_give_way_before_choices_are_out_of_view),
         cmocka_unit_test(test_dense_screens_get_the_same_frame_with_more_pixels),
         cmocka_unit_test(test_wide_spacing_loses_nothing),
         cmocka_unit_test(test_a_hundred_buttons_leave_room_for_the_story),

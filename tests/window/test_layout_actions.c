@@ -68,6 +68,31 @@ static void test_a_closed_choice_says_why_and_is_not_open(void **state)
     arena_free(&s.arena);
 }
 
+static void test_a_closed_button_says_why_under_the_pointer(void **state)
+{
+    (void)state;
+    static const Action actions[] = {
+        {.id = {"go", 2}, .label = {"Go", 2}, .open = true},
+        {.id = {"undo", 4},
+            .group = GROUP_PAGE,
+            .label = {"Take back", 9},
+            .why = {"Nothing yet.", 12}},
+    };
+    const Page page = {PAGE_SCENE, .actions = actions, .n_actions = 2};
+    Arena arena = {0};
+    Settings settings = frame_settings(100);
+    Ruler ruler = fixed_ruler();
+    View view = {.w = 640, .h = 360, .density = 1};
+    DrawList *list = layout_page(&arena, &page, &settings, &view, &ruler);
+    assert_null(frame_text(list, "Nothing yet."));
+    view.hover = STR("undo");
+    list = layout_page(&arena, &page, &settings, &view, &ruler);
+    const DrawCmd *why = frame_text(list, "Nothing yet.");
+    assert_non_null(why);
+    assert_true(why->rect.y + why->rect.h < frame_hit(list, "undo")->rect.y);
+    arena_free(&arena);
+}
+
 static void test_choices_are_numbered_in_their_order(void **state)
 {
     (void)state;
@@ -221,6 +246,7 @@ int main(void)
         cmocka_unit_test(test_the_focus_has_a_ring_around_it_and_nothing_over_it),
         cmocka_unit_test(test_without_focus_there_is_no_ring),
         cmocka_unit_test(test_a_closed_choice_says_why_and_is_not_open),
+        cmocka_unit_test(test_a_closed_button_says_why_under_the_pointer),
         cmocka_unit_test(test_choices_are_numbered_in_their_order),
         cmocka_unit_test(test_buttons_come_after_the_choices_for_the_keyboard),
         cmocka_unit_test(test_guarded_choices_are_quieter),

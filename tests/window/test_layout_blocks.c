@@ -114,11 +114,46 @@ static void test_a_script_stands_on_the_error_page_line_by_line(void **state)
     (void)state;
     Arena arena = {0};
     DrawList *list = frame(&arena, sample("error"), 1280, 720, 100);
-    const DrawCmd *line =
-        frame_text(list, "28 > choice \"leave\" { \"Leave\", go = \"squar\" },");
-    assert_non_null(line);
-    assert_int_equal(line->face, FACE_UI);
+    const DrawCmd *before =
+        frame_text(list, "  choice \"stay\" { \"Stay in the line\", go = \"queue\" },");
+    const DrawCmd *here =
+        frame_text(list, "  choice \"leave\" { \"Leave\", go = \"squar\" },");
+    assert_int_equal(before->face, FACE_UI);
+    assert_int_equal(here->face, FACE_UI_BOLD); // the line at fault
+    assert_int_equal(here->rect.x, before->rect.x);
     arena_free(&arena);
+}
+
+// The widths of a page of one table whose label is [letters] long, and of the label's column.
+static void columns_of(int letters, int *whole, int *column)
+{
+    static const char name[] =
+        "a label that goes on and on and on and on and on and on";
+    Item row = {.label = {name, (size_t)letters}, .text = {"words", 5}};
+    Block table = {BLOCK_TABLE, .items = &row, .n_items = 1};
+    Page page = {PAGE_ENDING, .blocks = &table, .n_blocks = 1};
+    Arena arena = {0};
+    DrawList *list = frame(&arena, &page, 640, 360, 100);
+    int left = 0; // of the line below
+    for (int i = 0; i < list->n; i++)
+        if (list->cmds[i].kind == DRAW_LINE) {
+            left = list->cmds[i].rect.x;
+            *whole = list->cmds[i].rect.w;
+        }
+    *column = frame_text(list, "words")->rect.x - left;
+    arena_free(&arena);
+}
+
+static void test_a_label_takes_what_it_needs_and_at_most_a_third(void **state)
+{
+    (void)state;
+    int whole, two, ten, fifty;
+    columns_of(2, &whole, &two);
+    columns_of(10, &whole, &ten);
+    columns_of(50, &whole, &fifty);
+    assert_true(two < whole / 10);
+    assert_true(ten > two && ten < fifty);
+    assert_in_range(fifty, whole / 3, whole / 3 + 12); // and a gap
 }
 
 static void test_a_score_bar_is_as_long_as_its_share(void **state)
@@ -151,6 +186,7 @@ int main(void)
         cmocka_unit_test(
             test_without_room_the_picture_and_the_chain_are_words_after_the_story),
         cmocka_unit_test(test_a_script_stands_on_the_error_page_line_by_line),
+        cmocka_unit_test(test_a_label_takes_what_it_needs_and_at_most_a_third),
         cmocka_unit_test(test_a_score_bar_is_as_long_as_its_share),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -63,6 +63,22 @@ static void test_faces_of_one_line_share_their_baseline(void **state)
     arena_free(&d.arena);
 }
 
+static void test_a_space_beside_another_face_is_a_little_wider(void **state)
+{
+    (void)state;
+    Desk d;
+    Pen *pen = desk_open(&d);
+    pen_marked(pen, style_read(pen), STR("a **b** c"));
+    const DrawCmd *a = &d.list.cmds[0], *b = &d.list.cmds[1], *c = &d.list.cmds[2];
+    assert_int_equal(b->rect.x, 21 + 1); // "a " is 21 wide
+    assert_int_equal(a->rect.x + a->rect.w, b->rect.x);
+    assert_int_equal(c->rect.x, b->rect.x + b->rect.w + 1);
+    d.list.n = 0;
+    pen_plain(pen, style_read(pen), STR("a b c"));
+    assert_int_equal(d.list.cmds[0].rect.w, 54);
+    arena_free(&d.arena);
+}
+
 static void test_wide_spacing_parts_letters_and_words(void **state)
 {
     (void)state;
@@ -143,6 +159,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_text_moves_the_pen_by_its_lines),
         cmocka_unit_test(test_faces_of_one_line_share_their_baseline),
+        cmocka_unit_test(test_a_space_beside_another_face_is_a_little_wider),
         cmocka_unit_test(test_wide_spacing_parts_letters_and_words),
         cmocka_unit_test(test_a_hit_is_made_only_for_an_action_of_the_page),
         cmocka_unit_test(test_terms_inside_something_to_take_are_plain_words),
