@@ -14,7 +14,7 @@
 #define CODES_MAX   9  // of one letter and its marks; thousands take seconds to shape
 #define WIDTHS                                                                         \
     1024 // measures kept; a page asks some hundred times, often for the same word
-#define WIDTH_BYTES 24 // of a text whose measure is kept
+#define WIDTH_BYTES 96 // of a text whose measure is kept: a word, or most of a line
 #define SIZE_MIN    4
 
 typedef enum Style {
