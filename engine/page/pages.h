@@ -56,9 +56,4 @@ void pages_ahead(Pages *pages, void (*each)(void *ctx, Str layer), void *ctx);
 // The bytes of a picture layer of this scenario.
 bool pages_picture(Pages *pages, Str layer, Buf *out, Err *err);
 
-// Ids of actions that every playing page has (all of group page): notebook, glossary, log, help,
-// settings, saves, undo, title, and "back" on pages that lie over the play. A scenario's choice
-// may not take one of these names.
-bool pages_reserved(Str id);
-
 #endif

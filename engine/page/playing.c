@@ -238,14 +238,3 @@ void add_page_actions(Build *b)
 }
 
 void add_back(Build *b) { add_action(b, GROUP_PAGE, STR("back"), word(W_BACK)); }
-
-bool pages_reserved(Str id)
-{
-    static const char *const more[] = {
-        "back", "begin", "resume", "continue", "reload", "report", "quit"};
-    for (size_t i = 0; i < sizeof page_actions / sizeof page_actions[0]; i++)
-        if (str_eq(id, str_of(page_actions[i].id))) return true;
-    for (size_t i = 0; i < sizeof more / sizeof more[0]; i++)
-        if (str_eq(id, str_of(more[i]))) return true;
-    return str_find(id, ':') < id.n;
-}
