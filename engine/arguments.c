@@ -135,19 +135,6 @@ bool arguments_read(
 
 // --- values -----------------------------------------------------------------------------------------
 
-// Reads digits up to [end] into *number; false at anything else and past [most].
-static bool read_number(Str digits, uint64_t most, uint64_t *number)
-{
-    *number = 0;
-    for (size_t i = 0; i < digits.n; i++) {
-        if (digits.s[i] < '0' || digits.s[i] > '9') return false;
-        uint64_t digit = (uint64_t)(digits.s[i] - '0');
-        if (*number > (most - digit) / 10) return false;
-        *number = *number * 10 + digit;
-    }
-    return digits.n > 0;
-}
-
 bool arguments_seed(const Arguments *arguments, uint64_t *seed, Err *err)
 {
     const char *value = arguments->options[OPTION_SEED];
@@ -155,7 +142,7 @@ bool arguments_seed(const Arguments *arguments, uint64_t *seed, Err *err)
         *seed = os_seed();
         return true;
     }
-    if (read_number(str_of(value), UINT64_MAX, seed)) return true;
+    if (str_number(str_of(value), UINT64_MAX, seed)) return true;
     return err_set(err, ERR_USAGE, "--seed wants a whole number, not \"%s\"", value);
 }
 
@@ -165,8 +152,8 @@ bool arguments_size(const Arguments *arguments, int *w, int *h, Err *err)
     Str text = str_of(value ? value : "1280x720");
     size_t cross = str_find(text, 'x');
     uint64_t wide, high;
-    if (!read_number(str_cut(text, 0, cross), 99999, &wide) ||
-        !read_number(str_from(text, cross + 1), 99999, &high))
+    if (!str_number(str_cut(text, 0, cross), 99999, &wide) ||
+        !str_number(str_from(text, cross + 1), 99999, &high))
         return err_set(err, ERR_USAGE,
             "--size wants width x height, as 1280x720, not \"" STR_FMT "\"",
             STR_ARG(text));

@@ -71,6 +71,20 @@ bool str_split(Str *rest, char c, Str *part)
     return true;
 }
 
+bool str_number(Str digits, uint64_t most, uint64_t *number)
+{
+    uint64_t read = 0;
+    for (size_t i = 0; i < digits.n; i++) {
+        if (digits.s[i] < '0' || digits.s[i] > '9') return false;
+        uint64_t digit = (uint64_t)(digits.s[i] - '0');
+        if (digit > most || read > (most - digit) / 10) return false;
+        read = read * 10 + digit;
+    }
+    if (digits.n == 0) return false;
+    *number = read;
+    return true;
+}
+
 static int least(int a, int b, int c)
 {
     int ab = a < b ? a : b;

@@ -5,6 +5,7 @@
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 // Bytes somebody else owns; not closed by a zero unless said so. s may be NULL when n is 0.
 typedef struct Str {
@@ -28,6 +29,10 @@ size_t str_find(Str s, char c);
 // Takes the text up to the next [c] (or the end) from *rest, and the [c] with it.
 // Returns false when nothing is left.
 bool str_split(Str *rest, char c, Str *part);
+
+// Reads a whole number, digits from end to end, up to [most]. False at anything else: *number is
+// then what it was.
+bool str_number(Str digits, uint64_t most, uint64_t *number);
 
 // How many single-letter edits lie between a and b (Levenshtein, 1966); texts over 64 bytes
 // count as far apart.

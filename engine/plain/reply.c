@@ -2,9 +2,9 @@
 
 #include <stdlib.h>
 
-#define NUMBER_DIGITS 6
-#define NAMES_OF      3  // names an action goes by
-#define TYPED_SHOWN   60 // bytes of a line that a sentence repeats
+#define NUMBER_MOST 999999
+#define NAMES_OF    3  // names an action goes by
+#define TYPED_SHOWN 60 // bytes of a line that a sentence repeats
 
 // --- names and numbers --------------------------------------------------------------------------
 
@@ -121,13 +121,8 @@ static bool fail_unknown(const Page *page, Str typed, Err *err)
 
 static int number_of(Str word)
 {
-    int number = 0;
-    if (word.n == 0 || word.n > NUMBER_DIGITS) return 0;
-    for (size_t i = 0; i < word.n; i++) {
-        if (word.s[i] < '0' || word.s[i] > '9') return 0;
-        number = number * 10 + (word.s[i] - '0');
-    }
-    return number;
+    uint64_t number = 0;
+    return str_number(word, NUMBER_MOST, &number) ? (int)number : 0;
 }
 
 // "1 My name", "save:new My name": a first word, and a text for an action that takes one.

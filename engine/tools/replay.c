@@ -191,14 +191,8 @@ static bool read_head(Str *rest, uint64_t *seed, Err *err)
     line = str_trim(line);
     if (!str_starts(line, STR(SEED)))
         return err_set(err, ERR_DATA, "2: the second line is the seed: seed 7");
-    Str digits = str_from(line, sizeof SEED - 1);
-    *seed = 0;
-    for (size_t i = 0; i < digits.n; i++) {
-        if (digits.s[i] < '0' || digits.s[i] > '9')
-            return err_set(err, ERR_DATA, "2: a seed is a number: seed 7");
-        *seed = *seed * 10 + (uint64_t)(digits.s[i] - '0');
-    }
-    return true;
+    return str_number(str_from(line, sizeof SEED - 1), UINT64_MAX, seed) ||
+           err_set(err, ERR_DATA, "2: a seed is a number: seed 7");
 }
 
 static bool run_lines(Replay *replay, Str rest, Err *err)

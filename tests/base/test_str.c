@@ -203,9 +203,27 @@ static void test_cleared_buffer_is_empty_and_keeps_its_memory(void **state)
     buf_free(&buf);
 }
 
+static void test_a_number_is_digits_from_end_to_end_and_within_its_limit(void **state)
+{
+    (void)state;
+    uint64_t number = 5;
+    assert_true(str_number(STR("18446744073709551615"), UINT64_MAX, &number));
+    assert_true(number == UINT64_MAX);
+    assert_true(str_number(STR("007"), 7, &number));
+    assert_int_equal(number, 7);
+    const Str wrong[] = {{0}, STR("18446744073709551616"), STR("99999999999999999999"),
+        STR("-1"), STR("1 "), STR("1x"), STR("１")};
+    for (size_t i = 0; i < sizeof wrong / sizeof wrong[0]; i++)
+        assert_false(str_number(wrong[i], UINT64_MAX, &number));
+    assert_false(str_number(STR("8"), 7, &number));
+    assert_false(str_number(STR("9"), 7, &number));
+    assert_int_equal(number, 7);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_a_number_is_digits_from_end_to_end_and_within_its_limit),
         cmocka_unit_test(test_str_of_takes_the_length_and_null_is_empty),
         cmocka_unit_test(test_equal_means_same_bytes_and_same_length),
         cmocka_unit_test(test_order_is_bytewise_and_a_prefix_comes_first),
