@@ -52,6 +52,34 @@ static void test_what_has_no_name_is_told(void **state)
         "[misplaced-item]\n");
 }
 
+static void test_a_word_lists_4096_items_and_no_more(void **state)
+{
+    (void)state;
+    static const char *const list =
+        "local t = { text='x' } for i = 1, %d do "
+        "t[i] = choice('c' .. i) { 'C', go='a' } end scene 'b' (t)";
+    char lines[160];
+    snprintf(lines, sizeof lines, list, 4096);
+    assert_faults(lines, "");
+    snprintf(lines, sizeof lines, list, 4097);
+    assert_faults(lines, "scenario.lua:5: scene \"b\" has a list of more than 4096 "
+                         "items [lua-error]\n");
+}
+
+static void test_a_list_of_ids_has_4096_and_no_more(void **state)
+{
+    (void)state;
+    static const char *const list = "local t = {} for i = 1, %d do t[i] = 'F-1' end "
+                                    "scene 'b' { text='x', facts=t, "
+                                    "choice 'c' { 'C', go='a' } }";
+    char lines[160];
+    snprintf(lines, sizeof lines, list, 4096);
+    assert_faults(lines, "");
+    snprintf(lines, sizeof lines, list, 4097);
+    assert_faults(lines, "scenario.lua:5: scene \"b\" has a list of more than 4096 "
+                         "items [lua-error]\n");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -59,6 +87,8 @@ int main(void)
         cmocka_unit_test(test_a_missing_field_is_told_with_what_it_should_be),
         cmocka_unit_test(test_a_wrong_type_is_told_with_what_it_should_be),
         cmocka_unit_test(test_what_has_no_name_is_told),
+        cmocka_unit_test(test_a_word_lists_4096_items_and_no_more),
+        cmocka_unit_test(test_a_list_of_ids_has_4096_and_no_more),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

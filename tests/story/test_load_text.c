@@ -101,6 +101,29 @@ static void test_a_text_that_is_not_utf8_is_told(void **state)
         "scenario.lua:5: person \"b\" has a name that is not UTF-8 [bad-utf8]\n");
 }
 
+// Looking for a line before the last one begins at the top of the file again.
+static void test_lines_looked_for_backwards_are_charged(void **state)
+{
+    (void)state;
+    Buf text = {0};
+    buf_add(&text, STR("scenario 't' { title='T', start='a' } "
+                       "local function near(i) ending('n' .. i) { text='x' } end\n"));
+    for (int i = 0; i < 20000; i++)
+        buf_addc(&text, '\n');
+    buf_add(
+        &text, STR("ending 'a' { text='x' }\n"
+                   "for i = 1, 100 do near(i) ending('f' .. i) { text='x' } end\n"));
+    const MemoryFile files[] = {{"scenario.lua", text.s}, {NULL, NULL}};
+    Host host = scenario_host(files);
+    const Limits limits = {.load_steps = 1000000};
+    Faults faults = {0};
+    Err err = {0};
+    assert_null(story_open(&host, &limits, &faults, &err));
+    assert_err(&err, "the script works too long");
+    faults_free(&faults);
+    buf_free(&text);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -111,6 +134,7 @@ int main(void)
         cmocka_unit_test(test_a_text_keeps_its_paragraphs),
         cmocka_unit_test(test_lines_may_end_as_on_windows),
         cmocka_unit_test(test_a_text_that_is_not_utf8_is_told),
+        cmocka_unit_test(test_lines_looked_for_backwards_are_charged),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

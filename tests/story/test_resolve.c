@@ -193,6 +193,14 @@ static void test_a_place_without_a_zone_has_the_scenario_s(void **state)
     story_close(story);
 }
 
+static void test_a_text_is_told_of_its_first_bad_mark_only(void **state)
+{
+    (void)state;
+    assert_faults("person 'b' { 'B', note=('{'):rep(200000) }",
+        "scenario.lua:5: the text person.b.note has a { without its }; \\ makes it "
+        "plain [bad-mark]\n");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -206,6 +214,7 @@ int main(void)
         cmocka_unit_test(test_a_chapter_without_a_scene_is_told),
         cmocka_unit_test(test_a_node_takes_from_its_chapter_what_it_does_not_say),
         cmocka_unit_test(test_a_place_without_a_zone_has_the_scenario_s),
+        cmocka_unit_test(test_a_text_is_told_of_its_first_bad_mark_only),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -191,6 +191,18 @@ static void test_lists_grow_shrink_and_are_sorted(void **state)
         "scenario.lua:4: table.remove: there is no such place in the list");
 }
 
+static void test_long_texts_read_as_numbers_are_charged(void **state)
+{
+    (void)state;
+    const Limits limits = {.turn_steps = 100000};
+    Script *script = script_open(
+        "local t = ('9'):rep(9000) for i = 1, 20 do local n = tonumber(t, 36) end",
+        &limits);
+    assert_false(script_call(script, WANT_NOTHING));
+    assert_err(&script->err, "the script works too long");
+    script_close(script);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -205,6 +217,7 @@ int main(void)
         cmocka_unit_test(test_numbers_and_types_are_lua_s),
         cmocka_unit_test(test_tables_are_joined_and_taken_apart),
         cmocka_unit_test(test_lists_grow_shrink_and_are_sorted),
+        cmocka_unit_test(test_long_texts_read_as_numbers_are_charged),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

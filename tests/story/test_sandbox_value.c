@@ -97,6 +97,25 @@ static void test_the_keys_of_a_map_come_sorted(void **state)
     script_close(script);
 }
 
+static void test_texts_on_their_way_out_are_charged(void **state)
+{
+    (void)state;
+    static const char *const body =
+        "local t = {} for i = 1, 100 do t[i] = ('x'):rep(4000) "
+        "end for i = 1, %d do s.bag = t end";
+    const Limits limits = {.turn_steps = 1000000};
+    char lines[160];
+    snprintf(lines, sizeof lines, body, 2);
+    Script *script = script_open(lines, &limits);
+    if (!script_call(script, WANT_NOTHING)) fail_msg("%s", script->err.text);
+    script_close(script);
+    snprintf(lines, sizeof lines, body, 20);
+    script = script_open(lines, &limits);
+    assert_false(script_call(script, WANT_NOTHING));
+    assert_err(&script->err, "the script works too long");
+    script_close(script);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -106,6 +125,7 @@ int main(void)
         cmocka_unit_test(test_texts_have_their_limit),
         cmocka_unit_test(test_texts_of_the_state_are_utf8),
         cmocka_unit_test(test_the_keys_of_a_map_come_sorted),
+        cmocka_unit_test(test_texts_on_their_way_out_are_charged),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

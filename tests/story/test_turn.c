@@ -1,5 +1,6 @@
 #include "support/lesson.h"
 #include "support/roundtrip.h"
+#include "support/scenario.h"
 #include "support/support.h"
 
 #include <stdlib.h>
@@ -415,6 +416,69 @@ static void test_an_invented_world_can_be_written_and_taken_back(void **state)
     close_game(&game);
 }
 
+// --- looks ---------------------------------------------------------------------------------------
+
+static void test_functions_of_one_look_share_their_steps(void **state)
+{
+    (void)state;
+    const MemoryFile files[] = {
+        {"scenario.lua", "scenario 't' { title='T', start='a' } scene 'a' { text='x', "
+                         "choice 'c' { 'C', go='b', needs=function(s) "
+                         "for i = 1, 3000 do end return true end } } "
+                         "ending 'b' { text='x' }"},
+        {NULL, NULL}};
+    Host host = scenario_host(files);
+    const Limits limits = {.turn_steps = 10000};
+    Faults faults = {0};
+    Err err = {0};
+    Story *story = story_open(&host, &limits, &faults, &err);
+    assert_no_err(&err);
+    Play *play = play_new(story, 1, NULL);
+    ChoiceState open;
+    for (int look = 0; look < 3; look++) {
+        play_look(play);
+        int asked = 0;
+        while (asked < 10 && play_choice_state(play, 0, &open, &err))
+            asked++;
+        assert_in_range(asked, 1, 4);
+        assert_err(&err, "the script works too long");
+        err = (Err){0};
+    }
+    play_close(play);
+    story_close(story);
+    faults_free(&faults);
+}
+
+static bool show(Play *play, size_t bytes, Err *err)
+{
+    Buf out = {0};
+    char *words = mem_new(bytes + 1, 1);
+    memset(words, 'x', bytes);
+    Text text = {.src = {words, bytes}, .where = {STR("a.lua"), 7}};
+    bool done = play_text(play, &text, &out, err);
+    assert_int_equal(out.n, done ? bytes : 0);
+    free(words);
+    buf_free(&out);
+    return done;
+}
+
+static void test_texts_of_one_look_have_their_limit(void **state)
+{
+    (void)state;
+    Game game = open_game(1);
+    Err err = {0};
+    play_look(game.play);
+    assert_true(show(game.play, SHOWN_MAX - 10, &err));
+    assert_true(show(game.play, 10, &err));
+    assert_false(show(game.play, 1, &err));
+    assert_err(&err, "a.lua:7: the texts of one page may have 1048576 bytes together");
+    play_look(game.play);
+    assert_true(show(game.play, SHOWN_MAX, &err));
+    play_look(game.play);
+    assert_false(show(game.play, SHOWN_MAX + 1, &err));
+    close_game(&game);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -442,6 +506,8 @@ int main(void)
         cmocka_unit_test(test_undo_max_turns_can_be_taken_back),
         cmocka_unit_test(test_undo_of_an_answer_asks_again),
         cmocka_unit_test(test_an_invented_world_can_be_written_and_taken_back),
+        cmocka_unit_test(test_functions_of_one_look_share_their_steps),
+        cmocka_unit_test(test_texts_of_one_look_have_their_limit),
     };
     return roundtrip_run(tests);
 }
