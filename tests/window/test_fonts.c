@@ -77,6 +77,22 @@ static void test_foreign_letters_come_from_the_fallback(void **state)
     fonts_close(fonts);
 }
 
+static void test_width_is_kept_for_its_face_size_spacing_and_font(void **state)
+{
+    (void)state;
+    Fonts *fonts = open_fonts();
+    int first = width(fonts, FACE_READ, 20, 0, "words");
+    assert_int_equal(width(fonts, FACE_READ, 20, 0, "words"), first);
+    assert_int_not_equal(width(fonts, FACE_READ_BOLD, 20, 0, "words"), first);
+    assert_int_not_equal(width(fonts, FACE_READ, 30, 0, "words"), first);
+    assert_int_equal(width(fonts, FACE_READ, 20, 2, "words"), first + 5 * 2);
+    fonts_use(fonts, FONT_EASY);
+    assert_int_not_equal(width(fonts, FACE_READ, 20, 0, "words"), first);
+    fonts_use(fonts, FONT_SERIF);
+    assert_int_equal(width(fonts, FACE_READ, 20, 0, "words"), first);
+    fonts_close(fonts);
+}
+
 static void test_letter_of_no_font_has_the_room_of_a_box(void **state)
 {
     (void)state;
@@ -183,6 +199,7 @@ int main(void)
         temp_test(test_missing_face_is_replaced),
         cmocka_unit_test(test_kazakh_is_in_the_reading_faces),
         cmocka_unit_test(test_foreign_letters_come_from_the_fallback),
+        cmocka_unit_test(test_width_is_kept_for_its_face_size_spacing_and_font),
         cmocka_unit_test(test_letter_of_no_font_has_the_room_of_a_box),
         cmocka_unit_test(test_invisible_and_control_characters_are_tamed),
         cmocka_unit_test(test_piles_of_accents_and_endless_texts_are_cut),
