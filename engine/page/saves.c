@@ -59,7 +59,7 @@ static void build_list(Build *b)
         add_slot(b, slots[i]);
 }
 
-// Asked before a save is gone.
+// Asked before a save is gone. Back comes first and has the focus: Enter twice removes nothing.
 static void build_question(Build *b, Str slot)
 {
     SaveInfo info = {0};
@@ -68,6 +68,7 @@ static void build_question(Build *b, Str slot)
                                                                 : slot;
     add_block(b, BLOCK_PARAGRAPH)->text = escape_markup(
         b->arena, word_with(b->arena, W_SAVE_DELETE_ASK, name, (Str){0}, (Str){0}));
+    add_back(b);
     add_action(b, GROUP_PAGE, build_fmt(b, "delete-yes:" STR_FMT, STR_ARG(slot)),
         word_with(b->arena, W_SAVE_DELETE, name, (Str){0}, (Str){0}));
 }
@@ -76,11 +77,12 @@ static void build(Build *b, Str arg)
 {
     b->page->title = word(W_SAVES);
     add_heading(b, 1, b->page->title);
-    if (arg.n > 0)
+    if (arg.n > 0) {
         build_question(b, arg);
-    else
+    } else {
         build_list(b);
-    add_back(b);
+        add_back(b);
+    }
 }
 
 // --- what is done -----------------------------------------------------------------------------------
