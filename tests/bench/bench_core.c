@@ -91,6 +91,7 @@ static bool take_choice(Play *play, Rng *rng)
 {
     const Node *node = play_node(play);
     int open[64], n = 0;
+    play_look(play);
     for (int i = 0; i < node->n_choices && n < 64; i++) {
         ChoiceState state;
         Err err = {0};
