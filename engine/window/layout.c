@@ -167,14 +167,20 @@ static Mark refill_column(Pen *pen, const Column *c, Mark from, int air)
     return fill_column(pen, c);
 }
 
-// Before something to take is out of view for want of a line or two, the gaps between the words give way.
+// Before something to take is out of view for want of a line or two, the gaps between the words
+// give way, by as much as it needs.
 static Mark fit_column(Pen *pen, const Column *c)
 {
-    int em = pen->size.em, bottom = c->pane.y + c->pane.h;
+    int em = pen->size.em, least = em * AIR_LEAST / 100, bottom = c->pane.y + c->pane.h;
     Mark words = pen_mark(pen), takes = fill_column(pen, c);
-    if (pen->y <= bottom || pen->y - bottom > c->pane.h / 4) return takes;
-    takes = refill_column(pen, c, words, em * AIR_LEAST / 100);
-    return pen->y <= bottom ? takes : refill_column(pen, c, words, em);
+    int loose = pen->y;
+    if (loose <= bottom || loose - bottom > c->pane.h / 4) return takes;
+    takes = refill_column(pen, c, words, least);
+    int tight = pen->y;
+    if (tight > bottom) return refill_column(pen, c, words, em);
+    int air = least + (em - least) * (bottom - tight) / (loose - tight);
+    takes = refill_column(pen, c, words, air);
+    return pen->y <= bottom ? takes : refill_column(pen, c, words, least);
 }
 
 static void lay_column(Pen *pen, Column c)

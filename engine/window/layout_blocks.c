@@ -4,7 +4,8 @@
 #include "page/words.h"
 #include "text/markup.h"
 
-#define ROW_EMS 11 // of a table's words: with less room they stand below their label
+#define ROW_GAP(pen) ((pen)->size.em * 3 / 4) // between label and words
+#define ROW_EMS      11 // of a table's words: with less room they stand below their label
 
 static const struct {
     const char *status;
@@ -293,7 +294,7 @@ static void lay_term(Pen *pen, const Block *b)
 static int label_column(Pen *pen, const Item *items, int n)
 {
     Style name = style_bold(style_small(pen));
-    int widest = 0, gap = pen->size.em / 2;
+    int widest = 0, gap = ROW_GAP(pen);
     for (int i = 0; i < n; i++)
         widest = at_least(widest, text_width(pen, name, items[i].label));
     widest = at_most(pen->w / 3, widest + 1);
@@ -320,9 +321,9 @@ static void lay_row(Pen *pen, const Item *row, int left)
     words.leading = words.size * 3 / 2;
     int x = pen->x, w = pen->w, gap = pen->size.em / 4;
     pen->y += gap;
-    Set set = set_plain(pen, name, row->label, left ? left - pen->size.em / 2 : w);
+    Set set = set_plain(pen, name, row->label, left ? left - ROW_GAP(pen) : w);
     put_set(pen, &set, x, pen->y + (left ? (words.leading - name.leading) / 2 : 0));
-    int label_end = pen->y + set.h + (left ? gap : 0);
+    int label_end = pen->y + (left ? at_least(words.leading, set.h) + gap : set.h);
     if (!left) pen->y = label_end;
     pen->x += left;
     pen->w -= left;
