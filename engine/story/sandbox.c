@@ -1,4 +1,4 @@
-// The sandbox: memory, steps, errors, and the calling of kept functions.
+// The sandbox: memory, steps, errors, and its beginning and end.
 #include "story/sandbox_inner.h"
 
 #include "base/arena.h"
@@ -296,6 +296,13 @@ LuaFn sandbox_keep_fn(lua_State *L, int index)
     return ++sandbox->functions;
 }
 
+void sandbox_push_fn(lua_State *L, LuaFn fn)
+{
+    lua_rawgetp(L, LUA_REGISTRYINDEX, &key_functions);
+    lua_rawgeti(L, -1, fn);
+    lua_remove(L, -2);
+}
+
 // The prelude adds to the words themselves, so its environment is the bare table of words.
 static void run_prelude(lua_State *L, int words)
 {
@@ -379,73 +386,3 @@ void sandbox_close(Sandbox *sandbox)
 size_t sandbox_memory(const Sandbox *sandbox) { return sandbox->used; }
 
 void sandbox_bind(Sandbox *sandbox, const Book *book) { sandbox->book = book; }
-
-// --- calls ------------------------------------------------------------------------------------
-
-typedef struct Visit {
-    LuaFn fn;
-    const SandboxCall *call;
-    SandboxResult *result;
-} Visit;
-
-static void take_bool(lua_State *L, SandboxResult *result)
-{
-    if (!lua_isnil(L, -1) && !lua_isboolean(L, -1))
-        sandbox_raise(L, "this function must return true or false");
-    result->yes = lua_toboolean(L, -1);
-}
-
-static void take_text(lua_State *L, SandboxResult *result)
-{
-    if (lua_type(L, -1) != LUA_TSTRING)
-        sandbox_raise(L, "this function must return the id of where to go");
-    size_t n;
-    const char *text = lua_tolstring(L, -1, &n);
-    if (n > SANDBOX_ID_MAX || strlen(text) != n)
-        sandbox_raise(L, "this function returned a text that is no id");
-    memcpy(result->text, text, n + 1);
-}
-
-// Where the function on the top of the stack begins.
-static void note_called(lua_State *L)
-{
-    Sandbox *sandbox = sandbox_of(L);
-    lua_Debug at;
-    lua_pushvalue(L, -1);
-    lua_getinfo(L, ">S", &at);
-    snprintf(sandbox->called, sizeof sandbox->called, "%s", at.short_src);
-    sandbox->called_line = at.linedefined > 0 ? at.linedefined : 0;
-}
-
-static int visit(lua_State *L)
-{
-    const Visit *visit = lua_touserdata(L, 1);
-    sandbox_state_begin(L);
-    lua_rawgetp(L, LUA_REGISTRYINDEX, &key_functions);
-    lua_rawgeti(L, -1, visit->fn);
-    note_called(L);
-    sandbox_push_state(L);
-    lua_call(L, 1, 1);
-    if (visit->call->want == WANT_BOOL) take_bool(L, visit->result);
-    if (visit->call->want == WANT_TEXT) take_text(L, visit->result);
-    sandbox_state_end(L);
-    return 0;
-}
-
-bool sandbox_call(Sandbox *sandbox, LuaFn fn, const SandboxCall *call,
-    SandboxResult *result, Err *err)
-{
-    assert(sandbox->book && !sandbox->call && fn > 0 && fn <= sandbox->functions);
-    *result = (SandboxResult){0};
-    Visit here = {fn, call, result};
-    sandbox->call = call;
-    bool done = sandbox_run(sandbox, visit, &here, err);
-    sandbox->call = NULL;
-    sandbox->called[0] = '\0';
-    sandbox->called_line = 0;
-    arena_reset(&sandbox->arena);
-#ifdef GC_EVERY_CALL
-    lua_gc(sandbox->lua, LUA_GCCOLLECT);
-#endif
-    return done;
-}

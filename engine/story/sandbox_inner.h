@@ -63,6 +63,7 @@ void sandbox_explain(lua_State *L, Err *err);
 int sandbox_parse(lua_State *L, Str text, const char *name);
 // Takes a function from the stack at [index] for later calls.
 LuaFn sandbox_keep_fn(lua_State *L, int index);
+void sandbox_push_fn(lua_State *L, LuaFn fn);
 // Charges work that C did for the script: bytes copied or looked at, items visited.
 void sandbox_charge_bytes(lua_State *L, size_t bytes);
 void sandbox_charge_items(lua_State *L, size_t items);

@@ -318,52 +318,14 @@ static void test_hostile_scripts_end_in_a_sentence(void **state)
         const char *said = open_lines(scripts[i], &limits);
         bool told = strstr(said, "scenario.lua:3: the script works too long") ||
                     strstr(said, "scenario.lua:3: the script uses more memory") ||
-                    strstr(said, "scenario.lua:3: a table grows over the 8192 names, or a chain of calls") ||
+                    strstr(said, "scenario.lua:3: a table grows over the 8192 names, "
+                                 "or a chain of calls") ||
                     strstr(said, "scenario.lua:3: ending \"e1\" has no field");
         if (!told) fail_msg("%s\nsaid: %s", scripts[i], said);
     }
 }
 
-// --- what comes back ----------------------------------------------------------------------------
-
-static void test_a_function_of_conditions_returns_true_or_false(void **state)
-{
-    (void)state;
-    static const struct {
-        const char *body;
-        bool done, yes;
-    } cases[] = {
-        {"return true", true, true},
-        {"return false", true, false},
-        {"return nil", true, false},
-        {"", true, false},
-        {"return 1", false, false},
-    };
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        Script *script = script_open(cases[i].body, NULL);
-        assert_int_equal(script_call(script, WANT_BOOL), cases[i].done);
-        assert_int_equal(script->result.yes, cases[i].yes);
-        if (!cases[i].done)
-            assert_string_equal(script->err.text,
-                "scenario.lua:4: this function must return true or false");
-        script_close(script);
-    }
-}
-
-static void test_a_function_of_ids_returns_one(void **state)
-{
-    (void)state;
-    assert_script("return 'square'", "square");
-    assert_script("return ('x'):rep(40)", "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx");
-    static const char *const wrong[] = {
-        "return ('x'):rep(41)", "return 'a\\0b'", "return 5", "return {}", "return"};
-    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
-        Script *script = script_open(wrong[i], NULL);
-        assert_false(script_call(script, WANT_TEXT));
-        assert_err(&script->err, "scenario.lua:4: this function ");
-        script_close(script);
-    }
-}
+// --- sentences -----------------------------------------------------------------------------------
 
 static void test_errors_of_the_script_come_with_their_line(void **state)
 {
@@ -414,8 +376,6 @@ int main(void)
         cmocka_unit_test(test_a_byte_order_mark_is_passed_over),
         cmocka_unit_test(test_the_prelude_is_not_told_of),
         cmocka_unit_test(test_hostile_scripts_end_in_a_sentence),
-        cmocka_unit_test(test_a_function_of_conditions_returns_true_or_false),
-        cmocka_unit_test(test_a_function_of_ids_returns_one),
         cmocka_unit_test(test_errors_of_the_script_come_with_their_line),
         cmocka_unit_test(test_a_long_message_is_cut_and_a_dirty_one_cleaned),
     };
