@@ -303,14 +303,15 @@ static InputAct wheel(
 {
     double notches = (double)event->preciseY;
     double pixels = -notches * SCROLL_STEP * input->density;
-    int whole = (int)(pixels < 0 ? pixels - 0.5 : pixels + 0.5);
+    int whole = input_pixels(pixels < 0 ? pixels - 0.5 : pixels + 0.5);
     return input_scroll(input, list, input->scroll + whole);
 }
 
 static InputAct finger(Input *input, const SDL_TouchFingerEvent *event,
     const DrawList *list, const Page *page)
 {
-    int x = (int)(event->x * (float)input->w), y = (int)(event->y * (float)input->h);
+    int x = input_pixels((double)event->x * input->w);
+    int y = input_pixels((double)event->y * input->h);
     if (event->type == SDL_FINGERDOWN)
         return pointer_down(input, list, page, x, y, HOLD_FINGER, event->fingerId);
     if (!holds(input, HOLD_FINGER, event->fingerId)) return NOTHING;

@@ -4,8 +4,9 @@
 
 #include <stdlib.h>
 
-#define LINE   32.0 // points; two of them stay in view when a page is turned
-#define MARGIN 12.0 // points of air around what has the focus
+#define LINE     32.0      // points; two of them stay in view when a page is turned
+#define MARGIN   12.0      // points of air around what has the focus
+#define FAR_AWAY (1 << 20) // pixels: no window is so large, and their sums still fit
 
 static const InputAct NOTHING = {.kind = INPUT_NOTHING};
 static const InputAct REDRAW = {.kind = INPUT_REDRAW};
@@ -17,9 +18,15 @@ void input_set(Buf *buf, Str text)
     buf_add(buf, text);
 }
 
+int input_pixels(double pixels)
+{
+    if (!(pixels > -FAR_AWAY)) return -FAR_AWAY; // also when it is no number
+    return pixels < FAR_AWAY ? (int)pixels : FAR_AWAY;
+}
+
 int input_points(const Input *input, double count)
 {
-    return (int)(count * input->density + 0.5);
+    return input_pixels(count * input->density + 0.5);
 }
 
 bool input_hover(Input *input, const DrawList *list)

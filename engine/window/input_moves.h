@@ -8,6 +8,7 @@
 #define SCROLL_STEP 96.0 // points: a notch of the wheel, an arrow key
 
 void input_set(Buf *buf, Str text);
+int input_pixels(double pixels); // whole ones; a device may claim to be anywhere
 int input_points(const Input *input, double count); // in pixels
 bool input_hover(
     Input *input, const DrawList *list); // finds what is under the pointer now

@@ -2,6 +2,9 @@
 
 #include "support/support.h"
 
+#include <limits.h>
+#include <math.h>
+
 // A pane of 100 rows over 600 rows of words, a term in the middle, a choice at the end.
 static Hit hits[] = {
     {.rect = {0, 250, 50, 20}, .scrolls = true, .action = {"term", 4}, .open = true},
@@ -102,6 +105,17 @@ static void test_hover_follows_the_scroll(void **state)
 
 #define moves_test(test) cmocka_unit_test_setup_teardown(test, fresh, done)
 
+static void test_a_device_may_claim_to_be_anywhere(void **state)
+{
+    (void)state;
+    assert_int_equal(input_pixels(-3.9), -3);
+    assert_int_equal(input_pixels(1e30), -input_pixels(-1e30));
+    assert_int_equal(input_pixels(NAN), input_pixels(-INFINITY));
+    input.density = 3;
+    assert_int_equal(input_points(&input, INT_MIN), input_pixels(-1e30));
+    assert_int_equal(input_points(&input, 20), 60);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -111,6 +125,7 @@ int main(void)
         moves_test(test_pages_overlap_and_end),
         moves_test(test_page_with_nothing_on_it_stays),
         moves_test(test_hover_follows_the_scroll),
+        moves_test(test_a_device_may_claim_to_be_anywhere),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
