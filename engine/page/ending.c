@@ -10,8 +10,7 @@ static void build(Build *b, Str arg)
     log_shown(b);
     add_new_sources(b);
     add_scores(b);
-    Action *title = add_choice(b, STR("title"), word(W_TITLE_PAGE));
-    title->group = GROUP_PAGE;
+    add_action(b, GROUP_PAGE, STR("title"), word(W_TITLE_PAGE));
     add_action(b, GROUP_PAGE, STR("notebook"), word(W_NOTEBOOK));
     add_action(b, GROUP_PAGE, STR("log"), word(W_LOG));
     add_action(b, GROUP_PAGE, STR("glossary"), word(W_GLOSSARY));
