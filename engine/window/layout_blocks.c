@@ -102,12 +102,21 @@ static void lay_paragraph(Pen *pen, const Block *b)
     pen->y += pen->size.air / 2;
 }
 
+// Few lines of about one length, rather than a last one of one word.
+static Set set_balanced(Pen *pen, Style style, Str marked, int w)
+{
+    Set wide = set_marked(pen, style, marked, w);
+    if (wide.flow.n < 2 || wide.flow.n > 3) return wide;
+    Set narrow = set_marked(pen, style, marked, w * 4 / 5);
+    return narrow.flow.n == wide.flow.n ? narrow : wide;
+}
+
 static void lay_quote(Pen *pen, const Block *b)
 {
     int bar = pen->size.hair * 3, indent = pen->size.em * 4 / 5, top = pen->y;
     indent = at_most(pen->w / 8, indent);
     int ground = ground_begin(pen, (Rect){pen->x, top, bar, 0}, TINT_QUOTE_BAR, 0);
-    Set set = set_marked(pen, style_read(pen), b->text, pen->w - indent);
+    Set set = set_balanced(pen, style_read(pen), b->text, pen->w - indent);
     put_set(pen, &set, pen->x + indent, top);
     ground_end(pen, ground, set.h);
     pen->y += set.h + pen->size.air * 3 / 4;
@@ -268,19 +277,13 @@ static void lay_meter(Pen *pen, const Block *b)
     pen->y = lay_meters(pen, pen->x, pen->y, pen->w) + pen->size.em / 2;
 }
 
-// A picture that is not shown still says what it holds.
-static void lay_picture_words(Pen *pen, const Block *b)
+// A picture or a chain that is not shown still says what it holds.
+static void lay_instead(Pen *pen, const Block *b)
 {
-    if (pen->picture_shown || b->text.n == 0) return;
+    bool shown = b->kind == BLOCK_PICTURE ? pen->picture_shown : pen->chain_shown;
+    if (shown || b->text.n == 0) return;
     pen_plain(pen, style_small(pen), b->text);
-    pen->y += pen->size.em / 2;
-}
-
-static void lay_chain_words(Pen *pen, const Block *b)
-{
-    if (pen->chain_shown || b->text.n == 0) return;
-    pen_plain(pen, style_small(pen), b->text);
-    pen->y += pen->size.em / 2;
+    pen->y += pen->size.air / 2;
 }
 
 static void lay_term(Pen *pen, const Block *b)
@@ -416,8 +419,8 @@ static void (*const BLOCKS[BLOCK_KINDS])(Pen *pen, const Block *b) = {
     [BLOCK_NOTE] = lay_note,
     [BLOCK_SOURCE] = lay_source,
     [BLOCK_METER] = lay_meter,
-    [BLOCK_PICTURE] = lay_picture_words,
-    [BLOCK_CHAIN] = lay_chain_words,
+    [BLOCK_PICTURE] = lay_instead,
+    [BLOCK_CHAIN] = lay_instead,
     [BLOCK_TERM] = lay_term,
     [BLOCK_TABLE] = lay_table,
     [BLOCK_CARD] = lay_nothing,

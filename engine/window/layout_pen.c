@@ -238,9 +238,14 @@ void focus_ring(Pen *pen, Rect rect, Str id, int radius)
 {
     if (id.n == 0 || !str_eq(pen->view->focus, id)) return;
     int thick = pen->size.hair * 3, out = pen->size.hair;
+    Tint ink = on_sky(pen) ? TINT_CHAIN_DONE : TINT_FOCUS;
+    if (on_sky(pen) &&
+        pen->page->kind == PAGE_TITLE) { // seen around a gold button, too
+        out = pen->size.hair * 5;
+        ink = TINT_SKY_INK;
+    }
     Rect ring = {rect.x - out, rect.y - out, rect.w + 2 * out, rect.h + 2 * out};
-    pen_edge(
-        pen, ring, on_sky(pen) ? TINT_CHAIN_DONE : TINT_FOCUS, radius + out, thick);
+    pen_edge(pen, ring, ink, radius + out, thick);
 }
 
 void pen_hit(Pen *pen, Rect rect, Str id, int radius)

@@ -4,6 +4,8 @@
 #include "support/pages.h"
 #include "window/theme.h"
 
+#include <string.h>
+
 typedef struct Shown { // a page laid out with somebody looking at it
     Arena arena;
     DrawList *list;
@@ -44,6 +46,27 @@ static void test_the_focus_has_a_ring_around_it_and_nothing_over_it(void **state
     assert_in_range(ring->thick, 2, 8);
     for (const DrawCmd *c = ring + 1; c < s.list->cmds + s.list->n; c++)
         if (c->kind == DRAW_FILL) assert_false(rect_meets(c->rect, ring->rect));
+    arena_free(&s.arena);
+}
+
+static void test_the_ring_around_the_way_in_is_not_of_its_gold(void **state)
+{
+    (void)state;
+    const Page *title = sample("title");
+    Shown s = shown("title", (View){.focus = title->actions[0].id});
+    const Hit *hit = frame_hit(s.list, "begin");
+    const DrawCmd *gold = NULL, *ring = NULL;
+    for (int i = 0; i < s.list->n; i++) {
+        const DrawCmd *c = &s.list->cmds[i];
+        if (c->kind == DRAW_FILL && memcmp(&c->rect, &hit->rect, sizeof c->rect) == 0)
+            gold = c;
+        if (c->kind == DRAW_EDGE && c->rect.x < hit->rect.x) ring = c;
+    }
+    assert_non_null(gold);
+    assert_non_null(ring);
+    assert_int_not_equal(ring->colour, gold->colour);
+    assert_true(
+        ring->rect.x + ring->thick < gold->rect.x); // with the dark between them
     arena_free(&s.arena);
 }
 
@@ -244,6 +267,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_the_focus_has_a_ring_around_it_and_nothing_over_it),
+        cmocka_unit_test(test_the_ring_around_the_way_in_is_not_of_its_gold),
         cmocka_unit_test(test_without_focus_there_is_no_ring),
         cmocka_unit_test(test_a_closed_choice_says_why_and_is_not_open),
         cmocka_unit_test(test_a_closed_button_says_why_under_the_pointer),

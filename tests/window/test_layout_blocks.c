@@ -156,6 +156,20 @@ static void test_a_label_takes_what_it_needs_and_at_most_a_third(void **state)
     assert_in_range(fifty, whole / 3, whole / 3 + 16); // and a gap
 }
 
+static void test_a_quote_does_not_end_in_a_lone_word(void **state)
+{
+    (void)state;
+    static const char words[] =
+        "Nine words are here and they fill one line, almost: it.";
+    Block quote = {BLOCK_QUOTE, .text = {words, sizeof words - 1}};
+    Page page = {PAGE_ENDING, .blocks = &quote, .n_blocks = 1};
+    Arena arena = {0};
+    DrawList *list = frame(&arena, &page, 640, 360, 100);
+    assert_int_equal(frame_count(list, DRAW_TEXT), 2);
+    assert_null(frame_text(list, "it."));
+    arena_free(&arena);
+}
+
 static void test_a_score_bar_is_as_long_as_its_share(void **state)
 {
     (void)state;
@@ -187,6 +201,7 @@ int main(void)
             test_without_room_the_picture_and_the_chain_are_words_after_the_story),
         cmocka_unit_test(test_a_script_stands_on_the_error_page_line_by_line),
         cmocka_unit_test(test_a_label_takes_what_it_needs_and_at_most_a_third),
+        cmocka_unit_test(test_a_quote_does_not_end_in_a_lone_word),
         cmocka_unit_test(test_a_score_bar_is_as_long_as_its_share),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
