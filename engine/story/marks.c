@@ -126,3 +126,11 @@ bool marks_next_fact(Str *ids, Str *id)
     *ids = str_trim(*ids);
     return str_split(ids, ' ', id);
 }
+
+size_t marks_count(Str text)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < text.n; i++)
+        count += text.s[i] == '{';
+    return count;
+}

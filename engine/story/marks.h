@@ -30,4 +30,7 @@ bool marks_next(Str *rest, Mark *mark);
 // Takes the next id of the [name] of a MARK_FACTS.
 bool marks_next_fact(Str *ids, Str *id);
 
+// How many marks in { } a text has at most.
+size_t marks_count(Str text);
+
 #endif

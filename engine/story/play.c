@@ -3,6 +3,7 @@
 
 #include "story/board.h"
 #include "story/expand.h"
+#include "story/marks.h"
 #include "story/scores.h"
 #include "story/story_inner.h"
 #include "story/turn.h"
@@ -92,13 +93,18 @@ int64_t play_now_minutes(const Play *play)
 
 void play_look(Play *play)
 {
-    play->shown = 0;
+    play->shown = play->shown_marks = 0;
     sandbox_begin_turn(play->story->sandbox);
 }
 
 bool play_text(Play *play, const Text *text, Buf *out, Err *err)
 {
     size_t before = out->n;
+    play->shown_marks += marks_count(text->src);
+    if (play->shown_marks > SHOWN_MARKS)
+        return err_set(err, ERR_DATA,
+            STR_FMT ":%d: the texts of one page may have %d {marks} together",
+            STR_ARG(text->where.file), text->where.line, SHOWN_MARKS);
     if (!expand_text(play, text, out, err)) return false;
     play->shown += out->n - before;
     if (play->shown <= SHOWN_MAX) return true;

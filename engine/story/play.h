@@ -29,8 +29,11 @@ typedef enum ChoiceState { CHOICE_OPEN, CHOICE_CLOSED, CHOICE_HIDDEN } ChoiceSta
 
 #define SHOWN_MAX (1u << 20) // bytes of all texts in one look
 
+#define SHOWN_MARKS 4096 // {marks} in them
+#define TEXT_MARKS  256  // {marks} of one text
+
 // Starts a look: the choices, passages and texts asked for until the next look or turn share one
-// budget of steps and SHOWN_MAX. Whoever builds a page looks once.
+// budget of steps, SHOWN_MAX and SHOWN_MARKS. Whoever builds a page looks once.
 void play_look(Play *play);
 
 // Asks [needs] and [once] for choice [index] of the node the play stands on. A [once] choice that

@@ -19,7 +19,8 @@ struct Play {
     int n_spare;
     // What functions of the script may do: look (needs, when), pick, and act (effects).
     SandboxPlay look, pick, act;
-    size_t shown; // bytes of texts in this look
+    size_t shown;       // bytes of texts in this look
+    size_t shown_marks; // {marks} in them
     Log log;
     Buf name, when; // labels of the save
     json_t *kept;   // what a save held that this scenario does not know, or NULL

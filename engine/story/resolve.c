@@ -3,6 +3,7 @@
 
 #include "story/book_inner.h"
 #include "story/marks.h"
+#include "story/play.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -308,6 +309,12 @@ static void check_text(void *ctx, const Text *text)
 {
     Resolving *r = ctx;
     Str rest = text->src;
+    if (marks_count(rest) > TEXT_MARKS) {
+        faults_add(r->loader->faults, FAULT_ERROR, "too-many-marks", text->where,
+            "the text " STR_FMT " has more than %d {marks}", STR_ARG(text->key),
+            TEXT_MARKS);
+        return;
+    }
     for (Mark mark; marks_next(&rest, &mark);) {
         switch (mark.kind) {
         case MARK_WORDS:

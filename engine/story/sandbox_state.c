@@ -25,6 +25,7 @@ static Str name_at(lua_State *L, int index, const char *word)
         sandbox_raise(L, "%s needs a name, not a %s", word, luaL_typename(L, index));
     Str name;
     name.s = lua_tolstring(L, index, &name.n);
+    sandbox_charge_bytes(L, name.n);
     return name;
 }
 
@@ -149,6 +150,7 @@ static int world_index(lua_State *L)
 {
     const SandboxCall *call = call_of(L, "world");
     int table = find_world(L, name_at(L, 2, "world"));
+    sandbox_charge_items(L, 4 * (size_t)sandbox_of(L)->book->world[table].n_rows);
     Value value = call->play->world(call->play->ctx, table);
     sandbox_push_value(L, &value);
     return 1;

@@ -81,8 +81,8 @@ static Str take_words(
     Str words;
     words.s = lua_tolstring(L, index, &words.n);
     if (words.n > VALUE_TEXT_MAX) refuse(L, taking, too_long);
-    sandbox_charge_bytes(
-        L, 4 * words.n); // measured, read as UTF-8, copied, cleared before
+    // Measured, read as UTF-8, copied over memory that was cleared.
+    sandbox_charge_bytes(L, 4 * words.n);
     if (!utf8_valid(words) || strlen(words.s) != words.n)
         refuse(L, taking, "a text that is not UTF-8");
     return arena_str(&sandbox_of(L)->arena, words);

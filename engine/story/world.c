@@ -1,6 +1,8 @@
 // Looking up the dated tables of history.
 #include "story/world.h"
 
+#include "story/book_inner.h"
+
 int64_t world_moment(const Book *book, int place, Date date)
 {
     if (date.year == 0) return MOMENT_LAST;
@@ -49,7 +51,5 @@ int world_known_history(const Book *book, const Source *source, int64_t now)
 
 int world_place(const Book *book, Str id)
 {
-    for (int i = 0; i < book->n_places; i++)
-        if (str_eq(book->places[i].id, id)) return i;
-    return NONE;
+    return id_index_find(&book->index->places, id);
 }

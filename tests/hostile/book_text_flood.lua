@@ -1,5 +1,5 @@
 -- A text that is ten thousand times a long name.
--- expect: longer than a page may be
+-- expect: has more than 256 {marks}
 return {
   text = ("{name}"):rep(10000),
   effect = function(s) s.name = ("x"):rep(4096) end,

@@ -196,9 +196,18 @@ static void test_a_place_without_a_zone_has_the_scenario_s(void **state)
 static void test_a_text_is_told_of_its_first_bad_mark_only(void **state)
 {
     (void)state;
-    assert_faults("person 'b' { 'B', note=('{'):rep(200000) }",
-        "scenario.lua:5: the text person.b.note has a { without its }; \\ makes it "
+    assert_faults("person 'b' { 'B', note=('['):rep(200000) }",
+        "scenario.lua:5: the text person.b.note has a [ without its ]; \\ makes it "
         "plain [bad-mark]\n");
+}
+
+static void test_a_text_has_256_marks_and_no_more(void **state)
+{
+    (void)state;
+    assert_faults("person 'b' { 'B', note=('{#invented}'):rep(256) }", "");
+    assert_faults("person 'b' { 'B', note=('{#invented}'):rep(257) }",
+        "scenario.lua:5: the text person.b.note has more than 256 {marks} "
+        "[too-many-marks]\n");
 }
 
 int main(void)
@@ -215,6 +224,7 @@ int main(void)
         cmocka_unit_test(test_a_node_takes_from_its_chapter_what_it_does_not_say),
         cmocka_unit_test(test_a_place_without_a_zone_has_the_scenario_s),
         cmocka_unit_test(test_a_text_is_told_of_its_first_bad_mark_only),
+        cmocka_unit_test(test_a_text_has_256_marks_and_no_more),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

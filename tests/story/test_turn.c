@@ -479,6 +479,24 @@ static void test_texts_of_one_look_have_their_limit(void **state)
     close_game(&game);
 }
 
+static void test_texts_of_one_look_have_a_limit_of_marks(void **state)
+{
+    (void)state;
+    Game game = open_game(1);
+    Err err = {0};
+    Text text = {.src = STR("{name}{name}"), .where = {STR("a.lua"), 7}};
+    Buf out = {0};
+    play_look(game.play);
+    for (int i = 0; i < SHOWN_MARKS / 2; i++)
+        assert_true(play_text(game.play, &text, &out, &err));
+    assert_false(play_text(game.play, &text, &out, &err));
+    assert_err(&err, "a.lua:7: the texts of one page may have 4096 {marks} together");
+    play_look(game.play);
+    assert_true(play_text(game.play, &text, &out, NULL));
+    buf_free(&out);
+    close_game(&game);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -508,6 +526,7 @@ int main(void)
         cmocka_unit_test(test_an_invented_world_can_be_written_and_taken_back),
         cmocka_unit_test(test_functions_of_one_look_share_their_steps),
         cmocka_unit_test(test_texts_of_one_look_have_their_limit),
+        cmocka_unit_test(test_texts_of_one_look_have_a_limit_of_marks),
     };
     return roundtrip_run(tests);
 }

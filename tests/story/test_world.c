@@ -1,5 +1,6 @@
 #include "support/support.h"
 
+#include "story/book_inner.h"
 #include "story/world.h"
 
 static Date day(int month, int d) { return (Date){2022, month, d, -1, 0}; }
@@ -19,6 +20,9 @@ static Book *make_book(void)
     static WorldRow rows[5];
     static WorldTable table;
     static Book book;
+    static Str ids[3];
+    static int sorted[] = {1, 2, 0};
+    static BookIndex index;
     places[0].id = STR("zhanaozen");
     places[0].region = places[1].region = STR("mangystau");
     places[1].id = STR("aktau");
@@ -28,12 +32,16 @@ static Book *make_book(void)
     rows[2] = row("mangystau", day(1, 4));
     rows[3] = row("zhanaozen", hour(3, 9, 30));
     rows[4] = row("zhanaozen", hour(5, 0, 0));
+    for (int i = 0; i < 3; i++)
+        ids[i] = places[i].id;
+    index.places = (IdIndex){.ids = ids, .sorted = sorted, .n = 3};
     table = (WorldTable){.name = STR("price"), .rows = rows, .n_rows = 5};
     book = (Book){.places = places,
         .n_places = 3,
         .world = &table,
         .n_world = 1,
-        .place_default_zone = 360};
+        .place_default_zone = 360,
+        .index = &index};
     return &book;
 }
 
