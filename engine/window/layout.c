@@ -33,14 +33,14 @@ static Sizes sizes_for(const Settings *settings, const View *view)
     double em = points * view->density * settings->text_percent / 100;
     double plain = points * view->density; // lines and gaps do not grow with the text
     return (Sizes){
-        .em = (int)(em + 0.5),
+        .em = at_least(1, (int)(em + 0.5)),
         .small = (int)(em * 0.68 + 0.5),
         .label = (int)(em * 0.8 + 0.5),
         .touch = (int)(plain * TOUCH_EMS + 0.999),
         .gap = (int)(plain / 3 + 0.999),
         .pad = at_most(view->w / 16, (int)(plain * 1.5)),
         .hair = at_least(1, (int)(plain / 18 + 0.5)),
-        .air = (int)(em + 0.5),
+        .air = at_least(1, (int)(em + 0.5)),
         .radius = at_least(2, (int)(plain / 3)),
     };
 }
