@@ -31,6 +31,26 @@ static void add_what(Build *b, const Node *node)
     add_block(b, BLOCK_PARAGRAPH)->text = word(W_HELP_PAGES);
 }
 
+static void add_keys(Build *b)
+{
+    static const Word keys[][2] = {
+        {W_KEY_CHOOSE, W_KEY_CHOOSE_DOES},
+        {W_KEY_MOVE, W_KEY_MOVE_DOES},
+        {W_KEY_BACK, W_KEY_BACK_DOES},
+        {W_KEY_PAGES, W_KEY_PAGES_DOES},
+        {W_KEY_UNDO, W_KEY_UNDO_DOES},
+        {W_KEY_SCREEN, W_KEY_SCREEN_DOES},
+    };
+    enum { ROWS = sizeof keys / sizeof keys[0] };
+    Item *rows = arena_array(b->arena, Item, ROWS);
+    for (int i = 0; i < ROWS; i++)
+        rows[i] = (Item){.label = word(keys[i][0]), .text = word(keys[i][1])};
+    Block *table = add_block(b, BLOCK_TABLE);
+    table->label = word(W_HELP_KEYS);
+    table->items = rows;
+    table->n_items = ROWS;
+}
+
 static void build(Build *b, Str arg)
 {
     (void)arg;
@@ -39,7 +59,7 @@ static void build(Build *b, Str arg)
     add_heading(b, 1, b->page->title);
     add_where(b, node);
     add_what(b, node);
-    add_note(b, word(W_HELP_KEYS), word(W_HELP_KEYS_TEXT));
+    add_keys(b);
     add_back(b);
 }
 

@@ -111,11 +111,11 @@ static void lay_out(Window *w)
 static void draw(Window *w)
 {
     SDL_Surface *surface = surface_of(w);
+    if (surface) measure_window(w, surface);
+    lay_out(w); // without a surface too: what is pressed must belong to the page on top
+    if (input_fit(&w->input, w->list)) lay_out(w);
     if (!surface)
         return; // the window is being resized or was taken away: the next event tells
-    measure_window(w, surface);
-    lay_out(w);
-    if (input_fit(&w->input, w->list)) lay_out(w);
     Painter painter = {.to = surface,
         .inks = w->inks,
         .ground = theme_colour(pages_settings(w->pages)->theme, TINT_DESK),
