@@ -2,6 +2,7 @@
 #   tests/FOLDER/test_NAME.c   one cmocka program, label FOLDER
 #   tests/FOLDER/test_NAME.sh  called with the program and the source folder, label FOLDER
 #   tests/fuzz/fuzz_NAME.c     a libFuzzer target; elsewhere it replays tests/fuzz/NAME/*
+# In a test whose NAME ends in _disk the file calls go through tests/support/disk.c.
 # A NAME that ends in _slow has the label slow too, and "quick" leaves it out.
 pkg_check_modules(CMOCKA REQUIRED IMPORTED_TARGET cmocka>=1.1)
 
@@ -36,6 +37,11 @@ function(add_unit path)
     target_link_libraries(${target} PRIVATE support)
     if(TARGET qantar)
         target_compile_definitions(${target} PRIVATE QANTAR_PROGRAM="$<TARGET_FILE:qantar>")
+    endif()
+    if(name MATCHES "_disk$") # tests/support/disk.h
+        foreach(call open write close fsync link rename unlink mkdir)
+            target_link_options(${target} PRIVATE LINKER:--wrap=${call})
+        endforeach()
     endif()
     add_test(NAME ${name} COMMAND ${target})
     describe_test(${name} ${path})
