@@ -407,7 +407,6 @@ DrawList *layout_page(Arena *arena, const Page *page, const Settings *settings,
         .ink = TINT_INK,
         .ink_soft = TINT_INK_SOFT,
         .note = TINT_NOTE};
-    pen.reached = arena_array(arena, bool, (size_t)page->n_actions);
     Rect window = {0, 0, view->w, view->h};
     pen_fill(&pen, window, pen_tint(&pen, TINT_PAPER), 0);
     if (board_has_cards(page)) {

@@ -1,4 +1,5 @@
 // What can be taken: choices as numbered cards, settings as rows of chips, the quiet bar.
+#include "window/focus.h"
 #include "window/layout_pen.h"
 
 #define KEYS_MAX 9 // keys 1 to 9
@@ -280,7 +281,8 @@ void lay_unreached(Pen *pen)
     Row row = row_begin(pen);
     for (int i = 0; i < pen->page->n_actions; i++) {
         const Action *a = &pen->page->actions[i];
-        if (a->inline_ && !pen->reached[i]) row_add(pen, &row, a, a->label);
+        if (a->inline_ && !focus_find(pen->list, a->id))
+            row_add(pen, &row, a, a->label);
     }
     if (row.h > 0) row.h += pen->size.gap;
     row_close(pen, &row);

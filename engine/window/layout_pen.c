@@ -255,7 +255,6 @@ void pen_hit(Pen *pen, Rect rect, Str id, int radius)
     Hit *hit = draw_hit(pen->arena, pen->list, rect, action->id);
     hit->open = action->open;
     hit->order = pen->order++;
-    pen->reached[action - pen->page->actions] = true;
     focus_ring(pen, rect, id, radius);
 }
 

@@ -38,9 +38,8 @@ typedef struct Pen {
     bool place_shown, chain_shown,
         picture_shown; // over the picture, so not in the column
     bool meters_shown;
-    Tint note;     // ground of asides
-    bool flat;     // terms are plain words: they stand inside something else to take
-    bool *reached; // for each action: it has a Hit
+    Tint note; // ground of asides
+    bool flat; // terms are plain words: they stand inside something else to take
 } Pen;
 
 // How a text is set.
@@ -84,7 +83,7 @@ int ground_begin(Pen *pen, Rect rect, Tint tint, int radius); // its number
 void ground_end(Pen *pen, int number, int h);
 
 // Makes [rect] do the page's action [id] (nothing when the page has none): a Hit in reading
-// order, marked as reached, with the focus ring round it when it has the focus.
+// order, with the focus ring round it when it has the focus.
 void pen_hit(Pen *pen, Rect rect, Str id, int radius);
 void focus_ring(Pen *pen, Rect rect, Str id, int radius);
 bool is_hovered(const Pen *pen, Str id);

@@ -9,7 +9,6 @@ typedef struct Desk { // a pen with all that it needs
     View view;
     Ruler ruler;
     Page page;
-    bool reached[4];
     DrawList list;
     Pen pen;
 } Desk;
@@ -32,8 +31,7 @@ static Pen *desk_open(Desk *d)
         .size = {.em = 20, .small = 14, .label = 16, .touch = 40, .gap = 8, .hair = 1},
         .w = 200,
         .ink = TINT_INK,
-        .ink_soft = TINT_INK_SOFT,
-        .reached = d->reached};
+        .ink_soft = TINT_INK_SOFT};
     return &d->pen;
 }
 
@@ -103,8 +101,6 @@ static void test_a_hit_is_made_only_for_an_action_of_the_page(void **state)
     pen_hit(pen, (Rect){0, 0, 9, 9}, STR("ask"), 0);
     assert_int_equal(d.list.n_hits, 1);
     assert_true(d.list.hits[0].open);
-    assert_true(d.reached[1]);
-    assert_false(d.reached[0]);
     arena_free(&d.arena);
 }
 
