@@ -1,66 +1,14 @@
-// The wait loop, on the window's plain surface. SDL_Renderer was measured beside it (Xvfb, no graphics
-// card, 1280x720, a bare program that shows one picture): the surface is on the screen after 30 ms
-// in 14 MiB and takes 1.0 ms a frame; a software renderer 36 ms, 18 MiB, 1.3 ms; an accelerated one,
-// or SDL's own choice of surface, which loads OpenGL, 117 to 230 ms, 86 MiB, 6.8 ms.
-#include "window/window.h"
+// The wait loop: events in, frames out, and nothing at all while nothing changes.
+#include "window/window_inner.h"
 
-#include "window/cover.h"
-#include "window/input.h"
-#include "window/paint.h"
-#include "window/pictures.h"
 #include "window/theme.h"
 
 #include <SDL_image.h>
 #include <stdio.h>
 #include <string.h>
 
-#define FIRST_W 1280 // points of a window that was never opened before
-#define FIRST_H 720
-#define LEAST_W 160 // a window cannot be made smaller by hand
-#define LEAST_H 120
 #define GUARD_MS                                                                       \
     500 // choices of a new scene do not fire for so long (accessibility 22)
-
-typedef struct Window {
-    Pages *pages;
-    const WindowSetup *setup;
-    SDL_Window *window;
-    SDL_Surface *own; // painted on when the window's surface is of another format
-    Fonts *fonts;
-    Inks *inks;
-    Pictures *pictures;
-    Input input;
-    Arena arena;    // the frame on show
-    DrawList *list; // NULL before the first frame
-    uint32_t turn;  // that was shown last
-    bool any_turn;
-    Uint64 guard_end; // in ticks
-    Uint32 wake;
-    bool full_screen, leave;
-    bool stale;   // to be drawn again
-    bool torn;    // to be put on the screen again as it is
-    bool settled; // what can wait for the first frame was done
-    bool waiting; // for a picture of the frame on show
-    SDL_GameController *pad;
-    SDL_Cursor *arrow, *hand;
-} Window;
-
-bool window_possible(void)
-{
-    if (SDL_WasInit(SDL_INIT_VIDEO)) return true;
-    SDL_SetHint(SDL_HINT_APP_NAME, "Qantar");
-    SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
-    SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
-    SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
-    if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) return false;
-    const char *driver = SDL_GetCurrentVideoDriver(),
-               *asked = SDL_getenv("SDL_VIDEODRIVER");
-    // SDL falls back to drivers that show nothing; a player would wait before them for ever.
-    bool shows = strcmp(driver, "offscreen") != 0 && strcmp(driver, "dummy") != 0;
-    if (shows || (asked && *asked)) return true;
-    SDL_QuitSubSystem(SDL_INIT_VIDEO);
-    return false;
-}
 
 static SDL_Surface *surface_of(Window *w)
 {
@@ -74,7 +22,7 @@ static SDL_Surface *surface_of(Window *w)
     return w->own;
 }
 
-static SDL_Surface *picture(void *ctx, const DrawCmd *cmd, Rect cover)
+SDL_Surface *window_picture(void *ctx, const DrawCmd *cmd, Rect cover)
 {
     Window *w = ctx;
     SDL_Surface *found =
@@ -120,7 +68,7 @@ static void draw(Window *w)
         .inks = w->inks,
         .ground = theme_colour(pages_settings(w->pages)->theme, TINT_DESK),
         .ctx = w,
-        .picture = picture};
+        .picture = window_picture};
     w->waiting = false;
     paint_list(&painter, w->list, (Rect){0, 0, surface->w, surface->h});
     if (surface == w->own)
@@ -369,130 +317,18 @@ static void step(Window *w)
     show_cursor(w);
 }
 
-// Events that nobody here reads would only wake us.
-static void ignore_events(void)
-{
-    static const Uint32 UNREAD[] = {SDL_TEXTEDITING, SDL_KEYMAPCHANGED,
-        SDL_MULTIGESTURE, SDL_DOLLARGESTURE, SDL_DOLLARRECORD, SDL_DROPFILE,
-        SDL_DROPTEXT, SDL_DROPBEGIN, SDL_DROPCOMPLETE, SDL_JOYAXISMOTION,
-        SDL_JOYBALLMOTION, SDL_JOYHATMOTION, SDL_JOYBUTTONDOWN, SDL_JOYBUTTONUP,
-        SDL_SENSORUPDATE, SDL_AUDIODEVICEADDED, SDL_AUDIODEVICEREMOVED,
-        SDL_CLIPBOARDUPDATE, SDL_CONTROLLERSENSORUPDATE, SDL_CONTROLLERTOUCHPADMOTION};
-    for (size_t i = 0; i < sizeof UNREAD / sizeof *UNREAD; i++)
-        SDL_EventState(UNREAD[i], SDL_IGNORE);
-}
-
-static int first_w(const Settings *settings)
-{
-    return settings->window_w > 0 ? settings->window_w : FIRST_W;
-}
-
-static int first_h(const Settings *settings)
-{
-    return settings->window_h > 0 ? settings->window_h : FIRST_H;
-}
-
-static SDL_Window *make_window(const Settings *settings, bool full_screen)
-{
-    // Asking SDL for a plain surface keeps it from loading OpenGL to make one.
-    if (strcmp(SDL_GetCurrentVideoDriver(), "x11") == 0)
-        SDL_SetHintWithPriority(
-            SDL_HINT_FRAMEBUFFER_ACCELERATION, "0", SDL_HINT_DEFAULT);
-    SDL_Rect room = {0, 0, FIRST_W, FIRST_H};
-    SDL_GetDisplayUsableBounds(0, &room);
-    int w = first_w(settings), h = first_h(settings);
-    Uint32 flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;
-    if (full_screen) flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
-    SDL_Window *window =
-        SDL_CreateWindow("Qantar", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
-            w < room.w ? w : room.w, h < room.h ? h : room.h, flags);
-    if (window) SDL_SetWindowMinimumSize(window, LEAST_W, LEAST_H);
-    return window;
-}
-
-static bool read_layer(void *ctx, Str layer, Buf *out, Err *err)
-{
-    return pages_picture(ctx, layer, out, err);
-}
-
-// The page as it will most likely be shown: its picture is drawn while the window opens. A guess
-// that was wrong costs nothing but the work of a thread.
-static void guess_first_frame(Window *w)
-{
-    const Settings *settings = pages_settings(w->pages);
-    View view = {.w = first_w(settings), .h = first_h(settings), .density = 1};
-    Ruler ruler = fonts_ruler(w->fonts);
-    fonts_use(w->fonts, settings->font);
-    const DrawList *list =
-        layout_page(&w->arena, pages_now(w->pages), settings, &view, &ruler);
-    for (int i = 0; i < list->n; i++) {
-        const DrawCmd *cmd = &list->cmds[i];
-        if (cmd->kind == DRAW_PICTURE)
-            picture(w, cmd, picture_cover(cmd->rect, cmd->focus_x, cmd->focus_y));
-    }
-}
-
-// All that needs no display; the first picture is in work from here on.
-static bool prepare(Window *w, Err *err)
-{
-    w->fonts = fonts_open(w->setup->fonts_folder, true, err);
-    if (!w->fonts) return false;
-    const Settings *settings = pages_settings(w->pages);
-    w->full_screen = w->setup->full_screen || settings->full_screen;
-    w->inks = inks_open(w->fonts, INK_BYTES);
-    w->wake = SDL_RegisterEvents(1);
-    PicturesSetup pictures = {.ctx = w->pages,
-        .read = read_layer,
-        .threaded = true,
-        .wake = w->wake,
-        .ground = theme_colour(settings->theme, TINT_DESK)};
-    w->pictures = pictures_open(&pictures);
-    if (!w->full_screen) guess_first_frame(w);
-    return true;
-}
-
-static bool open_window(Window *w, Err *err)
-{
-    if (!window_possible())
-        return err_set(err, ERR_IO, "there is no display to open a window on (%s)",
-            SDL_GetError());
-    w->window = make_window(pages_settings(w->pages), w->full_screen);
-    if (!w->window || !SDL_GetWindowSurface(w->window))
-        return err_set(err, ERR_IO, "no window can be opened: %s", SDL_GetError());
-    ignore_events();
-    SDL_StopTextInput(); // SDL starts it unasked; a name is typed seldom
-    note_window(w);
-    return true;
-}
-
-static void close_all(Window *w)
-{
-    if (w->window) SDL_HideWindow(w->window); // a picture may still be in work
-    pictures_close(w->pictures);
-    inks_close(w->inks);
-    fonts_close(w->fonts);
-    input_free(&w->input);
-    arena_free(&w->arena);
-    SDL_FreeSurface(w->own);
-    SDL_FreeCursor(w->hand);
-    SDL_FreeCursor(w->arrow);
-    if (w->pad) SDL_GameControllerClose(w->pad);
-    if (w->window) SDL_DestroyWindow(w->window);
-    if (w->settled) SDL_QuitSubSystem(SDL_INIT_GAMECONTROLLER);
-    if (SDL_WasInit(SDL_INIT_VIDEO)) SDL_QuitSubSystem(SDL_INIT_VIDEO);
-}
-
 bool window_play(Pages *pages, const WindowSetup *setup, Err *err)
 {
     Window w = {.pages = pages, .setup = setup};
-    bool opened = prepare(&w, err) && open_window(&w, err);
+    bool opened = window_open(&w, err);
     if (opened) {
+        note_window(&w);
         take_page(&w);
         draw(&w);
         settle(&w);
         while (!w.leave)
             step(&w);
     }
-    close_all(&w);
+    window_close(&w);
     return opened && pages_flush(pages, err);
 }

@@ -104,27 +104,6 @@ static void test_settings_reach_the_window(void **state)
     assert_int_equal(pages_now(pages)->kind, PAGE_SETTINGS);
 }
 
-static void test_no_display_is_told_in_a_sentence(void **state)
-{
-    (void)state;
-    SDL_setenv("SDL_VIDEODRIVER", "no-such-driver", 1);
-    assert_false(window_possible());
-    Err err = {0};
-    assert_false(window_play(pages, &setup, &err));
-    assert_int_equal(err.kind, ERR_IO);
-    assert_err(&err, "no display to open a window on");
-}
-
-static void test_missing_fonts_are_told_in_a_sentence(void **state)
-{
-    (void)state;
-    Err err = {0};
-    setup.fonts_folder = "/no/such/folder";
-    assert_false(window_play(pages, &setup, &err));
-    assert_int_equal(err.kind, ERR_NO_INPUT);
-    assert_err(&err, "/no/such/folder");
-}
-
 #define window_test(test) cmocka_unit_test_setup_teardown(test, open_play, close_play)
 
 int main(void)
@@ -134,8 +113,6 @@ int main(void)
         window_test(test_second_press_meets_the_guard),
         window_test(test_size_and_full_screen_are_kept),
         window_test(test_settings_reach_the_window),
-        window_test(test_no_display_is_told_in_a_sentence),
-        window_test(test_missing_fonts_are_told_in_a_sentence),
     };
     SDL_setenv("DISPLAY", "", 1); // with one, libdbus looks for a session, and leaks
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,44 @@
+// What the opening of the window and its wait loop share.
+#ifndef QANTAR_WINDOW_WINDOW_INNER_H
+#define QANTAR_WINDOW_WINDOW_INNER_H
+
+#include "window/input.h"
+#include "window/paint.h"
+#include "window/pictures.h"
+#include "window/window.h"
+
+#include <SDL.h>
+
+typedef struct Window {
+    Pages *pages;
+    const WindowSetup *setup;
+    SDL_Window *window;
+    SDL_Surface *own; // painted on when the window's surface is of another format
+    Fonts *fonts;
+    Inks *inks;
+    Pictures *pictures;
+    Input input;
+    Arena arena;    // the frame on show
+    DrawList *list; // NULL before the first frame
+    uint32_t turn;  // that was shown last
+    bool any_turn;
+    Uint64 guard_end; // in ticks
+    Uint32 wake;
+    bool full_screen, leave;
+    bool stale;   // to be drawn again
+    bool torn;    // to be put on the screen again as it is
+    bool settled; // what can wait for the first frame was done
+    bool waiting; // for a picture of the frame on show
+    SDL_GameController *pad;
+    SDL_Cursor *arrow, *hand;
+} Window;
+
+// Fonts, pictures, then the window itself; the first picture is in work from the start on. False
+// with [err] when the fonts are not there or no window can be had. window_close is due either way.
+bool window_open(Window *w, Err *err);
+void window_close(Window *w);
+
+// The pixels of a picture for the painter, or NULL while they are not ready; [ctx] is the Window.
+SDL_Surface *window_picture(void *ctx, const DrawCmd *cmd, Rect cover);
+
+#endif
