@@ -1,5 +1,7 @@
 #include "plain/reply.h"
 
+#include "page/words.h"
+
 #include <stdlib.h>
 
 #define NUMBER_MOST 999999
@@ -78,17 +80,27 @@ static int count_matches(const Page *page, Str typed, bool whole, const Action *
     return count;
 }
 
+static bool refuse(Err *err, Word sentence, Str one, Str two)
+{
+    Arena arena = {0};
+    Str said = word_with(&arena, sentence, one, two, (Str){0});
+    err_set(err, ERR_USAGE, STR_FMT, STR_ARG(said));
+    arena_free(&arena);
+    return false;
+}
+
 static bool fail_ambiguous(const Page *page, Str typed, bool whole, Err *err)
 {
-    Buf names = {0};
+    Arena arena = {0};
+    Str names = {0};
     for (int i = 0; i < page->n_actions; i++) {
         if (!matches(&page->actions[i], typed, whole)) continue;
-        if (names.n > 0) buf_add(&names, STR(", or "));
-        buf_addf(&names, "“" STR_FMT "”", STR_ARG(page->actions[i].label));
+        Str name = arena_fmt(&arena, "“" STR_FMT "”", STR_ARG(page->actions[i].label));
+        names =
+            names.n > 0 ? word_with(&arena, W_TERM_OR, names, name, (Str){0}) : name;
     }
-    err_set(err, ERR_USAGE, "“" STR_FMT "” could mean %s. Type more of it.",
-        STR_ARG(typed), names.s);
-    buf_free(&names);
+    refuse(err, W_TERM_EITHER, typed, names);
+    arena_free(&arena);
     return false;
 }
 
@@ -103,26 +115,21 @@ static bool fail_unknown(const Page *page, Str typed, Err *err)
     }
     Str nearest = str_nearest(typed, names, n);
     if (nearest.n > 0)
-        err_set(err, ERR_USAGE,
-            "There is no “" STR_FMT "” here. Did you mean “" STR_FMT "”?",
-            STR_ARG(typed), STR_ARG(nearest));
+        refuse(err, W_TERM_NEAR, typed, nearest);
     else if (typed.n <= TYPED_SHOWN)
-        err_set(err, ERR_USAGE,
-            "There is no “" STR_FMT "” here. Type ? for all that one may type.",
-            STR_ARG(typed));
+        refuse(err, W_TERM_UNKNOWN, typed, (Str){0});
     else
-        err_set(err, ERR_USAGE,
-            "That is nothing to take here. Type ? for all that one may type.");
+        refuse(err, W_TERM_NOTHING, (Str){0}, (Str){0});
     free(names);
     return false;
 }
 
 // --- reading --------------------------------------------------------------------------------------
 
-static int number_of(Str word)
+static int number_of(Str typed)
 {
     uint64_t number = 0;
-    return str_number(word, NUMBER_MOST, &number) ? (int)number : 0;
+    return str_number(typed, NUMBER_MOST, &number) ? (int)number : 0;
 }
 
 // "1 My name", "save:new My name": a first word, and a text for an action that takes one.
@@ -142,10 +149,7 @@ bool reply_read(const Page *page, Str line, Reply *out, Err *err)
     line = str_trim(line);
     if (read_first_word(page, line, out)) return true;
     *out = (Reply){0};
-    if (number_of(line))
-        return err_set(err, ERR_USAGE,
-            "There is no number " STR_FMT " here. Type ? for all that one may type.",
-            STR_ARG(line));
+    if (number_of(line)) return refuse(err, W_TERM_NO_NUMBER, line, (Str){0});
     for (int whole = 1; whole >= 0; whole--) {
         int count = count_matches(page, line, whole, &out->action);
         if (count == 1) return true;
