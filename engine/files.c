@@ -51,6 +51,16 @@ static bool store_read(void *ctx, Str name, Buf *out, Err *err)
     return done;
 }
 
+static bool store_read_before(void *ctx, Str name, Buf *out, Err *err)
+{
+    Buf path = {0};
+    bool done = path_of(ctx, name, &path, err);
+    buf_add(&path, STR(OS_BACKUP));
+    done = done && os_read(path.s, out, err);
+    buf_free(&path);
+    return done;
+}
+
 static bool store_write(void *ctx, Str name, Str bytes, Err *err)
 {
     const Folder *folder = ctx;
@@ -66,6 +76,8 @@ static bool store_remove(void *ctx, Str name, Err *err)
 {
     Buf path = {0};
     bool done = path_of(ctx, name, &path, err) && os_remove(path.s, err);
+    buf_add(&path, STR(OS_BACKUP)); // who removes a save wants it gone
+    done = done && os_remove(path.s, err);
     buf_free(&path);
     return done;
 }
@@ -107,7 +119,8 @@ Store files_store(Folder *folder, bool clock)
         .write = store_write,
         .remove = store_remove,
         .list = store_list,
-        .now = clock ? store_now : NULL};
+        .now = clock ? store_now : NULL,
+        .read_before = store_read_before};
 }
 
 // --- finding --------------------------------------------------------------------------------------

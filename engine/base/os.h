@@ -17,6 +17,8 @@ bool os_read(const char *path, Buf *out, Err *err);
 // Reads NAME inside FOLDER. Refuses with ERR_DATA every name that is not os_name_safe, and every
 // link below FOLDER.
 bool os_read_inside(const char *folder, Str name, Buf *out, Err *err);
+#define OS_BACKUP ".bak" // what os_write_safely keeps the old file as: PATH.bak
+
 // Replaces a file so that a crash at any instant leaves the old or the new one whole: temporary
 // file beside it, flush to disk, the old file kept as PATH.bak, rename, flush of the folder.
 bool os_write_safely(const char *path, Str bytes, Err *err);

@@ -204,7 +204,7 @@ static bool flush_folder_of(const char *path)
 static bool replace(const char *path, Str bytes, Buf *temp, Buf *bak)
 {
     buf_addf(temp, "%s.%ld.tmp", path, (long)getpid());
-    buf_addf(bak, "%s.bak", path);
+    buf_addf(bak, "%s" OS_BACKUP, path);
     if (keep_old(path, bak->s, temp->s) && write_new(temp->s, bytes) &&
         rename(temp->s, path) == 0)
         return flush_folder_of(path);

@@ -89,33 +89,80 @@ void keep_previous(Pages *pages)
     arena_free(&arena);
 }
 
-bool keep_load(Pages *pages, Str slot, Err *err)
+// --- saves, and what was there before them --------------------------------------------------------
+
+typedef bool Take(void *ctx, Str save, Err *err);
+
+// Hands the bytes of a save to [take]; when they are damaged, those that they replaced.
+static bool take_save(
+    Pages *pages, Str slot, Take *take, void *ctx, bool *before, Err *err)
 {
+    const Store *store = &pages->setup.store;
     Arena arena = {0};
-    Buf bytes = {0}, notes = {0};
-    Play *play = NULL;
-    if (store_read(pages, full_name(pages, &arena, slot), &bytes, err))
-        play = play_load(pages->story, buf_str(&bytes), &notes, err);
-    if (play) {
-        play_close(pages->play);
-        pages->play = play;
-        pages->play_changed = true;
-        pages->logged_turn = -1;
-        buf_add(&pages->note, buf_str(&notes));
+    Buf bytes = {0};
+    Err first = {0}, second = {0};
+    Str name = full_name(pages, &arena, slot);
+    *before = false;
+    bool done =
+        store_read(pages, name, &bytes, &first) && take(ctx, buf_str(&bytes), &first);
+    if (!done && first.kind == ERR_DATA && store->read_before) {
+        buf_clear(&bytes);
+        done = store->read_before(store->ctx, name, &bytes, &second) &&
+               take(ctx, buf_str(&bytes), &second);
+        *before = done;
     }
     buf_free(&bytes);
-    buf_free(&notes);
     arena_free(&arena);
-    return play != NULL;
+    return done || err_set(err, first.kind, "%s", first.text);
+}
+
+typedef struct Loading {
+    Story *story;
+    Play *play;
+    Buf notes;
+} Loading;
+
+static bool take_play(void *ctx, Str save, Err *err)
+{
+    Loading *loading = ctx;
+    buf_clear(&loading->notes);
+    loading->play = play_load(loading->story, save, &loading->notes, err);
+    return loading->play != NULL;
+}
+
+bool keep_load(Pages *pages, Str slot, Err *err)
+{
+    Loading loading = {.story = pages->story};
+    bool before;
+    bool done = take_save(pages, slot, take_play, &loading, &before, err);
+    if (done) {
+        play_close(pages->play);
+        pages->play = loading.play;
+        pages->play_changed = true;
+        pages->logged_turn = -1;
+        if (before) pages_say(pages, word(W_SAVE_BEFORE));
+        buf_add(&pages->note, buf_str(&loading.notes));
+    }
+    buf_free(&loading.notes);
+    return done;
+}
+
+typedef struct Asking {
+    Arena *arena;
+    SaveInfo *out;
+} Asking;
+
+static bool take_info(void *ctx, Str save, Err *err)
+{
+    Asking *asking = ctx;
+    return save_info(save, asking->arena, asking->out, err);
 }
 
 bool keep_info(Pages *pages, Str slot, Arena *arena, SaveInfo *out, Err *err)
 {
-    Buf bytes = {0};
-    bool done = store_read(pages, full_name(pages, arena, slot), &bytes, err) &&
-                save_info(buf_str(&bytes), arena, out, err);
-    buf_free(&bytes);
-    return done;
+    Asking asking = {arena, out};
+    bool before;
+    return take_save(pages, slot, take_info, &asking, &before, err);
 }
 
 bool keep_remove(Pages *pages, Str slot, Err *err)

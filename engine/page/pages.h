@@ -21,6 +21,8 @@ typedef struct Store {
         void *ctx, void (*each)(void *each_ctx, Str name), void *each_ctx, Err *err);
     void (*now)(void *ctx,
         char out[17]); // "2022-01-05 09:30", for labels of saves; may be NULL
+    // What the last write of [name] replaced: read when what is there now is damaged.
+    bool (*read_before)(void *ctx, Str name, Buf *out, Err *err);
 } Store;
 
 typedef struct PagesSetup {

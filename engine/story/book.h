@@ -101,8 +101,9 @@ typedef struct StatusChange {
 typedef struct Source {
     Str id;
     Where where;
-    Text title, who, saw, shows, text; // who says so; what they could see; what they show; the content
-    int place;                         // where, or NONE
+    Text title, who, saw, shows,
+        text;  // who says so; what they could see; what they show; the content
+    int place; // where, or NONE
     Date date;
     Status status;         // at [date]
     StatusChange *history; // later changes, by date
@@ -165,12 +166,14 @@ typedef struct Chapter {
     Str id;
     Where where;
     Text title, summary;
-    int place, speaker, picture, at; // indexes or NONE: what its scenes have unless they say
+    int place, speaker, picture,
+        at; // indexes or NONE: what its scenes have unless they say
     Date date;
     int start; // node
 } Chapter;
 
-typedef struct Passage { // a paragraph, quotation (starts with "> ") or note ("! ") of a text
+typedef struct
+    Passage { // a paragraph, quotation (starts with "> ") or note ("! ") of a text
     Text text;
     LuaFn when; // shown when it answers true; 0: always
 } Passage;
@@ -199,14 +202,14 @@ typedef struct Card {
     Where where;
     Text label, when, text;
     Ids facts;
-    int group; // place in the keyed order, from 0; cards of one group are tied
+    int group;  // place in the keyed order, from 0; cards of one group are tied
     bool given; // stands on the board from the start
 } Card;
 
 typedef struct Link {
     Str id;
     Where where;
-    int from, to;            // cards
+    int from, to;              // cards
     double credit[LINK_TYPES]; // by LinkType: 1, 0.5 or 0
     LinkType answer;           // the keyed one (credit 1)
     Text because;
@@ -228,7 +231,8 @@ typedef struct Node {
     NodeKind kind;
     Str id;
     Where where;
-    int chapter, place, speaker, picture, at; // resolved from the chapter where not given; or NONE
+    int chapter, place, speaker, picture,
+        at; // resolved from the chapter where not given; or NONE
     Date date;
     Text title, label; // label: "Meanwhile", shown above the title
     Passage *passages; // text; of a check: the question
@@ -239,7 +243,8 @@ typedef struct Node {
     Answer *answers; // check
     int n_answers;
     bool scored; // check: counts
-    bool talk;   // check: after it the lesson should talk ("pre", "exit" questions are unscored)
+    bool
+        talk; // check: after it the lesson should talk ("pre", "exit" questions are unscored)
     Board *board; // board
     int next;     // check, board: the node after it
     LuaFn effect; // when entered
@@ -257,27 +262,42 @@ typedef struct Book {
     Where where;
     bool documented; // kind = "documented": the world is locked
     Ids languages;
-    Text title, subtitle, summary, content_note, promise; // promise: what the play will not do
-    int picture; // of the title page
+    Text title, subtitle, summary, content_note,
+        promise;            // promise: what the play will not do
+    int picture;            // of the title page
     int place_default_zone; // minutes; of dates without a place
     int start;              // node
-    Chapter *chapters;      int n_chapters;
-    Node *nodes;            int n_nodes;
-    Source *sources;        int n_sources;
-    Person *people;         int n_people;
-    Term *terms;            int n_terms;
-    Place *places;          int n_places;
-    Fact *facts;            int n_facts;
-    Picture *pictures;      int n_pictures;
-    WorldTable *world;      int n_world;
-    StateVar *state;        int n_state;
-    ChainLink *chain;       int n_chain;
-    Rename *renames;        int n_renames;
-    Str *files;             int n_files; // the scripts it was read from, in order
+    Chapter *chapters;
+    int n_chapters;
+    Node *nodes;
+    int n_nodes;
+    Source *sources;
+    int n_sources;
+    Person *people;
+    int n_people;
+    Term *terms;
+    int n_terms;
+    Place *places;
+    int n_places;
+    Fact *facts;
+    int n_facts;
+    Picture *pictures;
+    int n_pictures;
+    WorldTable *world;
+    int n_world;
+    StateVar *state;
+    int n_state;
+    ChainLink *chain;
+    int n_chain;
+    Rename *renames;
+    int n_renames;
+    Str *files;
+    int n_files;             // the scripts it was read from, in order
     struct BookIndex *index; // for the look-ups below
 } Book;
 
-int book_node(const Book *book, Str id); // index or NONE; hashed or sorted, fast at 50,000
+int book_node(
+    const Book *book, Str id); // index or NONE; hashed or sorted, fast at 50,000
 int book_source(const Book *book, Str id);
 int book_state(const Book *book, Str id);
 int book_term(const Book *book, Str words); // by id, title or form, without case
@@ -289,8 +309,8 @@ int node_answer(const Node *node, Str id);
 // Calls [each] for every text of the book, in the order of the script: what a translator gets.
 void book_texts(const Book *book, void (*each)(void *ctx, const Text *text), void *ctx);
 
-const char *status_id(Status status);  // "confirmed"
-Status status_of(Str id);              // STATUS_NONE when it is none
+const char *status_id(Status status);    // "confirmed"
+Status status_of(Str id);                // STATUS_NONE when it is none
 const char *link_type_id(LinkType type); // "only_before"
 LinkType link_type_of(Str id);
 

@@ -46,6 +46,22 @@ static void add_line(void *ctx, Str name)
     buf_addf(all, STR_FMT "\n", STR_ARG(name));
 }
 
+static void test_what_was_replaced_can_be_read_until_it_is_removed(void **state)
+{
+    Folder folder = {temp_folder(state)};
+    Store store = files_store(&folder, false);
+    Err err = {0};
+    Buf out = {0};
+    assert_true(store.write(store.ctx, STR("small.autosave"), STR("1"), &err));
+    assert_true(store.write(store.ctx, STR("small.autosave"), STR("2"), &err));
+    assert_true(store.read_before(store.ctx, STR("small.autosave"), &out, &err));
+    assert_str(buf_str(&out), "1");
+    assert_true(store.remove(store.ctx, STR("small.autosave"), &err));
+    assert_false(store.read_before(store.ctx, STR("small.autosave"), &out, &err));
+    assert_int_equal(err.kind, ERR_NO_INPUT);
+    buf_free(&out);
+}
+
 static void test_only_saves_are_listed(void **state)
 {
     Folder folder = {temp_folder(state)};
@@ -159,6 +175,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         temp_test(test_a_host_reads_only_inside_the_scenario),
         temp_test(test_the_profile_is_made_when_something_is_kept),
+        temp_test(test_what_was_replaced_can_be_read_until_it_is_removed),
         temp_test(test_only_saves_are_listed),
         temp_test(test_no_name_leads_out_of_the_profile),
         temp_test(test_a_profile_that_cannot_be_written_is_a_sentence),

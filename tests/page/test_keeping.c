@@ -101,6 +101,30 @@ static void test_a_store_that_is_broken_is_told_on_the_title_page(void **state)
     sitting_close(&s);
 }
 
+static void test_a_damaged_save_gives_way_to_the_one_before_it(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, sitting_town);
+    sitting_play(&s, "look");
+    Arena arena = {0};
+    Str whole = arena_str(&arena, memory_store_get(&s.store, "town.autosave"));
+    memory_store_put(&s.store, "town.autosave~", whole);
+    memory_store_put(&s.store, "town.autosave", str_cut(whole, 0, whole.n / 2));
+    sitting_again(&s);
+    sitting_do(&s, "resume");
+    assert_page(&s, PAGE_SCENE);
+    assert_shows(&s, "The last save was damaged. This is the one before it.");
+
+    memory_store_put(&s.store, "town.autosave~", STR("no JSON"));
+    memory_store_put(&s.store, "town.autosave", STR("{"));
+    sitting_again(&s);
+    assert_page(&s, PAGE_TITLE);
+    assert_null(page_action(sitting_page(&s), STR("resume")));
+    arena_free(&arena);
+    sitting_close(&s);
+}
+
 static void test_saves_stand_under_the_id_of_the_scenario(void **state)
 {
     (void)state;
@@ -135,6 +159,7 @@ int main(void)
         cmocka_unit_test(
             test_settings_that_cannot_be_read_take_their_first_values_and_that_is_told),
         cmocka_unit_test(test_a_store_that_is_broken_is_told_on_the_title_page),
+        cmocka_unit_test(test_a_damaged_save_gives_way_to_the_one_before_it),
         cmocka_unit_test(test_saves_stand_under_the_id_of_the_scenario),
         cmocka_unit_test(test_a_free_slot_is_the_first_that_is_not_taken),
     };

@@ -27,6 +27,14 @@ static bool read_slot(void *ctx, Str name, Buf *out, Err *err)
     return true;
 }
 
+static bool read_before(void *ctx, Str name, Buf *out, Err *err)
+{
+    Arena arena = {0};
+    bool done = read_slot(ctx, arena_fmt(&arena, STR_FMT "~", STR_ARG(name)), out, err);
+    arena_free(&arena);
+    return done;
+}
+
 static bool write_slot(void *ctx, Str name, Str bytes, Err *err)
 {
     MemoryStore *memory = ctx;
@@ -72,7 +80,8 @@ static void now(void *ctx, char out[17])
 
 Store memory_store(MemoryStore *memory)
 {
-    return (Store){memory, read_slot, write_slot, remove_slot, list_slots, now};
+    return (Store){
+        memory, read_slot, write_slot, remove_slot, list_slots, now, read_before};
 }
 
 void memory_store_free(MemoryStore *memory)

@@ -21,6 +21,7 @@ Store memory_store(MemoryStore *memory);
 void memory_store_free(MemoryStore *memory);
 // What is kept under a name; empty when there is nothing.
 Str memory_store_get(const MemoryStore *memory, const char *name);
+// What was kept before it stands under NAME~ when a test has put it there.
 void memory_store_put(MemoryStore *memory, const char *name, Str bytes);
 
 #endif
