@@ -5,7 +5,8 @@
 #include "story/play.h"
 
 #ifndef LOG_KEEP
-#define LOG_KEEP 1000 // lines; of a longer log the oldest quarter goes. The stress build: 2
+#define LOG_KEEP                                                                       \
+    1000 // lines; of a longer log the oldest quarter goes. The stress build: 2
 #endif
 #define LOG_TEXT_MAX 4096 // bytes of the text of one line; the rest is cut
 
@@ -24,7 +25,7 @@ typedef struct Log {
 
 void log_free(Log *log);
 void log_push(Log *log, int node);
-void log_choose(Log *log, int choice);        // on the last line; NONE takes it back
+void log_choose(Log *log, int choice);       // on the last line; NONE takes it back
 void log_show(Log *log, int node, Str text); // on the last line, if it is of [node]
 // Forgets all but the first [count] lines, those dropped counted too. The last of these is of
 // [node]; if it was dropped it comes back without its text.

@@ -5,7 +5,7 @@
 #include "base/rng.h"
 #include "story/book.h"
 
-#define STATE_WEIGHT_MAX 65536   // value_weight of all variables together
+#define STATE_WEIGHT_MAX  65536  // value_weight of all variables together
 #define STATE_WRITTEN_MAX 524288 // value_weight of all that one turn writes
 
 // Where a board's cards and links stand in the arrays of a situation.
@@ -28,25 +28,26 @@ typedef struct Shape {
 
 typedef struct Situation {
     int node;
-    bool answered;    // the check that the play stands on has been answered
-    int turn;         // turns taken so far
-    int entered;      // nodes entered so far: the sum of [visits]
-    int chain;        // the furthest link reached, or NONE
+    bool answered; // the check that the play stands on has been answered
+    int turn;      // turns taken so far
+    int entered;   // nodes entered so far: the sum of [visits]
+    int chain;     // the furthest link reached, or NONE
     int n_held;
     Rng rng;
     size_t weight, written; // of the values; since the copy was made
-    Arena heap;             // holds texts, lists and maps that are not the book's first values
-    void *arrays;           // the block in which the arrays below lie
-    Value *values;          // by variable
-    Value *world;           // by table: what the script made of it, or VALUE_NIL
-    int *held, *came;       // sources in the order they came, and the turn that brought each
-    int *visits, *answers;  // by node; answers: index or NONE
-    int *taken;             // by Shape.first_choice
-    int *dealt;             // by board: 0 before it is first entered
-    int *placed;            // by board: how many
-    int *deal, *offer, *order; // by BoardSeat.first_card: as shuffled; still to place; placed
-    LinkType *links;           // by BoardSeat.first_link
-    unsigned char *holds;      // by source
+    Arena heap;    // holds texts, lists and maps that are not the book's first values
+    void *arrays;  // the block in which the arrays below lie
+    Value *values; // by variable
+    Value *world;  // by table: what the script made of it, or VALUE_NIL
+    int *held, *came; // sources in the order they came, and the turn that brought each
+    int *visits, *answers; // by node; answers: index or NONE
+    int *taken;            // by Shape.first_choice
+    int *dealt;            // by board: 0 before it is first entered
+    int *placed;           // by board: how many
+    int *deal, *offer,
+        *order;      // by BoardSeat.first_card: as shuffled; still to place; placed
+    LinkType *links; // by BoardSeat.first_link
+    unsigned char *holds; // by source
 } Situation;
 
 // Works out the shape of a book; its arrays live in [arena], the book must outlive it.

@@ -9,18 +9,19 @@ typedef struct Story Story;
 
 // Budgets of the sandbox. Zero fields take the defaults below.
 typedef struct Limits {
-    size_t memory_bytes;      // LIMIT_MEMORY
-    int64_t load_steps;       // LIMIT_LOAD_STEPS, VM instructions (and C work charged like them)
-    int64_t turn_steps;       // LIMIT_TURN_STEPS, for all functions called in one turn
-    size_t file_bytes;        // LIMIT_FILE, one script
-    int files;                // LIMIT_FILES
+    size_t memory_bytes; // LIMIT_MEMORY
+    int64_t
+        load_steps; // LIMIT_LOAD_STEPS, VM instructions (and C work charged like them)
+    int64_t turn_steps; // LIMIT_TURN_STEPS, for all functions called in one turn
+    size_t file_bytes;  // LIMIT_FILE, one script
+    int files;          // LIMIT_FILES
 } Limits;
 
-#define LIMIT_MEMORY (64u << 20)
+#define LIMIT_MEMORY     (64u << 20)
 #define LIMIT_LOAD_STEPS 200000000
 #define LIMIT_TURN_STEPS 5000000
-#define LIMIT_FILE (4u << 20)
-#define LIMIT_FILES 256
+#define LIMIT_FILE       (4u << 20)
+#define LIMIT_FILES      256
 
 // Reads scenario.lua and what it includes. All faults that reading finds are added to [faults];
 // with an error among them the result is NULL and [err] holds the first. [limits] may be NULL.

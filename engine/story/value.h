@@ -8,10 +8,10 @@
 
 #include <stdint.h>
 
-#define VALUE_DEPTH_MAX 8     // lists within lists
-#define VALUE_ITEMS_MAX 4096  // items of one value, all depths together
-#define VALUE_TEXT_MAX 4096   // bytes of one text
-#define VALUE_ITEM_WEIGHT 8   // what one item of a list or map counts for in value_weight
+#define VALUE_DEPTH_MAX   8    // lists within lists
+#define VALUE_ITEMS_MAX   4096 // items of one value, all depths together
+#define VALUE_TEXT_MAX    4096 // bytes of one text
+#define VALUE_ITEM_WEIGHT 8 // what one item of a list or map counts for in value_weight
 
 typedef enum ValueType {
     VALUE_NIL,
@@ -51,7 +51,8 @@ bool value_check(const Value *value, Err *err);
 // Bytes of all its texts and keys, and VALUE_ITEM_WEIGHT for each item.
 size_t value_weight(const Value *value);
 const char *value_type_name(ValueType type); // "a number", for sentences
-json_t *value_to_json(const Value *value);   // the caller decrefs; numbers round-trip exactly
+json_t *value_to_json(
+    const Value *value); // the caller decrefs; numbers round-trip exactly
 // Reads JSON under the limits above; strings and arrays are copied to [arena].
 bool value_from_json(Arena *arena, const json_t *json, Value *out, Err *err);
 

@@ -87,7 +87,8 @@ static void test_removing_asks_first_and_back_returns_to_the_list(void **state)
     sitting_play(&s, "saves, save:new, delete:slot-1");
     assert_shows(&s, "It cannot be brought back.");
     assert_null(page_action(sitting_page(&s), STR("save:new")));
-    assert_str(sitting_page(&s)->actions[0].id, "back"); // a second Enter removes nothing
+    assert_str(
+        sitting_page(&s)->actions[0].id, "back"); // a second Enter removes nothing
     sitting_do(&s, "back");
     assert_page(&s, PAGE_SAVES);
     assert_true(sitting_offers(&s, "load:slot-1"));

@@ -65,9 +65,9 @@ static void test_format_refuses_what_it_does_not_know(void **state)
             "scenario.lua:4: string.format knows %d %i %x %X %c %s %e %f "
             "%g and %%");
     }
-    assert_script_err(
-        "string.format('%d', 1.5)", "scenario.lua:4: bad argument #2 to 'format' "
-                                    "(number has no integer representation)");
+    assert_script_err("string.format('%d', 1.5)",
+        "scenario.lua:4: bad argument #2 to 'format' "
+        "(number has no integer representation)");
     assert_script_err("string.format('%d')",
         "scenario.lua:4: bad argument #2 to 'format' "
         "(there is no value for this part of the format)");

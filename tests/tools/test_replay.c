@@ -95,7 +95,8 @@ static void test_a_play_begins_with_its_purpose_and_its_seed(void **state)
     assert_refused("seed 3\nbegin\n", "x.play:1: the first line");
     assert_refused("## why\nbegin\n", "x.play:2: the second line");
     assert_refused("## why\nseed x\n", "x.play:2: a seed is a number");
-    assert_refused("## why\nseed 18446744073709551616\n", "x.play:2: a seed is a number");
+    assert_refused(
+        "## why\nseed 18446744073709551616\n", "x.play:2: a seed is a number");
 }
 
 static void test_reloading_keeps_the_play_and_what_was_saved(void **state)
