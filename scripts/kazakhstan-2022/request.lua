@@ -166,10 +166,10 @@ check "figure_status" {
     ]],
   },
   answer "nothing" {
-    "Nothing at all", credit = 0.5,
+    "Nothing at all",
     because = [[
-      Nearly. Of what he said, nothing; that he said it, and on which day, is as firm as anything in the box.
-      {#F-0107-02}
+      Of the number itself that is true, and it is right to be slow. But that he said it, and on which day, is as firm
+      as anything in the box. {#F-0107-02}
     ]],
   },
   answer "false" {
