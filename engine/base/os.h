@@ -22,6 +22,21 @@ bool os_read_inside(const char *folder, Str name, Buf *out, Err *err);
 // Replaces a file so that a crash at any instant leaves the old or the new one whole: temporary
 // file beside it, flush to disk, the old file kept as PATH.bak, rename, flush of the folder.
 bool os_write_safely(const char *path, Str bytes, Err *err);
+// The same when the file that lies there is known to be broken: PATH.bak stays what it is.
+bool os_write_over_broken(const char *path, Str bytes, Err *err);
+
+// Two programs on one folder (base/os_share_posix.c). Waits up to a second for any other program
+// that has it; the system frees it when a program dies. OS_NO_LOCK where the file system knows no
+// locks. False with ERR_IO when another program will not let go.
+#define OS_NO_LOCK (-1)
+bool os_lock(const char *folder, int *lock, Err *err);
+void os_unlock(int lock);
+// Appends the name of the temporary file that this program writes before it becomes [path].
+void os_temporary(const char *path, Buf *out);
+// Removes the temporary files of this machine's programs that live no longer. Called with the
+// folder locked.
+void os_sweep(const char *folder);
+
 bool os_remove(const char *path, Err *err);      // no error when it is not there
 bool os_make_folder(const char *path, Err *err); // with its parents
 bool os_is_folder(const char *path);
@@ -38,7 +53,8 @@ uint64_t os_clock_us(void); // microseconds of a clock that only goes forward
 uint64_t os_seed(void);     // a seed that differs from run to run
 bool os_is_terminal(int descriptor);
 int os_terminal_width(int descriptor); // columns, or 0 when not a terminal
-// Makes a closed terminal or pipe a failed read or write instead of the end of the program.
+// Makes a closed terminal or pipe, and a file that may not grow, a failed read or write instead
+// of the end of the program.
 void os_outlive_hangups(void);
 // From now on large blocks that are freed go back to the system, where it would keep them.
 void os_give_memory_back(void);

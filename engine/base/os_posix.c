@@ -200,12 +200,10 @@ static bool flush_folder_of(const char *path)
     return ok;
 }
 
-// The process id keeps two programs on one profile from writing into one temporary file.
-static bool replace(const char *path, Str bytes, Buf *temp, Buf *bak)
+static bool replace(const char *path, Str bytes, const char *bak, Buf *temp)
 {
-    buf_addf(temp, "%s.%ld.tmp", path, (long)getpid());
-    buf_addf(bak, "%s" OS_BACKUP, path);
-    if (keep_old(path, bak->s, temp->s) && write_new(temp->s, bytes) &&
+    os_temporary(path, temp);
+    if ((!bak || keep_old(path, bak, temp->s)) && write_new(temp->s, bytes) &&
         rename(temp->s, path) == 0)
         return flush_folder_of(path);
     int reason = errno;
@@ -214,19 +212,32 @@ static bool replace(const char *path, Str bytes, Buf *temp, Buf *bak)
     return false;
 }
 
-bool os_write_safely(const char *path, Str bytes, Err *err)
+static bool write_over(const char *path, Str bytes, const char *bak, Err *err)
 {
     struct stat st;
     if (stat(path, &st) == 0 &&
         !S_ISREG(st.st_mode)) // root could rename over /dev/null
         return err_set(err, ERR_IO, "cannot write \"%s\": it is %s", path,
             S_ISDIR(st.st_mode) ? "a folder" : "no plain file");
-    Buf temp = {0}, bak = {0};
-    bool ok = replace(path, bytes, &temp, &bak);
+    Buf temp = {0};
+    bool ok = replace(path, bytes, bak, &temp);
     if (!ok) fail_io(err, "write", path);
     buf_free(&temp);
+    return ok;
+}
+
+bool os_write_safely(const char *path, Str bytes, Err *err)
+{
+    Buf bak = {0};
+    buf_addf(&bak, "%s" OS_BACKUP, path);
+    bool ok = write_over(path, bytes, bak.s, err);
     buf_free(&bak);
     return ok;
+}
+
+bool os_write_over_broken(const char *path, Str bytes, Err *err)
+{
+    return write_over(path, bytes, NULL, err);
 }
 
 bool os_remove(const char *path, Err *err)
@@ -235,10 +246,11 @@ bool os_remove(const char *path, Err *err)
     return fail_io(err, "remove", path);
 }
 
-// Some file systems give another reason than EEXIST for a folder that is there.
+// Some file systems give another reason than EEXIST for a folder that is there. A new one is
+// flushed: else a power cut would take it with the saves in it.
 static bool make_one_folder(const char *path)
 {
-    if (mkdir(path, 0777) == 0) return true;
+    if (mkdir(path, 0777) == 0) return flush_folder_of(path);
     int reason = errno;
     bool there = os_is_folder(path);
     errno = reason;
@@ -387,6 +399,7 @@ void os_outlive_hangups(void)
 {
     signal(SIGPIPE, SIG_IGN);
     signal(SIGHUP, SIG_IGN);
+    signal(SIGXFSZ, SIG_IGN); // a file larger than the system lets it grow
 }
 
 // glibc counts a freed picture of some megabytes as a sign that more of them come, and from then

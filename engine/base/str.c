@@ -85,6 +85,14 @@ bool str_number(Str digits, uint64_t most, uint64_t *number)
     return true;
 }
 
+uint64_t str_mark(Str s)
+{
+    uint64_t mark = 0xcbf29ce484222325;
+    for (size_t i = 0; i < s.n; i++)
+        mark = (mark ^ (unsigned char)s.s[i]) * 0x100000001b3;
+    return mark ? mark : 1;
+}
+
 static int least(int a, int b, int c)
 {
     int ab = a < b ? a : b;

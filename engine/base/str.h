@@ -34,6 +34,10 @@ bool str_split(Str *rest, char c, Str *part);
 // then what it was.
 bool str_number(Str digits, uint64_t most, uint64_t *number);
 
+// A mark of these bytes, never 0 (FNV-1a, 64 bits): tells other bytes apart, not those of somebody
+// who wants to deceive.
+uint64_t str_mark(Str s);
+
 // How many single-letter edits lie between a and b (Levenshtein, 1966); texts over 64 bytes
 // count as far apart.
 int str_distance(Str a, Str b);

@@ -247,10 +247,11 @@ static void test_zeros_and_nothing_can_be_written(void **state)
 
 static void test_what_a_crash_left_behind_does_no_harm(void **state)
 {
-    char left[64];
-    snprintf(left, sizeof left, "save.json.%ld.tmp", (long)getpid());
+    Buf left = {0};
+    os_temporary("save.json", &left);
     write_text(temp_in(state, "save.json"), "one");
-    temp_file(state, left, STR("half a sa"));
+    temp_file(state, left.s, STR("half a sa"));
+    buf_free(&left);
     write_text(temp_in(state, "save.json"), "two");
     assert_holds(temp_in(state, "save.json"), "two");
     assert_holds(temp_in(state, "save.json.bak"), "one");
@@ -270,12 +271,13 @@ static void test_a_backup_that_is_the_file_itself_is_replaced(void **state)
 
 static void test_a_trap_laid_as_temporary_file_is_not_followed(void **state)
 {
-    char left[64];
-    snprintf(left, sizeof left, "save.json.%ld.tmp", (long)getpid());
+    Buf left = {0};
+    os_temporary("save.json", &left);
     const char *victim = temp_file(state, "victim", STR("untouched"));
-    assert_int_equal(symlink(victim, temp_in(state, left)), 0);
+    assert_int_equal(symlink(victim, temp_in(state, left.s)), 0);
     write_text(temp_in(state, "save.json"), "two");
     assert_holds(victim, "untouched");
+    buf_free(&left);
 }
 
 static void assert_cannot_write(const char *path, const char *part)

@@ -220,6 +220,15 @@ static void test_a_number_is_digits_from_end_to_end_and_within_its_limit(void **
     assert_int_equal(number, 7);
 }
 
+static void test_a_mark_differs_with_every_byte_and_is_never_nothing(void **state)
+{
+    (void)state;
+    assert_true(str_mark(STR("foobar")) == 0x85944171f73967e8); // of the paper
+    assert_true(str_mark(STR("foobaz")) != str_mark(STR("foobar")));
+    assert_true(str_mark((Str){"a\0", 2}) != str_mark(STR("a")));
+    assert_true(str_mark((Str){0}) != 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -243,6 +252,7 @@ int main(void)
         cmocka_unit_test(test_buffer_takes_text_bytes_and_formats),
         cmocka_unit_test(test_buffer_may_hold_zeros),
         cmocka_unit_test(test_cleared_buffer_is_empty_and_keeps_its_memory),
+        cmocka_unit_test(test_a_mark_differs_with_every_byte_and_is_never_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
