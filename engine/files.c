@@ -61,13 +61,59 @@ static bool store_read_before(void *ctx, Str name, Buf *out, Err *err)
     return done;
 }
 
+// Makes the folder, keeps other programs out of it and sweeps it. The caller unlocks.
+static bool enter(const Folder *folder, int *lock, Err *err)
+{
+    *lock = OS_NO_LOCK;
+    if (!os_make_folder(folder->path, err) || !os_lock(folder->path, lock, err))
+        return false;
+    if (*lock != OS_NO_LOCK) os_sweep(folder->path);
+    return true;
+}
+
 static bool store_write(void *ctx, Str name, Str bytes, Err *err)
 {
     const Folder *folder = ctx;
     Buf path = {0};
-    bool done = path_of(folder, name, &path, err) &&
-                os_make_folder(folder->path, err) &&
+    int lock = OS_NO_LOCK;
+    bool done = path_of(folder, name, &path, err) && enter(folder, &lock, err) &&
                 os_write_safely(path.s, bytes, err);
+    os_unlock(lock);
+    buf_free(&path);
+    return done;
+}
+
+// Whether something lies at [path] that is not [known]; with [err] when it cannot be read.
+static bool is_other(const char *path, Known known, Err *err)
+{
+    Buf there = {0};
+    Err trouble = {0};
+    bool read = os_read(path, &there, &trouble);
+    bool other =
+        read ? str_mark(buf_str(&there)) != known.mark : trouble.kind != ERR_NO_INPUT;
+    if (other && !read) err_set(err, trouble.kind, "%s", trouble.text);
+    buf_free(&there);
+    return other;
+}
+
+static bool write_known(const char *path, Known known, Str bytes, bool *other, Err *err)
+{
+    *other = is_other(path, known, err);
+    if (*other) return false;
+    return known.broken ? os_write_over_broken(path, bytes, err)
+                        : os_write_safely(path, bytes, err);
+}
+
+static bool store_write_over(
+    void *ctx, Str name, Known known, Str bytes, bool *other, Err *err)
+{
+    const Folder *folder = ctx;
+    Buf path = {0};
+    int lock = OS_NO_LOCK;
+    *other = false;
+    bool done = path_of(folder, name, &path, err) && enter(folder, &lock, err) &&
+                write_known(path.s, known, bytes, other, err);
+    os_unlock(lock);
     buf_free(&path);
     return done;
 }
@@ -75,9 +121,11 @@ static bool store_write(void *ctx, Str name, Str bytes, Err *err)
 static bool store_remove(void *ctx, Str name, Err *err)
 {
     Buf path = {0};
-    bool done = path_of(ctx, name, &path, err) && os_remove(path.s, err);
-    buf_add(&path, STR(OS_BACKUP)); // who removes a save wants it gone
-    done = done && os_remove(path.s, err);
+    Buf bak = {0}; // who removes a save wants this gone too, and first
+    bool done = path_of(ctx, name, &path, err);
+    if (done) buf_addf(&bak, "%s" OS_BACKUP, path.s);
+    done = done && os_remove(bak.s, err) && os_remove(path.s, err);
+    buf_free(&bak);
     buf_free(&path);
     return done;
 }
@@ -120,7 +168,8 @@ Store files_store(Folder *folder, bool clock)
         .remove = store_remove,
         .list = store_list,
         .now = clock ? store_now : NULL,
-        .read_before = store_read_before};
+        .read_before = store_read_before,
+        .write_over = store_write_over};
 }
 
 // --- finding --------------------------------------------------------------------------------------

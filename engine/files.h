@@ -13,8 +13,9 @@ typedef struct Folder {
 Host files_host(Folder *folder);
 
 // Saves and settings as NAME.json, a report as NAME.txt, each written so that a crash leaves the
-// old or the new one whole. The folder is made when the first of them is written. [clock]: saves
-// are labelled with the local time. [folder] must outlive the store.
+// old or the new one whole; of two programs at once none writes while the other does. The folder
+// is made when the first of them is written, and at each writing cleared of what killed programs
+// left. [clock]: saves are labelled with the local time. [folder] must outlive the store.
 Store files_store(Folder *folder, bool clock);
 
 // Appends the path of the scenario that the command line names: a folder, or the name of one under

@@ -1,8 +1,12 @@
 // What is kept between sittings: plays and settings, by name, through the store.
 #include "page/pages_inner.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#define SLOTS_MOST  1000 // of one kind; the list would be no list any more
+#define UNREAD_MOST 8    // so many that cannot be read: it is not they
 
 // "kazakhstan-2022.autosave"
 static Str full_name(Pages *pages, Arena *arena, Str slot)
@@ -25,17 +29,100 @@ static bool store_write(Pages *pages, Str name, Str bytes, Err *err)
     return store->write(store->ctx, name, bytes, err);
 }
 
-bool keep_play(Pages *pages, Str slot, Str name, Err *err)
+// Whether something else than [known] is kept under [name]; with [err] when it cannot be read.
+static bool is_other(Pages *pages, Str name, Known known, Err *err)
 {
-    Arena arena = {0};
+    Buf there = {0};
+    Err trouble = {0};
+    bool read = store_read(pages, name, &there, &trouble);
+    bool other =
+        read ? str_mark(buf_str(&there)) != known.mark : trouble.kind != ERR_NO_INPUT;
+    if (other && !read) err_set(err, trouble.kind, "%s", trouble.text);
+    buf_free(&there);
+    return other;
+}
+
+static bool write_over(
+    Pages *pages, Str name, Known known, Str bytes, bool *other, Err *err)
+{
+    const Store *store = &pages->setup.store;
+    *other = false;
+    if (store->write && store->write_over)
+        return store->write_over(store->ctx, name, known, bytes, other, err);
+    if (store->write) *other = is_other(pages, name, known, err);
+    return !*other && store_write(pages, name, bytes, err);
+}
+
+// "autosave-2": the first number from [first] on under which nothing is kept. Some that cannot be
+// read are passed over.
+static bool write_free(Pages *pages, const char *prefix, int first, Str bytes,
+    Arena *arena, Str *slot, Err *err)
+{
+    for (int number = first, unread = 0; number < first + SLOTS_MOST; number++) {
+        *slot = arena_fmt(arena, "%s-%d", prefix, number);
+        bool other;
+        Err trouble = {0};
+        if (write_over(pages, full_name(pages, arena, *slot), (Known){0}, bytes, &other,
+                &trouble))
+            return true;
+        if (trouble.kind != ERR_NONE && (!other || ++unread == UNREAD_MOST))
+            return err_set(err, trouble.kind, "%s", trouble.text);
+    }
+    return err_set(err, ERR_IO, "%s", word(W_SAVES_FULL).s);
+}
+
+static void put_play(Pages *pages, Str name, Buf *out)
+{
     char now[17] = "";
     if (pages->setup.store.now) pages->setup.store.now(pages->setup.store.ctx, now);
     play_save_labels(pages->play, name, str_of(now));
+    play_save(pages->play, out);
+}
+
+bool keep_named(Pages *pages, Str name, Arena *arena, Str *slot, Err *err)
+{
     Buf bytes = {0};
-    play_save(pages->play, &bytes);
-    bool done =
-        store_write(pages, full_name(pages, &arena, slot), buf_str(&bytes), err);
+    put_play(pages, name, &bytes);
+    bool done = write_free(pages, "slot", 1, buf_str(&bytes), arena, slot, err);
     buf_free(&bytes);
+    return done;
+}
+
+// --- the last turn --------------------------------------------------------------------------------
+
+bool keep_is_autosave(Str slot)
+{
+    return str_eq(slot, STR(AUTOSAVE)) || str_starts(slot, STR(AUTOSAVE "-"));
+}
+
+static void own_slot(Pages *pages, Str slot)
+{
+    snprintf(pages->own, sizeof pages->own, STR_FMT, STR_ARG(slot));
+}
+
+// Another program has written where this one keeps its last turn, or something lies there that
+// cannot be read. It stays, and this one goes on beside it.
+static bool step_aside(Pages *pages, Str bytes, Arena *arena, Err *err)
+{
+    Str slot;
+    if (!write_free(pages, AUTOSAVE, 2, bytes, arena, &slot, err)) return false;
+    own_slot(pages, slot);
+    pages_say(pages, word(W_SAVE_ASIDE));
+    return true;
+}
+
+static bool write_autosave(Pages *pages, Str bytes, Err *err)
+{
+    Arena arena = {0};
+    Str name = full_name(pages, &arena, str_of(pages->own));
+    Known wanted = {.mark = str_mark(bytes)};
+    Err trouble = {0};
+    bool other;
+    bool done = write_over(pages, name, pages->known, bytes, &other, &trouble) ||
+                (other && step_aside(pages, bytes, &arena, err));
+    if (!done && !other) err_set(err, trouble.kind, "%s", trouble.text);
+    // A write whose last flush failed has been done all the same.
+    if (done || !is_other(pages, name, wanted, NULL)) pages->known = wanted;
     arena_free(&arena);
     return done;
 }
@@ -43,9 +130,12 @@ bool keep_play(Pages *pages, Str slot, Str name, Err *err)
 bool keep_autosave(Pages *pages, Err *err)
 {
     if (!pages->play_changed || !pages->setup.store.write) return true;
-    pages->play_changed = !keep_play(pages, STR(AUTOSAVE), (Str){0}, err);
-    return !pages
-                ->play_changed; // else the next turn tries again, and the end of the input
+    Buf bytes = {0};
+    put_play(pages, (Str){0}, &bytes);
+    bool done = write_autosave(pages, buf_str(&bytes), err);
+    pages->play_changed = !done; // the next turn tries again, and the end of the input
+    buf_free(&bytes);
+    return done;
 }
 
 bool keep_settings(Pages *pages, Err *err)
@@ -73,47 +163,81 @@ void keep_read_settings(Pages *pages)
     buf_free(&bytes);
 }
 
-void keep_previous(Pages *pages)
-{
-    Arena arena = {0};
-    Buf bytes = {0};
-    Err missing = {0}, err = {0};
-    SaveInfo info = {0};
-    // A play in which nothing was done yet must not take the place of one that is worth keeping.
-    if (store_read(pages, full_name(pages, &arena, STR(AUTOSAVE)), &bytes, &missing) &&
-        !(save_info(buf_str(&bytes), &arena, &info, &missing) && info.turns == 0) &&
-        !store_write(
-            pages, full_name(pages, &arena, STR(PREVIOUS)), buf_str(&bytes), &err))
-        pages_say(pages, str_of(err.text));
-    buf_free(&bytes);
-    arena_free(&arena);
-}
-
 // --- saves, and what was there before them --------------------------------------------------------
 
 typedef bool Take(void *ctx, Str save, Err *err);
 
-// Hands the bytes of a save to [take]; when they are damaged, those that they replaced.
+// Hands the bytes of a save to [take]; when they are damaged, those that they replaced. [known]
+// is then what lies there.
 static bool take_save(
-    Pages *pages, Str slot, Take *take, void *ctx, bool *before, Err *err)
+    Pages *pages, Str slot, Take *take, void *ctx, Known *known, Err *err)
 {
     const Store *store = &pages->setup.store;
     Arena arena = {0};
     Buf bytes = {0};
     Err first = {0}, second = {0};
     Str name = full_name(pages, &arena, slot);
-    *before = false;
-    bool done =
-        store_read(pages, name, &bytes, &first) && take(ctx, buf_str(&bytes), &first);
+    *known = (Known){0};
+    bool done = store_read(pages, name, &bytes, &first);
+    if (done) known->mark = str_mark(buf_str(&bytes));
+    done = done && take(ctx, buf_str(&bytes), &first);
     if (!done && first.kind == ERR_DATA && store->read_before) {
         buf_clear(&bytes);
         done = store->read_before(store->ctx, name, &bytes, &second) &&
                take(ctx, buf_str(&bytes), &second);
-        *before = done;
+        known->broken = done;
     }
     buf_free(&bytes);
     arena_free(&arena);
     return done || err_set(err, first.kind, "%s", first.text);
+}
+
+typedef struct Earlier {
+    Arena arena;
+    Buf bytes;
+    int turns;
+} Earlier;
+
+static bool take_earlier(void *ctx, Str save, Err *err)
+{
+    Earlier *earlier = ctx;
+    SaveInfo info;
+    buf_clear(&earlier->bytes);
+    buf_add(&earlier->bytes, save);
+    bool fine = save_info(save, &earlier->arena, &info, err);
+    earlier->turns = info.turns;
+    return fine;
+}
+
+// A play in which nothing was done yet does not take the place of one that is worth keeping.
+static bool set_aside(Pages *pages, const Earlier *earlier)
+{
+    Arena arena = {0};
+    Err err = {0};
+    bool done = earlier->turns == 0 ||
+                store_write(pages, full_name(pages, &arena, STR(PREVIOUS)),
+                    buf_str(&earlier->bytes), &err);
+    if (!done) pages_say(pages, str_of(err.text));
+    arena_free(&arena);
+    return done;
+}
+
+// Of what lies there and was not set aside nothing is known, and so it is not written over.
+void keep_previous(Pages *pages)
+{
+    Earlier earlier = {0};
+    Known there = pages->known;
+    bool taken = pages->begun;
+    if (taken) {
+        put_play(pages, (Str){0}, &earlier.bytes);
+        earlier.turns = play_turns(pages->play);
+    } else {
+        taken =
+            take_save(pages, str_of(pages->own), take_earlier, &earlier, &there, NULL);
+    }
+    pages->known = taken && set_aside(pages, &earlier) ? there : (Known){0};
+    buf_free(&earlier.bytes);
+    arena_free(&earlier.arena);
 }
 
 typedef struct Loading {
@@ -130,19 +254,28 @@ static bool take_play(void *ctx, Str save, Err *err)
     return loading->play != NULL;
 }
 
+// [known] is what lies in [slot], which [loading] was read from.
+static void change_plays(
+    Pages *pages, Str slot, const Loading *loading, const Known *known)
+{
+    bool goes_on = keep_is_autosave(slot);
+    if (!goes_on || pages->play_changed) keep_previous(pages);
+    if (goes_on) own_slot(pages, slot);
+    if (goes_on) pages->known = *known;
+    play_close(pages->play);
+    pages->play = loading->play;
+    pages->play_changed = true;
+    pages->logged_turn = -1;
+    if (known->broken) pages_say(pages, word(W_SAVE_BEFORE));
+    buf_add(&pages->note, buf_str(&loading->notes));
+}
+
 bool keep_load(Pages *pages, Str slot, Err *err)
 {
     Loading loading = {.story = pages->story};
-    bool before;
-    bool done = take_save(pages, slot, take_play, &loading, &before, err);
-    if (done) {
-        play_close(pages->play);
-        pages->play = loading.play;
-        pages->play_changed = true;
-        pages->logged_turn = -1;
-        if (before) pages_say(pages, word(W_SAVE_BEFORE));
-        buf_add(&pages->note, buf_str(&loading.notes));
-    }
+    Known known;
+    bool done = take_save(pages, slot, take_play, &loading, &known, err);
+    if (done) change_plays(pages, slot, &loading, &known);
     buf_free(&loading.notes);
     return done;
 }
@@ -161,8 +294,8 @@ static bool take_info(void *ctx, Str save, Err *err)
 bool keep_info(Pages *pages, Str slot, Arena *arena, SaveInfo *out, Err *err)
 {
     Asking asking = {arena, out};
-    bool before;
-    return take_save(pages, slot, take_info, &asking, &before, err);
+    Known known;
+    return take_save(pages, slot, take_info, &asking, &known, err);
 }
 
 bool keep_remove(Pages *pages, Str slot, Err *err)
@@ -210,20 +343,4 @@ int keep_slots(Pages *pages, Arena *arena, Str **slots, Err *err)
     }
     free(found.items);
     return found.n;
-}
-
-// Asks for each slot in turn: a list that fails or is missing must not cost an older save.
-bool keep_free_slot(Pages *pages, Arena *arena, Str *slot, Err *err)
-{
-    for (int number = 1;; number++) {
-        *slot = arena_fmt(arena, "slot-%d", number);
-        Buf bytes = {0};
-        Err missing = {0};
-        bool taken =
-            store_read(pages, full_name(pages, arena, *slot), &bytes, &missing);
-        buf_free(&bytes);
-        if (taken) continue;
-        return missing.kind == ERR_NO_INPUT ||
-               err_set(err, missing.kind, "%s", missing.text);
-    }
 }

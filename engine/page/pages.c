@@ -143,6 +143,7 @@ Pages *pages_open(const PagesSetup *setup, Err *err)
     pages->setup = *setup;
     pages->logged_turn = -1;
     pages->depth = 1;
+    snprintf(pages->own, sizeof pages->own, AUTOSAVE);
     keep_read_settings(pages);
     Err trouble = {0};
     if (begin(pages, &trouble)) return pages;

@@ -8,6 +8,12 @@
 
 typedef struct Pages Pages;
 
+// What a caller last saw under a name of the store, so that it overwrites nothing else.
+typedef struct Known {
+    uint64_t mark; // str_mark of the bytes; 0: nothing
+    bool broken;   // they cannot be read, and those that they replaced are worth more
+} Known;
+
 // Where saves and settings are kept; names are plain words ("autosave", "settings", "slot-3").
 // The page side opens no file itself. Any function may be NULL: then that cannot be done, and the
 // player is told so in a note.
@@ -23,6 +29,11 @@ typedef struct Store {
         char out[17]); // "2022-01-05 09:30", for labels of saves; may be NULL
     // What the last write of [name] replaced: read when what is there now is damaged.
     bool (*read_before)(void *ctx, Str name, Buf *out, Err *err);
+    // As write, but only over what is [known], or where nothing lies, in one step that no other
+    // program can come between. False with *other when something else lies there, with [err]
+    // too when it cannot be read. Where this is NULL, read and write stand in for it.
+    bool (*write_over)(
+        void *ctx, Str name, Known known, Str bytes, bool *other, Err *err);
 } Store;
 
 typedef struct PagesSetup {

@@ -27,7 +27,10 @@ struct Pages {
     Err trouble;              // what the error page says
     Buf note;                 // what the next page says first: "Saved." and the like
     bool settings_changed, play_changed;
-    bool begun; // the play has been shown: the title page can go back to it
+    char own
+        [PAGE_ARG_MAX]; // the slot of this program's last turn: "autosave", "autosave-2"
+    Known known;        // what this program last saw there
+    bool begun;         // the play has been shown: the title page can go back to it
     bool quit;
     uint32_t turn;
     int logged_turn; // the turn whose text the log has
@@ -74,19 +77,22 @@ bool pages_new_play(Pages *pages, Err *err);
 #define AUTOSAVE "autosave"
 #define PREVIOUS "previous" // the play before this one
 
-bool keep_play(Pages *pages, Str slot, Str name, Err *err);
 bool keep_autosave(Pages *pages, Err *err); // if the play changed
 bool keep_settings(Pages *pages, Err *err); // if they changed
-// Sets the autosave of an earlier play aside; that it could not be is told on the next page.
+// Keeps the play in the first free slot under [name]; the slot in [arena].
+bool keep_named(Pages *pages, Str name, Arena *arena, Str *slot, Err *err);
+// Sets the play at hand, or else the one kept by an earlier sitting, aside as PREVIOUS; that it
+// could not be is told on the next page, and then nothing is written over it.
 void keep_previous(Pages *pages);
-bool keep_load(Pages *pages, Str slot, Err *err); // the play of a slot becomes the play
+// The play of a slot becomes the play. From an autosave it goes on there; for any other slot the
+// play that it takes the place of is set aside first.
+bool keep_load(Pages *pages, Str slot, Err *err);
 bool keep_info(Pages *pages, Str slot, Arena *arena, SaveInfo *out, Err *err);
 bool keep_remove(Pages *pages, Str slot, Err *err);
+bool keep_is_autosave(Str slot); // of this or another program
 // Slots of this scenario, sorted, strings in [arena]; returns their number, 0 with [err] too.
 int keep_slots(Pages *pages, Arena *arena, Str **slots, Err *err);
 void keep_read_settings(Pages *pages);
-// "slot-3": the first that is not taken. False when that cannot be known.
-bool keep_free_slot(Pages *pages, Arena *arena, Str *slot, Err *err);
 
 // --- filling a page (build.c) -----------------------------------------------------------------------
 
@@ -110,6 +116,7 @@ Str build_date(Build *b, Date date); // "Sunday 2 January 2022 · 09:10"
 
 Str node_title(Build *b, const Node *node);     // its own, or its chapter's
 Str save_title(Build *b, const SaveInfo *info); // of the node it was saved at
+Str save_where(Build *b, const SaveInfo *info); // the same, and when
 void add_title_of(Build *b, const Node *node);
 void add_setting_of(
     Build *b, const Node *node); // picture, chain, place, meters, title, speaker

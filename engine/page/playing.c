@@ -119,6 +119,13 @@ Str save_title(Build *b, const SaveInfo *info)
     return node == NONE ? (Str){0} : node_title(b, &book->nodes[node]);
 }
 
+Str save_where(Build *b, const SaveInfo *info)
+{
+    Str title = save_title(b, info);
+    if (info->when.n == 0) return title; // without a clock no save says when
+    return word_with(b->arena, W_SAVE_WHERE, title, info->when, (Str){0});
+}
+
 void add_title_of(Build *b, const Node *node)
 {
     const Book *book = story_book(b->pages->story);

@@ -6,9 +6,10 @@
 
 // --- the list ---------------------------------------------------------------------------------------
 
-static Str slot_name(Str slot, const SaveInfo *info)
+static Str slot_name(const Pages *pages, Str slot, const SaveInfo *info)
 {
-    if (str_eq(slot, STR(AUTOSAVE))) return word(W_SAVE_AUTO);
+    if (str_eq(slot, str_of(pages->own))) return word(W_SAVE_AUTO);
+    if (keep_is_autosave(slot)) return word(W_SAVE_OTHER);
     if (str_eq(slot, STR(PREVIOUS))) return word(W_SAVE_PREVIOUS);
     return info->name.n > 0 ? info->name : slot;
 }
@@ -27,11 +28,9 @@ static void add_slot(Build *b, Str slot)
     SaveInfo info = {0};
     Err err = {0};
     bool fine = keep_info(b->pages, slot, b->arena, &info, &err);
-    Str name = fine ? slot_name(slot, &info) : slot;
+    Str name = fine ? slot_name(b->pages, slot, &info) : slot;
     if (fine) {
-        Str where = save_title(b, &info); // without a clock no save says when
-        if (info.when.n > 0)
-            where = word_with(b->arena, W_SAVE_WHERE, where, info.when, (Str){0});
+        Str where = save_where(b, &info);
         add_action(b, GROUP_PAGE, build_fmt(b, "load:" STR_FMT, STR_ARG(slot)),
             word_with(b->arena, W_SAVE_LOAD_AT, name, where, (Str){0}));
     } else {
@@ -64,8 +63,8 @@ static void build_question(Build *b, Str slot)
 {
     SaveInfo info = {0};
     Err err = {0};
-    Str name = keep_info(b->pages, slot, b->arena, &info, &err) ? slot_name(slot, &info)
-                                                                : slot;
+    bool fine = keep_info(b->pages, slot, b->arena, &info, &err);
+    Str name = fine ? slot_name(b->pages, slot, &info) : slot;
     add_block(b, BLOCK_PARAGRAPH)->text = escape_markup(
         b->arena, word_with(b->arena, W_SAVE_DELETE_ASK, name, (Str){0}, (Str){0}));
     add_back(b);
@@ -104,8 +103,7 @@ static bool save(Pages *pages, Str wanted, Err *err)
 {
     Arena arena = {0};
     Str slot, name = fit_name(&arena, wanted);
-    bool done =
-        keep_free_slot(pages, &arena, &slot, err) && keep_play(pages, slot, name, err);
+    bool done = keep_named(pages, name, &arena, &slot, err);
     if (done)
         pages_say(pages,
             word_with(&arena, W_SAVED, name.n > 0 ? name : slot, (Str){0}, (Str){0}));
@@ -117,9 +115,7 @@ static bool save(Pages *pages, Str wanted, Err *err)
 // that one again changes the two.
 static bool load(Pages *pages, Str slot, Err *err)
 {
-    if (!keep_load(pages, slot, err)) return false;
-    if (!str_eq(slot, STR(AUTOSAVE))) keep_previous(pages);
-    return pages_turn(pages, true, err);
+    return keep_load(pages, slot, err) && pages_turn(pages, true, err);
 }
 
 static bool take(Pages *pages, Str id, Str value, bool *done, Err *err)

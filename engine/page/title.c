@@ -32,6 +32,22 @@ static void add_resume(Build *b)
         add_note(b, (Str){0}, escape_markup(b->arena, str_of(err.text)));
 }
 
+// What other programs left that played at the same time.
+static void add_other_plays(Build *b)
+{
+    Str *slots;
+    Err err = {0}; // a list that cannot be read is told on the page of saves
+    int count = keep_slots(b->pages, b->arena, &slots, &err);
+    for (int i = 0; i < count; i++) {
+        SaveInfo info = {0};
+        bool other = keep_is_autosave(slots[i]) && !str_eq(slots[i], STR(AUTOSAVE));
+        if (!other || !keep_info(b->pages, slots[i], b->arena, &info, &err)) continue;
+        add_choice(b, build_fmt(b, "resume:" STR_FMT, STR_ARG(slots[i])),
+            word_with(
+                b->arena, W_RESUME_OTHER, save_where(b, &info), (Str){0}, (Str){0}));
+    }
+}
+
 static void build(Build *b, Str arg)
 {
     (void)arg;
@@ -45,6 +61,7 @@ static void build(Build *b, Str arg)
     if (b->page->invented) add_note(b, word(W_INVENTED), word(W_INVENTED_TEXT));
     add_about(b, book);
     add_resume(b);
+    if (!b->pages->begun) add_other_plays(b);
     add_choice(b, STR("begin"), word(W_BEGIN));
     add_action(b, GROUP_PAGE, STR("settings"), word(W_SETTINGS));
     add_action(b, GROUP_PAGE, STR("saves"), word(W_SAVES));
@@ -63,11 +80,11 @@ static bool begin(Pages *pages, Err *err)
 }
 
 // A save that cannot be taken up is told on the page.
-static bool resume(Pages *pages, Err *err)
+static bool resume(Pages *pages, Str slot, Err *err)
 {
     if (pages->begun) {
         pages_show_play(pages);
-    } else if (keep_load(pages, STR(AUTOSAVE), err)) {
+    } else if (keep_load(pages, slot, err)) {
         pages_turn(pages, true, err);
     } else {
         pages_say(pages, str_of(err->text));
@@ -81,7 +98,8 @@ static bool act(Pages *pages, Str id, Str value, bool *done, Err *err)
     (void)value;
     *done = true;
     if (str_eq(id, STR("begin"))) return begin(pages, err);
-    if (str_eq(id, STR("resume"))) return resume(pages, err);
+    if (str_eq(id, STR("resume"))) return resume(pages, STR(AUTOSAVE), err);
+    if (str_starts(id, STR("resume:"))) return resume(pages, str_from(id, 7), err);
     *done = false;
     return true;
 }

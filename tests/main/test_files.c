@@ -62,6 +62,56 @@ static void test_what_was_replaced_can_be_read_until_it_is_removed(void **state)
     buf_free(&out);
 }
 
+static void test_what_another_program_wrote_is_not_written_over(void **state)
+{
+    Folder folder = {temp_folder(state)};
+    Store store = files_store(&folder, false);
+    Err err = {0};
+    bool other;
+    Str name = STR("small.autosave"), mine = STR("mine"), theirs = STR("theirs");
+    assert_true(store.write_over(store.ctx, name, (Known){0}, mine, &other, &err));
+    assert_true(store.write(store.ctx, name, theirs, &err));
+    Known known = {.mark = str_mark(mine)};
+    assert_false(store.write_over(store.ctx, name, known, mine, &other, &err));
+    assert_true(other);
+    assert_no_err(&err);
+    known.mark = str_mark(theirs);
+    assert_true(store.write_over(store.ctx, name, known, mine, &other, &err));
+    assert_false(other);
+    assert_true(store.remove(store.ctx, name, &err));
+    assert_true(store.write_over(store.ctx, name, known, mine, &other, &err));
+}
+
+static void test_what_cannot_be_read_is_not_written_over(void **state)
+{
+    Folder folder = {temp_folder(state)};
+    Store store = files_store(&folder, false);
+    Err err = {0};
+    bool other;
+    os_make_folder(temp_in(state, "small.autosave.json"), NULL);
+    assert_false(store.write_over(
+        store.ctx, STR("small.autosave"), (Known){0}, STR("mine"), &other, &err));
+    assert_true(other);
+    assert_err(&err, "no plain file");
+}
+
+static void test_over_a_broken_file_the_one_before_it_stays(void **state)
+{
+    Folder folder = {temp_folder(state)};
+    Store store = files_store(&folder, false);
+    Err err = {0};
+    Buf out = {0};
+    bool other;
+    Str name = STR("small.autosave");
+    assert_true(store.write(store.ctx, name, STR("good"), &err));
+    assert_true(store.write(store.ctx, name, STR("brok"), &err));
+    Known known = {.mark = str_mark(STR("brok")), .broken = true};
+    assert_true(store.write_over(store.ctx, name, known, STR("new"), &other, &err));
+    assert_true(store.read_before(store.ctx, name, &out, &err));
+    assert_str(buf_str(&out), "good");
+    buf_free(&out);
+}
+
 static void test_only_saves_are_listed(void **state)
 {
     Folder folder = {temp_folder(state)};
@@ -176,6 +226,9 @@ int main(void)
         temp_test(test_a_host_reads_only_inside_the_scenario),
         temp_test(test_the_profile_is_made_when_something_is_kept),
         temp_test(test_what_was_replaced_can_be_read_until_it_is_removed),
+        temp_test(test_what_another_program_wrote_is_not_written_over),
+        temp_test(test_what_cannot_be_read_is_not_written_over),
+        temp_test(test_over_a_broken_file_the_one_before_it_stays),
         temp_test(test_only_saves_are_listed),
         temp_test(test_no_name_leads_out_of_the_profile),
         temp_test(test_a_profile_that_cannot_be_written_is_a_sentence),

@@ -1,3 +1,4 @@
+#include "story/play.h"
 #include "support/sitting.h"
 #include "support/support.h"
 
@@ -149,6 +150,182 @@ static void test_a_free_slot_is_the_first_that_is_not_taken(void **state)
     sitting_close(&s);
 }
 
+// --- two programs on one profile --------------------------------------------------------------------
+
+static Pages *second_program(Sitting *s)
+{
+    Err err = {0};
+    Pages *pages = pages_open(&s->setup, &err);
+    assert_no_err(&err);
+    return pages;
+}
+
+static void act(Pages *pages, const char *id)
+{
+    Err err = {0};
+    pages_act(pages, str_of(id), (Str){0}, &err);
+    assert_no_err(&err);
+}
+
+static bool kept_at(const Sitting *s, const char *name, const char *node)
+{
+    Arena arena = {0};
+    SaveInfo info = {0};
+    bool at = save_info(memory_store_get(&s->store, name), &arena, &info, NULL) &&
+              str_eq(info.node, str_of(node));
+    arena_free(&arena);
+    return at;
+}
+
+static void test_what_another_program_kept_is_not_written_over(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, sitting_town);
+    sitting_play(&s, "look");
+    Pages *second = second_program(&s);
+    act(second, "resume"), act(second, "go_on"); // it stands at "ask" now
+    sitting_do(&s, "return_there");
+    assert_shows(&s, "Another Qantar may be open");
+    assert_true(kept_at(&s, "town.autosave", "ask"));
+    assert_true(kept_at(&s, "town.autosave-2", "square"));
+
+    int writes = s.store.writes; // from then on each has its own
+    sitting_do(&s, "look"), act(second, "heat");
+    assert_false(sitting_shows(&s, "Another Qantar"));
+    assert_int_equal(s.store.writes, writes + 2);
+    assert_true(kept_at(&s, "town.autosave-2", "rope"));
+    assert_int_equal(memory_store_get(&s.store, "town.autosave-3").n, 0);
+    pages_close(second);
+    sitting_close(&s);
+}
+
+static void test_both_plays_are_offered_on_the_title_page_and_go_on_where_they_are(
+    void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, sitting_town);
+    sitting_play(&s, "look");
+    Pages *second = second_program(&s);
+    act(second, "resume"), act(second, "go_on");
+    pages_close(second);
+    sitting_do(&s, "return_there"), sitting_do(&s, "saves");
+    assert_str(sitting_action(&s, "load:autosave")->label,
+        "Load “The last turn in another window” (A question, 2022-01-05 09:30)");
+    assert_str(sitting_action(&s, "load:autosave-2")->label,
+        "Load “Your last turn” (The square, 2022-01-05 09:30)");
+
+    sitting_again(&s);
+    assert_str(sitting_action(&s, "resume:autosave-2")->label,
+        "Resume the play of another window: The square, 2022-01-05 09:30");
+    sitting_do(&s, "resume:autosave-2"), sitting_do(&s, "look");
+    assert_true(kept_at(&s, "town.autosave-2", "rope"));
+    assert_true(kept_at(&s, "town.autosave", "ask"));
+    sitting_close(&s);
+}
+
+static void test_a_second_program_that_begins_sets_the_first_ones_play_aside(
+    void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, sitting_town);
+    sitting_play(&s, "look");
+    Pages *second = second_program(&s);
+    act(second, "begin"), act(second, "ask_now");
+    assert_true(kept_at(&s, "town.previous", "rope"));
+    sitting_do(&s, "title"), sitting_do(&s, "begin"); // its own play, not the second's
+    assert_true(kept_at(&s, "town.previous", "rope"));
+    assert_true(kept_at(&s, "town.autosave", "ask"));
+    assert_true(kept_at(&s, "town.autosave-2", "square"));
+    pages_close(second);
+    sitting_close(&s);
+}
+
+static void test_two_programs_never_take_the_same_free_slot(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, sitting_town);
+    sitting_play(&s, "saves, save:new");
+    Pages *second = second_program(&s);
+    act(second, "begin"), act(second, "saves"), act(second, "save:new");
+    sitting_do(&s, "save:new");
+    assert_true(kept_at(&s, "town.slot-3", "square"));
+    pages_close(second);
+    sitting_close(&s);
+}
+
+// --- what cannot be read or set aside is not lost ---------------------------------------------------
+
+static void test_a_play_that_could_not_be_set_aside_is_not_written_over(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, sitting_town);
+    sitting_play(&s, "look");
+    sitting_again(&s);
+    s.store.full = true;
+    sitting_do(&s, "begin");
+    assert_shows(&s, "the disk is full");
+    s.store.full = false;
+    sitting_do(&s, "ask_now");
+    assert_true(kept_at(&s, "town.autosave", "rope"));
+    assert_true(kept_at(&s, "town.autosave-2", "ask"));
+    sitting_close(&s);
+}
+
+static void test_a_save_of_a_newer_program_is_not_written_over(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, sitting_town);
+    memory_store_put(&s.store, "town.autosave", STR("{\"format\":2}"));
+    sitting_again(&s);
+    assert_shows(&s, "newer Qantar");
+    sitting_do(&s, "begin"), sitting_do(&s, "look");
+    assert_str(memory_store_get(&s.store, "town.autosave"), "{\"format\":2}");
+    assert_true(kept_at(&s, "town.autosave-2", "rope"));
+    sitting_again(&s);
+    assert_true(sitting_offers(&s, "resume:autosave-2"));
+    sitting_close(&s);
+}
+
+static void test_when_the_last_save_is_damaged_the_one_before_it_is_set_aside(
+    void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, sitting_town);
+    sitting_play(&s, "look");
+    Arena arena = {0};
+    memory_store_put(&s.store, "town.autosave~",
+        arena_str(&arena, memory_store_get(&s.store, "town.autosave")));
+    memory_store_put(&s.store, "town.autosave", STR("{"));
+    sitting_again(&s);
+    sitting_do(&s, "begin");
+    assert_true(kept_at(&s, "town.previous", "rope"));
+    assert_true(kept_at(&s, "town.autosave", "square"));
+    arena_free(&arena);
+    sitting_close(&s);
+}
+
+static void test_turns_that_could_not_be_kept_are_set_aside_before_another_play(
+    void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, sitting_town);
+    sitting_play(&s, "look, saves, save:new, back");
+    s.store.full = true;
+    sitting_do(&s, "go_on"), sitting_do(&s, "heat"), sitting_do(&s, "saves");
+    s.store.full = false;
+    sitting_do(&s, "load:slot-1");
+    assert_true(kept_at(&s, "town.previous", "ask"));
+    sitting_close(&s);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -162,6 +339,18 @@ int main(void)
         cmocka_unit_test(test_a_damaged_save_gives_way_to_the_one_before_it),
         cmocka_unit_test(test_saves_stand_under_the_id_of_the_scenario),
         cmocka_unit_test(test_a_free_slot_is_the_first_that_is_not_taken),
+        cmocka_unit_test(test_what_another_program_kept_is_not_written_over),
+        cmocka_unit_test(
+            test_both_plays_are_offered_on_the_title_page_and_go_on_where_they_are),
+        cmocka_unit_test(
+            test_a_second_program_that_begins_sets_the_first_ones_play_aside),
+        cmocka_unit_test(test_two_programs_never_take_the_same_free_slot),
+        cmocka_unit_test(test_a_play_that_could_not_be_set_aside_is_not_written_over),
+        cmocka_unit_test(test_a_save_of_a_newer_program_is_not_written_over),
+        cmocka_unit_test(
+            test_when_the_last_save_is_damaged_the_one_before_it_is_set_aside),
+        cmocka_unit_test(
+            test_turns_that_could_not_be_kept_are_set_aside_before_another_play),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -82,8 +82,8 @@ void monkey_open(Monkey *monkey, const char *scenario, uint64_t seed, uint32_t t
     PagesSetup *setup = &monkey->small.setup;
     monkey->small.folder.path = test_path(&monkey->small.arena, scenario);
     monkey->honest = setup->store;
-    setup->store = (Store){
-        monkey, read_badly, write_badly, remove_badly, list_badly, NULL, read_badly};
+    setup->store = (Store){monkey, read_badly, write_badly, remove_badly, list_badly,
+        NULL, read_badly, NULL};
     setup->seed = seed;
     monkey_again(monkey);
 }

@@ -81,7 +81,7 @@ static void now(void *ctx, char out[17])
 Store memory_store(MemoryStore *memory)
 {
     return (Store){
-        memory, read_slot, write_slot, remove_slot, list_slots, now, read_before};
+        memory, read_slot, write_slot, remove_slot, list_slots, now, read_before, NULL};
 }
 
 void memory_store_free(MemoryStore *memory)
