@@ -167,18 +167,29 @@ static bool write_new(const char *path, Str bytes)
     return ok;
 }
 
-// Keeps [path] as [bak] without a moment in which neither is there: a second link, or a copy
-// on disks that know no links.
+// The second name as a copy, on disks that know no links. True too when there is nothing to copy.
+static bool copy_old(const char *path, const char *temp, bool *nothing)
+{
+    Buf old = {0};
+    Err err = {0};
+    bool read = os_read(path, &old, &err);
+    *nothing = !read && err.kind == ERR_NO_INPUT;
+    bool done = *nothing || (read && write_new(temp, buf_str(&old)));
+    int reason = errno;
+    buf_free(&old);
+    errno = reason;
+    return done;
+}
+
+// Keeps [path] as [bak] without a moment in which neither is there.
 static bool keep_old(const char *path, const char *bak, const char *temp)
 {
     unlink(temp);
+    bool nothing = false;
     bool kept = link(path, temp) == 0;
-    if (!kept && errno == ENOENT) return true; // nothing to keep
-    if (!kept) {
-        Buf old = {0};
-        kept = os_read(path, &old, NULL) && write_new(temp, buf_str(&old));
-        buf_free(&old);
-    }
+    if (!kept && errno == ENOENT) return true;
+    if (!kept) kept = copy_old(path, temp, &nothing);
+    if (nothing) return true;
     kept = kept && rename(temp, bak) == 0;
     int reason = errno;
     unlink(temp); // rename leaves it when both already name the same file

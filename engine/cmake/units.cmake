@@ -39,7 +39,8 @@ function(add_unit path)
         target_compile_definitions(${target} PRIVATE QANTAR_PROGRAM="$<TARGET_FILE:qantar>")
     endif()
     if(name MATCHES "_disk$") # tests/support/disk.h
-        foreach(call open write close fsync link rename unlink mkdir)
+        foreach(call open read write close fsync link rename unlink mkdir stat fstat flock
+            opendir readdir)
             target_link_options(${target} PRIVATE LINKER:--wrap=${call})
         endforeach()
     endif()
