@@ -1,4 +1,4 @@
-// The same murder by the clock: kill -9 after so many microseconds of real time, wherever the
+// The same murder by the clock: kill -9 some microseconds of real time after a step, wherever the
 // program is then. The times come from a seed; what must hold, holds at any. Called with a number
 // it kills so often.
 #define _POSIX_C_SOURCE 200809L
@@ -11,16 +11,25 @@
 #include <stdlib.h>
 #include <time.h>
 
-#define ROUNDS      20
-#define LATEST      40000 // microseconds
-#define MICROSECOND 1000  // nanoseconds
+#define ROUNDS      1
+#define LATEST      8000   // microseconds after the step
+#define MICROSECOND 1000   // nanoseconds
+#define PAUSE       100    // microseconds between two looks at the victim
+#define PAUSES_MOST 600000 // a victim that needs longer for its steps has stopped
 
-static int kills = 60;
+static int kills = 50;
 
 static void pause_for(uint32_t microseconds)
 {
     struct timespec pause = {0, (long)microseconds * MICROSECOND};
     nanosleep(&pause, NULL);
+}
+
+static void wait_for_step(const Victim *victim, int step)
+{
+    for (int i = 0; i < PAUSES_MOST && *victim->done < step; i++)
+        pause_for(PAUSE);
+    assert_true(*victim->done >= step);
 }
 
 static void test_a_kill_at_any_instant_costs_the_turn_in_hand_at_most(void **state)
@@ -30,6 +39,7 @@ static void test_a_kill_at_any_instant_costs_the_turn_in_hand_at_most(void **sta
     int killed = 0, steps = 0;
     for (int i = 0; i < kills; i++) {
         pid_t child = victim_start(victim, NULL, NULL);
+        wait_for_step(victim, (int)rng_below(&rng, (uint32_t)victim->steps));
         pause_for(rng_below(&rng, LATEST));
         kill(child, SIGKILL);
         killed += victim_killed(child);

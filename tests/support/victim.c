@@ -74,7 +74,7 @@ Victim *victim_open(void **state, int rounds)
 
 void victim_close(Victim *victim)
 {
-    munmap(victim->done, sizeof *victim->done);
+    munmap((int *)(uintptr_t)victim->done, sizeof *victim->done);
     pages_close(victim->pages);
     for (int i = 0; i <= victim->steps; i++)
         buf_free(&victim->kept[i]);
