@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#define STRIDE 5 // calls from one murder to the next
+#define STRIDE 7 // calls from one murder to the next
 
 static int rounds = 1, stride = STRIDE;
 

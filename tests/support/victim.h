@@ -7,6 +7,7 @@
 #include <sys/types.h>
 
 #define VICTIM_STEPS 4000 // at most
+#define VICTIM_ROUND 11   // steps of one round; each ends where it began
 
 typedef struct Victim {
     Small small;
@@ -19,10 +20,14 @@ typedef struct Victim {
     void **state;
 } Victim;
 
-// [rounds] of turns, a named save and settings; each ends where it began. In the temporary folder
+// [rounds] of turns, a named save and settings. In the temporary folder
 // of a temp_test. The caller closes it.
 Victim *victim_open(void **state, int rounds);
 void victim_close(Victim *victim);
+// The action that a step takes.
+const char *victim_step(int number);
+// Makes the profile what it was when the sitting began.
+void victim_restore(const Victim *victim);
 // Starts the process; [prepare] is called in it before the first step (or NULL).
 pid_t victim_start(Victim *victim, void (*prepare)(void *ctx), void *ctx);
 // Waits for its end. Whether a signal ended it; the test fails when it ended badly.
