@@ -3,6 +3,7 @@
 #include "story/save_inner.h"
 #include "story/save_patch.h"
 #include "story/save_rename.h"
+#include "story/save_told.h"
 #include "story/turn.h"
 
 #include <limits.h>
@@ -156,7 +157,7 @@ static void keep_past(Play *play, Situation *const *back, int n)
     play->n_past = n;
 }
 
-static bool take_past(Play *play, json_t *saved, Err *err)
+static bool take_past(Play *play, json_t *saved, Buf *notes, Err *err)
 {
     json_t *past = save_member(saved, "past", JSON_ARRAY, err);
     if (!past) return false;
@@ -170,6 +171,9 @@ static bool take_past(Play *play, json_t *saved, Err *err)
             take_earlier(play, later, at, json_array_get(past, (size_t)n), err);
         fine = earlier != NULL;
         if (!fine || !can_go_back(earlier, later)) {
+            if (fine)
+                buf_add(notes, STR("Earlier turns cannot be taken back: they were made "
+                                   "where this scenario has changed.\n"));
             situation_free(earlier);
             break;
         }
@@ -240,7 +244,6 @@ static void stand_somewhere(Play *play, json_t *saved, Buf *notes)
     const Chapter *chapter = chapter_of_id(play->book, json_get_str(saved, "chapter"));
     turn_arrive(play, chapter ? chapter->start : play->book->start);
     log_push(&play->log, now->node);
-    if (!notes) return;
     buf_addf(notes,
         "The scene \"%.*s\" is no longer part of this scenario; the play goes on at ",
         STR_ARG(json_get_str(json_object_get(saved, "now"), "node")));
@@ -290,15 +293,37 @@ static void keep_unknown(Play *play, json_t *saved)
     play->kept = unknown;
 }
 
-static bool take_play(Play *play, json_t *saved, Buf *notes, Err *err)
+// Before what has changed, that something has.
+static void tell(const Play *play, json_t *saved, const Buf *changes, Buf *notes)
+{
+    Str then = json_get_str(saved, "version"), now = play->book->version;
+    if (changes->n > 0 && then.n > 0 && !str_eq(then, now))
+        buf_addf(notes,
+            "This scenario has changed since you saved: it was version %.*s, and now "
+            "it is %.*s.\n",
+            STR_ARG(then), STR_ARG(now));
+    buf_add(notes, buf_str(changes));
+}
+
+static bool take_all(Play *play, json_t *saved, Buf *notes, Err *err)
 {
     if (!same_scenario(play, saved, err) || !take_labels(play, saved, err) ||
-        !take_now(play, saved, notes, err) || !take_past(play, saved, err) ||
+        !take_now(play, saved, notes, err) || !take_past(play, saved, notes, err) ||
         !take_log(play, saved, err))
         return false;
     stand_somewhere(play, saved, notes);
+    save_tell_changes(play, saved, notes);
     keep_unknown(play, saved);
     return true;
+}
+
+static bool take_play(Play *play, json_t *saved, Buf *notes, Err *err)
+{
+    Buf changes = {0};
+    bool done = take_all(play, saved, &changes, err);
+    if (done && notes) tell(play, saved, &changes, notes);
+    buf_free(&changes);
+    return done;
 }
 
 Play *play_load(Story *story, Str save, Buf *notes, Err *err)
@@ -309,6 +334,7 @@ Play *play_load(Story *story, Str save, Buf *notes, Err *err)
     if (!take_play(play, saved, notes, err)) {
         play_close(play);
         play = NULL;
+        save_refuse(err);
     }
     json_decref(saved);
     return play;

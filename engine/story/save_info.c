@@ -1,7 +1,10 @@
 // What a save is, without loading it; and what is true of every save.
 #include "story/save_inner.h"
 
+#include "base/utf8.h"
+
 #include <limits.h>
+#include <stdio.h>
 
 static bool known_format(json_t *save, Err *err)
 {
@@ -29,6 +32,18 @@ json_t *save_open(Str save, Err *err)
     return NULL;
 }
 
+bool save_refuse(Err *err)
+{
+    if (!err) return false;
+    Arena arena = {0};
+    Str clean = utf8_clean(&arena, str_of(err->text));
+    snprintf(err->text, sizeof err->text, STR_FMT, STR_ARG(clean));
+    for (char *c = err->text; *c; c++)
+        if (*c == '\n') *c = ' ';
+    arena_free(&arena);
+    return false;
+}
+
 static bool take_text(json_t *object, const char *key, Arena *arena, Str *out, Err *err)
 {
     if (!save_member(object, key, JSON_STRING, err)) return false;
@@ -54,5 +69,5 @@ bool save_info(Str save, Arena *arena, SaveInfo *out, Err *err)
     json_t *saved = save_open(save, err);
     bool fine = saved && take_info(saved, arena, out, err);
     json_decref(saved);
-    return fine;
+    return fine || save_refuse(err);
 }

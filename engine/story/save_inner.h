@@ -21,4 +21,7 @@ bool save_count(json_t *object, const char *key, int max, int *out, Err *err);
 // known. The caller decrefs.
 json_t *save_open(Str save, Err *err);
 
+// Makes one line that can be shown of a sentence that may hold what stands in the save. False.
+bool save_refuse(Err *err);
+
 #endif

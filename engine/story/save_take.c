@@ -132,11 +132,10 @@ static bool take_state(const Taking *t, json_t *state)
     for (int i = 0; i < t->book->n_state; i++) {
         const StateVar *var = &t->book->state[i];
         const json_t *value = json_get(state, var->id);
-        if (!value)
-            note(t, "\"%.*s\" is new in this version and has its first value.",
-                STR_ARG(var->id));
-        else if (!take_value(t, i, value, &scratch))
-            note(t, "\"%.*s\" should be %s and has its first value again.",
+        if (value && !take_value(t, i, value, &scratch))
+            note(t,
+                "“%.*s” is now %s; what was saved does not fit, so it has its first "
+                "value again.",
                 STR_ARG(var->id), value_type_name(var->first.type));
         arena_reset(&scratch);
     }

@@ -242,8 +242,9 @@ static void test_new_variables_and_other_types_take_their_first_value(void **sta
     Play *loaded = load_newer(&newer, &notes);
     assert_int_equal(lesson_value(loaded, "courage")->as.i, 4);
     assert_str(lesson_value(loaded, "rumour")->as.s, "none");
-    assert_noted(&notes, "\"courage\" is new");
-    assert_noted(&notes, "\"rumour\" should be a text");
+    assert_noted(&notes, "it was version 1.0.0, and now it is 2.0.0.");
+    assert_noted(&notes, "New since you saved, and at its first value: “courage”.");
+    assert_noted(&notes, "“rumour” is now a text; what was saved does not fit");
     buf_free(&notes);
     play_close(loaded);
     story_close(newer);
