@@ -1,5 +1,5 @@
 // What is kept between sittings: plays and settings, by name, through the store.
-#include "page/pages_inner.h"
+#include "page/stack_inner.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -9,32 +9,32 @@
 #define UNREAD_MOST 8    // so many that cannot be read: it is not they
 
 // "kazakhstan-2022.autosave"
-static Str full_name(Pages *pages, Arena *arena, Str slot)
+static Str full_name(Stack *stack, Arena *arena, Str slot)
 {
-    const Book *book = story_book(pages->story);
+    const Book *book = story_book(stack->story);
     return arena_fmt(arena, STR_FMT "." STR_FMT, STR_ARG(book->id), STR_ARG(slot));
 }
 
-static bool store_read(Pages *pages, Str name, Buf *out, Err *err)
+static bool store_read(Stack *stack, Str name, Buf *out, Err *err)
 {
-    const Store *store = &pages->setup.store;
+    const Store *store = &stack->setup.store;
     if (!store->read) return err_set(err, ERR_NO_INPUT, "%s", word(W_NO_STORE).s);
     return store->read(store->ctx, name, out, err);
 }
 
-static bool store_write(Pages *pages, Str name, Str bytes, Err *err)
+static bool store_write(Stack *stack, Str name, Str bytes, Err *err)
 {
-    const Store *store = &pages->setup.store;
+    const Store *store = &stack->setup.store;
     if (!store->write) return err_set(err, ERR_IO, "%s", word(W_NO_STORE).s);
     return store->write(store->ctx, name, bytes, err);
 }
 
 // Whether something else than [known] is kept under [name]; with [err] when it cannot be read.
-static bool is_other(Pages *pages, Str name, Known known, Err *err)
+static bool is_other(Stack *stack, Str name, Known known, Err *err)
 {
     Buf there = {0};
     Err trouble = {0};
-    bool read = store_read(pages, name, &there, &trouble);
+    bool read = store_read(stack, name, &there, &trouble);
     bool other =
         read ? str_mark(buf_str(&there)) != known.mark : trouble.kind != ERR_NO_INPUT;
     if (other && !read) err_set(err, trouble.kind, "%s", trouble.text);
@@ -43,26 +43,26 @@ static bool is_other(Pages *pages, Str name, Known known, Err *err)
 }
 
 static bool write_over(
-    Pages *pages, Str name, Known known, Str bytes, bool *other, Err *err)
+    Stack *stack, Str name, Known known, Str bytes, bool *other, Err *err)
 {
-    const Store *store = &pages->setup.store;
+    const Store *store = &stack->setup.store;
     *other = false;
     if (store->write && store->write_over)
         return store->write_over(store->ctx, name, known, bytes, other, err);
-    if (store->write) *other = is_other(pages, name, known, err);
-    return !*other && store_write(pages, name, bytes, err);
+    if (store->write) *other = is_other(stack, name, known, err);
+    return !*other && store_write(stack, name, bytes, err);
 }
 
 // "autosave-2": the first number from [first] on under which nothing is kept. Some that cannot be
 // read are passed over.
-static bool write_free(Pages *pages, const char *prefix, int first, Str bytes,
+static bool write_free(Stack *stack, const char *prefix, int first, Str bytes,
     Arena *arena, Str *slot, Err *err)
 {
     for (int number = first, unread = 0; number < first + SLOTS_MOST; number++) {
         *slot = arena_fmt(arena, "%s-%d", prefix, number);
         bool other;
         Err trouble = {0};
-        if (write_over(pages, full_name(pages, arena, *slot), (Known){0}, bytes, &other,
+        if (write_over(stack, full_name(stack, arena, *slot), (Known){0}, bytes, &other,
                 &trouble))
             return true;
         if (trouble.kind != ERR_NONE && (!other || ++unread == UNREAD_MOST))
@@ -71,19 +71,19 @@ static bool write_free(Pages *pages, const char *prefix, int first, Str bytes,
     return err_set(err, ERR_IO, "%s", word(W_SAVES_FULL).s);
 }
 
-static void put_play(Pages *pages, Str name, Buf *out)
+static void put_play(Stack *stack, Str name, Buf *out)
 {
     char now[17] = "";
-    if (pages->setup.store.now) pages->setup.store.now(pages->setup.store.ctx, now);
-    play_save_labels(pages->play, name, str_of(now));
-    play_save(pages->play, out);
+    if (stack->setup.store.now) stack->setup.store.now(stack->setup.store.ctx, now);
+    play_save_labels(stack->play, name, str_of(now));
+    play_save(stack->play, out);
 }
 
-bool keep_named(Pages *pages, Str name, Arena *arena, Str *slot, Err *err)
+bool keep_named(Stack *stack, Str name, Arena *arena, Str *slot, Err *err)
 {
     Buf bytes = {0};
-    put_play(pages, name, &bytes);
-    bool done = write_free(pages, "slot", 1, buf_str(&bytes), arena, slot, err);
+    put_play(stack, name, &bytes);
+    bool done = write_free(stack, "slot", 1, buf_str(&bytes), arena, slot, err);
     buf_free(&bytes);
     return done;
 }
@@ -95,70 +95,70 @@ bool keep_is_autosave(Str slot)
     return str_eq(slot, STR(AUTOSAVE)) || str_starts(slot, STR(AUTOSAVE "-"));
 }
 
-static void own_slot(Pages *pages, Str slot)
+static void own_slot(Stack *stack, Str slot)
 {
-    snprintf(pages->own, sizeof pages->own, STR_FMT, STR_ARG(slot));
+    snprintf(stack->own, sizeof stack->own, STR_FMT, STR_ARG(slot));
 }
 
 // Another program has written where this one keeps its last turn, or something lies there that
 // cannot be read. It stays, and this one goes on beside it.
-static bool step_aside(Pages *pages, Str bytes, Arena *arena, Err *err)
+static bool step_aside(Stack *stack, Str bytes, Arena *arena, Err *err)
 {
     Str slot;
-    if (!write_free(pages, AUTOSAVE, 2, bytes, arena, &slot, err)) return false;
-    own_slot(pages, slot);
-    pages_say(pages, word(W_SAVE_ASIDE));
+    if (!write_free(stack, AUTOSAVE, 2, bytes, arena, &slot, err)) return false;
+    own_slot(stack, slot);
+    stack_say(stack, word(W_SAVE_ASIDE));
     return true;
 }
 
-static bool write_autosave(Pages *pages, Str bytes, Err *err)
+static bool write_autosave(Stack *stack, Str bytes, Err *err)
 {
     Arena arena = {0};
-    Str name = full_name(pages, &arena, str_of(pages->own));
+    Str name = full_name(stack, &arena, str_of(stack->own));
     Known wanted = {.mark = str_mark(bytes)};
     Err trouble = {0};
     bool other;
-    bool done = write_over(pages, name, pages->known, bytes, &other, &trouble) ||
-                (other && step_aside(pages, bytes, &arena, err));
+    bool done = write_over(stack, name, stack->known, bytes, &other, &trouble) ||
+                (other && step_aside(stack, bytes, &arena, err));
     if (!done && !other) err_set(err, trouble.kind, "%s", trouble.text);
     // A write whose last flush failed has been done all the same.
-    if (done || !is_other(pages, name, wanted, NULL)) pages->known = wanted;
+    if (done || !is_other(stack, name, wanted, NULL)) stack->known = wanted;
     arena_free(&arena);
     return done;
 }
 
-bool keep_autosave(Pages *pages, Err *err)
+bool keep_autosave(Stack *stack, Err *err)
 {
-    if (!pages->play_changed || !pages->setup.store.write) return true;
+    if (!stack->play_changed || !stack->setup.store.write) return true;
     Buf bytes = {0};
-    put_play(pages, (Str){0}, &bytes);
-    bool done = write_autosave(pages, buf_str(&bytes), err);
-    pages->play_changed = !done; // the next turn tries again, and the end of the input
+    put_play(stack, (Str){0}, &bytes);
+    bool done = write_autosave(stack, buf_str(&bytes), err);
+    stack->play_changed = !done; // the next turn tries again, and the end of the input
     buf_free(&bytes);
     return done;
 }
 
-bool keep_settings(Pages *pages, Err *err)
+bool keep_settings(Stack *stack, Err *err)
 {
-    if (!pages->settings_changed || !pages->setup.store.write) return true;
+    if (!stack->settings_changed || !stack->setup.store.write) return true;
     Buf bytes = {0};
-    settings_write(&pages->settings, &bytes);
-    bool done = store_write(pages, STR("settings"), buf_str(&bytes), err);
-    pages->settings_changed = !done;
+    settings_write(&stack->settings, &bytes);
+    bool done = store_write(stack, STR("settings"), buf_str(&bytes), err);
+    stack->settings_changed = !done;
     buf_free(&bytes);
     return done;
 }
 
-void keep_read_settings(Pages *pages)
+void keep_read_settings(Stack *stack)
 {
-    pages->settings = settings_first();
+    stack->settings = settings_first();
     Buf bytes = {0};
     Err err = {0};
-    if (store_read(pages, STR("settings"), &bytes, &err)) {
-        if (!settings_read(buf_str(&bytes), &pages->settings, &pages->note, &err))
-            pages_say(pages, word(W_SETTINGS_BROKEN));
+    if (store_read(stack, STR("settings"), &bytes, &err)) {
+        if (!settings_read(buf_str(&bytes), &stack->settings, &stack->note, &err))
+            stack_say(stack, word(W_SETTINGS_BROKEN));
     } else if (err.kind != ERR_NO_INPUT) {
-        pages_say(pages, str_of(err.text));
+        stack_say(stack, str_of(err.text));
     }
     buf_free(&bytes);
 }
@@ -170,15 +170,15 @@ typedef bool Take(void *ctx, Str save, Err *err);
 // Hands the bytes of a save to [take]; when they are damaged, those that they replaced. [known]
 // is then what lies there.
 static bool take_save(
-    Pages *pages, Str slot, Take *take, void *ctx, Known *known, Err *err)
+    Stack *stack, Str slot, Take *take, void *ctx, Known *known, Err *err)
 {
-    const Store *store = &pages->setup.store;
+    const Store *store = &stack->setup.store;
     Arena arena = {0};
     Buf bytes = {0};
     Err first = {0}, second = {0};
-    Str name = full_name(pages, &arena, slot);
+    Str name = full_name(stack, &arena, slot);
     *known = (Known){0};
-    bool done = store_read(pages, name, &bytes, &first);
+    bool done = store_read(stack, name, &bytes, &first);
     if (done) known->mark = str_mark(buf_str(&bytes));
     done = done && take(ctx, buf_str(&bytes), &first);
     if (!done && first.kind == ERR_DATA && store->read_before) {
@@ -210,32 +210,32 @@ static bool take_earlier(void *ctx, Str save, Err *err)
 }
 
 // A play in which nothing was done yet does not take the place of one that is worth keeping.
-static bool set_aside(Pages *pages, const Earlier *earlier)
+static bool set_aside(Stack *stack, const Earlier *earlier)
 {
     Arena arena = {0};
     Err err = {0};
     bool done = earlier->turns == 0 ||
-                store_write(pages, full_name(pages, &arena, STR(PREVIOUS)),
+                store_write(stack, full_name(stack, &arena, STR(PREVIOUS)),
                     buf_str(&earlier->bytes), &err);
-    if (!done) pages_say(pages, str_of(err.text));
+    if (!done) stack_say(stack, str_of(err.text));
     arena_free(&arena);
     return done;
 }
 
 // Of what lies there and was not set aside nothing is known, and so it is not written over.
-void keep_previous(Pages *pages)
+void keep_previous(Stack *stack)
 {
     Earlier earlier = {0};
-    Known there = pages->known;
-    bool taken = pages->begun;
+    Known there = stack->known;
+    bool taken = stack->begun;
     if (taken) {
-        put_play(pages, (Str){0}, &earlier.bytes);
-        earlier.turns = play_turns(pages->play);
+        put_play(stack, (Str){0}, &earlier.bytes);
+        earlier.turns = play_turns(stack->play);
     } else {
         taken =
-            take_save(pages, str_of(pages->own), take_earlier, &earlier, &there, NULL);
+            take_save(stack, str_of(stack->own), take_earlier, &earlier, &there, NULL);
     }
-    pages->known = taken && set_aside(pages, &earlier) ? there : (Known){0};
+    stack->known = taken && set_aside(stack, &earlier) ? there : (Known){0};
     buf_free(&earlier.bytes);
     arena_free(&earlier.arena);
 }
@@ -256,26 +256,26 @@ static bool take_play(void *ctx, Str save, Err *err)
 
 // [known] is what lies in [slot], which [loading] was read from.
 static void change_plays(
-    Pages *pages, Str slot, const Loading *loading, const Known *known)
+    Stack *stack, Str slot, const Loading *loading, const Known *known)
 {
     bool goes_on = keep_is_autosave(slot);
-    if (!goes_on || pages->play_changed) keep_previous(pages);
-    if (goes_on) own_slot(pages, slot);
-    if (goes_on) pages->known = *known;
-    play_close(pages->play);
-    pages->play = loading->play;
-    pages->play_changed = true;
-    pages->logged_turn = -1;
-    if (known->broken) pages_say(pages, word(W_SAVE_BEFORE));
-    buf_add(&pages->note, buf_str(&loading->notes));
+    if (!goes_on || stack->play_changed) keep_previous(stack);
+    if (goes_on) own_slot(stack, slot);
+    if (goes_on) stack->known = *known;
+    play_close(stack->play);
+    stack->play = loading->play;
+    stack->play_changed = true;
+    stack->logged_turn = -1;
+    if (known->broken) stack_say(stack, word(W_SAVE_BEFORE));
+    buf_add(&stack->note, buf_str(&loading->notes));
 }
 
-bool keep_load(Pages *pages, Str slot, Err *err)
+bool keep_load(Stack *stack, Str slot, Err *err)
 {
-    Loading loading = {.story = pages->story};
+    Loading loading = {.story = stack->story};
     Known known;
-    bool done = take_save(pages, slot, take_play, &loading, &known, err);
-    if (done) change_plays(pages, slot, &loading, &known);
+    bool done = take_save(stack, slot, take_play, &loading, &known, err);
+    if (done) change_plays(stack, slot, &loading, &known);
     buf_free(&loading.notes);
     return done;
 }
@@ -291,19 +291,19 @@ static bool take_info(void *ctx, Str save, Err *err)
     return save_info(save, asking->arena, asking->out, err);
 }
 
-bool keep_info(Pages *pages, Str slot, Arena *arena, SaveInfo *out, Err *err)
+bool keep_info(Stack *stack, Str slot, Arena *arena, SaveInfo *out, Err *err)
 {
     Asking asking = {arena, out};
     Known known;
-    return take_save(pages, slot, take_info, &asking, &known, err);
+    return take_save(stack, slot, take_info, &asking, &known, err);
 }
 
-bool keep_remove(Pages *pages, Str slot, Err *err)
+bool keep_remove(Stack *stack, Str slot, Err *err)
 {
-    const Store *store = &pages->setup.store;
+    const Store *store = &stack->setup.store;
     if (!store->remove) return err_set(err, ERR_IO, "%s", word(W_NO_STORE).s);
     Arena arena = {0};
-    bool done = store->remove(store->ctx, full_name(pages, &arena, slot), err);
+    bool done = store->remove(store->ctx, full_name(stack, &arena, slot), err);
     arena_free(&arena);
     return done;
 }
@@ -330,11 +330,11 @@ static int by_name(const void *a, const void *b)
     return str_cmp(*(const Str *)a, *(const Str *)b);
 }
 
-int keep_slots(Pages *pages, Arena *arena, Str **slots, Err *err)
+int keep_slots(Stack *stack, Arena *arena, Str **slots, Err *err)
 {
     *slots = NULL;
-    const Store *store = &pages->setup.store;
-    Slots found = {.arena = arena, .prefix = full_name(pages, arena, (Str){0})};
+    const Store *store = &stack->setup.store;
+    Slots found = {.arena = arena, .prefix = full_name(stack, arena, (Str){0})};
     if (!store->list) return 0;
     if (!store->list(store->ctx, take_slot, &found, err)) found.n = 0;
     if (found.n > 0) {

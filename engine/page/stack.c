@@ -1,5 +1,5 @@
 // The stack of pages over one play.
-#include "page/pages_inner.h"
+#include "page/stack_inner.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -23,20 +23,20 @@ static const PageOps *const kinds[PAGE_KINDS] = {
 
 // --- the stack ------------------------------------------------------------------------------------
 
-static Frame *top(Pages *pages) { return &pages->frames[pages->depth - 1]; }
+static Frame *top(Stack *stack) { return &stack->frames[stack->depth - 1]; }
 
-void pages_push(Pages *pages, PageKind kind, Str arg)
+void stack_push(Stack *stack, PageKind kind, Str arg)
 {
-    bool same = top(pages)->kind == kind; // a term opened from a term replaces it
-    if (!same && pages->depth < PAGES_DEEP) pages->depth++;
-    Frame *frame = top(pages);
+    bool same = top(stack)->kind == kind; // a term opened from a term replaces it
+    if (!same && stack->depth < PAGES_DEEP) stack->depth++;
+    Frame *frame = top(stack);
     frame->kind = kind;
     snprintf(frame->arg, sizeof frame->arg, STR_FMT, STR_ARG(arg));
 }
 
-void pages_pop(Pages *pages)
+void stack_pop(Stack *stack)
 {
-    if (pages->depth > 1) pages->depth--;
+    if (stack->depth > 1) stack->depth--;
 }
 
 static PageKind kind_of_node(NodeKind kind)
@@ -50,121 +50,121 @@ static PageKind kind_of_node(NodeKind kind)
     return pages_of[kind];
 }
 
-void pages_show_play(Pages *pages)
+void stack_show_play(Stack *stack)
 {
-    pages->begun = true;
-    pages->depth = 1;
-    pages->frames[0] = (Frame){.kind = kind_of_node(play_node(pages->play)->kind)};
-    pages->turn++;
+    stack->begun = true;
+    stack->depth = 1;
+    stack->frames[0] = (Frame){.kind = kind_of_node(play_node(stack->play)->kind)};
+    stack->turn++;
 }
 
-void pages_say(Pages *pages, Str sentence)
+void stack_say(Stack *stack, Str sentence)
 {
-    buf_add(&pages->note, sentence);
-    buf_addc(&pages->note, '\n');
+    buf_add(&stack->note, sentence);
+    buf_addc(&stack->note, '\n');
 }
 
-void pages_fail(Pages *pages, const Err *err)
+void stack_fail(Stack *stack, const Err *err)
 {
-    pages->trouble = *err;
-    pages_push(pages, PAGE_ERROR, (Str){0});
+    stack->trouble = *err;
+    stack_push(stack, PAGE_ERROR, (Str){0});
 }
 
-bool pages_turn(Pages *pages, bool done, Err *err)
+bool stack_turn(Stack *stack, bool done, Err *err)
 {
     if (!done) {
-        pages_fail(pages, err);
+        stack_fail(stack, err);
         err_clear(err);
         return true;
     }
-    pages->play_changed = true;
-    pages_show_play(pages);
+    stack->play_changed = true;
+    stack_show_play(stack);
     // A failed autosave does not stop the play: it is told, and tried again after the next turn.
     Err trouble = {0};
-    if (!keep_autosave(pages, &trouble)) pages_say(pages, str_of(trouble.text));
+    if (!keep_autosave(stack, &trouble)) stack_say(stack, str_of(trouble.text));
     return true;
 }
 
-bool pages_new_play(Pages *pages, Err *err)
+bool stack_new_play(Stack *stack, Err *err)
 {
-    Play *play = play_new(pages->story, pages->setup.seed, err);
+    Play *play = play_new(stack->story, stack->setup.seed, err);
     if (!play) return false;
-    play_close(pages->play);
-    pages->play = play;
-    pages->logged_turn = -1;
+    play_close(stack->play);
+    stack->play = play;
+    stack->logged_turn = -1;
     return true;
 }
 
 // --- opening and closing --------------------------------------------------------------------------
 
 // Reads the scenario and makes a play of it, or leaves both NULL.
-static bool open_story(Pages *pages, Err *err)
+static bool open_story(Stack *stack, Err *err)
 {
     Faults faults = {0};
-    pages->story = story_open(&pages->setup.host, NULL, &faults, err);
+    stack->story = story_open(&stack->setup.host, NULL, &faults, err);
     faults_free(&faults);
-    if (!pages->story) return false;
-    if (pages_new_play(pages, err)) return true;
-    story_close(pages->story);
-    pages->story = NULL;
+    if (!stack->story) return false;
+    if (stack_new_play(stack, err)) return true;
+    story_close(stack->story);
+    stack->story = NULL;
     return false;
 }
 
 // "--at SCENE": stands at a node as if the play had come there.
-static bool stand_at(Pages *pages, Str id, Err *err)
+static bool stand_at(Stack *stack, Str id, Err *err)
 {
-    int node = book_node(story_book(pages->story), id);
+    int node = book_node(story_book(stack->story), id);
     if (node == NONE)
         return err_set(err, ERR_USAGE,
             "there is no scene \"" STR_FMT "\" in this scenario", STR_ARG(id));
-    Play *play = play_new_at(pages->story, pages->setup.seed, node, err);
+    Play *play = play_new_at(stack->story, stack->setup.seed, node, err);
     if (!play) return false;
-    play_close(pages->play);
-    pages->play = play;
+    play_close(stack->play);
+    stack->play = play;
     return true;
 }
 
-static bool begin(Pages *pages, Err *err)
+static bool begin(Stack *stack, Err *err)
 {
-    pages->depth = 1;
-    pages->frames[0] = (Frame){.kind = PAGE_TITLE};
-    if (!open_story(pages, err)) return false;
-    Str at = pages->setup.start_at;
-    if (at.n > 0 && !stand_at(pages, at, err)) return false;
-    if (at.n == 0 && !pages->setup.skip_title) return true;
-    if (pages->setup.store.write) keep_previous(pages);
-    pages_show_play(pages);
+    stack->depth = 1;
+    stack->frames[0] = (Frame){.kind = PAGE_TITLE};
+    if (!open_story(stack, err)) return false;
+    Str at = stack->setup.start_at;
+    if (at.n > 0 && !stand_at(stack, at, err)) return false;
+    if (at.n == 0 && !stack->setup.skip_title) return true;
+    if (stack->setup.store.write) keep_previous(stack);
+    stack_show_play(stack);
     return true;
 }
 
-Pages *pages_open(const PagesSetup *setup, Err *err)
+Stack *pages_open(const PagesSetup *setup, Err *err)
 {
-    Pages *pages = mem_new(1, sizeof *pages);
-    pages->setup = *setup;
-    pages->logged_turn = -1;
-    pages->depth = 1;
-    snprintf(pages->own, sizeof pages->own, AUTOSAVE);
-    keep_read_settings(pages);
+    Stack *stack = mem_new(1, sizeof *stack);
+    stack->setup = *setup;
+    stack->logged_turn = -1;
+    stack->depth = 1;
+    snprintf(stack->own, sizeof stack->own, AUTOSAVE);
+    keep_read_settings(stack);
     Err trouble = {0};
-    if (begin(pages, &trouble)) return pages;
+    if (begin(stack, &trouble)) return stack;
     if (trouble.kind == ERR_USAGE) { // asked for something that is not there
         *err = trouble;
-        pages_close(pages);
+        pages_close(stack);
         return NULL;
     }
-    pages_fail(pages, &trouble);
-    return pages;
+    stack_fail(stack, &trouble);
+    return stack;
 }
 
-void pages_close(Pages *pages)
+void pages_close(Stack *stack)
 {
-    if (!pages) return;
-    play_close(pages->play);
-    story_close(pages->story);
-    settings_free(&pages->settings);
-    buf_free(&pages->note);
-    arena_free(&pages->arena);
-    free(pages);
+    if (!stack) return;
+    play_close(stack->play);
+    story_close(stack->story);
+    settings_free(&stack->settings);
+    buf_free(&stack->note);
+    arena_free(&stack->arena);
+    free(stack);
 }
 
 // --- the page on top ------------------------------------------------------------------------------
@@ -172,7 +172,7 @@ void pages_close(Pages *pages)
 // What was said for the next page stands first in it.
 static void add_notes(Build *b)
 {
-    Str rest = buf_str(&b->pages->note), line;
+    Str rest = buf_str(&b->stack->note), line;
     while (str_split(&rest, '\n', &line))
         if (line.n > 0) add_note(b, (Str){0}, escape_markup(b->arena, line));
 }
@@ -189,51 +189,51 @@ static void put_choices_first(Build *b)
     b->page->actions = sorted;
 }
 
-static Err build_once(Pages *pages)
+static Err build_once(Stack *stack)
 {
-    arena_reset(&pages->arena);
-    pages->page =
-        (Page){.kind = top(pages)->kind, .turn = pages->turn, .quit = pages->quit};
-    Build b = {.pages = pages, .arena = &pages->arena, .page = &pages->page};
-    if (pages->story) {
-        const Book *book = story_book(pages->story);
-        pages->page.scenario = book->id;
-        pages->page.invented = !book->documented;
-        pages->page.ended = play_ended(pages->play);
-        play_look(pages->play);
+    arena_reset(&stack->arena);
+    stack->page =
+        (Page){.kind = top(stack)->kind, .turn = stack->turn, .quit = stack->quit};
+    Build b = {.stack = stack, .arena = &stack->arena, .page = &stack->page};
+    if (stack->story) {
+        const Book *book = story_book(stack->story);
+        stack->page.scenario = book->id;
+        stack->page.invented = !book->documented;
+        stack->page.ended = play_ended(stack->play);
+        play_look(stack->play);
     }
     add_notes(&b);
-    kinds[top(pages)->kind]->build(&b, str_of(top(pages)->arg));
+    kinds[top(stack)->kind]->build(&b, str_of(top(stack)->arg));
     put_choices_first(&b);
     return b.err;
 }
 
 // A page that cannot be shown is left, so that Back does not lead to it again. The play's own
 // page cannot be left like that: the error page then has other ways on.
-static void leave_broken_page(Pages *pages, const Err *err)
+static void leave_broken_page(Stack *stack, const Err *err)
 {
-    bool own = pages->depth == 1;
-    pages_pop(pages);
-    pages->trouble = *err;
-    pages_push(pages, PAGE_ERROR, own ? STR(ERROR_OF_PLAY) : (Str){0});
+    bool own = stack->depth == 1;
+    stack_pop(stack);
+    stack->trouble = *err;
+    stack_push(stack, PAGE_ERROR, own ? STR(ERROR_OF_PLAY) : (Str){0});
 }
 
-const Page *pages_now(Pages *pages)
+const Page *pages_now(Stack *stack)
 {
-    if (pages->built) return &pages->page;
-    Err err = build_once(pages);
-    if (err.kind != ERR_NONE && pages->page.kind != PAGE_ERROR) {
-        leave_broken_page(pages, &err);
-        build_once(pages);
+    if (stack->built) return &stack->page;
+    Err err = build_once(stack);
+    if (err.kind != ERR_NONE && stack->page.kind != PAGE_ERROR) {
+        leave_broken_page(stack, &err);
+        build_once(stack);
     }
-    buf_clear(&pages->note);
-    pages->built = true;
-    return &pages->page;
+    buf_clear(&stack->note);
+    stack->built = true;
+    return &stack->page;
 }
 
 // --- actions --------------------------------------------------------------------------------------
 
-static bool open_reading(Pages *pages, Str id)
+static bool open_reading(Stack *stack, Str id)
 {
     static const struct {
         const char *id;
@@ -248,41 +248,41 @@ static bool open_reading(Pages *pages, Str id)
     };
     for (size_t i = 0; i < sizeof opens / sizeof opens[0]; i++)
         if (str_eq(id, str_of(opens[i].id))) {
-            pages_push(pages, opens[i].kind, (Str){0});
+            stack_push(stack, opens[i].kind, (Str){0});
             return true;
         }
     if (str_starts(id, STR("term:")))
-        pages_push(pages, PAGE_GLOSSARY, str_from(id, 5));
+        stack_push(stack, PAGE_GLOSSARY, str_from(id, 5));
     else if (str_starts(id, STR("source:")))
-        pages_push(pages, PAGE_SOURCE, str_from(id, 7));
+        stack_push(stack, PAGE_SOURCE, str_from(id, 7));
     else
         return false;
     return true;
 }
 
 // Actions that any page may have. Sets *done when [id] was one of them.
-static bool act_common(Pages *pages, Str id, bool *done, Err *err)
+static bool act_common(Stack *stack, Str id, bool *done, Err *err)
 {
     *done = true;
-    if (open_reading(pages, id)) return true;
+    if (open_reading(stack, id)) return true;
     if (str_eq(id, STR("back"))) {
-        pages_pop(pages);
+        stack_pop(stack);
     } else if (str_eq(id, STR("undo"))) {
-        return pages_turn(pages, play_undo(pages->play, err), err);
+        return stack_turn(stack, play_undo(stack->play, err), err);
     } else if (str_eq(id, STR("title"))) {
-        pages->depth = 1;
-        pages->frames[0] = (Frame){.kind = PAGE_TITLE};
+        stack->depth = 1;
+        stack->frames[0] = (Frame){.kind = PAGE_TITLE};
     } else if (str_eq(id, STR("quit"))) {
-        pages->quit = true;
+        stack->quit = true;
     } else {
         *done = false;
     }
     return true;
 }
 
-bool pages_act(Pages *pages, Str id, Str value, Err *err)
+bool pages_act(Stack *stack, Str id, Str value, Err *err)
 {
-    const Page *page = pages_now(pages);
+    const Page *page = pages_now(stack);
     const Action *action = page_action(page, id);
     if (!action)
         return err_set(err, ERR_USAGE,
@@ -293,32 +293,32 @@ bool pages_act(Pages *pages, Str id, Str value, Err *err)
     bool done = false;
     PageKind kind = page->kind;
     Str kept = action->id; // lives in the page's arena until the next page is built
-    bool fine = kinds[kind]->act(pages, kept, value, &done, err);
-    if (fine && !done) fine = act_common(pages, kept, &done, err);
-    if (fine) pages->built = false;
+    bool fine = kinds[kind]->act(stack, kept, value, &done, err);
+    if (fine && !done) fine = act_common(stack, kept, &done, err);
+    if (fine) stack->built = false;
     return fine;
 }
 
 // --- the rest ---------------------------------------------------------------------------------------
 
-const Settings *pages_settings(const Pages *pages) { return &pages->settings; }
+const Settings *pages_settings(const Stack *stack) { return &stack->settings; }
 
-void pages_note_window(Pages *pages, int w, int h, bool full_screen)
+void pages_note_window(Stack *stack, int w, int h, bool full_screen)
 {
-    Settings *settings = &pages->settings;
+    Settings *settings = &stack->settings;
     if (settings->window_w == w && settings->window_h == h &&
         settings->full_screen == full_screen)
         return;
     settings->window_w = w;
     settings->window_h = h;
     settings->full_screen = full_screen;
-    pages->settings_changed = true;
+    stack->settings_changed = true;
 }
 
-bool pages_flush(Pages *pages, Err *err)
+bool pages_flush(Stack *stack, Err *err)
 {
-    bool play_kept = !pages->play || keep_autosave(pages, err);
-    return keep_settings(pages, err) && play_kept;
+    bool play_kept = !stack->play || keep_autosave(stack, err);
+    return keep_settings(stack, err) && play_kept;
 }
 
 static void ahead_of_node(
@@ -330,13 +330,13 @@ static void ahead_of_node(
         each(ctx, picture->layers.items[i]);
 }
 
-void pages_ahead(Pages *pages, void (*each)(void *ctx, Str layer), void *ctx)
+void pages_ahead(Stack *stack, void (*each)(void *ctx, Str layer), void *ctx)
 {
-    if (!pages->play) return;
-    const Book *book = story_book(pages->story);
-    const Node *node = play_node(pages->play);
-    if (top(pages)->kind == PAGE_TITLE)
-        ahead_of_node(book, play_node_index(pages->play), each, ctx);
+    if (!stack->play) return;
+    const Book *book = story_book(stack->story);
+    const Node *node = play_node(stack->play);
+    if (top(stack)->kind == PAGE_TITLE)
+        ahead_of_node(book, play_node_index(stack->play), each, ctx);
     for (int i = 0; i < node->n_choices; i++)
         for (int k = 0; k < node->choices[i].go.n; k++)
             ahead_of_node(book, node->choices[i].go.items[k], each, ctx);
@@ -344,11 +344,11 @@ void pages_ahead(Pages *pages, void (*each)(void *ctx, Str layer), void *ctx)
         ahead_of_node(book, node->next, each, ctx);
 }
 
-bool pages_picture(Pages *pages, Str layer, Buf *out, Err *err)
+bool pages_picture(Stack *stack, Str layer, Buf *out, Err *err)
 {
     Buf name = {0};
     buf_addf(&name, "pictures/" STR_FMT, STR_ARG(layer));
-    const Host *host = &pages->setup.host;
+    const Host *host = &stack->setup.host;
     bool done = host->read(host->ctx, buf_str(&name), out, err);
     buf_free(&name);
     return done;

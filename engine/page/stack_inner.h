@@ -1,6 +1,6 @@
 // What the kinds of page share: the stack of pages, and the builder that a kind fills a page with.
-#ifndef QANTAR_PAGE_PAGES_INNER_H
-#define QANTAR_PAGE_PAGES_INNER_H
+#ifndef QANTAR_PAGE_STACK_INNER_H
+#define QANTAR_PAGE_STACK_INNER_H
 
 #include "page/pages.h"
 #include "page/words.h"
@@ -16,7 +16,7 @@ typedef struct Frame {
     char arg[PAGE_ARG_MAX];
 } Frame;
 
-struct Pages {
+struct Stack {
     PagesSetup setup;
     Story
         *story; // NULL when the scenario could not be read: then an error page is shown
@@ -41,7 +41,7 @@ struct Pages {
 
 // A page being filled.
 typedef struct Build {
-    Pages *pages;
+    Stack *stack;
     Arena *arena;
     Page *page;
     Block *blocks;
@@ -54,7 +54,7 @@ typedef struct Build {
 typedef struct PageOps {
     void (*build)(Build *b, Str arg);
     // Does [id], known to be an open action of the page. Sets *done when it was one of its own.
-    bool (*act)(Pages *pages, Str id, Str value, bool *done, Err *err);
+    bool (*act)(Stack *stack, Str id, Str value, bool *done, Err *err);
 } PageOps;
 
 extern const PageOps title_ops, scene_ops, check_ops, board_ops, source_ops,
@@ -63,36 +63,36 @@ extern const PageOps title_ops, scene_ops, check_ops, board_ops, source_ops,
 
 // --- the stack (pages.c) --------------------------------------------------------------------------
 
-void pages_push(Pages *pages, PageKind kind, Str arg);
-void pages_pop(Pages *pages);
-void pages_show_play(Pages *pages);            // only the play, nothing over it
-void pages_say(Pages *pages, Str sentence);    // on the next page shown
-void pages_fail(Pages *pages, const Err *err); // shows the error page
-bool pages_turn(
-    Pages *pages, bool done, Err *err); // after a turn: shows it, or the error page
-bool pages_new_play(Pages *pages, Err *err);
+void stack_push(Stack *stack, PageKind kind, Str arg);
+void stack_pop(Stack *stack);
+void stack_show_play(Stack *stack);            // only the play, nothing over it
+void stack_say(Stack *stack, Str sentence);    // on the next page shown
+void stack_fail(Stack *stack, const Err *err); // shows the error page
+bool stack_turn(
+    Stack *stack, bool done, Err *err); // after a turn: shows it, or the error page
+bool stack_new_play(Stack *stack, Err *err);
 
 // --- keeping (keeping.c): what goes through the store ---------------------------------------------
 
 #define AUTOSAVE "autosave"
 #define PREVIOUS "previous" // the play before this one
 
-bool keep_autosave(Pages *pages, Err *err); // if the play changed
-bool keep_settings(Pages *pages, Err *err); // if they changed
+bool keep_autosave(Stack *stack, Err *err); // if the play changed
+bool keep_settings(Stack *stack, Err *err); // if they changed
 // Keeps the play in the first free slot under [name]; the slot in [arena].
-bool keep_named(Pages *pages, Str name, Arena *arena, Str *slot, Err *err);
+bool keep_named(Stack *stack, Str name, Arena *arena, Str *slot, Err *err);
 // Sets the play at hand, or else the one kept by an earlier sitting, aside as PREVIOUS; that it
 // could not be is told on the next page, and then nothing is written over it.
-void keep_previous(Pages *pages);
+void keep_previous(Stack *stack);
 // The play of a slot becomes the play. From an autosave it goes on there; for any other slot the
 // play that it takes the place of is set aside first.
-bool keep_load(Pages *pages, Str slot, Err *err);
-bool keep_info(Pages *pages, Str slot, Arena *arena, SaveInfo *out, Err *err);
-bool keep_remove(Pages *pages, Str slot, Err *err);
+bool keep_load(Stack *stack, Str slot, Err *err);
+bool keep_info(Stack *stack, Str slot, Arena *arena, SaveInfo *out, Err *err);
+bool keep_remove(Stack *stack, Str slot, Err *err);
 bool keep_is_autosave(Str slot); // of this or another program
 // Slots of this scenario, sorted, strings in [arena]; returns their number, 0 with [err] too.
-int keep_slots(Pages *pages, Arena *arena, Str **slots, Err *err);
-void keep_read_settings(Pages *pages);
+int keep_slots(Stack *stack, Arena *arena, Str **slots, Err *err);
+void keep_read_settings(Stack *stack);
 
 // --- filling a page (build.c) -----------------------------------------------------------------------
 
