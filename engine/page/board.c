@@ -1,5 +1,5 @@
 // The causal board in its linear form: which card comes next, then what each arrow is.
-#include "page/pages_inner.h"
+#include "page/stack_inner.h"
 
 static Str card_label(Build *b, const Board *board, int card)
 {
@@ -144,8 +144,8 @@ static void add_result(Build *b, const Board *board, const BoardState *state)
 static void build(Build *b, Str arg)
 {
     (void)arg;
-    const Node *node = play_node(b->pages->play);
-    BoardState state = play_board(b->pages->play, play_node_index(b->pages->play));
+    const Node *node = play_node(b->stack->play);
+    BoardState state = play_board(b->stack->play, play_node_index(b->stack->play));
     add_title_of(
         b, node); // the cards need the room that picture and meters have elsewhere
     if (state.stage == BOARD_ORDER) {
@@ -165,34 +165,34 @@ static void build(Build *b, Str arg)
 
 // --- what is done on it -----------------------------------------------------------------------------
 
-static bool place(Pages *pages, Str id, Err *err)
+static bool place(Stack *stack, Str id, Err *err)
 {
-    const Board *board = play_node(pages->play)->board;
+    const Board *board = play_node(stack->play)->board;
     for (int i = 0; i < board->n_cards; i++)
-        if (str_eq(board->cards[i].id, id)) return play_place(pages->play, i, err);
+        if (str_eq(board->cards[i].id, id)) return play_place(stack->play, i, err);
     return err_set(err, ERR_BUG, "no card \"" STR_FMT "\" on this board", STR_ARG(id));
 }
 
-static bool act(Pages *pages, Str id, Str value, bool *done, Err *err)
+static bool act(Stack *stack, Str id, Str value, bool *done, Err *err)
 {
     (void)value;
     *done = true;
     bool fine = false;
     if (str_starts(id, STR("place:")))
-        fine = place(pages, str_from(id, 6), err);
+        fine = place(stack, str_from(id, 6), err);
     else if (str_eq(id, STR("unplace")))
-        fine = play_unplace(pages->play, err);
+        fine = play_unplace(stack->play, err);
     else if (str_starts(id, STR("link:")))
-        fine = play_link(pages->play,
-            play_board(pages->play, play_node_index(pages->play)).next_link,
+        fine = play_link(stack->play,
+            play_board(stack->play, play_node_index(stack->play)).next_link,
             link_type_of(str_from(id, 5)), err);
     else if (str_eq(id, STR("continue")))
-        fine = play_continue(pages->play, err);
+        fine = play_continue(stack->play, err);
     else {
         *done = false;
         return true;
     }
-    return pages_turn(pages, fine, err);
+    return stack_turn(stack, fine, err);
 }
 
 const PageOps board_ops = {build, act};

@@ -1,5 +1,5 @@
 // Filling a page: blocks, actions, and a scenario's texts with their terms made into actions.
-#include "page/pages_inner.h"
+#include "page/stack_inner.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -118,7 +118,7 @@ static void put_term(Build *b, Str inner, Buf *out)
     size_t bar = str_find(inner, '|');
     Str words = str_cut(inner, 0, bar);
     Str name = bar < inner.n ? str_from(inner, bar + 1) : words;
-    const Book *book = story_book(b->pages->story);
+    const Book *book = story_book(b->stack->story);
     int term = book_term(book, name);
     if (term == NONE) {
         buf_add(out, words);
@@ -150,7 +150,7 @@ static void resolve_terms(Build *b, Str text, Buf *out)
 static bool expand(Build *b, const Text *text, Buf *out)
 {
     Err err = {0};
-    if (play_text(b->pages->play, text, out, &err)) return true;
+    if (play_text(b->stack->play, text, out, &err)) return true;
     if (b->err.kind == ERR_NONE) b->err = err;
     return false;
 }
@@ -200,7 +200,7 @@ void add_passages(Build *b, const Passage *passages, int count)
     for (int i = 0; i < count; i++) {
         bool shown = false;
         Err err = {0};
-        if (!play_passage_shown(b->pages->play, &passages[i], &shown, &err) &&
+        if (!play_passage_shown(b->stack->play, &passages[i], &shown, &err) &&
             b->err.kind == ERR_NONE)
             b->err = err;
         if (shown) add_passage(b, &passages[i]);

@@ -1,5 +1,5 @@
 // A check: a question, its answers, and after the answer the reason for each that matters.
-#include "page/pages_inner.h"
+#include "page/stack_inner.h"
 
 static int right_answer(const Node *node)
 {
@@ -29,8 +29,8 @@ static void add_verdict(Build *b, const Node *node, int given)
 static void build(Build *b, Str arg)
 {
     (void)arg;
-    const Node *node = play_node(b->pages->play);
-    int given = play_answer_given(b->pages->play, play_node_index(b->pages->play));
+    const Node *node = play_node(b->stack->play);
+    int given = play_answer_given(b->stack->play, play_node_index(b->stack->play));
     add_setting_of(b, node);
     add_passages(b, node->passages, node->n_passages);
     log_shown(b);
@@ -44,16 +44,16 @@ static void build(Build *b, Str arg)
     add_page_actions(b);
 }
 
-static bool act(Pages *pages, Str id, Str value, bool *done, Err *err)
+static bool act(Stack *stack, Str id, Str value, bool *done, Err *err)
 {
     (void)value;
     *done = true;
     if (str_eq(id, STR("continue")))
-        return pages_turn(pages, play_continue(pages->play, err), err);
-    int answer = node_answer(play_node(pages->play), id);
+        return stack_turn(stack, play_continue(stack->play, err), err);
+    int answer = node_answer(play_node(stack->play), id);
     *done = answer != NONE;
     return answer == NONE ||
-           pages_turn(pages, play_answer(pages->play, answer, err), err);
+           stack_turn(stack, play_answer(stack->play, answer, err), err);
 }
 
 const PageOps check_ops = {build, act};

@@ -1,10 +1,10 @@
 // An ending: what became of the record, the sub-scores kept apart, and the way back.
-#include "page/pages_inner.h"
+#include "page/stack_inner.h"
 
 static void build(Build *b, Str arg)
 {
     (void)arg;
-    const Node *node = play_node(b->pages->play);
+    const Node *node = play_node(b->stack->play);
     add_setting_of(b, node);
     add_passages(b, node->passages, node->n_passages);
     log_shown(b);
@@ -17,14 +17,14 @@ static void build(Build *b, Str arg)
     add_action(b, GROUP_PAGE, STR("settings"), word(W_SETTINGS));
     add_action(b, GROUP_PAGE, STR("saves"), word(W_SAVES));
     Action *undo = add_action(b, GROUP_PAGE, STR("undo"), word(W_UNDO));
-    undo->open = play_can_undo(b->pages->play);
+    undo->open = play_can_undo(b->stack->play);
     undo->why = undo->open ? (Str){0} : word(W_UNDO_WHY);
     add_action(b, GROUP_PAGE, STR("quit"), word(W_QUIT));
 }
 
-static bool act(Pages *pages, Str id, Str value, bool *done, Err *err)
+static bool act(Stack *stack, Str id, Str value, bool *done, Err *err)
 {
-    (void)pages, (void)id, (void)value, (void)err;
+    (void)stack, (void)id, (void)value, (void)err;
     *done = false;
     return true;
 }

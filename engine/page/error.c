@@ -1,6 +1,6 @@
 // The author's page: what went wrong, where, the lines of the script, and three ways on.
 #include "base/utf8.h"
-#include "page/pages_inner.h"
+#include "page/stack_inner.h"
 
 #include <stdlib.h>
 
@@ -33,7 +33,7 @@ static void add_script(Build *b, Str file, int at)
 {
     Buf bytes = {0};
     Err err = {0};
-    const Host *host = &b->pages->setup.host;
+    const Host *host = &b->stack->setup.host;
     Item *rows = arena_array(b->arena, Item, 2 * LINES_AROUND + 1);
     int n = 0, number = 0;
     if (host->read(host->ctx, file, &bytes, &err)) {
@@ -53,29 +53,29 @@ static void add_script(Build *b, Str file, int at)
 // Back would lead to the same page, which cannot be shown.
 static void add_ways_on(Build *b)
 {
-    if (b->pages->frames[0].kind == PAGE_TITLE) return;
-    if (play_can_undo(b->pages->play))
+    if (b->stack->frames[0].kind == PAGE_TITLE) return;
+    if (play_can_undo(b->stack->play))
         add_action(b, GROUP_PAGE, STR("undo"), word(W_UNDO));
     add_action(b, GROUP_PAGE, STR("title"), word(W_TITLE_PAGE));
 }
 
 static void build(Build *b, Str arg)
 {
-    Pages *pages = b->pages;
+    Stack *stack = b->stack;
     b->page->title = word(W_ERROR_TITLE);
     add_heading(b, 1, b->page->title);
     add_block(b, BLOCK_PARAGRAPH)->text =
-        escape_markup(b->arena, utf8_clean(b->arena, str_of(pages->trouble.text)));
+        escape_markup(b->arena, utf8_clean(b->arena, str_of(stack->trouble.text)));
     Str file = {0};
-    int line = split_place(str_of(pages->trouble.text), &file);
+    int line = split_place(str_of(stack->trouble.text), &file);
     if (line > 0) add_script(b, file, line);
-    add_note(b, (Str){0}, word(pages->story ? W_ERROR_KEPT : W_ERROR_UNREAD));
+    add_note(b, (Str){0}, word(stack->story ? W_ERROR_KEPT : W_ERROR_UNREAD));
     if (str_eq(arg, STR(ERROR_OF_PLAY)))
         add_ways_on(b);
-    else if (pages->story)
+    else if (stack->story)
         add_back(b);
     add_action(b, GROUP_PAGE, STR("reload"), word(W_RELOAD));
-    if (pages->setup.store.write)
+    if (stack->setup.store.write)
         add_action(b, GROUP_PAGE, STR("report"), word(W_REPORT));
     add_action(b, GROUP_PAGE, STR("quit"), word(W_QUIT));
 }
@@ -83,25 +83,25 @@ static void build(Build *b, Str arg)
 // --- what is done -----------------------------------------------------------------------------------
 
 // Reads the scripts anew. The play goes on where it stood, through a save of it.
-static bool reload(Pages *pages, Err *err)
+static bool reload(Stack *stack, Err *err)
 {
     Faults faults = {0};
-    Story *story = story_open(&pages->setup.host, NULL, &faults, err);
+    Story *story = story_open(&stack->setup.host, NULL, &faults, err);
     faults_free(&faults);
     if (!story) return false;
     Buf save = {0}, notes = {0};
-    if (pages->play) play_save(pages->play, &save);
-    Play *play = pages->play ? play_load(story, buf_str(&save), &notes, err)
-                             : play_new(story, pages->setup.seed, err);
+    if (stack->play) play_save(stack->play, &save);
+    Play *play = stack->play ? play_load(story, buf_str(&save), &notes, err)
+                             : play_new(story, stack->setup.seed, err);
     buf_free(&save);
     if (play) {
-        play_close(pages->play);
-        story_close(pages->story);
-        pages->story = story;
-        pages->play = play;
-        buf_add(&pages->note, buf_str(&notes));
-        pages->depth = 1;
-        if (pages->frames[0].kind != PAGE_TITLE) pages_show_play(pages);
+        play_close(stack->play);
+        story_close(stack->story);
+        stack->story = story;
+        stack->play = play;
+        buf_add(&stack->note, buf_str(&notes));
+        stack->depth = 1;
+        if (stack->frames[0].kind != PAGE_TITLE) stack_show_play(stack);
     } else {
         story_close(story);
     }
@@ -109,27 +109,27 @@ static bool reload(Pages *pages, Err *err)
     return play != NULL;
 }
 
-static void report(Pages *pages)
+static void report(Stack *stack)
 {
-    const Store *store = &pages->setup.store;
+    const Store *store = &stack->setup.store;
     Buf text = {0};
     Err trouble = {0};
-    buf_addf(&text, "%s\n", pages->trouble.text);
+    buf_addf(&text, "%s\n", stack->trouble.text);
     bool done = store->write(store->ctx, STR("report"), buf_str(&text), &trouble);
     buf_free(&text);
-    pages_say(pages, done ? word(W_REPORTED) : str_of(trouble.text));
+    stack_say(stack, done ? word(W_REPORTED) : str_of(trouble.text));
 }
 
-static bool act(Pages *pages, Str id, Str value, bool *done, Err *err)
+static bool act(Stack *stack, Str id, Str value, bool *done, Err *err)
 {
     (void)value;
     *done = true;
     if (str_eq(id, STR("report"))) {
-        report(pages);
+        report(stack);
     } else if (!str_eq(id, STR("reload"))) {
         *done = false;
-    } else if (!reload(pages, err)) {
-        pages->trouble = *err;
+    } else if (!reload(stack, err)) {
+        stack->trouble = *err;
         err_clear(err);
     }
     return true;

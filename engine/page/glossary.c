@@ -1,5 +1,5 @@
 // The glossary: one term when it was asked for, else all of them.
-#include "page/pages_inner.h"
+#include "page/stack_inner.h"
 
 static void add_term(Build *b, const Term *term)
 {
@@ -11,7 +11,7 @@ static void add_term(Build *b, const Term *term)
 
 static void build(Build *b, Str arg)
 {
-    const Book *book = story_book(b->pages->story);
+    const Book *book = story_book(b->stack->story);
     int asked = arg.n > 0 ? book_term(book, arg) : NONE;
     b->page->title =
         asked == NONE ? word(W_GLOSSARY) : build_label(b, &book->terms[asked].title);
@@ -27,11 +27,11 @@ static void build(Build *b, Str arg)
     add_back(b);
 }
 
-static bool act(Pages *pages, Str id, Str value, bool *done, Err *err)
+static bool act(Stack *stack, Str id, Str value, bool *done, Err *err)
 {
     (void)value, (void)err;
     *done = str_eq(id, STR("all-terms"));
-    if (*done) pages_push(pages, PAGE_GLOSSARY, (Str){0});
+    if (*done) stack_push(stack, PAGE_GLOSSARY, (Str){0});
     return true;
 }
 

@@ -1,9 +1,9 @@
 // "Where am I, what do I do": the same answer on every page.
-#include "page/pages_inner.h"
+#include "page/stack_inner.h"
 
 static void add_where(Build *b, const Node *node)
 {
-    const Book *book = story_book(b->pages->story);
+    const Book *book = story_book(b->stack->story);
     if (node->chapter == NONE) return;
     const Chapter *chapter = &book->chapters[node->chapter];
     add_heading(b, 2, build_label(b, &chapter->title));
@@ -54,7 +54,7 @@ static void add_keys(Build *b)
 static void build(Build *b, Str arg)
 {
     (void)arg;
-    const Node *node = play_node(b->pages->play);
+    const Node *node = play_node(b->stack->play);
     b->page->title = word(W_HELP_TITLE);
     add_heading(b, 1, b->page->title);
     add_where(b, node);
@@ -63,9 +63,9 @@ static void build(Build *b, Str arg)
     add_back(b);
 }
 
-static bool act(Pages *pages, Str id, Str value, bool *done, Err *err)
+static bool act(Stack *stack, Str id, Str value, bool *done, Err *err)
 {
-    (void)pages, (void)id, (void)value, (void)err;
+    (void)stack, (void)id, (void)value, (void)err;
     *done = false;
     return true;
 }

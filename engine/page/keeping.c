@@ -1,90 +1,90 @@
 // What is kept between sittings: plays and settings, by name, through the store.
-#include "page/pages_inner.h"
+#include "page/stack_inner.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 // "kazakhstan-2022.autosave"
-static Str full_name(Pages *pages, Arena *arena, Str slot)
+static Str full_name(Stack *stack, Arena *arena, Str slot)
 {
-    const Book *book = story_book(pages->story);
+    const Book *book = story_book(stack->story);
     return arena_fmt(arena, STR_FMT "." STR_FMT, STR_ARG(book->id), STR_ARG(slot));
 }
 
-static bool store_read(Pages *pages, Str name, Buf *out, Err *err)
+static bool store_read(Stack *stack, Str name, Buf *out, Err *err)
 {
-    const Store *store = &pages->setup.store;
+    const Store *store = &stack->setup.store;
     if (!store->read) return err_set(err, ERR_NO_INPUT, "%s", word(W_NO_STORE).s);
     return store->read(store->ctx, name, out, err);
 }
 
-static bool store_write(Pages *pages, Str name, Str bytes, Err *err)
+static bool store_write(Stack *stack, Str name, Str bytes, Err *err)
 {
-    const Store *store = &pages->setup.store;
+    const Store *store = &stack->setup.store;
     if (!store->write) return err_set(err, ERR_IO, "%s", word(W_NO_STORE).s);
     return store->write(store->ctx, name, bytes, err);
 }
 
-bool keep_play(Pages *pages, Str slot, Str name, Err *err)
+bool keep_play(Stack *stack, Str slot, Str name, Err *err)
 {
     Arena arena = {0};
     char now[17] = "";
-    if (pages->setup.store.now) pages->setup.store.now(pages->setup.store.ctx, now);
-    play_save_labels(pages->play, name, str_of(now));
+    if (stack->setup.store.now) stack->setup.store.now(stack->setup.store.ctx, now);
+    play_save_labels(stack->play, name, str_of(now));
     Buf bytes = {0};
-    play_save(pages->play, &bytes);
+    play_save(stack->play, &bytes);
     bool done =
-        store_write(pages, full_name(pages, &arena, slot), buf_str(&bytes), err);
+        store_write(stack, full_name(stack, &arena, slot), buf_str(&bytes), err);
     buf_free(&bytes);
     arena_free(&arena);
     return done;
 }
 
-bool keep_autosave(Pages *pages, Err *err)
+bool keep_autosave(Stack *stack, Err *err)
 {
-    if (!pages->play_changed || !pages->setup.store.write) return true;
-    pages->play_changed = !keep_play(pages, STR(AUTOSAVE), (Str){0}, err);
-    return !pages
+    if (!stack->play_changed || !stack->setup.store.write) return true;
+    stack->play_changed = !keep_play(stack, STR(AUTOSAVE), (Str){0}, err);
+    return !stack
                 ->play_changed; // else the next turn tries again, and the end of the input
 }
 
-bool keep_settings(Pages *pages, Err *err)
+bool keep_settings(Stack *stack, Err *err)
 {
-    if (!pages->settings_changed || !pages->setup.store.write) return true;
+    if (!stack->settings_changed || !stack->setup.store.write) return true;
     Buf bytes = {0};
-    settings_write(&pages->settings, &bytes);
-    bool done = store_write(pages, STR("settings"), buf_str(&bytes), err);
-    pages->settings_changed = !done;
+    settings_write(&stack->settings, &bytes);
+    bool done = store_write(stack, STR("settings"), buf_str(&bytes), err);
+    stack->settings_changed = !done;
     buf_free(&bytes);
     return done;
 }
 
-void keep_read_settings(Pages *pages)
+void keep_read_settings(Stack *stack)
 {
-    pages->settings = settings_first();
+    stack->settings = settings_first();
     Buf bytes = {0};
     Err err = {0};
-    if (store_read(pages, STR("settings"), &bytes, &err)) {
-        if (!settings_read(buf_str(&bytes), &pages->settings, &pages->note, &err))
-            pages_say(pages, word(W_SETTINGS_BROKEN));
+    if (store_read(stack, STR("settings"), &bytes, &err)) {
+        if (!settings_read(buf_str(&bytes), &stack->settings, &stack->note, &err))
+            stack_say(stack, word(W_SETTINGS_BROKEN));
     } else if (err.kind != ERR_NO_INPUT) {
-        pages_say(pages, str_of(err.text));
+        stack_say(stack, str_of(err.text));
     }
     buf_free(&bytes);
 }
 
-void keep_previous(Pages *pages)
+void keep_previous(Stack *stack)
 {
     Arena arena = {0};
     Buf bytes = {0};
     Err missing = {0}, err = {0};
     SaveInfo info = {0};
     // A play in which nothing was done yet must not take the place of one that is worth keeping.
-    if (store_read(pages, full_name(pages, &arena, STR(AUTOSAVE)), &bytes, &missing) &&
+    if (store_read(stack, full_name(stack, &arena, STR(AUTOSAVE)), &bytes, &missing) &&
         !(save_info(buf_str(&bytes), &arena, &info, &missing) && info.turns == 0) &&
         !store_write(
-            pages, full_name(pages, &arena, STR(PREVIOUS)), buf_str(&bytes), &err))
-        pages_say(pages, str_of(err.text));
+            stack, full_name(stack, &arena, STR(PREVIOUS)), buf_str(&bytes), &err))
+        stack_say(stack, str_of(err.text));
     buf_free(&bytes);
     arena_free(&arena);
 }
@@ -95,16 +95,16 @@ typedef bool Take(void *ctx, Str save, Err *err);
 
 // Hands the bytes of a save to [take]; when they are damaged, those that they replaced.
 static bool take_save(
-    Pages *pages, Str slot, Take *take, void *ctx, bool *before, Err *err)
+    Stack *stack, Str slot, Take *take, void *ctx, bool *before, Err *err)
 {
-    const Store *store = &pages->setup.store;
+    const Store *store = &stack->setup.store;
     Arena arena = {0};
     Buf bytes = {0};
     Err first = {0}, second = {0};
-    Str name = full_name(pages, &arena, slot);
+    Str name = full_name(stack, &arena, slot);
     *before = false;
     bool done =
-        store_read(pages, name, &bytes, &first) && take(ctx, buf_str(&bytes), &first);
+        store_read(stack, name, &bytes, &first) && take(ctx, buf_str(&bytes), &first);
     if (!done && first.kind == ERR_DATA && store->read_before) {
         buf_clear(&bytes);
         done = store->read_before(store->ctx, name, &bytes, &second) &&
@@ -130,18 +130,18 @@ static bool take_play(void *ctx, Str save, Err *err)
     return loading->play != NULL;
 }
 
-bool keep_load(Pages *pages, Str slot, Err *err)
+bool keep_load(Stack *stack, Str slot, Err *err)
 {
-    Loading loading = {.story = pages->story};
+    Loading loading = {.story = stack->story};
     bool before;
-    bool done = take_save(pages, slot, take_play, &loading, &before, err);
+    bool done = take_save(stack, slot, take_play, &loading, &before, err);
     if (done) {
-        play_close(pages->play);
-        pages->play = loading.play;
-        pages->play_changed = true;
-        pages->logged_turn = -1;
-        if (before) pages_say(pages, word(W_SAVE_BEFORE));
-        buf_add(&pages->note, buf_str(&loading.notes));
+        play_close(stack->play);
+        stack->play = loading.play;
+        stack->play_changed = true;
+        stack->logged_turn = -1;
+        if (before) stack_say(stack, word(W_SAVE_BEFORE));
+        buf_add(&stack->note, buf_str(&loading.notes));
     }
     buf_free(&loading.notes);
     return done;
@@ -158,19 +158,19 @@ static bool take_info(void *ctx, Str save, Err *err)
     return save_info(save, asking->arena, asking->out, err);
 }
 
-bool keep_info(Pages *pages, Str slot, Arena *arena, SaveInfo *out, Err *err)
+bool keep_info(Stack *stack, Str slot, Arena *arena, SaveInfo *out, Err *err)
 {
     Asking asking = {arena, out};
     bool before;
-    return take_save(pages, slot, take_info, &asking, &before, err);
+    return take_save(stack, slot, take_info, &asking, &before, err);
 }
 
-bool keep_remove(Pages *pages, Str slot, Err *err)
+bool keep_remove(Stack *stack, Str slot, Err *err)
 {
-    const Store *store = &pages->setup.store;
+    const Store *store = &stack->setup.store;
     if (!store->remove) return err_set(err, ERR_IO, "%s", word(W_NO_STORE).s);
     Arena arena = {0};
-    bool done = store->remove(store->ctx, full_name(pages, &arena, slot), err);
+    bool done = store->remove(store->ctx, full_name(stack, &arena, slot), err);
     arena_free(&arena);
     return done;
 }
@@ -197,11 +197,11 @@ static int by_name(const void *a, const void *b)
     return str_cmp(*(const Str *)a, *(const Str *)b);
 }
 
-int keep_slots(Pages *pages, Arena *arena, Str **slots, Err *err)
+int keep_slots(Stack *stack, Arena *arena, Str **slots, Err *err)
 {
     *slots = NULL;
-    const Store *store = &pages->setup.store;
-    Slots found = {.arena = arena, .prefix = full_name(pages, arena, (Str){0})};
+    const Store *store = &stack->setup.store;
+    Slots found = {.arena = arena, .prefix = full_name(stack, arena, (Str){0})};
     if (!store->list) return 0;
     if (!store->list(store->ctx, take_slot, &found, err)) found.n = 0;
     if (found.n > 0) {
@@ -213,14 +213,14 @@ int keep_slots(Pages *pages, Arena *arena, Str **slots, Err *err)
 }
 
 // Asks for each slot in turn: a list that fails or is missing must not cost an older save.
-bool keep_free_slot(Pages *pages, Arena *arena, Str *slot, Err *err)
+bool keep_free_slot(Stack *stack, Arena *arena, Str *slot, Err *err)
 {
     for (int number = 1;; number++) {
         *slot = arena_fmt(arena, "slot-%d", number);
         Buf bytes = {0};
         Err missing = {0};
         bool taken =
-            store_read(pages, full_name(pages, arena, *slot), &bytes, &missing);
+            store_read(stack, full_name(stack, arena, *slot), &bytes, &missing);
         buf_free(&bytes);
         if (taken) continue;
         return missing.kind == ERR_NO_INPUT ||

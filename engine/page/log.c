@@ -1,5 +1,5 @@
 // The log: every page read so far with what was chosen there, oldest first.
-#include "page/pages_inner.h"
+#include "page/stack_inner.h"
 
 // Label of the choice or answer that was taken at [line], or nothing.
 static Str taken_label(Build *b, const Node *node, int index)
@@ -15,13 +15,13 @@ static Str taken_label(Build *b, const Node *node, int index)
 static void build(Build *b, Str arg)
 {
     (void)arg;
-    const Book *book = story_book(b->pages->story);
+    const Book *book = story_book(b->stack->story);
     b->page->title = word(W_LOG);
     add_heading(b, 1, b->page->title);
-    int count = play_log_count(b->pages->play);
+    int count = play_log_count(b->stack->play);
     if (count == 0) add_block(b, BLOCK_PARAGRAPH)->text = word(W_LOG_EMPTY);
     for (int i = 0; i < count; i++) {
-        LogLine line = play_log_line(b->pages->play, i);
+        LogLine line = play_log_line(b->stack->play, i);
         const Node *node = &book->nodes[line.node];
         Block *entry = add_block(b, BLOCK_ENTRY);
         entry->id = node->id;
@@ -32,9 +32,9 @@ static void build(Build *b, Str arg)
     add_back(b);
 }
 
-static bool act(Pages *pages, Str id, Str value, bool *done, Err *err)
+static bool act(Stack *stack, Str id, Str value, bool *done, Err *err)
 {
-    (void)pages, (void)id, (void)value, (void)err;
+    (void)stack, (void)id, (void)value, (void)err;
     *done = false;
     return true;
 }

@@ -1,5 +1,5 @@
 // The notebook: the sources held, in the order they came.
-#include "page/pages_inner.h"
+#include "page/stack_inner.h"
 
 static void build(Build *b, Str arg)
 {
@@ -7,21 +7,21 @@ static void build(Build *b, Str arg)
     b->page->title = word(W_NOTEBOOK);
     add_heading(b, 1, b->page->title);
     int count = 0;
-    while (play_held(b->pages->play, count) != NONE)
+    while (play_held(b->stack->play, count) != NONE)
         count++;
     add_block(b, BLOCK_PARAGRAPH)->text =
         count == 0
             ? word(W_NOTEBOOK_EMPTY)
             : word_with(b->arena, W_NOTEBOOK_COUNT, build_fmt(b, "%d", count),
-                  build_fmt(b, "%d", story_book(b->pages->story)->n_sources), (Str){0});
+                  build_fmt(b, "%d", story_book(b->stack->story)->n_sources), (Str){0});
     for (int i = 0; i < count; i++)
-        add_source_card(b, play_held(b->pages->play, i), false);
+        add_source_card(b, play_held(b->stack->play, i), false);
     add_back(b);
 }
 
-static bool act(Pages *pages, Str id, Str value, bool *done, Err *err)
+static bool act(Stack *stack, Str id, Str value, bool *done, Err *err)
 {
-    (void)pages, (void)id, (void)value, (void)err;
+    (void)stack, (void)id, (void)value, (void)err;
     *done = false;
     return true;
 }

@@ -1,5 +1,5 @@
 // What the pages of a play have in common: where one is, the chain, the meters, the way to the other pages.
-#include "page/pages_inner.h"
+#include "page/stack_inner.h"
 
 Str status_word(Status status)
 {
@@ -17,7 +17,7 @@ Str link_word(LinkType type)
 void add_picture(Build *b, int index)
 {
     if (index == NONE) return;
-    const Picture *picture = &story_book(b->pages->story)->pictures[index];
+    const Picture *picture = &story_book(b->stack->story)->pictures[index];
     int count = picture->layers.n + picture->n_overlays;
     Item *items = arena_array(b->arena, Item, (size_t)count);
     for (int i = 0; i < picture->layers.n; i++)
@@ -41,10 +41,10 @@ void add_picture(Build *b, int index)
 
 static void add_chain(Build *b)
 {
-    const Book *book = story_book(b->pages->story);
+    const Book *book = story_book(b->stack->story);
     if (book->n_chain == 0) return;
-    int at = play_chain_at(b->pages->play),
-        reached = play_chain_reached(b->pages->play);
+    int at = play_chain_at(b->stack->play),
+        reached = play_chain_reached(b->stack->play);
     Item *items = arena_array(b->arena, Item, (size_t)book->n_chain);
     for (int i = 0; i < book->n_chain; i++) {
         const ChainLink *link = &book->chain[i];
@@ -66,11 +66,11 @@ static void add_chain(Build *b)
 
 static void add_meters(Build *b)
 {
-    const Book *book = story_book(b->pages->story);
+    const Book *book = story_book(b->stack->story);
     for (int i = 0; i < book->n_state; i++) {
         const StateVar *var = &book->state[i];
         if (!var->meter) continue;
-        const Value *value = play_value(b->pages->play, i);
+        const Value *value = play_value(b->stack->play, i);
         Block *block = add_block(b, BLOCK_METER);
         block->id = var->id;
         block->label = build_label(b, &var->label);
@@ -89,7 +89,7 @@ static void add_place(Build *b, const Node *node)
     Block *block = add_block(b, BLOCK_PLACE);
     block->text = build_date(b, node->date);
     if (node->place == NONE) return;
-    const Place *place = &story_book(b->pages->story)->places[node->place];
+    const Place *place = &story_book(b->stack->story)->places[node->place];
     block->label = build_label(b, &place->name);
     if (node->date.hour >= 0 && node->date.year != 0)
         block->note = build_label(b, &place->zone_name);
@@ -98,7 +98,7 @@ static void add_place(Build *b, const Node *node)
 static void add_speaker(Build *b, const Node *node)
 {
     if (node->speaker == NONE) return;
-    const Person *person = &story_book(b->pages->story)->people[node->speaker];
+    const Person *person = &story_book(b->stack->story)->people[node->speaker];
     Block *block = add_block(b, BLOCK_SPEAKER);
     block->label = build_label(b, &person->name);
     block->text = build_label(b, &person->note);
@@ -108,20 +108,20 @@ Str node_title(Build *b, const Node *node)
 {
     Str title = build_label(b, &node->title);
     if (title.n > 0 || node->chapter == NONE) return title;
-    return build_label(b, &story_book(b->pages->story)->chapters[node->chapter].title);
+    return build_label(b, &story_book(b->stack->story)->chapters[node->chapter].title);
 }
 
 Str save_title(Build *b, const SaveInfo *info)
 {
     if (info->title.n > 0) return build_plain(b, info->title);
-    const Book *book = story_book(b->pages->story);
+    const Book *book = story_book(b->stack->story);
     int node = book_node(book, info->node);
     return node == NONE ? (Str){0} : node_title(b, &book->nodes[node]);
 }
 
 void add_title_of(Build *b, const Node *node)
 {
-    const Book *book = story_book(b->pages->story);
+    const Book *book = story_book(b->stack->story);
     b->page->node = node->id;
     if (node->chapter != NONE) b->page->chapter = book->chapters[node->chapter].id;
     Str title = node_title(b, node);
@@ -145,8 +145,8 @@ void add_setting_of(Build *b, const Node *node)
 
 void log_shown(Build *b)
 {
-    if (b->pages->logged_turn == play_turns(b->pages->play)) return;
-    b->pages->logged_turn = play_turns(b->pages->play);
+    if (b->stack->logged_turn == play_turns(b->stack->play)) return;
+    b->stack->logged_turn = play_turns(b->stack->play);
     Buf text = {0};
     for (int i = 0; i < b->page->n_blocks; i++) {
         const Block *block = &b->blocks[i];
@@ -154,7 +154,7 @@ void log_shown(Build *b)
         if (text.n > 0) buf_addc(&text, '\n');
         buf_add(&text, block->text);
     }
-    play_log_shown(b->pages->play, buf_str(&text));
+    play_log_shown(b->stack->play, buf_str(&text));
     buf_free(&text);
 }
 
@@ -162,8 +162,8 @@ void log_shown(Build *b)
 
 void add_source_card(Build *b, int index, bool fresh)
 {
-    const Source *source = &story_book(b->pages->story)->sources[index];
-    Status status = play_source_status(b->pages->play, index);
+    const Source *source = &story_book(b->stack->story)->sources[index];
+    Status status = play_source_status(b->stack->play, index);
     Block *block = add_block(b, BLOCK_SOURCE);
     block->id = source->id;
     block->label = build_label(b, &source->title);
@@ -178,8 +178,8 @@ void add_source_card(Build *b, int index, bool fresh)
 
 void add_new_sources(Build *b)
 {
-    for (int i = 0; play_new_source(b->pages->play, i) != NONE; i++)
-        add_source_card(b, play_new_source(b->pages->play, i), true);
+    for (int i = 0; play_new_source(b->stack->play, i) != NONE; i++)
+        add_source_card(b, play_new_source(b->stack->play, i), true);
 }
 
 // --- scores ---------------------------------------------------------------------------------------
@@ -196,7 +196,7 @@ static void add_score(Build *b, Word label, double score, Str text)
 
 void add_scores(Build *b)
 {
-    Scores scores = play_scores(b->pages->play);
+    Scores scores = play_scores(b->stack->play);
     add_score(b, W_SCORE_ORDER, scores.order,
         word_with(b->arena, W_SCORE_ORDER_TEXT, build_fmt(b, "%d", scores.order_right),
             build_fmt(b, "%d", scores.order_pairs), (Str){0}));
@@ -230,7 +230,7 @@ void add_page_actions(Build *b)
     for (size_t i = 0; i < sizeof page_actions / sizeof page_actions[0]; i++) {
         Str id = str_of(page_actions[i].id);
         Action *action = add_action(b, GROUP_PAGE, id, word(page_actions[i].label));
-        if (str_eq(id, STR("undo")) && !play_can_undo(b->pages->play)) {
+        if (str_eq(id, STR("undo")) && !play_can_undo(b->stack->play)) {
             action->open = false;
             action->why = word(W_UNDO_WHY);
         }

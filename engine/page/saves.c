@@ -1,6 +1,6 @@
 // The saves: keep the play under a name, take one up again, remove one.
 #include "base/utf8.h"
-#include "page/pages_inner.h"
+#include "page/stack_inner.h"
 
 #define NAME_MOST 120 // bytes of a save's name
 
@@ -26,7 +26,7 @@ static void add_slot(Build *b, Str slot)
 {
     SaveInfo info = {0};
     Err err = {0};
-    bool fine = keep_info(b->pages, slot, b->arena, &info, &err);
+    bool fine = keep_info(b->stack, slot, b->arena, &info, &err);
     Str name = fine ? slot_name(slot, &info) : slot;
     if (fine) {
         Str where = save_title(b, &info); // without a clock no save says when
@@ -45,15 +45,15 @@ static void build_list(Build *b)
 {
     Str *slots;
     Err err = {0};
-    int count = keep_slots(b->pages, b->arena, &slots, &err);
+    int count = keep_slots(b->stack, b->arena, &slots, &err);
     if (err.kind != ERR_NONE)
         add_note(b, (Str){0}, escape_markup(b->arena, str_of(err.text)));
     add_block(b, BLOCK_PARAGRAPH)->text =
         word(count > 0 ? W_SAVES_TEXT : W_SAVES_EMPTY);
     Action *save = add_action(b, GROUP_PAGE, STR("save:new"), word(W_SAVE_NEW));
     save->takes_text = true;
-    save->value = node_title(b, play_node(b->pages->play));
-    save->open = b->pages->setup.store.write != NULL;
+    save->value = node_title(b, play_node(b->stack->play));
+    save->open = b->stack->setup.store.write != NULL;
     if (!save->open) save->why = word(W_NO_STORE);
     for (int i = 0; i < count; i++)
         add_slot(b, slots[i]);
@@ -64,7 +64,7 @@ static void build_question(Build *b, Str slot)
 {
     SaveInfo info = {0};
     Err err = {0};
-    Str name = keep_info(b->pages, slot, b->arena, &info, &err) ? slot_name(slot, &info)
+    Str name = keep_info(b->stack, slot, b->arena, &info, &err) ? slot_name(slot, &info)
                                                                 : slot;
     add_block(b, BLOCK_PARAGRAPH)->text = escape_markup(
         b->arena, word_with(b->arena, W_SAVE_DELETE_ASK, name, (Str){0}, (Str){0}));
@@ -100,14 +100,14 @@ static Str fit_name(Arena *arena, Str name)
     return made;
 }
 
-static bool save(Pages *pages, Str wanted, Err *err)
+static bool save(Stack *stack, Str wanted, Err *err)
 {
     Arena arena = {0};
     Str slot, name = fit_name(&arena, wanted);
     bool done =
-        keep_free_slot(pages, &arena, &slot, err) && keep_play(pages, slot, name, err);
+        keep_free_slot(stack, &arena, &slot, err) && keep_play(stack, slot, name, err);
     if (done)
-        pages_say(pages,
+        stack_say(stack,
             word_with(&arena, W_SAVED, name.n > 0 ? name : slot, (Str){0}, (Str){0}));
     arena_free(&arena);
     return done;
@@ -115,35 +115,35 @@ static bool save(Pages *pages, Str wanted, Err *err)
 
 // The play that it takes the place of is set aside, so that nothing is lost by a slip; taking up
 // that one again changes the two.
-static bool load(Pages *pages, Str slot, Err *err)
+static bool load(Stack *stack, Str slot, Err *err)
 {
-    if (!keep_load(pages, slot, err)) return false;
-    if (!str_eq(slot, STR(AUTOSAVE))) keep_previous(pages);
-    return pages_turn(pages, true, err);
+    if (!keep_load(stack, slot, err)) return false;
+    if (!str_eq(slot, STR(AUTOSAVE))) keep_previous(stack);
+    return stack_turn(stack, true, err);
 }
 
-static bool take(Pages *pages, Str id, Str value, bool *done, Err *err)
+static bool take(Stack *stack, Str id, Str value, bool *done, Err *err)
 {
-    if (str_eq(id, STR("save:new"))) return save(pages, value, err);
-    if (str_starts(id, STR("load:"))) return load(pages, str_from(id, 5), err);
+    if (str_eq(id, STR("save:new"))) return save(stack, value, err);
+    if (str_starts(id, STR("load:"))) return load(stack, str_from(id, 5), err);
     if (str_starts(id, STR("delete:"))) {
-        pages_push(pages, PAGE_SAVES, str_from(id, 7));
+        stack_push(stack, PAGE_SAVES, str_from(id, 7));
         return true;
     }
-    bool asked = pages->frames[pages->depth - 1].arg[0] != '\0';
+    bool asked = stack->frames[stack->depth - 1].arg[0] != '\0';
     bool remove = str_starts(id, STR("delete-yes:"));
     *done = remove || (asked && str_eq(id, STR("back")));
-    if (remove && !keep_remove(pages, str_from(id, 11), err)) return false;
-    if (*done) pages_push(pages, PAGE_SAVES, (Str){0}); // the list again
+    if (remove && !keep_remove(stack, str_from(id, 11), err)) return false;
+    if (*done) stack_push(stack, PAGE_SAVES, (Str){0}); // the list again
     return true;
 }
 
 // What cannot be kept or taken up is told on the page, and the play is as it was.
-static bool act(Pages *pages, Str id, Str value, bool *done, Err *err)
+static bool act(Stack *stack, Str id, Str value, bool *done, Err *err)
 {
     *done = true;
-    if (!take(pages, id, value, done, err)) {
-        pages_say(pages, str_of(err->text));
+    if (!take(stack, id, value, done, err)) {
+        stack_say(stack, str_of(err->text));
         err_clear(err);
     }
     return true;

@@ -1,5 +1,5 @@
 // A scene: where one is, what is said, what one may do.
-#include "page/pages_inner.h"
+#include "page/stack_inner.h"
 
 static void add_choices(Build *b, const Node *node)
 {
@@ -7,7 +7,7 @@ static void add_choices(Build *b, const Node *node)
         const Choice *choice = &node->choices[i];
         ChoiceState state = CHOICE_CLOSED;
         Err err = {0};
-        if (!play_choice_state(b->pages->play, i, &state, &err) &&
+        if (!play_choice_state(b->stack->play, i, &state, &err) &&
             b->err.kind == ERR_NONE)
             b->err = err;
         if (state == CHOICE_HIDDEN) continue;
@@ -22,7 +22,7 @@ static void add_choices(Build *b, const Node *node)
 static void build(Build *b, Str arg)
 {
     (void)arg;
-    const Node *node = play_node(b->pages->play);
+    const Node *node = play_node(b->stack->play);
     add_setting_of(b, node);
     add_passages(b, node->passages, node->n_passages);
     add_new_sources(b);
@@ -31,13 +31,13 @@ static void build(Build *b, Str arg)
     log_shown(b);
 }
 
-static bool act(Pages *pages, Str id, Str value, bool *done, Err *err)
+static bool act(Stack *stack, Str id, Str value, bool *done, Err *err)
 {
     (void)value;
-    int choice = node_choice(play_node(pages->play), id);
+    int choice = node_choice(play_node(stack->play), id);
     *done = choice != NONE;
     return choice == NONE ||
-           pages_turn(pages, play_choose(pages->play, choice, err), err);
+           stack_turn(stack, play_choose(stack->play, choice, err), err);
 }
 
 const PageOps scene_ops = {build, act};

@@ -1,5 +1,5 @@
 // The settings page: one action for each value that a setting may take.
-#include "page/pages_inner.h"
+#include "page/stack_inner.h"
 
 typedef struct Option {
     const char *id;
@@ -55,23 +55,23 @@ static void build(Build *b, Str arg)
             Action *action = add_action(b, GROUP_SETTING, str_of(option->id),
                 word_with(b->arena, W_SETTING, word(rows[i].heading),
                     word(option->label), (Str){0}));
-            action->chosen = rows[i].get(&b->pages->settings) == option->value;
+            action->chosen = rows[i].get(&b->stack->settings) == option->value;
         }
     add_back(b);
 }
 
-static bool act(Pages *pages, Str id, Str value, bool *done, Err *err)
+static bool act(Stack *stack, Str id, Str value, bool *done, Err *err)
 {
     (void)value, (void)err;
     for (int i = 0; i < ROWS; i++)
         for (const Option *option = rows[i].options; option->id; option++)
             if (str_eq(id, str_of(option->id))) {
-                rows[i].set(&pages->settings, option->value);
-                pages->settings_changed = true;
+                rows[i].set(&stack->settings, option->value);
+                stack->settings_changed = true;
                 *done = true;
                 Err trouble = {0};
-                if (!keep_settings(pages, &trouble))
-                    pages_say(pages, str_of(trouble.text));
+                if (!keep_settings(stack, &trouble))
+                    stack_say(stack, str_of(trouble.text));
             }
     return true;
 }

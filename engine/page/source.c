@@ -1,5 +1,5 @@
 // One source: who says so, what they could see, what they show, and how its standing changed.
-#include "page/pages_inner.h"
+#include "page/stack_inner.h"
 
 static void add_row(Item *rows, int *n, Word label, Str text)
 {
@@ -24,7 +24,7 @@ static void add_history(Build *b, const Source *source, int known)
 
 static void build(Build *b, Str arg)
 {
-    const Book *book = story_book(b->pages->story);
+    const Book *book = story_book(b->stack->story);
     int index = book_source(book, arg);
     if (index == NONE) {
         add_note(b, (Str){0}, word(W_SOURCE_NONE));
@@ -32,7 +32,7 @@ static void build(Build *b, Str arg)
         return;
     }
     const Source *source = &book->sources[index];
-    Status status = play_source_status(b->pages->play, index);
+    Status status = play_source_status(b->stack->play, index);
     b->page->title = build_label(b, &source->title);
     Block *card = add_block(b, BLOCK_SOURCE);
     card->id = source->id;
@@ -48,14 +48,14 @@ static void build(Build *b, Str arg)
     add_row(rows, &n, W_SOURCE_SHOWS, build_text(b, &source->shows));
     card->items = rows;
     card->n_items = n;
-    add_history(b, source, play_source_history(b->pages->play, index));
+    add_history(b, source, play_source_history(b->stack->play, index));
     add_note(b, card->status_word, word((Word)(W_MEANS_CONFIRMED + status - 1)));
     add_back(b);
 }
 
-static bool act(Pages *pages, Str id, Str value, bool *done, Err *err)
+static bool act(Stack *stack, Str id, Str value, bool *done, Err *err)
 {
-    (void)pages, (void)id, (void)value, (void)err;
+    (void)stack, (void)id, (void)value, (void)err;
     *done = false;
     return true;
 }

@@ -1,5 +1,5 @@
 // The title page: what this is, what it will not do, and the way in.
-#include "page/pages_inner.h"
+#include "page/stack_inner.h"
 
 // Texts of the scenario that stand on the title page, in order.
 static void add_about(Build *b, const Book *book)
@@ -23,10 +23,10 @@ static void add_resume(Build *b)
 {
     SaveInfo info = {0};
     Err err = {0};
-    if (b->pages->begun)
+    if (b->stack->begun)
         add_choice(b, STR("resume"),
-            resume_label(b, node_title(b, play_node(b->pages->play))));
-    else if (keep_info(b->pages, STR(AUTOSAVE), b->arena, &info, &err))
+            resume_label(b, node_title(b, play_node(b->stack->play))));
+    else if (keep_info(b->stack, STR(AUTOSAVE), b->arena, &info, &err))
         add_choice(b, STR("resume"), resume_label(b, save_title(b, &info)));
     else if (err.kind != ERR_NO_INPUT)
         add_note(b, (Str){0}, escape_markup(b->arena, str_of(err.text)));
@@ -35,7 +35,7 @@ static void add_resume(Build *b)
 static void build(Build *b, Str arg)
 {
     (void)arg;
-    const Book *book = story_book(b->pages->story);
+    const Book *book = story_book(b->stack->story);
     b->page->ended = false;
     add_picture(b, book->picture);
     b->page->title = build_label(b, &book->title);
@@ -53,35 +53,35 @@ static void build(Build *b, Str arg)
 }
 
 // A new play. The one that was kept is set aside first, so that nothing is lost by a slip.
-static bool begin(Pages *pages, Err *err)
+static bool begin(Stack *stack, Err *err)
 {
-    if (!pages->setup.store.write)
-        pages_say(pages, word(W_NO_STORE));
+    if (!stack->setup.store.write)
+        stack_say(stack, word(W_NO_STORE));
     else
-        keep_previous(pages);
-    return pages_turn(pages, pages_new_play(pages, err), err);
+        keep_previous(stack);
+    return stack_turn(stack, stack_new_play(stack, err), err);
 }
 
 // A save that cannot be taken up is told on the page.
-static bool resume(Pages *pages, Err *err)
+static bool resume(Stack *stack, Err *err)
 {
-    if (pages->begun) {
-        pages_show_play(pages);
-    } else if (keep_load(pages, STR(AUTOSAVE), err)) {
-        pages_turn(pages, true, err);
+    if (stack->begun) {
+        stack_show_play(stack);
+    } else if (keep_load(stack, STR(AUTOSAVE), err)) {
+        stack_turn(stack, true, err);
     } else {
-        pages_say(pages, str_of(err->text));
+        stack_say(stack, str_of(err->text));
         err_clear(err);
     }
     return true;
 }
 
-static bool act(Pages *pages, Str id, Str value, bool *done, Err *err)
+static bool act(Stack *stack, Str id, Str value, bool *done, Err *err)
 {
     (void)value;
     *done = true;
-    if (str_eq(id, STR("begin"))) return begin(pages, err);
-    if (str_eq(id, STR("resume"))) return resume(pages, err);
+    if (str_eq(id, STR("begin"))) return begin(stack, err);
+    if (str_eq(id, STR("resume"))) return resume(stack, err);
     *done = false;
     return true;
 }

@@ -1,6 +1,6 @@
 // What the kinds of page share: the stack of pages, and the builder that a kind fills a page with.
-#ifndef QANTAR_PAGE_PAGES_INNER_H
-#define QANTAR_PAGE_PAGES_INNER_H
+#ifndef QANTAR_PAGE_STACK_INNER_H
+#define QANTAR_PAGE_STACK_INNER_H
 
 #include "page/pages.h"
 #include "page/words.h"
@@ -16,7 +16,7 @@ typedef struct Frame {
     char arg[PAGE_ARG_MAX];
 } Frame;
 
-struct Pages {
+typedef struct Stack {
     PagesSetup setup;
     Story
         *story; // NULL when the scenario could not be read: then an error page is shown
@@ -34,11 +34,11 @@ struct Pages {
     Arena arena;     // of the page shown now
     Page page;
     bool built;
-};
+} Stack;
 
 // A page being filled.
 typedef struct Build {
-    Pages *pages;
+    Stack *stack;
     Arena *arena;
     Page *page;
     Block *blocks;
@@ -51,42 +51,42 @@ typedef struct Build {
 typedef struct PageOps {
     void (*build)(Build *b, Str arg);
     // Does [id], known to be an open action of the page. Sets *done when it was one of its own.
-    bool (*act)(Pages *pages, Str id, Str value, bool *done, Err *err);
+    bool (*act)(Stack *stack, Str id, Str value, bool *done, Err *err);
 } PageOps;
 
 extern const PageOps title_ops, scene_ops, check_ops, board_ops, source_ops,
     notebook_ops, log_ops, glossary_ops, settings_ops, saves_ops, help_ops, ending_ops,
     error_ops;
 
-// --- the stack (pages.c) --------------------------------------------------------------------------
+// --- the stack (stack.c) --------------------------------------------------------------------------
 
-void pages_push(Pages *pages, PageKind kind, Str arg);
-void pages_pop(Pages *pages);
-void pages_show_play(Pages *pages);            // only the play, nothing over it
-void pages_say(Pages *pages, Str sentence);    // on the next page shown
-void pages_fail(Pages *pages, const Err *err); // shows the error page
-bool pages_turn(
-    Pages *pages, bool done, Err *err); // after a turn: shows it, or the error page
-bool pages_new_play(Pages *pages, Err *err);
+void stack_push(Stack *stack, PageKind kind, Str arg);
+void stack_pop(Stack *stack);
+void stack_show_play(Stack *stack);            // only the play, nothing over it
+void stack_say(Stack *stack, Str sentence);    // on the next page shown
+void stack_fail(Stack *stack, const Err *err); // shows the error page
+bool stack_turn(
+    Stack *stack, bool done, Err *err); // after a turn: shows it, or the error page
+bool stack_new_play(Stack *stack, Err *err);
 
 // --- keeping (keeping.c): what goes through the store ---------------------------------------------
 
 #define AUTOSAVE "autosave"
 #define PREVIOUS "previous" // the play before this one
 
-bool keep_play(Pages *pages, Str slot, Str name, Err *err);
-bool keep_autosave(Pages *pages, Err *err); // if the play changed
-bool keep_settings(Pages *pages, Err *err); // if they changed
+bool keep_play(Stack *stack, Str slot, Str name, Err *err);
+bool keep_autosave(Stack *stack, Err *err); // if the play changed
+bool keep_settings(Stack *stack, Err *err); // if they changed
 // Sets the autosave of an earlier play aside; that it could not be is told on the next page.
-void keep_previous(Pages *pages);
-bool keep_load(Pages *pages, Str slot, Err *err); // the play of a slot becomes the play
-bool keep_info(Pages *pages, Str slot, Arena *arena, SaveInfo *out, Err *err);
-bool keep_remove(Pages *pages, Str slot, Err *err);
+void keep_previous(Stack *stack);
+bool keep_load(Stack *stack, Str slot, Err *err); // the play of a slot becomes the play
+bool keep_info(Stack *stack, Str slot, Arena *arena, SaveInfo *out, Err *err);
+bool keep_remove(Stack *stack, Str slot, Err *err);
 // Slots of this scenario, sorted, strings in [arena]; returns their number, 0 with [err] too.
-int keep_slots(Pages *pages, Arena *arena, Str **slots, Err *err);
-void keep_read_settings(Pages *pages);
+int keep_slots(Stack *stack, Arena *arena, Str **slots, Err *err);
+void keep_read_settings(Stack *stack);
 // "slot-3": the first that is not taken. False when that cannot be known.
-bool keep_free_slot(Pages *pages, Arena *arena, Str *slot, Err *err);
+bool keep_free_slot(Stack *stack, Arena *arena, Str *slot, Err *err);
 
 // --- filling a page (build.c) -----------------------------------------------------------------------
 
