@@ -25,27 +25,45 @@ static bool store_write(Stack *stack, Str name, Str bytes, Err *err)
     return store->write(store->ctx, name, bytes, err);
 }
 
-bool keep_play(Stack *stack, Str slot, Str name, Err *err)
+// The play as it is kept.
+static void put_play(Stack *stack, Str name, Buf *bytes)
 {
-    Arena arena = {0};
     char now[17] = "";
     if (stack->setup.store.now) stack->setup.store.now(stack->setup.store.ctx, now);
     play_save_labels(stack->play, name, str_of(now));
-    Buf bytes = {0};
-    play_save(stack->play, &bytes);
-    bool done =
-        store_write(stack, full_name(stack, &arena, slot), buf_str(&bytes), err);
-    buf_free(&bytes);
+    play_save(stack->play, bytes);
+}
+
+static bool keep_bytes(Stack *stack, Str slot, Str bytes, Err *err)
+{
+    Arena arena = {0};
+    bool done = store_write(stack, full_name(stack, &arena, slot), bytes, err);
     arena_free(&arena);
+    return done;
+}
+
+bool keep_play(Stack *stack, Str slot, Str name, Err *err)
+{
+    Buf bytes = {0};
+    put_play(stack, name, &bytes);
+    bool done = keep_bytes(stack, slot, buf_str(&bytes), err);
+    buf_free(&bytes);
     return done;
 }
 
 bool keep_autosave(Stack *stack, Err *err)
 {
-    if (!stack->play_changed || !stack->setup.store.write) return true;
-    stack->play_changed = !keep_play(stack, STR(AUTOSAVE), (Str){0}, err);
-    return !stack
-                ->play_changed; // else the next turn tries again, and the end of the input
+    const PagesSetup *setup = &stack->setup;
+    if (!stack->play_changed || (!setup->store.write && !setup->kept)) return true;
+    Buf bytes = {0};
+    put_play(stack, (Str){0}, &bytes);
+    if (setup->kept) setup->kept(setup->kept_ctx, buf_str(&bytes));
+    // What could not be written is tried again at the next turn, and at the end of the input.
+    bool done =
+        !setup->store.write || keep_bytes(stack, STR(AUTOSAVE), buf_str(&bytes), err);
+    stack->play_changed = !done;
+    buf_free(&bytes);
+    return done;
 }
 
 bool keep_settings(Stack *stack, Err *err)
@@ -130,19 +148,32 @@ static bool take_play(void *ctx, Str save, Err *err)
     return loading->play != NULL;
 }
 
+// What was loaded becomes the play.
+static void change_play(Stack *stack, const Loading *loaded)
+{
+    play_close(stack->play);
+    stack->play = loaded->play;
+    stack->play_changed = true;
+    stack->logged_turn = -1;
+    buf_add(&stack->note, buf_str(&loaded->notes));
+}
+
 bool keep_load(Stack *stack, Str slot, Err *err)
 {
     Loading loading = {.story = stack->story};
     bool before;
     bool done = take_save(stack, slot, take_play, &loading, &before, err);
-    if (done) {
-        play_close(stack->play);
-        stack->play = loading.play;
-        stack->play_changed = true;
-        stack->logged_turn = -1;
-        if (before) stack_say(stack, word(W_SAVE_BEFORE));
-        buf_add(&stack->note, buf_str(&loading.notes));
-    }
+    if (done && before) stack_say(stack, word(W_SAVE_BEFORE));
+    if (done) change_play(stack, &loading);
+    buf_free(&loading.notes);
+    return done;
+}
+
+bool keep_take(Stack *stack, Str save, Err *err)
+{
+    Loading loading = {.story = stack->story};
+    bool done = take_play(&loading, save, err);
+    if (done) change_play(stack, &loading);
     buf_free(&loading.notes);
     return done;
 }

@@ -33,6 +33,10 @@ typedef struct PagesSetup {
     uint64_t seed;
     bool skip_title; // begin at the first node (for tests and lines --begin)
     Str start_at; // a node id to stand at instead of the first ("shot --at"), or empty
+    Str resume;   // a play to go on with, as it was once kept, or empty
+    // Told the play after every turn, as it is kept; may be NULL.
+    void (*kept)(void *ctx, Str save);
+    void *kept_ctx;
 } PagesSetup;
 
 // Reads the scenario in this process and shows its title page; when the scenario cannot be read, the

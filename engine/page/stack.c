@@ -130,6 +130,11 @@ static bool begin(Stack *stack, Err *err)
     stack->depth = 1;
     stack->frames[0] = (Frame){.kind = PAGE_TITLE};
     if (!open_story(stack, err)) return false;
+    if (stack->setup.resume.n > 0) {
+        if (!keep_take(stack, stack->setup.resume, err)) return false;
+        stack_show_play(stack);
+        return true;
+    }
     Str at = stack->setup.start_at;
     if (at.n > 0 && !stand_at(stack, at, err)) return false;
     if (at.n == 0 && !stack->setup.skip_title) return true;

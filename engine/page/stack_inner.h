@@ -80,6 +80,7 @@ bool keep_settings(Stack *stack, Err *err); // if they changed
 // Sets the autosave of an earlier play aside; that it could not be is told on the next page.
 void keep_previous(Stack *stack);
 bool keep_load(Stack *stack, Str slot, Err *err); // the play of a slot becomes the play
+bool keep_take(Stack *stack, Str save, Err *err); // the same of a play as it was kept
 bool keep_info(Stack *stack, Str slot, Arena *arena, SaveInfo *out, Err *err);
 bool keep_remove(Stack *stack, Str slot, Err *err);
 // Slots of this scenario, sorted, strings in [arena]; returns their number, 0 with [err] too.

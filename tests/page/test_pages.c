@@ -57,7 +57,7 @@ static bool host_read(void *ctx, Str name, Buf *out, Err *err)
     return true;
 }
 
-static const Host host = {NULL, host_read};
+static const Host host = {.read = host_read};
 
 static void count_layer(void *ctx, Str layer)
 {
