@@ -22,7 +22,7 @@ typedef struct Down {
 
 // The actions of the page, by id.
 #define DOWN_AGAIN   "reload"
-#define DOWN_EARLIER "undo"
+#define DOWN_EARLIER "earlier"
 #define DOWN_REPORT  "report"
 #define DOWN_QUIT    "quit"
 
