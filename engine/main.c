@@ -4,7 +4,7 @@
 #include "base/os.h"
 #include "plain/lines.h"
 #include "plain/terminal.h"
-#include "sitting.h"
+#include "session.h"
 #include "story/api.h"
 #include "tools/check.h"
 #include "tools/replay.h"
@@ -27,12 +27,12 @@
 
 // --- the readers ------------------------------------------------------------------------------------
 
-// Ends a sitting. The exit code of a play: a scenario that could never be read is bad data.
-static int stand_up(Sitting *sitting, Err *err)
+// Ends a session. The exit code of a play: a scenario that could never be read is bad data.
+static int stand_up(Session *session, Err *err)
 {
-    bool seen = sitting->pages != NULL;
-    bool read = seen && pages_now(sitting->pages)->scenario.n > 0;
-    sitting_close(sitting, err);
+    bool seen = session->pages != NULL;
+    bool read = seen && pages_now(session->pages)->scenario.n > 0;
+    session_close(session, err);
     return seen && !read ? ERR_DATA : CODE_FINE;
 }
 
@@ -45,22 +45,22 @@ static Look terminal_look(void)
         .colour = able && !(refused && *refused)};
 }
 
-static Console console_of(const Sitting *sitting)
+static Console console_of(const Session *session)
 {
-    return (Console){sitting->pages, stdin, stdout, sitting->record};
+    return (Console){session->pages, stdin, stdout, session->record};
 }
 
-static void play_terminal(const Sitting *sitting, Err *err)
+static void play_terminal(const Session *session, Err *err)
 {
-    Console console = console_of(sitting);
+    Console console = console_of(session);
     terminal_play(&console, terminal_look(), err);
 }
 
 static int run_terminal(const Arguments *arguments, Err *err)
 {
-    Sitting sitting = {0};
-    if (sitting_open(&sitting, arguments, true, err)) play_terminal(&sitting, err);
-    return stand_up(&sitting, err);
+    Session session = {0};
+    if (session_open(&session, arguments, true, err)) play_terminal(&session, err);
+    return stand_up(&session, err);
 }
 
 // The folder named with --fonts, or the one that comes with Qantar.
@@ -80,19 +80,19 @@ static void print_trace(const char *what)
 }
 
 // In the terminal where there is no display.
-static void play_somewhere(const Sitting *sitting, const char *fonts, Err *err)
+static void play_somewhere(const Session *session, const char *fonts, Err *err)
 {
     Buf icon = {0};
     Err trouble = {0};
     WindowSetup setup = {.fonts_folder = fonts};
     if (files_find("assets/icon.svg", &icon, NULL)) setup.icon = icon.s;
     if (getenv("QANTAR_TRACE")) setup.trace = print_trace;
-    bool played = window_play(sitting->pages, &setup, &trouble);
+    bool played = window_play(session->pages, &setup, &trouble);
     buf_free(&icon);
     if (!played && !window_possible()) {
         fprintf(stderr,
             "qantar: there is no display for a window; this is the terminal.\n");
-        play_terminal(sitting, err);
+        play_terminal(session, err);
     } else if (!played) {
         *err = trouble;
     }
@@ -100,23 +100,23 @@ static void play_somewhere(const Sitting *sitting, const char *fonts, Err *err)
 
 static int run_play(const Arguments *arguments, Err *err)
 {
-    Sitting sitting = {0};
+    Session session = {0};
     Buf fonts = {0};
     if (find_fonts(arguments, &fonts, err) &&
-        sitting_open(&sitting, arguments, true, err))
-        play_somewhere(&sitting, fonts.s, err);
+        session_open(&session, arguments, true, err))
+        play_somewhere(&session, fonts.s, err);
     buf_free(&fonts);
-    return stand_up(&sitting, err);
+    return stand_up(&session, err);
 }
 
 static int run_lines(const Arguments *arguments, Err *err)
 {
-    Sitting sitting = {0};
-    if (sitting_open(&sitting, arguments, false, err)) {
-        Console console = console_of(&sitting);
+    Session session = {0};
+    if (session_open(&session, arguments, false, err)) {
+        Console console = console_of(&session);
         lines_play(&console, err);
     }
-    return stand_up(&sitting, err);
+    return stand_up(&session, err);
 }
 
 // --- the tools --------------------------------------------------------------------------------------
@@ -252,12 +252,12 @@ static bool take_shot(const Arguments *arguments, Pages *pages, Err *err)
 
 static int run_shot(const Arguments *arguments, Err *err)
 {
-    Sitting sitting = {.setup = {.start_at = str_of(arguments->options[OPTION_AT])}};
-    if (files_find_scenario(arguments->operands[0], &sitting.scenario_path, err) &&
-        arguments_seed(arguments, &sitting.setup.seed, err) &&
-        sitting_open_pages(&sitting, arguments, err))
-        take_shot(arguments, sitting.pages, err);
-    sitting_close(&sitting, err);
+    Session session = {.setup = {.start_at = str_of(arguments->options[OPTION_AT])}};
+    if (files_find_scenario(arguments->operands[0], &session.scenario_path, err) &&
+        arguments_seed(arguments, &session.setup.seed, err) &&
+        session_open_pages(&session, arguments, err))
+        take_shot(arguments, session.pages, err);
+    session_close(&session, err);
     return CODE_FINE;
 }
 
