@@ -3,6 +3,7 @@
 #include "base/cell.h"
 #include "base/os.h"
 #include "plain/lines.h"
+#include "plain/speech.h"
 #include "plain/terminal.h"
 #include "session.h"
 #include "story/api.h"
@@ -79,16 +80,24 @@ static void print_trace(const char *what)
     fprintf(stderr, "TRACE %s %llu\n", what, (unsigned long long)os_clock_us());
 }
 
+static bool voice_page(void *ctx) { return speech_page(ctx); }
+static void voice_focus(void *ctx, Str action) { speech_focus(ctx, action); }
+static void voice_quiet(void *ctx) { speech_hush(ctx); }
+static bool voice_turn(void *ctx) { return speech_switch(ctx); }
+
 // In the terminal where there is no display.
 static void play_somewhere(const Session *session, const char *fonts, Err *err)
 {
     Buf icon = {0};
     Err trouble = {0};
-    WindowSetup setup = {.fonts_folder = fonts};
+    Speech speech = {.pages = session->pages};
+    WindowVoice voice = {&speech, voice_page, voice_focus, voice_quiet, voice_turn};
+    WindowSetup setup = {.fonts_folder = fonts, .voice = &voice};
     if (files_find("assets/icon.svg", &icon, NULL)) setup.icon = icon.s;
     if (getenv("QANTAR_TRACE")) setup.trace = print_trace;
     bool played = window_play(session->pages, &setup, &trouble);
     buf_free(&icon);
+    speech_free(&speech);
     if (!played && !window_possible()) {
         fprintf(stderr,
             "qantar: there is no display for a window; this is the terminal.\n");

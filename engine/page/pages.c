@@ -42,6 +42,11 @@ void pages_note_window(Pages *pages, int w, int h, bool full_screen)
     pages->ops->note_window(pages->side, w, h, full_screen);
 }
 
+void pages_note_voice(Pages *pages, bool on, Str why)
+{
+    pages->ops->note_voice(pages->side, on, why);
+}
+
 bool pages_flush(Pages *pages, Err *err) { return pages->ops->flush(pages->side, err); }
 
 void pages_ahead(Pages *pages, void (*each)(void *ctx, Str layer), void *ctx)

@@ -11,6 +11,7 @@ typedef struct PagesSide {
     bool (*act)(void *side, Str id, Str value, Err *err);
     const Settings *(*settings)(void *side);
     void (*note_window)(void *side, int w, int h, bool full_screen);
+    void (*note_voice)(void *side, bool on, Str why);
     bool (*flush)(void *side, Err *err);
     void (*ahead)(void *side, void (*each)(void *ctx, Str layer), void *ctx);
 } PagesSide;

@@ -323,6 +323,16 @@ static void stack_note_window(void *side, int w, int h, bool full_screen)
     stack->settings_changed = true;
 }
 
+static void stack_note_voice(void *side, bool on, Str why)
+{
+    Stack *stack = side;
+    stack->settings.voice = on;
+    stack->settings_changed = true;
+    if (why.n == 0) return;
+    stack_say(stack, why);
+    stack->built = false;
+}
+
 static bool stack_flush(void *side, Err *err)
 {
     Stack *stack = side;
@@ -360,6 +370,7 @@ static const PagesSide near = {
     .act = stack_act,
     .settings = stack_settings,
     .note_window = stack_note_window,
+    .note_voice = stack_note_voice,
     .flush = stack_flush,
     .ahead = stack_ahead,
 };

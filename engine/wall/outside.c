@@ -243,6 +243,18 @@ static void outside_note_window(void *side, int w, int h, bool full_screen)
     serving_say(&o->serving, &message);
 }
 
+static void outside_note_voice(void *side, bool on, Str why)
+{
+    Outside *o = side;
+    come_up(o, NULL);
+    o->settings.voice = on;
+    if (o->down.why != DOWN_NOT) return;
+    Wire message = {
+        .kind = WIRE_VOICE, .n = 2, .parts = {on ? STR("yes") : (Str){0}, why}};
+    serving_say(&o->serving, &message);
+    wait(o, NULL);
+}
+
 static bool outside_flush(void *side, Err *err)
 {
     Outside *o = side;
@@ -268,6 +280,7 @@ static const PagesSide far = {
     .act = outside_act,
     .settings = outside_settings,
     .note_window = outside_note_window,
+    .note_voice = outside_note_voice,
     .flush = outside_flush,
     .ahead = outside_ahead,
 };

@@ -26,6 +26,7 @@ typedef enum WireKind {
     WIRE_GIVEN,  // "" or the number of an ErrKind; the bytes or the sentence
     WIRE_ACT,    // id, value, the local time
     WIRE_WINDOW, // width, height, full screen; not answered
+    WIRE_VOICE,  // on, why not
     WIRE_FLUSH,  // the local time
     WIRE_KINDS,
 } WireKind;

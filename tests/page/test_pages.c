@@ -10,6 +10,7 @@ typedef struct Side {
     Settings settings;
     char acted[40], value[40];
     int w, h, layers, flushed, closed;
+    bool voice;
 } Side;
 
 static void side_close(void *side) { ((Side *)side)->closed++; }
@@ -33,6 +34,12 @@ static void side_note_window(void *ctx, int w, int h, bool full_screen)
     side->h = full_screen ? h : 0;
 }
 
+static void side_note_voice(void *ctx, bool on, Str why)
+{
+    Side *side = ctx;
+    side->voice = on && why.n > 0;
+}
+
 static bool side_flush(void *side, Err *err)
 {
     ((Side *)side)->flushed++;
@@ -46,7 +53,7 @@ static void side_ahead(void *side, void (*each)(void *ctx, Str layer), void *ctx
 }
 
 static const PagesSide ops = {side_close, side_now, side_act, side_settings,
-    side_note_window, side_flush, side_ahead};
+    side_note_window, side_note_voice, side_flush, side_ahead};
 
 static bool host_read(void *ctx, Str name, Buf *out, Err *err)
 {
@@ -81,6 +88,8 @@ static void test_every_call_goes_to_the_side_and_its_answer_comes_back(void **st
     pages_note_window(pages, 640, 360, true);
     assert_int_equal(side.w, 640);
     assert_int_equal(side.h, 360);
+    pages_note_voice(pages, true, STR("why"));
+    assert_true(side.voice);
     int layers = 0;
     pages_ahead(pages, count_layer, &layers);
     assert_int_equal(layers, 1);
