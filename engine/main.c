@@ -83,7 +83,7 @@ static void print_trace(const char *what)
 static bool voice_page(void *ctx) { return speech_page(ctx); }
 static void voice_focus(void *ctx, Str action) { speech_focus(ctx, action); }
 static void voice_quiet(void *ctx) { speech_hush(ctx); }
-static bool voice_turn(void *ctx) { return speech_switch(ctx); }
+static void voice_turn(void *ctx) { speech_switch(ctx); }
 
 // In the terminal where there is no display.
 static void play_somewhere(const Session *session, const char *fonts, Err *err)

@@ -55,8 +55,8 @@ bool pages_act(Pages *pages, Str id, Str value, Err *err);
 const Settings *pages_settings(Pages *pages);
 // The window was resized, or full screen was switched by the system: remembered, no new page.
 void pages_note_window(Pages *pages, int w, int h, bool full_screen);
-// Reading aloud was switched. [why] is a sentence for the player when it could not be switched on,
-// and stands on a page built anew; else empty, and no new page.
+// Reading aloud was switched: the page is built anew. [why] is a sentence for it when it could not be
+// switched on, else empty.
 void pages_note_voice(Pages *pages, bool on, Str why);
 // Writes what is not yet written (autosave, settings). Called at the end of input.
 bool pages_flush(Pages *pages, Err *err);

@@ -328,9 +328,8 @@ static void stack_note_voice(void *side, bool on, Str why)
     Stack *stack = side;
     stack->settings.voice = on;
     stack->settings_changed = true;
-    if (why.n == 0) return;
-    stack_say(stack, why);
     stack->built = false;
+    if (why.n > 0) stack_say(stack, why);
 }
 
 static bool stack_flush(void *side, Err *err)

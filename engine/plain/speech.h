@@ -16,7 +16,7 @@ typedef struct Speech {
 bool speech_page(Speech *speech);
 void speech_focus(Speech *speech, Str action); // this action has the focus now
 void speech_hush(Speech *speech);              // at once
-// Switches reading aloud on or off. True when the page is to be shown again.
+// Switches reading aloud on or off. True when there is no voice, and the page says so.
 bool speech_switch(Speech *speech);
 void speech_free(Speech *speech);
 

@@ -176,7 +176,9 @@ static void switch_voice(Window *w)
 {
     const WindowVoice *voice = w->setup->voice;
     note_spoken(w);
-    if (voice && voice->turn(voice->ctx)) take_page(w);
+    if (!voice) return;
+    voice->turn(voice->ctx);
+    take_page(w);
 }
 
 static void speak_focus(Window *w)

@@ -4,13 +4,13 @@
 
 #include "page/pages.h"
 
-// Who reads aloud what the window shows (plain/speech.h); a true answer asks for the page anew.
+// Who reads aloud what the window shows (plain/speech.h).
 typedef struct WindowVoice {
     void *ctx;
-    bool (*page)(void *ctx);              // another page is on show
+    bool (*page)(void *ctx); // another page is on show; true: it is to be shown anew
     void (*focus)(void *ctx, Str action); // it has the focus now
     void (*hush)(void *ctx);
-    bool (*turn)(void *ctx); // on or off
+    void (*turn)(void *ctx); // on or off; the page is another one then
 } WindowVoice;
 
 typedef struct WindowSetup {

@@ -132,12 +132,11 @@ static void heard_hush(void *ctx)
     heard.hushed++;
 }
 
-static bool heard_turn(void *ctx)
+static void heard_turn(void *ctx)
 {
     (void)ctx;
     heard.turned++;
     pages_note_voice(pages, false, STR("There is no voice."));
-    return true;
 }
 
 static void test_each_new_page_and_focus_is_told_to_the_voice(void **state)
