@@ -21,6 +21,8 @@ static const struct {
     [OPTION_THEME] = {"--theme", "NAME", "paper, dusk or contrast"},
     [OPTION_RELOAD] = {"--reload", NULL, "save, close and open between all turns"},
     [OPTION_BLESS] = {"--bless", NULL, "write the transcript instead of comparing it"},
+    [OPTION_ONE_PROCESS] = {"--one-process", NULL,
+        "the script in this process too, for debuggers"},
 };
 
 // --- words ------------------------------------------------------------------------------------------

@@ -21,6 +21,7 @@ typedef enum Option {
     OPTION_THEME,
     OPTION_RELOAD,
     OPTION_BLESS,
+    OPTION_ONE_PROCESS,
     OPTIONS,
 } Option;
 

@@ -18,6 +18,28 @@ static bool host_read(void *ctx, Str name, Buf *out, Err *err)
 
 Host files_host(Folder *folder) { return (Host){.ctx = folder, .read = host_read}; }
 
+static bool ends_with(Str name, Str ending)
+{
+    return name.n > ending.n && str_eq(str_from(name, name.n - ending.n), ending);
+}
+
+typedef struct Each {
+    void (*each)(void *ctx, Str name);
+    void *ctx;
+} Each;
+
+static void pass_on_script(void *ctx, Str name)
+{
+    const Each *to = ctx;
+    if (ends_with(name, STR(".lua"))) to->each(to->ctx, name);
+}
+
+void files_scripts(void *ctx, void (*each)(void *each_ctx, Str name), void *each_ctx)
+{
+    Each to = {each, each_ctx};
+    os_list(((const Folder *)ctx)->path, pass_on_script, &to, NULL);
+}
+
 // --- saves and settings ---------------------------------------------------------------------------
 
 // Letters, digits, dash, underscore, and dots inside: no name can lead out of the folder.
@@ -130,17 +152,11 @@ static bool store_remove(void *ctx, Str name, Err *err)
     return done;
 }
 
-typedef struct Each {
-    void (*each)(void *ctx, Str name);
-    void *ctx;
-} Each;
-
 static void pass_on_save(void *ctx, Str name)
 {
     const Each *to = ctx;
     Str ending = STR(SAVE_ENDING);
-    if (name.n <= ending.n || !str_eq(str_from(name, name.n - ending.n), ending))
-        return;
+    if (!ends_with(name, ending)) return;
     Str save = str_cut(name, 0, name.n - ending.n);
     if (name_fine(save)) to->each(to->ctx, save);
 }
@@ -279,6 +295,17 @@ bool files_find_scenario(const char *named, Buf *path, Err *err)
     bool plain = !strchr(named, '/');
     if (plain && find_under_scripts(named, path, NULL)) return true;
     return fail_missing(named, err);
+}
+
+bool files_id_taken(void *ctx, Str id)
+{
+    Buf name = {0}, path = {0};
+    buf_add(&name, id);
+    bool taken = name_fine(id) && find_under_scripts(name.s, &path, NULL) &&
+                 !os_same_file(path.s, ((const Folder *)ctx)->path);
+    buf_free(&name);
+    buf_free(&path);
+    return taken;
 }
 
 bool files_find_profile(const char *named, Buf *path, Err *err)

@@ -12,6 +12,9 @@ typedef struct Folder {
 // Reads only inside the folder of a scenario. [folder] must outlive the host.
 Host files_host(Folder *folder);
 
+// Calls [each] with the names of the scripts that lie in the folder itself; [ctx] is the Folder.
+void files_scripts(void *ctx, void (*each)(void *each_ctx, Str name), void *each_ctx);
+
 // Saves and settings as NAME.json, a report as NAME.txt, each written so that a crash leaves the
 // old or the new one whole; of two programs at once none writes while the other does. The folder
 // is made when the first of them is written, and at each writing cleared of what killed programs
@@ -22,6 +25,9 @@ Store files_store(Folder *folder, bool clock);
 // scripts/; NULL is the one that comes with Qantar. ERR_NO_INPUT with the nearest name when it is
 // no folder with a scenario.lua.
 bool files_find_scenario(const char *named, Buf *path, Err *err);
+// Whether a scenario that comes with Qantar has this id (the name of its folder), while the one in
+// [ctx], a Folder, is another one.
+bool files_id_taken(void *ctx, Str id);
 // Appends the path of "fonts" and the like: where Qantar was built, or beside the program.
 bool files_find(const char *inside, Buf *path, Err *err);
 // Appends the profile folder: the one named, else the system's place for it. ERR_IO when it is

@@ -1,12 +1,15 @@
 // Reads the command line, builds the parts and hands them to each other.
 #include "arguments.h"
+#include "base/cell.h"
 #include "base/os.h"
-#include "files.h"
 #include "plain/lines.h"
+#include "plain/speech.h"
 #include "plain/terminal.h"
+#include "session.h"
 #include "story/api.h"
 #include "tools/check.h"
 #include "tools/replay.h"
+#include "wall/errand.h"
 #include "window/shot.h"
 #include "window/window.h"
 
@@ -20,85 +23,19 @@
 #define CODE_FINE 0
 #define CODE_BAD  1 // check found errors, or a replay differs
 
-// --- a sitting: one play at one reader --------------------------------------------------------------
-
-typedef struct Sitting {
-    Buf scenario_path, profile_path;
-    Folder scenario, profile;
-    PagesSetup setup;
-    Pages *pages;
-    FILE *record;
-} Sitting;
-
-// Without a place for saves the play goes on; it is said once.
-static bool find_profile(Sitting *sitting, const char *named, bool clock, Err *err)
-{
-    Err trouble = {0};
-    if (files_find_profile(named, &sitting->profile_path, named ? err : &trouble)) {
-        sitting->profile.path = sitting->profile_path.s;
-        sitting->setup.store = files_store(&sitting->profile, clock);
-        return true;
-    }
-    if (named) return false;
-    fprintf(stderr, "qantar: nothing will be saved: %s\n", trouble.text);
-    return true;
-}
-
-// Begins the recording as a play file that replay reads: it starts at the title page.
-static bool open_record(Sitting *sitting, const char *const *options, Err *err)
-{
-    const char *path = options[OPTION_RECORD];
-    if (!path) return true;
-    if (options[OPTION_AT])
-        return err_set(err, ERR_USAGE,
-            "--record and --at do not go together: replay starts at the title page");
-    sitting->record = fopen(path, "w");
-    if (!sitting->record) return err_set(err, ERR_IO, "cannot write \"%s\"", path);
-    fprintf(sitting->record, "## recorded\nseed %llu\n",
-        (unsigned long long)sitting->setup.seed);
-    if (options[OPTION_BEGIN]) fputs("begin\n", sitting->record);
-    return true;
-}
-
-static void close_record(Sitting *sitting, Err *err)
-{
-    if (!sitting->record) return;
-    bool written = !ferror(sitting->record);
-    written = fclose(sitting->record) == 0 && written;
-    sitting->record = NULL;
-    if (!written) err_set(err, ERR_IO, "the recording could not be written");
-}
-
-// [clock]: saves are labelled with the time, which would make two equal plays differ.
-static bool sit_down(Sitting *sitting, const Arguments *arguments, bool clock, Err *err)
-{
-    const char *const *options = arguments->options;
-    if (!arguments_seed(arguments, &sitting->setup.seed, err) ||
-        !files_find_scenario(arguments->operands[0], &sitting->scenario_path, err) ||
-        !find_profile(sitting, options[OPTION_PROFILE], clock, err) ||
-        !open_record(sitting, options, err))
-        return false;
-    sitting->scenario.path = sitting->scenario_path.s;
-    sitting->setup.host = files_host(&sitting->scenario);
-    sitting->setup.skip_title = options[OPTION_BEGIN] != NULL;
-    sitting->setup.start_at = str_of(options[OPTION_AT]);
-    sitting->pages = pages_open(&sitting->setup, err);
-    return sitting->pages != NULL;
-}
-
-// The exit code of a play: a scenario that could never be read is bad data.
-static int stand_up(Sitting *sitting, Err *err)
-{
-    bool read = sitting->pages && pages_now(sitting->pages)->scenario.n > 0;
-    bool seen = sitting->pages != NULL;
-    close_record(sitting, err);
-    pages_close(sitting->pages);
-    buf_free(&sitting->scenario_path);
-    buf_free(&sitting->profile_path);
-    return seen && !read ? ERR_DATA : CODE_FINE;
-}
+#define CHECK_FINE '+' // before the report of a check
+#define CHECK_BAD  '-'
 
 // --- the readers ------------------------------------------------------------------------------------
+
+// Ends a session. The exit code of a play: a scenario that could never be read is bad data.
+static int stand_up(Session *session, Err *err)
+{
+    bool seen = session->pages != NULL;
+    bool read = seen && pages_now(session->pages)->scenario.n > 0;
+    session_close(session, err);
+    return seen && !read ? ERR_DATA : CODE_FINE;
+}
 
 static Look terminal_look(void)
 {
@@ -109,22 +46,22 @@ static Look terminal_look(void)
         .colour = able && !(refused && *refused)};
 }
 
-static Console console_of(const Sitting *sitting)
+static Console console_of(const Session *session)
 {
-    return (Console){sitting->pages, stdin, stdout, sitting->record};
+    return (Console){session->pages, stdin, stdout, session->record};
 }
 
-static void play_terminal(const Sitting *sitting, Err *err)
+static void play_terminal(const Session *session, Err *err)
 {
-    Console console = console_of(sitting);
+    Console console = console_of(session);
     terminal_play(&console, terminal_look(), err);
 }
 
 static int run_terminal(const Arguments *arguments, Err *err)
 {
-    Sitting sitting = {0};
-    if (sit_down(&sitting, arguments, true, err)) play_terminal(&sitting, err);
-    return stand_up(&sitting, err);
+    Session session = {0};
+    if (session_open(&session, arguments, true, err)) play_terminal(&session, err);
+    return stand_up(&session, err);
 }
 
 // The folder named with --fonts, or the one that comes with Qantar.
@@ -143,20 +80,28 @@ static void print_trace(const char *what)
     fprintf(stderr, "TRACE %s %llu\n", what, (unsigned long long)os_clock_us());
 }
 
+static bool voice_page(void *ctx) { return speech_page(ctx); }
+static void voice_focus(void *ctx, Str action) { speech_focus(ctx, action); }
+static void voice_quiet(void *ctx) { speech_hush(ctx); }
+static void voice_turn(void *ctx) { speech_switch(ctx); }
+
 // In the terminal where there is no display.
-static void play_somewhere(const Sitting *sitting, const char *fonts, Err *err)
+static void play_somewhere(const Session *session, const char *fonts, Err *err)
 {
     Buf icon = {0};
     Err trouble = {0};
-    WindowSetup setup = {.fonts_folder = fonts};
+    Speech speech = {.pages = session->pages};
+    WindowVoice voice = {&speech, voice_page, voice_focus, voice_quiet, voice_turn};
+    WindowSetup setup = {.fonts_folder = fonts, .voice = &voice};
     if (files_find("assets/icon.svg", &icon, NULL)) setup.icon = icon.s;
     if (getenv("QANTAR_TRACE")) setup.trace = print_trace;
-    bool played = window_play(sitting->pages, &setup, &trouble);
+    bool played = window_play(session->pages, &setup, &trouble);
     buf_free(&icon);
+    speech_free(&speech);
     if (!played && !window_possible()) {
         fprintf(stderr,
             "qantar: there is no display for a window; this is the terminal.\n");
-        play_terminal(sitting, err);
+        play_terminal(session, err);
     } else if (!played) {
         *err = trouble;
     }
@@ -164,22 +109,23 @@ static void play_somewhere(const Sitting *sitting, const char *fonts, Err *err)
 
 static int run_play(const Arguments *arguments, Err *err)
 {
-    Sitting sitting = {0};
+    Session session = {0};
     Buf fonts = {0};
-    if (find_fonts(arguments, &fonts, err) && sit_down(&sitting, arguments, true, err))
-        play_somewhere(&sitting, fonts.s, err);
+    if (find_fonts(arguments, &fonts, err) &&
+        session_open(&session, arguments, true, err))
+        play_somewhere(&session, fonts.s, err);
     buf_free(&fonts);
-    return stand_up(&sitting, err);
+    return stand_up(&session, err);
 }
 
 static int run_lines(const Arguments *arguments, Err *err)
 {
-    Sitting sitting = {0};
-    if (sit_down(&sitting, arguments, false, err)) {
-        Console console = console_of(&sitting);
+    Session session = {0};
+    if (session_open(&session, arguments, false, err)) {
+        Console console = console_of(&session);
         lines_play(&console, err);
     }
-    return stand_up(&sitting, err);
+    return stand_up(&session, err);
 }
 
 // --- the tools --------------------------------------------------------------------------------------
@@ -199,25 +145,38 @@ static bool find_host(
     return true;
 }
 
-static int run_check(const Arguments *arguments, Err *err)
+// What `check` says, and whether it found errors. In a cell.
+static bool work_check(
+    void *ctx, const Host *host, const Host *fonts, Buf *out, Err *err)
 {
-    Buf path = {0}, fonts = {0}, report = {0};
-    Folder folder;
-    Host host;
+    const bool *with_fonts = ctx;
+    CheckSetup setup = {.fonts = *with_fonts ? fonts : NULL};
     Faults faults = {0};
     CheckCounts counts = {0};
-    CheckSetup setup = {0};
-    bool named = arguments->options[OPTION_FONTS] != NULL;
-    if (find_fonts(arguments, &fonts, named ? err : NULL)) setup.fonts = fonts.s;
-    bool done = (setup.fonts || !named) &&
-                find_host(arguments->operands[0], &path, &folder, &host, err) &&
-                check_scenario(&host, &setup, &faults, &counts, err);
-    int code = done && faults.errors > 0 ? CODE_BAD : CODE_FINE;
-    if (done) check_report(&faults, &counts, &report);
-    if (done) print(&report, err);
+    bool done = check_scenario(host, &setup, &faults, &counts, err);
+    if (done) buf_addc(out, faults.errors > 0 ? CHECK_BAD : CHECK_FINE);
+    if (done) check_report(&faults, &counts, out);
     faults_free(&faults);
+    return done;
+}
+
+static int run_check(const Arguments *arguments, Err *err)
+{
+    Buf path = {0}, fonts_path = {0}, report = {0};
+    Folder folder, fonts;
+    bool named = arguments->options[OPTION_FONTS] != NULL;
+    bool with_fonts = find_fonts(arguments, &fonts_path, named ? err : NULL);
+    fonts.path = fonts_path.s;
+    Errand errand = {.run = work_check, .ctx = &with_fonts};
+    if (with_fonts) errand.fonts = files_host(&fonts);
+    bool done = (with_fonts || !named) &&
+                find_host(arguments->operands[0], &path, &folder, &errand.host, err) &&
+                errand_run(&errand, &report, err);
+    Str said = buf_str(&report);
+    if (done) os_write_stream(stdout, str_from(said, 1), err);
+    int code = done && said.s[0] == CHECK_BAD ? CODE_BAD : CODE_FINE;
     buf_free(&report);
-    buf_free(&fonts);
+    buf_free(&fonts_path);
     buf_free(&path);
     return code;
 }
@@ -229,12 +188,35 @@ static void show_for_replay(void *ctx, const Page *page, Buf *out)
     show_remember(look, page);
 }
 
+typedef struct Replaying { // what goes into the cell
+    Str text;
+    const char *name;
+    ReplaySetup setup;
+} Replaying;
+
+static bool work_replay(
+    void *ctx, const Host *host, const Host *fonts, Buf *out, Err *err)
+{
+    (void)fonts;
+    Replaying *replaying = ctx;
+    replaying->setup.host = *host;
+    return replay_play(replaying->text, replaying->name, &replaying->setup, out, err);
+}
+
+static bool play_in_cell(
+    Str text, const char *name, const ReplaySetup *setup, Buf *transcript, Err *err)
+{
+    Replaying replaying = {text, name, *setup};
+    Errand errand = {.host = setup->host, .run = work_replay, .ctx = &replaying};
+    return errand_run(&errand, transcript, err);
+}
+
 static int run_replay(const Arguments *arguments, Err *err)
 {
     Buf path = {0}, report = {0};
     Folder folder;
     Look look = {.columns = SHOW_COLUMNS};
-    ReplaySetup setup = {.show = show_for_replay, .ctx = &look};
+    ReplaySetup setup = {.show = show_for_replay, .ctx = &look, .play = play_in_cell};
     setup.reload = arguments->options[OPTION_RELOAD] != NULL;
     bool bless = arguments->options[OPTION_BLESS] != NULL;
     bool same = find_host(arguments->operands[1], &path, &folder, &setup.host, err) &&
@@ -260,7 +242,7 @@ static bool set_reading(Pages *pages, const char *what, const char *value, Err *
     return done;
 }
 
-static bool take_shot(const Arguments *arguments, PagesSetup *setup, Err *err)
+static bool take_shot(const Arguments *arguments, Pages *pages, Err *err)
 {
     const char *const *options = arguments->options;
     int w, h;
@@ -269,24 +251,22 @@ static bool take_shot(const Arguments *arguments, PagesSetup *setup, Err *err)
             err, ERR_USAGE, "qantar shot wants the file to write: -o FILE.png");
     if (!arguments_size(arguments, &w, &h, err)) return false;
     Buf fonts = {0};
-    Pages *pages = find_fonts(arguments, &fonts, err) ? pages_open(setup, err) : NULL;
-    bool done = pages && set_reading(pages, "text", options[OPTION_TEXT], err) &&
+    bool done = find_fonts(arguments, &fonts, err) &&
+                set_reading(pages, "text", options[OPTION_TEXT], err) &&
                 set_reading(pages, "theme", options[OPTION_THEME], err) &&
                 shot_page(pages, fonts.s, w, h, options[OPTION_OUT], err);
-    pages_close(pages);
     buf_free(&fonts);
     return done;
 }
 
 static int run_shot(const Arguments *arguments, Err *err)
 {
-    Buf path = {0};
-    Folder folder;
-    PagesSetup setup = {.start_at = str_of(arguments->options[OPTION_AT])};
-    if (find_host(arguments->operands[0], &path, &folder, &setup.host, err) &&
-        arguments_seed(arguments, &setup.seed, err))
-        take_shot(arguments, &setup, err);
-    buf_free(&path);
+    Session session = {.setup = {.start_at = str_of(arguments->options[OPTION_AT])}};
+    if (files_find_scenario(arguments->operands[0], &session.scenario_path, err) &&
+        arguments_seed(arguments, &session.setup.seed, err) &&
+        session_open_pages(&session, arguments, err))
+        take_shot(arguments, session.pages, err);
+    session_close(&session, err);
     return CODE_FINE;
 }
 
@@ -300,11 +280,29 @@ static int run_docs(const Arguments *arguments, Err *err)
     return CODE_FINE;
 }
 
+// What stands between a script and this computer, tried here and now.
+static void add_walls(Buf *text)
+{
+    CellWalls walls = cell_walls();
+    if (!walls.process) {
+        buf_add(text, STR("the script runs in this process; it has no other wall than "
+                          "its sandbox\n"));
+        return;
+    }
+    buf_add(text, STR("the script runs in a process of its own; the kernel holds it "
+                      "with:"));
+    buf_add(text, walls.limits ? STR(" resource limits") : (Str){0});
+    buf_add(text, walls.calls ? STR(" seccomp") : (Str){0});
+    if (walls.folders > 0) buf_addf(text, " Landlock (version %d)", walls.folders);
+    buf_addc(text, '\n');
+}
+
 static int run_version(const Arguments *arguments, Err *err)
 {
     (void)arguments;
     Buf text = {0};
     buf_add(&text, STR("qantar " VERSION "\n"));
+    add_walls(&text);
     print(&text, err);
     buf_free(&text);
     return CODE_FINE;
@@ -315,7 +313,7 @@ static int run_help(const Arguments *arguments, Err *err);
 // --- the table --------------------------------------------------------------------------------------
 
 // clang-format off
-#define PLAYED (TAKES(OPTION_PROFILE) | TAKES(OPTION_SEED) | TAKES(OPTION_AT))
+#define PLAYED (TAKES(OPTION_PROFILE) | TAKES(OPTION_SEED) | TAKES(OPTION_AT) | TAKES(OPTION_ONE_PROCESS))
 
 static const Command commands[] = {
     {"play", "[SCENARIO]", "Plays in a window, or in the terminal where there is none.",
@@ -331,7 +329,7 @@ static const Command commands[] = {
         TAKES(OPTION_AT) | TAKES(OPTION_SEED) | TAKES(OPTION_FONTS) | TAKES(OPTION_SIZE) | TAKES(OPTION_OUT)
             | TAKES(OPTION_TEXT) | TAKES(OPTION_THEME), 0, 1, run_shot},
     {"docs", "", "The reference of the script's words, as Markdown.", 0, 0, 0, run_docs},
-    {"--version", "", "Says which Qantar this is.", 0, 0, 0, run_version},
+    {"--version", "", "Says which Qantar this is, and what walls it has here.", 0, 0, 0, run_version},
     {"--help", "", "Says this.", 0, 0, 0, run_help},
     {0},
 };

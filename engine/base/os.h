@@ -41,6 +41,7 @@ bool os_remove(const char *path, Err *err);      // no error when it is not ther
 bool os_make_folder(const char *path, Err *err); // with its parents
 bool os_is_folder(const char *path);
 bool os_is_file(const char *path);
+bool os_same_file(const char *one, const char *other); // links followed
 // Calls [each] with the name of every entry of the folder, sorted bytewise, without . and ..
 bool os_list(
     const char *folder, void (*each)(void *ctx, Str name), void *ctx, Err *err);

@@ -39,7 +39,9 @@ static void add_keys(Build *b)
         {W_KEY_BACK, W_KEY_BACK_DOES},
         {W_KEY_PAGES, W_KEY_PAGES_DOES},
         {W_KEY_UNDO, W_KEY_UNDO_DOES},
+        {W_KEY_VOICE, W_KEY_VOICE_DOES},
         {W_KEY_SCREEN, W_KEY_SCREEN_DOES},
+        {W_KEY_LEAVE, W_KEY_LEAVE_DOES},
     };
     enum { ROWS = sizeof keys / sizeof keys[0] };
     Item *rows = arena_array(b->arena, Item, ROWS);

@@ -129,10 +129,13 @@ static bool write_autosave(Stack *stack, Str bytes, Err *err)
 
 bool keep_autosave(Stack *stack, Err *err)
 {
-    if (!stack->play_changed || !stack->setup.store.write) return true;
+    const PagesSetup *setup = &stack->setup;
+    if (!stack->play_changed || (!setup->store.write && !setup->kept)) return true;
     Buf bytes = {0};
     put_play(stack, (Str){0}, &bytes);
-    bool done = write_autosave(stack, buf_str(&bytes), err);
+    bool done = !setup->store.write || write_autosave(stack, buf_str(&bytes), err);
+    if (setup->kept)
+        setup->kept(setup->kept_ctx, str_of(stack->own), buf_str(&bytes));
     stack->play_changed = !done; // the next turn tries again, and the end of the input
     buf_free(&bytes);
     return done;
@@ -254,6 +257,15 @@ static bool take_play(void *ctx, Str save, Err *err)
     return loading->play != NULL;
 }
 
+static void take_up(Stack *stack, const Loading *loading)
+{
+    play_close(stack->play);
+    stack->play = loading->play;
+    stack->play_changed = true;
+    stack->logged_turn = -1;
+    buf_add(&stack->note, buf_str(&loading->notes));
+}
+
 // [known] is what lies in [slot], which [loading] was read from.
 static void change_plays(
     Stack *stack, Str slot, const Loading *loading, const Known *known)
@@ -262,12 +274,8 @@ static void change_plays(
     if (!goes_on || stack->play_changed) keep_previous(stack);
     if (goes_on) own_slot(stack, slot);
     if (goes_on) stack->known = *known;
-    play_close(stack->play);
-    stack->play = loading->play;
-    stack->play_changed = true;
-    stack->logged_turn = -1;
     if (known->broken) stack_say(stack, word(W_SAVE_BEFORE));
-    buf_add(&stack->note, buf_str(&loading->notes));
+    take_up(stack, loading);
 }
 
 bool keep_load(Stack *stack, Str slot, Err *err)
@@ -276,6 +284,20 @@ bool keep_load(Stack *stack, Str slot, Err *err)
     Known known;
     bool done = take_save(stack, slot, take_play, &loading, &known, err);
     if (done) change_plays(stack, slot, &loading, &known);
+    buf_free(&loading.notes);
+    return done;
+}
+
+bool keep_resume(Stack *stack, Err *err)
+{
+    const PagesSetup *setup = &stack->setup;
+    Loading loading = {.story = stack->story};
+    bool done = take_play(&loading, setup->resume, err);
+    if (done) {
+        own_slot(stack, setup->resume_slot);
+        stack->known = setup->resume_known;
+        take_up(stack, &loading);
+    }
     buf_free(&loading.notes);
     return done;
 }

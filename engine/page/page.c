@@ -58,6 +58,8 @@ const char *block_kind_id(BlockKind kind)
 
 const char *action_group_id(ActionGroup group) { return groups[group]; }
 
+const char *item_state_id(ItemState state) { return item_states[state]; }
+
 const Action *page_action(const Page *page, Str id)
 {
     for (int i = 0; i < page->n_actions; i++)
@@ -96,7 +98,7 @@ static void put_real(json_t *object, const char *key, double value)
 
 static void put_state(json_t *object, ItemState state)
 {
-    put_str(object, "state", str_of(item_states[state]));
+    put_str(object, "state", str_of(item_state_id(state)));
 }
 
 static json_t *item_json(const Item *item)
@@ -165,6 +167,7 @@ void page_to_json(const Page *page, Buf *out)
     put_str(object, "scene", page->node);
     put_str(object, "title", page->title);
     if (page->invented) json_object_set_new(object, "invented", json_true());
+    if (page->quit) json_object_set_new(object, "quit", json_true());
     put_int(object, "turn", (int)page->turn);
     json_t *blocks = json_array();
     for (int i = 0; i < page->n_blocks; i++)

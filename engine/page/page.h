@@ -53,7 +53,13 @@ typedef enum BlockKind {
     BLOCK_KINDS,
 } BlockKind;
 
-typedef enum ItemState { ITEM_PLAIN, ITEM_DONE, ITEM_HERE, ITEM_AHEAD } ItemState;
+typedef enum ItemState {
+    ITEM_PLAIN,
+    ITEM_DONE,
+    ITEM_HERE,
+    ITEM_AHEAD,
+    ITEM_STATES,
+} ItemState;
 
 typedef struct Item {
     Str id, label, text, note;
@@ -79,6 +85,7 @@ typedef enum ActionGroup {
     GROUP_CHOICE,  // moves the play on
     GROUP_PAGE,    // opens or leaves another page
     GROUP_SETTING, // changes a setting
+    ACTION_GROUPS,
 } ActionGroup;
 
 typedef struct Action {
@@ -112,12 +119,14 @@ typedef struct Page {
 const char *page_kind_id(PageKind kind);   // "scene"
 const char *block_kind_id(BlockKind kind); // "paragraph"
 const char *action_group_id(ActionGroup group);
+const char *item_state_id(ItemState state);          // "" for ITEM_PLAIN
 const Action *page_action(const Page *page, Str id); // NULL when it is not there
 
 // The words with a \ before each * [ ] \, so that a text (m) shows them as they are.
 Str escape_markup(Arena *arena, Str words);
 
 // Appends the page as one line of JSON, without the newline: the lines protocol. Markup stays.
+// page_take (page/page_take.h) reads it back.
 void page_to_json(const Page *page, Buf *out);
 
 #endif

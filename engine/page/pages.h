@@ -1,4 +1,5 @@
-// The stack of pages over one play: shows the page on top, does what an action says.
+// What a reader sees of a play: the page on top, and the doing of what an action says. Whether the
+// story side works in this process or in one of its own makes no difference to a reader.
 #ifndef QANTAR_PAGE_PAGES_H
 #define QANTAR_PAGE_PAGES_H
 
@@ -43,10 +44,16 @@ typedef struct PagesSetup {
     uint64_t seed;
     bool skip_title; // begin at the first node (for tests and lines --begin)
     Str start_at; // a node id to stand at instead of the first ("shot --at"), or empty
+    Str resume;   // a play to go on with, as it was once kept, or empty
+    Str resume_slot;    // where it keeps its turns ("autosave")
+    Known resume_known; // what of its own lies there
+    // Told the play after every turn, as it is kept, and the slot; may be NULL.
+    void (*kept)(void *ctx, Str slot, Str save);
+    void *kept_ctx;
 } PagesSetup;
 
-// Reads the scenario and shows its title page; when the scenario cannot be read, the error page
-// (with Reload and Leave), so that this fails only for want of a working program. The caller closes.
+// Reads the scenario in this process and shows its title page; when the scenario cannot be read, the
+// error page (with Reload and Leave). NULL and [err] when [start_at] is no scene. The caller closes.
 Pages *pages_open(const PagesSetup *setup, Err *err);
 void pages_close(Pages *pages);
 
@@ -58,15 +65,18 @@ const Page *pages_now(Pages *pages);
 // A script that fails in the turn is not false: the turn is undone and an error page is on top.
 bool pages_act(Pages *pages, Str id, Str value, Err *err);
 
-const Settings *pages_settings(const Pages *pages);
+const Settings *pages_settings(Pages *pages);
 // The window was resized, or full screen was switched by the system: remembered, no new page.
 void pages_note_window(Pages *pages, int w, int h, bool full_screen);
+// Reading aloud was switched: the page is built anew. [why] is a sentence for it when it could not be
+// switched on, else empty.
+void pages_note_voice(Pages *pages, bool on, Str why);
 // Writes what is not yet written (autosave, settings). Called at the end of input.
 bool pages_flush(Pages *pages, Err *err);
 // Picture files of the nodes that can come next, for fetching ahead: calls [each] with layer
 // file names ("station.back.svg").
 void pages_ahead(Pages *pages, void (*each)(void *ctx, Str layer), void *ctx);
-// The bytes of a picture layer of this scenario.
+// The bytes of a picture layer of this scenario. May be called from another thread.
 bool pages_picture(Pages *pages, Str layer, Buf *out, Err *err);
 
 #endif

@@ -9,11 +9,15 @@
 static const char *const themes[THEMES] = {"paper", "dusk", "contrast"};
 static const char *const fonts[READING_FONTS] = {"serif", "sans", "easy"};
 
-#define WINDOW_MAX 16384 // pixels; more is no window
+#define WINDOW_MAX  16384 // pixels; more is no window
+#define VOICE_USUAL 170   // words a minute
+#define VOICE_LEAST 80
+#define VOICE_MOST  500
 
 Settings settings_first(void)
 {
-    return (Settings){.text_percent = 100, .letter_keys = true};
+    return (Settings){
+        .text_percent = 100, .letter_keys = true, .voice_words = VOICE_USUAL};
 }
 
 static void wrong(Buf *notes, const char *key)
@@ -68,6 +72,10 @@ static bool read_one(Settings *out, const char *key, const json_t *value, Buf *n
         read_bool(value, key, &out->letter_keys, notes);
     else if (strcmp(key, "full_screen") == 0)
         read_bool(value, key, &out->full_screen, notes);
+    else if (strcmp(key, "voice") == 0)
+        read_bool(value, key, &out->voice, notes);
+    else if (strcmp(key, "voice_words") == 0)
+        read_int(value, key, VOICE_LEAST, VOICE_MOST, &out->voice_words, notes);
     else if (strcmp(key, "window_w") == 0)
         read_int(value, key, 0, WINDOW_MAX, &out->window_w, notes);
     else if (strcmp(key, "window_h") == 0)
@@ -101,10 +109,11 @@ bool settings_read(Str text, Settings *out, Buf *notes, Err *err)
 
 void settings_write(const Settings *settings, Buf *out)
 {
-    json_t *json = json_pack("{s:i, s:s, s:s, s:b, s:b, s:b, s:i, s:i}", "text_percent",
-        settings->text_percent, "theme", themes[settings->theme], "font",
-        fonts[settings->font], "wide_spacing", settings->wide_spacing, "letter_keys",
-        settings->letter_keys, "full_screen", settings->full_screen, "window_w",
+    json_t *json = json_pack("{s:i, s:s, s:s, s:b, s:b, s:b, s:b, s:i, s:i, s:i}",
+        "text_percent", settings->text_percent, "theme", themes[settings->theme],
+        "font", fonts[settings->font], "wide_spacing", settings->wide_spacing,
+        "letter_keys", settings->letter_keys, "full_screen", settings->full_screen,
+        "voice", settings->voice, "voice_words", settings->voice_words, "window_w",
         settings->window_w, "window_h", settings->window_h);
     if (settings->unknown) json_object_update_missing(json, settings->unknown);
     json_write(out, json, 2);

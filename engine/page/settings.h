@@ -22,6 +22,8 @@ typedef struct Settings {
     bool wide_spacing; // letters 0.12 em and words 0.16 em further apart
     bool letter_keys;  // single-letter shortcuts on
     bool full_screen;
+    bool voice;             // pages are read aloud
+    int voice_words;        // a minute: 120, 170, 220, 280 or 350
     int window_w, window_h; // pixels; 0: not yet known
     struct json_t *unknown; // settings of another version, written back; may be NULL
 } Settings;

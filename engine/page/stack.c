@@ -1,4 +1,5 @@
-// The stack of pages over one play.
+// The stack of pages over one play: shows the page on top, does what an action says.
+#include "page/pages_side.h"
 #include "page/stack_inner.h"
 
 #include <stdio.h>
@@ -129,6 +130,11 @@ static bool begin(Stack *stack, Err *err)
     stack->depth = 1;
     stack->frames[0] = (Frame){.kind = PAGE_TITLE};
     if (!open_story(stack, err)) return false;
+    if (stack->setup.resume.n > 0) {
+        if (!keep_resume(stack, err)) return false;
+        stack_show_play(stack);
+        return true;
+    }
     Str at = stack->setup.start_at;
     if (at.n > 0 && !stand_at(stack, at, err)) return false;
     if (at.n == 0 && !stack->setup.skip_title) return true;
@@ -137,7 +143,18 @@ static bool begin(Stack *stack, Err *err)
     return true;
 }
 
-Stack *pages_open(const PagesSetup *setup, Err *err)
+static void stack_close(void *side)
+{
+    Stack *stack = side;
+    play_close(stack->play);
+    story_close(stack->story);
+    settings_free(&stack->settings);
+    buf_free(&stack->note);
+    arena_free(&stack->arena);
+    free(stack);
+}
+
+static Stack *stack_open(const PagesSetup *setup, Err *err)
 {
     Stack *stack = mem_new(1, sizeof *stack);
     stack->setup = *setup;
@@ -149,22 +166,11 @@ Stack *pages_open(const PagesSetup *setup, Err *err)
     if (begin(stack, &trouble)) return stack;
     if (trouble.kind == ERR_USAGE) { // asked for something that is not there
         *err = trouble;
-        pages_close(stack);
+        stack_close(stack);
         return NULL;
     }
     stack_fail(stack, &trouble);
     return stack;
-}
-
-void pages_close(Stack *stack)
-{
-    if (!stack) return;
-    play_close(stack->play);
-    story_close(stack->story);
-    settings_free(&stack->settings);
-    buf_free(&stack->note);
-    arena_free(&stack->arena);
-    free(stack);
 }
 
 // --- the page on top ------------------------------------------------------------------------------
@@ -218,8 +224,9 @@ static void leave_broken_page(Stack *stack, const Err *err)
     stack_push(stack, PAGE_ERROR, own ? STR(ERROR_OF_PLAY) : (Str){0});
 }
 
-const Page *pages_now(Stack *stack)
+static const Page *stack_now(void *side)
 {
+    Stack *stack = side;
     if (stack->built) return &stack->page;
     Err err = build_once(stack);
     if (err.kind != ERR_NONE && stack->page.kind != PAGE_ERROR) {
@@ -280,9 +287,10 @@ static bool act_common(Stack *stack, Str id, bool *done, Err *err)
     return true;
 }
 
-bool pages_act(Stack *stack, Str id, Str value, Err *err)
+static bool stack_act(void *side, Str id, Str value, Err *err)
 {
-    const Page *page = pages_now(stack);
+    Stack *stack = side;
+    const Page *page = stack_now(stack);
     const Action *action = page_action(page, id);
     if (!action)
         return err_set(err, ERR_USAGE,
@@ -301,10 +309,11 @@ bool pages_act(Stack *stack, Str id, Str value, Err *err)
 
 // --- the rest ---------------------------------------------------------------------------------------
 
-const Settings *pages_settings(const Stack *stack) { return &stack->settings; }
+static const Settings *stack_settings(void *side) { return &((Stack *)side)->settings; }
 
-void pages_note_window(Stack *stack, int w, int h, bool full_screen)
+static void stack_note_window(void *side, int w, int h, bool full_screen)
 {
+    Stack *stack = side;
     Settings *settings = &stack->settings;
     if (settings->window_w == w && settings->window_h == h &&
         settings->full_screen == full_screen)
@@ -315,8 +324,18 @@ void pages_note_window(Stack *stack, int w, int h, bool full_screen)
     stack->settings_changed = true;
 }
 
-bool pages_flush(Stack *stack, Err *err)
+static void stack_note_voice(void *side, bool on, Str why)
 {
+    Stack *stack = side;
+    stack->settings.voice = on;
+    stack->settings_changed = true;
+    stack->built = false;
+    if (why.n > 0) stack_say(stack, why);
+}
+
+static bool stack_flush(void *side, Err *err)
+{
+    Stack *stack = side;
     bool play_kept = !stack->play || keep_autosave(stack, err);
     return keep_settings(stack, err) && play_kept;
 }
@@ -330,8 +349,9 @@ static void ahead_of_node(
         each(ctx, picture->layers.items[i]);
 }
 
-void pages_ahead(Stack *stack, void (*each)(void *ctx, Str layer), void *ctx)
+static void stack_ahead(void *side, void (*each)(void *ctx, Str layer), void *ctx)
 {
+    Stack *stack = side;
     if (!stack->play) return;
     const Book *book = story_book(stack->story);
     const Node *node = play_node(stack->play);
@@ -344,12 +364,19 @@ void pages_ahead(Stack *stack, void (*each)(void *ctx, Str layer), void *ctx)
         ahead_of_node(book, node->next, each, ctx);
 }
 
-bool pages_picture(Stack *stack, Str layer, Buf *out, Err *err)
+static const PagesSide near = {
+    .close = stack_close,
+    .now = stack_now,
+    .act = stack_act,
+    .settings = stack_settings,
+    .note_window = stack_note_window,
+    .note_voice = stack_note_voice,
+    .flush = stack_flush,
+    .ahead = stack_ahead,
+};
+
+Pages *pages_open(const PagesSetup *setup, Err *err)
 {
-    Buf name = {0};
-    buf_addf(&name, "pictures/" STR_FMT, STR_ARG(layer));
-    const Host *host = &stack->setup.host;
-    bool done = host->read(host->ctx, buf_str(&name), out, err);
-    buf_free(&name);
-    return done;
+    Stack *stack = stack_open(setup, err);
+    return stack ? pages_on(&near, stack, &setup->host) : NULL;
 }

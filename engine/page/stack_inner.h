@@ -87,6 +87,7 @@ void keep_previous(Stack *stack);
 // The play of a slot becomes the play. From an autosave it goes on there; for any other slot the
 // play that it takes the place of is set aside first.
 bool keep_load(Stack *stack, Str slot, Err *err);
+bool keep_resume(Stack *stack, Err *err); // the play that the setup resumes becomes the play
 bool keep_info(Stack *stack, Str slot, Arena *arena, SaveInfo *out, Err *err);
 bool keep_remove(Stack *stack, Str slot, Err *err);
 bool keep_is_autosave(Str slot); // of this or another program

@@ -4,6 +4,7 @@
 #include "page/words.h"
 #include "plain/input.h"
 #include "plain/reply.h"
+#include "plain/speech.h"
 
 #include <string.h>
 
@@ -12,6 +13,7 @@
 typedef struct Terminal {
     const Console *console;
     Look look;
+    Speech speech;
     Buf out;   // what is said next
     bool left; // the player asked to leave
 } Terminal;
@@ -23,10 +25,16 @@ static void say(Terminal *t, Str sentence)
     show_sentence(sentence, t->look, &t->out);
 }
 
-static void show_now(Terminal *t)
+static void show_once(Terminal *t)
 {
     show_page(now(t), t->look, &t->out);
     show_remember(&t->look, now(t));
+}
+
+static void show_now(Terminal *t)
+{
+    show_once(t);
+    if (speech_page(&t->speech)) show_once(t); // it says why there is no voice
 }
 
 // Takes an action and shows the page after it, or says why it cannot be taken.
@@ -50,6 +58,17 @@ static void do_chain(Terminal *t, Str rest)
 {
     (void)rest;
     if (!show_chain(now(t), t->look, &t->out)) say(t, word(W_TERM_NO_CHAIN));
+}
+
+static void do_aloud(Terminal *t, Str rest)
+{
+    (void)rest;
+    bool told = speech_switch(&t->speech);
+    if (told)
+        show_once(t);
+    else
+        say(t, word(pages_settings(t->console->pages)->voice ? W_TERM_ALOUD
+                                                             : W_TERM_SILENT));
 }
 
 static void do_quit(Terminal *t, Str rest)
@@ -76,6 +95,7 @@ static const struct {
     void (*run)(Terminal *t, Str rest);
 } own_words[] = {
     {"?", false, do_all},
+    {"aloud", false, do_aloud},
     {"chain", false, do_chain},
     {"quit", false, do_quit},
     {"save", true, do_save},
@@ -137,16 +157,18 @@ static bool write_out(Terminal *t, bool prompt, Err *err)
 
 bool terminal_play(const Console *console, Look look, Err *err)
 {
-    Terminal t = {.console = console, .look = look};
+    Terminal t = {.console = console, .look = look, .speech.pages = console->pages};
     Buf line = {0};
     InputKind kind;
     show_now(&t);
     bool written = write_out(&t, true, err);
     while (written && !t.left && (kind = input_line(console->in, &line)) != INPUT_END) {
+        speech_hush(&t.speech);
         take_line(&t, kind, buf_str(&line));
         written = write_out(&t, !t.left, err);
     }
     if (written && !t.left) console_write(console, STR("\n"), err);
+    speech_free(&t.speech);
     buf_free(&line);
     buf_free(&t.out);
     return pages_flush(console->pages, err) && err->kind == ERR_NONE;

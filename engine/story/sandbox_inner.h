@@ -35,6 +35,7 @@ struct Sandbox {
     size_t asked;   // bytes of the last block refused
     char stop[160]; // why memory was refused; emptied when a collection made room
     int functions;  // kept ones
+    const Host *host;        // told that the script goes on; NULL: nobody is
     const Book *book;        // for the names a function may use; NULL while loading
     const SandboxCall *call; // the call in hand, or NULL
     char called[LUA_IDSIZE]; // where the function in hand begins, for what is
@@ -47,6 +48,8 @@ struct Sandbox {
 Sandbox *sandbox_open(const Limits *limits, void (*add_words)(lua_State *L), Err *err);
 void sandbox_close(Sandbox *sandbox);
 size_t sandbox_memory(const Sandbox *sandbox);
+// From now on [host] hears the pulse of the script.
+void sandbox_hear(Sandbox *sandbox, const Host *host);
 // From now on functions may be called, and the names of [book] are known.
 void sandbox_bind(Sandbox *sandbox, const Book *book);
 

@@ -18,6 +18,7 @@ Story *story_open(const Host *host, const Limits *limits, Faults *faults, Err *e
 {
     Sandbox *sandbox = sandbox_open(limits, load_add_words, err);
     if (!sandbox) return NULL;
+    sandbox_hear(sandbox, host);
     Story *story = mem_new(1, sizeof *story);
     *story = (Story){mem_new(1, sizeof(Book)), sandbox, host};
     read_scenario(story, faults);

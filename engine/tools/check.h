@@ -6,8 +6,7 @@
 #include "story/host.h"
 
 typedef struct CheckSetup {
-    const char
-        *fonts; // the folder of the bundled fonts; NULL: letters are not looked up
+    const Host *fonts; // reads the bundled fonts; NULL: letters are not looked up
 } CheckSetup;
 
 typedef struct CheckCounts {

@@ -201,6 +201,8 @@ static bool run_lines(Replay *replay, Str rest, Err *err)
     for (int number = 3; str_split(&rest, '\n', &line); number++) {
         line = str_trim(line);
         if (line.n == 0 || line.s[0] == '#') continue;
+        const Host *host = &replay->setup->host;
+        if (host->pulse) host->pulse(host->ctx);
         if (run_line(replay, line, err)) continue;
         err_prefix(err, arena_fmt(&replay->arena, "%d", number).s);
         return false;
@@ -291,7 +293,8 @@ bool replay_file(
     if (named) name = str_cut(name, 0, name.n - ending.n);
     buf_addf(&out_path, STR_FMT OUT_ENDING, STR_ARG(name));
     bool done = os_read(path, &text, err) &&
-                replay_play(buf_str(&text), path, setup, &transcript, err) &&
+                (setup->play ? setup->play : replay_play)(
+                    buf_str(&text), path, setup, &transcript, err) &&
                 settle(out_path.s, buf_str(&transcript), bless, report, err);
     buf_free(&text);
     buf_free(&transcript);

@@ -18,13 +18,17 @@
 //   meter: trust 5                a meter's id and value
 //   status: ended                 or playing
 //   # a comment
-typedef struct ReplaySetup {
+typedef struct ReplaySetup ReplaySetup;
+struct ReplaySetup {
     Host host;                                           // the scenario
     void (*show)(void *ctx, const Page *page, Buf *out); // appends a page as text
     void *ctx;                                           // for [show]
     bool
         reload; // keep, close, open and resume before every step that finds the play on top
-} ReplaySetup;
+    // Plays for replay_file, elsewhere perhaps; NULL is replay_play.
+    bool (*play)(Str text, const char *name, const ReplaySetup *setup, Buf *transcript,
+        Err *err);
+};
 
 // Plays [text], which came from the file [name], and appends what was shown. False with ERR_DATA
 // and "NAME:LINE: sentence" when a step cannot be taken or a check does not hold.

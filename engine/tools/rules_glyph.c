@@ -1,5 +1,4 @@
 // The rule about letters that the bundled fonts lack and that would be shown as empty boxes.
-#include "base/os.h"
 #include "base/utf8.h"
 #include "tools/cmap.h"
 #include "tools/rules.h"
@@ -17,11 +16,10 @@ typedef struct Fonts {
 
 static bool open_fonts(Fonts *fonts, Check *check)
 {
+    const Host *from = check->setup->fonts;
     for (int i = 0; i < FONTS; i++) {
-        const char *path =
-            arena_fmt(&check->arena, "%s/%s", check->setup->fonts, files[i]).s;
         Err err = {0};
-        if (os_read(path, &fonts->bytes[i], &err) &&
+        if (from->read(from->ctx, str_of(files[i]), &fonts->bytes[i], &err) &&
             cmap_read(buf_str(&fonts->bytes[i]), &fonts->cmaps[i], &err))
             continue;
         tell(check, (Where){0}, "letters cannot be looked up in %s: %s", files[i],

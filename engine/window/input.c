@@ -179,6 +179,8 @@ static InputAct key_deed(Input *input, const DrawList *list, const Page *page, K
         return press_number(input, list, page, key.number, held);
     case DEED_ACTION:
         return press(input, page, str_of(key.action), holder, held);
+    case DEED_VOICE:
+        return (InputAct){.kind = INPUT_VOICE};
     case DEED_FULL_SCREEN:
         return (InputAct){.kind = INPUT_FULL_SCREEN};
     case DEED_LEAVE:
@@ -216,9 +218,9 @@ static InputAct key_while_editing(
     }
     if (sym == SDLK_RETURN || sym == SDLK_KP_ENTER)
         return press(input, page, buf_str(&input->editing), HOLD_KEY, sym);
-    if (key.deed == DEED_LEAVE || key.deed == DEED_FULL_SCREEN)
-        return key_deed(input, NULL, page, key, HOLD_KEY, sym);
-    return NOTHING;
+    bool at_once = key.deed == DEED_LEAVE || key.deed == DEED_FULL_SCREEN ||
+                   (key.deed == DEED_VOICE && !key.letter);
+    return at_once ? key_deed(input, NULL, page, key, HOLD_KEY, sym) : NOTHING;
 }
 
 static InputAct key_down(Input *input, const SDL_KeyboardEvent *event,

@@ -15,6 +15,8 @@ static const Key KEYS[] = {
     {.key = SDLK_KP_ENTER,  .deed = DEED_CHOOSE},
     {.key = SDLK_SPACE,     .deed = DEED_CHOOSE},
     {.key = SDLK_F11,       .deed = DEED_FULL_SCREEN},
+    {.key = SDLK_F5,        .deed = DEED_VOICE},
+    {.key = SDLK_r,         .deed = DEED_VOICE, .letter = true},
     {.key = SDLK_ESCAPE,    .deed = DEED_ACTION, .action = "back"},
     {.key = SDLK_AC_BACK,   .deed = DEED_ACTION, .action = "back"},
     {.key = SDLK_BACKSPACE, .deed = DEED_ACTION, .action = "undo"},

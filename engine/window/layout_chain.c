@@ -95,8 +95,7 @@ static void put_dot(Pen *pen, const Stops *s, ItemState state, int x, int y)
         dot -= ring * 2;
         pen_fill(pen, around(x, y, dot), pen_tint(pen, TINT_CHAIN_HERE), dot / 2);
         break;
-    case ITEM_PLAIN:
-    case ITEM_AHEAD:
+    default:
         pen_fill(pen, around(x, y, dot), pen_tint(pen, TINT_SKY), dot / 2);
         pen_edge(pen, around(x, y, dot), TINT_CHAIN_AHEAD, dot / 2, ring);
         break;

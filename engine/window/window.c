@@ -156,9 +156,61 @@ static void fetch_ahead(Window *w)
     ahead_flush(&ahead);
 }
 
+// --- the voice --------------------------------------------------------------------------------------
+
+static void note_spoken(Window *w)
+{
+    buf_clear(&w->spoken);
+    buf_add(&w->spoken, buf_str(&w->input.focus));
+}
+
+// Says the page that is on show, or, when that cannot be, shows the page that says why.
+static void speak_page(Window *w)
+{
+    const WindowVoice *voice = w->setup->voice;
+    note_spoken(w);
+    if (voice && voice->page(voice->ctx)) take_page(w);
+}
+
+static void switch_voice(Window *w)
+{
+    const WindowVoice *voice = w->setup->voice;
+    note_spoken(w);
+    if (!voice) return;
+    voice->turn(voice->ctx);
+    take_page(w);
+}
+
+static void speak_focus(Window *w)
+{
+    const WindowVoice *voice = w->setup->voice;
+    if (!voice || str_eq(buf_str(&w->spoken), buf_str(&w->input.focus))) return;
+    note_spoken(w);
+    voice->focus(voice->ctx, buf_str(&w->spoken));
+}
+
+// Whoever presses something has heard enough.
+static void hush(const Window *w, const SDL_Event *event)
+{
+    bool pressed = event->type == SDL_KEYDOWN || event->type == SDL_MOUSEBUTTONDOWN ||
+                   event->type == SDL_FINGERDOWN ||
+                   event->type == SDL_CONTROLLERBUTTONDOWN;
+    const WindowVoice *voice = w->setup->voice;
+    if (voice && pressed) voice->hush(voice->ctx);
+}
+
+// --- acting -----------------------------------------------------------------------------------------
+
+static bool is_setting(Window *w, Str id)
+{
+    const Action *action = page_action(pages_now(w->pages), id);
+    return action && action->group == GROUP_SETTING;
+}
+
 static void act(Window *w, Str action, Str value)
 {
     Err err = {0};
+    bool setting = is_setting(w, action);
     ReadingFont font = pages_settings(w->pages)->font;
     if (!pages_act(w->pages, action, value, &err))
         fprintf(stderr, "qantar: %s\n", err.text);
@@ -167,6 +219,8 @@ static void act(Window *w, Str action, Str value)
     if (!w->leave) {
         draw(w);
         fetch_ahead(w);
+        if (setting) buf_clear(&w->spoken); // only its own row is read again
+        (setting ? speak_focus : speak_page)(w);
     }
 }
 
@@ -214,6 +268,10 @@ static void take_act(Window *w, InputAct todo)
         break;
     case INPUT_REDRAW:
         w->stale = true;
+        speak_focus(w);
+        break;
+    case INPUT_VOICE:
+        switch_voice(w);
         break;
     case INPUT_FULL_SCREEN:
         set_full_screen(w, !w->full_screen);
@@ -250,6 +308,7 @@ static void show_typing(const Window *w)
 static void take_event(Window *w, const SDL_Event *event)
 {
     if (event->type == SDL_KEYDOWN || event->type == SDL_KEYUP) trace(w, "key");
+    hush(w, event);
     if (event->type == SDL_WINDOWEVENT)
         window_event(w, &event->window);
     else if (event->type == SDL_CONTROLLERDEVICEADDED)
@@ -326,6 +385,7 @@ bool window_play(Pages *pages, const WindowSetup *setup, Err *err)
         take_page(&w);
         draw(&w);
         settle(&w);
+        speak_page(&w);
         while (!w.leave)
             step(&w);
     }

@@ -4,10 +4,20 @@
 
 #include "page/pages.h"
 
+// Who reads aloud what the window shows (plain/speech.h).
+typedef struct WindowVoice {
+    void *ctx;
+    bool (*page)(void *ctx); // another page is on show; true: it is to be shown anew
+    void (*focus)(void *ctx, Str action); // it has the focus now
+    void (*hush)(void *ctx);
+    void (*turn)(void *ctx); // on or off; the page is another one then
+} WindowVoice;
+
 typedef struct WindowSetup {
     const char *fonts_folder;
-    const char *icon; // path of an SVG or PNG file, or NULL
-    bool full_screen; // begin so, whatever the settings say
+    const char *icon;         // path of an SVG or PNG file, or NULL
+    bool full_screen;         // begin so, whatever the settings say
+    const WindowVoice *voice; // NULL: nobody
     // Told what happens, for measuring: a "key" came, a "frame" is on the screen, or a "whole" one
     // that waits for no picture. May be NULL.
     void (*trace)(const char *what);

@@ -29,6 +29,7 @@ typedef struct Window {
     bool torn;    // to be put on the screen again as it is
     bool settled; // what can wait for the first frame was done
     bool waiting; // for a picture of the frame on show
+    Buf spoken;   // the focus that was last read aloud
     SDL_GameController *pad;
     SDL_Cursor *arrow, *hand;
 } Window;

@@ -136,6 +136,7 @@ void window_close(Window *w)
     inks_close(w->inks);
     fonts_close(w->fonts);
     input_free(&w->input);
+    buf_free(&w->spoken);
     arena_free(&w->arena);
     SDL_FreeSurface(w->own);
     SDL_FreeCursor(w->hand);

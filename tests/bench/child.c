@@ -79,17 +79,38 @@ bool child_trace(Child *child, Trace *trace, uint64_t until)
     }
 }
 
+// Calls [each] with the process and with those that it has started and that still run.
+static void each_process(
+    const Child *child, void (*each)(void *ctx, long process), void *ctx)
+{
+    char path[80];
+    snprintf(path, sizeof path, "/proc/%ld/task/%ld/children", (long)child->pid,
+        (long)child->pid);
+    each(ctx, child->pid);
+    FILE *file = fopen(path, "r");
+    for (long process; file && fscanf(file, "%ld", &process) == 1;)
+        each(ctx, process);
+    if (file) fclose(file);
+}
+
+static void add_memory(void *ctx, long process)
+{
+    double *kib = ctx;
+    char path[64], line[256];
+    long share = 0;
+    snprintf(path, sizeof path, "/proc/%ld/smaps_rollup", process);
+    FILE *file = fopen(path, "r");
+    while (file && fgets(line, sizeof line, file))
+        if (sscanf(line, "Pss: %ld", &share) == 1) break;
+    *kib += (double)share;
+    if (file) fclose(file);
+}
+
 double child_memory(const Child *child)
 {
-    char path[64], line[256];
-    long kib = 0;
-    snprintf(path, sizeof path, "/proc/%ld/smaps_rollup", (long)child->pid);
-    FILE *file = fopen(path, "r");
-    if (!file) return NO_FIGURE;
-    while (fgets(line, sizeof line, file))
-        if (sscanf(line, "Pss: %ld", &kib) == 1) break;
-    fclose(file);
-    return (double)kib / 1024;
+    double kib = 0;
+    each_process(child, add_memory, &kib);
+    return kib > 0 ? kib / 1024 : NO_FIGURE;
 }
 
 static void add_thread(const char *folder, Work *work)
@@ -109,17 +130,22 @@ static void add_thread(const char *folder, Work *work)
     if (file) fclose(file);
 }
 
-Work child_work(const Child *child)
+static void add_work(void *ctx, long process)
 {
-    Work work = {0};
     char path[64], thread[400];
-    snprintf(path, sizeof path, "/proc/%ld/task", (long)child->pid);
+    snprintf(path, sizeof path, "/proc/%ld/task", process);
     DIR *threads = opendir(path);
     for (struct dirent *entry; threads && (entry = readdir(threads));) {
         if (entry->d_name[0] == '.') continue;
         snprintf(thread, sizeof thread, "%s/%s", path, entry->d_name);
-        add_thread(thread, &work);
+        add_thread(thread, ctx);
     }
     if (threads) closedir(threads);
+}
+
+Work child_work(const Child *child)
+{
+    Work work = {0};
+    each_process(child, add_work, &work);
     return work;
 }

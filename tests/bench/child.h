@@ -28,9 +28,9 @@ typedef struct Trace {
 // The next trace line, waited for until [until]; false when none came.
 bool child_trace(Child *child, Trace *trace, uint64_t until);
 
-// Proportional memory in MiB, or NO_FIGURE.
+// Proportional memory in MiB of it and of what it has started, or NO_FIGURE.
 double child_memory(const Child *child);
-// Of all its threads so far: milliseconds on a processor, and how often one of them went to sleep
+// Of all their threads so far: milliseconds on a processor, and how often one of them went to sleep
 // (so that it must have been awake).
 typedef struct Work {
     double processor_ms;

@@ -53,4 +53,5 @@ play="$(quoted "$builds/bench/qantar") play --profile $(quoted "$here")"
 "$builds/bench/bench_watch" "$rounds" "$idle" \
     "$(quoted "$builds/bench/bench_bare") $(quoted "$fonts/Literata-Regular.ttf")" \
     "$play/title" "$play/scene --at $first" ${other:+"$other"} || exit 1
-"$builds/bench/bench_core" "$scenario" "$fonts"
+"$builds/bench/bench_core" "$scenario" "$fonts" || exit 1
+"$builds/bench/bench_wall" "$scenario" "$here/wall"

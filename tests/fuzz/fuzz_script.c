@@ -39,7 +39,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
         .file_bytes = 1u << 16,
         .files = 4};
     Str script = {(const char *)bytes, size};
-    Host host = {&script, read_script};
+    Host host = {.ctx = &script, .read = read_script};
     Faults faults = {0};
     Err err = {0};
     Story *story = story_open(&host, &tight, &faults, &err);

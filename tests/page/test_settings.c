@@ -20,6 +20,8 @@ static void test_what_is_written_is_read(void **state)
         .font = FONT_EASY,
         .wide_spacing = true,
         .full_screen = true,
+        .voice = true,
+        .voice_words = 280,
         .window_w = 1280,
         .window_h = 720};
     Buf json = {0}, notes = {0};
@@ -33,14 +35,14 @@ static void test_what_is_written_is_read(void **state)
 static void test_unknown_settings_are_kept_and_written_back(void **state)
 {
     (void)state;
-    Settings settings = read("{\"voice\": {\"speed\": 3}, \"theme\": \"dusk\"}", NULL);
+    Settings settings = read("{\"sound\": {\"volume\": 3}, \"theme\": \"dusk\"}", NULL);
     assert_int_equal(settings.theme, THEME_DUSK);
     Buf json = {0};
     settings_write(&settings, &json);
     Settings again = read(json.s, NULL);
     assert_non_null(again.unknown);
     assert_int_equal(json_integer_value(json_object_get(
-                         json_object_get(again.unknown, "voice"), "speed")),
+                         json_object_get(again.unknown, "sound"), "volume")),
         3);
     settings_free(&settings);
     settings_free(&again);
@@ -54,6 +56,7 @@ static void test_each_wrong_value_takes_its_first_one_and_is_told(void **state)
         "{\"text_percent\": 201}", "{\"text_percent\": \"big\"}",
         "{\"theme\": \"pink\"}", "{\"theme\": 1}", "{\"font\": null}",
         "{\"wide_spacing\": \"yes\"}", "{\"letter_keys\": []}", "{\"full_screen\": {}}",
+        "{\"voice\": 1}", "{\"voice_words\": 79}", "{\"voice_words\": 501}",
         "{\"window_w\": -1}", "{\"window_h\": 99999}"};
     Settings first = settings_first();
     for (size_t i = 0; i < sizeof wrong / sizeof wrong[0]; i++) {

@@ -24,8 +24,8 @@ static void test_every_setting_can_be_changed_and_is_kept(void **state)
     sitting_open(&s, sitting_town);
     sitting_do(&s, "settings");
     static const char *const actions[] = {"text:200", "theme:contrast", "font:easy",
-        "spacing:wide", "letters:off", "screen:full"};
-    for (int i = 0; i < 6; i++)
+        "spacing:wide", "letters:off", "screen:full", "voice:on", "words:280"};
+    for (int i = 0; i < 8; i++)
         sitting_do(&s, actions[i]);
     sitting_again(&s);
     const Settings *settings = pages_settings(s.pages);
@@ -34,6 +34,8 @@ static void test_every_setting_can_be_changed_and_is_kept(void **state)
     assert_int_equal(settings->font, FONT_EASY);
     assert_true(settings->wide_spacing && settings->full_screen);
     assert_false(settings->letter_keys);
+    assert_true(settings->voice);
+    assert_int_equal(settings->voice_words, 280);
     sitting_close(&s);
 }
 
@@ -49,8 +51,8 @@ static void test_each_row_has_exactly_one_value_in_force(void **state)
         options += page->actions[i].group == GROUP_SETTING;
         chosen += page->actions[i].chosen;
     }
-    assert_int_equal(options, 17);
-    assert_int_equal(chosen, 6);
+    assert_int_equal(options, 24);
+    assert_int_equal(chosen, 8);
     sitting_close(&s);
 }
 

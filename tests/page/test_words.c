@@ -26,7 +26,8 @@ static void add_source(void *ctx, Str name)
 
 static void read_sources(Sources *sources)
 {
-    static const char *const folders[] = {"", "/page", "/plain", "/window", "/tools"};
+    static const char *const folders[] = {
+        "", "/page", "/plain", "/window", "/wall", "/tools"};
     for (size_t i = 0; i < sizeof folders / sizeof folders[0]; i++) {
         Err err = {0};
         sources->folder =

@@ -1,9 +1,11 @@
+#define _POSIX_C_SOURCE 200809L // setenv
 #include "support/small.h"
 #include "support/support.h"
 
 #include "plain/input.h"
 #include "plain/terminal.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -184,6 +186,17 @@ static void test_a_store_that_fails_is_told_and_the_play_goes_on(void **state)
 
 #define small_test(test) cmocka_unit_test_setup_teardown(test, open_small, close_small)
 
+static void test_aloud_is_switched_by_a_word_and_a_missing_voice_is_told(void **state)
+{
+    char path[4096];
+    snprintf(path, sizeof path, "%s", getenv("PATH"));
+    setenv("PATH", "/no/such/folder", 1);
+    Str out = typed(state, "aloud\nquit\n");
+    setenv("PATH", path, 1);
+    assert_holds(out, "Nothing can be read aloud: this computer has neither");
+    assert_lacks(out, "Pages are read aloud now");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -202,6 +215,9 @@ int main(void)
         small_test(test_a_play_reaches_an_ending_with_the_board),
         small_test(test_a_save_that_fails_is_not_told_as_saved),
         small_test(test_a_store_that_fails_is_told_and_the_play_goes_on),
+        cmocka_unit_test_setup_teardown(
+            test_aloud_is_switched_by_a_word_and_a_missing_voice_is_told, open_small,
+            close_small),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -76,7 +76,7 @@ static bool read_large(void *ctx, Str name, Buf *out, Err *err)
 static void test_a_large_story_is_read_and_searched(void **state)
 {
     (void)state;
-    Host host = {NULL, read_large};
+    Host host = {.read = read_large};
     Story *story = scenario_open(&host);
     const Book *book = story_book(story);
     assert_int_equal(book->n_nodes, 50000);

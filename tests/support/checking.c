@@ -1,5 +1,7 @@
 #include "support/checking.h"
 
+#include "files.h"
+
 #include "support/scenario.h"
 #include "support/support.h"
 #include "tools/check.h"
@@ -25,7 +27,9 @@ void checking_assert_rule(const char *rule, const char *head, const char *body,
     MemoryFile files[] = {{"scenario.lua", arena_fmt(&arena, frame, head).s},
         {"body.lua", body}, {"pictures/hill.svg", "<svg/>"}, {NULL, NULL}};
     Host host = scenario_host(files);
-    CheckSetup setup = {.fonts = QANTAR_ROOT "/fonts"};
+    Folder folder = {QANTAR_ROOT "/fonts"};
+    Host fonts = files_host(&folder);
+    CheckSetup setup = {.fonts = &fonts};
     CheckCounts counts;
     Faults faults = {0};
     Err err = {0};

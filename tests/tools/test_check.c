@@ -1,6 +1,7 @@
 #include "tools/check.h"
 
 #include "base/os.h"
+#include "files.h"
 #include "support/scenario.h"
 #include "support/support.h"
 
@@ -99,7 +100,9 @@ static Str found_in(Arena *arena, const char *folder)
 {
     Host host = {.read = read_folder};
     host.ctx = (void *)(uintptr_t)folder;
-    CheckSetup setup = {.fonts = QANTAR_ROOT "/fonts"};
+    Folder fonts_folder = {QANTAR_ROOT "/fonts"};
+    Host fonts = files_host(&fonts_folder);
+    CheckSetup setup = {.fonts = &fonts};
     CheckCounts counts;
     Faults faults = {0};
     Err err = {0};
@@ -249,7 +252,9 @@ static void test_a_scenario_without_a_fault_gives_only_the_figures(void **state)
     (void)state;
     Buf out = {0};
     Err err = {0};
-    CheckSetup setup = {.fonts = QANTAR_ROOT "/fonts"};
+    Folder fonts_folder = {QANTAR_ROOT "/fonts"};
+    Host fonts = files_host(&fonts_folder);
+    CheckSetup setup = {.fonts = &fonts};
     report_of(fine, &setup, &out, &err);
     assert_no_err(&err);
     assert_str(buf_str(&out), "2 nodes, 2 choices, 29 words, 1 source, 1 term; reading "

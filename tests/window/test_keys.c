@@ -49,6 +49,15 @@ static void test_commands_leave_and_fill_the_screen(void **state)
     assert_int_equal(meaning(SDLK_n, SDL_SCANCODE_N, KMOD_LCTRL).deed, DEED_NONE);
 }
 
+static void test_reading_aloud_has_a_letter_and_a_key_that_is_none(void **state)
+{
+    (void)state;
+    assert_int_equal(meaning(SDLK_F5, SDL_SCANCODE_F5, 0).deed, DEED_VOICE);
+    assert_false(meaning(SDLK_F5, SDL_SCANCODE_F5, 0).letter);
+    assert_int_equal(meaning(0x043a /* к */, SDL_SCANCODE_R, 0).deed, DEED_VOICE);
+    assert_true(meaning(SDLK_r, SDL_SCANCODE_R, 0).letter);
+}
+
 static void test_help_has_a_key_that_is_no_letter(void **state)
 {
     (void)state;
@@ -84,6 +93,7 @@ int main(void)
         cmocka_unit_test(test_digits_count_by_their_place),
         cmocka_unit_test(test_letters_work_on_a_cyrillic_keyboard),
         cmocka_unit_test(test_commands_leave_and_fill_the_screen),
+        cmocka_unit_test(test_reading_aloud_has_a_letter_and_a_key_that_is_none),
         cmocka_unit_test(test_help_has_a_key_that_is_no_letter),
         cmocka_unit_test(test_gamepad_moves_chooses_and_goes_back),
         cmocka_unit_test(test_only_moves_repeat),

@@ -4,6 +4,8 @@
 #include "support/support.h"
 
 #include <SDL.h>
+#include <stdio.h>
+#include <string.h>
 
 static Small small;
 static Pages *pages;
@@ -104,6 +106,75 @@ static void test_settings_reach_the_window(void **state)
     assert_int_equal(pages_now(pages)->kind, PAGE_SETTINGS);
 }
 
+// --- the voice --------------------------------------------------------------------------------------
+
+static struct {
+    int pages, hushed, turned;
+    char focus[64];
+} heard;
+
+static bool heard_page(void *ctx)
+{
+    (void)ctx;
+    heard.pages++;
+    return false;
+}
+
+static void heard_focus(void *ctx, Str action)
+{
+    (void)ctx;
+    snprintf(heard.focus, sizeof heard.focus, STR_FMT, STR_ARG(action));
+}
+
+static void heard_hush(void *ctx)
+{
+    (void)ctx;
+    heard.hushed++;
+}
+
+static void heard_turn(void *ctx)
+{
+    (void)ctx;
+    heard.turned++;
+    pages_note_voice(pages, false, STR("There is no voice."));
+}
+
+static void test_each_new_page_and_focus_is_told_to_the_voice(void **state)
+{
+    (void)state;
+    Err err = {0};
+    const WindowVoice voice = {NULL, heard_page, heard_focus, heard_hush, heard_turn};
+    memset(&heard, 0, sizeof heard);
+    setup.voice = &voice;
+    assert_true(window_possible());
+    type(SDLK_1, SDL_SCANCODE_1); // Begin: the second page after the title
+    type(SDLK_TAB, SDL_SCANCODE_TAB);
+    leave();
+    assert_true(window_play(pages, &setup, &err));
+    assert_int_equal(heard.pages, 2);
+    assert_int_equal(heard.hushed, 2);         // a key ends what is being said
+    assert_string_equal(heard.focus, "guess"); // past the closed one
+}
+
+static void test_f5_switches_the_voice_and_shows_why_there_is_none(void **state)
+{
+    (void)state;
+    Err err = {0};
+    const WindowVoice voice = {NULL, heard_page, heard_focus, heard_hush, heard_turn};
+    memset(&heard, 0, sizeof heard);
+    setup.voice = &voice;
+    assert_true(window_possible());
+    type(SDLK_F5, SDL_SCANCODE_F5);
+    leave();
+    assert_true(window_play(pages, &setup, &err));
+    assert_int_equal(heard.turned, 1);
+    bool told = false;
+    const Page *page = pages_now(pages);
+    for (int i = 0; i < page->n_blocks; i++)
+        told = told || str_eq(page->blocks[i].text, STR("There is no voice."));
+    assert_true(told);
+}
+
 #define window_test(test) cmocka_unit_test_setup_teardown(test, open_play, close_play)
 
 int main(void)
@@ -113,6 +184,8 @@ int main(void)
         window_test(test_second_press_meets_the_guard),
         window_test(test_size_and_full_screen_are_kept),
         window_test(test_settings_reach_the_window),
+        window_test(test_each_new_page_and_focus_is_told_to_the_voice),
+        window_test(test_f5_switches_the_voice_and_shows_why_there_is_none),
     };
     SDL_setenv("DISPLAY", "", 1); // with one, libdbus looks for a session, and leaks
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,303 @@
+// A cell as a forked process, and the waiting for it.
+#define _GNU_SOURCE // close_range
+#include "base/cell.h"
+
+#include "base/arena.h"
+#include "base/cell_shut.h"
+#include "base/os.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdatomic.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#define CHANNEL  3    // its descriptor in a cell
+#define SLICE_MS 100  // between two looks at a cell that is waited for
+#define DEATH_MS 1000 // for one that has closed its channel to end
+#define OVER_ALL 20 // times what it may use: then it has had its chance on any machine
+
+typedef _Atomic unsigned Pulse; // counts signs of life, in memory that both sides share
+
+static Pulse *own_pulse; // of this process, if it is a cell
+
+struct Cell {
+    pid_t process;
+    int channel;
+    CellEnd end;
+    bool reaped;
+    int status; // as waitpid gave it, once reaped
+    int allowed_ms;
+    uint64_t began_us, quiet_since_us; // on os_clock_us
+    uint64_t used_first_us, used_us;   // of its processor time
+    uint64_t used_before_us;           // when it was last allowed something
+    Pulse *pulse;
+    unsigned pulse_seen;
+};
+
+bool cell_possible(void) { return true; }
+
+// --- in the cell ------------------------------------------------------------------------------------
+
+// The signals of a terminal are for the program; the kernel ends the cell with it.
+static void settle_signals(void)
+{
+    static const int ignored[] = {SIGINT, SIGQUIT, SIGHUP, SIGPIPE, SIGTERM};
+    for (size_t i = 0; i < sizeof ignored / sizeof *ignored; i++)
+        signal(ignored[i], SIG_IGN);
+}
+
+// Keeps the channel and nothing else that was open. What a cell prints is for nobody, but a
+// sanitizer's report is for us.
+static void settle_files(int channel)
+{
+    int nothing = open("/dev/null", O_RDWR);
+    int last = CELL_REPORTS ? STDOUT_FILENO : STDERR_FILENO;
+    for (int i = STDIN_FILENO; i <= last; i++)
+        if (nothing >= 0) dup2(nothing, i);
+    if (channel != CHANNEL) dup2(channel, CHANNEL);
+    close_range(CHANNEL + 1, ~0u, 0);
+}
+
+static _Noreturn void live(const CellSetup *setup, int channel, Pulse *pulse)
+{
+    own_pulse = pulse;
+    settle_signals();
+    settle_files(channel);
+    if (setup->prepare) setup->prepare(setup->ctx);
+    cell_shut(CHANNEL, setup->memory);
+    setup->work(setup->ctx, CHANNEL);
+    _exit(0);
+}
+
+void cell_pulse(void)
+{
+    if (own_pulse) atomic_fetch_add_explicit(own_pulse, 1, memory_order_relaxed);
+}
+
+bool cell_read(int channel, char *bytes, size_t n)
+{
+    while (n > 0) {
+        ssize_t got = read(channel, bytes, n);
+        if (got < 0 && errno == EINTR) continue;
+        if (got <= 0) return false;
+        bytes += got;
+        n -= (size_t)got;
+    }
+    return true;
+}
+
+bool cell_write(int channel, Str bytes)
+{
+    while (bytes.n > 0) {
+        ssize_t put = write(channel, bytes.s, bytes.n);
+        if (put < 0 && errno == EINTR) continue;
+        if (put <= 0) return false;
+        bytes = str_from(bytes, (size_t)put);
+    }
+    return true;
+}
+
+// --- opening and closing ----------------------------------------------------------------------------
+
+// What both sides need before they part. NULL with errno when the system refuses.
+static Cell *make(int *inner_end)
+{
+    int ends[2];
+    if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0) return NULL;
+    Pulse *pulse = mmap(
+        NULL, sizeof *pulse, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    if (pulse == MAP_FAILED) {
+        close(ends[0]);
+        close(ends[1]);
+        return NULL;
+    }
+    fcntl(ends[0], F_SETFL, O_NONBLOCK);
+    *inner_end = ends[1];
+    Cell *cell = mem_new(1, sizeof *cell);
+    *cell = (Cell){.channel = ends[0], .pulse = pulse};
+    return cell;
+}
+
+static void unmake(Cell *cell)
+{
+    close(cell->channel);
+    munmap(cell->pulse, sizeof *cell->pulse);
+    free(cell);
+}
+
+Cell *cell_open(const CellSetup *setup, Err *err)
+{
+    int inner_end = -1;
+    Cell *cell = make(&inner_end);
+    long parent = getpid();
+    fflush(NULL); // what is not yet written must not be written twice
+    if (cell) cell->process = fork();
+    if (cell && cell->process == 0) {
+        cell_end_with(parent);
+        live(setup, inner_end, cell->pulse);
+    }
+    int reason = errno;
+    if (inner_end >= 0) close(inner_end);
+    if (cell && cell->process > 0) return cell;
+    if (cell) unmake(cell);
+    err_set(
+        err, ERR_IO, "no process can be started for the story: %s", strerror(reason));
+    return NULL;
+}
+
+static void reap(Cell *cell)
+{
+    if (cell->reaped) return;
+    kill(cell->process, SIGKILL);
+    while (waitpid(cell->process, &cell->status, 0) < 0 && errno == EINTR)
+        ;
+    cell->reaped = true;
+}
+
+void cell_close(Cell *cell)
+{
+    if (!cell) return;
+    reap(cell);
+    unmake(cell);
+}
+
+// --- waiting ----------------------------------------------------------------------------------------
+
+// Processor time that the cell has used, or what was known before.
+static uint64_t used_us(const Cell *cell)
+{
+    clockid_t clock;
+    struct timespec used;
+    if (clock_getcpuclockid(cell->process, &clock) != 0 ||
+        clock_gettime(clock, &used) != 0)
+        return cell->used_us;
+    return (uint64_t)used.tv_sec * 1000000 + (uint64_t)used.tv_nsec / 1000;
+}
+
+static void start_waiting(Cell *cell)
+{
+    cell->began_us = cell->quiet_since_us = os_clock_us();
+    cell->used_first_us = cell->used_us = used_us(cell);
+    cell->pulse_seen = atomic_load_explicit(cell->pulse, memory_order_relaxed);
+}
+
+void cell_allow(Cell *cell, int ms)
+{
+    cell->allowed_ms = ms;
+    start_waiting(cell);
+    cell->used_before_us = cell->used_us;
+}
+
+static bool hangs(Cell *cell)
+{
+    if (atomic_load_explicit(cell->pulse, memory_order_relaxed) != cell->pulse_seen)
+        start_waiting(cell);
+    uint64_t now = os_clock_us(), used = used_us(cell);
+    uint64_t allowed = (uint64_t)cell->allowed_ms * 1000;
+    if (used != cell->used_us) cell->quiet_since_us = now;
+    cell->used_us = used;
+    if (used - cell->used_first_us >= allowed) return true;
+    if (used - cell->used_before_us >= allowed * OVER_ALL) return true;
+    uint64_t waited = now - cell->began_us, quiet = now - cell->quiet_since_us;
+    return waited >= allowed && (quiet >= allowed || waited >= allowed * OVER_ALL);
+}
+
+static bool lose(Cell *cell, CellEnd end)
+{
+    cell->end = end;
+    // One that has closed its end may still be dying: the cause is its own, not our SIGKILL.
+    for (int i = 0; end == CELL_DIED && !cell->reaped && i < DEATH_MS / 10; i++) {
+        cell->reaped = waitpid(cell->process, &cell->status, WNOHANG) == cell->process;
+        if (!cell->reaped) nanosleep(&(struct timespec){.tv_nsec = 10000000}, NULL);
+    }
+    reap(cell);
+    return false;
+}
+
+// Until the channel is ready for [events]. False when the cell hangs.
+static bool await(Cell *cell, short events)
+{
+    struct pollfd ready = {.fd = cell->channel, .events = events};
+    for (;;) {
+        int n = poll(&ready, 1, SLICE_MS);
+        if (n > 0) return true;
+        if (n < 0 && errno != EINTR) return lose(cell, CELL_DIED);
+        if (n < 0) start_waiting(cell); // perhaps the program was stopped for a while
+        if (n == 0 && hangs(cell)) return lose(cell, CELL_HANGS);
+    }
+}
+
+static bool again(void) { return errno == EINTR || errno == EAGAIN; }
+
+bool cell_send(Cell *cell, Str bytes)
+{
+    while (bytes.n > 0 && cell->end == CELL_WORKS) {
+        ssize_t put = send(cell->channel, bytes.s, bytes.n, MSG_NOSIGNAL);
+        if (put > 0)
+            bytes = str_from(bytes, (size_t)put);
+        else if (put < 0 && again())
+            await(cell, POLLOUT);
+        else
+            lose(cell, CELL_DIED);
+    }
+    if (bytes.n == 0) cell->quiet_since_us = os_clock_us(); // it waited for these
+    return cell->end == CELL_WORKS;
+}
+
+bool cell_receive(Cell *cell, char *bytes, size_t n)
+{
+    while (n > 0 && cell->end == CELL_WORKS) {
+        ssize_t got = recv(cell->channel, bytes, n, 0);
+        if (got > 0) {
+            bytes += got;
+            n -= (size_t)got;
+        } else if (got < 0 && again()) {
+            await(cell, POLLIN);
+        } else {
+            lose(cell, CELL_DIED);
+        }
+    }
+    return cell->end == CELL_WORKS;
+}
+
+CellEnd cell_end(Cell *cell) { return cell->end; }
+
+void cell_cause(Cell *cell, Buf *out)
+{
+    if (cell->end != CELL_DIED || !cell->reaped) return;
+    if (WIFSIGNALED(cell->status))
+        buf_addf(out, "signal %d, %s", WTERMSIG(cell->status),
+            strsignal(WTERMSIG(cell->status)));
+    else
+        buf_addf(out, "exit code %d", WEXITSTATUS(cell->status));
+}
+
+// --- what it gives up -------------------------------------------------------------------------------
+
+static void tell_walls(void *ctx, int channel)
+{
+    (void)ctx;
+    CellWalls walls = cell_shut_now();
+    cell_write(channel, (Str){(const char *)&walls, sizeof walls});
+}
+
+CellWalls cell_walls(void)
+{
+    CellWalls walls = {0};
+    CellSetup setup = {.work = tell_walls, .memory = 64u << 20};
+    Cell *cell = cell_open(&setup, NULL);
+    if (!cell) return walls;
+    cell_allow(cell, DEATH_MS);
+    if (!cell_receive(cell, (char *)&walls, sizeof walls)) walls = (CellWalls){0};
+    cell_close(cell);
+    return walls;
+}

@@ -1,0 +1,142 @@
+// The walls of a cell on Linux: resource limits, Landlock, seccomp.
+#define _GNU_SOURCE
+#include "base/cell_shut.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <seccomp.h>
+#include <signal.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+static CellWalls walls; // of this process
+
+CellWalls cell_shut_now(void) { return walls; }
+
+void cell_end_with(long parent)
+{
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (getppid() != parent) _exit(0); // it has ended already
+}
+
+// --- limits -----------------------------------------------------------------------------------------
+
+static bool limit(int what, rlim_t most)
+{
+    return setrlimit(what, &(struct rlimit){most, most}) == 0;
+}
+
+// Bytes of address space in use, or a guess above what the program's libraries need.
+static size_t mapped_now(void)
+{
+    char text[64] = "";
+    int file = open("/proc/self/statm", O_RDONLY | O_CLOEXEC);
+    ssize_t n = file >= 0 ? read(file, text, sizeof text - 1) : 0;
+    if (file >= 0) close(file);
+    size_t pages = n > 0 ? strtoul(text, NULL, 10) : 0;
+    return pages > 0 ? pages * (size_t)sysconf(_SC_PAGESIZE) : (size_t)1 << 30;
+}
+
+static bool set_limits(size_t memory)
+{
+    bool all = CELL_REPORTS || limit(RLIMIT_AS, mapped_now() + memory);
+    static const int none[] = {RLIMIT_CORE, RLIMIT_FSIZE, RLIMIT_MEMLOCK,
+        RLIMIT_MSGQUEUE, RLIMIT_NOFILE, RLIMIT_NPROC};
+    for (size_t i = 0; i < sizeof none / sizeof *none; i++)
+        all = limit(none[i], 0) && all;
+    return all;
+}
+
+// --- Landlock: no file, no network, no signal to others (docs.kernel.org/userspace-api/landlock.html)
+
+#define LANDLOCK_VERSION 1u // asks landlock_create_ruleset for the version
+
+// The rights that each version of the kernel's interface brought, as bits.
+typedef struct Ruleset {
+    uint64_t files, network, scopes;
+} Ruleset;
+
+static Ruleset rules_of(long version)
+{
+    Ruleset rules = {.files = 0x1fff};
+    if (version >= 2) rules.files |= 1u << 13; // linking between folders
+    if (version >= 3) rules.files |= 1u << 14; // truncating
+    if (version >= 5) rules.files |= 1u << 15; // device control
+    if (version >= 4) rules.network = 3;       // binding and connecting over TCP
+    if (version >= 6) rules.scopes = 3;        // abstract sockets, signals
+    return rules;
+}
+
+// Without a single rule that allows something. Returns the version in force, or 0.
+static int shut_folders(void)
+{
+#if defined(SYS_landlock_create_ruleset) && defined(SYS_landlock_restrict_self)
+    long version = syscall(SYS_landlock_create_ruleset, NULL, 0, LANDLOCK_VERSION);
+    if (version < 1) return 0;
+    Ruleset rules = rules_of(version);
+    size_t size = sizeof(uint64_t) * (version >= 6 ? 3 : version >= 4 ? 2 : 1);
+    long set = syscall(SYS_landlock_create_ruleset, &rules, size, 0);
+    if (set < 0) return 0;
+    bool shut = syscall(SYS_landlock_restrict_self, set, 0) == 0;
+    close((int)set);
+    return shut ? (int)version : 0;
+#else
+    return 0;
+#endif
+}
+
+// --- seccomp: only the calls that are needed ----------------------------------------------------------
+
+// Memory, waiting for a lock of one's own, and the end.
+static const int allowed[] = {SCMP_SYS(munmap), SCMP_SYS(mremap), SCMP_SYS(brk),
+    SCMP_SYS(madvise), SCMP_SYS(futex), SCMP_SYS(sched_yield), SCMP_SYS(rt_sigprocmask),
+    SCMP_SYS(rt_sigreturn), SCMP_SYS(restart_syscall), SCMP_SYS(getpid),
+    SCMP_SYS(gettid), SCMP_SYS(exit), SCMP_SYS(exit_group)};
+
+static bool allow_file(scmp_filter_ctx filter, int call, int descriptor)
+{
+    return seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 1,
+               SCMP_A0(SCMP_CMP_EQ, (scmp_datum_t)descriptor)) == 0;
+}
+
+static bool fill(scmp_filter_ctx filter, int channel)
+{
+    bool all = allow_file(filter, SCMP_SYS(read), channel) &&
+               allow_file(filter, SCMP_SYS(write), channel);
+    if (CELL_REPORTS) all = allow_file(filter, SCMP_SYS(write), STDERR_FILENO) && all;
+    for (size_t i = 0; i < sizeof allowed / sizeof *allowed; i++)
+        all = seccomp_rule_add(filter, SCMP_ACT_ALLOW, allowed[i], 0) == 0 && all;
+    // No memory that could be run as code; abort() may end this process and no other.
+    all = seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(mmap), 1,
+              SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0)) == 0 &&
+          all;
+    return seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(tgkill), 1,
+               SCMP_A0(SCMP_CMP_EQ, (scmp_datum_t)getpid())) == 0 &&
+           all;
+}
+
+// Other calls fail with EPERM: what only asked goes on, and nobody gets anything.
+static bool shut_calls(int channel)
+{
+    scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ERRNO(EPERM));
+    if (!filter) return false;
+    bool shut = fill(filter, channel) && seccomp_load(filter) == 0;
+    seccomp_release(filter);
+    return shut;
+}
+
+void cell_shut(int channel, size_t memory)
+{
+    walls = (CellWalls){.process = true};
+    prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+    walls.folders = shut_folders();
+    walls.limits = set_limits(memory);
+    walls.calls = shut_calls(channel);
+}

@@ -1,0 +1,79 @@
+#include "session.h"
+
+#include "base/cell.h"
+#include "wall/outside.h"
+
+// Without a place for saves the play goes on; it is said once.
+static bool find_profile(Session *session, const char *named, bool clock, Err *err)
+{
+    Err trouble = {0};
+    if (files_find_profile(named, &session->profile_path, named ? err : &trouble)) {
+        session->profile.path = session->profile_path.s;
+        session->keeper = (Keeper){.inner = files_store(&session->profile, clock),
+            .taken = files_id_taken,
+            .ctx = &session->scenario};
+        session->setup.store = keeper_store(&session->keeper);
+        return true;
+    }
+    if (named) return false;
+    fprintf(stderr, "qantar: nothing will be saved: %s\n", trouble.text);
+    return true;
+}
+
+// Begins the recording as a play file that replay reads: it starts at the title page.
+static bool open_record(Session *session, const char *const *options, Err *err)
+{
+    const char *path = options[OPTION_RECORD];
+    if (!path) return true;
+    if (options[OPTION_AT])
+        return err_set(err, ERR_USAGE,
+            "--record and --at do not go together: replay starts at the title page");
+    session->record = fopen(path, "w");
+    if (!session->record) return err_set(err, ERR_IO, "cannot write \"%s\"", path);
+    fprintf(session->record, "## recorded\nseed %llu\n",
+        (unsigned long long)session->setup.seed);
+    if (options[OPTION_BEGIN]) fputs("begin\n", session->record);
+    return true;
+}
+
+static void close_record(Session *session, Err *err)
+{
+    if (!session->record) return;
+    bool written = !ferror(session->record);
+    written = fclose(session->record) == 0 && written;
+    session->record = NULL;
+    if (!written) err_set(err, ERR_IO, "the recording could not be written");
+}
+
+bool session_open_pages(Session *session, const Arguments *arguments, Err *err)
+{
+    session->scenario.path = session->scenario_path.s;
+    session->setup.host = files_host(&session->scenario);
+    OutsideSetup setup = {.pages = session->setup,
+        .scripts = files_scripts,
+        .scripts_ctx = &session->scenario};
+    bool one = arguments->options[OPTION_ONE_PROCESS] || !cell_possible();
+    session->pages = one ? pages_open(&session->setup, err) : outside_open(&setup, err);
+    return session->pages != NULL;
+}
+
+bool session_open(Session *session, const Arguments *arguments, bool clock, Err *err)
+{
+    const char *const *options = arguments->options;
+    if (!arguments_seed(arguments, &session->setup.seed, err) ||
+        !files_find_scenario(arguments->operands[0], &session->scenario_path, err) ||
+        !find_profile(session, options[OPTION_PROFILE], clock, err) ||
+        !open_record(session, options, err))
+        return false;
+    session->setup.skip_title = options[OPTION_BEGIN] != NULL;
+    session->setup.start_at = str_of(options[OPTION_AT]);
+    return session_open_pages(session, arguments, err);
+}
+
+void session_close(Session *session, Err *err)
+{
+    close_record(session, err);
+    pages_close(session->pages);
+    buf_free(&session->scenario_path);
+    buf_free(&session->profile_path);
+}

@@ -1,0 +1,120 @@
+#include "base/voice.h"
+
+#include "base/os.h"
+#include "support/mouth.h"
+#include "support/support.h"
+
+#include <string.h>
+
+static Voice *open_voice(void)
+{
+    Err err = {0};
+    Voice *voice = voice_open(&err);
+    assert_no_err(&err);
+    return voice;
+}
+
+static void test_without_a_voice_a_sentence_says_so(void **state)
+{
+    mouth_none(state);
+    Err err = {0};
+    assert_null(voice_open(&err));
+    assert_err(&err, "neither spd-say nor espeak-ng");
+    assert_int_equal(err.kind, ERR_NO_INPUT);
+    mouth_restore();
+}
+
+static void test_a_text_is_said_at_the_speed_that_was_asked_for(void **state)
+{
+    mouth_make(state, "espeak-ng");
+    Arena arena = {0};
+    Voice *voice = open_voice();
+    assert_true(voice_say(voice, STR("The well is low.\n"), 220));
+    assert_str(mouth_heard(state, &arena), "-s 220 --stdin\nThe well is low.\n");
+    voice_close(voice);
+    mouth_restore();
+    arena_free(&arena);
+}
+
+static void test_speech_dispatcher_comes_first_and_counts_otherwise(void **state)
+{
+    mouth_make(state, "espeak-ng");
+    mouth_make(state, "spd-say");
+    Arena arena = {0};
+    Voice *voice = open_voice();
+    assert_true(voice_say(voice, STR("One."), 170));
+    assert_str(mouth_heard(state, &arena), "--rate 0 --wait --pipe-mode\nOne.");
+    assert_true(voice_say(voice, STR("Two."), 500));
+    assert_str(mouth_heard(state, &arena), "--rate 100 --wait --pipe-mode\nTwo.");
+    voice_close(voice);
+    mouth_restore();
+    arena_free(&arena);
+}
+
+static void test_hush_ends_what_is_being_said_and_the_server_too(void **state)
+{
+    mouth_make(state, "spd-say");
+    Arena arena = {0};
+    Voice *voice = open_voice();
+    assert_true(voice_say(voice, STR("A long story."), 170));
+    mouth_heard(state, &arena);
+    assert_true(mouth_speaks(state));
+    voice_hush(voice);
+    assert_false(mouth_speaks(state));
+    voice_hush(voice);  // nobody speaks: nothing happens
+    voice_close(voice); // waits for the one that told the server
+    assert_true(os_is_file(temp_in(state, "cancelled")));
+    mouth_restore();
+    arena_free(&arena);
+}
+
+static void test_a_new_text_takes_the_place_of_the_old_one(void **state)
+{
+    mouth_make(state, "espeak-ng");
+    Arena arena = {0};
+    Voice *voice = open_voice();
+    for (int i = 0; i < 5; i++) {
+        assert_true(voice_say(voice, STR("Again."), 170));
+        assert_str(mouth_heard(state, &arena), "-s 170 --stdin\nAgain.");
+    }
+    voice_close(voice);
+    assert_false(mouth_speaks(state));
+    mouth_restore();
+    arena_free(&arena);
+}
+
+static void test_a_text_that_is_too_long_is_said_as_far_as_it_may(void **state)
+{
+    mouth_make(state, "espeak-ng");
+    Arena arena = {0};
+    char *text = arena_alloc(&arena, VOICE_BYTES_MAX + 100);
+    memset(text, 'a', VOICE_BYTES_MAX + 100);
+    Voice *voice = open_voice();
+    assert_true(voice_say(voice, (Str){text, VOICE_BYTES_MAX + 100}, 170));
+    Str heard = mouth_heard(state, &arena);
+    assert_int_equal(heard.n, VOICE_BYTES_MAX + sizeof "-s 170 --stdin");
+    voice_close(voice);
+    mouth_restore();
+    arena_free(&arena);
+}
+
+static void test_no_voice_is_hushed_and_closed_without_harm(void **state)
+{
+    (void)state;
+    voice_hush(NULL);
+    voice_close(NULL);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        temp_test(test_without_a_voice_a_sentence_says_so),
+        temp_test(test_a_text_is_said_at_the_speed_that_was_asked_for),
+        temp_test(test_speech_dispatcher_comes_first_and_counts_otherwise),
+        temp_test(test_hush_ends_what_is_being_said_and_the_server_too),
+        temp_test(test_a_new_text_takes_the_place_of_the_old_one),
+        temp_test(test_a_text_that_is_too_long_is_said_as_far_as_it_may),
+        cmocka_unit_test(test_no_voice_is_hushed_and_closed_without_harm),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

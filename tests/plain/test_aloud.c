@@ -1,0 +1,79 @@
+#include "plain/aloud.h"
+
+#include "support/pages.h"
+#include "support/support.h"
+
+#include <string.h>
+
+static Str aloud(Arena *arena, const Page *page)
+{
+    Buf out = {0};
+    aloud_page(page, &out);
+    Str words = arena_str(arena, buf_str(&out));
+    buf_free(&out);
+    return words;
+}
+
+static void assert_action(const Page *page, const char *id, const char *expected)
+{
+    Buf out = {0};
+    aloud_action(page, str_of(id), &out);
+    assert_str(buf_str(&out), expected);
+    buf_free(&out);
+}
+
+static void test_every_sample_is_read_as_its_golden_text(void **state)
+{
+    (void)state;
+    for (int i = 0; i < n_samples; i++) {
+        Arena arena = {0};
+        Str path = arena_fmt(&arena, "plain/golden/aloud_%s.txt", samples[i].name);
+        assert_text_file(aloud(&arena, samples[i].page), path.s);
+        arena_free(&arena);
+    }
+}
+
+static void test_no_mark_is_read_aloud(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    Block block = {
+        .kind = BLOCK_PARAGRAPH, .text = STR("The **board** says [120|price]\nnow")};
+    Page page = {.blocks = &block, .n_blocks = 1};
+    assert_str(aloud(&arena, &page), "The board says 120 now.\n");
+    arena_free(&arena);
+}
+
+static void test_choices_are_counted_and_a_closed_one_says_why(void **state)
+{
+    (void)state;
+    const Action actions[] = {
+        {.id = STR("a"), .label = STR("Look"), .open = true},
+        {.id = STR("b"), .label = STR("Ask"), .why = STR("Nobody is there.")},
+        {.id = STR("notebook"),
+            .group = GROUP_PAGE,
+            .label = STR("Notebook"),
+            .open = true},
+        {.id = STR("text:150"),
+            .group = GROUP_SETTING,
+            .label = STR("Text: 150%"),
+            .open = true,
+            .chosen = true},
+    };
+    Page page = {.actions = actions, .n_actions = 4};
+    assert_action(&page, "a", "Choice 1 of 2: Look.\n");
+    assert_action(&page, "b", "Choice 2 of 2: Ask. Not open: Nobody is there.\n");
+    assert_action(&page, "notebook", "Notebook.\n");
+    assert_action(&page, "text:150", "Text: 150%, chosen.\n");
+    assert_action(&page, "gone", "");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_every_sample_is_read_as_its_golden_text),
+        cmocka_unit_test(test_no_mark_is_read_aloud),
+        cmocka_unit_test(test_choices_are_counted_and_a_closed_one_says_why),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

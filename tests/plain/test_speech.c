@@ -1,0 +1,110 @@
+#include "plain/speech.h"
+
+#include "support/mouth.h"
+#include "support/sitting.h"
+#include "support/support.h"
+
+#include <string.h>
+
+static void open_speech(Sitting *s, Speech *speech)
+{
+    sitting_open(s, sitting_town);
+    *speech = (Speech){.pages = s->pages};
+}
+
+static void close_speech(Sitting *s, Speech *speech)
+{
+    speech_free(speech);
+    sitting_close(s);
+    mouth_restore();
+}
+
+static void assert_heard(void **state, const char *part)
+{
+    Arena arena = {0};
+    Str heard = mouth_heard(state, &arena);
+    if (!strstr(heard.s, part)) fail_msg("not said: %s\n%s", part, heard.s);
+    arena_free(&arena);
+}
+
+static void test_nothing_is_said_before_it_is_asked_for(void **state)
+{
+    mouth_make(state, "espeak-ng");
+    Sitting s;
+    Speech speech;
+    open_speech(&s, &speech);
+    assert_false(speech_page(&speech));
+    speech_focus(&speech, STR("begin"));
+    assert_null(speech.voice);
+    close_speech(&s, &speech);
+}
+
+static void test_switched_on_it_says_the_page_and_what_has_the_focus(void **state)
+{
+    mouth_make(state, "espeak-ng");
+    Sitting s;
+    Speech speech;
+    open_speech(&s, &speech);
+    assert_false(speech_switch(&speech));
+    assert_true(pages_settings(s.pages)->voice);
+    assert_heard(state, "Choice 1 of 1: Begin.");
+    sitting_do(&s, "begin");
+    assert_false(speech_page(&speech));
+    assert_heard(state, "Dana: 14, carries water.");
+    speech_focus(&speech, STR("mute"));
+    assert_heard(state, "--stdin\nChoice 3 of");
+    close_speech(&s, &speech);
+}
+
+static void test_the_speed_is_the_one_of_the_settings(void **state)
+{
+    mouth_make(state, "espeak-ng");
+    Sitting s;
+    Speech speech;
+    open_speech(&s, &speech);
+    sitting_do(&s, "settings"), sitting_do(&s, "words:280");
+    sitting_do(&s, "voice:on");
+    assert_false(speech_page(&speech));
+    assert_heard(state, "-s 280 ");
+    close_speech(&s, &speech);
+}
+
+static void test_switched_off_it_ends_at_once(void **state)
+{
+    mouth_make(state, "espeak-ng");
+    Sitting s;
+    Speech speech;
+    open_speech(&s, &speech);
+    speech_switch(&speech);
+    assert_heard(state, "Begin");
+    assert_true(mouth_speaks(state));
+    assert_false(speech_switch(&speech));
+    assert_false(mouth_speaks(state));
+    assert_false(pages_settings(s.pages)->voice);
+    close_speech(&s, &speech);
+}
+
+static void test_without_a_voice_the_page_says_so_and_the_setting_is_off(void **state)
+{
+    mouth_none(state);
+    Sitting s;
+    Speech speech;
+    open_speech(&s, &speech);
+    assert_true(speech_switch(&speech));
+    assert_true(sitting_shows(&s, "Nothing can be read aloud"));
+    assert_true(sitting_shows(&s, "espeak-ng"));
+    assert_false(pages_settings(s.pages)->voice);
+    close_speech(&s, &speech);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        temp_test(test_nothing_is_said_before_it_is_asked_for),
+        temp_test(test_switched_on_it_says_the_page_and_what_has_the_focus),
+        temp_test(test_the_speed_is_the_one_of_the_settings),
+        temp_test(test_switched_off_it_ends_at_once),
+        temp_test(test_without_a_voice_the_page_says_so_and_the_setting_is_off),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

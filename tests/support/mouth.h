@@ -1,0 +1,20 @@
+// A voice for tests: a program in a PATH of its own that writes down what it is to say.
+#ifndef QANTAR_TESTS_SUPPORT_MOUTH_H
+#define QANTAR_TESTS_SUPPORT_MOUTH_H
+
+#include "base/arena.h"
+#include "base/str.h"
+
+#include <stdbool.h>
+
+// Puts a program of this name ("espeak-ng") into the temporary folder of a temp_test and makes PATH
+// that folder and the shell's. It writes its arguments, then what it hears, and goes on speaking
+// until it is ended.
+void mouth_make(void **state, const char *program);
+void mouth_none(void **state); // a PATH without any voice
+// What it was told last: arguments, a line, then the text. Waits until it has heard all.
+Str mouth_heard(void **state, Arena *arena);
+bool mouth_speaks(void **state); // it goes on speaking
+void mouth_restore(void);        // PATH as it was
+
+#endif
