@@ -24,6 +24,7 @@
 #define SLICE_MS 100  // between two looks at a cell that is waited for
 #define DEATH_MS 1000 // for one that has closed its channel to end
 #define OVER_ALL 20 // times what it may use: then it has had its chance on any machine
+#define MS       1000 // microseconds
 
 typedef _Atomic unsigned Pulse; // counts signs of life, in memory that both sides share
 
@@ -35,10 +36,12 @@ struct Cell {
     CellEnd end;
     bool reaped;
     int status; // as waitpid gave it, once reaped
-    int allowed_ms;
-    uint64_t began_us, quiet_since_us; // on os_clock_us
-    uint64_t used_first_us, used_us;   // of its processor time
-    uint64_t used_before_us;           // when it was last allowed something
+    uint64_t allowed_us;
+    // Since it was last allowed something: how long we have waited for it, how long at the last look,
+    // and how much of that it neither worked nor was kept from it.
+    uint64_t waited_us, looked_us, idle_us;
+    uint64_t used_us,
+        used_first_us; // processor time: at the last look, at the last sign of life
     Pulse *pulse;
     unsigned pulse_seen;
 };
@@ -64,7 +67,9 @@ static void settle_files(int channel)
     for (int i = STDIN_FILENO; i <= last; i++)
         if (nothing >= 0) dup2(nothing, i);
     if (channel != CHANNEL) dup2(channel, CHANNEL);
-    close_range(CHANNEL + 1, ~0u, 0);
+    if (close_range(CHANNEL + 1, ~0u, 0) == 0) return;
+    for (long i = sysconf(_SC_OPEN_MAX); i > CHANNEL; i--) // before Linux 5.9
+        close((int)i);
 }
 
 static _Noreturn void live(const CellSetup *setup, int channel, Pulse *pulse)
@@ -108,11 +113,40 @@ bool cell_write(int channel, Str bytes)
 
 // --- opening and closing ----------------------------------------------------------------------------
 
+// A program may be started without its three streams; a channel must not take their place.
+static bool lift(int *descriptor)
+{
+    if (*descriptor >= CHANNEL) return true;
+    int lifted = fcntl(*descriptor, F_DUPFD_CLOEXEC, CHANNEL);
+    if (lifted < 0) return false;
+    close(*descriptor);
+    *descriptor = lifted;
+    return true;
+}
+
+static bool make_channel(int ends[2])
+{
+    if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0) return false;
+    if (lift(&ends[0]) && lift(&ends[1])) return true;
+    close(ends[0]);
+    close(ends[1]);
+    return false;
+}
+
+// Who started us may have had children forgotten as they end; then a cell's number could be another
+// process's by the time it is ended.
+static void remember_children(void)
+{
+    struct sigaction now;
+    if (sigaction(SIGCHLD, NULL, &now) == 0 && now.sa_handler == SIG_IGN)
+        signal(SIGCHLD, SIG_DFL);
+}
+
 // What both sides need before they part. NULL with errno when the system refuses.
 static Cell *make(int *inner_end)
 {
     int ends[2];
-    if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0) return NULL;
+    if (!make_channel(ends)) return NULL;
     Pulse *pulse = mmap(
         NULL, sizeof *pulse, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
     if (pulse == MAP_FAILED) {
@@ -139,6 +173,7 @@ Cell *cell_open(const CellSetup *setup, Err *err)
     int inner_end = -1;
     Cell *cell = make(&inner_end);
     long parent = getpid();
+    remember_children();
     fflush(NULL); // what is not yet written must not be written twice
     if (cell) cell->process = fork();
     if (cell && cell->process == 0) {
@@ -183,32 +218,43 @@ static uint64_t used_us(const Cell *cell)
     return (uint64_t)used.tv_sec * 1000000 + (uint64_t)used.tv_nsec / 1000;
 }
 
-static void start_waiting(Cell *cell)
+void cell_allow(Cell *cell, int ms)
 {
-    cell->began_us = cell->quiet_since_us = os_clock_us();
+    cell->allowed_us = (uint64_t)ms * MS;
+    cell->waited_us = cell->looked_us = cell->idle_us = 0;
     cell->used_first_us = cell->used_us = used_us(cell);
     cell->pulse_seen = atomic_load_explicit(cell->pulse, memory_order_relaxed);
 }
 
-void cell_allow(Cell *cell, int ms)
+// It waits for something, or was stopped: not for a processor or for the disk that holds its memory.
+static bool sleeps(const Cell *cell)
 {
-    cell->allowed_ms = ms;
-    start_waiting(cell);
-    cell->used_before_us = cell->used_us;
+    char path[40], text[256] = "";
+    snprintf(path, sizeof path, "/proc/%ld/stat", (long)cell->process);
+    int file = open(path, O_RDONLY | O_CLOEXEC);
+    ssize_t n = file >= 0 ? read(file, text, sizeof text - 1) : 0;
+    if (file >= 0) close(file);
+    const char *state = n > 0 ? strrchr(text, ')') : NULL; // "17 (qantar) S 1 ..."
+    return !state || !strchr("RD", state[1] ? state[2] : '?');
 }
 
-static bool hangs(Cell *cell)
+// After [span] more microseconds of waiting. Whatever the cell sends meanwhile: every wait counts.
+static bool hangs(Cell *cell, uint64_t span)
 {
-    if (atomic_load_explicit(cell->pulse, memory_order_relaxed) != cell->pulse_seen)
-        start_waiting(cell);
-    uint64_t now = os_clock_us(), used = used_us(cell);
-    uint64_t allowed = (uint64_t)cell->allowed_ms * 1000;
-    if (used != cell->used_us) cell->quiet_since_us = now;
+    uint64_t most = 2 * SLICE_MS * MS; // more was the program's own sleep
+    cell->waited_us += span < most ? span : most;
+    uint64_t step = cell->waited_us - cell->looked_us;
+    if (step < SLICE_MS * MS) return false;
+    cell->looked_us = cell->waited_us;
+    uint64_t used = used_us(cell), worked = used - cell->used_us;
+    unsigned pulse = atomic_load_explicit(cell->pulse, memory_order_relaxed);
+    if (pulse != cell->pulse_seen) cell->used_first_us = used;
+    cell->pulse_seen = pulse;
     cell->used_us = used;
-    if (used - cell->used_first_us >= allowed) return true;
-    if (used - cell->used_before_us >= allowed * OVER_ALL) return true;
-    uint64_t waited = now - cell->began_us, quiet = now - cell->quiet_since_us;
-    return waited >= allowed && (quiet >= allowed || waited >= allowed * OVER_ALL);
+    if (worked < step && sleeps(cell)) cell->idle_us += step - worked;
+    return used - cell->used_first_us >= cell->allowed_us ||
+           cell->idle_us >= cell->allowed_us ||
+           cell->waited_us >= cell->allowed_us * OVER_ALL;
 }
 
 static bool lose(Cell *cell, CellEnd end)
@@ -228,11 +274,11 @@ static bool await(Cell *cell, short events)
 {
     struct pollfd ready = {.fd = cell->channel, .events = events};
     for (;;) {
+        uint64_t began = os_clock_us();
         int n = poll(&ready, 1, SLICE_MS);
-        if (n > 0) return true;
         if (n < 0 && errno != EINTR) return lose(cell, CELL_DIED);
-        if (n < 0) start_waiting(cell); // perhaps the program was stopped for a while
-        if (n == 0 && hangs(cell)) return lose(cell, CELL_HANGS);
+        if (hangs(cell, os_clock_us() - began)) return lose(cell, CELL_HANGS);
+        if (n > 0) return true;
     }
 }
 
@@ -249,7 +295,6 @@ bool cell_send(Cell *cell, Str bytes)
         else
             lose(cell, CELL_DIED);
     }
-    if (bytes.n == 0) cell->quiet_since_us = os_clock_us(); // it waited for these
     return cell->end == CELL_WORKS;
 }
 

@@ -4,6 +4,8 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <linux/capability.h>
+#include <linux/futex.h>
 #include <seccomp.h>
 #include <signal.h>
 #include <stdint.h>
@@ -46,12 +48,20 @@ static size_t mapped_now(void)
 
 static bool set_limits(size_t memory)
 {
-    bool all = CELL_REPORTS || limit(RLIMIT_AS, mapped_now() + memory);
+    bool all = CELL_REPORTS || limit(RLIMIT_AS, memory);
     static const int none[] = {RLIMIT_CORE, RLIMIT_FSIZE, RLIMIT_MEMLOCK,
         RLIMIT_MSGQUEUE, RLIMIT_NOFILE, RLIMIT_NPROC};
     for (size_t i = 0; i < sizeof none / sizeof *none; i++)
         all = limit(none[i], 0) && all;
     return all;
+}
+
+// Of root's powers, where we have them: limits and permissions hold then too.
+static void drop_powers(void)
+{
+    struct __user_cap_header_struct whose = {.version = _LINUX_CAPABILITY_VERSION_3};
+    struct __user_cap_data_struct none[_LINUX_CAPABILITY_U32S_3] = {{0}};
+    syscall(SYS_capset, &whose, none);
 }
 
 // --- Landlock: no file, no network, no signal to others (docs.kernel.org/userspace-api/landlock.html)
@@ -94,11 +104,15 @@ static int shut_folders(void)
 
 // --- seccomp: only the calls that are needed ----------------------------------------------------------
 
-// Memory, waiting for a lock of one's own, and the end.
+// Memory and the end.
 static const int allowed[] = {SCMP_SYS(munmap), SCMP_SYS(mremap), SCMP_SYS(brk),
-    SCMP_SYS(madvise), SCMP_SYS(futex), SCMP_SYS(sched_yield), SCMP_SYS(rt_sigprocmask),
+    SCMP_SYS(madvise), SCMP_SYS(sched_yield), SCMP_SYS(rt_sigprocmask),
     SCMP_SYS(rt_sigreturn), SCMP_SYS(restart_syscall), SCMP_SYS(getpid),
     SCMP_SYS(gettid), SCMP_SYS(exit), SCMP_SYS(exit_group)};
+
+// Waiting for a lock of one's own. Of what futex can do, most is long and hard to get right.
+static const scmp_datum_t waits[] = {FUTEX_WAIT, FUTEX_WAKE, FUTEX_WAIT_BITSET};
+#define FUTEX_DEED (0xffffffffu & ~(FUTEX_PRIVATE_FLAG | FUTEX_CLOCK_REALTIME))
 
 static bool allow_file(scmp_filter_ctx filter, int call, int descriptor)
 {
@@ -106,17 +120,40 @@ static bool allow_file(scmp_filter_ctx filter, int call, int descriptor)
                SCMP_A0(SCMP_CMP_EQ, (scmp_datum_t)descriptor)) == 0;
 }
 
+static bool allow_waits(scmp_filter_ctx filter)
+{
+    bool all = true;
+    for (size_t i = 0; i < sizeof waits / sizeof *waits; i++)
+        all = seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(futex), 1,
+                  SCMP_A1(SCMP_CMP_MASKED_EQ, FUTEX_DEED, waits[i])) == 0 &&
+              all;
+    return all;
+}
+
+// No memory that could be run as code. Systems of 32 bits have the second of these calls.
+static bool allow_memory(scmp_filter_ctx filter)
+{
+    static const int calls[] = {SCMP_SYS(mmap), SCMP_SYS(mmap2)};
+    bool all = true;
+    for (size_t i = 0; i < sizeof calls / sizeof *calls; i++)
+        all = seccomp_rule_add(filter, SCMP_ACT_ALLOW, calls[i], 1,
+                  SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0)) == 0 &&
+              all;
+    return all;
+}
+
 static bool fill(scmp_filter_ctx filter, int channel)
 {
     bool all = allow_file(filter, SCMP_SYS(read), channel) &&
                allow_file(filter, SCMP_SYS(write), channel);
-    if (CELL_REPORTS) all = allow_file(filter, SCMP_SYS(write), STDERR_FILENO) && all;
+    if (CELL_REPORTS) // it looks at its signal stack before every end
+        all = allow_file(filter, SCMP_SYS(write), STDERR_FILENO) &&
+              seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(sigaltstack), 0) == 0 &&
+              all;
     for (size_t i = 0; i < sizeof allowed / sizeof *allowed; i++)
         all = seccomp_rule_add(filter, SCMP_ACT_ALLOW, allowed[i], 0) == 0 && all;
-    // No memory that could be run as code; abort() may end this process and no other.
-    all = seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(mmap), 1,
-              SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0)) == 0 &&
-          all;
+    all = allow_memory(filter) && allow_waits(filter) && all;
+    // abort() may end this process and no other.
     return seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(tgkill), 1,
                SCMP_A0(SCMP_CMP_EQ, (scmp_datum_t)getpid())) == 0 &&
            all;
@@ -135,8 +172,10 @@ static bool shut_calls(int channel)
 void cell_shut(int channel, size_t memory)
 {
     walls = (CellWalls){.process = true};
+    size_t mapped = mapped_now(); // reads a file
     prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+    drop_powers();
     walls.folders = shut_folders();
-    walls.limits = set_limits(memory);
+    walls.limits = set_limits(mapped + memory);
     walls.calls = shut_calls(channel);
 }

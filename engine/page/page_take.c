@@ -17,6 +17,32 @@ static void refuse(Taking *t, const char *key, const char *what)
     err_set(t->err, ERR_DATA, "the page: \"%s\" is no %s", key, what);
 }
 
+// --- shape -----------------------------------------------------------------------------------------
+
+#define DEEP 8 // brackets in brackets; a page has five
+
+// Whether the JSON has no more brackets and commas than a page. What is read of "[[],[],..." takes a
+// hundred times its bytes, and an object whose many names were chosen for it is slow to fill.
+static bool is_shaped(Str json)
+{
+    int left[DEEP] = {PAGE_PARTS_MAX}, all = PAGE_PARTS_MAX, depth = 0;
+    bool quoted = false;
+    for (size_t i = 0; i < json.n; i++) {
+        char c = json.s[i];
+        if (c == '"') quoted = !quoted;
+        if (quoted && c == '\\') i++;
+        if (quoted) continue;
+        if (c == '{' || c == '[') {
+            if (++depth == DEEP) return false;
+            left[depth] = c == '{' ? PAGE_FIELDS_MAX : PAGE_PARTS_MAX;
+        }
+        if ((c == '}' || c == ']') && depth > 0) depth--;
+        if ((c == ',' || c == '{' || c == '[') && (--all < 0 || --left[depth] < 0))
+            return false;
+    }
+    return true;
+}
+
 // --- fields -----------------------------------------------------------------------------------------
 
 static Str take_str(Taking *t, const json_t *object, const char *key)
@@ -55,8 +81,9 @@ static bool take_bool(Taking *t, const json_t *object, const char *key)
 static int take_word(Taking *t, const json_t *object, const char *key,
     const char *(*word)(int), int count)
 {
+    const json_t *value = json_object_get(object, key);
     Str wanted = json_get_str(object, key);
-    for (int i = 0; i < count; i++)
+    for (int i = 0; i < count && (!value || json_is_string(value)); i++)
         if (str_eq(wanted, str_of(word(i)))) return i;
     refuse(t, key, "word of a page");
     return 0;
@@ -133,6 +160,13 @@ static Block take_block(Taking *t, const json_t *object)
     return block;
 }
 
+static const char *takes_word(int i) { return i ? "text" : ""; }
+
+static bool take_takes(Taking *t, const json_t *object)
+{
+    return take_word(t, object, "takes", takes_word, 2) == 1;
+}
+
 static Action take_action(Taking *t, const json_t *object)
 {
     Action action = {.id = take_str(t, object, "id"),
@@ -142,7 +176,7 @@ static Action take_action(Taking *t, const json_t *object)
         .open = take_bool(t, object, "open"),
         .chosen = take_bool(t, object, "chosen"),
         .inline_ = take_bool(t, object, "inline"),
-        .takes_text = take_str(t, object, "takes").n > 0,
+        .takes_text = take_takes(t, object),
         .value = take_str(t, object, "value")};
     if (action.id.n == 0) refuse(t, "id", "id of an action");
     return action;
@@ -172,6 +206,8 @@ static void take_actions(Taking *t, const json_t *object, Page *out)
 
 // --- the page ---------------------------------------------------------------------------------------
 
+static const char *status_word(int i) { return i ? "ended" : "playing"; }
+
 static void take_page(Taking *t, const json_t *object, Page *out)
 {
     *out = (Page){.kind = (PageKind)take_word(t, object, "page", kind_word, PAGE_KINDS),
@@ -180,7 +216,7 @@ static void take_page(Taking *t, const json_t *object, Page *out)
         .node = take_str(t, object, "scene"),
         .title = take_str(t, object, "title"),
         .invented = take_bool(t, object, "invented"),
-        .ended = str_eq(json_get_str(object, "status"), STR("ended")),
+        .ended = take_word(t, object, "status", status_word, 2) == 1,
         .quit = take_bool(t, object, "quit"),
         .turn = (uint32_t)take_int(t, object, "turn")};
     take_blocks(t, object, out);
@@ -190,6 +226,9 @@ static void take_page(Taking *t, const json_t *object, Page *out)
 bool page_take(Arena *arena, Str json, Page *out, Err *err)
 {
     *out = (Page){0};
+    if (!is_shaped(json))
+        return err_set(
+            err, ERR_DATA, "the page: it has more parts than a page can have");
     json_t *object = json_read(json, "the page", err);
     if (!object) return false;
     Taking taking = {arena, err, false};

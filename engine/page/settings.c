@@ -88,6 +88,10 @@ static bool read_one(Settings *out, const char *key, const json_t *value, Buf *n
 bool settings_read(Str text, Settings *out, Buf *notes, Err *err)
 {
     *out = settings_first();
+    if (text.n > SETTINGS_BYTES_MAX)
+        return err_set(err, ERR_DATA,
+            "settings: %zu bytes are more than the %d they may have", text.n,
+            SETTINGS_BYTES_MAX);
     json_t *json = json_read(text, "settings", err);
     if (!json) return false;
     if (!json_is_object(json)) {

@@ -7,6 +7,8 @@
 
 #include <stdbool.h>
 
+#define SETTINGS_BYTES_MAX 65536 // of their JSON
+
 typedef enum Theme { THEME_PAPER, THEME_DUSK, THEME_CONTRAST, THEMES } Theme;
 typedef enum ReadingFont {
     FONT_SERIF,
@@ -30,7 +32,8 @@ typedef struct Settings {
 
 Settings settings_first(void);
 // Reads JSON over the first values; wrong or unknown values are told in [notes] (may be NULL) and
-// left at their first value. False only when it is no JSON at all; [out] is then the first values.
+// left at their first value. False only when it is no JSON at all, or more than settings can be;
+// [out] is then the first values.
 bool settings_read(Str json, Settings *out, Buf *notes, Err *err);
 void settings_write(const Settings *settings, Buf *out);
 void settings_free(Settings *settings);

@@ -1,6 +1,7 @@
 #include "wall/errand.h"
 
 #include "base/cell.h"
+#include "base/utf8.h"
 #include "wall/asking.h"
 #include "wall/outside.h"
 #include "wall/serving.h"
@@ -32,7 +33,10 @@ static bool take(Served served, const Wire *done, Buf *out, Err *err)
     if (served != SERVED_DONE)
         return err_set(err, ERR_DATA, "what read the scenario %s", ends[served]);
     if (done->n < 2 || !wire_went_well(done, err)) return false;
-    if (done->n == PARTS) buf_add(out, done->parts[RESULT]);
+    // It is text, and goes to a terminal.
+    Arena arena = {0};
+    if (done->n == PARTS) buf_add(out, utf8_clean(&arena, done->parts[RESULT]));
+    arena_free(&arena);
     return true;
 }
 

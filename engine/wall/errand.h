@@ -7,7 +7,8 @@
 
 typedef struct Errand {
     Host host, fonts; // fonts without [read]: there are none
-    // In the cell, whose memory began as a copy of ours: appends to [out] what is to come back. The
+    // In the cell, whose memory began as a copy of ours: appends to [out] the text that is to come
+    // back; bad bytes and control characters in it arrive as U+FFFD. The
     // two hosts reach through the wall.
     bool (*run)(void *ctx, const Host *host, const Host *fonts, Buf *out, Err *err);
     void *ctx;

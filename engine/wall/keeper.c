@@ -1,13 +1,29 @@
 #include "wall/keeper.h"
 
+#include "base/utf8.h"
+
 #include <string.h>
 
 // --- names ------------------------------------------------------------------------------------------
 
 static bool refuse(Str name, Err *err)
 {
-    return err_set(err, ERR_DATA, "\"" STR_FMT "\" is no name that this story may use",
-        STR_ARG(str_cut(name, 0, KEEPER_ID_MAX)));
+    Arena arena = {0};
+    Str shown = utf8_clean(&arena, str_cut(name, 0, KEEPER_ID_MAX));
+    err_set(err, ERR_DATA, "\"" STR_FMT "\" is no name that this story may use",
+        STR_ARG(shown));
+    arena_free(&arena);
+    return false;
+}
+
+// Letters, digits, dash, underscore, dot.
+static bool is_plain(Str name)
+{
+    static const char fine[] =
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.";
+    for (size_t i = 0; i < name.n; i++)
+        if (!memchr(fine, name.s[i], sizeof fine - 1)) return false;
+    return true;
 }
 
 // "ID.SLOT": the first such name says which scenario this is.
@@ -15,8 +31,8 @@ static bool is_own(Keeper *keeper, Str name)
 {
     size_t dot = str_find(name, '.');
     Str id = str_cut(name, 0, dot);
-    if (dot == name.n || id.n == 0 || id.n > KEEPER_ID_MAX ||
-        memchr(id.s, '\0', id.n) || str_starts(id, STR(KEEPER_GUEST)))
+    if (dot == name.n || id.n == 0 || id.n > KEEPER_ID_MAX || !is_plain(name) ||
+        str_starts(id, STR(KEEPER_GUEST)))
         return false;
     if (keeper->id[0] == '\0') memcpy(keeper->id, id.s, id.n);
     return str_eq(id, str_of(keeper->id));

@@ -9,6 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define AHEAD_MAX 256 // layers that are fetched ahead
+
 typedef struct Outside {
     OutsideSetup setup;
     Serving serving;
@@ -158,6 +160,8 @@ static void report(Outside *o)
     o->down.reported =
         store->write(store->ctx, STR("report"), buf_str(&text), &trouble);
     buf_free(&text);
+    buf_clear(&o->down.trouble);
+    if (!o->down.reported) buf_add(&o->down.trouble, str_of(trouble.text));
     show_down(o, o->down.why);
 }
 
@@ -173,6 +177,7 @@ static bool act_down(Outside *o, Str id, Err *err)
     } else {
         if (str_eq(id, STR(DOWN_EARLIER))) buf_free(&o->kept[--o->n_kept]);
         o->down.reported = false;
+        buf_clear(&o->down.trouble);
         start_again(o);
     }
     return true;
@@ -190,6 +195,7 @@ static void outside_close(void *side)
     buf_free(&o->ahead);
     buf_free(&o->scenario);
     buf_free(&o->down.cause);
+    buf_free(&o->down.trouble);
     arena_free(&o->arena);
     free(o);
 }
@@ -270,7 +276,7 @@ static void outside_ahead(void *side, void (*each)(void *ctx, Str layer), void *
 {
     const Outside *o = side;
     Str rest = buf_str(&o->ahead), layer;
-    while (str_split(&rest, '\n', &layer))
+    for (int i = 0; i < AHEAD_MAX && str_split(&rest, '\n', &layer); i++)
         if (layer.n > 0) each(ctx, layer);
 }
 

@@ -20,6 +20,13 @@ static Str why_words(const Down *down, Arena *arena)
     }
 }
 
+static Str report_words(const Down *down, Arena *arena)
+{
+    return down->reported
+               ? word(W_REPORTED)
+               : escape_markup(arena, arena_str(arena, buf_str(&down->trouble)));
+}
+
 static void add_block(Page *page, Block *blocks, BlockKind kind, Str text)
 {
     blocks[page->n_blocks++] = (Block){.kind = kind, .text = text};
@@ -45,7 +52,8 @@ void down_page(const Down *down, Arena *arena, Page *out)
         out, blocks, BLOCK_PARAGRAPH, escape_markup(arena, why_words(down, arena)));
     add_block(
         out, blocks, BLOCK_NOTE, word(down->turns > 0 ? W_DOWN_KEPT : W_DOWN_NO_TURN));
-    if (down->reported) add_block(out, blocks, BLOCK_NOTE, word(W_REPORTED));
+    if (down->reported || down->trouble.n > 0)
+        add_block(out, blocks, BLOCK_NOTE, report_words(down, arena));
     add_action(
         out, actions, DOWN_AGAIN, word(down->turns > 0 ? W_DOWN_AGAIN : W_RELOAD));
     if (down->turns > 1) add_action(out, actions, DOWN_EARLIER, word(W_DOWN_EARLIER));

@@ -18,6 +18,7 @@ typedef struct Down {
     int turns;       // plays that can be gone back to
     bool can_report; // there is a place for it
     bool reported;
+    Buf trouble; // why the report could not be written
 } Down;
 
 // The actions of the page, by id.

@@ -20,7 +20,7 @@ static Served receive(Serving *serving, Wire *message)
     char head[WIRE_HEAD], step[READ_STEP];
     if (!cell_receive(serving->cell, head, sizeof head)) return lost(serving);
     size_t size = wire_size(head);
-    if (size == 0) return SERVED_BABBLES;
+    if (size == 0 || size > SERVING_TAKEN_MAX) return SERVED_BABBLES;
     buf_clear(&serving->in);
     while (serving->in.n < size) {
         size_t left = size - serving->in.n;
@@ -105,8 +105,8 @@ static Give *const gives[WIRE_KINDS] = {
     [WIRE_SAVE_LIST] = give_list,
 };
 
-// Answers a question. False when it is none. Adds the bytes given to [given].
-static bool answer(Serving *serving, const Wire *asked, size_t *given)
+// Answers a question. False when it is none. Adds the bytes given to [moved].
+static bool answer(Serving *serving, const Wire *asked, size_t *moved)
 {
     Give *give = gives[asked->kind];
     if (!give || asked->n != 2) return false;
@@ -120,7 +120,7 @@ static bool answer(Serving *serving, const Wire *asked, size_t *given)
         Wire message = wire_failure(WIRE_GIVEN, &err, number);
         serving_say(serving, &message);
     }
-    *given += bytes.n;
+    *moved += bytes.n;
     buf_free(&bytes);
     return true;
 }
@@ -128,9 +128,9 @@ static bool answer(Serving *serving, const Wire *asked, size_t *given)
 // --- waiting ----------------------------------------------------------------------------------------
 
 // A message that is not yet the end. False when it is one that no story sends.
-static bool take(Serving *serving, const Wire *message, size_t *given)
+static bool take(Serving *serving, const Wire *message, size_t *moved)
 {
-    if (message->kind != WIRE_TURN) return answer(serving, message, given);
+    if (message->kind != WIRE_TURN) return answer(serving, message, moved);
     if (message->n != 1) return false;
     if (serving->turn) serving->turn(serving->ctx, message->parts[0]);
     return true;
@@ -138,12 +138,13 @@ static bool take(Serving *serving, const Wire *message, size_t *given)
 
 Served serving_wait(Serving *serving, Wire *done)
 {
-    size_t given = 0;
+    size_t moved = 0; // bytes, there and back
     cell_allow(serving->cell, SERVING_WORK_MS);
     for (int asked = 0; asked < SERVING_ASKED_MAX; asked++) {
         Served served = receive(serving, done);
         if (served != SERVED_DONE || done->kind == WIRE_DONE) return served;
-        if (!take(serving, done, &given) || given > SERVING_BYTES_MAX) break;
+        moved += serving->in.n;
+        if (!take(serving, done, &moved) || moved > SERVING_BYTES_MAX) break;
     }
     return SERVED_BABBLES;
 }

@@ -8,8 +8,10 @@
 
 #define SERVING_WORK_MS                                                                \
     1500 // processor time that a cell may use between two signs of life
-#define SERVING_ASKED_MAX 10000        // questions before it has done one thing
-#define SERVING_BYTES_MAX (512u << 20) // given to it before it has done one thing
+#define SERVING_ASKED_MAX 10000 // questions before it has done one thing
+#define SERVING_BYTES_MAX                                                              \
+    (512u << 20) // given to it and sent by it before it has done one thing
+#define SERVING_TAKEN_MAX (20u << 20) // bytes of one of its messages: a save fits
 
 // How a wait for a cell ended.
 typedef enum Served {

@@ -1,5 +1,7 @@
 #include "wall/wire.h"
 
+#include "base/utf8.h"
+
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
@@ -106,6 +108,9 @@ bool wire_went_well(const Wire *message, Err *err)
     if (message->parts[0].n == 0) return true;
     int64_t number;
     bool known = wire_to_number(message->parts[0], &number) && is_kind(number);
-    return err_set(
-        err, known ? (ErrKind)number : ERR_BUG, STR_FMT, STR_ARG(message->parts[1]));
+    Arena arena = {0};
+    Str sentence = utf8_clean(&arena, str_cut(message->parts[1], 0, ERR_TEXT_MAX));
+    err_set(err, known ? (ErrKind)number : ERR_BUG, STR_FMT, STR_ARG(sentence));
+    arena_free(&arena);
+    return false;
 }

@@ -51,7 +51,7 @@ bool wire_to_number(Str part, int64_t *out);
 // A GIVEN or DONE that says what went wrong: its first two parts.
 Wire wire_failure(WireKind kind, const Err *err, char number[24]);
 // True when the first two parts of [message] say that all went well; else false and [err] the same
-// error as there.
+// error as there, its sentence safe to show.
 bool wire_went_well(const Wire *message, Err *err);
 
 #endif
