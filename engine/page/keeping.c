@@ -134,8 +134,7 @@ bool keep_autosave(Stack *stack, Err *err)
     Buf bytes = {0};
     put_play(stack, (Str){0}, &bytes);
     bool done = !setup->store.write || write_autosave(stack, buf_str(&bytes), err);
-    if (setup->kept)
-        setup->kept(setup->kept_ctx, str_of(stack->own), buf_str(&bytes));
+    if (setup->kept) setup->kept(setup->kept_ctx, str_of(stack->own), buf_str(&bytes));
     stack->play_changed = !done; // the next turn tries again, and the end of the input
     buf_free(&bytes);
     return done;

@@ -16,7 +16,7 @@ typedef struct Frame {
     char arg[PAGE_ARG_MAX];
 } Frame;
 
-struct Stack {
+typedef struct Stack {
     PagesSetup setup;
     Story
         *story; // NULL when the scenario could not be read: then an error page is shown
@@ -37,7 +37,7 @@ struct Stack {
     Arena arena;     // of the page shown now
     Page page;
     bool built;
-};
+} Stack;
 
 // A page being filled.
 typedef struct Build {
@@ -87,7 +87,8 @@ void keep_previous(Stack *stack);
 // The play of a slot becomes the play. From an autosave it goes on there; for any other slot the
 // play that it takes the place of is set aside first.
 bool keep_load(Stack *stack, Str slot, Err *err);
-bool keep_resume(Stack *stack, Err *err); // the play that the setup resumes becomes the play
+bool keep_resume(
+    Stack *stack, Err *err); // the play that the setup resumes becomes the play
 bool keep_info(Stack *stack, Str slot, Arena *arena, SaveInfo *out, Err *err);
 bool keep_remove(Stack *stack, Str slot, Err *err);
 bool keep_is_autosave(Str slot); // of this or another program

@@ -137,6 +137,22 @@ static bool save_write(void *ctx, Str name, Str bytes, Err *err)
     return ask(asking, question(WIRE_SAVE_WRITE, name, bytes), NULL, err);
 }
 
+// The third part of the answer says whether something else lies there.
+static bool save_over(
+    void *ctx, Str name, Known known, Str bytes, bool *other, Err *err)
+{
+    Asking *asking = ctx;
+    char mark[24];
+    Wire message = {.kind = WIRE_SAVE_OVER,
+        .n = 4,
+        .parts = {name, bytes, wire_number(mark, (int64_t)known.mark),
+            known.broken ? STR("broken") : (Str){0}}};
+    asking_say(asking, &message);
+    Wire given = asking_hear(asking);
+    *other = given.parts[2].n > 0;
+    return wire_went_well(&given, err) && !*other;
+}
+
 static bool save_remove(void *ctx, Str name, Err *err)
 {
     return ask(ctx, question(WIRE_SAVE_REMOVE, name, (Str){0}), NULL, err);
@@ -167,5 +183,6 @@ Store asking_store(Asking *asking, const Store *inner)
         .remove = inner->remove ? save_remove : NULL,
         .list = inner->list ? save_list : NULL,
         .now = inner->now ? save_now : NULL,
-        .read_before = inner->read_before ? save_before : NULL};
+        .read_before = inner->read_before ? save_before : NULL,
+        .write_over = inner->write_over ? save_over : NULL};
 }

@@ -162,6 +162,21 @@ static bool keeper_write(void *ctx, Str name, Str bytes, Err *err)
     return done;
 }
 
+static bool keeper_write_over(
+    void *ctx, Str name, Known known, Str bytes, bool *other, Err *err)
+{
+    Keeper *keeper = ctx;
+    Arena arena = {0};
+    Str inner;
+    *other = false;
+    bool done =
+        inner_name(keeper, &arena, name, &inner, err) &&
+        may_write(keeper, name, inner, bytes, err) &&
+        keeper->inner.write_over(keeper->inner.ctx, inner, known, bytes, other, err);
+    arena_free(&arena);
+    return done;
+}
+
 static bool keeper_remove(void *ctx, Str name, Err *err)
 {
     Keeper *keeper = ctx;
@@ -190,5 +205,6 @@ Store keeper_store(Keeper *keeper)
         .remove = inner->remove ? keeper_remove : NULL,
         .list = inner->list ? keeper_list : NULL,
         .now = inner->now ? keeper_now : NULL,
-        .read_before = inner->read_before ? keeper_before : NULL};
+        .read_before = inner->read_before ? keeper_before : NULL,
+        .write_over = inner->write_over ? keeper_write_over : NULL};
 }

@@ -24,6 +24,8 @@ typedef struct Outside {
     uint32_t turns_before;   // of the cells before this one
     Buf kept[OUTSIDE_TURNS]; // the last is the newest
     int n_kept;
+    Buf slot;    // where the story keeps them
+    Known known; // what of them lies there, when it is lost
 } Outside;
 
 // --- what comes through -----------------------------------------------------------------------------
@@ -35,17 +37,39 @@ static void drop_oldest(Outside *o)
     o->kept[--o->n_kept] = (Buf){0};
 }
 
-static void take_turn(void *ctx, Str save)
+static void take_turn(void *ctx, Str slot, Str save)
 {
     Outside *o = ctx;
     if (save.n == 0 || save.n > KEEPER_SAVE_MAX) return;
+    buf_clear(&o->slot);
+    buf_add(&o->slot, slot);
     if (o->n_kept > 0 && str_eq(buf_str(&o->kept[o->n_kept - 1]), save)) return;
     if (o->n_kept == OUTSIDE_TURNS) drop_oldest(o);
     buf_add(&o->kept[o->n_kept++], save);
 }
 
+// What lies in the slot is known when it is one of the plays that the story kept, and no other
+// program has written there since.
+static Known known_there(const Outside *o)
+{
+    const Store *store = &o->serving.store;
+    Buf name = {0}, bytes = {0};
+    Known known = {0};
+    buf_addf(
+        &name, "%s.%s", o->scenario.s ? o->scenario.s : "", o->slot.s ? o->slot.s : "");
+    if (o->n_kept > 0 && store->read &&
+        store->read(store->ctx, buf_str(&name), &bytes, NULL))
+        for (int i = 0; i < o->n_kept; i++)
+            if (str_eq(buf_str(&o->kept[i]), buf_str(&bytes)))
+                known.mark = str_mark(buf_str(&bytes));
+    buf_free(&name);
+    buf_free(&bytes);
+    return known;
+}
+
 static void show_down(Outside *o, DownWhy why)
 {
+    if (o->down.why == DOWN_NOT) o->known = known_there(o);
     o->down.why = why;
     o->down.turns = o->n_kept;
     o->down.can_report = o->serving.store.write != NULL;
@@ -124,6 +148,8 @@ static bool start(Outside *o, Err *err)
         .scripts = o->setup.scripts,
         .scripts_ctx = o->setup.scripts_ctx};
     if (o->n_kept > 0) inside.setup.resume = buf_str(&o->kept[o->n_kept - 1]);
+    inside.setup.resume_slot = buf_str(&o->slot);
+    inside.setup.resume_known = o->known;
     CellSetup cell = {inside_prepare, inside_work, &inside, OUTSIDE_MEMORY};
     o->serving.cell = cell_open(&cell, err);
     o->down.why = DOWN_NOT;
@@ -194,6 +220,7 @@ static void outside_close(void *side)
     settings_free(&o->settings);
     buf_free(&o->ahead);
     buf_free(&o->scenario);
+    buf_free(&o->slot);
     buf_free(&o->down.cause);
     buf_free(&o->down.trouble);
     arena_free(&o->arena);

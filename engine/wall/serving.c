@@ -105,10 +105,33 @@ static Give *const gives[WIRE_KINDS] = {
     [WIRE_SAVE_LIST] = give_list,
 };
 
+// The answer has a third part: whether something else lies there. False when it is no question.
+static bool answer_over(Serving *serving, const Wire *asked)
+{
+    const Store *store = &serving->store;
+    Known known = {.broken = asked->parts[3].n > 0};
+    int64_t mark;
+    if (asked->n != 4 || !wire_to_number(asked->parts[2], &mark) || !store->write_over)
+        return false;
+    known.mark = (uint64_t)mark;
+    bool other = false;
+    Err err = {0};
+    char number[24];
+    store->write_over(
+        store->ctx, asked->parts[0], known, asked->parts[1], &other, &err);
+    Wire message = {.kind = WIRE_GIVEN};
+    if (err.kind != ERR_NONE) message = wire_failure(WIRE_GIVEN, &err, number);
+    message.n = 3;
+    message.parts[2] = other ? STR("other") : (Str){0};
+    serving_say(serving, &message);
+    return true;
+}
+
 // Answers a question. False when it is none. Adds the bytes given to [moved].
 static bool answer(Serving *serving, const Wire *asked, size_t *moved)
 {
     Give *give = gives[asked->kind];
+    if (asked->kind == WIRE_SAVE_OVER) return answer_over(serving, asked);
     if (!give || asked->n != 2) return false;
     Buf bytes = {0};
     Err err = {0};
@@ -131,8 +154,9 @@ static bool answer(Serving *serving, const Wire *asked, size_t *moved)
 static bool take(Serving *serving, const Wire *message, size_t *moved)
 {
     if (message->kind != WIRE_TURN) return answer(serving, message, moved);
-    if (message->n != 1) return false;
-    if (serving->turn) serving->turn(serving->ctx, message->parts[0]);
+    if (message->n != 2) return false;
+    if (serving->turn)
+        serving->turn(serving->ctx, message->parts[0], message->parts[1]);
     return true;
 }
 

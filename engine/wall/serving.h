@@ -25,8 +25,8 @@ typedef struct Serving {
     Cell *cell;
     Host host, fonts; // without [read]: there are no fonts
     Store store;
-    // Told the play after a turn; may be NULL.
-    void (*turn)(void *ctx, Str save);
+    // Told the play after a turn, and the slot that it keeps them in; may be NULL.
+    void (*turn)(void *ctx, Str slot, Str save);
     void *ctx;
     Buf in, out;
 } Serving;
