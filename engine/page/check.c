@@ -30,7 +30,10 @@ static void build(Build *b, Str arg)
 {
     (void)arg;
     const Node *node = play_node(b->pages->play);
-    int given = play_answer_given(b->pages->play, play_node_index(b->pages->play));
+    const Play *play = b->pages->play;
+    int given = play_answer_given(play, play_node_index(play));
+    if (!play_has_answered(play))
+        given = NONE; // it was at an earlier visit: asked again
     add_setting_of(b, node);
     add_passages(b, node->passages, node->n_passages);
     log_shown(b);

@@ -178,7 +178,8 @@ static bool take_sources(const Taking *t, json_t *sources)
     json_object_foreach(sources, id, value)
     {
         int turn = 0, source = book_source(t->book, str_of(id));
-        if (!take_count(id, value, t->s->turn, &turn, t->err)) return false;
+        int latest = source == NONE ? INT_MAX / 2 : t->s->turn;
+        if (!take_count(id, value, latest, &turn, t->err)) return false;
         if (source != NONE && !t->s->holds[source]) hold(t->s, source, turn);
     }
     return true;

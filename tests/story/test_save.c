@@ -426,6 +426,29 @@ static void test_more_log_than_visits_is_refused(void **state)
     json_decref(json);
 }
 
+// An answer has a number that no choice of another scene need have.
+static void test_a_log_that_ends_elsewhere_takes_no_answer(void **state)
+{
+    (void)state;
+    play_script(7); // at the question
+    json_t *json = saved_json();
+    json_t *log = json_object_get(json, "log");
+    json_array_remove(log, json_array_size(log) - 1);
+    Play *loaded = load_json(story, json, NULL, NULL);
+    assert_non_null(loaded);
+    lesson_do(loaded, "weather");
+    for (int i = 0; i < play_log_count(loaded); i++) {
+        const Node *node = &play_book(loaded)->nodes[play_log_line(loaded, i).node];
+        if (node->kind == NODE_SCENE)
+            assert_true(play_log_line(loaded, i).choice < node->n_choices);
+    }
+    play_close(play);
+    play = loaded;
+    json_decref(json);
+    json_decref(saved_json()); // it can be written
+    assert_true(play_undo(play, NULL));
+}
+
 static void test_every_cut_of_a_save_is_a_sentence(void **state)
 {
     (void)state;
@@ -542,6 +565,7 @@ int main(void)
         TEST(test_counts_beyond_their_range_are_refused),
         TEST(test_more_past_turns_than_turns_are_refused),
         TEST(test_more_log_than_visits_is_refused),
+        TEST(test_a_log_that_ends_elsewhere_takes_no_answer),
         TEST(test_every_cut_of_a_save_is_a_sentence),
         TEST(test_every_field_of_every_wrong_type_is_a_play_or_a_sentence),
         TEST(test_what_is_no_save_at_all_is_a_sentence),
