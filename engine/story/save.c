@@ -248,12 +248,15 @@ static void stand_somewhere(Play *play, json_t *saved, Buf *notes)
     const Chapter *chapter = chapter_of_id(play->book, json_get_str(saved, "chapter"));
     turn_arrive(play, chapter ? chapter->start : play->book->start);
     log_push(&play->log, now->node);
+    Str title = json_get_str(saved, "title");
+    if (title.n == 0) title = json_get_str(json_object_get(saved, "now"), "node");
     buf_addf(notes,
-        "The scene \"%.*s\" is no longer part of this scenario; the play goes on at ",
-        STR_ARG(json_get_str(json_object_get(saved, "now"), "node")));
+        "The scene where you stopped, “%.*s”, is no longer part of this scenario; the "
+        "play goes on at ",
+        STR_ARG(title));
     if (chapter)
-        buf_addf(notes, "the start of its chapter, \"%.*s\".\n",
-            STR_ARG(chapter->title.src));
+        buf_addf(
+            notes, "the start of its chapter, “%.*s”.\n", STR_ARG(chapter->title.src));
     else
         buf_add(notes, STR("the beginning.\n"));
 }

@@ -289,8 +289,9 @@ static void test_a_vanished_scene_falls_back_to_its_chapters_start(void **state)
     Buf notes = {0};
     Play *loaded = load_newer(&newer, &notes);
     assert_str(play_node(loaded)->id, "gate"); // its effect would have raised
-    assert_noted(&notes, "The scene \"question\" is no longer part of this scenario");
-    assert_noted(&notes, "the start of its chapter, \"The pump\"");
+    assert_noted(
+        &notes, "The scene where you stopped, “A question”, is no longer part");
+    assert_noted(&notes, "the start of its chapter, “The pump”");
     assert_true(play_undo(loaded, NULL));
     assert_str(play_node(loaded)->id, "office");
     lesson_do(loaded, "go_on");
@@ -325,7 +326,7 @@ static void test_a_board_whose_cards_changed_begins_afresh(void **state)
     json_array_set_new(json_object_get(table, "deal"), 0, json_string("decree"));
     Buf notes = {0};
     Play *loaded = load_json(story, json, &notes, NULL);
-    assert_noted(&notes, "The cards of the board \"chain_table\" have changed");
+    assert_noted(&notes, "The cards of the board “The chain” have changed");
     assert_int_equal(
         play_board(loaded, lesson_node(loaded, "chain_table")).n_offered, 3);
     play_close(loaded);
@@ -342,7 +343,8 @@ static void test_a_check_whose_answer_is_gone_asks_again(void **state)
     json_object_set_new(answers, "question", json_string("hunger"));
     Buf notes = {0};
     Play *loaded = load_json(story, json, &notes, NULL);
-    assert_noted(&notes, "The answers of \"question\" have changed; it asks again.");
+    assert_noted(&notes,
+        "The answers of the question “A question” have changed; it asks again.");
     assert_true(play_answer(loaded, 0, NULL));
     play_close(loaded);
     json_decref(json);
