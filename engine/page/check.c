@@ -30,7 +30,10 @@ static void build(Build *b, Str arg)
 {
     (void)arg;
     const Node *node = play_node(b->stack->play);
-    int given = play_answer_given(b->stack->play, play_node_index(b->stack->play));
+    const Play *play = b->stack->play;
+    int given = play_answer_given(play, play_node_index(play));
+    if (!play_has_answered(play))
+        given = NONE; // it was at an earlier visit: asked again
     add_setting_of(b, node);
     add_passages(b, node->passages, node->n_passages);
     log_shown(b);

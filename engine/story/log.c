@@ -47,9 +47,14 @@ void log_push(Log *log, int node)
     log->entries[log->n++] = (LogEntry){node, NONE, log->texts.n};
 }
 
-void log_choose(Log *log, int choice)
+static bool last_is(const Log *log, int node)
 {
-    if (log->n > 0) log->entries[log->n - 1].choice = choice;
+    return log->n > 0 && log->entries[log->n - 1].node == node;
+}
+
+void log_choose(Log *log, int node, int choice)
+{
+    if (last_is(log, node)) log->entries[log->n - 1].choice = choice;
 }
 
 // Cuts where a code point begins.
@@ -64,7 +69,7 @@ static Str cut_text(Str text)
 
 void log_show(Log *log, int node, Str text)
 {
-    if (log->n == 0 || log->entries[log->n - 1].node != node) return;
+    if (!last_is(log, node)) return;
     cut_texts(log, log->entries[log->n - 1].start);
     buf_add(&log->texts, cut_text(text));
 }

@@ -25,8 +25,9 @@ typedef struct Log {
 
 void log_free(Log *log);
 void log_push(Log *log, int node);
-void log_choose(Log *log, int choice);       // on the last line; NONE takes it back
-void log_show(Log *log, int node, Str text); // on the last line, if it is of [node]
+// Both on the last line, if it is of [node]: in a forged save it may be of another.
+void log_choose(Log *log, int node, int choice); // NONE takes it back
+void log_show(Log *log, int node, Str text);
 // Forgets all but the first [count] lines, those dropped counted too. The last of these is of
 // [node]; if it was dropped it comes back without its text.
 void log_rewind(Log *log, int count, int node);

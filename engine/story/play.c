@@ -134,6 +134,8 @@ Value play_world(const Play *play, int world_table)
 
 int play_answer_given(const Play *play, int node) { return play->now->answers[node]; }
 
+bool play_has_answered(const Play *play) { return play->now->answered; }
+
 int play_visits(const Play *play, int node) { return play->now->visits[node]; }
 
 int play_taken(const Play *play, int node, int choice)

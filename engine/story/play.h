@@ -66,7 +66,8 @@ const Value *play_value(const Play *play, int state_var);
 Value play_world(const Play *play, int world_table);
 
 int play_answer_given(const Play *play, int node); // answer index of a check, or NONE
-int play_visits(const Play *play, int node);       // how often it was entered
+bool play_has_answered(const Play *play); // the check that it stands on, at this visit
+int play_visits(const Play *play, int node); // how often it was entered
 int play_taken(const Play *play, int node, int choice);
 bool play_holds(const Play *play, int source);
 int play_held(const Play *play,

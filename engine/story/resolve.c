@@ -176,11 +176,25 @@ static const IdIndex *renamed_among(const Resolving *r, Str *id)
     return &r->index->nodes;
 }
 
+// The last name that [to] leads to: what one version renamed, the next may have renamed again.
+static Str last_name(const Resolving *r, Str to)
+{
+    for (int step = 0; step < r->loader->renames.n; step++) {
+        Str before = to;
+        for (int i = 0; i < r->loader->renames.n; i++) {
+            const Rename *rename = r->loader->renames.items[i];
+            if (str_eq(rename->from, before)) to = rename->to;
+        }
+        if (str_eq(before, to)) break;
+    }
+    return to;
+}
+
 static void check_renames(Resolving *r)
 {
     for (int i = 0; i < r->loader->renames.n; i++) {
         const Rename *rename = r->loader->renames.items[i];
-        Str from = rename->from, to = rename->to;
+        Str from = rename->from, to = last_name(r, rename->to);
         const IdIndex *index = renamed_among(r, &from);
         if (renamed_among(r, &to) == index && id_index_find(index, to) != NONE)
             continue;

@@ -6,6 +6,8 @@
 #include "story/save_told.h"
 #include "story/turn.h"
 
+#include "base/utf8.h"
+
 #include <limits.h>
 
 // --- writing ------------------------------------------------------------------------------------
@@ -206,9 +208,11 @@ static bool take_log_line(Play *play, json_t *line)
     if (node == NONE) return true;
     log_push(&play->log, node);
     if (json_object_get(line, "choice"))
-        log_choose(&play->log,
+        log_choose(&play->log, node,
             choice_of_id(&play->book->nodes[node], json_get_str(line, "choice")));
-    log_show(&play->log, node, json_get_str(line, "shown"));
+    Arena arena = {0};
+    log_show(&play->log, node, utf8_clean(&arena, json_get_str(line, "shown")));
+    arena_free(&arena);
     return true;
 }
 
@@ -244,12 +248,15 @@ static void stand_somewhere(Play *play, json_t *saved, Buf *notes)
     const Chapter *chapter = chapter_of_id(play->book, json_get_str(saved, "chapter"));
     turn_arrive(play, chapter ? chapter->start : play->book->start);
     log_push(&play->log, now->node);
+    Str title = json_get_str(saved, "title");
+    if (title.n == 0) title = json_get_str(json_object_get(saved, "now"), "node");
     buf_addf(notes,
-        "The scene \"%.*s\" is no longer part of this scenario; the play goes on at ",
-        STR_ARG(json_get_str(json_object_get(saved, "now"), "node")));
+        "The scene where you stopped, “%.*s”, is no longer part of this scenario; the "
+        "play goes on at ",
+        STR_ARG(title));
     if (chapter)
-        buf_addf(notes, "the start of its chapter, \"%.*s\".\n",
-            STR_ARG(chapter->title.src));
+        buf_addf(
+            notes, "the start of its chapter, “%.*s”.\n", STR_ARG(chapter->title.src));
     else
         buf_add(notes, STR("the beginning.\n"));
 }
@@ -296,13 +303,16 @@ static void keep_unknown(Play *play, json_t *saved)
 // Before what has changed, that something has.
 static void tell(const Play *play, json_t *saved, const Buf *changes, Buf *notes)
 {
-    Str then = json_get_str(saved, "version"), now = play->book->version;
+    Arena arena = {0}; // what stands in the save may be anything
+    Str then = utf8_clean(&arena, json_get_str(saved, "version"));
+    Str now = play->book->version;
     if (changes->n > 0 && then.n > 0 && !str_eq(then, now))
         buf_addf(notes,
             "This scenario has changed since you saved: it was version %.*s, and now "
             "it is %.*s.\n",
             STR_ARG(then), STR_ARG(now));
-    buf_add(notes, buf_str(changes));
+    buf_add(notes, utf8_clean(&arena, buf_str(changes)));
+    arena_free(&arena);
 }
 
 static bool take_all(Play *play, json_t *saved, Buf *notes, Err *err)

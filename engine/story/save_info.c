@@ -32,14 +32,22 @@ json_t *save_open(Str save, Err *err)
     return NULL;
 }
 
+// One line that can be shown.
+static Str clean_line(Arena *arena, Str text)
+{
+    Str clean = utf8_clean(arena, text);
+    char *line = arena_copy(arena, clean.n ? clean.s : "", clean.n + 1);
+    for (size_t i = 0; i < clean.n; i++)
+        if (line[i] == '\n') line[i] = ' ';
+    return (Str){line, clean.n};
+}
+
 bool save_refuse(Err *err)
 {
     if (!err) return false;
     Arena arena = {0};
-    Str clean = utf8_clean(&arena, str_of(err->text));
+    Str clean = clean_line(&arena, str_of(err->text));
     snprintf(err->text, sizeof err->text, STR_FMT, STR_ARG(clean));
-    for (char *c = err->text; *c; c++)
-        if (*c == '\n') *c = ' ';
     arena_free(&arena);
     return false;
 }
@@ -47,7 +55,7 @@ bool save_refuse(Err *err)
 static bool take_text(json_t *object, const char *key, Arena *arena, Str *out, Err *err)
 {
     if (!save_member(object, key, JSON_STRING, err)) return false;
-    *out = arena_str(arena, json_get_str(object, key));
+    *out = clean_line(arena, json_get_str(object, key));
     return true;
 }
 

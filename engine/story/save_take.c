@@ -5,6 +5,7 @@
 #include "story/board.h"
 
 #include <limits.h>
+#include <string.h>
 
 typedef struct Taking {
     const Play *play;
@@ -24,6 +25,16 @@ static void note(const Taking *t, const char *format, ...)
     buf_addv(t->notes, format, args);
     va_end(args);
     buf_addc(t->notes, '\n');
+}
+
+// As a player knows it; its id where the title is none that can be shown as it is.
+static Str name_of(const Node *node)
+{
+    Str title = node->title.src;
+    bool plain = title.n > 0;
+    for (size_t i = 0; i < title.n; i++)
+        if (strchr("*[]{}\\", title.s[i])) plain = false;
+    return plain ? title : node->id;
 }
 
 // --- fields -------------------------------------------------------------------------------------
@@ -178,7 +189,8 @@ static bool take_sources(const Taking *t, json_t *sources)
     json_object_foreach(sources, id, value)
     {
         int turn = 0, source = book_source(t->book, str_of(id));
-        if (!take_count(id, value, t->s->turn, &turn, t->err)) return false;
+        int latest = source == NONE ? INT_MAX / 2 : t->s->turn;
+        if (!take_count(id, value, latest, &turn, t->err)) return false;
         if (source != NONE && !t->s->holds[source]) hold(t->s, source, turn);
     }
     return true;
@@ -319,8 +331,8 @@ static bool take_board(const Taking *t, int index, json_t *saved)
         return true;
     }
     board_enter(&t->play->shape, t->s, index);
-    note(t, "The cards of the board \"%.*s\" have changed; it begins afresh.",
-        STR_ARG(node->id));
+    note(t, "The cards of the board “%.*s” have changed; it begins afresh.",
+        STR_ARG(name_of(node)));
     return true;
 }
 
@@ -350,8 +362,8 @@ static bool take_answered(const Taking *t, json_t *saved)
     const Node *node = &t->book->nodes[t->s->node];
     t->s->answered = node->kind == NODE_CHECK && t->s->answers[t->s->node] != NONE;
     if (!t->s->answered && node->kind == NODE_CHECK)
-        note(t, "The answers of \"%.*s\" have changed; it asks again.",
-            STR_ARG(node->id));
+        note(t, "The answers of the question “%.*s” have changed; it asks again.",
+            STR_ARG(name_of(node)));
     return true;
 }
 

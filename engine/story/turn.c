@@ -119,7 +119,7 @@ static bool turn_take(Play *play, const Move *move, Err *err)
         return false;
     }
     remember(play, before);
-    if (move->logged) log_choose(&play->log, move->index);
+    if (move->logged) log_choose(&play->log, before->node, move->index);
     if (after->entered != before->entered) log_push(&play->log, after->node);
     return true;
 }
@@ -334,7 +334,7 @@ bool play_undo(Play *play, Err *err)
     play_give_spare(play, play->now);
     play->now = play->past[--play->n_past];
     log_rewind(&play->log, play->now->entered, play->now->node);
-    log_choose(
-        &play->log, play->now->answered ? play->now->answers[play->now->node] : NONE);
+    int node = play->now->node;
+    log_choose(&play->log, node, play->now->answered ? play->now->answers[node] : NONE);
     return true;
 }

@@ -12,7 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define THROUGH_PAGES 97 // from one that goes through the pages to the next
+#define THROUGH_PAGES 31 // from one that goes through the pages to the next
 
 static int stride = THROUGH_PAGES;
 static int bad; // forged saves that were met with something else
@@ -54,7 +54,7 @@ static void blame(const Forged *forged, const char *sentence)
 static void check_sentence(const Forged *forged, const char *sentence)
 {
     static const char *const parts[] = {
-        "\"", "line ", "its log", "is not an object", "bytes are more", "no format"};
+        "\"", "line ", "its log", "is not an object", "bytes are more", "format"};
     bool named = false;
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
         named = named || strstr(sentence, parts[i]);

@@ -55,6 +55,26 @@ static void test_a_question_that_is_not_scored_says_so(void **state)
     sitting_close(&s);
 }
 
+static void test_a_check_that_is_come_to_again_asks_again(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, "scenario 'a' { title='A', start='why' }\n"
+                     "chapter 'all' { title='All', start='why' }\n"
+                     "check 'why' { 'Why?', go='hall',\n"
+                     "  answer 'yes' { 'Yes', because='So.' },\n"
+                     "  answer 'no' { 'No', because='So.' } }\n"
+                     "scene 'hall' { title='The hall', text='Words.',\n"
+                     "  choice 'again' { 'Ask again', go='why' },\n"
+                     "  choice 'go_on' { 'On', go='three' } }\n"
+                     "ending 'three' { title='Three', text='Words.' }\n");
+    sitting_play(&s, "yes, continue, again");
+    assert_false(sitting_offers(&s, "continue"));
+    sitting_do(&s, "no"), sitting_do(&s, "continue"), sitting_do(&s, "go_on");
+    assert_page(&s, PAGE_ENDING);
+    sitting_close(&s);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -62,6 +82,7 @@ int main(void)
         cmocka_unit_test(test_a_wrong_answer_gets_its_reason_and_the_right_one),
         cmocka_unit_test(test_a_right_answer_is_called_right_once),
         cmocka_unit_test(test_a_question_that_is_not_scored_says_so),
+        cmocka_unit_test(test_a_check_that_is_come_to_again_asks_again),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -19,7 +19,7 @@ static void test_lines_keep_node_choice_and_text(void **state)
     Log log = {0};
     log_push(&log, 4);
     log_show(&log, 4, STR("The queue."));
-    log_choose(&log, 1);
+    log_choose(&log, 4, 1);
     log_push(&log, 5);
     assert_int_equal(log.n, 2);
     assert_line(&log, 0, 4, 1, "The queue.");
@@ -38,15 +38,16 @@ static void test_a_node_shown_again_replaces_its_text(void **state)
     log_free(&log);
 }
 
-static void test_a_text_of_another_node_is_not_taken(void **state)
+static void test_a_text_or_choice_of_another_node_is_not_taken(void **state)
 {
     (void)state;
     Log log = {0};
     log_show(&log, 1, STR("nowhere"));
-    log_choose(&log, 3);
+    log_choose(&log, 1, 3);
     assert_int_equal(log.n, 0);
     log_push(&log, 1);
     log_show(&log, 2, STR("elsewhere"));
+    log_choose(&log, 2, 3);
     assert_line(&log, 0, 1, NONE, "");
     log_free(&log);
 }
@@ -140,7 +141,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_lines_keep_node_choice_and_text),
         cmocka_unit_test(test_a_node_shown_again_replaces_its_text),
-        cmocka_unit_test(test_a_text_of_another_node_is_not_taken),
+        cmocka_unit_test(test_a_text_or_choice_of_another_node_is_not_taken),
         cmocka_unit_test(test_rewinding_takes_lines_and_texts),
         cmocka_unit_test(test_a_long_log_loses_its_oldest_lines),
         cmocka_unit_test(test_exactly_log_keep_lines_are_kept),

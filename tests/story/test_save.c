@@ -289,8 +289,9 @@ static void test_a_vanished_scene_falls_back_to_its_chapters_start(void **state)
     Buf notes = {0};
     Play *loaded = load_newer(&newer, &notes);
     assert_str(play_node(loaded)->id, "gate"); // its effect would have raised
-    assert_noted(&notes, "The scene \"question\" is no longer part of this scenario");
-    assert_noted(&notes, "the start of its chapter, \"The pump\"");
+    assert_noted(
+        &notes, "The scene where you stopped, “A question”, is no longer part");
+    assert_noted(&notes, "the start of its chapter, “The pump”");
     assert_true(play_undo(loaded, NULL));
     assert_str(play_node(loaded)->id, "office");
     lesson_do(loaded, "go_on");
@@ -325,7 +326,7 @@ static void test_a_board_whose_cards_changed_begins_afresh(void **state)
     json_array_set_new(json_object_get(table, "deal"), 0, json_string("decree"));
     Buf notes = {0};
     Play *loaded = load_json(story, json, &notes, NULL);
-    assert_noted(&notes, "The cards of the board \"chain_table\" have changed");
+    assert_noted(&notes, "The cards of the board “The chain” have changed");
     assert_int_equal(
         play_board(loaded, lesson_node(loaded, "chain_table")).n_offered, 3);
     play_close(loaded);
@@ -342,7 +343,8 @@ static void test_a_check_whose_answer_is_gone_asks_again(void **state)
     json_object_set_new(answers, "question", json_string("hunger"));
     Buf notes = {0};
     Play *loaded = load_json(story, json, &notes, NULL);
-    assert_noted(&notes, "The answers of \"question\" have changed; it asks again.");
+    assert_noted(&notes,
+        "The answers of the question “A question” have changed; it asks again.");
     assert_true(play_answer(loaded, 0, NULL));
     play_close(loaded);
     json_decref(json);
@@ -424,6 +426,29 @@ static void test_more_log_than_visits_is_refused(void **state)
     assert_null(load_json(story, json, NULL, &err));
     assert_err(&err, "more lines than nodes were entered");
     json_decref(json);
+}
+
+// An answer has a number that no choice of another scene need have.
+static void test_a_log_that_ends_elsewhere_takes_no_answer(void **state)
+{
+    (void)state;
+    play_script(7); // at the question
+    json_t *json = saved_json();
+    json_t *log = json_object_get(json, "log");
+    json_array_remove(log, json_array_size(log) - 1);
+    Play *loaded = load_json(story, json, NULL, NULL);
+    assert_non_null(loaded);
+    lesson_do(loaded, "weather");
+    for (int i = 0; i < play_log_count(loaded); i++) {
+        const Node *node = &play_book(loaded)->nodes[play_log_line(loaded, i).node];
+        if (node->kind == NODE_SCENE)
+            assert_true(play_log_line(loaded, i).choice < node->n_choices);
+    }
+    play_close(play);
+    play = loaded;
+    json_decref(json);
+    json_decref(saved_json()); // it can be written
+    assert_true(play_undo(play, NULL));
 }
 
 static void test_every_cut_of_a_save_is_a_sentence(void **state)
@@ -542,6 +567,7 @@ int main(void)
         TEST(test_counts_beyond_their_range_are_refused),
         TEST(test_more_past_turns_than_turns_are_refused),
         TEST(test_more_log_than_visits_is_refused),
+        TEST(test_a_log_that_ends_elsewhere_takes_no_answer),
         TEST(test_every_cut_of_a_save_is_a_sentence),
         TEST(test_every_field_of_every_wrong_type_is_a_play_or_a_sentence),
         TEST(test_what_is_no_save_at_all_is_a_sentence),
