@@ -15,7 +15,7 @@
 #include <unistd.h>
 
 #define MEMORY    (64u << 20)
-#define LITTLE_MS 200        // for a cell that is to hang
+#define LITTLE_MS 150        // for a cell that is to hang
 #define AMPLE_MS  20000      // for one that is not
 #define LARGE     (3u << 20) // bytes; more than the channel holds at once
 #define CHANNEL   3          // of a cell
