@@ -114,10 +114,15 @@ static const int allowed[] = {SCMP_SYS(munmap), SCMP_SYS(mremap), SCMP_SYS(brk),
 static const scmp_datum_t waits[] = {FUTEX_WAIT, FUTEX_WAKE, FUTEX_WAIT_BITSET};
 #define FUTEX_DEED (0xffffffffu & ~(FUTEX_PRIVATE_FLAG | FUTEX_CLOCK_REALTIME))
 
+static struct scmp_arg_cmp first_is(scmp_datum_t value)
+{
+    return (struct scmp_arg_cmp){.arg = 0, .op = SCMP_CMP_EQ, .datum_a = value};
+}
+
 static bool allow_file(scmp_filter_ctx filter, int call, int descriptor)
 {
     return seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 1,
-               SCMP_A0(SCMP_CMP_EQ, (scmp_datum_t)descriptor)) == 0;
+               first_is((scmp_datum_t)descriptor)) == 0;
 }
 
 static bool allow_waits(scmp_filter_ctx filter)
@@ -155,7 +160,7 @@ static bool fill(scmp_filter_ctx filter, int channel)
     all = allow_memory(filter) && allow_waits(filter) && all;
     // abort() may end this process and no other.
     return seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(tgkill), 1,
-               SCMP_A0(SCMP_CMP_EQ, (scmp_datum_t)getpid())) == 0 &&
+               first_is((scmp_datum_t)getpid())) == 0 &&
            all;
 }
 

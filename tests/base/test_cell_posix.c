@@ -2,6 +2,7 @@
 #include "base/cell.h"
 
 #include "base/os.h"
+#include "support/cells.h"
 #include "support/support.h"
 
 #include <errno.h>
@@ -11,87 +12,41 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
-#define MEMORY    (64u << 20)
-#define LITTLE_MS 200        // for a cell that is to hang
-#define AMPLE_MS  20000      // for one that is not
-#define LARGE     (3u << 20) // bytes; more than the channel holds at once
-#define CHANNEL   3          // of a cell
-
-static Cell *start(void (*work)(void *ctx, int channel), void *ctx)
-{
-    Err err = {0};
-    Cell *cell =
-        cell_open(&(CellSetup){.work = work, .ctx = ctx, .memory = MEMORY}, &err);
-    assert_no_err(&err);
-    cell_allow(cell, AMPLE_MS);
-    return cell;
-}
-
-// One that never comes to its walls: it may sleep.
-static Cell *start_outside(void (*prepare)(void *ctx))
-{
-    Err err = {0};
-    Cell *cell = cell_open(&(CellSetup){.prepare = prepare, .memory = MEMORY}, &err);
-    assert_no_err(&err);
-    cell_allow(cell, LITTLE_MS);
-    return cell;
-}
-
-static void nap(void) { nanosleep(&(struct timespec){.tv_nsec = 10000000}, NULL); }
-
 // --- talking ----------------------------------------------------------------------------------------
-
-static void echo(void *ctx, int channel)
-{
-    (void)ctx;
-    char byte;
-    while (cell_read(channel, &byte, 1) && cell_write(channel, (Str){&byte, 1}))
-        ;
-}
-
-static void assert_answers(Cell *cell)
-{
-    char answer[5] = "";
-    assert_true(cell_send(cell, STR("ping")));
-    assert_true(cell_receive(cell, answer, 4));
-    assert_string_equal(answer, "ping");
-    assert_int_equal(cell_end(cell), CELL_WORKS);
-}
 
 static void test_both_sides_hear_each_other(void **state)
 {
     (void)state;
-    Cell *cell = start(echo, NULL);
-    assert_answers(cell);
-    assert_answers(cell);
+    Cell *cell = cells_start(cells_echo, NULL);
+    assert_cell_answers(cell);
+    assert_cell_answers(cell);
     cell_close(cell);
 }
 
-// Hears LARGE bytes, then sends them back with one added to each.
+// Hears CELLS_LARGE bytes, then sends them back with one added to each.
 static void answer_large(void *ctx, int channel)
 {
     (void)ctx;
-    char *bytes = malloc(LARGE);
-    if (!bytes || !cell_read(channel, bytes, LARGE)) return;
-    for (size_t i = 0; i < LARGE; i++)
+    char *bytes = malloc(CELLS_LARGE);
+    if (!bytes || !cell_read(channel, bytes, CELLS_LARGE)) return;
+    for (size_t i = 0; i < CELLS_LARGE; i++)
         bytes[i]++;
-    cell_write(channel, (Str){bytes, LARGE});
+    cell_write(channel, (Str){bytes, CELLS_LARGE});
     free(bytes);
 }
 
 static void test_what_is_larger_than_the_channel_arrives_whole(void **state)
 {
     (void)state;
-    char *bytes = mem_new(LARGE, 1), *back = mem_new(LARGE, 1);
-    for (size_t i = 0; i < LARGE; i++)
+    char *bytes = mem_new(CELLS_LARGE, 1), *back = mem_new(CELLS_LARGE, 1);
+    for (size_t i = 0; i < CELLS_LARGE; i++)
         bytes[i] = (char)(i % 101);
-    Cell *cell = start(answer_large, NULL);
-    assert_true(cell_send(cell, (Str){bytes, LARGE}));
-    assert_true(cell_receive(cell, back, LARGE));
-    for (size_t i = 0; i < LARGE; i++)
+    Cell *cell = cells_start(answer_large, NULL);
+    assert_true(cell_send(cell, (Str){bytes, CELLS_LARGE}));
+    assert_true(cell_receive(cell, back, CELLS_LARGE));
+    for (size_t i = 0; i < CELLS_LARGE; i++)
         if (back[i] != (char)(i % 101 + 1)) fail_msg("byte %zu is another", i);
     cell_close(cell);
     free(bytes);
@@ -108,7 +63,7 @@ static void test_its_memory_begins_as_a_copy_of_ours_and_is_its_own(void **state
 {
     (void)state;
     char word[] = "mine", told[5] = "";
-    Cell *cell = start(tell_ctx, word);
+    Cell *cell = cells_start(tell_ctx, word);
     assert_true(cell_receive(cell, told, 4));
     assert_string_equal(told, "mine");
     assert_string_equal(word, "mine");
@@ -129,9 +84,9 @@ static void test_it_prepares_before_it_works(void **state)
 {
     (void)state;
     char word[] = "ready", told[6] = "";
-    CellSetup setup = {set_preparing, tell_prepared, word, MEMORY};
+    CellSetup setup = {set_preparing, tell_prepared, word, CELLS_MEMORY};
     Cell *cell = cell_open(&setup, NULL);
-    cell_allow(cell, AMPLE_MS);
+    cell_allow(cell, CELLS_AMPLE);
     assert_true(cell_receive(cell, told, 5));
     assert_string_equal(told, "ready");
     cell_close(cell);
@@ -171,7 +126,7 @@ static void end_by_signal(void *ctx, int channel)
 static void shut_channel_and_wait(void *ctx)
 {
     (void)ctx;
-    close(CHANNEL);
+    close(CELLS_CHANNEL);
     for (;;)
         pause();
 }
@@ -179,29 +134,29 @@ static void shut_channel_and_wait(void *ctx)
 static void test_one_that_has_done_its_work_has_ended(void **state)
 {
     (void)state;
-    assert_died(start(end_at_once, NULL), "exit code 0");
-    assert_died(start(end_with_code, NULL), "exit code 7");
+    assert_died(cells_start(end_at_once, NULL), "exit code 0");
+    assert_died(cells_start(end_with_code, NULL), "exit code 7");
 }
 
 static void test_the_signal_that_ended_it_is_named(void **state)
 {
     (void)state;
     static int kill_ = SIGKILL, abort_ = SIGABRT;
-    assert_died(start(end_by_signal, &kill_), "signal 9, Killed");
-    assert_died(start(end_by_signal, &abort_), "signal 6, Aborted");
+    assert_died(cells_start(end_by_signal, &kill_), "signal 9, Killed");
+    assert_died(cells_start(end_by_signal, &abort_), "signal 6, Aborted");
 }
 
 static void test_one_that_shuts_its_channel_is_ended(void **state)
 {
     (void)state;
-    Cell *cell = start_outside(shut_channel_and_wait);
+    Cell *cell = cells_start_outside(shut_channel_and_wait);
     assert_died(cell, "signal 9, Killed");
 }
 
 static void test_a_cell_that_works_or_hangs_has_no_cause(void **state)
 {
     (void)state;
-    Cell *cell = start(echo, NULL);
+    Cell *cell = cells_start(cells_echo, NULL);
     Buf told = {0};
     cell_cause(cell, &told);
     assert_int_equal(told.n, 0);
@@ -214,175 +169,6 @@ static void test_closing_no_cell_is_nothing(void **state)
     cell_close(NULL);
 }
 
-// --- hanging ----------------------------------------------------------------------------------------
-
-static void assert_hangs(Cell *cell, size_t wanted)
-{
-    char *bytes = mem_new(wanted, 1);
-    assert_false(cell_receive(cell, bytes, wanted));
-    assert_int_equal(cell_end(cell), CELL_HANGS);
-    Buf told = {0};
-    cell_cause(cell, &told);
-    assert_int_equal(told.n, 0);
-    cell_close(cell);
-    free(bytes);
-}
-
-static void be_busy(void *ctx, int channel)
-{
-    (void)ctx, (void)channel;
-    for (volatile unsigned i = 0;; i++)
-        ;
-}
-
-static void test_one_that_is_busy_too_long_hangs(void **state)
-{
-    (void)state;
-    Cell *cell = start(be_busy, NULL);
-    cell_allow(cell, LITTLE_MS);
-    assert_hangs(cell, 1);
-}
-
-static void test_one_that_waits_for_nothing_hangs(void **state)
-{
-    (void)state;
-    Cell *cell = start(echo, NULL);
-    cell_allow(cell, LITTLE_MS);
-    assert_hangs(cell, 1);
-}
-
-static void be_busy_and_talk(void *ctx, int channel)
-{
-    (void)ctx;
-    while (cell_write(channel, STR("x")))
-        for (volatile unsigned i = 0; i < 3000000; i++)
-            ;
-}
-
-static void test_what_it_sends_is_no_sign_of_life(void **state)
-{
-    (void)state;
-    Cell *cell = start(be_busy_and_talk, NULL);
-    cell_allow(cell, LITTLE_MS);
-    assert_hangs(cell, LARGE);
-}
-
-static void drip(void *ctx)
-{
-    (void)ctx;
-    while (cell_write(CHANNEL, STR("x")))
-        nap();
-}
-
-static void test_one_that_drips_hangs(void **state)
-{
-    (void)state;
-    assert_hangs(start_outside(drip), LARGE);
-}
-
-static void pulse_and_sleep(void *ctx)
-{
-    (void)ctx;
-    for (;;) {
-        cell_pulse();
-        nap();
-    }
-}
-
-static void test_signs_of_life_while_it_sleeps_are_none(void **state)
-{
-    (void)state;
-    assert_hangs(start_outside(pulse_and_sleep), 1);
-}
-
-// Processor time that this process has used, in milliseconds.
-static long used_ms(void)
-{
-    struct timespec used;
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used);
-    return (long)(used.tv_sec * 1000 + used.tv_nsec / 1000000);
-}
-
-// Before its walls are up: it reads a clock. Works three times as long as it may in one go.
-static void work_with_pulse(void *ctx)
-{
-    (void)ctx;
-    for (long first = used_ms(); used_ms() - first < 3 * LITTLE_MS;)
-        cell_pulse();
-    cell_write(CHANNEL, STR("done"));
-}
-
-static void test_one_that_is_busy_and_gives_signs_of_life_is_let_work(void **state)
-{
-    (void)state;
-    Cell *cell = start_outside(work_with_pulse);
-    char told[5] = "";
-    assert_true(cell_receive(cell, told, 4));
-    assert_string_equal(told, "done");
-    cell_close(cell);
-}
-
-static void pulse_without_end(void *ctx, int channel)
-{
-    (void)ctx, (void)channel;
-    for (;;)
-        cell_pulse();
-}
-
-static void test_signs_of_life_have_an_end_too(void **state)
-{
-    (void)state;
-    Cell *cell = start(pulse_without_end, NULL);
-    cell_allow(cell, LITTLE_MS / 4);
-    assert_hangs(cell, 1);
-}
-
-static void test_one_that_does_not_listen_hangs(void **state)
-{
-    (void)state;
-    Cell *cell = start(be_busy, NULL);
-    cell_allow(cell, LITTLE_MS);
-    char *bytes = mem_new(LARGE, 1);
-    assert_false(cell_send(cell, (Str){bytes, LARGE}));
-    assert_int_equal(cell_end(cell), CELL_HANGS);
-    free(bytes);
-    cell_close(cell);
-}
-
-static void tell_process(void *ctx, int channel)
-{
-    long process = getpid();
-    cell_write(channel, (Str){(const char *)&process, sizeof process});
-    echo(ctx, channel);
-}
-
-static pid_t process_of(Cell *cell)
-{
-    long process = 0;
-    assert_true(cell_receive(cell, (char *)&process, sizeof process));
-    return (pid_t)process;
-}
-
-static void test_one_that_is_stopped_hangs(void **state)
-{
-    (void)state;
-    Cell *cell = start(tell_process, NULL);
-    kill(process_of(cell), SIGSTOP);
-    cell_allow(cell, LITTLE_MS);
-    assert_hangs(cell, 1);
-}
-
-static void test_what_was_allowed_before_does_not_count(void **state)
-{
-    (void)state;
-    Cell *cell = start(echo, NULL);
-    for (int i = 0; i < 3; i++) {
-        cell_allow(cell, LITTLE_MS);
-        assert_answers(cell);
-    }
-    cell_close(cell);
-}
-
 // --- what it leaves ---------------------------------------------------------------------------------
 
 static bool is_alive(pid_t process) { return kill(process, 0) == 0; }
@@ -390,15 +176,15 @@ static bool is_alive(pid_t process) { return kill(process, 0) == 0; }
 static void test_closing_ends_it_whatever_it_does(void **state)
 {
     (void)state;
-    Cell *cell = start(tell_process, NULL);
-    pid_t waiting = process_of(cell);
+    Cell *cell = cells_start(cells_tell_process, NULL);
+    pid_t waiting = (pid_t)cells_process(cell);
     assert_true(is_alive(waiting));
     cell_close(cell);
     assert_false(is_alive(waiting)); // no zombie either: it is reaped
-    Cell *busy = start(be_busy, NULL);
+    Cell *busy = cells_start(cells_be_busy, NULL);
     cell_close(busy);
-    Cell *stopped = start(tell_process, NULL);
-    pid_t process = process_of(stopped);
+    Cell *stopped = cells_start(cells_tell_process, NULL);
+    pid_t process = (pid_t)cells_process(stopped);
     kill(process, SIGSTOP);
     cell_close(stopped);
     assert_false(is_alive(process));
@@ -424,8 +210,8 @@ static void test_a_hundred_cells_leave_no_descriptor_and_no_process(void **state
     (void)state;
     int before = open_descriptors();
     for (int i = 0; i < 100; i++) {
-        Cell *cell = start(i % 2 ? echo : end_at_once, NULL);
-        if (i % 2) assert_answers(cell);
+        Cell *cell = cells_start(i % 2 ? cells_echo : end_at_once, NULL);
+        if (i % 2) assert_cell_answers(cell);
         cell_close(cell);
     }
     assert_int_equal(open_descriptors(), before);
@@ -439,9 +225,9 @@ static pid_t cell_of_one_that_dies(void)
     assert_int_equal(pipe(ends), 0);
     pid_t middle = fork();
     if (middle == 0) {
-        Cell *cell =
-            cell_open(&(CellSetup){.work = tell_process, .memory = MEMORY}, NULL);
-        cell_allow(cell, AMPLE_MS);
+        Cell *cell = cell_open(
+            &(CellSetup){.work = cells_tell_process, .memory = CELLS_MEMORY}, NULL);
+        cell_allow(cell, CELLS_AMPLE);
         long process = 0;
         if (cell_receive(cell, (char *)&process, sizeof process))
             if (write(ends[1], &process, sizeof process) < 0) _exit(1);
@@ -473,14 +259,14 @@ static void test_a_cell_ends_with_the_program(void **state)
     (void)state;
     pid_t cell = cell_of_one_that_dies();
     while (!has_ended(cell)) // for ever, if it does not
-        nap();
+        cells_nap();
 }
 
 static void test_what_was_not_yet_written_is_not_written_twice(void **state)
 {
     FILE *file = fopen(temp_in(state, "text"), "w");
     fputs("once", file);
-    cell_close(start(end_at_once, NULL));
+    cell_close(cells_start(end_at_once, NULL));
     fclose(file);
     Buf text = {0};
     assert_true(os_read(temp_in(state, "text"), &text, NULL));
@@ -492,11 +278,11 @@ static void test_signals_of_the_terminal_do_not_end_it(void **state)
 {
     (void)state;
     static const int signals[] = {SIGINT, SIGQUIT, SIGHUP, SIGTERM, SIGPIPE};
-    Cell *cell = start(tell_process, NULL);
-    pid_t process = process_of(cell);
+    Cell *cell = cells_start(cells_tell_process, NULL);
+    pid_t process = (pid_t)cells_process(cell);
     for (size_t i = 0; i < sizeof signals / sizeof *signals; i++)
         assert_int_equal(kill(process, signals[i]), 0);
-    assert_answers(cell);
+    assert_cell_answers(cell);
     cell_close(cell);
 }
 
@@ -515,9 +301,10 @@ static void test_a_program_without_its_streams_has_cells_too(void **state)
     if (child == 0) {
         for (int i = 0; i < 3; i++)
             close(i);
-        Cell *cell = cell_open(&(CellSetup){.work = echo, .memory = MEMORY}, NULL);
+        Cell *cell =
+            cell_open(&(CellSetup){.work = cells_echo, .memory = CELLS_MEMORY}, NULL);
         char byte = 0;
-        bool done = cell && (cell_allow(cell, AMPLE_MS), true) &&
+        bool done = cell && (cell_allow(cell, CELLS_AMPLE), true) &&
                     cell_send(cell, STR("x")) && cell_receive(cell, &byte, 1);
         bool free_ = fcntl(0, F_GETFD) < 0 && fcntl(1, F_GETFD) < 0;
         cell_close(cell);
@@ -534,7 +321,7 @@ static void test_a_program_whose_children_were_to_be_forgotten_knows_how_they_en
 {
     (void)state;
     signal(SIGCHLD, SIG_IGN);
-    assert_died(start(end_with_code, NULL), "exit code 7");
+    assert_died(cells_start(end_with_code, NULL), "exit code 7");
     signal(SIGCHLD, SIG_DFL);
 }
 
@@ -557,16 +344,6 @@ int main(void)
         cmocka_unit_test(test_one_that_shuts_its_channel_is_ended),
         cmocka_unit_test(test_a_cell_that_works_or_hangs_has_no_cause),
         cmocka_unit_test(test_closing_no_cell_is_nothing),
-        cmocka_unit_test(test_one_that_is_busy_too_long_hangs),
-        cmocka_unit_test(test_one_that_waits_for_nothing_hangs),
-        cmocka_unit_test(test_what_it_sends_is_no_sign_of_life),
-        cmocka_unit_test(test_one_that_drips_hangs),
-        cmocka_unit_test(test_signs_of_life_while_it_sleeps_are_none),
-        cmocka_unit_test(test_one_that_is_busy_and_gives_signs_of_life_is_let_work),
-        cmocka_unit_test(test_signs_of_life_have_an_end_too),
-        cmocka_unit_test(test_one_that_does_not_listen_hangs),
-        cmocka_unit_test(test_one_that_is_stopped_hangs),
-        cmocka_unit_test(test_what_was_allowed_before_does_not_count),
         cmocka_unit_test(test_closing_ends_it_whatever_it_does),
         cmocka_unit_test(test_a_hundred_cells_leave_no_descriptor_and_no_process),
         cmocka_unit_test(test_a_cell_ends_with_the_program),

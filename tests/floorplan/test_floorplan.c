@@ -308,6 +308,13 @@ static void test_what_the_plan_allows_has_no_fault(void **state)
     assert_faults("base/json.h", "#include <jansson.h>\n", "");
     assert_faults(
         "base/os_posix.c", "#include <unistd.h>\n#include <sys/stat.h>\n", "");
+    assert_faults("base/cell_shut_linux.c",
+        "#include <seccomp.h>\n#include <sys/prctl.h>\n#include <linux/futex.h>\n", "");
+    assert_faults("wall/outside.c",
+        "#include \"page/pages_side.h\"\n#include \"base/cell.h\"\n"
+        "#include \"story/host.h\"\n#include \"wall/wire.h\"\n",
+        "");
+    assert_faults("sitting.c", "#include \"wall/outside.h\"\n", "");
     assert_faults("tools/shot.c", "#include \"window/draw.h\"\n", "");
     assert_faults("tools/shot_png.c", "#include \"window/draw.h\"\n", "");
     assert_faults(
@@ -338,6 +345,25 @@ static void test_readers_of_pages_may_not_reach_the_story(void **state)
         "plain/term.c:1: may not use this room: story/book.h\n");
     assert_faults("plain/term.c", "#include \"window/draw.h\"\n",
         "plain/term.c:1: may not use this room: window/draw.h\n");
+}
+
+static void test_only_what_stands_beside_main_may_use_the_wall(void **state)
+{
+    (void)state;
+    static const char *const rooms[] = {
+        "base", "story", "page", "text", "window", "plain", "tools"};
+    Arena arena = {0};
+    for (size_t i = 0; i < sizeof rooms / sizeof *rooms; i++)
+        assert_faults(arena_fmt(&arena, "%s/a.c", rooms[i]).s,
+            "#include \"wall/outside.h\"\n",
+            arena_fmt(
+                &arena, "%s/a.c:1: may not use this room: wall/outside.h\n", rooms[i])
+                .s);
+    arena_free(&arena);
+    assert_faults("wall/outside.c", "#include \"plain/lines.h\"\n",
+        "wall/outside.c:1: may not use this room: plain/lines.h\n");
+    assert_faults("wall/wire.c", "#include \"window/window.h\"\n",
+        "wall/wire.c:1: may not use this room: window/window.h\n");
 }
 
 static void test_of_the_tools_only_shot_may_use_the_window(void **state)
@@ -382,6 +408,9 @@ static void test_a_library_outside_its_room_is_a_fault(void **state)
         "page/page.c:1: may not use this library: lua.h\n"
         "page/page.c:2: may not use this library: lauxlib.h\n"
         "page/page.c:3: may not use this library: lualib.h\n");
+    assert_faults("wall/outside.c", "#include <seccomp.h>\n#include <lua.h>\n",
+        "wall/outside.c:1: may not use this library: seccomp.h\n"
+        "wall/outside.c:2: may not use this library: lua.h\n");
     assert_faults("main.c", "#include <SDL.h>\n#include <SDL2/SDL_ttf.h>\n",
         "main.c:1: may not use this library: SDL.h\n"
         "main.c:2: may not use this library: SDL2/SDL_ttf.h\n");
@@ -391,7 +420,7 @@ static void test_a_library_outside_its_room_is_a_fault(void **state)
         "base/os_posix.c:1: may not use this library: lua.h\n");
 }
 
-static void test_a_system_header_outside_a_posix_file_is_a_fault(void **state)
+static void test_a_system_header_outside_a_file_of_that_system_is_a_fault(void **state)
 {
     (void)state;
     assert_faults("plain/term.c", "#include <unistd.h>\n#include <sys/stat.h>\n",
@@ -399,6 +428,12 @@ static void test_a_system_header_outside_a_posix_file_is_a_fault(void **state)
         "sys/stat.h\n");
     assert_faults("base/os_posix.h", "#include <unistd.h>\n",
         "base/os_posix.h:1: is not ISO C: unistd.h\n");
+    assert_faults("base/cell_linux.h", "#include <sys/prctl.h>\n",
+        "base/cell_linux.h:1: is not ISO C: sys/prctl.h\n");
+    assert_faults("base/linux.c", "#include <sys/prctl.h>\n",
+        "base/linux.c:1: is not ISO C: sys/prctl.h\n");
+    assert_faults("wall/serving.c", "#include <poll.h>\n",
+        "wall/serving.c:1: is not ISO C: poll.h\n");
 }
 
 static void test_files_and_clocks_in_the_story_are_a_fault(void **state)
@@ -409,6 +444,8 @@ static void test_files_and_clocks_in_the_story_are_a_fault(void **state)
         "base/os.h\n");
     assert_faults("page/saves.c", "#include \"base/os.h\"\n",
         "page/saves.c:1: needs a computer: base/os.h\n");
+    assert_faults("story/sandbox.c", "#include \"base/cell.h\"\n",
+        "story/sandbox.c:1: needs a computer: base/cell.h\n");
     assert_faults("story/load.c", "#include \"base/os_name.h\"\n", "");
     assert_faults("plain/term.c", "#include \"base/os.h\"\n", "");
 }
@@ -452,12 +489,13 @@ int main(void)
         cmocka_unit_test(test_what_the_plan_allows_has_no_fault),
         cmocka_unit_test(test_an_arrow_up_is_a_fault),
         cmocka_unit_test(test_readers_of_pages_may_not_reach_the_story),
+        cmocka_unit_test(test_only_what_stands_beside_main_may_use_the_wall),
         cmocka_unit_test(test_of_the_tools_only_shot_may_use_the_window),
         cmocka_unit_test(test_only_main_may_use_what_stands_beside_it),
         cmocka_unit_test(test_a_name_without_its_room_is_a_fault),
         cmocka_unit_test(test_a_room_that_is_not_planned_is_a_fault),
         cmocka_unit_test(test_a_library_outside_its_room_is_a_fault),
-        cmocka_unit_test(test_a_system_header_outside_a_posix_file_is_a_fault),
+        cmocka_unit_test(test_a_system_header_outside_a_file_of_that_system_is_a_fault),
         cmocka_unit_test(test_files_and_clocks_in_the_story_are_a_fault),
         cmocka_unit_test(test_an_include_that_cannot_be_read_is_a_fault),
         cmocka_unit_test(test_headers_in_a_ring_are_a_fault_each),
