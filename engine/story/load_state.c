@@ -40,6 +40,7 @@ static void read_bounded(Reading *reading, const Pending *item, StateVar *variab
 static void read_plain(Reading *reading, StateVar *variable)
 {
     lua_State *L = reading->L;
+    char said[BUDGET_SENTENCE_MAX];
     Value *first = &variable->first;
     switch (lua_type(L, -1)) {
     case LUA_TBOOLEAN:
@@ -56,7 +57,8 @@ static void read_plain(Reading *reading, StateVar *variable)
     case LUA_TSTRING:
         *first = (Value){.type = VALUE_STR, .as.s = load_str(reading, -1)};
         if (first->as.s.n > VALUE_TEXT_MAX)
-            load_fault(reading, "wrong-type", "has more than %d bytes", VALUE_TEXT_MAX);
+            load_fault(reading, "wrong-type", "cannot hold %s",
+                budget_say(BUDGET_VALUE_TEXT, said));
         return;
     default:
         load_fault(reading, "wrong-type",

@@ -10,8 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define REFUSALS_MAX                                                                   \
-    8 // then no block more: full collections over and over are no way on
+// Then no block more: full collections over and over are no way on.
+#define REFUSALS_MAX 4
 
 // Keys into the registry, by address.
 static const char key_environment = 0, key_functions = 0;
@@ -51,12 +51,11 @@ typedef enum BlockKind { BLOCK_GROWN, BLOCK_TABLE, BLOCK_TEXT } BlockKind;
 
 static const struct {
     size_t most;
-    const char *sentence;
+    Budget budget;
 } blocks[] = {
-    [BLOCK_GROWN] = {SANDBOX_BLOCK, "a list grows over the 2097152 bytes it may have"},
-    [BLOCK_TABLE] = {SANDBOX_TABLE, "a table grows over the 8192 names, or a chain of "
-                                    "calls over the 8192 values, that it may have"},
-    [BLOCK_TEXT] = {SANDBOX_TEXT, "a text grows over the 262144 bytes it may have"},
+    [BLOCK_GROWN] = {SANDBOX_BLOCK, BUDGET_LIST},
+    [BLOCK_TABLE] = {SANDBOX_TABLE, BUDGET_NAMES},
+    [BLOCK_TEXT] = {SANDBOX_TEXT + SANDBOX_TEXT_OWN, BUDGET_TEXT},
 };
 
 // Lua tells the type of a new object. A new block without one holds the keys of a table, a list that
@@ -67,32 +66,31 @@ static BlockKind block_kind(const Sandbox *sandbox, bool is_new, size_t type)
     return is_new && type == LUA_TNIL && !sandbox->ours ? BLOCK_TABLE : BLOCK_GROWN;
 }
 
+// Lua asks again after a full collection, which goes through all that it holds.
 static void note_refusal(Sandbox *sandbox, size_t size, BlockKind kind)
 {
     sandbox->refused++;
     sandbox->asked = size;
+    sandbox->steps -= (int64_t)(sandbox->used / SANDBOX_STEP_BYTES);
     if (sandbox->stop[0] != '\0') return;
     char file[LUA_IDSIZE];
     Where where = {{0}, 0};
     if (sandbox->lua) where = sandbox_where(sandbox->lua, file);
-    char place[LUA_IDSIZE + 16] = "";
+    char place[LUA_IDSIZE + 16] = "", sentence[BUDGET_SENTENCE_MAX];
     if (where.line > 0) snprintf(place, sizeof place, "%s:%d: ", file, where.line);
     if (size > blocks[kind].most)
-        snprintf(
-            sandbox->stop, sizeof sandbox->stop, "%s%s", place, blocks[kind].sentence);
+        budget_say(blocks[kind].budget, sentence);
     else
-        snprintf(sandbox->stop, sizeof sandbox->stop,
-            "%sthe script uses more memory than the %zu bytes it may have", place,
-            sandbox->limits.memory_bytes);
+        budget_say_most(BUDGET_MEMORY, (int64_t)sandbox->limits.memory_bytes, sentence);
+    snprintf(sandbox->stop, sizeof sandbox->stop, "%s%s", place, sentence);
 }
 
 static bool refuses(Sandbox *sandbox, size_t old, size_t size, BlockKind kind)
 {
     if (!sandbox->strict) return false;
-    size_t total = sandbox->used + sandbox->kept - old + size;
+    size_t total = sandbox->used - old + size;
     bool fits = size <= blocks[kind].most && total <= sandbox->limits.memory_bytes;
     if (fits && sandbox->refused < REFUSALS_MAX) return false;
-    // Lua asks again after a full collection, which may have made room.
     note_refusal(sandbox, size, kind);
     return true;
 }
@@ -132,10 +130,8 @@ void sandbox_charge_memory(lua_State *L, size_t bytes)
     Sandbox *sandbox = sandbox_of(L);
     sandbox->kept += bytes;
     sandbox_charge_bytes(L, bytes);
-    if (sandbox->used + sandbox->kept <= sandbox->limits.memory_bytes) return;
-    sandbox->stopped = true;
-    sandbox_raise(L, "the script uses more memory than the %zu bytes it may have",
-        sandbox->limits.memory_bytes);
+    if (sandbox->kept > sandbox->limits.book_bytes)
+        sandbox_raise_budget(L, BUDGET_BOOK, (int64_t)sandbox->limits.book_bytes);
 }
 
 // --- steps ------------------------------------------------------------------------------------
@@ -145,8 +141,9 @@ static void spend(lua_State *L, int64_t steps)
     Sandbox *sandbox = sandbox_of(L);
     sandbox->steps -= steps;
     if (sandbox->steps >= 0) return;
-    sandbox->stopped = true;
-    sandbox_raise(L, "the script works too long; is there a loop without an end?");
+    bool loading = sandbox->work == BUDGET_LOAD_STEPS;
+    sandbox_raise_budget(L, sandbox->work,
+        loading ? sandbox->limits.load_steps : sandbox->limits.turn_steps);
 }
 
 void sandbox_charge_bytes(lua_State *L, size_t bytes)
@@ -165,19 +162,20 @@ static void on_count(lua_State *L, lua_Debug *at)
     spend(L, SANDBOX_HOOK * each);
     lua_Debug deep;
     if (lua_getstack(L, SANDBOX_CALLS, &deep))
-        sandbox_raise(L, "functions call each other more than %d deep", SANDBOX_CALLS);
+        sandbox_raise_budget(L, BUDGET_CALLS, SANDBOX_CALLS);
 }
 
 // Setting the hook afresh makes the same turn cost the same every time.
-static void start_counting(Sandbox *sandbox, int64_t steps)
+static void start_counting(Sandbox *sandbox, Budget work, int64_t steps)
 {
+    sandbox->work = work;
     sandbox->steps = steps;
     lua_sethook(sandbox->lua, on_count, LUA_MASKCOUNT, SANDBOX_HOOK);
 }
 
 void sandbox_begin_turn(Sandbox *sandbox)
 {
-    start_counting(sandbox, sandbox->limits.turn_steps);
+    start_counting(sandbox, BUDGET_TURN_STEPS, sandbox->limits.turn_steps);
 }
 
 // --- errors -----------------------------------------------------------------------------------
@@ -202,6 +200,13 @@ void sandbox_raise(lua_State *L, const char *format, ...)
     err_setv(&sentence, ERR_DATA, format, args);
     va_end(args);
     raise_text(L, sentence.text);
+}
+
+void sandbox_raise_budget(lua_State *L, Budget budget, int64_t most)
+{
+    char sentence[BUDGET_SENTENCE_MAX];
+    sandbox_of(L)->stopped = true;
+    raise_text(L, budget_say_most(budget, most, sentence));
 }
 
 void sandbox_raise_err(lua_State *L, const Err *err) { raise_text(L, err->text); }
@@ -346,8 +351,11 @@ static Limits fill_limits(const Limits *given)
     if (!limits.memory_bytes) limits.memory_bytes = LIMIT_MEMORY;
     if (!limits.load_steps) limits.load_steps = LIMIT_LOAD_STEPS;
     if (!limits.turn_steps) limits.turn_steps = LIMIT_TURN_STEPS;
+    if (!limits.book_bytes) limits.book_bytes = LIMIT_BOOK;
     if (!limits.file_bytes) limits.file_bytes = LIMIT_FILE;
+    if (!limits.scripts_bytes) limits.scripts_bytes = LIMIT_SCRIPTS;
     if (!limits.files) limits.files = LIMIT_FILES;
+    if (!limits.nodes) limits.nodes = NODES_MAX;
     return limits;
 }
 
@@ -370,7 +378,7 @@ Sandbox *sandbox_open(const Limits *limits, void (*add_words)(lua_State *L), Err
         return NULL;
     }
     sandbox->strict = true;
-    start_counting(sandbox, sandbox->limits.load_steps);
+    start_counting(sandbox, BUDGET_LOAD_STEPS, sandbox->limits.load_steps);
     return sandbox;
 }
 
