@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/utf8.h"
 #include "story/prelude_data.h"
+#include "story/scan.h"
 
 #include <assert.h>
 #include <stdio.h>
@@ -275,7 +276,7 @@ int sandbox_parse(lua_State *L, Str text, const char *name)
         return LUA_ERRSYNTAX;
     }
     Sandbox *sandbox = sandbox_of(L);
-    spend(L, (int64_t)text.n);
+    spend(L, (int64_t)text.n + scan_cost(text));
     const char *chunk = lua_pushfstring(L, "@%s", name);
     sandbox->ours = true;
     int status = luaL_loadbufferx(L, text.s, text.n, chunk, "t");
