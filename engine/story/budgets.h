@@ -21,7 +21,8 @@ typedef enum Budget {
     BUDGET_FILES,
     BUDGET_INCLUDES,
     BUDGET_FILE_NAME,
-    BUDGET_NODES, // the book
+    BUDGET_WORDS, // the book
+    BUDGET_NODES,
     BUDGET_ITEMS,
     BUDGET_ID,
     BUDGET_FAULTS,

@@ -118,6 +118,8 @@ static size_t add_pending(lua_State *L, Loader *loader, WordKind kind, Str id)
         loader->pending = mem_grow(
             loader->pending, loader->pending_capacity, sizeof *loader->pending);
     }
+    int most = loader->sandbox->limits.words;
+    if (loader->n_pending == (size_t)most) sandbox_raise_budget(L, BUDGET_WORDS, most);
     loader->pending[loader->n_pending] = (Pending){kind, PENDING_OPEN,
         arena_str(&loader->book->arena, id), load_where_now(loader, L)};
     return loader->n_pending++;

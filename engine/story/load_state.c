@@ -1,6 +1,8 @@
 // The variables of a scenario and the list of renamed ids.
 #include "story/load.h"
 
+#include "story/situation.h"
+
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -154,6 +156,11 @@ void load_state(Reading *reading)
         }
         lua_settop(L, keys);
     }
+    size_t weight = 0;
+    for (size_t i = 0; i < count; i++)
+        weight += value_weight(&declared[i].variable->first);
+    if (weight > STATE_WEIGHT_MAX)
+        sandbox_raise_budget(L, BUDGET_STATE, STATE_WEIGHT_MAX);
     qsort(declared, count, sizeof *declared, compare_declared);
     for (size_t i = 0; i < count; i++)
         load_add(&reading->loader->state, declared[i].variable);

@@ -13,6 +13,7 @@
 
 // Then no block more: full collections over and over are no way on.
 #define REFUSALS_MAX 4
+#define PLACE_MAX    (LUA_IDSIZE + 16) // bytes of "pump.lua:12: "
 
 // Keys into the registry, by address.
 static const char key_environment = 0, key_functions = 0;
@@ -47,6 +48,19 @@ Where sandbox_where(lua_State *L, char file[LUA_IDSIZE])
     return (Where){str_of(file), sandbox->called_line};
 }
 
+// "pump.lua:12: ", "pump.lua: " for one that is being read, or nothing.
+static void say_place(lua_State *L, char place[PLACE_MAX])
+{
+    char file[LUA_IDSIZE];
+    const char *parsing = sandbox_of(L)->parsing;
+    Where where = sandbox_where(L, file);
+    place[0] = '\0';
+    if (parsing)
+        snprintf(place, PLACE_MAX, "%s: ", parsing);
+    else if (where.line > 0)
+        snprintf(place, PLACE_MAX, "%s:%d: ", file, where.line);
+}
+
 // What Lua asks memory for, and the most that one block of it may have.
 typedef enum BlockKind { BLOCK_GROWN, BLOCK_TABLE, BLOCK_TEXT } BlockKind;
 
@@ -74,11 +88,8 @@ static void note_refusal(Sandbox *sandbox, size_t size, BlockKind kind)
     sandbox->asked = size;
     sandbox->steps -= (int64_t)(sandbox->used / SANDBOX_STEP_BYTES);
     if (sandbox->stop[0] != '\0') return;
-    char file[LUA_IDSIZE];
-    Where where = {{0}, 0};
-    if (sandbox->lua) where = sandbox_where(sandbox->lua, file);
-    char place[LUA_IDSIZE + 16] = "", sentence[BUDGET_SENTENCE_MAX];
-    if (where.line > 0) snprintf(place, sizeof place, "%s:%d: ", file, where.line);
+    char place[PLACE_MAX] = "", sentence[BUDGET_SENTENCE_MAX];
+    if (sandbox->lua) say_place(sandbox->lua, place);
     if (size > blocks[kind].most)
         budget_say(blocks[kind].budget, sentence);
     else
@@ -183,12 +194,9 @@ void sandbox_begin_turn(Sandbox *sandbox)
 
 static _Noreturn void raise_text(lua_State *L, const char *text)
 {
-    char file[LUA_IDSIZE];
-    Where where = sandbox_where(L, file);
-    if (where.line > 0)
-        lua_pushfstring(L, "%s:%d: %s", file, where.line, text);
-    else
-        lua_pushstring(L, text);
+    char place[PLACE_MAX];
+    say_place(L, place);
+    lua_pushfstring(L, "%s%s", place, text);
     lua_error(L);
     abort(); // lua_error does not return
 }
@@ -254,6 +262,7 @@ bool sandbox_run(Sandbox *sandbox, lua_CFunction body, void *ctx, Err *err)
 {
     lua_State *L = sandbox->lua;
     sandbox->stopped = sandbox->ours = false;
+    sandbox->parsing = NULL;
     sandbox->refused = 0;
     sandbox->asked = 0;
     sandbox->stop[0] = '\0';
@@ -276,11 +285,13 @@ int sandbox_parse(lua_State *L, Str text, const char *name)
         return LUA_ERRSYNTAX;
     }
     Sandbox *sandbox = sandbox_of(L);
+    sandbox->parsing = name;
     spend(L, (int64_t)text.n + scan_cost(text));
     const char *chunk = lua_pushfstring(L, "@%s", name);
     sandbox->ours = true;
     int status = luaL_loadbufferx(L, text.s, text.n, chunk, "t");
     sandbox->ours = false;
+    sandbox->parsing = NULL;
     if (status == LUA_OK) {
         lua_rawgetp(L, LUA_REGISTRYINDEX, &key_environment);
         lua_setupvalue(L, -2, 1);
@@ -357,6 +368,7 @@ static Limits fill_limits(const Limits *given)
     if (!limits.scripts_bytes) limits.scripts_bytes = LIMIT_SCRIPTS;
     if (!limits.files) limits.files = LIMIT_FILES;
     if (!limits.nodes) limits.nodes = NODES_MAX;
+    if (!limits.words) limits.words = WORDS_MAX;
     return limits;
 }
 

@@ -32,14 +32,15 @@ struct Sandbox {
     size_t used;    // bytes that Lua holds
     size_t kept;    // bytes outside Lua that the script is charged for
     size_t biggest; // block of the script: what one instruction may have to go through
-    bool strict;    // the script runs: charge and count
-    bool ours;      // Lua reads a file, say, for us: its blocks are not the script's
-    bool stopped;   // a limit was passed; nothing of the script may go on
-    int refused;    // blocks refused since the last start
-    size_t asked;   // bytes of the last block refused
-    char stop[256]; // why memory was refused; emptied when a collection made room
-    int functions;  // kept ones
-    const Book *book;        // for the names a function may use; NULL while loading
+    const char *parsing; // the script that Lua reads, or NULL
+    bool strict;         // the script runs: charge and count
+    bool ours;        // Lua reads a file, say, for us: its blocks are not the script's
+    bool stopped;     // a limit was passed; nothing of the script may go on
+    int refused;      // blocks refused since the last start
+    size_t asked;     // bytes of the last block refused
+    char stop[256];   // why memory was refused; emptied when a collection made room
+    int functions;    // kept ones
+    const Book *book; // for the names a function may use; NULL while loading
     const SandboxCall *call; // the call in hand, or NULL
     char called[LUA_IDSIZE]; // where the function in hand begins, for what is
     int called_line;         // found only when it has ended

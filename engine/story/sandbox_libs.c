@@ -7,8 +7,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char key_locked =
-    0; // marks the metatable of what sandbox_push_locked made
+#define NUMBER_STEPS 20 // what writing a number costs
+
+// Marks the metatable of what sandbox_push_locked made.
+static const char key_locked = 0;
 
 // --- keys -------------------------------------------------------------------------------------
 
@@ -183,6 +185,7 @@ void sandbox_push_readable(lua_State *L, int index)
 static int base_tostring(lua_State *L)
 {
     luaL_checkany(L, 1);
+    if (lua_type(L, 1) == LUA_TNUMBER) sandbox_charge_items(L, NUMBER_STEPS);
     sandbox_push_readable(L, 1);
     return 1;
 }

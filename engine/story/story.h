@@ -19,16 +19,18 @@ typedef struct Limits {
     size_t scripts_bytes; // LIMIT_SCRIPTS, all of them
     int files;            // LIMIT_FILES
     int nodes;            // NODES_MAX
+    int words;            // WORDS_MAX
 } Limits;
 
 #define LIMIT_MEMORY     (64u << 20)
 #define LIMIT_LOAD_STEPS 200000000
 #define LIMIT_TURN_STEPS 3000000
-#define LIMIT_BOOK       (192u << 20)
+#define LIMIT_BOOK       (160u << 20)
 #define LIMIT_FILE       (4u << 20)
 #define LIMIT_SCRIPTS    (48u << 20)
 #define LIMIT_FILES      256
 #define NODES_MAX        100000 // scenes, checks, boards and endings
+#define WORDS_MAX        400000 // scene, choice, source, ...
 
 // Reads scenario.lua and what it includes. All faults that reading finds are added to [faults];
 // with an error among them the result is NULL and [err] holds the first. [limits] may be NULL.

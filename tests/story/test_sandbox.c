@@ -154,7 +154,8 @@ static void test_a_block_may_have_two_megabytes_and_no_more(void **state)
         open_lines("local t = {} for i = 1, 131072 do t[i] = i end", &limits), "");
     assert_string_equal(
         open_lines("local t = {} for i = 1, 131073 do t[i] = i end", &limits),
-        "scenario.lua:3: a list grows over the 2097152 bytes it may have");
+        "scenario.lua:3: a list, a function or a word of the script grows over the "
+        "2097152 bytes it may have");
 }
 
 // A rehash and a walk meet every pair of keys that collide.
