@@ -32,6 +32,9 @@ function(describe_test name path)
         list(APPEND label slow)
         set(seconds 900)
     endif()
+    if(label STREQUAL hostile) # hundreds of programs are started
+        set(seconds 600)
+    endif()
     set_tests_properties(${name} PROPERTIES LABELS "${label}" TIMEOUT ${seconds}
         # No display, no sound, no one's own saves, one time zone.
         ENVIRONMENT "SDL_VIDEODRIVER=dummy;SDL_AUDIODRIVER=dummy;TZ=UTC;\
