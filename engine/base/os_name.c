@@ -11,10 +11,33 @@ static bool has_bad_byte(Str name)
     return !utf8_valid(name);
 }
 
+static char small(char c) { return c >= 'A' && c <= 'Z' ? (char)(c + 'a' - 'A') : c; }
+
+static bool same_word(Str a, const char *b)
+{
+    for (size_t i = 0; i < a.n; i++)
+        if (small(a.s[i]) != b[i]) return false; // a zero in [b] too
+    return b[a.n] == '\0';
+}
+
+// What Windows takes for a device, in any folder and whatever stands behind the first dot.
+static bool is_device(Str part)
+{
+    static const char *const devices[] = {
+        "con", "prn", "aux", "nul", "conin$", "conout$"};
+    Str stem = str_trim(str_cut(part, 0, str_find(part, '.')));
+    for (size_t i = 0; i < sizeof devices / sizeof *devices; i++)
+        if (same_word(stem, devices[i])) return true;
+    bool numbered = stem.n == 4 && stem.s[3] >= '0' && stem.s[3] <= '9';
+    Str word = str_cut(stem, 0, 3);
+    return numbered && (same_word(word, "com") || same_word(word, "lpt"));
+}
+
 // A dot or a space at the end also stands for "." and "..", which Windows reads "..  " as.
 static bool part_safe(Str part)
 {
-    return part.n > 0 && part.s[part.n - 1] != '.' && part.s[part.n - 1] != ' ';
+    return part.n > 0 && part.s[part.n - 1] != '.' && part.s[part.n - 1] != ' ' &&
+           !is_device(part);
 }
 
 static bool parts_safe(Str name)
@@ -39,7 +62,8 @@ bool os_name_safe(Str name, Err *err)
     err_set(err, ERR_DATA,
         "\"" STR_FMT
         "\" is no safe file name: write it as \"folder/file.lua\", inside the "
-        "scenario's folder, without \"..\", links, backslashes or colons",
+        "scenario's folder, without \"..\", links, backslashes, colons or names of "
+        "devices",
         STR_ARG(shown));
     arena_free(&arena);
     return false;

@@ -2,6 +2,7 @@
 #include "story/api.h"
 
 #include "story/book.h"
+#include "story/budgets.h"
 #include "story/sandbox.h"
 
 #include <stdint.h>
@@ -377,4 +378,5 @@ void api_docs_markdown(Buf *out)
         STR("\n## Of Lua\n\n`error ipairs math next pairs select string table tonumber "
             "tostring type`; strings without patterns, math without luck, pairs in "
             "order, nothing that reaches outside.\n"));
+    budgets_markdown(out);
 }

@@ -1,6 +1,8 @@
 // The list of faults: adding, sorting, printing.
 #include "story/faults.h"
 
+#include "story/budgets.h"
+
 #include <stdio.h>
 
 static Fault *push(Faults *faults)
@@ -19,11 +21,10 @@ static Fault *push(Faults *faults)
 // The sentence that stands for all faults past the limit; an error as soon as one of them is.
 static void note_more(Faults *faults, Severity severity)
 {
+    char said[BUDGET_SENTENCE_MAX];
     if (faults->count == FAULTS_MAX)
         *push(faults) = (Fault){FAULT_WARNING, STR("too-many-faults"), {{0}, 0},
-            arena_fmt(&faults->arena,
-                "there are more faults than these %d; mend some and look again",
-                FAULTS_MAX)};
+            arena_str(&faults->arena, str_of(budget_say(BUDGET_FAULTS, said)))};
     Fault *last = &faults->items[FAULTS_MAX];
     if (severity != FAULT_ERROR || last->severity == FAULT_ERROR) return;
     last->severity = FAULT_ERROR;

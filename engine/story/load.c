@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #define FAULT_STEPS 500 // what writing a sentence costs
 
@@ -40,6 +41,7 @@ const char *load_format(Loader *loader, const char *format, ...)
     va_start(args, format);
     vsnprintf(text, sizeof text, format, args);
     va_end(args);
+    loader->sandbox->kept += strlen(text); // whoever keeps something next pays
     return arena_str(&loader->book->arena, str_of(text)).s;
 }
 
@@ -116,6 +118,8 @@ static size_t add_pending(lua_State *L, Loader *loader, WordKind kind, Str id)
         loader->pending = mem_grow(
             loader->pending, loader->pending_capacity, sizeof *loader->pending);
     }
+    int most = loader->sandbox->limits.words;
+    if (loader->n_pending == (size_t)most) sandbox_raise_budget(L, BUDGET_WORDS, most);
     loader->pending[loader->n_pending] = (Pending){kind, PENDING_OPEN,
         arena_str(&loader->book->arena, id), load_where_now(loader, L)};
     return loader->n_pending++;
@@ -199,12 +203,11 @@ static int say_id(lua_State *L)
     id.s = lua_tolstring(L, 1, &id.n);
     id = str_cut(id, 0, 2 * SANDBOX_ID_MAX); // enough to be recognised
     size_t at = add_pending(L, loader, kind, id);
+    char said[BUDGET_SENTENCE_MAX];
     if (!api_id_fits(word, (Str){id.s, lua_rawlen(L, 1)}))
         faults_add(loader->faults, FAULT_ERROR, "bad-id", loader->pending[at].where,
-            "%s \"" STR_FMT
-            "\": an id is a small letter, then small letters, digits and "
-            "_, %d at most",
-            word->name, STR_ARG(id), SANDBOX_ID_MAX);
+            "%s \"" STR_FMT "\": %s", word->name, STR_ARG(id),
+            budget_say(BUDGET_ID, said));
     lua_pushinteger(L, kind);
     lua_pushinteger(L, (lua_Integer)at);
     lua_pushcclosure(L, say_body, 2);

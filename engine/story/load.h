@@ -6,10 +6,11 @@
 #include "story/sandbox_inner.h"
 
 #define INCLUDE_DEPTH 16 // files that include files
-#define ITEMS_MAX                                                                      \
-    4096 // items of one word, ids of one list: pages look through them often
-#define FILE_NAME_MAX 50 // bytes; Lua cuts longer names in its messages
-#define LINE_KNOWN    80 // bytes by which the line of a text is known
+// Items of one word, ids of one list: pages look through them often.
+#define ITEMS_MAX     4096
+#define PASSAGES_MAX  1024 // paragraphs of one scene: each is a block of its page
+#define FILE_NAME_MAX 50   // bytes; Lua cuts longer names in its messages
+#define LINE_KNOWN    80   // bytes by which the line of a text is known
 #define LINE_SEARCH                                                                    \
     (32 << 10) // bytes behind its word in which the line of a text is looked for
 

@@ -157,9 +157,7 @@ static void check_keys(Reading *reading)
 size_t load_check_length(const Reading *reading, int index)
 {
     size_t n = lua_rawlen(reading->L, index);
-    if (n > ITEMS_MAX)
-        sandbox_raise(reading->L, "%s has a list of more than %d items", reading->name,
-            ITEMS_MAX);
+    if (n > ITEMS_MAX) sandbox_raise_budget(reading->L, BUDGET_ITEMS, ITEMS_MAX);
     return n;
 }
 

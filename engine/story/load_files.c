@@ -14,23 +14,43 @@ static ScriptFile *file_read(const Loader *loader, Str name)
 static bool may_read(Loader *loader, Str name, Where where)
 {
     Err err = {0};
+    char said[BUDGET_SENTENCE_MAX];
     int most = loader->sandbox->limits.files;
     if (!os_name_safe(name, &err))
         faults_add(loader->faults, FAULT_ERROR, "bad-file-name", where, "%s", err.text);
     else if (name.n > FILE_NAME_MAX)
-        faults_add(loader->faults, FAULT_ERROR, "bad-file-name", where,
-            "the name of a script has %d bytes at most", FILE_NAME_MAX);
+        faults_add(loader->faults, FAULT_ERROR, "bad-file-name", where, "%s",
+            budget_say(BUDGET_FILE_NAME, said));
     else if (file_read(loader, name))
         faults_add(loader->faults, FAULT_ERROR, "included-twice", where,
             "\"" STR_FMT "\" is included twice", STR_ARG(name));
     else if (loader->n_files >= most)
-        faults_add(loader->faults, FAULT_ERROR, "too-many-files", where,
-            "a scenario has %d scripts at most", most);
+        faults_add(loader->faults, FAULT_ERROR, "too-many-files", where, "%s",
+            budget_say_most(BUDGET_FILES, most, said));
     else if (loader->depth >= INCLUDE_DEPTH)
-        faults_add(loader->faults, FAULT_ERROR, "include-depth", where,
-            "files include files more than %d deep", INCLUDE_DEPTH);
+        faults_add(loader->faults, FAULT_ERROR, "include-depth", where, "%s",
+            budget_say(BUDGET_INCLUDES, said));
     else
         return true;
+    return false;
+}
+
+// Adds a fault and returns false when the file, or all of them together, are too large.
+static bool fits(Loader *loader, const ScriptFile *file)
+{
+    const Limits *limits = &loader->sandbox->limits;
+    char said[BUDGET_SENTENCE_MAX];
+    size_t all = file->text.n;
+    for (int i = 0; i < loader->n_files; i++)
+        all += loader->files[i].text.n;
+    if (file->text.n <= limits->file_bytes && all <= limits->scripts_bytes) return true;
+    bool one = file->text.n > limits->file_bytes;
+    faults_add(loader->faults, FAULT_ERROR,
+        one ? "file-too-large" : "scripts-too-large", (Where){file->name, 0},
+        "%s; this file has %zu",
+        one ? budget_say_most(BUDGET_FILE, (int64_t)limits->file_bytes, said)
+            : budget_say_most(BUDGET_SCRIPTS, (int64_t)limits->scripts_bytes, said),
+        file->text.n);
     return false;
 }
 
@@ -39,14 +59,10 @@ ScriptFile *load_read_script(Loader *loader, Str name, Where where)
 {
     ScriptFile file = {.name = arena_str(&loader->book->arena, name), .line = 1};
     Err err = {0};
-    size_t most = loader->sandbox->limits.file_bytes;
     if (!loader->host->read(loader->host->ctx, name, &file.text, &err)) {
         faults_add(loader->faults, FAULT_ERROR, "missing-file", where,
             "\"" STR_FMT "\" cannot be read: %s", STR_ARG(name), err.text);
-    } else if (file.text.n > most) {
-        faults_add(loader->faults, FAULT_ERROR, "file-too-large", (Where){file.name, 0},
-            "this file has %zu bytes; a script has %zu at most", file.text.n, most);
-    } else {
+    } else if (fits(loader, &file)) {
         loader->files =
             mem_grow(loader->files, (size_t)loader->n_files + 1, sizeof *loader->files);
         loader->files[loader->n_files] = file;

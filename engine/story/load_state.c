@@ -1,6 +1,8 @@
 // The variables of a scenario and the list of renamed ids.
 #include "story/load.h"
 
+#include "story/situation.h"
+
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -40,6 +42,7 @@ static void read_bounded(Reading *reading, const Pending *item, StateVar *variab
 static void read_plain(Reading *reading, StateVar *variable)
 {
     lua_State *L = reading->L;
+    char said[BUDGET_SENTENCE_MAX];
     Value *first = &variable->first;
     switch (lua_type(L, -1)) {
     case LUA_TBOOLEAN:
@@ -56,7 +59,8 @@ static void read_plain(Reading *reading, StateVar *variable)
     case LUA_TSTRING:
         *first = (Value){.type = VALUE_STR, .as.s = load_str(reading, -1)};
         if (first->as.s.n > VALUE_TEXT_MAX)
-            load_fault(reading, "wrong-type", "has more than %d bytes", VALUE_TEXT_MAX);
+            load_fault(reading, "wrong-type", "cannot hold %s",
+                budget_say(BUDGET_VALUE_TEXT, said));
         return;
     default:
         load_fault(reading, "wrong-type",
@@ -152,6 +156,11 @@ void load_state(Reading *reading)
         }
         lua_settop(L, keys);
     }
+    size_t weight = 0;
+    for (size_t i = 0; i < count; i++)
+        weight += value_weight(&declared[i].variable->first);
+    if (weight > STATE_WEIGHT_MAX)
+        sandbox_raise_budget(L, BUDGET_STATE, STATE_WEIGHT_MAX);
     qsort(declared, count, sizeof *declared, compare_declared);
     for (size_t i = 0; i < count; i++)
         load_add(&reading->loader->state, declared[i].variable);

@@ -14,19 +14,34 @@ static ScriptFile *file_of(Loader *loader, Str name)
     return NULL;
 }
 
-// Where line [line] begins. Lines are mostly asked for in order, so the last one is remembered.
+// Steps to the line after or before the one remembered. False at the end of the file.
+static bool step_on(lua_State *L, ScriptFile *file)
+{
+    if (file->offset >= file->text.n) return false;
+    size_t length = str_find(str_from(buf_str(&file->text), file->offset), '\n') + 1;
+    sandbox_charge_bytes(L, length);
+    file->offset += length;
+    file->line++;
+    return true;
+}
+
+static void step_back(lua_State *L, ScriptFile *file)
+{
+    size_t end = file->offset - 1,
+           start = end; // of the line before, without its newline
+    while (start > 0 && file->text.s[start - 1] != '\n')
+        start--;
+    sandbox_charge_bytes(L, end - start);
+    file->offset = start;
+    file->line--;
+}
+
+// Where line [line] begins. Lines are mostly asked for near the last one, so that is remembered.
 static size_t offset_of(lua_State *L, ScriptFile *file, int line)
 {
-    if (line < file->line) {
-        file->line = 1;
-        file->offset = 0;
-    }
-    while (file->line < line && file->offset < file->text.n) {
-        Str rest = str_from(buf_str(&file->text), file->offset);
-        size_t length = str_find(rest, '\n') + 1;
-        sandbox_charge_bytes(L, length);
-        file->offset += length;
-        file->line++;
+    while (file->line > line && file->line > 1)
+        step_back(L, file);
+    while (file->line < line && step_on(L, file)) {
     }
     return file->offset;
 }
@@ -118,6 +133,8 @@ static void add_passage(Reading *reading, Node *node, Passage passage)
 {
     // Room doubles at 1, 2, 4, ...; what is left behind stays in the arena.
     int n = node->n_passages;
+    if (n == PASSAGES_MAX)
+        sandbox_raise_budget(reading->L, BUDGET_PASSAGES, PASSAGES_MAX);
     if ((n & (n - 1)) == 0) {
         size_t room = n ? 2 * (size_t)n : 1;
         Passage *grown = load_keep(reading, room, sizeof *grown);

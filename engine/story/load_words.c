@@ -332,6 +332,8 @@ void load_word(Loader *loader, lua_State *L, WordKind kind, Str id, Where where)
     if (kind == WORD_SCENARIO) return;
     Things *things = (Things *)((char *)loader + plan->things);
     load_add(things, reading.target);
+    int most = loader->sandbox->limits.nodes;
+    if (loader->nodes.n > most) sandbox_raise_budget(L, BUDGET_NODES, most);
 }
 
 // Items without an id keep the key and name of the word they stand in.

@@ -2,6 +2,7 @@
 #include "story/play.h"
 
 #include "story/board.h"
+#include "story/budgets.h"
 #include "story/expand.h"
 #include "story/marks.h"
 #include "story/scores.h"
@@ -99,20 +100,19 @@ void play_look(Play *play)
 
 bool play_text(Play *play, const Text *text, Buf *out, Err *err)
 {
+    char said[BUDGET_SENTENCE_MAX];
     size_t before = out->n;
     play->shown_marks += marks_count(text->src);
     if (play->shown_marks > SHOWN_MARKS)
-        return err_set(err, ERR_DATA,
-            STR_FMT ":%d: the texts of one page may have %d {marks} together",
-            STR_ARG(text->where.file), text->where.line, SHOWN_MARKS);
+        return err_set(err, ERR_DATA, STR_FMT ":%d: %s", STR_ARG(text->where.file),
+            text->where.line, budget_say(BUDGET_PAGE_MARKS, said));
     if (!expand_text(play, text, out, err)) return false;
     play->shown += out->n - before;
     if (play->shown <= SHOWN_MAX) return true;
     out->n = before;
     out->s[before] = '\0';
-    return err_set(err, ERR_DATA,
-        STR_FMT ":%d: the texts of one page may have %u bytes together",
-        STR_ARG(text->where.file), text->where.line, SHOWN_MAX);
+    return err_set(err, ERR_DATA, STR_FMT ":%d: %s", STR_ARG(text->where.file),
+        text->where.line, budget_say(BUDGET_PAGE_TEXT, said));
 }
 
 const Value *play_value(const Play *play, int state_var)

@@ -322,11 +322,12 @@ static void check_facts(Resolving *r, const Text *text, const Mark *mark)
 static void check_text(void *ctx, const Text *text)
 {
     Resolving *r = ctx;
+    char said[BUDGET_SENTENCE_MAX];
     Str rest = text->src;
     if (marks_count(rest) > TEXT_MARKS) {
         faults_add(r->loader->faults, FAULT_ERROR, "too-many-marks", text->where,
-            "the text " STR_FMT " has more than %d {marks}", STR_ARG(text->key),
-            TEXT_MARKS);
+            "the text " STR_FMT " %s", STR_ARG(text->key),
+            budget_say(BUDGET_TEXT_MARKS, said));
         return;
     }
     for (Mark mark; marks_next(&rest, &mark);) {

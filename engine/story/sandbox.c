@@ -4,14 +4,16 @@
 #include "base/arena.h"
 #include "base/utf8.h"
 #include "story/prelude_data.h"
+#include "story/scan.h"
 
 #include <assert.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#define REFUSALS_MAX                                                                   \
-    8 // then no block more: full collections over and over are no way on
+// Then no block more: full collections over and over are no way on.
+#define REFUSALS_MAX 4
+#define PLACE_MAX    (LUA_IDSIZE + 16) // bytes of "pump.lua:12: "
 
 // Keys into the registry, by address.
 static const char key_environment = 0, key_functions = 0;
@@ -46,17 +48,29 @@ Where sandbox_where(lua_State *L, char file[LUA_IDSIZE])
     return (Where){str_of(file), sandbox->called_line};
 }
 
+// "pump.lua:12: ", "pump.lua: " for one that is being read, or nothing.
+static void say_place(lua_State *L, char place[PLACE_MAX])
+{
+    char file[LUA_IDSIZE];
+    const char *parsing = sandbox_of(L)->parsing;
+    Where where = sandbox_where(L, file);
+    place[0] = '\0';
+    if (parsing)
+        snprintf(place, PLACE_MAX, "%s: ", parsing);
+    else if (where.line > 0)
+        snprintf(place, PLACE_MAX, "%s:%d: ", file, where.line);
+}
+
 // What Lua asks memory for, and the most that one block of it may have.
 typedef enum BlockKind { BLOCK_GROWN, BLOCK_TABLE, BLOCK_TEXT } BlockKind;
 
 static const struct {
     size_t most;
-    const char *sentence;
+    Budget budget;
 } blocks[] = {
-    [BLOCK_GROWN] = {SANDBOX_BLOCK, "a list grows over the 2097152 bytes it may have"},
-    [BLOCK_TABLE] = {SANDBOX_TABLE, "a table grows over the 8192 names, or a chain of "
-                                    "calls over the 8192 values, that it may have"},
-    [BLOCK_TEXT] = {SANDBOX_TEXT, "a text grows over the 262144 bytes it may have"},
+    [BLOCK_GROWN] = {SANDBOX_BLOCK, BUDGET_LIST},
+    [BLOCK_TABLE] = {SANDBOX_TABLE, BUDGET_NAMES},
+    [BLOCK_TEXT] = {SANDBOX_TEXT + SANDBOX_TEXT_OWN, BUDGET_TEXT},
 };
 
 // Lua tells the type of a new object. A new block without one holds the keys of a table, a list that
@@ -67,32 +81,28 @@ static BlockKind block_kind(const Sandbox *sandbox, bool is_new, size_t type)
     return is_new && type == LUA_TNIL && !sandbox->ours ? BLOCK_TABLE : BLOCK_GROWN;
 }
 
+// Lua asks again after a full collection, which goes through all that it holds.
 static void note_refusal(Sandbox *sandbox, size_t size, BlockKind kind)
 {
     sandbox->refused++;
     sandbox->asked = size;
+    sandbox->steps -= (int64_t)(sandbox->used / SANDBOX_STEP_BYTES);
     if (sandbox->stop[0] != '\0') return;
-    char file[LUA_IDSIZE];
-    Where where = {{0}, 0};
-    if (sandbox->lua) where = sandbox_where(sandbox->lua, file);
-    char place[LUA_IDSIZE + 16] = "";
-    if (where.line > 0) snprintf(place, sizeof place, "%s:%d: ", file, where.line);
+    char place[PLACE_MAX] = "", sentence[BUDGET_SENTENCE_MAX];
+    if (sandbox->lua) say_place(sandbox->lua, place);
     if (size > blocks[kind].most)
-        snprintf(
-            sandbox->stop, sizeof sandbox->stop, "%s%s", place, blocks[kind].sentence);
+        budget_say(blocks[kind].budget, sentence);
     else
-        snprintf(sandbox->stop, sizeof sandbox->stop,
-            "%sthe script uses more memory than the %zu bytes it may have", place,
-            sandbox->limits.memory_bytes);
+        budget_say_most(BUDGET_MEMORY, (int64_t)sandbox->limits.memory_bytes, sentence);
+    snprintf(sandbox->stop, sizeof sandbox->stop, "%s%s", place, sentence);
 }
 
 static bool refuses(Sandbox *sandbox, size_t old, size_t size, BlockKind kind)
 {
     if (!sandbox->strict) return false;
-    size_t total = sandbox->used + sandbox->kept - old + size;
+    size_t total = sandbox->used - old + size;
     bool fits = size <= blocks[kind].most && total <= sandbox->limits.memory_bytes;
     if (fits && sandbox->refused < REFUSALS_MAX) return false;
-    // Lua asks again after a full collection, which may have made room.
     note_refusal(sandbox, size, kind);
     return true;
 }
@@ -132,10 +142,8 @@ void sandbox_charge_memory(lua_State *L, size_t bytes)
     Sandbox *sandbox = sandbox_of(L);
     sandbox->kept += bytes;
     sandbox_charge_bytes(L, bytes);
-    if (sandbox->used + sandbox->kept <= sandbox->limits.memory_bytes) return;
-    sandbox->stopped = true;
-    sandbox_raise(L, "the script uses more memory than the %zu bytes it may have",
-        sandbox->limits.memory_bytes);
+    if (sandbox->kept > sandbox->limits.book_bytes)
+        sandbox_raise_budget(L, BUDGET_BOOK, (int64_t)sandbox->limits.book_bytes);
 }
 
 // --- steps ------------------------------------------------------------------------------------
@@ -145,8 +153,9 @@ static void spend(lua_State *L, int64_t steps)
     Sandbox *sandbox = sandbox_of(L);
     sandbox->steps -= steps;
     if (sandbox->steps >= 0) return;
-    sandbox->stopped = true;
-    sandbox_raise(L, "the script works too long; is there a loop without an end?");
+    bool loading = sandbox->work == BUDGET_LOAD_STEPS;
+    sandbox_raise_budget(L, sandbox->work,
+        loading ? sandbox->limits.load_steps : sandbox->limits.turn_steps);
 }
 
 void sandbox_charge_bytes(lua_State *L, size_t bytes)
@@ -171,31 +180,29 @@ static void on_count(lua_State *L, lua_Debug *at)
     spend(L, SANDBOX_HOOK * each);
     lua_Debug deep;
     if (lua_getstack(L, SANDBOX_CALLS, &deep))
-        sandbox_raise(L, "functions call each other more than %d deep", SANDBOX_CALLS);
+        sandbox_raise_budget(L, BUDGET_CALLS, SANDBOX_CALLS);
 }
 
 // Setting the hook afresh makes the same turn cost the same every time.
-static void start_counting(Sandbox *sandbox, int64_t steps)
+static void start_counting(Sandbox *sandbox, Budget work, int64_t steps)
 {
+    sandbox->work = work;
     sandbox->steps = steps;
     lua_sethook(sandbox->lua, on_count, LUA_MASKCOUNT, SANDBOX_HOOK);
 }
 
 void sandbox_begin_turn(Sandbox *sandbox)
 {
-    start_counting(sandbox, sandbox->limits.turn_steps);
+    start_counting(sandbox, BUDGET_TURN_STEPS, sandbox->limits.turn_steps);
 }
 
 // --- errors -----------------------------------------------------------------------------------
 
 static _Noreturn void raise_text(lua_State *L, const char *text)
 {
-    char file[LUA_IDSIZE];
-    Where where = sandbox_where(L, file);
-    if (where.line > 0)
-        lua_pushfstring(L, "%s:%d: %s", file, where.line, text);
-    else
-        lua_pushstring(L, text);
+    char place[PLACE_MAX];
+    say_place(L, place);
+    lua_pushfstring(L, "%s%s", place, text);
     lua_error(L);
     abort(); // lua_error does not return
 }
@@ -208,6 +215,13 @@ void sandbox_raise(lua_State *L, const char *format, ...)
     err_setv(&sentence, ERR_DATA, format, args);
     va_end(args);
     raise_text(L, sentence.text);
+}
+
+void sandbox_raise_budget(lua_State *L, Budget budget, int64_t most)
+{
+    char sentence[BUDGET_SENTENCE_MAX];
+    sandbox_of(L)->stopped = true;
+    raise_text(L, budget_say_most(budget, most, sentence));
 }
 
 void sandbox_raise_err(lua_State *L, const Err *err) { raise_text(L, err->text); }
@@ -254,6 +268,7 @@ bool sandbox_run(Sandbox *sandbox, lua_CFunction body, void *ctx, Err *err)
 {
     lua_State *L = sandbox->lua;
     sandbox->stopped = sandbox->ours = false;
+    sandbox->parsing = NULL;
     sandbox->refused = 0;
     sandbox->asked = 0;
     sandbox->stop[0] = '\0';
@@ -276,11 +291,13 @@ int sandbox_parse(lua_State *L, Str text, const char *name)
         return LUA_ERRSYNTAX;
     }
     Sandbox *sandbox = sandbox_of(L);
-    spend(L, (int64_t)text.n);
+    sandbox->parsing = name;
+    spend(L, (int64_t)text.n + scan_cost(text));
     const char *chunk = lua_pushfstring(L, "@%s", name);
     sandbox->ours = true;
     int status = luaL_loadbufferx(L, text.s, text.n, chunk, "t");
     sandbox->ours = false;
+    sandbox->parsing = NULL;
     if (status == LUA_OK) {
         lua_rawgetp(L, LUA_REGISTRYINDEX, &key_environment);
         lua_setupvalue(L, -2, 1);
@@ -352,8 +369,12 @@ static Limits fill_limits(const Limits *given)
     if (!limits.memory_bytes) limits.memory_bytes = LIMIT_MEMORY;
     if (!limits.load_steps) limits.load_steps = LIMIT_LOAD_STEPS;
     if (!limits.turn_steps) limits.turn_steps = LIMIT_TURN_STEPS;
+    if (!limits.book_bytes) limits.book_bytes = LIMIT_BOOK;
     if (!limits.file_bytes) limits.file_bytes = LIMIT_FILE;
+    if (!limits.scripts_bytes) limits.scripts_bytes = LIMIT_SCRIPTS;
     if (!limits.files) limits.files = LIMIT_FILES;
+    if (!limits.nodes) limits.nodes = NODES_MAX;
+    if (!limits.words) limits.words = WORDS_MAX;
     return limits;
 }
 
@@ -376,7 +397,7 @@ Sandbox *sandbox_open(const Limits *limits, void (*add_words)(lua_State *L), Err
         return NULL;
     }
     sandbox->strict = true;
-    start_counting(sandbox, sandbox->limits.load_steps);
+    start_counting(sandbox, BUDGET_LOAD_STEPS, sandbox->limits.load_steps);
     return sandbox;
 }
 

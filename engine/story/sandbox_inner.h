@@ -2,6 +2,7 @@
 #ifndef QANTAR_STORY_SANDBOX_INNER_H
 #define QANTAR_STORY_SANDBOX_INNER_H
 
+#include "story/budgets.h"
 #include "story/sandbox.h"
 
 #include <lauxlib.h>
@@ -11,7 +12,9 @@
 // Bytes of the keys of a table, of a list of up to 16384 items made at once, of the values in a chain
 // of calls: one instruction may search all keys that collide, or lay them out anew.
 #define SANDBOX_TABLE         (256u << 10)
-#define SANDBOX_TEXT          (256u << 10) // bytes of one text of the script
+#define SANDBOX_NAMES         8192         // keys that fit into it
+#define SANDBOX_TEXT          (128u << 10) // bytes of one text of the script
+#define SANDBOX_TEXT_OWN      25           // that Lua keeps with each
 #define SANDBOX_CALLS         200          // calls within calls
 #define SANDBOX_RESULTS       250          // values that one function may return
 #define SANDBOX_HOOK          200 // instructions between two looks at the budget
@@ -24,19 +27,21 @@
 struct Sandbox {
     lua_State *lua;
     Limits limits;
-    int64_t steps;  // left of the budget in hand; below 0 it is used up
+    Budget work;    // the budget in hand: BUDGET_LOAD_STEPS or BUDGET_TURN_STEPS
+    int64_t steps;  // left of it; below 0 it is used up
     size_t used;    // bytes that Lua holds
     size_t kept;    // bytes outside Lua that the script is charged for
     size_t biggest; // block of the script: what one instruction may have to go through
-    bool strict;    // the script runs: charge and count
-    bool ours;      // Lua reads a file, say, for us: its blocks are not the script's
-    bool stopped;   // a limit was passed; nothing of the script may go on
-    int refused;    // blocks refused since the last start
-    size_t asked;   // bytes of the last block refused
-    char stop[160]; // why memory was refused; emptied when a collection made room
-    int functions;  // kept ones
-    const Host *host;        // told that the script goes on; NULL: nobody is
-    const Book *book;        // for the names a function may use; NULL while loading
+    const char *parsing; // the script that Lua reads, or NULL
+    bool strict;         // the script runs: charge and count
+    bool ours;        // Lua reads a file, say, for us: its blocks are not the script's
+    bool stopped;     // a limit was passed; nothing of the script may go on
+    int refused;      // blocks refused since the last start
+    size_t asked;     // bytes of the last block refused
+    char stop[256];   // why memory was refused; emptied when a collection made room
+    int functions;    // kept ones
+    const Host *host; // told that the script goes on; NULL: nobody is
+    const Book *book; // for the names a function may use; NULL while loading
     const SandboxCall *call; // the call in hand, or NULL
     char called[LUA_IDSIZE]; // where the function in hand begins, for what is
     int called_line;         // found only when it has ended
@@ -72,6 +77,8 @@ void sandbox_charge_bytes(lua_State *L, size_t bytes);
 void sandbox_charge_items(lua_State *L, size_t items);
 // Charges memory outside Lua that stays.
 void sandbox_charge_memory(lua_State *L, size_t bytes);
+// Raises what the budget says, and lets nothing of the script go on.
+_Noreturn void sandbox_raise_budget(lua_State *L, Budget budget, int64_t most);
 // The script's line that runs now; file "" when there is none.
 Where sandbox_where(lua_State *L, char file[LUA_IDSIZE]);
 // Raises "pump.lua:12: sentence" for that line.

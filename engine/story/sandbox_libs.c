@@ -7,8 +7,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char key_locked =
-    0; // marks the metatable of what sandbox_push_locked made
+#define NUMBER_STEPS 20 // what writing a number costs
+
+// Marks the metatable of what sandbox_push_locked made.
+static const char key_locked = 0;
 
 // --- keys -------------------------------------------------------------------------------------
 
@@ -183,6 +185,7 @@ void sandbox_push_readable(lua_State *L, int index)
 static int base_tostring(lua_State *L)
 {
     luaL_checkany(L, 1);
+    if (lua_type(L, 1) == LUA_TNUMBER) sandbox_charge_items(L, NUMBER_STEPS);
     sandbox_push_readable(L, 1);
     return 1;
 }
@@ -240,6 +243,8 @@ static int table_concat(lua_State *L)
                 (long long)i, lua_typename(L, type));
         sandbox_charge_bytes(L, lua_rawlen(L, -1) + between_n);
         luaL_addvalue(&out);
+        if (luaL_bufflen(&out) > SANDBOX_TEXT)
+            sandbox_raise_budget(L, BUDGET_TEXT, SANDBOX_TEXT);
         if (i == to) break;
         luaL_addlstring(&out, between, between_n);
     }
@@ -254,8 +259,7 @@ static int table_unpack(lua_State *L)
     lua_Integer to = luaL_optinteger(L, 3, (lua_Integer)lua_rawlen(L, 1));
     if (from > to) return 0;
     if ((lua_Unsigned)to - (lua_Unsigned)from >= SANDBOX_RESULTS)
-        sandbox_raise(
-            L, "table.unpack returns at most %d values at once", SANDBOX_RESULTS);
+        sandbox_raise_budget(L, BUDGET_RESULTS, SANDBOX_RESULTS);
     luaL_checkstack(L, SANDBOX_RESULTS, NULL);
     int n = (int)(to - from + 1);
     for (int i = 0; i < n; i++)

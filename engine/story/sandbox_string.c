@@ -74,27 +74,38 @@ static int string_reverse(lua_State *L)
     return 1;
 }
 
+// Fills [all] bytes with [s] and [between] in turn: what stands there is doubled until it is full.
+static void repeat(char *out, size_t all, Str s, Str between)
+{
+    size_t done = s.n;
+    if (done > 0) memcpy(out, s.s, done);
+    if (all == done) return;
+    if (between.n > 0) memcpy(out + done, between.s, between.n);
+    for (done += between.n; done < all;) {
+        size_t more = done < all - done ? done : all - done;
+        memcpy(out + done, out, more);
+        done += more;
+    }
+}
+
 static int string_rep(lua_State *L)
 {
     Str s = check_text(L, 1);
     lua_Integer times = luaL_checkinteger(L, 2);
     Str between = {0};
     between.s = luaL_optlstring(L, 3, "", &between.n);
-    if (times < 1) times = 0;
     size_t each = s.n + between.n;
-    if (each > 0 && (lua_Unsigned)times > SANDBOX_TEXT / each)
-        sandbox_raise(
-            L, "string.rep would make a text of more than %u bytes", SANDBOX_TEXT);
-    if (each == 0) times = 0;
-    sandbox_charge_bytes(L, each * (size_t)times);
-    sandbox_charge_items(L, (size_t)times);
-    luaL_Buffer out;
-    luaL_buffinit(L, &out);
-    for (lua_Integer i = 0; i < times; i++) {
-        luaL_addlstring(&out, s.s, s.n);
-        if (i + 1 < times) luaL_addlstring(&out, between.s, between.n);
+    if (times < 1 || each == 0) {
+        lua_pushliteral(L, "");
+        return 1;
     }
-    luaL_pushresult(&out);
+    if ((lua_Unsigned)times > SANDBOX_TEXT / each)
+        sandbox_raise_budget(L, BUDGET_TEXT, SANDBOX_TEXT);
+    size_t all = each * (size_t)times - between.n;
+    sandbox_charge_bytes(L, all);
+    luaL_Buffer out;
+    repeat(luaL_buffinitsize(L, &out, all), all, s, between);
+    luaL_pushresultsize(&out, all);
     return 1;
 }
 
@@ -106,8 +117,7 @@ static int string_byte(lua_State *L)
     size_t to = end_place(luaL_optinteger(L, 3, (lua_Integer)from), s.n);
     if (from > to) return 0;
     if (to - from >= SANDBOX_RESULTS)
-        sandbox_raise(
-            L, "string.byte returns at most %d bytes at once", SANDBOX_RESULTS);
+        sandbox_raise_budget(L, BUDGET_RESULTS, SANDBOX_RESULTS);
     luaL_checkstack(L, SANDBOX_RESULTS, NULL);
     for (size_t i = from; i <= to; i++)
         lua_pushinteger(L, (unsigned char)s.s[i - 1]);
@@ -259,6 +269,8 @@ static int string_format(lua_State *L)
         luaL_argcheck(
             L, ++arg <= top, arg, "there is no value for this part of the format");
         add_directive(L, &out, &directive, arg);
+        if (luaL_bufflen(&out) > SANDBOX_TEXT)
+            sandbox_raise_budget(L, BUDGET_TEXT, SANDBOX_TEXT);
     }
     luaL_pushresult(&out);
     return 1;

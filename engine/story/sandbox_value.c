@@ -75,12 +75,17 @@ static _Noreturn void refuse(lua_State *L, const Taking *taking, const char *why
         STR_ARG(taking->name), why);
 }
 
-static Str take_words(
-    lua_State *L, int index, const Taking *taking, const char *too_long)
+static _Noreturn void refuse_more(lua_State *L, const Taking *taking, Budget budget)
+{
+    char said[BUDGET_SENTENCE_MAX];
+    refuse(L, taking, budget_say(budget, said));
+}
+
+static Str take_words(lua_State *L, int index, const Taking *taking)
 {
     Str words;
     words.s = lua_tolstring(L, index, &words.n);
-    if (words.n > VALUE_TEXT_MAX) refuse(L, taking, too_long);
+    if (words.n > VALUE_TEXT_MAX) refuse_more(L, taking, BUDGET_VALUE_TEXT);
     // Measured, read as UTF-8, copied over memory that was cleared.
     sandbox_charge_bytes(L, 4 * words.n);
     if (!utf8_valid(words) || strlen(words.s) != words.n)
@@ -113,7 +118,7 @@ static Value take_map(lua_State *L, int index, size_t n, int depth, Taking *taki
     for (size_t i = 0; i < n; i++) {
         if (lua_rawgeti(L, keys, (lua_Integer)i + 1) != LUA_TSTRING)
             refuse(L, taking, "a list and a map in one");
-        value.as.map.keys[i] = take_words(L, -1, taking, "a key that long");
+        value.as.map.keys[i] = take_words(L, -1, taking);
         lua_rawget(L, index);
         value.as.map.items[i] = take_value(L, lua_gettop(L), depth + 1, taking);
         lua_pop(L, 1);
@@ -139,11 +144,10 @@ static Value take_table(lua_State *L, int index, int depth, Taking *taking)
     luaL_checkstack(L, 10, NULL);
     if (lua_getmetatable(L, index)) refuse(L, taking, "a table with a metatable");
     // A list that holds itself ends here too.
-    if (depth >= VALUE_DEPTH_MAX)
-        refuse(L, taking, "tables nested so deep, or in themselves");
+    if (depth >= VALUE_DEPTH_MAX) refuse_more(L, taking, BUDGET_VALUE_DEPTH);
     size_t n = count_keys(L, index);
     taking->items += n;
-    if (taking->items > VALUE_ITEMS_MAX) refuse(L, taking, "so many items");
+    if (taking->items > VALUE_ITEMS_MAX) refuse_more(L, taking, BUDGET_VALUE_ITEMS);
     sandbox_charge_items(L, n);
     if (n == lua_rawlen(L, index)) return take_list(L, index, n, depth, taking);
     return take_map(L, index, n, depth, taking);
@@ -151,8 +155,7 @@ static Value take_table(lua_State *L, int index, int depth, Taking *taking)
 
 static Value take_text(lua_State *L, int index, const Taking *taking)
 {
-    return (Value){
-        .type = VALUE_STR, .as.s = take_words(L, index, taking, "a text that long")};
+    return (Value){.type = VALUE_STR, .as.s = take_words(L, index, taking)};
 }
 
 static Value take_number(lua_State *L, int index, const Taking *taking)

@@ -1,6 +1,8 @@
 // The flat memory of a situation, and the writing of values into it.
 #include "story/situation.h"
 
+#include "story/budgets.h"
+
 #include <assert.h>
 #include <math.h>
 #include <stdlib.h>
@@ -202,17 +204,16 @@ static bool fits(ValueType type, Value *value)
 static bool keep(
     Situation *s, Value *slot, const char *kind, Str name, Value value, Err *err)
 {
+    char said[BUDGET_SENTENCE_MAX];
     size_t weight = value_weight(&value);
     size_t total = s->weight - value_weight(slot) + weight;
     if (total > STATE_WEIGHT_MAX && weight > 0)
-        return err_set(err, ERR_DATA,
-            "%s.%.*s: all texts and lists of the state together may have %d bytes",
-            kind, STR_ARG(name), STATE_WEIGHT_MAX);
+        return err_set(err, ERR_DATA, "%s.%.*s: %s", kind, STR_ARG(name),
+            budget_say(BUDGET_STATE, said));
     s->written += weight;
     if (s->written > STATE_WRITTEN_MAX)
-        return err_set(err, ERR_DATA,
-            "%s.%.*s: one turn may write texts and lists of %d bytes", kind,
-            STR_ARG(name), STATE_WRITTEN_MAX);
+        return err_set(err, ERR_DATA, "%s.%.*s: %s", kind, STR_ARG(name),
+            budget_say(BUDGET_WRITTEN, said));
     s->weight = total;
     *slot = value_copy(&s->heap, &value);
     return true;

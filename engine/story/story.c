@@ -10,7 +10,7 @@ static void read_scenario(Story *story, Faults *faults)
     loader.book = story->book;
     loader.host = story->host;
     load_run(&loader);
-    resolve_book(&loader);
+    if (!sandbox_stopped(story->sandbox)) resolve_book(&loader);
     load_free(&loader);
 }
 

@@ -7,21 +7,30 @@
 
 typedef struct Story Story;
 
-// Budgets of the sandbox. Zero fields take the defaults below.
+// Budgets of the sandbox that a test may narrow; all of them stand in story/budgets.h. Zero fields
+// take the defaults below.
 typedef struct Limits {
     size_t memory_bytes; // LIMIT_MEMORY
     int64_t
         load_steps; // LIMIT_LOAD_STEPS, VM instructions (and C work charged like them)
-    int64_t turn_steps; // LIMIT_TURN_STEPS, for all functions called in one turn
-    size_t file_bytes;  // LIMIT_FILE, one script
-    int files;          // LIMIT_FILES
+    int64_t turn_steps;   // LIMIT_TURN_STEPS, for all functions called in one turn
+    size_t book_bytes;    // LIMIT_BOOK, what was declared, with its texts
+    size_t file_bytes;    // LIMIT_FILE, one script
+    size_t scripts_bytes; // LIMIT_SCRIPTS, all of them
+    int files;            // LIMIT_FILES
+    int nodes;            // NODES_MAX
+    int words;            // WORDS_MAX
 } Limits;
 
 #define LIMIT_MEMORY     (64u << 20)
 #define LIMIT_LOAD_STEPS 200000000
-#define LIMIT_TURN_STEPS 5000000
+#define LIMIT_TURN_STEPS 3000000
+#define LIMIT_BOOK       (160u << 20)
 #define LIMIT_FILE       (4u << 20)
+#define LIMIT_SCRIPTS    (48u << 20)
 #define LIMIT_FILES      256
+#define NODES_MAX        100000 // scenes, checks, boards and endings
+#define WORDS_MAX        400000 // scene, choice, source, ...
 
 // Reads scenario.lua and what it includes. All faults that reading finds are added to [faults];
 // with an error among them the result is NULL and [err] holds the first. [limits] may be NULL.

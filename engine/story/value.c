@@ -2,6 +2,7 @@
 #include "story/value.h"
 
 #include "base/utf8.h"
+#include "story/budgets.h"
 
 #include <assert.h>
 #include <math.h>
@@ -93,11 +94,15 @@ const char *value_type_name(ValueType type)
 
 // --- limits ---------------------------------------------------------------------------------
 
+static bool pass(Err *err, Budget budget)
+{
+    char said[BUDGET_SENTENCE_MAX];
+    return err_set(err, ERR_DATA, "%s", budget_say(budget, said));
+}
+
 static bool check_text(Str text, Err *err)
 {
-    if (text.n > VALUE_TEXT_MAX)
-        return err_set(err, ERR_DATA, "a text of %zu bytes, where %d are the most",
-            text.n, VALUE_TEXT_MAX);
+    if (text.n > VALUE_TEXT_MAX) return pass(err, BUDGET_VALUE_TEXT);
     if (!utf8_valid(text) || (text.n > 0 && memchr(text.s, '\0', text.n)))
         return err_set(err, ERR_DATA, "a text that is not UTF-8");
     return true;
@@ -108,11 +113,9 @@ static bool check_part(const Value *value, int depth, size_t *items, Err *err);
 static bool check_items(
     const Value *items, size_t n, int depth, size_t *count, Err *err)
 {
-    if (depth >= VALUE_DEPTH_MAX)
-        return err_set(err, ERR_DATA, "lists nested deeper than %d", VALUE_DEPTH_MAX);
+    if (depth >= VALUE_DEPTH_MAX) return pass(err, BUDGET_VALUE_DEPTH);
     *count += n;
-    if (*count > VALUE_ITEMS_MAX)
-        return err_set(err, ERR_DATA, "more than %d items", VALUE_ITEMS_MAX);
+    if (*count > VALUE_ITEMS_MAX) return pass(err, BUDGET_VALUE_ITEMS);
     for (size_t i = 0; i < n; i++)
         if (!check_part(&items[i], depth + 1, count, err)) return false;
     return true;
@@ -211,11 +214,9 @@ json_t *value_to_json(const Value *value)
 static bool check_json(const json_t *json, int depth, size_t *items, Err *err)
 {
     if (!json_is_array(json) && !json_is_object(json)) return true;
-    if (depth >= VALUE_DEPTH_MAX)
-        return err_set(err, ERR_DATA, "lists nested deeper than %d", VALUE_DEPTH_MAX);
+    if (depth >= VALUE_DEPTH_MAX) return pass(err, BUDGET_VALUE_DEPTH);
     *items += json_is_array(json) ? json_array_size(json) : json_object_size(json);
-    if (*items > VALUE_ITEMS_MAX)
-        return err_set(err, ERR_DATA, "more than %d items", VALUE_ITEMS_MAX);
+    if (*items > VALUE_ITEMS_MAX) return pass(err, BUDGET_VALUE_ITEMS);
     for (size_t i = 0; i < json_array_size(json); i++)
         if (!check_json(json_array_get(json, i), depth + 1, items, err)) return false;
     // Jansson's iterators want a pointer to what they may change; nothing is changed here.

@@ -9,7 +9,8 @@ static void test_names_inside_the_folder_are_safe(void **state)
     (void)state;
     static const char *const names[] = {"scenario.lua", "chapters/pump.lua",
         "a/b/c/d.png", ".hidden", "a..b", "..a", "a b.lua", "Қала.lua", "-o", "~",
-        "a$b", "%2e%2e", "*"};
+        "a$b", "%2e%2e", "*", "console.lua", "com.lua", "com12.lua", "lpt", "aux_2.lua",
+        "a.con", "nul2"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         Err err = {0};
         assert_true(os_name_safe(str_of(names[i]), &err));
@@ -27,6 +28,8 @@ static void test_every_spelling_that_leads_outside_is_refused(void **state)
         "file:///a",                                                      //
         "a\nb", "a\tb", "\x01", "\x7F", "a\r",                            //
         "...", ".. ", "..  /a", "a./b", "a /b", "a.", "a ", " ", "a/ /b", //
+        "CON", "con.lua", "a/nul", "Aux.tar.gz", "prn/a", "COM1", "com0.lua", "lpt9.x",
+        "CONIN$", "conout$.txt", "nul .txt", //
         "\xC0\xAE\xC0\xAE/a", "\xE0\x80\xAE./a", "\xFF", "a\x80"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         Err err = {0};

@@ -1,7 +1,7 @@
--- An error of 200,000 bytes.
+-- An error of 130,000 bytes.
 -- expect: yyyyyyyy
 return {
   effect = function(s)
-    error(("y"):rep(200000))
+    error(("y"):rep(130000))
   end,
 }

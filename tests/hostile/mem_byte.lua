@@ -1,5 +1,5 @@
 -- A text as numbers.
--- expect: string.byte returns at most 250 bytes at once
+-- expect: a function returns at most 250 values at once
 return {
   effect = function(s)
     local x = { ("x"):rep(100000):byte(1, -1) }

@@ -1,5 +1,5 @@
 -- A text that doubles.
--- expect: a text grows over the 262144 bytes it may have
+-- expect: a text grows over the 131072 bytes it may have
 return {
   effect = function(s)
     local x = "x"

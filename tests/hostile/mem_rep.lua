@@ -1,5 +1,5 @@
 -- A text of a gigabyte.
--- expect: string.rep would make a text of more than 262144 bytes
+-- expect: a text grows over the 131072 bytes it may have
 return {
   effect = function(s)
     local x = ("x"):rep(1 << 30)

@@ -1,5 +1,5 @@
 -- A length that overflows.
--- expect: string.rep would make a text of more than 262144 bytes
+-- expect: a text grows over the 131072 bytes it may have
 return {
   effect = function(s)
     local x = ("xx"):rep(math.maxinteger)

@@ -1,5 +1,5 @@
 -- Long separators of nothing.
--- expect: string.rep would make a text of more than 262144 bytes
+-- expect: a text grows over the 131072 bytes it may have
 return {
   effect = function(s)
     local x = (""):rep(1000000, ("x"):rep(1000))

@@ -1,5 +1,5 @@
 -- More results than a stack holds.
--- expect: table.unpack returns at most 250 values at once
+-- expect: a function returns at most 250 values at once
 return {
   effect = function(s)
     table.unpack({}, 1, 1e8)

@@ -1,5 +1,5 @@
 -- A range that overflows.
--- expect: table.unpack returns at most 250 values at once
+-- expect: a function returns at most 250 values at once
 return {
   effect = function(s)
     table.unpack({}, math.mininteger, math.maxinteger)

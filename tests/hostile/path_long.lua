@@ -1,3 +1,3 @@
 -- A name of a megabyte.
 -- expect: is longer than
-include(("a"):rep(200000))
+include(("a"):rep(130000))

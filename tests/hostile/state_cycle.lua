@@ -1,5 +1,5 @@
 -- A list in itself.
--- expect: cannot hold tables nested so deep, or in themselves
+-- expect: cannot hold lists nested deeper than 8
 return {
   effect = function(s)
     local t = {}

@@ -1,5 +1,5 @@
 -- Lists a thousand deep.
--- expect: cannot hold tables nested so deep, or in themselves
+-- expect: cannot hold lists nested deeper than 8
 return {
   effect = function(s)
     local t = {}

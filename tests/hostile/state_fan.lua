@@ -1,5 +1,5 @@
 -- A list of lists that share one: small in Lua, enormous outside.
--- expect: cannot hold so many items
+-- expect: cannot hold more than 4096 items
 return {
   effect = function(s)
     local t = { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 }

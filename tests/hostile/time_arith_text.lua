@@ -2,7 +2,7 @@
 -- expect: attempt to perform arithmetic on a string value
 return {
   effect = function(s)
-    local digits = ("9"):rep(250000)
+    local digits = ("9"):rep(130000)
     while true do local x = digits + 1 end
   end,
 }

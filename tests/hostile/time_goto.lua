@@ -1,4 +1,4 @@
 -- A loop that is no loop.
--- expect: the script works too long; is there a loop without an end?
+-- expect: the script works too long: a turn may take 3000000 steps
 ::again::
 goto again

@@ -1,5 +1,5 @@
 -- The front of a list taken away.
--- expect: the script works too long; is there a loop without an end?
+-- expect: the script works too long: a turn may take 3000000 steps
 return {
   effect = function(s)
     local t = {}

@@ -62,8 +62,8 @@ static void test_a_word_lists_4096_items_and_no_more(void **state)
     snprintf(lines, sizeof lines, list, 4096);
     assert_faults(lines, "");
     snprintf(lines, sizeof lines, list, 4097);
-    assert_faults(lines, "scenario.lua:5: scene \"b\" has a list of more than 4096 "
-                         "items [lua-error]\n");
+    assert_faults(lines, "scenario.lua:5: a list in a scenario has 4096 items at most "
+                         "[limit]\n");
 }
 
 static void test_a_list_of_ids_has_4096_and_no_more(void **state)
@@ -76,8 +76,8 @@ static void test_a_list_of_ids_has_4096_and_no_more(void **state)
     snprintf(lines, sizeof lines, list, 4096);
     assert_faults(lines, "");
     snprintf(lines, sizeof lines, list, 4097);
-    assert_faults(lines, "scenario.lua:5: scene \"b\" has a list of more than 4096 "
-                         "items [lua-error]\n");
+    assert_faults(lines, "scenario.lua:5: a list in a scenario has 4096 items at most "
+                         "[limit]\n");
 }
 
 int main(void)

@@ -101,7 +101,7 @@ static void test_a_text_that_is_not_utf8_is_told(void **state)
         "scenario.lua:5: person \"b\" has a name that is not UTF-8 [bad-utf8]\n");
 }
 
-// Looking for a line before the last one begins at the top of the file again.
+// Each line between the last one looked for and the next is gone over.
 static void test_lines_looked_for_backwards_are_charged(void **state)
 {
     (void)state;

@@ -196,7 +196,7 @@ static void test_a_place_without_a_zone_has_the_scenario_s(void **state)
 static void test_a_text_is_told_of_its_first_bad_mark_only(void **state)
 {
     (void)state;
-    assert_faults("person 'b' { 'B', note=('['):rep(200000) }",
+    assert_faults("person 'b' { 'B', note=('['):rep(130000) }",
         "scenario.lua:5: the text person.b.note has a [ without its ]; \\ makes it "
         "plain [bad-mark]\n");
 }

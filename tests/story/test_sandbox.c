@@ -37,7 +37,8 @@ static void test_a_load_within_its_steps_is_fine_and_one_above_is_not(void **sta
     const Limits limits = {.load_steps = 60000};
     assert_string_equal(open_lines("for i = 1, 20000 do end", &limits), "");
     assert_string_equal(open_lines("for i = 1, 60000 do end", &limits),
-        "scenario.lua:3: the script works too long; is there a loop without an end?");
+        "scenario.lua:3: the script works too long: reading a scenario may take 60000 "
+        "steps; is there a loop without an end?");
 }
 
 static void test_a_loop_without_an_end_ends_and_the_story_goes_on(void **state)
@@ -47,7 +48,8 @@ static void test_a_loop_without_an_end_ends_and_the_story_goes_on(void **state)
     script->values[book_state(script->book, STR("met"))].as.b = true;
     assert_false(script_call(script, WANT_NOTHING));
     assert_string_equal(script->err.text,
-        "scenario.lua:4: the script works too long; is there a loop without an end?");
+        "scenario.lua:4: the script works too long: a turn may take 3000000 steps; is "
+        "there a loop without an end?");
     script->values[book_state(script->book, STR("met"))].as.b = false;
     assert_true(script_call(script, WANT_NOTHING));
     script_close(script);
@@ -132,15 +134,15 @@ static void test_memory_within_the_limit_is_fine_and_above_is_not(void **state)
         "the 1048576 bytes it may have");
 }
 
-static void test_memory_of_the_book_counts_too(void **state)
+static void test_memory_of_the_book_is_counted_apart(void **state)
 {
     (void)state;
-    const Limits limits = {.memory_bytes = 1 << 20};
+    const Limits limits = {.book_bytes = 1 << 20};
     assert_string_equal(open_lines("local t = ('x '):rep(10000) for i = 1, 200 do "
                                    "ending('e' .. i) { text = t } end",
                             &limits),
-        "scenario.lua:3: the script uses more memory than the 1048576 bytes it may "
-        "have");
+        "scenario.lua:3: the scenes, texts and scripts of the scenario take more than "
+        "1048576 bytes of memory");
 }
 
 static void test_a_block_may_have_two_megabytes_and_no_more(void **state)
@@ -152,7 +154,8 @@ static void test_a_block_may_have_two_megabytes_and_no_more(void **state)
         open_lines("local t = {} for i = 1, 131072 do t[i] = i end", &limits), "");
     assert_string_equal(
         open_lines("local t = {} for i = 1, 131073 do t[i] = i end", &limits),
-        "scenario.lua:3: a list grows over the 2097152 bytes it may have");
+        "scenario.lua:3: a list, a function or a word of the script grows over the "
+        "2097152 bytes it may have");
 }
 
 // A rehash and a walk meet every pair of keys that collide.
@@ -172,18 +175,16 @@ static void test_a_table_may_have_8192_names_and_no_more(void **state)
         sentence);
 }
 
-static void test_a_text_may_have_256_kilobytes_and_no_more(void **state)
+static void test_a_text_may_have_128_kilobytes_and_no_more(void **state)
 {
     (void)state;
-    // A text carries 25 bytes of its own.
-    static const char *const join =
-        "local t = ('x'):rep(131072) t = t .. ('x'):rep(%d)";
+    static const char *const join = "local t = ('x'):rep(65536) t = t .. ('x'):rep(%d)";
     char lines[128];
-    snprintf(lines, sizeof lines, join, 131072 - 25);
+    snprintf(lines, sizeof lines, join, 65536);
     assert_string_equal(open_lines(lines, NULL), "");
-    snprintf(lines, sizeof lines, join, 131072 - 24);
+    snprintf(lines, sizeof lines, join, 65537);
     assert_string_equal(open_lines(lines, NULL),
-        "scenario.lua:3: a text grows over the 262144 bytes it may have");
+        "scenario.lua:3: a text grows over the 131072 bytes it may have");
 }
 
 static void test_a_story_that_ran_out_of_memory_can_go_on(void **state)
@@ -303,7 +304,7 @@ static void test_hostile_scripts_end_in_a_sentence(void **state)
         "local t = {} for i = 1, 9999 do t['k' .. i] = i end "
         "while true do for k in pairs(t) do break end end",
         "local t, k = { a = 1 }, nil while true do k = next(t, k) end",
-        "while true do ('x'):rep(262000):find('y') end",
+        "while true do ('x'):rep(131000):find('y') end",
         "while true do string.format('%99.99f', 1e308) end",
         "while true do table.unpack({}, 1, 250) end",
         "local s = '' for i = 1, 1e9 do s = s .. i end",
@@ -363,10 +364,10 @@ int main(void)
         cmocka_unit_test(test_work_done_in_c_is_charged),
         cmocka_unit_test(test_instructions_cost_more_where_large_things_are),
         cmocka_unit_test(test_memory_within_the_limit_is_fine_and_above_is_not),
-        cmocka_unit_test(test_memory_of_the_book_counts_too),
+        cmocka_unit_test(test_memory_of_the_book_is_counted_apart),
         cmocka_unit_test(test_a_block_may_have_two_megabytes_and_no_more),
         cmocka_unit_test(test_a_table_may_have_8192_names_and_no_more),
-        cmocka_unit_test(test_a_text_may_have_256_kilobytes_and_no_more),
+        cmocka_unit_test(test_a_text_may_have_128_kilobytes_and_no_more),
         cmocka_unit_test(test_a_story_that_ran_out_of_memory_can_go_on),
         cmocka_unit_test(test_open_and_close_leave_no_bytes_behind),
         cmocka_unit_test(test_recursion_without_an_end_is_told),

@@ -162,9 +162,9 @@ static void test_tables_are_joined_and_taken_apart(void **state)
     assert_script("local a, b = table.unpack({ 'x', 'y' }) return a .. b", "xy");
     assert_script("return select('#', table.unpack({}, 1, 250)) .. ''", "250");
     assert_script_err("table.unpack({}, 1, 251)",
-        "scenario.lua:4: table.unpack returns at most 250 values at once");
+        "scenario.lua:4: a function returns at most 250 values at once");
     assert_script_err("table.unpack({}, math.mininteger, math.maxinteger)",
-        "scenario.lua:4: table.unpack returns at most 250 values at once");
+        "scenario.lua:4: a function returns at most 250 values at once");
 }
 
 static void test_lists_grow_shrink_and_are_sorted(void **state)

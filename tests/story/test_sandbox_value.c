@@ -18,8 +18,7 @@ static void test_what_is_no_data_is_refused_by_name(void **state)
     assert_script_err("s.bag = { nil, 1, a = 2 }",
         "scenario.lua:4: variable \"bag\" cannot hold nothing");
     assert_script_err("local t = {} t[1] = t s.bag = t",
-        "scenario.lua:4: variable \"bag\" cannot hold tables nested so deep, or in "
-        "themselves");
+        "scenario.lua:4: variable \"bag\" cannot hold lists nested deeper than 8");
 }
 
 static void test_depth_has_its_limit(void **state)
@@ -34,8 +33,8 @@ static void test_depth_has_its_limit(void **state)
     assert_true(script_call(script, WANT_NOTHING));
     script_close(script);
     snprintf(body, sizeof body, nest, VALUE_DEPTH_MAX);
-    assert_script_err(body, "scenario.lua:4: variable \"bag\" cannot hold tables "
-                            "nested so deep, or in themselves");
+    assert_script_err(body, "scenario.lua:4: variable \"bag\" cannot hold lists "
+                            "nested deeper than 8");
 }
 
 static void test_size_has_its_limit(void **state)
@@ -53,7 +52,7 @@ static void test_size_has_its_limit(void **state)
     script_close(script);
     snprintf(body, sizeof body, fill, VALUE_ITEMS_MAX + 1);
     assert_script_err(
-        body, "scenario.lua:4: variable \"bag\" cannot hold so many items");
+        body, "scenario.lua:4: variable \"bag\" cannot hold more than 4096 items");
 }
 
 static void test_texts_have_their_limit(void **state)
@@ -65,11 +64,11 @@ static void test_texts_have_their_limit(void **state)
     assert_true(script_call(script, WANT_NOTHING));
     script_close(script);
     snprintf(body, sizeof body, "s.name = ('x'):rep(%d)", VALUE_TEXT_MAX + 1);
-    assert_script_err(
-        body, "scenario.lua:4: variable \"name\" cannot hold a text that long");
+    assert_script_err(body,
+        "scenario.lua:4: variable \"name\" cannot hold a text of more than 4096 bytes");
     snprintf(body, sizeof body, "s.tally[('x'):rep(%d)] = 1", VALUE_TEXT_MAX + 1);
-    assert_script_err(
-        body, "scenario.lua:4: variable \"tally\" cannot hold a key that long");
+    assert_script_err(body, "scenario.lua:4: variable \"tally\" cannot hold a text of "
+                            "more than 4096 bytes");
 }
 
 static void test_texts_of_the_state_are_utf8(void **state)

@@ -213,7 +213,7 @@ static void test_texts_have_a_limit(void **state)
     Err err = {0};
     assert_true(value_check(&full, &err));
     assert_false(value_check(&over, &err));
-    assert_err(&err, "4097 bytes");
+    assert_err(&err, "a text of more than 4096 bytes");
 }
 
 static void test_what_json_cannot_hold_is_refused(void **state)

@@ -1,0 +1,6 @@
+-- A board of two thousand cards.
+-- expect: Here.
+local parts, order = { title = "B", go = "out" }, {}
+for i = 1, 2000 do parts[i] = card("c" .. i) { "C" .. i, when = "w" } order[i] = "c" .. i end
+parts.order = order
+board "b" (parts)

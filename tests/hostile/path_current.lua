@@ -1,0 +1,3 @@
+-- The folder itself, again and again.
+-- expect: is no safe file name
+include("./././attack.lua")

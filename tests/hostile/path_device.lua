@@ -1,0 +1,3 @@
+-- A device of Windows.
+-- expect: is no safe file name
+include("AUX.lua")

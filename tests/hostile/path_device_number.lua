@@ -1,0 +1,3 @@
+-- Another.
+-- expect: is no safe file name
+include("com1")

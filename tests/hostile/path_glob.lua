@@ -1,0 +1,3 @@
+-- A name that a shell would read.
+-- expect: is no safe file name
+include("../outside/*")

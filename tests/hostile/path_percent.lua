@@ -1,0 +1,3 @@
+-- A name that a browser would read.
+-- expect: cannot be read
+include("%2e%2e/outside/secret.lua")

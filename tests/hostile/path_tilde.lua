@@ -1,0 +1,3 @@
+-- Somebody's home.
+-- expect: cannot be read
+include("~/secret.lua")

@@ -1,0 +1,3 @@
+-- An address.
+-- expect: is no safe file name
+include("file:///etc/passwd")

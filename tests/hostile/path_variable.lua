@@ -1,0 +1,3 @@
+-- A variable of the shell.
+-- expect: cannot be read
+include("$HOME/secret.lua")

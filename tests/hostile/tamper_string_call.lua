@@ -1,0 +1,8 @@
+-- A text called.
+-- expect: attempt to call a string value
+return {
+  effect = function(s)
+    local x = "abc"
+    x()
+  end,
+}
