@@ -80,6 +80,7 @@ typedef struct Filling {
     CodePlay *play;
     Arena *arena;
     json_t *now;
+    int turn;
 } Filling;
 
 static int int_of(json_t *object, Str key)
@@ -160,7 +161,9 @@ static void fill_sources(const Filling *f)
 {
     for (int i = 0; i < f->table->sources.n; i++) {
         Str id = rename_source(f->book, f->table->sources.items[i]);
-        f->play->held[i] = part(f, "sources", id) != NULL;
+        const json_t *turn = part(f, "sources", id);
+        f->play->held[i] = turn != NULL;
+        f->play->fresh[i] = turn && f->turn > 0 && json_integer_value(turn) == f->turn;
     }
 }
 
@@ -198,7 +201,7 @@ static CodePlay code_play_of(
 {
     CodePlay made = code_play_new(arena, table);
     json_t *now = save_put(play, play->now);
-    Filling f = {play->book, table, &made, arena, now};
+    Filling f = {play->book, table, &made, arena, now, play->now->turn};
     fill_nodes(&f);
     fill_sources(&f);
     fill_values(&f);

@@ -80,6 +80,7 @@ CodePlay code_play_new(Arena *arena, const CodeTable *table)
         .order = arena_array(arena, int, items),
         .said = arena_array(arena, LinkType, items),
         .held = arena_array(arena, bool, (size_t)table->sources.n + 1),
+        .fresh = arena_array(arena, bool, (size_t)table->sources.n + 1),
         .values = arena_array(arena, Value, state),
         .world = arena_array(arena, Value, world),
         .left_out = arena_array(arena, bool, state + world),
@@ -332,38 +333,50 @@ static bool is_among(const Indexes *list, int index)
     return false;
 }
 
-static void give(const Indexes *sources, bool last_step, CodeGift *gifts)
+typedef enum Gift { GIFT_NONE, GIFT_LATE, GIFT_EARLY, GIFT_EITHER } Gift;
+
+// [here]: by the node at which the play stands, or by what leads there; [once]: the play came there
+// once.
+static void give(const Indexes *sources, bool here, bool once, Gift *gifts)
 {
     for (int i = 0; i < sources->n; i++) {
-        CodeGift *gift = &gifts[sources->items[i]];
-        *gift = last_step && *gift == GIFT_NONE ? GIFT_OF_LAST_STEP
-                : last_step                     ? *gift
-                                                : GIFT;
+        Gift *gift = &gifts[sources->items[i]], now = here ? GIFT_LATE : GIFT_EARLY;
+        if (here && !once) now = GIFT_EITHER;
+        *gift = *gift == GIFT_NONE || *gift == now ? now : GIFT_EITHER;
     }
 }
 
-void code_play_gifts(const CodeTable *table, const CodePlay *play, CodeGift *gifts)
+// What the visits and choices say of each source.
+static void find_gifts(const Walk *w, Gift *gifts)
 {
-    bool first = play->visits[play->node] == 1; // only the last step led there
-    for (int i = 0; i < table->n_nodes; i++)
+    const CodePlay *play = w->play;
+    bool once = play->visits[play->node] == 1;
+    for (int i = 0; i < w->table->n_nodes; i++)
         if (play->visits[i] > 0)
-            give(&table->nodes[i].gives, first && i == play->node, gifts);
-    for (int i = 0; i < table->n_items; i++) {
-        const CodeItem *item = &table->items[i];
-        if (play->taken[i] > 0)
-            give(&item->gives,
-                first && play->taken[i] == 1 && is_among(&item->go, play->node), gifts);
+            give(&w->table->nodes[i].gives, i == play->node, once, gifts);
+    for (int i = 0; i < w->table->n_items; i++) {
+        const CodeItem *item = &w->table->items[i];
+        if (play->taken[i] == 0) continue;
+        give(&item->gives, is_among(&item->go, play->node), once && play->taken[i] == 1,
+            gifts);
     }
 }
 
+// Once something was done at the node the last step brought nothing.
 static void pass_sources(Walk *w, Arena *arena)
 {
+    CodePlay *play = w->play;
     int n = w->table->sources.n;
-    CodeGift *gifts = arena_array(arena, CodeGift, (size_t)n + 1);
-    code_play_gifts(w->table, w->play, gifts);
-    for (int i = 0; i < n; i++)
-        w->play->held[i] =
-            code_flag(w->number, w->play->held[i], gifts[i] != GIFT_NONE ? SURE : 1);
+    bool entered = !play->answered && play->placed[play->node] == 0;
+    Gift *gifts = arena_array(arena, Gift, (size_t)n + 1);
+    find_gifts(w, gifts);
+    for (int i = 0; i < n; i++) {
+        bool *held = &play->held[i], *fresh = &play->fresh[i];
+        *held = code_flag(w->number, *held, gifts[i] != GIFT_NONE ? SURE : 1);
+        bool may = *held && entered && gifts[i] != GIFT_NONE && gifts[i] != GIFT_EARLY;
+        *fresh = may &&
+                 code_flag(w->number, *fresh, gifts[i] == GIFT_LATE ? SURE : CODE_EVEN);
+    }
 }
 
 void code_play_pass(

@@ -24,6 +24,7 @@ typedef struct CodePlay {
         order; // by item, of a board's cards in their list: positions in CodeNode.cards
     LinkType *said; // by item, of links
     bool *held;     // by source
+    bool *fresh;    // by source: the last step brought it
     Value *values;  // by variable
     Value *world;   // by world table; VALUE_NIL: as it was
     bool *
@@ -38,10 +39,5 @@ CodePlay code_play_new(Arena *arena, const CodeTable *table);
 // Writes the play, or reads one into [play], as [number] is for. Values live in [arena].
 void code_play_pass(
     CodeNumber *number, Arena *arena, const CodeTable *table, CodePlay *play);
-
-typedef enum CodeGift { GIFT_NONE, GIFT_OF_LAST_STEP, GIFT } CodeGift;
-// By source: whether the visits and choices of [play] account for holding it, and whether only the
-// step that led to where it stands can have brought it. [gifts] must be zeroed.
-void code_play_gifts(const CodeTable *table, const CodePlay *play, CodeGift *gifts);
 
 #endif

@@ -113,16 +113,13 @@ static json_t *put_boards(Putting *p)
 
 // --- sources ----------------------------------------------------------------------------------------
 
-static void put_gifts(
-    const Putting *p, const Indexes *sources, const CodeGift *gifts, json_t *out)
+static void put_gifts(const Putting *p, const Indexes *sources, json_t *out)
 {
-    bool fresh = !p->play->answered && p->play->placed[p->play->node] == 0;
     for (int i = 0; i < sources->n; i++) {
         int source = sources->items[i];
-        bool last = fresh && gifts[source] == GIFT_OF_LAST_STEP;
         Str id = p->table->sources.items[source];
         if (p->play->held[source] && !json_get(out, id))
-            json_put(out, id, json_integer(last ? p->turns : 0));
+            json_put(out, id, json_integer(p->play->fresh[source] ? p->turns : 0));
     }
 }
 
@@ -130,23 +127,22 @@ static void put_gifts(
 static json_t *put_sources(const Putting *p)
 {
     const CodeTable *table = p->table;
-    CodeGift *gifts = arena_array(p->arena, CodeGift, (size_t)table->sources.n + 1);
-    code_play_gifts(table, p->play, gifts);
     json_t *sources = json_object();
     for (int i = 0; i < table->n_nodes; i++) {
-        const CodeNode *node = &table->nodes[p->play->ways[i]];
-        if (p->play->visits[p->play->ways[i]] > 0)
-            put_gifts(p, &node->gives, gifts, sources);
-        for (int k = 0; k < node->choices.n; k++)
-            if (p->play->taken[node->choices.items[k]] > 0)
-                put_gifts(
-                    p, &table->items[node->choices.items[k]].gives, gifts, sources);
+        int index = p->play->ways[i];
+        const CodeNode *node = &table->nodes[index];
+        if (p->play->visits[index] > 0) put_gifts(p, &node->gives, sources);
+        for (int k = 0; k < node->choices.n; k++) {
+            int item = node->choices.items[k];
+            if (p->play->taken[item] > 0)
+                put_gifts(p, &table->items[item].gives, sources);
+        }
     }
     Indexes all = {
         arena_array(p->arena, int, (size_t)table->sources.n + 1), table->sources.n};
     for (int i = 0; i < all.n; i++)
         all.items[i] = i;
-    put_gifts(p, &all, gifts, sources);
+    put_gifts(p, &all, sources);
     return sources;
 }
 
