@@ -148,14 +148,13 @@ static bool take_play(void *ctx, Str save, Err *err)
     return loading->play != NULL;
 }
 
-// What was loaded becomes the play.
-static void change_play(Stack *stack, const Loading *loaded)
+void keep_change(Stack *stack, Play *play, Str notes)
 {
     play_close(stack->play);
-    stack->play = loaded->play;
+    stack->play = play;
     stack->play_changed = true;
     stack->logged_turn = -1;
-    buf_add(&stack->note, buf_str(&loaded->notes));
+    buf_add(&stack->note, notes);
 }
 
 bool keep_load(Stack *stack, Str slot, Err *err)
@@ -164,7 +163,7 @@ bool keep_load(Stack *stack, Str slot, Err *err)
     bool before;
     bool done = take_save(stack, slot, take_play, &loading, &before, err);
     if (done && before) stack_say(stack, word(W_SAVE_BEFORE));
-    if (done) change_play(stack, &loading);
+    if (done) keep_change(stack, loading.play, buf_str(&loading.notes));
     buf_free(&loading.notes);
     return done;
 }
@@ -173,7 +172,7 @@ bool keep_take(Stack *stack, Str save, Err *err)
 {
     Loading loading = {.story = stack->story};
     bool done = take_play(&loading, save, err);
-    if (done) change_play(stack, &loading);
+    if (done) keep_change(stack, loading.play, buf_str(&loading.notes));
     buf_free(&loading.notes);
     return done;
 }

@@ -29,6 +29,7 @@ typedef struct Stack {
     bool settings_changed, play_changed;
     bool begun; // the play has been shown: the title page can go back to it
     bool quit;
+    Buf typed; // the last code that could not be taken up, to be mended
     uint32_t turn;
     int logged_turn; // the turn whose text the log has
     Arena arena;     // of the page shown now
@@ -81,6 +82,8 @@ bool keep_settings(Stack *stack, Err *err); // if they changed
 void keep_previous(Stack *stack);
 bool keep_load(Stack *stack, Str slot, Err *err); // the play of a slot becomes the play
 bool keep_take(Stack *stack, Str save, Err *err); // the same of a play as it was kept
+// [play] becomes the play; [notes], sentences of a line each, are told on the next page.
+void keep_change(Stack *stack, Play *play, Str notes);
 bool keep_info(Stack *stack, Str slot, Arena *arena, SaveInfo *out, Err *err);
 bool keep_remove(Stack *stack, Str slot, Err *err);
 // Slots of this scenario, sorted, strings in [arena]; returns their number, 0 with [err] too.
@@ -88,6 +91,14 @@ int keep_slots(Stack *stack, Arena *arena, Str **slots, Err *err);
 void keep_read_settings(Stack *stack);
 // "slot-3": the first that is not taken. False when that cannot be known.
 bool keep_free_slot(Stack *stack, Arena *arena, Str *slot, Err *err);
+
+// --- resume codes (code.c) --------------------------------------------------------------------------
+
+void add_code(Build *b);        // the code of the play, where there is one
+void add_code_action(Build *b); // to type one
+// The play of a code that was typed becomes the play, with its settings; else the sentence is told on
+// the page, and nothing is changed.
+void take_code(Stack *stack, Str typed);
 
 // --- filling a page (build.c) -----------------------------------------------------------------------
 
