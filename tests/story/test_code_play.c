@@ -29,9 +29,10 @@ static void test_loops_hubs_forks_and_boards_come_back_at_every_step(void **stat
         Rng rng = rng_seeded(seed);
         Play *play = play_new(town.story, seed, NULL);
         int steps = 0;
-        do
+        do {
             coded_check(&town, play);
-        while (++steps < 40 && wander(play, &rng));
+            coded_check_new_sources(&town, play);
+        } while (++steps < 40 && wander(play, &rng));
         play_close(play);
     }
 }

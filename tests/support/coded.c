@@ -62,7 +62,7 @@ const char coded_town_2[] =
 const char coded_town_3[] =
     "scenario 'town' { title='Town', version='3', start='road', state={ met='no', steps=0,\n"
     "  money=number{ 3, min=0, max=5 }, mood='', names=list() },\n"
-    "  renamed={ well='fountain', fountain='spring', ['state:coins']='state:money', ['source:key']='source:iron' } }\n"
+    "  renamed={ well='spring', fountain='spring', ['state:coins']='state:money', ['source:key']='source:iron' } }\n"
     SOURCE("iron") SOURCE("map")
     "chain 'near' { 'Near' }\n"
     "chapter 'streets' { title='Streets', start='gate', at='near' }\n"
@@ -157,7 +157,7 @@ static void assert_same_board(const Play *a, const Play *b, int node)
         assert_int_equal(x.placed[i], y.placed[i]);
     const Board *board = play_book(a)->nodes[node].board;
     for (int i = 0; x.links && i < board->n_links; i++)
-        assert_int_equal(x.links[i], y.links[i]);
+        assert_int_equal(x.links[i], y.links ? y.links[i] : LINK_NONE);
 }
 
 static void assert_same_nodes(const Play *a, const Play *b)
@@ -190,14 +190,23 @@ void coded_assert_same(Play *a, Play *b)
     assert_same_choices(a, b);
 }
 
+void coded_check_new_sources(Coded *coded, const Play *play)
+{
+    Buf code = {0};
+    coded_code(play, &code);
+    Play *taken = coded_take(coded, buf_str(&code), NULL);
+    for (int i = 0; i < play_book(play)->n_sources; i++)
+        assert_int_equal(play_new_source(play, i), play_new_source(taken, i));
+    play_close(taken);
+    buf_free(&code);
+}
+
 void coded_check(Coded *coded, Play *play)
 {
     Buf code = {0}, again = {0};
     coded_code(play, &code);
     Play *taken = coded_take(coded, buf_str(&code), NULL);
     coded_assert_same(play, taken);
-    for (int i = 0; i < play_book(play)->n_sources; i++)
-        assert_int_equal(play_new_source(play, i), play_new_source(taken, i));
     coded_code(taken, &again);
     assert_str(buf_str(&again), code.s);
     play_close(taken);

@@ -30,6 +30,8 @@ Play *coded_take(Coded *coded, Str code, Buf *notes);
 // [play] and the one taken up from its code are the same in all that a code carries, and the second
 // gives the same code.
 void coded_check(Coded *coded, Play *play);
+// The sources that the last step brought are new in both; only of a play of this edition.
+void coded_check_new_sources(Coded *coded, const Play *play);
 void coded_assert_same(Play *a, Play *b);
 
 #endif
