@@ -8,7 +8,7 @@
 
 typedef struct Sitting {
     MemoryStore store;
-    MemoryFile files[3]; // scenario.lua may be changed between two actions, and others come
+    MemoryFile files[3]; // may be changed between two actions
     PagesSetup setup;
     Pages *pages;
 } Sitting;
