@@ -8,6 +8,7 @@
 #include "session.h"
 #include "story/api.h"
 #include "tools/check.h"
+#include "tools/codes.h"
 #include "tools/replay.h"
 #include "wall/errand.h"
 #include "window/shot.h"
@@ -270,6 +271,37 @@ static int run_shot(const Arguments *arguments, Err *err)
     return CODE_FINE;
 }
 
+// The file is under version control: no backup is left beside it.
+static bool write_codes(const char *folder, Str text, Err *err)
+{
+    Buf path = {0};
+    buf_addf(&path, "%s/" CODE_TABLE_FILE, folder);
+    bool done = os_write_safely(path.s, text, err);
+    buf_add(&path, STR(OS_BACKUP));
+    done = done && os_remove(path.s, err);
+    buf_free(&path);
+    return done;
+}
+
+static int run_codes(const Arguments *arguments, Err *err)
+{
+    Buf path = {0}, table = {0}, report = {0};
+    Folder folder;
+    Host host;
+    int added;
+    bool done = find_host(arguments->operands[0], &path, &folder, &host, err) &&
+                codes_update(&host, &table, &added, err) &&
+                (added == 0 || write_codes(path.s, buf_str(&table), err));
+    if (done) {
+        buf_addf(&report, CODE_TABLE_FILE ": %d lines added\n", added);
+        print(&report, err);
+    }
+    buf_free(&report);
+    buf_free(&table);
+    buf_free(&path);
+    return CODE_FINE;
+}
+
 static int run_docs(const Arguments *arguments, Err *err)
 {
     (void)arguments;
@@ -328,6 +360,8 @@ static const Command commands[] = {
     {"shot", "[SCENARIO]", "A screenshot, without a display.",
         TAKES(OPTION_AT) | TAKES(OPTION_SEED) | TAKES(OPTION_FONTS) | TAKES(OPTION_SIZE) | TAKES(OPTION_OUT)
             | TAKES(OPTION_TEXT) | TAKES(OPTION_THEME), 0, 1, run_shot},
+    {"codes", "SCENARIO", "Appends to the scenario's codes.txt what its resume codes count by.",
+        0, 1, 1, run_codes},
     {"docs", "", "The reference of the script's words, as Markdown.", 0, 0, 0, run_docs},
     {"--version", "", "Says which Qantar this is, and what walls it has here.", 0, 0, 0, run_version},
     {"--help", "", "Says this.", 0, 0, 0, run_help},

@@ -256,13 +256,13 @@ static bool take_play(void *ctx, Str save, Err *err)
     return loading->play != NULL;
 }
 
-static void take_up(Stack *stack, const Loading *loading)
+void keep_change(Stack *stack, Play *play, Str notes)
 {
     play_close(stack->play);
-    stack->play = loading->play;
+    stack->play = play;
     stack->play_changed = true;
     stack->logged_turn = -1;
-    buf_add(&stack->note, buf_str(&loading->notes));
+    buf_add(&stack->note, notes);
 }
 
 // [known] is what lies in [slot], which [loading] was read from.
@@ -274,7 +274,7 @@ static void change_plays(
     if (goes_on) own_slot(stack, slot);
     if (goes_on) stack->known = *known;
     if (known->broken) stack_say(stack, word(W_SAVE_BEFORE));
-    take_up(stack, loading);
+    keep_change(stack, loading->play, buf_str(&loading->notes));
 }
 
 bool keep_load(Stack *stack, Str slot, Err *err)
@@ -295,7 +295,7 @@ bool keep_resume(Stack *stack, Err *err)
     if (done) {
         own_slot(stack, setup->resume_slot);
         stack->known = setup->resume_known;
-        take_up(stack, &loading);
+        keep_change(stack, loading.play, buf_str(&loading.notes));
     }
     buf_free(&loading.notes);
     return done;

@@ -125,6 +125,41 @@ void settings_write(const Settings *settings, Buf *out)
     json_decref(json);
 }
 
+// --- in a code --------------------------------------------------------------------------------------
+
+// Never to be changed: codes are on paper. What comes later goes above SETTINGS_CODES.
+#define TEXT_SIZES     5
+#define CODE_THEMES    3
+#define CODE_FONTS     3
+#define SETTINGS_CODES (TEXT_SIZES * CODE_THEMES * CODE_FONTS * 2 * 2)
+
+unsigned settings_code(const Settings *s)
+{
+    unsigned code = (unsigned)(s->text_percent - 100) / 25;
+    code = code * CODE_THEMES + (unsigned)s->theme;
+    code = code * CODE_FONTS + (unsigned)s->font;
+    code = code * 2 + s->wide_spacing;
+    return code * 2 + !s->letter_keys;
+}
+
+static unsigned next_digit(unsigned *code, unsigned base)
+{
+    unsigned digit = *code % base;
+    *code /= base;
+    return digit;
+}
+
+bool settings_take_code(Settings *s, unsigned code)
+{
+    if (code >= SETTINGS_CODES) return false;
+    s->letter_keys = next_digit(&code, 2) == 0;
+    s->wide_spacing = next_digit(&code, 2) == 1;
+    s->font = (ReadingFont)next_digit(&code, CODE_FONTS);
+    s->theme = (Theme)next_digit(&code, CODE_THEMES);
+    s->text_percent = 100 + (int)code * 25;
+    return true;
+}
+
 void settings_free(Settings *settings)
 {
     json_decref(settings->unknown);

@@ -150,6 +150,7 @@ static void stack_close(void *side)
     story_close(stack->story);
     settings_free(&stack->settings);
     buf_free(&stack->note);
+    buf_free(&stack->typed);
     arena_free(&stack->arena);
     free(stack);
 }

@@ -32,6 +32,7 @@ typedef struct Stack {
     Known known;        // what this program last saw there
     bool begun;         // the play has been shown: the title page can go back to it
     bool quit;
+    Buf typed; // the last code that could not be taken up, to be mended
     uint32_t turn;
     int logged_turn; // the turn whose text the log has
     Arena arena;     // of the page shown now
@@ -89,12 +90,23 @@ void keep_previous(Stack *stack);
 bool keep_load(Stack *stack, Str slot, Err *err);
 bool keep_resume(
     Stack *stack, Err *err); // the play that the setup resumes becomes the play
+// [play] becomes the play; [notes], sentences of a line each, are told on the next page. Whoever wants
+// the one before it kept calls keep_previous first.
+void keep_change(Stack *stack, Play *play, Str notes);
 bool keep_info(Stack *stack, Str slot, Arena *arena, SaveInfo *out, Err *err);
 bool keep_remove(Stack *stack, Str slot, Err *err);
 bool keep_is_autosave(Str slot); // of this or another program
 // Slots of this scenario, sorted, strings in [arena]; returns their number, 0 with [err] too.
 int keep_slots(Stack *stack, Arena *arena, Str **slots, Err *err);
 void keep_read_settings(Stack *stack);
+
+// --- resume codes (code.c) --------------------------------------------------------------------------
+
+void add_code(Build *b);        // the code of the play, where there is one
+void add_code_action(Build *b); // to type one
+// The play of a code that was typed becomes the play, with its settings; else the sentence is told on
+// the page, and nothing is changed.
+void take_code(Stack *stack, Str typed);
 
 // --- filling a page (build.c) -----------------------------------------------------------------------
 

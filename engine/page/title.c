@@ -65,6 +65,7 @@ static void build(Build *b, Str arg)
     add_choice(b, STR("begin"), word(W_BEGIN));
     add_action(b, GROUP_PAGE, STR("settings"), word(W_SETTINGS));
     add_action(b, GROUP_PAGE, STR("saves"), word(W_SAVES));
+    add_code_action(b);
     add_action(b, GROUP_PAGE, STR("glossary"), word(W_GLOSSARY));
     add_action(b, GROUP_PAGE, STR("quit"), word(W_QUIT));
 }
@@ -95,12 +96,14 @@ static bool resume(Stack *stack, Str slot, Err *err)
 
 static bool act(Stack *stack, Str id, Str value, bool *done, Err *err)
 {
-    (void)value;
     *done = true;
     if (str_eq(id, STR("begin"))) return begin(stack, err);
     if (str_eq(id, STR("resume"))) return resume(stack, STR(AUTOSAVE), err);
     if (str_starts(id, STR("resume:"))) return resume(stack, str_from(id, 7), err);
-    *done = false;
+    if (str_eq(id, STR("code")))
+        take_code(stack, value);
+    else
+        *done = false;
     return true;
 }
 

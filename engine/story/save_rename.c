@@ -27,29 +27,40 @@ static Str renamed(const Book *book, Str name)
 
 Str rename_node(const Book *book, Str id) { return renamed(book, id); }
 
-// The member's new name, in [name]: [prefix] is what renames of its kind begin with.
-static Str rename_member(const Book *book, Str prefix, const char *key, Buf *name)
+// The new name of what goes by [id]: [prefix] is what renames of its kind begin with.
+static Str rename_kind(const Book *book, Str prefix, Str id)
 {
-    buf_clear(name);
-    buf_add(name, prefix);
-    buf_add(name, str_of(key));
-    Str now = renamed(book, buf_str(name));
-    return str_starts(now, prefix) ? str_from(now, prefix.n) : str_of(key);
+    Buf name = {0};
+    buf_add(&name, prefix);
+    buf_add(&name, id);
+    Str now = renamed(book, buf_str(&name));
+    // A name that did not change is still the one in the buffer.
+    bool changed = !str_eq(now, buf_str(&name)) && str_starts(now, prefix);
+    buf_free(&name);
+    return changed ? str_from(now, prefix.n) : id;
+}
+
+Str rename_source(const Book *book, Str id)
+{
+    return rename_kind(book, STR("source:"), id);
+}
+
+Str rename_state(const Book *book, Str id)
+{
+    return rename_kind(book, STR("state:"), id);
 }
 
 static json_t *rename_members(const Book *book, Str prefix, json_t *section)
 {
     json_t *result = json_object();
-    Buf name = {0};
     const char *key;
     json_t *value;
     json_object_foreach(section, key, value)
     {
-        Str now = rename_member(book, prefix, key, &name);
+        Str now = rename_kind(book, prefix, str_of(key));
         bool taken = !str_eq(now, str_of(key)) && json_get(section, now);
         if (!taken) json_put(result, now, json_incref(value));
     }
-    buf_free(&name);
     return result;
 }
 

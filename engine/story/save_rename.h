@@ -7,6 +7,8 @@
 
 // What a node of an old save is called now: [id] itself unless the book renamed it.
 Str rename_node(const Book *book, Str id);
+Str rename_source(const Book *book, Str id);
+Str rename_state(const Book *book, Str id);
 // Renames in a saved situation, or in a patch of one.
 void rename_situation(const Book *book, json_t *situation);
 

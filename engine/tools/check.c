@@ -44,6 +44,9 @@ static const CheckRule rules[] = {
 
     {"alt-long",          FAULT_ERROR,   "alternative text over 140 letters",                     rule_alt_long},
     {"layer",             FAULT_ERROR,   "a layer that is missing or no picture",                 rule_layer},
+
+    {"codes-changed",     FAULT_ERROR,   "a table of codes that is not as it was published",      rule_codes_changed},
+    {"codes-lacking",     FAULT_WARNING, "a table of codes that lacks something of the scenario", rule_codes_lacking},
     {0},
 };
 // clang-format on

@@ -56,6 +56,12 @@ static bool on_play(const Page *page)
            page->kind == PAGE_BOARD || page->kind == PAGE_ENDING;
 }
 
+// What a page says first and once, no save keeps: such a page is shown before it is left.
+static bool says_once(const Page *page)
+{
+    return page->n_blocks > 0 && page->blocks[0].kind == BLOCK_NOTE;
+}
+
 static bool reopen(Replay *replay, Err *err)
 {
     if (!pages_flush(replay->pages, err)) return false;
@@ -86,7 +92,8 @@ static bool run_step(Replay *replay, Str line, Err *err)
         done = reopen(replay, err);
     else
         done = take(replay, line, err);
-    if (done && replay->setup->reload && on_play(pages_now(replay->pages)))
+    const Page *page = pages_now(replay->pages);
+    if (done && replay->setup->reload && on_play(page) && !says_once(page))
         done = reopen(replay, err);
     if (done) show_top(replay);
     return done;

@@ -59,6 +59,8 @@ void rule_same_label(Check *check);      void rule_no_glyph(Check *check);
 void rule_sentence_long(Check *check);   void rule_reading_level(Check *check);
 
 void rule_alt_long(Check *check);        void rule_layer(Check *check);
+
+void rule_codes_changed(Check *check);   void rule_codes_lacking(Check *check);
 // clang-format on
 
 #endif

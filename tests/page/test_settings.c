@@ -90,6 +90,34 @@ static void test_what_is_no_object_is_an_error_with_first_values(void **state)
     }
 }
 
+static void test_every_reading_setting_has_a_number_of_its_own(void **state)
+{
+    (void)state;
+    assert_int_equal(
+        settings_code(&(Settings){.text_percent = 100, .letter_keys = true}), 0);
+    for (unsigned code = 0; code < 180; code++) {
+        Settings settings = settings_first();
+        assert_true(settings_take_code(&settings, code));
+        assert_int_equal(settings_code(&settings), code);
+        assert_in_range(settings.text_percent, 100, 200);
+    }
+    Settings settings = settings_first();
+    assert_true(settings_take_code(&settings, 179));
+    assert_int_equal(settings.theme, THEME_CONTRAST);
+    assert_int_equal(settings.font, FONT_EASY);
+    assert_true(settings.wide_spacing && !settings.letter_keys);
+    assert_int_equal(settings.text_percent, 200);
+}
+
+static void test_a_number_of_settings_that_are_not_known_changes_none(void **state)
+{
+    (void)state;
+    Settings settings = settings_first(), first = settings;
+    assert_false(settings_take_code(&settings, 180));
+    assert_false(settings_take_code(&settings, 255));
+    assert_memory_equal(&settings, &first, sizeof settings);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -98,6 +126,8 @@ int main(void)
         cmocka_unit_test(test_each_wrong_value_takes_its_first_one_and_is_told),
         cmocka_unit_test(test_text_sizes_go_in_steps_of_25),
         cmocka_unit_test(test_what_is_no_object_is_an_error_with_first_values),
+        cmocka_unit_test(test_every_reading_setting_has_a_number_of_its_own),
+        cmocka_unit_test(test_a_number_of_settings_that_are_not_known_changes_none),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

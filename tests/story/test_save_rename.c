@@ -53,6 +53,17 @@ static void test_sources_and_variables_have_names_of_their_own(void **state)
         "\"sources\":{\"wireless\":1,\"trust\":2}}");
 }
 
+static void test_a_name_alone_is_renamed_by_its_kind(void **state)
+{
+    (void)state;
+    const Book *book = story_book(story);
+    assert_str(rename_source(book, STR("radio")), "wireless");
+    assert_str(rename_source(book, STR("trust")), "trust");
+    assert_str(rename_state(book, STR("trust")), "belief");
+    assert_str(rename_state(book, STR("manager")), "manager");
+    assert_str(rename_node(book, STR("manager")), "office");
+}
+
 static void test_the_new_name_wins_over_the_old_one(void **state)
 {
     (void)state;
@@ -92,6 +103,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_nodes_are_renamed_wherever_they_stand),
         cmocka_unit_test(test_sources_and_variables_have_names_of_their_own),
+        cmocka_unit_test(test_a_name_alone_is_renamed_by_its_kind),
         cmocka_unit_test(test_the_new_name_wins_over_the_old_one),
         cmocka_unit_test(test_nulls_of_a_patch_are_renamed_too),
         cmocka_unit_test(test_what_is_no_object_is_left_alone),

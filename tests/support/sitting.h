@@ -8,7 +8,7 @@
 
 typedef struct Sitting {
     MemoryStore store;
-    MemoryFile files[2]; // scenario.lua may be changed between two actions
+    MemoryFile files[3]; // may be changed between two actions
     PagesSetup setup;
     Pages *pages;
 } Sitting;

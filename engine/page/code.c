@@ -1,0 +1,81 @@
+// Resume codes on a page: the code of the play at hand, and going on from one that was typed.
+#include "story/code.h"
+
+#include "base/utf8.h"
+#include "page/stack_inner.h"
+
+#define TYPED_MOST 400 // bytes of a wrong code that are offered again
+
+void add_code(Build *b)
+{
+    Stack *stack = b->stack;
+    Buf code = {0}, left_out = {0};
+    Err err = {0};
+    if (!stack->begun || !code_possible(stack->story, &err)) return;
+    if (play_code(
+            stack->play, settings_code(&stack->settings), &code, &left_out, &err)) {
+        add_note(b, word(W_CODE), buf_str(&code));
+        add_block(b, BLOCK_PARAGRAPH)->text = word(W_CODE_TEXT);
+        Str rest = buf_str(&left_out), line;
+        while (str_split(&rest, '\n', &line))
+            add_note(b, (Str){0}, escape_markup(b->arena, line));
+    } else {
+        add_note(b, word(W_CODE), escape_markup(b->arena, str_of(err.text)));
+    }
+    buf_free(&code);
+    buf_free(&left_out);
+}
+
+void add_code_action(Build *b)
+{
+    Err err = {0};
+    bool possible = code_possible(b->stack->story, &err);
+    if (!possible && err.kind == ERR_NONE) return; // a scenario without codes
+    Action *code = add_action(b, GROUP_PAGE, STR("code"), word(W_CODE_TAKE));
+    code->takes_text = true;
+    code->value = arena_str(b->arena, buf_str(&b->stack->typed));
+    code->open = possible;
+    if (!possible) code->why = arena_str(b->arena, str_of(err.text));
+}
+
+// A code whose settings are the first values leaves the reader's own: they may be needed to read.
+static void take_settings(Stack *stack, unsigned aside)
+{
+    if (aside == 0) return;
+    if (!settings_take_code(&stack->settings, aside)) {
+        stack_say(stack, word(W_CODE_SETTINGS));
+        return;
+    }
+    Err trouble = {0};
+    stack->settings_changed = true;
+    if (!keep_settings(stack, &trouble)) stack_say(stack, str_of(trouble.text));
+}
+
+static void remember_typed(Stack *stack, Str typed)
+{
+    Arena arena = {0};
+    buf_clear(&stack->typed);
+    if (typed.n <= TYPED_MOST) buf_add(&stack->typed, utf8_clean(&arena, typed));
+    arena_free(&arena);
+}
+
+void take_code(Stack *stack, Str typed)
+{
+    Err err = {0};
+    Buf notes = {0};
+    unsigned aside;
+    Play *play =
+        play_from_code(stack->story, typed, stack->setup.seed, &aside, &notes, &err);
+    if (play) {
+        stack_say(stack, word(W_CODE_TAKEN));
+        keep_previous(stack);
+        keep_change(stack, play, buf_str(&notes));
+        take_settings(stack, aside);
+        buf_clear(&stack->typed);
+        stack_turn(stack, true, &err);
+    } else {
+        remember_typed(stack, typed);
+        stack_say(stack, str_of(err.text));
+    }
+    buf_free(&notes);
+}

@@ -1,0 +1,212 @@
+#include "support/sitting.h"
+#include "support/support.h"
+
+#include "tools/codes.h"
+
+#include <string.h>
+
+static Buf table;
+
+// The town with a table of codes.
+static void open_town(Sitting *s)
+{
+    sitting_open(s, sitting_town);
+    Err err = {0};
+    int added;
+    if (table.n == 0) codes_update(&s->setup.host, &table, &added, &err);
+    assert_no_err(&err);
+    s->files[1] = (MemoryFile){CODE_TABLE_FILE, table.s};
+    sitting_again(s);
+}
+
+static int free_table(void **state)
+{
+    (void)state;
+    buf_free(&table);
+    return 0;
+}
+
+// The code that the saves page shows.
+static void code_shown(Sitting *s, Buf *code)
+{
+    const Page *page = sitting_page(s);
+    buf_clear(code);
+    for (int i = 0; i < page->n_blocks; i++)
+        if (str_eq(page->blocks[i].label, STR("The code of this play")))
+            buf_add(code, page->blocks[i].text);
+}
+
+static void type_code(Sitting *s, const char *code)
+{
+    Err err = {0};
+    assert_true(sitting_try(s, "code", code, &err));
+}
+
+static void test_the_saves_page_shows_a_code_that_another_machine_takes_up(void **state)
+{
+    (void)state;
+    Sitting s, other;
+    Buf code = {0};
+    open_town(&s);
+    sitting_play(&s, "look, go_on, saves");
+    code_shown(&s, &code);
+    assert_in_range(code.n, 6, 40);
+    open_town(&other);
+    assert_true(sitting_action(&other, "code")->takes_text);
+    type_code(&other, code.s);
+    assert_str(sitting_page(&other)->node, "ask");
+    assert_shows(&other, "the log of what you read begins anew");
+    sitting_do(&other, "saves");
+    Buf again = {0};
+    code_shown(&other, &again);
+    assert_str(buf_str(&again), code.s);
+    buf_free(&again);
+    buf_free(&code);
+    sitting_close(&other);
+    sitting_close(&s);
+}
+
+static void test_a_code_carries_reading_settings_that_are_not_the_first(void **state)
+{
+    (void)state;
+    Sitting s, other;
+    Buf code = {0};
+    open_town(&s);
+    sitting_play(&s, "settings, text:150, theme:dusk, letters:off, back, saves");
+    code_shown(&s, &code);
+    open_town(&other);
+    type_code(&other, code.s);
+    const Settings *settings = pages_settings(other.pages);
+    assert_int_equal(settings->text_percent, 150);
+    assert_int_equal(settings->theme, THEME_DUSK);
+    assert_false(settings->letter_keys);
+    assert_non_null(strstr(memory_store_get(&other.store, "settings").s, "dusk"));
+    buf_free(&code);
+    sitting_close(&other);
+    sitting_close(&s);
+}
+
+static void test_a_code_with_first_settings_leaves_those_of_the_reader(void **state)
+{
+    (void)state;
+    Sitting s;
+    Buf code = {0};
+    open_town(&s);
+    sitting_play(&s, "look, saves");
+    code_shown(&s, &code);
+    sitting_do(&s, "back"), sitting_do(&s, "settings"), sitting_do(&s, "text:200");
+    sitting_do(&s, "back"), sitting_do(&s, "saves");
+    type_code(&s, code.s);
+    assert_int_equal(pages_settings(s.pages)->text_percent, 200);
+    buf_free(&code);
+    sitting_close(&s);
+}
+
+static void test_the_play_that_a_code_replaces_is_set_aside(void **state)
+{
+    (void)state;
+    Sitting s;
+    Buf code = {0};
+    open_town(&s);
+    sitting_play(&s, "look, saves");
+    code_shown(&s, &code);
+    sitting_do(&s, "back"), sitting_do(&s, "go_on"), sitting_do(&s, "saves");
+    type_code(&s, code.s);
+    assert_str(sitting_page(&s)->node, "rope");
+    sitting_do(&s, "saves"), sitting_do(&s, "load:previous");
+    assert_str(sitting_page(&s)->node, "ask");
+    buf_free(&code);
+    sitting_close(&s);
+}
+
+static void test_a_wrong_code_is_told_changes_nothing_and_is_offered_again(void **state)
+{
+    (void)state;
+    Sitting s;
+    open_town(&s);
+    type_code(&s, "abc0");
+    assert_page(&s, PAGE_TITLE);
+    assert_shows(&s, "codes never have the digit 0 or the letter O");
+    assert_str(sitting_action(&s, "code")->value, "abc0");
+    sitting_play(&s, "look, saves");
+    type_code(&s, "\x1b[2J");
+    assert_page(&s, PAGE_SAVES);
+    assert_str(sitting_action(&s, "code")->value, "\xEF\xBF\xBD[2J");
+    sitting_do(&s, "back");
+    assert_str(sitting_page(&s)->node, "rope");
+    sitting_close(&s);
+}
+
+static void test_no_code_is_shown_before_a_play_has_begun(void **state)
+{
+    (void)state;
+    Sitting s;
+    Buf code = {0};
+    open_town(&s);
+    sitting_do(&s, "saves");
+    code_shown(&s, &code);
+    assert_int_equal(code.n, 0);
+    assert_true(sitting_offers(&s, "code"));
+    buf_free(&code);
+    sitting_close(&s);
+}
+
+static void test_a_scenario_without_a_table_speaks_of_no_codes(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, sitting_town);
+    assert_null(page_action(sitting_page(&s), STR("code")));
+    sitting_play(&s, "look, saves");
+    assert_null(page_action(sitting_page(&s), STR("code")));
+    sitting_close(&s);
+}
+
+static void test_a_table_that_was_changed_closes_the_action_with_the_reason(
+    void **state)
+{
+    (void)state;
+    Sitting s;
+    open_town(&s);
+    s.files[1].text = "node rope scene\nstart rope\npublished 1 00000000\n";
+    sitting_play(&s, "look, saves");
+    const Action *code = sitting_action(&s, "code");
+    assert_false(code->open);
+    assert_true(str_starts(code->why, STR("codes.txt:3: what stands above")));
+    sitting_close(&s);
+}
+
+static void test_a_scene_that_the_table_lacks_has_no_code_and_says_so(void **state)
+{
+    (void)state;
+    Sitting s;
+    Buf code = {0}, text = {0};
+    open_town(&s);
+    buf_add(&text, STR("node other scene\nstart other\n"));
+    code_table_publish(&text, 1);
+    s.files[1].text = text.s;
+    sitting_play(&s, "look, saves");
+    assert_shows(&s, "there is no code for this page yet");
+    buf_free(&code);
+    buf_free(&text);
+    sitting_close(&s);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(
+            test_the_saves_page_shows_a_code_that_another_machine_takes_up),
+        cmocka_unit_test(test_a_code_carries_reading_settings_that_are_not_the_first),
+        cmocka_unit_test(test_a_code_with_first_settings_leaves_those_of_the_reader),
+        cmocka_unit_test(test_the_play_that_a_code_replaces_is_set_aside),
+        cmocka_unit_test(
+            test_a_wrong_code_is_told_changes_nothing_and_is_offered_again),
+        cmocka_unit_test(test_no_code_is_shown_before_a_play_has_begun),
+        cmocka_unit_test(test_a_scenario_without_a_table_speaks_of_no_codes),
+        cmocka_unit_test(
+            test_a_table_that_was_changed_closes_the_action_with_the_reason),
+        cmocka_unit_test(test_a_scene_that_the_table_lacks_has_no_code_and_says_so),
+    };
+    return cmocka_run_group_tests(tests, NULL, free_table);
+}

@@ -1,0 +1,137 @@
+#include "support/coded.h"
+#include "support/support.h"
+
+#include "tools/codes.h"
+
+#include <string.h>
+
+// The lines that the table lacks for [script], one a line, "=" before those it has in another way.
+static void add_line(void *ctx, const CodesLine *line)
+{
+    buf_addf(ctx, "%s" STR_FMT "\n", line->known ? "=" : "", STR_ARG(line->text));
+}
+
+static void assert_lacking(const char *script, const Coded *with, const char *expected)
+{
+    Arena arena = {0};
+    CodeTable table = {0};
+    const MemoryFile files[] = {{"scenario.lua", script}, {NULL, NULL}};
+    Host host = scenario_host(files);
+    Story *story = scenario_open(&host);
+    if (with) code_table_read(&arena, buf_str(&with->table), 0, &table, NULL);
+    Buf lacking = {0};
+    codes_lacking(story_book(story), &table, NULL, &arena, add_line, &lacking);
+    assert_str(buf_str(&lacking), expected);
+    buf_free(&lacking);
+    story_close(story);
+    arena_free(&arena);
+}
+
+static const char small[] =
+    "scenario 't' { title='T', start='a', state={ n=number{ 1, min=0, max=5 }, s='x' } "
+    "}\n"
+    "source 'u' { 'U', date='2022-01-01', status='reported' }\n"
+    "scene 'a' { text='x', choice 'on' { 'On', go='q', gives='u' },\n"
+    "  choice 'stay' { 'S', go='a', once=true, effect=function(s) s.s = 'seen' end } "
+    "}\n"
+    "check 'q' { '?', go='e', answer 'y' { 'Y', because='x', right=true }, answer 'n' "
+    "{ "
+    "'N', because='x' } }\n"
+    "ending 'e' { text='x' }\n";
+
+static void test_everything_a_code_counts_has_a_line(void **state)
+{
+    (void)state;
+    assert_lacking(small, NULL,
+        "state n number [1,0,5]\nstate s text [\"x\"]\nsource u\nnode a scene\n"
+        "choice a on >q +u\nchoice a stay >a !once\nnode q check >e\nanswer q y\n"
+        "answer q n\nnode e ending\nstart a\n");
+}
+
+static void test_what_was_seen_in_play_stands_with_its_variable(void **state)
+{
+    (void)state;
+    Coded coded;
+    coded_open(&coded, small, NULL);
+    assert_non_null(strstr(coded.table.s, "state s text [\"x\",\"seen\"]\n"));
+    assert_lacking(small, &coded, "");
+    coded_close(&coded);
+}
+
+static void test_only_what_is_new_is_added_and_renamed_things_keep_their_names(
+    void **state)
+{
+    (void)state;
+    Coded coded;
+    coded_open(&coded, small, NULL);
+    assert_lacking(
+        "scenario 't' { title='T', start='a', state={ m=number{ 1, min=0, max=7 }, "
+        "s='x' "
+        "}, renamed={ q='quiz', ['source:u']='source:v', ['state:n']='state:m' } }\n"
+        "source 'v' { 'U', date='2022-01-01', status='reported' }\n"
+        "scene 'a' { text='x', choice 'on' { 'On', go='quiz', gives='v' } }\n"
+        "check 'quiz' { '?', go='e', answer 'y' { 'Y', because='x', right=true }, "
+        "answer "
+        "'z' { 'Z', because='x' } }\n"
+        "ending 'e' { text='x' }\n",
+        &coded, "=state n number [1,0,7]\nanswer q z\n");
+    coded_close(&coded);
+}
+
+static void test_the_file_only_grows_and_is_the_same_when_nothing_is_new(void **state)
+{
+    (void)state;
+    Coded one, again, two;
+    coded_open(&one, coded_town_1, NULL);
+    coded_open(&again, coded_town_1, &one);
+    coded_open(&two, coded_town_2, &one);
+    assert_str(buf_str(&again.table), one.table.s);
+    assert_true(str_starts(buf_str(&two.table), buf_str(&one.table)));
+    assert_non_null(strstr(two.table.s, "\npublished 2 "));
+    assert_null(strstr(two.table.s, "node fountain"));
+    coded_close(&one);
+    coded_close(&again);
+    coded_close(&two);
+}
+
+static void test_a_table_that_was_changed_is_not_added_to(void **state)
+{
+    (void)state;
+    const MemoryFile files[] = {{"scenario.lua", small},
+        {"codes.txt", "node a scene\nstart a\npublished 1 00000000\n"}, {NULL, NULL}};
+    Host host = scenario_host(files);
+    Buf text = {0};
+    Err err = {0};
+    int added;
+    assert_false(codes_update(&host, &text, &added, &err));
+    assert_err(&err, "codes.txt:3: what stands above this line");
+    assert_int_equal(added, 0);
+    buf_free(&text);
+}
+
+static void test_a_scenario_that_cannot_be_read_is_told(void **state)
+{
+    (void)state;
+    const MemoryFile files[] = {{"scenario.lua", "scene"}, {NULL, NULL}};
+    Host host = scenario_host(files);
+    Buf text = {0};
+    Err err = {0};
+    int added;
+    assert_false(codes_update(&host, &text, &added, &err));
+    assert_err(&err, "scenario.lua");
+    buf_free(&text);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_everything_a_code_counts_has_a_line),
+        cmocka_unit_test(test_what_was_seen_in_play_stands_with_its_variable),
+        cmocka_unit_test(
+            test_only_what_is_new_is_added_and_renamed_things_keep_their_names),
+        cmocka_unit_test(test_the_file_only_grows_and_is_the_same_when_nothing_is_new),
+        cmocka_unit_test(test_a_table_that_was_changed_is_not_added_to),
+        cmocka_unit_test(test_a_scenario_that_cannot_be_read_is_told),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
