@@ -24,14 +24,6 @@ static bool known_format(json_t *save, Err *err)
                (long long)number);
 }
 
-json_t *save_open(Str save, Err *err)
-{
-    json_t *saved = json_read(save, "the save is broken", err);
-    if (!saved || known_format(saved, err)) return saved;
-    json_decref(saved);
-    return NULL;
-}
-
 // One line that can be shown.
 static Str clean_line(Arena *arena, Str text)
 {
@@ -50,6 +42,15 @@ bool save_refuse(Err *err)
     snprintf(err->text, sizeof err->text, STR_FMT, STR_ARG(clean));
     arena_free(&arena);
     return false;
+}
+
+json_t *save_open(Str save, Err *err)
+{
+    json_t *saved = json_read(save, "the save is broken", err);
+    if (saved && known_format(saved, err)) return saved;
+    json_decref(saved);
+    save_refuse(err);
+    return NULL;
 }
 
 static bool take_text(json_t *object, const char *key, Arena *arena, Str *out, Err *err)

@@ -1,6 +1,6 @@
 // Forged saves: each is a play that can be played on to its end, or a sentence that says which part
 // is at fault; and from the page of saves there is a way on, with the old play kept. Called with a
-// number, every one goes through the pages, not only each so-manyth.
+// number, more sound saves are forged, and each so-manyth goes through the pages.
 #include "base/utf8.h"
 #include "support/forge.h"
 #include "support/monkey.h"
@@ -15,13 +15,14 @@
 #define THROUGH_PAGES 31 // from one that goes through the pages to the next
 
 static int stride = THROUGH_PAGES;
+static bool thorough;
 static int bad; // forged saves that were met with something else
 
 // Where the sound saves stand.
-static const char *const places[] = {"", "measure", "measure, tell, home",
-    "measure, tell, home, marks, continue, place:water, place:rumour",
-    "measure, tell, home, marks, continue, place:water, place:rumour, place:lock, "
-    "link:led_to, link:only_before, continue, write"};
+#define AT_BOARD "measure, tell, home, marks, continue, place:water, place:rumour"
+#define AT_END   AT_BOARD ", place:lock, link:led_to, link:only_before, continue, write"
+static const char *const places[] = {
+    "", "measure", "measure, tell, home", AT_BOARD, AT_END};
 #define PLACES (sizeof places / sizeof *places)
 
 typedef struct Court {
@@ -170,19 +171,19 @@ static void test_forged(ForgedEach *each,
 static void test_every_forged_field_is_a_play_or_a_sentence(void **state)
 {
     (void)state;
-    test_forged(judge, forge_fields, stride == 1 ? 0 : PLACES - 2,
-        stride == 1 ? PLACES - 1 : PLACES - 2);
+    test_forged(judge, forge_fields, thorough ? 0 : PLACES - 2,
+        thorough ? PLACES - 1 : PLACES - 2);
 }
 
 static void test_every_forged_file_is_a_play_or_a_sentence(void **state)
 {
     (void)state;
-    test_forged(judge, forge_files, 0, stride == 1 ? PLACES - 1 : 0);
+    test_forged(judge, forge_files, 0, thorough ? PLACES - 1 : 0);
 }
 
 int main(int argc, char **argv)
 {
-    if (argc > 1) stride = atoi(argv[1]);
+    if (argc > 1) stride = atoi(argv[1]), thorough = true;
     if (stride < 1) return 64;
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_every_forged_field_is_a_play_or_a_sentence),

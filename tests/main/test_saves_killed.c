@@ -17,7 +17,7 @@
 #define PAUSE       100    // microseconds between two looks at the victim
 #define PAUSES_MOST 600000 // a victim that needs longer for its steps has stopped
 
-static int kills = 50;
+static int kills = 30;
 
 static void pause_for(uint32_t microseconds)
 {
