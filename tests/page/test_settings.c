@@ -3,6 +3,8 @@
 #include "base/json.h"
 #include "support/support.h"
 
+#include <string.h>
+
 static Settings read(const char *json, Buf *notes)
 {
     Settings settings;
@@ -47,6 +49,21 @@ static void test_unknown_settings_are_kept_and_written_back(void **state)
     settings_free(&settings);
     settings_free(&again);
     buf_free(&json);
+}
+
+static void test_their_bytes_have_a_limit(void **state)
+{
+    (void)state;
+    char json[SETTINGS_BYTES_MAX + 1];
+    memset(json, ' ', sizeof json);
+    memcpy(json, "{\"theme\":\"dusk\"}", 16);
+    Settings settings;
+    Err err = {0};
+    assert_true(settings_read((Str){json, SETTINGS_BYTES_MAX}, &settings, NULL, &err));
+    assert_int_equal(settings.theme, THEME_DUSK);
+    assert_false(settings_read((Str){json, sizeof json}, &settings, NULL, &err));
+    assert_err(&err, "settings: 65537 bytes are more than the 65536 they may have");
+    assert_int_equal(settings.theme, settings_first().theme);
 }
 
 static void test_each_wrong_value_takes_its_first_one_and_is_told(void **state)
@@ -123,6 +140,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_what_is_written_is_read),
         cmocka_unit_test(test_unknown_settings_are_kept_and_written_back),
+        cmocka_unit_test(test_their_bytes_have_a_limit),
         cmocka_unit_test(test_each_wrong_value_takes_its_first_one_and_is_told),
         cmocka_unit_test(test_text_sizes_go_in_steps_of_25),
         cmocka_unit_test(test_what_is_no_object_is_an_error_with_first_values),

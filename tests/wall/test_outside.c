@@ -193,10 +193,10 @@ static void test_a_walk_at_random_is_the_same(void **state)
     (void)state;
     Twins twins;
     open_town(&twins);
-    walk(&twins, 1, 120);
+    walk(&twins, 1, 70);
     close_twins(&twins);
     open_small(&twins);
-    walk(&twins, 2, 120);
+    walk(&twins, 2, 70);
     close_twins(&twins);
 }
 
