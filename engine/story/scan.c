@@ -149,11 +149,12 @@ static void count_name(Scan *scan)
 
 typedef enum Word {
     WORD_NAME,
+    WORD_PLAIN, // a word of Lua that is no name
     WORD_JUMP,
     WORD_OPEN,
     WORD_FUNCTION,
     WORD_CLOSE,
-    WORD_NEW
+    WORD_NEW,
 } Word;
 
 static Word word_of(Str word)
@@ -173,6 +174,17 @@ static Word word_of(Str word)
         {"end", WORD_CLOSE},
         {"local", WORD_NEW},
         {"for", WORD_NEW},
+        {"in", WORD_PLAIN},
+        {"then", WORD_PLAIN},
+        {"else", WORD_PLAIN},
+        {"return", WORD_PLAIN},
+        {"not", WORD_PLAIN},
+        {"nil", WORD_PLAIN},
+        {"true", WORD_PLAIN},
+        {"false", WORD_PLAIN},
+        {"while", WORD_PLAIN},
+        {"repeat", WORD_PLAIN},
+        {"until", WORD_PLAIN},
     };
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (str_eq(word, str_of(words[i].text))) return words[i].word;

@@ -172,7 +172,7 @@ static void test_each_rule_has_a_broken_scenario(void **state)
 
 // Scenarios too large to keep here; tests/story has them.
 static const char *const too_large[] = {
-    "file-too-large", "too-many-files", "include-depth"};
+    "file-too-large", "scripts-too-large", "too-many-files", "include-depth"};
 
 static bool is_rule(Str literal)
 {
