@@ -43,7 +43,7 @@ static const CheckRule rules[] = {
     {"no-glyph",          FAULT_ERROR,   "a letter that no bundled font has",                     rule_no_glyph},
 
     {"alt-long",          FAULT_ERROR,   "alternative text over 140 letters",                     rule_alt_long},
-    {"layer",             FAULT_ERROR,   "a layer that is missing or no picture",                 rule_layer},
+    {"layer",             FAULT_ERROR,   "a layer that is missing, no picture or too much to draw",                 rule_layer},
     {0},
 };
 // clang-format on
