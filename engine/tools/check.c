@@ -43,7 +43,7 @@ static const CheckRule rules[] = {
     {"no-glyph",          FAULT_ERROR,   "a letter that no bundled font has",                     rule_no_glyph},
 
     {"alt-long",          FAULT_ERROR,   "alternative text over 140 letters",                     rule_alt_long},
-    {"layer",             FAULT_ERROR,   "a layer that is missing or no picture",                 rule_layer},
+    {"layer",             FAULT_ERROR,   "a layer that is missing, no picture or too much to draw", rule_layer},
 
     {"codes-changed",     FAULT_ERROR,   "a table of codes that is not as it was published",      rule_codes_changed},
     {"codes-lacking",     FAULT_WARNING, "a table of codes that lacks something of the scenario", rule_codes_lacking},

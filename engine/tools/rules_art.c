@@ -1,8 +1,7 @@
 // Rules about pictures: words that are not too many, layers that are there and are pictures.
 #include "base/utf8.h"
+#include "page/layer.h"
 #include "tools/rules.h"
-
-#include <string.h>
 
 #define ALT_LETTERS_MAX 140
 
@@ -20,34 +19,20 @@ void rule_alt_long(Check *check)
 
 // --- layers ---------------------------------------------------------------------------------------
 
-static bool holds(Str bytes, Str part)
-{
-    for (size_t i = 0; i + part.n <= bytes.n; i++)
-        if (memcmp(bytes.s + i, part.s, part.n) == 0) return true;
-    return false;
-}
-
-static bool is_picture(Str bytes)
-{
-    return str_starts(bytes, STR("\x89PNG\r\n\x1a\n")) ||
-           str_starts(bytes, STR("\xff\xd8\xff")) || // JPEG
-           (utf8_valid(bytes) && holds(str_cut(bytes, 0, 1024), STR("<svg")));
-}
-
 static void look_at_layer(Check *check, const Picture *picture, Str layer)
 {
     Buf name = {0}, bytes = {0};
+    Err err = {0};
     buf_addf(&name, "pictures/" STR_FMT, STR_ARG(layer));
     if (!check->host->read(check->host->ctx, buf_str(&name), &bytes, NULL))
         tell(check, picture->where,
             "picture \"" STR_FMT "\" has a layer \"" STR_FMT
             "\", and there is no file " STR_FMT,
             STR_ARG(picture->id), STR_ARG(layer), STR_ARG(buf_str(&name)));
-    else if (!is_picture(buf_str(&bytes)))
+    else if (layer_kind(buf_str(&bytes), &err) == LAYER_NONE)
         tell(check, picture->where,
-            "layer \"" STR_FMT "\" of picture \"" STR_FMT
-            "\" is neither SVG nor PNG nor JPEG",
-            STR_ARG(layer), STR_ARG(picture->id));
+            "layer \"" STR_FMT "\" of picture \"" STR_FMT "\" cannot be shown: %s",
+            STR_ARG(layer), STR_ARG(picture->id), err.text);
     buf_free(&name);
     buf_free(&bytes);
 }

@@ -15,6 +15,7 @@ typedef struct Slot {
     Buf name; // its layers' names with " + " between
     int w, h, n;
     Buf bytes[LAYERS_MAX];
+    LayerKind kinds[LAYERS_MAX];
     SDL_Surface *surface; // when READY
     unsigned wanted;      // when it was last asked for; 0: only fetched ahead
     unsigned queued;      // when it came into the queue
@@ -41,18 +42,16 @@ static void slot_empty(Slot *slot)
     *slot = (Slot){.state = FREE};
 }
 
-// A layer in the size of the picture: SVG at its best, else any format that SDL_image knows.
+// A layer in the size of the picture when it is an SVG, else in its own.
 static SDL_Surface *draw_layer(const Slot *slot, int i)
 {
     SDL_RWops *in = SDL_RWFromConstMem(slot->bytes[i].s, (int)slot->bytes[i].n);
     if (!in) return NULL;
-    SDL_Surface *layer = NULL;
-    if (IMG_isSVG(in)) {
-        layer = IMG_LoadSizedSVG_RW(in, slot->w, slot->h);
-        SDL_RWclose(in);
-    } else {
-        layer = IMG_Load_RW(in, 1);
-    }
+    SDL_Surface *layer = slot->kinds[i] == LAYER_SVG
+                             ? IMG_LoadSizedSVG_RW(in, slot->w, slot->h)
+                         : slot->kinds[i] == LAYER_PNG ? IMG_LoadPNG_RW(in)
+                                                       : IMG_LoadJPG_RW(in);
+    SDL_RWclose(in);
     if (!layer)
         fprintf(stderr, "qantar: layer %d of the picture %s cannot be drawn: %s\n",
             i + 1, slot->name.s, IMG_GetError());
@@ -261,17 +260,18 @@ static Slot *make_room(Pictures *pictures, const Slot *keep, size_t bytes)
     }
 }
 
+// What is too much to draw is left out like what is not there.
 static void read_layers(Pictures *pictures, Slot *slot, const Str *layers)
 {
     for (int i = 0; i < slot->n; i++) {
         Err err = {0};
-        if (pictures->setup.read(
-                pictures->setup.ctx, layers[i], &slot->bytes[i], &err) &&
-            slot->bytes[i].n <= LAYER_BYTES_MAX)
-            continue;
+        Buf *bytes = &slot->bytes[i];
+        if (pictures->setup.read(pictures->setup.ctx, layers[i], bytes, &err))
+            slot->kinds[i] = layer_kind(buf_str(bytes), &err);
+        if (slot->kinds[i] != LAYER_NONE) continue;
         fprintf(stderr, "qantar: picture layer " STR_FMT ": %s\n", STR_ARG(layers[i]),
-            err.kind ? err.text : "the file is too large");
-        buf_free(&slot->bytes[i]);
+            err.text);
+        buf_free(bytes);
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/err.h"
 #include "base/str.h"
+#include "page/layer.h"
 #include "window/draw.h"
 
 #include <SDL.h>
@@ -11,7 +12,6 @@
 #define PICTURES_KEPT      8           // pictures, the one on show and those to come
 #define PICTURE_BYTES_KEPT (40u << 20) // of them together; the one on show always stays
 #define LAYERS_MAX         8           // of one picture
-#define LAYER_BYTES_MAX    (4u << 20)  // of one layer's file
 
 typedef struct Pictures Pictures;
 

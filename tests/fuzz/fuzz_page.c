@@ -116,7 +116,7 @@ static void lay_out(Arena *arena, const Page *page, Str *in)
 {
     View view = {.w = 1 + byte(in) * byte(in),
         .h = 1 + byte(in) * byte(in),
-        .density = 1 + byte(in) % 3,
+        .density = 0.25 + byte(in) / 48.0,
         .scroll = byte(in) * 10};
     Settings settings = settings_first();
     settings.text_percent = 100 + 25 * (byte(in) % 5);

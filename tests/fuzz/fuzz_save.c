@@ -46,11 +46,23 @@ static Story *open_story(void)
     return story;
 }
 
+// The list of saves looks at one without loading it.
+static void look_at(Str save)
+{
+    Arena arena = {0};
+    Err err = {0};
+    SaveInfo info;
+    bool listed = save_info(save, &arena, &info, &err);
+    assert(listed == (err.kind == ERR_NONE) && (listed || err.text[0] != '\0'));
+    arena_free(&arena);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
     static Story *story; // opened once for all inputs
     if (!story) story = open_story();
     Err err = {0};
+    look_at((Str){(const char *)bytes, size});
     Play *play = play_load(story, (Str){(const char *)bytes, size}, NULL, &err);
     assert((play != NULL) == (err.kind == ERR_NONE));
     if (!play) {

@@ -21,8 +21,9 @@ typedef struct Room {
     Page page;
 } Room;
 
-static void note_turn(void *ctx, Str save)
+static void note_turn(void *ctx, Str slot, Str save)
 {
+    assert_str(slot, "autosave");
     Room *room = ctx;
     assert_true(str_starts(save, STR("{")));
     buf_add(&room->turns, STR("turn "));

@@ -69,10 +69,10 @@ static void test_turns_that_are_none_are_not_kept(void **state)
     (void)state;
     Buf says = {0};
     char *large = mem_new(KEEPER_SAVE_MAX + 1, 1);
-    liar_put(&says, WIRE_TURN, 1, (Str){0}, (Str){0});
-    liar_put(&says, WIRE_TURN, 1, (Str){large, KEEPER_SAVE_MAX + 1}, (Str){0});
-    liar_put(&says, WIRE_TURN, 1, STR("the same"), (Str){0});
-    liar_put(&says, WIRE_TURN, 1, STR("the same"), (Str){0});
+    liar_put(&says, WIRE_TURN, 2, STR("autosave"), (Str){0});
+    liar_put(&says, WIRE_TURN, 2, STR("autosave"), (Str){large, KEEPER_SAVE_MAX + 1});
+    liar_put(&says, WIRE_TURN, 2, STR("autosave"), STR("the same"));
+    liar_put(&says, WIRE_TURN, 2, STR("autosave"), STR("the same"));
     put_done(&says, INSIDE_PARTS, PAGE, SETTINGS);
     Far far;
     far_prepare(&far);

@@ -17,6 +17,9 @@ static const File FILES[] = {
     {"red.svg", SVG("<rect width=\"1200\" height=\"1000\" fill=\"#ff0000\"/>")},
     {"left.svg", SVG("<rect width=\"600\" height=\"1000\" fill=\"#0000ff\"/>")},
     {"words.svg", "no picture at all"},
+    {"unsized.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"},
+    {"endless.svg", SVG("<path d=\"M0 0L9 9\" stroke-dasharray=\"0 0\"/>")},
+    {"gif.svg", "GIF89a"},
 };
 static int reads;
 static char order[64]; // first letters of the layers, in the order they were read
@@ -48,7 +51,9 @@ static Pictures *open_pictures(bool threaded, Uint32 wake)
 static const Str RED[] = {{"red.svg", 7}};
 static const Str BOTH[] = {{"red.svg", 7}, {"left.svg", 8}};
 static const Str HALF_THERE[] = {{"gone.svg", 8}, {"left.svg", 8}, {"words.svg", 9}};
-// No SVG without a size here: SDL_image 2.6.3 forgets to free what it read of one.
+static const Str TOO_MUCH[] = {{"endless.svg", 11}, {"left.svg", 8}};
+// SDL_image 2.6.3 would forget to free what it reads of an SVG without a size.
+static const Str UNFIT[] = {{"unsized.svg", 11}, {"endless.svg", 11}, {"gif.svg", 7}};
 static const Str NONE[] = {{"gone.svg", 8}, {"words.svg", 9}};
 
 static void test_layers_lie_over_one_another(void **state)
@@ -77,6 +82,21 @@ static void test_missing_or_broken_layer_leaves_the_others(void **state)
     assert_non_null(surface);
     assert_int_equal(pixel_at(surface, 10, 50) & 0xFFFFFF, 0x0000FF);
     assert_int_equal(pixel_at(surface, 100, 50) & 0xFFFFFF, 0x000000);
+    pictures_close(pictures);
+}
+
+static void test_layer_that_is_too_much_to_draw_is_left_out(void **state)
+{
+    (void)state;
+    Pictures *pictures = open_pictures(false, 0);
+    pictures_get(pictures, TOO_MUCH, 2, 120, 100);
+    pictures_step(pictures);
+    SDL_Surface *surface = pictures_get(pictures, TOO_MUCH, 2, 120, 100);
+    assert_non_null(surface);
+    assert_int_equal(pixel_at(surface, 10, 50) & 0xFFFFFF, 0x0000FF);
+    pictures_get(pictures, UNFIT, 3, 120, 100);
+    pictures_step(pictures);
+    assert_null(pictures_get(pictures, UNFIT, 3, 120, 100));
     pictures_close(pictures);
 }
 
@@ -210,6 +230,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_layers_lie_over_one_another),
         cmocka_unit_test(test_missing_or_broken_layer_leaves_the_others),
+        cmocka_unit_test(test_layer_that_is_too_much_to_draw_is_left_out),
         cmocka_unit_test(test_picture_without_a_good_layer_is_tried_once),
         cmocka_unit_test(test_what_is_on_show_is_drawn_before_what_is_ahead),
         cmocka_unit_test(test_other_size_is_shown_until_the_right_one_is_there),

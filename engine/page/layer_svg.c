@@ -1,0 +1,275 @@
+// What drawing an SVG costs, from its text: tags, numbers, dashes.
+#include "page/layer_inner.h"
+
+#include <string.h>
+
+// A line through points whose numbers add up to N is at most so many times N long, round ones too.
+#define LENGTH_MOST  8.0
+#define LENGTH_LEAST 0.001 // of a side; less is taken for none
+
+typedef struct Svg {
+    int tags, numbers;
+    double largest, sum; // of the numbers
+    int smooth;    // curves that take their bend from the one before, and can grow
+    double finest; // mean length of a dash, of the finest dashes; 0: there are none
+    bool sized, unsized; // an <svg> that says its size, one that does not
+} Svg;
+
+static bool is_space(char c) { return c && strchr(" \t\n\v\f\r", c); }
+static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+static bool is_hex(char c) { return c && strchr("0123456789abcdefABCDEF", c); }
+
+// --- numbers --------------------------------------------------------------------------------------
+
+static char at(Str s, size_t i) { return i < s.n ? s.s[i] : 0; }
+
+static size_t digits(Str s, size_t i, double *value)
+{
+    for (; is_digit(at(s, i)); i++)
+        *value = *value * 10 + (s.s[i] - '0');
+    return i;
+}
+
+static size_t fraction(Str s, size_t i, double *value)
+{
+    double place = 1;
+    if (at(s, i) != '.') return i;
+    for (i++; is_digit(at(s, i)); i++)
+        *value += (s.s[i] - '0') * (place /= 10);
+    return i;
+}
+
+static size_t exponent(Str s, size_t i, double *value)
+{
+    if (at(s, i) != 'e' && at(s, i) != 'E') return i;
+    bool less = at(s, i + 1) == '-';
+    size_t first = i + 1 + (less || at(s, i + 1) == '+');
+    double power = 0;
+    size_t end = digits(s, first, &power);
+    for (; power > 0 && *value != 0 && *value < 1e99; power--)
+        *value = less ? *value / 10 : *value * 10;
+    return end > first ? end : i;
+}
+
+// Takes the next number of *rest, without its sign; what is no number is passed over.
+static bool next_number(Str *rest, double *value)
+{
+    size_t i = 0;
+    while (i < rest->n && !is_digit(at(*rest, i)) &&
+           !(at(*rest, i) == '.' && is_digit(at(*rest, i + 1))))
+        i++;
+    *value = 0;
+    size_t end =
+        exponent(*rest, fraction(*rest, digits(*rest, i, value), value), value);
+    *rest = str_from(*rest, end);
+    return end > i;
+}
+
+// --- attributes -----------------------------------------------------------------------------------
+
+typedef struct Attribute {
+    Str name, value;
+} Attribute;
+
+// Takes the next one of a tag. What stands between name and quote does not count.
+static bool next_attribute(Str *rest, Attribute *out)
+{
+    size_t i = 0;
+    while (is_space(at(*rest, i)))
+        i++;
+    *rest = str_from(*rest, i);
+    for (i = 0; i < rest->n && !is_space(rest->s[i]) && rest->s[i] != '=';)
+        i++;
+    out->name = str_cut(*rest, 0, i);
+    while (i < rest->n && rest->s[i] != '"' && rest->s[i] != '\'')
+        i++;
+    if (i >= rest->n) return false;
+    Str value = str_from(*rest, i + 1);
+    size_t end = str_find(value, rest->s[i]);
+    out->value = str_cut(value, 0, end);
+    *rest = str_from(value, end + 1);
+    return true;
+}
+
+// Names and notes of the drawing program: no numbers of the drawing.
+static bool is_name(Str name)
+{
+    static const char *const names[] = {"id", "class"};
+    static const char *const begins[] = {
+        "xmlns", "xlink:", "xml:", "inkscape:", "sodipodi:"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (str_eq(name, str_of(names[i]))) return true;
+    for (size_t i = 0; i < sizeof begins / sizeof *begins; i++)
+        if (str_starts(name, str_of(begins[i]))) return true;
+    return false;
+}
+
+static void add_dashes(Svg *svg, Str dashes)
+{
+    double number, sum = 0;
+    int n = 0;
+    while (next_number(&dashes, &number)) {
+        sum += number;
+        n++;
+    }
+    if (n == 0) return;
+    double mean = sum / n > 1e-9 ? sum / n : 1e-9;
+    if (svg->finest <= 0 || mean < svg->finest) svg->finest = mean;
+}
+
+// "fill: none; stroke-dasharray: 1 2": what belongs to the dashes.
+static void add_style(Svg *svg, Str style)
+{
+    static const char wanted[] = "stroke-dasharray";
+    for (Str part; str_split(&style, ';', &part);)
+        for (size_t i = 0; i + sizeof wanted - 1 <= part.n; i++)
+            if (memcmp(part.s + i, wanted, sizeof wanted - 1) == 0)
+                add_dashes(svg, str_from(part, i + sizeof wanted - 1));
+}
+
+// May hold colours, #1e9999, which are no numbers.
+static bool has_colours(Str name)
+{
+    static const char *const names[] = {"fill", "stroke", "stop-color", "style"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (str_eq(name, str_of(names[i]))) return true;
+    return false;
+}
+
+// The text up to the next colour, which is passed over with it.
+static Str before_colour(Str *rest, bool colours)
+{
+    size_t end = colours ? str_find(*rest, '#') : rest->n;
+    Str before = str_cut(*rest, 0, end);
+    for (end++; is_hex(at(*rest, end));)
+        end++;
+    *rest = str_from(*rest, end);
+    return before;
+}
+
+static void add_attribute(Svg *svg, const Attribute *attribute)
+{
+    Str rest = attribute->value;
+    if (is_name(attribute->name)) return;
+    bool colours = has_colours(attribute->name);
+    while (rest.n > 0) {
+        Str part = before_colour(&rest, colours);
+        for (double number; next_number(&part, &number); svg->numbers++) {
+            svg->sum += number;
+            if (number > svg->largest) svg->largest = number;
+        }
+    }
+    for (size_t i = 0; str_eq(attribute->name, STR("d")) && i < attribute->value.n; i++)
+        svg->smooth += attribute->value.s[i] == 't' || attribute->value.s[i] == 'T';
+    if (str_eq(attribute->name, STR("stroke-dasharray")))
+        add_dashes(svg, attribute->value);
+    if (str_eq(attribute->name, STR("style"))) add_style(svg, attribute->value);
+}
+
+// --- tags -----------------------------------------------------------------------------------------
+
+// Takes a number that stands at the front, with its sign.
+static bool number_in_front(Str *rest, double *value)
+{
+    Str text = str_trim(*rest);
+    bool less = at(text, 0) == '-';
+    if (less || at(text, 0) == '+') text = str_from(text, 1);
+    if (!is_digit(at(text, 0)) && at(text, 0) != '.') return false;
+    if (!next_number(&text, value)) return false;
+    if (less) *value = -*value;
+    *rest = text;
+    return true;
+}
+
+// A length of its own: not "50%", which is a part of nothing.
+static bool is_length(Str value)
+{
+    double number;
+    return number_in_front(&value, &number) && number >= LENGTH_LEAST &&
+           at(str_trim(value), 0) != '%';
+}
+
+// "0 0 1200 1000", perhaps with commas; the last two are its size.
+static bool is_box(Str value)
+{
+    double numbers[4];
+    for (int i = 0; i < 4; i++) {
+        if (i > 0 && at(str_trim(value), 0) == ',')
+            value = str_from(str_trim(value), 1);
+        if (!number_in_front(&value, &numbers[i])) return false;
+    }
+    return numbers[2] >= LENGTH_LEAST && numbers[3] >= LENGTH_LEAST;
+}
+
+// The library that draws fails on a picture of no size, and then keeps what it has read.
+static void add_size(Svg *svg, Str attributes)
+{
+    bool box = false, w = false, h = false, negative = false;
+    for (Attribute one; next_attribute(&attributes, &one);) {
+        bool width = str_eq(one.name, STR("width")),
+             height = str_eq(one.name, STR("height"));
+        if (str_eq(one.name, STR("viewBox"))) box = is_box(one.value);
+        if (width) w = is_length(one.value);
+        if (height) h = is_length(one.value);
+        if (width || height) negative |= at(str_trim(one.value), 0) == '-';
+    }
+    bool sized = !negative && (box || (w && h));
+    svg->sized |= sized;
+    svg->unsized |= !sized;
+}
+
+// [tag] is what stands between < and >; a tag that is not closed is not drawn.
+static void add_tag(Svg *svg, Str tag)
+{
+    size_t end = 0;
+    while (is_space(at(tag, 0)))
+        tag = str_from(tag, 1);
+    if (tag.n == 0 || strchr("/?!", tag.s[0])) return;
+    while (end < tag.n && !is_space(tag.s[end]))
+        end++;
+    Str attributes = str_from(tag, end);
+    bool is_svg = str_eq(str_cut(tag, 0, end), STR("svg"));
+    if (is_svg) add_size(svg, attributes);
+    if (!is_svg && svg->tags == 0)
+        svg->unsized = true; // inside of others it is no <svg>
+    svg->tags++;
+    for (Attribute one; next_attribute(&attributes, &one);)
+        add_attribute(svg, &one);
+}
+
+static double dashes_of(const Svg *svg)
+{
+    if (svg->finest <= 0) return 0;
+    return LENGTH_MOST * svg->sum * (1 + svg->smooth) / svg->finest;
+}
+
+static bool fits(const Svg *svg, Err *err)
+{
+    if (svg->unsized || !svg->sized)
+        return err_set(err, ERR_DATA,
+            "it has no size: its first tag is <svg>, with a viewBox, or a width and a "
+            "height");
+    if (svg->tags > SVG_TAGS_MAX)
+        return err_set(
+            err, ERR_DATA, "it has %d tags; %d are the most", svg->tags, SVG_TAGS_MAX);
+    if (svg->numbers > SVG_NUMBERS_MAX)
+        return err_set(err, ERR_DATA, "it has %d numbers; %d are the most",
+            svg->numbers, SVG_NUMBERS_MAX);
+    if (svg->largest > SVG_NUMBER_MAX)
+        return err_set(err, ERR_DATA, "it has a number above %d", SVG_NUMBER_MAX);
+    if (dashes_of(svg) > SVG_DASHES_MAX)
+        return err_set(err, ERR_DATA, "its dashes are too fine for its lines");
+    return true;
+}
+
+bool layer_svg(Str bytes, Err *err)
+{
+    Svg svg = {0};
+    for (Str rest = bytes; rest.n > 0;) {
+        rest = str_from(rest, str_find(rest, '<') + 1);
+        size_t end = str_find(rest, '>');
+        if (end < rest.n) add_tag(&svg, str_cut(rest, 0, end));
+        rest = str_from(rest, end);
+    }
+    return fits(&svg, err);
+}

@@ -1,0 +1,32 @@
+// Any text through the fonts of the window: stretches that are measured as they are read out.
+#include "window/fonts.h"
+
+#include <assert.h>
+#include <stdint.h>
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
+
+static Fonts *open_fonts(void)
+{
+    Fonts *fonts = fonts_open(QANTAR_ROOT "/fonts", false, NULL);
+    assert(fonts);
+    return fonts;
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
+{
+    static Fonts *fonts; // opened once for all inputs
+    if (!fonts) fonts = open_fonts();
+    if (size < 3) return 0;
+    Face face = (Face)(bytes[0] % FACES);
+    int height = 1 + bytes[1] * 2, spacing = bytes[2] % 8;
+    Str text = {(const char *)bytes + 3, size - 3};
+    Stretches all = fonts_read(fonts, face, height, spacing, text);
+    Ruler ruler = fonts_ruler(fonts);
+    int width = 0;
+    for (Stretch one; fonts_next(&all, &one); width += one.advance)
+        assert(one.text && one.advance >= 0);
+    assert(ruler.width(ruler.ctx, face, height, spacing, text) == width);
+    assert(ruler.ascent(ruler.ctx, face, height) >= 0);
+    return 0;
+}
