@@ -159,9 +159,9 @@ picture "lines" {
 }
 
 picture "crossing" {
-  alt = "A closed road in Almaty at night: striped blocks under snow, amber lights, one track of footprints, one lit kitchen far off.",
+  alt = "A closed road in Almaty at night: a boom and striped blocks, amber lights, one track of footprints, one lit kitchen.",
   layers = { "crossing.back.svg", "crossing.mid.svg", "crossing.front.svg" },
-  focus = { 0.60, 0.54 },
+  focus = { 0.40, 0.56 },
 }
 
 picture "ambulance" {
