@@ -147,7 +147,7 @@ picture "station_night" {
 -- Almaty in the night to 5 January.
 
 picture "lines" {
-  alt = "A dispatcher’s switchboard at night: six lines, four lit; a tally of calls, a mobile telephone without signal.",
+  alt = "A dispatcher’s switchboard at night: six lines, four lit; a tally of calls, a mobile telephone that gets no data.",
   layers = { "lines.back.svg", "lines.mid.svg", "lines.front.svg" },
   focus = { 0.50, 0.56 },
   overlay "line_1" { "1", x = 0.3058, y = 0.57, size = 0.034, colour = "#2A2444" },
@@ -161,7 +161,7 @@ picture "lines" {
 picture "crossing" {
   alt = "A closed road in Almaty at night: a boom and striped blocks, amber lights, one track of footprints, one lit kitchen.",
   layers = { "crossing.back.svg", "crossing.mid.svg", "crossing.front.svg" },
-  focus = { 0.40, 0.56 },
+  focus = { 0.40, 0.50 },
 }
 
 picture "ambulance" {
