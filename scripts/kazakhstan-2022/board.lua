@@ -112,7 +112,7 @@ board "chain_board" {
 
 check "exit_question" {
   "You hand in the notebook. Which of these would make you change an arrow?",
-  title = "Before you close it", scored = false, talk = true, go = "last_page",
+  title = "Before you close it", picture = "classroom", scored = false, talk = true, go = "last_page",
   answer "hour" {
     "A paper with an earlier hour on it",
     because = [[

@@ -11,8 +11,9 @@ chapter "opening" {
 }
 
 scene "briefing" {
-  title = "Four boxes and a lamp",
-  text  = [[
+  title   = "Four boxes and a lamp",
+  picture = "boxes",
+  text    = [[
     On a table in the school library stand a lamp, four archive boxes and a card that says *pencil only*. Saule
     slides an empty notebook across to you.
 
@@ -26,8 +27,9 @@ scene "briefing" {
 }
 
 scene "weighing" {
-  title = "How a record is weighed",
-  text  = [[
+  title   = "How a record is weighed",
+  picture = "columns",
+  text    = [[
     Inside the cover are four columns. **Evidence** is what you can show, and **Trust** is whether readers will believe
     your next line. **Rumour** is what you let loose unchecked, and **Safety** is how well you protect the people in
     your notes.

@@ -20,9 +20,10 @@ chapter "decrees" {
 }
 
 scene "switchboard" {
-  title = "Line two",
-  at    = "concession",
-  text  = [[
+  title   = "Line two",
+  picture = "lines",
+  at      = "concession",
+  text    = [[
     You are Daniyar, learning the work of ambulance dispatch in Almaty: you write, others decide. Mobile data has been
     falling since about half past eight, and people ring on the old lines. {#F-0104-10}
 
@@ -63,9 +64,10 @@ scene "decree_photo" {
 }
 
 scene "insulin_read" {
-  title = "Neither yes nor no",
-  date  = "2022-01-05 02:35",
-  text  = [[
+  title   = "Neither yes nor no",
+  date    = "2022-01-05 02:35",
+  picture = "crossing",
+  text    = [[
     “So it does not say no,” she says. “It does not say yes,” you answer, and you read her the whole page again, hours
     included.
 
@@ -77,9 +79,10 @@ scene "insulin_read" {
 }
 
 scene "insulin_hold" {
-  title = "Nine minutes",
-  date  = "2022-01-05 02:05",
-  text  = [[
+  title   = "Nine minutes",
+  date    = "2022-01-05 02:05",
+  picture = "lines",
+  text    = [[
     It takes nine minutes, because nobody in the building has more than the photograph. {#invented} The official
     announcement, when you find it, has the same two places, the same hours and the same end. {#F-0105-01} On who may
     go out, you find nothing. {#invented}
@@ -91,9 +94,10 @@ scene "insulin_hold" {
 }
 
 scene "insulin_home" {
-  title = "Two words more",
-  date  = "2022-01-05 03:10",
-  text  = [[
+  title   = "Two words more",
+  date    = "2022-01-05 03:10",
+  picture = "ambulance",
+  text    = [[
     She does as she is told. A crew reaches the old man at ten past three, and he is well enough to complain about
     it. {#invented}
 
@@ -108,7 +112,7 @@ scene "desk" {
   place   = "nur_sultan",
   date    = "2022-01-05 08:05",
   speaker = "zhanar",
-  picture = "corridor",
+  picture = "tray",
   at      = "resignation",
   text    = [[
     At a desk in Nur-Sultan, people ring to ask what the law says. You are Zhanar, and your tea is still too hot.
@@ -181,7 +185,7 @@ scene "correct_loud" {
   place   = "nur_sultan",
   date    = "2022-01-05 09:31",
   speaker = "zhanar",
-  picture = "desk",
+  picture = "corrected",
   at      = "resignation",
   text    = [[
     *Corrected at 09:31: we wrote that ministers leave at once, and they stay until a new cabinet. {#invented} The
@@ -200,7 +204,7 @@ scene "correct_quiet" {
   place   = "nur_sultan",
   date    = "2022-01-05 10:00",
   speaker = "zhanar",
-  picture = "desk",
+  picture = "side_by_side",
   at      = "resignation",
   text    = [[
     Four words go out and seven come in, and now the page is right. The telephones ring on as before.
@@ -233,7 +237,7 @@ scene "widening" {
   place   = "nur_sultan",
   date    = "2022-01-05 22:40",
   speaker = "zhanar",
-  picture = "corridor",
+  picture = "capital",
   at      = "widened",
   gives   = "widening_decrees",
   text    = [[
@@ -288,7 +292,7 @@ check "only_before" {
     {#F-0105-10} What may an arrow between them say?
   ]],
   title = "An arrow with nothing on it", place = "nur_sultan", date = "2022-01-05 22:50", speaker = "zhanar",
-  picture = "corridor", at = "widened", go = "meanwhile_signal", facts = { "F-0105-03", "F-0105-10", "L-11" },
+  picture = "string", at = "widened", go = "meanwhile_signal", facts = { "F-0105-03", "F-0105-10", "L-11" },
   answer "led_to" {
     "That it led to it: it gave people heart",
     because = [[

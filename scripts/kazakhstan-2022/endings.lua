@@ -17,8 +17,9 @@ local function faces(s) return s.photo == "faces" end
 local function no_faces(s) return s.photo ~= "faces" end
 
 ending "solid_record" {
-  title = "A solid record",
-  text  = {
+  title   = "A solid record",
+  picture = "shelf",
+  text    = {
     [[
       *Can be leaned on,* she has written.
 
@@ -39,8 +40,9 @@ ending "solid_record" {
 }
 
 ending "fast_then_corrected" {
-  title = "Fast, then corrected",
-  text  = {
+  title   = "Fast, then corrected",
+  picture = "shelf",
+  text    = {
     [[
       *Quick. Says where it was wrong,* she has written.
 
@@ -58,8 +60,9 @@ ending "fast_then_corrected" {
 }
 
 ending "kept_safe" {
-  title = "Kept people safe, few proofs",
-  text  = {
+  title   = "Kept people safe, few proofs",
+  picture = "lent",
+  text    = {
     [[
       *Careful with people,* she has written.
 
@@ -79,8 +82,9 @@ ending "kept_safe" {
 }
 
 ending "loud_and_thin" {
-  title = "Loud and thin",
-  text  = {
+  title   = "Loud and thin",
+  picture = "cover",
+  text    = {
     [[
       *Read it for what people feared,* she has written.
 

@@ -68,7 +68,206 @@ picture "airfield" {
 }
 
 picture "corridor" {
-  alt = "A dark government building before dawn with one floor of lit windows; two sheets on a desk inside, a waiting car in the snow.",
+  alt = "A dark government building at night with one floor of lit windows; two sheets on a desk inside, a waiting car in the snow.",
   layers = { "corridor.back.svg", "corridor.mid.svg", "corridor.front.svg" },
   focus = { 0.46, 0.53 },
+}
+
+-- The frame: the library and its table.
+
+picture "boxes" {
+  alt = "Four archive boxes on a library table by day, each with a place name; an empty notebook, a pencil, snow at the window.",
+  layers = { "boxes.back.svg", "boxes.mid.svg", "boxes.front.svg" },
+  focus = { 0.50, 0.58 },
+  overlay "west" { "Zhanaozen", x = 0.2558, y = 0.54, size = 0.022, colour = "#2A2444" },
+  overlay "south" { "Almaty", x = 0.4208, y = 0.534, size = 0.022, colour = "#2A2444" },
+  overlay "capital" { "Nur-Sultan", x = 0.5858, y = 0.542, size = 0.022, colour = "#2A2444" },
+  overlay "abroad" { "Bishkek", x = 0.7508, y = 0.536, size = 0.022, colour = "#2A2444" },
+  overlay "rule" { "pencil only", x = 0.2167, y = 0.733, size = 0.026, colour = "#2A2444" },
+}
+
+picture "columns" {
+  alt = "The notebook’s first page under a lamp: columns Evidence, Trust, Rumour, Safety; below, six signs of status with their words.",
+  layers = { "columns.back.svg", "columns.mid.svg", "columns.front.svg" },
+  focus = { 0.50, 0.50 },
+  overlay "evidence" { "Evidence", x = 0.2667, y = 0.342, size = 0.030, colour = "#2A2C58" },
+  overlay "trust" { "Trust", x = 0.425, y = 0.342, size = 0.030, colour = "#2A2C58" },
+  overlay "rumour" { "Rumour", x = 0.5833, y = 0.342, size = 0.030, colour = "#2A2C58" },
+  overlay "safety" { "Safety", x = 0.7417, y = 0.342, size = 0.030, colour = "#2A2C58" },
+  overlay "confirmed" { "Confirmed", x = 0.3058, y = 0.64, size = 0.028, colour = "#2A2C58" },
+  overlay "reported" { "Reported", x = 0.5167, y = 0.64, size = 0.028, colour = "#2A2C58" },
+  overlay "claimed" { "Claimed", x = 0.7292, y = 0.64, size = 0.028, colour = "#2A2C58" },
+  overlay "disputed" { "Disputed", x = 0.3017, y = 0.716, size = 0.028, colour = "#2A2C58" },
+  overlay "withdrawn" { "Withdrawn", x = 0.525, y = 0.716, size = 0.028, colour = "#2A2C58" },
+  overlay "unknown" { "Unknown", x = 0.7317, y = 0.716, size = 0.028, colour = "#2A2C58" },
+}
+
+-- Zhanaozen: the same day at other hours, and where else it was.
+
+picture "kiosk" {
+  alt = "The station’s kiosk close to: a till that shows the price, a clock at twenty to ten, a notice of four pages on one pin.",
+  layers = { "kiosk.back.svg", "kiosk.mid.svg", "kiosk.front.svg" },
+  focus = { 0.52, 0.52 },
+  overlay "price" { "{world.price}", x = 0.4433, y = 0.494, size = 0.046, colour = "#F2C46D" },
+}
+
+picture "gap" {
+  alt = "Through a taxi’s windscreen: people stand aside by one car’s width, a man lifts his hand, six telephones are held up.",
+  layers = { "gap.back.svg", "gap.mid.svg", "gap.front.svg" },
+  focus = { 0.50, 0.50 },
+}
+
+picture "clinic" {
+  alt = "A clinic corridor at ten to twelve: a blank notebook on a chair; far off in the window, people on a road, too small to know.",
+  layers = { "clinic.back.svg", "clinic.mid.svg", "clinic.front.svg" },
+  focus = { 0.48, 0.40 },
+}
+
+picture "viewfinder" {
+  alt = "Two gloved hands hold up a telephone at noon; its screen shows people from behind: coats, hats, a street like any other.",
+  layers = { "viewfinder.back.svg", "viewfinder.mid.svg", "viewfinder.front.svg" },
+  focus = { 0.50, 0.52 },
+}
+
+picture "kitchen" {
+  alt = "A kitchen at night: tea under a hanging lamp, a television with its sound off, an open notebook, a gas flare in the window.",
+  layers = { "kitchen.back.svg", "kitchen.mid.svg", "kitchen.front.svg" },
+  focus = { 0.50, 0.54 },
+}
+
+picture "station_night" {
+  alt = "The same LPG station at night: the lit price board, no queue, one car leaving; gas flares behind.",
+  layers = { "station_night.back.svg", "station_night.mid.svg", "station_night.front.svg" },
+  focus = { 0.42, 0.56 },
+  overlay "lpg" { "LPG", x = 0.3125, y = 0.459, size = 0.030, colour = "#F3E6CF" },
+  overlay "price" { "{world.price}", x = 0.3125, y = 0.512, size = 0.056, colour = "#F2C46D" },
+  overlay "unit" { "tenge a litre", x = 0.3125, y = 0.5675, size = 0.022, colour = "#D9D0C4" },
+}
+
+-- Almaty in the night to 5 January.
+
+picture "lines" {
+  alt = "A dispatcher’s switchboard at night: six lines, four lit; a tally of calls, a mobile telephone that gets no data.",
+  layers = { "lines.back.svg", "lines.mid.svg", "lines.front.svg" },
+  focus = { 0.50, 0.56 },
+  overlay "line_1" { "1", x = 0.3058, y = 0.57, size = 0.034, colour = "#2A2444" },
+  overlay "line_2" { "2", x = 0.3808, y = 0.57, size = 0.034, colour = "#2A2444" },
+  overlay "line_3" { "3", x = 0.4558, y = 0.57, size = 0.034, colour = "#2A2444" },
+  overlay "line_4" { "4", x = 0.5308, y = 0.57, size = 0.034, colour = "#2A2444" },
+  overlay "line_5" { "5", x = 0.6058, y = 0.57, size = 0.034, colour = "#2A2444" },
+  overlay "line_6" { "6", x = 0.6808, y = 0.57, size = 0.034, colour = "#2A2444" },
+}
+
+picture "crossing" {
+  alt = "A closed road in Almaty at night: a boom and striped blocks, amber lights, one track of footprints, one lit kitchen.",
+  layers = { "crossing.back.svg", "crossing.mid.svg", "crossing.front.svg" },
+  focus = { 0.40, 0.50 },
+}
+
+picture "ambulance" {
+  alt = "An ambulance at the door of a block of flats at night; wheel tracks lead in, and four windows are lit, with someone at each.",
+  layers = { "ambulance.back.svg", "ambulance.mid.svg", "ambulance.front.svg" },
+  focus = { 0.58, 0.56 },
+}
+
+-- Nur-Sultan on 5 January, from before sunrise to late evening.
+
+picture "tray" {
+  alt = "An office before sunrise: a page comes slowly out of the printer’s second tray; a telephone rings; dark towers outside.",
+  layers = { "tray.back.svg", "tray.mid.svg", "tray.front.svg" },
+  focus = { 0.50, 0.54 },
+  overlay "tray_one" { "1", x = 0.7042, y = 0.59, size = 0.034, colour = "#2A2444" },
+  overlay "tray_two" { "2", x = 0.7042, y = 0.726, size = 0.034, colour = "#2A2444" },
+  overlay "page" { "Article 70", x = 0.5608, y = 0.735, size = 0.030, colour = "#2A2444" },
+}
+
+picture "corrected" {
+  alt = "A screen on a desk after sunrise: a correction stands at the top of a page, over the old line, struck, and the new one.",
+  layers = { "corrected.back.svg", "corrected.mid.svg", "corrected.front.svg" },
+  focus = { 0.50, 0.48 },
+  overlay "notice" { "Corrected 09:31", x = 0.505, y = 0.34, size = 0.042, colour = "#3A2030" },
+}
+
+picture "side_by_side" {
+  alt = "Two pictures of one page side by side, from 09:15 and 09:31; a single line differs, and nothing says so.",
+  layers = { "side_by_side.back.svg", "side_by_side.mid.svg", "side_by_side.front.svg" },
+  focus = { 0.50, 0.50 },
+  overlay "before" { "09:15", x = 0.345, y = 0.368, size = 0.050, colour = "#2A2C58" },
+  overlay "after" { "09:31", x = 0.655, y = 0.368, size = 0.050, colour = "#2A2C58" },
+}
+
+picture "capital" {
+  alt = "Nur-Sultan late in the evening in driving snow: lit towers, an empty embankment, a bus stop without people or tracks.",
+  layers = { "capital.back.svg", "capital.mid.svg", "capital.front.svg" },
+  focus = { 0.50, 0.56 },
+}
+
+picture "string" {
+  alt = "Two cards on a cork board, a signed sheet and a city hall; the string between them carries a blank tag.",
+  layers = { "string.back.svg", "string.mid.svg", "string.front.svg" },
+  focus = { 0.50, 0.47 },
+  overlay "first" { "07:54", x = 0.2592, y = 0.404, size = 0.044, colour = "#2A2444" },
+  overlay "second" { "early afternoon", x = 0.74, y = 0.402, size = 0.030, colour = "#2A2444" },
+}
+
+-- Bishkek and the alliance.
+
+picture "treaty" {
+  alt = "A treaty open at two articles: under Article 2 six sit in talk; under Article 4 one is struck from outside, and five turn to help.",
+  layers = { "treaty.back.svg", "treaty.mid.svg", "treaty.front.svg" },
+  focus = { 0.50, 0.56 },
+  overlay "two" { "Article 2", x = 0.3433, y = 0.41, size = 0.034, colour = "#2A2444" },
+  overlay "four" { "Article 4", x = 0.6433, y = 0.41, size = 0.034, colour = "#2A2444" },
+}
+
+picture "ticker" {
+  alt = "A newsroom screen shows one figure, 20,000; the three frames below it, for list, names and pictures, are empty.",
+  layers = { "ticker.back.svg", "ticker.mid.svg", "ticker.front.svg" },
+  focus = { 0.50, 0.47 },
+  overlay "figure" { "20,000", x = 0.5, y = 0.335, size = 0.130, colour = "#FFF6E2" },
+  overlay "list" { "list", x = 0.3, y = 0.664, size = 0.026, colour = "#D9D0C4" },
+  overlay "names" { "names", x = 0.5, y = 0.664, size = 0.026, colour = "#D9D0C4" },
+  overlay "pictures" { "pictures", x = 0.7, y = 0.664, size = 0.026, colour = "#D9D0C4" },
+}
+
+picture "council" {
+  alt = "An empty meeting hall at night: a round table with six chairs and blank name plates, one sheet of paper in its middle.",
+  layers = { "council.back.svg", "council.mid.svg", "council.front.svg" },
+  focus = { 0.50, 0.62 },
+}
+
+-- After: what is counted, what stays open, and where the notebook goes.
+
+picture "unknown" {
+  alt = "A ruled page with a heading and four lines: signs for people, an unguarded door, a tally, a clock; nothing written after them.",
+  layers = { "unknown.back.svg", "unknown.mid.svg", "unknown.front.svg" },
+  focus = { 0.50, 0.60 },
+  overlay "heading" { "Unknown", x = 0.5, y = 0.448, size = 0.046, colour = "#2A2444" },
+}
+
+picture "classroom" {
+  alt = "A classroom by day: six rings joined by chalk arrows on the board, one arrow broken; open notebooks on desks in pairs.",
+  layers = { "classroom.back.svg", "classroom.mid.svg", "classroom.front.svg" },
+  focus = { 0.52, 0.38 },
+}
+
+picture "shelf" {
+  alt = "Archive shelves: at the height of a hand a red notebook stands among boxes, with a gap left beside it.",
+  layers = { "shelf.back.svg", "shelf.mid.svg", "shelf.front.svg" },
+  focus = { 0.52, 0.52 },
+  overlay "label" { "January 2022", x = 0.5167, y = 0.639, size = 0.034, colour = "#2A2444" },
+}
+
+picture "lent" {
+  alt = "A library desk at dusk: a loan register with one line written, a red notebook tied with ribbon, card drawers, a lamp.",
+  layers = { "lent.back.svg", "lent.mid.svg", "lent.front.svg" },
+  focus = { 0.50, 0.58 },
+  overlay "head" { "Lent to", x = 0.3792, y = 0.668, size = 0.026, colour = "#2A2444" },
+}
+
+picture "cover" {
+  alt = "The red notebook closed, slips sticking out on all sides; a sharpened pencil lies across it, point towards the reader.",
+  layers = { "cover.back.svg", "cover.mid.svg", "cover.front.svg" },
+  focus = { 0.50, 0.58 },
+  overlay "label" { "January 2022", x = 0.5317, y = 0.511, size = 0.038, colour = "#2A2444" },
 }

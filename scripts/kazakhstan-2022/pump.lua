@@ -66,10 +66,11 @@ local function first_after(choice)
 end
 
 scene "manager" {
-  title = "Two questions",
-  date  = "2022-01-02 09:40",
-  at    = "cap_ends",
-  text  = {
+  title   = "Two questions",
+  date    = "2022-01-02 09:40",
+  picture = "kiosk",
+  at      = "cap_ends",
+  text    = {
     when(first_after "pass_on", [[
       The note is back before you reach the pump. A cousin in Aktau sends it, with an oil company’s name in it now, as
       the one who said so. {#invented} You did not put that in, and you cannot take it out.
@@ -163,10 +164,11 @@ scene "road" {
 }
 
 scene "clinic" {
-  title = "Not there",
-  date  = "2022-01-02 11:50",
-  at    = "protests",
-  text  = [[
+  title   = "Not there",
+  date    = "2022-01-02 11:50",
+  picture = "clinic",
+  at      = "protests",
+  text    = [[
     You are two minutes late for the appointment, and they take her anyway. {#invented} She pays you the old fare,
     counts it again, and adds a boiled sweet.
 
@@ -196,7 +198,7 @@ scene "crowd" {
 scene "gap" {
   title   = "One car’s width",
   date    = "2022-01-02 10:50",
-  picture = "road",
+  picture = "gap",
   at      = "protests",
   text    = [[
     A man in a grey scarf lifts his hand, and the line opens by exactly the width of a car. To get that far you have
@@ -212,7 +214,7 @@ scene "gap" {
 scene "picture" {
   title   = "One clear minute",
   date    = "2022-01-02 12:10",
-  picture = "road",
+  picture = "viewfinder",
   at      = "protests",
   text    = [[
     The sun comes out over the road, everybody moves into it, and you have one clear minute for the picture that will
@@ -241,7 +243,7 @@ scene "picture" {
 scene "memory" {
   title   = "What your aunt remembers",
   date    = "2022-01-02 21:00",
-  picture = "road",
+  picture = "kitchen",
   at      = "protests",
   text    = [[
     In the evening your aunt turns the sound down. “Tomorrow you are home before dark,” she says, and tells you
@@ -268,8 +270,8 @@ scene "memory" {
 
 check "pump_trigger" {
   "Which of these was the [trigger] of the gathering in Zhanaozen?",
-  title = "Trigger or condition?",
-  date = "2022-01-02 21:20", go = "meanwhile_aktau", at = "protests", facts = { "L-03", "L-04" },
+  title = "Trigger or condition?", date = "2022-01-02 21:20", picture = "station_night",
+  go = "meanwhile_aktau", at = "protests", facts = { "L-03", "L-04" },
   answer "memory" {
     "The memory of 2011",
     because = [[

@@ -45,10 +45,11 @@ scene "wire" {
 }
 
 scene "treaty" {
-  title = "Article 2, Article 4",
-  date  = "2022-01-06 01:40",
-  gives = "treaty_text",
-  text  = {
+  title   = "Article 2, Article 4",
+  date    = "2022-01-06 01:40",
+  picture = "treaty",
+  gives   = "treaty_text",
+  text    = {
     when(did("headline", "adopt"), [[
       Yours was first, and sixty sites have it, word for word, without your name. {#invented}
     ]]),
@@ -117,10 +118,11 @@ scene "noun" {
 }
 
 scene "figure" {
-  title = "Five figures",
-  date  = "2022-01-07 20:00",
-  gives = "twenty_thousand",
-  text  = {
+  title   = "Five figures",
+  date    = "2022-01-07 20:00",
+  picture = "ticker",
+  gives   = "twenty_thousand",
+  text    = {
     when(did("noun", "peacekeepers"), [[
       A reader wrote: *calm word. Whose is it?* You looked for an answer, and found their press release. {#invented}
     ]]),
@@ -156,7 +158,7 @@ scene "figure" {
 
 check "figure_status" {
   "It is the evening of 7 January. About the 20,000, what is confirmed? {#F-0107-02}",
-  title = "What a claim confirms", date = "2022-01-07 21:00", go = "article_check",
+  title = "What a claim confirms", date = "2022-01-07 21:00", picture = "ticker", go = "article_check",
   facts = { "F-0107-02", "F-0107-03", "A-04" },
   answer "figure" {
     "That there were 20,000",
@@ -190,7 +192,8 @@ check "figure_status" {
 
 check "article_check" {
   "The council acted “under Article 4”. {#F-0106-03} What does that prove?",
-  title = "The basis and the fact", date = "2022-01-07 21:05", go = "counting", facts = { "L-19", "B-07" },
+  title = "The basis and the fact", date = "2022-01-07 21:05", picture = "council", go = "counting",
+  facts = { "L-19", "B-07" },
   answer "basis" {
     "Which article they gave as their basis", right = true,
     because = [[
