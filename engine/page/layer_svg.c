@@ -204,16 +204,19 @@ static bool is_box(Str value)
 // The library that draws fails on a picture of no size, and then keeps what it has read.
 static void add_size(Svg *svg, Str attributes)
 {
-    bool box = false, w = false, h = false, negative = false;
+    bool box = false, w = false, h = false, bad = false;
     for (Attribute one; next_attribute(&attributes, &one);) {
         bool width = str_eq(one.name, STR("width")),
              height = str_eq(one.name, STR("height"));
-        if (str_eq(one.name, STR("viewBox"))) box = is_box(one.value);
+        if (str_eq(one.name, STR("viewBox"))) {
+            box = is_box(one.value);
+            bad |= !box; // what stands behind a bad one is not read
+        }
         if (width) w = is_length(one.value);
         if (height) h = is_length(one.value);
-        if (width || height) negative |= at(str_trim(one.value), 0) == '-';
+        if (width || height) bad |= at(str_trim(one.value), 0) == '-';
     }
-    bool sized = !negative && (box || (w && h));
+    bool sized = !bad && (box || (w && h));
     svg->sized |= sized;
     svg->unsized |= !sized;
 }

@@ -1,6 +1,7 @@
 // The list of faults: adding, sorting, printing.
 #include "story/faults.h"
 
+#include "base/utf8.h"
 #include "story/budgets.h"
 
 #include <stdio.h>
@@ -46,8 +47,9 @@ void faults_add(Faults *faults, Severity severity, const char *rule, Where where
     Fault *fault = push(faults);
     fault->severity = severity;
     fault->rule = arena_str(&faults->arena, str_of(rule));
-    fault->where = (Where){arena_str(&faults->arena, where.file), where.line};
-    fault->text = arena_str(&faults->arena, str_of(sentence.text));
+    // What a script wrote is repeated in it, and a terminal obeys what it is shown.
+    fault->where = (Where){utf8_clean(&faults->arena, where.file), where.line};
+    fault->text = utf8_clean(&faults->arena, str_of(sentence.text));
     faults->errors += severity == FAULT_ERROR;
 }
 

@@ -111,10 +111,18 @@ static InputAct act(Input *input, const Page *page, Str id)
     return (InputAct){INPUT_ACT, buf_str(&input->did), buf_str(&input->did_value)};
 }
 
+// What is held gives way to a press of another kind, and to the same one again: letting go of it
+// may have been lost, with a gamepad or the window's focus. A second key or finger does nothing.
+static bool stays_held(const Input *input, Holder holder, int64_t held)
+{
+    return input->holder == holder && input->held != held;
+}
+
 static InputAct press(
     Input *input, const Page *page, Str id, Holder holder, int64_t held)
 {
-    if (input->holder != HOLD_NOTHING || !may_choose(input, page, id)) return NOTHING;
+    if (stays_held(input, holder, held) || !may_choose(input, page, id)) return NOTHING;
+    let_go(input);
     input->holder = holder;
     input->held = held;
     input_set(&input->pressed, id);
@@ -244,7 +252,8 @@ static InputAct typed(Input *input, const char *text)
 static InputAct pointer_down(Input *input, const DrawList *list, const Page *page,
     int x, int y, Holder holder, int64_t held)
 {
-    if (input->holder != HOLD_NOTHING) return NOTHING;
+    if (stays_held(input, holder, held)) return NOTHING;
+    let_go(input);
     const Hit *hit = hit_at(list, input->scroll, x, y);
     if (!hit || !str_eq(hit->action, buf_str(&input->editing))) stop_editing(input);
     input->holder = holder;
@@ -386,6 +395,8 @@ InputAct input_event(
     case SDL_CONTROLLERBUTTONDOWN:
     case SDL_CONTROLLERBUTTONUP:
         return pad_button(input, &event->cbutton, list, page);
+    case SDL_CONTROLLERDEVICEREMOVED:
+        return input->holder == HOLD_PAD ? release(input, page, false) : NOTHING;
     case SDL_CONTROLLERAXISMOTION:
         return stick(input, &event->caxis, list);
     case SDL_WINDOWEVENT:

@@ -305,8 +305,16 @@ static void show_typing(const Window *w)
         SDL_StopTextInput();
 }
 
+// SDL lets go of all buttons of a gamepad that is pulled out; the player did not.
+static bool pad_is_gone(const Window *w, const SDL_Event *event)
+{
+    return event->type == SDL_CONTROLLERBUTTONUP && w->pad &&
+           !SDL_GameControllerGetAttached(w->pad);
+}
+
 static void take_event(Window *w, const SDL_Event *event)
 {
+    if (pad_is_gone(w, event)) return;
     if (event->type == SDL_KEYDOWN || event->type == SDL_KEYUP) trace(w, "key");
     hush(w, event);
     if (event->type == SDL_WINDOWEVENT)

@@ -17,7 +17,7 @@ static bool read_script(void *ctx, Str name, Buf *out, Err *err)
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
     Str script = {(const char *)bytes, size};
-    Host host = {&script, read_script};
+    Host host = {.ctx = &script, .read = read_script};
     CheckSetup setup = {0};
     Faults faults = {0};
     CheckCounts counts = {0};

@@ -10,32 +10,33 @@
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
 
 #define EVENT_BYTES 16
+#define S(literal)                                                                     \
+    {                                                                                  \
+        (literal), sizeof(literal) - 1                                                 \
+    } // a Str that a static table may hold
 
 static const Action actions[] = {
-    {.id = STR("go"), .label = STR("Go on"), .open = true},
-    {.id = STR("shut"), .label = STR("Shut"), .why = STR("It is late.")},
-    {.id = STR("save:new"),
+    {.id = S("go"), .label = S("Go on"), .open = true},
+    {.id = S("shut"), .label = S("Shut"), .why = S("It is late.")},
+    {.id = S("save:new"),
         .group = GROUP_PAGE,
-        .label = STR("Save"),
-        .value = STR("Monday"),
+        .label = S("Save"),
+        .value = S("Monday"),
         .open = true,
         .takes_text = true},
-    {.id = STR("term:lpg"),
+    {.id = S("term:lpg"),
         .group = GROUP_PAGE,
-        .label = STR("LPG"),
+        .label = S("LPG"),
         .open = true,
         .inline_ = true},
-    {.id = STR("notebook"),
-        .group = GROUP_PAGE,
-        .label = STR("Notebook"),
-        .open = true},
-    {.id = STR("back"), .group = GROUP_PAGE, .label = STR("Back"), .open = true},
+    {.id = S("notebook"), .group = GROUP_PAGE, .label = S("Notebook"), .open = true},
+    {.id = S("back"), .group = GROUP_PAGE, .label = S("Back"), .open = true},
 };
 static const Block blocks[] = {{.kind = BLOCK_PARAGRAPH,
-    .text = STR("The board says what [gas|lpg] costs, and the queue is long. It was "
-                "half of that on Friday, and nobody at the pump can say why.")}};
+    .text = S("The board says what [gas|lpg] costs, and the queue is long. It was "
+              "half of that on Friday, and nobody at the pump can say why.")}};
 static const Page page = {.kind = PAGE_SCENE,
-    .title = STR("The queue"),
+    .title = S("The queue"),
     .blocks = blocks,
     .n_blocks = 1,
     .actions = actions,

@@ -1,6 +1,6 @@
 // Random actions, also closed, foreign and meaningless ones: every page has a way out, can be told
 // and can be laid out, what is refused changes nothing, and the end can be reached from anywhere.
-// Called with a seed and a number of seeds it runs longer.
+// Called with a seed and a number of seeds each sits an hour.
 #include "support/frames.h"
 #include "support/monkey.h"
 #include "support/support.h"
@@ -13,7 +13,7 @@
 
 #include <string.h>
 
-#define STEPS 400 // of one monkey
+#define STEPS 400 // of one monkey in the runs of every day
 
 static MonkeyRuns runs;
 static unsigned met; // kinds of pages, a bit each
@@ -114,7 +114,7 @@ static void play(const char *scenario, uint64_t seed, uint32_t trouble)
 {
     Monkey monkey;
     monkey_open(&monkey, scenario, seed, trouble);
-    for (int step = 0; step < STEPS; step++) {
+    for (int step = 0; step < runs.inputs; step++) {
         const Page *page = monkey_now(&monkey);
         check_json(told(&monkey));
         check_way_out(page);
@@ -161,7 +161,7 @@ static void test_the_monkeys_met_every_kind_of_page(void **state)
 
 int main(int argc, char **argv)
 {
-    runs = monkey_runs(argc, argv, 4);
+    runs = monkey_runs(argc, argv, 4, STEPS);
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_no_page_of_the_small_scenario_holds_a_monkey),
         cmocka_unit_test(test_no_page_of_the_shipped_scenario_holds_a_monkey),

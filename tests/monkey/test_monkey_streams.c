@@ -1,6 +1,6 @@
 // Garbage on the readers that read lines: an answer to every line, in a form that can be read, and
 // an end. The words of the game among the garbage are learnt from the pages that came before.
-// Called with a seed and a number of seeds it runs longer.
+// Called with a seed and a number of seeds each sits an hour.
 #include "support/monkey.h"
 #include "support/support.h"
 
@@ -12,8 +12,8 @@
 
 #include <string.h>
 
-#define ROUNDS     4   // of one monkey, each knowing the words of those before
-#define LINES      150 // of a round
+#define ROUNDS     4 // of one monkey in the runs of every day; each knows the words before
+#define LINES      150 // of a round, to each of the two readers
 #define WORDS_MOST 200
 
 static MonkeyRuns runs;
@@ -128,7 +128,7 @@ static void play(const char *scenario, uint64_t seed)
     Words words = {{STR("begin"), STR("resume"), STR("?"), STR("chain")}, 4};
     monkey_open(&monkey, scenario, seed, 0);
     Small *small = &monkey.small;
-    for (int round = 0; round < ROUNDS; round++) {
+    for (int round = 0; round * LINES < runs.inputs; round++) {
         Str lines = typed(&monkey.rng, &monkey.arena, &words);
         Str said = small_read(small, lines_play, lines);
         assert_no_err(&small->err);
@@ -156,7 +156,7 @@ static void test_every_line_to_the_shipped_scenario_is_answered(void **state)
 
 int main(int argc, char **argv)
 {
-    runs = monkey_runs(argc, argv, 2);
+    runs = monkey_runs(argc, argv, 2, ROUNDS * LINES);
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_every_line_to_the_small_scenario_is_answered),
         cmocka_unit_test(test_every_line_to_the_shipped_scenario_is_answered),

@@ -117,6 +117,7 @@ static void test_svg_says_its_size(void **state)
     svg_is("<svg viewBox='0 0 16'/>", none);
     svg_is("<svg viewBox='0 0 16 -9'/>", none);
     svg_is("<svg viewBox='0 0 16x1 9'/>", none);
+    svg_is("<svg viewBox='0 0 16' viewBox='0 0 16 9'/>", none);
     svg_is("<svg viewBox='0,0 , +16,.9e1'/>", NULL);
     svg_is("<svg width='16' height='x9'/>", none);
     svg_is("<svg width='16' height='9%'/>", none);

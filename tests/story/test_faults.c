@@ -22,6 +22,19 @@ static void test_a_fault_is_printed_with_file_line_and_rule(void **state)
     faults_free(&faults);
 }
 
+static void test_a_fault_holds_no_bytes_that_a_terminal_obeys(void **state)
+{
+    (void)state;
+    Faults faults = {0};
+    Buf out = {0};
+    faults_add(&faults, FAULT_ERROR, "bad-id", pump, "\"ask\x1b[2J\xE9\" is no id");
+    faults_print(&faults, &out);
+    assert_str(
+        buf_str(&out), "pump.lua:28: \"ask\uFFFD[2J\uFFFD\" is no id [bad-id]\n");
+    buf_free(&out);
+    faults_free(&faults);
+}
+
 static void test_sorting_keeps_the_order_of_finding_within_a_line(void **state)
 {
     (void)state;
@@ -91,6 +104,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_fault_is_printed_with_file_line_and_rule),
+        cmocka_unit_test(test_a_fault_holds_no_bytes_that_a_terminal_obeys),
         cmocka_unit_test(test_sorting_keeps_the_order_of_finding_within_a_line),
         cmocka_unit_test(test_the_first_error_is_told_with_the_number_of_others),
         cmocka_unit_test(test_faults_max_are_all_kept),

@@ -8,12 +8,11 @@
 
 #define HOME_TURNS 3000 // a play that has not ended by then never will
 
-MonkeyRuns monkey_runs(int argc, char **argv, int count)
+MonkeyRuns monkey_runs(int argc, char **argv, int count, int inputs)
 {
-    MonkeyRuns runs = {1, count};
-    if (argc > 1) runs.first = strtoull(argv[1], NULL, 10);
-    if (argc > 1) runs.count = argc > 2 ? atoi(argv[2]) : 1;
-    return runs;
+    if (argc < 2) return (MonkeyRuns){1, count, inputs};
+    uint64_t first = strtoull(argv[1], NULL, 10);
+    return (MonkeyRuns){first, argc > 2 ? atoi(argv[2]) : 1, MONKEY_HOUR};
 }
 
 int monkey_below(Rng *rng, int bound) { return (int)rng_below(rng, (uint32_t)bound); }

@@ -5,13 +5,16 @@
 #include "base/rng.h"
 #include "support/small.h"
 
-// A test of monkeys is called with nothing (the few seeds of every run), or with a first seed and
-// a number of seeds for a longer one.
+// An hour of simulated use: nobody does more than one thing a second for long, be it a key, a click,
+// a line or an action. A test of monkeys is called with nothing, and then sits down for a few
+// minutes; or with a first seed and a number of seeds, and then each of them sits for an hour, on
+// each scenario. The seed of a failure is the last one printed.
+#define MONKEY_HOUR 3600
 typedef struct MonkeyRuns {
     uint64_t first;
-    int count;
+    int count, inputs; // monkeys, and what each of them does
 } MonkeyRuns;
-MonkeyRuns monkey_runs(int argc, char **argv, int count);
+MonkeyRuns monkey_runs(int argc, char **argv, int count, int inputs);
 
 // Pages over a scenario of tests/ or scripts/ whose store fails, and gives back changed bytes,
 // for one call in [trouble]; 0: never.
