@@ -127,14 +127,24 @@ static bool write_autosave(Stack *stack, Str bytes, Err *err)
     return done;
 }
 
+// Before it is written: it must not be lost with whoever writes it.
+static void tell_kept(Stack *stack, Str bytes)
+{
+    const PagesSetup *setup = &stack->setup;
+    if (setup->kept) setup->kept(setup->kept_ctx, str_of(stack->own), bytes);
+}
+
 bool keep_autosave(Stack *stack, Err *err)
 {
     const PagesSetup *setup = &stack->setup;
     if (!stack->play_changed || (!setup->store.write && !setup->kept)) return true;
     Buf bytes = {0};
     put_play(stack, (Str){0}, &bytes);
+    tell_kept(stack, buf_str(&bytes));
+    char slot[PAGE_ARG_MAX];
+    memcpy(slot, stack->own, sizeof slot);
     bool done = !setup->store.write || write_autosave(stack, buf_str(&bytes), err);
-    if (setup->kept) setup->kept(setup->kept_ctx, str_of(stack->own), buf_str(&bytes));
+    if (strcmp(slot, stack->own) != 0) tell_kept(stack, buf_str(&bytes));
     stack->play_changed = !done; // the next turn tries again, and the end of the input
     buf_free(&bytes);
     return done;

@@ -75,7 +75,7 @@ static void test_what_was_renamed_and_moved_is_found_again(void **state)
     Buf notes = {0};
     Play *play = carried(&one, &two, to_well, &notes);
     assert_str(
-        buf_str(&notes), "\"luck\" is new in this version and has its first value.\n");
+        buf_str(&notes), "New since you saved, and at its first value: “luck”.\n");
     assert_at(play, "fountain");
     assert_int_equal(lesson_value(play, "money")->as.i, 2);
     assert_str(lesson_value(play, "mood")->as.s, "glad");
@@ -129,9 +129,9 @@ static void test_a_scene_that_is_gone_is_told_and_its_chapter_begins(void **stat
     Buf notes = {0};
     Play *play = carried(&one, &three, to_quiz, &notes);
     assert_at(play, "table");
-    assert_non_null(strstr(notes.s, "The scene \"quiz\" is no longer part of this "
-                                    "scenario; the play goes on at the "
-                                    "start of its chapter, \"Hall\"."));
+    assert_non_null(strstr(notes.s,
+        "The scene where you stopped, “quiz”, is no longer part of this "
+        "scenario; the play goes on at the start of its chapter, “Hall”."));
     assert_int_equal(lesson_value(play, "money")->as.i, 2);
     coded_check(&three, play);
     play_close(play);
@@ -144,12 +144,12 @@ static void test_what_no_longer_fits_is_told_in_words(void **state)
     Buf notes = {0};
     Play *play = carried(&one, &three, to_well, &notes);
     assert_at(play, "spring");
-    assert_non_null(
-        strstr(notes.s, "\"met\" should be a text and has its first value again."));
+    assert_non_null(strstr(notes.s, "“met” is now a text; what was saved does not fit, "
+                                    "so it has its first value again."));
     play_close(play);
     buf_clear(&notes);
     play = carried(&one, &three, to_table, &notes);
-    assert_non_null(strstr(notes.s, "The cards of the board \"table\" have changed"));
+    assert_non_null(strstr(notes.s, "have changed; it begins afresh."));
     assert_int_equal(play_board(play, lesson_node(play, "table")).n_placed, 0);
     play_close(play);
     buf_free(&notes);

@@ -73,7 +73,7 @@ static void test_the_ways_on_are_those_that_there_are(void **state)
     assert_true(str_eq(page.actions[0].label, word(W_DOWN_AGAIN)));
     down_page(
         &(Down){.why = DOWN_HANGS, .turns = 2, .can_report = true}, &arena, &page);
-    assert_actions(&page, "reload undo report quit ");
+    assert_actions(&page, "reload earlier report quit ");
     arena_free(&arena);
 }
 

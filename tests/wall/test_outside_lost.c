@@ -15,7 +15,7 @@ static void test_a_story_that_dies_between_turns_costs_the_turn_in_hand(void **s
     far_kill(&far, SIGKILL);
     assert_far_at(&far, "rope"); // it is not noticed yet
     far_act(&far, "go_on");
-    assert_far_down(&far, "reload undo report quit ");
+    assert_far_down(&far, "reload earlier report quit ");
     assert_true(far_shows(&far, "signal 9, Killed"));
     assert_str(far_page(&far)->scenario, "town");
     far_act(&far, "reload");
@@ -34,7 +34,7 @@ static void test_a_story_that_dies_within_a_turn_keeps_what_it_told(void **state
     far_play(&far, "begin look");
     far.dies_at = 1; // at the autosave: the turn itself has been told
     far_act(&far, "go_on");
-    assert_far_down(&far, "reload undo report quit ");
+    assert_far_down(&far, "reload earlier report quit ");
     far_act(&far, "reload");
     assert_far_at(&far, "ask");
     far_close(&far);
@@ -48,7 +48,7 @@ static void test_a_story_that_hangs_is_ended(void **state)
     far_play(&far, "begin look");
     far_kill(&far, SIGSTOP);
     far_act(&far, "go_on");
-    assert_far_down(&far, "reload undo report quit ");
+    assert_far_down(&far, "reload earlier report quit ");
     assert_true(far_shows(&far, "did not answer in time"));
     assert_int_equal(kill((pid_t)far.shared->cell, 0), -1);
     far_act(&far, "reload");
@@ -68,8 +68,8 @@ static void test_one_can_go_back_to_the_turn_before(void **state)
     for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
         far_kill(&far, SIGKILL);
         far_act(&far, steps[i].tries);
-        assert_far_down(&far, "reload undo report quit ");
-        far_act(&far, "undo");
+        assert_far_down(&far, "reload earlier report quit ");
+        far_act(&far, "earlier");
         assert_far_at(&far, steps[i].back_at);
     }
     far_kill(&far, SIGKILL);
@@ -91,8 +91,8 @@ static void test_only_so_many_turns_can_be_gone_back(void **state)
     int back = 0;
     far_kill(&far, SIGKILL);
     far_act(&far, "notebook");
-    while (page_action(far_page(&far), STR("undo"))) {
-        far_act(&far, "undo");
+    while (page_action(far_page(&far), STR("earlier"))) {
+        far_act(&far, "earlier");
         assert_int_not_equal(far_page(&far)->kind, PAGE_ERROR);
         far_kill(&far, SIGKILL);
         far_act(&far, "notebook");
@@ -154,7 +154,7 @@ static void test_a_report_is_written_and_that_is_told(void **state)
     far_play(&far, "begin look");
     far_kill(&far, SIGKILL);
     far_play(&far, "go_on report");
-    assert_far_down(&far, "reload undo report quit ");
+    assert_far_down(&far, "reload earlier report quit ");
     assert_true(far_shows(&far, "The report stands in your profile folder"));
     Arena arena = {0};
     const char *report = arena_str(&arena, memory_store_get(&far.memory, "report")).s;
@@ -180,7 +180,7 @@ static void test_without_a_place_for_it_there_is_no_report(void **state)
     far_play(&far, "begin look");
     far_kill(&far, SIGKILL);
     far_act(&far, "go_on");
-    assert_far_down(&far, "reload undo quit ");
+    assert_far_down(&far, "reload earlier quit ");
     far_act(&far, "reload"); // the play is not lost for that
     assert_far_at(&far, "rope");
     far_close(&far);
@@ -217,7 +217,7 @@ static void test_a_story_that_dies_at_the_very_end_has_lost_nothing(void **state
     Err err = {0};
     assert_true(pages_flush(far.pages, &err));
     assert_no_err(&err);
-    assert_far_down(&far, "reload undo report quit ");
+    assert_far_down(&far, "reload earlier report quit ");
     far.pages = (pages_close(far.pages), NULL);
     far_open_prepared(&far);
     far_act(&far, "resume");

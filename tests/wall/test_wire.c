@@ -51,7 +51,7 @@ static void test_the_bytes_are_these(void **state)
     Buf bytes = {0};
     Wire message = {.kind = WIRE_TURN, .n = 2, .parts = {STR("ab"), STR("")}};
     wire_put(&message, &bytes);
-    static const char wanted[] = "\x0c\0\0\0\x07\x02\x02\0\0\0ab\0\0\0";
+    static const char wanted[] = "\x0c\0\0\0\x08\x02\x02\0\0\0ab\0\0\0";
     assert_int_equal(bytes.n, sizeof wanted);
     assert_memory_equal(bytes.s, wanted, sizeof wanted);
     buf_free(&bytes);
