@@ -1,6 +1,6 @@
 #include "base/os.h"
 #include "support/support.h"
-#include "window/fonts.h"
+#include "window/stretches.h"
 
 static Arena arena;
 
@@ -21,10 +21,10 @@ static int width(Fonts *fonts, Face face, int size, int spacing, const char *tex
 // How many stretches a text is read in, and the fonts of the first three.
 static int stretches(Fonts *fonts, const char *text, TTF_Font *found[3])
 {
-    Stretches at = fonts_read(fonts, FACE_READ, 20, 0, str_of(text));
+    Stretches at = stretches_of(fonts, FACE_READ, 20, 0, str_of(text));
     Stretch stretch;
     int n = 0;
-    while (fonts_next(&at, &stretch))
+    while (stretches_next(&at, &stretch))
         if (n++ < 3) found[n - 1] = stretch.font;
     return n;
 }
@@ -136,7 +136,7 @@ static void test_piles_of_accents_and_endless_texts_are_cut(void **state)
     buf_clear(&text);
     for (int i = 0; i < 100000; i++)
         buf_addc(&text, 'm');
-    Stretches at = fonts_read(fonts, FACE_READ, 20, 0, buf_str(&text));
+    Stretches at = stretches_of(fonts, FACE_READ, 20, 0, buf_str(&text));
     assert_int_equal(at.rest.n, TEXT_BYTES_MAX);
     buf_free(&text);
     fonts_close(fonts);

@@ -1,5 +1,6 @@
 #include "support/support.h"
 #include "window/ink.h"
+#include "window/stretches.h"
 
 #include <stdio.h>
 
