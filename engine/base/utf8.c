@@ -93,6 +93,50 @@ static bool is_control(uint32_t code)
     return (code < 0x20 && code != '\n') || (code >= 0x7F && code < 0xA0);
 }
 
+typedef struct Block {
+    uint32_t first, last;
+} Block;
+
+static const Block TURNING[] = {{0x590, 0x8FF}, {0x200F, 0x200F}, {0x202A, 0x202E},
+    {0x2066, 0x2069}, {0xFB1D, 0xFDFF}, {0xFE70, 0xFEFF}, {0x10800, 0x10FFF},
+    {0x1E800, 0x1EFFF}};
+#define TURNING_LEAD   0xD6   // no lead byte of theirs is less
+#define ISOLATE        0x2068 // its direction is that of its first letter
+#define ISOLATE_END    0x2069
+#define IS_ISOLATE(c)  ((c) >= 0x2066 && (c) <= 0x2069)
+#define IS_OVERRIDE(c) ((c) >= 0x202A && (c) <= 0x202E)
+
+static bool turns(uint32_t code)
+{
+    for (size_t i = 0; i < sizeof TURNING / sizeof *TURNING; i++)
+        if (code >= TURNING[i].first && code <= TURNING[i].last) return true;
+    return false;
+}
+
+bool utf8_turns(Str s)
+{
+    for (size_t i = 0; i < s.n; i++) {
+        if ((unsigned char)s.s[i] < TURNING_LEAD) continue;
+        Str rest = str_from(s, i);
+        uint32_t code = 0;
+        if (utf8_next(&rest, &code) && turns(code)) return true;
+    }
+    return false;
+}
+
+Str utf8_isolated(Arena *arena, Str s)
+{
+    if (!utf8_turns(s)) return s;
+    Buf out = {0};
+    utf8_add(&out, ISOLATE);
+    for (uint32_t code; utf8_next(&s, &code);)
+        if (!IS_ISOLATE(code) && !IS_OVERRIDE(code)) utf8_add(&out, code);
+    utf8_add(&out, ISOLATE_END);
+    Str copy = arena_str(arena, buf_str(&out));
+    buf_free(&out);
+    return copy;
+}
+
 Str utf8_clean(Arena *arena, Str s)
 {
     Buf clean = {0};

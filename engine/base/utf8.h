@@ -18,4 +18,11 @@ void utf8_add(Buf *buf, uint32_t code);
 // A copy with bad bytes and control characters (but newline) shown as U+FFFD.
 Str utf8_clean(Arena *arena, Str s);
 
+// Does it hold a letter that is written from right to left, or a mark that turns text round? The
+// blocks are those of Unicode's DerivedBidiClass.txt; some digits and signs in them turn nothing.
+bool utf8_turns(Str s);
+// A text made safe to stand inside another: what turns in it turns nothing around it. [s] itself
+// when nothing turns.
+Str utf8_isolated(Arena *arena, Str s);
+
 #endif

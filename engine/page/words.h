@@ -15,7 +15,8 @@ typedef enum Word {
 
 Str word(Word key);
 const char *word_key(Word key); // "BEGIN"
-// The words with {1}, {2}, {3} replaced by the values given; missing ones are {0}.
+// The words with {1}, {2}, {3} replaced by the values given; missing ones are {0}. A value that
+// runs from right to left turns nothing around it.
 Str word_with(Arena *arena, Word key, Str one, Str two, Str three);
 
 #endif

@@ -3,10 +3,11 @@
 #include "base/utf8.h"
 #include "text/break_table.h"
 
-#define HANGUL_FIRST 0xAC00u // syllables in rows of 28: the first of a row has no final
-#define HANGUL_LAST  0xD7A3u
-#define HANGUL_ROW   28
-#define EM_DASH      0x2014u
+#define HANGUL_FIRST   0xAC00u // syllables in rows of 28: the first of a row has no final
+#define HANGUL_LAST    0xD7A3u
+#define HANGUL_ROW     28
+#define EM_DASH        0x2014u
+#define GRAPHEME_AHEAD 8 // bytes past a cut that show whether a cluster goes on over it
 
 // The stretch of [table] that holds [code].
 static uint32_t class_in(const uint32_t *table, size_t count, uint32_t code)
@@ -264,4 +265,16 @@ size_t grapheme_end(Str text)
         before = after;
     }
     return text.n;
+}
+
+Str grapheme_cut(Str text, size_t most)
+{
+    if (text.n <= most) return text;
+    size_t at = 0;
+    for (size_t end; at < most; at = end) {
+        // What follows within reach of a cluster that is cut anyway need not be read.
+        end = at + grapheme_end(str_cut(text, at, most + GRAPHEME_AHEAD));
+        if (end > most) break;
+    }
+    return str_cut(text, 0, at);
 }

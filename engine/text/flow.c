@@ -1,12 +1,13 @@
 #include "text/flow.h"
 
 #include "base/utf8.h"
+#include "text/bidi.h"
 #include "text/break_table.h"
 #include "text/breaks.h"
+#include "text/parts.h"
 
 #include <string.h>
 
-#define MARKS_MAX     8    // accents on one letter: thousands of them hang a shaper
 #define WIDTHS_MAX    1024 // measured words remembered during one call; a power of two
 #define LINES_AT_ONCE 16
 
@@ -18,17 +19,16 @@ typedef struct Width { // a measured word
 typedef struct Setter { // one call's work
     Arena *arena;
     Runs runs;
-    size_t *run_ends; // in [text]
     Faces faces;
     const Measure *measure;
     Width *widths; // found by hash, the newer one stays
     size_t n_widths;
-    Str text; // of all runs, tabs and surplus marks gone
-    unsigned char *breaks;
+    Parts parts;
+    Str text; // theirs
     int width;
     Flow flow;
     int capacity;
-    int run; // that the place being worked on lies in
+    int part; // that the place being worked on lies in
 } Setter;
 
 static int face_of(const Setter *s, const Run *run)
@@ -49,56 +49,37 @@ static int measured(Setter *s, int face, Str text)
     return kept->width;
 }
 
-// One run's text at [out] without surplus marks; returns how many bytes.
-static size_t copy_run(Str text, char *out, int *marks)
+static const Part *part_here(const Setter *s) { return &s->parts.items[s->part]; }
+
+static const Run *run_here(const Setter *s)
 {
-    size_t n = 0;
-    uint32_t code;
-    for (Str here = text; utf8_next(&text, &code); here = text) {
-        ClusterClass class = cluster_class(code);
-        bool mark = class == GCB_Extend || class == GCB_ZWJ || class == GCB_SpacingMark;
-        *marks = mark ? *marks + 1 : 0;
-        if (*marks > MARKS_MAX) continue;
-        size_t bytes = here.n - text.n;
-        memcpy(out + n, code == '\t' ? " " : here.s, bytes);
-        n += bytes;
-    }
-    return n;
+    return &s->runs.items[part_here(s)->run];
 }
 
-static void join_runs(Setter *s)
-{
-    size_t most = 0, n = 0;
-    for (int i = 0; i < s->runs.n; i++)
-        most += s->runs.items[i].text.n;
-    char *text = arena_alloc(s->arena, most + 1);
-    s->run_ends = arena_array(s->arena, size_t, (size_t)s->runs.n);
-    int marks = 0;
-    for (int i = 0; i < s->runs.n; i++) {
-        n += copy_run(s->runs.items[i].text, text + n, &marks);
-        s->run_ends[i] = n;
-    }
-    s->text = (Str){text, n};
-    s->breaks = arena_alloc(s->arena, n + 1);
-    breaks_find(s->text, s->breaks);
-}
-
-// Where the part of [start, end) that lies in one run ends. [s->run] only moves forward, so that
+// Where [start, end) ends, or the part that [start] lies in. [s->part] only moves forward, so that
 // all calls of a walk over the text are linear together; who goes back sets it back.
-static size_t run_part(Setter *s, size_t start, size_t end)
+static size_t part_end(Setter *s, size_t start, size_t end)
 {
-    while (s->run_ends[s->run] <= start)
-        s->run++;
-    return s->run_ends[s->run] < end ? s->run_ends[s->run] : end;
+    while (part_here(s)->end <= start)
+        s->part++;
+    return part_here(s)->end < end ? part_here(s)->end : end;
+}
+
+// Signs alone have no direction; where they run from right to left, a mark says so.
+static Str directed(Setter *s, Str text)
+{
+    if (!part_here(s)->rtl || bidi_is_rtl(text)) return text;
+    if (str_eq(text, STR(" "))) return STR(RLM " ");
+    return arena_fmt(s->arena, RLM STR_FMT, STR_ARG(text));
 }
 
 static int width_between(Setter *s, size_t start, size_t end)
 {
     int width = 0;
     while (start < end) {
-        size_t part = run_part(s, start, end);
-        int face = face_of(s, &s->runs.items[s->run]);
-        width += measured(s, face, str_cut(s->text, start, part));
+        size_t part = part_end(s, start, end);
+        Str text = directed(s, str_cut(s->text, start, part));
+        width += measured(s, face_of(s, run_here(s)), text);
         start = part;
     }
     return width;
@@ -141,9 +122,9 @@ static void add_line(Setter *s, size_t start, size_t end)
     s->flow.lines[s->flow.n++] = (Line){.pieces = whole};
 }
 
-typedef struct Place { // in the text, and the run it lies in
+typedef struct Place { // in the text, and the part it lies in
     size_t at;
-    int run;
+    int part;
 } Place;
 
 typedef struct Filling { // the line being filled
@@ -153,10 +134,10 @@ typedef struct Filling { // the line being filled
 
 static int width_from(Setter *s, Place from, size_t end)
 {
-    int run = s->run;
-    s->run = from.run;
+    int part = s->part;
+    s->part = from.part;
     int width = width_between(s, from.at, end);
-    s->run = run;
+    s->part = part;
     return width;
 }
 
@@ -165,12 +146,12 @@ static int width_from(Setter *s, Place from, size_t end)
 static Place fill_graphemes(Setter *s, Place start, size_t end, int limit)
 {
     Place at = start;
-    s->run = start.run;
+    s->part = start.part;
     for (int filled = 0; at.at < end;) {
         size_t next = at.at + grapheme_end(str_cut(s->text, at.at, end));
         filled += width_between(s, at.at, next);
         if (filled > limit && at.at > start.at) break;
-        at = (Place){next, s->run};
+        at = (Place){next, s->part};
     }
     return at;
 }
@@ -217,22 +198,59 @@ static void find_lines(Setter *s)
 {
     Filling line = {0};
     for (size_t start = 0, end; start < s->text.n; start = end) {
-        for (end = start + 1; s->breaks[end] == BREAK_NO;)
+        for (end = start + 1; s->parts.breaks[end] == BREAK_NO;)
             end++;
         size_t word_end = visible_end(s->text, start, end);
-        Place here = {start, s->run};
+        Place here = {start, s->part};
         int word = width_between(s, start, word_end);
         while (line.width + word > s->width && start > line.start.at)
             end_line(s, &line, here);
         line.last = here;
         if (line.width + word > s->width) {
-            Place after = {word_end, s->run};
+            Place after = {word_end, s->part};
             line.start = line.last = cut_word(s, here, word_end, &word);
-            s->run = after.run;
+            s->part = after.part;
         }
         line.width += word + width_between(s, word_end, end);
-        while (s->breaks[end] == BREAK_MUST && line.start.at < end)
-            end_line(s, &line, (Place){end, s->run});
+        while (s->parts.breaks[end] == BREAK_MUST && line.start.at < end)
+            end_line(s, &line, (Place){end, s->part});
+    }
+}
+
+static void fill_piece(Setter *s, Piece *piece, size_t start, size_t end)
+{
+    const Part *part = part_here(s);
+    const Run *run = run_here(s);
+    bool inside = start > part->start;
+    bool run_goes_on = s->part > 0 && part[-1].run == part->run;
+    *piece = (Piece){.text = directed(s, str_cut(s->text, start, end)),
+        .face = face_of(s, run),
+        .term = run->term,
+        .rtl = part->rtl,
+        .goes_on = inside || run_goes_on,
+        .start = start,
+        .end = end};
+    piece->width = measured(s, piece->face, piece->text);
+}
+
+// Where each of the line's pieces stands, seen from the left: piece order[0] first. NULL: as read.
+static int *order_of(Setter *s, const Line *line, int first_part)
+{
+    if (!s->parts.turn) return NULL;
+    unsigned char *levels = arena_alloc(s->arena, (size_t)line->n + 1);
+    int *order = arena_array(s->arena, int, (size_t)line->n + 1);
+    for (int i = 0; i < line->n; i++) // no part is left out of a line
+        levels[i] = s->parts.items[first_part + i].level;
+    bidi_order(levels, line->n, order);
+    return order;
+}
+
+static void place_pieces(Line *line, const int *order)
+{
+    for (int i = 0; i < line->n; i++) {
+        Piece *piece = &line->pieces[order ? order[i] : i];
+        piece->x = line->width;
+        line->width += piece->width;
     }
 }
 
@@ -240,38 +258,70 @@ static void split_line(Setter *s, Line *line)
 {
     Str text = line->pieces->text;
     size_t start = (size_t)(text.s - s->text.s), end = start + text.n;
-    int first_run = s->run;
-    for (size_t at = start; at < end; at = run_part(s, at, end))
+    if (start < end) part_end(s, start, end); // goes to its first part
+    int first = s->part;
+    for (size_t at = start; at < end; at = part_end(s, at, end))
         line->n++;
-    s->run = first_run;
+    s->part = first;
+    line->rtl = start < end && (part_here(s)->level & BIDI_RTL);
     line->pieces = arena_array(s->arena, Piece, (size_t)line->n);
-    for (Piece *piece = line->pieces; start < end; piece++) {
-        size_t part = run_part(s, start, end);
-        const Run *run = &s->runs.items[s->run];
-        *piece = (Piece){.text = str_cut(s->text, start, part),
-            .face = face_of(s, run),
-            .x = line->width,
-            .term = run->term};
-        piece->width = measured(s, piece->face, piece->text);
-        line->width += piece->width;
+    for (int i = 0; start < end; i++) {
+        size_t part = part_end(s, start, end);
+        fill_piece(s, &line->pieces[i], start, part);
         start = part;
     }
+    place_pieces(line, order_of(s, line, first));
     if (line->width > s->flow.width) s->flow.width = line->width;
+}
+
+static Flow set_lines(Setter *s, bool turns)
+{
+    if (s->width < 1) s->width = 1;
+    s->parts = parts_of(s->arena, s->runs, turns);
+    s->text = s->parts.text;
+    for (s->n_widths = 16; s->n_widths < WIDTHS_MAX && s->n_widths < s->text.n / 4;)
+        s->n_widths *= 2;
+    s->widths = arena_array(s->arena, Width, s->n_widths);
+    find_lines(s);
+    s->part = 0;
+    for (int i = 0; i < s->flow.n; i++)
+        split_line(s, &s->flow.lines[i]);
+    s->flow.text = s->text;
+    return s->flow;
 }
 
 Flow flow_runs(Arena *arena, Runs runs, Faces faces, int width, const Measure *measure)
 {
-    Setter s = {.arena = arena, .runs = runs, .faces = faces, .measure = measure};
-    s.width = width < 1 ? 1 : width;
-    join_runs(&s);
-    for (s.n_widths = 16; s.n_widths < WIDTHS_MAX && s.n_widths < s.text.n / 4;)
-        s.n_widths *= 2;
-    s.widths = arena_array(arena, Width, s.n_widths);
-    find_lines(&s);
-    s.run = 0;
-    for (int i = 0; i < s.flow.n; i++)
-        split_line(&s, &s.flow.lines[i]);
-    return s.flow;
+    Setter s = {arena, runs, faces, measure, .width = width};
+    return set_lines(&s, true);
+}
+
+// The piece that the letter before a caret stands in, or that its dropped spaces follow.
+static const Piece *caret_piece(const Flow *flow, size_t at, int *line)
+{
+    const Piece *last = NULL;
+    *line = 0;
+    for (int i = 0; i < flow->n; i++)
+        for (int k = 0; k < flow->lines[i].n; k++) {
+            const Piece *piece = &flow->lines[i].pieces[k];
+            if (last && piece->start >= at) return last;
+            last = piece;
+            *line = i;
+        }
+    return last;
+}
+
+int flow_caret(const Flow *flow, size_t at, const Measure *measure, int *line)
+{
+    const Piece *piece = caret_piece(flow, at, line);
+    if (!piece) return 0;
+    size_t end = at > piece->end ? piece->end : at;
+    Str words =
+            str_cut(flow->text, piece->start, end > piece->start ? end : piece->start),
+        spaces = str_cut(flow->text, piece->end, at);
+    int before = words.n ? measure->width(measure->ctx, piece->face, words) : 0;
+    if (at > piece->end) before += measure->width(measure->ctx, piece->face, spaces);
+    return piece->rtl ? piece->x + piece->width - before : piece->x + before;
 }
 
 static bool two_columns(uint32_t code)
@@ -303,5 +353,6 @@ Flow flow_plain(Arena *arena, Str text, int columns)
 {
     Run run = {.text = text};
     Measure measure = {.width = columns_of};
-    return flow_runs(arena, (Runs){&run, 1}, (Faces){0}, columns, &measure);
+    Setter s = {arena, {&run, 1}, {0}, &measure, .width = columns};
+    return set_lines(&s, false);
 }

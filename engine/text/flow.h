@@ -4,7 +4,8 @@
 
 #include "text/markup.h"
 
-// How wide text is in a face, in pixels. [face] is the caller's own number.
+// How wide text is in a face, in pixels. [face] is the caller's own number. A text is of one
+// direction, which it says itself (bidi_is_rtl).
 typedef struct Measure {
     void *ctx;
     int (*width)(void *ctx, int face, Str text);
@@ -15,29 +16,40 @@ typedef struct Faces {
     int plain, strong, emphasis, both;
 } Faces;
 
-typedef struct Piece { // words of one run on one line
+typedef struct Piece { // words of one run on one line, of one direction
     Str text;
     int face;
     int x, width; // pixels from the left of the line
     Str term;
+    bool
+        rtl; // it runs from right to left; its text begins with a letter of such, or an RLM
+    bool goes_on;      // with the run of the piece before it
+    size_t start, end; // of its words in the flow's text
 } Piece;
 
 typedef struct Line {
-    Piece *pieces;
+    Piece *pieces; // as they are read; where they stand, their x says
     int n, width;
+    bool
+        rtl; // it belongs to a paragraph that runs from right to left, and ends at the left
 } Line;
 
 typedef struct Flow {
     Line *lines;
     int n, width; // width: of the widest line
+    Str text;     // of all lines, as it was set
 } Flow;
 
 // Greedy breaking; spaces at the end of a line are dropped; a word wider than [width] is cut
 // between graphemes (never between a letter and its accent); marks per letter beyond 8 are left
-// out. [width] below 1 counts as 1. Everything lives in [arena].
+// out, and so are overrides of direction. [width] below 1 counts as 1. Everything lives in [arena].
 Flow flow_runs(Arena *arena, Runs runs, Faces faces, int width, const Measure *measure);
 
-// The same for a terminal or any fixed-width use: lines of at most [columns] columns.
+// Where a caret stands that has [at] bytes of the flow's text before it: its x, and the line.
+int flow_caret(const Flow *flow, size_t at, const Measure *measure, int *line);
+
+// The same for a terminal or any fixed-width use: lines of at most [columns] columns. The letters
+// stay as they are read: terminals turn them themselves.
 Flow flow_plain(Arena *arena, Str text, int columns);
 
 #endif

@@ -1,8 +1,11 @@
 #include "text/markup.h"
 
 #include "base/utf8.h"
+#include "text/breaks.h"
 
 #include <string.h>
+
+#define NEAR_BYTES 24 // of the text that a fault shows
 
 typedef enum MarkKind {
     STRONG,
@@ -206,16 +209,11 @@ static void write_mark(Writer *w, const Marks *marks, int i)
     }
 }
 
-static bool letter_goes_on(char c) { return ((unsigned char)c & 0xC0) == 0x80; }
-
 static Str capped(Arena *arena, Str text)
 {
     if (text.n <= MARKUP_BYTES_MAX) return utf8_clean(arena, text);
-    size_t n = MARKUP_BYTES_MAX;
-    while (n > 0 && letter_goes_on(text.s[n]))
-        n--;
-    return arena_fmt(
-        arena, STR_FMT "…", STR_ARG(utf8_clean(arena, str_cut(text, 0, n))));
+    Str begin = grapheme_cut(text, MARKUP_BYTES_MAX);
+    return arena_fmt(arena, STR_FMT "…", STR_ARG(utf8_clean(arena, begin)));
 }
 
 Runs markup_runs(Arena *arena, Str text)
@@ -259,11 +257,8 @@ Str markup_fault(Arena *arena, Str text)
     for (int i = 0; i < marks.n; i++) {
         const Mark *mark = &marks.items[i];
         if (mark->works || !KINDS[mark->kind].unclosed) continue;
-        Str near = str_cut(text, mark->at, mark->at + 24);
+        Str near = grapheme_cut(str_from(text, mark->at), NEAR_BYTES);
         near = str_cut(near, 0, str_find(near, '\n'));
-        while (near.n > 0 && mark->at + near.n < text.n &&
-               letter_goes_on(text.s[mark->at + near.n]))
-            near.n--;
         return arena_fmt(arena,
             "%s, at \"" STR_FMT "\"; write \\%s to show it as it is",
             KINDS[mark->kind].unclosed, STR_ARG(near), KINDS[mark->kind].typed);

@@ -2,8 +2,8 @@
 
 #include "base/arena.h"
 #include "base/os.h"
-#include "base/utf8.h"
-#include "text/breaks.h"
+#include "window/fonts_inner.h"
+#include "window/stretches.h"
 
 #include <assert.h>
 #include <limits.h>
@@ -11,11 +11,12 @@
 #include <string.h>
 
 #define HANDLES_MAX 24 // open fonts; a page needs about eight faces and sizes
-#define CODES_MAX   9  // of one letter and its marks; thousands take seconds to shape
 #define WIDTHS                                                                         \
     1024 // measures kept; a page asks some hundred times, often for the same word
 #define WIDTH_BYTES 96 // of a text whose measure is kept: a word, or most of a line
 #define SIZE_MIN    4
+// Of the size asked for: Arabic letters are small in their em beside Latin ones.
+#define ARABIC_PERCENT 112
 
 typedef enum Style {
     STYLE_PLAIN,
@@ -24,9 +25,10 @@ typedef enum Style {
     STYLE_BOLD_ITALIC,
     STYLES
 } Style;
-// The families are those that a player can choose, and the last resort.
-#define FALLBACK READING_FONTS
-#define FAMILIES (READING_FONTS + 1)
+// The families are those that a player can choose, one for Arabic letters, and the last resort.
+#define ARABIC   READING_FONTS
+#define FALLBACK (READING_FONTS + 1)
+#define FAMILIES (READING_FONTS + 2)
 
 // clang-format off
 static const char *const FILES[FAMILIES][STYLES] = {
@@ -36,6 +38,8 @@ static const char *const FILES[FAMILIES][STYLES] = {
                     "Inter-Italic.otf", "Inter-SemiBold.otf"},
     [FONT_EASY]  = {"Andika-Regular.ttf", "Andika-Bold.ttf",
                     "Andika-Italic.ttf", "Andika-BoldItalic.ttf"},
+    [ARABIC]     = {"NotoNaskhArabic-Regular.ttf", "NotoNaskhArabic-Bold.ttf",
+                    "NotoNaskhArabic-Regular.ttf", "NotoNaskhArabic-Bold.ttf"},
     [FALLBACK]   = {"DejaVuSans.ttf", "DejaVuSans.ttf",
                     "DejaVuSans.ttf", "DejaVuSans.ttf"},
 };
@@ -47,6 +51,15 @@ static const Style STYLE_OF[FACES] = {
     [FACE_READ_BOLD_ITALIC] = STYLE_BOLD_ITALIC,
     [FACE_UI_BOLD] = STYLE_BOLD,
     [FACE_UI_ITALIC] = STYLE_ITALIC,
+};
+
+// Arabic has no slanted letters. What a text stresses is bold; the interface's slant only says that
+// something is closed, which it also says otherwise.
+static const Style ARABIC_STYLE_OF[FACES] = {
+    [FACE_READ_BOLD] = STYLE_BOLD,
+    [FACE_READ_ITALIC] = STYLE_BOLD,
+    [FACE_READ_BOLD_ITALIC] = STYLE_BOLD,
+    [FACE_UI_BOLD] = STYLE_BOLD,
 };
 
 // One file at one size. SDL_ttf forgets its glyphs when a size changes, so each has its own.
@@ -74,7 +87,7 @@ struct Fonts {
     Width widths[WIDTHS]; // each at the place of its hash
     bool missing[FAMILIES][STYLES];
     Buf files[FAMILIES][STYLES]; // whole: from a file, each letter is many system calls
-    Buf clean, stretch;
+    Scratch scratch;
 };
 
 static char *path_of(const Fonts *fonts, const char *file)
@@ -111,8 +124,8 @@ void fonts_close(Fonts *fonts)
         if (fonts->handles[i].font) TTF_CloseFont(fonts->handles[i].font);
     for (int i = 0; i < FAMILIES * STYLES; i++)
         buf_free(&fonts->files[i / STYLES][i % STYLES]);
-    buf_free(&fonts->clean);
-    buf_free(&fonts->stretch);
+    buf_free(&fonts->scratch.clean);
+    buf_free(&fonts->scratch.stretch);
     free(fonts->folder);
     free(fonts);
     TTF_Quit();
@@ -183,138 +196,48 @@ static TTF_Font *font_of(Fonts *fonts, int family, Style style, int size)
     return font;
 }
 
-static int sane_size(int size)
+Scratch *fonts_scratch(Fonts *fonts) { return &fonts->scratch; }
+
+int fonts_sane_size(int size)
 {
     return size < SIZE_MIN ? SIZE_MIN : size > TEXT_SIZE_MAX ? TEXT_SIZE_MAX : size;
 }
 
-static TTF_Font *face_font(Fonts *fonts, Face face, int size)
+TTF_Font *fonts_own(Fonts *fonts, Face face, int size)
 {
     int family = face >= FACE_UI ? FONT_SANS : fonts->reading;
     TTF_Font *font = font_of(fonts, family, STYLE_OF[face], size);
-    return font ? font : font_of(fonts, FALLBACK, STYLE_PLAIN, size);
+    return font ? font : fonts_fallback(fonts, size);
+}
+
+TTF_Font *fonts_arabic(Fonts *fonts, Face face, int size)
+{
+    return font_of(fonts, ARABIC, ARABIC_STYLE_OF[face], size * ARABIC_PERCENT / 100);
+}
+
+TTF_Font *fonts_fallback(Fonts *fonts, int size)
+{
+    return font_of(fonts, FALLBACK, STYLE_PLAIN, size);
 }
 
 int fonts_ascent(Fonts *fonts, Face face, int size)
 {
-    TTF_Font *font = face_font(fonts, face, sane_size(size));
+    TTF_Font *font = fonts_own(fonts, face, fonts_sane_size(size));
     return font ? TTF_FontAscent(font) : size;
 }
 
 int fonts_height(Fonts *fonts, Face face, int size)
 {
-    TTF_Font *font = face_font(fonts, face, sane_size(size));
+    TTF_Font *font = fonts_own(fonts, face, fonts_sane_size(size));
     return font ? TTF_FontHeight(font) : size;
-}
-
-// Soft hyphens, zero-width spaces and marks of direction take no room and show nothing.
-static bool is_invisible(uint32_t code)
-{
-    return code == 0xAD || code == 0x61C || code == 0x200B || code == 0x200E ||
-           code == 0x200F || (code >= 0x202A && code <= 0x202E) ||
-           (code >= 0x2060 && code <= 0x206F) || code == 0xFEFF;
-}
-
-// Joiners and variations steer the letters beside them; a font need not have them.
-static bool is_steering(uint32_t code)
-{
-    return code == 0x200C || code == 0x200D || (code >= 0xFE00 && code <= 0xFE0F);
-}
-
-static uint32_t shown(uint32_t code)
-{
-    if (code == '\t' || code == '\n' || code == '\r') return ' ';
-    return code < ' ' || (code >= 0x7F && code < 0xA0) ? UTF8_BAD : code;
-}
-
-static Str take_letter(Str *rest)
-{
-    size_t end = grapheme_end(*rest);
-    Str letter = str_cut(*rest, 0, end);
-    *rest = str_from(*rest, end);
-    return letter;
-}
-
-// Leaves in [clean] what may be given to the text library.
-static Str clean(Fonts *fonts, Str text)
-{
-    Buf *out = &fonts->clean;
-    buf_clear(out);
-    while (text.n > 0 && out->n < TEXT_BYTES_MAX) {
-        Str letter = take_letter(&text);
-        uint32_t code;
-        for (int i = 0; i < CODES_MAX && utf8_next(&letter, &code); i++)
-            if (!is_invisible(code)) utf8_add(out, shown(code));
-    }
-    return buf_str(out);
-}
-
-Stretches fonts_read(Fonts *fonts, Face face, int size, int spacing, Str text)
-{
-    return (Stretches){fonts, face, sane_size(size), spacing, clean(fonts, text)};
-}
-
-static bool has_letter(TTF_Font *font, Str letter)
-{
-    bool has = font != NULL;
-    for (uint32_t code; has && utf8_next(&letter, &code);)
-        has = is_steering(code) || TTF_GlyphIsProvided32(font, code);
-    return has;
-}
-
-// Which font shows [letter]: the face's own, else the fallback, else none.
-static TTF_Font *font_for(const Stretches *at, Str letter)
-{
-    TTF_Font *own = face_font(at->fonts, at->face, at->size);
-    if (has_letter(own, letter)) return own;
-    TTF_Font *other = font_of(at->fonts, FALLBACK, STYLE_PLAIN, at->size);
-    return has_letter(other, letter) ? other : NULL;
-}
-
-// SDL_ttf measures ink where it sticks out over the pen's way, as an italic f does on both
-// sides. What follows must not be pushed away by it.
-static void measure(Stretch *stretch, Str first, Str last)
-{
-    uint32_t first_code = ' ', last_code = ' ';
-    utf8_next(&first, &first_code);
-    utf8_next(&last, &last_code);
-    int width = 0, min_x = 0, max_x = 0, advance = 0;
-    TTF_SizeUTF8(stretch->font, stretch->text, &width, NULL);
-    TTF_GlyphMetrics32(stretch->font, first_code, &min_x, NULL, NULL, NULL, NULL);
-    TTF_GlyphMetrics32(stretch->font, last_code, NULL, &max_x, NULL, NULL, &advance);
-    stretch->left = min_x < 0 ? -min_x : 0;
-    stretch->advance = width - stretch->left - (max_x > advance ? max_x - advance : 0);
-    if (stretch->advance < 0) stretch->advance = 0;
-}
-
-bool fonts_next(Stretches *at, Stretch *stretch)
-{
-    if (at->rest.n == 0) return false;
-    Str all = at->rest, first = take_letter(&at->rest), last = first;
-    *stretch = (Stretch){.font = font_for(at, first)};
-    while (at->rest.n > 0 && at->spacing <= 0 && stretch->font) {
-        Str ahead = at->rest, letter = take_letter(&ahead);
-        if (font_for(at, letter) != stretch->font) break;
-        last = letter;
-        at->rest = ahead;
-    }
-    buf_clear(&at->fonts->stretch);
-    buf_add(&at->fonts->stretch, str_cut(all, 0, all.n - at->rest.n));
-    stretch->text = at->fonts->stretch.s;
-    if (stretch->font)
-        measure(stretch, first, last);
-    else
-        stretch->advance = BOX_WIDTH(at->size);
-    if (at->spacing > 0) stretch->advance += at->spacing;
-    return true;
 }
 
 static int measured_width(Fonts *fonts, Face face, int size, int spacing, Str text)
 {
-    Stretches at = fonts_read(fonts, face, size, spacing, text);
+    Stretches at = stretches_of(fonts, face, size, spacing, text);
     Stretch stretch;
     int width = 0;
-    while (fonts_next(&at, &stretch))
+    while (stretches_next(&at, &stretch))
         width += stretch.advance;
     return width;
 }

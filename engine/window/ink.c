@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/utf8.h"
+#include "window/stretches.h"
 
 #include <assert.h>
 #include <stdint.h>
@@ -101,10 +102,10 @@ static uint64_t hash_of(Face face, int size, int spacing, Str text)
 // Room for the whole piece: every stretch, and what sticks out on both sides and above.
 static void size_up(Inks *inks, Face face, int size, int spacing, Str text, Ink *ink)
 {
-    Stretches at = fonts_read(inks->fonts, face, size, spacing, text);
+    Stretches at = stretches_of(inks->fonts, face, size, spacing, text);
     Stretch stretch;
     int pen = 0;
-    while (pen < WIDTH_MAX && fonts_next(&at, &stretch))
+    while (pen < WIDTH_MAX && stretches_next(&at, &stretch))
         pen += stretch.advance;
     if (pen == 0) return;
     int reach = size; // no letter of ours reaches further out than its em
@@ -172,10 +173,10 @@ static void render(Inks *inks, Face face, int size, int spacing, Str text, Ink *
 {
     // With these two the index of a pixel of a shaded text is its coverage.
     static const SDL_Color white = {255, 255, 255, 255}, black = {0, 0, 0, 255};
-    Stretches at = fonts_read(inks->fonts, face, size, spacing, text);
+    Stretches at = stretches_of(inks->fonts, face, size, spacing, text);
     Stretch stretch;
     int pen = -ink->x, baseline = fonts_ascent(inks->fonts, face, size) - ink->y;
-    while (pen < ink->w && fonts_next(&at, &stretch)) {
+    while (pen < ink->w && stretches_next(&at, &stretch)) {
         if (stretch.font) {
             SDL_Surface *from =
                 TTF_RenderUTF8_Shaded(stretch.font, stretch.text, white, black);

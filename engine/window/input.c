@@ -1,6 +1,5 @@
 #include "window/input.h"
 
-#include "text/breaks.h"
 #include "window/focus.h"
 #include "window/input_moves.h"
 
@@ -17,9 +16,10 @@ static const InputAct REDRAW = {.kind = INPUT_REDRAW};
 void input_free(Input *input)
 {
     Buf *bufs[] = {&input->focus, &input->hover, &input->pressed, &input->editing,
-        &input->typed, &input->did, &input->did_value};
+        &input->did, &input->did_value};
     for (size_t i = 0; i < sizeof bufs / sizeof *bufs; i++)
         buf_free(bufs[i]);
+    edit_free(&input->typed);
     places_free(&input->places);
 }
 
@@ -33,7 +33,7 @@ static void let_go(Input *input)
 static void stop_editing(Input *input)
 {
     buf_clear(&input->editing);
-    buf_clear(&input->typed);
+    edit_set(&input->typed, (Str){0});
 }
 
 // What a page offers first: its first open choice, else its first open button.
@@ -86,7 +86,8 @@ void input_view(const Input *input, View *view)
     view->pressed = buf_str(&input->pressed);
     view->guarded = input->guarded;
     view->editing = buf_str(&input->editing);
-    view->typed = buf_str(&input->typed);
+    view->typed = buf_str(&input->typed.text);
+    view->caret = (int)input->typed.at;
 }
 
 // May [id] be chosen now? Fresh choices wait half a second for the finger that is still on its way.
@@ -102,11 +103,11 @@ static InputAct act(Input *input, const Page *page, Str id)
     bool editing = input->editing.n > 0 && str_eq(id, buf_str(&input->editing));
     if (action->takes_text && !editing) {
         input_set(&input->editing, id);
-        input_set(&input->typed, action->value);
+        edit_set(&input->typed, action->value);
         return REDRAW;
     }
     input_set(&input->did, id);
-    input_set(&input->did_value, editing ? buf_str(&input->typed) : (Str){0});
+    input_set(&input->did_value, editing ? buf_str(&input->typed.text) : (Str){0});
     stop_editing(input);
     return (InputAct){INPUT_ACT, buf_str(&input->did), buf_str(&input->did_value)};
 }
@@ -198,16 +199,26 @@ static InputAct key_deed(Input *input, const DrawList *list, const Page *page, K
     }
 }
 
-static void erase_letter(Buf *typed)
+static const struct {
+    SDL_Keycode sym;
+    EditKey key;
+} EDIT_KEYS[] = {
+    {SDLK_BACKSPACE, EDIT_BACK},
+    {SDLK_DELETE, EDIT_DELETE},
+    {SDLK_LEFT, EDIT_LEFT},
+    {SDLK_RIGHT, EDIT_RIGHT},
+    {SDLK_HOME, EDIT_HOME},
+    {SDLK_END, EDIT_END},
+};
+
+static bool edits(SDL_Keycode sym, EditKey *key)
 {
-    Str rest = buf_str(typed);
-    size_t last = 0;
-    while (rest.n > 0) {
-        last = typed->n - rest.n;
-        rest = str_from(rest, grapheme_end(rest));
+    for (size_t i = 0; i < sizeof EDIT_KEYS / sizeof *EDIT_KEYS; i++) {
+        if (EDIT_KEYS[i].sym != sym) continue;
+        *key = EDIT_KEYS[i].key;
+        return true;
     }
-    typed->n = last;
-    if (typed->s) typed->s[last] = 0;
+    return false;
 }
 
 // While a text is typed, keys are letters; only these few are not.
@@ -215,10 +226,8 @@ static InputAct key_while_editing(
     Input *input, const Page *page, const SDL_KeyboardEvent *event, Key key)
 {
     SDL_Keycode sym = event->keysym.sym;
-    if (sym == SDLK_BACKSPACE) {
-        erase_letter(&input->typed);
-        return REDRAW;
-    }
+    EditKey edit;
+    if (edits(sym, &edit)) return edit_key(&input->typed, edit) ? REDRAW : NOTHING;
     if (event->repeat) return NOTHING;
     if (sym == SDLK_ESCAPE) {
         stop_editing(input);
@@ -243,10 +252,9 @@ static InputAct key_down(Input *input, const SDL_KeyboardEvent *event,
 
 static InputAct typed(Input *input, const char *text)
 {
-    Str more = str_of(text);
-    if (input->editing.n == 0 || input->typed.n + more.n > TYPED_MAX) return NOTHING;
-    buf_add(&input->typed, more);
-    return REDRAW;
+    bool added =
+        input->editing.n > 0 && edit_type(&input->typed, str_of(text), TYPED_MAX);
+    return added ? REDRAW : NOTHING;
 }
 
 static InputAct pointer_down(Input *input, const DrawList *list, const Page *page,

@@ -3,6 +3,7 @@
 #define QANTAR_WINDOW_INPUT_H
 
 #include "page/page.h"
+#include "text/edit.h"
 #include "window/layout.h"
 #include "window/places.h"
 
@@ -39,7 +40,8 @@ typedef struct Input {
     bool guarded;     // a new scene came just now: choices do not fire
 
     int scroll;
-    Buf focus, hover, pressed, editing, typed;
+    Buf focus, hover, pressed, editing;
+    Edit typed;
     Buf did, did_value; // what an InputAct points to
     Holder holder;
     int64_t held;             // which key, button or finger

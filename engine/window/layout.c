@@ -95,8 +95,8 @@ static int choice_columns(const Pen *pen)
 static void lay_tag(Pen *pen, Str label)
 {
     int in = pen->size.em / 3;
-    Set set = set_plain(
-        pen, style_bold(style_ink(style_small(pen), pen->ink)), label, pen->w);
+    Set set = set_snug(set_plain(
+        pen, style_bold(style_ink(style_small(pen), pen->ink)), label, pen->w));
     Rect frame = {pen->x, pen->y, at_most(pen->w, set.flow.width + 2 * in), set.h};
     pen_edge(pen, frame, TINT_QUOTE_BAR, pen->size.radius / 2, pen->size.hair);
     put_set(pen, &set, pen->x + (frame.w - set.flow.width) / 2, pen->y);
@@ -364,7 +364,7 @@ static void lay_tip(Pen *pen)
     if (!a || a->group != GROUP_PAGE || a->open || a->why.n == 0 || !hit) return;
     int in = pen->size.em / 2, window = pen->view->w;
     Style style = style_ink(style_small(pen), TINT_INK);
-    Set set = set_plain(pen, style, a->why, at_least(1, window - 4 * in));
+    Set set = set_snug(set_plain(pen, style, a->why, at_least(1, window - 4 * in)));
     Rect at = hit_place(hit, scroll_clamp(pen->list, pen->view->scroll));
     Rect slip = {
         0, at.y - set.h - in - pen->size.gap, set.flow.width + 2 * in, set.h + in};

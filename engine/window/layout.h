@@ -23,6 +23,7 @@ typedef struct View {
     bool guarded; // the half second after a new scene: choices drawn a shade quieter
     Str editing;  // action id whose text is being typed, or empty
     Str typed;    // that text
+    int caret;    // bytes of it before the caret
 } View;
 
 // Lays [page] out. Everything lives in [arena] and is good until it is reset. Never fails: at any

@@ -157,7 +157,7 @@ static int lay_button(Pen *pen, const Action *a, Str label, int w)
     int side = pen->size.small, mark = a->chosen ? side * 3 / 2 : 0,
         in = at_most(w / 8, pen->size.em / 2);
     if (a->chosen) style.ink = TINT_KEY_INK;
-    Set set = set_plain(pen, style, label, w - 2 * in - mark);
+    Set set = set_snug(set_plain(pen, style, label, w - 2 * in - mark));
     int h = at_least(pen->size.touch, set.h + pen->size.em / 2);
     Rect rect = {pen->x, pen->y, w, h};
     if (a->chosen)
@@ -235,9 +235,10 @@ static void lay_field(Pen *pen, const Action *a)
     int y = box.y + (box.h - h) / 2;
     put_set(pen, &set, box.x + in, y);
     if (typing) {
-        int last = set.flow.n ? set.flow.lines[set.flow.n - 1].width : 0;
-        Rect caret = {box.x + in + last + pen->size.hair, y + h - style.leading,
-            pen->size.hair * 2, style.leading};
+        Rect caret = {0, 0, pen->size.hair * 2, style.leading};
+        set_caret(pen, &set, pen->view->caret, &caret.x, &caret.y);
+        caret.x += box.x + in;
+        caret.y += y;
         pen_fill(pen, caret, pen_tint(pen, TINT_FOCUS), 0);
     }
     pen_hit(pen, box, a->id, pen->size.radius / 2);

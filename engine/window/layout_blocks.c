@@ -73,8 +73,8 @@ static void lay_heading(Pen *pen, const Block *b)
 // "A, B" with A strong, in the small style: who speaks, where and when.
 static void lay_named(Pen *pen, Str strong, const char *between, Str rest)
 {
-    Run runs[] = {{.text = strong, .strong = true},
-        {.text = rest.n ? str_of(between) : (Str){0}}, {.text = rest}};
+    Run runs[] = {{.text = apart_first(pen, strong), .strong = true},
+        {.text = rest.n ? str_of(between) : (Str){0}}, {.text = apart(pen, rest)}};
     Set set = set_runs(pen, style_small(pen), (Runs){runs, 3}, pen->w);
     put_set(pen, &set, pen->x, pen->y);
     pen->y += set.h;
@@ -111,14 +111,16 @@ static Set set_balanced(Pen *pen, Style style, Str marked, int w)
     return narrow.flow.n == wide.flow.n ? narrow : wide;
 }
 
+// The bar stands where the lines begin.
 static void lay_quote(Pen *pen, const Block *b)
 {
     int bar = pen->size.hair * 3, indent = pen->size.em * 4 / 5, top = pen->y;
     indent = at_most(pen->w / 8, indent);
-    int ground = ground_begin(pen, (Rect){pen->x, top, bar, 0}, TINT_QUOTE_BAR, 0);
     Set set = set_balanced(pen, style_read(pen), b->text, pen->w - indent);
-    put_set(pen, &set, pen->x + indent, top);
-    ground_end(pen, ground, set.h);
+    bool rtl = set.flow.n > 0 && set.flow.lines[0].rtl;
+    Rect at = {rtl ? pen->x + pen->w - bar : pen->x, top, bar, set.h};
+    pen_fill(pen, at, pen_tint(pen, TINT_QUOTE_BAR), 0);
+    put_set(pen, &set, rtl ? pen->x + pen->w - indent - set.w : pen->x + indent, top);
     pen->y += set.h + pen->size.air * 3 / 4;
 }
 
@@ -178,7 +180,7 @@ static Str source_standing(Pen *pen, const Block *b)
 {
     if (!b->value) return b->status_word;
     return arena_fmt(pen->arena, STR_FMT " · " STR_FMT, STR_ARG(word(W_SOURCE_NEW)),
-        STR_ARG(b->status_word));
+        STR_ARG(apart(pen, b->status_word)));
 }
 
 // On a scene, where room is dear, a card's title and note share a line; on its own page the title
@@ -187,8 +189,8 @@ static void source_title(Pen *pen, const Block *b)
 {
     Style small = style_small(pen);
     if (pen->page->kind == PAGE_SCENE) {
-        Run runs[] = {{.text = b->label}, {.text = b->note.n ? STR(" · ") : b->note},
-            {.text = b->note}};
+        Run runs[] = {{.text = apart_first(pen, b->label)},
+            {.text = b->note.n ? STR(" · ") : b->note}, {.text = apart(pen, b->note)}};
         Set set = set_runs(pen, style_ink(small, pen->ink), (Runs){runs, 3}, pen->w);
         put_set(pen, &set, pen->x, pen->y);
         pen->y += set.h;
@@ -248,8 +250,8 @@ int lay_meters(Pen *pen, int x, int y, int w)
     for (int i = 0; i < pen->page->n_blocks; i++) {
         const Block *b = &pen->page->blocks[i];
         if (b->kind != BLOCK_METER) continue;
-        Str words = arena_fmt(
-            pen->arena, STR_FMT " " STR_FMT, STR_ARG(b->label), STR_ARG(b->text));
+        Str words = arena_fmt(pen->arena, STR_FMT " " STR_FMT,
+            STR_ARG(apart_first(pen, b->label)), STR_ARG(apart(pen, b->text)));
         Shape symbol = SHAPE_DISC;
         int left = symbol_shape(b->note, &symbol) ? side * 4 / 3 : 0;
         int wide = left + text_width(pen, style, words);
@@ -259,7 +261,7 @@ int lay_meters(Pen *pen, int x, int y, int w)
         }
         Rect at = {x, y + (style.leading - side) / 2, side, side};
         if (left) pen_shape(pen, at, symbol, pen->ink);
-        Set set = set_plain(pen, style, words, w - left);
+        Set set = set_snug(set_plain(pen, style, words, w - left));
         put_set(pen, &set, x + left, y);
         y += set.h - style.leading;
         x += wide + pen->size.em;

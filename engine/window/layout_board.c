@@ -131,7 +131,8 @@ static Set pill_words(Pen *pen, const Block *arrow, int w)
     Style style =
         style_bold(style_ink(style_small(pen), asked ? TINT_PAPER : TINT_INK));
     style.leading = style.size * 5 / 4;
-    return set_plain(pen, style, asked && !arrow->text.n ? STR("?") : arrow->text, w);
+    Str words = asked && !arrow->text.n ? STR("?") : arrow->text;
+    return set_snug(set_plain(pen, style, words, w));
 }
 
 static void put_pill(Pen *pen, const Block *arrow, const Set *words, Rect at)
@@ -186,8 +187,8 @@ void lay_link(Pen *pen, const Block *b)
     pen->x += in;
     pen->w -= 2 * in;
     pen->y += in;
-    Run runs[] = {{.text = b->label, .strong = true}, {.text = STR(" → ")},
-        {.text = b->note, .strong = true}};
+    Run runs[] = {{.text = apart(pen, b->label), .strong = true}, {.text = STR(" → ")},
+        {.text = apart(pen, b->note), .strong = true}};
     Set names =
         set_runs(pen, style_ink(style_label(pen), pen->ink), (Runs){runs, 3}, pen->w);
     put_set(pen, &names, pen->x, pen->y);

@@ -70,9 +70,9 @@ static Set label_of(Pen *pen, const Stops *s, const Item *item)
 static void put_centred(Pen *pen, const Set *set, int middle, int y)
 {
     for (int i = 0; i < set->flow.n; i++) {
-        Set one = {{&set->flow.lines[i], 1, 0}, set->style, set->style.leading};
-        put_set(pen, &one, middle - set->flow.lines[i].width / 2,
-            y + i * set->style.leading);
+        int w = set->flow.lines[i].width;
+        Set one = {{&set->flow.lines[i], 1, w, {0}}, set->style, set->style.leading, w};
+        put_set(pen, &one, middle - w / 2, y + i * set->style.leading);
     }
 }
 

@@ -1,6 +1,11 @@
 #include "window/layout_pen.h"
 
+#include "base/utf8.h"
+#include "text/bidi.h"
 #include "text/markup.h"
+
+#include <limits.h>
+#include <string.h>
 
 #define LETTER_GAP 0.12 // em, of wide spacing (accessibility.md, 4)
 #define WORD_GAP   0.16
@@ -63,21 +68,27 @@ static int spaces_in(Str text)
 
 // A space at the end of a piece has words of another face beside it, and strong letters lean into
 // it: it gets a little more room.
-static int seam(Str text, size_t at, int size)
+static int seam(Str text, bool at_end, int size)
 {
+    if (str_starts(text, STR(RLM))) text = str_from(text, strlen(RLM));
     bool lone = str_trim(text).n == 0;
-    return !lone && text.s[at] == ' ' ? (size + 8) / 16 : 0;
+    bool space = !lone && text.s[at_end ? text.n - 1 : 0] == ' ';
+    return space ? (size + 8) / 16 : 0;
 }
 
-static int seam_before(Str text, int size) { return seam(text, 0, size); }
-static int seam_after(Str text, int size) { return seam(text, text.n - 1, size); }
+static int seam_before(Str text, int size) { return seam(text, false, size); }
+static int seam_after(Str text, int size) { return seam(text, true, size); }
 
-static int gauge_width(void *ctx, int face, Str text)
+static int gauge_width(const Gauge *g, int face, Str text)
 {
-    const Gauge *g = ctx;
     return g->ruler->width(g->ruler->ctx, (Face)face, g->size, g->spacing, text) +
            g->word_gap * spaces_in(text) + seam_before(text, g->size) +
            seam_after(text, g->size);
+}
+
+static int gauge_measure(void *ctx, int face, Str text)
+{
+    return gauge_width(ctx, face, text);
 }
 
 static Gauge gauge(const Pen *pen, Style style)
@@ -91,9 +102,26 @@ static Gauge gauge(const Pen *pen, Style style)
 Set set_runs(Pen *pen, Style style, Runs runs, int w)
 {
     Gauge g = gauge(pen, style);
-    Measure measure = {&g, gauge_width};
+    Measure measure = {&g, gauge_measure};
     Flow flow = flow_runs(pen->arena, runs, style.faces, w, &measure);
-    return (Set){flow, style, flow.n * style.leading};
+    return (Set){flow, style, flow.n * style.leading, w};
+}
+
+void set_caret(Pen *pen, const Set *set, int at, int *x, int *y)
+{
+    Gauge g = gauge(pen, set->style);
+    Measure measure = {&g, gauge_measure};
+    int line = 0;
+    *x = flow_caret(&set->flow, (size_t)at, &measure, &line);
+    const Line *l = set->flow.n ? &set->flow.lines[line] : NULL;
+    if (l && l->rtl) *x += set->w - l->width;
+    *y = line * set->style.leading;
+}
+
+Set set_snug(Set set)
+{
+    set.w = set.flow.width;
+    return set;
 }
 
 Set set_marked(Pen *pen, Style style, Str marked, int w)
@@ -108,8 +136,17 @@ Set set_plain(Pen *pen, Style style, Str words, int w)
     return set_runs(pen, style, (Runs){run, words.n > 0}, w);
 }
 
+Str apart(const Pen *pen, Str words) { return utf8_isolated(pen->arena, words); }
+
+Str apart_first(const Pen *pen, Str words)
+{
+    if (!bidi_is_rtl(words)) return apart(pen, words);
+    return arena_fmt(pen->arena, RLM STR_FMT, STR_ARG(apart(pen, words)));
+}
+
 int text_width(Pen *pen, Style style, Str words)
 {
+    if (utf8_turns(words)) return set_plain(pen, style, words, INT_MAX).flow.width;
     Gauge g = gauge(pen, style);
     return gauge_width(&g, style.faces.plain, words);
 }
@@ -132,20 +169,32 @@ static void put_text(
     cmd->text = text;
 }
 
+// A word of a piece keeps its direction when it has no letters.
+static Str word_alone(Pen *pen, const Piece *p, Str word)
+{
+    if (!p->rtl || word.n == 0 || bidi_is_rtl(word)) return word;
+    return arena_fmt(pen->arena, RLM STR_FMT, STR_ARG(word));
+}
+
 // With wider gaps between words each word is a text of its own.
 static void put_spaced(
     Pen *pen, const Style *style, const Gauge *g, const Piece *p, Rect r)
 {
     Str rest = p->text, word;
-    Gauge exact = *g;
+    int right = r.x + r.w - seam_before(p->text, g->size);
+    int space = gauge_width(g, p->face, word_alone(pen, p, STR(" ")));
     while (str_split(&rest, ' ', &word)) {
-        r.w = gauge_width(&exact, p->face, word);
+        word = word_alone(pen, p, word);
+        r.w = gauge_width(g, p->face, word);
+        if (p->rtl) r.x = right - r.w;
         if (word.n) put_text(pen, style, g, p->face, word, r);
-        r.x += r.w + gauge_width(&exact, p->face, STR(" "));
+        right -= r.w + space;
+        r.x += r.w + space;
     }
 }
 
-// [again]: the second part of a term that the line's end broke; it keeps its place in the order.
+// [again]: a further part of a term that the line's end or a change of direction broke; it keeps its
+// place in the order.
 static void put_term(Pen *pen, const Style *style, Str term, Rect r, bool again)
 {
     Str id = arena_fmt(pen->arena, "term:" STR_FMT, STR_ARG(term));
@@ -157,20 +206,27 @@ static void put_term(Pen *pen, const Style *style, Str term, Rect r, bool again)
     pen_hit(pen, r, id, pen->size.radius / 2);
 }
 
+// The room at the left of a piece, which belongs to its first or its last letter.
+static int room_before(const Piece *p, int size)
+{
+    return p->rtl ? seam_after(p->text, size) : seam_before(p->text, size);
+}
+
 void put_set(Pen *pen, const Set *set, int x, int y)
 {
     Gauge g = gauge(pen, set->style);
     Str open_term = {0};
     for (int i = 0; i < set->flow.n; i++, y += set->style.leading) {
         const Line *l = &set->flow.lines[i];
+        int left = l->rtl ? x + set->w - l->width : x;
         for (const Piece *p = l->pieces; p < l->pieces + l->n; p++) {
-            int before = seam_before(p->text, g.size);
-            Rect r = {x + p->x + before, y, p->width - before, set->style.leading};
+            int before = room_before(p, g.size);
+            Rect r = {left + p->x + before, y, p->width - before, set->style.leading};
             if (g.word_gap)
                 put_spaced(pen, &set->style, &g, p, r);
             else
                 put_text(pen, &set->style, &g, p->face, p->text, r);
-            bool again = p == l->pieces && str_eq(p->term, open_term);
+            bool again = (p == l->pieces || p->goes_on) && str_eq(p->term, open_term);
             if (p->term.n) put_term(pen, &set->style, p->term, r, again);
             open_term = p->term;
         }

@@ -61,16 +61,24 @@ typedef struct Set {
     Flow flow;
     Style style;
     int h;
+    int w; // lines from right to left begin at its right edge
 } Set;
 
 Set set_runs(Pen *pen, Style style, Runs runs, int w);
 Set set_marked(Pen *pen, Style style, Str marked, int w); // with inline markup
 Set set_plain(Pen *pen, Style style, Str words, int w);
+// Where a caret stands in it that has [at] bytes of the words before it: x and y from its corner.
+void set_caret(Pen *pen, const Set *set, int at, int *x, int *y);
+Set set_snug(Set set); // no wider than its widest line: for what is framed or centred
 void put_set(Pen *pen, const Set *set, int x, int y);
 // Sets and draws in the column at the pen and moves it below.
 void pen_marked(Pen *pen, Style style, Str marked);
 void pen_plain(Pen *pen, Style style, Str words);
 int text_width(Pen *pen, Style style, Str words); // on one line
+// A text that stands beside others on one line: what turns in it turns nothing of them. The line
+// runs as its first letter does, or as the text that was set apart as its first.
+Str apart(const Pen *pen, Str words);
+Str apart_first(const Pen *pen, Str words);
 
 void pen_fill(Pen *pen, Rect rect, Colour colour, int radius);
 void pen_edge(Pen *pen, Rect rect, Tint tint, int radius, int thick);

@@ -1,6 +1,9 @@
 // The picture and what stands over it: place and date, meters, its own words and digits.
+#include "base/utf8.h"
 #include "window/cover.h"
 #include "window/layout_pen.h"
+
+#include <limits.h>
 
 #define SHADE_DEEP    0xD8 // alpha of the sky's ground at the pane's edges
 #define OVERLAY_LEAST 6    // pixels: smaller words in a picture are specks
@@ -17,6 +20,18 @@ typedef struct Overlay { // a word or number in the picture
     Rect at;
 } Overlay;
 
+static Style overlay_style(int size)
+{
+    Faces bold = {FACE_UI_BOLD, FACE_UI_BOLD, FACE_UI_BOLD, FACE_UI_BOLD};
+    return (Style){bold, size, size * 6 / 5, TINT_INK};
+}
+
+static int overlay_width(Pen *pen, Str words, int size)
+{
+    if (utf8_turns(words)) return text_width(pen, overlay_style(size), words);
+    return pen->ruler->width(pen->ruler->ctx, FACE_UI_BOLD, size, 0, words);
+}
+
 // Item [i] of the picture where the cropped picture has it, centred on its place.
 static bool overlay_of(Pen *pen, const Block *b, int i, Rect whole, Overlay *out)
 {
@@ -26,14 +41,29 @@ static bool overlay_of(Pen *pen, const Block *b, int i, Rect whole, Overlay *out
         return false;
     int size = (int)(item->size * whole.h);
     if (size < OVERLAY_LEAST) return false;
-    int w = pen->ruler->width(pen->ruler->ctx, FACE_UI_BOLD, size, 0, item->text);
+    int w = overlay_width(pen, item->text, size);
     int x = whole.x + (int)(item->x * whole.w), y = whole.y + (int)(item->y * whole.h);
     *out = (Overlay){item, size, {x - w / 2, y - size * 6 / 10, w, size * 6 / 5}};
     return true;
 }
 
+// Words that do not simply run from left to right.
+static void put_turning(Pen *pen, const Overlay *o, Colour colour)
+{
+    int first = pen->list->n;
+    Set set = set_snug(set_plain(pen, overlay_style(o->size), o->item->text, INT_MAX));
+    put_set(pen, &set, o->at.x, o->at.y);
+    for (int i = first; i < pen->list->n; i++)
+        pen->list->cmds[i].colour = colour;
+}
+
 static void put_overlay(Pen *pen, const Overlay *o)
 {
+    Colour colour = 0xFF000000u | (uint32_t)o->item->value;
+    if (utf8_turns(o->item->text)) {
+        put_turning(pen, o, colour);
+        return;
+    }
     DrawCmd *cmd = draw_add(pen->arena, pen->list, DRAW_TEXT, o->at);
     int baseline = o->at.y + o->at.h / 2 + o->size * 35 / 100; // capitals in the middle
     int ascent = pen->ruler->ascent(pen->ruler->ctx, FACE_UI_BOLD, o->size);
@@ -41,7 +71,7 @@ static void put_overlay(Pen *pen, const Overlay *o)
     cmd->rect.h = ascent + o->size / 4;
     cmd->face = FACE_UI_BOLD;
     cmd->size = o->size;
-    cmd->colour = 0xFF000000u | (uint32_t)o->item->value;
+    cmd->colour = colour;
     cmd->text = o->item->text;
 }
 
@@ -137,8 +167,8 @@ static int lay_sky_words(Pen *pen, Rect pane)
         y += set.h;
         Str when = place->text;
         if (place->note.n)
-            when = arena_fmt(
-                pen->arena, STR_FMT " · " STR_FMT, STR_ARG(when), STR_ARG(place->note));
+            when = arena_fmt(pen->arena, STR_FMT " · " STR_FMT,
+                STR_ARG(apart_first(pen, when)), STR_ARG(apart(pen, place->note)));
         set = set_plain(pen, style_small(pen), when, w);
         put_set(pen, &set, x, y);
         y += set.h + pen->size.em / 3;

@@ -145,6 +145,33 @@ static void test_clean_text_shows_what_it_cannot_print(void **state)
     arena_free(&arena);
 }
 
+static void test_letters_and_marks_that_turn_text_are_told(void **state)
+{
+    (void)state;
+    const char *turn[] = {"aא", "ن", "\u0590", "\u08FF", "\u200F", "\u202A", "\u202E",
+        "\u2066", "\u2069", "\uFB1D", "\uFEFE", "\U00010800", "\U0001EFFF"};
+    const char *stay[] = {"", "Ұлы дала — “№ 7”, 12 ₸", "\u058F", "\u0900", "\u200E",
+        "\u2029", "\u202F", "\u2065", "\u206A", "\uFB1C", "\uFE6F", "\uFF00",
+        "\U000107FF", "\U00011000", "\U0001F42A", "\xD7", "\xFF"};
+    for (size_t i = 0; i < sizeof turn / sizeof *turn; i++)
+        assert_true(utf8_turns(str_of(turn[i])));
+    for (size_t i = 0; i < sizeof stay / sizeof *stay; i++)
+        assert_false(utf8_turns(str_of(stay[i])));
+}
+
+static void test_what_turns_is_shut_in_and_nothing_breaks_out(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    Str plain = STR("Ұлы дала");
+    assert_ptr_equal(utf8_isolated(&arena, plain).s, plain.s);
+    assert_str(utf8_isolated(&arena, STR("אב")), "\u2068אב\u2069");
+    assert_str(utf8_isolated(&arena, STR("a\u202Eb")), "\u2068ab\u2069");
+    assert_str(utf8_isolated(&arena, STR("\u2069\u2067x\u202C")), "\u2068x\u2069");
+    assert_str(utf8_isolated(&arena, STR("")), "");
+    arena_free(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -157,6 +184,8 @@ int main(void)
         cmocka_unit_test(test_count_is_of_code_points),
         cmocka_unit_test(test_nothing_is_valid_and_zeros_are_codes),
         cmocka_unit_test(test_clean_text_shows_what_it_cannot_print),
+        cmocka_unit_test(test_letters_and_marks_that_turn_text_are_told),
+        cmocka_unit_test(test_what_turns_is_shut_in_and_nothing_breaks_out),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

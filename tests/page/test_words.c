@@ -117,9 +117,22 @@ static void test_values_take_the_place_of_their_numbers(void **state)
     arena_free(&arena);
 }
 
+static void test_a_value_turns_nothing_around_it(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    Str none = {0};
+    Str plain = word_with(&arena, W_SAVE_LOAD, STR("Monday"), none, none);
+    Str evil = word_with(&arena, W_SAVE_LOAD, STR("\u202EMonday"), none, none);
+    assert_int_equal(evil.n, plain.n + strlen("\u2068\u2069"));
+    assert_non_null(strstr(evil.s, "\u2068Monday\u2069"));
+    arena_free(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_a_value_turns_nothing_around_it),
         cmocka_unit_test(test_every_word_of_the_catalogue_is_used),
         cmocka_unit_test(test_every_word_has_a_text),
         cmocka_unit_test(test_counted_rows_stand_together),

@@ -4,12 +4,27 @@
 
 #include <string.h>
 
+// Joiners and marks of direction, which flow adds and takes away.
+static bool is_steering(uint32_t code)
+{
+    return (code >= 0x200C && code <= 0x200F) || (code >= 0x202A && code <= 0x202E) ||
+           (code >= 0x2066 && code <= 0x2069);
+}
+
+static int letters_in(Str text)
+{
+    int n = 0;
+    for (uint32_t code; utf8_next(&text, &code);)
+        n += !is_steering(code);
+    return n;
+}
+
 static int fixed_width(void *ctx, Face face, int size, int spacing, Str text)
 {
     (void)ctx;
     bool bold =
         face == FACE_READ_BOLD || face == FACE_READ_BOLD_ITALIC || face == FACE_UI_BOLD;
-    int letters = (int)utf8_count(text);
+    int letters = letters_in(text);
     return letters * (size * (bold ? 11 : 10) + 19) / 20 + letters * spacing;
 }
 
@@ -41,8 +56,12 @@ Str without_spaces(Arena *arena, Str text)
 {
     char *out = arena_alloc(arena, text.n + 1);
     size_t n = 0;
-    for (size_t i = 0; i < text.n; i++)
-        if (!is_space(text.s[i])) out[n++] = text.s[i];
+    uint32_t code;
+    for (Str here = text; utf8_next(&text, &code); here = text) {
+        if (is_space(here.s[0]) || is_steering(code)) continue;
+        memcpy(out + n, here.s, here.n - text.n);
+        n += here.n - text.n;
+    }
     return (Str){out, n};
 }
 

@@ -4,14 +4,14 @@
 
 #include "window/layout.h"
 
-// Half an em for each code point, a little more in the bold faces.
+// Half an em for each code point that shows, a little more in the bold faces.
 Ruler fixed_ruler(void);
 
 Settings frame_settings(int percent); // the first ones at a text size
 // The page at a size, with plain settings, in [arena].
 DrawList *frame(Arena *arena, const Page *page, int w, int h, int percent);
 
-// All texts in the order in which they are drawn, without white space.
+// All texts in the order in which they are drawn, without white space and invisible marks.
 Str frame_words(Arena *arena, const DrawList *list);
 Str without_spaces(Arena *arena, Str text);
 bool has_words(

@@ -23,6 +23,10 @@ const Sample samples[] = {
     {"help", &sample_help},
     {"ending", &sample_ending},
     {"error", &sample_error},
+    {"scene_russian", &sample_scene_russian},
+    {"scene_kazakh", &sample_scene_kazakh},
+    {"scene_arabic", &sample_scene_arabic},
+    {"list_arabic", &sample_list_arabic},
 };
 const int n_samples = COUNT(samples);
 

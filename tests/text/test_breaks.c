@@ -123,6 +123,37 @@ static void test_bad_bytes_do_not_hurt(void **state)
     assert_int_equal(grapheme_end((Str){"\xFFz", 2}), 1);
 }
 
+static void assert_cut(const char *text, size_t most, const char *expected)
+{
+    assert_str(grapheme_cut(str_of(text), most), expected);
+}
+
+static void test_a_cut_falls_between_clusters(void **state)
+{
+    (void)state;
+    assert_cut("abc", 3, "abc");
+    assert_cut("abc", 2, "ab");
+    assert_cut("abc", 0, "");
+    assert_cut("ae\u0301b", 2, "a");
+    assert_cut("ae\u0301b", 3, "a");
+    assert_cut("ae\u0301b", 4, "ae\u0301");
+    assert_cut("ae\u0301\u0323", 4, "a");
+    assert_cut("🇰🇿🇰🇿", 15, "🇰🇿");
+    assert_cut("ә", 1, "");
+}
+
+// A hundred thousand marks on a letter, and a limit among them.
+static void test_a_cluster_longer_than_the_limit_is_left_out(void **state)
+{
+    (void)state;
+    Buf text = {0};
+    buf_add(&text, STR("ab"));
+    for (int i = 0; i < 100000; i++)
+        buf_add(&text, STR("\u0301"));
+    assert_str(grapheme_cut(buf_str(&text), 1000), "a");
+    buf_free(&text);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -131,6 +162,8 @@ int main(void)
         cmocka_unit_test(test_no_line_begins_with_a_dash_after_a_space),
         cmocka_unit_test(test_the_last_entry_is_an_end_even_of_nothing),
         cmocka_unit_test(test_bad_bytes_do_not_hurt),
+        cmocka_unit_test(test_a_cut_falls_between_clusters),
+        cmocka_unit_test(test_a_cluster_longer_than_the_limit_is_left_out),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

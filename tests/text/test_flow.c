@@ -1,6 +1,7 @@
 #include "support/support.h"
 
 #include "base/utf8.h"
+#include "text/bidi.h"
 #include "text/flow.h"
 
 #include <string.h>
@@ -10,13 +11,14 @@ typedef struct Counter {
     size_t bytes;
 } Counter;
 
-// Ten pixels a code point, twelve in face 1; counts what it is asked.
+// Ten pixels a code point, twelve in face 1, none for a mark; counts what it is asked.
 static int ten_wide(void *ctx, int face, Str text)
 {
     Counter *counter = ctx;
     counter->calls++;
     counter->bytes += text.n;
-    return (face == 1 ? 12 : 10) * (int)utf8_count(text);
+    int marks = str_starts(text, STR(RLM));
+    return (face == 1 ? 12 : 10) * ((int)utf8_count(text) - marks);
 }
 
 static const Faces FACES_USED = {0, 1, 2, 3};
@@ -143,6 +145,145 @@ static void test_plain_text_counts_columns(void **state)
     arena_free(&arena);
 }
 
+// Pieces of one line by where they stand, from the left, apart by |.
+static Str seen_line(Arena *arena, const Line *line)
+{
+    Str all = STR("");
+    for (int x = 0, done = 0; done < line->n; done++) {
+        const Piece *at = NULL;
+        for (int i = 0; i < line->n; i++)
+            if (line->pieces[i].x == x && line->pieces[i].width > 0)
+                at = &line->pieces[i];
+        assert_non_null(at);
+        x += at->width;
+        all = arena_fmt(arena, STR_FMT "%s" STR_FMT, STR_ARG(all), done ? "|" : "",
+            STR_ARG(at->text));
+    }
+    return all;
+}
+
+static void assert_seen(const char *text, const char *expected)
+{
+    Arena arena = {0};
+    Counter counter = {0};
+    Flow flow = flowed(&arena, text, 100000, &counter);
+    assert_str(seen_line(&arena, &flow.lines[0]), expected);
+    arena_free(&arena);
+}
+
+static void test_pieces_stand_where_their_direction_puts_them(void **state)
+{
+    (void)state;
+    assert_seen("אב גד", "אב גד"); // one piece: the shaper turns its letters
+    assert_seen("אב 12 גד", " גד|12|אב ");
+    assert_seen("ab אב 12 גד cd", "ab | גד|12|אב | cd");
+    assert_seen("אב (ab) 12", "12|" RLM ") |ab|אב (");
+}
+
+static void test_pieces_are_kept_in_reading_order(void **state)
+{
+    (void)state;
+    assert_lines("אב **גד** 12 (ab)", 1000, "אב +גד+\u200F +12+\u200F (+ab+\u200F)");
+    assert_lines("אב גד הו", 50, "אב גד/הו");
+}
+
+static void test_a_line_says_whether_its_paragraph_runs_from_right_to_left(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    Counter counter = {0};
+    Flow flow = flowed(&arena, "אב ab cd\nab אב\n12", 50, &counter);
+    assert_str(lines_of(&arena, flow), "אב +ab/cd/ab +אב/12");
+    assert_true(flow.lines[0].rtl);
+    assert_true(
+        flow.lines[1].rtl); // of the same paragraph, though it holds no such letter
+    assert_false(flow.lines[2].rtl);
+    assert_false(flow.lines[3].rtl);
+    assert_false(flow.lines[1].pieces[0].rtl);
+    assert_true(flow.lines[2].pieces[1].rtl);
+    arena_free(&arena);
+}
+
+static void test_a_term_in_two_directions_goes_on(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    Counter counter = {0};
+    Flow flow = flowed(&arena, "אב [גד 12|t] [ab|t]", 1000, &counter);
+    const Line *line = &flow.lines[0];
+    assert_str(lines_of(&arena, flow), "אב +גד +12+\u200F +ab");
+    assert_str(line->pieces[1].term, "t");
+    assert_str(line->pieces[2].term, "t");
+    assert_false(line->pieces[1].goes_on);
+    assert_true(line->pieces[2].goes_on);
+    assert_false(line->pieces[4].goes_on);
+    arena_free(&arena);
+}
+
+static void test_a_terminal_gets_lines_in_reading_order(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    Flow flow = flow_plain(&arena, STR("אב גד 12 ab"), 8);
+    assert_str(lines_of(&arena, flow), "אב גד 12/ab");
+    assert_false(flow.lines[0].rtl);
+    arena_free(&arena);
+}
+
+static int caret(const char *text, size_t at, int width, int *line)
+{
+    Arena arena = {0};
+    Counter counter = {0};
+    Measure measure = {&counter, ten_wide};
+    Flow flow = flowed(&arena, text, width, &counter);
+    int x = flow_caret(&flow, at, &measure, line);
+    arena_free(&arena);
+    return x;
+}
+
+static void test_a_caret_stands_behind_the_letter_before_it(void **state)
+{
+    (void)state;
+    int line = 9;
+    assert_int_equal(caret("", 0, 100, &line), 0);
+    assert_int_equal(line, 0);
+    assert_int_equal(caret("abc", 0, 100, &line), 0);
+    assert_int_equal(caret("abc", 2, 100, &line), 20);
+    assert_int_equal(caret("abc ", 4, 100, &line), 40); // behind a space, too
+    assert_int_equal(caret("abc de", 4, 30, &line), 40);
+    assert_int_equal(line, 0);
+    assert_int_equal(caret("abc de", 5, 30, &line), 10);
+    assert_int_equal(line, 1);
+    assert_int_equal(caret("אב", 0, 100, &line), 20);
+    assert_int_equal(caret("אב", 2, 100, &line), 10); // to the left of the first letter
+    assert_int_equal(caret("אב", 4, 100, &line), 0);
+    assert_int_equal(caret("אב 12", 7, 100, &line), 20); // the number is at the left
+}
+
+static void test_hostile_texts_end_and_stay_linear(void **state)
+{
+    (void)state;
+    static const char *const words[] = {"\u202E", "\u2067", "\u2068", "\u2067a\u2069א",
+        "aא", "א(", "א1.", "\u200B", "\u200F", "א\u064B\u064C\u064D", "\u200Dب",
+        "אב ab 12 ", "א\n"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        Arena arena = {0};
+        Buf text = {0};
+        while (text.n < MARKUP_BYTES_MAX)
+            buf_add(&text, str_of(words[i]));
+        Counter counter = {0};
+        Flow flow = flowed(&arena, text.s, 400, &counter);
+        size_t shown = 0;
+        for (int k = 0; k < flow.n; k++)
+            for (int p = 0; p < flow.lines[k].n; p++)
+                shown += flow.lines[k].pieces[p].text.n;
+        assert_true(shown <= 4 * text.n); // with a mark before signs alone
+        assert_true(counter.bytes <= 40 * text.n);
+        buf_free(&text);
+        arena_free(&arena);
+    }
+}
+
 // Asked for twice the text, the measurer is asked at most about twice as much.
 static void assert_linear(const char *word, int width)
 {
@@ -169,6 +310,10 @@ static void test_measuring_grows_with_the_text_and_not_its_square(void **state)
     assert_linear("**a**b", 1);
     assert_linear("e\u0301\u0302", 50);
     assert_linear("\n", 50);
+    assert_linear("אב גד ", 400);
+    assert_linear("אבגד", 400);
+    assert_linear("aא", 50);
+    assert_linear("**ب**ب", 50);
 }
 
 static void test_words_are_measured_once(void **state)
@@ -214,6 +359,14 @@ int main(void)
         cmocka_unit_test(test_marks_beyond_eight_are_left_out),
         cmocka_unit_test(test_a_tab_is_a_space),
         cmocka_unit_test(test_plain_text_counts_columns),
+        cmocka_unit_test(test_pieces_stand_where_their_direction_puts_them),
+        cmocka_unit_test(test_pieces_are_kept_in_reading_order),
+        cmocka_unit_test(
+            test_a_line_says_whether_its_paragraph_runs_from_right_to_left),
+        cmocka_unit_test(test_a_term_in_two_directions_goes_on),
+        cmocka_unit_test(test_a_terminal_gets_lines_in_reading_order),
+        cmocka_unit_test(test_a_caret_stands_behind_the_letter_before_it),
+        cmocka_unit_test(test_hostile_texts_end_and_stay_linear),
         cmocka_unit_test(test_measuring_grows_with_the_text_and_not_its_square),
         cmocka_unit_test(test_words_are_measured_once),
         cmocka_unit_test(test_no_line_is_wider_than_asked_though_widths_are_rounded),

@@ -105,6 +105,9 @@ static void test_a_text_is_cut_at_its_limit_between_letters(void **state)
     assert_str(str_from(cut, cut.n - 4), "a…");
     assert_int_equal(cut.n, MARKUP_BYTES_MAX - 1 + 3);
     assert_true(markup_fault(&arena, (Str){text, MARKUP_BYTES_MAX + 1}).n > 0);
+    memcpy(text + MARKUP_BYTES_MAX - 1, "e\u0301", 3); // a letter and its accent
+    cut = markup_plain(&arena, (Str){text, MARKUP_BYTES_MAX + 2});
+    assert_str(str_from(cut, cut.n - 4), "a…");
     arena_free(&arena);
 }
 

@@ -1,6 +1,6 @@
 #include "base/os.h"
 #include "support/support.h"
-#include "window/fonts.h"
+#include "window/stretches.h"
 
 static Arena arena;
 
@@ -21,10 +21,10 @@ static int width(Fonts *fonts, Face face, int size, int spacing, const char *tex
 // How many stretches a text is read in, and the fonts of the first three.
 static int stretches(Fonts *fonts, const char *text, TTF_Font *found[3])
 {
-    Stretches at = fonts_read(fonts, FACE_READ, 20, 0, str_of(text));
+    Stretches at = stretches_of(fonts, FACE_READ, 20, 0, str_of(text));
     Stretch stretch;
     int n = 0;
-    while (fonts_next(&at, &stretch))
+    while (stretches_next(&at, &stretch))
         if (n++ < 3) found[n - 1] = stretch.font;
     return n;
 }
@@ -49,32 +49,6 @@ static void test_missing_face_is_replaced(void **state)
     assert_true(width(fonts, FACE_READ, 20, 0, "words") > 30);
     fonts_close(fonts);
     buf_free(&bytes);
-}
-
-static void test_kazakh_is_in_the_reading_faces(void **state)
-{
-    (void)state;
-    Fonts *fonts = open_fonts();
-    for (int font = 0; font < READING_FONTS; font++) {
-        TTF_Font *found[3] = {0};
-        fonts_use(fonts, (ReadingFont)font);
-        assert_int_equal(
-            stretches(fonts, "Әә Ғғ Ққ Ңң Өө Ұұ Үү Һһ Іі 120 ₸ →", found), 1);
-        assert_non_null(found[0]);
-    }
-    fonts_close(fonts);
-}
-
-static void test_foreign_letters_come_from_the_fallback(void **state)
-{
-    (void)state;
-    Fonts *fonts = open_fonts();
-    TTF_Font *found[3] = {0};
-    assert_int_equal(stretches(fonts, "a ↔ b", found), 3); // Literata has no such arrow
-    assert_ptr_equal(found[0], found[2]);
-    assert_ptr_not_equal(found[0], found[1]);
-    assert_non_null(found[1]);
-    fonts_close(fonts);
 }
 
 static void test_width_is_kept_for_its_face_size_spacing_and_font(void **state)
@@ -116,29 +90,6 @@ static void test_invisible_and_control_characters_are_tamed(void **state)
         width(fonts, FACE_READ, 20, 0, "a\xEF\xBF\xBD"));
     assert_int_equal(width(fonts, FACE_READ, 20, 0, "a\xFF"),
         width(fonts, FACE_READ, 20, 0, "a\xEF\xBF\xBD"));
-    fonts_close(fonts);
-}
-
-// One letter under a hundred thousand accents takes SDL_ttf half a minute.
-static void test_piles_of_accents_and_endless_texts_are_cut(void **state)
-{
-    (void)state;
-    Fonts *fonts = open_fonts();
-    Buf text = {0};
-    buf_add(&text, STR("a"));
-    for (int i = 0; i < 100000; i++)
-        buf_add(&text, STR("\xCC\x81"));
-    buf_add(&text, STR("b"));
-    assert_int_equal(
-        width(fonts, FACE_READ, 20, 0, text.s), width(fonts, FACE_READ, 20, 0,
-                                                    "a\xCC\x81\xCC\x81"
-                                                    "b"));
-    buf_clear(&text);
-    for (int i = 0; i < 100000; i++)
-        buf_addc(&text, 'm');
-    Stretches at = fonts_read(fonts, FACE_READ, 20, 0, buf_str(&text));
-    assert_int_equal(at.rest.n, TEXT_BYTES_MAX);
-    buf_free(&text);
     fonts_close(fonts);
 }
 
@@ -197,12 +148,9 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_missing_folder_is_told),
         temp_test(test_missing_face_is_replaced),
-        cmocka_unit_test(test_kazakh_is_in_the_reading_faces),
-        cmocka_unit_test(test_foreign_letters_come_from_the_fallback),
         cmocka_unit_test(test_width_is_kept_for_its_face_size_spacing_and_font),
         cmocka_unit_test(test_letter_of_no_font_has_the_room_of_a_box),
         cmocka_unit_test(test_invisible_and_control_characters_are_tamed),
-        cmocka_unit_test(test_piles_of_accents_and_endless_texts_are_cut),
         cmocka_unit_test(test_spacing_opens_every_letter_but_no_accent),
         cmocka_unit_test(test_widths_add_up_over_a_seam),
         cmocka_unit_test(test_more_sizes_than_handles_still_measure),

@@ -23,6 +23,11 @@ static const Golden GOLDEN[] = {
     {"source", "source", 1, 100, THEME_PAPER},
     {"settings", "settings", 0.5, 100, THEME_CONTRAST},
     {"error", "error", 1, 100, THEME_PAPER},
+    {"scene_russian", "scene_russian", 0.5, 100, THEME_PAPER},
+    {"scene_kazakh", "scene_kazakh", 0.5, 125, THEME_PAPER},
+    {"scene_arabic", "scene_arabic", 0.5, 100, THEME_PAPER},
+    {"scene_arabic_dusk", "scene_arabic", 1, 100, THEME_DUSK},
+    {"list_arabic", "list_arabic", 1, 100, THEME_PAPER},
 };
 
 // A dusk of five forms stands for every picture.

@@ -1,5 +1,6 @@
 #include "support/support.h"
 #include "window/ink.h"
+#include "window/stretches.h"
 
 #include <stdio.h>
 
@@ -152,6 +153,42 @@ static void test_deep_letters_do_not_lift_their_neighbours(void **state)
     }
 }
 
+// Marks above and below, a deep and a high letter: all of them stand on one line.
+static void test_arabic_stands_on_the_line_of_its_neighbours(void **state)
+{
+    (void)state;
+    Inks *inks = inks_open(fonts, INK_BYTES);
+    Ink latin = *inks_get(inks, FACE_READ, 40, 0, STR("H"));
+    int line = latin.y + latin.h;
+    const char *words[] = {"ا", "دَ", "دٍ", "اَّ"}; // alef and dal stand on the line
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        const Ink *ink = inks_get(inks, FACE_READ, 40, 0, str_of(words[i]));
+        bool below = i == 2; // its mark
+        assert_true(ink->h > 10);
+        if (!below) assert_in_range(ink->y + ink->h, line - 3, line + 3);
+    }
+    inks_close(inks);
+}
+
+static void test_a_piece_from_right_to_left_is_shaped_once(void **state)
+{
+    (void)state;
+    Inks *inks = inks_open(fonts, INK_BYTES);
+    double whole = weight(inks_get(inks, FACE_READ, 40, 0, STR("دفتر")));
+    inks_get(inks, FACE_READ, 40, 0, STR("دفتر"));
+    assert_int_equal(inks_rendered(inks), 1);
+    assert_true(whole > 100);
+    // A bracket is turned round by its direction, so it is another picture.
+    Ink open = *inks_get(inks, FACE_READ, 40, 0, STR("("));
+    assert_int_equal(inks_rendered(inks), 2);
+    unsigned char first = open.cover[(open.h / 2) * open.w];
+    const Ink *turned = inks_get(inks, FACE_READ, 40, 0, STR("\u200F("));
+    assert_int_equal(inks_rendered(inks), 3);
+    assert_in_range(turned->w, open.w - 1, open.w + 1);
+    assert_true(first > turned->cover[(turned->h / 2) * turned->w]);
+    inks_close(inks);
+}
+
 static void test_sizes_beyond_reason_take_no_more_memory(void **state)
 {
     (void)state;
@@ -174,6 +211,8 @@ int main(void)
         cmocka_unit_test(test_fallback_letters_stand_on_the_same_line),
         cmocka_unit_test(test_accents_above_the_line_box_do_not_lower_the_letter),
         cmocka_unit_test(test_deep_letters_do_not_lift_their_neighbours),
+        cmocka_unit_test(test_arabic_stands_on_the_line_of_its_neighbours),
+        cmocka_unit_test(test_a_piece_from_right_to_left_is_shaped_once),
         cmocka_unit_test(test_sizes_beyond_reason_take_no_more_memory),
     };
     return cmocka_run_group_tests(tests, open_fonts, close_fonts);

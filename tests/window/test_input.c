@@ -308,7 +308,7 @@ static void test_name_is_typed_and_confirmed(void **state)
     mouse(SDL_MOUSEBUTTONDOWN, 160, 185);
     assert_int_equal(mouse(SDL_MOUSEBUTTONUP, 160, 185).kind, INPUT_REDRAW);
     assert_str(buf_str(&input.editing), "save:new");
-    assert_str(buf_str(&input.typed), "Monday");
+    assert_str(buf_str(&input.typed.text), "Monday");
     typed(" и é");
     assert_int_equal(down(SDLK_n).kind, INPUT_NOTHING); // a letter, no shortcut
     up(SDLK_n);
@@ -328,10 +328,33 @@ static void test_backspace_takes_a_letter_with_its_accents(void **state)
     mouse(SDL_MOUSEBUTTONUP, 160, 185);
     typed("e\xCC\x81\xCC\xA3");
     down(SDLK_BACKSPACE);
-    assert_str(buf_str(&input.typed), "Monday");
+    assert_str(buf_str(&input.typed.text), "Monday");
     for (int i = 0; i < 9; i++)
         send(key_event(SDL_KEYDOWN, SDLK_BACKSPACE, true));
-    assert_str(buf_str(&input.typed), "");
+    assert_str(buf_str(&input.typed.text), "");
+}
+
+static void test_the_caret_moves_by_letters_and_typing_goes_in_there(void **state)
+{
+    (void)state;
+    mouse(SDL_MOUSEBUTTONDOWN, 160, 185);
+    mouse(SDL_MOUSEBUTTONUP, 160, 185);
+    typed("e\xCC\x81x");
+    View view = {0};
+    down(SDLK_LEFT);
+    down(SDLK_LEFT);
+    input_view(&input, &view);
+    assert_int_equal(view.caret, 6);
+    typed("-");
+    assert_str(buf_str(&input.typed.text), "Monday-e\xCC\x81x");
+    down(SDLK_DELETE);
+    assert_str(buf_str(&input.typed.text), "Monday-x");
+    down(SDLK_HOME);
+    assert_int_equal(down(SDLK_LEFT).kind, INPUT_NOTHING);
+    assert_int_equal(down(SDLK_BACKSPACE).kind, INPUT_NOTHING);
+    assert_int_equal(down(SDLK_END).kind, INPUT_REDRAW);
+    input_view(&input, &view);
+    assert_int_equal(view.caret, 8);
 }
 
 static void test_typing_ends_with_escape_and_stays_short(void **state)
@@ -341,7 +364,8 @@ static void test_typing_ends_with_escape_and_stays_short(void **state)
     mouse(SDL_MOUSEBUTTONUP, 160, 185);
     for (int i = 0; i < 100; i++)
         typed("0123456789");
-    assert_int_equal(input.typed.n, 116);
+    assert_int_equal(input.typed.text.n, 120);
+    assert_int_equal(typed("x").kind, INPUT_NOTHING);
     down(SDLK_ESCAPE);
     assert_int_equal(input.editing.n, 0);
     assert_int_equal(typed("x").kind, INPUT_NOTHING);
@@ -484,6 +508,7 @@ int main(void)
         input_test(test_what_is_out_of_view_is_shown_before_it_is_chosen),
         input_test(test_name_is_typed_and_confirmed),
         input_test(test_backspace_takes_a_letter_with_its_accents),
+        input_test(test_the_caret_moves_by_letters_and_typing_goes_in_there),
         input_test(test_typing_ends_with_escape_and_stays_short),
         input_test(test_click_on_the_field_confirms_and_beside_it_cancels),
         input_test(test_gamepad_plays_alone),

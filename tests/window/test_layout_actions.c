@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include <stdlib.h>
+
 typedef struct Shown { // a page laid out with somebody looking at it
     Arena arena;
     DrawList *list;
@@ -220,17 +222,31 @@ static void test_a_row_says_its_name_once(void **state)
     arena_free(&arena);
 }
 
+static bool has_fill_at(const DrawList *list, int x, int y)
+{
+    for (int i = 0; i < list->n; i++) {
+        Rect r = list->cmds[i].rect;
+        if (list->cmds[i].kind == DRAW_FILL && r.w < 8 && abs(r.x - x) <= 1 &&
+            y >= r.y && y < r.y + r.h)
+            return true;
+    }
+    return false;
+}
+
 static void test_a_field_shows_what_is_typed_and_a_caret(void **state)
 {
     (void)state;
     Shown idle = shown("saves", (View){0});
     assert_non_null(frame_text(idle.list, "The pump, 2 January"));
-    View view = {.editing = STR("save:new"), .typed = STR("Мой слот")};
+    View view = {.editing = STR("save:new"), .typed = STR("Мой слот"), .caret = 6};
     Shown typing = shown("saves", view);
     assert_null(frame_text(typing.list, "The pump, 2 January"));
     assert_non_null(frame_text(typing.list, "Мой слот"));
     assert_int_equal(
         frame_count(typing.list, DRAW_FILL), frame_count(idle.list, DRAW_FILL) + 1);
+    const DrawCmd *words = frame_text(typing.list, "Мой слот");
+    int x = words->rect.x + words->rect.w * 3 / 8; // behind three letters of eight
+    assert_true(has_fill_at(typing.list, x, words->rect.y));
     arena_free(&idle.arena);
     arena_free(&typing.arena);
 }

@@ -91,6 +91,96 @@ static void test_wide_spacing_parts_letters_and_words(void **state)
     arena_free(&d.arena);
 }
 
+static void test_a_paragraph_from_right_to_left_begins_at_the_right_edge(void **state)
+{
+    (void)state;
+    Desk d;
+    Pen *pen = desk_open(&d);
+    pen->x = 7;
+    pen_plain(pen, style_read(pen), STR("אב גד\nab"));
+    const DrawCmd *right = &d.list.cmds[0], *left = &d.list.cmds[1];
+    assert_int_equal(right->rect.x + right->rect.w, 7 + 200);
+    assert_int_equal(left->rect.x, 7);
+    d.list.n = 0;
+    Set set = set_snug(set_plain(pen, style_read(pen), STR("אבגדה\nא"), 200));
+    put_set(pen, &set, 30, 0); // in a frame no wider than its words
+    assert_int_equal(d.list.cmds[0].rect.x, 30);
+    assert_int_equal(
+        d.list.cmds[1].rect.x + d.list.cmds[1].rect.w, 30 + set.flow.width);
+    arena_free(&d.arena);
+}
+
+static void test_a_term_in_two_directions_is_one_stop_where_its_words_stand(
+    void **state)
+{
+    (void)state;
+    Desk d;
+    Pen *pen = desk_open(&d);
+    pen_marked(pen, style_read(pen), STR("אב [גד 12|gas] הו"));
+    assert_int_equal(d.list.n_hits, 2);
+    assert_int_equal(d.list.hits[0].order, d.list.hits[1].order);
+    const DrawCmd *words = frame_text(&d.list, "גד "),
+                  *number = frame_text(&d.list, "12");
+    assert_int_equal(d.list.hits[0].rect.x, words->rect.x);
+    assert_int_equal(d.list.hits[0].rect.w, words->rect.w);
+    assert_int_equal(d.list.hits[1].rect.x, number->rect.x);
+    assert_true(
+        number->rect.x < words->rect.x); // it is read later, and stands further left
+    pen_marked(pen, style_read(pen), STR("[אב|gas] [גד|gas]"));
+    assert_int_equal(d.list.n_hits, 4);
+    assert_int_not_equal(d.list.hits[2].order, d.list.hits[3].order);
+    arena_free(&d.arena);
+}
+
+static void test_wide_words_from_right_to_left_meet_no_neighbour(void **state)
+{
+    (void)state;
+    Desk d;
+    Pen *pen = desk_open(&d);
+    d.settings.wide_spacing = true;
+    pen->w = 1000;
+    pen_marked(pen, style_read(pen), STR("אב (גד) הו **זח** 12 ab ט"));
+    assert_int_equal(d.list.n, 9);
+    for (int i = 0; i < d.list.n; i++)
+        for (int j = 0; j < i; j++)
+            assert_false(rect_meets(d.list.cmds[i].rect, d.list.cmds[j].rect));
+    assert_int_equal(d.list.cmds[0].rect.x + d.list.cmds[0].rect.w, 1000);
+    arena_free(&d.arena);
+}
+
+static void test_a_stranger_beside_our_words_turns_none_of_them(void **state)
+{
+    (void)state;
+    Desk d;
+    Pen *pen = desk_open(&d);
+    Run runs[] = {{.text = apart(pen, STR("\u202E\u2067evil"))},
+        {.text = STR(" 12 · ")}, {.text = apart(pen, STR("אב"))},
+        {.text = STR(" ours")}};
+    Set set = set_runs(pen, style_read(pen), (Runs){runs, 4}, 1000);
+    int x = -1;
+    for (int i = 0; i < set.flow.lines[0].n; i++) {
+        assert_true(set.flow.lines[0].pieces[i].x > x); // each where it is read
+        x = set.flow.lines[0].pieces[i].x;
+    }
+    assert_false(set.flow.lines[0].rtl);
+    Run own[] = {{.text = apart_first(pen, STR("אב"))}, {.text = STR(", ")},
+        {.text = apart(pen, STR("12 years"))}};
+    set = set_runs(pen, style_read(pen), (Runs){own, 3}, 1000);
+    assert_true(set.flow.lines[0].rtl);
+    arena_free(&d.arena);
+}
+
+static void test_a_width_is_the_same_however_its_words_stand(void **state)
+{
+    (void)state;
+    Desk d;
+    Pen *pen = desk_open(&d);
+    int plain = text_width(pen, style_read(pen), STR("ab 12"));
+    assert_in_range(
+        text_width(pen, style_read(pen), STR("אב 12")), plain - 1, plain + 1);
+    arena_free(&d.arena);
+}
+
 static void test_a_hit_is_made_only_for_an_action_of_the_page(void **state)
 {
     (void)state;
@@ -157,6 +247,12 @@ int main(void)
         cmocka_unit_test(test_faces_of_one_line_share_their_baseline),
         cmocka_unit_test(test_a_space_beside_another_face_is_a_little_wider),
         cmocka_unit_test(test_wide_spacing_parts_letters_and_words),
+        cmocka_unit_test(test_a_paragraph_from_right_to_left_begins_at_the_right_edge),
+        cmocka_unit_test(
+            test_a_term_in_two_directions_is_one_stop_where_its_words_stand),
+        cmocka_unit_test(test_wide_words_from_right_to_left_meet_no_neighbour),
+        cmocka_unit_test(test_a_stranger_beside_our_words_turns_none_of_them),
+        cmocka_unit_test(test_a_width_is_the_same_however_its_words_stand),
         cmocka_unit_test(test_a_hit_is_made_only_for_an_action_of_the_page),
         cmocka_unit_test(test_terms_inside_something_to_take_are_plain_words),
         cmocka_unit_test(test_what_is_shifted_or_forgotten_is_what_came_after_the_mark),

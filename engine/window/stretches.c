@@ -1,0 +1,212 @@
+#include "window/stretches.h"
+
+#include "base/utf8.h"
+#include "text/bidi.h"
+#include "text/breaks.h"
+#include "window/fonts_inner.h"
+
+// Letters that run from right to left, by the name of their script: a shaper joins them only when
+// it knows it. What is not listed counts as Arabic.
+static const struct {
+    uint32_t first, last;
+    const char *script;
+} SCRIPTS[] = {
+    {0x590, 0x5FF, "Hebr"},
+    {0xFB1D, 0xFB4F, "Hebr"},
+    {0x700, 0x74F, "Syrc"},
+    {0x780, 0x7BF, "Thaa"},
+    {0x7C0, 0x7FF, "Nkoo"},
+};
+#define NO_SCRIPT "Zzzz" // SDL_ttf's own first setting
+
+// Soft hyphens, zero-width spaces and marks of direction take no room and show nothing.
+static bool is_invisible(uint32_t code)
+{
+    return code == 0xAD || code == 0x61C || code == 0x200B || code == 0x200E ||
+           code == 0x200F || (code >= 0x202A && code <= 0x202E) ||
+           (code >= 0x2060 && code <= 0x206F) || code == 0xFEFF;
+}
+
+// Joiners and variations steer the letters beside them; a font need not have them.
+static bool is_steering(uint32_t code)
+{
+    return code == 0x200C || code == 0x200D || (code >= 0xFE00 && code <= 0xFE0F);
+}
+
+static uint32_t shown(uint32_t code)
+{
+    if (code == '\t' || code == '\n' || code == '\r') return ' ';
+    return code < ' ' || (code >= 0x7F && code < 0xA0) ? UTF8_BAD : code;
+}
+
+static Str take_letter(Str *rest)
+{
+    size_t end = grapheme_end(*rest);
+    Str letter = str_cut(*rest, 0, end);
+    *rest = str_from(*rest, end);
+    return letter;
+}
+
+// Leaves in [clean] what may be given to the text library.
+static Str clean(Fonts *fonts, Str text)
+{
+    Buf *out = &fonts_scratch(fonts)->clean;
+    buf_clear(out);
+    while (text.n > 0 && out->n < TEXT_BYTES_MAX) {
+        Str letter = take_letter(&text);
+        uint32_t code;
+        for (int i = 0; i < CODES_MAX && utf8_next(&letter, &code); i++)
+            if (!is_invisible(code)) utf8_add(out, shown(code));
+    }
+    return buf_str(out);
+}
+
+static bool has_letter(TTF_Font *font, Str letter)
+{
+    bool has = font != NULL;
+    for (uint32_t code; has && utf8_next(&letter, &code);)
+        has = is_steering(code) || TTF_GlyphIsProvided32(font, code);
+    return has;
+}
+
+// Which font shows [letter]: the face's own, else the fallback, else none. From right to left the
+// Arabic one comes first, so that words and the signs between them are of one hand.
+static TTF_Font *font_for(const Stretches *at, Str letter)
+{
+    if (at->rtl || utf8_turns(letter)) {
+        TTF_Font *arabic = fonts_arabic(at->fonts, at->face, at->size);
+        if (has_letter(arabic, letter)) return arabic;
+    }
+    TTF_Font *own = fonts_own(at->fonts, at->face, at->size);
+    if (has_letter(own, letter)) return own;
+    TTF_Font *other = fonts_fallback(at->fonts, at->size);
+    return has_letter(other, letter) ? other : NULL;
+}
+
+// Takes the letters of one font off the front of [rest].
+static TTF_Font *take_stretch(const Stretches *at, Str *rest, Str *first, Str *last)
+{
+    *first = *last = take_letter(rest);
+    TTF_Font *font = font_for(at, *first);
+    while (rest->n > 0 && at->spacing <= 0 && font) {
+        Str ahead = *rest, letter = take_letter(&ahead);
+        if (font_for(at, letter) != font) break;
+        *last = letter;
+        *rest = ahead;
+    }
+    return font;
+}
+
+static void find_starts(Stretches *at)
+{
+    uint16_t *starts = fonts_scratch(at->fonts)->starts;
+    Str all = at->rest, first, last;
+    for (Str rest = all; rest.n > 0; take_stretch(at, &rest, &first, &last))
+        starts[at->n++] = (uint16_t)(all.n - rest.n);
+    starts[at->n] = (uint16_t)all.n;
+}
+
+Stretches stretches_of(Fonts *fonts, Face face, int size, int spacing, Str text)
+{
+    Stretches at = {.fonts = fonts, .face = face, .size = fonts_sane_size(size)};
+    at.rtl = bidi_is_rtl(text);
+    if (!at.rtl) at.spacing = spacing; // letters that join cannot stand apart
+    at.rest = clean(fonts, text);
+    if (at.rtl) find_starts(&at);
+    return at;
+}
+
+// SDL_ttf measures ink where it sticks out over the pen's way, as an italic f does on both
+// sides. What follows must not be pushed away by it.
+static void measure(Stretch *stretch, Str first, Str last)
+{
+    uint32_t first_code = ' ', last_code = ' ';
+    utf8_next(&first, &first_code);
+    utf8_next(&last, &last_code);
+    int width = 0, min_x = 0, max_x = 0, advance = 0;
+    TTF_SizeUTF8(stretch->font, stretch->text, &width, NULL);
+    TTF_GlyphMetrics32(stretch->font, first_code, &min_x, NULL, NULL, NULL, NULL);
+    TTF_GlyphMetrics32(stretch->font, last_code, NULL, &max_x, NULL, NULL, &advance);
+    stretch->left = min_x < 0 ? -min_x : 0;
+    stretch->advance = width - stretch->left - (max_x > advance ? max_x - advance : 0);
+    if (stretch->advance < 0) stretch->advance = 0;
+}
+
+static const char *script_of(Str letters)
+{
+    uint32_t code;
+    while (utf8_next(&letters, &code))
+        for (size_t i = 0; i < sizeof SCRIPTS / sizeof *SCRIPTS; i++)
+            if (code >= SCRIPTS[i].first && code <= SCRIPTS[i].last)
+                return SCRIPTS[i].script;
+    return "Arab";
+}
+
+static void direct(TTF_Font *font, bool rtl, Str letters)
+{
+    TTF_SetFontDirection(font, rtl ? TTF_DIRECTION_RTL : TTF_DIRECTION_LTR);
+    TTF_SetFontScriptName(font, rtl ? script_of(letters) : NO_SCRIPT);
+}
+
+// The measure of letters that change their shape: what sticks out of the first and the last cannot
+// be asked for, so they stand between two spaces, beyond which they do not reach.
+static void measure_rtl(Stretch *stretch)
+{
+    int space = 0, width = 0;
+    TTF_SizeUTF8(stretch->font, " ", &space, NULL);
+    TTF_SizeUTF8(stretch->font, stretch->text, &width, NULL);
+    stretch->left = space;
+    stretch->advance = width > 2 * space ? width - 2 * space : 0;
+}
+
+static void put_stretch(Stretches *at, Stretch *stretch, Str letters)
+{
+    Buf *text = &fonts_scratch(at->fonts)->stretch;
+    Str edge = at->rtl ? STR(" ") : STR("");
+    buf_clear(text);
+    buf_add(text, edge);
+    buf_add(text, letters);
+    buf_add(text, edge);
+    stretch->text = text->s;
+}
+
+// The last stretch that is left of a text from right to left.
+static void next_rtl(Stretches *at, Stretch *stretch)
+{
+    const uint16_t *start = &fonts_scratch(at->fonts)->starts[--at->n];
+    Str letters = str_cut(at->rest, start[0], start[1]), first = letters;
+    first = take_letter(&first);
+    put_stretch(at, stretch, letters);
+    stretch->font = font_for(at, first);
+    if (!stretch->font) {
+        stretch->advance = BOX_WIDTH(at->size);
+        return;
+    }
+    direct(stretch->font, true, letters);
+    measure_rtl(stretch);
+}
+
+static void next_ltr(Stretches *at, Stretch *stretch)
+{
+    Str all = at->rest, first, last;
+    stretch->font = take_stretch(at, &at->rest, &first, &last);
+    put_stretch(at, stretch, str_cut(all, 0, all.n - at->rest.n));
+    if (stretch->font) {
+        direct(stretch->font, false, first);
+        measure(stretch, first, last);
+    } else {
+        stretch->advance = BOX_WIDTH(at->size);
+    }
+    if (at->spacing > 0) stretch->advance += at->spacing;
+}
+
+bool stretches_next(Stretches *at, Stretch *stretch)
+{
+    *stretch = (Stretch){0};
+    if (at->rtl ? at->n == 0 : at->rest.n == 0) return false;
+    if (at->rtl)
+        next_rtl(at, stretch);
+    else
+        next_ltr(at, stretch);
+    return true;
+}
