@@ -141,6 +141,10 @@ void load_check_chart(Reading *reading)
                 point->where, "point \"" STR_FMT "\" of %s needs %s",
                 STR_ARG(point->id), reading->name, missing);
     }
+    lua_getfield(reading->L, reading->table, "outline");
+    if (chart->kind == CHART_MAP && lua_isnil(reading->L, -1))
+        load_fault(reading, "chart-point", "is a map and needs an outline");
+    lua_pop(reading->L, 1);
     if (chart->n_points == 0)
         load_fault(reading, "chart-point", "has no point to show");
 }
