@@ -55,7 +55,8 @@ static Str range(Build *b, const ChartPoint *point)
 {
     Str low = figure(b, point->low);
     if (point->low == point->high) return low;
-    return build_fmt(b, STR_FMT "–" STR_FMT, STR_ARG(low), STR_ARG(figure(b, point->high)));
+    return build_fmt(
+        b, STR_FMT "–" STR_FMT, STR_ARG(low), STR_ARG(figure(b, point->high)));
 }
 
 // The words of the two that are there, by [both].
@@ -67,7 +68,8 @@ static Str join(Build *b, Word both, Str one, Str two)
 
 static Str more_of(Build *b, const ChartPoint *point)
 {
-    Str more = join(b, W_FIGURE_WHO, build_label(b, &point->who), build_label(b, &point->note));
+    Str more = join(
+        b, W_FIGURE_WHO, build_label(b, &point->who), build_label(b, &point->note));
     if (point->confidence == GRADE_HIGH) return more;
     return join(
         b, W_FIGURE_WHO, more, word((Word)(W_SURE_HIGH + (int)point->confidence)));
@@ -115,8 +117,8 @@ static Date day_after(Date date)
 static int add_ticks(Build *b, Item *items, Date first, int days, double step)
 {
     for (int i = 0; i < days; i++, first = day_after(first))
-        items[i] = (Item){
-            .id = STR(ITEM_TICK), .label = build_tick(b, first), .x = i * step};
+        items[i] =
+            (Item){.id = STR(ITEM_TICK), .label = build_tick(b, first), .x = i * step};
     return days;
 }
 
@@ -209,7 +211,7 @@ static Str row_words(Build *b, const Chart *chart, const ChartPoint *point)
 {
     Str what = build_label(b, &point->label), words;
     if (chart->kind == CHART_HOURS)
-        return word_with(b->arena, W_MAP_LESS_SURE, what, level_word(point), (Str){0});
+        return word_with(b->arena, W_HOURS_ROW, what, level_word(point), (Str){0});
     words = build_fmt(b, STR_FMT " " STR_FMT, STR_ARG(range(b, point)),
         STR_ARG(build_label(b, &chart->unit)));
     return join(b, W_FIGURE_WHAT, words, what);
@@ -253,7 +255,7 @@ static void add_counts(Build *b, const Chart *chart)
 
 void add_chart(Build *b, const Chart *chart)
 {
-    static void (*const kinds[CHART_KINDS])(Build *b, const Chart *chart) = {
+    static void (*const kinds[CHART_KINDS])(Build * b, const Chart *chart) = {
         [CHART_STEPS] = add_steps,
         [CHART_HOURS] = add_hours,
         [CHART_COUNTS] = add_counts,

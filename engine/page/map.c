@@ -134,12 +134,12 @@ static void add_map(Build *b, const Chart *chart, Date shown)
 {
     const Outline *outline = &book_of(b)->outlines[chart->outline];
     Projection p = projection_of(outline);
-    Item *items = arena_array(
-        b->arena, Item, (size_t)(outline->n_rings + chart->n_points));
+    Item *items =
+        arena_array(b->arena, Item, (size_t)(outline->n_rings + chart->n_points));
     int n = 0;
     for (int i = 0; i < outline->n_rings; i++)
-        items[n++] = (Item){.id = STR(ITEM_RING),
-            .text = ring_points(b, &p, &outline->rings[i])};
+        items[n++] = (Item){
+            .id = STR(ITEM_RING), .text = ring_points(b, &p, &outline->rings[i])};
     for (int i = 0; i < chart->n_points; i++)
         if (on_map(b, &chart->points[i], shown))
             items[n++] = town(b, &p, &chart->points[i], shown);
@@ -154,22 +154,30 @@ static void add_map(Build *b, const Chart *chart, Date shown)
         block->note = word_with(b->arena, W_FIGURE_SOURCE, source, (Str){0}, (Str){0});
 }
 
-// The same in words: a row a day, the towns of which the record is less sure named as such.
-static Str towns_of(Build *b, const Chart *chart, Date day)
+// Names of the towns that came on [day], sure or less so, with commas between.
+static Str towns_of(Build *b, const Chart *chart, Date day, bool sure)
 {
     Buf out = {0};
     for (int i = 0; i < chart->n_points; i++) {
         const ChartPoint *point = &chart->points[i];
         if (!known(b, point) || date_cmp(day_of(point), day) != 0) continue;
+        if ((point->confidence == GRADE_HIGH) != sure) continue;
         Str name = escape_markup(b->arena, town_name(b, point));
-        Word sure = (Word)(W_SURE_HIGH + (int)point->confidence);
-        if (sure != W_SURE_HIGH)
-            name = word_with(b->arena, W_MAP_LESS_SURE, name, word(sure), (Str){0});
         buf_addf(&out, "%s" STR_FMT, out.n ? ", " : "", STR_ARG(name));
     }
     Str made = arena_str(b->arena, buf_str(&out));
     buf_free(&out);
     return made;
+}
+
+// The same in words: a row a day, the towns of which the record is less sure named as such.
+static Str day_words(Build *b, const Chart *chart, Date day)
+{
+    Str sure = towns_of(b, chart, day, true), less = towns_of(b, chart, day, false);
+    if (less.n == 0) return sure;
+    less = word_with(b->arena, W_MAP_LESS_LIST, less, (Str){0}, (Str){0});
+    return sure.n ? build_fmt(b, STR_FMT "; " STR_FMT, STR_ARG(sure), STR_ARG(less))
+                  : less;
 }
 
 static void add_towns(Build *b, const Chart *chart, Date shown)
@@ -182,7 +190,7 @@ static void add_towns(Build *b, const Chart *chart, Date shown)
         if (again || !on_map(b, point, shown)) continue;
         Date day = day_of(point);
         rows[table->n_items++] = (Item){.label = build_day(b, day),
-            .text = towns_of(b, chart, day),
+            .text = day_words(b, chart, day),
             .state = date_cmp(day, shown) == 0 ? ITEM_HERE : ITEM_PLAIN};
     }
 }
@@ -195,12 +203,19 @@ static void add_tabs(Build *b, const Chart *shown)
     for (int i = 0; i < book->n_charts; i++) {
         const Chart *chart = &book->charts[i];
         Str name = build_label(b, chart->tab.src.n ? &chart->tab : &chart->title);
-        Action *action = add_action(b, GROUP_PAGE,
-            build_fmt(b, CHART_OPENS STR_FMT, STR_ARG(chart->id)), name);
+        Action *action = add_action(
+            b, GROUP_PAGE, build_fmt(b, CHART_OPENS STR_FMT, STR_ARG(chart->id)), name);
         action->chosen = chart == shown;
         action->open = chart_known(b, chart);
         if (!action->open) action->why = word(W_MAP_NONE);
     }
+}
+
+static Date as_of(Build *b)
+{
+    Date date = play_node(b->stack->play)->date;
+    date.hour = -1;
+    return date;
 }
 
 static void add_shown(Build *b, const Asked *asked)
@@ -209,9 +224,9 @@ static void add_shown(Build *b, const Asked *asked)
     Str title = build_label(b, &chart->title), note = build_text(b, &chart->note);
     Date shown = day_shown(b, asked);
     bool is_map = chart->kind == CHART_MAP;
-    if (is_map)
-        title = word_with(b->arena, W_MAP_DAY, title, build_day(b, shown), (Str){0});
     add_heading(b, 1, title);
+    add_block(b, BLOCK_PLACE)->label = word_with(b->arena, W_MAP_DAY,
+        build_date(b, is_map ? shown : as_of(b)), (Str){0}, (Str){0});
     if (note.n) add_block(b, BLOCK_PARAGRAPH)->text = note;
     if (!is_map) {
         add_chart(b, chart);

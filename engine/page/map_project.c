@@ -19,7 +19,7 @@ static void project_raw(
     }
     double far = p->apex - up;
     *x = far * sin(p->cone * turn);
-    *y = (p->apex - p->lat) - far * cos(p->cone * turn);
+    *y = far * cos(p->cone * turn) - (p->apex - p->lat);
 }
 
 typedef struct Extent {

@@ -265,6 +265,8 @@ static int compare_points(const void *left, const void *right)
 {
     const ChartPoint *a = left, *b = right;
     int order = date_cmp(a->date, b->date);
+    if (a->known.year && b->known.year && order == 0)
+        order = date_cmp(a->known, b->known);
     return order != 0
                ? order
                : (a->where.line > b->where.line) - (a->where.line < b->where.line);

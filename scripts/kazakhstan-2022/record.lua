@@ -165,8 +165,8 @@ chart "detained" {
 chart "internet" {
   "The internet, hour by hour", tab = "Internet", kind = "hours", unit = "hours of the day, UTC+6",
   note   = [[
-    The height says in words how much there was: almost none, part, or working. It is no measurement. Where nothing is
-    drawn, our sources say nothing. In Zhanaozen mobile service was reported cut a day before, on 3 January.
+    Three heights for three words, not a measurement. Where nothing is drawn, our sources say nothing. In Zhanaozen
+    mobile service was reported cut a day earlier.
   ]],
   source = "NetBlocks, Cloudflare, RFE/RL, a deputy foreign minister; the record, section 5C",
 
