@@ -6,6 +6,7 @@
 #define FAR_PLACES   16 // round it, at a distance
 #define FAR_RINGS    6
 #define CROSS_COST   4 // of crossing the border: as much as four worse places
+#define FAR_COST     6 // and two for each ring: rather far than crossing and misleading
 #define MISLEAD_COST 6
 #define NO_ROOM      1000000
 
@@ -163,7 +164,7 @@ static void place_one(const Placing *p, Label *label)
     for (int ring = 1; ring <= FAR_RINGS; ring++)
         for (int way = 0; way < FAR_PLACES; way++) {
             Rect at = place_at(label, way, p->gap + label->h * ring * 3 / 4);
-            try_place(p, label, at, NEAR_PLACES + ring * 4, &best, &least);
+            try_place(p, label, at, FAR_COST + ring * 2, &best, &least);
         }
     *label = best;
     label->placed = least < NO_ROOM;
@@ -189,4 +190,8 @@ void labels_place(Label *labels, int n, Rect within, int gap, const Border *bord
         for (int i = 0; i < n; i++)
             if (!labels[i].placed && crowd(&p, &labels[i]) == most)
                 place_one(&p, &labels[i]);
+    for (int i = 0; i < n; i++) { // once more, now that all the others stand
+        labels[i].placed = false;
+        place_one(&p, &labels[i]);
+    }
 }

@@ -381,7 +381,7 @@ static void lay_figure_page(Pen *pen, const Block *figure)
     Rect left = halves.left;
     left.h -= halves.strip;
     if (room_beside(pen) && lay_figure_in(pen, figure, left)) {
-        pen->figure_shown = true;
+        pen->beside = figure;
         lay_column(pen, column_in(pen, halves.right, halves.strip == 0));
         if (halves.strip) lay_strip(pen, halves.left);
         return;

@@ -7,12 +7,13 @@
 
 #define GRID_LINES  5    // at most, of a scale of values
 #define STEPS_EMS   12   // the least width of a chart
-#define BAND_ALPHA  0x48 // of a range
+#define BAND_ALPHA  0x38 // of a range
 #define DAY_HOURS   24
 #define DAYS_MOST   60
 #define HOUR_STEP   6
 #define HOURS_EM    2.2 // the height of a day, in reading letters
 #define LEVELS_MOST 2
+#define UNSAID      -1 // the level of the hours before the first report
 
 static double held(double value, double low, double high)
 {
@@ -73,18 +74,22 @@ static Scale scale_of(const Block *b)
     return s;
 }
 
+// A line for each step, and its number where the one below leaves room for it.
 static void lay_grid(Pen *pen, const Scale *s)
 {
     double step = round_step(s->most);
     Style style = tick_style(pen);
+    int free_to = INT16_MAX, thin = at_least(1, pen->size.hair / 2);
     for (int i = 0; i <= (int)(s->most / step + 0.5); i++) {
-        Str words = arena_fmt(pen->arena, "%g", i * step);
-        int y = y_of(s, i * step), thin = at_least(1, pen->size.hair / 2);
+        int y = y_of(s, i * step);
         pen_line(pen, (Rect){s->plot.x, y, s->plot.w, 0}, TINT_EDGE, thin,
             i ? pen->size.hair * 2 : 0);
+        if (y + style.leading / 2 > free_to) continue;
+        Str words = arena_fmt(pen->arena, "%g", i * step);
         int w = text_width(pen, style, words);
         Set set = set_plain(pen, style, words, w + 1);
-        put_set(pen, &set, s->plot.x - w - pen->size.em / 3, y - style.leading / 2);
+        free_to = y - style.leading / 2;
+        put_set(pen, &set, s->plot.x - w - pen->size.em / 3, free_to);
     }
 }
 
@@ -99,7 +104,7 @@ static void lay_ticks(Pen *pen, const Block *b, const Scale *s)
         int x = x_of(s, tick->x), w = text_width(pen, style, tick->label);
         pen_line(pen, (Rect){x, y, 0, pen->size.em / 4}, TINT_EDGE, pen->size.hair, 0);
         if (x - w / 2 < free_from) continue;
-        put_centred(pen, style, tick->label, x, y + pen->size.em / 4);
+        put_centred(pen, style, tick->label, x, y + style.leading / 2);
         free_from = x + w / 2 + pen->size.em / 2;
     }
 }
@@ -208,7 +213,7 @@ bool lay_steps_in(Pen *pen, const Block *b, Rect area)
     Style style = tick_style(pen);
     Str widest = arena_fmt(pen->arena, "%g", s.most);
     int left = text_width(pen, style, widest) + pen->size.em / 2;
-    int bottom = style.leading + pen->size.em / 4, top = style.leading * 2;
+    int bottom = style.leading * 3 / 2, top = style.leading * 2;
     s.plot = (Rect){area.x + left, area.y + top, area.w - left - pen->size.em,
         area.h - top - bottom};
     if (s.plot.w < STEPS_EMS * pen->size.em / 2 || s.plot.h < style.leading * 3)
@@ -242,8 +247,9 @@ static int hour_x(const Days *d, double hour)
 static void lay_level(Pen *pen, int level, Rect row)
 {
     int thin = at_least(3, pen->size.hair * 3);
+    level = at_least(0, at_most(LEVELS_MOST, level));
     Tint tint = level == 0 ? TINT_FOCUS : TINT_KEY;
-    int h = level == 0 ? thin : row.h * at_most(LEVELS_MOST, level) / LEVELS_MOST;
+    int h = level == 0 ? thin : row.h * level / LEVELS_MOST;
     pen_fill(pen, (Rect){row.x, row.y + row.h - h, row.w, h}, pen_tint(pen, tint), 0);
 }
 
@@ -313,47 +319,64 @@ static int lay_levels_legend(Pen *pen, int x, int y, int w)
 {
     Style style = tick_style(pen);
     int from = x, side = pen->size.small;
-    for (int level = LEVELS_MOST; level >= 0; level--) {
-        Str words = word((Word)(W_SUPPLY_NONE + level));
+    for (int level = LEVELS_MOST; level >= UNSAID; level--) {
+        Str words =
+            word(level == UNSAID ? W_SUPPLY_UNSAID : (Word)(W_SUPPLY_NONE + level));
         int wide = side * 3 + text_width(pen, style, words);
         if (x > from && x + wide > from + w) {
             x = from;
             y += style.leading;
         }
-        lay_level(
-            pen, level, (Rect){x, y + (style.leading - side) / 2, side * 2, side});
-        Set set = set_plain(pen, style, words, w);
+        Rect at = {x, y + (style.leading - side) / 2, side * 2, side};
+        if (level == UNSAID)
+            pen_edge(pen, at, TINT_EDGE, 0, at_least(1, pen->size.hair / 2));
+        else
+            lay_level(pen, level, at);
+        Set set = set_plain(pen, style, words, w - side * 5 / 2);
         put_set(pen, &set, x + side * 5 / 2, y);
+        y += set.h - style.leading;
         x += wide + pen->size.em;
     }
     return y + style.leading;
 }
 
-static int below_hours(Pen *pen, int w)
+// Room for the names of the days.
+static int left_of_hours(Pen *pen, const Block *b)
+{
+    int widest = 0;
+    for (int i = 0; i < b->n_items; i++)
+        if (is_tick(&b->items[i]))
+            widest =
+                at_least(widest, text_width(pen, tick_style(pen), b->items[i].label));
+    return widest + pen->size.em / 2;
+}
+
+static int width_of_hours(Pen *pen, const Block *b, int w)
+{
+    return at_least(1, w - left_of_hours(pen, b) - pen->size.em / 2);
+}
+
+static int below_hours(Pen *pen, const Block *b, int w)
 {
     Mark mark = pen_mark(pen);
-    int legend = lay_levels_legend(pen, 0, 0, w);
+    int legend = lay_levels_legend(pen, 0, 0, width_of_hours(pen, b, w));
     pen_rewind(pen, mark);
     return legend + tick_style(pen).leading + pen->size.em;
 }
 
 int hours_height(Pen *pen, const Block *b, int w)
 {
-    return (int)(days_of(b) * HOURS_EM * pen->size.em) + below_hours(pen, w);
+    return (int)(days_of(b) * HOURS_EM * pen->size.em) + below_hours(pen, b, w);
 }
 
 bool lay_hours_in(Pen *pen, const Block *b, Rect area)
 {
     Style style = tick_style(pen);
-    int left = 0, below = below_hours(pen, area.w);
-    for (int i = 0; i < b->n_items; i++)
-        if (is_tick(&b->items[i]))
-            left = at_least(left, text_width(pen, style, b->items[i].label));
+    int below = below_hours(pen, b, area.w);
     Days d = {.n = days_of(b), .end = held(b->x, 0, DAYS_MOST * DAY_HOURS)};
-    left += pen->size.em / 2;
-    d.x = area.x + left;
+    d.x = area.x + left_of_hours(pen, b);
     d.y = area.y;
-    d.w = area.w - left - pen->size.em / 2;
+    d.w = width_of_hours(pen, b, area.w);
     d.row_h = (area.h - below) / d.n;
     if (d.w < STEPS_EMS * pen->size.em / 2 || d.row_h < pen->size.hair * 8)
         return false;

@@ -90,6 +90,7 @@ void lay_counts_rows(Pen *pen, const Block *b)
     int bar_w = at_least(1, pen->w - left - number - pen->size.em / 3);
     Style when = style_bold(style_ink(style_small(pen), TINT_INK));
     when.leading = when.size * 4 / 3;
+    pen->y += pen->size.em / 4;
     for (int i = 0; i < b->n_items; i++) {
         const Item *item = &b->items[i];
         int x = pen->x + left, line = style_label(pen).leading, bar_h = pen->size.small;

@@ -51,25 +51,29 @@ static void lay_source_line(Pen *pen, const Block *b)
     if (b->note.n) pen_plain(pen, style_ink(style_small(pen), TINT_INK_SOFT), b->note);
 }
 
+// A drawing without room says what it would show; the rest stands in the table after it.
+static void lay_drawn(Pen *pen, const Block *b)
+{
+    Mark mark = pen_mark(pen);
+    int h = drawing_height(pen, b, pen->w);
+    if (lay_drawing(pen, b, (Rect){pen->x, pen->y, pen->w, h})) {
+        pen->y += h;
+        return;
+    }
+    pen_rewind(pen, mark);
+    if (b->text.n) pen_plain(pen, style_small(pen), b->text);
+}
+
 void lay_figure(Pen *pen, const Block *b)
 {
-    if (pen->figure_shown) return;
-    Mark mark = pen_mark(pen);
-    int top = pen->y;
+    if (pen->beside == b) return;
     Set unit = unit_words(pen, b, pen->w);
     put_set(pen, &unit, pen->x, pen->y);
     pen->y += unit.h;
-    if (b->kind == BLOCK_COUNTS) {
+    if (b->kind == BLOCK_COUNTS)
         lay_counts_rows(pen, b);
-    } else {
-        int h = drawing_height(pen, b, pen->w);
-        if (lay_drawing(pen, b, (Rect){pen->x, pen->y, pen->w, h})) {
-            pen->y += h;
-        } else {
-            pen_rewind(pen, mark);
-            pen->y = top;
-        }
-    }
+    else
+        lay_drawn(pen, b);
     pen->y += pen->size.em / 3;
     lay_source_line(pen, b);
     pen->y += pen->size.air / 2;

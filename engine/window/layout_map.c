@@ -107,7 +107,7 @@ static void put_town(Pen *pen, const Item *town, Rect dot)
 static Style name_style(const Pen *pen, const Item *town)
 {
     Style style = style_ink(style_small(pen), TINT_INK);
-    style.leading = style.size * 5 / 4;
+    style.leading = style.size * 9 / 8; // no more than a name covers
     return town->state == ITEM_HERE ? style_bold(style) : style;
 }
 

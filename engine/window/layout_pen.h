@@ -39,7 +39,7 @@ typedef struct Pen {
     bool place_shown, chain_shown,
         picture_shown; // over the picture, so not in the column
     bool meters_shown;
-    bool figure_shown; // the page's map or chart stands beside the column
+    const Block *beside; // the map or chart that stands beside the column
     Tint ground;       // of the pane that is drawn in
     Tint note;         // ground of asides
     bool flat; // terms are plain words: they stand inside something else to take

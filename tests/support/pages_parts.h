@@ -67,5 +67,6 @@ extern const Page sample_title, sample_scene, sample_scene_plain, sample_scene_l
 extern const Page sample_board_order, sample_board_links, sample_board_done;
 extern const Page sample_source, sample_notebook, sample_log, sample_glossary,
     sample_settings, sample_saves, sample_help;
+extern const Page sample_map, sample_steps, sample_hours, sample_counts;
 
 #endif
