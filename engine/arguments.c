@@ -14,6 +14,8 @@ static const struct {
     [OPTION_FONTS] = {"--fonts", "DIR", "another folder of fonts"},
     [OPTION_BEGIN] = {"--begin", NULL, "begin without the title page"},
     [OPTION_AT] = {"--at", "SCENE", "stand at this scene"},
+    [OPTION_OPEN] = {"--open", "ACTIONS",
+        "then take these, parted by commas: map,chart:price"},
     [OPTION_RECORD] = {"--record", "FILE", "write every step down, for replay"},
     [OPTION_SIZE] = {"--size", "WxH", "of the picture, in pixels (1280x720)"},
     [OPTION_OUT] = {"-o", "FILE", "the file to write"},

@@ -14,6 +14,7 @@ typedef enum Option {
     OPTION_FONTS,
     OPTION_BEGIN,
     OPTION_AT,
+    OPTION_OPEN,
     OPTION_RECORD,
     OPTION_SIZE,
     OPTION_OUT,

@@ -243,6 +243,15 @@ static bool set_reading(Pages *pages, const char *what, const char *value, Err *
     return done;
 }
 
+// Takes the actions of --open, one after the other.
+static bool open_further(Pages *pages, const char *actions, Err *err)
+{
+    Str rest = str_of(actions ? actions : ""), id;
+    while (str_split(&rest, ',', &id))
+        if (!pages_act(pages, id, (Str){0}, err)) return false;
+    return true;
+}
+
 static bool take_shot(const Arguments *arguments, Pages *pages, Err *err)
 {
     const char *const *options = arguments->options;
@@ -255,6 +264,7 @@ static bool take_shot(const Arguments *arguments, Pages *pages, Err *err)
     bool done = find_fonts(arguments, &fonts, err) &&
                 set_reading(pages, "text", options[OPTION_TEXT], err) &&
                 set_reading(pages, "theme", options[OPTION_THEME], err) &&
+                open_further(pages, options[OPTION_OPEN], err) &&
                 shot_page(pages, fonts.s, w, h, options[OPTION_OUT], err);
     buf_free(&fonts);
     return done;
@@ -358,7 +368,7 @@ static const Command commands[] = {
     {"replay", "FILE.play [SCENARIO]", "Plays a recorded play and compares what is shown with FILE.out.",
         TAKES(OPTION_RELOAD) | TAKES(OPTION_BLESS), 1, 2, run_replay},
     {"shot", "[SCENARIO]", "A screenshot, without a display.",
-        TAKES(OPTION_AT) | TAKES(OPTION_SEED) | TAKES(OPTION_FONTS) | TAKES(OPTION_SIZE) | TAKES(OPTION_OUT)
+        TAKES(OPTION_AT) | TAKES(OPTION_OPEN) | TAKES(OPTION_SEED) | TAKES(OPTION_FONTS) | TAKES(OPTION_SIZE) | TAKES(OPTION_OUT)
             | TAKES(OPTION_TEXT) | TAKES(OPTION_THEME), 0, 1, run_shot},
     {"codes", "SCENARIO", "Appends to the scenario's codes.txt what its resume codes count by.",
         0, 1, 1, run_codes},

@@ -217,6 +217,20 @@ static int weekday(Date date)
     return (int)(((days + 3) % 7 + 7) % 7);
 }
 
+Str build_day(Build *b, Date date)
+{
+    Str day = build_fmt(b, "%d " STR_FMT " %d", date.day,
+        STR_ARG(word((Word)(W_JANUARY + date.month - 1))), date.year);
+    if (date.hour < 0) return day;
+    return build_fmt(b, STR_FMT ", %02d:%02d", STR_ARG(day), date.hour, date.minute);
+}
+
+Str build_tick(Build *b, Date date)
+{
+    return build_fmt(
+        b, "%d " STR_FMT, date.day, STR_ARG(word((Word)(W_JAN + date.month - 1))));
+}
+
 Str build_date(Build *b, Date date)
 {
     if (date.year == 0) return (Str){0};

@@ -17,6 +17,7 @@ static const char *const page_kinds[PAGE_KINDS] = {
     [PAGE_GLOSSARY] = "glossary",
     [PAGE_SETTINGS] = "settings",
     [PAGE_SAVES] = "saves",
+    [PAGE_MAP] = "map",
     [PAGE_HELP] = "help",
     [PAGE_ENDING] = "ending",
     [PAGE_ERROR] = "error",
@@ -39,6 +40,10 @@ static const char *const block_kinds[BLOCK_KINDS] = {
     [BLOCK_ARROW] = "arrow",
     [BLOCK_ENTRY] = "entry",
     [BLOCK_SCORE] = "score",
+    [BLOCK_MAP] = "map",
+    [BLOCK_STEPS] = "steps",
+    [BLOCK_HOURS] = "hours",
+    [BLOCK_COUNTS] = "counts",
 };
 
 static const char *const groups[] = {"choice", "page", "setting"};

@@ -21,6 +21,7 @@ typedef enum PageKind {
     PAGE_GLOSSARY,
     PAGE_SETTINGS,
     PAGE_SAVES,
+    PAGE_MAP, // the record so far: a map or a chart of it
     PAGE_HELP, // "where am I, what do I do"
     PAGE_ENDING,
     PAGE_ERROR,
@@ -50,8 +51,24 @@ typedef enum BlockKind {
                  // state: ITEM_HERE the one asked about; items: feedback rows when done
     BLOCK_ENTRY, // log: label: title; text (m): what was read; note: what was chosen
     BLOCK_SCORE, // label; text: in words; value of max
+    // Maps and charts are drawings; the same in words stands in the table after each. An item with
+    // the id "tick" names a place on the scale (label, x). note: who says so.
+    BLOCK_MAP, // id; text: in words; y: height as a share of the width; items: rings (id "ring";
+               // text: whole numbers, x and y in turns, of MAP_UNITS to the width), then towns
+               // (label; x, y as shares of the width; state: ITEM_HERE new that day, else
+               // ITEM_DONE; value: 0 sure, 1 less so); actions "day:..." step through the days
+    BLOCK_STEPS, // id; label: unit; x: where the scale ends; items (label: value in words; text:
+                 // what; x: from; y to size: the range)
+    BLOCK_HOURS, // id; label: unit; x: hours until now; items (x: from hour; value: 0 to 2, almost
+                 // none, part, whole); a tick a day
+    BLOCK_COUNTS, // id; label: unit; items (id: status; label: when; text: the figure; note: what
+                  // and who; y to size: the range): no table, these are the words
     BLOCK_KINDS,
 } BlockKind;
+
+#define MAP_UNITS 10000 // to the width of a map
+#define ITEM_RING "ring"
+#define ITEM_TICK "tick"
 
 typedef enum ItemState {
     ITEM_PLAIN,

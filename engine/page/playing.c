@@ -223,6 +223,7 @@ static const struct {
     Word label;
 } page_actions[] = {
     {"notebook", W_NOTEBOOK},
+    {"map", W_MAP},
     {"glossary", W_GLOSSARY},
     {"log", W_LOG},
     {"help", W_HELP},
@@ -236,6 +237,7 @@ void add_page_actions(Build *b)
 {
     for (size_t i = 0; i < sizeof page_actions / sizeof page_actions[0]; i++) {
         Str id = str_of(page_actions[i].id);
+        if (str_eq(id, STR("map")) && !chart_any(b)) continue;
         Action *action = add_action(b, GROUP_PAGE, id, word(page_actions[i].label));
         if (str_eq(id, STR("undo")) && !play_can_undo(b->stack->play)) {
             action->open = false;

@@ -59,7 +59,7 @@ typedef struct PageOps {
 } PageOps;
 
 extern const PageOps title_ops, scene_ops, check_ops, board_ops, source_ops,
-    notebook_ops, log_ops, glossary_ops, settings_ops, saves_ops, help_ops, ending_ops,
+    notebook_ops, map_ops, log_ops, glossary_ops, settings_ops, saves_ops, help_ops, ending_ops,
     error_ops;
 
 // --- the stack (pages.c) --------------------------------------------------------------------------
@@ -125,6 +125,17 @@ Str build_plain(Build *b, Str marked); // its words alone
 Str build_label(Build *b, const Text *text);
 void add_passages(Build *b, const Passage *passages, int count);
 Str build_date(Build *b, Date date); // "Sunday 2 January 2022 · 09:10"
+Str build_day(Build *b, Date date);  // "2 January 2022", "4 January 2022, 20:30"
+Str build_tick(Build *b, Date date); // "2 Jan"
+
+// --- maps and charts (map.c, chart.c) ---------------------------------------------------------------
+
+bool chart_known(Build *b, const Chart *chart); // something of it is known by now
+bool chart_any(Build *b);                       // the scenario has charts at all
+void add_chart(Build *b, const Chart *chart);   // steps, hours, counts: block and table
+// The table after a map or a chart: rows are filled by the caller.
+Item *add_rows(Build *b, int most, Block **table);
+Str point_when(Build *b, const ChartPoint *point);
 
 // --- what playing pages have in common (playing.c) ----------------------------------------------------
 

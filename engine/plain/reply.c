@@ -12,8 +12,8 @@
 
 bool reply_is_word(const Action *action)
 {
-    static const char *const fixed[] = {"notebook", "glossary", "log", "help",
-        "settings", "saves", "undo", "title", "back", "quit"};
+    static const char *const fixed[] = {"notebook", "map", "glossary", "log",
+        "help", "settings", "saves", "undo", "title", "back", "quit"};
     if (action->group != GROUP_PAGE) return false;
     for (size_t i = 0; i < sizeof fixed / sizeof fixed[0]; i++)
         if (str_eq(action->id, str_of(fixed[i]))) return true;
@@ -29,6 +29,7 @@ static bool has_choices(const Page *page)
 
 bool reply_has_number(const Page *page, const Action *action)
 {
+    if (action->inline_ && str_starts(action->id, STR("day:"))) return true;
     if (action->inline_)
         return str_starts(action->id, STR("source:")) && !has_choices(page);
     return !reply_is_word(action);

@@ -145,6 +145,24 @@ static void show_source(Show *show, const Block *block)
         show_row(show, "  ", "    ", &block->items[i]);
 }
 
+// --- maps and charts --------------------------------------------------------------------------------
+
+// A drawing's words stand in the table that comes after it.
+static void show_drawing(Show *show, const Block *block)
+{
+    show_words(show, "", "", INK_PLAIN, block->kind == BLOCK_MAP ? block->text : block->note);
+    if (block->kind == BLOCK_MAP) show_words(show, "", "", INK_PLAIN, block->note);
+}
+
+// "9 January 2022: 164 withdrawn (all dead; ...)"
+static void show_counts(Show *show, const Block *block)
+{
+    show_words(show, "", "", INK_BOLD, block->label);
+    for (int i = 0; i < block->n_items; i++)
+        show_row(show, "  ", "    ", &block->items[i]);
+    show_words(show, "", "", INK_PLAIN, block->note);
+}
+
 // --- the board and the scores ---------------------------------------------------------------------
 
 // What the cards on the table say is of use while others are still to be placed between them.
@@ -233,6 +251,10 @@ static void show_block(Show *show, const Block *block)
         [BLOCK_ARROW] = show_arrow,
         [BLOCK_ENTRY] = show_entry,
         [BLOCK_SCORE] = show_score,
+        [BLOCK_MAP] = show_drawing,
+        [BLOCK_STEPS] = show_drawing,
+        [BLOCK_HOURS] = show_drawing,
+        [BLOCK_COUNTS] = show_counts,
     };
     if (kinds[block->kind])
         kinds[block->kind](show, block); // meters share a line, below

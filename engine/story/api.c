@@ -110,6 +110,40 @@ static const ApiField chain_fields[] = {
     END_OF_FIELDS,
 };
 
+static const ApiField outline_fields[] = {
+    {"source", FIELD_TEXT,  AT(Outline, source), 0, true, "who drew it, and who may use it"},
+    {"rings",  FIELD_RINGS, AT(Outline, rings),  0, true, "its closed lines"},
+    END_OF_FIELDS,
+};
+
+static const ApiField chart_fields[] = {
+    {"title",   FIELD_TEXT,    AT(Chart, title),   1, true,  "what it shows"},
+    {"kind",    FIELD_CHART,   AT(Chart, kind),    0, true,  "a map of places by their first day; a value in steps; counts, each with who gave it; or hours, with how much there was"},
+    {"tab",     FIELD_TEXT,    AT(Chart, tab),     0, false, "its name on a button, in a word or two"},
+    {"unit",    FIELD_TEXT,    AT(Chart, unit),    0, false, "what it is counted in"},
+    {"note",    FIELD_TEXT,    AT(Chart, note),    0, false, "how to read it"},
+    {"source",  FIELD_TEXT,    AT(Chart, source),  0, false, "who says so, shown under it"},
+    {"outline", FIELD_OUTLINE, AT(Chart, outline), 0, false, "the outline that a map is drawn in"},
+    END_OF_FIELDS,
+};
+
+static const ApiField point_fields[] = {
+    {"date",       FIELD_DATE,   AT(ChartPoint, date),       1, true,  "when it was so, or was reported"},
+    {"label",      FIELD_TEXT,   AT(ChartPoint, label),      2, false, "what it is; on a map its name, which is that of the place without this"},
+    {"value",      FIELD_RANGE,  AT(ChartPoint, low),        0, false, "the figure, of steps and counts"},
+    {"level",      FIELD_LEVEL,  AT(ChartPoint, level),      0, false, "how much there was from then on, of hours"},
+    {"place",      FIELD_PLACE,  AT(ChartPoint, place),      0, false, "where"},
+    {"when",       FIELD_TEXT,   AT(ChartPoint, when),       0, false, "its date in words, where the day alone would say too much or too little"},
+    {"who",        FIELD_TEXT,   AT(ChartPoint, who),        0, false, "who says so"},
+    {"status",     FIELD_STATUS, AT(ChartPoint, status),     0, false, "how well it is known"},
+    {"confidence", FIELD_GRADE,  AT(ChartPoint, confidence), 0, false, "how sure the record is; H without this"},
+    {"known",      FIELD_DATE,   AT(ChartPoint, known),      0, false, "when it became known, if that was later: before, it is not shown"},
+    {"withdrawn",  FIELD_DATE,   AT(ChartPoint, withdrawn),  0, false, "when it was taken back: from then on it is struck, never left out"},
+    {"note",       FIELD_TEXT,   AT(ChartPoint, note),       0, false, "more about it"},
+    {"facts",      FIELD_FACTS,  AT(ChartPoint, facts),      0, false, "the facts it rests on"},
+    END_OF_FIELDS,
+};
+
 static const ApiField chapter_fields[] = {
     {"title",   FIELD_TEXT,    AT(Chapter, title),   0, true,  "its title"},
     {"summary", FIELD_TEXT,    AT(Chapter, summary), 0, false, "what happens in it"},
@@ -233,6 +267,10 @@ const ApiWord api_words[WORD_KINDS] = {
         "A value of the world by place and date; {world.price} in a text shows it.", SHAPE_TOP, NULL, world_fields, NULL},
     [WORD_CHAIN] = {"chain", "chain \"price_doubles\" { \"Price doubles\", hint = \"2 Jan\" }",
         "A stop of the chain of events along the foot, in order of declaration.", SHAPE_TOP, NULL, chain_fields, NULL},
+    [WORD_OUTLINE] = {"outline", "outline \"kazakhstan\" { source = \"Natural Earth, public domain\", rings = { { 42.2, 70.9, 42.1, 70.8, 42.0, 70.7 } } }",
+        "The outline of a country, for maps.", SHAPE_TOP, NULL, outline_fields, NULL},
+    [WORD_CHART] = {"chart", "chart \"dead\" { \"Dead\", kind = \"counts\", source = \"...\", point \"first\" { \"2022-01-05\", value = 8 } }",
+        "A page of the record, opened by map from every page of the play: what the play's date does not know yet is not on it.", SHAPE_TOP, NULL, chart_fields, NULL},
     [WORD_CHAPTER] = {"chapter", "chapter \"pump\" { title = \"The pump\", start = \"queue\" }",
         "A chapter; what follows belongs to it until the next one.", SHAPE_TOP, NULL, chapter_fields, NULL},
     [WORD_SCENE] = {"scene", "scene \"queue\" { text = [[...]], choice \"leave\" { ... } }",
@@ -253,6 +291,8 @@ const ApiWord api_words[WORD_KINDS] = {
         "An arrow of a board: led_to, trigger, condition, response, stated_reason or only_before.", SHAPE_ITEM, "board", link_fields, NULL},
     [WORD_OVERLAY] = {"overlay", "overlay \"price\" { \"{world.price}\", x = 0.3, y = 0.4, size = 0.06 }",
         "Words drawn over a picture.", SHAPE_ITEM, "picture", overlay_fields, NULL},
+    [WORD_POINT] = {"point", "point \"first\" { \"2022-01-05\", \"security personnel\", value = 8, who = \"Interior Ministry\", facts = { \"F-0105-19\" } }",
+        "A datum of a chart.", SHAPE_ITEM, "chart", point_fields, NULL},
     [WORD_ROW] = {"row", "row{ \"mangystau\", \"2021-12-31\", 60, \"F-0101-02\" }",
         "A value of a world table: it holds at the place from the date on.", SHAPE_BRACES, "world", row_fields, NULL},
     [WORD_NUMBER] = {"number", "number{ 0, min = 0, max = 9 }",
@@ -316,6 +356,12 @@ static const char *const field_wants[FIELD_TYPES] = {
     [FIELD_ORDER] = "a list of cards",
     [FIELD_CARD] = "the id of a card of this board",
     [FIELD_LINK] = "led_to, trigger, condition, response, stated_reason or only_before",
+    [FIELD_OUTLINE] = "the id of an outline",
+    [FIELD_RINGS] = "a list of rings, each a list of latitude, longitude, latitude, longitude and so on",
+    [FIELD_CHART] = "map, steps, counts or hours",
+    [FIELD_RANGE] = "a number, or two for a range, { 100, 120 }",
+    [FIELD_LEVEL] = "none, part or whole",
+    [FIELD_GRADE] = "H, M or L",
     [FIELD_HALF] = "one or a list of led_to, trigger, condition, response, stated_reason and only_before",
     [FIELD_FULL] = "one or a list of led_to, trigger, condition, response, stated_reason and only_before",
 };

@@ -44,6 +44,12 @@ typedef enum FieldType {
     FIELD_ORDER,    // of a board
     FIELD_CARD,     // id of a card of the same board
     FIELD_LINK,     // one type of link
+    FIELD_OUTLINE,  // int, an index
+    FIELD_RINGS,    // Outline.rings
+    FIELD_CHART,    // ChartKind
+    FIELD_RANGE,    // ChartPoint.low, high, has_value
+    FIELD_LEVEL,    // Supply
+    FIELD_GRADE,    // Grade
     FIELD_HALF,     // Link.credit: types that count 0.5
     FIELD_FULL,     // Link.credit: types that count 1
     FIELD_TYPES,
@@ -68,6 +74,8 @@ typedef enum WordKind {
     WORD_PICTURE,
     WORD_WORLD,
     WORD_CHAIN,
+    WORD_OUTLINE,
+    WORD_CHART,
     WORD_CHAPTER,
     WORD_SCENE,
     WORD_CHECK,
@@ -78,6 +86,7 @@ typedef enum WordKind {
     WORD_CARD,
     WORD_LINK,
     WORD_OVERLAY,
+    WORD_POINT,
     WORD_ROW, // with braces only, inside of another word
     WORD_NUMBER,
     WORD_METER,

@@ -78,6 +78,11 @@ int book_world(const Book *book, Str name)
     return id_index_find(&book->index->world, name);
 }
 
+int book_chart(const Book *book, Str id)
+{
+    return id_index_find(&book->index->charts, id);
+}
+
 int node_choice(const Node *node, Str id)
 {
     for (int i = 0; i < node->n_choices; i++)
@@ -203,6 +208,21 @@ static void tell_head(const Walk *walk, const Book *book)
         tell(walk, &book->state[i].label);
 }
 
+static void tell_chart(const Walk *walk, const Chart *chart)
+{
+    tell(walk, &chart->title);
+    tell(walk, &chart->tab);
+    tell(walk, &chart->unit);
+    tell(walk, &chart->note);
+    tell(walk, &chart->source);
+    for (int i = 0; i < chart->n_points; i++) {
+        tell(walk, &chart->points[i].label);
+        tell(walk, &chart->points[i].when);
+        tell(walk, &chart->points[i].who);
+        tell(walk, &chart->points[i].note);
+    }
+}
+
 static void tell_world(const Walk *walk, const Book *book)
 {
     for (int i = 0; i < book->n_places; i++) {
@@ -220,6 +240,10 @@ static void tell_world(const Walk *walk, const Book *book)
         tell(walk, &book->chain[i].label);
         tell(walk, &book->chain[i].hint);
     }
+    for (int i = 0; i < book->n_outlines; i++)
+        tell(walk, &book->outlines[i].source);
+    for (int i = 0; i < book->n_charts; i++)
+        tell_chart(walk, &book->charts[i]);
 }
 
 static void tell_source(const Walk *walk, const Source *source)

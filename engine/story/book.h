@@ -145,6 +145,69 @@ typedef struct WorldTable { // world.NAME: history, read-only in a documented sc
     int n_rows;
 } WorldTable;
 
+typedef struct Ring { // a closed line: latitude, longitude, latitude, longitude ...
+    double *points;
+    int n; // points, two numbers each
+} Ring;
+
+typedef struct Outline { // of a country, for maps
+    Str id;
+    Where where;
+    Text source; // who drew it
+    Ring *rings;
+    int n_rings;
+} Outline;
+
+typedef enum ChartKind {
+    CHART_MAP,    // places by the first day of each
+    CHART_STEPS,  // a value that holds until the next one
+    CHART_COUNTS, // figures by the day they were reported, each with who reported it
+    CHART_HOURS,  // how much of something there was, by the hour
+    CHART_KINDS,
+} ChartKind;
+
+typedef enum Grade { // how sure a row of the record is
+    GRADE_HIGH,
+    GRADE_MEDIUM,
+    GRADE_LOW,
+    GRADES,
+} Grade;
+
+typedef enum Supply { // of CHART_HOURS: in words, because the record has few figures
+    SUPPLY_NONE,
+    SUPPLY_PART,
+    SUPPLY_WHOLE,
+    SUPPLIES,
+    SUPPLY_UNSAID,
+} Supply;
+
+typedef struct ChartPoint { // one datum
+    Str id;
+    Where where;
+    Date date;      // when it was so
+    Date known;     // when it became known, if later
+    Date withdrawn; // when whoever published it took it back
+    int place;      // or NONE
+    bool has_place; // one was named, declared or not
+    bool has_value;
+    double low, high; // the same unless it is a range
+    Supply level;
+    Grade confidence;
+    Status status;
+    Text label, when, who, note; // when: shown instead of the date, "May 2022"
+    Ids facts;
+} ChartPoint;
+
+typedef struct Chart { // a map or a diagram of the record
+    Str id;
+    Where where;
+    ChartKind kind;
+    Text title, tab, unit, note, source;
+    int outline;        // of a map, or NONE
+    ChartPoint *points; // by date
+    int n_points;
+} Chart;
+
 typedef struct StateVar { // one declared variable
     Str id;
     Where where;
@@ -285,6 +348,10 @@ typedef struct Book {
     int n_pictures;
     WorldTable *world;
     int n_world;
+    Outline *outlines;
+    int n_outlines;
+    Chart *charts;
+    int n_charts;
     StateVar *state;
     int n_state;
     ChainLink *chain;
@@ -304,6 +371,7 @@ int book_term(const Book *book, Str words); // by id, title or form, without cas
 int book_fact(const Book *book, Str id);
 int book_chain(const Book *book, Str id);
 int book_world(const Book *book, Str name);
+int book_chart(const Book *book, Str id);
 int node_choice(const Node *node, Str id);
 int node_answer(const Node *node, Str id);
 // Calls [each] for every text of the book, in the order of the script: what a translator gets.

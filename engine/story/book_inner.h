@@ -19,7 +19,7 @@ typedef struct TermForm { // id, title or other wording of a term, folded
 
 typedef struct BookIndex {
     IdIndex nodes, sources, state, places, people, pictures, facts, chain, world,
-        chapters, terms;
+        chapters, terms, outlines, charts;
     TermForm *forms; // sorted by words
     int n_forms;
 } BookIndex;

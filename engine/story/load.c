@@ -84,8 +84,8 @@ void load_free(Loader *loader)
 {
     Things *const things[] = {&loader->places, &loader->people, &loader->terms,
         &loader->facts, &loader->sources, &loader->pictures, &loader->world,
-        &loader->chain, &loader->chapters, &loader->nodes, &loader->state,
-        &loader->renames};
+        &loader->chain, &loader->outlines, &loader->charts, &loader->chapters,
+        &loader->nodes, &loader->state, &loader->renames};
     for (size_t i = 0; i < sizeof things / sizeof *things; i++)
         free(things[i]->items);
     for (int i = 0; i < loader->n_files; i++)

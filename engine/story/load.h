@@ -21,6 +21,7 @@ typedef enum RefKind {
     REF_PERSON,
     REF_PICTURE,
     REF_CHAIN,
+    REF_OUTLINE,
     REF_SOURCE,
     REF_FACT,
     REF_ROW_PLACE, // of a world table: a region or "*" will do too
@@ -67,8 +68,8 @@ typedef struct Loader {
     Book *book;
     const Host *host;
     Faults *faults;
-    Things places, people, terms, facts, sources, pictures, world, chain, chapters,
-        nodes, state, renames;
+    Things places, people, terms, facts, sources, pictures, world, chain, outlines,
+        charts, chapters, nodes, state, renames;
     Ref *refs;
     size_t n_refs, refs_capacity;
     Pending *pending;
@@ -147,6 +148,10 @@ size_t load_check_length(const Reading *reading, int index);
 // --- load_state.c ---------------------------------------------------------------------------------
 void load_state(Reading *reading);   // FIELD_STATE
 void load_renamed(Reading *reading); // FIELD_RENAMED
+
+// --- load_chart.c ---------------------------------------------------------------------------------
+// What a chart's points must have, by its kind.
+void load_check_chart(Reading *reading);
 
 // --- load_text.c ----------------------------------------------------------------------------------
 // The text at the top of the stack, paragraphs parted by a blank line.

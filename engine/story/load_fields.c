@@ -38,6 +38,12 @@ static const FieldReader readers[FIELD_TYPES] = {
     [FIELD_ORDER] = load_read_order,
     [FIELD_CARD] = load_read_card,
     [FIELD_LINK] = load_read_link,
+    [FIELD_OUTLINE] = load_read_ref,
+    [FIELD_RINGS] = load_read_rings,
+    [FIELD_CHART] = load_read_chart,
+    [FIELD_RANGE] = load_read_range,
+    [FIELD_LEVEL] = load_read_level,
+    [FIELD_GRADE] = load_read_grade,
     [FIELD_HALF] = load_read_credits,
     [FIELD_FULL] = load_read_credits,
 };

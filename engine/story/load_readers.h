@@ -39,6 +39,11 @@ bool load_read_position(Reading *reading, const ApiField *field, void *into);
 bool load_read_order(Reading *reading, const ApiField *field, void *into);
 bool load_read_card(Reading *reading, const ApiField *field, void *into);
 bool load_read_link(Reading *reading, const ApiField *field, void *into);
+bool load_read_rings(Reading *reading, const ApiField *field, void *into);
+bool load_read_chart(Reading *reading, const ApiField *field, void *into);
+bool load_read_range(Reading *reading, const ApiField *field, void *into);
+bool load_read_level(Reading *reading, const ApiField *field, void *into);
+bool load_read_grade(Reading *reading, const ApiField *field, void *into);
 bool load_read_credits(Reading *reading, const ApiField *field, void *into);
 
 #endif

@@ -242,6 +242,7 @@ bool load_read_ref(Reading *reading, const ApiField *field, void *into)
         [FIELD_PERSON] = REF_PERSON,
         [FIELD_PICTURE] = REF_PICTURE,
         [FIELD_CHAIN] = REF_CHAIN,
+        [FIELD_OUTLINE] = REF_OUTLINE,
         [FIELD_NODE] = REF_TARGET,
         [FIELD_START] = REF_START,
     };

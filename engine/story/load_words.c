@@ -158,6 +158,28 @@ static void end_row(Reading *reading)
     if (row->fact.n > 0) load_ref(reading, REF_FACT, row->fact, NULL, NULL);
 }
 
+static void begin_point(Reading *reading)
+{
+    ChartPoint *point = reading->target;
+    point->place = NONE;
+    point->level = SUPPLY_UNSAID;
+}
+
+static void end_point(Reading *reading)
+{
+    ChartPoint *point = reading->target;
+    lua_getfield(reading->L, reading->table, "place");
+    point->has_place = !lua_isnil(reading->L, -1);
+    lua_pop(reading->L, 1);
+}
+
+static void begin_chart(Reading *reading)
+{
+    Chart *chart = reading->target;
+    chart->outline = NONE;
+    chart->points = read_items(reading, WORD_POINT, &chart->n_points);
+}
+
 static void begin_chapter(Reading *reading)
 {
     Chapter *chapter = reading->target;
@@ -193,7 +215,7 @@ static void check_reserved(Reading *reading)
 {
     static const char *const reserved[] = {"notebook", "glossary", "log", "help",
         "settings", "saves", "undo", "title", "back", "begin", "resume", "continue",
-        "quit", "reload", "report"};
+        "quit", "reload", "report", "map"};
     for (size_t i = 0; i < sizeof reserved / sizeof *reserved; i++)
         if (str_eq(str_of(reserved[i]), reading->id))
             load_fault(reading, "reserved-id", "needs another id: pages use this one");
@@ -288,6 +310,8 @@ static const Plan plans[WORD_KINDS] = {
     [WORD_PICTURE]  = {TOP(Picture, id, pictures),  begin_picture, end_picture},
     [WORD_WORLD]    = {TOP(WorldTable, name, world), begin_world,  NULL},
     [WORD_CHAIN]    = {TOP(ChainLink, id, chain),   NULL,          NULL},
+    [WORD_OUTLINE]  = {TOP(Outline, id, outlines),  NULL,          NULL},
+    [WORD_CHART]    = {TOP(Chart, id, charts),      begin_chart,   load_check_chart},
     [WORD_CHAPTER]  = {TOP(Chapter, id, chapters),  begin_chapter, NULL},
     [WORD_SCENE]    = {TOP(Node, id, nodes),        begin_scene,   NULL},
     [WORD_CHECK]    = {TOP(Node, id, nodes),        begin_check,   end_check},
@@ -297,6 +321,7 @@ static const Plan plans[WORD_KINDS] = {
     [WORD_ANSWER]   = {ITEM(Answer),                NULL,          end_answer},
     [WORD_CARD]     = {ITEM(Card),                  begin_card,    NULL},
     [WORD_LINK]     = {ITEM(Link),                  begin_link,    end_link},
+    [WORD_POINT]    = {ITEM(ChartPoint),            begin_point,   end_point},
     [WORD_OVERLAY]  = {sizeof(Overlay), offsetof(Overlay, id), NOWHERE, 0, begin_overlay, NULL},
     [WORD_ROW]      = {sizeof(WorldRow), NOWHERE, offsetof(WorldRow, where), 0, NULL, end_row},
     [WORD_NUMBER]   = {sizeof(StateVar), NOWHERE, NOWHERE, 0, NULL, NULL},

@@ -42,6 +42,10 @@ static const struct {
         offsetof(WorldTable, where), "world"},
     {offsetof(Loader, chain), offsetof(BookIndex, chain), offsetof(ChainLink, id),
         offsetof(ChainLink, where), "chain"},
+    {offsetof(Loader, outlines), offsetof(BookIndex, outlines), offsetof(Outline, id),
+        offsetof(Outline, where), "outline"},
+    {offsetof(Loader, charts), offsetof(BookIndex, charts), offsetof(Chart, id),
+        offsetof(Chart, where), "chart"},
     {offsetof(Loader, chapters), offsetof(BookIndex, chapters), offsetof(Chapter, id),
         offsetof(Chapter, where), "chapter"},
     {offsetof(Loader, nodes), offsetof(BookIndex, nodes), offsetof(Node, id),
@@ -132,6 +136,8 @@ static const struct {
         "shows the picture", "which is not declared"},
     [REF_CHAIN] = {offsetof(BookIndex, chain), "unknown-chain", "stands at",
         "which is no stop of the chain"},
+    [REF_OUTLINE] = {offsetof(BookIndex, outlines), "unknown-outline",
+        "is drawn in the outline", "which is not declared"},
     [REF_SOURCE] = {offsetof(BookIndex, sources), "unknown-source", "names the source",
         "which is no source of this scenario"},
     [REF_FACT] = {offsetof(BookIndex, facts), "unknown-fact", "rests on the fact",
@@ -230,6 +236,8 @@ static void lay_out_all(Resolving *r)
     b->pictures = lay_out(r, &l->pictures, sizeof *b->pictures, &b->n_pictures);
     b->world = lay_out(r, &l->world, sizeof *b->world, &b->n_world);
     b->chain = lay_out(r, &l->chain, sizeof *b->chain, &b->n_chain);
+    b->outlines = lay_out(r, &l->outlines, sizeof *b->outlines, &b->n_outlines);
+    b->charts = lay_out(r, &l->charts, sizeof *b->charts, &b->n_charts);
     b->chapters = lay_out(r, &l->chapters, sizeof *b->chapters, &b->n_chapters);
     b->nodes = lay_out(r, &l->nodes, sizeof *b->nodes, &b->n_nodes);
     b->state = lay_out(r, &l->state, sizeof *b->state, &b->n_state);
@@ -267,6 +275,34 @@ static void start_chapters(Resolving *r)
                 STR_ARG(book->chapters[i].id));
 }
 
+static int compare_points(const void *left, const void *right)
+{
+    const ChartPoint *a = left, *b = right;
+    int order = date_cmp(a->date, b->date);
+    if (a->known.year && b->known.year && order == 0)
+        order = date_cmp(a->known, b->known);
+    return order != 0
+               ? order
+               : (a->where.line > b->where.line) - (a->where.line < b->where.line);
+}
+
+// By date now, when nothing points into the array any more; and what is on a map lies somewhere.
+static void complete_chart(Resolving *r, const Chart *chart)
+{
+    if (chart->n_points > 0)
+        qsort(chart->points, (size_t)chart->n_points, sizeof *chart->points,
+            compare_points);
+    for (int i = 0; chart->kind == CHART_MAP && i < chart->n_points; i++) {
+        const ChartPoint *point = &chart->points[i];
+        if (point->place == NONE || r->book->places[point->place].has_position)
+            continue;
+        faults_add(r->loader->faults, FAULT_ERROR, "chart-point", point->where,
+            "point \"" STR_FMT "\" is at the place \"" STR_FMT
+            "\", which has no position: at = { latitude, longitude }",
+            STR_ARG(point->id), STR_ARG(r->book->places[point->place].id));
+    }
+}
+
 static void complete(Resolving *r)
 {
     Book *book = r->book;
@@ -275,6 +311,8 @@ static void complete(Resolving *r)
     for (int i = 0; i < book->n_places; i++)
         if (book->places[i].zone_minutes == INT32_MIN)
             book->places[i].zone_minutes = book->place_default_zone;
+    for (int i = 0; i < book->n_charts; i++)
+        complete_chart(r, &book->charts[i]);
 }
 
 // --- marks in texts -------------------------------------------------------------------------------------

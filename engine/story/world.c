@@ -49,6 +49,18 @@ int world_known_history(const Book *book, const Source *source, int64_t now)
     return known;
 }
 
+bool world_point_known(const Book *book, const ChartPoint *point, int64_t now)
+{
+    Date known = point->known.year ? point->known : point->date;
+    return world_moment(book, point->place, known) <= now;
+}
+
+bool world_point_withdrawn(const Book *book, const ChartPoint *point, int64_t now)
+{
+    return point->withdrawn.year &&
+           world_moment(book, point->place, point->withdrawn) <= now;
+}
+
 int world_place(const Book *book, Str id)
 {
     return id_index_find(&book->index->places, id);

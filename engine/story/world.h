@@ -13,6 +13,9 @@ int64_t world_moment(const Book *book, int place, Date date);
 int world_row(const Book *book, int world_table, int place, int64_t now);
 // How many entries of a source's history are known at [now].
 int world_known_history(const Book *book, const Source *source, int64_t now);
+// Whether a point of a chart is known at [now], and whether it has been taken back by then.
+bool world_point_known(const Book *book, const ChartPoint *point, int64_t now);
+bool world_point_withdrawn(const Book *book, const ChartPoint *point, int64_t now);
 int world_place(const Book *book, Str id); // index or NONE
 
 #endif

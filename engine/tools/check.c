@@ -29,6 +29,7 @@ static const CheckRule rules[] = {
     {"world-write",       FAULT_ERROR,   "history written in a documented scenario",              rule_world_write},
 
     {"source-record",     FAULT_ERROR,   "a source without who speaks or what it rests on",       rule_source_record},
+    {"chart-record",      FAULT_ERROR,   "a map or chart without a source, a point without facts", rule_chart_record},
     {"no-fact",           FAULT_ERROR,   "a sentence of fact that says not what it rests on",     rule_no_fact},
     {"real-speaker",      FAULT_ERROR,   "a real person who speaks invented lines",               rule_real_speaker},
     {"real-speech",       FAULT_ERROR,   "a choice that puts words into a real person's mouth",   rule_real_speech},

@@ -85,6 +85,7 @@ void rule_near_ids(Check *check)
     NEAR(check, pictures, "picture");
     NEAR(check, state, "variable");
     NEAR(check, chain, "stop");
+    NEAR(check, charts, "chart");
     for (int i = 0; i < check->book->n_nodes; i++)
         near_choices(check, &check->book->nodes[i]);
 }

@@ -50,6 +50,25 @@ void rule_source_record(Check *check)
     }
 }
 
+void rule_chart_record(Check *check)
+{
+    const Book *book = check->book;
+    for (int i = 0; book->documented && i < book->n_charts; i++) {
+        const Chart *chart = &book->charts[i];
+        if (chart->source.src.n == 0)
+            tell(check, chart->where,
+                "chart \"" STR_FMT
+                "\" has no source, which a documented scenario must give",
+                STR_ARG(chart->id));
+        for (int k = 0; k < chart->n_points; k++)
+            if (chart->points[k].facts.n == 0)
+                tell(check, chart->points[k].where,
+                    "point \"" STR_FMT "\" of chart \"" STR_FMT
+                    "\" has no facts, which a documented scenario must give",
+                    STR_ARG(chart->points[k].id), STR_ARG(chart->id));
+    }
+}
+
 // --- sentences of fact ----------------------------------------------------------------------------
 
 static bool is_among(Str word, const char *const *words)

@@ -158,6 +158,9 @@ void rule_fact_not_used(Check *check)
         rest_node(&rests, &book->nodes[i]);
     for (int i = 0; i < book->n_sources; i++)
         rest_on_all(&rests, book->sources[i].facts);
+    for (int i = 0; i < book->n_charts; i++)
+        for (int k = 0; k < book->charts[i].n_points; k++)
+            rest_on_all(&rests, book->charts[i].points[k].facts);
     for (int i = 0; i < book->n_world; i++)
         for (int k = 0; k < book->world[i].n_rows; k++)
             rest_on(&rests, book->world[i].rows[k].fact);

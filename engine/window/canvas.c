@@ -1,4 +1,4 @@
-#include "window/canvas.h"
+#include "window/canvas_inner.h"
 
 #include "window/shapes.h"
 
@@ -11,23 +11,6 @@ Rect rect_common(Rect a, Rect b)
     int bottom = a.y + a.h < b.y + b.h ? a.y + a.h : b.y + b.h;
     if (right <= x || bottom <= y) return (Rect){x, y, 0, 0};
     return (Rect){x, y, right - x, bottom - y};
-}
-
-static unsigned alpha_of(Colour colour) { return colour >> 24; }
-
-// [colour] over an opaque pixel; [alpha] 0 to 255 gives exactly the one or the other at its ends.
-static uint32_t blend(uint32_t under, Colour colour, unsigned alpha)
-{
-    unsigned share = alpha + (alpha >> 7); // 0 to 256
-    uint32_t red_blue = under & 0xFF00FF, green = under & 0x00FF00;
-    red_blue += (((colour & 0xFF00FF) - red_blue) * share) >> 8;
-    green += (((colour & 0x00FF00) - green) * share) >> 8;
-    return 0xFF000000u | (red_blue & 0xFF00FF) | (green & 0x00FF00);
-}
-
-static uint32_t *row_at(const Canvas *canvas, int y)
-{
-    return canvas->pixels + (ptrdiff_t)y * canvas->stride;
 }
 
 static void fill_row(uint32_t *at, int count, Colour colour)
@@ -48,11 +31,7 @@ static void fill_plain(const Canvas *canvas, Rect rect, Colour colour)
         fill_row(row_at(canvas, y) + part.x, part.w, colour);
 }
 
-// A form as the signed distance to its border, in pixels, negative inside.
-typedef float Distance(const void *form, float x, float y);
-
-// Colours the pixels of [box] by how far the form covers each.
-static void fill_form(
+void canvas_form(
     const Canvas *canvas, Rect box, Distance *distance, const void *form, Colour colour)
 {
     Rect part = rect_common(box, canvas->clip);
@@ -95,7 +74,7 @@ static void fill_corners(
             radius, radius};
         Corner corner = {(float)(right ? box.x : box.x + radius),
             (float)(low ? box.y : box.y + radius), (float)radius, (float)inner};
-        fill_form(canvas, box, corner_distance, &corner, colour);
+        canvas_form(canvas, box, corner_distance, &corner, colour);
     }
 }
 
@@ -200,7 +179,7 @@ void canvas_line(const Canvas *canvas, Rect rect, int thick, int dash, Colour co
         rect.y + (rect.h < 0 ? rect.h : 0) - reach,
         (rect.w < 0 ? -rect.w : rect.w) + 2 * reach + 1,
         (rect.h < 0 ? -rect.h : rect.h) + 2 * reach + 1};
-    fill_form(canvas, box, stroke_distance, &stroke, colour);
+    canvas_form(canvas, box, stroke_distance, &stroke, colour);
 }
 
 typedef struct Figure {
@@ -221,7 +200,7 @@ void canvas_shape(const Canvas *canvas, Rect rect, Shape shape, Colour colour)
     if (half <= 0) return;
     Figure figure = {shape, (float)rect.x + (float)rect.w / 2,
         (float)rect.y + (float)rect.h / 2, half};
-    fill_form(canvas, rect, figure_distance, &figure, colour);
+    canvas_form(canvas, rect, figure_distance, &figure, colour);
 }
 
 void canvas_cover(

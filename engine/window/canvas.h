@@ -22,6 +22,11 @@ void canvas_shade(const Canvas *canvas, Rect rect, Colour top, Colour bottom);
 // y = 10 fills rows 9 to 11. [dash] pixels are drawn, as many left out; 0: no gaps.
 void canvas_line(const Canvas *canvas, Rect rect, int thick, int dash, Colour colour);
 void canvas_shape(const Canvas *canvas, Rect rect, Shape shape, Colour colour);
+// canvas_area.c: what lies inside an odd number of the rings; only pixels of [rect] are touched.
+void canvas_area(
+    const Canvas *canvas, Rect rect, const Spot *spots, int n, Colour colour);
+void canvas_path(const Canvas *canvas, Rect rect, const Spot *spots, int n, int thick,
+    Colour colour);
 // [cover] holds rect.w * rect.h bytes.
 void canvas_cover(
     const Canvas *canvas, Rect rect, const unsigned char *cover, Colour colour);

@@ -73,6 +73,15 @@ static void dump_shape(const DrawCmd *c, Buf *out)
     buf_addf(out, " #%08X %s", (unsigned)c->colour, SHAPE_NAMES[c->shape]);
 }
 
+static void dump_spots(const DrawCmd *c, Buf *out)
+{
+    buf_addf(out, " #%08X", (unsigned)c->colour);
+    if (c->thick) buf_addf(out, " thick %d", c->thick);
+    for (int i = 0; i < c->n_spots; i++)
+        buf_addf(
+            out, " %d,%d%s", c->spots[i].x, c->spots[i].y, c->spots[i].ends ? ";" : "");
+}
+
 static void dump_text(const DrawCmd *c, Buf *out)
 {
     buf_addf(out, " #%08X %s %d spacing %d \"" STR_FMT "\"", (unsigned)c->colour,
@@ -103,6 +112,8 @@ static const struct {
     [DRAW_SHADE] = {"shade", dump_shade},
     [DRAW_LINE] = {"line", dump_line},
     [DRAW_SHAPE] = {"shape", dump_shape},
+    [DRAW_AREA] = {"area", dump_spots},
+    [DRAW_PATH] = {"path", dump_spots},
     [DRAW_TEXT] = {"text", dump_text},
     [DRAW_PICTURE] = {"picture", dump_picture},
     [DRAW_CLIP] = {"clip", dump_nothing},

@@ -47,12 +47,21 @@ typedef enum DrawKind {
     DRAW_SHADE, // vertical gradient in rect from colour to colour2
     DRAW_LINE, // from (rect.x, rect.y) to (rect.x + w, rect.y + h); thick; dash: pixels or 0
     DRAW_SHAPE, // shape in rect; colour
+    DRAW_AREA,  // closed rings filled by the even-odd rule: spots, colour
+    DRAW_PATH, // lines from spot to spot of each ring, round at every corner: colour, thick
     DRAW_TEXT, // text at rect.x, top of line box rect.y; face, size, colour; rect.w measured
     DRAW_PICTURE, // layers of picture [text] (its file names in layers) covering rect around focus
     DRAW_CLIP, // everything after it is clipped to rect, until DRAW_UNCLIP
     DRAW_UNCLIP,
     DRAW_KINDS,
 } DrawKind;
+
+// A corner of an area or a path, in parts of a pixel from the rect's upper left corner.
+#define SPOT_PARTS 16
+typedef struct Spot {
+    int x, y;
+    bool ends; // it is the last of its ring or stretch
+} Spot;
 
 typedef struct DrawCmd {
     DrawKind kind;
@@ -67,6 +76,8 @@ typedef struct DrawCmd {
     const Str *layers;
     int n_layers;
     double focus_x, focus_y;
+    const Spot *spots;
+    int n_spots;
 } DrawCmd;
 
 typedef struct Hit { // a part of the frame that does something

@@ -3,7 +3,6 @@
 #include <assert.h>
 
 #include "page/words.h"
-#include "window/focus.h"
 
 #define EM_POINTS 21 // at 1280x720 and 100%
 #define EM_LEAST  20 // in a small window
@@ -12,10 +11,12 @@
     66 // of the widest column; 70 would be the limit (accessibility.md, 3)
 #define WIDE_POINTS   1000 // of a window at 100% that has room for picture beside text
 #define PICTURE_SHARE 54   // percent of a wide window
-#define BAND_SHARE    30   // percent of a narrow one's height
-#define LINES_LEAST   9    // of text that must fit below a band
-#define FOOT_SHARE    50   // percent of the height that the board's fixed foot may take
-#define AIR_LEAST     60   // percent of the gaps that may be left of them
+#define FIGURE_SHARE  64   // of a map or a chart, which has small words of its own
+#define STRIP_PART    6  // of a window's height, at most, for buttons that stay in view
+#define BAND_SHARE    30 // percent of a narrow one's height
+#define LINES_LEAST   9  // of text that must fit below a band
+#define FOOT_SHARE    50 // percent of the height that the board's fixed foot may take
+#define AIR_LEAST     60 // percent of the gaps that may be left of them
 #define TITLE_ALPHA   0xC8 // of the dark pane under the title's words
 #define TOUCH_EMS     (44.0 / 24)
 
@@ -42,6 +43,7 @@ static Sizes sizes_for(const Settings *settings, const View *view)
         .hair = at_least(1, (int)(plain / 18 + 0.5)),
         .air = at_least(1, (int)(em + 0.5)),
         .radius = at_least(2, (int)(plain / 3)),
+        .dot = at_least(5, (int)(plain * 0.62)),
     };
 }
 
@@ -235,23 +237,24 @@ typedef struct
     int strip; // height of the buttons below the left half; 0: they stand in the column
 } Halves;
 
-static Halves halves_of(Pen *pen)
+static Halves halves_of(Pen *pen, int share)
 {
     int w = pen->view->w, h = pen->view->h;
     int most = widest_column(pen) + 2 * pen->size.pad;
-    int text_w = at_most(most, w * (100 - PICTURE_SHARE) / 100);
+    int text_w = at_most(most, w * (100 - share) / 100);
     Halves halves = {{0, 0, w - text_w, h}, {w - text_w, 0, text_w, h}, 0};
     Mark before = pen_mark(pen);
     int strip = lay_strip(pen, halves.left);
     pen_rewind(pen, before);
     // An ending's buttons are all there is to take: they belong to its words.
-    if (page_has_choice(pen->page) && strip <= h / 3) halves.strip = strip;
+    bool takes = page_has_choice(pen->page) || page_figure(pen->page);
+    if (takes && strip <= h / 3) halves.strip = strip;
     return halves;
 }
 
 static void lay_wide(Pen *pen)
 {
-    Halves halves = halves_of(pen);
+    Halves halves = halves_of(pen, PICTURE_SHARE);
     Rect left = halves.left;
     lay_picture(pen, (Rect){left.x, left.y, left.w, left.h - halves.strip});
     lay_column(pen, column_in(pen, halves.right, halves.strip == 0));
@@ -288,19 +291,20 @@ static void lay_title(Pen *pen)
     lay_column(pen, c);
 }
 
-// No picture: a sheet of paper on the desk, or all paper where there is no room for a desk.
-static void lay_sheet(Pen *pen)
+// No picture: a sheet of paper on the desk, or all paper where there is no room for a desk. With
+// [strip] pixels left below it, the page buttons stand there and not on the paper.
+static void lay_sheet(Pen *pen, int strip)
 {
-    int w = pen->view->w, h = pen->view->h;
+    int w = pen->view->w, h = pen->view->h - strip;
     int sheet = widest_column(pen) + 4 * pen->size.pad;
     Rect pane = {0, 0, w, h};
-    Column c = column_in(pen, pane, true);
+    Column c = column_in(pen, pane, strip == 0);
     if (w > sheet + 4 * pen->size.pad) {
+        pen_fill(pen, pane, pen_tint(pen, TINT_DESK), 0);
         pane = (Rect){(w - sheet) / 2, 0, sheet, h};
-        pen_fill(pen, (Rect){0, 0, w, h}, pen_tint(pen, TINT_DESK), 0);
         pen_fill(pen, pane, pen_tint(pen, TINT_PAPER), 0);
         c = (Column){pane, pane.x + 2 * pen->size.pad, sheet - 4 * pen->size.pad,
-            pen->size.pad * 3 / 2, true, true, lay_blocks, NULL};
+            pen->size.pad * 3 / 2, strip == 0, true, lay_blocks, NULL};
     }
     lay_column(pen, c);
 }
@@ -342,7 +346,7 @@ static int lay_cards_pane(Pen *pen, Rect pane)
 // False when the cards do not all stand in view.
 static bool lay_board_wide(Pen *pen)
 {
-    Halves halves = halves_of(pen);
+    Halves halves = halves_of(pen, PICTURE_SHARE);
     Mark before = pen_mark(pen);
     if (lay_cards_pane(pen, halves.left) > halves.left.h - halves.strip) {
         pen_rewind(pen, before);
@@ -356,26 +360,6 @@ static bool lay_board_wide(Pen *pen)
     return true;
 }
 
-// Why the button under the pointer is closed: on a slip above it.
-static void lay_tip(Pen *pen)
-{
-    const Action *a = page_action(pen->page, pen->view->hover);
-    const Hit *hit = focus_find(pen->list, pen->view->hover);
-    if (!a || a->group != GROUP_PAGE || a->open || a->why.n == 0 || !hit) return;
-    int in = pen->size.em / 2, window = pen->view->w;
-    Style style = style_ink(style_small(pen), TINT_INK);
-    Set set = set_snug(set_plain(pen, style, a->why, at_least(1, window - 4 * in)));
-    Rect at = hit_place(hit, scroll_clamp(pen->list, pen->view->scroll));
-    Rect slip = {
-        0, at.y - set.h - in - pen->size.gap, set.flow.width + 2 * in, set.h + in};
-    slip.x = at.x + (at.w - slip.w) / 2;
-    slip.x = at_least(0, at_most(slip.x, window - slip.w));
-    slip.y = at_least(0, slip.y);
-    pen_fill(pen, slip, pen_tint(pen, TINT_CARD), pen->size.radius);
-    pen_edge(pen, slip, TINT_EDGE, pen->size.radius, pen->size.hair);
-    put_set(pen, &set, slip.x + in, slip.y + in / 2);
-}
-
 static bool has_picture(const Page *page)
 {
     return page_block(page, BLOCK_PICTURE) != NULL;
@@ -385,6 +369,29 @@ static bool room_beside(const Pen *pen)
 {
     double points = pen->view->w / pen->view->density;
     return points >= WIDE_POINTS * pen->settings->text_percent / 100.0;
+}
+
+// The map or the chart at the left; where it does not fit there, in the column. Where there is
+// room, the buttons that open the others stay in view.
+static void lay_figure_page(Pen *pen, const Block *figure)
+{
+    Rect window = {0, 0, pen->view->w, pen->view->h};
+    Mark before = pen_mark(pen);
+    Halves halves = halves_of(pen, FIGURE_SHARE);
+    Rect left = halves.left;
+    left.h -= halves.strip;
+    if (room_beside(pen) && lay_figure_in(pen, figure, left)) {
+        pen->beside = figure;
+        lay_column(pen, column_in(pen, halves.right, halves.strip == 0));
+        if (halves.strip) lay_strip(pen, halves.left);
+        return;
+    }
+    pen_rewind(pen, before);
+    int strip = lay_strip(pen, window);
+    pen_rewind(pen, before);
+    if (strip > window.h / STRIP_PART) strip = 0;
+    lay_sheet(pen, strip);
+    if (strip) lay_strip(pen, window);
 }
 
 static bool room_below(const Pen *pen)
@@ -406,19 +413,22 @@ DrawList *layout_page(Arena *arena, const Page *page, const Settings *settings,
         .size = sizes_for(settings, view),
         .ink = TINT_INK,
         .ink_soft = TINT_INK_SOFT,
+        .ground = TINT_PAPER,
         .note = TINT_NOTE};
     Rect window = {0, 0, view->w, view->h};
     pen_fill(&pen, window, pen_tint(&pen, TINT_PAPER), 0);
     if (board_has_cards(page)) {
         if (!room_beside(&pen) || !lay_board_wide(&pen)) lay_desk(&pen);
-    } else if (page->kind == PAGE_BOARD || !has_picture(page))
-        lay_sheet(&pen);
+    } else if (page_figure(page))
+        lay_figure_page(&pen, page_figure(page));
+    else if (page->kind == PAGE_BOARD || !has_picture(page))
+        lay_sheet(&pen, 0);
     else if (room_beside(&pen))
         page->kind == PAGE_TITLE ? lay_title(&pen) : lay_wide(&pen);
     else if (room_below(&pen))
         lay_band(&pen);
     else
-        lay_sheet(&pen);
+        lay_sheet(&pen, 0);
     lay_tip(&pen);
     return pen.list;
 }

@@ -156,12 +156,13 @@ static int lay_button(Pen *pen, const Action *a, Str label, int w)
     Style style = style_button(pen, a);
     int side = pen->size.small, mark = a->chosen ? side * 3 / 2 : 0,
         in = at_most(w / 8, pen->size.em / 2);
-    if (a->chosen) style.ink = TINT_KEY_INK;
+    if (a->chosen) style.ink = on_sky(pen) ? TINT_SKY : TINT_KEY_INK;
     Set set = set_snug(set_plain(pen, style, label, w - 2 * in - mark));
     int h = at_least(pen->size.touch, set.h + pen->size.em / 2);
     Rect rect = {pen->x, pen->y, w, h};
     if (a->chosen)
-        pen_fill(pen, rect, pen_tint(pen, TINT_KEY), pen->size.radius);
+        pen_fill(pen, rect, pen_tint(pen, on_sky(pen) ? TINT_CHAIN_DONE : TINT_KEY),
+            pen->size.radius);
     else if (!on_sky(pen)) {
         if (a->open)
             pen_fill(pen, rect, pen_tint(pen, card_ground(pen, a)), pen->size.radius);
@@ -171,7 +172,7 @@ static int lay_button(Pen *pen, const Action *a, Str label, int w)
     int x = rect.x + (w - set.flow.width - mark) / 2;
     if (mark) {
         Rect at = {x, rect.y + (rect.h - side) / 2, side, side};
-        pen_shape(pen, at, SHAPE_CHECK, TINT_KEY_INK);
+        pen_shape(pen, at, SHAPE_CHECK, style.ink);
     }
     put_set(pen, &set, x + mark, rect.y + (rect.h - set.h) / 2);
     pen_hit(pen, rect, a->id, pen->size.radius);
@@ -261,13 +262,15 @@ void lay_bar(Pen *pen)
     for (int i = 0; i < pen->page->n_actions; i++) {
         const Action *a = &pen->page->actions[i];
         if (!is_button(a)) continue;
-        bool starts = any && !str_eq(about, id_part(a->id, true));
+        bool tab = str_starts(a->id, STR("chart:")); // of one kind, side by side
+        Str part = tab ? (Str){0} : id_part(a->id, true);
+        bool starts = any && !str_eq(about, part);
         if (starts || a->takes_text) {
             row_end(pen, &row);
             if (any) pen->y += pen->size.gap;
-            if (about.n && !id_part(a->id, true).n) pen->y += pen->size.em / 2;
+            if (about.n && !part.n) pen->y += pen->size.em / 2;
         }
-        about = id_part(a->id, true);
+        about = part;
         any = true;
         if (a->takes_text)
             lay_field(pen, a);
@@ -322,4 +325,24 @@ void lay_settings(Pen *pen)
     }
     row_close(pen, &row);
     if (any) pen->y += pen->size.em;
+}
+
+// Why the button under the pointer is closed: on a slip above it.
+void lay_tip(Pen *pen)
+{
+    const Action *a = page_action(pen->page, pen->view->hover);
+    const Hit *hit = focus_find(pen->list, pen->view->hover);
+    if (!a || a->group != GROUP_PAGE || a->open || a->why.n == 0 || !hit) return;
+    int in = pen->size.em / 2, window = pen->view->w;
+    Style style = style_ink(style_small(pen), TINT_INK);
+    Set set = set_snug(set_plain(pen, style, a->why, at_least(1, window - 4 * in)));
+    Rect at = hit_place(hit, scroll_clamp(pen->list, pen->view->scroll));
+    Rect slip = {
+        0, at.y - set.h - in - pen->size.gap, set.flow.width + 2 * in, set.h + in};
+    slip.x = at.x + (at.w - slip.w) / 2;
+    slip.x = at_least(0, at_most(slip.x, window - slip.w));
+    slip.y = at_least(0, slip.y);
+    pen_fill(pen, slip, pen_tint(pen, TINT_CARD), pen->size.radius);
+    pen_edge(pen, slip, TINT_EDGE, pen->size.radius, pen->size.hair);
+    put_set(pen, &set, slip.x + in, slip.y + in / 2);
 }

@@ -429,6 +429,10 @@ static void (*const BLOCKS[BLOCK_KINDS])(Pen *pen, const Block *b) = {
     [BLOCK_ARROW] = lay_link,
     [BLOCK_ENTRY] = lay_entry,
     [BLOCK_SCORE] = lay_score,
+    [BLOCK_MAP] = lay_figure,
+    [BLOCK_STEPS] = lay_figure,
+    [BLOCK_HOURS] = lay_figure,
+    [BLOCK_COUNTS] = lay_figure,
 };
 
 void lay_block(Pen *pen, const Block *block) { BLOCKS[block->kind](pen, block); }

@@ -16,6 +16,7 @@ typedef struct Sizes {
     int pad;    // from the edge of a pane to its text
     int hair;   // a thin line
     int radius; // of a card's corners
+    int dot;    // of a map: does not grow with the text, as the country does not
     int air;    // em of the gaps between blocks: less on a page that else had to scroll
 } Sizes;
 
@@ -38,7 +39,9 @@ typedef struct Pen {
     bool place_shown, chain_shown,
         picture_shown; // over the picture, so not in the column
     bool meters_shown;
-    Tint note; // ground of asides
+    const Block *beside; // the map or chart that stands beside the column
+    Tint ground;         // of the pane that is drawn in
+    Tint note;           // ground of asides
     bool flat; // terms are plain words: they stand inside something else to take
 } Pen;
 
@@ -125,6 +128,8 @@ void lay_choices(Pen *pen, int columns);
 void lay_bar(Pen *pen);
 void lay_settings(Pen *pen);
 bool page_has_choice(const Page *page);
+// Why the button under the pointer is closed: on a slip above it.
+void lay_tip(Pen *pen);
 // Buttons for what no word and no block of the page reaches.
 void lay_unreached(Pen *pen);
 
@@ -135,6 +140,22 @@ void lay_picture(Pen *pen, Rect pane);
 int chain_height(
     Pen *pen, int w); // of the chain when it is [w] wide; 0: it does not fit
 void lay_chain(Pen *pen, Rect foot);
+
+// layout_map.c: false when [area] is too small; then the words stand for it.
+bool lay_map_in(Pen *pen, const Block *b, Rect area);
+int map_height(Pen *pen, const Block *b, int w);
+
+// layout_chart.c: the same for the charts.
+bool lay_steps_in(Pen *pen, const Block *b, Rect area);
+bool lay_hours_in(Pen *pen, const Block *b, Rect area);
+int hours_height(Pen *pen, const Block *b, int w);
+// layout_counts.c: rows, as high as they are.
+void lay_counts_rows(Pen *pen, const Block *b);
+
+// layout_figure.c: the page's map or chart, in the column or as large as it can be in a pane.
+const Block *page_figure(const Page *page); // NULL: there is none
+void lay_figure(Pen *pen, const Block *b);
+bool lay_figure_in(Pen *pen, const Block *b, Rect pane); // false: it does not fit
 
 // layout_board.c
 bool board_has_cards(const Page *page); // else it is all result, and read like any page

@@ -52,6 +52,18 @@ static void paint_shape(const Brush *brush, const DrawCmd *cmd)
     canvas_shape(&brush->canvas, cmd->rect, cmd->shape, cmd->colour);
 }
 
+static void paint_area(const Brush *brush, const DrawCmd *cmd)
+{
+    if (rect_meets(cmd->rect, brush->canvas.clip))
+        canvas_area(&brush->canvas, cmd->rect, cmd->spots, cmd->n_spots, cmd->colour);
+}
+
+static void paint_path(const Brush *brush, const DrawCmd *cmd)
+{
+    canvas_path(
+        &brush->canvas, cmd->rect, cmd->spots, cmd->n_spots, cmd->thick, cmd->colour);
+}
+
 // A text may reach out of its rect by an em on every side.
 static Rect text_reach(const DrawCmd *cmd)
 {
@@ -96,6 +108,8 @@ static void (*const PAINT[DRAW_KINDS])(const Brush *brush, const DrawCmd *cmd) =
     [DRAW_SHADE] = paint_shade,
     [DRAW_LINE] = paint_line,
     [DRAW_SHAPE] = paint_shape,
+    [DRAW_AREA] = paint_area,
+    [DRAW_PATH] = paint_path,
     [DRAW_TEXT] = paint_text,
     [DRAW_PICTURE] = paint_picture,
 };

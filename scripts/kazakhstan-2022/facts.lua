@@ -305,3 +305,103 @@ fact "C14" {
   "Pashinyan’s text names outside interference among other causes; a claim.",
   status = "CLAIM", confidence = "H",
 }
+
+-- Rows that the maps and charts rest on (record.lua). N-5A to N-5E are the tables of section 5, where a row has no id
+-- of its own.
+fact "F-0103-08" {
+  "3 Jan: small actions in the capital and other cities; 3 detained in the capital, over 60 nationwide by one count.",
+  status = "EST", confidence = "M",
+}
+fact "F-0104-07" {
+  "4 Jan, Taraz, Shu, Kyzylorda and others: rallies with local demands; some detentions, journalists among them.",
+  status = "EST", confidence = "M",
+}
+fact "F-0104-08" { "4 Jan, day, Almaty: about 100 detained, 50 more at a youth march.", status = "EST", confidence = "M" }
+fact "F-0105-14" {
+  "5 Jan, 16:44, Almaty: the commandant reports over 500 civilians hurt.",
+  status = "CLAIM", confidence = "M",
+}
+fact "F-0105-15" { "5 Jan, Taldykorgan: a statue of Nazarbayev is pulled down.", status = "EST", confidence = "H" }
+fact "F-0105-16" {
+  "5 Jan: rallies in Ust-Kamenogorsk, Semey, Pavlodar, Kostanay and Petropavl.",
+  status = "EST", confidence = "M",
+}
+fact "F-0106-04" { "6 Jan, during the speech: internet briefly back, then cut.", status = "EST", confidence = "H" }
+fact "F-0106-06" {
+  "6 Jan, day: commandant and state television report 12 dead and 353 hurt, then 13 dead; revised later.",
+  status = "REV", confidence = "H",
+}
+fact "F-0106-07" {
+  "6 Jan, day: the Health Ministry reports over 1,000 hurt, about 400 in hospital, 62 in intensive care.",
+  status = "CLAIM", confidence = "H",
+}
+fact "F-0106-16" {
+  "6 Jan, evening: the ministry reports 18 security personnel dead and 748 hurt; revised later.",
+  status = "REV", confidence = "H",
+}
+fact "F-0107-01" {
+  [[
+    7 Jan, morning: the ministry reports 26 “armed criminals” killed, 18 wounded, over 3,000 (later 3,811) held.
+  ]],
+  status = "CLAIM", confidence = "H",
+}
+fact "F-0108-03" { "8 Jan: the ministry reports 4,404 detained.", status = "CLAIM", confidence = "H" }
+fact "F-0109-03" {
+  "9 Jan: 5,135 detained by the ministry, 5,800 by the presidency.",
+  status = "CLAIM", confidence = "H",
+}
+fact "F-0110-04" { "10 Jan: the ministry reports 7,939 detained.", status = "CLAIM", confidence = "H" }
+fact "F-0111-02" { "11 Jan: the ministry reports 9,900 detained.", status = "CLAIM", confidence = "H" }
+fact "F-0116-01" {
+  "16 Jan: a police chief reports 149 dead in Almaty, 11 of them officers.",
+  status = "CLAIM", confidence = "M",
+}
+fact "R-09" {
+  "The security dead went from 8 to 12, 13 and 18, stood at 16 to 17 on 9 and 10 Jan, and are 19 from 15 Jan on.",
+  status = "REV", confidence = "H",
+}
+fact "N-01" {
+  "5 Jan: 8 security personnel dead, 317 hurt (ministry); over 500 hurt in Almaty (commandant); over 200 detained.",
+  status = "CLAIM", confidence = "H",
+}
+fact "N-02" {
+  [[
+    6 Jan: 12 to 13, then 18 security personnel dead; 353 hurt in Almaty, then 748; over 1,000 hurt in all; over 2,000
+    detained (low confidence).
+  ]],
+  status = "CLAIM", confidence = "H",
+}
+fact "N-03" {
+  [[
+    7 to 11 Jan: 26 “armed criminals” dead; 3,811 detained and rising; security dead 16 to 17 on 9 and 10 Jan; 164 dead
+    and 2,265 hurt in one post, withdrawn.
+  ]],
+  status = "CLAIM", confidence = "H",
+}
+fact "N-04" {
+  [[
+    15 Jan: 225 dead, 4,353 wounded. 16 Jan, Almaty only: 149. 14 Mar, May, July (as cited by rights groups), August
+    2022: 230, 232, 241, 238 dead; 766 in custody in March.
+  ]],
+  status = "CLAIM", confidence = "H",
+}
+fact "N-05" { "5 Jan 2023: 238 dead, 19 of them security personnel.", status = "EST", confidence = "H" }
+fact "N-5A" {
+  "Table 5A: the LPG price in Mangystau, 50 to 60 in 2021, 100 to 120, 85 to 90, 50, and 50 again as a cap.",
+  status = "EST", confidence = "H",
+}
+fact "N-5B" {
+  "Table 5B: independent lists of mid-2022 hold 188 (Azattyq) and 221 (Ar.Rukh.Khak) names of the dead.",
+  status = "EST", confidence = "M",
+}
+fact "N-5C" {
+  [[
+    Table 5C: mobile data falls on 4 Jan at 20:30; a brief return on 6 Jan at 00:30; about 5 per cent from the 6th to
+    the 9th, a few hours a day in places; stable in Almaty on the 11th.
+  ]],
+  status = "EST", confidence = "M",
+}
+fact "N-5E" {
+  "Section 5E: the first day of gatherings in each town in our sources, so that real first days may be earlier.",
+  status = "EST", confidence = "M",
+}

@@ -56,6 +56,7 @@ include "people.lua"
 include "glossary.lua"
 include "sources.lua"
 include "pictures.lua"
+include "record.lua"
 
 include "briefing.lua"
 include "pump.lua"

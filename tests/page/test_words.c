@@ -62,6 +62,9 @@ static const struct {
 } counted[] = {
     {W_MONDAY, W_SUNDAY},
     {W_JANUARY, W_DECEMBER},
+    {W_JAN, W_DEC},
+    {W_SURE_HIGH, W_SURE_LOW},
+    {W_SUPPLY_NONE, W_SUPPLY_WHOLE},
     {W_STATUS_CONFIRMED, W_STATUS_UNKNOWN},
     {W_MEANS_CONFIRMED, W_MEANS_UNKNOWN},
     {W_LINK_LED_TO, W_LINK_ONLY_BEFORE},
@@ -100,6 +103,9 @@ static void test_counted_rows_stand_together(void **state)
     (void)state;
     assert_int_equal(W_SUNDAY - W_MONDAY, 6);
     assert_int_equal(W_DECEMBER - W_JANUARY, 11);
+    assert_int_equal(W_DEC - W_JAN, 11);
+    assert_int_equal(W_SURE_LOW - W_SURE_HIGH, 2);
+    assert_int_equal(W_SUPPLY_WHOLE - W_SUPPLY_NONE, 2);
     assert_int_equal(W_STATUS_UNKNOWN - W_STATUS_CONFIRMED, 5);
     assert_int_equal(W_MEANS_UNKNOWN - W_MEANS_CONFIRMED, 5);
     assert_int_equal(W_LINK_ONLY_BEFORE - W_LINK_LED_TO, 5);

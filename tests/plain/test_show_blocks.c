@@ -75,6 +75,46 @@ static void test_a_table_is_its_rows(void **state)
         "Caption\n  a: b (c)\n  only *text*\n  5*3: x ([z])\n> 28: code\n");
 }
 
+static void test_a_drawing_leaves_its_words_to_the_table_after_it(void **state)
+{
+    (void)state;
+    const Item towns[] = {
+        {.id = S("ring"), .text = S("0 0 5 5 0 5")}, {.label = S("Aktau")}};
+    assert_block((Block){.kind = BLOCK_MAP,
+                     .text = S("2 January: 1 new."),
+                     .note = S("Source: x"),
+                     .items = towns,
+                     .n_items = 2},
+        "2 January: 1 new.\nSource: x\n");
+    const Item ticks[] = {{.id = S("tick"), .label = S("1 Jan")}, {.label = S("50")}};
+    assert_block((Block){.kind = BLOCK_STEPS,
+                     .label = S("tenge"),
+                     .note = S("Source: x"),
+                     .items = ticks,
+                     .n_items = 2},
+        "Source: x\n");
+}
+
+static void test_counts_are_rows_that_say_what_was_withdrawn(void **state)
+{
+    (void)state;
+    const Item rows[] = {{.id = S("claimed"),
+                             .label = S("7 January"),
+                             .text = S("26"),
+                             .note = S("Claimed · x")},
+        {.id = S("withdrawn"),
+            .label = S("9 January"),
+            .text = S("164"),
+            .note = S("Withdrawn · y")}};
+    assert_block((Block){.kind = BLOCK_COUNTS,
+                     .label = S("people"),
+                     .note = S("Source: x"),
+                     .items = rows,
+                     .n_items = 2},
+        "people\n  7 January: 26 (Claimed · x)\n  9 January: 164 (Withdrawn · "
+        "y)\nSource: x\n");
+}
+
 static void test_a_source_says_its_standing_in_words(void **state)
 {
     (void)state;
@@ -175,6 +215,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_block_is_a_few_lines),
         cmocka_unit_test(test_a_table_is_its_rows),
+        cmocka_unit_test(test_a_drawing_leaves_its_words_to_the_table_after_it),
+        cmocka_unit_test(test_counts_are_rows_that_say_what_was_withdrawn),
         cmocka_unit_test(test_a_source_says_its_standing_in_words),
         cmocka_unit_test(test_a_source_with_a_number_stands_among_the_choices),
         cmocka_unit_test(test_where_one_is_stands_together),

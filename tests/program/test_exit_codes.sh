@@ -40,6 +40,9 @@ gives 64 shot "$small" -o "$here/x.png" --size wide
 tells "--size wants"
 gives 64 shot "$small" -o "$here/x.png" --theme pink
 tells '--theme cannot be "pink"'
+gives 64 shot "$small" -o "$here/x.png" --open glossary,nothing
+tells 'there is no action "nothing"'
+gives 0 shot "$small" -o "$here/x.png" --open glossary,back --size 40x40
 gives 64 term "$small" --profile "$here/p" --at morning --record "$here/r.play"
 tells "--record and --at do not go together"
 gives 64 --wrong

@@ -27,13 +27,14 @@ static void assert_names(const char *table, const char *expected)
 static void test_the_environment_is_exactly_this(void **state)
 {
     (void)state;
-    assert_names("_ENV", "answer answered board card chain chapter check choice ending "
-                         "error fact has include "
-                         "ipairs link list map math meter next number overlay pairs "
-                         "person picture place "
-                         "random row scenario scene select source string table taken "
-                         "term tonumber tostring "
-                         "type visits when world");
+    assert_names("_ENV",
+        "answer answered board card chain chapter chart check choice ending "
+        "error fact has include "
+        "ipairs link list map math meter next number outline overlay pairs "
+        "person picture place point "
+        "random row scenario scene select source string table taken "
+        "term tonumber tostring "
+        "type visits when world");
     assert_names("math",
         "abs ceil floor fmod huge max maxinteger min mininteger modf pi sqrt "
         "tointeger type ult");

@@ -123,6 +123,40 @@ static void test_places_are_found_by_id(void **state)
     assert_int_equal(world_place(make_book(), STR("mangystau")), NONE);
 }
 
+static void test_a_point_is_known_from_its_date_or_from_when_it_became_known(
+    void **state)
+{
+    (void)state;
+    const Book *book = make_book();
+    ChartPoint point = {.date = day(1, 5), .place = NONE};
+    assert_true(
+        world_point_known(book, &point, world_moment(book, NONE, hour(5, 0, 0))));
+    assert_false(
+        world_point_known(book, &point, world_moment(book, NONE, hour(4, 23, 59))));
+    point.known = day(1, 6);
+    assert_false(
+        world_point_known(book, &point, world_moment(book, NONE, hour(5, 22, 0))));
+    assert_true(
+        world_point_known(book, &point, world_moment(book, NONE, hour(6, 0, 0))));
+    point.place = 0; // its own midnight is an hour later
+    assert_false(
+        world_point_known(book, &point, world_moment(book, NONE, hour(6, 0, 0))));
+    assert_true(world_point_known(book, &point, MOMENT_LAST));
+}
+
+static void test_a_point_is_withdrawn_from_the_day_that_says_so(void **state)
+{
+    (void)state;
+    const Book *book = make_book();
+    ChartPoint point = {.date = day(1, 5), .place = NONE};
+    assert_false(world_point_withdrawn(book, &point, MOMENT_LAST));
+    point.withdrawn = day(1, 9);
+    assert_false(
+        world_point_withdrawn(book, &point, world_moment(book, NONE, hour(8, 23, 59))));
+    assert_true(
+        world_point_withdrawn(book, &point, world_moment(book, NONE, hour(9, 0, 0))));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -135,6 +169,9 @@ int main(void)
         cmocka_unit_test(test_without_a_date_all_is_known),
         cmocka_unit_test(test_history_is_known_up_to_now),
         cmocka_unit_test(test_places_are_found_by_id),
+        cmocka_unit_test(
+            test_a_point_is_known_from_its_date_or_from_when_it_became_known),
+        cmocka_unit_test(test_a_point_is_withdrawn_from_the_day_that_says_so),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

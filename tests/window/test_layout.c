@@ -87,12 +87,24 @@ static void need_instead(Words *w, const Block *b, const DrawList *list)
         if (b->items[i].state == ITEM_HERE) need(w, b->items[i].label);
 }
 
+// A drawing is looked at; the same in words stands in the table after it.
+static bool need_drawing(Words *w, const Block *b, const DrawList *list)
+{
+    if (b->kind != BLOCK_MAP && b->kind != BLOCK_STEPS && b->kind != BLOCK_HOURS)
+        return false;
+    need(w, b->label);
+    need(w, b->note);
+    if (b->kind == BLOCK_MAP && frame_count(list, DRAW_AREA) == 0) need(w, b->text);
+    return true;
+}
+
 static void need_block(Words *w, const Block *b, const DrawList *list)
 {
     if (b->kind == BLOCK_PICTURE || b->kind == BLOCK_CHAIN) {
         need_instead(w, b, list);
         return;
     }
+    if (need_drawing(w, b, list)) return;
     need_marked(w, b->text);
     need(w, b->label);
     need(w, b->status_word);

@@ -31,6 +31,18 @@ static Ground over(Ground ground, Colour top)
         colour_over(top, ground.light), colour_over(top, ground.dark), false};
 }
 
+// Inside of an area or outside of it: both are tried.
+static Ground beside(Ground ground, Colour area)
+{
+    bool lighter =
+        colour_contrast(area, 0xFF000000) > colour_contrast(ground.light, 0xFF000000);
+    if (lighter)
+        ground.light = area;
+    else
+        ground.dark = area;
+    return ground;
+}
+
 static int shade_alpha(const DrawCmd *c, int y)
 {
     int from = (int)(c->colour >> 24), to = (int)(c->colour2 >> 24);
@@ -47,6 +59,7 @@ static Ground ground_at(const DrawList *list, int before, int x, int y)
         if (c->kind == DRAW_FILL) g = over(g, c->colour);
         if (c->kind == DRAW_SHADE)
             g = over(g, colour_alpha(c->colour, shade_alpha(c, y)));
+        if (c->kind == DRAW_AREA) g = beside(g, c->colour);
         if (c->kind == DRAW_PICTURE) g = (Ground){0xFFFFFFFF, 0xFF000000, true};
     }
     return g;
@@ -72,7 +85,7 @@ static void check_contrast(const DrawList *list, int i, Theme theme, const char 
     if (c->kind == DRAW_TEXT) {
         if (g.picture) return; // a word of the picture's own
         least = wanted(c, theme);
-    } else if (c->kind == DRAW_SHAPE || c->kind == DRAW_LINE) {
+    } else if (c->kind == DRAW_SHAPE || c->kind == DRAW_LINE || c->kind == DRAW_PATH) {
         least = 3;
     } else if (c->kind == DRAW_EDGE) {
         g = ground_at(list, i, r.x - 2, r.y + r.h / 2); // outside

@@ -1,0 +1,264 @@
+// Charts of the record as blocks: a value in steps, hours, counts; each with its words.
+#include "page/stack_inner.h"
+
+#include "story/world.h"
+
+#include <math.h>
+
+#define DAY_MINUTES  (24 * 60)
+#define DAY_HOURS    24
+#define STEPS_AFTER  2  // days that the last step is drawn on for
+#define TICKS_MOST   60 // on one scale
+#define WHOLE_FIGURE 1e6
+
+static int64_t now_of(Build *b) { return play_now_minutes(b->stack->play); }
+
+static bool known(Build *b, const ChartPoint *point)
+{
+    return world_point_known(story_book(b->stack->story), point, now_of(b));
+}
+
+bool chart_known(Build *b, const Chart *chart)
+{
+    for (int i = 0; i < chart->n_points; i++)
+        if (known(b, &chart->points[i])) return true;
+    return false;
+}
+
+bool chart_any(Build *b) { return story_book(b->stack->story)->n_charts > 0; }
+
+Item *add_rows(Build *b, int most, Block **table)
+{
+    Item *rows = arena_array(b->arena, Item, (size_t)most);
+    *table = add_block(b, BLOCK_TABLE);
+    (*table)->items = rows;
+    return rows;
+}
+
+Str point_when(Build *b, const ChartPoint *point)
+{
+    return point->when.src.n ? build_label(b, &point->when) : build_day(b, point->date);
+}
+
+// --- figures ----------------------------------------------------------------------------------------
+
+// "4,353": thousands parted, as in the sources; what is no whole number as it is.
+static Str figure(Build *b, double value)
+{
+    if (value != floor(value) || value > WHOLE_FIGURE) return build_fmt(b, "%g", value);
+    int whole = (int)value;
+    return whole < 1000 ? build_fmt(b, "%d", whole)
+                        : build_fmt(b, "%d,%03d", whole / 1000, whole % 1000);
+}
+
+static Str range(Build *b, const ChartPoint *point)
+{
+    Str low = figure(b, point->low);
+    if (point->low == point->high) return low;
+    return build_fmt(
+        b, STR_FMT "–" STR_FMT, STR_ARG(low), STR_ARG(figure(b, point->high)));
+}
+
+// The words of the two that are there, by [both].
+static Str join(Build *b, Word both, Str one, Str two)
+{
+    if (one.n == 0 || two.n == 0) return one.n ? one : two;
+    return word_with(b->arena, both, one, two, (Str){0});
+}
+
+static Str more_of(Build *b, const ChartPoint *point)
+{
+    Str more = join(
+        b, W_FIGURE_WHO, build_label(b, &point->who), build_label(b, &point->note));
+    if (point->confidence == GRADE_HIGH) return more;
+    return join(
+        b, W_FIGURE_WHO, more, word((Word)(W_SURE_HIGH + (int)point->confidence)));
+}
+
+// "Source: ...", under the drawing.
+static Block *add_drawing(Build *b, BlockKind kind, const Chart *chart)
+{
+    Block *block = add_block(b, kind);
+    block->id = chart->id;
+    block->label = build_label(b, &chart->unit);
+    Str source = build_label(b, &chart->source);
+    if (source.n)
+        block->note = word_with(b->arena, W_FIGURE_SOURCE, source, (Str){0}, (Str){0});
+    return block;
+}
+
+// --- scales -----------------------------------------------------------------------------------------
+
+static int64_t minutes_of(Build *b, const ChartPoint *point)
+{
+    return world_moment(story_book(b->stack->story), point->place, point->date);
+}
+
+// The first minute of the day of the first point.
+static int64_t first_midnight(Build *b, const Chart *chart)
+{
+    ChartPoint first = chart->points[0];
+    first.date.hour = -1;
+    return minutes_of(b, &first);
+}
+
+static Date day_after(Date date)
+{
+    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    bool leap = (date.year % 4 == 0 && date.year % 100 != 0) || date.year % 400 == 0;
+    int last = days[date.month - 1] + (date.month == 2 && leap);
+    if (++date.day <= last) return date;
+    date.day = 1;
+    if (++date.month <= 12) return date;
+    return (Date){date.year + 1, 1, 1, date.hour, date.minute};
+}
+
+// A tick for each of [days] from [first] on, [step] apart on the scale.
+static int add_ticks(Build *b, Item *items, Date first, int days, double step)
+{
+    for (int i = 0; i < days; i++, first = day_after(first))
+        items[i] =
+            (Item){.id = STR(ITEM_TICK), .label = build_tick(b, first), .x = i * step};
+    return days;
+}
+
+static const ChartPoint *last_known(Build *b, const Chart *chart)
+{
+    const ChartPoint *last = &chart->points[0];
+    for (int i = 0; i < chart->n_points; i++)
+        if (known(b, &chart->points[i])) last = &chart->points[i];
+    return last;
+}
+
+// How far a scale in days reaches: to now, and not further than [after] days behind the last datum.
+static double days_shown(Build *b, const Chart *chart, int after)
+{
+    int64_t from = first_midnight(b, chart), now = now_of(b);
+    int64_t last = minutes_of(b, last_known(b, chart)) + after * DAY_MINUTES;
+    double days = (double)((now < last ? now : last) - from) / DAY_MINUTES;
+    return fmin(TICKS_MOST, fmax(days, 0));
+}
+
+// --- the kinds --------------------------------------------------------------------------------------
+
+// Days, or hours, from the scale's beginning.
+static double along(Build *b, const Chart *chart, const ChartPoint *point, int minutes)
+{
+    return (double)(minutes_of(b, point) - first_midnight(b, chart)) / minutes;
+}
+
+static Str level_word(const ChartPoint *point)
+{
+    return word((Word)(W_SUPPLY_NONE + (int)point->level));
+}
+
+static Item step_item(Build *b, const Chart *chart, const ChartPoint *point)
+{
+    return (Item){.label = range(b, point),
+        .text = build_label(b, &point->label),
+        .x = along(b, chart, point, DAY_MINUTES),
+        .y = point->low,
+        .size = point->high};
+}
+
+static Item hour_item(Build *b, const Chart *chart, const ChartPoint *point)
+{
+    return (Item){.label = level_word(point),
+        .text = build_label(b, &point->label),
+        .x = along(b, chart, point, 60),
+        .value = (int)point->level};
+}
+
+// A figure that was taken back keeps its place and has the status that says so.
+static Item count_item(Build *b, const Chart *chart, const ChartPoint *point)
+{
+    (void)chart;
+    const Book *book = story_book(b->stack->story);
+    bool struck = world_point_withdrawn(book, point, now_of(b));
+    Status status = struck ? STATUS_WITHDRAWN : point->status;
+    Str what = build_label(b, &point->label);
+    Str standing = join(b, W_FIGURE_WHO, status_word(status), what);
+    return (Item){.id = str_of(status_id(status)),
+        .label = point_when(b, point),
+        .text = range(b, point),
+        .note = join(b, W_FIGURE_WHO, standing, more_of(b, point)),
+        .y = point->low,
+        .size = point->high};
+}
+
+typedef Item MakeItem(Build *b, const Chart *chart, const ChartPoint *point);
+
+static int add_items(
+    Build *b, const Chart *chart, MakeItem *make, Item *items, int from)
+{
+    int n = from;
+    for (int i = 0; i < chart->n_points; i++)
+        if (known(b, &chart->points[i])) items[n++] = make(b, chart, &chart->points[i]);
+    return n;
+}
+
+static void fill_drawing(Build *b, const Chart *chart, Block *block, MakeItem *make,
+    int ticks, double tick_step)
+{
+    Item *items = arena_array(b->arena, Item, (size_t)(ticks + chart->n_points));
+    int n = add_ticks(b, items, chart->points[0].date, ticks, tick_step);
+    block->n_items = add_items(b, chart, make, items, n);
+    block->items = items;
+}
+
+// "100–120 tenge a litre, at the pump", "Mobile data drops sharply (part)".
+static Str row_words(Build *b, const Chart *chart, const ChartPoint *point)
+{
+    Str what = build_label(b, &point->label), words;
+    if (chart->kind == CHART_HOURS)
+        return word_with(b->arena, W_HOURS_ROW, what, level_word(point), (Str){0});
+    words = build_fmt(b, STR_FMT " " STR_FMT, STR_ARG(range(b, point)),
+        STR_ARG(build_label(b, &chart->unit)));
+    return join(b, W_FIGURE_WHAT, words, what);
+}
+
+static void add_table(Build *b, const Chart *chart)
+{
+    Block *table;
+    Item *rows = add_rows(b, chart->n_points, &table);
+    for (int i = 0; i < chart->n_points; i++) {
+        const ChartPoint *point = &chart->points[i];
+        if (!known(b, point)) continue;
+        rows[table->n_items++] = (Item){.label = point_when(b, point),
+            .text = escape_markup(b->arena, row_words(b, chart, point)),
+            .note = more_of(b, point)};
+    }
+}
+
+static void add_steps(Build *b, const Chart *chart)
+{
+    double end = days_shown(b, chart, STEPS_AFTER);
+    Block *block = add_drawing(b, BLOCK_STEPS, chart);
+    block->x = end > 0 ? end : 1;
+    fill_drawing(b, chart, block, step_item, (int)end + 1, 1);
+    add_table(b, chart);
+}
+
+static void add_hours(Build *b, const Chart *chart)
+{
+    double end = days_shown(b, chart, 1);
+    Block *block = add_drawing(b, BLOCK_HOURS, chart);
+    block->x = end * DAY_HOURS;
+    fill_drawing(b, chart, block, hour_item, (int)ceil(end), DAY_HOURS);
+    add_table(b, chart);
+}
+
+static void add_counts(Build *b, const Chart *chart)
+{
+    fill_drawing(b, chart, add_drawing(b, BLOCK_COUNTS, chart), count_item, 0, 0);
+}
+
+void add_chart(Build *b, const Chart *chart)
+{
+    static void (*const kinds[CHART_KINDS])(Build * b, const Chart *chart) = {
+        [CHART_STEPS] = add_steps,
+        [CHART_HOURS] = add_hours,
+        [CHART_COUNTS] = add_counts,
+    };
+    kinds[chart->kind](b, chart);
+}

@@ -1,0 +1,74 @@
+#include "page/map_project.h"
+
+#include <math.h>
+
+#define DEGREE   0.017453292519943295
+#define FLAT     0.02 // sine of a latitude below which a cone is too blunt to be used
+#define TINY     1e-6 // degrees; an outline is never without extent
+#define SIXTH(a) ((a) / 6)
+
+// Before it is moved and scaled to the outline.
+static void project_raw(
+    const Projection *p, double lat, double lon, double *x, double *y)
+{
+    double turn = lon * DEGREE - p->lon, up = lat * DEGREE;
+    if (p->cone == 0) {
+        *x = turn * cos(p->lat);
+        *y = p->lat - up;
+        return;
+    }
+    double far = p->apex - up;
+    *x = far * sin(p->cone * turn);
+    *y = far * cos(p->cone * turn) - (p->apex - p->lat);
+}
+
+typedef struct Extent {
+    double least, most;
+} Extent;
+
+static void extend(Extent *extent, double value)
+{
+    extent->least = fmin(extent->least, value);
+    extent->most = fmax(extent->most, value);
+}
+
+static void each_point(const Outline *outline, const Projection *p, Extent *across,
+    Extent *down) // in degrees without a projection
+{
+    for (int i = 0; i < outline->n_rings; i++)
+        for (int k = 0; k < outline->rings[i].n; k++) {
+            double y = outline->rings[i].points[2 * k];
+            double x = outline->rings[i].points[2 * k + 1];
+            if (p) project_raw(p, y, x, &x, &y);
+            extend(across, x);
+            extend(down, y);
+        }
+}
+
+Projection projection_of(const Outline *outline)
+{
+    Extent across = {INFINITY, -INFINITY}, down = across;
+    each_point(outline, NULL, &across, &down);
+    Projection p = {.lat = (down.least + down.most) / 2 * DEGREE,
+        .lon = (across.least + across.most) / 2 * DEGREE};
+    double step = SIXTH(down.most - down.least) * DEGREE;
+    double low = down.least * DEGREE + step, high = down.most * DEGREE - step;
+    if (fabs(sin(p.lat)) > FLAT && high - low > TINY) {
+        p.cone = (cos(low) - cos(high)) / (high - low);
+        p.apex = cos(low) / p.cone + low;
+    }
+    across = down = (Extent){INFINITY, -INFINITY};
+    each_point(outline, &p, &across, &down);
+    p.left = across.least;
+    p.top = down.least;
+    p.w = fmax(across.most - across.least, TINY);
+    p.height = (down.most - down.least) / p.w;
+    return p;
+}
+
+void project(const Projection *p, double lat, double lon, double *x, double *y)
+{
+    project_raw(p, lat, lon, x, y);
+    *x = (*x - p->left) / p->w;
+    *y = (*y - p->top) / p->w;
+}

@@ -1,0 +1,150 @@
+// Areas with any border and the lines round them, smooth at the edges.
+#include "window/canvas_inner.h"
+
+#include "base/arena.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#define SLICES 4 // lines looked at in a row of pixels; along a line the cover is exact
+
+typedef struct Edge { // of a ring, downwards, in pixels of the canvas
+    float top, bottom;
+    float x, slope; // at [top], and to the right by each pixel down
+} Edge;
+
+static float pixels(int parts) { return (float)parts / SPOT_PARTS; }
+
+static int compare_edges(const void *left, const void *right)
+{
+    const Edge *a = left, *b = right;
+    return (a->top > b->top) - (a->top < b->top);
+}
+
+// From every spot to the next one of its ring, sorted by where they begin. Returns their number.
+static int edges_of(Edge *edges, Rect rect, const Spot *spots, int n)
+{
+    int count = 0, first = 0;
+    for (int i = 0; i < n; i++) {
+        const Spot *from = &spots[i],
+                   *to = from->ends || i + 1 == n ? &spots[first] : from + 1;
+        if (from->ends) first = i + 1;
+        if (from->y == to->y) continue;
+        if (from->y > to->y) {
+            const Spot *other = from;
+            from = to;
+            to = other;
+        }
+        edges[count++] = (Edge){(float)rect.y + pixels(from->y),
+            (float)rect.y + pixels(to->y), (float)rect.x + pixels(from->x),
+            (float)(to->x - from->x) / (float)(to->y - from->y)};
+    }
+    qsort(edges, (size_t)count, sizeof *edges, compare_edges);
+    return count;
+}
+
+static int compare_floats(const void *left, const void *right)
+{
+    float a = *(const float *)left, b = *(const float *)right;
+    return (a > b) - (a < b);
+}
+
+// Where the line at [y] crosses the edges, from left to right. *from: edges before it have ended.
+static int crossings(const Edge *edges, int n, int *from, float y, float *out)
+{
+    int count = 0;
+    while (*from < n && edges[*from].bottom <= y)
+        ++*from;
+    for (int i = *from; i < n && edges[i].top <= y; i++)
+        if (edges[i].bottom > y)
+            out[count++] = edges[i].x + (y - edges[i].top) * edges[i].slope;
+    qsort(out, (size_t)count, sizeof *out, compare_floats);
+    return count;
+}
+
+// Adds what the stretch from [left] to [right] covers of each pixel; cover[0] is pixel [x].
+static void add_stretch(float *cover, int x, int w, float left, float right)
+{
+    left = fmaxf(left - (float)x, 0);
+    right = fminf(right - (float)x, (float)w);
+    for (int i = (int)left; i < w && (float)i < right; i++)
+        cover[i] += fminf(right, (float)i + 1) - fmaxf(left, (float)i);
+}
+
+typedef struct Rows { // what the rows of one area share
+    const Edge *edges;
+    int n, from;
+    float *crossed, *cover;
+} Rows;
+
+static void fill_row(const Canvas *canvas, Rows *rows, Rect part, int y, Colour colour)
+{
+    for (int i = 0; i < part.w; i++)
+        rows->cover[i] = 0;
+    for (int slice = 0; slice < SLICES; slice++) {
+        float at = (float)y + ((float)slice + 0.5f) / SLICES;
+        int n = crossings(rows->edges, rows->n, &rows->from, at, rows->crossed);
+        for (int i = 0; i + 1 < n; i += 2)
+            add_stretch(
+                rows->cover, part.x, part.w, rows->crossed[i], rows->crossed[i + 1]);
+    }
+    uint32_t *row = row_at(canvas, y) + part.x;
+    float alpha = (float)alpha_of(colour) / SLICES;
+    for (int i = 0; i < part.w; i++)
+        if (rows->cover[i] > 0)
+            row[i] = blend(row[i], colour, (unsigned)(rows->cover[i] * alpha + 0.5f));
+}
+
+void canvas_area(
+    const Canvas *canvas, Rect rect, const Spot *spots, int n, Colour colour)
+{
+    Rect part = rect_common(rect, canvas->clip);
+    if (part.w == 0 || n == 0) return;
+    Arena arena = {0};
+    Edge *edges = arena_array(&arena, Edge, (size_t)n);
+    Rows rows = {.edges = edges,
+        .n = edges_of(edges, rect, spots, n),
+        .crossed = arena_array(&arena, float, (size_t)n),
+        .cover = arena_array(&arena, float, (size_t)part.w)};
+    for (int y = part.y; y < part.y + part.h; y++)
+        fill_row(canvas, &rows, part, y, colour);
+    arena_free(&arena);
+}
+
+typedef struct Capsule { // a line with round ends
+    float x, y, w, h, square, half;
+} Capsule;
+
+static float capsule_distance(const void *form, float x, float y)
+{
+    const Capsule *c = form;
+    float along =
+        c->square > 0 ? ((x - c->x) * c->w + (y - c->y) * c->h) / c->square : 0;
+    along = fminf(1, fmaxf(0, along));
+    return hypotf(x - c->x - along * c->w, y - c->y - along * c->h) - c->half;
+}
+
+static void draw_capsule(const Canvas *canvas, const Capsule *c, Colour colour)
+{
+    int left = (int)floorf(fminf(c->x, c->x + c->w) - c->half - 1);
+    int right = (int)ceilf(fmaxf(c->x, c->x + c->w) + c->half + 1);
+    int top = (int)floorf(fminf(c->y, c->y + c->h) - c->half - 1);
+    int bottom = (int)ceilf(fmaxf(c->y, c->y + c->h) + c->half + 1);
+    canvas_form(canvas, (Rect){left, top, right - left, bottom - top}, capsule_distance,
+        c, colour);
+}
+
+void canvas_path(
+    const Canvas *canvas, Rect rect, const Spot *spots, int n, int thick, Colour colour)
+{
+    for (int i = 0; i + 1 < n; i++) {
+        if (spots[i].ends) continue;
+        Capsule c = {.x = (float)rect.x + pixels(spots[i].x),
+            .y = (float)rect.y + pixels(spots[i].y),
+            .w = pixels(spots[i + 1].x - spots[i].x),
+            .h = pixels(spots[i + 1].y - spots[i].y),
+            .half = (float)thick / 2};
+        c.square = c.w * c.w + c.h * c.h;
+        draw_capsule(canvas, &c, colour);
+    }
+}

@@ -1,0 +1,157 @@
+#include "support/sitting.h"
+#include "support/support.h"
+
+// A scenario of three scenes on two days, and one chart of each kind.
+static const char record[] =
+    "scenario 'r' { title='R', kind='documented', zone='UTC+6', start='morning' }\n"
+    "fact 'F-1' { 'A fact.' }\n"
+    "place 'aral' { 'Aral', at={46.8,61.7} } place 'oral' { 'Oral', at={51.2,51.4} }\n"
+    "place 'abay' { 'A\\\\*bay', at={49.6,72.9} } place 'later' { 'Later', at={49,73} }\n"
+    "outline 'land' { source='By hand', rings={{41,47,41,87,55,87,55,47}} }\n"
+    "chart 'map' { 'Where', tab='Map', kind='map', outline='land', note='First "
+    "days.',\n"
+    "  source='Papers',\n"
+    "  point 'aral' { '2022-01-02', place='aral', facts='F-1' },\n"
+    "  point 'oral' { '2022-01-02', 'Oral town', place='oral', confidence='L', "
+    "facts='F-1' },\n"
+    "  point 'abay' { '2022-01-03', place='abay', facts='F-1' },\n"
+    "  point 'later' { '2022-01-09', place='later', facts='F-1' } }\n"
+    "chart 'price' { 'Price', kind='steps', unit='tenge', source='Papers',\n"
+    "  point 'a' { '2021-12-31', 'asked', value={50,60}, when='2021', who='A', "
+    "facts='F-1' },\n"
+    "  point 'b' { '2022-01-02', value=1200, confidence='M', facts='F-1' },\n"
+    "  point 'c' { '2022-01-03 12:00', value=0.5, facts='F-1' } }\n"
+    "chart 'dead' { 'Dead', kind='counts', unit='people', source='Papers',\n"
+    "  point 'x' { '2022-01-03', 'all', value=164, who='Post', status='claimed',\n"
+    "    withdrawn='2022-01-04', note='an error', facts='F-1' },\n"
+    "  point 'y' { '2022-01-03', 'all', value={8,9}, known='2022-01-04', "
+    "who='Office',\n"
+    "    status='claimed', facts='F-1' } }\n"
+    "chart 'net' { 'Net', kind='hours', unit='hours', source='Meters',\n"
+    "  point 'p' { '2022-01-02 20:30', 'Less', level='part', facts='F-1' },\n"
+    "  point 'q' { '2022-01-03 06:00', 'Nothing', level='none', facts='F-1' } }\n"
+    "scene 'morning' { title='M', date='2022-01-02 09:00', text='x', choice 'on' { "
+    "'On', go='noon' } }\n"
+    "scene 'noon' { title='N', date='2022-01-03 12:00', text='x', choice 'on' { 'On', "
+    "go='after' } }\n"
+    "scene 'after' { title='A', date='2022-01-20', text='x', choice 'on' { 'On', "
+    "go='over' } }\n"
+    "ending 'over' { title='O', text='x' }\n";
+
+static const Item *item_named(const Block *block, const char *label)
+{
+    for (int i = 0; i < block->n_items; i++)
+        if (str_eq(block->items[i].label, str_of(label))) return &block->items[i];
+    return NULL;
+}
+
+static int count_ticks(const Block *block)
+{
+    int n = 0;
+    for (int i = 0; i < block->n_items; i++)
+        n += str_eq(block->items[i].id, STR(ITEM_TICK));
+    return n;
+}
+
+static void test_steps_reach_to_the_hour_of_the_scene(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, record);
+    sitting_play(&s, "map, chart:price");
+    const Block *steps = sitting_block(&s, BLOCK_STEPS);
+    assert_str(steps->label, "tenge");
+    assert_str(steps->note, "Source: Papers");
+    assert_true(
+        steps->x > 2.37 && steps->x < 2.38); // 31 December to 2 January, nine o'clock
+    assert_int_equal(count_ticks(steps), 3);
+    assert_str(steps->items[2].label, "2 Jan");
+    const Item *first = item_named(steps, "50–60");
+    assert_true(first->x == 0 && first->y == 50 && first->size == 60);
+    assert_true(item_named(steps, "1,200")->x == 2);
+    assert_null(item_named(steps, "0.5"));
+    sitting_close(&s);
+}
+
+static void test_a_scale_ends_soon_after_the_last_datum(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, record);
+    sitting_play(&s, "on, on, map, chart:price");
+    const Block *steps = sitting_block(&s, BLOCK_STEPS);
+    assert_true(steps->x == 5.5); // two days after noon of the third
+    assert_true(item_named(steps, "0.5")->x == 3.5);
+    sitting_do(&s, "chart:net");
+    assert_true(sitting_block(&s, BLOCK_HOURS)->x ==
+                54); // a day after six o'clock of the third
+    sitting_close(&s);
+}
+
+static void test_the_same_stands_in_words_below(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, record);
+    sitting_play(&s, "map, chart:price");
+    const Block *table = sitting_block(&s, BLOCK_TABLE);
+    assert_int_equal(table->n_items, 2);
+    assert_str(table->items[0].label, "2021");
+    assert_str(table->items[0].text, "50–60 tenge, asked");
+    assert_str(table->items[0].note, "A");
+    assert_str(table->items[1].label, "2 January 2022");
+    assert_str(table->items[1].text, "1,200 tenge");
+    assert_str(table->items[1].note, "medium confidence");
+    sitting_close(&s);
+}
+
+static void test_hours_have_a_row_for_each_day_and_words_for_each_level(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, record);
+    sitting_play(&s, "on, map, chart:net");
+    const Block *hours = sitting_block(&s, BLOCK_HOURS);
+    assert_int_equal(count_ticks(hours), 2);
+    assert_true(hours->x == 36);
+    assert_true(item_named(hours, "part")->x == 20.5);
+    assert_int_equal(item_named(hours, "part")->value, 1);
+    assert_true(item_named(hours, "almost none")->x == 30);
+    assert_str(sitting_block(&s, BLOCK_TABLE)->items[1].text, "Nothing (almost none)");
+    assert_str(sitting_block(&s, BLOCK_TABLE)->items[0].label, "2 January 2022, 20:30");
+    sitting_close(&s);
+}
+
+static void test_a_withdrawn_figure_stays_and_says_so(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, record);
+    sitting_play(&s, "on, map, chart:dead");
+    const Item *post = item_named(sitting_block(&s, BLOCK_COUNTS), "3 January 2022");
+    assert_str(post->id, "claimed"); // it is taken back only on the next day
+    assert_str(post->note, "Claimed · all · Post · an error");
+    assert_int_equal(sitting_block(&s, BLOCK_COUNTS)->n_items, 1);
+    sitting_do(&s, "back"), sitting_do(&s, "on"), sitting_do(&s, "map");
+    sitting_do(&s, "chart:dead");
+    const Block *counts = sitting_block(&s, BLOCK_COUNTS);
+    assert_int_equal(counts->n_items, 2);
+    assert_str(counts->items[0].id, "withdrawn");
+    assert_str(counts->items[0].text, "164");
+    assert_str(counts->items[0].note, "Withdrawn · all · Post · an error");
+    assert_str(counts->items[1].text, "8–9");
+    assert_true(counts->items[1].y == 8 && counts->items[1].size == 9);
+    sitting_close(&s);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_steps_reach_to_the_hour_of_the_scene),
+        cmocka_unit_test(test_a_scale_ends_soon_after_the_last_datum),
+        cmocka_unit_test(test_the_same_stands_in_words_below),
+        cmocka_unit_test(test_hours_have_a_row_for_each_day_and_words_for_each_level),
+        cmocka_unit_test(test_a_withdrawn_figure_stays_and_says_so),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

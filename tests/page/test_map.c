@@ -1,0 +1,195 @@
+#include "support/sitting.h"
+#include "support/support.h"
+
+// A scenario of three scenes on two days, and one chart of each kind.
+static const char record[] =
+    "scenario 'r' { title='R', kind='documented', zone='UTC+6', start='morning' }\n"
+    "fact 'F-1' { 'A fact.' }\n"
+    "place 'aral' { 'Aral', at={46.8,61.7} } place 'oral' { 'Oral', at={51.2,51.4} }\n"
+    "place 'abay' { 'A\\\\*bay', at={49.6,72.9} } place 'later' { 'Later', at={49,73} }\n"
+    "outline 'land' { source='By hand', rings={{41,47,41,87,55,87,55,47}} }\n"
+    "chart 'map' { 'Where', tab='Map', kind='map', outline='land', note='First "
+    "days.',\n"
+    "  source='Papers',\n"
+    "  point 'aral' { '2022-01-02', place='aral', facts='F-1' },\n"
+    "  point 'oral' { '2022-01-02', 'Oral town', place='oral', confidence='L', "
+    "facts='F-1' },\n"
+    "  point 'abay' { '2022-01-03', place='abay', facts='F-1' },\n"
+    "  point 'later' { '2022-01-09', place='later', facts='F-1' } }\n"
+    "chart 'price' { 'Price', kind='steps', unit='tenge', source='Papers',\n"
+    "  point 'a' { '2021-12-31', 'asked', value={50,60}, when='2021', who='A', "
+    "facts='F-1' },\n"
+    "  point 'b' { '2022-01-02', value=1200, confidence='M', facts='F-1' },\n"
+    "  point 'c' { '2022-01-03 12:00', value=0.5, facts='F-1' } }\n"
+    "chart 'dead' { 'Dead', kind='counts', unit='people', source='Papers',\n"
+    "  point 'x' { '2022-01-03', 'all', value=164, who='Post', status='claimed',\n"
+    "    withdrawn='2022-01-04', note='an error', facts='F-1' },\n"
+    "  point 'y' { '2022-01-03', 'all', value={8,9}, known='2022-01-04', "
+    "who='Office',\n"
+    "    status='claimed', facts='F-1' } }\n"
+    "chart 'net' { 'Net', kind='hours', unit='hours', source='Meters',\n"
+    "  point 'p' { '2022-01-02 20:30', 'Less', level='part', facts='F-1' },\n"
+    "  point 'q' { '2022-01-03 06:00', 'Nothing', level='none', facts='F-1' } }\n"
+    "scene 'morning' { title='M', date='2022-01-02 09:00', text='x', choice 'on' { "
+    "'On', go='noon' } }\n"
+    "scene 'noon' { title='N', date='2022-01-03 12:00', text='x', choice 'on' { 'On', "
+    "go='after' } }\n"
+    "scene 'after' { title='A', date='2022-01-20', text='x', choice 'on' { 'On', "
+    "go='over' } }\n"
+    "ending 'over' { title='O', text='x' }\n";
+
+static const Item *item_named(const Block *block, const char *label)
+{
+    for (int i = 0; i < block->n_items; i++)
+        if (str_eq(block->items[i].label, str_of(label))) return &block->items[i];
+    return NULL;
+}
+
+static void test_the_map_shows_the_days_up_to_the_scene_and_nothing_after(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, record);
+    sitting_play(&s, "map");
+    assert_page(&s, PAGE_MAP);
+    const Block *map = sitting_block(&s, BLOCK_MAP);
+    assert_non_null(item_named(map, "Aral"));
+    assert_null(item_named(map, "A*bay"));
+    assert_shows(&s, "Sunday 2 January 2022");
+    assert_shows(&s, "First days.");
+    assert_shows(&s, "Source: Papers");
+    sitting_do(&s, "back"), sitting_do(&s, "on"), sitting_do(&s, "map");
+    map = sitting_block(&s, BLOCK_MAP);
+    assert_int_equal(item_named(map, "A*bay")->state, ITEM_HERE);
+    assert_int_equal(item_named(map, "Aral")->state, ITEM_DONE);
+    assert_null(item_named(map, "Later"));
+    sitting_close(&s);
+}
+
+static void test_the_days_can_be_stepped_through_and_the_future_cannot(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, record);
+    sitting_play(&s, "on, map");
+    assert_true(sitting_action(&s, "day:2022-01-03")->chosen);
+    assert_true(sitting_action(&s, "day:2022-01-02")->inline_);
+    assert_false(sitting_offers(&s, "day:2022-01-09"));
+    sitting_do(&s, "day:2022-01-02");
+    const Block *map = sitting_block(&s, BLOCK_MAP);
+    assert_null(item_named(map, "A*bay"));
+    assert_int_equal(item_named(map, "Aral")->state, ITEM_HERE);
+    assert_true(sitting_action(&s, "day:2022-01-02")->chosen);
+    assert_shows(&s, "2 January 2022: 2 new on the map, 0 from the days before.");
+    Err err = {0};
+    assert_false(sitting_try(&s, "day:2022-01-09", "", &err));
+    sitting_do(&s, "back"); // one step, however many days were looked at
+    assert_page(&s, PAGE_SCENE);
+    sitting_close(&s);
+}
+
+static void test_the_table_has_all_the_towns_in_words(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, record);
+    sitting_play(&s, "on, on, map");
+    const Block *table = sitting_block(&s, BLOCK_TABLE);
+    assert_int_equal(table->n_items, 3);
+    assert_str(table->items[0].label, "2 January 2022");
+    assert_str(table->items[0].text, "Aral; less certain: Oral town");
+    assert_str(table->items[1].text, "A\\*bay");
+    assert_int_equal(table->items[2].state, ITEM_HERE);
+    sitting_close(&s);
+}
+
+static void test_the_outline_travels_as_whole_numbers(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, record);
+    sitting_play(&s, "map");
+    const Block *map = sitting_block(&s, BLOCK_MAP);
+    assert_str(map->items[0].id, ITEM_RING);
+    Str points = map->items[0].text, part;
+    int n = 0, most = 0;
+    while (str_split(&points, ' ', &part)) {
+        uint64_t number = 0;
+        assert_true(str_number(part, MAP_UNITS, &number));
+        if ((int)number > most) most = (int)number;
+        n++;
+    }
+    assert_int_equal(n, 8);
+    assert_int_equal(most, MAP_UNITS);
+    assert_true(map->y > 0.3 && map->y < 1);
+    const Item *aral = item_named(map, "Aral");
+    assert_true(aral->x > 0.2 && aral->x < 0.5 && aral->y > 0 && aral->y < map->y);
+    assert_int_equal(item_named(map, "Oral town")->value, 1);
+    sitting_close(&s);
+}
+
+static void test_what_is_not_on_record_yet_is_a_closed_door(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, record);
+    sitting_play(&s, "map");
+    assert_true(sitting_action(&s, "chart:map")->chosen);
+    assert_str(sitting_action(&s, "chart:map")->label, "Map");
+    assert_str(
+        sitting_action(&s, "chart:price")->label, "Price"); // without a tab its title
+    const Action *dead = sitting_action(&s, "chart:dead");
+    assert_false(dead->open);
+    assert_true(dead->why.n > 0);
+    Err err = {0};
+    assert_false(sitting_try(&s, "chart:dead", "", &err));
+    sitting_do(&s, "chart:price");
+    assert_page(&s, PAGE_MAP);
+    assert_true(sitting_action(&s, "chart:price")->chosen);
+    sitting_do(&s, "back");
+    assert_page(&s, PAGE_SCENE);
+    sitting_close(&s);
+}
+
+static void test_before_anything_is_on_record_the_page_says_so(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s,
+        "scenario 'r' { title='R', start='early' } fact 'F-1' { 'f' }\n"
+        "chart 'dead' { 'Dead', kind='counts', point 'x' { '2022-01-03', value=1 } }\n"
+        "scene 'early' { title='E', date='2022-01-01', text='x', choice 'on' { 'On', "
+        "go='over' } }\n"
+        "ending 'over' { title='O', text='x' }\n");
+    sitting_play(&s, "map");
+    assert_page(&s, PAGE_MAP);
+    assert_shows(&s, "Nothing is on record yet at this date.");
+    assert_false(sitting_offers(&s, "chart:dead"));
+    sitting_do(&s, "back");
+    assert_page(&s, PAGE_SCENE);
+    sitting_close(&s);
+}
+
+static void test_a_scenario_without_charts_has_no_such_page(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, sitting_town);
+    sitting_play(&s, "");
+    assert_false(sitting_offers(&s, "map"));
+    sitting_close(&s);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_the_map_shows_the_days_up_to_the_scene_and_nothing_after),
+        cmocka_unit_test(test_the_days_can_be_stepped_through_and_the_future_cannot),
+        cmocka_unit_test(test_the_table_has_all_the_towns_in_words),
+        cmocka_unit_test(test_the_outline_travels_as_whole_numbers),
+        cmocka_unit_test(test_what_is_not_on_record_yet_is_a_closed_door),
+        cmocka_unit_test(test_before_anything_is_on_record_the_page_says_so),
+        cmocka_unit_test(test_a_scenario_without_charts_has_no_such_page),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,177 @@
+#include "support/scenario.h"
+#include "support/support.h"
+
+#include <string.h>
+
+#define PLACE "place 'here' { 'Here', zone='UTC+5', at={43.5,52} } "
+#define OUTLINE                                                                        \
+    "outline 'land' { source='By hand', "                                              \
+    "rings={{42,50,44,50,44,54},{43,51,43,52,44,52}} } "
+
+static void test_an_outline_is_its_rings(void **state)
+{
+    (void)state;
+    const Book *book = scenario_book(OUTLINE);
+    assert_int_equal(book->n_outlines, 1);
+    const Outline *outline = &book->outlines[0];
+    assert_str(outline->source.src, "By hand");
+    assert_int_equal(outline->n_rings, 2);
+    assert_int_equal(outline->rings[0].n, 3);
+    assert_true(outline->rings[0].points[0] == 42);
+    assert_true(outline->rings[1].points[5] == 52);
+    scenario_book(NULL);
+}
+
+static void test_what_is_no_ring_is_refused(void **state)
+{
+    (void)state;
+    static const char *const bad[] = {"{}", "{{42,50,44,50}}", "{{42,50,44,50,44}}",
+        "{{42,50,44,50,91,54}}", "{{42,50,44,181,44,54}}", "{42,50,44,50,44,54}",
+        "{{42,50,44,50,44,'x'}}"};
+    for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++) {
+        Arena arena = {0};
+        Str line =
+            arena_fmt(&arena, "outline 'land' { source='By hand', rings=%s }", bad[i]);
+        scenario_assert_faults(line.s,
+            "scenario.lua:5: outline \"land\" has a table for rings; it should be a "
+            "list "
+            "of rings, each a list of latitude, longitude, latitude, longitude and so "
+            "on "
+            "[wrong-type]\n",
+            __FILE__, __LINE__);
+        arena_free(&arena);
+    }
+}
+
+static void test_a_point_has_all_its_fields(void **state)
+{
+    (void)state;
+    const Book *book = scenario_book(PLACE
+        "chart 'dead' { 'Dead', kind='counts', tab='D', unit='people', note='N', "
+        "source='S', "
+        "point 'one' { '2022-01-05', 'officers', value={12,13}, place='here', "
+        "who='Ministry', "
+        "when='5 Jan, late', status='claimed', confidence='M', known='2022-01-06', "
+        "withdrawn='2022-01-09', note='why', facts='F-1' } }");
+    const Chart *chart = &book->charts[book_chart(book, STR("dead"))];
+    assert_int_equal(chart->kind, CHART_COUNTS);
+    assert_str(chart->tab.src, "D");
+    assert_str(chart->unit.key, "chart.dead.unit");
+    const ChartPoint *point = &chart->points[0];
+    assert_true(point->low == 12 && point->high == 13 && point->has_value);
+    assert_int_equal(point->place, 1);
+    assert_int_equal(point->confidence, GRADE_MEDIUM);
+    assert_int_equal(point->status, STATUS_CLAIMED);
+    assert_int_equal(point->known.day, 6);
+    assert_int_equal(point->withdrawn.day, 9);
+    assert_str(point->who.src, "Ministry");
+    assert_str(point->when.key, "chart.dead.one.when");
+    assert_int_equal(point->facts.n, 1);
+    scenario_book(NULL);
+}
+
+static void test_points_come_by_date_and_keep_their_places(void **state)
+{
+    (void)state;
+    const Book *book =
+        scenario_book(PLACE OUTLINE "place 'there' { 'There', at={44,53} } "
+                                    "chart 'map' { 'Map', kind='map', outline='land', "
+                                    "point 'late' { '2022-01-03', place='there' }, "
+                                    "point 'early' { '2022-01-02', place='here' } }");
+    const Chart *chart = &book->charts[0];
+    assert_int_equal(chart->outline, 0);
+    assert_str(chart->points[0].id, "early");
+    assert_str(book->places[chart->points[0].place].id, "here");
+    assert_str(book->places[chart->points[1].place].id, "there");
+    scenario_book(NULL);
+}
+
+static void test_words_out_of_their_lists_are_refused(void **state)
+{
+    (void)state;
+    scenario_assert_faults(
+        "chart 'c' { 'C', kind='pie', point 'p' { '2022-01-01', value=1 } }",
+        "scenario.lua:5: chart \"c\" has \"pie\" for kind; it should be map, steps, "
+        "counts or "
+        "hours [wrong-type]\n"
+        "scenario.lua:5: point \"p\" of chart \"c\" needs place [chart-point]\n"
+        "scenario.lua:5: chart \"c\" is a map and needs an outline [chart-point]\n",
+        __FILE__, __LINE__);
+    scenario_assert_faults(
+        "chart 'c' { 'C', kind='hours', point 'p' { '2022-01-01', level='some' } }",
+        "scenario.lua:5: point \"p\" has \"some\" for level; it should be none, part "
+        "or whole "
+        "[wrong-type]\n",
+        __FILE__, __LINE__);
+    scenario_assert_faults("chart 'c' { 'C', kind='steps', point 'p' { '2022-01-01', "
+                           "value=1, confidence='X' } }",
+        "scenario.lua:5: point \"p\" has \"X\" for confidence; it should be H, M or L "
+        "[wrong-type]\n",
+        __FILE__, __LINE__);
+}
+
+static void test_a_value_is_a_number_or_two_that_rise(void **state)
+{
+    (void)state;
+    static const char *const bad[] = {"{2,1}", "{1,2,3}"};
+    for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++) {
+        Arena arena = {0};
+        Str line = arena_fmt(&arena,
+            "chart 'c' { 'C', kind='steps', point 'p' { '2022-01-01', value=%s } }",
+            bad[i]);
+        Buf found = {0};
+        Str script = arena_fmt(&arena,
+            "scenario 't' { title='T', start='a' } scene 'a' { text='x', choice 'on' { "
+            "'On', "
+            "go='b' } } ending 'b' { text='x' } " STR_FMT,
+            STR_ARG(line));
+        const MemoryFile files[] = {{"scenario.lua", script.s}, {NULL, NULL}};
+        scenario_faults(files, &found);
+        assert_non_null(
+            strstr(found.s, "for value; it should be a number, or two for a range"));
+        buf_free(&found);
+        arena_free(&arena);
+    }
+    const Book *book = scenario_book(
+        "chart 'c' { 'C', kind='steps', point 'p' { '2022-01-01', value=0.5 } }");
+    assert_true(
+        book->charts[0].points[0].low == 0.5 && book->charts[0].points[0].high == 0.5);
+    scenario_book(NULL);
+}
+
+typedef struct Seen {
+    int n;
+} Seen;
+
+static void count_chart_text(void *ctx, const Text *text)
+{
+    Seen *seen = ctx;
+    seen->n +=
+        str_starts(text->key, STR("chart.")) || str_starts(text->key, STR("outline."));
+}
+
+static void test_every_word_of_a_chart_is_for_translators_and_checks(void **state)
+{
+    (void)state;
+    const Book *book = scenario_book(OUTLINE
+        "chart 'c' { 'C', kind='steps', tab='t', unit='u', note='n', source='s', "
+        "point 'p' { '2022-01-01', 'l', value=1, when='w', who='o', note='m' } }");
+    Seen seen = {0};
+    book_texts(book, count_chart_text, &seen);
+    assert_int_equal(seen.n, 10);
+    scenario_book(NULL);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_an_outline_is_its_rings),
+        cmocka_unit_test(test_what_is_no_ring_is_refused),
+        cmocka_unit_test(test_a_point_has_all_its_fields),
+        cmocka_unit_test(test_points_come_by_date_and_keep_their_places),
+        cmocka_unit_test(test_words_out_of_their_lists_are_refused),
+        cmocka_unit_test(test_a_value_is_a_number_or_two_that_rise),
+        cmocka_unit_test(test_every_word_of_a_chart_is_for_translators_and_checks),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

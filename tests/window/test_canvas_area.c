@@ -1,0 +1,136 @@
+#include "window/canvas.h"
+
+#include "support/support.h"
+
+#include <string.h>
+
+#define SIDE  40
+#define WHITE 0xFFFFFFFFu
+#define BLACK 0xFF000000u
+#define P     SPOT_PARTS
+
+static uint32_t pixels[SIDE * SIDE];
+
+static Canvas white_canvas(void)
+{
+    memset(pixels, 0xFF, sizeof pixels);
+    return (Canvas){pixels, SIDE, {0, 0, SIDE, SIDE}};
+}
+
+static uint32_t at(int x, int y) { return pixels[y * SIDE + x]; }
+
+static double ink(void)
+{
+    double sum = 0;
+    for (int i = 0; i < SIDE * SIDE; i++)
+        sum += (255 - (int)(pixels[i] & 0xFF)) / 255.0;
+    return sum;
+}
+
+static void test_a_square_is_filled_to_its_pixels(void **state)
+{
+    (void)state;
+    static const Spot square[] = {
+        {0, 0, false}, {10 * P, 0, false}, {10 * P, 5 * P, false}, {0, 5 * P, true}};
+    Canvas canvas = white_canvas();
+    canvas_area(&canvas, (Rect){3, 4, 20, 20}, square, 4, BLACK);
+    assert_true(ink() == 50);
+    assert_int_equal(at(3, 4), BLACK);
+    assert_int_equal(at(12, 8), BLACK);
+    assert_int_equal(at(13, 8), WHITE);
+    assert_int_equal(at(3, 9), WHITE);
+}
+
+static void test_a_triangle_covers_half_and_is_smooth(void **state)
+{
+    (void)state;
+    static const Spot triangle[] = {
+        {0, 0, false}, {20 * P, 20 * P, false}, {0, 20 * P, true}};
+    Canvas canvas = white_canvas();
+    canvas_area(&canvas, (Rect){0, 0, 20, 20}, triangle, 3, BLACK);
+    assert_true(ink() > 198 && ink() < 202);
+    assert_in_range(at(5, 5) & 0xFF, 110, 145); // half a pixel on the slope
+    assert_int_equal(at(2, 10), BLACK);
+    assert_int_equal(at(12, 5), WHITE);
+}
+
+static void test_a_ring_in_a_ring_is_a_hole(void **state)
+{
+    (void)state;
+    static const Spot rings[] = {{0, 0, false}, {20 * P, 0, false},
+        {20 * P, 20 * P, false}, {0, 20 * P, false}, {0, 0, true},
+        {5 * P, 5 * P, false}, {15 * P, 5 * P, false}, {15 * P, 15 * P, false},
+        {5 * P, 15 * P, false}, {5 * P, 5 * P, true}};
+    Canvas canvas = white_canvas();
+    canvas_area(&canvas, (Rect){0, 0, 30, 30}, rings, 10, BLACK);
+    assert_true(ink() == 300);
+    assert_int_equal(at(10, 10), WHITE);
+    assert_int_equal(at(2, 10), BLACK);
+}
+
+static void test_nothing_is_touched_outside_the_clip_or_the_rect(void **state)
+{
+    (void)state;
+    static const Spot wide[] = {{-50 * P, -50 * P, false}, {90 * P, -50 * P, false},
+        {90 * P, 90 * P, false}, {-50 * P, 90 * P, true}};
+    Canvas canvas = white_canvas();
+    canvas.clip = (Rect){10, 10, 5, 5};
+    canvas_area(&canvas, (Rect){0, 0, 40, 40}, wide, 4, BLACK);
+    canvas_path(&canvas, (Rect){12, 12, 1, 1}, wide, 4, 200, BLACK);
+    assert_true(ink() == 25);
+    canvas = white_canvas();
+    canvas_area(&canvas, (Rect){10, 10, 5, 4}, wide, 4, BLACK);
+    assert_true(ink() == 20);
+}
+
+static void test_no_spot_and_a_lone_spot_draw_no_area(void **state)
+{
+    (void)state;
+    static const Spot lone[] = {{5 * P, 5 * P, true}};
+    Canvas canvas = white_canvas();
+    canvas_area(&canvas, (Rect){0, 0, 40, 40}, NULL, 0, BLACK);
+    canvas_area(&canvas, (Rect){0, 0, 40, 40}, lone, 1, BLACK);
+    canvas_path(&canvas, (Rect){0, 0, 40, 40}, lone, 1, 3, BLACK);
+    assert_true(ink() == 0);
+}
+
+static void test_a_path_is_as_thick_as_it_says_and_round_at_its_corners(void **state)
+{
+    (void)state;
+    static const Spot bent[] = {
+        {5 * P, 10 * P, false}, {25 * P, 10 * P, false}, {25 * P, 30 * P, true}};
+    Canvas canvas = white_canvas();
+    canvas_path(&canvas, (Rect){0, 0, 40, 40}, bent, 3, 4, BLACK);
+    assert_int_equal(at(15, 8), BLACK);
+    assert_int_equal(at(15, 11), BLACK);
+    assert_int_equal(at(15, 13), WHITE);
+    assert_int_equal(at(24, 20), BLACK);
+    assert_int_equal(at(27, 7), WHITE); // a sharp corner would be here
+    assert_true(ink() > 160 && ink() < 180);
+}
+
+static void test_stretches_of_a_path_are_not_joined(void **state)
+{
+    (void)state;
+    static const Spot two[] = {{2 * P, 5 * P, false}, {8 * P, 5 * P, true},
+        {20 * P, 5 * P, false}, {26 * P, 5 * P, true}};
+    Canvas canvas = white_canvas();
+    canvas_path(&canvas, (Rect){0, 0, 40, 40}, two, 4, 2, BLACK);
+    assert_int_equal(at(14, 5), WHITE);
+    assert_int_equal(at(5, 5), BLACK);
+    assert_int_equal(at(23, 5), BLACK);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_a_square_is_filled_to_its_pixels),
+        cmocka_unit_test(test_a_triangle_covers_half_and_is_smooth),
+        cmocka_unit_test(test_a_ring_in_a_ring_is_a_hole),
+        cmocka_unit_test(test_nothing_is_touched_outside_the_clip_or_the_rect),
+        cmocka_unit_test(test_no_spot_and_a_lone_spot_draw_no_area),
+        cmocka_unit_test(test_a_path_is_as_thick_as_it_says_and_round_at_its_corners),
+        cmocka_unit_test(test_stretches_of_a_path_are_not_joined),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
