@@ -21,7 +21,7 @@ if(QANTAR_BUILD STREQUAL dev)
     target_include_directories(qantar_release PRIVATE engine ${CMAKE_BINARY_DIR}/made)
     target_compile_options(qantar_release PRIVATE -fno-sanitize=all ${release_flags})
     target_link_options(qantar_release PRIVATE -fno-sanitize=all)
-    target_link_libraries(qantar_release PRIVATE PkgConfig::JANSSON PkgConfig::SECCOMP PkgConfig::LUA
+    target_link_libraries(qantar_release PRIVATE PkgConfig::JANSSON PkgConfig::SECCOMP PkgConfig::FRIBIDI PkgConfig::LUA
         PkgConfig::SDL m)
 endif()
 

@@ -79,6 +79,17 @@ static void say_rows(Aloud *a, const Block *block)
     }
 }
 
+// The counts are no drawing: they are the words themselves.
+static void say_counts(Aloud *a, const Block *block)
+{
+    say(a, block->label);
+    for (int i = 0; i < block->n_items; i++) {
+        const Item *item = &block->items[i];
+        say_pair(a, item->label, markup_plain(&a->arena, item->text));
+        say(a, markup_plain(&a->arena, item->note));
+    }
+}
+
 static void say_source(Aloud *a, const Block *block)
 {
     say_pair(a, block->label, block->status_word);
@@ -121,6 +132,9 @@ static void (*const sayings[BLOCK_KINDS])(Aloud *a, const Block *block) = {
     [BLOCK_ARROW] = say_arrow,
     [BLOCK_ENTRY] = say_words,
     [BLOCK_SCORE] = say_score,
+    [BLOCK_MAP] =
+        say_words, // a map and a chart stand in words in the table behind them
+    [BLOCK_COUNTS] = say_counts,
 };
 
 // --- actions ----------------------------------------------------------------------------------------

@@ -1,5 +1,5 @@
 // Any text through the fonts of the window: stretches that are measured as they are read out.
-#include "window/fonts.h"
+#include "window/stretches.h"
 
 #include <assert.h>
 #include <stdint.h>
@@ -21,10 +21,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     Face face = (Face)(bytes[0] % FACES);
     int height = 1 + bytes[1] * 2, spacing = bytes[2] % 8;
     Str text = {(const char *)bytes + 3, size - 3};
-    Stretches all = fonts_read(fonts, face, height, spacing, text);
+    Stretches all = stretches_of(fonts, face, height, spacing, text);
     Ruler ruler = fonts_ruler(fonts);
     int width = 0;
-    for (Stretch one; fonts_next(&all, &one); width += one.advance)
+    for (Stretch one; stretches_next(&all, &one); width += one.advance)
         assert(one.text && one.advance >= 0);
     assert(ruler.width(ruler.ctx, face, height, spacing, text) == width);
     assert(ruler.ascent(ruler.ctx, face, height) >= 0);

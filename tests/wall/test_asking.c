@@ -6,6 +6,7 @@
 #include "support/store.h"
 #include "support/support.h"
 
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
@@ -323,6 +324,7 @@ static int ends_with(Str bytes, bool asks)
     pid_t child = fork();
     if (child == 0) {
         close(ends[0]);
+        signal(SIGPIPE, SIG_IGN); // as in every cell
         Asking asking = {.channel = ends[1]};
         Host host = asking_host(&asking);
         Buf out = {0};
