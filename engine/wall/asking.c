@@ -94,6 +94,7 @@ static bool give_script(Asking *asking, Str name, Buf *out)
 static bool read_file(void *ctx, Str name, Buf *out, Err *err)
 {
     Asking *asking = ctx;
+    cell_pulse(); // what was read before has been worked through
     if (give_script(asking, name, out)) return true;
     return ask(asking, question(WIRE_READ, name, (Str){0}), out, err);
 }
