@@ -21,7 +21,7 @@ typedef enum PageKind {
     PAGE_GLOSSARY,
     PAGE_SETTINGS,
     PAGE_SAVES,
-    PAGE_MAP, // the record so far: a map or a chart of it
+    PAGE_MAP,  // the record so far: a map or a chart of it
     PAGE_HELP, // "where am I, what do I do"
     PAGE_ENDING,
     PAGE_ERROR,
@@ -54,9 +54,9 @@ typedef enum BlockKind {
     // Maps and charts are drawings; the same in words stands in the table after each. An item with
     // the id "tick" names a place on the scale (label, x). note: who says so.
     BLOCK_MAP, // id; text: in words; y: height as a share of the width; items: rings (id "ring";
-               // text: whole numbers, x and y in turns, of MAP_UNITS to the width), then towns
-               // (label; x, y as shares of the width; state: ITEM_HERE new that day, else
-               // ITEM_DONE; value: 0 sure, 1 less so); actions "day:..." step through the days
+    // text: whole numbers, x and y in turns, of MAP_UNITS to the width), then towns
+    // (label; x, y as shares of the width; state: ITEM_HERE new that day, else
+    // ITEM_DONE; value: 0 sure, 1 less so); actions "day:..." step through the days
     BLOCK_STEPS, // id; label: unit; x: where the scale ends; items (label: value in words; text:
                  // what; x: from; y to size: the range)
     BLOCK_HOURS, // id; label: unit; x: hours until now; items (x: from hour; value: 0 to 2, almost

@@ -59,8 +59,8 @@ typedef struct PageOps {
 } PageOps;
 
 extern const PageOps title_ops, scene_ops, check_ops, board_ops, source_ops,
-    notebook_ops, map_ops, log_ops, glossary_ops, settings_ops, saves_ops, help_ops, ending_ops,
-    error_ops;
+    notebook_ops, map_ops, log_ops, glossary_ops, settings_ops, saves_ops, help_ops,
+    ending_ops, error_ops;
 
 // --- the stack (pages.c) --------------------------------------------------------------------------
 

@@ -150,7 +150,8 @@ static void show_source(Show *show, const Block *block)
 // A drawing's words stand in the table that comes after it.
 static void show_drawing(Show *show, const Block *block)
 {
-    show_words(show, "", "", INK_PLAIN, block->kind == BLOCK_MAP ? block->text : block->note);
+    show_words(
+        show, "", "", INK_PLAIN, block->kind == BLOCK_MAP ? block->text : block->note);
     if (block->kind == BLOCK_MAP) show_words(show, "", "", INK_PLAIN, block->note);
 }
 

@@ -36,7 +36,8 @@ static void test_a_number_is_a_choice_in_reading_order(void **state)
     assert_means("settings", "2", "text:125");
     assert_means("saves", "2", "load:slot-1");
     assert_means("map", "2", "chart:price");
-    assert_means("map", "5", "day:2022-01-03"); // days have numbers, though a window draws them
+    assert_means(
+        "map", "5", "day:2022-01-03"); // days have numbers, though a window draws them
     assert_means("map", "2022-01-02", "day:2022-01-02");
     assert_says("scene", "5", "no number 5");
     assert_says("scene", "0", "“0”");

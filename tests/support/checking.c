@@ -25,7 +25,8 @@ void checking_assert_rule(const char *rule, const char *head, const char *body,
 {
     Arena arena = {0};
     MemoryFile files[] = {{"scenario.lua", arena_fmt(&arena, frame, head).s},
-        {"body.lua", body}, {"pictures/hill.svg", "<svg width='9' height='9'/>"}, {NULL, NULL}};
+        {"body.lua", body}, {"pictures/hill.svg", "<svg width='9' height='9'/>"},
+        {NULL, NULL}};
     Host host = scenario_host(files);
     Folder folder = {QANTAR_ROOT "/fonts"};
     Host fonts = files_host(&folder);

@@ -49,7 +49,8 @@ static void test_numbers_and_foreign_words_run_their_own_way(void **state)
     assert_levels("אב 12 ג", "R1112211");
     assert_levels("בב ab, ג", "R11122111");
     assert_levels("א 40%", "R11222");
-    assert_levels("ن 40%", "R11221"); // beside Arabic the sign goes to the left of its number
+    assert_levels(
+        "ن 40%", "R11221"); // beside Arabic the sign goes to the left of its number
     assert_levels("ن ٤٠", "R1122");
 }
 
