@@ -62,37 +62,44 @@ static int crossings(const Edge *edges, int n, int *from, float y, float *out)
     return count;
 }
 
-// Adds what the stretch from [left] to [right] covers of each pixel; cover[0] is pixel [x].
-static void add_stretch(float *cover, int x, int w, float left, float right)
+// From [at] on, in pixels of the row, everything is covered by [by] more: the pixel that it lies in
+// by the share right of it. The cover of a pixel is the sum of all steps up to it.
+static void add_step(float *steps, int w, float at, float by)
 {
-    left = fmaxf(left - (float)x, 0);
-    right = fminf(right - (float)x, (float)w);
-    for (int i = (int)left; i < w && (float)i < right; i++)
-        cover[i] += fminf(right, (float)i + 1) - fmaxf(left, (float)i);
+    at = fminf(fmaxf(at, 0), (float)w);
+    int in = (int)at;
+    float share = (float)in + 1 - at;
+    steps[in] += by * share;
+    steps[in + 1] += by * (1 - share);
 }
 
 typedef struct Rows { // what the rows of one area share
     const Edge *edges;
     int n, from;
-    float *crossed, *cover;
+    float *crossed, *steps; // [steps] has room for two pixels more than the row
 } Rows;
 
 static void fill_row(const Canvas *canvas, Rows *rows, Rect part, int y, Colour colour)
 {
-    for (int i = 0; i < part.w; i++)
-        rows->cover[i] = 0;
+    for (int i = 0; i < part.w + 2; i++)
+        rows->steps[i] = 0;
     for (int slice = 0; slice < SLICES; slice++) {
         float at = (float)y + ((float)slice + 0.5f) / SLICES;
         int n = crossings(rows->edges, rows->n, &rows->from, at, rows->crossed);
-        for (int i = 0; i + 1 < n; i += 2)
-            add_stretch(
-                rows->cover, part.x, part.w, rows->crossed[i], rows->crossed[i + 1]);
+        for (int i = 0; i < n - n % 2; i++)
+            add_step(rows->steps, part.w, rows->crossed[i] - (float)part.x,
+                i % 2 == 0 ? 1 : -1);
     }
     uint32_t *row = row_at(canvas, y) + part.x;
-    float alpha = (float)alpha_of(colour) / SLICES;
-    for (int i = 0; i < part.w; i++)
-        if (rows->cover[i] > 0)
-            row[i] = blend(row[i], colour, (unsigned)(rows->cover[i] * alpha + 0.5f));
+    float alpha = (float)alpha_of(colour) / SLICES, cover = 0;
+    for (int i = 0; i < part.w; i++) {
+        cover += rows->steps[i];
+        unsigned share = (unsigned)(cover * alpha + 0.5f);
+        if (share == 255)
+            row[i] = colour;
+        else if (share > 0)
+            row[i] = blend(row[i], colour, share);
+    }
 }
 
 void canvas_area(
@@ -105,7 +112,7 @@ void canvas_area(
     Rows rows = {.edges = edges,
         .n = edges_of(edges, rect, spots, n),
         .crossed = arena_array(&arena, float, (size_t)n),
-        .cover = arena_array(&arena, float, (size_t)part.w)};
+        .steps = arena_array(&arena, float, (size_t)part.w + 2)};
     for (int y = part.y; y < part.y + part.h; y++)
         fill_row(canvas, &rows, part, y, colour);
     arena_free(&arena);
