@@ -42,10 +42,10 @@ Cell *cell_open(const CellSetup *setup, Err *err);
 void cell_close(Cell *cell); // whatever it does, it has ended then; NULL is none
 
 // From now on the cell may take [ms] milliseconds of processor time between two signs of life (bytes
-// do not count, cell_pulse does), and be idle for as long in all while it is waited for; then it
-// hangs. Waiting for a busy machine does not count against it, until we have waited twenty times as
-// long: that much, whatever it sends or pulses, is the end.
-void cell_allow(Cell *cell, int ms);
+// do not count, cell_pulse does), and sleep for as long in all without a word while it is waited
+// for; then it hangs. Waiting for a busy machine does not count against it, until it has been waited
+// for [most_ms] in all: that is the end, whatever it sends or pulses.
+void cell_allow(Cell *cell, int ms, int most_ms);
 // Both send and receive all of it. False when the cell has ended or hangs: cell_end tells, and
 // nothing can be had of it any more.
 bool cell_send(Cell *cell, Str bytes);

@@ -20,11 +20,11 @@
 #include <time.h>
 #include <unistd.h>
 
-#define CHANNEL  3    // its descriptor in a cell
-#define SLICE_MS 100  // between two looks at a cell that is waited for
-#define DEATH_MS 1000 // for one that has closed its channel to end
-#define OVER_ALL 20 // times what it may use: then it has had its chance on any machine
-#define MS       1000 // microseconds
+#define CHANNEL  3     // its descriptor in a cell
+#define SLICE_MS 100   // between two looks at a cell that is waited for
+#define DEATH_MS 1000  // for one that has closed its channel to end
+#define WALLS_MS 30000 // for one that only tells its walls
+#define MS       1000  // microseconds
 
 typedef _Atomic unsigned Pulse; // counts signs of life, in memory that both sides share
 
@@ -36,12 +36,11 @@ struct Cell {
     CellEnd end;
     bool reaped;
     int status; // as waitpid gave it, once reaped
-    uint64_t allowed_us;
+    uint64_t allowed_us, most_us;
     // Since it was last allowed something: how long we have waited for it, how long at the last look,
-    // and how much of that it neither worked nor was kept from it.
+    // and how much of that it slept and said nothing.
     uint64_t waited_us, looked_us, idle_us;
-    uint64_t used_us,
-        used_first_us; // processor time: at the last look, at the last sign of life
+    uint64_t used_first_us; // processor time at its last sign of life
     Pulse *pulse;
     unsigned pulse_seen;
 };
@@ -207,22 +206,23 @@ void cell_close(Cell *cell)
 
 // --- waiting ----------------------------------------------------------------------------------------
 
-// Processor time that the cell has used, or what was known before.
-static uint64_t used_us(const Cell *cell)
+// Processor time that the cell has used; [known] when the system does not tell.
+static uint64_t used_us(const Cell *cell, uint64_t known)
 {
     clockid_t clock;
     struct timespec used;
     if (clock_getcpuclockid(cell->process, &clock) != 0 ||
         clock_gettime(clock, &used) != 0)
-        return cell->used_us;
+        return known;
     return (uint64_t)used.tv_sec * 1000000 + (uint64_t)used.tv_nsec / 1000;
 }
 
-void cell_allow(Cell *cell, int ms)
+void cell_allow(Cell *cell, int ms, int most_ms)
 {
     cell->allowed_us = (uint64_t)ms * MS;
+    cell->most_us = (uint64_t)most_ms * MS;
     cell->waited_us = cell->looked_us = cell->idle_us = 0;
-    cell->used_first_us = cell->used_us = used_us(cell);
+    cell->used_first_us = used_us(cell, cell->used_first_us);
     cell->pulse_seen = atomic_load_explicit(cell->pulse, memory_order_relaxed);
 }
 
@@ -238,23 +238,27 @@ static bool sleeps(const Cell *cell)
     return !state || !strchr("RD", state[1] ? state[2] : '?');
 }
 
-// After [span] more microseconds of waiting. Whatever the cell sends meanwhile: every wait counts.
-static bool hangs(Cell *cell, uint64_t span)
+// Has it worked too long since its last sign of life? Looked at once a slice.
+static bool overworks(Cell *cell)
 {
-    uint64_t most = 2 * SLICE_MS * MS; // more was the program's own sleep
-    cell->waited_us += span < most ? span : most;
-    uint64_t step = cell->waited_us - cell->looked_us;
-    if (step < SLICE_MS * MS) return false;
+    if (cell->waited_us - cell->looked_us < SLICE_MS * MS) return false;
     cell->looked_us = cell->waited_us;
-    uint64_t used = used_us(cell), worked = used - cell->used_us;
+    uint64_t used = used_us(cell, cell->used_first_us);
     unsigned pulse = atomic_load_explicit(cell->pulse, memory_order_relaxed);
     if (pulse != cell->pulse_seen) cell->used_first_us = used;
     cell->pulse_seen = pulse;
-    cell->used_us = used;
-    if (worked < step && sleeps(cell)) cell->idle_us += step - worked;
-    return used - cell->used_first_us >= cell->allowed_us ||
-           cell->idle_us >= cell->allowed_us ||
-           cell->waited_us >= cell->allowed_us * OVER_ALL;
+    return used - cell->used_first_us >= cell->allowed_us;
+}
+
+// After another wait for it, whatever came of that.
+static bool hangs(Cell *cell, uint64_t wait_us, bool idle)
+{
+    uint64_t most = 2 * SLICE_MS * MS; // more was the program's own sleep
+    if (wait_us > most) wait_us = most;
+    cell->waited_us += wait_us;
+    if (idle) cell->idle_us += wait_us;
+    return overworks(cell) || cell->idle_us >= cell->allowed_us ||
+           cell->waited_us >= cell->most_us;
 }
 
 static bool lose(Cell *cell, CellEnd end)
@@ -277,7 +281,10 @@ static bool await(Cell *cell, short events)
         uint64_t began = os_clock_us();
         int n = poll(&ready, 1, SLICE_MS);
         if (n < 0 && errno != EINTR) return lose(cell, CELL_DIED);
-        if (hangs(cell, os_clock_us() - began)) return lose(cell, CELL_HANGS);
+        uint64_t waited = os_clock_us() - began;
+        // In this order: one that has just said something may well sleep.
+        bool idle = n == 0 && sleeps(cell) && poll(&ready, 1, 0) == 0;
+        if (hangs(cell, waited, idle)) return lose(cell, CELL_HANGS);
         if (n > 0) return true;
     }
 }
@@ -341,7 +348,7 @@ CellWalls cell_walls(void)
     CellSetup setup = {.work = tell_walls, .memory = 64u << 20};
     Cell *cell = cell_open(&setup, NULL);
     if (!cell) return walls;
-    cell_allow(cell, DEATH_MS);
+    cell_allow(cell, DEATH_MS, WALLS_MS);
     if (!cell_receive(cell, (char *)&walls, sizeof walls)) walls = (CellWalls){0};
     cell_close(cell);
     return walls;

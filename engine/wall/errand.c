@@ -44,7 +44,8 @@ bool errand_run(const Errand *errand, Buf *out, Err *err)
 {
     Errand copy = *errand;
     CellSetup cell = {.work = work, .ctx = &copy, .memory = OUTSIDE_MEMORY};
-    Serving serving = {.host = errand->host, .fonts = errand->fonts};
+    Serving serving = {
+        .host = errand->host, .fonts = errand->fonts, .most_ms = ERRAND_MOST_MS};
     serving.cell = cell_open(&cell, err);
     if (!serving.cell) return false;
     Wire done;

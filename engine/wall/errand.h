@@ -5,6 +5,8 @@
 #include "base/str.h"
 #include "story/host.h"
 
+#define ERRAND_MOST_MS 300000 // until it is done, however busy the machine is
+
 typedef struct Errand {
     Host host, fonts; // fonts without [read]: there are none
     // In the cell, whose memory began as a copy of ours: appends to [out] the text that is to come

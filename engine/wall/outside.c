@@ -336,6 +336,7 @@ Pages *outside_open(const OutsideSetup *setup, Err *err)
     o->settings = settings_first();
     o->serving = (Serving){.host = setup->pages.host,
         .store = setup->pages.store,
+        .most_ms = OUTSIDE_MOST_MS,
         .turn = take_turn,
         .ctx = o};
     if (open(o, err)) return pages_on(&far, o, &setup->pages.host);

@@ -6,8 +6,9 @@
 #include "page/pages.h"
 #include "wall/keeper.h"
 
-#define OUTSIDE_MEMORY (512u << 20) // bytes that a story may use, its own code included
-#define OUTSIDE_TURNS  8 // plays after the last turns that can be gone back to
+#define OUTSIDE_MEMORY  (512u << 20) // bytes that a story may use, its own code included
+#define OUTSIDE_MOST_MS 30000        // for one action, however busy the machine is
+#define OUTSIDE_TURNS   8 // plays after the last turns that can be gone back to
 
 typedef struct OutsideSetup {
     // As for pages_open; [resume] and [kept] are ours. The store is for a stranger to use: a keeper's.

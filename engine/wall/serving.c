@@ -163,7 +163,7 @@ static bool take(Serving *serving, const Wire *message, size_t *moved)
 Served serving_wait(Serving *serving, Wire *done)
 {
     size_t moved = 0; // bytes, there and back
-    cell_allow(serving->cell, SERVING_WORK_MS);
+    cell_allow(serving->cell, SERVING_WORK_MS, serving->most_ms);
     for (int asked = 0; asked < SERVING_ASKED_MAX; asked++) {
         Served served = receive(serving, done);
         if (served != SERVED_DONE || done->kind == WIRE_DONE) return served;

@@ -25,6 +25,7 @@ typedef struct Serving {
     Cell *cell;
     Host host, fonts; // without [read]: there are no fonts
     Store store;
+    int most_ms; // for one thing that it is told to do, however busy the machine is
     // Told the play after a turn, and the slot that it keeps them in; may be NULL.
     void (*turn)(void *ctx, Str slot, Str save);
     void *ctx;

@@ -86,7 +86,7 @@ static void test_it_prepares_before_it_works(void **state)
     char word[] = "ready", told[6] = "";
     CellSetup setup = {set_preparing, tell_prepared, word, CELLS_MEMORY};
     Cell *cell = cell_open(&setup, NULL);
-    cell_allow(cell, CELLS_AMPLE);
+    cell_allow(cell, CELLS_AMPLE, CELLS_AMPLE);
     assert_true(cell_receive(cell, told, 5));
     assert_string_equal(told, "ready");
     cell_close(cell);
@@ -227,7 +227,7 @@ static pid_t cell_of_one_that_dies(void)
     if (middle == 0) {
         Cell *cell = cell_open(
             &(CellSetup){.work = cells_tell_process, .memory = CELLS_MEMORY}, NULL);
-        cell_allow(cell, CELLS_AMPLE);
+        cell_allow(cell, CELLS_AMPLE, CELLS_AMPLE);
         long process = 0;
         if (cell_receive(cell, (char *)&process, sizeof process))
             if (write(ends[1], &process, sizeof process) < 0) _exit(1);
@@ -304,7 +304,7 @@ static void test_a_program_without_its_streams_has_cells_too(void **state)
         Cell *cell =
             cell_open(&(CellSetup){.work = cells_echo, .memory = CELLS_MEMORY}, NULL);
         char byte = 0;
-        bool done = cell && (cell_allow(cell, CELLS_AMPLE), true) &&
+        bool done = cell && (cell_allow(cell, CELLS_AMPLE, CELLS_AMPLE), true) &&
                     cell_send(cell, STR("x")) && cell_receive(cell, &byte, 1);
         bool free_ = fcntl(0, F_GETFD) < 0 && fcntl(1, F_GETFD) < 0;
         cell_close(cell);

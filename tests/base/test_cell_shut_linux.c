@@ -53,7 +53,7 @@ static bool deed_holds(const Deed *deed, CellWalls walls)
     CellSetup setup = {try_before, try_behind, &trial, CELLS_MEMORY};
     Cell *cell = cell_open(&setup, NULL);
     if (!cell) return false;
-    cell_allow(cell, CELLS_AMPLE);
+    cell_allow(cell, CELLS_AMPLE, CELLS_AMPLE);
     char answers[2] = {
         '-', deed->how & GONE ? '+' : '-'}; // of one that does not answer
     bool told = cell_receive(cell, answers, sizeof answers);
@@ -157,7 +157,7 @@ static void test_what_a_story_needs_works(void **state)
     (void)state;
     Cell *cell =
         cell_open(&(CellSetup){.work = work_as_a_story, .memory = CELLS_MEMORY}, NULL);
-    cell_allow(cell, CELLS_AMPLE);
+    cell_allow(cell, CELLS_AMPLE, CELLS_AMPLE);
     char answers[5] = "";
     assert_true(cell_receive(cell, answers, sizeof answers));
     assert_string_equal(answers, "++++");
@@ -186,7 +186,7 @@ static void test_it_has_the_memory_it_was_given_and_no_more(void **state)
     if (CELL_REPORTS || !cell_walls().limits) skip();
     Cell *cell =
         cell_open(&(CellSetup){.work = try_memory, .memory = CELLS_MEMORY}, NULL);
-    cell_allow(cell, CELLS_AMPLE);
+    cell_allow(cell, CELLS_AMPLE, CELLS_AMPLE);
     char answers[3] = "";
     assert_true(cell_receive(cell, answers, 2));
     assert_string_equal(answers, "+-");
@@ -222,7 +222,7 @@ static void test_the_walls_are_told_as_they_are(void **state)
     } told;
     Cell *cell =
         cell_open(&(CellSetup){.work = tell_and_wait, .memory = CELLS_MEMORY}, NULL);
-    cell_allow(cell, CELLS_AMPLE);
+    cell_allow(cell, CELLS_AMPLE, CELLS_AMPLE);
     assert_true(cell_receive(cell, (char *)&told, sizeof told));
     CellWalls walls = cell_walls();
     assert_true(walls.process && told.walls.process);
@@ -252,7 +252,7 @@ static void test_its_limits_stand(void **state)
     } told;
     Cell *cell =
         cell_open(&(CellSetup){.work = tell_and_wait, .memory = CELLS_MEMORY}, NULL);
-    cell_allow(cell, CELLS_AMPLE);
+    cell_allow(cell, CELLS_AMPLE, CELLS_AMPLE);
     assert_true(cell_receive(cell, (char *)&told, sizeof told));
     for (size_t i = 0; told.walls.limits && i < sizeof none / sizeof *none; i++) {
         struct rlimit now = {1, 1};

@@ -12,7 +12,7 @@ Cell *cells_start(void (*work)(void *ctx, int channel), void *ctx)
     CellSetup setup = {.work = work, .ctx = ctx, .memory = CELLS_MEMORY};
     Cell *cell = cell_open(&setup, &err);
     assert_no_err(&err);
-    cell_allow(cell, CELLS_AMPLE);
+    cell_allow(cell, CELLS_AMPLE, CELLS_AMPLE);
     return cell;
 }
 
@@ -22,11 +22,14 @@ Cell *cells_start_outside(void (*prepare)(void *ctx))
     Cell *cell =
         cell_open(&(CellSetup){.prepare = prepare, .memory = CELLS_MEMORY}, &err);
     assert_no_err(&err);
-    cell_allow(cell, CELLS_LITTLE);
+    cell_allow(cell, CELLS_LITTLE, CELLS_AMPLE);
     return cell;
 }
 
-void cells_nap(void) { nanosleep(&(struct timespec){.tv_nsec = 10000000}, NULL); }
+void cells_nap(void)
+{
+    nanosleep(&(struct timespec){.tv_nsec = CELLS_NAP * 1000000}, NULL);
+}
 
 void cells_echo(void *ctx, int channel)
 {

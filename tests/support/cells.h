@@ -6,7 +6,8 @@
 
 #define CELLS_MEMORY  (64u << 20)
 #define CELLS_LITTLE  150        // milliseconds, for a cell that is to hang
-#define CELLS_AMPLE   20000      // for one that is not
+#define CELLS_NAP     10         // milliseconds
+#define CELLS_AMPLE   60000      // for one that is not
 #define CELLS_LARGE   (3u << 20) // bytes; more than a channel holds at once
 #define CELLS_CHANNEL 3          // its descriptor in a cell
 

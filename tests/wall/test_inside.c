@@ -37,6 +37,7 @@ static void prepare_room(Room *room, const char *script)
         .seed = 7};
     room->serving = (Serving){.host = room->inside.setup.host,
         .store = room->inside.setup.store,
+        .most_ms = 60000,
         .turn = note_turn,
         .ctx = room};
 }

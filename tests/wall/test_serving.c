@@ -39,6 +39,7 @@ static void open_post(Post *post, void (*work)(void *ctx, int channel), void *ct
     post->serving = (Serving){.host = scenario_host(files),
         .fonts = scenario_host(fonts),
         .store = keeper_store(&post->keeper),
+        .most_ms = 60000,
         .turn = note_turn,
         .ctx = post};
     Err err = {0};
