@@ -22,19 +22,20 @@ kill_no=0
 furthest=0
 while [ $kill_no -lt "$kills" ]; do
     kill_no=$((kill_no + 1))
+    : >"$here/pages" # the program's own start waits for the other end of the pipe
     "$program" lines "$here/count" --profile "$p" <"$here/in" >"$here/pages" 2>"$here/err" &
     child=$!
     { echo resume; yes on | head -n 100000; } 2>/dev/null >"$here/in" &
     feeder=$!
     tries=0
-    while ! grep -q '"text":"Step' "$here/pages" && [ $((tries += 1)) -lt 1200 ]; do sleep 0.05; done
+    while ! grep -q '"text":"Step.*"status":"playing"}$' "$here/pages" && [ $((tries += 1)) -lt 1200 ]; do sleep 0.05; done
     sleep "0.$((kill_no * 37 % 100 + 100))" # from 0.100 to 0.199 seconds
     kill -9 $child
     wait $child 2>/dev/null
     kill $feeder 2>/dev/null
     wait $feeder 2>/dev/null
     # The last line may be torn; what stood in a whole one had been kept before it was shown.
-    shown=$(sed '$!b;/}$/!d' "$here/pages" | step_in)
+    shown=$(sed '$!b;/"status":"playing"}$/!d' "$here/pages" | step_in)
     typed resume
     gives 0 lines "$here/count" --profile "$p"
     now=$(step_in <"$here/out")
