@@ -6,13 +6,19 @@
 
 #include <string.h>
 
-static const char *const themes[THEMES] = {"paper", "dusk", "contrast"};
-static const char *const fonts[READING_FONTS] = {"serif", "sans", "easy"};
-
 #define WINDOW_MAX  16384 // pixels; more is no window
 #define VOICE_USUAL 170   // words a minute
 #define VOICE_LEAST 80
 #define VOICE_MOST  500
+
+static const char *const themes[THEMES] = {"paper", "dusk", "contrast"};
+static const char *const fonts[READING_FONTS] = {"serif", "sans", "easy"};
+static const char *const motions[MOTIONS] = {"system", "quiet", "none"};
+static const int text_sizes[] = {100, 125, 150, 175, 200, 250, 300};
+static const int voice_speeds[] = {
+    VOICE_USUAL, 120, 220, 280, 350}; // as codes count them
+
+#define COUNT(list) ((int)(sizeof(list) / sizeof(list)[0]))
 
 Settings settings_first(void)
 {
@@ -57,11 +63,21 @@ static int read_name(const json_t *json, const char *key, const char *const *nam
     return 0;
 }
 
+// The last of [sizes], which rise, that is no more than [size].
+static int last_of(const int *sizes, int count, int size)
+{
+    int last = 0;
+    while (last + 1 < count && sizes[last + 1] <= size)
+        last++;
+    return last;
+}
+
 static bool read_one(Settings *out, const char *key, const json_t *value, Buf *notes)
 {
     if (strcmp(key, "text_percent") == 0) {
-        read_int(value, key, 100, 200, &out->text_percent, notes);
-        out->text_percent -= out->text_percent % 25;
+        read_int(value, key, 100, 300, &out->text_percent, notes);
+        out->text_percent =
+            text_sizes[last_of(text_sizes, COUNT(text_sizes), out->text_percent)];
     } else if (strcmp(key, "theme") == 0)
         out->theme = (Theme)read_name(value, key, themes, THEMES, notes);
     else if (strcmp(key, "font") == 0)
@@ -76,6 +92,10 @@ static bool read_one(Settings *out, const char *key, const json_t *value, Buf *n
         read_bool(value, key, &out->voice, notes);
     else if (strcmp(key, "voice_words") == 0)
         read_int(value, key, VOICE_LEAST, VOICE_MOST, &out->voice_words, notes);
+    else if (strcmp(key, "motion") == 0)
+        out->motion = (Motion)read_name(value, key, motions, MOTIONS, notes);
+    else if (strcmp(key, "plain_words") == 0)
+        read_bool(value, key, &out->plain_words, notes);
     else if (strcmp(key, "window_w") == 0)
         read_int(value, key, 0, WINDOW_MAX, &out->window_w, notes);
     else if (strcmp(key, "window_h") == 0)
@@ -113,12 +133,14 @@ bool settings_read(Str text, Settings *out, Buf *notes, Err *err)
 
 void settings_write(const Settings *settings, Buf *out)
 {
-    json_t *json = json_pack("{s:i, s:s, s:s, s:b, s:b, s:b, s:b, s:i, s:i, s:i}",
-        "text_percent", settings->text_percent, "theme", themes[settings->theme],
-        "font", fonts[settings->font], "wide_spacing", settings->wide_spacing,
-        "letter_keys", settings->letter_keys, "full_screen", settings->full_screen,
-        "voice", settings->voice, "voice_words", settings->voice_words, "window_w",
-        settings->window_w, "window_h", settings->window_h);
+    json_t *json =
+        json_pack("{s:i, s:s, s:s, s:b, s:b, s:b, s:b, s:i, s:s, s:b, s:i, s:i}",
+            "text_percent", settings->text_percent, "theme", themes[settings->theme],
+            "font", fonts[settings->font], "wide_spacing", settings->wide_spacing,
+            "letter_keys", settings->letter_keys, "full_screen", settings->full_screen,
+            "voice", settings->voice, "voice_words", settings->voice_words, "motion",
+            motions[settings->motion], "plain_words", settings->plain_words, "window_w",
+            settings->window_w, "window_h", settings->window_h);
     if (settings->unknown) json_object_update_missing(json, settings->unknown);
     json_write(out, json, 2);
     buf_addc(out, '\n');
@@ -127,36 +149,54 @@ void settings_write(const Settings *settings, Buf *out)
 
 // --- in a code --------------------------------------------------------------------------------------
 
-// Never to be changed: codes are on paper. What comes later goes above SETTINGS_CODES.
-#define TEXT_SIZES     5
-#define CODE_THEMES    3
-#define CODE_FONTS     3
-#define SETTINGS_CODES (TEXT_SIZES * CODE_THEMES * CODE_FONTS * 2 * 2)
+// A code's digits, from the lowest. Codes are on paper: nothing here may be changed, only added.
+static const unsigned bases[] = {
+    2, 2, READING_FONTS, THEMES, 5, 2, COUNT(voice_speeds), MOTIONS, 2, 3};
+
+#define DIGITS COUNT(bases)
+
+_Static_assert(
+    THEMES == 3 && READING_FONTS == 3 && MOTIONS == 3, "codes count in threes");
+
+static int index_of(const int *list, int count, int value)
+{
+    for (int i = 0; i < count; i++)
+        if (list[i] == value) return i;
+    return 0;
+}
 
 unsigned settings_code(const Settings *s)
 {
-    unsigned code = (unsigned)(s->text_percent - 100) / 25;
-    code = code * CODE_THEMES + (unsigned)s->theme;
-    code = code * CODE_FONTS + (unsigned)s->font;
-    code = code * 2 + s->wide_spacing;
-    return code * 2 + !s->letter_keys;
-}
-
-static unsigned next_digit(unsigned *code, unsigned base)
-{
-    unsigned digit = *code % base;
-    *code /= base;
-    return digit;
+    int size = last_of(text_sizes, COUNT(text_sizes), s->text_percent);
+    int large = size > 4 ? size - 4 : 0;
+    int speed = index_of(voice_speeds, COUNT(voice_speeds), s->voice_words);
+    unsigned digits[DIGITS] = {!s->letter_keys, s->wide_spacing, s->font, s->theme,
+        (unsigned)(size - large), s->voice, (unsigned)speed, s->motion, s->plain_words,
+        (unsigned)large};
+    unsigned code = 0;
+    for (int i = DIGITS - 1; i >= 0; i--)
+        code = code * bases[i] + digits[i];
+    return code;
 }
 
 bool settings_take_code(Settings *s, unsigned code)
 {
-    if (code >= SETTINGS_CODES) return false;
-    s->letter_keys = next_digit(&code, 2) == 0;
-    s->wide_spacing = next_digit(&code, 2) == 1;
-    s->font = (ReadingFont)next_digit(&code, CODE_FONTS);
-    s->theme = (Theme)next_digit(&code, CODE_THEMES);
-    s->text_percent = 100 + (int)code * 25;
+    unsigned digits[DIGITS];
+    for (int i = 0; i < DIGITS; i++) {
+        digits[i] = code % bases[i];
+        code /= bases[i];
+    }
+    unsigned size = digits[4] + digits[9];
+    if (code > 0 || (digits[9] > 0 && digits[4] != 4)) return false;
+    s->letter_keys = digits[0] == 0;
+    s->wide_spacing = digits[1] == 1;
+    s->font = (ReadingFont)digits[2];
+    s->theme = (Theme)digits[3];
+    s->text_percent = text_sizes[size];
+    s->voice = digits[5] == 1;
+    s->voice_words = voice_speeds[digits[6]];
+    s->motion = (Motion)digits[7];
+    s->plain_words = digits[8] == 1;
     return true;
 }
 

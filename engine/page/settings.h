@@ -17,15 +17,20 @@ typedef enum ReadingFont {
     READING_FONTS
 } ReadingFont;
 
+// Whether pictures move and pages turn: as the system says, or as the player does.
+typedef enum Motion { MOTION_SYSTEM, MOTION_QUIET, MOTION_NONE, MOTIONS } Motion;
+
 typedef struct Settings {
-    int text_percent; // 100, 125, 150, 175, 200
+    int text_percent; // 100, 125, 150, 175, 200, 250, 300
     Theme theme;
     ReadingFont font;  // Literata, Inter, Andika
     bool wide_spacing; // letters 0.12 em and words 0.16 em further apart
     bool letter_keys;  // single-letter shortcuts on
     bool full_screen;
-    bool voice;             // pages are read aloud
-    int voice_words;        // a minute: 120, 170, 220, 280 or 350
+    bool voice;      // pages are read aloud
+    int voice_words; // a minute: 120, 170, 220, 280 or 350
+    Motion motion;
+    bool plain_words;       // the plainer wording of a scene, where it has one
     int window_w, window_h; // pixels; 0: not yet known
     struct json_t *unknown; // settings of another version, written back; may be NULL
 } Settings;
@@ -36,8 +41,8 @@ Settings settings_first(void);
 // [out] is then the first values.
 bool settings_read(Str json, Settings *out, Buf *notes, Err *err);
 void settings_write(const Settings *settings, Buf *out);
-// What a resume code carries of them, how things look and which keys there are, as a number; 0 are
-// the first values. False when it is no such number: the settings are then as they were.
+// What a resume code carries of them, all but the window's size and the whole screen, as a number; 0
+// are the first values. False when it is no such number: the settings are then as they were.
 unsigned settings_code(const Settings *settings);
 bool settings_take_code(Settings *settings, unsigned code);
 void settings_free(Settings *settings);

@@ -217,6 +217,13 @@ typedef struct Head {
     unsigned format, fingerprint, publication, aside;
 } Head;
 
+// What is not small enough for one byte stands after a full one.
+static unsigned pass_aside(CodeNumber *number, unsigned aside)
+{
+    unsigned small = code_one_of(number, aside < 255 ? aside : 255, 256);
+    return small < 255 ? small : code_one_of(number, aside, CODE_ASIDES);
+}
+
 // Three bits for the format and ten for the scenario: with the check letters, six letters at least.
 static void pass_head(CodeNumber *number, Head *head)
 {
@@ -225,7 +232,7 @@ static void pass_head(CodeNumber *number, Head *head)
     head->fingerprint = code_one_of(number, head->fingerprint, FINGERPRINTS);
     head->publication = (unsigned)code_count(number, head->publication - 1) + 1;
     bool aside = code_flag(number, head->aside != 0, CODE_EVEN);
-    head->aside = aside ? code_one_of(number, head->aside, CODE_ASIDES) : 0;
+    head->aside = aside ? pass_aside(number, head->aside) : 0;
 }
 
 static void tell_left_out(const CodeTable *table, const CodePlay *made, Buf *notes)

@@ -4,7 +4,7 @@
 
 #include "story/play.h"
 
-#define CODE_ASIDES 256 // numbers that a code carries for others, from 0
+#define CODE_ASIDES 65536 // numbers that a code carries for others, from 0
 
 // Whether the scenario has a table of codes. False with a sentence when it has one that cannot be
 // read; false without a sentence when it has none.

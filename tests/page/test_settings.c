@@ -1,6 +1,7 @@
 #include "page/settings.h"
 
 #include "base/json.h"
+#include "story/code.h"
 #include "support/support.h"
 
 #include <string.h>
@@ -24,6 +25,8 @@ static void test_what_is_written_is_read(void **state)
         .full_screen = true,
         .voice = true,
         .voice_words = 280,
+        .motion = MOTION_NONE,
+        .plain_words = true,
         .window_w = 1280,
         .window_h = 720};
     Buf json = {0}, notes = {0};
@@ -70,10 +73,11 @@ static void test_each_wrong_value_takes_its_first_one_and_is_told(void **state)
 {
     (void)state;
     static const char *const wrong[] = {"{\"text_percent\": 99}",
-        "{\"text_percent\": 201}", "{\"text_percent\": \"big\"}",
+        "{\"text_percent\": 301}", "{\"text_percent\": \"big\"}",
         "{\"theme\": \"pink\"}", "{\"theme\": 1}", "{\"font\": null}",
         "{\"wide_spacing\": \"yes\"}", "{\"letter_keys\": []}", "{\"full_screen\": {}}",
         "{\"voice\": 1}", "{\"voice_words\": 79}", "{\"voice_words\": 501}",
+        "{\"motion\": true}", "{\"motion\": \"wild\"}", "{\"plain_words\": 0}",
         "{\"window_w\": -1}", "{\"window_h\": 99999}"};
     Settings first = settings_first();
     for (size_t i = 0; i < sizeof wrong / sizeof wrong[0]; i++) {
@@ -86,11 +90,14 @@ static void test_each_wrong_value_takes_its_first_one_and_is_told(void **state)
     }
 }
 
-static void test_text_sizes_go_in_steps_of_25(void **state)
+static void test_text_sizes_are_those_of_the_settings_page(void **state)
 {
     (void)state;
     assert_int_equal(read("{\"text_percent\": 130}", NULL).text_percent, 125);
     assert_int_equal(read("{\"text_percent\": 200}", NULL).text_percent, 200);
+    assert_int_equal(read("{\"text_percent\": 249}", NULL).text_percent, 200);
+    assert_int_equal(read("{\"text_percent\": 299}", NULL).text_percent, 250);
+    assert_int_equal(read("{\"text_percent\": 300}", NULL).text_percent, 300);
 }
 
 static void test_what_is_no_object_is_an_error_with_first_values(void **state)
@@ -107,31 +114,48 @@ static void test_what_is_no_object_is_an_error_with_first_values(void **state)
     }
 }
 
-static void test_every_reading_setting_has_a_number_of_its_own(void **state)
+static void test_every_setting_has_a_number_of_its_own(void **state)
 {
     (void)state;
-    assert_int_equal(
-        settings_code(&(Settings){.text_percent = 100, .letter_keys = true}), 0);
-    for (unsigned code = 0; code < 180; code++) {
+    Settings first = settings_first();
+    assert_int_equal(settings_code(&first), 0);
+    int known = 0;
+    for (unsigned code = 0; code < CODE_ASIDES; code++) {
         Settings settings = settings_first();
-        assert_true(settings_take_code(&settings, code));
+        if (!settings_take_code(&settings, code)) continue;
+        known++;
         assert_int_equal(settings_code(&settings), code);
-        assert_in_range(settings.text_percent, 100, 200);
     }
+    // Keys, spacing, fonts, themes, sizes, voice, its speeds, motion, plain words.
+    assert_int_equal(known, 2 * 2 * 3 * 3 * 7 * 2 * 5 * 3 * 2);
+}
+
+// Codes are on paper.
+static void test_numbers_mean_what_they_meant_when_codes_were_first_given(void **state)
+{
+    (void)state;
     Settings settings = settings_first();
     assert_true(settings_take_code(&settings, 179));
     assert_int_equal(settings.theme, THEME_CONTRAST);
     assert_int_equal(settings.font, FONT_EASY);
-    assert_true(settings.wide_spacing && !settings.letter_keys);
+    assert_true(settings.wide_spacing && !settings.letter_keys && !settings.voice);
     assert_int_equal(settings.text_percent, 200);
+    assert_int_equal(settings.voice_words, 170);
+    assert_true(settings_take_code(&settings, 180 + 2 * 180 + 144));
+    assert_true(settings.voice && settings.letter_keys && !settings.wide_spacing);
+    assert_int_equal(settings.voice_words, 120);
+    assert_int_equal(settings.text_percent, 200);
+    assert_int_equal(settings.motion, MOTION_SYSTEM);
+    assert_true(settings_take_code(&settings, 180 * 10 * 3 * 2 * 2 + 144));
+    assert_int_equal(settings.text_percent, 300);
 }
 
 static void test_a_number_of_settings_that_are_not_known_changes_none(void **state)
 {
     (void)state;
     Settings settings = settings_first(), first = settings;
-    assert_false(settings_take_code(&settings, 180));
-    assert_false(settings_take_code(&settings, 255));
+    assert_false(settings_take_code(&settings, 180 * 10 * 3 * 2 * 3));
+    assert_false(settings_take_code(&settings, CODE_ASIDES - 1));
     assert_memory_equal(&settings, &first, sizeof settings);
 }
 
@@ -142,9 +166,10 @@ int main(void)
         cmocka_unit_test(test_unknown_settings_are_kept_and_written_back),
         cmocka_unit_test(test_their_bytes_have_a_limit),
         cmocka_unit_test(test_each_wrong_value_takes_its_first_one_and_is_told),
-        cmocka_unit_test(test_text_sizes_go_in_steps_of_25),
+        cmocka_unit_test(test_text_sizes_are_those_of_the_settings_page),
         cmocka_unit_test(test_what_is_no_object_is_an_error_with_first_values),
-        cmocka_unit_test(test_every_reading_setting_has_a_number_of_its_own),
+        cmocka_unit_test(test_every_setting_has_a_number_of_its_own),
+        cmocka_unit_test(test_numbers_mean_what_they_meant_when_codes_were_first_given),
         cmocka_unit_test(test_a_number_of_settings_that_are_not_known_changes_none),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
