@@ -1,3 +1,3 @@
 -- The same with terms.
 -- expect: without its
-return { text = ("x["):rep(80000) }
+return { text = ("x["):rep(60000) }

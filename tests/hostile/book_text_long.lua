@@ -1,3 +1,3 @@
--- A paragraph of 250,000 letters.
+-- A paragraph of 125,000 letters.
 -- expect: You are out.
-return { text = ("x"):rep(250000) }
+return { text = ("x"):rep(125000) }

@@ -1,3 +1,3 @@
--- A paragraph of 250,000 stars.
+-- A paragraph of 125,000 stars.
 -- expect: You are out.
-return { text = ("*"):rep(250000) }
+return { text = ("*"):rep(125000) }

@@ -1,4 +1,4 @@
 -- A loop that is no loop.
--- expect: the script works too long: a turn may take 3000000 steps
+-- expect: the script works too long: reading a scenario may take 200000000 steps
 ::again::
 goto again
