@@ -226,6 +226,10 @@ static void take_page(Taking *t, const json_t *object, Page *out)
 bool page_take(Arena *arena, Str json, Page *out, Err *err)
 {
     *out = (Page){0};
+    if (json.n > PAGE_BYTES_MAX)
+        return err_set(err, ERR_DATA,
+            "the page: %zu bytes are more than the %d it may have", json.n,
+            PAGE_BYTES_MAX);
     if (!is_shaped(json))
         return err_set(
             err, ERR_DATA, "the page: it has more parts than a page can have");

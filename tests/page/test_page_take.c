@@ -217,6 +217,24 @@ static void test_what_is_no_json_object_is_no_page(void **state)
     assert_refused(HEAD ",\"title\":\"\\u0000\"}", "\\u0000");
 }
 
+static void test_its_bytes_have_a_limit(void **state)
+{
+    (void)state;
+    Buf json = {0};
+    Arena arena = {0};
+    Page page;
+    Err err = {0};
+    buf_add(&json, STR(HEAD "}"));
+    while (json.n < PAGE_BYTES_MAX)
+        buf_addc(&json, ' ');
+    assert_true(page_take(&arena, buf_str(&json), &page, &err));
+    buf_addc(&json, ' ');
+    assert_false(page_take(&arena, buf_str(&json), &page, &err));
+    assert_err(&err, "the page: 8388609 bytes are more than the 8388608 it may have");
+    arena_free(&arena);
+    buf_free(&json);
+}
+
 // [json] with each of [values] at its %s says [part].
 static void assert_each_refused(
     const char *json, const char *const *values, const char *part)
@@ -426,6 +444,7 @@ int main(void)
         cmocka_unit_test(test_a_page_with_every_field_set_comes_back_the_same),
         cmocka_unit_test(test_the_least_page_is_one),
         cmocka_unit_test(test_what_is_no_json_object_is_no_page),
+        cmocka_unit_test(test_its_bytes_have_a_limit),
         cmocka_unit_test(test_every_field_of_another_type_has_a_sentence),
         cmocka_unit_test(test_what_must_be_there_is_missed),
         cmocka_unit_test(test_numbers_have_a_limit),
