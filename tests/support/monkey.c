@@ -1,3 +1,4 @@
+#define _POSIX_C_SOURCE 200809L
 #include "support/monkey.h"
 
 #include "support/support.h"
@@ -10,6 +11,7 @@
 
 MonkeyRuns monkey_runs(int argc, char **argv, int count, int inputs)
 {
+    setenv("PATH", "/no/such/folder", 1); // no monkey wakes the computer's voice
     if (argc < 2) return (MonkeyRuns){1, count, inputs};
     uint64_t first = strtoull(argv[1], NULL, 10);
     return (MonkeyRuns){first, argc > 2 ? atoi(argv[2]) : 1, MONKEY_HOUR};
