@@ -19,7 +19,7 @@ static const struct {
     [OPTION_RECORD] = {"--record", "FILE", "write every step down, for replay"},
     [OPTION_SIZE] = {"--size", "WxH", "of the picture, in pixels (1280x720)"},
     [OPTION_OUT] = {"-o", "FILE", "the file to write"},
-    [OPTION_TEXT] = {"--text", "PERCENT", "size of the text, 100 to 200"},
+    [OPTION_TEXT] = {"--text", "PERCENT", "size of the text, 100 to 300"},
     [OPTION_THEME] = {"--theme", "NAME", "paper, dusk or contrast"},
     [OPTION_RELOAD] = {"--reload", NULL, "save, close and open between all turns"},
     [OPTION_BLESS] = {"--bless", NULL, "write the transcript instead of comparing it"},

@@ -72,15 +72,17 @@ static Block *add_arrow(Build *b, const Board *board, int index, LinkType said)
     block->label = card_label(b, board, link->from);
     block->note = card_label(b, board, link->to);
     block->text = link_word(said);
+    if (said != LINK_NONE) block->status = str_of(link_type_id(said));
     return block;
 }
 
 static void add_links(Build *b, const Board *board, const BoardState *state)
 {
     for (int i = 0; i < board->n_links; i++)
-        if (state->links[i] != LINK_NONE || i == state->next_link)
-            add_arrow(b, board, i, state->links[i])->state =
-                i == state->next_link ? ITEM_HERE : ITEM_DONE;
+        add_arrow(b, board, i, state->links[i])->state =
+            i == state->next_link          ? ITEM_HERE
+            : state->links[i] == LINK_NONE ? ITEM_AHEAD
+                                           : ITEM_DONE;
     const Link *link = &board->links[state->next_link];
     add_note(b,
         word_with(b->arena, W_BOARD_LINK, card_label(b, board, link->from),
@@ -100,6 +102,7 @@ static void add_feedback(Build *b, const Board *board, int index, LinkType said)
     double credit = link->credit[said];
     Block *block = add_arrow(b, board, index, said);
     block->state = credit >= 1 ? ITEM_DONE : ITEM_PLAIN;
+    block->value = (int)(credit * 2);
     Item *items = arena_array(b->arena, Item, 3);
     items[0] = (Item){.label = word(W_LINK_CREDIT),
         .text = word(credit >= 1  ? W_CREDIT_FULL
@@ -118,18 +121,7 @@ static void add_order_feedback(Build *b, const Board *board, const BoardState *s
     add_note(b, word(W_BOARD_YOUR_ORDER),
         word_with(b->arena, W_BOARD_RUN, build_fmt(b, "%d", run),
             build_fmt(b, "%d", state->n_placed), (Str){0}));
-    // The keyed order, as the record has it.
-    Item *rows = arena_array(b->arena, Item, (size_t)board->n_cards);
-    int n = 0;
-    for (int group = 0; group < board->n_groups; group++)
-        for (int i = 0; i < board->n_cards; i++)
-            if (board->cards[i].group == group)
-                rows[n++] = (Item){.label = build_label(b, &board->cards[i].when),
-                    .text = escape_markup(b->arena, card_label(b, board, i))};
-    Block *table = add_block(b, BLOCK_TABLE);
-    table->label = word(W_BOARD_KEY);
-    table->items = rows;
-    table->n_items = n;
+    add_cards_in_order(b, board);
 }
 
 static void add_result(Build *b, const Board *board, const BoardState *state)

@@ -48,7 +48,9 @@ typedef enum BlockKind {
     BLOCK_CARD,  // board: id; label; note: when; value: position from 1, 0 unplaced;
                  // state: ITEM_DONE given or placed, ITEM_AHEAD still to place
     BLOCK_ARROW, // board: id; label: from; note: to; text: link type in words or empty;
-                 // state: ITEM_HERE the one asked about; items: feedback rows when done
+    // state: ITEM_HERE the one asked about, ITEM_AHEAD asked later; status: id
+    // of the link type; when done: items, feedback rows, and value, the credit
+    // in halves
     BLOCK_ENTRY, // log: label: title; text (m): what was read; note: what was chosen
     BLOCK_SCORE, // label; text: in words; value of max
     // Maps and charts are drawings; the same in words stands in the table after each. An item with
@@ -89,7 +91,9 @@ typedef struct Block {
     BlockKind kind;
     Str id, label, text, note;
     Str action; // id of the page's action that this block opens, or empty
-    Str status; // id of a status: confirmed reported claimed disputed withdrawn unknown, or empty
+    Str status; // id of a status: confirmed reported claimed disputed withdrawn unknown, or empty;
+        // of an arrow the link that was said: led_to trigger condition response
+        // stated_reason only_before
     Str status_word; // the same in the interface's words: "Confirmed"
     ItemState state;
     int value, min, max;

@@ -12,7 +12,7 @@ typedef struct Row {
     Word heading;
     int (*get)(const Settings *settings);
     void (*set)(Settings *settings, int value);
-    Option options[6];
+    Option options[8];
 } Row;
 
 // clang-format off
@@ -28,6 +28,8 @@ static int get_letters(const Settings *s) { return s->letter_keys; }
 static void set_letters(Settings *s, int value) { s->letter_keys = value != 0; }
 static int get_screen(const Settings *s) { return s->full_screen; }
 static void set_screen(Settings *s, int value) { s->full_screen = value != 0; }
+static int get_board(const Settings *s) { return s->board_list; }
+static void set_board(Settings *s, int value) { s->board_list = value != 0; }
 static int get_voice(const Settings *s) { return s->voice; }
 static void set_voice(Settings *s, int value) { s->voice = value != 0; }
 static int get_words(const Settings *s) { return s->voice_words; }
@@ -35,7 +37,8 @@ static void set_words(Settings *s, int value) { s->voice_words = value; }
 
 static const Row rows[] = {
     {W_SET_TEXT, get_text, set_text, {{"text:100", W_TEXT_100, 100}, {"text:125", W_TEXT_125, 125},
-        {"text:150", W_TEXT_150, 150}, {"text:175", W_TEXT_175, 175}, {"text:200", W_TEXT_200, 200}}},
+        {"text:150", W_TEXT_150, 150}, {"text:175", W_TEXT_175, 175}, {"text:200", W_TEXT_200, 200},
+        {"text:250", W_TEXT_250, 250}, {"text:300", W_TEXT_300, 300}}},
     {W_SET_THEME, get_theme, set_theme, {{"theme:paper", W_THEME_PAPER, THEME_PAPER},
         {"theme:dusk", W_THEME_DUSK, THEME_DUSK}, {"theme:contrast", W_THEME_CONTRAST, THEME_CONTRAST}}},
     {W_SET_FONT, get_font, set_font, {{"font:serif", W_FONT_SERIF, FONT_SERIF},
@@ -44,6 +47,7 @@ static const Row rows[] = {
         {"spacing:wide", W_SPACING_WIDE, 1}}},
     {W_SET_LETTERS, get_letters, set_letters, {{"letters:on", W_LETTERS_ON, 1}, {"letters:off", W_LETTERS_OFF, 0}}},
     {W_SET_SCREEN, get_screen, set_screen, {{"screen:window", W_SCREEN_WINDOW, 0}, {"screen:full", W_SCREEN_FULL, 1}}},
+    {W_SET_BOARD, get_board, set_board, {{"board:graph", W_BOARD_GRAPH, 0}, {"board:list", W_BOARD_LIST, 1}}},
     {W_SET_VOICE, get_voice, set_voice, {{"voice:off", W_VOICE_OFF, 0}, {"voice:on", W_VOICE_ON, 1}}},
     {W_SET_WORDS, get_words, set_words, {{"words:120", W_WORDS_120, 120}, {"words:170", W_WORDS_170, 170},
         {"words:220", W_WORDS_220, 220}, {"words:280", W_WORDS_280, 280}, {"words:350", W_WORDS_350, 350}}},

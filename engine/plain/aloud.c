@@ -106,6 +106,7 @@ static void say_table(Aloud *a, const Block *block)
 
 static void say_arrow(Aloud *a, const Block *block)
 {
+    if (block->state == ITEM_AHEAD) return;
     Word how = block->state == ITEM_HERE ? W_ALOUD_ASKED : W_ALOUD_ARROW;
     Str arrow = word_with(&a->arena, how, block->label, block->note, (Str){0});
     say_pair(a, arrow, block->text);

@@ -216,6 +216,7 @@ bool show_numbered_block(Show *show, const char *first, const Action *action)
 
 static void show_arrow(Show *show, const Block *block)
 {
+    if (block->state == ITEM_AHEAD) return; // the question says how many there are
     Word key = block->text.n == 0 ? W_TERM_ARROW_HERE : W_TERM_ARROW;
     show_words(show, block->state == ITEM_HERE ? "> " : "  ", "    ", INK_PLAIN,
         show_word(show, key, block->label, block->note, block->text));

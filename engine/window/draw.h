@@ -36,6 +36,7 @@ typedef enum Shape { // status and meter symbols; each fills its rect
     SHAPE_DIAMOND,
     SHAPE_CHECK,
     SHAPE_ARROW_RIGHT,
+    SHAPE_ARROW_LEFT,
     SHAPE_ARROW_UP,
     SHAPE_ARROW_DOWN,
     SHAPES,

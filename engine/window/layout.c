@@ -313,7 +313,14 @@ static void lay_board_column(Pen *pen)
 {
     lay_board_words(pen);
     lay_board_cards(pen);
+    lay_board_reasons(pen);
     lay_board_rest(pen);
+}
+
+static void lay_board_beside(Pen *pen)
+{
+    lay_board_words(pen);
+    lay_board_reasons(pen);
 }
 
 // The board as one column on the desk.
@@ -353,7 +360,7 @@ static bool lay_board_wide(Pen *pen)
         return false;
     }
     Column c = column_in(pen, halves.right, halves.strip == 0);
-    c.words = lay_board_words;
+    c.words = lay_board_beside;
     c.rest = lay_board_rest;
     lay_column(pen, c);
     if (halves.strip) lay_strip(pen, halves.left);

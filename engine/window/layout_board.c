@@ -1,15 +1,9 @@
 // The causal board: cards in their order with the links between them, and what is asked now.
-#include "window/layout_pen.h"
+#include "window/layout_board.h"
 
 #define CARD_EMS    9 // the least width of a card
 #define PILL_EMS    6 // between two cards in a row: an arrow with the link's words on it
 #define COLUMNS_MAX 5
-
-typedef struct Grid {    // how the cards stand
-    const Block **cards; // NULL: an empty place for a card that is still to come
-    Rect *at;            // where each was drawn
-    int n, columns, card_w, between;
-} Grid;
 
 static bool offered(const Pen *pen, const Block *card)
 {
@@ -27,11 +21,11 @@ static Grid grid_of(Pen *pen)
             g.cards[g.n++] = &page->blocks[i];
     for (int i = 0; i < page->n_blocks; i++)
         g.n += page->blocks[i].kind == BLOCK_CARD && offered(pen, &page->blocks[i]);
-    bool links = page_block(page, BLOCK_ARROW) != NULL;
-    g.between = (links ? PILL_EMS * pen->size.small * 4 / 3 : pen->size.em * 3 / 2);
+    g.linked = page_block(page, BLOCK_ARROW) != NULL;
+    g.between = (g.linked ? PILL_EMS * pen->size.small * 4 / 3 : pen->size.em * 3 / 2);
     int least = CARD_EMS * pen->size.em;
     g.columns = at_most(COLUMNS_MAX, (pen->w + g.between) / (least + g.between));
-    if (g.columns < 2) g.columns = 1;
+    if (g.columns < 2 || pen->settings->board_list) g.columns = 1;
     g.card_w = (pen->w - (g.columns - 1) * g.between) / g.columns;
     return g;
 }
@@ -91,13 +85,13 @@ static void lay_ground(Pen *pen, const Block *card, Rect at)
 }
 
 // Cards of one row stand on grounds of one height, which is known when all are laid.
-static void lay_cards_row(Pen *pen, Grid *g, int first, int last)
+static void lay_cards_row(Pen *pen, Grid *g, int first, int last, int gap)
 {
     int h = pen->size.em * 3, step = g->card_w + g->between;
     for (int pass = 0; pass < 2; pass++) {
         Mark mark = pen_mark(pen);
         for (int i = first; i < last; i++) {
-            Rect at = {pen->x + (i - first) * step, pen->y, g->card_w, h};
+            Rect at = {pen->x + grid_column(g, i) * step, pen->y, g->card_w, h};
             lay_ground(pen, g->cards[i], at);
             if (g->cards[i])
                 h = at_least(h, lay_card(pen, g->cards[i], at.x, at.y, at.w));
@@ -105,59 +99,7 @@ static void lay_cards_row(Pen *pen, Grid *g, int first, int last)
         }
         if (pass == 0) pen_rewind(pen, mark);
     }
-    pen->y += h + at_least(pen->size.gap, pen->size.em / 2);
-}
-
-// A line with a head at its end, [y] in its middle.
-static void lay_arrow_line(Pen *pen, int x, int y, int w, Tint ink, bool known)
-{
-    int head = pen->size.em / 2, thick = pen->size.hair * 2;
-    pen_line(pen, (Rect){x, y, w - head / 2, 0}, ink, thick, known ? 0 : thick * 2);
-    pen_shape(
-        pen, (Rect){x + w - head, y - head / 2, head, head}, SHAPE_ARROW_RIGHT, ink);
-}
-
-static bool follows(const Grid *g, const Block *arrow, int i)
-{
-    return i + 1 < g->n && (i + 1) % g->columns != 0 && g->cards[i] &&
-           g->cards[i + 1] && str_eq(g->cards[i]->label, arrow->label) &&
-           str_eq(g->cards[i + 1]->label, arrow->note);
-}
-
-// The link in words on a pill; "?" on the one that is asked about.
-static Set pill_words(Pen *pen, const Block *arrow, int w)
-{
-    bool asked = arrow->state == ITEM_HERE;
-    Style style =
-        style_bold(style_ink(style_small(pen), asked ? TINT_PAPER : TINT_INK));
-    style.leading = style.size * 5 / 4;
-    Str words = asked && !arrow->text.n ? STR("?") : arrow->text;
-    return set_snug(set_plain(pen, style, words, w));
-}
-
-static void put_pill(Pen *pen, const Block *arrow, const Set *words, Rect at)
-{
-    bool asked = arrow->state == ITEM_HERE;
-    int radius = at_most(at.h / 2, pen->size.em);
-    pen_fill(pen, at, pen_tint(pen, asked ? TINT_FOCUS : TINT_PAPER), radius);
-    if (!asked) pen_edge(pen, at, TINT_INK_SOFT, radius, pen->size.hair);
-    put_set(pen, words, at.x + (at.w - words->flow.width) / 2,
-        at.y + (at.h - words->h) / 2);
-}
-
-static void lay_between(Pen *pen, const Block *arrow, Rect from, Rect to)
-{
-    bool asked = arrow->state == ITEM_HERE;
-    int x = from.x + from.w, w = to.x - x, y = from.y + from.h / 2,
-        in = pen->size.em / 2;
-    lay_arrow_line(
-        pen, x, y, w, asked ? TINT_FOCUS : TINT_INK_SOFT, arrow->text.n || asked);
-    Set words = pill_words(pen, arrow, w - 2 * in);
-    if (words.flow.n == 0) return;
-    int pill_w = at_least(words.h + in / 2, words.flow.width + in),
-        h = words.h + in / 2;
-    put_pill(pen, arrow, &words,
-        (Rect){x + (w - in / 2 - pill_w) / 2, y - h / 2, pill_w, h});
+    pen->y += h + gap;
 }
 
 // Where two cards of the order stand side by side without a link of their own: what comes next.
@@ -193,8 +135,10 @@ void lay_link(Pen *pen, const Block *b)
         set_runs(pen, style_ink(style_label(pen), pen->ink), (Runs){runs, 3}, pen->w);
     put_set(pen, &names, pen->x, pen->y);
     pen->y += names.h;
-    Set words = pill_words(pen, b, pen->w - in);
-    Rect pill = {pen->x, pen->y, words.flow.width + in * 2, words.h + in / 2};
+    Set words = pill_words(pen, b, pen->w - in - pen->size.em);
+    Rect pill = pill_size(pen, b, &words);
+    pill.x = pen->x;
+    pill.y = pen->y;
     bool beside = names.flow.n == 1 && names.flow.width + in + pill.w <= pen->w;
     if (beside) {
         pill.x += names.flow.width + in;
@@ -211,22 +155,15 @@ void lay_link(Pen *pen, const Block *b)
     pen->y += pen->size.gap;
 }
 
-static void lay_arrow(Pen *pen, const Grid *g, const Block *arrow)
-{
-    for (int i = 0; i < g->n && arrow->n_items == 0; i++)
-        if (follows(g, arrow, i)) {
-            lay_between(pen, arrow, g->at[i], g->at[i + 1]);
-            return;
-        }
-    lay_link(pen, arrow);
-}
-
 static void lay_grid(Pen *pen, Grid *g)
 {
     if (g->n == 0) return;
+    Links links = links_of(pen, g);
     for (int i = 0; i < g->n; i += g->columns)
-        lay_cards_row(pen, g, i, at_most(g->n, i + g->columns));
+        lay_cards_row(pen, g, i, at_most(g->n, i + g->columns),
+            links_gap(pen, &links, i / g->columns));
     lay_plain_arrows(pen, g);
+    lay_links(pen, g, &links);
     pen->y += pen->size.em / 2;
 }
 
@@ -280,6 +217,16 @@ void lay_board_words(Pen *pen)
     pen->w = wide;
 }
 
+void lay_board_reasons(Pen *pen)
+{
+    int wide = pen->w;
+    pen->w = at_most(widest_column(pen), wide);
+    for (int i = 0; i < pen->page->n_blocks; i++)
+        if (pen->page->blocks[i].kind == BLOCK_ARROW && pen->page->blocks[i].n_items)
+            lay_link(pen, &pen->page->blocks[i]);
+    pen->w = wide;
+}
+
 void lay_board_rest(Pen *pen)
 {
     for (int i = 0; i < pen->page->n_blocks; i++)
@@ -292,8 +239,11 @@ void lay_board_cards(Pen *pen)
     int wide = pen->w;
     lay_grid(pen, &g);
     pen->w = at_most(widest_column(pen), wide);
-    for (int i = 0; i < pen->page->n_blocks; i++)
-        if (pen->page->blocks[i].kind == BLOCK_ARROW)
-            lay_arrow(pen, &g, &pen->page->blocks[i]);
+    // In one column the arrows follow as words, those that are asked later not yet.
+    for (int i = 0; i < pen->page->n_blocks && g.columns == 1; i++) {
+        const Block *arrow = &pen->page->blocks[i];
+        if (arrow->kind == BLOCK_ARROW && arrow->state != ITEM_AHEAD && !arrow->n_items)
+            lay_link(pen, arrow);
+    }
     pen->w = wide;
 }

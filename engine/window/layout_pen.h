@@ -162,6 +162,7 @@ bool board_has_cards(const Page *page); // else it is all result, and read like 
 void lay_link(Pen *pen, const Block *arrow); // as a row of words
 void lay_board_words(Pen *pen);              // what is read before the cards
 void lay_board_cards(Pen *pen);
+void lay_board_reasons(Pen *pen); // what came of the arrows
 void lay_board_rest(Pen *pen);
 void lay_question(Pen *pen); // what is asked, which goes with the choices
 

@@ -58,6 +58,8 @@ static float arrow_right(float x, float y)
     return fminf(shaft, stroke(x, fabsf(y), 0.8f, 0, 0.15f, 0.62f));
 }
 
+static float arrow_left(float x, float y) { return arrow_right(-x, y); }
+
 static float arrow_up(float x, float y) { return arrow_right(-y, x); }
 
 static float arrow_down(float x, float y) { return arrow_right(y, x); }
@@ -72,6 +74,7 @@ static float (*const DISTANCES[SHAPES])(float x, float y) = {
     [SHAPE_DIAMOND] = diamond,
     [SHAPE_CHECK] = check,
     [SHAPE_ARROW_RIGHT] = arrow_right,
+    [SHAPE_ARROW_LEFT] = arrow_left,
     [SHAPE_ARROW_UP] = arrow_up,
     [SHAPE_ARROW_DOWN] = arrow_down,
 };

@@ -77,9 +77,13 @@ static void test_each_arrow_gets_its_credit_the_key_and_a_reason(void **state)
     assert_str(arrow->items[2].text, "Heat dries.");
     assert_str(arrow[1].items[0].text, "none");
     assert_shows(&s, "1 of 2 cards");
-    const Block *key = sitting_block(&s, BLOCK_TABLE);
-    assert_int_equal(key->n_items, 3);
-    assert_str(key->items[0].text, "Heat");
+    assert_int_equal(arrow->value, 1);
+    assert_int_equal(arrow[1].value, 0);
+    assert_str(arrow->status, "condition");
+    const Block *card = sitting_block(&s, BLOCK_CARD); // in the record's order
+    assert_str(card->label, "Heat");
+    assert_int_equal(card->value, 1);
+    assert_true(card[2].kind == BLOCK_CARD && card[3].kind != BLOCK_CARD);
     sitting_close(&s);
 }
 

@@ -26,6 +26,7 @@ static void test_what_is_written_is_read(void **state)
         .voice = true,
         .voice_words = 280,
         .motion = MOTION_NONE,
+        .board_list = true,
         .plain_words = true,
         .window_w = 1280,
         .window_h = 720};
@@ -78,7 +79,7 @@ static void test_each_wrong_value_takes_its_first_one_and_is_told(void **state)
         "{\"wide_spacing\": \"yes\"}", "{\"letter_keys\": []}", "{\"full_screen\": {}}",
         "{\"voice\": 1}", "{\"voice_words\": 79}", "{\"voice_words\": 501}",
         "{\"motion\": true}", "{\"motion\": \"wild\"}", "{\"plain_words\": 0}",
-        "{\"window_w\": -1}", "{\"window_h\": 99999}"};
+        "{\"board_list\": \"\"}", "{\"window_w\": -1}", "{\"window_h\": 99999}"};
     Settings first = settings_first();
     for (size_t i = 0; i < sizeof wrong / sizeof wrong[0]; i++) {
         Buf notes = {0};
@@ -126,8 +127,8 @@ static void test_every_setting_has_a_number_of_its_own(void **state)
         known++;
         assert_int_equal(settings_code(&settings), code);
     }
-    // Keys, spacing, fonts, themes, sizes, voice, its speeds, motion, plain words.
-    assert_int_equal(known, 2 * 2 * 3 * 3 * 7 * 2 * 5 * 3 * 2);
+    // Keys, spacing, fonts, themes, sizes, voice, its speeds, motion, plain words, board.
+    assert_int_equal(known, 2 * 2 * 3 * 3 * 7 * 2 * 5 * 3 * 2 * 2);
 }
 
 // Codes are on paper.
@@ -154,7 +155,7 @@ static void test_a_number_of_settings_that_are_not_known_changes_none(void **sta
 {
     (void)state;
     Settings settings = settings_first(), first = settings;
-    assert_false(settings_take_code(&settings, 180 * 10 * 3 * 2 * 3));
+    assert_false(settings_take_code(&settings, 180 * 10 * 3 * 2 * 3 * 2));
     assert_false(settings_take_code(&settings, CODE_ASIDES - 1));
     assert_memory_equal(&settings, &first, sizeof settings);
 }

@@ -70,6 +70,8 @@ static void test_arrows_point_where_they_say(void **state)
     (void)state;
     assert_true(shape_distance(SHAPE_ARROW_RIGHT, 0.9f, 0) < 0);
     assert_true(shape_distance(SHAPE_ARROW_RIGHT, 0, 0.5f) > 0);
+    assert_true(shape_distance(SHAPE_ARROW_LEFT, -0.9f, 0) < 0);
+    assert_true(shape_distance(SHAPE_ARROW_LEFT, -0.45f, 0.45f) < 0);
     assert_true(shape_distance(SHAPE_ARROW_UP, 0, -0.9f) < 0);
     assert_true(shape_distance(SHAPE_ARROW_UP, 0.45f, -0.45f) < 0);
     assert_true(shape_distance(SHAPE_ARROW_DOWN, 0, 0.9f) < 0);
