@@ -65,9 +65,9 @@ static void build(Build *b, Str arg)
     add_choice(b, STR("begin"), word(W_BEGIN));
     add_action(b, GROUP_PAGE, STR("settings"), word(W_SETTINGS));
     add_action(b, GROUP_PAGE, STR("saves"), word(W_SAVES));
-    add_code_action(b);
     add_action(b, GROUP_PAGE, STR("glossary"), word(W_GLOSSARY));
     add_action(b, GROUP_PAGE, STR("quit"), word(W_QUIT));
+    add_code_action(b);
 }
 
 // A new play. The one that was kept is set aside first, so that nothing is lost by a slip.

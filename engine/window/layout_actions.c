@@ -225,13 +225,17 @@ static void lay_field(Pen *pen, const Action *a)
     bool typing = str_eq(pen->view->editing, a->id);
     int in = at_most(pen->w / 8, pen->size.em / 2);
     pen_plain(pen, style_small(pen), a->label);
-    Style style = style_ink(style_label(pen), a->open ? TINT_INK : TINT_INK_SOFT);
+    bool sky = on_sky(pen);
+    Tint edge = sky ? TINT_SKY_INK_SOFT : TINT_EDGE;
+    Tint mark = sky ? TINT_CHAIN_DONE : TINT_FOCUS;
+    Style style = style_ink(style_label(pen), a->open ? pen->ink : pen->ink_soft);
     Str typed = typing ? pen->view->typed : a->value;
     Set set = set_plain(pen, style, typed, pen->w - 2 * in);
     int h = at_least(style.leading, set.h); // an empty field has a line, too
     Rect box = {pen->x, pen->y, pen->w, at_least(pen->size.touch, h + in)};
-    pen_fill(pen, box, pen_tint(pen, card_ground(pen, a)), pen->size.radius / 2);
-    pen_edge(pen, box, typing ? TINT_FOCUS : TINT_EDGE, pen->size.radius / 2,
+    Tint ground = sky ? TINT_SKY : card_ground(pen, a);
+    pen_fill(pen, box, pen_tint(pen, ground), pen->size.radius / 2);
+    pen_edge(pen, box, typing ? mark : edge, pen->size.radius / 2,
         pen->size.hair * (typing ? 2 : 1));
     int y = box.y + (box.h - h) / 2;
     put_set(pen, &set, box.x + in, y);
@@ -240,7 +244,7 @@ static void lay_field(Pen *pen, const Action *a)
         set_caret(pen, &set, pen->view->caret, &caret.x, &caret.y);
         caret.x += box.x + in;
         caret.y += y;
-        pen_fill(pen, caret, pen_tint(pen, TINT_FOCUS), 0);
+        pen_fill(pen, caret, pen_tint(pen, mark), 0);
     }
     pen_hit(pen, box, a->id, pen->size.radius / 2);
     pen->y += box.h + pen->size.gap;
@@ -272,9 +276,11 @@ void lay_bar(Pen *pen)
         }
         about = part;
         any = true;
-        if (a->takes_text)
+        if (a->takes_text) {
+            pen->x = row.home;
             lay_field(pen, a);
-        else
+            pen->x = row.left;
+        } else
             row_add(pen, &row, a, a->label);
     }
     row_close(pen, &row);
