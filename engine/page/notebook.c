@@ -15,7 +15,7 @@ static void build(Build *b, Str arg)
             : word_with(b->arena, W_NOTEBOOK_COUNT, build_fmt(b, "%d", count),
                   build_fmt(b, "%d", story_book(b->stack->story)->n_sources), (Str){0});
     for (int i = 0; i < count; i++)
-        add_source_card(b, play_held(b->stack->play, i), false);
+        add_source_held(b, play_held(b->stack->play, i));
     add_back(b);
 }
 

@@ -6,20 +6,60 @@ static void add_row(Item *rows, int *n, Word label, Str text)
     if (text.n > 0) rows[(*n)++] = (Item){.label = word(label), .text = text};
 }
 
+// How it stood, and since when: the last one is how it stands.
+static Item standing_row(Build *b, const StatusChange *change, bool last)
+{
+    return (Item){.id = str_of(status_id(change->status)),
+        .label = build_date(b, change->date),
+        .text = status_word(change->status),
+        .note = build_label(b, &change->note),
+        .state = last ? ITEM_HERE : ITEM_PLAIN};
+}
+
 static void add_history(Build *b, const Source *source, int known)
 {
     if (known == 0) return;
     Item *rows = arena_array(b->arena, Item, (size_t)known);
-    for (int i = 0; i < known; i++) {
-        const StatusChange *change = &source->history[i];
-        rows[i] = (Item){.label = build_date(b, change->date),
-            .text = status_word(change->status),
-            .note = build_label(b, &change->note)};
-    }
+    for (int i = 0; i < known; i++)
+        rows[i] = standing_row(b, &source->history[i], i + 1 == known);
     Block *table = add_block(b, BLOCK_TABLE);
     table->label = word(W_SOURCE_SINCE);
     table->items = rows;
     table->n_items = known;
+}
+
+static Str words_of(Build *b, const Text *text, bool linked)
+{
+    return linked ? build_text(b, text) : escape_markup(b->arena, build_label(b, text));
+}
+
+// [linked]: its terms can be opened; in a card that is itself one thing to open they cannot.
+static int add_witness(Build *b, const Source *source, bool linked, Item *rows)
+{
+    int n = 0;
+    add_row(rows, &n, W_SOURCE_WHO, words_of(b, &source->who, linked));
+    add_row(rows, &n, W_SOURCE_SAW, words_of(b, &source->saw, linked));
+    add_row(rows, &n, W_SOURCE_SHOWS, words_of(b, &source->shows, linked));
+    return n;
+}
+
+void add_source_held(Build *b, int index)
+{
+    const Source *source = &story_book(b->stack->story)->sources[index];
+    int known = play_source_history(b->stack->play, index);
+    add_source_card(b, index, false);
+    Block *card = &b->blocks[b->page->n_blocks - 1];
+    Item *rows = arena_array(b->arena, Item, (size_t)known + 4);
+    int n = add_witness(b, source, false, rows);
+    // Where it changed, how it stood before the first change too.
+    if (known > 0)
+        rows[n++] = (Item){.id = str_of(status_id(source->status)),
+            .label = build_date(b, source->date),
+            .text = status_word(source->status)};
+    for (int i = 0; i < known; i++)
+        rows[n++] = standing_row(b, &source->history[i], i + 1 == known);
+    card->items = rows;
+    card->n_items = n;
 }
 
 static void build(Build *b, Str arg)
@@ -42,12 +82,8 @@ static void build(Build *b, Str arg)
     card->status = str_of(status_id(status));
     card->status_word = status_word(status);
     Item *rows = arena_array(b->arena, Item, 3);
-    int n = 0;
-    add_row(rows, &n, W_SOURCE_WHO, build_text(b, &source->who));
-    add_row(rows, &n, W_SOURCE_SAW, build_text(b, &source->saw));
-    add_row(rows, &n, W_SOURCE_SHOWS, build_text(b, &source->shows));
+    card->n_items = add_witness(b, source, true, rows);
     card->items = rows;
-    card->n_items = n;
     add_history(b, source, play_source_history(b->stack->play, index));
     add_note(b, card->status_word, word((Word)(W_MEANS_CONFIRMED + status - 1)));
     add_back(b);

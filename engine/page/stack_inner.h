@@ -147,6 +147,7 @@ void add_setting_of(
     Build *b, const Node *node); // picture, chain, place, meters, title, speaker
 void add_picture(Build *b, int picture);
 void add_source_card(Build *b, int source, bool fresh);
+void add_source_held(Build *b, int source); // with its witness and how it stood (source.c)
 void add_new_sources(Build *b); // cards of those that the last turn brought
 void add_page_actions(
     Build *b); // notebook, glossary, log, help, settings, saves, undo, title

@@ -208,6 +208,8 @@ bool show_numbered_block(Show *show, const char *first, const Action *action)
         if (opened_by) {
             show_words(show, first, "    ", INK_PLAIN, block->label);
             show_standing(show, "    ", block);
+            for (int row = 0; row < block->n_items; row++)
+                show_row(show, "    ", "      ", &block->items[row]);
         }
         if (placed_by || opened_by) return true;
     }

@@ -124,12 +124,7 @@ static void lay_quote(Pen *pen, const Block *b)
     pen->y += set.h + pen->size.air * 3 / 4;
 }
 
-// Narrows the column to the inside of a card; card_end puts it back and goes below.
-typedef struct Card {
-    int x, w, top, ground, in;
-} Card;
-
-static Card card_begin(Pen *pen, Tint ground, int left)
+Card card_begin(Pen *pen, Tint ground, int left)
 {
     Card card = {
         pen->x, pen->w, pen->y, 0, at_most(pen->w / 10, pen->size.air * 3 / 5)};
@@ -141,7 +136,7 @@ static Card card_begin(Pen *pen, Tint ground, int left)
     return card;
 }
 
-static int card_end(Pen *pen, Card card)
+int card_end(Pen *pen, Card card)
 {
     pen->x = card.x;
     pen->w = card.w;
@@ -173,73 +168,6 @@ static void lay_note(Pen *pen, const Block *b)
     pen_marked(pen, style, b->text);
     card_end(pen, card);
     pen->y += pen->size.air / 2;
-}
-
-// "New source · Reported": what it is, and how it stands, in words.
-static Str source_standing(Pen *pen, const Block *b)
-{
-    if (!b->value) return b->status_word;
-    return arena_fmt(pen->arena, STR_FMT " · " STR_FMT, STR_ARG(word(W_SOURCE_NEW)),
-        STR_ARG(apart(pen, b->status_word)));
-}
-
-// On a scene, where room is dear, a card's title and note share a line; on its own page the title
-// is the page's.
-static void source_title(Pen *pen, const Block *b)
-{
-    Style small = style_small(pen);
-    if (pen->page->kind == PAGE_SCENE) {
-        Run runs[] = {{.text = apart_first(pen, b->label)},
-            {.text = b->note.n ? STR(" · ") : b->note}, {.text = apart(pen, b->note)}};
-        Set set = set_runs(pen, style_ink(small, pen->ink), (Runs){runs, 3}, pen->w);
-        put_set(pen, &set, pen->x, pen->y);
-        pen->y += set.h;
-        return;
-    }
-    bool alone = pen->page->kind == PAGE_SOURCE;
-    pen_plain(pen, alone ? style_title(pen) : style_label(pen), b->label);
-    if (b->note.n) pen_plain(pen, small, b->note);
-}
-
-static void source_words(Pen *pen, const Block *b)
-{
-    pen_plain(pen, style_bold(style_ink(style_small(pen), pen->ink)),
-        source_standing(pen, b));
-    source_title(pen, b);
-    if (b->text.n) {
-        pen->y += pen->size.em / 4;
-        pen_marked(pen, style_read(pen), b->text);
-    }
-    lay_rows(pen, b->items, b->n_items);
-}
-
-static void lay_source(Pen *pen, const Block *b)
-{
-    Shape symbol = SHAPE_SQUARE;
-    Tint standing = TINT_UNKNOWN;
-    bool known = status_look(b->status, &symbol, &standing);
-    int bar = pen->size.hair * 4, side = pen->size.em * 4 / 5;
-    int left = known && pen->w > side * 8 ? side + pen->size.em / 2 + bar : bar;
-    int top = pen->y;
-    Card card = card_begin(pen, TINT_NOTE, left);
-    Rect whole = {card.x, top, card.w, 0};
-    int stripe = ground_begin(pen, (Rect){card.x, top, bar, 0}, standing, 0);
-    if (left > bar) {
-        int y = pen->y + (pen->size.small * 3 / 2 - side) / 2;
-        pen_shape(pen, (Rect){card.x + bar + card.in, at_least(top, y), side, side},
-            symbol, standing);
-    }
-    bool opens = b->action.n > 0;
-    pen->flat = opens; // the whole card is one thing to take
-    source_words(pen, b);
-    pen->flat = false;
-    if (opens) pen->y = at_least(top + pen->size.touch - card.in, pen->y);
-    whole.h = card_end(pen, card);
-    ground_end(pen, stripe, whole.h);
-    if (is_hovered(pen, b->action) && page_action(pen->page, b->action))
-        pen_edge(pen, whole, TINT_EDGE, pen->size.radius / 2, pen->size.hair);
-    pen_hit(pen, whole, b->action, pen->size.radius / 2);
-    pen->y += at_least(pen->size.gap, pen->size.air / 2);
 }
 
 // Side by side while there is room: a symbol, a name, a value.
@@ -332,6 +260,16 @@ static void lay_row(Pen *pen, const Item *row, int left)
     if (!left) pen->y = label_end;
     pen->x += left;
     pen->w -= left;
+    Shape shape;
+    Tint tint;
+    int mark = status_look(row->id, &shape, &tint) ? pen->size.small * 3 / 2 : 0;
+    if (mark) {
+        int side = pen->size.small;
+        Rect at = {pen->x, pen->y + (words.leading - side) / 2, side, side};
+        pen_shape(pen, at, shape, tint);
+    }
+    pen->x += mark;
+    pen->w -= mark;
     if (row->text.n) pen_marked(pen, here ? style_bold(words) : words, row->text);
     if (row->note.n) pen_plain(pen, style_small(pen), row->note);
     pen->x = x;

@@ -119,8 +119,16 @@ bool comes_last(
 // All meters of the page side by side where there is room; returns where they end.
 int lay_meters(Pen *pen, int x, int y, int w);
 void lay_rows(Pen *pen, const Item *items, int n); // of a table
+// Narrows the column to the inside of a card; card_end puts it back, goes below and returns the height.
+typedef struct Card {
+    int x, w, top, ground, in;
+} Card;
+Card card_begin(Pen *pen, Tint ground, int left);
+int card_end(Pen *pen, Card card);
 bool status_look(Str status, Shape *shape, Tint *tint);
 bool symbol_shape(Str symbol, Shape *shape);
+
+void lay_source(Pen *pen, const Block *block); // layout_source.c
 
 // layout_actions.c
 void lay_choices(Pen *pen, int columns);
