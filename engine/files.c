@@ -40,6 +40,11 @@ void files_scripts(void *ctx, void (*each)(void *each_ctx, Str name), void *each
     os_list(((const Folder *)ctx)->path, pass_on_script, &to, NULL);
 }
 
+static bool is_there(const char *path)
+{
+    return os_is_folder(path) || os_is_file(path);
+}
+
 // --- saves and settings ---------------------------------------------------------------------------
 
 // Letters, digits, dash, underscore, and dots inside: no name can lead out of the folder.
@@ -176,6 +181,38 @@ static void store_now(void *ctx, char out[17])
     os_now(out);
 }
 
+#define RECORDS_MOST 9999
+
+// The first path that is free: NAME.html, NAME-2.html, ...
+static bool free_record(const char *folder, Str name, Buf *path, Err *err)
+{
+    for (int i = 1; i <= RECORDS_MOST; i++) {
+        buf_clear(path);
+        buf_addf(path, "%s/" STR_FMT, folder, STR_ARG(name));
+        if (i > 1) buf_addf(path, "-%d", i);
+        buf_add(path, STR(".html"));
+        if (!is_there(path->s)) return true;
+    }
+    return err_set(err, ERR_IO, "%s holds %d records of that name; some must go first",
+        folder, RECORDS_MOST);
+}
+
+bool files_keep_record(const Folder *folder, Str name, Str html, Buf *path, Err *err)
+{
+    Buf records = {0}, found = {0};
+    int lock = OS_NO_LOCK;
+    buf_addf(&records, "%s/records", folder->path);
+    if (!name_fine(name)) name = STR("record");
+    bool done = enter(folder, &lock, err) && os_make_folder(records.s, err) &&
+                free_record(records.s, name, &found, err) &&
+                os_write_safely(found.s, html, err);
+    os_unlock(lock);
+    if (done) buf_add(path, buf_str(&found));
+    buf_free(&records);
+    buf_free(&found);
+    return done;
+}
+
 Store files_store(Folder *folder, bool clock)
 {
     return (Store){.ctx = folder,
@@ -189,11 +226,6 @@ Store files_store(Folder *folder, bool clock)
 }
 
 // --- finding --------------------------------------------------------------------------------------
-
-static bool is_there(const char *path)
-{
-    return os_is_folder(path) || os_is_file(path);
-}
 
 bool files_find(const char *inside, Buf *path, Err *err)
 {

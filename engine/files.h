@@ -21,6 +21,10 @@ void files_scripts(void *ctx, void (*each)(void *each_ctx, Str name), void *each
 // left. [clock]: saves are labelled with the local time. [folder] must outlive the store.
 Store files_store(Folder *folder, bool clock);
 
+// Writes a file to keep, ".html", into the folder "records" of [folder], under the first free name that
+// begins with [name] (plain letters, else "record"); appends its path.
+bool files_keep_record(const Folder *folder, Str name, Str html, Buf *path, Err *err);
+
 // Appends the path of the scenario that the command line names: a folder, or the name of one under
 // scripts/; NULL is the one that comes with Qantar. ERR_NO_INPUT with the nearest name when it is
 // no folder with a scenario.lua.

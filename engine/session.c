@@ -1,7 +1,24 @@
 #include "session.h"
 
 #include "base/cell.h"
+#include "base/os.h"
+#include "plain/html.h"
 #include "wall/outside.h"
+
+// The record as a file among the saves. Its name is that of the scenario, and the day.
+static bool keep_sheet(void *ctx, const Page *page, Buf *path, Err *err)
+{
+    char now[17];
+    os_now(now);
+    Str day = str_cut(str_of(now), 0, 10);
+    Buf html = {0}, name = {0};
+    html_page(page, day, &html);
+    buf_addf(&name, STR_FMT "-" STR_FMT, STR_ARG(page->scenario), STR_ARG(day));
+    bool kept = files_keep_record(ctx, buf_str(&name), buf_str(&html), path, err);
+    buf_free(&html);
+    buf_free(&name);
+    return kept;
+}
 
 // Without a place for saves the play goes on; it is said once.
 static bool find_profile(Session *session, const char *named, bool clock, Err *err)
@@ -12,6 +29,7 @@ static bool find_profile(Session *session, const char *named, bool clock, Err *e
         session->keeper = (Keeper){.inner = files_store(&session->profile, clock),
             .taken = files_id_taken,
             .ctx = &session->scenario};
+        session->keeper.inner.keep_sheet = keep_sheet;
         session->setup.store = keeper_store(&session->keeper);
         return true;
     }

@@ -124,12 +124,17 @@ static void add_order_feedback(Build *b, const Board *board, const BoardState *s
     add_cards_in_order(b, board);
 }
 
-static void add_result(Build *b, const Board *board, const BoardState *state)
+void add_board_result(Build *b, const Board *board, const BoardState *state)
 {
-    add_scores(b);
     add_order_feedback(b, board, state);
     for (int i = 0; i < board->n_links; i++)
         add_feedback(b, board, i, state->links[i]);
+}
+
+static void add_result(Build *b, const Board *board, const BoardState *state)
+{
+    add_scores(b);
+    add_board_result(b, board, state);
     add_choice(b, STR("continue"), word(W_CONTINUE));
 }
 

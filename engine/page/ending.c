@@ -12,6 +12,7 @@ static void build(Build *b, Str arg)
     add_scores(b);
     add_action(b, GROUP_PAGE, STR("title"), word(W_TITLE_PAGE));
     add_action(b, GROUP_PAGE, STR("notebook"), word(W_NOTEBOOK));
+    add_action(b, GROUP_PAGE, STR("sheet"), word(W_SHEET));
     add_action(b, GROUP_PAGE, STR("log"), word(W_LOG));
     add_action(b, GROUP_PAGE, STR("glossary"), word(W_GLOSSARY));
     add_action(b, GROUP_PAGE, STR("settings"), word(W_SETTINGS));

@@ -1,8 +1,7 @@
 // The log: every page read so far with what was chosen there, oldest first.
 #include "page/stack_inner.h"
 
-// Label of the choice or answer that was taken at [line], or nothing.
-static Str taken_label(Build *b, const Node *node, int index)
+Str taken_label(Build *b, const Node *node, int index)
 {
     if (index == NONE) return (Str){0};
     if (node->kind == NODE_CHECK && index < node->n_answers)

@@ -2,6 +2,8 @@
 #include "page/pages_side.h"
 
 #include "base/arena.h"
+#include "page/sheet.h"
+#include "page/words.h"
 
 #include <stdlib.h>
 
@@ -9,12 +11,13 @@ struct Pages {
     const PagesSide *ops;
     void *side;
     Host host;
+    Store store;
 };
 
-Pages *pages_on(const PagesSide *ops, void *side, const Host *host)
+Pages *pages_on(const PagesSide *ops, void *side, const PagesSetup *setup)
 {
     Pages *pages = mem_new(1, sizeof *pages);
-    *pages = (Pages){ops, side, *host};
+    *pages = (Pages){ops, side, setup->host, setup->store};
     return pages;
 }
 
@@ -27,9 +30,35 @@ void pages_close(Pages *pages)
 
 const Page *pages_now(Pages *pages) { return pages->ops->now(pages->side); }
 
+// The page becomes a file on this side of whatever wall there is: what is on it are words.
+static void keep_sheet(Pages *pages)
+{
+    Arena arena = {0};
+    Buf path = {0};
+    Err err = {0};
+    bool kept = pages->store.keep_sheet(
+        pages->store.ctx, pages->ops->now(pages->side), &path, &err);
+    Str sentence =
+        kept ? word_with(&arena, W_SHEET_KEPT, buf_str(&path), (Str){0}, (Str){0})
+             : str_of(err.text);
+    pages->ops->note(pages->side, sentence);
+    buf_free(&path);
+    arena_free(&arena);
+}
+
+static bool prints(Pages *pages, Str id)
+{
+    if (!str_eq(id, STR(SHEET_PRINT)) || !pages->store.keep_sheet) return false;
+    const Page *page = pages->ops->now(pages->side);
+    const Action *action = page_action(page, id);
+    return page->kind == PAGE_SHEET && action && action->open;
+}
+
 bool pages_act(Pages *pages, Str id, Str value, Err *err)
 {
-    return pages->ops->act(pages->side, id, value, err);
+    if (!prints(pages, id)) return pages->ops->act(pages->side, id, value, err);
+    keep_sheet(pages);
+    return true;
 }
 
 const Settings *pages_settings(Pages *pages)
@@ -46,6 +75,8 @@ void pages_note_voice(Pages *pages, bool on, Str why)
 {
     pages->ops->note_voice(pages->side, on, why);
 }
+
+void pages_note(Pages *pages, Str sentence) { pages->ops->note(pages->side, sentence); }
 
 bool pages_flush(Pages *pages, Err *err) { return pages->ops->flush(pages->side, err); }
 

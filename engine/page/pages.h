@@ -35,6 +35,8 @@ typedef struct Store {
     // too when it cannot be read. Where this is NULL, read and write stand in for it.
     bool (*write_over)(
         void *ctx, Str name, Known known, Str bytes, bool *other, Err *err);
+    // Writes the page as a file to keep, under a new name; appends its path.
+    bool (*keep_sheet)(void *ctx, const Page *page, Buf *path, Err *err);
 } Store;
 
 typedef struct PagesSetup {
@@ -71,6 +73,8 @@ void pages_note_window(Pages *pages, int w, int h, bool full_screen);
 // Reading aloud was switched: the page is built anew. [why] is a sentence for it when it could not be
 // switched on, else empty.
 void pages_note_voice(Pages *pages, bool on, Str why);
+// The page is built anew and says [sentence] first.
+void pages_note(Pages *pages, Str sentence);
 // Writes what is not yet written (autosave, settings). Called at the end of input.
 bool pages_flush(Pages *pages, Err *err);
 // Picture files of the nodes that can come next, for fetching ahead: calls [each] with layer

@@ -12,12 +12,13 @@ typedef struct PagesSide {
     const Settings *(*settings)(void *side);
     void (*note_window)(void *side, int w, int h, bool full_screen);
     void (*note_voice)(void *side, bool on, Str why);
+    void (*note)(void *side, Str sentence); // the page is built anew and says it first
     bool (*flush)(void *side, Err *err);
     void (*ahead)(void *side, void (*each)(void *ctx, Str layer), void *ctx);
 } PagesSide;
 
-// Pages that are shown and changed through [ops]; pictures are read from [host], which must outlive
-// them. Takes [side] over: pages_close closes it.
-Pages *pages_on(const PagesSide *ops, void *side, const Host *host);
+// Pages that are shown and changed through [ops]; of [setup] pictures are read from the host, which
+// must outlive them, and sheets kept in the store. Takes [side] over: pages_close closes it.
+Pages *pages_on(const PagesSide *ops, void *side, const PagesSetup *setup);
 
 #endif

@@ -17,6 +17,7 @@ static const PageOps *const kinds[PAGE_KINDS] = {
     [PAGE_GLOSSARY] = &glossary_ops,
     [PAGE_SETTINGS] = &settings_ops,
     [PAGE_SAVES] = &saves_ops,
+    [PAGE_SHEET] = &sheet_ops,
     [PAGE_MAP] = &map_ops,
     [PAGE_HELP] = &help_ops,
     [PAGE_ENDING] = &ending_ops,
@@ -251,6 +252,7 @@ static bool open_reading(Stack *stack, Str id)
         {"notebook", PAGE_NOTEBOOK},
         {"glossary", PAGE_GLOSSARY},
         {"log", PAGE_LOG},
+        {"sheet", PAGE_SHEET},
         {"map", PAGE_MAP},
         {"help", PAGE_HELP},
         {"settings", PAGE_SETTINGS},
@@ -336,6 +338,13 @@ static void stack_note_voice(void *side, bool on, Str why)
     if (why.n > 0) stack_say(stack, why);
 }
 
+static void stack_note(void *side, Str sentence)
+{
+    Stack *stack = side;
+    stack->built = false;
+    stack_say(stack, sentence);
+}
+
 static bool stack_flush(void *side, Err *err)
 {
     Stack *stack = side;
@@ -374,6 +383,7 @@ static const PagesSide near = {
     .settings = stack_settings,
     .note_window = stack_note_window,
     .note_voice = stack_note_voice,
+    .note = stack_note,
     .flush = stack_flush,
     .ahead = stack_ahead,
 };
@@ -381,5 +391,5 @@ static const PagesSide near = {
 Pages *pages_open(const PagesSetup *setup, Err *err)
 {
     Stack *stack = stack_open(setup, err);
-    return stack ? pages_on(&near, stack, &setup->host) : NULL;
+    return stack ? pages_on(&near, stack, setup) : NULL;
 }

@@ -59,8 +59,8 @@ typedef struct PageOps {
 } PageOps;
 
 extern const PageOps title_ops, scene_ops, check_ops, board_ops, source_ops,
-    notebook_ops, map_ops, log_ops, glossary_ops, settings_ops, saves_ops, help_ops,
-    ending_ops, error_ops;
+    notebook_ops, sheet_ops, map_ops, log_ops, glossary_ops, settings_ops, saves_ops,
+    help_ops, ending_ops, error_ops;
 
 // --- the stack (pages.c) --------------------------------------------------------------------------
 
@@ -147,13 +147,18 @@ void add_setting_of(
     Build *b, const Node *node); // picture, chain, place, meters, title, speaker
 void add_picture(Build *b, int picture);
 void add_source_card(Build *b, int source, bool fresh);
-void add_source_held(Build *b, int source); // with its witness and how it stood (source.c)
+void add_source_held(
+    Build *b, int source);      // with its witness and how it stood (source.c)
 void add_new_sources(Build *b); // cards of those that the last turn brought
 void add_page_actions(
     Build *b); // notebook, glossary, log, help, settings, saves, undo, title
 void add_back(Build *b);
 void log_shown(Build *b); // keeps what this page said for the log, once a turn
 void add_scores(Build *b);
+void add_board_result(
+    Build *b, const Board *board, const BoardState *state); // board.c: order and arrows
+// The words of the choice or answer that was taken at [node], or nothing (log.c).
+Str taken_label(Build *b, const Node *node, int index);
 Str status_word(Status status);
 Str link_word(LinkType type);
 

@@ -176,6 +176,13 @@ static void save_now(void *ctx, char out[17])
     memcpy(out, ((const Asking *)ctx)->now, sizeof((Asking *)ctx)->now);
 }
 
+// Files are written on the other side; that they can be is told by there being a function.
+static bool no_sheet(void *ctx, const Page *page, Buf *path, Err *err)
+{
+    (void)ctx, (void)page, (void)path;
+    return err_set(err, ERR_BUG, "a story writes no files");
+}
+
 Store asking_store(Asking *asking, const Store *inner)
 {
     return (Store){.ctx = asking,
@@ -185,5 +192,6 @@ Store asking_store(Asking *asking, const Store *inner)
         .list = inner->list ? save_list : NULL,
         .now = inner->now ? save_now : NULL,
         .read_before = inner->read_before ? save_before : NULL,
+        .keep_sheet = inner->keep_sheet ? no_sheet : NULL,
         .write_over = inner->write_over ? save_over : NULL};
 }

@@ -99,6 +99,10 @@ static void obey(Asking *asking, Pages *pages, const Wire *told)
         pages_note_voice(pages, told->parts[0].n > 0, told->parts[1]);
         tell_pages(asking, pages);
         break;
+    case WIRE_NOTE:
+        pages_note(pages, told->parts[0]);
+        tell_pages(asking, pages);
+        break;
     case WIRE_FLUSH:
         take_time(asking, told->parts[0]);
         done = pages_flush(pages, &err);

@@ -190,6 +190,12 @@ static bool keeper_remove(void *ctx, Str name, Err *err)
     return done;
 }
 
+static bool keeper_sheet(void *ctx, const Page *page, Buf *path, Err *err)
+{
+    const Keeper *keeper = ctx;
+    return keeper->inner.keep_sheet(keeper->inner.ctx, page, path, err);
+}
+
 static void keeper_now(void *ctx, char out[17])
 {
     const Keeper *keeper = ctx;
@@ -205,6 +211,7 @@ Store keeper_store(Keeper *keeper)
         .remove = inner->remove ? keeper_remove : NULL,
         .list = inner->list ? keeper_list : NULL,
         .now = inner->now ? keeper_now : NULL,
+        .keep_sheet = inner->keep_sheet ? keeper_sheet : NULL,
         .read_before = inner->read_before ? keeper_before : NULL,
         .write_over = inner->write_over ? keeper_write_over : NULL};
 }

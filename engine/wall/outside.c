@@ -288,6 +288,16 @@ static void outside_note_voice(void *side, bool on, Str why)
     wait(o, NULL);
 }
 
+static void outside_note(void *side, Str sentence)
+{
+    Outside *o = side;
+    come_up(o, NULL);
+    if (o->down.why != DOWN_NOT) return;
+    Wire message = {.kind = WIRE_NOTE, .n = 1, .parts = {sentence}};
+    serving_say(&o->serving, &message);
+    wait(o, NULL);
+}
+
 static bool outside_flush(void *side, Err *err)
 {
     Outside *o = side;
@@ -314,6 +324,7 @@ static const PagesSide far = {
     .settings = outside_settings,
     .note_window = outside_note_window,
     .note_voice = outside_note_voice,
+    .note = outside_note,
     .flush = outside_flush,
     .ahead = outside_ahead,
 };
@@ -339,7 +350,7 @@ Pages *outside_open(const OutsideSetup *setup, Err *err)
         .most_ms = OUTSIDE_MOST_MS,
         .turn = take_turn,
         .ctx = o};
-    if (open(o, err)) return pages_on(&far, o, &setup->pages.host);
+    if (open(o, err)) return pages_on(&far, o, &setup->pages);
     outside_close(o);
     return NULL;
 }

@@ -28,6 +28,7 @@ typedef enum WireKind {
     WIRE_ACT,    // id, value, the local time
     WIRE_WINDOW, // width, height, full screen; not answered
     WIRE_VOICE,  // on, why not
+    WIRE_NOTE,   // a sentence for the page
     WIRE_FLUSH,  // the local time
     WIRE_KINDS,
 } WireKind;

@@ -304,6 +304,13 @@ static void lay_table(Pen *pen, const Block *b)
     pen->y += pen->size.air * 3 / 4;
 }
 
+// Elsewhere than on the board a card is a line: "1. Price doubles, 1–2 Jan".
+static void lay_card_line(Pen *pen, const Block *b)
+{
+    Str label = arena_fmt(pen->arena, "%d. " STR_FMT, b->value, STR_ARG(b->label));
+    lay_named(pen, label, ", ", b->note);
+}
+
 static void lay_entry(Pen *pen, const Block *b)
 {
     pen_plain(pen, style_bold(style_small(pen)), b->label);
@@ -344,12 +351,6 @@ static void lay_score(Pen *pen, const Block *b)
     pen->y += pen->size.em / 2;
 }
 
-static void lay_nothing(Pen *pen, const Block *b) // cards: the board lays them in rows
-{
-    (void)pen;
-    (void)b;
-}
-
 static void (*const BLOCKS[BLOCK_KINDS])(Pen *pen, const Block *b) = {
     [BLOCK_HEADING] = lay_heading,
     [BLOCK_PLACE] = lay_place,
@@ -363,7 +364,7 @@ static void (*const BLOCKS[BLOCK_KINDS])(Pen *pen, const Block *b) = {
     [BLOCK_CHAIN] = lay_instead,
     [BLOCK_TERM] = lay_term,
     [BLOCK_TABLE] = lay_table,
-    [BLOCK_CARD] = lay_nothing,
+    [BLOCK_CARD] = lay_card_line,
     [BLOCK_ARROW] = lay_link,
     [BLOCK_ENTRY] = lay_entry,
     [BLOCK_SCORE] = lay_score,

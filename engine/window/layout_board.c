@@ -203,7 +203,10 @@ static bool board_last(const Block *b)
            b->kind == BLOCK_SPEAKER;
 }
 
-bool board_has_cards(const Page *page) { return page_block(page, BLOCK_CARD) != NULL; }
+bool board_has_cards(const Page *page)
+{
+    return page->kind == PAGE_BOARD && page_block(page, BLOCK_CARD) != NULL;
+}
 
 void lay_board_words(Pen *pen)
 {

@@ -40,6 +40,40 @@ static void test_the_profile_is_made_when_something_is_kept(void **state)
     buf_free(&out);
 }
 
+static void test_records_never_take_each_others_names(void **state)
+{
+    Folder folder = {temp_in(state, "profile")};
+    Err err = {0};
+    static const char *const names[] = {
+        "town-2022-01-05", "town-2022-01-05", "../evil", ""};
+    static const char *const files[] = {"town-2022-01-05.html",
+        "town-2022-01-05-2.html", "record.html", "record-2.html"};
+    for (int i = 0; i < 4; i++) {
+        Buf path = {0}, out = {0};
+        Str html = str_of(files[i]);
+        assert_true(files_keep_record(&folder, str_of(names[i]), html, &path, &err));
+        const char *there = temp_in(state, "profile/records/");
+        assert_true(str_starts(buf_str(&path), str_of(there)));
+        assert_str(str_from(buf_str(&path), strlen(there)), files[i]);
+        assert_true(os_read(path.s, &out, &err));
+        assert_str(buf_str(&out), files[i]);
+        buf_free(&path);
+        buf_free(&out);
+    }
+}
+
+static void test_a_record_that_cannot_be_kept_is_told(void **state)
+{
+    temp_file(state, "profile", STR("no folder"));
+    Folder folder = {temp_in(state, "profile")};
+    Buf path = {0};
+    Err err = {0};
+    assert_false(files_keep_record(&folder, STR("town"), STR("x"), &path, &err));
+    assert_int_equal(err.kind, ERR_IO);
+    assert_int_equal(path.n, 0);
+    buf_free(&path);
+}
+
 static void add_line(void *ctx, Str name)
 {
     Buf *all = ctx;
@@ -223,6 +257,8 @@ static void test_what_belongs_to_qantar_is_found(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        temp_test(test_records_never_take_each_others_names),
+        temp_test(test_a_record_that_cannot_be_kept_is_told),
         temp_test(test_a_host_reads_only_inside_the_scenario),
         temp_test(test_the_profile_is_made_when_something_is_kept),
         temp_test(test_what_was_replaced_can_be_read_until_it_is_removed),

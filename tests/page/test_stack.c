@@ -40,6 +40,12 @@ static void side_note_voice(void *ctx, bool on, Str why)
     side->voice = on && why.n > 0;
 }
 
+static void side_note(void *ctx, Str sentence)
+{
+    Side *side = ctx;
+    snprintf(side->acted, sizeof side->acted, STR_FMT, STR_ARG(sentence));
+}
+
 static bool side_flush(void *side, Err *err)
 {
     ((Side *)side)->flushed++;
@@ -53,7 +59,7 @@ static void side_ahead(void *side, void (*each)(void *ctx, Str layer), void *ctx
 }
 
 static const PagesSide ops = {side_close, side_now, side_act, side_settings,
-    side_note_window, side_note_voice, side_flush, side_ahead};
+    side_note_window, side_note_voice, side_note, side_flush, side_ahead};
 
 static bool host_read(void *ctx, Str name, Buf *out, Err *err)
 {
@@ -64,7 +70,7 @@ static bool host_read(void *ctx, Str name, Buf *out, Err *err)
     return true;
 }
 
-static const Host host = {.read = host_read};
+static const PagesSetup setup = {.host = {.read = host_read}};
 
 static void count_layer(void *ctx, Str layer)
 {
@@ -76,7 +82,7 @@ static void test_every_call_goes_to_the_side_and_its_answer_comes_back(void **st
 {
     (void)state;
     Side side = {.page = {.turn = 7}, .settings = {.text_percent = 150}};
-    Pages *pages = pages_on(&ops, &side, &host);
+    Pages *pages = pages_on(&ops, &side, &setup);
     assert_int_equal(pages_now(pages)->turn, 7);
     assert_int_equal(pages_settings(pages)->text_percent, 150);
     Err err = {0};
@@ -90,6 +96,8 @@ static void test_every_call_goes_to_the_side_and_its_answer_comes_back(void **st
     assert_int_equal(side.h, 360);
     pages_note_voice(pages, true, STR("why"));
     assert_true(side.voice);
+    pages_note(pages, STR("a sentence"));
+    assert_string_equal(side.acted, "a sentence");
     int layers = 0;
     pages_ahead(pages, count_layer, &layers);
     assert_int_equal(layers, 1);
@@ -105,7 +113,7 @@ static void test_a_picture_is_read_from_the_host_alone(void **state)
 {
     (void)state;
     Side side = {0};
-    Pages *pages = pages_on(&ops, &side, &host);
+    Pages *pages = pages_on(&ops, &side, &setup);
     Buf bytes = {0};
     assert_true(pages_picture(pages, STR("hill.svg"), &bytes, NULL));
     assert_str(buf_str(&bytes), "<svg/>");

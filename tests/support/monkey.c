@@ -83,8 +83,12 @@ void monkey_open(Monkey *monkey, const char *scenario, uint64_t seed, uint32_t t
     PagesSetup *setup = &monkey->small.setup;
     monkey->small.folder.path = test_path(&monkey->small.arena, scenario);
     monkey->honest = setup->store;
-    setup->store = (Store){monkey, read_badly, write_badly, remove_badly, list_badly,
-        NULL, read_badly, NULL};
+    setup->store = (Store){.ctx = monkey,
+        .read = read_badly,
+        .write = write_badly,
+        .remove = remove_badly,
+        .list = list_badly,
+        .read_before = read_badly};
     setup->seed = seed;
     monkey_again(monkey);
 }

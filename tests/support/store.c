@@ -80,8 +80,13 @@ static void now(void *ctx, char out[17])
 
 Store memory_store(MemoryStore *memory)
 {
-    return (Store){
-        memory, read_slot, write_slot, remove_slot, list_slots, now, read_before, NULL};
+    return (Store){.ctx = memory,
+        .read = read_slot,
+        .write = write_slot,
+        .remove = remove_slot,
+        .list = list_slots,
+        .now = now,
+        .read_before = read_before};
 }
 
 void memory_store_free(MemoryStore *memory)

@@ -1,0 +1,195 @@
+#include "plain/html.h"
+
+#include "base/utf8.h"
+#include "page/words.h"
+#include "plain/html_board.h"
+#include "plain/html_words.h"
+#include "text/markup.h"
+
+#include <string.h>
+
+static const char style[] =
+    "body{font:1.05rem/1.5 Georgia,'Noto Serif',serif;max-width:44rem;margin:2rem auto;"
+    "padding:0 1rem;color:#1f1b16;background:#fff}"
+    "h1,h2,h3{line-height:1.25;break-after:avoid}h1{margin-bottom:0}h2{margin-top:2rem}"
+    "h3{margin:0 0 .2rem}.small,dt,caption,.status{font-family:Inter,'Noto "
+    "Sans',sans-serif;"
+    "font-size:.85rem}.status{font-weight:bold}"
+    "table{border-collapse:collapse;width:100%;margin:.5rem 0 "
+    "1rem}caption{text-align:left;"
+    "font-weight:bold}th,td{border-top:1px solid #857a66;padding:.3rem .6rem .3rem 0;"
+    "text-align:left;vertical-align:top}th{width:34%}"
+    "section{border-left:4px solid #857a66;padding:.1rem 0 .1rem .8rem;margin:1rem 0;"
+    "break-inside:avoid}aside{border:1px solid #857a66;padding:.5rem .8rem;margin:1rem "
+    "0}"
+    "blockquote{border-left:3px solid #8f6a1c;margin:1rem 0;padding-left:1rem}"
+    "dl{display:grid;grid-template-columns:11rem 1fr;gap:.2rem}dd{margin:0}"
+    "svg "
+    "text{paint-order:stroke;stroke:Canvas;stroke-width:4px}svg{max-width:100%;height:"
+    "auto}.fill{border-bottom:1px solid;display:inline-block;"
+    "min-width:12rem}footer{margin-top:2.5rem;border-top:1px solid #857a66}"
+    "@media (prefers-color-scheme:dark){body{color:#efe7d8;background:#1a1d30}}"
+    "@media "
+    "print{body{color:#000;background:#fff;margin:0;max-width:none;font-size:11pt}}";
+
+// --- blocks -----------------------------------------------------------------------------------------
+
+static void heading(Buf *out, const Block *b)
+{
+    int level = b->value > 1 ? 2 : 1;
+    buf_addf(out, "<h%d>", level);
+    html_plain(out, b->text);
+    buf_addf(out, "</h%d>\n", level);
+}
+
+static void paragraph(Buf *out, const Block *b)
+{
+    const char *tag = b->kind == BLOCK_QUOTE ? "blockquote" : "p";
+    buf_addf(out, "<%s>", tag);
+    html_marked(out, b->text);
+    buf_addf(out, "</%s>\n", tag);
+}
+
+static void note(Buf *out, const Block *b)
+{
+    buf_add(out, STR("<aside>"));
+    if (b->label.n) {
+        buf_add(out, STR("<strong>"));
+        html_plain(out, b->label);
+        buf_add(out, STR("</strong> "));
+    }
+    html_marked(out, b->text);
+    buf_add(out, STR("</aside>\n"));
+}
+
+static void rows(Buf *out, const Block *b, Str caption)
+{
+    if (b->n_items == 0) return;
+    buf_add(out, STR("<table>"));
+    if (caption.n) {
+        buf_add(out, STR("<caption>"));
+        html_plain(out, caption);
+        buf_add(out, STR("</caption>"));
+    }
+    buf_add(out, STR("<tbody>\n"));
+    for (int i = 0; i < b->n_items; i++) {
+        buf_add(out, STR("<tr><th scope=\"row\">"));
+        html_plain(out, b->items[i].label);
+        buf_add(out, STR("</th><td>"));
+        html_marked(out, b->items[i].text);
+        if (b->items[i].note.n) {
+            buf_add(out, STR("<br/><span class=\"small\">"));
+            html_plain(out, b->items[i].note);
+            buf_add(out, STR("</span>"));
+        }
+        buf_add(out, STR("</td></tr>\n"));
+    }
+    buf_add(out, STR("</tbody></table>\n"));
+}
+
+static void table(Buf *out, const Block *b) { rows(out, b, b->label); }
+
+static void source(Buf *out, const Block *b)
+{
+    buf_add(out, STR("<section><h3>"));
+    html_plain(out, b->label);
+    buf_add(out, STR("</h3>\n<p class=\"status\">"));
+    html_plain(out, b->status_word);
+    if (b->note.n) {
+        buf_add(out, STR(" · "));
+        html_plain(out, b->note);
+    }
+    buf_add(out, STR("</p>\n"));
+    if (b->text.n) paragraph(out, b);
+    rows(out, b, (Str){0});
+    buf_add(out, STR("</section>\n"));
+}
+
+static void score(Buf *out, const Block *b)
+{
+    buf_add(out, STR("<p><strong>"));
+    html_plain(out, b->label);
+    buf_addf(out, ": %d / %d.</strong> ", b->value, b->max);
+    html_plain(out, b->text);
+    buf_add(out, STR("</p>\n"));
+}
+
+static void entry(Buf *out, const Block *b)
+{
+    buf_add(out, STR("<h3>"));
+    html_plain(out, b->label);
+    buf_add(out, STR("</h3>\n"));
+    if (b->text.n) paragraph(out, b);
+    if (!b->note.n) return;
+    buf_add(out, STR("<p>→ "));
+    html_plain(out, b->note);
+    buf_add(out, STR("</p>\n"));
+}
+
+// Where and who: "Zhanaozen · Sunday 2 January 2022".
+static void named(Buf *out, const Block *b)
+{
+    buf_add(out, STR("<p class=\"small\"><strong>"));
+    html_plain(out, b->label);
+    buf_add(out, STR("</strong> "));
+    html_plain(out, b->text);
+    buf_add(out, STR("</p>\n"));
+}
+
+static void term(Buf *out, const Block *b)
+{
+    buf_add(out, STR("<h3>"));
+    html_plain(out, b->label);
+    buf_add(out, STR("</h3>\n"));
+    paragraph(out, b);
+}
+
+// Drawings and meters stand on a screen; what a map or a chart shows is in the table behind it.
+static void (*const kinds[BLOCK_KINDS])(Buf *out, const Block *b) = {
+    [BLOCK_HEADING] = heading,
+    [BLOCK_PLACE] = named,
+    [BLOCK_SPEAKER] = named,
+    [BLOCK_PARAGRAPH] = paragraph,
+    [BLOCK_QUOTE] = paragraph,
+    [BLOCK_NOTE] = note,
+    [BLOCK_SOURCE] = source,
+    [BLOCK_TERM] = term,
+    [BLOCK_TABLE] = table,
+    [BLOCK_ENTRY] = entry,
+    [BLOCK_SCORE] = score,
+    [BLOCK_COUNTS] = table,
+};
+
+static void blocks(const Page *page, Buf *out)
+{
+    for (int i = 0; i < page->n_blocks; i++) {
+        const Block *b = &page->blocks[i];
+        int board = html_board(page, i, out); // cards and arrows that stand together
+        if (board > 0)
+            i += board - 1;
+        else if (kinds[b->kind])
+            kinds[b->kind](out, b);
+    }
+}
+
+void html_page(const Page *page, Str made, Buf *out)
+{
+    buf_add(out,
+        STR("<!DOCTYPE html>\n<html lang=\"en\" xml:lang=\"en\" "
+            "xmlns=\"http://www.w3.org/1999/xhtml\"><head><meta charset=\"utf-8\"/>"
+            "<meta name=\"viewport\" content=\"width=device-width\"/><title>"));
+    html_plain(out, page->title);
+    buf_addf(out, "</title><style>%s</style></head>\n<body>\n", style);
+    buf_add(out, STR("<p class=\"small\">"));
+    html_plain(out, word(W_SHEET_NAME));
+    buf_add(out, STR(" <span class=\"fill\"> </span> "));
+    html_plain(out, word(W_SHEET_CLASS));
+    buf_add(out, STR(" <span class=\"fill\"> </span></p>\n"));
+    blocks(page, out);
+    buf_add(out, STR("<footer><p class=\"small\">"));
+    Arena arena = {0};
+    html_plain(out, made.n ? word_with(&arena, W_SHEET_MADE, made, (Str){0}, (Str){0})
+                           : word(W_SHEET_MADE_BY));
+    arena_free(&arena);
+    buf_add(out, STR("</p></footer>\n</body></html>\n"));
+}

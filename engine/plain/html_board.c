@@ -1,0 +1,146 @@
+#include "plain/html_board.h"
+
+#include "page/words.h"
+#include "plain/html_words.h"
+
+// Of the drawing, in the units of its viewBox.
+#define CARD_W 300
+#define CARD_H 44
+#define STEP   64 // from card to card
+#define REACH  52 // of an arrow, for each card that it spans
+#define WORD_W 150
+
+typedef struct Board {
+    const Block *cards, *arrows;
+    int n_cards, n_arrows;
+} Board;
+
+static int card_called(const Board *board, Str label)
+{
+    for (int i = 0; i < board->n_cards; i++)
+        if (str_eq(board->cards[i].label, label)) return i;
+    return -1;
+}
+
+// What tells links apart without colour, as in the window.
+static const char *dashes(Str type)
+{
+    if (str_eq(type, STR("condition"))) return "12 8";
+    if (str_eq(type, STR("stated_reason"))) return "8 5";
+    if (str_eq(type, STR("only_before"))) return "2 5";
+    return "none";
+}
+
+static void draw_card(Buf *out, const Block *card, int at)
+{
+    int y = at * STEP + 2;
+    buf_addf(out,
+        "<rect x=\"2\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"6\" fill=\"none\" "
+        "stroke=\"currentColor\"/><text x=\"14\" y=\"%d\" font-weight=\"bold\">%d. ",
+        y, CARD_W, CARD_H, y + 18, card->value);
+    html_plain(out, card->label);
+    buf_addf(out, "</text><text x=\"14\" y=\"%d\" font-size=\"12\">", y + 35);
+    html_plain(out, card->note);
+    buf_add(out, STR("</text>\n"));
+}
+
+static int arrow_span(int from, int to) { return from < to ? to - from : from - to; }
+
+static void draw_arrow(Buf *out, const Block *arrow, int from, int to)
+{
+    int span = arrow_span(from, to), out_by = CARD_W + 2 + span * REACH;
+    int slip = from < to ? 6 : -6; // two ends on one card stand apart
+    int y = from * STEP + CARD_H / 2 + slip, to_y = to * STEP + CARD_H / 2 - slip;
+    buf_addf(out,
+        "<path d=\"M%d %d C%d %d %d %d %d %d\" fill=\"none\" stroke=\"currentColor\" "
+        "stroke-width=\"2\" stroke-dasharray=\"%s\" marker-end=\"url(#head)\"/>"
+        "<text x=\"%d\" y=\"%d\" font-size=\"13\">",
+        CARD_W + 2, y, out_by, y, out_by, to_y, CARD_W + 6, to_y, dashes(arrow->status),
+        CARD_W + 8 + span * REACH * 3 / 4, (y + to_y) / 2 + 4);
+    html_plain(out, arrow->text);
+    buf_add(out, STR("</text>\n"));
+}
+
+static void draw(const Board *board, Buf *out)
+{
+    int most = 1;
+    for (int i = 0; i < board->n_arrows; i++) {
+        int from = card_called(board, board->arrows[i].label);
+        int to = card_called(board, board->arrows[i].note);
+        if (from >= 0 && to >= 0 && arrow_span(from, to) > most)
+            most = arrow_span(from, to);
+    }
+    buf_addf(out,
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 %d %d\" "
+        "font-family=\"sans-serif\" font-size=\"15\" fill=\"currentColor\"><title>",
+        CARD_W + most * REACH + WORD_W, board->n_cards * STEP);
+    html_plain(out, word(W_SHEET_DRAWING));
+    buf_add(out,
+        STR("</title><defs><marker id=\"head\" viewBox=\"0 0 10 10\" refX=\"9\" "
+            "refY=\"5\" markerWidth=\"7\" markerHeight=\"7\" orient=\"auto\">"
+            "<path d=\"M0 0L10 5L0 10z\" fill=\"currentColor\"/></marker></defs>\n"));
+    for (int i = 0; i < board->n_cards; i++)
+        draw_card(out, &board->cards[i], i);
+    for (int i = 0; i < board->n_arrows; i++) {
+        int from = card_called(board, board->arrows[i].label);
+        int to = card_called(board, board->arrows[i].note);
+        if (from >= 0 && to >= 0 && from != to)
+            draw_arrow(out, &board->arrows[i], from, to);
+    }
+    buf_add(out, STR("</svg>\n"));
+}
+
+static void tell_cards(const Board *board, Buf *out)
+{
+    buf_add(out, STR("<ol>\n"));
+    for (int i = 0; i < board->n_cards; i++) {
+        const Block *card = &board->cards[i];
+        buf_addf(out, "<li value=\"%d\"><strong>", card->value);
+        html_plain(out, card->label);
+        buf_add(out, STR("</strong> "));
+        html_plain(out, card->note);
+        if (card->text.n) buf_add(out, STR(". "));
+        html_marked(out, card->text);
+        buf_add(out, STR("</li>\n"));
+    }
+    buf_add(out, STR("</ol>\n"));
+}
+
+static void tell_arrow(const Block *arrow, Buf *out)
+{
+    buf_add(out, STR("<section><h3>"));
+    html_plain(out, arrow->label);
+    buf_add(out, STR(" → "));
+    html_plain(out, arrow->note);
+    buf_add(out, STR(": "));
+    html_plain(out, arrow->text);
+    buf_add(out, STR("</h3>\n<dl>"));
+    for (int i = 0; i < arrow->n_items; i++) {
+        buf_add(out, STR("<dt>"));
+        html_plain(out, arrow->items[i].label);
+        buf_add(out, STR("</dt><dd>"));
+        html_marked(out, arrow->items[i].text);
+        buf_add(out, STR("</dd>"));
+    }
+    if (arrow->n_items == 0) buf_add(out, STR("<dt></dt><dd></dd>"));
+    buf_add(out, STR("</dl></section>\n"));
+}
+
+int html_board(const Page *page, int first, Buf *out)
+{
+    Board board = {.cards = &page->blocks[first]};
+    int at = first;
+    while (at < page->n_blocks && page->blocks[at].kind == BLOCK_CARD)
+        at++;
+    board.n_cards = at - first;
+    if (board.n_cards == 0) return 0;
+    board.arrows = &page->blocks[at];
+    while (at < page->n_blocks && page->blocks[at].kind == BLOCK_ARROW)
+        at++;
+    board.n_arrows = at - first - board.n_cards;
+    draw(&board, out);
+    tell_cards(&board, out);
+    for (int i = 0; i < board.n_arrows; i++)
+        tell_arrow(&board.arrows[i], out);
+    return at - first;
+}

@@ -1,0 +1,93 @@
+#include "page/sheet.h"
+
+#include "support/sitting.h"
+#include "support/support.h"
+
+static bool keep(void *ctx, const Page *page, Buf *path, Err *err)
+{
+    const MemoryStore *store = ctx;
+    if (store->full) return err_set(err, ERR_IO, "the disk is full");
+    buf_addf(path, "/records/" STR_FMT ".html", STR_ARG(page->scenario));
+    return true;
+}
+
+static void play_to_the_sheet(Sitting *s)
+{
+    sitting_play(s, "look, go_on, heat, continue, place:heat, place:dry, link:led_to, "
+                    "link:led_to, continue, notebook, sheet");
+    assert_page(s, PAGE_SHEET);
+}
+
+static void test_it_holds_scores_board_questions_sources_and_choices(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, sitting_town);
+    play_to_the_sheet(&s);
+    assert_shows(&s, "1 of 1 questions credited");
+    assert_shows(&s, "1 of 2 arrows credited");
+    assert_shows(&s, "2 of 2 cards stood in the record");
+    assert_int_equal(sitting_block(&s, BLOCK_CARD)->value, 1);
+    assert_str(sitting_block(&s, BLOCK_ARROW)->text, "led to");
+    assert_str(sitting_block(&s, BLOCK_SOURCE)->label, "A note");
+    const Block *table = sitting_block(&s, BLOCK_TABLE);
+    assert_str(table->items[0].label, "A question");
+    assert_str(table->items[0].text, "Heat");
+    assert_shows(&s, "Look at the rope");
+    sitting_close(&s);
+}
+
+static void test_before_anything_was_done_it_is_a_title(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, sitting_town);
+    sitting_play(&s, "notebook, sheet");
+    assert_page(&s, PAGE_SHEET);
+    assert_int_equal(sitting_page(&s)->n_blocks, 1);
+    sitting_do(&s, "back");
+    assert_page(&s, PAGE_NOTEBOOK);
+    sitting_close(&s);
+}
+
+static void test_where_nothing_is_kept_it_says_why_it_is_no_file(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, sitting_town);
+    sitting_play(&s, "notebook, sheet");
+    Err err = {0};
+    assert_false(sitting_try(&s, SHEET_PRINT, "", &err));
+    assert_err(&err, "without a place for saves");
+    sitting_close(&s);
+}
+
+static void test_it_becomes_a_file_and_the_page_says_where(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, sitting_town);
+    pages_close(s.pages);
+    s.setup.store.keep_sheet = keep;
+    Err err = {0};
+    s.pages = pages_open(&s.setup, &err);
+    play_to_the_sheet(&s);
+    sitting_do(&s, SHEET_PRINT);
+    assert_page(&s, PAGE_SHEET);
+    assert_shows(&s, "It is kept as /records/town.html.");
+    s.store.full = true;
+    sitting_do(&s, SHEET_PRINT);
+    assert_shows(&s, "the disk is full");
+    sitting_close(&s);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_it_holds_scores_board_questions_sources_and_choices),
+        cmocka_unit_test(test_before_anything_was_done_it_is_a_title),
+        cmocka_unit_test(test_where_nothing_is_kept_it_says_why_it_is_no_file),
+        cmocka_unit_test(test_it_becomes_a_file_and_the_page_says_where),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

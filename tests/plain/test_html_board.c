@@ -1,0 +1,78 @@
+#include "plain/html_board.h"
+
+#include "support/pages.h"
+#include "support/support.h"
+
+#include <string.h>
+
+static int count(const char *all, const char *part)
+{
+    int n = 0;
+    for (const char *at = all; (at = strstr(at, part)); at++)
+        n++;
+    return n;
+}
+
+static int first_card(const Page *page)
+{
+    int i = 0;
+    while (page->blocks[i].kind != BLOCK_CARD)
+        i++;
+    return i;
+}
+
+static void test_cards_and_arrows_are_drawn_and_told(void **state)
+{
+    (void)state;
+    const Page *page = sample("board_done");
+    Buf out = {0};
+    int first = first_card(page), taken = html_board(page, first, &out);
+    assert_int_equal(taken, 12); // ten cards, two arrows
+    assert_int_equal(count(out.s, "<rect "), 10);
+    assert_int_equal(count(out.s, "marker-end"), 2);
+    assert_int_equal(count(out.s, "<li "), 10);
+    assert_int_equal(count(out.s, "<section>"), 2);
+    assert_non_null(strstr(out.s, "Yes. It is what people named that morning."));
+    buf_free(&out);
+}
+
+static void test_where_no_card_stands_there_is_no_board(void **state)
+{
+    (void)state;
+    Buf out = {0};
+    assert_int_equal(html_board(sample("board_done"), 0, &out), 0);
+    assert_int_equal(out.n, 0);
+    buf_free(&out);
+}
+
+static void test_an_arrow_to_a_card_that_is_not_there_is_told_and_not_drawn(
+    void **state)
+{
+    (void)state;
+    const Block blocks[] = {{.kind = BLOCK_CARD, .label = STR("A"), .value = 1},
+        {.kind = BLOCK_ARROW,
+            .label = STR("A"),
+            .note = STR("Gone"),
+            .text = STR("led to")},
+        {.kind = BLOCK_ARROW,
+            .label = STR("A"),
+            .note = STR("A"),
+            .text = STR("led to")}};
+    Page page = {.blocks = blocks, .n_blocks = 3};
+    Buf out = {0};
+    assert_int_equal(html_board(&page, 0, &out), 3);
+    assert_int_equal(count(out.s, "marker-end"), 0);
+    assert_non_null(strstr(out.s, "A → Gone: led to"));
+    buf_free(&out);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_cards_and_arrows_are_drawn_and_told),
+        cmocka_unit_test(test_where_no_card_stands_there_is_no_board),
+        cmocka_unit_test(
+            test_an_arrow_to_a_card_that_is_not_there_is_told_and_not_drawn),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
