@@ -16,6 +16,7 @@ static void add_where(Build *b, const Node *node)
         if (node->place != NONE)
             place->label = build_label(b, &book->places[node->place].name);
     }
+    add_meters(b);
 }
 
 static void add_what(Build *b, const Node *node)
@@ -38,6 +39,7 @@ static void add_keys(Build *b)
         {W_KEY_MOVE, W_KEY_MOVE_DOES},
         {W_KEY_BACK, W_KEY_BACK_DOES},
         {W_KEY_PAGES, W_KEY_PAGES_DOES},
+        {W_KEY_SHEET, W_KEY_SHEET_DOES},
         {W_KEY_UNDO, W_KEY_UNDO_DOES},
         {W_KEY_VOICE, W_KEY_VOICE_DOES},
         {W_KEY_SCREEN, W_KEY_SCREEN_DOES},

@@ -17,6 +17,7 @@ static const char *const page_kinds[PAGE_KINDS] = {
     [PAGE_GLOSSARY] = "glossary",
     [PAGE_SETTINGS] = "settings",
     [PAGE_SAVES] = "saves",
+    [PAGE_CONTENTS] = "contents",
     [PAGE_SHEET] = "sheet",
     [PAGE_MAP] = "map",
     [PAGE_HELP] = "help",

@@ -39,10 +39,10 @@ void add_picture(Build *b, int index)
     block->n_items = count;
 }
 
-static void add_chain(Build *b)
+const Block *add_chain(Build *b)
 {
     const Book *book = story_book(b->stack->story);
-    if (book->n_chain == 0) return;
+    if (book->n_chain == 0) return NULL;
     int at = play_chain_at(b->stack->play),
         reached = play_chain_reached(b->stack->play);
     Item *items = arena_array(b->arena, Item, (size_t)book->n_chain);
@@ -62,9 +62,18 @@ static void add_chain(Build *b)
                       ? word(W_CHAIN)
                       : word_with(b->arena, W_CHAIN_AT, build_fmt(b, "%d", at + 1),
                             build_fmt(b, "%d", book->n_chain), items[at].label);
+    return block;
 }
 
-static void add_meters(Build *b)
+// The ribbon of a playing page opens the contents.
+static void add_ribbon(Build *b)
+{
+    if (!add_chain(b)) return;
+    b->blocks[b->page->n_blocks - 1].action = STR("contents");
+    add_action(b, GROUP_PAGE, STR("contents"), word(W_CONTENTS))->inline_ = true;
+}
+
+void add_meters(Build *b)
 {
     const Book *book = story_book(b->stack->story);
     for (int i = 0; i < book->n_state; i++) {
@@ -143,7 +152,7 @@ void add_setting_of(Build *b, const Node *node)
     add_picture(b, node->picture);
     add_place(b, node);
     add_meters(b);
-    add_chain(b);
+    add_ribbon(b);
     add_speaker(b, node);
     add_title_of(b, node);
 }

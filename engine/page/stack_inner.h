@@ -59,8 +59,8 @@ typedef struct PageOps {
 } PageOps;
 
 extern const PageOps title_ops, scene_ops, check_ops, board_ops, source_ops,
-    notebook_ops, sheet_ops, map_ops, log_ops, glossary_ops, settings_ops, saves_ops,
-    help_ops, ending_ops, error_ops;
+    notebook_ops, sheet_ops, contents_ops, map_ops, log_ops, glossary_ops, settings_ops,
+    saves_ops, help_ops, ending_ops, error_ops;
 
 // --- the stack (pages.c) --------------------------------------------------------------------------
 
@@ -146,6 +146,8 @@ void add_title_of(Build *b, const Node *node);
 void add_setting_of(
     Build *b, const Node *node); // picture, chain, place, meters, title, speaker
 void add_picture(Build *b, int picture);
+const Block *add_chain(Build *b); // NULL when the scenario has none
+void add_meters(Build *b);
 void add_source_card(Build *b, int source, bool fresh);
 void add_source_held(
     Build *b, int source);      // with its witness and how it stood (source.c)

@@ -24,6 +24,7 @@ static const Key KEYS[] = {
     {.key = SDLK_QUESTION,  .deed = DEED_ACTION, .action = "help",     .letter = true},
     {.key = SDLK_h,         .deed = DEED_ACTION, .action = "help",     .letter = true},
     {.key = SDLK_n,         .deed = DEED_ACTION, .action = "notebook", .letter = true},
+    {.key = SDLK_c,         .deed = DEED_ACTION, .action = "contents", .letter = true},
     {.key = SDLK_p,         .deed = DEED_ACTION, .action = "sheet",    .letter = true},
     {.key = SDLK_m,         .deed = DEED_ACTION, .action = "map",      .letter = true},
     {.key = SDLK_g,         .deed = DEED_ACTION, .action = "glossary", .letter = true},

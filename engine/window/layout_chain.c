@@ -125,4 +125,5 @@ void lay_chain(Pen *pen, Rect foot)
         Set label = label_of(pen, &s, item);
         put_centred(pen, &label, x, labels);
     }
+    pen_hit(pen, foot, s.chain->action, pen->size.radius);
 }

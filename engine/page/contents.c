@@ -1,0 +1,75 @@
+// The contents: how far the chain of events is known, and what has been read of each chapter.
+#include "page/stack_inner.h"
+
+static Word state_word(ItemState state)
+{
+    return state == ITEM_DONE   ? W_CONTENTS_KNOWN
+           : state == ITEM_HERE ? W_CONTENTS_HERE
+                                : W_CONTENTS_AHEAD;
+}
+
+// What is to come has its time and no name.
+static void add_stops(Build *b)
+{
+    const Block *chain = add_chain(b);
+    if (!chain) return;
+    Str in_words = chain->text;
+    Item *rows = arena_array(b->arena, Item, (size_t)chain->n_items);
+    int n = chain->n_items;
+    for (int i = 0; i < n; i++) {
+        const Item *stop = &chain->items[i];
+        rows[i] = (Item){.label = stop->label,
+            .text = word(state_word(stop->state)),
+            .state = stop->state == ITEM_HERE ? ITEM_HERE : ITEM_PLAIN};
+    }
+    b->page->n_blocks--; // as a ribbon it stands on other pages
+    add_block(b, BLOCK_PARAGRAPH)->text = escape_markup(b->arena, in_words);
+    Block *table = add_block(b, BLOCK_TABLE);
+    *table = (Block){.kind = BLOCK_TABLE, .items = rows, .n_items = n};
+}
+
+// The pages of the log that are of [chapter], each once, as they were first come to.
+static void add_read(Build *b, const Book *book, int chapter)
+{
+    int count = play_log_count(b->stack->play), n = 0;
+    Item *rows = arena_array(b->arena, Item, (size_t)count + 1);
+    for (int i = 0; i < count; i++) {
+        LogLine line = play_log_line(b->stack->play, i);
+        const Node *node = &book->nodes[line.node];
+        Str title = node->chapter == chapter ? node_title(b, node) : (Str){0};
+        bool listed = title.n == 0;
+        for (int k = 0; k < n && !listed; k++)
+            listed = str_eq(rows[k].id, node->id);
+        if (listed) continue;
+        rows[n++] = (Item){.id = node->id,
+            .label = title,
+            .text = escape_markup(b->arena, taken_label(b, node, line.choice))};
+    }
+    if (n == 0) return;
+    add_heading(b, 2, build_label(b, &book->chapters[chapter].title));
+    Block *table = add_block(b, BLOCK_TABLE);
+    table->items = rows;
+    table->n_items = n;
+}
+
+static void build(Build *b, Str arg)
+{
+    (void)arg;
+    const Book *book = story_book(b->stack->story);
+    b->page->title = word(W_CONTENTS);
+    add_heading(b, 1, b->page->title);
+    add_stops(b);
+    for (int i = 0; i < book->n_chapters; i++)
+        add_read(b, book, i);
+    add_action(b, GROUP_PAGE, STR("log"), word(W_CONTENTS_LOG));
+    add_back(b);
+}
+
+static bool act(Stack *stack, Str id, Str value, bool *done, Err *err)
+{
+    (void)stack, (void)id, (void)value, (void)err;
+    *done = false;
+    return true;
+}
+
+const PageOps contents_ops = {build, act};
