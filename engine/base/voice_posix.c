@@ -6,6 +6,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <spawn.h>
 #include <stdio.h>
@@ -17,6 +18,8 @@
 extern char **environ;
 
 #define WORDS_MOST 8 // of a command line
+#define STEP_MS    10
+#define LAST_MS    500 // for the last word to a server
 
 // What a voice is called and how it is told the words a minute; the text comes on its standard input.
 typedef struct Kind {
@@ -111,10 +114,25 @@ static void wait_for(pid_t *process)
     *process = 0;
 }
 
+// Who tells a server to be silent may hang with it: it has [ms] milliseconds to end by itself.
+static void end_silencing(Voice *voice, int ms)
+{
+    if (voice->silencing == 0) return;
+    for (int spent = 0; spent < ms; spent += STEP_MS) {
+        if (waitpid(voice->silencing, NULL, WNOHANG) == voice->silencing) {
+            voice->silencing = 0;
+            return;
+        }
+        poll(NULL, 0, STEP_MS);
+    }
+    kill(voice->silencing, SIGKILL);
+    wait_for(&voice->silencing);
+}
+
 // A server is told to be silent too, and not waited for.
 static void silence_server(Voice *voice)
 {
-    wait_for(&voice->silencing);
+    end_silencing(voice, 0);
     int nothing = open("/dev/null", O_RDONLY | O_CLOEXEC);
     if (nothing < 0) return;
     const char *command[] = {voice->kind->silence, NULL};
@@ -150,7 +168,7 @@ void voice_close(Voice *voice)
 {
     if (!voice) return;
     voice_hush(voice);
-    wait_for(&voice->silencing);
+    end_silencing(voice, LAST_MS);
     buf_free(&voice->path);
     free(voice);
 }

@@ -105,9 +105,23 @@ static void test_no_voice_is_hushed_and_closed_without_harm(void **state)
     voice_close(NULL);
 }
 
+// A test that hangs has failed.
+static void test_a_server_that_does_not_answer_holds_nobody_up(void **state)
+{
+    mouth_make_deaf(state);
+    Voice *voice = open_voice();
+    for (int i = 0; i < 5; i++) {
+        assert_true(voice_say(voice, STR("A long story."), 170));
+        voice_hush(voice);
+    }
+    voice_close(voice);
+    mouth_restore();
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        temp_test(test_a_server_that_does_not_answer_holds_nobody_up),
         temp_test(test_without_a_voice_a_sentence_says_so),
         temp_test(test_a_text_is_said_at_the_speed_that_was_asked_for),
         temp_test(test_speech_dispatcher_comes_first_and_counts_otherwise),

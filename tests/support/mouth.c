@@ -49,6 +49,14 @@ void mouth_make(void **state, const char *program)
     buf_free(&script);
 }
 
+void mouth_make_deaf(void **state)
+{
+    set_path(state);
+    const char *path =
+        temp_file(state, "spd-say", STR("#!/bin/sh\nexec /bin/sleep 1000\n"));
+    assert_int_equal(chmod(path, 0755), 0);
+}
+
 static void wait_for(const char *path)
 {
     while (!os_is_file(path))
