@@ -62,8 +62,8 @@ static Set small_words(Pen *pen, const Action *a, int w)
     if (!a->open) return set_plain(pen, style, a->why, w);
     const Block *card = card_of(pen->page, a);
     if (!card) return (Set){.style = style};
-    Str words = card->note;
-    if (words.n && card->text.n)
+    Str words = card->note.n ? card->note : card->text;
+    if (card->note.n && card->text.n)
         words = arena_fmt(
             pen->arena, STR_FMT "\n" STR_FMT, STR_ARG(words), STR_ARG(card->text));
     return set_marked(pen, style, words, w);

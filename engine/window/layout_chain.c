@@ -125,5 +125,6 @@ void lay_chain(Pen *pen, Rect foot)
         Set label = label_of(pen, &s, item);
         put_centred(pen, &label, x, labels);
     }
+    foot.h -= pen->size.gap; // what stands below is another thing to take
     pen_hit(pen, foot, s.chain->action, pen->size.radius);
 }

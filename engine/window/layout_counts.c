@@ -35,20 +35,27 @@ static void lay_bar_of(Pen *pen, const Item *item, double most, Rect room)
         pen_edge(pen, whole, struck ? TINT_WITHDRAWN : TINT_KEY, 0, pen->size.hair);
 }
 
-// The figure, and when it was taken back a line through it and the word for it.
-static void lay_number(Pen *pen, const Item *item, int x, int y, int w)
+// The figure, and when it was taken back a line through it and the word for it, below where it does not
+// fit beside. Returns how high that is.
+static int lay_number(Pen *pen, const Item *item, int x, int y, int w)
 {
     Style style = style_bold(style_ink(style_label(pen), TINT_INK));
     Set number = set_plain(pen, style, item->text, w);
     put_set(pen, &number, x, y);
-    if (!is_struck(item)) return;
+    if (!is_struck(item)) return style.leading;
     int thick = at_least(2, pen->size.hair * 2), out = pen->size.hair * 2;
     pen_line(pen, (Rect){x - out, y + number.h / 2, number.flow.width + 2 * out, 0},
         TINT_FOCUS, thick, 0);
     Style small = style_bold(style_ink(style_small(pen), TINT_INK));
     int right = x + number.flow.width + pen->size.em / 2;
-    Set word_set = set_plain(pen, small, word(W_FIGURE_STRUCK), at_least(1, w));
-    put_set(pen, &word_set, right, y + (number.h - word_set.h) / 2);
+    int word_w = text_width(pen, small, word(W_FIGURE_STRUCK));
+    bool beside = right + word_w <= pen->x + pen->w;
+    if (!beside) right = at_least(pen->x, pen->x + pen->w - word_w - out);
+    Set word_set = set_plain(
+        pen, small, word(W_FIGURE_STRUCK), at_least(1, pen->x + pen->w - right));
+    int down = beside ? (number.h - word_set.h) / 2 : number.h;
+    put_set(pen, &word_set, right, y + down);
+    return beside ? style.leading : number.h + word_set.h;
 }
 
 static int number_width(Pen *pen, const Block *b)
@@ -102,8 +109,7 @@ void lay_counts_rows(Pen *pen, const Block *b)
         lay_bar_of(
             pen, item, most, (Rect){x, pen->y + (line - bar_h) / 2, bar_w, bar_h});
         int end = x + bar_length(item->size, most, bar_w) + pen->size.em / 3;
-        lay_number(pen, item, end, pen->y, number);
-        pen->y += line;
+        pen->y += lay_number(pen, item, end, pen->y, number);
         Set said = lay_said(pen, item, x, pen->y, pen->w - left);
         pen->y =
             at_least(top + (beside ? day.h : 0), pen->y + said.h) + pen->size.em / 3;

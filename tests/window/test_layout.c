@@ -2,33 +2,29 @@
 
 #include "base/utf8.h"
 #include "support/frames.h"
+#include "support/looks.h"
 #include "support/pages.h"
 #include "text/markup.h"
 
 #include <string.h>
 
-typedef struct Size {
-    int w, h;
-} Size;
-
 static const Size SIZES[] = {{320, 240}, {360, 640}, {480, 900}, {640, 360}, {800, 600},
     {1000, 640}, {1024, 768}, {1280, 720}, {1366, 768}, {1920, 1080}, {2560, 1080},
     {3840, 2160}};
 static const Size TINY[] = {{1, 1}, {2, 400}, {400, 2}, {16, 16}, {40, 30}, {120, 90}};
-static const int PERCENTS[] = {100, 150, 200};
+static const int PERCENTS[] = {100, 150, 200, 300};
 
 #define COUNT(array) ((int)(sizeof(array) / sizeof((array)[0])))
 
-typedef void (*Check)(Arena *arena, const Page *page, const DrawList *list, Size size);
-
 // Every sample page at every size and text size; says which one failed.
-static void for_all(const Size *sizes, int n_sizes, Check check)
+static void for_all(const Size *sizes, int n_sizes, Look check)
 {
     for (int p = 0; p < n_samples; p++)
         for (int s = 0; s < n_sizes; s++)
             for (int t = 0; t < COUNT(PERCENTS); t++) {
                 Arena arena = {0};
                 Size size = sizes[s];
+                looking_at = samples[p].name;
                 DrawList *list =
                     frame(&arena, samples[p].page, size.w, size.h, PERCENTS[t]);
                 check(&arena, samples[p].page, list, size);
@@ -36,281 +32,42 @@ static void for_all(const Size *sizes, int n_sizes, Check check)
             }
 }
 
-static const char *sample_name(const Page *page)
-{
-    for (int i = 0; i < n_samples; i++)
-        if (samples[i].page == page) return samples[i].name;
-    return "?";
-}
-
-#define fail_at(page, size, ...)                                                       \
-    do {                                                                               \
-        print_error("%s at %dx%d: ", sample_name(page), (size).w, (size).h);           \
-        print_error(__VA_ARGS__);                                                      \
-        print_error("\n");                                                             \
-        fail();                                                                        \
-    } while (0)
-
-// Words ----------------------------------------------------------------------------------------
-
-typedef struct Words {
-    Arena *arena;
-    const Page *page;
-    Size size;
-    Str all;
-} Words;
-
-static void need(Words *w, Str words)
-{
-    Str bare = without_spaces(w->arena, words);
-    if (!has_words(w->all, bare))
-        fail_at(w->page, w->size, "lost " STR_FMT, STR_ARG(words));
-}
-
-static void need_marked(Words *w, Str marked)
-{
-    need(w, markup_plain(w->arena, marked));
-}
-
-static bool is_shown(const Words *w, Str words)
-{
-    return has_words(w->all, without_spaces(w->arena, words));
-}
-
-// A chain says its stop in words or shows it; a picture stands for its description.
-static void need_instead(Words *w, const Block *b, const DrawList *list)
-{
-    if (b->kind == BLOCK_PICTURE && frame_count(list, DRAW_PICTURE) == 0)
-        need(w, b->text);
-    bool chain = b->kind == BLOCK_CHAIN && !is_shown(w, b->text);
-    for (int i = 0; chain && i < b->n_items; i++)
-        if (b->items[i].state == ITEM_HERE) need(w, b->items[i].label);
-}
-
-// A drawing is looked at; the same in words stands in the table after it.
-static bool need_drawing(Words *w, const Block *b, const DrawList *list)
-{
-    if (b->kind != BLOCK_MAP && b->kind != BLOCK_STEPS && b->kind != BLOCK_HOURS)
-        return false;
-    need(w, b->label);
-    need(w, b->note);
-    if (b->kind == BLOCK_MAP && frame_count(list, DRAW_AREA) == 0) need(w, b->text);
-    return true;
-}
-
-static void need_block(Words *w, const Block *b, const DrawList *list)
-{
-    if (b->kind == BLOCK_PICTURE || b->kind == BLOCK_CHAIN) {
-        need_instead(w, b, list);
-        return;
-    }
-    if (need_drawing(w, b, list)) return;
-    need_marked(w, b->text);
-    need(w, b->label);
-    need(w, b->status_word);
-    if (b->kind != BLOCK_METER)
-        need(w, b->note); // the note of a meter is its symbol's name
-    for (int i = 0; i < b->n_items; i++) {
-        need(w, b->items[i].label);
-        need_marked(w, b->items[i].text);
-        need(w, b->items[i].note);
-    }
-}
-
-static void need_action(Words *w, const Action *a)
-{
-    if (a->inline_) return; // its words are in the page
-    need(w, a->label);
-    need(w, a->value);
-    if (!a->open && a->group == GROUP_CHOICE) need(w, a->why);
-}
-
-static void check_words(Arena *arena, const Page *page, const DrawList *list, Size size)
-{
-    Words w = {arena, page, size, frame_words(arena, list)};
-    for (int i = 0; i < page->n_blocks; i++)
-        need_block(&w, &page->blocks[i], list);
-    for (int i = 0; i < page->n_actions; i++)
-        need_action(&w, &page->actions[i]);
-}
-
 static void test_no_word_is_lost_at_any_size(void **state)
 {
     (void)state;
-    for_all(SIZES, COUNT(SIZES), check_words);
-    for_all(TINY, COUNT(TINY), check_words);
-}
-
-// Places ---------------------------------------------------------------------------------------
-
-// Words of a picture stand where the picture wants them.
-static bool in_picture(const Page *page, Str text)
-{
-    const Block *b = page->blocks;
-    for (int i = 0; i < page->n_blocks; i++)
-        for (int j = 0; b[i].kind == BLOCK_PICTURE && j < b[i].n_items; j++)
-            if (str_eq(b[i].items[j].text, text)) return true;
-    return false;
-}
-
-static void check_overlap(
-    Arena *arena, const Page *page, const DrawList *list, Size size)
-{
-    (void)arena;
-    for (int i = 0; i < list->n; i++)
-        for (int j = 0; j < i; j++) {
-            const DrawCmd *a = &list->cmds[i], *b = &list->cmds[j];
-            if (a->kind != DRAW_TEXT || b->kind != DRAW_TEXT) continue;
-            if (in_picture(page, a->text) && in_picture(page, b->text)) continue;
-            if (rect_meets(a->rect, b->rect))
-                fail_at(page, size, "\"" STR_FMT "\" stands over \"" STR_FMT "\"",
-                    STR_ARG(a->text), STR_ARG(b->text));
-        }
-}
-
-// With a fixed foot what is scrolled out of sight lies under it; without one, nothing may meet.
-static void check_overlap_in_panes(
-    Arena *arena, const Page *page, const DrawList *list, Size size)
-{
-    DrawList part = {0};
-    bool scrolled = false;
-    for (int pass = 0; pass < 2; pass++) {
-        part.n = 0;
-        for (int i = 0; i < list->n; i++) {
-            const DrawCmd *c = &list->cmds[i];
-            bool pane = memcmp(&c->rect, &list->scroll_pane, sizeof c->rect) == 0;
-            if (c->kind == DRAW_CLIP) scrolled = pane;
-            if (c->kind == DRAW_UNCLIP) scrolled = false;
-            if (c->kind == DRAW_TEXT && scrolled == (pass == 0))
-                *draw_add(arena, &part, DRAW_TEXT, c->rect) = *c;
-        }
-        check_overlap(arena, page, &part, size);
-    }
-}
-
-static void check_inside(
-    Arena *arena, const Page *page, const DrawList *list, Size size)
-{
-    (void)arena;
-    for (int i = 0; i < list->n; i++) {
-        const DrawCmd *c = &list->cmds[i];
-        if (c->kind != DRAW_TEXT) continue;
-        if (c->rect.x < 0 || c->rect.x + c->rect.w > size.w)
-            fail_at(page, size, "\"" STR_FMT "\" leaves the window: %d+%d %d",
-                STR_ARG(c->text), c->rect.x, c->rect.w, c->size);
-    }
+    for_all(SIZES, COUNT(SIZES), look_words);
+    for_all(TINY, COUNT(TINY), look_words);
 }
 
 static void test_no_text_stands_over_another(void **state)
 {
     (void)state;
-    for_all(SIZES, COUNT(SIZES), check_overlap_in_panes);
+    for_all(SIZES, COUNT(SIZES), look_overlap_in_panes);
 }
 
 static void test_nothing_asks_for_sideways_scrolling(void **state)
 {
     (void)state;
-    for_all(SIZES, COUNT(SIZES), check_inside);
-}
-
-static void check_lines(Arena *arena, const Page *page, const DrawList *list, Size size)
-{
-    (void)arena;
-    int letters = 0, y = -1; // of the pieces of one line
-    for (int i = 0; i < list->n; i++) {
-        const DrawCmd *c = &list->cmds[i];
-        if (c->kind != DRAW_TEXT || c->face > FACE_READ_BOLD_ITALIC) continue;
-        if (c->rect.y != y) letters = 0;
-        y = c->rect.y;
-        letters += (int)utf8_count(c->text);
-        if (letters > 70)
-            fail_at(
-                page, size, "a line of over 70 letters: " STR_FMT, STR_ARG(c->text));
-    }
+    for_all(SIZES, COUNT(SIZES), look_inside);
 }
 
 static void test_no_line_of_the_story_is_longer_than_70_letters(void **state)
 {
     (void)state;
-    for_all(SIZES, COUNT(SIZES), check_lines);
-}
-
-// What can be taken ----------------------------------------------------------------------------
-
-static const Hit *hit_of(const DrawList *list, Str id)
-{
-    for (int i = 0; i < list->n_hits; i++)
-        if (str_eq(list->hits[i].action, id)) return &list->hits[i];
-    return NULL;
-}
-
-static bool in_words(const Hit *hit) { return str_starts(hit->action, STR("term:")); }
-
-static void check_hit(const Page *page, Size size, const Hit *hit)
-{
-    int least = size.h >= 1080 && size.w >= 1920 ? 44 : 36; // grows with the window
-    if (size.w < 640 || size.h < 360) least = 24;
-    if (!in_words(hit) && (hit->rect.w < least || hit->rect.h < least))
-        fail_at(page, size, STR_FMT " is %dx%d", STR_ARG(hit->action), hit->rect.w,
-            hit->rect.h);
-}
-
-static void check_apart(const Page *page, Size size, const Hit *a, const Hit *b)
-{
-    if (a->scrolls != b->scrolls || str_eq(a->action, b->action)) return;
-    if (rect_meets(a->rect, b->rect))
-        fail_at(page, size, STR_FMT " lies over " STR_FMT, STR_ARG(a->action),
-            STR_ARG(b->action));
-    int gap = in_words(a) || in_words(b) ? 0 : size.h >= 1080 && size.w >= 1920 ? 8 : 6;
-    Rect room = {
-        a->rect.x - gap, a->rect.y - gap, a->rect.w + 2 * gap, a->rect.h + 2 * gap};
-    if (gap && rect_meets(room, b->rect))
-        fail_at(page, size, STR_FMT " is too near to " STR_FMT, STR_ARG(a->action),
-            STR_ARG(b->action));
-}
-
-static void check_hits(Arena *arena, const Page *page, const DrawList *list, Size size)
-{
-    (void)arena;
-    for (int i = 0; i < page->n_actions; i++)
-        if (page->actions[i].open && !hit_of(list, page->actions[i].id))
-            fail_at(
-                page, size, "no way to take " STR_FMT, STR_ARG(page->actions[i].id));
-    for (int i = 0; i < list->n_hits; i++) {
-        check_hit(page, size, &list->hits[i]);
-        if (i > 0 && list->hits[i].order < list->hits[i - 1].order)
-            fail_at(page, size, "the hits are out of order");
-        for (int j = 0; j < i; j++)
-            check_apart(page, size, &list->hits[i], &list->hits[j]);
-    }
+    for_all(SIZES, COUNT(SIZES), look_lines);
 }
 
 static void test_everything_open_can_be_taken_and_nothing_lies_in_its_way(void **state)
 {
     (void)state;
-    for_all(SIZES, COUNT(SIZES), check_hits);
-}
-
-static void check_scroll(
-    Arena *arena, const Page *page, const DrawList *list, Size size)
-{
-    (void)arena;
-    Rect pane = list->scroll_pane;
-    int content = list->content_height > pane.h ? list->content_height : pane.h;
-    int end = pane.y + content;
-    for (int i = 0; i < list->n_hits; i++) {
-        const Hit *hit = &list->hits[i];
-        int bottom = hit->rect.y + hit->rect.h;
-        if (bottom > (hit->scrolls ? end : size.h))
-            fail_at(page, size, STR_FMT " cannot be scrolled to", STR_ARG(hit->action));
-    }
+    for_all(SIZES, COUNT(SIZES), look_hits);
 }
 
 static void test_everything_can_be_scrolled_to(void **state)
 {
     (void)state;
-    for_all(SIZES, COUNT(SIZES), check_scroll);
-    for_all(TINY, COUNT(TINY), check_scroll);
+    for_all(SIZES, COUNT(SIZES), look_scroll);
+    for_all(TINY, COUNT(TINY), look_scroll);
 }
 
 static void test_scrolling_moves_what_is_drawn_and_not_the_hits(void **state)
@@ -418,9 +175,9 @@ static void test_wide_spacing_loses_nothing(void **state)
         View view = {.w = 1280, .h = 720, .density = 1};
         DrawList *list = layout_page(&arena, samples[p].page, &settings, &view, &ruler);
         Size size = {1280, 720};
-        check_words(&arena, samples[p].page, list, size);
-        check_overlap_in_panes(&arena, samples[p].page, list, size);
-        check_inside(&arena, samples[p].page, list, size);
+        look_words(&arena, samples[p].page, list, size);
+        look_overlap_in_panes(&arena, samples[p].page, list, size);
+        look_inside(&arena, samples[p].page, list, size);
         arena_free(&arena);
     }
 }
@@ -440,7 +197,7 @@ static void test_a_hundred_buttons_leave_room_for_the_story(void **state)
     page.n_actions = 100;
     DrawList *list = frame(&arena, &page, 1280, 720, 100);
     for (int i = 0; i < 100; i++)
-        assert_non_null(hit_of(list, actions[i].id));
+        assert_non_null(frame_hit(list, actions[i].id.s));
     for (int i = 0; i < list->n; i++)
         if (list->cmds[i].kind == DRAW_PICTURE)
             assert_int_equal(list->cmds[i].rect.h, 720);

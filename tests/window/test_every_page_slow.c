@@ -1,0 +1,184 @@
+// Every page of January 2022, with its own fonts, at the sizes that are promised: nothing is lost,
+// nothing stands over another, everything can be reached. Behind it may stand the number of every
+// how manieth look is taken, if not 1.
+#include "support/support.h"
+
+#include "files.h"
+#include "page/pages.h"
+#include "story/load.h"
+#include "support/looks.h"
+#include "window/focus.h"
+#include "window/fonts.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+static const Size sizes[] = {{640, 360}, {1280, 720}, {1366, 768}, {1920, 1080}};
+
+#define COUNT(array) ((int)(sizeof(array) / sizeof((array)[0])))
+
+typedef struct Dress {
+    int percent;
+    ReadingFont font;
+    bool wide;
+} Dress;
+
+static const Dress dresses[] = {{100, FONT_SERIF, false}, {150, FONT_SANS, false},
+    {200, FONT_SERIF, false}, {200, FONT_EASY, true}, {250, FONT_SANS, true},
+    {300, FONT_SERIF, false}, {300, FONT_EASY, true}};
+
+static int every = 1, looks;
+static Fonts *fonts;
+static Ruler ruler;
+
+// The focus goes through all that can be taken in reading order, and each can be brought into view.
+static void look_focus(Arena *arena, const Page *page, const DrawList *list, Size size)
+{
+    (void)arena, (void)page, (void)size;
+    Str focus = {0};
+    int before = -1;
+    for (int i = 0; i < list->n_hits; i++) {
+        const Hit *hit = &list->hits[i];
+        assert_true(hit->order >= before);
+        before = hit->order;
+        focus = hit->action;
+        assert_non_null(focus_find(list, focus));
+    }
+}
+
+static void look_at(const Page *page, const char *name)
+{
+    for (int d = 0; d < COUNT(dresses); d++) {
+        Settings settings = settings_first();
+        settings.text_percent = dresses[d].percent;
+        settings.font = dresses[d].font;
+        settings.wide_spacing = dresses[d].wide;
+        fonts_use(fonts, settings.font);
+        for (int s = 0; s < COUNT(sizes); s++) {
+            if (looks++ % every != 0) continue;
+            Arena arena = {0};
+            looking_at = arena_fmt(&arena, "%s (%d%%, font %d, spacing %d)", name,
+                dresses[d].percent, dresses[d].font, dresses[d].wide)
+                             .s;
+            View view = {.w = sizes[s].w, .h = sizes[s].h, .density = 1};
+            DrawList *list = layout_page(&arena, page, &settings, &view, &ruler);
+            static const Look checks[] = {look_words, look_overlap_in_panes,
+                look_inside, look_lines, look_hits, look_scroll, look_focus};
+            for (int c = 0; c < COUNT(checks); c++)
+                checks[c](&arena, page, list, sizes[s]);
+            arena_free(&arena);
+        }
+    }
+}
+
+typedef struct Names {
+    char id[64][64];
+    int n;
+} Names;
+
+static Pages *open_at(Folder *folder, const char *scene)
+{
+    Err err = {0};
+    PagesSetup setup = {
+        .host = files_host(folder), .seed = 1, .start_at = str_of(scene)};
+    Pages *pages = pages_open(&setup, &err);
+    assert_no_err(&err);
+    return pages;
+}
+
+static void list_scenes(Folder *folder, Names *names)
+{
+    Host host = files_host(folder);
+    Err err = {0};
+    Faults faults = {0};
+    Story *story = story_open(&host, NULL, &faults, &err);
+    assert_no_err(&err);
+    const Book *book = story_book(story);
+    for (int i = 0; i < book->n_nodes && names->n < COUNT(names->id); i++)
+        snprintf(names->id[names->n++], sizeof names->id[0], STR_FMT,
+            STR_ARG(book->nodes[i].id));
+    assert_in_range(book->n_nodes, 1, COUNT(names->id));
+    story_close(story);
+    faults_free(&faults);
+}
+
+static bool is_board_step(Str id)
+{
+    return str_starts(id, STR("place:")) || str_starts(id, STR("link:"));
+}
+
+// The pages over it, one level deep: the notebook, the map and each chart, a source, a term, ...
+static void look_over(Pages *pages, const char *scene)
+{
+    const Page *page = pages_now(pages);
+    Arena arena = {0};
+    int n = 0;
+    Str *opens = arena_array(&arena, Str, (size_t)page->n_actions);
+    for (int i = 0; i < page->n_actions; i++)
+        if (page->actions[i].open && page->actions[i].group == GROUP_PAGE)
+            opens[n++] = arena_str(&arena, page->actions[i].id);
+    for (int i = 0; i < n; i++) {
+        if (str_eq(opens[i], STR("quit")) || str_eq(opens[i], STR("undo")) ||
+            str_eq(opens[i], STR("title")) || str_eq(opens[i], STR("back")))
+            continue;
+        Err err = {0};
+        assert_true(pages_act(pages, opens[i], (Str){0}, &err));
+        look_at(pages_now(pages),
+            arena_fmt(&arena, "%s, " STR_FMT, scene, STR_ARG(opens[i])).s);
+        while (page_action(pages_now(pages), STR("back")))
+            assert_true(pages_act(pages, STR("back"), (Str){0}, &err));
+    }
+    arena_free(&arena);
+}
+
+// A board is looked at from its first card to its result.
+static void play_board_through(Pages *pages, const char *scene)
+{
+    for (int step = 0; step < 100; step++) {
+        const Page *page = pages_now(pages);
+        if (page->kind != PAGE_BOARD || !is_board_step(page->actions[0].id)) return;
+        Err err = {0};
+        assert_true(pages_act(pages, page->actions[0].id, (Str){0}, &err));
+        look_at(pages_now(pages), scene);
+    }
+}
+
+static void test_every_page_can_be_read_and_used_at_every_size(void **state)
+{
+    (void)state;
+    char path[1024];
+    snprintf(path, sizeof path, "%s/scripts/kazakhstan-2022", QANTAR_ROOT);
+    Folder folder = {path};
+    Names names = {0};
+    list_scenes(&folder, &names);
+    Pages *title = open_at(&folder, "");
+    look_at(pages_now(title), "title");
+    pages_close(title);
+    for (int i = 0; i < names.n; i++) {
+        Pages *pages = open_at(&folder, names.id[i]);
+        look_at(pages_now(pages), names.id[i]);
+        if (i % 6 == 0 || i + 1 == names.n) look_over(pages, names.id[i]);
+        play_board_through(pages, names.id[i]);
+        pages_close(pages);
+    }
+    printf("%d looks at %d scenes and the pages over them\n",
+        (looks + every - 1) / every, names.n);
+}
+
+int main(int argc, char **argv)
+{
+    if (argc > 1) every = atoi(argv[1]);
+    Err err = {0};
+    fonts = fonts_open(QANTAR_ROOT "/fonts", false, &err);
+    if (!fonts) {
+        fprintf(stderr, "%s\n", err.text);
+        return 1;
+    }
+    ruler = fonts_ruler(fonts);
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_every_page_can_be_read_and_used_at_every_size),
+    };
+    int failed = cmocka_run_group_tests(tests, NULL, NULL);
+    fonts_close(fonts);
+    return failed;
+}
