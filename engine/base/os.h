@@ -65,4 +65,8 @@ bool os_write_stream(FILE *out, Str bytes, Err *err);
 // Local date and time as "2022-01-05 09:30", for naming saves.
 void os_now(char out[17]);
 
+// Whether the person has told the desktop that nothing is to move by itself: GTK's settings.ini or KDE's
+// kdeglobals of their account. False where nothing is said.
+bool os_wants_stillness(void);
+
 #endif

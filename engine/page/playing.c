@@ -18,7 +18,8 @@ void add_picture(Build *b, int index)
 {
     if (index == NONE) return;
     const Picture *picture = &story_book(b->stack->story)->pictures[index];
-    int count = picture->layers.n + picture->n_overlays;
+    int still = picture->layers.n + picture->n_overlays, snow = picture->snow > 0;
+    int count = still + snow + picture->n_lights;
     Item *items = arena_array(b->arena, Item, (size_t)count);
     for (int i = 0; i < picture->layers.n; i++)
         items[i].id = picture->layers.items[i];
@@ -29,6 +30,15 @@ void add_picture(Build *b, int index)
             .y = overlay->y,
             .size = overlay->size,
             .value = (int)overlay->colour};
+    }
+    if (snow) items[still] = (Item){.label = STR("snow"), .size = picture->snow};
+    for (int i = 0; i < picture->n_lights; i++) {
+        const Light *light = &picture->lights[i];
+        items[still + snow + i] = (Item){.label = light->beat,
+            .x = light->x,
+            .y = light->y,
+            .size = light->size,
+            .value = (int)light->colour};
     }
     Block *block = add_block(b, BLOCK_PICTURE);
     block->id = picture->id;

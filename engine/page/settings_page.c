@@ -28,6 +28,8 @@ static int get_letters(const Settings *s) { return s->letter_keys; }
 static void set_letters(Settings *s, int value) { s->letter_keys = value != 0; }
 static int get_screen(const Settings *s) { return s->full_screen; }
 static void set_screen(Settings *s, int value) { s->full_screen = value != 0; }
+static int get_motion(const Settings *s) { return (int)s->motion; }
+static void set_motion(Settings *s, int value) { s->motion = (Motion)value; }
 static int get_board(const Settings *s) { return s->board_list; }
 static void set_board(Settings *s, int value) { s->board_list = value != 0; }
 static int get_voice(const Settings *s) { return s->voice; }
@@ -47,6 +49,8 @@ static const Row rows[] = {
         {"spacing:wide", W_SPACING_WIDE, 1}}},
     {W_SET_LETTERS, get_letters, set_letters, {{"letters:on", W_LETTERS_ON, 1}, {"letters:off", W_LETTERS_OFF, 0}}},
     {W_SET_SCREEN, get_screen, set_screen, {{"screen:window", W_SCREEN_WINDOW, 0}, {"screen:full", W_SCREEN_FULL, 1}}},
+    {W_SET_MOTION, get_motion, set_motion, {{"motion:system", W_MOTION_SYSTEM, MOTION_SYSTEM},
+        {"motion:quiet", W_MOTION_QUIET, MOTION_QUIET}, {"motion:none", W_MOTION_NONE, MOTION_NONE}}},
     {W_SET_BOARD, get_board, set_board, {{"board:graph", W_BOARD_GRAPH, 0}, {"board:list", W_BOARD_LIST, 1}}},
     {W_SET_VOICE, get_voice, set_voice, {{"voice:off", W_VOICE_OFF, 0}, {"voice:on", W_VOICE_ON, 1}}},
     {W_SET_WORDS, get_words, set_words, {{"words:120", W_WORDS_120, 120}, {"words:170", W_WORDS_170, 170},

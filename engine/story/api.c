@@ -79,6 +79,7 @@ static const ApiField picture_fields[] = {
     {"layers",     FIELD_IDS,  AT(Picture, layers),     0, true,  "files in pictures/, from back to front"},
     {"focus",      FIELD_PAIR, AT(Picture, focus_x),    0, false, "the point that stays when it is cut, { 0.5, 0.5 }"},
     {"decorative", FIELD_BOOL, AT(Picture, decorative), 0, false, "true when it says nothing that the text does not"},
+    {"snow",       FIELD_CREDIT, AT(Picture, snow),     0, false, "how much snow falls in it, from 0 to 1"},
     END_OF_FIELDS,
 };
 
@@ -88,6 +89,15 @@ static const ApiField overlay_fields[] = {
     {"y",      FIELD_NUMBER, AT(Overlay, y),      0, true,  "their centre, 0 to 1 from the top"},
     {"size",   FIELD_NUMBER, AT(Overlay, size),   0, true,  "their height as a part of the picture's"},
     {"colour", FIELD_COLOUR, AT(Overlay, colour), 0, false, "\"#F2C46D\""},
+    END_OF_FIELDS,
+};
+
+static const ApiField light_fields[] = {
+    {"x",      FIELD_NUMBER, AT(Light, x),      0, true,  "its centre, 0 to 1 from the left"},
+    {"y",      FIELD_NUMBER, AT(Light, y),      0, true,  "its centre, 0 to 1 from the top"},
+    {"size",   FIELD_NUMBER, AT(Light, size),   0, true,  "its width as a part of the picture's height"},
+    {"beat",   FIELD_STR,    AT(Light, beat),   0, true,  "\"flicker\", as fire, or \"breathe\", as a lamp"},
+    {"colour", FIELD_COLOUR, AT(Light, colour), 0, false, "\"#FFB45A\""},
     END_OF_FIELDS,
 };
 
@@ -291,6 +301,8 @@ const ApiWord api_words[WORD_KINDS] = {
         "An arrow of a board: led_to, trigger, condition, response, stated_reason or only_before.", SHAPE_ITEM, "board", link_fields, NULL},
     [WORD_OVERLAY] = {"overlay", "overlay \"price\" { \"{world.price}\", x = 0.3, y = 0.4, size = 0.06 }",
         "Words drawn over a picture.", SHAPE_ITEM, "picture", overlay_fields, NULL},
+    [WORD_LIGHT] = {"light", "light \"flare\" { x = 0.2, y = 0.3, size = 0.1, beat = \"flicker\" }",
+        "A light in a picture that moves quietly, unless the player wants stillness.", SHAPE_ITEM, "picture", light_fields, NULL},
     [WORD_POINT] = {"point", "point \"first\" { \"2022-01-05\", \"security personnel\", value = 8, who = \"Interior Ministry\", facts = { \"F-0105-19\" } }",
         "A datum of a chart.", SHAPE_ITEM, "chart", point_fields, NULL},
     [WORD_ROW] = {"row", "row{ \"mangystau\", \"2021-12-31\", 60, \"F-0101-02\" }",

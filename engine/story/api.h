@@ -86,6 +86,7 @@ typedef enum WordKind {
     WORD_CARD,
     WORD_LINK,
     WORD_OVERLAY,
+    WORD_LIGHT,
     WORD_POINT,
     WORD_ROW, // with braces only, inside of another word
     WORD_NUMBER,

@@ -118,6 +118,12 @@ typedef struct Overlay { // words that the program draws over a picture
     uint32_t colour;   // 0xRRGGBB
 } Overlay;
 
+typedef struct Light { // in a picture, that moves
+    Str id, beat;      // "flicker" or "breathe"
+    double x, y, size; // centre and width, as fractions of the picture
+    uint32_t colour;   // 0xRRGGBB
+} Light;
+
 typedef struct Picture {
     Str id;
     Where where;
@@ -127,6 +133,9 @@ typedef struct Picture {
     double focus_x, focus_y;
     Overlay *overlays;
     int n_overlays;
+    double snow; // how much falls, 0 to 1
+    Light *lights;
+    int n_lights;
 } Picture;
 
 typedef struct WorldRow {

@@ -107,6 +107,7 @@ static void begin_picture(Reading *reading)
     Picture *picture = reading->target;
     picture->focus_x = picture->focus_y = 0.5;
     picture->overlays = read_items(reading, WORD_OVERLAY, &picture->n_overlays);
+    picture->lights = read_items(reading, WORD_LIGHT, &picture->n_lights);
 }
 
 static void end_picture(Reading *reading)
@@ -121,6 +122,24 @@ static void end_picture(Reading *reading)
 static void begin_overlay(Reading *reading)
 {
     ((Overlay *)reading->target)->colour = 0xFFFFFF;
+}
+
+static void begin_light(Reading *reading)
+{
+    ((Light *)reading->target)->colour = 0xFFB45A;
+}
+
+static void end_light(Reading *reading)
+{
+    const Light *light = reading->target;
+    if (!str_eq(light->beat, STR("flicker")) && !str_eq(light->beat, STR("breathe")))
+        load_fault(reading, "wrong-beat",
+            "has no beat \"" STR_FMT "\"; there are \"flicker\" and \"breathe\"",
+            STR_ARG(light->beat));
+    bool inside = light->x >= 0 && light->x <= 1 && light->y >= 0 && light->y <= 1;
+    if (!inside || !(light->size > 0 && light->size <= 1))
+        load_fault(reading, "outside-picture",
+            "is not in the picture: x, y and size go from 0 to 1");
 }
 
 static int compare_rows(const void *left, const void *right)
@@ -323,6 +342,7 @@ static const Plan plans[WORD_KINDS] = {
     [WORD_LINK]     = {ITEM(Link),                  begin_link,    end_link},
     [WORD_POINT]    = {ITEM(ChartPoint),            begin_point,   end_point},
     [WORD_OVERLAY]  = {sizeof(Overlay), offsetof(Overlay, id), NOWHERE, 0, begin_overlay, NULL},
+    [WORD_LIGHT]    = {sizeof(Light), offsetof(Light, id), NOWHERE, 0, begin_light, end_light},
     [WORD_ROW]      = {sizeof(WorldRow), NOWHERE, offsetof(WorldRow, where), 0, NULL, end_row},
     [WORD_NUMBER]   = {sizeof(StateVar), NOWHERE, NOWHERE, 0, NULL, NULL},
     [WORD_METER]    = {sizeof(StateVar), NOWHERE, NOWHERE, 0, NULL, NULL},

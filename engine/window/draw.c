@@ -97,6 +97,16 @@ static void dump_picture(const DrawCmd *c, Buf *out)
         buf_addf(out, " " STR_FMT, STR_ARG(c->layers[i]));
 }
 
+static void dump_snow(const DrawCmd *c, Buf *out)
+{
+    buf_addf(out, " %d%% size %d", (int)(c->amount * 100 + 0.5), c->size);
+}
+
+static void dump_light(const DrawCmd *c, Buf *out)
+{
+    buf_addf(out, " #%08X beat %d", (unsigned)c->colour, c->beat);
+}
+
 static void dump_nothing(const DrawCmd *c, Buf *out)
 {
     (void)c;
@@ -116,6 +126,8 @@ static const struct {
     [DRAW_PATH] = {"path", dump_spots},
     [DRAW_TEXT] = {"text", dump_text},
     [DRAW_PICTURE] = {"picture", dump_picture},
+    [DRAW_SNOW] = {"snow", dump_snow},
+    [DRAW_LIGHT] = {"light", dump_light},
     [DRAW_CLIP] = {"clip", dump_nothing},
     [DRAW_UNCLIP] = {"unclip", dump_nothing},
 };

@@ -52,7 +52,9 @@ typedef enum DrawKind {
     DRAW_PATH, // lines from spot to spot of each ring, round at every corner: colour, thick
     DRAW_TEXT, // text at rect.x, top of line box rect.y; face, size, colour; rect.w measured
     DRAW_PICTURE, // layers of picture [text] (its file names in layers) covering rect around focus
-    DRAW_CLIP, // everything after it is clipped to rect, until DRAW_UNCLIP
+    DRAW_SNOW,  // in rect: amount, per cent of a point in size; moves (motion.h)
+    DRAW_LIGHT, // fills rect: colour, beat; moves
+    DRAW_CLIP,  // everything after it is clipped to rect, until DRAW_UNCLIP
     DRAW_UNCLIP,
     DRAW_KINDS,
 } DrawKind;
@@ -77,6 +79,8 @@ typedef struct DrawCmd {
     const Str *layers;
     int n_layers;
     double focus_x, focus_y;
+    double amount; // of snow, 0 to 1
+    int beat;      // of a light: a Beat
     const Spot *spots;
     int n_spots;
 } DrawCmd;

@@ -2,10 +2,12 @@
 #include "base/utf8.h"
 #include "window/cover.h"
 #include "window/layout_pen.h"
+#include "window/motion.h"
 
 #include <limits.h>
 
 #define SHADE_DEEP    0xD8 // alpha of the sky's ground at the pane's edges
+#define LIGHT_ALPHA   0x58 // of a light in its middle
 #define OVERLAY_LEAST 6    // pixels: smaller words in a picture are specks
 
 static bool inside(Rect outer, Rect r)
@@ -146,12 +148,43 @@ static void draw_layers(Pen *pen, const Scene *s)
     Str *layers = arena_array(pen->arena, Str, (size_t)b->n_items + 1);
     DrawCmd *cmd = draw_add(pen->arena, pen->list, DRAW_PICTURE, s->pane);
     for (int i = 0; i < b->n_items; i++)
-        if (b->items[i].text.n == 0) layers[cmd->n_layers++] = b->items[i].id;
+        if (b->items[i].text.n == 0 && b->items[i].label.n == 0)
+            layers[cmd->n_layers++] = b->items[i].id;
     cmd->layers = layers;
     cmd->text = b->id;
     cmd->focus_x = s->focus_x;
     cmd->focus_y = s->focus_y;
     cmd->colour = pen_tint(pen, TINT_SKY); // until the picture is there
+}
+
+static void draw_light(Pen *pen, const Item *item, Rect whole, Beat beat)
+{
+    bool placed = item->x >= 0 && item->x <= 1 && item->y >= 0 && item->y <= 1;
+    if (!placed || !(item->size > 0 && item->size <= 1)) return;
+    int side = (int)(item->size * whole.h);
+    Rect at = {whole.x + (int)(item->x * whole.w) - side / 2,
+        whole.y + (int)(item->y * whole.h) - side / 2, side, side};
+    DrawCmd *cmd = draw_add(pen->arena, pen->list, DRAW_LIGHT, at);
+    cmd->colour = colour_alpha((Colour)item->value, LIGHT_ALPHA);
+    cmd->beat = beat;
+}
+
+// What moves lies over the layers and under all words.
+static void draw_moving(Pen *pen, const Scene *s)
+{
+    Rect whole = picture_cover(s->pane, s->focus_x, s->focus_y);
+    for (int i = 0; i < s->block->n_items; i++) {
+        const Item *item = &s->block->items[i];
+        if (str_eq(item->label, STR("flicker")))
+            draw_light(pen, item, whole, BEAT_FLICKER);
+        else if (str_eq(item->label, STR("breathe")))
+            draw_light(pen, item, whole, BEAT_BREATHE);
+        else if (str_eq(item->label, STR("snow")) && item->size > 0) {
+            DrawCmd *cmd = draw_add(pen->arena, pen->list, DRAW_SNOW, s->pane);
+            cmd->amount = item->size < 1 ? item->size : 1;
+            cmd->size = (int)(pen->view->density * 100);
+        }
+    }
 }
 
 // Place, date, meters at the pane's top. Returns where they end.
@@ -226,6 +259,7 @@ void lay_picture(Pen *pen, Rect pane)
     if (pen->chain_shown) s.foot = chain;
     draw_add(pen->arena, pen->list, DRAW_CLIP, pane);
     draw_layers(pen, &s);
+    draw_moving(pen, &s);
     lay_overlays(pen, &s);
     if (s.top) {
         shade_top(pen, pane, s.top);

@@ -1,6 +1,7 @@
 #include "window/paint.h"
 
 #include "window/cover.h"
+#include "window/motion.h"
 
 #include <assert.h>
 
@@ -81,6 +82,14 @@ static void paint_text(const Brush *brush, const DrawCmd *cmd)
     if (ink->cover) canvas_cover(&brush->canvas, rect, ink->cover, cmd->colour);
 }
 
+static void blit(SDL_Surface *picture, SDL_Surface *onto, SDL_Rect to)
+{
+    if (picture->w == to.w && picture->h == to.h)
+        SDL_BlitSurface(picture, NULL, onto, &to);
+    else
+        SDL_BlitScaled(picture, NULL, onto, &to);
+}
+
 static void paint_picture(const Brush *brush, const DrawCmd *cmd)
 {
     Rect part = rect_common(cmd->rect, brush->canvas.clip);
@@ -95,11 +104,29 @@ static void paint_picture(const Brush *brush, const DrawCmd *cmd)
     }
     SDL_Rect to = {cover.x, cover.y, cover.w, cover.h};
     SDL_SetClipRect(painter->to, &(SDL_Rect){part.x, part.y, part.w, part.h});
-    if (picture->w == cover.w && picture->h == cover.h)
-        SDL_BlitSurface(picture, NULL, painter->to, &to);
-    else
-        SDL_BlitScaled(picture, NULL, painter->to, &to);
+    blit(picture, painter->to, to);
+    if (painter->shift) { // over itself, so that no edge is bare
+        to.x += painter->shift;
+        blit(picture, painter->to, to);
+    }
     SDL_SetClipRect(painter->to, NULL);
+}
+
+// What is nearer comes from further away.
+static void paint_snow(const Brush *brush, const DrawCmd *cmd)
+{
+    Rect rect = cmd->rect;
+    rect.x += 2 * brush->painter->shift;
+    motion_snow(
+        &brush->canvas, rect, cmd->amount, brush->painter->seconds, cmd->size / 100.0);
+}
+
+static void paint_light(const Brush *brush, const DrawCmd *cmd)
+{
+    Rect rect = cmd->rect;
+    rect.x += brush->painter->shift;
+    motion_light(
+        &brush->canvas, rect, cmd->colour, (Beat)cmd->beat, brush->painter->seconds);
 }
 
 static void (*const PAINT[DRAW_KINDS])(const Brush *brush, const DrawCmd *cmd) = {
@@ -112,6 +139,8 @@ static void (*const PAINT[DRAW_KINDS])(const Brush *brush, const DrawCmd *cmd) =
     [DRAW_PATH] = paint_path,
     [DRAW_TEXT] = paint_text,
     [DRAW_PICTURE] = paint_picture,
+    [DRAW_SNOW] = paint_snow,
+    [DRAW_LIGHT] = paint_light,
 };
 
 void paint_list(const Painter *painter, const DrawList *list, Rect part)

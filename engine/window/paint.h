@@ -10,7 +10,9 @@
 typedef struct Painter {
     SDL_Surface *to; // as paint_surface makes them, or a window's of the same format
     Inks *inks;
-    Colour ground; // of a picture that is not there (yet)
+    Colour ground;  // of a picture that is not there (yet)
+    double seconds; // of what moves in pictures
+    int shift;      // pixels that a picture is away from its place, to the right
     void *ctx;
     // The picture of [cmd] at the size of [cover] or near it; NULL when there is none (yet).
     SDL_Surface *(*picture)(void *ctx, const DrawCmd *cmd, Rect cover);

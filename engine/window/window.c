@@ -1,6 +1,7 @@
 // The wait loop: events in, frames out, and nothing at all while nothing changes.
 #include "window/window_inner.h"
 
+#include "base/os.h"
 #include "window/theme.h"
 
 #include <SDL_image.h>
@@ -55,6 +56,22 @@ static void lay_out(Window *w)
         &w->arena, pages_now(w->pages), pages_settings(w->pages), &view, &ruler);
 }
 
+static void paint(Window *w, SDL_Surface *surface, Rect part)
+{
+    Painter painter = {.to = surface,
+        .inks = w->inks,
+        .ground = theme_colour(pages_settings(w->pages)->theme, TINT_DESK),
+        .seconds = w->moving.seconds,
+        .shift = motion_shift(&w->moving, SDL_GetTicks64(), w->input.density),
+        .ctx = w,
+        .picture = window_picture};
+    paint_list(&painter, w->list, part);
+    if (surface == w->own) {
+        SDL_Rect rect = {part.x, part.y, part.w, part.h};
+        SDL_BlitSurface(w->own, &rect, SDL_GetWindowSurface(w->window), &rect);
+    }
+}
+
 // One frame: the page laid out for the window as it is, painted, shown.
 static void draw(Window *w)
 {
@@ -64,18 +81,82 @@ static void draw(Window *w)
     if (input_fit(&w->input, w->list)) lay_out(w);
     if (!surface)
         return; // the window is being resized or was taken away: the next event tells
-    Painter painter = {.to = surface,
-        .inks = w->inks,
-        .ground = theme_colour(pages_settings(w->pages)->theme, TINT_DESK),
-        .ctx = w,
-        .picture = window_picture};
     w->waiting = false;
-    paint_list(&painter, w->list, (Rect){0, 0, surface->w, surface->h});
-    if (surface == w->own)
-        SDL_BlitSurface(w->own, NULL, SDL_GetWindowSurface(w->window), NULL);
+    paint(w, surface, (Rect){0, 0, surface->w, surface->h});
     SDL_UpdateWindowSurface(w->window);
     w->stale = false;
     trace(w, w->waiting ? "frame" : "whole");
+}
+
+// --- what moves -------------------------------------------------------------------------------------
+
+static const DrawCmd *picture_shown(const Window *w)
+{
+    for (int i = 0; w->list && i < w->list->n; i++)
+        if (w->list->cmds[i].kind == DRAW_PICTURE) return &w->list->cmds[i];
+    return NULL;
+}
+
+static bool anything_moves(const Window *w)
+{
+    for (int i = 0; i < w->list->n; i++)
+        if (w->list->cmds[i].kind == DRAW_SNOW || w->list->cmds[i].kind == DRAW_LIGHT)
+            return true;
+    return w->moving.turned > 0;
+}
+
+static bool motion_wanted(Window *w)
+{
+    Motion motion = pages_settings(w->pages)->motion;
+    if (motion != MOTION_SYSTEM) return motion == MOTION_QUIET;
+    if (!w->asked_system) w->system_still = os_wants_stillness();
+    w->asked_system = true;
+    return !w->system_still;
+}
+
+// Nothing moves that nobody looks at.
+static bool looked_at(const Window *w)
+{
+    Uint32 flags = SDL_GetWindowFlags(w->window);
+    return (flags & SDL_WINDOW_INPUT_FOCUS) && !(flags & SDL_WINDOW_MINIMIZED) &&
+           !(flags & SDL_WINDOW_HIDDEN);
+}
+
+static void note_picture(Window *w)
+{
+    const DrawCmd *shown = picture_shown(w);
+    Str now = shown ? shown->text : (Str){0};
+    bool other = !str_eq(now, buf_str(&w->picture));
+    bool first = w->picture.n == 0;
+    if (other) {
+        buf_clear(&w->picture);
+        buf_add(&w->picture, now);
+        // The first one is there from the start; what takes a place of its own comes to it.
+        if (!first && now.n) motion_turn(&w->moving, SDL_GetTicks64());
+    }
+}
+
+static void see_to_motion(Window *w)
+{
+    if (!w->settled || !w->list) return;
+    note_picture(w);
+    w->moving.on = motion_wanted(w) && looked_at(w) && anything_moves(w);
+    if (!motion_wanted(w)) w->moving.turned = 0;
+}
+
+// Only the picture's pane, and what stands over it.
+static void draw_motion(Window *w)
+{
+    const DrawCmd *shown = picture_shown(w);
+    if (!shown || w->stale || w->waiting) return;
+    if (!motion_tick(&w->moving, SDL_GetTicks64())) return;
+    SDL_Surface *surface = surface_of(w);
+    if (!surface) return;
+    Rect part = rect_common(shown->rect, (Rect){0, 0, surface->w, surface->h});
+    paint(w, surface, part);
+    SDL_UpdateWindowSurfaceRects(
+        w->window, &(SDL_Rect){part.x, part.y, part.w, part.h}, 1);
+    trace(w, "motion");
 }
 
 // A window that has just opened is uncovered once more: what was drawn is still there.
@@ -317,6 +398,7 @@ static void take_event(Window *w, const SDL_Event *event)
     if (pad_is_gone(w, event)) return;
     if (event->type == SDL_KEYDOWN || event->type == SDL_KEYUP) trace(w, "key");
     hush(w, event);
+    if (event->type != w->wake) motion_stir(&w->moving, SDL_GetTicks64());
     if (event->type == SDL_WINDOWEVENT)
         window_event(w, &event->window);
     else if (event->type == SDL_CONTROLLERDEVICEADDED)
@@ -333,6 +415,7 @@ static void take_event(Window *w, const SDL_Event *event)
 static void settle(Window *w)
 {
     w->settled = true;
+    motion_stir(&w->moving, SDL_GetTicks64());
     SDL_Surface *icon = w->setup->icon ? IMG_Load(w->setup->icon) : NULL;
     if (icon) SDL_SetWindowIcon(w->window, icon);
     SDL_FreeSurface(icon);
@@ -352,9 +435,11 @@ static void look_for_pads(const Window *w)
 // How long to sleep: to the end of the guard, or (-1) until something happens.
 static int wait_ms(const Window *w)
 {
-    if (!w->input.guarded) return -1;
     Uint64 now = SDL_GetTicks64();
-    return now < w->guard_end ? (int)(w->guard_end - now) : 0;
+    int moves = w->waiting ? -1 : motion_wait(&w->moving, now);
+    if (!w->input.guarded) return moves;
+    int guard = now < w->guard_end ? (int)(w->guard_end - now) : 0;
+    return moves >= 0 && moves < guard ? moves : guard;
 }
 
 static void end_guard(Window *w)
@@ -379,8 +464,11 @@ static void step(Window *w)
     end_guard(w);
     if (w->leave) return;
     if (w->torn) mend(w);
+    see_to_motion(w);
+    draw_motion(w);
     if (!w->stale) return;
     draw(w);
+    see_to_motion(w);
     show_cursor(w);
 }
 

@@ -3,6 +3,7 @@
 #define QANTAR_WINDOW_WINDOW_INNER_H
 
 #include "window/input.h"
+#include "window/motion.h"
 #include "window/paint.h"
 #include "window/pictures.h"
 #include "window/window.h"
@@ -25,11 +26,14 @@ typedef struct Window {
     Uint64 guard_end; // in ticks
     Uint32 wake;
     bool full_screen, leave;
-    bool stale;   // to be drawn again
-    bool torn;    // to be put on the screen again as it is
-    bool settled; // what can wait for the first frame was done
-    bool waiting; // for a picture of the frame on show
-    Buf spoken;   // the focus that was last read aloud
+    bool stale;                      // to be drawn again
+    bool torn;                       // to be put on the screen again as it is
+    bool settled;                    // what can wait for the first frame was done
+    bool asked_system, system_still; // whether it wants that nothing moves
+    bool waiting;                    // for a picture of the frame on show
+    Moving moving;
+    Buf picture; // the one on show
+    Buf spoken;  // the focus that was last read aloud
     SDL_GameController *pad;
     SDL_Cursor *arrow, *hand;
 } Window;

@@ -137,6 +137,7 @@ void window_close(Window *w)
     fonts_close(w->fonts);
     input_free(&w->input);
     buf_free(&w->spoken);
+    buf_free(&w->picture);
     arena_free(&w->arena);
     SDL_FreeSurface(w->own);
     SDL_FreeCursor(w->hand);

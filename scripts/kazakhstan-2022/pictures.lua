@@ -2,12 +2,15 @@ picture "title" {
   alt = "Snowy steppe before dawn: a railway leads to a few lit houses below the Alatau mountains; one red signal lamp.",
   layers = { "title.back.svg", "title.mid.svg", "title.front.svg" },
   focus = { 0.55, 0.55 },
+  snow = 0.3,
+  light "signal" { x = 0.706, y = 0.578, size = 0.16, beat = "breathe", colour = "#FF6A4D" },
 }
 
 picture "archive" {
   alt = "A school archive room at dusk: a red desk lamp over an open notebook, boxes with blank labels, snow outside.",
   layers = { "archive.back.svg", "archive.mid.svg", "archive.front.svg" },
   focus = { 0.50, 0.645 },
+  light "lamp" { x = 0.565, y = 0.580, size = 0.42, beat = "breathe" },
 }
 
 picture "station" {
@@ -17,6 +20,9 @@ picture "station" {
   overlay "lpg" { "LPG", x = 0.3125, y = 0.459, size = 0.030, colour = "#F3E6CF" },
   overlay "price" { "{world.price}", x = 0.3125, y = 0.512, size = 0.056, colour = "#F2C46D" },
   overlay "unit" { "tenge a litre", x = 0.3125, y = 0.5675, size = 0.022, colour = "#D9D0C4" },
+  snow = 0.25,
+  light "flare" { x = 0.095, y = 0.395, size = 0.14, beat = "flicker" },
+  light "far_flare" { x = 0.410, y = 0.420, size = 0.08, beat = "flicker" },
 }
 
 picture "road" {
@@ -41,6 +47,7 @@ picture "dispatch" {
   alt = "Night dispatch room in Almaty: an operator in a headset, seen from behind, two telephones, a blank map, the dark city.",
   layers = { "dispatch.back.svg", "dispatch.mid.svg", "dispatch.front.svg" },
   focus = { 0.50, 0.53 },   -- the point kept in view when cropped, as fractions of width and height
+  light "lamp" { x = 0.755, y = 0.500, size = 0.26, beat = "breathe" },
 }
 
 picture "desk" {
@@ -59,12 +66,16 @@ picture "newsroom" {
   alt = "A small newsroom at night: two blank glowing monitors, three clocks showing different hours, a lamp, snow over city lights.",
   layers = { "newsroom.back.svg", "newsroom.mid.svg", "newsroom.front.svg" },
   focus = { 0.46, 0.49 },
+  light "lamp" { x = 0.200, y = 0.570, size = 0.24, beat = "breathe" },
+  light "screens" { x = 0.500, y = 0.545, size = 0.34, beat = "breathe", colour = "#B9C8FF" },
 }
 
 picture "airfield" {
   alt = "A snowy airfield at first light, seen through a fence: two transport aircraft, a few trucks, a control tower, mountains.",
   layers = { "airfield.back.svg", "airfield.mid.svg", "airfield.front.svg" },
   focus = { 0.50, 0.51 },
+  light "mast" { x = 0.213, y = 0.415, size = 0.10, beat = "breathe" },
+  light "far_mast" { x = 0.797, y = 0.423, size = 0.08, beat = "breathe" },
 }
 
 picture "corridor" {
@@ -133,6 +144,8 @@ picture "kitchen" {
   alt = "A kitchen at night: tea under a hanging lamp, a television with its sound off, an open notebook, a gas flare in the window.",
   layers = { "kitchen.back.svg", "kitchen.mid.svg", "kitchen.front.svg" },
   focus = { 0.50, 0.54 },
+  light "lamp" { x = 0.465, y = 0.345, size = 0.34, beat = "breathe" },
+  light "flare" { x = 0.295, y = 0.435, size = 0.05, beat = "flicker" },
 }
 
 picture "station_night" {
@@ -142,6 +155,7 @@ picture "station_night" {
   overlay "lpg" { "LPG", x = 0.3125, y = 0.459, size = 0.030, colour = "#F3E6CF" },
   overlay "price" { "{world.price}", x = 0.3125, y = 0.512, size = 0.056, colour = "#F2C46D" },
   overlay "unit" { "tenge a litre", x = 0.3125, y = 0.5675, size = 0.022, colour = "#D9D0C4" },
+  light "flare" { x = 0.095, y = 0.395, size = 0.14, beat = "flicker" },
 }
 
 -- Almaty in the night to 5 January.
@@ -200,6 +214,8 @@ picture "capital" {
   alt = "Nur-Sultan late in the evening in driving snow: lit towers, an empty embankment, a bus stop without people or tracks.",
   layers = { "capital.back.svg", "capital.mid.svg", "capital.front.svg" },
   focus = { 0.50, 0.56 },
+  snow = 0.8,
+  light "lamp" { x = 0.485, y = 0.390, size = 0.16, beat = "breathe" },
 }
 
 picture "string" {
@@ -263,6 +279,7 @@ picture "lent" {
   layers = { "lent.back.svg", "lent.mid.svg", "lent.front.svg" },
   focus = { 0.50, 0.58 },
   overlay "head" { "Lent to", x = 0.3792, y = 0.668, size = 0.026, colour = "#2A2444" },
+  light "lamp" { x = 0.325, y = 0.530, size = 0.30, beat = "breathe" },
 }
 
 picture "cover" {

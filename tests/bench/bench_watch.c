@@ -16,10 +16,19 @@
 #define KEYS       8         // pressed in each round
 #define PATIENCE   10000000u // microseconds for a window to come
 #define CALM       1500000u // without a new frame: all is fetched that is fetched ahead
+#define MOVING     4 // seconds in which what moves in a picture still goes at its full pace
 
 static void sleep_ms(int ms)
 {
     nanosleep(&(struct timespec){ms / 1000, ms % 1000 * 1000000L}, NULL);
+}
+
+// As child_trace, but what moves in a picture is no frame that anybody waits for.
+static bool next_trace(Child *child, Trace *trace, uint64_t until)
+{
+    while (child_trace(child, trace, until))
+        if (strcmp(trace->what, "motion") != 0) return true;
+    return false;
 }
 
 // --- one run ------------------------------------------------------------------------------------
@@ -39,14 +48,15 @@ static void watch_opening(Child *child, Run *run)
 {
     Trace trace;
     uint64_t until = os_clock_us() + PATIENCE;
-    while (run->whole < 0 && child_trace(child, &trace, until)) {
+    while (run->whole < 0 && next_trace(child, &trace, until)) {
         if (strcmp(trace.what, "key") == 0) continue;
         if (run->first < 0) run->first = since_start(child, trace.when);
         if (strcmp(trace.what, "whole") == 0)
             run->whole = since_start(child, trace.when);
     }
-    while (child_trace(child, &trace, os_clock_us() + CALM))
-        ;
+    until = os_clock_us() + CALM;
+    while (next_trace(child, &trace, until))
+        until = os_clock_us() + CALM;
 }
 
 // Milliseconds from each key to the frame that it changed; how many there were. A key that changes
@@ -59,7 +69,8 @@ static int press(Child *child, const char *keys, double *out, int most)
     uint64_t key = 0;
     int n = 0;
     if (system(command) != 0) return 0;
-    while (child_trace(child, &trace, os_clock_us() + CALM)) {
+    for (uint64_t until = os_clock_us() + CALM; next_trace(child, &trace, until);
+         until = os_clock_us() + CALM) {
         bool pressed = strcmp(trace.what, "key") == 0;
         if (!pressed && key > 0 && n < most)
             out[n++] = (double)(trace.when - key) / 1000;
@@ -130,13 +141,16 @@ static void key_rows(Runs *runs, Runs *bare)
 
 // --- idle ---------------------------------------------------------------------------------------
 
-static Work idle_work(const char *command, int seconds)
+// The work of some seconds, once the window is there, or once nothing moves in it any more.
+static Work work_of(const char *command, int seconds, bool at_rest)
 {
     Child child;
+    Trace trace;
     Run run = {.first = NO_FIGURE, .whole = NO_FIGURE};
     child_start(&child, command);
     watch_opening(&child, &run);
-    sleep_ms(1000);
+    while (at_rest && child_trace(&child, &trace, os_clock_us() + CALM))
+        ;
     Work before = child_work(&child);
     sleep_ms(seconds * 1000);
     Work after = child_work(&child);
@@ -148,7 +162,10 @@ static Work idle_work(const char *command, int seconds)
 static void idle_rows(const char *scene, const char *bare, int seconds)
 {
     char what[80];
-    Work own = idle_work(scene, seconds), floor = idle_work(bare, seconds);
+    Work moving = work_of(scene, MOVING, false);
+    table_row(&(Row){"processor time in a second while snow falls, ms",
+        moving.processor_ms / MOVING, NO_FIGURE, "", NULL});
+    Work own = work_of(scene, seconds, true), floor = work_of(bare, seconds, true);
     snprintf(what, sizeof what, "processor time over %d idle seconds, ms", seconds);
     table_row(&(Row){what, own.processor_ms, floor.processor_ms, BARE, "none"});
     snprintf(what, sizeof what, "  times awake in them");

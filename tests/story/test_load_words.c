@@ -140,7 +140,8 @@ static void test_pictures_and_people_keep_their_fields(void **state)
     (void)state;
     const Book *book = scenario_book(
         "picture 'p' { alt='A', layers={ 'b.svg', 'f.svg' }, focus={ 0.25, 0.75 }, "
-        "overlay 'o' { 'Words', x=0.5, y=0.5, size=0.1, colour='#F2C46d' } }\n"
+        "overlay 'o' { 'Words', x=0.5, y=0.5, size=0.1, colour='#F2C46d' }, "
+        "snow=0.4, light 'fire' { x=0.1, y=0.2, size=0.3, beat='flicker' } }\n"
         "person 'p' { 'P', note='n', say='s', real=true }\n"
         "place 'q' { 'Q', zone='UTC+5', at={ 43.5, 52.75 } }\n");
     const Picture *picture = &book->pictures[1];
@@ -148,11 +149,31 @@ static void test_pictures_and_people_keep_their_fields(void **state)
     assert_true(picture->focus_x == 0.25 && picture->focus_y == 0.75);
     assert_str(picture->overlays[0].id, "o");
     assert_int_equal(picture->overlays[0].colour, 0xF2C46D);
+    assert_true(picture->snow == 0.4);
+    assert_int_equal(picture->n_lights, 1);
+    assert_str(picture->lights[0].beat, "flicker");
+    assert_int_equal(picture->lights[0].colour, 0xFFB45A);
     assert_true(book->people[1].real);
     assert_true(book->places[1].has_position && book->places[1].lat == 43.5);
     assert_int_equal(book->places[1].zone_minutes, 300);
     assert_str(book->places[1].zone_name.src, "UTC+5");
     scenario_book(NULL);
+}
+
+static void test_what_moves_in_a_picture_has_its_bounds(void **state)
+{
+    (void)state;
+    assert_faults("picture 'p' { alt='A', layers={ 'b.svg' }, snow=1.1 }",
+        "scenario.lua:5: picture \"p\" has a number for snow; it should be a number from 0 "
+        "to 1 "
+        "[wrong-type]\n");
+    assert_faults("picture 'p' { alt='A', layers={ 'b.svg' },\n"
+                  "light 'l' { x=0.5, y=2, size=0.1, beat='blink' } }",
+        "scenario.lua:6: light \"l\" has no beat \"blink\"; there are \"flicker\" and "
+        "\"breathe\" [wrong-beat]\n"
+        "scenario.lua:6: light \"l\" is not in the picture: x, y and size go from 0 to "
+        "1 "
+        "[outside-picture]\n");
 }
 
 int main(void)
@@ -167,6 +188,7 @@ int main(void)
         cmocka_unit_test(test_a_picture_has_words_or_is_decorative),
         cmocka_unit_test(test_rows_of_the_world_are_sorted_and_single),
         cmocka_unit_test(test_pictures_and_people_keep_their_fields),
+        cmocka_unit_test(test_what_moves_in_a_picture_has_its_bounds),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -30,7 +30,7 @@ static void test_the_environment_is_exactly_this(void **state)
     assert_names("_ENV",
         "answer answered board card chain chapter chart check choice ending "
         "error fact has include "
-        "ipairs link list map math meter next number outline overlay pairs "
+        "ipairs light link list map math meter next number outline overlay pairs "
         "person picture place point "
         "random row scenario scene select source string table taken "
         "term tonumber tostring "

@@ -23,6 +23,37 @@ static void test_a_picture_has_its_layers_and_its_focus(void **state)
     arena_free(&arena);
 }
 
+static const DrawCmd *first_of(const DrawList *list, DrawKind kind)
+{
+    for (int i = 0; i < list->n; i++)
+        if (list->cmds[i].kind == kind) return &list->cmds[i];
+    return NULL;
+}
+
+static void test_what_moves_lies_over_the_picture_and_under_the_words(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    const Item items[] = {{.id = STR("hill.svg")}, {.label = STR("snow"), .size = 0.5},
+        {.label = STR("flicker"), .x = 0.5, .y = 0.5, .size = 0.2, .value = 0xFFB45A},
+        {.label = STR("flicker"), .x = 7, .y = 0.5, .size = 0.2}, // nowhere
+        {.label = STR("dance"), .x = 0.5, .y = 0.5, .size = 0.2}};
+    const Block blocks[] = {
+        {.kind = BLOCK_PICTURE, .id = STR("hill"), .items = items, .n_items = 5},
+        {.kind = BLOCK_PLACE, .label = STR("Aktau"), .text = STR("Noon")}};
+    Page page = {.kind = PAGE_SCENE, .blocks = blocks, .n_blocks = 2};
+    DrawList *list = frame(&arena, &page, 1280, 720, 100);
+    const DrawCmd *picture = first_of(list, DRAW_PICTURE),
+                  *snow = first_of(list, DRAW_SNOW),
+                  *light = first_of(list, DRAW_LIGHT);
+    assert_int_equal(picture->n_layers, 1);
+    assert_true(picture < snow && snow < light && light < frame_text(list, "Aktau"));
+    assert_int_equal(frame_count(list, DRAW_LIGHT), 1);
+    assert_memory_equal(&snow->rect, &picture->rect, sizeof snow->rect);
+    assert_int_equal(light->rect.w, light->rect.h);
+    arena_free(&arena);
+}
+
 static void test_digits_stand_where_the_cropped_picture_has_them(void **state)
 {
     (void)state;
@@ -108,6 +139,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_picture_has_its_layers_and_its_focus),
+        cmocka_unit_test(test_what_moves_lies_over_the_picture_and_under_the_words),
         cmocka_unit_test(test_digits_stand_where_the_cropped_picture_has_them),
         cmocka_unit_test(test_a_board_that_is_cropped_shows_no_digits_at_all),
         cmocka_unit_test(test_a_low_band_looks_at_the_words_of_the_picture),

@@ -43,7 +43,7 @@ static SDL_Surface *picture(void *ctx, const DrawCmd *cmd, Rect cover)
 static SDL_Surface *painted(const DrawList *list, Rect part)
 {
     SDL_Surface *surface = paint_surface(100, 60);
-    Painter painter = {surface, inks, DESK, NULL, picture};
+    Painter painter = {.to = surface, .inks = inks, .ground = DESK, .picture = picture};
     SDL_FillRect(surface, NULL, PAPER);
     paint_list(&painter, list, part);
     return surface;
@@ -206,7 +206,7 @@ static void test_every_kind_is_painted_on_one_pixel(void **state)
             .colour = 0xFF123456u};
     }
     SDL_Surface *surface = paint_surface(1, 1);
-    Painter painter = {surface, inks, DESK, NULL, picture};
+    Painter painter = {.to = surface, .inks = inks, .ground = DESK, .picture = picture};
     paint_list(&painter, &list, (Rect){0, 0, 1, 1});
     assert_true(paint_can(surface));
     SDL_FreeSurface(surface);

@@ -1,0 +1,49 @@
+// What the desktop was told about animations, read from the files where GTK and KDE keep it.
+#define _POSIX_C_SOURCE 200809L
+#include "base/os.h"
+
+#include <stdlib.h>
+
+typedef struct Place { // a file of the account's settings, and the line that says it
+    const char *file, *key;
+} Place;
+
+static const Place places[] = {
+    {"gtk-4.0/settings.ini", "gtk-enable-animations"},
+    {"gtk-3.0/settings.ini", "gtk-enable-animations"},
+    {"kdeglobals", "AnimationDurationFactor"},
+};
+
+// "key = 0" or "key=false" on a line of its own.
+static bool says_no(Str all, Str key)
+{
+    Str line;
+    while (str_split(&all, '\n', &line)) {
+        line = str_trim(line);
+        if (!str_starts(line, key)) continue;
+        Str rest = str_trim(str_from(line, key.n));
+        if (rest.n == 0 || rest.s[0] != '=') continue;
+        Str value = str_trim(str_from(rest, 1));
+        return str_eq(value, STR("0")) || str_eq(value, STR("false")) ||
+               str_eq(value, STR("False"));
+    }
+    return false;
+}
+
+bool os_wants_stillness(void)
+{
+    const char *config = getenv("XDG_CONFIG_HOME"), *home = getenv("HOME");
+    bool still = false;
+    for (size_t i = 0; i < sizeof places / sizeof *places && !still; i++) {
+        Buf path = {0}, text = {0};
+        if (config && config[0] == '/')
+            buf_addf(&path, "%s/%s", config, places[i].file);
+        else if (home && home[0] == '/')
+            buf_addf(&path, "%s/.config/%s", home, places[i].file);
+        if (path.n > 0 && os_read(path.s, &text, NULL))
+            still = says_no(buf_str(&text), str_of(places[i].key));
+        buf_free(&path);
+        buf_free(&text);
+    }
+    return still;
+}

@@ -1,0 +1,130 @@
+#include "window/motion.h"
+
+#include "window/canvas_inner.h"
+
+#include <math.h>
+
+#define PI         3.14159265358979
+#define FLAKE_INK  0x00FFFFFFu
+#define SHIFT_FROM 8 // points that a new picture comes from
+
+// --- snow -------------------------------------------------------------------------------------------
+
+// A number from 0 to 1 that belongs to flake [i] and a purpose (Knuth's multiplicative hash).
+static double lot(uint32_t i, uint32_t purpose)
+{
+    uint32_t h = (i + 1) * 2654435761u ^ purpose * 2246822519u;
+    h ^= h >> 15;
+    h *= 2654435761u;
+    h ^= h >> 13;
+    return (double)(h >> 8) / (1 << 24);
+}
+
+static double fraction(double x) { return x - floor(x); }
+
+void motion_snow(
+    const Canvas *canvas, Rect rect, double amount, double seconds, double density)
+{
+    int flakes = (int)(MOTION_FLAKES * fmin(fmax(amount, 0), 1));
+    for (int i = 0; i < flakes; i++) {
+        uint32_t n = (uint32_t)i;
+        double near = lot(n, 1); // the nearer, the larger and the faster
+        double y = fraction(lot(n, 2) + seconds * (0.02 + 0.05 * near));
+        double sway = sin(seconds * (0.3 + 0.4 * lot(n, 3)) + 2 * PI * lot(n, 4));
+        double x = fraction(lot(n, 5) + 0.012 * sway + seconds * 0.006);
+        int side = (int)((1.6 + 2.6 * near) * density + 0.5);
+        if (side < 1) side = 1;
+        Rect flake = {rect.x + (int)(x * rect.w),
+            rect.y + (int)(y * (rect.h + side)) - side, side, side};
+        Colour ink = FLAKE_INK | (uint32_t)(70 + (int)(110 * near)) << 24;
+        canvas_fill(canvas, flake, side / 2, ink);
+    }
+}
+
+// --- light ------------------------------------------------------------------------------------------
+
+double motion_strength(Beat beat, double seconds)
+{
+    if (beat == BEAT_BREATHE) return 0.9 + 0.1 * sin(2 * PI * 0.2 * seconds);
+    // Two slow waves that do not fit each other look like fire, and never like a flash.
+    return 0.85 + 0.09 * sin(2 * PI * 1.1 * seconds) +
+           0.06 * sin(2 * PI * 0.47 * seconds);
+}
+
+void motion_light(
+    const Canvas *canvas, Rect rect, Colour colour, Beat beat, double seconds)
+{
+    Rect part = rect_common(rect, canvas->clip);
+    double strength = motion_strength(beat, seconds) * alpha_of(colour);
+    double half_w = rect.w / 2.0, half_h = rect.h / 2.0;
+    if (half_w < 1 || half_h < 1) return;
+    for (int y = part.y; y < part.y + part.h; y++) {
+        uint32_t *row = row_at(canvas, y);
+        double dy = (y + 0.5 - rect.y - half_h) / half_h;
+        for (int x = part.x; x < part.x + part.w; x++) {
+            double dx = (x + 0.5 - rect.x - half_w) / half_w;
+            double far = dx * dx + dy * dy;
+            if (far >= 1) continue;
+            double soft = (1 - far) * (1 - far);
+            row[x] = blend(row[x], colour, (unsigned)(strength * soft + 0.5));
+        }
+    }
+}
+
+// --- when -------------------------------------------------------------------------------------------
+
+void motion_stir(Moving *moving, uint64_t now)
+{
+    moving->stirred = now;
+    if (moving->rests) moving->ticked = now; // time stood still
+    moving->rests = false;
+}
+
+void motion_turn(Moving *moving, uint64_t now)
+{
+    moving->turned = now > 0 ? now : 1;
+    motion_stir(moving, now);
+}
+
+static bool turning(const Moving *moving, uint64_t now)
+{
+    return moving->turned > 0 && now - moving->turned < MOTION_TURN_MS;
+}
+
+// How fast time goes: 1, then slower and slower, 0 at rest.
+static double pace(const Moving *moving, uint64_t now)
+{
+    uint64_t since = now - moving->stirred;
+    if (since <= MOTION_WHOLE_MS) return 1;
+    if (since >= MOTION_WHOLE_MS + MOTION_SLOWS_MS) return 0;
+    return 1 - (double)(since - MOTION_WHOLE_MS) / MOTION_SLOWS_MS;
+}
+
+bool motion_tick(Moving *moving, uint64_t now)
+{
+    if (!moving->on || moving->rests || now - moving->ticked < MOTION_FRAME_MS)
+        return false;
+    double speed = pace(moving, now);
+    double passed = (double)(now - moving->ticked) / 1000;
+    // After a pause of the machine it goes on from where it was.
+    if (passed > 0.25) passed = 0.25;
+    moving->seconds += passed * speed;
+    moving->ticked = now;
+    if (!turning(moving, now)) moving->turned = 0;
+    moving->rests = speed <= 0 && moving->turned == 0;
+    return true;
+}
+
+int motion_wait(const Moving *moving, uint64_t now)
+{
+    if (!moving->on || moving->rests) return -1;
+    uint64_t since = now - moving->ticked;
+    return since >= MOTION_FRAME_MS ? 0 : (int)(MOTION_FRAME_MS - since);
+}
+
+int motion_shift(const Moving *moving, uint64_t now, double density)
+{
+    if (!moving->on || !turning(moving, now)) return 0;
+    double left = 1 - (double)(now - moving->turned) / MOTION_TURN_MS;
+    return (int)(SHIFT_FROM * density * left * left * left + 0.5);
+}
