@@ -16,6 +16,7 @@ static const char *const page_kinds[PAGE_KINDS] = {
     [PAGE_LOG] = "log",
     [PAGE_GLOSSARY] = "glossary",
     [PAGE_SETTINGS] = "settings",
+    [PAGE_KEYS] = "keys",
     [PAGE_SAVES] = "saves",
     [PAGE_CONTENTS] = "contents",
     [PAGE_SHEET] = "sheet",

@@ -20,6 +20,7 @@ typedef enum PageKind {
     PAGE_LOG,
     PAGE_GLOSSARY,
     PAGE_SETTINGS,
+    PAGE_KEYS,
     PAGE_SAVES,
     PAGE_CONTENTS,
     PAGE_SHEET, // the record, to keep or hand in
@@ -43,9 +44,9 @@ typedef enum BlockKind {
     // status; items: further rows (label, text (m)); action: opens it; value 1: new
     BLOCK_METER, // id; label; value, min, max; note: symbol; text: "5 of 8"
     BLOCK_PICTURE, // id; text: alternative text; items: layers (id: file name), then overlays
-                   // (label empty; text; x, y, size; value: 0xRRGGBB), then what moves: label
-                   // "snow" (size: its amount), "flicker" or "breathe", a light (x, y, size;
-                   // value: 0xRRGGBB); x, y: focus
+    // (label empty; text; x, y, size; value: 0xRRGGBB), then what moves: label
+    // "snow" (size: its amount), "flicker" or "breathe", a light (x, y, size;
+    // value: 0xRRGGBB); x, y: focus
     BLOCK_CHAIN, // items: id, label, state (ITEM_DONE, ITEM_HERE, ITEM_AHEAD); text: in words
     BLOCK_TERM,  // id; label; text (m): a glossary entry
     BLOCK_TABLE, // label: caption; items: rows (label, text (m), note)

@@ -72,6 +72,42 @@ static int last_of(const int *sizes, int count, int size)
     return last;
 }
 
+// Names of deeds and of keys; a key that is two things at once is only the first of them.
+static void read_keys(const json_t *json, KeySet *out, Buf *notes)
+{
+    *out = (KeySet){0};
+    if (!json_is_object(json)) {
+        wrong(notes, "keys");
+        return;
+    }
+    for (int i = 0; i < KEYS_FOR; i++) {
+        const char *id = key_for_id((KeyFor)i);
+        const json_t *value = json_object_get(json, id);
+        if (!value) continue;
+        const char *typed = json_string_value(value);
+        const char *name = typed ? key_name_of(str_of(typed)) : NULL;
+        if (name)
+            strcpy(out->name[i], name);
+        else
+            wrong(notes, id);
+    }
+    for (int i = 0; i < KEYS_FOR; i++)
+        if (keyset_find(out, str_of(keyset_name(out, (KeyFor)i))) != (KeyFor)i) {
+            *out = (KeySet){0};
+            wrong(notes, "keys");
+        }
+}
+
+static json_t *keys_json(const KeySet *keys)
+{
+    json_t *json = json_object();
+    for (int i = 0; i < KEYS_FOR; i++)
+        if (keys->name[i][0])
+            json_object_set_new(
+                json, key_for_id((KeyFor)i), json_string(keys->name[i]));
+    return json;
+}
+
 static bool read_one(Settings *out, const char *key, const json_t *value, Buf *notes)
 {
     if (strcmp(key, "text_percent") == 0) {
@@ -98,6 +134,8 @@ static bool read_one(Settings *out, const char *key, const json_t *value, Buf *n
         read_bool(value, key, &out->board_list, notes);
     else if (strcmp(key, "plain_words") == 0)
         read_bool(value, key, &out->plain_words, notes);
+    else if (strcmp(key, "keys") == 0)
+        read_keys(value, &out->keys, notes);
     else if (strcmp(key, "window_w") == 0)
         read_int(value, key, 0, WINDOW_MAX, &out->window_w, notes);
     else if (strcmp(key, "window_h") == 0)
@@ -135,15 +173,15 @@ bool settings_read(Str text, Settings *out, Buf *notes, Err *err)
 
 void settings_write(const Settings *settings, Buf *out)
 {
-    json_t *json =
-        json_pack("{s:i, s:s, s:s, s:b, s:b, s:b, s:b, s:i, s:s, s:b, s:b, s:i, s:i}",
-            "text_percent", settings->text_percent, "theme", themes[settings->theme],
-            "font", fonts[settings->font], "wide_spacing", settings->wide_spacing,
-            "letter_keys", settings->letter_keys, "full_screen", settings->full_screen,
-            "voice", settings->voice, "voice_words", settings->voice_words, "motion",
-            motions[settings->motion], "board_list", settings->board_list,
-            "plain_words", settings->plain_words, "window_w", settings->window_w,
-            "window_h", settings->window_h);
+    json_t *json = json_pack(
+        "{s:i, s:s, s:s, s:b, s:b, s:b, s:b, s:i, s:s, s:b, s:b, s:o, s:i, s:i}",
+        "text_percent", settings->text_percent, "theme", themes[settings->theme],
+        "font", fonts[settings->font], "wide_spacing", settings->wide_spacing,
+        "letter_keys", settings->letter_keys, "full_screen", settings->full_screen,
+        "voice", settings->voice, "voice_words", settings->voice_words, "motion",
+        motions[settings->motion], "board_list", settings->board_list, "plain_words",
+        settings->plain_words, "keys", keys_json(&settings->keys), "window_w",
+        settings->window_w, "window_h", settings->window_h);
     if (settings->unknown) json_object_update_missing(json, settings->unknown);
     json_write(out, json, 2);
     buf_addc(out, '\n');

@@ -16,6 +16,7 @@ static const PageOps *const kinds[PAGE_KINDS] = {
     [PAGE_LOG] = &log_ops,
     [PAGE_GLOSSARY] = &glossary_ops,
     [PAGE_SETTINGS] = &settings_ops,
+    [PAGE_KEYS] = &keys_ops,
     [PAGE_SAVES] = &saves_ops,
     [PAGE_CONTENTS] = &contents_ops,
     [PAGE_SHEET] = &sheet_ops,
@@ -258,6 +259,7 @@ static bool open_reading(Stack *stack, Str id)
         {"map", PAGE_MAP},
         {"help", PAGE_HELP},
         {"settings", PAGE_SETTINGS},
+        {"keys", PAGE_KEYS},
         {"saves", PAGE_SAVES},
     };
     for (size_t i = 0; i < sizeof opens / sizeof opens[0]; i++)

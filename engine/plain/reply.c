@@ -12,7 +12,7 @@
 
 bool reply_is_word(const Action *action)
 {
-    static const char *const fixed[] = {"notebook", "sheet", "print", "contents", "map", "glossary", "log", "help",
+    static const char *const fixed[] = {"notebook", "sheet", "print", "contents", "keys", "map", "glossary", "log", "help",
         "settings", "saves", "undo", "title", "back", "quit"};
     if (action->group != GROUP_PAGE) return false;
     for (size_t i = 0; i < sizeof fixed / sizeof fixed[0]; i++)

@@ -243,7 +243,7 @@ static InputAct key_while_editing(
 static InputAct key_down(Input *input, const SDL_KeyboardEvent *event,
     const DrawList *list, const Page *page)
 {
-    Key key = key_meaning(&event->keysym);
+    Key key = key_meaning(&event->keysym, input->keys);
     if (input->editing.n > 0) return key_while_editing(input, page, event, key);
     if (deed_is_move(key.deed)) return input_move(input, list, key.deed);
     if (event->repeat) return NOTHING;

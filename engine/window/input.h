@@ -32,12 +32,13 @@ typedef enum Holder {
     HOLD_PAD
 } Holder;
 
-// Zero it, then set the first four. The caller frees.
+// Zero it, then set the first five. The caller frees.
 typedef struct Input {
-    int w, h;         // of the surface, pixels
-    double density;   // pixels to a point of the window
-    bool letter_keys; // single letters are shortcuts
-    bool guarded;     // a new scene came just now: choices do not fire
+    int w, h;           // of the surface, pixels
+    double density;     // pixels to a point of the window
+    bool letter_keys;   // single letters are shortcuts
+    const KeySet *keys; // what the player has chosen, or NULL
+    bool guarded;       // a new scene came just now: choices do not fire
 
     int scroll;
     Buf focus, hover, pressed, editing;

@@ -2,36 +2,37 @@
 
 // clang-format off
 static const Key KEYS[] = {
-    {.key = SDLK_TAB,       .deed = DEED_NEXT},
-    {.key = SDLK_DOWN,      .deed = DEED_DOWN},
-    {.key = SDLK_RIGHT,     .deed = DEED_DOWN},
-    {.key = SDLK_UP,        .deed = DEED_UP},
-    {.key = SDLK_LEFT,      .deed = DEED_UP},
-    {.key = SDLK_PAGEDOWN,  .deed = DEED_PAGE_DOWN},
-    {.key = SDLK_PAGEUP,    .deed = DEED_PAGE_UP},
-    {.key = SDLK_HOME,      .deed = DEED_TOP},
-    {.key = SDLK_END,       .deed = DEED_END},
-    {.key = SDLK_RETURN,    .deed = DEED_CHOOSE},
-    {.key = SDLK_KP_ENTER,  .deed = DEED_CHOOSE},
-    {.key = SDLK_SPACE,     .deed = DEED_CHOOSE},
-    {.key = SDLK_F11,       .deed = DEED_FULL_SCREEN},
-    {.key = SDLK_F5,        .deed = DEED_VOICE},
-    {.key = SDLK_r,         .deed = DEED_VOICE, .letter = true},
-    {.key = SDLK_ESCAPE,    .deed = DEED_ACTION, .action = "back"},
-    {.key = SDLK_AC_BACK,   .deed = DEED_ACTION, .action = "back"},
-    {.key = SDLK_BACKSPACE, .deed = DEED_ACTION, .action = "undo"},
-    {.key = SDLK_F1,        .deed = DEED_ACTION, .action = "help"},
-    {.key = SDLK_QUESTION,  .deed = DEED_ACTION, .action = "help",     .letter = true},
-    {.key = SDLK_h,         .deed = DEED_ACTION, .action = "help",     .letter = true},
-    {.key = SDLK_n,         .deed = DEED_ACTION, .action = "notebook", .letter = true},
-    {.key = SDLK_c,         .deed = DEED_ACTION, .action = "contents", .letter = true},
-    {.key = SDLK_p,         .deed = DEED_ACTION, .action = "sheet",    .letter = true},
-    {.key = SDLK_m,         .deed = DEED_ACTION, .action = "map",      .letter = true},
-    {.key = SDLK_g,         .deed = DEED_ACTION, .action = "glossary", .letter = true},
-    {.key = SDLK_l,         .deed = DEED_ACTION, .action = "log",      .letter = true},
-    {.key = SDLK_s,         .deed = DEED_ACTION, .action = "settings", .letter = true},
-    {.key = SDLK_v,         .deed = DEED_ACTION, .action = "saves",    .letter = true},
-    {.key = SDLK_u,         .deed = DEED_ACTION, .action = "undo",     .letter = true},
+    {.key = SDLK_TAB,       .deed = DEED_NEXT, .what = KEY_FOR_NEXT},
+    {.key = SDLK_DOWN,      .deed = DEED_DOWN, .what = KEY_FOR_NOTHING},
+    {.key = SDLK_RIGHT,     .deed = DEED_DOWN, .what = KEY_FOR_NOTHING},
+    {.key = SDLK_UP,        .deed = DEED_UP, .what = KEY_FOR_NOTHING},
+    {.key = SDLK_LEFT,      .deed = DEED_UP, .what = KEY_FOR_NOTHING},
+    {.key = SDLK_PAGEDOWN,  .deed = DEED_PAGE_DOWN, .what = KEY_FOR_NOTHING},
+    {.key = SDLK_PAGEUP,    .deed = DEED_PAGE_UP, .what = KEY_FOR_NOTHING},
+    {.key = SDLK_HOME,      .deed = DEED_TOP, .what = KEY_FOR_NOTHING},
+    {.key = SDLK_END,       .deed = DEED_END, .what = KEY_FOR_NOTHING},
+    {.key = SDLK_RETURN,    .deed = DEED_CHOOSE, .what = KEY_FOR_TAKE},
+    {.key = SDLK_KP_ENTER,  .deed = DEED_CHOOSE, .what = KEY_FOR_TAKE},
+    {.key = SDLK_SPACE,     .deed = DEED_CHOOSE, .what = KEY_FOR_TAKE},
+    {.key = SDLK_F11,       .deed = DEED_FULL_SCREEN, .what = KEY_FOR_SCREEN},
+    {.key = SDLK_F5,        .deed = DEED_VOICE, .what = KEY_FOR_VOICE},
+    {.key = SDLK_F10,       .deed = DEED_LEAVE, .what = KEY_FOR_LEAVE},
+    {.key = SDLK_r,         .deed = DEED_VOICE, .letter = true, .what = KEY_FOR_VOICE},
+    {.key = SDLK_ESCAPE,    .deed = DEED_ACTION, .action = "back", .what = KEY_FOR_BACK},
+    {.key = SDLK_AC_BACK,   .deed = DEED_ACTION, .action = "back", .what = KEY_FOR_BACK},
+    {.key = SDLK_BACKSPACE, .deed = DEED_ACTION, .action = "undo", .what = KEY_FOR_UNDO},
+    {.key = SDLK_F1,        .deed = DEED_ACTION, .action = "help", .what = KEY_FOR_HELP},
+    {.key = SDLK_QUESTION,  .deed = DEED_ACTION, .action = "help",     .letter = true, .what = KEY_FOR_HELP},
+    {.key = SDLK_h,         .deed = DEED_ACTION, .action = "help",     .letter = true, .what = KEY_FOR_HELP},
+    {.key = SDLK_n,         .deed = DEED_ACTION, .action = "notebook", .letter = true, .what = KEY_FOR_NOTEBOOK},
+    {.key = SDLK_c,         .deed = DEED_ACTION, .action = "contents", .letter = true, .what = KEY_FOR_CONTENTS},
+    {.key = SDLK_p,         .deed = DEED_ACTION, .action = "sheet",    .letter = true, .what = KEY_FOR_SHEET},
+    {.key = SDLK_m,         .deed = DEED_ACTION, .action = "map",      .letter = true, .what = KEY_FOR_MAP},
+    {.key = SDLK_g,         .deed = DEED_ACTION, .action = "glossary", .letter = true, .what = KEY_FOR_GLOSSARY},
+    {.key = SDLK_l,         .deed = DEED_ACTION, .action = "log",      .letter = true, .what = KEY_FOR_LOG},
+    {.key = SDLK_s,         .deed = DEED_ACTION, .action = "settings", .letter = true, .what = KEY_FOR_SETTINGS},
+    {.key = SDLK_v,         .deed = DEED_ACTION, .action = "saves",    .letter = true, .what = KEY_FOR_SAVES},
+    {.key = SDLK_u,         .deed = DEED_ACTION, .action = "undo",     .letter = true, .what = KEY_FOR_UNDO},
 };
 
 static const Key BUTTONS[] = {
@@ -51,6 +52,27 @@ static const Key BUTTONS[] = {
 // clang-format on
 
 #define COMMAND_KEYS (KMOD_CTRL | KMOD_ALT | KMOD_GUI)
+
+static const struct {
+    const char *name;
+    SDL_Keycode key;
+} NAMED[] = {{"Space", SDLK_SPACE}, {"Tab", SDLK_TAB}, {"Enter", SDLK_RETURN},
+    {"Escape", SDLK_ESCAPE}, {"Backspace", SDLK_BACKSPACE}, {"Insert", SDLK_INSERT},
+    {"Delete", SDLK_DELETE}, {"Home", SDLK_HOME}, {"End", SDLK_END},
+    {"PageUp", SDLK_PAGEUP}, {"PageDown", SDLK_PAGEDOWN}};
+
+// The name of a key that can be chosen; empty for another one.
+static Str name_of(SDL_Keycode key)
+{
+    static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    static const char *const numbered[] = {
+        "F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "F10", "F11", "F12"};
+    if (key >= SDLK_a && key <= SDLK_z) return (Str){letters + (key - SDLK_a), 1};
+    if (key >= SDLK_F1 && key <= SDLK_F12) return str_of(numbered[key - SDLK_F1]);
+    for (size_t i = 0; i < sizeof NAMED / sizeof *NAMED; i++)
+        if (NAMED[i].key == key) return str_of(NAMED[i].name);
+    return (Str){0};
+}
 
 static Key find(const Key *keys, size_t count, int key)
 {
@@ -88,12 +110,31 @@ static Key with_command(const SDL_Keysym *sym)
     return key;
 }
 
-Key key_meaning(const SDL_Keysym *sym)
+// What a player has chosen comes first; a key whose deed has got another one means nothing.
+static Key chosen(SDL_Keycode key, const KeySet *keys)
 {
+    Str name = name_of(key);
+    KeyFor what = keyset_find(keys, name);
+    if (what != KEY_FOR_NOTHING && keys->name[what][0])
+        for (size_t i = 0; i < sizeof KEYS / sizeof *KEYS; i++)
+            if (KEYS[i].what == what) {
+                Key found = KEYS[i];
+                found.letter = name.n == 1;
+                return found;
+            }
+    Key usual = find(KEYS, sizeof KEYS / sizeof *KEYS, key);
+    bool given_away = usual.deed != DEED_NONE && usual.what != KEY_FOR_NOTHING &&
+                      keys->name[usual.what][0];
+    return given_away ? (Key){.deed = DEED_NONE} : usual;
+}
+
+Key key_meaning(const SDL_Keysym *sym, const KeySet *keys)
+{
+    static const KeySet usual;
     if (sym->mod & COMMAND_KEYS) return with_command(sym);
     int digit = digit_of(sym);
     if (digit) return (Key){.deed = DEED_NUMBER, .number = digit};
-    Key key = find(KEYS, sizeof KEYS / sizeof *KEYS, latin(sym));
+    Key key = chosen(latin(sym), keys ? keys : &usual);
     if (key.deed == DEED_NEXT && (sym->mod & KMOD_SHIFT)) key.deed = DEED_BEFORE;
     return key;
 }

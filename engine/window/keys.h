@@ -2,6 +2,8 @@
 #ifndef QANTAR_WINDOW_KEYS_H
 #define QANTAR_WINDOW_KEYS_H
 
+#include "page/keyset.h"
+
 #include <SDL.h>
 #include <stdbool.h>
 
@@ -30,10 +32,11 @@ typedef struct Key {
     const char *action; // of DEED_ACTION
     bool letter;        // only while single letters are shortcuts
     int number;         // of DEED_NUMBER
+    KeyFor what;        // where a player may choose another key for it
 } Key;
 
-// DEED_NONE for a key without a meaning.
-Key key_meaning(const SDL_Keysym *sym);
+// DEED_NONE for a key without a meaning. [keys] may be NULL: all are as they came.
+Key key_meaning(const SDL_Keysym *sym, const KeySet *keys);
 Key button_meaning(Uint8 button);
 bool deed_is_move(Deed deed);
 

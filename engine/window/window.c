@@ -197,6 +197,7 @@ static void take_page(Window *w)
     w->turn = page->turn;
     w->input.guarded = SDL_GetTicks64() < w->guard_end;
     w->input.letter_keys = settings->letter_keys;
+    w->input.keys = &settings->keys;
     fonts_use(w->fonts, settings->font);
     set_full_screen(w, settings->full_screen);
     input_show(&w->input, page);

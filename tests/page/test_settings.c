@@ -28,6 +28,7 @@ static void test_what_is_written_is_read(void **state)
         .motion = MOTION_NONE,
         .board_list = true,
         .plain_words = true,
+        .keys = {.name = {[KEY_FOR_NOTEBOOK] = "F9", [KEY_FOR_TAKE] = "Space"}},
         .window_w = 1280,
         .window_h = 720};
     Buf json = {0}, notes = {0};
@@ -79,7 +80,9 @@ static void test_each_wrong_value_takes_its_first_one_and_is_told(void **state)
         "{\"wide_spacing\": \"yes\"}", "{\"letter_keys\": []}", "{\"full_screen\": {}}",
         "{\"voice\": 1}", "{\"voice_words\": 79}", "{\"voice_words\": 501}",
         "{\"motion\": true}", "{\"motion\": \"wild\"}", "{\"plain_words\": 0}",
-        "{\"board_list\": \"\"}", "{\"window_w\": -1}", "{\"window_h\": 99999}"};
+        "{\"keys\": 1}", "{\"keys\": {\"log\": \"?\"}}", "{\"keys\": {\"log\": \"N\"}}",
+        "{\"keys\": {\"log\": 3}}", "{\"board_list\": \"\"}", "{\"window_w\": -1}",
+        "{\"window_h\": 99999}"};
     Settings first = settings_first();
     for (size_t i = 0; i < sizeof wrong / sizeof wrong[0]; i++) {
         Buf notes = {0};

@@ -2,10 +2,12 @@
 
 #include "support/support.h"
 
+#include <string.h>
+
 static Key meaning(SDL_Keycode sym, SDL_Scancode place, int mod)
 {
     SDL_Keysym key = {.sym = sym, .scancode = place, .mod = (Uint16)mod};
-    return key_meaning(&key);
+    return key_meaning(&key, NULL);
 }
 
 static void test_tab_goes_on_and_with_shift_back(void **state)
@@ -86,10 +88,39 @@ static void test_only_moves_repeat(void **state)
     assert_false(deed_is_move(DEED_CHOOSE));
 }
 
+static void test_a_key_that_was_chosen_does_it_and_the_usual_one_no_more(void **state)
+{
+    (void)state;
+    KeySet keys = {0};
+    strcpy(keys.name[KEY_FOR_NOTEBOOK], "F9");
+    strcpy(keys.name[KEY_FOR_NEXT], "Space");
+    strcpy(keys.name[KEY_FOR_TAKE], "X");
+    SDL_Keysym key = {.sym = SDLK_F9};
+    assert_string_equal(key_meaning(&key, &keys).action, "notebook");
+    assert_false(key_meaning(&key, &keys).letter);
+    key.sym = SDLK_n;
+    assert_int_equal(key_meaning(&key, &keys).deed, DEED_NONE);
+    key.sym = SDLK_SPACE;
+    assert_int_equal(key_meaning(&key, &keys).deed, DEED_NEXT);
+    key.sym = SDLK_x;
+    assert_int_equal(key_meaning(&key, &keys).deed, DEED_CHOOSE);
+    assert_true(key_meaning(&key, &keys).letter);
+    key.sym = SDLK_DOWN; // not among those that can be chosen
+    assert_int_equal(key_meaning(&key, &keys).deed, DEED_DOWN);
+}
+
+static void test_one_key_leaves_at_once(void **state)
+{
+    (void)state;
+    assert_int_equal(meaning(SDLK_F10, SDL_SCANCODE_F10, 0).deed, DEED_LEAVE);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_tab_goes_on_and_with_shift_back),
+        cmocka_unit_test(test_a_key_that_was_chosen_does_it_and_the_usual_one_no_more),
+        cmocka_unit_test(test_one_key_leaves_at_once),
         cmocka_unit_test(test_digits_count_by_their_place),
         cmocka_unit_test(test_letters_work_on_a_cyrillic_keyboard),
         cmocka_unit_test(test_commands_leave_and_fill_the_screen),

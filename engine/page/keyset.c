@@ -1,0 +1,62 @@
+#include "page/keyset.h"
+
+#include <string.h>
+
+static const struct {
+    const char *id, *usual;
+} deeds[KEYS_FOR] = {
+    [KEY_FOR_NEXT] = {"next", "Tab"},
+    [KEY_FOR_TAKE] = {"take", "Enter"},
+    [KEY_FOR_BACK] = {"back", "Escape"},
+    [KEY_FOR_UNDO] = {"undo", "U"},
+    [KEY_FOR_HELP] = {"help", "H"},
+    [KEY_FOR_NOTEBOOK] = {"notebook", "N"},
+    [KEY_FOR_SHEET] = {"sheet", "P"},
+    [KEY_FOR_CONTENTS] = {"contents", "C"},
+    [KEY_FOR_MAP] = {"map", "M"},
+    [KEY_FOR_GLOSSARY] = {"glossary", "G"},
+    [KEY_FOR_LOG] = {"log", "L"},
+    [KEY_FOR_SETTINGS] = {"settings", "S"},
+    [KEY_FOR_SAVES] = {"saves", "V"},
+    [KEY_FOR_VOICE] = {"voice", "F5"},
+    [KEY_FOR_SCREEN] = {"screen", "F11"},
+    [KEY_FOR_LEAVE] = {"leave", "F10"},
+};
+
+static const char *const names[] = {"A", "B", "C", "D", "E", "F", "G", "H", "I", "J",
+    "K", "L", "M", "N", "O", "P", "Q", "R", "S", "T", "U", "V", "W", "X", "Y", "Z",
+    "F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "F10", "F11", "F12", "Space",
+    "Tab", "Enter", "Escape", "Backspace", "Insert", "Delete", "Home", "End", "PageUp",
+    "PageDown"};
+
+const char *key_for_id(KeyFor what) { return deeds[what].id; }
+
+const char *keyset_name(const KeySet *keys, KeyFor what)
+{
+    return keys && keys->name[what][0] ? keys->name[what] : deeds[what].usual;
+}
+
+static char small(char c) { return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c; }
+
+static bool same(Str typed, const char *name)
+{
+    if (typed.n != strlen(name)) return false;
+    for (size_t i = 0; i < typed.n; i++)
+        if (small(typed.s[i]) != small(name[i])) return false;
+    return true;
+}
+
+const char *key_name_of(Str typed)
+{
+    typed = str_trim(typed);
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (same(typed, names[i])) return names[i];
+    return NULL;
+}
+
+KeyFor keyset_find(const KeySet *keys, Str name)
+{
+    for (int i = 0; i < KEYS_FOR; i++)
+        if (str_eq(str_of(keyset_name(keys, (KeyFor)i)), name)) return (KeyFor)i;
+    return KEY_FOR_NOTHING;
+}
