@@ -12,6 +12,7 @@
 
 #define LEAST_POINTS 160  // of a window's width, as window_open.c has it
 #define EVENTS       1500 // of one monkey in the runs of every day
+#define AT_THE_END   100  // more, once it has been brought to the end
 
 static MonkeyRuns runs;
 static unsigned met; // kinds of pages, a bit each
@@ -170,28 +171,42 @@ static void check_tab(Desk *desk)
                 "Tab does not come to \"" STR_FMT "\"", STR_ARG(page->actions[i].id));
 }
 
+static void show(Desk *desk)
+{
+    input_show(&desk->input, pages_now(desk->monkey.pages));
+    draw(desk);
+}
+
+static void wander(Desk *desk, int inputs)
+{
+    Rng *rng = &desk->monkey.rng;
+    for (int i = 0; i < inputs; i++) {
+        SDL_Event event = gesture_any(rng, &desk->input);
+        send(desk, &event);
+        if (rng_below(rng, 3) == 0) take_on_purpose(desk);
+        check(desk);
+        if (rng_below(rng, 50) == 0) resize(desk), draw(desk);
+        if (rng_below(rng, 5) == 0) desk->input.guarded = false;
+        if (rng_below(rng, 50) == 0) check_tab(desk);
+    }
+}
+
+// Wherever the monkey ends up there is a way to the end, and it may play about there too.
 static void play(const char *scenario, uint64_t seed)
 {
     Desk desk = {0};
     monkey_open(&desk.monkey, scenario, seed, 0);
-    Rng *rng = &desk.monkey.rng;
     desk.input.letter_keys = true;
     resize(&desk);
-    input_show(&desk.input, pages_now(desk.monkey.pages));
-    draw(&desk);
-    for (int i = 0; i < runs.inputs; i++) {
-        SDL_Event event = gesture_any(rng, &desk.input);
-        send(&desk, &event);
-        if (rng_below(rng, 3) == 0) take_on_purpose(&desk);
-        check(&desk);
-        if (rng_below(rng, 50) == 0) resize(&desk), draw(&desk);
-        if (rng_below(rng, 5) == 0) desk.input.guarded = false;
-        if (rng_below(rng, 50) == 0) check_tab(&desk);
-    }
+    show(&desk);
+    wander(&desk, runs.inputs);
+    monkey_go_home(&desk.monkey);
+    monkey_now(&desk.monkey);
+    show(&desk);
+    wander(&desk, AT_THE_END);
     input_free(&desk.input);
     buf_free(&desk.taken);
     met |= desk.monkey.met;
-    monkey_go_home(&desk.monkey);
     monkey_close(&desk.monkey);
 }
 

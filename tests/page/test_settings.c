@@ -27,7 +27,6 @@ static void test_what_is_written_is_read(void **state)
         .voice_words = 280,
         .motion = MOTION_NONE,
         .board_list = true,
-        .plain_words = true,
         .keys = {.name = {[KEY_FOR_NOTEBOOK] = "F9", [KEY_FOR_TAKE] = "Space"}},
         .window_w = 1280,
         .window_h = 720};
@@ -79,8 +78,8 @@ static void test_each_wrong_value_takes_its_first_one_and_is_told(void **state)
         "{\"theme\": \"pink\"}", "{\"theme\": 1}", "{\"font\": null}",
         "{\"wide_spacing\": \"yes\"}", "{\"letter_keys\": []}", "{\"full_screen\": {}}",
         "{\"voice\": 1}", "{\"voice_words\": 79}", "{\"voice_words\": 501}",
-        "{\"motion\": true}", "{\"motion\": \"wild\"}", "{\"plain_words\": 0}",
-        "{\"keys\": 1}", "{\"keys\": {\"log\": \"?\"}}", "{\"keys\": {\"log\": \"N\"}}",
+        "{\"motion\": true}", "{\"motion\": \"wild\"}", "{\"keys\": 1}",
+        "{\"keys\": {\"log\": \"?\"}}", "{\"keys\": {\"log\": \"N\"}}",
         "{\"keys\": {\"log\": 3}}", "{\"board_list\": \"\"}", "{\"window_w\": -1}",
         "{\"window_h\": 99999}"};
     Settings first = settings_first();
@@ -130,8 +129,8 @@ static void test_every_setting_has_a_number_of_its_own(void **state)
         known++;
         assert_int_equal(settings_code(&settings), code);
     }
-    // Keys, spacing, fonts, themes, sizes, voice, its speeds, motion, plain words, board.
-    assert_int_equal(known, 2 * 2 * 3 * 3 * 7 * 2 * 5 * 3 * 2 * 2);
+    // Keys, spacing, fonts, themes, sizes, voice, its speeds, motion, board.
+    assert_int_equal(known, 2 * 2 * 3 * 3 * 7 * 2 * 5 * 3 * 2);
 }
 
 // Codes are on paper.
@@ -150,7 +149,7 @@ static void test_numbers_mean_what_they_meant_when_codes_were_first_given(void *
     assert_int_equal(settings.voice_words, 120);
     assert_int_equal(settings.text_percent, 200);
     assert_int_equal(settings.motion, MOTION_SYSTEM);
-    assert_true(settings_take_code(&settings, 180 * 10 * 3 * 2 * 2 + 144));
+    assert_true(settings_take_code(&settings, 180 * 10 * 3 * 2 + 144));
     assert_int_equal(settings.text_percent, 300);
 }
 
@@ -158,7 +157,7 @@ static void test_a_number_of_settings_that_are_not_known_changes_none(void **sta
 {
     (void)state;
     Settings settings = settings_first(), first = settings;
-    assert_false(settings_take_code(&settings, 180 * 10 * 3 * 2 * 3 * 2));
+    assert_false(settings_take_code(&settings, 180 * 10 * 3 * 3 * 2));
     assert_false(settings_take_code(&settings, CODE_ASIDES - 1));
     assert_memory_equal(&settings, &first, sizeof settings);
 }
