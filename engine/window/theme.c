@@ -4,7 +4,8 @@
 #include <math.h>
 
 // The status colours are Okabe and Ito's (2008), darkened on paper and lightened on the dark
-// themes until a shape in them has 3:1 on every ground (test_theme computes it).
+// themes until a shape in them has 3:1 on every ground (test_theme computes it), and the grey of what is
+// withdrawn until nobody who cannot see red or green takes it for what is confirmed (test_sight).
 // clang-format off
 static const struct {
     const char *name;
@@ -33,8 +34,8 @@ static const struct {
     [TINT_REPORTED]     = {"reported",     {0x0072B2, 0x56B4E9, 0x6CC4F5}},
     [TINT_CLAIMED]      = {"claimed",      {0xC25400, 0xEE7F33, 0xFF9A4D}},
     [TINT_DISPUTED]     = {"disputed",     {0xAA4A82, 0xDE93BD, 0xF0A8D0}},
-    [TINT_WITHDRAWN]    = {"withdrawn",    {0x6A5F52, 0xA79B8C, 0xCFC4B5}},
-    [TINT_UNKNOWN]      = {"unknown",      {0x6A5F52, 0xA79B8C, 0xCFC4B5}},
+    [TINT_WITHDRAWN]    = {"withdrawn",    {0x4D463D, 0x8A8073, 0xA89E90}},
+    [TINT_UNKNOWN]      = {"unknown",      {0x4D463D, 0x8A8073, 0xA89E90}},
 };
 // clang-format on
 
