@@ -159,7 +159,7 @@ scene "last_page" {
       Saule reads the way librarians do, with a finger under the line, and she does not look up.
     ]],
     when(function(s) return s.forwarded end, [[
-      At *“Two hundred by tomorrow”* the finger stops. “You sent this on,” she says. Beside it stands the price of two
+      At “Two hundred by tomorrow” the finger stops. “You sent this on,” she says. Beside it stands the price of two
       days later: fifty. {#F-0104-03}
     ]]),
     when(function(s) return s.photo == "faces" end, [[

@@ -161,7 +161,7 @@ scene "wrong_post" {
       Alikhan Smailov is [acting prime minister], and ministers stay at their work until there is a new cabinet.
       {#F-0105-03 B-06} Parliament voted nobody out: the government resigned, and the president accepted. {#D-09}
 
-      But your desk’s own page says: *Government resigns. Ministers leave at once.* {#invented} A colleague typed it,
+      But your desk’s own page says: “Government resigns. Ministers leave at once.” {#invented} A colleague typed it,
       and you pressed the button. The last four words are wrong, and nine hundred people have read them.
       {#invented}
     ]],
@@ -188,8 +188,8 @@ scene "correct_loud" {
   picture = "corrected",
   at      = "resignation",
   text    = [[
-    *Corrected at 09:31: we wrote that ministers leave at once, and they stay until a new cabinet. {#invented} The
-    mistake was ours.*
+    “Corrected at 09:31: we wrote that ministers leave at once, and they stay until a new cabinet. {#invented} The
+    mistake was ours.”
 
     The first comment underneath says: *So you lie.* The second says: *So you check.* {#invented}
 

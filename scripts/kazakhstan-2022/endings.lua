@@ -21,7 +21,7 @@ ending "solid_record" {
   picture = "shelf",
   text    = {
     [[
-      *Can be leaned on,* she has written.
+      “Can be leaned on,” she has written.
 
       **A reader can learn** what a litre cost, which decree came first and at what hour, and who asked whom for help.
       {#F-0101-02 F-0105-01 F-0105-03 F-0106-01} Beside most of the lines it says how you know.
@@ -44,7 +44,7 @@ ending "fast_then_corrected" {
   picture = "shelf",
   text    = {
     [[
-      *Quick. Says where it was wrong,* she has written.
+      “Quick. Says where it was wrong,” she has written.
 
       **A reader can learn** how the week sounded while it happened, and what an honest [correction] looks like. It
       gives the old line, the new line, the hour, and whose mistake it was.
@@ -86,7 +86,7 @@ ending "loud_and_thin" {
   picture = "cover",
   text    = {
     [[
-      *Read it for what people feared,* she has written.
+      “Read it for what people feared,” she has written.
 
       **A reader can learn** what ran through telephones and stairwells in those days, how fast, and in whose words.
       That is evidence too, and there is little of it on the shelf.

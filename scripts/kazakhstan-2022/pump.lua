@@ -24,7 +24,7 @@ scene "queue" {
     Eleven cars are waiting ahead of you. {#invented} The man in the first is reading his receipt as if it were in
     another language.
 
-    Your phone buzzes with a voice note from the drivers’ chat: *“Two hundred by tomorrow.”* {#invented} It carries no
+    Your phone buzzes with a voice note from the drivers’ chat: “Two hundred by tomorrow.” {#invented} It carries no
     name, and behind the voice there is a dog.
   ]],
   choice "pass_on" {
@@ -173,7 +173,7 @@ scene "clinic" {
     counts it again, and adds a boiled sweet.
 
     What was said at the road in that hour you will have from others, and some of them will be sure of things they did
-    not see. Your own page for the hour reads, in full: *10:40 to 11:50, not there.* {#invented}
+    not see. Your own page for the hour reads, in full: “10:40 to 11:50, not there.” {#invented}
   ]],
   choice "home" { "Drive home", go = "memory" },
 }
@@ -314,7 +314,7 @@ scene "meanwhile_aktau" {
   at      = "concession",
   gives   = "fifty_notice",
   text    = [[
-    *From Saule’s index cards.* On 3 January in Zhanaozen the region’s [akim], Nurlan Nogayev, offers 85 to 90
+    **From Saule’s index cards.** On 3 January in Zhanaozen the region’s [akim], Nurlan Nogayev, offers 85 to 90
     [tenge], and the crowd says fifty. {#F-0103-03} The government opens a probe into [collusion], which is a question and not yet an answer.
     {#F-0103-04 L-02}
 

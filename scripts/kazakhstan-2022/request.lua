@@ -124,13 +124,13 @@ scene "figure" {
   gives   = "twenty_thousand",
   text    = {
     when(did("noun", "peacekeepers"), [[
-      A reader wrote: *calm word. Whose is it?* You looked for an answer, and found their press release. {#invented}
+      A reader wrote: “calm word. Whose is it?” You looked for an answer, and found their press release. {#invented}
     ]]),
     when(did("noun", "troops"), [[
-      A reader wrote: *they say peacekeepers. Why don’t you say that they say it?* {#invented}
+      A reader wrote: “they say peacekeepers. Why don’t you say that they say it?” {#invented}
     ]]),
     when(did("noun", "long"), [[
-      The ticker cut you at *Forces of the CSTO, which it*, and others filled in the rest. {#invented}
+      The ticker cut you at “Forces of the CSTO, which it”, and others filled in the rest. {#invented}
     ]]),
     [[
       Yesterday, into the evening, soldiers opened fire on Almaty’s main square. {#F-0106-13} About two hundred people

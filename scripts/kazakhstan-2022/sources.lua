@@ -7,8 +7,8 @@ source "price_board" {
   saw    = "Its own price",
   shows  = "One price, in one place, on one morning",
   text   = [[
-    The board says 120, inside the range on record. {#F-0101-02} *It proves a price. It does not say whose decision
-    that was.*
+    The board says 120, inside the range on record. {#F-0101-02} It proves a price. It does not say whose decision
+    that was.
   ]],
   place  = "zhanaozen", date = "2022-01-02", status = "confirmed", facts = { "F-0101-02" },
 }
@@ -19,8 +19,8 @@ source "voice_note" {
   saw    = "Not known",
   shows  = "Nothing",
   text   = [[
-    “Two hundred by tomorrow.” {#invented} *No evidence of a price. Good evidence of what people feared that
-    morning.*
+    “Two hundred by tomorrow.” {#invented} No evidence of a price. Good evidence of what people feared that
+    morning.
   ]],
   place  = "zhanaozen", date = "2022-01-02", status = "unknown", facts = { "F-0104-03" },
   history = {
@@ -35,8 +35,8 @@ source "exchange_rule" {
   shows  = "The rule, and the date of its last step",
   text   = [[
     Since 1 January gas for the home market is sold on the exchange, and its old ceiling has lapsed. {#F-0101-01}
-    The market sets the price now, says the ministry. {#F-0102-04} *It confirms the rule. That the rule was wise is
-    the ministry’s opinion.*
+    The market sets the price now, says the ministry. {#F-0102-04} It confirms the rule. That the rule was wise is
+    the ministry’s opinion.
   ]],
   date   = "2022-01-02", status = "confirmed", facts = { "F-0101-01", "F-0102-04", "B-02" },
 }
@@ -48,7 +48,7 @@ source "road_notes" {
   shows  = "Words and times; no names",
   text   = [[
     The notes are invented for this story. On record is that people gathered that morning, blocked a road and called
-    on two akims. {#F-0102-01} *One pair of eyes. Good on what was said; no use for a headcount.*
+    on two akims. {#F-0102-01} One pair of eyes. Good on what was said; no use for a headcount.
   ]],
   place  = "zhanaozen", date = "2022-01-02", status = "reported", facts = { "F-0102-01" },
 }
@@ -59,8 +59,8 @@ source "road_photo" {
   saw    = "What stood in front of her",
   shows  = "People, a road, winter light",
   text   = [[
-    The picture is invented; the gathering is on record. {#F-0102-01} *It shows that people came. It does not show
-    why, or how many stood outside the frame.*
+    The picture is invented; the gathering is on record. {#F-0102-01} It shows that people came. It does not show
+    why, or how many stood outside the frame.
   ]],
   place  = "zhanaozen", date = "2022-01-02", status = "reported", facts = { "F-0102-01" },
 }
@@ -72,8 +72,8 @@ source "memory_2011" {
   shows  = "A name, which is not written here",
   text   = [[
     The aunt is invented; the day is on record. On 16 December 2011 police fired on a crowd in this town: officials
-    count sixteen dead, campaigners say many more. {#B-03} *A witness to that day. For this January, a condition:
-    something that people carried with them.*
+    count sixteen dead, campaigners say many more. {#B-03} A witness to that day. For this January, a condition:
+    something that people carried with them.
   ]],
   place  = "zhanaozen", date = "2022-01-02", status = "reported", facts = { "B-03", "L-04" },
 }
@@ -85,7 +85,7 @@ source "fifty_notice" {
   shows  = "The announcement of what was agreed in Aktau",
   text   = [[
     LPG in Mangystau will cost 50 tenge a litre. {#F-0104-03} No one on the square is to be punished for being there.
-    {#F-0104-03} *It confirms a promise and a price. It cannot show that the protest was about the price alone.*
+    {#F-0104-03} It confirms a promise and a price. It cannot show that the protest was about the price alone.
   ]],
   place  = "aktau", date = "2022-01-04", status = "confirmed", facts = { "F-0104-03" },
 }
@@ -97,7 +97,7 @@ source "decree_local" {
   shows  = "Places, hours, an end date, a reason; a thumb",
   text   = [[
     Almaty city and Mangystau, from 01:30 on 5 January until midnight as the 19th begins; curfew 23:00 to 07:00.
-    {#F-0105-01} *Firm on what is ordered. The reason in it is its author’s. It does not say who is exempt.*
+    {#F-0105-01} Firm on what is ordered. The reason in it is its author’s. It does not say who is exempt.
   ]],
   place  = "almaty", date = "2022-01-05", status = "reported", facts = { "F-0105-01", "L-12" },
   history = {
@@ -112,7 +112,7 @@ source "decree_70" {
   shows  = "The text, published by 07:54",
   text   = [[
     Under Article 70 the president accepts the government’s resignation; Alikhan Smailov acts as prime minister, and
-    ministers stay for now. {#F-0105-03} *Firm on form and hour. The motive is not in it.*
+    ministers stay for now. {#F-0105-03} Firm on form and hour. The motive is not in it.
   ]],
   place  = "nur_sultan", date = "2022-01-05", status = "confirmed", facts = { "F-0105-03", "L-13" },
 }
@@ -124,7 +124,7 @@ source "widening_decrees" {
   shows  = "Place and start of each",
   text   = [[
     12:30, Almaty Region. {#F-0105-08} 16:00, the capital. {#F-0105-12} Late evening, thirteen more: the whole
-    country. {#F-0105-20} *Read it as a list of hours. It is often retold as one decree.*
+    country. {#F-0105-20} Read it as a list of hours. It is often retold as one decree.
   ]],
   date   = "2022-01-05", status = "confirmed", facts = { "F-0105-08", "F-0105-12", "F-0105-20" },
 }
@@ -136,7 +136,7 @@ source "blackout" {
   shows  = "Curves that fall",
   text   = [[
     Mobile data dropped on the evening of 4 January. {#F-0104-10} Near-total loss followed on the 5th, between 16:30
-    and 17:00. {#F-0105-13} *Two measurers, one result. They show when. They do not show who gave the order.*
+    and 17:00. {#F-0105-13} Two measurers, one result. They show when. They do not show who gave the order.
   ]],
   date   = "2022-01-05", status = "confirmed", facts = { "F-0104-10", "F-0105-13" },
 }
@@ -148,7 +148,7 @@ source "speech" {
   shows  = "Nothing that a viewer can check",
   text   = [[
     He has asked the CSTO for help, he says; he speaks of gangs trained abroad and of five aircraft seized.
-    {#F-0106-01} *The request is a fact. For the gangs trained abroad, no proof has been published.* {#R-03}
+    {#F-0106-01} The request is a fact. For the gangs trained abroad, no proof has been published. {#R-03}
   ]],
   date   = "2022-01-06", status = "claimed", facts = { "F-0106-01", "R-03" },
 }
@@ -160,7 +160,7 @@ source "treaty_text" {
   shows  = "The whole text",
   text   = [[
     As amended in 2010. {#B-07} Article 2: consult on threats. {#B-07} Article 4: an armed attack on one is treated as one on all, and on request
-    the others help. {#B-07} *It says what must be so. It cannot say whether it was so.*
+    the others help. {#B-07} It says what must be so. It cannot say whether it was so.
   ]],
   date   = "2022-01-06", status = "confirmed", facts = { "B-07" },
 }
@@ -171,8 +171,8 @@ source "decision" {
   saw    = "The consultation that he chaired",
   shows  = "The decision, and the article it names",
   text   = [[
-    Forces, which the CSTO calls peacekeepers, for a limited time, under Article 4. {#F-0106-03} *The decision is
-    confirmed. The outside attack that it names among the causes is claimed.* {#C14}
+    Forces, which the CSTO calls peacekeepers, for a limited time, under Article 4. {#F-0106-03} The decision is
+    confirmed. The outside attack that it names among the causes is claimed. {#C14}
   ]],
   date   = "2022-01-06", status = "confirmed", facts = { "F-0106-03", "L-19" },
 }
@@ -184,7 +184,7 @@ source "twenty_thousand" {
   shows  = "No list, no names, no pictures",
   text   = [[
     On 7 January: “20,000 bandits” in the address, 20,000 “terrorists” in an English tweet. {#F-0107-02 F-0107-03}
-    *Firm evidence of what was said on the day the order to shoot was made public. No evidence of a number.*
+    Firm evidence of what was said on the day the order to shoot was made public. No evidence of a number.
   ]],
   date   = "2022-01-07", status = "claimed", facts = { "F-0107-02", "F-0107-03", "R-04" },
   history = {
@@ -198,8 +198,8 @@ source "toll_164" {
   saw    = "Not stated",
   shows  = "A post, then its removal",
   text   = [[
-    164 dead, posted and then withdrawn as a “technical error”. {#F-0109-01} *A withdrawn number is not a false one.
-    It is a number that nobody answers for.*
+    164 dead, posted and then withdrawn as a “technical error”. {#F-0109-01} A withdrawn number is not a false one.
+    It is a number that nobody answers for.
   ]],
   date   = "2022-01-09", status = "claimed", facts = { "F-0109-01", "R-15" },
   history = {
@@ -215,8 +215,8 @@ source "toll_238" {
   shows  = "A total with a breakdown; a list of names stands behind it",
   text   = [[
     The last official count is 238. {#A-11} A list of the names had been published the year before. {#A-07} Who among
-    the dead was armed is argued case by case. {#R-01} *The names belong to families. This notebook does not copy
-    them.*
+    the dead was armed is argued case by case. {#R-01} The names belong to families. This notebook does not copy
+    them.
   ]],
   date   = "2023-01-05", status = "confirmed", facts = { "A-11", "A-07", "R-01" },
 }

@@ -7,6 +7,7 @@
 #include "page/pages.h"
 #include "story/load.h"
 #include "support/looks.h"
+#include "text/markup.h"
 #include "window/focus.h"
 #include "window/fonts.h"
 
@@ -46,8 +47,34 @@ static void look_focus(Arena *arena, const Page *page, const DrawList *list, Siz
     }
 }
 
+// No slanted passage and none in capitals is longer than three words.
+static void look_emphasis(const Page *page, const char *name)
+{
+    Arena arena = {0};
+    for (int i = 0; i < page->n_blocks; i++) {
+        Runs runs = markup_runs(&arena, page->blocks[i].text);
+        for (int r = 0; r < runs.n; r++) {
+            Str rest = runs.items[r].text, word;
+            int words = 0, capitals = 0;
+            while (str_split(&rest, ' ', &word)) {
+                words += word.n > 0;
+                bool all = word.n > 2;
+                for (size_t c = 0; c < word.n; c++)
+                    all = all && word.s[c] >= 'A' && word.s[c] <= 'Z';
+                capitals = all ? capitals + 1 : 0;
+                if (capitals > 3) fail_msg("%s: a passage in capitals", name);
+            }
+            if (runs.items[r].emphasis && words > 3)
+                fail_msg("%s: a slanted passage: " STR_FMT, name,
+                    STR_ARG(runs.items[r].text));
+        }
+    }
+    arena_free(&arena);
+}
+
 static void look_at(const Page *page, const char *name)
 {
+    look_emphasis(page, name);
     for (int d = 0; d < COUNT(dresses); d++) {
         Settings settings = settings_first();
         settings.text_percent = dresses[d].percent;
