@@ -45,6 +45,24 @@ static void test_no_text_stands_over_another(void **state)
     for_all(SIZES, COUNT(SIZES), look_overlap_in_panes);
 }
 
+static void test_the_story_is_large_enough_and_its_lines_are_apart(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    DrawList *list = frame(&arena, sample("scene"), 1920, 1080, 100);
+    int y = -1, apart = 0;
+    for (int i = 0; i < list->n; i++) {
+        const DrawCmd *c = &list->cmds[i];
+        if (c->kind != DRAW_TEXT || c->face != FACE_READ || c->size != 24) continue;
+        if (y >= 0 && c->rect.y > y && (apart == 0 || c->rect.y - y < apart))
+            apart = c->rect.y - y;
+        y = c->rect.y;
+    }
+    assert_true(y >= 0); // 24 pixels at 1080p
+    assert_true(apart >= 36);
+    arena_free(&arena);
+}
+
 static void test_nothing_asks_for_sideways_scrolling(void **state)
 {
     (void)state;
@@ -209,6 +227,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_no_word_is_lost_at_any_size),
         cmocka_unit_test(test_no_text_stands_over_another),
+        cmocka_unit_test(test_the_story_is_large_enough_and_its_lines_are_apart),
         cmocka_unit_test(test_nothing_asks_for_sideways_scrolling),
         cmocka_unit_test(test_no_line_of_the_story_is_longer_than_70_letters),
         cmocka_unit_test(test_everything_open_can_be_taken_and_nothing_lies_in_its_way),
