@@ -164,7 +164,8 @@ static void test_what_moves_in_a_picture_has_its_bounds(void **state)
 {
     (void)state;
     assert_faults("picture 'p' { alt='A', layers={ 'b.svg' }, snow=1.1 }",
-        "scenario.lua:5: picture \"p\" has a number for snow; it should be a number from 0 "
+        "scenario.lua:5: picture \"p\" has a number for snow; it should be a number "
+        "from 0 "
         "to 1 "
         "[wrong-type]\n");
     assert_faults("picture 'p' { alt='A', layers={ 'b.svg' },\n"

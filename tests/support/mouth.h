@@ -11,7 +11,8 @@
 // that folder and the shell's. It writes its arguments, then what it hears, and goes on speaking
 // until it is ended.
 void mouth_make(void **state, const char *program);
-void mouth_make_deaf(void **state); // a "spd-say" that never ends when it is told to be silent
+void mouth_make_deaf(
+    void **state); // a "spd-say" that never ends when it is told to be silent
 void mouth_none(void **state); // a PATH without any voice
 // What it was told last: arguments, a line, then the text. Waits until it has heard all.
 Str mouth_heard(void **state, Arena *arena);
