@@ -1,7 +1,6 @@
 // The wait loop: events in, frames out, and nothing at all while nothing changes.
 #include "window/window_inner.h"
 
-#include "base/os.h"
 #include "window/theme.h"
 
 #include <SDL_image.h>
@@ -11,7 +10,7 @@
 #define GUARD_MS                                                                       \
     500 // choices of a new scene do not fire for so long (accessibility 22)
 
-static SDL_Surface *surface_of(Window *w)
+SDL_Surface *window_surface(Window *w)
 {
     SDL_Surface *shown = SDL_GetWindowSurface(w->window);
     if (!shown || paint_can(shown)) return shown;
@@ -56,7 +55,7 @@ static void lay_out(Window *w)
         &w->arena, pages_now(w->pages), pages_settings(w->pages), &view, &ruler);
 }
 
-static void paint(Window *w, SDL_Surface *surface, Rect part)
+void window_paint(Window *w, SDL_Surface *surface, Rect part)
 {
     Painter painter = {.to = surface,
         .inks = w->inks,
@@ -75,88 +74,17 @@ static void paint(Window *w, SDL_Surface *surface, Rect part)
 // One frame: the page laid out for the window as it is, painted, shown.
 static void draw(Window *w)
 {
-    SDL_Surface *surface = surface_of(w);
+    SDL_Surface *surface = window_surface(w);
     if (surface) measure_window(w, surface);
     lay_out(w); // without a surface too: what is pressed must belong to the page on top
     if (input_fit(&w->input, w->list)) lay_out(w);
     if (!surface)
         return; // the window is being resized or was taken away: the next event tells
     w->waiting = false;
-    paint(w, surface, (Rect){0, 0, surface->w, surface->h});
+    window_paint(w, surface, (Rect){0, 0, surface->w, surface->h});
     SDL_UpdateWindowSurface(w->window);
     w->stale = false;
     trace(w, w->waiting ? "frame" : "whole");
-}
-
-// --- what moves -------------------------------------------------------------------------------------
-
-static const DrawCmd *picture_shown(const Window *w)
-{
-    for (int i = 0; w->list && i < w->list->n; i++)
-        if (w->list->cmds[i].kind == DRAW_PICTURE) return &w->list->cmds[i];
-    return NULL;
-}
-
-static bool anything_moves(const Window *w)
-{
-    for (int i = 0; i < w->list->n; i++)
-        if (w->list->cmds[i].kind == DRAW_SNOW || w->list->cmds[i].kind == DRAW_LIGHT)
-            return true;
-    return w->moving.turned > 0;
-}
-
-static bool motion_wanted(Window *w)
-{
-    Motion motion = pages_settings(w->pages)->motion;
-    if (motion != MOTION_SYSTEM) return motion == MOTION_QUIET;
-    if (!w->asked_system) w->system_still = os_wants_stillness();
-    w->asked_system = true;
-    return !w->system_still;
-}
-
-// Nothing moves that nobody looks at.
-static bool looked_at(const Window *w)
-{
-    Uint32 flags = SDL_GetWindowFlags(w->window);
-    return (flags & SDL_WINDOW_INPUT_FOCUS) && !(flags & SDL_WINDOW_MINIMIZED) &&
-           !(flags & SDL_WINDOW_HIDDEN);
-}
-
-static void note_picture(Window *w)
-{
-    const DrawCmd *shown = picture_shown(w);
-    Str now = shown ? shown->text : (Str){0};
-    bool other = !str_eq(now, buf_str(&w->picture));
-    bool first = w->picture.n == 0;
-    if (other) {
-        buf_clear(&w->picture);
-        buf_add(&w->picture, now);
-        // The first one is there from the start; what takes a place of its own comes to it.
-        if (!first && now.n) motion_turn(&w->moving, SDL_GetTicks64());
-    }
-}
-
-static void see_to_motion(Window *w)
-{
-    if (!w->settled || !w->list) return;
-    note_picture(w);
-    w->moving.on = motion_wanted(w) && looked_at(w) && anything_moves(w);
-    if (!motion_wanted(w)) w->moving.turned = 0;
-}
-
-// Only the picture's pane, and what stands over it.
-static void draw_motion(Window *w)
-{
-    const DrawCmd *shown = picture_shown(w);
-    if (!shown || w->stale || w->waiting) return;
-    if (!motion_tick(&w->moving, SDL_GetTicks64())) return;
-    SDL_Surface *surface = surface_of(w);
-    if (!surface) return;
-    Rect part = rect_common(shown->rect, (Rect){0, 0, surface->w, surface->h});
-    paint(w, surface, part);
-    SDL_UpdateWindowSurfaceRects(
-        w->window, &(SDL_Rect){part.x, part.y, part.w, part.h}, 1);
-    trace(w, "motion");
 }
 
 // A window that has just opened is uncovered once more: what was drawn is still there.
@@ -465,11 +393,11 @@ static void step(Window *w)
     end_guard(w);
     if (w->leave) return;
     if (w->torn) mend(w);
-    see_to_motion(w);
-    draw_motion(w);
+    window_see_to_motion(w);
+    if (window_draw_motion(w)) trace(w, "motion");
     if (!w->stale) return;
     draw(w);
-    see_to_motion(w);
+    window_see_to_motion(w);
     show_cursor(w);
 }
 

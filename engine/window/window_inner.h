@@ -46,4 +46,15 @@ void window_close(Window *w);
 // The pixels of a picture for the painter, or NULL while they are not ready; [ctx] is the Window.
 SDL_Surface *window_picture(void *ctx, const DrawCmd *cmd, Rect cover);
 
+// What is painted on: the window's own surface, or one of ours that is copied onto it; NULL while there
+// is none.
+SDL_Surface *window_surface(Window *w);
+// The part of the frame on show, as it is now; not yet on the screen.
+void window_paint(Window *w, SDL_Surface *surface, Rect part);
+
+// window_motion.c: after each frame, whether anything moves; and the next frame of what does, put on the
+// screen. False when none was due.
+void window_see_to_motion(Window *w);
+bool window_draw_motion(Window *w);
+
 #endif
