@@ -84,6 +84,7 @@ static void print_trace(const char *what)
 static bool voice_page(void *ctx) { return speech_page(ctx); }
 static void voice_focus(void *ctx, Str action) { speech_focus(ctx, action); }
 static void voice_quiet(void *ctx) { speech_hush(ctx); }
+static void voice_words(void *ctx, Buf *out) { speech_words(ctx, out); }
 static void voice_turn(void *ctx) { speech_switch(ctx); }
 
 // In the terminal where there is no display.
@@ -92,7 +93,8 @@ static void play_somewhere(const Session *session, const char *fonts, Err *err)
     Buf icon = {0};
     Err trouble = {0};
     Speech speech = {.pages = session->pages};
-    WindowVoice voice = {&speech, voice_page, voice_focus, voice_quiet, voice_turn};
+    WindowVoice voice = {
+        &speech, voice_page, voice_focus, voice_quiet, voice_words, voice_turn};
     WindowSetup setup = {.fonts_folder = fonts, .voice = &voice};
     if (files_find("assets/icon.svg", &icon, NULL)) setup.icon = icon.s;
     if (getenv("QANTAR_TRACE")) setup.trace = print_trace;

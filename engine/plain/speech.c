@@ -41,6 +41,11 @@ void speech_focus(Speech *speech, Str action)
     buf_free(&words);
 }
 
+void speech_words(Speech *speech, Buf *out)
+{
+    aloud_page(pages_now(speech->pages), out);
+}
+
 void speech_hush(Speech *speech) { voice_hush(speech->voice); }
 
 bool speech_switch(Speech *speech)

@@ -190,6 +190,8 @@ static InputAct key_deed(Input *input, const DrawList *list, const Page *page, K
         return press(input, page, str_of(key.action), holder, held);
     case DEED_VOICE:
         return (InputAct){.kind = INPUT_VOICE};
+    case DEED_COPY:
+        return (InputAct){.kind = INPUT_COPY};
     case DEED_FULL_SCREEN:
         return (InputAct){.kind = INPUT_FULL_SCREEN};
     case DEED_LEAVE:

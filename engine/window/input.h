@@ -14,6 +14,7 @@ typedef enum InputKind {
     INPUT_REDRAW,      // what is shown has changed: focus, hover, scroll, typed text
     INPUT_ACT,         // do [action] with [value]
     INPUT_VOICE,       // switch reading aloud
+    INPUT_COPY,        // the words of the page to the clipboard
     INPUT_FULL_SCREEN, // switch it
     INPUT_LEAVE,       // the player ends the program
 } InputKind;

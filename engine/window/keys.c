@@ -17,6 +17,7 @@ static const Key KEYS[] = {
     {.key = SDLK_F11,       .deed = DEED_FULL_SCREEN, .what = KEY_FOR_SCREEN},
     {.key = SDLK_F5,        .deed = DEED_VOICE, .what = KEY_FOR_VOICE},
     {.key = SDLK_F10,       .deed = DEED_LEAVE, .what = KEY_FOR_LEAVE},
+    {.key = SDLK_F6,        .deed = DEED_COPY, .what = KEY_FOR_NOTHING},
     {.key = SDLK_r,         .deed = DEED_VOICE, .letter = true, .what = KEY_FOR_VOICE},
     {.key = SDLK_ESCAPE,    .deed = DEED_ACTION, .action = "back", .what = KEY_FOR_BACK},
     {.key = SDLK_AC_BACK,   .deed = DEED_ACTION, .action = "back", .what = KEY_FOR_BACK},
@@ -107,6 +108,8 @@ static Key with_command(const SDL_Keysym *sym)
     if ((sym->mod & KMOD_ALT) && sym->sym == SDLK_RETURN) key.deed = DEED_FULL_SCREEN;
     if ((sym->mod & (KMOD_CTRL | KMOD_GUI)) && latin(sym) == SDLK_q)
         key.deed = DEED_LEAVE;
+    if ((sym->mod & (KMOD_CTRL | KMOD_GUI)) && latin(sym) == SDLK_c)
+        key.deed = DEED_COPY;
     return key;
 }
 

@@ -22,6 +22,7 @@ typedef enum Deed {
     DEED_NUMBER,      // the choice with that number
     DEED_ACTION,      // an action that many pages have
     DEED_VOICE,       // reading aloud on or off; at once
+    DEED_COPY,        // the words of the page to the clipboard; at once
     DEED_FULL_SCREEN, // at once
     DEED_LEAVE,       // at once
 } Deed;

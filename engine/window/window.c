@@ -1,6 +1,7 @@
 // The wait loop: events in, frames out, and nothing at all while nothing changes.
 #include "window/window_inner.h"
 
+#include "page/words.h"
 #include "window/theme.h"
 
 #include <SDL_image.h>
@@ -191,6 +192,18 @@ static void switch_voice(Window *w)
     take_page(w);
 }
 
+// For whoever has a reader of their own: all that is said of the page, as text.
+static void copy_words(Window *w)
+{
+    const WindowVoice *voice = w->setup->voice;
+    Buf words = {0};
+    if (voice) voice->words(voice->ctx, &words);
+    bool copied = words.n > 0 && SDL_SetClipboardText(words.s) == 0;
+    pages_note(w->pages, word(copied ? W_COPIED : W_NOT_COPIED));
+    buf_free(&words);
+    take_page(w);
+}
+
 static void speak_focus(Window *w)
 {
     const WindowVoice *voice = w->setup->voice;
@@ -282,6 +295,9 @@ static void take_act(Window *w, InputAct todo)
         break;
     case INPUT_VOICE:
         switch_voice(w);
+        break;
+    case INPUT_COPY:
+        copy_words(w);
         break;
     case INPUT_FULL_SCREEN:
         set_full_screen(w, !w->full_screen);

@@ -113,6 +113,8 @@ static void test_one_key_leaves_at_once(void **state)
 {
     (void)state;
     assert_int_equal(meaning(SDLK_F10, SDL_SCANCODE_F10, 0).deed, DEED_LEAVE);
+    assert_int_equal(meaning(SDLK_F6, SDL_SCANCODE_F6, 0).deed, DEED_COPY);
+    assert_int_equal(meaning(SDLK_c, SDL_SCANCODE_C, KMOD_LCTRL).deed, DEED_COPY);
 }
 
 int main(void)

@@ -139,11 +139,18 @@ static void heard_turn(void *ctx)
     pages_note_voice(pages, false, STR("There is no voice."));
 }
 
+static void heard_words(void *ctx, Buf *out)
+{
+    (void)ctx;
+    buf_add(out, STR("All that is said."));
+}
+
 static void test_each_new_page_and_focus_is_told_to_the_voice(void **state)
 {
     (void)state;
     Err err = {0};
-    const WindowVoice voice = {NULL, heard_page, heard_focus, heard_hush, heard_turn};
+    const WindowVoice voice = {
+        NULL, heard_page, heard_focus, heard_hush, heard_words, heard_turn};
     memset(&heard, 0, sizeof heard);
     setup.voice = &voice;
     assert_true(window_possible());
@@ -160,7 +167,8 @@ static void test_f5_switches_the_voice_and_shows_why_there_is_none(void **state)
 {
     (void)state;
     Err err = {0};
-    const WindowVoice voice = {NULL, heard_page, heard_focus, heard_hush, heard_turn};
+    const WindowVoice voice = {
+        NULL, heard_page, heard_focus, heard_hush, heard_words, heard_turn};
     memset(&heard, 0, sizeof heard);
     setup.voice = &voice;
     assert_true(window_possible());
@@ -177,6 +185,24 @@ static void test_f5_switches_the_voice_and_shows_why_there_is_none(void **state)
 
 #define window_test(test) cmocka_unit_test_setup_teardown(test, open_play, close_play)
 
+static void test_f6_puts_the_words_on_the_clipboard_and_says_so(void **state)
+{
+    (void)state;
+    Err err = {0};
+    const WindowVoice voice = {
+        NULL, heard_page, heard_focus, heard_hush, heard_words, heard_turn};
+    setup.voice = &voice;
+    assert_true(window_possible());
+    type(SDLK_F6, SDL_SCANCODE_F6);
+    leave();
+    assert_true(window_play(pages, &setup, &err));
+    const Page *page = pages_now(pages);
+    bool told = false;
+    for (int i = 0; i < page->n_blocks; i++)
+        told = told || str_starts(page->blocks[i].text, STR("The words of this page"));
+    assert_true(told);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -185,6 +211,7 @@ int main(void)
         window_test(test_size_and_full_screen_are_kept),
         window_test(test_settings_reach_the_window),
         window_test(test_each_new_page_and_focus_is_told_to_the_voice),
+        window_test(test_f6_puts_the_words_on_the_clipboard_and_says_so),
         window_test(test_f5_switches_the_voice_and_shows_why_there_is_none),
     };
     SDL_setenv("DISPLAY", "", 1); // with one, libdbus looks for a session, and leaks
