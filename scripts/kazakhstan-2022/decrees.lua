@@ -32,6 +32,29 @@ scene "switchboard" {
     you counts calls, not people.
   ]],
   choice "go_on" { "Take the next line", go = "decree_photo" },
+  choice "in_short" { "Read this part in short, and go on to its question", go = "decrees_short" },
+}
+
+-- Instead of this part: what its questions need, and its sources.
+scene "decrees_short" {
+  title   = "Two decrees, in short",
+  place   = "nur_sultan",
+  date    = "2022-01-05 22:40",
+  speaker = "zhanar",
+  picture = "capital",
+  at      = "widened",
+  gives   = { "decree_local", "decree_70", "widening_decrees" },
+  text    = [[
+    From 01:30 on 5 January a [state of emergency] holds in Almaty city and in Mangystau. {#F-0105-01} By 07:54 the
+    president has accepted the [resignation of the government], under Article 70. {#F-0105-03}
+
+    From 12:30 the emergency is widened: to Almaty Region, at 16:00 to the capital, and late in the evening to the
+    whole country. {#F-0105-08 F-0105-12 F-0105-20}
+
+    In Almaty, early in the afternoon, city hall is broken into and burned. {#F-0105-10} Both decrees are on paper with
+    their hours. What one has to do with the other is not.
+  ]],
+  choice "go_on" { "Go on to the questions", go = "two_decrees" },
 }
 
 scene "decree_photo" {

@@ -42,6 +42,27 @@ scene "queue" {
     go = "manager", gives = "voice_note",
     effect = moves { evidence = 1, trust = -1 },
   },
+  choice "in_short" { "Read this part in short, and go on to its question", go = "pump_short" },
+}
+
+-- Instead of this part, for whoever would rather not read it: what its question needs, and its sources.
+scene "pump_short" {
+  title   = "The pump, in short",
+  date    = "2022-01-02 21:10",
+  picture = "kitchen",
+  at      = "protests",
+  gives   = { "price_board", "exchange_rule", "memory_2011" },
+  text    = [[
+    In the west, [LPG] goes from 50 to 60 tenge a litre to between 100 and 120 as the year turns. {#F-0101-02} Most cars
+    in the region run on it, by the government’s own estimate. {#B-01}
+
+    On 2 January people in Zhanaozen gather, block a road, and call on two [akims|akim] to act; rallies join in Aktau and in
+    villages. {#F-0102-01 F-0102-03}
+
+    Older people here remember 2011: a long strike by oil workers, and the day in December when police fired on a crowd.
+    {#B-03} The official count is sixteen dead; campaigners say many more. {#B-03}
+  ]],
+  choice "go_on" { "Go on to the question", go = "pump_trigger" },
 }
 
 -- A hub: two questions out of four, each once, and the door is always open. On the first visit it also tells what

@@ -42,6 +42,25 @@ scene "wire" {
     "Write that he blames groups trained abroad, and shows no proof",
     go = "treaty", effect = moves({ evidence = 2, trust = -1 }, { headline = "attribute" }),
   },
+  choice "in_short" { "Read this part in short, and go on to its question", go = "request_short" },
+}
+
+-- Instead of this part: what its questions need, and its sources.
+scene "request_short" {
+  title   = "The request, in short",
+  date    = "2022-01-07 20:00",
+  picture = "council",
+  gives   = { "treaty_text", "decision", "twenty_thousand" },
+  text    = [[
+    After midnight on 6 January President Tokayev says on state television that he has asked the heads of the [CSTO]
+    states for help. {#F-0106-01} By about 03:50 the alliance’s council decides to send forces, which it calls
+    [peacekeepers], for a limited time, under Article 4. {#F-0106-03} From morning the first units fly in. {#F-0106-08}
+
+    Article 2 of the treaty is about talks on a threat; Article 4 about help after an armed attack. {#B-07}
+
+    On 7 January he speaks of 20,000 bandits, and says that he has given an order to shoot without warning. {#F-0107-02}
+  ]],
+  choice "go_on" { "Go on to the questions", go = "figure_status" },
 }
 
 scene "treaty" {
