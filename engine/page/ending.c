@@ -6,7 +6,7 @@ static void build(Build *b, Str arg)
     (void)arg;
     const Node *node = play_node(b->stack->play);
     add_setting_of(b, node);
-    add_passages(b, node->passages, node->n_passages);
+    add_wording(b, node);
     log_shown(b);
     add_new_sources(b);
     add_scores(b);
@@ -17,6 +17,7 @@ static void build(Build *b, Str arg)
     add_action(b, GROUP_PAGE, STR("glossary"), word(W_GLOSSARY));
     add_action(b, GROUP_PAGE, STR("settings"), word(W_SETTINGS));
     add_action(b, GROUP_PAGE, STR("saves"), word(W_SAVES));
+    add_wording_action(b, node);
     Action *undo = add_action(b, GROUP_PAGE, STR("undo"), word(W_UNDO));
     undo->open = play_can_undo(b->stack->play);
     undo->why = undo->open ? (Str){0} : word(W_UNDO_WHY);

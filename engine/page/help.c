@@ -39,6 +39,7 @@ static void add_keys(Build *b)
         {W_KEY_MOVE, W_KEY_MOVE_DOES},
         {W_KEY_BACK, W_KEY_BACK_DOES},
         {W_KEY_PAGES, W_KEY_PAGES_DOES},
+        {W_KEY_PLAIN, W_KEY_PLAIN_DOES},
         {W_KEY_SHEET, W_KEY_SHEET_DOES},
         {W_KEY_UNDO, W_KEY_UNDO_DOES},
         {W_KEY_VOICE, W_KEY_VOICE_DOES},

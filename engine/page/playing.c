@@ -123,6 +123,21 @@ static void add_speaker(Build *b, const Node *node)
     block->text = build_label(b, &person->note);
 }
 
+void add_wording(Build *b, const Node *node)
+{
+    if (b->stack->settings.plain_words && node->n_plain > 0)
+        add_passages(b, node->plain, node->n_plain);
+    else
+        add_passages(b, node->passages, node->n_passages);
+}
+
+void add_wording_action(Build *b, const Node *node)
+{
+    bool plain = b->stack->settings.plain_words;
+    if (node->n_plain > 0)
+        add_action(b, GROUP_PAGE, STR("wording"), word(plain ? W_TO_FULL : W_TO_PLAIN));
+}
+
 Str node_title(Build *b, const Node *node)
 {
     Str title = build_label(b, &node->title);

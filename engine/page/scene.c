@@ -24,9 +24,10 @@ static void build(Build *b, Str arg)
     (void)arg;
     const Node *node = play_node(b->stack->play);
     add_setting_of(b, node);
-    add_passages(b, node->passages, node->n_passages);
+    add_wording(b, node);
     add_new_sources(b);
     add_choices(b, node);
+    add_wording_action(b, node);
     add_page_actions(b);
     log_shown(b);
 }

@@ -132,6 +132,8 @@ static bool read_one(Settings *out, const char *key, const json_t *value, Buf *n
         out->motion = (Motion)read_name(value, key, motions, MOTIONS, notes);
     else if (strcmp(key, "board_list") == 0)
         read_bool(value, key, &out->board_list, notes);
+    else if (strcmp(key, "plain_words") == 0)
+        read_bool(value, key, &out->plain_words, notes);
     else if (strcmp(key, "keys") == 0)
         read_keys(value, &out->keys, notes);
     else if (strcmp(key, "window_w") == 0)
@@ -171,15 +173,15 @@ bool settings_read(Str text, Settings *out, Buf *notes, Err *err)
 
 void settings_write(const Settings *settings, Buf *out)
 {
-    json_t *json =
-        json_pack("{s:i, s:s, s:s, s:b, s:b, s:b, s:b, s:i, s:s, s:b, s:o, s:i, s:i}",
-            "text_percent", settings->text_percent, "theme", themes[settings->theme],
-            "font", fonts[settings->font], "wide_spacing", settings->wide_spacing,
-            "letter_keys", settings->letter_keys, "full_screen", settings->full_screen,
-            "voice", settings->voice, "voice_words", settings->voice_words, "motion",
-            motions[settings->motion], "board_list", settings->board_list, "keys",
-            keys_json(&settings->keys), "window_w", settings->window_w, "window_h",
-            settings->window_h);
+    json_t *json = json_pack(
+        "{s:i, s:s, s:s, s:b, s:b, s:b, s:b, s:i, s:s, s:b, s:b, s:o, s:i, s:i}",
+        "text_percent", settings->text_percent, "theme", themes[settings->theme],
+        "font", fonts[settings->font], "wide_spacing", settings->wide_spacing,
+        "letter_keys", settings->letter_keys, "full_screen", settings->full_screen,
+        "voice", settings->voice, "voice_words", settings->voice_words, "motion",
+        motions[settings->motion], "board_list", settings->board_list, "plain_words",
+        settings->plain_words, "keys", keys_json(&settings->keys), "window_w",
+        settings->window_w, "window_h", settings->window_h);
     if (settings->unknown) json_object_update_missing(json, settings->unknown);
     json_write(out, json, 2);
     buf_addc(out, '\n');
@@ -190,7 +192,7 @@ void settings_write(const Settings *settings, Buf *out)
 
 // A code's digits, from the lowest. Codes are on paper: nothing here may be changed, only added.
 static const unsigned bases[] = {
-    2, 2, READING_FONTS, THEMES, 5, 2, COUNT(voice_speeds), MOTIONS, 3, 2};
+    2, 2, READING_FONTS, THEMES, 5, 2, COUNT(voice_speeds), MOTIONS, 3, 2, 2};
 
 #define DIGITS COUNT(bases)
 
@@ -211,7 +213,7 @@ unsigned settings_code(const Settings *s)
     int speed = index_of(voice_speeds, COUNT(voice_speeds), s->voice_words);
     unsigned digits[DIGITS] = {!s->letter_keys, s->wide_spacing, s->font, s->theme,
         (unsigned)(size - large), s->voice, (unsigned)speed, s->motion, (unsigned)large,
-        s->board_list};
+        s->board_list, s->plain_words};
     unsigned code = 0;
     for (int i = DIGITS - 1; i >= 0; i--)
         code = code * bases[i] + digits[i];
@@ -236,6 +238,7 @@ bool settings_take_code(Settings *s, unsigned code)
     s->voice_words = voice_speeds[digits[6]];
     s->motion = (Motion)digits[7];
     s->board_list = digits[9] == 1;
+    s->plain_words = digits[10] == 1;
     return true;
 }
 

@@ -31,7 +31,8 @@ typedef struct Settings {
     bool voice;      // pages are read aloud
     int voice_words; // a minute: 120, 170, 220, 280 or 350
     Motion motion;
-    bool board_list; // the board as a list and not as a graph
+    bool board_list;  // the board as a list and not as a graph
+    bool plain_words; // the plainer wording of a scene, where it has one
     KeySet keys;
     int window_w, window_h; // pixels; 0: not yet known
     struct json_t *unknown; // settings of another version, written back; may be NULL

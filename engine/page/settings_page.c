@@ -30,6 +30,8 @@ static int get_screen(const Settings *s) { return s->full_screen; }
 static void set_screen(Settings *s, int value) { s->full_screen = value != 0; }
 static int get_motion(const Settings *s) { return (int)s->motion; }
 static void set_motion(Settings *s, int value) { s->motion = (Motion)value; }
+static int get_plain(const Settings *s) { return s->plain_words; }
+static void set_plain(Settings *s, int value) { s->plain_words = value != 0; }
 static int get_board(const Settings *s) { return s->board_list; }
 static void set_board(Settings *s, int value) { s->board_list = value != 0; }
 static int get_voice(const Settings *s) { return s->voice; }
@@ -49,6 +51,7 @@ static const Row rows[] = {
         {"spacing:wide", W_SPACING_WIDE, 1}}},
     {W_SET_LETTERS, get_letters, set_letters, {{"letters:on", W_LETTERS_ON, 1}, {"letters:off", W_LETTERS_OFF, 0}}},
     {W_SET_SCREEN, get_screen, set_screen, {{"screen:window", W_SCREEN_WINDOW, 0}, {"screen:full", W_SCREEN_FULL, 1}}},
+    {W_SET_PLAIN, get_plain, set_plain, {{"plain:off", W_PLAIN_OFF, 0}, {"plain:on", W_PLAIN_ON, 1}}},
     {W_SET_MOTION, get_motion, set_motion, {{"motion:system", W_MOTION_SYSTEM, MOTION_SYSTEM},
         {"motion:quiet", W_MOTION_QUIET, MOTION_QUIET}, {"motion:none", W_MOTION_NONE, MOTION_NONE}}},
     {W_SET_BOARD, get_board, set_board, {{"board:graph", W_BOARD_GRAPH, 0}, {"board:list", W_BOARD_LIST, 1}}},

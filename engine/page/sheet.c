@@ -8,7 +8,7 @@ static void add_ending(Build *b)
     const Node *node = play_node(b->stack->play);
     if (node->kind != NODE_ENDING) return;
     add_heading(b, 2, node_title(b, node));
-    add_passages(b, node->passages, node->n_passages);
+    add_wording(b, node);
 }
 
 static void add_boards(Build *b, const Book *book)

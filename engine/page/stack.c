@@ -288,6 +288,11 @@ static bool act_common(Stack *stack, Str id, bool *done, Err *err)
     } else if (str_eq(id, STR("title"))) {
         stack->depth = 1;
         stack->frames[0] = (Frame){.kind = PAGE_TITLE};
+    } else if (str_eq(id, STR("wording"))) { // the same page, the same turn
+        Err trouble = {0};
+        stack->settings.plain_words = !stack->settings.plain_words;
+        stack->settings_changed = true;
+        if (!keep_settings(stack, &trouble)) stack_say(stack, str_of(trouble.text));
     } else if (str_eq(id, STR("quit"))) {
         stack->quit = true;
     } else {

@@ -139,6 +139,9 @@ Str point_when(Build *b, const ChartPoint *point);
 
 // --- what playing pages have in common (playing.c) ----------------------------------------------------
 
+// Its text, in plainer words for whoever wants them, and the action that changes to the other wording.
+void add_wording(Build *b, const Node *node);
+void add_wording_action(Build *b, const Node *node);
 Str node_title(Build *b, const Node *node);     // its own, or its chapter's
 Str save_title(Build *b, const SaveInfo *info); // of the node it was saved at
 Str save_where(Build *b, const SaveInfo *info); // the same, and when

@@ -13,8 +13,8 @@
 bool reply_is_word(const Action *action)
 {
     static const char *const fixed[] = {"notebook", "sheet", "print", "contents",
-        "keys", "map", "glossary", "log", "help", "settings", "saves", "undo", "title",
-        "back", "quit"};
+        "keys", "wording", "map", "glossary", "log", "help", "settings", "saves",
+        "undo", "title", "back", "quit"};
     if (action->group != GROUP_PAGE) return false;
     for (size_t i = 0; i < sizeof fixed / sizeof fixed[0]; i++)
         if (str_eq(action->id, str_of(fixed[i]))) return true;

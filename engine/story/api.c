@@ -180,7 +180,8 @@ static const ApiField chapter_fields[] = {
 
 static const ApiField scene_fields[] = {
     NODE_FIELDS,
-    {"text", FIELD_PASSAGES, AT(Node, passages), 0, true, "what is read, or a list of texts and when(...)"},
+    {"text",  FIELD_PASSAGES, AT(Node, passages), 0, true,  "what is read, or a list of texts and when(...)"},
+    {"plain", FIELD_PLAIN,    AT(Node, plain),    0, false, "the same in plainer words, for whoever wants them"},
     END_OF_FIELDS,
 };
 
@@ -336,6 +337,7 @@ const ApiWord api_words[WORD_KINDS] = {
 static const char *const field_wants[FIELD_TYPES] = {
     [FIELD_TEXT] = "a text",
     [FIELD_PASSAGES] = "a text, or a list of texts and when(...)",
+    [FIELD_PLAIN] = "a text, or a list of texts and when(...)",
     [FIELD_STR] = "a text",
     [FIELD_KIND] = "\"documented\" or \"fictional\"",
     [FIELD_BOOL] = "true or false",

@@ -12,6 +12,7 @@
 typedef enum FieldType {
     FIELD_TEXT,     // Text
     FIELD_PASSAGES, // Node.passages: a text, or a list of texts and when(...)
+    FIELD_PLAIN,    // Node.plain: the same
     FIELD_STR,      // Str
     FIELD_KIND,     // Book.documented
     FIELD_BOOL,     // bool

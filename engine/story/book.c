@@ -295,6 +295,8 @@ static void tell_node(const Walk *walk, const Node *node)
     tell(walk, &node->label);
     for (int i = 0; i < node->n_passages; i++)
         tell(walk, &node->passages[i].text);
+    for (int i = 0; i < node->n_plain; i++)
+        tell(walk, &node->plain[i].text);
     for (int i = 0; i < node->n_choices; i++) {
         tell(walk, &node->choices[i].label);
         tell(walk, &node->choices[i].why);

@@ -309,6 +309,8 @@ typedef struct Node {
     Text title, label; // label: "Meanwhile", shown above the title
     Passage *passages; // text; of a check: the question
     int n_passages;
+    Passage *plain; // the same in plainer words, or none
+    int n_plain;
     Ids facts;
     Choice *choices; // scene
     int n_choices;

@@ -6,6 +6,7 @@
 static const FieldReader readers[FIELD_TYPES] = {
     [FIELD_TEXT] = load_read_text,
     [FIELD_PASSAGES] = load_read_passages,
+    [FIELD_PLAIN] = load_read_plain,
     [FIELD_STR] = load_read_str,
     [FIELD_KIND] = load_read_kind,
     [FIELD_BOOL] = load_read_bool,

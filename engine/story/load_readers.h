@@ -12,6 +12,7 @@ Str load_text_at_top(lua_State *L);
 
 bool load_read_text(Reading *reading, const ApiField *field, void *into);
 bool load_read_passages(Reading *reading, const ApiField *field, void *into);
+bool load_read_plain(Reading *reading, const ApiField *field, void *into);
 bool load_read_str(Reading *reading, const ApiField *field, void *into);
 bool load_read_kind(Reading *reading, const ApiField *field, void *into);
 bool load_read_bool(Reading *reading, const ApiField *field, void *into);

@@ -157,8 +157,10 @@ void load_passages(Reading *reading, const char *name, Node *node, LuaFn when)
         Passage passage = {.when = when};
         passage.text.src = arena_str(&loader->book->arena, buf_str(&joined));
         buf_free(&joined);
+        // A question's text has the key of a text too.
+        const char *part = strcmp(name, "plain") == 0 ? name : "text";
         passage.text.key = str_of(
-            load_format(loader, "%s.text.%d", reading->key, node->n_passages + 1));
+            load_format(loader, "%s.%s.%d", reading->key, part, node->n_passages + 1));
         where = find_line(reading, where, first);
         passage.text.where = where;
         add_passage(reading, node, passage);

@@ -319,6 +319,22 @@ bool load_read_passages(Reading *reading, const ApiField *field, void *into)
     return fits;
 }
 
+// The plainer words are read as the text is, which is put back after them.
+bool load_read_plain(Reading *reading, const ApiField *field, void *into)
+{
+    Node *node = reading->target;
+    Passage *text = node->passages;
+    int n_text = node->n_passages;
+    node->passages = NULL;
+    node->n_passages = 0;
+    bool fits = load_read_passages(reading, field, into);
+    node->plain = node->passages;
+    node->n_plain = node->n_passages;
+    node->passages = text;
+    node->n_passages = n_text;
+    return fits;
+}
+
 bool load_read_state(Reading *reading, const ApiField *field, void *into)
 {
     (void)field;

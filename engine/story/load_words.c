@@ -234,7 +234,8 @@ static void check_reserved(Reading *reading)
 {
     static const char *const reserved[] = {"notebook", "glossary", "log", "help",
         "settings", "saves", "undo", "title", "back", "begin", "resume", "continue",
-        "quit", "reload", "report", "map", "sheet", "print", "contents", "keys"};
+        "quit", "reload", "report", "map", "sheet", "print", "contents", "keys",
+        "wording"};
     for (size_t i = 0; i < sizeof reserved / sizeof *reserved; i++)
         if (str_eq(str_of(reserved[i]), reading->id))
             load_fault(reading, "reserved-id", "needs another id: pages use this one");

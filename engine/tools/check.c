@@ -96,6 +96,8 @@ static void statements_of_node(
     if (node->kind != NODE_CHECK) // a question states nothing
         for (int i = 0; i < node->n_passages; i++)
             each(check, &node->passages[i].text);
+    for (int i = 0; i < node->n_plain; i++)
+        each(check, &node->plain[i].text);
     for (int i = 0; i < node->n_answers; i++)
         each(check, &node->answers[i].because);
     if (!node->board) return;

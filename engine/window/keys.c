@@ -27,6 +27,7 @@ static const Key KEYS[] = {
     {.key = SDLK_h,         .deed = DEED_ACTION, .action = "help",     .letter = true, .what = KEY_FOR_HELP},
     {.key = SDLK_n,         .deed = DEED_ACTION, .action = "notebook", .letter = true, .what = KEY_FOR_NOTEBOOK},
     {.key = SDLK_c,         .deed = DEED_ACTION, .action = "contents", .letter = true, .what = KEY_FOR_CONTENTS},
+    {.key = SDLK_w,         .deed = DEED_ACTION, .action = "wording",  .letter = true, .what = KEY_FOR_NOTHING},
     {.key = SDLK_p,         .deed = DEED_ACTION, .action = "sheet",    .letter = true, .what = KEY_FOR_SHEET},
     {.key = SDLK_m,         .deed = DEED_ACTION, .action = "map",      .letter = true, .what = KEY_FOR_MAP},
     {.key = SDLK_g,         .deed = DEED_ACTION, .action = "glossary", .letter = true, .what = KEY_FOR_GLOSSARY},

@@ -23,6 +23,15 @@ scene "briefing" {
 
     “Begin with the order of things,” says Saule, “because people still argue about the order.”
   ]],
+  plain   = [[
+    Saule gives you an empty notebook. On the table stand four boxes.
+
+    “Each box holds one person’s January,” she says. “A driver, a dispatcher, a clerk and an editor. You keep their
+    pages.” The four are invented. The prices, the decrees and the hours are real. Presidents and ministers do only
+    what they did in public.
+
+    “Start with the order of things,” she says. “People still argue about the order.”
+  ]],
   choice "go_on" { "Sharpen the pencil", go = "weighing" },
 }
 
@@ -39,6 +48,16 @@ scene "weighing" {
     that good sources conflict. *Withdrawn* and *Unknown* mean what they say.
 
     ! An official statement confirms that it was said, not that it is true.
+  ]],
+  plain   = [[
+    There are four columns. **Evidence** is what you can show. **Trust** is whether readers believe your next line.
+    **Rumour** is what you pass on without a check. **Safety** is how well you protect the people in your notes.
+
+    Six words give the [status] of a claim. *Confirmed*: two kinds of evidence, each on its own. *Reported*: one
+    source, with a name. *Claimed*: somebody with an interest says so and shows nothing. *Disputed*: good sources
+    do not agree. *Withdrawn* and *Unknown* mean what they say.
+
+    ! When an official says something, that confirms that it was said. It does not confirm that it is true.
   ]],
   choice "questions" { "Answer four questions before you know", go = "pre_spark" },
   choice "first_box" { "Answered on paper already: open the first box", go = "queue" },

@@ -27,6 +27,16 @@ scene "counting" {
 
     The withdrawn figure is lower than every one that follows it. {#R-15} Your page has room for one line.
   ]],
+  plain   = [[
+    Many people call these days [Qandy Qantar]. {#B-12} Saule opens a book about them. One column is headed *dead*.
+    Nothing in it is rubbed out.
+
+    On 9 January a state channel posts 164. {#F-0109-01} It is taken back as a “technical error”. {#F-0109-01} On
+    15 January prosecutors say 225, and 19 of them are from the security forces. {#F-0115-01} On 14 March it is
+    230. {#A-04} Later that year officials publish a list of 238 names. {#A-04 A-07}
+
+    The number that was taken back is lower than all that follow. {#R-15} Your page has room for one line.
+  ]],
   choice "last" {
     "Write 238, the last official figure",
     go = "unknown", effect = moves { trust = 1, evidence = -1 },
@@ -54,6 +64,18 @@ scene "unknown" {
 
     Your last page, headed *Unknown*, has four lines. Who organised the violent groups; why buildings stood unguarded.
     {#R-07} How many of the dead were armed; when the order to shoot was given. {#R-01 F-0107-02} It looks untidy, and
+    Saule leaves it.
+  ]],
+  plain   = [[
+    The last CSTO forces left on 19 January. {#F-0119-02} Nothing shows that they fired on protesters. {#F-0119-02
+    D-03} That day the emergency ended where it still held. {#F-0119-01}
+
+    Officials later said that six people had died after [torture] in custody. {#A-08} By the end of 2022 Human
+    Rights Watch counted over a thousand people convicted, and one officer for a death. {#A-10} By 2024 several
+    police officers had been sentenced for torture. {#A-17}
+
+    Your last page is headed *Unknown*. Who organised the violent groups? Why were buildings left unguarded?
+    {#R-07} How many of the dead were armed? When was the order to shoot given? {#R-01 F-0107-02} It looks untidy.
     Saule leaves it.
   ]],
   choice "go_on" { "Clear the table for the cards", go = "chain_board" },

@@ -31,6 +31,15 @@ scene "switchboard" {
     police cars, and people hurt on both sides. {#F-0104-11} Line two asks how many are hurt. The sheet in front of
     you counts calls, not people.
   ]],
+  plain   = [[
+    You are Daniyar. You learn to send ambulances in Almaty. You write; others decide. Mobile data has been falling
+    since about half past eight. People ring on the old lines. {#F-0104-10}
+
+    Over a thousand people are on the main square, reporters say. There are stun grenades, tear gas and burning
+    police cars. People are hurt on both sides. {#F-0104-11}
+
+    Line two asks how many are hurt. Your sheet counts calls, not people.
+  ]],
   choice "go_on" { "Take the next line", go = "decree_photo" },
   choice "in_short" { "Read this part in short, and go on to its question", go = "decrees_short" },
 }
@@ -54,6 +63,16 @@ scene "decrees_short" {
     In Almaty, early in the afternoon, city hall is broken into and burned. {#F-0105-10} Both decrees are on paper with
     their hours. What one has to do with the other is not.
   ]],
+  plain   = [[
+    From 01:30 on 5 January there is a [state of emergency] in Almaty city and in Mangystau. {#F-0105-01} By 07:54
+    the president has accepted the [resignation of the government], under Article 70. {#F-0105-03}
+
+    From 12:30 the emergency grows. {#F-0105-08} First Almaty Region, then the capital at 16:00, then late in the
+    evening the whole country. {#F-0105-08 F-0105-12 F-0105-20}
+
+    In Almaty city hall is broken into and burned in the early afternoon. {#F-0105-10} The decrees have their hours
+    on them. What one has to do with the other is not written there.
+  ]],
   choice "go_on" { "Go on to the questions", go = "two_decrees" },
 }
 
@@ -71,6 +90,16 @@ scene "decree_photo" {
     closed road. {#invented} “Am I allowed to go?”
 
     The page does not say who is exempt. {#invented}
+  ]],
+  plain   = [[
+    The decree comes as a photo of a page. A [state of emergency] holds in Almaty city and in Mangystau. It began
+    at 01:30, twenty minutes ago. {#F-0105-01} It ends at midnight as the 19th begins. {#F-0105-01} A [curfew] runs
+    from eleven at night to seven in the morning. {#F-0105-01} The [stated reason]: things have got worse. {#L-12}
+
+    Line four is a woman. Her father needs insulin by five. She has it. He is across the closed road. {#invented}
+    “Am I allowed to go?”
+
+    The page does not say who may go out. {#invented}
   ]],
   choice "read" {
     "Read her the page, and say where it stops",
@@ -98,6 +127,15 @@ scene "insulin_read" {
     stopped once, on the corner, and repeated what the page said and where it stopped. It turned out that the man who
     stopped her had not seen the page either.
   ]],
+  plain   = [[
+    “So it does not say no,” she says. “It does not say yes,” you answer. You read her the whole page again, with
+    the hours.
+
+    At 02:35 she rings from her father’s kitchen. {#invented} He has his insulin. She stays the night.
+
+    Somebody stopped her once. She told him what the page said, and where it stopped. He had not seen the page
+    either.
+  ]],
   choice "morning" { "Morning: open the third box", go = "desk" },
 }
 
@@ -113,6 +151,15 @@ scene "insulin_hold" {
     Four lines are blinking, and she has waited patiently through all of it. “Then say what *you* would do,” she says. The
     senior dispatcher takes the receiver out of your hand and sends a crew.
   ]],
+  plain   = [[
+    It takes nine minutes. Nobody here has more than the photo. {#invented} You find the official text. It has the
+    same two places, the same hours and the same end. {#F-0105-01} It says nothing about who may go out.
+    {#invented}
+
+    Four lines blink. She has waited all this time. “Then say what *you* would do,” she says.
+
+    The senior dispatcher takes the phone from your hand and sends a crew.
+  ]],
   choice "morning" { "Morning: open the third box", go = "desk" },
 }
 
@@ -126,6 +173,15 @@ scene "insulin_home" {
 
     By then three of her neighbours have telephoned to ask whether it is true. Does the ambulance service say that
     *nobody* may go out, for *any* reason? {#invented} It is your own sentence, and it has grown on the stairs.
+  ]],
+  plain   = [[
+    She does as you told her. A crew gets to the old man at ten past three. He is well enough to complain.
+    {#invented}
+
+    By then three neighbours have rung. Is it true, they ask: does the ambulance service say that *nobody* may go
+    out, for *any* reason? {#invented}
+
+    It is your own sentence. It has grown on the stairs.
   ]],
   choice "morning" { "Morning: open the third box", go = "desk" },
 }
@@ -145,6 +201,15 @@ scene "desk" {
     decree, the emergency in Almaty and Mangystau, has been in force since 01:30. {#F-0105-01}
 
     The telephone rings. “So the government has fallen,” says a man who keeps a shop. “Who rules now?”
+  ]],
+  plain   = [[
+    You are Zhanar. People ring your desk in Nur-Sultan to ask what the law says. Your tea is too hot.
+
+    By 07:54 it is out. {#F-0105-03} The president has accepted the [resignation of the government] of Askar Mamin,
+    under Article 70 of the [constitution]. {#F-0105-03} That [decree] is printing now. The other one, the
+    emergency in Almaty and Mangystau, has held since 01:30. {#F-0105-01}
+
+    The phone rings. “So the government has fallen,” says a man who keeps a shop. “Who rules now?”
   ]],
   choice "memory" {
     "Tell him now, from memory",
@@ -219,6 +284,15 @@ scene "correct_loud" {
     Your supervisor, who is looking for the glasses on her head, closes the page for an hour “to let it cool”. Two
     announcements that you meant to post have to wait with it. {#invented}
   ]],
+  plain   = [[
+    “Corrected at 09:31: we wrote that ministers leave at once, and they stay until a new cabinet. {#invented} The
+    mistake was ours.”
+
+    The first comment says: *So you lie.* The second says: *So you check.* {#invented}
+
+    Your boss closes the page for an hour “to let it cool”. Two things that you wanted to post must wait.
+    {#invented}
+  ]],
   choice "work" { "Work on, until the day is over", go = "widening" },
 }
 
@@ -234,6 +308,12 @@ scene "correct_quiet" {
 
     At ten somebody posts two pictures next to each other, your page at 09:15 and your page at 09:31. {#invented} They
     have written nothing under them, and they did not need to.
+  ]],
+  plain   = [[
+    You take out four words and put in seven. Now the page is right. The phones ring as before.
+
+    At ten somebody posts two pictures side by side: your page at 09:15, and your page at 09:31. {#invented} They
+    wrote nothing under them. They did not need to.
   ]],
   choice "work" { "Work on, until the day is over", go = "widening" },
 }
@@ -251,6 +331,13 @@ scene "correct_leave" {
 
     The twelfth caller corrects you: the ministers left at once, and he has it from an official page. {#invented} You
     ask which page, and it is yours.
+  ]],
+  plain   = [[
+    You take eleven calls before ten. Each caller gets the right answer. {#invented} The page still gives the wrong
+    one, to more people, and faster.
+
+    The twelfth caller corrects you. The ministers left at once, he says. He has it from an official page.
+    {#invented} You ask which one. It is yours.
   ]],
   choice "work" { "Work on, until the day is over", go = "widening" },
 }
@@ -271,6 +358,17 @@ scene "widening" {
     In Almaty, early in the afternoon, city hall is broken into and burned. {#F-0105-10} At about 19:00 the president
     says that he chairs the [Security Council] from today, and blames paid “conspirators”. {#F-0105-17} You write: *he
     says*. By late evening the Interior Ministry reports eight officers dead, and that figure will rise. {#F-0105-19}
+  ]],
+  plain   = [[
+    In the morning the president blames the government “especially”. He orders fuel prices fixed by rule for 180
+    days. {#F-0105-05} At 12:30 the emergency is widened to Almaty Region. {#F-0105-08} At 16:00 it reaches the
+    capital, where you are. {#F-0105-08 F-0105-12} Late in the evening it holds in the other thirteen parts: the
+    whole country. {#F-0105-20}
+
+    In Almaty city hall is broken into and burned in the early afternoon. {#F-0105-10} At about 19:00 the president
+    says that he chairs the [Security Council] from today. {#F-0105-17} He blames paid “conspirators”. {#F-0105-17}
+    You write: *he says*. By late evening the Interior Ministry reports eight officers dead. That figure will rise.
+    {#F-0105-19}
   ]],
   choice "go_on" { "Rule a line under the day", go = "two_decrees" },
 }
@@ -363,6 +461,15 @@ scene "meanwhile_signal" {
     The neighbours hold candles, though the lights work. A crew told you that city hall had burned. {#F-0105-10} On the
     stairs somebody says *airport*, and somebody else says *airports*. By the letter boxes hangs a sheet of paper with
     a pencil on a string, which used to be about the bicycle.
+  ]],
+  plain   = [[
+    You are Daniyar again, at home in Almaty. Between half past four and five the internet almost stopped in the
+    whole country. {#F-0105-13} In this [blackout] your phone tells you only the time.
+
+    A crew told you that city hall had burned. {#F-0105-10} On the stairs one person says *airport*. Another says
+    *airports*.
+
+    By the letter boxes hangs a sheet of paper, with a pencil on a string.
   ]],
   choice "known" {
     "Write what you know, and how you know it",

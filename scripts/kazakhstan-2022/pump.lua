@@ -27,6 +27,16 @@ scene "queue" {
     Your phone buzzes with a voice note from the drivers’ chat: “Two hundred by tomorrow.” {#invented} It carries no
     name, and behind the voice there is a dog.
   ]],
+  plain   = [[
+    You are Aigul. You drive your father’s taxi. The board at the station says **{world.price}** [tenge] a litre.
+    On Friday it said 60. {#F-0101-02} The taxi runs on [LPG], like most cars here, by the government’s own
+    estimate. {#B-01}
+
+    Eleven cars wait in front of you. {#invented}
+
+    Your phone buzzes. It is a voice note in the drivers’ chat: “Two hundred by tomorrow.” {#invented} It has no
+    name. A dog barks behind the voice.
+  ]],
   choice "pass_on" {
     "Pass it on, so that people can fill up today",
     go = "manager", gives = "voice_note",
@@ -61,6 +71,16 @@ scene "pump_short" {
 
     Older people here remember 2011: a long strike by oil workers, and the day in December when police fired on a crowd.
     {#B-03} The official count is sixteen dead; campaigners say many more. {#B-03}
+  ]],
+  plain   = [[
+    As the year turns, [LPG] in the west goes from 50 or 60 tenge a litre to between 100 and 120. {#F-0101-02} Most
+    cars there run on it, by the government’s own estimate. {#B-01}
+
+    On 2 January people in Zhanaozen block a road. {#F-0102-01} They call on two [akims|akim] to act. Rallies join
+    in Aktau and in villages. {#F-0102-01 F-0102-03}
+
+    Older people remember 2011. {#B-03} Oil workers were on strike, and in December police fired on a crowd.
+    {#B-03} The official count is sixteen dead. Campaigners say many more. {#B-03}
   ]],
   choice "go_on" { "Go on to the question", go = "pump_trigger" },
 }
@@ -170,6 +190,15 @@ scene "road" {
     A woman opens your back door and sits down. “The clinic, dear, at eleven o’clock. I have waited a month for this
     appointment.” {#invented} Straight on is the crowd, and the long way round will only do if you leave immediately.
   ]],
+  plain   = [[
+    By half past ten people stand across the road. First drivers, then neighbours, then a grandmother with her own
+    stool. {#invented} They have blocked it. They call on two [akims], of the region and of the town, to act.
+    {#F-0102-01}
+
+    A woman gets into your taxi. “The clinic, dear, at eleven. I have waited a month for this.” {#invented}
+
+    The crowd is straight ahead. There is a long way round, if you leave at once.
+  ]],
   choice "drive" {
     "Drive her, the long way, now",
     go = "clinic", effect = moves { trust = 2, evidence = -1 },
@@ -196,6 +225,12 @@ scene "clinic" {
     What was said at the road in that hour you will have from others, and some of them will be sure of things they did
     not see. Your own page for the hour reads, in full: “10:40 to 11:50, not there.” {#invented}
   ]],
+  plain   = [[
+    You are two minutes late. They take her anyway. {#invented} She pays the old fare and adds a sweet.
+
+    You were not at the road in that hour. Others will tell you about it. Some will be sure of things they did not
+    see. Your own page says: “10:40 to 11:50, not there.” {#invented}
+  ]],
   choice "home" { "Drive home", go = "memory" },
 }
 
@@ -212,6 +247,14 @@ scene "crowd" {
 
     At noon the woman comes back along the verge, on foot, and looks at your pencil instead of at you.
   ]],
+  plain   = [[
+    A neighbour’s son takes her to the clinic, for twice the fare. {#invented}
+
+    You write what you hear, and the time next to each line. The price. The price. A brother without work. The
+    price. Why does the [akim] not come? {#invented} You write the words. You leave out who says them.
+
+    At noon the woman comes back on foot. She looks at your pencil, not at you.
+  ]],
   choice "picture" { "Look for a picture of it", go = "picture" },
   choice "none" { "Leave the phone in your pocket", go = "memory" },
 }
@@ -227,6 +270,14 @@ scene "gap" {
     phones were recording. {#invented}
 
     She arrives in time for her appointment. She closes the door with care, and does not thank you.
+  ]],
+  plain   = [[
+    A man in a grey scarf lifts his hand. The people make a gap as wide as a car.
+
+    To get there you told him her name, her street, and why she sees a doctor. The wind was loud, so you were loud
+    too. Six phones recorded it. {#invented}
+
+    She is in time. She closes the door with care. She does not thank you.
   ]],
   choice "picture" { "Walk back, and look for a picture", go = "picture" },
   choice "none" { "Leave the phone in your pocket", go = "memory" },
@@ -245,6 +296,14 @@ scene "picture" {
     believe a picture. Or it could be the backs: coats and hats, in a street that might be any street.
 
     You cannot ask them all, and you do not know who will look at this next winter.
+  ]],
+  plain   = [[
+    The sun comes out. You have one clear minute for one picture. {#invented}
+
+    You could take the board, with nobody under it. You could take the faces: people believe a picture with faces.
+    You could take the backs: coats and hats in a street that could be any street.
+
+    You cannot ask them all. You do not know who will look at this picture next winter.
   ]],
   choice "board" {
     "The board",
@@ -274,6 +333,15 @@ scene "memory" {
     on a crowd. {#B-03} The official count is sixteen dead; campaigners say many more. {#B-03}
 
     She says one name, and stops. The notebook is open on your knee.
+  ]],
+  plain   = [[
+    In the evening your aunt turns the sound down. “Tomorrow you are home before dark,” she says. She tells you
+    why.
+
+    In 2011 the oil workers here were on strike from May. {#B-03} On 16 December, Independence Day, police fired on
+    a crowd. {#B-03} The official count is sixteen dead. Campaigners say many more. {#B-03}
+
+    She says one name, and stops. Your notebook is open.
   ]],
   choice "testimony" {
     "Write it as her testimony: what she saw, and from where",
@@ -344,6 +412,17 @@ scene "meanwhile_aktau" {
 
     By then there are [rallies] in other towns too, and the demands have grown: jobs, corruption, then the resignation
     of the government. {#F-0103-06 F-0104-05 F-0104-06 F-0103-09} Fifty is granted, and people stay. {#L-10}
+  ]],
+  plain   = [[
+    **From Saule’s index cards.** On 3 January in Zhanaozen the [akim] of the region, Nurlan Nogayev, offers 85 to
+    90 [tenge]. {#F-0103-03} The crowd says fifty. {#F-0103-03} The government looks into [collusion]. That is a
+    question, not an answer. {#F-0103-04 L-02}
+
+    On 4 January about 500 people stand on Yntymak square in Aktau, with a yurt and food. {#F-0104-01} Later that
+    day the government grants fifty, for Mangystau. {#F-0104-03}
+
+    By then other towns have [rallies] too. The demands have grown: jobs, corruption, then the resignation of the
+    government. {#F-0103-06 F-0104-05 F-0104-06 F-0103-09} Fifty is granted, and people stay. {#L-10}
   ]],
   choice "go_on" { "Open the second box", go = "switchboard" },
 }

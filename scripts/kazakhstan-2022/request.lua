@@ -30,6 +30,16 @@ scene "wire" {
     {#F-0106-01} He speaks of terrorist gangs trained abroad, of five aircraft seized, of fighting near Almaty.
     {#F-0106-01} That he said it is certain, and for what he said he shows nothing. {#R-03}
   ]],
+  plain   = [[
+    It is one in the morning in Bishkek. You are Rustam, night editor. Of the four people in these boxes only you
+    are online tonight. {#invented}
+
+    On Kazakh state television President Tokayev has said that he has asked the heads of the [CSTO] states for
+    help. {#F-0106-01} He speaks of terrorist gangs trained abroad, of five aircraft seized, of fighting near
+    Almaty. {#F-0106-01}
+
+    It is certain that he said it. For what he said he shows nothing. {#R-03}
+  ]],
   choice "adopt" {
     "“Kazakhstan asks CSTO for help against terrorists”",
     go = "treaty", effect = moves({ trust = 1, rumour = 2 }, { headline = "adopt" }),
@@ -59,6 +69,18 @@ scene "request_short" {
     Article 2 of the treaty is about talks on a threat; Article 4 about help after an armed attack. {#B-07}
 
     On 7 January he speaks of 20,000 bandits, and says that he has given an order to shoot without warning. {#F-0107-02}
+  ]],
+  plain   = [[
+    After midnight on 6 January President Tokayev says on state television that he has asked the heads of the
+    [CSTO] states for help. {#F-0106-01} By about 03:50 the council of the alliance decides. {#F-0106-03} It will
+    send forces, which it calls [peacekeepers], for a limited time, under Article 4. {#F-0106-03} From morning the
+    first units fly in. {#F-0106-08}
+
+    Article 2 of the treaty is about talks on a threat. {#B-07} Article 4 is about help after an armed attack.
+    {#B-07}
+
+    On 7 January he speaks of 20,000 bandits. {#F-0107-02} He says that he has given an order to shoot without
+    warning. {#F-0107-02}
   ]],
   choice "go_on" { "Go on to the questions", go = "figure_status" },
 }

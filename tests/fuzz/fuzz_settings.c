@@ -14,7 +14,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     bool read =
         settings_read((Str){(const char *)bytes, size}, &settings, &notes, &err);
     assert(read == (err.kind == ERR_NONE));
-    assert(settings.text_percent >= 100 && settings.text_percent <= 200);
+    assert(settings.text_percent >= 100 && settings.text_percent <= 300);
     assert(settings.window_w >= 0 && settings.window_h >= 0);
     settings_write(&settings, &first);
     buf_clear(&notes);

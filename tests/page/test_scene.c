@@ -105,9 +105,38 @@ static void test_a_source_that_comes_before_a_check_is_shown_there_too(void **st
     sitting_close(&s);
 }
 
+static void test_plainer_words_take_the_place_of_the_full_ones_and_nothing_else_changes(
+    void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, sitting_town);
+    sitting_play(&s, "");
+    assert_false(sitting_offers(&s, "wording")); // this scene has none
+    sitting_do(&s, "look");
+    uint32_t turn = sitting_page(&s)->turn;
+    assert_shows(&s, "It is wet.");
+    assert_str(sitting_action(&s, "wording")->label, "Plainer words");
+    sitting_do(&s, "wording");
+    assert_true(str_eq(sitting_page(&s)->node, STR("rope")));
+    assert_int_equal(sitting_page(&s)->turn, turn);
+    assert_str(sitting_block(&s, BLOCK_PARAGRAPH)->text, "Wet.");
+    assert_true(sitting_offers(&s, "go_on") && sitting_offers(&s, "undo"));
+    assert_true(pages_settings(s.pages)->plain_words);
+    assert_str(sitting_action(&s, "wording")->label, "Full words");
+    sitting_do(&s, "undo"); // one turn, not two
+    sitting_do(&s, "look");
+    assert_str(sitting_block(&s, BLOCK_PARAGRAPH)->text, "Wet.");
+    sitting_do(&s, "wording");
+    assert_str(sitting_block(&s, BLOCK_PARAGRAPH)->text, "It is wet.");
+    sitting_close(&s);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(
+            test_plainer_words_take_the_place_of_the_full_ones_and_nothing_else_changes),
         cmocka_unit_test(test_a_scene_shows_where_one_is_what_is_said_and_who_says_it),
         cmocka_unit_test(test_a_text_whose_condition_does_not_hold_is_left_out),
         cmocka_unit_test(test_a_closed_choice_stands_there_with_its_reason),

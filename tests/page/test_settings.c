@@ -27,6 +27,7 @@ static void test_what_is_written_is_read(void **state)
         .voice_words = 280,
         .motion = MOTION_NONE,
         .board_list = true,
+        .plain_words = true,
         .keys = {.name = {[KEY_FOR_NOTEBOOK] = "F9", [KEY_FOR_TAKE] = "Space"}},
         .window_w = 1280,
         .window_h = 720};
@@ -129,8 +130,8 @@ static void test_every_setting_has_a_number_of_its_own(void **state)
         known++;
         assert_int_equal(settings_code(&settings), code);
     }
-    // Keys, spacing, fonts, themes, sizes, voice, its speeds, motion, board.
-    assert_int_equal(known, 2 * 2 * 3 * 3 * 7 * 2 * 5 * 3 * 2);
+    // Keys, spacing, fonts, themes, sizes, voice, its speeds, motion, board, plainer words.
+    assert_int_equal(known, 2 * 2 * 3 * 3 * 7 * 2 * 5 * 3 * 2 * 2);
 }
 
 // Codes are on paper.
@@ -157,7 +158,7 @@ static void test_a_number_of_settings_that_are_not_known_changes_none(void **sta
 {
     (void)state;
     Settings settings = settings_first(), first = settings;
-    assert_false(settings_take_code(&settings, 180 * 10 * 3 * 3 * 2));
+    assert_false(settings_take_code(&settings, 180 * 10 * 3 * 3 * 2 * 2));
     assert_false(settings_take_code(&settings, CODE_ASIDES - 1));
     assert_memory_equal(&settings, &first, sizeof settings);
 }

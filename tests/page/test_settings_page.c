@@ -51,8 +51,8 @@ static void test_each_row_has_exactly_one_value_in_force(void **state)
         options += page->actions[i].group == GROUP_SETTING;
         chosen += page->actions[i].chosen;
     }
-    assert_int_equal(options, 31);
-    assert_int_equal(chosen, 10);
+    assert_int_equal(options, 33);
+    assert_int_equal(chosen, 11);
     sitting_close(&s);
 }
 

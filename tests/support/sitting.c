@@ -38,7 +38,7 @@ const char sitting_town[] =
     "    error('on purpose') end },\n"
     "  choice 'break_it' { 'Break it', go='broken' },\n"
     "  choice 'ask_now' { 'Ask', go='ask', gives='note' } }\n"
-    "scene 'rope' { title='The rope', picture='rope', text='It is wet.',\n"
+    "scene 'rope' { title='The rope', picture='rope', text='It is wet.', plain='Wet.',\n"
     "  choice 'go_on' { 'Go on', go='ask' },\n"
     "  choice 'return_there' { 'Return', go='square' } }\n"
     "scene 'broken' { title='Broken', text={\n"
