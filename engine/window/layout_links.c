@@ -308,7 +308,7 @@ void lay_links(Pen *pen, const Grid *g, const Links *links)
         Rect pill = pill_size(pen, l->arrow, &words);
         int end = way.bent ? way.trunk_x : way.to_x;
         pill = pill_place(pill, way.x, end, way.lane_y, taken, n);
-        pill.x = at_least(g->at[0].x < pill.x ? g->at[0].x : pill.x, pill.x);
+        pill.x = at_least(pen->x, at_most(pen->x + pen->w - pill.w, pill.x));
         taken[n++] = pill;
         put_pill(pen, l->arrow, &words, pill);
     }
