@@ -12,6 +12,9 @@ typedef struct Svg {
     double largest, sum; // of the numbers
     int smooth;    // curves that take their bend from the one before, and can grow
     double finest; // mean length of a dash, of the finest dashes; 0: there are none
+    int open;      // tags that are not closed yet
+    bool
+        broken; // it is no whole XML: the library that draws reads on beyond what does not end
     bool sized, unsized; // an <svg> that says its size, one that does not
 } Svg;
 
@@ -89,6 +92,26 @@ static bool next_attribute(Str *rest, Attribute *out)
     out->value = str_cut(value, 0, end);
     *rest = str_from(value, end + 1);
     return true;
+}
+
+// Whether all attributes of a tag are a name, =, and a value in quotes; [rest] begins behind the tag's name.
+static bool are_whole(Str rest)
+{
+    for (;;) {
+        rest = str_trim(rest);
+        size_t i = 0;
+        if (rest.n == 0 || str_eq(rest, STR("/"))) return true;
+        while (i < rest.n && !is_space(rest.s[i]) && !strchr("=\"'/<", rest.s[i]))
+            i++;
+        if (i == 0) return false;
+        rest = str_trim(str_from(rest, i));
+        if (at(rest, 0) != '=') return false;
+        rest = str_trim(str_from(rest, 1));
+        if (at(rest, 0) != '"' && at(rest, 0) != '\'') return false;
+        size_t end = str_find(str_from(rest, 1), rest.s[0]);
+        if (end + 1 >= rest.n) return false;
+        rest = str_from(rest, end + 2);
+    }
 }
 
 // Names and notes of the drawing program: no numbers of the drawing.
@@ -227,10 +250,15 @@ static void add_tag(Svg *svg, Str tag)
     size_t end = 0;
     while (is_space(at(tag, 0)))
         tag = str_from(tag, 1);
+    svg->broken |= tag.n == 0;
+    svg->open -= at(tag, 0) == '/';
+    svg->broken |= svg->open < 0;
     if (tag.n == 0 || strchr("/?!", tag.s[0])) return;
+    svg->open += tag.s[tag.n - 1] != '/';
     while (end < tag.n && !is_space(tag.s[end]))
         end++;
     Str attributes = str_from(tag, end);
+    svg->broken |= !are_whole(attributes);
     bool is_svg = str_eq(str_cut(tag, 0, end), STR("svg"));
     if (is_svg) add_size(svg, attributes);
     if (!is_svg && svg->tags == 0)
@@ -262,6 +290,9 @@ static bool fits(const Svg *svg, Err *err)
         return err_set(err, ERR_DATA, "it has a number above %d", SVG_NUMBER_MAX);
     if (dashes_of(svg) > SVG_DASHES_MAX)
         return err_set(err, ERR_DATA, "its dashes are too fine for its lines");
+    if (svg->broken || svg->open != 0)
+        return err_set(err, ERR_DATA,
+            "it is no whole XML: a tag or an attribute of it does not end");
     return true;
 }
 
@@ -271,7 +302,10 @@ bool layer_svg(Str bytes, Err *err)
     for (Str rest = bytes; rest.n > 0;) {
         rest = str_from(rest, str_find(rest, '<') + 1);
         size_t end = str_find(rest, '>');
-        if (end < rest.n) add_tag(&svg, str_cut(rest, 0, end));
+        if (end < rest.n)
+            add_tag(&svg, str_cut(rest, 0, end));
+        else
+            svg.broken |= rest.n > 0;
         rest = str_from(rest, end);
     }
     return fits(&svg, err);

@@ -141,6 +141,16 @@ static void key_rows(Runs *runs, Runs *bare)
 
 // --- idle ---------------------------------------------------------------------------------------
 
+// Without a window manager nobody gives the focus, and nothing moves in a window that has none.
+static void look_at(const Child *child)
+{
+    char command[128];
+    snprintf(command, sizeof command,
+        "xdotool search --onlyvisible --pid %ld windowfocus >/dev/null 2>&1",
+        (long)child->pid);
+    if (system(command) != 0) fprintf(stderr, "the window cannot be given the focus\n");
+}
+
 // The work of some seconds, once the window is there, or once nothing moves in it any more.
 static Work work_of(const char *command, int seconds, bool at_rest)
 {
@@ -149,6 +159,7 @@ static Work work_of(const char *command, int seconds, bool at_rest)
     Run run = {.first = NO_FIGURE, .whole = NO_FIGURE};
     child_start(&child, command);
     watch_opening(&child, &run);
+    if (!at_rest) look_at(&child);
     while (at_rest && child_trace(&child, &trace, os_clock_us() + CALM))
         ;
     Work before = child_work(&child);

@@ -80,7 +80,7 @@ static void test_names_hold_no_numbers(void **state)
     path_is("name='9999999'", "above 1000000");
     path_is("id=\"a\" d = \"M9999999\"", "above 1000000");
     path_is("id='a' = 'b' d='M9999999'", "above 1000000");
-    path_is("id='>' d='M9999999'", NULL); // the tag ends at the >
+    path_is("id='>' d='M9999999'", "no whole XML"); // the tag ends at the >
 }
 
 static void test_dashes_are_not_too_fine(void **state)
@@ -143,12 +143,16 @@ static void test_tag_that_is_not_closed_is_none(void **state)
 {
     (void)state;
     svg_is("<svg viewBox='0 0 16 9'", "it has no size");
-    svg_is(HEAD "<path d='M9999999", NULL);
-    svg_is(HEAD "<path d>", NULL);
-    svg_is(HEAD "<path d=>", NULL);
-    svg_is(HEAD "<path d='>", NULL);
-    svg_is(HEAD "<>", NULL);
-    svg_is(HEAD "<", NULL);
+    svg_is(HEAD "<path d='M9999999", "it is no whole XML");
+    svg_is(HEAD "<path d>", "it is no whole XML");
+    svg_is(HEAD "<path d=>", "it is no whole XML");
+    svg_is(HEAD "<path d='>", "it is no whole XML");
+    svg_is(HEAD "<>", "it is no whole XML");
+    svg_is(HEAD "<", "it is no whole XML");
+    svg_is(HEAD "<path d=x='1'/></svg>", "it is no whole XML");
+    svg_is(HEAD "<g><path d='M1 1'/></svg>", "it is no whole XML");
+    svg_is(HEAD "</g></svg></svg>", "it is no whole XML");
+    svg_is(HEAD "<path d = 'M1 1' /></svg>\n<!-- the end -->\n", NULL);
 }
 
 int main(void)
