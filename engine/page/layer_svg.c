@@ -94,6 +94,18 @@ static bool next_attribute(Str *rest, Attribute *out)
     return true;
 }
 
+// Letters, digits and - _ : . with no digit, dash or point in front.
+static bool is_xml_name(Str name)
+{
+    for (size_t i = 0; i < name.n; i++) {
+        char c = name.s[i];
+        bool letter =
+            (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == ':';
+        if (!letter && (i == 0 || !(is_digit(c) || c == '-' || c == '.'))) return false;
+    }
+    return name.n > 0;
+}
+
 // Whether all attributes of a tag are a name, =, and a value in quotes; [rest] begins behind the tag's name.
 static bool are_whole(Str rest)
 {
@@ -103,7 +115,7 @@ static bool are_whole(Str rest)
         if (rest.n == 0 || str_eq(rest, STR("/"))) return true;
         while (i < rest.n && !is_space(rest.s[i]) && !strchr("=\"'/<", rest.s[i]))
             i++;
-        if (i == 0) return false;
+        if (!is_xml_name(str_cut(rest, 0, i))) return false;
         rest = str_trim(str_from(rest, i));
         if (at(rest, 0) != '=') return false;
         rest = str_trim(str_from(rest, 1));
@@ -258,7 +270,9 @@ static void add_tag(Svg *svg, Str tag)
     while (end < tag.n && !is_space(tag.s[end]))
         end++;
     Str attributes = str_from(tag, end);
-    svg->broken |= !are_whole(attributes);
+    Str name = str_cut(tag, 0, end);
+    if (name.n > 0 && name.s[name.n - 1] == '/') name.n--; // <g/>
+    svg->broken |= !is_xml_name(name) || !are_whole(attributes);
     bool is_svg = str_eq(str_cut(tag, 0, end), STR("svg"));
     if (is_svg) add_size(svg, attributes);
     if (!is_svg && svg->tags == 0)

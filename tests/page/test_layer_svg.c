@@ -151,6 +151,9 @@ static void test_tag_that_is_not_closed_is_none(void **state)
     svg_is(HEAD "<", "it is no whole XML");
     svg_is(HEAD "<path d=x='1'/></svg>", "it is no whole XML");
     svg_is(HEAD "<g><path d='M1 1'/></svg>", "it is no whole XML");
+    svg_is(HEAD "<st<path d='M1 1'/></svg>", "it is no whole XML");
+    svg_is(HEAD "<path #d='M1 1'/></svg>", "it is no whole XML");
+    svg_is(HEAD "<g/><path-1 a.b='1' _c:d='2'/></svg>", NULL);
     svg_is(HEAD "</g></svg></svg>", "it is no whole XML");
     svg_is(HEAD "<path d = 'M1 1' /></svg>\n<!-- the end -->\n", NULL);
 }
