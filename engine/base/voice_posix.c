@@ -3,6 +3,7 @@
 #include "base/voice.h"
 
 #include "base/arena.h"
+#include "base/language.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -26,7 +27,9 @@ typedef struct Kind {
     const char *program;
     void (*rate)(int words, char out[16]);
     const char *before[WORDS_MOST], *rate_option;
+    const char *language_option;
     const char *silence; // an option for ending what a server goes on saying, or NULL
+    bool picky;          // says nothing at all in a language that it does not have
 } Kind;
 
 static void words_a_minute(int words, char out[16]) { snprintf(out, 16, "%d", words); }
@@ -39,15 +42,18 @@ static void from_usual(int words, char out[16])
 }
 
 static const Kind kinds[] = {
-    {"spd-say", from_usual, {"--wait", "--pipe-mode"}, "--rate", "--cancel"},
-    {"espeak-ng", words_a_minute, {"--stdin"}, "-s", NULL},
-    {"espeak", words_a_minute, {"--stdin"}, "-s", NULL},
+    {"spd-say", from_usual, {"--wait", "--pipe-mode"}, "--rate", "--language",
+        "--cancel", false},
+    {"espeak-ng", words_a_minute, {"--stdin"}, "-s", "-v", NULL, true},
+    {"espeak", words_a_minute, {"--stdin"}, "-s", "-v", NULL, true},
 };
 
 struct Voice {
     const Kind *kind;
     Buf path;
-    pid_t saying, silencing; // 0: nobody
+    pid_t saying, silencing;             // 0: nobody
+    char language[LANGUAGE_TAG_MAX + 1]; // that was asked for last
+    bool speaks;                         // it, as far as is known
 };
 
 // --- looking ----------------------------------------------------------------------------------------
@@ -102,8 +108,13 @@ static pid_t start_saying(const Voice *voice, int words, int in)
     char rate[16];
     voice->kind->rate(words, rate);
     const char *command[WORDS_MOST] = {voice->kind->rate_option, rate};
+    int n = 2;
+    if (voice->speaks) {
+        command[n++] = voice->kind->language_option;
+        command[n++] = voice->language;
+    }
     for (int i = 0; voice->kind->before[i]; i++)
-        command[i + 2] = voice->kind->before[i];
+        command[n++] = voice->kind->before[i];
     return start(voice, command, in);
 }
 
@@ -114,25 +125,27 @@ static void wait_for(pid_t *process)
     *process = 0;
 }
 
-// Who tells a server to be silent may hang with it: it has [ms] milliseconds to end by itself.
-static void end_silencing(Voice *voice, int ms)
+// A program that is started by the way may hang: it has [ms] milliseconds to end by itself. Whether it
+// ended well.
+static bool end_soon(pid_t *process, int ms)
 {
-    if (voice->silencing == 0) return;
-    for (int spent = 0; spent < ms; spent += STEP_MS) {
-        if (waitpid(voice->silencing, NULL, WNOHANG) == voice->silencing) {
-            voice->silencing = 0;
-            return;
+    int how = 0;
+    for (int spent = 0; *process > 0 && spent < ms; spent += STEP_MS) {
+        if (waitpid(*process, &how, WNOHANG) == *process) {
+            *process = 0;
+            return WIFEXITED(how) && WEXITSTATUS(how) == 0;
         }
         poll(NULL, 0, STEP_MS);
     }
-    kill(voice->silencing, SIGKILL);
-    wait_for(&voice->silencing);
+    if (*process > 0) kill(*process, SIGKILL);
+    wait_for(process);
+    return false;
 }
 
 // A server is told to be silent too, and not waited for.
 static void silence_server(Voice *voice)
 {
-    end_silencing(voice, 0);
+    end_soon(&voice->silencing, 0);
     int nothing = open("/dev/null", O_RDONLY | O_CLOEXEC);
     if (nothing < 0) return;
     const char *command[] = {voice->kind->silence, NULL};
@@ -148,9 +161,33 @@ void voice_hush(Voice *voice)
     if (voice->kind->silence) silence_server(voice);
 }
 
-bool voice_say(Voice *voice, Str text, int words)
+// A picky program is asked once for each language, with no words to say in it.
+static bool has_language(const Voice *voice)
+{
+    int nothing = open("/dev/null", O_RDONLY | O_CLOEXEC);
+    if (nothing < 0) return false;
+    const char *command[] = {"-q", voice->kind->language_option, voice->language,
+        voice->kind->before[0], NULL};
+    pid_t asking = start(voice, command, nothing);
+    close(nothing);
+    return end_soon(&asking, LAST_MS);
+}
+
+static void choose_language(Voice *voice, Str language)
+{
+    if (str_eq(language, str_of(voice->language))) return;
+    voice->language[0] = '\0';
+    voice->speaks = false;
+    if (!language_tag_fits(language)) return;
+    memcpy(voice->language, language.s, language.n);
+    voice->language[language.n] = '\0';
+    voice->speaks = !voice->kind->picky || has_language(voice);
+}
+
+bool voice_say(Voice *voice, Str text, int words, Str language)
 {
     voice_hush(voice);
+    choose_language(voice, language);
     int ends[2];
     if (pipe(ends) != 0) return false;
     fcntl(ends[0], F_SETFD, FD_CLOEXEC);
@@ -168,7 +205,7 @@ void voice_close(Voice *voice)
 {
     if (!voice) return;
     voice_hush(voice);
-    end_silencing(voice, LAST_MS);
+    end_soon(&voice->silencing, LAST_MS);
     buf_free(&voice->path);
     free(voice);
 }

@@ -1,4 +1,5 @@
 // Filling a page: blocks, actions, and a scenario's texts with their terms made into actions.
+#include "page/said.h"
 #include "page/stack_inner.h"
 
 #include <stdarg.h>
@@ -205,6 +206,50 @@ void add_passages(Build *b, const Passage *passages, int count)
             b->err = err;
         if (shown) add_passage(b, &passages[i]);
     }
+}
+
+// --- names ----------------------------------------------------------------------------------------
+
+static bool stands_in(Str words, const Str *texts, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (said_find(texts[i], words, 0) < texts[i].n) return true;
+    return false;
+}
+
+static bool stands_in_block(Str words, const Block *block)
+{
+    const Str texts[] = {block->label, block->text, block->note};
+    if (stands_in(words, texts, 3)) return true;
+    for (int i = 0; i < block->n_items; i++) {
+        const Item *item = &block->items[i];
+        const Str more[] = {item->label, item->text, item->note};
+        if (stands_in(words, more, 3)) return true;
+    }
+    return false;
+}
+
+static bool stands_on(Str words, const Page *page)
+{
+    for (int i = 0; i < page->n_blocks; i++)
+        if (stands_in_block(words, &page->blocks[i])) return true;
+    for (int i = 0; i < page->n_actions; i++)
+        if (stands_in(words, &page->actions[i].label, 1)) return true;
+    return false;
+}
+
+void add_said(Build *b)
+{
+    const Book *book = story_book(b->stack->story);
+    Said *said = arena_array(b->arena, Said, (size_t)book->n_sayings);
+    int n = 0;
+    for (int i = 0; i < book->n_sayings; i++) {
+        const Saying *saying = &book->sayings[i];
+        if (stands_on(saying->words, b->page))
+            said[n++] = (Said){saying->words, saying->as, saying->language};
+    }
+    b->page->said = said;
+    b->page->n_said = n;
 }
 
 // --- dates ----------------------------------------------------------------------------------------

@@ -9,6 +9,20 @@ static void add_term(Build *b, const Term *term)
     block->text = build_text(b, &term->text);
 }
 
+// How the names of the story are said.
+static void add_names(Build *b)
+{
+    const Book *book = story_book(b->stack->story);
+    if (book->n_sayings == 0) return;
+    Block *table;
+    Item *rows = add_rows(b, book->n_sayings, &table);
+    table->label = word(W_NAMES_SAID);
+    for (int i = 0; i < book->n_sayings; i++)
+        rows[i] = (Item){.label = book->sayings[i].words,
+            .text = escape_markup(b->arena, book->sayings[i].as)};
+    table->n_items = book->n_sayings;
+}
+
 static void build(Build *b, Str arg)
 {
     const Book *book = story_book(b->stack->story);
@@ -24,6 +38,7 @@ static void build(Build *b, Str arg)
     add_heading(b, 1, b->page->title);
     for (int i = 0; i < book->n_terms; i++)
         add_term(b, &book->terms[i]);
+    add_names(b);
     add_back(b);
 }
 

@@ -166,10 +166,29 @@ static json_t *action_json(const Action *action)
     return object;
 }
 
+static json_t *said_json(const Said *said)
+{
+    json_t *object = json_object();
+    put_str(object, "words", said->words);
+    put_str(object, "as", said->as);
+    put_str(object, "language", said->language);
+    return object;
+}
+
+static void put_said(json_t *object, const Page *page)
+{
+    if (page->n_said == 0) return;
+    json_t *list = json_array();
+    for (int i = 0; i < page->n_said; i++)
+        json_array_append_new(list, said_json(&page->said[i]));
+    json_object_set_new(object, "said", list);
+}
+
 void page_to_json(const Page *page, Buf *out)
 {
     json_t *object = json_object();
     put_str(object, "page", str_of(page_kind_id(page->kind)));
+    put_str(object, "language", page->language);
     put_str(object, "scenario", page->scenario);
     put_str(object, "chapter", page->chapter);
     put_str(object, "scene", page->node);
@@ -185,6 +204,7 @@ void page_to_json(const Page *page, Buf *out)
     for (int i = 0; i < page->n_actions; i++)
         json_array_append_new(actions, action_json(&page->actions[i]));
     json_object_set_new(object, "actions", actions);
+    put_said(object, page);
     put_str(object, "status", page->ended ? STR("ended") : STR("playing"));
     json_write(out, object, 0);
     json_decref(object);

@@ -127,8 +127,14 @@ typedef struct Action {
     Str value;
 } Action;
 
+typedef struct Said { // a name in the words of the page, and how it is said
+    Str words, as;    // "Zhanaozen", "zha-na-oh-ZEN"
+    Str language;     // whose words they are, a tag of BCP 47: "kk"; or empty
+} Said;
+
 typedef struct Page {
     PageKind kind;
+    Str language;                // of its words, a tag of BCP 47: "en"
     Str scenario, chapter, node; // ids; empty where there is none
     Str title;     // of the page, in words: window readers may show it, speech says it
     bool invented; // label every screen: the scenario is of kind "fictional"
@@ -140,6 +146,8 @@ typedef struct Page {
     int n_blocks;
     const Action *actions; // choices first, in reading order
     int n_actions;
+    const Said *said;
+    int n_said;
 } Page;
 
 const char *page_kind_id(PageKind kind);   // "scene"

@@ -204,6 +204,22 @@ static void take_actions(Taking *t, const json_t *object, Page *out)
     out->n_actions = (int)n;
 }
 
+static void take_said(Taking *t, const json_t *object, Page *out)
+{
+    const json_t *list = take_list(t, object, "said", PAGE_ITEMS_MAX);
+    size_t n = json_array_size(list);
+    Said *said = n > 0 ? arena_array(t->arena, Said, n) : NULL;
+    for (size_t i = 0; i < n; i++) {
+        const json_t *one = json_array_get(list, i);
+        said[i] = (Said){.words = take_str(t, one, "words"),
+            .as = take_str(t, one, "as"),
+            .language = take_str(t, one, "language")};
+        if (said[i].words.n == 0) refuse(t, "words", "name");
+    }
+    out->said = said;
+    out->n_said = (int)n;
+}
+
 // --- the page ---------------------------------------------------------------------------------------
 
 static const char *status_word(int i) { return i ? "ended" : "playing"; }
@@ -211,6 +227,7 @@ static const char *status_word(int i) { return i ? "ended" : "playing"; }
 static void take_page(Taking *t, const json_t *object, Page *out)
 {
     *out = (Page){.kind = (PageKind)take_word(t, object, "page", kind_word, PAGE_KINDS),
+        .language = take_str(t, object, "language"),
         .scenario = take_str(t, object, "scenario"),
         .chapter = take_str(t, object, "chapter"),
         .node = take_str(t, object, "scene"),
@@ -221,6 +238,7 @@ static void take_page(Taking *t, const json_t *object, Page *out)
         .turn = (uint32_t)take_int(t, object, "turn")};
     take_blocks(t, object, out);
     take_actions(t, object, out);
+    take_said(t, object, out);
 }
 
 bool page_take(Arena *arena, Str json, Page *out, Err *err)

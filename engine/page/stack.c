@@ -203,12 +203,15 @@ static void put_choices_first(Build *b)
 static Err build_once(Stack *stack)
 {
     arena_reset(&stack->arena);
-    stack->page =
-        (Page){.kind = top(stack)->kind, .turn = stack->turn, .quit = stack->quit};
+    stack->page = (Page){.kind = top(stack)->kind,
+        .turn = stack->turn,
+        .quit = stack->quit,
+        .language = STR(WORDS_LANGUAGE)};
     Build b = {.stack = stack, .arena = &stack->arena, .page = &stack->page};
     if (stack->story) {
         const Book *book = story_book(stack->story);
         stack->page.scenario = book->id;
+        stack->page.language = book->languages.items[0];
         stack->page.invented = !book->documented;
         stack->page.ended = play_ended(stack->play);
         play_look(stack->play);
@@ -216,6 +219,7 @@ static Err build_once(Stack *stack)
     add_notes(&b);
     kinds[top(stack)->kind]->build(&b, str_of(top(stack)->arg));
     put_choices_first(&b);
+    if (stack->story) add_said(&b);
     return b.err;
 }
 

@@ -5,6 +5,8 @@
 #include "base/arena.h"
 #include "base/str.h"
 
+#define WORDS_LANGUAGE "en" // of the catalogue, a tag of BCP 47
+
 // words.def holds lines WORD(BEGIN, "Begin"): the key and the English. {1} {2} stand for values.
 typedef enum Word {
 #define WORD(key, english) W_##key,

@@ -1,5 +1,6 @@
 #include "plain/aloud.h"
 
+#include "page/said.h"
 #include "page/words.h"
 #include "text/markup.h"
 
@@ -8,6 +9,8 @@
 typedef struct Aloud {
     Arena arena;
     Buf *out;
+    const Page *page;
+    Names names;
 } Aloud;
 
 // --- sentences --------------------------------------------------------------------------------------
@@ -23,6 +26,7 @@ static void say(Aloud *a, Str words)
 {
     words = str_trim(words);
     if (words.n == 0) return;
+    if (a->names == NAMES_SAID) words = said_aloud(&a->arena, a->page, words);
     for (size_t i = 0; i < words.n; i++)
         buf_addc(a->out, words.s[i] == '\n' ? ' ' : words.s[i]);
     buf_add(a->out, ends_sentence(words) ? STR("\n") : STR(".\n"));
@@ -169,14 +173,14 @@ void aloud_action(const Page *page, Str id, Buf *out)
 {
     const Action *action = page_action(page, id);
     if (!action) return;
-    Aloud a = {.out = out};
+    Aloud a = {.out = out, .page = page};
     say(&a, words_of(&a, page, action));
     arena_free(&a.arena);
 }
 
-void aloud_page(const Page *page, Buf *out)
+void aloud_page(const Page *page, Names names, Buf *out)
 {
-    Aloud a = {.out = out};
+    Aloud a = {.out = out, .page = page, .names = names};
     for (int i = 0; i < page->n_blocks; i++)
         if (sayings[page->blocks[i].kind])
             sayings[page->blocks[i].kind](&a, &page->blocks[i]);

@@ -174,9 +174,15 @@ static void blocks(const Page *page, Buf *out)
 
 void html_page(const Page *page, Str made, Buf *out)
 {
+    buf_add(out, STR("<!DOCTYPE html>\n<html "));
+    const char *const names[] = {"lang", "xml:lang"};
+    for (int i = 0; i < 2; i++) {
+        buf_addf(out, "%s=\"", names[i]);
+        html_plain(out, page->language);
+        buf_add(out, STR("\" "));
+    }
     buf_add(out,
-        STR("<!DOCTYPE html>\n<html lang=\"en\" xml:lang=\"en\" "
-            "xmlns=\"http://www.w3.org/1999/xhtml\"><head><meta charset=\"utf-8\"/>"
+        STR("xmlns=\"http://www.w3.org/1999/xhtml\"><head><meta charset=\"utf-8\"/>"
             "<meta name=\"viewport\" content=\"width=device-width\"/><title>"));
     html_plain(out, page->title);
     buf_addf(out, "</title><style>%s</style></head>\n<body>\n", style);

@@ -15,7 +15,8 @@ static bool switch_off(Speech *speech, const Err *err)
 static void say(Speech *speech, const Buf *words)
 {
     const Settings *settings = pages_settings(speech->pages);
-    voice_say(speech->voice, buf_str(words), settings->voice_words);
+    voice_say(speech->voice, buf_str(words), settings->voice_words,
+        pages_now(speech->pages)->language);
 }
 
 bool speech_page(Speech *speech)
@@ -26,7 +27,7 @@ bool speech_page(Speech *speech)
     if (!speech->voice) speech->voice = voice_open(&err);
     if (!speech->voice) return switch_off(speech, &err);
     Buf words = {0};
-    aloud_page(pages_now(speech->pages), &words);
+    aloud_page(pages_now(speech->pages), NAMES_SAID, &words);
     say(speech, &words);
     buf_free(&words);
     return false;
@@ -43,7 +44,7 @@ void speech_focus(Speech *speech, Str action)
 
 void speech_words(Speech *speech, Buf *out)
 {
-    aloud_page(pages_now(speech->pages), out);
+    aloud_page(pages_now(speech->pages), NAMES_WRITTEN, out);
 }
 
 void speech_hush(Speech *speech) { voice_hush(speech->voice); }

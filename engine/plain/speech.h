@@ -15,8 +15,10 @@ typedef struct Speech {
 // why: true then, it is to be shown again.
 bool speech_page(Speech *speech);
 void speech_focus(Speech *speech, Str action); // this action has the focus now
-void speech_words(Speech *speech, Buf *out);   // appends all that is said of the page
-void speech_hush(Speech *speech);              // at once
+void speech_words(
+    Speech *speech, Buf *out);    // appends all that is said of the page, for a
+                                  // reader of the player's own
+void speech_hush(Speech *speech); // at once
 // Switches reading aloud on or off. True when there is no voice, and the page says so.
 bool speech_switch(Speech *speech);
 void speech_free(Speech *speech);

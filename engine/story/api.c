@@ -41,8 +41,14 @@ static const ApiField place_fields[] = {
 static const ApiField person_fields[] = {
     {"name", FIELD_TEXT, AT(Person, name), 1, true,  "the name"},
     {"note", FIELD_TEXT, AT(Person, note), 0, false, "who that is, in a few words"},
-    {"say",  FIELD_TEXT, AT(Person, say),  0, false, "how to say the name"},
     {"real", FIELD_BOOL, AT(Person, real), 0, false, "true for a documented office-holder"},
+    END_OF_FIELDS,
+};
+
+static const ApiField say_fields[] = {
+    {"words",    FIELD_STR, AT(Saying, words),    1, true,  "the words as they are written"},
+    {"as",       FIELD_STR, AT(Saying, as),       2, true,  "how they are said, written as the scenario's language would: \"zha-na-oh-ZEN\""},
+    {"language", FIELD_STR, AT(Saying, language), 0, false, "whose words they are, a tag as in languages: \"kk\""},
     END_OF_FIELDS,
 };
 
@@ -266,6 +272,8 @@ const ApiWord api_words[WORD_KINDS] = {
         "A place where scenes are.", SHAPE_TOP, NULL, place_fields, NULL},
     [WORD_PERSON] = {"person", "person \"aigul\" { \"Aigul\", note = \"19, drives the family taxi\" }",
         "Somebody who speaks.", SHAPE_TOP, NULL, person_fields, NULL},
+    [WORD_SAY] = {"say", "say \"zhanaozen\" { \"Zhanaozen\", \"zha-na-oh-ZEN\", language = \"kk\" }",
+        "How a name or a word of another language is said: a voice says it so, and the glossary lists it.", SHAPE_TOP, NULL, say_fields, NULL},
     [WORD_TERM] = {"term", "term \"lpg\" { \"LPG\", text = \"...\", forms = { \"autogas\" } }",
         "An entry of the glossary; [LPG] or [autogas] in a text opens it.", SHAPE_TOP, NULL, term_fields, NULL},
     [WORD_FACT] = {"fact", "fact \"F-0101-02\" { \"one sentence\", status = \"EST\", confidence = \"H\" }",

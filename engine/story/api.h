@@ -69,6 +69,7 @@ typedef enum WordKind {
     WORD_SCENARIO, // the words with an id and braces: they declare
     WORD_PLACE,
     WORD_PERSON,
+    WORD_SAY,
     WORD_TERM,
     WORD_FACT,
     WORD_SOURCE,

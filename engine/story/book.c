@@ -232,7 +232,6 @@ static void tell_world(const Walk *walk, const Book *book)
     for (int i = 0; i < book->n_people; i++) {
         tell(walk, &book->people[i].name);
         tell(walk, &book->people[i].note);
-        tell(walk, &book->people[i].say);
     }
     for (int i = 0; i < book->n_world; i++)
         tell(walk, &book->world[i].unit);

@@ -81,9 +81,16 @@ typedef struct Person {
     Str id;
     Where where;
     Text name, note; // "Aigul", "19, drives the family taxi"
-    Text say;        // how to say the name
     bool real;       // a documented office-holder; else an invented composite
 } Person;
+
+typedef struct
+    Saying { // how words of another language are said, for a voice and a teacher
+    Str id;
+    Where where;
+    Str words, as; // "Zhanaozen", "zha-na-oh-ZEN"
+    Str language;  // of the words: "kk", a tag of BCP 47; may be empty
+} Saying;
 
 typedef struct Term { // of the glossary
     Str id;
@@ -349,6 +356,8 @@ typedef struct Book {
     int n_sources;
     Person *people;
     int n_people;
+    Saying *sayings;
+    int n_sayings;
     Term *terms;
     int n_terms;
     Place *places;

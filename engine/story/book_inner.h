@@ -18,8 +18,8 @@ typedef struct TermForm { // id, title or other wording of a term, folded
 } TermForm;
 
 typedef struct BookIndex {
-    IdIndex nodes, sources, state, places, people, pictures, facts, chain, world,
-        chapters, terms, outlines, charts;
+    IdIndex nodes, sources, state, places, people, sayings, pictures, facts, chain,
+        world, chapters, terms, outlines, charts;
     TermForm *forms; // sorted by words
     int n_forms;
 } BookIndex;

@@ -45,6 +45,8 @@ const BudgetRow budgets[BUDGETS] = {
         "a scenario says scene, choice, source and the like # times at most"},
     [BUDGET_NODES]       = {"scenes, checks, boards and endings", "of them", NODES_MAX,
         "a scenario has at most # scenes, checks, boards and endings"},
+    [BUDGET_SAYINGS]     = {"names whose sound is told: say", "names", SAYINGS_MAX,
+        "a scenario tells of # names at most how they are said"},
     [BUDGET_ITEMS]       = {"what one word lists: choices, rows, sources", "items", ITEMS_MAX,
         "a list in a scenario has # items at most"},
     [BUDGET_ID]          = {"an id", "bytes", SANDBOX_ID_MAX,

@@ -23,6 +23,7 @@ typedef enum Budget {
     BUDGET_FILE_NAME,
     BUDGET_WORDS, // the book
     BUDGET_NODES,
+    BUDGET_SAYINGS,
     BUDGET_ITEMS,
     BUDGET_ID,
     BUDGET_FAULTS,

@@ -82,10 +82,10 @@ void load_fault(const Reading *reading, const char *rule, const char *format, ..
 
 void load_free(Loader *loader)
 {
-    Things *const things[] = {&loader->places, &loader->people, &loader->terms,
-        &loader->facts, &loader->sources, &loader->pictures, &loader->world,
-        &loader->chain, &loader->outlines, &loader->charts, &loader->chapters,
-        &loader->nodes, &loader->state, &loader->renames};
+    Things *const things[] = {&loader->places, &loader->people, &loader->sayings,
+        &loader->terms, &loader->facts, &loader->sources, &loader->pictures,
+        &loader->world, &loader->chain, &loader->outlines, &loader->charts,
+        &loader->chapters, &loader->nodes, &loader->state, &loader->renames};
     for (size_t i = 0; i < sizeof things / sizeof *things; i++)
         free(things[i]->items);
     for (int i = 0; i < loader->n_files; i++)

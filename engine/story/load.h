@@ -8,6 +8,7 @@
 #define INCLUDE_DEPTH 16 // files that include files
 // Items of one word, ids of one list: pages look through them often.
 #define ITEMS_MAX     4096
+#define SAYINGS_MAX   512  // names that are looked for in all words of every page
 #define PASSAGES_MAX  1024 // paragraphs of one scene: each is a block of its page
 #define FILE_NAME_MAX 50   // bytes; Lua cuts longer names in its messages
 #define LINE_KNOWN    80   // bytes by which the line of a text is known
@@ -68,8 +69,8 @@ typedef struct Loader {
     Book *book;
     const Host *host;
     Faults *faults;
-    Things places, people, terms, facts, sources, pictures, world, chain, outlines,
-        charts, chapters, nodes, state, renames;
+    Things places, people, sayings, terms, facts, sources, pictures, world, chain,
+        outlines, charts, chapters, nodes, state, renames;
     Ref *refs;
     size_t n_refs, refs_capacity;
     Pending *pending;

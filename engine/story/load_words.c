@@ -1,4 +1,5 @@
 // The words of a script into the structs of the book: what each begins with, holds and must be.
+#include "base/language.h"
 #include "story/load.h"
 
 #include "story/book_inner.h"
@@ -82,13 +83,30 @@ static void begin_scenario(Reading *reading)
     book->picture = book->start = NONE;
 }
 
+static void check_language(Reading *reading, Str tag)
+{
+    if (!language_tag_fits(tag))
+        load_fault(reading, "bad-language",
+            "names the language \"" STR_FMT
+            "\"; a language is a tag of BCP 47, such as \"en\" or \"kk\"",
+            STR_ARG(tag));
+}
+
 static void end_scenario(Reading *reading)
 {
     Ids *languages = &reading->loader->book->languages;
+    for (int i = 0; i < languages->n; i++)
+        check_language(reading, languages->items[i]);
     if (languages->n > 0) return;
     languages->items = load_keep(reading, 1, sizeof *languages->items);
     languages->items[0] = STR("en");
     languages->n = 1;
+}
+
+static void end_say(Reading *reading)
+{
+    const Saying *saying = reading->target;
+    if (saying->language.n > 0) check_language(reading, saying->language);
 }
 
 // A place without a zone takes that of the scenario, when all is read: see resolve.c.
@@ -324,6 +342,7 @@ static const Plan plans[WORD_KINDS] = {
     [WORD_SCENARIO] = {0, offsetof(Book, id), offsetof(Book, where), 0, begin_scenario, end_scenario},
     [WORD_PLACE]    = {TOP(Place, id, places),      begin_place,   NULL},
     [WORD_PERSON]   = {TOP(Person, id, people),     NULL,          NULL},
+    [WORD_SAY]      = {TOP(Saying, id, sayings),    NULL,          end_say},
     [WORD_TERM]     = {TOP(Term, id, terms),        NULL,          NULL},
     [WORD_FACT]     = {TOP(Fact, id, facts),        NULL,          NULL},
     [WORD_SOURCE]   = {TOP(Source, id, sources),    begin_source,  NULL},
@@ -380,6 +399,8 @@ void load_word(Loader *loader, lua_State *L, WordKind kind, Str id, Where where)
     load_add(things, reading.target);
     int most = loader->sandbox->limits.nodes;
     if (loader->nodes.n > most) sandbox_raise_budget(L, BUDGET_NODES, most);
+    if (loader->sayings.n > SAYINGS_MAX)
+        sandbox_raise_budget(L, BUDGET_SAYINGS, SAYINGS_MAX);
 }
 
 // Items without an id keep the key and name of the word they stand in.

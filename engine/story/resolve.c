@@ -30,6 +30,8 @@ static const struct {
         offsetof(Place, where), "place"},
     {offsetof(Loader, people), offsetof(BookIndex, people), offsetof(Person, id),
         offsetof(Person, where), "person"},
+    {offsetof(Loader, sayings), offsetof(BookIndex, sayings), offsetof(Saying, id),
+        offsetof(Saying, where), "say"},
     {offsetof(Loader, terms), offsetof(BookIndex, terms), offsetof(Term, id),
         offsetof(Term, where), "term"},
     {offsetof(Loader, facts), offsetof(BookIndex, facts), offsetof(Fact, id),
@@ -230,6 +232,7 @@ static void lay_out_all(Resolving *r)
     Book *b = r->book;
     b->places = lay_out(r, &l->places, sizeof *b->places, &b->n_places);
     b->people = lay_out(r, &l->people, sizeof *b->people, &b->n_people);
+    b->sayings = lay_out(r, &l->sayings, sizeof *b->sayings, &b->n_sayings);
     b->terms = lay_out(r, &l->terms, sizeof *b->terms, &b->n_terms);
     b->facts = lay_out(r, &l->facts, sizeof *b->facts, &b->n_facts);
     b->sources = lay_out(r, &l->sources, sizeof *b->sources, &b->n_sources);

@@ -20,6 +20,7 @@ static const CheckRule rules[] = {
     {"term-not-used",     FAULT_WARNING, "a term that no text names",                             rule_term_not_used},
     {"picture-not-used",  FAULT_WARNING, "a picture that is never shown",                         rule_picture_not_used},
     {"person-not-used",   FAULT_WARNING, "a person who never speaks and is never named",          rule_person_not_used},
+    {"say-not-used",      FAULT_WARNING, "a name that is told how to say and stands in no text",  rule_say_not_used},
     {"fact-not-used",     FAULT_WARNING, "a fact that nothing rests on",                          rule_fact_not_used},
     {"stop-not-used",     FAULT_WARNING, "a stop of the chain that no node stands at",            rule_stop_not_used},
     {"near-ids",          FAULT_ERROR,   "two ids that differ only in case, dash or underline",   rule_near_ids},

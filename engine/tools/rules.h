@@ -46,6 +46,7 @@ void rule_once_only(Check *check);       void rule_time_backwards(Check *check);
 void rule_source_not_given(Check *check); void rule_term_not_used(Check *check);
 void rule_picture_not_used(Check *check); void rule_person_not_used(Check *check);
 void rule_fact_not_used(Check *check);    void rule_stop_not_used(Check *check);
+void rule_say_not_used(Check *check);
 
 void rule_meter_not_written(Check *check); void rule_world_write(Check *check);
 void rule_asks_unknown(Check *check);      void rule_near_ids(Check *check);

@@ -50,18 +50,30 @@ typedef struct Look {
 } Look;
 
 // One fault a text: its first letter that is not there.
-static void look_at_text(void *ctx, const Text *text)
+static void look_at(const Look *look, Str rest, Where where)
 {
-    Look *look = ctx;
-    Str rest = text->src;
     for (uint32_t code; utf8_next(&rest, &code);) {
         if (have(look->fonts, code)) continue;
         Buf letter = {0};
         utf8_add(&letter, code);
-        tell(look->check, text->where, "no bundled font has the letter %s (U+%04X)",
-            letter.s, (unsigned)code);
+        tell(look->check, where, "no bundled font has the letter %s (U+%04X)", letter.s,
+            (unsigned)code);
         buf_free(&letter);
         return;
+    }
+}
+
+static void look_at_text(void *ctx, const Text *text)
+{
+    look_at(ctx, text->src, text->where);
+}
+
+static void look_at_sayings(const Look *look)
+{
+    const Book *book = look->check->book;
+    for (int i = 0; i < book->n_sayings; i++) {
+        look_at(look, book->sayings[i].words, book->sayings[i].where);
+        look_at(look, book->sayings[i].as, book->sayings[i].where);
     }
 }
 
@@ -70,6 +82,9 @@ void rule_no_glyph(Check *check)
     if (!check->setup->fonts) return;
     Fonts fonts = {0};
     Look look = {check, &fonts};
-    if (open_fonts(&fonts, check)) book_texts(check->book, look_at_text, &look);
+    if (open_fonts(&fonts, check)) {
+        book_texts(check->book, look_at_text, &look);
+        look_at_sayings(&look);
+    }
     close_fonts(&fonts);
 }

@@ -79,6 +79,7 @@ void rule_near_ids(Check *check)
     NEAR(check, nodes, "node");
     NEAR(check, sources, "source");
     NEAR(check, people, "person");
+    NEAR(check, sayings, "say");
     NEAR(check, terms, "term");
     NEAR(check, places, "place");
     NEAR(check, facts, "fact");

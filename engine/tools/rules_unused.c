@@ -1,4 +1,5 @@
 // Rules about what is declared and never used.
+#include "page/said.h"
 #include "story/marks.h"
 #include "tools/rules.h"
 
@@ -18,11 +19,11 @@ void rule_source_not_given(Check *check)
                 STR_ARG(book->sources[i].id));
 }
 
-// --- terms and people, which texts name -----------------------------------------------------------
+// --- terms, people and names, which texts have -----------------------------------------------------------
 
 typedef struct Named {
     Check *check;
-    bool *terms, *people;
+    bool *terms, *people, *sayings;
 } Named;
 
 static void name_terms(Named *named, Str src)
@@ -42,17 +43,26 @@ static void name_people(Named *named, const Text *text)
         if (!named->people[i]) named->people[i] = mentions(text->src, &book->people[i]);
 }
 
+static void name_sayings(Named *named, Str src)
+{
+    const Book *book = named->check->book;
+    for (int i = 0; i < book->n_sayings; i++)
+        if (said_find(src, book->sayings[i].words, 0) < src.n) named->sayings[i] = true;
+}
+
 static void name_in_text(void *ctx, const Text *text)
 {
     Named *named = ctx;
     name_terms(named, text->src);
     name_people(named, text);
+    name_sayings(named, text->src);
 }
 
 static Named find_named(Check *check)
 {
     const Book *book = check->book;
-    Named named = {check, flags(check, book->n_terms), flags(check, book->n_people)};
+    Named named = {check, flags(check, book->n_terms), flags(check, book->n_people),
+        flags(check, book->n_sayings)};
     book_texts(book, name_in_text, &named);
     for (int i = 0; i < book->n_nodes; i++)
         if (book->nodes[i].speaker != NONE) named.people[book->nodes[i].speaker] = true;
@@ -77,6 +87,16 @@ void rule_person_not_used(Check *check)
             tell(check, check->book->people[i].where,
                 "person \"" STR_FMT "\" never speaks and no text names them",
                 STR_ARG(check->book->people[i].id));
+}
+
+void rule_say_not_used(Check *check)
+{
+    Named named = find_named(check);
+    for (int i = 0; i < check->book->n_sayings; i++)
+        if (!named.sayings[i])
+            tell(check, check->book->sayings[i].where,
+                "no text has the words of say \"" STR_FMT "\"",
+                STR_ARG(check->book->sayings[i].id));
 }
 
 // --- pictures and stops, which nodes and chapters name --------------------------------------------

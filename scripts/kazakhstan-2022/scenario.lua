@@ -53,6 +53,7 @@ scenario "kazakhstan-2022" {
 include "world.lua"
 include "facts.lua"
 include "people.lua"
+include "names.lua"
 include "glossary.lua"
 include "sources.lua"
 include "pictures.lua"

@@ -29,7 +29,7 @@ static void test_a_text_is_said_at_the_speed_that_was_asked_for(void **state)
     mouth_make(state, "espeak-ng");
     Arena arena = {0};
     Voice *voice = open_voice();
-    assert_true(voice_say(voice, STR("The well is low.\n"), 220));
+    assert_true(voice_say(voice, STR("The well is low.\n"), 220, (Str){0}));
     assert_str(mouth_heard(state, &arena), "-s 220 --stdin\nThe well is low.\n");
     voice_close(voice);
     mouth_restore();
@@ -42,10 +42,46 @@ static void test_speech_dispatcher_comes_first_and_counts_otherwise(void **state
     mouth_make(state, "spd-say");
     Arena arena = {0};
     Voice *voice = open_voice();
-    assert_true(voice_say(voice, STR("One."), 170));
+    assert_true(voice_say(voice, STR("One."), 170, (Str){0}));
     assert_str(mouth_heard(state, &arena), "--rate 0 --wait --pipe-mode\nOne.");
-    assert_true(voice_say(voice, STR("Two."), 500));
+    assert_true(voice_say(voice, STR("Two."), 500, (Str){0}));
     assert_str(mouth_heard(state, &arena), "--rate 100 --wait --pipe-mode\nTwo.");
+    voice_close(voice);
+    mouth_restore();
+    arena_free(&arena);
+}
+
+static const char *said_in(
+    void **state, Voice *voice, Arena *arena, const char *language)
+{
+    assert_true(voice_say(voice, STR("One."), 170, str_of(language)));
+    return mouth_heard(state, arena).s;
+}
+
+static void test_the_language_is_told_if_the_voice_has_it(void **state)
+{
+    mouth_make(state, "espeak-ng");
+    Arena arena = {0};
+    Voice *voice = open_voice();
+    assert_string_equal(
+        said_in(state, voice, &arena, "ru"), "-s 170 -v ru --stdin\nOne.");
+    assert_string_equal(said_in(state, voice, &arena, "xx"), "-s 170 --stdin\nOne.");
+    assert_string_equal(
+        said_in(state, voice, &arena, "kk"), "-s 170 -v kk --stdin\nOne.");
+    assert_string_equal(said_in(state, voice, &arena, "-f/x"), "-s 170 --stdin\nOne.");
+    assert_string_equal(said_in(state, voice, &arena, ""), "-s 170 --stdin\nOne.");
+    voice_close(voice);
+    mouth_restore();
+    arena_free(&arena);
+}
+
+static void test_speech_dispatcher_finds_a_voice_for_any_language(void **state)
+{
+    mouth_make(state, "spd-say");
+    Arena arena = {0};
+    Voice *voice = open_voice();
+    assert_string_equal(said_in(state, voice, &arena, "xx"),
+        "--rate 0 --language xx --wait --pipe-mode\nOne.");
     voice_close(voice);
     mouth_restore();
     arena_free(&arena);
@@ -56,7 +92,7 @@ static void test_hush_ends_what_is_being_said_and_the_server_too(void **state)
     mouth_make(state, "spd-say");
     Arena arena = {0};
     Voice *voice = open_voice();
-    assert_true(voice_say(voice, STR("A long story."), 170));
+    assert_true(voice_say(voice, STR("A long story."), 170, (Str){0}));
     mouth_heard(state, &arena);
     assert_true(mouth_speaks(state));
     voice_hush(voice);
@@ -74,7 +110,7 @@ static void test_a_new_text_takes_the_place_of_the_old_one(void **state)
     Arena arena = {0};
     Voice *voice = open_voice();
     for (int i = 0; i < 5; i++) {
-        assert_true(voice_say(voice, STR("Again."), 170));
+        assert_true(voice_say(voice, STR("Again."), 170, (Str){0}));
         assert_str(mouth_heard(state, &arena), "-s 170 --stdin\nAgain.");
     }
     voice_close(voice);
@@ -90,7 +126,7 @@ static void test_a_text_that_is_too_long_is_said_as_far_as_it_may(void **state)
     char *text = arena_alloc(&arena, VOICE_BYTES_MAX + 100);
     memset(text, 'a', VOICE_BYTES_MAX + 100);
     Voice *voice = open_voice();
-    assert_true(voice_say(voice, (Str){text, VOICE_BYTES_MAX + 100}, 170));
+    assert_true(voice_say(voice, (Str){text, VOICE_BYTES_MAX + 100}, 170, (Str){0}));
     Str heard = mouth_heard(state, &arena);
     assert_int_equal(heard.n, VOICE_BYTES_MAX + sizeof "-s 170 --stdin");
     voice_close(voice);
@@ -106,12 +142,23 @@ static void test_no_voice_is_hushed_and_closed_without_harm(void **state)
 }
 
 // A test that hangs has failed.
+static void test_a_program_that_does_not_answer_for_a_language_holds_nobody_up(
+    void **state)
+{
+    mouth_make_deaf(state, "espeak-ng");
+    Voice *voice = open_voice();
+    assert_true(voice_say(voice, STR("A long story."), 170, STR("ru")));
+    voice_close(voice);
+    mouth_restore();
+}
+
+// A test that hangs has failed.
 static void test_a_server_that_does_not_answer_holds_nobody_up(void **state)
 {
-    mouth_make_deaf(state);
+    mouth_make_deaf(state, "spd-say");
     Voice *voice = open_voice();
     for (int i = 0; i < 5; i++) {
-        assert_true(voice_say(voice, STR("A long story."), 170));
+        assert_true(voice_say(voice, STR("A long story."), 170, (Str){0}));
         voice_hush(voice);
     }
     voice_close(voice);
@@ -121,10 +168,13 @@ static void test_a_server_that_does_not_answer_holds_nobody_up(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        temp_test(test_a_program_that_does_not_answer_for_a_language_holds_nobody_up),
         temp_test(test_a_server_that_does_not_answer_holds_nobody_up),
         temp_test(test_without_a_voice_a_sentence_says_so),
         temp_test(test_a_text_is_said_at_the_speed_that_was_asked_for),
         temp_test(test_speech_dispatcher_comes_first_and_counts_otherwise),
+        temp_test(test_the_language_is_told_if_the_voice_has_it),
+        temp_test(test_speech_dispatcher_finds_a_voice_for_any_language),
         temp_test(test_hush_ends_what_is_being_said_and_the_server_too),
         temp_test(test_a_new_text_takes_the_place_of_the_old_one),
         temp_test(test_a_text_that_is_too_long_is_said_as_far_as_it_may),

@@ -57,13 +57,20 @@ static void assert_same_action(const Action *a, const Action *b)
 static void assert_same_page(const Page *a, const Page *b)
 {
     EQUAL(a, b, kind);
-    SAME(a, b, scenario), SAME(a, b, chapter), SAME(a, b, node), SAME(a, b, title);
+    SAME(a, b, language), SAME(a, b, scenario), SAME(a, b, chapter), SAME(a, b, node),
+        SAME(a, b, title);
     EQUAL(a, b, invented);
     EQUAL(a, b, ended);
     EQUAL(a, b, quit);
     EQUAL(a, b, turn);
     EQUAL(a, b, n_blocks);
     EQUAL(a, b, n_actions);
+    EQUAL(a, b, n_said);
+    for (int i = 0; i < a->n_said; i++) {
+        SAME(&a->said[i], &b->said[i], words);
+        SAME(&a->said[i], &b->said[i], as);
+        SAME(&a->said[i], &b->said[i], language);
+    }
     for (int i = 0; i < a->n_blocks; i++)
         assert_same_block(&a->blocks[i], &b->blocks[i]);
     for (int i = 0; i < a->n_actions; i++)
@@ -131,7 +138,9 @@ static void test_a_page_with_every_field_set_comes_back_the_same(void **state)
         .inline_ = true,
         .takes_text = true,
         .value = STR("v")};
-    Page page = {.scenario = STR("s"),
+    const Said said[] = {{STR("w"), STR("a"), STR("kk")}, {.words = STR("v")}};
+    Page page = {.language = STR("en"),
+        .scenario = STR("s"),
         .chapter = STR("c"),
         .node = STR("n"),
         .title = STR("t"),
@@ -142,7 +151,9 @@ static void test_a_page_with_every_field_set_comes_back_the_same(void **state)
         .blocks = &block,
         .n_blocks = 1,
         .actions = &action,
-        .n_actions = 1};
+        .n_actions = 1,
+        .said = said,
+        .n_said = 2};
     for (int i = 0; i < PAGE_KINDS; i++) {
         page.kind = (PageKind)i;
         block.kind = (BlockKind)(i % BLOCK_KINDS);
@@ -190,6 +201,15 @@ static void assert_refused(const char *json, const char *part)
     assert_int_equal(err.kind, ERR_DATA);
     assert_err(&err, part);
     assert_false(take(json, &page, NULL)); // nobody needs to ask why
+}
+
+static void test_a_name_without_words_is_none(void **state)
+{
+    (void)state;
+    assert_taken(HEAD ",\"said\":[{\"words\":\"w\"}]}");
+    assert_refused(HEAD ",\"said\":[{\"as\":\"w\"}]}", "\"words\" is no name");
+    assert_refused(HEAD ",\"said\":[\"w\"]}", "\"said\" is no list of a page");
+    assert_refused(HEAD ",\"language\":7}", "\"language\" is no text");
 }
 
 static void test_the_least_page_is_one(void **state)
@@ -443,6 +463,7 @@ int main(void)
         cmocka_unit_test(test_every_sample_page_comes_back_the_same),
         cmocka_unit_test(test_a_page_with_every_field_set_comes_back_the_same),
         cmocka_unit_test(test_the_least_page_is_one),
+        cmocka_unit_test(test_a_name_without_words_is_none),
         cmocka_unit_test(test_what_is_no_json_object_is_no_page),
         cmocka_unit_test(test_its_bytes_have_a_limit),
         cmocka_unit_test(test_every_field_of_another_type_has_a_sentence),

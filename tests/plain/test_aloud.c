@@ -8,7 +8,7 @@
 static Str aloud(Arena *arena, const Page *page)
 {
     Buf out = {0};
-    aloud_page(page, &out);
+    aloud_page(page, NAMES_SAID, &out);
     Str words = arena_str(arena, buf_str(&out));
     buf_free(&out);
     return words;
@@ -44,6 +44,28 @@ static void test_no_mark_is_read_aloud(void **state)
     arena_free(&arena);
 }
 
+static void test_names_are_said_as_the_page_tells_or_left_as_written(void **state)
+{
+    (void)state;
+    const Said said = {STR("Saule"), STR("sah-oo-LEH"), STR("kk")};
+    Block block = {.kind = BLOCK_SPEAKER, .label = STR("Saule"), .text = STR("34")};
+    Action action = {.id = STR("a"), .label = STR("Ask Saule"), .open = true};
+    Page page = {.blocks = &block,
+        .n_blocks = 1,
+        .actions = &action,
+        .n_actions = 1,
+        .said = &said,
+        .n_said = 1};
+    Buf out = {0};
+    aloud_page(&page, NAMES_SAID, &out);
+    assert_str(buf_str(&out), "sah-oo-leh: 34.\nChoice 1 of 1: Ask sah-oo-leh.\n");
+    buf_clear(&out);
+    aloud_page(&page, NAMES_WRITTEN, &out);
+    assert_str(buf_str(&out), "Saule: 34.\nChoice 1 of 1: Ask Saule.\n");
+    buf_free(&out);
+    assert_action(&page, "a", "Choice 1 of 1: Ask sah-oo-leh.\n");
+}
+
 static void test_choices_are_counted_and_a_closed_one_says_why(void **state)
 {
     (void)state;
@@ -73,6 +95,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_every_sample_is_read_as_its_golden_text),
         cmocka_unit_test(test_no_mark_is_read_aloud),
+        cmocka_unit_test(test_names_are_said_as_the_page_tells_or_left_as_written),
         cmocka_unit_test(test_choices_are_counted_and_a_closed_one_says_why),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

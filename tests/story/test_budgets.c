@@ -239,6 +239,9 @@ static const Probe probes[BUDGETS] = {
         "all(%lld, function(i) person('p' .. i) { 'P' } end)"},
     [BUDGET_NODES] = {{.nodes = 40}, 40, 40, use_load,
         "for i = 2, %lld do ending('e' .. i) { text = 'x' } end"},
+    [BUDGET_SAYINGS] = {.use = use_load,
+        .fits = SAYINGS_MAX,
+        .lua = "all(%lld, function(i) say('p' .. i) { 'P', 'p' } end)"},
     [BUDGET_ITEMS] = {.use = use_load,
         .fits = ITEMS_MAX,
         .lua = "term 'x' { 'X', text='x', forms=all(%lld, function(i) return 'f' .. i "

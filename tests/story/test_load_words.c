@@ -142,7 +142,8 @@ static void test_pictures_and_people_keep_their_fields(void **state)
         "picture 'p' { alt='A', layers={ 'b.svg', 'f.svg' }, focus={ 0.25, 0.75 }, "
         "overlay 'o' { 'Words', x=0.5, y=0.5, size=0.1, colour='#F2C46d' }, "
         "snow=0.4, light 'fire' { x=0.1, y=0.2, size=0.3, beat='flicker' } }\n"
-        "person 'p' { 'P', note='n', say='s', real=true }\n"
+        "person 'p' { 'P', note='n', real=true }\n"
+        "say 'p' { 'P', 'pee', language='kk' }\n"
         "place 'q' { 'Q', zone='UTC+5', at={ 43.5, 52.75 } }\n");
     const Picture *picture = &book->pictures[1];
     assert_int_equal(picture->layers.n, 2);
@@ -154,10 +155,33 @@ static void test_pictures_and_people_keep_their_fields(void **state)
     assert_str(picture->lights[0].beat, "flicker");
     assert_int_equal(picture->lights[0].colour, 0xFFB45A);
     assert_true(book->people[1].real);
+    assert_int_equal(book->n_sayings, 1);
+    assert_str(book->sayings[0].words, "P");
+    assert_str(book->sayings[0].as, "pee");
+    assert_str(book->sayings[0].language, "kk");
     assert_true(book->places[1].has_position && book->places[1].lat == 43.5);
     assert_int_equal(book->places[1].zone_minutes, 300);
     assert_str(book->places[1].zone_name.src, "UTC+5");
     scenario_book(NULL);
+}
+
+static void test_a_language_is_a_tag(void **state)
+{
+    (void)state;
+    assert_faults("say 'p' { 'P', 'pee', language='the Kazakh' }",
+        "scenario.lua:5: say \"p\" names the language \"the Kazakh\"; a language is a "
+        "tag of BCP 47, such as \"en\" or \"kk\" [bad-language]\n");
+    Buf out = {0};
+    const MemoryFile files[] = {
+        {"scenario.lua",
+            "scenario 't' { title='T', start='a', languages={ 'en', '-v' } }\n"
+            "ending 'a' { text='x' }"},
+        {NULL, NULL}};
+    scenario_faults(files, &out);
+    assert_str(buf_str(&out),
+        "scenario.lua:1: scenario \"t\" names the language \"-v\"; a language is a tag "
+        "of BCP 47, such as \"en\" or \"kk\" [bad-language]\n");
+    buf_free(&out);
 }
 
 static void test_what_moves_in_a_picture_has_its_bounds(void **state)
@@ -189,6 +213,7 @@ int main(void)
         cmocka_unit_test(test_a_picture_has_words_or_is_decorative),
         cmocka_unit_test(test_rows_of_the_world_are_sorted_and_single),
         cmocka_unit_test(test_pictures_and_people_keep_their_fields),
+        cmocka_unit_test(test_a_language_is_a_tag),
         cmocka_unit_test(test_what_moves_in_a_picture_has_its_bounds),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

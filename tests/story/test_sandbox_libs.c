@@ -32,7 +32,7 @@ static void test_the_environment_is_exactly_this(void **state)
         "error fact has include "
         "ipairs light link list map math meter next number outline overlay pairs "
         "person picture place point "
-        "random row scenario scene select source string table taken "
+        "random row say scenario scene select source string table taken "
         "term tonumber tostring "
         "type visits when world");
     assert_names("math",

@@ -37,6 +37,7 @@ void mouth_make(void **state, const char *program)
     buf_addf(&script,
         "#!/bin/sh\n"
         "case $* in *--cancel*) echo cancelled >%s/cancelled; exit;; esac\n"
+        "case $* in '-q -v xx '*) exit 1;; '-q '*) exit 0;; esac\n"
         "rm() { /bin/rm \"$@\"; }\n"
         "rm -f %s/heard\n"
         "echo $$ >%s/process\n"
@@ -49,11 +50,11 @@ void mouth_make(void **state, const char *program)
     buf_free(&script);
 }
 
-void mouth_make_deaf(void **state)
+void mouth_make_deaf(void **state, const char *program)
 {
     set_path(state);
     const char *path =
-        temp_file(state, "spd-say", STR("#!/bin/sh\nexec /bin/sleep 1000\n"));
+        temp_file(state, program, STR("#!/bin/sh\nexec /bin/sleep 1000\n"));
     assert_int_equal(chmod(path, 0755), 0);
 }
 

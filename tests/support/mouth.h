@@ -9,10 +9,10 @@
 
 // Puts a program of this name ("espeak-ng") into the temporary folder of a temp_test and makes PATH
 // that folder and the shell's. It writes its arguments, then what it hears, and goes on speaking
-// until it is ended.
+// until it is ended. Asked with -q, it has every language but "xx".
 void mouth_make(void **state, const char *program);
-void mouth_make_deaf(
-    void **state); // a "spd-say" that never ends when it is told to be silent
+// One that never ends, whatever it is told.
+void mouth_make_deaf(void **state, const char *program);
 void mouth_none(void **state); // a PATH without any voice
 // What it was told last: arguments, a line, then the text. Waits until it has heard all.
 Str mouth_heard(void **state, Arena *arena);

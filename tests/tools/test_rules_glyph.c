@@ -25,10 +25,12 @@ static void test_glossary_and_labels_are_looked_at_too(void **state)
 {
     (void)state;
     assert_rule("no-glyph", "",
-        "term 'well' { 'Well', text='工' }\n"
+        "term 'well' { 'Well', text='工' } say 'one' { '工', 'o人' }\n"
         "scene 'one' { title='人', text='W.', choice 'go_on' { '𝄞', go='end' } }\n",
-        "1: no bundled font has the letter 工 (U+5DE5)\n2: no bundled font has the "
-        "letter 人 (U+4EBA)\n2: no bundled font has the letter 𝄞 (U+1D11E)\n");
+        "1: no bundled font has the letter 工 (U+5DE5)\n1: no bundled font has the "
+        "letter 工 (U+5DE5)\n1: no bundled font has the letter 人 (U+4EBA)\n"
+        "2: no bundled font has the letter 人 (U+4EBA)\n2: no bundled font has the "
+        "letter 𝄞 (U+1D11E)\n");
 }
 
 int main(void)

@@ -1,0 +1,36 @@
+-- How names and words of other languages are said, close to it in English letters, with the weight on the capitals.
+-- A voice says them so; the glossary lists them for whoever reads to a class.
+
+-- People -----------------------------------------------------------------------------------------------------
+
+say "aigul"      { "Aigul", "eye-GOOL", language = "kk" }
+say "daniyar"    { "Daniyar", "da-nee-YAR", language = "kk" }
+say "zhanar"     { "Zhanar", "zha-NAR", language = "kk" }
+say "rustam"     { "Rustam", "roos-TAM", language = "kk" }
+say "saule"      { "Saule", "sah-oo-LEH", language = "kk" }
+say "tokayev"    { "Tokayev", "to-KA-yev", language = "ru" }
+say "kassym"     { "Kassym-Jomart", "ka-SIM zho-MART", language = "kk" }
+say "mamin"      { "Mamin", "MA-min", language = "ru" }
+say "smailov"    { "Smailov", "sma-EE-lov", language = "ru" }
+say "nogayev"    { "Nogayev", "no-GA-yev", language = "ru" }
+say "pashinyan"  { "Pashinyan", "pa-shin-YAN", language = "hy" }
+
+-- Places -----------------------------------------------------------------------------------------------------
+
+say "zhanaozen"  { "Zhanaozen", "zha-na-oh-ZEN", language = "kk" }
+say "mangystau"  { "Mangystau", "man-ghee-STAH-oo", language = "kk" }
+say "aktau"      { "Aktau", "ak-TAH-oo", language = "kk" }
+say "almaty"     { "Almaty", "al-ma-TEE", language = "kk" }
+say "taldykorgan" { "Taldykorgan", "tal-dee-kor-GAN", language = "kk" }
+say "nur_sultan" { "Nur-Sultan", "noor-sool-TAN", language = "kk" }
+say "astana"     { "Astana", "as-ta-NAH", language = "kk" }
+say "bishkek"    { "Bishkek", "bish-KEK", language = "ky" }
+
+-- Words ------------------------------------------------------------------------------------------------------
+
+say "akim"       { "akim", "a-KEEM", language = "kk" }
+say "akims"      { "akims", "a-KEEMS", language = "kk" }
+say "tenge"      { "tenge", "ten-GHEH", language = "kk" }
+say "qantar"     { "Qantar", "kan-TAR", language = "kk" }
+say "qandy"      { "Qandy", "kan-DEE", language = "kk" }
+say "csto"       { "CSTO", "see-ess-tee-OH" }
