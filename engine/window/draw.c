@@ -5,7 +5,7 @@
 static const char *const FACE_NAMES[FACES] = {"read", "read-bold", "read-italic",
     "read-bold-italic", "ui", "ui-bold", "ui-italic"};
 static const char *const SHAPE_NAMES[SHAPES] = {"disc", "ring", "triangle", "halves",
-    "struck", "square", "diamond", "check", "right", "up", "down"};
+    "struck", "square", "diamond", "check", "right", "left", "up", "down"};
 
 // [items] with room for one more; the arena keeps the smaller ones until its reset.
 static void *grown(Arena *arena, void *items, int n, int *capacity, size_t size)

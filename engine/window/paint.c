@@ -1,5 +1,6 @@
 #include "window/paint.h"
 
+#include "window/change.h"
 #include "window/cover.h"
 #include "window/motion.h"
 
@@ -65,17 +66,9 @@ static void paint_path(const Brush *brush, const DrawCmd *cmd)
         &brush->canvas, cmd->rect, cmd->spots, cmd->n_spots, cmd->thick, cmd->colour);
 }
 
-// A text may reach out of its rect by an em on every side.
-static Rect text_reach(const DrawCmd *cmd)
-{
-    int em = cmd->size;
-    return (Rect){cmd->rect.x - em, cmd->rect.y - em, cmd->rect.w + 2 * em,
-        (cmd->rect.h > 2 * em ? cmd->rect.h : 2 * em) + 2 * em};
-}
-
 static void paint_text(const Brush *brush, const DrawCmd *cmd)
 {
-    if (!rect_meets(text_reach(cmd), brush->canvas.clip)) return;
+    if (!rect_meets(draw_reach(cmd), brush->canvas.clip)) return;
     const Ink *ink =
         inks_get(brush->painter->inks, cmd->face, cmd->size, cmd->spacing, cmd->text);
     Rect rect = {cmd->rect.x + ink->x, cmd->rect.y + ink->y, ink->w, ink->h};

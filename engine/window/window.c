@@ -11,90 +11,6 @@
 #define GUARD_MS                                                                       \
     500 // choices of a new scene do not fire for so long (accessibility 22)
 
-SDL_Surface *window_surface(Window *w)
-{
-    SDL_Surface *shown = SDL_GetWindowSurface(w->window);
-    if (!shown || paint_can(shown)) return shown;
-    if (w->own && (w->own->w != shown->w || w->own->h != shown->h)) {
-        SDL_FreeSurface(w->own);
-        w->own = NULL;
-    }
-    if (!w->own) w->own = paint_surface(shown->w, shown->h);
-    return w->own;
-}
-
-SDL_Surface *window_picture(void *ctx, const DrawCmd *cmd, Rect cover)
-{
-    Window *w = ctx;
-    SDL_Surface *found =
-        pictures_get(w->pictures, cmd->layers, cmd->n_layers, cover.w, cover.h);
-    if (!found || found->w != cover.w || found->h != cover.h) w->waiting = true;
-    return found;
-}
-
-static void measure_window(Window *w, const SDL_Surface *surface)
-{
-    int points_w = 0, points_h = 0;
-    SDL_GetWindowSize(w->window, &points_w, &points_h);
-    w->input.w = surface->w;
-    w->input.h = surface->h;
-    w->input.density = points_w > 0 ? (double)surface->w / points_w : 1;
-}
-
-static void trace(const Window *w, const char *what)
-{
-    if (w->setup->trace) w->setup->trace(what);
-}
-
-static void lay_out(Window *w)
-{
-    View view;
-    input_view(&w->input, &view);
-    Ruler ruler = fonts_ruler(w->fonts);
-    arena_reset(&w->arena);
-    w->list = layout_page(
-        &w->arena, pages_now(w->pages), pages_settings(w->pages), &view, &ruler);
-}
-
-void window_paint(Window *w, SDL_Surface *surface, Rect part)
-{
-    Painter painter = {.to = surface,
-        .inks = w->inks,
-        .ground = theme_colour(pages_settings(w->pages)->theme, TINT_DESK),
-        .seconds = w->moving.seconds,
-        .shift = motion_shift(&w->moving, SDL_GetTicks64(), w->input.density),
-        .ctx = w,
-        .picture = window_picture};
-    paint_list(&painter, w->list, part);
-    if (surface == w->own) {
-        SDL_Rect rect = {part.x, part.y, part.w, part.h};
-        SDL_BlitSurface(w->own, &rect, SDL_GetWindowSurface(w->window), &rect);
-    }
-}
-
-// One frame: the page laid out for the window as it is, painted, shown.
-static void draw(Window *w)
-{
-    SDL_Surface *surface = window_surface(w);
-    if (surface) measure_window(w, surface);
-    lay_out(w); // without a surface too: what is pressed must belong to the page on top
-    if (input_fit(&w->input, w->list)) lay_out(w);
-    if (!surface)
-        return; // the window is being resized or was taken away: the next event tells
-    w->waiting = false;
-    window_paint(w, surface, (Rect){0, 0, surface->w, surface->h});
-    SDL_UpdateWindowSurface(w->window);
-    w->stale = false;
-    trace(w, w->waiting ? "frame" : "whole");
-}
-
-// A window that has just opened is uncovered once more: what was drawn is still there.
-static void mend(Window *w)
-{
-    w->torn = false;
-    if (!w->stale && SDL_UpdateWindowSurface(w->window) != 0) w->stale = true;
-}
-
 static void set_full_screen(Window *w, bool full)
 {
     if (full == w->full_screen) return;
@@ -112,6 +28,7 @@ static void note_window(Window *w)
         height = settings->window_h;
     }
     pages_note_window(w->pages, width, height, w->full_screen);
+    w->painted = NULL;
 }
 
 // The page on top may be another one now, or the settings may.
@@ -130,6 +47,7 @@ static void take_page(Window *w)
     fonts_use(w->fonts, settings->font);
     set_full_screen(w, settings->full_screen);
     input_show(&w->input, page);
+    w->painted = NULL; // its words may be gone, and the letters may be of another font
     w->stale = true;
 }
 
@@ -240,7 +158,7 @@ static void act(Window *w, Str action, Str value)
     if (pages_settings(w->pages)->font != font) inks_forget(w->inks);
     take_page(w);
     if (!w->leave) {
-        draw(w);
+        window_draw(w);
         fetch_ahead(w);
         if (setting) buf_clear(&w->spoken); // only its own row is read again
         (setting ? speak_focus : speak_page)(w);
@@ -268,6 +186,7 @@ static void window_event(Window *w, const SDL_WindowEvent *event)
         w->stale = true;
         break;
     case SDL_WINDOWEVENT_DISPLAY_CHANGED: // perhaps of another density
+        w->painted = NULL;
         w->stale = true;
         break;
     case SDL_WINDOWEVENT_EXPOSED:
@@ -341,7 +260,7 @@ static bool pad_is_gone(const Window *w, const SDL_Event *event)
 static void take_event(Window *w, const SDL_Event *event)
 {
     if (pad_is_gone(w, event)) return;
-    if (event->type == SDL_KEYDOWN || event->type == SDL_KEYUP) trace(w, "key");
+    if (event->type == SDL_KEYDOWN || event->type == SDL_KEYUP) window_trace(w, "key");
     hush(w, event);
     if (event->type != w->wake) motion_stir(&w->moving, SDL_GetTicks64());
     if (event->type == SDL_WINDOWEVENT)
@@ -408,11 +327,11 @@ static void step(Window *w)
         take_event(w, &event);
     end_guard(w);
     if (w->leave) return;
-    if (w->torn) mend(w);
+    if (w->torn) window_mend(w);
     window_see_to_motion(w);
-    if (window_draw_motion(w)) trace(w, "motion");
+    if (window_draw_motion(w)) window_trace(w, "motion");
     if (!w->stale) return;
-    draw(w);
+    window_draw(w);
     window_see_to_motion(w);
     show_cursor(w);
 }
@@ -424,7 +343,7 @@ bool window_play(Pages *pages, const WindowSetup *setup, Err *err)
     if (opened) {
         note_window(&w);
         take_page(&w);
-        draw(&w);
+        window_draw(&w);
         settle(&w);
         speak_page(&w);
         while (!w.leave)

@@ -19,9 +19,11 @@ typedef struct Window {
     Inks *inks;
     Pictures *pictures;
     Input input;
-    Arena arena;    // the frame on show
-    DrawList *list; // NULL before the first frame
-    uint32_t turn;  // that was shown last
+    Arena arenas[2];   // of the frame on show and the one before, in turns
+    int front;         // which is of the frame on show
+    DrawList *list;    // NULL before the first frame
+    DrawList *painted; // the frame that the surface holds; NULL: all is to be painted
+    uint32_t turn;     // that was shown last
     bool any_turn;
     Uint64 guard_end; // in ticks
     Uint32 wake;
@@ -45,6 +47,11 @@ void window_close(Window *w);
 
 // The pixels of a picture for the painter, or NULL while they are not ready; [ctx] is the Window.
 SDL_Surface *window_picture(void *ctx, const DrawCmd *cmd, Rect cover);
+
+void window_trace(const Window *w, const char *what); // to whoever measures
+void window_draw(Window *w);
+// What was uncovered is put on the screen again: what was drawn is still there.
+void window_mend(Window *w);
 
 // What is painted on: the window's own surface, or one of ours that is copied onto it; NULL while there
 // is none.

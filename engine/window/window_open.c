@@ -86,7 +86,7 @@ static void guess_first_frame(Window *w)
     Ruler ruler = fonts_ruler(w->fonts);
     fonts_use(w->fonts, settings->font);
     const DrawList *list =
-        layout_page(&w->arena, pages_now(w->pages), settings, &view, &ruler);
+        layout_page(&w->arenas[w->front], pages_now(w->pages), settings, &view, &ruler);
     for (int i = 0; i < list->n; i++) {
         const DrawCmd *cmd = &list->cmds[i];
         if (cmd->kind == DRAW_PICTURE)
@@ -138,7 +138,8 @@ void window_close(Window *w)
     input_free(&w->input);
     buf_free(&w->spoken);
     buf_free(&w->picture);
-    arena_free(&w->arena);
+    arena_free(&w->arenas[0]);
+    arena_free(&w->arenas[1]);
     SDL_FreeSurface(w->own);
     SDL_FreeCursor(w->hand);
     SDL_FreeCursor(w->arrow);

@@ -1,12 +1,13 @@
 // The floor to measure against: a bare SDL2 program that shows one line of text in a window.
 // It opens a plain window surface, draws the line with SDL2_ttf, and waits for events; each key
 // draws it again. Says what happens as qantar does for QANTAR_TRACE.
-//   bench_bare FONT
+//   bench_bare FONT [WIDTH HEIGHT]
 #include "base/os.h"
 
 #include <SDL.h>
 #include <SDL_ttf.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 static void trace(const char *what)
 {
@@ -45,10 +46,12 @@ int main(int argc, char **argv)
 {
     // As qantar's window: else SDL loads OpenGL to make the surface.
     SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
-    if (argc != 2 || SDL_Init(SDL_INIT_VIDEO) != 0 || TTF_Init() != 0) return 1;
+    int w = argc == 4 ? atoi(argv[2]) : 1280, h = argc == 4 ? atoi(argv[3]) : 720;
+    if ((argc != 2 && argc != 4) || SDL_Init(SDL_INIT_VIDEO) != 0 || TTF_Init() != 0)
+        return 1;
     TTF_Font *font = TTF_OpenFont(argv[1], 24);
     SDL_Window *window = SDL_CreateWindow("bare", SDL_WINDOWPOS_CENTERED,
-        SDL_WINDOWPOS_CENTERED, 1280, 720, SDL_WINDOW_RESIZABLE);
+        SDL_WINDOWPOS_CENTERED, w, h, SDL_WINDOW_RESIZABLE);
     if (!font || !window) return 1;
     play(window, font);
     return 0;

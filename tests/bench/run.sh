@@ -24,14 +24,15 @@ install_packages $play_packages xvfb xdotool
 build "$builds/bench" -DQANTAR_BUILD=release -DQANTAR_BENCH=ON
 
 here=$(mktemp -d) || exit 1
-server=
-trap 'rm -rf "$here"; [ -z "$server" ] || kill "$server"' EXIT
+servers=
+trap 'rm -rf "$here"; [ -z "$servers" ] || kill $servers' EXIT
 trap 'exit 1' INT TERM
 
-# Without a display: one of its own, whose number the server picks.
-if [ -z "${DISPLAY-}" ]; then
-    Xvfb -displayfd 3 -screen 0 1600x1000x24 -nolisten tcp 3>"$here/display" 2>"$here/log" &
-    server=$!
+# A display of its own, whose number the server picks: screen WIDTHxHEIGHT
+screen() {
+    rm -f "$here/display"
+    Xvfb -displayfd 3 -screen 0 "$1x24" -nolisten tcp 3>"$here/display" 2>"$here/log" &
+    servers="$servers $!"
     for try in 1 2 3 4 5 6 7 8 9 10; do
         [ -s "$here/display" ] && break
         sleep 0.5
@@ -39,7 +40,9 @@ if [ -z "${DISPLAY-}" ]; then
     [ -s "$here/display" ] || die "Xvfb did not start: $(cat "$here/log")"
     DISPLAY=:$(cat "$here/display")
     export DISPLAY
-fi
+}
+
+[ -n "${DISPLAY-}" ] || screen 1600x1000
 SDL_VIDEODRIVER=x11 # what xdotool can press keys in
 export SDL_VIDEODRIVER
 
@@ -49,9 +52,17 @@ first=$("$builds/bench/qantar" lines --begin --profile "$here/lines" </dev/null 
     sed -n '1s/.*"scene":"\([^"]*\)".*/\1/p')
 quoted() { printf "'%s'" "$(printf %s "$1" | sed "s/'/'\\\\''/g")"; }
 play="$(quoted "$builds/bench/qantar") play --profile $(quoted "$here")"
+bare="$(quoted "$builds/bench/bench_bare") $(quoted "$fonts/Literata-Regular.ttf")"
+mkdir "$here/large" || exit 1
+echo '{"window_w": 3840, "window_h": 2160}' >"$here/large/settings.json"
 
-"$builds/bench/bench_watch" "$rounds" "$idle" \
-    "$(quoted "$builds/bench/bench_bare") $(quoted "$fonts/Literata-Regular.ttf")" \
-    "$play/title" "$play/scene --at $first" ${other:+"$other"} || exit 1
+"$builds/bench/bench_watch" "$rounds" "$idle" "$bare" "$play/title" "$play/scene --at $first" \
+    ${other:+"$other"} || exit 1
+(
+    servers=
+    trap 'kill $servers' EXIT
+    screen 3840x2160
+    "$builds/bench/bench_watch" "$rounds" large "$bare 3840 2160" "$play/large --at $first"
+) || exit 1
 "$builds/bench/bench_core" "$scenario" "$fonts" || exit 1
 "$builds/bench/bench_wall" "$scenario" "$here/wall"

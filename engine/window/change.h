@@ -1,0 +1,14 @@
+// Where two frames differ, so that only that much is painted again.
+#ifndef QANTAR_WINDOW_CHANGE_H
+#define QANTAR_WINDOW_CHANGE_H
+
+#include "window/draw.h"
+
+// The pixels that a command can touch, whatever clips it.
+Rect draw_reach(const DrawCmd *cmd);
+
+// The least rect of [whole] outside of which both lists paint the same; w and h are 0 when they are the
+// same everywhere. What moves is taken to stand where it stood.
+Rect draw_changed(const DrawList *before, const DrawList *after, Rect whole);
+
+#endif

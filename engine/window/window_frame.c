@@ -1,0 +1,110 @@
+// One frame of the window: laid out, painted where it is another one, and put on the screen.
+#include "window/window_inner.h"
+
+#include "window/change.h"
+#include "window/theme.h"
+
+SDL_Surface *window_surface(Window *w)
+{
+    SDL_Surface *shown = SDL_GetWindowSurface(w->window);
+    if (!shown || paint_can(shown)) return shown;
+    if (w->own && (w->own->w != shown->w || w->own->h != shown->h)) {
+        SDL_FreeSurface(w->own);
+        w->own = NULL;
+    }
+    if (!w->own) w->own = paint_surface(shown->w, shown->h);
+    return w->own;
+}
+
+SDL_Surface *window_picture(void *ctx, const DrawCmd *cmd, Rect cover)
+{
+    Window *w = ctx;
+    SDL_Surface *found =
+        pictures_get(w->pictures, cmd->layers, cmd->n_layers, cover.w, cover.h);
+    if (!found || found->w != cover.w || found->h != cover.h) w->waiting = true;
+    return found;
+}
+
+static void measure_window(Window *w, const SDL_Surface *surface)
+{
+    int points_w = 0, points_h = 0;
+    SDL_GetWindowSize(w->window, &points_w, &points_h);
+    w->input.w = surface->w;
+    w->input.h = surface->h;
+    w->input.density = points_w > 0 ? (double)surface->w / points_w : 1;
+}
+
+void window_trace(const Window *w, const char *what)
+{
+    if (w->setup->trace) w->setup->trace(what);
+}
+
+static void lay_out(Window *w)
+{
+    View view;
+    input_view(&w->input, &view);
+    Ruler ruler = fonts_ruler(w->fonts);
+    Arena *arena = &w->arenas[w->front];
+    arena_reset(arena);
+    w->list = layout_page(
+        arena, pages_now(w->pages), pages_settings(w->pages), &view, &ruler);
+}
+
+void window_paint(Window *w, SDL_Surface *surface, Rect part)
+{
+    Painter painter = {.to = surface,
+        .inks = w->inks,
+        .ground = theme_colour(pages_settings(w->pages)->theme, TINT_DESK),
+        .seconds = w->moving.seconds,
+        .shift = motion_shift(&w->moving, SDL_GetTicks64(), w->input.density),
+        .ctx = w,
+        .picture = window_picture};
+    paint_list(&painter, w->list, part);
+    if (surface == w->own) {
+        SDL_Rect rect = {part.x, part.y, part.w, part.h};
+        SDL_BlitSurface(w->own, &rect, SDL_GetWindowSurface(w->window), &rect);
+    }
+}
+
+// The part of the surface that is no more as the list has it.
+static Rect part_to_paint(const Window *w, const DrawList *painted, Rect whole)
+{
+    bool partly = painted && !w->waiting && w->moving.turned == 0;
+    return partly ? draw_changed(painted, w->list, whole) : whole;
+}
+
+static void show_part(Window *w, SDL_Surface *surface, Rect part)
+{
+    w->waiting = false;
+    window_paint(w, surface, part);
+    SDL_UpdateWindowSurfaceRects(
+        w->window, &(SDL_Rect){part.x, part.y, part.w, part.h}, 1);
+    window_trace(w, w->waiting ? "frame" : "whole");
+}
+
+// One frame: the page laid out for the window as it is, painted where it changed, shown.
+void window_draw(Window *w)
+{
+    SDL_Surface *surface = window_surface(w);
+    if (surface) measure_window(w, surface);
+    DrawList *painted = w->painted;
+    w->painted = NULL;
+    w->front = !w->front; // the frame before is still needed
+    lay_out(w); // without a surface too: what is pressed must belong to the page on top
+    if (input_fit(&w->input, w->list)) lay_out(w);
+    if (!surface)
+        return; // the window is being resized or was taken away: the next event tells
+    Rect part = part_to_paint(w, painted, (Rect){0, 0, surface->w, surface->h});
+    if (part.w > 0) show_part(w, surface, part);
+    w->stale = false;
+    w->painted = w->list;
+}
+
+// A window that has just opened is uncovered once more: what was drawn is still there.
+void window_mend(Window *w)
+{
+    w->torn = false;
+    if (!w->stale && SDL_UpdateWindowSurface(w->window) == 0) return;
+    w->painted = NULL;
+    w->stale = true;
+}
