@@ -183,6 +183,35 @@ scene "last_page" {
       Then she takes the pencil from you and writes something inside the cover.
     ]],
   },
+  plain   = {
+    [[
+      Saule reads with a finger under the line. She does not look up.
+    ]],
+    when(function(s) return s.forwarded end, [[
+      At “Two hundred by tomorrow” the finger stops. “You sent this on,” she says. Beside it stands the price two days
+      later: fifty. {#F-0104-03}
+    ]]),
+    when(function(s) return s.photo == "faces" end, [[
+      At the photograph it stops: eleven people, quite sharp. {#invented} She covers them with a strip of paper and
+      reads on.
+    ]]),
+    when(function(s) return s.photo == "backs" end, [[
+      At the photograph she says, “Last year somebody sent me this one as Atyrau.” {#invented}
+    ]]),
+    when(function(s) return s.notice == "known" end, [[
+      You left two lines for the stairwell. Somebody has added, in ink, what they left out. {#invented}
+    ]]),
+    when(function(s) return s.notice == "heard" end, [[
+      Your sheet was copied for the next stairwell. The word *heard* is gone. {#invented}
+    ]]),
+    when(function(s) return s.notice == "asked" end, [[
+      Your questions on the stairs got four honest answers, each with a flat number. {#invented} She covers the numbers
+      with her hand.
+    ]]),
+    [[
+      Then she takes your pencil and writes something inside the cover.
+    ]],
+  },
   choice "go_on" {
     "See what she wrote",
     go = { "solid_record", "fast_then_corrected", "kept_safe", "loud_and_thin" }, pick = record,

@@ -254,6 +254,28 @@ scene "wrong_post" {
       {#invented}
     ]],
   },
+  plain   = {
+    when(chose "desk.memory", [[
+      You said: “The president, as before, and the ministers are out.” He thanked you. Nobody else had answered him.
+      {#invented} Then you read the second page.
+    ]]),
+    when(chose "desk.read", [[
+      You read all of it first. Then you rang him back, twice, and his line was busy. {#invented} Somebody else is
+      answering his question.
+    ]]),
+    when(chose "desk.half", [[
+      You said: “The president is still the president. The rest I will read first.” When you rang again, a card hung
+      on his door: *No government today.* {#invented}
+    ]]),
+    [[
+      Alikhan Smailov is [acting prime minister]. {#F-0105-03} The ministers go on working until there is a new
+      cabinet. {#F-0105-03 B-06} Parliament did not vote anybody out. The government resigned, and the president
+      accepted. {#D-09}
+
+      Your desk’s own page says: “Government resigns. Ministers leave at once.” {#invented} A colleague typed it. You
+      pressed the button. The last four words are wrong. Nine hundred people have read them. {#invented}
+    ]],
+  },
   choice "loud" {
     "Correct it at the top, with the old line shown",
     go = "correct_loud", effect = moves({ trust = 2, rumour = -2, evidence = -1 }, { post = "loud" }),

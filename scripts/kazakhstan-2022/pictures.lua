@@ -32,9 +32,13 @@ picture "road" {
 }
 
 picture "yurt" {
-  alt = "A square in Aktau by day: a white yurt, two steaming cauldrons, a tea table, people waiting; offices and sea behind.",
+  alt = "A square in Aktau after sunset: a white yurt, fires under two cauldrons, people waiting; the last light over the sea.",
   layers = { "yurt.back.svg", "yurt.mid.svg", "yurt.front.svg" },
   focus = { 0.50, 0.61 },
+  light "fire" { x = 0.571, y = 0.742, size = 0.14, beat = "flicker" },
+  light "other_fire" { x = 0.660, y = 0.742, size = 0.14, beat = "flicker" },
+  light "lamp" { x = 0.099, y = 0.452, size = 0.13, beat = "breathe" },
+  light "other_lamp" { x = 0.504, y = 0.449, size = 0.13, beat = "breathe" },
 }
 
 picture "ledger" {

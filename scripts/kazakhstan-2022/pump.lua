@@ -156,6 +156,50 @@ scene "manager" {
       that order, and does not say which is his.
     ]]),
   },
+  plain   = {
+    when(first_after "pass_on", [[
+      The voice note comes back before you reach the pump. {#invented} A cousin in Aktau sends it. Now an oil company is
+      named as the one who said it. {#invented} You did not add that. You cannot take it out.
+    ]]),
+    when(first_after "photograph", [[
+      Your glove is in the first two pictures. {#invented} In the third you have the price, the pump and the clock.
+      Somebody in the kiosk has seen your phone, and looks at your number plate.
+    ]]),
+    when(first_after "who_says", [[
+      The man who posted the note had it from his brother-in-law. He had it from a group called *Fishing*. {#invented}
+      Nobody knows who said it first. That is what you know now.
+    ]]),
+    when(was_asked "", [[
+      The manager comes out. A notice about [electronic trading] hangs beside him, four pages on one pin. “Two
+      questions,” he says. “Then I must change the roll in the till.”
+    ]]),
+    when(was_asked "who", [[
+      “Not me,” he says. “The exchange.” Since 1 January all LPG for the home market is sold there. {#F-0101-01} The
+      old [price cap] has ended. {#F-0101-01}
+
+      He speaks of the exchange as if it were far away, and nobody had ever met it.
+    ]]),
+    when(was_asked "since", [[
+      “Since New Year,” he says. “But that was only the last step.”
+
+      The move to the exchange began in January 2019. {#B-02} It came in steps, and the last one was on 1 January.
+      {#B-02 F-0101-01} “You do not feel the first ones,” he says.
+    ]]),
+    when(was_asked "aktau", [[
+      You show him your picture. He rings a friend in Aktau, and you can listen. The price is up there too, says the
+      friend. {#invented}
+
+      The ministry itself says 100 to 120 in both towns. {#F-0101-02} So it is not one greedy pump. You cross out a
+      line that you had nearly written.
+    ]]),
+    when(was_asked "profit", [[
+      “Who gains?” He laughs. “Look at my shoes.”
+
+      The ministry says: the cap was lower than the cost of making the gas, so nobody invested. {#B-02} Its critics
+      say: there were too few sellers, and no help for people on low pay. {#B-02} He tells you both. He does not say
+      which one he believes.
+    ]]),
+  },
   choice "who" {
     "Who sets this price?", go = "manager", once = true, hidden = true, needs = may_ask,
     gives = "exchange_rule", effect = asks "who",

@@ -107,6 +107,25 @@ scene "treaty" {
       forces too. {#B-07} Which of the two it will be, you do not know yet.
     ]],
   },
+  plain   = {
+    when(did("headline", "adopt"), [[
+      Your line was first. Sixty sites have it, in the same words, without your name. {#invented}
+    ]]),
+    when(did("headline", "quote"), [[
+      Your line went from site to site. By the third, the quotation marks were gone. {#invented}
+    ]]),
+    when(did("headline", "attribute"), [[
+      Your line came four minutes late, and it was long. Two sites took it. {#invented}
+    ]]),
+    [[
+      Nikol Pashinyan is prime minister of Armenia and chairs the alliance’s council. {#F-0106-02} He starts talks
+      between the members. {#F-0106-02} You open the treaty.
+
+      **Article 2**: when there is a threat, members talk with each other. {#B-07} **Article 4**: an armed attack on
+      one member, called [aggression], counts as an attack on all. {#B-07} If that member asks, the others help, with
+      forces too. {#B-07} Which article it will be, you do not know yet.
+    ]],
+  },
   choice "both" {
     "Explain both, and what each one needs",
     go = "noun", effect = moves({ evidence = 2, trust = -1 }, { explainer = "both" }),
@@ -142,6 +161,25 @@ scene "noun" {
       That article has never before been used to send troops, and lawyers will ask whether it fits. {#B-07 L-19}
 
       From morning the first Russian paratroop units fly in. {#F-0106-08} The ticker needs a noun before you have had coffee.
+    ]],
+  },
+  plain   = {
+    when(did("explainer", "both"), [[
+      Two hundred people read both articles. Most readers were asleep by then. {#invented}
+    ]]),
+    when(did("explainer", "four"), [[
+      Everyone read it. Some thought it meant that an attack had been shown. {#invented}
+    ]]),
+    when(did("explainer", "wait"), [[
+      You waited. Meanwhile a reader’s guess about the treaty went round. {#invented}
+    ]]),
+    [[
+      By about 03:50 it is decided. {#F-0106-03} The CSTO will send forces for a limited time, under Article 4.
+      {#F-0106-03} It calls them [peacekeepers]. {#F-0106-03} Pashinyan’s post speaks of “outside interference”.
+      {#C14} Nothing is shown. {#C14} Nobody has sent troops under that article before. {#B-07} Lawyers will ask
+      whether it fits. {#L-19}
+
+      From morning the first Russian paratroop units fly in. {#F-0106-08} Your news line needs a word for them.
     ]],
   },
   choice "peacekeepers" {
@@ -181,6 +219,26 @@ scene "figure" {
       Today the president speaks of “20,000 bandits”, and this evening, in English, of 20,000 “terrorists”.
       {#F-0107-02 F-0107-03} He also says that he has given an order to [shoot to kill] without warning, and that line
       you send out whole, as his. {#F-0107-02} The figure comes without a list, a name or a picture.
+    ]],
+  },
+  plain   = {
+    when(did("noun", "peacekeepers"), [[
+      A reader wrote: “A calm word. Whose is it?” You looked, and found it in their press release. {#invented}
+    ]]),
+    when(did("noun", "troops"), [[
+      A reader wrote: “They say peacekeepers. Why do you not say that they say it?” {#invented}
+    ]]),
+    when(did("noun", "long"), [[
+      The news line cut you off at “Forces of the CSTO, which it”. Others filled in the rest. {#invented}
+    ]]),
+    [[
+      Yesterday, into the evening, soldiers opened fire on Almaty’s main square. {#F-0106-13} About two hundred people
+      were there. Their banner said that they were not terrorists. {#F-0106-13} Activists say that they had no weapons.
+      Officials say that they were armed. {#F-0106-13}
+
+      Today the president speaks of “20,000 bandits”. {#F-0107-02} This evening, in English, he speaks of 20,000
+      “terrorists”. {#F-0107-03} He also says that he has ordered forces to [shoot to kill] without warning.
+      {#F-0107-02} You send out that line whole, as his. The figure comes without a list, a name or a picture.
     ]],
   },
   choice "run" {
