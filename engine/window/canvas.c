@@ -215,3 +215,60 @@ void canvas_cover(
             if (in[x]) row[x] = blend(row[x], colour, in[x] * alpha / 255);
     }
 }
+
+#define RUN 64 // pixels
+
+// A run of pixels, each by its alpha, which stands there four times, for its four bytes: so compilers
+// blend four pixels in a step or two.
+static void blend_run(uint32_t *at, int count, Colour colour, const uint32_t *alphas)
+{
+    const uint32_t ink[4] = {colour, colour, colour, colour};
+    const unsigned char *inks = (const unsigned char *)ink;
+    int quads = count / 4;
+    for (int q = 0; q < quads; q++) {
+        unsigned char *bytes = (unsigned char *)(at + q * 4);
+        const unsigned char *alpha = (const unsigned char *)(alphas + q * 4);
+        for (int i = 0; i < 16; i++) {
+            uint16_t share = (uint16_t)share_of(alpha[i]);
+            uint16_t keep = (uint16_t)(256 - share);
+            bytes[i] =
+                (unsigned char)((uint16_t)(bytes[i] * keep + inks[i] * share) >> 8);
+        }
+    }
+    for (int i = quads * 4; i < count; i++)
+        at[i] = blend(at[i], colour, alphas[i] & 0xFF);
+}
+
+// A row of a soft disc, [count] pixels from [at] on: the first stands [x] from the middle, the next
+// [step] further, in parts of the disc's radius; [most] is what is left of 1 at the row's own middle.
+static void glow_row(
+    uint32_t *at, int count, float x, float step, float most, Colour colour)
+{
+    uint32_t alphas[RUN];
+    float strength = (float)alpha_of(colour);
+    for (int done = 0; done < count; done += RUN) {
+        int run = count - done < RUN ? count - done : RUN;
+        for (int i = 0; i < run; i++) {
+            float from = x + (float)(done + i) * step, near = most - from * from;
+            alphas[i] = (uint32_t)(int)(strength * near * near + 0.5f) * 0x01010101u;
+        }
+        blend_run(at + done, run, colour | 0xFF000000u, alphas);
+    }
+}
+
+void canvas_glow(const Canvas *canvas, Rect rect, Colour colour)
+{
+    Rect part = rect_common(rect, canvas->clip);
+    float half_w = (float)rect.w / 2, half_h = (float)rect.h / 2;
+    float x = (float)rect.x + half_w - 0.5f, y = (float)rect.y + half_h - 0.5f;
+    for (int row = part.y; row < part.y + part.h; row++) {
+        float from = ((float)row - y) / half_h, most = 1 - from * from;
+        if (most <= 0) continue;
+        int first = (int)ceilf(x - sqrtf(most) * half_w);
+        int end = (int)floorf(x + sqrtf(most) * half_w) + 1;
+        if (first < part.x) first = part.x;
+        if (end > part.x + part.w) end = part.x + part.w;
+        glow_row(row_at(canvas, row) + first, end - first, ((float)first - x) / half_w,
+            1 / half_w, most, colour);
+    }
+}

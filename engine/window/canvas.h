@@ -30,5 +30,7 @@ void canvas_path(const Canvas *canvas, Rect rect, const Spot *spots, int n, int 
 // [cover] holds rect.w * rect.h bytes.
 void canvas_cover(
     const Canvas *canvas, Rect rect, const unsigned char *cover, Colour colour);
+// A soft disc that fills [rect]; [colour]'s alpha is its strength in the middle.
+void canvas_glow(const Canvas *canvas, Rect rect, Colour colour);
 
 #endif

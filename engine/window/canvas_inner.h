@@ -8,14 +8,16 @@
 
 static inline unsigned alpha_of(Colour colour) { return colour >> 24; }
 
-// [colour] over an opaque pixel; [alpha] 0 to 255 gives exactly the one or the other at its ends.
+// How much of 256 [alpha], 0 to 255, is: at its ends exactly nothing or all.
+static inline unsigned share_of(unsigned alpha) { return alpha + (alpha >> 7); }
+
+// [colour] over an opaque pixel: each channel by itself, rounded down.
 static inline uint32_t blend(uint32_t under, Colour colour, unsigned alpha)
 {
-    unsigned share = alpha + (alpha >> 7); // 0 to 256
-    uint32_t red_blue = under & 0xFF00FF, green = under & 0x00FF00;
-    red_blue += (((colour & 0xFF00FF) - red_blue) * share) >> 8;
-    green += (((colour & 0x00FF00) - green) * share) >> 8;
-    return 0xFF000000u | (red_blue & 0xFF00FF) | (green & 0x00FF00);
+    unsigned share = share_of(alpha), keep = 256 - share;
+    uint32_t red_blue = (under & 0xFF00FF) * keep + (colour & 0xFF00FF) * share;
+    uint32_t green = (under & 0x00FF00) * keep + (colour & 0x00FF00) * share;
+    return 0xFF000000u | (red_blue >> 8 & 0xFF00FF) | (green >> 8 & 0x00FF00);
 }
 
 static inline uint32_t *row_at(const Canvas *canvas, int y)

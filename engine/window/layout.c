@@ -80,6 +80,7 @@ typedef struct Column {
     Rect pane;
     int x, w;
     int top;      // free above the first words
+    bool paper;   // under all of the pane
     bool bar;     // page buttons too
     bool choices; // and choices
     void (*words)(Pen *pen);
@@ -188,6 +189,7 @@ static Mark fit_column(Pen *pen, const Column *c)
 static void lay_column(Pen *pen, Column c)
 {
     clip(pen, c.pane);
+    if (c.paper) pen_fill(pen, c.pane, pen_tint(pen, TINT_PAPER), 0);
     Mark words = pen_mark(pen), takes = fit_column(pen, &c);
     int content = pen->y - c.pane.y, beyond = at_least(0, content - c.pane.h);
     if (content < c.pane.h) spread(pen, words, takes, c.pane.h - content);
@@ -207,7 +209,7 @@ static Column column_in(Pen *pen, Rect pane, bool bar)
     int most = widest_column(pen), w = at_most(most, pane.w - 2 * pen->size.pad);
     int top = pen->size.pad * 3 / 4;
     return (Column){
-        pane, pane.x + (pane.w - w) / 2, w, top, bar, true, lay_blocks, NULL};
+        pane, pane.x + (pane.w - w) / 2, w, top, true, bar, true, lay_blocks, NULL};
 }
 
 // Page buttons in a strip under the picture, in its sky; returns the strip's height.
@@ -286,6 +288,7 @@ static void lay_title(Pen *pen)
     pen->ink = TINT_SKY_INK;
     pen->ink_soft = TINT_SKY_INK_SOFT;
     Column c = column_in(pen, pane, true);
+    c.paper = false;
     c.x += pen->size.pad;
     c.w -= pen->size.pad;
     lay_column(pen, c);
@@ -302,9 +305,8 @@ static void lay_sheet(Pen *pen, int strip)
     if (w > sheet + 4 * pen->size.pad) {
         pen_fill(pen, pane, pen_tint(pen, TINT_DESK), 0);
         pane = (Rect){(w - sheet) / 2, 0, sheet, h};
-        pen_fill(pen, pane, pen_tint(pen, TINT_PAPER), 0);
         c = (Column){pane, pane.x + 2 * pen->size.pad, sheet - 4 * pen->size.pad,
-            pen->size.pad * 3 / 2, strip == 0, true, lay_blocks, NULL};
+            pen->size.pad * 3 / 2, true, strip == 0, true, lay_blocks, NULL};
     }
     lay_column(pen, c);
 }
@@ -334,8 +336,9 @@ static void lay_desk(Pen *pen)
     pen_rewind(pen, before);
     bool fixed = foot <= window.h * FOOT_SHARE / 100;
     Rect pane = {0, 0, window.w, fixed ? window.h - foot : window.h};
-    lay_column(pen, (Column){pane, pen->size.pad, window.w - 2 * pen->size.pad,
-                        pen->size.pad * 3 / 4, !fixed, !fixed, lay_board_column, NULL});
+    lay_column(
+        pen, (Column){pane, pen->size.pad, window.w - 2 * pen->size.pad,
+                 pen->size.pad * 3 / 4, false, !fixed, !fixed, lay_board_column, NULL});
     if (fixed) lay_foot(pen, window);
 }
 
@@ -422,8 +425,6 @@ DrawList *layout_page(Arena *arena, const Page *page, const Settings *settings,
         .ink_soft = TINT_INK_SOFT,
         .ground = TINT_PAPER,
         .note = TINT_NOTE};
-    Rect window = {0, 0, view->w, view->h};
-    pen_fill(&pen, window, pen_tint(&pen, TINT_PAPER), 0);
     if (board_has_cards(page)) {
         if (!room_beside(&pen) || !lay_board_wide(&pen)) lay_desk(&pen);
     } else if (page_figure(page))

@@ -1,7 +1,5 @@
 #include "window/motion.h"
 
-#include "window/canvas_inner.h"
-
 #include <math.h>
 
 #define PI         3.14159265358979
@@ -54,21 +52,8 @@ double motion_strength(Beat beat, double seconds)
 void motion_light(
     const Canvas *canvas, Rect rect, Colour colour, Beat beat, double seconds)
 {
-    Rect part = rect_common(rect, canvas->clip);
-    double strength = motion_strength(beat, seconds) * alpha_of(colour);
-    double half_w = rect.w / 2.0, half_h = rect.h / 2.0;
-    if (half_w < 1 || half_h < 1) return;
-    for (int y = part.y; y < part.y + part.h; y++) {
-        uint32_t *row = row_at(canvas, y);
-        double dy = (y + 0.5 - rect.y - half_h) / half_h;
-        for (int x = part.x; x < part.x + part.w; x++) {
-            double dx = (x + 0.5 - rect.x - half_w) / half_w;
-            double far = dx * dx + dy * dy;
-            if (far >= 1) continue;
-            double soft = (1 - far) * (1 - far);
-            row[x] = blend(row[x], colour, (unsigned)(strength * soft + 0.5));
-        }
-    }
+    double strength = fmin(255, motion_strength(beat, seconds) * (colour >> 24));
+    canvas_glow(canvas, rect, (colour & 0xFFFFFF) | (Colour)(strength + 0.5) << 24);
 }
 
 // --- when -------------------------------------------------------------------------------------------

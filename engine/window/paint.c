@@ -75,12 +75,16 @@ static void paint_text(const Brush *brush, const DrawCmd *cmd)
     if (ink->cover) canvas_cover(&brush->canvas, rect, ink->cover, cmd->colour);
 }
 
-static void blit(SDL_Surface *picture, SDL_Surface *onto, SDL_Rect to)
+// The part of a picture that lies at [cover], moved to the right.
+static void blit(SDL_Surface *onto, Rect part, SDL_Surface *picture, Rect cover, int by)
 {
+    SDL_Rect to = {cover.x + by, cover.y, cover.w, cover.h};
+    SDL_SetClipRect(onto, &(SDL_Rect){part.x, part.y, part.w, part.h});
     if (picture->w == to.w && picture->h == to.h)
         SDL_BlitSurface(picture, NULL, onto, &to);
     else
         SDL_BlitScaled(picture, NULL, onto, &to);
+    SDL_SetClipRect(onto, NULL);
 }
 
 static void paint_picture(const Brush *brush, const DrawCmd *cmd)
@@ -95,14 +99,10 @@ static void paint_picture(const Brush *brush, const DrawCmd *cmd)
         canvas_fill(&brush->canvas, part, 0, painter->ground);
         return;
     }
-    SDL_Rect to = {cover.x, cover.y, cover.w, cover.h};
-    SDL_SetClipRect(painter->to, &(SDL_Rect){part.x, part.y, part.w, part.h});
-    blit(picture, painter->to, to);
-    if (painter->shift) { // over itself, so that no edge is bare
-        to.x += painter->shift;
-        blit(picture, painter->to, to);
-    }
-    SDL_SetClipRect(painter->to, NULL);
+    blit(painter->to, part, picture, cover, painter->shift);
+    // Where it has not come to yet, it is seen as it lies at rest.
+    Rect bare = rect_common(part, (Rect){cover.x, part.y, painter->shift, part.h});
+    if (bare.w > 0) blit(painter->to, bare, picture, cover, 0);
 }
 
 // What is nearer comes from further away.

@@ -16,7 +16,7 @@ typedef struct Slot {
     int w, h, n;
     Buf bytes[LAYERS_MAX];
     LayerKind kinds[LAYERS_MAX];
-    SDL_Surface *surface; // when READY
+    SDL_Surface *surface; // when READY; before that, pixels to draw it on, or NULL
     unsigned wanted;      // when it was last asked for; 0: only fetched ahead
     unsigned queued;      // when it came into the queue
     bool dropped;         // while DRAWING: nobody wants it any more
@@ -28,6 +28,8 @@ struct Pictures {
     int w, h; // last asked for
     unsigned clock;
     bool closing;
+    bool held;          // no further one is begun
+    SDL_Surface *spare; // of the picture that makes room, for the one that comes
     SDL_Thread *thread; // the lock guards the slots' states once it runs
     SDL_mutex *lock;
     SDL_cond *work;
@@ -98,8 +100,10 @@ static bool lay_over(SDL_Surface *layer, SDL_Surface *all)
 // The layers over one another; NULL when not one of them can be drawn.
 static SDL_Surface *draw_slot(const Slot *slot, const PicturesSetup *setup)
 {
-    SDL_Surface *all =
-        SDL_CreateRGBSurfaceWithFormat(0, slot->w, slot->h, 32, SDL_PIXELFORMAT_RGB888);
+    SDL_Surface *all = slot->surface;
+    if (!all)
+        all = SDL_CreateRGBSurfaceWithFormat(
+            0, slot->w, slot->h, 32, SDL_PIXELFORMAT_RGB888);
     if (!all) return NULL;
     SDL_FillRect(all, NULL, setup->ground);
     Sheets sheets = {.slot = slot};
@@ -143,9 +147,11 @@ static void finish(Pictures *pictures, Slot *slot, SDL_Surface *surface)
 static int draw_on_thread(void *ctx)
 {
     Pictures *pictures = ctx;
+    // Words never wait for pictures: what draws them, and its helpers, give way to the window.
+    SDL_SetThreadPriority(SDL_THREAD_PRIORITY_LOW);
     SDL_LockMutex(pictures->lock);
     while (!pictures->closing) {
-        Slot *slot = next_waiting(pictures);
+        Slot *slot = pictures->held ? NULL : next_waiting(pictures);
         if (!slot) {
             SDL_CondWait(pictures->work, pictures->lock);
             continue;
@@ -196,7 +202,16 @@ void pictures_close(Pictures *pictures)
     SDL_DestroyMutex(pictures->lock);
     for (int i = 0; i < PICTURES_KEPT; i++)
         slot_empty(&pictures->slots[i]);
+    SDL_FreeSurface(pictures->spare);
     free(pictures);
+}
+
+void pictures_hold(Pictures *pictures, bool held)
+{
+    lock(pictures);
+    pictures->held = held;
+    if (pictures->thread && !held) SDL_CondSignal(pictures->work);
+    unlock(pictures);
 }
 
 bool pictures_threaded(const Pictures *pictures) { return pictures->thread != NULL; }
@@ -256,6 +271,9 @@ static Slot *make_room(Pictures *pictures, const Slot *keep, size_t bytes)
             if (pictures->slots[i].state == FREE) empty = &pictures->slots[i];
         Slot *least = fits && empty ? NULL : least_used(pictures, keep);
         if (!least) return empty;
+        SDL_FreeSurface(pictures->spare);
+        pictures->spare = least->surface;
+        least->surface = NULL;
         slot_empty(least);
     }
 }
@@ -283,6 +301,13 @@ static void enqueue(Pictures *pictures, Slot *slot, Buf *name, const Str *layers
     slot->wanted = wanted;
     slot->queued = ++pictures->clock;
     *name = (Buf){0};
+    // To give tens of megabytes back and ask for as many takes longer than to paint a page.
+    SDL_Surface *spare = pictures->spare;
+    if (spare && spare->w == w && spare->h == h)
+        slot->surface = spare;
+    else
+        SDL_FreeSurface(spare);
+    pictures->spare = NULL;
     read_layers(pictures, slot, layers);
     if (pictures->thread) SDL_CondSignal(pictures->work);
 }

@@ -332,7 +332,6 @@ static void step(Window *w)
     if (window_draw_motion(w)) window_trace(w, "motion");
     if (!w->stale) return;
     window_draw(w);
-    window_see_to_motion(w);
     show_cursor(w);
 }
 

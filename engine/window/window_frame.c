@@ -76,9 +76,11 @@ static Rect part_to_paint(const Window *w, const DrawList *painted, Rect whole)
 static void show_part(Window *w, SDL_Surface *surface, Rect part)
 {
     w->waiting = false;
+    pictures_hold(w->pictures, true);
     window_paint(w, surface, part);
     SDL_UpdateWindowSurfaceRects(
         w->window, &(SDL_Rect){part.x, part.y, part.w, part.h}, 1);
+    pictures_hold(w->pictures, false);
     window_trace(w, w->waiting ? "frame" : "whole");
 }
 
@@ -94,6 +96,7 @@ void window_draw(Window *w)
     if (input_fit(&w->input, w->list)) lay_out(w);
     if (!surface)
         return; // the window is being resized or was taken away: the next event tells
+    window_see_to_motion(w);
     Rect part = part_to_paint(w, painted, (Rect){0, 0, surface->w, surface->h});
     if (part.w > 0) show_part(w, surface, part);
     w->stale = false;

@@ -59,8 +59,8 @@ SDL_Surface *window_surface(Window *w);
 // The part of the frame on show, as it is now; not yet on the screen.
 void window_paint(Window *w, SDL_Surface *surface, Rect part);
 
-// window_motion.c: after each frame, whether anything moves; and the next frame of what does, put on the
-// screen. False when none was due.
+// window_motion.c: for each frame once it is laid out, whether anything moves in it; and the next frame
+// of what does, put on the screen. False when none was due.
 void window_see_to_motion(Window *w);
 bool window_draw_motion(Window *w);
 

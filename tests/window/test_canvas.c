@@ -212,6 +212,41 @@ static void test_common_rect_of_strangers_is_empty(void **state)
     assert_true(some.x == 4 && some.y == 3 && some.w == 1 && some.h == 2);
 }
 
+static void test_glow_is_strong_in_the_middle_and_nothing_at_its_edge(void **state)
+{
+    (void)state;
+    Canvas canvas = white_canvas();
+    canvas_glow(&canvas, (Rect){4, 4, 30, 30}, BLACK);
+    assert_in_range(at(19, 19) & 0xFF, 0, 3);
+    assert_int_equal(at(4, 4), WHITE);
+    assert_int_equal(at(3, 19), WHITE);
+    for (int x = 5; x <= 18; x++)
+        assert_true(at(x, 19) <= at(x - 1, 19));
+    for (int y = 0; y < 38; y++) // the same seen from all four sides
+        for (int x = 0; x < 38; x++) {
+            assert_in_range(at(x, y) - at(37 - x, y) + 0x010101, 0, 0x020202);
+            assert_in_range(at(x, y) - at(x, 37 - y) + 0x010101, 0, 0x020202);
+        }
+}
+
+// What is painted again in part must not differ from what was painted whole.
+static void test_glow_in_parts_is_the_glow(void **state)
+{
+    (void)state;
+    static uint32_t whole[SIDE * SIDE];
+    Rect rect = {-3, 2, 40, 33};
+    Canvas canvas = white_canvas();
+    canvas_glow(&canvas, rect, 0x80402010u);
+    memcpy(whole, pixels, sizeof whole);
+    canvas = white_canvas();
+    for (int y = 0; y < SIDE; y += 7)
+        for (int x = 0; x < SIDE; x += 7) {
+            canvas.clip = rect_common((Rect){x, y, 7, 7}, (Rect){0, 0, SIDE, SIDE});
+            canvas_glow(&canvas, rect, 0x80402010u);
+        }
+    assert_memory_equal(pixels, whole, sizeof whole);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -230,6 +265,8 @@ int main(void)
         cmocka_unit_test(test_coverage_mixes_colour_and_ground),
         cmocka_unit_test(test_shape_fills_its_rect),
         cmocka_unit_test(test_common_rect_of_strangers_is_empty),
+        cmocka_unit_test(test_glow_is_strong_in_the_middle_and_nothing_at_its_edge),
+        cmocka_unit_test(test_glow_in_parts_is_the_glow),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

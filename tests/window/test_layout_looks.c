@@ -3,6 +3,7 @@
 
 #include "support/frames.h"
 #include "support/pages.h"
+#include "window/canvas.h"
 #include "window/theme.h"
 
 #include <math.h>
@@ -121,6 +122,42 @@ static void test_all_that_is_drawn_can_be_seen_in_every_theme(void **state)
             }
 }
 
+// Ground ---------------------------------------------------------------------------------------
+
+// A window's surface holds what was there before: where nothing opaque is painted, it would be seen.
+static void test_every_pixel_of_a_window_has_a_ground(void **state)
+{
+    (void)state;
+    static const Size sizes[] = {{1280, 720}, {640, 360}, {900, 1200}, {2560, 1000}};
+    for (int p = 0; p < n_samples; p++)
+        for (int s = 0; s < (int)(sizeof sizes / sizeof sizes[0]); s++) {
+            Arena arena = {0};
+            int w = sizes[s].w, h = sizes[s].h, bare = w * h;
+            DrawList *list = frame(&arena, samples[p].page, w, h, 100);
+            bool *has = arena_array(&arena, bool, (size_t)bare);
+            Rect clip = {0, 0, w, h};
+            for (int i = 0; i < list->n; i++) {
+                const DrawCmd *c = &list->cmds[i];
+                bool opaque =
+                    c->kind == DRAW_PICTURE ||
+                    (c->kind == DRAW_FILL && c->colour >> 24 == 255 && c->radius == 0);
+                if (c->kind == DRAW_CLIP) clip = c->rect;
+                if (c->kind == DRAW_UNCLIP) clip = (Rect){0, 0, w, h};
+                Rect r = rect_common(rect_common(c->rect, clip), (Rect){0, 0, w, h});
+                for (int at = 0; opaque && at < r.w * r.h; at++) {
+                    bool *pixel = &has[(r.y + at / r.w) * w + r.x + at % r.w];
+                    bare -= !*pixel;
+                    *pixel = true;
+                }
+            }
+            if (bare)
+                print_error(
+                    "%s at %dx%d: %d bare pixels\n", samples[p].name, w, h, bare);
+            assert_int_equal(bare, 0);
+            arena_free(&arena);
+        }
+}
+
 // Golden dumps ---------------------------------------------------------------------------------
 
 static void test_frames_are_as_they_were(void **state)
@@ -147,6 +184,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_all_that_is_drawn_can_be_seen_in_every_theme),
+        cmocka_unit_test(test_every_pixel_of_a_window_has_a_ground),
         cmocka_unit_test(test_frames_are_as_they_were),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,5 +1,7 @@
 #include "window/paint.h"
 
+#include "window/cover.h"
+
 #include "support/picture.h"
 #include "support/support.h"
 
@@ -212,6 +214,33 @@ static void test_every_kind_is_painted_on_one_pixel(void **state)
     SDL_FreeSurface(surface);
 }
 
+// A picture that comes to its place leaves no edge bare: there it is seen as at rest.
+static void test_a_shifted_picture_covers_its_pane(void **state)
+{
+    (void)state;
+    DrawList list = {0};
+    draw_add(&arena, &list, DRAW_PICTURE, (Rect){10, 0, 80, 60});
+    SDL_Surface *surface = paint_surface(100, 60);
+    SDL_FillRect(surface, NULL, PAPER);
+    Painter painter = {
+        .to = surface, .inks = inks, .ground = DESK, .picture = picture, .shift = 8};
+    Rect cover = picture_cover((Rect){10, 0, 80, 60}, 0, 0);
+    given = paint_surface(cover.w, cover.h);
+    for (int x = 0; x < cover.w; x++)
+        SDL_FillRect(
+            given, &(SDL_Rect){x, 0, 1, cover.h}, 0xFF000000u | (Uint32)(x + 1));
+    paint_list(&painter, &list, (Rect){0, 0, 100, 60});
+    for (int x = 10; x < 90; x++) {
+        int from = x - cover.x < 8 ? x - cover.x : x - cover.x - 8;
+        assert_int_equal(pixel_at(surface, x, 30), 0xFF000000u | (Uint32)(from + 1));
+    }
+    assert_int_equal(pixel_at(surface, 9, 30), PAPER);
+    assert_int_equal(pixel_at(surface, 90, 30), PAPER);
+    SDL_FreeSurface(surface);
+    SDL_FreeSurface(given);
+    given = NULL;
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -224,6 +253,7 @@ int main(void)
         cmocka_unit_test(test_picture_covers_its_pane_and_no_more),
         cmocka_unit_test(test_picture_of_another_size_is_stretched_meanwhile),
         cmocka_unit_test(test_every_kind_is_painted_on_one_pixel),
+        cmocka_unit_test(test_a_shifted_picture_covers_its_pane),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }

@@ -178,9 +178,9 @@ static void test_picture_over_the_budget_is_still_drawn(void **state)
 {
     (void)state;
     Pictures *pictures = open_pictures(false, 0);
-    pictures_get(pictures, RED, 1, 4200, 3500); // 59 million bytes
+    pictures_get(pictures, RED, 1, 6000, 4300); // 103 million bytes
     assert_true(pictures_step(pictures));
-    assert_non_null(pictures_get(pictures, RED, 1, 4200, 3500));
+    assert_non_null(pictures_get(pictures, RED, 1, 6000, 4300));
     pictures_ahead(pictures, BOTH, 2); // would push it out
     assert_int_equal(reads, 1);
     pictures_close(pictures);
@@ -214,6 +214,49 @@ static void test_thread_wakes_the_window_with_a_picture(void **state)
     SDL_QuitSubSystem(SDL_INIT_EVENTS);
 }
 
+// While a frame is painted the thread has nothing to do; what it was asked for comes after that.
+static void test_a_held_picture_is_drawn_when_it_is_let_go(void **state)
+{
+    (void)state;
+    assert_int_equal(SDL_InitSubSystem(SDL_INIT_EVENTS), 0);
+    Uint32 wake = SDL_RegisterEvents(1);
+    Pictures *pictures = open_pictures(true, wake);
+    pictures_hold(pictures, true);
+    assert_null(pictures_get(pictures, RED, 1, 60, 50));
+    assert_null(pictures_get(pictures, BOTH, 2, 60, 50));
+    pictures_hold(pictures, false);
+    SDL_Event event = {0};
+    for (int woken = 0; woken < 2; woken += event.type == wake)
+        assert_true(SDL_WaitEvent(&event));
+    assert_non_null(pictures_get(pictures, RED, 1, 60, 50));
+    assert_non_null(pictures_get(pictures, BOTH, 2, 60, 50));
+    pictures_close(pictures);
+    SDL_QuitSubSystem(SDL_INIT_EVENTS);
+}
+
+// The pixels of what made room are used again, and nothing of it is left in them.
+static void test_a_picture_on_old_pixels_is_as_on_new_ones(void **state)
+{
+    (void)state;
+    const int w = 3600, h = 3000; // two fill the budget
+    Pictures *pictures = open_pictures(false, 0);
+    const Str *layers[] = {RED, BOTH, RED};
+    int numbers[] = {1, 2, 1};
+    uint32_t seen[3] = {0};
+    for (int i = 0; i < 3; i++) {
+        pictures_get(pictures, layers[i], numbers[i], w, h);
+        while (pictures_step(pictures))
+            ;
+        SDL_Surface *surface = pictures_get(pictures, layers[i], numbers[i], w, h);
+        assert_non_null(surface);
+        seen[i] = pixel_at(surface, w / 12, h / 2);
+        pictures_get(pictures, layers[i], numbers[i], w, h + 1); // pushes it out
+    }
+    assert_int_equal(seen[0], seen[2]);
+    assert_int_not_equal(seen[0], seen[1]);
+    pictures_close(pictures);
+}
+
 static void test_closing_at_once_waits_for_the_thread(void **state)
 {
     (void)state;
@@ -239,6 +282,8 @@ int main(void)
         cmocka_unit_test(test_picture_over_the_budget_is_still_drawn),
         cmocka_unit_test(test_nothing_is_asked_of_an_empty_picture),
         cmocka_unit_test(test_thread_wakes_the_window_with_a_picture),
+        cmocka_unit_test(test_a_held_picture_is_drawn_when_it_is_let_go),
+        cmocka_unit_test(test_a_picture_on_old_pixels_is_as_on_new_ones),
         cmocka_unit_test(test_closing_at_once_waits_for_the_thread),
     };
     SDL_setenv("DISPLAY", "", 1); // with one, libdbus looks for a session, and leaks
