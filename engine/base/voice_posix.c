@@ -18,15 +18,17 @@
 
 extern char **environ;
 
-#define WORDS_MOST 8 // of a command line
+#define WORDS_MOST 12 // of a command line
 #define STEP_MS    10
 #define LAST_MS    500 // for the last word to a server
 
-// What a voice is called and how it is told the words a minute; the text comes on its standard input.
+// What a voice is called and how it is told the words a minute and its pitch; the text comes on its
+// standard input.
 typedef struct Kind {
     const char *program;
     void (*rate)(int words, char out[16]);
-    const char *before[WORDS_MOST], *rate_option;
+    void (*pitch)(int pitch, char out[16]);
+    const char *before[WORDS_MOST], *rate_option, *pitch_option;
     const char *language_option;
     const char *silence; // an option for ending what a server goes on saying, or NULL
     bool picky;          // says nothing at all in a language that it does not have
@@ -41,11 +43,23 @@ static void from_usual(int words, char out[16])
     snprintf(out, 16, "%d", rate < -100 ? -100 : rate > 100 ? 100 : rate);
 }
 
+// -100 to 100 too.
+static void pitch_from_usual(int pitch, char out[16])
+{
+    snprintf(out, 16, "%d", 2 * pitch);
+}
+
+static void pitch_to_99(int pitch, char out[16]) // with 50 for the usual one
+{
+    snprintf(out, 16, "%d", pitch > 49 ? 99 : 50 + pitch);
+}
+
 static const Kind kinds[] = {
-    {"spd-say", from_usual, {"--wait", "--pipe-mode"}, "--rate", "--language",
-        "--cancel", false},
-    {"espeak-ng", words_a_minute, {"--stdin"}, "-s", "-v", NULL, true},
-    {"espeak", words_a_minute, {"--stdin"}, "-s", "-v", NULL, true},
+    {"spd-say", from_usual, pitch_from_usual, {"--wait", "--pipe-mode"}, "--rate",
+        "--pitch", "--language", "--cancel", false},
+    {"espeak-ng", words_a_minute, pitch_to_99, {"--stdin"}, "-s", "-p", "-v", NULL,
+        true},
+    {"espeak", words_a_minute, pitch_to_99, {"--stdin"}, "-s", "-p", "-v", NULL, true},
 };
 
 struct Voice {
@@ -103,12 +117,17 @@ static pid_t start(const Voice *voice, const char *const *words, int in)
     return process;
 }
 
-static pid_t start_saying(const Voice *voice, int words, int in)
+static pid_t start_saying(const Voice *voice, int words, int pitch, int in)
 {
-    char rate[16];
+    char rate[16], height[16];
     voice->kind->rate(words, rate);
+    voice->kind->pitch(pitch, height);
     const char *command[WORDS_MOST] = {voice->kind->rate_option, rate};
     int n = 2;
+    if (pitch != 0) {
+        command[n++] = voice->kind->pitch_option;
+        command[n++] = height;
+    }
     if (voice->speaks) {
         command[n++] = voice->kind->language_option;
         command[n++] = voice->language;
@@ -184,7 +203,7 @@ static void choose_language(Voice *voice, Str language)
     voice->speaks = !voice->kind->picky || has_language(voice);
 }
 
-bool voice_say(Voice *voice, Str text, int words, Str language)
+bool voice_say(Voice *voice, Str text, int words, int pitch, Str language)
 {
     voice_hush(voice);
     choose_language(voice, language);
@@ -195,7 +214,7 @@ bool voice_say(Voice *voice, Str text, int words, Str language)
     fcntl(ends[1], F_SETFL, O_NONBLOCK); // a pipe holds it all, or the rest is not said
     text = str_cut(text, 0, VOICE_BYTES_MAX);
     ssize_t put = write(ends[1], text.s, text.n);
-    if (put >= 0) voice->saying = start_saying(voice, words, ends[0]);
+    if (put >= 0) voice->saying = start_saying(voice, words, pitch, ends[0]);
     close(ends[0]);
     close(ends[1]);
     return voice->saying > 0;

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-static const Word labels[KEYS_FOR] = {
+static const Word labels[KEY_FOR_CHOICE] = {
     [KEY_FOR_NEXT] = W_KEY_FOR_NEXT,
     [KEY_FOR_TAKE] = W_KEY_FOR_TAKE,
     [KEY_FOR_BACK] = W_BACK,
@@ -20,7 +20,22 @@ static const Word labels[KEYS_FOR] = {
     [KEY_FOR_VOICE] = W_SET_VOICE,
     [KEY_FOR_SCREEN] = W_SCREEN_FULL,
     [KEY_FOR_LEAVE] = W_KEY_FOR_LEAVE,
+    [KEY_FOR_PLAIN] = W_KEY_FOR_PLAIN,
+    [KEY_FOR_COPY] = W_KEY_FOR_COPY,
+    [KEY_FOR_DOWN] = W_KEY_FOR_DOWN,
+    [KEY_FOR_UP] = W_KEY_FOR_UP,
+    [KEY_FOR_PAGE_DOWN] = W_KEY_FOR_PAGE_DOWN,
+    [KEY_FOR_PAGE_UP] = W_KEY_FOR_PAGE_UP,
+    [KEY_FOR_TOP] = W_KEY_FOR_TOP,
+    [KEY_FOR_END] = W_KEY_FOR_END,
 };
+
+static Str label_of(Arena *arena, KeyFor what)
+{
+    if (what < KEY_FOR_CHOICE) return word(labels[what]);
+    Str number = arena_fmt(arena, "%d", what - KEY_FOR_CHOICE + 1);
+    return word_with(arena, W_KEY_FOR_CHOICE, number, (Str){0}, (Str){0});
+}
 
 static void build(Build *b, Str arg)
 {
@@ -29,8 +44,9 @@ static void build(Build *b, Str arg)
     add_heading(b, 1, b->page->title);
     add_block(b, BLOCK_PARAGRAPH)->text = word(W_KEYS_TEXT);
     for (int i = 0; i < KEYS_FOR; i++) {
-        Action *action = add_action(b, GROUP_PAGE,
-            build_fmt(b, "key:%s", key_for_id((KeyFor)i)), word(labels[i]));
+        Action *action =
+            add_action(b, GROUP_PAGE, build_fmt(b, "key:%s", key_for_id((KeyFor)i)),
+                label_of(b->arena, (KeyFor)i));
         action->takes_text = true;
         action->value = str_of(keyset_name(&b->stack->settings.keys, (KeyFor)i));
     }
@@ -48,8 +64,8 @@ static void keep(Stack *stack)
 static void say_taken(Stack *stack, const char *name, KeyFor other)
 {
     Arena arena = {0};
-    stack_say(stack,
-        word_with(&arena, W_KEY_TAKEN, str_of(name), word(labels[other]), (Str){0}));
+    stack_say(stack, word_with(&arena, W_KEY_TAKEN, str_of(name),
+                         label_of(&arena, other), (Str){0}));
     arena_free(&arena);
 }
 

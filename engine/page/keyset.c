@@ -21,13 +21,31 @@ static const struct {
     [KEY_FOR_VOICE] = {"voice", "F5"},
     [KEY_FOR_SCREEN] = {"screen", "F11"},
     [KEY_FOR_LEAVE] = {"leave", "F10"},
+    [KEY_FOR_PLAIN] = {"plain", "W"},
+    [KEY_FOR_COPY] = {"copy", "F6"},
+    [KEY_FOR_DOWN] = {"down", "Down"},
+    [KEY_FOR_UP] = {"up", "Up"},
+    [KEY_FOR_PAGE_DOWN] = {"page_down", "PageDown"},
+    [KEY_FOR_PAGE_UP] = {"page_up", "PageUp"},
+    [KEY_FOR_TOP] = {"top", "Home"},
+    [KEY_FOR_END] = {"end", "End"},
+    [KEY_FOR_CHOICE] = {"choice_1", "1"},
+    [KEY_FOR_CHOICE + 1] = {"choice_2", "2"},
+    [KEY_FOR_CHOICE + 2] = {"choice_3", "3"},
+    [KEY_FOR_CHOICE + 3] = {"choice_4", "4"},
+    [KEY_FOR_CHOICE + 4] = {"choice_5", "5"},
+    [KEY_FOR_CHOICE + 5] = {"choice_6", "6"},
+    [KEY_FOR_CHOICE + 6] = {"choice_7", "7"},
+    [KEY_FOR_CHOICE + 7] = {"choice_8", "8"},
+    [KEY_FOR_CHOICE + 8] = {"choice_9", "9"},
 };
 
 static const char *const names[] = {"A", "B", "C", "D", "E", "F", "G", "H", "I", "J",
-    "K", "L", "M", "N", "O", "P", "Q", "R", "S", "T", "U", "V", "W", "X", "Y", "Z",
-    "F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "F10", "F11", "F12", "Space",
-    "Tab", "Enter", "Escape", "Backspace", "Insert", "Delete", "Home", "End", "PageUp",
-    "PageDown"};
+    "K", "L", "M", "N", "O", "P", "Q", "R", "S", "T", "U", "V", "W", "X", "Y", "Z", "0",
+    "1", "2", "3", "4", "5", "6", "7", "8", "9", "F1", "F2", "F3", "F4", "F5", "F6",
+    "F7", "F8", "F9", "F10", "F11", "F12", "Space", "Tab", "Enter", "Escape",
+    "Backspace", "Insert", "Delete", "Home", "End", "PageUp", "PageDown", "Up", "Down",
+    "Left", "Right"};
 
 const char *key_for_id(KeyFor what) { return deeds[what].id; }
 

@@ -6,6 +6,8 @@
 
 #include <stdbool.h>
 
+#define KEY_CHOICES 9 // that have a key of their own
+
 typedef enum KeyFor {
     KEY_FOR_NEXT, // with the next one enough to play all of it: two switches
     KEY_FOR_TAKE,
@@ -23,7 +25,16 @@ typedef enum KeyFor {
     KEY_FOR_VOICE,
     KEY_FOR_SCREEN,
     KEY_FOR_LEAVE,
-    KEYS_FOR,
+    KEY_FOR_PLAIN,
+    KEY_FOR_COPY,
+    KEY_FOR_DOWN,
+    KEY_FOR_UP,
+    KEY_FOR_PAGE_DOWN,
+    KEY_FOR_PAGE_UP,
+    KEY_FOR_TOP,
+    KEY_FOR_END,
+    KEY_FOR_CHOICE, // the first choice of a page; then the others
+    KEYS_FOR = KEY_FOR_CHOICE + KEY_CHOICES,
     KEY_FOR_NOTHING = KEYS_FOR,
 } KeyFor;
 
@@ -38,7 +49,8 @@ const char *key_for_id(KeyFor what); // "notebook"
 // The key that does it now.
 const char *keyset_name(const KeySet *keys, KeyFor what);
 // The name of a key as this program writes it, whatever its case; NULL when there is no such key: a
-// letter, F1 to F12, Space, Tab, Enter, Escape, Backspace, Insert, Delete, Home, End, PageUp, PageDown.
+// letter, a digit, F1 to F12, Space, Tab, Enter, Escape, Backspace, Insert, Delete, Home, End, PageUp,
+// PageDown, Up, Down, Left, Right.
 const char *key_name_of(Str typed);
 // Which deed the key of this name does; KEY_FOR_NOTHING when none.
 KeyFor keyset_find(const KeySet *keys, Str name);

@@ -2,6 +2,7 @@
 #include "page/settings.h"
 
 #include "base/json.h"
+#include "base/voice.h"
 #include "page/words.h"
 
 #include <string.h>
@@ -128,6 +129,8 @@ static bool read_one(Settings *out, const char *key, const json_t *value, Buf *n
         read_bool(value, key, &out->voice, notes);
     else if (strcmp(key, "voice_words") == 0)
         read_int(value, key, VOICE_LEAST, VOICE_MOST, &out->voice_words, notes);
+    else if (strcmp(key, "voice_pitch") == 0)
+        read_int(value, key, -VOICE_PITCH, VOICE_PITCH, &out->voice_pitch, notes);
     else if (strcmp(key, "motion") == 0)
         out->motion = (Motion)read_name(value, key, motions, MOTIONS, notes);
     else if (strcmp(key, "board_list") == 0)
@@ -174,14 +177,15 @@ bool settings_read(Str text, Settings *out, Buf *notes, Err *err)
 void settings_write(const Settings *settings, Buf *out)
 {
     json_t *json = json_pack(
-        "{s:i, s:s, s:s, s:b, s:b, s:b, s:b, s:i, s:s, s:b, s:b, s:o, s:i, s:i}",
+        "{s:i, s:s, s:s, s:b, s:b, s:b, s:b, s:i, s:i, s:s, s:b, s:b, s:o, s:i, s:i}",
         "text_percent", settings->text_percent, "theme", themes[settings->theme],
         "font", fonts[settings->font], "wide_spacing", settings->wide_spacing,
         "letter_keys", settings->letter_keys, "full_screen", settings->full_screen,
-        "voice", settings->voice, "voice_words", settings->voice_words, "motion",
-        motions[settings->motion], "board_list", settings->board_list, "plain_words",
-        settings->plain_words, "keys", keys_json(&settings->keys), "window_w",
-        settings->window_w, "window_h", settings->window_h);
+        "voice", settings->voice, "voice_words", settings->voice_words, "voice_pitch",
+        settings->voice_pitch, "motion", motions[settings->motion], "board_list",
+        settings->board_list, "plain_words", settings->plain_words, "keys",
+        keys_json(&settings->keys), "window_w", settings->window_w, "window_h",
+        settings->window_h);
     if (settings->unknown) json_object_update_missing(json, settings->unknown);
     json_write(out, json, 2);
     buf_addc(out, '\n');

@@ -30,6 +30,7 @@ typedef struct Settings {
     bool full_screen;
     bool voice;      // pages are read aloud
     int voice_words; // a minute: 120, 170, 220, 280 or 350
+    int voice_pitch; // of the voice that reads aloud: -VOICE_PITCH to VOICE_PITCH
     Motion motion;
     bool board_list;  // the board as a list and not as a graph
     bool plain_words; // the plainer wording of a scene, where it has one
@@ -44,7 +45,8 @@ Settings settings_first(void);
 // [out] is then the first values.
 bool settings_read(Str json, Settings *out, Buf *notes, Err *err);
 void settings_write(const Settings *settings, Buf *out);
-// What a resume code carries of them, all but the window's size and the whole screen, as a number; 0
+// What a resume code carries of them, all but what belongs to the computer (the window's
+// size, the whole screen, the keys, the voice's pitch), as a number; 0
 // are the first values. False when it is no such number: the settings are then as they were.
 unsigned settings_code(const Settings *settings);
 bool settings_take_code(Settings *settings, unsigned code);

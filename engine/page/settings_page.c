@@ -1,4 +1,5 @@
 // The settings page: one action for each value that a setting may take.
+#include "base/voice.h"
 #include "page/stack_inner.h"
 
 typedef struct Option {
@@ -38,6 +39,8 @@ static int get_voice(const Settings *s) { return s->voice; }
 static void set_voice(Settings *s, int value) { s->voice = value != 0; }
 static int get_words(const Settings *s) { return s->voice_words; }
 static void set_words(Settings *s, int value) { s->voice_words = value; }
+static int get_pitch(const Settings *s) { return s->voice_pitch; }
+static void set_pitch(Settings *s, int value) { s->voice_pitch = value; }
 
 static const Row rows[] = {
     {W_SET_TEXT, get_text, set_text, {{"text:100", W_TEXT_100, 100}, {"text:125", W_TEXT_125, 125},
@@ -58,6 +61,8 @@ static const Row rows[] = {
     {W_SET_VOICE, get_voice, set_voice, {{"voice:off", W_VOICE_OFF, 0}, {"voice:on", W_VOICE_ON, 1}}},
     {W_SET_WORDS, get_words, set_words, {{"words:120", W_WORDS_120, 120}, {"words:170", W_WORDS_170, 170},
         {"words:220", W_WORDS_220, 220}, {"words:280", W_WORDS_280, 280}, {"words:350", W_WORDS_350, 350}}},
+    {W_SET_PITCH, get_pitch, set_pitch, {{"pitch:low", W_PITCH_LOW, -VOICE_PITCH / 2},
+        {"pitch:own", W_PITCH_OWN, 0}, {"pitch:high", W_PITCH_HIGH, VOICE_PITCH / 2}}},
 };
 // clang-format on
 

@@ -16,7 +16,7 @@ static void say(Speech *speech, const Buf *words)
 {
     const Settings *settings = pages_settings(speech->pages);
     voice_say(speech->voice, buf_str(words), settings->voice_words,
-        pages_now(speech->pages)->language);
+        settings->voice_pitch, pages_now(speech->pages)->language);
 }
 
 bool speech_page(Speech *speech)

@@ -3,21 +3,21 @@
 // clang-format off
 static const Key KEYS[] = {
     {.key = SDLK_TAB,       .deed = DEED_NEXT, .what = KEY_FOR_NEXT},
-    {.key = SDLK_DOWN,      .deed = DEED_DOWN, .what = KEY_FOR_NOTHING},
-    {.key = SDLK_RIGHT,     .deed = DEED_DOWN, .what = KEY_FOR_NOTHING},
-    {.key = SDLK_UP,        .deed = DEED_UP, .what = KEY_FOR_NOTHING},
-    {.key = SDLK_LEFT,      .deed = DEED_UP, .what = KEY_FOR_NOTHING},
-    {.key = SDLK_PAGEDOWN,  .deed = DEED_PAGE_DOWN, .what = KEY_FOR_NOTHING},
-    {.key = SDLK_PAGEUP,    .deed = DEED_PAGE_UP, .what = KEY_FOR_NOTHING},
-    {.key = SDLK_HOME,      .deed = DEED_TOP, .what = KEY_FOR_NOTHING},
-    {.key = SDLK_END,       .deed = DEED_END, .what = KEY_FOR_NOTHING},
+    {.key = SDLK_DOWN,      .deed = DEED_DOWN, .what = KEY_FOR_DOWN},
+    {.key = SDLK_RIGHT,     .deed = DEED_DOWN, .what = KEY_FOR_DOWN},
+    {.key = SDLK_UP,        .deed = DEED_UP, .what = KEY_FOR_UP},
+    {.key = SDLK_LEFT,      .deed = DEED_UP, .what = KEY_FOR_UP},
+    {.key = SDLK_PAGEDOWN,  .deed = DEED_PAGE_DOWN, .what = KEY_FOR_PAGE_DOWN},
+    {.key = SDLK_PAGEUP,    .deed = DEED_PAGE_UP, .what = KEY_FOR_PAGE_UP},
+    {.key = SDLK_HOME,      .deed = DEED_TOP, .what = KEY_FOR_TOP},
+    {.key = SDLK_END,       .deed = DEED_END, .what = KEY_FOR_END},
     {.key = SDLK_RETURN,    .deed = DEED_CHOOSE, .what = KEY_FOR_TAKE},
     {.key = SDLK_KP_ENTER,  .deed = DEED_CHOOSE, .what = KEY_FOR_TAKE},
     {.key = SDLK_SPACE,     .deed = DEED_CHOOSE, .what = KEY_FOR_TAKE},
     {.key = SDLK_F11,       .deed = DEED_FULL_SCREEN, .what = KEY_FOR_SCREEN},
     {.key = SDLK_F5,        .deed = DEED_VOICE, .what = KEY_FOR_VOICE},
     {.key = SDLK_F10,       .deed = DEED_LEAVE, .what = KEY_FOR_LEAVE},
-    {.key = SDLK_F6,        .deed = DEED_COPY, .what = KEY_FOR_NOTHING},
+    {.key = SDLK_F6,        .deed = DEED_COPY, .what = KEY_FOR_COPY},
     {.key = SDLK_r,         .deed = DEED_VOICE, .letter = true, .what = KEY_FOR_VOICE},
     {.key = SDLK_ESCAPE,    .deed = DEED_ACTION, .action = "back", .what = KEY_FOR_BACK},
     {.key = SDLK_AC_BACK,   .deed = DEED_ACTION, .action = "back", .what = KEY_FOR_BACK},
@@ -27,7 +27,7 @@ static const Key KEYS[] = {
     {.key = SDLK_h,         .deed = DEED_ACTION, .action = "help",     .letter = true, .what = KEY_FOR_HELP},
     {.key = SDLK_n,         .deed = DEED_ACTION, .action = "notebook", .letter = true, .what = KEY_FOR_NOTEBOOK},
     {.key = SDLK_c,         .deed = DEED_ACTION, .action = "contents", .letter = true, .what = KEY_FOR_CONTENTS},
-    {.key = SDLK_w,         .deed = DEED_ACTION, .action = "wording",  .letter = true, .what = KEY_FOR_NOTHING},
+    {.key = SDLK_w,         .deed = DEED_ACTION, .action = "wording",  .letter = true, .what = KEY_FOR_PLAIN},
     {.key = SDLK_p,         .deed = DEED_ACTION, .action = "sheet",    .letter = true, .what = KEY_FOR_SHEET},
     {.key = SDLK_m,         .deed = DEED_ACTION, .action = "map",      .letter = true, .what = KEY_FOR_MAP},
     {.key = SDLK_g,         .deed = DEED_ACTION, .action = "glossary", .letter = true, .what = KEY_FOR_GLOSSARY},
@@ -61,15 +61,19 @@ static const struct {
 } NAMED[] = {{"Space", SDLK_SPACE}, {"Tab", SDLK_TAB}, {"Enter", SDLK_RETURN},
     {"Escape", SDLK_ESCAPE}, {"Backspace", SDLK_BACKSPACE}, {"Insert", SDLK_INSERT},
     {"Delete", SDLK_DELETE}, {"Home", SDLK_HOME}, {"End", SDLK_END},
-    {"PageUp", SDLK_PAGEUP}, {"PageDown", SDLK_PAGEDOWN}};
+    {"PageUp", SDLK_PAGEUP}, {"PageDown", SDLK_PAGEDOWN}, {"Up", SDLK_UP},
+    {"Down", SDLK_DOWN}, {"Left", SDLK_LEFT}, {"Right", SDLK_RIGHT}};
+
+static bool is_digit(SDL_Keycode key) { return key >= SDLK_0 && key <= SDLK_9; }
 
 // The name of a key that can be chosen; empty for another one.
 static Str name_of(SDL_Keycode key)
 {
-    static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ", digits[] = "0123456789";
     static const char *const numbered[] = {
         "F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "F10", "F11", "F12"};
     if (key >= SDLK_a && key <= SDLK_z) return (Str){letters + (key - SDLK_a), 1};
+    if (is_digit(key)) return (Str){digits + (key - SDLK_0), 1};
     if (key >= SDLK_F1 && key <= SDLK_F12) return str_of(numbered[key - SDLK_F1]);
     for (size_t i = 0; i < sizeof NAMED / sizeof *NAMED; i++)
         if (NAMED[i].key == key) return str_of(NAMED[i].name);
@@ -93,14 +97,16 @@ static SDL_Keycode latin(const SDL_Keysym *sym)
     return sym->sym;
 }
 
-// By the key's place: French keyboards send digits only with shift. 0: it is no digit.
+// By the key's place: French keyboards send digits only with shift. -1: it is no digit.
 static int digit_of(const SDL_Keysym *sym)
 {
-    if (sym->scancode >= SDL_SCANCODE_1 && sym->scancode <= SDL_SCANCODE_9)
-        return (int)(sym->scancode - SDL_SCANCODE_1) + 1;
-    if (sym->scancode >= SDL_SCANCODE_KP_1 && sym->scancode <= SDL_SCANCODE_KP_9)
-        return (int)(sym->scancode - SDL_SCANCODE_KP_1) + 1;
-    return 0;
+    SDL_Scancode place = sym->scancode;
+    if (place == SDL_SCANCODE_0 || place == SDL_SCANCODE_KP_0) return 0;
+    if (place >= SDL_SCANCODE_1 && place <= SDL_SCANCODE_9)
+        return (int)(place - SDL_SCANCODE_1) + 1;
+    if (place >= SDL_SCANCODE_KP_1 && place <= SDL_SCANCODE_KP_9)
+        return (int)(place - SDL_SCANCODE_KP_1) + 1;
+    return -1;
 }
 
 static Key with_command(const SDL_Keysym *sym)
@@ -114,21 +120,28 @@ static Key with_command(const SDL_Keysym *sym)
     return key;
 }
 
+static Key of_deed(KeyFor what)
+{
+    if (what >= KEY_FOR_CHOICE && what < KEYS_FOR)
+        return (Key){.deed = DEED_NUMBER, .number = (int)(what - KEY_FOR_CHOICE) + 1};
+    size_t i = 0;
+    while (i + 1 < sizeof KEYS / sizeof *KEYS && KEYS[i].what != what)
+        i++;
+    return KEYS[i];
+}
+
 // What a player has chosen comes first; a key whose deed has got another one means nothing.
 static Key chosen(SDL_Keycode key, const KeySet *keys)
 {
     Str name = name_of(key);
     KeyFor what = keyset_find(keys, name);
-    if (what != KEY_FOR_NOTHING && keys->name[what][0])
-        for (size_t i = 0; i < sizeof KEYS / sizeof *KEYS; i++)
-            if (KEYS[i].what == what) {
-                Key found = KEYS[i];
-                found.letter = name.n == 1;
-                return found;
-            }
+    if (what != KEY_FOR_NOTHING && (keys->name[what][0] || is_digit(key))) {
+        Key found = of_deed(what);
+        found.letter = name.n == 1 && !is_digit(key);
+        return found;
+    }
     Key usual = find(KEYS, sizeof KEYS / sizeof *KEYS, key);
-    bool given_away = usual.deed != DEED_NONE && usual.what != KEY_FOR_NOTHING &&
-                      keys->name[usual.what][0];
+    bool given_away = usual.deed != DEED_NONE && keys->name[usual.what][0];
     return given_away ? (Key){.deed = DEED_NONE} : usual;
 }
 
@@ -136,9 +149,9 @@ Key key_meaning(const SDL_Keysym *sym, const KeySet *keys)
 {
     static const KeySet usual;
     if (sym->mod & COMMAND_KEYS) return with_command(sym);
-    int digit = digit_of(sym);
-    if (digit) return (Key){.deed = DEED_NUMBER, .number = digit};
-    Key key = chosen(latin(sym), keys ? keys : &usual);
+    SDL_Keycode code = latin(sym);
+    if (digit_of(sym) >= 0) code = SDLK_0 + digit_of(sym);
+    Key key = chosen(code, keys ? keys : &usual);
     if (key.deed == DEED_NEXT && (sym->mod & KMOD_SHIFT)) key.deed = DEED_BEFORE;
     return key;
 }

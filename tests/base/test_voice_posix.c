@@ -29,7 +29,7 @@ static void test_a_text_is_said_at_the_speed_that_was_asked_for(void **state)
     mouth_make(state, "espeak-ng");
     Arena arena = {0};
     Voice *voice = open_voice();
-    assert_true(voice_say(voice, STR("The well is low.\n"), 220, (Str){0}));
+    assert_true(voice_say(voice, STR("The well is low.\n"), 220, 0, (Str){0}));
     assert_str(mouth_heard(state, &arena), "-s 220 --stdin\nThe well is low.\n");
     voice_close(voice);
     mouth_restore();
@@ -42,10 +42,30 @@ static void test_speech_dispatcher_comes_first_and_counts_otherwise(void **state
     mouth_make(state, "spd-say");
     Arena arena = {0};
     Voice *voice = open_voice();
-    assert_true(voice_say(voice, STR("One."), 170, (Str){0}));
+    assert_true(voice_say(voice, STR("One."), 170, 0, (Str){0}));
     assert_str(mouth_heard(state, &arena), "--rate 0 --wait --pipe-mode\nOne.");
-    assert_true(voice_say(voice, STR("Two."), 500, (Str){0}));
+    assert_true(voice_say(voice, STR("Two."), 500, 0, (Str){0}));
     assert_str(mouth_heard(state, &arena), "--rate 100 --wait --pipe-mode\nTwo.");
+    voice_close(voice);
+    mouth_restore();
+    arena_free(&arena);
+}
+
+static void test_a_voice_is_higher_or_lower_when_asked_to_be(void **state)
+{
+    mouth_make(state, "espeak-ng");
+    Arena arena = {0};
+    Voice *voice = open_voice();
+    assert_true(voice_say(voice, STR("One."), 170, -25, STR("ru")));
+    assert_str(mouth_heard(state, &arena), "-s 170 -p 25 -v ru --stdin\nOne.");
+    assert_true(voice_say(voice, STR("One."), 170, VOICE_PITCH, (Str){0}));
+    assert_str(mouth_heard(state, &arena), "-s 170 -p 99 --stdin\nOne.");
+    voice_close(voice);
+    mouth_make(state, "spd-say");
+    voice = open_voice();
+    assert_true(voice_say(voice, STR("One."), 170, -VOICE_PITCH, (Str){0}));
+    assert_str(
+        mouth_heard(state, &arena), "--rate 0 --pitch -100 --wait --pipe-mode\nOne.");
     voice_close(voice);
     mouth_restore();
     arena_free(&arena);
@@ -54,7 +74,7 @@ static void test_speech_dispatcher_comes_first_and_counts_otherwise(void **state
 static const char *said_in(
     void **state, Voice *voice, Arena *arena, const char *language)
 {
-    assert_true(voice_say(voice, STR("One."), 170, str_of(language)));
+    assert_true(voice_say(voice, STR("One."), 170, 0, str_of(language)));
     return mouth_heard(state, arena).s;
 }
 
@@ -92,7 +112,7 @@ static void test_hush_ends_what_is_being_said_and_the_server_too(void **state)
     mouth_make(state, "spd-say");
     Arena arena = {0};
     Voice *voice = open_voice();
-    assert_true(voice_say(voice, STR("A long story."), 170, (Str){0}));
+    assert_true(voice_say(voice, STR("A long story."), 170, 0, (Str){0}));
     mouth_heard(state, &arena);
     assert_true(mouth_speaks(state));
     voice_hush(voice);
@@ -110,7 +130,7 @@ static void test_a_new_text_takes_the_place_of_the_old_one(void **state)
     Arena arena = {0};
     Voice *voice = open_voice();
     for (int i = 0; i < 5; i++) {
-        assert_true(voice_say(voice, STR("Again."), 170, (Str){0}));
+        assert_true(voice_say(voice, STR("Again."), 170, 0, (Str){0}));
         assert_str(mouth_heard(state, &arena), "-s 170 --stdin\nAgain.");
     }
     voice_close(voice);
@@ -126,7 +146,7 @@ static void test_a_text_that_is_too_long_is_said_as_far_as_it_may(void **state)
     char *text = arena_alloc(&arena, VOICE_BYTES_MAX + 100);
     memset(text, 'a', VOICE_BYTES_MAX + 100);
     Voice *voice = open_voice();
-    assert_true(voice_say(voice, (Str){text, VOICE_BYTES_MAX + 100}, 170, (Str){0}));
+    assert_true(voice_say(voice, (Str){text, VOICE_BYTES_MAX + 100}, 170, 0, (Str){0}));
     Str heard = mouth_heard(state, &arena);
     assert_int_equal(heard.n, VOICE_BYTES_MAX + sizeof "-s 170 --stdin");
     voice_close(voice);
@@ -147,7 +167,7 @@ static void test_a_program_that_does_not_answer_for_a_language_holds_nobody_up(
 {
     mouth_make_deaf(state, "espeak-ng");
     Voice *voice = open_voice();
-    assert_true(voice_say(voice, STR("A long story."), 170, STR("ru")));
+    assert_true(voice_say(voice, STR("A long story."), 170, 0, STR("ru")));
     voice_close(voice);
     mouth_restore();
 }
@@ -158,7 +178,7 @@ static void test_a_server_that_does_not_answer_holds_nobody_up(void **state)
     mouth_make_deaf(state, "spd-say");
     Voice *voice = open_voice();
     for (int i = 0; i < 5; i++) {
-        assert_true(voice_say(voice, STR("A long story."), 170, (Str){0}));
+        assert_true(voice_say(voice, STR("A long story."), 170, 0, (Str){0}));
         voice_hush(voice);
     }
     voice_close(voice);
@@ -173,6 +193,7 @@ int main(void)
         temp_test(test_without_a_voice_a_sentence_says_so),
         temp_test(test_a_text_is_said_at_the_speed_that_was_asked_for),
         temp_test(test_speech_dispatcher_comes_first_and_counts_otherwise),
+        temp_test(test_a_voice_is_higher_or_lower_when_asked_to_be),
         temp_test(test_the_language_is_told_if_the_voice_has_it),
         temp_test(test_speech_dispatcher_finds_a_voice_for_any_language),
         temp_test(test_hush_ends_what_is_being_said_and_the_server_too),

@@ -21,11 +21,27 @@ static void test_help_says_where_one_is_and_what_to_do_on_each_kind_of_page(
     sitting_close(&s);
 }
 
+static void test_help_says_that_other_keys_were_chosen(void **state)
+{
+    (void)state;
+    Sitting s;
+    Err err = {0};
+    sitting_open(&s, sitting_town);
+    sitting_play(&s, "help");
+    assert_false(sitting_shows(&s, "you have chosen other keys"));
+    sitting_do(&s, "back"), sitting_do(&s, "settings"), sitting_do(&s, "keys");
+    assert_true(sitting_try(&s, "key:down", "J", &err));
+    sitting_do(&s, "back"), sitting_do(&s, "back"), sitting_do(&s, "help");
+    assert_true(sitting_shows(&s, "you have chosen other keys"));
+    sitting_close(&s);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(
             test_help_says_where_one_is_and_what_to_do_on_each_kind_of_page),
+        cmocka_unit_test(test_help_says_that_other_keys_were_chosen),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

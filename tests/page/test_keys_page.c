@@ -54,7 +54,7 @@ static void test_what_is_no_key_changes_nothing(void **state)
     sitting_open(&s, sitting_town);
     sitting_do(&s, "settings");
     sitting_do(&s, "keys");
-    static const char *const wrong[] = {"7", "Ctrl+N", "F99", "\x01", "NN"};
+    static const char *const wrong[] = {"77", "Ctrl+N", "F99", "\x01", "NN"};
     for (int i = 0; i < 5; i++) {
         type(&s, "key:map", wrong[i]);
         assert_shows(&s, "There is no key of that name");

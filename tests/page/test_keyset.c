@@ -26,7 +26,9 @@ static void test_names_are_known_whatever_their_case(void **state)
     assert_string_equal(key_name_of(STR("f12")), "F12");
     assert_null(key_name_of(STR("F13")));
     assert_null(key_name_of(STR("")));
-    assert_null(key_name_of(STR("7"))); // the choices' own
+    assert_string_equal(key_name_of(STR("7")), "7");
+    assert_string_equal(key_name_of(STR("left")), "Left");
+    assert_null(key_name_of(STR("10")));
     assert_null(key_name_of(STR("KK")));
 }
 

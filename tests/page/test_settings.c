@@ -25,6 +25,7 @@ static void test_what_is_written_is_read(void **state)
         .full_screen = true,
         .voice = true,
         .voice_words = 280,
+        .voice_pitch = -25,
         .motion = MOTION_NONE,
         .board_list = true,
         .plain_words = true,
@@ -79,8 +80,8 @@ static void test_each_wrong_value_takes_its_first_one_and_is_told(void **state)
         "{\"theme\": \"pink\"}", "{\"theme\": 1}", "{\"font\": null}",
         "{\"wide_spacing\": \"yes\"}", "{\"letter_keys\": []}", "{\"full_screen\": {}}",
         "{\"voice\": 1}", "{\"voice_words\": 79}", "{\"voice_words\": 501}",
-        "{\"motion\": true}", "{\"motion\": \"wild\"}", "{\"keys\": 1}",
-        "{\"keys\": {\"log\": \"?\"}}", "{\"keys\": {\"log\": \"N\"}}",
+        "{\"voice_pitch\": 51}", "{\"motion\": true}", "{\"motion\": \"wild\"}",
+        "{\"keys\": 1}", "{\"keys\": {\"log\": \"?\"}}", "{\"keys\": {\"log\": \"N\"}}",
         "{\"keys\": {\"log\": 3}}", "{\"board_list\": \"\"}", "{\"window_w\": -1}",
         "{\"window_h\": 99999}"};
     Settings first = settings_first();

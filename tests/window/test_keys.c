@@ -105,8 +105,53 @@ static void test_a_key_that_was_chosen_does_it_and_the_usual_one_no_more(void **
     key.sym = SDLK_x;
     assert_int_equal(key_meaning(&key, &keys).deed, DEED_CHOOSE);
     assert_true(key_meaning(&key, &keys).letter);
-    key.sym = SDLK_DOWN; // not among those that can be chosen
+    key.sym = SDLK_DOWN;
     assert_int_equal(key_meaning(&key, &keys).deed, DEED_DOWN);
+}
+
+static Deed deed_with(const KeySet *keys, SDL_Keycode sym, SDL_Scancode place)
+{
+    SDL_Keysym key = {.sym = sym, .scancode = place};
+    return key_meaning(&key, keys).deed;
+}
+
+static void test_arrows_and_digits_can_be_other_keys(void **state)
+{
+    (void)state;
+    KeySet keys = {0};
+    strcpy(keys.name[KEY_FOR_DOWN], "J");
+    strcpy(keys.name[KEY_FOR_CHOICE + 2], "F3");
+    strcpy(keys.name[KEY_FOR_MAP], "3");
+    strcpy(keys.name[KEY_FOR_LOG], "Left");
+    assert_int_equal(deed_with(&keys, SDLK_j, SDL_SCANCODE_J), DEED_DOWN);
+    assert_int_equal(deed_with(&keys, SDLK_DOWN, SDL_SCANCODE_DOWN), DEED_NONE);
+    assert_int_equal(deed_with(&keys, SDLK_RIGHT, SDL_SCANCODE_RIGHT), DEED_NONE);
+    assert_int_equal(deed_with(&keys, SDLK_UP, SDL_SCANCODE_UP), DEED_UP);
+    assert_int_equal(deed_with(&keys, SDLK_LEFT, SDL_SCANCODE_LEFT), DEED_ACTION);
+    SDL_Keysym key = {.sym = SDLK_F3, .scancode = SDL_SCANCODE_F3};
+    assert_int_equal(key_meaning(&key, &keys).deed, DEED_NUMBER);
+    assert_int_equal(key_meaning(&key, &keys).number, 3);
+    key = (SDL_Keysym){.sym = SDLK_3, .scancode = SDL_SCANCODE_3};
+    assert_string_equal(key_meaning(&key, &keys).action, "map");
+    assert_false(key_meaning(&key, &keys).letter);
+    strcpy(keys.name[KEY_FOR_MAP], "");
+    assert_int_equal(key_meaning(&key, &keys).deed, DEED_NONE);
+    assert_int_equal(deed_with(&keys, SDLK_4, SDL_SCANCODE_4), DEED_NUMBER);
+    assert_int_equal(deed_with(&keys, SDLK_0, SDL_SCANCODE_0), DEED_NONE);
+}
+
+// Every deed that has a key by itself can be done by another one.
+static void test_every_deed_can_have_another_key(void **state)
+{
+    (void)state;
+    for (int i = 0; i < KEYS_FOR; i++) {
+        KeySet keys = {0};
+        strcpy(keys.name[i], "Insert");
+        SDL_Keysym key = {.sym = SDLK_INSERT};
+        assert_int_not_equal(key_meaning(&key, &keys).deed, DEED_NONE);
+        assert_int_equal(key_meaning(&key, &keys).what,
+            i < KEY_FOR_CHOICE ? (KeyFor)i : key_meaning(&key, &keys).what);
+    }
 }
 
 static void test_one_key_leaves_at_once(void **state)
@@ -122,6 +167,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_tab_goes_on_and_with_shift_back),
         cmocka_unit_test(test_a_key_that_was_chosen_does_it_and_the_usual_one_no_more),
+        cmocka_unit_test(test_arrows_and_digits_can_be_other_keys),
+        cmocka_unit_test(test_every_deed_can_have_another_key),
         cmocka_unit_test(test_one_key_leaves_at_once),
         cmocka_unit_test(test_digits_count_by_their_place),
         cmocka_unit_test(test_letters_work_on_a_cyrillic_keyboard),
