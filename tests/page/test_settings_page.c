@@ -24,8 +24,9 @@ static void test_every_setting_can_be_changed_and_is_kept(void **state)
     sitting_open(&s, sitting_town);
     sitting_do(&s, "settings");
     static const char *const actions[] = {"text:200", "theme:contrast", "font:easy",
-        "spacing:wide", "letters:off", "screen:full", "voice:on", "words:280"};
-    for (int i = 0; i < 8; i++)
+        "spacing:wide", "letters:off", "screen:full", "voice:on", "words:280",
+        "pitch:low"};
+    for (int i = 0; i < 9; i++)
         sitting_do(&s, actions[i]);
     sitting_again(&s);
     const Settings *settings = pages_settings(s.pages);
@@ -36,6 +37,7 @@ static void test_every_setting_can_be_changed_and_is_kept(void **state)
     assert_false(settings->letter_keys);
     assert_true(settings->voice);
     assert_int_equal(settings->voice_words, 280);
+    assert_true(settings->voice_pitch < 0);
     sitting_close(&s);
 }
 
@@ -51,8 +53,8 @@ static void test_each_row_has_exactly_one_value_in_force(void **state)
         options += page->actions[i].group == GROUP_SETTING;
         chosen += page->actions[i].chosen;
     }
-    assert_int_equal(options, 33);
-    assert_int_equal(chosen, 11);
+    assert_int_equal(options, 36);
+    assert_int_equal(chosen, 12);
     sitting_close(&s);
 }
 
