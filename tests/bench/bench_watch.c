@@ -2,8 +2,9 @@
 //   bench_watch ROUNDS IDLE-SECONDS BARE TITLE SCENE [OTHER]
 //   bench_watch ROUNDS large BARE SCENE
 // The last ones are command lines: of bench_bare, of qantar at its title and at its first scene, and of
-// any other program to set beside it; in the second form of windows of 3840 x 2160, for its keys alone. They take turns, so that what else the machine does
-// meets all alike; a figure is the median of the rounds.
+// any other program to set beside it; in the second form of windows of 3840 x 2160, for its keys alone.
+// They take turns, so that what else the machine does meets all alike; a figure is the median of the
+// rounds.
 #define _POSIX_C_SOURCE 200809L
 #include "base/os.h"
 #include "bench/child.h"
@@ -15,6 +16,7 @@
 
 #define ROUNDS_MAX 99
 #define KEYS       8         // pressed in each round
+#define PAGES      4         // taken in each round, after the first
 #define PATIENCE   10000000u // microseconds for a window to come
 #define CALM       1500000u // without a new frame: all is fetched that is fetched ahead
 #define MOVING     4 // seconds in which what moves in a picture still goes at its full pace
@@ -35,7 +37,7 @@ static bool next_trace(Child *child, Trace *trace, uint64_t until)
 // --- one run ------------------------------------------------------------------------------------
 
 typedef struct Run { // milliseconds, MiB
-    double first, whole, memory, key[KEYS], choice, later;
+    double first, whole, memory, key[KEYS], choice, later[PAGES];
     int keys;
 } Run;
 
@@ -98,7 +100,8 @@ static Run run_once(const char *command)
     run.memory = child_memory(&child);
     run.keys = press(&child, "Down Up Down Up Down Up Down Up", run.key, KEYS);
     run.choice = choose(&child);
-    run.later = choose(&child);
+    for (int i = 0; i < PAGES; i++)
+        run.later[i] = choose(&child);
     child_stop(&child);
     return run;
 }
@@ -109,7 +112,7 @@ typedef struct Runs {
     const char *command;
     int n, keys;
     double first[ROUNDS_MAX], whole[ROUNDS_MAX], memory[ROUNDS_MAX];
-    double choice[ROUNDS_MAX], later[ROUNDS_MAX];
+    double choice[ROUNDS_MAX], later[ROUNDS_MAX * PAGES];
     double key[ROUNDS_MAX * KEYS];
 } Runs;
 
@@ -119,7 +122,8 @@ static void add_run(Runs *runs)
     runs->first[runs->n] = run.first;
     runs->whole[runs->n] = run.whole;
     runs->choice[runs->n] = run.choice;
-    runs->later[runs->n] = run.later;
+    for (int i = 0; i < PAGES; i++)
+        runs->later[runs->n * PAGES + i] = run.later[i];
     runs->memory[runs->n++] = run.memory;
     for (int i = 0; i < run.keys; i++)
         runs->key[runs->keys++] = run.key[i];
@@ -146,7 +150,8 @@ static void key_rows(const char *size, const char *aim, Runs *runs, Runs *bare)
     table_row(&(Row){
         what, median(runs->key, runs->keys), median(bare->key, bare->keys), BARE, aim});
     table_row(&(Row){"  the key of a choice to its next page, ms",
-        median(runs->later, runs->n), median(bare->later, bare->n), BARE, aim});
+        median(runs->later, runs->n * PAGES), median(bare->later, bare->n * PAGES),
+        BARE, aim});
     table_row(&(Row){"    of the first choice after the start, ms",
         median(runs->choice, runs->n), median(bare->choice, bare->n), BARE, NULL});
     double worst = runs->keys ? runs->key[runs->keys - 1] : NO_FIGURE;
