@@ -17,9 +17,10 @@ void voice_close(Voice *voice); // what it says ends at once; NULL is none
 
 #define VOICE_PITCH 50 // the highest; as deep as minus that; 0: the voice's own
 
-// Begins to say [text], [words] words a minute, [pitch] higher or lower than by itself, and does not wait for its end; what was being said
-// before ends at once. [language] is a tag of BCP 47; empty, unfit, or one that the voice does not have:
-// it speaks as it does by itself. False when the program cannot be started.
+// Begins to say [text], [words] words a minute and [pitch] higher or lower than by itself, and does not
+// wait for its end; what was being said before ends at once. [language] is a tag of BCP 47; empty, unfit,
+// or one that the voice does not have: it speaks as it does by itself. False when the program cannot be
+// started.
 bool voice_say(Voice *voice, Str text, int words, int pitch, Str language);
 void voice_hush(Voice *voice); // at once; NULL is none
 
