@@ -11,7 +11,7 @@
 #include "window/input_moves.h"
 
 #define LEAST_POINTS 160  // of a window's width, as window_open.c has it
-#define EVENTS       1500 // of one monkey in the runs of every day
+#define EVENTS       2000 // of one monkey in the runs of every day
 #define AT_THE_END   100  // more, once it has been brought to the end
 
 static MonkeyRuns runs;
