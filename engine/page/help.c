@@ -55,10 +55,8 @@ static void add_keys(Build *b)
     table->label = word(W_HELP_KEYS);
     table->items = rows;
     table->n_items = ROWS;
-    bool chosen = false;
-    for (int i = 0; i < KEYS_FOR; i++)
-        chosen = chosen || b->stack->settings.keys.name[i][0];
-    if (chosen) add_block(b, BLOCK_PARAGRAPH)->text = word(W_HELP_CHOSEN);
+    if (!keyset_is_usual(&b->stack->settings.keys))
+        add_block(b, BLOCK_PARAGRAPH)->text = word(W_HELP_CHOSEN);
 }
 
 static void build(Build *b, Str arg)

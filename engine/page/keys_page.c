@@ -1,8 +1,6 @@
 // The page of the keys: each with the name of the key that does it, which can be typed anew.
 #include "page/stack_inner.h"
 
-#include <string.h>
-
 static const Word labels[KEY_FOR_CHOICE] = {
     [KEY_FOR_NEXT] = W_KEY_FOR_NEXT,
     [KEY_FOR_TAKE] = W_KEY_FOR_TAKE,
@@ -85,7 +83,7 @@ static void choose(Stack *stack, KeyFor what, Str typed)
     else if (other != what && other != KEY_FOR_NOTHING)
         say_taken(stack, name, other);
     else {
-        strcpy(keys->name[what], name);
+        keyset_choose(keys, what, name);
         keep(stack);
     }
 }

@@ -1,5 +1,6 @@
 #include "page/keyset.h"
 
+#include <assert.h>
 #include <string.h>
 
 static const struct {
@@ -52,6 +53,20 @@ const char *key_for_id(KeyFor what) { return deeds[what].id; }
 const char *keyset_name(const KeySet *keys, KeyFor what)
 {
     return keys && keys->name[what][0] ? keys->name[what] : deeds[what].usual;
+}
+
+void keyset_choose(KeySet *keys, KeyFor what, const char *name)
+{
+    size_t n = strlen(name);
+    assert(n < KEY_NAME_MAX);
+    memcpy(keys->name[what], name, n + 1);
+}
+
+bool keyset_is_usual(const KeySet *keys)
+{
+    for (int i = 0; i < KEYS_FOR; i++)
+        if (keys->name[i][0]) return false;
+    return true;
 }
 
 static char small(char c) { return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c; }

@@ -52,6 +52,9 @@ const char *keyset_name(const KeySet *keys, KeyFor what);
 // letter, a digit, F1 to F12, Space, Tab, Enter, Escape, Backspace, Insert, Delete, Home, End, PageUp,
 // PageDown, Up, Down, Left, Right.
 const char *key_name_of(Str typed);
+// [name] is one that key_name_of gave.
+void keyset_choose(KeySet *keys, KeyFor what, const char *name);
+bool keyset_is_usual(const KeySet *keys); // none was chosen
 // Which deed the key of this name does; KEY_FOR_NOTHING when none.
 KeyFor keyset_find(const KeySet *keys, Str name);
 

@@ -8,8 +8,7 @@
 #include <string.h>
 
 #define WINDOW_MAX  16384 // pixels; more is no window
-#define VOICE_USUAL 170   // words a minute
-#define VOICE_LEAST 80
+#define VOICE_LEAST 80    // words a minute
 #define VOICE_MOST  500
 
 static const char *const themes[THEMES] = {"paper", "dusk", "contrast"};
@@ -17,14 +16,14 @@ static const char *const fonts[READING_FONTS] = {"serif", "sans", "easy"};
 static const char *const motions[MOTIONS] = {"system", "quiet", "none"};
 static const int text_sizes[] = {100, 125, 150, 175, 200, 250, 300};
 static const int voice_speeds[] = {
-    VOICE_USUAL, 120, 220, 280, 350}; // as codes count them
+    VOICE_WORDS, 120, 220, 280, 350}; // as codes count them
 
 #define COUNT(list) ((int)(sizeof(list) / sizeof(list)[0]))
 
 Settings settings_first(void)
 {
     return (Settings){
-        .text_percent = 100, .letter_keys = true, .voice_words = VOICE_USUAL};
+        .text_percent = 100, .letter_keys = true, .voice_words = VOICE_WORDS};
 }
 
 static void wrong(Buf *notes, const char *key)
@@ -88,7 +87,7 @@ static void read_keys(const json_t *json, KeySet *out, Buf *notes)
         const char *typed = json_string_value(value);
         const char *name = typed ? key_name_of(str_of(typed)) : NULL;
         if (name)
-            strcpy(out->name[i], name);
+            keyset_choose(out, (KeyFor)i, name);
         else
             wrong(notes, id);
     }

@@ -35,6 +35,15 @@ static const Key KEYS[] = {
     {.key = SDLK_s,         .deed = DEED_ACTION, .action = "settings", .letter = true, .what = KEY_FOR_SETTINGS},
     {.key = SDLK_v,         .deed = DEED_ACTION, .action = "saves",    .letter = true, .what = KEY_FOR_SAVES},
     {.key = SDLK_u,         .deed = DEED_ACTION, .action = "undo",     .letter = true, .what = KEY_FOR_UNDO},
+    {.key = SDLK_1, .deed = DEED_NUMBER, .number = 1, .what = KEY_FOR_CHOICE},
+    {.key = SDLK_2, .deed = DEED_NUMBER, .number = 2, .what = KEY_FOR_CHOICE + 1},
+    {.key = SDLK_3, .deed = DEED_NUMBER, .number = 3, .what = KEY_FOR_CHOICE + 2},
+    {.key = SDLK_4, .deed = DEED_NUMBER, .number = 4, .what = KEY_FOR_CHOICE + 3},
+    {.key = SDLK_5, .deed = DEED_NUMBER, .number = 5, .what = KEY_FOR_CHOICE + 4},
+    {.key = SDLK_6, .deed = DEED_NUMBER, .number = 6, .what = KEY_FOR_CHOICE + 5},
+    {.key = SDLK_7, .deed = DEED_NUMBER, .number = 7, .what = KEY_FOR_CHOICE + 6},
+    {.key = SDLK_8, .deed = DEED_NUMBER, .number = 8, .what = KEY_FOR_CHOICE + 7},
+    {.key = SDLK_9, .deed = DEED_NUMBER, .number = 9, .what = KEY_FOR_CHOICE + 8},
 };
 
 static const Key BUTTONS[] = {
@@ -120,26 +129,18 @@ static Key with_command(const SDL_Keysym *sym)
     return key;
 }
 
-static Key of_deed(KeyFor what)
-{
-    if (what >= KEY_FOR_CHOICE && what < KEYS_FOR)
-        return (Key){.deed = DEED_NUMBER, .number = (int)(what - KEY_FOR_CHOICE) + 1};
-    size_t i = 0;
-    while (i + 1 < sizeof KEYS / sizeof *KEYS && KEYS[i].what != what)
-        i++;
-    return KEYS[i];
-}
-
 // What a player has chosen comes first; a key whose deed has got another one means nothing.
 static Key chosen(SDL_Keycode key, const KeySet *keys)
 {
     Str name = name_of(key);
     KeyFor what = keyset_find(keys, name);
-    if (what != KEY_FOR_NOTHING && (keys->name[what][0] || is_digit(key))) {
-        Key found = of_deed(what);
-        found.letter = name.n == 1 && !is_digit(key);
-        return found;
-    }
+    if (what != KEY_FOR_NOTHING && keys->name[what][0])
+        for (size_t i = 0; i < sizeof KEYS / sizeof *KEYS; i++)
+            if (KEYS[i].what == what) {
+                Key found = KEYS[i];
+                found.letter = name.n == 1 && !is_digit(key);
+                return found;
+            }
     Key usual = find(KEYS, sizeof KEYS / sizeof *KEYS, key);
     bool given_away = usual.deed != DEED_NONE && keys->name[usual.what][0];
     return given_away ? (Key){.deed = DEED_NONE} : usual;

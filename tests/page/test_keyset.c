@@ -42,11 +42,22 @@ static void test_a_chosen_key_takes_the_place_of_the_usual_one(void **state)
     assert_string_equal(keyset_name(&keys, KEY_FOR_NOTEBOOK), "K");
 }
 
+static void test_a_set_is_usual_until_a_key_is_chosen(void **state)
+{
+    (void)state;
+    KeySet keys = {0};
+    assert_true(keyset_is_usual(&keys));
+    keyset_choose(&keys, KEY_FOR_CHOICE + 8, key_name_of(STR("backspace")));
+    assert_false(keyset_is_usual(&keys));
+    assert_string_equal(keyset_name(&keys, KEY_FOR_CHOICE + 8), "Backspace");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_each_deed_has_a_key_of_its_own),
         cmocka_unit_test(test_names_are_known_whatever_their_case),
+        cmocka_unit_test(test_a_set_is_usual_until_a_key_is_chosen),
         cmocka_unit_test(test_a_chosen_key_takes_the_place_of_the_usual_one),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
