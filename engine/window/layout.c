@@ -208,8 +208,14 @@ static Column column_in(Pen *pen, Rect pane, bool bar)
 {
     int most = widest_column(pen), w = at_most(most, pane.w - 2 * pen->size.pad);
     int top = pen->size.pad * 3 / 4;
-    return (Column){
-        pane, pane.x + (pane.w - w) / 2, w, top, true, bar, true, lay_blocks, NULL};
+    return (Column){.pane = pane,
+        .x = pane.x + (pane.w - w) / 2,
+        .w = w,
+        .top = top,
+        .paper = true,
+        .bar = bar,
+        .choices = true,
+        .words = lay_blocks};
 }
 
 // Page buttons in a strip under the picture, in its sky; returns the strip's height.
@@ -305,8 +311,8 @@ static void lay_sheet(Pen *pen, int strip)
     if (w > sheet + 4 * pen->size.pad) {
         pen_fill(pen, pane, pen_tint(pen, TINT_DESK), 0);
         pane = (Rect){(w - sheet) / 2, 0, sheet, h};
-        c = (Column){pane, pane.x + 2 * pen->size.pad, sheet - 4 * pen->size.pad,
-            pen->size.pad * 3 / 2, true, strip == 0, true, lay_blocks, NULL};
+        c = column_in(pen, pane, strip == 0);
+        c.top = pen->size.pad * 3 / 2;
     }
     lay_column(pen, c);
 }
@@ -336,9 +342,13 @@ static void lay_desk(Pen *pen)
     pen_rewind(pen, before);
     bool fixed = foot <= window.h * FOOT_SHARE / 100;
     Rect pane = {0, 0, window.w, fixed ? window.h - foot : window.h};
-    lay_column(
-        pen, (Column){pane, pen->size.pad, window.w - 2 * pen->size.pad,
-                 pen->size.pad * 3 / 4, false, !fixed, !fixed, lay_board_column, NULL});
+    lay_column(pen, (Column){.pane = pane,
+                        .x = pen->size.pad,
+                        .w = window.w - 2 * pen->size.pad,
+                        .top = pen->size.pad * 3 / 4,
+                        .bar = !fixed,
+                        .choices = !fixed,
+                        .words = lay_board_column});
     if (fixed) lay_foot(pen, window);
 }
 

@@ -118,11 +118,11 @@ static SDL_Surface *draw_slot(const Slot *slot, const PicturesSetup *setup)
     return NULL;
 }
 
-// What is on show first, then in the order of the queue.
+// What is on show first, then in the order of the queue; none while held.
 static Slot *next_waiting(Pictures *pictures)
 {
     Slot *next = NULL;
-    for (int i = 0; i < PICTURES_KEPT; i++) {
+    for (int i = 0; i < PICTURES_KEPT && !pictures->held; i++) {
         Slot *slot = &pictures->slots[i];
         if (slot->state != WAITING) continue;
         if (!next || slot->wanted > next->wanted ||
@@ -151,7 +151,7 @@ static int draw_on_thread(void *ctx)
     SDL_SetThreadPriority(SDL_THREAD_PRIORITY_LOW);
     SDL_LockMutex(pictures->lock);
     while (!pictures->closing) {
-        Slot *slot = pictures->held ? NULL : next_waiting(pictures);
+        Slot *slot = next_waiting(pictures);
         if (!slot) {
             SDL_CondWait(pictures->work, pictures->lock);
             continue;

@@ -10,9 +10,9 @@
 #include <SDL.h>
 
 #define PICTURES_KEPT 8 // pictures, the one on show and those to come
-#define PICTURE_BYTES_KEPT                                                             \
-    (96u << 20)      // of them together, three at 3840x2160; the one on show stays
-#define LAYERS_MAX 8 // of one picture
+// Of them together, three at 3840x2160; the one on show always stays.
+#define PICTURE_BYTES_KEPT (96u << 20)
+#define LAYERS_MAX         8 // of one picture
 
 typedef struct Pictures Pictures;
 
@@ -36,7 +36,7 @@ void pictures_close(Pictures *pictures);
 SDL_Surface *pictures_get(Pictures *pictures, const Str *layers, int n, int w, int h);
 // Puts a picture in the queue behind what is waited for, at the size last asked for.
 void pictures_ahead(Pictures *pictures, const Str *layers, int n);
-// While held, the thread begins no picture: a frame is painted, which they would slow.
+// While held, no picture is begun: a frame is painted, which they would slow.
 void pictures_hold(Pictures *pictures, bool held);
 // Without a thread: draws one that waits. False when there was nothing to do.
 bool pictures_step(Pictures *pictures);
