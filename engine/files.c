@@ -1,4 +1,5 @@
 #include "files.h"
+#include "root.h"
 
 #include "base/os.h"
 

@@ -14,8 +14,8 @@ target_link_libraries(support PUBLIC ${ROOMS} PkgConfig::CMOCKA)
 
 # Beside a dev build: the program as it is played, for the tests that hold it to its limits. The
 # later flags win over those of kinds.cmake.
-if(QANTAR_BUILD STREQUAL dev)
-    file(GLOB sources CONFIGURE_DEPENDS engine/*.c engine/*/*.c)
+if(QANTAR_BUILD MATCHES "^(dev|fast)$")
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS engine/*.c)
     add_executable(qantar_release ${sources} ${CMAKE_BINARY_DIR}/made/story/prelude_data.c)
     add_dependencies(qantar_release story) # which makes the prelude's bytes
     target_include_directories(qantar_release PRIVATE engine ${CMAKE_BINARY_DIR}/made)
@@ -26,8 +26,7 @@ if(QANTAR_BUILD STREQUAL dev)
 endif()
 
 function(describe_test name path)
-    get_filename_component(folder ${path} DIRECTORY)
-    get_filename_component(label ${folder} NAME)
+    string(REGEX REPLACE "^.*/tests/([a-z]+)/.*$" "\\1" label ${path})
     set(seconds 120)
     if(path MATCHES "_slow\\.[a-z]+$")
         list(APPEND label slow)
@@ -85,7 +84,7 @@ function(add_fuzz path)
     describe_test(fuzz/${name} ${path})
 endfunction()
 
-file(GLOB units CONFIGURE_DEPENDS tests/*/test_*.c)
+file(GLOB_RECURSE units CONFIGURE_DEPENDS tests/*/test_*.c)
 file(GLOB scripts CONFIGURE_DEPENDS tests/*/test_*.sh)
 file(GLOB fuzzers CONFIGURE_DEPENDS tests/fuzz/fuzz_*.c)
 foreach(path IN LISTS units)

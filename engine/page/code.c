@@ -1,5 +1,5 @@
 // Resume codes on a page: the code of the play at hand, and going on from one that was typed.
-#include "story/code.h"
+#include "story/resume/code.h"
 
 #include "base/utf8.h"
 #include "page/stack_inner.h"

@@ -3,7 +3,7 @@
 
 #include "story/book.h"
 #include "story/budgets.h"
-#include "story/sandbox.h"
+#include "story/sandbox/sandbox.h"
 
 #include <stdint.h>
 #include <string.h>

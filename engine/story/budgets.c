@@ -2,7 +2,7 @@
 #include "story/budgets.h"
 
 #include "story/faults.h"
-#include "story/load.h"
+#include "story/load/load.h"
 #include "story/play.h"
 #include "story/situation.h"
 

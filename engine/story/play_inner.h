@@ -4,7 +4,7 @@
 
 #include "story/log.h"
 #include "story/play.h"
-#include "story/sandbox.h"
+#include "story/sandbox/sandbox.h"
 #include "story/situation.h"
 
 struct Play {

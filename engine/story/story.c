@@ -1,5 +1,5 @@
 // Opening and closing a story: sandbox, reading, book.
-#include "story/load.h"
+#include "story/load/load.h"
 #include "story/story_inner.h"
 
 #include <stdlib.h>

@@ -2,7 +2,7 @@
 #ifndef QANTAR_STORY_STORY_INNER_H
 #define QANTAR_STORY_STORY_INNER_H
 
-#include "story/sandbox.h"
+#include "story/sandbox/sandbox.h"
 
 struct Story {
     Book *book;

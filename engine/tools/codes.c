@@ -1,7 +1,7 @@
 // One line for each thing of the book, in the names that the table knows it by.
 #include "tools/codes.h"
 
-#include "story/save_rename.h"
+#include "story/save/save_rename.h"
 #include "story/story.h"
 #include "tools/codes_words.h"
 

@@ -2,8 +2,8 @@
 #ifndef QANTAR_TOOLS_CODES_H
 #define QANTAR_TOOLS_CODES_H
 
-#include "story/code_table.h"
 #include "story/host.h"
+#include "story/resume/code_table.h"
 
 // A line that the table should have.
 typedef struct CodesLine {

@@ -2,7 +2,7 @@
 #ifndef QANTAR_WINDOW_CANVAS_H
 #define QANTAR_WINDOW_CANVAS_H
 
-#include "window/draw.h"
+#include "layout/draw.h"
 
 // Somebody else's pixels, 0xFFRRGGBB, the ground always opaque. Nothing is touched outside
 // [clip], which must lie inside them.

@@ -2,7 +2,7 @@
 #ifndef QANTAR_WINDOW_CHANGE_H
 #define QANTAR_WINDOW_CHANGE_H
 
-#include "window/draw.h"
+#include "layout/draw.h"
 
 // The pixels that a command can touch, whatever clips it.
 Rect draw_reach(const DrawCmd *cmd);

@@ -3,8 +3,8 @@
 #define QANTAR_WINDOW_FONTS_H
 
 #include "base/err.h"
+#include "layout/layout.h"
 #include "page/settings.h"
-#include "window/layout.h"
 
 #include <SDL_ttf.h>
 

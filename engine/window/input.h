@@ -2,9 +2,9 @@
 #ifndef QANTAR_WINDOW_INPUT_H
 #define QANTAR_WINDOW_INPUT_H
 
+#include "layout/layout.h"
 #include "page/page.h"
 #include "text/edit.h"
-#include "window/layout.h"
 #include "window/places.h"
 
 #include <SDL.h>

@@ -1,6 +1,6 @@
 #include "window/input_moves.h"
 
-#include "window/focus.h"
+#include "layout/focus.h"
 
 #include <stdlib.h>
 

@@ -14,8 +14,6 @@
 #define MOTION_TURN_MS  240  // a new picture comes to its place
 #define MOTION_FLAKES   160  // at an amount of 1
 
-typedef enum Beat { BEAT_FLICKER, BEAT_BREATHE, BEATS } Beat;
-
 // Snow and lights of [rect], clipped to the canvas. [seconds] is the motion's own time: at 0 too there
 // are flakes and light. [density] is pixels to a point.
 void motion_snow(

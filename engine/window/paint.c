@@ -1,7 +1,7 @@
 #include "window/paint.h"
 
+#include "layout/cover.h"
 #include "window/change.h"
-#include "window/cover.h"
 #include "window/motion.h"
 
 #include <assert.h>

@@ -4,8 +4,8 @@
 
 #include "base/err.h"
 #include "base/str.h"
+#include "layout/draw.h"
 #include "page/layer.h"
-#include "window/draw.h"
 
 #include <SDL.h>
 

@@ -2,7 +2,7 @@
 #ifndef QANTAR_WINDOW_SHAPES_H
 #define QANTAR_WINDOW_SHAPES_H
 
-#include "window/draw.h"
+#include "layout/draw.h"
 
 // How far (x, y) is from the border of [shape], negative inside. The shape stands around 0, 0
 // and reaches from -1 to 1; y goes down.

@@ -1,8 +1,8 @@
 #include "window/shot.h"
 
+#include "layout/theme.h"
 #include "window/paint.h"
 #include "window/pictures.h"
-#include "window/theme.h"
 
 #include <SDL_image.h>
 

@@ -2,8 +2,8 @@
 #ifndef QANTAR_WINDOW_SHOT_H
 #define QANTAR_WINDOW_SHOT_H
 
+#include "layout/layout.h"
 #include "page/pages.h"
-#include "window/layout.h"
 
 #include <SDL.h>
 

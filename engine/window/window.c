@@ -1,8 +1,8 @@
 // The wait loop: events in, frames out, and nothing at all while nothing changes.
 #include "window/window_inner.h"
 
+#include "layout/theme.h"
 #include "page/words.h"
-#include "window/theme.h"
 
 #include <SDL_image.h>
 #include <stdio.h>

@@ -1,8 +1,8 @@
 // One frame of the window: laid out, painted where it is another one, and put on the screen.
 #include "window/window_inner.h"
 
+#include "layout/theme.h"
 #include "window/change.h"
-#include "window/theme.h"
 
 SDL_Surface *window_surface(Window *w)
 {

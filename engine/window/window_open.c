@@ -4,8 +4,8 @@
 // or SDL's own choice of surface, which loads OpenGL, 117 to 230 ms, 86 MiB, 6.8 ms.
 #include "window/window_inner.h"
 
-#include "window/cover.h"
-#include "window/theme.h"
+#include "layout/cover.h"
+#include "layout/theme.h"
 
 #include <string.h>
 

@@ -1,5 +1,6 @@
 // Reads every #include under engine/ and holds it against the plan of the house, which is the
 // table below and a page of engine/README.md.
+#include "root.h"
 #include "support/support.h"
 
 #include "base/os.h"
@@ -17,17 +18,17 @@ typedef struct Room {
 static const Room PLAN[] = {
     {"base", ""},
     {"story", "base"},
-    {"page", "base story"},
     {"text", "base"},
-    {"window", "base page text"},
+    {"page", "base story text"},
+    {"layout", "base page text"},
+    {"window", "base page text layout"},
     {"plain", "base page text"},
     {"wall", "base story page"},
-    {"tools", "base story page text"}, // and window, for screenshots: SHOT
+    {"tools", "base story page text"},
     {"web", "base page"},
-    {"main", "base story page text window plain wall tools"}, // main.c and what stands beside it
+    {"main", "base story page text layout window plain wall tools"}, // main.c and what stands beside it
 };
 // clang-format on
-#define SHOT "tools/shot" // how the files of tools/ begin that may use window/
 
 // Headers of a library, by how they begin, and the one room that may use it.
 static const struct {
@@ -44,7 +45,7 @@ static const struct {
 
 // Rooms that need no computer: what they read and when it is comes from who calls them.
 // (os_name_safe is a rule alone and has a header of its own, base/os_name.h.)
-static const char PURE[] = "story page text";
+static const char PURE[] = "story page text layout";
 static const char *const IMPURE[] = {
     "base/os.h", "base/cell.h", "time.h", "threads.h", "signal.h"};
 
@@ -104,10 +105,9 @@ static void fault(Survey *survey, Str path, int line, const char *sentence, Str 
 static void check_room(Survey *survey, const Include *in, const Room *room)
 {
     Str used = room_of(in->to);
-    bool shot = str_starts(in->from, STR(SHOT)) && str_eq(used, STR("window"));
     if (!find_room(used))
         fault(survey, in->from, in->line, "names no room", in->to);
-    else if (!str_eq(used, str_of(room->name)) && !listed(room->uses, used) && !shot)
+    else if (!str_eq(used, str_of(room->name)) && !listed(room->uses, used))
         fault(survey, in->from, in->line, "may not use this room", in->to);
 }
 
@@ -284,7 +284,6 @@ static void test_the_plan_itself_has_no_loops(void **state)
     (void)state;
     for (size_t i = 0; i < sizeof PLAN / sizeof *PLAN; i++)
         assert_false(room_leads_to(str_of(PLAN[i].name), str_of(PLAN[i].name)));
-    assert_false(room_leads_to(STR("window"), STR("tools"))); // tools/shot uses window
 }
 
 // --- Samples -------------------------------------------------------------------------------
@@ -315,8 +314,8 @@ static void test_what_the_plan_allows_has_no_fault(void **state)
         "#include \"story/host.h\"\n#include \"wall/wire.h\"\n",
         "");
     assert_faults("sitting.c", "#include \"wall/outside.h\"\n", "");
-    assert_faults("tools/shot.c", "#include \"window/draw.h\"\n", "");
-    assert_faults("tools/shot_png.c", "#include \"window/draw.h\"\n", "");
+    assert_faults("window/paint.c", "#include \"layout/draw.h\"\n", "");
+    assert_faults("story/save/save.c", "#include \"story/play.h\"\n", "");
     assert_faults(
         "main.c", "#include \"window/draw.h\"\n#include \"story/play.h\"\n", "");
     assert_faults("page/words.c", "#include \"page/words.def\"\n", "");
@@ -332,8 +331,8 @@ static void test_an_arrow_up_is_a_fault(void **state)
         "story/play.c:1: may not use this room: page/page.h\n");
     assert_faults("text/flow.c", "  #  include   \"page/page.h\" // why\n",
         "text/flow.c:1: may not use this room: page/page.h\n");
-    assert_faults("page/page.c", "#include\"window/draw.h\"\n",
-        "page/page.c:1: may not use this room: window/draw.h\n");
+    assert_faults("page/page.c", "#include\"layout/draw.h\"\n",
+        "page/page.c:1: may not use this room: layout/draw.h\n");
 }
 
 static void test_readers_of_pages_may_not_reach_the_story(void **state)
@@ -366,13 +365,15 @@ static void test_only_what_stands_beside_main_may_use_the_wall(void **state)
         "wall/wire.c:1: may not use this room: window/window.h\n");
 }
 
-static void test_of_the_tools_only_shot_may_use_the_window(void **state)
+static void test_layout_is_pure(void **state)
 {
     (void)state;
-    assert_faults("tools/check.c", "#include \"window/draw.h\"\n",
-        "tools/check.c:1: may not use this room: window/draw.h\n");
-    assert_faults("tools/shot.c", "#include \"plain/term.h\"\n",
-        "tools/shot.c:1: may not use this room: plain/term.h\n");
+    assert_faults("layout/layout.c", "#include <SDL.h>\n",
+        "layout/layout.c:1: may not use this library: SDL.h\n");
+    assert_faults("layout/layout.c", "#include \"window/fonts.h\"\n",
+        "layout/layout.c:1: may not use this room: window/fonts.h\n");
+    assert_faults("layout/layout.c", "#include \"base/os.h\"\n",
+        "layout/layout.c:1: needs a computer: base/os.h\n");
 }
 
 static void test_only_main_may_use_what_stands_beside_it(void **state)
@@ -490,7 +491,7 @@ int main(void)
         cmocka_unit_test(test_an_arrow_up_is_a_fault),
         cmocka_unit_test(test_readers_of_pages_may_not_reach_the_story),
         cmocka_unit_test(test_only_what_stands_beside_main_may_use_the_wall),
-        cmocka_unit_test(test_of_the_tools_only_shot_may_use_the_window),
+        cmocka_unit_test(test_layout_is_pure),
         cmocka_unit_test(test_only_main_may_use_what_stands_beside_it),
         cmocka_unit_test(test_a_name_without_its_room_is_a_fault),
         cmocka_unit_test(test_a_room_that_is_not_planned_is_a_fault),

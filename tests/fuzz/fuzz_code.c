@@ -1,8 +1,8 @@
 // Any bytes as a resume code: a sentence, or a play that can be played on and has a code of its own.
 // Those that begin with = are letters, five bits of each byte, which are given their check letters, so
 // that what lies behind those is reached too.
-#include "story/code.h"
-#include "story/code_letters.h"
+#include "story/resume/code.h"
+#include "story/resume/code_letters.h"
 
 #include <assert.h>
 #include <stdint.h>

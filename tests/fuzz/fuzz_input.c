@@ -1,7 +1,7 @@
 // Any bytes as events of keyboard, mouse, fingers and gamepad: only what is open is taken, and what
 // is focused can be. Each event is 16 bytes.
+#include "layout/focus.h"
 #include "support/frames.h"
-#include "window/focus.h"
 #include "window/input.h"
 
 #include <assert.h>

@@ -1,4 +1,5 @@
 // Any text through the fonts of the window: stretches that are measured as they are read out.
+#include "root.h"
 #include "window/stretches.h"
 
 #include <assert.h>

@@ -1,9 +1,9 @@
 // A page made of any bytes: told as JSON and as words, laid out at any size, nothing open unreachable.
 #include "base/json.h"
 #include "base/utf8.h"
+#include "layout/focus.h"
+#include "layout/layout.h"
 #include "plain/show.h"
-#include "window/focus.h"
-#include "window/layout.h"
 
 #include <assert.h>
 #include <string.h>

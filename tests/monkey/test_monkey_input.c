@@ -6,7 +6,7 @@
 #include "support/monkey.h"
 #include "support/support.h"
 
-#include "window/focus.h"
+#include "layout/focus.h"
 #include "window/input.h"
 #include "window/input_moves.h"
 

@@ -7,9 +7,9 @@
 
 #include "base/json.h"
 #include "base/utf8.h"
+#include "layout/focus.h"
 #include "plain/reply.h"
 #include "plain/show.h"
-#include "window/focus.h"
 
 #include <string.h>
 

@@ -1,7 +1,7 @@
 #include "page/settings.h"
 
 #include "base/json.h"
-#include "story/code.h"
+#include "story/resume/code.h"
 #include "support/support.h"
 
 #include <string.h>

@@ -1,4 +1,5 @@
 #include "page/words.h"
+#include "root.h"
 
 #include "base/os.h"
 #include "support/support.h"
@@ -27,7 +28,7 @@ static void add_source(void *ctx, Str name)
 static void read_sources(Sources *sources)
 {
     static const char *const folders[] = {
-        "", "/page", "/plain", "/window", "/wall", "/tools"};
+        "", "/page", "/plain", "/layout", "/window", "/wall", "/tools"};
     for (size_t i = 0; i < sizeof folders / sizeof folders[0]; i++) {
         Err err = {0};
         sources->folder =

@@ -1,9 +1,9 @@
 #include "support/support.h"
 
 #include "story/budgets.h"
-#include "story/load.h"
+#include "story/load/load.h"
 #include "story/play.h"
-#include "story/sandbox_inner.h"
+#include "story/sandbox/sandbox_inner.h"
 #include "story/situation.h"
 #include "support/scenario.h"
 

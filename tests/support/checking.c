@@ -1,4 +1,5 @@
 #include "support/checking.h"
+#include "root.h"
 
 #include "files.h"
 

@@ -2,7 +2,7 @@
 #ifndef QANTAR_SUPPORT_CODED_H
 #define QANTAR_SUPPORT_CODED_H
 
-#include "story/code.h"
+#include "story/resume/code.h"
 #include "support/scenario.h"
 
 typedef struct Coded {

@@ -2,7 +2,7 @@
 #ifndef QANTAR_TESTS_SUPPORT_FRAMES_H
 #define QANTAR_TESTS_SUPPORT_FRAMES_H
 
-#include "window/layout.h"
+#include "layout/layout.h"
 
 // Half an em for each code point that shows, a little more in the bold faces.
 Ruler fixed_ruler(void);

@@ -2,7 +2,7 @@
 #ifndef QANTAR_SUPPORT_LOOKS_H
 #define QANTAR_SUPPORT_LOOKS_H
 
-#include "window/layout.h"
+#include "layout/layout.h"
 
 typedef struct Size {
     int w, h;

@@ -2,7 +2,7 @@
 #ifndef QANTAR_SUPPORT_SCRIPT_H
 #define QANTAR_SUPPORT_SCRIPT_H
 
-#include "story/sandbox.h"
+#include "story/sandbox/sandbox.h"
 #include "support/scenario.h"
 
 #define SCRIPT_VARIABLES 16

@@ -1,5 +1,6 @@
 #define _POSIX_C_SOURCE 200809L
 #include "support/support.h"
+#include "root.h"
 
 #include "base/os.h"
 

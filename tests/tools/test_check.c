@@ -1,3 +1,4 @@
+#include "root.h"
 #include "tools/check.h"
 
 #include "base/os.h"
@@ -199,7 +200,7 @@ static void look_for_rules(void *ctx, Str name)
     bool reads = str_starts(name, STR("load")) || str_starts(name, STR("resolve"));
     if (!reads || name.s[name.n - 1] != 'c') return;
     Str rest = test_file(&bad->arena,
-        arena_fmt(&bad->arena, "../engine/story/" STR_FMT, STR_ARG(name)).s);
+        arena_fmt(&bad->arena, "../engine/story/load/" STR_FMT, STR_ARG(name)).s);
     Str literal;
     for (bool inside = false; str_split(&rest, '"', &literal); inside = !inside) {
         if (!inside || !is_rule(literal) || is_too_large(literal)) continue;
@@ -217,7 +218,7 @@ static void test_each_rule_of_the_reader_has_a_broken_scenario(void **state)
     (void)state;
     Bad bad = {0};
     Err err = {0};
-    os_list(QANTAR_ROOT "/engine/story", look_for_rules, &bad, &err);
+    os_list(QANTAR_ROOT "/engine/story/load", look_for_rules, &bad, &err);
     assert_no_err(&err);
     assert_true(bad.seen > 20);
     assert_int_equal(bad.failed, 0);

@@ -1,3 +1,4 @@
+#include "root.h"
 #include "tools/cmap.h"
 
 #include "base/os.h"

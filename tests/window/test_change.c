@@ -1,8 +1,8 @@
 #include "window/change.h"
 
+#include "layout/layout.h"
 #include "support/pages.h"
 #include "support/support.h"
-#include "window/layout.h"
 #include "window/motion.h"
 #include "window/paint.h"
 

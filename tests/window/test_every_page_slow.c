@@ -1,14 +1,15 @@
 // Every page of January 2022, with its own fonts, at the sizes that are promised: nothing is lost,
 // nothing stands over another, everything can be reached. Behind it may stand the number of every
 // how manieth look is taken, if not 1.
+#include "root.h"
 #include "support/support.h"
 
 #include "files.h"
+#include "layout/focus.h"
 #include "page/pages.h"
-#include "story/load.h"
+#include "story/load/load.h"
 #include "support/looks.h"
 #include "text/markup.h"
-#include "window/focus.h"
 #include "window/fonts.h"
 
 #include <stdio.h>

@@ -1,7 +1,7 @@
 #include "window/motion.h"
 
+#include "layout/theme.h"
 #include "support/support.h"
-#include "window/theme.h"
 
 #include <math.h>
 #include <stdlib.h>

@@ -1,5 +1,6 @@
 // The whole of January 2022, from the title to the record to keep, with one device alone: the keyboard,
 // two switches (one goes on, one takes), the mouse, a finger, the gamepad.
+#include "root.h"
 #include "support/support.h"
 
 #include "base/rng.h"

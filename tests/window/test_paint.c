@@ -1,6 +1,6 @@
 #include "window/paint.h"
 
-#include "window/cover.h"
+#include "layout/cover.h"
 
 #include "support/picture.h"
 #include "support/support.h"

@@ -1,9 +1,9 @@
 // The colours of the six standings as people see them who lack one kind of cone, and without colours.
 #include "support/support.h"
 
-#include "window/theme.h"
+#include "layout/theme.h"
 
-#include "window/layout_pen.h"
+#include "layout/layout_pen.h"
 
 #include <math.h>
 

@@ -1,0 +1,14 @@
+// How a picture covers a pane: the one piece of arithmetic that layout and painter share.
+#ifndef QANTAR_LAYOUT_COVER_H
+#define QANTAR_LAYOUT_COVER_H
+
+#include "layout/draw.h"
+
+#define PICTURE_W 1200 // units of every picture; only their proportion counts
+#define PICTURE_H 1000
+
+// Where the whole picture lies when it covers [pane], as near to having its focus (0 to 1 from
+// the left and the top) in the middle as leaves no edge bare. Never smaller than [pane].
+Rect picture_cover(Rect pane, double focus_x, double focus_y);
+
+#endif

@@ -1,0 +1,31 @@
+// Names beside dots, none over another: where each stands, found the same way every time.
+#ifndef QANTAR_LAYOUT_LABELS_H
+#define QANTAR_LAYOUT_LABELS_H
+
+#include "layout/draw.h"
+
+typedef struct Label {
+    Rect dot; // what it names
+    int w, h; // of the name
+    Rect at;  // where it stands, when [placed]
+    bool placed;
+    bool far; // not beside its dot: a line leads from one to the other
+} Label;
+
+typedef struct
+    Border { // lines that a name had better not cross, in 1/SPOT_PARTS of a pixel
+    const Spot *spots;
+    int n;
+    int x, y; // of their corner, in pixels
+} Border;
+
+// Places the labels inside of [within], [gap] pixels from dots and from each other. A label for
+// which there is no room is not placed: its name must be read elsewhere.
+void labels_place(Label *labels, int n, Rect within, int gap, const Border *border);
+
+// Where a line from the dot to its far label begins and ends.
+Rect label_line(const Label *label);
+// The line from (line.x, line.y) by (line.w, line.h) touches [rect].
+bool line_meets(Rect line, Rect rect);
+
+#endif

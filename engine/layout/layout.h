@@ -1,0 +1,34 @@
+// A page into a draw list, for a size and settings: pure, measured through a callback.
+#ifndef QANTAR_LAYOUT_LAYOUT_H
+#define QANTAR_LAYOUT_LAYOUT_H
+
+#include "layout/draw.h"
+#include "page/page.h"
+#include "page/settings.h"
+
+// Asks the fonts. Both in pixels; the same for the same input.
+typedef struct Ruler {
+    void *ctx;
+    int (*width)(void *ctx, Face face, int size, int spacing, Str text);
+    int (*ascent)(void *ctx, Face face, int size); // of the line box above the baseline
+} Ruler;
+
+typedef struct View {
+    int w, h;       // the window's surface, at least 1x1
+    double density; // pixels per point: 1 on plain screens, 2 on dense ones
+    int scroll; // pixels the content is scrolled by: content at y is drawn at y - scroll
+    Str focus;  // action id that has the focus, or empty
+    Str hover;  // action id under the pointer, or empty
+    Str pressed;  // action id being pressed
+    bool guarded; // the half second after a new scene: choices drawn a shade quieter
+    Str editing;  // action id whose text is being typed, or empty
+    Str typed;    // that text
+    int caret;    // bytes of it before the caret
+} View;
+
+// Lays [page] out. Everything lives in [arena] and is good until it is reset. Never fails: at any
+// size from 1x1 every word of the page is in the list, in the pane or below it by scrolling.
+DrawList *layout_page(Arena *arena, const Page *page, const Settings *settings,
+    const View *view, const Ruler *ruler);
+
+#endif

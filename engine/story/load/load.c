@@ -1,0 +1,330 @@
+// Reading a scenario: the files, the words that the script may say, and what came of them.
+#include "story/load/load.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define FAULT_STEPS 500 // what writing a sentence costs
+
+// Keys into the registry, by address.
+static const char key_loader = 0, key_item = 0;
+
+// --- memory ---------------------------------------------------------------------------------------
+
+Loader *load_of(lua_State *L)
+{
+    lua_rawgetp(L, LUA_REGISTRYINDEX, &key_loader);
+    Loader *loader = lua_touserdata(L, -1);
+    lua_pop(L, 1);
+    return loader;
+}
+
+void *load_keep(Reading *reading, size_t count, size_t size)
+{
+    sandbox_charge_memory(reading->L, count * size);
+    return arena_alloc_array(&reading->loader->book->arena, count, size);
+}
+
+Str load_str(Reading *reading, int index)
+{
+    Str s;
+    s.s = lua_tolstring(reading->L, index, &s.n);
+    sandbox_charge_memory(reading->L, s.n);
+    return arena_str(&reading->loader->book->arena, s);
+}
+
+const char *load_format(Loader *loader, const char *format, ...)
+{
+    char text[256];
+    va_list args;
+    va_start(args, format);
+    vsnprintf(text, sizeof text, format, args);
+    va_end(args);
+    loader->sandbox->kept += strlen(text); // whoever keeps something next pays
+    return arena_str(&loader->book->arena, str_of(text)).s;
+}
+
+void load_add(Things *things, void *thing)
+{
+    if (things->n == things->capacity) {
+        things->capacity = things->capacity ? things->capacity * 2 : 16;
+        things->items =
+            mem_grow(things->items, (size_t)things->capacity, sizeof *things->items);
+    }
+    things->items[things->n++] = thing;
+}
+
+void load_ref(Reading *reading, RefKind kind, Str id, int *slot, const char *verb)
+{
+    Loader *loader = reading->loader;
+    sandbox_charge_memory(reading->L, sizeof(Ref));
+    if (loader->n_refs == loader->refs_capacity) {
+        loader->refs_capacity = loader->refs_capacity ? loader->refs_capacity * 2 : 256;
+        loader->refs =
+            mem_grow(loader->refs, loader->refs_capacity, sizeof *loader->refs);
+    }
+    loader->refs[loader->n_refs++] =
+        (Ref){kind, id, slot, reading->where, reading->name, verb};
+}
+
+void load_fault(const Reading *reading, const char *rule, const char *format, ...)
+{
+    Err sentence = {0};
+    sandbox_charge_items(reading->L, FAULT_STEPS);
+    va_list args;
+    va_start(args, format);
+    err_setv(&sentence, ERR_DATA, format, args);
+    va_end(args);
+    faults_add(reading->loader->faults, FAULT_ERROR, rule, reading->where, "%s %s",
+        reading->name, sentence.text);
+}
+
+void load_free(Loader *loader)
+{
+    Things *const things[] = {&loader->places, &loader->people, &loader->sayings,
+        &loader->terms, &loader->facts, &loader->sources, &loader->pictures,
+        &loader->world, &loader->chain, &loader->outlines, &loader->charts,
+        &loader->chapters, &loader->nodes, &loader->state, &loader->renames};
+    for (size_t i = 0; i < sizeof things / sizeof *things; i++)
+        free(things[i]->items);
+    for (int i = 0; i < loader->n_files; i++)
+        buf_free(&loader->files[i].text);
+    free(loader->files);
+    free(loader->refs);
+    free(loader->pending);
+}
+
+// --- words said -------------------------------------------------------------------------------------
+
+// The line that runs, with its file's name kept in the book.
+Where load_where_now(Loader *loader, lua_State *L)
+{
+    char file[LUA_IDSIZE];
+    Where where = sandbox_where(L, file);
+    where.file = (Str){0};
+    for (int i = 0; i < loader->n_files; i++)
+        if (str_eq(loader->files[i].name, str_of(file)))
+            where.file = loader->files[i].name;
+    return where;
+}
+
+static size_t add_pending(lua_State *L, Loader *loader, WordKind kind, Str id)
+{
+    sandbox_charge_memory(L, sizeof(Pending) + id.n);
+    if (loader->n_pending == loader->pending_capacity) {
+        loader->pending_capacity =
+            loader->pending_capacity ? loader->pending_capacity * 2 : 256;
+        loader->pending = mem_grow(
+            loader->pending, loader->pending_capacity, sizeof *loader->pending);
+    }
+    int most = loader->sandbox->limits.words;
+    if (loader->n_pending == (size_t)most) sandbox_raise_budget(L, BUDGET_WORDS, most);
+    loader->pending[loader->n_pending] = (Pending){kind, PENDING_OPEN,
+        arena_str(&loader->book->arena, id), load_where_now(loader, L)};
+    return loader->n_pending++;
+}
+
+Loader *load_open_loader(lua_State *L, WordKind kind)
+{
+    Loader *loader = load_of(L);
+    if (!loader)
+        sandbox_raise(
+            L, "%s declares only while the scenario is read", api_words[kind].name);
+    return loader;
+}
+
+static WordKind kind_of(lua_State *L)
+{
+    return (WordKind)lua_tointeger(L, lua_upvalueindex(1));
+}
+
+// Pushes an item: a userdata that knows its Pending and holds the table at the top.
+static void push_item(lua_State *L, Loader *loader, size_t pending)
+{
+    size_t *item = lua_newuserdatauv(L, sizeof *item, 1);
+    *item = pending;
+    lua_insert(L, -2);
+    lua_setiuservalue(L, -2, 1);
+    lua_rawgetp(L, LUA_REGISTRYINDEX, &key_item);
+    lua_setmetatable(L, -2);
+    loader->pending[pending].state = PENDING_FILLED;
+}
+
+const Pending *load_item(lua_State *L)
+{
+    if (lua_type(L, -1) != LUA_TUSERDATA || !lua_getmetatable(L, -1)) return NULL;
+    lua_rawgetp(L, LUA_REGISTRYINDEX, &key_item);
+    bool is_item = lua_rawequal(L, -1, -2);
+    lua_pop(L, 2);
+    if (!is_item) return NULL;
+    size_t at = *(size_t *)lua_touserdata(L, -1);
+    Pending *item = &load_of(L)->pending[at];
+    item->state = PENDING_USED;
+    return item;
+}
+
+void load_open_item(lua_State *L)
+{
+    lua_getiuservalue(L, -1, 1);
+    lua_remove(L, -2);
+}
+
+// The { ... } behind word "id".
+static int say_body(lua_State *L)
+{
+    WordKind kind = kind_of(L);
+    Loader *loader = load_open_loader(L, kind);
+    size_t at = (size_t)lua_tointeger(L, lua_upvalueindex(2));
+    const Pending said = loader->pending[at];
+    lua_settop(L, 1);
+    if (!lua_istable(L, 1))
+        sandbox_raise(L, "%s \"" STR_FMT "\" needs { ... } behind it, not a %s",
+            api_words[kind].name, STR_ARG(said.id), luaL_typename(L, 1));
+    if (api_words[kind].shape == SHAPE_ITEM) {
+        push_item(L, loader, at);
+        return 1;
+    }
+    loader->pending[at].state = PENDING_USED;
+    load_word(loader, L, kind, said.id, said.where);
+    return 0;
+}
+
+// word "id"
+static int say_id(lua_State *L)
+{
+    WordKind kind = kind_of(L);
+    const ApiWord *word = &api_words[kind];
+    Loader *loader = load_open_loader(L, kind);
+    if (lua_isuserdata(L, 1)) lua_remove(L, 1); // world is called by its metatable
+    if (lua_type(L, 1) != LUA_TSTRING)
+        sandbox_raise(L, "%s needs an id: %s", word->name, word->usage);
+    Str id;
+    id.s = lua_tolstring(L, 1, &id.n);
+    id = str_cut(id, 0, 2 * SANDBOX_ID_MAX); // enough to be recognised
+    size_t at = add_pending(L, loader, kind, id);
+    char said[BUDGET_SENTENCE_MAX];
+    if (!api_id_fits(word, (Str){id.s, lua_rawlen(L, 1)}))
+        faults_add(loader->faults, FAULT_ERROR, "bad-id", loader->pending[at].where,
+            "%s \"" STR_FMT "\": %s", word->name, STR_ARG(id),
+            budget_say(BUDGET_ID, said));
+    lua_pushinteger(L, kind);
+    lua_pushinteger(L, (lua_Integer)at);
+    lua_pushcclosure(L, say_body, 2);
+    return 1;
+}
+
+// word{ ... }
+static int say_braces(lua_State *L)
+{
+    WordKind kind = kind_of(L);
+    Loader *loader = load_open_loader(L, kind);
+    lua_settop(L, 1);
+    if (!lua_istable(L, 1))
+        sandbox_raise(L, "%s needs { ... } behind it", api_words[kind].name);
+    push_item(L, loader, add_pending(L, loader, kind, (Str){0}));
+    return 1;
+}
+
+// word(...): the arguments become the table.
+static int say_call(lua_State *L)
+{
+    WordKind kind = kind_of(L);
+    Loader *loader = load_open_loader(L, kind);
+    int n = lua_gettop(L);
+    bool fits = kind != WORD_WHEN
+                    ? n == 0
+                    : n == 2 && lua_isfunction(L, 1) && lua_type(L, 2) == LUA_TSTRING;
+    if (!fits)
+        sandbox_raise(
+            L, "%s is written %s", api_words[kind].name, api_words[kind].usage);
+    lua_createtable(L, n, 0);
+    for (int i = 1; i <= n; i++) {
+        lua_pushvalue(L, i);
+        lua_rawseti(L, -2, i);
+    }
+    push_item(L, loader, add_pending(L, loader, kind, (Str){0}));
+    return 1;
+}
+
+// --- the whole --------------------------------------------------------------------------------------
+
+// Adds the words of the table to the words of the script, which are on the top of the stack.
+void load_add_words(lua_State *L)
+{
+    static const lua_CFunction sayings[] = {
+        [SHAPE_TOP] = say_id,
+        [SHAPE_ITEM] = say_id,
+        [SHAPE_BRACES] = say_braces,
+        [SHAPE_CALL] = say_call,
+    };
+    int words = lua_gettop(L);
+    for (int kind = 0; kind < WORD_KINDS; kind++) {
+        const ApiWord *word = &api_words[kind];
+        if (word->shape == SHAPE_QUESTION) continue;
+        lua_pushinteger(L, kind);
+        lua_pushcclosure(
+            L, kind == WORD_INCLUDE ? load_say_include : sayings[word->shape], 1);
+        if (kind == WORD_WORLD) { // world.price and world "price" share their name
+            lua_getfield(L, words, word->name);
+            lua_getmetatable(L, -1);
+            lua_pushvalue(L, -3);
+            lua_setfield(L, -2, "__call");
+            lua_settop(L, words);
+        } else {
+            lua_setfield(L, words, word->name);
+        }
+    }
+    lua_newtable(L);
+    lua_pushboolean(L, 0);
+    lua_setfield(L, -2, "__metatable");
+    lua_rawsetp(L, LUA_REGISTRYINDEX, &key_item);
+}
+
+static int run_all(lua_State *L)
+{
+    Loader *loader = lua_touserdata(L, 1);
+    lua_pushlightuserdata(L, loader);
+    lua_rawsetp(L, LUA_REGISTRYINDEX, &key_loader);
+    const ScriptFile *file = load_read_script(loader, STR("scenario.lua"), (Where){0});
+    if (file) load_run_script(loader, L, file);
+    return 0;
+}
+
+// What was begun and not ended, or ended and put nowhere.
+static void check_pending(Loader *loader)
+{
+    for (size_t i = 0; i < loader->n_pending; i++) {
+        const Pending *said = &loader->pending[i];
+        const ApiWord *word = &api_words[said->kind];
+        if (said->state == PENDING_OPEN)
+            faults_add(loader->faults, FAULT_ERROR, "missing-body", said->where,
+                "%s \"" STR_FMT "\" has no { ... } behind it", word->name,
+                STR_ARG(said->id));
+        else if (said->state == PENDING_FILLED)
+            faults_add(loader->faults, FAULT_ERROR, "stray-item", said->where,
+                "this %s stands in no %s", word->name, word->parents);
+    }
+}
+
+void load_run(Loader *loader)
+{
+    Err err = {0};
+    lua_State *L = loader->sandbox->lua;
+    bool done = sandbox_run(loader->sandbox, run_all, loader, &err);
+    if (!done) {
+        Str message = str_of(err.text);
+        Where where = load_take_where(loader, &message);
+        loader->broken = loader->partial = true;
+        faults_add(
+            loader->faults, FAULT_ERROR, "limit", where, STR_FMT, STR_ARG(message));
+    }
+    lua_pushnil(L);
+    lua_rawsetp(L, LUA_REGISTRYINDEX, &key_loader);
+    // A script that failed half-way leaves much unsaid that is no fault of its own.
+    if (loader->broken) return;
+    check_pending(loader);
+    if (!loader->said_scenario && !loader->partial)
+        faults_add(loader->faults, FAULT_ERROR, "missing-scenario",
+            (Where){STR("scenario.lua"), 0}, "there is no scenario \"id\" { ... }");
+}

@@ -1,0 +1,167 @@
+// Reading a scenario: scenario.lua runs, its words fill the book, what is wrong becomes faults.
+#ifndef QANTAR_STORY_LOAD_LOAD_H
+#define QANTAR_STORY_LOAD_LOAD_H
+
+#include "story/api.h"
+#include "story/sandbox/sandbox_inner.h"
+
+#define INCLUDE_DEPTH 16 // files that include files
+// Items of one word, ids of one list: pages look through them often.
+#define ITEMS_MAX     4096
+#define SAYINGS_MAX   512  // names that are looked for in all words of every page
+#define PASSAGES_MAX  1024 // paragraphs of one scene: each is a block of its page
+#define FILE_NAME_MAX 50   // bytes; Lua cuts longer names in its messages
+#define LINE_KNOWN    80   // bytes by which the line of a text is known
+#define LINE_SEARCH                                                                    \
+    (32 << 10) // bytes behind its word in which the line of a text is looked for
+
+typedef enum RefKind {
+    REF_TARGET,
+    REF_START,
+    REF_PLACE,
+    REF_PERSON,
+    REF_PICTURE,
+    REF_CHAIN,
+    REF_OUTLINE,
+    REF_SOURCE,
+    REF_FACT,
+    REF_ROW_PLACE, // of a world table: a region or "*" will do too
+    REF_KINDS,
+} RefKind;
+
+// An id that stands for something declared elsewhere, perhaps later.
+typedef struct Ref {
+    RefKind kind;
+    Str id;
+    int *slot; // takes the index; may be NULL
+    Where where;
+    const char *subject; // scene "queue"
+    const char *verb;    // "goes to"; NULL: as the kind has it
+} Ref;
+
+typedef enum PendingState { PENDING_OPEN, PENDING_FILLED, PENDING_USED } PendingState;
+
+// A word that was said: what is never filled or never placed is a fault.
+typedef struct Pending {
+    WordKind kind;
+    PendingState state;
+    Str id;
+    Where where;
+} Pending;
+
+typedef struct
+    Things { // declared things of one kind, in order; each in the arena of the book
+    void **items;
+    int n, capacity;
+} Things;
+
+typedef struct ScriptFile {
+    Str name;
+    Buf text;
+    int line; // a line that was looked for, and where it begins
+    size_t offset;
+    int returned; // what it returned, in Lua's registry; 0 while it has returned nothing
+} ScriptFile;
+
+// All growing arrays belong to the loader and outlive whatever Lua raises.
+typedef struct Loader {
+    Sandbox *sandbox;
+    Book *book;
+    const Host *host;
+    Faults *faults;
+    Things places, people, sayings, terms, facts, sources, pictures, world, chain,
+        outlines, charts, chapters, nodes, state, renames;
+    Ref *refs;
+    size_t n_refs, refs_capacity;
+    Pending *pending;
+    size_t n_pending, pending_capacity;
+    ScriptFile *files;
+    int n_files, depth;
+    bool said_scenario;
+    bool broken;  // a script ended in an error, half-way
+    bool partial; // not all was read: what seems undeclared may stand in the rest
+} Loader;
+
+// One word in the course of being read: its table, and the struct that it fills.
+typedef struct Reading {
+    Loader *loader;
+    lua_State *L;
+    WordKind kind;
+    Str id;
+    Where where;
+    const char *key;  // prefix of the keys of its texts, "scene.queue"
+    const char *name; // for sentences, scene "queue"
+    int table;        // on the stack
+    void *target;
+    const struct Reading *outer; // of an item: the word it stands in
+} Reading;
+
+// --- load.c -------------------------------------------------------------------------------------
+// Runs the script; faults tell how it went.
+void load_run(Loader *loader);
+void load_add_words(lua_State *L); // to the table of words on the top of the stack
+void load_free(Loader *loader);
+Loader *load_of(lua_State *L); // NULL when the reading is over
+// The item (choice, row, ...) at the top of the stack, or NULL when it is none; marks it used.
+const Pending *load_item(lua_State *L);
+// Replaces the item at the top of the stack by its table.
+void load_open_item(lua_State *L);
+void *load_keep(Reading *reading, size_t count, size_t size); // of the arena, charged
+Str load_str(Reading *reading, int index); // a copy of a text, charged
+const char *load_format(Loader *loader, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+void load_add(Things *things, void *thing);
+void load_ref(Reading *reading, RefKind kind, Str id, int *slot, const char *verb);
+void load_fault(const Reading *reading, const char *rule, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+Where load_where_now(Loader *loader, lua_State *L); // the line of the script that runs
+Loader *load_open_loader(lua_State *L, WordKind kind); // for a word that declares
+
+// --- load_files.c ---------------------------------------------------------------------------
+// Reads the text of a script and lists it among the files, or adds a fault and returns NULL.
+ScriptFile *load_read_script(Loader *loader, Str name, Where where);
+// Runs a file; leaves what it returns, or nil. What goes wrong is a fault, and the files that
+// come after it are still read; only a limit that was passed ends it all.
+void load_run_script(Loader *loader, lua_State *L, const ScriptFile *file);
+// Takes "pump.lua:12: " from the front of a message of Lua.
+Where load_take_where(const Loader *loader, Str *message);
+// The word include. A file runs once; one that returned something gives it again, so that files
+// can share what is local to another.
+int load_say_include(lua_State *L);
+
+// --- load_words.c ---------------------------------------------------------------------------------
+// Reads the table at the top of the stack as the declaration of [kind].
+void load_word(Loader *loader, lua_State *L, WordKind kind, Str id, Where where);
+// Reads the item on the top of the stack into [target].
+void load_item_into(Reading *outer, const Pending *item, void *target);
+
+// --- load_fields.c --------------------------------------------------------------------------------
+// Reads all fields of the word; unknown ones, wrong ones and missing ones are faults.
+void load_fields(Reading *reading);
+// Calls [each] with every item of [kind] in the table, the item on the top of the stack.
+void load_each_item(Reading *reading, WordKind kind,
+    void (*each)(Reading *reading, const Pending *item, void *into), void *into);
+int load_count_items(Reading *reading, WordKind kind);
+// How many items the table at [index] of the stack lists; raises when they are too many.
+size_t load_check_length(const Reading *reading, int index);
+
+// --- load_state.c ---------------------------------------------------------------------------------
+void load_state(Reading *reading);   // FIELD_STATE
+void load_renamed(Reading *reading); // FIELD_RENAMED
+
+// --- load_chart.c ---------------------------------------------------------------------------------
+// What a chart's points must have, by its kind.
+void load_check_chart(Reading *reading);
+
+// --- load_text.c ----------------------------------------------------------------------------------
+// The text at the top of the stack, paragraphs parted by a blank line.
+Text load_text(Reading *reading, const char *name);
+// Adds the paragraphs of the text at the top of the stack to the node.
+void load_passages(Reading *reading, const char *name, Node *node, LuaFn when);
+
+// --- resolve.c ------------------------------------------------------------------------------------
+// Finds what the refs mean and lays the things out as the book's arrays.
+void resolve_book(Loader *loader);
+
+#endif

@@ -1,0 +1,150 @@
+// Maps and charts of the record: outlines, figures, and what a point of each kind must have.
+#include "story/load/load_readers.h"
+
+#include <math.h>
+
+#define OUTLINE_POINTS_MAX 4096 // of all rings: every page with the map carries them
+#define RING_POINTS_LEAST  3
+#define FIGURE_MAX         1e9 // what a page carries at most
+
+// The place of the word at the top of the stack among [count] words, or false.
+static bool read_word(Reading *reading, const char *const *words, int count, int *into)
+{
+    if (!load_is_text(reading->L)) return false;
+    Str word = load_text_at_top(reading->L);
+    for (*into = 0; *into < count; ++*into)
+        if (str_eq(word, str_of(words[*into]))) return true;
+    *into = 0;
+    return false;
+}
+
+bool load_read_chart(Reading *reading, const ApiField *field, void *into)
+{
+    (void)field;
+    static const char *const words[CHART_KINDS] = {[CHART_MAP] = "map",
+        [CHART_STEPS] = "steps",
+        [CHART_COUNTS] = "counts",
+        [CHART_HOURS] = "hours"};
+    int kind;
+    bool fits = read_word(reading, words, CHART_KINDS, &kind);
+    *(ChartKind *)into = (ChartKind)kind;
+    return fits;
+}
+
+bool load_read_level(Reading *reading, const ApiField *field, void *into)
+{
+    (void)field;
+    static const char *const words[SUPPLIES] = {
+        [SUPPLY_NONE] = "none", [SUPPLY_PART] = "part", [SUPPLY_WHOLE] = "whole"};
+    int level;
+    bool fits = read_word(reading, words, SUPPLIES, &level);
+    *(Supply *)into = (Supply)level;
+    return fits;
+}
+
+bool load_read_grade(Reading *reading, const ApiField *field, void *into)
+{
+    (void)field;
+    static const char *const words[GRADES] = {
+        [GRADE_HIGH] = "H", [GRADE_MEDIUM] = "M", [GRADE_LOW] = "L"};
+    int grade;
+    bool fits = read_word(reading, words, GRADES, &grade);
+    *(Grade *)into = (Grade)grade;
+    return fits;
+}
+
+bool load_read_range(Reading *reading, const ApiField *field, void *into)
+{
+    (void)into;
+    ChartPoint *point = reading->target;
+    double pair[2];
+    if (load_read_number(reading, field, &pair[0]))
+        pair[1] = pair[0];
+    else if (!load_read_pair(reading, field, pair))
+        return false;
+    point->low = pair[0];
+    point->high = pair[1];
+    point->has_value = true;
+    return pair[0] >= 0 && pair[0] <= pair[1] && pair[1] <= FIGURE_MAX;
+}
+
+// --- outlines ---------------------------------------------------------------------------------------
+
+// Latitudes and longitudes in turns, in the list at the top of the stack.
+static bool read_ring(Reading *reading, Ring *ring)
+{
+    lua_State *L = reading->L;
+    if (!lua_istable(L, -1)) return false;
+    size_t n = load_check_length(reading, -1);
+    if (n % 2 != 0 || n < 2 * RING_POINTS_LEAST) return false;
+    ring->points = load_keep(reading, n, sizeof *ring->points);
+    for (size_t i = 0; i < n; i++) {
+        lua_rawgeti(L, -1, (lua_Integer)i + 1);
+        bool fits = load_read_number(reading, NULL, &ring->points[i]) &&
+                    fabs(ring->points[i]) <= (i % 2 == 0 ? 90 : 180);
+        lua_pop(L, 1);
+        if (!fits) return false;
+    }
+    ring->n = (int)(n / 2);
+    return true;
+}
+
+bool load_read_rings(Reading *reading, const ApiField *field, void *into)
+{
+    (void)field;
+    (void)into;
+    lua_State *L = reading->L;
+    Outline *outline = reading->target;
+    if (!lua_istable(L, -1)) return false;
+    size_t n = load_check_length(reading, -1);
+    int points = 0;
+    outline->rings = load_keep(reading, n, sizeof *outline->rings);
+    for (size_t i = 0; i < n; i++) {
+        lua_rawgeti(L, -1, (lua_Integer)i + 1);
+        bool fits = read_ring(reading, &outline->rings[i]);
+        lua_pop(L, 1);
+        if (!fits) return false;
+        points += outline->rings[i].n;
+        outline->n_rings++;
+    }
+    if (points > OUTLINE_POINTS_MAX)
+        load_fault(reading, "outline-points", "has %d points; %d are the most", points,
+            OUTLINE_POINTS_MAX);
+    return n > 0;
+}
+
+// --- points -----------------------------------------------------------------------------------------
+
+static const char *missing_of(ChartKind kind, const ChartPoint *point)
+{
+    switch (kind) {
+    case CHART_MAP:
+        return point->has_place ? NULL : "place";
+    case CHART_STEPS:
+    case CHART_COUNTS:
+        return point->has_value ? NULL : "value";
+    case CHART_HOURS:
+        return point->level == SUPPLY_UNSAID ? "level" : NULL;
+    default:
+        return NULL;
+    }
+}
+
+void load_check_chart(Reading *reading)
+{
+    const Chart *chart = reading->target;
+    for (int i = 0; i < chart->n_points; i++) {
+        const ChartPoint *point = &chart->points[i];
+        const char *missing = missing_of(chart->kind, point);
+        if (missing)
+            faults_add(reading->loader->faults, FAULT_ERROR, "chart-point",
+                point->where, "point \"" STR_FMT "\" of %s needs %s",
+                STR_ARG(point->id), reading->name, missing);
+    }
+    lua_getfield(reading->L, reading->table, "outline");
+    if (chart->kind == CHART_MAP && lua_isnil(reading->L, -1))
+        load_fault(reading, "chart-point", "is a map and needs an outline");
+    lua_pop(reading->L, 1);
+    if (chart->n_points == 0)
+        load_fault(reading, "chart-point", "has no point to show");
+}

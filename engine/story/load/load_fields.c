@@ -1,0 +1,209 @@
+// The fields of a word, by the table of the language; what is left over is told as a fault.
+#include "story/load/load_readers.h"
+
+#define FIELDS_MAX 32 // of one word; the test of the table says so
+
+static const FieldReader readers[FIELD_TYPES] = {
+    [FIELD_TEXT] = load_read_text,
+    [FIELD_PASSAGES] = load_read_passages,
+    [FIELD_PLAIN] = load_read_plain,
+    [FIELD_STR] = load_read_str,
+    [FIELD_KIND] = load_read_kind,
+    [FIELD_BOOL] = load_read_bool,
+    [FIELD_RIGHT] = load_read_right,
+    [FIELD_CREDIT] = load_read_credit,
+    [FIELD_NUMBER] = load_read_number,
+    [FIELD_PAIR] = load_read_pair,
+    [FIELD_COLOUR] = load_read_colour,
+    [FIELD_DATE] = load_read_date,
+    [FIELD_ZONE] = load_read_zone,
+    [FIELD_STATUS] = load_read_status,
+    [FIELD_VALUE] = load_read_value,
+    [FIELD_FIRST] = load_read_first,
+    [FIELD_IDS] = load_read_ids,
+    [FIELD_FACTS] = load_read_facts,
+    [FIELD_PLACE] = load_read_ref,
+    [FIELD_PERSON] = load_read_ref,
+    [FIELD_PICTURE] = load_read_ref,
+    [FIELD_CHAIN] = load_read_ref,
+    [FIELD_NODE] = load_read_ref,
+    [FIELD_START] = load_read_ref,
+    [FIELD_SOURCES] = load_read_sources,
+    [FIELD_GO] = load_read_go,
+    [FIELD_NEEDS] = load_read_needs,
+    [FIELD_FN] = load_read_fn,
+    [FIELD_STATE] = load_read_state,
+    [FIELD_RENAMED] = load_read_renamed,
+    [FIELD_HISTORY] = load_read_history,
+    [FIELD_POSITION] = load_read_position,
+    [FIELD_ORDER] = load_read_order,
+    [FIELD_CARD] = load_read_card,
+    [FIELD_LINK] = load_read_link,
+    [FIELD_OUTLINE] = load_read_ref,
+    [FIELD_RINGS] = load_read_rings,
+    [FIELD_CHART] = load_read_chart,
+    [FIELD_RANGE] = load_read_range,
+    [FIELD_LEVEL] = load_read_level,
+    [FIELD_GRADE] = load_read_grade,
+    [FIELD_HALF] = load_read_credits,
+    [FIELD_FULL] = load_read_credits,
+};
+
+static const char *type_at_top(lua_State *L)
+{
+    const Pending *item = load_item(L);
+    return item ? api_words[item->kind].name : luaL_typename(L, -1);
+}
+
+// What stands at the top of the stack is nothing for the field.
+static void tell_wrong_type(Reading *reading, const ApiField *field)
+{
+    lua_State *L = reading->L;
+    const char *wanted = api_field_wants(field->type);
+    if (load_is_text(L))
+        load_fault(reading, "wrong-type", "has \"" STR_FMT "\" for %s; it should be %s",
+            STR_ARG(str_cut(load_text_at_top(L), 0, 60)), field->name, wanted);
+    else
+        load_fault(reading, "wrong-type", "has a %s for %s; it should be %s",
+            type_at_top(L), field->name, wanted);
+}
+
+static void read_field(Reading *reading, const ApiField *field)
+{
+    lua_State *L = reading->L;
+    sandbox_charge_items(L, 1);
+    lua_settop(L, reading->table);
+    if (field->position > 0) {
+        lua_rawgeti(L, reading->table, field->position);
+    } else {
+        lua_pushstring(L, field->name);
+        lua_rawget(L, reading->table);
+    }
+    bool is_given = !lua_isnil(L, -1);
+    if (field->position > 0 && lua_isuserdata(L, -1))
+        is_given = false; // the first item
+    if (!is_given) {
+        if (field->required)
+            load_fault(reading, "missing-field", "needs %s: %s", field->name,
+                api_field_wants(field->type));
+        return;
+    }
+    int top = lua_gettop(L);
+    if (!readers[field->type](
+            reading, field, (char *)reading->target + field->offset)) {
+        lua_settop(L, top);
+        tell_wrong_type(reading, field);
+    }
+}
+
+static bool is_field(const ApiWord *word, Str name)
+{
+    for (const ApiField *field = word->fields; field->name; field++)
+        if (field->position == 0 && str_eq(str_of(field->name), name)) return true;
+    return false;
+}
+
+static void tell_unknown(Reading *reading, Str name)
+{
+    Str names[FIELDS_MAX];
+    size_t n = 0;
+    for (const ApiField *field = api_words[reading->kind].fields; field->name; field++)
+        if (field->position == 0) names[n++] = str_of(field->name);
+    sandbox_charge_items(reading->L, n * SANDBOX_NEAREST_STEPS);
+    Str near = str_nearest(name, names, n);
+    load_fault(reading, "unknown-field", "has no field \"" STR_FMT "\"%s" STR_FMT "%s",
+        STR_ARG(str_cut(name, 0, 60)), near.n ? "; did you mean \"" : "", STR_ARG(near),
+        near.n ? "\"?" : "");
+}
+
+static bool stands_in(const ApiWord *item, const ApiWord *word)
+{
+    return item->parents && str_eq(str_of(item->parents), str_of(word->name));
+}
+
+static int count_positions(const ApiWord *word)
+{
+    int n = 0;
+    for (const ApiField *field = word->fields; field->name; field++)
+        n += field->position > 0;
+    return n;
+}
+
+// A value without a name that is no positional field: an item of this word, or a fault.
+static void check_item(Reading *reading, lua_Integer place)
+{
+    const ApiWord *word = &api_words[reading->kind];
+    const Pending *item = load_item(reading->L);
+    if (!item && place > count_positions(word))
+        load_fault(reading, "stray-value", "holds a %s without a name",
+            luaL_typename(reading->L, -1));
+    if (item && !stands_in(&api_words[item->kind], word))
+        load_fault(reading, "misplaced-item", "cannot hold a %s; it stands in: %s",
+            api_words[item->kind].name, api_words[item->kind].parents);
+}
+
+static void check_keys(Reading *reading)
+{
+    lua_State *L = reading->L;
+    const ApiWord *word = &api_words[reading->kind];
+    sandbox_push_keys(L, reading->table);
+    int keys = lua_gettop(L);
+    for (lua_Integer i = 1; lua_rawgeti(L, keys, i) != LUA_TNIL; i++) {
+        if (lua_type(L, -1) == LUA_TSTRING) {
+            if (!is_field(word, load_text_at_top(L)))
+                tell_unknown(reading, load_text_at_top(L));
+        } else {
+            lua_Integer place = lua_tointeger(L, -1);
+            lua_rawget(L, reading->table);
+            check_item(reading, place);
+        }
+        lua_settop(L, keys);
+    }
+}
+
+size_t load_check_length(const Reading *reading, int index)
+{
+    size_t n = lua_rawlen(reading->L, index);
+    if (n > ITEMS_MAX) sandbox_raise_budget(reading->L, BUDGET_ITEMS, ITEMS_MAX);
+    return n;
+}
+
+void load_fields(Reading *reading)
+{
+    lua_State *L = reading->L;
+    luaL_checkstack(L, 20, NULL);
+    load_check_length(reading, reading->table);
+    for (const ApiField *field = api_words[reading->kind].fields; field->name; field++)
+        read_field(reading, field);
+    lua_settop(L, reading->table);
+    check_keys(reading);
+    lua_settop(L, reading->table);
+}
+
+void load_each_item(Reading *reading, WordKind kind,
+    void (*each)(Reading *reading, const Pending *item, void *into), void *into)
+{
+    lua_State *L = reading->L;
+    lua_Integer n = (lua_Integer)lua_rawlen(L, reading->table);
+    for (lua_Integer i = 1; i <= n; i++) {
+        sandbox_charge_items(L, 1);
+        lua_rawgeti(L, reading->table, i);
+        const Pending *item = load_item(L);
+        if (item && item->kind == kind) each(reading, item, into);
+        lua_settop(L, reading->table);
+    }
+}
+
+static void count_item(Reading *reading, const Pending *item, void *into)
+{
+    (void)reading;
+    (void)item;
+    ++*(int *)into;
+}
+
+int load_count_items(Reading *reading, WordKind kind)
+{
+    int n = 0;
+    load_each_item(reading, kind, count_item, &n);
+    return n;
+}

@@ -1,0 +1,152 @@
+// The scripts of a scenario: which may be read, how they run, what becomes of their errors.
+#include "story/load/load.h"
+
+#include "base/os_name.h"
+
+static ScriptFile *file_read(const Loader *loader, Str name)
+{
+    for (int i = 0; i < loader->n_files; i++)
+        if (str_eq(loader->files[i].name, name)) return &loader->files[i];
+    return NULL;
+}
+
+// Adds a fault and returns false when the file may not be read.
+static bool may_read(Loader *loader, Str name, Where where)
+{
+    Err err = {0};
+    char said[BUDGET_SENTENCE_MAX];
+    int most = loader->sandbox->limits.files;
+    if (!os_name_safe(name, &err))
+        faults_add(loader->faults, FAULT_ERROR, "bad-file-name", where, "%s", err.text);
+    else if (name.n > FILE_NAME_MAX)
+        faults_add(loader->faults, FAULT_ERROR, "bad-file-name", where, "%s",
+            budget_say(BUDGET_FILE_NAME, said));
+    else if (file_read(loader, name))
+        faults_add(loader->faults, FAULT_ERROR, "included-twice", where,
+            "\"" STR_FMT "\" is included twice", STR_ARG(name));
+    else if (loader->n_files >= most)
+        faults_add(loader->faults, FAULT_ERROR, "too-many-files", where, "%s",
+            budget_say_most(BUDGET_FILES, most, said));
+    else if (loader->depth >= INCLUDE_DEPTH)
+        faults_add(loader->faults, FAULT_ERROR, "include-depth", where, "%s",
+            budget_say(BUDGET_INCLUDES, said));
+    else
+        return true;
+    return false;
+}
+
+// Adds a fault and returns false when the file, or all of them together, are too large.
+static bool fits(Loader *loader, const ScriptFile *file)
+{
+    const Limits *limits = &loader->sandbox->limits;
+    char said[BUDGET_SENTENCE_MAX];
+    size_t all = file->text.n;
+    for (int i = 0; i < loader->n_files; i++)
+        all += loader->files[i].text.n;
+    if (file->text.n <= limits->file_bytes && all <= limits->scripts_bytes) return true;
+    bool one = file->text.n > limits->file_bytes;
+    faults_add(loader->faults, FAULT_ERROR,
+        one ? "file-too-large" : "scripts-too-large", (Where){file->name, 0},
+        "%s; this file has %zu",
+        one ? budget_say_most(BUDGET_FILE, (int64_t)limits->file_bytes, said)
+            : budget_say_most(BUDGET_SCRIPTS, (int64_t)limits->scripts_bytes, said),
+        file->text.n);
+    return false;
+}
+
+// Reads the text of a script and lists it among the files, or adds a fault.
+ScriptFile *load_read_script(Loader *loader, Str name, Where where)
+{
+    ScriptFile file = {.name = arena_str(&loader->book->arena, name), .line = 1};
+    Err err = {0};
+    if (!loader->host->read(loader->host->ctx, name, &file.text, &err)) {
+        faults_add(loader->faults, FAULT_ERROR, "missing-file", where,
+            "\"" STR_FMT "\" cannot be read: %s", STR_ARG(name), err.text);
+    } else if (fits(loader, &file)) {
+        loader->files =
+            mem_grow(loader->files, (size_t)loader->n_files + 1, sizeof *loader->files);
+        loader->files[loader->n_files] = file;
+        return &loader->files[loader->n_files++];
+    }
+    buf_free(&file.text);
+    loader->partial = true;
+    return NULL;
+}
+
+// Takes "pump.lua:12: " from the front of a message of Lua.
+Where load_take_where(const Loader *loader, Str *message)
+{
+    for (int i = 0; i < loader->n_files; i++) {
+        Str name = loader->files[i].name, rest = str_from(*message, name.n);
+        if (!str_starts(*message, name) || !str_starts(rest, STR(":"))) continue;
+        Where where = {name, 0};
+        for (rest = str_from(rest, 1);
+             rest.n > 0 && rest.s[0] >= '0' && rest.s[0] <= '9';
+             rest = str_from(rest, 1))
+            where.line = where.line * 10 + (rest.s[0] - '0');
+        *message = str_trim(str_from(rest, 1));
+        return where;
+    }
+    return (Where){0};
+}
+
+// Makes what Lua raised a fault, and pops it.
+static void add_raised(Loader *loader, lua_State *L, Str file, bool is_syntax)
+{
+    Err err = {0};
+    sandbox_explain(L, &err);
+    Str message = str_of(err.text);
+    Where where = load_take_where(loader, &message);
+    if (where.line == 0) where = (Where){file, 0};
+    loader->broken |= !is_syntax;
+    loader->partial = true;
+    faults_add(loader->faults, FAULT_ERROR, is_syntax ? "lua-syntax" : "lua-error",
+        where, "%s" STR_FMT, is_syntax ? "Lua cannot read this: " : "",
+        STR_ARG(message));
+}
+
+void load_run_script(Loader *loader, lua_State *L, const ScriptFile *file)
+{
+    Str text = buf_str(&file->text), name = file->name; // [file] moves when others come
+    sandbox_charge_memory(L, text.n);
+    bool was_read = sandbox_parse(L, text, name.s) == LUA_OK;
+    bool done = false;
+    if (was_read) {
+        loader->depth++;
+        done = lua_pcall(L, 0, 1, 0) == LUA_OK;
+        loader->depth--;
+    }
+    if (done) return;
+    if (sandbox_stopped(loader->sandbox)) lua_error(L);
+    add_raised(loader, L, name, !was_read);
+    lua_pushnil(L);
+}
+
+int load_say_include(lua_State *L)
+{
+    Loader *loader = load_open_loader(L, WORD_INCLUDE);
+    Where where = load_where_now(loader, L);
+    if (lua_type(L, 1) != LUA_TSTRING)
+        sandbox_raise(
+            L, "include needs the name of a file: %s", api_words[WORD_INCLUDE].usage);
+    Str name;
+    name.s = lua_tolstring(L, 1, &name.n);
+    ScriptFile *file = file_read(loader, name);
+    if (file && file->returned) {
+        lua_rawgeti(L, LUA_REGISTRYINDEX, file->returned);
+        return 1;
+    }
+    file = may_read(loader, name, where) ? load_read_script(loader, name, where) : NULL;
+    if (!file) {
+        lua_pushnil(L);
+        return 1;
+    }
+    Str kept = file->name;
+    load_run_script(loader, L, file);
+    if (!lua_isnil(L, -1)) {
+        lua_pushvalue(L, -1);
+        int returned = luaL_ref(L, LUA_REGISTRYINDEX);
+        file_read(loader, kept)->returned = returned; // the list moves when others come
+    }
+    return 1;
+}

@@ -1,0 +1,196 @@
+// The variables of a scenario and the list of renamed ids.
+#include "story/load/load.h"
+
+#include "story/situation.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+// --- variables ------------------------------------------------------------------------------------
+
+static void check_bounds(Reading *reading, const StateVar *variable)
+{
+    const Value *first = &variable->first;
+    double d = first->type == VALUE_INT ? (double)first->as.i : first->as.d;
+    if (variable->min > variable->max || d < variable->min || d > variable->max)
+        load_fault(reading, "bad-bounds", "must have min <= first value <= max");
+}
+
+static const char *const symbols[] = {"diamond", "disc", "triangle", "square", "ring"};
+
+static void check_meter(Reading *reading, const StateVar *variable)
+{
+    size_t n = sizeof symbols / sizeof *symbols;
+    for (size_t i = 0; i < n; i++)
+        if (variable->symbol.n == 0 || str_eq(str_of(symbols[i]), variable->symbol))
+            return;
+    load_fault(reading, "bad-symbol",
+        "has the symbol \"" STR_FMT
+        "\"; there are diamond, disc, triangle, square and ring",
+        STR_ARG(variable->symbol));
+}
+
+// number{ ... } and meter{ ... }
+static void read_bounded(Reading *reading, const Pending *item, StateVar *variable)
+{
+    variable->bounded = true;
+    variable->meter = item->kind == WORD_METER;
+    load_item_into(reading, item, variable);
+}
+
+static void read_plain(Reading *reading, StateVar *variable)
+{
+    lua_State *L = reading->L;
+    char said[BUDGET_SENTENCE_MAX];
+    Value *first = &variable->first;
+    switch (lua_type(L, -1)) {
+    case LUA_TBOOLEAN:
+        *first = (Value){.type = VALUE_BOOL, .as.b = lua_toboolean(L, -1)};
+        return;
+    case LUA_TNUMBER:
+        if (lua_isinteger(L, -1))
+            *first = (Value){.type = VALUE_INT, .as.i = lua_tointeger(L, -1)};
+        else
+            *first = (Value){.type = VALUE_NUM, .as.d = lua_tonumber(L, -1)};
+        if (first->type == VALUE_NUM && !isfinite(first->as.d))
+            load_fault(reading, "wrong-type", "needs a number that is finite");
+        return;
+    case LUA_TSTRING:
+        *first = (Value){.type = VALUE_STR, .as.s = load_str(reading, -1)};
+        if (first->as.s.n > VALUE_TEXT_MAX)
+            load_fault(reading, "wrong-type", "cannot hold %s",
+                budget_say(BUDGET_VALUE_TEXT, said));
+        return;
+    default:
+        load_fault(reading, "wrong-type",
+            "is true, false, a number, a text, list(), map(), number{...} or "
+            "meter{...}, "
+            "not a %s",
+            luaL_typename(L, -1));
+    }
+}
+
+// Whether the item at the top of the stack may stand in the state.
+static void read_item(Reading *reading, const Pending *item, StateVar *variable)
+{
+    switch (item->kind) {
+    case WORD_LIST:
+        variable->first.type = VALUE_LIST;
+        return;
+    case WORD_MAP:
+        variable->first.type = VALUE_MAP;
+        return;
+    case WORD_NUMBER:
+    case WORD_METER:
+        read_bounded(reading, item, variable);
+        return;
+    default:
+        load_fault(
+            reading, "misplaced-item", "cannot be a %s", api_words[item->kind].name);
+    }
+}
+
+// The name is at the top of the stack below its value, which stays.
+static StateVar *read_variable(Reading *state, size_t *said)
+{
+    lua_State *L = state->L;
+    Loader *loader = state->loader;
+    StateVar *variable = load_keep(state, 1, sizeof *variable);
+    variable->id = load_str(state, -2);
+    variable->where = state->where;
+    Reading reading = *state;
+    reading.id = variable->id;
+    reading.name = load_format(loader, "variable \"%.80s\"", variable->id.s);
+    reading.key = load_format(loader, "state.%.80s", variable->id.s);
+    const Pending *item = load_item(L);
+    *said = item ? (size_t)(item - loader->pending) : SIZE_MAX;
+    if (item) reading.where = variable->where = item->where;
+    if (!api_id_fits(&api_words[WORD_SCENE], variable->id))
+        load_fault(&reading, "bad-id",
+            "needs another name: a small letter, then small letters, digits and _");
+    if (item)
+        read_item(&reading, item, variable);
+    else
+        read_plain(&reading, variable);
+    if (variable->bounded) check_bounds(&reading, variable);
+    if (variable->meter) check_meter(&reading, variable);
+    return variable;
+}
+
+typedef struct Declared {
+    StateVar *variable;
+    size_t said; // when list(), number{...} and the like were said; last without one
+} Declared;
+
+// Lua forgets the order in which a table was written, but not when meter{...} was called: so
+// meters stand in the order of the script. The rest is by name.
+static int compare_declared(const void *left, const void *right)
+{
+    const Declared *a = left, *b = right;
+    bool meters = a->variable->meter && b->variable->meter;
+    if (a->variable->meter != b->variable->meter) return a->variable->meter ? -1 : 1;
+    if (meters) return (a->said > b->said) - (a->said < b->said);
+    return str_cmp(a->variable->id, b->variable->id);
+}
+
+void load_state(Reading *reading)
+{
+    lua_State *L = reading->L;
+    int table = lua_gettop(L);
+    sandbox_push_keys(L, table);
+    int keys = table + 1;
+    lua_Integer n = (lua_Integer)lua_rawlen(L, keys);
+    Declared *declared = load_keep(reading, (size_t)n, sizeof *declared);
+    size_t count = 0;
+    for (lua_Integer i = 1; i <= n; i++) {
+        lua_rawgeti(L, keys, i);
+        if (lua_type(L, -1) != LUA_TSTRING) {
+            load_fault(
+                reading, "wrong-type", "has something without a name in its state");
+        } else {
+            lua_pushvalue(L, -1);
+            lua_rawget(L, table);
+            declared[count].variable = read_variable(reading, &declared[count].said);
+            count++;
+        }
+        lua_settop(L, keys);
+    }
+    size_t weight = 0;
+    for (size_t i = 0; i < count; i++)
+        weight += value_weight(&declared[i].variable->first);
+    if (weight > STATE_WEIGHT_MAX)
+        sandbox_raise_budget(L, BUDGET_STATE, STATE_WEIGHT_MAX);
+    qsort(declared, count, sizeof *declared, compare_declared);
+    for (size_t i = 0; i < count; i++)
+        load_add(&reading->loader->state, declared[i].variable);
+    lua_settop(L, table);
+}
+
+// --- renamed ids ----------------------------------------------------------------------------------
+
+static void read_rename(Reading *reading)
+{
+    Rename *rename = load_keep(reading, 1, sizeof *rename);
+    rename->from = load_str(reading, -2);
+    rename->to = load_str(reading, -1);
+    rename->where = reading->where;
+    load_add(&reading->loader->renames, rename);
+}
+
+void load_renamed(Reading *reading)
+{
+    lua_State *L = reading->L;
+    int table = lua_gettop(L), keys = table + 1;
+    sandbox_push_keys(L, table);
+    for (lua_Integer i = 1; lua_rawgeti(L, keys, i) != LUA_TNIL; i++) {
+        lua_pushvalue(L, -1);
+        lua_rawget(L, table);
+        if (lua_type(L, -1) == LUA_TSTRING && lua_type(L, -2) == LUA_TSTRING)
+            read_rename(reading);
+        else
+            load_fault(reading, "wrong-type", "has something in renamed that is no id");
+        lua_settop(L, keys);
+    }
+    lua_settop(L, table);
+}

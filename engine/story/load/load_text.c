@@ -1,0 +1,168 @@
+// Texts of a script: white space put in order, paragraphs with stable keys, the line of each.
+#include "story/load/load.h"
+
+#include "base/utf8.h"
+
+#include <string.h>
+
+// --- the line of a text ---------------------------------------------------------------------------
+
+static ScriptFile *file_of(Loader *loader, Str name)
+{
+    for (int i = 0; i < loader->n_files; i++)
+        if (str_eq(loader->files[i].name, name)) return &loader->files[i];
+    return NULL;
+}
+
+// Steps to the line after or before the one remembered. False at the end of the file.
+static bool step_on(lua_State *L, ScriptFile *file)
+{
+    if (file->offset >= file->text.n) return false;
+    size_t length = str_find(str_from(buf_str(&file->text), file->offset), '\n') + 1;
+    sandbox_charge_bytes(L, length);
+    file->offset += length;
+    file->line++;
+    return true;
+}
+
+static void step_back(lua_State *L, ScriptFile *file)
+{
+    size_t end = file->offset - 1,
+           start = end; // of the line before, without its newline
+    while (start > 0 && file->text.s[start - 1] != '\n')
+        start--;
+    sandbox_charge_bytes(L, end - start);
+    file->offset = start;
+    file->line--;
+}
+
+// Where line [line] begins. Lines are mostly asked for near the last one, so that is remembered.
+static size_t offset_of(lua_State *L, ScriptFile *file, int line)
+{
+    while (file->line > line && file->line > 1)
+        step_back(L, file);
+    while (file->line < line && step_on(L, file)) {
+    }
+    return file->offset;
+}
+
+// The line at or after [where] in whose words the text begins; [where] when it is not found, as
+// with a text that has escapes.
+static Where find_line(Reading *reading, Where where, Str words)
+{
+    ScriptFile *file = file_of(reading->loader, where.file);
+    if (!file || words.n == 0) return where;
+    words = str_cut(words, 0, LINE_KNOWN);
+    size_t start = offset_of(reading->L, file, where.line);
+    Str rest = str_cut(buf_str(&file->text), start, start + LINE_SEARCH);
+    int line = where.line;
+    for (Str part; str_split(&rest, '\n', &part); line++) {
+        sandbox_charge_bytes(reading->L, part.n);
+        for (size_t at; (at = str_find(part, words.s[0])) < part.n;
+             part = str_from(part, at + 1)) {
+            sandbox_charge_items(reading->L, 1);
+            if (str_starts(str_from(part, at), words)) return (Where){where.file, line};
+        }
+    }
+    return where;
+}
+
+// --- white space ----------------------------------------------------------------------------------
+
+// Takes the lines up to the next blank one; [first] is the first of them. False at the end.
+static bool take_paragraph(Str *rest, Str *paragraph, Str *first)
+{
+    Str line;
+    do {
+        if (!str_split(rest, '\n', &line)) return false;
+        line = str_trim(line);
+    } while (line.n == 0);
+    *first = line;
+    const char *start = line.s;
+    size_t n = line.n;
+    while (str_split(rest, '\n', &line)) {
+        line = str_trim(line);
+        if (line.n == 0) break;
+        n = (size_t)(line.s + line.n - start);
+    }
+    *paragraph = (Str){start, n};
+    return true;
+}
+
+// The paragraph as one line, single spaces where its lines met.
+static void add_joined(Buf *out, Str paragraph)
+{
+    bool later = false;
+    for (Str line; str_split(&paragraph, '\n', &line); later = true) {
+        if (later) buf_addc(out, ' ');
+        buf_add(out, str_trim(line));
+    }
+}
+
+// The text at the top of the stack, checked. False with a fault when it is none.
+static bool check_text(Reading *reading, const char *name, Str *out)
+{
+    out->s = lua_tolstring(reading->L, -1, &out->n);
+    sandbox_charge_memory(reading->L, 2 * out->n);
+    if (utf8_valid(*out) && strlen(out->s) == out->n) return true;
+    load_fault(reading, "bad-utf8", "has a %s that is not UTF-8", name);
+    return false;
+}
+
+Text load_text(Reading *reading, const char *name)
+{
+    Loader *loader = reading->loader;
+    Str raw, paragraph, first = {0}, line;
+    if (!check_text(reading, name, &raw)) return (Text){0};
+    Buf joined = {0};
+    while (take_paragraph(&raw, &paragraph, &line)) {
+        if (joined.n > 0)
+            buf_add(&joined, STR("\n\n"));
+        else
+            first = line;
+        add_joined(&joined, paragraph);
+    }
+    Text text = {.src = arena_str(&loader->book->arena, buf_str(&joined))};
+    buf_free(&joined);
+    text.key = str_of(load_format(loader, "%s.%s", reading->key, name));
+    text.where = find_line(reading, reading->where, first);
+    return text;
+}
+
+static void add_passage(Reading *reading, Node *node, Passage passage)
+{
+    // Room doubles at 1, 2, 4, ...; what is left behind stays in the arena.
+    int n = node->n_passages;
+    if (n == PASSAGES_MAX)
+        sandbox_raise_budget(reading->L, BUDGET_PASSAGES, PASSAGES_MAX);
+    if ((n & (n - 1)) == 0) {
+        size_t room = n ? 2 * (size_t)n : 1;
+        Passage *grown = load_keep(reading, room, sizeof *grown);
+        if (n > 0) memcpy(grown, node->passages, (size_t)n * sizeof *grown);
+        node->passages = grown;
+    }
+    node->passages[node->n_passages++] = passage;
+}
+
+void load_passages(Reading *reading, const char *name, Node *node, LuaFn when)
+{
+    Loader *loader = reading->loader;
+    Str raw, paragraph, first;
+    if (!check_text(reading, name, &raw)) return;
+    Where where = reading->where;
+    if (node->n_passages > 0) where = node->passages[node->n_passages - 1].text.where;
+    while (take_paragraph(&raw, &paragraph, &first)) {
+        Buf joined = {0};
+        add_joined(&joined, paragraph);
+        Passage passage = {.when = when};
+        passage.text.src = arena_str(&loader->book->arena, buf_str(&joined));
+        buf_free(&joined);
+        // A question's text has the key of a text too.
+        const char *part = strcmp(name, "plain") == 0 ? name : "text";
+        passage.text.key = str_of(
+            load_format(loader, "%s.%s.%d", reading->key, part, node->n_passages + 1));
+        where = find_line(reading, where, first);
+        passage.text.where = where;
+        add_passage(reading, node, passage);
+    }
+}

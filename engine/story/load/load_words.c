@@ -1,0 +1,428 @@
+// The words of a script into the structs of the book: what each begins with, holds and must be.
+#include "base/language.h"
+#include "story/load/load.h"
+
+#include "story/book_inner.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+// How the struct of a word is made. Offsets say where its id and place in the script go.
+typedef struct Plan {
+    size_t size, id, where;
+    size_t things;                   // of the loader, where a word on its own is added
+    void (*begin)(Reading *reading); // first values, and the items
+    void (*end)(Reading *reading);   // what depends on more than one field
+} Plan;
+
+// --- items ------------------------------------------------------------------------------------------
+
+typedef struct ItemArray {
+    char *items;
+    int n;
+    size_t size;
+} ItemArray;
+
+static void read_into_array(Reading *reading, const Pending *item, void *into)
+{
+    ItemArray *array = into;
+    load_item_into(reading, item, array->items + (size_t)array->n * array->size);
+    array->n++;
+}
+
+// Two items of one word with one id: sorted, they stand side by side.
+static void check_item_ids(
+    Reading *reading, WordKind kind, const ItemArray *array, size_t id, size_t where)
+{
+    Str *ids = load_keep(reading, (size_t)array->n, sizeof *ids);
+    for (int i = 0; i < array->n; i++)
+        memcpy(&ids[i], array->items + (size_t)i * array->size + id, sizeof *ids);
+    IdIndex index = id_index_make(&reading->loader->book->arena, ids, array->n);
+    for (int i = 1; i < array->n; i++) {
+        int first = index.sorted[i - 1], second = index.sorted[i];
+        if (!str_eq(ids[first], ids[second])) continue;
+        Where at, before;
+        memcpy(&at, array->items + (size_t)second * array->size + where, sizeof at);
+        memcpy(
+            &before, array->items + (size_t)first * array->size + where, sizeof before);
+        faults_add(reading->loader->faults, FAULT_ERROR, "duplicate-id", at,
+            "%s \"" STR_FMT "\" stands twice in %s; the first is at " STR_FMT ":%d",
+            api_words[kind].name, STR_ARG(ids[second]), reading->name,
+            STR_ARG(before.file), before.line);
+    }
+}
+
+static const Plan plans[WORD_KINDS];
+
+// All items of [kind], in an array of their own.
+static void *read_items(Reading *reading, WordKind kind, int *n)
+{
+    const Plan *plan = &plans[kind];
+    ItemArray array = {.size = plan->size};
+    array.items =
+        load_keep(reading, (size_t)load_count_items(reading, kind), plan->size);
+    load_each_item(reading, kind, read_into_array, &array);
+    if (api_words[kind].shape == SHAPE_ITEM && array.n > 1)
+        check_item_ids(reading, kind, &array, plan->id, plan->where);
+    *n = array.n;
+    return array.items;
+}
+
+// --- what each word begins with -----------------------------------------------------------------------
+
+static void begin_scenario(Reading *reading)
+{
+    Loader *loader = reading->loader;
+    Book *book = loader->book;
+    if (loader->said_scenario)
+        load_fault(reading, "duplicate-id",
+            "is declared twice; the first is at " STR_FMT ":%d",
+            STR_ARG(book->where.file), book->where.line);
+    loader->said_scenario = true;
+    book->version = STR("1.0.0");
+    book->picture = book->start = NONE;
+}
+
+static void check_language(Reading *reading, Str tag)
+{
+    if (!language_tag_fits(tag))
+        load_fault(reading, "bad-language",
+            "names the language \"" STR_FMT
+            "\"; a language is a tag of BCP 47, such as \"en\" or \"kk\"",
+            STR_ARG(tag));
+}
+
+static void end_scenario(Reading *reading)
+{
+    Ids *languages = &reading->loader->book->languages;
+    for (int i = 0; i < languages->n; i++)
+        check_language(reading, languages->items[i]);
+    if (languages->n > 0) return;
+    languages->items = load_keep(reading, 1, sizeof *languages->items);
+    languages->items[0] = STR("en");
+    languages->n = 1;
+}
+
+static void end_say(Reading *reading)
+{
+    const Saying *saying = reading->target;
+    if (saying->language.n > 0) check_language(reading, saying->language);
+}
+
+// A place without a zone takes that of the scenario, when all is read: see resolve.c.
+static void begin_place(Reading *reading)
+{
+    ((Place *)reading->target)->zone_minutes = INT32_MIN;
+}
+
+static void begin_source(Reading *reading)
+{
+    ((Source *)reading->target)->place = NONE;
+}
+
+static void begin_picture(Reading *reading)
+{
+    Picture *picture = reading->target;
+    picture->focus_x = picture->focus_y = 0.5;
+    picture->overlays = read_items(reading, WORD_OVERLAY, &picture->n_overlays);
+    picture->lights = read_items(reading, WORD_LIGHT, &picture->n_lights);
+}
+
+static void end_picture(Reading *reading)
+{
+    const Picture *picture = reading->target;
+    if (picture->alt.src.n == 0 && !picture->decorative)
+        load_fault(reading, "missing-alt",
+            "needs alt: what it shows, for those who do not see it (or decorative = "
+            "true)");
+}
+
+static void begin_overlay(Reading *reading)
+{
+    ((Overlay *)reading->target)->colour = 0xFFFFFF;
+}
+
+static void begin_light(Reading *reading)
+{
+    ((Light *)reading->target)->colour = 0xFFB45A;
+}
+
+static void end_light(Reading *reading)
+{
+    const Light *light = reading->target;
+    if (!str_eq(light->beat, STR("flicker")) && !str_eq(light->beat, STR("breathe")))
+        load_fault(reading, "wrong-beat",
+            "has no beat \"" STR_FMT "\"; there are \"flicker\" and \"breathe\"",
+            STR_ARG(light->beat));
+    bool inside = light->x >= 0 && light->x <= 1 && light->y >= 0 && light->y <= 1;
+    if (!inside || !(light->size > 0 && light->size <= 1))
+        load_fault(reading, "outside-picture",
+            "is not in the picture: x, y and size go from 0 to 1");
+}
+
+static int compare_rows(const void *left, const void *right)
+{
+    const WorldRow *a = left, *b = right;
+    int order = str_cmp(a->place, b->place);
+    if (order != 0) return order;
+    order = date_cmp(a->date, b->date);
+    return order != 0
+               ? order
+               : (a->where.line > b->where.line) - (a->where.line < b->where.line);
+}
+
+static void begin_world(Reading *reading)
+{
+    WorldTable *table = reading->target;
+    table->rows = read_items(reading, WORD_ROW, &table->n_rows);
+    qsort(table->rows, (size_t)table->n_rows, sizeof *table->rows, compare_rows);
+    for (int i = 1; i < table->n_rows; i++) {
+        const WorldRow *row = &table->rows[i], *before = row - 1;
+        if (!str_eq(row->place, before->place) ||
+            date_cmp(row->date, before->date) != 0)
+            continue;
+        faults_add(reading->loader->faults, FAULT_ERROR, "duplicate-row", row->where,
+            "%s has two rows for \"" STR_FMT "\" at one date; the first is at line %d",
+            reading->name, STR_ARG(row->place), before->where.line);
+    }
+}
+
+static void end_row(Reading *reading)
+{
+    const WorldRow *row = reading->target;
+    if (row->place.n > 0 && !str_eq(row->place, STR("*")))
+        load_ref(reading, REF_ROW_PLACE, row->place, NULL, NULL);
+    if (row->fact.n > 0) load_ref(reading, REF_FACT, row->fact, NULL, NULL);
+}
+
+static void begin_point(Reading *reading)
+{
+    ChartPoint *point = reading->target;
+    point->place = NONE;
+    point->level = SUPPLY_UNSAID;
+}
+
+static void end_point(Reading *reading)
+{
+    ChartPoint *point = reading->target;
+    lua_getfield(reading->L, reading->table, "place");
+    point->has_place = !lua_isnil(reading->L, -1);
+    lua_pop(reading->L, 1);
+}
+
+static void begin_chart(Reading *reading)
+{
+    Chart *chart = reading->target;
+    chart->outline = NONE;
+    chart->points = read_items(reading, WORD_POINT, &chart->n_points);
+}
+
+static void begin_chapter(Reading *reading)
+{
+    Chapter *chapter = reading->target;
+    chapter->place = chapter->speaker = chapter->picture = NONE;
+    chapter->at = chapter->start = NONE;
+}
+
+static void begin_node(Reading *reading)
+{
+    Node *node = reading->target;
+    node->place = node->speaker = node->picture = node->at = node->next = NONE;
+    node->chapter = reading->loader->chapters.n - 1; // NONE before the first
+}
+
+static void begin_scene(Reading *reading)
+{
+    Node *node = reading->target;
+    begin_node(reading);
+    node->kind = NODE_SCENE;
+    node->choices = read_items(reading, WORD_CHOICE, &node->n_choices);
+}
+
+static void begin_ending(Reading *reading)
+{
+    begin_node(reading);
+    ((Node *)reading->target)->kind = NODE_ENDING;
+}
+
+// --- choices and answers ------------------------------------------------------------------------------
+
+// Ids that a page needs for its own actions.
+static void check_reserved(Reading *reading)
+{
+    static const char *const reserved[] = {"notebook", "glossary", "log", "help",
+        "settings", "saves", "undo", "title", "back", "begin", "resume", "continue",
+        "quit", "reload", "report", "map", "sheet", "print", "contents", "keys",
+        "wording"};
+    for (size_t i = 0; i < sizeof reserved / sizeof *reserved; i++)
+        if (str_eq(str_of(reserved[i]), reading->id))
+            load_fault(reading, "reserved-id", "needs another id: pages use this one");
+}
+
+static void end_choice(Reading *reading)
+{
+    const Choice *choice = reading->target;
+    check_reserved(reading);
+    if (choice->pick && choice->go_ids.n < 2)
+        load_fault(
+            reading, "pick-without-list", "has pick, but go is no list to pick from");
+    if (!choice->pick && choice->go_ids.n > 1)
+        load_fault(reading, "list-without-pick",
+            "goes to a list of scenes, but has no pick = function(s) ... end");
+}
+
+static void end_answer(Reading *reading) { check_reserved(reading); }
+
+static void begin_check(Reading *reading)
+{
+    Node *node = reading->target;
+    begin_node(reading);
+    node->kind = NODE_CHECK;
+    node->answers = read_items(reading, WORD_ANSWER, &node->n_answers);
+}
+
+static void end_check(Reading *reading)
+{
+    Node *node = reading->target;
+    int right = 0;
+    bool credited = false;
+    for (int i = 0; i < node->n_answers; i++) {
+        right += node->answers[i].credit >= 1;
+        credited |= node->answers[i].credit > 0;
+    }
+    lua_getfield(reading->L, reading->table, "scored");
+    if (lua_isnil(reading->L, -1)) node->scored = credited;
+    lua_pop(reading->L, 1);
+    if (node->n_answers < 2)
+        load_fault(reading, "too-few-answers", "needs at least two answers");
+    if (node->scored && right == 0)
+        load_fault(reading, "no-right-answer", "is scored, but no answer is right");
+    if (node->scored && right > 1)
+        load_fault(reading, "two-right-answers",
+            "has %d right answers; one is the most", right);
+}
+
+// --- boards -------------------------------------------------------------------------------------------
+
+static void begin_card(Reading *reading) { ((Card *)reading->target)->group = NONE; }
+
+static void begin_link(Reading *reading)
+{
+    Link *link = reading->target;
+    link->from = link->to = NONE;
+}
+
+static void end_link(Reading *reading)
+{
+    Link *link = reading->target;
+    if (link->answer != LINK_NONE) link->credit[link->answer] = 1;
+    if (link->from == link->to && link->from != NONE)
+        load_fault(reading, "link-to-itself", "goes from a card to the same card");
+}
+
+// The cards come first: order and links name them.
+static void begin_board(Reading *reading)
+{
+    Node *node = reading->target;
+    begin_node(reading);
+    node->kind = NODE_BOARD;
+    node->board = load_keep(reading, 1, sizeof *node->board);
+    node->board->cards = read_items(reading, WORD_CARD, &node->board->n_cards);
+    node->board->links = read_items(reading, WORD_LINK, &node->board->n_links);
+}
+
+// --- the table of plans ---------------------------------------------------------------------------------
+
+// clang-format off
+#define TOP(Type, id_name, list) sizeof(Type), offsetof(Type, id_name), offsetof(Type, where), offsetof(Loader, list)
+#define ITEM(Type) sizeof(Type), offsetof(Type, id), offsetof(Type, where), 0
+#define NOWHERE SIZE_MAX // has no id, or no place in the script
+
+static const Plan plans[WORD_KINDS] = {
+    [WORD_SCENARIO] = {0, offsetof(Book, id), offsetof(Book, where), 0, begin_scenario, end_scenario},
+    [WORD_PLACE]    = {TOP(Place, id, places),      begin_place,   NULL},
+    [WORD_PERSON]   = {TOP(Person, id, people),     NULL,          NULL},
+    [WORD_SAY]      = {TOP(Saying, id, sayings),    NULL,          end_say},
+    [WORD_TERM]     = {TOP(Term, id, terms),        NULL,          NULL},
+    [WORD_FACT]     = {TOP(Fact, id, facts),        NULL,          NULL},
+    [WORD_SOURCE]   = {TOP(Source, id, sources),    begin_source,  NULL},
+    [WORD_PICTURE]  = {TOP(Picture, id, pictures),  begin_picture, end_picture},
+    [WORD_WORLD]    = {TOP(WorldTable, name, world), begin_world,  NULL},
+    [WORD_CHAIN]    = {TOP(ChainLink, id, chain),   NULL,          NULL},
+    [WORD_OUTLINE]  = {TOP(Outline, id, outlines),  NULL,          NULL},
+    [WORD_CHART]    = {TOP(Chart, id, charts),      begin_chart,   load_check_chart},
+    [WORD_CHAPTER]  = {TOP(Chapter, id, chapters),  begin_chapter, NULL},
+    [WORD_SCENE]    = {TOP(Node, id, nodes),        begin_scene,   NULL},
+    [WORD_CHECK]    = {TOP(Node, id, nodes),        begin_check,   end_check},
+    [WORD_BOARD]    = {TOP(Node, id, nodes),        begin_board,   NULL},
+    [WORD_ENDING]   = {TOP(Node, id, nodes),        begin_ending,  NULL},
+    [WORD_CHOICE]   = {ITEM(Choice),                NULL,          end_choice},
+    [WORD_ANSWER]   = {ITEM(Answer),                NULL,          end_answer},
+    [WORD_CARD]     = {ITEM(Card),                  begin_card,    NULL},
+    [WORD_LINK]     = {ITEM(Link),                  begin_link,    end_link},
+    [WORD_POINT]    = {ITEM(ChartPoint),            begin_point,   end_point},
+    [WORD_OVERLAY]  = {sizeof(Overlay), offsetof(Overlay, id), NOWHERE, 0, begin_overlay, NULL},
+    [WORD_LIGHT]    = {sizeof(Light), offsetof(Light, id), NOWHERE, 0, begin_light, end_light},
+    [WORD_ROW]      = {sizeof(WorldRow), NOWHERE, offsetof(WorldRow, where), 0, NULL, end_row},
+    [WORD_NUMBER]   = {sizeof(StateVar), NOWHERE, NOWHERE, 0, NULL, NULL},
+    [WORD_METER]    = {sizeof(StateVar), NOWHERE, NOWHERE, 0, NULL, NULL},
+};
+// clang-format on
+
+static void fill(Reading *reading)
+{
+    const Plan *plan = &plans[reading->kind];
+    char *target = reading->target;
+    if (plan->id != NOWHERE)
+        memcpy(target + plan->id, &reading->id, sizeof reading->id);
+    if (plan->begin) plan->begin(reading);
+    if (plan->where != NOWHERE)
+        memcpy(target + plan->where, &reading->where, sizeof reading->where);
+    load_fields(reading);
+    if (plan->end) plan->end(reading);
+}
+
+void load_word(Loader *loader, lua_State *L, WordKind kind, Str id, Where where)
+{
+    const Plan *plan = &plans[kind];
+    Reading reading = {
+        .loader = loader, .L = L, .kind = kind, .id = id, .where = where};
+    reading.table = lua_gettop(L);
+    reading.key = load_format(loader, "%s." STR_FMT, api_words[kind].name, STR_ARG(id));
+    reading.name =
+        load_format(loader, "%s \"" STR_FMT "\"", api_words[kind].name, STR_ARG(id));
+    reading.target = loader->book;
+    if (kind != WORD_SCENARIO) reading.target = load_keep(&reading, 1, plan->size);
+    fill(&reading);
+    if (kind == WORD_SCENARIO) return;
+    Things *things = (Things *)((char *)loader + plan->things);
+    load_add(things, reading.target);
+    int most = loader->sandbox->limits.nodes;
+    if (loader->nodes.n > most) sandbox_raise_budget(L, BUDGET_NODES, most);
+    if (loader->sayings.n > SAYINGS_MAX)
+        sandbox_raise_budget(L, BUDGET_SAYINGS, SAYINGS_MAX);
+}
+
+// Items without an id keep the key and name of the word they stand in.
+void load_item_into(Reading *outer, const Pending *item, void *target)
+{
+    Loader *loader = outer->loader;
+    lua_State *L = outer->L;
+    luaL_checkstack(L, 20, NULL);
+    Reading reading = {.loader = loader, .L = L, .outer = outer, .target = target};
+    reading.kind = item->kind;
+    reading.id = item->id;
+    reading.where = item->where;
+    reading.key = outer->key;
+    reading.name = outer->name;
+    if (item->id.n > 0) {
+        reading.key = load_format(loader, "%s." STR_FMT, outer->key, STR_ARG(item->id));
+        reading.name = load_format(loader, "%s \"" STR_FMT "\"",
+            api_words[item->kind].name, STR_ARG(item->id));
+    }
+    lua_pushvalue(L, -1);
+    load_open_item(L);
+    reading.table = lua_gettop(L);
+    fill(&reading);
+    lua_settop(L, reading.table - 1);
+}

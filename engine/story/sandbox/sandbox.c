@@ -1,0 +1,417 @@
+// The sandbox: memory, steps, errors, and its beginning and end.
+#include "story/sandbox/sandbox_inner.h"
+
+#include "base/arena.h"
+#include "base/utf8.h"
+#include "story/prelude_data.h"
+#include "story/sandbox/scan.h"
+
+#include <assert.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+// Then no block more: full collections over and over are no way on.
+#define REFUSALS_MAX 4
+#define PLACE_MAX    (LUA_IDSIZE + 16) // bytes of "pump.lua:12: "
+
+// Keys into the registry, by address.
+static const char key_environment = 0, key_functions = 0;
+
+Sandbox *sandbox_of(lua_State *L)
+{
+    Sandbox *sandbox;
+    memcpy(&sandbox, lua_getextraspace(L), sizeof(Sandbox *));
+    return sandbox;
+}
+
+bool sandbox_stopped(const Sandbox *sandbox)
+{
+    return sandbox->stopped || sandbox->stop[0] != '\0';
+}
+
+// --- memory -----------------------------------------------------------------------------------
+
+// Where the script stands. The API calls used here neither allocate nor raise.
+Where sandbox_where(lua_State *L, char file[LUA_IDSIZE])
+{
+    lua_Debug at;
+    for (int level = 0; lua_getstack(L, level, &at); level++) {
+        lua_getinfo(L, "Sl", &at);
+        bool is_script = at.source[0] == '@'; // not C, not the prelude
+        if (!is_script || at.currentline <= 0) continue;
+        snprintf(file, LUA_IDSIZE, "%s", at.short_src);
+        return (Where){str_of(file), at.currentline};
+    }
+    const Sandbox *sandbox = sandbox_of(L);
+    snprintf(file, LUA_IDSIZE, "%s", sandbox->called);
+    return (Where){str_of(file), sandbox->called_line};
+}
+
+// "pump.lua:12: ", "pump.lua: " for one that is being read, or nothing.
+static void say_place(lua_State *L, char place[PLACE_MAX])
+{
+    char file[LUA_IDSIZE];
+    const char *parsing = sandbox_of(L)->parsing;
+    Where where = sandbox_where(L, file);
+    place[0] = '\0';
+    if (parsing)
+        snprintf(place, PLACE_MAX, "%s: ", parsing);
+    else if (where.line > 0)
+        snprintf(place, PLACE_MAX, "%s:%d: ", file, where.line);
+}
+
+// What Lua asks memory for, and the most that one block of it may have.
+typedef enum BlockKind { BLOCK_GROWN, BLOCK_TABLE, BLOCK_TEXT } BlockKind;
+
+static const struct {
+    size_t most;
+    Budget budget;
+} blocks[] = {
+    [BLOCK_GROWN] = {SANDBOX_BLOCK, BUDGET_LIST},
+    [BLOCK_TABLE] = {SANDBOX_TABLE, BUDGET_NAMES},
+    [BLOCK_TEXT] = {SANDBOX_TEXT + SANDBOX_TEXT_OWN, BUDGET_TEXT},
+};
+
+// Lua tells the type of a new object. A new block without one holds the keys of a table, a list that
+// is made at once, or the values of all functions that are being called.
+static BlockKind block_kind(const Sandbox *sandbox, bool is_new, size_t type)
+{
+    if (is_new && type == LUA_TSTRING) return BLOCK_TEXT;
+    return is_new && type == LUA_TNIL && !sandbox->ours ? BLOCK_TABLE : BLOCK_GROWN;
+}
+
+// Lua asks again after a full collection, which goes through all that it holds.
+static void note_refusal(Sandbox *sandbox, size_t size, BlockKind kind)
+{
+    sandbox->refused++;
+    sandbox->asked = size;
+    sandbox->steps -= (int64_t)(sandbox->used / SANDBOX_STEP_BYTES);
+    if (sandbox->stop[0] != '\0') return;
+    char place[PLACE_MAX] = "", sentence[BUDGET_SENTENCE_MAX];
+    if (sandbox->lua) say_place(sandbox->lua, place);
+    if (size > blocks[kind].most)
+        budget_say(blocks[kind].budget, sentence);
+    else
+        budget_say_most(BUDGET_MEMORY, (int64_t)sandbox->limits.memory_bytes, sentence);
+    snprintf(sandbox->stop, sizeof sandbox->stop, "%s%s", place, sentence);
+}
+
+static bool refuses(Sandbox *sandbox, size_t old, size_t size, BlockKind kind)
+{
+    if (!sandbox->strict) return false;
+    size_t total = sandbox->used - old + size;
+    bool fits = size <= blocks[kind].most && total <= sandbox->limits.memory_bytes;
+    if (fits && sandbox->refused < REFUSALS_MAX) return false;
+    note_refusal(sandbox, size, kind);
+    return true;
+}
+
+static void charge_block(Sandbox *sandbox, size_t size, bool is_text)
+{
+    sandbox->steps -= SANDBOX_BLOCK_STEPS + (int64_t)(size / SANDBOX_STEP_BYTES);
+    bool of_script = is_text || !sandbox->ours;
+    if (of_script && size > sandbox->biggest) sandbox->biggest = size;
+}
+
+// Lua's allocator (lua_Alloc): for a new block [old] is its kind, not its size.
+static void *allocate(void *ctx, void *block, size_t old, size_t size)
+{
+    Sandbox *sandbox = ctx;
+    BlockKind kind = block_kind(sandbox, !block, old);
+    if (!block) old = 0;
+    if (size == 0) {
+        free(block);
+        sandbox->used -= old;
+        return NULL;
+    }
+    if (size > old && refuses(sandbox, old, size, kind)) return NULL;
+    void *moved = realloc(block, size);
+    if (!moved) return NULL;
+    sandbox->used = sandbox->used - old + size;
+    if (size == sandbox->asked) {
+        sandbox->stop[0] = '\0'; // it was refused, and a collection made room
+        sandbox->asked = 0;
+    }
+    if (size > old && sandbox->strict) charge_block(sandbox, size, kind == BLOCK_TEXT);
+    return moved;
+}
+
+void sandbox_charge_memory(lua_State *L, size_t bytes)
+{
+    Sandbox *sandbox = sandbox_of(L);
+    sandbox->kept += bytes;
+    sandbox_charge_bytes(L, bytes);
+    if (sandbox->kept > sandbox->limits.book_bytes)
+        sandbox_raise_budget(L, BUDGET_BOOK, (int64_t)sandbox->limits.book_bytes);
+}
+
+// --- steps ------------------------------------------------------------------------------------
+
+static void spend(lua_State *L, int64_t steps)
+{
+    Sandbox *sandbox = sandbox_of(L);
+    sandbox->steps -= steps;
+    if (sandbox->steps >= 0) return;
+    bool loading = sandbox->work == BUDGET_LOAD_STEPS;
+    sandbox_raise_budget(L, sandbox->work,
+        loading ? sandbox->limits.load_steps : sandbox->limits.turn_steps);
+}
+
+void sandbox_charge_bytes(lua_State *L, size_t bytes)
+{
+    spend(L, SANDBOX_CALL_STEPS + (int64_t)(bytes / SANDBOX_STEP_BYTES));
+}
+
+void sandbox_charge_items(lua_State *L, size_t items) { spend(L, (int64_t)items); }
+
+static void pulse(const Host *host)
+{
+    if (host && host->pulse) host->pulse(host->ctx);
+}
+
+// Nothing in a script can catch what is raised here: there is no pcall.
+static void on_count(lua_State *L, lua_Debug *at)
+{
+    (void)at;
+    pulse(sandbox_of(L)->host);
+    // One instruction may compare or search the biggest block there is.
+    int64_t each = 1 + (int64_t)(sandbox_of(L)->biggest / SANDBOX_TOUCH_BYTES);
+    spend(L, SANDBOX_HOOK * each);
+    lua_Debug deep;
+    if (lua_getstack(L, SANDBOX_CALLS, &deep))
+        sandbox_raise_budget(L, BUDGET_CALLS, SANDBOX_CALLS);
+}
+
+// Setting the hook afresh makes the same turn cost the same every time.
+static void start_counting(Sandbox *sandbox, Budget work, int64_t steps)
+{
+    sandbox->work = work;
+    sandbox->steps = steps;
+    lua_sethook(sandbox->lua, on_count, LUA_MASKCOUNT, SANDBOX_HOOK);
+}
+
+void sandbox_begin_turn(Sandbox *sandbox)
+{
+    start_counting(sandbox, BUDGET_TURN_STEPS, sandbox->limits.turn_steps);
+}
+
+// --- errors -----------------------------------------------------------------------------------
+
+static _Noreturn void raise_text(lua_State *L, const char *text)
+{
+    char place[PLACE_MAX];
+    say_place(L, place);
+    lua_pushfstring(L, "%s%s", place, text);
+    lua_error(L);
+    abort(); // lua_error does not return
+}
+
+void sandbox_raise(lua_State *L, const char *format, ...)
+{
+    Err sentence = {0};
+    va_list args;
+    va_start(args, format);
+    err_setv(&sentence, ERR_DATA, format, args);
+    va_end(args);
+    raise_text(L, sentence.text);
+}
+
+void sandbox_raise_budget(lua_State *L, Budget budget, int64_t most)
+{
+    char sentence[BUDGET_SENTENCE_MAX];
+    sandbox_of(L)->stopped = true;
+    raise_text(L, budget_say_most(budget, most, sentence));
+}
+
+void sandbox_raise_err(lua_State *L, const Err *err) { raise_text(L, err->text); }
+
+void sandbox_raise_unknown(
+    lua_State *L, const char *kind, Str name, const Str *names, size_t count)
+{
+    Str near = str_nearest(name, names, count);
+    Str shown = str_cut(name, 0, 100);
+    if (near.n > 0)
+        sandbox_raise(L,
+            "there is no %s \"" STR_FMT "\"; did you mean \"" STR_FMT "\"?", kind,
+            STR_ARG(shown), STR_ARG(near));
+    sandbox_raise(L, "there is no %s \"" STR_FMT "\"", kind, STR_ARG(shown));
+}
+
+// What was raised as a sentence, without a call that could raise again.
+static void say(lua_State *L, Err *err)
+{
+    const Sandbox *sandbox = sandbox_of(L);
+    if (sandbox->stop[0] != '\0') {
+        err_set(err, ERR_DATA, "%s", sandbox->stop);
+        return;
+    }
+    if (lua_type(L, -1) != LUA_TSTRING) {
+        err_set(err, ERR_DATA, "the script raised an error without words");
+        return;
+    }
+    size_t n;
+    const char *text = lua_tolstring(L, -1, &n);
+    Arena arena = {0};
+    Str clean = utf8_clean(&arena, str_cut((Str){text, n}, 0, ERR_TEXT_MAX));
+    err_set(err, ERR_DATA, STR_FMT, STR_ARG(clean));
+    arena_free(&arena);
+}
+
+void sandbox_explain(lua_State *L, Err *err)
+{
+    say(L, err);
+    lua_pop(L, 1);
+}
+
+bool sandbox_run(Sandbox *sandbox, lua_CFunction body, void *ctx, Err *err)
+{
+    lua_State *L = sandbox->lua;
+    sandbox->stopped = sandbox->ours = false;
+    sandbox->parsing = NULL;
+    sandbox->refused = 0;
+    sandbox->asked = 0;
+    sandbox->stop[0] = '\0';
+    lua_pushcfunction(L, body);
+    lua_pushlightuserdata(L, ctx);
+    int status = lua_pcall(L, 1, 0, 0);
+    if (status == LUA_OK) return true;
+    sandbox_explain(L, err);
+    if (sandbox->refused > 0) lua_gc(L, LUA_GCCOLLECT); // make room for what comes next
+    return false;
+}
+
+// --- the environment ----------------------------------------------------------------------------
+
+int sandbox_parse(lua_State *L, Str text, const char *name)
+{
+    if (str_starts(text, STR("\xEF\xBB\xBF"))) text = str_from(text, 3);
+    if (str_starts(text, STR("\x1B"))) {
+        lua_pushfstring(L, "%s: a script is a text, not compiled code", name);
+        return LUA_ERRSYNTAX;
+    }
+    Sandbox *sandbox = sandbox_of(L);
+    sandbox->parsing = name;
+    spend(L, (int64_t)text.n + scan_cost(text));
+    const char *chunk = lua_pushfstring(L, "@%s", name);
+    sandbox->ours = true;
+    int status = luaL_loadbufferx(L, text.s, text.n, chunk, "t");
+    sandbox->ours = false;
+    sandbox->parsing = NULL;
+    if (status == LUA_OK) {
+        lua_rawgetp(L, LUA_REGISTRYINDEX, &key_environment);
+        lua_setupvalue(L, -2, 1);
+    }
+    lua_remove(L, -2);
+    return status;
+}
+
+LuaFn sandbox_keep_fn(lua_State *L, int index)
+{
+    Sandbox *sandbox = sandbox_of(L);
+    index = lua_absindex(L, index);
+    lua_rawgetp(L, LUA_REGISTRYINDEX, &key_functions);
+    lua_pushvalue(L, index);
+    sandbox->ours = true;
+    lua_rawseti(L, -2, sandbox->functions + 1);
+    sandbox->ours = false;
+    lua_pop(L, 1);
+    return ++sandbox->functions;
+}
+
+void sandbox_push_fn(lua_State *L, LuaFn fn)
+{
+    lua_rawgetp(L, LUA_REGISTRYINDEX, &key_functions);
+    lua_rawgeti(L, -1, fn);
+    lua_remove(L, -2);
+}
+
+// The prelude adds to the words themselves, so its environment is the bare table of words.
+static void run_prelude(lua_State *L, int words)
+{
+    if (luaL_loadbufferx(L, prelude_lua, prelude_lua_size, "=prelude", "t"))
+        lua_error(L);
+    lua_pushvalue(L, words);
+    lua_setupvalue(L, -2, 1);
+    lua_call(L, 0, 0);
+}
+
+typedef struct Building {
+    void (*add_words)(lua_State *L);
+} Building;
+
+static int build(lua_State *L)
+{
+    lua_newtable(L);
+    lua_rawsetp(L, LUA_REGISTRYINDEX, &key_functions);
+    lua_newtable(L);
+    sandbox_add_libraries(L);
+    run_prelude(L, lua_gettop(L));
+    sandbox_lock_libraries(L);
+    sandbox_add_state(L);
+    const Building *building = lua_touserdata(L, 1);
+    if (building->add_words) building->add_words(L);
+    sandbox_push_locked(L, "word");
+    lua_rawsetp(L, LUA_REGISTRYINDEX, &key_environment);
+    return 0;
+}
+
+static int die(lua_State *L)
+{
+    fprintf(stderr, "qantar: an error of Lua outside of a protected call: %s\n",
+        lua_tostring(L, -1));
+    abort();
+}
+
+static Limits fill_limits(const Limits *given)
+{
+    Limits limits = given ? *given : (Limits){0};
+    if (!limits.memory_bytes) limits.memory_bytes = LIMIT_MEMORY;
+    if (!limits.load_steps) limits.load_steps = LIMIT_LOAD_STEPS;
+    if (!limits.turn_steps) limits.turn_steps = LIMIT_TURN_STEPS;
+    if (!limits.book_bytes) limits.book_bytes = LIMIT_BOOK;
+    if (!limits.file_bytes) limits.file_bytes = LIMIT_FILE;
+    if (!limits.scripts_bytes) limits.scripts_bytes = LIMIT_SCRIPTS;
+    if (!limits.files) limits.files = LIMIT_FILES;
+    if (!limits.nodes) limits.nodes = NODES_MAX;
+    if (!limits.words) limits.words = WORDS_MAX;
+    return limits;
+}
+
+Sandbox *sandbox_open(const Limits *limits, void (*add_words)(lua_State *L), Err *err)
+{
+    Sandbox *sandbox = mem_new(1, sizeof *sandbox);
+    sandbox->limits = fill_limits(limits);
+    lua_State *L = lua_newstate(allocate, sandbox);
+    if (!L) {
+        free(sandbox);
+        err_set(err, ERR_DATA, "there is no memory left for the script");
+        return NULL;
+    }
+    sandbox->lua = L;
+    lua_atpanic(L, die);
+    memcpy(lua_getextraspace(L), &sandbox, sizeof(Sandbox *));
+    Building building = {add_words};
+    if (!sandbox_run(sandbox, build, &building, err)) {
+        sandbox_close(sandbox);
+        return NULL;
+    }
+    sandbox->strict = true;
+    start_counting(sandbox, BUDGET_LOAD_STEPS, sandbox->limits.load_steps);
+    return sandbox;
+}
+
+void sandbox_close(Sandbox *sandbox)
+{
+    if (!sandbox) return;
+    lua_close(sandbox->lua);
+    assert(sandbox->used == 0);
+    arena_free(&sandbox->arena);
+    free(sandbox);
+}
+
+size_t sandbox_memory(const Sandbox *sandbox) { return sandbox->used; }
+
+void sandbox_hear(Sandbox *sandbox, const Host *host) { sandbox->host = host; }
+
+void sandbox_bind(Sandbox *sandbox, const Book *book) { sandbox->book = book; }

@@ -1,0 +1,123 @@
+// The sandbox as the reading of scripts sees it: Lua itself. Only for engine/story/.
+#ifndef QANTAR_STORY_SANDBOX_SANDBOX_INNER_H
+#define QANTAR_STORY_SANDBOX_SANDBOX_INNER_H
+
+#include "story/budgets.h"
+#include "story/sandbox/sandbox.h"
+
+#include <lauxlib.h>
+#include <lua.h>
+
+#define SANDBOX_BLOCK (2u << 20) // bytes of one block
+// Bytes of the keys of a table, of a list of up to 16384 items made at once, of the values in a chain
+// of calls: one instruction may search all keys that collide, or lay them out anew.
+#define SANDBOX_TABLE         (256u << 10)
+#define SANDBOX_NAMES         8192         // keys that fit into it
+#define SANDBOX_TEXT          (128u << 10) // bytes of one text of the script
+#define SANDBOX_TEXT_OWN      25           // that Lua keeps with each
+#define SANDBOX_CALLS         200          // calls within calls
+#define SANDBOX_RESULTS       250          // values that one function may return
+#define SANDBOX_HOOK          200 // instructions between two looks at the budget
+#define SANDBOX_STEP_BYTES    16  // bytes that C works on in a step
+#define SANDBOX_CALL_STEPS    10  // what a call of C costs beside them
+#define SANDBOX_BLOCK_STEPS   4   // what a new block costs, for the collector above all
+#define SANDBOX_NEAREST_STEPS 64  // what comparing two ids letter by letter costs
+#define SANDBOX_TOUCH_BYTES   512 // bytes that one instruction may go through in a step
+
+struct Sandbox {
+    lua_State *lua;
+    Limits limits;
+    Budget work;    // the budget in hand: BUDGET_LOAD_STEPS or BUDGET_TURN_STEPS
+    int64_t steps;  // left of it; below 0 it is used up
+    size_t used;    // bytes that Lua holds
+    size_t kept;    // bytes outside Lua that the script is charged for
+    size_t biggest; // block of the script: what one instruction may have to go through
+    const char *parsing; // the script that Lua reads, or NULL
+    bool strict;         // the script runs: charge and count
+    bool ours;        // Lua reads a file, say, for us: its blocks are not the script's
+    bool stopped;     // a limit was passed; nothing of the script may go on
+    int refused;      // blocks refused since the last start
+    size_t asked;     // bytes of the last block refused
+    char stop[256];   // why memory was refused; emptied when a collection made room
+    int functions;    // kept ones
+    const Host *host; // told that the script goes on; NULL: nobody is
+    const Book *book; // for the names a function may use; NULL while loading
+    const SandboxCall *call; // the call in hand, or NULL
+    char called[LUA_IDSIZE]; // where the function in hand begins, for what is
+    int called_line;         // found only when it has ended
+    Arena arena;             // values on their way out, emptied with every call
+};
+
+// [add_words] adds to the table of words on the top of the stack; NULL: none are added. Returns
+// NULL with [err] when there is no memory. The caller closes it.
+Sandbox *sandbox_open(const Limits *limits, void (*add_words)(lua_State *L), Err *err);
+void sandbox_close(Sandbox *sandbox);
+size_t sandbox_memory(const Sandbox *sandbox);
+// From now on [host] hears the pulse of the script.
+void sandbox_hear(Sandbox *sandbox, const Host *host);
+// From now on functions may be called, and the names of [book] are known.
+void sandbox_bind(Sandbox *sandbox, const Book *book);
+
+Sandbox *sandbox_of(lua_State *L);
+bool sandbox_stopped(const Sandbox *sandbox); // by a limit, since the last start
+// Runs [body] protected, with [ctx] as its light userdata. False with the sentence of what was
+// raised; the sandbox can be used again.
+bool sandbox_run(Sandbox *sandbox, lua_CFunction body, void *ctx, Err *err);
+// Makes the error on the top of the stack a sentence and pops it.
+void sandbox_explain(lua_State *L, Err *err);
+
+// All below may raise: no memory of ours may hang on the caller's stack.
+// Pushes the chunk of a script in text form, with the environment, or a message; like lua_load.
+int sandbox_parse(lua_State *L, Str text, const char *name);
+// Takes a function from the stack at [index] for later calls.
+LuaFn sandbox_keep_fn(lua_State *L, int index);
+void sandbox_push_fn(lua_State *L, LuaFn fn);
+// Charges work that C did for the script: bytes copied or looked at, items visited.
+void sandbox_charge_bytes(lua_State *L, size_t bytes);
+void sandbox_charge_items(lua_State *L, size_t items);
+// Charges memory outside Lua that stays.
+void sandbox_charge_memory(lua_State *L, size_t bytes);
+// Raises what the budget says, and lets nothing of the script go on.
+_Noreturn void sandbox_raise_budget(lua_State *L, Budget budget, int64_t most);
+// The script's line that runs now; file "" when there is none.
+Where sandbox_where(lua_State *L, char file[LUA_IDSIZE]);
+// Raises "pump.lua:12: sentence" for that line.
+_Noreturn void sandbox_raise(lua_State *L, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+// Raises the sentence of [err] for that line.
+_Noreturn void sandbox_raise_err(lua_State *L, const Err *err);
+// Raises "there is no KIND "NAME"; did you mean ...?".
+_Noreturn void sandbox_raise_unknown(
+    lua_State *L, const char *kind, Str name, const Str *names, size_t count);
+// Pushes a list of the keys of the plain table at [index]: numbers ascending, then texts
+// bytewise, then false and true. Other keys raise.
+void sandbox_push_keys(lua_State *L, int index);
+// Pushes a userdata that stands for the table on the top of the stack, which it pops: reads go
+// to the table, unknown names and writes raise. [kind] is the middle of "there is no KIND "x"".
+void sandbox_push_locked(lua_State *L, const char *kind);
+
+// Parts of the environment; each adds to the table of words on the top of the stack.
+void sandbox_add_libraries(lua_State *L); // sandbox_libs.c
+void sandbox_lock_libraries(
+    lua_State *L);                    // after the prelude: nothing changes them again
+void sandbox_add_state(lua_State *L); // sandbox_state.c: s, world, has, visits, ...
+
+// Pushes numbers and texts as Lua writes them; of everything else only what it is.
+void sandbox_push_readable(lua_State *L, int index); // sandbox_libs.c
+void sandbox_push_strings(lua_State *L); // sandbox_string.c: the functions of texts
+
+// sandbox_value.c
+void sandbox_push_value(lua_State *L, const Value *value);
+// The value at [index], in the sandbox's arena until the next is taken. Raises for what a state cannot hold; [what] and
+// [name] are for the sentence, variable "asked".
+Value sandbox_take_value(lua_State *L, int index, const char *what, Str name);
+// Makes [value] one of the type that is declared, or raises.
+void sandbox_fit_type(
+    lua_State *L, Value *value, ValueType wanted, const char *what, Str name);
+
+// sandbox_state.c
+void sandbox_push_state(lua_State *L);  // the userdata s
+void sandbox_state_begin(lua_State *L); // forgets the lists of the last call
+void sandbox_state_end(lua_State *L);   // writes the lists that the call touched
+
+#endif

@@ -1,0 +1,367 @@
+// The safe part of Lua that scripts get, by allow list; nothing here hangs, balloons or tells
+// addresses. The texts' own are in sandbox_string.c; table.insert, remove, sort, pairs, ipairs and next are in prelude.lua.
+#include "story/sandbox/sandbox_inner.h"
+
+#include <lualib.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+#define NUMBER_STEPS 20 // what writing a number costs
+
+// Marks the metatable of what sandbox_push_locked made.
+static const char key_locked = 0;
+
+// --- keys -------------------------------------------------------------------------------------
+
+typedef struct Key {
+    int rank; // 0 numbers, 1 texts, 2 booleans
+    lua_Number number;
+    lua_Integer integer; // decides between integers that are the same as doubles
+    Str text;
+    int place; // in the unsorted list
+} Key;
+
+static int compare_keys(const void *left, const void *right)
+{
+    const Key *a = left, *b = right;
+    if (a->rank != b->rank) return a->rank - b->rank;
+    if (a->rank == 1) return str_cmp(a->text, b->text);
+    if (a->number != b->number) return a->number < b->number ? -1 : 1;
+    return (a->integer > b->integer) - (a->integer < b->integer);
+}
+
+static Key read_key(lua_State *L, int place)
+{
+    Key key = {.place = place};
+    switch (lua_type(L, -1)) {
+    case LUA_TNUMBER:
+        key.number = lua_tonumber(L, -1);
+        key.integer = lua_tointeger(L, -1);
+        break;
+    case LUA_TSTRING:
+        key.rank = 1;
+        key.text.s = lua_tolstring(L, -1, &key.text.n);
+        break;
+    case LUA_TBOOLEAN:
+        key.rank = 2;
+        key.number = lua_toboolean(L, -1);
+        break;
+    default:
+        sandbox_raise(
+            L, "a table with a %s for a key has no order", luaL_typename(L, -1));
+    }
+    return key;
+}
+
+// Puts the table that a locked userdata stands for in its place.
+static void unlock(lua_State *L, int index)
+{
+    if (!lua_getmetatable(L, index)) return;
+    if (lua_rawgetp(L, -1, &key_locked) != LUA_TNIL) {
+        lua_getfield(L, -2, "__index");
+        lua_replace(L, index);
+    }
+    lua_pop(L, 2);
+}
+
+void sandbox_push_keys(lua_State *L, int index)
+{
+    index = lua_absindex(L, index);
+    luaL_checkstack(L, 8, NULL);
+    lua_newtable(L);
+    int list = lua_gettop(L), n = 0;
+    for (lua_pushnil(L); lua_next(L, index); lua_pop(L, 1)) {
+        lua_pushvalue(L, -2);
+        lua_rawseti(L, list, ++n);
+    }
+    sandbox_charge_items(L, (size_t)n * 8);
+    Key *keys = lua_newuserdatauv(L, ((size_t)n + 1) * sizeof *keys, 0);
+    for (int i = 0; i < n; i++) {
+        lua_rawgeti(L, list, i + 1);
+        keys[i] = read_key(L, i + 1);
+        lua_pop(L, 1);
+    }
+    qsort(keys, (size_t)n, sizeof *keys, compare_keys);
+    lua_createtable(L, n, 0);
+    for (int i = 0; i < n; i++) {
+        lua_rawgeti(L, list, keys[i].place);
+        lua_rawseti(L, -2, i + 1);
+    }
+    lua_replace(L, list);
+    lua_settop(L, list);
+}
+
+static int base_keys(lua_State *L)
+{
+    lua_settop(L, 1);
+    if (lua_isuserdata(L, 1)) unlock(L, 1);
+    if (!lua_istable(L, 1))
+        sandbox_raise(L, "pairs and next need a table, not a %s", luaL_typename(L, 1));
+    sandbox_push_keys(L, 1);
+    return 1;
+}
+
+// --- locked tables ------------------------------------------------------------------------------
+
+static int raise_unknown(lua_State *L)
+{
+    const char *kind = lua_tostring(L, lua_upvalueindex(1));
+    Str name = {0};
+    if (lua_type(L, 2) == LUA_TSTRING) name.s = lua_tolstring(L, 2, &name.n);
+    size_t n = 0;
+    for (lua_pushnil(L); lua_next(L, 1); lua_pop(L, 1))
+        n++;
+    Str *names = lua_newuserdatauv(L, (n + 1) * sizeof *names, 0);
+    n = 0;
+    for (lua_pushnil(L); lua_next(L, 1); lua_pop(L, 1), n++)
+        names[n].s = lua_tolstring(L, -2, &names[n].n);
+    sandbox_raise_unknown(L, kind, name, names, n);
+}
+
+static int raise_locked(lua_State *L)
+{
+    const char *kind = lua_tostring(L, lua_upvalueindex(1));
+    lua_settop(L, 2);
+    lua_getmetatable(L, 1);
+    lua_getfield(L, -1, "__index");
+    lua_pushvalue(L, 2);
+    if (lua_rawget(L, -2) != LUA_TNIL)
+        sandbox_raise(L, "the %s \"%.100s\" belongs to Qantar and cannot be changed",
+            kind, lua_tostring(L, 2));
+    if (lua_type(L, 2) != LUA_TSTRING) sandbox_raise(L, "nothing can be added here");
+    sandbox_raise(L,
+        "\"%.100s\" is new here; write \"local\" before it, or declare it in the state "
+        "of "
+        "the scenario",
+        lua_tostring(L, 2));
+}
+
+void sandbox_push_locked(lua_State *L, const char *kind)
+{
+    int table = lua_gettop(L);
+    lua_createtable(L, 0, 1);
+    lua_pushstring(L, kind);
+    lua_pushcclosure(L, raise_unknown, 1);
+    lua_setfield(L, -2, "__index");
+    lua_setmetatable(L, table);
+
+    lua_newuserdatauv(L, 0, 0);
+    lua_createtable(L, 0, 4);
+    lua_pushvalue(L, table);
+    lua_setfield(L, -2, "__index");
+    lua_pushstring(L, kind);
+    lua_pushcclosure(L, raise_locked, 1);
+    lua_setfield(L, -2, "__newindex");
+    lua_pushboolean(L, 0);
+    lua_setfield(L, -2, "__metatable");
+    lua_pushboolean(L, 1);
+    lua_rawsetp(L, -2, &key_locked);
+    lua_setmetatable(L, -2);
+    lua_replace(L, table);
+}
+
+// --- base functions -----------------------------------------------------------------------------
+
+// Numbers and texts as Lua writes them; of everything else only what it is.
+void sandbox_push_readable(lua_State *L, int index)
+{
+    switch (lua_type(L, index)) {
+    case LUA_TSTRING:
+        lua_pushvalue(L, index);
+        break;
+    case LUA_TNUMBER:
+        lua_pushvalue(L, index);
+        lua_tostring(L, -1);
+        break;
+    case LUA_TBOOLEAN:
+        lua_pushstring(L, lua_toboolean(L, index) ? "true" : "false");
+        break;
+    default:
+        lua_pushstring(L, luaL_typename(L, index));
+    }
+}
+
+static int base_tostring(lua_State *L)
+{
+    luaL_checkany(L, 1);
+    if (lua_type(L, 1) == LUA_TNUMBER) sandbox_charge_items(L, NUMBER_STEPS);
+    sandbox_push_readable(L, 1);
+    return 1;
+}
+
+// Lua's own, which reads texts of any length, is the upvalue.
+static int base_tonumber(lua_State *L)
+{
+    if (lua_type(L, 1) == LUA_TSTRING) sandbox_charge_items(L, lua_rawlen(L, 1));
+    lua_pushvalue(L, lua_upvalueindex(1));
+    lua_insert(L, 1);
+    lua_call(L, lua_gettop(L) - 1, 1);
+    return 1;
+}
+
+static int base_error(lua_State *L)
+{
+    lua_settop(L, 2);
+    int level = (int)luaL_optinteger(L, 2, 1);
+    if (lua_type(L, 1) != LUA_TSTRING)
+        sandbox_raise(L, "error needs a sentence, not a %s", luaL_typename(L, 1));
+    if (level == 1) sandbox_raise(L, "%s", lua_tostring(L, 1));
+    // More than one level up: the caller of the function that complains.
+    luaL_where(L, level < 0 || level > SANDBOX_CALLS ? 0 : level);
+    lua_pushvalue(L, 1);
+    lua_concat(L, 2);
+    return lua_error(L);
+}
+
+// The order of table.sort without a function of its own.
+static int base_less(lua_State *L)
+{
+    int a = lua_type(L, 1), b = lua_type(L, 2);
+    if (a != b || (a != LUA_TNUMBER && a != LUA_TSTRING))
+        sandbox_raise(L, "table.sort cannot compare a %s with a %s", lua_typename(L, a),
+            lua_typename(L, b));
+    lua_pushboolean(L, lua_compare(L, 1, 2, LUA_OPLT));
+    return 1;
+}
+
+// --- table --------------------------------------------------------------------------------------
+
+static int table_concat(lua_State *L)
+{
+    luaL_checktype(L, 1, LUA_TTABLE);
+    size_t between_n;
+    const char *between = luaL_optlstring(L, 2, "", &between_n);
+    lua_Integer from = luaL_optinteger(L, 3, 1);
+    lua_Integer to = luaL_optinteger(L, 4, (lua_Integer)lua_rawlen(L, 1));
+    luaL_Buffer out;
+    luaL_buffinit(L, &out);
+    for (lua_Integer i = from; i <= to; i++) {
+        int type = lua_rawgeti(L, 1, i);
+        if (type != LUA_TSTRING && type != LUA_TNUMBER)
+            sandbox_raise(L, "table.concat: item %lld is a %s, not a text",
+                (long long)i, lua_typename(L, type));
+        sandbox_charge_bytes(L, lua_rawlen(L, -1) + between_n);
+        luaL_addvalue(&out);
+        if (luaL_bufflen(&out) > SANDBOX_TEXT)
+            sandbox_raise_budget(L, BUDGET_TEXT, SANDBOX_TEXT);
+        if (i == to) break;
+        luaL_addlstring(&out, between, between_n);
+    }
+    luaL_pushresult(&out);
+    return 1;
+}
+
+static int table_unpack(lua_State *L)
+{
+    luaL_checktype(L, 1, LUA_TTABLE);
+    lua_Integer from = luaL_optinteger(L, 2, 1);
+    lua_Integer to = luaL_optinteger(L, 3, (lua_Integer)lua_rawlen(L, 1));
+    if (from > to) return 0;
+    if ((lua_Unsigned)to - (lua_Unsigned)from >= SANDBOX_RESULTS)
+        sandbox_raise_budget(L, BUDGET_RESULTS, SANDBOX_RESULTS);
+    luaL_checkstack(L, SANDBOX_RESULTS, NULL);
+    int n = (int)(to - from + 1);
+    for (int i = 0; i < n; i++)
+        lua_rawgeti(L, 1, from + i);
+    return n;
+}
+
+// --- putting it together ------------------------------------------------------------------------
+
+static const luaL_Reg table_functions[] = {
+    {"concat", table_concat},
+    {"unpack", table_unpack},
+    {NULL, NULL},
+};
+
+static const luaL_Reg base_functions[] = {
+    {"error", base_error},
+    {"keys", base_keys},
+    {"less", base_less},
+    {"tostring", base_tostring},
+    {NULL, NULL},
+};
+
+// Of Lua's own: exact on every machine, no luck, nothing that takes long.
+static const char *const base_names[] = {"select", "type", NULL};
+static const char *const math_names[] = {"abs", "ceil", "floor", "fmod", "huge", "max",
+    "maxinteger", "min", "mininteger", "modf", "pi", "sqrt", "tointeger", "type", "ult",
+    NULL};
+
+static void copy_names(lua_State *L, int from, int to, const char *const *names)
+{
+    for (; *names; names++) {
+        lua_getfield(L, from, *names);
+        lua_setfield(L, to, *names);
+    }
+}
+
+// Lua's own base library fills the table of globals, which is emptied again at once.
+static void add_base(lua_State *L, int words)
+{
+    lua_pushcfunction(L, luaopen_base);
+    lua_call(L, 0, 1);
+    copy_names(L, lua_gettop(L), words, base_names);
+    lua_getfield(L, -1, "tonumber");
+    lua_pushcclosure(L, base_tonumber, 1);
+    lua_setfield(L, words, "tonumber");
+    lua_pop(L, 1);
+    lua_newtable(L);
+    lua_rawseti(L, LUA_REGISTRYINDEX, LUA_RIDX_GLOBALS);
+    luaL_setfuncs(L, base_functions, 0);
+}
+
+static void add_math(lua_State *L, int words)
+{
+    lua_newtable(L);
+    lua_pushcfunction(L, luaopen_math);
+    lua_call(L, 0, 1);
+    copy_names(L, lua_gettop(L), lua_gettop(L) - 1, math_names);
+    lua_pop(L, 1);
+    lua_setfield(L, words, "math");
+}
+
+// "x":upper() goes by the metatable that all texts share.
+static void share_with_texts(lua_State *L)
+{
+    lua_pushliteral(L, "");
+    lua_createtable(L, 0, 2);
+    lua_pushvalue(L, -3);
+    lua_setfield(L, -2, "__index");
+    lua_pushboolean(L, 0);
+    lua_setfield(L, -2, "__metatable");
+    lua_setmetatable(L, -2);
+    lua_pop(L, 1);
+}
+
+void sandbox_add_libraries(lua_State *L)
+{
+    int words = lua_gettop(L);
+    add_base(L, words);
+    add_math(L, words);
+    luaL_newlib(L, table_functions);
+    lua_setfield(L, words, "table");
+    sandbox_push_strings(L);
+    share_with_texts(L);
+    lua_setfield(L, words, "string");
+}
+
+void sandbox_lock_libraries(lua_State *L)
+{
+    static const char *const libraries[][2] = {
+        {"math", "math function"},
+        {"string", "string function"},
+        {"table", "table function"},
+    };
+    int words = lua_gettop(L);
+    for (size_t i = 0; i < sizeof libraries / sizeof *libraries; i++) {
+        lua_getfield(L, words, libraries[i][0]);
+        sandbox_push_locked(L, libraries[i][1]);
+        lua_setfield(L, words, libraries[i][0]);
+    }
+    lua_pushnil(L);
+    lua_setfield(L, words, "keys");
+    lua_pushnil(L);
+    lua_setfield(L, words, "less");
+}

@@ -1,0 +1,298 @@
+// What functions of a script see of the play: s, world, has, visits, taken, answered, random.
+#include "story/sandbox/sandbox_inner.h"
+
+#include <assert.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+// Keys into the registry, by address.
+static const char key_state = 0, key_lists = 0;
+
+// The call in hand; [word] is for the sentence when there is none.
+static const SandboxCall *call_of(lua_State *L, const char *word)
+{
+    const Sandbox *sandbox = sandbox_of(L);
+    if (!sandbox->call)
+        sandbox_raise(
+            L, "%s works only inside of functions, while the story is played", word);
+    return sandbox->call;
+}
+
+static Str name_at(lua_State *L, int index, const char *word)
+{
+    if (lua_type(L, index) != LUA_TSTRING)
+        sandbox_raise(L, "%s needs a name, not a %s", word, luaL_typename(L, index));
+    Str name;
+    name.s = lua_tolstring(L, index, &name.n);
+    sandbox_charge_bytes(L, name.n);
+    return name;
+}
+
+// --- s ----------------------------------------------------------------------------------------------
+
+static int find_variable(lua_State *L, Str name)
+{
+    const Book *book = sandbox_of(L)->book;
+    int index = book_state(book, name);
+    if (index != NONE) return index;
+    size_t n = (size_t)book->n_state;
+    Str *names = lua_newuserdatauv(L, (n + 1) * sizeof *names, 0);
+    for (size_t i = 0; i < n; i++)
+        names[i] = book->state[i].id;
+    sandbox_raise_unknown(L, "variable", name, names, n);
+}
+
+static bool holds_table(const Book *book, int variable)
+{
+    ValueType type = book->state[variable].first.type;
+    return type == VALUE_LIST || type == VALUE_MAP;
+}
+
+// A list or map becomes a table once in a call: what the function does to it stays there until
+// the call ends.
+static int state_index(lua_State *L)
+{
+    const SandboxCall *call = call_of(L, "the state");
+    const Book *book = sandbox_of(L)->book;
+    int variable = find_variable(L, name_at(L, 2, "the state"));
+    if (!holds_table(book, variable)) {
+        sandbox_push_value(L, call->play->read(call->play->ctx, variable));
+        return 1;
+    }
+    lua_rawgetp(L, LUA_REGISTRYINDEX, &key_lists);
+    if (lua_rawgeti(L, -1, variable) != LUA_TNIL) return 1;
+    lua_pop(L, 1);
+    sandbox_push_value(L, call->play->read(call->play->ctx, variable));
+    lua_pushvalue(L, -1);
+    lua_rawseti(L, -3, variable);
+    return 1;
+}
+
+static Value take_variable(lua_State *L, int index, int variable)
+{
+    const StateVar *declared = &sandbox_of(L)->book->state[variable];
+    Value value = sandbox_take_value(L, index, "variable", declared->id);
+    sandbox_fit_type(L, &value, declared->first.type, "variable", declared->id);
+    return value;
+}
+
+static void write_variable(
+    lua_State *L, const SandboxCall *call, int variable, const Value *value)
+{
+    Err err = {0};
+    if (!call->play->write(call->play->ctx, variable, value, &err))
+        sandbox_raise_err(L, &err);
+}
+
+static int state_newindex(lua_State *L)
+{
+    const SandboxCall *call = call_of(L, "the state");
+    int variable = find_variable(L, name_at(L, 2, "the state"));
+    if (!call->play->write) sandbox_raise(L, "only an effect may change the state");
+    Value value = take_variable(L, 3, variable);
+    if (!holds_table(sandbox_of(L)->book, variable)) {
+        write_variable(L, call, variable, &value);
+        return 0;
+    }
+    lua_rawgetp(L, LUA_REGISTRYINDEX, &key_lists);
+    lua_pushvalue(L, 3);
+    lua_rawseti(L, -2, variable);
+    return 0;
+}
+
+void sandbox_state_begin(lua_State *L)
+{
+    lua_newtable(L);
+    lua_rawsetp(L, LUA_REGISTRYINDEX, &key_lists);
+}
+
+// Nothing of the script runs here, so the line told is that of the function itself.
+void sandbox_state_end(lua_State *L)
+{
+    const SandboxCall *call = sandbox_of(L)->call;
+    lua_rawgetp(L, LUA_REGISTRYINDEX, &key_lists);
+    sandbox_push_keys(
+        L, -1); // in order, so that the same play writes in the same order
+    int keys = lua_gettop(L);
+    for (lua_Integer i = 1; lua_rawgeti(L, keys, i) != LUA_TNIL; i++) {
+        int variable = (int)lua_tointeger(L, -1);
+        lua_rawget(L, keys - 1);
+        Value value = take_variable(L, keys + 1, variable);
+        lua_settop(L, keys);
+        if (call->play->write) {
+            write_variable(L, call, variable, &value);
+        } else {
+            const Value *held = call->play->read(call->play->ctx, variable);
+            if (!value_eq(held, &value))
+                sandbox_raise(L, "only an effect may change the state");
+        }
+    }
+}
+
+void sandbox_push_state(lua_State *L) { lua_rawgetp(L, LUA_REGISTRYINDEX, &key_state); }
+
+// --- world ------------------------------------------------------------------------------------------
+
+static int find_world(lua_State *L, Str name)
+{
+    const Book *book = sandbox_of(L)->book;
+    int index = book_world(book, name);
+    if (index != NONE) return index;
+    size_t n = (size_t)book->n_world;
+    Str *names = lua_newuserdatauv(L, (n + 1) * sizeof *names, 0);
+    for (size_t i = 0; i < n; i++)
+        names[i] = book->world[i].name;
+    sandbox_raise_unknown(L, "world value", name, names, n);
+}
+
+static int world_index(lua_State *L)
+{
+    const SandboxCall *call = call_of(L, "world");
+    int table = find_world(L, name_at(L, 2, "world"));
+    sandbox_charge_items(L, 4 * (size_t)sandbox_of(L)->book->world[table].n_rows);
+    Value value = call->play->world(call->play->ctx, table);
+    sandbox_push_value(L, &value);
+    return 1;
+}
+
+static int world_newindex(lua_State *L)
+{
+    const SandboxCall *call = call_of(L, "world");
+    if (sandbox_of(L)->book->documented)
+        sandbox_raise(L, "history is locked in a documented scenario");
+    int table = find_world(L, name_at(L, 2, "world"));
+    if (!call->play->world_write)
+        sandbox_raise(L, "only an effect may change the world");
+    Str name = sandbox_of(L)->book->world[table].name;
+    Value value = sandbox_take_value(L, 3, "world value", name);
+    if (value.type == VALUE_LIST || value.type == VALUE_MAP)
+        sandbox_raise(
+            L, "world value \"" STR_FMT "\" cannot hold a table", STR_ARG(name));
+    Err err = {0};
+    if (!call->play->world_write(call->play->ctx, table, &value, &err))
+        sandbox_raise_err(L, &err);
+    return 0;
+}
+
+// --- questions to the play --------------------------------------------------------------------------
+
+// Pushes nothing; raises with the nearest of [count] ids, [at] bytes into an array of structs
+// that are [step] bytes long.
+static _Noreturn void raise_no_id(lua_State *L, const char *kind, Str name,
+    const void *items, size_t step, size_t at, int count)
+{
+    Str *names = lua_newuserdatauv(L, ((size_t)count + 1) * sizeof *names, 0);
+    for (int i = 0; i < count; i++)
+        memcpy(&names[i], (const char *)items + (size_t)i * step + at, sizeof *names);
+    sandbox_raise_unknown(L, kind, name, names, (size_t)count);
+}
+
+static int find_node(lua_State *L, Str id)
+{
+    const Book *book = sandbox_of(L)->book;
+    int node = book_node(book, id);
+    if (node == NONE)
+        raise_no_id(L, "scene", id, book->nodes, sizeof *book->nodes,
+            offsetof(Node, id), book->n_nodes);
+    return node;
+}
+
+static int play_has(lua_State *L)
+{
+    const SandboxCall *call = call_of(L, "has");
+    const Book *book = sandbox_of(L)->book;
+    Str id = name_at(L, 1, "has");
+    int source = book_source(book, id);
+    if (source == NONE)
+        raise_no_id(L, "source", id, book->sources, sizeof *book->sources,
+            offsetof(Source, id), book->n_sources);
+    lua_pushboolean(L, call->play->has(call->play->ctx, source));
+    return 1;
+}
+
+static int play_visits(lua_State *L)
+{
+    const SandboxCall *call = call_of(L, "visits");
+    int node = find_node(L, name_at(L, 1, "visits"));
+    lua_pushinteger(L, call->play->visits(call->play->ctx, node));
+    return 1;
+}
+
+static int play_taken(lua_State *L)
+{
+    const SandboxCall *call = call_of(L, "taken");
+    Str path = name_at(L, 1, "taken");
+    size_t dot = str_find(path, '.');
+    if (dot == path.n) sandbox_raise(L, "taken needs \"scene.choice\"");
+    int index = find_node(L, str_cut(path, 0, dot));
+    const Node *node = &sandbox_of(L)->book->nodes[index];
+    Str id = str_from(path, dot + 1);
+    int choice = node_choice(node, id);
+    if (choice == NONE)
+        raise_no_id(L, "choice", id, node->choices, sizeof *node->choices,
+            offsetof(Choice, id), node->n_choices);
+    lua_pushinteger(L, call->play->taken(call->play->ctx, index, choice));
+    return 1;
+}
+
+static int play_answered(lua_State *L)
+{
+    const SandboxCall *call = call_of(L, "answered");
+    int index = find_node(L, name_at(L, 1, "answered"));
+    const Node *node = &sandbox_of(L)->book->nodes[index];
+    if (node->kind != NODE_CHECK)
+        sandbox_raise(L, "\"" STR_FMT "\" is no check", STR_ARG(node->id));
+    int answer = call->play->answered(call->play->ctx, index);
+    if (answer == NONE)
+        lua_pushnil(L);
+    else
+        lua_pushlstring(L, node->answers[answer].id.s, node->answers[answer].id.n);
+    return 1;
+}
+
+static int play_random(lua_State *L)
+{
+    const SandboxCall *call = call_of(L, "random");
+    if (!call->play->random)
+        sandbox_raise(L, "random works only in an effect and in pick");
+    lua_Integer bound = luaL_checkinteger(L, 1);
+    if (bound < 1 || bound > UINT32_MAX)
+        sandbox_raise(L, "random needs a whole number from 1 up");
+    uint32_t drawn = call->play->random(call->play->ctx, (uint32_t)bound);
+    lua_pushinteger(L, (lua_Integer)drawn + 1);
+    return 1;
+}
+
+static void push_proxy(lua_State *L, const luaL_Reg *functions, const char *name)
+{
+    lua_newuserdatauv(L, 0, 0);
+    lua_newtable(L);
+    luaL_setfuncs(L, functions, 0);
+    lua_pushboolean(L, 0);
+    lua_setfield(L, -2, "__metatable");
+    lua_pushstring(L, name);
+    lua_setfield(L, -2, "__name");
+    lua_setmetatable(L, -2);
+}
+
+void sandbox_add_state(lua_State *L)
+{
+    static const luaL_Reg state[] = {
+        {"__index", state_index}, {"__newindex", state_newindex}, {NULL, NULL}};
+    static const luaL_Reg world[] = {
+        {"__index", world_index}, {"__newindex", world_newindex}, {NULL, NULL}};
+    static const luaL_Reg questions[] = {
+        {"answered", play_answered},
+        {"has", play_has},
+        {"random", play_random},
+        {"taken", play_taken},
+        {"visits", play_visits},
+        {NULL, NULL},
+    };
+    luaL_setfuncs(L, questions, 0);
+    push_proxy(L, state, "state");
+    lua_rawsetp(L, LUA_REGISTRYINDEX, &key_state);
+    push_proxy(L, world, "world");
+    lua_setfield(L, -2, "world");
+}

@@ -1,0 +1,219 @@
+// Values of a play into Lua and back, read raw and within the limits of value.h.
+#include "story/sandbox/sandbox_inner.h"
+
+#include "base/utf8.h"
+
+#include <math.h>
+#include <string.h>
+
+// --- values out to Lua ----------------------------------------------------------------------------
+
+static void push_list(lua_State *L, const Value *value)
+{
+    luaL_checkstack(L, 4, NULL);
+    lua_createtable(L, (int)value->as.list.n, 0);
+    for (size_t i = 0; i < value->as.list.n; i++) {
+        sandbox_push_value(L, &value->as.list.items[i]);
+        lua_rawseti(L, -2, (lua_Integer)i + 1);
+    }
+}
+
+static void push_map(lua_State *L, const Value *value)
+{
+    luaL_checkstack(L, 4, NULL);
+    lua_createtable(L, 0, (int)value->as.map.n);
+    for (size_t i = 0; i < value->as.map.n; i++) {
+        Str key = value->as.map.keys[i];
+        lua_pushlstring(L, key.n ? key.s : "", key.n);
+        sandbox_push_value(L, &value->as.map.items[i]);
+        lua_rawset(L, -3);
+    }
+}
+
+void sandbox_push_value(lua_State *L, const Value *value)
+{
+    sandbox_charge_items(L, 1);
+    switch (value->type) {
+    case VALUE_NIL:
+        lua_pushnil(L);
+        return;
+    case VALUE_BOOL:
+        lua_pushboolean(L, value->as.b);
+        return;
+    case VALUE_INT:
+        lua_pushinteger(L, value->as.i);
+        return;
+    case VALUE_NUM:
+        lua_pushnumber(L, value->as.d);
+        return;
+    case VALUE_STR:
+        lua_pushlstring(L, value->as.s.n ? value->as.s.s : "", value->as.s.n);
+        return;
+    case VALUE_LIST:
+        push_list(L, value);
+        return;
+    case VALUE_MAP:
+        push_map(L, value);
+        return;
+    }
+}
+
+// --- values in from Lua ---------------------------------------------------------------------------
+
+// One reading of a value; all of it goes to the arena of the sandbox, so raising leaks nothing.
+typedef struct Taking {
+    const char *what; // "variable"
+    Str name;         // of what it is for
+    size_t items;
+} Taking;
+
+static Value take_value(lua_State *L, int index, int depth, Taking *taking);
+
+static _Noreturn void refuse(lua_State *L, const Taking *taking, const char *why)
+{
+    sandbox_raise(L, "%s \"" STR_FMT "\" cannot hold %s", taking->what,
+        STR_ARG(taking->name), why);
+}
+
+static _Noreturn void refuse_more(lua_State *L, const Taking *taking, Budget budget)
+{
+    char said[BUDGET_SENTENCE_MAX];
+    refuse(L, taking, budget_say(budget, said));
+}
+
+static Str take_words(lua_State *L, int index, const Taking *taking)
+{
+    Str words;
+    words.s = lua_tolstring(L, index, &words.n);
+    if (words.n > VALUE_TEXT_MAX) refuse_more(L, taking, BUDGET_VALUE_TEXT);
+    // Measured, read as UTF-8, copied over memory that was cleared.
+    sandbox_charge_bytes(L, 4 * words.n);
+    if (!utf8_valid(words) || strlen(words.s) != words.n)
+        refuse(L, taking, "a text that is not UTF-8");
+    return arena_str(&sandbox_of(L)->arena, words);
+}
+
+static Value take_list(lua_State *L, int index, size_t n, int depth, Taking *taking)
+{
+    Value value = {.type = VALUE_LIST};
+    value.as.list.n = n;
+    value.as.list.items = arena_array(&sandbox_of(L)->arena, Value, n);
+    for (size_t i = 0; i < n; i++) {
+        lua_rawgeti(L, index, (lua_Integer)i + 1);
+        value.as.list.items[i] = take_value(L, lua_gettop(L), depth + 1, taking);
+        lua_pop(L, 1);
+    }
+    return value;
+}
+
+static Value take_map(lua_State *L, int index, size_t n, int depth, Taking *taking)
+{
+    Value value = {.type = VALUE_MAP};
+    Arena *arena = &sandbox_of(L)->arena;
+    value.as.map.n = n;
+    value.as.map.keys = arena_array(arena, Str, n);
+    value.as.map.items = arena_array(arena, Value, n);
+    sandbox_push_keys(L, index);
+    int keys = lua_gettop(L);
+    for (size_t i = 0; i < n; i++) {
+        if (lua_rawgeti(L, keys, (lua_Integer)i + 1) != LUA_TSTRING)
+            refuse(L, taking, "a list and a map in one");
+        value.as.map.keys[i] = take_words(L, -1, taking);
+        lua_rawget(L, index);
+        value.as.map.items[i] = take_value(L, lua_gettop(L), depth + 1, taking);
+        lua_pop(L, 1);
+    }
+    lua_pop(L, 1);
+    return value;
+}
+
+// How many keys there are; more than a value may have are not counted.
+static size_t count_keys(lua_State *L, int index)
+{
+    size_t n = 0;
+    for (lua_pushnil(L); lua_next(L, index); lua_pop(L, 1)) {
+        if (++n <= VALUE_ITEMS_MAX) continue;
+        lua_pop(L, 2);
+        break;
+    }
+    return n;
+}
+
+static Value take_table(lua_State *L, int index, int depth, Taking *taking)
+{
+    luaL_checkstack(L, 10, NULL);
+    if (lua_getmetatable(L, index)) refuse(L, taking, "a table with a metatable");
+    // A list that holds itself ends here too.
+    if (depth >= VALUE_DEPTH_MAX) refuse_more(L, taking, BUDGET_VALUE_DEPTH);
+    size_t n = count_keys(L, index);
+    taking->items += n;
+    if (taking->items > VALUE_ITEMS_MAX) refuse_more(L, taking, BUDGET_VALUE_ITEMS);
+    sandbox_charge_items(L, n);
+    if (n == lua_rawlen(L, index)) return take_list(L, index, n, depth, taking);
+    return take_map(L, index, n, depth, taking);
+}
+
+static Value take_text(lua_State *L, int index, const Taking *taking)
+{
+    return (Value){.type = VALUE_STR, .as.s = take_words(L, index, taking)};
+}
+
+static Value take_number(lua_State *L, int index, const Taking *taking)
+{
+    if (lua_isinteger(L, index))
+        return (Value){.type = VALUE_INT, .as.i = lua_tointeger(L, index)};
+    double d = lua_tonumber(L, index);
+    if (!isfinite(d)) refuse(L, taking, "a number that is not finite");
+    return (Value){.type = VALUE_NUM, .as.d = d};
+}
+
+// Reads raw: no code of the script runs. An empty table is a list.
+static Value take_value(lua_State *L, int index, int depth, Taking *taking)
+{
+    switch (lua_type(L, index)) {
+    case LUA_TBOOLEAN:
+        return (Value){.type = VALUE_BOOL, .as.b = lua_toboolean(L, index)};
+    case LUA_TNUMBER:
+        return take_number(L, index, taking);
+    case LUA_TSTRING:
+        return take_text(L, index, taking);
+    case LUA_TTABLE:
+        return take_table(L, index, depth, taking);
+    case LUA_TNIL:
+        refuse(L, taking, "nothing");
+    case LUA_TFUNCTION:
+        refuse(L, taking, "a function");
+    default:
+        refuse(L, taking, "anything but data");
+    }
+}
+
+// Makes [value] one of the type that is declared, or raises.
+void sandbox_fit_type(
+    lua_State *L, Value *value, ValueType wanted, const char *what, Str name)
+{
+    if (value->type == wanted) return;
+    if (value->type == VALUE_LIST && wanted == VALUE_MAP && value->as.list.n == 0) {
+        *value = (Value){.type = VALUE_MAP};
+        return;
+    }
+    if (value->type == VALUE_INT && wanted == VALUE_NUM) {
+        *value = (Value){.type = VALUE_NUM, .as.d = (double)value->as.i};
+        return;
+    }
+    double d = value->as.d;
+    if (value->type == VALUE_NUM && wanted == VALUE_INT && d == floor(d) &&
+        fabs(d) < 0x1p53) {
+        *value = (Value){.type = VALUE_INT, .as.i = (int64_t)d};
+        return;
+    }
+    sandbox_raise(L, "%s \"" STR_FMT "\" is %s and cannot hold %s", what, STR_ARG(name),
+        value_type_name(wanted), value_type_name(value->type));
+}
+
+Value sandbox_take_value(lua_State *L, int index, const char *what, Str name)
+{
+    Taking taking = {what, name, 0};
+    arena_reset(&sandbox_of(L)->arena); // whoever wanted the one before has copied it
+    return take_value(L, lua_absindex(L, index), 0, &taking);
+}

@@ -1,0 +1,351 @@
+// Saving a play and loading it again, with its past turns and its log.
+#include "story/expand.h"
+#include "story/save/save_inner.h"
+#include "story/save/save_patch.h"
+#include "story/save/save_rename.h"
+#include "story/save/save_told.h"
+#include "story/turn.h"
+
+#include "base/utf8.h"
+
+#include <limits.h>
+
+// --- writing ------------------------------------------------------------------------------------
+
+// Each past turn is what makes it of the turn after it: little changes in a turn.
+static json_t *put_past(const Play *play, json_t *now)
+{
+    json_t *past = json_array(), *later = json_incref(now);
+    for (int i = play->n_past - 1; i >= 0; i--) {
+        json_t *earlier = save_put(play, play->past[i]);
+        json_array_append_new(past, patch_between(later, earlier));
+        json_decref(later);
+        later = earlier;
+    }
+    json_decref(later);
+    return past;
+}
+
+static Str id_of_choice(const Node *node, int choice)
+{
+    return node->kind == NODE_CHECK ? node->answers[choice].id
+                                    : node->choices[choice].id;
+}
+
+static json_t *put_log(const Play *play)
+{
+    json_t *lines = json_array();
+    for (int i = 0; i < play->log.n; i++) {
+        LogLine line = log_line(&play->log, i);
+        const Node *node = &play->book->nodes[line.node];
+        json_t *saved = json_object();
+        json_object_set_new(saved, "node", json_str(node->id));
+        if (line.choice != NONE)
+            json_object_set_new(
+                saved, "choice", json_str(id_of_choice(node, line.choice)));
+        if (line.shown.n > 0) json_object_set_new(saved, "shown", json_str(line.shown));
+        json_array_append_new(lines, saved);
+    }
+    return lines;
+}
+
+// The node's title as it reads now; as it was written when it cannot be read.
+static json_t *put_title(const Play *play)
+{
+    const Text *title = &play_node(play)->title;
+    Buf text = {0};
+    if (!expand_text(play, title, &text, NULL)) buf_add(&text, title->src);
+    json_t *saved = json_str(buf_str(&text));
+    buf_free(&text);
+    return saved;
+}
+
+static json_t *put_play(const Play *play)
+{
+    const Node *node = play_node(play);
+    json_t *saved = json_object(), *now = save_put(play, play->now);
+    json_object_set_new(saved, "format", json_integer(SAVE_FORMAT));
+    json_object_set_new(saved, "scenario", json_str(play->book->id));
+    json_object_set_new(saved, "version", json_str(play->book->version));
+    json_object_set_new(saved, "title", put_title(play));
+    json_object_set_new(saved, "name", json_str(buf_str(&play->name)));
+    json_object_set_new(saved, "when", json_str(buf_str(&play->when)));
+    json_object_set_new(saved, "turns", json_integer(play->now->turn));
+    if (node->chapter != NONE)
+        json_object_set_new(
+            saved, "chapter", json_str(play->book->chapters[node->chapter].id));
+    json_object_set_new(saved, "now", now);
+    json_object_set_new(saved, "past", put_past(play, now));
+    json_object_set_new(saved, "log", put_log(play));
+    return saved;
+}
+
+void play_save(const Play *play, Buf *out)
+{
+    json_t *saved = put_play(play);
+    if (play->kept) patch_fill(saved, play->kept);
+    json_write(out, saved, 0);
+    json_decref(saved);
+}
+
+void play_save_labels(Play *play, Str name, Str when)
+{
+    buf_clear(&play->name);
+    buf_add(&play->name, name);
+    buf_clear(&play->when);
+    buf_add(&play->when, when);
+}
+
+// --- reading ------------------------------------------------------------------------------------
+
+static bool same_scenario(const Play *play, json_t *saved, Err *err)
+{
+    if (!save_member(saved, "scenario", JSON_STRING, err)) return false;
+    Str id = json_get_str(saved, "scenario");
+    return str_eq(id, play->book->id) ||
+           err_set(err, ERR_DATA,
+               "this save belongs to the scenario \"%.*s\", not to \"%.*s\"",
+               STR_ARG(id), STR_ARG(play->book->id));
+}
+
+static bool take_labels(Play *play, json_t *saved, Err *err)
+{
+    if (!save_member(saved, "name", JSON_STRING, err) ||
+        !save_member(saved, "when", JSON_STRING, err))
+        return false;
+    play_save_labels(play, json_get_str(saved, "name"), json_get_str(saved, "when"));
+    return true;
+}
+
+static bool take_now(Play *play, json_t *saved, Buf *notes, Err *err)
+{
+    json_t *now = save_member(saved, "now", JSON_OBJECT, err);
+    if (!now || !save_count(saved, "turns", INT_MAX / 2, &play->now->turn, err))
+        return false;
+    rename_situation(play->book, now);
+    return save_take(play, play->now, now, notes, err);
+}
+
+// The turn before [later], which [at] stands for; [patch] makes [at] the earlier one.
+static Situation *take_earlier(
+    Play *play, const Situation *later, json_t *at, json_t *patch, Err *err)
+{
+    if (!json_is_object(patch) || later->turn == 0) {
+        err_set(err, ERR_DATA,
+            "the save is broken: \"past\" should be %d objects at most",
+            play->now->turn);
+        return NULL;
+    }
+    rename_situation(play->book, patch);
+    patch_apply(at, patch);
+    Situation *earlier = situation_new(&play->shape);
+    earlier->turn = later->turn - 1;
+    if (save_take(play, earlier, at, NULL, err)) return earlier;
+    situation_free(earlier);
+    return NULL;
+}
+
+// A turn that stood where nothing stands any more cannot be gone back to, nor those before it.
+static bool can_go_back(const Situation *to, const Situation *from)
+{
+    return to->node != NONE && to->entered <= from->entered;
+}
+
+// The save has the last turn first, a play has it last.
+static void keep_past(Play *play, Situation *const *back, int n)
+{
+    for (int i = 0; i < n; i++)
+        play->past[n - 1 - i] = back[i];
+    play->n_past = n;
+}
+
+static bool take_past(Play *play, json_t *saved, Buf *notes, Err *err)
+{
+    json_t *past = save_member(saved, "past", JSON_ARRAY, err);
+    if (!past) return false;
+    json_t *at = json_deep_copy(json_object_get(saved, "now"));
+    const Situation *later = play->now;
+    Situation *back[UNDO_MAX];
+    int n = 0;
+    bool fine = true;
+    while (n < UNDO_MAX && (size_t)n < json_array_size(past)) {
+        Situation *earlier =
+            take_earlier(play, later, at, json_array_get(past, (size_t)n), err);
+        fine = earlier != NULL;
+        if (!fine || !can_go_back(earlier, later)) {
+            if (fine)
+                buf_add(notes, STR("Earlier turns cannot be taken back: they were made "
+                                   "where this scenario has changed.\n"));
+            situation_free(earlier);
+            break;
+        }
+        later = back[n++] = earlier;
+    }
+    json_decref(at);
+    keep_past(play, back, n);
+    return fine;
+}
+
+static int choice_of_id(const Node *node, Str id)
+{
+    return node->kind == NODE_CHECK ? node_answer(node, id) : node_choice(node, id);
+}
+
+static bool is_text_or_missing(const json_t *object, const char *key)
+{
+    const json_t *value = json_object_get(object, key);
+    return !value || json_is_string(value);
+}
+
+// Lines of nodes that are gone are left out, as their visits are.
+static bool take_log_line(Play *play, json_t *line)
+{
+    if (!json_is_string(json_object_get(line, "node")) ||
+        !is_text_or_missing(line, "choice") || !is_text_or_missing(line, "shown"))
+        return false;
+    Str id = rename_node(play->book, json_get_str(line, "node"));
+    int node = book_node(play->book, id);
+    if (node == NONE) return true;
+    log_push(&play->log, node);
+    if (json_object_get(line, "choice"))
+        log_choose(&play->log, node,
+            choice_of_id(&play->book->nodes[node], json_get_str(line, "choice")));
+    Arena arena = {0};
+    log_show(&play->log, node, utf8_clean(&arena, json_get_str(line, "shown")));
+    arena_free(&arena);
+    return true;
+}
+
+static bool take_log(Play *play, json_t *saved, Err *err)
+{
+    json_t *lines = save_member(saved, "log", JSON_ARRAY, err);
+    if (!lines) return false;
+    for (size_t i = 0; i < json_array_size(lines); i++)
+        if (!take_log_line(play, json_array_get(lines, i)))
+            return err_set(err, ERR_DATA,
+                "the save is broken: line %zu of its log is not a node, a choice and a "
+                "text",
+                i + 1);
+    play->log.dropped = play->now->entered - play->log.n;
+    return play->log.dropped >= 0 ||
+           err_set(err, ERR_DATA,
+               "the save is broken: its log has more lines than nodes were entered");
+}
+
+static const Chapter *chapter_of_id(const Book *book, Str id)
+{
+    for (int i = 0; i < book->n_chapters; i++)
+        if (str_eq(book->chapters[i].id, id)) return &book->chapters[i];
+    return NULL;
+}
+
+// When the node of the save is gone: its chapter's start, else the start of all. It is shown, but
+// its effect is not run.
+static void stand_somewhere(Play *play, json_t *saved, Buf *notes)
+{
+    Situation *now = play->now;
+    if (now->node != NONE) return;
+    const Chapter *chapter = chapter_of_id(play->book, json_get_str(saved, "chapter"));
+    turn_arrive(play, chapter ? chapter->start : play->book->start);
+    log_push(&play->log, now->node);
+    Str title = json_get_str(saved, "title");
+    if (title.n == 0) title = json_get_str(json_object_get(saved, "now"), "node");
+    buf_addf(notes,
+        "The scene where you stopped, “%.*s”, is no longer part of this scenario; the "
+        "play goes on at ",
+        STR_ARG(title));
+    if (chapter)
+        buf_addf(
+            notes, "the start of its chapter, “%.*s”.\n", STR_ARG(chapter->title.src));
+    else
+        buf_add(notes, STR("the beginning.\n"));
+}
+
+// --- what this version of the scenario does not know ---------------------------------------------
+
+static json_t *unknown_now(json_t *saved, json_t *known)
+{
+    static const struct {
+        const char *section;
+        int depth;
+    } sections[] = {
+        {"state", 0},
+        {"world", 0},
+        {"sources", 0},
+        {"visits", 0},
+        {"taken", 1},
+        {"answers", 0},
+        {"boards", 0},
+    };
+    json_t *unknown = patch_missing(saved, known, 0);
+    for (size_t i = 0; i < sizeof sections / sizeof *sections; i++) {
+        const char *name = sections[i].section;
+        json_t *inner = patch_missing(json_object_get(saved, name),
+            json_object_get(known, name), sections[i].depth);
+        if (json_object_size(inner) > 0) json_object_set(unknown, name, inner);
+        json_decref(inner);
+    }
+    return unknown;
+}
+
+static void keep_unknown(Play *play, json_t *saved)
+{
+    json_t *known = put_play(play);
+    json_t *unknown = patch_missing(saved, known, 0);
+    json_t *now =
+        unknown_now(json_object_get(saved, "now"), json_object_get(known, "now"));
+    if (json_object_size(now) > 0) json_object_set(unknown, "now", now);
+    json_decref(now);
+    json_decref(known);
+    play->kept = unknown;
+}
+
+// Before what has changed, that something has.
+static void tell(const Play *play, json_t *saved, const Buf *changes, Buf *notes)
+{
+    Arena arena = {0}; // what stands in the save may be anything
+    Str then = utf8_clean(&arena, json_get_str(saved, "version"));
+    Str now = play->book->version;
+    if (changes->n > 0 && then.n > 0 && !str_eq(then, now))
+        buf_addf(notes,
+            "This scenario has changed since you saved: it was version %.*s, and now "
+            "it is %.*s.\n",
+            STR_ARG(then), STR_ARG(now));
+    buf_add(notes, utf8_clean(&arena, buf_str(changes)));
+    arena_free(&arena);
+}
+
+static bool take_all(Play *play, json_t *saved, Buf *notes, Err *err)
+{
+    if (!same_scenario(play, saved, err) || !take_labels(play, saved, err) ||
+        !take_now(play, saved, notes, err) || !take_past(play, saved, notes, err) ||
+        !take_log(play, saved, err))
+        return false;
+    stand_somewhere(play, saved, notes);
+    save_tell_changes(play, saved, notes);
+    keep_unknown(play, saved);
+    return true;
+}
+
+static bool take_play(Play *play, json_t *saved, Buf *notes, Err *err)
+{
+    Buf changes = {0};
+    bool done = take_all(play, saved, &changes, err);
+    if (done && notes) tell(play, saved, &changes, notes);
+    buf_free(&changes);
+    return done;
+}
+
+Play *play_load(Story *story, Str save, Buf *notes, Err *err)
+{
+    json_t *saved = save_open(save, err);
+    if (!saved) return NULL;
+    Play *play = play_blank(story, 0);
+    if (!take_play(play, saved, notes, err)) {
+        play_close(play);
+        play = NULL;
+        save_refuse(err);
+    }
+    json_decref(saved);
+    return play;
+}

@@ -1,0 +1,82 @@
+// What a save is, without loading it; and what is true of every save.
+#include "story/save/save_inner.h"
+
+#include "base/utf8.h"
+
+#include <limits.h>
+#include <stdio.h>
+
+static bool known_format(json_t *save, Err *err)
+{
+    if (!json_is_object(save))
+        return err_set(err, ERR_DATA, "the save is broken: it is not an object");
+    json_t *format = save_member(save, "format", JSON_INTEGER, err);
+    if (!format) return false;
+    json_int_t number = json_integer_value(format);
+    if (number > SAVE_FORMAT)
+        return err_set(err, ERR_DATA,
+            "this save comes from a newer Qantar (its format is %lld, this program "
+            "reads "
+            "up to %d)",
+            (long long)number, SAVE_FORMAT);
+    return number == SAVE_FORMAT ||
+           err_set(err, ERR_DATA, "the save is broken: there is no format %lld",
+               (long long)number);
+}
+
+// One line that can be shown.
+static Str clean_line(Arena *arena, Str text)
+{
+    Str clean = utf8_clean(arena, text);
+    char *line = arena_copy(arena, clean.n ? clean.s : "", clean.n + 1);
+    for (size_t i = 0; i < clean.n; i++)
+        if (line[i] == '\n') line[i] = ' ';
+    return (Str){line, clean.n};
+}
+
+bool save_refuse(Err *err)
+{
+    if (!err) return false;
+    Arena arena = {0};
+    Str clean = clean_line(&arena, str_of(err->text));
+    snprintf(err->text, sizeof err->text, STR_FMT, STR_ARG(clean));
+    arena_free(&arena);
+    return false;
+}
+
+json_t *save_open(Str save, Err *err)
+{
+    json_t *saved = json_read(save, "the save is broken", err);
+    if (saved && known_format(saved, err)) return saved;
+    json_decref(saved);
+    save_refuse(err);
+    return NULL;
+}
+
+static bool take_text(json_t *object, const char *key, Arena *arena, Str *out, Err *err)
+{
+    if (!save_member(object, key, JSON_STRING, err)) return false;
+    *out = clean_line(arena, json_get_str(object, key));
+    return true;
+}
+
+static bool take_info(json_t *saved, Arena *arena, SaveInfo *out, Err *err)
+{
+    json_t *now = save_member(saved, "now", JSON_OBJECT, err);
+    return now && take_text(now, "node", arena, &out->node, err) &&
+           take_text(saved, "scenario", arena, &out->scenario, err) &&
+           take_text(saved, "version", arena, &out->version, err) &&
+           take_text(saved, "title", arena, &out->title, err) &&
+           take_text(saved, "name", arena, &out->name, err) &&
+           take_text(saved, "when", arena, &out->when, err) &&
+           save_count(saved, "turns", INT_MAX / 2, &out->turns, err);
+}
+
+bool save_info(Str save, Arena *arena, SaveInfo *out, Err *err)
+{
+    *out = (SaveInfo){0};
+    json_t *saved = save_open(save, err);
+    bool fine = saved && take_info(saved, arena, out, err);
+    json_decref(saved);
+    return fine || save_refuse(err);
+}

@@ -1,0 +1,89 @@
+// Names that a newer version of a scenario changed.
+#include "story/save/save_rename.h"
+
+static bool is_known(const Book *book, Str name)
+{
+    if (str_starts(name, STR("source:")))
+        return book_source(book, str_from(name, 7)) != NONE;
+    if (str_starts(name, STR("state:")))
+        return book_state(book, str_from(name, 6)) != NONE;
+    return book_node(book, name) != NONE;
+}
+
+static Str renamed_once(const Book *book, Str name)
+{
+    for (int i = 0; i < book->n_renames; i++)
+        if (str_eq(book->renames[i].from, name)) return book->renames[i].to;
+    return name;
+}
+
+// A name may have changed in several versions, one after the other.
+static Str renamed(const Book *book, Str name)
+{
+    for (int i = 0; i < book->n_renames && !is_known(book, name); i++)
+        name = renamed_once(book, name);
+    return name;
+}
+
+Str rename_node(const Book *book, Str id) { return renamed(book, id); }
+
+// The new name of what goes by [id]: [prefix] is what renames of its kind begin with.
+static Str rename_kind(const Book *book, Str prefix, Str id)
+{
+    Buf name = {0};
+    buf_add(&name, prefix);
+    buf_add(&name, id);
+    Str now = renamed(book, buf_str(&name));
+    // A name that did not change is still the one in the buffer.
+    bool changed = !str_eq(now, buf_str(&name)) && str_starts(now, prefix);
+    buf_free(&name);
+    return changed ? str_from(now, prefix.n) : id;
+}
+
+Str rename_source(const Book *book, Str id)
+{
+    return rename_kind(book, STR("source:"), id);
+}
+
+Str rename_state(const Book *book, Str id)
+{
+    return rename_kind(book, STR("state:"), id);
+}
+
+static json_t *rename_members(const Book *book, Str prefix, json_t *section)
+{
+    json_t *result = json_object();
+    const char *key;
+    json_t *value;
+    json_object_foreach(section, key, value)
+    {
+        Str now = rename_kind(book, prefix, str_of(key));
+        bool taken = !str_eq(now, str_of(key)) && json_get(section, now);
+        if (!taken) json_put(result, now, json_incref(value));
+    }
+    return result;
+}
+
+void rename_situation(const Book *book, json_t *situation)
+{
+    static const struct {
+        const char *section, *prefix;
+    } kinds[] = {
+        {"state", "state:"},
+        {"sources", "source:"},
+        {"visits", ""},
+        {"taken", ""},
+        {"answers", ""},
+        {"boards", ""},
+    };
+    if (book->n_renames == 0) return;
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        json_t *section = json_object_get(situation, kinds[i].section);
+        if (json_is_object(section))
+            json_object_set_new(situation, kinds[i].section,
+                rename_members(book, str_of(kinds[i].prefix), section));
+    }
+    if (json_is_string(json_object_get(situation, "node")))
+        json_object_set_new(situation, "node",
+            json_str(rename_node(book, json_get_str(situation, "node"))));
+}

@@ -1,0 +1,49 @@
+#include "support/support.h"
+
+#include "layout/cover.h"
+
+static void assert_covers(Rect pane, Rect whole)
+{
+    assert_true(whole.x <= pane.x && whole.y <= pane.y);
+    assert_true(whole.x + whole.w >= pane.x + pane.w);
+    assert_true(whole.y + whole.h >= pane.y + pane.h);
+}
+
+static void test_a_picture_covers_every_pane_for_every_focus(void **state)
+{
+    (void)state;
+    for (int w = 1; w < 4000; w = w * 3 / 2 + 1)
+        for (int h = 1; h < 2200; h = h * 3 / 2 + 1)
+            for (int focus = 0; focus <= 4; focus++) {
+                Rect pane = {7, 9, w, h};
+                assert_covers(pane, picture_cover(pane, focus / 4.0, 1 - focus / 4.0));
+            }
+}
+
+static void test_the_focus_is_in_the_middle_where_that_is_possible(void **state)
+{
+    (void)state;
+    Rect whole = picture_cover((Rect){0, 0, 600, 1000}, 0.5, 0.5);
+    assert_int_equal(whole.w, 1200);
+    assert_int_equal(whole.x, -300);
+    whole = picture_cover((Rect){0, 0, 600, 1000}, 0.9, 0.5);
+    assert_int_equal(whole.x, -600); // not further: the right edge would be bare
+}
+
+static void test_proportions_are_kept(void **state)
+{
+    (void)state;
+    Rect whole = picture_cover((Rect){0, 0, 1200, 200}, 0.5, 1);
+    assert_int_equal(whole.h, 1000);
+    assert_int_equal(whole.y, -800);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_a_picture_covers_every_pane_for_every_focus),
+        cmocka_unit_test(test_the_focus_is_in_the_middle_where_that_is_possible),
+        cmocka_unit_test(test_proportions_are_kept),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,208 @@
+#include "support/support.h"
+
+#include "layout/layout_pen.h"
+#include "support/frames.h"
+#include "support/pages.h"
+
+static void test_every_status_has_a_shape_a_colour_and_its_word(void **state)
+{
+    (void)state;
+    static const char *const ids[] = {
+        "confirmed", "reported", "claimed", "disputed", "withdrawn", "unknown"};
+    Shape shapes[6];
+    Tint tints[6];
+    for (int i = 0; i < 6; i++) {
+        assert_true(status_look(str_of(ids[i]), &shapes[i], &tints[i]));
+        for (int j = 0; j < i; j++)
+            assert_int_not_equal(shapes[i], shapes[j]);
+    }
+    Shape shape;
+    Tint tint;
+    assert_false(status_look(STR("rumoured"), &shape, &tint));
+}
+
+static void test_the_notebook_shows_them_beside_their_words(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    DrawList *list = frame(&arena, sample("notebook"), 1280, 720, 100);
+    assert_int_equal(frame_count(list, DRAW_SHAPE), 6);
+    static const char *const words[] = {
+        "Confirmed", "Reported", "Claimed", "Disputed", "Withdrawn", "Unknown"};
+    for (int i = 0; i < 6; i++)
+        assert_non_null(frame_text(list, words[i]));
+    arena_free(&arena);
+}
+
+static void test_a_source_card_opens_as_a_whole(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    DrawList *list = frame(&arena, sample("notebook"), 1280, 720, 100);
+    const Hit *hit = frame_hit(list, "source:count");
+    const DrawCmd *words = frame_text(list, "How many stood on the square");
+    assert_true(rect_meets(hit->rect, words->rect));
+    assert_true(hit->rect.w > words->rect.w);
+    arena_free(&arena);
+}
+
+static void test_a_term_is_underlined_and_can_be_taken(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    DrawList *list = frame(&arena, sample("scene_plain"), 1280, 720, 100);
+    const Hit *hit = frame_hit(list, "term:curfew");
+    const DrawCmd *words = frame_text(list, "curfew");
+    assert_true(rect_meets(hit->rect, words->rect));
+    bool underlined = false;
+    for (int i = 0; i < list->n; i++) {
+        const DrawCmd *c = &list->cmds[i];
+        underlined = underlined ||
+                     (c->kind == DRAW_LINE && c->dash > 0 && c->rect.x == hit->rect.x);
+    }
+    assert_true(underlined);
+    arena_free(&arena);
+}
+
+static void test_the_parts_of_a_broken_term_share_their_place_in_the_order(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    static const Block blocks[] = {{BLOCK_PARAGRAPH,
+        .text = {
+            "aaaa [one two three four five six seven eight nine ten|t] [b|u]", 63}}};
+    static const Action actions[] = {
+        {.id = {"term:t", 6}, .group = GROUP_PAGE, .open = true, .inline_ = true},
+        {.id = {"term:u", 6}, .group = GROUP_PAGE, .open = true, .inline_ = true}};
+    const Page page = {PAGE_GLOSSARY, .blocks = blocks, .n_blocks = 1,
+        .actions = actions, .n_actions = 2};
+    DrawList *list = frame(&arena, &page, 320, 400, 100);
+    assert_int_equal(list->n_hits, 4); // three lines, and the other term
+    assert_int_equal(list->hits[0].order, list->hits[1].order);
+    assert_int_equal(list->hits[1].order, list->hits[2].order);
+    assert_int_equal(list->hits[3].order, list->hits[2].order + 1);
+    arena_free(&arena);
+}
+
+static void test_a_term_without_an_action_is_only_words(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    static const Block blocks[] = {{BLOCK_PARAGRAPH, .text = {"a [word] b", 10}}};
+    const Page page = {PAGE_GLOSSARY, .blocks = blocks, .n_blocks = 1};
+    DrawList *list = frame(&arena, &page, 640, 360, 100);
+    assert_int_equal(list->n_hits, 0);
+    assert_int_equal(frame_count(list, DRAW_LINE), 0);
+    arena_free(&arena);
+}
+
+static void test_without_room_the_picture_and_the_chain_are_words_after_the_story(
+    void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    DrawList *list = frame(&arena, sample("scene"), 640, 360, 100);
+    const DrawCmd *stop = frame_text(list, "Stop 3 of 8: protests in Zhanaozen.");
+    assert_non_null(stop);
+    assert_true(stop->rect.y > frame_text(list, "Unnamed speaker, 2 January")->rect.y);
+    assert_true(stop->rect.y < frame_hit(list, "pass_on")->rect.y);
+    arena_free(&arena);
+}
+
+static void test_a_script_stands_on_the_error_page_line_by_line(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    DrawList *list = frame(&arena, sample("error"), 1280, 720, 100);
+    const DrawCmd *before =
+        frame_text(list, "  choice \"stay\" { \"Stay in the line\", go = \"queue\" },");
+    const DrawCmd *here =
+        frame_text(list, "  choice \"leave\" { \"Leave\", go = \"squar\" },");
+    assert_int_equal(before->face, FACE_UI);
+    assert_int_equal(here->face, FACE_UI_BOLD); // the line at fault
+    assert_int_equal(here->rect.x, before->rect.x);
+    arena_free(&arena);
+}
+
+// The widths of a page of one table whose label is [letters] long, and of the label's column.
+static void columns_of(int letters, int *whole, int *column)
+{
+    static const char name[] =
+        "a label that goes on and on and on and on and on and on";
+    Item row = {.label = {name, (size_t)letters}, .text = {"words", 5}};
+    Block table = {BLOCK_TABLE, .items = &row, .n_items = 1};
+    Page page = {PAGE_ENDING, .blocks = &table, .n_blocks = 1};
+    Arena arena = {0};
+    DrawList *list = frame(&arena, &page, 640, 360, 100);
+    int left = 0; // of the line below
+    for (int i = 0; i < list->n; i++)
+        if (list->cmds[i].kind == DRAW_LINE) {
+            left = list->cmds[i].rect.x;
+            *whole = list->cmds[i].rect.w;
+        }
+    *column = frame_text(list, "words")->rect.x - left;
+    arena_free(&arena);
+}
+
+static void test_a_label_takes_what_it_needs_and_at_most_a_third(void **state)
+{
+    (void)state;
+    int whole, two, ten, fifty;
+    columns_of(2, &whole, &two);
+    columns_of(10, &whole, &ten);
+    columns_of(50, &whole, &fifty);
+    assert_true(two < whole / 10);
+    assert_true(ten > two && ten < fifty);
+    assert_in_range(fifty, whole / 3, whole / 3 + 16); // and a gap
+}
+
+static void test_a_quote_does_not_end_in_a_lone_word(void **state)
+{
+    (void)state;
+    static const char words[] =
+        "Nine words are here and they fill one line, almost: it.";
+    Block quote = {BLOCK_QUOTE, .text = {words, sizeof words - 1}};
+    Page page = {PAGE_ENDING, .blocks = &quote, .n_blocks = 1};
+    Arena arena = {0};
+    DrawList *list = frame(&arena, &page, 640, 360, 100);
+    assert_int_equal(frame_count(list, DRAW_TEXT), 2);
+    assert_null(frame_text(list, "it."));
+    arena_free(&arena);
+}
+
+static void test_a_score_bar_is_as_long_as_its_share(void **state)
+{
+    (void)state;
+    static const Block blocks[] = {
+        {BLOCK_SCORE, .label = {"S", 1}, .value = 3, .max = 4}};
+    const Page page = {PAGE_ENDING, .blocks = blocks, .n_blocks = 1};
+    Arena arena = {0};
+    DrawList *list = frame(&arena, &page, 640, 360, 100);
+    int whole = 0, part = 0;
+    for (int i = 0; i < list->n; i++) {
+        if (list->cmds[i].kind == DRAW_EDGE) whole = list->cmds[i].rect.w;
+        if (list->cmds[i].kind == DRAW_FILL) part = list->cmds[i].rect.w;
+    }
+    assert_int_equal(part, whole * 3 / 4);
+    arena_free(&arena);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_every_status_has_a_shape_a_colour_and_its_word),
+        cmocka_unit_test(test_the_notebook_shows_them_beside_their_words),
+        cmocka_unit_test(test_a_source_card_opens_as_a_whole),
+        cmocka_unit_test(test_a_term_is_underlined_and_can_be_taken),
+        cmocka_unit_test(
+            test_the_parts_of_a_broken_term_share_their_place_in_the_order),
+        cmocka_unit_test(test_a_term_without_an_action_is_only_words),
+        cmocka_unit_test(
+            test_without_room_the_picture_and_the_chain_are_words_after_the_story),
+        cmocka_unit_test(test_a_script_stands_on_the_error_page_line_by_line),
+        cmocka_unit_test(test_a_label_takes_what_it_needs_and_at_most_a_third),
+        cmocka_unit_test(test_a_quote_does_not_end_in_a_lone_word),
+        cmocka_unit_test(test_a_score_bar_is_as_long_as_its_share),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,161 @@
+#include "support/support.h"
+
+#include "layout/theme.h"
+#include "support/frames.h"
+#include "support/pages.h"
+
+static const struct {
+    int w, h, percent;
+} SIZES[] = {{640, 360, 100}, {640, 360, 200}, {1280, 720, 100}, {1280, 720, 150},
+    {1280, 720, 200}, {1366, 768, 100}, {720, 1280, 100}, {360, 640, 100},
+    {1920, 1080, 125}, {3840, 2160, 100}, {3840, 2160, 200}};
+
+static bool is_name(const DrawCmd *c, const Block *map)
+{
+    for (int i = 0; i < map->n_items; i++)
+        if (map->items[i].label.n && str_eq(map->items[i].label, c->text)) return true;
+    return false;
+}
+
+static const Block *map_of(const Page *page)
+{
+    for (int i = 0; i < page->n_blocks; i++)
+        if (page->blocks[i].kind == BLOCK_MAP) return &page->blocks[i];
+    return NULL;
+}
+
+static void test_names_never_meet_at_any_size(void **state)
+{
+    (void)state;
+    const Page *page = sample("map");
+    for (size_t s = 0; s < sizeof SIZES / sizeof SIZES[0]; s++) {
+        Arena arena = {0};
+        DrawList *list = frame(&arena, page, SIZES[s].w, SIZES[s].h, SIZES[s].percent);
+        int names = 0;
+        for (int i = 0; i < list->n; i++) {
+            if (list->cmds[i].kind != DRAW_TEXT ||
+                !is_name(&list->cmds[i], map_of(page)))
+                continue;
+            names++;
+            for (int j = 0; j < i; j++)
+                if (list->cmds[j].kind == DRAW_TEXT &&
+                    is_name(&list->cmds[j], map_of(page)))
+                    assert_false(rect_meets(list->cmds[i].rect, list->cmds[j].rect));
+        }
+        assert_true(names >= (SIZES[s].percent < 200 ? 8 : 5));
+        arena_free(&arena);
+    }
+}
+
+static void test_in_a_wide_window_the_map_stands_beside_its_words(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    DrawList *list = frame(&arena, sample("map"), 1280, 720, 100);
+    assert_true(list->scroll_pane.x > 640);
+    assert_int_equal(frame_count(list, DRAW_AREA), 1);
+    assert_int_equal(frame_count(list, DRAW_PATH), 1);
+    assert_true(frame_text(list, "Almaty")->rect.x < list->scroll_pane.x);
+    assert_false(frame_hit(list, "day:2022-01-03")->scrolls);
+    assert_false(frame_hit(list, "chart:price")->scrolls);
+    arena_free(&arena);
+}
+
+static void test_in_a_narrow_one_it_stands_above_them(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    DrawList *list = frame(&arena, sample("map"), 720, 1280, 100);
+    assert_int_equal(frame_count(list, DRAW_AREA), 1);
+    assert_true(frame_hit(list, "day:2022-01-03")->scrolls);
+    assert_true(frame_text(list, "Almaty")->rect.y <
+                frame_text(list, "2 January 2022")->rect.y);
+    arena_free(&arena);
+}
+
+static void test_the_border_scrolls_with_the_page(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    Settings settings = frame_settings(100);
+    Ruler ruler = fixed_ruler();
+    int y[2];
+    for (int i = 0; i < 2; i++) {
+        View view = {.w = 640, .h = 360, .density = 1, .scroll = i * 50};
+        DrawList *list = layout_page(&arena, sample("map"), &settings, &view, &ruler);
+        for (int k = 0; k < list->n; k++)
+            if (list->cmds[k].kind == DRAW_AREA) y[i] = list->cmds[k].rect.y;
+    }
+    assert_int_equal(y[1], y[0] - 50);
+    arena_free(&arena);
+}
+
+// The colour, the size, the ring and the weight of the name: four ways to say it, three without colour.
+static void test_what_is_new_differs_by_more_than_colour(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    DrawList *list = frame(&arena, sample("map"), 1280, 720, 100);
+    assert_int_equal(frame_text(list, "Almaty")->face, FACE_UI_BOLD);
+    assert_int_equal(frame_text(list, "Aktau")->face, FACE_UI);
+    int large = 0, small = INT32_MAX, rings = 0;
+    for (int i = 0; i < list->n; i++) {
+        const DrawCmd *c = &list->cmds[i];
+        if (c->kind != DRAW_SHAPE || c->rect.x > 800) continue;
+        bool here = c->colour == theme_colour(THEME_PAPER, TINT_FOCUS);
+        if (c->shape == SHAPE_RING) rings++;
+        if (here && c->rect.w > large) large = c->rect.w;
+        if (!here && c->colour == theme_colour(THEME_PAPER, TINT_QUOTE_BAR) &&
+            c->rect.w < small)
+            small = c->rect.w;
+    }
+    assert_true(large > small);
+    assert_int_equal(
+        rings, 5); // four towns of which the record is less sure, and the legend
+    assert_non_null(frame_text(list, "less certain"));
+    arena_free(&arena);
+}
+
+static void test_a_map_without_room_says_what_it_would_show(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    DrawList *list = frame(&arena, sample("map"), 150, 800, 100);
+    assert_int_equal(frame_count(list, DRAW_AREA), 0);
+    assert_true(has_words(frame_words(&arena, list), STR("4January2022:3newonthemap")));
+    assert_non_null(frame_hit(list, "day:2022-01-02")); // a button then
+    arena_free(&arena);
+}
+
+// What another process may send: no numbers, too many, towns off the map.
+static void test_a_broken_map_is_drawn_as_far_as_it_goes(void **state)
+{
+    (void)state;
+    static const char *const rings[] = {
+        "", "7", "x y z", "1 2 3", "99999999999 5 -3 4", "0 0 10000 0 10000 10000"};
+    for (size_t i = 0; i < sizeof rings / sizeof rings[0]; i++) {
+        Item items[] = {{.id = STR(ITEM_RING), .text = str_of(rings[i])},
+            {.label = STR("Far"), .x = 1e9, .y = -1e9, .state = ITEM_HERE}};
+        Block block = {
+            BLOCK_MAP, .text = STR("Words."), .y = 1e9, .items = items, .n_items = 2};
+        const Page page = {PAGE_MAP, .blocks = &block, .n_blocks = 1};
+        Arena arena = {0};
+        assert_true(frame(&arena, &page, 1280, 720, 100)->n > 0);
+        assert_true(frame(&arena, &page, 300, 200, 200)->n > 0);
+        arena_free(&arena);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_names_never_meet_at_any_size),
+        cmocka_unit_test(test_in_a_wide_window_the_map_stands_beside_its_words),
+        cmocka_unit_test(test_in_a_narrow_one_it_stands_above_them),
+        cmocka_unit_test(test_the_border_scrolls_with_the_page),
+        cmocka_unit_test(test_what_is_new_differs_by_more_than_colour),
+        cmocka_unit_test(test_a_map_without_room_says_what_it_would_show),
+        cmocka_unit_test(test_a_broken_map_is_drawn_as_far_as_it_goes),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
