@@ -1,5 +1,5 @@
 // The causal board in its linear form: which card comes next, then what each arrow is.
-#include "page/stack_inner.h"
+#include "page/build.h"
 
 static Str card_label(Build *b, const Board *board, int card)
 {

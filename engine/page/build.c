@@ -1,6 +1,6 @@
 // Filling a page: blocks, actions, and a scenario's texts with their terms made into actions.
+#include "page/build.h"
 #include "page/said.h"
-#include "page/stack_inner.h"
 
 #include <stdarg.h>
 #include <stdio.h>

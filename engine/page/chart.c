@@ -1,5 +1,5 @@
 // Charts of the record as blocks: a value in steps, hours, counts; each with its words.
-#include "page/stack_inner.h"
+#include "page/build.h"
 
 #include "story/world.h"
 

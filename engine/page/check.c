@@ -1,5 +1,5 @@
 // A check: a question, its answers, and after the answer the reason for each that matters.
-#include "page/stack_inner.h"
+#include "page/build.h"
 
 static int right_answer(const Node *node)
 {

@@ -2,7 +2,8 @@
 #include "story/resume/code.h"
 
 #include "base/utf8.h"
-#include "page/stack_inner.h"
+#include "page/build.h"
+#include "page/keep.h"
 
 #define TYPED_MOST 400 // bytes of a wrong code that are offered again
 

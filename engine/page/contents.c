@@ -1,5 +1,5 @@
 // The contents: how far the chain of events is known, and what has been read of each chapter.
-#include "page/stack_inner.h"
+#include "page/build.h"
 
 static Word state_word(ItemState state)
 {

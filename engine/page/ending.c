@@ -1,5 +1,5 @@
 // An ending: what became of the record, the sub-scores kept apart, and the way back.
-#include "page/stack_inner.h"
+#include "page/build.h"
 
 static void build(Build *b, Str arg)
 {

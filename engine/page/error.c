@@ -1,6 +1,6 @@
 // The author's page: what went wrong, where, the lines of the script, and three ways on.
 #include "base/utf8.h"
-#include "page/stack_inner.h"
+#include "page/build.h"
 
 #include <stdlib.h>
 

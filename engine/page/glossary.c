@@ -1,5 +1,5 @@
 // The glossary: one term when it was asked for, else all of them.
-#include "page/stack_inner.h"
+#include "page/build.h"
 
 static void add_term(Build *b, const Term *term)
 {

@@ -1,5 +1,5 @@
 // "Where am I, what do I do": the same answer on every page.
-#include "page/stack_inner.h"
+#include "page/build.h"
 
 static void add_where(Build *b, const Node *node)
 {

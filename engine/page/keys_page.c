@@ -1,5 +1,6 @@
 // The page of the keys: each with the name of the key that does it, which can be typed anew.
-#include "page/stack_inner.h"
+#include "page/build.h"
+#include "page/keep.h"
 
 static const Word labels[KEY_FOR_CHOICE] = {
     [KEY_FOR_NEXT] = W_KEY_FOR_NEXT,

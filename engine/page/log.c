@@ -1,5 +1,5 @@
 // The log: every page read so far with what was chosen there, oldest first.
-#include "page/stack_inner.h"
+#include "page/build.h"
 
 Str taken_label(Build *b, const Node *node, int index)
 {

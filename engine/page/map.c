@@ -1,6 +1,6 @@
 // The record so far: a map or a chart of it, as far as the date of the scene knows it.
+#include "page/build.h"
 #include "page/map_project.h"
-#include "page/stack_inner.h"
 #include "story/world.h"
 
 #define CHART_OPENS "chart:" // what opens another chart

@@ -1,5 +1,5 @@
 // The notebook: the sources held, in the order they came.
-#include "page/stack_inner.h"
+#include "page/build.h"
 
 static void build(Build *b, Str arg)
 {

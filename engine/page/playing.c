@@ -1,5 +1,5 @@
 // What the pages of a play have in common: where one is, the chain, the meters, the way to the other pages.
-#include "page/stack_inner.h"
+#include "page/build.h"
 
 Str status_word(Status status)
 {

@@ -1,6 +1,7 @@
 // The saves: keep the play under a name, take one up again, remove one.
 #include "base/utf8.h"
-#include "page/stack_inner.h"
+#include "page/build.h"
+#include "page/keep.h"
 
 #define NAME_MOST 120 // bytes of a save's name
 

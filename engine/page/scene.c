@@ -1,5 +1,5 @@
 // A scene: where one is, what is said, what one may do.
-#include "page/stack_inner.h"
+#include "page/build.h"
 
 static void add_choices(Build *b, const Node *node)
 {

@@ -1,6 +1,7 @@
 // The settings page: one action for each value that a setting may take.
 #include "base/voice.h"
-#include "page/stack_inner.h"
+#include "page/build.h"
+#include "page/keep.h"
 
 typedef struct Option {
     const char *id;

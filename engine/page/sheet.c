@@ -1,7 +1,8 @@
 // The record on one page, to keep, print or hand in: ending, scores, board, questions, sources, choices.
 #include "page/sheet.h"
 
-#include "page/stack_inner.h"
+#include "page/build.h"
+#include "page/keep.h"
 
 static void add_ending(Build *b)
 {

@@ -1,5 +1,5 @@
 // One source: who says so, what they could see, what they show, and how its standing changed.
-#include "page/stack_inner.h"
+#include "page/build.h"
 
 static void add_row(Item *rows, int *n, Word label, Str text)
 {

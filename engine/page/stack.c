@@ -1,6 +1,7 @@
 // The stack of pages over one play: shows the page on top, does what an action says.
+#include "page/build.h"
+#include "page/keep.h"
 #include "page/pages_side.h"
-#include "page/stack_inner.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,5 +1,6 @@
 // The title page: what this is, what it will not do, and the way in.
-#include "page/stack_inner.h"
+#include "page/build.h"
+#include "page/keep.h"
 
 // Texts of the scenario that stand on the title page, in order.
 static void add_about(Build *b, const Book *book)

@@ -1,5 +1,6 @@
-// What is kept between sittings: plays and settings, by name, through the store.
-#include "page/stack_inner.h"
+#include "page/keep.h"
+
+#include "page/words.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,0 +1,64 @@
+// The stack of pages over one play, and what a kind of page is. For the files of engine/page/.
+#ifndef QANTAR_PAGE_STACK_H
+#define QANTAR_PAGE_STACK_H
+
+#include "page/pages.h"
+#include "story/play.h"
+
+#define PAGES_DEEP    8      // pages over pages; opening more replaces the top one
+#define PAGE_ARG_MAX  64     // bytes of a page's argument: a source, a term, a slot
+#define ERROR_OF_PLAY "play" // of the error page: the play's own page cannot be shown
+
+// One page on the stack: which kind, and of what.
+typedef struct Frame {
+    PageKind kind;
+    char arg[PAGE_ARG_MAX];
+} Frame;
+
+typedef struct Stack {
+    PagesSetup setup;
+    Story
+        *story; // NULL when the scenario could not be read: then an error page is shown
+    Play *play; // NULL with it; else always a play, on the title page a fresh one
+    Settings settings;
+    Frame frames[PAGES_DEEP]; // frames[0] is title or the play itself
+    int depth;                // at least 1
+    Err trouble;              // what the error page says
+    Buf note;                 // what the next page says first: "Saved." and the like
+    bool settings_changed, play_changed;
+    char own
+        [PAGE_ARG_MAX]; // the slot of this program's last turn: "autosave", "autosave-2"
+    Known known;        // what this program last saw there
+    bool begun;         // the play has been shown: the title page can go back to it
+    bool quit;
+    Buf typed; // the last code that could not be taken up, to be mended
+    uint32_t turn;
+    int logged_turn; // the turn whose text the log has
+    Arena arena;     // of the page shown now
+    Page page;
+    bool built;
+} Stack;
+
+typedef struct Build Build;
+
+// What one kind of page is: how it is filled, and what its own actions do.
+typedef struct PageOps {
+    void (*build)(Build *b, Str arg);
+    // Does [id], known to be an open action of the page. Sets *done when it was one of its own.
+    bool (*act)(Stack *stack, Str id, Str value, bool *done, Err *err);
+} PageOps;
+
+extern const PageOps title_ops, scene_ops, check_ops, board_ops, source_ops,
+    notebook_ops, sheet_ops, contents_ops, map_ops, log_ops, glossary_ops, settings_ops,
+    keys_ops, saves_ops, help_ops, ending_ops, error_ops;
+
+void stack_push(Stack *stack, PageKind kind, Str arg);
+void stack_pop(Stack *stack);
+void stack_show_play(Stack *stack);            // only the play, nothing over it
+void stack_say(Stack *stack, Str sentence);    // on the next page shown
+void stack_fail(Stack *stack, const Err *err); // shows the error page
+bool stack_turn(
+    Stack *stack, bool done, Err *err); // after a turn: shows it, or the error page
+bool stack_new_play(Stack *stack, Err *err);
+
+#endif
