@@ -48,17 +48,9 @@ static bool is_there(const char *path)
 
 // --- saves and settings ---------------------------------------------------------------------------
 
-// Letters, digits, dash, underscore, and dots inside: no name can lead out of the folder.
 static bool name_fine(Str name)
 {
-    if (name.n == 0 || name.n > NAME_LONGEST || name.s[0] == '.') return false;
-    for (size_t i = 0; i < name.n; i++) {
-        char c = name.s[i];
-        bool fine = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                    (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
-        if (!fine) return false;
-    }
-    return true;
+    return name.n <= NAME_LONGEST && os_name_plain(name);
 }
 
 static bool path_of(const Folder *folder, Str name, Buf *path, Err *err)

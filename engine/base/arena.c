@@ -22,17 +22,25 @@ static void die_without_memory(void)
     abort();
 }
 
-void *mem_new(size_t count, size_t size)
+void *mem_new(ptrdiff_t count, size_t size)
 {
-    void *bytes = calloc(count ? count : 1, size ? size : 1);
+    assert(count >= 0);
+    void *bytes = calloc(count ? (size_t)count : 1, size ? size : 1);
     if (!bytes) die_without_memory();
     return bytes;
 }
 
-void *mem_grow(void *old, size_t count, size_t size)
+// The bytes of an array. More than half of what can be addressed is no array (C11, 6.5.6).
+static size_t array_bytes(ptrdiff_t count, size_t size)
 {
-    if (size != 0 && count > SIZE_MAX / size) die_without_memory();
-    size_t bytes = count * size;
+    assert(count >= 0);
+    if (size != 0 && (size_t)count > PTRDIFF_MAX / size) die_without_memory();
+    return (size_t)count * size;
+}
+
+void *mem_grow(void *old, ptrdiff_t count, size_t size)
+{
+    size_t bytes = array_bytes(count, size);
     void *grown = realloc(old, bytes ? bytes : 1);
     if (!grown) die_without_memory();
     return grown;
@@ -79,10 +87,9 @@ void *arena_alloc(Arena *arena, size_t size)
     return memset(bytes, 0, size);
 }
 
-void *arena_alloc_array(Arena *arena, size_t count, size_t size)
+void *arena_alloc_array(Arena *arena, ptrdiff_t count, size_t size)
 {
-    if (size != 0 && count > SIZE_MAX / size) die_without_memory();
-    return arena_alloc(arena, count * size);
+    return arena_alloc(arena, array_bytes(count, size));
 }
 
 void *arena_copy(Arena *arena, const void *bytes, size_t size)
@@ -106,7 +113,7 @@ Str arena_fmt(Arena *arena, const char *format, ...)
     va_copy(again, args);
     int n = vsnprintf(NULL, 0, format, args);
     assert(n >= 0);
-    char *text = arena_alloc_array(arena, (size_t)n + 1, 1);
+    char *text = arena_alloc_array(arena, n + 1, 1);
     vsnprintf(text, (size_t)n + 1, format, again);
     va_end(again);
     va_end(args);

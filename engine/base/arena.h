@@ -21,20 +21,22 @@ typedef struct Arena {
 // Zeroed memory, aligned for any type; lives until arena_reset or arena_free.
 void *arena_alloc(Arena *arena, size_t size);
 #define arena_new(arena, Type) ((Type *)arena_alloc((arena), sizeof(Type)))
+// An array of [count] elements, which may not be negative; the product of the sizes is checked.
 #define arena_array(arena, Type, count)                                                \
     ((Type *)arena_alloc_array((arena), (count), sizeof(Type)))
-void *arena_alloc_array(Arena *arena, size_t count, size_t size); // checks the product
+void *arena_alloc_array(Arena *arena, ptrdiff_t count, size_t size);
 void *arena_copy(Arena *arena, const void *bytes, size_t size);
-Str arena_str(
-    Arena *arena, Str s); // a copy closed by a zero that the length does not count
+// A copy closed by a zero that the length does not count.
+Str arena_str(Arena *arena, Str s);
 Str arena_fmt(Arena *arena, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
 void arena_reset(Arena *arena); // forgets everything, keeps the blocks for reuse
 void arena_free(Arena *arena);
 
-// malloc, calloc and realloc that never return NULL: they say so and abort.
-void *mem_new(size_t count, size_t size); // zeroed
-void *mem_grow(void *old, size_t count, size_t size);
+// calloc and realloc that never return NULL: they say so and abort. [count] may not be negative. The
+// caller frees.
+void *mem_new(ptrdiff_t count, size_t size);
+void *mem_grow(void *old, ptrdiff_t count, size_t size);
 
 #endif

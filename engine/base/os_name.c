@@ -1,5 +1,6 @@
 #include "base/os_name.h"
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 static bool has_bad_byte(Str name)
@@ -11,26 +12,18 @@ static bool has_bad_byte(Str name)
     return !utf8_valid(name);
 }
 
-static char small(char c) { return c >= 'A' && c <= 'Z' ? (char)(c + 'a' - 'A') : c; }
-
-static bool same_word(Str a, const char *b)
-{
-    for (size_t i = 0; i < a.n; i++)
-        if (small(a.s[i]) != b[i]) return false; // a zero in [b] too
-    return b[a.n] == '\0';
-}
-
 // What Windows takes for a device, in any folder and whatever stands behind the first dot.
 static bool is_device(Str part)
 {
     static const char *const devices[] = {
         "con", "prn", "aux", "nul", "conin$", "conout$"};
     Str stem = str_trim(str_cut(part, 0, str_find(part, '.')));
-    for (size_t i = 0; i < sizeof devices / sizeof *devices; i++)
-        if (same_word(stem, devices[i])) return true;
-    bool numbered = stem.n == 4 && stem.s[3] >= '0' && stem.s[3] <= '9';
+    for (int i = 0; i < COUNT_OF(devices); i++)
+        if (str_same_word(stem, str_of(devices[i]))) return true;
+    bool numbered = stem.n == 4 && ascii_is_digit(stem.s[3]);
     Str word = str_cut(stem, 0, 3);
-    return numbered && (same_word(word, "com") || same_word(word, "lpt"));
+    return numbered &&
+           (str_same_word(word, STR("com")) || str_same_word(word, STR("lpt")));
 }
 
 // A dot or a space at the end also stands for "." and "..", which Windows reads "..  " as.
@@ -67,4 +60,14 @@ bool os_name_safe(Str name, Err *err)
         STR_ARG(shown));
     arena_free(&arena);
     return false;
+}
+
+bool os_name_plain(Str name)
+{
+    if (name.n == 0 || name.s[0] == '.') return false;
+    for (size_t i = 0; i < name.n; i++) {
+        char c = name.s[i];
+        if (!ascii_is_alnum(c) && c != '-' && c != '_' && c != '.') return false;
+    }
+    return true;
 }

@@ -11,5 +11,7 @@
 // Else ERR_DATA: absolute, "..", ".", empty parts, backslash, colon, control bytes, parts that
 // end in a dot or a space, invalid UTF-8, over OS_NAME_MAX bytes.
 bool os_name_safe(Str name, Err *err);
+// True for letters and digits of ASCII, dash, underscore, and dots but in front: what names a save.
+bool os_name_plain(Str name);
 
 #endif

@@ -34,7 +34,7 @@ bool os_wants_stillness(void)
 {
     const char *config = getenv("XDG_CONFIG_HOME"), *home = getenv("HOME");
     bool still = false;
-    for (size_t i = 0; i < sizeof places / sizeof *places && !still; i++) {
+    for (int i = 0; i < COUNT_OF(places) && !still; i++) {
         Buf path = {0}, text = {0};
         if (config && config[0] == '/')
             buf_addf(&path, "%s/%s", config, places[i].file);

@@ -1,6 +1,8 @@
 #include "base/str.h"
 
 #include "base/arena.h"
+#include "base/ascii.h"
+#include "base/hash.h"
 
 #include <assert.h>
 #include <stdint.h>
@@ -35,6 +37,21 @@ bool str_starts(Str s, Str prefix)
     return s.n >= prefix.n && str_eq(str_cut(s, 0, prefix.n), prefix);
 }
 
+bool str_among(Str s, const char *const *words, int count)
+{
+    for (int i = 0; i < count; i++)
+        if (str_eq(s, str_of(words[i]))) return true;
+    return false;
+}
+
+bool str_same_word(Str a, Str b)
+{
+    if (a.n != b.n) return false;
+    for (size_t i = 0; i < a.n; i++)
+        if (ascii_lower(a.s[i]) != ascii_lower(b.s[i])) return false;
+    return true;
+}
+
 Str str_from(Str s, size_t start) { return str_cut(s, start, s.n); }
 
 Str str_cut(Str s, size_t start, size_t end)
@@ -44,14 +61,12 @@ Str str_cut(Str s, size_t start, size_t end)
     return (Str){s.s ? s.s + start : NULL, end - start};
 }
 
-static bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-
 Str str_trim(Str s)
 {
     size_t start = 0, end = s.n;
-    while (start < end && is_space(s.s[start]))
+    while (start < end && ascii_is_space(s.s[start]))
         start++;
-    while (end > start && is_space(s.s[end - 1]))
+    while (end > start && ascii_is_space(s.s[end - 1]))
         end--;
     return str_cut(s, start, end);
 }
@@ -75,7 +90,7 @@ bool str_number(Str digits, uint64_t most, uint64_t *number)
 {
     uint64_t read = 0;
     for (size_t i = 0; i < digits.n; i++) {
-        if (digits.s[i] < '0' || digits.s[i] > '9') return false;
+        if (!ascii_is_digit(digits.s[i])) return false;
         uint64_t digit = (uint64_t)(digits.s[i] - '0');
         if (digit > most || read > (most - digit) / 10) return false;
         read = read * 10 + digit;
@@ -87,9 +102,7 @@ bool str_number(Str digits, uint64_t most, uint64_t *number)
 
 uint64_t str_mark(Str s)
 {
-    uint64_t mark = 0xcbf29ce484222325;
-    for (size_t i = 0; i < s.n; i++)
-        mark = (mark ^ (unsigned char)s.s[i]) * 0x100000001b3;
+    uint64_t mark = hash_of(s);
     return mark ? mark : 1;
 }
 

@@ -13,6 +13,9 @@ typedef struct Str {
     size_t n; // bytes
 } Str;
 
+// Elements of an array; not of a pointer.
+#define COUNT_OF(array) ((int)(sizeof(array) / sizeof *(array)))
+
 #define STR(literal) ((Str){(literal), sizeof(literal) - 1})
 #define STR_FMT      "%.*s"                                   // printf: STR_FMT with
 #define STR_ARG(str) ((int)(str).n), ((str).s ? (str).s : "") // STR_ARG(name)
@@ -21,6 +24,9 @@ Str str_of(const char *zero_terminated); // NULL gives the empty slice
 bool str_eq(Str a, Str b);
 int str_cmp(Str a, Str b); // bytewise, for sorting
 bool str_starts(Str s, Str prefix);
+// Is [s] one of [words]?
+bool str_among(Str s, const char *const *words, int count);
+bool str_same_word(Str a, Str b);             // equal but for the case of ASCII letters
 Str str_from(Str s, size_t start);            // the rest from byte [start]
 Str str_cut(Str s, size_t start, size_t end); // bytes [start, end)
 Str str_trim(Str s);                          // without white space at both ends

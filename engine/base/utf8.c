@@ -23,7 +23,7 @@ static const Lead LEADS[] = {
 
 static const Lead *lead_of(unsigned char byte)
 {
-    for (size_t i = 0; i < sizeof LEADS / sizeof *LEADS; i++)
+    for (int i = 0; i < COUNT_OF(LEADS); i++)
         if (byte >= LEADS[i].first && byte <= LEADS[i].last) return &LEADS[i];
     return NULL;
 }
@@ -108,7 +108,7 @@ static const Block TURNING[] = {{0x590, 0x8FF}, {0x200F, 0x200F}, {0x202A, 0x202
 
 static bool turns(uint32_t code)
 {
-    for (size_t i = 0; i < sizeof TURNING / sizeof *TURNING; i++)
+    for (int i = 0; i < COUNT_OF(TURNING); i++)
         if (code >= TURNING[i].first && code <= TURNING[i].last) return true;
     return false;
 }

@@ -86,7 +86,7 @@ static bool find_in_path(const char *program, Buf *path)
 Voice *voice_open(Err *err)
 {
     Voice *voice = mem_new(1, sizeof *voice);
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+    for (int i = 0; i < COUNT_OF(kinds); i++) {
         voice->kind = &kinds[i];
         if (find_in_path(kinds[i].program, &voice->path)) return voice;
     }

@@ -12,7 +12,7 @@ static void *grown(Arena *arena, void *items, int n, int *capacity, size_t size)
 {
     if (n < *capacity) return items;
     int wanted = *capacity ? *capacity * 2 : FIRST_CMDS;
-    char *more = arena_alloc_array(arena, (size_t)wanted, size);
+    char *more = arena_alloc_array(arena, wanted, size);
     const char *old = items;
     for (size_t i = 0; i < (size_t)n * size; i++)
         more[i] = old[i];

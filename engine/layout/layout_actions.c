@@ -123,8 +123,7 @@ static void lay_choice_row(
 void lay_choices(Pen *pen, int columns)
 {
     const Page *page = pen->page;
-    const Action **items =
-        arena_array(pen->arena, const Action *, (size_t)page->n_actions);
+    const Action **items = arena_array(pen->arena, const Action *, page->n_actions);
     int n = 0;
     for (int i = 0; i < page->n_actions; i++)
         if (is_choice(&page->actions[i])) items[n++] = &page->actions[i];

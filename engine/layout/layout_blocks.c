@@ -22,7 +22,7 @@ static const struct {
 
 bool status_look(Str status, Shape *shape, Tint *tint)
 {
-    for (size_t i = 0; i < sizeof STATUSES / sizeof STATUSES[0]; i++) {
+    for (int i = 0; i < COUNT_OF(STATUSES); i++) {
         if (!str_eq(status, str_of(STATUSES[i].status))) continue;
         *shape = STATUSES[i].shape;
         *tint = STATUSES[i].tint;
@@ -44,7 +44,7 @@ static const struct {
 
 bool symbol_shape(Str symbol, Shape *shape)
 {
-    for (size_t i = 0; i < sizeof SYMBOLS / sizeof SYMBOLS[0]; i++) {
+    for (int i = 0; i < COUNT_OF(SYMBOLS); i++) {
         if (!str_eq(symbol, str_of(SYMBOLS[i].symbol))) continue;
         *shape = SYMBOLS[i].shape;
         return true;

@@ -14,8 +14,8 @@ static bool offered(const Pen *pen, const Block *card)
 static Grid grid_of(Pen *pen)
 {
     const Page *page = pen->page;
-    Grid g = {.cards = arena_array(pen->arena, const Block *, (size_t)page->n_blocks),
-        .at = arena_array(pen->arena, Rect, (size_t)page->n_blocks)};
+    Grid g = {.cards = arena_array(pen->arena, const Block *, page->n_blocks),
+        .at = arena_array(pen->arena, Rect, page->n_blocks)};
     for (int i = 0; i < page->n_blocks; i++)
         if (page->blocks[i].kind == BLOCK_CARD && !offered(pen, &page->blocks[i]))
             g.cards[g.n++] = &page->blocks[i];

@@ -58,7 +58,7 @@ static double round_step(double most)
 {
     static const double nice[] = {1, 2, 2.5, 5, 10};
     double raw = most / GRID_LINES, power = pow(10, floor(log10(raw)));
-    for (size_t i = 0; i < sizeof nice / sizeof nice[0]; i++)
+    for (int i = 0; i < COUNT_OF(nice); i++)
         if (nice[i] * power >= raw) return nice[i] * power;
     return raw;
 }
@@ -185,7 +185,7 @@ static void lay_step_words(
 static void lay_steps(Pen *pen, const Block *b, const Scale *s)
 {
     int thick = at_least(2, pen->size.hair * 2);
-    Taken taken = {arena_array(pen->arena, Rect, (size_t)b->n_items * 3 + 1), 0};
+    Taken taken = {arena_array(pen->arena, Rect, b->n_items * 3 + 1), 0};
     Rect before = {0};
     for (int i = 0; i < b->n_items; i++) {
         if (is_tick(&b->items[i])) continue;

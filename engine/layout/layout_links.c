@@ -20,7 +20,7 @@ static const Look looks[] = {
 static Look look_of(const Block *arrow)
 {
     if (arrow->state == ITEM_HERE) return (Look){NULL, TINT_FOCUS, 3, 0};
-    for (size_t i = 0; i < sizeof looks / sizeof looks[0]; i++)
+    for (int i = 0; i < COUNT_OF(looks); i++)
         if (str_eq(arrow->status, str_of(looks[i].type))) return looks[i];
     return (Look){NULL, TINT_EDGE, 2, arrow->text.n ? 0 : 5};
 }
@@ -138,8 +138,8 @@ static int last_gap(const Grid *g, const Link *l)
 Links links_of(Pen *pen, const Grid *g)
 {
     int rows = (g->n + g->columns - 1) / g->columns;
-    Links links = {.links = arena_array(pen->arena, Link, (size_t)pen->page->n_blocks),
-        .lanes = arena_array(pen->arena, int, (size_t)rows + 1)};
+    Links links = {.links = arena_array(pen->arena, Link, pen->page->n_blocks),
+        .lanes = arena_array(pen->arena, int, rows + 1)};
     links.lane_h = pen->size.small * 5 / 4 + pen->size.em / 4 + pen->size.gap;
     for (int i = 0; i < pen->page->n_blocks && g->columns > 1; i++) {
         const Block *arrow = &pen->page->blocks[i];
@@ -285,7 +285,7 @@ static void lay_side(Pen *pen, const Grid *g, const Link *l, Look look)
 void lay_links(Pen *pen, const Grid *g, const Links *links)
 {
     int rows = links->n * 3 + 1, n = 0;
-    Rect *taken = arena_array(pen->arena, Rect, (size_t)rows);
+    Rect *taken = arena_array(pen->arena, Rect, rows);
     for (int i = 0; i < links->n; i++) {
         const Link *l = &links->links[i];
         if (l->side) continue;

@@ -114,9 +114,9 @@ static Style name_style(const Pen *pen, const Item *town)
 static void lay_towns(
     Pen *pen, const Block *b, Rect map, Rect within, const Border *border)
 {
-    Label *labels = arena_array(pen->arena, Label, (size_t)b->n_items);
-    Set *names = arena_array(pen->arena, Set, (size_t)b->n_items);
-    const Item **towns = arena_array(pen->arena, const Item *, (size_t)b->n_items);
+    Label *labels = arena_array(pen->arena, Label, b->n_items);
+    Set *names = arena_array(pen->arena, Set, b->n_items);
+    const Item **towns = arena_array(pen->arena, const Item *, b->n_items);
     int n = 0;
     for (int i = 0; i < b->n_items; i++) {
         const Item *town = &b->items[i];
@@ -152,7 +152,7 @@ static int lay_legend(Pen *pen, int x, int y, int w)
         {{.state = ITEM_DONE, .value = 1}, W_MAP_LESS}};
     Style style = style_ink(style_small(pen), TINT_INK_SOFT);
     int from = x, side = pen->size.dot, left = side * 2;
-    for (size_t i = 0; i < sizeof ROWS / sizeof ROWS[0]; i++) {
+    for (int i = 0; i < COUNT_OF(ROWS); i++) {
         int wide = left + text_width(pen, style, word(ROWS[i].word));
         if (x > from && x + wide > from + w) {
             x = from;

@@ -144,7 +144,7 @@ static bool may_cover(Pen *pen, const Scene *s, int top, int foot)
 static void draw_layers(Pen *pen, const Scene *s)
 {
     const Block *b = s->block;
-    Str *layers = arena_array(pen->arena, Str, (size_t)b->n_items + 1);
+    Str *layers = arena_array(pen->arena, Str, b->n_items + 1);
     DrawCmd *cmd = draw_add(pen->arena, pen->list, DRAW_PICTURE, s->pane);
     for (int i = 0; i < b->n_items; i++)
         if (b->items[i].text.n == 0 && b->items[i].label.n == 0)

@@ -11,7 +11,7 @@ static void *room(Arena *arena, void *items, int count, int *capacity, size_t si
 {
     if (count < *capacity) return items;
     *capacity = *capacity ? *capacity * 2 : 16;
-    char *grown = arena_alloc_array(arena, (size_t)*capacity, size);
+    char *grown = arena_alloc_array(arena, *capacity, size);
     if (count > 0) memcpy(grown, items, (size_t)count * size);
     return grown;
 }
@@ -241,7 +241,7 @@ static bool stands_on(Str words, const Page *page)
 void add_said(Build *b)
 {
     const Book *book = story_book(b->stack->story);
-    Said *said = arena_array(b->arena, Said, (size_t)book->n_sayings);
+    Said *said = arena_array(b->arena, Said, book->n_sayings);
     int n = 0;
     for (int i = 0; i < book->n_sayings; i++) {
         const Saying *saying = &book->sayings[i];

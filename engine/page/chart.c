@@ -29,7 +29,7 @@ bool chart_any(Build *b) { return story_book(b->stack->story)->n_charts > 0; }
 
 Item *add_rows(Build *b, int most, Block **table)
 {
-    Item *rows = arena_array(b->arena, Item, (size_t)most);
+    Item *rows = arena_array(b->arena, Item, most);
     *table = add_block(b, BLOCK_TABLE);
     (*table)->items = rows;
     return rows;
@@ -200,7 +200,7 @@ static int add_items(
 static void fill_drawing(Build *b, const Chart *chart, Block *block, MakeItem *make,
     int ticks, double tick_step)
 {
-    Item *items = arena_array(b->arena, Item, (size_t)(ticks + chart->n_points));
+    Item *items = arena_array(b->arena, Item, (ticks + chart->n_points));
     int n = add_ticks(b, items, chart->points[0].date, ticks, tick_step);
     block->n_items = add_items(b, chart, make, items, n);
     block->items = items;

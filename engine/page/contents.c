@@ -14,7 +14,7 @@ static void add_stops(Build *b)
     const Block *chain = add_chain(b);
     if (!chain) return;
     Str in_words = chain->text;
-    Item *rows = arena_array(b->arena, Item, (size_t)chain->n_items);
+    Item *rows = arena_array(b->arena, Item, chain->n_items);
     int n = chain->n_items;
     for (int i = 0; i < n; i++) {
         const Item *stop = &chain->items[i];
@@ -32,7 +32,7 @@ static void add_stops(Build *b)
 static void add_read(Build *b, const Book *book, int chapter)
 {
     int count = play_log_count(b->stack->play), n = 0;
-    Item *rows = arena_array(b->arena, Item, (size_t)count + 1);
+    Item *rows = arena_array(b->arena, Item, count + 1);
     for (int i = 0; i < count; i++) {
         LogLine line = play_log_line(b->stack->play, i);
         const Node *node = &book->nodes[line.node];

@@ -1,4 +1,5 @@
 // The author's page: what went wrong, where, the lines of the script, and three ways on.
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "page/build.h"
 
@@ -14,7 +15,7 @@ static int split_place(Str text, Str *file)
     *file = str_cut(text, 0, colon);
     Str rest = str_from(text, colon + 1);
     int line = 0;
-    while (rest.n > 0 && rest.s[0] >= '0' && rest.s[0] <= '9' && line < 1000000) {
+    while (rest.n > 0 && ascii_is_digit(rest.s[0]) && line < 1000000) {
         line = line * 10 + (rest.s[0] - '0');
         rest = str_from(rest, 1);
     }

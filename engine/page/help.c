@@ -47,7 +47,7 @@ static void add_keys(Build *b)
         {W_KEY_SCREEN, W_KEY_SCREEN_DOES},
         {W_KEY_LEAVE, W_KEY_LEAVE_DOES},
     };
-    enum { ROWS = sizeof keys / sizeof keys[0] };
+    enum { ROWS = COUNT_OF(keys) };
     Item *rows = arena_array(b->arena, Item, ROWS);
     for (int i = 0; i < ROWS; i++)
         rows[i] = (Item){.label = word(keys[i][0]), .text = word(keys[i][1])};

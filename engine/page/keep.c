@@ -353,7 +353,7 @@ static void take_slot(void *ctx, Str name)
 {
     Slots *slots = ctx;
     if (!str_starts(name, slots->prefix)) return;
-    slots->items = mem_grow(slots->items, (size_t)slots->n + 1, sizeof(Str));
+    slots->items = mem_grow(slots->items, slots->n + 1, sizeof(Str));
     slots->items[slots->n++] = arena_str(slots->arena, str_from(name, slots->prefix.n));
 }
 

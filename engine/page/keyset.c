@@ -69,21 +69,11 @@ bool keyset_is_usual(const KeySet *keys)
     return true;
 }
 
-static char small(char c) { return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c; }
-
-static bool same(Str typed, const char *name)
-{
-    if (typed.n != strlen(name)) return false;
-    for (size_t i = 0; i < typed.n; i++)
-        if (small(typed.s[i]) != small(name[i])) return false;
-    return true;
-}
-
 const char *key_name_of(Str typed)
 {
     typed = str_trim(typed);
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (same(typed, names[i])) return names[i];
+    for (int i = 0; i < COUNT_OF(names); i++)
+        if (str_same_word(typed, str_of(names[i]))) return names[i];
     return NULL;
 }
 

@@ -1,4 +1,5 @@
 // What drawing an SVG costs, from its text: tags, numbers, dashes.
+#include "base/ascii.h"
 #include "page/layer_inner.h"
 
 #include <string.h>
@@ -18,17 +19,13 @@ typedef struct Svg {
     bool sized, unsized; // an <svg> that says its size, one that does not
 } Svg;
 
-static bool is_space(char c) { return c && strchr(" \t\n\v\f\r", c); }
-static bool is_digit(char c) { return c >= '0' && c <= '9'; }
-static bool is_hex(char c) { return c && strchr("0123456789abcdefABCDEF", c); }
-
 // --- numbers --------------------------------------------------------------------------------------
 
 static char at(Str s, size_t i) { return i < s.n ? s.s[i] : 0; }
 
 static size_t digits(Str s, size_t i, double *value)
 {
-    for (; is_digit(at(s, i)); i++)
+    for (; ascii_is_digit(at(s, i)); i++)
         *value = *value * 10 + (s.s[i] - '0');
     return i;
 }
@@ -37,7 +34,7 @@ static size_t fraction(Str s, size_t i, double *value)
 {
     double place = 1;
     if (at(s, i) != '.') return i;
-    for (i++; is_digit(at(s, i)); i++)
+    for (i++; ascii_is_digit(at(s, i)); i++)
         *value += (s.s[i] - '0') * (place /= 10);
     return i;
 }
@@ -58,8 +55,8 @@ static size_t exponent(Str s, size_t i, double *value)
 static bool next_number(Str *rest, double *value)
 {
     size_t i = 0;
-    while (i < rest->n && !is_digit(at(*rest, i)) &&
-           !(at(*rest, i) == '.' && is_digit(at(*rest, i + 1))))
+    while (i < rest->n && !ascii_is_digit(at(*rest, i)) &&
+           !(at(*rest, i) == '.' && ascii_is_digit(at(*rest, i + 1))))
         i++;
     *value = 0;
     size_t end =
@@ -78,10 +75,10 @@ typedef struct Attribute {
 static bool next_attribute(Str *rest, Attribute *out)
 {
     size_t i = 0;
-    while (is_space(at(*rest, i)))
+    while (ascii_is_space(at(*rest, i)))
         i++;
     *rest = str_from(*rest, i);
-    for (i = 0; i < rest->n && !is_space(rest->s[i]) && rest->s[i] != '=';)
+    for (i = 0; i < rest->n && !ascii_is_space(rest->s[i]) && rest->s[i] != '=';)
         i++;
     out->name = str_cut(*rest, 0, i);
     while (i < rest->n && rest->s[i] != '"' && rest->s[i] != '\'')
@@ -99,9 +96,9 @@ static bool is_xml_name(Str name)
 {
     for (size_t i = 0; i < name.n; i++) {
         char c = name.s[i];
-        bool letter =
-            (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == ':';
-        if (!letter && (i == 0 || !(is_digit(c) || c == '-' || c == '.'))) return false;
+        bool letter = ascii_is_letter(c) || c == '_' || c == ':';
+        if (!letter && (i == 0 || !(ascii_is_digit(c) || c == '-' || c == '.')))
+            return false;
     }
     return name.n > 0;
 }
@@ -113,7 +110,7 @@ static bool are_whole(Str rest)
         rest = str_trim(rest);
         size_t i = 0;
         if (rest.n == 0 || str_eq(rest, STR("/"))) return true;
-        while (i < rest.n && !is_space(rest.s[i]) && !strchr("=\"'/<", rest.s[i]))
+        while (i < rest.n && !ascii_is_space(rest.s[i]) && !strchr("=\"'/<", rest.s[i]))
             i++;
         if (!is_xml_name(str_cut(rest, 0, i))) return false;
         rest = str_trim(str_from(rest, i));
@@ -132,9 +129,8 @@ static bool is_name(Str name)
     static const char *const names[] = {"id", "class"};
     static const char *const begins[] = {
         "xmlns", "xlink:", "xml:", "inkscape:", "sodipodi:"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (str_eq(name, str_of(names[i]))) return true;
-    for (size_t i = 0; i < sizeof begins / sizeof *begins; i++)
+    if (str_among(name, names, COUNT_OF(names))) return true;
+    for (int i = 0; i < COUNT_OF(begins); i++)
         if (str_starts(name, str_of(begins[i]))) return true;
     return false;
 }
@@ -166,9 +162,7 @@ static void add_style(Svg *svg, Str style)
 static bool has_colours(Str name)
 {
     static const char *const names[] = {"fill", "stroke", "stop-color", "style"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (str_eq(name, str_of(names[i]))) return true;
-    return false;
+    return str_among(name, names, COUNT_OF(names));
 }
 
 // The text up to the next colour, which is passed over with it.
@@ -176,7 +170,7 @@ static Str before_colour(Str *rest, bool colours)
 {
     size_t end = colours ? str_find(*rest, '#') : rest->n;
     Str before = str_cut(*rest, 0, end);
-    for (end++; is_hex(at(*rest, end));)
+    for (end++; ascii_hex(at(*rest, end)) >= 0;)
         end++;
     *rest = str_from(*rest, end);
     return before;
@@ -209,7 +203,7 @@ static bool number_in_front(Str *rest, double *value)
     Str text = str_trim(*rest);
     bool less = at(text, 0) == '-';
     if (less || at(text, 0) == '+') text = str_from(text, 1);
-    if (!is_digit(at(text, 0)) && at(text, 0) != '.') return false;
+    if (!ascii_is_digit(at(text, 0)) && at(text, 0) != '.') return false;
     if (!next_number(&text, value)) return false;
     if (less) *value = -*value;
     *rest = text;
@@ -260,14 +254,14 @@ static void add_size(Svg *svg, Str attributes)
 static void add_tag(Svg *svg, Str tag)
 {
     size_t end = 0;
-    while (is_space(at(tag, 0)))
+    while (ascii_is_space(at(tag, 0)))
         tag = str_from(tag, 1);
     svg->broken |= tag.n == 0;
     svg->open -= at(tag, 0) == '/';
     svg->broken |= svg->open < 0;
     if (tag.n == 0 || strchr("/?!", tag.s[0])) return;
     svg->open += tag.s[tag.n - 1] != '/';
-    while (end < tag.n && !is_space(tag.s[end]))
+    while (end < tag.n && !ascii_is_space(tag.s[end]))
         end++;
     Str attributes = str_from(tag, end);
     Str name = str_cut(tag, 0, end);

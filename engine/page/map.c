@@ -134,8 +134,7 @@ static void add_map(Build *b, const Chart *chart, Date shown)
 {
     const Outline *outline = &book_of(b)->outlines[chart->outline];
     Projection p = projection_of(outline);
-    Item *items =
-        arena_array(b->arena, Item, (size_t)(outline->n_rings + chart->n_points));
+    Item *items = arena_array(b->arena, Item, (outline->n_rings + chart->n_points));
     int n = 0;
     for (int i = 0; i < outline->n_rings; i++)
         items[n++] = (Item){

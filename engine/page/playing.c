@@ -20,7 +20,7 @@ void add_picture(Build *b, int index)
     const Picture *picture = &story_book(b->stack->story)->pictures[index];
     int still = picture->layers.n + picture->n_overlays, snow = picture->snow > 0;
     int count = still + snow + picture->n_lights;
-    Item *items = arena_array(b->arena, Item, (size_t)count);
+    Item *items = arena_array(b->arena, Item, count);
     for (int i = 0; i < picture->layers.n; i++)
         items[i].id = picture->layers.items[i];
     for (int i = 0; i < picture->n_overlays; i++) {
@@ -55,7 +55,7 @@ const Block *add_chain(Build *b)
     if (book->n_chain == 0) return NULL;
     int at = play_chain_at(b->stack->play),
         reached = play_chain_reached(b->stack->play);
-    Item *items = arena_array(b->arena, Item, (size_t)book->n_chain);
+    Item *items = arena_array(b->arena, Item, book->n_chain);
     for (int i = 0; i < book->n_chain; i++) {
         const ChainLink *link = &book->chain[i];
         bool known = i <= reached;
@@ -269,7 +269,7 @@ static const struct {
 
 void add_page_actions(Build *b)
 {
-    for (size_t i = 0; i < sizeof page_actions / sizeof page_actions[0]; i++) {
+    for (int i = 0; i < COUNT_OF(page_actions); i++) {
         Str id = str_of(page_actions[i].id);
         if (str_eq(id, STR("map")) && !chart_any(b)) continue;
         Action *action = add_action(b, GROUP_PAGE, id, word(page_actions[i].label));

@@ -1,5 +1,6 @@
 #include "page/said.h"
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 #include <string.h>
@@ -10,9 +11,7 @@
 // marks of U+2010 to U+206F (dashes, quotation marks, the apostrophe) and the two « ».
 static bool joins(uint32_t c)
 {
-    if (c < 0x80)
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-               (c >= '0' && c <= '9') || c == '-' || c == '_';
+    if (c < 0x80) return ascii_is_alnum(c) || c == '-' || c == '_';
     return !(c >= 0x2010 && c <= 0x206F) && c != 0xAB && c != 0xBB && c != 0xA0 &&
            c != 0xB7;
 }
@@ -69,10 +68,8 @@ const Said *said_next(const Page *page, Str text, size_t from, size_t *at)
 
 static void put_small(Buf *out, Str words)
 {
-    for (size_t i = 0; i < words.n; i++) {
-        char c = words.s[i];
-        buf_addc(out, c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c);
-    }
+    for (size_t i = 0; i < words.n; i++)
+        buf_addc(out, ascii_lower(words.s[i]));
 }
 
 Str said_aloud(Arena *arena, const Page *page, Str text)

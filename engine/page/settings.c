@@ -18,8 +18,6 @@ static const int text_sizes[] = {100, 125, 150, 175, 200, 250, 300};
 static const int voice_speeds[] = {
     VOICE_WORDS, 120, 220, 280, 350}; // as codes count them
 
-#define COUNT(list) ((int)(sizeof(list) / sizeof(list)[0]))
-
 Settings settings_first(void)
 {
     return (Settings){
@@ -113,7 +111,7 @@ static bool read_one(Settings *out, const char *key, const json_t *value, Buf *n
     if (strcmp(key, "text_percent") == 0) {
         read_int(value, key, 100, 300, &out->text_percent, notes);
         out->text_percent =
-            text_sizes[last_of(text_sizes, COUNT(text_sizes), out->text_percent)];
+            text_sizes[last_of(text_sizes, COUNT_OF(text_sizes), out->text_percent)];
     } else if (strcmp(key, "theme") == 0)
         out->theme = (Theme)read_name(value, key, themes, THEMES, notes);
     else if (strcmp(key, "font") == 0)
@@ -195,9 +193,9 @@ void settings_write(const Settings *settings, Buf *out)
 
 // A code's digits, from the lowest. Codes are on paper: nothing here may be changed, only added.
 static const unsigned bases[] = {
-    2, 2, READING_FONTS, THEMES, 5, 2, COUNT(voice_speeds), MOTIONS, 3, 2, 2};
+    2, 2, READING_FONTS, THEMES, 5, 2, COUNT_OF(voice_speeds), MOTIONS, 3, 2, 2};
 
-#define DIGITS COUNT(bases)
+#define DIGITS COUNT_OF(bases)
 
 _Static_assert(
     THEMES == 3 && READING_FONTS == 3 && MOTIONS == 3, "codes count in threes");
@@ -211,9 +209,9 @@ static int index_of(const int *list, int count, int value)
 
 unsigned settings_code(const Settings *s)
 {
-    int size = last_of(text_sizes, COUNT(text_sizes), s->text_percent);
+    int size = last_of(text_sizes, COUNT_OF(text_sizes), s->text_percent);
     int large = size > 4 ? size - 4 : 0;
-    int speed = index_of(voice_speeds, COUNT(voice_speeds), s->voice_words);
+    int speed = index_of(voice_speeds, COUNT_OF(voice_speeds), s->voice_words);
     unsigned digits[DIGITS] = {!s->letter_keys, s->wide_spacing, s->font, s->theme,
         (unsigned)(size - large), s->voice, (unsigned)speed, s->motion, (unsigned)large,
         s->board_list, s->plain_words};

@@ -67,7 +67,7 @@ static const Row rows[] = {
 };
 // clang-format on
 
-#define ROWS ((int)(sizeof rows / sizeof rows[0]))
+#define ROWS COUNT_OF(rows)
 
 static void build(Build *b, Str arg)
 {

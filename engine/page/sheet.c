@@ -27,7 +27,7 @@ static void add_boards(Build *b, const Book *book)
 static void add_chosen(Build *b, const Book *book, NodeKind kind, Word heading)
 {
     int count = play_log_count(b->stack->play), n = 0;
-    Item *rows = arena_array(b->arena, Item, (size_t)count + 1);
+    Item *rows = arena_array(b->arena, Item, count + 1);
     for (int i = 0; i < count; i++) {
         LogLine line = play_log_line(b->stack->play, i);
         const Node *node = &book->nodes[line.node];

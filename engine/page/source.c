@@ -19,7 +19,7 @@ static Item standing_row(Build *b, const StatusChange *change, bool last)
 static void add_history(Build *b, const Source *source, int known)
 {
     if (known == 0) return;
-    Item *rows = arena_array(b->arena, Item, (size_t)known);
+    Item *rows = arena_array(b->arena, Item, known);
     for (int i = 0; i < known; i++)
         rows[i] = standing_row(b, &source->history[i], i + 1 == known);
     Block *table = add_block(b, BLOCK_TABLE);
@@ -49,7 +49,7 @@ void add_source_held(Build *b, int index)
     int known = play_source_history(b->stack->play, index);
     add_source_card(b, index, false);
     Block *card = &b->blocks[b->page->n_blocks - 1];
-    Item *rows = arena_array(b->arena, Item, (size_t)known + 4);
+    Item *rows = arena_array(b->arena, Item, known + 4);
     int n = add_witness(b, source, false, rows);
     // Where it changed, how it stood before the first change too.
     if (known > 0)

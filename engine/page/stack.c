@@ -192,7 +192,7 @@ static void add_notes(Build *b)
 // Terms in the text gave the page their actions before its choices came.
 static void put_choices_first(Build *b)
 {
-    Action *sorted = arena_array(b->arena, Action, (size_t)b->page->n_actions);
+    Action *sorted = arena_array(b->arena, Action, b->page->n_actions);
     int n = 0;
     for (int choice = 1; choice >= 0; choice--)
         for (int i = 0; i < b->page->n_actions; i++)
@@ -267,7 +267,7 @@ static bool open_reading(Stack *stack, Str id)
         {"keys", PAGE_KEYS},
         {"saves", PAGE_SAVES},
     };
-    for (size_t i = 0; i < sizeof opens / sizeof opens[0]; i++)
+    for (int i = 0; i < COUNT_OF(opens); i++)
         if (str_eq(id, str_of(opens[i].id))) {
             stack_push(stack, opens[i].kind, (Str){0});
             return true;

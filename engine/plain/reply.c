@@ -15,10 +15,7 @@ bool reply_is_word(const Action *action)
     static const char *const fixed[] = {"notebook", "sheet", "print", "contents",
         "keys", "wording", "map", "glossary", "log", "help", "settings", "saves",
         "undo", "title", "back", "quit"};
-    if (action->group != GROUP_PAGE) return false;
-    for (size_t i = 0; i < sizeof fixed / sizeof fixed[0]; i++)
-        if (str_eq(action->id, str_of(fixed[i]))) return true;
-    return false;
+    return action->group == GROUP_PAGE && str_among(action->id, fixed, COUNT_OF(fixed));
 }
 
 static bool has_choices(const Page *page)
@@ -52,14 +49,9 @@ Str reply_short_id(Str id)
 
 // --- matching -------------------------------------------------------------------------------------
 
-static char small(char c) { return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c; }
-
 static bool begins(Str name, Str typed)
 {
-    if (typed.n > name.n) return false;
-    for (size_t i = 0; i < typed.n; i++)
-        if (small(name.s[i]) != small(typed.s[i])) return false;
-    return true;
+    return str_same_word(str_cut(name, 0, typed.n), typed);
 }
 
 static bool matches(const Action *action, Str typed, bool whole)
@@ -108,7 +100,7 @@ static bool fail_ambiguous(const Page *page, Str typed, bool whole, Err *err)
 
 static bool fail_unknown(const Page *page, Str typed, Err *err)
 {
-    Str *names = mem_new((size_t)page->n_actions * NAMES_OF + 1, sizeof *names);
+    Str *names = mem_new(page->n_actions * NAMES_OF + 1, sizeof *names);
     size_t n = 0;
     for (int i = 0; i < page->n_actions; i++) {
         names[n++] = reply_short_id(page->actions[i].id);

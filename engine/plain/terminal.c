@@ -106,7 +106,7 @@ static bool run_own_word(Terminal *t, Str line)
 {
     size_t end = str_find(line, ' ');
     Str first = str_cut(line, 0, end), rest = str_trim(str_from(line, end));
-    for (size_t i = 0; i < sizeof own_words / sizeof own_words[0]; i++) {
+    for (int i = 0; i < COUNT_OF(own_words); i++) {
         if (!str_eq(first, str_of(own_words[i].name))) continue;
         if (own_words[i].takes_text != (rest.n > 0)) continue;
         own_words[i].run(t, rest);

@@ -1,6 +1,7 @@
 // The table of the script language, and the reference printed from it.
 #include "story/api.h"
 
+#include "base/ascii.h"
 #include "story/book.h"
 #include "story/budgets.h"
 #include "story/sandbox/sandbox.h"
@@ -391,8 +392,6 @@ static const char *const field_wants[FIELD_TYPES] = {
 
 const char *api_field_wants(FieldType type) { return field_wants[type]; }
 
-static bool is_small(char c) { return c >= 'a' && c <= 'z'; }
-
 bool api_id_fits(const ApiWord *word, Str id)
 {
     const char *more = word->ids ? word->ids : "";
@@ -400,8 +399,8 @@ bool api_id_fits(const ApiWord *word, Str id)
     if (id.n == 0 || id.n > SANDBOX_ID_MAX) return false;
     for (size_t i = 0; i < id.n; i++) {
         char c = id.s[i];
-        bool letter = is_small(c) || (capitals && c >= 'A' && c <= 'Z');
-        bool later = (c >= '0' && c <= '9') || c == '_' || (dashes && c == '-');
+        bool letter = ascii_is_lower(c) || (capitals && ascii_is_upper(c));
+        bool later = ascii_is_digit(c) || c == '_' || (dashes && c == '-');
         if (!letter && !(i > 0 && later)) return false;
     }
     return true;

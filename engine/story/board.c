@@ -129,7 +129,7 @@ BoardState board_state(const Shape *shape, const Situation *s, int index)
 // need nothing cleverer.
 int board_longest_run(const Board *board, const int *placed, int n_placed)
 {
-    int *runs = mem_new((size_t)n_placed, sizeof *runs), longest = 0;
+    int *runs = mem_new(n_placed, sizeof *runs), longest = 0;
     for (int i = 0; i < n_placed; i++) {
         for (int j = 0; j < i; j++)
             if (board->cards[placed[j]].group <= board->cards[placed[i]].group &&

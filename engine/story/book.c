@@ -23,8 +23,8 @@ static int compare_sorted(const void *left, const void *right)
 
 IdIndex id_index_make(Arena *arena, const Str *ids, int n)
 {
-    IdIndex index = {ids, arena_array(arena, int, (size_t)n), n};
-    Sorted *sorted = mem_new((size_t)n, sizeof *sorted);
+    IdIndex index = {ids, arena_array(arena, int, n), n};
+    Sorted *sorted = mem_new(n, sizeof *sorted);
     for (int i = 0; i < n; i++)
         sorted[i] = (Sorted){ids[i], i};
     qsort(sorted, (size_t)n, sizeof *sorted, compare_sorted);
@@ -118,7 +118,7 @@ static uint32_t fold(uint32_t code)
         {0x48A, 0x4BF, 1},
         {0x4D0, 0x52F, 1},
     };
-    for (size_t i = 0; i < sizeof ranges / sizeof *ranges; i++) {
+    for (int i = 0; i < COUNT_OF(ranges); i++) {
         if (code < ranges[i].first || code > ranges[i].last) continue;
         return ranges[i].step == 1 ? code | 1 : code + (uint32_t)ranges[i].step;
     }
@@ -149,7 +149,7 @@ void book_index_terms(Book *book)
     int most = 0;
     for (int i = 0; i < book->n_terms; i++)
         most += 2 + book->terms[i].forms.n;
-    index->forms = arena_array(&book->arena, TermForm, (size_t)most);
+    index->forms = arena_array(&book->arena, TermForm, most);
     index->n_forms = 0;
     for (int i = 0; i < book->n_terms; i++) {
         const Term *term = &book->terms[i];
@@ -202,7 +202,7 @@ static void tell_head(const Walk *walk, const Book *book)
 {
     const Text *const texts[] = {&book->title, &book->subtitle, &book->summary,
         &book->content_note, &book->promise};
-    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+    for (int i = 0; i < COUNT_OF(texts); i++)
         tell(walk, texts[i]);
     for (int i = 0; i < book->n_state; i++)
         tell(walk, &book->state[i].label);

@@ -1,6 +1,7 @@
 // Dates as the script writes them, and the minutes they stand for.
 #include "story/date.h"
 
+#include "base/ascii.h"
 #include "story/book.h"
 
 #define ZONE_MINUTES_MAX (14 * 60)
@@ -12,7 +13,7 @@ static bool take_number(Str *rest, int digits, int *out)
     *out = 0;
     for (int i = 0; i < digits; i++) {
         char c = rest->s[i];
-        if (c < '0' || c > '9') return false;
+        if (!ascii_is_digit(c)) return false;
         *out = *out * 10 + (c - '0');
     }
     *rest = str_from(*rest, (size_t)digits);

@@ -10,7 +10,7 @@ static Fault *push(Faults *faults)
 {
     if (faults->count == faults->capacity) {
         int capacity = faults->capacity ? faults->capacity * 2 : 16;
-        Fault *grown = arena_array(&faults->arena, Fault, (size_t)capacity);
+        Fault *grown = arena_array(&faults->arena, Fault, capacity);
         for (int i = 0; i < faults->count; i++)
             grown[i] = faults->items[i];
         faults->items = grown;

@@ -1,6 +1,8 @@
 // The one parser of the marks in a source text.
 #include "story/marks.h"
 
+#include "base/ascii.h"
+
 static bool is_special(char c) { return c == '{' || c == '}' || c == '[' || c == ']'; }
 
 // The byte of the next [c] that no backslash hides, or s.n.
@@ -17,11 +19,10 @@ static size_t find_closing(Str s, char c)
 
 static bool is_name(Str s)
 {
-    if (s.n == 0 || s.s[0] < 'a' || s.s[0] > 'z') return false;
+    if (s.n == 0 || !ascii_is_lower(s.s[0])) return false;
     for (size_t i = 0; i < s.n; i++) {
         char c = s.s[i];
-        if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'))
-            return false;
+        if (!ascii_is_lower(c) && !ascii_is_digit(c) && c != '_') return false;
     }
     return true;
 }

@@ -56,7 +56,7 @@ void shape_init(Shape *shape, Arena *arena, const Book *book)
         shape->board[i] = NONE;
         if (node->kind == NODE_BOARD) seat_board(shape, i, node->board);
     }
-    shape->deep = arena_array(arena, int, (size_t)book->n_state);
+    shape->deep = arena_array(arena, int, book->n_state);
     for (int i = 0; i < book->n_state; i++)
         if (is_deep(&book->state[i])) shape->deep[shape->n_deep++] = i;
     shape->bytes = count_bytes(shape);

@@ -65,8 +65,8 @@ void bidi_order(const unsigned char *levels, int n, int *order)
 {
     // Each stretch stands for a letter. FriBidi would move white space to the line's end; the
     // lines have none there, so all are letters to it.
-    FriBidiCharType *types = mem_new((size_t)n + 1, sizeof *types);
-    FriBidiLevel *own = mem_new((size_t)n + 1, sizeof *own);
+    FriBidiCharType *types = mem_new(n + 1, sizeof *types);
+    FriBidiLevel *own = mem_new(n + 1, sizeof *own);
     for (int i = 0; i < n; i++) {
         types[i] = FRIBIDI_TYPE_LTR;
         own[i] = (FriBidiLevel)(levels[i] & BIDI_LEVEL);

@@ -237,7 +237,7 @@ static const ClusterRule joined[] = {
 
 static bool clusters_join(ClusterClass before, ClusterClass after)
 {
-    for (size_t i = 0; i < sizeof joined / sizeof joined[0]; i++)
+    for (int i = 0; i < COUNT_OF(joined); i++)
         if ((joined[i].before >> before & 1) && (joined[i].after >> after & 1))
             return true;
     return false;

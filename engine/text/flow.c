@@ -1,5 +1,6 @@
 #include "text/flow.h"
 
+#include "base/hash.h"
 #include "base/utf8.h"
 #include "text/bidi.h"
 #include "text/break_table.h"
@@ -40,9 +41,7 @@ static int face_of(const Setter *s, const Run *run)
 static int measured(Setter *s, int face, Str text)
 {
     if (text.n == 0) return 0;
-    size_t hash = 5381 + (size_t)face; // D. J. Bernstein's
-    for (size_t i = 0; i < text.n; i++)
-        hash = hash * 33 + (unsigned char)text.s[i];
+    uint64_t hash = hash_add(HASH_START ^ (unsigned)face, text);
     Width *kept = &s->widths[hash & (s->n_widths - 1)];
     if (kept->face != face || !str_eq(kept->text, text))
         *kept = (Width){text, face, s->measure->width(s->measure->ctx, face, text)};
@@ -112,7 +111,7 @@ static void add_line(Setter *s, size_t start, size_t end)
 {
     if (s->flow.n == s->capacity) {
         s->capacity = s->capacity ? s->capacity * 2 : LINES_AT_ONCE;
-        Line *lines = arena_array(s->arena, Line, (size_t)s->capacity);
+        Line *lines = arena_array(s->arena, Line, s->capacity);
         if (s->flow.n) memcpy(lines, s->flow.lines, sizeof(Line) * (size_t)s->flow.n);
         s->flow.lines = lines;
     }
@@ -238,7 +237,7 @@ static int *order_of(Setter *s, const Line *line, int first_part)
 {
     if (!s->parts.turn) return NULL;
     unsigned char *levels = arena_alloc(s->arena, (size_t)line->n + 1);
-    int *order = arena_array(s->arena, int, (size_t)line->n + 1);
+    int *order = arena_array(s->arena, int, line->n + 1);
     for (int i = 0; i < line->n; i++) // no part is left out of a line
         levels[i] = s->parts.items[first_part + i].level;
     bidi_order(levels, line->n, order);
@@ -264,7 +263,7 @@ static void split_line(Setter *s, Line *line)
         line->n++;
     s->part = first;
     line->rtl = start < end && (part_here(s)->level & BIDI_RTL);
-    line->pieces = arena_array(s->arena, Piece, (size_t)line->n);
+    line->pieces = arena_array(s->arena, Piece, line->n);
     for (int i = 0; start < end; i++) {
         size_t part = part_end(s, start, end);
         fill_piece(s, &line->pieces[i], start, part);

@@ -221,7 +221,7 @@ Runs markup_runs(Arena *arena, Str text)
     Marks marks = read_marks(arena, capped(arena, text));
     text = marks.text;
     Writer w = {.out = arena_alloc(arena, text.n + 1)};
-    w.runs.items = arena_array(arena, Run, (size_t)marks.n + 1);
+    w.runs.items = arena_array(arena, Run, marks.n + 1);
     size_t at = 0;
     for (int i = 0; i < marks.n; i++) {
         write_text(&w, str_cut(text, at, marks.items[i].at));

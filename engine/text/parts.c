@@ -134,7 +134,7 @@ static void cut(Arena *arena, Parts *parts, const unsigned char *levels,
 
 Parts parts_of(Arena *arena, Runs runs, bool turns)
 {
-    size_t *ends = arena_array(arena, size_t, (size_t)runs.n);
+    size_t *ends = arena_array(arena, size_t, runs.n);
     char *text;
     Parts parts = {.text = join_runs(arena, runs, ends, &text)};
     parts.breaks = arena_alloc(arena, parts.text.n + 1);

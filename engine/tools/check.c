@@ -123,7 +123,7 @@ void each_statement(Check *check, void (*each)(Check *check, const Text *text))
 bool *given_sources(Check *check)
 {
     const Book *book = check->book;
-    bool *given = arena_array(&check->arena, bool, (size_t)book->n_sources + 1);
+    bool *given = arena_array(&check->arena, bool, book->n_sources + 1);
     for (int i = 0; i < book->n_nodes; i++) {
         const Node *node = &book->nodes[i];
         for (int g = 0; g < node->gives.n; g++)

@@ -28,9 +28,9 @@ static void keep_name(Str *names, int index, Str id)
 static void find_names(Codes *c)
 {
     const Book *book = c->book;
-    c->nodes = arena_array(c->arena, Str, (size_t)book->n_nodes + 1);
-    c->sources = arena_array(c->arena, Str, (size_t)book->n_sources + 1);
-    c->state = arena_array(c->arena, Str, (size_t)book->n_state + 1);
+    c->nodes = arena_array(c->arena, Str, book->n_nodes + 1);
+    c->sources = arena_array(c->arena, Str, book->n_sources + 1);
+    c->state = arena_array(c->arena, Str, book->n_state + 1);
     for (int i = 0; i < c->table->n_nodes; i++) {
         Str id = c->table->nodes[i].id;
         keep_name(c->nodes, book_node(book, rename_node(book, id)), id);

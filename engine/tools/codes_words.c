@@ -75,7 +75,7 @@ static bool turn(Play *play, Rng *rng)
 Ids *codes_words(Story *story, Arena *arena)
 {
     int n = story_book(story)->n_state;
-    Looking l = {arena, arena_array(arena, Ids, (size_t)n + 1)};
+    Looking l = {arena, arena_array(arena, Ids, n + 1)};
     for (int seed = 0; seed < CODES_PLAYS; seed++) {
         Rng rng = rng_seeded((uint64_t)seed);
         Play *play = play_new(story, (uint64_t)seed, NULL);

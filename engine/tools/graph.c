@@ -20,10 +20,10 @@ static bool kept(const Ways *ways, const Edge *edge, Kept what)
 // Sorts the edges by the node they leave, by counting. [turned]: each is read from its end.
 static Graph arrows(const Ways *ways, Arena *arena, int n_nodes, Kept what, bool turned)
 {
-    Graph graph = {n_nodes, arena_array(arena, int, (size_t)n_nodes + 1),
-        arena_array(arena, int, (size_t)ways->n_edges + 1),
-        arena_array(arena, int, (size_t)n_nodes + 1)};
-    int *next = arena_array(arena, int, (size_t)n_nodes + 1);
+    Graph graph = {n_nodes, arena_array(arena, int, n_nodes + 1),
+        arena_array(arena, int, ways->n_edges + 1),
+        arena_array(arena, int, n_nodes + 1)};
+    int *next = arena_array(arena, int, n_nodes + 1);
     for (int i = 0; i < ways->n_edges; i++) {
         const Edge *edge = &ways->edges[i];
         if (kept(ways, edge, what)) graph.first[(turned ? edge->to : edge->from) + 1]++;
@@ -176,12 +176,12 @@ static bool give_all(Ways *ways, const Book *book, const bool *seen)
 
 void ways_find(Ways *ways, Arena *arena, const Book *book)
 {
-    *ways = (Ways){.given = arena_array(arena, bool, (size_t)book->n_sources + 1)};
+    *ways = (Ways){.given = arena_array(arena, bool, book->n_sources + 1)};
     list_edges(ways, arena, book);
     ways->all = arrows(ways, arena, book->n_nodes, KEEP_ALL, false);
     bool more = true; // sources open ways, and ways lead to sources
     while (more) {
-        bool *seen = arena_array(arena, bool, (size_t)book->n_nodes + 1);
+        bool *seen = arena_array(arena, bool, book->n_nodes + 1);
         ways->open = arrows(ways, arena, book->n_nodes, KEEP_OPEN, false);
         graph_flood(&ways->open, book->start, seen);
         more = give_all(ways, book, seen);

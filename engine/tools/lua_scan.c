@@ -76,7 +76,7 @@ static size_t sign(Str s)
     static const char *const pairs[] = {
         "==", "~=", "<=", ">=", "//", "::", "<<", ">>", ".."};
     if (str_starts(s, STR("..."))) return 3;
-    for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++)
+    for (int i = 0; i < COUNT_OF(pairs); i++)
         if (str_starts(s, str_of(pairs[i]))) return 2;
     return 1;
 }
@@ -163,7 +163,7 @@ static void pair_brackets(Arena *arena, Script *script)
     static const char *const opens[] = {
         "(", "[", "{", "function", "do", "if", "repeat", NULL};
     static const char *const closes[] = {")", "]", "}", "end", "until", NULL};
-    int *stack = arena_array(arena, int, (size_t)script->n + 1), depth = 0;
+    int *stack = arena_array(arena, int, script->n + 1), depth = 0;
     for (int i = 0; i < script->n; i++) {
         Token *token = &script->items[i];
         bool field = is(script, i - 1, ".") || is(script, i - 1, ":");
@@ -238,7 +238,7 @@ LuaWrites lua_writes(Arena *arena, Str src)
 {
     Script script = tokens_of(arena, src);
     pair_brackets(arena, &script);
-    LuaWrites writes = {arena_array(arena, LuaWrite, (size_t)script.n + 1), 0};
+    LuaWrites writes = {arena_array(arena, LuaWrite, script.n + 1), 0};
     for (int i = 0; i < script.n; i++) {
         const Token *token = &script.items[i];
         bool field = is(&script, i - 1, ".") || is(&script, i - 1, ":");
@@ -271,7 +271,7 @@ static Str only_argument(const Script *script, int at)
 LuaCalls lua_calls(Arena *arena, Str src)
 {
     Script script = tokens_of(arena, src);
-    LuaCalls calls = {arena_array(arena, LuaCall, (size_t)script.n + 1), 0};
+    LuaCalls calls = {arena_array(arena, LuaCall, script.n + 1), 0};
     for (int i = 0; i < script.n; i++) {
         const Token *token = &script.items[i];
         bool field = is(&script, i - 1, ".") || is(&script, i - 1, ":");

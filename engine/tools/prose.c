@@ -1,6 +1,7 @@
 // Texts of a scenario as prose: sentences, words, syllables.
 #include "tools/prose.h"
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "story/marks.h"
 #include "text/markup.h"
@@ -26,15 +27,10 @@ static size_t step_at(Str text, size_t at)
     return utf8_next(&rest, &code) ? all.n - rest.n : 0;
 }
 
-static bool is_digit(uint32_t code) { return code >= '0' && code <= '9'; }
-static bool is_upper(uint32_t code) { return code >= 'A' && code <= 'Z'; }
-
 // Letters and digits; of other writing all that is no general punctuation, arrow or sign.
 static bool is_core(uint32_t code)
 {
-    if (code < 0x80)
-        return is_digit(code) || is_upper(code) || (code >= 'a' && code <= 'z') ||
-               code == '{' || code == '}';
+    if (code < 0x80) return ascii_is_alnum(code) || code == '{' || code == '}';
     return code >= 0xC0 && code != 0xD7 && code != 0xF7 && code != FACT &&
            !(code >= 0x2000 && code < 0x2C00);
 }
@@ -51,8 +47,10 @@ static size_t joiner(Str text, size_t at)
     if (!is_core(next)) return 0;
     if (code == '\'' || code == '-' || code == 0x2019 || code == 0x2011) return n;
     bool in_number = code == '.' || code == ',' || code == ':';
-    return in_number && is_digit(next) && is_digit((unsigned char)text.s[at - 1]) ? n
-                                                                                  : 0;
+    return in_number && ascii_is_digit(next) &&
+                   ascii_is_digit((unsigned char)text.s[at - 1])
+               ? n
+               : 0;
 }
 
 bool prose_word(Str *rest, Str *word)
@@ -154,8 +152,8 @@ static bool is_opener(uint32_t code)
 
 static bool may_begin(uint32_t code)
 {
-    return is_upper(code) || is_digit(code) || code == '{' || is_opener(code) ||
-           (is_core(code) && code >= 0x80);
+    return ascii_is_upper(code) || ascii_is_digit(code) || code == '{' ||
+           is_opener(code) || (is_core(code) && code >= 0x80);
 }
 
 static size_t skip(Str text, size_t at, bool (*wanted)(uint32_t code))
@@ -180,10 +178,9 @@ static bool is_short_form(Str text, size_t at)
     while (start > 0 && is_core((unsigned char)text.s[start - 1]))
         start--;
     Str word = str_cut(text, start, at);
-    if (word.n == 1 && is_upper((unsigned char)word.s[0])) return word.s[0] != 'I';
-    for (size_t i = 0; i < sizeof forms / sizeof forms[0]; i++)
-        if (str_eq(word, str_of(forms[i]))) return true;
-    return false;
+    if (word.n == 1 && ascii_is_upper((unsigned char)word.s[0]))
+        return word.s[0] != 'I';
+    return str_among(word, forms, COUNT_OF(forms));
 }
 
 // Where the sentence at the front of [text] ends, with its marks and the space behind it.

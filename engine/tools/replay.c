@@ -176,7 +176,7 @@ static const struct {
 
 static bool run_line(Replay *replay, Str line, Err *err)
 {
-    for (size_t i = 0; i < sizeof checks / sizeof checks[0]; i++) {
+    for (int i = 0; i < COUNT_OF(checks); i++) {
         Str word = str_of(checks[i].word);
         if (str_starts(line, word))
             return checks[i].check(replay, str_trim(str_from(line, word.n)), err);

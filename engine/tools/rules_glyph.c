@@ -7,7 +7,7 @@
 // asked when they lack a letter. A letter is there when the last has it or all the others do.
 static const char *const files[] = {"Literata-Regular.ttf", "Inter-Regular.otf",
     "Andika-Regular.ttf", "DejaVuSans.ttf"};
-#define FONTS (int)(sizeof files / sizeof files[0])
+#define FONTS COUNT_OF(files)
 
 typedef struct Fonts {
     Buf bytes[FONTS];

@@ -3,7 +3,7 @@
 
 static bool *marks(Check *check)
 {
-    return arena_array(&check->arena, bool, (size_t)check->book->n_nodes + 1);
+    return arena_array(&check->arena, bool, check->book->n_nodes + 1);
 }
 
 // The first node that leads to [index] by any way, or NONE.

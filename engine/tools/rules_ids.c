@@ -1,4 +1,5 @@
 // The rule about ids that would be confused with each other.
+#include "base/ascii.h"
 #include "tools/rules.h"
 
 #include <stdlib.h>
@@ -21,14 +22,14 @@ static Str fold(Arena *arena, Str id)
     for (size_t i = 0; i < id.n; i++) {
         char c = id.s[i];
         if (c == '-' || c == '_') continue;
-        folded[n++] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+        folded[n++] = ascii_lower(c);
     }
     return (Str){folded, n};
 }
 
 static Names names_for(Check *check, int most)
 {
-    return (Names){check, arena_array(&check->arena, Name, (size_t)most + 1), 0};
+    return (Names){check, arena_array(&check->arena, Name, most + 1), 0};
 }
 
 static void add_name(Names *names, Str id, Where where)

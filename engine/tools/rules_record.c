@@ -1,4 +1,5 @@
 // Rules that keep a documented scenario to the record: sources, sentences of fact, real people.
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "tools/prose.h"
 #include "tools/rules.h"
@@ -71,17 +72,10 @@ void rule_chart_record(Check *check)
 
 // --- sentences of fact ----------------------------------------------------------------------------
 
-static bool is_among(Str word, const char *const *words)
-{
-    for (; *words; words++)
-        if (str_eq(word, str_of(*words))) return true;
-    return false;
-}
-
 static bool has_figure(Str text)
 {
     for (size_t i = 0; i < text.n; i++)
-        if (text.s[i] >= '0' && text.s[i] <= '9') return true;
+        if (ascii_is_digit(text.s[i])) return true;
     return false;
 }
 
@@ -89,18 +83,17 @@ static bool has_figure(Str text)
 static bool has_day(Str text)
 {
     static const char *const months[] = {"January", "February", "March", "April", "May",
-        "June", "July", "August", "September", "October", "November", "December", NULL};
+        "June", "July", "August", "September", "October", "November", "December"};
     static const char *const days[] = {"first", "second", "third", "fourth", "fifth",
         "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
         "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
         "eighteenth", "nineteenth", "twentieth", "twenty-first", "twenty-second",
         "twenty-third", "twenty-fourth", "twenty-fifth", "twenty-sixth",
-        "twenty-seventh", "twenty-eighth", "twenty-ninth", "thirtieth", "thirty-first",
-        NULL};
+        "twenty-seventh", "twenty-eighth", "twenty-ninth", "thirtieth", "thirty-first"};
     int month = -3, day = -3, at = 0;
     for (Str word; prose_word(&text, &word); at++) {
-        if (is_among(word, months)) month = at;
-        if (is_among(word, days)) day = at;
+        if (str_among(word, months, COUNT_OF(months))) month = at;
+        if (str_among(word, days, COUNT_OF(days))) day = at;
         bool near = month - day <= 2 && day - month <= 2;
         if (near && month >= 0 && day >= 0) return true;
     }

@@ -56,7 +56,7 @@ static void look_for_state(Check *check, Arena *arena, Str file, void *ctx)
 void rule_meter_not_written(Check *check)
 {
     const Book *book = check->book;
-    bool *written = arena_array(&check->arena, bool, (size_t)book->n_state + 1);
+    bool *written = arena_array(&check->arena, bool, book->n_state + 1);
     each_script(check, look_for_state, written);
     for (int i = 0; i < book->n_state; i++)
         if (book->state[i].meter && !written[i])

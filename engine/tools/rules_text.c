@@ -1,4 +1,5 @@
 // Rules about texts: length, sentences, reading level, markup, labels.
+#include "base/ascii.h"
 #include "tools/prose.h"
 #include "tools/rules.h"
 
@@ -148,7 +149,7 @@ typedef struct Names { // capitalised words of names: hard to spell, not hard to
 static void add_names(Names *names, Str text)
 {
     for (Str word; prose_word(&text, &word);) {
-        bool capital = word.s[0] >= 'A' && word.s[0] <= 'Z';
+        bool capital = ascii_is_upper(word.s[0]);
         if (!capital && (unsigned char)word.s[0] < 0x80) continue;
         if (names->n == names->room) {
             names->room = names->room ? names->room * 2 : 64;

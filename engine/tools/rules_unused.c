@@ -5,7 +5,7 @@
 
 static bool *flags(Check *check, int count)
 {
-    return arena_array(&check->arena, bool, (size_t)count + 1);
+    return arena_array(&check->arena, bool, count + 1);
 }
 
 void rule_source_not_given(Check *check)

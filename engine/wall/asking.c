@@ -20,8 +20,8 @@ void asking_read_ahead(Asking *asking, const Host *host, Str name)
     Buf text = {0};
     if (host->read(host->ctx, name, &text, NULL) &&
         read_so_far(asking) + text.n <= ASKING_AHEAD_MAX) {
-        asking->scripts = mem_grow(
-            asking->scripts, (size_t)asking->n_scripts + 1, sizeof *asking->scripts);
+        asking->scripts =
+            mem_grow(asking->scripts, asking->n_scripts + 1, sizeof *asking->scripts);
         asking->scripts[asking->n_scripts++] = (Script){
             arena_str(&asking->arena, name), arena_str(&asking->arena, buf_str(&text))};
     }

@@ -1,5 +1,6 @@
 #include "wall/keeper.h"
 
+#include "base/os_name.h"
 #include "base/utf8.h"
 
 #include <string.h>
@@ -16,22 +17,12 @@ static bool refuse(Str name, Err *err)
     return false;
 }
 
-// Letters, digits, dash, underscore, dot.
-static bool is_plain(Str name)
-{
-    static const char fine[] =
-        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.";
-    for (size_t i = 0; i < name.n; i++)
-        if (!memchr(fine, name.s[i], sizeof fine - 1)) return false;
-    return true;
-}
-
 // "ID.SLOT": the first such name says which scenario this is.
 static bool is_own(Keeper *keeper, Str name)
 {
     size_t dot = str_find(name, '.');
     Str id = str_cut(name, 0, dot);
-    if (dot == name.n || id.n == 0 || id.n > KEEPER_ID_MAX || !is_plain(name) ||
+    if (dot == name.n || id.n == 0 || id.n > KEEPER_ID_MAX || !os_name_plain(name) ||
         str_starts(id, STR(KEEPER_GUEST)))
         return false;
     if (keeper->id[0] == '\0') memcpy(keeper->id, id.s, id.n);

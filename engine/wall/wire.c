@@ -98,7 +98,7 @@ Wire wire_failure(WireKind kind, const Err *err, char number[24])
 static bool is_kind(int64_t number)
 {
     static const ErrKind kinds[] = {ERR_USAGE, ERR_DATA, ERR_NO_INPUT, ERR_BUG, ERR_IO};
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+    for (int i = 0; i < COUNT_OF(kinds); i++)
         if (number == kinds[i]) return true;
     return false;
 }

@@ -108,11 +108,11 @@ void canvas_area(
     Rect part = rect_common(rect, canvas->clip);
     if (part.w == 0 || n == 0) return;
     Arena arena = {0};
-    Edge *edges = arena_array(&arena, Edge, (size_t)n);
+    Edge *edges = arena_array(&arena, Edge, n);
     Rows rows = {.edges = edges,
         .n = edges_of(edges, rect, spots, n),
-        .crossed = arena_array(&arena, float, (size_t)n),
-        .steps = arena_array(&arena, float, (size_t)part.w + 2)};
+        .crossed = arena_array(&arena, float, n),
+        .steps = arena_array(&arena, float, part.w + 2)};
     for (int y = part.y; y < part.y + part.h; y++)
         fill_row(canvas, &rows, part, y, colour);
     arena_free(&arena);

@@ -1,6 +1,7 @@
 #include "window/fonts.h"
 
 #include "base/arena.h"
+#include "base/hash.h"
 #include "base/os.h"
 #include "window/fonts_inner.h"
 #include "window/stretches.h"
@@ -245,10 +246,10 @@ static int measured_width(Fonts *fonts, Face face, int size, int spacing, Str te
 // The place for a text, whatever is kept there now.
 static Width *width_place(Fonts *fonts, Face face, int size, int spacing, Str text)
 {
-    uint32_t hash = (uint32_t)face * 31 + (uint32_t)size * 131 + (uint32_t)spacing;
-    for (size_t i = 0; i < text.n; i++)
-        hash = (hash ^ (unsigned char)text.s[i]) * 0x01000193u; // FNV-1a
-    return &fonts->widths[(hash ^ hash >> 16) % WIDTHS];
+    uint64_t key =
+        (uint64_t)face << 48 ^ (uint64_t)(unsigned)size << 24 ^ (unsigned)spacing;
+    uint64_t hash = hash_add(HASH_START ^ key, text);
+    return &fonts->widths[(hash ^ hash >> 32) % WIDTHS];
 }
 
 static int ruler_width(void *ctx, Face face, int size, int spacing, Str text)

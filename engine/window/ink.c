@@ -1,6 +1,7 @@
 #include "window/ink.h"
 
 #include "base/arena.h"
+#include "base/hash.h"
 #include "base/utf8.h"
 #include "window/stretches.h"
 
@@ -89,14 +90,11 @@ size_t inks_bytes(const Inks *inks) { return inks->bytes; }
 
 unsigned inks_rendered(const Inks *inks) { return inks->rendered; }
 
-// FNV-1a (Fowler, Noll, Vo) over the text, started from the rest of the key.
-static uint64_t hash_of(Face face, int size, int spacing, Str text)
+static uint64_t key_hash(Face face, int size, int spacing, Str text)
 {
-    uint64_t hash = 0xCBF29CE484222325u ^ ((uint64_t)face << 48) ^
-                    ((uint64_t)(unsigned)size << 24) ^ (uint64_t)(unsigned)spacing;
-    for (size_t i = 0; i < text.n; i++)
-        hash = (hash ^ (unsigned char)text.s[i]) * 0x100000001B3u;
-    return hash;
+    uint64_t key =
+        (uint64_t)face << 48 ^ (uint64_t)(unsigned)size << 24 ^ (unsigned)spacing;
+    return hash_add(HASH_START ^ key, text);
 }
 
 // Room for the whole piece: every stretch, and what sticks out on both sides and above.
@@ -113,7 +111,7 @@ static void size_up(Inks *inks, Face face, int size, int spacing, Str text, Ink 
     ink->w = (pen < WIDTH_MAX ? pen : WIDTH_MAX) + 2 * reach;
     ink->y = -reach;
     ink->h = fonts_height(inks->fonts, face, size) + 2 * reach;
-    ink->cover = mem_new((size_t)ink->w * ink->h, 1);
+    ink->cover = mem_new(ink->w * ink->h, 1);
 }
 
 // Lays 8-bit coverage over the ink with its corner at (x, y); the stronger one counts, so that
@@ -219,7 +217,7 @@ static void trim(Ink *ink)
         right--;
     Ink cut = {ink->x + left, ink->y + top, right - left, bottom - top, NULL};
     if (cut.w > 0 && cut.h > 0) {
-        cut.cover = mem_new((size_t)cut.w * cut.h, 1);
+        cut.cover = mem_new(cut.w * cut.h, 1);
         for (int row = 0; row < cut.h; row++)
             memcpy(cut.cover + (size_t)row * cut.w,
                 ink->cover + (size_t)(top + row) * ink->w + left, (size_t)cut.w);
@@ -233,7 +231,7 @@ static void trim(Ink *ink)
 static Entry *make(Inks *inks, Face face, int size, int spacing, Str text)
 {
     Entry *entry = mem_new(1, sizeof *entry + text.n);
-    entry->hash = hash_of(face, size, spacing, text);
+    entry->hash = key_hash(face, size, spacing, text);
     entry->face = face;
     entry->size = size;
     entry->spacing = spacing;
@@ -259,7 +257,7 @@ static Entry *find(
 const Ink *inks_get(Inks *inks, Face face, int size, int spacing, Str text)
 {
     if (size > TEXT_SIZE_MAX) size = TEXT_SIZE_MAX;
-    uint64_t hash = hash_of(face, size, spacing, text);
+    uint64_t hash = key_hash(face, size, spacing, text);
     Entry *entry = find(inks, hash, face, size, spacing, text);
     if (entry) {
         unlink_use(inks, entry);

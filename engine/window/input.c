@@ -17,7 +17,7 @@ void input_free(Input *input)
 {
     Buf *bufs[] = {&input->focus, &input->hover, &input->pressed, &input->editing,
         &input->did, &input->did_value};
-    for (size_t i = 0; i < sizeof bufs / sizeof *bufs; i++)
+    for (int i = 0; i < COUNT_OF(bufs); i++)
         buf_free(bufs[i]);
     edit_free(&input->typed);
     places_free(&input->places);
@@ -215,7 +215,7 @@ static const struct {
 
 static bool edits(SDL_Keycode sym, EditKey *key)
 {
-    for (size_t i = 0; i < sizeof EDIT_KEYS / sizeof *EDIT_KEYS; i++) {
+    for (int i = 0; i < COUNT_OF(EDIT_KEYS); i++) {
         if (EDIT_KEYS[i].sym != sym) continue;
         *key = EDIT_KEYS[i].key;
         return true;

@@ -84,7 +84,7 @@ static Str name_of(SDL_Keycode key)
     if (key >= SDLK_a && key <= SDLK_z) return (Str){letters + (key - SDLK_a), 1};
     if (is_digit(key)) return (Str){digits + (key - SDLK_0), 1};
     if (key >= SDLK_F1 && key <= SDLK_F12) return str_of(numbered[key - SDLK_F1]);
-    for (size_t i = 0; i < sizeof NAMED / sizeof *NAMED; i++)
+    for (int i = 0; i < COUNT_OF(NAMED); i++)
         if (NAMED[i].key == key) return str_of(NAMED[i].name);
     return (Str){0};
 }
@@ -135,13 +135,13 @@ static Key chosen(SDL_Keycode key, const KeySet *keys)
     Str name = name_of(key);
     KeyFor what = keyset_find(keys, name);
     if (what != KEY_FOR_NOTHING && keys->name[what][0])
-        for (size_t i = 0; i < sizeof KEYS / sizeof *KEYS; i++)
+        for (int i = 0; i < COUNT_OF(KEYS); i++)
             if (KEYS[i].what == what) {
                 Key found = KEYS[i];
                 found.letter = name.n == 1 && !is_digit(key);
                 return found;
             }
-    Key usual = find(KEYS, sizeof KEYS / sizeof *KEYS, key);
+    Key usual = find(KEYS, COUNT_OF(KEYS), key);
     bool given_away = usual.deed != DEED_NONE && keys->name[usual.what][0];
     return given_away ? (Key){.deed = DEED_NONE} : usual;
 }
@@ -157,9 +157,6 @@ Key key_meaning(const SDL_Keysym *sym, const KeySet *keys)
     return key;
 }
 
-Key button_meaning(Uint8 button)
-{
-    return find(BUTTONS, sizeof BUTTONS / sizeof *BUTTONS, button);
-}
+Key button_meaning(Uint8 button) { return find(BUTTONS, COUNT_OF(BUTTONS), button); }
 
 bool deed_is_move(Deed deed) { return deed >= DEED_NEXT && deed <= DEED_END; }

@@ -1,17 +1,12 @@
 #include "window/places.h"
 
-// FNV-1a (Fowler, Noll, Vo).
-static uint64_t hash_on(uint64_t hash, Str text)
-{
-    for (size_t i = 0; i < text.n; i++)
-        hash = (hash ^ (unsigned char)text.s[i]) * 0x100000001B3u;
-    return (hash ^ 0xFF) * 0x100000001B3u; // "ab" "c" is not "a" "bc"
-}
+#include "base/hash.h"
 
 uint64_t page_key(const Page *page)
 {
-    uint64_t hash = 0xCBF29CE484222325u ^ page->turn ^ (uint64_t)page->kind << 32;
-    hash = hash_on(hash_on(hash, page->node), page->title);
+    uint64_t hash = HASH_START ^ page->turn ^ (uint64_t)page->kind << 32;
+    hash = hash_add(hash_add(hash, page->node), STR("\xFF"));
+    hash = hash_add(hash, page->title);
     return hash ? hash : 1;
 }
 

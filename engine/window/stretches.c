@@ -136,7 +136,7 @@ static const char *script_of(Str letters)
 {
     uint32_t code;
     while (utf8_next(&letters, &code))
-        for (size_t i = 0; i < sizeof SCRIPTS / sizeof *SCRIPTS; i++)
+        for (int i = 0; i < COUNT_OF(SCRIPTS); i++)
             if (code >= SCRIPTS[i].first && code <= SCRIPTS[i].last)
                 return SCRIPTS[i].script;
     return "Arab";

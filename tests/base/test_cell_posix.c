@@ -280,7 +280,7 @@ static void test_signals_of_the_terminal_do_not_end_it(void **state)
     static const int signals[] = {SIGINT, SIGQUIT, SIGHUP, SIGTERM, SIGPIPE};
     Cell *cell = cells_start(cells_tell_process, NULL);
     pid_t process = (pid_t)cells_process(cell);
-    for (size_t i = 0; i < sizeof signals / sizeof *signals; i++)
+    for (int i = 0; i < COUNT_OF(signals); i++)
         assert_int_equal(kill(process, signals[i]), 0);
     assert_cell_answers(cell);
     cell_close(cell);

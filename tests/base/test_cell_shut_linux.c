@@ -254,7 +254,7 @@ static void test_its_limits_stand(void **state)
         cell_open(&(CellSetup){.work = tell_and_wait, .memory = CELLS_MEMORY}, NULL);
     cell_allow(cell, CELLS_AMPLE, CELLS_AMPLE);
     assert_true(cell_receive(cell, (char *)&told, sizeof told));
-    for (size_t i = 0; told.walls.limits && i < sizeof none / sizeof *none; i++) {
+    for (size_t i = 0; told.walls.limits && i < COUNT_OF(none); i++) {
         struct rlimit now = {1, 1};
         assert_int_equal(
             prlimit((pid_t)told.process, (enum __rlimit_resource)none[i], NULL, &now),

@@ -165,7 +165,7 @@ static void test_numbers_come_back_exactly(void **state)
 {
     (void)state;
     static const double numbers[] = {0.1, 1.0 / 3, 1e300, -2.5e-300, 100.0};
-    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+    for (int i = 0; i < COUNT_OF(numbers); i++) {
         Buf out = {0};
         json_t *value = json_real(numbers[i]);
         json_write(&out, value, 0);

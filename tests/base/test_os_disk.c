@@ -64,7 +64,7 @@ static bool write_against(void **state, int nth, DiskDeed deed, int reason)
 static void test_whichever_call_is_refused_the_old_or_new_file_is_whole(void **state)
 {
     static const int reasons[] = {ENOSPC, EIO, EACCES, EPERM};
-    for (size_t i = 0; i < sizeof reasons / sizeof *reasons; i++) {
+    for (int i = 0; i < COUNT_OF(reasons); i++) {
         int nth = 1;
         while (nth < CALLS_MOST && write_against(state, nth, DISK_FAIL, reasons[i]))
             nth++;

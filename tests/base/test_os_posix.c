@@ -128,7 +128,7 @@ static void test_no_spelling_reads_outside(void **state)
     const char *names[] = {"../secret", "deep/../../secret", "./../secret",
         "deep/../scenario.lua", "./scenario.lua", "deep//er/a.lua", "..\\secret", "",
         ".", "..", "deep/", "/", "\xC0\xAE\xC0\xAE/secret", temp_in(state, "secret")};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+    for (int i = 0; i < COUNT_OF(names); i++)
         assert_refused(folder, names[i], ERR_DATA, "no safe file name");
 }
 
@@ -146,7 +146,7 @@ static void test_links_are_refused_wherever_they_stand(void **state)
         {"nowhere", "game/dead", "dead", "\"dead\" is a link"},
         {"round", "game/round", "round", "\"round\" is a link"},
     };
-    for (size_t i = 0; i < sizeof links / sizeof *links; i++) {
+    for (int i = 0; i < COUNT_OF(links); i++) {
         assert_int_equal(symlink(links[i].target, temp_in(state, links[i].link)), 0);
         assert_refused(folder, links[i].name, ERR_DATA, links[i].part);
     }
@@ -412,7 +412,7 @@ static void test_a_list_is_sorted_bytewise_and_has_hidden_files(void **state)
 {
     static const char *const names[] = {"b", "a10", "a2", "B", "қ", ".c", "z"};
     assert_listing(temp_folder(state), "");
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+    for (int i = 0; i < COUNT_OF(names); i++)
         temp_file(state, names[i], (Str){0});
     assert_listing(temp_folder(state), ".c B a10 a2 b z қ ");
 }

@@ -122,9 +122,9 @@ static void test_what_a_dead_program_left_is_swept_and_nothing_else(void **state
         temp_file(state, "a.tmp", STR("")), temp_file(state, ".tmp", STR("")),
         temp_file(state, "small.json.-1.tmp", STR(""))};
     os_sweep(temp_folder(state));
-    for (size_t i = 0; i < sizeof gone / sizeof *gone; i++)
+    for (int i = 0; i < COUNT_OF(gone); i++)
         assert_false(os_is_file(gone[i]));
-    for (size_t i = 0; i < sizeof stay / sizeof *stay; i++)
+    for (int i = 0; i < COUNT_OF(stay); i++)
         if (!os_is_file(stay[i])) fail_msg("%s was swept", stay[i]);
 }
 

@@ -20,7 +20,7 @@ static void test_dice_of_a_seed_are_pinned(void **state)
     static const uint32_t pinned[] = {
         3, 1, 4, 3, 5, 5, 3, 4, 1, 4, 3, 4, 2, 0, 1, 2, 3, 0, 1, 2};
     Rng rng = rng_seeded(2022);
-    for (size_t i = 0; i < sizeof pinned / sizeof *pinned; i++)
+    for (int i = 0; i < COUNT_OF(pinned); i++)
         assert_int_equal(rng_below(&rng, 6), pinned[i]);
 }
 
@@ -39,7 +39,7 @@ static void test_numbers_stay_below_their_bound(void **state)
     (void)state;
     static const uint32_t bounds[] = {1, 2, 3, 7, 1000, 0x80000001, UINT32_MAX};
     Rng rng = rng_seeded(7);
-    for (size_t b = 0; b < sizeof bounds / sizeof *bounds; b++)
+    for (int b = 0; b < COUNT_OF(bounds); b++)
         for (int i = 0; i < 200; i++)
             assert_true(rng_below(&rng, bounds[b]) < bounds[b]);
 }

@@ -213,7 +213,7 @@ static void test_a_number_is_digits_from_end_to_end_and_within_its_limit(void **
     assert_int_equal(number, 7);
     const Str wrong[] = {{0}, STR("18446744073709551616"), STR("99999999999999999999"),
         STR("-1"), STR("1 "), STR("1x"), STR("１")};
-    for (size_t i = 0; i < sizeof wrong / sizeof wrong[0]; i++)
+    for (int i = 0; i < COUNT_OF(wrong); i++)
         assert_false(str_number(wrong[i], UINT64_MAX, &number));
     assert_false(str_number(STR("8"), 7, &number));
     assert_false(str_number(STR("9"), 7, &number));
@@ -227,6 +227,27 @@ static void test_a_mark_differs_with_every_byte_and_is_never_nothing(void **stat
     assert_true(str_mark(STR("foobaz")) != str_mark(STR("foobar")));
     assert_true(str_mark((Str){"a\0", 2}) != str_mark(STR("a")));
     assert_true(str_mark((Str){0}) != 0);
+}
+
+static void test_a_word_is_among_others_when_it_is_equal_to_one(void **state)
+{
+    (void)state;
+    static const char *const words[] = {"map", "mapped", ""};
+    assert_true(str_among(STR("mapped"), words, 2));
+    assert_false(str_among(STR("mappe"), words, 3));
+    assert_false(str_among((Str){0}, words, 2));
+    assert_true(str_among((Str){0}, words, 3));
+    assert_false(str_among(STR("map"), words, 0));
+}
+
+static void test_the_same_word_may_differ_in_case(void **state)
+{
+    (void)state;
+    assert_true(str_same_word(STR("PageUp"), STR("pageup")));
+    assert_false(str_same_word(STR("PageUp"), STR("pageu")));
+    assert_false(str_same_word(STR("a@"), STR("a`")));
+    assert_false(str_same_word(STR("Ä"), STR("ä")));
+    assert_true(str_same_word((Str){0}, STR("")));
 }
 
 int main(void)
@@ -253,6 +274,8 @@ int main(void)
         cmocka_unit_test(test_buffer_may_hold_zeros),
         cmocka_unit_test(test_cleared_buffer_is_empty_and_keeps_its_memory),
         cmocka_unit_test(test_a_mark_differs_with_every_byte_and_is_never_nothing),
+        cmocka_unit_test(test_a_word_is_among_others_when_it_is_equal_to_one),
+        cmocka_unit_test(test_the_same_word_may_differ_in_case),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -76,7 +76,7 @@ static const struct {
 static void test_the_rows_of_unicodes_table_hold_at_their_bounds(void **state)
 {
     (void)state;
-    for (size_t i = 0; i < sizeof ROWS / sizeof *ROWS; i++) {
+    for (int i = 0; i < COUNT_OF(ROWS); i++) {
         Str bytes = str_of(ROWS[i].bytes);
         if (utf8_valid(bytes) != ROWS[i].valid) fail_msg("row %zu", i);
         uint32_t code;
@@ -153,9 +153,9 @@ static void test_letters_and_marks_that_turn_text_are_told(void **state)
     const char *stay[] = {"", "Ұлы дала — “№ 7”, 12 ₸", "\u058F", "\u0900", "\u200E",
         "\u2029", "\u202F", "\u2065", "\u206A", "\uFB1C", "\uFE6F", "\uFF00",
         "\U000107FF", "\U00011000", "\U0001F42A", "\xD7", "\xFF"};
-    for (size_t i = 0; i < sizeof turn / sizeof *turn; i++)
+    for (int i = 0; i < COUNT_OF(turn); i++)
         assert_true(utf8_turns(str_of(turn[i])));
-    for (size_t i = 0; i < sizeof stay / sizeof *stay; i++)
+    for (int i = 0; i < COUNT_OF(stay); i++)
         assert_false(utf8_turns(str_of(stay[i])));
 }
 

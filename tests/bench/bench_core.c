@@ -262,8 +262,8 @@ static const Action actions[] = {
     {S("term:term"), GROUP_PAGE, S("A term"), .open = true, .inline_ = true},
 };
 static const Page page = {PAGE_SCENE, .title = S("The pump"), .turn = 1,
-    .blocks = blocks, .n_blocks = sizeof blocks / sizeof *blocks, .actions = actions,
-    .n_actions = sizeof actions / sizeof *actions};
+    .blocks = blocks, .n_blocks = COUNT_OF(blocks), .actions = actions,
+    .n_actions = COUNT_OF(actions)};
 
 typedef struct Desk { // all that a frame needs
     Fonts *fonts;

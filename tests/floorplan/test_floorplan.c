@@ -91,7 +91,7 @@ static Str room_of(Str path)
 
 static const Room *find_room(Str name)
 {
-    for (size_t i = 0; i < sizeof PLAN / sizeof *PLAN; i++)
+    for (int i = 0; i < COUNT_OF(PLAN); i++)
         if (str_eq(str_of(PLAN[i].name), name)) return &PLAN[i];
     return NULL;
 }
@@ -115,7 +115,7 @@ static void check_room(Survey *survey, const Include *in, const Room *room)
 static bool is_of_a_system(Str path)
 {
     const Str ends[] = {STR("_posix.c"), STR("_linux.c")};
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+    for (int i = 0; i < COUNT_OF(ends); i++)
         if (path.n > ends[i].n && str_eq(str_from(path, path.n - ends[i].n), ends[i]))
             return true;
     return false;
@@ -123,7 +123,7 @@ static bool is_of_a_system(Str path)
 
 static void check_system(Survey *survey, const Include *in, const Room *room)
 {
-    for (size_t i = 0; i < sizeof LIBRARIES / sizeof *LIBRARIES; i++) {
+    for (int i = 0; i < COUNT_OF(LIBRARIES); i++) {
         if (!str_starts(in->to, str_of(LIBRARIES[i].header))) continue;
         if (!str_eq(str_of(room->name), str_of(LIBRARIES[i].room)))
             fault(survey, in->from, in->line, "may not use this library", in->to);
@@ -136,7 +136,7 @@ static void check_system(Survey *survey, const Include *in, const Room *room)
 static void check_purity(Survey *survey, const Include *in, const Room *room)
 {
     if (!listed(PURE, str_of(room->name))) return;
-    for (size_t i = 0; i < sizeof IMPURE / sizeof *IMPURE; i++)
+    for (int i = 0; i < COUNT_OF(IMPURE); i++)
         if (str_eq(in->to, str_of(IMPURE[i])))
             fault(survey, in->from, in->line, "needs a computer", in->to);
 }
@@ -282,7 +282,7 @@ static bool room_leads_to(Str from, Str goal)
 static void test_the_plan_itself_has_no_loops(void **state)
 {
     (void)state;
-    for (size_t i = 0; i < sizeof PLAN / sizeof *PLAN; i++)
+    for (int i = 0; i < COUNT_OF(PLAN); i++)
         assert_false(room_leads_to(str_of(PLAN[i].name), str_of(PLAN[i].name)));
 }
 
@@ -352,7 +352,7 @@ static void test_only_what_stands_beside_main_may_use_the_wall(void **state)
     static const char *const rooms[] = {
         "base", "story", "page", "text", "window", "plain", "tools"};
     Arena arena = {0};
-    for (size_t i = 0; i < sizeof rooms / sizeof *rooms; i++)
+    for (int i = 0; i < COUNT_OF(rooms); i++)
         assert_faults(arena_fmt(&arena, "%s/a.c", rooms[i]).s,
             "#include \"wall/outside.h\"\n",
             arena_fmt(

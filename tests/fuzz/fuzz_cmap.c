@@ -13,7 +13,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     Err err = {0};
     bool read = cmap_read((Str){(const char *)bytes, size}, &cmap, &err);
     assert(read == (err.kind == ERR_NONE));
-    for (size_t i = 0; read && i < sizeof codes / sizeof *codes; i++)
+    for (size_t i = 0; read && i < COUNT_OF(codes); i++)
         cmap_has(&cmap, codes[i]);
     return 0;
 }

@@ -40,7 +40,7 @@ static const Page page = {.kind = PAGE_SCENE,
     .blocks = blocks,
     .n_blocks = 1,
     .actions = actions,
-    .n_actions = sizeof actions / sizeof *actions};
+    .n_actions = COUNT_OF(actions)};
 
 static uint32_t u32(const uint8_t *bytes)
 {
@@ -54,7 +54,7 @@ static SDL_Event any_event(const uint8_t *b)
         SDL_FINGERDOWN, SDL_FINGERMOTION, SDL_FINGERUP, SDL_CONTROLLERBUTTONDOWN,
         SDL_CONTROLLERBUTTONUP, SDL_CONTROLLERAXISMOTION, SDL_CONTROLLERDEVICEREMOVED,
         SDL_WINDOWEVENT, SDL_QUIT};
-    SDL_Event event = {.type = types[b[0] % (sizeof types / sizeof *types)]};
+    SDL_Event event = {.type = types[b[0] % COUNT_OF(types)]};
     uint8_t one = b[1];
     Sint32 x = (Sint32)u32(b + 4), y = (Sint32)u32(b + 8);
     switch (event.type) {

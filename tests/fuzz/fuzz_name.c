@@ -23,8 +23,6 @@ static const char *const links[][2] = {
     {"scenario/link.svg", "../secret.svg"}, {"scenario/up", ".."}};
 static const char *const folders[] = {"scenario/pictures", "scenario/a..b", "scenario"};
 
-#define COUNT(array) (sizeof(array) / sizeof *(array))
-
 static const char *in(Arena *arena, const char *name)
 {
     return arena_fmt(arena, "%s/%s", top, name).s;
@@ -33,11 +31,11 @@ static const char *in(Arena *arena, const char *name)
 static void remove_folder(void)
 {
     Arena arena = {0};
-    for (size_t i = 0; i < COUNT(files); i++)
+    for (int i = 0; i < COUNT_OF(files); i++)
         remove(in(&arena, files[i]));
-    for (size_t i = 0; i < COUNT(links); i++)
+    for (int i = 0; i < COUNT_OF(links); i++)
         remove(in(&arena, links[i][0]));
-    for (size_t i = 0; i < COUNT(folders); i++)
+    for (int i = 0; i < COUNT_OF(folders); i++)
         remove(in(&arena, folders[i]));
     remove(top);
     arena_free(&arena);
@@ -47,12 +45,12 @@ static void make_folder(void)
 {
     Arena arena = {0};
     assert(mkdtemp(top) && atexit(remove_folder) == 0);
-    for (size_t i = 0; i < COUNT(folders); i++)
+    for (int i = 0; i < COUNT_OF(folders); i++)
         assert(os_make_folder(in(&arena, folders[i]), NULL));
-    for (size_t i = 0; i < COUNT(files); i++)
+    for (int i = 0; i < COUNT_OF(files); i++)
         assert(
             os_write_safely(in(&arena, files[i]), str_of(i ? INSIDE : OUTSIDE), NULL));
-    for (size_t i = 0; i < COUNT(links); i++)
+    for (int i = 0; i < COUNT_OF(links); i++)
         assert(symlink(links[i][1], in(&arena, links[i][0])) == 0);
     arena_free(&arena);
 }

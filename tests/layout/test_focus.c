@@ -41,7 +41,7 @@ static Hit hits[] = {
         .order = 5},
 };
 static const DrawList LIST = {.hits = hits,
-    .n_hits = sizeof hits / sizeof *hits,
+    .n_hits = COUNT_OF(hits),
     .scroll_pane = {0, 100, 100, 100},
     .content_height = 500};
 

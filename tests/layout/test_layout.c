@@ -14,14 +14,12 @@ static const Size SIZES[] = {{320, 240}, {360, 640}, {480, 900}, {640, 360}, {80
 static const Size TINY[] = {{1, 1}, {2, 400}, {400, 2}, {16, 16}, {40, 30}, {120, 90}};
 static const int PERCENTS[] = {100, 150, 200, 300};
 
-#define COUNT(array) ((int)(sizeof(array) / sizeof((array)[0])))
-
 // Every sample page at every size and text size; says which one failed.
 static void for_all(const Size *sizes, int n_sizes, Look check)
 {
     for (int p = 0; p < n_samples; p++)
         for (int s = 0; s < n_sizes; s++)
-            for (int t = 0; t < COUNT(PERCENTS); t++) {
+            for (int t = 0; t < COUNT_OF(PERCENTS); t++) {
                 Arena arena = {0};
                 Size size = sizes[s];
                 looking_at = samples[p].name;
@@ -35,14 +33,14 @@ static void for_all(const Size *sizes, int n_sizes, Look check)
 static void test_no_word_is_lost_at_any_size(void **state)
 {
     (void)state;
-    for_all(SIZES, COUNT(SIZES), look_words);
-    for_all(TINY, COUNT(TINY), look_words);
+    for_all(SIZES, COUNT_OF(SIZES), look_words);
+    for_all(TINY, COUNT_OF(TINY), look_words);
 }
 
 static void test_no_text_stands_over_another(void **state)
 {
     (void)state;
-    for_all(SIZES, COUNT(SIZES), look_overlap_in_panes);
+    for_all(SIZES, COUNT_OF(SIZES), look_overlap_in_panes);
 }
 
 static void test_the_story_is_large_enough_and_its_lines_are_apart(void **state)
@@ -66,26 +64,26 @@ static void test_the_story_is_large_enough_and_its_lines_are_apart(void **state)
 static void test_nothing_asks_for_sideways_scrolling(void **state)
 {
     (void)state;
-    for_all(SIZES, COUNT(SIZES), look_inside);
+    for_all(SIZES, COUNT_OF(SIZES), look_inside);
 }
 
 static void test_no_line_of_the_story_is_longer_than_70_letters(void **state)
 {
     (void)state;
-    for_all(SIZES, COUNT(SIZES), look_lines);
+    for_all(SIZES, COUNT_OF(SIZES), look_lines);
 }
 
 static void test_everything_open_can_be_taken_and_nothing_lies_in_its_way(void **state)
 {
     (void)state;
-    for_all(SIZES, COUNT(SIZES), look_hits);
+    for_all(SIZES, COUNT_OF(SIZES), look_hits);
 }
 
 static void test_everything_can_be_scrolled_to(void **state)
 {
     (void)state;
-    for_all(SIZES, COUNT(SIZES), look_scroll);
-    for_all(TINY, COUNT(TINY), look_scroll);
+    for_all(SIZES, COUNT_OF(SIZES), look_scroll);
+    for_all(TINY, COUNT_OF(TINY), look_scroll);
 }
 
 static void test_scrolling_moves_what_is_drawn_and_not_the_hits(void **state)

@@ -8,7 +8,7 @@ static const char *const NAMES[] = {"map", "steps", "hours", "counts"};
 static void test_each_names_its_source_once_at_any_size(void **state)
 {
     (void)state;
-    for (size_t i = 0; i < sizeof NAMES / sizeof NAMES[0]; i++)
+    for (int i = 0; i < COUNT_OF(NAMES); i++)
         for (int w = 200; w <= 1400; w += 400) {
             Arena arena = {0};
             Str all =
@@ -24,7 +24,7 @@ static void test_each_names_its_source_once_at_any_size(void **state)
 static void test_the_other_charts_and_the_way_back_stay_in_view(void **state)
 {
     (void)state;
-    for (size_t i = 0; i < sizeof NAMES / sizeof NAMES[0]; i++) {
+    for (int i = 0; i < COUNT_OF(NAMES); i++) {
         Arena arena = {0};
         DrawList *list = frame(&arena, sample(NAMES[i]), 1280, 720, 100);
         assert_false(frame_hit(list, "chart:gatherings")->scrolls);

@@ -107,7 +107,7 @@ static void test_all_that_is_drawn_can_be_seen_in_every_theme(void **state)
     static const Size TALL[] = {{480, 4000}, {1000, 3000}, {1280, 2400}, {2560, 2000}};
     for (int p = 0; p < n_samples; p++)
         for (int theme = 0; theme < THEMES; theme++)
-            for (int s = 0; s < (int)(sizeof TALL / sizeof TALL[0]); s++) {
+            for (int s = 0; s < COUNT_OF(TALL); s++) {
                 Arena arena = {0};
                 Settings settings = frame_settings(100);
                 settings.theme = (Theme)theme;
@@ -130,11 +130,11 @@ static void test_every_pixel_of_a_window_has_a_ground(void **state)
     (void)state;
     static const Size sizes[] = {{1280, 720}, {640, 360}, {900, 1200}, {2560, 1000}};
     for (int p = 0; p < n_samples; p++)
-        for (int s = 0; s < (int)(sizeof sizes / sizeof sizes[0]); s++) {
+        for (int s = 0; s < COUNT_OF(sizes); s++) {
             Arena arena = {0};
             int w = sizes[s].w, h = sizes[s].h, bare = w * h;
             DrawList *list = frame(&arena, samples[p].page, w, h, 100);
-            bool *has = arena_array(&arena, bool, (size_t)bare);
+            bool *has = arena_array(&arena, bool, bare);
             Rect clip = {0, 0, w, h};
             for (int i = 0; i < list->n; i++) {
                 const DrawCmd *c = &list->cmds[i];
@@ -165,7 +165,7 @@ static void test_frames_are_as_they_were(void **state)
     (void)state;
     static const Size golden[] = {{1280, 720}, {640, 360}};
     for (int p = 0; p < n_samples; p++)
-        for (int s = 0; s < (int)(sizeof golden / sizeof golden[0]); s++)
+        for (int s = 0; s < COUNT_OF(golden); s++)
             for (int percent = 100; percent <= 200; percent += 100) {
                 Arena arena = {0};
                 Buf dump = {0};

@@ -28,7 +28,7 @@ static void test_names_never_meet_at_any_size(void **state)
 {
     (void)state;
     const Page *page = sample("map");
-    for (size_t s = 0; s < sizeof SIZES / sizeof SIZES[0]; s++) {
+    for (int s = 0; s < COUNT_OF(SIZES); s++) {
         Arena arena = {0};
         DrawList *list = frame(&arena, page, SIZES[s].w, SIZES[s].h, SIZES[s].percent);
         int names = 0;
@@ -133,7 +133,7 @@ static void test_a_broken_map_is_drawn_as_far_as_it_goes(void **state)
     (void)state;
     static const char *const rings[] = {
         "", "7", "x y z", "1 2 3", "99999999999 5 -3 4", "0 0 10000 0 10000 10000"};
-    for (size_t i = 0; i < sizeof rings / sizeof rings[0]; i++) {
+    for (int i = 0; i < COUNT_OF(rings); i++) {
         Item items[] = {{.id = STR(ITEM_RING), .text = str_of(rings[i])},
             {.label = STR("Far"), .x = 1e9, .y = -1e9, .state = ITEM_HERE}};
         Block block = {

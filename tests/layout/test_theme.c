@@ -11,8 +11,6 @@ static const Tint SHAPES_DRAWN[] = {TINT_EDGE, TINT_FOCUS, TINT_TERM, TINT_QUOTE
     TINT_UNKNOWN};
 static const Tint SKY_WORDS[] = {TINT_SKY_INK, TINT_SKY_INK_SOFT, TINT_CHAIN_AHEAD};
 
-#define COUNT(array) ((int)(sizeof(array) / sizeof((array)[0])))
-
 static void assert_contrast(
     Theme theme, Tint a, Colour on, const char *ground, double least)
 {
@@ -38,13 +36,13 @@ static void test_words_can_be_read_on_every_ground(void **state)
 {
     (void)state;
     for (int theme = 0; theme < THEMES; theme++)
-        for (int i = 0; i < COUNT(GROUNDS); i++) {
+        for (int i = 0; i < COUNT_OF(GROUNDS); i++) {
             Theme t = (Theme)theme;
             Colour ground = theme_colour(t, GROUNDS[i]);
             const char *name = tint_name(GROUNDS[i]);
             assert_contrast(t, TINT_INK, ground, name, 7);
             assert_contrast(t, TINT_INK_SOFT, ground, name, 4.5);
-            for (int j = 0; j < COUNT(SHAPES_DRAWN); j++)
+            for (int j = 0; j < COUNT_OF(SHAPES_DRAWN); j++)
                 assert_contrast(t, SHAPES_DRAWN[j], ground, name, 3);
         }
 }
@@ -63,7 +61,7 @@ static void test_words_over_a_picture_can_be_read_even_where_it_is_white(void **
 {
     (void)state;
     for (int theme = 0; theme < THEMES; theme++)
-        for (int i = 0; i < COUNT(SKY_WORDS); i++) {
+        for (int i = 0; i < COUNT_OF(SKY_WORDS); i++) {
             Theme t = (Theme)theme;
             Colour shade = colour_alpha(theme_colour(t, TINT_SKY), SKY_ALPHA);
             assert_contrast(

@@ -173,7 +173,7 @@ static void test_no_name_leads_out_of_the_profile(void **state)
         "123456789012345678901234567890123456789012345678901234567890123456789012345678"
         "90"
         "1234567890123456789012345678901234567890x"};
-    for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++) {
+    for (int i = 0; i < COUNT_OF(bad); i++) {
         Err err = {0};
         assert_false(store.write(store.ctx, str_of(bad[i]), STR("x"), &err));
         assert_int_equal(err.kind, ERR_DATA);

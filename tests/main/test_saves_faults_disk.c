@@ -12,9 +12,9 @@
 #include <string.h>
 
 static const int reasons[] = {ENOSPC, EIO, EROFS, EACCES, EDQUOT, EMFILE, EINTR};
-#define REASONS ((int)(sizeof reasons / sizeof *reasons)) // the last does not stay
-#define ONCE    3  // calls from one that is refused to the next
-#define STRIDE  11 // calls from one disk that stays broken to the next
+#define REASONS COUNT_OF(reasons) // the last does not stay
+#define ONCE    3                 // calls from one that is refused to the next
+#define STRIDE  11                // calls from one disk that stays broken to the next
 
 static bool thorough;
 
@@ -142,7 +142,7 @@ static bool open_through(Victim *victim, const Refusal *refusal)
         buf_str(&victim->kept[1])); // a turn further: worth keeping
     disk_plan(refusal->nth, refusal->deed, refusal->reason);
     Pages *pages = open_pages(victim);
-    for (size_t i = 0; i < sizeof steps / sizeof *steps; i++)
+    for (int i = 0; i < COUNT_OF(steps); i++)
         take(pages, steps[i], refusal);
     bool met = disk_met();
     disk_plan(0, DISK_FAIL, 0);

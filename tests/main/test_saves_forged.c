@@ -23,7 +23,7 @@ static int bad; // forged saves that were met with something else
 #define AT_END   AT_BOARD ", place:lock, link:led_to, link:only_before, continue, write"
 static const char *const places[] = {
     "", "measure", "measure, tell, home", AT_BOARD, AT_END};
-#define PLACES (sizeof places / sizeof *places)
+#define PLACES COUNT_OF(places)
 
 typedef struct Court {
     Monkey monkey;
@@ -57,7 +57,7 @@ static void check_sentence(const Forged *forged, const char *sentence)
     static const char *const parts[] = {
         "\"", "line ", "its log", "is not an object", "bytes are more", "format"};
     bool named = false;
-    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+    for (int i = 0; i < COUNT_OF(parts); i++)
         named = named || strstr(sentence, parts[i]);
     if (!named || strlen(sentence) < 20 || strchr(sentence, '\n') ||
         !utf8_valid(str_of(sentence)))

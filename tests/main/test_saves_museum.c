@@ -110,7 +110,7 @@ static int visit_room(size_t room)
 static void test_every_save_of_the_museum_is_told_of_and_played_on(void **state)
 {
     (void)state;
-    for (size_t i = 0; i < sizeof rooms / sizeof *rooms; i++)
+    for (int i = 0; i < COUNT_OF(rooms); i++)
         assert_true(visit_room(i) >= 4);
 }
 

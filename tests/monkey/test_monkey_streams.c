@@ -38,7 +38,7 @@ static void add_json_garbage(Rng *rng, Arena *arena, Str word, Buf *out)
         "{\"do\":\"%s\",\"value\":\"%s\"}", "{\"do\":\"%s\",\"value\":[1,{}]}",
         "{\"do\":[\"%s\"]}", "{\"%s\":1}", "[\"%s\"", "{\"do\":\"%s\",\"do\":\"%s\"}",
         "{\"do\":\"%s\"}}"};
-    const char *form = forms[rng_below(rng, sizeof forms / sizeof *forms)];
+    const char *form = forms[rng_below(rng, COUNT_OF(forms))];
     for (const char *c = form; *c; c++) {
         if (c[0] == '%')
             buf_add(out,

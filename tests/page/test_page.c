@@ -87,7 +87,7 @@ static void walk(Buf *out)
         "back", "back", "log", "back", "glossary", "back", "settings", "back", "saves",
         "back", "help", "back", "go_on", "heat", "continue", "place:heat", "place:dry",
         "link:led_to", "link:trigger", "continue", "who", "continue"};
-    for (size_t i = 0; i < sizeof actions / sizeof actions[0]; i++) {
+    for (int i = 0; i < COUNT_OF(actions); i++) {
         page_to_json(sitting_page(&s), out);
         buf_addc(out, '\n');
         sitting_do(&s, actions[i]);

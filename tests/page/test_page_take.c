@@ -354,7 +354,7 @@ static const Field fields[] = {
 static void test_every_field_of_another_type_has_a_sentence(void **state)
 {
     (void)state;
-    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
+    for (int i = 0; i < COUNT_OF(fields); i++)
         assert_each_refused(fields[i].place, fields[i].wrong, fields[i].part);
 }
 

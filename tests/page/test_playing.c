@@ -91,7 +91,7 @@ static void test_no_choice_may_have_the_name_of_an_action_of_the_pages(void **st
     sitting_open(&s, sitting_town);
     static const char *const walks[] = {"title", "", "fall", "look, go_on, heat",
         "notebook", "settings", "saves", "term:well", "look, go_on"};
-    for (size_t i = 0; i < sizeof walks / sizeof walks[0]; i++) {
+    for (int i = 0; i < COUNT_OF(walks); i++) {
         sitting_play(&s, walks[i]);
         const Page *page = sitting_page(&s);
         for (int k = 0; k < page->n_actions; k++) {

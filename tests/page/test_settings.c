@@ -85,7 +85,7 @@ static void test_each_wrong_value_takes_its_first_one_and_is_told(void **state)
         "{\"keys\": {\"log\": 3}}", "{\"board_list\": \"\"}", "{\"window_w\": -1}",
         "{\"window_h\": 99999}"};
     Settings first = settings_first();
-    for (size_t i = 0; i < sizeof wrong / sizeof wrong[0]; i++) {
+    for (int i = 0; i < COUNT_OF(wrong); i++) {
         Buf notes = {0};
         Settings settings = read(wrong[i], &notes);
         assert_memory_equal(&settings, &first, sizeof settings);
@@ -110,7 +110,7 @@ static void test_what_is_no_object_is_an_error_with_first_values(void **state)
     (void)state;
     static const char *const broken[] = {"", "[]", "7", "{\"theme\":", "{} x"};
     Settings first = settings_first();
-    for (size_t i = 0; i < sizeof broken / sizeof broken[0]; i++) {
+    for (int i = 0; i < COUNT_OF(broken); i++) {
         Settings settings;
         Err err = {0};
         assert_false(settings_read(str_of(broken[i]), &settings, NULL, &err));

@@ -80,7 +80,7 @@ static void test_a_written_step_reads_as_itself(void **state)
     (void)state;
     const Step steps[] = {{STR("begin"), {0}}, {STR("save:new"), STR("\"Два\" {x}")},
         {STR(" {"), {0}}, {STR("a\nb"), {0}}, {STR("{"), {0}}, {STR(""), {0}}};
-    for (size_t i = 0; i < sizeof steps / sizeof steps[0]; i++) {
+    for (int i = 0; i < COUNT_OF(steps); i++) {
         Arena arena = {0};
         Buf line = {0};
         Err err = {0};

@@ -29,7 +29,7 @@ static void read_sources(Sources *sources)
 {
     static const char *const folders[] = {
         "", "/page", "/plain", "/layout", "/window", "/wall", "/tools"};
-    for (size_t i = 0; i < sizeof folders / sizeof folders[0]; i++) {
+    for (int i = 0; i < COUNT_OF(folders); i++) {
         Err err = {0};
         sources->folder =
             arena_fmt(&sources->arena, QANTAR_ROOT "/engine%s", folders[i]).s;
@@ -74,7 +74,7 @@ static const struct {
 // The row that a word is used through.
 static Word row_of(Word key)
 {
-    for (size_t i = 0; i < sizeof counted / sizeof counted[0]; i++)
+    for (int i = 0; i < COUNT_OF(counted); i++)
         if (key >= counted[i].first && key <= counted[i].last) return counted[i].first;
     return key;
 }

@@ -50,7 +50,7 @@ static void test_no_line_is_wider_than_the_terminal_or_72(void **state)
 {
     (void)state;
     const int widths[][2] = {{200, 72}, {72, 72}, {40, 40}, {25, 25}, {3, 20}, {0, 20}};
-    for (size_t w = 0; w < sizeof widths / sizeof widths[0]; w++)
+    for (int w = 0; w < COUNT_OF(widths); w++)
         for (int i = 0; i < n_samples; i++) {
             Arena arena = {0};
             Look look = {.columns = widths[w][0]};

@@ -18,13 +18,13 @@ static Table *table_open(const int *groups, int n, int given, int n_links)
     Table *table = mem_new(1, sizeof *table);
     Board *board = arena_new(&table->arena, Board);
     Node *node = arena_new(&table->arena, Node);
-    board->cards = arena_array(&table->arena, Card, (size_t)n);
+    board->cards = arena_array(&table->arena, Card, n);
     board->n_cards = n;
     for (int i = 0; i < n; i++) {
         board->cards[i].group = groups[i];
         board->cards[i].given = i < given;
     }
-    board->links = arena_array(&table->arena, Link, (size_t)n_links);
+    board->links = arena_array(&table->arena, Link, n_links);
     board->n_links = n_links;
     *node = (Node){.kind = NODE_BOARD, .board = board, .at = NONE, .chapter = NONE};
     table->book = (Book){.documented = true, .nodes = node, .n_nodes = 1};

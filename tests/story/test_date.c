@@ -32,7 +32,7 @@ static void test_what_is_no_date_is_refused_and_changes_nothing(void **state)
         "1900-02-29", "2022-04-31", "2022-01-02 9:10", "2022-01-02 24:00",
         "2022-01-02 09:60", "2022-01-02T09:10", "2022-01-02 09:10:00", "0000-01-01",
         "-022-01-01", "2022-01-02x"};
-    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+    for (int i = 0; i < COUNT_OF(wrong); i++) {
         Date out = {.year = 7};
         if (date_parse(str_of(wrong[i]), &out)) fail_msg("%s is taken", wrong[i]);
         assert_int_equal(out.year, 7);
@@ -90,7 +90,7 @@ static void test_a_zone_is_its_distance_from_utc(void **state)
     assert_true(zone_parse(STR("UTC+14"), &minutes));
     static const char *const wrong[] = {"", "GMT", "UTC6", "UTC+", "UTC+15",
         "UTC+14:01", "UTC+5:60", "UTC+5:3", "UTC+6x"};
-    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++)
+    for (int i = 0; i < COUNT_OF(wrong); i++)
         if (zone_parse(str_of(wrong[i]), &minutes)) fail_msg("%s is taken", wrong[i]);
 }
 

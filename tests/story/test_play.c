@@ -35,7 +35,7 @@ static void go_to_end(void)
     static const char *const moves[] = {"photograph", "go_on", "price", "continue",
         "place:price", "place:protests", "place:resignation", "link:trigger",
         "link:condition", "continue"};
-    for (size_t i = 0; i < sizeof moves / sizeof *moves; i++)
+    for (int i = 0; i < COUNT_OF(moves); i++)
         go(moves[i]);
 }
 

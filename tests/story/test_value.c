@@ -106,7 +106,7 @@ static void test_json_keeps_numbers_exactly(void **state)
 {
     (void)state;
     const double numbers[] = {0.1, 1.0 / 3, 1e300, -2.5e-308, 3, 4503599627370497.5};
-    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+    for (int i = 0; i < COUNT_OF(numbers); i++) {
         Arena arena = {0};
         Err err = {0};
         Value value = number(numbers[i]), back;
@@ -153,7 +153,7 @@ static void test_null_is_no_value(void **state)
 {
     (void)state;
     const char *const bad[] = {"null", "[null]", "{\"a\":null}"};
-    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+    for (int i = 0; i < COUNT_OF(bad); i++) {
         Arena arena = {0};
         Err err = {0};
         read_json(&arena, bad[i], &err);
@@ -221,7 +221,7 @@ static void test_what_json_cannot_hold_is_refused(void **state)
     (void)state;
     Value bad[] = {
         text("\xff"), {VALUE_STR, {.s = {"a\0b", 3}}}, number(NAN), number(INFINITY)};
-    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
+    for (int i = 0; i < COUNT_OF(bad); i++)
         assert_false(value_check(&bad[i], NULL));
     Arena arena = {0};
     Value key = map_of(&arena, "\xff", whole(1));

@@ -244,4 +244,4 @@ const Deed deeds[] = {
 #endif
 };
 // clang-format on
-const int n_deeds = sizeof deeds / sizeof *deeds;
+const int n_deeds = COUNT_OF(deeds);

@@ -72,7 +72,7 @@ static void put_long_ones(Forger *forger, Str around, size_t at)
         {"", "[", "", 5000},
         {"{\"k\":1", ",\"k\":1", "}", 3},
     };
-    for (size_t i = 0; i < sizeof long_ones / sizeof *long_ones; i++) {
+    for (int i = 0; i < COUNT_OF(long_ones); i++) {
         Buf made = repeated(long_ones[i].open, long_ones[i].text, long_ones[i].close,
             long_ones[i].times);
         put_here(forger, around, at, buf_str(&made));
@@ -114,7 +114,7 @@ static void forge_place(Forger *forger, const char *key, const json_t *value)
     const char *here = strstr(around.s, HERE);
     assert(here);
     size_t at = (size_t)(here - around.s);
-    for (size_t i = 0; i < sizeof values / sizeof *values; i++)
+    for (int i = 0; i < COUNT_OF(values); i++)
         put_here(forger, buf_str(&around), at, str_of(values[i]));
     put_long_ones(forger, buf_str(&around), at);
     put_variants(forger, buf_str(&around), at, key, value);

@@ -26,9 +26,8 @@ static void make_key(Rng *rng, const Input *input, SDL_Event *event)
         SDLK_ESCAPE, SDLK_SPACE, SDLK_1, SDLK_2, SDLK_3, SDLK_9, SDLK_0, SDLK_BACKSPACE,
         SDLK_s, SDLK_n, SDLK_g, SDLK_l, SDLK_u, SDLK_h, SDLK_F1, SDLK_F11};
     bool up = rng_below(rng, 2) && input->holder == HOLD_KEY;
-    SDL_Keycode sym = rng_below(rng, 8)
-                          ? likely[rng_below(rng, sizeof likely / sizeof *likely)]
-                          : (SDL_Keycode)rng_next(rng);
+    SDL_Keycode sym = rng_below(rng, 8) ? likely[rng_below(rng, COUNT_OF(likely))]
+                                        : (SDL_Keycode)rng_next(rng);
     event->type = up || rng_below(rng, 8) == 0 ? SDL_KEYUP : SDL_KEYDOWN;
     event->key.keysym.sym = up ? (SDL_Keycode)input->held : sym;
     event->key.keysym.scancode = SDL_GetScancodeFromKey(event->key.keysym.sym);
@@ -99,7 +98,7 @@ static void make_odd(Rng *rng, SDL_Event *event)
         SDL_CONTROLLERDEVICEADDED, SDL_CONTROLLERDEVICEREMOVED,
         SDL_CONTROLLERDEVICEREMAPPED, SDL_JOYBUTTONDOWN, SDL_SENSORUPDATE,
         SDL_USEREVENT + 77, SDL_LASTEVENT - 1};
-    event->type = types[rng_below(rng, sizeof types / sizeof *types)];
+    event->type = types[rng_below(rng, COUNT_OF(types))];
     event->cdevice.which = monkey_below(rng, 4) - 1;
 }
 

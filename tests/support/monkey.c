@@ -147,8 +147,7 @@ Str monkey_id(Rng *rng, Arena *arena, const Page *page)
         "delete:slot-1", "delete-yes:slot-1", "load:../../etc",
         "term:", "source:", "place:", "unplace", "link:", "text:100", "text:99999", ":",
         ""};
-    if (rng_below(rng, 8) == 0)
-        return str_of(others[rng_below(rng, sizeof others / sizeof *others)]);
+    if (rng_below(rng, 8) == 0) return str_of(others[rng_below(rng, COUNT_OF(others))]);
     if (rng_below(rng, 20) == 0) return monkey_bytes(rng, arena, 60);
     int n = page->n_actions;
     if (rng_below(rng, 2)) // choices come first: else a monkey would only turn pages

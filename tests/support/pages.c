@@ -32,7 +32,7 @@ const Sample samples[] = {
     {"scene_arabic", &sample_scene_arabic},
     {"list_arabic", &sample_list_arabic},
 };
-const int n_samples = COUNT(samples);
+const int n_samples = COUNT_OF(samples);
 
 const Page *sample(const char *name)
 {

@@ -8,10 +8,9 @@
     {                                                                                  \
         (literal), sizeof(literal) - 1                                                 \
     } // a Str that a static table may hold
-#define COUNT(array) ((int)(sizeof(array) / sizeof((array)[0])))
-#define ITEMS(array) .items = array, .n_items = COUNT(array)
-#define BLOCKS_(b)   .blocks = b, .n_blocks = COUNT(b)
-#define ACTIONS_(a)  .actions = a, .n_actions = COUNT(a)
+#define ITEMS(array) .items = array, .n_items = COUNT_OF(array)
+#define BLOCKS_(b)   .blocks = b, .n_blocks = COUNT_OF(b)
+#define ACTIONS_(a)  .actions = a, .n_actions = COUNT_OF(a)
 
 #define HEADING(words)                                                                 \
     {                                                                                  \

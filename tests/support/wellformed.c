@@ -36,7 +36,7 @@ static Str name_at(Reader *r)
 
 static void check_known(const Reader *r, Str name)
 {
-    for (size_t i = 0; i < sizeof known / sizeof known[0]; i++)
+    for (int i = 0; i < COUNT_OF(known); i++)
         if (str_eq(name, str_of(known[i]))) return;
     wrong(r, "an element that no reader of ours writes");
 }
@@ -82,7 +82,7 @@ static void read_tag(Reader *r)
 static void read_reference(Reader *r)
 {
     static const char *const refs[] = {"&amp;", "&lt;", "&gt;", "&quot;", "&#39;"};
-    for (size_t i = 0; i < sizeof refs / sizeof refs[0]; i++)
+    for (int i = 0; i < COUNT_OF(refs); i++)
         if (strncmp(r->at, refs[i], strlen(refs[i])) == 0) {
             r->at += strlen(refs[i]);
             return;

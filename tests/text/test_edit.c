@@ -61,7 +61,7 @@ static void test_keys_that_change_nothing_say_so(void **state)
     (void)state;
     const EditKey all[] = {
         EDIT_BACK, EDIT_DELETE, EDIT_LEFT, EDIT_RIGHT, EDIT_HOME, EDIT_END};
-    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+    for (int i = 0; i < COUNT_OF(all); i++)
         assert_false(edit_key(&edit, all[i]));
     set("a");
     assert_false(edit_key(&edit, EDIT_RIGHT));

@@ -266,7 +266,7 @@ static void test_hostile_texts_end_and_stay_linear(void **state)
     static const char *const words[] = {"\u202E", "\u2067", "\u2068", "\u2067a\u2069א",
         "aא", "א(", "א1.", "\u200B", "\u200F", "א\u064B\u064C\u064D", "\u200Dب",
         "אב ab 12 ", "א\n"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+    for (int i = 0; i < COUNT_OF(words); i++) {
         Arena arena = {0};
         Buf text = {0};
         while (text.n < MARKUP_BYTES_MAX)

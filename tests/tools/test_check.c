@@ -189,7 +189,7 @@ static bool is_rule(Str literal)
 
 static bool is_too_large(Str rule)
 {
-    for (size_t i = 0; i < sizeof too_large / sizeof too_large[0]; i++)
+    for (int i = 0; i < COUNT_OF(too_large); i++)
         if (str_eq(rule, str_of(too_large[i]))) return true;
     return false;
 }

@@ -24,11 +24,11 @@ static void test_the_bundled_fonts_have_the_kazakh_letters_and_the_tenge(void **
         "Andika-Regular.ttf", "DejaVuSans.ttf"};
     static const uint32_t letters[] = {'A', 0x4D8, 0x492, 0x49A, 0x4A2, 0x4E8, 0x4B0,
         0x4AE, 0x4BA, 0x406, 0x20B8}; // Ә Ғ Қ Ң Ө Ұ Ү Һ І ₸
-    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+    for (int i = 0; i < COUNT_OF(names); i++) {
         Buf bytes = {0};
         Cmap cmap;
         read_font(names[i], &bytes, &cmap);
-        for (size_t k = 0; k < sizeof letters / sizeof letters[0]; k++)
+        for (int k = 0; k < COUNT_OF(letters); k++)
             assert_true(cmap_has(&cmap, letters[k]));
         assert_false(cmap_has(&cmap, 0x5DE5)); // a Chinese letter
         assert_false(cmap_has(&cmap, 0x10FFFF));

@@ -94,7 +94,7 @@ static void test_syllables_are_groups_of_vowels_that_are_heard(void **state)
     } words[] = {{"cat", 1}, {"water", 2}, {"like", 1}, {"makes", 1}, {"walked", 1},
         {"wanted", 2}, {"table", 2}, {"houses", 2}, {"the", 1}, {"president", 3},
         {"2022", 1}, {"{}", 1}, {"prices", 2}, {"emergency", 4}};
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+    for (int i = 0; i < COUNT_OF(words); i++)
         if (prose_syllables(str_of(words[i].word)) != words[i].syllables)
             fail_msg(
                 "%s has %d", words[i].word, prose_syllables(str_of(words[i].word)));

@@ -33,7 +33,7 @@ static void test_each_reason_has_its_words(void **state)
     } reasons[] = {{DOWN_HANGS, W_DOWN_HANGS}, {DOWN_BABBLES, W_DOWN_BABBLES},
         {DOWN_REFUSED, W_DOWN_REFUSED}};
     Arena arena = {0};
-    for (size_t i = 0; i < sizeof reasons / sizeof *reasons; i++) {
+    for (int i = 0; i < COUNT_OF(reasons); i++) {
         Page page;
         down_page(&(Down){.why = reasons[i].why}, &arena, &page);
         assert_int_equal(page.kind, PAGE_ERROR);

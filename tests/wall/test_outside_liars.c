@@ -42,7 +42,7 @@ static void test_pages_and_settings_that_are_none_are_babble(void **state)
         {INSIDE_PARTS + 1, PAGE, SETTINGS}, {INSIDE_PARTS, "", SETTINGS},
         {INSIDE_PARTS, "{\"page\":\"moon\"}", SETTINGS}, {INSIDE_PARTS, PAGE, ""},
         {INSIDE_PARTS, PAGE, "[]"}};
-    for (size_t i = 0; i < sizeof lies / sizeof *lies; i++) {
+    for (int i = 0; i < COUNT_OF(lies); i++) {
         Buf says = {0};
         put_done(&says, lies[i].n, lies[i].page, lies[i].settings);
         assert_babbles(buf_str(&says));

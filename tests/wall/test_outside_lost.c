@@ -65,7 +65,7 @@ static void test_one_can_go_back_to_the_turn_before(void **state)
     static const struct {
         const char *tries, *back_at;
     } steps[] = {{"go_on", "square"}, {"look", "rope"}, {"go_on", "square"}};
-    for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
+    for (int i = 0; i < COUNT_OF(steps); i++) {
         far_kill(&far, SIGKILL);
         far_act(&far, steps[i].tries);
         assert_far_down(&far, "reload earlier report quit ");

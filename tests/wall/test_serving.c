@@ -185,7 +185,7 @@ static void test_where_there_is_no_store_it_is_told(void **state)
     (void)state;
     static const WireKind kinds[] = {WIRE_FONT, WIRE_READ, WIRE_SAVE_READ,
         WIRE_SAVE_BEFORE, WIRE_SAVE_WRITE, WIRE_SAVE_REMOVE, WIRE_SAVE_LIST};
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+    for (int i = 0; i < COUNT_OF(kinds); i++) {
         Buf says = {0};
         liar_put(&says, kinds[i], 2, STR("settings"), STR("{}"));
         Liar liar = {.says = buf_str(&says), .hears = true, .relays = true};
@@ -284,7 +284,7 @@ static void test_messages_that_no_story_sends_are_babble(void **state)
 {
     (void)state;
     static const WireKind ours[] = {WIRE_GIVEN, WIRE_ACT, WIRE_WINDOW, WIRE_FLUSH};
-    for (size_t i = 0; i < sizeof ours / sizeof *ours; i++) {
+    for (int i = 0; i < COUNT_OF(ours); i++) {
         Buf says = {0};
         liar_put(&says, ours[i], 2, none, none);
         assert_babbles(buf_str(&says));
@@ -384,7 +384,7 @@ static void test_one_that_dies_has_died(void **state)
     (void)state;
     static int signals = SIGKILL;
     void (*const works[])(void *ctx, int channel) = {die, say_half_and_die};
-    for (size_t i = 0; i < sizeof works / sizeof *works; i++) {
+    for (int i = 0; i < COUNT_OF(works); i++) {
         Post post;
         open_post(&post, works[i], &signals);
         Wire done;

@@ -123,7 +123,7 @@ static void test_numbers_come_back(void **state)
 {
     (void)state;
     static const int64_t numbers[] = {0, 1, -1, 70, INT32_MIN, INT64_MAX, -INT64_MAX};
-    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+    for (int i = 0; i < COUNT_OF(numbers); i++) {
         char text[24];
         int64_t back = 5;
         assert_true(wire_to_number(wire_number(text, numbers[i]), &back));
@@ -147,7 +147,7 @@ static void test_an_error_comes_back_with_its_kind(void **state)
 {
     (void)state;
     static const ErrKind kinds[] = {ERR_USAGE, ERR_DATA, ERR_NO_INPUT, ERR_BUG, ERR_IO};
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+    for (int i = 0; i < COUNT_OF(kinds); i++) {
         Err err = {0}, back = {0};
         char number[24];
         err_set(&err, kinds[i], "it is Ж %d", 100);

@@ -17,8 +17,6 @@
 
 static const Size sizes[] = {{640, 360}, {1280, 720}, {1366, 768}, {1920, 1080}};
 
-#define COUNT(array) ((int)(sizeof(array) / sizeof((array)[0])))
-
 typedef struct Dress {
     int percent;
     ReadingFont font;
@@ -76,13 +74,13 @@ static void look_emphasis(const Page *page, const char *name)
 static void look_at(const Page *page, const char *name)
 {
     look_emphasis(page, name);
-    for (int d = 0; d < COUNT(dresses); d++) {
+    for (int d = 0; d < COUNT_OF(dresses); d++) {
         Settings settings = settings_first();
         settings.text_percent = dresses[d].percent;
         settings.font = dresses[d].font;
         settings.wide_spacing = dresses[d].wide;
         fonts_use(fonts, settings.font);
-        for (int s = 0; s < COUNT(sizes); s++) {
+        for (int s = 0; s < COUNT_OF(sizes); s++) {
             if (looks++ % every != 0) continue;
             Arena arena = {0};
             looking_at = arena_fmt(&arena, "%s (%d%%, font %d, spacing %d)", name,
@@ -92,7 +90,7 @@ static void look_at(const Page *page, const char *name)
             DrawList *list = layout_page(&arena, page, &settings, &view, &ruler);
             static const Look checks[] = {look_words, look_overlap_in_panes,
                 look_inside, look_lines, look_hits, look_scroll, look_focus};
-            for (int c = 0; c < COUNT(checks); c++)
+            for (int c = 0; c < COUNT_OF(checks); c++)
                 checks[c](&arena, page, list, sizes[s]);
             arena_free(&arena);
         }
@@ -122,10 +120,10 @@ static void list_scenes(Folder *folder, Names *names)
     Story *story = story_open(&host, NULL, &faults, &err);
     assert_no_err(&err);
     const Book *book = story_book(story);
-    for (int i = 0; i < book->n_nodes && names->n < COUNT(names->id); i++)
+    for (int i = 0; i < book->n_nodes && names->n < COUNT_OF(names->id); i++)
         snprintf(names->id[names->n++], sizeof names->id[0], STR_FMT,
             STR_ARG(book->nodes[i].id));
-    assert_in_range(book->n_nodes, 1, COUNT(names->id));
+    assert_in_range(book->n_nodes, 1, COUNT_OF(names->id));
     story_close(story);
     faults_free(&faults);
 }
@@ -141,7 +139,7 @@ static void look_over(Pages *pages, const char *scene)
     const Page *page = pages_now(pages);
     Arena arena = {0};
     int n = 0;
-    Str *opens = arena_array(&arena, Str, (size_t)page->n_actions);
+    Str *opens = arena_array(&arena, Str, page->n_actions);
     for (int i = 0; i < page->n_actions; i++)
         if (page->actions[i].open && page->actions[i].group == GROUP_PAGE)
             opens[n++] = arena_str(&arena, page->actions[i].id);

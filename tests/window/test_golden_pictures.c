@@ -69,7 +69,7 @@ static void check(const Golden *golden)
 static void test_pages_look_as_they_did(void **state)
 {
     (void)state;
-    for (size_t i = 0; i < sizeof GOLDEN / sizeof *GOLDEN; i++)
+    for (int i = 0; i < COUNT_OF(GOLDEN); i++)
         check(&GOLDEN[i]);
 }
 

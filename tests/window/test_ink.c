@@ -161,7 +161,7 @@ static void test_arabic_stands_on_the_line_of_its_neighbours(void **state)
     Ink latin = *inks_get(inks, FACE_READ, 40, 0, STR("H"));
     int line = latin.y + latin.h;
     const char *words[] = {"ا", "دَ", "دٍ", "اَّ"}; // alef and dal stand on the line
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+    for (int i = 0; i < COUNT_OF(words); i++) {
         const Ink *ink = inks_get(inks, FACE_READ, 40, 0, str_of(words[i]));
         bool below = i == 2; // its mark
         assert_true(ink->h > 10);

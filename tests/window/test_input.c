@@ -29,9 +29,9 @@ static const Page PAGE = {.kind = PAGE_SCENE,
     .node = {"queue", 5},
     .turn = 1,
     .actions = ACTIONS,
-    .n_actions = sizeof ACTIONS / sizeof *ACTIONS};
+    .n_actions = COUNT_OF(ACTIONS)};
 static const DrawList LIST = {.hits = hits,
-    .n_hits = sizeof hits / sizeof *hits,
+    .n_hits = COUNT_OF(hits),
     .scroll_pane = {0, 0, 300, 170},
     .content_height = 450};
 

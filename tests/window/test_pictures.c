@@ -32,7 +32,7 @@ static bool read_file(void *ctx, Str layer, Buf *out, Err *err)
         order[reads + 1] = 0;
     }
     reads++;
-    for (size_t i = 0; i < sizeof FILES / sizeof *FILES; i++)
+    for (int i = 0; i < COUNT_OF(FILES); i++)
         if (str_eq(layer, str_of(FILES[i].name))) {
             buf_add(out, str_of(FILES[i].text));
             return true;

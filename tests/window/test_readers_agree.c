@@ -12,7 +12,7 @@ static const char *const steps[] = {"begin", "guess", "undo", "measure", "notebo
     "source:rope", "back", "back", "tell", "home", "both", "continue", "place:water",
     "place:lock", "unplace", "place:rumour", "place:lock", "link:trigger",
     "link:only_before", "log", "back"};
-#define STEPS (sizeof steps / sizeof steps[0])
+#define STEPS COUNT_OF(steps)
 
 typedef struct Desk { // the window without a window
     Small small;

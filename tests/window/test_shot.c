@@ -54,7 +54,7 @@ static void test_smallest_sizes_do_no_harm(void **state)
     (void)state;
     static const int sizes[][2] = {{1, 1}, {1, 300}, {300, 1}, {7, 3}, {40, 40}};
     for (int i = 0; i < n_samples; i++)
-        for (size_t s = 0; s < sizeof sizes / sizeof *sizes; s++) {
+        for (int s = 0; s < COUNT_OF(sizes); s++) {
             Settings settings = settings_first();
             settings.text_percent = 200;
             settings.wide_spacing = true;
@@ -82,7 +82,7 @@ static void test_sizes_out_of_bounds_are_refused(void **state)
     (void)state;
     static const int sizes[][2] = {{0, 10}, {10, 0}, {-1, 10}, {SHOT_SIDE_MAX + 1, 1}};
     Settings settings = settings_first();
-    for (size_t s = 0; s < sizeof sizes / sizeof *sizes; s++) {
+    for (int s = 0; s < COUNT_OF(sizes); s++) {
         Err err = {0};
         Shot setup = {.fonts_folder = fonts_folder(),
             .view = {.w = sizes[s][0], .h = sizes[s][1], .density = 1}};

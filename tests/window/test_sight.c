@@ -26,7 +26,7 @@ static const double views[][9] = {
     {1, 0, 0, 0, 1, 0, 0, 0, 1},
 };
 
-#define VIEWS ((int)(sizeof views / sizeof views[0]))
+#define VIEWS COUNT_OF(views)
 
 static double linear(uint32_t part)
 {

@@ -183,7 +183,7 @@ static void test_endless_texts_from_right_to_left_are_cut(void **state)
     (void)state;
     static const char *const words[] = {
         "ب", "ب(", "ب\u064B\u064C\u064D", "\u200Fب\U00013000"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+    for (int i = 0; i < COUNT_OF(words); i++) {
         Buf text = {0};
         buf_add(&text, STR("ب"));
         while (text.n < 100000)

@@ -50,7 +50,7 @@ void load_add(Things *things, void *thing)
     if (things->n == things->capacity) {
         things->capacity = things->capacity ? things->capacity * 2 : 16;
         things->items =
-            mem_grow(things->items, (size_t)things->capacity, sizeof *things->items);
+            mem_grow(things->items, things->capacity, sizeof *things->items);
     }
     things->items[things->n++] = thing;
 }
@@ -86,7 +86,7 @@ void load_free(Loader *loader)
         &loader->terms, &loader->facts, &loader->sources, &loader->pictures,
         &loader->world, &loader->chain, &loader->outlines, &loader->charts,
         &loader->chapters, &loader->nodes, &loader->state, &loader->renames};
-    for (size_t i = 0; i < sizeof things / sizeof *things; i++)
+    for (int i = 0; i < COUNT_OF(things); i++)
         free(things[i]->items);
     for (int i = 0; i < loader->n_files; i++)
         buf_free(&loader->files[i].text);

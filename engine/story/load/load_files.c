@@ -1,4 +1,5 @@
 // The scripts of a scenario: which may be read, how they run, what becomes of their errors.
+#include "base/ascii.h"
 #include "story/load/load.h"
 
 #include "base/os_name.h"
@@ -64,7 +65,7 @@ ScriptFile *load_read_script(Loader *loader, Str name, Where where)
             "\"" STR_FMT "\" cannot be read: %s", STR_ARG(name), err.text);
     } else if (fits(loader, &file)) {
         loader->files =
-            mem_grow(loader->files, (size_t)loader->n_files + 1, sizeof *loader->files);
+            mem_grow(loader->files, loader->n_files + 1, sizeof *loader->files);
         loader->files[loader->n_files] = file;
         return &loader->files[loader->n_files++];
     }
@@ -80,8 +81,7 @@ Where load_take_where(const Loader *loader, Str *message)
         Str name = loader->files[i].name, rest = str_from(*message, name.n);
         if (!str_starts(*message, name) || !str_starts(rest, STR(":"))) continue;
         Where where = {name, 0};
-        for (rest = str_from(rest, 1);
-             rest.n > 0 && rest.s[0] >= '0' && rest.s[0] <= '9';
+        for (rest = str_from(rest, 1); rest.n > 0 && ascii_is_digit(rest.s[0]);
              rest = str_from(rest, 1))
             where.line = where.line * 10 + (rest.s[0] - '0');
         *message = str_trim(str_from(rest, 1));

@@ -21,7 +21,7 @@ static const char *const symbols[] = {"diamond", "disc", "triangle", "square", "
 
 static void check_meter(Reading *reading, const StateVar *variable)
 {
-    size_t n = sizeof symbols / sizeof *symbols;
+    size_t n = COUNT_OF(symbols);
     for (size_t i = 0; i < n; i++)
         if (variable->symbol.n == 0 || str_eq(str_of(symbols[i]), variable->symbol))
             return;

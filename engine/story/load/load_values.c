@@ -1,4 +1,5 @@
 // Readers of fields: plain values, ids, texts and histories.
+#include "base/ascii.h"
 #include "story/load/load_readers.h"
 
 #include "story/date.h"
@@ -102,14 +103,6 @@ bool load_read_position(Reading *reading, const ApiField *field, void *into)
     return fabs(pair[0]) <= 90 && fabs(pair[1]) <= 180;
 }
 
-static int hex_digit(char c)
-{
-    if (c >= '0' && c <= '9') return c - '0';
-    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-    if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-    return -1;
-}
-
 bool load_read_colour(Reading *reading, const ApiField *field, void *into)
 {
     (void)field;
@@ -118,7 +111,7 @@ bool load_read_colour(Reading *reading, const ApiField *field, void *into)
     if (s.n != 7 || s.s[0] != '#') return false;
     uint32_t colour = 0;
     for (size_t i = 1; i < 7; i++) {
-        int digit = hex_digit(s.s[i]);
+        int digit = ascii_hex(s.s[i]);
         if (digit < 0) return false;
         colour = colour * 16 + (uint32_t)digit;
     }

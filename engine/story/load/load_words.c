@@ -254,9 +254,8 @@ static void check_reserved(Reading *reading)
         "settings", "saves", "undo", "title", "back", "begin", "resume", "continue",
         "quit", "reload", "report", "map", "sheet", "print", "contents", "keys",
         "wording"};
-    for (size_t i = 0; i < sizeof reserved / sizeof *reserved; i++)
-        if (str_eq(str_of(reserved[i]), reading->id))
-            load_fault(reading, "reserved-id", "needs another id: pages use this one");
+    if (str_among(reading->id, reserved, COUNT_OF(reserved)))
+        load_fault(reading, "reserved-id", "needs another id: pages use this one");
 }
 
 static void end_choice(Reading *reading)

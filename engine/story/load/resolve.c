@@ -81,18 +81,18 @@ static void check_twice(
 
 static void make_indexes(Resolving *r)
 {
-    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
+    for (int i = 0; i < COUNT_OF(lists); i++) {
         const Things *things =
             (const Things *)((const char *)r->loader + lists[i].things);
         IdIndex *index = (IdIndex *)((char *)r->index + lists[i].index);
-        Str *ids = arena_array(&r->book->arena, Str, (size_t)things->n);
+        Str *ids = arena_array(&r->book->arena, Str, things->n);
         for (int k = 0; k < things->n; k++)
             memcpy(&ids[k], (const char *)things->items[k] + lists[i].id, sizeof *ids);
         *index = id_index_make(&r->book->arena, ids, things->n);
         check_twice(r, i, things, index);
     }
     const Things *places = &r->loader->places;
-    Str *regions = arena_array(&r->book->arena, Str, (size_t)places->n);
+    Str *regions = arena_array(&r->book->arena, Str, places->n);
     for (int i = 0; i < places->n; i++)
         regions[i] = ((const Place *)places->items[i])->region;
     r->regions = id_index_make(&r->book->arena, regions, places->n);
@@ -219,7 +219,7 @@ static void check_renames(Resolving *r)
 
 static void *lay_out(const Resolving *r, const Things *things, size_t size, int *n)
 {
-    char *array = arena_alloc_array(&r->book->arena, (size_t)things->n, size);
+    char *array = arena_alloc_array(&r->book->arena, things->n, size);
     for (int i = 0; i < things->n; i++)
         memcpy(array + (size_t)i * size, things->items[i], size);
     *n = things->n;
@@ -245,7 +245,7 @@ static void lay_out_all(Resolving *r)
     b->nodes = lay_out(r, &l->nodes, sizeof *b->nodes, &b->n_nodes);
     b->state = lay_out(r, &l->state, sizeof *b->state, &b->n_state);
     b->renames = lay_out(r, &l->renames, sizeof *b->renames, &b->n_renames);
-    b->files = arena_array(&b->arena, Str, (size_t)l->n_files);
+    b->files = arena_array(&b->arena, Str, l->n_files);
     for (int i = 0; i < l->n_files; i++)
         b->files[b->n_files++] = l->files[i].name;
 }

@@ -355,7 +355,7 @@ void sandbox_lock_libraries(lua_State *L)
         {"table", "table function"},
     };
     int words = lua_gettop(L);
-    for (size_t i = 0; i < sizeof libraries / sizeof *libraries; i++) {
+    for (int i = 0; i < COUNT_OF(libraries); i++) {
         lua_getfield(L, words, libraries[i][0]);
         sandbox_push_locked(L, libraries[i][1]);
         lua_setfield(L, words, libraries[i][0]);

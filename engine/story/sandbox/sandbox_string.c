@@ -1,4 +1,5 @@
 // The functions of texts: bytes and plain searches, no patterns; each charges for what it touches.
+#include "base/ascii.h"
 #include "story/sandbox/sandbox_inner.h"
 
 #include <stdio.h>
@@ -169,7 +170,7 @@ static void put(Directive *directive, char c) { directive->text[directive->n++] 
 static void take_digits(Str *rest, Directive *directive)
 {
     for (int i = 0; i < 2 && rest->n > 0; i++) {
-        if (rest->s[0] < '0' || rest->s[0] > '9') return;
+        if (!ascii_is_digit(rest->s[0])) return;
         put(directive, rest->s[0]);
         *rest = str_from(*rest, 1);
     }

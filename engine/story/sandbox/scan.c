@@ -186,7 +186,7 @@ static Word word_of(Str word)
         {"repeat", WORD_PLAIN},
         {"until", WORD_PLAIN},
     };
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+    for (int i = 0; i < COUNT_OF(words); i++)
         if (str_eq(word, str_of(words[i].text))) return words[i].word;
     return WORD_NAME;
 }

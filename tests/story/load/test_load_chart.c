@@ -28,7 +28,7 @@ static void test_what_is_no_ring_is_refused(void **state)
     static const char *const bad[] = {"{}", "{{42,50,44,50}}", "{{42,50,44,50,44}}",
         "{{42,50,44,50,91,54}}", "{{42,50,44,181,44,54}}", "{42,50,44,50,44,54}",
         "{{42,50,44,50,44,'x'}}"};
-    for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++) {
+    for (int i = 0; i < COUNT_OF(bad); i++) {
         Arena arena = {0};
         Str line =
             arena_fmt(&arena, "outline 'land' { source='By hand', rings=%s }", bad[i]);
@@ -114,7 +114,7 @@ static void test_a_value_is_a_number_or_two_that_rise(void **state)
 {
     (void)state;
     static const char *const bad[] = {"{2,1}", "{1,2,3}"};
-    for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++) {
+    for (int i = 0; i < COUNT_OF(bad); i++) {
         Arena arena = {0};
         Str line = arena_fmt(&arena,
             "chart 'c' { 'C', kind='steps', point 'p' { '2022-01-01', value=%s } }",

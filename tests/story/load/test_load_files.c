@@ -85,7 +85,7 @@ static void test_names_cannot_leave_the_folder(void **state)
     (void)state;
     static const char *const names[] = {"../x.lua", "/etc/passwd", "a/../../x", "./x",
         "a//b", "C:x", "a\\\\b", "a\\0b", "", "x/"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+    for (int i = 0; i < COUNT_OF(names); i++) {
         char line[64];
         Buf text = {0}, out = {0};
         snprintf(line, sizeof line, "include '%s'", names[i]);

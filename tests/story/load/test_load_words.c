@@ -62,7 +62,7 @@ static void test_reserved_ids_are_told(void **state)
     (void)state;
     static const char *const ids[] = {"notebook", "glossary", "log", "help", "settings",
         "saves", "undo", "title", "back", "begin", "resume", "continue", "quit"};
-    for (size_t i = 0; i < sizeof ids / sizeof *ids; i++) {
+    for (int i = 0; i < COUNT_OF(ids); i++) {
         char lines[128], expected[128];
         snprintf(lines, sizeof lines,
             "scene 'b' { text='x', choice '%s' { 'B', go='a' } }", ids[i]);

@@ -315,7 +315,7 @@ static void test_hostile_scripts_end_in_a_sentence(void **state)
         "source 's' { 'S', date = '2022-01-01', status = 'claimed', history = h }",
     };
     const Limits limits = {.load_steps = 2000000, .memory_bytes = 8 << 20};
-    for (size_t i = 0; i < sizeof scripts / sizeof *scripts; i++) {
+    for (int i = 0; i < COUNT_OF(scripts); i++) {
         const char *said = open_lines(scripts[i], &limits);
         bool told = strstr(said, "scenario.lua:3: the script works too long") ||
                     strstr(said, "scenario.lua:3: the script uses more memory") ||

@@ -18,7 +18,7 @@ static void test_a_function_of_conditions_returns_true_or_false(void **state)
         {"", true, false},
         {"return 1", false, false},
     };
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+    for (int i = 0; i < COUNT_OF(cases); i++) {
         Script *script = script_open(cases[i].body, NULL);
         assert_int_equal(script_call(script, WANT_BOOL), cases[i].done);
         assert_int_equal(script->result.yes, cases[i].yes);
@@ -36,7 +36,7 @@ static void test_a_function_of_ids_returns_one(void **state)
     assert_script("return ('x'):rep(40)", "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx");
     static const char *const wrong[] = {
         "return ('x'):rep(41)", "return 'a\\0b'", "return 5", "return {}", "return"};
-    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+    for (int i = 0; i < COUNT_OF(wrong); i++) {
         Script *script = script_open(wrong[i], NULL);
         assert_false(script_call(script, WANT_TEXT));
         assert_err(&script->err, "scenario.lua:4: this function ");

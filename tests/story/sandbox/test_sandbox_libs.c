@@ -49,7 +49,7 @@ static void test_what_could_reach_outside_is_not_there(void **state)
         "coroutine", "debug", "dofile", "getmetatable", "io", "load", "loadfile",
         "loadstring", "os", "package", "pcall", "print", "rawequal", "rawget", "rawlen",
         "rawset", "require", "setmetatable", "utf8", "warn", "xpcall", "keys", "less"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+    for (int i = 0; i < COUNT_OF(names); i++) {
         char body[128];
         snprintf(body, sizeof body, "local x = %s", names[i]);
         Script *script = script_open(body, NULL);

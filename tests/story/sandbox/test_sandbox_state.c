@@ -99,7 +99,7 @@ static void test_only_an_effect_may_change_the_state(void **state)
     (void)state;
     static const char *const bodies[] = {
         "s.evidence = 1", "s.bag[1] = 'x'", "s.tally.a = 1", "s.bag = {}"};
-    for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++) {
+    for (int i = 0; i < COUNT_OF(bodies); i++) {
         Script *script = script_open(bodies[i], NULL);
         script->writes = false;
         assert_false(script_call(script, WANT_BOOL));

@@ -58,7 +58,7 @@ static void test_format_refuses_what_it_does_not_know(void **state)
     (void)state;
     static const char *const wrong[] = {"'%p', {}", "'%n', 1", "'%q', 'x'",
         "'%*d', 1, 1", "'%100d', 1", "'%ld', 1", "'%'", "'%-'", "'%......f', 1"};
-    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+    for (int i = 0; i < COUNT_OF(wrong); i++) {
         char body[128];
         snprintf(body, sizeof body, "string.format(%s)", wrong[i]);
         assert_script_err(body,

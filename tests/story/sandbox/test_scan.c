@@ -44,7 +44,7 @@ static void test_words_in_texts_comments_and_numbers_cost_nothing(void **state)
         "x = 0xeand 1e+and 0x1p-and",
         "band.bor.nor = sand",
     };
-    for (size_t i = 0; i < sizeof quiet / sizeof *quiet; i++)
+    for (int i = 0; i < COUNT_OF(quiet); i++)
         assert_int_equal(cost_of(quiet[i]), 0);
 }
 
@@ -60,7 +60,7 @@ static void test_what_seems_hidden_is_counted(void **state)
         "a = [=[]==]=]b = c and c and c",
         "--\rb = c and c and c",
     };
-    for (size_t i = 0; i < sizeof loud / sizeof *loud; i++)
+    for (int i = 0; i < COUNT_OF(loud); i++)
         assert_int_equal(cost_of(loud[i]), 1);
 }
 

@@ -1,0 +1,23 @@
+// FNV-1a, 64 bits (G. Fowler, L. C. Noll, K.-P. Vo, 1991; isthe.com/chongo/tech/comp/fnv): for hash
+
+#ifndef QANTAR_BASE_HASH_H
+#define QANTAR_BASE_HASH_H
+
+#include "base/str.h"
+
+#include <stdint.h>
+
+#define HASH_START 0xCBF29CE484222325u
+
+// The hash of what [hash] stands for and then [s]. Begin with HASH_START, or with HASH_START ^ a
+// number that is part of the key. Between two texts feed a byte that neither holds, or "ab", "c" is "a", "bc".
+static inline uint64_t hash_add(uint64_t hash, Str s)
+{
+    for (size_t i = 0; i < s.n; i++)
+        hash = (hash ^ (unsigned char)s.s[i]) * 0x100000001B3u;
+    return hash;
+}
+
+static inline uint64_t hash_of(Str s) { return hash_add(HASH_START, s); }
+
+#endif
