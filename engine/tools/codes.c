@@ -33,15 +33,15 @@ static void find_names(Codes *c)
     c->state = arena_array(c->arena, Str, book->n_state + 1);
     for (int i = 0; i < c->table->n_nodes; i++) {
         Str id = c->table->nodes[i].id;
-        keep_name(c->nodes, book_node(book, rename_node(book, id)), id);
+        keep_name(c->nodes, book_node(book, save_rename_node(book, id)), id);
     }
     for (int i = 0; i < c->table->sources.n; i++) {
         Str id = c->table->sources.items[i];
-        keep_name(c->sources, book_source(book, rename_source(book, id)), id);
+        keep_name(c->sources, book_source(book, save_rename_source(book, id)), id);
     }
     for (int i = 0; i < c->table->n_state; i++) {
         Str id = c->table->state[i].id;
-        keep_name(c->state, book_state(book, rename_state(book, id)), id);
+        keep_name(c->state, book_state(book, save_rename_state(book, id)), id);
     }
     for (int i = 0; i < book->n_nodes; i++)
         if (c->nodes[i].n == 0) c->nodes[i] = book->nodes[i].id;

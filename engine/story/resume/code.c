@@ -147,7 +147,7 @@ static void fill_nodes(const Filling *f)
     Str at = json_get_str(f->now, "node");
     f->play->node = NONE;
     for (int i = 0; i < f->table->n_nodes; i++) {
-        Str id = rename_node(f->book, f->table->nodes[i].id);
+        Str id = save_rename_node(f->book, f->table->nodes[i].id);
         int node = book_node(f->book, id);
         if (node == NONE || met[node]) continue;
         met[node] = true;
@@ -160,7 +160,7 @@ static void fill_nodes(const Filling *f)
 static void fill_sources(const Filling *f)
 {
     for (int i = 0; i < f->table->sources.n; i++) {
-        Str id = rename_source(f->book, f->table->sources.items[i]);
+        Str id = save_rename_source(f->book, f->table->sources.items[i]);
         const json_t *turn = part(f, "sources", id);
         f->play->held[i] = turn != NULL;
         f->play->fresh[i] = turn && f->turn > 0 && json_integer_value(turn) == f->turn;
@@ -183,7 +183,7 @@ static void fill_values(const Filling *f)
     for (int i = 0; i < f->table->n_state; i++) {
         Value value;
         const CodeState *state = &f->table->state[i];
-        const json_t *json = part(f, "state", rename_state(f->book, state->id));
+        const json_t *json = part(f, "state", save_rename_state(f->book, state->id));
         if (!json || !value_from_json(f->arena, json, &value, NULL)) continue;
         f->play->left_out[i] = !fits_first(&state->first, &value);
         if (!f->play->left_out[i]) f->play->values[i] = value;
@@ -200,7 +200,7 @@ static CodePlay code_play_of(
     const Play *play, Arena *arena, const CodeTable *table, bool lists_stay)
 {
     CodePlay made = code_play_new(arena, table);
-    json_t *now = save_put(play, play->now);
+    json_t *now = save_write(play, play->now);
     Filling f = {play->book, table, &made, arena, now, play->now->turn};
     fill_nodes(&f);
     fill_sources(&f);
@@ -266,7 +266,7 @@ static bool knows_node(const Play *play, const CodeTable *table, Err *err)
 {
     Str id = play_node(play)->id;
     for (int i = 0; i < table->n_nodes; i++)
-        if (str_eq(rename_node(play->book, table->nodes[i].id), id)) return true;
+        if (str_eq(save_rename_node(play->book, table->nodes[i].id), id)) return true;
     return err_set(err, ERR_DATA,
         "there is no code for this page yet: " CODE_TABLE_FILE " lacks \"" STR_FMT
         "\", and `qantar codes` adds it",

@@ -188,7 +188,7 @@ static Str furthest_stop(const Putting *p)
 {
     int furthest = NONE;
     for (int i = 0; i < p->table->n_nodes; i++) {
-        int node = book_node(p->book, rename_node(p->book, p->table->nodes[i].id));
+        int node = book_node(p->book, save_rename_node(p->book, p->table->nodes[i].id));
         if (node == NONE || p->play->visits[i] == 0) continue;
         if (p->book->nodes[node].at > furthest) furthest = p->book->nodes[node].at;
     }

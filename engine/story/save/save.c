@@ -1,9 +1,9 @@
 // Saving a play and loading it again, with its past turns and its log.
 #include "story/expand.h"
+#include "story/save/save_changes.h"
 #include "story/save/save_inner.h"
 #include "story/save/save_patch.h"
 #include "story/save/save_rename.h"
-#include "story/save/save_told.h"
 #include "story/turn.h"
 
 #include "base/utf8.h"
@@ -12,13 +12,14 @@
 
 // --- writing ------------------------------------------------------------------------------------
 
-// Each past turn is what makes it of the turn after it: little changes in a turn.
-static json_t *put_past(const Play *play, json_t *now)
+// Each past turn is stored as the patch that turns the state after it into it: little
+// changes in a turn.
+static json_t *write_past(const Play *play, json_t *now)
 {
     json_t *past = json_array(), *later = json_incref(now);
     for (int i = play->n_past - 1; i >= 0; i--) {
-        json_t *earlier = save_put(play, play->past[i]);
-        json_array_append_new(past, patch_between(later, earlier));
+        json_t *earlier = save_write(play, play->past[i]);
+        json_array_append_new(past, save_patch_between(later, earlier));
         json_decref(later);
         later = earlier;
     }
@@ -32,7 +33,7 @@ static Str id_of_choice(const Node *node, int choice)
                                     : node->choices[choice].id;
 }
 
-static json_t *put_log(const Play *play)
+static json_t *write_log(const Play *play)
 {
     json_t *lines = json_array();
     for (int i = 0; i < play->log.n; i++) {
@@ -50,7 +51,7 @@ static json_t *put_log(const Play *play)
 }
 
 // The node's title as it reads now; as it was written when it cannot be read.
-static json_t *put_title(const Play *play)
+static json_t *write_title(const Play *play)
 {
     const Text *title = &play_node(play)->title;
     Buf text = {0};
@@ -60,14 +61,14 @@ static json_t *put_title(const Play *play)
     return saved;
 }
 
-static json_t *put_play(const Play *play)
+static json_t *write_play(const Play *play)
 {
     const Node *node = play_node(play);
-    json_t *saved = json_object(), *now = save_put(play, play->now);
+    json_t *saved = json_object(), *now = save_write(play, play->now);
     json_object_set_new(saved, "format", json_integer(SAVE_FORMAT));
     json_object_set_new(saved, "scenario", json_str(play->book->id));
     json_object_set_new(saved, "version", json_str(play->book->version));
-    json_object_set_new(saved, "title", put_title(play));
+    json_object_set_new(saved, "title", write_title(play));
     json_object_set_new(saved, "name", json_str(buf_str(&play->name)));
     json_object_set_new(saved, "when", json_str(buf_str(&play->when)));
     json_object_set_new(saved, "turns", json_integer(play->now->turn));
@@ -75,15 +76,15 @@ static json_t *put_play(const Play *play)
         json_object_set_new(
             saved, "chapter", json_str(play->book->chapters[node->chapter].id));
     json_object_set_new(saved, "now", now);
-    json_object_set_new(saved, "past", put_past(play, now));
-    json_object_set_new(saved, "log", put_log(play));
+    json_object_set_new(saved, "past", write_past(play, now));
+    json_object_set_new(saved, "log", write_log(play));
     return saved;
 }
 
 void play_save(const Play *play, Buf *out)
 {
-    json_t *saved = put_play(play);
-    if (play->kept) patch_fill(saved, play->kept);
+    json_t *saved = write_play(play);
+    if (play->kept) save_patch_fill(saved, play->kept);
     json_write(out, saved, 0);
     json_decref(saved);
 }
@@ -104,11 +105,12 @@ static bool same_scenario(const Play *play, json_t *saved, Err *err)
     Str id = json_get_str(saved, "scenario");
     return str_eq(id, play->book->id) ||
            err_set(err, ERR_DATA,
-               "this save belongs to the scenario \"%.*s\", not to \"%.*s\"",
+               "this save belongs to the scenario \"" STR_FMT "\", not to \"" STR_FMT
+               "\"",
                STR_ARG(id), STR_ARG(play->book->id));
 }
 
-static bool take_labels(Play *play, json_t *saved, Err *err)
+static bool read_labels(Play *play, json_t *saved, Err *err)
 {
     if (!save_member(saved, "name", JSON_STRING, err) ||
         !save_member(saved, "when", JSON_STRING, err))
@@ -117,17 +119,17 @@ static bool take_labels(Play *play, json_t *saved, Err *err)
     return true;
 }
 
-static bool take_now(Play *play, json_t *saved, Buf *notes, Err *err)
+static bool read_now(Play *play, json_t *saved, Buf *notes, Err *err)
 {
     json_t *now = save_member(saved, "now", JSON_OBJECT, err);
     if (!now || !save_count(saved, "turns", INT_MAX / 2, &play->now->turn, err))
         return false;
-    rename_situation(play->book, now);
-    return save_take(play, play->now, now, notes, err);
+    save_rename_situation(play->book, now);
+    return save_read(play, play->now, now, notes, err);
 }
 
 // The turn before [later], which [at] stands for; [patch] makes [at] the earlier one.
-static Situation *take_earlier(
+static Situation *read_earlier(
     Play *play, const Situation *later, json_t *at, json_t *patch, Err *err)
 {
     if (!json_is_object(patch) || later->turn == 0) {
@@ -136,22 +138,22 @@ static Situation *take_earlier(
             play->now->turn);
         return NULL;
     }
-    rename_situation(play->book, patch);
-    patch_apply(at, patch);
+    save_rename_situation(play->book, patch);
+    save_patch_apply(at, patch);
     Situation *earlier = situation_new(&play->shape);
     earlier->turn = later->turn - 1;
-    if (save_take(play, earlier, at, NULL, err)) return earlier;
+    if (save_read(play, earlier, at, NULL, err)) return earlier;
     situation_free(earlier);
     return NULL;
 }
 
-// A turn that stood where nothing stands any more cannot be gone back to, nor those before it.
+// A turn at a node that no longer exists cannot be undone to, nor those before it.
 static bool can_go_back(const Situation *to, const Situation *from)
 {
     return to->node != NONE && to->entered <= from->entered;
 }
 
-// The save has the last turn first, a play has it last.
+// A save lists the last turn first, a play keeps it last.
 static void keep_past(Play *play, Situation *const *back, int n)
 {
     for (int i = 0; i < n; i++)
@@ -159,7 +161,7 @@ static void keep_past(Play *play, Situation *const *back, int n)
     play->n_past = n;
 }
 
-static bool take_past(Play *play, json_t *saved, Buf *notes, Err *err)
+static bool read_past(Play *play, json_t *saved, Buf *notes, Err *err)
 {
     json_t *past = save_member(saved, "past", JSON_ARRAY, err);
     if (!past) return false;
@@ -170,7 +172,7 @@ static bool take_past(Play *play, json_t *saved, Buf *notes, Err *err)
     bool fine = true;
     while (n < UNDO_MAX && (size_t)n < json_array_size(past)) {
         Situation *earlier =
-            take_earlier(play, later, at, json_array_get(past, (size_t)n), err);
+            read_earlier(play, later, at, json_array_get(past, (size_t)n), err);
         fine = earlier != NULL;
         if (!fine || !can_go_back(earlier, later)) {
             if (fine)
@@ -198,12 +200,12 @@ static bool is_text_or_missing(const json_t *object, const char *key)
 }
 
 // Lines of nodes that are gone are left out, as their visits are.
-static bool take_log_line(Play *play, json_t *line)
+static bool read_log_line(Play *play, json_t *line)
 {
     if (!json_is_string(json_object_get(line, "node")) ||
         !is_text_or_missing(line, "choice") || !is_text_or_missing(line, "shown"))
         return false;
-    Str id = rename_node(play->book, json_get_str(line, "node"));
+    Str id = save_rename_node(play->book, json_get_str(line, "node"));
     int node = book_node(play->book, id);
     if (node == NONE) return true;
     log_push(&play->log, node);
@@ -216,12 +218,12 @@ static bool take_log_line(Play *play, json_t *line)
     return true;
 }
 
-static bool take_log(Play *play, json_t *saved, Err *err)
+static bool read_log(Play *play, json_t *saved, Err *err)
 {
     json_t *lines = save_member(saved, "log", JSON_ARRAY, err);
     if (!lines) return false;
     for (size_t i = 0; i < json_array_size(lines); i++)
-        if (!take_log_line(play, json_array_get(lines, i)))
+        if (!read_log_line(play, json_array_get(lines, i)))
             return err_set(err, ERR_DATA,
                 "the save is broken: line %zu of its log is not a node, a choice and a "
                 "text",
@@ -251,12 +253,13 @@ static void stand_somewhere(Play *play, json_t *saved, Buf *notes)
     Str title = json_get_str(saved, "title");
     if (title.n == 0) title = json_get_str(json_object_get(saved, "now"), "node");
     buf_addf(notes,
-        "The scene where you stopped, “%.*s”, is no longer part of this scenario; the "
+        "The scene where you stopped, “" STR_FMT
+        "”, is no longer part of this scenario; the "
         "play goes on at ",
         STR_ARG(title));
     if (chapter)
-        buf_addf(
-            notes, "the start of its chapter, “%.*s”.\n", STR_ARG(chapter->title.src));
+        buf_addf(notes, "the start of its chapter, “" STR_FMT "”.\n",
+            STR_ARG(chapter->title.src));
     else
         buf_add(notes, STR("the beginning.\n"));
 }
@@ -277,10 +280,10 @@ static json_t *unknown_now(json_t *saved, json_t *known)
         {"answers", 0},
         {"boards", 0},
     };
-    json_t *unknown = patch_missing(saved, known, 0);
+    json_t *unknown = save_patch_missing(saved, known, 0);
     for (size_t i = 0; i < sizeof sections / sizeof *sections; i++) {
         const char *name = sections[i].section;
-        json_t *inner = patch_missing(json_object_get(saved, name),
+        json_t *inner = save_patch_missing(json_object_get(saved, name),
             json_object_get(known, name), sections[i].depth);
         if (json_object_size(inner) > 0) json_object_set(unknown, name, inner);
         json_decref(inner);
@@ -290,8 +293,8 @@ static json_t *unknown_now(json_t *saved, json_t *known)
 
 static void keep_unknown(Play *play, json_t *saved)
 {
-    json_t *known = put_play(play);
-    json_t *unknown = patch_missing(saved, known, 0);
+    json_t *known = write_play(play);
+    json_t *unknown = save_patch_missing(saved, known, 0);
     json_t *now =
         unknown_now(json_object_get(saved, "now"), json_object_get(known, "now"));
     if (json_object_size(now) > 0) json_object_set(unknown, "now", now);
@@ -300,52 +303,55 @@ static void keep_unknown(Play *play, json_t *saved)
     play->kept = unknown;
 }
 
-// Before what has changed, that something has.
-static void tell(const Play *play, json_t *saved, const Buf *changes, Buf *notes)
+// First that the scenario has changed, then what has.
+static void report(const Play *play, json_t *saved, const Buf *changes, Buf *notes)
 {
     Arena arena = {0}; // what stands in the save may be anything
     Str then = utf8_clean(&arena, json_get_str(saved, "version"));
     Str now = play->book->version;
     if (changes->n > 0 && then.n > 0 && !str_eq(then, now))
         buf_addf(notes,
-            "This scenario has changed since you saved: it was version %.*s, and now "
-            "it is %.*s.\n",
+            "This scenario has changed since you saved: it was version " STR_FMT
+            ", and now it is " STR_FMT ".\n",
             STR_ARG(then), STR_ARG(now));
     buf_add(notes, utf8_clean(&arena, buf_str(changes)));
     arena_free(&arena);
 }
 
-static bool take_all(Play *play, json_t *saved, Buf *notes, Err *err)
+static bool read_all(Play *play, json_t *saved, Buf *notes, Err *err)
 {
-    if (!same_scenario(play, saved, err) || !take_labels(play, saved, err) ||
-        !take_now(play, saved, notes, err) || !take_past(play, saved, notes, err) ||
-        !take_log(play, saved, err))
+    if (!same_scenario(play, saved, err) || !read_labels(play, saved, err) ||
+        !read_now(play, saved, notes, err) || !read_past(play, saved, notes, err) ||
+        !read_log(play, saved, err))
         return false;
     stand_somewhere(play, saved, notes);
-    save_tell_changes(play, saved, notes);
+    save_changes_report(play, saved, notes);
     keep_unknown(play, saved);
     return true;
 }
 
-static bool take_play(Play *play, json_t *saved, Buf *notes, Err *err)
+static bool read_play(Play *play, json_t *saved, Buf *notes, Err *err)
 {
     Buf changes = {0};
-    bool done = take_all(play, saved, &changes, err);
-    if (done && notes) tell(play, saved, &changes, notes);
+    bool done = read_all(play, saved, &changes, err);
+    if (done && notes) report(play, saved, &changes, notes);
     buf_free(&changes);
     return done;
 }
 
+Play *save_read_play(Story *story, json_t *saved, Buf *notes, Err *err)
+{
+    Play *play = play_blank(story, 0);
+    if (read_play(play, saved, notes, err)) return play;
+    play_close(play);
+    save_clean_error(err);
+    return NULL;
+}
+
 Play *play_load(Story *story, Str save, Buf *notes, Err *err)
 {
-    json_t *saved = save_open(save, err);
-    if (!saved) return NULL;
-    Play *play = play_blank(story, 0);
-    if (!take_play(play, saved, notes, err)) {
-        play_close(play);
-        play = NULL;
-        save_refuse(err);
-    }
+    json_t *saved = save_parse(save, err);
+    Play *play = saved ? save_read_play(story, saved, notes, err) : NULL;
     json_decref(saved);
     return play;
 }

@@ -1,4 +1,4 @@
-// What a save is, without loading it; and what is true of every save.
+// The head of a save, without loading it, and the checks that hold for every save.
 #include "story/save/save_inner.h"
 
 #include "base/utf8.h"
@@ -16,8 +16,7 @@ static bool known_format(json_t *save, Err *err)
     if (number > SAVE_FORMAT)
         return err_set(err, ERR_DATA,
             "this save comes from a newer Qantar (its format is %lld, this program "
-            "reads "
-            "up to %d)",
+            "reads up to %d)",
             (long long)number, SAVE_FORMAT);
     return number == SAVE_FORMAT ||
            err_set(err, ERR_DATA, "the save is broken: there is no format %lld",
@@ -34,7 +33,7 @@ static Str clean_line(Arena *arena, Str text)
     return (Str){line, clean.n};
 }
 
-bool save_refuse(Err *err)
+bool save_clean_error(Err *err)
 {
     if (!err) return false;
     Arena arena = {0};
@@ -44,39 +43,39 @@ bool save_refuse(Err *err)
     return false;
 }
 
-json_t *save_open(Str save, Err *err)
+json_t *save_parse(Str save, Err *err)
 {
     json_t *saved = json_read(save, "the save is broken", err);
     if (saved && known_format(saved, err)) return saved;
     json_decref(saved);
-    save_refuse(err);
+    save_clean_error(err);
     return NULL;
 }
 
-static bool take_text(json_t *object, const char *key, Arena *arena, Str *out, Err *err)
+static bool read_text(json_t *object, const char *key, Arena *arena, Str *out, Err *err)
 {
     if (!save_member(object, key, JSON_STRING, err)) return false;
     *out = clean_line(arena, json_get_str(object, key));
     return true;
 }
 
-static bool take_info(json_t *saved, Arena *arena, SaveInfo *out, Err *err)
+static bool read_info(json_t *saved, Arena *arena, SaveInfo *out, Err *err)
 {
     json_t *now = save_member(saved, "now", JSON_OBJECT, err);
-    return now && take_text(now, "node", arena, &out->node, err) &&
-           take_text(saved, "scenario", arena, &out->scenario, err) &&
-           take_text(saved, "version", arena, &out->version, err) &&
-           take_text(saved, "title", arena, &out->title, err) &&
-           take_text(saved, "name", arena, &out->name, err) &&
-           take_text(saved, "when", arena, &out->when, err) &&
+    return now && read_text(now, "node", arena, &out->node, err) &&
+           read_text(saved, "scenario", arena, &out->scenario, err) &&
+           read_text(saved, "version", arena, &out->version, err) &&
+           read_text(saved, "title", arena, &out->title, err) &&
+           read_text(saved, "name", arena, &out->name, err) &&
+           read_text(saved, "when", arena, &out->when, err) &&
            save_count(saved, "turns", INT_MAX / 2, &out->turns, err);
 }
 
 bool save_info(Str save, Arena *arena, SaveInfo *out, Err *err)
 {
     *out = (SaveInfo){0};
-    json_t *saved = save_open(save, err);
-    bool fine = saved && take_info(saved, arena, out, err);
+    json_t *saved = save_parse(save, err);
+    bool fine = saved && read_info(saved, arena, out, err);
     json_decref(saved);
-    return fine || save_refuse(err);
+    return fine || save_clean_error(err);
 }

@@ -1,27 +1,28 @@
-// How a situation stands in a save, for the files of this folder.
+// How a situation is written to and read from a save, for story/save/ and story/resume/.
 #ifndef QANTAR_STORY_SAVE_SAVE_INNER_H
 #define QANTAR_STORY_SAVE_SAVE_INNER_H
 
 #include "story/play_inner.h"
 
-// The whole situation as names and values. The caller decrefs.
-json_t *save_put(const Play *play, const Situation *situation);
-// Fills a new [situation], whose [turn] is set, from what save_put wrote, by whatever version of
-// the scenario. What could not be kept is added to [notes] (or NULL). Its node is NONE when the
-// scenario has none of that name. False and a sentence when the JSON is not what save_put writes.
-bool save_take(
+// The whole situation as names and values, in the order of the book. The caller decrefs.
+json_t *save_write(const Play *play, const Situation *situation);
+// Fills a new [situation], whose [turn] is set, from what save_write wrote, whatever the version of
+// the scenario that did so. What could not be restored is appended to [notes] (may be NULL), one
+// sentence a line. Its node is NONE if the scenario has no node of that name. False with [err] if
+// the JSON is not of the form that save_write writes.
+bool save_read(
     const Play *play, Situation *situation, json_t *saved, Buf *notes, Err *err);
+// play_load for a save that has been parsed.
+Play *save_read_play(Story *story, json_t *saved, Buf *notes, Err *err);
 
-// The member [key] of a saved object, of type [type]; NULL with a sentence when it is not there or
-// of another type.
+// The member [key] of a saved object, borrowed. NULL with [err] if it is missing or not a [type].
 json_t *save_member(json_t *object, const char *key, json_type type, Err *err);
-// A whole number from 0 to [max]; false with a sentence.
+// A whole number from 0 to [max]; false with [err].
 bool save_count(json_t *object, const char *key, int max, int *out, Err *err);
-// Reads what is true of every save and checks it against the program: a save, of a format that is
-// known. The caller decrefs.
-json_t *save_open(Str save, Err *err);
-
-// Makes one line that can be shown of a sentence that may hold what stands in the save. False.
-bool save_refuse(Err *err);
+// Parses a save and checks its format number. NULL with [err]. The caller decrefs.
+json_t *save_parse(Str save, Err *err);
+// Replaces line breaks and characters that cannot be shown in [err]'s sentence, which may quote the
+// save. Always false.
+bool save_clean_error(Err *err);
 
 #endif

@@ -1,7 +1,7 @@
 // Differences between JSON objects.
 #include "story/save/save_patch.h"
 
-json_t *patch_between(json_t *from, json_t *to)
+json_t *save_patch_between(json_t *from, json_t *to)
 {
     json_t *patch = json_object();
     const char *key;
@@ -12,7 +12,7 @@ json_t *patch_between(json_t *from, json_t *to)
     {
         old = json_object_get(from, key);
         if (json_is_object(old) && json_is_object(new)) {
-            json_t *inner = patch_between(old, new);
+            json_t *inner = save_patch_between(old, new);
             if (json_object_size(inner) > 0) json_object_set(patch, key, inner);
             json_decref(inner);
         } else if (!old || !json_equal(old, new)) {
@@ -30,10 +30,10 @@ static void apply_object(json_t *target, const char *key, json_t *patch)
         inner = json_object();
         json_object_set_new(target, key, inner);
     }
-    patch_apply(inner, patch);
+    save_patch_apply(inner, patch);
 }
 
-void patch_apply(json_t *target, json_t *patch)
+void save_patch_apply(json_t *target, json_t *patch)
 {
     const char *key;
     json_t *value;
@@ -48,7 +48,7 @@ void patch_apply(json_t *target, json_t *patch)
     }
 }
 
-json_t *patch_missing(json_t *had, json_t *has, int depth)
+json_t *save_patch_missing(json_t *had, json_t *has, int depth)
 {
     json_t *missing = json_object();
     const char *key;
@@ -59,7 +59,7 @@ json_t *patch_missing(json_t *had, json_t *has, int depth)
         if (!now) {
             json_object_set(missing, key, old);
         } else if (depth > 0 && json_is_object(old) && json_is_object(now)) {
-            json_t *inner = patch_missing(old, now, depth - 1);
+            json_t *inner = save_patch_missing(old, now, depth - 1);
             if (json_object_size(inner) > 0) json_object_set(missing, key, inner);
             json_decref(inner);
         }
@@ -67,7 +67,7 @@ json_t *patch_missing(json_t *had, json_t *has, int depth)
     return missing;
 }
 
-void patch_fill(json_t *target, json_t *extra)
+void save_patch_fill(json_t *target, json_t *extra)
 {
     const char *key;
     json_t *value;
@@ -77,6 +77,6 @@ void patch_fill(json_t *target, json_t *extra)
         if (!there)
             json_object_set(target, key, value);
         else if (json_is_object(there) && json_is_object(value))
-            patch_fill(there, value);
+            save_patch_fill(there, value);
     }
 }

@@ -25,7 +25,7 @@ static Str renamed(const Book *book, Str name)
     return name;
 }
 
-Str rename_node(const Book *book, Str id) { return renamed(book, id); }
+Str save_rename_node(const Book *book, Str id) { return renamed(book, id); }
 
 // The new name of what goes by [id]: [prefix] is what renames of its kind begin with.
 static Str rename_kind(const Book *book, Str prefix, Str id)
@@ -40,12 +40,12 @@ static Str rename_kind(const Book *book, Str prefix, Str id)
     return changed ? str_from(now, prefix.n) : id;
 }
 
-Str rename_source(const Book *book, Str id)
+Str save_rename_source(const Book *book, Str id)
 {
     return rename_kind(book, STR("source:"), id);
 }
 
-Str rename_state(const Book *book, Str id)
+Str save_rename_state(const Book *book, Str id)
 {
     return rename_kind(book, STR("state:"), id);
 }
@@ -64,7 +64,7 @@ static json_t *rename_members(const Book *book, Str prefix, json_t *section)
     return result;
 }
 
-void rename_situation(const Book *book, json_t *situation)
+void save_rename_situation(const Book *book, json_t *situation)
 {
     static const struct {
         const char *section, *prefix;
@@ -85,5 +85,5 @@ void rename_situation(const Book *book, json_t *situation)
     }
     if (json_is_string(json_object_get(situation, "node")))
         json_object_set_new(situation, "node",
-            json_str(rename_node(book, json_get_str(situation, "node"))));
+            json_str(save_rename_node(book, json_get_str(situation, "node"))));
 }

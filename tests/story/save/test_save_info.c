@@ -72,7 +72,7 @@ static void test_opening_hands_the_object_over(void **state)
 {
     (void)state;
     Err err = {0};
-    json_t *save = save_open(STR("{\"format\":1}"), &err);
+    json_t *save = save_parse(STR("{\"format\":1}"), &err);
     assert_no_err(&err);
     assert_true(json_is_object(save));
     json_decref(save);

@@ -25,7 +25,7 @@ static void assert_renamed(const char *from, const char *to)
     Buf out = {0};
     json_t *json = json_read(str_of(from), "test", &err);
     assert_no_err(&err);
-    rename_situation(story_book(story), json);
+    save_rename_situation(story_book(story), json);
     json_write(&out, json, 0);
     assert_str(buf_str(&out), to);
     json_decref(json);
@@ -57,11 +57,11 @@ static void test_a_name_alone_is_renamed_by_its_kind(void **state)
 {
     (void)state;
     const Book *book = story_book(story);
-    assert_str(rename_source(book, STR("radio")), "wireless");
-    assert_str(rename_source(book, STR("trust")), "trust");
-    assert_str(rename_state(book, STR("trust")), "belief");
-    assert_str(rename_state(book, STR("manager")), "manager");
-    assert_str(rename_node(book, STR("manager")), "office");
+    assert_str(save_rename_source(book, STR("radio")), "wireless");
+    assert_str(save_rename_source(book, STR("trust")), "trust");
+    assert_str(save_rename_state(book, STR("trust")), "belief");
+    assert_str(save_rename_state(book, STR("manager")), "manager");
+    assert_str(save_rename_node(book, STR("manager")), "office");
 }
 
 static void test_the_new_name_wins_over_the_old_one(void **state)
@@ -92,10 +92,10 @@ static void test_names_changed_twice_are_followed_and_circles_end(void **state)
     Book book = *story_book(story);
     book.renames = renames;
     book.n_renames = 4;
-    assert_str(rename_node(&book, STR("a")), "queue");
-    assert_str(rename_node(&book, STR("x")), "x");
-    assert_str(rename_node(&book, STR("queue")), "queue");
-    assert_str(rename_node(&book, STR("unheard_of")), "unheard_of");
+    assert_str(save_rename_node(&book, STR("a")), "queue");
+    assert_str(save_rename_node(&book, STR("x")), "x");
+    assert_str(save_rename_node(&book, STR("queue")), "queue");
+    assert_str(save_rename_node(&book, STR("unheard_of")), "unheard_of");
 }
 
 int main(void)

@@ -1,10 +1,10 @@
-// A situation as JSON: names and values, in the order of the book.
+// Writes a situation as JSON: names and values, in the order of the book.
 #include "story/save/save_inner.h"
 
 #include <inttypes.h>
 #include <stdio.h>
 
-static json_t *put_state(const Play *play, const Situation *s)
+static json_t *write_state(const Play *play, const Situation *s)
 {
     json_t *state = json_object();
     for (int i = 0; i < play->book->n_state; i++)
@@ -12,7 +12,7 @@ static json_t *put_state(const Play *play, const Situation *s)
     return state;
 }
 
-static json_t *put_world(const Play *play, const Situation *s)
+static json_t *write_world(const Play *play, const Situation *s)
 {
     json_t *world = json_object();
     for (int i = 0; i < play->book->n_world; i++)
@@ -21,7 +21,7 @@ static json_t *put_world(const Play *play, const Situation *s)
     return world;
 }
 
-static json_t *put_sources(const Play *play, const Situation *s)
+static json_t *write_sources(const Play *play, const Situation *s)
 {
     json_t *sources = json_object();
     for (int i = 0; i < s->n_held; i++)
@@ -29,7 +29,7 @@ static json_t *put_sources(const Play *play, const Situation *s)
     return sources;
 }
 
-static json_t *put_visits(const Play *play, const Situation *s)
+static json_t *write_visits(const Play *play, const Situation *s)
 {
     json_t *visits = json_object();
     for (int i = 0; i < play->book->n_nodes; i++)
@@ -38,7 +38,7 @@ static json_t *put_visits(const Play *play, const Situation *s)
     return visits;
 }
 
-static json_t *put_node_taken(const Node *node, const int *taken)
+static json_t *write_node_taken(const Node *node, const int *taken)
 {
     json_t *choices = json_object();
     for (int i = 0; i < node->n_choices; i++)
@@ -47,13 +47,14 @@ static json_t *put_node_taken(const Node *node, const int *taken)
     return choices;
 }
 
-static json_t *put_taken(const Play *play, const Situation *s)
+static json_t *write_taken(const Play *play, const Situation *s)
 {
     json_t *taken = json_object();
     for (int i = 0; i < play->book->n_nodes; i++) {
         const Node *node = &play->book->nodes[i];
         if (s->visits[i] == 0 || node->n_choices == 0) continue;
-        json_t *choices = put_node_taken(node, &s->taken[play->shape.first_choice[i]]);
+        json_t *choices =
+            write_node_taken(node, &s->taken[play->shape.first_choice[i]]);
         if (json_object_size(choices) > 0)
             json_put(taken, node->id, choices);
         else
@@ -62,7 +63,7 @@ static json_t *put_taken(const Play *play, const Situation *s)
     return taken;
 }
 
-static json_t *put_answers(const Play *play, const Situation *s)
+static json_t *write_answers(const Play *play, const Situation *s)
 {
     json_t *answers = json_object();
     for (int i = 0; i < play->book->n_nodes; i++) {
@@ -73,7 +74,7 @@ static json_t *put_answers(const Play *play, const Situation *s)
     return answers;
 }
 
-static json_t *put_cards(const Board *board, const int *cards, int n)
+static json_t *write_cards(const Board *board, const int *cards, int n)
 {
     json_t *ids = json_array();
     for (int i = 0; i < n; i++)
@@ -81,7 +82,7 @@ static json_t *put_cards(const Board *board, const int *cards, int n)
     return ids;
 }
 
-static json_t *put_board(
+static json_t *write_board(
     const Board *board, const BoardSeat *seat, const Situation *s, int placed)
 {
     json_t *links = json_object();
@@ -92,46 +93,46 @@ static json_t *put_board(
     }
     json_t *saved = json_object();
     json_object_set_new(
-        saved, "deal", put_cards(board, &s->deal[seat->first_card], seat->n_dealt));
+        saved, "deal", write_cards(board, &s->deal[seat->first_card], seat->n_dealt));
     json_object_set_new(
-        saved, "placed", put_cards(board, &s->order[seat->first_card], placed));
+        saved, "placed", write_cards(board, &s->order[seat->first_card], placed));
     json_object_set_new(saved, "links", links);
     return saved;
 }
 
-static json_t *put_boards(const Play *play, const Situation *s)
+static json_t *write_boards(const Play *play, const Situation *s)
 {
     json_t *boards = json_object();
     for (int i = 0; i < play->shape.n_boards; i++) {
         const BoardSeat *seat = &play->shape.boards[i];
         const Node *node = &play->book->nodes[seat->node];
         if (s->dealt[i])
-            json_put(boards, node->id, put_board(node->board, seat, s, s->placed[i]));
+            json_put(boards, node->id, write_board(node->board, seat, s, s->placed[i]));
     }
     return boards;
 }
 
-static json_t *put_rng(Rng rng)
+static json_t *write_rng(Rng rng)
 {
     char hex[17];
     snprintf(hex, sizeof hex, "%016" PRIx64, rng.state);
     return json_string(hex);
 }
 
-json_t *save_put(const Play *play, const Situation *s)
+json_t *save_write(const Play *play, const Situation *s)
 {
     json_t *saved = json_object();
     json_object_set_new(saved, "node", json_str(play->book->nodes[s->node].id));
     json_object_set_new(saved, "answered", json_boolean(s->answered));
     if (s->chain != NONE)
         json_object_set_new(saved, "chain", json_str(play->book->chain[s->chain].id));
-    json_object_set_new(saved, "rng", put_rng(s->rng));
-    json_object_set_new(saved, "state", put_state(play, s));
-    json_object_set_new(saved, "world", put_world(play, s));
-    json_object_set_new(saved, "sources", put_sources(play, s));
-    json_object_set_new(saved, "visits", put_visits(play, s));
-    json_object_set_new(saved, "taken", put_taken(play, s));
-    json_object_set_new(saved, "answers", put_answers(play, s));
-    json_object_set_new(saved, "boards", put_boards(play, s));
+    json_object_set_new(saved, "rng", write_rng(s->rng));
+    json_object_set_new(saved, "state", write_state(play, s));
+    json_object_set_new(saved, "world", write_world(play, s));
+    json_object_set_new(saved, "sources", write_sources(play, s));
+    json_object_set_new(saved, "visits", write_visits(play, s));
+    json_object_set_new(saved, "taken", write_taken(play, s));
+    json_object_set_new(saved, "answers", write_answers(play, s));
+    json_object_set_new(saved, "boards", write_boards(play, s));
     return saved;
 }

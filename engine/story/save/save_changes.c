@@ -1,6 +1,6 @@
-#include "story/save/save_told.h"
+#include "story/save/save_changes.h"
 
-#define NAMES_TOLD 6 // more are only counted
+#define NAMES_MAX 6 // more are only counted
 
 typedef struct List {
     Buf names;
@@ -9,17 +9,17 @@ typedef struct List {
 
 static void add_name(List *list, Str name)
 {
-    if (list->n++ >= NAMES_TOLD) return;
+    if (list->n++ >= NAMES_MAX) return;
     if (list->n > 1) buf_add(&list->names, STR(", "));
     buf_addf(&list->names, "“" STR_FMT "”", STR_ARG(name));
 }
 
 // One line: [words], then the names. The list is empty afterwards.
-static void tell(List *list, const char *words, Buf *notes)
+static void report(List *list, const char *words, Buf *notes)
 {
     if (list->n > 0) {
         buf_addf(notes, "%s: " STR_FMT, words, STR_ARG(buf_str(&list->names)));
-        if (list->n > NAMES_TOLD) buf_addf(notes, " and %d more", list->n - NAMES_TOLD);
+        if (list->n > NAMES_MAX) buf_addf(notes, " and %d more", list->n - NAMES_MAX);
         buf_add(notes, STR(".\n"));
     }
     buf_free(&list->names);
@@ -27,42 +27,42 @@ static void tell(List *list, const char *words, Buf *notes)
 }
 
 // A meter goes by what the player has read beside it.
-static Str name_of(const StateVar *var)
+static Str var_name(const StateVar *var)
 {
     return var->meter && var->label.src.n > 0 ? var->label.src : var->id;
 }
 
-static void tell_new_state(const Book *book, const json_t *state, Buf *notes)
+static void report_new_state(const Book *book, const json_t *state, Buf *notes)
 {
     List list = {0};
     for (int i = 0; i < book->n_state; i++)
         if (!json_get(state, book->state[i].id))
-            add_name(&list, name_of(&book->state[i]));
-    tell(&list, "New since you saved, and at its first value", notes);
+            add_name(&list, var_name(&book->state[i]));
+    report(&list, "New since you saved, and at its first value", notes);
 }
 
-static void tell_gone_state(const Book *book, json_t *state, Buf *notes)
+static void report_gone_state(const Book *book, json_t *state, Buf *notes)
 {
     List list = {0};
     const char *id;
     json_t *value;
     json_object_foreach(state, id, value) if (book_state(book, str_of(id)) == NONE)
         add_name(&list, str_of(id));
-    tell(&list, "No longer used since you saved, but still kept in the save", notes);
+    report(&list, "No longer used since you saved, but still kept in the save", notes);
 }
 
-static void tell_gone_sources(const Book *book, json_t *sources, Buf *notes)
+static void report_gone_sources(const Book *book, json_t *sources, Buf *notes)
 {
     List list = {0};
     const char *id;
     json_t *value;
     json_object_foreach(sources, id, value) if (book_source(book, str_of(id)) == NONE)
         add_name(&list, str_of(id));
-    tell(&list, "No longer in this scenario, and so not in your notebook", notes);
+    report(&list, "No longer in this scenario, and so not in your notebook", notes);
 }
 
 // Their titles went with them.
-static void tell_gone_nodes(const Book *book, json_t *visits, Buf *notes)
+static void report_gone_nodes(const Book *book, json_t *visits, Buf *notes)
 {
     int gone = 0;
     const char *id;
@@ -78,14 +78,14 @@ static void tell_gone_nodes(const Book *book, json_t *visits, Buf *notes)
             gone);
 }
 
-void save_tell_changes(const Play *play, json_t *saved, Buf *notes)
+void save_changes_report(const Play *play, json_t *saved, Buf *notes)
 {
     const Book *book = play->book;
     json_t *now = json_object_get(saved, "now");
     json_t *state = json_object_get(now, "state");
-    tell_new_state(book, state, notes);
+    report_new_state(book, state, notes);
     if (str_eq(json_get_str(saved, "version"), book->version)) return;
-    tell_gone_state(book, state, notes);
-    tell_gone_sources(book, json_object_get(now, "sources"), notes);
-    tell_gone_nodes(book, json_object_get(now, "visits"), notes);
+    report_gone_state(book, state, notes);
+    report_gone_sources(book, json_object_get(now, "sources"), notes);
+    report_gone_nodes(book, json_object_get(now, "visits"), notes);
 }

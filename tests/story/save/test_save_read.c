@@ -25,11 +25,11 @@ static int close_play(void **state)
 // Takes what [play] saves with [section] replaced by [json]. The caller frees.
 static Situation *take_with(const char *section, const char *json, Err *err)
 {
-    json_t *saved = save_put(play, play->now);
+    json_t *saved = save_write(play, play->now);
     json_object_set_new(saved, section, json_loads(json, JSON_DECODE_ANY, NULL));
     Situation *s = situation_new(&play->shape);
     s->turn = 3;
-    save_take(play, s, saved, NULL, err);
+    save_read(play, s, saved, NULL, err);
     json_decref(saved);
     return s;
 }

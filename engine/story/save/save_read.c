@@ -1,5 +1,5 @@
-// A situation out of JSON that anybody may have written: every field's type, size and range is
-// checked, unknown names are passed over, and nothing of the script is run.
+// Reads a situation from untrusted JSON: every field's type, size and range is checked, unknown
+// names are skipped, and no script runs.
 #include "story/save/save_inner.h"
 
 #include "story/board.h"
@@ -7,27 +7,27 @@
 #include <limits.h>
 #include <string.h>
 
-typedef struct Taking {
+typedef struct Reader {
     const Play *play;
     const Book *book;
     Situation *s;
-    Buf *notes; // NULL: nobody wants them
+    Buf *notes; // may be NULL
     Err *err;
-} Taking;
+} Reader;
 
-static void note(const Taking *t, const char *format, ...)
+static void note(const Reader *r, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
-static void note(const Taking *t, const char *format, ...)
+static void note(const Reader *r, const char *format, ...)
 {
-    if (!t->notes) return;
+    if (!r->notes) return;
     va_list args;
     va_start(args, format);
-    buf_addv(t->notes, format, args);
+    buf_addv(r->notes, format, args);
     va_end(args);
-    buf_addc(t->notes, '\n');
+    buf_addc(r->notes, '\n');
 }
 
-// As a player knows it; its id where the title is none that can be shown as it is.
+// The title as the player knows it; the id if the title has markup in it.
 static Str name_of(const Node *node)
 {
     Str title = node->title.src;
@@ -69,7 +69,7 @@ json_t *save_member(json_t *object, const char *key, json_type type, Err *err)
 }
 
 // The whole number [value], which stands under [key].
-static bool take_count(
+static bool read_count(
     const char *key, const json_t *value, int max, int *out, Err *err)
 {
     json_int_t count = json_integer_value(value);
@@ -83,7 +83,7 @@ static bool take_count(
 
 bool save_count(json_t *object, const char *key, int max, int *out, Err *err)
 {
-    return take_count(key, json_object_get(object, key), max, out, err);
+    return read_count(key, json_object_get(object, key), max, out, err);
 }
 
 static Str str_of_json(const json_t *value)
@@ -92,7 +92,7 @@ static Str str_of_json(const json_t *value)
     return (Str){json_string_value(value), json_string_length(value)};
 }
 
-static bool take_hex(Str hex, uint64_t *out)
+static bool read_hex(Str hex, uint64_t *out)
 {
     *out = 0;
     if (hex.n != 16) return false;
@@ -106,46 +106,47 @@ static bool take_hex(Str hex, uint64_t *out)
 
 // --- sections -----------------------------------------------------------------------------------
 
-static bool take_node(const Taking *t, json_t *saved)
+static bool read_node(const Reader *r, json_t *saved)
 {
-    json_t *node = save_member(saved, "node", JSON_STRING, t->err);
+    json_t *node = save_member(saved, "node", JSON_STRING, r->err);
     if (!node) return false;
-    t->s->node = book_node(t->book, str_of_json(node));
+    r->s->node = book_node(r->book, str_of_json(node));
     return true;
 }
 
-static bool take_chain(const Taking *t, json_t *saved)
+static bool read_chain(const Reader *r, json_t *saved)
 {
     json_t *chain = json_object_get(saved, "chain");
     if (!chain) return true;
-    if (!json_is_string(chain)) return broken(t->err, "chain", "a text");
-    t->s->chain = book_chain(t->book, str_of_json(chain));
+    if (!json_is_string(chain)) return broken(r->err, "chain", "a text");
+    r->s->chain = book_chain(r->book, str_of_json(chain));
     return true;
 }
 
-static bool take_rng(const Taking *t, json_t *saved)
+static bool read_rng(const Reader *r, json_t *saved)
 {
-    return take_hex(json_get_str(saved, "rng"), &t->s->rng.state) ||
-           broken(t->err, "rng", "a text of 16 hexadecimal digits");
+    return read_hex(json_get_str(saved, "rng"), &r->s->rng.state) ||
+           broken(r->err, "rng", "a text of 16 hexadecimal digits");
 }
 
-static bool take_value(const Taking *t, int var, const json_t *value, Arena *scratch)
+static bool read_value(const Reader *r, int var, const json_t *value, Arena *scratch)
 {
     Value read;
-    t->s->written = 0; // a save may be larger than what one turn writes
+    r->s->written = 0; // a save may be larger than what one turn writes
     return value_from_json(scratch, value, &read, NULL) &&
-           situation_write(&t->play->shape, t->s, var, &read, NULL);
+           situation_write(&r->play->shape, r->s, var, &read, NULL);
 }
 
-static bool take_state(const Taking *t, json_t *state)
+static bool read_state(const Reader *r, json_t *state)
 {
     Arena scratch = {0};
-    for (int i = 0; i < t->book->n_state; i++) {
-        const StateVar *var = &t->book->state[i];
+    for (int i = 0; i < r->book->n_state; i++) {
+        const StateVar *var = &r->book->state[i];
         const json_t *value = json_get(state, var->id);
-        if (value && !take_value(t, i, value, &scratch))
-            note(t,
-                "“%.*s” is now %s; what was saved does not fit, so it has its first "
+        if (value && !read_value(r, i, value, &scratch))
+            note(r,
+                "“" STR_FMT
+                "” is now %s; what was saved does not fit, so it has its first "
                 "value again.",
                 STR_ARG(var->id), value_type_name(var->first.type));
         arena_reset(&scratch);
@@ -154,15 +155,15 @@ static bool take_state(const Taking *t, json_t *state)
     return true;
 }
 
-static bool take_world(const Taking *t, json_t *world)
+static bool read_world(const Reader *r, json_t *world)
 {
-    if (t->book->documented) return true;
+    if (r->book->documented) return true;
     Arena scratch = {0};
-    for (int i = 0; i < t->book->n_world; i++) {
+    for (int i = 0; i < r->book->n_world; i++) {
         Value read;
-        const json_t *value = json_get(world, t->book->world[i].name);
+        const json_t *value = json_get(world, r->book->world[i].name);
         if (value && value_from_json(&scratch, value, &read, NULL))
-            situation_write_world(&t->play->shape, t->s, i, &read, NULL);
+            situation_write_world(&r->play->shape, r->s, i, &read, NULL);
     }
     arena_free(&scratch);
     return true;
@@ -182,75 +183,75 @@ static void hold(Situation *s, int source, int turn)
     s->holds[source] = 1;
 }
 
-static bool take_sources(const Taking *t, json_t *sources)
+static bool read_sources(const Reader *r, json_t *sources)
 {
     const char *id;
     json_t *value;
     json_object_foreach(sources, id, value)
     {
-        int turn = 0, source = book_source(t->book, str_of(id));
-        int latest = source == NONE ? INT_MAX / 2 : t->s->turn;
-        if (!take_count(id, value, latest, &turn, t->err)) return false;
-        if (source != NONE && !t->s->holds[source]) hold(t->s, source, turn);
+        int turn = 0, source = book_source(r->book, str_of(id));
+        int latest = source == NONE ? INT_MAX / 2 : r->s->turn;
+        if (!read_count(id, value, latest, &turn, r->err)) return false;
+        if (source != NONE && !r->s->holds[source]) hold(r->s, source, turn);
     }
     return true;
 }
 
-static bool take_visits(const Taking *t, json_t *visits)
+static bool read_visits(const Reader *r, json_t *visits)
 {
     const char *id;
     json_t *value;
     json_object_foreach(visits, id, value)
     {
-        int count = 0, node = book_node(t->book, str_of(id));
-        // With room above, so that the sum can still grow.
-        if (!take_count(id, value, INT_MAX / 2 - t->s->entered, &count, t->err))
+        int count = 0, node = book_node(r->book, str_of(id));
+        // Capped at INT_MAX / 2, so that later increments cannot overflow.
+        if (!read_count(id, value, INT_MAX / 2 - r->s->entered, &count, r->err))
             return false;
         if (node == NONE) continue;
-        t->s->visits[node] = count;
-        t->s->entered += count;
+        r->s->visits[node] = count;
+        r->s->entered += count;
     }
     return true;
 }
 
-static bool take_choices(const Taking *t, int node, json_t *choices)
+static bool read_choices(const Reader *r, int node, json_t *choices)
 {
     const char *id;
     json_t *value;
     json_object_foreach(choices, id, value)
     {
-        int count = 0, choice = node_choice(&t->book->nodes[node], str_of(id));
-        if (!take_count(id, value, INT_MAX / 2, &count, t->err)) return false;
+        int count = 0, choice = node_choice(&r->book->nodes[node], str_of(id));
+        if (!read_count(id, value, INT_MAX / 2, &count, r->err)) return false;
         if (choice != NONE)
-            t->s->taken[t->play->shape.first_choice[node] + choice] = count;
+            r->s->taken[r->play->shape.first_choice[node] + choice] = count;
     }
     return true;
 }
 
-static bool take_taken(const Taking *t, json_t *taken)
+static bool read_taken(const Reader *r, json_t *taken)
 {
     const char *id;
     json_t *choices;
     json_object_foreach(taken, id, choices)
     {
-        int node = book_node(t->book, str_of(id));
-        if (!json_is_object(choices)) return broken(t->err, id, "an object");
-        if (node != NONE && !take_choices(t, node, choices)) return false;
+        int node = book_node(r->book, str_of(id));
+        if (!json_is_object(choices)) return broken(r->err, id, "an object");
+        if (node != NONE && !read_choices(r, node, choices)) return false;
     }
     return true;
 }
 
-static bool take_answers(const Taking *t, json_t *answers)
+static bool read_answers(const Reader *r, json_t *answers)
 {
     const char *id;
     json_t *answer;
     json_object_foreach(answers, id, answer)
     {
-        int node = book_node(t->book, str_of(id));
-        if (!json_is_string(answer)) return broken(t->err, id, "a text");
+        int node = book_node(r->book, str_of(id));
+        if (!json_is_string(answer)) return broken(r->err, id, "a text");
         if (node != NONE)
-            t->s->answers[node] =
-                node_answer(&t->book->nodes[node], str_of_json(answer));
+            r->s->answers[node] =
+                node_answer(&r->book->nodes[node], str_of_json(answer));
     }
     return true;
 }
@@ -273,15 +274,15 @@ static bool is_among(const int *cards, int n, int card)
 
 // Fills [cards] with the list's cards: at most [max], each to be placed and none twice. *n is
 // NONE when that is not what the list holds.
-static bool take_cards(const Taking *t, const Board *board, json_t *saved,
+static bool read_cards(const Reader *r, const Board *board, json_t *saved,
     const char *key, int *cards, int max, int *n)
 {
-    json_t *ids = save_member(saved, key, JSON_ARRAY, t->err);
+    json_t *ids = save_member(saved, key, JSON_ARRAY, r->err);
     if (!ids) return false;
     *n = json_array_size(ids) > (size_t)max ? NONE : 0;
     for (size_t i = 0; i < json_array_size(ids); i++) {
         const json_t *id = json_array_get(ids, i);
-        if (!json_is_string(id)) return broken(t->err, key, "a list of texts");
+        if (!json_is_string(id)) return broken(r->err, key, "a list of texts");
         if (*n == NONE) continue;
         int card = card_of(board, str_of_json(id));
         if (card == NONE || board->cards[card].given || is_among(cards, *n, card))
@@ -299,53 +300,53 @@ static int link_of(const Board *board, Str id)
     return NONE;
 }
 
-static bool take_links(
-    const Taking *t, const Board *board, json_t *saved, LinkType *said)
+static bool read_links(
+    const Reader *r, const Board *board, json_t *saved, LinkType *said)
 {
-    json_t *links = save_member(saved, "links", JSON_OBJECT, t->err);
+    json_t *links = save_member(saved, "links", JSON_OBJECT, r->err);
     const char *id;
     json_t *type;
     json_object_foreach(links, id, type)
     {
         int link = link_of(board, str_of(id));
-        if (!json_is_string(type)) return broken(t->err, id, "a text");
+        if (!json_is_string(type)) return broken(r->err, id, "a text");
         if (link != NONE) said[link] = link_type_of(str_of_json(type));
     }
     return links != NULL;
 }
 
-static bool take_board(const Taking *t, int index, json_t *saved)
+static bool read_board(const Reader *r, int index, json_t *saved)
 {
-    const BoardSeat *seat = &t->play->shape.boards[index];
-    const Node *node = &t->book->nodes[seat->node];
-    int *deal = &t->s->deal[seat->first_card], *order = &t->s->order[seat->first_card];
+    const BoardSeat *seat = &r->play->shape.boards[index];
+    const Node *node = &r->book->nodes[seat->node];
+    int *deal = &r->s->deal[seat->first_card], *order = &r->s->order[seat->first_card];
     int n_deal, n_placed;
-    if (!take_cards(t, node->board, saved, "deal", deal, seat->n_dealt, &n_deal) ||
-        !take_cards(t, node->board, saved, "placed", order, seat->n_dealt, &n_placed) ||
-        !take_links(t, node->board, saved, &t->s->links[seat->first_link]))
+    if (!read_cards(r, node->board, saved, "deal", deal, seat->n_dealt, &n_deal) ||
+        !read_cards(r, node->board, saved, "placed", order, seat->n_dealt, &n_placed) ||
+        !read_links(r, node->board, saved, &r->s->links[seat->first_link]))
         return false;
     if (n_deal == seat->n_dealt && n_placed != NONE) {
-        t->s->dealt[index] = 1;
-        t->s->placed[index] = n_placed;
-        board_offer(&t->play->shape, t->s, index);
+        r->s->dealt[index] = 1;
+        r->s->placed[index] = n_placed;
+        board_offer(&r->play->shape, r->s, index);
         return true;
     }
-    board_enter(&t->play->shape, t->s, index);
-    note(t, "The cards of the board “%.*s” have changed; it begins afresh.",
+    board_enter(&r->play->shape, r->s, index);
+    note(r, "The cards of the board “" STR_FMT "” have changed; it begins afresh.",
         STR_ARG(name_of(node)));
     return true;
 }
 
-static bool take_boards(const Taking *t, json_t *boards)
+static bool read_boards(const Reader *r, json_t *boards)
 {
     const char *id;
     json_t *saved;
     json_object_foreach(boards, id, saved)
     {
-        int node = book_node(t->book, str_of(id));
-        if (!json_is_object(saved)) return broken(t->err, id, "an object");
-        if (node == NONE || t->play->shape.board[node] == NONE) continue;
-        if (!take_board(t, t->play->shape.board[node], saved)) return false;
+        int node = book_node(r->book, str_of(id));
+        if (!json_is_object(saved)) return broken(r->err, id, "an object");
+        if (node == NONE || r->play->shape.board[node] == NONE) continue;
+        if (!read_board(r, r->play->shape.board[node], saved)) return false;
     }
     return true;
 }
@@ -354,49 +355,50 @@ static bool take_boards(const Taking *t, json_t *boards)
 
 // Whether the check that the play stands on has been answered: the save says so, and the answer
 // is still there.
-static bool take_answered(const Taking *t, json_t *saved)
+static bool read_answered(const Reader *r, json_t *saved)
 {
     json_t *answered = json_object_get(saved, "answered");
-    if (!json_is_boolean(answered)) return broken(t->err, "answered", "true or false");
-    if (t->s->node == NONE || !json_is_true(answered)) return true;
-    const Node *node = &t->book->nodes[t->s->node];
-    t->s->answered = node->kind == NODE_CHECK && t->s->answers[t->s->node] != NONE;
-    if (!t->s->answered && node->kind == NODE_CHECK)
-        note(t, "The answers of the question “%.*s” have changed; it asks again.",
+    if (!json_is_boolean(answered)) return broken(r->err, "answered", "true or false");
+    if (r->s->node == NONE || !json_is_true(answered)) return true;
+    const Node *node = &r->book->nodes[r->s->node];
+    r->s->answered = node->kind == NODE_CHECK && r->s->answers[r->s->node] != NONE;
+    if (!r->s->answered && node->kind == NODE_CHECK)
+        note(r,
+            "The answers of the question “" STR_FMT "” have changed; it asks again.",
             STR_ARG(name_of(node)));
     return true;
 }
 
-// A node that has become a board since it was saved.
-static void deal_missing_board(const Taking *t)
+// Deals the cards if the node has become a board since it was saved.
+static void deal_missing_board(const Reader *r)
 {
-    if (t->s->node == NONE) return;
-    int board = t->play->shape.board[t->s->node];
-    if (board != NONE && !t->s->dealt[board]) board_enter(&t->play->shape, t->s, board);
+    if (r->s->node == NONE) return;
+    int board = r->play->shape.board[r->s->node];
+    if (board != NONE && !r->s->dealt[board]) board_enter(&r->play->shape, r->s, board);
 }
 
-bool save_take(const Play *play, Situation *s, json_t *saved, Buf *notes, Err *err)
+bool save_read(const Play *play, Situation *s, json_t *saved, Buf *notes, Err *err)
 {
     static const struct {
         const char *key;
-        bool (*take)(const Taking *t, json_t *section);
+        bool (*read)(const Reader *r, json_t *section);
     } sections[] = {
-        {"state", take_state},
-        {"world", take_world},
-        {"sources", take_sources},
-        {"visits", take_visits},
-        {"taken", take_taken},
-        {"answers", take_answers},
-        {"boards", take_boards},
+        {"state", read_state},
+        {"world", read_world},
+        {"sources", read_sources},
+        {"visits", read_visits},
+        {"taken", read_taken},
+        {"answers", read_answers},
+        {"boards", read_boards},
     };
-    Taking t = {play, play->book, s, notes, err};
-    if (!take_node(&t, saved) || !take_chain(&t, saved) || !take_rng(&t, saved))
+    Reader r = {play, play->book, s, notes, err};
+    if (!read_node(&r, saved) || !read_chain(&r, saved) || !read_rng(&r, saved))
         return false;
     for (size_t i = 0; i < sizeof sections / sizeof *sections; i++) {
         json_t *section = save_member(saved, sections[i].key, JSON_OBJECT, err);
-        if (!section || !sections[i].take(&t, section)) return false;
+        if (!section || !sections[i].read(&r, section)) return false;
     }
     s->written = 0;
-    deal_missing_board(&t);
-    return take_answered(&t, saved);
+    deal_missing_board(&r);
+    return read_answered(&r, saved);
 }

@@ -6,7 +6,7 @@
 static void assert_saved(const Play *play, const char *expected)
 {
     Buf out = {0};
-    json_t *json = save_put(play, play->now);
+    json_t *json = save_write(play, play->now);
     json_object_del(json, "rng");
     json_write(&out, json, 0);
     assert_str(buf_str(&out), expected);
