@@ -14,6 +14,22 @@ struct ArenaBlock {
     alignas(max_align_t) unsigned char bytes[];
 };
 
+// The address sanitizer sees into blocks too: what is not handed out is poisoned, and behind each
+// allocation stands a gap.
+#ifdef __has_feature
+#define CLANG_ASAN __has_feature(address_sanitizer)
+#else
+#define CLANG_ASAN 0
+#endif
+#if defined(__SANITIZE_ADDRESS__) || CLANG_ASAN
+#include <sanitizer/asan_interface.h>
+#define GAP alignof(max_align_t)
+#else
+#define GAP                                      0
+#define ASAN_POISON_MEMORY_REGION(bytes, size)   ((void)(bytes), (void)(size))
+#define ASAN_UNPOISON_MEMORY_REGION(bytes, size) ((void)(bytes), (void)(size))
+#endif
+
 _Static_assert(ARENA_BLOCK % alignof(max_align_t) == 0, "a block holds whole steps");
 
 static void die_without_memory(void)
@@ -54,6 +70,7 @@ static ArenaBlock *block_new(size_t size)
     if (!block) die_without_memory();
     block->next = NULL;
     block->size = size;
+    ASAN_POISON_MEMORY_REGION(block->bytes, size);
     return block;
 }
 
@@ -79,11 +96,12 @@ static void next_block(Arena *arena, size_t size)
 void *arena_alloc(Arena *arena, size_t size)
 {
     const size_t step = alignof(max_align_t);
-    if (size > SIZE_MAX - step) die_without_memory();
-    size_t room = size ? (size + step - 1) / step * step : step;
+    if (size > SIZE_MAX - step - GAP) die_without_memory();
+    size_t room = (size ? (size + step - 1) / step * step : step) + GAP;
     if (!arena->now || room > arena->now->size - arena->used) next_block(arena, room);
     unsigned char *bytes = arena->now->bytes + arena->used;
     arena->used += room;
+    ASAN_UNPOISON_MEMORY_REGION(bytes, size);
     return memset(bytes, 0, size);
 }
 
@@ -122,6 +140,8 @@ Str arena_fmt(Arena *arena, const char *format, ...)
 
 void arena_reset(Arena *arena)
 {
+    for (ArenaBlock *block = arena->first; block; block = block->next)
+        ASAN_POISON_MEMORY_REGION(block->bytes, block->size);
     arena->now = NULL;
     arena->used = 0;
 }

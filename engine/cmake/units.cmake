@@ -1,9 +1,15 @@
 # Tests: drop a file and it is found at the next build.
-#   tests/FOLDER/test_NAME.c   one cmocka program, label FOLDER
-#   tests/FOLDER/test_NAME.sh  called with the program and the source folder, label FOLDER
-#   tests/fuzz/fuzz_NAME.c     a libFuzzer target; elsewhere it replays tests/fuzz/NAME/*
-# In a test whose NAME ends in _disk the file calls go through tests/support/disk.c.
-# A NAME that ends in _slow has the label slow too, and "quick" leaves it out.
+#   tests/ROOM/**/test_NAME.c  a cmocka program whose main becomes one entry of the program
+#                              ROOM_tests; the label is ROOM
+#   tests/ROOM/test_NAME.sh    called with the program and the source folder, label ROOM
+#   tests/plays/NAME.play      replayed as it is, and again with --reload
+#   tests/fuzz/fuzz_NAME.c     a libFuzzer target; elsewhere fuzz_tests replays tests/fuzz/NAME/*
+# Linking one program for each room and not for each file is what makes a rebuild quick. Each file
+# is still a test and a process of its own: `ROOM_tests ROOM/test_NAME [ARGUMENTS]`.
+# What the end of NAME means:
+#   _disk  a program of its own, in which the file calls go through tests/support/disk.c
+#   _slow  label slow: left out by `sh tests/run.sh quick`
+#   _long  labels slow and long: only in `sh tests/run.sh long`
 pkg_check_modules(CMOCKA REQUIRED IMPORTED_TARGET cmocka>=1.1)
 
 file(GLOB support CONFIGURE_DEPENDS tests/support/*.c)
@@ -12,9 +18,11 @@ target_include_directories(support PUBLIC tests)
 target_compile_definitions(support PRIVATE QANTAR_BUILT="${CMAKE_BINARY_DIR}")
 target_link_libraries(support PUBLIC ${ROOMS} PkgConfig::CMOCKA)
 
-# Beside a dev build: the program as it is played, for the tests that hold it to its limits. The
-# later flags win over those of kinds.cmake.
-if(QANTAR_BUILD MATCHES "^(dev|fast)$")
+# The program as it is played, for the tests that hold it to its limits: that of a fast build has no
+# sanitizers in it, beside a dev build another one is made. The later flags win over kinds.cmake's.
+set(unsanitized qantar)
+if(QANTAR_BUILD STREQUAL dev)
+    set(unsanitized qantar_release)
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS engine/*.c)
     add_executable(qantar_release ${sources} ${CMAKE_BINARY_DIR}/made/story/prelude_data.c)
     add_dependencies(qantar_release story) # which makes the prelude's bytes
@@ -25,76 +33,144 @@ if(QANTAR_BUILD MATCHES "^(dev|fast)$")
         PkgConfig::SDL m)
 endif()
 
+# TIMEOUT is by the clock, so it only ends what hangs; what spins is ended by the limit on
+# processor time that tests/run.sh sets. COST lets the longest begin first.
 function(describe_test name path)
     string(REGEX REPLACE "^.*/tests/([a-z]+)/.*$" "\\1" label ${path})
-    set(seconds 120)
-    if(path MATCHES "_slow\\.[a-z]+$")
+    set(cost 1)
+    set(seconds 600)
+    if(path MATCHES "_(slow|long)\\.[a-z]+$")
         list(APPEND label slow)
-        set(seconds 900)
+        if(CMAKE_MATCH_1 STREQUAL long)
+            list(APPEND label long)
+        endif()
+        set(cost 100)
+        set(seconds 3600)
+    elseif(label MATCHES "^(monkey|plays)$")
+        set(cost 10)
     endif()
-    if(label STREQUAL hostile) # hundreds of programs are started
-        set(seconds 600)
-    endif()
-    set_tests_properties(${name} PROPERTIES LABELS "${label}" TIMEOUT ${seconds}
+    set_tests_properties(${name} PROPERTIES LABELS "${label}" TIMEOUT ${seconds} COST ${cost}
+        SKIP_RETURN_CODE 77 # tests/support/room.h
         # No display, no sound, no one's own saves, one time zone.
         ENVIRONMENT "SDL_VIDEODRIVER=dummy;SDL_AUDIODRIVER=dummy;TZ=UTC;\
 XDG_DATA_HOME=${CMAKE_BINARY_DIR}/home;\
-QANTAR_RELEASE=${CMAKE_BINARY_DIR}/qantar_release;\
+QANTAR_UNSANITIZED=$<TARGET_FILE:${unsanitized}>;\
 ASAN_OPTIONS=detect_leaks=1:detect_stack_use_after_return=1;\
 UBSAN_OPTIONS=print_stacktrace=1")
+    if(label MATCHES "^hostile")
+        set_tests_properties(${name} PROPERTIES PROCESSORS 2) # tests/hostile/lib.sh
+    endif()
 endfunction()
 
-# tests/base/test_str.c becomes the program base_test_str and the test base/test_str.
-function(add_unit path)
+function(link_tests target)
+    target_link_libraries(${target} PRIVATE support)
+    target_compile_definitions(${target} PRIVATE QANTAR_PROGRAM="$<TARGET_FILE:qantar>")
+endfunction()
+
+# make_room(ROOM ENTRY START FILE...): one program whose main is START (tests/support/room.h) and in which [ENTRY] of each file, "main", is called by the
+# file's name; sets names to those names.
+function(make_room room entry START)
+    set(DECLARED "")
+    set(LISTED "")
+    set(found)
+    foreach(path IN LISTS ARGN)
+        file(RELATIVE_PATH name ${CMAKE_SOURCE_DIR}/tests ${path})
+        string(REGEX REPLACE "\\.c$" "" name ${name})
+        string(MAKE_C_IDENTIFIER ${name} function)
+        set_source_files_properties(${path} PROPERTIES
+            COMPILE_DEFINITIONS ${entry}=${function} COMPILE_OPTIONS -Wno-missing-prototypes)
+        string(APPEND DECLARED "int ${function}();\n")
+        string(APPEND LISTED "    {\"${name}\", (void (*)(void))${function}},\n")
+        list(APPEND found ${name})
+    endforeach()
+    set(table ${CMAKE_BINARY_DIR}/made/${room}_tests.c)
+    configure_file(tests/support/room.c.in ${table} @ONLY)
+    set_source_files_properties(${table} PROPERTIES COMPILE_OPTIONS -Wno-strict-prototypes)
+    add_executable(${room}_tests ${table} ${ARGN})
+    link_tests(${room}_tests)
+    set(names ${found} PARENT_SCOPE)
+endfunction()
+
+function(add_room_of_tests room)
+    file(GLOB_RECURSE units CONFIGURE_DEPENDS tests/${room}/test_*.c)
+    set(alone ${units})
+    list(FILTER alone INCLUDE REGEX "_disk\\.c$")
+    list(FILTER units EXCLUDE REGEX "_disk\\.c$")
+    foreach(path IN LISTS alone)
+        add_disk_test(${path})
+    endforeach()
+    if(units)
+        make_room(${room} main room_main ${units})
+        foreach(name IN LISTS names)
+            add_test(NAME ${name} COMMAND ${room}_tests ${name})
+            describe_test(${name} ${CMAKE_SOURCE_DIR}/tests/${name}.c)
+        endforeach()
+    endif()
+endfunction()
+
+# tests/base/test_os_disk.c becomes the program base_test_os_disk.
+function(add_disk_test path) # tests/support/disk.h
     file(RELATIVE_PATH name ${CMAKE_SOURCE_DIR}/tests ${path})
     string(REGEX REPLACE "\\.c$" "" name ${name})
     string(REPLACE "/" "_" target ${name})
     add_executable(${target} ${path})
-    target_link_libraries(${target} PRIVATE support)
-    if(TARGET qantar)
-        target_compile_definitions(${target} PRIVATE QANTAR_PROGRAM="$<TARGET_FILE:qantar>")
-    endif()
-    if(name MATCHES "_disk$") # tests/support/disk.h
-        foreach(call open read write close fsync link rename unlink mkdir stat fstat flock
-            opendir readdir)
-            target_link_options(${target} PRIVATE LINKER:--wrap=${call})
-        endforeach()
-    endif()
+    link_tests(${target})
+    foreach(call open read write close fsync link rename unlink mkdir stat fstat flock opendir readdir)
+        target_link_options(${target} PRIVATE LINKER:--wrap=${call})
+    endforeach()
     add_test(NAME ${name} COMMAND ${target})
     describe_test(${name} ${path})
 endfunction()
 
-function(add_script path)
-    file(RELATIVE_PATH name ${CMAKE_SOURCE_DIR}/tests ${path})
-    add_test(NAME ${name} COMMAND sh ${path} $<TARGET_FILE:qantar> ${CMAKE_SOURCE_DIR})
+# add_script(NAME PATH ARGUMENT...): the script is called with the program, the source folder and those.
+function(add_script name path)
+    add_test(NAME ${name} COMMAND sh ${path} $<TARGET_FILE:qantar> ${CMAKE_SOURCE_DIR} ${ARGN})
     describe_test(${name} ${path})
 endfunction()
 
-function(add_fuzz path)
-    get_filename_component(target ${path} NAME_WE)
-    string(REPLACE fuzz_ "" name ${target})
-    add_executable(${target} ${path})
-    target_link_libraries(${target} PRIVATE support)
-    if(QANTAR_BUILD STREQUAL fuzz)
-        target_link_options(${target} PRIVATE -fsanitize=fuzzer)
-        return()
-    endif()
-    target_sources(${target} PRIVATE tests/fuzz/replay.c)
-    add_test(NAME fuzz/${name} COMMAND ${target} ${CMAKE_SOURCE_DIR}/tests/fuzz/${name})
-    describe_test(fuzz/${name} ${path})
+function(add_play path)
+    get_filename_component(name ${path} NAME_WE)
+    add_test(NAME plays/${name} COMMAND qantar replay ${path})
+    add_test(NAME plays/${name}_reloaded COMMAND qantar replay ${path} --reload)
+    describe_test(plays/${name} ${path})
+    describe_test(plays/${name}_reloaded ${path})
 endfunction()
 
-file(GLOB_RECURSE units CONFIGURE_DEPENDS tests/*/test_*.c)
-file(GLOB scripts CONFIGURE_DEPENDS tests/*/test_*.sh)
-file(GLOB fuzzers CONFIGURE_DEPENDS tests/fuzz/fuzz_*.c)
-foreach(path IN LISTS units)
-    add_unit(${path})
-endforeach()
-foreach(path IN LISTS fuzzers)
-    add_fuzz(${path})
-endforeach()
-if(TARGET qantar)
-    foreach(path IN LISTS scripts)
-        add_script(${path})
+function(add_fuzz_targets)
+    foreach(path IN LISTS ARGN)
+        get_filename_component(target ${path} NAME_WE)
+        add_executable(${target} ${path})
+        target_link_libraries(${target} PRIVATE support)
+        target_link_options(${target} PRIVATE -fsanitize=fuzzer)
     endforeach()
+endfunction()
+
+function(add_fuzz_replays)
+    make_room(fuzz LLVMFuzzerTestOneInput replay_main ${ARGN})
+    foreach(name IN LISTS names)
+        string(REPLACE fuzz/fuzz_ "" corpus ${name})
+        add_test(NAME fuzz/${corpus} COMMAND fuzz_tests ${name} ${CMAKE_SOURCE_DIR}/tests/fuzz/${corpus})
+        describe_test(fuzz/${corpus} ${CMAKE_SOURCE_DIR}/tests/${name}.c)
+    endforeach()
+endfunction()
+
+file(GLOB rooms CONFIGURE_DEPENDS tests/*)
+foreach(path IN LISTS rooms)
+    get_filename_component(room ${path} NAME)
+    add_room_of_tests(${room})
+endforeach()
+file(GLOB scripts CONFIGURE_DEPENDS tests/*/test_*.sh)
+foreach(path IN LISTS scripts)
+    file(RELATIVE_PATH name ${CMAKE_SOURCE_DIR}/tests ${path})
+    add_script(${name} ${path})
+endforeach()
+file(GLOB plays CONFIGURE_DEPENDS tests/plays/*.play)
+foreach(path IN LISTS plays)
+    add_play(${path})
+endforeach()
+file(GLOB fuzzers CONFIGURE_DEPENDS tests/fuzz/fuzz_*.c)
+if(QANTAR_BUILD STREQUAL fuzz)
+    add_fuzz_targets(${fuzzers})
+else()
+    add_fuzz_replays(${fuzzers})
 endif()

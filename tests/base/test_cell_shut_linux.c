@@ -179,11 +179,12 @@ static void try_memory(void *ctx, int channel)
     cell_write(channel, (Str){answers, sizeof answers});
 }
 
-// A sanitizer needs all the address space that there is.
 static void test_it_has_the_memory_it_was_given_and_no_more(void **state)
 {
     (void)state;
-    if (CELL_REPORTS || !cell_walls().limits) skip();
+    if (CELL_REPORTS)
+        skip_because("a sanitizer needs all the address space that there is");
+    if (!cell_walls().limits) skip_because("this system sets no limits");
     Cell *cell =
         cell_open(&(CellSetup){.work = try_memory, .memory = CELLS_MEMORY}, NULL);
     cell_allow(cell, CELLS_AMPLE, CELLS_AMPLE);

@@ -40,6 +40,7 @@ static const struct {
     {"jansson", "base"},
     {"seccomp", "base"},
     {"fribidi", "text"},
+    {"sanitizer", "base"},
     {"emscripten", "web"},
 };
 

@@ -42,6 +42,12 @@ typed() {
     input=$here/typed
 }
 
+# skip REASON: ends the script as one that cannot run here; tests/run.sh prints the reason.
+skip() {
+    printf 'skipped: %s\n' "$*"
+    exit 77
+}
+
 finish() {
     [ "$failures" = 0 ] || printf '%s checks failed\n' "$failures"
     [ "$failures" = 0 ]

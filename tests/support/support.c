@@ -11,6 +11,16 @@
 
 #define SHOWN_LINES 12 // of each side of a difference
 
+static bool skipped;
+
+void support_skip(const char *reason)
+{
+    printf("skipped: %s\n", reason);
+    skipped = true;
+}
+
+bool support_skipped(void) { return skipped; }
+
 void support_assert_err(const Err *err, const char *part, const char *file, int line)
 {
     if (err->kind != ERR_NONE && strstr(err->text, part)) return;

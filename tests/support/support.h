@@ -31,6 +31,11 @@ Str test_file(Arena *arena, const char *path);
 // The path of something in tests/.
 const char *test_path(Arena *arena, const char *path);
 
+// Ends the test because the machine or the build cannot run it. The file then counts as skipped, and
+// tests/run.sh prints the reason.
+#define skip_because(reason) (support_skip(reason), skip())
+bool support_skipped(void); // has any test of this process?
+
 // A folder of its own for a test, removed with all that is in it:
 //     temp_test(test_write_keeps_a_backup)
 // and inside the test temp_in(state, "save.json") is a path that lives as long as the test.
@@ -42,6 +47,7 @@ const char *temp_folder(void **state);
 // Writes a file into it, with the folders above, and returns its path.
 const char *temp_file(void **state, const char *name, Str bytes);
 
+void support_skip(const char *reason);
 void support_assert_err(const Err *err, const char *part, const char *file, int line);
 void support_assert_no_err(const Err *err, const char *file, int line);
 void support_assert_str(Str actual, const char *expected, const char *file, int line);

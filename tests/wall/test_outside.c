@@ -26,7 +26,8 @@ typedef struct Twins {
     PagesSetup near;
     OutsideSetup far;
     Pages *pages[2];
-    Arena arena;
+    Arena arena; // as long as the twins
+    Arena seen;  // of one look at both
     Folder folder;
     MemoryFile files[2];
 } Twins;
@@ -75,6 +76,7 @@ static void close_twins(Twins *twins)
         shelf_free(&twins->shelves[i]);
     }
     arena_free(&twins->arena);
+    arena_free(&twins->seen);
 }
 
 static void add_layer(void *ctx, Str layer)
@@ -89,7 +91,7 @@ static Str look(Twins *twins, int side)
     page_to_json(pages_now(twins->pages[side]), &seen);
     settings_write(pages_settings(twins->pages[side]), &seen);
     pages_ahead(twins->pages[side], add_layer, &seen);
-    Str words = arena_str(&twins->arena, buf_str(&seen));
+    Str words = arena_str(&twins->seen, buf_str(&seen));
     buf_free(&seen);
     return words;
 }
@@ -109,6 +111,7 @@ static void assert_same(Twins *twins)
     Str near = look(twins, 0), far = look(twins, 1);
     assert_str(far, near.s);
     assert_same_shelves(twins);
+    arena_reset(&twins->seen);
 }
 
 static void act_twice(Twins *twins, Str id, Str value)
@@ -119,7 +122,7 @@ static void act_twice(Twins *twins, Str id, Str value)
         done[i] = pages_act(twins->pages[i], id, value, &errs[i]);
     assert_int_equal(done[0], done[1]);
     assert_int_equal(errs[0].kind, errs[1].kind);
-    Str shown = utf8_clean(&twins->arena, str_of(errs[0].text)); // as the wall does
+    Str shown = utf8_clean(&twins->seen, str_of(errs[0].text)); // as the wall does
     assert_str(shown, errs[1].text);
     assert_same(twins);
 }
@@ -173,7 +176,6 @@ static void walk(Twins *twins, uint64_t seed, int steps)
         Str id = arena_str(&arena, monkey_id(&rng, &arena, page));
         act_twice(twins, id, monkey_bytes(&rng, &arena, 20));
         arena_free(&arena);
-        arena_reset(&twins->arena);
         if (!pages_now(twins->pages[0])->quit && i % 40 != 39) continue;
         Err err = {0};
         for (int side = 0; side < 2; side++) {

@@ -1,19 +1,13 @@
 # A full play of January 2022 through the lines under valgrind: no error, not a byte lost, and at
 # the end not a byte more in use than the libraries take before main. Behind the two arguments of
-# every script may stand another play. The program must be one without sanitizers: the argument,
-#     sh tests/program/test_valgrind_slow.sh BUILD/qantar .
-# or what QANTAR_PLAIN_PROGRAM names. Without such a one, or without valgrind, it says so.
+# every script may stand another play. The program must be one without sanitizers, which
+# QANTAR_UNSANITIZED names; by hand: sh tests/program/test_valgrind_long.sh BUILD/qantar .
 . "$(dirname "$0")/lib.sh"
-program=${QANTAR_PLAIN_PROGRAM:-$program}
+program=${QANTAR_UNSANITIZED:-$program}
 play=${3:-$source/tests/plays/solid_record.play}
 
-skip() {
-    printf 'skipped: %s\n' "$*"
-    exit 0
-}
 command -v valgrind >/dev/null || skip "valgrind is not installed"
-! grep -q __asan_init "$program" ||
-    skip "the program has sanitizers in it; QANTAR_PLAIN_PROGRAM can name one without"
+! grep -q __asan_init "$program" || skip "the program has sanitizers in it"
 # The whole play in one process: valgrind looks into one.
 one=
 ! "$program" --help | grep -q -- --one-process || one=--one-process

@@ -1,14 +1,15 @@
-// Where there is no libFuzzer: calls a fuzz target with every file of the folder it is given.
-#include "base/arena.h"
 #include "base/os.h"
+#include "support/room.h"
+#include "support/support.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
+typedef int FuzzTarget(const uint8_t *bytes, size_t size);
 
 typedef struct Replay {
+    FuzzTarget *target;
     const char *folder;
     int count;
 } Replay;
@@ -22,7 +23,7 @@ static void replay(void *ctx, Str name)
         // An exact copy, so that the sanitizers see a read past the end.
         uint8_t *input = mem_grow(NULL, bytes.n, 1);
         memcpy(input, bytes.s, bytes.n);
-        LLVMFuzzerTestOneInput(input, bytes.n);
+        all->target(input, bytes.n);
         free(input);
         all->count++;
     }
@@ -30,10 +31,13 @@ static void replay(void *ctx, Str name)
     buf_free(&bytes);
 }
 
-int main(int argc, char **argv)
+int replay_main(const RoomTest *tests, size_t count, int argc, char **argv)
 {
+    const RoomTest *test = room_find(tests, count, argc > 1 ? argv[1] : NULL);
+    if (!test) return 64;
     Err err = {0};
-    Replay all = {.folder = argc > 1 ? argv[1] : "."};
+    Replay all = {
+        .target = (FuzzTarget *)test->run, .folder = argc > 2 ? argv[2] : "."};
     if (os_list(all.folder, replay, &all, &err))
         printf("%d inputs replayed\n", all.count);
     else

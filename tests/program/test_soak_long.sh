@@ -1,7 +1,7 @@
 # A play of very many turns takes no more memory at its end than near its start, the program and
 # all that it started counted together. Behind the two arguments of every script stands the number
 # of turns, if not 5000; each is kept on the way. A million:
-#     sh tests/program/test_soak_slow.sh BUILD/qantar . 1000000
+#     sh tests/program/test_soak_long.sh BUILD/qantar . 1000000
 . "$(dirname "$0")/lib.sh"
 turns=${3:-5000}
 first=$((turns / 10))
