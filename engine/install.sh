@@ -1,11 +1,13 @@
 # Sourced by engine/run.sh and tests/run.sh, which set $root (the folder of this project).
 # Installs what is missing and builds. Everything it says goes to stderr; it reads no stdin.
+# While something takes long it shows a sign every four seconds.
 # QANTAR_BUILD_DIR names another folder than .build for what is built.
 
 builds=${QANTAR_BUILD_DIR:-$root/.build}
 play_packages='gcc libc6-dev cmake ninja-build pkg-config libsdl2-dev libsdl2-ttf-dev
     libsdl2-image-dev liblua5.4-dev libjansson-dev libseccomp-dev libfribidi-dev'
 test_packages='libcmocka-dev lua5.4'
+long_packages='clang clang-tidy clang-format cppcheck valgrind strace procps'
 
 say() { printf '%s\n' "$*" >&2; }
 die() { say "$*"; exit 1; }
@@ -36,6 +38,39 @@ as_root() {
     fi
 }
 
+# What a log says last: of a build how far it is, else its last line.
+last_sign() {
+    tail -n 1 "$1" 2>/dev/null | tr '\r' '\n' | tail -n 1 |
+        sed 's/^\[\([0-9]*\)\/\([0-9]*\)\].*/step \1 of \2/; s/^\[ *\([0-9]*%\)\].*/\1/' | cut -c 1-60
+}
+
+# Says WHAT and how far LOG is every four seconds: on a terminal in one line, else in lines. Ends
+# with the script, and holds neither its lock nor its output open.
+show_signs() {
+    while sleep 4 >/dev/null 2>&1 && kill -0 $$ 2>/dev/null; do
+        if [ -t 2 ]; then
+            printf '\r%s: %s\033[K' "$1" "$(last_sign "$2")" >&2
+        else
+            say "$1: $(last_sign "$2")"
+        fi
+    done 9>&-
+}
+
+# with_signs WHAT LOG COMMAND...: runs the command, whose words go to LOG.
+with_signs() {
+    what=$1 log=$2
+    shift 2
+    : >"$log"
+    show_signs "$what" "$log" &
+    signs=$!
+    "$@" >>"$log" 2>&1 </dev/null
+    code=$?
+    kill "$signs" 2>/dev/null
+    wait "$signs" 2>/dev/null
+    [ ! -t 2 ] || printf '\r\033[K' >&2
+    return "$code"
+}
+
 install_packages() {
     if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
         [ -e "$builds" ] || say "This system has no apt-get. Qantar needs what Debian calls:" $*
@@ -48,57 +83,56 @@ install_packages() {
         die "Packages are missing and there is no sudo. As root, run: $by_hand"
     mkdir -p "$builds" || die "Cannot make the folder $builds."
     log=$builds/install.log
-    say "Installing$missing..."
+    say "Installing$missing: a minute or two, as fast as they can be fetched."
+    [ "$(id -u)" = 0 ] || sudo true # asks for the password before anything else is written
     # A new machine has no package lists. When they cannot be had, old ones may do.
-    as_root apt-get update -q >"$log" 2>&1 || say "The package lists could not be fetched; going on."
-    as_root apt-get install -q -y --no-install-recommends -o DPkg::Lock::Timeout=300 $missing \
-        >>"$log" 2>&1 && return 0
+    with_signs "Package lists" "$log" as_root apt-get update -q ||
+        say "The package lists could not be fetched; going on."
+    with_signs Installing "$log" as_root apt-get install -q -y --no-install-recommends \
+        -o DPkg::Lock::Timeout=300 $missing && return 0
     show_log "$log"
     die "Packages could not be installed. As root, run: $by_hand"
 }
 
 # Configures a folder once; again when it came here with a copy of the project.
+is_configured() {
+    grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "$1/CMakeCache.txt" 2>/dev/null &&
+        { [ -e "$1/build.ninja" ] || [ -e "$1/Makefile" ]; }
+}
 configure() {
     folder=$1
     shift
-    grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "$folder/CMakeCache.txt" 2>/dev/null &&
-        { [ -e "$folder/build.ninja" ] || [ -e "$folder/Makefile" ]; } && return 0
     rm -rf "$folder"
     generator='Unix Makefiles'
     command -v ninja >/dev/null && generator=Ninja
-    cmake -S "$root" -B "$folder" -G "$generator" "$@" >"$folder.log" 2>&1 </dev/null && return 0
-    rm -rf "$folder"
+    with_signs Configuring "$folder.log" cmake -S "$root" -B "$folder" -G "$generator" "$@" && return 0
     show_log "$folder.log"
+    rm -rf "$folder"
     die "Qantar cannot be built here: something it needs is missing, see above."
 }
 
-# Says one line if there is anything to do; the compiler's words go to the log.
-compile() {
-    { cmake --build "$1" --parallel "$(getconf _NPROCESSORS_ONLN)" 2>&1 </dev/null && echo built; } | {
-        told=''
-        while IFS= read -r line; do
-            case $told$line in
-            '['*'] Building '* | '['*'] Linking '*)
-                say "Building Qantar (${1##*/})..."
-                told=yes
-                ;;
-            esac
-            printf '%s\n' "$line"
-            [ "$line" != built ] || told=built
-        done >"$1.log"
-        [ "$told" = built ]
-    }
+# How long all of a kind takes from nothing, on two cores.
+whole_time() {
+    case $1 in
+    release) echo 'about a minute' ;;
+    *) echo 'two or three minutes' ;;
+    esac
 }
 
-# build FOLDER CMAKE-OPTIONS...: makes what has changed. One at a time in a folder.
+# build FOLDER CMAKE-OPTIONS...: makes what has changed; says nothing when that is nothing. One at a
+# time in a folder.
 build() {
     mkdir -p "$builds" || die "Cannot make the folder $builds."
     if command -v flock >/dev/null; then
         exec 9>"$1.lock"
-        flock 9
+        flock -n 9 || { say "Waiting for another build in ${1##*/}..."; flock 9; }
     fi
-    configure "$@"
-    compile "$1" || {
+    is_configured "$1" || {
+        say "Building Qantar (${1##*/}): $(whole_time "${1##*/}") on two cores."
+        configure "$@"
+    }
+    with_signs "Building (${1##*/})" "$1.log" cmake --build "$1" \
+        --parallel "$(getconf _NPROCESSORS_ONLN)" || {
         show_log "$1.log"
         die "Qantar could not be built, see above."
     }

@@ -1,18 +1,24 @@
 #!/bin/sh
-# Tests: sh tests/run.sh [quick|stress]. Installs what is missing and builds first.
-#   quick   leaves out the slow tests
-#   stress  runs all a second time with limits so small that every boundary is crossed
-# The exit code is that of ctest, or 1 when the code is not formatted.
+# Tests: sh tests/run.sh [quick|long|stress]. Installs what is missing and builds first.
+#            every test under the sanitizers but the longest
+#   quick    without sanitizers and without the slow tests: for the loop of working
+#   long     the linters; all quick tests without sanitizers and again with tiny limits; soaks, kills,
+#            long monkeys, valgrind
+#   stress   every test with limits so small that every boundary is crossed
+# `sh tests/run.sh` and `sh tests/run.sh long` together leave out nothing. The exit code is that of
+# ctest, or 1 when a linter or the formatting found something.
 root=$(CDPATH= cd -- "$(dirname -- "$0")/.." && pwd -P) || exit 1
 . "$root/engine/install.sh"
+result=0
 
-# clang-format is large, so it is used where it is and not installed. Other versions differ.
+# clang-format is large, so only `long` installs it. Other versions differ.
 check_format() {
     if ! clang-format --version 2>/dev/null | grep -q 'version 14\.'; then
-        say "The formatting was not checked: clang-format 14 is not here."
+        say "Skipped: the formatting was not checked, clang-format 14 is not here."
         return 0
     fi
-    find "$root/engine" "$root/tests" -name '*.[ch]' -exec clang-format --dry-run {} + 2>&1 |
+    find "$root/engine" "$root/tests" -name '*.[ch]' -print0 |
+        xargs -0 -P "$(getconf _NPROCESSORS_ONLN)" -n 40 clang-format --dry-run 2>&1 |
         sed -n 's/^\(.*\):[0-9]*:[0-9]*: warning: .*/\1/p' | sort -u | {
         odd=$(cat)
         [ -z "$odd" ] || say "Not formatted as .clang-format says (clang-format -i mends it):
@@ -21,29 +27,55 @@ $odd"
     }
 }
 
+# Why tests were skipped, from the log of ctest.
+tell_skipped() {
+    sed -n 's/^[0-9]*\/[0-9]* Testing: //p; s/^skipped: /  skipped: /p' "$1/Testing/Temporary/LastTest.log" |
+        awk '/^  skipped: / { print "Skipped: " test " (in part or whole): " substr($0, 12); next } { test = $0 }'
+}
+
+# run_tests FOLDER CTEST-OPTIONS...: what spins is ended by the processor's time, which a busy machine
+# does not shorten.
 run_tests() {
     folder=$1
     shift
-    (cd "$folder" && ctest --output-on-failure --no-tests=error \
-        -j "$(getconf _NPROCESSORS_ONLN)" "$@" </dev/null)
+    (ulimit -t 1800 && cd "$folder" && ctest --output-on-failure --no-tests=error \
+        -j "$(getconf _NPROCESSORS_ONLN)" "$@" </dev/null) || result=$?
+    tell_skipped "$folder"
 }
 
+build_kind() { build "$builds/$1" "-DQANTAR_BUILD=$1" -DQANTAR_WERROR=ON; }
+
 case ${1-} in
-'' | stress) leave_out= ;;
-quick) leave_out='-LE slow' ;;
-*) die "usage: sh tests/run.sh [quick|stress]" ;;
+'') say "The tests under the sanitizers: about five minutes on two cores once they are built." ;;
+quick) say "The quick tests: about half a minute on two cores once they are built." ;;
+long) say "The long tests: about twenty minutes on two cores once they are built." ;;
+stress) say "The tests with tiny limits: about six minutes on two cores once they are built." ;;
+*) die "usage: sh tests/run.sh [quick|long|stress]" ;;
 esac
-
 install_packages $play_packages $test_packages
-build "$builds/dev" -DQANTAR_BUILD=dev -DQANTAR_WERROR=ON
-if [ "${1-}" = stress ]; then
-    build "$builds/stress" -DQANTAR_BUILD=stress -DQANTAR_WERROR=ON
-fi
 
-result=0
-check_format || result=1
-if [ "${1-}" = stress ]; then
-    run_tests "$builds/stress" || result=$?
-fi
-run_tests "$builds/dev" $leave_out || result=$?
-exit $result
+case ${1-} in
+'')
+    build_kind dev
+    check_format || result=1
+    run_tests "$builds/dev" -LE long
+    ;;
+quick)
+    build_kind fast
+    run_tests "$builds/fast" -LE slow
+    ;;
+stress)
+    build_kind stress
+    run_tests "$builds/stress" -LE long
+    ;;
+long)
+    install_packages $long_packages
+    for kind in fast stress dev; do build_kind "$kind"; done
+    check_format || result=1
+    sh "$root/tests/lint.sh" "$builds" || result=1
+    run_tests "$builds/fast" -LE slow
+    run_tests "$builds/stress" -LE slow
+    run_tests "$builds/dev" -L long
+    ;;
+esac
+exit "$result"

@@ -174,3 +174,13 @@ if(QANTAR_BUILD STREQUAL fuzz)
 else()
     add_fuzz_replays(${fuzzers})
 endif()
+
+# Monkeys that each sit an hour: from seed 100 on, so many of them as take a minute or two.
+function(add_long_monkeys name count)
+    add_test(NAME monkey/test_${name}_long COMMAND monkey_tests monkey/test_${name} 100 ${count})
+    describe_test(monkey/test_${name}_long ${CMAKE_SOURCE_DIR}/tests/monkey/test_${name}_long.c)
+endfunction()
+add_long_monkeys(monkey_pages 5)
+add_long_monkeys(monkey_input 20)
+add_long_monkeys(monkey_streams 8)
+add_long_monkeys(monkey_window 2)
