@@ -37,11 +37,6 @@ Hit *draw_hit(Arena *arena, DrawList *list, Rect rect, Str action)
     return hit;
 }
 
-bool rect_meets(Rect a, Rect b)
-{
-    return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
-}
-
 static void dump_rect(const char *name, Rect r, Buf *out)
 {
     buf_addf(out, "%s %d,%d %dx%d", name, r.x, r.y, r.w, r.h);
@@ -73,13 +68,13 @@ static void dump_shape(const DrawCmd *c, Buf *out)
     buf_addf(out, " #%08X %s", (unsigned)c->colour, SHAPE_NAMES[c->shape]);
 }
 
-static void dump_spots(const DrawCmd *c, Buf *out)
+static void dump_vertices(const DrawCmd *c, Buf *out)
 {
     buf_addf(out, " #%08X", (unsigned)c->colour);
     if (c->thick) buf_addf(out, " thick %d", c->thick);
-    for (int i = 0; i < c->n_spots; i++)
-        buf_addf(
-            out, " %d,%d%s", c->spots[i].x, c->spots[i].y, c->spots[i].ends ? ";" : "");
+    for (int i = 0; i < c->n_vertices; i++)
+        buf_addf(out, " %d,%d%s", c->vertices[i].x, c->vertices[i].y,
+            c->vertices[i].ends ? ";" : "");
 }
 
 static void dump_text(const DrawCmd *c, Buf *out)
@@ -122,8 +117,8 @@ static const struct {
     [DRAW_SHADE] = {"shade", dump_shade},
     [DRAW_LINE] = {"line", dump_line},
     [DRAW_SHAPE] = {"shape", dump_shape},
-    [DRAW_AREA] = {"area", dump_spots},
-    [DRAW_PATH] = {"path", dump_spots},
+    [DRAW_AREA] = {"area", dump_vertices},
+    [DRAW_PATH] = {"path", dump_vertices},
     [DRAW_TEXT] = {"text", dump_text},
     [DRAW_PICTURE] = {"picture", dump_picture},
     [DRAW_SNOW] = {"snow", dump_snow},
@@ -151,4 +146,14 @@ void draw_dump(const DrawList *list, Buf *out)
     }
     for (int i = 0; i < list->n_hits; i++)
         dump_hit(&list->hits[i], out);
+}
+
+int draw_scroll_max(const DrawList *list)
+{
+    return max_int(0, list->content_height - list->scroll_pane.h);
+}
+
+int draw_scroll_clamp(const DrawList *list, int scroll)
+{
+    return max_int(0, min_int(draw_scroll_max(list), scroll));
 }

@@ -4,13 +4,10 @@
 
 #include "base/arena.h"
 #include "base/str.h"
+#include "layout/rect.h"
 
 #include <stdbool.h>
 #include <stdint.h>
-
-typedef struct Rect {
-    int x, y, w, h; // pixels of the window's surface
-} Rect;
 
 typedef uint32_t Colour; // 0xAARRGGBB, not premultiplied
 
@@ -50,7 +47,7 @@ typedef enum DrawKind {
     DRAW_SHADE, // vertical gradient in rect from colour to colour2
     DRAW_LINE, // from (rect.x, rect.y) to (rect.x + w, rect.y + h); thick; dash: pixels or 0
     DRAW_SHAPE, // shape in rect; colour
-    DRAW_AREA,  // closed rings filled by the even-odd rule: spots, colour
+    DRAW_AREA,  // closed rings filled by the even-odd rule: vertices, colour
     DRAW_PATH, // lines from spot to spot of each ring, round at every corner: colour, thick
     DRAW_TEXT, // text at rect.x, top of line box rect.y; face, size, colour; rect.w measured
     DRAW_PICTURE, // layers of picture [text] (its file names in layers) covering rect around focus
@@ -62,11 +59,11 @@ typedef enum DrawKind {
 } DrawKind;
 
 // A corner of an area or a path, in parts of a pixel from the rect's upper left corner.
-#define SPOT_PARTS 16
-typedef struct Spot {
+#define VERTEX_UNITS 16
+typedef struct Vertex {
     int x, y;
     bool ends; // it is the last of its ring or stretch
-} Spot;
+} Vertex;
 
 typedef struct DrawCmd {
     DrawKind kind;
@@ -83,8 +80,8 @@ typedef struct DrawCmd {
     double focus_x, focus_y;
     double amount; // of snow, 0 to 1
     int beat;      // of a light: a Beat
-    const Spot *spots;
-    int n_spots;
+    const Vertex *vertices;
+    int n_vertices;
 } DrawCmd;
 
 typedef struct Hit { // a part of the frame that does something
@@ -109,7 +106,8 @@ typedef struct DrawList {
 DrawCmd *draw_add(Arena *arena, DrawList *list, DrawKind kind, Rect rect);
 Hit *draw_hit(Arena *arena, DrawList *list, Rect rect, Str action);
 
-bool rect_meets(Rect a, Rect b); // they share a pixel
+int draw_scroll_max(const DrawList *list); // pixels; 0: nothing to scroll
+int draw_scroll_clamp(const DrawList *list, int scroll);
 
 // Text of the whole list, one command a line, for golden tests. Stable across machines.
 void draw_dump(const DrawList *list, Buf *out);

@@ -10,48 +10,14 @@
 #define MISLEAD_COST 6
 #define NO_ROOM      1000000
 
-static Rect grown(Rect r, int by)
-{
-    return (Rect){r.x - by, r.y - by, r.w + 2 * by, r.h + 2 * by};
-}
-
-static bool inside(Rect r, Rect frame)
-{
-    return r.x >= frame.x && r.y >= frame.y && r.x + r.w <= frame.x + frame.w &&
-           r.y + r.h <= frame.y + frame.h;
-}
-
 // --- lines ------------------------------------------------------------------------------------------
-
-// Cuts the part from *from to *to of a line to where start + share * by lies in low..high.
-static bool cut(
-    double start, double by, double low, double high, double *from, double *to)
-{
-    if (by == 0) return start >= low && start <= high;
-    double a = (low - start) / by, b = (high - start) / by;
-    if (a > b) {
-        double other = a;
-        a = b;
-        b = other;
-    }
-    if (a > *from) *from = a;
-    if (b < *to) *to = b;
-    return *from <= *to;
-}
-
-bool line_meets(Rect line, Rect rect)
-{
-    double from = 0, to = 1;
-    return cut(line.x, line.w, rect.x, rect.x + rect.w, &from, &to) &&
-           cut(line.y, line.h, rect.y, rect.y + rect.h, &from, &to);
-}
 
 static int limit(int value, int low, int high)
 {
     return value < low ? low : value > high ? high : value;
 }
 
-Rect label_line(const Label *label)
+Rect labels_leader(const Label *label)
 {
     int x = label->dot.x + label->dot.w / 2, y = label->dot.y + label->dot.h / 2;
     Rect at = label->at;
@@ -62,15 +28,16 @@ Rect label_line(const Label *label)
 
 static bool crosses(const Border *border, Rect rect)
 {
-    Rect in = {(rect.x - border->x) * SPOT_PARTS, (rect.y - border->y) * SPOT_PARTS,
-        rect.w * SPOT_PARTS, rect.h * SPOT_PARTS};
+    Rect in = {(rect.x - border->x) * VERTEX_UNITS, (rect.y - border->y) * VERTEX_UNITS,
+        rect.w * VERTEX_UNITS, rect.h * VERTEX_UNITS};
     for (int i = 0; i + 1 < border->n; i++) {
-        const Spot *a = &border->spots[i], *b = a + 1;
+        const Vertex *a = &border->vertices[i], *b = a + 1;
         if (a->ends || (a->x < in.x && b->x < in.x) || (a->y < in.y && b->y < in.y) ||
             (a->x > in.x + in.w && b->x > in.x + in.w) ||
             (a->y > in.y + in.h && b->y > in.y + in.h))
             continue;
-        if (line_meets((Rect){a->x, a->y, b->x - a->x, b->y - a->y}, in)) return true;
+        if (rect_meets_segment(in, (Rect){a->x, a->y, b->x - a->x, b->y - a->y}))
+            return true;
     }
     return false;
 }
@@ -105,17 +72,19 @@ typedef struct Placing {
 
 static bool is_free(const Placing *p, const Label *label)
 {
-    if (!inside(label->at, p->within)) return false;
-    Rect wide = grown(label->at, p->gap / 2), line = label_line(label);
+    if (!rect_contains(p->within, label->at)) return false;
+    Rect wide = rect_outset(label->at, p->gap / 2), line = labels_leader(label);
     for (int i = 0; i < p->n; i++) {
         const Label *other = &p->labels[i];
-        if (rect_meets(label->at, other->dot)) return false;
+        if (rect_intersects(label->at, other->dot)) return false;
         if (other == label) continue;
-        if (label->far && line_meets(line, grown(other->dot, p->gap / 2))) return false;
+        if (label->far && rect_meets_segment(rect_outset(other->dot, p->gap / 2), line))
+            return false;
         if (!other->placed) continue;
-        if (rect_meets(wide, other->at)) return false;
-        if (other->far && line_meets(label_line(other), wide)) return false;
-        if (label->far && line_meets(line, grown(other->at, p->gap / 2))) return false;
+        if (rect_intersects(wide, other->at)) return false;
+        if (other->far && rect_meets_segment(wide, labels_leader(other))) return false;
+        if (label->far && rect_meets_segment(rect_outset(other->at, p->gap / 2), line))
+            return false;
     }
     return true;
 }
@@ -177,7 +146,7 @@ static int crowd(const Placing *p, const Label *label)
         label->dot.w + 2 * label->w, label->dot.h + label->h * 4};
     int n = 0;
     for (int i = 0; i < p->n; i++)
-        n += rect_meets(reach, p->labels[i].dot);
+        n += rect_intersects(reach, p->labels[i].dot);
     return n;
 }
 

@@ -13,8 +13,8 @@ typedef struct Label {
 } Label;
 
 typedef struct
-    Border { // lines that a name had better not cross, in 1/SPOT_PARTS of a pixel
-    const Spot *spots;
+    Border { // lines that a name had better not cross, in 1/VERTEX_UNITS of a pixel
+    const Vertex *vertices;
     int n;
     int x, y; // of their corner, in pixels
 } Border;
@@ -24,8 +24,6 @@ typedef struct
 void labels_place(Label *labels, int n, Rect within, int gap, const Border *border);
 
 // Where a line from the dot to its far label begins and ends.
-Rect label_line(const Label *label);
-// The line from (line.x, line.y) by (line.w, line.h) touches [rect].
-bool line_meets(Rect line, Rect rect);
+Rect labels_leader(const Label *label);
 
 #endif

@@ -1,11 +1,11 @@
-#include "layout/layout_pen.h"
+#include "layout/layout_context.h"
 
 #include <assert.h>
 
 #include "page/words.h"
 
 #define EM_POINTS 21 // at 1280x720 and 100%
-#define EM_LEAST  20 // in a small window
+#define EM_MIN    20 // in a small window
 #define EM_GROWTH 6  // points for each further 1280x720 that the window would hold
 #define LINE_CHARS                                                                     \
     66 // of the widest column; 70 would be the limit (accessibility.md, 3)
@@ -14,9 +14,9 @@
 #define FIGURE_SHARE  64   // of a map or a chart, which has small words of its own
 #define STRIP_PART    6  // of a window's height, at most, for buttons that stay in view
 #define BAND_SHARE    30 // percent of a narrow one's height
-#define LINES_LEAST   9  // of text that must fit below a band
+#define LINES_MIN     9  // of text that must fit below a band
 #define FOOT_SHARE    50 // percent of the height that the board's fixed foot may take
-#define AIR_LEAST     60 // percent of the gaps that may be left of them
+#define AIR_MIN       60 // percent of the gaps that may be left of them
 #define TITLE_ALPHA   0xC8 // of the dark pane under the title's words
 #define TOUCH_EMS     (44.0 / 24)
 
@@ -30,52 +30,51 @@ static double window_scale(const View *view)
 static Sizes sizes_for(const Settings *settings, const View *view)
 {
     double points = EM_POINTS + EM_GROWTH * (window_scale(view) - 1);
-    if (points < EM_LEAST) points = EM_LEAST;
+    if (points < EM_MIN) points = EM_MIN;
     double em = points * view->density * settings->text_percent / 100;
     double plain = points * view->density; // lines and gaps do not grow with the text
     return (Sizes){
-        .em = at_least(1, (int)(em + 0.5)),
+        .em = max_int(1, (int)(em + 0.5)),
         .small = (int)(em * 0.68 + 0.5),
         .label = (int)(em * 0.8 + 0.5),
         .touch = (int)(plain * TOUCH_EMS + 0.999),
         .gap = (int)(plain / 3 + 0.999),
-        .pad = at_most(view->w / 16, (int)(plain * 1.5)),
-        .hair = at_least(1, (int)(plain / 18 + 0.5)),
-        .air = at_least(1, (int)(em + 0.5)),
-        .radius = at_least(2, (int)(plain / 3)),
-        .dot = at_least(5, (int)(plain * 0.62)),
+        .pad = min_int(view->w / 16, (int)(plain * 1.5)),
+        .hair = max_int(1, (int)(plain / 18 + 0.5)),
+        .air = max_int(1, (int)(em + 0.5)),
+        .radius = max_int(2, (int)(plain / 3)),
+        .dot = max_int(5, (int)(plain * 0.62)),
     };
 }
 
 // The width of a full line, from a sentence with the letters' usual shares.
-int widest_column(Pen *pen)
+int layout_column_max(LayoutContext *lc)
 {
     Str sample = STR("The board says one hundred and twenty; on Friday it said sixty");
-    return text_width(pen, style_read(pen), sample) * LINE_CHARS / (int)sample.n;
+    return text_width(lc, style_reading(lc), sample) * LINE_CHARS / (int)sample.n;
 }
 
-static void clip(Pen *pen, Rect rect)
+static void clip(LayoutContext *lc, Rect rect)
 {
-    draw_add(pen->arena, pen->list, DRAW_CLIP, rect);
+    draw_add(lc->arena, lc->list, DRAW_CLIP, rect);
 }
-static void unclip(Pen *pen)
+static void unclip(LayoutContext *lc)
 {
-    draw_add(pen->arena, pen->list, DRAW_UNCLIP, (Rect){0});
+    draw_add(lc->arena, lc->list, DRAW_UNCLIP, (Rect){0});
 }
 
-static void lay_scroll_bar(Pen *pen, Rect pane, int content, int scroll)
+static void emit_scroll_bar(LayoutContext *lc, Rect pane, int content, int scroll)
 {
-    int w = pen->size.hair * 4, track = pane.h - 2 * w;
+    int w = lc->size.hair * 4, track = pane.h - 2 * w;
     if (content <= pane.h || track < 1 || pane.w < w * 3) return;
-    int thumb =
-        at_least(at_most(track, w * 6), (int)((double)track * pane.h / content));
+    int thumb = max_int(min_int(track, w * 6), (int)((double)track * pane.h / content));
     int at = (int)((double)(track - thumb) * scroll / (content - pane.h));
-    pen_fill(pen, (Rect){pane.x + pane.w - w * 2, pane.y + w + at, w, thumb},
-        pen_tint(pen, TINT_EDGE), w / 2);
+    layout_fill(lc, (Rect){pane.x + pane.w - w * 2, pane.y + w + at, w, thumb},
+        layout_colour(lc, ROLE_EDGE), w / 2);
 }
 
 // Everything of the page that is not shown elsewhere, in one scrolled column of [pane]: blocks,
-// then what can be taken, at the pane's bottom when all of it fits.
+// then what can be activated, at the pane's bottom when all of it fits.
 typedef struct Column {
     Rect pane;
     int x, w;
@@ -83,131 +82,132 @@ typedef struct Column {
     bool paper;   // under all of the pane
     bool bar;     // page buttons too
     bool choices; // and choices
-    void (*words)(Pen *pen);
-    void (*rest)(Pen *pen); // after the choices; may be NULL
+    void (*words)(LayoutContext *lc);
+    void (*rest)(LayoutContext *lc); // after the choices; may be NULL
 } Column;
 
 // The board's answers are short: they stand side by side.
-static int choice_columns(const Pen *pen)
+static int choice_columns(const LayoutContext *lc)
 {
-    if (!board_has_cards(pen->page)) return 1;
-    return at_least(1, at_most(3, pen->w / (pen->size.em * 14)));
+    if (!layout_board_has_cards(lc->page)) return 1;
+    return max_int(1, min_int(3, lc->w / (lc->size.em * 14)));
 }
 
 // A word in a frame at the top: this scenario is fiction.
-static void lay_tag(Pen *pen, Str label)
+static void emit_tag(LayoutContext *lc, Str label)
 {
-    int in = pen->size.em / 3;
-    Set set = set_snug(set_plain(
-        pen, style_bold(style_ink(style_small(pen), pen->ink)), label, pen->w));
-    Rect frame = {pen->x, pen->y, at_most(pen->w, set.flow.width + 2 * in), set.h};
-    pen_edge(pen, frame, TINT_QUOTE_BAR, pen->size.radius / 2, pen->size.hair);
-    put_set(pen, &set, pen->x + (frame.w - set.flow.width) / 2, pen->y);
-    pen->y += set.h + in;
+    int in = lc->size.em / 3;
+    TextLayout laid = text_shrink(text_plain(
+        lc, style_bold(style_colour(style_small(lc), lc->text_colour)), label, lc->w));
+    Rect frame = {lc->x, lc->y, min_int(lc->w, laid.flow.width + 2 * in), laid.h};
+    layout_edge(lc, frame, ROLE_QUOTE_BAR, lc->size.radius / 2, lc->size.hair);
+    text_draw(lc, &laid, lc->x + (frame.w - laid.flow.width) / 2, lc->y);
+    lc->y += laid.h + in;
 }
 
 // The board's question, its answers and the buttons stay in view on paper at the foot, while the
 // cards are scrolled above. Returns the foot's height.
-static int lay_foot(Pen *pen, Rect window)
+static int emit_foot(LayoutContext *lc, Rect window)
 {
-    Mark mark = pen_mark(pen);
-    int ground = ground_begin(pen, window, TINT_PAPER, 0);
-    pen->x = window.x + pen->size.pad;
-    pen->w = at_least(1, window.w - 2 * pen->size.pad);
-    pen->y = window.y + pen->size.em / 2;
-    lay_question(pen);
-    lay_choices(pen, choice_columns(pen));
-    pen->y += pen->size.gap;
-    lay_bar(pen);
-    int h = pen->y + pen->size.em / 2 - window.y;
-    ground_end(pen, ground, h);
-    pen_shift(pen, mark, window.h - h);
+    LayoutMark mark = layout_mark(lc);
+    int ground = layout_ground_begin(lc, window, ROLE_PAGE, 0);
+    lc->x = window.x + lc->size.pad;
+    lc->w = max_int(1, window.w - 2 * lc->size.pad);
+    lc->y = window.y + lc->size.em / 2;
+    layout_board_question(lc);
+    layout_choices(lc, choice_columns(lc));
+    lc->y += lc->size.gap;
+    layout_buttons(lc);
+    int h = lc->y + lc->size.em / 2 - window.y;
+    layout_ground_end(lc, ground, h);
+    layout_shift(lc, mark, window.h - h);
     return h;
 }
 
-// What is read, then what can be taken. Returns where the latter begins.
-static Mark fill_column(Pen *pen, const Column *c)
+// What is read, then what can be activated. Returns where the latter begins.
+static LayoutMark fill_column(LayoutContext *lc, const Column *c)
 {
-    pen->x = c->x;
-    pen->w = at_least(1, c->w);
-    pen->y = c->pane.y + c->top * pen->size.air / pen->size.em;
-    if (pen->page->invented) lay_tag(pen, word(W_INVENTED));
-    c->words(pen);
-    lay_settings(pen);
-    lay_unreached(pen);
-    pen->y += pen->size.air / 2;
-    Mark takes = pen_mark(pen);
-    if (c->choices && board_has_cards(pen->page)) lay_question(pen);
-    if (c->choices) lay_choices(pen, choice_columns(pen));
+    lc->x = c->x;
+    lc->w = max_int(1, c->w);
+    lc->y = c->pane.y + c->top * lc->size.air / lc->size.em;
+    if (lc->page->invented) emit_tag(lc, word(W_INVENTED));
+    c->words(lc);
+    layout_settings(lc);
+    layout_unreached(lc);
+    lc->y += lc->size.air / 2;
+    LayoutMark takes = layout_mark(lc);
+    if (c->choices && layout_board_has_cards(lc->page)) layout_board_question(lc);
+    if (c->choices) layout_choices(lc, choice_columns(lc));
     if (c->rest) {
-        pen->y += pen->size.em / 2;
-        c->rest(pen);
+        lc->y += lc->size.em / 2;
+        c->rest(lc);
     }
-    if (c->bar && page_has_choice(pen->page)) pen->y += pen->size.em;
-    if (c->bar) lay_bar(pen);
-    pen->y += pen->size.pad * 2 / 3 * pen->size.air / pen->size.em;
+    if (c->bar && layout_has_choice(lc->page)) lc->y += lc->size.em;
+    if (c->bar) layout_buttons(lc);
+    lc->y += lc->size.pad * 2 / 3 * lc->size.air / lc->size.em;
     return takes;
 }
 
 // Room to spare stands between the words and the choices; a title does not hang on top. Where
 // nothing is to be chosen, the buttons stay with the words.
-static void spread(Pen *pen, Mark words, Mark takes, int spare)
+static void spread(LayoutContext *lc, LayoutMark words, LayoutMark takes, int spare)
 {
-    if (!page_has_choice(pen->page)) {
-        pen_shift(pen, takes, at_most(spare, pen->size.em));
+    if (!layout_has_choice(lc->page)) {
+        layout_shift(lc, takes, min_int(spare, lc->size.em));
         return;
     }
-    int above = pen->page->kind == PAGE_TITLE ? spare / 4 : 0;
-    pen_shift(pen, words, above);
-    pen_shift(pen, takes, spare - above);
+    int above = lc->page->kind == PAGE_TITLE ? spare / 4 : 0;
+    layout_shift(lc, words, above);
+    layout_shift(lc, takes, spare - above);
 }
 
-static Mark refill_column(Pen *pen, const Column *c, Mark from, int air)
+static LayoutMark refill_column(
+    LayoutContext *lc, const Column *c, LayoutMark from, int air)
 {
-    pen_rewind(pen, from);
-    pen->meters_shown = false;
-    pen->size.air = air;
-    return fill_column(pen, c);
+    layout_rewind(lc, from);
+    lc->meters_shown = false;
+    lc->size.air = air;
+    return fill_column(lc, c);
 }
 
 // Before something to take is out of view for want of a line or two, the gaps between the words
 // give way, by as much as it needs.
-static Mark fit_column(Pen *pen, const Column *c)
+static LayoutMark fit_column(LayoutContext *lc, const Column *c)
 {
-    int em = pen->size.em, least = em * AIR_LEAST / 100, bottom = c->pane.y + c->pane.h;
-    Mark words = pen_mark(pen), takes = fill_column(pen, c);
-    int loose = pen->y;
+    int em = lc->size.em, least = em * AIR_MIN / 100, bottom = c->pane.y + c->pane.h;
+    LayoutMark words = layout_mark(lc), takes = fill_column(lc, c);
+    int loose = lc->y;
     if (loose <= bottom || loose - bottom > c->pane.h / 4) return takes;
-    takes = refill_column(pen, c, words, least);
-    int tight = pen->y;
-    if (tight > bottom) return refill_column(pen, c, words, em);
+    takes = refill_column(lc, c, words, least);
+    int tight = lc->y;
+    if (tight > bottom) return refill_column(lc, c, words, em);
     int air = least + (em - least) * (bottom - tight) / (loose - tight);
-    takes = refill_column(pen, c, words, air);
-    return pen->y <= bottom ? takes : refill_column(pen, c, words, least);
+    takes = refill_column(lc, c, words, air);
+    return lc->y <= bottom ? takes : refill_column(lc, c, words, least);
 }
 
-static void lay_column(Pen *pen, Column c)
+static void emit_column(LayoutContext *lc, Column c)
 {
-    clip(pen, c.pane);
-    if (c.paper) pen_fill(pen, c.pane, pen_tint(pen, TINT_PAPER), 0);
-    Mark words = pen_mark(pen), takes = fit_column(pen, &c);
-    int content = pen->y - c.pane.y, beyond = at_least(0, content - c.pane.h);
-    if (content < c.pane.h) spread(pen, words, takes, c.pane.h - content);
-    for (int i = words.hit; i < pen->list->n_hits; i++)
-        pen->list->hits[i].scrolls = true;
-    int scroll = at_least(0, at_most(beyond, pen->view->scroll));
-    for (int i = words.cmd; i < pen->list->n; i++)
-        pen->list->cmds[i].rect.y -= scroll;
-    unclip(pen);
-    lay_scroll_bar(pen, c.pane, content, scroll);
-    pen->list->scroll_pane = c.pane;
-    pen->list->content_height = content;
+    clip(lc, c.pane);
+    if (c.paper) layout_fill(lc, c.pane, layout_colour(lc, ROLE_PAGE), 0);
+    LayoutMark words = layout_mark(lc), takes = fit_column(lc, &c);
+    int content = lc->y - c.pane.y, beyond = max_int(0, content - c.pane.h);
+    if (content < c.pane.h) spread(lc, words, takes, c.pane.h - content);
+    for (int i = words.hit; i < lc->list->n_hits; i++)
+        lc->list->hits[i].scrolls = true;
+    int scroll = max_int(0, min_int(beyond, lc->view->scroll));
+    for (int i = words.cmd; i < lc->list->n; i++)
+        lc->list->cmds[i].rect.y -= scroll;
+    unclip(lc);
+    emit_scroll_bar(lc, c.pane, content, scroll);
+    lc->list->scroll_pane = c.pane;
+    lc->list->content_height = content;
 }
 
-static Column column_in(Pen *pen, Rect pane, bool bar)
+static Column column_in(LayoutContext *lc, Rect pane, bool bar)
 {
-    int most = widest_column(pen), w = at_most(most, pane.w - 2 * pen->size.pad);
-    int top = pen->size.pad * 3 / 4;
+    int most = layout_column_max(lc), w = min_int(most, pane.w - 2 * lc->size.pad);
+    int top = lc->size.pad * 3 / 4;
     return (Column){.pane = pane,
         .x = pane.x + (pane.w - w) / 2,
         .w = w,
@@ -215,238 +215,239 @@ static Column column_in(Pen *pen, Rect pane, bool bar)
         .paper = true,
         .bar = bar,
         .choices = true,
-        .words = lay_blocks};
+        .words = layout_blocks};
 }
 
 // Page buttons in a strip under the picture, in its sky; returns the strip's height.
-static int lay_strip(Pen *pen, Rect pane)
+static int emit_strip(LayoutContext *lc, Rect pane)
 {
-    Mark mark = pen_mark(pen);
-    int in = pen->size.gap / 2;
-    int ground = ground_begin(pen, (Rect){pane.x, pane.y, pane.w, 0}, TINT_SKY, 0);
-    Tint ink = pen->ink, ink_soft = pen->ink_soft;
-    pen->ink = TINT_SKY_INK;
-    pen->ink_soft = TINT_CHAIN_AHEAD;
-    pen->x = pane.x + pen->size.pad / 2;
-    pen->w = pane.w - pen->size.pad;
-    pen->y = pane.y + in;
-    lay_bar(pen);
-    pen->ink = ink;
-    pen->ink_soft = ink_soft;
-    int h = pen->y + in - pane.y;
-    ground_end(pen, ground, h);
-    pen_shift(pen, mark, pane.h - h);
+    LayoutMark mark = layout_mark(lc);
+    int in = lc->size.gap / 2;
+    int ground =
+        layout_ground_begin(lc, (Rect){pane.x, pane.y, pane.w, 0}, ROLE_OVERLAY, 0);
+    ColourRole text_colour = lc->text_colour, soft_colour = lc->soft_colour;
+    lc->text_colour = ROLE_OVERLAY_TEXT;
+    lc->soft_colour = ROLE_CHAIN_AHEAD;
+    lc->x = pane.x + lc->size.pad / 2;
+    lc->w = pane.w - lc->size.pad;
+    lc->y = pane.y + in;
+    layout_buttons(lc);
+    lc->text_colour = text_colour;
+    lc->soft_colour = soft_colour;
+    int h = lc->y + in - pane.y;
+    layout_ground_end(lc, ground, h);
+    layout_shift(lc, mark, pane.h - h);
     return h;
 }
 
 typedef struct
-    Halves { // a wide window: picture or cards at the left, words at the right
+    SplitPane { // a wide window: picture or cards at the left, words at the right
     Rect left, right;
     int strip; // height of the buttons below the left half; 0: they stand in the column
-} Halves;
+} SplitPane;
 
-static Halves halves_of(Pen *pen, int share)
+static SplitPane split_of(LayoutContext *lc, int share)
 {
-    int w = pen->view->w, h = pen->view->h;
-    int most = widest_column(pen) + 2 * pen->size.pad;
-    int text_w = at_most(most, w * (100 - share) / 100);
-    Halves halves = {{0, 0, w - text_w, h}, {w - text_w, 0, text_w, h}, 0};
-    Mark before = pen_mark(pen);
-    int strip = lay_strip(pen, halves.left);
-    pen_rewind(pen, before);
+    int w = lc->view->w, h = lc->view->h;
+    int most = layout_column_max(lc) + 2 * lc->size.pad;
+    int text_w = min_int(most, w * (100 - share) / 100);
+    SplitPane split = {{0, 0, w - text_w, h}, {w - text_w, 0, text_w, h}, 0};
+    LayoutMark before = layout_mark(lc);
+    int strip = emit_strip(lc, split.left);
+    layout_rewind(lc, before);
     // An ending's buttons are all there is to take: they belong to its words.
-    bool takes = page_has_choice(pen->page) || page_figure(pen->page);
-    if (takes && strip <= h / 3) halves.strip = strip;
-    return halves;
+    bool takes = layout_has_choice(lc->page) || layout_find_figure(lc->page);
+    if (takes && strip <= h / 3) split.strip = strip;
+    return split;
 }
 
-static void lay_wide(Pen *pen)
+static void emit_wide(LayoutContext *lc)
 {
-    Halves halves = halves_of(pen, PICTURE_SHARE);
-    Rect left = halves.left;
-    lay_picture(pen, (Rect){left.x, left.y, left.w, left.h - halves.strip});
-    lay_column(pen, column_in(pen, halves.right, halves.strip == 0));
-    if (halves.strip) lay_strip(pen, left);
+    SplitPane split = split_of(lc, PICTURE_SHARE);
+    Rect left = split.left;
+    layout_picture(lc, (Rect){left.x, left.y, left.w, left.h - split.strip});
+    emit_column(lc, column_in(lc, split.right, split.strip == 0));
+    if (split.strip) emit_strip(lc, left);
 }
 
-static void lay_band(Pen *pen)
+static void emit_band(LayoutContext *lc)
 {
-    int w = pen->view->w, h = pen->view->h, band = h * BAND_SHARE / 100;
-    lay_picture(pen, (Rect){0, 0, w, band});
-    lay_column(pen, column_in(pen, (Rect){0, band, w, h - band}, true));
+    int w = lc->view->w, h = lc->view->h, band = h * BAND_SHARE / 100;
+    layout_picture(lc, (Rect){0, 0, w, band});
+    emit_column(lc, column_in(lc, (Rect){0, band, w, h - band}, true));
 }
 
 // The title: the picture is the whole window, the words stand on a dark pane of glass on its left.
-static void lay_title(Pen *pen)
+static void emit_title(LayoutContext *lc)
 {
-    int w = pen->view->w, h = pen->view->h, fade = w / 6, steps = at_least(1, fade / 3);
-    int text_w = at_most(w / 2, widest_column(pen) + 3 * pen->size.pad);
+    int w = lc->view->w, h = lc->view->h, fade = w / 6, steps = max_int(1, fade / 3);
+    int text_w = min_int(w / 2, layout_column_max(lc) + 3 * lc->size.pad);
     Rect pane = {0, 0, text_w, h};
-    lay_picture(pen, (Rect){0, 0, w, h});
-    Colour glass = pen_tint(pen, TINT_SKY);
-    pen_fill(pen, pane, colour_alpha(glass, TITLE_ALPHA), 0);
+    layout_picture(lc, (Rect){0, 0, w, h});
+    Colour glass = layout_colour(lc, ROLE_OVERLAY);
+    layout_fill(lc, pane, colour_alpha(glass, TITLE_ALPHA), 0);
     for (int i = 0; i < steps; i++) {
         int from = text_w + fade * i / steps, to = text_w + fade * (i + 1) / steps;
         int left = steps - 1 - i;
-        pen_fill(pen, (Rect){from, 0, to - from, h},
+        layout_fill(lc, (Rect){from, 0, to - from, h},
             colour_alpha(glass, TITLE_ALPHA * left * left / (steps * steps)), 0);
     }
-    pen->ink = TINT_SKY_INK;
-    pen->ink_soft = TINT_SKY_INK_SOFT;
-    Column c = column_in(pen, pane, true);
+    lc->text_colour = ROLE_OVERLAY_TEXT;
+    lc->soft_colour = ROLE_OVERLAY_TEXT_SOFT;
+    Column c = column_in(lc, pane, true);
     c.paper = false;
-    c.x += pen->size.pad;
-    c.w -= pen->size.pad;
-    lay_column(pen, c);
+    c.x += lc->size.pad;
+    c.w -= lc->size.pad;
+    emit_column(lc, c);
 }
 
 // No picture: a sheet of paper on the desk, or all paper where there is no room for a desk. With
 // [strip] pixels left below it, the page buttons stand there and not on the paper.
-static void lay_sheet(Pen *pen, int strip)
+static void emit_sheet(LayoutContext *lc, int strip)
 {
-    int w = pen->view->w, h = pen->view->h - strip;
-    int sheet = widest_column(pen) + 4 * pen->size.pad;
+    int w = lc->view->w, h = lc->view->h - strip;
+    int sheet = layout_column_max(lc) + 4 * lc->size.pad;
     Rect pane = {0, 0, w, h};
-    Column c = column_in(pen, pane, strip == 0);
-    if (w > sheet + 4 * pen->size.pad) {
-        pen_fill(pen, pane, pen_tint(pen, TINT_DESK), 0);
+    Column c = column_in(lc, pane, strip == 0);
+    if (w > sheet + 4 * lc->size.pad) {
+        layout_fill(lc, pane, layout_colour(lc, ROLE_BACKDROP), 0);
         pane = (Rect){(w - sheet) / 2, 0, sheet, h};
-        c = column_in(pen, pane, strip == 0);
-        c.top = pen->size.pad * 3 / 2;
+        c = column_in(lc, pane, strip == 0);
+        c.top = lc->size.pad * 3 / 2;
     }
-    lay_column(pen, c);
+    emit_column(lc, c);
 }
 
-static void lay_board_column(Pen *pen)
+static void emit_board_column(LayoutContext *lc)
 {
-    lay_board_words(pen);
-    lay_board_cards(pen);
-    lay_board_reasons(pen);
-    lay_board_rest(pen);
+    layout_board_words(lc);
+    layout_board_cards(lc);
+    layout_board_reasons(lc);
+    layout_board_rest(lc);
 }
 
-static void lay_board_beside(Pen *pen)
+static void emit_board_beside(LayoutContext *lc)
 {
-    lay_board_words(pen);
-    lay_board_reasons(pen);
+    layout_board_words(lc);
+    layout_board_reasons(lc);
 }
 
 // The board as one column on the desk.
-static void lay_desk(Pen *pen)
+static void layout_board_in_column(LayoutContext *lc)
 {
-    Rect window = {0, 0, pen->view->w, pen->view->h};
-    pen_fill(pen, window, pen_tint(pen, TINT_DESK), 0);
-    pen->note = TINT_PAPER;
-    Mark before = pen_mark(pen);
-    int foot = lay_foot(pen, window);
-    pen_rewind(pen, before);
+    Rect window = {0, 0, lc->view->w, lc->view->h};
+    layout_fill(lc, window, layout_colour(lc, ROLE_BACKDROP), 0);
+    lc->note = ROLE_PAGE;
+    LayoutMark before = layout_mark(lc);
+    int foot = emit_foot(lc, window);
+    layout_rewind(lc, before);
     bool fixed = foot <= window.h * FOOT_SHARE / 100;
     Rect pane = {0, 0, window.w, fixed ? window.h - foot : window.h};
-    lay_column(pen, (Column){.pane = pane,
-                        .x = pen->size.pad,
-                        .w = window.w - 2 * pen->size.pad,
-                        .top = pen->size.pad * 3 / 4,
+    emit_column(lc, (Column){.pane = pane,
+                        .x = lc->size.pad,
+                        .w = window.w - 2 * lc->size.pad,
+                        .top = lc->size.pad * 3 / 4,
                         .bar = !fixed,
                         .choices = !fixed,
-                        .words = lay_board_column});
-    if (fixed) lay_foot(pen, window);
+                        .words = emit_board_column});
+    if (fixed) emit_foot(lc, window);
 }
 
 // The cards on the desk at the left, where other pages have their picture.
-static int lay_cards_pane(Pen *pen, Rect pane)
+static int emit_cards_pane(LayoutContext *lc, Rect pane)
 {
-    pen_fill(pen, pane, pen_tint(pen, TINT_DESK), 0);
-    pen->x = pane.x + pen->size.pad;
-    pen->w = pane.w - 2 * pen->size.pad;
-    pen->y = pane.y + pen->size.pad;
-    lay_board_cards(pen);
-    return pen->y - pane.y;
+    layout_fill(lc, pane, layout_colour(lc, ROLE_BACKDROP), 0);
+    lc->x = pane.x + lc->size.pad;
+    lc->w = pane.w - 2 * lc->size.pad;
+    lc->y = pane.y + lc->size.pad;
+    layout_board_cards(lc);
+    return lc->y - pane.y;
 }
 
 // False when the cards do not all stand in view.
-static bool lay_board_wide(Pen *pen)
+static bool emit_board_wide(LayoutContext *lc)
 {
-    Halves halves = halves_of(pen, PICTURE_SHARE);
-    Mark before = pen_mark(pen);
-    if (lay_cards_pane(pen, halves.left) > halves.left.h - halves.strip) {
-        pen_rewind(pen, before);
+    SplitPane split = split_of(lc, PICTURE_SHARE);
+    LayoutMark before = layout_mark(lc);
+    if (emit_cards_pane(lc, split.left) > split.left.h - split.strip) {
+        layout_rewind(lc, before);
         return false;
     }
-    Column c = column_in(pen, halves.right, halves.strip == 0);
-    c.words = lay_board_beside;
-    c.rest = lay_board_rest;
-    lay_column(pen, c);
-    if (halves.strip) lay_strip(pen, halves.left);
+    Column c = column_in(lc, split.right, split.strip == 0);
+    c.words = emit_board_beside;
+    c.rest = layout_board_rest;
+    emit_column(lc, c);
+    if (split.strip) emit_strip(lc, split.left);
     return true;
 }
 
 static bool has_picture(const Page *page)
 {
-    return page_block(page, BLOCK_PICTURE) != NULL;
+    return layout_find_block(page, BLOCK_PICTURE) != NULL;
 }
 
-static bool room_beside(const Pen *pen)
+static bool room_beside(const LayoutContext *lc)
 {
-    double points = pen->view->w / pen->view->density;
-    return points >= WIDE_POINTS * pen->settings->text_percent / 100.0;
+    double points = lc->view->w / lc->view->density;
+    return points >= WIDE_POINTS * lc->settings->text_percent / 100.0;
 }
 
 // The map or the chart at the left; where it does not fit there, in the column. Where there is
 // room, the buttons that open the others stay in view.
-static void lay_figure_page(Pen *pen, const Block *figure)
+static void emit_figure_page(LayoutContext *lc, const Block *figure)
 {
-    Rect window = {0, 0, pen->view->w, pen->view->h};
-    Mark before = pen_mark(pen);
-    Halves halves = halves_of(pen, FIGURE_SHARE);
-    Rect left = halves.left;
-    left.h -= halves.strip;
-    if (room_beside(pen) && lay_figure_in(pen, figure, left)) {
-        pen->beside = figure;
-        lay_column(pen, column_in(pen, halves.right, halves.strip == 0));
-        if (halves.strip) lay_strip(pen, halves.left);
+    Rect window = {0, 0, lc->view->w, lc->view->h};
+    LayoutMark before = layout_mark(lc);
+    SplitPane split = split_of(lc, FIGURE_SHARE);
+    Rect left = split.left;
+    left.h -= split.strip;
+    if (room_beside(lc) && layout_figure_pane(lc, figure, left)) {
+        lc->beside = figure;
+        emit_column(lc, column_in(lc, split.right, split.strip == 0));
+        if (split.strip) emit_strip(lc, split.left);
         return;
     }
-    pen_rewind(pen, before);
-    int strip = lay_strip(pen, window);
-    pen_rewind(pen, before);
+    layout_rewind(lc, before);
+    int strip = emit_strip(lc, window);
+    layout_rewind(lc, before);
     if (strip > window.h / STRIP_PART) strip = 0;
-    lay_sheet(pen, strip);
-    if (strip) lay_strip(pen, window);
+    emit_sheet(lc, strip);
+    if (strip) emit_strip(lc, window);
 }
 
-static bool room_below(const Pen *pen)
+static bool room_below(const LayoutContext *lc)
 {
-    int below = pen->view->h - pen->view->h * BAND_SHARE / 100;
-    return below >= LINES_LEAST * style_read(pen).leading;
+    int below = lc->view->h - lc->view->h * BAND_SHARE / 100;
+    return below >= LINES_MIN * style_reading(lc).leading;
 }
 
 DrawList *layout_page(Arena *arena, const Page *page, const Settings *settings,
-    const View *view, const Ruler *ruler)
+    const View *view, const TextMeasurer *measurer)
 {
     assert(view->w > 0 && view->h > 0 && view->density > 0);
-    Pen pen = {.arena = arena,
+    LayoutContext lc = {.arena = arena,
         .list = arena_new(arena, DrawList),
         .page = page,
         .settings = settings,
         .view = view,
-        .ruler = ruler,
+        .measurer = measurer,
         .size = sizes_for(settings, view),
-        .ink = TINT_INK,
-        .ink_soft = TINT_INK_SOFT,
-        .ground = TINT_PAPER,
-        .note = TINT_NOTE};
-    if (board_has_cards(page)) {
-        if (!room_beside(&pen) || !lay_board_wide(&pen)) lay_desk(&pen);
-    } else if (page_figure(page))
-        lay_figure_page(&pen, page_figure(page));
+        .text_colour = ROLE_TEXT,
+        .soft_colour = ROLE_TEXT_SOFT,
+        .ground = ROLE_PAGE,
+        .note = ROLE_NOTE};
+    if (layout_board_has_cards(page)) {
+        if (!room_beside(&lc) || !emit_board_wide(&lc)) layout_board_in_column(&lc);
+    } else if (layout_find_figure(page))
+        emit_figure_page(&lc, layout_find_figure(page));
     else if (page->kind == PAGE_BOARD || !has_picture(page))
-        lay_sheet(&pen, 0);
-    else if (room_beside(&pen))
-        page->kind == PAGE_TITLE ? lay_title(&pen) : lay_wide(&pen);
-    else if (room_below(&pen))
-        lay_band(&pen);
+        emit_sheet(&lc, 0);
+    else if (room_beside(&lc))
+        page->kind == PAGE_TITLE ? emit_title(&lc) : emit_wide(&lc);
+    else if (room_below(&lc))
+        emit_band(&lc);
     else
-        lay_sheet(&pen, 0);
-    lay_tip(&pen);
-    return pen.list;
+        emit_sheet(&lc, 0);
+    layout_tooltip(&lc);
+    return lc.list;
 }

@@ -7,11 +7,11 @@
 #include "page/settings.h"
 
 // Asks the fonts. Both in pixels; the same for the same input.
-typedef struct Ruler {
+typedef struct TextMeasurer {
     void *ctx;
     int (*width)(void *ctx, Face face, int size, int spacing, Str text);
     int (*ascent)(void *ctx, Face face, int size); // of the line box above the baseline
-} Ruler;
+} TextMeasurer;
 
 typedef struct View {
     int w, h;       // the window's surface, at least 1x1
@@ -29,6 +29,6 @@ typedef struct View {
 // Lays [page] out. Everything lives in [arena] and is good until it is reset. Never fails: at any
 // size from 1x1 every word of the page is in the list, in the pane or below it by scrolling.
 DrawList *layout_page(Arena *arena, const Page *page, const Settings *settings,
-    const View *view, const Ruler *ruler);
+    const View *view, const TextMeasurer *measurer);
 
 #endif

@@ -1,6 +1,6 @@
-// What can be taken: choices as numbered cards, settings as rows of chips, the quiet bar.
-#include "layout/focus.h"
-#include "layout/layout_pen.h"
+// What can be activated: choices as numbered cards, settings as rows of chips, the quiet bar.
+#include "layout/hit.h"
+#include "layout/layout_context.h"
 
 #define KEYS_MAX 9 // keys 1 to 9
 
@@ -11,39 +11,43 @@ static bool is_choice(const Action *a)
 
 static bool is_button(const Action *a) { return a->group == GROUP_PAGE && !a->inline_; }
 
-bool page_has_choice(const Page *page)
+bool layout_has_choice(const Page *page)
 {
     for (int i = 0; i < page->n_actions; i++)
         if (is_choice(&page->actions[i])) return true;
     return false;
 }
 
-static Tint card_ground(const Pen *pen, const Action *a)
+static ColourRole card_ground(const LayoutContext *lc, const Action *a)
 {
-    if (on_sky(pen)) return TINT_CHAIN_DONE;
-    if (!a->open) return TINT_CARD_CLOSED;
-    return is_pressed(pen, a->id) ? TINT_NOTE : TINT_CARD;
+    if (layout_on_overlay(lc)) return ROLE_CHAIN_DONE;
+    if (!a->open) return ROLE_CARD_CLOSED;
+    return layout_is_pressed(lc, a->id) ? ROLE_NOTE : ROLE_CARD;
 }
 
-static void lay_outline(Pen *pen, const Action *a, Rect rect)
+static void emit_outline(LayoutContext *lc, const Action *a, Rect rect)
 {
-    bool lifted = a->open && is_hovered(pen, a->id);
-    Tint ink = on_sky(pen) ? TINT_SKY_INK : lifted ? TINT_INK : TINT_EDGE;
-    pen_edge(pen, rect, ink, pen->size.radius, pen->size.hair * (lifted ? 2 : 1));
+    bool lifted = a->open && layout_is_hovered(lc, a->id);
+    ColourRole text_colour = layout_on_overlay(lc) ? ROLE_OVERLAY_TEXT
+                             : lifted              ? ROLE_TEXT
+                                                   : ROLE_EDGE;
+    layout_edge(
+        lc, rect, text_colour, lc->size.radius, lc->size.hair * (lifted ? 2 : 1));
 }
 
-static void lay_badge(Pen *pen, int number, bool open, Rect badge)
+static void emit_badge(LayoutContext *lc, int number, bool open, Rect badge)
 {
-    int radius = pen->size.radius * 2 / 3;
-    Style style = style_bold(style_small(pen));
-    style.ink = open ? TINT_KEY_INK : TINT_INK_SOFT;
+    int radius = lc->size.radius * 2 / 3;
+    TextStyle style = style_bold(style_small(lc));
+    style.text_colour = open ? ROLE_KEY_TEXT : ROLE_TEXT_SOFT;
     if (open)
-        pen_fill(pen, badge, pen_tint(pen, TINT_KEY), radius);
+        layout_fill(lc, badge, layout_colour(lc, ROLE_KEY), radius);
     else
-        pen_edge(pen, badge, TINT_INK_SOFT, radius, pen->size.hair);
-    Set set = set_plain(pen, style, arena_fmt(pen->arena, "%d", number), badge.w);
-    put_set(pen, &set, badge.x + (badge.w - set.flow.width) / 2,
-        badge.y + (badge.h - set.h) / 2);
+        layout_edge(lc, badge, ROLE_TEXT_SOFT, radius, lc->size.hair);
+    TextLayout laid =
+        text_plain(lc, style, arena_fmt(lc->arena, "%d", number), badge.w);
+    text_draw(lc, &laid, badge.x + (badge.w - laid.flow.width) / 2,
+        badge.y + (badge.h - laid.h) / 2);
 }
 
 static const Block *card_of(const Page *page, const Action *a)
@@ -56,197 +60,205 @@ static const Block *card_of(const Page *page, const Action *a)
 }
 
 // What stands small under a choice: why it is closed; on the board, the rest of its card.
-static Set small_words(Pen *pen, const Action *a, int w)
+static TextLayout small_words(LayoutContext *lc, const Action *a, int w)
 {
-    Style style = style_small(pen);
-    if (!a->open) return set_plain(pen, style, a->why, w);
-    const Block *card = card_of(pen->page, a);
-    if (!card) return (Set){.style = style};
+    TextStyle style = style_small(lc);
+    if (!a->open) return text_plain(lc, style, a->why, w);
+    const Block *card = card_of(lc->page, a);
+    if (!card) return (TextLayout){.style = style};
     Str words = card->note.n ? card->note : card->text;
     if (card->note.n && card->text.n)
         words = arena_fmt(
-            pen->arena, STR_FMT "\n" STR_FMT, STR_ARG(words), STR_ARG(card->text));
-    return set_marked(pen, style, words, w);
+            lc->arena, STR_FMT "\n" STR_FMT, STR_ARG(words), STR_ARG(card->text));
+    return text_marked(lc, style, words, w);
 }
 
 // A card with its number, its words, and small words below; at least [least] high.
-static void lay_choice(Pen *pen, const Action *a, int number, int least)
+static void emit_choice(LayoutContext *lc, const Action *a, int number, int least)
 {
-    int in = at_most(pen->w / 12, pen->size.em * 3 / 5),
-        badge = pen->size.label * 3 / 2;
-    bool keyed = number <= KEYS_MAX && pen->w > badge * 6;
-    int left = in + (keyed ? badge + in : 0), text_w = pen->w - left - in;
-    bool quiet = !a->open || pen->view->guarded, main = on_sky(pen) && number == 1;
-    Style label = style_ink(style_label(pen), quiet ? pen->ink_soft : pen->ink);
-    if (main) label = style_bold(style_ink(label, TINT_SKY)); // the title's way in
-    Set words = set_plain(pen, label, a->label, text_w);
-    Set why = small_words(pen, a, text_w);
-    int text_h = words.h + why.h, h = at_least(keyed ? badge : 0, text_h);
-    Rect card = {pen->x, pen->y, pen->w, at_least(least, h + in)};
-    if (main || !on_sky(pen))
-        pen_fill(pen, card, pen_tint(pen, card_ground(pen, a)), pen->size.radius);
-    if (!main) lay_outline(pen, a, card);
+    int in = min_int(lc->w / 12, lc->size.em * 3 / 5), badge = lc->size.label * 3 / 2;
+    bool keyed = number <= KEYS_MAX && lc->w > badge * 6;
+    int left = in + (keyed ? badge + in : 0), text_w = lc->w - left - in;
+    bool quiet = !a->open || lc->view->guarded,
+         main = layout_on_overlay(lc) && number == 1;
+    TextStyle label =
+        style_colour(style_label(lc), quiet ? lc->soft_colour : lc->text_colour);
+    if (main)
+        label = style_bold(style_colour(label, ROLE_OVERLAY)); // the title's way in
+    TextLayout words = text_plain(lc, label, a->label, text_w);
+    TextLayout why = small_words(lc, a, text_w);
+    int text_h = words.h + why.h, h = max_int(keyed ? badge : 0, text_h);
+    Rect card = {lc->x, lc->y, lc->w, max_int(least, h + in)};
+    if (main || !layout_on_overlay(lc))
+        layout_fill(lc, card, layout_colour(lc, card_ground(lc, a)), lc->size.radius);
+    if (!main) emit_outline(lc, a, card);
     if (keyed) {
         Rect at = {card.x + in, card.y + (card.h - badge) / 2, badge, badge};
-        lay_badge(pen, number, a->open, at);
+        emit_badge(lc, number, a->open, at);
     }
     int y = card.y + (card.h - text_h) / 2;
-    put_set(pen, &words, card.x + left, y);
-    put_set(pen, &why, card.x + left, y + words.h);
-    pen_hit(pen, card, a->id, pen->size.radius);
-    pen->y += card.h;
+    text_draw(lc, &words, card.x + left, y);
+    text_draw(lc, &why, card.x + left, y + words.h);
+    layout_hit(lc, card, a->id, lc->size.radius);
+    lc->y += card.h;
 }
 
 // A row of choices from items[0] on, all as high as the highest.
-static void lay_choice_row(
-    Pen *pen, const Action **items, int n, int number, int columns)
+static void emit_choice_row(
+    LayoutContext *lc, const Action **items, int n, int number, int columns)
 {
-    int x = pen->x, w = pen->w, top = pen->y, h = pen->size.touch, gap = pen->size.gap;
-    pen->w = (w - gap * (columns - 1)) / columns;
-    pen->flat = true;
+    int x = lc->x, w = lc->w, top = lc->y, h = lc->size.touch, gap = lc->size.gap;
+    lc->w = (w - gap * (columns - 1)) / columns;
+    lc->plain_terms = true;
     for (int pass = 0; pass < 2; pass++) { // measured, then drawn
-        Mark mark = pen_mark(pen);
+        LayoutMark mark = layout_mark(lc);
         for (int i = 0; i < n; i++) {
-            pen->x = x + i * (pen->w + gap);
-            pen->y = top;
-            lay_choice(pen, items[i], number + i, h);
-            h = at_least(h, pen->y - top);
+            lc->x = x + i * (lc->w + gap);
+            lc->y = top;
+            emit_choice(lc, items[i], number + i, h);
+            h = max_int(h, lc->y - top);
         }
-        if (pass == 0) pen_rewind(pen, mark);
+        if (pass == 0) layout_rewind(lc, mark);
     }
-    pen->flat = false;
-    pen->x = x;
-    pen->w = w;
-    pen->y = top + h;
+    lc->plain_terms = false;
+    lc->x = x;
+    lc->w = w;
+    lc->y = top + h;
 }
 
-void lay_choices(Pen *pen, int columns)
+void layout_choices(LayoutContext *lc, int columns)
 {
-    const Page *page = pen->page;
-    const Action **items = arena_array(pen->arena, const Action *, page->n_actions);
+    const Page *page = lc->page;
+    const Action **items = arena_array(lc->arena, const Action *, page->n_actions);
     int n = 0;
     for (int i = 0; i < page->n_actions; i++)
         if (is_choice(&page->actions[i])) items[n++] = &page->actions[i];
     for (int i = 0; i < n; i += columns) {
-        if (i > 0) pen->y += pen->size.gap;
-        lay_choice_row(pen, items + i, at_most(columns, n - i), i + 1, columns);
+        if (i > 0) lc->y += lc->size.gap;
+        emit_choice_row(lc, items + i, min_int(columns, n - i), i + 1, columns);
     }
 }
 
 // Buttons --------------------------------------------------------------------------------------
 
-static Style style_button(const Pen *pen, const Action *a)
+static TextStyle style_button(const LayoutContext *lc, const Action *a)
 {
-    Style style = style_ink(style_small(pen), a->open ? pen->ink : pen->ink_soft);
+    TextStyle style =
+        style_colour(style_small(lc), a->open ? lc->text_colour : lc->soft_colour);
     if (!a->open) style.faces.plain = style.faces.emphasis;
     return a->chosen ? style_bold(style) : style;
 }
 
-static int button_width(Pen *pen, const Action *a, Str label)
+static int button_width(LayoutContext *lc, const Action *a, Str label)
 {
-    int words = text_width(pen, style_button(pen, a), label) + pen->size.em;
-    if (a->chosen) words += pen->size.small * 3 / 2;
-    return at_most(pen->w, at_least(pen->size.touch, words));
+    int words = text_width(lc, style_button(lc, a), label) + lc->size.em;
+    if (a->chosen) words += lc->size.small * 3 / 2;
+    return min_int(lc->w, max_int(lc->size.touch, words));
 }
 
-// A button at the pen as wide as [w], the words wrapped and in its middle. Returns its height.
-static int lay_button(Pen *pen, const Action *a, Str label, int w)
+// A button at the cursor as wide as [w], the words wrapped and in its middle. Returns its height.
+static int emit_button(LayoutContext *lc, const Action *a, Str label, int w)
 {
-    Style style = style_button(pen, a);
-    int side = pen->size.small, mark = a->chosen ? side * 3 / 2 : 0,
-        in = at_most(w / 8, pen->size.em / 2);
-    if (a->chosen) style.ink = on_sky(pen) ? TINT_SKY : TINT_KEY_INK;
-    Set set = set_snug(set_plain(pen, style, label, w - 2 * in - mark));
-    int h = at_least(pen->size.touch, set.h + pen->size.em / 2);
-    Rect rect = {pen->x, pen->y, w, h};
+    TextStyle style = style_button(lc, a);
+    int side = lc->size.small, mark = a->chosen ? side * 3 / 2 : 0,
+        in = min_int(w / 8, lc->size.em / 2);
     if (a->chosen)
-        pen_fill(pen, rect, pen_tint(pen, on_sky(pen) ? TINT_CHAIN_DONE : TINT_KEY),
-            pen->size.radius);
-    else if (!on_sky(pen)) {
+        style.text_colour = layout_on_overlay(lc) ? ROLE_OVERLAY : ROLE_KEY_TEXT;
+    TextLayout laid = text_shrink(text_plain(lc, style, label, w - 2 * in - mark));
+    int h = max_int(lc->size.touch, laid.h + lc->size.em / 2);
+    Rect rect = {lc->x, lc->y, w, h};
+    if (a->chosen)
+        layout_fill(lc, rect,
+            layout_colour(lc, layout_on_overlay(lc) ? ROLE_CHAIN_DONE : ROLE_KEY),
+            lc->size.radius);
+    else if (!layout_on_overlay(lc)) {
         if (a->open)
-            pen_fill(pen, rect, pen_tint(pen, card_ground(pen, a)), pen->size.radius);
-        lay_outline(pen, a, rect);
-    } else if (is_hovered(pen, a->id) && a->open)
-        pen_edge(pen, rect, TINT_SKY_INK, pen->size.radius, pen->size.hair);
-    int x = rect.x + (w - set.flow.width - mark) / 2;
+            layout_fill(
+                lc, rect, layout_colour(lc, card_ground(lc, a)), lc->size.radius);
+        emit_outline(lc, a, rect);
+    } else if (layout_is_hovered(lc, a->id) && a->open)
+        layout_edge(lc, rect, ROLE_OVERLAY_TEXT, lc->size.radius, lc->size.hair);
+    int x = rect.x + (w - laid.flow.width - mark) / 2;
     if (mark) {
         Rect at = {x, rect.y + (rect.h - side) / 2, side, side};
-        pen_shape(pen, at, SHAPE_CHECK, style.ink);
+        layout_shape(lc, at, SHAPE_CHECK, style.text_colour);
     }
-    put_set(pen, &set, x + mark, rect.y + (rect.h - set.h) / 2);
-    pen_hit(pen, rect, a->id, pen->size.radius);
+    text_draw(lc, &laid, x + mark, rect.y + (rect.h - laid.h) / 2);
+    layout_hit(lc, rect, a->id, lc->size.radius);
     return rect.h;
 }
 
 // Buttons side by side that wrap at the column's end.
-typedef struct Row {
-    int home;        // of the pen before
+typedef struct ButtonRow {
+    int home;        // of the cursor before
     int left, right; // of the column
     int h;           // of the row so far
-} Row;
+} ButtonRow;
 
 // On a dark ground the first button's words stand at the edge, its room lies outside.
-static Row row_begin(Pen *pen)
+static ButtonRow button_row_begin(LayoutContext *lc)
 {
-    int out = on_sky(pen) ? at_most(pen->x, pen->size.em / 2) : 0;
-    Row row = {pen->x, pen->x - out, pen->x + pen->w, 0};
-    pen->x = row.left;
+    int out = layout_on_overlay(lc) ? min_int(lc->x, lc->size.em / 2) : 0;
+    ButtonRow row = {lc->x, lc->x - out, lc->x + lc->w, 0};
+    lc->x = row.left;
     return row;
 }
 
-static void row_end(Pen *pen, Row *row)
+static void button_row_wrap(LayoutContext *lc, ButtonRow *row)
 {
-    pen->x = row->left;
-    pen->y += row->h;
+    lc->x = row->left;
+    lc->y += row->h;
     row->h = 0;
 }
 
-static void row_close(Pen *pen, Row *row)
+static void button_row_end(LayoutContext *lc, ButtonRow *row)
 {
-    row_end(pen, row);
-    pen->x = row->home;
+    button_row_wrap(lc, row);
+    lc->x = row->home;
 }
 
-static void row_add(Pen *pen, Row *row, const Action *a, Str label)
+static void button_row_add(
+    LayoutContext *lc, ButtonRow *row, const Action *a, Str label)
 {
-    int w = button_width(pen, a, label);
-    if (pen->x > row->left && pen->x + w > row->right) {
-        row_end(pen, row);
-        pen->y += pen->size.gap;
+    int w = button_width(lc, a, label);
+    if (lc->x > row->left && lc->x + w > row->right) {
+        button_row_wrap(lc, row);
+        lc->y += lc->size.gap;
     }
-    row->h = at_least(row->h, lay_button(pen, a, label, w));
-    pen->x += w + pen->size.gap;
+    row->h = max_int(row->h, emit_button(lc, a, label, w));
+    lc->x += w + lc->size.gap;
 }
 
 // A field for a name: its label, and a box with what is typed so far.
-static void lay_field(Pen *pen, const Action *a)
+static void emit_field(LayoutContext *lc, const Action *a)
 {
-    bool typing = str_eq(pen->view->editing, a->id);
-    int in = at_most(pen->w / 8, pen->size.em / 2);
-    pen_plain(pen, style_small(pen), a->label);
-    bool sky = on_sky(pen);
-    Tint edge = sky ? TINT_SKY_INK_SOFT : TINT_EDGE;
-    Tint mark = sky ? TINT_CHAIN_DONE : TINT_FOCUS;
-    Style style = style_ink(style_label(pen), a->open ? pen->ink : pen->ink_soft);
-    Str typed = typing ? pen->view->typed : a->value;
-    Set set = set_plain(pen, style, typed, pen->w - 2 * in);
-    int h = at_least(style.leading, set.h); // an empty field has a line, too
-    Rect box = {pen->x, pen->y, pen->w, at_least(pen->size.touch, h + in)};
-    Tint ground = sky ? TINT_SKY : card_ground(pen, a);
-    pen_fill(pen, box, pen_tint(pen, ground), pen->size.radius / 2);
-    pen_edge(pen, box, typing ? mark : edge, pen->size.radius / 2,
-        pen->size.hair * (typing ? 2 : 1));
+    bool typing = str_eq(lc->view->editing, a->id);
+    int in = min_int(lc->w / 8, lc->size.em / 2);
+    layout_plain(lc, style_small(lc), a->label);
+    bool sky = layout_on_overlay(lc);
+    ColourRole edge = sky ? ROLE_OVERLAY_TEXT_SOFT : ROLE_EDGE;
+    ColourRole mark = sky ? ROLE_CHAIN_DONE : ROLE_FOCUS;
+    TextStyle style =
+        style_colour(style_label(lc), a->open ? lc->text_colour : lc->soft_colour);
+    Str typed = typing ? lc->view->typed : a->value;
+    TextLayout laid = text_plain(lc, style, typed, lc->w - 2 * in);
+    int h = max_int(style.leading, laid.h); // an empty field has a line, too
+    Rect box = {lc->x, lc->y, lc->w, max_int(lc->size.touch, h + in)};
+    ColourRole ground = sky ? ROLE_OVERLAY : card_ground(lc, a);
+    layout_fill(lc, box, layout_colour(lc, ground), lc->size.radius / 2);
+    layout_edge(lc, box, typing ? mark : edge, lc->size.radius / 2,
+        lc->size.hair * (typing ? 2 : 1));
     int y = box.y + (box.h - h) / 2;
-    put_set(pen, &set, box.x + in, y);
+    text_draw(lc, &laid, box.x + in, y);
     if (typing) {
-        Rect caret = {0, 0, pen->size.hair * 2, style.leading};
-        set_caret(pen, &set, pen->view->caret, &caret.x, &caret.y);
+        Rect caret = {0, 0, lc->size.hair * 2, style.leading};
+        text_caret(lc, &laid, lc->view->caret, &caret.x, &caret.y);
         caret.x += box.x + in;
         caret.y += y;
-        pen_fill(pen, caret, pen_tint(pen, mark), 0);
+        layout_fill(lc, caret, layout_colour(lc, mark), 0);
     }
-    pen_hit(pen, box, a->id, pen->size.radius / 2);
-    pen->y += box.h + pen->size.gap;
+    layout_hit(lc, box, a->id, lc->size.radius / 2);
+    lc->y += box.h + lc->size.gap;
 }
 
 // What an id is about: "theme" of theme:dusk, "slot-1" of load:slot-1.
@@ -257,44 +269,44 @@ static Str id_part(Str id, bool after)
     return after ? str_from(id, colon + 1) : str_cut(id, 0, colon);
 }
 
-void lay_bar(Pen *pen)
+void layout_buttons(LayoutContext *lc)
 {
-    Row row = row_begin(pen);
+    ButtonRow row = button_row_begin(lc);
     Str about = {0};
     bool any = false;
-    for (int i = 0; i < pen->page->n_actions; i++) {
-        const Action *a = &pen->page->actions[i];
+    for (int i = 0; i < lc->page->n_actions; i++) {
+        const Action *a = &lc->page->actions[i];
         if (!is_button(a)) continue;
         bool tab = str_starts(a->id, STR("chart:")); // of one kind, side by side
         Str part = tab ? (Str){0} : id_part(a->id, true);
         bool starts = any && !str_eq(about, part);
         if (starts || a->takes_text) {
-            row_end(pen, &row);
-            if (any) pen->y += pen->size.gap;
-            if (about.n && !part.n) pen->y += pen->size.em / 2;
+            button_row_wrap(lc, &row);
+            if (any) lc->y += lc->size.gap;
+            if (about.n && !part.n) lc->y += lc->size.em / 2;
         }
         about = part;
         any = true;
         if (a->takes_text) {
-            pen->x = row.home;
-            lay_field(pen, a);
-            pen->x = row.left;
+            lc->x = row.home;
+            emit_field(lc, a);
+            lc->x = row.left;
         } else
-            row_add(pen, &row, a, a->label);
+            button_row_add(lc, &row, a, a->label);
     }
-    row_close(pen, &row);
+    button_row_end(lc, &row);
 }
 
-void lay_unreached(Pen *pen)
+void layout_unreached(LayoutContext *lc)
 {
-    Row row = row_begin(pen);
-    for (int i = 0; i < pen->page->n_actions; i++) {
-        const Action *a = &pen->page->actions[i];
-        if (a->inline_ && !focus_find(pen->list, a->id))
-            row_add(pen, &row, a, a->label);
+    ButtonRow row = button_row_begin(lc);
+    for (int i = 0; i < lc->page->n_actions; i++) {
+        const Action *a = &lc->page->actions[i];
+        if (a->inline_ && !hit_find(lc->list, a->id))
+            button_row_add(lc, &row, a, a->label);
     }
-    if (row.h > 0) row.h += pen->size.gap;
-    row_close(pen, &row);
+    if (row.h > 0) row.h += lc->size.gap;
+    button_row_end(lc, &row);
 }
 
 // "Text size: 125%" without what all of its row say: the part after the colon, or all of it.
@@ -310,44 +322,45 @@ static Str setting_name(Str label)
     return colon == label.n ? (Str){0} : str_cut(label, 0, colon);
 }
 
-void lay_settings(Pen *pen)
+void layout_settings(LayoutContext *lc)
 {
-    Row row = row_begin(pen);
+    ButtonRow row = button_row_begin(lc);
     Str about = {0};
     bool any = false;
-    for (int i = 0; i < pen->page->n_actions; i++) {
-        const Action *a = &pen->page->actions[i];
+    for (int i = 0; i < lc->page->n_actions; i++) {
+        const Action *a = &lc->page->actions[i];
         if (a->group != GROUP_SETTING || a->inline_) continue;
         if (!any || !str_eq(about, id_part(a->id, false))) {
-            row_end(pen, &row);
-            if (any) pen->y += pen->size.em / 2;
+            button_row_wrap(lc, &row);
+            if (any) lc->y += lc->size.em / 2;
             Str name = setting_name(a->label);
-            if (name.n) pen_plain(pen, style_bold(style_small(pen)), name);
+            if (name.n) layout_plain(lc, style_bold(style_small(lc)), name);
         }
         about = id_part(a->id, false);
         any = true;
-        row_add(pen, &row, a, setting_value(a->label));
+        button_row_add(lc, &row, a, setting_value(a->label));
     }
-    row_close(pen, &row);
-    if (any) pen->y += pen->size.em;
+    button_row_end(lc, &row);
+    if (any) lc->y += lc->size.em;
 }
 
 // Why the button under the pointer is closed: on a slip above it.
-void lay_tip(Pen *pen)
+void layout_tooltip(LayoutContext *lc)
 {
-    const Action *a = page_action(pen->page, pen->view->hover);
-    const Hit *hit = focus_find(pen->list, pen->view->hover);
+    const Action *a = page_action(lc->page, lc->view->hover);
+    const Hit *hit = hit_find(lc->list, lc->view->hover);
     if (!a || a->group != GROUP_PAGE || a->open || a->why.n == 0 || !hit) return;
-    int in = pen->size.em / 2, window = pen->view->w;
-    Style style = style_ink(style_small(pen), TINT_INK);
-    Set set = set_snug(set_plain(pen, style, a->why, at_least(1, window - 4 * in)));
-    Rect at = hit_place(hit, scroll_clamp(pen->list, pen->view->scroll));
+    int in = lc->size.em / 2, window = lc->view->w;
+    TextStyle style = style_colour(style_small(lc), ROLE_TEXT);
+    TextLayout laid =
+        text_shrink(text_plain(lc, style, a->why, max_int(1, window - 4 * in)));
+    Rect at = hit_rect(hit, draw_scroll_clamp(lc->list, lc->view->scroll));
     Rect slip = {
-        0, at.y - set.h - in - pen->size.gap, set.flow.width + 2 * in, set.h + in};
+        0, at.y - laid.h - in - lc->size.gap, laid.flow.width + 2 * in, laid.h + in};
     slip.x = at.x + (at.w - slip.w) / 2;
-    slip.x = at_least(0, at_most(slip.x, window - slip.w));
-    slip.y = at_least(0, slip.y);
-    pen_fill(pen, slip, pen_tint(pen, TINT_CARD), pen->size.radius);
-    pen_edge(pen, slip, TINT_EDGE, pen->size.radius, pen->size.hair);
-    put_set(pen, &set, slip.x + in, slip.y + in / 2);
+    slip.x = max_int(0, min_int(slip.x, window - slip.w));
+    slip.y = max_int(0, slip.y);
+    layout_fill(lc, slip, layout_colour(lc, ROLE_CARD), lc->size.radius);
+    layout_edge(lc, slip, ROLE_EDGE, lc->size.radius, lc->size.hair);
+    text_draw(lc, &laid, slip.x + in, slip.y + in / 2);
 }

@@ -1,26 +1,26 @@
 // Blocks of a page in a column: one small function for each kind.
-#include "layout/layout_pen.h"
+#include "layout/layout_context.h"
 
 #include "page/words.h"
 #include "text/markup.h"
 
-#define ROW_GAP(pen) ((pen)->size.em * 3 / 4) // between label and words
-#define ROW_EMS      11 // of a table's words: with less room they stand below their label
+#define ROW_GAP(lc) ((lc)->size.em * 3 / 4) // between label and words
+#define ROW_EMS     11 // of a table's words: with less room they stand below their label
 
 static const struct {
     const char *status;
     Shape shape;
-    Tint tint;
+    ColourRole tint;
 } STATUSES[] = {
-    {"confirmed", SHAPE_DISC, TINT_CONFIRMED},
-    {"reported", SHAPE_RING, TINT_REPORTED},
-    {"claimed", SHAPE_TRIANGLE, TINT_CLAIMED},
-    {"disputed", SHAPE_HALVES, TINT_DISPUTED},
-    {"withdrawn", SHAPE_STRUCK, TINT_WITHDRAWN},
-    {"unknown", SHAPE_SQUARE, TINT_UNKNOWN},
+    {"confirmed", SHAPE_DISC, ROLE_CONFIRMED},
+    {"reported", SHAPE_RING, ROLE_REPORTED},
+    {"claimed", SHAPE_TRIANGLE, ROLE_CLAIMED},
+    {"disputed", SHAPE_HALVES, ROLE_DISPUTED},
+    {"withdrawn", SHAPE_STRUCK, ROLE_WITHDRAWN},
+    {"unknown", SHAPE_SQUARE, ROLE_UNKNOWN},
 };
 
-bool status_look(Str status, Shape *shape, Tint *tint)
+bool symbol_of_status(Str status, Shape *shape, ColourRole *tint)
 {
     for (int i = 0; i < COUNT_OF(STATUSES); i++) {
         if (!str_eq(status, str_of(STATUSES[i].status))) continue;
@@ -42,7 +42,7 @@ static const struct {
     {"ring", SHAPE_RING},
 };
 
-bool symbol_shape(Str symbol, Shape *shape)
+bool symbol_of_name(Str symbol, Shape *shape)
 {
     for (int i = 0; i < COUNT_OF(SYMBOLS); i++) {
         if (!str_eq(symbol, str_of(SYMBOLS[i].symbol))) continue;
@@ -52,341 +52,348 @@ bool symbol_shape(Str symbol, Shape *shape)
     return false;
 }
 
-static void lay_heading(Pen *pen, const Block *b)
+static void emit_heading(LayoutContext *lc, const Block *b)
 {
-    if (b->label.n) pen_plain(pen, style_bold(style_small(pen)), b->label);
-    Style style = style_title(pen);
-    if (on_sky(pen)) { // the title page's own
+    if (b->label.n) layout_plain(lc, style_bold(style_small(lc)), b->label);
+    TextStyle style = style_title(lc);
+    if (layout_on_overlay(lc)) { // the title page's own
         style.size = style.size * 2;
         style.leading = style.size * 6 / 5;
     }
-    if (b->value > 1 && on_sky(pen)) {
-        style = style_label(pen);
+    if (b->value > 1 && layout_on_overlay(lc)) {
+        style = style_label(lc);
     } else if (b->value > 1) {
-        pen->y += pen->size.em / 3;
-        style = style_bold(style_read(pen));
+        lc->y += lc->size.em / 3;
+        style = style_bold(style_reading(lc));
     }
-    pen_plain(pen, style, b->text);
-    pen->y += pen->size.air / 2;
+    layout_plain(lc, style, b->text);
+    lc->y += lc->size.air / 2;
 }
 
 // "A, B" with A strong, in the small style: who speaks, where and when.
-static void lay_named(Pen *pen, Str strong, const char *between, Str rest)
+static void emit_named(LayoutContext *lc, Str strong, const char *between, Str rest)
 {
-    Run runs[] = {{.text = apart_first(pen, strong), .strong = true},
-        {.text = rest.n ? str_of(between) : (Str){0}}, {.text = apart(pen, rest)}};
-    Set set = set_runs(pen, style_small(pen), (Runs){runs, 3}, pen->w);
-    put_set(pen, &set, pen->x, pen->y);
-    pen->y += set.h;
+    Run runs[] = {{.text = text_isolated_first(lc, strong), .strong = true},
+        {.text = rest.n ? str_of(between) : (Str){0}},
+        {.text = text_isolated(lc, rest)}};
+    TextLayout laid = text_runs(lc, style_small(lc), (Runs){runs, 3}, lc->w);
+    text_draw(lc, &laid, lc->x, lc->y);
+    lc->y += laid.h;
 }
 
-static void lay_place(Pen *pen, const Block *b)
+static void emit_place(LayoutContext *lc, const Block *b)
 {
-    if (pen->place_shown) return;
+    if (lc->place_shown) return;
     Str zone = b->note.n ? STR(" · ") : b->note;
-    lay_named(pen, b->label, "  ",
-        arena_fmt(pen->arena, STR_FMT STR_FMT STR_FMT, STR_ARG(b->text), STR_ARG(zone),
+    emit_named(lc, b->label, "  ",
+        arena_fmt(lc->arena, STR_FMT STR_FMT STR_FMT, STR_ARG(b->text), STR_ARG(zone),
             STR_ARG(b->note)));
-    pen->y += pen->size.air / 3;
+    lc->y += lc->size.air / 3;
 }
 
-static void lay_speaker(Pen *pen, const Block *b)
+static void emit_speaker(LayoutContext *lc, const Block *b)
 {
-    lay_named(pen, b->label, ", ", b->text);
-    pen->y += pen->size.air / 2;
+    emit_named(lc, b->label, ", ", b->text);
+    lc->y += lc->size.air / 2;
 }
 
-static void lay_paragraph(Pen *pen, const Block *b)
+static void emit_paragraph(LayoutContext *lc, const Block *b)
 {
-    pen_marked(pen, style_read(pen), b->text);
-    pen->y += pen->size.air / 2;
+    layout_marked(lc, style_reading(lc), b->text);
+    lc->y += lc->size.air / 2;
 }
 
 // Few lines of about one length, rather than a last one of one word.
-static Set set_balanced(Pen *pen, Style style, Str marked, int w)
+static TextLayout text_balanced(LayoutContext *lc, TextStyle style, Str marked, int w)
 {
-    Set wide = set_marked(pen, style, marked, w);
+    TextLayout wide = text_marked(lc, style, marked, w);
     if (wide.flow.n < 2 || wide.flow.n > 3) return wide;
-    Set narrow = set_marked(pen, style, marked, w * 4 / 5);
+    TextLayout narrow = text_marked(lc, style, marked, w * 4 / 5);
     return narrow.flow.n == wide.flow.n ? narrow : wide;
 }
 
 // The bar stands where the lines begin.
-static void lay_quote(Pen *pen, const Block *b)
+static void emit_quote(LayoutContext *lc, const Block *b)
 {
-    int bar = pen->size.hair * 3, indent = pen->size.em * 4 / 5, top = pen->y;
-    indent = at_most(pen->w / 8, indent);
-    Set set = set_balanced(pen, style_read(pen), b->text, pen->w - indent);
-    bool rtl = set.flow.n > 0 && set.flow.lines[0].rtl;
-    Rect at = {rtl ? pen->x + pen->w - bar : pen->x, top, bar, set.h};
-    pen_fill(pen, at, pen_tint(pen, TINT_QUOTE_BAR), 0);
-    put_set(pen, &set, rtl ? pen->x + pen->w - indent - set.w : pen->x + indent, top);
-    pen->y += set.h + pen->size.air * 3 / 4;
+    int bar = lc->size.hair * 3, indent = lc->size.em * 4 / 5, top = lc->y;
+    indent = min_int(lc->w / 8, indent);
+    TextLayout laid = text_balanced(lc, style_reading(lc), b->text, lc->w - indent);
+    bool rtl = laid.flow.n > 0 && laid.flow.lines[0].rtl;
+    Rect at = {rtl ? lc->x + lc->w - bar : lc->x, top, bar, laid.h};
+    layout_fill(lc, at, layout_colour(lc, ROLE_QUOTE_BAR), 0);
+    text_draw(lc, &laid, rtl ? lc->x + lc->w - indent - laid.w : lc->x + indent, top);
+    lc->y += laid.h + lc->size.air * 3 / 4;
 }
 
-Card card_begin(Pen *pen, Tint ground, int left)
+LayoutCard layout_card_begin(LayoutContext *lc, ColourRole ground, int left)
 {
-    Card card = {
-        pen->x, pen->w, pen->y, 0, at_most(pen->w / 10, pen->size.air * 3 / 5)};
-    Rect rect = {pen->x, pen->y, pen->w, 0};
-    card.ground = ground_begin(pen, rect, ground, pen->size.radius / 2);
-    pen->x += card.in + left;
-    pen->w -= 2 * card.in + left;
-    pen->y += card.in;
+    LayoutCard card = {
+        lc->x, lc->w, lc->y, 0, min_int(lc->w / 10, lc->size.air * 3 / 5)};
+    Rect rect = {lc->x, lc->y, lc->w, 0};
+    card.ground = layout_ground_begin(lc, rect, ground, lc->size.radius / 2);
+    lc->x += card.in + left;
+    lc->w -= 2 * card.in + left;
+    lc->y += card.in;
     return card;
 }
 
-int card_end(Pen *pen, Card card)
+int layout_card_end(LayoutContext *lc, LayoutCard card)
 {
-    pen->x = card.x;
-    pen->w = card.w;
-    pen->y += card.in;
-    int h = pen->y - card.top;
-    ground_end(pen, card.ground, h);
+    lc->x = card.x;
+    lc->w = card.w;
+    lc->y += card.in;
+    int h = lc->y - card.top;
+    layout_ground_end(lc, card.ground, h);
     return h;
 }
 
 // On the title's dark glass an aside is small print, without a card.
-static void lay_small_print(Pen *pen, const Block *b)
+static void emit_small_print(LayoutContext *lc, const Block *b)
 {
-    if (b->label.n) pen_plain(pen, style_bold(style_small(pen)), b->label);
-    pen_marked(pen, style_small(pen), b->text);
-    pen->y += pen->size.em / 2;
+    if (b->label.n) layout_plain(lc, style_bold(style_small(lc)), b->label);
+    layout_marked(lc, style_small(lc), b->text);
+    lc->y += lc->size.em / 2;
 }
 
-static void lay_note(Pen *pen, const Block *b)
+static void emit_note(LayoutContext *lc, const Block *b)
 {
-    if (on_sky(pen)) {
-        lay_small_print(pen, b);
+    if (layout_on_overlay(lc)) {
+        emit_small_print(lc, b);
         return;
     }
-    Card card = card_begin(pen, pen->note, 0);
-    Style style = style_label(pen);
+    LayoutCard card = layout_card_begin(lc, lc->note, 0);
+    TextStyle style = style_label(lc);
     style.leading = style.size * 3 / 2;
     if (b->label.n)
-        pen_plain(pen, style_bold(style_ink(style_small(pen), pen->ink)), b->label);
-    pen_marked(pen, style, b->text);
-    card_end(pen, card);
-    pen->y += pen->size.air / 2;
+        layout_plain(
+            lc, style_bold(style_colour(style_small(lc), lc->text_colour)), b->label);
+    layout_marked(lc, style, b->text);
+    layout_card_end(lc, card);
+    lc->y += lc->size.air / 2;
 }
 
 // Side by side while there is room: a symbol, a name, a value.
-int lay_meters(Pen *pen, int x, int y, int w)
+int layout_meters(LayoutContext *lc, int x, int y, int w)
 {
-    Style style = style_ink(style_small(pen), pen->ink);
-    int side = pen->size.small, from = x, top = y;
-    for (int i = 0; i < pen->page->n_blocks; i++) {
-        const Block *b = &pen->page->blocks[i];
+    TextStyle style = style_colour(style_small(lc), lc->text_colour);
+    int side = lc->size.small, from = x, top = y;
+    for (int i = 0; i < lc->page->n_blocks; i++) {
+        const Block *b = &lc->page->blocks[i];
         if (b->kind != BLOCK_METER) continue;
-        Str words = arena_fmt(pen->arena, STR_FMT " " STR_FMT,
-            STR_ARG(apart_first(pen, b->label)), STR_ARG(apart(pen, b->text)));
+        Str words = arena_fmt(lc->arena, STR_FMT " " STR_FMT,
+            STR_ARG(text_isolated_first(lc, b->label)),
+            STR_ARG(text_isolated(lc, b->text)));
         Shape symbol = SHAPE_DISC;
-        int left = symbol_shape(b->note, &symbol) ? side * 4 / 3 : 0;
-        int wide = left + text_width(pen, style, words);
+        int left = symbol_of_name(b->note, &symbol) ? side * 4 / 3 : 0;
+        int wide = left + text_width(lc, style, words);
         if (x > from && x + wide > from + w) {
             x = from;
             y += style.leading;
         }
         Rect at = {x, y + (style.leading - side) / 2, side, side};
-        if (left) pen_shape(pen, at, symbol, pen->ink);
-        Set set = set_snug(set_plain(pen, style, words, w - left));
-        put_set(pen, &set, x + left, y);
-        y += set.h - style.leading;
-        x += wide + pen->size.em;
+        if (left) layout_shape(lc, at, symbol, lc->text_colour);
+        TextLayout laid = text_shrink(text_plain(lc, style, words, w - left));
+        text_draw(lc, &laid, x + left, y);
+        y += laid.h - style.leading;
+        x += wide + lc->size.em;
     }
     bool any = x > from || y > top;
     return any ? y + style.leading : top;
 }
 
 // The first one lays them all.
-static void lay_meter(Pen *pen, const Block *b)
+static void emit_meter(LayoutContext *lc, const Block *b)
 {
     (void)b;
-    if (pen->place_shown || pen->meters_shown) return;
-    pen->meters_shown = true;
-    pen->y = lay_meters(pen, pen->x, pen->y, pen->w) + pen->size.em / 2;
+    if (lc->place_shown || lc->meters_shown) return;
+    lc->meters_shown = true;
+    lc->y = layout_meters(lc, lc->x, lc->y, lc->w) + lc->size.em / 2;
 }
 
 // A picture or a chain that is not shown still says what it holds.
-static void lay_instead(Pen *pen, const Block *b)
+static void emit_instead(LayoutContext *lc, const Block *b)
 {
-    bool shown = b->kind == BLOCK_PICTURE ? pen->picture_shown : pen->chain_shown;
+    bool shown = b->kind == BLOCK_PICTURE ? lc->picture_shown : lc->chain_shown;
     if (shown || b->text.n == 0) return;
-    pen_plain(pen, style_small(pen), b->text);
-    pen->y += pen->size.air / 2;
+    layout_plain(lc, style_small(lc), b->text);
+    lc->y += lc->size.air / 2;
 }
 
-static void lay_term(Pen *pen, const Block *b)
+static void emit_term(LayoutContext *lc, const Block *b)
 {
-    pen_plain(pen, style_bold(style_read(pen)), b->label);
-    pen_marked(pen, style_read(pen), b->text);
-    pen->y += pen->size.em * 3 / 4;
+    layout_plain(lc, style_bold(style_reading(lc)), b->label);
+    layout_marked(lc, style_reading(lc), b->text);
+    lc->y += lc->size.em * 3 / 4;
 }
 
 // How wide the labels of a table stand; 0: each stands above its words, for want of room.
-static int label_column(Pen *pen, const Item *items, int n)
+static int label_column(LayoutContext *lc, const Item *items, int n)
 {
-    Style name = style_bold(style_small(pen));
-    int widest = 0, gap = ROW_GAP(pen);
+    TextStyle name = style_bold(style_small(lc));
+    int widest = 0, gap = ROW_GAP(lc);
     for (int i = 0; i < n; i++)
-        widest = at_least(widest, text_width(pen, name, items[i].label));
-    widest = at_most(pen->w / 3, widest + 1);
-    return pen->w - widest - gap < ROW_EMS * pen->size.em ? 0 : widest + gap;
+        widest = max_int(widest, text_width(lc, name, items[i].label));
+    widest = min_int(lc->w / 3, widest + 1);
+    return lc->w - widest - gap < ROW_EMS * lc->size.em ? 0 : widest + gap;
 }
 
 // The row that matters stands on a ground of its own, with a bar at its left.
-static void lay_row_ground(Pen *pen, Rect row)
+static void emit_row_ground(LayoutContext *lc, Rect row)
 {
-    int bar = pen->size.hair * 3, out = at_most(row.x, bar * 2);
+    int bar = lc->size.hair * 3, out = min_int(row.x, bar * 2);
     row.x -= out;
     row.w += out;
-    pen_fill(pen, row, pen_tint(pen, TINT_NOTE), 0);
-    pen_fill(pen, (Rect){row.x, row.y, bar, row.h}, pen_tint(pen, TINT_FOCUS), 0);
+    layout_fill(lc, row, layout_colour(lc, ROLE_NOTE), 0);
+    layout_fill(lc, (Rect){row.x, row.y, bar, row.h}, layout_colour(lc, ROLE_FOCUS), 0);
 }
 
 // A label on the left, [left] wide, and words on the right of it, or below it when [left] is 0.
-static void lay_row(Pen *pen, const Item *row, int left)
+static void emit_row(LayoutContext *lc, const Item *row, int left)
 {
     bool here = row->state == ITEM_HERE;
-    Style name =
-              style_bold(style_ink(style_small(pen), here ? pen->ink : pen->ink_soft)),
-          words = style_ink(style_label(pen), pen->ink);
+    TextStyle name = style_bold(style_colour(
+                  style_small(lc), here ? lc->text_colour : lc->soft_colour)),
+              words = style_colour(style_label(lc), lc->text_colour);
     words.leading = words.size * 3 / 2;
-    int x = pen->x, w = pen->w, gap = pen->size.em / 4;
-    pen->y += gap;
-    Set set = set_plain(pen, name, row->label, left ? left - ROW_GAP(pen) : w);
-    put_set(pen, &set, x, pen->y + (left ? (words.leading - name.leading) / 2 : 0));
-    int label_end = pen->y + (left ? at_least(words.leading, set.h) + gap : set.h);
-    if (!left) pen->y = label_end;
-    pen->x += left;
-    pen->w -= left;
+    int x = lc->x, w = lc->w, gap = lc->size.em / 4;
+    lc->y += gap;
+    TextLayout laid = text_plain(lc, name, row->label, left ? left - ROW_GAP(lc) : w);
+    text_draw(lc, &laid, x, lc->y + (left ? (words.leading - name.leading) / 2 : 0));
+    int label_end = lc->y + (left ? max_int(words.leading, laid.h) + gap : laid.h);
+    if (!left) lc->y = label_end;
+    lc->x += left;
+    lc->w -= left;
     Shape shape;
-    Tint tint;
-    int mark = status_look(row->id, &shape, &tint) ? pen->size.small * 3 / 2 : 0;
+    ColourRole tint;
+    int mark = symbol_of_status(row->id, &shape, &tint) ? lc->size.small * 3 / 2 : 0;
     if (mark) {
-        int side = pen->size.small;
-        Rect at = {pen->x, pen->y + (words.leading - side) / 2, side, side};
-        pen_shape(pen, at, shape, tint);
+        int side = lc->size.small;
+        Rect at = {lc->x, lc->y + (words.leading - side) / 2, side, side};
+        layout_shape(lc, at, shape, tint);
     }
-    pen->x += mark;
-    pen->w -= mark;
-    if (row->text.n) pen_marked(pen, here ? style_bold(words) : words, row->text);
-    if (row->note.n) pen_plain(pen, style_small(pen), row->note);
-    pen->x = x;
-    pen->w = w;
-    pen->y = at_least(label_end, pen->y + gap);
+    lc->x += mark;
+    lc->w -= mark;
+    if (row->text.n) layout_marked(lc, here ? style_bold(words) : words, row->text);
+    if (row->note.n) layout_plain(lc, style_small(lc), row->note);
+    lc->x = x;
+    lc->w = w;
+    lc->y = max_int(label_end, lc->y + gap);
 }
 
-void lay_rows(Pen *pen, const Item *items, int n)
+void layout_rows(LayoutContext *lc, const Item *items, int n)
 {
-    int left = label_column(pen, items, n), thin = at_least(1, pen->size.hair / 2);
+    int left = label_column(lc, items, n), thin = max_int(1, lc->size.hair / 2);
     for (int i = 0; i < n; i++) {
-        Mark mark = pen_mark(pen);
-        int top = pen->y;
-        lay_row(pen, &items[i], left);
+        LayoutMark mark = layout_mark(lc);
+        int top = lc->y;
+        emit_row(lc, &items[i], left);
         if (items[i].state == ITEM_HERE) {
-            int bottom = pen->y;
-            pen_rewind(pen, mark);
-            lay_row_ground(pen, (Rect){pen->x, top, pen->w, bottom - top});
-            pen->y = top;
-            lay_row(pen, &items[i], left);
+            int bottom = lc->y;
+            layout_rewind(lc, mark);
+            emit_row_ground(lc, (Rect){lc->x, top, lc->w, bottom - top});
+            lc->y = top;
+            emit_row(lc, &items[i], left);
         }
-        pen_line(pen, (Rect){pen->x, pen->y, pen->w, 0}, TINT_EDGE, thin, 0);
-        pen->y = at_least(top + 1, pen->y);
+        layout_line(lc, (Rect){lc->x, lc->y, lc->w, 0}, ROLE_EDGE, thin, 0);
+        lc->y = max_int(top + 1, lc->y);
     }
 }
 
-static void lay_table(Pen *pen, const Block *b)
+static void emit_table(LayoutContext *lc, const Block *b)
 {
     if (b->label.n)
-        pen_plain(pen, style_bold(style_ink(style_small(pen), pen->ink)), b->label);
-    lay_rows(pen, b->items, b->n_items);
-    pen->y += pen->size.air * 3 / 4;
+        layout_plain(
+            lc, style_bold(style_colour(style_small(lc), lc->text_colour)), b->label);
+    layout_rows(lc, b->items, b->n_items);
+    lc->y += lc->size.air * 3 / 4;
 }
 
 // Elsewhere than on the board a card is a line: "1. Price doubles, 1–2 Jan".
-static void lay_card_line(Pen *pen, const Block *b)
+static void emit_card_line(LayoutContext *lc, const Block *b)
 {
-    Str label = arena_fmt(pen->arena, "%d. " STR_FMT, b->value, STR_ARG(b->label));
-    lay_named(pen, label, ", ", b->note);
+    Str label = arena_fmt(lc->arena, "%d. " STR_FMT, b->value, STR_ARG(b->label));
+    emit_named(lc, label, ", ", b->note);
 }
 
-static void lay_entry(Pen *pen, const Block *b)
+static void emit_entry(LayoutContext *lc, const Block *b)
 {
-    pen_plain(pen, style_bold(style_small(pen)), b->label);
+    layout_plain(lc, style_bold(style_small(lc)), b->label);
     Str rest = b->text, paragraph;
     while (str_split(&rest, '\n', &paragraph)) {
-        pen_marked(pen, style_read(pen), paragraph);
-        if (rest.n) pen->y += pen->size.em / 2;
+        layout_marked(lc, style_reading(lc), paragraph);
+        if (rest.n) lc->y += lc->size.em / 2;
     }
     if (b->note.n) {
-        int side = pen->size.small, left = at_most(pen->w / 4, side * 3 / 2);
-        Style style = style_ink(style_label(pen), pen->ink);
-        pen->y += pen->size.em / 5;
-        pen_shape(pen,
-            (Rect){pen->x, pen->y + (style.leading - left * 2 / 3) / 2, left * 2 / 3,
+        int side = lc->size.small, left = min_int(lc->w / 4, side * 3 / 2);
+        TextStyle style = style_colour(style_label(lc), lc->text_colour);
+        lc->y += lc->size.em / 5;
+        layout_shape(lc,
+            (Rect){lc->x, lc->y + (style.leading - left * 2 / 3) / 2, left * 2 / 3,
                 left * 2 / 3},
-            SHAPE_ARROW_RIGHT, TINT_FOCUS);
-        Set set = set_plain(pen, style, b->note, pen->w - left);
-        put_set(pen, &set, pen->x + left, pen->y);
-        pen->y += set.h;
+            SHAPE_ARROW_RIGHT, ROLE_FOCUS);
+        TextLayout laid = text_plain(lc, style, b->note, lc->w - left);
+        text_draw(lc, &laid, lc->x + left, lc->y);
+        lc->y += laid.h;
     }
-    pen->y += pen->size.em;
+    lc->y += lc->size.em;
 }
 
-static void lay_score(Pen *pen, const Block *b)
+static void emit_score(LayoutContext *lc, const Block *b)
 {
-    Style name = style_bold(style_ink(style_small(pen), pen->ink));
-    pen_plain(pen, name, b->label);
+    TextStyle name = style_bold(style_colour(style_small(lc), lc->text_colour));
+    layout_plain(lc, name, b->label);
     if (b->max > 0) {
-        int h = at_least(2, pen->size.em / 3),
-            value = at_least(0, at_most(b->max, b->value));
-        Rect whole = {pen->x, pen->y + h / 2, pen->w, h};
+        int h = max_int(2, lc->size.em / 3),
+            value = max_int(0, min_int(b->max, b->value));
+        Rect whole = {lc->x, lc->y + h / 2, lc->w, h};
         Rect part = {whole.x, whole.y, (int)((double)whole.w * value / b->max), h};
-        pen_fill(pen, part, pen_tint(pen, TINT_KEY), h / 2);
-        pen_edge(pen, whole, TINT_EDGE, h / 2, pen->size.hair);
-        pen->y += h * 2;
+        layout_fill(lc, part, layout_colour(lc, ROLE_KEY), h / 2);
+        layout_edge(lc, whole, ROLE_EDGE, h / 2, lc->size.hair);
+        lc->y += h * 2;
     }
-    if (b->text.n) pen_plain(pen, style_small(pen), b->text);
-    pen->y += pen->size.em / 2;
+    if (b->text.n) layout_plain(lc, style_small(lc), b->text);
+    lc->y += lc->size.em / 2;
 }
 
-static void (*const BLOCKS[BLOCK_KINDS])(Pen *pen, const Block *b) = {
-    [BLOCK_HEADING] = lay_heading,
-    [BLOCK_PLACE] = lay_place,
-    [BLOCK_SPEAKER] = lay_speaker,
-    [BLOCK_PARAGRAPH] = lay_paragraph,
-    [BLOCK_QUOTE] = lay_quote,
-    [BLOCK_NOTE] = lay_note,
-    [BLOCK_SOURCE] = lay_source,
-    [BLOCK_METER] = lay_meter,
-    [BLOCK_PICTURE] = lay_instead,
-    [BLOCK_CHAIN] = lay_instead,
-    [BLOCK_TERM] = lay_term,
-    [BLOCK_TABLE] = lay_table,
-    [BLOCK_CARD] = lay_card_line,
-    [BLOCK_ARROW] = lay_link,
-    [BLOCK_ENTRY] = lay_entry,
-    [BLOCK_SCORE] = lay_score,
-    [BLOCK_MAP] = lay_figure,
-    [BLOCK_STEPS] = lay_figure,
-    [BLOCK_HOURS] = lay_figure,
-    [BLOCK_COUNTS] = lay_figure,
+static void (*const BLOCKS[BLOCK_KINDS])(LayoutContext *lc, const Block *b) = {
+    [BLOCK_HEADING] = emit_heading,
+    [BLOCK_PLACE] = emit_place,
+    [BLOCK_SPEAKER] = emit_speaker,
+    [BLOCK_PARAGRAPH] = emit_paragraph,
+    [BLOCK_QUOTE] = emit_quote,
+    [BLOCK_NOTE] = emit_note,
+    [BLOCK_SOURCE] = layout_source,
+    [BLOCK_METER] = emit_meter,
+    [BLOCK_PICTURE] = emit_instead,
+    [BLOCK_CHAIN] = emit_instead,
+    [BLOCK_TERM] = emit_term,
+    [BLOCK_TABLE] = emit_table,
+    [BLOCK_CARD] = emit_card_line,
+    [BLOCK_ARROW] = layout_board_arrow_row,
+    [BLOCK_ENTRY] = emit_entry,
+    [BLOCK_SCORE] = emit_score,
+    [BLOCK_MAP] = layout_figure,
+    [BLOCK_STEPS] = layout_figure,
+    [BLOCK_HOURS] = layout_figure,
+    [BLOCK_COUNTS] = layout_figure,
 };
 
-void lay_block(Pen *pen, const Block *block) { BLOCKS[block->kind](pen, block); }
+void layout_block(LayoutContext *lc, const Block *block)
+{
+    BLOCKS[block->kind](lc, block);
+}
 
 // What only helps comes after the words that count: what a picture without room would show, and
 // how far the story is.
-bool comes_last(const Block *b)
+bool layout_block_is_last(const Block *b)
 {
     return b->kind == BLOCK_PICTURE || b->kind == BLOCK_CHAIN;
 }
 
-void lay_blocks(Pen *pen)
+void layout_blocks(LayoutContext *lc)
 {
     for (int last = 0; last < 2; last++)
-        for (int i = 0; i < pen->page->n_blocks; i++)
-            if (comes_last(&pen->page->blocks[i]) == last)
-                lay_block(pen, &pen->page->blocks[i]);
+        for (int i = 0; i < lc->page->n_blocks; i++)
+            if (layout_block_is_last(&lc->page->blocks[i]) == last)
+                layout_block(lc, &lc->page->blocks[i]);
 }

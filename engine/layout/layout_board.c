@@ -5,28 +5,28 @@
 #define PILL_EMS    6 // between two cards in a row: an arrow with the link's words on it
 #define COLUMNS_MAX 5
 
-static bool offered(const Pen *pen, const Block *card)
+static bool offered(const LayoutContext *lc, const Block *card)
 {
-    Str id = arena_fmt(pen->arena, "place:" STR_FMT, STR_ARG(card->id));
-    return page_action(pen->page, id) != NULL; // it is drawn as a choice
+    Str id = arena_fmt(lc->arena, "place:" STR_FMT, STR_ARG(card->id));
+    return page_action(lc->page, id) != NULL; // it is drawn as a choice
 }
 
-static Grid grid_of(Pen *pen)
+static BoardGrid grid_of(LayoutContext *lc)
 {
-    const Page *page = pen->page;
-    Grid g = {.cards = arena_array(pen->arena, const Block *, page->n_blocks),
-        .at = arena_array(pen->arena, Rect, page->n_blocks)};
+    const Page *page = lc->page;
+    BoardGrid g = {.cards = arena_array(lc->arena, const Block *, page->n_blocks),
+        .at = arena_array(lc->arena, Rect, page->n_blocks)};
     for (int i = 0; i < page->n_blocks; i++)
-        if (page->blocks[i].kind == BLOCK_CARD && !offered(pen, &page->blocks[i]))
+        if (page->blocks[i].kind == BLOCK_CARD && !offered(lc, &page->blocks[i]))
             g.cards[g.n++] = &page->blocks[i];
     for (int i = 0; i < page->n_blocks; i++)
-        g.n += page->blocks[i].kind == BLOCK_CARD && offered(pen, &page->blocks[i]);
-    g.linked = page_block(page, BLOCK_ARROW) != NULL;
-    g.between = (g.linked ? PILL_EMS * pen->size.small * 4 / 3 : pen->size.em * 3 / 2);
-    int least = CARD_EMS * pen->size.em;
-    g.columns = at_most(COLUMNS_MAX, (pen->w + g.between) / (least + g.between));
-    if (g.columns < 2 || pen->settings->board_list) g.columns = 1;
-    g.card_w = (pen->w - (g.columns - 1) * g.between) / g.columns;
+        g.n += page->blocks[i].kind == BLOCK_CARD && offered(lc, &page->blocks[i]);
+    g.linked = layout_find_block(page, BLOCK_ARROW) != NULL;
+    g.between = (g.linked ? PILL_EMS * lc->size.small * 4 / 3 : lc->size.em * 3 / 2);
+    int least = CARD_EMS * lc->size.em;
+    g.columns = min_int(COLUMNS_MAX, (lc->w + g.between) / (least + g.between));
+    if (g.columns < 2 || lc->settings->board_list) g.columns = 1;
+    g.card_w = (lc->w - (g.columns - 1) * g.between) / g.columns;
     return g;
 }
 
@@ -46,125 +46,131 @@ static bool asked_about(const Page *page, const Block *card)
            (str_eq(arrow->label, card->label) || str_eq(arrow->note, card->label));
 }
 
-static void lay_number(Pen *pen, int number, int x, int y, int side)
+static void emit_number(LayoutContext *lc, int number, int x, int y, int side)
 {
-    Style style = style_bold(style_ink(style_small(pen), TINT_KEY_INK));
-    Set set = set_plain(pen, style, arena_fmt(pen->arena, "%d", number), side * 2);
-    pen_fill(pen, (Rect){x, y, side, side}, pen_tint(pen, TINT_KEY), side / 2);
-    put_set(pen, &set, x + (side - set.flow.width) / 2, y + (side - set.h) / 2);
+    TextStyle style = style_bold(style_colour(style_small(lc), ROLE_KEY_TEXT));
+    TextLayout laid =
+        text_plain(lc, style, arena_fmt(lc->arena, "%d", number), side * 2);
+    layout_fill(lc, (Rect){x, y, side, side}, layout_colour(lc, ROLE_KEY), side / 2);
+    text_draw(lc, &laid, x + (side - laid.flow.width) / 2, y + (side - laid.h) / 2);
 }
 
 // Number, when, what. Returns the height; the outline comes when the row's height is known.
-static int lay_card(Pen *pen, const Block *b, int x, int y, int w)
+static int emit_card(LayoutContext *lc, const Block *b, int x, int y, int w)
 {
-    int in = at_most(w / 10, pen->size.em / 2), side = pen->size.small * 8 / 5, top = y;
+    int in = min_int(w / 10, lc->size.em / 2), side = lc->size.small * 8 / 5, top = y;
     int number_w = b->value > 0 && w > side * 4 ? side + in / 2 : 0;
     y += in;
-    if (number_w) lay_number(pen, b->value, x + in, y, side);
-    Set when = set_plain(pen, style_small(pen), b->note, w - 2 * in - number_w);
-    put_set(pen, &when, x + in + number_w,
-        y + at_least(0, (side - when.style.leading) / 2));
-    y += number_w ? at_least(side, when.h) : when.h;
-    Style bold = style_bold(style_ink(style_label(pen), pen->ink));
-    Set label = set_plain(pen, bold, b->label, w - 2 * in);
-    put_set(pen, &label, x + in, y);
+    if (number_w) emit_number(lc, b->value, x + in, y, side);
+    TextLayout when = text_plain(lc, style_small(lc), b->note, w - 2 * in - number_w);
+    text_draw(
+        lc, &when, x + in + number_w, y + max_int(0, (side - when.style.leading) / 2));
+    y += number_w ? max_int(side, when.h) : when.h;
+    TextStyle bold = style_bold(style_colour(style_label(lc), lc->text_colour));
+    TextLayout label = text_plain(lc, bold, b->label, w - 2 * in);
+    text_draw(lc, &label, x + in, y);
     y += label.h;
-    Set text = set_marked(pen, style_small(pen), b->text, w - 2 * in);
-    put_set(pen, &text, x + in, y);
+    TextLayout text = text_marked(lc, style_small(lc), b->text, w - 2 * in);
+    text_draw(lc, &text, x + in, y);
     return y + text.h + in - top;
 }
 
 // The ground and the outline at [at]: a card that was given is quieter, an empty place a hole.
-static void lay_ground(Pen *pen, const Block *card, Rect at)
+static void emit_ground(LayoutContext *lc, const Block *card, Rect at)
 {
-    bool asked = asked_about(pen->page, card);
-    Tint paper = !card ? TINT_DESK : card->value > 0 ? TINT_CARD : TINT_CARD_CLOSED;
-    pen_fill(pen, at, pen_tint(pen, paper), pen->size.radius);
-    pen_edge(pen, at, asked ? TINT_FOCUS : TINT_EDGE, pen->size.radius,
-        pen->size.hair * (asked ? 2 : 1));
+    bool asked = asked_about(lc->page, card);
+    ColourRole paper = !card             ? ROLE_BACKDROP
+                       : card->value > 0 ? ROLE_CARD
+                                         : ROLE_CARD_CLOSED;
+    layout_fill(lc, at, layout_colour(lc, paper), lc->size.radius);
+    layout_edge(lc, at, asked ? ROLE_FOCUS : ROLE_EDGE, lc->size.radius,
+        lc->size.hair * (asked ? 2 : 1));
 }
 
 // Cards of one row stand on grounds of one height, which is known when all are laid.
-static void lay_cards_row(Pen *pen, Grid *g, int first, int last, int gap)
+static void emit_cards_row(
+    LayoutContext *lc, BoardGrid *g, int first, int last, int gap)
 {
-    int h = pen->size.em * 3, step = g->card_w + g->between;
+    int h = lc->size.em * 3, step = g->card_w + g->between;
     for (int pass = 0; pass < 2; pass++) {
-        Mark mark = pen_mark(pen);
+        LayoutMark mark = layout_mark(lc);
         for (int i = first; i < last; i++) {
-            Rect at = {pen->x + grid_column(g, i) * step, pen->y, g->card_w, h};
-            lay_ground(pen, g->cards[i], at);
+            Rect at = {
+                lc->x + layout_board_column_of(g, i) * step, lc->y, g->card_w, h};
+            emit_ground(lc, g->cards[i], at);
             if (g->cards[i])
-                h = at_least(h, lay_card(pen, g->cards[i], at.x, at.y, at.w));
+                h = max_int(h, emit_card(lc, g->cards[i], at.x, at.y, at.w));
             g->at[i] = at;
         }
-        if (pass == 0) pen_rewind(pen, mark);
+        if (pass == 0) layout_rewind(lc, mark);
     }
-    pen->y += h + gap;
+    lc->y += h + gap;
 }
 
 // Where two cards of the order stand side by side without a link of their own: what comes next.
-static void lay_plain_arrows(Pen *pen, const Grid *g)
+static void emit_plain_arrows(LayoutContext *lc, const BoardGrid *g)
 {
-    if (page_block(pen->page, BLOCK_ARROW)) return;
+    if (layout_find_block(lc->page, BLOCK_ARROW)) return;
     for (int i = 0; i + 1 < g->n; i++) {
         const Block *from = g->cards[i], *to = g->cards[i + 1];
         if ((i + 1) % g->columns == 0 || !from || !from->value || (to && !to->value))
             continue;
         int gap = g->between / 6;
-        lay_arrow_line(pen, g->at[i].x + g->at[i].w + gap, g->at[i].y + g->at[i].h / 2,
-            g->between - 2 * gap, TINT_INK_SOFT, to != NULL);
+        layout_arrow_line(lc, g->at[i].x + g->at[i].w + gap,
+            g->at[i].y + g->at[i].h / 2, g->between - 2 * gap, ROLE_TEXT_SOFT,
+            to != NULL);
     }
 }
 
 // "A → B", the link in words, and what was said to it: a row of the list form.
-void lay_link(Pen *pen, const Block *b)
+void layout_board_arrow_row(LayoutContext *lc, const Block *b)
 {
-    int in = at_most(pen->w / 12, pen->size.em / 2), x = pen->x, w = pen->w,
-        top = pen->y;
-    int ground = ground_begin(pen, (Rect){x, top, w, 0}, TINT_CARD, pen->size.radius);
-    int outline = pen->list->n;
+    int in = min_int(lc->w / 12, lc->size.em / 2), x = lc->x, w = lc->w, top = lc->y;
+    int ground =
+        layout_ground_begin(lc, (Rect){x, top, w, 0}, ROLE_CARD, lc->size.radius);
+    int outline = lc->list->n;
     bool asked = b->state == ITEM_HERE;
-    pen_edge(pen, (Rect){x, top, w, 0}, asked ? TINT_FOCUS : TINT_EDGE,
-        pen->size.radius, pen->size.hair * (asked ? 2 : 1));
-    pen->x += in;
-    pen->w -= 2 * in;
-    pen->y += in;
-    Run runs[] = {{.text = apart(pen, b->label), .strong = true}, {.text = STR(" → ")},
-        {.text = apart(pen, b->note), .strong = true}};
-    Set names =
-        set_runs(pen, style_ink(style_label(pen), pen->ink), (Runs){runs, 3}, pen->w);
-    put_set(pen, &names, pen->x, pen->y);
-    pen->y += names.h;
-    Set words = pill_words(pen, b, pen->w - in - pen->size.em);
-    Rect pill = pill_size(pen, b, &words);
-    pill.x = pen->x;
-    pill.y = pen->y;
-    bool beside = names.flow.n == 1 && names.flow.width + in + pill.w <= pen->w;
+    layout_edge(lc, (Rect){x, top, w, 0}, asked ? ROLE_FOCUS : ROLE_EDGE,
+        lc->size.radius, lc->size.hair * (asked ? 2 : 1));
+    lc->x += in;
+    lc->w -= 2 * in;
+    lc->y += in;
+    Run runs[] = {{.text = text_isolated(lc, b->label), .strong = true},
+        {.text = STR(" → ")}, {.text = text_isolated(lc, b->note), .strong = true}};
+    TextLayout names = text_runs(
+        lc, style_colour(style_label(lc), lc->text_colour), (Runs){runs, 3}, lc->w);
+    text_draw(lc, &names, lc->x, lc->y);
+    lc->y += names.h;
+    TextLayout words = layout_pill_words(lc, b, lc->w - in - lc->size.em);
+    Rect pill = layout_pill_rect(lc, b, &words);
+    pill.x = lc->x;
+    pill.y = lc->y;
+    bool beside = names.flow.n == 1 && names.flow.width + in + pill.w <= lc->w;
     if (beside) {
         pill.x += names.flow.width + in;
         pill.y -= (names.h + pill.h) / 2;
     }
-    if (words.flow.n) put_pill(pen, b, &words, pill);
-    if (words.flow.n && !beside) pen->y += pill.h + in / 2;
-    lay_rows(pen, b->items, b->n_items);
-    pen->x = x;
-    pen->w = w;
-    pen->y += in;
-    ground_end(pen, ground, pen->y - top);
-    ground_end(pen, outline, pen->y - top);
-    pen->y += pen->size.gap;
+    if (words.flow.n) layout_pill_emit(lc, b, &words, pill);
+    if (words.flow.n && !beside) lc->y += pill.h + in / 2;
+    layout_rows(lc, b->items, b->n_items);
+    lc->x = x;
+    lc->w = w;
+    lc->y += in;
+    layout_ground_end(lc, ground, lc->y - top);
+    layout_ground_end(lc, outline, lc->y - top);
+    lc->y += lc->size.gap;
 }
 
-static void lay_grid(Pen *pen, Grid *g)
+static void emit_grid(LayoutContext *lc, BoardGrid *g)
 {
     if (g->n == 0) return;
-    Links links = links_of(pen, g);
+    BoardLinks links = layout_links(lc, g);
     for (int i = 0; i < g->n; i += g->columns)
-        lay_cards_row(pen, g, i, at_most(g->n, i + g->columns),
-            links_gap(pen, &links, i / g->columns));
-    lay_plain_arrows(pen, g);
-    lay_links(pen, g, &links);
-    pen->y += pen->size.em / 2;
+        emit_cards_row(lc, g, i, min_int(g->n, i + g->columns),
+            layout_links_gap(lc, &links, i / g->columns));
+    emit_plain_arrows(lc, g);
+    layout_links_emit(lc, g, &links);
+    lc->y += lc->size.em / 2;
 }
 
 // The last aside after the cards asks for the next move.
@@ -180,15 +186,15 @@ static const Block *question_of(const Page *page)
     return question;
 }
 
-void lay_question(Pen *pen)
+void layout_board_question(LayoutContext *lc)
 {
-    const Block *b = question_of(pen->page);
+    const Block *b = question_of(lc->page);
     if (!b) return;
-    Style style = style_read(pen);
+    TextStyle style = style_reading(lc);
     style.leading = style.size * 5 / 4;
-    if (b->label.n) pen_marked(pen, style, b->label);
-    pen_marked(pen, b->label.n ? style_small(pen) : style, b->text);
-    pen->y += pen->size.em / 3;
+    if (b->label.n) layout_marked(lc, style, b->label);
+    layout_marked(lc, b->label.n ? style_small(lc) : style, b->text);
+    lc->y += lc->size.em / 3;
 }
 
 static bool on_grid(const Block *b)
@@ -199,54 +205,54 @@ static bool on_grid(const Block *b)
 // Where and who: told before, it waits below the work at the board.
 static bool board_last(const Block *b)
 {
-    return comes_last(b) || b->kind == BLOCK_PLACE || b->kind == BLOCK_METER ||
-           b->kind == BLOCK_SPEAKER;
+    return layout_block_is_last(b) || b->kind == BLOCK_PLACE ||
+           b->kind == BLOCK_METER || b->kind == BLOCK_SPEAKER;
 }
 
-bool board_has_cards(const Page *page)
+bool layout_board_has_cards(const Page *page)
 {
-    return page->kind == PAGE_BOARD && page_block(page, BLOCK_CARD) != NULL;
+    return page->kind == PAGE_BOARD && layout_find_block(page, BLOCK_CARD) != NULL;
 }
 
-void lay_board_words(Pen *pen)
+void layout_board_words(LayoutContext *lc)
 {
-    const Block *question = question_of(pen->page);
-    int wide = pen->w;
-    pen->w = at_most(widest_column(pen), wide);
-    for (int i = 0; i < pen->page->n_blocks; i++) {
-        const Block *b = &pen->page->blocks[i];
-        if (!on_grid(b) && !board_last(b) && b != question) lay_block(pen, b);
+    const Block *question = question_of(lc->page);
+    int wide = lc->w;
+    lc->w = min_int(layout_column_max(lc), wide);
+    for (int i = 0; i < lc->page->n_blocks; i++) {
+        const Block *b = &lc->page->blocks[i];
+        if (!on_grid(b) && !board_last(b) && b != question) layout_block(lc, b);
     }
-    pen->w = wide;
+    lc->w = wide;
 }
 
-void lay_board_reasons(Pen *pen)
+void layout_board_reasons(LayoutContext *lc)
 {
-    int wide = pen->w;
-    pen->w = at_most(widest_column(pen), wide);
-    for (int i = 0; i < pen->page->n_blocks; i++)
-        if (pen->page->blocks[i].kind == BLOCK_ARROW && pen->page->blocks[i].n_items)
-            lay_link(pen, &pen->page->blocks[i]);
-    pen->w = wide;
+    int wide = lc->w;
+    lc->w = min_int(layout_column_max(lc), wide);
+    for (int i = 0; i < lc->page->n_blocks; i++)
+        if (lc->page->blocks[i].kind == BLOCK_ARROW && lc->page->blocks[i].n_items)
+            layout_board_arrow_row(lc, &lc->page->blocks[i]);
+    lc->w = wide;
 }
 
-void lay_board_rest(Pen *pen)
+void layout_board_rest(LayoutContext *lc)
 {
-    for (int i = 0; i < pen->page->n_blocks; i++)
-        if (board_last(&pen->page->blocks[i])) lay_block(pen, &pen->page->blocks[i]);
+    for (int i = 0; i < lc->page->n_blocks; i++)
+        if (board_last(&lc->page->blocks[i])) layout_block(lc, &lc->page->blocks[i]);
 }
 
-void lay_board_cards(Pen *pen)
+void layout_board_cards(LayoutContext *lc)
 {
-    Grid g = grid_of(pen);
-    int wide = pen->w;
-    lay_grid(pen, &g);
-    pen->w = at_most(widest_column(pen), wide);
+    BoardGrid g = grid_of(lc);
+    int wide = lc->w;
+    emit_grid(lc, &g);
+    lc->w = min_int(layout_column_max(lc), wide);
     // In one column the arrows follow as words, those that are asked later not yet.
-    for (int i = 0; i < pen->page->n_blocks && g.columns == 1; i++) {
-        const Block *arrow = &pen->page->blocks[i];
+    for (int i = 0; i < lc->page->n_blocks && g.columns == 1; i++) {
+        const Block *arrow = &lc->page->blocks[i];
         if (arrow->kind == BLOCK_ARROW && arrow->state != ITEM_AHEAD && !arrow->n_items)
-            lay_link(pen, arrow);
+            layout_board_arrow_row(lc, arrow);
     }
-    pen->w = wide;
+    lc->w = wide;
 }

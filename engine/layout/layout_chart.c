@@ -1,38 +1,34 @@
 // Charts with a scale: a value that holds in steps, and how much of something there was by the hour.
-#include "layout/layout_pen.h"
+#include "layout/layout_context.h"
 
 #include "page/words.h"
 
 #include <math.h>
 
-#define GRID_LINES  5    // at most, of a scale of values
-#define STEPS_EMS   12   // the least width of a chart
-#define BAND_ALPHA  0x38 // of a range
-#define DAY_HOURS   24
-#define DAYS_MOST   60
-#define HOUR_STEP   6
-#define HOURS_EM    2.2 // the height of a day, in reading letters
-#define LEVELS_MOST 2
-#define UNSAID      -1 // the level of the hours before the first report
-
-static double held(double value, double low, double high)
-{
-    return value < low ? low : value > high ? high : value;
-}
+#define GRID_LINES 5    // at most, of a scale of values
+#define STEPS_EMS  12   // the least width of a chart
+#define BAND_ALPHA 0x38 // of a range
+#define DAY_HOURS  24
+#define DAYS_MAX   60
+#define HOUR_STEP  6
+#define HOURS_EM   2.2 // the height of a day, in reading letters
+#define LEVELS_MAX 2
+#define UNSAID     -1 // the level of the hours before the first report
 
 static bool is_tick(const Item *item) { return str_eq(item->id, STR(ITEM_TICK)); }
 
-static Style tick_style(const Pen *pen)
+static TextStyle tick_style(const LayoutContext *lc)
 {
-    Style style = style_ink(style_small(pen), TINT_INK_SOFT);
+    TextStyle style = style_colour(style_small(lc), ROLE_TEXT_SOFT);
     style.leading = style.size * 4 / 3;
     return style;
 }
 
-static void put_centred(Pen *pen, Style style, Str words, int middle, int y)
+static void emit_centred(
+    LayoutContext *lc, TextStyle style, Str words, int middle, int y)
 {
-    Set set = set_plain(pen, style, words, text_width(pen, style, words) + 1);
-    put_set(pen, &set, middle - set.flow.width / 2, y);
+    TextLayout laid = text_plain(lc, style, words, text_width(lc, style, words) + 1);
+    text_draw(lc, &laid, middle - laid.flow.width / 2, y);
 }
 
 // --- steps ------------------------------------------------------------------------------------------
@@ -44,13 +40,13 @@ typedef struct Scale { // of values upwards, of days to the right
 
 static int x_of(const Scale *s, double day)
 {
-    return s->plot.x + (int)(held(day, 0, s->days) / s->days * s->plot.w + 0.5);
+    return s->plot.x + (int)(clamp_double(day, 0, s->days) / s->days * s->plot.w + 0.5);
 }
 
 static int y_of(const Scale *s, double value)
 {
     return s->plot.y + s->plot.h -
-           (int)(held(value, 0, s->most) / s->most * s->plot.h + 0.5);
+           (int)(clamp_double(value, 0, s->most) / s->most * s->plot.h + 0.5);
 }
 
 // 1, 2, 2.5 or 5 times a power of ten: the distance of grid lines that people can read.
@@ -65,7 +61,7 @@ static double round_step(double most)
 
 static Scale scale_of(const Block *b)
 {
-    Scale s = {.days = held(b->x, 1, 1000)};
+    Scale s = {.days = clamp_double(b->x, 1, 1000)};
     for (int i = 0; i < b->n_items; i++)
         if (!is_tick(&b->items[i])) s.most = fmax(s.most, b->items[i].size);
     if (s.most <= 0) s.most = 1;
@@ -75,37 +71,37 @@ static Scale scale_of(const Block *b)
 }
 
 // A line for each step, and its number where the one below leaves room for it.
-static void lay_grid(Pen *pen, const Scale *s)
+static void emit_grid(LayoutContext *lc, const Scale *s)
 {
     double step = round_step(s->most);
-    Style style = tick_style(pen);
-    int free_to = INT16_MAX, thin = at_least(1, pen->size.hair / 2);
+    TextStyle style = tick_style(lc);
+    int free_to = INT16_MAX, thin = max_int(1, lc->size.hair / 2);
     for (int i = 0; i <= (int)(s->most / step + 0.5); i++) {
         int y = y_of(s, i * step);
-        pen_line(pen, (Rect){s->plot.x, y, s->plot.w, 0}, TINT_EDGE, thin,
-            i ? pen->size.hair * 2 : 0);
+        layout_line(lc, (Rect){s->plot.x, y, s->plot.w, 0}, ROLE_EDGE, thin,
+            i ? lc->size.hair * 2 : 0);
         if (y + style.leading / 2 > free_to) continue;
-        Str words = arena_fmt(pen->arena, "%g", i * step);
-        int w = text_width(pen, style, words);
-        Set set = set_plain(pen, style, words, w + 1);
+        Str words = arena_fmt(lc->arena, "%g", i * step);
+        int w = text_width(lc, style, words);
+        TextLayout laid = text_plain(lc, style, words, w + 1);
         free_to = y - style.leading / 2;
-        put_set(pen, &set, s->plot.x - w - pen->size.em / 3, free_to);
+        text_draw(lc, &laid, s->plot.x - w - lc->size.em / 3, free_to);
     }
 }
 
 // As many days as there is room for are named.
-static void lay_ticks(Pen *pen, const Block *b, const Scale *s)
+static void emit_ticks(LayoutContext *lc, const Block *b, const Scale *s)
 {
-    Style style = tick_style(pen);
+    TextStyle style = tick_style(lc);
     int free_from = INT16_MIN, y = s->plot.y + s->plot.h;
     for (int i = 0; i < b->n_items; i++) {
         const Item *tick = &b->items[i];
         if (!is_tick(tick) || tick->x > s->days) continue;
-        int x = x_of(s, tick->x), w = text_width(pen, style, tick->label);
-        pen_line(pen, (Rect){x, y, 0, pen->size.em / 4}, TINT_EDGE, pen->size.hair, 0);
+        int x = x_of(s, tick->x), w = text_width(lc, style, tick->label);
+        layout_line(lc, (Rect){x, y, 0, lc->size.em / 4}, ROLE_EDGE, lc->size.hair, 0);
         if (x - w / 2 < free_from) continue;
-        put_centred(pen, style, tick->label, x, y + style.leading / 2);
-        free_from = x + w / 2 + pen->size.em / 2;
+        emit_centred(lc, style, tick->label, x, y + style.leading / 2);
+        free_from = x + w / 2 + lc->size.em / 2;
     }
 }
 
@@ -123,44 +119,46 @@ static Rect band_of(const Scale *s, const Item *step, const Item *next)
     return (Rect){x, top, right - x, y_of(s, step->y) - top};
 }
 
-static void lay_band(Pen *pen, Rect band, int thick)
+static void emit_band(LayoutContext *lc, Rect band, int thick)
 {
     if (band.h > thick)
-        pen_fill(pen, band, colour_alpha(pen_tint(pen, TINT_FOCUS), BAND_ALPHA), 0);
-    pen_line(pen, (Rect){band.x, band.y, band.w, 0}, TINT_FOCUS, thick, 0);
+        layout_fill(
+            lc, band, colour_alpha(layout_colour(lc, ROLE_FOCUS), BAND_ALPHA), 0);
+    layout_line(lc, (Rect){band.x, band.y, band.w, 0}, ROLE_FOCUS, thick, 0);
     if (band.h > thick)
-        pen_line(pen, (Rect){band.x, band.y + band.h, band.w, 0}, TINT_FOCUS, thick, 0);
+        layout_line(
+            lc, (Rect){band.x, band.y + band.h, band.w, 0}, ROLE_FOCUS, thick, 0);
 }
 
 // From one step to the next, straight up or down.
 static Rect riser_of(Rect from, Rect to)
 {
-    int top = at_most(from.y, to.y), bottom = at_least(from.y + from.h, to.y + to.h);
+    int top = min_int(from.y, to.y), bottom = max_int(from.y + from.h, to.y + to.h);
     return (Rect){to.x, top, 0, bottom - top};
 }
 
-typedef struct Taken { // where nothing else can stand
+typedef struct OccupiedRects { // where nothing else can stand
     Rect *rects;
     int n;
-} Taken;
+} OccupiedRects;
 
-static bool is_taken(const Taken *taken, Rect rect)
+static bool is_occupied(const OccupiedRects *occupied, Rect rect)
 {
-    for (int i = 0; i < taken->n; i++)
-        if (rect_meets(taken->rects[i], rect)) return true;
+    for (int i = 0; i < occupied->n; i++)
+        if (rect_intersects(occupied->rects[i], rect)) return true;
     return false;
 }
 
 // The value and, below it, what it was; the value alone where both have no room; above its band,
 // else below it.
-static void lay_step_words(
-    Pen *pen, const Scale *s, const Item *step, Rect band, Taken *taken)
+static void emit_step_words(LayoutContext *lc, const Scale *s, const Item *step,
+    Rect band, OccupiedRects *occupied)
 {
-    Style bold = style_bold(style_ink(tick_style(pen), TINT_INK));
-    Style plain = style_ink(tick_style(pen), TINT_INK);
-    int gap = pen->size.em / 4;
-    int value_w = text_width(pen, bold, step->label) + 1;
-    int both_w = at_least(value_w, text_width(pen, plain, step->text) + 1);
+    TextStyle bold = style_bold(style_colour(tick_style(lc), ROLE_TEXT));
+    TextStyle plain = style_colour(tick_style(lc), ROLE_TEXT);
+    int gap = lc->size.em / 4;
+    int value_w = text_width(lc, bold, step->label) + 1;
+    int both_w = max_int(value_w, text_width(lc, plain, step->text) + 1);
     for (int try = 0; try < 4; try++) {
         bool both = try < 2 && step->text.n > 0, above = try % 2 == 0;
         int h = bold.leading + (both ? plain.leading : 0);
@@ -169,58 +167,58 @@ static void lay_step_words(
         Rect frame = s->plot;
         bool inside =
             at.x + at.w <= frame.x + frame.w && at.y + at.h <= frame.y + frame.h;
-        if (!inside || is_taken(taken, at)) continue;
-        pen_fill(pen, at, pen_tint(pen, pen->ground), 0); // over the grid
-        Set value = set_plain(pen, bold, step->label, at.w);
-        put_set(pen, &value, at.x, at.y);
+        if (!inside || is_occupied(occupied, at)) continue;
+        layout_fill(lc, at, layout_colour(lc, lc->ground), 0); // over the grid
+        TextLayout value = text_plain(lc, bold, step->label, at.w);
+        text_draw(lc, &value, at.x, at.y);
         if (both) {
-            Set what = set_plain(pen, plain, step->text, at.w);
-            put_set(pen, &what, at.x, at.y + bold.leading);
+            TextLayout what = text_plain(lc, plain, step->text, at.w);
+            text_draw(lc, &what, at.x, at.y + bold.leading);
         }
-        taken->rects[taken->n++] = at;
+        occupied->rects[occupied->n++] = at;
         return;
     }
 }
 
-static void lay_steps(Pen *pen, const Block *b, const Scale *s)
+static void emit_steps(LayoutContext *lc, const Block *b, const Scale *s)
 {
-    int thick = at_least(2, pen->size.hair * 2);
-    Taken taken = {arena_array(pen->arena, Rect, b->n_items * 3 + 1), 0};
+    int thick = max_int(2, lc->size.hair * 2);
+    OccupiedRects occupied = {arena_array(lc->arena, Rect, b->n_items * 3 + 1), 0};
     Rect before = {0};
     for (int i = 0; i < b->n_items; i++) {
         if (is_tick(&b->items[i])) continue;
         Rect band = band_of(s, &b->items[i], step_after(b, i));
-        lay_band(pen, band, thick);
-        taken.rects[taken.n++] =
+        emit_band(lc, band, thick);
+        occupied.rects[occupied.n++] =
             (Rect){band.x, band.y - thick, band.w, band.h + 2 * thick};
-        if (taken.n > 1) {
+        if (occupied.n > 1) {
             Rect riser = riser_of(before, band);
-            pen_line(pen, riser, TINT_FOCUS, thick, 0);
-            taken.rects[taken.n++] =
+            layout_line(lc, riser, ROLE_FOCUS, thick, 0);
+            occupied.rects[occupied.n++] =
                 (Rect){riser.x - thick, riser.y, thick * 2, riser.h};
         }
         before = band;
     }
     for (int i = 0; i < b->n_items; i++)
         if (!is_tick(&b->items[i]))
-            lay_step_words(pen, s, &b->items[i],
-                band_of(s, &b->items[i], step_after(b, i)), &taken);
+            emit_step_words(lc, s, &b->items[i],
+                band_of(s, &b->items[i], step_after(b, i)), &occupied);
 }
 
-bool lay_steps_in(Pen *pen, const Block *b, Rect area)
+bool layout_steps(LayoutContext *lc, const Block *b, Rect area)
 {
     Scale s = scale_of(b);
-    Style style = tick_style(pen);
-    Str widest = arena_fmt(pen->arena, "%g", s.most);
-    int left = text_width(pen, style, widest) + pen->size.em / 2;
+    TextStyle style = tick_style(lc);
+    Str widest = arena_fmt(lc->arena, "%g", s.most);
+    int left = text_width(lc, style, widest) + lc->size.em / 2;
     int bottom = style.leading * 3 / 2, top = style.leading * 2;
-    s.plot = (Rect){area.x + left, area.y + top, area.w - left - pen->size.em,
+    s.plot = (Rect){area.x + left, area.y + top, area.w - left - lc->size.em,
         area.h - top - bottom};
-    if (s.plot.w < STEPS_EMS * pen->size.em / 2 || s.plot.h < style.leading * 3)
+    if (s.plot.w < STEPS_EMS * lc->size.em / 2 || s.plot.h < style.leading * 3)
         return false;
-    lay_grid(pen, &s);
-    lay_ticks(pen, b, &s);
-    lay_steps(pen, b, &s);
+    emit_grid(lc, &s);
+    emit_ticks(lc, b, &s);
+    emit_steps(lc, b, &s);
     return true;
 }
 
@@ -233,9 +231,9 @@ typedef struct Days { // a row a day, its hours from left to right
 
 static int days_of(const Block *b)
 {
-    return at_least(
-        1, at_most(
-               DAYS_MOST, (int)ceil(held(b->x, 0, DAYS_MOST * DAY_HOURS) / DAY_HOURS)));
+    return max_int(
+        1, min_int(DAYS_MAX,
+               (int)ceil(clamp_double(b->x, 0, DAYS_MAX * DAY_HOURS) / DAY_HOURS)));
 }
 
 static int hour_x(const Days *d, double hour)
@@ -244,151 +242,151 @@ static int hour_x(const Days *d, double hour)
 }
 
 // Whole: the row is full. Part: half of it. Almost none: a line at its foot.
-static void lay_level(Pen *pen, int level, Rect row)
+static void emit_level(LayoutContext *lc, int level, Rect row)
 {
-    int thin = at_least(3, pen->size.hair * 3);
-    level = at_least(0, at_most(LEVELS_MOST, level));
-    Tint tint = level == 0 ? TINT_FOCUS : TINT_KEY;
-    int h = level == 0 ? thin : row.h * level / LEVELS_MOST;
-    pen_fill(pen, (Rect){row.x, row.y + row.h - h, row.w, h}, pen_tint(pen, tint), 0);
+    int thin = max_int(3, lc->size.hair * 3);
+    level = max_int(0, min_int(LEVELS_MAX, level));
+    ColourRole tint = level == 0 ? ROLE_FOCUS : ROLE_KEY;
+    int h = level == 0 ? thin : row.h * level / LEVELS_MAX;
+    layout_fill(
+        lc, (Rect){row.x, row.y + row.h - h, row.w, h}, layout_colour(lc, tint), 0);
 }
 
 // From one hour to another, over as many rows as that takes.
-static void lay_span(Pen *pen, const Days *d, double from, double to, int level)
+static void emit_span(
+    LayoutContext *lc, const Days *d, double from, double to, int level)
 {
     for (int day = (int)(from / DAY_HOURS); day < d->n && day * DAY_HOURS < to; day++) {
         double a = fmax(from - day * DAY_HOURS, 0),
                b = fmin(to - day * DAY_HOURS, DAY_HOURS);
         int x = hour_x(d, a), in = d->row_h / 5;
         Rect row = {x, d->y + day * d->row_h + in, hour_x(d, b) - x, d->row_h - in};
-        lay_level(pen, level, row);
+        emit_level(lc, level, row);
     }
 }
 
-static void lay_hour_grid(Pen *pen, const Block *b, const Days *d)
+static void emit_hour_grid(LayoutContext *lc, const Block *b, const Days *d)
 {
-    Style style = tick_style(pen);
-    int thin = at_least(1, pen->size.hair / 2), bottom = d->y + d->n * d->row_h;
+    TextStyle style = tick_style(lc);
+    int thin = max_int(1, lc->size.hair / 2), bottom = d->y + d->n * d->row_h;
     for (int hour = 0; hour <= DAY_HOURS; hour += HOUR_STEP) {
         int x = hour_x(d, hour);
-        pen_line(pen, (Rect){x, d->y, 0, bottom - d->y}, TINT_EDGE, thin,
-            pen->size.hair * 2);
-        put_centred(pen, style, arena_fmt(pen->arena, "%d", hour), x,
-            bottom + pen->size.em / 4);
+        layout_line(
+            lc, (Rect){x, d->y, 0, bottom - d->y}, ROLE_EDGE, thin, lc->size.hair * 2);
+        emit_centred(
+            lc, style, arena_fmt(lc->arena, "%d", hour), x, bottom + lc->size.em / 4);
     }
     for (int i = 0, day = 0; i < b->n_items && day < d->n; i++) {
         if (!is_tick(&b->items[i])) continue;
         int foot = d->y + (day + 1) * d->row_h;
-        pen_line(pen, (Rect){d->x, foot, d->w, 0}, TINT_EDGE, thin, 0);
+        layout_line(lc, (Rect){d->x, foot, d->w, 0}, ROLE_EDGE, thin, 0);
         Str name = b->items[i].label;
-        int w = text_width(pen, style, name);
-        Set set = set_plain(pen, style_ink(style, TINT_INK), name, w + 1);
-        put_set(pen, &set, d->x - w - pen->size.em / 2,
-            foot - style.leading - pen->size.em / 6);
+        int w = text_width(lc, style, name);
+        TextLayout laid = text_plain(lc, style_colour(style, ROLE_TEXT), name, w + 1);
+        text_draw(lc, &laid, d->x - w - lc->size.em / 2,
+            foot - style.leading - lc->size.em / 6);
         day++;
     }
 }
 
 // When something changed, over the bar, unless that was at midnight or has no room.
-static void lay_times(Pen *pen, const Block *b, const Days *d)
+static void emit_times(LayoutContext *lc, const Block *b, const Days *d)
 {
-    Style style = style_bold(style_ink(tick_style(pen), TINT_INK));
+    TextStyle style = style_bold(style_colour(tick_style(lc), ROLE_TEXT));
     int free_from = 0, last_day = -1;
     for (int i = 0; i < b->n_items; i++) {
         const Item *item = &b->items[i];
-        double hour = held(item->x, 0, d->end);
+        double hour = clamp_double(item->x, 0, d->end);
         int day = (int)(hour / DAY_HOURS),
             minutes = (int)(fmod(hour, DAY_HOURS) * 60 + 0.5);
         if (is_tick(item) || minutes == 0 || day >= d->n || item->value > 1) continue;
         int x = hour_x(d, fmod(hour, DAY_HOURS));
-        Str words = arena_fmt(pen->arena, "%02d:%02d", minutes / 60, minutes % 60);
-        int w = text_width(pen, style, words);
+        Str words = arena_fmt(lc->arena, "%02d:%02d", minutes / 60, minutes % 60);
+        int w = text_width(lc, style, words);
         if (x + w > d->x + d->w) x = d->x + d->w - w;
         if (day == last_day && x < free_from) continue;
         int top = d->y + day * d->row_h + d->row_h / 10;
         if (style.leading > d->row_h / 2) continue;
-        Set set = set_plain(pen, style, words, w + 1);
-        put_set(pen, &set, x, top);
-        free_from = x + w + pen->size.em / 4;
+        TextLayout laid = text_plain(lc, style, words, w + 1);
+        text_draw(lc, &laid, x, top);
+        free_from = x + w + lc->size.em / 4;
         last_day = day;
     }
 }
 
 // What the heights mean.
-static int lay_levels_legend(Pen *pen, int x, int y, int w)
+static int emit_levels_legend(LayoutContext *lc, int x, int y, int w)
 {
-    Style style = tick_style(pen);
-    int from = x, side = pen->size.small;
-    for (int level = LEVELS_MOST; level >= UNSAID; level--) {
+    TextStyle style = tick_style(lc);
+    int from = x, side = lc->size.small;
+    for (int level = LEVELS_MAX; level >= UNSAID; level--) {
         Str words =
             word(level == UNSAID ? W_SUPPLY_UNSAID : (Word)(W_SUPPLY_NONE + level));
-        int wide = side * 3 + text_width(pen, style, words);
+        int wide = side * 3 + text_width(lc, style, words);
         if (x > from && x + wide > from + w) {
             x = from;
             y += style.leading;
         }
         Rect at = {x, y + (style.leading - side) / 2, side * 2, side};
         if (level == UNSAID)
-            pen_edge(pen, at, TINT_EDGE, 0, at_least(1, pen->size.hair / 2));
+            layout_edge(lc, at, ROLE_EDGE, 0, max_int(1, lc->size.hair / 2));
         else
-            lay_level(pen, level, at);
-        Set set = set_plain(pen, style, words, w - side * 5 / 2);
-        put_set(pen, &set, x + side * 5 / 2, y);
-        y += set.h - style.leading;
-        x += wide + pen->size.em;
+            emit_level(lc, level, at);
+        TextLayout laid = text_plain(lc, style, words, w - side * 5 / 2);
+        text_draw(lc, &laid, x + side * 5 / 2, y);
+        y += laid.h - style.leading;
+        x += wide + lc->size.em;
     }
     return y + style.leading;
 }
 
 // Room for the names of the days.
-static int left_of_hours(Pen *pen, const Block *b)
+static int left_of_hours(LayoutContext *lc, const Block *b)
 {
     int widest = 0;
     for (int i = 0; i < b->n_items; i++)
         if (is_tick(&b->items[i]))
-            widest =
-                at_least(widest, text_width(pen, tick_style(pen), b->items[i].label));
-    return widest + pen->size.em / 2;
+            widest = max_int(widest, text_width(lc, tick_style(lc), b->items[i].label));
+    return widest + lc->size.em / 2;
 }
 
-static int width_of_hours(Pen *pen, const Block *b, int w)
+static int width_of_hours(LayoutContext *lc, const Block *b, int w)
 {
-    return at_least(1, w - left_of_hours(pen, b) - pen->size.em / 2);
+    return max_int(1, w - left_of_hours(lc, b) - lc->size.em / 2);
 }
 
-static int below_hours(Pen *pen, const Block *b, int w)
+static int below_hours(LayoutContext *lc, const Block *b, int w)
 {
-    Mark mark = pen_mark(pen);
-    int legend = lay_levels_legend(pen, 0, 0, width_of_hours(pen, b, w));
-    pen_rewind(pen, mark);
-    return legend + tick_style(pen).leading + pen->size.em;
+    LayoutMark mark = layout_mark(lc);
+    int legend = emit_levels_legend(lc, 0, 0, width_of_hours(lc, b, w));
+    layout_rewind(lc, mark);
+    return legend + tick_style(lc).leading + lc->size.em;
 }
 
-int hours_height(Pen *pen, const Block *b, int w)
+int layout_hours_height(LayoutContext *lc, const Block *b, int w)
 {
-    return (int)(days_of(b) * HOURS_EM * pen->size.em) + below_hours(pen, b, w);
+    return (int)(days_of(b) * HOURS_EM * lc->size.em) + below_hours(lc, b, w);
 }
 
-bool lay_hours_in(Pen *pen, const Block *b, Rect area)
+bool layout_hours(LayoutContext *lc, const Block *b, Rect area)
 {
-    Style style = tick_style(pen);
-    int below = below_hours(pen, b, area.w);
-    Days d = {.n = days_of(b), .end = held(b->x, 0, DAYS_MOST * DAY_HOURS)};
-    d.x = area.x + left_of_hours(pen, b);
+    TextStyle style = tick_style(lc);
+    int below = below_hours(lc, b, area.w);
+    Days d = {.n = days_of(b), .end = clamp_double(b->x, 0, DAYS_MAX * DAY_HOURS)};
+    d.x = area.x + left_of_hours(lc, b);
     d.y = area.y;
-    d.w = width_of_hours(pen, b, area.w);
+    d.w = width_of_hours(lc, b, area.w);
     d.row_h = (area.h - below) / d.n;
-    if (d.w < STEPS_EMS * pen->size.em / 2 || d.row_h < pen->size.hair * 8)
-        return false;
-    lay_hour_grid(pen, b, &d);
+    if (d.w < STEPS_EMS * lc->size.em / 2 || d.row_h < lc->size.hair * 8) return false;
+    emit_hour_grid(lc, b, &d);
     for (int i = 0; i < b->n_items; i++) {
         const Item *item = &b->items[i], *next = step_after(b, i);
         if (is_tick(item)) continue;
-        lay_span(pen, &d, held(item->x, 0, d.end),
-            next ? held(next->x, 0, d.end) : d.end, item->value);
+        emit_span(lc, &d, clamp_double(item->x, 0, d.end),
+            next ? clamp_double(next->x, 0, d.end) : d.end, item->value);
     }
-    lay_times(pen, b, &d);
-    lay_levels_legend(
-        pen, d.x, d.y + d.n * d.row_h + style.leading + pen->size.em / 2, d.w);
+    emit_times(lc, b, &d);
+    emit_levels_legend(
+        lc, d.x, d.y + d.n * d.row_h + style.leading + lc->size.em / 2, d.w);
     return true;
 }

@@ -1,5 +1,5 @@
 // A page's map or chart: in the column with the words, or in a pane beside them.
-#include "layout/layout_pen.h"
+#include "layout/layout_context.h"
 
 #define STEPS_HIGH 60 // percent of its width
 
@@ -9,104 +9,106 @@ static bool is_figure(BlockKind kind)
            kind == BLOCK_COUNTS;
 }
 
-const Block *page_figure(const Page *page)
+const Block *layout_find_figure(const Page *page)
 {
     for (int i = 0; i < page->n_blocks; i++)
         if (is_figure(page->blocks[i].kind)) return &page->blocks[i];
     return NULL;
 }
 
-static bool lay_drawing(Pen *pen, const Block *b, Rect area)
+static bool emit_drawing(LayoutContext *lc, const Block *b, Rect area)
 {
     switch (b->kind) {
     case BLOCK_MAP:
-        return lay_map_in(pen, b, area);
+        return layout_map(lc, b, area);
     case BLOCK_STEPS:
-        return lay_steps_in(pen, b, area);
+        return layout_steps(lc, b, area);
     default:
-        return lay_hours_in(pen, b, area);
+        return layout_hours(lc, b, area);
     }
 }
 
-static int drawing_height(Pen *pen, const Block *b, int w)
+static int drawing_height(LayoutContext *lc, const Block *b, int w)
 {
     switch (b->kind) {
     case BLOCK_MAP:
-        return map_height(pen, b, w);
+        return layout_map_height(lc, b, w);
     case BLOCK_STEPS:
         return w * STEPS_HIGH / 100;
     default:
-        return hours_height(pen, b, w);
+        return layout_hours_height(lc, b, w);
     }
 }
 
-static Set unit_words(Pen *pen, const Block *b, int w)
+static TextLayout unit_words(LayoutContext *lc, const Block *b, int w)
 {
-    return set_plain(
-        pen, style_bold(style_ink(style_small(pen), TINT_INK)), b->label, w);
+    return text_plain(
+        lc, style_bold(style_colour(style_small(lc), ROLE_TEXT)), b->label, w);
 }
 
-static void lay_source_line(Pen *pen, const Block *b)
+static void emit_source_line(LayoutContext *lc, const Block *b)
 {
-    if (b->note.n) pen_plain(pen, style_ink(style_small(pen), TINT_INK_SOFT), b->note);
+    if (b->note.n)
+        layout_plain(lc, style_colour(style_small(lc), ROLE_TEXT_SOFT), b->note);
 }
 
 // A drawing without room says what it would show; the rest stands in the table after it.
-static void lay_drawn(Pen *pen, const Block *b)
+static void emit_drawn(LayoutContext *lc, const Block *b)
 {
-    Mark mark = pen_mark(pen);
-    int h = drawing_height(pen, b, pen->w);
-    if (lay_drawing(pen, b, (Rect){pen->x, pen->y, pen->w, h})) {
-        pen->y += h;
+    LayoutMark mark = layout_mark(lc);
+    int h = drawing_height(lc, b, lc->w);
+    if (emit_drawing(lc, b, (Rect){lc->x, lc->y, lc->w, h})) {
+        lc->y += h;
         return;
     }
-    pen_rewind(pen, mark);
-    if (b->text.n) pen_plain(pen, style_small(pen), b->text);
+    layout_rewind(lc, mark);
+    if (b->text.n) layout_plain(lc, style_small(lc), b->text);
 }
 
-void lay_figure(Pen *pen, const Block *b)
+void layout_figure(LayoutContext *lc, const Block *b)
 {
-    if (pen->beside == b) return;
-    Set unit = unit_words(pen, b, pen->w);
-    put_set(pen, &unit, pen->x, pen->y);
-    pen->y += unit.h;
+    if (lc->beside == b) return;
+    TextLayout unit = unit_words(lc, b, lc->w);
+    text_draw(lc, &unit, lc->x, lc->y);
+    lc->y += unit.h;
     if (b->kind == BLOCK_COUNTS)
-        lay_counts_rows(pen, b);
+        layout_counts(lc, b);
     else
-        lay_drawn(pen, b);
-    pen->y += pen->size.em / 3;
-    lay_source_line(pen, b);
-    pen->y += pen->size.air / 2;
+        emit_drawn(lc, b);
+    lc->y += lc->size.em / 3;
+    emit_source_line(lc, b);
+    lc->y += lc->size.air / 2;
 }
 
-bool lay_figure_in(Pen *pen, const Block *b, Rect pane)
+bool layout_figure_pane(LayoutContext *lc, const Block *b, Rect pane)
 {
-    int in = pen->size.pad, x = pen->x, w = pen->w;
-    Tint ground = pen->ground;
-    pen->ground = TINT_DESK;
-    pen_fill(pen, pane, pen_tint(pen, pen->ground), 0);
-    pen->x = pane.x + in;
-    pen->w = pane.w - 2 * in;
-    Set source = set_plain(pen, style_small(pen), b->note, pen->w);
-    Set unit = unit_words(pen, b, pen->w);
+    int in = lc->size.pad, x = lc->x, w = lc->w;
+    ColourRole ground = lc->ground;
+    lc->ground = ROLE_BACKDROP;
+    layout_fill(lc, pane, layout_colour(lc, lc->ground), 0);
+    lc->x = pane.x + in;
+    lc->w = pane.w - 2 * in;
+    TextLayout source = text_plain(lc, style_small(lc), b->note, lc->w);
+    TextLayout unit = unit_words(lc, b, lc->w);
     int bottom = pane.y + pane.h - in * 2 / 3 - source.h;
-    pen->y = pane.y + in;
-    put_set(pen, &unit, pen->x, pen->y);
-    pen->y += unit.h + (unit.h ? pen->size.em / 3 : 0);
+    lc->y = pane.y + in;
+    text_draw(lc, &unit, lc->x, lc->y);
+    lc->y += unit.h + (unit.h ? lc->size.em / 3 : 0);
     bool fits = true;
     if (b->kind == BLOCK_COUNTS) {
-        lay_counts_rows(pen, b);
-        fits = pen->y + pen->size.em / 2 <= bottom;
+        layout_counts(lc, b);
+        fits = lc->y + lc->size.em / 2 <= bottom;
     } else {
-        int room = bottom - pen->size.em / 3 - pen->y;
-        int h =
-            b->kind == BLOCK_HOURS ? at_most(room, hours_height(pen, b, pen->w)) : room;
-        fits = h > 0 && lay_drawing(pen, b, (Rect){pen->x, pen->y, pen->w, h});
-        pen->y += h;
+        int room = bottom - lc->size.em / 3 - lc->y;
+        int h = b->kind == BLOCK_HOURS
+                    ? min_int(room, layout_hours_height(lc, b, lc->w))
+                    : room;
+        fits = h > 0 && emit_drawing(lc, b, (Rect){lc->x, lc->y, lc->w, h});
+        lc->y += h;
     }
-    put_set(pen, &source, pen->x, bottom);
-    pen->x = x;
-    pen->w = w;
-    pen->ground = ground;
+    text_draw(lc, &source, lc->x, bottom);
+    lc->x = x;
+    lc->w = w;
+    lc->ground = ground;
     return fits;
 }

@@ -1,11 +1,11 @@
 // The map: the country, its towns with names that never collide, the days to step through.
 #include "layout/labels.h"
-#include "layout/layout_pen.h"
+#include "layout/layout_context.h"
 
 #include "page/words.h"
 
-#define MAP_HIGH_MOST  3 // times as high as wide
-#define MAP_HIGH_LEAST 0.1
+#define MAP_ASPECT_MAX 3 // times as high as wide
+#define MAP_ASPECT_MIN 0.1
 #define HERE_SIDE      1.15 // of a town's dot in small letters: new that day, and before
 #define BEFORE_SIDE    0.75
 #define NAME_GAP       0.3 // between a dot and its name, in small letters
@@ -27,17 +27,17 @@ static int next_number(Str *rest, int most)
 
 static int parts_of(int units, int w)
 {
-    return (int)((int64_t)units * w * SPOT_PARTS / MAP_UNITS);
+    return (int)((int64_t)units * w * VERTEX_UNITS / MAP_UNITS);
 }
 
 // The corners of one ring, closed. Returns how many there are.
-static int add_ring(Spot *out, Str points, int w)
+static int add_ring(Vertex *out, Str points, int w)
 {
     int n = 0;
     while (str_trim(points).n > 0) {
         int x = next_number(&points, MAP_UNITS * 2);
-        int y = next_number(&points, MAP_UNITS * MAP_HIGH_MOST);
-        out[n++] = (Spot){parts_of(x, w), parts_of(y, w), false};
+        int y = next_number(&points, MAP_UNITS * MAP_ASPECT_MAX);
+        out[n++] = (Vertex){parts_of(x, w), parts_of(y, w), false};
     }
     if (n == 0) return 0;
     out[n] = out[0];
@@ -45,104 +45,98 @@ static int add_ring(Spot *out, Str points, int w)
     return n + 1;
 }
 
-static Border border_of(Pen *pen, const Block *b, Rect map)
+static Border border_of(LayoutContext *lc, const Block *b, Rect map)
 {
     size_t most = 0;
     for (int i = 0; i < b->n_items; i++)
         if (!is_town(&b->items[i])) most += b->items[i].text.n + 1; // digits are more
-    Spot *spots = arena_array(pen->arena, Spot, most);
-    Border border = {spots, 0, map.x, map.y};
+    Vertex *vertices = arena_array(lc->arena, Vertex, most);
+    Border border = {vertices, 0, map.x, map.y};
     for (int i = 0; i < b->n_items; i++)
         if (!is_town(&b->items[i]))
-            border.n += add_ring(spots + border.n, b->items[i].text, map.w);
+            border.n += add_ring(vertices + border.n, b->items[i].text, map.w);
     return border;
 }
 
-static void lay_country(Pen *pen, const Border *border, Rect map)
+static void emit_country(LayoutContext *lc, const Border *border, Rect map)
 {
     if (border->n == 0) return;
     for (int path = 0; path < 2; path++) {
-        DrawCmd *cmd =
-            draw_add(pen->arena, pen->list, path ? DRAW_PATH : DRAW_AREA, map);
-        cmd->spots = border->spots;
-        cmd->n_spots = border->n;
-        cmd->colour = pen_tint(pen, path ? TINT_EDGE : TINT_CARD);
-        if (path) cmd->thick = at_least(1, pen->size.hair);
+        DrawCmd *cmd = draw_add(lc->arena, lc->list, path ? DRAW_PATH : DRAW_AREA, map);
+        cmd->vertices = border->vertices;
+        cmd->n_vertices = border->n;
+        cmd->colour = layout_colour(lc, path ? ROLE_EDGE : ROLE_CARD);
+        if (path) cmd->thick = max_int(1, lc->size.hair);
     }
 }
 
 // --- towns ------------------------------------------------------------------------------------------
 
-static double held(double value, double low, double high)
-{
-    return value < low ? low : value > high ? high : value;
-}
-
-static Rect town_dot(const Pen *pen, const Item *town, Rect map)
+static Rect town_dot(const LayoutContext *lc, const Item *town, Rect map)
 {
     double share = town->state == ITEM_HERE ? HERE_SIDE : BEFORE_SIDE;
-    int side = at_least(4, (int)(at_most(pen->size.dot, map.w / 50) * share + 0.5));
-    int x = map.x + (int)(held(town->x, 0, 1) * map.w + 0.5);
-    int y = map.y + (int)(held(town->y, 0, MAP_HIGH_MOST) * map.w + 0.5);
+    int side = max_int(4, (int)(min_int(lc->size.dot, map.w / 50) * share + 0.5));
+    int x = map.x + (int)(clamp_double(town->x, 0, 1) * map.w + 0.5);
+    int y = map.y + (int)(clamp_double(town->y, 0, MAP_ASPECT_MAX) * map.w + 0.5);
     return (Rect){x - side / 2, y - side / 2, side, side};
 }
 
 // With the ring round it.
 static Rect halo_of(const Item *town, Rect dot)
 {
-    int out = town->state == ITEM_HERE ? at_least(2, dot.w / 4) : 0;
+    int out = town->state == ITEM_HERE ? max_int(2, dot.w / 4) : 0;
     return (Rect){dot.x - out, dot.y - out, dot.w + 2 * out, dot.h + 2 * out};
 }
 
 // New: large and red, in a ring of its own. Before: small. Less certain: hollow.
-static void put_town(Pen *pen, const Item *town, Rect dot)
+static void emit_town(LayoutContext *lc, const Item *town, Rect dot)
 {
     bool here = town->state == ITEM_HERE;
-    Tint tint = here ? TINT_FOCUS : TINT_QUOTE_BAR;
+    ColourRole tint = here ? ROLE_FOCUS : ROLE_QUOTE_BAR;
     Rect halo = halo_of(town, dot);
-    pen_shape(pen, dot, town->value ? SHAPE_RING : SHAPE_DISC, tint);
-    if (here) pen_edge(pen, halo, TINT_FOCUS, halo.w / 2, at_least(1, pen->size.hair));
+    layout_shape(lc, dot, town->value ? SHAPE_RING : SHAPE_DISC, tint);
+    if (here) layout_edge(lc, halo, ROLE_FOCUS, halo.w / 2, max_int(1, lc->size.hair));
 }
 
-static Style name_style(const Pen *pen, const Item *town)
+static TextStyle name_style(const LayoutContext *lc, const Item *town)
 {
-    Style style = style_ink(style_small(pen), TINT_INK);
+    TextStyle style = style_colour(style_small(lc), ROLE_TEXT);
     style.leading = style.size * 9 / 8; // no more than a name covers
     return town->state == ITEM_HERE ? style_bold(style) : style;
 }
 
-static void lay_towns(
-    Pen *pen, const Block *b, Rect map, Rect within, const Border *border)
+static void emit_towns(
+    LayoutContext *lc, const Block *b, Rect map, Rect within, const Border *border)
 {
-    Label *labels = arena_array(pen->arena, Label, b->n_items);
-    Set *names = arena_array(pen->arena, Set, b->n_items);
-    const Item **towns = arena_array(pen->arena, const Item *, b->n_items);
+    Label *labels = arena_array(lc->arena, Label, b->n_items);
+    TextLayout *names = arena_array(lc->arena, TextLayout, b->n_items);
+    const Item **towns = arena_array(lc->arena, const Item *, b->n_items);
     int n = 0;
     for (int i = 0; i < b->n_items; i++) {
         const Item *town = &b->items[i];
         if (!is_town(town)) continue;
-        names[n] = set_plain(pen, name_style(pen, town), town->label, within.w);
-        labels[n] = (Label){.dot = halo_of(town, town_dot(pen, town, map)),
+        names[n] = text_plain(lc, name_style(lc, town), town->label, within.w);
+        labels[n] = (Label){.dot = halo_of(town, town_dot(lc, town, map)),
             .w = names[n].flow.width,
             .h = names[n].h};
         towns[n++] = town;
     }
-    int gap = at_least(3, (int)(pen->size.dot * NAME_GAP));
+    int gap = max_int(3, (int)(lc->size.dot * NAME_GAP));
     labels_place(labels, n, within, gap, border);
     for (int i = 0; i < n; i++)
         if (labels[i].placed && labels[i].far)
-            pen_line(pen, label_line(&labels[i]), TINT_INK_SOFT,
-                at_least(1, pen->size.hair / 2), 0);
+            layout_line(lc, labels_leader(&labels[i]), ROLE_TEXT_SOFT,
+                max_int(1, lc->size.hair / 2), 0);
     for (int i = 0; i < n; i++)
-        put_town(pen, towns[i], town_dot(pen, towns[i], map));
+        emit_town(lc, towns[i], town_dot(lc, towns[i], map));
     for (int i = 0; i < n; i++)
-        if (labels[i].placed) put_set(pen, &names[i], labels[i].at.x, labels[i].at.y);
+        if (labels[i].placed) text_draw(lc, &names[i], labels[i].at.x, labels[i].at.y);
 }
 
 // --- the legend -------------------------------------------------------------------------------------
 
 // What the dots mean, side by side while there is room. Returns where it ends.
-static int lay_legend(Pen *pen, int x, int y, int w)
+static int emit_legend(LayoutContext *lc, int x, int y, int w)
 {
     static const struct {
         Item town;
@@ -150,23 +144,23 @@ static int lay_legend(Pen *pen, int x, int y, int w)
     } ROWS[] = {{{.state = ITEM_HERE}, W_MAP_NEW},
         {{.state = ITEM_DONE}, W_MAP_EARLIER},
         {{.state = ITEM_DONE, .value = 1}, W_MAP_LESS}};
-    Style style = style_ink(style_small(pen), TINT_INK_SOFT);
-    int from = x, side = pen->size.dot, left = side * 2;
+    TextStyle style = style_colour(style_small(lc), ROLE_TEXT_SOFT);
+    int from = x, side = lc->size.dot, left = side * 2;
     for (int i = 0; i < COUNT_OF(ROWS); i++) {
-        int wide = left + text_width(pen, style, word(ROWS[i].word));
+        int wide = left + text_width(lc, style, word(ROWS[i].word));
         if (x > from && x + wide > from + w) {
             x = from;
             y += style.leading;
         }
         double share = ROWS[i].town.state == ITEM_HERE ? HERE_SIDE : BEFORE_SIDE;
         int dot = (int)(side * share);
-        put_town(pen, &ROWS[i].town,
+        emit_town(lc, &ROWS[i].town,
             (Rect){
                 x + (side * 3 / 2 - dot) / 2, y + (style.leading - dot) / 2, dot, dot});
-        Set set = set_plain(pen, style, word(ROWS[i].word), w - left);
-        put_set(pen, &set, x + left, y);
-        y += set.h - style.leading;
-        x += wide + pen->size.em;
+        TextLayout laid = text_plain(lc, style, word(ROWS[i].word), w - left);
+        text_draw(lc, &laid, x + left, y);
+        y += laid.h - style.leading;
+        x += wide + lc->size.em;
     }
     return y + style.leading;
 }
@@ -186,100 +180,100 @@ static int count_days(const Page *page)
     return n;
 }
 
-static Style day_style(const Pen *pen, const Action *day)
+static TextStyle day_style(const LayoutContext *lc, const Action *day)
 {
-    Style style = style_ink(style_small(pen), TINT_INK);
+    TextStyle style = style_colour(style_small(lc), ROLE_TEXT);
     return day->chosen ? style_bold(style) : style;
 }
 
 // How far the days stand apart; 0 when they do not fit side by side, and become buttons below.
-static int day_step(Pen *pen, int w)
+static int day_step(LayoutContext *lc, int w)
 {
-    int n = count_days(pen->page), widest = pen->size.touch;
-    for (int i = 0; i < pen->page->n_actions; i++)
-        if (is_day(&pen->page->actions[i]))
-            widest = at_least(widest, text_width(pen, style_bold(style_small(pen)),
-                                          pen->page->actions[i].label) +
-                                          pen->size.gap);
+    int n = count_days(lc->page), widest = lc->size.touch;
+    for (int i = 0; i < lc->page->n_actions; i++)
+        if (is_day(&lc->page->actions[i]))
+            widest = max_int(widest, text_width(lc, style_bold(style_small(lc)),
+                                         lc->page->actions[i].label) +
+                                         lc->size.gap);
     if (n == 0 || widest * n > w) return 0;
-    return at_most(w / n, widest * 2);
+    return min_int(w / n, widest * 2);
 }
 
-static int days_height(Pen *pen, int w)
+static int days_height(LayoutContext *lc, int w)
 {
-    if (!day_step(pen, w)) return 0;
-    return at_least(
-        pen->size.touch, pen->size.dot * 2 + style_small(pen).leading + pen->size.gap);
+    if (!day_step(lc, w)) return 0;
+    return max_int(
+        lc->size.touch, lc->size.dot * 2 + style_small(lc).leading + lc->size.gap);
 }
 
-static void lay_day(Pen *pen, const Action *day, Rect at)
+static void emit_day(LayoutContext *lc, const Action *day, Rect at)
 {
-    int side = pen->size.dot * (day->chosen ? 14 : 9) / 10, middle = at.x + at.w / 2;
-    int y = at.y + pen->size.dot;
-    Tint tint = day->chosen ? TINT_FOCUS : TINT_KEY;
-    pen_shape(
-        pen, (Rect){middle - side / 2, y - side / 2, side, side}, SHAPE_DISC, tint);
-    Set set = set_plain(pen, day_style(pen, day), day->label, at.w);
-    put_set(pen, &set, middle - set.flow.width / 2, y + pen->size.dot * 3 / 4);
-    if (is_hovered(pen, day->id))
-        pen_edge(pen, at, TINT_EDGE, pen->size.radius, pen->size.hair);
-    pen_hit(pen, at, day->id, pen->size.radius);
+    int side = lc->size.dot * (day->chosen ? 14 : 9) / 10, middle = at.x + at.w / 2;
+    int y = at.y + lc->size.dot;
+    ColourRole tint = day->chosen ? ROLE_FOCUS : ROLE_KEY;
+    layout_shape(
+        lc, (Rect){middle - side / 2, y - side / 2, side, side}, SHAPE_DISC, tint);
+    TextLayout laid = text_plain(lc, day_style(lc, day), day->label, at.w);
+    text_draw(lc, &laid, middle - laid.flow.width / 2, y + lc->size.dot * 3 / 4);
+    if (layout_is_hovered(lc, day->id))
+        layout_edge(lc, at, ROLE_EDGE, lc->size.radius, lc->size.hair);
+    layout_hit(lc, at, day->id, lc->size.radius);
 }
 
 // Dots on a line, one a day, each with its date and room enough to be hit.
-static void lay_days(Pen *pen, int x, int y, int w)
+static void emit_days(LayoutContext *lc, int x, int y, int w)
 {
-    int step = day_step(pen, w), h = days_height(pen, w), n = count_days(pen->page);
+    int step = day_step(lc, w), h = days_height(lc, w), n = count_days(lc->page);
     if (!step) return;
     x += (w - step * n) / 2;
-    for (int i = 0, k = 0; i < pen->page->n_actions; i++) {
-        const Action *day = &pen->page->actions[i];
+    for (int i = 0, k = 0; i < lc->page->n_actions; i++) {
+        const Action *day = &lc->page->actions[i];
         if (!is_day(day)) continue;
-        int middle = x + k * step + step / 2, away = pen->size.dot * 5 / 4;
+        int middle = x + k * step + step / 2, away = lc->size.dot * 5 / 4;
         if (k > 0)
-            pen_line(pen,
-                (Rect){middle - step + away, y + pen->size.dot, step - 2 * away, 0},
-                TINT_KEY, at_least(1, pen->size.hair), 0);
-        int wide = at_most(step - pen->size.gap, step);
-        lay_day(pen, day, (Rect){middle - wide / 2, y, wide, h});
+            layout_line(lc,
+                (Rect){middle - step + away, y + lc->size.dot, step - 2 * away, 0},
+                ROLE_KEY, max_int(1, lc->size.hair), 0);
+        int wide = min_int(step - lc->size.gap, step);
+        emit_day(lc, day, (Rect){middle - wide / 2, y, wide, h});
         k++;
     }
 }
 
 // --- all of it --------------------------------------------------------------------------------------
 
-static int legend_height(Pen *pen, int w)
+static int legend_height(LayoutContext *lc, int w)
 {
-    Mark mark = pen_mark(pen);
-    int h = lay_legend(pen, 0, 0, w);
-    pen_rewind(pen, mark);
+    LayoutMark mark = layout_mark(lc);
+    int h = emit_legend(lc, 0, 0, w);
+    layout_rewind(lc, mark);
     return h;
 }
 
 // The map as large as it can be in [area] with what stands below it.
-bool lay_map_in(Pen *pen, const Block *b, Rect area)
+bool layout_map(LayoutContext *lc, const Block *b, Rect area)
 {
-    double high = held(b->y, MAP_HIGH_LEAST, MAP_HIGH_MOST);
-    int air = pen->size.em / 2, legend = legend_height(pen, area.w);
-    int below = legend + days_height(pen, area.w) + 2 * air;
+    double high = clamp_double(b->y, MAP_ASPECT_MIN, MAP_ASPECT_MAX);
+    int air = lc->size.em / 2, legend = legend_height(lc, area.w);
+    int below = legend + days_height(lc, area.w) + 2 * air;
     Rect within = {area.x, area.y, area.w, area.h - below};
-    int margin = pen->size.dot * 2;
-    int w = at_most(within.w - 2 * margin, (int)((within.h - 2 * margin) / high));
-    if (w < pen->size.em * 8) return false;
+    int margin = lc->size.dot * 2;
+    int w = min_int(within.w - 2 * margin, (int)((within.h - 2 * margin) / high));
+    if (w < lc->size.em * 8) return false;
     int h = (int)(w * high);
     Rect map = {area.x + (area.w - w) / 2, area.y + (within.h - h) / 2, w, h};
-    Border border = border_of(pen, b, map);
-    lay_country(pen, &border, map);
-    lay_towns(pen, b, map, within, &border);
-    lay_days(pen, area.x, area.y + within.h + air, area.w);
-    lay_legend(pen, area.x, area.y + area.h - legend, area.w);
+    Border border = border_of(lc, b, map);
+    emit_country(lc, &border, map);
+    emit_towns(lc, b, map, within, &border);
+    emit_days(lc, area.x, area.y + within.h + air, area.w);
+    emit_legend(lc, area.x, area.y + area.h - legend, area.w);
     return true;
 }
 
-int map_height(Pen *pen, const Block *b, int w)
+int layout_map_height(LayoutContext *lc, const Block *b, int w)
 {
-    double high = held(b->y, MAP_HIGH_LEAST, MAP_HIGH_MOST);
-    int margin = pen->size.dot * 2;
-    return (int)(at_least(1, w - 2 * margin) * high) + 2 * margin +
-           legend_height(pen, w) + days_height(pen, w) + pen->size.em;
+    double high = clamp_double(b->y, MAP_ASPECT_MIN, MAP_ASPECT_MAX);
+    int margin = lc->size.dot * 2;
+    return (int)(max_int(1, w - 2 * margin) * high) + 2 * margin +
+           legend_height(lc, w) + days_height(lc, w) + lc->size.em;
 }

@@ -1,73 +1,69 @@
 // The picture and what stands over it: place and date, meters, its own words and digits.
 #include "base/utf8.h"
-#include "layout/cover.h"
-#include "layout/layout_pen.h"
+#include "layout/fit.h"
+#include "layout/layout_context.h"
 
 #include <limits.h>
 
-#define SHADE_DEEP    0xD8 // alpha of the sky's ground at the pane's edges
-#define LIGHT_ALPHA   0x58 // of a light in its middle
-#define OVERLAY_LEAST 6    // pixels: smaller words in a picture are specks
+#define SHADE_DEEP       0xD8 // alpha of the sky's ground at the pane's edges
+#define LIGHT_ALPHA      0x58 // of a light in its middle
+#define PICTURE_WORD_MIN 6    // pixels: smaller words in a picture are specks
 
-static bool inside(Rect outer, Rect r)
-{
-    return r.x >= outer.x && r.y >= outer.y && r.x + r.w <= outer.x + outer.w &&
-           r.y + r.h <= outer.y + outer.h;
-}
-
-typedef struct Overlay { // a word or number in the picture
+typedef struct PictureWord { // a word or number in the picture
     const Item *item;
     int size;
     Rect at;
-} Overlay;
+} PictureWord;
 
-static Style overlay_style(int size)
+static TextStyle picture_word_style(int size)
 {
     Faces bold = {FACE_UI_BOLD, FACE_UI_BOLD, FACE_UI_BOLD, FACE_UI_BOLD};
-    return (Style){bold, size, size * 6 / 5, TINT_INK};
+    return (TextStyle){bold, size, size * 6 / 5, ROLE_TEXT};
 }
 
-static int overlay_width(Pen *pen, Str words, int size)
+static int picture_word_width(LayoutContext *lc, Str words, int size)
 {
-    if (utf8_turns(words)) return text_width(pen, overlay_style(size), words);
-    return pen->ruler->width(pen->ruler->ctx, FACE_UI_BOLD, size, 0, words);
+    if (utf8_turns(words)) return text_width(lc, picture_word_style(size), words);
+    return lc->measurer->width(lc->measurer->ctx, FACE_UI_BOLD, size, 0, words);
 }
 
 // Item [i] of the picture where the cropped picture has it, centred on its place.
-static bool overlay_of(Pen *pen, const Block *b, int i, Rect whole, Overlay *out)
+static bool picture_word_of(
+    LayoutContext *lc, const Block *b, int i, Rect whole, PictureWord *out)
 {
     const Item *item = &b->items[i];
     bool placed = item->x >= 0 && item->x <= 1 && item->y >= 0 && item->y <= 1;
     if (item->text.n == 0 || !placed || !(item->size > 0 && item->size <= 1))
         return false;
     int size = (int)(item->size * whole.h);
-    if (size < OVERLAY_LEAST) return false;
-    int w = overlay_width(pen, item->text, size);
+    if (size < PICTURE_WORD_MIN) return false;
+    int w = picture_word_width(lc, item->text, size);
     int x = whole.x + (int)(item->x * whole.w), y = whole.y + (int)(item->y * whole.h);
-    *out = (Overlay){item, size, {x - w / 2, y - size * 6 / 10, w, size * 6 / 5}};
+    *out = (PictureWord){item, size, {x - w / 2, y - size * 6 / 10, w, size * 6 / 5}};
     return true;
 }
 
 // Words that do not simply run from left to right.
-static void put_turning(Pen *pen, const Overlay *o, Colour colour)
+static void emit_turning(LayoutContext *lc, const PictureWord *o, Colour colour)
 {
-    int first = pen->list->n;
-    Set set = set_snug(set_plain(pen, overlay_style(o->size), o->item->text, INT_MAX));
-    put_set(pen, &set, o->at.x, o->at.y);
-    for (int i = first; i < pen->list->n; i++)
-        pen->list->cmds[i].colour = colour;
+    int first = lc->list->n;
+    TextLayout laid = text_shrink(
+        text_plain(lc, picture_word_style(o->size), o->item->text, INT_MAX));
+    text_draw(lc, &laid, o->at.x, o->at.y);
+    for (int i = first; i < lc->list->n; i++)
+        lc->list->cmds[i].colour = colour;
 }
 
-static void put_overlay(Pen *pen, const Overlay *o)
+static void emit_picture_word(LayoutContext *lc, const PictureWord *o)
 {
     Colour colour = 0xFF000000u | (uint32_t)o->item->value;
     if (utf8_turns(o->item->text)) {
-        put_turning(pen, o, colour);
+        emit_turning(lc, o, colour);
         return;
     }
-    DrawCmd *cmd = draw_add(pen->arena, pen->list, DRAW_TEXT, o->at);
+    DrawCmd *cmd = draw_add(lc->arena, lc->list, DRAW_TEXT, o->at);
     int baseline = o->at.y + o->at.h / 2 + o->size * 35 / 100; // capitals in the middle
-    int ascent = pen->ruler->ascent(pen->ruler->ctx, FACE_UI_BOLD, o->size);
+    int ascent = lc->measurer->ascent(lc->measurer->ctx, FACE_UI_BOLD, o->size);
     cmd->rect.y = baseline - ascent;
     cmd->rect.h = ascent + o->size / 4;
     cmd->face = FACE_UI_BOLD;
@@ -77,44 +73,44 @@ static void put_overlay(Pen *pen, const Overlay *o)
 }
 
 // How the picture lies in its pane, and how much of the pane words cover.
-typedef struct Scene {
+typedef struct PicturePane {
     const Block *block;
     Rect pane;
     double focus_x, focus_y;
     int top, foot; // pixels
-} Scene;
+} PicturePane;
 
-static Rect clear_of(const Scene *s)
+static Rect clear_of(const PicturePane *s)
 {
     Rect r = s->pane;
     return (Rect){r.x, r.y + s->top, r.w, r.h - s->top - s->foot};
 }
 
 // Do all words of the picture stand where nothing covers or cuts them?
-static bool overlays_fit(Pen *pen, const Scene *s)
+static bool picture_words_fit(LayoutContext *lc, const PicturePane *s)
 {
-    Rect whole = picture_cover(s->pane, s->focus_x, s->focus_y), clear = clear_of(s);
-    Overlay o;
+    Rect whole = fit_picture(s->pane, s->focus_x, s->focus_y), clear = clear_of(s);
+    PictureWord o;
     for (int i = 0; i < s->block->n_items; i++)
-        if (overlay_of(pen, s->block, i, whole, &o) && !inside(clear, o.at))
+        if (picture_word_of(lc, s->block, i, whole, &o) && !rect_contains(clear, o.at))
             return false;
     return true;
 }
 
 // All or none: half a price board would mislead (and the text has its words).
-static void lay_overlays(Pen *pen, const Scene *s)
+static void emit_picture_words(LayoutContext *lc, const PicturePane *s)
 {
-    if (!overlays_fit(pen, s)) return;
-    Rect whole = picture_cover(s->pane, s->focus_x, s->focus_y);
-    Overlay o;
+    if (!picture_words_fit(lc, s)) return;
+    Rect whole = fit_picture(s->pane, s->focus_x, s->focus_y);
+    PictureWord o;
     for (int i = 0; i < s->block->n_items; i++)
-        if (overlay_of(pen, s->block, i, whole, &o)) put_overlay(pen, &o);
+        if (picture_word_of(lc, s->block, i, whole, &o)) emit_picture_word(lc, &o);
 }
 
 // Where the focus would cut words off, what has the words is looked at instead.
-static void look_at_overlays(Pen *pen, Scene *s)
+static void focus_on_picture_words(LayoutContext *lc, PicturePane *s)
 {
-    Scene other = *s;
+    PicturePane other = *s;
     double x = 0, y = 0;
     int n = 0;
     for (int i = 0; i < s->block->n_items; i++) {
@@ -123,29 +119,29 @@ static void look_at_overlays(Pen *pen, Scene *s)
         y += s->block->items[i].y;
         n++;
     }
-    if (n == 0 || overlays_fit(pen, s)) return;
+    if (n == 0 || picture_words_fit(lc, s)) return;
     other.focus_x = x / n;
     other.focus_y = y / n;
-    if (overlays_fit(pen, &other)) *s = other;
+    if (picture_words_fit(lc, &other)) *s = other;
 }
 
 // May [top] more pixels above and [foot] below be covered by words? Not much of the picture, and
 // not the words in it.
-static bool may_cover(Pen *pen, const Scene *s, int top, int foot)
+static bool may_overlay(LayoutContext *lc, const PicturePane *s, int top, int foot)
 {
-    Scene covered = *s;
+    PicturePane covered = *s;
     covered.top += top;
     covered.foot += foot;
     int open = s->pane.h - s->top - s->foot;
     if (top > open * 2 / 5 || foot > open / 2) return false;
-    return overlays_fit(pen, &covered) || !overlays_fit(pen, s);
+    return picture_words_fit(lc, &covered) || !picture_words_fit(lc, s);
 }
 
-static void draw_layers(Pen *pen, const Scene *s)
+static void emit_layers(LayoutContext *lc, const PicturePane *s)
 {
     const Block *b = s->block;
-    Str *layers = arena_array(pen->arena, Str, b->n_items + 1);
-    DrawCmd *cmd = draw_add(pen->arena, pen->list, DRAW_PICTURE, s->pane);
+    Str *layers = arena_array(lc->arena, Str, b->n_items + 1);
+    DrawCmd *cmd = draw_add(lc->arena, lc->list, DRAW_PICTURE, s->pane);
     for (int i = 0; i < b->n_items; i++)
         if (b->items[i].text.n == 0 && b->items[i].label.n == 0)
             layers[cmd->n_layers++] = b->items[i].id;
@@ -153,122 +149,123 @@ static void draw_layers(Pen *pen, const Scene *s)
     cmd->text = b->id;
     cmd->focus_x = s->focus_x;
     cmd->focus_y = s->focus_y;
-    cmd->colour = pen_tint(pen, TINT_SKY); // until the picture is there
+    cmd->colour = layout_colour(lc, ROLE_OVERLAY); // until the picture is there
 }
 
-static void draw_light(Pen *pen, const Item *item, Rect whole, Beat beat)
+static void emit_light(LayoutContext *lc, const Item *item, Rect whole, Beat beat)
 {
     bool placed = item->x >= 0 && item->x <= 1 && item->y >= 0 && item->y <= 1;
     if (!placed || !(item->size > 0 && item->size <= 1)) return;
     int side = (int)(item->size * whole.h);
     Rect at = {whole.x + (int)(item->x * whole.w) - side / 2,
         whole.y + (int)(item->y * whole.h) - side / 2, side, side};
-    DrawCmd *cmd = draw_add(pen->arena, pen->list, DRAW_LIGHT, at);
+    DrawCmd *cmd = draw_add(lc->arena, lc->list, DRAW_LIGHT, at);
     cmd->colour = colour_alpha((Colour)item->value, LIGHT_ALPHA);
     cmd->beat = beat;
 }
 
 // What moves lies over the layers and under all words.
-static void draw_moving(Pen *pen, const Scene *s)
+static void emit_moving(LayoutContext *lc, const PicturePane *s)
 {
-    Rect whole = picture_cover(s->pane, s->focus_x, s->focus_y);
+    Rect whole = fit_picture(s->pane, s->focus_x, s->focus_y);
     for (int i = 0; i < s->block->n_items; i++) {
         const Item *item = &s->block->items[i];
         if (str_eq(item->label, STR("flicker")))
-            draw_light(pen, item, whole, BEAT_FLICKER);
+            emit_light(lc, item, whole, BEAT_FLICKER);
         else if (str_eq(item->label, STR("breathe")))
-            draw_light(pen, item, whole, BEAT_BREATHE);
+            emit_light(lc, item, whole, BEAT_BREATHE);
         else if (str_eq(item->label, STR("snow")) && item->size > 0) {
-            DrawCmd *cmd = draw_add(pen->arena, pen->list, DRAW_SNOW, s->pane);
+            DrawCmd *cmd = draw_add(lc->arena, lc->list, DRAW_SNOW, s->pane);
             cmd->amount = item->size < 1 ? item->size : 1;
-            cmd->size = (int)(pen->view->density * 100);
+            cmd->size = (int)(lc->view->density * 100);
         }
     }
 }
 
 // Place, date, meters at the pane's top. Returns where they end.
-static int lay_sky_words(Pen *pen, Rect pane)
+static int emit_overlay_words(LayoutContext *lc, Rect pane)
 {
-    int x = pane.x + pen->size.pad, y = pane.y + pen->size.pad,
-        w = pane.w - 2 * pen->size.pad;
-    const Block *place = page_block(pen->page, BLOCK_PLACE);
-    Style style = style_label(pen);
+    int x = pane.x + lc->size.pad, y = pane.y + lc->size.pad,
+        w = pane.w - 2 * lc->size.pad;
+    const Block *place = layout_find_block(lc->page, BLOCK_PLACE);
+    TextStyle style = style_label(lc);
     if (place) {
-        Set set = set_plain(pen, style_bold(style), place->label, w);
-        put_set(pen, &set, x, y);
-        y += set.h;
+        TextLayout laid = text_plain(lc, style_bold(style), place->label, w);
+        text_draw(lc, &laid, x, y);
+        y += laid.h;
         Str when = place->text;
         if (place->note.n)
-            when = arena_fmt(pen->arena, STR_FMT " · " STR_FMT,
-                STR_ARG(apart_first(pen, when)), STR_ARG(apart(pen, place->note)));
-        set = set_plain(pen, style_small(pen), when, w);
-        put_set(pen, &set, x, y);
-        y += set.h + pen->size.em / 3;
+            when = arena_fmt(lc->arena, STR_FMT " · " STR_FMT,
+                STR_ARG(text_isolated_first(lc, when)),
+                STR_ARG(text_isolated(lc, place->note)));
+        laid = text_plain(lc, style_small(lc), when, w);
+        text_draw(lc, &laid, x, y);
+        y += laid.h + lc->size.em / 3;
     }
-    return lay_meters(pen, x, y, w);
+    return layout_meters(lc, x, y, w);
 }
 
-static void pen_shade(Pen *pen, Rect rect, int alpha, int alpha2)
+static void emit_shade(LayoutContext *lc, Rect rect, int alpha, int alpha2)
 {
-    DrawCmd *cmd = draw_add(pen->arena, pen->list, DRAW_SHADE, rect);
-    cmd->colour = colour_alpha(pen_tint(pen, TINT_SKY), alpha);
-    cmd->colour2 = colour_alpha(pen_tint(pen, TINT_SKY), alpha2);
+    DrawCmd *cmd = draw_add(lc->arena, lc->list, DRAW_SHADE, rect);
+    cmd->colour = colour_alpha(layout_colour(lc, ROLE_OVERLAY), alpha);
+    cmd->colour2 = colour_alpha(layout_colour(lc, ROLE_OVERLAY), alpha2);
 }
 
 // A dark ground for words at the top of [pane], [h] high, that fades out below.
-static void shade_top(Pen *pen, Rect pane, int h)
+static void shade_top(LayoutContext *lc, Rect pane, int h)
 {
-    int fade = at_most(pane.h - h, h);
-    pen_shade(pen, (Rect){pane.x, pane.y, pane.w, h}, SHADE_DEEP, SKY_ALPHA);
+    int fade = min_int(pane.h - h, h);
+    emit_shade(lc, (Rect){pane.x, pane.y, pane.w, h}, SHADE_DEEP, OVERLAY_ALPHA);
     if (fade > 0)
-        pen_shade(pen, (Rect){pane.x, pane.y + h, pane.w, fade}, SKY_ALPHA, 0);
+        emit_shade(lc, (Rect){pane.x, pane.y + h, pane.w, fade}, OVERLAY_ALPHA, 0);
 }
 
-static void shade_foot(Pen *pen, Rect pane, int h)
+static void shade_foot(LayoutContext *lc, Rect pane, int h)
 {
-    int fade = at_most(pane.h - h, h), top = pane.y + pane.h - h;
+    int fade = min_int(pane.h - h, h), top = pane.y + pane.h - h;
     if (fade > 0)
-        pen_shade(pen, (Rect){pane.x, top - fade, pane.w, fade}, 0, SKY_ALPHA);
-    pen_shade(pen, (Rect){pane.x, top, pane.w, h}, SKY_ALPHA, SHADE_DEEP);
+        emit_shade(lc, (Rect){pane.x, top - fade, pane.w, fade}, 0, OVERLAY_ALPHA);
+    emit_shade(lc, (Rect){pane.x, top, pane.w, h}, OVERLAY_ALPHA, SHADE_DEEP);
 }
 
 // The height of place, date and meters: they are laid once to know it.
-static int sky_height(Pen *pen, Rect pane)
+static int overlay_height(LayoutContext *lc, Rect pane)
 {
-    Mark mark = pen_mark(pen);
-    int end = lay_sky_words(pen, pane);
-    bool any = pen->list->n > mark.cmd;
-    pen_rewind(pen, mark);
-    return any ? end - pane.y + pen->size.em / 2 : 0;
+    LayoutMark mark = layout_mark(lc);
+    int end = emit_overlay_words(lc, pane);
+    bool any = lc->list->n > mark.cmd;
+    layout_rewind(lc, mark);
+    return any ? end - pane.y + lc->size.em / 2 : 0;
 }
 
-void lay_picture(Pen *pen, Rect pane)
+void layout_picture(LayoutContext *lc, Rect pane)
 {
-    const Block *b = page_block(pen->page, BLOCK_PICTURE);
-    Tint ink = pen->ink, ink_soft = pen->ink_soft;
-    pen->ink = TINT_SKY_INK;
-    pen->ink_soft = TINT_SKY_INK_SOFT;
-    Scene s = {b, pane, b->x, b->y, 0, 0};
-    look_at_overlays(pen, &s);
-    int sky = sky_height(pen, pane), chain = chain_height(pen, pane.w);
-    pen->picture_shown = true;
-    pen->place_shown = sky > 0 && may_cover(pen, &s, sky, 0);
-    if (pen->place_shown) s.top = sky;
-    pen->chain_shown = chain > 0 && may_cover(pen, &s, 0, chain);
-    if (pen->chain_shown) s.foot = chain;
-    draw_add(pen->arena, pen->list, DRAW_CLIP, pane);
-    draw_layers(pen, &s);
-    draw_moving(pen, &s);
-    lay_overlays(pen, &s);
+    const Block *b = layout_find_block(lc->page, BLOCK_PICTURE);
+    ColourRole text_colour = lc->text_colour, soft_colour = lc->soft_colour;
+    lc->text_colour = ROLE_OVERLAY_TEXT;
+    lc->soft_colour = ROLE_OVERLAY_TEXT_SOFT;
+    PicturePane s = {b, pane, b->x, b->y, 0, 0};
+    focus_on_picture_words(lc, &s);
+    int sky = overlay_height(lc, pane), chain = layout_chain_height(lc, pane.w);
+    lc->picture_shown = true;
+    lc->place_shown = sky > 0 && may_overlay(lc, &s, sky, 0);
+    if (lc->place_shown) s.top = sky;
+    lc->chain_shown = chain > 0 && may_overlay(lc, &s, 0, chain);
+    if (lc->chain_shown) s.foot = chain;
+    draw_add(lc->arena, lc->list, DRAW_CLIP, pane);
+    emit_layers(lc, &s);
+    emit_moving(lc, &s);
+    emit_picture_words(lc, &s);
     if (s.top) {
-        shade_top(pen, pane, s.top);
-        lay_sky_words(pen, pane);
+        shade_top(lc, pane, s.top);
+        emit_overlay_words(lc, pane);
     }
     if (s.foot) {
-        shade_foot(pen, pane, s.foot);
-        lay_chain(pen, (Rect){pane.x, pane.y + pane.h - s.foot, pane.w, s.foot});
+        shade_foot(lc, pane, s.foot);
+        layout_chain(lc, (Rect){pane.x, pane.y + pane.h - s.foot, pane.w, s.foot});
     }
-    draw_add(pen->arena, pen->list, DRAW_UNCLIP, pane);
-    pen->ink = ink;
-    pen->ink_soft = ink_soft;
+    draw_add(lc->arena, lc->list, DRAW_UNCLIP, pane);
+    lc->text_colour = text_colour;
+    lc->soft_colour = soft_colour;
 }

@@ -1,71 +1,73 @@
 // A source card: how it stands, in shape, word and colour; who says so, what they could see and show.
-#include "layout/layout_pen.h"
+#include "layout/layout_context.h"
 
 #include "page/words.h"
 
 // "New source · Reported": what it is, and how it stands, in words.
-static Str source_standing(Pen *pen, const Block *b)
+static Str source_standing(LayoutContext *lc, const Block *b)
 {
     if (!b->value) return b->status_word;
-    return arena_fmt(pen->arena, STR_FMT " · " STR_FMT, STR_ARG(word(W_SOURCE_NEW)),
-        STR_ARG(apart(pen, b->status_word)));
+    return arena_fmt(lc->arena, STR_FMT " · " STR_FMT, STR_ARG(word(W_SOURCE_NEW)),
+        STR_ARG(text_isolated(lc, b->status_word)));
 }
 
 // On a scene, where room is dear, a card's title and note share a line; on its own page the title
 // is the page's.
-static void source_title(Pen *pen, const Block *b)
+static void source_title(LayoutContext *lc, const Block *b)
 {
-    Style small = style_small(pen);
-    if (pen->page->kind == PAGE_SCENE) {
-        Run runs[] = {{.text = apart_first(pen, b->label)},
-            {.text = b->note.n ? STR(" · ") : b->note}, {.text = apart(pen, b->note)}};
-        Set set = set_runs(pen, style_ink(small, pen->ink), (Runs){runs, 3}, pen->w);
-        put_set(pen, &set, pen->x, pen->y);
-        pen->y += set.h;
+    TextStyle small = style_small(lc);
+    if (lc->page->kind == PAGE_SCENE) {
+        Run runs[] = {{.text = text_isolated_first(lc, b->label)},
+            {.text = b->note.n ? STR(" · ") : b->note},
+            {.text = text_isolated(lc, b->note)}};
+        TextLayout laid =
+            text_runs(lc, style_colour(small, lc->text_colour), (Runs){runs, 3}, lc->w);
+        text_draw(lc, &laid, lc->x, lc->y);
+        lc->y += laid.h;
         return;
     }
-    bool alone = pen->page->kind == PAGE_SOURCE;
-    pen_plain(pen, alone ? style_title(pen) : style_label(pen), b->label);
-    if (b->note.n) pen_plain(pen, small, b->note);
+    bool alone = lc->page->kind == PAGE_SOURCE;
+    layout_plain(lc, alone ? style_title(lc) : style_label(lc), b->label);
+    if (b->note.n) layout_plain(lc, small, b->note);
 }
 
-static void source_words(Pen *pen, const Block *b)
+static void source_words(LayoutContext *lc, const Block *b)
 {
-    pen_plain(pen, style_bold(style_ink(style_small(pen), pen->ink)),
-        source_standing(pen, b));
-    source_title(pen, b);
+    layout_plain(lc, style_bold(style_colour(style_small(lc), lc->text_colour)),
+        source_standing(lc, b));
+    source_title(lc, b);
     if (b->text.n) {
-        pen->y += pen->size.em / 4;
-        pen_marked(pen, style_read(pen), b->text);
+        lc->y += lc->size.em / 4;
+        layout_marked(lc, style_reading(lc), b->text);
     }
-    lay_rows(pen, b->items, b->n_items);
+    layout_rows(lc, b->items, b->n_items);
 }
 
-void lay_source(Pen *pen, const Block *b)
+void layout_source(LayoutContext *lc, const Block *b)
 {
     Shape symbol = SHAPE_SQUARE;
-    Tint standing = TINT_UNKNOWN;
-    bool known = status_look(b->status, &symbol, &standing);
-    int bar = pen->size.hair * 4, side = pen->size.em * 4 / 5;
-    int left = known && pen->w > side * 8 ? side + pen->size.em / 2 + bar : bar;
-    int top = pen->y;
-    Card card = card_begin(pen, TINT_NOTE, left);
+    ColourRole standing = ROLE_UNKNOWN;
+    bool known = symbol_of_status(b->status, &symbol, &standing);
+    int bar = lc->size.hair * 4, side = lc->size.em * 4 / 5;
+    int left = known && lc->w > side * 8 ? side + lc->size.em / 2 + bar : bar;
+    int top = lc->y;
+    LayoutCard card = layout_card_begin(lc, ROLE_NOTE, left);
     Rect whole = {card.x, top, card.w, 0};
-    int stripe = ground_begin(pen, (Rect){card.x, top, bar, 0}, standing, 0);
+    int stripe = layout_ground_begin(lc, (Rect){card.x, top, bar, 0}, standing, 0);
     if (left > bar) {
-        int y = pen->y + (pen->size.small * 3 / 2 - side) / 2;
-        pen_shape(pen, (Rect){card.x + bar + card.in, at_least(top, y), side, side},
+        int y = lc->y + (lc->size.small * 3 / 2 - side) / 2;
+        layout_shape(lc, (Rect){card.x + bar + card.in, max_int(top, y), side, side},
             symbol, standing);
     }
     bool opens = b->action.n > 0;
-    pen->flat = opens; // the whole card is one thing to take
-    source_words(pen, b);
-    pen->flat = false;
-    if (opens) pen->y = at_least(top + pen->size.touch - card.in, pen->y);
-    whole.h = card_end(pen, card);
-    ground_end(pen, stripe, whole.h);
-    if (is_hovered(pen, b->action) && page_action(pen->page, b->action))
-        pen_edge(pen, whole, TINT_EDGE, pen->size.radius / 2, pen->size.hair);
-    pen_hit(pen, whole, b->action, pen->size.radius / 2);
-    pen->y += at_least(pen->size.gap, pen->size.air / 2);
+    lc->plain_terms = opens; // the whole card is one thing to take
+    source_words(lc, b);
+    lc->plain_terms = false;
+    if (opens) lc->y = max_int(top + lc->size.touch - card.in, lc->y);
+    whole.h = layout_card_end(lc, card);
+    layout_ground_end(lc, stripe, whole.h);
+    if (layout_is_hovered(lc, b->action) && page_action(lc->page, b->action))
+        layout_edge(lc, whole, ROLE_EDGE, lc->size.radius / 2, lc->size.hair);
+    layout_hit(lc, whole, b->action, lc->size.radius / 2);
+    lc->y += max_int(lc->size.gap, lc->size.air / 2);
 }

@@ -5,44 +5,44 @@
 #include "layout/draw.h"
 #include "page/settings.h"
 
-typedef enum Tint {
-    TINT_PAPER, // what reading text stands on
-    TINT_INK,
-    TINT_INK_SOFT, // second-rank words
-    TINT_EDGE,     // outlines of cards and fields, the scroll bar
-    TINT_CARD,
-    TINT_CARD_CLOSED,
-    TINT_FOCUS,
-    TINT_KEY, // the badge with a choice's number; what is in force
-    TINT_KEY_INK,
-    TINT_TERM, // the dots under a word of the glossary
-    TINT_NOTE, // ground of asides and source cards
-    TINT_QUOTE_BAR,
-    TINT_DESK, // what lies around the paper and under the board's cards
-    TINT_SKY,  // ground of the words over a picture; laid with SKY_ALPHA or more
-    TINT_SKY_INK,
-    TINT_SKY_INK_SOFT,
-    TINT_CHAIN_DONE,
-    TINT_CHAIN_HERE,
-    TINT_CHAIN_AHEAD,
-    TINT_CONFIRMED,
-    TINT_REPORTED,
-    TINT_CLAIMED,
-    TINT_DISPUTED,
-    TINT_WITHDRAWN,
-    TINT_UNKNOWN,
-    TINTS,
-} Tint;
+typedef enum ColourRole {
+    ROLE_PAGE, // what reading text stands on
+    ROLE_TEXT,
+    ROLE_TEXT_SOFT, // second-rank words
+    ROLE_EDGE,      // outlines of cards and fields, the scroll bar
+    ROLE_CARD,
+    ROLE_CARD_CLOSED,
+    ROLE_FOCUS,
+    ROLE_KEY, // the badge with a choice's number; what is in force
+    ROLE_KEY_TEXT,
+    ROLE_TERM, // the dots under a word of the glossary
+    ROLE_NOTE, // ground of asides and source cards
+    ROLE_QUOTE_BAR,
+    ROLE_BACKDROP, // what lies around the paper and under the board's cards
+    ROLE_OVERLAY, // ground of the words over a picture; laid with OVERLAY_ALPHA or more
+    ROLE_OVERLAY_TEXT,
+    ROLE_OVERLAY_TEXT_SOFT,
+    ROLE_CHAIN_DONE,
+    ROLE_CHAIN_HERE,
+    ROLE_CHAIN_AHEAD,
+    ROLE_CONFIRMED,
+    ROLE_REPORTED,
+    ROLE_CLAIMED,
+    ROLE_DISPUTED,
+    ROLE_WITHDRAWN,
+    ROLE_UNKNOWN,
+    COLOUR_ROLES,
+} ColourRole;
 
-// The thinnest that TINT_SKY may lie over a picture under words: then they can be read even
+// The thinnest that ROLE_OVERLAY may lie over a picture under words: then they can be read even
 // where the picture is white.
-#define SKY_ALPHA 0xB4
+#define OVERLAY_ALPHA 0xB4
 
-Colour theme_colour(Theme theme, Tint tint);
-const char *tint_name(Tint tint);              // "ink-soft"
+Colour theme_colour(Theme theme, ColourRole tint);
+const char *theme_role_name(ColourRole tint);  // "text-soft"
 Colour colour_alpha(Colour colour, int alpha); // [colour] with 0 to 255 for its alpha
 Colour colour_over(
-    Colour top, Colour ground); // what [top] looks like on opaque [ground]
+    Colour top, Colour ground); // what [top] link_looks like on opaque [ground]
 
 // Contrast ratio of WCAG 2.2 (relative luminance) of two opaque colours, 1 to 21.
 double colour_contrast(Colour a, Colour b);

@@ -4,15 +4,6 @@
 
 #include <math.h>
 
-Rect rect_common(Rect a, Rect b)
-{
-    int x = a.x > b.x ? a.x : b.x, y = a.y > b.y ? a.y : b.y;
-    int right = a.x + a.w < b.x + b.w ? a.x + a.w : b.x + b.w;
-    int bottom = a.y + a.h < b.y + b.h ? a.y + a.h : b.y + b.h;
-    if (right <= x || bottom <= y) return (Rect){x, y, 0, 0};
-    return (Rect){x, y, right - x, bottom - y};
-}
-
 static void fill_row(uint32_t *at, int count, Colour colour)
 {
     unsigned alpha = alpha_of(colour);
@@ -26,7 +17,7 @@ static void fill_row(uint32_t *at, int count, Colour colour)
 
 static void fill_plain(const Canvas *canvas, Rect rect, Colour colour)
 {
-    Rect part = rect_common(rect, canvas->clip);
+    Rect part = rect_intersection(rect, canvas->clip);
     for (int y = part.y; y < part.y + part.h; y++)
         fill_row(row_at(canvas, y) + part.x, part.w, colour);
 }
@@ -34,7 +25,7 @@ static void fill_plain(const Canvas *canvas, Rect rect, Colour colour)
 void canvas_form(
     const Canvas *canvas, Rect box, Distance *distance, const void *form, Colour colour)
 {
-    Rect part = rect_common(box, canvas->clip);
+    Rect part = rect_intersection(box, canvas->clip);
     float alpha = (float)alpha_of(colour);
     for (int y = part.y; y < part.y + part.h; y++) {
         uint32_t *row = row_at(canvas, y);
@@ -119,7 +110,7 @@ static Colour between(Colour from, Colour to, int at, int of)
 
 void canvas_shade(const Canvas *canvas, Rect rect, Colour top, Colour bottom)
 {
-    Rect part = rect_common(rect, canvas->clip);
+    Rect part = rect_intersection(rect, canvas->clip);
     int steps = rect.h > 1 ? rect.h - 1 : 1;
     for (int y = part.y; y < part.y + part.h; y++)
         fill_row(row_at(canvas, y) + part.x, part.w,
@@ -203,14 +194,14 @@ void canvas_shape(const Canvas *canvas, Rect rect, Shape shape, Colour colour)
     canvas_form(canvas, rect, figure_distance, &figure, colour);
 }
 
-void canvas_cover(
-    const Canvas *canvas, Rect rect, const unsigned char *cover, Colour colour)
+void canvas_mask(
+    const Canvas *canvas, Rect rect, const unsigned char *coverage, Colour colour)
 {
-    Rect part = rect_common(rect, canvas->clip);
+    Rect part = rect_intersection(rect, canvas->clip);
     unsigned alpha = alpha_of(colour);
     for (int y = part.y; y < part.y + part.h; y++) {
         uint32_t *row = row_at(canvas, y);
-        const unsigned char *in = cover + (ptrdiff_t)(y - rect.y) * rect.w - rect.x;
+        const unsigned char *in = coverage + (ptrdiff_t)(y - rect.y) * rect.w - rect.x;
         for (int x = part.x; x < part.x + part.w; x++)
             if (in[x]) row[x] = blend(row[x], colour, in[x] * alpha / 255);
     }
@@ -258,7 +249,7 @@ static void glow_row(
 
 void canvas_glow(const Canvas *canvas, Rect rect, Colour colour)
 {
-    Rect part = rect_common(rect, canvas->clip);
+    Rect part = rect_intersection(rect, canvas->clip);
     float half_w = (float)rect.w / 2, half_h = (float)rect.h / 2;
     float x = (float)rect.x + half_w - 0.5f, y = (float)rect.y + half_h - 0.5f;
     for (int row = part.y; row < part.y + part.h; row++) {

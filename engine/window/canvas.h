@@ -12,8 +12,6 @@ typedef struct Canvas {
     Rect clip;
 } Canvas;
 
-Rect rect_common(Rect a, Rect b); // what both cover; w and h are 0 when nothing
-
 // Curved and slanted borders are smooth: a pixel is covered by its share of the form.
 void canvas_fill(const Canvas *canvas, Rect rect, int radius, Colour colour);
 void canvas_edge(const Canvas *canvas, Rect rect, int radius, int thick, Colour colour);
@@ -24,12 +22,12 @@ void canvas_line(const Canvas *canvas, Rect rect, int thick, int dash, Colour co
 void canvas_shape(const Canvas *canvas, Rect rect, Shape shape, Colour colour);
 // canvas_area.c: what lies inside an odd number of the rings; only pixels of [rect] are touched.
 void canvas_area(
-    const Canvas *canvas, Rect rect, const Spot *spots, int n, Colour colour);
-void canvas_path(const Canvas *canvas, Rect rect, const Spot *spots, int n, int thick,
-    Colour colour);
-// [cover] holds rect.w * rect.h bytes.
-void canvas_cover(
-    const Canvas *canvas, Rect rect, const unsigned char *cover, Colour colour);
+    const Canvas *canvas, Rect rect, const Vertex *vertices, int n, Colour colour);
+void canvas_path(const Canvas *canvas, Rect rect, const Vertex *vertices, int n,
+    int thick, Colour colour);
+// [coverage] holds rect.w * rect.h bytes.
+void canvas_mask(
+    const Canvas *canvas, Rect rect, const unsigned char *coverage, Colour colour);
 // A soft disc that fills [rect]; [colour]'s alpha is its strength in the middle.
 void canvas_glow(const Canvas *canvas, Rect rect, Colour colour);
 

@@ -13,7 +13,7 @@ typedef struct Edge { // of a ring, downwards, in pixels of the canvas
     float x, slope; // at [top], and to the right by each pixel down
 } Edge;
 
-static float pixels(int parts) { return (float)parts / SPOT_PARTS; }
+static float pixels(int parts) { return (float)parts / VERTEX_UNITS; }
 
 static int compare_edges(const void *left, const void *right)
 {
@@ -22,16 +22,16 @@ static int compare_edges(const void *left, const void *right)
 }
 
 // From every spot to the next one of its ring, sorted by where they begin. Returns their number.
-static int edges_of(Edge *edges, Rect rect, const Spot *spots, int n)
+static int edges_of(Edge *edges, Rect rect, const Vertex *vertices, int n)
 {
     int count = 0, first = 0;
     for (int i = 0; i < n; i++) {
-        const Spot *from = &spots[i],
-                   *to = from->ends || i + 1 == n ? &spots[first] : from + 1;
+        const Vertex *from = &vertices[i],
+                     *to = from->ends || i + 1 == n ? &vertices[first] : from + 1;
         if (from->ends) first = i + 1;
         if (from->y == to->y) continue;
         if (from->y > to->y) {
-            const Spot *other = from;
+            const Vertex *other = from;
             from = to;
             to = other;
         }
@@ -103,14 +103,14 @@ static void fill_row(const Canvas *canvas, Rows *rows, Rect part, int y, Colour 
 }
 
 void canvas_area(
-    const Canvas *canvas, Rect rect, const Spot *spots, int n, Colour colour)
+    const Canvas *canvas, Rect rect, const Vertex *vertices, int n, Colour colour)
 {
-    Rect part = rect_common(rect, canvas->clip);
+    Rect part = rect_intersection(rect, canvas->clip);
     if (part.w == 0 || n == 0) return;
     Arena arena = {0};
     Edge *edges = arena_array(&arena, Edge, n);
     Rows rows = {.edges = edges,
-        .n = edges_of(edges, rect, spots, n),
+        .n = edges_of(edges, rect, vertices, n),
         .crossed = arena_array(&arena, float, n),
         .steps = arena_array(&arena, float, part.w + 2)};
     for (int y = part.y; y < part.y + part.h; y++)
@@ -141,15 +141,15 @@ static void draw_capsule(const Canvas *canvas, const Capsule *c, Colour colour)
         c, colour);
 }
 
-void canvas_path(
-    const Canvas *canvas, Rect rect, const Spot *spots, int n, int thick, Colour colour)
+void canvas_path(const Canvas *canvas, Rect rect, const Vertex *vertices, int n,
+    int thick, Colour colour)
 {
     for (int i = 0; i + 1 < n; i++) {
-        if (spots[i].ends) continue;
-        Capsule c = {.x = (float)rect.x + pixels(spots[i].x),
-            .y = (float)rect.y + pixels(spots[i].y),
-            .w = pixels(spots[i + 1].x - spots[i].x),
-            .h = pixels(spots[i + 1].y - spots[i].y),
+        if (vertices[i].ends) continue;
+        Capsule c = {.x = (float)rect.x + pixels(vertices[i].x),
+            .y = (float)rect.y + pixels(vertices[i].y),
+            .w = pixels(vertices[i + 1].x - vertices[i].x),
+            .h = pixels(vertices[i + 1].y - vertices[i].y),
             .half = (float)thick / 2};
         c.square = c.w * c.w + c.h * c.h;
         draw_capsule(canvas, &c, colour);

@@ -3,8 +3,8 @@
 #include "base/arena.h"
 #include "base/hash.h"
 #include "base/os.h"
+#include "window/font_runs.h"
 #include "window/fonts_inner.h"
-#include "window/stretches.h"
 
 #include <assert.h>
 #include <limits.h>
@@ -19,13 +19,13 @@
 // Of the size asked for: Arabic letters are small in their em beside Latin ones.
 #define ARABIC_PERCENT 112
 
-typedef enum Style {
+typedef enum FontStyle {
     STYLE_PLAIN,
     STYLE_BOLD,
     STYLE_ITALIC,
     STYLE_BOLD_ITALIC,
     STYLES
-} Style;
+} FontStyle;
 // The families are those that a player can choose, one for Arabic letters, and the last resort.
 #define ARABIC   READING_FONTS
 #define FALLBACK (READING_FONTS + 1)
@@ -46,7 +46,7 @@ static const char *const FILES[FAMILIES][STYLES] = {
 };
 // clang-format on
 
-static const Style STYLE_OF[FACES] = {
+static const FontStyle STYLE_OF[FACES] = {
     [FACE_READ_BOLD] = STYLE_BOLD,
     [FACE_READ_ITALIC] = STYLE_ITALIC,
     [FACE_READ_BOLD_ITALIC] = STYLE_BOLD_ITALIC,
@@ -56,7 +56,7 @@ static const Style STYLE_OF[FACES] = {
 
 // Arabic has no slanted letters. What a text stresses is bold; the interface's slant only says that
 // something is closed, which it also says otherwise.
-static const Style ARABIC_STYLE_OF[FACES] = {
+static const FontStyle ARABIC_STYLE_OF[FACES] = {
     [FACE_READ_BOLD] = STYLE_BOLD,
     [FACE_READ_ITALIC] = STYLE_BOLD,
     [FACE_READ_BOLD_ITALIC] = STYLE_BOLD,
@@ -67,7 +67,7 @@ static const Style ARABIC_STYLE_OF[FACES] = {
 typedef struct Handle {
     TTF_Font *font;
     int family, size;
-    Style style;
+    FontStyle style;
     unsigned used; // when, counted in look-ups
 } Handle;
 
@@ -126,7 +126,7 @@ void fonts_close(Fonts *fonts)
     for (int i = 0; i < FAMILIES * STYLES; i++)
         buf_free(&fonts->files[i / STYLES][i % STYLES]);
     buf_free(&fonts->scratch.clean);
-    buf_free(&fonts->scratch.stretch);
+    buf_free(&fonts->scratch.run);
     free(fonts->folder);
     free(fonts);
     TTF_Quit();
@@ -140,7 +140,7 @@ void fonts_use(Fonts *fonts, ReadingFont font)
 }
 
 // The bytes of a font's file, read when it is first opened.
-static SDL_RWops *open_bytes(Fonts *fonts, int family, Style style)
+static SDL_RWops *open_bytes(Fonts *fonts, int family, FontStyle style)
 {
     Buf *file = &fonts->files[family][style];
     if (file->n == 0) {
@@ -152,7 +152,7 @@ static SDL_RWops *open_bytes(Fonts *fonts, int family, Style style)
     return file->n > 0 ? SDL_RWFromConstMem(file->s, (int)file->n) : NULL;
 }
 
-static TTF_Font *open_file(Fonts *fonts, int family, Style style, int size)
+static TTF_Font *open_file(Fonts *fonts, int family, FontStyle style, int size)
 {
     SDL_RWops *bytes = open_bytes(fonts, family, style);
     TTF_Font *font = bytes ? TTF_OpenFontRW(bytes, SDL_TRUE, size) : NULL;
@@ -178,7 +178,7 @@ static Handle *oldest(Fonts *fonts)
 }
 
 // The font of a family, style and size; NULL when its file is missing.
-static TTF_Font *font_of(Fonts *fonts, int family, Style style, int size)
+static TTF_Font *font_of(Fonts *fonts, int family, FontStyle style, int size)
 {
     if (fonts->missing[family][style]) return NULL;
     for (int i = 0; i < HANDLES_MAX; i++) {
@@ -235,11 +235,11 @@ int fonts_height(Fonts *fonts, Face face, int size)
 
 static int measured_width(Fonts *fonts, Face face, int size, int spacing, Str text)
 {
-    Stretches at = stretches_of(fonts, face, size, spacing, text);
-    Stretch stretch;
+    FontRuns at = font_runs_of(fonts, face, size, spacing, text);
+    FontRun run;
     int width = 0;
-    while (stretches_next(&at, &stretch))
-        width += stretch.advance;
+    while (font_runs_next(&at, &run))
+        width += run.advance;
     return width;
 }
 
@@ -252,7 +252,7 @@ static Width *width_place(Fonts *fonts, Face face, int size, int spacing, Str te
     return &fonts->widths[(hash ^ hash >> 32) % WIDTHS];
 }
 
-static int ruler_width(void *ctx, Face face, int size, int spacing, Str text)
+static int measurer_width(void *ctx, Face face, int size, int spacing, Str text)
 {
     if (text.n == 0 || text.n > WIDTH_BYTES)
         return measured_width(ctx, face, size, spacing, text);
@@ -266,9 +266,12 @@ static int ruler_width(void *ctx, Face face, int size, int spacing, Str text)
     return kept->width;
 }
 
-static int ruler_ascent(void *ctx, Face face, int size)
+static int measurer_ascent(void *ctx, Face face, int size)
 {
     return fonts_ascent(ctx, face, size);
 }
 
-Ruler fonts_ruler(Fonts *fonts) { return (Ruler){fonts, ruler_width, ruler_ascent}; }
+TextMeasurer fonts_measurer(Fonts *fonts)
+{
+    return (TextMeasurer){fonts, measurer_width, measurer_ascent};
+}

@@ -19,7 +19,7 @@ void fonts_close(Fonts *fonts);
 // Which family the FACE_READ faces are of; the serif at first.
 void fonts_use(Fonts *fonts, ReadingFont font);
 // Good as long as [fonts].
-Ruler fonts_ruler(Fonts *fonts);
+TextMeasurer fonts_measurer(Fonts *fonts);
 
 #define TEXT_SIZE_MAX 400 // pixels; larger ones count as this
 

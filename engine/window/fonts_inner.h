@@ -2,15 +2,15 @@
 #ifndef QANTAR_WINDOW_FONTS_INNER_H
 #define QANTAR_WINDOW_FONTS_INNER_H
 
-#include "window/stretches.h"
+#include "window/font_runs.h"
 
 #define CODES_MAX 9 // of one letter and its marks; thousands take seconds to shape
 #define LETTER_BYTES                                                                   \
     (4 * CODES_MAX + 1) // by which a text may be longer than the limit; and its end
 
 typedef struct Scratch {
-    Buf clean, stretch;
-    // Where the stretches of a text from right to left begin, and its end: they are read out
+    Buf clean, run;
+    // Where the runs of a text from right to left begin, and its end: they are read out
     // from the last, which stands at the left.
     uint16_t starts[TEXT_BYTES_MAX + LETTER_BYTES];
 } Scratch;

@@ -1,7 +1,7 @@
 #include "window/input.h"
 
-#include "layout/focus.h"
-#include "window/input_moves.h"
+#include "layout/hit.h"
+#include "window/input_nav.h"
 
 #include <stdlib.h>
 
@@ -20,7 +20,7 @@ void input_free(Input *input)
     for (int i = 0; i < COUNT_OF(bufs); i++)
         buf_free(bufs[i]);
     edit_free(&input->typed);
-    places_free(&input->places);
+    scroll_memory_free(&input->places);
 }
 
 static void let_go(Input *input)
@@ -51,14 +51,14 @@ static Str first_focus(const Page *page)
 
 void input_show(Input *input, const Page *page)
 {
-    uint64_t key = page_key(page);
+    uint64_t key = scroll_memory_key(page);
     let_go(input);
     stop_editing(input);
     if (key != input->page) {
         if (input->page)
-            places_keep(
+            scroll_memory_save(
                 &input->places, input->page, buf_str(&input->focus), input->scroll);
-        const Place *place = places_find(&input->places, key);
+        const ScrollEntry *place = scroll_memory_find(&input->places, key);
         input->page = key;
         input->scroll = place ? place->scroll : 0;
         input_set(&input->focus, place ? buf_str(&place->focus) : (Str){0});
@@ -69,7 +69,7 @@ void input_show(Input *input, const Page *page)
 
 bool input_fit(Input *input, const DrawList *list)
 {
-    int scroll = scroll_clamp(list, input->scroll);
+    int scroll = draw_scroll_clamp(list, input->scroll);
     bool changed = scroll != input->scroll;
     input->scroll = scroll;
     return input_hover(input, list) || changed;
@@ -150,8 +150,8 @@ static InputAct press_focus(
     Input *input, const DrawList *list, const Page *page, Holder holder, int64_t held)
 {
     Str id = buf_str(&input->focus);
-    const Hit *hit = focus_find(list, id);
-    if (hit && !focus_in_view(list, hit, input->scroll))
+    const Hit *hit = hit_find(list, id);
+    if (hit && !hit_in_view(list, hit, input->scroll))
         return input_focus(input, list, hit);
     return press(input, page, id, holder, held);
 }
@@ -171,8 +171,8 @@ static InputAct press_number(
     Input *input, const DrawList *list, const Page *page, int number, int64_t held)
 {
     Str id = nth_choice(page, number);
-    const Hit *hit = focus_find(list, id);
-    if (hit && hit->open && !focus_in_view(list, hit, input->scroll))
+    const Hit *hit = hit_find(list, id);
+    if (hit && hit->open && !hit_in_view(list, hit, input->scroll))
         return input_focus(input, list, hit);
     return press(input, page, id, HOLD_KEY, held);
 }

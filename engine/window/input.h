@@ -5,7 +5,7 @@
 #include "layout/layout.h"
 #include "page/page.h"
 #include "text/edit.h"
-#include "window/places.h"
+#include "window/scroll_memory.h"
 
 #include <SDL.h>
 
@@ -53,7 +53,7 @@ typedef struct Input {
     int drag_from, drag_scroll; // y where it began, and the scroll then
     bool stick_away;            // the stick was pushed and is not back yet
     uint64_t page;              // key of the page on show, 0 before the first
-    Places places;
+    ScrollMemory places;
 } Input;
 
 void input_free(Input *input);

@@ -10,7 +10,7 @@
 
 #define MOTION_FRAME_MS 50   // between two frames
 #define MOTION_WHOLE_MS 6000 // after a page or a key it goes on for so long,
-#define MOTION_SLOWS_MS 3000 // then slows for so long, and rests
+#define MOTION_SLOWS_MS 3000 // then slows for so long, and stops
 #define MOTION_TURN_MS  240  // a new picture comes to its place
 #define MOTION_FLAKES   160  // at an amount of 1
 
@@ -25,22 +25,22 @@ void motion_light(
 double motion_strength(Beat beat, double seconds);
 
 // When things move. Zero it; times are milliseconds of any clock that does not go back.
-typedef struct Moving {
-    bool on;          // wanted, and there is something that moves
-    bool rests;       // nothing moves any more
-    uint64_t stirred; // when a page came or something was pressed
-    uint64_t ticked;  // when the last frame was
-    uint64_t turned;  // when the picture changed; 0: long ago
-    double seconds;   // of the motion's own time
-} Moving;
+typedef struct MotionClock {
+    bool on;                 // wanted, and there is something that moves
+    bool at_rest;            // nothing moves any more
+    uint64_t woken;          // when a page came or something was pressed
+    uint64_t last_frame;     // when the last frame was
+    uint64_t new_picture_at; // when the picture changed; 0: long ago
+    double seconds;          // of the motion's own time
+} MotionClock;
 
-void motion_stir(Moving *moving, uint64_t now);
-void motion_turn(Moving *moving, uint64_t now); // another picture is shown
+void motion_wake(MotionClock *moving, uint64_t now);
+void motion_new_picture(MotionClock *moving, uint64_t now); // another picture is shown
 // Goes on to [now]; true when a frame is due.
-bool motion_tick(Moving *moving, uint64_t now);
-// Milliseconds to the next frame, or -1: it rests, and nothing need wake anybody.
-int motion_wait(const Moving *moving, uint64_t now);
+bool motion_tick(MotionClock *moving, uint64_t now);
+// Milliseconds to the next frame, or -1: it is at rest, and nothing need wake anybody.
+int motion_wait(const MotionClock *moving, uint64_t now);
 // Pixels that the picture is still away from its place, to the right.
-int motion_shift(const Moving *moving, uint64_t now, double density);
+int motion_shift(const MotionClock *moving, uint64_t now, double density);
 
 #endif

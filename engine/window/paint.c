@@ -1,14 +1,14 @@
 #include "window/paint.h"
 
-#include "layout/cover.h"
-#include "window/change.h"
+#include "layout/draw_diff.h"
+#include "layout/fit.h"
 #include "window/motion.h"
 
 #include <assert.h>
 
 #define FORMAT SDL_PIXELFORMAT_ARGB8888
 
-bool paint_can(const SDL_Surface *surface)
+bool paint_supports(const SDL_Surface *surface)
 {
     return surface->format->format == FORMAT ||
            surface->format->format == SDL_PIXELFORMAT_RGB888;
@@ -56,29 +56,30 @@ static void paint_shape(const Brush *brush, const DrawCmd *cmd)
 
 static void paint_area(const Brush *brush, const DrawCmd *cmd)
 {
-    if (rect_meets(cmd->rect, brush->canvas.clip))
-        canvas_area(&brush->canvas, cmd->rect, cmd->spots, cmd->n_spots, cmd->colour);
+    if (rect_intersects(cmd->rect, brush->canvas.clip))
+        canvas_area(
+            &brush->canvas, cmd->rect, cmd->vertices, cmd->n_vertices, cmd->colour);
 }
 
 static void paint_path(const Brush *brush, const DrawCmd *cmd)
 {
-    canvas_path(
-        &brush->canvas, cmd->rect, cmd->spots, cmd->n_spots, cmd->thick, cmd->colour);
+    canvas_path(&brush->canvas, cmd->rect, cmd->vertices, cmd->n_vertices, cmd->thick,
+        cmd->colour);
 }
 
 static void paint_text(const Brush *brush, const DrawCmd *cmd)
 {
-    if (!rect_meets(draw_reach(cmd), brush->canvas.clip)) return;
-    const Ink *ink =
-        inks_get(brush->painter->inks, cmd->face, cmd->size, cmd->spacing, cmd->text);
-    Rect rect = {cmd->rect.x + ink->x, cmd->rect.y + ink->y, ink->w, ink->h};
-    if (ink->cover) canvas_cover(&brush->canvas, rect, ink->cover, cmd->colour);
+    if (!rect_intersects(draw_diff_reach(cmd), brush->canvas.clip)) return;
+    const GlyphRun *run = glyph_cache_get(
+        brush->painter->glyphs, cmd->face, cmd->size, cmd->spacing, cmd->text);
+    Rect rect = {cmd->rect.x + run->x, cmd->rect.y + run->y, run->w, run->h};
+    if (run->coverage) canvas_mask(&brush->canvas, rect, run->coverage, cmd->colour);
 }
 
-// The part of a picture that lies at [cover], moved to the right.
-static void blit(SDL_Surface *onto, Rect part, SDL_Surface *picture, Rect cover, int by)
+// The part of a picture that lies at [whole], moved to the right.
+static void blit(SDL_Surface *onto, Rect part, SDL_Surface *picture, Rect whole, int by)
 {
-    SDL_Rect to = {cover.x + by, cover.y, cover.w, cover.h};
+    SDL_Rect to = {whole.x + by, whole.y, whole.w, whole.h};
     SDL_SetClipRect(onto, &(SDL_Rect){part.x, part.y, part.w, part.h});
     if (picture->w == to.w && picture->h == to.h)
         SDL_BlitSurface(picture, NULL, onto, &to);
@@ -89,20 +90,21 @@ static void blit(SDL_Surface *onto, Rect part, SDL_Surface *picture, Rect cover,
 
 static void paint_picture(const Brush *brush, const DrawCmd *cmd)
 {
-    Rect part = rect_common(cmd->rect, brush->canvas.clip);
+    Rect part = rect_intersection(cmd->rect, brush->canvas.clip);
     if (part.w == 0) return;
-    Rect cover = picture_cover(cmd->rect, cmd->focus_x, cmd->focus_y);
+    Rect whole = fit_picture(cmd->rect, cmd->focus_x, cmd->focus_y);
     const Painter *painter = brush->painter;
     SDL_Surface *picture =
-        painter->picture ? painter->picture(painter->ctx, cmd, cover) : NULL;
+        painter->picture ? painter->picture(painter->ctx, cmd, whole) : NULL;
     if (!picture) {
         canvas_fill(&brush->canvas, part, 0, painter->ground);
         return;
     }
-    blit(painter->to, part, picture, cover, painter->shift);
+    blit(painter->to, part, picture, whole, painter->shift);
     // Where it has not come to yet, it is seen as it lies at rest.
-    Rect bare = rect_common(part, (Rect){cover.x, part.y, painter->shift, part.h});
-    if (bare.w > 0) blit(painter->to, bare, picture, cover, 0);
+    Rect bare =
+        rect_intersection(part, (Rect){whole.x, part.y, painter->shift, part.h});
+    if (bare.w > 0) blit(painter->to, bare, picture, whole, 0);
 }
 
 // What is nearer comes from further away.
@@ -139,13 +141,13 @@ static void (*const PAINT[DRAW_KINDS])(const Brush *brush, const DrawCmd *cmd) =
 void paint_list(const Painter *painter, const DrawList *list, Rect part)
 {
     SDL_Surface *to = painter->to;
-    assert(paint_can(to));
-    Rect all = rect_common(part, (Rect){0, 0, to->w, to->h});
+    assert(paint_supports(to));
+    Rect all = rect_intersection(part, (Rect){0, 0, to->w, to->h});
     Brush brush = {painter, {to->pixels, to->pitch / 4, all}};
     for (int i = 0; i < list->n; i++) {
         const DrawCmd *cmd = &list->cmds[i];
         if (cmd->kind == DRAW_CLIP)
-            brush.canvas.clip = rect_common(all, cmd->rect);
+            brush.canvas.clip = rect_intersection(all, cmd->rect);
         else if (cmd->kind == DRAW_UNCLIP)
             brush.canvas.clip = all;
         else if (brush.canvas.clip.w > 0)

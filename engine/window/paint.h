@@ -3,25 +3,25 @@
 #define QANTAR_WINDOW_PAINT_H
 
 #include "window/canvas.h"
-#include "window/ink.h"
+#include "window/glyph_cache.h"
 
 #include <SDL.h>
 
 typedef struct Painter {
     SDL_Surface *to; // as paint_surface makes them, or a window's of the same format
-    Inks *inks;
+    GlyphCache *glyphs;
     Colour ground;  // of a picture that is not there (yet)
     double seconds; // of what moves in pictures
     int shift;      // pixels that a picture is away from its place, to the right
     void *ctx;
-    // The picture of [cmd] at the size of [cover] or near it; NULL when there is none (yet).
-    SDL_Surface *(*picture)(void *ctx, const DrawCmd *cmd, Rect cover);
+    // The picture of [cmd] at the size of [whole] or near it; NULL when there is none (yet).
+    SDL_Surface *(*picture)(void *ctx, const DrawCmd *cmd, Rect whole);
 } Painter;
 
 // Paints what lies in [part]; nothing else is touched.
 void paint_list(const Painter *painter, const DrawList *list, Rect part);
 
-bool paint_can(const SDL_Surface *surface); // is it of the format we paint on?
+bool paint_supports(const SDL_Surface *surface); // is it of the format we paint on?
 // A black surface to paint on; NULL without memory. Free with SDL_FreeSurface.
 SDL_Surface *paint_surface(int w, int h);
 

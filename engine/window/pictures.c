@@ -60,29 +60,28 @@ static SDL_Surface *draw_layer(const Slot *slot, int i)
     return layer;
 }
 
-// The layers of one picture, drawn by as many hands as there are processors for it.
-typedef struct Sheets {
+// The layers of one picture, drawn on up to one thread per processor.
+typedef struct LayerJob {
     const Slot *slot;
     SDL_atomic_t next; // layer to be drawn
     SDL_Surface *drawn[LAYERS_MAX];
-} Sheets;
+} LayerJob;
 
-static int draw_sheets(void *ctx)
+static int draw_layers(void *ctx)
 {
-    Sheets *sheets = ctx;
-    for (int i; (i = SDL_AtomicAdd(&sheets->next, 1)) < sheets->slot->n;)
-        if (sheets->slot->bytes[i].n > 0)
-            sheets->drawn[i] = draw_layer(sheets->slot, i);
+    LayerJob *job = ctx;
+    for (int i; (i = SDL_AtomicAdd(&job->next, 1)) < job->slot->n;)
+        if (job->slot->bytes[i].n > 0) job->drawn[i] = draw_layer(job->slot, i);
     return 0;
 }
 
-static void draw_together(Sheets *sheets, bool threaded)
+static void draw_in_parallel(LayerJob *job, bool threaded)
 {
     SDL_Thread *help[LAYERS_MAX] = {0};
-    int hands = threaded ? SDL_GetCPUCount() : 1;
-    for (int i = 1; i < hands && i < sheets->slot->n; i++)
-        help[i] = SDL_CreateThread(draw_sheets, "layers", sheets);
-    draw_sheets(sheets);
+    int workers = threaded ? SDL_GetCPUCount() : 1;
+    for (int i = 1; i < workers && i < job->slot->n; i++)
+        help[i] = SDL_CreateThread(draw_layers, "layers", job);
+    draw_layers(job);
     for (int i = 1; i < LAYERS_MAX; i++)
         SDL_WaitThread(help[i], NULL); // of none: nothing
 }
@@ -106,12 +105,12 @@ static SDL_Surface *draw_slot(const Slot *slot, const PicturesSetup *setup)
             0, slot->w, slot->h, 32, SDL_PIXELFORMAT_RGB888);
     if (!all) return NULL;
     SDL_FillRect(all, NULL, setup->ground);
-    Sheets sheets = {.slot = slot};
-    draw_together(&sheets, setup->threaded);
+    LayerJob job = {.slot = slot};
+    draw_in_parallel(&job, setup->threaded);
     int drawn = 0;
     for (int i = 0; i < slot->n; i++) {
-        if (sheets.drawn[i] && lay_over(sheets.drawn[i], all)) drawn++;
-        SDL_FreeSurface(sheets.drawn[i]);
+        if (job.drawn[i] && lay_over(job.drawn[i], all)) drawn++;
+        SDL_FreeSurface(job.drawn[i]);
     }
     if (drawn > 0) return all;
     SDL_FreeSurface(all);
@@ -206,7 +205,7 @@ void pictures_close(Pictures *pictures)
     free(pictures);
 }
 
-void pictures_hold(Pictures *pictures, bool held)
+void pictures_pause(Pictures *pictures, bool held)
 {
     lock(pictures);
     pictures->held = held;
@@ -346,7 +345,7 @@ SDL_Surface *pictures_get(Pictures *pictures, const Str *layers, int n, int w, i
     return surface;
 }
 
-void pictures_ahead(Pictures *pictures, const Str *layers, int n)
+void pictures_prefetch(Pictures *pictures, const Str *layers, int n)
 {
     if (pictures->w == 0 || n <= 0) return;
     lock(pictures);

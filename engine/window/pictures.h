@@ -18,7 +18,7 @@ typedef struct Pictures Pictures;
 
 typedef struct PicturesSetup {
     void *ctx;
-    // The bytes of a layer's file. Called only inside pictures_get and pictures_ahead.
+    // The bytes of a layer's file. Called only inside pictures_get and pictures_prefetch.
     bool (*read)(void *ctx, Str layer, Buf *out, Err *err);
     bool
         threaded; // draw on a thread; without (or when none can be had) in pictures_step
@@ -35,9 +35,9 @@ void pictures_close(Pictures *pictures);
 // once). Good until the next call.
 SDL_Surface *pictures_get(Pictures *pictures, const Str *layers, int n, int w, int h);
 // Puts a picture in the queue behind what is waited for, at the size last asked for.
-void pictures_ahead(Pictures *pictures, const Str *layers, int n);
+void pictures_prefetch(Pictures *pictures, const Str *layers, int n);
 // While held, no picture is begun: a frame is painted, which they would slow.
-void pictures_hold(Pictures *pictures, bool held);
+void pictures_pause(Pictures *pictures, bool held);
 // Without a thread: draws one that waits. False when there was nothing to do.
 bool pictures_step(Pictures *pictures);
 bool pictures_threaded(const Pictures *pictures);

@@ -6,26 +6,26 @@
 
 #include <SDL_image.h>
 
-typedef struct Darkroom { // what a shot needs open
+typedef struct ScreenshotContext { // what a shot needs open
     Fonts *fonts;
-    Inks *inks;
+    GlyphCache *glyphs;
     Pictures *pictures; // NULL: left out
     Arena arena;
-} Darkroom;
+} ScreenshotContext;
 
-static SDL_Surface *picture(void *ctx, const DrawCmd *cmd, Rect cover)
+static SDL_Surface *picture(void *ctx, const DrawCmd *cmd, Rect whole)
 {
-    Darkroom *room = ctx;
+    ScreenshotContext *room = ctx;
     if (!room->pictures) return NULL;
-    return pictures_get(room->pictures, cmd->layers, cmd->n_layers, cover.w, cover.h);
+    return pictures_get(room->pictures, cmd->layers, cmd->n_layers, whole.w, whole.h);
 }
 
-static void expose(
-    Darkroom *room, const DrawList *list, SDL_Surface *to, const Settings *settings)
+static void expose(ScreenshotContext *room, const DrawList *list, SDL_Surface *to,
+    const Settings *settings)
 {
     Painter painter = {.to = to,
-        .inks = room->inks,
-        .ground = theme_colour(settings->theme, TINT_DESK),
+        .glyphs = room->glyphs,
+        .ground = theme_colour(settings->theme, ROLE_BACKDROP),
         .ctx = room,
         .picture = picture};
     Rect all = {0, 0, to->w, to->h};
@@ -46,26 +46,27 @@ SDL_Surface *shot_surface(
             view->w, view->h, SHOT_SIDE_MAX);
         return NULL;
     }
-    Darkroom room = {.fonts = fonts_open(shot->fonts_folder, shot->hinted, err)};
+    ScreenshotContext room = {
+        .fonts = fonts_open(shot->fonts_folder, shot->hinted, err)};
     if (!room.fonts) return NULL;
     fonts_use(room.fonts, settings->font);
-    room.inks = inks_open(room.fonts, INK_BYTES);
+    room.glyphs = glyph_cache_open(room.fonts, GLYPH_CACHE_BYTES);
     if (shot->read) {
         PicturesSetup setup = {.ctx = shot->ctx,
             .read = shot->read,
-            .ground = theme_colour(settings->theme, TINT_DESK)};
+            .ground = theme_colour(settings->theme, ROLE_BACKDROP)};
         room.pictures = pictures_open(&setup);
     }
     SDL_Surface *to = paint_surface(view->w, view->h);
     if (to) {
-        Ruler ruler = fonts_ruler(room.fonts);
-        expose(&room, layout_page(&room.arena, page, settings, view, &ruler), to,
+        TextMeasurer measurer = fonts_measurer(room.fonts);
+        expose(&room, layout_page(&room.arena, page, settings, view, &measurer), to,
             settings);
     } else {
         err_set(err, ERR_IO, "the picture cannot be made: %s", SDL_GetError());
     }
     pictures_close(room.pictures);
-    inks_close(room.inks);
+    glyph_cache_close(room.glyphs);
     fonts_close(room.fonts);
     arena_free(&room.arena);
     return to;

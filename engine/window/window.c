@@ -18,7 +18,7 @@ static void set_full_screen(Window *w, bool full)
     SDL_SetWindowFullscreen(w->window, full ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
 }
 
-static void note_window(Window *w)
+static void save_window_size(Window *w)
 {
     int width = 0, height = 0;
     SDL_GetWindowSize(w->window, &width, &height);
@@ -32,7 +32,7 @@ static void note_window(Window *w)
 }
 
 // The page on top may be another one now, or the settings may.
-static void take_page(Window *w)
+static void show_page(Window *w)
 {
     const Page *page = pages_now(w->pages);
     const Settings *settings = pages_settings(w->pages);
@@ -48,7 +48,7 @@ static void take_page(Window *w)
     set_full_screen(w, settings->full_screen);
     input_show(&w->input, page);
     w->painted = NULL; // its words may be gone, and the letters may be of another font
-    w->stale = true;
+    w->dirty = true;
 }
 
 // The layers that the pages name one after another belong to one picture as long as the first
@@ -63,7 +63,7 @@ static Str stem(Str layer) { return str_cut(layer, 0, str_find(layer, '.')); }
 
 static void ahead_flush(Ahead *ahead)
 {
-    pictures_ahead(ahead->pictures, ahead->layers, ahead->n);
+    pictures_prefetch(ahead->pictures, ahead->layers, ahead->n);
     ahead->n = 0;
 }
 
@@ -98,7 +98,7 @@ static void speak_page(Window *w)
 {
     const WindowVoice *voice = w->setup->voice;
     note_spoken(w);
-    if (voice && voice->page(voice->ctx)) take_page(w);
+    if (voice && voice->page(voice->ctx)) show_page(w);
 }
 
 static void switch_voice(Window *w)
@@ -107,7 +107,7 @@ static void switch_voice(Window *w)
     note_spoken(w);
     if (!voice) return;
     voice->turn(voice->ctx);
-    take_page(w);
+    show_page(w);
 }
 
 // For whoever has a reader of their own: all that is said of the page, as text.
@@ -119,7 +119,7 @@ static void copy_words(Window *w)
     bool copied = words.n > 0 && SDL_SetClipboardText(words.s) == 0;
     pages_note(w->pages, word(copied ? W_COPIED : W_NOT_COPIED));
     buf_free(&words);
-    take_page(w);
+    show_page(w);
 }
 
 static void speak_focus(Window *w)
@@ -131,13 +131,13 @@ static void speak_focus(Window *w)
 }
 
 // Whoever presses something has heard enough.
-static void hush(const Window *w, const SDL_Event *event)
+static void stop_speaking(const Window *w, const SDL_Event *event)
 {
     bool pressed = event->type == SDL_KEYDOWN || event->type == SDL_MOUSEBUTTONDOWN ||
                    event->type == SDL_FINGERDOWN ||
                    event->type == SDL_CONTROLLERBUTTONDOWN;
     const WindowVoice *voice = w->setup->voice;
-    if (voice && pressed) voice->hush(voice->ctx);
+    if (voice && pressed) voice->stop_speaking(voice->ctx);
 }
 
 // --- acting -----------------------------------------------------------------------------------------
@@ -155,8 +155,8 @@ static void act(Window *w, Str action, Str value)
     ReadingFont font = pages_settings(w->pages)->font;
     if (!pages_act(w->pages, action, value, &err))
         fprintf(stderr, "qantar: %s\n", err.text);
-    if (pages_settings(w->pages)->font != font) inks_forget(w->inks);
-    take_page(w);
+    if (pages_settings(w->pages)->font != font) glyph_cache_clear(w->glyphs);
+    show_page(w);
     if (!w->leave) {
         window_draw(w);
         fetch_ahead(w);
@@ -182,17 +182,17 @@ static void window_event(Window *w, const SDL_WindowEvent *event)
 {
     switch (event->event) {
     case SDL_WINDOWEVENT_SIZE_CHANGED:
-        note_window(w);
-        w->stale = true;
+        save_window_size(w);
+        w->dirty = true;
         break;
     case SDL_WINDOWEVENT_DISPLAY_CHANGED: // perhaps of another density
         w->painted = NULL;
-        w->stale = true;
+        w->dirty = true;
         break;
     case SDL_WINDOWEVENT_EXPOSED:
     case SDL_WINDOWEVENT_SHOWN:
     case SDL_WINDOWEVENT_RESTORED:
-        w->torn = true;
+        w->exposed = true;
         break;
     case SDL_WINDOWEVENT_CLOSE:
         w->leave = true;
@@ -202,14 +202,14 @@ static void window_event(Window *w, const SDL_WindowEvent *event)
     }
 }
 
-static void take_act(Window *w, InputAct todo)
+static void perform(Window *w, InputAct todo)
 {
     switch (todo.kind) {
     case INPUT_ACT:
         act(w, todo.action, todo.value);
         break;
     case INPUT_REDRAW:
-        w->stale = true;
+        w->dirty = true;
         speak_focus(w);
         break;
     case INPUT_VOICE:
@@ -220,7 +220,7 @@ static void take_act(Window *w, InputAct todo)
         break;
     case INPUT_FULL_SCREEN:
         set_full_screen(w, !w->full_screen);
-        note_window(w);
+        save_window_size(w);
         break;
     case INPUT_LEAVE:
         w->leave = true;
@@ -257,12 +257,12 @@ static bool pad_is_gone(const Window *w, const SDL_Event *event)
            !SDL_GameControllerGetAttached(w->pad);
 }
 
-static void take_event(Window *w, const SDL_Event *event)
+static void handle_event(Window *w, const SDL_Event *event)
 {
     if (pad_is_gone(w, event)) return;
     if (event->type == SDL_KEYDOWN || event->type == SDL_KEYUP) window_trace(w, "key");
-    hush(w, event);
-    if (event->type != w->wake) motion_stir(&w->moving, SDL_GetTicks64());
+    stop_speaking(w, event);
+    if (event->type != w->wake) motion_wake(&w->moving, SDL_GetTicks64());
     if (event->type == SDL_WINDOWEVENT)
         window_event(w, &event->window);
     else if (event->type == SDL_CONTROLLERDEVICEADDED)
@@ -270,16 +270,16 @@ static void take_event(Window *w, const SDL_Event *event)
     else if (event->type == SDL_CONTROLLERDEVICEREMOVED)
         close_pad(w, event->cdevice.which);
     else if (event->type == w->wake)
-        w->stale = true;
-    take_act(w, input_event(&w->input, event, w->list, pages_now(w->pages)));
+        w->dirty = true;
+    perform(w, input_event(&w->input, event, w->list, pages_now(w->pages)));
     show_typing(w);
 }
 
 // A gamepad can take long to look for, and an icon is not what a player waits for.
-static void settle(Window *w)
+static void deferred_init(Window *w)
 {
-    w->settled = true;
-    motion_stir(&w->moving, SDL_GetTicks64());
+    w->deferred_done = true;
+    motion_wake(&w->moving, SDL_GetTicks64());
     SDL_Surface *icon = w->setup->icon ? IMG_Load(w->setup->icon) : NULL;
     if (icon) SDL_SetWindowIcon(w->window, icon);
     SDL_FreeSurface(icon);
@@ -310,7 +310,7 @@ static void end_guard(Window *w)
 {
     if (!w->input.guarded || SDL_GetTicks64() < w->guard_end) return;
     w->input.guarded = false;
-    w->stale = true;
+    w->dirty = true;
 }
 
 // One step: sleep until something happens, take all that has happened, draw once.
@@ -319,18 +319,18 @@ static void step(Window *w)
     SDL_Event event;
     // Without a thread a picture is drawn while nothing else is to be done.
     if (!SDL_HasEvents(SDL_FIRSTEVENT, SDL_LASTEVENT) && pictures_step(w->pictures))
-        w->stale = true;
+        w->dirty = true;
     else if (SDL_WaitEventTimeout(&event, wait_ms(w)))
-        take_event(w, &event);
+        handle_event(w, &event);
     look_for_pads(w);
     while (!w->leave && SDL_PollEvent(&event))
-        take_event(w, &event);
+        handle_event(w, &event);
     end_guard(w);
     if (w->leave) return;
-    if (w->torn) window_mend(w);
-    window_see_to_motion(w);
+    if (w->exposed) window_restore(w);
+    window_update_motion(w);
     if (window_draw_motion(w)) window_trace(w, "motion");
-    if (!w->stale) return;
+    if (!w->dirty) return;
     window_draw(w);
     show_cursor(w);
 }
@@ -340,10 +340,10 @@ bool window_play(Pages *pages, const WindowSetup *setup, Err *err)
     Window w = {.pages = pages, .setup = setup};
     bool opened = window_open(&w, err);
     if (opened) {
-        note_window(&w);
-        take_page(&w);
+        save_window_size(&w);
+        show_page(&w);
         window_draw(&w);
-        settle(&w);
+        deferred_init(&w);
         speak_page(&w);
         while (!w.leave)
             step(&w);

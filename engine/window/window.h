@@ -9,7 +9,7 @@ typedef struct WindowVoice {
     void *ctx;
     bool (*page)(void *ctx); // another page is on show; true: it is to be shown anew
     void (*focus)(void *ctx, Str action); // it has the focus now
-    void (*hush)(void *ctx);
+    void (*stop_speaking)(void *ctx);
     void (*words)(void *ctx, Buf *out); // appends what is read aloud of the page
     void (*turn)(void *ctx);            // on or off; the page is another one then
 } WindowVoice;

@@ -1,13 +1,13 @@
 // One frame of the window: laid out, painted where it is another one, and put on the screen.
 #include "window/window_inner.h"
 
+#include "layout/draw_diff.h"
 #include "layout/theme.h"
-#include "window/change.h"
 
 SDL_Surface *window_surface(Window *w)
 {
     SDL_Surface *shown = SDL_GetWindowSurface(w->window);
-    if (!shown || paint_can(shown)) return shown;
+    if (!shown || paint_supports(shown)) return shown;
     if (w->own && (w->own->w != shown->w || w->own->h != shown->h)) {
         SDL_FreeSurface(w->own);
         w->own = NULL;
@@ -16,12 +16,12 @@ SDL_Surface *window_surface(Window *w)
     return w->own;
 }
 
-SDL_Surface *window_picture(void *ctx, const DrawCmd *cmd, Rect cover)
+SDL_Surface *window_picture(void *ctx, const DrawCmd *cmd, Rect whole)
 {
     Window *w = ctx;
     SDL_Surface *found =
-        pictures_get(w->pictures, cmd->layers, cmd->n_layers, cover.w, cover.h);
-    if (!found || found->w != cover.w || found->h != cover.h) w->waiting = true;
+        pictures_get(w->pictures, cmd->layers, cmd->n_layers, whole.w, whole.h);
+    if (!found || found->w != whole.w || found->h != whole.h) w->waiting = true;
     return found;
 }
 
@@ -43,18 +43,18 @@ static void lay_out(Window *w)
 {
     View view;
     input_view(&w->input, &view);
-    Ruler ruler = fonts_ruler(w->fonts);
+    TextMeasurer measurer = fonts_measurer(w->fonts);
     Arena *arena = &w->arenas[w->front];
     arena_reset(arena);
     w->list = layout_page(
-        arena, pages_now(w->pages), pages_settings(w->pages), &view, &ruler);
+        arena, pages_now(w->pages), pages_settings(w->pages), &view, &measurer);
 }
 
 void window_paint(Window *w, SDL_Surface *surface, Rect part)
 {
     Painter painter = {.to = surface,
-        .inks = w->inks,
-        .ground = theme_colour(pages_settings(w->pages)->theme, TINT_DESK),
+        .glyphs = w->glyphs,
+        .ground = theme_colour(pages_settings(w->pages)->theme, ROLE_BACKDROP),
         .seconds = w->moving.seconds,
         .shift = motion_shift(&w->moving, SDL_GetTicks64(), w->input.density),
         .ctx = w,
@@ -69,18 +69,18 @@ void window_paint(Window *w, SDL_Surface *surface, Rect part)
 // The part of the surface that is no more as the list has it.
 static Rect part_to_paint(const Window *w, const DrawList *painted, Rect whole)
 {
-    bool partly = painted && !w->waiting && w->moving.turned == 0;
-    return partly ? draw_changed(painted, w->list, whole) : whole;
+    bool partly = painted && !w->waiting && w->moving.new_picture_at == 0;
+    return partly ? draw_diff(painted, w->list, whole) : whole;
 }
 
 static void show_part(Window *w, SDL_Surface *surface, Rect part)
 {
     w->waiting = false;
-    pictures_hold(w->pictures, true);
+    pictures_pause(w->pictures, true);
     window_paint(w, surface, part);
     SDL_UpdateWindowSurfaceRects(
         w->window, &(SDL_Rect){part.x, part.y, part.w, part.h}, 1);
-    pictures_hold(w->pictures, false);
+    pictures_pause(w->pictures, false);
     window_trace(w, w->waiting ? "frame" : "whole");
 }
 
@@ -96,18 +96,18 @@ void window_draw(Window *w)
     if (input_fit(&w->input, w->list)) lay_out(w);
     if (!surface)
         return; // the window is being resized or was taken away: the next event tells
-    window_see_to_motion(w);
+    window_update_motion(w);
     Rect part = part_to_paint(w, painted, (Rect){0, 0, surface->w, surface->h});
     if (part.w > 0) show_part(w, surface, part);
-    w->stale = false;
+    w->dirty = false;
     w->painted = w->list;
 }
 
 // A window that has just opened is uncovered once more: what was drawn is still there.
-void window_mend(Window *w)
+void window_restore(Window *w)
 {
-    w->torn = false;
-    if (!w->stale && SDL_UpdateWindowSurface(w->window) == 0) return;
+    w->exposed = false;
+    if (!w->dirty && SDL_UpdateWindowSurface(w->window) == 0) return;
     w->painted = NULL;
-    w->stale = true;
+    w->dirty = true;
 }

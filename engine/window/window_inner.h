@@ -16,7 +16,7 @@ typedef struct Window {
     SDL_Window *window;
     SDL_Surface *own; // painted on when the window's surface is of another format
     Fonts *fonts;
-    Inks *inks;
+    GlyphCache *glyphs;
     Pictures *pictures;
     Input input;
     Arena arenas[2];   // of the frame on show and the one before, in turns
@@ -28,12 +28,12 @@ typedef struct Window {
     Uint64 guard_end; // in ticks
     Uint32 wake;
     bool full_screen, leave;
-    bool stale;                      // to be drawn again
-    bool torn;                       // to be put on the screen again as it is
-    bool settled;                    // what can wait for the first frame was done
+    bool dirty;                      // to be drawn again
+    bool exposed;                    // to be put on the screen again as it is
+    bool deferred_done;              // what can wait for the first frame was done
     bool asked_system, system_still; // whether it wants that nothing moves
     bool waiting;                    // for a picture of the frame on show
-    Moving moving;
+    MotionClock moving;
     Buf picture; // the one on show
     Buf spoken;  // the focus that was last read aloud
     SDL_GameController *pad;
@@ -46,12 +46,12 @@ bool window_open(Window *w, Err *err);
 void window_close(Window *w);
 
 // The pixels of a picture for the painter, or NULL while they are not ready; [ctx] is the Window.
-SDL_Surface *window_picture(void *ctx, const DrawCmd *cmd, Rect cover);
+SDL_Surface *window_picture(void *ctx, const DrawCmd *cmd, Rect whole);
 
 void window_trace(const Window *w, const char *what); // to whoever measures
 void window_draw(Window *w);
 // What was uncovered is put on the screen again: what was drawn is still there.
-void window_mend(Window *w);
+void window_restore(Window *w);
 
 // What is painted on: the window's own surface, or one of ours that is copied onto it; NULL while there
 // is none.
@@ -61,7 +61,7 @@ void window_paint(Window *w, SDL_Surface *surface, Rect part);
 
 // window_motion.c: for each frame once it is laid out, whether anything moves in it; and the next frame
 // of what does, put on the screen. False when none was due.
-void window_see_to_motion(Window *w);
+void window_update_motion(Window *w);
 bool window_draw_motion(Window *w);
 
 #endif

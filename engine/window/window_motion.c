@@ -14,7 +14,7 @@ static bool anything_moves(const Window *w)
     for (int i = 0; i < w->list->n; i++)
         if (w->list->cmds[i].kind == DRAW_SNOW || w->list->cmds[i].kind == DRAW_LIGHT)
             return true;
-    return w->moving.turned > 0;
+    return w->moving.new_picture_at > 0;
 }
 
 static bool motion_wanted(Window *w)
@@ -27,14 +27,14 @@ static bool motion_wanted(Window *w)
 }
 
 // Nothing moves that nobody looks at.
-static bool looked_at(const Window *w)
+static bool is_focused(const Window *w)
 {
     Uint32 flags = SDL_GetWindowFlags(w->window);
     return (flags & SDL_WINDOW_INPUT_FOCUS) && !(flags & SDL_WINDOW_MINIMIZED) &&
            !(flags & SDL_WINDOW_HIDDEN);
 }
 
-static void note_picture(Window *w)
+static void track_picture(Window *w)
 {
     const DrawCmd *shown = picture_shown(w);
     Str now = shown ? shown->text : (Str){0};
@@ -44,27 +44,27 @@ static void note_picture(Window *w)
         buf_clear(&w->picture);
         buf_add(&w->picture, now);
         // The first one is there from the start; what takes a place of its own comes to it.
-        if (!first && now.n) motion_turn(&w->moving, SDL_GetTicks64());
+        if (!first && now.n) motion_new_picture(&w->moving, SDL_GetTicks64());
     }
 }
 
-void window_see_to_motion(Window *w)
+void window_update_motion(Window *w)
 {
-    if (!w->settled || !w->list) return;
-    note_picture(w);
-    w->moving.on = motion_wanted(w) && looked_at(w) && anything_moves(w);
-    if (!motion_wanted(w)) w->moving.turned = 0;
+    if (!w->deferred_done || !w->list) return;
+    track_picture(w);
+    w->moving.on = motion_wanted(w) && is_focused(w) && anything_moves(w);
+    if (!motion_wanted(w)) w->moving.new_picture_at = 0;
 }
 
 // Only the picture's pane, and what stands over it.
 bool window_draw_motion(Window *w)
 {
     const DrawCmd *shown = picture_shown(w);
-    if (!shown || w->stale || w->waiting) return false;
+    if (!shown || w->dirty || w->waiting) return false;
     if (!motion_tick(&w->moving, SDL_GetTicks64())) return false;
     SDL_Surface *surface = window_surface(w);
     if (!surface) return false;
-    Rect part = rect_common(shown->rect, (Rect){0, 0, surface->w, surface->h});
+    Rect part = rect_intersection(shown->rect, (Rect){0, 0, surface->w, surface->h});
     window_paint(w, surface, part);
     SDL_UpdateWindowSurfaceRects(
         w->window, &(SDL_Rect){part.x, part.y, part.w, part.h}, 1);

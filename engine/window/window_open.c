@@ -4,15 +4,15 @@
 // or SDL's own choice of surface, which loads OpenGL, 117 to 230 ms, 86 MiB, 6.8 ms.
 #include "window/window_inner.h"
 
-#include "layout/cover.h"
+#include "layout/fit.h"
 #include "layout/theme.h"
 
 #include <string.h>
 
-#define FIRST_W 1280 // points of a window that was never opened before
-#define FIRST_H 720
-#define LEAST_W 160 // a window cannot be made smaller by hand
-#define LEAST_H 120
+#define DEFAULT_W 1280 // points of a window that was never opened before
+#define DEFAULT_H 720
+#define MIN_W     160 // a window cannot be made smaller by hand
+#define MIN_H     120
 
 bool window_possible(void)
 {
@@ -44,14 +44,14 @@ static void ignore_events(void)
         SDL_EventState(UNREAD[i], SDL_IGNORE);
 }
 
-static int first_w(const Settings *settings)
+static int initial_w(const Settings *settings)
 {
-    return settings->window_w > 0 ? settings->window_w : FIRST_W;
+    return settings->window_w > 0 ? settings->window_w : DEFAULT_W;
 }
 
-static int first_h(const Settings *settings)
+static int initial_h(const Settings *settings)
 {
-    return settings->window_h > 0 ? settings->window_h : FIRST_H;
+    return settings->window_h > 0 ? settings->window_h : DEFAULT_H;
 }
 
 static SDL_Window *make_window(const Settings *settings, bool full_screen)
@@ -60,15 +60,15 @@ static SDL_Window *make_window(const Settings *settings, bool full_screen)
     if (strcmp(SDL_GetCurrentVideoDriver(), "x11") == 0)
         SDL_SetHintWithPriority(
             SDL_HINT_FRAMEBUFFER_ACCELERATION, "0", SDL_HINT_DEFAULT);
-    SDL_Rect room = {0, 0, FIRST_W, FIRST_H};
+    SDL_Rect room = {0, 0, DEFAULT_W, DEFAULT_H};
     SDL_GetDisplayUsableBounds(0, &room);
-    int w = first_w(settings), h = first_h(settings);
+    int w = initial_w(settings), h = initial_h(settings);
     Uint32 flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;
     if (full_screen) flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
     SDL_Window *window =
         SDL_CreateWindow("Qantar", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
             w < room.w ? w : room.w, h < room.h ? h : room.h, flags);
-    if (window) SDL_SetWindowMinimumSize(window, LEAST_W, LEAST_H);
+    if (window) SDL_SetWindowMinimumSize(window, MIN_W, MIN_H);
     return window;
 }
 
@@ -82,16 +82,15 @@ static bool read_layer(void *ctx, Str layer, Buf *out, Err *err)
 static void guess_first_frame(Window *w)
 {
     const Settings *settings = pages_settings(w->pages);
-    View view = {.w = first_w(settings), .h = first_h(settings), .density = 1};
-    Ruler ruler = fonts_ruler(w->fonts);
+    View view = {.w = initial_w(settings), .h = initial_h(settings), .density = 1};
+    TextMeasurer measurer = fonts_measurer(w->fonts);
     fonts_use(w->fonts, settings->font);
-    const DrawList *list =
-        layout_page(&w->arenas[w->front], pages_now(w->pages), settings, &view, &ruler);
+    const DrawList *list = layout_page(
+        &w->arenas[w->front], pages_now(w->pages), settings, &view, &measurer);
     for (int i = 0; i < list->n; i++) {
         const DrawCmd *cmd = &list->cmds[i];
         if (cmd->kind == DRAW_PICTURE)
-            window_picture(
-                w, cmd, picture_cover(cmd->rect, cmd->focus_x, cmd->focus_y));
+            window_picture(w, cmd, fit_picture(cmd->rect, cmd->focus_x, cmd->focus_y));
     }
 }
 
@@ -102,13 +101,13 @@ static bool prepare(Window *w, Err *err)
     if (!w->fonts) return false;
     const Settings *settings = pages_settings(w->pages);
     w->full_screen = w->setup->full_screen || settings->full_screen;
-    w->inks = inks_open(w->fonts, INK_BYTES);
+    w->glyphs = glyph_cache_open(w->fonts, GLYPH_CACHE_BYTES);
     w->wake = SDL_RegisterEvents(1);
     PicturesSetup pictures = {.ctx = w->pages,
         .read = read_layer,
         .threaded = true,
         .wake = w->wake,
-        .ground = theme_colour(settings->theme, TINT_DESK)};
+        .ground = theme_colour(settings->theme, ROLE_BACKDROP)};
     w->pictures = pictures_open(&pictures);
     if (!w->full_screen) guess_first_frame(w);
     return true;
@@ -133,7 +132,7 @@ void window_close(Window *w)
 {
     if (w->window) SDL_HideWindow(w->window); // a picture may still be in work
     pictures_close(w->pictures);
-    inks_close(w->inks);
+    glyph_cache_close(w->glyphs);
     fonts_close(w->fonts);
     input_free(&w->input);
     buf_free(&w->spoken);
@@ -145,6 +144,6 @@ void window_close(Window *w)
     SDL_FreeCursor(w->arrow);
     if (w->pad) SDL_GameControllerClose(w->pad);
     if (w->window) SDL_DestroyWindow(w->window);
-    if (w->settled) SDL_QuitSubSystem(SDL_INIT_GAMECONTROLLER);
+    if (w->deferred_done) SDL_QuitSubSystem(SDL_INIT_GAMECONTROLLER);
     if (SDL_WasInit(SDL_INIT_VIDEO)) SDL_QuitSubSystem(SDL_INIT_VIDEO);
 }

@@ -267,7 +267,7 @@ static const Page page = {PAGE_SCENE, .title = S("The pump"), .turn = 1,
 
 typedef struct Desk { // all that a frame needs
     Fonts *fonts;
-    Inks *inks;
+    GlyphCache *inks;
     Settings settings;
     Arena arena;
     SDL_Surface *to, *picture;
@@ -279,9 +279,9 @@ static void lay_out(void *ctx)
 {
     Desk *desk = ctx;
     View view = {.w = W, .h = H, .density = 1};
-    Ruler ruler = fonts_ruler(desk->fonts);
+    TextMeasurer measurer = fonts_measurer(desk->fonts);
     arena_reset(&desk->arena);
-    desk->list = layout_page(&desk->arena, &page, &desk->settings, &view, &ruler);
+    desk->list = layout_page(&desk->arena, &page, &desk->settings, &view, &measurer);
 }
 
 // Each word measured once, as short as a program can ask for it.
@@ -319,7 +319,7 @@ static Desk open_desk(void)
     buf_addf(&path, "%s/Literata-Regular.ttf", fonts_folder.s);
     desk.font = TTF_OpenFont(path.s, 20);
     buf_free(&path);
-    desk.inks = inks_open(desk.fonts, INK_BYTES);
+    desk.inks = glyph_cache_open(desk.fonts, GLYPH_CACHE_BYTES);
     desk.settings = settings_first();
     desk.to = paint_surface(W, H);
     desk.picture = paint_surface(W, H);
@@ -331,7 +331,7 @@ static void close_desk(Desk *desk)
     SDL_FreeSurface(desk->to);
     SDL_FreeSurface(desk->picture);
     if (desk->font) TTF_CloseFont(desk->font);
-    inks_close(desk->inks);
+    glyph_cache_close(desk->inks);
     fonts_close(desk->fonts);
     settings_free(&desk->settings);
     arena_free(&desk->arena);

@@ -1,6 +1,6 @@
 // Any bytes as events of keyboard, mouse, fingers and gamepad: only what is open is taken, and what
 // is focused can be. Each event is 16 bytes.
-#include "layout/focus.h"
+#include "layout/hit.h"
 #include "support/frames.h"
 #include "window/input.h"
 
@@ -103,17 +103,17 @@ static SDL_Event any_event(const uint8_t *b)
 static DrawList *lay_out(Arena *arena, Input *input)
 {
     static const Settings settings = {.text_percent = 100};
-    Ruler ruler = fixed_ruler();
+    TextMeasurer measurer = fixed_measurer();
     View view;
     input_view(input, &view);
-    return layout_page(arena, &page, &settings, &view, &ruler);
+    return layout_page(arena, &page, &settings, &view, &measurer);
 }
 
 static void check(const Input *input, const DrawList *list, InputAct act)
 {
     const Action *focus = page_action(&page, buf_str(&input->focus));
     assert(focus && focus->open);
-    assert(input->scroll >= 0 && input->scroll <= scroll_most(list));
+    assert(input->scroll >= 0 && input->scroll <= draw_scroll_max(list));
     if (act.kind != INPUT_ACT) return;
     const Action *taken = page_action(&page, act.action);
     assert(taken && taken->open);

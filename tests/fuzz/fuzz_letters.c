@@ -1,6 +1,6 @@
 // Any text through the fonts of the window: stretches that are measured as they are read out.
 #include "root.h"
-#include "window/stretches.h"
+#include "window/font_runs.h"
 
 #include <assert.h>
 #include <stdint.h>
@@ -22,12 +22,12 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     Face face = (Face)(bytes[0] % FACES);
     int height = 1 + bytes[1] * 2, spacing = bytes[2] % 8;
     Str text = {(const char *)bytes + 3, size - 3};
-    Stretches all = stretches_of(fonts, face, height, spacing, text);
-    Ruler ruler = fonts_ruler(fonts);
+    FontRuns all = font_runs_of(fonts, face, height, spacing, text);
+    TextMeasurer measurer = fonts_measurer(fonts);
     int width = 0;
-    for (Stretch one; stretches_next(&all, &one); width += one.advance)
+    for (FontRun one; font_runs_next(&all, &one); width += one.advance)
         assert(one.text && one.advance >= 0);
-    assert(ruler.width(ruler.ctx, face, height, spacing, text) == width);
-    assert(ruler.ascent(ruler.ctx, face, height) >= 0);
+    assert(measurer.width(measurer.ctx, face, height, spacing, text) == width);
+    assert(measurer.ascent(measurer.ctx, face, height) >= 0);
     return 0;
 }

@@ -1,7 +1,7 @@
 // A page made of any bytes: told as JSON and as words, laid out at any size, nothing open unreachable.
 #include "base/json.h"
 #include "base/utf8.h"
-#include "layout/focus.h"
+#include "layout/hit.h"
 #include "layout/layout.h"
 #include "plain/show.h"
 
@@ -120,10 +120,10 @@ static void lay_out(Arena *arena, const Page *page, Str *in)
         .scroll = byte(in) * 10};
     Settings settings = settings_first();
     settings.text_percent = 100 + 25 * (byte(in) % 5);
-    Ruler ruler = {NULL, width, ascent};
-    const DrawList *list = layout_page(arena, page, &settings, &view, &ruler);
+    TextMeasurer measurer = {NULL, width, ascent};
+    const DrawList *list = layout_page(arena, page, &settings, &view, &measurer);
     for (int i = 0; i < page->n_actions; i++)
-        assert(!page->actions[i].open || focus_find(list, page->actions[i].id));
+        assert(!page->actions[i].open || hit_find(list, page->actions[i].id));
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)

@@ -25,9 +25,9 @@ static void test_rects_meet_only_when_they_share_a_pixel(void **state)
 {
     (void)state;
     Rect a = {10, 10, 10, 10};
-    assert_true(rect_meets(a, (Rect){19, 19, 5, 5}));
-    assert_false(rect_meets(a, (Rect){20, 10, 5, 5}));
-    assert_false(rect_meets(a, (Rect){10, 5, 5, 5}));
+    assert_true(rect_intersects(a, (Rect){19, 19, 5, 5}));
+    assert_false(rect_intersects(a, (Rect){20, 10, 5, 5}));
+    assert_false(rect_intersects(a, (Rect){10, 5, 5, 5}));
 }
 
 static void test_a_dump_has_a_line_for_everything(void **state)

@@ -23,12 +23,14 @@ static void assert_apart(const Label *labels, int n)
         if (!labels[i].placed) continue;
         assert_true(inside(labels[i].at));
         for (int j = 0; j < n; j++) {
-            assert_false(rect_meets(labels[i].at, labels[j].dot));
+            assert_false(rect_intersects(labels[i].at, labels[j].dot));
             if (i == j || !labels[j].placed) continue;
-            assert_false(rect_meets(labels[i].at, labels[j].at));
+            assert_false(rect_intersects(labels[i].at, labels[j].at));
             if (labels[i].far) {
-                assert_false(line_meets(label_line(&labels[i]), labels[j].at));
-                assert_false(line_meets(label_line(&labels[i]), labels[j].dot));
+                assert_false(
+                    rect_meets_segment(labels[j].at, labels_leader(&labels[i])));
+                assert_false(
+                    rect_meets_segment(labels[j].dot, labels_leader(&labels[i])));
             }
         }
     }
@@ -55,8 +57,8 @@ static void test_at_the_edge_it_stands_at_the_left(void **state)
 static void test_a_name_makes_way_for_a_border(void **state)
 {
     (void)state;
-    static const Spot line[] = {
-        {130 * SPOT_PARTS, 0, false}, {130 * SPOT_PARTS, 400 * SPOT_PARTS, true}};
+    static const Vertex line[] = {
+        {130 * VERTEX_UNITS, 0, false}, {130 * VERTEX_UNITS, 400 * VERTEX_UNITS, true}};
     Border border = {line, 2, 0, 0};
     Label one = label_at(100, 100, 60);
     labels_place(&one, 1, FRAME, GAP, &border);
@@ -84,9 +86,9 @@ static void test_where_dots_crowd_a_line_leads_to_the_name(void **state)
     labels_place(labels, 7, FRAME, GAP, NULL);
     assert_apart(labels, 7);
     assert_true(labels[0].placed && labels[0].far);
-    Rect line = label_line(&labels[0]);
+    Rect line = labels_leader(&labels[0]);
     assert_true(line.x == 300 && line.y == 200);
-    assert_false(line_meets(line, labels[1].dot));
+    assert_false(rect_meets_segment(labels[1].dot, line));
 }
 
 static void test_no_names_ever_meet(void **state)
@@ -131,12 +133,12 @@ static void test_a_line_meets_what_it_touches(void **state)
 {
     (void)state;
     Rect box = {10, 10, 10, 10};
-    assert_true(line_meets((Rect){0, 0, 30, 30}, box));
-    assert_true(line_meets((Rect){12, 12, 2, 2}, box));
-    assert_true(line_meets((Rect){0, 15, 40, 0}, box));
-    assert_false(line_meets((Rect){0, 0, 30, 5}, box));
-    assert_false(line_meets((Rect){0, 0, 5, 5}, box));
-    assert_false(line_meets((Rect){25, 0, 0, 40}, box));
+    assert_true(rect_meets_segment(box, (Rect){0, 0, 30, 30}));
+    assert_true(rect_meets_segment(box, (Rect){12, 12, 2, 2}));
+    assert_true(rect_meets_segment(box, (Rect){0, 15, 40, 0}));
+    assert_false(rect_meets_segment(box, (Rect){0, 0, 30, 5}));
+    assert_false(rect_meets_segment(box, (Rect){0, 0, 5, 5}));
+    assert_false(rect_meets_segment(box, (Rect){25, 0, 0, 40}));
 }
 
 int main(void)

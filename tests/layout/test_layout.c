@@ -48,16 +48,17 @@ static void test_the_story_is_large_enough_and_its_lines_are_apart(void **state)
     (void)state;
     Arena arena = {0};
     DrawList *list = frame(&arena, sample("scene"), 1920, 1080, 100);
-    int y = -1, apart = 0;
+    int y = -1, text_isolated = 0;
     for (int i = 0; i < list->n; i++) {
         const DrawCmd *c = &list->cmds[i];
         if (c->kind != DRAW_TEXT || c->face != FACE_READ || c->size != 24) continue;
-        if (y >= 0 && c->rect.y > y && (apart == 0 || c->rect.y - y < apart))
-            apart = c->rect.y - y;
+        if (y >= 0 && c->rect.y > y &&
+            (text_isolated == 0 || c->rect.y - y < text_isolated))
+            text_isolated = c->rect.y - y;
         y = c->rect.y;
     }
     assert_true(y >= 0); // 24 pixels at 1080p
-    assert_true(apart >= 36);
+    assert_true(text_isolated >= 36);
     arena_free(&arena);
 }
 
@@ -91,17 +92,17 @@ static void test_scrolling_moves_what_is_drawn_and_not_the_hits(void **state)
     (void)state;
     Arena arena = {0};
     Settings settings = frame_settings(100);
-    Ruler ruler = fixed_ruler();
+    TextMeasurer measurer = fixed_measurer();
     View view = {.w = 640, .h = 360, .density = 1};
     const Page *page = sample("scene");
-    DrawList *top = layout_page(&arena, page, &settings, &view, &ruler);
+    DrawList *top = layout_page(&arena, page, &settings, &view, &measurer);
     view.scroll = 50;
-    DrawList *down = layout_page(&arena, page, &settings, &view, &ruler);
+    DrawList *down = layout_page(&arena, page, &settings, &view, &measurer);
     assert_int_equal(
         frame_text(top, "Aigul")->rect.y - 50, frame_text(down, "Aigul")->rect.y);
     assert_int_equal(frame_hit(top, "ask")->rect.y, frame_hit(down, "ask")->rect.y);
     view.scroll = 1 << 20; // no further than the end
-    DrawList *end = layout_page(&arena, page, &settings, &view, &ruler);
+    DrawList *end = layout_page(&arena, page, &settings, &view, &measurer);
     const Hit *last = &end->hits[end->n_hits - 1];
     int scrolled = frame_text(top, "Aigul")->rect.y - frame_text(end, "Aigul")->rect.y;
     assert_int_equal(scrolled, end->content_height - 360);
@@ -173,9 +174,9 @@ static void test_dense_screens_get_the_same_frame_with_more_pixels(void **state)
     (void)state;
     Arena arena = {0};
     Settings settings = frame_settings(100);
-    Ruler ruler = fixed_ruler();
+    TextMeasurer measurer = fixed_measurer();
     View view = {.w = 2560, .h = 1440, .density = 2};
-    DrawList *list = layout_page(&arena, sample("scene"), &settings, &view, &ruler);
+    DrawList *list = layout_page(&arena, sample("scene"), &settings, &view, &measurer);
     assert_int_equal(frame_text(list, "Aigul")->size, 29); // 14.3 at 1280x720
     arena_free(&arena);
 }
@@ -187,9 +188,10 @@ static void test_wide_spacing_loses_nothing(void **state)
         Arena arena = {0};
         Settings settings = frame_settings(125);
         settings.wide_spacing = true;
-        Ruler ruler = fixed_ruler();
+        TextMeasurer measurer = fixed_measurer();
         View view = {.w = 1280, .h = 720, .density = 1};
-        DrawList *list = layout_page(&arena, samples[p].page, &settings, &view, &ruler);
+        DrawList *list =
+            layout_page(&arena, samples[p].page, &settings, &view, &measurer);
         Size size = {1280, 720};
         look_words(&arena, samples[p].page, list, size);
         look_overlap_in_panes(&arena, samples[p].page, list, size);

@@ -18,11 +18,11 @@ static Shown shown(const char *name, View view)
     Shown s = {0};
     static Settings settings;
     settings = frame_settings(100);
-    Ruler ruler = fixed_ruler();
+    TextMeasurer measurer = fixed_measurer();
     view.w = 1280;
     view.h = 720;
     view.density = 1;
-    s.list = layout_page(&s.arena, sample(name), &settings, &view, &ruler);
+    s.list = layout_page(&s.arena, sample(name), &settings, &view, &measurer);
     return s;
 }
 
@@ -31,7 +31,7 @@ static const DrawCmd *ring_of(const DrawList *list)
     const DrawCmd *ring = NULL;
     for (int i = 0; i < list->n; i++)
         if (list->cmds[i].kind == DRAW_EDGE &&
-            list->cmds[i].colour == theme_colour(THEME_PAPER, TINT_FOCUS))
+            list->cmds[i].colour == theme_colour(THEME_PAPER, ROLE_FOCUS))
             ring = &list->cmds[i];
     return ring;
 }
@@ -47,7 +47,7 @@ static void test_the_focus_has_a_ring_around_it_and_nothing_over_it(void **state
     assert_true(ring->rect.x + ring->rect.w > hit->rect.x + hit->rect.w);
     assert_in_range(ring->thick, 2, 8);
     for (const DrawCmd *c = ring + 1; c < s.list->cmds + s.list->n; c++)
-        if (c->kind == DRAW_FILL) assert_false(rect_meets(c->rect, ring->rect));
+        if (c->kind == DRAW_FILL) assert_false(rect_intersects(c->rect, ring->rect));
     arena_free(&s.arena);
 }
 
@@ -89,7 +89,7 @@ static void test_a_closed_choice_says_why_and_is_not_open(void **state)
     const DrawCmd *why =
         frame_text(s.list, "You have no price of your own to compare yet.");
     assert_non_null(why);
-    assert_true(rect_meets(why->rect, frame_hit(s.list, "compare")->rect));
+    assert_true(rect_intersects(why->rect, frame_hit(s.list, "compare")->rect));
     arena_free(&s.arena);
 }
 
@@ -106,12 +106,12 @@ static void test_a_closed_button_says_why_under_the_pointer(void **state)
     const Page page = {PAGE_SCENE, .actions = actions, .n_actions = 2};
     Arena arena = {0};
     Settings settings = frame_settings(100);
-    Ruler ruler = fixed_ruler();
+    TextMeasurer measurer = fixed_measurer();
     View view = {.w = 640, .h = 360, .density = 1};
-    DrawList *list = layout_page(&arena, &page, &settings, &view, &ruler);
+    DrawList *list = layout_page(&arena, &page, &settings, &view, &measurer);
     assert_null(frame_text(list, "Nothing yet."));
     view.hover = STR("undo");
-    list = layout_page(&arena, &page, &settings, &view, &ruler);
+    list = layout_page(&arena, &page, &settings, &view, &measurer);
     const DrawCmd *why = frame_text(list, "Nothing yet.");
     assert_non_null(why);
     assert_true(why->rect.y + why->rect.h < frame_hit(list, "undo")->rect.y);
@@ -125,7 +125,7 @@ static void test_choices_are_numbered_in_their_order(void **state)
     static const char *const ids[] = {"pass_on", "photograph", "ask", "compare"};
     static const char *const digits[] = {"1", "2", "3", "4"};
     for (int i = 0; i < 4; i++)
-        assert_true(rect_meets(
+        assert_true(rect_intersects(
             frame_text(s.list, digits[i])->rect, frame_hit(s.list, ids[i])->rect));
     arena_free(&s.arena);
 }
@@ -149,9 +149,9 @@ static void test_guarded_choices_are_quieter(void **state)
           guarded = shown("scene", (View){.guarded = true});
     const char *words = "Photograph the price board first";
     assert_int_equal(
-        frame_text(plain.list, words)->colour, theme_colour(THEME_PAPER, TINT_INK));
+        frame_text(plain.list, words)->colour, theme_colour(THEME_PAPER, ROLE_TEXT));
     assert_int_equal(frame_text(guarded.list, words)->colour,
-        theme_colour(THEME_PAPER, TINT_INK_SOFT));
+        theme_colour(THEME_PAPER, ROLE_TEXT_SOFT));
     arena_free(&plain.arena);
     arena_free(&guarded.arena);
 }
@@ -193,7 +193,7 @@ static void test_settings_in_force_have_a_check_mark(void **state)
     assert_true(in_force > 4);
     assert_int_equal(marks, in_force);
     assert_int_equal(
-        card_of(s.list, "theme:paper"), theme_colour(THEME_PAPER, TINT_KEY));
+        card_of(s.list, "theme:paper"), theme_colour(THEME_PAPER, ROLE_KEY));
     assert_int_equal(
         frame_hit(s.list, "text:100")->rect.y, frame_hit(s.list, "text:200")->rect.y);
     assert_true(frame_hit(s.list, "theme:paper")->rect.y >

@@ -1,6 +1,6 @@
 #include "support/support.h"
 
-#include "layout/layout_pen.h"
+#include "layout/layout_context.h"
 #include "support/frames.h"
 #include "support/pages.h"
 
@@ -10,15 +10,15 @@ static void test_every_status_has_a_shape_a_colour_and_its_word(void **state)
     static const char *const ids[] = {
         "confirmed", "reported", "claimed", "disputed", "withdrawn", "unknown"};
     Shape shapes[6];
-    Tint tints[6];
+    ColourRole tints[6];
     for (int i = 0; i < 6; i++) {
-        assert_true(status_look(str_of(ids[i]), &shapes[i], &tints[i]));
+        assert_true(symbol_of_status(str_of(ids[i]), &shapes[i], &tints[i]));
         for (int j = 0; j < i; j++)
             assert_int_not_equal(shapes[i], shapes[j]);
     }
     Shape shape;
-    Tint tint;
-    assert_false(status_look(STR("rumoured"), &shape, &tint));
+    ColourRole tint;
+    assert_false(symbol_of_status(STR("rumoured"), &shape, &tint));
 }
 
 static void test_the_notebook_shows_them_beside_their_words(void **state)
@@ -41,7 +41,7 @@ static void test_a_source_card_opens_as_a_whole(void **state)
     DrawList *list = frame(&arena, sample("notebook"), 1280, 720, 100);
     const Hit *hit = frame_hit(list, "source:count");
     const DrawCmd *words = frame_text(list, "How many stood on the square");
-    assert_true(rect_meets(hit->rect, words->rect));
+    assert_true(rect_intersects(hit->rect, words->rect));
     assert_true(hit->rect.w > words->rect.w);
     arena_free(&arena);
 }
@@ -53,7 +53,7 @@ static void test_a_term_is_underlined_and_can_be_taken(void **state)
     DrawList *list = frame(&arena, sample("scene_plain"), 1280, 720, 100);
     const Hit *hit = frame_hit(list, "term:curfew");
     const DrawCmd *words = frame_text(list, "curfew");
-    assert_true(rect_meets(hit->rect, words->rect));
+    assert_true(rect_intersects(hit->rect, words->rect));
     bool underlined = false;
     for (int i = 0; i < list->n; i++) {
         const DrawCmd *c = &list->cmds[i];

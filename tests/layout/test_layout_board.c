@@ -34,8 +34,8 @@ static void test_a_card_to_place_is_a_choice_with_its_date(void **state)
     Arena arena = {0};
     DrawList *list = frame(&arena, sample("board_order"), 1280, 720, 100);
     const Hit *hit = frame_hit(list, "place:cut");
-    assert_true(rect_meets(hit->rect, frame_text(list, "Price cut to 50")->rect));
-    assert_true(rect_meets(hit->rect, frame_text(list, "4 Jan")->rect));
+    assert_true(rect_intersects(hit->rect, frame_text(list, "Price cut to 50")->rect));
+    assert_true(rect_intersects(hit->rect, frame_text(list, "4 Jan")->rect));
     arena_free(&arena);
 }
 
@@ -48,7 +48,7 @@ static void test_the_arrow_asked_about_is_marked_with_both_its_cards(void **stat
     int n = 0;
     for (int i = 0; i < list->n; i++) {
         const DrawCmd *c = &list->cmds[i];
-        if (c->kind != DRAW_EDGE || c->colour != theme_colour(THEME_PAPER, TINT_FOCUS))
+        if (c->kind != DRAW_EDGE || c->colour != theme_colour(THEME_PAPER, ROLE_FOCUS))
             continue;
         assert_true(n < 2);
         marked[n++] = c->rect;
@@ -93,7 +93,7 @@ static void test_every_card_to_come_has_an_empty_place(void **state)
     int holes = 0;
     for (int i = 0; i < list->n; i++)
         holes += list->cmds[i].kind == DRAW_FILL && list->cmds[i].radius > 0 &&
-                 list->cmds[i].colour == theme_colour(THEME_PAPER, TINT_DESK);
+                 list->cmds[i].colour == theme_colour(THEME_PAPER, ROLE_BACKDROP);
     assert_int_equal(holes, 4);
     arena_free(&arena);
 }

@@ -4,7 +4,7 @@
 #include "support/frames.h"
 #include "support/pages.h"
 
-static const DrawCmd *fill_of(const DrawList *list, Tint tint)
+static const DrawCmd *fill_of(const DrawList *list, ColourRole tint)
 {
     for (int i = 0; i < list->n; i++)
         if (list->cmds[i].kind == DRAW_FILL &&
@@ -24,11 +24,11 @@ static void test_the_chain_shows_what_is_done_where_one_is_and_what_is_ahead(
         const DrawCmd *c = &list->cmds[i];
         checks += c->kind == DRAW_SHAPE && c->shape == SHAPE_CHECK;
         rings += c->kind == DRAW_EDGE &&
-                 c->colour == theme_colour(THEME_PAPER, TINT_CHAIN_AHEAD);
+                 c->colour == theme_colour(THEME_PAPER, ROLE_CHAIN_AHEAD);
     }
     assert_int_equal(checks, 2);
     assert_int_equal(rings, 5);
-    const DrawCmd *here = fill_of(list, TINT_CHAIN_HERE),
+    const DrawCmd *here = fill_of(list, ROLE_CHAIN_HERE),
                   *name = frame_text(list, "Zhanaozen");
     assert_int_equal(name->face, FACE_UI_BOLD);
     int middle = here->rect.x + here->rect.w / 2;
@@ -60,7 +60,8 @@ static void test_labels_never_meet(void **state)
                 if (list->cmds[i].kind == DRAW_TEXT &&
                     list->cmds[j].kind == DRAW_TEXT && list->cmds[i].face == FACE_UI &&
                     list->cmds[j].face == FACE_UI)
-                    assert_false(rect_meets(list->cmds[i].rect, list->cmds[j].rect));
+                    assert_false(
+                        rect_intersects(list->cmds[i].rect, list->cmds[j].rect));
         arena_free(&arena);
     }
 }
@@ -70,7 +71,7 @@ static void test_a_chain_that_cannot_name_its_stop_is_told_in_words(void **state
     (void)state;
     Arena arena = {0};
     DrawList *list = frame(&arena, sample("scene"), 480, 1200, 100);
-    assert_null(fill_of(list, TINT_CHAIN_HERE));
+    assert_null(fill_of(list, ROLE_CHAIN_HERE));
     assert_non_null(frame_text(list, "Stop 3 of 8: protests in Zhanaozen."));
     arena_free(&arena);
 }

@@ -7,8 +7,8 @@
 static const Colour *bar_colours(void)
 {
     static Colour colours[2];
-    colours[0] = theme_colour(THEME_PAPER, TINT_KEY);
-    colours[1] = theme_colour(THEME_PAPER, TINT_FOCUS);
+    colours[0] = theme_colour(THEME_PAPER, ROLE_KEY);
+    colours[1] = theme_colour(THEME_PAPER, ROLE_FOCUS);
     return colours;
 }
 
@@ -31,7 +31,7 @@ static void test_a_range_is_a_band_and_a_price_a_line(void **state)
     (void)state;
     Arena arena = {0};
     DrawList *list = frame(&arena, sample("steps"), 1280, 720, 100);
-    Colour band = colour_alpha(theme_colour(THEME_PAPER, TINT_FOCUS), 0x38);
+    Colour band = colour_alpha(theme_colour(THEME_PAPER, ROLE_FOCUS), 0x38);
     int bands = 0, high = 0, low = INT32_MAX;
     for (int i = 0; i < list->n; i++) {
         const DrawCmd *c = &list->cmds[i];
@@ -58,7 +58,7 @@ static void test_words_in_a_chart_never_meet(void **state)
                 for (int j = 0; j < i; j++) {
                     const DrawCmd *a = frame_text(list, names[i]),
                                   *b = frame_text(list, names[j]);
-                    if (a && b) assert_false(rect_meets(a->rect, b->rect));
+                    if (a && b) assert_false(rect_intersects(a->rect, b->rect));
                 }
             arena_free(&arena);
         }
@@ -94,7 +94,7 @@ static void test_hours_before_the_first_report_stay_empty(void **state)
         bool bar = c->kind == DRAW_FILL &&
                    (c->colour == bar_colours()[0] || c->colour == bar_colours()[1]);
         Rect early = {six->rect.x, first->rect.y, 40, first->rect.h};
-        if (bar) assert_false(rect_meets(c->rect, early));
+        if (bar) assert_false(rect_intersects(c->rect, early));
     }
     assert_non_null(frame_text(list, "20:30"));
     assert_non_null(frame_text(list, "16:30"));

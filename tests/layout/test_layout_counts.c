@@ -50,7 +50,7 @@ static void test_a_withdrawn_figure_is_struck_and_named_and_not_filled(void **st
         }
         assert_non_null(line);
         const DrawCmd *bar = bar_of(list, "164", DRAW_EDGE);
-        assert_int_equal(bar->colour, theme_colour(THEME_PAPER, TINT_WITHDRAWN));
+        assert_int_equal(bar->colour, theme_colour(THEME_PAPER, ROLE_WITHDRAWN));
     }
     arena_free(&arena);
 }
@@ -65,9 +65,9 @@ static void test_a_status_has_its_shape_its_word_and_its_colour(void **state)
         const DrawCmd *c = &list->cmds[i];
         if (c->kind != DRAW_SHAPE) continue;
         triangles += c->shape == SHAPE_TRIANGLE &&
-                     c->colour == theme_colour(THEME_PAPER, TINT_CLAIMED);
+                     c->colour == theme_colour(THEME_PAPER, ROLE_CLAIMED);
         struck += c->shape == SHAPE_STRUCK &&
-                  c->colour == theme_colour(THEME_PAPER, TINT_WITHDRAWN);
+                  c->colour == theme_colour(THEME_PAPER, ROLE_WITHDRAWN);
     }
     assert_int_equal(triangles, 2);
     assert_int_equal(struck, 1);

@@ -47,12 +47,12 @@ static bool crosses(Rect line, Rect card)
 {
     Rect thin = {line.x, line.y, line.w > 0 ? line.w : 1, line.h > 0 ? line.h : 1};
     Rect inner = {card.x + 1, card.y + 1, card.w - 2, card.h - 2};
-    return rect_meets(thin, inner);
+    return rect_intersects(thin, inner);
 }
 
 static bool is_card(const DrawCmd *c, int w)
 {
-    return c->kind == DRAW_FILL && c->colour == theme_colour(THEME_PAPER, TINT_CARD) &&
+    return c->kind == DRAW_FILL && c->colour == theme_colour(THEME_PAPER, ROLE_CARD) &&
            c->rect.w < w / 2 + 1 && c->radius > 0;
 }
 
@@ -99,9 +99,9 @@ static void test_a_list_has_each_arrow_in_words(void **state)
     Settings settings = frame_settings(100);
     settings.board_list = true;
     View view = {.w = 1280, .h = 720, .density = 1};
-    Ruler ruler = fixed_ruler();
+    TextMeasurer measurer = fixed_measurer();
     DrawList *list =
-        layout_page(&arena, sample("board_links"), &settings, &view, &ruler);
+        layout_page(&arena, sample("board_links"), &settings, &view, &measurer);
     Str words = frame_words(&arena, list);
     assert_true(has_words(words, STR("Pricecapends→Pricedoubles")));
     assert_true(has_words(words, STR("Resignationaccepted→Buildingsstormed")));

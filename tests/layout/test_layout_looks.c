@@ -111,11 +111,11 @@ static void test_all_that_is_drawn_can_be_seen_in_every_theme(void **state)
                 Arena arena = {0};
                 Settings settings = frame_settings(100);
                 settings.theme = (Theme)theme;
-                Ruler ruler = fixed_ruler();
+                TextMeasurer measurer = fixed_measurer();
                 View view = {.w = TALL[s].w, .h = TALL[s].h, .density = 1};
                 const Page *page = samples[p].page;
                 view.focus = page->actions[0].id;
-                DrawList *list = layout_page(&arena, page, &settings, &view, &ruler);
+                DrawList *list = layout_page(&arena, page, &settings, &view, &measurer);
                 for (int i = 0; i < list->n; i++)
                     check_contrast(list, i, (Theme)theme, samples[p].name);
                 arena_free(&arena);
@@ -143,7 +143,8 @@ static void test_every_pixel_of_a_window_has_a_ground(void **state)
                     (c->kind == DRAW_FILL && c->colour >> 24 == 255 && c->radius == 0);
                 if (c->kind == DRAW_CLIP) clip = c->rect;
                 if (c->kind == DRAW_UNCLIP) clip = (Rect){0, 0, w, h};
-                Rect r = rect_common(rect_common(c->rect, clip), (Rect){0, 0, w, h});
+                Rect r = rect_intersection(
+                    rect_intersection(c->rect, clip), (Rect){0, 0, w, h});
                 for (int at = 0; opaque && at < r.w * r.h; at++) {
                     bool *pixel = &has[(r.y + at / r.w) * w + r.x + at % r.w];
                     bare -= !*pixel;

@@ -40,7 +40,8 @@ static void test_names_never_meet_at_any_size(void **state)
             for (int j = 0; j < i; j++)
                 if (list->cmds[j].kind == DRAW_TEXT &&
                     is_name(&list->cmds[j], map_of(page)))
-                    assert_false(rect_meets(list->cmds[i].rect, list->cmds[j].rect));
+                    assert_false(
+                        rect_intersects(list->cmds[i].rect, list->cmds[j].rect));
         }
         assert_true(names >= (SIZES[s].percent < 200 ? 8 : 5));
         arena_free(&arena);
@@ -78,11 +79,12 @@ static void test_the_border_scrolls_with_the_page(void **state)
     (void)state;
     Arena arena = {0};
     Settings settings = frame_settings(100);
-    Ruler ruler = fixed_ruler();
+    TextMeasurer measurer = fixed_measurer();
     int y[2];
     for (int i = 0; i < 2; i++) {
         View view = {.w = 640, .h = 360, .density = 1, .scroll = i * 50};
-        DrawList *list = layout_page(&arena, sample("map"), &settings, &view, &ruler);
+        DrawList *list =
+            layout_page(&arena, sample("map"), &settings, &view, &measurer);
         for (int k = 0; k < list->n; k++)
             if (list->cmds[k].kind == DRAW_AREA) y[i] = list->cmds[k].rect.y;
     }
@@ -102,10 +104,10 @@ static void test_what_is_new_differs_by_more_than_colour(void **state)
     for (int i = 0; i < list->n; i++) {
         const DrawCmd *c = &list->cmds[i];
         if (c->kind != DRAW_SHAPE || c->rect.x > 800) continue;
-        bool here = c->colour == theme_colour(THEME_PAPER, TINT_FOCUS);
+        bool here = c->colour == theme_colour(THEME_PAPER, ROLE_FOCUS);
         if (c->shape == SHAPE_RING) rings++;
         if (here && c->rect.w > large) large = c->rect.w;
-        if (!here && c->colour == theme_colour(THEME_PAPER, TINT_QUOTE_BAR) &&
+        if (!here && c->colour == theme_colour(THEME_PAPER, ROLE_QUOTE_BAR) &&
             c->rect.w < small)
             small = c->rect.w;
     }

@@ -1,6 +1,6 @@
 #include "support/support.h"
 
-#include "layout/cover.h"
+#include "layout/fit.h"
 #include "support/frames.h"
 #include "support/pages.h"
 
@@ -61,7 +61,7 @@ static void test_digits_stand_where_the_cropped_picture_has_them(void **state)
         Arena arena = {0};
         DrawList *list = frame(&arena, sample("scene"), w, 900, 100);
         const DrawCmd *p = picture_of(list), *price = frame_text(list, "120");
-        Rect whole = picture_cover(p->rect, p->focus_x, p->focus_y);
+        Rect whole = fit_picture(p->rect, p->focus_x, p->focus_y);
         int x = whole.x + (int)(0.3125 * whole.w), y = whole.y + (int)(0.512 * whole.h);
         assert_in_range(price->rect.x + price->rect.w / 2, x - 2, x + 2);
         assert_in_range(y, price->rect.y, price->rect.y + price->rect.h);
@@ -113,7 +113,7 @@ static void test_place_and_meters_stand_over_a_wide_picture_and_not_twice(void *
     Arena arena = {0};
     DrawList *list = frame(&arena, sample("scene"), 1280, 720, 100);
     const DrawCmd *place = frame_text(list, "Zhanaozen, Mangystau");
-    assert_true(rect_meets(place->rect, picture_of(list)->rect));
+    assert_true(rect_intersects(place->rect, picture_of(list)->rect));
     assert_true(frame_text(list, "Evidence 3 of 12")->rect.y > place->rect.y);
     int times = 0;
     for (int i = 0; i < list->n; i++)
@@ -131,7 +131,7 @@ static void test_a_band_too_low_for_them_leaves_them_to_the_column(void **state)
     const DrawCmd *place = frame_text(list, "Zhanaozen, Mangystau"),
                   *p = picture_of(list);
     assert_non_null(p);
-    assert_false(rect_meets(place->rect, p->rect));
+    assert_false(rect_intersects(place->rect, p->rect));
     arena_free(&arena);
 }
 

@@ -4,20 +4,21 @@
 
 #include <string.h>
 
-static const Tint GROUNDS[] = {
-    TINT_PAPER, TINT_CARD, TINT_CARD_CLOSED, TINT_NOTE, TINT_DESK};
-static const Tint SHAPES_DRAWN[] = {TINT_EDGE, TINT_FOCUS, TINT_TERM, TINT_QUOTE_BAR,
-    TINT_CONFIRMED, TINT_REPORTED, TINT_CLAIMED, TINT_DISPUTED, TINT_WITHDRAWN,
-    TINT_UNKNOWN};
-static const Tint SKY_WORDS[] = {TINT_SKY_INK, TINT_SKY_INK_SOFT, TINT_CHAIN_AHEAD};
+static const ColourRole GROUNDS[] = {
+    ROLE_PAGE, ROLE_CARD, ROLE_CARD_CLOSED, ROLE_NOTE, ROLE_BACKDROP};
+static const ColourRole SHAPES_DRAWN[] = {ROLE_EDGE, ROLE_FOCUS, ROLE_TERM,
+    ROLE_QUOTE_BAR, ROLE_CONFIRMED, ROLE_REPORTED, ROLE_CLAIMED, ROLE_DISPUTED,
+    ROLE_WITHDRAWN, ROLE_UNKNOWN};
+static const ColourRole SKY_WORDS[] = {
+    ROLE_OVERLAY_TEXT, ROLE_OVERLAY_TEXT_SOFT, ROLE_CHAIN_AHEAD};
 
 static void assert_contrast(
-    Theme theme, Tint a, Colour on, const char *ground, double least)
+    Theme theme, ColourRole a, Colour on, const char *ground, double least)
 {
     double is = colour_contrast(theme_colour(theme, a), on);
     if (is >= least) return;
-    print_error("theme %d: %s on %s has %.2f, not %.1f\n", theme, tint_name(a), ground,
-        is, least);
+    print_error("theme %d: %s on %s has %.2f, not %.1f\n", theme, theme_role_name(a),
+        ground, is, least);
     fail();
 }
 
@@ -39,9 +40,9 @@ static void test_words_can_be_read_on_every_ground(void **state)
         for (int i = 0; i < COUNT_OF(GROUNDS); i++) {
             Theme t = (Theme)theme;
             Colour ground = theme_colour(t, GROUNDS[i]);
-            const char *name = tint_name(GROUNDS[i]);
-            assert_contrast(t, TINT_INK, ground, name, 7);
-            assert_contrast(t, TINT_INK_SOFT, ground, name, 4.5);
+            const char *name = theme_role_name(GROUNDS[i]);
+            assert_contrast(t, ROLE_TEXT, ground, name, 7);
+            assert_contrast(t, ROLE_TEXT_SOFT, ground, name, 4.5);
             for (int j = 0; j < COUNT_OF(SHAPES_DRAWN); j++)
                 assert_contrast(t, SHAPES_DRAWN[j], ground, name, 3);
         }
@@ -52,8 +53,8 @@ static void test_keys_can_be_read(void **state)
     (void)state;
     for (int theme = 0; theme < THEMES; theme++) {
         Theme t = (Theme)theme;
-        assert_contrast(t, TINT_KEY_INK, theme_colour(t, TINT_KEY), "key", 4.5);
-        assert_contrast(t, TINT_PAPER, theme_colour(t, TINT_FOCUS), "focus", 4.5);
+        assert_contrast(t, ROLE_KEY_TEXT, theme_colour(t, ROLE_KEY), "key", 4.5);
+        assert_contrast(t, ROLE_PAGE, theme_colour(t, ROLE_FOCUS), "focus", 4.5);
     }
 }
 
@@ -63,7 +64,7 @@ static void test_words_over_a_picture_can_be_read_even_where_it_is_white(void **
     for (int theme = 0; theme < THEMES; theme++)
         for (int i = 0; i < COUNT_OF(SKY_WORDS); i++) {
             Theme t = (Theme)theme;
-            Colour shade = colour_alpha(theme_colour(t, TINT_SKY), SKY_ALPHA);
+            Colour shade = colour_alpha(theme_colour(t, ROLE_OVERLAY), OVERLAY_ALPHA);
             assert_contrast(
                 t, SKY_WORDS[i], colour_over(shade, 0xFFFFFFFF), "white sky", 4.5);
             assert_contrast(
@@ -77,18 +78,19 @@ static void test_the_default_status_colours_are_told_apart_by_more_than_hue(
     (void)state;
     // Shapes do that (test_layout_blocks); here: no two share a colour but by intention.
     for (int theme = 0; theme < THEMES; theme++)
-        for (int a = TINT_CONFIRMED; a <= TINT_WITHDRAWN; a++)
-            for (int b = TINT_CONFIRMED; b < a; b++)
-                assert_int_not_equal(theme_colour((Theme)theme, (Tint)a),
-                    theme_colour((Theme)theme, (Tint)b));
+        for (int a = ROLE_CONFIRMED; a <= ROLE_WITHDRAWN; a++)
+            for (int b = ROLE_CONFIRMED; b < a; b++)
+                assert_int_not_equal(theme_colour((Theme)theme, (ColourRole)a),
+                    theme_colour((Theme)theme, (ColourRole)b));
 }
 
 static void test_tints_have_names_of_their_own(void **state)
 {
     (void)state;
-    for (int a = 0; a < TINTS; a++)
+    for (int a = 0; a < COLOUR_ROLES; a++)
         for (int b = 0; b < a; b++)
-            assert_string_not_equal(tint_name((Tint)a), tint_name((Tint)b));
+            assert_string_not_equal(
+                theme_role_name((ColourRole)a), theme_role_name((ColourRole)b));
 }
 
 static void test_laying_over_mixes_by_alpha(void **state)

@@ -6,9 +6,9 @@
 #include "support/monkey.h"
 #include "support/support.h"
 
-#include "layout/focus.h"
+#include "layout/hit.h"
 #include "window/input.h"
-#include "window/input_moves.h"
+#include "window/input_nav.h"
 
 #define LEAST_POINTS 160  // of a window's width, as window_open.c has it
 #define EVENTS       2000 // of one monkey in the runs of every day
@@ -30,11 +30,11 @@ static void lay_out(Desk *desk)
 {
     Monkey *monkey = &desk->monkey;
     View view = {0};
-    Ruler ruler = fixed_ruler();
+    TextMeasurer measurer = fixed_measurer();
     arena_reset(&monkey->arena);
     input_view(&desk->input, &view);
     desk->list = layout_page(&monkey->arena, pages_now(monkey->pages),
-        pages_settings(monkey->pages), &view, &ruler);
+        pages_settings(monkey->pages), &view, &measurer);
 }
 
 static void draw(Desk *desk)
@@ -68,7 +68,7 @@ static void check(Desk *desk)
     check_inside(desk);
     const Input *input = &desk->input;
     const Page *page = monkey_now(&desk->monkey);
-    assert_in_range(input->scroll, 0, scroll_most(desk->list));
+    assert_in_range(input->scroll, 0, draw_scroll_max(desk->list));
     const Action *focus = page_action(page, buf_str(&input->focus));
     assert_true(focus && focus->open);
 }
@@ -111,7 +111,7 @@ static void press(Desk *desk, SDL_Keycode sym)
 // A click on what is open takes that, or begins to type where a text is wanted.
 static void click(Desk *desk, const Hit *hit)
 {
-    Rect place = hit_place(hit, desk->input.scroll);
+    Rect place = hit_rect(hit, desk->input.scroll);
     SDL_Event event = {.type = SDL_MOUSEBUTTONDOWN};
     event.button.button = SDL_BUTTON_LEFT;
     event.button.x = (int)((place.x + place.w / 2) / desk->input.density);

@@ -7,7 +7,7 @@
 
 #include "base/json.h"
 #include "base/utf8.h"
-#include "layout/focus.h"
+#include "layout/hit.h"
 #include "plain/reply.h"
 #include "plain/show.h"
 
@@ -80,11 +80,12 @@ static void check_window(Monkey *monkey, const Page *page)
         .hover = monkey_id(rng, &monkey->arena, page),
         .editing = rng_below(rng, 4) ? (Str){0} : monkey_id(rng, &monkey->arena, page),
         .typed = utf8_clean(&monkey->arena, monkey_bytes(rng, &monkey->arena, 120))};
-    Ruler ruler = fixed_ruler();
-    const DrawList *list = layout_page(&monkey->arena, page, &settings, &view, &ruler);
+    TextMeasurer measurer = fixed_measurer();
+    const DrawList *list =
+        layout_page(&monkey->arena, page, &settings, &view, &measurer);
     for (int i = 0; i < page->n_actions; i++) {
         Str id = page->actions[i].id;
-        if (page->actions[i].open && !focus_find(list, id))
+        if (page->actions[i].open && !hit_find(list, id))
             fail_msg("\"" STR_FMT "\" cannot be taken in a window of %dx%d",
                 STR_ARG(id), view.w, view.h);
     }

@@ -35,7 +35,10 @@ static int fixed_ascent(void *ctx, Face face, int size)
     return size * 19 / 20;
 }
 
-Ruler fixed_ruler(void) { return (Ruler){NULL, fixed_width, fixed_ascent}; }
+TextMeasurer fixed_measurer(void)
+{
+    return (TextMeasurer){NULL, fixed_width, fixed_ascent};
+}
 
 Settings frame_settings(int percent)
 {
@@ -46,8 +49,8 @@ DrawList *frame(Arena *arena, const Page *page, int w, int h, int percent)
 {
     Settings settings = frame_settings(percent);
     View view = {.w = w, .h = h, .density = 1};
-    Ruler ruler = fixed_ruler();
-    return layout_page(arena, page, &settings, &view, &ruler);
+    TextMeasurer measurer = fixed_measurer();
+    return layout_page(arena, page, &settings, &view, &measurer);
 }
 
 static bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t'; }

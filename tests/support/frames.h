@@ -1,11 +1,11 @@
-// Pages laid out without a font: a ruler of fixed widths, and questions to a draw list.
+// Pages laid out without a font: a measurer of fixed widths, and questions to a draw list.
 #ifndef QANTAR_TESTS_SUPPORT_FRAMES_H
 #define QANTAR_TESTS_SUPPORT_FRAMES_H
 
 #include "layout/layout.h"
 
 // Half an em for each code point that shows, a little more in the bold faces.
-Ruler fixed_ruler(void);
+TextMeasurer fixed_measurer(void);
 
 Settings frame_settings(int percent); // the first ones at a text size
 // The page at a size, with plain settings, in [arena].

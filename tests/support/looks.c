@@ -133,7 +133,7 @@ static void look_overlap(
             const DrawCmd *a = &list->cmds[i], *b = &list->cmds[j];
             if (a->kind != DRAW_TEXT || b->kind != DRAW_TEXT) continue;
             if (in_picture(page, a->text) && in_picture(page, b->text)) continue;
-            if (rect_meets(inked(a), inked(b)))
+            if (rect_intersects(inked(a), inked(b)))
                 fail_at(page, size,
                     "\"" STR_FMT "\" at %d,%d stands over \"" STR_FMT "\" at %d,%d",
                     STR_ARG(a->text), a->rect.x, a->rect.y, STR_ARG(b->text), b->rect.x,
@@ -212,13 +212,13 @@ static void check_hit(const Page *page, Size size, const Hit *hit)
 static void check_apart(const Page *page, Size size, const Hit *a, const Hit *b)
 {
     if (a->scrolls != b->scrolls || str_eq(a->action, b->action)) return;
-    if (rect_meets(a->rect, b->rect))
+    if (rect_intersects(a->rect, b->rect))
         fail_at(page, size, STR_FMT " lies over " STR_FMT, STR_ARG(a->action),
             STR_ARG(b->action));
     int gap = in_words(a) || in_words(b) ? 0 : size.h >= 1080 && size.w >= 1920 ? 8 : 6;
     Rect room = {
         a->rect.x - gap, a->rect.y - gap, a->rect.w + 2 * gap, a->rect.h + 2 * gap};
-    if (gap && rect_meets(room, b->rect))
+    if (gap && rect_intersects(room, b->rect))
         fail_at(page, size, STR_FMT " is too near to " STR_FMT, STR_ARG(a->action),
             STR_ARG(b->action));
 }

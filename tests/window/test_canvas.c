@@ -26,7 +26,7 @@ static int count(uint32_t colour)
 }
 
 // Ink on the canvas, in whole black pixels.
-static double ink(void)
+static double run(void)
 {
     double sum = 0;
     for (int i = 0; i < SIDE * SIDE; i++)
@@ -67,7 +67,7 @@ static void test_round_corner_is_covered_by_its_share(void **state)
     int grey = (int)(at(2, 3) & 0xFF);
     assert_in_range(grey, 1, 254);
     double quarter = 3.14159265 / 4, expected = 900 - 4 * (1 - quarter) * 100;
-    assert_true(ink() > expected - 2 && ink() < expected + 2);
+    assert_true(run() > expected - 2 && run() < expected + 2);
     for (int y = 0; y < 30; y++) // the same seen from all four corners
         for (int x = 0; x < 30; x++) {
             assert_int_equal(at(x, y), at(29 - x, y));
@@ -80,7 +80,7 @@ static void test_radius_larger_than_the_rect_makes_a_disc(void **state)
     (void)state;
     Canvas canvas = white_canvas();
     canvas_fill(&canvas, (Rect){5, 5, 20, 20}, 1000, BLACK);
-    assert_true(ink() > 314 - 2 && ink() < 314 + 2);
+    assert_true(run() > 314 - 2 && run() < 314 + 2);
 }
 
 static void test_edge_stays_inside_its_rect(void **state)
@@ -159,7 +159,7 @@ static void test_slanted_line_has_its_thickness(void **state)
     Canvas canvas = white_canvas();
     canvas_line(&canvas, (Rect){4, 4, 30, 30}, 3, 0, BLACK);
     double expected = 3 * 30 * 1.41421356;
-    assert_true(ink() > expected - 4 && ink() < expected + 4);
+    assert_true(run() > expected - 4 && run() < expected + 4);
     assert_int_equal(at(19, 19), BLACK);
     assert_int_equal(at(24, 19), WHITE);
 }
@@ -177,7 +177,7 @@ static void test_nothing_is_painted_outside_the_clip(void **state)
     canvas_line(&canvas, (Rect){-5, -9, 50, 60}, 9, 0, BLACK);
     canvas_line(&canvas, (Rect){12, -500, 0, 1000}, 30, 3, BLACK);
     canvas_shape(&canvas, (Rect){0, 0, SIDE, SIDE}, SHAPE_SQUARE, BLACK);
-    canvas_cover(&canvas, (Rect){8, 8, 10, 10}, cover, BLACK);
+    canvas_mask(&canvas, (Rect){8, 8, 10, 10}, cover, BLACK);
     assert_int_equal(count(BLACK), 25);
     assert_int_equal(count(WHITE), SIDE * SIDE - 25);
 }
@@ -187,7 +187,7 @@ static void test_coverage_mixes_colour_and_ground(void **state)
     (void)state;
     static const unsigned char cover[] = {0, 128, 255};
     Canvas canvas = white_canvas();
-    canvas_cover(&canvas, (Rect){0, 0, 3, 1}, cover, 0xFF0000FFu);
+    canvas_mask(&canvas, (Rect){0, 0, 3, 1}, cover, 0xFF0000FFu);
     assert_int_equal(at(0, 0), WHITE);
     assert_in_range(at(1, 0) >> 16 & 0xFF, 126, 128);
     assert_int_equal(at(2, 0), 0xFF0000FFu);
@@ -198,7 +198,7 @@ static void test_shape_fills_its_rect(void **state)
     (void)state;
     Canvas canvas = white_canvas();
     canvas_shape(&canvas, (Rect){10, 10, 20, 20}, SHAPE_DISC, BLACK);
-    assert_true(ink() > 312 && ink() < 316);
+    assert_true(run() > 312 && run() < 316);
     assert_int_equal(at(20, 10) & 0xFF, at(20, 29) & 0xFF);
     assert_int_equal(at(9, 20), WHITE);
 }
@@ -206,9 +206,9 @@ static void test_shape_fills_its_rect(void **state)
 static void test_common_rect_of_strangers_is_empty(void **state)
 {
     (void)state;
-    Rect none = rect_common((Rect){0, 0, 5, 5}, (Rect){5, 0, 5, 5});
+    Rect none = rect_intersection((Rect){0, 0, 5, 5}, (Rect){5, 0, 5, 5});
     assert_int_equal(none.w * none.h, 0);
-    Rect some = rect_common((Rect){0, 0, 5, 5}, (Rect){4, 3, 5, 5});
+    Rect some = rect_intersection((Rect){0, 0, 5, 5}, (Rect){4, 3, 5, 5});
     assert_true(some.x == 4 && some.y == 3 && some.w == 1 && some.h == 2);
 }
 
@@ -241,7 +241,8 @@ static void test_glow_in_parts_is_the_glow(void **state)
     canvas = white_canvas();
     for (int y = 0; y < SIDE; y += 7)
         for (int x = 0; x < SIDE; x += 7) {
-            canvas.clip = rect_common((Rect){x, y, 7, 7}, (Rect){0, 0, SIDE, SIDE});
+            canvas.clip =
+                rect_intersection((Rect){x, y, 7, 7}, (Rect){0, 0, SIDE, SIDE});
             canvas_glow(&canvas, rect, 0x80402010u);
         }
     assert_memory_equal(pixels, whole, sizeof whole);

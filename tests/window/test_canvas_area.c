@@ -7,7 +7,7 @@
 #define SIDE  40
 #define WHITE 0xFFFFFFFFu
 #define BLACK 0xFF000000u
-#define P     SPOT_PARTS
+#define P     VERTEX_UNITS
 
 static uint32_t pixels[SIDE * SIDE];
 
@@ -30,7 +30,7 @@ static double ink(void)
 static void test_a_square_is_filled_to_its_pixels(void **state)
 {
     (void)state;
-    static const Spot square[] = {
+    static const Vertex square[] = {
         {0, 0, false}, {10 * P, 0, false}, {10 * P, 5 * P, false}, {0, 5 * P, true}};
     Canvas canvas = white_canvas();
     canvas_area(&canvas, (Rect){3, 4, 20, 20}, square, 4, BLACK);
@@ -44,7 +44,7 @@ static void test_a_square_is_filled_to_its_pixels(void **state)
 static void test_a_triangle_covers_half_and_is_smooth(void **state)
 {
     (void)state;
-    static const Spot triangle[] = {
+    static const Vertex triangle[] = {
         {0, 0, false}, {20 * P, 20 * P, false}, {0, 20 * P, true}};
     Canvas canvas = white_canvas();
     canvas_area(&canvas, (Rect){0, 0, 20, 20}, triangle, 3, BLACK);
@@ -57,7 +57,7 @@ static void test_a_triangle_covers_half_and_is_smooth(void **state)
 static void test_a_ring_in_a_ring_is_a_hole(void **state)
 {
     (void)state;
-    static const Spot rings[] = {{0, 0, false}, {20 * P, 0, false},
+    static const Vertex rings[] = {{0, 0, false}, {20 * P, 0, false},
         {20 * P, 20 * P, false}, {0, 20 * P, false}, {0, 0, true},
         {5 * P, 5 * P, false}, {15 * P, 5 * P, false}, {15 * P, 15 * P, false},
         {5 * P, 15 * P, false}, {5 * P, 5 * P, true}};
@@ -71,7 +71,7 @@ static void test_a_ring_in_a_ring_is_a_hole(void **state)
 static void test_nothing_is_touched_outside_the_clip_or_the_rect(void **state)
 {
     (void)state;
-    static const Spot wide[] = {{-50 * P, -50 * P, false}, {90 * P, -50 * P, false},
+    static const Vertex wide[] = {{-50 * P, -50 * P, false}, {90 * P, -50 * P, false},
         {90 * P, 90 * P, false}, {-50 * P, 90 * P, true}};
     Canvas canvas = white_canvas();
     canvas.clip = (Rect){10, 10, 5, 5};
@@ -86,7 +86,7 @@ static void test_nothing_is_touched_outside_the_clip_or_the_rect(void **state)
 static void test_no_spot_and_a_lone_spot_draw_no_area(void **state)
 {
     (void)state;
-    static const Spot lone[] = {{5 * P, 5 * P, true}};
+    static const Vertex lone[] = {{5 * P, 5 * P, true}};
     Canvas canvas = white_canvas();
     canvas_area(&canvas, (Rect){0, 0, 40, 40}, NULL, 0, BLACK);
     canvas_area(&canvas, (Rect){0, 0, 40, 40}, lone, 1, BLACK);
@@ -97,7 +97,7 @@ static void test_no_spot_and_a_lone_spot_draw_no_area(void **state)
 static void test_a_path_is_as_thick_as_it_says_and_round_at_its_corners(void **state)
 {
     (void)state;
-    static const Spot bent[] = {
+    static const Vertex bent[] = {
         {5 * P, 10 * P, false}, {25 * P, 10 * P, false}, {25 * P, 30 * P, true}};
     Canvas canvas = white_canvas();
     canvas_path(&canvas, (Rect){0, 0, 40, 40}, bent, 3, 4, BLACK);
@@ -112,7 +112,7 @@ static void test_a_path_is_as_thick_as_it_says_and_round_at_its_corners(void **s
 static void test_stretches_of_a_path_are_not_joined(void **state)
 {
     (void)state;
-    static const Spot two[] = {{2 * P, 5 * P, false}, {8 * P, 5 * P, true},
+    static const Vertex two[] = {{2 * P, 5 * P, false}, {8 * P, 5 * P, true},
         {20 * P, 5 * P, false}, {26 * P, 5 * P, true}};
     Canvas canvas = white_canvas();
     canvas_path(&canvas, (Rect){0, 0, 40, 40}, two, 4, 2, BLACK);

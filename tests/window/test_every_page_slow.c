@@ -5,7 +5,7 @@
 #include "support/support.h"
 
 #include "files.h"
-#include "layout/focus.h"
+#include "layout/hit.h"
 #include "page/pages.h"
 #include "story/load/load.h"
 #include "support/looks.h"
@@ -29,7 +29,7 @@ static const Dress dresses[] = {{100, FONT_SERIF, false}, {150, FONT_SANS, false
 
 static int every = 1, looks;
 static Fonts *fonts;
-static Ruler ruler;
+static TextMeasurer measurer;
 
 // The focus goes through all that can be taken in reading order, and each can be brought into view.
 static void look_focus(Arena *arena, const Page *page, const DrawList *list, Size size)
@@ -42,7 +42,7 @@ static void look_focus(Arena *arena, const Page *page, const DrawList *list, Siz
         assert_true(hit->order >= before);
         before = hit->order;
         focus = hit->action;
-        assert_non_null(focus_find(list, focus));
+        assert_non_null(hit_find(list, focus));
     }
 }
 
@@ -87,7 +87,7 @@ static void look_at(const Page *page, const char *name)
                 dresses[d].percent, dresses[d].font, dresses[d].wide)
                              .s;
             View view = {.w = sizes[s].w, .h = sizes[s].h, .density = 1};
-            DrawList *list = layout_page(&arena, page, &settings, &view, &ruler);
+            DrawList *list = layout_page(&arena, page, &settings, &view, &measurer);
             static const Look checks[] = {look_words, look_overlap_in_panes,
                 look_inside, look_lines, look_hits, look_scroll, look_focus};
             for (int c = 0; c < COUNT_OF(checks); c++)
@@ -200,7 +200,7 @@ int main(int argc, char **argv)
         fprintf(stderr, "%s\n", err.text);
         return 1;
     }
-    ruler = fonts_ruler(fonts);
+    measurer = fonts_measurer(fonts);
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_every_page_can_be_read_and_used_at_every_size),
     };

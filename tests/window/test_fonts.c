@@ -1,6 +1,6 @@
 #include "base/os.h"
 #include "support/support.h"
-#include "window/stretches.h"
+#include "window/font_runs.h"
 
 static Arena arena;
 
@@ -14,17 +14,17 @@ static Fonts *open_fonts(void)
 
 static int width(Fonts *fonts, Face face, int size, int spacing, const char *text)
 {
-    Ruler ruler = fonts_ruler(fonts);
-    return ruler.width(ruler.ctx, face, size, spacing, str_of(text));
+    TextMeasurer measurer = fonts_measurer(fonts);
+    return measurer.width(measurer.ctx, face, size, spacing, str_of(text));
 }
 
 // How many stretches a text is read in, and the fonts of the first three.
 static int stretches(Fonts *fonts, const char *text, TTF_Font *found[3])
 {
-    Stretches at = stretches_of(fonts, FACE_READ, 20, 0, str_of(text));
-    Stretch stretch;
+    FontRuns at = font_runs_of(fonts, FACE_READ, 20, 0, str_of(text));
+    FontRun stretch;
     int n = 0;
-    while (stretches_next(&at, &stretch))
+    while (font_runs_next(&at, &stretch))
         if (n++ < 3) found[n - 1] = stretch.font;
     return n;
 }

@@ -116,15 +116,15 @@ static void test_snow_is_the_same_at_the_same_time_and_stays_in_its_clip(void **
 static void test_what_is_off_wakes_nobody(void **state)
 {
     (void)state;
-    Moving moving = {0};
-    motion_stir(&moving, 1000);
+    MotionClock moving = {0};
+    motion_wake(&moving, 1000);
     assert_int_equal(motion_wait(&moving, 1000), -1);
     assert_false(motion_tick(&moving, 5000));
     assert_int_equal(motion_shift(&moving, 1000, 1), 0);
 }
 
 // How many frames there are from a key to the rest, on a clock that wakes when it is asked to.
-static int frames_to_rest(Moving *moving, uint64_t *now)
+static int frames_to_rest(MotionClock *moving, uint64_t *now)
 {
     int frames = 0, wait;
     while ((wait = motion_wait(moving, *now)) >= 0) {
@@ -138,9 +138,9 @@ static int frames_to_rest(Moving *moving, uint64_t *now)
 static void test_it_slows_and_rests_by_itself_and_a_key_wakes_it(void **state)
 {
     (void)state;
-    Moving moving = {.on = true};
+    MotionClock moving = {.on = true};
     uint64_t now = 1000;
-    motion_stir(&moving, now);
+    motion_wake(&moving, now);
     int frames = frames_to_rest(&moving, &now);
     assert_in_range(
         now, 1000 + MOTION_WHOLE_MS, 1000 + MOTION_WHOLE_MS + MOTION_SLOWS_MS + 100);
@@ -150,7 +150,7 @@ static void test_it_slows_and_rests_by_itself_and_a_key_wakes_it(void **state)
     assert_true(seconds > MOTION_WHOLE_MS / 1000.0 - 0.5);
     // An hour later nothing has jumped.
     now += 3600000;
-    motion_stir(&moving, now);
+    motion_wake(&moving, now);
     assert_true(motion_wait(&moving, now) >= 0);
     now += MOTION_FRAME_MS;
     assert_true(motion_tick(&moving, now));
@@ -161,8 +161,8 @@ static void test_a_new_picture_comes_to_its_place_within_a_quarter_of_a_second(
     void **state)
 {
     (void)state;
-    Moving moving = {.on = true};
-    motion_turn(&moving, 500);
+    MotionClock moving = {.on = true};
+    motion_new_picture(&moving, 500);
     int before = motion_shift(&moving, 500, 2);
     assert_in_range(before, 1, 32);
     for (uint64_t now = 500; now <= 500 + MOTION_TURN_MS; now += 20) {

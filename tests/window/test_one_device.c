@@ -31,13 +31,13 @@ static void lay_out(Desk *desk)
 {
     static Settings settings;
     settings = frame_settings(100);
-    Ruler ruler = fixed_ruler();
+    TextMeasurer measurer = fixed_measurer();
     View view;
     input_view(&desk->input, &view);
     view.density = 1;
     arena_reset(&desk->arena);
     desk->list =
-        layout_page(&desk->arena, pages_now(desk->pages), &settings, &view, &ruler);
+        layout_page(&desk->arena, pages_now(desk->pages), &settings, &view, &measurer);
 }
 
 static void draw(Desk *desk)

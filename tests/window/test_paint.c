@@ -1,13 +1,13 @@
 #include "window/paint.h"
 
-#include "layout/cover.h"
+#include "layout/fit.h"
 
 #include "support/picture.h"
 #include "support/support.h"
 
 static Arena arena;
 static Fonts *fonts;
-static Inks *inks;
+static GlyphCache *glyphs;
 
 #define PAPER 0xFFF5F0E6u
 #define DESK  0xFF223344u
@@ -18,14 +18,14 @@ static int open_all(void **state)
     Err err = {0};
     fonts = fonts_open(test_path(&arena, "../fonts"), false, &err);
     if (!fonts) return -1;
-    inks = inks_open(fonts, INK_BYTES);
+    glyphs = glyph_cache_open(fonts, GLYPH_CACHE_BYTES);
     return 0;
 }
 
 static int close_all(void **state)
 {
     (void)state;
-    inks_close(inks);
+    glyph_cache_close(glyphs);
     fonts_close(fonts);
     arena_free(&arena);
     return 0;
@@ -45,7 +45,8 @@ static SDL_Surface *picture(void *ctx, const DrawCmd *cmd, Rect cover)
 static SDL_Surface *painted(const DrawList *list, Rect part)
 {
     SDL_Surface *surface = paint_surface(100, 60);
-    Painter painter = {.to = surface, .inks = inks, .ground = DESK, .picture = picture};
+    Painter painter = {
+        .to = surface, .glyphs = glyphs, .ground = DESK, .picture = picture};
     SDL_FillRect(surface, NULL, PAPER);
     paint_list(&painter, list, part);
     return surface;
@@ -123,9 +124,9 @@ static void test_text_out_of_sight_is_not_rendered(void **state)
     DrawList list = {0};
     add_text(&list, 10, 5000, "far below");
     add_text(&list, 10, -5000, "far above");
-    unsigned before = inks_rendered(inks);
+    unsigned before = glyph_cache_rendered(glyphs);
     SDL_FreeSurface(painted(&list, WHOLE));
-    assert_int_equal(inks_rendered(inks), before);
+    assert_int_equal(glyph_cache_rendered(glyphs), before);
 }
 
 static void test_only_the_part_asked_for_is_painted(void **state)
@@ -208,9 +209,10 @@ static void test_every_kind_is_painted_on_one_pixel(void **state)
             .colour = 0xFF123456u};
     }
     SDL_Surface *surface = paint_surface(1, 1);
-    Painter painter = {.to = surface, .inks = inks, .ground = DESK, .picture = picture};
+    Painter painter = {
+        .to = surface, .glyphs = glyphs, .ground = DESK, .picture = picture};
     paint_list(&painter, &list, (Rect){0, 0, 1, 1});
-    assert_true(paint_can(surface));
+    assert_true(paint_supports(surface));
     SDL_FreeSurface(surface);
 }
 
@@ -222,9 +224,12 @@ static void test_a_shifted_picture_covers_its_pane(void **state)
     draw_add(&arena, &list, DRAW_PICTURE, (Rect){10, 0, 80, 60});
     SDL_Surface *surface = paint_surface(100, 60);
     SDL_FillRect(surface, NULL, PAPER);
-    Painter painter = {
-        .to = surface, .inks = inks, .ground = DESK, .picture = picture, .shift = 8};
-    Rect cover = picture_cover((Rect){10, 0, 80, 60}, 0, 0);
+    Painter painter = {.to = surface,
+        .glyphs = glyphs,
+        .ground = DESK,
+        .picture = picture,
+        .shift = 8};
+    Rect cover = fit_picture((Rect){10, 0, 80, 60}, 0, 0);
     given = paint_surface(cover.w, cover.h);
     for (int x = 0; x < cover.w; x++)
         SDL_FillRect(

@@ -116,11 +116,11 @@ static void test_what_is_on_show_is_drawn_before_what_is_ahead(void **state)
 {
     (void)state;
     Pictures *pictures = open_pictures(false, 0);
-    pictures_ahead(pictures, RED, 1); // no size is known yet
+    pictures_prefetch(pictures, RED, 1); // no size is known yet
     assert_int_equal(reads, 0);
     pictures_get(pictures, BOTH, 2, 60, 50);
     pictures_step(pictures);
-    pictures_ahead(pictures, RED, 1);
+    pictures_prefetch(pictures, RED, 1);
     pictures_get(pictures, HALF_THERE, 3, 60, 50);
     assert_true(pictures_step(pictures));
     assert_non_null(pictures_get(pictures, HALF_THERE, 3, 60, 50));
@@ -181,7 +181,7 @@ static void test_picture_over_the_budget_is_still_drawn(void **state)
     pictures_get(pictures, RED, 1, 6000, 4300); // 103 million bytes
     assert_true(pictures_step(pictures));
     assert_non_null(pictures_get(pictures, RED, 1, 6000, 4300));
-    pictures_ahead(pictures, BOTH, 2); // would push it out
+    pictures_prefetch(pictures, BOTH, 2); // would push it out
     assert_int_equal(reads, 1);
     pictures_close(pictures);
 }
@@ -218,10 +218,10 @@ static void test_no_picture_is_begun_while_they_are_held(void **state)
 {
     (void)state;
     Pictures *pictures = open_pictures(false, 0);
-    pictures_hold(pictures, true);
+    pictures_pause(pictures, true);
     assert_null(pictures_get(pictures, RED, 1, 60, 50));
     assert_false(pictures_step(pictures));
-    pictures_hold(pictures, false);
+    pictures_pause(pictures, false);
     assert_true(pictures_step(pictures));
     assert_non_null(pictures_get(pictures, RED, 1, 60, 50));
     pictures_close(pictures);
@@ -234,10 +234,10 @@ static void test_a_held_thread_goes_on_when_it_is_let_go(void **state)
     assert_int_equal(SDL_InitSubSystem(SDL_INIT_EVENTS), 0);
     Uint32 wake = SDL_RegisterEvents(1);
     Pictures *pictures = open_pictures(true, wake);
-    pictures_hold(pictures, true);
+    pictures_pause(pictures, true);
     assert_null(pictures_get(pictures, RED, 1, 60, 50));
     assert_null(pictures_get(pictures, BOTH, 2, 60, 50));
-    pictures_hold(pictures, false);
+    pictures_pause(pictures, false);
     SDL_Event event = {0};
     for (int woken = 0; woken < 2; woken += event.type == wake)
         assert_true(SDL_WaitEvent(&event));

@@ -3,13 +3,13 @@
 
 #include "layout/theme.h"
 
-#include "layout/layout_pen.h"
+#include "layout/layout_context.h"
 
 #include <math.h>
 
-static const Tint standings[] = {TINT_CONFIRMED, TINT_REPORTED, TINT_CLAIMED,
-    TINT_DISPUTED,
-    TINT_WITHDRAWN}; // "unknown" has the last one's colour and another shape
+static const ColourRole standings[] = {ROLE_CONFIRMED, ROLE_REPORTED, ROLE_CLAIMED,
+    ROLE_DISPUTED,
+    ROLE_WITHDRAWN}; // "unknown" has the last one's colour and another shape
 
 #define STANDINGS 5
 #define FAR       8.0 // CIE 1976 colour difference: plainly two colours, side by side
@@ -89,8 +89,8 @@ static void test_standings_stay_apart_in_every_view(void **state)
                         theme_colour((Theme)theme, standings[j]), views[v]);
                     if (far < FAR)
                         print_error("theme %d, view %d: %s and %s are %.1f apart\n",
-                            theme, v, tint_name(standings[i]), tint_name(standings[j]),
-                            far);
+                            theme, v, theme_role_name(standings[i]),
+                            theme_role_name(standings[j]), far);
                     fine = fine && far >= FAR;
                 }
     assert_true(fine);
@@ -102,13 +102,13 @@ static void test_each_standing_has_a_shape_of_its_own(void **state)
     (void)state;
     static const char *const ids[] = {
         "confirmed", "reported", "claimed", "disputed", "withdrawn", "unknown"};
-    bool taken[SHAPES] = {false};
+    bool occupied[SHAPES] = {false};
     for (int i = 0; i < 6; i++) {
         Shape shape;
-        Tint tint;
-        assert_true(status_look(str_of(ids[i]), &shape, &tint));
-        assert_false(taken[shape]);
-        taken[shape] = true;
+        ColourRole tint;
+        assert_true(symbol_of_status(str_of(ids[i]), &shape, &tint));
+        assert_false(occupied[shape]);
+        occupied[shape] = true;
     }
 }
 

@@ -109,7 +109,7 @@ static void test_settings_reach_the_window(void **state)
 // --- the voice --------------------------------------------------------------------------------------
 
 static struct {
-    int pages, hushed, turned;
+    int pages, hushed, new_picture_at;
     char focus[64];
 } heard;
 
@@ -135,7 +135,7 @@ static void heard_hush(void *ctx)
 static void heard_turn(void *ctx)
 {
     (void)ctx;
-    heard.turned++;
+    heard.new_picture_at++;
     pages_note_voice(pages, false, STR("There is no voice."));
 }
 
@@ -175,7 +175,7 @@ static void test_f5_switches_the_voice_and_shows_why_there_is_none(void **state)
     type(SDLK_F5, SDL_SCANCODE_F5);
     leave();
     assert_true(window_play(pages, &setup, &err));
-    assert_int_equal(heard.turned, 1);
+    assert_int_equal(heard.new_picture_at, 1);
     bool told = false;
     const Page *page = pages_now(pages);
     for (int i = 0; i < page->n_blocks; i++)

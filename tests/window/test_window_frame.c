@@ -43,7 +43,7 @@ static int close_all(void **state)
 }
 
 // As the loop does when a picture has come that was waited for.
-static void settle(void)
+static void deferred_init(void)
 {
     for (int i = 0; i < 100; i++) {
         window_draw(&window);
@@ -77,7 +77,7 @@ static void move_focus(void)
 static void test_a_frame_that_is_no_other_is_not_painted_again(void **state)
 {
     (void)state;
-    settle();
+    deferred_init();
     frames = 0;
     spoil();
     window_draw(&window);
@@ -89,7 +89,7 @@ static void test_a_frame_that_is_no_other_is_not_painted_again(void **state)
 static void test_a_focus_that_moves_is_painted_where_it_was_and_is(void **state)
 {
     (void)state;
-    settle();
+    deferred_init();
     frames = 0;
     spoil();
     move_focus();
@@ -104,15 +104,15 @@ static void test_a_focus_that_moves_is_painted_where_it_was_and_is(void **state)
 static void test_a_torn_window_is_painted_whole_if_it_was_to_be_drawn(void **state)
 {
     (void)state;
-    settle();
+    deferred_init();
     frames = 0;
     spoil();
-    window_mend(&window); // what was drawn is shown again
+    window_restore(&window); // what was drawn is shown again
     assert_non_null(window.painted);
-    assert_false(window.stale);
-    window.stale = true;
-    window_mend(&window);
-    assert_true(window.stale);
+    assert_false(window.dirty);
+    window.dirty = true;
+    window_restore(&window);
+    assert_true(window.dirty);
     window_draw(&window);
     assert_false(spoiled());
     assert_int_equal(frames, 1);
@@ -121,7 +121,7 @@ static void test_a_torn_window_is_painted_whole_if_it_was_to_be_drawn(void **sta
 static void test_while_a_picture_is_awaited_all_is_painted(void **state)
 {
     (void)state;
-    settle();
+    deferred_init();
     spoil();
     window.waiting = true;
     window_draw(&window);

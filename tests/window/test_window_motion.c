@@ -24,14 +24,14 @@ static int open_all(void **state)
     Err err = {0};
     window = (Window){.setup = &setup, .pages = pages_open(&small.setup, &err)};
     if (!window.pages || !window_open(&window, &err)) return -1;
-    window.settled = true;
+    window.deferred_done = true;
     return 0;
 }
 
 static int close_all(void **state)
 {
     (void)state;
-    window.settled = false; // no gamepads were looked for
+    window.deferred_done = false; // no gamepads were looked for
     window_close(&window);
     pages_close(window.pages);
     small_free(&small);
@@ -52,8 +52,8 @@ static void test_nothing_moves_for_whoever_wants_that(void **state)
     (void)state;
     want("motion:none");
     window.list = &snowy;
-    motion_stir(&window.moving, SDL_GetTicks64());
-    window_see_to_motion(&window);
+    motion_wake(&window.moving, SDL_GetTicks64());
+    window_update_motion(&window);
     assert_false(window.moving.on);
     assert_false(window_draw_motion(&window));
     assert_int_equal(motion_wait(&window.moving, SDL_GetTicks64()), -1);
@@ -65,7 +65,7 @@ static void test_nothing_moves_that_nobody_looks_at(void **state)
     want("motion:quiet");
     window.list = &snowy;
     SDL_HideWindow(window.window);
-    window_see_to_motion(&window);
+    window_update_motion(&window);
     assert_false(window.moving.on);
     SDL_ShowWindow(window.window);
 }
@@ -76,7 +76,7 @@ static void test_a_page_without_anything_that_moves_is_still(void **state)
     want("motion:quiet");
     DrawList still = {.cmds = cmds, .n = 1};
     window.list = &still;
-    window_see_to_motion(&window);
+    window_update_motion(&window);
     assert_false(window.moving.on);
     assert_false(window_draw_motion(&window));
 }

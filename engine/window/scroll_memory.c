@@ -1,8 +1,8 @@
-#include "window/places.h"
+#include "window/scroll_memory.h"
 
 #include "base/hash.h"
 
-uint64_t page_key(const Page *page)
+uint64_t scroll_memory_key(const Page *page)
 {
     uint64_t hash = HASH_START ^ page->turn ^ (uint64_t)page->kind << 32;
     hash = hash_add(hash_add(hash, page->node), STR("\xFF"));
@@ -10,21 +10,21 @@ uint64_t page_key(const Page *page)
     return hash ? hash : 1;
 }
 
-const Place *places_find(const Places *places, uint64_t page)
+const ScrollEntry *scroll_memory_find(const ScrollMemory *places, uint64_t page)
 {
-    for (int i = 0; i < PLACES; i++)
+    for (int i = 0; i < SCROLL_MEMORY_PAGES; i++)
         if (places->items[i].page == page) return &places->items[i];
     return NULL;
 }
 
-void places_keep(Places *places, uint64_t page, Str focus, int scroll)
+void scroll_memory_save(ScrollMemory *places, uint64_t page, Str focus, int scroll)
 {
-    Place *place = NULL;
-    for (int i = 0; i < PLACES; i++)
+    ScrollEntry *place = NULL;
+    for (int i = 0; i < SCROLL_MEMORY_PAGES; i++)
         if (places->items[i].page == page) place = &places->items[i];
     if (!place) {
         place = &places->items[places->next];
-        places->next = (places->next + 1) % PLACES;
+        places->next = (places->next + 1) % SCROLL_MEMORY_PAGES;
     }
     place->page = page;
     place->scroll = scroll;
@@ -32,8 +32,8 @@ void places_keep(Places *places, uint64_t page, Str focus, int scroll)
     buf_add(&place->focus, focus);
 }
 
-void places_free(Places *places)
+void scroll_memory_free(ScrollMemory *places)
 {
-    for (int i = 0; i < PLACES; i++)
+    for (int i = 0; i < SCROLL_MEMORY_PAGES; i++)
         buf_free(&places->items[i].focus);
 }

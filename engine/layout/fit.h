@@ -9,6 +9,6 @@
 
 // Where the whole picture lies when it covers [pane], as near to having its focus (0 to 1 from
 // the left and the top) in the middle as leaves no edge bare. Never smaller than [pane].
-Rect picture_cover(Rect pane, double focus_x, double focus_y);
+Rect fit_picture(Rect pane, double focus_x, double focus_y);
 
 #endif

@@ -1,4 +1,4 @@
-#include "layout/cover.h"
+#include "layout/fit.h"
 
 // The start of a stretch of [whole] pixels over [pane] ones, the focus as central as can be.
 static int offset(int pane, int whole, double focus)
@@ -9,7 +9,7 @@ static int offset(int pane, int whole, double focus)
     return (int)at;
 }
 
-Rect picture_cover(Rect pane, double focus_x, double focus_y)
+Rect fit_picture(Rect pane, double focus_x, double focus_y)
 {
     double across = pane.w / (double)PICTURE_W, down = pane.h / (double)PICTURE_H;
     Rect whole = pane;

@@ -1,4 +1,4 @@
-#include "window/input_moves.h"
+#include "window/input_nav.h"
 
 #include "support/support.h"
 

@@ -1,4 +1,4 @@
-#include "layout/focus.h"
+#include "layout/hit.h"
 
 #include "support/support.h"
 
@@ -47,7 +47,7 @@ static const DrawList LIST = {.hits = hits,
 
 static const char *step(const char *from, int by)
 {
-    const Hit *hit = focus_step(&LIST, str_of(from), by);
+    const Hit *hit = hit_step(&LIST, str_of(from), by);
     return hit ? hit->action.s : "none";
 }
 
@@ -69,12 +69,12 @@ static void test_step_without_open_hits_is_nowhere(void **state)
 {
     (void)state;
     DrawList none = {0};
-    assert_null(focus_step(&none, STR("a"), 1));
+    assert_null(hit_step(&none, STR("a"), 1));
     DrawList closed = {.hits = &hits[3], .n_hits = 1};
-    assert_null(focus_step(&closed, STR(""), 1));
-    assert_null(focus_step(&closed, STR("closed"), -1));
+    assert_null(hit_step(&closed, STR(""), 1));
+    assert_null(hit_step(&closed, STR("closed"), -1));
     DrawList one = {.hits = &hits[6], .n_hits = 1};
-    assert_ptr_equal(focus_step(&one, STR("back"), 1), &hits[6]);
+    assert_ptr_equal(hit_step(&one, STR("back"), 1), &hits[6]);
 }
 
 static void test_hit_under_a_point_moves_with_the_scroll(void **state)
@@ -98,37 +98,37 @@ static void test_what_is_scrolled_out_of_the_pane_is_not_hit(void **state)
 static void test_reveal_scrolls_no_further_than_needed(void **state)
 {
     (void)state;
-    assert_int_equal(focus_reveal(&LIST, &hits[2], 0, 0), 130);
-    assert_int_equal(focus_reveal(&LIST, &hits[2], 0, 10), 140);
-    assert_int_equal(focus_reveal(&LIST, &hits[2], 150, 10), 150);
-    assert_int_equal(focus_reveal(&LIST, &hits[2], 300, 10), 190);
-    assert_int_equal(focus_reveal(&LIST, &hits[6], 70, 10), 70); // does not scroll
+    assert_int_equal(hit_reveal(&LIST, &hits[2], 0, 0), 130);
+    assert_int_equal(hit_reveal(&LIST, &hits[2], 0, 10), 140);
+    assert_int_equal(hit_reveal(&LIST, &hits[2], 150, 10), 150);
+    assert_int_equal(hit_reveal(&LIST, &hits[2], 300, 10), 190);
+    assert_int_equal(hit_reveal(&LIST, &hits[6], 70, 10), 70); // does not scroll
 }
 
 static void test_reveal_takes_all_parts_of_a_broken_term(void **state)
 {
     (void)state;
-    assert_int_equal(focus_reveal(&LIST, &hits[1], 300, 0), 10);
-    assert_false(focus_in_view(&LIST, &hits[1], 20));
-    assert_true(focus_in_view(&LIST, &hits[1], 10));
+    assert_int_equal(hit_reveal(&LIST, &hits[1], 300, 0), 10);
+    assert_false(hit_in_view(&LIST, &hits[1], 20));
+    assert_true(hit_in_view(&LIST, &hits[1], 10));
 }
 
 static void test_head_of_what_is_too_tall_comes_into_view(void **state)
 {
     (void)state;
-    assert_int_equal(focus_reveal(&LIST, &hits[4], 0, 0), 280);
-    assert_true(focus_in_view(&LIST, &hits[4], 280));
+    assert_int_equal(hit_reveal(&LIST, &hits[4], 0, 0), 280);
+    assert_true(hit_in_view(&LIST, &hits[4], 280));
 }
 
 static void test_scroll_is_held_between_top_and_end(void **state)
 {
     (void)state;
-    assert_int_equal(scroll_most(&LIST), 400);
-    assert_int_equal(scroll_clamp(&LIST, -1), 0);
-    assert_int_equal(scroll_clamp(&LIST, 400), 400);
-    assert_int_equal(scroll_clamp(&LIST, 401), 400);
+    assert_int_equal(draw_scroll_max(&LIST), 400);
+    assert_int_equal(draw_scroll_clamp(&LIST, -1), 0);
+    assert_int_equal(draw_scroll_clamp(&LIST, 400), 400);
+    assert_int_equal(draw_scroll_clamp(&LIST, 401), 400);
     DrawList small = {.scroll_pane = {0, 0, 10, 100}, .content_height = 100};
-    assert_int_equal(scroll_most(&small), 0);
+    assert_int_equal(draw_scroll_max(&small), 0);
 }
 
 int main(void)

@@ -5,10 +5,10 @@
 #include "layout/draw.h"
 
 // The pixels that a command can touch, whatever clips it.
-Rect draw_reach(const DrawCmd *cmd);
+Rect draw_diff_reach(const DrawCmd *cmd);
 
 // The least rect of [whole] outside of which both lists paint the same; w and h are 0 when they are the
-// same everywhere. What moves is taken to stand where it stood.
-Rect draw_changed(const DrawList *before, const DrawList *after, Rect whole);
+// same everywhere. What moves is assumed to stay where it stood.
+Rect draw_diff(const DrawList *before, const DrawList *after, Rect whole);
 
 #endif

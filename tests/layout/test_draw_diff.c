@@ -1,4 +1,4 @@
-#include "window/change.h"
+#include "layout/draw_diff.h"
 
 #include "layout/layout.h"
 #include "support/pages.h"
@@ -49,8 +49,8 @@ static void test_two_lists_that_are_the_same_differ_nowhere(void **state)
     fill(&a, (Rect){1, 2, 3, 4}), fill(&b, (Rect){1, 2, 3, 4});
     char words[] = "Words"; // equal, not the same bytes
     text(&a, "Words"), text(&b, words);
-    assert_int_equal(draw_changed(&a, &b, WHOLE).w, 0);
-    assert_int_equal(draw_changed(&(DrawList){0}, &(DrawList){0}, WHOLE).w, 0);
+    assert_int_equal(draw_diff(&a, &b, WHOLE).w, 0);
+    assert_int_equal(draw_diff(&(DrawList){0}, &(DrawList){0}, WHOLE).w, 0);
 }
 
 static void test_a_colour_changes_its_rect_and_a_word_an_em_around_it(void **state)
@@ -60,11 +60,11 @@ static void test_a_colour_changes_its_rect_and_a_word_an_em_around_it(void **sta
     fill(&a, (Rect){1, 2, 3, 4}), text(&a, "Words");
     fill(&b, (Rect){1, 2, 3, 4})->colour = 0xFF000000u;
     text(&b, "Words");
-    assert_rect(draw_changed(&a, &b, WHOLE), 1, 2, 3, 4);
+    assert_rect(draw_diff(&a, &b, WHOLE), 1, 2, 3, 4);
     fill(&c, (Rect){1, 2, 3, 4}), text(&c, "Other");
-    assert_rect(draw_changed(&a, &c, WHOLE), 40, 30, 80, 40);
-    assert_rect(draw_changed(&b, &c, WHOLE), 1, 2, 119, 68);
-    assert_rect(draw_changed(&a, &c, (Rect){0, 0, 60, 35}), 40, 30, 20, 5);
+    assert_rect(draw_diff(&a, &c, WHOLE), 40, 30, 80, 40);
+    assert_rect(draw_diff(&b, &c, WHOLE), 1, 2, 119, 68);
+    assert_rect(draw_diff(&a, &c, (Rect){0, 0, 60, 35}), 40, 30, 20, 5);
 }
 
 static void test_what_comes_or_goes_changes_where_it_is(void **state)
@@ -75,9 +75,9 @@ static void test_what_comes_or_goes_changes_where_it_is(void **state)
     fill(&b, (Rect){0, 0, 9, 9});
     fill(&b, (Rect){20, 20, 5, 5});
     text(&b, "Words");
-    assert_rect(draw_changed(&a, &b, WHOLE), 20, 20, 5, 5);
-    assert_rect(draw_changed(&b, &a, WHOLE), 20, 20, 5, 5);
-    assert_rect(draw_changed(&(DrawList){0}, &a, WHOLE), 0, 0, 120, 70);
+    assert_rect(draw_diff(&a, &b, WHOLE), 20, 20, 5, 5);
+    assert_rect(draw_diff(&b, &a, WHOLE), 20, 20, 5, 5);
+    assert_rect(draw_diff(&(DrawList){0}, &a, WHOLE), 0, 0, 120, 70);
 }
 
 static void test_a_line_reaches_back_from_where_it_begins(void **state)
@@ -85,7 +85,7 @@ static void test_a_line_reaches_back_from_where_it_begins(void **state)
     (void)state;
     DrawList a = {0};
     draw_add(&arena, &a, DRAW_LINE, (Rect){50, 50, -20, -10})->thick = 2;
-    assert_rect(draw_changed(&(DrawList){0}, &a, WHOLE), 27, 37, 26, 16);
+    assert_rect(draw_diff(&(DrawList){0}, &a, WHOLE), 27, 37, 26, 16);
 }
 
 static void test_another_clip_may_change_anything(void **state)
@@ -95,8 +95,8 @@ static void test_another_clip_may_change_anything(void **state)
     draw_add(&arena, &a, DRAW_CLIP, (Rect){0, 0, 50, 50});
     draw_add(&arena, &b, DRAW_CLIP, (Rect){0, 0, 50, 40});
     fill(&a, WHOLE), fill(&b, WHOLE), fill(&c, WHOLE);
-    assert_rect(draw_changed(&a, &b, WHOLE), 0, 0, 200, 100);
-    assert_rect(draw_changed(&a, &c, WHOLE), 0, 0, 200, 100);
+    assert_rect(draw_diff(&a, &b, WHOLE), 0, 0, 200, 100);
+    assert_rect(draw_diff(&a, &c, WHOLE), 0, 0, 200, 100);
     // The same clip between what changed is no other.
     DrawList d = {0}, e = {0};
     for (int i = 0; i < 2; i++) {
@@ -105,15 +105,15 @@ static void test_another_clip_may_change_anything(void **state)
         draw_add(&arena, list, DRAW_CLIP, (Rect){0, 0, 50, 50});
         fill(list, (Rect){8, 8, 2, 2})->radius = i;
     }
-    assert_rect(draw_changed(&d, &e, WHOLE), 0, 0, 10, 10);
+    assert_rect(draw_diff(&d, &e, WHOLE), 0, 0, 10, 10);
 }
 
 // Whatever of a command changes is seen. Each line changes one field of the second list.
 static void test_no_field_of_a_command_is_overlooked(void **state)
 {
     (void)state;
-    static const Spot spots[] = {{1, 2, false}, {3, 4, true}},
-                      other[] = {{1, 2, false}, {3, 5, true}};
+    static const Vertex vertices[] = {{1, 2, false}, {3, 4, true}},
+                        other[] = {{1, 2, false}, {3, 5, true}};
     const Str layers[] = {STR("a.svg")}, others[] = {STR("b.svg")};
     for (int field = 0; field < 17; field++) {
         DrawList a = {0}, b = {0};
@@ -121,7 +121,7 @@ static void test_no_field_of_a_command_is_overlooked(void **state)
                 *two = fill(&b, (Rect){0, 0, 9, 9});
         one->text = two->text = STR("t");
         one->layers = two->layers = layers, one->n_layers = two->n_layers = 1;
-        one->spots = two->spots = spots, one->n_spots = two->n_spots = 2;
+        one->vertices = two->vertices = vertices, one->n_vertices = two->n_vertices = 2;
         switch (field) {
         case 0:
             two->kind = DRAW_SHADE;
@@ -172,17 +172,17 @@ static void test_no_field_of_a_command_is_overlooked(void **state)
             two->beat = 1;
             break;
         default:
-            two->spots = other;
+            two->vertices = other;
             break;
         }
-        if (draw_changed(&a, &b, WHOLE).w == 0) fail_msg("field %d", field);
+        if (draw_diff(&a, &b, WHOLE).w == 0) fail_msg("field %d", field);
     }
 }
 
 // --- real frames --------------------------------------------------------------------------------------
 
 static Fonts *fonts;
-static Inks *inks;
+static GlyphCache *glyphs;
 static SDL_Surface *drawn; // the picture, at the size that was last asked for
 
 static SDL_Surface *picture(void *ctx, const DrawCmd *cmd, Rect cover)
@@ -199,7 +199,7 @@ static SDL_Surface *picture(void *ctx, const DrawCmd *cmd, Rect cover)
 
 static void paint(SDL_Surface *to, const DrawList *list, Rect part)
 {
-    Painter painter = {.to = to, .inks = inks, .seconds = 2.5, .picture = picture};
+    Painter painter = {.to = to, .glyphs = glyphs, .seconds = 2.5, .picture = picture};
     paint_list(&painter, list, part);
 }
 
@@ -222,16 +222,16 @@ static void follow(const Page *page, int w, int h, int percent, long *saved)
     Arena each = {0};
     Settings settings = settings_first();
     settings.text_percent = percent;
-    Ruler ruler = fonts_ruler(fonts);
+    TextMeasurer measurer = fonts_measurer(fonts);
     View view = {.w = w, .h = h, .density = 1};
     Rect whole = {0, 0, w, h};
     SDL_Surface *mended = paint_surface(w, h), *fresh = paint_surface(w, h);
-    DrawList *before = layout_page(&each, page, &settings, &view, &ruler);
+    DrawList *before = layout_page(&each, page, &settings, &view, &measurer);
     paint(mended, before, whole);
     for (int step = 0; step < 24; step++) {
         take_step(&view, before, step, before->content_height > before->scroll_pane.h);
-        DrawList *after = layout_page(&each, page, &settings, &view, &ruler);
-        Rect part = draw_changed(before, after, whole);
+        DrawList *after = layout_page(&each, page, &settings, &view, &measurer);
+        Rect part = draw_diff(before, after, whole);
         if (part.w > 0) paint(mended, after, part);
         paint(fresh, after, whole);
         if (memcmp(mended->pixels, fresh->pixels, (size_t)h * (size_t)fresh->pitch) !=
@@ -252,7 +252,7 @@ static void test_mending_the_changed_part_is_as_good_as_painting_all(void **stat
     Err err = {0};
     fonts = fonts_open(test_path(&arena, "../fonts"), false, &err);
     assert_no_err(&err);
-    inks = inks_open(fonts, INK_BYTES);
+    glyphs = glyph_cache_open(fonts, GLYPH_CACHE_BYTES);
     long saved = 0;
     for (int i = 0; i < n_samples; i++) {
         follow(samples[i].page, 1000, 600, 100, &saved);
@@ -262,7 +262,7 @@ static void test_mending_the_changed_part_is_as_good_as_painting_all(void **stat
     long all = (long)n_samples * 24 * (1000 * 600 + 640 * 360);
     assert_true(saved > all / 2);
     SDL_FreeSurface(drawn);
-    inks_close(inks);
+    glyph_cache_close(glyphs);
     fonts_close(fonts);
 }
 

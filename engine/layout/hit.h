@@ -5,20 +5,17 @@
 #include "layout/draw.h"
 
 // Where [hit] is seen, before its pane cuts it off.
-Rect hit_place(const Hit *hit, int scroll);
+Rect hit_rect(const Hit *hit, int scroll);
 // The topmost hit at a pixel of the window, or NULL. Closed ones too.
 const Hit *hit_at(const DrawList *list, int scroll, int x, int y);
 
-const Hit *focus_find(const DrawList *list, Str action); // its first hit, or NULL
+const Hit *hit_find(const DrawList *list, Str action); // its first hit, or NULL
 // The next open hit in reading order ([by] 1) or the one before (-1), seen from [action]; round
 // from the end to the start. From an unknown action: the first or the last. NULL: none is open.
-const Hit *focus_step(const DrawList *list, Str action, int by);
+const Hit *hit_step(const DrawList *list, Str action, int by);
 // Is all of it, with its other parts, in view (or its top, when it is larger than the pane)?
-bool focus_in_view(const DrawList *list, const Hit *hit, int scroll);
+bool hit_in_view(const DrawList *list, const Hit *hit, int scroll);
 // The scroll nearest to [scroll] with [hit] in view and [margin] pixels of air.
-int focus_reveal(const DrawList *list, const Hit *hit, int scroll, int margin);
-
-int scroll_most(const DrawList *list); // 0: nothing to scroll
-int scroll_clamp(const DrawList *list, int scroll);
+int hit_reveal(const DrawList *list, const Hit *hit, int scroll, int margin);
 
 #endif

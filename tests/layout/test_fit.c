@@ -1,6 +1,6 @@
 #include "support/support.h"
 
-#include "layout/cover.h"
+#include "layout/fit.h"
 
 static void assert_covers(Rect pane, Rect whole)
 {
@@ -16,24 +16,24 @@ static void test_a_picture_covers_every_pane_for_every_focus(void **state)
         for (int h = 1; h < 2200; h = h * 3 / 2 + 1)
             for (int focus = 0; focus <= 4; focus++) {
                 Rect pane = {7, 9, w, h};
-                assert_covers(pane, picture_cover(pane, focus / 4.0, 1 - focus / 4.0));
+                assert_covers(pane, fit_picture(pane, focus / 4.0, 1 - focus / 4.0));
             }
 }
 
 static void test_the_focus_is_in_the_middle_where_that_is_possible(void **state)
 {
     (void)state;
-    Rect whole = picture_cover((Rect){0, 0, 600, 1000}, 0.5, 0.5);
+    Rect whole = fit_picture((Rect){0, 0, 600, 1000}, 0.5, 0.5);
     assert_int_equal(whole.w, 1200);
     assert_int_equal(whole.x, -300);
-    whole = picture_cover((Rect){0, 0, 600, 1000}, 0.9, 0.5);
+    whole = fit_picture((Rect){0, 0, 600, 1000}, 0.9, 0.5);
     assert_int_equal(whole.x, -600); // not further: the right edge would be bare
 }
 
 static void test_proportions_are_kept(void **state)
 {
     (void)state;
-    Rect whole = picture_cover((Rect){0, 0, 1200, 200}, 0.5, 1);
+    Rect whole = fit_picture((Rect){0, 0, 1200, 200}, 0.5, 1);
     assert_int_equal(whole.h, 1000);
     assert_int_equal(whole.y, -800);
 }

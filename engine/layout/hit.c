@@ -1,44 +1,39 @@
-#include "layout/focus.h"
+#include "layout/hit.h"
 
-Rect hit_place(const Hit *hit, int scroll)
+Rect hit_rect(const Hit *hit, int scroll)
 {
     Rect place = hit->rect;
     if (hit->scrolls) place.y -= scroll;
     return place;
 }
 
-static bool holds(Rect rect, int x, int y)
-{
-    return x >= rect.x && x < rect.x + rect.w && y >= rect.y && y < rect.y + rect.h;
-}
-
 const Hit *hit_at(const DrawList *list, int scroll, int x, int y)
 {
     for (int i = list->n_hits - 1; i >= 0; i--) {
         const Hit *hit = &list->hits[i];
-        if (hit->scrolls && !holds(list->scroll_pane, x, y)) continue;
-        if (holds(hit_place(hit, scroll), x, y)) return hit;
+        if (hit->scrolls && !rect_contains_point(list->scroll_pane, x, y)) continue;
+        if (rect_contains_point(hit_rect(hit, scroll), x, y)) return hit;
     }
     return NULL;
 }
 
-const Hit *focus_find(const DrawList *list, Str action)
+const Hit *hit_find(const DrawList *list, Str action)
 {
     for (int i = 0; i < list->n_hits; i++)
         if (str_eq(list->hits[i].action, action)) return &list->hits[i];
     return NULL;
 }
 
-const Hit *focus_step(const DrawList *list, Str action, int by)
+const Hit *hit_step(const DrawList *list, Str action, int by)
 {
     if (list->n_hits == 0) return NULL;
-    const Hit *from = focus_find(list, action);
+    const Hit *from = hit_find(list, action);
     int at = from ? (int)(from - list->hits) : by > 0 ? -1 : 0;
     for (int i = 0; i < list->n_hits; i++) {
         at = (at + by + list->n_hits) % list->n_hits;
         const Hit *hit = &list->hits[at];
         // A term that is met twice on a page is one stop: else the way would lead in a circle.
-        if (hit->open && focus_find(list, hit->action) == hit &&
+        if (hit->open && hit_find(list, hit->action) == hit &&
             !str_eq(hit->action, action))
             return hit;
     }
@@ -59,7 +54,7 @@ static void extent(const DrawList *list, const Hit *hit, int *top, int *bottom)
     }
 }
 
-int focus_reveal(const DrawList *list, const Hit *hit, int scroll, int margin)
+int hit_reveal(const DrawList *list, const Hit *hit, int scroll, int margin)
 {
     if (!hit->scrolls) return scroll;
     int top, bottom;
@@ -69,22 +64,10 @@ int focus_reveal(const DrawList *list, const Hit *hit, int scroll, int margin)
     int highest = top - margin - pane_top;      // the most that shows its head
     if (scroll < lowest) scroll = lowest;
     if (scroll > highest) scroll = highest; // the head counts when it is too large
-    return scroll_clamp(list, scroll);
+    return draw_scroll_clamp(list, scroll);
 }
 
-bool focus_in_view(const DrawList *list, const Hit *hit, int scroll)
+bool hit_in_view(const DrawList *list, const Hit *hit, int scroll)
 {
-    return focus_reveal(list, hit, scroll, 0) == scroll;
-}
-
-int scroll_most(const DrawList *list)
-{
-    int over = list->content_height - list->scroll_pane.h;
-    return over > 0 ? over : 0;
-}
-
-int scroll_clamp(const DrawList *list, int scroll)
-{
-    int most = scroll_most(list);
-    return scroll < 0 ? 0 : scroll > most ? most : scroll;
+    return hit_reveal(list, hit, scroll, 0) == scroll;
 }

@@ -1,7 +1,7 @@
 #include "base/os.h"
 #include "support/support.h"
 #include "text/bidi.h"
-#include "window/stretches.h"
+#include "window/font_runs.h"
 
 static Arena arena;
 static Fonts *fonts;
@@ -24,8 +24,8 @@ static int close_fonts(void **state)
 
 static int width(Face face, int size, int spacing, const char *text)
 {
-    Ruler ruler = fonts_ruler(fonts);
-    return ruler.width(ruler.ctx, face, size, spacing, str_of(text));
+    TextMeasurer measurer = fonts_measurer(fonts);
+    return measurer.width(measurer.ctx, face, size, spacing, str_of(text));
 }
 
 #define FOUND_MAX 4
@@ -37,9 +37,9 @@ typedef struct Found { // the stretches of a text, from the left
 
 static Found found(const char *text)
 {
-    Stretches at = stretches_of(fonts, FACE_READ, 20, 0, str_of(text));
+    FontRuns at = font_runs_of(fonts, FACE_READ, 20, 0, str_of(text));
     Found all = {0};
-    for (Stretch stretch; stretches_next(&at, &stretch); all.n++) {
+    for (FontRun stretch; font_runs_next(&at, &stretch); all.n++) {
         if (all.n >= FOUND_MAX) continue;
         all.fonts[all.n] = stretch.font;
         all.texts[all.n] = arena_str(&arena, str_trim(str_of(stretch.text)));
@@ -149,9 +149,9 @@ static void test_a_missing_arabic_font_is_replaced(void **state)
     temp_file(state, "DejaVuSans.ttf", buf_str(&bytes));
     Fonts *few = fonts_open(temp_folder(state), false, &err);
     assert_no_err(&err);
-    Stretches at = stretches_of(few, FACE_READ, 20, 0, STR("دفتر"));
-    Stretch stretch;
-    assert_true(stretches_next(&at, &stretch));
+    FontRuns at = font_runs_of(few, FACE_READ, 20, 0, STR("دفتر"));
+    FontRun stretch;
+    assert_true(font_runs_next(&at, &stretch));
     assert_non_null(stretch.font);
     assert_true(stretch.advance > 20);
     fonts_close(few);
@@ -172,7 +172,7 @@ static void test_piles_of_accents_and_endless_texts_are_cut(void **state)
     buf_clear(&text);
     for (int i = 0; i < 100000; i++)
         buf_addc(&text, 'm');
-    Stretches at = stretches_of(fonts, FACE_READ, 20, 0, buf_str(&text));
+    FontRuns at = font_runs_of(fonts, FACE_READ, 20, 0, buf_str(&text));
     assert_int_equal(at.rest.n, TEXT_BYTES_MAX);
     buf_free(&text);
 }
@@ -188,10 +188,10 @@ static void test_endless_texts_from_right_to_left_are_cut(void **state)
         buf_add(&text, STR("ب"));
         while (text.n < 100000)
             buf_add(&text, str_of(words[i]));
-        Stretches at = stretches_of(fonts, FACE_READ, 20, 0, buf_str(&text));
+        FontRuns at = font_runs_of(fonts, FACE_READ, 20, 0, buf_str(&text));
         assert_in_range(at.rest.n, TEXT_BYTES_MAX, TEXT_BYTES_MAX + 40);
         int n = at.n;
-        for (Stretch stretch; stretches_next(&at, &stretch); n--)
+        for (FontRun stretch; font_runs_next(&at, &stretch); n--)
             assert_true(stretch.advance >= 0);
         assert_int_equal(n, 0);
         buf_free(&text);

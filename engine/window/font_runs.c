@@ -1,4 +1,4 @@
-#include "window/stretches.h"
+#include "window/font_runs.h"
 
 #include "base/utf8.h"
 #include "text/bidi.h"
@@ -39,7 +39,7 @@ static uint32_t shown(uint32_t code)
     return code < ' ' || (code >= 0x7F && code < 0xA0) ? UTF8_BAD : code;
 }
 
-static Str take_letter(Str *rest)
+static Str next_letter(Str *rest)
 {
     size_t end = grapheme_end(*rest);
     Str letter = str_cut(*rest, 0, end);
@@ -53,7 +53,7 @@ static Str clean(Fonts *fonts, Str text)
     Buf *out = &fonts_scratch(fonts)->clean;
     buf_clear(out);
     while (text.n > 0 && out->n < TEXT_BYTES_MAX) {
-        Str letter = take_letter(&text);
+        Str letter = next_letter(&text);
         uint32_t code;
         for (int i = 0; i < CODES_MAX && utf8_next(&letter, &code); i++)
             if (!is_invisible(code)) utf8_add(out, shown(code));
@@ -71,7 +71,7 @@ static bool has_letter(TTF_Font *font, Str letter)
 
 // Which font shows [letter]: the face's own, else the fallback, else none. From right to left the
 // Arabic one comes first, so that words and the signs between them are of one hand.
-static TTF_Font *font_for(const Stretches *at, Str letter)
+static TTF_Font *font_for(const FontRuns *at, Str letter)
 {
     if (at->rtl || utf8_turns(letter)) {
         TTF_Font *arabic = fonts_arabic(at->fonts, at->face, at->size);
@@ -84,12 +84,12 @@ static TTF_Font *font_for(const Stretches *at, Str letter)
 }
 
 // Takes the letters of one font off the front of [rest].
-static TTF_Font *take_stretch(const Stretches *at, Str *rest, Str *first, Str *last)
+static TTF_Font *read_run(const FontRuns *at, Str *rest, Str *first, Str *last)
 {
-    *first = *last = take_letter(rest);
+    *first = *last = next_letter(rest);
     TTF_Font *font = font_for(at, *first);
     while (rest->n > 0 && at->spacing <= 0 && font) {
-        Str ahead = *rest, letter = take_letter(&ahead);
+        Str ahead = *rest, letter = next_letter(&ahead);
         if (font_for(at, letter) != font) break;
         *last = letter;
         *rest = ahead;
@@ -97,18 +97,18 @@ static TTF_Font *take_stretch(const Stretches *at, Str *rest, Str *first, Str *l
     return font;
 }
 
-static void find_starts(Stretches *at)
+static void find_starts(FontRuns *at)
 {
     uint16_t *starts = fonts_scratch(at->fonts)->starts;
     Str all = at->rest, first, last;
-    for (Str rest = all; rest.n > 0; take_stretch(at, &rest, &first, &last))
+    for (Str rest = all; rest.n > 0; read_run(at, &rest, &first, &last))
         starts[at->n++] = (uint16_t)(all.n - rest.n);
     starts[at->n] = (uint16_t)all.n;
 }
 
-Stretches stretches_of(Fonts *fonts, Face face, int size, int spacing, Str text)
+FontRuns font_runs_of(Fonts *fonts, Face face, int size, int spacing, Str text)
 {
-    Stretches at = {.fonts = fonts, .face = face, .size = fonts_sane_size(size)};
+    FontRuns at = {.fonts = fonts, .face = face, .size = fonts_sane_size(size)};
     at.rtl = bidi_is_rtl(text);
     if (!at.rtl) at.spacing = spacing; // letters that join cannot stand apart
     at.rest = clean(fonts, text);
@@ -118,18 +118,18 @@ Stretches stretches_of(Fonts *fonts, Face face, int size, int spacing, Str text)
 
 // SDL_ttf measures ink where it sticks out over the pen's way, as an italic f does on both
 // sides. What follows must not be pushed away by it.
-static void measure(Stretch *stretch, Str first, Str last)
+static void measure(FontRun *run, Str first, Str last)
 {
     uint32_t first_code = ' ', last_code = ' ';
     utf8_next(&first, &first_code);
     utf8_next(&last, &last_code);
     int width = 0, min_x = 0, max_x = 0, advance = 0;
-    TTF_SizeUTF8(stretch->font, stretch->text, &width, NULL);
-    TTF_GlyphMetrics32(stretch->font, first_code, &min_x, NULL, NULL, NULL, NULL);
-    TTF_GlyphMetrics32(stretch->font, last_code, NULL, &max_x, NULL, NULL, &advance);
-    stretch->left = min_x < 0 ? -min_x : 0;
-    stretch->advance = width - stretch->left - (max_x > advance ? max_x - advance : 0);
-    if (stretch->advance < 0) stretch->advance = 0;
+    TTF_SizeUTF8(run->font, run->text, &width, NULL);
+    TTF_GlyphMetrics32(run->font, first_code, &min_x, NULL, NULL, NULL, NULL);
+    TTF_GlyphMetrics32(run->font, last_code, NULL, &max_x, NULL, NULL, &advance);
+    run->left = min_x < 0 ? -min_x : 0;
+    run->advance = width - run->left - (max_x > advance ? max_x - advance : 0);
+    if (run->advance < 0) run->advance = 0;
 }
 
 static const char *script_of(Str letters)
@@ -142,7 +142,7 @@ static const char *script_of(Str letters)
     return "Arab";
 }
 
-static void direct(TTF_Font *font, bool rtl, Str letters)
+static void set_direction(TTF_Font *font, bool rtl, Str letters)
 {
     TTF_SetFontDirection(font, rtl ? TTF_DIRECTION_RTL : TTF_DIRECTION_LTR);
     TTF_SetFontScriptName(font, rtl ? script_of(letters) : NO_SCRIPT);
@@ -150,63 +150,63 @@ static void direct(TTF_Font *font, bool rtl, Str letters)
 
 // The measure of letters that change their shape: what sticks out of the first and the last cannot
 // be asked for, so they stand between two spaces, beyond which they do not reach.
-static void measure_rtl(Stretch *stretch)
+static void measure_rtl(FontRun *run)
 {
     int space = 0, width = 0;
-    TTF_SizeUTF8(stretch->font, " ", &space, NULL);
-    TTF_SizeUTF8(stretch->font, stretch->text, &width, NULL);
-    stretch->left = space;
-    stretch->advance = width > 2 * space ? width - 2 * space : 0;
+    TTF_SizeUTF8(run->font, " ", &space, NULL);
+    TTF_SizeUTF8(run->font, run->text, &width, NULL);
+    run->left = space;
+    run->advance = width > 2 * space ? width - 2 * space : 0;
 }
 
-static void put_stretch(Stretches *at, Stretch *stretch, Str letters)
+static void set_run_text(FontRuns *at, FontRun *run, Str letters)
 {
-    Buf *text = &fonts_scratch(at->fonts)->stretch;
+    Buf *text = &fonts_scratch(at->fonts)->run;
     Str edge = at->rtl ? STR(" ") : STR("");
     buf_clear(text);
     buf_add(text, edge);
     buf_add(text, letters);
     buf_add(text, edge);
-    stretch->text = text->s;
+    run->text = text->s;
 }
 
-// The last stretch that is left of a text from right to left.
-static void next_rtl(Stretches *at, Stretch *stretch)
+// The last run that is left of a text from right to left.
+static void next_rtl(FontRuns *at, FontRun *run)
 {
     const uint16_t *start = &fonts_scratch(at->fonts)->starts[--at->n];
     Str letters = str_cut(at->rest, start[0], start[1]), first = letters;
-    first = take_letter(&first);
-    put_stretch(at, stretch, letters);
-    stretch->font = font_for(at, first);
-    if (!stretch->font) {
-        stretch->advance = BOX_WIDTH(at->size);
+    first = next_letter(&first);
+    set_run_text(at, run, letters);
+    run->font = font_for(at, first);
+    if (!run->font) {
+        run->advance = BOX_WIDTH(at->size);
         return;
     }
-    direct(stretch->font, true, letters);
-    measure_rtl(stretch);
+    set_direction(run->font, true, letters);
+    measure_rtl(run);
 }
 
-static void next_ltr(Stretches *at, Stretch *stretch)
+static void next_ltr(FontRuns *at, FontRun *run)
 {
     Str all = at->rest, first, last;
-    stretch->font = take_stretch(at, &at->rest, &first, &last);
-    put_stretch(at, stretch, str_cut(all, 0, all.n - at->rest.n));
-    if (stretch->font) {
-        direct(stretch->font, false, first);
-        measure(stretch, first, last);
+    run->font = read_run(at, &at->rest, &first, &last);
+    set_run_text(at, run, str_cut(all, 0, all.n - at->rest.n));
+    if (run->font) {
+        set_direction(run->font, false, first);
+        measure(run, first, last);
     } else {
-        stretch->advance = BOX_WIDTH(at->size);
+        run->advance = BOX_WIDTH(at->size);
     }
-    if (at->spacing > 0) stretch->advance += at->spacing;
+    if (at->spacing > 0) run->advance += at->spacing;
 }
 
-bool stretches_next(Stretches *at, Stretch *stretch)
+bool font_runs_next(FontRuns *at, FontRun *run)
 {
-    *stretch = (Stretch){0};
+    *run = (FontRun){0};
     if (at->rtl ? at->n == 0 : at->rest.n == 0) return false;
     if (at->rtl)
-        next_rtl(at, stretch);
+        next_rtl(at, run);
     else
-        next_ltr(at, stretch);
+        next_ltr(at, run);
     return true;
 }

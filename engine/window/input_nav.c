@@ -1,6 +1,6 @@
-#include "window/input_moves.h"
+#include "window/input_nav.h"
 
-#include "layout/focus.h"
+#include "layout/hit.h"
 
 #include <stdlib.h>
 
@@ -42,7 +42,7 @@ bool input_hover(Input *input, const DrawList *list)
 
 InputAct input_scroll(Input *input, const DrawList *list, int scroll)
 {
-    scroll = scroll_clamp(list, scroll);
+    scroll = draw_scroll_clamp(list, scroll);
     if (scroll == input->scroll) return NOTHING;
     input->scroll = scroll;
     input_hover(input, list);
@@ -57,7 +57,7 @@ static InputAct scroll_by(Input *input, const DrawList *list, int pixels)
 InputAct input_focus(Input *input, const DrawList *list, const Hit *hit)
 {
     input_set(&input->focus, hit->action);
-    input->scroll = focus_reveal(list, hit, input->scroll, input_points(input, MARGIN));
+    input->scroll = hit_reveal(list, hit, input->scroll, input_points(input, MARGIN));
     input_hover(input, list);
     return REDRAW;
 }
@@ -65,13 +65,13 @@ InputAct input_focus(Input *input, const DrawList *list, const Hit *hit)
 // Tab goes round; what has the focus comes into view.
 static InputAct tab(Input *input, const DrawList *list, int by)
 {
-    const Hit *hit = focus_step(list, buf_str(&input->focus), by);
+    const Hit *hit = hit_step(list, buf_str(&input->focus), by);
     return hit ? input_focus(input, list, hit) : NOTHING;
 }
 
 static bool in_view(const Input *input, const DrawList *list, const Hit *hit)
 {
-    return hit && focus_in_view(list, hit, input->scroll);
+    return hit && hit_in_view(list, hit, input->scroll);
 }
 
 // The first open hit in view, or the last; of those that scroll, or of those that do not.
@@ -89,12 +89,12 @@ static const Hit *seen(const Input *input, const DrawList *list, int by, bool sc
 // lost one to what is in view. NULL: nowhere near.
 static const Hit *walk_to(const Input *input, const DrawList *list, int by, int step)
 {
-    const Hit *from = focus_find(list, buf_str(&input->focus));
+    const Hit *from = hit_find(list, buf_str(&input->focus));
     if (!in_view(input, list, from)) return seen(input, list, by, true);
-    const Hit *hit = focus_step(list, from->action, by);
+    const Hit *hit = hit_step(list, from->action, by);
     bool onward = hit && (by > 0 ? hit > from : hit < from);
     if (!onward) return NULL;
-    int there = focus_reveal(list, hit, input->scroll, 0);
+    int there = hit_reveal(list, hit, input->scroll, 0);
     return abs(there - input->scroll) <= step ? hit : NULL;
 }
 
@@ -107,8 +107,8 @@ static InputAct walk(Input *input, const DrawList *list, int by)
     if (hit) return input_focus(input, list, hit);
     InputAct scrolled = scroll_by(input, list, by * step);
     if (scrolled.kind != INPUT_NOTHING) return scrolled;
-    if (scroll_most(list) == 0) return tab(input, list, by);
-    const Hit *from = focus_find(list, buf_str(&input->focus));
+    if (draw_scroll_max(list) == 0) return tab(input, list, by);
+    const Hit *from = hit_find(list, buf_str(&input->focus));
     hit = in_view(input, list, from) ? NULL : seen(input, list, by, false);
     return hit ? input_focus(input, list, hit) : NOTHING;
 }
@@ -133,7 +133,7 @@ InputAct input_move(Input *input, const DrawList *list, Deed deed)
     case DEED_TOP:
         return input_scroll(input, list, 0);
     case DEED_END:
-        return input_scroll(input, list, scroll_most(list));
+        return input_scroll(input, list, draw_scroll_max(list));
     default:
         return NOTHING;
     }

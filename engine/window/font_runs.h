@@ -1,4 +1,4 @@
-// A text read out from left to right in stretches of one font: what may be given to the text library.
+// A text read out from left to right in runs of one font: what may be given to the text library.
 #ifndef QANTAR_WINDOW_STRETCHES_H
 #define QANTAR_WINDOW_STRETCHES_H
 
@@ -8,28 +8,28 @@
 #define BOX_WIDTH(size)                                                                \
     ((size)*5 / 8) // pixels, of what stands for a letter no font has
 
-// A stretch of text that one font can show: a run of letters, or one letter where letters are
+// A run of text that one font can show: a run of letters, or one letter where letters are
 // spaced out.
-typedef struct Stretch {
+typedef struct FontRun {
     TTF_Font *font;   // NULL: no font has this letter, a box stands for it
     const char *text; // closed by a zero; good until the next call with these fonts
     int advance;      // pixels that the pen moves
     int left;         // pixels by which the first letter reaches back beyond the pen
-} Stretch;
+} FontRun;
 
-typedef struct Stretches {
+typedef struct FontRuns {
     Fonts *fonts;
     Face face;
     int size, spacing;
     bool rtl; // they run from right to left
-    Str rest; // when [rtl]: all of it, and [n] stretches are left
+    Str rest; // when [rtl]: all of it, and [n] runs are left
     int n;
-} Stretches;
+} FontRuns;
 
 // Starts reading [text] out, which is of one direction (bidi_is_rtl), from the left. Tabs and ends
 // of lines become spaces, other control characters and bad bytes U+FFFD, invisible marks go. One
 // reading at a time.
-Stretches stretches_of(Fonts *fonts, Face face, int size, int spacing, Str text);
-bool stretches_next(Stretches *stretches, Stretch *stretch);
+FontRuns font_runs_of(Fonts *fonts, Face face, int size, int spacing, Str text);
+bool font_runs_next(FontRuns *runs, FontRun *run);
 
 #endif

@@ -1,16 +1,16 @@
 #include "support/support.h"
 
-#include "layout/layout_pen.h"
+#include "layout/layout_context.h"
 #include "support/frames.h"
 
-typedef struct Desk { // a pen with all that it needs
+typedef struct Desk { // a context with all that it needs
     Arena arena;
     Settings settings;
     View view;
-    Ruler ruler;
+    TextMeasurer measurer;
     Page page;
     DrawList list;
-    Pen pen;
+    LayoutContext lc;
 } Desk;
 
 static const Action ACTIONS[] = {
@@ -18,31 +18,31 @@ static const Action ACTIONS[] = {
     {.id = {"ask", 3}, .open = true},
 };
 
-static Pen *desk_open(Desk *d)
+static LayoutContext *desk_open(Desk *d)
 {
-    *d = (Desk){.settings = frame_settings(100), .ruler = fixed_ruler()};
+    *d = (Desk){.settings = frame_settings(100), .measurer = fixed_measurer()};
     d->page = (Page){PAGE_SCENE, .actions = ACTIONS, .n_actions = 2};
-    d->pen = (Pen){.arena = &d->arena,
+    d->lc = (LayoutContext){.arena = &d->arena,
         .list = &d->list,
         .page = &d->page,
         .settings = &d->settings,
         .view = &d->view,
-        .ruler = &d->ruler,
+        .measurer = &d->measurer,
         .size = {.em = 20, .small = 14, .label = 16, .touch = 40, .gap = 8, .hair = 1},
         .w = 200,
-        .ink = TINT_INK,
-        .ink_soft = TINT_INK_SOFT};
-    return &d->pen;
+        .text_colour = ROLE_TEXT,
+        .soft_colour = ROLE_TEXT_SOFT};
+    return &d->lc;
 }
 
 static void test_text_moves_the_pen_by_its_lines(void **state)
 {
     (void)state;
     Desk d;
-    Pen *pen = desk_open(&d);
-    pen_plain(pen, style_read(pen), STR("one two three four five six"));
+    LayoutContext *lc = desk_open(&d);
+    layout_plain(lc, style_reading(lc), STR("one two three four five six"));
     assert_int_equal(d.list.n, 2); // 27 letters of 10 pixels in 200
-    assert_int_equal(pen->y, 2 * 30);
+    assert_int_equal(lc->y, 2 * 30);
     assert_int_equal(d.list.cmds[1].rect.y - d.list.cmds[0].rect.y, 30);
     arena_free(&d.arena);
 }
@@ -51,8 +51,8 @@ static void test_faces_of_one_line_share_their_baseline(void **state)
 {
     (void)state;
     Desk d;
-    Pen *pen = desk_open(&d);
-    pen_marked(pen, style_read(pen), STR("a **b** *c*"));
+    LayoutContext *lc = desk_open(&d);
+    layout_marked(lc, style_reading(lc), STR("a **b** *c*"));
     assert_int_equal(d.list.n, 4); // "a ", "b", " ", "c"
     assert_int_equal(d.list.cmds[1].face, FACE_READ_BOLD);
     assert_int_equal(d.list.cmds[3].face, FACE_READ_ITALIC);
@@ -65,14 +65,14 @@ static void test_a_space_beside_another_face_is_a_little_wider(void **state)
 {
     (void)state;
     Desk d;
-    Pen *pen = desk_open(&d);
-    pen_marked(pen, style_read(pen), STR("a **b** c"));
+    LayoutContext *lc = desk_open(&d);
+    layout_marked(lc, style_reading(lc), STR("a **b** c"));
     const DrawCmd *a = &d.list.cmds[0], *b = &d.list.cmds[1], *c = &d.list.cmds[2];
     assert_int_equal(b->rect.x, 21 + 1); // "a " is 21 wide
     assert_int_equal(a->rect.x + a->rect.w, b->rect.x);
     assert_int_equal(c->rect.x, b->rect.x + b->rect.w + 1);
     d.list.n = 0;
-    pen_plain(pen, style_read(pen), STR("a b c"));
+    layout_plain(lc, style_reading(lc), STR("a b c"));
     assert_int_equal(d.list.cmds[0].rect.w, 54);
     arena_free(&d.arena);
 }
@@ -81,9 +81,9 @@ static void test_wide_spacing_parts_letters_and_words(void **state)
 {
     (void)state;
     Desk d;
-    Pen *pen = desk_open(&d);
+    LayoutContext *lc = desk_open(&d);
     d.settings.wide_spacing = true;
-    pen_plain(pen, style_read(pen), STR("ab cd"));
+    layout_plain(lc, style_reading(lc), STR("ab cd"));
     assert_int_equal(d.list.n, 2);               // word by word
     assert_int_equal(d.list.cmds[0].spacing, 2); // 0.12 em
     // "ab" is 21 wide and 4 for its gaps, the space 10 and 2, and 3 for the gap between words.
@@ -95,15 +95,16 @@ static void test_a_paragraph_from_right_to_left_begins_at_the_right_edge(void **
 {
     (void)state;
     Desk d;
-    Pen *pen = desk_open(&d);
-    pen->x = 7;
-    pen_plain(pen, style_read(pen), STR("אב גד\nab"));
+    LayoutContext *lc = desk_open(&d);
+    lc->x = 7;
+    layout_plain(lc, style_reading(lc), STR("אב גד\nab"));
     const DrawCmd *right = &d.list.cmds[0], *left = &d.list.cmds[1];
     assert_int_equal(right->rect.x + right->rect.w, 7 + 200);
     assert_int_equal(left->rect.x, 7);
     d.list.n = 0;
-    Set set = set_snug(set_plain(pen, style_read(pen), STR("אבגדה\nא"), 200));
-    put_set(pen, &set, 30, 0); // in a frame no wider than its words
+    TextLayout set =
+        text_shrink(text_plain(lc, style_reading(lc), STR("אבגדה\nא"), 200));
+    text_draw(lc, &set, 30, 0); // in a frame no wider than its words
     assert_int_equal(d.list.cmds[0].rect.x, 30);
     assert_int_equal(
         d.list.cmds[1].rect.x + d.list.cmds[1].rect.w, 30 + set.flow.width);
@@ -115,8 +116,8 @@ static void test_a_term_in_two_directions_is_one_stop_where_its_words_stand(
 {
     (void)state;
     Desk d;
-    Pen *pen = desk_open(&d);
-    pen_marked(pen, style_read(pen), STR("אב [גד 12|gas] הו"));
+    LayoutContext *lc = desk_open(&d);
+    layout_marked(lc, style_reading(lc), STR("אב [גד 12|gas] הו"));
     assert_int_equal(d.list.n_hits, 2);
     assert_int_equal(d.list.hits[0].order, d.list.hits[1].order);
     const DrawCmd *words = frame_text(&d.list, "גד "),
@@ -126,7 +127,7 @@ static void test_a_term_in_two_directions_is_one_stop_where_its_words_stand(
     assert_int_equal(d.list.hits[1].rect.x, number->rect.x);
     assert_true(
         number->rect.x < words->rect.x); // it is read later, and stands further left
-    pen_marked(pen, style_read(pen), STR("[אב|gas] [גד|gas]"));
+    layout_marked(lc, style_reading(lc), STR("[אב|gas] [גד|gas]"));
     assert_int_equal(d.list.n_hits, 4);
     assert_int_not_equal(d.list.hits[2].order, d.list.hits[3].order);
     arena_free(&d.arena);
@@ -136,14 +137,14 @@ static void test_wide_words_from_right_to_left_meet_no_neighbour(void **state)
 {
     (void)state;
     Desk d;
-    Pen *pen = desk_open(&d);
+    LayoutContext *lc = desk_open(&d);
     d.settings.wide_spacing = true;
-    pen->w = 1000;
-    pen_marked(pen, style_read(pen), STR("אב (גד) הו **זח** 12 ab ט"));
+    lc->w = 1000;
+    layout_marked(lc, style_reading(lc), STR("אב (גד) הו **זח** 12 ab ט"));
     assert_int_equal(d.list.n, 9);
     for (int i = 0; i < d.list.n; i++)
         for (int j = 0; j < i; j++)
-            assert_false(rect_meets(d.list.cmds[i].rect, d.list.cmds[j].rect));
+            assert_false(rect_intersects(d.list.cmds[i].rect, d.list.cmds[j].rect));
     assert_int_equal(d.list.cmds[0].rect.x + d.list.cmds[0].rect.w, 1000);
     arena_free(&d.arena);
 }
@@ -152,20 +153,20 @@ static void test_a_stranger_beside_our_words_turns_none_of_them(void **state)
 {
     (void)state;
     Desk d;
-    Pen *pen = desk_open(&d);
-    Run runs[] = {{.text = apart(pen, STR("\u202E\u2067evil"))},
-        {.text = STR(" 12 · ")}, {.text = apart(pen, STR("אב"))},
+    LayoutContext *lc = desk_open(&d);
+    Run runs[] = {{.text = text_isolated(lc, STR("\u202E\u2067evil"))},
+        {.text = STR(" 12 · ")}, {.text = text_isolated(lc, STR("אב"))},
         {.text = STR(" ours")}};
-    Set set = set_runs(pen, style_read(pen), (Runs){runs, 4}, 1000);
+    TextLayout set = text_runs(lc, style_reading(lc), (Runs){runs, 4}, 1000);
     int x = -1;
     for (int i = 0; i < set.flow.lines[0].n; i++) {
         assert_true(set.flow.lines[0].pieces[i].x > x); // each where it is read
         x = set.flow.lines[0].pieces[i].x;
     }
     assert_false(set.flow.lines[0].rtl);
-    Run own[] = {{.text = apart_first(pen, STR("אב"))}, {.text = STR(", ")},
-        {.text = apart(pen, STR("12 years"))}};
-    set = set_runs(pen, style_read(pen), (Runs){own, 3}, 1000);
+    Run own[] = {{.text = text_isolated_first(lc, STR("אב"))}, {.text = STR(", ")},
+        {.text = text_isolated(lc, STR("12 years"))}};
+    set = text_runs(lc, style_reading(lc), (Runs){own, 3}, 1000);
     assert_true(set.flow.lines[0].rtl);
     arena_free(&d.arena);
 }
@@ -174,10 +175,10 @@ static void test_a_width_is_the_same_however_its_words_stand(void **state)
 {
     (void)state;
     Desk d;
-    Pen *pen = desk_open(&d);
-    int plain = text_width(pen, style_read(pen), STR("ab 12"));
+    LayoutContext *lc = desk_open(&d);
+    int plain = text_width(lc, style_reading(lc), STR("ab 12"));
     assert_in_range(
-        text_width(pen, style_read(pen), STR("אב 12")), plain - 1, plain + 1);
+        text_width(lc, style_reading(lc), STR("אב 12")), plain - 1, plain + 1);
     arena_free(&d.arena);
 }
 
@@ -185,10 +186,10 @@ static void test_a_hit_is_made_only_for_an_action_of_the_page(void **state)
 {
     (void)state;
     Desk d;
-    Pen *pen = desk_open(&d);
-    pen_hit(pen, (Rect){0, 0, 9, 9}, STR("nothing"), 0);
+    LayoutContext *lc = desk_open(&d);
+    layout_hit(lc, (Rect){0, 0, 9, 9}, STR("nothing"), 0);
     assert_int_equal(d.list.n_hits, 0);
-    pen_hit(pen, (Rect){0, 0, 9, 9}, STR("ask"), 0);
+    layout_hit(lc, (Rect){0, 0, 9, 9}, STR("ask"), 0);
     assert_int_equal(d.list.n_hits, 1);
     assert_true(d.list.hits[0].open);
     arena_free(&d.arena);
@@ -198,12 +199,12 @@ static void test_terms_inside_something_to_take_are_plain_words(void **state)
 {
     (void)state;
     Desk d;
-    Pen *pen = desk_open(&d);
-    pen->flat = true;
-    pen_marked(pen, style_read(pen), STR("the [price|gas]"));
+    LayoutContext *lc = desk_open(&d);
+    lc->plain_terms = true;
+    layout_marked(lc, style_reading(lc), STR("the [price|gas]"));
     assert_int_equal(d.list.n_hits, 0);
-    pen->flat = false;
-    pen_marked(pen, style_read(pen), STR("the [price|gas]"));
+    lc->plain_terms = false;
+    layout_marked(lc, style_reading(lc), STR("the [price|gas]"));
     assert_int_equal(d.list.n_hits, 1);
     arena_free(&d.arena);
 }
@@ -212,19 +213,19 @@ static void test_what_is_shifted_or_forgotten_is_what_came_after_the_mark(void *
 {
     (void)state;
     Desk d;
-    Pen *pen = desk_open(&d);
-    pen_fill(pen, (Rect){0, 5, 1, 1}, 0, 0);
-    Mark mark = pen_mark(pen);
-    pen_fill(pen, (Rect){0, 5, 1, 1}, 0, 0);
-    pen_hit(pen, (Rect){0, 5, 1, 1}, STR("ask"), 0);
-    pen_shift(pen, mark, 10);
+    LayoutContext *lc = desk_open(&d);
+    layout_fill(lc, (Rect){0, 5, 1, 1}, 0, 0);
+    LayoutMark mark = layout_mark(lc);
+    layout_fill(lc, (Rect){0, 5, 1, 1}, 0, 0);
+    layout_hit(lc, (Rect){0, 5, 1, 1}, STR("ask"), 0);
+    layout_shift(lc, mark, 10);
     assert_int_equal(d.list.cmds[0].rect.y, 5);
     assert_int_equal(d.list.cmds[1].rect.y, 15);
     assert_int_equal(d.list.hits[0].rect.y, 15);
-    pen_rewind(pen, mark);
+    layout_rewind(lc, mark);
     assert_int_equal(d.list.n, 1);
     assert_int_equal(d.list.n_hits, 0);
-    assert_int_equal(pen->order, 0);
+    assert_int_equal(lc->order, 0);
     arena_free(&d.arena);
 }
 
@@ -232,10 +233,10 @@ static void test_a_ground_gets_its_height_afterwards(void **state)
 {
     (void)state;
     Desk d;
-    Pen *pen = desk_open(&d);
-    int ground = ground_begin(pen, (Rect){0, 0, 10, 0}, TINT_NOTE, 0);
-    pen_plain(pen, style_small(pen), STR("words"));
-    ground_end(pen, ground, pen->y);
+    LayoutContext *lc = desk_open(&d);
+    int ground = layout_ground_begin(lc, (Rect){0, 0, 10, 0}, ROLE_NOTE, 0);
+    layout_plain(lc, style_small(lc), STR("words"));
+    layout_ground_end(lc, ground, lc->y);
     assert_int_equal(d.list.cmds[0].rect.h, 21);
     arena_free(&d.arena);
 }

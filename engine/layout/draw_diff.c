@@ -1,25 +1,8 @@
-#include "window/change.h"
-
-#include "window/canvas.h"
+#include "layout/draw_diff.h"
 
 #include <string.h>
 
 #define EMPTY ((Rect){0, 0, 0, 0})
-
-static Rect grown(Rect r, int by)
-{
-    return (Rect){r.x - by, r.y - by, r.w + 2 * by, r.h + 2 * by};
-}
-
-static Rect both(Rect a, Rect b)
-{
-    if (a.w <= 0 || a.h <= 0) return b;
-    if (b.w <= 0 || b.h <= 0) return a;
-    int x = a.x < b.x ? a.x : b.x, y = a.y < b.y ? a.y : b.y;
-    int right = a.x + a.w > b.x + b.w ? a.x + a.w : b.x + b.w;
-    int foot = a.y + a.h > b.y + b.h ? a.y + a.h : b.y + b.h;
-    return (Rect){x, y, right - x, foot - y};
-}
 
 // A line's rect leads from end to end and may run up or to the left.
 static Rect line_reach(const DrawCmd *cmd)
@@ -27,7 +10,7 @@ static Rect line_reach(const DrawCmd *cmd)
     Rect r = cmd->rect;
     if (r.w < 0) r.x += r.w, r.w = -r.w;
     if (r.h < 0) r.y += r.h, r.h = -r.h;
-    return grown(r, cmd->thick + 1);
+    return rect_outset(r, cmd->thick + 1);
 }
 
 // A text may reach out of its rect by an em on every side.
@@ -38,11 +21,11 @@ static Rect text_reach(const DrawCmd *cmd)
         (cmd->rect.h > 2 * em ? cmd->rect.h : 2 * em) + 2 * em};
 }
 
-Rect draw_reach(const DrawCmd *cmd)
+Rect draw_diff_reach(const DrawCmd *cmd)
 {
     if (cmd->kind == DRAW_LINE) return line_reach(cmd);
     if (cmd->kind == DRAW_TEXT) return text_reach(cmd);
-    if (cmd->kind == DRAW_PATH) return grown(cmd->rect, cmd->thick + 1);
+    if (cmd->kind == DRAW_PATH) return rect_outset(cmd->rect, cmd->thick + 1);
     return cmd->rect;
 }
 
@@ -53,12 +36,13 @@ static bool same_rect(Rect a, Rect b)
     return a.x == b.x && a.y == b.y && a.w == b.w && a.h == b.h;
 }
 
-static bool same_spots(const DrawCmd *a, const DrawCmd *b)
+static bool same_vertices(const DrawCmd *a, const DrawCmd *b)
 {
-    if (a->n_spots != b->n_spots) return false;
-    for (int i = 0; i < a->n_spots; i++)
-        if (a->spots[i].x != b->spots[i].x || a->spots[i].y != b->spots[i].y ||
-            a->spots[i].ends != b->spots[i].ends)
+    if (a->n_vertices != b->n_vertices) return false;
+    for (int i = 0; i < a->n_vertices; i++)
+        if (a->vertices[i].x != b->vertices[i].x ||
+            a->vertices[i].y != b->vertices[i].y ||
+            a->vertices[i].ends != b->vertices[i].ends)
             return false;
     return true;
 }
@@ -83,7 +67,7 @@ static bool same_look(const DrawCmd *a, const DrawCmd *b)
 static bool same_cmd(const DrawCmd *a, const DrawCmd *b)
 {
     return a->kind == b->kind && same_rect(a->rect, b->rect) && same_look(a, b) &&
-           str_eq(a->text, b->text) && same_layers(a, b) && same_spots(a, b);
+           str_eq(a->text, b->text) && same_layers(a, b) && same_vertices(a, b);
 }
 
 static bool clips(const DrawCmd *cmd)
@@ -106,7 +90,7 @@ typedef struct Walk {
 static void add(Walk *walk, const DrawCmd *cmd)
 {
     walk->clipped = walk->clipped || clips(cmd);
-    walk->changed = both(walk->changed, draw_reach(cmd));
+    walk->changed = rect_union(walk->changed, draw_diff_reach(cmd));
 }
 
 static void skip_to(Walk *walk, int i, int j)
@@ -124,7 +108,7 @@ static bool meets(const Walk *walk, int i, int j)
 }
 
 // Goes on to the nearest command that both have. Whichever it is: what both paint in the same order
-// looks the same wherever nothing else is painted.
+// link_looks the same wherever nothing else is painted.
 static void skip(Walk *walk)
 {
     for (int far = 1; far <= AHEAD; far++)
@@ -136,7 +120,7 @@ static void skip(Walk *walk)
     skip_to(walk, walk->a->n, walk->b->n);
 }
 
-Rect draw_changed(const DrawList *before, const DrawList *after, Rect whole)
+Rect draw_diff(const DrawList *before, const DrawList *after, Rect whole)
 {
     Walk walk = {.a = before, .b = after};
     while (walk.i < before->n || walk.j < after->n) {
@@ -145,5 +129,5 @@ Rect draw_changed(const DrawList *before, const DrawList *after, Rect whole)
         else
             skip(&walk);
     }
-    return walk.clipped ? whole : rect_common(walk.changed, whole);
+    return walk.clipped ? whole : rect_intersection(walk.changed, whole);
 }
