@@ -154,12 +154,12 @@ static bool work_check(
 {
     const bool *with_fonts = ctx;
     CheckSetup setup = {.fonts = *with_fonts ? fonts : NULL};
-    Faults faults = {0};
+    Diagnostics diagnostics = {0};
     CheckCounts counts = {0};
-    bool done = check_scenario(host, &setup, &faults, &counts, err);
-    if (done) buf_addc(out, faults.errors > 0 ? CHECK_BAD : CHECK_FINE);
-    if (done) check_report(&faults, &counts, out);
-    faults_free(&faults);
+    bool done = check_scenario(host, &setup, &diagnostics, &counts, err);
+    if (done) buf_addc(out, diagnostics.errors > 0 ? CHECK_BAD : CHECK_FINE);
+    if (done) check_print(&diagnostics, &counts, out);
+    diagnostics_free(&diagnostics);
     return done;
 }
 

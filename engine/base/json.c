@@ -5,17 +5,17 @@
 #include <assert.h>
 #include <string.h>
 
-typedef struct Place {
+typedef struct TextPosition {
     int line, column; // from 1, in code points
-} Place;
+} TextPosition;
 
-static Place place_at(Str text, size_t byte)
+static TextPosition place_at(Str text, size_t byte)
 {
-    Place place = {1, 1};
+    TextPosition place = {1, 1};
     Str rest = str_cut(text, 0, byte);
     for (uint32_t code; utf8_next(&rest, &code);) {
         place.column++;
-        if (code == '\n') place = (Place){place.line + 1, 1};
+        if (code == '\n') place = (TextPosition){place.line + 1, 1};
     }
     return place;
 }
@@ -49,7 +49,7 @@ static bool within_limits(Str text, const char *name, Err *err)
             JSON_BYTES_MAX);
     size_t deep = find_too_deep(text);
     if (deep == text.n) return true;
-    Place place = place_at(text, deep);
+    TextPosition place = place_at(text, deep);
     return err_set(err, ERR_DATA, "%s: line %d, column %d: nested deeper than %d", name,
         place.line, place.column, JSON_DEPTH_MAX);
 }

@@ -2,7 +2,7 @@
 
 #include "base/ascii.h"
 
-bool language_tag_fits(Str tag)
+bool language_tag_valid(Str tag)
 {
     if (tag.n == 0 || tag.n > LANGUAGE_TAG_MAX || tag.s[tag.n - 1] == '-') return false;
     Str rest = tag, part;

@@ -10,6 +10,6 @@
 
 // Whether [tag] has the form of a tag (RFC 5646, 2.1, without asking the registry): two or three letters,
 // then parts of one to eight letters and digits behind hyphens.
-bool language_tag_fits(Str tag);
+bool language_tag_valid(Str tag);
 
 #endif

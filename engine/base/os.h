@@ -67,6 +67,6 @@ void os_now(char out[17]);
 
 // Whether the person has told the desktop that nothing is to move by itself: GTK's settings.ini or KDE's
 // kdeglobals of their account. False where nothing is said.
-bool os_wants_stillness(void);
+bool os_wants_reduced_motion(void);
 
 #endif

@@ -306,13 +306,13 @@ bool os_same_file(const char *one, const char *other)
            a.st_ino == b.st_ino;
 }
 
-typedef struct Names {
+typedef struct NameList {
     Str *names;
     size_t count;
     Arena arena;
-} Names;
+} NameList;
 
-static bool names_read(Names *list, DIR *dir)
+static bool names_read(NameList *list, DIR *dir)
 {
     const struct dirent *entry;
     while (errno = 0, (entry = readdir(dir)) != NULL) {
@@ -333,7 +333,7 @@ bool os_list(const char *folder, void (*each)(void *ctx, Str name), void *ctx, E
 {
     DIR *dir = opendir(folder);
     if (!dir) return fail(err, "list the folder", folder);
-    Names list = {0};
+    NameList list = {0};
     bool ok = names_read(&list, dir);
     if (!ok) fail_io(err, "list the folder", folder);
     closedir(dir);

@@ -93,11 +93,11 @@ static bool is_control(uint32_t code)
     return (code < 0x20 && code != '\n') || (code >= 0x7F && code < 0xA0);
 }
 
-typedef struct Block {
+typedef struct CodeRange {
     uint32_t first, last;
-} Block;
+} CodeRange;
 
-static const Block TURNING[] = {{0x590, 0x8FF}, {0x200F, 0x200F}, {0x202A, 0x202E},
+static const CodeRange TURNING[] = {{0x590, 0x8FF}, {0x200F, 0x200F}, {0x202A, 0x202E},
     {0x2066, 0x2069}, {0xFB1D, 0xFDFF}, {0xFE70, 0xFEFF}, {0x10800, 0x10FFF},
     {0x1E800, 0x1EFFF}};
 #define TURNING_LEAD   0xD6   // no lead byte of theirs is less

@@ -86,9 +86,9 @@ static void build(Build *b, Str arg)
 // Reads the scripts anew. The play goes on where it stood, through a save of it.
 static bool reload(Stack *stack, Err *err)
 {
-    Faults faults = {0};
+    Diagnostics faults = {0};
     Story *story = story_open(&stack->setup.host, NULL, &faults, err);
-    faults_free(&faults);
+    diagnostics_free(&faults);
     if (!story) return false;
     Buf save = {0}, notes = {0};
     if (stack->play) play_save(stack->play, &save);

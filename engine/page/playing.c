@@ -57,7 +57,7 @@ const Block *add_chain(Build *b)
         reached = play_chain_reached(b->stack->play);
     Item *items = arena_array(b->arena, Item, book->n_chain);
     for (int i = 0; i < book->n_chain; i++) {
-        const ChainLink *link = &book->chain[i];
+        const Milestone *link = &book->chain[i];
         bool known = i <= reached;
         items[i] = (Item){.id = link->id,
             .label = build_label(b, known ? &link->label : &link->hint),

@@ -2,7 +2,7 @@
 #include "page/settings.h"
 
 #include "base/json.h"
-#include "base/voice.h"
+#include "base/tts.h"
 #include "page/words.h"
 
 #include <string.h>
@@ -16,12 +16,12 @@ static const char *const fonts[READING_FONTS] = {"serif", "sans", "easy"};
 static const char *const motions[MOTIONS] = {"system", "quiet", "none"};
 static const int text_sizes[] = {100, 125, 150, 175, 200, 250, 300};
 static const int voice_speeds[] = {
-    VOICE_WORDS, 120, 220, 280, 350}; // as codes count them
+    TTS_WORDS, 120, 220, 280, 350}; // as codes count them
 
 Settings settings_first(void)
 {
     return (Settings){
-        .text_percent = 100, .letter_keys = true, .voice_words = VOICE_WORDS};
+        .text_percent = 100, .letter_keys = true, .voice_words = TTS_WORDS};
 }
 
 static void wrong(Buf *notes, const char *key)
@@ -127,7 +127,7 @@ static bool read_one(Settings *out, const char *key, const json_t *value, Buf *n
     else if (strcmp(key, "voice_words") == 0)
         read_int(value, key, VOICE_LEAST, VOICE_MOST, &out->voice_words, notes);
     else if (strcmp(key, "voice_pitch") == 0)
-        read_int(value, key, -VOICE_PITCH, VOICE_PITCH, &out->voice_pitch, notes);
+        read_int(value, key, -TTS_PITCH, TTS_PITCH, &out->voice_pitch, notes);
     else if (strcmp(key, "motion") == 0)
         out->motion = (Motion)read_name(value, key, motions, MOTIONS, notes);
     else if (strcmp(key, "board_list") == 0)

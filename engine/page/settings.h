@@ -30,7 +30,7 @@ typedef struct Settings {
     bool full_screen;
     bool voice;      // pages are read aloud
     int voice_words; // a minute: 120, 170, 220, 280 or 350
-    int voice_pitch; // of the voice that reads aloud: -VOICE_PITCH to VOICE_PITCH
+    int voice_pitch; // of the voice that reads aloud: -TTS_PITCH to TTS_PITCH
     Motion motion;
     bool board_list;  // the board as a list and not as a graph
     bool plain_words; // the plainer wording of a scene, where it has one

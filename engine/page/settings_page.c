@@ -1,5 +1,5 @@
 // The settings page: one action for each value that a setting may take.
-#include "base/voice.h"
+#include "base/tts.h"
 #include "page/build.h"
 #include "page/keep.h"
 
@@ -62,8 +62,8 @@ static const Row rows[] = {
     {W_SET_VOICE, get_voice, set_voice, {{"voice:off", W_VOICE_OFF, 0}, {"voice:on", W_VOICE_ON, 1}}},
     {W_SET_WORDS, get_words, set_words, {{"words:120", W_WORDS_120, 120}, {"words:170", W_WORDS_170, 170},
         {"words:220", W_WORDS_220, 220}, {"words:280", W_WORDS_280, 280}, {"words:350", W_WORDS_350, 350}}},
-    {W_SET_PITCH, get_pitch, set_pitch, {{"pitch:low", W_PITCH_LOW, -VOICE_PITCH / 2},
-        {"pitch:own", W_PITCH_OWN, 0}, {"pitch:high", W_PITCH_HIGH, VOICE_PITCH / 2}}},
+    {W_SET_PITCH, get_pitch, set_pitch, {{"pitch:low", W_PITCH_LOW, -TTS_PITCH / 2},
+        {"pitch:own", W_PITCH_OWN, 0}, {"pitch:high", W_PITCH_HIGH, TTS_PITCH / 2}}},
 };
 // clang-format on
 

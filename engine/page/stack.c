@@ -106,9 +106,9 @@ bool stack_new_play(Stack *stack, Err *err)
 // Reads the scenario and makes a play of it, or leaves both NULL.
 static bool open_story(Stack *stack, Err *err)
 {
-    Faults faults = {0};
+    Diagnostics faults = {0};
     stack->story = story_open(&stack->setup.host, NULL, &faults, err);
-    faults_free(&faults);
+    diagnostics_free(&faults);
     if (!stack->story) return false;
     if (stack_new_play(stack, err)) return true;
     story_close(stack->story);

@@ -15,8 +15,8 @@ static bool switch_off(Speech *speech, const Err *err)
 static void say(Speech *speech, const Buf *words)
 {
     const Settings *settings = pages_settings(speech->pages);
-    voice_say(speech->voice, buf_str(words), settings->voice_words,
-        settings->voice_pitch, pages_now(speech->pages)->language);
+    tts_say(speech->voice, buf_str(words), settings->voice_words, settings->voice_pitch,
+        pages_now(speech->pages)->language);
 }
 
 bool speech_page(Speech *speech)
@@ -24,7 +24,7 @@ bool speech_page(Speech *speech)
     speech_hush(speech);
     if (!pages_settings(speech->pages)->voice) return false;
     Err err = {0};
-    if (!speech->voice) speech->voice = voice_open(&err);
+    if (!speech->voice) speech->voice = tts_open(&err);
     if (!speech->voice) return switch_off(speech, &err);
     Buf words = {0};
     aloud_page(pages_now(speech->pages), NAMES_SAID, &words);
@@ -47,7 +47,7 @@ void speech_words(Speech *speech, Buf *out)
     aloud_page(pages_now(speech->pages), NAMES_WRITTEN, out);
 }
 
-void speech_hush(Speech *speech) { voice_hush(speech->voice); }
+void speech_hush(Speech *speech) { tts_stop(speech->voice); }
 
 bool speech_switch(Speech *speech)
 {
@@ -58,6 +58,6 @@ bool speech_switch(Speech *speech)
 
 void speech_free(Speech *speech)
 {
-    voice_close(speech->voice);
+    tts_close(speech->voice);
     speech->voice = NULL;
 }

@@ -2,13 +2,13 @@
 #ifndef QANTAR_PLAIN_SPEECH_H
 #define QANTAR_PLAIN_SPEECH_H
 
-#include "base/voice.h"
+#include "base/tts.h"
 #include "page/pages.h"
 
 // Zero it, then set [pages]. The voice is looked for when it is first needed.
 typedef struct Speech {
     Pages *pages;
-    Voice *voice;
+    Tts *voice;
 } Speech;
 
 // A page was shown: says it. When there is no voice the setting is switched off and the page says

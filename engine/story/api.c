@@ -122,8 +122,8 @@ static const ApiField row_fields[] = {
 };
 
 static const ApiField chain_fields[] = {
-    {"label", FIELD_TEXT, AT(ChainLink, label), 1, true,  "what happened, in two or three words"},
-    {"hint",  FIELD_TEXT, AT(ChainLink, hint),  0, false, "what is shown before it is reached"},
+    {"label", FIELD_TEXT, AT(Milestone, label), 1, true,  "what happened, in two or three words"},
+    {"hint",  FIELD_TEXT, AT(Milestone, hint),  0, false, "what is shown before it is reached"},
     END_OF_FIELDS,
 };
 

@@ -3,9 +3,9 @@
 
 #include <stdlib.h>
 
-static const Board *board_of(const Shape *shape, int index)
+static const Board *board_of(const GameLayout *layout, int index)
 {
-    return shape->book->nodes[shape->boards[index].node].board;
+    return layout->book->nodes[layout->boards[index].node].board;
 }
 
 // Swaps the ends of a deal that gives the answer away; where all cards are tied every order is
@@ -20,10 +20,10 @@ static void spoil_order(const Board *board, int *deal, int n)
     deal[0] = last;
 }
 
-static void deal_cards(const Shape *shape, Situation *s, int index)
+static void deal_cards(const GameLayout *layout, GameState *s, int index)
 {
-    const BoardSeat *seat = &shape->boards[index];
-    const Board *board = board_of(shape, index);
+    const BoardSeat *seat = &layout->boards[index];
+    const Board *board = board_of(layout, index);
     int *deal = &s->deal[seat->first_card], n = 0;
     for (int i = 0; i < board->n_cards; i++)
         if (!board->cards[i].given) deal[n++] = i;
@@ -32,70 +32,70 @@ static void deal_cards(const Shape *shape, Situation *s, int index)
     s->dealt[index] = 1;
 }
 
-void board_enter(const Shape *shape, Situation *s, int index)
+void board_enter(const GameLayout *layout, GameState *s, int index)
 {
-    const Board *board = board_of(shape, index);
-    if (!s->dealt[index]) deal_cards(shape, s, index);
+    const Board *board = board_of(layout, index);
+    if (!s->dealt[index]) deal_cards(layout, s, index);
     s->placed[index] = 0;
     for (int i = 0; i < board->n_links; i++)
-        s->links[shape->boards[index].first_link + i] = LINK_NONE;
-    board_offer(shape, s, index);
+        s->links[layout->boards[index].first_link + i] = LINK_NONE;
+    board_offer(layout, s, index);
 }
 
-static bool is_placed(const Shape *shape, const Situation *s, int index, int card)
+static bool is_placed(const GameLayout *layout, const GameState *s, int index, int card)
 {
-    const int *order = &s->order[shape->boards[index].first_card];
+    const int *order = &s->order[layout->boards[index].first_card];
     for (int i = 0; i < s->placed[index]; i++)
         if (order[i] == card) return true;
     return false;
 }
 
-void board_offer(const Shape *shape, Situation *s, int index)
+void board_offer(const GameLayout *layout, GameState *s, int index)
 {
-    const BoardSeat *seat = &shape->boards[index];
+    const BoardSeat *seat = &layout->boards[index];
     int *offer = &s->offer[seat->first_card], n = 0;
     for (int i = 0; i < seat->n_dealt; i++) {
         int card = s->deal[seat->first_card + i];
-        if (!is_placed(shape, s, index, card)) offer[n++] = card;
+        if (!is_placed(layout, s, index, card)) offer[n++] = card;
     }
 }
 
-bool board_all_placed(const Shape *shape, const Situation *s, int index)
+bool board_all_placed(const GameLayout *layout, const GameState *s, int index)
 {
-    return s->dealt[index] && s->placed[index] == shape->boards[index].n_dealt;
+    return s->dealt[index] && s->placed[index] == layout->boards[index].n_dealt;
 }
 
-bool board_place(const Shape *shape, Situation *s, int index, int card, Err *err)
+bool board_place(const GameLayout *layout, GameState *s, int index, int card, Err *err)
 {
-    const Board *board = board_of(shape, index);
+    const Board *board = board_of(layout, index);
     if (card < 0 || card >= board->n_cards || board->cards[card].given ||
-        is_placed(shape, s, index, card))
+        is_placed(layout, s, index, card))
         return err_set(err, ERR_USAGE, "this card is not among those to place");
-    s->order[shape->boards[index].first_card + s->placed[index]++] = card;
-    board_offer(shape, s, index);
+    s->order[layout->boards[index].first_card + s->placed[index]++] = card;
+    board_offer(layout, s, index);
     return true;
 }
 
-bool board_unplace(const Shape *shape, Situation *s, int index, Err *err)
+bool board_unplace(const GameLayout *layout, GameState *s, int index, Err *err)
 {
     if (s->placed[index] == 0)
         return err_set(err, ERR_USAGE, "no card has been placed yet");
-    if (board_all_placed(shape, s, index))
+    if (board_all_placed(layout, s, index))
         return err_set(err, ERR_USAGE, "the cards are all in place; undo takes back");
     s->placed[index]--;
-    board_offer(shape, s, index);
+    board_offer(layout, s, index);
     return true;
 }
 
-bool board_link(
-    const Shape *shape, Situation *s, int index, int link, LinkType type, Err *err)
+bool board_link(const GameLayout *layout, GameState *s, int index, int link,
+    LinkType type, Err *err)
 {
-    BoardState state = board_state(shape, s, index);
+    BoardState state = board_state(layout, s, index);
     if (state.stage != BOARD_LINKS || link != state.next_link)
         return err_set(err, ERR_USAGE, "the board does not ask about this arrow now");
     if (type <= LINK_NONE || type >= LINK_TYPES)
         return err_set(err, ERR_USAGE, "an arrow cannot be of this kind");
-    s->links[shape->boards[index].first_link + link] = type;
+    s->links[layout->boards[index].first_link + link] = type;
     return true;
 }
 
@@ -106,10 +106,10 @@ static int first_unsaid(const LinkType *links, int n)
     return NONE;
 }
 
-BoardState board_state(const Shape *shape, const Situation *s, int index)
+BoardState board_state(const GameLayout *layout, const GameState *s, int index)
 {
     if (!s->dealt[index]) return (BoardState){0};
-    const BoardSeat *seat = &shape->boards[index];
+    const BoardSeat *seat = &layout->boards[index];
     BoardState state = {
         .placed = &s->order[seat->first_card],
         .n_placed = s->placed[index],
@@ -117,7 +117,7 @@ BoardState board_state(const Shape *shape, const Situation *s, int index)
         .n_offered = seat->n_dealt - s->placed[index],
         .links = &s->links[seat->first_link],
     };
-    state.next_link = first_unsaid(state.links, board_of(shape, index)->n_links);
+    state.next_link = first_unsaid(state.links, board_of(layout, index)->n_links);
     if (state.n_offered > 0)
         state.stage = BOARD_ORDER;
     else

@@ -188,17 +188,17 @@ int book_term(const Book *book, Str words)
 
 // --- all texts ------------------------------------------------------------------------------------
 
-typedef struct Walk {
+typedef struct TextWalk {
     void (*each)(void *ctx, const Text *text);
     void *ctx;
-} Walk;
+} TextWalk;
 
-static void tell(const Walk *walk, const Text *text)
+static void tell(const TextWalk *walk, const Text *text)
 {
     if (text->src.n > 0) walk->each(walk->ctx, text);
 }
 
-static void tell_head(const Walk *walk, const Book *book)
+static void tell_head(const TextWalk *walk, const Book *book)
 {
     const Text *const texts[] = {&book->title, &book->subtitle, &book->summary,
         &book->content_note, &book->promise};
@@ -208,7 +208,7 @@ static void tell_head(const Walk *walk, const Book *book)
         tell(walk, &book->state[i].label);
 }
 
-static void tell_chart(const Walk *walk, const Chart *chart)
+static void tell_chart(const TextWalk *walk, const Chart *chart)
 {
     tell(walk, &chart->title);
     tell(walk, &chart->tab);
@@ -223,7 +223,7 @@ static void tell_chart(const Walk *walk, const Chart *chart)
     }
 }
 
-static void tell_world(const Walk *walk, const Book *book)
+static void tell_world(const TextWalk *walk, const Book *book)
 {
     for (int i = 0; i < book->n_places; i++) {
         tell(walk, &book->places[i].name);
@@ -245,7 +245,7 @@ static void tell_world(const Walk *walk, const Book *book)
         tell_chart(walk, &book->charts[i]);
 }
 
-static void tell_source(const Walk *walk, const Source *source)
+static void tell_source(const TextWalk *walk, const Source *source)
 {
     tell(walk, &source->title);
     tell(walk, &source->who);
@@ -256,14 +256,14 @@ static void tell_source(const Walk *walk, const Source *source)
         tell(walk, &source->history[i].note);
 }
 
-static void tell_picture(const Walk *walk, const Picture *picture)
+static void tell_picture(const TextWalk *walk, const Picture *picture)
 {
     tell(walk, &picture->alt);
     for (int i = 0; i < picture->n_overlays; i++)
         tell(walk, &picture->overlays[i].text);
 }
 
-static void tell_record(const Walk *walk, const Book *book)
+static void tell_record(const TextWalk *walk, const Book *book)
 {
     for (int i = 0; i < book->n_facts; i++)
         tell(walk, &book->facts[i].text);
@@ -277,7 +277,7 @@ static void tell_record(const Walk *walk, const Book *book)
         tell_picture(walk, &book->pictures[i]);
 }
 
-static void tell_board(const Walk *walk, const Board *board)
+static void tell_board(const TextWalk *walk, const Board *board)
 {
     for (int i = 0; i < board->n_cards; i++) {
         tell(walk, &board->cards[i].label);
@@ -288,7 +288,7 @@ static void tell_board(const Walk *walk, const Board *board)
         tell(walk, &board->links[i].because);
 }
 
-static void tell_node(const Walk *walk, const Node *node)
+static void tell_node(const TextWalk *walk, const Node *node)
 {
     tell(walk, &node->title);
     tell(walk, &node->label);
@@ -310,7 +310,7 @@ static void tell_node(const Walk *walk, const Node *node)
 // Nodes come in the order of the script, each chapter before the first of its own.
 void book_texts(const Book *book, void (*each)(void *ctx, const Text *text), void *ctx)
 {
-    const Walk walk = {each, ctx};
+    const TextWalk walk = {each, ctx};
     tell_head(&walk, book);
     tell_world(&walk, book);
     tell_record(&walk, book);

@@ -3,7 +3,8 @@
 #define QANTAR_STORY_BOOK_H
 
 #include "base/arena.h"
-#include "story/faults.h"
+#include "story/date.h"
+#include "story/diagnostics.h"
 #include "story/value.h"
 
 #include <stdbool.h>
@@ -21,11 +22,6 @@ typedef struct Text {
     Str key, src; // src empty: there is none
     Where where;
 } Text;
-
-// A moment as the script wrote it: "2022-01-02" or "2022-01-02 09:10", local time.
-typedef struct Date {
-    int year, month, day, hour, minute; // year 0: none; hour -1: the day only
-} Date;
 
 typedef enum Status { // how well a claim is known; look.md gives each its shape and colour
     STATUS_NONE,
@@ -235,11 +231,11 @@ typedef struct StateVar { // one declared variable
     Str symbol; // "diamond", "disc", "triangle", "square", "ring"
 } StateVar;
 
-typedef struct ChainLink { // one stop of the chain along the foot
+typedef struct Milestone { // one stop of the chain along the foot
     Str id;
     Where where;
     Text label, hint; // "Price doubles"; shown before it is reached: "2 Jan"
-} ChainLink;
+} Milestone;
 
 typedef struct Chapter {
     Str id;
@@ -374,7 +370,7 @@ typedef struct Book {
     int n_charts;
     StateVar *state;
     int n_state;
-    ChainLink *chain;
+    Milestone *chain;
     int n_chain;
     Rename *renames;
     int n_renames;
@@ -401,10 +397,5 @@ const char *status_id(Status status);    // "confirmed"
 Status status_of(Str id);                // STATUS_NONE when it is none
 const char *link_type_id(LinkType type); // "only_before"
 LinkType link_type_of(Str id);
-
-bool date_parse(Str s, Date *out);
-// Minutes since 1970-01-01 00:00 UTC; a day without an hour counts from its first minute.
-int64_t date_minutes(Date date, int zone_minutes);
-int date_cmp(Date a, Date b); // by local reading, for sorting
 
 #endif

@@ -1,10 +1,10 @@
 // The table of budgets, the sentences made from it, and its page of the reference.
 #include "story/budgets.h"
 
-#include "story/faults.h"
+#include "story/diagnostics.h"
+#include "story/game_state.h"
 #include "story/load/load.h"
 #include "story/play.h"
-#include "story/situation.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -51,7 +51,7 @@ const BudgetRow budgets[BUDGETS] = {
         "a list in a scenario has # items at most"},
     [BUDGET_ID]          = {"an id", "bytes", SANDBOX_ID_MAX,
         "an id is a small letter, then small letters, digits and _, # at most"},
-    [BUDGET_FAULTS]      = {"faults that are told", "faults", FAULTS_MAX,
+    [BUDGET_DIAGNOSTICS]      = {"faults that are told", "faults", DIAGNOSTICS_MAX,
         "there are more faults than these #; mend some and look again"},
     [BUDGET_PASSAGES]    = {"paragraphs of one scene", "paragraphs", PASSAGES_MAX,
         "a scene has # paragraphs at most"},

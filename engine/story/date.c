@@ -2,12 +2,11 @@
 #include "story/date.h"
 
 #include "base/ascii.h"
-#include "story/book.h"
 
 #define ZONE_MINUTES_MAX (14 * 60)
 
-// Takes exactly [digits] decimal digits.
-static bool take_number(Str *rest, int digits, int *out)
+// Reads exactly [digits] decimal digits.
+static bool read_number(Str *rest, int digits, int *out)
 {
     if (rest->n < (size_t)digits) return false;
     *out = 0;
@@ -20,7 +19,7 @@ static bool take_number(Str *rest, int digits, int *out)
     return true;
 }
 
-static bool take(Str *rest, char c)
+static bool read_char(Str *rest, char c)
 {
     if (rest->n == 0 || rest->s[0] != c) return false;
     *rest = str_from(*rest, 1);
@@ -44,12 +43,12 @@ static bool day_exists(const Date *date)
 bool date_parse(Str s, Date *out)
 {
     Date date = {.hour = -1};
-    if (!take_number(&s, 4, &date.year) || !take(&s, '-')) return false;
-    if (!take_number(&s, 2, &date.month) || !take(&s, '-')) return false;
-    if (!take_number(&s, 2, &date.day) || !day_exists(&date)) return false;
+    if (!read_number(&s, 4, &date.year) || !read_char(&s, '-')) return false;
+    if (!read_number(&s, 2, &date.month) || !read_char(&s, '-')) return false;
+    if (!read_number(&s, 2, &date.day) || !day_exists(&date)) return false;
     if (s.n > 0) {
-        if (!take(&s, ' ') || !take_number(&s, 2, &date.hour)) return false;
-        if (!take(&s, ':') || !take_number(&s, 2, &date.minute)) return false;
+        if (!read_char(&s, ' ') || !read_number(&s, 2, &date.hour)) return false;
+        if (!read_char(&s, ':') || !read_number(&s, 2, &date.minute)) return false;
         if (s.n > 0 || date.hour > 23 || date.minute > 59) return false;
     }
     *out = date;
@@ -89,9 +88,9 @@ bool zone_parse(Str s, int *minutes)
     *minutes = 0;
     if (s.n == 0) return true;
     int sign = s.s[0] == '-' ? -1 : 1, hours, rest = 0;
-    if (!take(&s, '+') && !take(&s, '-')) return false;
-    if (!take_number(&s, 2, &hours) && !take_number(&s, 1, &hours)) return false;
-    if (take(&s, ':') && !take_number(&s, 2, &rest)) return false;
+    if (!read_char(&s, '+') && !read_char(&s, '-')) return false;
+    if (!read_number(&s, 2, &hours) && !read_number(&s, 1, &hours)) return false;
+    if (read_char(&s, ':') && !read_number(&s, 2, &rest)) return false;
     *minutes = sign * (hours * 60 + rest);
     return s.n == 0 && rest < 60 && hours * 60 + rest <= ZONE_MINUTES_MAX;
 }

@@ -69,14 +69,14 @@ bool expand_value(const Value *value, Buf *out)
     return false;
 }
 
-static bool fail(const Text *text, Err *err, const Mark *mark, const char *why)
+static bool fail(const Text *text, Err *err, const TextMark *mark, const char *why)
 {
     return err_set(err, ERR_DATA, "%.*s:%d: %.*s %s", STR_ARG(text->where.file),
         text->where.line, STR_ARG(mark->src), why);
 }
 
 static bool add_name(
-    const Play *play, const Text *text, const Mark *mark, Buf *out, Err *err)
+    const Play *play, const Text *text, const TextMark *mark, Buf *out, Err *err)
 {
     int var = book_state(play->book, mark->name);
     if (var == NONE) return fail(text, err, mark, "names no variable of the state");
@@ -95,7 +95,7 @@ static void say_where(const Play *play, int place, Buf *out)
 }
 
 static bool fail_row(
-    const Play *play, const Text *text, const Mark *mark, int place, Err *err)
+    const Play *play, const Text *text, const TextMark *mark, int place, Err *err)
 {
     Buf where = {0};
     say_where(play, place, &where);
@@ -106,7 +106,7 @@ static bool fail_row(
 }
 
 static bool add_world(
-    const Play *play, const Text *text, const Mark *mark, Buf *out, Err *err)
+    const Play *play, const Text *text, const TextMark *mark, Buf *out, Err *err)
 {
     int table = book_world(play->book, mark->name);
     if (table == NONE) return fail(text, err, mark, "names no table of the world");
@@ -129,8 +129,8 @@ static void drop_space(Buf *out, size_t start)
         out->s[--out->n] = '\0';
 }
 
-static bool add_mark(const Play *play, const Text *text, const Mark *mark, size_t start,
-    Buf *out, Err *err)
+static bool add_mark(const Play *play, const Text *text, const TextMark *mark,
+    size_t start, Buf *out, Err *err)
 {
     switch (mark->kind) {
     case MARK_WORDS:
@@ -145,7 +145,7 @@ static bool add_mark(const Play *play, const Text *text, const Mark *mark, size_
         drop_space(out, start);
         return true;
     case MARK_BAD:
-        return fail(text, err, mark, mark->fault);
+        return fail(text, err, mark, mark->problem);
     }
     return false;
 }
@@ -154,7 +154,7 @@ bool expand_text(const Play *play, const Text *text, Buf *out, Err *err)
 {
     size_t start = out->n;
     Str rest = text->src;
-    for (Mark mark; marks_next(&rest, &mark);) {
+    for (TextMark mark; marks_next(&rest, &mark);) {
         bool added = add_mark(play, text, &mark, start, out, err);
         if (added && out->n - start > SHOWN_MAX)
             added = fail(text, err, &mark, "makes this text longer than a page may be");

@@ -27,14 +27,14 @@ static bool is_name(Str s)
     return true;
 }
 
-static void spoil(Mark *mark, const char *fault)
+static void spoil(TextMark *mark, const char *problem)
 {
     mark->kind = MARK_BAD;
-    mark->fault = fault;
+    mark->problem = problem;
 }
 
 // world.price or world.price@aktau
-static void read_world(Str inside, Mark *mark)
+static void read_world(Str inside, TextMark *mark)
 {
     mark->kind = MARK_WORLD;
     inside = str_from(inside, 6);
@@ -46,7 +46,7 @@ static void read_world(Str inside, Mark *mark)
         spoil(mark, "a {world. @ } without a place");
 }
 
-static void read_braces(Str inside, Mark *mark)
+static void read_braces(Str inside, TextMark *mark)
 {
     mark->name = inside;
     if (str_starts(inside, STR("world."))) {
@@ -61,7 +61,7 @@ static void read_braces(Str inside, Mark *mark)
     }
 }
 
-static void read_brackets(Str inside, Mark *mark)
+static void read_brackets(Str inside, TextMark *mark)
 {
     mark->kind = MARK_TERM;
     size_t bar = find_closing(inside, '|');
@@ -88,7 +88,7 @@ static const char *lonely(char open)
     }
 }
 
-static void read_mark(Str rest, Mark *mark)
+static void read_mark(Str rest, TextMark *mark)
 {
     char open = rest.s[0], close = open == '{' ? '}' : ']';
     bool opens = open == '{' || open == '[';
@@ -106,10 +106,10 @@ static void read_mark(Str rest, Mark *mark)
         read_brackets(inside, mark);
 }
 
-bool marks_next(Str *rest, Mark *mark)
+bool marks_next(Str *rest, TextMark *mark)
 {
     if (rest->n == 0) return false;
-    *mark = (Mark){.kind = MARK_WORDS};
+    *mark = (TextMark){.kind = MARK_WORDS};
     if (is_special(rest->s[0])) {
         read_mark(*rest, mark);
     } else {

@@ -5,9 +5,9 @@
 #include "story/budgets.h"
 #include "story/expand.h"
 #include "story/marks.h"
+#include "story/play_inner.h"
 #include "story/scores.h"
 #include "story/story_inner.h"
-#include "story/turn.h"
 #include "story/world.h"
 
 #include <assert.h>
@@ -18,10 +18,10 @@ Play *play_blank(Story *story, uint64_t seed)
     Play *play = mem_new(1, sizeof *play);
     play->story = story;
     play->book = story->book;
-    shape_init(&play->shape, &play->arena, play->book);
-    play->now = situation_new(&play->shape);
+    game_layout_init(&play->layout, &play->arena, play->book);
+    play->now = game_state_new(&play->layout);
     play->now->rng = rng_seeded(seed);
-    turn_open_senses(play);
+    play_init_capabilities(play);
     return play;
 }
 
@@ -34,7 +34,7 @@ Play *play_new_at(Story *story, uint64_t seed, int node, Err *err)
 {
     Play *play = play_blank(story, seed);
     sandbox_begin_turn(story->sandbox);
-    if (!turn_enter(play, node, err)) {
+    if (!play_enter(play, node, err)) {
         play_close(play);
         return NULL;
     }
@@ -45,11 +45,11 @@ Play *play_new_at(Story *story, uint64_t seed, int node, Err *err)
 void play_close(Play *play)
 {
     if (!play) return;
-    situation_free(play->now);
+    game_state_free(play->now);
     for (int i = 0; i < play->n_past; i++)
-        situation_free(play->past[i]);
+        game_state_free(play->past[i]);
     for (int i = 0; i < play->n_spare; i++)
-        situation_free(play->spare[i]);
+        game_state_free(play->spare[i]);
     log_free(&play->log);
     buf_free(&play->name);
     buf_free(&play->when);
@@ -58,16 +58,16 @@ void play_close(Play *play)
     free(play);
 }
 
-Situation *play_take_spare(Play *play)
+GameState *play_take_spare(Play *play)
 {
     if (play->n_spare > 0) return play->spare[--play->n_spare];
-    return situation_new(&play->shape);
+    return game_state_new(&play->layout);
 }
 
-void play_give_spare(Play *play, Situation *situation)
+void play_give_spare(Play *play, GameState *game)
 {
     assert(play->n_spare < UNDO_MAX + 2);
-    play->spare[play->n_spare++] = situation;
+    play->spare[play->n_spare++] = game;
 }
 
 // --- where it stands ---------------------------------------------------------------------------
@@ -140,7 +140,7 @@ int play_visits(const Play *play, int node) { return play->now->visits[node]; }
 
 int play_taken(const Play *play, int node, int choice)
 {
-    return play->now->taken[play->shape.first_choice[node] + choice];
+    return play->now->taken[play->layout.first_choice[node] + choice];
 }
 
 bool play_holds(const Play *play, int source) { return play->now->holds[source]; }
@@ -153,7 +153,7 @@ int play_held(const Play *play, int position)
 
 int play_new_source(const Play *play, int position)
 {
-    int count = situation_new_sources(play->now);
+    int count = game_state_new_sources(play->now);
     if (position < 0 || position >= count) return NONE;
     return play->now->held[play->now->n_held - count + position];
 }
@@ -177,12 +177,12 @@ int play_chain_at(const Play *play) { return play_node(play)->at; }
 
 BoardState play_board(const Play *play, int node)
 {
-    int board = play->shape.board[node];
+    int board = play->layout.board[node];
     return board == NONE ? (BoardState){0}
-                         : board_state(&play->shape, play->now, board);
+                         : board_state(&play->layout, play->now, board);
 }
 
-Scores play_scores(const Play *play) { return scores_of(&play->shape, play->now); }
+Scores play_scores(const Play *play) { return scores_of(&play->layout, play->now); }
 
 // --- the log ---------------------------------------------------------------------------------------
 

@@ -2,23 +2,23 @@
 #ifndef QANTAR_STORY_PLAY_INNER_H
 #define QANTAR_STORY_PLAY_INNER_H
 
+#include "story/game_state.h"
 #include "story/log.h"
 #include "story/play.h"
 #include "story/sandbox/sandbox.h"
-#include "story/situation.h"
 
 struct Play {
     Story *story;
     const Book *book;
-    Arena arena; // of the shape
-    Shape shape;
-    Situation *now;
-    Situation *past[UNDO_MAX]; // the turns before, the last one last
+    Arena arena; // of the layout
+    GameLayout layout;
+    GameState *now;
+    GameState *past[UNDO_MAX]; // the turns before, the last one last
     int n_past;
-    Situation *spare[UNDO_MAX + 2]; // situations to use again
+    GameState *spare[UNDO_MAX + 2]; // to use again
     int n_spare;
     // What functions of the script may do: look (needs, when), pick, and act (effects).
-    SandboxPlay look, pick, act;
+    Capabilities look, pick, act;
     size_t shown;       // bytes of texts in this look
     size_t shown_marks; // {marks} in them
     Log log;
@@ -28,8 +28,16 @@ struct Play {
 
 // A play that stands nowhere yet.
 Play *play_blank(Story *story, uint64_t seed);
-// A situation to fill, to be given back to the spare ones or kept as now or past.
-Situation *play_take_spare(Play *play);
-void play_give_spare(Play *play, Situation *situation);
+// A game state to fill, to be given back to the spare ones or kept as now or past.
+GameState *play_take_spare(Play *play);
+void play_give_spare(Play *play, GameState *game);
+
+// --- play_turn.c ------------------------------------------------------------------------------------
+// Fills the tables of what the script's functions may do.
+void play_init_capabilities(Play *play);
+// The play stands on [node]: visits, board, chain. Nothing of the script runs.
+void play_arrive(Play *play, int node);
+// The play comes to [node]: all that, its sources and its effect. Part of a turn, or the start.
+bool play_enter(Play *play, int node, Err *err);
 
 #endif

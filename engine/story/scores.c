@@ -68,18 +68,18 @@ static void tally_check(const Node *check, int answer, Tally *checks)
         tally(checks, check->answers[answer].credit, mean_answer_credit(check));
 }
 
-Scores scores_of(const Shape *shape, const Situation *s)
+Scores scores_of(const GameLayout *layout, const GameState *s)
 {
     Tally pairs = {0}, links = {0}, checks = {0};
-    for (int i = 0; i < shape->n_boards; i++) {
-        if (!board_all_placed(shape, s, i)) continue;
-        const BoardSeat *seat = &shape->boards[i];
-        const Board *board = shape->book->nodes[seat->node].board;
+    for (int i = 0; i < layout->n_boards; i++) {
+        if (!board_all_placed(layout, s, i)) continue;
+        const BoardSeat *seat = &layout->boards[i];
+        const Board *board = layout->book->nodes[seat->node].board;
         tally_order(board, &s->order[seat->first_card], seat->n_dealt, &pairs);
         tally_links(board, &s->links[seat->first_link], &links);
     }
-    for (int i = 0; i < shape->book->n_nodes; i++)
-        tally_check(&shape->book->nodes[i], s->answers[i], &checks);
+    for (int i = 0; i < layout->book->n_nodes; i++)
+        tally_check(&layout->book->nodes[i], s->answers[i], &checks);
     return (Scores){
         .order = corrected(&pairs),
         .links = corrected(&links),

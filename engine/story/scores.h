@@ -2,9 +2,9 @@
 #ifndef QANTAR_STORY_SCORES_H
 #define QANTAR_STORY_SCORES_H
 
+#include "story/game_state.h"
 #include "story/play.h"
-#include "story/situation.h"
 
-Scores scores_of(const Shape *shape, const Situation *situation);
+Scores scores_of(const GameLayout *layout, const GameState *game);
 
 #endif

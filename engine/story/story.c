@@ -4,9 +4,9 @@
 
 #include <stdlib.h>
 
-static void read_scenario(Story *story, Faults *faults)
+static void read_scenario(Story *story, Diagnostics *diagnostics)
 {
-    Loader loader = {.sandbox = story->sandbox, .faults = faults};
+    Loader loader = {.sandbox = story->sandbox, .diagnostics = diagnostics};
     loader.book = story->book;
     loader.host = story->host;
     load_run(&loader);
@@ -14,15 +14,16 @@ static void read_scenario(Story *story, Faults *faults)
     load_free(&loader);
 }
 
-Story *story_open(const Host *host, const Limits *limits, Faults *faults, Err *err)
+Story *story_open(
+    const Host *host, const Limits *limits, Diagnostics *diagnostics, Err *err)
 {
     Sandbox *sandbox = sandbox_open(limits, load_add_words, err);
     if (!sandbox) return NULL;
     sandbox_hear(sandbox, host);
     Story *story = mem_new(1, sizeof *story);
     *story = (Story){mem_new(1, sizeof(Book)), sandbox, host};
-    read_scenario(story, faults);
-    if (!faults_to_err(faults, err)) {
+    read_scenario(story, diagnostics);
+    if (!diagnostics_to_err(diagnostics, err)) {
         story_close(story);
         return NULL;
     }

@@ -32,10 +32,11 @@ typedef struct Limits {
 #define NODES_MAX        100000 // scenes, checks, boards and endings
 #define WORDS_MAX        400000 // scene, choice, source, ...
 
-// Reads scenario.lua and what it includes. All faults that reading finds are added to [faults];
+// Reads scenario.lua and what it includes. All diagnostics that reading finds are added to [diagnostics];
 // with an error among them the result is NULL and [err] holds the first. [limits] may be NULL.
 // The host must outlive the story. The caller closes it.
-Story *story_open(const Host *host, const Limits *limits, Faults *faults, Err *err);
+Story *story_open(
+    const Host *host, const Limits *limits, Diagnostics *diagnostics, Err *err);
 void story_close(Story *story);
 
 const Book *story_book(const Story *story);

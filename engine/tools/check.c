@@ -9,46 +9,46 @@
 
 // clang-format off
 static const CheckRule rules[] = {
-    {"unreachable",       FAULT_ERROR,   "a node that nothing leads to",                          rule_unreachable},
-    {"no-way-on",         FAULT_ERROR,   "a node that cannot be left and is no ending",           rule_no_way_on},
-    {"no-ending",         FAULT_ERROR,   "nodes that lead to each other and never to an ending",  rule_no_ending},
-    {"never-open",        FAULT_ERROR,   "a choice that needs a source nobody can have",          rule_never_open},
-    {"once-only",         FAULT_ERROR,   "a scene that runs out of choices",                      rule_once_only},
-    {"time-backwards",    FAULT_WARNING, "a node dated before the one that leads to it",          rule_time_backwards},
+    {"unreachable",       SEVERITY_ERROR,   "a node that nothing leads to",                          rule_unreachable},
+    {"no-way-on",         SEVERITY_ERROR,   "a node that cannot be left and is no ending",           rule_no_way_on},
+    {"no-ending",         SEVERITY_ERROR,   "nodes that lead to each other and never to an ending",  rule_no_ending},
+    {"never-open",        SEVERITY_ERROR,   "a choice that needs a source nobody can have",          rule_never_open},
+    {"once-only",         SEVERITY_ERROR,   "a scene that runs out of choices",                      rule_once_only},
+    {"time-backwards",    SEVERITY_WARNING, "a node dated before the one that leads to it",          rule_time_backwards},
 
-    {"source-not-given",  FAULT_WARNING, "a source that nothing gives",                           rule_source_not_given},
-    {"term-not-used",     FAULT_WARNING, "a term that no text names",                             rule_term_not_used},
-    {"picture-not-used",  FAULT_WARNING, "a picture that is never shown",                         rule_picture_not_used},
-    {"person-not-used",   FAULT_WARNING, "a person who never speaks and is never named",          rule_person_not_used},
-    {"say-not-used",      FAULT_WARNING, "a name that is told how to say and stands in no text",  rule_say_not_used},
-    {"fact-not-used",     FAULT_WARNING, "a fact that nothing rests on",                          rule_fact_not_used},
-    {"stop-not-used",     FAULT_WARNING, "a stop of the chain that no node stands at",            rule_stop_not_used},
-    {"near-ids",          FAULT_ERROR,   "two ids that differ only in case, dash or underline",   rule_near_ids},
+    {"source-not-given",  SEVERITY_WARNING, "a source that nothing gives",                           rule_source_not_given},
+    {"term-not-used",     SEVERITY_WARNING, "a term that no text names",                             rule_term_not_used},
+    {"picture-not-used",  SEVERITY_WARNING, "a picture that is never shown",                         rule_picture_not_used},
+    {"person-not-used",   SEVERITY_WARNING, "a person who never speaks and is never named",          rule_person_not_used},
+    {"say-not-used",      SEVERITY_WARNING, "a name that is told how to say and stands in no text",  rule_say_not_used},
+    {"fact-not-used",     SEVERITY_WARNING, "a fact that nothing rests on",                          rule_fact_not_used},
+    {"stop-not-used",     SEVERITY_WARNING, "a stop of the chain that no node stands at",            rule_stop_not_used},
+    {"near-ids",          SEVERITY_ERROR,   "two ids that differ only in case, dash or underline",   rule_near_ids},
 
-    {"meter-not-written", FAULT_WARNING, "a meter that no effect changes",                        rule_meter_not_written},
-    {"asks-unknown",      FAULT_ERROR,   "a function that asks about what does not exist",        rule_asks_unknown},
-    {"world-write",       FAULT_ERROR,   "history written in a documented scenario",              rule_world_write},
+    {"meter-not-written", SEVERITY_WARNING, "a meter that no effect changes",                        rule_meter_not_written},
+    {"asks-unknown",      SEVERITY_ERROR,   "a function that asks about what does not exist",        rule_asks_unknown},
+    {"world-write",       SEVERITY_ERROR,   "history written in a documented scenario",              rule_world_write},
 
-    {"source-record",     FAULT_ERROR,   "a source without who speaks or what it rests on",       rule_source_record},
-    {"chart-record",      FAULT_ERROR,   "a map or chart without a source, a point without facts", rule_chart_record},
-    {"no-fact",           FAULT_ERROR,   "a sentence of fact that says not what it rests on",     rule_no_fact},
-    {"real-speaker",      FAULT_ERROR,   "a real person who speaks invented lines",               rule_real_speaker},
-    {"real-speech",       FAULT_ERROR,   "a choice that puts words into a real person's mouth",   rule_real_speech},
+    {"source-record",     SEVERITY_ERROR,   "a source without who speaks or what it rests on",       rule_source_record},
+    {"chart-record",      SEVERITY_ERROR,   "a map or chart without a source, a point without facts", rule_chart_record},
+    {"no-fact",           SEVERITY_ERROR,   "a sentence of fact that says not what it rests on",     rule_no_fact},
+    {"real-speaker",      SEVERITY_ERROR,   "a real person who speaks invented lines",               rule_real_speaker},
+    {"real-speech",       SEVERITY_ERROR,   "a choice that puts words into a real person's mouth",   rule_real_speech},
 
-    {"scene-too-long",    FAULT_ERROR,   "a text over 140 words",                                 rule_scene_too_long},
-    {"scene-long",        FAULT_WARNING, "a text over 110 words",                                 rule_scene_long},
-    {"too-many-words",    FAULT_ERROR,   "a choice, card, source, reason or title too long",      rule_too_many_words},
-    {"sentence-long",     FAULT_WARNING, "a sentence over 28 words",                              rule_sentence_long},
-    {"reading-level",     FAULT_WARNING, "a scene that asks for more than nine years of school",  rule_reading_level},
-    {"markup",            FAULT_ERROR,   "markup that is not closed",                             rule_markup},
-    {"same-label",        FAULT_ERROR,   "two choices of a scene that read the same",             rule_same_label},
-    {"no-glyph",          FAULT_ERROR,   "a letter that no bundled font has",                     rule_no_glyph},
+    {"scene-too-long",    SEVERITY_ERROR,   "a text over 140 words",                                 rule_scene_too_long},
+    {"scene-long",        SEVERITY_WARNING, "a text over 110 words",                                 rule_scene_long},
+    {"too-many-words",    SEVERITY_ERROR,   "a choice, card, source, reason or title too long",      rule_too_many_words},
+    {"sentence-long",     SEVERITY_WARNING, "a sentence over 28 words",                              rule_sentence_long},
+    {"reading-level",     SEVERITY_WARNING, "a scene that asks for more than nine years of school",  rule_reading_level},
+    {"markup",            SEVERITY_ERROR,   "markup that is not closed",                             rule_markup},
+    {"same-label",        SEVERITY_ERROR,   "two choices of a scene that read the same",             rule_same_label},
+    {"no-glyph",          SEVERITY_ERROR,   "a letter that no bundled font has",                     rule_no_glyph},
 
-    {"alt-long",          FAULT_ERROR,   "alternative text over 140 letters",                     rule_alt_long},
-    {"layer",             FAULT_ERROR,   "a layer that is missing, no picture or too much to draw", rule_layer},
+    {"alt-long",          SEVERITY_ERROR,   "alternative text over 140 letters",                     rule_alt_long},
+    {"layer",             SEVERITY_ERROR,   "a layer that is missing, no picture or too much to draw", rule_layer},
 
-    {"codes-changed",     FAULT_ERROR,   "a table of codes that is not as it was published",      rule_codes_changed},
-    {"codes-lacking",     FAULT_WARNING, "a table of codes that lacks something of the scenario", rule_codes_lacking},
+    {"codes-changed",     SEVERITY_ERROR,   "a table of codes that is not as it was published",      rule_codes_changed},
+    {"codes-lacking",     SEVERITY_WARNING, "a table of codes that lacks something of the scenario", rule_codes_lacking},
     {0},
 };
 // clang-format on
@@ -57,17 +57,17 @@ const CheckRule *check_rules(void) { return rules; }
 
 // --- what rules share -----------------------------------------------------------------------------
 
-bool tell(Check *check, Where where, const char *format, ...)
+bool check_report(Check *check, Where where, const char *format, ...)
 {
     Buf sentence = {0};
     va_list args;
     va_start(args, format);
     buf_addv(&sentence, format, args);
     va_end(args);
-    faults_add(
-        check->faults, check->rule->severity, check->rule->id, where, "%s", sentence.s);
+    diagnostics_add(check->diagnostics, check->rule->severity, check->rule->id, where,
+        "%s", sentence.s);
     buf_free(&sentence);
-    return check->faults->count <= FAULTS_MAX;
+    return check->diagnostics->count <= DIAGNOSTICS_MAX;
 }
 
 const char *node_words(Check *check, const Node *node)
@@ -177,7 +177,7 @@ static void count(Check *check)
 
 static void look(Check *check)
 {
-    ways_find(&check->ways, &check->kept, check->book);
+    reachability_find(&check->reach, &check->kept, check->book);
     count(check);
     for (check->rule = rules; check->rule->id; check->rule++) {
         check->rule->look(check);
@@ -188,7 +188,7 @@ static void look(Check *check)
     arena_free(&check->kept);
 }
 
-// A folder without a scenario is no scenario with a fault.
+// A folder without a scenario is no scenario with a diagnostic.
 static bool is_there(const Host *host, Err *err)
 {
     Buf script = {0};
@@ -197,25 +197,25 @@ static bool is_there(const Host *host, Err *err)
     return there;
 }
 
-bool check_scenario(const Host *host, const CheckSetup *setup, Faults *faults,
+bool check_scenario(const Host *host, const CheckSetup *setup, Diagnostics *diagnostics,
     CheckCounts *counts, Err *err)
 {
     Err trouble = {0};
     *counts = (CheckCounts){0};
     if (!is_there(host, err)) return false;
-    Story *story = story_open(host, NULL, faults, &trouble);
+    Story *story = story_open(host, NULL, diagnostics, &trouble);
     if (story) {
         Check check = {.book = story_book(story),
             .host = host,
             .setup = setup,
-            .faults = faults,
+            .diagnostics = diagnostics,
             .counts = counts};
         look(&check);
         story_close(story);
-    } else if (faults->errors == 0) {
+    } else if (diagnostics->errors == 0) {
         return err_set(err, trouble.kind, "%s", trouble.text);
     }
-    faults_sort(faults);
+    diagnostics_sort(diagnostics);
     return true;
 }
 
@@ -224,9 +224,9 @@ static void add_count(Buf *out, int count, const char *noun, const char *behind)
     buf_addf(out, "%d %s%s%s", count, noun, count == 1 ? "" : "s", behind);
 }
 
-void check_report(const Faults *faults, const CheckCounts *counts, Buf *out)
+void check_print(const Diagnostics *diagnostics, const CheckCounts *counts, Buf *out)
 {
-    faults_print(faults, out);
+    diagnostics_print(diagnostics, out);
     if (counts->nodes > 0) {
         add_count(out, counts->nodes, "node", ", ");
         add_count(out, counts->choices, "choice", ", ");
@@ -236,6 +236,6 @@ void check_report(const Faults *faults, const CheckCounts *counts, Buf *out)
         buf_addf(out, "reading level %.1f; ", counts->grade);
     }
     if (counts->letters_skipped) buf_add(out, STR("letters not looked up in fonts; "));
-    add_count(out, faults->errors, "error", ", ");
-    add_count(out, faults->count - faults->errors, "warning", "\n");
+    add_count(out, diagnostics->errors, "error", ", ");
+    add_count(out, diagnostics->count - diagnostics->errors, "warning", "\n");
 }

@@ -2,7 +2,7 @@
 #ifndef QANTAR_TOOLS_CHECK_H
 #define QANTAR_TOOLS_CHECK_H
 
-#include "story/faults.h"
+#include "story/diagnostics.h"
 #include "story/host.h"
 
 typedef struct CheckSetup {
@@ -29,12 +29,12 @@ typedef struct CheckRule {
 const CheckRule *check_rules(
     void); // those that look at a book; reading it has more of its own
 
-// Reads the scenario and adds all faults to [faults], sorted. True when it could be looked at,
-// with or without faults; false and [err] when there is no scenario or it is beyond reading.
-bool check_scenario(const Host *host, const CheckSetup *setup, Faults *faults,
+// Reads the scenario and adds all diagnostics to [diagnostics], sorted. True when it could be looked at,
+// with or without diagnostics; false and [err] when there is no scenario or it is beyond reading.
+bool check_scenario(const Host *host, const CheckSetup *setup, Diagnostics *diagnostics,
     CheckCounts *counts, Err *err);
 
-// Appends "file:line: sentence [rule]" for each fault, then one line of figures.
-void check_report(const Faults *faults, const CheckCounts *counts, Buf *out);
+// Appends "file:line: sentence [rule]" for each diagnostic, then one line of figures.
+void check_print(const Diagnostics *diagnostics, const CheckCounts *counts, Buf *out);
 
 #endif

@@ -264,12 +264,12 @@ bool codes_update(const Host *host, Buf *table, int *added, Err *err)
 {
     Arena arena = {0};
     CodeTable had = {0};
-    Faults faults = {0};
-    Story *story = story_open(host, NULL, &faults, err);
+    Diagnostics diagnostics = {0};
+    Story *story = story_open(host, NULL, &diagnostics, err);
     bool fine = story && read_table(host, &arena, table, &had, err);
     *added = fine ? publish(story, &had, &arena, table) : 0;
     story_close(story);
-    faults_free(&faults);
+    diagnostics_free(&diagnostics);
     arena_free(&arena);
     return fine;
 }

@@ -118,7 +118,7 @@ static Str read_text(Arena *arena, Str src, ProseTerms terms)
     Buf out = {0};
     if (str_starts(src, STR("> ")) || str_starts(src, STR("! ")))
         src = str_from(src, 2);
-    for (Mark mark; marks_next(&src, &mark);) {
+    for (TextMark mark; marks_next(&src, &mark);) {
         bool value = mark.kind == MARK_NAME || mark.kind == MARK_WORLD ||
                      (mark.kind == MARK_TERM && terms == TERMS_LEFT_OUT);
         if (mark.kind == MARK_FACTS)

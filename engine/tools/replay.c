@@ -3,7 +3,7 @@
 #include "base/os.h"
 #include "page/pages.h"
 #include "page/step.h"
-#include "tools/shelf.h"
+#include "tools/memory_store.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -16,7 +16,7 @@
 
 typedef struct Replay {
     const ReplaySetup *setup;
-    Shelf shelf;
+    MemoryStore memory;
     PagesSetup pages_setup;
     Pages *pages;
     Arena arena;
@@ -219,8 +219,8 @@ static bool run_lines(Replay *replay, Str rest, Err *err)
 
 static bool run_play(Replay *replay, Str text, Err *err)
 {
-    replay->pages_setup =
-        (PagesSetup){.host = replay->setup->host, .store = shelf_store(&replay->shelf)};
+    replay->pages_setup = (PagesSetup){
+        .host = replay->setup->host, .store = memory_store_of(&replay->memory)};
     if (!read_head(&text, &replay->pages_setup.seed, err)) return false;
     replay->pages = pages_open(&replay->pages_setup, err);
     if (!replay->pages) return false;
@@ -236,7 +236,7 @@ bool replay_play(
     bool done = run_play(&replay, text, &trouble);
     if (!done) err_set(err, ERR_DATA, "%s:%s", name, trouble.text);
     pages_close(replay.pages);
-    shelf_free(&replay.shelf);
+    memory_store_free(&replay.memory);
     buf_free(&replay.shown);
     arena_free(&replay.arena);
     return done;

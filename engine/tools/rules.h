@@ -4,26 +4,26 @@
 
 #include "story/book.h"
 #include "tools/check.h"
-#include "tools/graph.h"
+#include "tools/reachability.h"
 
 typedef struct Check {
     const Book *book;
     const Host *host;
     const CheckSetup *setup;
-    Faults *faults;
+    Diagnostics *diagnostics;
     CheckCounts *counts;
     Arena kept;            // of the whole check
     Arena arena;           // of the rule that looks now
-    Ways ways;             // from node to node
+    Reachability reach;    // from node to node
     const CheckRule *rule; // the one that looks now
 } Check;
 
-// Adds a fault of the rule that looks now. False when there are so many that the rest need not be
+// Adds a diagnostic of the rule that looks now. False when there are so many that the rest need not be
 // looked for.
-bool tell(Check *check, Where where, const char *format, ...)
+bool check_report(Check *check, Where where, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 bool mentions(Str text, const Person *person); // whether a text names them
-Str quoted_start(Check *check, Str sentence);  // as much of it as a fault shows
+Str quoted_start(Check *check, Str sentence);  // as much of it as a diagnostic shows
 // A node for a sentence: scene "queue".
 const char *node_words(Check *check, const Node *node);
 // By source: some scene or choice gives it, whether the play comes there or not.

@@ -11,7 +11,7 @@ void rule_alt_long(Check *check)
         const Picture *picture = &check->book->pictures[i];
         int letters = (int)utf8_count(picture->alt.src);
         if (letters > ALT_LETTERS_MAX)
-            tell(check, picture->alt.where,
+            check_report(check, picture->alt.where,
                 "the alt of picture \"" STR_FMT "\" has %d letters; %d is the most",
                 STR_ARG(picture->id), letters, ALT_LETTERS_MAX);
     }
@@ -25,12 +25,12 @@ static void look_at_layer(Check *check, const Picture *picture, Str layer)
     Err err = {0};
     buf_addf(&name, "pictures/" STR_FMT, STR_ARG(layer));
     if (!check->host->read(check->host->ctx, buf_str(&name), &bytes, NULL))
-        tell(check, picture->where,
+        check_report(check, picture->where,
             "picture \"" STR_FMT "\" has a layer \"" STR_FMT
             "\", and there is no file " STR_FMT,
             STR_ARG(picture->id), STR_ARG(layer), STR_ARG(buf_str(&name)));
     else if (layer_kind(buf_str(&bytes), &err) == LAYER_NONE)
-        tell(check, picture->where,
+        check_report(check, picture->where,
             "layer \"" STR_FMT "\" of picture \"" STR_FMT "\" cannot be shown: %s",
             STR_ARG(layer), STR_ARG(picture->id), err.text);
     buf_free(&name);

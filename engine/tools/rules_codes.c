@@ -1,4 +1,4 @@
-// Rules about the table of resume codes. A scenario without one has no codes, and no fault.
+// Rules about the table of resume codes. A scenario without one has no codes, and no diagnostic.
 #include "tools/codes.h"
 #include "tools/rules.h"
 
@@ -13,7 +13,8 @@ void rule_codes_changed(Check *check)
     CodeTable table = {0};
     Err err = {0};
     if (read_table(check, &table, &err) || err.kind == ERR_NONE) return;
-    tell(check, (Where){STR(CODE_TABLE_FILE), table.fault_line}, "%s", err.text);
+    check_report(
+        check, (Where){STR(CODE_TABLE_FILE), table.fault_line}, "%s", err.text);
 }
 
 typedef struct Lacking {
@@ -39,10 +40,11 @@ void rule_codes_lacking(Check *check)
                            " has not yet what changed at"
                                            : CODE_TABLE_FILE " lacks";
     if (lacking.n == 1)
-        tell(check, lacking.first.where, "%s \"" STR_FMT "\"; `qantar codes` adds it",
-            what, STR_ARG(lacking.first.key));
+        check_report(check, lacking.first.where,
+            "%s \"" STR_FMT "\"; `qantar codes` adds it", what,
+            STR_ARG(lacking.first.key));
     else
-        tell(check, lacking.first.where,
+        check_report(check, lacking.first.where,
             "%s \"" STR_FMT "\", and %d more; `qantar codes` adds them", what,
             STR_ARG(lacking.first.key), lacking.n - 1);
 }

@@ -9,12 +9,12 @@ static const char *const files[] = {"Literata-Regular.ttf", "Inter-Regular.otf",
     "Andika-Regular.ttf", "DejaVuSans.ttf"};
 #define FONTS COUNT_OF(files)
 
-typedef struct Fonts {
+typedef struct FontCmaps {
     Buf bytes[FONTS];
     Cmap cmaps[FONTS];
-} Fonts;
+} FontCmaps;
 
-static bool open_fonts(Fonts *fonts, Check *check)
+static bool open_fonts(FontCmaps *fonts, Check *check)
 {
     const Host *from = check->setup->fonts;
     for (int i = 0; i < FONTS; i++) {
@@ -22,20 +22,20 @@ static bool open_fonts(Fonts *fonts, Check *check)
         if (from->read(from->ctx, str_of(files[i]), &fonts->bytes[i], &err) &&
             cmap_read(buf_str(&fonts->bytes[i]), &fonts->cmaps[i], &err))
             continue;
-        tell(check, (Where){0}, "letters cannot be looked up in %s: %s", files[i],
-            err.text);
+        check_report(check, (Where){0}, "letters cannot be looked up in %s: %s",
+            files[i], err.text);
         return false;
     }
     return true;
 }
 
-static void close_fonts(Fonts *fonts)
+static void close_fonts(FontCmaps *fonts)
 {
     for (int i = 0; i < FONTS; i++)
         buf_free(&fonts->bytes[i]);
 }
 
-static bool have(const Fonts *fonts, uint32_t code)
+static bool have(const FontCmaps *fonts, uint32_t code)
 {
     if (code >= ' ' && code < 0x7F) return true;
     if (code == '\n' || cmap_has(&fonts->cmaps[FONTS - 1], code)) return true;
@@ -44,20 +44,20 @@ static bool have(const Fonts *fonts, uint32_t code)
     return true;
 }
 
-typedef struct Look {
+typedef struct GlyphSearch {
     Check *check;
-    const Fonts *fonts;
-} Look;
+    const FontCmaps *fonts;
+} GlyphSearch;
 
-// One fault a text: its first letter that is not there.
-static void look_at(const Look *look, Str rest, Where where)
+// One diagnostic a text: its first letter that is not there.
+static void look_at(const GlyphSearch *look, Str rest, Where where)
 {
     for (uint32_t code; utf8_next(&rest, &code);) {
         if (have(look->fonts, code)) continue;
         Buf letter = {0};
         utf8_add(&letter, code);
-        tell(look->check, where, "no bundled font has the letter %s (U+%04X)", letter.s,
-            (unsigned)code);
+        check_report(look->check, where, "no bundled font has the letter %s (U+%04X)",
+            letter.s, (unsigned)code);
         buf_free(&letter);
         return;
     }
@@ -68,7 +68,7 @@ static void look_at_text(void *ctx, const Text *text)
     look_at(ctx, text->src, text->where);
 }
 
-static void look_at_sayings(const Look *look)
+static void look_at_sayings(const GlyphSearch *look)
 {
     const Book *book = look->check->book;
     for (int i = 0; i < book->n_sayings; i++) {
@@ -80,8 +80,8 @@ static void look_at_sayings(const Look *look)
 void rule_no_glyph(Check *check)
 {
     if (!check->setup->fonts) return;
-    Fonts fonts = {0};
-    Look look = {check, &fonts};
+    FontCmaps fonts = {0};
+    GlyphSearch look = {check, &fonts};
     if (open_fonts(&fonts, check)) {
         book_texts(check->book, look_at_text, &look);
         look_at_sayings(&look);

@@ -7,19 +7,20 @@ static bool *marks(Check *check)
 }
 
 // The first node that leads to [index] by any way, or NONE.
-static int leads_to(const Ways *ways, int index)
+static int leads_to(const Reachability *reach, int index)
 {
-    for (int i = 0; i < ways->n_edges; i++)
-        if (ways->edges[i].to == index && ways->edges[i].from != index)
-            return ways->edges[i].from;
+    for (int i = 0; i < reach->n_edges; i++)
+        if (reach->edges[i].to == index && reach->edges[i].from != index)
+            return reach->edges[i].from;
     return NONE;
 }
 
 static bool tell_unreachable(Check *check, const Node *node, int from)
 {
     const char *words = node_words(check, node);
-    if (from == NONE) return tell(check, node->where, "nothing leads to %s", words);
-    return tell(check, node->where,
+    if (from == NONE)
+        return check_report(check, node->where, "nothing leads to %s", words);
+    return check_report(check, node->where,
         "%s is never reached: %s leads to it, but is never reached itself", words,
         node_words(check, &check->book->nodes[from]));
 }
@@ -28,10 +29,10 @@ void rule_unreachable(Check *check)
 {
     const Book *book = check->book;
     bool *seen = marks(check);
-    graph_flood(&check->ways.all, book->start, seen);
+    reachability_flood(&check->reach.all, book->start, seen);
     for (int i = 0; i < book->n_nodes; i++)
         if (!seen[i] &&
-            !tell_unreachable(check, &book->nodes[i], leads_to(&check->ways, i)))
+            !tell_unreachable(check, &book->nodes[i], leads_to(&check->reach, i)))
             return;
 }
 
@@ -39,7 +40,7 @@ void rule_unreachable(Check *check)
 
 static bool has_way_on(const Check *check, int index)
 {
-    const Graph *open = &check->ways.open;
+    const Graph *open = &check->reach.open;
     return check->book->nodes[index].kind == NODE_ENDING ||
            open->first[index + 1] > open->first[index];
 }
@@ -50,16 +51,17 @@ void rule_no_way_on(Check *check)
         const Node *node = &check->book->nodes[i];
         if (has_way_on(check, i)) continue;
         if (node->kind != NODE_SCENE)
-            tell(check, node->where, "%s has no \"go\": the play cannot go on from it",
+            check_report(check, node->where,
+                "%s has no \"go\": the play cannot go on from it",
                 node_words(check, node));
         else if (node->n_choices == 0)
-            tell(check, node->where,
+            check_report(check, node->where,
                 "%s has no choices: the play cannot go on; give it one, or make it an "
                 "ending",
                 node_words(check, node));
         else
-            tell(check, node->where, "none of the choices of %s can ever be open",
-                node_words(check, node));
+            check_report(check, node->where,
+                "none of the choices of %s can ever be open", node_words(check, node));
     }
 }
 
@@ -70,16 +72,16 @@ void rule_no_ending(Check *check)
     bool *fine = marks(check);
     for (int i = 0; i < book->n_nodes; i++)
         if (book->nodes[i].kind == NODE_ENDING || !has_way_on(check, i))
-            graph_flood(&check->ways.back, i, fine);
+            reachability_flood(&check->reach.back, i, fine);
     for (int i = 0; i < book->n_nodes; i++) {
         if (fine[i]) continue;
-        if (!tell(check, book->nodes[i].where, "no ending can be reached from %s",
-                node_words(check, &book->nodes[i])))
+        if (!check_report(check, book->nodes[i].where,
+                "no ending can be reached from %s", node_words(check, &book->nodes[i])))
             return;
         bool *ring = marks(check);
-        graph_flood(&check->ways.open, i, ring);
+        reachability_flood(&check->reach.open, i, ring);
         for (int k = 0; k < book->n_nodes; k++)
-            if (ring[k]) graph_flood(&check->ways.back, k, fine);
+            if (ring[k]) reachability_flood(&check->reach.back, k, fine);
     }
 }
 
@@ -101,7 +103,7 @@ static void tell_never_open(
         why = "which only this choice itself gives";
     else if (given[source])
         why = "which is given only where the play never comes";
-    tell(check, choice->where,
+    check_report(check, choice->where,
         "choice \"" STR_FMT "\" can never be open: it needs source \"" STR_FMT "\", %s",
         STR_ARG(choice->id), STR_ARG(id), why);
 }
@@ -113,7 +115,7 @@ void rule_never_open(Check *check)
         for (int k = 0; k < check->book->nodes[i].n_choices; k++) {
             const Choice *choice = &check->book->nodes[i].choices[k];
             for (int n = 0; n < choice->needs.n; n++) {
-                if (check->ways.given[choice->needs.items[n]]) continue;
+                if (check->reach.given[choice->needs.items[n]]) continue;
                 tell_never_open(check, choice, choice->needs.items[n], given);
                 break;
             }
@@ -125,7 +127,8 @@ static bool shuts_and_returns(const Check *check, int node, const Choice *choice
 {
     bool back = false;
     for (int i = 0; i < choice->go.n; i++)
-        back = back || check->ways.ring[choice->go.items[i]] == check->ways.ring[node];
+        back =
+            back || check->reach.ring[choice->go.items[i]] == check->reach.ring[node];
     return choice->once && back;
 }
 
@@ -138,7 +141,7 @@ void rule_once_only(Check *check)
         for (int k = 0; k < node->n_choices; k++)
             stuck = stuck && shuts_and_returns(check, i, &node->choices[k]);
         if (stuck)
-            tell(check, node->where,
+            check_report(check, node->where,
                 "each choice of %s can be taken only once and leads back to it: in the "
                 "end none is left",
                 node_words(check, node));
@@ -169,14 +172,14 @@ static bool before(const Book *book, const Node *a, const Node *b)
 void rule_time_backwards(Check *check)
 {
     const Book *book = check->book;
-    for (int i = 0; i < check->ways.n_edges; i++) {
-        const Edge *edge = &check->ways.edges[i];
+    for (int i = 0; i < check->reach.n_edges; i++) {
+        const GraphEdge *edge = &check->reach.edges[i];
         const Node *from = &book->nodes[edge->from], *to = &book->nodes[edge->to];
         bool dated = from->date.year != 0 && to->date.year != 0;
         if (!dated || from->chapter != to->chapter) continue;
         if (!before(book, to, from)) continue;
-        if (check->ways.ring[edge->from] == check->ways.ring[edge->to]) continue;
-        tell(check, to->where, "%s is dated before %s, which leads to it",
+        if (check->reach.ring[edge->from] == check->reach.ring[edge->to]) continue;
+        check_report(check, to->where, "%s is dated before %s, which leads to it",
             node_words(check, to), node_words(check, from));
     }
 }

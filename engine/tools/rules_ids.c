@@ -9,11 +9,11 @@ typedef struct Name {
     Where where;
 } Name;
 
-typedef struct Names {
+typedef struct IdNames {
     Check *check;
     Name *items;
     size_t n;
-} Names;
+} IdNames;
 
 static Str fold(Arena *arena, Str id)
 {
@@ -27,12 +27,12 @@ static Str fold(Arena *arena, Str id)
     return (Str){folded, n};
 }
 
-static Names names_for(Check *check, int most)
+static IdNames names_for(Check *check, int most)
 {
-    return (Names){check, arena_array(&check->arena, Name, most + 1), 0};
+    return (IdNames){check, arena_array(&check->arena, Name, most + 1), 0};
 }
 
-static void add_name(Names *names, Str id, Where where)
+static void add_name(IdNames *names, Str id, Where where)
 {
     names->items[names->n++] = (Name){id, fold(&names->check->arena, id), where};
 }
@@ -45,13 +45,13 @@ static int compare(const void *a, const void *b)
     return order != 0 ? order : left->where.line - right->where.line;
 }
 
-static void tell_near(Names *names, const char *kind)
+static void tell_near(IdNames *names, const char *kind)
 {
     qsort(names->items, names->n, sizeof *names->items, compare);
     for (size_t i = 1; i < names->n; i++) {
         const Name *a = &names->items[i - 1], *b = &names->items[i];
         if (!str_eq(a->folded, b->folded) || str_eq(a->id, b->id)) continue;
-        tell(names->check, b->where,
+        check_report(names->check, b->where,
             "%s \"" STR_FMT "\" is too easily confused with \"" STR_FMT "\"", kind,
             STR_ARG(b->id), STR_ARG(a->id));
     }
@@ -60,7 +60,7 @@ static void tell_near(Names *names, const char *kind)
 // The tables of the book differ in type and agree in having ids.
 #define NEAR(check, table, kind)                                                       \
     do {                                                                               \
-        Names names = names_for((check), (check)->book->n_##table);                    \
+        IdNames names = names_for((check), (check)->book->n_##table);                  \
         for (int i = 0; i < (check)->book->n_##table; i++)                             \
             add_name(                                                                  \
                 &names, (check)->book->table[i].id, (check)->book->table[i].where);    \
@@ -69,7 +69,7 @@ static void tell_near(Names *names, const char *kind)
 
 static void near_choices(Check *check, const Node *node)
 {
-    Names names = names_for(check, node->n_choices);
+    IdNames names = names_for(check, node->n_choices);
     for (int i = 0; i < node->n_choices; i++)
         add_name(&names, node->choices[i].id, node->choices[i].where);
     tell_near(&names, "choice");

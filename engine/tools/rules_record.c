@@ -4,7 +4,7 @@
 #include "tools/prose.h"
 #include "tools/rules.h"
 
-#define QUOTED_MAX 48 // bytes of a sentence that are shown in a fault
+#define QUOTED_MAX 48 // bytes of a sentence that are shown in a diagnostic
 
 static Str last_name(const Person *person)
 {
@@ -43,7 +43,7 @@ void rule_source_record(Check *check)
         const Source *source = &check->book->sources[i];
         bool who = source->who.src.n > 0, facts = source->facts.n > 0;
         if (!who || !facts)
-            tell(check, source->where,
+            check_report(check, source->where,
                 "source \"" STR_FMT
                 "\" has no %s%s%s, which a documented scenario must give",
                 STR_ARG(source->id), who ? "" : "who", !who && !facts ? " and " : "",
@@ -57,13 +57,13 @@ void rule_chart_record(Check *check)
     for (int i = 0; book->documented && i < book->n_charts; i++) {
         const Chart *chart = &book->charts[i];
         if (chart->source.src.n == 0)
-            tell(check, chart->where,
+            check_report(check, chart->where,
                 "chart \"" STR_FMT
                 "\" has no source, which a documented scenario must give",
                 STR_ARG(chart->id));
         for (int k = 0; k < chart->n_points; k++)
             if (chart->points[k].facts.n == 0)
-                tell(check, chart->points[k].where,
+                check_report(check, chart->points[k].where,
                     "point \"" STR_FMT "\" of chart \"" STR_FMT
                     "\" has no facts, which a documented scenario must give",
                     STR_ARG(chart->points[k].id), STR_ARG(chart->id));
@@ -124,7 +124,7 @@ static void look_for_facts(Check *check, const Text *text)
         const char *what =
             sentence->marked ? NULL : what_is_factual(check->book, sentence->text);
         if (what)
-            tell(check, text->where,
+            check_report(check, text->where,
                 "\"" STR_FMT
                 "\" has %s but no mark; end it with {#ID} of a fact, or {#invented}",
                 STR_ARG(quoted_start(check, sentence->text)), what);
@@ -141,7 +141,7 @@ void rule_no_fact(Check *check)
 static void not_real(Check *check, int person, Where where, const char *who)
 {
     if (person == NONE || !check->book->people[person].real) return;
-    tell(check, where,
+    check_report(check, where,
         "%s has \"" STR_FMT
         "\" as speaker, who is a real person: no lines may be invented for them",
         who, STR_ARG(check->book->people[person].id));
@@ -178,7 +178,7 @@ void rule_real_speech(Check *check)
             if (!has_quotation(choice->label.src)) continue;
             const Person *person = real_person_in(check->book, choice->label.src);
             if (person)
-                tell(check, choice->where,
+                check_report(check, choice->where,
                     "choice \"" STR_FMT "\" names \"" STR_FMT
                     "\", who is a real person, beside words in quotation marks",
                     STR_ARG(choice->id), STR_ARG(person->id));

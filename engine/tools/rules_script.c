@@ -21,7 +21,7 @@ static void look_for_world(Check *check, Arena *arena, Str file, void *ctx)
     for (int i = 0; i < writes.n; i++) {
         if (!str_eq(writes.items[i].base, STR("world"))) continue;
         Str name = writes.items[i].field;
-        tell(check, (Where){file, writes.items[i].line},
+        check_report(check, (Where){file, writes.items[i].line},
             "this writes to world." STR_FMT
             ", and in a documented scenario history cannot be written",
             STR_ARG(name.n > 0 ? name : STR("NAME")));
@@ -60,16 +60,16 @@ void rule_meter_not_written(Check *check)
     each_script(check, look_for_state, written);
     for (int i = 0; i < book->n_state; i++)
         if (book->state[i].meter && !written[i])
-            tell(check, book->state[i].where, "no effect changes meter \"" STR_FMT "\"",
-                STR_ARG(book->state[i].id));
+            check_report(check, book->state[i].where,
+                "no effect changes meter \"" STR_FMT "\"", STR_ARG(book->state[i].id));
 }
 
 // --- what functions ask ---------------------------------------------------------------------------
 
-typedef struct Asked { // names that one of the functions may be asked about
+typedef struct AskedNames { // names that one of the functions may be asked about
     Str *items;
     size_t n;
-} Asked;
+} AskedNames;
 
 typedef enum Ask { ASK_HAS, ASK_VISITS, ASK_ANSWERED, ASK_TAKEN, ASKS } Ask;
 
@@ -82,11 +82,11 @@ static const struct {
     [ASK_TAKEN] = {"taken", "choice"},
 };
 
-static Asked names_of_ask(Check *check, Ask ask)
+static AskedNames names_of_ask(Check *check, Ask ask)
 {
     const Book *book = check->book;
     size_t most = (size_t)(book->n_sources + book->n_nodes + check->counts->choices);
-    Asked asked = {arena_array(&check->arena, Str, most + 1), 0};
+    AskedNames asked = {arena_array(&check->arena, Str, most + 1), 0};
     for (int i = 0; ask == ASK_HAS && i < book->n_sources; i++)
         asked.items[asked.n++] = book->sources[i].id;
     for (int i = 0; ask != ASK_HAS && i < book->n_nodes; i++) {
@@ -101,7 +101,7 @@ static Asked names_of_ask(Check *check, Ask ask)
     return asked;
 }
 
-static bool is_among(Asked asked, Str name)
+static bool is_among(AskedNames asked, Str name)
 {
     for (size_t i = 0; i < asked.n; i++)
         if (str_eq(asked.items[i], name)) return true;
@@ -109,13 +109,13 @@ static bool is_among(Asked asked, Str name)
 }
 
 static void look_at_call(
-    Check *check, Str file, const LuaCall *call, const Asked *asked)
+    Check *check, Str file, const LuaCall *call, const AskedNames *asked)
 {
     for (Ask ask = 0; ask < ASKS; ask++) {
         if (!str_eq(call->name, str_of(asks[ask].function))) continue;
         if (is_among(asked[ask], call->text)) return;
         Str near = str_nearest(call->text, asked[ask].items, asked[ask].n);
-        tell(check, (Where){file, call->line},
+        check_report(check, (Where){file, call->line},
             "%s(\"" STR_FMT "\") names no %s of this scenario%s" STR_FMT "%s",
             asks[ask].function, STR_ARG(call->text), asks[ask].kind,
             near.n > 0 ? "; did you mean \"" : "", STR_ARG(near),
@@ -132,7 +132,7 @@ static void look_for_calls(Check *check, Arena *arena, Str file, void *ctx)
 
 void rule_asks_unknown(Check *check)
 {
-    Asked asked[ASKS];
+    AskedNames asked[ASKS];
     for (Ask ask = 0; ask < ASKS; ask++)
         asked[ask] = names_of_ask(check, ask);
     each_script(check, look_for_calls, asked);

@@ -51,7 +51,7 @@ static void tell_long(Check *check, int low, int high)
         const Node *node = &check->book->nodes[i];
         int words = scene_words(check, node);
         if (words > low && words <= high)
-            tell(check, node->where, "the text of %s has %d words; %d is %s",
+            check_report(check, node->where, "the text of %s has %d words; %d is %s",
                 node_words(check, node), words, low,
                 high == SCENE_WORDS_MAX ? "enough for one screen" : "the most");
     }
@@ -72,8 +72,8 @@ static void at_most(
 {
     int words = words_of(check, text);
     if (words > most)
-        tell(check, text->where, "the %s of %s has %d words; %d is the most", what, of,
-            words, most);
+        check_report(check, text->where, "the %s of %s has %d words; %d is the most",
+            what, of, words, most);
 }
 
 static const char *named(Check *check, const char *kind, Str id)
@@ -132,7 +132,7 @@ static void look_for_long_sentence(Check *check, const Text *text)
     for (int i = 0; i < prose.n; i++) {
         int words = prose_count(prose.items[i].text);
         if (words > SENTENCE_WORDS_LONG)
-            tell(check, text->where,
+            check_report(check, text->where,
                 "the sentence \"" STR_FMT "\" has %d words; %d is the most",
                 STR_ARG(quoted_start(check, prose.items[i].text)), words,
                 SENTENCE_WORDS_LONG);
@@ -141,12 +141,13 @@ static void look_for_long_sentence(Check *check, const Text *text)
 
 void rule_sentence_long(Check *check) { each_text(check, look_for_long_sentence); }
 
-typedef struct Names { // capitalised words of names: hard to spell, not hard to read
+typedef struct
+    NameWords { // capitalised words of names: hard to spell, not hard to read
     Str *items;
     size_t n, room;
-} Names;
+} NameWords;
 
-static void add_names(Names *names, Str text)
+static void add_names(NameWords *names, Str text)
 {
     for (Str word; prose_word(&text, &word);) {
         bool capital = ascii_is_upper(word.s[0]);
@@ -164,9 +165,9 @@ static int compare(const void *a, const void *b)
     return str_cmp(*(const Str *)a, *(const Str *)b);
 }
 
-static Names names_of(const Book *book)
+static NameWords names_of(const Book *book)
 {
-    Names names = {0};
+    NameWords names = {0};
     for (int i = 0; i < book->n_people; i++)
         add_names(&names, book->people[i].name.src);
     for (int i = 0; i < book->n_places; i++)
@@ -180,7 +181,7 @@ static Names names_of(const Book *book)
     return names;
 }
 
-static bool is_name(const Names *names, Str word)
+static bool is_name(const NameWords *names, Str word)
 {
     size_t possessive = str_find(word, '\'');
     Str bare = str_cut(word, 0, possessive);
@@ -188,7 +189,8 @@ static bool is_name(const Names *names, Str word)
            bsearch(&bare, names->items, names->n, sizeof *names->items, compare);
 }
 
-static void add_level(Check *check, const Names *names, const Text *text, Level *level)
+static void add_level(
+    Check *check, const NameWords *names, const Text *text, Level *level)
 {
     Prose prose = prose_of(&check->arena, text->src, TERMS_LEFT_OUT);
     for (int i = 0; i < prose.n; i++) {
@@ -203,7 +205,7 @@ static void add_level(Check *check, const Names *names, const Text *text, Level 
 
 void rule_reading_level(Check *check)
 {
-    Names names = names_of(check->book);
+    NameWords names = names_of(check->book);
     double sum = 0;
     int graded = 0;
     for (int i = 0; i < check->book->n_nodes; i++) {
@@ -216,7 +218,7 @@ void rule_reading_level(Check *check)
         sum += grade;
         graded++;
         if (grade > GRADE_MAX)
-            tell(check, node->where,
+            check_report(check, node->where,
                 "%s asks for %.1f years of school (Flesch-Kincaid); %.0f is the most",
                 node_words(check, node), grade, GRADE_MAX);
     }
@@ -228,8 +230,9 @@ void rule_reading_level(Check *check)
 
 static void look_for_markup(Check *check, const Text *text)
 {
-    Str fault = markup_fault(&check->arena, text->src);
-    if (fault.n > 0) tell(check, text->where, STR_FMT, STR_ARG(fault));
+    Str diagnostic = markup_fault(&check->arena, text->src);
+    if (diagnostic.n > 0)
+        check_report(check, text->where, STR_FMT, STR_ARG(diagnostic));
 }
 
 void rule_markup(Check *check) { each_text(check, look_for_markup); }
@@ -242,7 +245,7 @@ void rule_same_label(Check *check)
             for (int b = a + 1; b < node->n_choices; b++) {
                 const Choice *first = &node->choices[a], *second = &node->choices[b];
                 if (!str_eq(first->label.src, second->label.src)) continue;
-                tell(check, second->where,
+                check_report(check, second->where,
                     "choice \"" STR_FMT "\" reads the same as choice \"" STR_FMT "\"",
                     STR_ARG(second->id), STR_ARG(first->id));
             }

@@ -14,7 +14,7 @@ void rule_source_not_given(Check *check)
     const bool *given = given_sources(check);
     for (int i = 0; i < book->n_sources; i++)
         if (!given[i])
-            tell(check, book->sources[i].where,
+            check_report(check, book->sources[i].where,
                 "source \"" STR_FMT "\" is given by no scene and no choice",
                 STR_ARG(book->sources[i].id));
 }
@@ -28,7 +28,7 @@ typedef struct Named {
 
 static void name_terms(Named *named, Str src)
 {
-    for (Mark mark; marks_next(&src, &mark);) {
+    for (TextMark mark; marks_next(&src, &mark);) {
         if (mark.kind != MARK_TERM) continue;
         int term = book_term(named->check->book, str_trim(mark.name));
         if (term != NONE) named->terms[term] = true;
@@ -74,7 +74,7 @@ void rule_term_not_used(Check *check)
     Named named = find_named(check);
     for (int i = 0; i < check->book->n_terms; i++)
         if (!named.terms[i])
-            tell(check, check->book->terms[i].where,
+            check_report(check, check->book->terms[i].where,
                 "no text names term \"" STR_FMT "\"",
                 STR_ARG(check->book->terms[i].id));
 }
@@ -84,7 +84,7 @@ void rule_person_not_used(Check *check)
     Named named = find_named(check);
     for (int i = 0; i < check->book->n_people; i++)
         if (!named.people[i])
-            tell(check, check->book->people[i].where,
+            check_report(check, check->book->people[i].where,
                 "person \"" STR_FMT "\" never speaks and no text names them",
                 STR_ARG(check->book->people[i].id));
 }
@@ -94,7 +94,7 @@ void rule_say_not_used(Check *check)
     Named named = find_named(check);
     for (int i = 0; i < check->book->n_sayings; i++)
         if (!named.sayings[i])
-            tell(check, check->book->sayings[i].where,
+            check_report(check, check->book->sayings[i].where,
                 "no text has the words of say \"" STR_FMT "\"",
                 STR_ARG(check->book->sayings[i].id));
 }
@@ -112,7 +112,7 @@ void rule_picture_not_used(Check *check)
         if (book->nodes[i].picture != NONE) used[book->nodes[i].picture] = true;
     for (int i = 0; i < book->n_pictures; i++)
         if (!used[i])
-            tell(check, book->pictures[i].where,
+            check_report(check, book->pictures[i].where,
                 "picture \"" STR_FMT "\" is never shown",
                 STR_ARG(book->pictures[i].id));
 }
@@ -125,7 +125,7 @@ void rule_stop_not_used(Check *check)
         if (book->nodes[i].at != NONE) used[book->nodes[i].at] = true;
     for (int i = 0; i < book->n_chain; i++)
         if (!used[i])
-            tell(check, book->chain[i].where,
+            check_report(check, book->chain[i].where,
                 "nothing stands at stop \"" STR_FMT "\" of the chain",
                 STR_ARG(book->chain[i].id));
 }
@@ -152,7 +152,7 @@ static void rest_on_all(Rests *rests, Ids ids)
 static void rest_text(void *ctx, const Text *text)
 {
     Str src = text->src, id;
-    for (Mark mark; marks_next(&src, &mark);) {
+    for (TextMark mark; marks_next(&src, &mark);) {
         if (mark.kind != MARK_FACTS) continue;
         while (marks_next_fact(&mark.name, &id))
             rest_on(ctx, id);
@@ -186,6 +186,6 @@ void rule_fact_not_used(Check *check)
             rest_on(&rests, book->world[i].rows[k].fact);
     for (int i = 0; i < book->n_facts; i++)
         if (!rests.used[i])
-            tell(check, book->facts[i].where, "nothing rests on fact \"" STR_FMT "\"",
-                STR_ARG(book->facts[i].id));
+            check_report(check, book->facts[i].where,
+                "nothing rests on fact \"" STR_FMT "\"", STR_ARG(book->facts[i].id));
 }

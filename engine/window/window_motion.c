@@ -21,7 +21,7 @@ static bool motion_wanted(Window *w)
 {
     Motion motion = pages_settings(w->pages)->motion;
     if (motion != MOTION_SYSTEM) return motion == MOTION_QUIET;
-    if (!w->asked_system) w->system_still = os_wants_stillness();
+    if (!w->asked_system) w->system_still = os_wants_reduced_motion();
     w->asked_system = true;
     return !w->system_still;
 }

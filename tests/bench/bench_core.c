@@ -48,11 +48,11 @@ static double shortest(void (*call)(void *ctx), void *ctx, int times)
 
 static Story *open_story(void)
 {
-    Faults faults = {0};
+    Diagnostics diagnostics = {0};
     Err err = {0};
-    Story *story = story_open(&host, NULL, &faults, &err);
+    Story *story = story_open(&host, NULL, &diagnostics, &err);
     need(story, &err);
-    faults_free(&faults);
+    diagnostics_free(&diagnostics);
     return story;
 }
 

@@ -211,7 +211,7 @@ static void check_loops(Survey *survey, const File *file)
 }
 
 // Every fault of these files, a line each; lives in [arena].
-static Str faults_of(Arena *arena, const File *files, size_t count)
+static Str diagnostics_of(Arena *arena, const File *files, size_t count)
 {
     Survey survey = {0};
     for (size_t i = 0; i < count; i++)
@@ -267,7 +267,7 @@ static void test_the_house_stands_as_planned(void **state)
     House house = {.arena = &arena};
     assert_true(os_list(QANTAR_ROOT "/engine", visit, &house, NULL));
     assert_true(house.count > 10);
-    assert_str(faults_of(&arena, house.files, house.count), "");
+    assert_str(diagnostics_of(&arena, house.files, house.count), "");
     free(house.files);
     arena_free(&arena);
 }
@@ -293,7 +293,7 @@ static void assert_faults(const char *path, const char *text, const char *expect
 {
     Arena arena = {0};
     File file = {str_of(path), str_of(text)};
-    assert_str(faults_of(&arena, &file, 1), expected);
+    assert_str(diagnostics_of(&arena, &file, 1), expected);
     arena_free(&arena);
 }
 
@@ -475,11 +475,11 @@ static void test_headers_in_a_ring_are_a_fault_each(void **state)
         {STR("page/c.h"), STR("#include \"page/a.h\"\n")},
         {STR("page/d.c"), STR("#include \"page/a.h\"\n")},
     };
-    assert_str(faults_of(&arena, ring, 4),
+    assert_str(diagnostics_of(&arena, ring, 4),
         "page/a.h:1: includes itself in a loop: page/a.h\n"
         "page/b.h:1: includes itself in a loop: page/b.h\n"
         "page/c.h:1: includes itself in a loop: page/c.h\n");
-    assert_str(faults_of(&arena, ring + 1, 3), "");
+    assert_str(diagnostics_of(&arena, ring + 1, 3), "");
     arena_free(&arena);
 }
 

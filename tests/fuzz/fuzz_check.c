@@ -19,15 +19,15 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     Str script = {(const char *)bytes, size};
     Host host = {.ctx = &script, .read = read_script};
     CheckSetup setup = {0};
-    Faults faults = {0};
+    Diagnostics diagnostics = {0};
     CheckCounts counts = {0};
     Err err = {0};
     Buf report = {0};
-    bool looked = check_scenario(&host, &setup, &faults, &counts, &err);
+    bool looked = check_scenario(&host, &setup, &diagnostics, &counts, &err);
     assert(looked == (err.kind == ERR_NONE));
-    if (looked) check_report(&faults, &counts, &report);
+    if (looked) check_print(&diagnostics, &counts, &report);
     assert(utf8_valid(buf_str(&report)) && utf8_valid(str_of(err.text)));
-    faults_free(&faults);
+    diagnostics_free(&diagnostics);
     buf_free(&report);
     return 0;
 }

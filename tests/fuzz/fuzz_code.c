@@ -47,10 +47,10 @@ static bool read_scenario(void *ctx, Str name, Buf *out, Err *err)
 static Story *open_story(void)
 {
     static const Host host = {.read = read_scenario};
-    Faults faults = {0};
-    Story *story = story_open(&host, NULL, &faults, NULL);
+    Diagnostics diagnostics = {0};
+    Story *story = story_open(&host, NULL, &diagnostics, NULL);
     assert(story && code_possible(story, NULL));
-    faults_free(&faults);
+    diagnostics_free(&diagnostics);
     return story;
 }
 

@@ -1,4 +1,4 @@
-// Any bytes as a scenario under tight limits: faults with sentences, or a book that can be played.
+// Any bytes as a scenario under tight limits: diagnostics with sentences, or a book that can be played.
 #include "story/play.h"
 
 #include <assert.h>
@@ -40,11 +40,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
         .files = 4};
     Str script = {(const char *)bytes, size};
     Host host = {.ctx = &script, .read = read_script};
-    Faults faults = {0};
+    Diagnostics diagnostics = {0};
     Err err = {0};
-    Story *story = story_open(&host, &tight, &faults, &err);
+    Story *story = story_open(&host, &tight, &diagnostics, &err);
     assert(story || err.text[0] != '\0');
-    faults_free(&faults);
+    diagnostics_free(&diagnostics);
     Play *play = story ? play_new(story, 1, &err) : NULL;
     for (int turn = 0; play && turn < 4 && !play_ended(play); turn++)
         step(play, turn);

@@ -5,7 +5,7 @@
 #include "plain/lines.h"
 #include "plain/terminal.h"
 #include "support/sitting.h"
-#include "tools/shelf.h"
+#include "tools/memory_store.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -18,11 +18,11 @@ static bool terminal(const Console *console, Err *err)
 }
 
 // What [reader] says to the bytes; the caller frees.
-static Str say(bool (*reader)(const Console *, Err *), Shelf *shelf, Str typed)
+static Str say(bool (*reader)(const Console *, Err *), MemoryStore *memory, Str typed)
 {
     static const MemoryFile files[] = {{"scenario.lua", sitting_town}, {NULL, NULL}};
     PagesSetup setup = {
-        .host = scenario_host(files), .store = shelf_store(shelf), .seed = 7};
+        .host = scenario_host(files), .store = memory_store_of(memory), .seed = 7};
     Err err = {0};
     char *said = NULL;
     size_t n = 0;
@@ -58,14 +58,14 @@ static void check_words(Str said)
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
-    Shelf shelf = {0};
+    MemoryStore memory = {0};
     Str typed = {(const char *)bytes, size};
-    Str lines = say(lines_play, &shelf, typed);
+    Str lines = say(lines_play, &memory, typed);
     check_lines(lines);
-    Str words = say(terminal, &shelf, typed);
+    Str words = say(terminal, &memory, typed);
     check_words(words);
     free((void *)(uintptr_t)lines.s);
     free((void *)(uintptr_t)words.s);
-    shelf_free(&shelf);
+    memory_store_free(&memory);
     return 0;
 }

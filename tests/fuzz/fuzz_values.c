@@ -25,9 +25,9 @@ static void read_marks(Str text)
 {
     size_t bytes = 0, marks = 0;
     Str rest = text;
-    for (Mark mark; marks_next(&rest, &mark); bytes += mark.src.n) {
+    for (TextMark mark; marks_next(&rest, &mark); bytes += mark.src.n) {
         assert(mark.src.n > 0 && mark.src.s == text.s + bytes);
-        assert((mark.kind == MARK_BAD) == (mark.fault != NULL));
+        assert((mark.kind == MARK_BAD) == (mark.problem != NULL));
         marks += mark.kind == MARK_NAME || mark.kind == MARK_WORLD ||
                  mark.kind == MARK_FACTS;
         Str ids = mark.kind == MARK_FACTS ? mark.name : (Str){0};

@@ -124,9 +124,9 @@ static Court *open_court(uint64_t seed)
     Court *court = mem_new(1, sizeof *court);
     monkey_open(&court->monkey, "scenarios/small", seed, 0);
     court->host = court->monkey.small.setup.host;
-    Faults faults = {0};
+    Diagnostics faults = {0};
     court->story = story_open(&court->host, NULL, &faults, NULL);
-    faults_free(&faults);
+    diagnostics_free(&faults);
     assert_non_null(court->story);
     return court;
 }

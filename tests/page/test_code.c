@@ -80,7 +80,7 @@ static void test_a_code_carries_reading_settings_that_are_not_the_first(void **s
     assert_int_equal(settings->text_percent, 150);
     assert_int_equal(settings->theme, THEME_DUSK);
     assert_false(settings->letter_keys);
-    assert_non_null(strstr(memory_store_get(&other.store, "settings").s, "dusk"));
+    assert_non_null(strstr(test_store_get(&other.store, "settings").s, "dusk"));
     buf_free(&code);
     sitting_close(&other);
     sitting_close(&s);

@@ -80,7 +80,7 @@ static void test_the_report_is_kept_and_said_to_be(void **state)
     sitting_play(&s, "fall, report");
     assert_page(&s, PAGE_ERROR);
     assert_shows(&s, "The report stands in");
-    assert_true(memory_store_get(&s.store, "report").n > 0);
+    assert_true(test_store_get(&s.store, "report").n > 0);
     s.store.full = true;
     sitting_do(&s, "report");
     assert_shows(&s, "the disk is full");

@@ -65,8 +65,8 @@ static void test_what_could_not_be_kept_is_tried_again_at_the_end(void **state)
     s.store.full = false;
     err_clear(&err);
     assert_true(pages_flush(s.pages, &err));
-    assert_true(memory_store_get(&s.store, "town.autosave").n > 0);
-    assert_true(memory_store_get(&s.store, "settings").n > 0);
+    assert_true(test_store_get(&s.store, "town.autosave").n > 0);
+    assert_true(test_store_get(&s.store, "settings").n > 0);
     sitting_close(&s);
 }
 
@@ -76,13 +76,13 @@ static void test_settings_that_cannot_be_read_take_their_first_values_and_that_i
     (void)state;
     Sitting s;
     sitting_open(&s, sitting_town);
-    memory_store_put(
+    test_store_put(
         &s.store, "settings", STR("{\"theme\": \"pink\", \"letter_keys\": false}"));
     sitting_again(&s);
     assert_shows(&s, "The setting “theme” could not be read");
     assert_int_equal(pages_settings(s.pages)->theme, THEME_PAPER);
     assert_false(pages_settings(s.pages)->letter_keys);
-    memory_store_put(&s.store, "settings", STR("no JSON"));
+    test_store_put(&s.store, "settings", STR("no JSON"));
     sitting_again(&s);
     assert_shows(&s, "The settings file could not be read.");
     sitting_close(&s);
@@ -109,16 +109,16 @@ static void test_a_damaged_save_gives_way_to_the_one_before_it(void **state)
     sitting_open(&s, sitting_town);
     sitting_play(&s, "look");
     Arena arena = {0};
-    Str whole = arena_str(&arena, memory_store_get(&s.store, "town.autosave"));
-    memory_store_put(&s.store, "town.autosave~", whole);
-    memory_store_put(&s.store, "town.autosave", str_cut(whole, 0, whole.n / 2));
+    Str whole = arena_str(&arena, test_store_get(&s.store, "town.autosave"));
+    test_store_put(&s.store, "town.autosave~", whole);
+    test_store_put(&s.store, "town.autosave", str_cut(whole, 0, whole.n / 2));
     sitting_again(&s);
     sitting_do(&s, "resume");
     assert_page(&s, PAGE_SCENE);
     assert_shows(&s, "The last save was damaged. This is the one before it.");
 
-    memory_store_put(&s.store, "town.autosave~", STR("no JSON"));
-    memory_store_put(&s.store, "town.autosave", STR("{"));
+    test_store_put(&s.store, "town.autosave~", STR("no JSON"));
+    test_store_put(&s.store, "town.autosave", STR("{"));
     sitting_again(&s);
     assert_page(&s, PAGE_TITLE);
     assert_null(page_action(sitting_page(&s), STR("resume")));
@@ -132,8 +132,8 @@ static void test_saves_stand_under_the_id_of_the_scenario(void **state)
     Sitting s;
     sitting_open(&s, sitting_town);
     sitting_play(&s, "look, saves, save:new");
-    assert_true(memory_store_get(&s.store, "town.autosave").n > 0);
-    assert_true(memory_store_get(&s.store, "town.slot-1").n > 0);
+    assert_true(test_store_get(&s.store, "town.autosave").n > 0);
+    assert_true(test_store_get(&s.store, "town.slot-1").n > 0);
     sitting_close(&s);
 }
 
@@ -145,8 +145,8 @@ static void test_a_free_slot_is_the_first_that_is_not_taken(void **state)
     sitting_play(
         &s, "saves, save:new, save:new, save:new, delete:slot-2, delete-yes:slot-2");
     sitting_do(&s, "save:new");
-    assert_true(memory_store_get(&s.store, "town.slot-2").n > 0);
-    assert_int_equal(memory_store_get(&s.store, "town.slot-4").n, 0);
+    assert_true(test_store_get(&s.store, "town.slot-2").n > 0);
+    assert_int_equal(test_store_get(&s.store, "town.slot-4").n, 0);
     sitting_close(&s);
 }
 
@@ -171,7 +171,7 @@ static bool kept_at(const Sitting *s, const char *name, const char *node)
 {
     Arena arena = {0};
     SaveInfo info = {0};
-    bool at = save_info(memory_store_get(&s->store, name), &arena, &info, NULL) &&
+    bool at = save_info(test_store_get(&s->store, name), &arena, &info, NULL) &&
               str_eq(info.node, str_of(node));
     arena_free(&arena);
     return at;
@@ -195,7 +195,7 @@ static void test_what_another_program_kept_is_not_written_over(void **state)
     assert_false(sitting_shows(&s, "Another Qantar"));
     assert_int_equal(s.store.writes, writes + 2);
     assert_true(kept_at(&s, "town.autosave-2", "rope"));
-    assert_int_equal(memory_store_get(&s.store, "town.autosave-3").n, 0);
+    assert_int_equal(test_store_get(&s.store, "town.autosave-3").n, 0);
     pages_close(second);
     sitting_close(&s);
 }
@@ -281,11 +281,11 @@ static void test_a_save_of_a_newer_program_is_not_written_over(void **state)
     (void)state;
     Sitting s;
     sitting_open(&s, sitting_town);
-    memory_store_put(&s.store, "town.autosave", STR("{\"format\":2}"));
+    test_store_put(&s.store, "town.autosave", STR("{\"format\":2}"));
     sitting_again(&s);
     assert_shows(&s, "newer Qantar");
     sitting_do(&s, "begin"), sitting_do(&s, "look");
-    assert_str(memory_store_get(&s.store, "town.autosave"), "{\"format\":2}");
+    assert_str(test_store_get(&s.store, "town.autosave"), "{\"format\":2}");
     assert_true(kept_at(&s, "town.autosave-2", "rope"));
     sitting_again(&s);
     assert_true(sitting_offers(&s, "resume:autosave-2"));
@@ -300,9 +300,9 @@ static void test_when_the_last_save_is_damaged_the_one_before_it_is_set_aside(
     sitting_open(&s, sitting_town);
     sitting_play(&s, "look");
     Arena arena = {0};
-    memory_store_put(&s.store, "town.autosave~",
-        arena_str(&arena, memory_store_get(&s.store, "town.autosave")));
-    memory_store_put(&s.store, "town.autosave", STR("{"));
+    test_store_put(&s.store, "town.autosave~",
+        arena_str(&arena, test_store_get(&s.store, "town.autosave")));
+    test_store_put(&s.store, "town.autosave", STR("{"));
     sitting_again(&s);
     sitting_do(&s, "begin");
     assert_true(kept_at(&s, "town.previous", "rope"));

@@ -121,12 +121,12 @@ static void test_a_broken_save_is_closed_with_the_reason_and_can_be_removed(
     (void)state;
     Sitting s;
     sitting_open(&s, sitting_town);
-    memory_store_put(&s.store, "town.slot-1", STR("no save"));
+    test_store_put(&s.store, "town.slot-1", STR("no save"));
     sitting_play(&s, "saves");
     assert_false(sitting_action(&s, "load:slot-1")->open);
     assert_true(sitting_action(&s, "load:slot-1")->why.n > 0);
     sitting_do(&s, "delete:slot-1"), sitting_do(&s, "delete-yes:slot-1");
-    assert_int_equal(memory_store_get(&s.store, "town.slot-1").n, 0);
+    assert_int_equal(test_store_get(&s.store, "town.slot-1").n, 0);
     sitting_close(&s);
 }
 
@@ -138,7 +138,7 @@ static void test_a_save_that_breaks_while_the_list_is_shown_leaves_the_play_as_i
     sitting_open(&s, sitting_town);
     sitting_play(&s, "look, saves, save:new");
     assert_true(sitting_offers(&s, "load:slot-1"));
-    memory_store_put(&s.store, "town.slot-1", STR("{}"));
+    test_store_put(&s.store, "town.slot-1", STR("{}"));
     sitting_do(&s, "load:slot-1");
     assert_page(&s, PAGE_SAVES);
     assert_true(sitting_block(&s, BLOCK_NOTE)->text.n > 0);
@@ -166,11 +166,11 @@ static void test_a_list_that_fails_costs_no_older_save(void **state)
     sitting_open(&s, sitting_town);
     sitting_play(&s, "saves, save:new");
     Arena arena = {0};
-    Str kept = arena_str(&arena, memory_store_get(&s.store, "town.slot-1"));
+    Str kept = arena_str(&arena, test_store_get(&s.store, "town.slot-1"));
     s.store.broken = true;
     sitting_do(&s, "save:new");
     assert_shows(&s, "the disk is broken");
-    assert_true(str_eq(memory_store_get(&s.store, "town.slot-1"), kept));
+    assert_true(str_eq(test_store_get(&s.store, "town.slot-1"), kept));
     arena_free(&arena);
     sitting_close(&s);
 }
@@ -194,7 +194,7 @@ static void test_saves_of_another_scenario_are_not_in_the_list(void **state)
     (void)state;
     Sitting s;
     sitting_open(&s, sitting_town);
-    memory_store_put(&s.store, "village.slot-1", STR("{}"));
+    test_store_put(&s.store, "village.slot-1", STR("{}"));
     sitting_play(&s, "saves");
     assert_null(page_action(sitting_page(&s), STR("delete:slot-1")));
     sitting_close(&s);

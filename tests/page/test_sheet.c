@@ -7,7 +7,7 @@
 
 static bool keep(void *ctx, const Page *page, Buf *path, Err *err)
 {
-    const MemoryStore *store = ctx;
+    const TestStore *store = ctx;
     if (store->full) return err_set(err, ERR_IO, "the disk is full");
     buf_addf(path, "/records/" STR_FMT ".html", STR_ARG(page->scenario));
     return true;

@@ -106,7 +106,7 @@ static void test_a_broken_autosave_is_told_and_one_can_still_begin(void **state)
     (void)state;
     Sitting s;
     sitting_open(&s, sitting_town);
-    memory_store_put(&s.store, "town.autosave", STR("{"));
+    test_store_put(&s.store, "town.autosave", STR("{"));
     sitting_again(&s);
     assert_false(sitting_offers(&s, "resume"));
     assert_shows(&s, "line 1");

@@ -54,7 +54,7 @@ static void test_no_input_shows_the_title_and_ends(void **state)
     assert_holds(out, "# The well\n");
     assert_holds(out, " 1  Begin\n");
     assert_holds(out, "\n> \n");
-    assert_int_equal(((Small *)*state)->shelf.n, 0); // nothing to keep
+    assert_int_equal(((Small *)*state)->memory.n, 0); // nothing to keep
 }
 
 static void test_numbers_and_words_move_the_play(void **state)

@@ -9,8 +9,8 @@
 typedef struct Table {
     Arena arena;
     Book book;
-    Shape shape;
-    Situation *s;
+    GameLayout layout;
+    GameState *s;
 } Table;
 
 static Table *table_open(const int *groups, int n, int given, int n_links)
@@ -28,14 +28,14 @@ static Table *table_open(const int *groups, int n, int given, int n_links)
     board->n_links = n_links;
     *node = (Node){.kind = NODE_BOARD, .board = board, .at = NONE, .chapter = NONE};
     table->book = (Book){.documented = true, .nodes = node, .n_nodes = 1};
-    shape_init(&table->shape, &table->arena, &table->book);
-    table->s = situation_new(&table->shape);
+    game_layout_init(&table->layout, &table->arena, &table->book);
+    table->s = game_state_new(&table->layout);
     return table;
 }
 
 static void table_close(Table *table)
 {
-    situation_free(table->s);
+    game_state_free(table->s);
     arena_free(&table->arena);
     free(table);
 }
@@ -44,18 +44,18 @@ static BoardState enter(Table *table, uint64_t seed)
 {
     table->s->dealt[0] = 0;
     table->s->rng = rng_seeded(seed);
-    board_enter(&table->shape, table->s, 0);
-    return board_state(&table->shape, table->s, 0);
+    board_enter(&table->layout, table->s, 0);
+    return board_state(&table->layout, table->s, 0);
 }
 
 static BoardState look(const Table *table)
 {
-    return board_state(&table->shape, table->s, 0);
+    return board_state(&table->layout, table->s, 0);
 }
 
 static bool place(Table *table, int card)
 {
-    return board_place(&table->shape, table->s, 0, card, NULL);
+    return board_place(&table->layout, table->s, 0, card, NULL);
 }
 
 static void test_three_cards_are_never_dealt_in_the_right_order(void **state)
@@ -109,7 +109,7 @@ static void test_given_cards_are_not_offered(void **state)
     assert_int_equal(board.n_offered, 2);
     assert_int_equal(board.offered[0] + board.offered[1], 2 + 3);
     Err err = {0};
-    assert_false(board_place(&table->shape, table->s, 0, 0, &err));
+    assert_false(board_place(&table->layout, table->s, 0, 0, &err));
     assert_err(&err, "not among those to place");
     table_close(table);
 }
@@ -147,10 +147,10 @@ static void test_an_unplaced_card_goes_back_where_it_lay(void **state)
     int deal[4];
     memcpy(deal, enter(table, 5).offered, sizeof deal);
     place(table, deal[2]);
-    assert_true(board_unplace(&table->shape, table->s, 0, NULL));
+    assert_true(board_unplace(&table->layout, table->s, 0, NULL));
     assert_memory_equal(look(table).offered, deal, sizeof deal);
     Err err = {0};
-    assert_false(board_unplace(&table->shape, table->s, 0, &err));
+    assert_false(board_unplace(&table->layout, table->s, 0, &err));
     assert_err(&err, "no card has been placed");
     table_close(table);
 }
@@ -173,19 +173,19 @@ static void test_stages_follow_each_other(void **state)
     Table *table = table_open((int[]){0, 1}, 2, 0, 2);
     assert_int_equal(enter(table, 1).stage, BOARD_ORDER);
     Err err = {0};
-    assert_false(board_link(&table->shape, table->s, 0, 0, LINK_TRIGGER, &err));
+    assert_false(board_link(&table->layout, table->s, 0, 0, LINK_TRIGGER, &err));
     assert_err(&err, "does not ask about this arrow");
     place(table, 1);
     place(table, 0);
     assert_int_equal(look(table).stage, BOARD_LINKS);
-    assert_false(board_unplace(&table->shape, table->s, 0, NULL));
+    assert_false(board_unplace(&table->layout, table->s, 0, NULL));
     assert_int_equal(look(table).next_link, 0);
-    assert_false(board_link(&table->shape, table->s, 0, 1, LINK_TRIGGER, NULL));
-    assert_false(board_link(&table->shape, table->s, 0, 0, LINK_NONE, NULL));
-    assert_false(board_link(&table->shape, table->s, 0, 0, LINK_TYPES, NULL));
-    assert_true(board_link(&table->shape, table->s, 0, 0, LINK_TRIGGER, NULL));
+    assert_false(board_link(&table->layout, table->s, 0, 1, LINK_TRIGGER, NULL));
+    assert_false(board_link(&table->layout, table->s, 0, 0, LINK_NONE, NULL));
+    assert_false(board_link(&table->layout, table->s, 0, 0, LINK_TYPES, NULL));
+    assert_true(board_link(&table->layout, table->s, 0, 0, LINK_TRIGGER, NULL));
     assert_int_equal(look(table).next_link, 1);
-    assert_true(board_link(&table->shape, table->s, 0, 1, LINK_ONLY_BEFORE, NULL));
+    assert_true(board_link(&table->layout, table->s, 0, 1, LINK_ONLY_BEFORE, NULL));
     assert_int_equal(look(table).stage, BOARD_DONE);
     assert_int_equal(look(table).next_link, NONE);
     assert_int_equal(look(table).links[0], LINK_TRIGGER);
@@ -200,8 +200,8 @@ static void test_coming_again_begins_afresh_with_the_same_deal(void **state)
     memcpy(deal, enter(table, 4).offered, sizeof deal);
     for (int i = 0; i < 3; i++)
         place(table, i);
-    board_link(&table->shape, table->s, 0, 0, LINK_TRIGGER, NULL);
-    board_enter(&table->shape, table->s, 0);
+    board_link(&table->layout, table->s, 0, 0, LINK_TRIGGER, NULL);
+    board_enter(&table->layout, table->s, 0);
     BoardState board = look(table);
     assert_int_equal(board.stage, BOARD_ORDER);
     assert_int_equal(board.links[0], LINK_NONE);

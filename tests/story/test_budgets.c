@@ -1,10 +1,10 @@
 #include "support/support.h"
 
 #include "story/budgets.h"
+#include "story/game_state.h"
 #include "story/load/load.h"
 #include "story/play.h"
 #include "story/sandbox/sandbox_inner.h"
-#include "story/situation.h"
 #include "support/scenario.h"
 
 #include <string.h>
@@ -38,11 +38,11 @@ static void write_script(const Probe *probe, int64_t amount, const char *frame)
 
 static Story *open_script(const MemoryFile *files, const Limits *limits, Host *host)
 {
-    Faults faults = {0};
+    Diagnostics diagnostics = {0};
     said = (Err){0};
     *host = scenario_host(files);
-    Story *story = story_open(host, limits, &faults, &said);
-    faults_free(&faults);
+    Story *story = story_open(host, limits, &diagnostics, &said);
+    diagnostics_free(&diagnostics);
     return story;
 }
 
@@ -150,17 +150,18 @@ static const char *use_file_name(const Probe *probe, int64_t amount)
 static const char *use_faults(const Probe *probe, int64_t amount)
 {
     (void)probe;
-    Faults faults = {0};
+    Diagnostics diagnostics = {0};
     Buf text = {0};
     for (int64_t i = 0; i < amount; i++)
-        faults_add(&faults, FAULT_ERROR, "rule", (Where){STR("a.lua"), 1}, "wrong");
-    faults_print(&faults, &text);
+        diagnostics_add(
+            &diagnostics, SEVERITY_ERROR, "rule", (Where){STR("a.lua"), 1}, "wrong");
+    diagnostics_print(&diagnostics, &text);
     said = (Err){0};
     for (Str rest = buf_str(&text), line; str_split(&rest, '\n', &line);)
         if (line.n > 0 && !str_starts(line, STR("a.lua:1: wrong")))
             err_set(&said, ERR_DATA, STR_FMT, STR_ARG(line));
     buf_free(&text);
-    faults_free(&faults);
+    diagnostics_free(&diagnostics);
     return said.text;
 }
 
@@ -249,7 +250,7 @@ static const Probe probes[BUDGETS] = {
     [BUDGET_ID] = {.use = use_load,
         .fits = SANDBOX_ID_MAX,
         .lua = "ending(('e'):rep(%lld)) { text='x' }"},
-    [BUDGET_FAULTS] = {.use = use_faults, .fits = FAULTS_MAX},
+    [BUDGET_DIAGNOSTICS] = {.use = use_faults, .fits = DIAGNOSTICS_MAX},
     [BUDGET_PASSAGES] = {.use = use_load,
         .fits = PASSAGES_MAX,
         .lua = "ending 'e' { text=('x\\n\\n'):rep(%lld) }"},

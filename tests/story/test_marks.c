@@ -16,11 +16,11 @@ static void assert_parts(const char *text, const char *expected)
 {
     Buf out = {0}, all = {0};
     Str rest = str_of(text);
-    for (Mark mark; marks_next(&rest, &mark);) {
+    for (TextMark mark; marks_next(&rest, &mark);) {
         buf_add(&all, mark.src);
         buf_addf(&out, "%s(", kinds[mark.kind]);
         if (mark.kind == MARK_WORDS) buf_add(&out, mark.src);
-        if (mark.kind == MARK_BAD) buf_add(&out, str_of(mark.fault));
+        if (mark.kind == MARK_BAD) buf_add(&out, str_of(mark.problem));
         if (mark.kind != MARK_BAD) buf_add(&out, mark.name);
         if (mark.kind == MARK_WORLD) buf_addf(&out, "," STR_FMT, STR_ARG(mark.place));
         if (mark.kind == MARK_TERM) buf_addf(&out, "," STR_FMT, STR_ARG(mark.words));

@@ -3,7 +3,7 @@
 #include "support/scenario.h"
 #include "support/support.h"
 
-#include "story/turn.h"
+#include "story/play_inner.h"
 
 static Story *story;
 static Play *play;
@@ -147,7 +147,7 @@ static void test_the_chain_keeps_the_furthest_link(void **state)
     assert_int_equal(play_chain_reached(play), doubles);
     go_to_end();
     assert_int_equal(play_chain_reached(play), protest);
-    turn_arrive(play, lesson_node(play, "queue")); // back where it began
+    play_arrive(play, lesson_node(play, "queue")); // back where it began
     assert_int_equal(play_chain_at(play), doubles);
     assert_int_equal(play_chain_reached(play), protest);
 }

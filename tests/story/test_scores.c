@@ -13,8 +13,8 @@
 typedef struct Lesson {
     Arena arena;
     Book book;
-    Shape shape;
-    Situation *s;
+    GameLayout layout;
+    GameState *s;
 } Lesson;
 
 static Board *make_board(Arena *arena)
@@ -53,15 +53,15 @@ static Lesson *lesson_open(void)
         .answers = make_answers(arena)};
     nodes[2] = (Node){.kind = NODE_CHECK, .n_answers = 3, .answers = nodes[1].answers};
     lesson->book = (Book){.documented = true, .nodes = nodes, .n_nodes = 3};
-    shape_init(&lesson->shape, arena, &lesson->book);
-    lesson->s = situation_new(&lesson->shape);
-    board_enter(&lesson->shape, lesson->s, 0);
+    game_layout_init(&lesson->layout, arena, &lesson->book);
+    lesson->s = game_state_new(&lesson->layout);
+    board_enter(&lesson->layout, lesson->s, 0);
     return lesson;
 }
 
 static void lesson_close(Lesson *lesson)
 {
-    situation_free(lesson->s);
+    game_state_free(lesson->s);
     arena_free(&lesson->arena);
     free(lesson);
 }
@@ -70,8 +70,8 @@ static Scores order_score(const int *order)
 {
     Lesson *lesson = lesson_open();
     for (int i = 0; i < CARDS; i++)
-        assert_true(board_place(&lesson->shape, lesson->s, 0, order[i], NULL));
-    Scores scores = scores_of(&lesson->shape, lesson->s);
+        assert_true(board_place(&lesson->layout, lesson->s, 0, order[i], NULL));
+    Scores scores = scores_of(&lesson->layout, lesson->s);
     lesson_close(lesson);
     return scores;
 }
@@ -80,10 +80,10 @@ static Scores link_score(LinkType first, LinkType second)
 {
     Lesson *lesson = lesson_open();
     for (int i = 0; i < CARDS; i++)
-        board_place(&lesson->shape, lesson->s, 0, i, NULL);
-    board_link(&lesson->shape, lesson->s, 0, 0, first, NULL);
-    if (second) board_link(&lesson->shape, lesson->s, 0, 1, second, NULL);
-    Scores scores = scores_of(&lesson->shape, lesson->s);
+        board_place(&lesson->layout, lesson->s, 0, i, NULL);
+    board_link(&lesson->layout, lesson->s, 0, 0, first, NULL);
+    if (second) board_link(&lesson->layout, lesson->s, 0, 1, second, NULL);
+    Scores scores = scores_of(&lesson->layout, lesson->s);
     lesson_close(lesson);
     return scores;
 }
@@ -92,7 +92,7 @@ static Scores check_score(int answer)
 {
     Lesson *lesson = lesson_open();
     lesson->s->answers[1] = answer;
-    Scores scores = scores_of(&lesson->shape, lesson->s);
+    Scores scores = scores_of(&lesson->layout, lesson->s);
     lesson_close(lesson);
     return scores;
 }
@@ -107,7 +107,7 @@ static void test_nothing_done_scores_nothing_yet(void **state)
 {
     (void)state;
     Lesson *lesson = lesson_open();
-    Scores scores = scores_of(&lesson->shape, lesson->s);
+    Scores scores = scores_of(&lesson->layout, lesson->s);
     assert_score(scores.order, -1);
     assert_score(scores.links, -1);
     assert_score(scores.checks, -1);
@@ -119,8 +119,8 @@ static void test_an_order_that_is_not_finished_does_not_score(void **state)
     (void)state;
     Lesson *lesson = lesson_open();
     for (int i = 0; i < CARDS - 1; i++)
-        board_place(&lesson->shape, lesson->s, 0, i, NULL);
-    assert_score(scores_of(&lesson->shape, lesson->s).order, -1);
+        board_place(&lesson->layout, lesson->s, 0, i, NULL);
+    assert_score(scores_of(&lesson->layout, lesson->s).order, -1);
     lesson_close(lesson);
 }
 
@@ -210,7 +210,7 @@ static void test_unscored_checks_do_not_count(void **state)
     (void)state;
     Lesson *lesson = lesson_open();
     lesson->s->answers[2] = 2;
-    Scores scores = scores_of(&lesson->shape, lesson->s);
+    Scores scores = scores_of(&lesson->layout, lesson->s);
     assert_int_equal(scores.checks_count, 0);
     assert_score(scores.checks, -1);
     lesson_close(lesson);
@@ -223,7 +223,7 @@ static void test_a_question_that_cannot_be_wrong_scores_one(void **state)
     for (int i = 0; i < 3; i++)
         lesson->book.nodes[1].answers[i].credit = 1;
     lesson->s->answers[1] = 2;
-    assert_score(scores_of(&lesson->shape, lesson->s).checks, 1);
+    assert_score(scores_of(&lesson->layout, lesson->s).checks, 1);
     lesson_close(lesson);
 }
 

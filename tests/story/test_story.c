@@ -10,17 +10,17 @@ static void test_a_sound_scenario_becomes_a_story(void **state)
 {
     (void)state;
     Host host = scenario_host(sound);
-    Faults faults = {0};
+    Diagnostics diagnostics = {0};
     Err err = {0};
-    Story *story = story_open(&host, NULL, &faults, &err);
+    Story *story = story_open(&host, NULL, &diagnostics, &err);
     assert_non_null(story);
     assert_no_err(&err);
-    assert_int_equal(faults.count, 0);
+    assert_int_equal(diagnostics.count, 0);
     assert_ptr_equal(story_host(story), &host);
     assert_str(story_book(story)->title.src, "T");
     assert_in_range(story_memory(story), 1, LIMIT_MEMORY);
     story_close(story);
-    faults_free(&faults);
+    diagnostics_free(&diagnostics);
 }
 
 static void test_a_faulty_scenario_becomes_none_and_all_faults_are_told(void **state)
@@ -30,26 +30,26 @@ static void test_a_faulty_scenario_becomes_none_and_all_faults_are_told(void **s
                                                  "ending 'a' { text='x', zzz=1 }"},
         {NULL, NULL}};
     Host host = scenario_host(files);
-    Faults faults = {0};
+    Diagnostics diagnostics = {0};
     Err err = {0};
-    assert_null(story_open(&host, NULL, &faults, &err));
+    assert_null(story_open(&host, NULL, &diagnostics, &err));
     assert_int_equal(err.kind, ERR_DATA);
     assert_string_equal(
         err.text, "scenario.lua:1: scenario \"t\" needs title: a text (and 2 more)");
-    assert_int_equal(faults.errors, 3);
-    faults_free(&faults);
+    assert_int_equal(diagnostics.errors, 3);
+    diagnostics_free(&diagnostics);
 }
 
 static void test_a_sandbox_without_room_is_an_error_like_any_other(void **state)
 {
     (void)state;
     Host host = scenario_host(sound);
-    Faults faults = {0};
+    Diagnostics diagnostics = {0};
     Err err = {0};
     const Limits limits = {.memory_bytes = 1};
-    assert_null(story_open(&host, &limits, &faults, &err));
+    assert_null(story_open(&host, &limits, &diagnostics, &err));
     assert_err(&err, "the script uses more memory than the 1 bytes it may have");
-    faults_free(&faults);
+    diagnostics_free(&diagnostics);
 }
 
 static void test_closing_nothing_is_nothing(void **state)

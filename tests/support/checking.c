@@ -12,12 +12,13 @@ static const char frame[] = "scenario 'a' { title='A', start='one', %s }\n"
                             "include 'body.lua'\n"
                             "ending 'end' { title='End', text='Words.' }\n";
 
-static void print_rule(const Faults *faults, const char *rule, Buf *out)
+static void print_rule(const Diagnostics *diagnostics, const char *rule, Buf *out)
 {
-    for (int i = 0; i < faults->count; i++) {
-        const Fault *fault = &faults->items[i];
-        if (str_eq(fault->rule, str_of(rule)))
-            buf_addf(out, "%d: " STR_FMT "\n", fault->where.line, STR_ARG(fault->text));
+    for (int i = 0; i < diagnostics->count; i++) {
+        const Diagnostic *diagnostic = &diagnostics->items[i];
+        if (str_eq(diagnostic->rule, str_of(rule)))
+            buf_addf(out, "%d: " STR_FMT "\n", diagnostic->where.line,
+                STR_ARG(diagnostic->text));
     }
 }
 
@@ -33,18 +34,18 @@ void checking_assert_rule(const char *rule, const char *head, const char *body,
     Host fonts = files_host(&folder);
     CheckSetup setup = {.fonts = &fonts};
     CheckCounts counts;
-    Faults faults = {0};
+    Diagnostics diagnostics = {0};
     Err err = {0};
     Buf out = {0}, all = {0};
-    bool done = check_scenario(&host, &setup, &faults, &counts, &err);
-    print_rule(&faults, rule, &out);
-    faults_print(&faults, &all);
+    bool done = check_scenario(&host, &setup, &diagnostics, &counts, &err);
+    print_rule(&diagnostics, rule, &out);
+    diagnostics_print(&diagnostics, &all);
     bool right = done && counts.nodes > 0 && str_eq(buf_str(&out), str_of(expected));
     if (!right) print_error("all faults:\n%s", buf_str(&all).s);
     if (!right) support_assert_str(buf_str(&out), expected, file, line);
     if (!right) _fail(file, line);
     buf_free(&out);
     buf_free(&all);
-    faults_free(&faults);
+    diagnostics_free(&diagnostics);
     arena_free(&arena);
 }

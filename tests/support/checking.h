@@ -2,7 +2,7 @@
 #ifndef QANTAR_SUPPORT_CHECKING_H
 #define QANTAR_SUPPORT_CHECKING_H
 
-// What [rule] says of the scenario: "line: sentence" for each fault, one a line. [head] are further
+// What [rule] says of the scenario: "line: sentence" for each diagnostic, one a line. [head] are further
 // fields of the scenario ("kind='documented'"); the [body] begins in line 1. It holds its scenes;
 // a scene "one" is the start, and an ending "end" is added.
 #define assert_rule(rule, head, body, expected)                                        \

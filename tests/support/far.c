@@ -30,20 +30,20 @@ static bool write_and_kill(void *ctx, Str name, Str bytes, Err *err)
     Far *far = ctx;
     if (far->dies_at > 0 && --far->dies_at == 0)
         kill((pid_t)far->shared->cell, SIGKILL);
-    Store store = memory_store(&far->memory);
+    Store store = test_store(&far->memory);
     return store.write(store.ctx, name, bytes, err);
 }
 
 static bool read_far(void *ctx, Str name, Buf *out, Err *err)
 {
-    Store store = memory_store(&((Far *)ctx)->memory);
+    Store store = test_store(&((Far *)ctx)->memory);
     return store.read(store.ctx, name, out, err);
 }
 
 static bool list_far(
     void *ctx, void (*each)(void *each_ctx, Str name), void *each_ctx, Err *err)
 {
-    Store store = memory_store(&((Far *)ctx)->memory);
+    Store store = test_store(&((Far *)ctx)->memory);
     return store.list(store.ctx, each, each_ctx, err);
 }
 
@@ -78,7 +78,7 @@ void far_open(Far *far)
 void far_close(Far *far)
 {
     pages_close(far->pages);
-    memory_store_free(&far->memory);
+    test_store_free(&far->memory);
     munmap(far->shared, sizeof *far->shared);
 }
 

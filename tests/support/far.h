@@ -19,7 +19,7 @@ typedef struct FarCell {
 
 // A scenario behind the wall, with a store for its keeper.
 typedef struct Far {
-    MemoryStore memory;
+    TestStore memory;
     Keeper keeper;
     MemoryFile files[2];
     OutsideSetup setup;

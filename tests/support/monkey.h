@@ -20,7 +20,7 @@ MonkeyRuns monkey_runs(int argc, char **argv, int count, int inputs);
 // for one call in [trouble]; 0: never.
 typedef struct Monkey {
     Small small;
-    Store honest; // of small's shelf
+    Store honest; // of the play under test
     Rng rng;
     uint32_t trouble;
     Pages *pages;

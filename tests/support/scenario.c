@@ -27,14 +27,14 @@ Host scenario_host(const MemoryFile *files)
 
 Story *scenario_open(const Host *host)
 {
-    Faults faults = {0};
+    Diagnostics diagnostics = {0};
     Err err = {0};
-    Story *story = story_open(host, NULL, &faults, &err);
+    Story *story = story_open(host, NULL, &diagnostics, &err);
     Buf text = {0};
-    faults_print(&faults, &text);
+    diagnostics_print(&diagnostics, &text);
     if (!story) print_error("%s\n%s\n", err.text, buf_str(&text).s);
     buf_free(&text);
-    faults_free(&faults);
+    diagnostics_free(&diagnostics);
     assert_non_null(story);
     return story;
 }
@@ -42,13 +42,13 @@ Story *scenario_open(const Host *host)
 void scenario_faults(const MemoryFile *files, Buf *out)
 {
     Host host = scenario_host(files);
-    Faults faults = {0};
+    Diagnostics diagnostics = {0};
     Err err = {0};
-    Story *story = story_open(&host, NULL, &faults, &err);
-    faults_sort(&faults);
-    faults_print(&faults, out);
+    Story *story = story_open(&host, NULL, &diagnostics, &err);
+    diagnostics_sort(&diagnostics);
+    diagnostics_print(&diagnostics, out);
     if (story) story_close(story);
-    faults_free(&faults);
+    diagnostics_free(&diagnostics);
 }
 
 // One line each, so that what a test adds begins at line 5.

@@ -91,10 +91,10 @@ Script *script_open(const char *body, const Limits *limits)
     assert_in_range(n, 1, sizeof script->text - 1);
     script->files[0] = (MemoryFile){"scenario.lua", script->text};
     script->host = scenario_host(script->files);
-    Faults faults = {0};
-    script->story = story_open(&script->host, limits, &faults, &script->err);
+    Diagnostics diagnostics = {0};
+    script->story = story_open(&script->host, limits, &diagnostics, &script->err);
     if (!script->story) fail_msg("%s", script->err.text);
-    faults_free(&faults);
+    diagnostics_free(&diagnostics);
     script->book = story_book(script->story);
     assert_in_range(script->book->n_state, 0, SCRIPT_VARIABLES);
     for (int i = 0; i < script->book->n_state; i++)
@@ -112,7 +112,7 @@ void script_close(Script *script)
 
 bool script_call(Script *script, SandboxWant want)
 {
-    script->play = (SandboxPlay){.ctx = script,
+    script->play = (Capabilities){.ctx = script,
         .read = read_value,
         .write = script->writes ? write_value : NULL,
         .has = has,

@@ -14,7 +14,7 @@ typedef struct Script {
     Value values[SCRIPT_VARIABLES];
     bool writes, lucky;             // may write the state and the world; has random
     int world_writes, state_writes; // how often it wrote
-    SandboxPlay play;
+    Capabilities play;
     SandboxResult result;
     Err err;
     Arena arena;

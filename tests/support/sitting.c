@@ -70,7 +70,7 @@ void sitting_open(Sitting *sitting, const char *script)
 {
     *sitting = (Sitting){.files = {{"scenario.lua", script}, {NULL, NULL}}};
     sitting->setup = (PagesSetup){.host = scenario_host(sitting->files),
-        .store = memory_store(&sitting->store),
+        .store = test_store(&sitting->store),
         .seed = 7};
     open_pages(sitting);
 }
@@ -84,7 +84,7 @@ void sitting_again(Sitting *sitting)
 void sitting_close(Sitting *sitting)
 {
     pages_close(sitting->pages);
-    memory_store_free(&sitting->store);
+    test_store_free(&sitting->store);
 }
 
 bool sitting_try(Sitting *sitting, const char *action, const char *value, Err *err)

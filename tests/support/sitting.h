@@ -7,7 +7,7 @@
 #include "support/store.h"
 
 typedef struct Sitting {
-    MemoryStore store;
+    TestStore store;
     MemoryFile files[3]; // may be changed between two actions
     PagesSetup setup;
     Pages *pages;

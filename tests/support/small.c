@@ -6,13 +6,13 @@ void small_setup(Small *small)
 {
     small->folder.path = test_path(&small->arena, "scenarios/small");
     small->setup = (PagesSetup){.host = files_host(&small->folder),
-        .store = shelf_store(&small->shelf),
+        .store = memory_store_of(&small->memory),
         .seed = 3};
 }
 
 void small_free(Small *small)
 {
-    shelf_free(&small->shelf);
+    memory_store_free(&small->memory);
     arena_free(&small->arena);
 }
 
@@ -47,8 +47,8 @@ Str small_read(Small *small, Reader *reader, Str typed)
 
 Str small_kept(const Small *small, const char *name)
 {
-    for (size_t i = 0; i < small->shelf.n; i++)
-        if (str_eq(str_of(small->shelf.items[i].name), str_of(name)))
-            return buf_str(&small->shelf.items[i].bytes);
+    for (size_t i = 0; i < small->memory.n; i++)
+        if (str_eq(str_of(small->memory.items[i].name), str_of(name)))
+            return buf_str(&small->memory.items[i].bytes);
     return (Str){0};
 }

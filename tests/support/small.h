@@ -4,15 +4,15 @@
 
 #include "files.h"
 #include "plain/console.h"
-#include "tools/shelf.h"
+#include "tools/memory_store.h"
 
 typedef struct Small { // zero it; free with small_free
     Arena arena;
     Folder folder;
-    Shelf shelf;      // what plays keep, from one to the next
-    PagesSetup setup; // small_setup fills it; a test may change it
-    FILE *record;     // passed on to the reader
-    Err err;          // of the last reading
+    MemoryStore memory; // what plays keep, from one to the next
+    PagesSetup setup;   // small_setup fills it; a test may change it
+    FILE *record;       // passed on to the reader
+    Err err;            // of the last reading
 } Small;
 
 void small_setup(Small *small);
@@ -20,7 +20,7 @@ void small_free(Small *small);
 
 typedef bool Reader(const Console *console, Err *err);
 // Opens the scenario, lets [reader] read [typed] to its end and closes it. Returns what it wrote,
-// in the arena. The test fails when the scenario has a fault.
+// in the arena. The test fails when the scenario has a diagnostic.
 Str small_read(Small *small, Reader *reader, Str typed);
 // What is kept under [name], or {0}.
 Str small_kept(const Small *small, const char *name);

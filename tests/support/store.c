@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
-static int find(const MemoryStore *memory, Str name)
+static int find(const TestStore *memory, Str name)
 {
     for (int i = 0; i < MEMORY_SLOTS; i++)
         if (memory->slots[i].name[0] && str_eq(str_of(memory->slots[i].name), name))
@@ -12,14 +12,14 @@ static int find(const MemoryStore *memory, Str name)
     return -1;
 }
 
-static bool refuse(const MemoryStore *memory, Err *err)
+static bool refuse(const TestStore *memory, Err *err)
 {
     return memory->broken ? !err_set(err, ERR_IO, "the disk is broken") : false;
 }
 
 static bool read_slot(void *ctx, Str name, Buf *out, Err *err)
 {
-    const MemoryStore *memory = ctx;
+    const TestStore *memory = ctx;
     if (refuse(memory, err)) return false;
     int at = find(memory, name);
     if (at < 0) return err_set(err, ERR_NO_INPUT, "nothing is kept under that name");
@@ -37,7 +37,7 @@ static bool read_before(void *ctx, Str name, Buf *out, Err *err)
 
 static bool write_slot(void *ctx, Str name, Str bytes, Err *err)
 {
-    MemoryStore *memory = ctx;
+    TestStore *memory = ctx;
     if (memory->full) return err_set(err, ERR_IO, "the disk is full");
     int at = find(memory, name);
     for (int i = 0; at < 0 && i < MEMORY_SLOTS; i++)
@@ -53,7 +53,7 @@ static bool write_slot(void *ctx, Str name, Str bytes, Err *err)
 
 static bool remove_slot(void *ctx, Str name, Err *err)
 {
-    MemoryStore *memory = ctx;
+    TestStore *memory = ctx;
     if (refuse(memory, err)) return false;
     int at = find(memory, name);
     if (at < 0) return true;
@@ -65,7 +65,7 @@ static bool remove_slot(void *ctx, Str name, Err *err)
 static bool list_slots(
     void *ctx, void (*each)(void *each_ctx, Str name), void *each_ctx, Err *err)
 {
-    const MemoryStore *memory = ctx;
+    const TestStore *memory = ctx;
     if (refuse(memory, err)) return false;
     for (int i = 0; i < MEMORY_SLOTS; i++)
         if (memory->slots[i].name[0]) each(each_ctx, str_of(memory->slots[i].name));
@@ -78,7 +78,7 @@ static void now(void *ctx, char out[17])
     memcpy(out, "2022-01-05 09:30", 17);
 }
 
-Store memory_store(MemoryStore *memory)
+Store test_store(TestStore *memory)
 {
     return (Store){.ctx = memory,
         .read = read_slot,
@@ -89,20 +89,20 @@ Store memory_store(MemoryStore *memory)
         .read_before = read_before};
 }
 
-void memory_store_free(MemoryStore *memory)
+void test_store_free(TestStore *memory)
 {
     for (int i = 0; i < MEMORY_SLOTS; i++)
         buf_free(&memory->slots[i].bytes);
-    *memory = (MemoryStore){0};
+    *memory = (TestStore){0};
 }
 
-Str memory_store_get(const MemoryStore *memory, const char *name)
+Str test_store_get(const TestStore *memory, const char *name)
 {
     int at = find(memory, str_of(name));
     return at < 0 ? (Str){0} : buf_str(&memory->slots[at].bytes);
 }
 
-void memory_store_put(MemoryStore *memory, const char *name, Str bytes)
+void test_store_put(TestStore *memory, const char *name, Str bytes)
 {
     bool full = memory->full;
     memory->full = false;

@@ -6,7 +6,7 @@
 
 #define MEMORY_SLOTS 32
 
-typedef struct MemoryStore {
+typedef struct TestStore {
     struct {
         char name[80];
         Buf bytes;
@@ -14,14 +14,14 @@ typedef struct MemoryStore {
     bool full;             // every write fails: "the disk is full"
     bool broken;           // reading, listing and removing fail: "the disk is broken"
     int writes;
-} MemoryStore;
+} TestStore;
 
 // Zero it before use. It must outlive the store.
-Store memory_store(MemoryStore *memory);
-void memory_store_free(MemoryStore *memory);
+Store test_store(TestStore *memory);
+void test_store_free(TestStore *memory);
 // What is kept under a name; empty when there is nothing.
-Str memory_store_get(const MemoryStore *memory, const char *name);
+Str test_store_get(const TestStore *memory, const char *name);
 // What was kept before it stands under NAME~ when a test has put it there.
-void memory_store_put(MemoryStore *memory, const char *name, Str bytes);
+void test_store_put(TestStore *memory, const char *name, Str bytes);
 
 #endif

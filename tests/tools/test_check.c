@@ -107,19 +107,19 @@ static Str found_in(Arena *arena, const char *folder)
     Host fonts = files_host(&fonts_folder);
     CheckSetup setup = {.fonts = &fonts};
     CheckCounts counts;
-    Faults faults = {0};
+    Diagnostics diagnostics = {0};
     Err err = {0};
-    check_scenario(&host, &setup, &faults, &counts, &err);
+    check_scenario(&host, &setup, &diagnostics, &counts, &err);
     assert_no_err(&err);
     Buf printed = {0};
-    faults_print(&faults, &printed);
+    diagnostics_print(&diagnostics, &printed);
     Lines lines = {.arena = arena};
     Str rest = buf_str(&printed);
     for (Str line; str_split(&rest, '\n', &line);)
         add_line(&lines, line);
     Str found = join_sorted(&lines);
     buf_free(&printed);
-    faults_free(&faults);
+    diagnostics_free(&diagnostics);
     return found;
 }
 
@@ -244,10 +244,10 @@ static void report_of(const char *script, const CheckSetup *setup, Buf *out, Err
     MemoryFile files[] = {{"scenario.lua", script}, {NULL, NULL}};
     Host host = scenario_host(script ? files : files + 1);
     CheckCounts counts;
-    Faults faults = {0};
-    if (check_scenario(&host, setup, &faults, &counts, err))
-        check_report(&faults, &counts, out);
-    faults_free(&faults);
+    Diagnostics diagnostics = {0};
+    if (check_scenario(&host, setup, &diagnostics, &counts, err))
+        check_print(&diagnostics, &counts, out);
+    diagnostics_free(&diagnostics);
 }
 
 static void test_a_scenario_without_a_fault_gives_only_the_figures(void **state)

@@ -11,19 +11,19 @@ static void assert_said(const char *script, const char *table, const char *expec
     Host host = scenario_host(files);
     CheckSetup setup = {0};
     CheckCounts counts;
-    Faults faults = {0};
+    Diagnostics diagnostics = {0};
     Err err = {0};
     Buf said = {0};
-    check_scenario(&host, &setup, &faults, &counts, &err);
+    check_scenario(&host, &setup, &diagnostics, &counts, &err);
     assert_no_err(&err);
-    for (int i = 0; i < faults.count; i++)
-        if (str_starts(faults.items[i].rule, STR("codes-")))
+    for (int i = 0; i < diagnostics.count; i++)
+        if (str_starts(diagnostics.items[i].rule, STR("codes-")))
             buf_addf(&said, STR_FMT ":%d: " STR_FMT "\n",
-                STR_ARG(faults.items[i].where.file), faults.items[i].where.line,
-                STR_ARG(faults.items[i].text));
+                STR_ARG(diagnostics.items[i].where.file),
+                diagnostics.items[i].where.line, STR_ARG(diagnostics.items[i].text));
     assert_str(buf_str(&said), expected);
     buf_free(&said);
-    faults_free(&faults);
+    diagnostics_free(&diagnostics);
 }
 
 static const char small[] =

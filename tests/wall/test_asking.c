@@ -178,8 +178,8 @@ static void test_what_is_read_ahead_has_a_limit(void **state)
 static void test_saves_are_asked_for(void **state)
 {
     (void)state;
-    MemoryStore memory = {0};
-    Store inner = memory_store(&memory);
+    TestStore memory = {0};
+    Store inner = test_store(&memory);
     Line line;
     open_line(&line);
     Store store = asking_store(&line.asking, &inner);
@@ -213,8 +213,8 @@ static void add_name(void *ctx, Str name)
 static void test_the_list_is_a_name_a_line(void **state)
 {
     (void)state;
-    MemoryStore memory = {0};
-    Store inner = memory_store(&memory);
+    TestStore memory = {0};
+    Store inner = test_store(&memory);
     Line line;
     open_line(&line);
     Store store = asking_store(&line.asking, &inner);
@@ -236,9 +236,9 @@ static void test_settings_that_were_read_ahead_are_given_until_they_are_written(
     void **state)
 {
     (void)state;
-    MemoryStore memory = {0};
-    Store inner = memory_store(&memory);
-    memory_store_put(&memory, "settings", STR("old"));
+    TestStore memory = {0};
+    Store inner = test_store(&memory);
+    test_store_put(&memory, "settings", STR("old"));
     Line line;
     open_line(&line);
     asking_settings_ahead(&line.asking, &inner);
@@ -256,15 +256,15 @@ static void test_settings_that_were_read_ahead_are_given_until_they_are_written(
     assert_asked(&line, WIRE_SAVE_READ, "settings", "");
     assert_str(buf_str(&out), "newer");
     buf_free(&out);
-    memory_store_free(&memory);
+    test_store_free(&memory);
     close_line(&line);
 }
 
 static void test_where_there_are_no_settings_they_are_asked_for(void **state)
 {
     (void)state;
-    MemoryStore memory = {0};
-    Store inner = memory_store(&memory), without = {0};
+    TestStore memory = {0};
+    Store inner = test_store(&memory), without = {0};
     Line line;
     open_line(&line);
     asking_settings_ahead(&line.asking, &inner);

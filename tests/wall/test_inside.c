@@ -12,7 +12,7 @@
 #define MEMORY (128u << 20)
 
 typedef struct Room {
-    MemoryStore store;
+    TestStore store;
     MemoryFile files[2];
     Inside inside;
     Serving serving;
@@ -33,7 +33,7 @@ static void prepare_room(Room *room, const char *script)
 {
     *room = (Room){.files = {{"scenario.lua", script}, {NULL, NULL}}};
     room->inside.setup = (PagesSetup){.host = scenario_host(room->files),
-        .store = memory_store(&room->store),
+        .store = test_store(&room->store),
         .seed = 7};
     room->serving = (Serving){.host = room->inside.setup.host,
         .store = room->inside.setup.store,
@@ -59,7 +59,7 @@ static void open_room(Room *room)
 static void close_room(Room *room)
 {
     serving_free(&room->serving);
-    memory_store_free(&room->store);
+    test_store_free(&room->store);
     buf_free(&room->turns);
     arena_free(&room->arena);
 }
@@ -97,7 +97,7 @@ static void test_the_first_page_comes_unasked_with_the_settings(void **state)
     (void)state;
     Room room;
     prepare_room(&room, sitting_town);
-    memory_store_put(&room.store, "settings", STR("{\"theme\":\"dusk\"}"));
+    test_store_put(&room.store, "settings", STR("{\"theme\":\"dusk\"}"));
     start(&room);
     Wire done = hear_page(&room, PAGE_TITLE);
     Settings settings;
@@ -121,7 +121,7 @@ static void test_a_turn_is_told_and_kept_before_its_page(void **state)
     hear_page(&room, PAGE_SCENE);
     assert_str(buf_str(&room.turns), "turn ");
     assert_str(room.page.node, "rope");
-    assert_true(memory_store_get(&room.store, "town.autosave").n > 0);
+    assert_true(test_store_get(&room.store, "town.autosave").n > 0);
     act(&room, "notebook", "");
     hear_page(&room, PAGE_NOTEBOOK);
     assert_str(buf_str(&room.turns), "turn "); // turning a page is none
@@ -157,7 +157,7 @@ static void test_a_value_and_the_time_go_into_a_save(void **state)
     hear_page(&room, PAGE_SAVES);
     act(&room, "save:new", "My plan");
     hear_page(&room, PAGE_SAVES);
-    Str save = memory_store_get(&room.store, "town.slot-1");
+    Str save = test_store_get(&room.store, "town.slot-1");
     Arena arena = {0};
     assert_non_null(strstr(arena_str(&arena, save).s, "My plan"));
     arena_free(&arena);
@@ -180,7 +180,7 @@ static void test_the_size_of_the_window_is_kept_at_the_end(void **state)
     hear_page(&room, PAGE_TITLE);
     Settings kept;
     assert_true(
-        settings_read(memory_store_get(&room.store, "settings"), &kept, NULL, NULL));
+        settings_read(test_store_get(&room.store, "settings"), &kept, NULL, NULL));
     assert_int_equal(kept.window_w, 800);
     assert_int_equal(kept.window_h, 600);
     assert_true(kept.full_screen);
@@ -234,7 +234,7 @@ static void test_a_play_that_was_kept_goes_on(void **state)
     act(&room, "look", "");
     hear_page(&room, PAGE_SCENE);
     Arena arena = {0};
-    Str save = arena_str(&arena, memory_store_get(&room.store, "town.autosave"));
+    Str save = arena_str(&arena, test_store_get(&room.store, "town.autosave"));
     close_room(&room);
     prepare_room(&room, sitting_town);
     room.inside.setup.resume = save;

@@ -2,14 +2,14 @@
 
 #include "support/store.h"
 #include "support/support.h"
-#include "tools/shelf.h"
+#include "tools/memory_store.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 typedef struct Den {
-    MemoryStore memory;
+    TestStore memory;
     Keeper keeper;
     Store store;
 } Den;
@@ -23,7 +23,7 @@ static bool is_ours(void *ctx, Str id)
 static void open_den(Den *den)
 {
     *den = (Den){0};
-    den->keeper.inner = memory_store(&den->memory);
+    den->keeper.inner = test_store(&den->memory);
     den->store = keeper_store(&den->keeper);
 }
 
@@ -37,7 +37,7 @@ static void assert_written(Den *den, const char *name, const char *as)
     Err err = {0};
     assert_true(write(den, name, STR("{}"), &err));
     assert_no_err(&err);
-    assert_str(memory_store_get(&den->memory, as), "{}");
+    assert_str(test_store_get(&den->memory, as), "{}");
 }
 
 static bool read(Den *den, const char *name, Buf *out, Err *err)
@@ -80,7 +80,7 @@ static void test_a_story_has_its_own_saves_the_settings_and_a_report(void **stat
     assert_true(read(&den, "town.slot-1", &out, NULL));
     assert_str(buf_str(&out), "{}");
     buf_free(&out);
-    memory_store_free(&den.memory);
+    test_store_free(&den.memory);
 }
 
 static void test_the_first_scenario_named_stays_the_only_one(void **state)
@@ -88,7 +88,7 @@ static void test_the_first_scenario_named_stays_the_only_one(void **state)
     (void)state;
     Den den;
     open_den(&den);
-    memory_store_put(&den.memory, "village.autosave", STR("{}"));
+    test_store_put(&den.memory, "village.autosave", STR("{}"));
     Err err = {0};
     Buf out = {0};
     assert_false(
@@ -99,7 +99,7 @@ static void test_the_first_scenario_named_stays_the_only_one(void **state)
     assert_name_refused(&den, STR("tow.autosave"));
     assert_name_refused(&den, STR("Town.autosave"));
     assert_written(&den, "town.autosave", "town.autosave");
-    memory_store_free(&den.memory);
+    test_store_free(&den.memory);
 }
 
 static void test_names_that_lead_elsewhere_are_refused(void **state)
@@ -117,7 +117,7 @@ static void test_names_that_lead_elsewhere_are_refused(void **state)
     assert_name_refused(&den, STR("to\0wn.a"));
     assert_name_refused(&den, STR("settings\0"));
     assert_string_equal(den.keeper.id, ""); // none of them named a scenario
-    memory_store_free(&den.memory);
+    test_store_free(&den.memory);
 }
 
 static void test_an_id_has_a_limit(void **state)
@@ -131,7 +131,7 @@ static void test_an_id_has_a_limit(void **state)
     assert_name_refused(&den, arena_fmt(&arena, "%.*s.a", KEEPER_ID_MAX + 1, id));
     const char *longest = arena_fmt(&arena, "%.*s.a", KEEPER_ID_MAX, id).s;
     assert_written(&den, longest, longest);
-    memory_store_free(&den.memory);
+    test_store_free(&den.memory);
     arena_free(&arena);
 }
 
@@ -144,7 +144,7 @@ static void test_what_is_shown_of_a_name_is_safe(void **state)
     assert_false(write(&den, "\x1b[31m\xff", STR("{}"), &err));
     assert_null(strchr(err.text, '\x1b'));
     assert_null(strchr(err.text, '\xff'));
-    memory_store_free(&den.memory);
+    test_store_free(&den.memory);
 }
 
 // --- guests -----------------------------------------------------------------------------------------
@@ -171,8 +171,8 @@ static void test_a_stranger_with_the_id_of_ours_is_kept_apart(void **state)
     Den den;
     open_den(&den);
     den.keeper.taken = is_ours;
-    memory_store_put(&den.memory, "ours.autosave", STR("the real one"));
-    memory_store_put(&den.memory, "ours.autosave~", STR("before it"));
+    test_store_put(&den.memory, "ours.autosave", STR("the real one"));
+    test_store_put(&den.memory, "ours.autosave~", STR("before it"));
     Buf out = {0};
     Err err = {0};
     assert_false(read(&den, "ours.autosave", &out, &err));
@@ -180,13 +180,13 @@ static void test_a_stranger_with_the_id_of_ours_is_kept_apart(void **state)
     assert_false(
         den.store.read_before(den.store.ctx, STR("ours.autosave"), &out, NULL));
     assert_written(&den, "ours.autosave", "_ours.autosave");
-    assert_str(memory_store_get(&den.memory, "ours.autosave"), "the real one");
+    assert_str(test_store_get(&den.memory, "ours.autosave"), "the real one");
     assert_listed(&den, "ours.autosave ");
     assert_true(den.store.remove(den.store.ctx, STR("ours.autosave"), &err));
-    assert_str(memory_store_get(&den.memory, "ours.autosave"), "the real one");
-    assert_int_equal(memory_store_get(&den.memory, "_ours.autosave").n, 0);
+    assert_str(test_store_get(&den.memory, "ours.autosave"), "the real one");
+    assert_int_equal(test_store_get(&den.memory, "_ours.autosave").n, 0);
     buf_free(&out);
-    memory_store_free(&den.memory);
+    test_store_free(&den.memory);
 }
 
 static void test_the_list_is_of_its_own_saves(void **state)
@@ -198,7 +198,7 @@ static void test_the_list_is_of_its_own_saves(void **state)
     static const char *const names[] = {"ours.a", "_ours.b", "town.a", "town.b",
         "town2.c", "_town.d", "settings", "town", NULL};
     for (int i = 0; names[i]; i++)
-        memory_store_put(&den.memory, names[i], STR("{}"));
+        test_store_put(&den.memory, names[i], STR("{}"));
     assert_listed(&den, ""); // it has not said which it is
     Buf out = {0};
     assert_true(read(&den, "town.a", &out, NULL));
@@ -207,10 +207,10 @@ static void test_the_list_is_of_its_own_saves(void **state)
     Den guest = den;
     guest.keeper.id[0] = '\0';
     guest.store = keeper_store(&guest.keeper);
-    guest.keeper.inner = memory_store(&den.memory);
+    guest.keeper.inner = test_store(&den.memory);
     assert_false(read(&guest, "ours.x", &out, NULL));
     assert_listed(&guest, "ours.b ");
-    memory_store_free(&den.memory);
+    test_store_free(&den.memory);
 }
 
 // --- what is written --------------------------------------------------------------------------------
@@ -239,7 +239,7 @@ static void test_settings_that_are_none_are_refused(void **state)
         arena_fmt(&arena, "{\"voice\":\"%.*s\"}", SETTINGS_BYTES_MAX - 12, filler),
         NULL));
     arena_free(&arena);
-    memory_store_free(&den.memory);
+    test_store_free(&den.memory);
 }
 
 static void test_a_save_has_a_limit(void **state)
@@ -257,14 +257,14 @@ static void test_a_save_has_a_limit(void **state)
     assert_false(write(&den, "report", (Str){bytes, KEEPER_SAVE_MAX + 1}, &large));
     assert_int_equal(large.kind, ERR_DATA);
     free(bytes);
-    memory_store_free(&den.memory);
+    test_store_free(&den.memory);
 }
 
 static void test_saves_have_a_number(void **state)
 {
     (void)state;
-    Shelf shelf = {0};
-    Keeper keeper = {.inner = shelf_store(&shelf)};
+    MemoryStore memory = {0};
+    Keeper keeper = {.inner = memory_store_of(&memory)};
     Store store = keeper_store(&keeper);
     Err err = {0};
     char name[32];
@@ -284,7 +284,7 @@ static void test_saves_have_a_number(void **state)
     assert_true(store.remove(store.ctx, STR("town.slot-7"), &none));
     assert_true(store.write(store.ctx, STR("town.one-more"), STR("{}"), &none));
     assert_no_err(&none);
-    shelf_free(&shelf);
+    memory_store_free(&memory);
 }
 
 static void test_settings_and_the_report_cannot_be_removed(void **state)
@@ -298,8 +298,8 @@ static void test_settings_and_the_report_cannot_be_removed(void **state)
     assert_false(den.store.remove(den.store.ctx, STR("settings"), &err));
     assert_int_equal(err.kind, ERR_DATA);
     assert_false(den.store.remove(den.store.ctx, STR("report"), NULL));
-    assert_str(memory_store_get(&den.memory, "settings"), "{}");
-    memory_store_free(&den.memory);
+    assert_str(test_store_get(&den.memory, "settings"), "{}");
+    test_store_free(&den.memory);
 }
 
 // --- the store behind it ----------------------------------------------------------------------------
@@ -321,7 +321,7 @@ static void test_what_went_wrong_behind_it_is_told(void **state)
     assert_err(&errs[2], "the disk is broken");
     assert_false(den.store.remove(den.store.ctx, STR("town.a"), &errs[3]));
     assert_err(&errs[3], "the disk is broken");
-    memory_store_free(&den.memory);
+    test_store_free(&den.memory);
 }
 
 static void name_the_time(void *ctx, char out[17])

@@ -7,7 +7,7 @@
 #include "support/monkey.h"
 #include "support/sitting.h"
 #include "support/support.h"
-#include "tools/shelf.h"
+#include "tools/memory_store.h"
 
 #include <string.h>
 
@@ -21,7 +21,7 @@ static void noon(void *ctx, char out[17])
 
 // The same scenario and store on both sides of the wall.
 typedef struct Twins {
-    Shelf shelves[2];
+    MemoryStore shelves[2];
     Keeper keeper;
     PagesSetup near;
     OutsideSetup far;
@@ -43,10 +43,10 @@ static void open_twins(Twins *twins)
 
 static void prepare_twins(Twins *twins, Host host)
 {
-    twins->near =
-        (PagesSetup){.host = host, .store = shelf_store(&twins->shelves[0]), .seed = 3};
+    twins->near = (PagesSetup){
+        .host = host, .store = memory_store_of(&twins->shelves[0]), .seed = 3};
     twins->near.store.now = noon;
-    twins->keeper.inner = shelf_store(&twins->shelves[1]);
+    twins->keeper.inner = memory_store_of(&twins->shelves[1]);
     twins->keeper.inner.now = noon;
     twins->far.pages = twins->near;
     twins->far.pages.store = keeper_store(&twins->keeper);
@@ -73,7 +73,7 @@ static void close_twins(Twins *twins)
 {
     for (int i = 0; i < 2; i++) {
         pages_close(twins->pages[i]);
-        shelf_free(&twins->shelves[i]);
+        memory_store_free(&twins->shelves[i]);
     }
     arena_free(&twins->arena);
     arena_free(&twins->seen);
@@ -98,7 +98,7 @@ static Str look(Twins *twins, int side)
 
 static void assert_same_shelves(const Twins *twins)
 {
-    const Shelf *a = &twins->shelves[0], *b = &twins->shelves[1];
+    const MemoryStore *a = &twins->shelves[0], *b = &twins->shelves[1];
     assert_int_equal(a->n, b->n);
     for (size_t i = 0; i < a->n; i++) {
         assert_string_equal(a->items[i].name, b->items[i].name);

@@ -157,7 +157,7 @@ static void test_a_report_is_written_and_that_is_told(void **state)
     assert_far_down(&far, "reload earlier report quit ");
     assert_true(far_shows(&far, "The report stands in your profile folder"));
     Arena arena = {0};
-    const char *report = arena_str(&arena, memory_store_get(&far.memory, "report")).s;
+    const char *report = arena_str(&arena, test_store_get(&far.memory, "report")).s;
     assert_non_null(strstr(report, "signal 9, Killed"));
     assert_non_null(strstr(report, "scenario: town"));
     arena_free(&arena);

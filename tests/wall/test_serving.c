@@ -14,7 +14,7 @@
 
 // A player's store behind its keeper, a scenario of two files, and what turns were told.
 typedef struct Post {
-    MemoryStore memory;
+    TestStore memory;
     Keeper keeper;
     Serving serving;
     Buf turns;
@@ -35,7 +35,7 @@ static void note_turn(void *ctx, Str slot, Str save)
 static void open_post(Post *post, void (*work)(void *ctx, int channel), void *ctx)
 {
     *post = (Post){0};
-    post->keeper.inner = memory_store(&post->memory);
+    post->keeper.inner = test_store(&post->memory);
     post->serving = (Serving){.host = scenario_host(files),
         .fonts = scenario_host(fonts),
         .store = keeper_store(&post->keeper),
@@ -51,7 +51,7 @@ static void open_post(Post *post, void (*work)(void *ctx, int channel), void *ct
 static void close_post(Post *post)
 {
     serving_free(&post->serving);
-    memory_store_free(&post->memory);
+    test_store_free(&post->memory);
     buf_free(&post->turns);
 }
 
@@ -64,10 +64,10 @@ static void ask(
     liar_put(says, kind, 2, name, bytes);
     *liar = (Liar){.says = buf_str(says), .hears = true, .relays = true};
     open_post(post, liar_work, liar);
-    memory_store_put(&post->memory, "town.slot-1", STR("a play"));
-    memory_store_put(&post->memory, "town.slot-1~", STR("the play before"));
-    memory_store_put(&post->memory, "village.slot-1", STR("another's"));
-    memory_store_put(&post->memory, "settings", STR("{\"theme\":\"dusk\"}"));
+    test_store_put(&post->memory, "town.slot-1", STR("a play"));
+    test_store_put(&post->memory, "town.slot-1~", STR("the play before"));
+    test_store_put(&post->memory, "village.slot-1", STR("another's"));
+    test_store_put(&post->memory, "settings", STR("{\"theme\":\"dusk\"}"));
     assert_int_equal(serving_wait(&post->serving, answer), SERVED_DONE);
     assert_int_equal(answer->kind, WIRE_DONE);
 }
@@ -100,8 +100,8 @@ static void assert_refused(
     assert_int_equal(err.kind, wanted);
     assert_err(&err, part);
     assert_int_equal(post.memory.writes, 0);
-    assert_str(memory_store_get(&post.memory, "settings"), "{\"theme\":\"dusk\"}");
-    assert_str(memory_store_get(&post.memory, "village.slot-1"), "another's");
+    assert_str(test_store_get(&post.memory, "settings"), "{\"theme\":\"dusk\"}");
+    assert_str(test_store_get(&post.memory, "village.slot-1"), "another's");
     close_post(&post);
     buf_free(&says);
 }
@@ -162,10 +162,10 @@ static void test_the_saves_of_another_scenario_are_refused(void **state)
     Liar liar = {.says = buf_str(&says)};
     Post post;
     open_post(&post, liar_work, &liar);
-    memory_store_put(&post.memory, "village.slot-1", STR("another's"));
+    test_store_put(&post.memory, "village.slot-1", STR("another's"));
     Wire done;
     assert_int_equal(serving_wait(&post.serving, &done), SERVED_DONE);
-    assert_str(memory_store_get(&post.memory, "village.slot-1"), "another's");
+    assert_str(test_store_get(&post.memory, "village.slot-1"), "another's");
     assert_int_equal(post.memory.writes, 0);
     close_post(&post);
     buf_free(&says);
@@ -244,10 +244,10 @@ static void assert_served(Liar liar, Served wanted)
 {
     Post post;
     open_post(&post, liar_work, &liar);
-    memory_store_put(&post.memory, "town.slot-1", STR("a play"));
+    test_store_put(&post.memory, "town.slot-1", STR("a play"));
     Wire done;
     assert_int_equal(serving_wait(&post.serving, &done), wanted);
-    assert_str(memory_store_get(&post.memory, "town.slot-1"), "a play");
+    assert_str(test_store_get(&post.memory, "town.slot-1"), "a play");
     // What is said to it afterwards does no harm.
     serving_say(&post.serving, &(Wire){.kind = WIRE_FLUSH, .n = 1});
     close_post(&post);

@@ -116,8 +116,8 @@ static void list_scenes(Folder *folder, Names *names)
 {
     Host host = files_host(folder);
     Err err = {0};
-    Faults faults = {0};
-    Story *story = story_open(&host, NULL, &faults, &err);
+    Diagnostics diagnostics = {0};
+    Story *story = story_open(&host, NULL, &diagnostics, &err);
     assert_no_err(&err);
     const Book *book = story_book(story);
     for (int i = 0; i < book->n_nodes && names->n < COUNT_OF(names->id); i++)
@@ -125,7 +125,7 @@ static void list_scenes(Folder *folder, Names *names)
             STR_ARG(book->nodes[i].id));
     assert_in_range(book->n_nodes, 1, COUNT_OF(names->id));
     story_close(story);
-    faults_free(&faults);
+    diagnostics_free(&diagnostics);
 }
 
 static bool is_board_step(Str id)

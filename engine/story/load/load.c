@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define FAULT_STEPS 500 // what writing a sentence costs
+#define DIAGNOSTIC_STEPS 500 // what writing a sentence costs
 
 // Keys into the registry, by address.
 static const char key_loader = 0, key_item = 0;
@@ -20,18 +20,18 @@ Loader *load_of(lua_State *L)
     return loader;
 }
 
-void *load_keep(Reading *reading, size_t count, size_t size)
+void *load_keep(ParseContext *pc, size_t count, size_t size)
 {
-    sandbox_charge_memory(reading->L, count * size);
-    return arena_alloc_array(&reading->loader->book->arena, count, size);
+    sandbox_charge_memory(pc->L, count * size);
+    return arena_alloc_array(&pc->loader->book->arena, count, size);
 }
 
-Str load_str(Reading *reading, int index)
+Str load_str(ParseContext *pc, int index)
 {
     Str s;
-    s.s = lua_tolstring(reading->L, index, &s.n);
-    sandbox_charge_memory(reading->L, s.n);
-    return arena_str(&reading->loader->book->arena, s);
+    s.s = lua_tolstring(pc->L, index, &s.n);
+    sandbox_charge_memory(pc->L, s.n);
+    return arena_str(&pc->loader->book->arena, s);
 }
 
 const char *load_format(Loader *loader, const char *format, ...)
@@ -45,54 +45,53 @@ const char *load_format(Loader *loader, const char *format, ...)
     return arena_str(&loader->book->arena, str_of(text)).s;
 }
 
-void load_add(Things *things, void *thing)
+void load_add(DeclList *decls, void *thing)
 {
-    if (things->n == things->capacity) {
-        things->capacity = things->capacity ? things->capacity * 2 : 16;
-        things->items =
-            mem_grow(things->items, things->capacity, sizeof *things->items);
+    if (decls->n == decls->capacity) {
+        decls->capacity = decls->capacity ? decls->capacity * 2 : 16;
+        decls->items = mem_grow(decls->items, decls->capacity, sizeof *decls->items);
     }
-    things->items[things->n++] = thing;
+    decls->items[decls->n++] = thing;
 }
 
-void load_ref(Reading *reading, RefKind kind, Str id, int *slot, const char *verb)
+void load_ref(ParseContext *pc, RefKind kind, Str id, int *slot, const char *verb)
 {
-    Loader *loader = reading->loader;
-    sandbox_charge_memory(reading->L, sizeof(Ref));
+    Loader *loader = pc->loader;
+    sandbox_charge_memory(pc->L, sizeof(ForwardRef));
     if (loader->n_refs == loader->refs_capacity) {
         loader->refs_capacity = loader->refs_capacity ? loader->refs_capacity * 2 : 256;
         loader->refs =
             mem_grow(loader->refs, loader->refs_capacity, sizeof *loader->refs);
     }
     loader->refs[loader->n_refs++] =
-        (Ref){kind, id, slot, reading->where, reading->name, verb};
+        (ForwardRef){kind, id, slot, pc->where, pc->name, verb};
 }
 
-void load_fault(const Reading *reading, const char *rule, const char *format, ...)
+void load_report(const ParseContext *pc, const char *rule, const char *format, ...)
 {
     Err sentence = {0};
-    sandbox_charge_items(reading->L, FAULT_STEPS);
+    sandbox_charge_items(pc->L, DIAGNOSTIC_STEPS);
     va_list args;
     va_start(args, format);
     err_setv(&sentence, ERR_DATA, format, args);
     va_end(args);
-    faults_add(reading->loader->faults, FAULT_ERROR, rule, reading->where, "%s %s",
-        reading->name, sentence.text);
+    diagnostics_add(pc->loader->diagnostics, SEVERITY_ERROR, rule, pc->where, "%s %s",
+        pc->name, sentence.text);
 }
 
 void load_free(Loader *loader)
 {
-    Things *const things[] = {&loader->places, &loader->people, &loader->sayings,
+    DeclList *const decls[] = {&loader->places, &loader->people, &loader->sayings,
         &loader->terms, &loader->facts, &loader->sources, &loader->pictures,
         &loader->world, &loader->chain, &loader->outlines, &loader->charts,
         &loader->chapters, &loader->nodes, &loader->state, &loader->renames};
-    for (int i = 0; i < COUNT_OF(things); i++)
-        free(things[i]->items);
+    for (int i = 0; i < COUNT_OF(decls); i++)
+        free(decls[i]->items);
     for (int i = 0; i < loader->n_files; i++)
         buf_free(&loader->files[i].text);
     free(loader->files);
     free(loader->refs);
-    free(loader->pending);
+    free(loader->uses);
 }
 
 // --- words said -------------------------------------------------------------------------------------
@@ -109,20 +108,19 @@ Where load_where_now(Loader *loader, lua_State *L)
     return where;
 }
 
-static size_t add_pending(lua_State *L, Loader *loader, WordKind kind, Str id)
+static size_t add_use(lua_State *L, Loader *loader, WordKind kind, Str id)
 {
-    sandbox_charge_memory(L, sizeof(Pending) + id.n);
-    if (loader->n_pending == loader->pending_capacity) {
-        loader->pending_capacity =
-            loader->pending_capacity ? loader->pending_capacity * 2 : 256;
-        loader->pending = mem_grow(
-            loader->pending, loader->pending_capacity, sizeof *loader->pending);
+    sandbox_charge_memory(L, sizeof(WordUse) + id.n);
+    if (loader->n_uses == loader->uses_capacity) {
+        loader->uses_capacity = loader->uses_capacity ? loader->uses_capacity * 2 : 256;
+        loader->uses =
+            mem_grow(loader->uses, loader->uses_capacity, sizeof *loader->uses);
     }
     int most = loader->sandbox->limits.words;
-    if (loader->n_pending == (size_t)most) sandbox_raise_budget(L, BUDGET_WORDS, most);
-    loader->pending[loader->n_pending] = (Pending){kind, PENDING_OPEN,
-        arena_str(&loader->book->arena, id), load_where_now(loader, L)};
-    return loader->n_pending++;
+    if (loader->n_uses == (size_t)most) sandbox_raise_budget(L, BUDGET_WORDS, most);
+    loader->uses[loader->n_uses] = (WordUse){
+        kind, USE_OPEN, arena_str(&loader->book->arena, id), load_where_now(loader, L)};
+    return loader->n_uses++;
 }
 
 Loader *load_open_loader(lua_State *L, WordKind kind)
@@ -140,18 +138,18 @@ static WordKind kind_of(lua_State *L)
 }
 
 // Pushes an item: a userdata that knows its Pending and holds the table at the top.
-static void push_item(lua_State *L, Loader *loader, size_t pending)
+static void push_item(lua_State *L, Loader *loader, size_t uses)
 {
     size_t *item = lua_newuserdatauv(L, sizeof *item, 1);
-    *item = pending;
+    *item = uses;
     lua_insert(L, -2);
     lua_setiuservalue(L, -2, 1);
     lua_rawgetp(L, LUA_REGISTRYINDEX, &key_item);
     lua_setmetatable(L, -2);
-    loader->pending[pending].state = PENDING_FILLED;
+    loader->uses[uses].state = USE_FILLED;
 }
 
-const Pending *load_item(lua_State *L)
+const WordUse *load_item(lua_State *L)
 {
     if (lua_type(L, -1) != LUA_TUSERDATA || !lua_getmetatable(L, -1)) return NULL;
     lua_rawgetp(L, LUA_REGISTRYINDEX, &key_item);
@@ -159,8 +157,8 @@ const Pending *load_item(lua_State *L)
     lua_pop(L, 2);
     if (!is_item) return NULL;
     size_t at = *(size_t *)lua_touserdata(L, -1);
-    Pending *item = &load_of(L)->pending[at];
-    item->state = PENDING_USED;
+    WordUse *item = &load_of(L)->uses[at];
+    item->state = USE_PLACED;
     return item;
 }
 
@@ -176,7 +174,7 @@ static int say_body(lua_State *L)
     WordKind kind = kind_of(L);
     Loader *loader = load_open_loader(L, kind);
     size_t at = (size_t)lua_tointeger(L, lua_upvalueindex(2));
-    const Pending said = loader->pending[at];
+    const WordUse said = loader->uses[at];
     lua_settop(L, 1);
     if (!lua_istable(L, 1))
         sandbox_raise(L, "%s \"" STR_FMT "\" needs { ... } behind it, not a %s",
@@ -185,7 +183,7 @@ static int say_body(lua_State *L)
         push_item(L, loader, at);
         return 1;
     }
-    loader->pending[at].state = PENDING_USED;
+    loader->uses[at].state = USE_PLACED;
     load_word(loader, L, kind, said.id, said.where);
     return 0;
 }
@@ -202,11 +200,11 @@ static int say_id(lua_State *L)
     Str id;
     id.s = lua_tolstring(L, 1, &id.n);
     id = str_cut(id, 0, 2 * SANDBOX_ID_MAX); // enough to be recognised
-    size_t at = add_pending(L, loader, kind, id);
+    size_t at = add_use(L, loader, kind, id);
     char said[BUDGET_SENTENCE_MAX];
     if (!api_id_fits(word, (Str){id.s, lua_rawlen(L, 1)}))
-        faults_add(loader->faults, FAULT_ERROR, "bad-id", loader->pending[at].where,
-            "%s \"" STR_FMT "\": %s", word->name, STR_ARG(id),
+        diagnostics_add(loader->diagnostics, SEVERITY_ERROR, "bad-id",
+            loader->uses[at].where, "%s \"" STR_FMT "\": %s", word->name, STR_ARG(id),
             budget_say(BUDGET_ID, said));
     lua_pushinteger(L, kind);
     lua_pushinteger(L, (lua_Integer)at);
@@ -222,7 +220,7 @@ static int say_braces(lua_State *L)
     lua_settop(L, 1);
     if (!lua_istable(L, 1))
         sandbox_raise(L, "%s needs { ... } behind it", api_words[kind].name);
-    push_item(L, loader, add_pending(L, loader, kind, (Str){0}));
+    push_item(L, loader, add_use(L, loader, kind, (Str){0}));
     return 1;
 }
 
@@ -243,7 +241,7 @@ static int say_call(lua_State *L)
         lua_pushvalue(L, i);
         lua_rawseti(L, -2, i);
     }
-    push_item(L, loader, add_pending(L, loader, kind, (Str){0}));
+    push_item(L, loader, add_use(L, loader, kind, (Str){0}));
     return 1;
 }
 
@@ -292,18 +290,18 @@ static int run_all(lua_State *L)
 }
 
 // What was begun and not ended, or ended and put nowhere.
-static void check_pending(Loader *loader)
+static void check_uses(Loader *loader)
 {
-    for (size_t i = 0; i < loader->n_pending; i++) {
-        const Pending *said = &loader->pending[i];
+    for (size_t i = 0; i < loader->n_uses; i++) {
+        const WordUse *said = &loader->uses[i];
         const ApiWord *word = &api_words[said->kind];
-        if (said->state == PENDING_OPEN)
-            faults_add(loader->faults, FAULT_ERROR, "missing-body", said->where,
-                "%s \"" STR_FMT "\" has no { ... } behind it", word->name,
+        if (said->state == USE_OPEN)
+            diagnostics_add(loader->diagnostics, SEVERITY_ERROR, "missing-body",
+                said->where, "%s \"" STR_FMT "\" has no { ... } behind it", word->name,
                 STR_ARG(said->id));
-        else if (said->state == PENDING_FILLED)
-            faults_add(loader->faults, FAULT_ERROR, "stray-item", said->where,
-                "this %s stands in no %s", word->name, word->parents);
+        else if (said->state == USE_FILLED)
+            diagnostics_add(loader->diagnostics, SEVERITY_ERROR, "stray-item",
+                said->where, "this %s stands in no %s", word->name, word->parents);
     }
 }
 
@@ -316,15 +314,15 @@ void load_run(Loader *loader)
         Str message = str_of(err.text);
         Where where = load_take_where(loader, &message);
         loader->broken = loader->partial = true;
-        faults_add(
-            loader->faults, FAULT_ERROR, "limit", where, STR_FMT, STR_ARG(message));
+        diagnostics_add(loader->diagnostics, SEVERITY_ERROR, "limit", where, STR_FMT,
+            STR_ARG(message));
     }
     lua_pushnil(L);
     lua_rawsetp(L, LUA_REGISTRYINDEX, &key_loader);
     // A script that failed half-way leaves much unsaid that is no fault of its own.
     if (loader->broken) return;
-    check_pending(loader);
+    check_uses(loader);
     if (!loader->said_scenario && !loader->partial)
-        faults_add(loader->faults, FAULT_ERROR, "missing-scenario",
+        diagnostics_add(loader->diagnostics, SEVERITY_ERROR, "missing-scenario",
             (Where){STR("scenario.lua"), 0}, "there is no scenario \"id\" { ... }");
 }

@@ -1,4 +1,4 @@
-// Reading a scenario: scenario.lua runs, its words fill the book, what is wrong becomes faults.
+// Reading a scenario: scenario.lua runs, its words fill the book, what is wrong becomes diagnostics.
 #ifndef QANTAR_STORY_LOAD_LOAD_H
 #define QANTAR_STORY_LOAD_LOAD_H
 
@@ -30,30 +30,30 @@ typedef enum RefKind {
 } RefKind;
 
 // An id that stands for something declared elsewhere, perhaps later.
-typedef struct Ref {
+typedef struct ForwardRef {
     RefKind kind;
     Str id;
     int *slot; // takes the index; may be NULL
     Where where;
     const char *subject; // scene "queue"
     const char *verb;    // "goes to"; NULL: as the kind has it
-} Ref;
+} ForwardRef;
 
-typedef enum PendingState { PENDING_OPEN, PENDING_FILLED, PENDING_USED } PendingState;
+typedef enum UseState { USE_OPEN, USE_FILLED, USE_PLACED } UseState;
 
-// A word that was said: what is never filled or never placed is a fault.
-typedef struct Pending {
+// A word that was said: what is never filled or never placed is a diagnostic.
+typedef struct WordUse {
     WordKind kind;
-    PendingState state;
+    UseState state;
     Str id;
     Where where;
-} Pending;
+} WordUse;
 
 typedef struct
-    Things { // declared things of one kind, in order; each in the arena of the book
+    DeclList { // declared things of one kind, in order; each in the arena of the book
     void **items;
     int n, capacity;
-} Things;
+} DeclList;
 
 typedef struct ScriptFile {
     Str name;
@@ -68,13 +68,13 @@ typedef struct Loader {
     Sandbox *sandbox;
     Book *book;
     const Host *host;
-    Faults *faults;
-    Things places, people, sayings, terms, facts, sources, pictures, world, chain,
+    Diagnostics *diagnostics;
+    DeclList places, people, sayings, terms, facts, sources, pictures, world, chain,
         outlines, charts, chapters, nodes, state, renames;
-    Ref *refs;
+    ForwardRef *refs;
     size_t n_refs, refs_capacity;
-    Pending *pending;
-    size_t n_pending, pending_capacity;
+    WordUse *uses;
+    size_t n_uses, uses_capacity;
     ScriptFile *files;
     int n_files, depth;
     bool said_scenario;
@@ -83,7 +83,7 @@ typedef struct Loader {
 } Loader;
 
 // One word in the course of being read: its table, and the struct that it fills.
-typedef struct Reading {
+typedef struct ParseContext {
     Loader *loader;
     lua_State *L;
     WordKind kind;
@@ -93,35 +93,35 @@ typedef struct Reading {
     const char *name; // for sentences, scene "queue"
     int table;        // on the stack
     void *target;
-    const struct Reading *outer; // of an item: the word it stands in
-} Reading;
+    const struct ParseContext *outer; // of an item: the word it stands in
+} ParseContext;
 
 // --- load.c -------------------------------------------------------------------------------------
-// Runs the script; faults tell how it went.
+// Runs the script; diagnostics tell how it went.
 void load_run(Loader *loader);
 void load_add_words(lua_State *L); // to the table of words on the top of the stack
 void load_free(Loader *loader);
 Loader *load_of(lua_State *L); // NULL when the reading is over
 // The item (choice, row, ...) at the top of the stack, or NULL when it is none; marks it used.
-const Pending *load_item(lua_State *L);
+const WordUse *load_item(lua_State *L);
 // Replaces the item at the top of the stack by its table.
 void load_open_item(lua_State *L);
-void *load_keep(Reading *reading, size_t count, size_t size); // of the arena, charged
-Str load_str(Reading *reading, int index); // a copy of a text, charged
+void *load_keep(ParseContext *pc, size_t count, size_t size); // of the arena, charged
+Str load_str(ParseContext *pc, int index); // a copy of a text, charged
 const char *load_format(Loader *loader, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
-void load_add(Things *things, void *thing);
-void load_ref(Reading *reading, RefKind kind, Str id, int *slot, const char *verb);
-void load_fault(const Reading *reading, const char *rule, const char *format, ...)
+void load_add(DeclList *decls, void *thing);
+void load_ref(ParseContext *pc, RefKind kind, Str id, int *slot, const char *verb);
+void load_report(const ParseContext *pc, const char *rule, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
 Where load_where_now(Loader *loader, lua_State *L); // the line of the script that runs
 Loader *load_open_loader(lua_State *L, WordKind kind); // for a word that declares
 
 // --- load_files.c ---------------------------------------------------------------------------
-// Reads the text of a script and lists it among the files, or adds a fault and returns NULL.
+// Reads the text of a script and lists it among the files, or adds a diagnostic and returns NULL.
 ScriptFile *load_read_script(Loader *loader, Str name, Where where);
-// Runs a file; leaves what it returns, or nil. What goes wrong is a fault, and the files that
+// Runs a file; leaves what it returns, or nil. What goes wrong is a diagnostic, and the files that
 // come after it are still read; only a limit that was passed ends it all.
 void load_run_script(Loader *loader, lua_State *L, const ScriptFile *file);
 // Takes "pump.lua:12: " from the front of a message of Lua.
@@ -134,31 +134,31 @@ int load_say_include(lua_State *L);
 // Reads the table at the top of the stack as the declaration of [kind].
 void load_word(Loader *loader, lua_State *L, WordKind kind, Str id, Where where);
 // Reads the item on the top of the stack into [target].
-void load_item_into(Reading *outer, const Pending *item, void *target);
+void load_item_into(ParseContext *outer, const WordUse *item, void *target);
 
 // --- load_fields.c --------------------------------------------------------------------------------
-// Reads all fields of the word; unknown ones, wrong ones and missing ones are faults.
-void load_fields(Reading *reading);
+// Reads all fields of the word; unknown ones, wrong ones and missing ones are diagnostics.
+void load_fields(ParseContext *pc);
 // Calls [each] with every item of [kind] in the table, the item on the top of the stack.
-void load_each_item(Reading *reading, WordKind kind,
-    void (*each)(Reading *reading, const Pending *item, void *into), void *into);
-int load_count_items(Reading *reading, WordKind kind);
+void load_each_item(ParseContext *pc, WordKind kind,
+    void (*each)(ParseContext *pc, const WordUse *item, void *into), void *into);
+int load_count_items(ParseContext *pc, WordKind kind);
 // How many items the table at [index] of the stack lists; raises when they are too many.
-size_t load_check_length(const Reading *reading, int index);
+size_t load_check_length(const ParseContext *pc, int index);
 
 // --- load_state.c ---------------------------------------------------------------------------------
-void load_state(Reading *reading);   // FIELD_STATE
-void load_renamed(Reading *reading); // FIELD_RENAMED
+void load_state(ParseContext *pc);   // FIELD_STATE
+void load_renamed(ParseContext *pc); // FIELD_RENAMED
 
 // --- load_chart.c ---------------------------------------------------------------------------------
 // What a chart's points must have, by its kind.
-void load_check_chart(Reading *reading);
+void load_check_chart(ParseContext *pc);
 
 // --- load_text.c ----------------------------------------------------------------------------------
 // The text at the top of the stack, paragraphs parted by a blank line.
-Text load_text(Reading *reading, const char *name);
+Text load_text(ParseContext *pc, const char *name);
 // Adds the paragraphs of the text at the top of the stack to the node.
-void load_passages(Reading *reading, const char *name, Node *node, LuaFn when);
+void load_passages(ParseContext *pc, const char *name, Node *node, LuaFn when);
 
 // --- resolve.c ------------------------------------------------------------------------------------
 // Finds what the refs mean and lays the things out as the book's arrays.

@@ -1,111 +1,111 @@
 // Readers of the fields of a board: the order of its cards, the kinds of its arrows.
 #include "story/load/load_readers.h"
 
-static Str card_id(const Reading *board, int index)
+static Str card_id(const ParseContext *board, int index)
 {
     return ((const Node *)board->target)->board->cards[index].id;
 }
 
-// The card at the top of the stack, or NONE with a fault.
-static int find_card(Reading *reading, const Reading *board_reading, const char *rule)
+// The card at the top of the stack, or NONE with a diagnostic.
+static int find_card(
+    ParseContext *pc, const ParseContext *board_reading, const char *rule)
 {
     const Board *board = ((const Node *)board_reading->target)->board;
-    Str id = load_text_at_top(reading->L);
-    sandbox_charge_items(reading->L, (size_t)board->n_cards);
+    Str id = load_text_at_top(pc->L);
+    sandbox_charge_items(pc->L, (size_t)board->n_cards);
     for (int i = 0; i < board->n_cards; i++)
         if (str_eq(board->cards[i].id, id)) return i;
-    sandbox_charge_items(reading->L, (size_t)board->n_cards * SANDBOX_NEAREST_STEPS);
+    sandbox_charge_items(pc->L, (size_t)board->n_cards * SANDBOX_NEAREST_STEPS);
     Str *names =
-        lua_newuserdatauv(reading->L, ((size_t)board->n_cards + 1) * sizeof *names, 0);
+        lua_newuserdatauv(pc->L, ((size_t)board->n_cards + 1) * sizeof *names, 0);
     for (int i = 0; i < board->n_cards; i++)
         names[i] = card_id(board_reading, i);
     Str near = str_nearest(id, names, (size_t)board->n_cards);
-    load_fault(reading, rule,
+    load_report(pc, rule,
         "names the card \"" STR_FMT "\", which is not on this board%s" STR_FMT "%s",
         STR_ARG(str_cut(id, 0, 60)), near.n ? "; did you mean \"" : "", STR_ARG(near),
         near.n ? "\"?" : "");
-    lua_pop(reading->L, 1);
+    lua_pop(pc->L, 1);
     return NONE;
 }
 
-bool load_read_card(Reading *reading, const ApiField *field, void *into)
+bool load_read_card(ParseContext *pc, const ApiField *field, void *into)
 {
     (void)field;
-    if (!load_is_text(reading->L)) return false;
-    *(int *)into = find_card(reading, reading->outer, "unknown-card");
+    if (!load_is_text(pc->L)) return false;
+    *(int *)into = find_card(pc, pc->outer, "unknown-card");
     return true;
 }
 
-static bool order_card(Reading *reading, Board *board)
+static bool order_card(ParseContext *pc, Board *board)
 {
-    if (!load_is_text(reading->L)) return false;
-    int index = find_card(reading, reading, "order-unknown-card");
+    if (!load_is_text(pc->L)) return false;
+    int index = find_card(pc, pc, "order-unknown-card");
     if (index == NONE) return true;
     Card *card = &board->cards[index];
     if (card->group != NONE)
-        load_fault(reading, "order-repeats-card",
+        load_report(pc, "order-repeats-card",
             "has the card \"" STR_FMT "\" twice in its order", STR_ARG(card->id));
     card->group = board->n_groups;
     return true;
 }
 
 // One place of the order: a card, or a list of cards that are equal.
-static bool order_group(Reading *reading, Board *board)
+static bool order_group(ParseContext *pc, Board *board)
 {
-    lua_State *L = reading->L;
-    if (!lua_istable(L, -1)) return order_card(reading, board);
+    lua_State *L = pc->L;
+    if (!lua_istable(L, -1)) return order_card(pc, board);
     bool fits = true;
     for (lua_Integer i = 1; fits && lua_rawgeti(L, -1, i) != LUA_TNIL; i++) {
-        fits = order_card(reading, board);
+        fits = order_card(pc, board);
         lua_pop(L, 1);
     }
     if (fits) lua_pop(L, 1);
     return fits;
 }
 
-bool load_read_order(Reading *reading, const ApiField *field, void *into)
+bool load_read_order(ParseContext *pc, const ApiField *field, void *into)
 {
     (void)field;
-    lua_State *L = reading->L;
+    lua_State *L = pc->L;
     Board *board = *(Board **)into;
     if (!lua_istable(L, -1)) return false;
     int n = (int)lua_rawlen(L, -1);
     for (; board->n_groups < n; board->n_groups++) {
         lua_rawgeti(L, -1, board->n_groups + 1);
-        bool fits = order_group(reading, board);
+        bool fits = order_group(pc, board);
         lua_pop(L, 1);
         if (!fits) return false;
     }
     for (int i = 0; i < board->n_cards; i++)
         if (board->cards[i].group == NONE && !board->cards[i].given)
-            load_fault(reading, "order-misses-card",
+            load_report(pc, "order-misses-card",
                 "has the card \"" STR_FMT "\", which its order does not name",
                 STR_ARG(board->cards[i].id));
     return true;
 }
 
-static bool read_link_type(Reading *reading, LinkType *type)
+static bool read_link_type(ParseContext *pc, LinkType *type)
 {
-    if (!load_is_text(reading->L)) return false;
-    Str s = load_text_at_top(reading->L);
+    if (!load_is_text(pc->L)) return false;
+    Str s = load_text_at_top(pc->L);
     *type = link_type_of(s);
     if (*type == LINK_NONE)
-        load_fault(reading, "bad-link-type",
-            "has the type \"" STR_FMT "\"; there are %s", STR_ARG(str_cut(s, 0, 60)),
-            api_field_wants(FIELD_LINK));
+        load_report(pc, "bad-link-type", "has the type \"" STR_FMT "\"; there are %s",
+            STR_ARG(str_cut(s, 0, 60)), api_field_wants(FIELD_LINK));
     return true;
 }
 
-bool load_read_link(Reading *reading, const ApiField *field, void *into)
+bool load_read_link(ParseContext *pc, const ApiField *field, void *into)
 {
     (void)field;
-    return read_link_type(reading, into);
+    return read_link_type(pc, into);
 }
 
 // One type or a list; each takes its credit.
-bool load_read_credits(Reading *reading, const ApiField *field, void *into)
+bool load_read_credits(ParseContext *pc, const ApiField *field, void *into)
 {
-    lua_State *L = reading->L;
+    lua_State *L = pc->L;
     double credit = field->type == FIELD_FULL ? 1 : 0.5, *credits = into;
     bool alone = load_is_text(L);
     if (!alone && !lua_istable(L, -1)) return false;
@@ -113,7 +113,7 @@ bool load_read_credits(Reading *reading, const ApiField *field, void *into)
     for (int i = 0; i < n; i++) {
         LinkType type;
         if (!alone) lua_rawgeti(L, -1, i + 1);
-        bool fits = read_link_type(reading, &type);
+        bool fits = read_link_type(pc, &type);
         if (!alone) lua_pop(L, 1);
         if (!fits) return false;
         if (type != LINK_NONE) credits[type] = credit;

@@ -8,17 +8,17 @@
 #define FIGURE_MAX         1e9 // what a page carries at most
 
 // The place of the word at the top of the stack among [count] words, or false.
-static bool read_word(Reading *reading, const char *const *words, int count, int *into)
+static bool read_word(ParseContext *pc, const char *const *words, int count, int *into)
 {
-    if (!load_is_text(reading->L)) return false;
-    Str word = load_text_at_top(reading->L);
+    if (!load_is_text(pc->L)) return false;
+    Str word = load_text_at_top(pc->L);
     for (*into = 0; *into < count; ++*into)
         if (str_eq(word, str_of(words[*into]))) return true;
     *into = 0;
     return false;
 }
 
-bool load_read_chart(Reading *reading, const ApiField *field, void *into)
+bool load_read_chart(ParseContext *pc, const ApiField *field, void *into)
 {
     (void)field;
     static const char *const words[CHART_KINDS] = {[CHART_MAP] = "map",
@@ -26,41 +26,41 @@ bool load_read_chart(Reading *reading, const ApiField *field, void *into)
         [CHART_COUNTS] = "counts",
         [CHART_HOURS] = "hours"};
     int kind;
-    bool fits = read_word(reading, words, CHART_KINDS, &kind);
+    bool fits = read_word(pc, words, CHART_KINDS, &kind);
     *(ChartKind *)into = (ChartKind)kind;
     return fits;
 }
 
-bool load_read_level(Reading *reading, const ApiField *field, void *into)
+bool load_read_level(ParseContext *pc, const ApiField *field, void *into)
 {
     (void)field;
     static const char *const words[SUPPLIES] = {
         [SUPPLY_NONE] = "none", [SUPPLY_PART] = "part", [SUPPLY_WHOLE] = "whole"};
     int level;
-    bool fits = read_word(reading, words, SUPPLIES, &level);
+    bool fits = read_word(pc, words, SUPPLIES, &level);
     *(Supply *)into = (Supply)level;
     return fits;
 }
 
-bool load_read_grade(Reading *reading, const ApiField *field, void *into)
+bool load_read_grade(ParseContext *pc, const ApiField *field, void *into)
 {
     (void)field;
     static const char *const words[GRADES] = {
         [GRADE_HIGH] = "H", [GRADE_MEDIUM] = "M", [GRADE_LOW] = "L"};
     int grade;
-    bool fits = read_word(reading, words, GRADES, &grade);
+    bool fits = read_word(pc, words, GRADES, &grade);
     *(Grade *)into = (Grade)grade;
     return fits;
 }
 
-bool load_read_range(Reading *reading, const ApiField *field, void *into)
+bool load_read_range(ParseContext *pc, const ApiField *field, void *into)
 {
     (void)into;
-    ChartPoint *point = reading->target;
+    ChartPoint *point = pc->target;
     double pair[2];
-    if (load_read_number(reading, field, &pair[0]))
+    if (load_read_number(pc, field, &pair[0]))
         pair[1] = pair[0];
-    else if (!load_read_pair(reading, field, pair))
+    else if (!load_read_pair(pc, field, pair))
         return false;
     point->low = pair[0];
     point->high = pair[1];
@@ -71,16 +71,16 @@ bool load_read_range(Reading *reading, const ApiField *field, void *into)
 // --- outlines ---------------------------------------------------------------------------------------
 
 // Latitudes and longitudes in turns, in the list at the top of the stack.
-static bool read_ring(Reading *reading, Ring *ring)
+static bool read_ring(ParseContext *pc, Ring *ring)
 {
-    lua_State *L = reading->L;
+    lua_State *L = pc->L;
     if (!lua_istable(L, -1)) return false;
-    size_t n = load_check_length(reading, -1);
+    size_t n = load_check_length(pc, -1);
     if (n % 2 != 0 || n < 2 * RING_POINTS_LEAST) return false;
-    ring->points = load_keep(reading, n, sizeof *ring->points);
+    ring->points = load_keep(pc, n, sizeof *ring->points);
     for (size_t i = 0; i < n; i++) {
         lua_rawgeti(L, -1, (lua_Integer)i + 1);
-        bool fits = load_read_number(reading, NULL, &ring->points[i]) &&
+        bool fits = load_read_number(pc, NULL, &ring->points[i]) &&
                     fabs(ring->points[i]) <= (i % 2 == 0 ? 90 : 180);
         lua_pop(L, 1);
         if (!fits) return false;
@@ -89,26 +89,26 @@ static bool read_ring(Reading *reading, Ring *ring)
     return true;
 }
 
-bool load_read_rings(Reading *reading, const ApiField *field, void *into)
+bool load_read_rings(ParseContext *pc, const ApiField *field, void *into)
 {
     (void)field;
     (void)into;
-    lua_State *L = reading->L;
-    Outline *outline = reading->target;
+    lua_State *L = pc->L;
+    Outline *outline = pc->target;
     if (!lua_istable(L, -1)) return false;
-    size_t n = load_check_length(reading, -1);
+    size_t n = load_check_length(pc, -1);
     int points = 0;
-    outline->rings = load_keep(reading, n, sizeof *outline->rings);
+    outline->rings = load_keep(pc, n, sizeof *outline->rings);
     for (size_t i = 0; i < n; i++) {
         lua_rawgeti(L, -1, (lua_Integer)i + 1);
-        bool fits = read_ring(reading, &outline->rings[i]);
+        bool fits = read_ring(pc, &outline->rings[i]);
         lua_pop(L, 1);
         if (!fits) return false;
         points += outline->rings[i].n;
         outline->n_rings++;
     }
     if (points > OUTLINE_POINTS_MAX)
-        load_fault(reading, "outline-points", "has %d points; %d are the most", points,
+        load_report(pc, "outline-points", "has %d points; %d are the most", points,
             OUTLINE_POINTS_MAX);
     return n > 0;
 }
@@ -130,21 +130,20 @@ static const char *missing_of(ChartKind kind, const ChartPoint *point)
     }
 }
 
-void load_check_chart(Reading *reading)
+void load_check_chart(ParseContext *pc)
 {
-    const Chart *chart = reading->target;
+    const Chart *chart = pc->target;
     for (int i = 0; i < chart->n_points; i++) {
         const ChartPoint *point = &chart->points[i];
         const char *missing = missing_of(chart->kind, point);
         if (missing)
-            faults_add(reading->loader->faults, FAULT_ERROR, "chart-point",
+            diagnostics_add(pc->loader->diagnostics, SEVERITY_ERROR, "chart-point",
                 point->where, "point \"" STR_FMT "\" of %s needs %s",
-                STR_ARG(point->id), reading->name, missing);
+                STR_ARG(point->id), pc->name, missing);
     }
-    lua_getfield(reading->L, reading->table, "outline");
-    if (chart->kind == CHART_MAP && lua_isnil(reading->L, -1))
-        load_fault(reading, "chart-point", "is a map and needs an outline");
-    lua_pop(reading->L, 1);
-    if (chart->n_points == 0)
-        load_fault(reading, "chart-point", "has no point to show");
+    lua_getfield(pc->L, pc->table, "outline");
+    if (chart->kind == CHART_MAP && lua_isnil(pc->L, -1))
+        load_report(pc, "chart-point", "is a map and needs an outline");
+    lua_pop(pc->L, 1);
+    if (chart->n_points == 0) load_report(pc, "chart-point", "has no point to show");
 }

@@ -1,4 +1,4 @@
-// The fields of a word, by the table of the language; what is left over is told as a fault.
+// The fields of a word, by the table of the language; what is left over is told as a diagnostic.
 #include "story/load/load_readers.h"
 
 #define FIELDS_MAX 32 // of one word; the test of the table says so
@@ -51,48 +51,47 @@ static const FieldReader readers[FIELD_TYPES] = {
 
 static const char *type_at_top(lua_State *L)
 {
-    const Pending *item = load_item(L);
+    const WordUse *item = load_item(L);
     return item ? api_words[item->kind].name : luaL_typename(L, -1);
 }
 
 // What stands at the top of the stack is nothing for the field.
-static void tell_wrong_type(Reading *reading, const ApiField *field)
+static void tell_wrong_type(ParseContext *pc, const ApiField *field)
 {
-    lua_State *L = reading->L;
+    lua_State *L = pc->L;
     const char *wanted = api_field_wants(field->type);
     if (load_is_text(L))
-        load_fault(reading, "wrong-type", "has \"" STR_FMT "\" for %s; it should be %s",
+        load_report(pc, "wrong-type", "has \"" STR_FMT "\" for %s; it should be %s",
             STR_ARG(str_cut(load_text_at_top(L), 0, 60)), field->name, wanted);
     else
-        load_fault(reading, "wrong-type", "has a %s for %s; it should be %s",
+        load_report(pc, "wrong-type", "has a %s for %s; it should be %s",
             type_at_top(L), field->name, wanted);
 }
 
-static void read_field(Reading *reading, const ApiField *field)
+static void read_field(ParseContext *pc, const ApiField *field)
 {
-    lua_State *L = reading->L;
+    lua_State *L = pc->L;
     sandbox_charge_items(L, 1);
-    lua_settop(L, reading->table);
+    lua_settop(L, pc->table);
     if (field->position > 0) {
-        lua_rawgeti(L, reading->table, field->position);
+        lua_rawgeti(L, pc->table, field->position);
     } else {
         lua_pushstring(L, field->name);
-        lua_rawget(L, reading->table);
+        lua_rawget(L, pc->table);
     }
     bool is_given = !lua_isnil(L, -1);
     if (field->position > 0 && lua_isuserdata(L, -1))
         is_given = false; // the first item
     if (!is_given) {
         if (field->required)
-            load_fault(reading, "missing-field", "needs %s: %s", field->name,
+            load_report(pc, "missing-field", "needs %s: %s", field->name,
                 api_field_wants(field->type));
         return;
     }
     int top = lua_gettop(L);
-    if (!readers[field->type](
-            reading, field, (char *)reading->target + field->offset)) {
+    if (!readers[field->type](pc, field, (char *)pc->target + field->offset)) {
         lua_settop(L, top);
-        tell_wrong_type(reading, field);
+        tell_wrong_type(pc, field);
     }
 }
 
@@ -103,15 +102,15 @@ static bool is_field(const ApiWord *word, Str name)
     return false;
 }
 
-static void tell_unknown(Reading *reading, Str name)
+static void tell_unknown(ParseContext *pc, Str name)
 {
     Str names[FIELDS_MAX];
     size_t n = 0;
-    for (const ApiField *field = api_words[reading->kind].fields; field->name; field++)
+    for (const ApiField *field = api_words[pc->kind].fields; field->name; field++)
         if (field->position == 0) names[n++] = str_of(field->name);
-    sandbox_charge_items(reading->L, n * SANDBOX_NEAREST_STEPS);
+    sandbox_charge_items(pc->L, n * SANDBOX_NEAREST_STEPS);
     Str near = str_nearest(name, names, n);
-    load_fault(reading, "unknown-field", "has no field \"" STR_FMT "\"%s" STR_FMT "%s",
+    load_report(pc, "unknown-field", "has no field \"" STR_FMT "\"%s" STR_FMT "%s",
         STR_ARG(str_cut(name, 0, 60)), near.n ? "; did you mean \"" : "", STR_ARG(near),
         near.n ? "\"?" : "");
 }
@@ -129,81 +128,81 @@ static int count_positions(const ApiWord *word)
     return n;
 }
 
-// A value without a name that is no positional field: an item of this word, or a fault.
-static void check_item(Reading *reading, lua_Integer place)
+// A value without a name that is no positional field: an item of this word, or a diagnostic.
+static void check_item(ParseContext *pc, lua_Integer place)
 {
-    const ApiWord *word = &api_words[reading->kind];
-    const Pending *item = load_item(reading->L);
+    const ApiWord *word = &api_words[pc->kind];
+    const WordUse *item = load_item(pc->L);
     if (!item && place > count_positions(word))
-        load_fault(reading, "stray-value", "holds a %s without a name",
-            luaL_typename(reading->L, -1));
+        load_report(
+            pc, "stray-value", "holds a %s without a name", luaL_typename(pc->L, -1));
     if (item && !stands_in(&api_words[item->kind], word))
-        load_fault(reading, "misplaced-item", "cannot hold a %s; it stands in: %s",
+        load_report(pc, "misplaced-item", "cannot hold a %s; it stands in: %s",
             api_words[item->kind].name, api_words[item->kind].parents);
 }
 
-static void check_keys(Reading *reading)
+static void check_keys(ParseContext *pc)
 {
-    lua_State *L = reading->L;
-    const ApiWord *word = &api_words[reading->kind];
-    sandbox_push_keys(L, reading->table);
+    lua_State *L = pc->L;
+    const ApiWord *word = &api_words[pc->kind];
+    sandbox_push_keys(L, pc->table);
     int keys = lua_gettop(L);
     for (lua_Integer i = 1; lua_rawgeti(L, keys, i) != LUA_TNIL; i++) {
         if (lua_type(L, -1) == LUA_TSTRING) {
             if (!is_field(word, load_text_at_top(L)))
-                tell_unknown(reading, load_text_at_top(L));
+                tell_unknown(pc, load_text_at_top(L));
         } else {
             lua_Integer place = lua_tointeger(L, -1);
-            lua_rawget(L, reading->table);
-            check_item(reading, place);
+            lua_rawget(L, pc->table);
+            check_item(pc, place);
         }
         lua_settop(L, keys);
     }
 }
 
-size_t load_check_length(const Reading *reading, int index)
+size_t load_check_length(const ParseContext *pc, int index)
 {
-    size_t n = lua_rawlen(reading->L, index);
-    if (n > ITEMS_MAX) sandbox_raise_budget(reading->L, BUDGET_ITEMS, ITEMS_MAX);
+    size_t n = lua_rawlen(pc->L, index);
+    if (n > ITEMS_MAX) sandbox_raise_budget(pc->L, BUDGET_ITEMS, ITEMS_MAX);
     return n;
 }
 
-void load_fields(Reading *reading)
+void load_fields(ParseContext *pc)
 {
-    lua_State *L = reading->L;
+    lua_State *L = pc->L;
     luaL_checkstack(L, 20, NULL);
-    load_check_length(reading, reading->table);
-    for (const ApiField *field = api_words[reading->kind].fields; field->name; field++)
-        read_field(reading, field);
-    lua_settop(L, reading->table);
-    check_keys(reading);
-    lua_settop(L, reading->table);
+    load_check_length(pc, pc->table);
+    for (const ApiField *field = api_words[pc->kind].fields; field->name; field++)
+        read_field(pc, field);
+    lua_settop(L, pc->table);
+    check_keys(pc);
+    lua_settop(L, pc->table);
 }
 
-void load_each_item(Reading *reading, WordKind kind,
-    void (*each)(Reading *reading, const Pending *item, void *into), void *into)
+void load_each_item(ParseContext *pc, WordKind kind,
+    void (*each)(ParseContext *pc, const WordUse *item, void *into), void *into)
 {
-    lua_State *L = reading->L;
-    lua_Integer n = (lua_Integer)lua_rawlen(L, reading->table);
+    lua_State *L = pc->L;
+    lua_Integer n = (lua_Integer)lua_rawlen(L, pc->table);
     for (lua_Integer i = 1; i <= n; i++) {
         sandbox_charge_items(L, 1);
-        lua_rawgeti(L, reading->table, i);
-        const Pending *item = load_item(L);
-        if (item && item->kind == kind) each(reading, item, into);
-        lua_settop(L, reading->table);
+        lua_rawgeti(L, pc->table, i);
+        const WordUse *item = load_item(L);
+        if (item && item->kind == kind) each(pc, item, into);
+        lua_settop(L, pc->table);
     }
 }
 
-static void count_item(Reading *reading, const Pending *item, void *into)
+static void count_item(ParseContext *pc, const WordUse *item, void *into)
 {
-    (void)reading;
+    (void)pc;
     (void)item;
     ++*(int *)into;
 }
 
-int load_count_items(Reading *reading, WordKind kind)
+int load_count_items(ParseContext *pc, WordKind kind)
 {
     int n = 0;
-    load_each_item(reading, kind, count_item, &n);
+    load_each_item(pc, kind, count_item, &n);
     return n;
 }

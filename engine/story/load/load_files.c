@@ -11,32 +11,33 @@ static ScriptFile *file_read(const Loader *loader, Str name)
     return NULL;
 }
 
-// Adds a fault and returns false when the file may not be read.
+// Adds a diagnostic and returns false when the file may not be read.
 static bool may_read(Loader *loader, Str name, Where where)
 {
     Err err = {0};
     char said[BUDGET_SENTENCE_MAX];
     int most = loader->sandbox->limits.files;
     if (!os_name_safe(name, &err))
-        faults_add(loader->faults, FAULT_ERROR, "bad-file-name", where, "%s", err.text);
+        diagnostics_add(loader->diagnostics, SEVERITY_ERROR, "bad-file-name", where,
+            "%s", err.text);
     else if (name.n > FILE_NAME_MAX)
-        faults_add(loader->faults, FAULT_ERROR, "bad-file-name", where, "%s",
-            budget_say(BUDGET_FILE_NAME, said));
+        diagnostics_add(loader->diagnostics, SEVERITY_ERROR, "bad-file-name", where,
+            "%s", budget_say(BUDGET_FILE_NAME, said));
     else if (file_read(loader, name))
-        faults_add(loader->faults, FAULT_ERROR, "included-twice", where,
+        diagnostics_add(loader->diagnostics, SEVERITY_ERROR, "included-twice", where,
             "\"" STR_FMT "\" is included twice", STR_ARG(name));
     else if (loader->n_files >= most)
-        faults_add(loader->faults, FAULT_ERROR, "too-many-files", where, "%s",
-            budget_say_most(BUDGET_FILES, most, said));
+        diagnostics_add(loader->diagnostics, SEVERITY_ERROR, "too-many-files", where,
+            "%s", budget_say_most(BUDGET_FILES, most, said));
     else if (loader->depth >= INCLUDE_DEPTH)
-        faults_add(loader->faults, FAULT_ERROR, "include-depth", where, "%s",
-            budget_say(BUDGET_INCLUDES, said));
+        diagnostics_add(loader->diagnostics, SEVERITY_ERROR, "include-depth", where,
+            "%s", budget_say(BUDGET_INCLUDES, said));
     else
         return true;
     return false;
 }
 
-// Adds a fault and returns false when the file, or all of them together, are too large.
+// Adds a diagnostic and returns false when the file, or all of them together, are too large.
 static bool fits(Loader *loader, const ScriptFile *file)
 {
     const Limits *limits = &loader->sandbox->limits;
@@ -46,7 +47,7 @@ static bool fits(Loader *loader, const ScriptFile *file)
         all += loader->files[i].text.n;
     if (file->text.n <= limits->file_bytes && all <= limits->scripts_bytes) return true;
     bool one = file->text.n > limits->file_bytes;
-    faults_add(loader->faults, FAULT_ERROR,
+    diagnostics_add(loader->diagnostics, SEVERITY_ERROR,
         one ? "file-too-large" : "scripts-too-large", (Where){file->name, 0},
         "%s; this file has %zu",
         one ? budget_say_most(BUDGET_FILE, (int64_t)limits->file_bytes, said)
@@ -55,13 +56,13 @@ static bool fits(Loader *loader, const ScriptFile *file)
     return false;
 }
 
-// Reads the text of a script and lists it among the files, or adds a fault.
+// Reads the text of a script and lists it among the files, or adds a diagnostic.
 ScriptFile *load_read_script(Loader *loader, Str name, Where where)
 {
     ScriptFile file = {.name = arena_str(&loader->book->arena, name), .line = 1};
     Err err = {0};
     if (!loader->host->read(loader->host->ctx, name, &file.text, &err)) {
-        faults_add(loader->faults, FAULT_ERROR, "missing-file", where,
+        diagnostics_add(loader->diagnostics, SEVERITY_ERROR, "missing-file", where,
             "\"" STR_FMT "\" cannot be read: %s", STR_ARG(name), err.text);
     } else if (fits(loader, &file)) {
         loader->files =
@@ -90,7 +91,7 @@ Where load_take_where(const Loader *loader, Str *message)
     return (Where){0};
 }
 
-// Makes what Lua raised a fault, and pops it.
+// Makes what Lua raised a diagnostic, and pops it.
 static void add_raised(Loader *loader, lua_State *L, Str file, bool is_syntax)
 {
     Err err = {0};
@@ -100,9 +101,9 @@ static void add_raised(Loader *loader, lua_State *L, Str file, bool is_syntax)
     if (where.line == 0) where = (Where){file, 0};
     loader->broken |= !is_syntax;
     loader->partial = true;
-    faults_add(loader->faults, FAULT_ERROR, is_syntax ? "lua-syntax" : "lua-error",
-        where, "%s" STR_FMT, is_syntax ? "Lua cannot read this: " : "",
-        STR_ARG(message));
+    diagnostics_add(loader->diagnostics, SEVERITY_ERROR,
+        is_syntax ? "lua-syntax" : "lua-error", where, "%s" STR_FMT,
+        is_syntax ? "Lua cannot read this: " : "", STR_ARG(message));
 }
 
 void load_run_script(Loader *loader, lua_State *L, const ScriptFile *file)

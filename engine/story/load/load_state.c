@@ -1,7 +1,7 @@
 // The variables of a scenario and the list of renamed ids.
 #include "story/load/load.h"
 
-#include "story/situation.h"
+#include "story/game_state.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -9,39 +9,39 @@
 
 // --- variables ------------------------------------------------------------------------------------
 
-static void check_bounds(Reading *reading, const StateVar *variable)
+static void check_bounds(ParseContext *pc, const StateVar *variable)
 {
     const Value *first = &variable->first;
     double d = first->type == VALUE_INT ? (double)first->as.i : first->as.d;
     if (variable->min > variable->max || d < variable->min || d > variable->max)
-        load_fault(reading, "bad-bounds", "must have min <= first value <= max");
+        load_report(pc, "bad-bounds", "must have min <= first value <= max");
 }
 
 static const char *const symbols[] = {"diamond", "disc", "triangle", "square", "ring"};
 
-static void check_meter(Reading *reading, const StateVar *variable)
+static void check_meter(ParseContext *pc, const StateVar *variable)
 {
     size_t n = COUNT_OF(symbols);
     for (size_t i = 0; i < n; i++)
         if (variable->symbol.n == 0 || str_eq(str_of(symbols[i]), variable->symbol))
             return;
-    load_fault(reading, "bad-symbol",
+    load_report(pc, "bad-symbol",
         "has the symbol \"" STR_FMT
         "\"; there are diamond, disc, triangle, square and ring",
         STR_ARG(variable->symbol));
 }
 
 // number{ ... } and meter{ ... }
-static void read_bounded(Reading *reading, const Pending *item, StateVar *variable)
+static void read_bounded(ParseContext *pc, const WordUse *item, StateVar *variable)
 {
     variable->bounded = true;
     variable->meter = item->kind == WORD_METER;
-    load_item_into(reading, item, variable);
+    load_item_into(pc, item, variable);
 }
 
-static void read_plain(Reading *reading, StateVar *variable)
+static void read_plain(ParseContext *pc, StateVar *variable)
 {
-    lua_State *L = reading->L;
+    lua_State *L = pc->L;
     char said[BUDGET_SENTENCE_MAX];
     Value *first = &variable->first;
     switch (lua_type(L, -1)) {
@@ -54,16 +54,16 @@ static void read_plain(Reading *reading, StateVar *variable)
         else
             *first = (Value){.type = VALUE_NUM, .as.d = lua_tonumber(L, -1)};
         if (first->type == VALUE_NUM && !isfinite(first->as.d))
-            load_fault(reading, "wrong-type", "needs a number that is finite");
+            load_report(pc, "wrong-type", "needs a number that is finite");
         return;
     case LUA_TSTRING:
-        *first = (Value){.type = VALUE_STR, .as.s = load_str(reading, -1)};
+        *first = (Value){.type = VALUE_STR, .as.s = load_str(pc, -1)};
         if (first->as.s.n > VALUE_TEXT_MAX)
-            load_fault(reading, "wrong-type", "cannot hold %s",
+            load_report(pc, "wrong-type", "cannot hold %s",
                 budget_say(BUDGET_VALUE_TEXT, said));
         return;
     default:
-        load_fault(reading, "wrong-type",
+        load_report(pc, "wrong-type",
             "is true, false, a number, a text, list(), map(), number{...} or "
             "meter{...}, "
             "not a %s",
@@ -72,7 +72,7 @@ static void read_plain(Reading *reading, StateVar *variable)
 }
 
 // Whether the item at the top of the stack may stand in the state.
-static void read_item(Reading *reading, const Pending *item, StateVar *variable)
+static void read_item(ParseContext *pc, const WordUse *item, StateVar *variable)
 {
     switch (item->kind) {
     case WORD_LIST:
@@ -83,38 +83,37 @@ static void read_item(Reading *reading, const Pending *item, StateVar *variable)
         return;
     case WORD_NUMBER:
     case WORD_METER:
-        read_bounded(reading, item, variable);
+        read_bounded(pc, item, variable);
         return;
     default:
-        load_fault(
-            reading, "misplaced-item", "cannot be a %s", api_words[item->kind].name);
+        load_report(pc, "misplaced-item", "cannot be a %s", api_words[item->kind].name);
     }
 }
 
 // The name is at the top of the stack below its value, which stays.
-static StateVar *read_variable(Reading *state, size_t *said)
+static StateVar *read_variable(ParseContext *state, size_t *said)
 {
     lua_State *L = state->L;
     Loader *loader = state->loader;
     StateVar *variable = load_keep(state, 1, sizeof *variable);
     variable->id = load_str(state, -2);
     variable->where = state->where;
-    Reading reading = *state;
-    reading.id = variable->id;
-    reading.name = load_format(loader, "variable \"%.80s\"", variable->id.s);
-    reading.key = load_format(loader, "state.%.80s", variable->id.s);
-    const Pending *item = load_item(L);
-    *said = item ? (size_t)(item - loader->pending) : SIZE_MAX;
-    if (item) reading.where = variable->where = item->where;
+    ParseContext pc = *state;
+    pc.id = variable->id;
+    pc.name = load_format(loader, "variable \"%.80s\"", variable->id.s);
+    pc.key = load_format(loader, "state.%.80s", variable->id.s);
+    const WordUse *item = load_item(L);
+    *said = item ? (size_t)(item - loader->uses) : SIZE_MAX;
+    if (item) pc.where = variable->where = item->where;
     if (!api_id_fits(&api_words[WORD_SCENE], variable->id))
-        load_fault(&reading, "bad-id",
+        load_report(&pc, "bad-id",
             "needs another name: a small letter, then small letters, digits and _");
     if (item)
-        read_item(&reading, item, variable);
+        read_item(&pc, item, variable);
     else
-        read_plain(&reading, variable);
-    if (variable->bounded) check_bounds(&reading, variable);
-    if (variable->meter) check_meter(&reading, variable);
+        read_plain(&pc, variable);
+    if (variable->bounded) check_bounds(&pc, variable);
+    if (variable->meter) check_meter(&pc, variable);
     return variable;
 }
 
@@ -134,24 +133,23 @@ static int compare_declared(const void *left, const void *right)
     return str_cmp(a->variable->id, b->variable->id);
 }
 
-void load_state(Reading *reading)
+void load_state(ParseContext *pc)
 {
-    lua_State *L = reading->L;
+    lua_State *L = pc->L;
     int table = lua_gettop(L);
     sandbox_push_keys(L, table);
     int keys = table + 1;
     lua_Integer n = (lua_Integer)lua_rawlen(L, keys);
-    Declared *declared = load_keep(reading, (size_t)n, sizeof *declared);
+    Declared *declared = load_keep(pc, (size_t)n, sizeof *declared);
     size_t count = 0;
     for (lua_Integer i = 1; i <= n; i++) {
         lua_rawgeti(L, keys, i);
         if (lua_type(L, -1) != LUA_TSTRING) {
-            load_fault(
-                reading, "wrong-type", "has something without a name in its state");
+            load_report(pc, "wrong-type", "has something without a name in its state");
         } else {
             lua_pushvalue(L, -1);
             lua_rawget(L, table);
-            declared[count].variable = read_variable(reading, &declared[count].said);
+            declared[count].variable = read_variable(pc, &declared[count].said);
             count++;
         }
         lua_settop(L, keys);
@@ -163,33 +161,33 @@ void load_state(Reading *reading)
         sandbox_raise_budget(L, BUDGET_STATE, STATE_WEIGHT_MAX);
     qsort(declared, count, sizeof *declared, compare_declared);
     for (size_t i = 0; i < count; i++)
-        load_add(&reading->loader->state, declared[i].variable);
+        load_add(&pc->loader->state, declared[i].variable);
     lua_settop(L, table);
 }
 
 // --- renamed ids ----------------------------------------------------------------------------------
 
-static void read_rename(Reading *reading)
+static void read_rename(ParseContext *pc)
 {
-    Rename *rename = load_keep(reading, 1, sizeof *rename);
-    rename->from = load_str(reading, -2);
-    rename->to = load_str(reading, -1);
-    rename->where = reading->where;
-    load_add(&reading->loader->renames, rename);
+    Rename *rename = load_keep(pc, 1, sizeof *rename);
+    rename->from = load_str(pc, -2);
+    rename->to = load_str(pc, -1);
+    rename->where = pc->where;
+    load_add(&pc->loader->renames, rename);
 }
 
-void load_renamed(Reading *reading)
+void load_renamed(ParseContext *pc)
 {
-    lua_State *L = reading->L;
+    lua_State *L = pc->L;
     int table = lua_gettop(L), keys = table + 1;
     sandbox_push_keys(L, table);
     for (lua_Integer i = 1; lua_rawgeti(L, keys, i) != LUA_TNIL; i++) {
         lua_pushvalue(L, -1);
         lua_rawget(L, table);
         if (lua_type(L, -1) == LUA_TSTRING && lua_type(L, -2) == LUA_TSTRING)
-            read_rename(reading);
+            read_rename(pc);
         else
-            load_fault(reading, "wrong-type", "has something in renamed that is no id");
+            load_report(pc, "wrong-type", "has something in renamed that is no id");
         lua_settop(L, keys);
     }
     lua_settop(L, table);

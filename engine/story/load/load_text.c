@@ -48,19 +48,19 @@ static size_t offset_of(lua_State *L, ScriptFile *file, int line)
 
 // The line at or after [where] in whose words the text begins; [where] when it is not found, as
 // with a text that has escapes.
-static Where find_line(Reading *reading, Where where, Str words)
+static Where find_line(ParseContext *pc, Where where, Str words)
 {
-    ScriptFile *file = file_of(reading->loader, where.file);
+    ScriptFile *file = file_of(pc->loader, where.file);
     if (!file || words.n == 0) return where;
     words = str_cut(words, 0, LINE_KNOWN);
-    size_t start = offset_of(reading->L, file, where.line);
+    size_t start = offset_of(pc->L, file, where.line);
     Str rest = str_cut(buf_str(&file->text), start, start + LINE_SEARCH);
     int line = where.line;
     for (Str part; str_split(&rest, '\n', &part); line++) {
-        sandbox_charge_bytes(reading->L, part.n);
+        sandbox_charge_bytes(pc->L, part.n);
         for (size_t at; (at = str_find(part, words.s[0])) < part.n;
              part = str_from(part, at + 1)) {
-            sandbox_charge_items(reading->L, 1);
+            sandbox_charge_items(pc->L, 1);
             if (str_starts(str_from(part, at), words)) return (Where){where.file, line};
         }
     }
@@ -99,21 +99,21 @@ static void add_joined(Buf *out, Str paragraph)
     }
 }
 
-// The text at the top of the stack, checked. False with a fault when it is none.
-static bool check_text(Reading *reading, const char *name, Str *out)
+// The text at the top of the stack, checked. False with a diagnostic when it is none.
+static bool check_text(ParseContext *pc, const char *name, Str *out)
 {
-    out->s = lua_tolstring(reading->L, -1, &out->n);
-    sandbox_charge_memory(reading->L, 2 * out->n);
+    out->s = lua_tolstring(pc->L, -1, &out->n);
+    sandbox_charge_memory(pc->L, 2 * out->n);
     if (utf8_valid(*out) && strlen(out->s) == out->n) return true;
-    load_fault(reading, "bad-utf8", "has a %s that is not UTF-8", name);
+    load_report(pc, "bad-utf8", "has a %s that is not UTF-8", name);
     return false;
 }
 
-Text load_text(Reading *reading, const char *name)
+Text load_text(ParseContext *pc, const char *name)
 {
-    Loader *loader = reading->loader;
+    Loader *loader = pc->loader;
     Str raw, paragraph, first = {0}, line;
-    if (!check_text(reading, name, &raw)) return (Text){0};
+    if (!check_text(pc, name, &raw)) return (Text){0};
     Buf joined = {0};
     while (take_paragraph(&raw, &paragraph, &line)) {
         if (joined.n > 0)
@@ -124,32 +124,31 @@ Text load_text(Reading *reading, const char *name)
     }
     Text text = {.src = arena_str(&loader->book->arena, buf_str(&joined))};
     buf_free(&joined);
-    text.key = str_of(load_format(loader, "%s.%s", reading->key, name));
-    text.where = find_line(reading, reading->where, first);
+    text.key = str_of(load_format(loader, "%s.%s", pc->key, name));
+    text.where = find_line(pc, pc->where, first);
     return text;
 }
 
-static void add_passage(Reading *reading, Node *node, Passage passage)
+static void add_passage(ParseContext *pc, Node *node, Passage passage)
 {
     // Room doubles at 1, 2, 4, ...; what is left behind stays in the arena.
     int n = node->n_passages;
-    if (n == PASSAGES_MAX)
-        sandbox_raise_budget(reading->L, BUDGET_PASSAGES, PASSAGES_MAX);
+    if (n == PASSAGES_MAX) sandbox_raise_budget(pc->L, BUDGET_PASSAGES, PASSAGES_MAX);
     if ((n & (n - 1)) == 0) {
         size_t room = n ? 2 * (size_t)n : 1;
-        Passage *grown = load_keep(reading, room, sizeof *grown);
+        Passage *grown = load_keep(pc, room, sizeof *grown);
         if (n > 0) memcpy(grown, node->passages, (size_t)n * sizeof *grown);
         node->passages = grown;
     }
     node->passages[node->n_passages++] = passage;
 }
 
-void load_passages(Reading *reading, const char *name, Node *node, LuaFn when)
+void load_passages(ParseContext *pc, const char *name, Node *node, LuaFn when)
 {
-    Loader *loader = reading->loader;
+    Loader *loader = pc->loader;
     Str raw, paragraph, first;
-    if (!check_text(reading, name, &raw)) return;
-    Where where = reading->where;
+    if (!check_text(pc, name, &raw)) return;
+    Where where = pc->where;
     if (node->n_passages > 0) where = node->passages[node->n_passages - 1].text.where;
     while (take_paragraph(&raw, &paragraph, &first)) {
         Buf joined = {0};
@@ -160,9 +159,9 @@ void load_passages(Reading *reading, const char *name, Node *node, LuaFn when)
         // A question's text has the key of a text too.
         const char *part = strcmp(name, "plain") == 0 ? name : "text";
         passage.text.key = str_of(
-            load_format(loader, "%s.%s.%d", reading->key, part, node->n_passages + 1));
-        where = find_line(reading, where, first);
+            load_format(loader, "%s.%s.%d", pc->key, part, node->n_passages + 1));
+        where = find_line(pc, where, first);
         passage.text.where = where;
-        add_passage(reading, node, passage);
+        add_passage(pc, node, passage);
     }
 }

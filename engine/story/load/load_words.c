@@ -8,12 +8,12 @@
 #include <string.h>
 
 // How the struct of a word is made. Offsets say where its id and place in the script go.
-typedef struct Plan {
+typedef struct Schema {
     size_t size, id, where;
-    size_t things;                   // of the loader, where a word on its own is added
-    void (*begin)(Reading *reading); // first values, and the items
-    void (*end)(Reading *reading);   // what depends on more than one field
-} Plan;
+    size_t decls;                    // of the loader, where a word on its own is added
+    void (*begin)(ParseContext *pc); // first values, and the items
+    void (*end)(ParseContext *pc);   // what depends on more than one field
+} Schema;
 
 // --- items ------------------------------------------------------------------------------------------
 
@@ -23,21 +23,21 @@ typedef struct ItemArray {
     size_t size;
 } ItemArray;
 
-static void read_into_array(Reading *reading, const Pending *item, void *into)
+static void read_into_array(ParseContext *pc, const WordUse *item, void *into)
 {
     ItemArray *array = into;
-    load_item_into(reading, item, array->items + (size_t)array->n * array->size);
+    load_item_into(pc, item, array->items + (size_t)array->n * array->size);
     array->n++;
 }
 
 // Two items of one word with one id: sorted, they stand side by side.
 static void check_item_ids(
-    Reading *reading, WordKind kind, const ItemArray *array, size_t id, size_t where)
+    ParseContext *pc, WordKind kind, const ItemArray *array, size_t id, size_t where)
 {
-    Str *ids = load_keep(reading, (size_t)array->n, sizeof *ids);
+    Str *ids = load_keep(pc, (size_t)array->n, sizeof *ids);
     for (int i = 0; i < array->n; i++)
         memcpy(&ids[i], array->items + (size_t)i * array->size + id, sizeof *ids);
-    IdIndex index = id_index_make(&reading->loader->book->arena, ids, array->n);
+    IdIndex index = id_index_make(&pc->loader->book->arena, ids, array->n);
     for (int i = 1; i < array->n; i++) {
         int first = index.sorted[i - 1], second = index.sorted[i];
         if (!str_eq(ids[first], ids[second])) continue;
@@ -45,37 +45,36 @@ static void check_item_ids(
         memcpy(&at, array->items + (size_t)second * array->size + where, sizeof at);
         memcpy(
             &before, array->items + (size_t)first * array->size + where, sizeof before);
-        faults_add(reading->loader->faults, FAULT_ERROR, "duplicate-id", at,
+        diagnostics_add(pc->loader->diagnostics, SEVERITY_ERROR, "duplicate-id", at,
             "%s \"" STR_FMT "\" stands twice in %s; the first is at " STR_FMT ":%d",
-            api_words[kind].name, STR_ARG(ids[second]), reading->name,
-            STR_ARG(before.file), before.line);
+            api_words[kind].name, STR_ARG(ids[second]), pc->name, STR_ARG(before.file),
+            before.line);
     }
 }
 
-static const Plan plans[WORD_KINDS];
+static const Schema schemas[WORD_KINDS];
 
 // All items of [kind], in an array of their own.
-static void *read_items(Reading *reading, WordKind kind, int *n)
+static void *read_items(ParseContext *pc, WordKind kind, int *n)
 {
-    const Plan *plan = &plans[kind];
-    ItemArray array = {.size = plan->size};
-    array.items =
-        load_keep(reading, (size_t)load_count_items(reading, kind), plan->size);
-    load_each_item(reading, kind, read_into_array, &array);
+    const Schema *schema = &schemas[kind];
+    ItemArray array = {.size = schema->size};
+    array.items = load_keep(pc, (size_t)load_count_items(pc, kind), schema->size);
+    load_each_item(pc, kind, read_into_array, &array);
     if (api_words[kind].shape == SHAPE_ITEM && array.n > 1)
-        check_item_ids(reading, kind, &array, plan->id, plan->where);
+        check_item_ids(pc, kind, &array, schema->id, schema->where);
     *n = array.n;
     return array.items;
 }
 
 // --- what each word begins with -----------------------------------------------------------------------
 
-static void begin_scenario(Reading *reading)
+static void begin_scenario(ParseContext *pc)
 {
-    Loader *loader = reading->loader;
+    Loader *loader = pc->loader;
     Book *book = loader->book;
     if (loader->said_scenario)
-        load_fault(reading, "duplicate-id",
+        load_report(pc, "duplicate-id",
             "is declared twice; the first is at " STR_FMT ":%d",
             STR_ARG(book->where.file), book->where.line);
     loader->said_scenario = true;
@@ -83,80 +82,74 @@ static void begin_scenario(Reading *reading)
     book->picture = book->start = NONE;
 }
 
-static void check_language(Reading *reading, Str tag)
+static void check_language(ParseContext *pc, Str tag)
 {
-    if (!language_tag_fits(tag))
-        load_fault(reading, "bad-language",
+    if (!language_tag_valid(tag))
+        load_report(pc, "bad-language",
             "names the language \"" STR_FMT
             "\"; a language is a tag of BCP 47, such as \"en\" or \"kk\"",
             STR_ARG(tag));
 }
 
-static void end_scenario(Reading *reading)
+static void end_scenario(ParseContext *pc)
 {
-    Ids *languages = &reading->loader->book->languages;
+    Ids *languages = &pc->loader->book->languages;
     for (int i = 0; i < languages->n; i++)
-        check_language(reading, languages->items[i]);
+        check_language(pc, languages->items[i]);
     if (languages->n > 0) return;
-    languages->items = load_keep(reading, 1, sizeof *languages->items);
+    languages->items = load_keep(pc, 1, sizeof *languages->items);
     languages->items[0] = STR("en");
     languages->n = 1;
 }
 
-static void end_say(Reading *reading)
+static void end_say(ParseContext *pc)
 {
-    const Saying *saying = reading->target;
-    if (saying->language.n > 0) check_language(reading, saying->language);
+    const Saying *saying = pc->target;
+    if (saying->language.n > 0) check_language(pc, saying->language);
 }
 
 // A place without a zone takes that of the scenario, when all is read: see resolve.c.
-static void begin_place(Reading *reading)
+static void begin_place(ParseContext *pc)
 {
-    ((Place *)reading->target)->zone_minutes = INT32_MIN;
+    ((Place *)pc->target)->zone_minutes = INT32_MIN;
 }
 
-static void begin_source(Reading *reading)
-{
-    ((Source *)reading->target)->place = NONE;
-}
+static void begin_source(ParseContext *pc) { ((Source *)pc->target)->place = NONE; }
 
-static void begin_picture(Reading *reading)
+static void begin_picture(ParseContext *pc)
 {
-    Picture *picture = reading->target;
+    Picture *picture = pc->target;
     picture->focus_x = picture->focus_y = 0.5;
-    picture->overlays = read_items(reading, WORD_OVERLAY, &picture->n_overlays);
-    picture->lights = read_items(reading, WORD_LIGHT, &picture->n_lights);
+    picture->overlays = read_items(pc, WORD_OVERLAY, &picture->n_overlays);
+    picture->lights = read_items(pc, WORD_LIGHT, &picture->n_lights);
 }
 
-static void end_picture(Reading *reading)
+static void end_picture(ParseContext *pc)
 {
-    const Picture *picture = reading->target;
+    const Picture *picture = pc->target;
     if (picture->alt.src.n == 0 && !picture->decorative)
-        load_fault(reading, "missing-alt",
+        load_report(pc, "missing-alt",
             "needs alt: what it shows, for those who do not see it (or decorative = "
             "true)");
 }
 
-static void begin_overlay(Reading *reading)
+static void begin_overlay(ParseContext *pc)
 {
-    ((Overlay *)reading->target)->colour = 0xFFFFFF;
+    ((Overlay *)pc->target)->colour = 0xFFFFFF;
 }
 
-static void begin_light(Reading *reading)
-{
-    ((Light *)reading->target)->colour = 0xFFB45A;
-}
+static void begin_light(ParseContext *pc) { ((Light *)pc->target)->colour = 0xFFB45A; }
 
-static void end_light(Reading *reading)
+static void end_light(ParseContext *pc)
 {
-    const Light *light = reading->target;
+    const Light *light = pc->target;
     if (!str_eq(light->beat, STR("flicker")) && !str_eq(light->beat, STR("breathe")))
-        load_fault(reading, "wrong-beat",
+        load_report(pc, "wrong-beat",
             "has no beat \"" STR_FMT "\"; there are \"flicker\" and \"breathe\"",
             STR_ARG(light->beat));
     bool inside = light->x >= 0 && light->x <= 1 && light->y >= 0 && light->y <= 1;
     if (!inside || !(light->size > 0 && light->size <= 1))
-        load_fault(reading, "outside-picture",
+        load_report(pc, "outside-picture",
             "is not in the picture: x, y and size go from 0 to 1");
 }
 
@@ -171,163 +164,164 @@ static int compare_rows(const void *left, const void *right)
                : (a->where.line > b->where.line) - (a->where.line < b->where.line);
 }
 
-static void begin_world(Reading *reading)
+static void begin_world(ParseContext *pc)
 {
-    WorldTable *table = reading->target;
-    table->rows = read_items(reading, WORD_ROW, &table->n_rows);
+    WorldTable *table = pc->target;
+    table->rows = read_items(pc, WORD_ROW, &table->n_rows);
     qsort(table->rows, (size_t)table->n_rows, sizeof *table->rows, compare_rows);
     for (int i = 1; i < table->n_rows; i++) {
         const WorldRow *row = &table->rows[i], *before = row - 1;
         if (!str_eq(row->place, before->place) ||
             date_cmp(row->date, before->date) != 0)
             continue;
-        faults_add(reading->loader->faults, FAULT_ERROR, "duplicate-row", row->where,
+        diagnostics_add(pc->loader->diagnostics, SEVERITY_ERROR, "duplicate-row",
+            row->where,
             "%s has two rows for \"" STR_FMT "\" at one date; the first is at line %d",
-            reading->name, STR_ARG(row->place), before->where.line);
+            pc->name, STR_ARG(row->place), before->where.line);
     }
 }
 
-static void end_row(Reading *reading)
+static void end_row(ParseContext *pc)
 {
-    const WorldRow *row = reading->target;
+    const WorldRow *row = pc->target;
     if (row->place.n > 0 && !str_eq(row->place, STR("*")))
-        load_ref(reading, REF_ROW_PLACE, row->place, NULL, NULL);
-    if (row->fact.n > 0) load_ref(reading, REF_FACT, row->fact, NULL, NULL);
+        load_ref(pc, REF_ROW_PLACE, row->place, NULL, NULL);
+    if (row->fact.n > 0) load_ref(pc, REF_FACT, row->fact, NULL, NULL);
 }
 
-static void begin_point(Reading *reading)
+static void begin_point(ParseContext *pc)
 {
-    ChartPoint *point = reading->target;
+    ChartPoint *point = pc->target;
     point->place = NONE;
     point->level = SUPPLY_UNSAID;
 }
 
-static void end_point(Reading *reading)
+static void end_point(ParseContext *pc)
 {
-    ChartPoint *point = reading->target;
-    lua_getfield(reading->L, reading->table, "place");
-    point->has_place = !lua_isnil(reading->L, -1);
-    lua_pop(reading->L, 1);
+    ChartPoint *point = pc->target;
+    lua_getfield(pc->L, pc->table, "place");
+    point->has_place = !lua_isnil(pc->L, -1);
+    lua_pop(pc->L, 1);
 }
 
-static void begin_chart(Reading *reading)
+static void begin_chart(ParseContext *pc)
 {
-    Chart *chart = reading->target;
+    Chart *chart = pc->target;
     chart->outline = NONE;
-    chart->points = read_items(reading, WORD_POINT, &chart->n_points);
+    chart->points = read_items(pc, WORD_POINT, &chart->n_points);
 }
 
-static void begin_chapter(Reading *reading)
+static void begin_chapter(ParseContext *pc)
 {
-    Chapter *chapter = reading->target;
+    Chapter *chapter = pc->target;
     chapter->place = chapter->speaker = chapter->picture = NONE;
     chapter->at = chapter->start = NONE;
 }
 
-static void begin_node(Reading *reading)
+static void begin_node(ParseContext *pc)
 {
-    Node *node = reading->target;
+    Node *node = pc->target;
     node->place = node->speaker = node->picture = node->at = node->next = NONE;
-    node->chapter = reading->loader->chapters.n - 1; // NONE before the first
+    node->chapter = pc->loader->chapters.n - 1; // NONE before the first
 }
 
-static void begin_scene(Reading *reading)
+static void begin_scene(ParseContext *pc)
 {
-    Node *node = reading->target;
-    begin_node(reading);
+    Node *node = pc->target;
+    begin_node(pc);
     node->kind = NODE_SCENE;
-    node->choices = read_items(reading, WORD_CHOICE, &node->n_choices);
+    node->choices = read_items(pc, WORD_CHOICE, &node->n_choices);
 }
 
-static void begin_ending(Reading *reading)
+static void begin_ending(ParseContext *pc)
 {
-    begin_node(reading);
-    ((Node *)reading->target)->kind = NODE_ENDING;
+    begin_node(pc);
+    ((Node *)pc->target)->kind = NODE_ENDING;
 }
 
 // --- choices and answers ------------------------------------------------------------------------------
 
 // Ids that a page needs for its own actions.
-static void check_reserved(Reading *reading)
+static void check_reserved(ParseContext *pc)
 {
     static const char *const reserved[] = {"notebook", "glossary", "log", "help",
         "settings", "saves", "undo", "title", "back", "begin", "resume", "continue",
         "quit", "reload", "report", "map", "sheet", "print", "contents", "keys",
         "wording"};
-    if (str_among(reading->id, reserved, COUNT_OF(reserved)))
-        load_fault(reading, "reserved-id", "needs another id: pages use this one");
+    if (str_among(pc->id, reserved, COUNT_OF(reserved)))
+        load_report(pc, "reserved-id", "needs another id: pages use this one");
 }
 
-static void end_choice(Reading *reading)
+static void end_choice(ParseContext *pc)
 {
-    const Choice *choice = reading->target;
-    check_reserved(reading);
+    const Choice *choice = pc->target;
+    check_reserved(pc);
     if (choice->pick && choice->go_ids.n < 2)
-        load_fault(
-            reading, "pick-without-list", "has pick, but go is no list to pick from");
+        load_report(
+            pc, "pick-without-list", "has pick, but go is no list to pick from");
     if (!choice->pick && choice->go_ids.n > 1)
-        load_fault(reading, "list-without-pick",
+        load_report(pc, "list-without-pick",
             "goes to a list of scenes, but has no pick = function(s) ... end");
 }
 
-static void end_answer(Reading *reading) { check_reserved(reading); }
+static void end_answer(ParseContext *pc) { check_reserved(pc); }
 
-static void begin_check(Reading *reading)
+static void begin_check(ParseContext *pc)
 {
-    Node *node = reading->target;
-    begin_node(reading);
+    Node *node = pc->target;
+    begin_node(pc);
     node->kind = NODE_CHECK;
-    node->answers = read_items(reading, WORD_ANSWER, &node->n_answers);
+    node->answers = read_items(pc, WORD_ANSWER, &node->n_answers);
 }
 
-static void end_check(Reading *reading)
+static void end_check(ParseContext *pc)
 {
-    Node *node = reading->target;
+    Node *node = pc->target;
     int right = 0;
     bool credited = false;
     for (int i = 0; i < node->n_answers; i++) {
         right += node->answers[i].credit >= 1;
         credited |= node->answers[i].credit > 0;
     }
-    lua_getfield(reading->L, reading->table, "scored");
-    if (lua_isnil(reading->L, -1)) node->scored = credited;
-    lua_pop(reading->L, 1);
+    lua_getfield(pc->L, pc->table, "scored");
+    if (lua_isnil(pc->L, -1)) node->scored = credited;
+    lua_pop(pc->L, 1);
     if (node->n_answers < 2)
-        load_fault(reading, "too-few-answers", "needs at least two answers");
+        load_report(pc, "too-few-answers", "needs at least two answers");
     if (node->scored && right == 0)
-        load_fault(reading, "no-right-answer", "is scored, but no answer is right");
+        load_report(pc, "no-right-answer", "is scored, but no answer is right");
     if (node->scored && right > 1)
-        load_fault(reading, "two-right-answers",
-            "has %d right answers; one is the most", right);
+        load_report(
+            pc, "two-right-answers", "has %d right answers; one is the most", right);
 }
 
 // --- boards -------------------------------------------------------------------------------------------
 
-static void begin_card(Reading *reading) { ((Card *)reading->target)->group = NONE; }
+static void begin_card(ParseContext *pc) { ((Card *)pc->target)->group = NONE; }
 
-static void begin_link(Reading *reading)
+static void begin_link(ParseContext *pc)
 {
-    Link *link = reading->target;
+    Link *link = pc->target;
     link->from = link->to = NONE;
 }
 
-static void end_link(Reading *reading)
+static void end_link(ParseContext *pc)
 {
-    Link *link = reading->target;
+    Link *link = pc->target;
     if (link->answer != LINK_NONE) link->credit[link->answer] = 1;
     if (link->from == link->to && link->from != NONE)
-        load_fault(reading, "link-to-itself", "goes from a card to the same card");
+        load_report(pc, "link-to-itself", "goes from a card to the same card");
 }
 
 // The cards come first: order and links name them.
-static void begin_board(Reading *reading)
+static void begin_board(ParseContext *pc)
 {
-    Node *node = reading->target;
-    begin_node(reading);
+    Node *node = pc->target;
+    begin_node(pc);
     node->kind = NODE_BOARD;
-    node->board = load_keep(reading, 1, sizeof *node->board);
-    node->board->cards = read_items(reading, WORD_CARD, &node->board->n_cards);
-    node->board->links = read_items(reading, WORD_LINK, &node->board->n_links);
+    node->board = load_keep(pc, 1, sizeof *node->board);
+    node->board->cards = read_items(pc, WORD_CARD, &node->board->n_cards);
+    node->board->links = read_items(pc, WORD_LINK, &node->board->n_links);
 }
 
 // --- the table of plans ---------------------------------------------------------------------------------
@@ -337,7 +331,7 @@ static void begin_board(Reading *reading)
 #define ITEM(Type) sizeof(Type), offsetof(Type, id), offsetof(Type, where), 0
 #define NOWHERE SIZE_MAX // has no id, or no place in the script
 
-static const Plan plans[WORD_KINDS] = {
+static const Schema schemas[WORD_KINDS] = {
     [WORD_SCENARIO] = {0, offsetof(Book, id), offsetof(Book, where), 0, begin_scenario, end_scenario},
     [WORD_PLACE]    = {TOP(Place, id, places),      begin_place,   NULL},
     [WORD_PERSON]   = {TOP(Person, id, people),     NULL,          NULL},
@@ -347,7 +341,7 @@ static const Plan plans[WORD_KINDS] = {
     [WORD_SOURCE]   = {TOP(Source, id, sources),    begin_source,  NULL},
     [WORD_PICTURE]  = {TOP(Picture, id, pictures),  begin_picture, end_picture},
     [WORD_WORLD]    = {TOP(WorldTable, name, world), begin_world,  NULL},
-    [WORD_CHAIN]    = {TOP(ChainLink, id, chain),   NULL,          NULL},
+    [WORD_CHAIN]    = {TOP(Milestone, id, chain),   NULL,          NULL},
     [WORD_OUTLINE]  = {TOP(Outline, id, outlines),  NULL,          NULL},
     [WORD_CHART]    = {TOP(Chart, id, charts),      begin_chart,   load_check_chart},
     [WORD_CHAPTER]  = {TOP(Chapter, id, chapters),  begin_chapter, NULL},
@@ -368,34 +362,33 @@ static const Plan plans[WORD_KINDS] = {
 };
 // clang-format on
 
-static void fill(Reading *reading)
+static void fill(ParseContext *pc)
 {
-    const Plan *plan = &plans[reading->kind];
-    char *target = reading->target;
-    if (plan->id != NOWHERE)
-        memcpy(target + plan->id, &reading->id, sizeof reading->id);
-    if (plan->begin) plan->begin(reading);
-    if (plan->where != NOWHERE)
-        memcpy(target + plan->where, &reading->where, sizeof reading->where);
-    load_fields(reading);
-    if (plan->end) plan->end(reading);
+    const Schema *schema = &schemas[pc->kind];
+    char *target = pc->target;
+    if (schema->id != NOWHERE) memcpy(target + schema->id, &pc->id, sizeof pc->id);
+    if (schema->begin) schema->begin(pc);
+    if (schema->where != NOWHERE)
+        memcpy(target + schema->where, &pc->where, sizeof pc->where);
+    load_fields(pc);
+    if (schema->end) schema->end(pc);
 }
 
 void load_word(Loader *loader, lua_State *L, WordKind kind, Str id, Where where)
 {
-    const Plan *plan = &plans[kind];
-    Reading reading = {
+    const Schema *schema = &schemas[kind];
+    ParseContext pc = {
         .loader = loader, .L = L, .kind = kind, .id = id, .where = where};
-    reading.table = lua_gettop(L);
-    reading.key = load_format(loader, "%s." STR_FMT, api_words[kind].name, STR_ARG(id));
-    reading.name =
+    pc.table = lua_gettop(L);
+    pc.key = load_format(loader, "%s." STR_FMT, api_words[kind].name, STR_ARG(id));
+    pc.name =
         load_format(loader, "%s \"" STR_FMT "\"", api_words[kind].name, STR_ARG(id));
-    reading.target = loader->book;
-    if (kind != WORD_SCENARIO) reading.target = load_keep(&reading, 1, plan->size);
-    fill(&reading);
+    pc.target = loader->book;
+    if (kind != WORD_SCENARIO) pc.target = load_keep(&pc, 1, schema->size);
+    fill(&pc);
     if (kind == WORD_SCENARIO) return;
-    Things *things = (Things *)((char *)loader + plan->things);
-    load_add(things, reading.target);
+    DeclList *decls = (DeclList *)((char *)loader + schema->decls);
+    load_add(decls, pc.target);
     int most = loader->sandbox->limits.nodes;
     if (loader->nodes.n > most) sandbox_raise_budget(L, BUDGET_NODES, most);
     if (loader->sayings.n > SAYINGS_MAX)
@@ -403,25 +396,25 @@ void load_word(Loader *loader, lua_State *L, WordKind kind, Str id, Where where)
 }
 
 // Items without an id keep the key and name of the word they stand in.
-void load_item_into(Reading *outer, const Pending *item, void *target)
+void load_item_into(ParseContext *outer, const WordUse *item, void *target)
 {
     Loader *loader = outer->loader;
     lua_State *L = outer->L;
     luaL_checkstack(L, 20, NULL);
-    Reading reading = {.loader = loader, .L = L, .outer = outer, .target = target};
-    reading.kind = item->kind;
-    reading.id = item->id;
-    reading.where = item->where;
-    reading.key = outer->key;
-    reading.name = outer->name;
+    ParseContext pc = {.loader = loader, .L = L, .outer = outer, .target = target};
+    pc.kind = item->kind;
+    pc.id = item->id;
+    pc.where = item->where;
+    pc.key = outer->key;
+    pc.name = outer->name;
     if (item->id.n > 0) {
-        reading.key = load_format(loader, "%s." STR_FMT, outer->key, STR_ARG(item->id));
-        reading.name = load_format(loader, "%s \"" STR_FMT "\"",
-            api_words[item->kind].name, STR_ARG(item->id));
+        pc.key = load_format(loader, "%s." STR_FMT, outer->key, STR_ARG(item->id));
+        pc.name = load_format(loader, "%s \"" STR_FMT "\"", api_words[item->kind].name,
+            STR_ARG(item->id));
     }
     lua_pushvalue(L, -1);
     load_open_item(L);
-    reading.table = lua_gettop(L);
-    fill(&reading);
-    lua_settop(L, reading.table - 1);
+    pc.table = lua_gettop(L);
+    fill(&pc);
+    lua_settop(L, pc.table - 1);
 }

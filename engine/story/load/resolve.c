@@ -8,8 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-// Names compared in the search for what was meant, all faults of a scenario together: so that a
-// thousand faults in a large one do not take seconds.
+// Names compared in the search for what was meant, all diagnostics of a scenario together: so that a
+// thousand diagnostics in a large one do not take seconds.
 #define NEAREST_BUDGET 200000
 
 typedef struct Resolving {
@@ -23,7 +23,7 @@ typedef struct Resolving {
 // --- indexes --------------------------------------------------------------------------------------------
 
 static const struct {
-    size_t things, index, id, where; // offsets in Loader, BookIndex and the thing
+    size_t decls, index, id, where; // offsets in Loader, BookIndex and the thing
     const char *noun;
 } lists[] = {
     {offsetof(Loader, places), offsetof(BookIndex, places), offsetof(Place, id),
@@ -42,8 +42,8 @@ static const struct {
         offsetof(Picture, where), "picture"},
     {offsetof(Loader, world), offsetof(BookIndex, world), offsetof(WorldTable, name),
         offsetof(WorldTable, where), "world"},
-    {offsetof(Loader, chain), offsetof(BookIndex, chain), offsetof(ChainLink, id),
-        offsetof(ChainLink, where), "chain"},
+    {offsetof(Loader, chain), offsetof(BookIndex, chain), offsetof(Milestone, id),
+        offsetof(Milestone, where), "chain"},
     {offsetof(Loader, outlines), offsetof(BookIndex, outlines), offsetof(Outline, id),
         offsetof(Outline, where), "outline"},
     {offsetof(Loader, charts), offsetof(BookIndex, charts), offsetof(Chart, id),
@@ -56,23 +56,23 @@ static const struct {
         offsetof(StateVar, where), "variable"},
 };
 
-static Where where_of(const Things *things, int i, size_t offset)
+static Where where_of(const DeclList *decls, int i, size_t offset)
 {
     Where where;
-    memcpy(&where, (const char *)things->items[i] + offset, sizeof where);
+    memcpy(&where, (const char *)decls->items[i] + offset, sizeof where);
     return where;
 }
 
 // Sorted, two of one id stand side by side.
 static void check_twice(
-    const Resolving *r, size_t list, const Things *things, const IdIndex *index)
+    const Resolving *r, size_t list, const DeclList *decls, const IdIndex *index)
 {
     for (int i = 1; i < index->n; i++) {
         int first = index->sorted[i - 1], second = index->sorted[i];
         if (!str_eq(index->ids[first], index->ids[second])) continue;
-        Where before = where_of(things, first, lists[list].where);
-        faults_add(r->loader->faults, FAULT_ERROR, "duplicate-id",
-            where_of(things, second, lists[list].where),
+        Where before = where_of(decls, first, lists[list].where);
+        diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, "duplicate-id",
+            where_of(decls, second, lists[list].where),
             "%s \"" STR_FMT "\" is declared twice; the first is at " STR_FMT ":%d",
             lists[list].noun, STR_ARG(index->ids[second]), STR_ARG(before.file),
             before.line);
@@ -82,16 +82,16 @@ static void check_twice(
 static void make_indexes(Resolving *r)
 {
     for (int i = 0; i < COUNT_OF(lists); i++) {
-        const Things *things =
-            (const Things *)((const char *)r->loader + lists[i].things);
+        const DeclList *decls =
+            (const DeclList *)((const char *)r->loader + lists[i].decls);
         IdIndex *index = (IdIndex *)((char *)r->index + lists[i].index);
-        Str *ids = arena_array(&r->book->arena, Str, things->n);
-        for (int k = 0; k < things->n; k++)
-            memcpy(&ids[k], (const char *)things->items[k] + lists[i].id, sizeof *ids);
-        *index = id_index_make(&r->book->arena, ids, things->n);
-        check_twice(r, i, things, index);
+        Str *ids = arena_array(&r->book->arena, Str, decls->n);
+        for (int k = 0; k < decls->n; k++)
+            memcpy(&ids[k], (const char *)decls->items[k] + lists[i].id, sizeof *ids);
+        *index = id_index_make(&r->book->arena, ids, decls->n);
+        check_twice(r, i, decls, index);
     }
-    const Things *places = &r->loader->places;
+    const DeclList *places = &r->loader->places;
     Str *regions = arena_array(&r->book->arena, Str, places->n);
     for (int i = 0; i < places->n; i++)
         regions[i] = ((const Place *)places->items[i])->region;
@@ -153,7 +153,7 @@ static bool is_region(const Resolving *r, Str id)
     return id_index_find(&r->regions, id) != NONE;
 }
 
-static void resolve_ref(Resolving *r, const Ref *ref)
+static void resolve_ref(Resolving *r, const ForwardRef *ref)
 {
     const IdIndex *index =
         (const IdIndex *)((const char *)r->index + ref_kinds[ref->kind].index);
@@ -163,8 +163,8 @@ static void resolve_ref(Resolving *r, const Ref *ref)
     if (ref->kind == REF_FACT && str_eq(ref->id, STR("invented"))) return;
     if (ref->kind == REF_ROW_PLACE && is_region(r, ref->id)) return;
     Hint hint = hint_of(find_near(r, index, ref->id));
-    faults_add(r->loader->faults, FAULT_ERROR, ref_kinds[ref->kind].rule, ref->where,
-        "%s %s \"" STR_FMT "\", %s%s", ref->subject,
+    diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, ref_kinds[ref->kind].rule,
+        ref->where, "%s %s \"" STR_FMT "\", %s%s", ref->subject,
         ref->verb ? ref->verb : ref_kinds[ref->kind].verb,
         STR_ARG(str_cut(ref->id, 0, 80)), ref_kinds[ref->kind].missing, hint.text);
 }
@@ -207,7 +207,8 @@ static void check_renames(Resolving *r)
         if (renamed_among(r, &to) == index && id_index_find(index, to) != NONE)
             continue;
         Hint hint = hint_of(find_near(r, index, to));
-        faults_add(r->loader->faults, FAULT_ERROR, "unknown-target", rename->where,
+        diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, "unknown-target",
+            rename->where,
             "\"" STR_FMT "\" is renamed to \"" STR_FMT
             "\", which is nothing of that kind%s",
             STR_ARG(str_cut(rename->from, 0, 80)), STR_ARG(str_cut(rename->to, 0, 80)),
@@ -217,12 +218,12 @@ static void check_renames(Resolving *r)
 
 // --- arrays ---------------------------------------------------------------------------------------------
 
-static void *lay_out(const Resolving *r, const Things *things, size_t size, int *n)
+static void *lay_out(const Resolving *r, const DeclList *decls, size_t size, int *n)
 {
-    char *array = arena_alloc_array(&r->book->arena, things->n, size);
-    for (int i = 0; i < things->n; i++)
-        memcpy(array + (size_t)i * size, things->items[i], size);
-    *n = things->n;
+    char *array = arena_alloc_array(&r->book->arena, decls->n, size);
+    for (int i = 0; i < decls->n; i++)
+        memcpy(array + (size_t)i * size, decls->items[i], size);
+    *n = decls->n;
     return array;
 }
 
@@ -273,7 +274,7 @@ static void start_chapters(Resolving *r)
     }
     for (int i = 0; i < book->n_chapters; i++)
         if (book->chapters[i].start == NONE)
-            faults_add(r->loader->faults, FAULT_ERROR, "empty-chapter",
+            diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, "empty-chapter",
                 book->chapters[i].where, "chapter \"" STR_FMT "\" has no scene",
                 STR_ARG(book->chapters[i].id));
 }
@@ -299,7 +300,8 @@ static void complete_chart(Resolving *r, const Chart *chart)
         const ChartPoint *point = &chart->points[i];
         if (point->place == NONE || r->book->places[point->place].has_position)
             continue;
-        faults_add(r->loader->faults, FAULT_ERROR, "chart-point", point->where,
+        diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, "chart-point",
+            point->where,
             "point \"" STR_FMT "\" is at the place \"" STR_FMT
             "\", which has no position: at = { latitude, longitude }",
             STR_ARG(point->id), STR_ARG(r->book->places[point->place].id));
@@ -324,12 +326,12 @@ static void tell(Resolving *r, const Text *text, const char *rule, const char *w
     Str name, const IdIndex *index)
 {
     Hint hint = hint_of(index ? find_near(r, index, name) : (Str){0});
-    faults_add(r->loader->faults, FAULT_ERROR, rule, text->where,
+    diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, rule, text->where,
         "the text " STR_FMT " names the %s \"" STR_FMT "\", which is not declared%s",
         STR_ARG(text->key), what, STR_ARG(str_cut(name, 0, 80)), hint.text);
 }
 
-static void check_name(Resolving *r, const Text *text, const Mark *mark)
+static void check_name(Resolving *r, const Text *text, const TextMark *mark)
 {
     int variable = book_state(r->book, mark->name);
     if (variable == NONE) {
@@ -338,12 +340,12 @@ static void check_name(Resolving *r, const Text *text, const Mark *mark)
     }
     ValueType type = r->book->state[variable].first.type;
     if (type == VALUE_LIST || type == VALUE_MAP)
-        faults_add(r->loader->faults, FAULT_ERROR, "list-in-text", text->where,
-            "the text " STR_FMT " shows {" STR_FMT "}, which is %s", STR_ARG(text->key),
-            STR_ARG(mark->name), value_type_name(type));
+        diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, "list-in-text",
+            text->where, "the text " STR_FMT " shows {" STR_FMT "}, which is %s",
+            STR_ARG(text->key), STR_ARG(mark->name), value_type_name(type));
 }
 
-static void check_world(Resolving *r, const Text *text, const Mark *mark)
+static void check_world(Resolving *r, const Text *text, const TextMark *mark)
 {
     if (book_world(r->book, mark->name) == NONE)
         tell(r, text, "unknown-world", "world value", mark->name, &r->index->world);
@@ -352,7 +354,7 @@ static void check_world(Resolving *r, const Text *text, const Mark *mark)
         tell(r, text, "unknown-place", "place", mark->place, &r->index->places);
 }
 
-static void check_facts(Resolving *r, const Text *text, const Mark *mark)
+static void check_facts(Resolving *r, const Text *text, const TextMark *mark)
 {
     Str ids = mark->name;
     for (Str id; marks_next_fact(&ids, &id);)
@@ -366,12 +368,12 @@ static void check_text(void *ctx, const Text *text)
     char said[BUDGET_SENTENCE_MAX];
     Str rest = text->src;
     if (marks_count(rest) > TEXT_MARKS) {
-        faults_add(r->loader->faults, FAULT_ERROR, "too-many-marks", text->where,
-            "the text " STR_FMT " %s", STR_ARG(text->key),
+        diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, "too-many-marks",
+            text->where, "the text " STR_FMT " %s", STR_ARG(text->key),
             budget_say(BUDGET_TEXT_MARKS, said));
         return;
     }
-    for (Mark mark; marks_next(&rest, &mark);) {
+    for (TextMark mark; marks_next(&rest, &mark);) {
         switch (mark.kind) {
         case MARK_WORDS:
             break;
@@ -389,9 +391,9 @@ static void check_text(void *ctx, const Text *text)
                 tell(r, text, "unknown-term", "term", mark.name, &r->index->terms);
             break;
         case MARK_BAD:
-            faults_add(r->loader->faults, FAULT_ERROR, "bad-mark", text->where,
-                "the text " STR_FMT " has %s; \\ makes it plain", STR_ARG(text->key),
-                mark.fault);
+            diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, "bad-mark",
+                text->where, "the text " STR_FMT " has %s; \\ makes it plain",
+                STR_ARG(text->key), mark.problem);
             return; // the rest would be searched for a partner again and again
         }
     }

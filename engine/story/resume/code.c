@@ -72,7 +72,7 @@ static uint32_t fingerprint(const Book *book)
     return (sum ^ sum >> 16) % FINGERPRINTS;
 }
 
-// --- from a situation to the table's numbers --------------------------------------------------------
+// --- from a game to the table's numbers --------------------------------------------------------
 
 typedef struct Filling {
     const Book *book;

@@ -62,27 +62,27 @@ static void say_place(lua_State *L, char place[PLACE_MAX])
 }
 
 // What Lua asks memory for, and the most that one block of it may have.
-typedef enum BlockKind { BLOCK_GROWN, BLOCK_TABLE, BLOCK_TEXT } BlockKind;
+typedef enum AllocKind { ALLOC_GROWN, ALLOC_TABLE, ALLOC_TEXT } AllocKind;
 
 static const struct {
     size_t most;
     Budget budget;
 } blocks[] = {
-    [BLOCK_GROWN] = {SANDBOX_BLOCK, BUDGET_LIST},
-    [BLOCK_TABLE] = {SANDBOX_TABLE, BUDGET_NAMES},
-    [BLOCK_TEXT] = {SANDBOX_TEXT + SANDBOX_TEXT_OWN, BUDGET_TEXT},
+    [ALLOC_GROWN] = {SANDBOX_BLOCK, BUDGET_LIST},
+    [ALLOC_TABLE] = {SANDBOX_TABLE, BUDGET_NAMES},
+    [ALLOC_TEXT] = {SANDBOX_TEXT + SANDBOX_TEXT_OWN, BUDGET_TEXT},
 };
 
 // Lua tells the type of a new object. A new block without one holds the keys of a table, a list that
 // is made at once, or the values of all functions that are being called.
-static BlockKind block_kind(const Sandbox *sandbox, bool is_new, size_t type)
+static AllocKind alloc_kind(const Sandbox *sandbox, bool is_new, size_t type)
 {
-    if (is_new && type == LUA_TSTRING) return BLOCK_TEXT;
-    return is_new && type == LUA_TNIL && !sandbox->ours ? BLOCK_TABLE : BLOCK_GROWN;
+    if (is_new && type == LUA_TSTRING) return ALLOC_TEXT;
+    return is_new && type == LUA_TNIL && !sandbox->ours ? ALLOC_TABLE : ALLOC_GROWN;
 }
 
 // Lua asks again after a full collection, which goes through all that it holds.
-static void note_refusal(Sandbox *sandbox, size_t size, BlockKind kind)
+static void note_refusal(Sandbox *sandbox, size_t size, AllocKind kind)
 {
     sandbox->refused++;
     sandbox->asked = size;
@@ -97,7 +97,7 @@ static void note_refusal(Sandbox *sandbox, size_t size, BlockKind kind)
     snprintf(sandbox->stop, sizeof sandbox->stop, "%s%s", place, sentence);
 }
 
-static bool refuses(Sandbox *sandbox, size_t old, size_t size, BlockKind kind)
+static bool refuses(Sandbox *sandbox, size_t old, size_t size, AllocKind kind)
 {
     if (!sandbox->strict) return false;
     size_t total = sandbox->used - old + size;
@@ -118,7 +118,7 @@ static void charge_block(Sandbox *sandbox, size_t size, bool is_text)
 static void *allocate(void *ctx, void *block, size_t old, size_t size)
 {
     Sandbox *sandbox = ctx;
-    BlockKind kind = block_kind(sandbox, !block, old);
+    AllocKind kind = alloc_kind(sandbox, !block, old);
     if (!block) old = 0;
     if (size == 0) {
         free(block);
@@ -133,7 +133,7 @@ static void *allocate(void *ctx, void *block, size_t old, size_t size)
         sandbox->stop[0] = '\0'; // it was refused, and a collection made room
         sandbox->asked = 0;
     }
-    if (size > old && sandbox->strict) charge_block(sandbox, size, kind == BLOCK_TEXT);
+    if (size > old && sandbox->strict) charge_block(sandbox, size, kind == ALLOC_TEXT);
     return moved;
 }
 

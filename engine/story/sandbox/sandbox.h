@@ -11,7 +11,7 @@ typedef struct Sandbox Sandbox;
 
 // What a function of the script may ask of the play that calls it. The functions must return:
 // no error of Lua may be raised in them. Indexes are those of the book.
-typedef struct SandboxPlay {
+typedef struct Capabilities {
     void *ctx;
     // The value of a declared variable; the pointer is good until the next write.
     const Value *(*read)(void *ctx, int state_var);
@@ -26,7 +26,7 @@ typedef struct SandboxPlay {
     // NULL: the world is read-only, as it always is in a documented scenario.
     bool (*world_write)(void *ctx, int world_table, const Value *value, Err *err);
     uint32_t (*random)(void *ctx, uint32_t bound); // 0 to bound - 1. NULL: no luck here
-} SandboxPlay;
+} Capabilities;
 
 typedef enum SandboxWant {
     WANT_NOTHING, // an effect; what it returns is ignored
@@ -35,7 +35,7 @@ typedef enum SandboxWant {
 } SandboxWant;
 
 typedef struct SandboxCall {
-    const SandboxPlay *play;
+    const Capabilities *play;
     SandboxWant want;
 } SandboxCall;
 

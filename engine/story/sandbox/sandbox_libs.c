@@ -14,26 +14,26 @@ static const char key_locked = 0;
 
 // --- keys -------------------------------------------------------------------------------------
 
-typedef struct Key {
+typedef struct TableKey {
     int rank; // 0 numbers, 1 texts, 2 booleans
     lua_Number number;
     lua_Integer integer; // decides between integers that are the same as doubles
     Str text;
     int place; // in the unsorted list
-} Key;
+} TableKey;
 
 static int compare_keys(const void *left, const void *right)
 {
-    const Key *a = left, *b = right;
+    const TableKey *a = left, *b = right;
     if (a->rank != b->rank) return a->rank - b->rank;
     if (a->rank == 1) return str_cmp(a->text, b->text);
     if (a->number != b->number) return a->number < b->number ? -1 : 1;
     return (a->integer > b->integer) - (a->integer < b->integer);
 }
 
-static Key read_key(lua_State *L, int place)
+static TableKey read_key(lua_State *L, int place)
 {
-    Key key = {.place = place};
+    TableKey key = {.place = place};
     switch (lua_type(L, -1)) {
     case LUA_TNUMBER:
         key.number = lua_tonumber(L, -1);
@@ -76,7 +76,7 @@ void sandbox_push_keys(lua_State *L, int index)
         lua_rawseti(L, list, ++n);
     }
     sandbox_charge_items(L, (size_t)n * 8);
-    Key *keys = lua_newuserdatauv(L, ((size_t)n + 1) * sizeof *keys, 0);
+    TableKey *keys = lua_newuserdatauv(L, ((size_t)n + 1) * sizeof *keys, 0);
     for (int i = 0; i < n; i++) {
         lua_rawgeti(L, list, i + 1);
         keys[i] = read_key(L, i + 1);

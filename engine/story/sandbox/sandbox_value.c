@@ -61,27 +61,28 @@ void sandbox_push_value(lua_State *L, const Value *value)
 // --- values in from Lua ---------------------------------------------------------------------------
 
 // One reading of a value; all of it goes to the arena of the sandbox, so raising leaks nothing.
-typedef struct Taking {
+typedef struct ValueReader {
     const char *what; // "variable"
     Str name;         // of what it is for
     size_t items;
-} Taking;
+} ValueReader;
 
-static Value take_value(lua_State *L, int index, int depth, Taking *taking);
+static Value take_value(lua_State *L, int index, int depth, ValueReader *taking);
 
-static _Noreturn void refuse(lua_State *L, const Taking *taking, const char *why)
+static _Noreturn void refuse(lua_State *L, const ValueReader *taking, const char *why)
 {
     sandbox_raise(L, "%s \"" STR_FMT "\" cannot hold %s", taking->what,
         STR_ARG(taking->name), why);
 }
 
-static _Noreturn void refuse_more(lua_State *L, const Taking *taking, Budget budget)
+static _Noreturn void refuse_more(
+    lua_State *L, const ValueReader *taking, Budget budget)
 {
     char said[BUDGET_SENTENCE_MAX];
     refuse(L, taking, budget_say(budget, said));
 }
 
-static Str take_words(lua_State *L, int index, const Taking *taking)
+static Str take_words(lua_State *L, int index, const ValueReader *taking)
 {
     Str words;
     words.s = lua_tolstring(L, index, &words.n);
@@ -93,7 +94,8 @@ static Str take_words(lua_State *L, int index, const Taking *taking)
     return arena_str(&sandbox_of(L)->arena, words);
 }
 
-static Value take_list(lua_State *L, int index, size_t n, int depth, Taking *taking)
+static Value take_list(
+    lua_State *L, int index, size_t n, int depth, ValueReader *taking)
 {
     Value value = {.type = VALUE_LIST};
     value.as.list.n = n;
@@ -106,7 +108,7 @@ static Value take_list(lua_State *L, int index, size_t n, int depth, Taking *tak
     return value;
 }
 
-static Value take_map(lua_State *L, int index, size_t n, int depth, Taking *taking)
+static Value take_map(lua_State *L, int index, size_t n, int depth, ValueReader *taking)
 {
     Value value = {.type = VALUE_MAP};
     Arena *arena = &sandbox_of(L)->arena;
@@ -139,7 +141,7 @@ static size_t count_keys(lua_State *L, int index)
     return n;
 }
 
-static Value take_table(lua_State *L, int index, int depth, Taking *taking)
+static Value take_table(lua_State *L, int index, int depth, ValueReader *taking)
 {
     luaL_checkstack(L, 10, NULL);
     if (lua_getmetatable(L, index)) refuse(L, taking, "a table with a metatable");
@@ -153,12 +155,12 @@ static Value take_table(lua_State *L, int index, int depth, Taking *taking)
     return take_map(L, index, n, depth, taking);
 }
 
-static Value take_text(lua_State *L, int index, const Taking *taking)
+static Value take_text(lua_State *L, int index, const ValueReader *taking)
 {
     return (Value){.type = VALUE_STR, .as.s = take_words(L, index, taking)};
 }
 
-static Value take_number(lua_State *L, int index, const Taking *taking)
+static Value take_number(lua_State *L, int index, const ValueReader *taking)
 {
     if (lua_isinteger(L, index))
         return (Value){.type = VALUE_INT, .as.i = lua_tointeger(L, index)};
@@ -168,7 +170,7 @@ static Value take_number(lua_State *L, int index, const Taking *taking)
 }
 
 // Reads raw: no code of the script runs. An empty table is a list.
-static Value take_value(lua_State *L, int index, int depth, Taking *taking)
+static Value take_value(lua_State *L, int index, int depth, ValueReader *taking)
 {
     switch (lua_type(L, index)) {
     case LUA_TBOOLEAN:
@@ -213,7 +215,7 @@ void sandbox_fit_type(
 
 Value sandbox_take_value(lua_State *L, int index, const char *what, Str name)
 {
-    Taking taking = {what, name, 0};
+    ValueReader taking = {what, name, 0};
     arena_reset(&sandbox_of(L)->arena); // whoever wanted the one before has copied it
     return take_value(L, lua_absindex(L, index), 0, &taking);
 }

@@ -1,10 +1,10 @@
 // Saving a play and loading it again, with its past turns and its log.
 #include "story/expand.h"
+#include "story/play_inner.h"
 #include "story/save/save_changes.h"
 #include "story/save/save_inner.h"
 #include "story/save/save_patch.h"
 #include "story/save/save_rename.h"
-#include "story/turn.h"
 
 #include "base/utf8.h"
 
@@ -124,13 +124,13 @@ static bool read_now(Play *play, json_t *saved, Buf *notes, Err *err)
     json_t *now = save_member(saved, "now", JSON_OBJECT, err);
     if (!now || !save_count(saved, "turns", INT_MAX / 2, &play->now->turn, err))
         return false;
-    save_rename_situation(play->book, now);
+    save_rename_game_state(play->book, now);
     return save_read(play, play->now, now, notes, err);
 }
 
 // The turn before [later], which [at] stands for; [patch] makes [at] the earlier one.
-static Situation *read_earlier(
-    Play *play, const Situation *later, json_t *at, json_t *patch, Err *err)
+static GameState *read_earlier(
+    Play *play, const GameState *later, json_t *at, json_t *patch, Err *err)
 {
     if (!json_is_object(patch) || later->turn == 0) {
         err_set(err, ERR_DATA,
@@ -138,23 +138,23 @@ static Situation *read_earlier(
             play->now->turn);
         return NULL;
     }
-    save_rename_situation(play->book, patch);
+    save_rename_game_state(play->book, patch);
     save_patch_apply(at, patch);
-    Situation *earlier = situation_new(&play->shape);
+    GameState *earlier = game_state_new(&play->layout);
     earlier->turn = later->turn - 1;
     if (save_read(play, earlier, at, NULL, err)) return earlier;
-    situation_free(earlier);
+    game_state_free(earlier);
     return NULL;
 }
 
 // A turn at a node that no longer exists cannot be undone to, nor those before it.
-static bool can_go_back(const Situation *to, const Situation *from)
+static bool can_go_back(const GameState *to, const GameState *from)
 {
     return to->node != NONE && to->entered <= from->entered;
 }
 
 // A save lists the last turn first, a play keeps it last.
-static void keep_past(Play *play, Situation *const *back, int n)
+static void keep_past(Play *play, GameState *const *back, int n)
 {
     for (int i = 0; i < n; i++)
         play->past[n - 1 - i] = back[i];
@@ -166,19 +166,19 @@ static bool read_past(Play *play, json_t *saved, Buf *notes, Err *err)
     json_t *past = save_member(saved, "past", JSON_ARRAY, err);
     if (!past) return false;
     json_t *at = json_deep_copy(json_object_get(saved, "now"));
-    const Situation *later = play->now;
-    Situation *back[UNDO_MAX];
+    const GameState *later = play->now;
+    GameState *back[UNDO_MAX];
     int n = 0;
     bool fine = true;
     while (n < UNDO_MAX && (size_t)n < json_array_size(past)) {
-        Situation *earlier =
+        GameState *earlier =
             read_earlier(play, later, at, json_array_get(past, (size_t)n), err);
         fine = earlier != NULL;
         if (!fine || !can_go_back(earlier, later)) {
             if (fine)
                 buf_add(notes, STR("Earlier turns cannot be taken back: they were made "
                                    "where this scenario has changed.\n"));
-            situation_free(earlier);
+            game_state_free(earlier);
             break;
         }
         later = back[n++] = earlier;
@@ -245,10 +245,10 @@ static const Chapter *chapter_of_id(const Book *book, Str id)
 // its effect is not run.
 static void stand_somewhere(Play *play, json_t *saved, Buf *notes)
 {
-    Situation *now = play->now;
+    GameState *now = play->now;
     if (now->node != NONE) return;
     const Chapter *chapter = chapter_of_id(play->book, json_get_str(saved, "chapter"));
-    turn_arrive(play, chapter ? chapter->start : play->book->start);
+    play_arrive(play, chapter ? chapter->start : play->book->start);
     log_push(&play->log, now->node);
     Str title = json_get_str(saved, "title");
     if (title.n == 0) title = json_get_str(json_object_get(saved, "now"), "node");

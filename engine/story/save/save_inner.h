@@ -1,17 +1,16 @@
-// How a situation is written to and read from a save, for story/save/ and story/resume/.
+// How a game is written to and read from a save, for story/save/ and story/resume/.
 #ifndef QANTAR_STORY_SAVE_SAVE_INNER_H
 #define QANTAR_STORY_SAVE_SAVE_INNER_H
 
 #include "story/play_inner.h"
 
-// The whole situation as names and values, in the order of the book. The caller decrefs.
-json_t *save_write(const Play *play, const Situation *situation);
-// Fills a new [situation], whose [turn] is set, from what save_write wrote, whatever the version of
+// The whole game as names and values, in the order of the book. The caller decrefs.
+json_t *save_write(const Play *play, const GameState *game);
+// Fills a new [game], whose [turn] is set, from what save_write wrote, whatever the version of
 // the scenario that did so. What could not be restored is appended to [notes] (may be NULL), one
 // sentence a line. Its node is NONE if the scenario has no node of that name. False with [err] if
 // the JSON is not of the form that save_write writes.
-bool save_read(
-    const Play *play, Situation *situation, json_t *saved, Buf *notes, Err *err);
+bool save_read(const Play *play, GameState *game, json_t *saved, Buf *notes, Err *err);
 // play_load for a save that has been parsed.
 Play *save_read_play(Story *story, json_t *saved, Buf *notes, Err *err);
 

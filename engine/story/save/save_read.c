@@ -1,4 +1,4 @@
-// Reads a situation from untrusted JSON: every field's type, size and range is checked, unknown
+// Reads a game from untrusted JSON: every field's type, size and range is checked, unknown
 // names are skipped, and no script runs.
 #include "story/save/save_inner.h"
 
@@ -10,7 +10,7 @@
 typedef struct Reader {
     const Play *play;
     const Book *book;
-    Situation *s;
+    GameState *s;
     Buf *notes; // may be NULL
     Err *err;
 } Reader;
@@ -134,7 +134,7 @@ static bool read_value(const Reader *r, int var, const json_t *value, Arena *scr
     Value read;
     r->s->written = 0; // a save may be larger than what one turn writes
     return value_from_json(scratch, value, &read, NULL) &&
-           situation_write(&r->play->shape, r->s, var, &read, NULL);
+           game_state_write(&r->play->layout, r->s, var, &read, NULL);
 }
 
 static bool read_state(const Reader *r, json_t *state)
@@ -163,7 +163,7 @@ static bool read_world(const Reader *r, json_t *world)
         Value read;
         const json_t *value = json_get(world, r->book->world[i].name);
         if (value && value_from_json(&scratch, value, &read, NULL))
-            situation_write_world(&r->play->shape, r->s, i, &read, NULL);
+            game_state_write_world(&r->play->layout, r->s, i, &read, NULL);
     }
     arena_free(&scratch);
     return true;
@@ -171,7 +171,7 @@ static bool read_world(const Reader *r, json_t *world)
 
 // Keeps the sources in the order they came, which is not always the order of the file: a source
 // unknown to the version that saved was written last.
-static void hold(Situation *s, int source, int turn)
+static void hold(GameState *s, int source, int turn)
 {
     int at = s->n_held++;
     for (; at > 0 && s->came[at - 1] > turn; at--) {
@@ -223,7 +223,7 @@ static bool read_choices(const Reader *r, int node, json_t *choices)
         int count = 0, choice = node_choice(&r->book->nodes[node], str_of(id));
         if (!read_count(id, value, INT_MAX / 2, &count, r->err)) return false;
         if (choice != NONE)
-            r->s->taken[r->play->shape.first_choice[node] + choice] = count;
+            r->s->taken[r->play->layout.first_choice[node] + choice] = count;
     }
     return true;
 }
@@ -317,7 +317,7 @@ static bool read_links(
 
 static bool read_board(const Reader *r, int index, json_t *saved)
 {
-    const BoardSeat *seat = &r->play->shape.boards[index];
+    const BoardSeat *seat = &r->play->layout.boards[index];
     const Node *node = &r->book->nodes[seat->node];
     int *deal = &r->s->deal[seat->first_card], *order = &r->s->order[seat->first_card];
     int n_deal, n_placed;
@@ -328,10 +328,10 @@ static bool read_board(const Reader *r, int index, json_t *saved)
     if (n_deal == seat->n_dealt && n_placed != NONE) {
         r->s->dealt[index] = 1;
         r->s->placed[index] = n_placed;
-        board_offer(&r->play->shape, r->s, index);
+        board_offer(&r->play->layout, r->s, index);
         return true;
     }
-    board_enter(&r->play->shape, r->s, index);
+    board_enter(&r->play->layout, r->s, index);
     note(r, "The cards of the board “" STR_FMT "” have changed; it begins afresh.",
         STR_ARG(name_of(node)));
     return true;
@@ -345,8 +345,8 @@ static bool read_boards(const Reader *r, json_t *boards)
     {
         int node = book_node(r->book, str_of(id));
         if (!json_is_object(saved)) return broken(r->err, id, "an object");
-        if (node == NONE || r->play->shape.board[node] == NONE) continue;
-        if (!read_board(r, r->play->shape.board[node], saved)) return false;
+        if (node == NONE || r->play->layout.board[node] == NONE) continue;
+        if (!read_board(r, r->play->layout.board[node], saved)) return false;
     }
     return true;
 }
@@ -373,11 +373,12 @@ static bool read_answered(const Reader *r, json_t *saved)
 static void deal_missing_board(const Reader *r)
 {
     if (r->s->node == NONE) return;
-    int board = r->play->shape.board[r->s->node];
-    if (board != NONE && !r->s->dealt[board]) board_enter(&r->play->shape, r->s, board);
+    int board = r->play->layout.board[r->s->node];
+    if (board != NONE && !r->s->dealt[board])
+        board_enter(&r->play->layout, r->s, board);
 }
 
-bool save_read(const Play *play, Situation *s, json_t *saved, Buf *notes, Err *err)
+bool save_read(const Play *play, GameState *s, json_t *saved, Buf *notes, Err *err)
 {
     static const struct {
         const char *key;

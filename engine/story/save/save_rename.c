@@ -64,7 +64,7 @@ static json_t *rename_members(const Book *book, Str prefix, json_t *section)
     return result;
 }
 
-void save_rename_situation(const Book *book, json_t *situation)
+void save_rename_game_state(const Book *book, json_t *game)
 {
     static const struct {
         const char *section, *prefix;
@@ -78,12 +78,12 @@ void save_rename_situation(const Book *book, json_t *situation)
     };
     if (book->n_renames == 0) return;
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
-        json_t *section = json_object_get(situation, kinds[i].section);
+        json_t *section = json_object_get(game, kinds[i].section);
         if (json_is_object(section))
-            json_object_set_new(situation, kinds[i].section,
+            json_object_set_new(game, kinds[i].section,
                 rename_members(book, str_of(kinds[i].prefix), section));
     }
-    if (json_is_string(json_object_get(situation, "node")))
-        json_object_set_new(situation, "node",
-            json_str(save_rename_node(book, json_get_str(situation, "node"))));
+    if (json_is_string(json_object_get(game, "node")))
+        json_object_set_new(
+            game, "node", json_str(save_rename_node(book, json_get_str(game, "node"))));
 }

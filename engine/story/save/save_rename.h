@@ -10,7 +10,7 @@
 Str save_rename_node(const Book *book, Str id);
 Str save_rename_source(const Book *book, Str id);
 Str save_rename_state(const Book *book, Str id);
-// Renames the members of a saved situation, or of a patch of one, in place.
-void save_rename_situation(const Book *book, json_t *situation);
+// Renames the members of a saved game, or of a patch of one, in place.
+void save_rename_game_state(const Book *book, json_t *game);
 
 #endif

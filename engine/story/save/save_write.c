@@ -1,10 +1,10 @@
-// Writes a situation as JSON: names and values, in the order of the book.
+// Writes a game as JSON: names and values, in the order of the book.
 #include "story/save/save_inner.h"
 
 #include <inttypes.h>
 #include <stdio.h>
 
-static json_t *write_state(const Play *play, const Situation *s)
+static json_t *write_state(const Play *play, const GameState *s)
 {
     json_t *state = json_object();
     for (int i = 0; i < play->book->n_state; i++)
@@ -12,7 +12,7 @@ static json_t *write_state(const Play *play, const Situation *s)
     return state;
 }
 
-static json_t *write_world(const Play *play, const Situation *s)
+static json_t *write_world(const Play *play, const GameState *s)
 {
     json_t *world = json_object();
     for (int i = 0; i < play->book->n_world; i++)
@@ -21,7 +21,7 @@ static json_t *write_world(const Play *play, const Situation *s)
     return world;
 }
 
-static json_t *write_sources(const Play *play, const Situation *s)
+static json_t *write_sources(const Play *play, const GameState *s)
 {
     json_t *sources = json_object();
     for (int i = 0; i < s->n_held; i++)
@@ -29,7 +29,7 @@ static json_t *write_sources(const Play *play, const Situation *s)
     return sources;
 }
 
-static json_t *write_visits(const Play *play, const Situation *s)
+static json_t *write_visits(const Play *play, const GameState *s)
 {
     json_t *visits = json_object();
     for (int i = 0; i < play->book->n_nodes; i++)
@@ -47,14 +47,14 @@ static json_t *write_node_taken(const Node *node, const int *taken)
     return choices;
 }
 
-static json_t *write_taken(const Play *play, const Situation *s)
+static json_t *write_taken(const Play *play, const GameState *s)
 {
     json_t *taken = json_object();
     for (int i = 0; i < play->book->n_nodes; i++) {
         const Node *node = &play->book->nodes[i];
         if (s->visits[i] == 0 || node->n_choices == 0) continue;
         json_t *choices =
-            write_node_taken(node, &s->taken[play->shape.first_choice[i]]);
+            write_node_taken(node, &s->taken[play->layout.first_choice[i]]);
         if (json_object_size(choices) > 0)
             json_put(taken, node->id, choices);
         else
@@ -63,7 +63,7 @@ static json_t *write_taken(const Play *play, const Situation *s)
     return taken;
 }
 
-static json_t *write_answers(const Play *play, const Situation *s)
+static json_t *write_answers(const Play *play, const GameState *s)
 {
     json_t *answers = json_object();
     for (int i = 0; i < play->book->n_nodes; i++) {
@@ -83,7 +83,7 @@ static json_t *write_cards(const Board *board, const int *cards, int n)
 }
 
 static json_t *write_board(
-    const Board *board, const BoardSeat *seat, const Situation *s, int placed)
+    const Board *board, const BoardSeat *seat, const GameState *s, int placed)
 {
     json_t *links = json_object();
     for (int i = 0; i < board->n_links; i++) {
@@ -100,11 +100,11 @@ static json_t *write_board(
     return saved;
 }
 
-static json_t *write_boards(const Play *play, const Situation *s)
+static json_t *write_boards(const Play *play, const GameState *s)
 {
     json_t *boards = json_object();
-    for (int i = 0; i < play->shape.n_boards; i++) {
-        const BoardSeat *seat = &play->shape.boards[i];
+    for (int i = 0; i < play->layout.n_boards; i++) {
+        const BoardSeat *seat = &play->layout.boards[i];
         const Node *node = &play->book->nodes[seat->node];
         if (s->dealt[i])
             json_put(boards, node->id, write_board(node->board, seat, s, s->placed[i]));
@@ -119,7 +119,7 @@ static json_t *write_rng(Rng rng)
     return json_string(hex);
 }
 
-json_t *save_write(const Play *play, const Situation *s)
+json_t *save_write(const Play *play, const GameState *s)
 {
     json_t *saved = json_object();
     json_object_set_new(saved, "node", json_str(play->book->nodes[s->node].id));

@@ -16,10 +16,10 @@ static const char *opened(const MemoryFile *files, const Limits *limits)
 {
     static Err err;
     Host host = scenario_host(files);
-    Faults faults = {0};
+    Diagnostics diagnostics = {0};
     err = (Err){0};
-    story_close(story_open(&host, limits, &faults, &err));
-    faults_free(&faults);
+    story_close(story_open(&host, limits, &diagnostics, &err));
+    diagnostics_free(&diagnostics);
     return err.text;
 }
 
@@ -135,7 +135,7 @@ static void test_after_a_broken_file_the_others_are_read(void **state)
                   "scene 'z' { text = 'x', choice 'c' { 'C', go = 'unsaid' } }"},
         {"b.lua", "ending 'q' { text = }"},
         {"c.lua", "ending 'e' { text = 5 }\nlocal x = nil .. 'x'"}, {NULL, NULL}};
-    // "unsaid" may stand in what could not be read, so it is no fault yet.
+    // "unsaid" may stand in what could not be read, so it is no diagnostic yet.
     assert_files(files,
         "a.lua:1: scene \"a\" has no field \"txt\"; did you mean \"text\"? "
         "[unknown-field]\n"

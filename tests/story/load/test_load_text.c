@@ -116,11 +116,11 @@ static void test_lines_looked_for_backwards_are_charged(void **state)
     const MemoryFile files[] = {{"scenario.lua", text.s}, {NULL, NULL}};
     Host host = scenario_host(files);
     const Limits limits = {.load_steps = 1000000};
-    Faults faults = {0};
+    Diagnostics diagnostics = {0};
     Err err = {0};
-    assert_null(story_open(&host, &limits, &faults, &err));
+    assert_null(story_open(&host, &limits, &diagnostics, &err));
     assert_err(&err, "the script works too long");
-    faults_free(&faults);
+    diagnostics_free(&diagnostics);
     buf_free(&text);
 }
 

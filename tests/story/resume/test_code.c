@@ -22,13 +22,13 @@ static Story *story;
 static int open_january(void **state)
 {
     (void)state;
-    Faults faults = {0};
+    Diagnostics diagnostics = {0};
     Err err = {0};
     folder.path = test_path(&arena, "../scripts/kazakhstan-2022");
     host = files_host(&folder);
-    story = story_open(&host, NULL, &faults, &err);
+    story = story_open(&host, NULL, &diagnostics, &err);
     assert_no_err(&err);
-    faults_free(&faults);
+    diagnostics_free(&diagnostics);
     return 0;
 }
 

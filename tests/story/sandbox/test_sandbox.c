@@ -15,10 +15,10 @@ static const char *open_with(const char *text, const Limits *limits)
     static Err err;
     const MemoryFile files[] = {{"scenario.lua", text}, {NULL, NULL}};
     Host host = scenario_host(files);
-    Faults faults = {0};
+    Diagnostics diagnostics = {0};
     err = (Err){0};
-    story_close(story_open(&host, limits, &faults, &err));
-    faults_free(&faults);
+    story_close(story_open(&host, limits, &diagnostics, &err));
+    diagnostics_free(&diagnostics);
     return err.text;
 }
 

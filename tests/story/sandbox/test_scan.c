@@ -89,11 +89,11 @@ static void test_a_megabyte_of_and_is_not_read(void **state)
         buf_add(&text, STR(" and a"));
     const MemoryFile files[] = {{"scenario.lua", text.s}, {NULL, NULL}};
     Host host = scenario_host(files);
-    Faults faults = {0};
+    Diagnostics diagnostics = {0};
     Err err = {0};
-    assert_null(story_open(&host, NULL, &faults, &err));
+    assert_null(story_open(&host, NULL, &diagnostics, &err));
     assert_err(&err, "the script works too long: reading a scenario may take");
-    faults_free(&faults);
+    diagnostics_free(&diagnostics);
     buf_free(&text);
 }
 

@@ -23,11 +23,11 @@ static int close_play(void **state)
 }
 
 // Takes what [play] saves with [section] replaced by [json]. The caller frees.
-static Situation *take_with(const char *section, const char *json, Err *err)
+static GameState *take_with(const char *section, const char *json, Err *err)
 {
     json_t *saved = save_write(play, play->now);
     json_object_set_new(saved, section, json_loads(json, JSON_DECODE_ANY, NULL));
-    Situation *s = situation_new(&play->shape);
+    GameState *s = game_state_new(&play->layout);
     s->turn = 3;
     save_read(play, s, saved, NULL, err);
     json_decref(saved);
@@ -37,7 +37,7 @@ static Situation *take_with(const char *section, const char *json, Err *err)
 static void assert_taken_fails(const char *section, const char *json, const char *part)
 {
     Err err = {0};
-    situation_free(take_with(section, json, &err));
+    game_state_free(take_with(section, json, &err));
     assert_err(&err, part);
 }
 
@@ -45,15 +45,15 @@ static void test_sources_come_back_in_the_order_of_their_turns(void **state)
 {
     (void)state;
     Err err = {0};
-    Situation *s = take_with("sources",
+    GameState *s = take_with("sources",
         "{\"letter\":3,\"unheard_of\":1,\"price_board\":0,\"radio\":3}", &err);
     assert_no_err(&err);
     assert_int_equal(s->n_held, 3);
     assert_int_equal(s->held[0], lesson_source(play, "price_board"));
     assert_int_equal(s->held[1], lesson_source(play, "letter"));
     assert_int_equal(s->held[2], lesson_source(play, "radio"));
-    assert_int_equal(situation_new_sources(s), 2);
-    situation_free(s);
+    assert_int_equal(game_state_new_sources(s), 2);
+    game_state_free(s);
 }
 
 static void test_a_source_from_the_future_is_refused(void **state)
@@ -75,27 +75,27 @@ static void test_visits_that_overflow_are_refused(void **state)
 static void test_visits_add_up(void **state)
 {
     (void)state;
-    Situation *s =
+    GameState *s =
         take_with("visits", "{\"queue\":2,\"harbour\":9,\"manager\":1}", NULL);
     assert_int_equal(s->entered, 3);
-    situation_free(s);
+    game_state_free(s);
 }
 
 static void test_numbers_in_a_save_are_held_within_bounds_too(void **state)
 {
     (void)state;
-    Situation *s = take_with("state", "{\"evidence\":99,\"trust\":-4}", NULL);
+    GameState *s = take_with("state", "{\"evidence\":99,\"trust\":-4}", NULL);
     assert_int_equal(s->values[book_state(play_book(play), STR("evidence"))].as.i, 3);
     assert_true(s->values[book_state(play_book(play), STR("trust"))].as.d == 0);
-    situation_free(s);
+    game_state_free(s);
 }
 
 static void test_luck_is_sixteen_hexadecimal_digits(void **state)
 {
     (void)state;
-    Situation *s = take_with("rng", "\"0123456789abcdef\"", NULL);
+    GameState *s = take_with("rng", "\"0123456789abcdef\"", NULL);
     assert_true(s->rng.state == UINT64_C(0x0123456789abcdef));
-    situation_free(s);
+    game_state_free(s);
     assert_taken_fails("rng", "\"0123456789abcde\"", "16 hexadecimal digits");
     assert_taken_fails("rng", "\"0123456789abcdeg\"", "16 hexadecimal digits");
     assert_taken_fails("rng", "7", "16 hexadecimal digits");
@@ -104,9 +104,9 @@ static void test_luck_is_sixteen_hexadecimal_digits(void **state)
 static void test_an_unknown_node_is_none(void **state)
 {
     (void)state;
-    Situation *s = take_with("node", "\"harbour\"", NULL);
+    GameState *s = take_with("node", "\"harbour\"", NULL);
     assert_int_equal(s->node, NONE);
-    situation_free(s);
+    game_state_free(s);
 }
 
 static void test_a_forged_board_is_dealt_anew(void **state)
@@ -125,18 +125,18 @@ static void test_a_forged_board_is_dealt_anew(void **state)
         char boards[256];
         snprintf(boards, sizeof boards, "{\"chain_table\":%s}", forged[i]);
         Err err = {0};
-        Situation *s = take_with("boards", boards, &err);
+        GameState *s = take_with("boards", boards, &err);
         assert_no_err(&err);
         assert_int_equal(s->placed[0], 0);
         assert_int_equal(s->deal[0] + s->deal[1] + s->deal[2], 0 + 1 + 2);
-        situation_free(s);
+        game_state_free(s);
     }
 }
 
 static void test_unknown_links_and_kinds_are_passed_over(void **state)
 {
     (void)state;
-    Situation *s = take_with("boards",
+    GameState *s = take_with("boards",
         "{\"chain_table\":{\"deal\":[\"price\",\"protests\",\"resignation\"],"
         "\"placed\":[],"
         "\"links\":{\"gone\":\"trigger\",\"price_protests\":\"magic\","
@@ -144,7 +144,7 @@ static void test_unknown_links_and_kinds_are_passed_over(void **state)
         NULL);
     assert_int_equal(s->links[0], LINK_NONE);
     assert_int_equal(s->links[1], LINK_TRIGGER);
-    situation_free(s);
+    game_state_free(s);
 }
 
 static void test_members_are_checked_for_their_type(void **state)

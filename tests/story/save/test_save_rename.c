@@ -25,7 +25,7 @@ static void assert_renamed(const char *from, const char *to)
     Buf out = {0};
     json_t *json = json_read(str_of(from), "test", &err);
     assert_no_err(&err);
-    save_rename_situation(story_book(story), json);
+    save_rename_game_state(story_book(story), json);
     json_write(&out, json, 0);
     assert_str(buf_str(&out), to);
     json_decref(json);

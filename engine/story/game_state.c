@@ -1,5 +1,5 @@
-// The flat memory of a situation, and the writing of values into it.
-#include "story/situation.h"
+// The flat memory of a game, and the writing of values into it.
+#include "story/game_state.h"
 
 #include "story/budgets.h"
 
@@ -8,19 +8,19 @@
 #include <stdlib.h>
 #include <string.h>
 
-// --- the shape ------------------------------------------------------------------------------
+// --- the layout ------------------------------------------------------------------------------
 
 static bool is_deep(const StateVar *var) { return var->first.type >= VALUE_STR; }
 
-static void seat_board(Shape *shape, int node, const Board *board)
+static void seat_board(GameLayout *layout, int node, const Board *board)
 {
-    BoardSeat *seat = &shape->boards[shape->n_boards];
-    *seat = (BoardSeat){node, shape->n_cards, 0, shape->n_links};
+    BoardSeat *seat = &layout->boards[layout->n_boards];
+    *seat = (BoardSeat){node, layout->n_cards, 0, layout->n_links};
     for (int i = 0; i < board->n_cards; i++)
         if (!board->cards[i].given) seat->n_dealt++;
-    shape->board[node] = shape->n_boards++;
-    shape->n_cards += seat->n_dealt;
-    shape->n_links += board->n_links;
+    layout->board[node] = layout->n_boards++;
+    layout->n_cards += seat->n_dealt;
+    layout->n_links += board->n_links;
 }
 
 static size_t count_boards(const Book *book)
@@ -31,35 +31,35 @@ static size_t count_boards(const Book *book)
     return count;
 }
 
-static size_t count_bytes(const Shape *shape)
+static size_t count_bytes(const GameLayout *layout)
 {
-    const Book *book = shape->book;
+    const Book *book = layout->book;
     size_t values = (size_t)book->n_state + (size_t)book->n_world;
     size_t ints = 2 * (size_t)book->n_sources + 2 * (size_t)book->n_nodes +
-                  (size_t)shape->n_choices + 2 * (size_t)shape->n_boards +
-                  3 * (size_t)shape->n_cards;
+                  (size_t)layout->n_choices + 2 * (size_t)layout->n_boards +
+                  3 * (size_t)layout->n_cards;
     return values * sizeof(Value) + ints * sizeof(int) +
-           (size_t)shape->n_links * sizeof(LinkType) + (size_t)book->n_sources;
+           (size_t)layout->n_links * sizeof(LinkType) + (size_t)book->n_sources;
 }
 
-void shape_init(Shape *shape, Arena *arena, const Book *book)
+void game_layout_init(GameLayout *layout, Arena *arena, const Book *book)
 {
-    *shape = (Shape){.book = book};
+    *layout = (GameLayout){.book = book};
     size_t n = (size_t)book->n_nodes;
-    shape->first_choice = arena_array(arena, int, n);
-    shape->board = arena_array(arena, int, n);
-    shape->boards = arena_array(arena, BoardSeat, count_boards(book));
+    layout->first_choice = arena_array(arena, int, n);
+    layout->board = arena_array(arena, int, n);
+    layout->boards = arena_array(arena, BoardSeat, count_boards(book));
     for (int i = 0; i < book->n_nodes; i++) {
         const Node *node = &book->nodes[i];
-        shape->first_choice[i] = shape->n_choices;
-        shape->n_choices += node->n_choices;
-        shape->board[i] = NONE;
-        if (node->kind == NODE_BOARD) seat_board(shape, i, node->board);
+        layout->first_choice[i] = layout->n_choices;
+        layout->n_choices += node->n_choices;
+        layout->board[i] = NONE;
+        if (node->kind == NODE_BOARD) seat_board(layout, i, node->board);
     }
-    shape->deep = arena_array(arena, int, book->n_state);
+    layout->deep = arena_array(arena, int, book->n_state);
     for (int i = 0; i < book->n_state; i++)
-        if (is_deep(&book->state[i])) shape->deep[shape->n_deep++] = i;
-    shape->bytes = count_bytes(shape);
+        if (is_deep(&book->state[i])) layout->deep[layout->n_deep++] = i;
+    layout->bytes = count_bytes(layout);
 }
 
 // --- making and copying -------------------------------------------------------------------------
@@ -73,9 +73,9 @@ static void *cut(unsigned char **block, int count, size_t size)
 }
 
 // The order runs from wide items to narrow ones, so that each is aligned.
-static void lay_out(const Shape *shape, Situation *s)
+static void lay_out(const GameLayout *layout, GameState *s)
 {
-    const Book *book = shape->book;
+    const Book *book = layout->book;
     unsigned char *block = s->arrays;
     s->values = cut(&block, book->n_state, sizeof(Value));
     s->world = cut(&block, book->n_world, sizeof(Value));
@@ -83,24 +83,24 @@ static void lay_out(const Shape *shape, Situation *s)
     s->came = cut(&block, book->n_sources, sizeof(int));
     s->visits = cut(&block, book->n_nodes, sizeof(int));
     s->answers = cut(&block, book->n_nodes, sizeof(int));
-    s->taken = cut(&block, shape->n_choices, sizeof(int));
-    s->dealt = cut(&block, shape->n_boards, sizeof(int));
-    s->placed = cut(&block, shape->n_boards, sizeof(int));
-    s->deal = cut(&block, shape->n_cards, sizeof(int));
-    s->offer = cut(&block, shape->n_cards, sizeof(int));
-    s->order = cut(&block, shape->n_cards, sizeof(int));
-    s->links = cut(&block, shape->n_links, sizeof(LinkType));
+    s->taken = cut(&block, layout->n_choices, sizeof(int));
+    s->dealt = cut(&block, layout->n_boards, sizeof(int));
+    s->placed = cut(&block, layout->n_boards, sizeof(int));
+    s->deal = cut(&block, layout->n_cards, sizeof(int));
+    s->offer = cut(&block, layout->n_cards, sizeof(int));
+    s->order = cut(&block, layout->n_cards, sizeof(int));
+    s->links = cut(&block, layout->n_links, sizeof(LinkType));
     s->holds = cut(&block, book->n_sources, 1);
-    assert((size_t)(block - (unsigned char *)s->arrays) == shape->bytes);
+    assert((size_t)(block - (unsigned char *)s->arrays) == layout->bytes);
 }
 
-Situation *situation_new(const Shape *shape)
+GameState *game_state_new(const GameLayout *layout)
 {
-    const Book *book = shape->book;
-    Situation *s = mem_new(1, sizeof *s);
+    const Book *book = layout->book;
+    GameState *s = mem_new(1, sizeof *s);
     s->node = s->chain = NONE;
-    s->arrays = mem_new(shape->bytes, 1);
-    lay_out(shape, s);
+    s->arrays = mem_new(layout->bytes, 1);
+    lay_out(layout, s);
     for (int i = 0; i < book->n_nodes; i++)
         s->answers[i] = NONE;
     for (int i = 0; i < book->n_state; i++) {
@@ -110,7 +110,7 @@ Situation *situation_new(const Shape *shape)
     return s;
 }
 
-void situation_free(Situation *s)
+void game_state_free(GameState *s)
 {
     if (!s) return;
     arena_free(&s->heap);
@@ -128,19 +128,19 @@ static bool is_first(const StateVar *var, const Value *value)
     return value->as.map.n == 0 || value->as.map.items == var->first.as.map.items;
 }
 
-static void copy_deep(const Shape *shape, Situation *to, const Situation *from)
+static void copy_deep(const GameLayout *layout, GameState *to, const GameState *from)
 {
-    for (int i = 0; i < shape->n_deep; i++) {
-        int var = shape->deep[i];
-        if (!is_first(&shape->book->state[var], &from->values[var]))
+    for (int i = 0; i < layout->n_deep; i++) {
+        int var = layout->deep[i];
+        if (!is_first(&layout->book->state[var], &from->values[var]))
             to->values[var] = value_copy(&to->heap, &from->values[var]);
     }
-    for (int i = 0; i < shape->book->n_world; i++)
+    for (int i = 0; i < layout->book->n_world; i++)
         if (from->world[i].type == VALUE_STR)
             to->world[i] = value_copy(&to->heap, &from->world[i]);
 }
 
-void situation_copy(const Shape *shape, Situation *to, const Situation *from)
+void game_state_copy(const GameLayout *layout, GameState *to, const GameState *from)
 {
     assert(to != from);
     to->node = from->node;
@@ -152,9 +152,9 @@ void situation_copy(const Shape *shape, Situation *to, const Situation *from)
     to->rng = from->rng;
     to->weight = from->weight;
     to->written = 0;
-    memcpy(to->arrays, from->arrays, shape->bytes);
+    memcpy(to->arrays, from->arrays, layout->bytes);
     arena_reset(&to->heap);
-    copy_deep(shape, to, from);
+    copy_deep(layout, to, from);
 }
 
 // --- writing ------------------------------------------------------------------------------------
@@ -202,7 +202,7 @@ static bool fits(ValueType type, Value *value)
 
 // Puts [value] into [slot], counting what it weighs.
 static bool keep(
-    Situation *s, Value *slot, const char *kind, Str name, Value value, Err *err)
+    GameState *s, Value *slot, const char *kind, Str name, Value value, Err *err)
 {
     char said[BUDGET_SENTENCE_MAX];
     size_t weight = value_weight(&value);
@@ -227,10 +227,10 @@ static bool check_parts(const char *kind, Str name, const Value *value, Err *err
         err, ERR_DATA, "%s.%.*s cannot hold %s", kind, STR_ARG(name), why.text);
 }
 
-bool situation_write(
-    const Shape *shape, Situation *s, int state_var, const Value *value, Err *err)
+bool game_state_write(
+    const GameLayout *layout, GameState *s, int state_var, const Value *value, Err *err)
 {
-    const StateVar *var = &shape->book->state[state_var];
+    const StateVar *var = &layout->book->state[state_var];
     Value kept = *value;
     if (!fits(var->first.type, &kept))
         return err_set(err, ERR_DATA, "state.%.*s takes %s, not %s", STR_ARG(var->id),
@@ -240,11 +240,11 @@ bool situation_write(
         s, &s->values[state_var], "state", var->id, within_bounds(var, kept), err);
 }
 
-bool situation_write_world(
-    const Shape *shape, Situation *s, int world_table, const Value *value, Err *err)
+bool game_state_write_world(const GameLayout *layout, GameState *s, int world_table,
+    const Value *value, Err *err)
 {
-    assert(!shape->book->documented);
-    Str name = shape->book->world[world_table].name;
+    assert(!layout->book->documented);
+    Str name = layout->book->world[world_table].name;
     ValueType type = value->type;
     if (type != VALUE_INT && type != VALUE_NUM && type != VALUE_STR)
         return err_set(err, ERR_DATA, "world.%.*s takes a number or a text, not %s",
@@ -253,7 +253,7 @@ bool situation_write_world(
     return keep(s, &s->world[world_table], "world", name, *value, err);
 }
 
-bool situation_give(Situation *s, int source)
+bool game_state_give(GameState *s, int source)
 {
     if (s->holds[source]) return false;
     s->holds[source] = 1;
@@ -262,7 +262,7 @@ bool situation_give(Situation *s, int source)
     return true;
 }
 
-int situation_new_sources(const Situation *s)
+int game_state_new_sources(const GameState *s)
 {
     int before = 0,
         end = s->n_held; // [came] ascends: halve until the first of this turn

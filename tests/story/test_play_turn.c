@@ -429,9 +429,9 @@ static void test_functions_of_one_look_share_their_steps(void **state)
         {NULL, NULL}};
     Host host = scenario_host(files);
     const Limits limits = {.turn_steps = 10000};
-    Faults faults = {0};
+    Diagnostics diagnostics = {0};
     Err err = {0};
-    Story *story = story_open(&host, &limits, &faults, &err);
+    Story *story = story_open(&host, &limits, &diagnostics, &err);
     assert_no_err(&err);
     Play *play = play_new(story, 1, NULL);
     ChoiceState open;
@@ -446,7 +446,7 @@ static void test_functions_of_one_look_share_their_steps(void **state)
     }
     play_close(play);
     story_close(story);
-    faults_free(&faults);
+    diagnostics_free(&diagnostics);
 }
 
 static bool show(Play *play, size_t bytes, Err *err)

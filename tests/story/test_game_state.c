@@ -1,6 +1,6 @@
 #include "support/support.h"
 
-#include "story/situation.h"
+#include "story/game_state.h"
 
 #include <float.h>
 #include <math.h>
@@ -13,8 +13,8 @@ enum { RUMOUR, TRUST, NAME, ASKED, SEEN, LIED, FREE, VARIABLES };
 typedef struct Small {
     Arena arena;
     Book book;
-    Shape shape;
-    Situation *s;
+    GameLayout layout;
+    GameState *s;
 } Small;
 
 static StateVar variable(const char *id, ValueType type)
@@ -51,21 +51,21 @@ static Small *small_open(bool documented)
     book->world = arena_new(&small->arena, WorldTable);
     book->world->name = STR("price");
     book->n_world = 1;
-    shape_init(&small->shape, &small->arena, book);
-    small->s = situation_new(&small->shape);
+    game_layout_init(&small->layout, &small->arena, book);
+    small->s = game_state_new(&small->layout);
     return small;
 }
 
 static void small_close(Small *small)
 {
-    situation_free(small->s);
+    game_state_free(small->s);
     arena_free(&small->arena);
     free(small);
 }
 
 static bool write(Small *small, int var, Value value, Err *err)
 {
-    return situation_write(&small->shape, small->s, var, &value, err);
+    return game_state_write(&small->layout, small->s, var, &value, err);
 }
 
 static Value whole(int64_t i) { return (Value){VALUE_INT, {.i = i}}; }
@@ -222,10 +222,10 @@ static void test_what_one_turn_writes_has_a_limit(void **state)
         assert_true(write(small, NAME, word, &err));
     assert_false(write(small, NAME, word, &err));
     assert_err(&err, "one turn may write");
-    Situation *next = situation_new(&small->shape);
-    situation_copy(&small->shape, next, small->s);
-    assert_true(situation_write(&small->shape, next, NAME, &word, NULL));
-    situation_free(next);
+    GameState *next = game_state_new(&small->layout);
+    game_state_copy(&small->layout, next, small->s);
+    assert_true(game_state_write(&small->layout, next, NAME, &word, NULL));
+    game_state_free(next);
     small_close(small);
 }
 
@@ -234,11 +234,11 @@ static void test_the_world_takes_numbers_and_texts(void **state)
     (void)state;
     Small *small = small_open(false);
     Value price = whole(90), word = text("off"), list = list_of(NULL, 0);
-    assert_true(situation_write_world(&small->shape, small->s, 0, &price, NULL));
+    assert_true(game_state_write_world(&small->layout, small->s, 0, &price, NULL));
     assert_int_equal(small->s->world[0].as.i, 90);
-    assert_true(situation_write_world(&small->shape, small->s, 0, &word, NULL));
+    assert_true(game_state_write_world(&small->layout, small->s, 0, &word, NULL));
     Err err = {0};
-    assert_false(situation_write_world(&small->shape, small->s, 0, &list, &err));
+    assert_false(game_state_write_world(&small->layout, small->s, 0, &list, &err));
     assert_err(&err, "world.price takes a number or a text, not a list");
     small_close(small);
 }
@@ -247,14 +247,14 @@ static void test_a_source_is_given_once(void **state)
 {
     (void)state;
     Small *small = small_open(true);
-    assert_true(situation_give(small->s, 1));
-    assert_false(situation_give(small->s, 1));
+    assert_true(game_state_give(small->s, 1));
+    assert_false(game_state_give(small->s, 1));
     assert_int_equal(small->s->n_held, 1);
-    assert_int_equal(situation_new_sources(small->s), 1);
+    assert_int_equal(game_state_new_sources(small->s), 1);
     small->s->turn++;
-    assert_int_equal(situation_new_sources(small->s), 0);
-    assert_true(situation_give(small->s, 0));
-    assert_int_equal(situation_new_sources(small->s), 1);
+    assert_int_equal(game_state_new_sources(small->s), 0);
+    assert_true(game_state_give(small->s, 0));
+    assert_int_equal(game_state_new_sources(small->s), 1);
     assert_int_equal(small->s->held[1], 0);
     small_close(small);
 }
@@ -265,13 +265,13 @@ static void test_a_copy_is_the_same_and_independent(void **state)
     Small *small = small_open(false);
     Value items[] = {text("price"), text("since")}, off = text("off");
     write(small, ASKED, list_of(items, 2), NULL);
-    situation_write_world(&small->shape, small->s, 0, &off, NULL);
-    situation_give(small->s, 1);
+    game_state_write_world(&small->layout, small->s, 0, &off, NULL);
+    game_state_give(small->s, 1);
     small->s->node = 0;
     small->s->taken[1] = 3;
     small->s->rng = rng_seeded(5);
-    Situation *copy = situation_new(&small->shape);
-    situation_copy(&small->shape, copy, small->s);
+    GameState *copy = game_state_new(&small->layout);
+    game_state_copy(&small->layout, copy, small->s);
     write(small, ASKED, list_of(items, 1), NULL);
     small->s->taken[1] = 4;
     assert_int_equal(copy->values[ASKED].as.list.n, 2);
@@ -281,7 +281,7 @@ static void test_a_copy_is_the_same_and_independent(void **state)
     assert_int_equal(copy->held[0], 1);
     assert_int_equal(copy->node, 0);
     assert_true(copy->rng.state == rng_seeded(5).state);
-    situation_free(copy);
+    game_state_free(copy);
     small_close(small);
 }
 

@@ -4,11 +4,12 @@
 
 #include <stdlib.h>
 
-typedef struct Place { // a file of the account's settings, and the line that says it
+typedef struct
+    SettingsFile { // a file of the account's settings, and the line that says it
     const char *file, *key;
-} Place;
+} SettingsFile;
 
-static const Place places[] = {
+static const SettingsFile settings_files[] = {
     {"gtk-4.0/settings.ini", "gtk-enable-animations"},
     {"gtk-3.0/settings.ini", "gtk-enable-animations"},
     {"kdeglobals", "AnimationDurationFactor"},
@@ -30,18 +31,18 @@ static bool says_no(Str all, Str key)
     return false;
 }
 
-bool os_wants_stillness(void)
+bool os_wants_reduced_motion(void)
 {
     const char *config = getenv("XDG_CONFIG_HOME"), *home = getenv("HOME");
     bool still = false;
-    for (int i = 0; i < COUNT_OF(places) && !still; i++) {
+    for (int i = 0; i < COUNT_OF(settings_files) && !still; i++) {
         Buf path = {0}, text = {0};
         if (config && config[0] == '/')
-            buf_addf(&path, "%s/%s", config, places[i].file);
+            buf_addf(&path, "%s/%s", config, settings_files[i].file);
         else if (home && home[0] == '/')
-            buf_addf(&path, "%s/.config/%s", home, places[i].file);
+            buf_addf(&path, "%s/.config/%s", home, settings_files[i].file);
         if (path.n > 0 && os_read(path.s, &text, NULL))
-            still = says_no(buf_str(&text), str_of(places[i].key));
+            still = says_no(buf_str(&text), str_of(settings_files[i].key));
         buf_free(&path);
         buf_free(&text);
     }

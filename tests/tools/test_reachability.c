@@ -1,4 +1,4 @@
-#include "tools/graph.h"
+#include "tools/reachability.h"
 
 #include "support/support.h"
 
@@ -9,7 +9,7 @@ typedef struct Small {
     Choice choices[10];
     int targets[10][10];
     Book book;
-    Ways ways;
+    Reachability reach;
 } Small;
 
 static void make(Small *small, int n, const char *pairs)
@@ -24,13 +24,13 @@ static void make(Small *small, int n, const char *pairs)
         Indexes *go = &small->choices[pairs[0] - '0'].go;
         go->items[go->n++] = pairs[1] - '0';
     }
-    ways_find(&small->ways, &small->arena, &small->book);
+    reachability_find(&small->reach, &small->arena, &small->book);
 }
 
 static void assert_flood(const Graph *graph, int start, const char *expected)
 {
     bool seen[10] = {false};
-    graph_flood(graph, start, seen);
+    reachability_flood(graph, start, seen);
     for (int i = 0; i < graph->n_nodes; i++)
         assert_int_equal(seen[i], expected[i] == '1');
 }
@@ -40,11 +40,11 @@ static void test_a_flood_goes_ahead_or_back_along_the_ways(void **state)
     (void)state;
     Small small;
     make(&small, 5, "01 12 20 34");
-    assert_flood(&small.ways.all, 0, "11100");
-    assert_flood(&small.ways.all, 3, "00011");
-    assert_flood(&small.ways.back, 4, "00011");
-    assert_flood(&small.ways.back, 1, "11100");
-    assert_flood(&small.ways.all, NONE, "00000");
+    assert_flood(&small.reach.all, 0, "11100");
+    assert_flood(&small.reach.all, 3, "00011");
+    assert_flood(&small.reach.back, 4, "00011");
+    assert_flood(&small.reach.back, 1, "11100");
+    assert_flood(&small.reach.all, NONE, "00000");
     arena_free(&small.arena);
 }
 
@@ -53,7 +53,7 @@ static void test_nodes_that_lead_to_each_other_are_one_ring(void **state)
     (void)state;
     Small small;
     make(&small, 8, "01 12 20 23 34 43 45 66 57");
-    const int *ring = small.ways.ring;
+    const int *ring = small.reach.ring;
     assert_true(ring[0] == ring[1] && ring[1] == ring[2]);
     assert_true(ring[3] == ring[4]);
     static const int apart[] = {0, 3, 5, 6, 7};
@@ -73,12 +73,12 @@ static void test_a_way_that_needs_what_nobody_has_is_not_open(void **state)
     small.book.sources = sources;
     small.book.n_sources = 1;
     small.choices[1].needs = (Indexes){&source, 1};
-    ways_find(&small.ways, &small.arena, &small.book);
-    assert_flood(&small.ways.all, 0, "111");
-    assert_flood(&small.ways.open, 0, "110");
+    reachability_find(&small.reach, &small.arena, &small.book);
+    assert_flood(&small.reach.all, 0, "111");
+    assert_flood(&small.reach.open, 0, "110");
     small.choices[0].gives = (Indexes){&source, 1};
-    ways_find(&small.ways, &small.arena, &small.book);
-    assert_flood(&small.ways.open, 0, "111");
+    reachability_find(&small.reach, &small.arena, &small.book);
+    assert_flood(&small.reach.open, 0, "111");
     arena_free(&small.arena);
 }
 
@@ -86,8 +86,8 @@ static void test_a_book_without_nodes_has_no_ways(void **state)
 {
     (void)state;
     Small small = {.book = {.start = NONE}};
-    ways_find(&small.ways, &small.arena, &small.book);
-    assert_int_equal(small.ways.n_edges, 0);
+    reachability_find(&small.reach, &small.arena, &small.book);
+    assert_int_equal(small.reach.n_edges, 0);
     arena_free(&small.arena);
 }
 

@@ -1,13 +1,13 @@
 // The ways from node to node of a book: what can be reached, ahead and back.
-#ifndef QANTAR_TOOLS_GRAPH_H
-#define QANTAR_TOOLS_GRAPH_H
+#ifndef QANTAR_TOOLS_REACHABILITY_H
+#define QANTAR_TOOLS_REACHABILITY_H
 
 #include "story/book.h"
 
-typedef struct Edge { // one way to go on
+typedef struct GraphEdge { // one way to go on
     int from, to;
     const Choice *choice; // NULL: the way on of a check or a board
-} Edge;
+} GraphEdge;
 
 typedef struct Graph { // arrows between nodes, either ahead or back
     int n_nodes;
@@ -16,21 +16,21 @@ typedef struct Graph { // arrows between nodes, either ahead or back
     int *todo; // room for a walk
 } Graph;
 
-typedef struct Ways {
-    Edge *edges; // in the order of the script
+typedef struct Reachability {
+    GraphEdge *edges; // in the order of the script
     int n_edges;
     bool *given; // by source: can be had
     int *ring;   // by node: the same for nodes that lead to each other, over open ways
     Graph all;   // every way, open or not
     Graph open, back; // the ways that can be open at all; the same turned round
-} Ways;
+} Reachability;
 
 // Everything lives in [arena]. A way is taken to be open when each source that it needs can be had
 // somewhere in the play; what functions answer is not known, and taken to be yes.
-void ways_find(Ways *ways, Arena *arena, const Book *book);
-bool ways_can_open(const Ways *ways, const Choice *choice);
+void reachability_find(Reachability *reach, Arena *arena, const Book *book);
+bool reachability_can_open(const Reachability *reach, const Choice *choice);
 
 // Marks in [seen], by node, all that can be come to from [start], and start itself.
-void graph_flood(const Graph *graph, int start, bool *seen);
+void reachability_flood(const Graph *graph, int start, bool *seen);
 
 #endif

@@ -1,6 +1,6 @@
 // A voice as a program of the system that is started for each text and ended when it is to be silent.
 #define _POSIX_C_SOURCE 200809L
-#include "base/voice.h"
+#include "base/tts.h"
 
 #include "base/arena.h"
 #include "base/language.h"
@@ -39,7 +39,7 @@ static void words_a_minute(int words, char out[16]) { snprintf(out, 16, "%d", wo
 // speech-dispatcher counts from -100 to 100, with 0 for the usual speed.
 static void from_usual(int words, char out[16])
 {
-    int rate = (words - VOICE_WORDS) / 2;
+    int rate = (words - TTS_WORDS) / 2;
     snprintf(out, 16, "%d", rate < -100 ? -100 : rate > 100 ? 100 : rate);
 }
 
@@ -62,7 +62,7 @@ static const Kind kinds[] = {
     {"espeak", words_a_minute, pitch_to_99, {"--stdin"}, "-s", "-p", "-v", NULL, true},
 };
 
-struct Voice {
+struct Tts {
     const Kind *kind;
     Buf path;
     pid_t saying, silencing;             // 0: nobody
@@ -83,9 +83,9 @@ static bool find_in_path(const char *program, Buf *path)
     return false;
 }
 
-Voice *voice_open(Err *err)
+Tts *tts_open(Err *err)
 {
-    Voice *voice = mem_new(1, sizeof *voice);
+    Tts *voice = mem_new(1, sizeof *voice);
     for (int i = 0; i < COUNT_OF(kinds); i++) {
         voice->kind = &kinds[i];
         if (find_in_path(kinds[i].program, &voice->path)) return voice;
@@ -98,7 +98,7 @@ Voice *voice_open(Err *err)
 
 // --- speaking ---------------------------------------------------------------------------------------
 
-static pid_t start(const Voice *voice, const char *const *words, int in)
+static pid_t start(const Tts *voice, const char *const *words, int in)
 {
     char *command[WORDS_MOST + 4] = {voice->path.s};
     for (int i = 0; words[i]; i++)
@@ -117,7 +117,7 @@ static pid_t start(const Voice *voice, const char *const *words, int in)
     return process;
 }
 
-static pid_t start_saying(const Voice *voice, int words, int pitch, int in)
+static pid_t start_saying(const Tts *voice, int words, int pitch, int in)
 {
     char rate[16], height[16];
     voice->kind->rate(words, rate);
@@ -162,7 +162,7 @@ static bool end_soon(pid_t *process, int ms)
 }
 
 // A server is told to be silent too, and not waited for.
-static void silence_server(Voice *voice)
+static void silence_server(Tts *voice)
 {
     end_soon(&voice->silencing, 0);
     int nothing = open("/dev/null", O_RDONLY | O_CLOEXEC);
@@ -172,7 +172,7 @@ static void silence_server(Voice *voice)
     close(nothing);
 }
 
-void voice_hush(Voice *voice)
+void tts_stop(Tts *voice)
 {
     if (!voice || voice->saying == 0) return;
     kill(voice->saying, SIGKILL);
@@ -181,7 +181,7 @@ void voice_hush(Voice *voice)
 }
 
 // A picky program is asked once for each language, with no words to say in it.
-static bool has_language(const Voice *voice)
+static bool has_language(const Tts *voice)
 {
     int nothing = open("/dev/null", O_RDONLY | O_CLOEXEC);
     if (nothing < 0) return false;
@@ -192,27 +192,27 @@ static bool has_language(const Voice *voice)
     return end_soon(&asking, LAST_MS);
 }
 
-static void choose_language(Voice *voice, Str language)
+static void choose_language(Tts *voice, Str language)
 {
     if (str_eq(language, str_of(voice->language))) return;
     voice->language[0] = '\0';
     voice->speaks = false;
-    if (!language_tag_fits(language)) return;
+    if (!language_tag_valid(language)) return;
     memcpy(voice->language, language.s, language.n);
     voice->language[language.n] = '\0';
     voice->speaks = !voice->kind->picky || has_language(voice);
 }
 
-bool voice_say(Voice *voice, Str text, int words, int pitch, Str language)
+bool tts_say(Tts *voice, Str text, int words, int pitch, Str language)
 {
-    voice_hush(voice);
+    tts_stop(voice);
     choose_language(voice, language);
     int ends[2];
     if (pipe(ends) != 0) return false;
     fcntl(ends[0], F_SETFD, FD_CLOEXEC);
     fcntl(ends[1], F_SETFD, FD_CLOEXEC);
     fcntl(ends[1], F_SETFL, O_NONBLOCK); // a pipe holds it all, or the rest is not said
-    text = str_cut(text, 0, VOICE_BYTES_MAX);
+    text = str_cut(text, 0, TTS_BYTES_MAX);
     ssize_t put = write(ends[1], text.s, text.n);
     if (put >= 0) voice->saying = start_saying(voice, words, pitch, ends[0]);
     close(ends[0]);
@@ -220,10 +220,10 @@ bool voice_say(Voice *voice, Str text, int words, int pitch, Str language)
     return voice->saying > 0;
 }
 
-void voice_close(Voice *voice)
+void tts_close(Tts *voice)
 {
     if (!voice) return;
-    voice_hush(voice);
+    tts_stop(voice);
     end_soon(&voice->silencing, LAST_MS);
     buf_free(&voice->path);
     free(voice);

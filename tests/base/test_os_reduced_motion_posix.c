@@ -9,7 +9,7 @@ static bool still(void **state, const char *file, const char *text)
 {
     setenv("XDG_CONFIG_HOME", temp_folder(state), 1);
     if (file) temp_file(state, file, str_of(text));
-    bool is = os_wants_stillness();
+    bool is = os_wants_reduced_motion();
     if (file) assert_true(os_remove(temp_in(state, file), NULL));
     unsetenv("XDG_CONFIG_HOME");
     return is;

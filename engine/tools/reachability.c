@@ -1,40 +1,43 @@
 // The ways from node to node of a book.
-#include "tools/graph.h"
+#include "tools/reachability.h"
 
 // --- arrows ---------------------------------------------------------------------------------------
 
-bool ways_can_open(const Ways *ways, const Choice *choice)
+bool reachability_can_open(const Reachability *reach, const Choice *choice)
 {
     for (int i = 0; i < choice->needs.n; i++)
-        if (!ways->given[choice->needs.items[i]]) return false;
+        if (!reach->given[choice->needs.items[i]]) return false;
     return true;
 }
 
 typedef enum Kept { KEEP_ALL, KEEP_OPEN } Kept;
 
-static bool kept(const Ways *ways, const Edge *edge, Kept what)
+static bool kept(const Reachability *reach, const GraphEdge *edge, Kept what)
 {
-    return what == KEEP_ALL || !edge->choice || ways_can_open(ways, edge->choice);
+    return what == KEEP_ALL || !edge->choice ||
+           reachability_can_open(reach, edge->choice);
 }
 
 // Sorts the edges by the node they leave, by counting. [turned]: each is read from its end.
-static Graph arrows(const Ways *ways, Arena *arena, int n_nodes, Kept what, bool turned)
+static Graph arrows(
+    const Reachability *reach, Arena *arena, int n_nodes, Kept what, bool turned)
 {
     Graph graph = {n_nodes, arena_array(arena, int, n_nodes + 1),
-        arena_array(arena, int, ways->n_edges + 1),
+        arena_array(arena, int, reach->n_edges + 1),
         arena_array(arena, int, n_nodes + 1)};
     int *next = arena_array(arena, int, n_nodes + 1);
-    for (int i = 0; i < ways->n_edges; i++) {
-        const Edge *edge = &ways->edges[i];
-        if (kept(ways, edge, what)) graph.first[(turned ? edge->to : edge->from) + 1]++;
+    for (int i = 0; i < reach->n_edges; i++) {
+        const GraphEdge *edge = &reach->edges[i];
+        if (kept(reach, edge, what))
+            graph.first[(turned ? edge->to : edge->from) + 1]++;
     }
     for (int i = 0; i < n_nodes; i++) {
         graph.first[i + 1] += graph.first[i];
         next[i] = graph.first[i];
     }
-    for (int i = 0; i < ways->n_edges; i++) {
-        const Edge *edge = &ways->edges[i];
-        if (!kept(ways, edge, what)) continue;
+    for (int i = 0; i < reach->n_edges; i++) {
+        const GraphEdge *edge = &reach->edges[i];
+        if (!kept(reach, edge, what)) continue;
         int from = turned ? edge->to : edge->from;
         graph.to[next[from]++] = turned ? edge->from : edge->to;
     }
@@ -43,7 +46,7 @@ static Graph arrows(const Ways *ways, Arena *arena, int n_nodes, Kept what, bool
 
 // --- walking --------------------------------------------------------------------------------------
 
-void graph_flood(const Graph *graph, int start, bool *seen)
+void reachability_flood(const Graph *graph, int start, bool *seen)
 {
     if (start == NONE || seen[start]) return;
     int n = 0;
@@ -125,12 +128,12 @@ static int *find_rings(Arena *arena, const Graph *ahead, const Graph *back)
 
 // --- edges and sources ----------------------------------------------------------------------------
 
-static void add_edge(Ways *ways, int from, int to, const Choice *choice)
+static void add_edge(Reachability *reach, int from, int to, const Choice *choice)
 {
-    if (to != NONE) ways->edges[ways->n_edges++] = (Edge){from, to, choice};
+    if (to != NONE) reach->edges[reach->n_edges++] = (GraphEdge){from, to, choice};
 }
 
-static void list_edges(Ways *ways, Arena *arena, const Book *book)
+static void list_edges(Reachability *reach, Arena *arena, const Book *book)
 {
     size_t most = 0;
     for (int i = 0; i < book->n_nodes; i++) {
@@ -138,54 +141,54 @@ static void list_edges(Ways *ways, Arena *arena, const Book *book)
         for (int k = 0; k < book->nodes[i].n_choices; k++)
             most += (size_t)book->nodes[i].choices[k].go.n;
     }
-    ways->edges = arena_array(arena, Edge, most);
+    reach->edges = arena_array(arena, GraphEdge, most);
     for (int i = 0; i < book->n_nodes; i++) {
         const Node *node = &book->nodes[i];
         for (int k = 0; k < node->n_choices; k++)
             for (int g = 0; g < node->choices[k].go.n; g++)
-                add_edge(ways, i, node->choices[k].go.items[g], &node->choices[k]);
+                add_edge(reach, i, node->choices[k].go.items[g], &node->choices[k]);
         if (node->kind == NODE_CHECK || node->kind == NODE_BOARD)
-            add_edge(ways, i, node->next, NULL);
+            add_edge(reach, i, node->next, NULL);
     }
 }
 
-static bool give(Ways *ways, Indexes sources)
+static bool give(Reachability *reach, Indexes sources)
 {
     bool more = false;
     for (int i = 0; i < sources.n; i++) {
-        more = more || !ways->given[sources.items[i]];
-        ways->given[sources.items[i]] = true;
+        more = more || !reach->given[sources.items[i]];
+        reach->given[sources.items[i]] = true;
     }
     return more;
 }
 
 // Everything that the nodes in [seen] and their openable choices give. Whether there was more.
-static bool give_all(Ways *ways, const Book *book, const bool *seen)
+static bool give_all(Reachability *reach, const Book *book, const bool *seen)
 {
     bool more = false;
     for (int i = 0; i < book->n_nodes; i++) {
         const Node *node = &book->nodes[i];
         if (!seen[i]) continue;
-        more = give(ways, node->gives) || more;
+        more = give(reach, node->gives) || more;
         for (int k = 0; k < node->n_choices; k++)
-            if (ways_can_open(ways, &node->choices[k]))
-                more = give(ways, node->choices[k].gives) || more;
+            if (reachability_can_open(reach, &node->choices[k]))
+                more = give(reach, node->choices[k].gives) || more;
     }
     return more;
 }
 
-void ways_find(Ways *ways, Arena *arena, const Book *book)
+void reachability_find(Reachability *reach, Arena *arena, const Book *book)
 {
-    *ways = (Ways){.given = arena_array(arena, bool, book->n_sources + 1)};
-    list_edges(ways, arena, book);
-    ways->all = arrows(ways, arena, book->n_nodes, KEEP_ALL, false);
+    *reach = (Reachability){.given = arena_array(arena, bool, book->n_sources + 1)};
+    list_edges(reach, arena, book);
+    reach->all = arrows(reach, arena, book->n_nodes, KEEP_ALL, false);
     bool more = true; // sources open ways, and ways lead to sources
     while (more) {
         bool *seen = arena_array(arena, bool, book->n_nodes + 1);
-        ways->open = arrows(ways, arena, book->n_nodes, KEEP_OPEN, false);
-        graph_flood(&ways->open, book->start, seen);
-        more = give_all(ways, book, seen);
+        reach->open = arrows(reach, arena, book->n_nodes, KEEP_OPEN, false);
+        reachability_flood(&reach->open, book->start, seen);
+        more = give_all(reach, book, seen);
     }
-    ways->back = arrows(ways, arena, book->n_nodes, KEEP_OPEN, true);
-    ways->ring = find_rings(arena, &ways->open, &ways->back);
+    reach->back = arrows(reach, arena, book->n_nodes, KEEP_OPEN, true);
+    reach->ring = find_rings(arena, &reach->open, &reach->back);
 }

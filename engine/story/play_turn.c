@@ -1,5 +1,6 @@
-// A turn works on a copy of the situation, which becomes the current one when all went well.
-#include "story/turn.h"
+// A turn is a transaction: it works on a copy of the game state, which becomes the current one when
+// all went well.
+#include "story/play_inner.h"
 
 #include "story/board.h"
 #include "story/story_inner.h"
@@ -9,64 +10,64 @@
 
 // --- what the script's functions may ask and do ----------------------------------------------
 
-static const Value *sense_read(void *ctx, int state_var)
+static const Value *can_read(void *ctx, int state_var)
 {
     return play_value(ctx, state_var);
 }
 
-static bool sense_write(void *ctx, int state_var, const Value *value, Err *err)
+static bool can_write(void *ctx, int state_var, const Value *value, Err *err)
 {
     Play *play = ctx;
-    return situation_write(&play->shape, play->now, state_var, value, err);
+    return game_state_write(&play->layout, play->now, state_var, value, err);
 }
 
-static bool sense_has(void *ctx, int source) { return play_holds(ctx, source); }
+static bool can_has(void *ctx, int source) { return play_holds(ctx, source); }
 
-static int sense_visits(void *ctx, int node) { return play_visits(ctx, node); }
+static int can_visits(void *ctx, int node) { return play_visits(ctx, node); }
 
-static int sense_taken(void *ctx, int node, int choice)
+static int can_taken(void *ctx, int node, int choice)
 {
     return play_taken(ctx, node, choice);
 }
 
-static int sense_answered(void *ctx, int node) { return play_answer_given(ctx, node); }
+static int can_answered(void *ctx, int node) { return play_answer_given(ctx, node); }
 
-static Value sense_world(void *ctx, int world_table)
+static Value can_world(void *ctx, int world_table)
 {
     return play_world(ctx, world_table);
 }
 
-static bool sense_write_world(void *ctx, int world_table, const Value *value, Err *err)
+static bool can_write_world(void *ctx, int world_table, const Value *value, Err *err)
 {
     Play *play = ctx;
-    return situation_write_world(&play->shape, play->now, world_table, value, err);
+    return game_state_write_world(&play->layout, play->now, world_table, value, err);
 }
 
-static uint32_t sense_random(void *ctx, uint32_t bound)
+static uint32_t can_random(void *ctx, uint32_t bound)
 {
     Play *play = ctx;
     return rng_below(&play->now->rng, bound);
 }
 
-void turn_open_senses(Play *play)
+void play_init_capabilities(Play *play)
 {
-    play->look = (SandboxPlay){
+    play->look = (Capabilities){
         .ctx = play,
-        .read = sense_read,
-        .has = sense_has,
-        .visits = sense_visits,
-        .taken = sense_taken,
-        .answered = sense_answered,
-        .world = sense_world,
+        .read = can_read,
+        .has = can_has,
+        .visits = can_visits,
+        .taken = can_taken,
+        .answered = can_answered,
+        .world = can_world,
     };
     play->pick = play->look;
-    play->pick.random = sense_random;
+    play->pick.random = can_random;
     play->act = play->pick;
-    play->act.write = sense_write;
-    if (!play->book->documented) play->act.world_write = sense_write_world;
+    play->act.write = can_write;
+    if (!play->book->documented) play->act.world_write = can_write_world;
 }
 
-static bool call(Play *play, LuaFn fn, const SandboxPlay *may, SandboxWant want,
+static bool call(Play *play, LuaFn fn, const Capabilities *may, SandboxWant want,
     SandboxResult *result, Err *err)
 {
     SandboxCall how = {may, want};
@@ -96,7 +97,7 @@ typedef struct Move {
     bool (*act)(Play *play, const struct Move *move, Err *err);
 } Move;
 
-static void remember(Play *play, Situation *before)
+static void remember(Play *play, GameState *before)
 {
     if (play->n_past == UNDO_MAX) {
         play_give_spare(play, play->past[0]);
@@ -108,8 +109,8 @@ static void remember(Play *play, Situation *before)
 
 static bool turn_take(Play *play, const Move *move, Err *err)
 {
-    Situation *before = play->now, *after = play_take_spare(play);
-    situation_copy(&play->shape, after, before);
+    GameState *before = play->now, *after = play_take_spare(play);
+    game_state_copy(&play->layout, after, before);
     after->turn++;
     play->now = after;
     sandbox_begin_turn(play->story->sandbox);
@@ -127,25 +128,25 @@ static bool turn_take(Play *play, const Move *move, Err *err)
 static void give_all(Play *play, const Indexes *sources)
 {
     for (int i = 0; i < sources->n; i++)
-        situation_give(play->now, sources->items[i]);
+        game_state_give(play->now, sources->items[i]);
 }
 
-void turn_arrive(Play *play, int index)
+void play_arrive(Play *play, int index)
 {
     const Node *node = &play->book->nodes[index];
-    Situation *now = play->now;
+    GameState *now = play->now;
     now->node = index;
     now->answered = false;
     now->visits[index]++;
     now->entered++;
     if (node->at > now->chain) now->chain = node->at;
     if (node->kind == NODE_BOARD)
-        board_enter(&play->shape, now, play->shape.board[index]);
+        board_enter(&play->layout, now, play->layout.board[index]);
 }
 
-bool turn_enter(Play *play, int node, Err *err)
+bool play_enter(Play *play, int node, Err *err)
 {
-    turn_arrive(play, node);
+    play_arrive(play, node);
     give_all(play, &play->book->nodes[node].gives);
     return run_effect(play, play->book->nodes[node].effect, err);
 }
@@ -227,11 +228,11 @@ static bool act_choose(Play *play, const Move *move, Err *err)
     if (state != CHOICE_OPEN)
         return err_set(
             err, ERR_USAGE, "the choice \"%.*s\" is not open", STR_ARG(choice->id));
-    play->now->taken[play->shape.first_choice[play->now->node] + move->index]++;
+    play->now->taken[play->layout.first_choice[play->now->node] + move->index]++;
     int target;
     if (!run_effect(play, choice->effect, err)) return false;
     give_all(play, &choice->gives);
-    return pick_target(play, choice, &target, err) && turn_enter(play, target, err);
+    return pick_target(play, choice, &target, err) && play_enter(play, target, err);
 }
 
 bool play_choose(Play *play, int choice, Err *err)
@@ -272,7 +273,7 @@ static bool may_continue(const Play *play)
 static bool act_continue(Play *play, const Move *move, Err *err)
 {
     (void)move;
-    return turn_enter(play, play_node(play)->next, err);
+    return play_enter(play, play_node(play)->next, err);
 }
 
 bool play_continue(Play *play, Err *err)
@@ -284,21 +285,21 @@ bool play_continue(Play *play, Err *err)
 
 static bool act_place(Play *play, const Move *move, Err *err)
 {
-    int board = play->shape.board[play->now->node];
-    return board_place(&play->shape, play->now, board, move->index, err);
+    int board = play->layout.board[play->now->node];
+    return board_place(&play->layout, play->now, board, move->index, err);
 }
 
 static bool act_unplace(Play *play, const Move *move, Err *err)
 {
     (void)move;
-    int board = play->shape.board[play->now->node];
-    return board_unplace(&play->shape, play->now, board, err);
+    int board = play->layout.board[play->now->node];
+    return board_unplace(&play->layout, play->now, board, err);
 }
 
 static bool act_link(Play *play, const Move *move, Err *err)
 {
-    int board = play->shape.board[play->now->node];
-    return board_link(&play->shape, play->now, board, move->index, move->type, err);
+    int board = play->layout.board[play->now->node];
+    return board_link(&play->layout, play->now, board, move->index, move->type, err);
 }
 
 static bool turn_on_board(Play *play, const Move *move, Err *err)

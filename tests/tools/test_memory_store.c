@@ -1,6 +1,6 @@
 #include "support/support.h"
 
-#include "tools/shelf.h"
+#include "tools/memory_store.h"
 
 static void count_name(void *ctx, Str name)
 {
@@ -11,8 +11,8 @@ static void count_name(void *ctx, Str name)
 static void test_what_is_written_is_read_until_it_is_removed(void **state)
 {
     (void)state;
-    Shelf shelf = {0};
-    Store store = shelf_store(&shelf);
+    MemoryStore memory = {0};
+    Store store = memory_store_of(&memory);
     Err err = {0};
     Buf bytes = {0};
     int names = 0;
@@ -28,7 +28,7 @@ static void test_what_is_written_is_read_until_it_is_removed(void **state)
     assert_false(store.read(store.ctx, STR("a"), &bytes, &err));
     assert_int_equal(err.kind, ERR_NO_INPUT);
     buf_free(&bytes);
-    shelf_free(&shelf);
+    memory_store_free(&memory);
 }
 
 int main(void)
