@@ -4,6 +4,7 @@
 #   release  for playing: optimised, asserts kept
 #   stress   dev with limits so small that small tests cross every boundary
 #   fuzz     dev for libFuzzer, with clang (tests/fuzz)
+# In all but release every page is held against engine/page/blocks.def as it becomes JSON.
 # Other switches: QANTAR_WERROR makes warnings errors, QANTAR_TESTS builds the tests, QANTAR_BENCH
 # the programs that measure.
 set(QANTAR_BUILD dev CACHE STRING "fast, dev, release, stress or fuzz")
@@ -49,9 +50,11 @@ if(QANTAR_BUILD STREQUAL release)
     set_source_files_properties(engine/window/canvas.c PROPERTIES COMPILE_OPTIONS -O3)
 elseif(QANTAR_BUILD STREQUAL fast)
     add_compile_options(-O1 -g1)
+    add_compile_definitions(QANTAR_CHECK_PAGES)
 else()
     set(sanitizers -fsanitize=address,undefined -fno-sanitize-recover=all)
     add_compile_options(-O1 -g -fno-omit-frame-pointer ${sanitizers})
+    add_compile_definitions(QANTAR_CHECK_PAGES)
     add_link_options(${sanitizers})
 endif()
 if(QANTAR_BUILD STREQUAL stress)

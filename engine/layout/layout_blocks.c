@@ -60,9 +60,9 @@ static void emit_heading(LayoutContext *lc, const Block *b)
         style.size = style.size * 2;
         style.leading = style.size * 6 / 5;
     }
-    if (b->value > 1 && layout_on_overlay(lc)) {
+    if (heading_level(b) > 1 && layout_on_overlay(lc)) {
         style = style_label(lc);
-    } else if (b->value > 1) {
+    } else if (heading_level(b) > 1) {
         lc->y += lc->size.em / 3;
         style = style_bold(style_reading(lc));
     }
@@ -184,7 +184,7 @@ int layout_meters(LayoutContext *lc, int x, int y, int w)
             STR_ARG(text_isolated_first(lc, b->label)),
             STR_ARG(text_isolated(lc, b->text)));
         Shape symbol = SHAPE_DISC;
-        int left = symbol_of_name(b->note, &symbol) ? side * 4 / 3 : 0;
+        int left = symbol_of_name(meter_symbol(b), &symbol) ? side * 4 / 3 : 0;
         int wide = left + text_width(lc, style, words);
         if (x > from && x + wide > from + w) {
             x = from;
@@ -311,8 +311,9 @@ static void emit_table(LayoutContext *lc, const Block *b)
 // Elsewhere than on the board a card is a line: "1. Price doubles, 1–2 Jan".
 static void emit_card_line(LayoutContext *lc, const Block *b)
 {
-    Str label = arena_fmt(lc->arena, "%d. " STR_FMT, b->value, STR_ARG(b->label));
-    emit_named(lc, label, ", ", b->note);
+    Str label =
+        arena_fmt(lc->arena, "%d. " STR_FMT, card_position(b), STR_ARG(b->label));
+    emit_named(lc, label, ", ", card_date(b));
 }
 
 static void emit_entry(LayoutContext *lc, const Block *b)
@@ -342,11 +343,12 @@ static void emit_score(LayoutContext *lc, const Block *b)
 {
     TextStyle name = style_bold(style_colour(style_small(lc), lc->text_colour));
     layout_plain(lc, name, b->label);
-    if (b->max > 0) {
+    if (score_max(b) > 0) {
         int h = max_int(2, lc->size.em / 3),
-            value = max_int(0, min_int(b->max, b->value));
+            value = max_int(0, min_int(score_max(b), score_value(b)));
         Rect whole = {lc->x, lc->y + h / 2, lc->w, h};
-        Rect part = {whole.x, whole.y, (int)((double)whole.w * value / b->max), h};
+        Rect part = {
+            whole.x, whole.y, (int)((double)whole.w * value / score_max(b)), h};
         layout_fill(lc, part, layout_colour(lc, ROLE_KEY), h / 2);
         layout_edge(lc, whole, ROLE_EDGE, h / 2, lc->size.hair);
         lc->y += h * 2;

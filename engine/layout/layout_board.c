@@ -43,7 +43,8 @@ static bool asked_about(const Page *page, const Block *card)
 {
     const Block *arrow = arrow_asked(page);
     return arrow && card &&
-           (str_eq(arrow->label, card->label) || str_eq(arrow->note, card->label));
+           (str_eq(arrow_from(arrow), card->label) ||
+               str_eq(arrow_to(arrow), card->label));
 }
 
 static void emit_number(LayoutContext *lc, int number, int x, int y, int side)
@@ -59,10 +60,11 @@ static void emit_number(LayoutContext *lc, int number, int x, int y, int side)
 static int emit_card(LayoutContext *lc, const Block *b, int x, int y, int w)
 {
     int in = min_int(w / 10, lc->size.em / 2), side = lc->size.small * 8 / 5, top = y;
-    int number_w = b->value > 0 && w > side * 4 ? side + in / 2 : 0;
+    int number_w = card_position(b) > 0 && w > side * 4 ? side + in / 2 : 0;
     y += in;
-    if (number_w) emit_number(lc, b->value, x + in, y, side);
-    TextLayout when = text_plain(lc, style_small(lc), b->note, w - 2 * in - number_w);
+    if (number_w) emit_number(lc, card_position(b), x + in, y, side);
+    TextLayout when =
+        text_plain(lc, style_small(lc), card_date(b), w - 2 * in - number_w);
     text_draw(
         lc, &when, x + in + number_w, y + max_int(0, (side - when.style.leading) / 2));
     y += number_w ? max_int(side, when.h) : when.h;
@@ -79,9 +81,9 @@ static int emit_card(LayoutContext *lc, const Block *b, int x, int y, int w)
 static void emit_ground(LayoutContext *lc, const Block *card, Rect at)
 {
     bool asked = asked_about(lc->page, card);
-    ColourRole paper = !card             ? ROLE_BACKDROP
-                       : card->value > 0 ? ROLE_CARD
-                                         : ROLE_CARD_CLOSED;
+    ColourRole paper = !card                     ? ROLE_BACKDROP
+                       : card_position(card) > 0 ? ROLE_CARD
+                                                 : ROLE_CARD_CLOSED;
     layout_fill(lc, at, layout_colour(lc, paper), lc->size.radius);
     layout_edge(lc, at, asked ? ROLE_FOCUS : ROLE_EDGE, lc->size.radius,
         lc->size.hair * (asked ? 2 : 1));
@@ -113,7 +115,8 @@ static void emit_plain_arrows(LayoutContext *lc, const BoardGrid *g)
     if (layout_find_block(lc->page, BLOCK_ARROW)) return;
     for (int i = 0; i + 1 < g->n; i++) {
         const Block *from = g->cards[i], *to = g->cards[i + 1];
-        if ((i + 1) % g->columns == 0 || !from || !from->value || (to && !to->value))
+        if ((i + 1) % g->columns == 0 || !from || !card_position(from) ||
+            (to && !card_position(to)))
             continue;
         int gap = g->between / 6;
         layout_arrow_line(lc, g->at[i].x + g->at[i].w + gap,
@@ -135,8 +138,8 @@ void layout_board_arrow_row(LayoutContext *lc, const Block *b)
     lc->x += in;
     lc->w -= 2 * in;
     lc->y += in;
-    Run runs[] = {{.text = text_isolated(lc, b->label), .strong = true},
-        {.text = STR(" → ")}, {.text = text_isolated(lc, b->note), .strong = true}};
+    Run runs[] = {{.text = text_isolated(lc, arrow_from(b)), .strong = true},
+        {.text = STR(" → ")}, {.text = text_isolated(lc, arrow_to(b)), .strong = true}};
     TextLayout names = text_runs(
         lc, style_colour(style_label(lc), lc->text_colour), (Runs){runs, 3}, lc->w);
     text_draw(lc, &names, lc->x, lc->y);

@@ -55,17 +55,13 @@ int layout_chain_height(LayoutContext *lc, int w)
     return lc->size.em * 5 / 4 + s.dot + LABEL_LINES * s.style.leading;
 }
 
-// The name, else the hint, else nothing: whatever fits under its dot. What lies ahead shows its
-// hint first, so that the chain does not tell the story before the story does.
+// The name, or nothing where it does not fit under its dot.
 static TextLayout label_of(LayoutContext *lc, const Milestones *s, const Item *item)
 {
     TextStyle style = label_style(s, item);
-    bool hint_first = item->state == ITEM_AHEAD && item->note.n;
-    Str words[] = {hint_first ? item->note : item->label, item->note};
     TextLayout laid;
-    for (int i = 0; i < 2; i++)
-        if (label_fits(lc, s, style, words[i], &laid)) return laid;
-    return (TextLayout){.style = style};
+    return label_fits(lc, s, style, item->label, &laid) ? laid
+                                                        : (TextLayout){.style = style};
 }
 
 static void emit_centred(LayoutContext *lc, const TextLayout *laid, int middle, int y)

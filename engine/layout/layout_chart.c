@@ -61,9 +61,9 @@ static double round_step(double most)
 
 static Scale scale_of(const Block *b)
 {
-    Scale s = {.days = clamp_double(b->x, 1, 1000)};
+    Scale s = {.days = clamp_double(steps_end(b), 1, 1000)};
     for (int i = 0; i < b->n_items; i++)
-        if (!is_tick(&b->items[i])) s.most = fmax(s.most, b->items[i].size);
+        if (!is_tick(&b->items[i])) s.most = fmax(s.most, range_high(&b->items[i]));
     if (s.most <= 0) s.most = 1;
     double step = round_step(s.most);
     s.most = ceil(s.most / step) * step;
@@ -96,8 +96,8 @@ static void emit_ticks(LayoutContext *lc, const Block *b, const Scale *s)
     int free_from = INT16_MIN, y = s->plot.y + s->plot.h;
     for (int i = 0; i < b->n_items; i++) {
         const Item *tick = &b->items[i];
-        if (!is_tick(tick) || tick->x > s->days) continue;
-        int x = x_of(s, tick->x), w = text_width(lc, style, tick->label);
+        if (!is_tick(tick) || tick_at(tick) > s->days) continue;
+        int x = x_of(s, tick_at(tick)), w = text_width(lc, style, tick->label);
         layout_line(lc, (Rect){x, y, 0, lc->size.em / 4}, ROLE_EDGE, lc->size.hair, 0);
         if (x - w / 2 < free_from) continue;
         emit_centred(lc, style, tick->label, x, y + style.leading / 2);
@@ -114,9 +114,10 @@ static const Item *step_after(const Block *b, int i)
 
 static Rect band_of(const Scale *s, const Item *step, const Item *next)
 {
-    int x = x_of(s, step->x), right = next ? x_of(s, next->x) : s->plot.x + s->plot.w;
-    int top = y_of(s, step->size);
-    return (Rect){x, top, right - x, y_of(s, step->y) - top};
+    int x = x_of(s, range_from(step));
+    int right = next ? x_of(s, range_from(next)) : s->plot.x + s->plot.w;
+    int top = y_of(s, range_high(step));
+    return (Rect){x, top, right - x, y_of(s, range_low(step)) - top};
 }
 
 static void emit_band(LayoutContext *lc, Rect band, int thick)
@@ -231,9 +232,9 @@ typedef struct Days { // a row a day, its hours from left to right
 
 static int days_of(const Block *b)
 {
-    return max_int(
-        1, min_int(DAYS_MAX,
-               (int)ceil(clamp_double(b->x, 0, DAYS_MAX * DAY_HOURS) / DAY_HOURS)));
+    return max_int(1, min_int(DAYS_MAX, (int)ceil(clamp_double(hours_end(b), 0,
+                                                      DAYS_MAX * DAY_HOURS) /
+                                                  DAY_HOURS)));
 }
 
 static int hour_x(const Days *d, double hour)
@@ -296,10 +297,11 @@ static void emit_times(LayoutContext *lc, const Block *b, const Days *d)
     int free_from = 0, last_day = -1;
     for (int i = 0; i < b->n_items; i++) {
         const Item *item = &b->items[i];
-        double hour = clamp_double(item->x, 0, d->end);
+        double hour = clamp_double(span_from(item), 0, d->end);
         int day = (int)(hour / DAY_HOURS),
             minutes = (int)(fmod(hour, DAY_HOURS) * 60 + 0.5);
-        if (is_tick(item) || minutes == 0 || day >= d->n || item->value > 1) continue;
+        if (is_tick(item) || minutes == 0 || day >= d->n || span_level(item) > 1)
+            continue;
         int x = hour_x(d, fmod(hour, DAY_HOURS));
         Str words = arena_fmt(lc->arena, "%02d:%02d", minutes / 60, minutes % 60);
         int w = text_width(lc, style, words);
@@ -372,7 +374,8 @@ bool layout_hours(LayoutContext *lc, const Block *b, Rect area)
 {
     TextStyle style = tick_style(lc);
     int below = below_hours(lc, b, area.w);
-    Days d = {.n = days_of(b), .end = clamp_double(b->x, 0, DAYS_MAX * DAY_HOURS)};
+    Days d = {
+        .n = days_of(b), .end = clamp_double(hours_end(b), 0, DAYS_MAX * DAY_HOURS)};
     d.x = area.x + left_of_hours(lc, b);
     d.y = area.y;
     d.w = width_of_hours(lc, b, area.w);
@@ -382,8 +385,8 @@ bool layout_hours(LayoutContext *lc, const Block *b, Rect area)
     for (int i = 0; i < b->n_items; i++) {
         const Item *item = &b->items[i], *next = step_after(b, i);
         if (is_tick(item)) continue;
-        emit_span(lc, &d, clamp_double(item->x, 0, d.end),
-            next ? clamp_double(next->x, 0, d.end) : d.end, item->value);
+        emit_span(lc, &d, clamp_double(span_from(item), 0, d.end),
+            next ? clamp_double(span_from(next), 0, d.end) : d.end, span_level(item));
     }
     emit_times(lc, b, &d);
     emit_levels_legend(

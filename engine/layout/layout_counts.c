@@ -13,11 +13,14 @@ static double most_of(const Block *b)
 {
     double most = 0;
     for (int i = 0; i < b->n_items; i++)
-        most = fmax(most, b->items[i].size);
+        most = fmax(most, figure_high(&b->items[i]));
     return most > 0 ? most : 1;
 }
 
-static bool is_struck(const Item *item) { return str_eq(item->id, STR("withdrawn")); }
+static bool is_struck(const Item *item)
+{
+    return str_eq(figure_status(item), STR("withdrawn"));
+}
 
 static int bar_length(double value, double most, int w)
 {
@@ -27,8 +30,8 @@ static int bar_length(double value, double most, int w)
 // Solid up to the lower end of a range, an outline up to its upper one; all outline when struck.
 static void emit_bar_of(LayoutContext *lc, const Item *item, double most, Rect room)
 {
-    Rect whole = {room.x, room.y, bar_length(item->size, most, room.w), room.h};
-    Rect sure = {room.x, room.y, bar_length(item->y, most, room.w), room.h};
+    Rect whole = {room.x, room.y, bar_length(figure_high(item), most, room.w), room.h};
+    Rect sure = {room.x, room.y, bar_length(figure_low(item), most, room.w), room.h};
     bool struck = is_struck(item);
     if (!struck) layout_fill(lc, sure, layout_colour(lc, ROLE_KEY), 0);
     if (struck || whole.w > sure.w)
@@ -79,7 +82,7 @@ static TextLayout emit_said(LayoutContext *lc, const Item *item, int x, int y, i
     int side = lc->size.small * 3 / 4, left = 0;
     TextStyle style = style_colour(style_small(lc), ROLE_TEXT_SOFT);
     style.leading = style.size * 4 / 3;
-    if (symbol_of_status(item->id, &symbol, &tint) && w > side * 8) {
+    if (symbol_of_status(figure_status(item), &symbol, &tint) && w > side * 8) {
         layout_shape(
             lc, (Rect){x, y + (style.leading - side) / 2, side, side}, symbol, tint);
         left = side * 3 / 2;
@@ -108,7 +111,7 @@ void layout_counts(LayoutContext *lc, const Block *b)
         if (!beside) lc->y += day.h;
         emit_bar_of(
             lc, item, most, (Rect){x, lc->y + (line - bar_h) / 2, bar_w, bar_h});
-        int end = x + bar_length(item->size, most, bar_w) + lc->size.em / 3;
+        int end = x + bar_length(figure_high(item), most, bar_w) + lc->size.em / 3;
         lc->y += emit_number(lc, item, end, lc->y, number);
         TextLayout said = emit_said(lc, item, x, lc->y, lc->w - left);
         lc->y = max_int(top + (beside ? day.h : 0), lc->y + said.h) + lc->size.em / 3;

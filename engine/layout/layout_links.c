@@ -21,7 +21,7 @@ static LinkLook link_look_of(const Block *arrow)
 {
     if (arrow->state == ITEM_HERE) return (LinkLook){NULL, ROLE_FOCUS, 3, 0};
     for (int i = 0; i < COUNT_OF(link_looks); i++)
-        if (str_eq(arrow->status, str_of(link_looks[i].type))) return link_looks[i];
+        if (str_eq(arrow_type(arrow), str_of(link_looks[i].type))) return link_looks[i];
     return (LinkLook){NULL, ROLE_EDGE, 2, arrow->text.n ? 0 : 5};
 }
 
@@ -52,7 +52,7 @@ static void emit_mark(LayoutContext *lc, const Block *arrow, int x, int y)
     static const Shape shapes[] = {SHAPE_STRUCK, SHAPE_HALVES, SHAPE_CHECK};
     static const ColourRole tints[] = {ROLE_TEXT_SOFT, ROLE_DISPUTED, ROLE_CONFIRMED};
     int side = lc->size.small;
-    int credit = max_int(0, min_int(2, arrow->value));
+    int credit = max_int(0, min_int(2, arrow_halves(arrow)));
     layout_shape(lc, (Rect){x, y, side, side}, shapes[credit], tints[credit]);
 }
 

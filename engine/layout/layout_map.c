@@ -76,8 +76,8 @@ static Rect town_dot(const LayoutContext *lc, const Item *town, Rect map)
 {
     double share = town->state == ITEM_HERE ? HERE_SIDE : BEFORE_SIDE;
     int side = max_int(4, (int)(min_int(lc->size.dot, map.w / 50) * share + 0.5));
-    int x = map.x + (int)(clamp_double(town->x, 0, 1) * map.w + 0.5);
-    int y = map.y + (int)(clamp_double(town->y, 0, MAP_ASPECT_MAX) * map.w + 0.5);
+    int x = map.x + (int)(clamp_double(town_x(town), 0, 1) * map.w + 0.5);
+    int y = map.y + (int)(clamp_double(town_y(town), 0, MAP_ASPECT_MAX) * map.w + 0.5);
     return (Rect){x - side / 2, y - side / 2, side, side};
 }
 
@@ -94,7 +94,7 @@ static void emit_town(LayoutContext *lc, const Item *town, Rect dot)
     bool here = town->state == ITEM_HERE;
     ColourRole tint = here ? ROLE_FOCUS : ROLE_QUOTE_BAR;
     Rect halo = halo_of(town, dot);
-    layout_shape(lc, dot, town->value ? SHAPE_RING : SHAPE_DISC, tint);
+    layout_shape(lc, dot, town_less_sure(town) ? SHAPE_RING : SHAPE_DISC, tint);
     if (here) layout_edge(lc, halo, ROLE_FOCUS, halo.w / 2, max_int(1, lc->size.hair));
 }
 
@@ -253,7 +253,7 @@ static int legend_height(LayoutContext *lc, int w)
 // The map as large as it can be in [area] with what stands below it.
 bool layout_map(LayoutContext *lc, const Block *b, Rect area)
 {
-    double high = clamp_double(b->y, MAP_ASPECT_MIN, MAP_ASPECT_MAX);
+    double high = clamp_double(map_aspect(b), MAP_ASPECT_MIN, MAP_ASPECT_MAX);
     int air = lc->size.em / 2, legend = legend_height(lc, area.w);
     int below = legend + days_height(lc, area.w) + 2 * air;
     Rect within = {area.x, area.y, area.w, area.h - below};
@@ -272,7 +272,7 @@ bool layout_map(LayoutContext *lc, const Block *b, Rect area)
 
 int layout_map_height(LayoutContext *lc, const Block *b, int w)
 {
-    double high = clamp_double(b->y, MAP_ASPECT_MIN, MAP_ASPECT_MAX);
+    double high = clamp_double(map_aspect(b), MAP_ASPECT_MIN, MAP_ASPECT_MAX);
     int margin = lc->size.dot * 2;
     return (int)(max_int(1, w - 2 * margin) * high) + 2 * margin +
            legend_height(lc, w) + days_height(lc, w) + lc->size.em;

@@ -32,13 +32,13 @@ static bool picture_word_of(
     LayoutContext *lc, const Block *b, int i, Rect whole, PictureWord *out)
 {
     const Item *item = &b->items[i];
-    bool placed = item->x >= 0 && item->x <= 1 && item->y >= 0 && item->y <= 1;
-    if (item->text.n == 0 || !placed || !(item->size > 0 && item->size <= 1))
-        return false;
-    int size = (int)(item->size * whole.h);
+    double across = overlay_x(item), down = overlay_y(item), high = overlay_size(item);
+    bool placed = across >= 0 && across <= 1 && down >= 0 && down <= 1;
+    if (item->text.n == 0 || !placed || !(high > 0 && high <= 1)) return false;
+    int size = (int)(high * whole.h);
     if (size < PICTURE_WORD_MIN) return false;
     int w = picture_word_width(lc, item->text, size);
-    int x = whole.x + (int)(item->x * whole.w), y = whole.y + (int)(item->y * whole.h);
+    int x = whole.x + (int)(across * whole.w), y = whole.y + (int)(down * whole.h);
     *out = (PictureWord){item, size, {x - w / 2, y - size * 6 / 10, w, size * 6 / 5}};
     return true;
 }
@@ -56,7 +56,7 @@ static void emit_turning(LayoutContext *lc, const PictureWord *o, Colour colour)
 
 static void emit_picture_word(LayoutContext *lc, const PictureWord *o)
 {
-    Colour colour = 0xFF000000u | (uint32_t)o->item->value;
+    Colour colour = 0xFF000000u | (uint32_t)overlay_colour(o->item);
     if (utf8_turns(o->item->text)) {
         emit_turning(lc, o, colour);
         return;
@@ -115,8 +115,8 @@ static void focus_on_picture_words(LayoutContext *lc, PicturePane *s)
     int n = 0;
     for (int i = 0; i < s->block->n_items; i++) {
         if (s->block->items[i].text.n == 0) continue;
-        x += s->block->items[i].x;
-        y += s->block->items[i].y;
+        x += overlay_x(&s->block->items[i]);
+        y += overlay_y(&s->block->items[i]);
         n++;
     }
     if (n == 0 || picture_words_fit(lc, s)) return;
@@ -154,13 +154,14 @@ static void emit_layers(LayoutContext *lc, const PicturePane *s)
 
 static void emit_light(LayoutContext *lc, const Item *item, Rect whole, Beat beat)
 {
-    bool placed = item->x >= 0 && item->x <= 1 && item->y >= 0 && item->y <= 1;
-    if (!placed || !(item->size > 0 && item->size <= 1)) return;
-    int side = (int)(item->size * whole.h);
-    Rect at = {whole.x + (int)(item->x * whole.w) - side / 2,
-        whole.y + (int)(item->y * whole.h) - side / 2, side, side};
+    double across = light_x(item), down = light_y(item), size = light_size(item);
+    bool placed = across >= 0 && across <= 1 && down >= 0 && down <= 1;
+    if (!placed || !(size > 0 && size <= 1)) return;
+    int side = (int)(size * whole.h);
+    Rect at = {whole.x + (int)(across * whole.w) - side / 2,
+        whole.y + (int)(down * whole.h) - side / 2, side, side};
     DrawCmd *cmd = draw_add(lc->arena, lc->list, DRAW_LIGHT, at);
-    cmd->colour = colour_alpha((Colour)item->value, LIGHT_ALPHA);
+    cmd->colour = colour_alpha((Colour)light_colour(item), LIGHT_ALPHA);
     cmd->beat = beat;
 }
 
@@ -174,9 +175,9 @@ static void emit_moving(LayoutContext *lc, const PicturePane *s)
             emit_light(lc, item, whole, BEAT_FLICKER);
         else if (str_eq(item->label, STR("breathe")))
             emit_light(lc, item, whole, BEAT_BREATHE);
-        else if (str_eq(item->label, STR("snow")) && item->size > 0) {
+        else if (str_eq(item->label, STR(ITEM_SNOW)) && snow_amount(item) > 0) {
             DrawCmd *cmd = draw_add(lc->arena, lc->list, DRAW_SNOW, s->pane);
-            cmd->amount = item->size < 1 ? item->size : 1;
+            cmd->amount = snow_amount(item) < 1 ? snow_amount(item) : 1;
             cmd->size = (int)(lc->view->density * 100);
         }
     }
@@ -245,7 +246,7 @@ void layout_picture(LayoutContext *lc, Rect pane)
     ColourRole text_colour = lc->text_colour, soft_colour = lc->soft_colour;
     lc->text_colour = ROLE_OVERLAY_TEXT;
     lc->soft_colour = ROLE_OVERLAY_TEXT_SOFT;
-    PicturePane s = {b, pane, b->x, b->y, 0, 0};
+    PicturePane s = {b, pane, picture_focus_x(b), picture_focus_y(b), 0, 0};
     focus_on_picture_words(lc, &s);
     int sky = overlay_height(lc, pane), chain = layout_chain_height(lc, pane.w);
     lc->picture_shown = true;

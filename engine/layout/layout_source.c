@@ -6,7 +6,7 @@
 // "New source · Reported": what it is, and how it stands, in words.
 static Str source_standing(LayoutContext *lc, const Block *b)
 {
-    if (!b->value) return b->status_word;
+    if (!source_is_new(b)) return b->status_word;
     return arena_fmt(lc->arena, STR_FMT " · " STR_FMT, STR_ARG(word(W_SOURCE_NEW)),
         STR_ARG(text_isolated(lc, b->status_word)));
 }

@@ -14,14 +14,14 @@ static Block *add_card(Build *b, const Card *card, int position, bool placed)
     block->id = card->id;
     block->label = build_label(b, &card->label);
     block->text = build_text(b, &card->text);
-    block->value = position;
+    set_card_position(block, position);
     block->state = placed ? ITEM_DONE : ITEM_AHEAD;
     return block;
 }
 
 static void add_dated_card(Build *b, const Card *card, int position)
 {
-    add_card(b, card, position, true)->note = build_label(b, &card->when);
+    set_card_date(add_card(b, card, position, true), build_label(b, &card->when));
 }
 
 // While the order is asked for, only a given card says when it was: given cards first (they have
@@ -69,10 +69,10 @@ static Block *add_arrow(Build *b, const Board *board, int index, LinkType said)
     const Link *link = &board->links[index];
     Block *block = add_block(b, BLOCK_ARROW);
     block->id = link->id;
-    block->label = card_label(b, board, link->from);
-    block->note = card_label(b, board, link->to);
-    block->text = link_word(said);
-    if (said != LINK_NONE) block->status = str_of(link_type_id(said));
+    set_arrow_from(block, card_label(b, board, link->from));
+    set_arrow_to(block, card_label(b, board, link->to));
+    set_arrow_type_word(block, link_word(said));
+    if (said != LINK_NONE) set_arrow_type(block, str_of(link_type_id(said)));
     return block;
 }
 
@@ -102,7 +102,7 @@ static void add_feedback(Build *b, const Board *board, int index, LinkType said)
     double credit = link->credit[said];
     Block *block = add_arrow(b, board, index, said);
     block->state = credit >= 1 ? ITEM_DONE : ITEM_PLAIN;
-    block->value = (int)(credit * 2);
+    set_arrow_halves(block, (int)(credit * 2));
     Item *items = arena_array(b->arena, Item, 3);
     items[0] = (Item){.label = word(W_LINK_CREDIT),
         .text = word(credit >= 1  ? W_CREDIT_FULL

@@ -22,7 +22,7 @@ Block *add_block(Build *b, BlockKind kind)
         room(b->arena, b->blocks, b->page->n_blocks, &b->blocks_room, sizeof(Block));
     b->page->blocks = b->blocks;
     Block *block = &b->blocks[b->page->n_blocks++];
-    block->kind = kind;
+    *block = (Block){.kind = kind};
     return block;
 }
 
@@ -48,7 +48,7 @@ void add_heading(Build *b, int level, Str text)
 {
     Block *heading = add_block(b, BLOCK_HEADING);
     heading->text = arena_str(b->arena, text);
-    heading->value = level;
+    set_heading_level(heading, level);
 }
 
 void add_note(Build *b, Str label, Str text)

@@ -64,7 +64,7 @@ void add_title_of(Build *b, const Node *node);
 void add_setting_of(
     Build *b, const Node *node); // picture, chain, place, meters, title, speaker
 void add_picture(Build *b, int picture);
-const Block *add_chain(Build *b); // NULL when the scenario has none
+Block build_chain(Build *b); // of no items when the scenario has none
 void add_meters(Build *b);
 void add_source_card(Build *b, int source, bool fresh);
 void add_source_held(

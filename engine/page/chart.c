@@ -116,9 +116,10 @@ static Date day_after(Date date)
 // A tick for each of [days] from [first] on, [step] apart on the scale.
 static int add_ticks(Build *b, Item *items, Date first, int days, double step)
 {
-    for (int i = 0; i < days; i++, first = day_after(first))
-        items[i] =
-            (Item){.id = STR(ITEM_TICK), .label = build_tick(b, first), .x = i * step};
+    for (int i = 0; i < days; i++, first = day_after(first)) {
+        items[i] = (Item){.id = STR(ITEM_TICK), .label = build_tick(b, first)};
+        set_tick_at(&items[i], i * step);
+    }
     return days;
 }
 
@@ -154,19 +155,19 @@ static Str level_word(const ChartPoint *point)
 
 static Item step_item(Build *b, const Chart *chart, const ChartPoint *point)
 {
-    return (Item){.label = range(b, point),
-        .text = build_label(b, &point->label),
-        .x = along(b, chart, point, DAY_MINUTES),
-        .y = point->low,
-        .size = point->high};
+    Item item = {.label = range(b, point), .text = build_label(b, &point->label)};
+    set_range_from(&item, along(b, chart, point, DAY_MINUTES));
+    set_range_low(&item, point->low);
+    set_range_high(&item, point->high);
+    return item;
 }
 
 static Item hour_item(Build *b, const Chart *chart, const ChartPoint *point)
 {
-    return (Item){.label = level_word(point),
-        .text = build_label(b, &point->label),
-        .x = along(b, chart, point, 60),
-        .value = (int)point->level};
+    Item item = {.label = level_word(point), .text = build_label(b, &point->label)};
+    set_span_from(&item, along(b, chart, point, 60));
+    set_span_level(&item, (int)point->level);
+    return item;
 }
 
 // A figure that was taken back keeps its place and has the status that says so.
@@ -178,12 +179,13 @@ static Item count_item(Build *b, const Chart *chart, const ChartPoint *point)
     Status status = struck ? STATUS_WITHDRAWN : point->status;
     Str what = build_label(b, &point->label);
     Str standing = join(b, W_FIGURE_WHO, status_word(status), what);
-    return (Item){.id = str_of(status_id(status)),
-        .label = point_when(b, point),
+    Item item = {.label = point_when(b, point),
         .text = range(b, point),
-        .note = join(b, W_FIGURE_WHO, standing, more_of(b, point)),
-        .y = point->low,
-        .size = point->high};
+        .note = join(b, W_FIGURE_WHO, standing, more_of(b, point))};
+    set_figure_status(&item, str_of(status_id(status)));
+    set_figure_low(&item, point->low);
+    set_figure_high(&item, point->high);
+    return item;
 }
 
 typedef Item MakeItem(Build *b, const Chart *chart, const ChartPoint *point);
@@ -207,7 +209,7 @@ static void fill_drawing(Build *b, const Chart *chart, Block *block, MakeItem *m
 }
 
 // "100–120 tenge a litre, at the pump", "Mobile data drops sharply (part)".
-static Str row_words(Build *b, const Chart *chart, const ChartPoint *point)
+static Str words_of(Build *b, const Chart *chart, const ChartPoint *point)
 {
     Str what = build_label(b, &point->label), words;
     if (chart->kind == CHART_HOURS)
@@ -225,7 +227,7 @@ static void add_table(Build *b, const Chart *chart)
         const ChartPoint *point = &chart->points[i];
         if (!known(b, point)) continue;
         rows[table->n_items++] = (Item){.label = point_when(b, point),
-            .text = escape_markup(b->arena, row_words(b, chart, point)),
+            .text = escape_markup(b->arena, words_of(b, chart, point)),
             .note = more_of(b, point)};
     }
 }
@@ -234,7 +236,7 @@ static void add_steps(Build *b, const Chart *chart)
 {
     double end = days_shown(b, chart, STEPS_AFTER);
     Block *block = add_drawing(b, BLOCK_STEPS, chart);
-    block->x = end > 0 ? end : 1;
+    set_steps_end(block, end > 0 ? end : 1);
     fill_drawing(b, chart, block, step_item, (int)end + 1, 1);
     add_table(b, chart);
 }
@@ -243,7 +245,7 @@ static void add_hours(Build *b, const Chart *chart)
 {
     double end = days_shown(b, chart, 1);
     Block *block = add_drawing(b, BLOCK_HOURS, chart);
-    block->x = end * DAY_HOURS;
+    set_hours_end(block, end * DAY_HOURS);
     fill_drawing(b, chart, block, hour_item, (int)ceil(end), DAY_HOURS);
     add_table(b, chart);
 }

@@ -11,21 +11,19 @@ static Word state_word(ItemState state)
 // What is to come has its time and no name.
 static void add_stops(Build *b)
 {
-    const Block *chain = add_chain(b);
-    if (!chain) return;
-    Str in_words = chain->text;
-    Item *rows = arena_array(b->arena, Item, chain->n_items);
-    int n = chain->n_items;
-    for (int i = 0; i < n; i++) {
-        const Item *stop = &chain->items[i];
+    const Block chain = build_chain(b);
+    if (chain.n_items == 0) return;
+    Item *rows = arena_array(b->arena, Item, chain.n_items);
+    for (int i = 0; i < chain.n_items; i++) {
+        const Item *stop = &chain.items[i];
         rows[i] = (Item){.label = stop->label,
             .text = word(state_word(stop->state)),
             .state = stop->state == ITEM_HERE ? ITEM_HERE : ITEM_PLAIN};
     }
-    b->page->n_blocks--; // as a ribbon it stands on other pages
-    add_block(b, BLOCK_PARAGRAPH)->text = escape_markup(b->arena, in_words);
+    add_block(b, BLOCK_PARAGRAPH)->text = escape_markup(b->arena, chain.text);
     Block *table = add_block(b, BLOCK_TABLE);
-    *table = (Block){.kind = BLOCK_TABLE, .items = rows, .n_items = n};
+    table->items = rows;
+    table->n_items = chain.n_items;
 }
 
 // The pages of the log that are of [chapter], each once, as they were first come to.

@@ -12,9 +12,9 @@ static void add_where(Build *b, const Node *node)
     Str date = build_date(b, node->date);
     if (date.n > 0) {
         Block *place = add_block(b, BLOCK_PLACE);
-        place->text = date;
+        set_place_date(place, date);
         if (node->place != NONE)
-            place->label = build_label(b, &book->places[node->place].name);
+            set_place_name(place, build_label(b, &book->places[node->place].name));
     }
     add_meters(b);
 }

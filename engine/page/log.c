@@ -26,7 +26,7 @@ static void build(Build *b, Str arg)
         entry->id = node->id;
         entry->label = node_title(b, node);
         entry->text = build_kept(b, line.shown);
-        entry->note = taken_label(b, node, line.choice);
+        set_entry_chosen(entry, taken_label(b, node, line.choice));
     }
     add_back(b);
 }

@@ -80,7 +80,7 @@ static void add_days(Build *b, const Chart *chart, Date shown)
 
 // --- the map ----------------------------------------------------------------------------------------
 
-static Str ring_points(Build *b, const Projection *p, const Ring *ring)
+static Str points_of(Build *b, const Projection *p, const Ring *ring)
 {
     Buf out = {0};
     for (int i = 0; i < ring->n; i++) {
@@ -94,7 +94,7 @@ static Str ring_points(Build *b, const Projection *p, const Ring *ring)
     return made;
 }
 
-static Str town_name(Build *b, const ChartPoint *point)
+static Str name_of(Build *b, const ChartPoint *point)
 {
     return point->label.src.n ? build_label(b, &point->label)
                               : build_label(b, &book_of(b)->places[point->place].name);
@@ -109,17 +109,20 @@ static Item town(Build *b, const Projection *p, const ChartPoint *point, Date sh
 {
     const Place *place = &book_of(b)->places[point->place];
     bool fresh = date_cmp(day_of(point), shown) == 0;
-    Item item = {.label = town_name(b, point),
+    double x, y;
+    project(p, place->lat, place->lon, &x, &y);
+    Item item = {.label = name_of(b, point),
         .text = point_when(b, point),
-        .note = word((Word)(W_SURE_HIGH + (int)point->confidence)),
-        .state = fresh ? ITEM_HERE : ITEM_DONE,
-        .value = point->confidence != GRADE_HIGH};
-    project(p, place->lat, place->lon, &item.x, &item.y);
+        .state = fresh ? ITEM_HERE : ITEM_DONE};
+    set_town_confidence(&item, word((Word)(W_SURE_HIGH + (int)point->confidence)));
+    set_town_less_sure(&item, point->confidence != GRADE_HIGH);
+    set_town_x(&item, x);
+    set_town_y(&item, y);
     return item;
 }
 
 // "4 January 2022: 8 new on the map, 6 from the days before."
-static Str map_words(Build *b, const Item *items, int n, Date shown)
+static Str words_of(Build *b, const Item *items, int n, Date shown)
 {
     int fresh = 0, before = 0;
     for (int i = 0; i < n; i++) {
@@ -137,15 +140,15 @@ static void add_map(Build *b, const Chart *chart, Date shown)
     Item *items = arena_array(b->arena, Item, (outline->n_rings + chart->n_points));
     int n = 0;
     for (int i = 0; i < outline->n_rings; i++)
-        items[n++] = (Item){
-            .id = STR(ITEM_RING), .text = ring_points(b, &p, &outline->rings[i])};
+        items[n++] =
+            (Item){.id = STR(ITEM_RING), .text = points_of(b, &p, &outline->rings[i])};
     for (int i = 0; i < chart->n_points; i++)
         if (on_map(b, &chart->points[i], shown))
             items[n++] = town(b, &p, &chart->points[i], shown);
     Block *block = add_block(b, BLOCK_MAP);
     block->id = chart->id;
-    block->text = map_words(b, items, n, shown);
-    block->y = p.height;
+    block->text = words_of(b, items, n, shown);
+    set_map_aspect(block, p.height);
     block->items = items;
     block->n_items = n;
     Str source = build_label(b, &chart->source);
@@ -161,7 +164,7 @@ static Str towns_of(Build *b, const Chart *chart, Date day, bool sure)
         const ChartPoint *point = &chart->points[i];
         if (!known(b, point) || date_cmp(day_of(point), day) != 0) continue;
         if ((point->confidence == GRADE_HIGH) != sure) continue;
-        Str name = escape_markup(b->arena, town_name(b, point));
+        Str name = escape_markup(b->arena, name_of(b, point));
         buf_addf(&out, "%s" STR_FMT, out.n ? ", " : "", STR_ARG(name));
     }
     Str made = arena_str(b->arena, buf_str(&out));

@@ -5,6 +5,10 @@
 
 #include <assert.h>
 #include <string.h>
+#ifdef QANTAR_CHECK_PAGES
+#include <stdio.h>
+#include <stdlib.h>
+#endif
 
 static const char *const page_kinds[PAGE_KINDS] = {
     [PAGE_TITLE] = "title",
@@ -26,31 +30,7 @@ static const char *const page_kinds[PAGE_KINDS] = {
     [PAGE_ERROR] = "error",
 };
 
-static const char *const block_kinds[BLOCK_KINDS] = {
-    [BLOCK_HEADING] = "heading",
-    [BLOCK_PLACE] = "place",
-    [BLOCK_SPEAKER] = "speaker",
-    [BLOCK_PARAGRAPH] = "paragraph",
-    [BLOCK_QUOTE] = "quote",
-    [BLOCK_NOTE] = "note",
-    [BLOCK_SOURCE] = "source",
-    [BLOCK_METER] = "meter",
-    [BLOCK_PICTURE] = "picture",
-    [BLOCK_CHAIN] = "chain",
-    [BLOCK_TERM] = "term",
-    [BLOCK_TABLE] = "table",
-    [BLOCK_CARD] = "card",
-    [BLOCK_ARROW] = "arrow",
-    [BLOCK_ENTRY] = "entry",
-    [BLOCK_SCORE] = "score",
-    [BLOCK_MAP] = "map",
-    [BLOCK_STEPS] = "steps",
-    [BLOCK_HOURS] = "hours",
-    [BLOCK_COUNTS] = "counts",
-};
-
 static const char *const groups[] = {"choice", "page", "setting"};
-static const char *const item_states[] = {"", "done", "here", "ahead"};
 
 const char *page_kind_id(PageKind kind)
 {
@@ -58,15 +38,7 @@ const char *page_kind_id(PageKind kind)
     return page_kinds[kind];
 }
 
-const char *block_kind_id(BlockKind kind)
-{
-    assert(kind >= 0 && kind < BLOCK_KINDS);
-    return block_kinds[kind];
-}
-
 const char *action_group_id(ActionGroup group) { return groups[group]; }
-
-const char *item_state_id(ItemState state) { return item_states[state]; }
 
 const Action *page_action(const Page *page, Str id)
 {
@@ -184,8 +156,24 @@ static void put_said(json_t *object, const Page *page)
     json_object_set_new(object, "said", list);
 }
 
+// In builds for development a page that is not as blocks.def has it ends the program.
+static void check_blocks(const Page *page)
+{
+#ifdef QANTAR_CHECK_PAGES
+    Err err = {0};
+    for (int i = 0; i < page->n_blocks; i++)
+        if (!block_check(&page->blocks[i], &err)) {
+            fprintf(stderr, "page \"%s\": %s\n", page_kind_id(page->kind), err.text);
+            abort();
+        }
+#else
+    (void)page;
+#endif
+}
+
 void page_to_json(const Page *page, Buf *out)
 {
+    check_blocks(page);
     json_t *object = json_object();
     put_str(object, "page", str_of(page_kind_id(page->kind)));
     put_str(object, "language", page->language);

@@ -157,6 +157,11 @@ static Block take_block(Taking *t, const json_t *object)
         .x = take_number(t, object, "x"),
         .y = take_number(t, object, "y")};
     take_items(t, object, &block);
+    Err wrong = {0};
+    if (!t->failed && !block_check(&block, &wrong)) {
+        t->failed = true;
+        err_set(t->err, ERR_DATA, "the page: %s", wrong.text);
+    }
     return block;
 }
 

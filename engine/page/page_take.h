@@ -8,7 +8,6 @@
     (8 << 20)                // of its JSON: a log of the longest lines has half of that
 #define PAGE_BLOCKS_MAX 4096 // blocks, and as many actions
 #define PAGE_ITEMS_MAX  4096 // of one block
-#define PAGE_NUMBER_MAX 1e9  // how far any number of a page may be from zero
 #define PAGE_FIELDS_MAX 32   // of one object in its JSON
 #define PAGE_PARTS_MAX  (1 << 18) // brackets and commas of its JSON
 

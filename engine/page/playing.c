@@ -14,45 +14,52 @@ Str link_word(LinkType type)
 
 // --- picture, chain, meters -----------------------------------------------------------------------
 
+static void fill_overlay(Build *b, const Overlay *overlay, Item *item)
+{
+    set_overlay_words(item, build_label(b, &overlay->text));
+    set_overlay_x(item, overlay->x);
+    set_overlay_y(item, overlay->y);
+    set_overlay_size(item, overlay->size);
+    set_overlay_colour(item, (int)overlay->colour);
+}
+
+static void fill_light(const Light *light, Item *item)
+{
+    set_light_beat(item, light->beat);
+    set_light_x(item, light->x);
+    set_light_y(item, light->y);
+    set_light_size(item, light->size);
+    set_light_colour(item, (int)light->colour);
+}
+
 void add_picture(Build *b, int index)
 {
     if (index == NONE) return;
     const Picture *picture = &story_book(b->stack->story)->pictures[index];
-    int still = picture->layers.n + picture->n_overlays, snow = picture->snow > 0;
-    int count = still + snow + picture->n_lights;
-    Item *items = arena_array(b->arena, Item, count);
+    int most = picture->layers.n + picture->n_overlays + 1 + picture->n_lights, n = 0;
+    Item *items = arena_array(b->arena, Item, most);
     for (int i = 0; i < picture->layers.n; i++)
-        items[i].id = picture->layers.items[i];
-    for (int i = 0; i < picture->n_overlays; i++) {
-        const Overlay *overlay = &picture->overlays[i];
-        items[picture->layers.n + i] = (Item){.text = build_label(b, &overlay->text),
-            .x = overlay->x,
-            .y = overlay->y,
-            .size = overlay->size,
-            .value = (int)overlay->colour};
+        set_layer_file(&items[n++], picture->layers.items[i]);
+    for (int i = 0; i < picture->n_overlays; i++)
+        fill_overlay(b, &picture->overlays[i], &items[n++]);
+    if (picture->snow > 0) {
+        items[n].label = STR(ITEM_SNOW);
+        set_snow_amount(&items[n++], picture->snow);
     }
-    if (snow) items[still] = (Item){.label = STR("snow"), .size = picture->snow};
-    for (int i = 0; i < picture->n_lights; i++) {
-        const Light *light = &picture->lights[i];
-        items[still + snow + i] = (Item){.label = light->beat,
-            .x = light->x,
-            .y = light->y,
-            .size = light->size,
-            .value = (int)light->colour};
-    }
+    for (int i = 0; i < picture->n_lights; i++)
+        fill_light(&picture->lights[i], &items[n++]);
     Block *block = add_block(b, BLOCK_PICTURE);
     block->id = picture->id;
     block->text = build_label(b, &picture->alt);
-    block->x = picture->focus_x;
-    block->y = picture->focus_y;
+    set_picture_focus_x(block, picture->focus_x);
+    set_picture_focus_y(block, picture->focus_y);
     block->items = items;
-    block->n_items = count;
+    block->n_items = n;
 }
 
-const Block *add_chain(Build *b)
+Block build_chain(Build *b)
 {
     const Book *book = story_book(b->stack->story);
-    if (book->n_chain == 0) return NULL;
     int at = play_chain_at(b->stack->play),
         reached = play_chain_reached(b->stack->play);
     Item *items = arena_array(b->arena, Item, book->n_chain);
@@ -65,21 +72,20 @@ const Block *add_chain(Build *b)
                      : known ? ITEM_DONE
                              : ITEM_AHEAD};
     }
-    Block *block = add_block(b, BLOCK_CHAIN);
-    block->items = items;
-    block->n_items = book->n_chain;
-    block->text = at == NONE
-                      ? word(W_CHAIN)
-                      : word_with(b->arena, W_CHAIN_AT, build_fmt(b, "%d", at + 1),
-                            build_fmt(b, "%d", book->n_chain), items[at].label);
-    return block;
+    Str words = at == NONE ? word(W_CHAIN)
+                           : word_with(b->arena, W_CHAIN_AT, build_fmt(b, "%d", at + 1),
+                                 build_fmt(b, "%d", book->n_chain), items[at].label);
+    return (Block){
+        .kind = BLOCK_CHAIN, .text = words, .items = items, .n_items = book->n_chain};
 }
 
 // The ribbon of a playing page opens the contents.
 static void add_ribbon(Build *b)
 {
-    if (!add_chain(b)) return;
-    b->blocks[b->page->n_blocks - 1].action = STR("contents");
+    if (story_book(b->stack->story)->n_chain == 0) return;
+    Block *chain = add_block(b, BLOCK_CHAIN);
+    *chain = build_chain(b);
+    set_chain_opens(chain, STR("contents"));
     add_action(b, GROUP_PAGE, STR("contents"), word(W_CONTENTS))->inline_ = true;
 }
 
@@ -93,12 +99,14 @@ void add_meters(Build *b)
         Block *block = add_block(b, BLOCK_METER);
         block->id = var->id;
         block->label = build_label(b, &var->label);
-        block->note = var->symbol;
-        block->min = (int)var->min;
-        block->max = (int)var->max;
-        block->value = value->type == VALUE_NUM ? (int)value->as.d : (int)value->as.i;
-        block->text = word_with(b->arena, W_METER, build_fmt(b, "%d", block->value),
-            build_fmt(b, "%d", block->max), (Str){0});
+        set_meter_symbol(block, var->symbol);
+        set_meter_min(block, (int)var->min);
+        set_meter_max(block, (int)var->max);
+        set_meter_value(
+            block, value->type == VALUE_NUM ? (int)value->as.d : (int)value->as.i);
+        block->text =
+            word_with(b->arena, W_METER, build_fmt(b, "%d", meter_value(block)),
+                build_fmt(b, "%d", meter_max(block)), (Str){0});
     }
 }
 
@@ -106,12 +114,12 @@ static void add_place(Build *b, const Node *node)
 {
     if (node->place == NONE && node->date.year == 0) return;
     Block *block = add_block(b, BLOCK_PLACE);
-    block->text = build_date(b, node->date);
+    set_place_date(block, build_date(b, node->date));
     if (node->place == NONE) return;
     const Place *place = &story_book(b->stack->story)->places[node->place];
-    block->label = build_label(b, &place->name);
+    set_place_name(block, build_label(b, &place->name));
     if (node->date.hour >= 0 && node->date.year != 0)
-        block->note = build_label(b, &place->zone_name);
+        set_place_zone(block, build_label(b, &place->zone_name));
 }
 
 static void add_speaker(Build *b, const Node *node)
@@ -119,8 +127,8 @@ static void add_speaker(Build *b, const Node *node)
     if (node->speaker == NONE) return;
     const Person *person = &story_book(b->stack->story)->people[node->speaker];
     Block *block = add_block(b, BLOCK_SPEAKER);
-    block->label = build_label(b, &person->name);
-    block->text = build_label(b, &person->note);
+    set_speaker_name(block, build_label(b, &person->name));
+    set_speaker_role(block, build_label(b, &person->note));
 }
 
 void add_wording(Build *b, const Node *node)
@@ -169,7 +177,7 @@ void add_title_of(Build *b, const Node *node)
     b->page->title = title;
     if (title.n == 0) return;
     add_heading(b, 1, title);
-    b->blocks[b->page->n_blocks - 1].label = build_label(b, &node->label);
+    set_heading_above(&b->blocks[b->page->n_blocks - 1], build_label(b, &node->label));
 }
 
 void add_setting_of(Build *b, const Node *node)
@@ -208,10 +216,10 @@ void add_source_card(Build *b, int index, bool fresh)
     Block *block = add_block(b, BLOCK_SOURCE);
     block->id = source->id;
     block->label = build_label(b, &source->title);
-    block->note = build_date(b, source->date);
+    set_source_date(block, build_date(b, source->date));
     block->status = str_of(status_id(status));
     block->status_word = status_word(status);
-    block->value = fresh;
+    set_source_is_new(block, fresh);
     block->action = build_fmt(b, "source:" STR_FMT, STR_ARG(source->id));
     if (!page_action(b->page, block->action))
         add_action(b, GROUP_PAGE, block->action, block->label)->inline_ = true;
@@ -231,8 +239,8 @@ static void add_score(Build *b, Word label, double score, Str text)
     Block *block = add_block(b, BLOCK_SCORE);
     block->label = word(label);
     block->text = text;
-    block->max = 100;
-    block->value = (int)(score * 100 + 0.5);
+    set_score_max(block, 100);
+    set_score_value(block, (int)(score * 100 + 0.5));
 }
 
 void add_scores(Build *b)

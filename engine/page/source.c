@@ -78,7 +78,7 @@ static void build(Build *b, Str arg)
     card->id = source->id;
     card->label = b->page->title;
     card->text = build_text(b, &source->text);
-    card->note = build_date(b, source->date);
+    set_source_date(card, build_date(b, source->date));
     card->status = str_of(status_id(status));
     card->status_word = status_word(status);
     Item *rows = arena_array(b->arena, Item, 3);

@@ -59,7 +59,7 @@ static void say_words(Aloud *a, const Block *block)
 
 static void say_heading(Aloud *a, const Block *block)
 {
-    say(a, block->label);
+    say(a, heading_above(block));
     say(a, block->text);
 }
 
@@ -83,21 +83,10 @@ static void say_rows(Aloud *a, const Block *block)
     }
 }
 
-// The counts are no drawing: they are the words themselves.
-static void say_counts(Aloud *a, const Block *block)
-{
-    say(a, block->label);
-    for (int i = 0; i < block->n_items; i++) {
-        const Item *item = &block->items[i];
-        say_pair(a, item->label, markup_plain(&a->arena, item->text));
-        say(a, markup_plain(&a->arena, item->note));
-    }
-}
-
 static void say_source(Aloud *a, const Block *block)
 {
     say_pair(a, block->label, block->status_word);
-    say(a, block->note);
+    say(a, source_date(block));
     say_marked(a, block->text);
     say_rows(a, block);
 }
@@ -112,8 +101,8 @@ static void say_arrow(Aloud *a, const Block *block)
 {
     if (block->state == ITEM_AHEAD) return;
     Word how = block->state == ITEM_HERE ? W_ALOUD_ASKED : W_ALOUD_ARROW;
-    Str arrow = word_with(&a->arena, how, block->label, block->note, (Str){0});
-    say_pair(a, arrow, block->text);
+    Str arrow = word_with(&a->arena, how, arrow_from(block), arrow_to(block), (Str){0});
+    say_pair(a, arrow, arrow_type_word(block));
     say_rows(a, block);
 }
 
@@ -139,7 +128,7 @@ static void (*const sayings[BLOCK_KINDS])(Aloud *a, const Block *block) = {
     [BLOCK_SCORE] = say_score,
     [BLOCK_MAP] =
         say_words, // a map and a chart stand in words in the table behind them
-    [BLOCK_COUNTS] = say_counts,
+    [BLOCK_COUNTS] = say_table,
 };
 
 // --- actions ----------------------------------------------------------------------------------------

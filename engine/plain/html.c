@@ -36,7 +36,7 @@ static const char style[] =
 
 static void heading(Buf *out, const Block *b)
 {
-    int level = b->value > 1 ? 2 : 1;
+    int level = heading_level(b);
     buf_addf(out, "<h%d>", level);
     html_plain(out, b->text);
     buf_addf(out, "</h%d>\n", level);
@@ -95,9 +95,9 @@ static void source(Buf *out, const Block *b)
     html_plain(out, b->label);
     buf_add(out, STR("</h3>\n<p class=\"status\">"));
     html_plain(out, b->status_word);
-    if (b->note.n) {
+    if (source_date(b).n) {
         buf_add(out, STR(" · "));
-        html_plain(out, b->note);
+        html_plain(out, source_date(b));
     }
     buf_add(out, STR("</p>\n"));
     if (b->text.n) paragraph(out, b);
@@ -109,7 +109,7 @@ static void score(Buf *out, const Block *b)
 {
     buf_add(out, STR("<p><strong>"));
     html_plain(out, b->label);
-    buf_addf(out, ": %d / %d.</strong> ", b->value, b->max);
+    buf_addf(out, ": %d / %d.</strong> ", score_value(b), score_max(b));
     html_plain(out, b->text);
     buf_add(out, STR("</p>\n"));
 }
@@ -120,9 +120,9 @@ static void entry(Buf *out, const Block *b)
     html_plain(out, b->label);
     buf_add(out, STR("</h3>\n"));
     if (b->text.n) paragraph(out, b);
-    if (!b->note.n) return;
+    if (!entry_chosen(b).n) return;
     buf_add(out, STR("<p>→ "));
-    html_plain(out, b->note);
+    html_plain(out, entry_chosen(b));
     buf_add(out, STR("</p>\n"));
 }
 

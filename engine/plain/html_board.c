@@ -37,10 +37,10 @@ static void draw_card(Buf *out, const Block *card, int at)
     buf_addf(out,
         "<rect x=\"2\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"6\" fill=\"none\" "
         "stroke=\"currentColor\"/><text x=\"14\" y=\"%d\" font-weight=\"bold\">%d. ",
-        y, CARD_W, CARD_H, y + 18, card->value);
+        y, CARD_W, CARD_H, y + 18, card_position(card));
     html_plain(out, card->label);
     buf_addf(out, "</text><text x=\"14\" y=\"%d\" font-size=\"12\">", y + 35);
-    html_plain(out, card->note);
+    html_plain(out, card_date(card));
     buf_add(out, STR("</text>\n"));
 }
 
@@ -55,9 +55,10 @@ static void draw_arrow(Buf *out, const Block *arrow, int from, int to)
         "<path d=\"M%d %d C%d %d %d %d %d %d\" fill=\"none\" stroke=\"currentColor\" "
         "stroke-width=\"2\" stroke-dasharray=\"%s\" marker-end=\"url(#head)\"/>"
         "<text x=\"%d\" y=\"%d\" font-size=\"13\">",
-        CARD_W + 2, y, out_by, y, out_by, to_y, CARD_W + 6, to_y, dashes(arrow->status),
-        CARD_W + 8 + span * REACH * 3 / 4, (y + to_y) / 2 + 4);
-    html_plain(out, arrow->text);
+        CARD_W + 2, y, out_by, y, out_by, to_y, CARD_W + 6, to_y,
+        dashes(arrow_type(arrow)), CARD_W + 8 + span * REACH * 3 / 4,
+        (y + to_y) / 2 + 4);
+    html_plain(out, arrow_type_word(arrow));
     buf_add(out, STR("</text>\n"));
 }
 
@@ -65,8 +66,8 @@ static void draw(const Board *board, Buf *out)
 {
     int most = 1;
     for (int i = 0; i < board->n_arrows; i++) {
-        int from = card_called(board, board->arrows[i].label);
-        int to = card_called(board, board->arrows[i].note);
+        int from = card_called(board, arrow_from(&board->arrows[i]));
+        int to = card_called(board, arrow_to(&board->arrows[i]));
         if (from >= 0 && to >= 0 && arrow_span(from, to) > most)
             most = arrow_span(from, to);
     }
@@ -82,8 +83,8 @@ static void draw(const Board *board, Buf *out)
     for (int i = 0; i < board->n_cards; i++)
         draw_card(out, &board->cards[i], i);
     for (int i = 0; i < board->n_arrows; i++) {
-        int from = card_called(board, board->arrows[i].label);
-        int to = card_called(board, board->arrows[i].note);
+        int from = card_called(board, arrow_from(&board->arrows[i]));
+        int to = card_called(board, arrow_to(&board->arrows[i]));
         if (from >= 0 && to >= 0 && from != to)
             draw_arrow(out, &board->arrows[i], from, to);
     }
@@ -95,10 +96,10 @@ static void tell_cards(const Board *board, Buf *out)
     buf_add(out, STR("<ol>\n"));
     for (int i = 0; i < board->n_cards; i++) {
         const Block *card = &board->cards[i];
-        buf_addf(out, "<li value=\"%d\"><strong>", card->value);
+        buf_addf(out, "<li value=\"%d\"><strong>", card_position(card));
         html_plain(out, card->label);
         buf_add(out, STR("</strong> "));
-        html_plain(out, card->note);
+        html_plain(out, card_date(card));
         if (card->text.n) buf_add(out, STR(". "));
         html_marked(out, card->text);
         buf_add(out, STR("</li>\n"));
@@ -109,11 +110,11 @@ static void tell_cards(const Board *board, Buf *out)
 static void tell_arrow(const Block *arrow, Buf *out)
 {
     buf_add(out, STR("<section><h3>"));
-    html_plain(out, arrow->label);
+    html_plain(out, arrow_from(arrow));
     buf_add(out, STR(" → "));
-    html_plain(out, arrow->note);
+    html_plain(out, arrow_to(arrow));
     buf_add(out, STR(": "));
-    html_plain(out, arrow->text);
+    html_plain(out, arrow_type_word(arrow));
     buf_add(out, STR("</h3>\n<dl>"));
     for (int i = 0; i < arrow->n_items; i++) {
         buf_add(out, STR("<dt>"));

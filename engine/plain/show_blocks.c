@@ -8,15 +8,16 @@
 
 static void show_heading(Show *show, const Block *block)
 {
-    if (block->label.n > 0) show_words(show, "", "", INK_PLAIN, block->label);
-    const char *mark = block->value > 1 ? "## " : "# ";
+    Str above = heading_above(block);
+    if (above.n > 0) show_words(show, "", "", INK_PLAIN, above);
+    const char *mark = heading_level(block) > 1 ? "## " : "# ";
     show_words(show, mark, mark, INK_BOLD, block->text);
 }
 
 static void show_place(Show *show, const Block *block)
 {
     Buf line = {0};
-    const Str parts[] = {block->label, block->text, block->note};
+    const Str parts[] = {place_name(block), place_date(block), place_zone(block)};
     for (int i = 0; i < 3; i++) {
         if (parts[i].n == 0) continue;
         if (line.n > 0) buf_add(&line, STR(" · "));
@@ -38,7 +39,7 @@ static void show_named(Show *show, const char *first, Str name, Str more)
 
 static void show_speaker(Show *show, const Block *block)
 {
-    show_named(show, "", block->label, block->text);
+    show_named(show, "", speaker_name(block), speaker_role(block));
 }
 
 static void show_picture(Show *show, const Block *block)
@@ -92,9 +93,10 @@ static void show_entry(Show *show, const Block *block)
     Str rest = block->text, line;
     while (str_split(&rest, '\n', &line))
         show_text(show, "  ", "  ", line);
-    if (block->note.n == 0) return;
+    Str chosen = entry_chosen(block);
+    if (chosen.n == 0) return;
     show_words(show, "  ", "  ", INK_PLAIN,
-        show_word(show, W_TERM_CHOSEN, block->note, (Str){0}, (Str){0}));
+        show_word(show, W_TERM_CHOSEN, chosen, (Str){0}, (Str){0}));
 }
 
 // "label: text (note)", whichever of them there are.
@@ -125,8 +127,9 @@ static void show_standing(Show *show, const char *first, const Block *block)
 {
     Buf line = {0};
     buf_add(&line, block->status_word);
-    if (line.n > 0 && block->note.n > 0) buf_add(&line, STR(" · "));
-    buf_add(&line, block->note);
+    Str date = source_date(block);
+    if (line.n > 0 && date.n > 0) buf_add(&line, STR(" · "));
+    buf_add(&line, date);
     show_words(show, first, first, INK_PLAIN, buf_str(&line));
     buf_free(&line);
 }
@@ -137,7 +140,8 @@ static void show_source(Show *show, const Block *block)
     const Action *opens = page_action(show->page, block->action);
     if (opens && reply_has_number(show->page, opens)) return;
     Str title = block->label;
-    if (block->value) title = show_word(show, W_TERM_NEW, title, (Str){0}, (Str){0});
+    if (source_is_new(block))
+        title = show_word(show, W_TERM_NEW, title, (Str){0}, (Str){0});
     show_words(show, "", "", INK_BOLD, title);
     show_standing(show, "  ", block);
     show_text(show, "  ", "  ", block->text);
@@ -179,19 +183,19 @@ static bool is_placing(const Page *page)
 static void show_card(Show *show, const Block *block)
 {
     if (block->state == ITEM_AHEAD) return;
-    if (block->value > 0) {
-        Str number = arena_fmt(&show->arena, "%2d. ", block->value);
-        show_named(show, number.s, block->label, block->note);
+    if (card_position(block) > 0) {
+        Str number = arena_fmt(&show->arena, "%2d. ", card_position(block));
+        show_named(show, number.s, card_title(block), card_date(block));
         return;
     }
-    Str name = show_word(show, W_TERM_GIVEN, block->label, (Str){0}, (Str){0});
-    show_named(show, " -  ", name, block->note);
+    Str name = show_word(show, W_TERM_GIVEN, card_title(block), (Str){0}, (Str){0});
+    show_named(show, " -  ", name, card_date(block));
     if (is_placing(show->page)) show_text(show, "    ", "    ", block->text);
 }
 
 static void show_card_here(Show *show, const char *first, const Block *block)
 {
-    show_named(show, first, block->label, block->note);
+    show_named(show, first, card_title(block), card_date(block));
     show_text(show, "    ", "    ", block->text);
 }
 
@@ -219,17 +223,18 @@ bool show_numbered_block(Show *show, const char *first, const Action *action)
 static void show_arrow(Show *show, const Block *block)
 {
     if (block->state == ITEM_AHEAD) return; // the question says how many there are
-    Word key = block->text.n == 0 ? W_TERM_ARROW_HERE : W_TERM_ARROW;
+    Str type = arrow_type_word(block);
+    Word key = type.n == 0 ? W_TERM_ARROW_HERE : W_TERM_ARROW;
     show_words(show, block->state == ITEM_HERE ? "> " : "  ", "    ", INK_PLAIN,
-        show_word(show, key, block->label, block->note, block->text));
+        show_word(show, key, arrow_from(block), arrow_to(block), type));
     for (int i = 0; i < block->n_items; i++)
         show_row(show, "    ", "    ", &block->items[i]);
 }
 
 static void show_score(Show *show, const Block *block)
 {
-    Str value = arena_fmt(&show->arena, "%d", block->value);
-    Str max = arena_fmt(&show->arena, "%d", block->max);
+    Str value = arena_fmt(&show->arena, "%d", score_value(block));
+    Str max = arena_fmt(&show->arena, "%d", score_max(block));
     show_words(show, "", "", INK_BOLD,
         show_word(show, W_TERM_SCORE, block->label, value, max));
     show_words(show, "  ", "  ", INK_PLAIN, block->text);
@@ -296,7 +301,8 @@ static int bundle(const Block *block)
 static const Block *first_heading(const Page *page)
 {
     for (int i = 0; i < page->n_blocks; i++)
-        if (page->blocks[i].kind == BLOCK_HEADING && page->blocks[i].value <= 1)
+        if (page->blocks[i].kind == BLOCK_HEADING &&
+            heading_level(&page->blocks[i]) <= 1)
             return &page->blocks[i];
     return NULL;
 }

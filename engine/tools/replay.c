@@ -155,7 +155,7 @@ static bool check_meter(Replay *replay, Str words, Err *err)
     for (int i = 0; i < page->n_blocks; i++) {
         const Block *block = &page->blocks[i];
         if (block->kind != BLOCK_METER || !str_eq(block->id, id)) continue;
-        Str found = arena_fmt(&replay->arena, "%d", block->value);
+        Str found = arena_fmt(&replay->arena, "%d", meter_value(block));
         return check_same(value, found, "meter", err);
     }
     return err_set(

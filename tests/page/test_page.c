@@ -16,12 +16,10 @@ static void test_a_page_is_one_line_of_json(void **state)
 {
     (void)state;
     Item item = {.label = STR("a"), .state = ITEM_HERE, .x = 0.5};
-    Block blocks[] = {
-        {.kind = BLOCK_PARAGRAPH, .text = STR("One\n\"two\"")}, {.kind = BLOCK_METER,
-                                                                    .id = STR("trust"),
-                                                                    .max = 8,
-                                                                    .items = &item,
-                                                                    .n_items = 1}};
+    Block blocks[] = {{.kind = BLOCK_PARAGRAPH, .text = STR("One\n\"two\"")},
+        {.kind = BLOCK_METER, .id = STR("trust"), .max = 8},
+        {.kind = BLOCK_CARD, .id = STR("c"), .state = ITEM_HERE},
+        {.kind = BLOCK_MAP, .y = 0.25, .items = &item, .n_items = 1}};
     Action actions[] = {{.id = STR("go"), .label = STR("Go"), .open = true},
         {.id = STR("term:x"),
             .group = GROUP_PAGE,
@@ -43,7 +41,7 @@ static void test_a_page_is_one_line_of_json(void **state)
         .invented = true,
         .turn = 3,
         .blocks = blocks,
-        .n_blocks = 2,
+        .n_blocks = 4,
         .actions = actions,
         .n_actions = 3};
     assert_json(&page,
@@ -53,7 +51,9 @@ static void test_a_page_is_one_line_of_json(void **state)
         "\"paragraph\","
         "\"text\":\"One\\n\\\"two\\\"\"},{\"kind\":\"meter\",\"id\":\"trust\","
         "\"value\":0,"
-        "\"max\":8,\"items\":[{\"label\":\"a\",\"state\":\"here\",\"x\":0.5}]}],"
+        "\"max\":8},{\"kind\":\"card\",\"id\":\"c\",\"state\":\"here\"},"
+        "{\"kind\":\"map\",\"y\":0.25,\"items\":[{\"label\":\"a\",\"state\":\"here\","
+        "\"x\":0.5}]}],"
         "\"actions\":["
         "{\"id\":\"go\",\"group\":\"choice\",\"label\":\"Go\",\"open\":true},"
         "{\"id\":\"term:x\",\"group\":\"page\",\"label\":\"X\",\"open\":false,"

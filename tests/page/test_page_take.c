@@ -1,5 +1,6 @@
 #include "page/page_take.h"
 
+#include "support/blocks.h"
 #include "support/pages.h"
 #include "support/support.h"
 
@@ -103,33 +104,16 @@ static void test_every_sample_page_comes_back_the_same(void **state)
         assert_round_trip(samples[i].page);
 }
 
+static const char any_bytes[] =
+    "i\nl \"\\\x01\xC2\x9B\nt**\xD1\x8E**\nn\n123456789\n\xFC\xFE"
+    "some more\nof all that\nblocks are\nmade of\n";
+
 // No sample has all of these.
 static void test_a_page_with_every_field_set_comes_back_the_same(void **state)
 {
     (void)state;
-    Item item = {.id = STR("i"),
-        .label = STR("l"),
-        .text = STR("t\n**ю**"),
-        .note = STR("n"),
-        .state = ITEM_AHEAD,
-        .x = 0.1,
-        .y = -1e-9,
-        .size = 1.0 / 3,
-        .value = -0xFFFFFF};
-    Block block = {.id = STR("i"),
-        .label = STR("l"),
-        .text = STR("\"\\\x01\xC2\x9B"),
-        .note = STR("n"),
-        .action = STR("a"),
-        .status = STR("claimed"),
-        .status_word = STR("Claimed"),
-        .value = 1,
-        .min = -3,
-        .max = 8,
-        .x = 0.25,
-        .y = 1e9,
-        .items = &item,
-        .n_items = 1};
+    Arena arena = {0};
+    Block block = {0};
     Action action = {.id = STR("a"),
         .group = GROUP_SETTING,
         .label = STR("l"),
@@ -156,23 +140,24 @@ static void test_a_page_with_every_field_set_comes_back_the_same(void **state)
         .n_said = 2};
     for (int i = 0; i < PAGE_KINDS; i++) {
         page.kind = (PageKind)i;
-        block.kind = (BlockKind)(i % BLOCK_KINDS);
-        block.state = (ItemState)(i % ITEM_STATES);
         action.group = (ActionGroup)(i % ACTION_GROUPS);
         assert_round_trip(&page);
     }
-    for (int i = 0; i < BLOCK_KINDS; i++) {
-        block.kind = (BlockKind)i;
+    for (size_t i = 0; i < BLOCK_KINDS * sizeof any_bytes; i++) {
+        Str bytes = str_from(STR(any_bytes), i % sizeof any_bytes);
+        block = any_block(&arena, (BlockKind)(i % BLOCK_KINDS), &bytes);
         assert_round_trip(&page);
     }
     assert_round_trip(&(Page){.kind = PAGE_HELP});
+    arena_free(&arena);
 }
 
 // --- what is no page --------------------------------------------------------------------------------
 
 #define HEAD   "{\"page\":\"scene\",\"status\":\"playing\""
 #define BLOCK  HEAD ",\"blocks\":[{\"kind\":\"note\""
-#define ITEM   BLOCK ",\"items\":[{"
+#define ITEM   HEAD ",\"blocks\":[{\"kind\":\"picture\",\"items\":[{"
+#define METER  HEAD ",\"blocks\":[{\"kind\":\"meter\""
 #define ACTION HEAD ",\"actions\":[{\"id\":\"go\",\"group\":\"choice\",\"open\":true"
 
 static bool take(const char *json, Page *out, Err *err)
@@ -358,6 +343,18 @@ static void test_every_field_of_another_type_has_a_sentence(void **state)
         assert_each_refused(fields[i].place, fields[i].wrong, fields[i].part);
 }
 
+static void test_a_block_has_what_its_kind_names_and_no_more(void **state)
+{
+    (void)state;
+    assert_taken(HEAD ",\"blocks\":[{\"kind\":\"heading\",\"value\":2}]}");
+    assert_refused(HEAD ",\"blocks\":[{\"kind\":\"heading\",\"value\":3}]}",
+        "the page: a block \"heading\" cannot have this \"value\"");
+    assert_refused(BLOCK ",\"note\":\"n\"}]}", "\"note\" cannot have this \"note\"");
+    assert_refused(BLOCK ",\"items\":[{}]}]}", "\"note\" cannot have \"items\"");
+    assert_taken(ITEM "\"label\":\"snow\"}]}]}");
+    assert_refused(ITEM "\"note\":\"n\"}]}]}", "\"note\" in its items");
+}
+
 static void test_what_must_be_there_is_missed(void **state)
 {
     (void)state;
@@ -377,10 +374,10 @@ static void test_what_must_be_there_is_missed(void **state)
 static void test_numbers_have_a_limit(void **state)
 {
     (void)state;
-    assert_taken(BLOCK ",\"max\":1000000000}]}");
-    assert_refused(BLOCK ",\"max\":1000000001}]}", "\"max\" is no number of a page");
-    assert_taken(BLOCK ",\"min\":-1000000000}]}");
-    assert_refused(BLOCK ",\"min\":-1000000001}]}", "\"min\" is no number of a page");
+    assert_taken(METER ",\"max\":1000000000}]}");
+    assert_refused(METER ",\"max\":1000000001}]}", "\"max\" is no number of a page");
+    assert_taken(METER ",\"min\":-1000000000}]}");
+    assert_refused(METER ",\"min\":-1000000001}]}", "\"min\" is no number of a page");
     assert_taken(ITEM "\"x\":1e9}]}]}");
     assert_refused(ITEM "\"x\":1.0000001e9}]}]}", "\"x\" is no number of a page");
     assert_refused(ITEM "\"y\":-1e300}]}]}", "\"y\" is no number of a page");
@@ -467,6 +464,7 @@ int main(void)
         cmocka_unit_test(test_what_is_no_json_object_is_no_page),
         cmocka_unit_test(test_its_bytes_have_a_limit),
         cmocka_unit_test(test_every_field_of_another_type_has_a_sentence),
+        cmocka_unit_test(test_a_block_has_what_its_kind_names_and_no_more),
         cmocka_unit_test(test_what_must_be_there_is_missed),
         cmocka_unit_test(test_numbers_have_a_limit),
         cmocka_unit_test(test_lists_have_a_limit),

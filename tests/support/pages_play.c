@@ -14,20 +14,20 @@
 
 static const Item station[] = {
     {.id = S("station.back.svg")}, {.id = S("station.mid.svg")}, {.id = S("station.front.svg")},
-    {.id = S("lpg"), .text = S("LPG"), .x = 0.3125, .y = 0.459, .size = 0.030, .value = 0xF3E6CF},
-    {.id = S("price"), .text = S("120"), .x = 0.3125, .y = 0.512, .size = 0.064, .value = 0xF2C46D},
-    {.id = S("unit"), .text = S("tenge a litre"), .x = 0.3125, .y = 0.5675, .size = 0.022, .value = 0xD9D0C4},
+    {.text = S("LPG"), .x = 0.3125, .y = 0.459, .size = 0.030, .value = 0xF3E6CF},
+    {.text = S("120"), .x = 0.3125, .y = 0.512, .size = 0.064, .value = 0xF2C46D},
+    {.text = S("tenge a litre"), .x = 0.3125, .y = 0.5675, .size = 0.022, .value = 0xD9D0C4},
 };
 
 static const Item chain[] = {
-    {.id = S("cap_ends"), .label = S("Price cap ends"), .note = S("1 Jan"), .state = ITEM_DONE},
-    {.id = S("price_doubles"), .label = S("Price doubles"), .note = S("1–2 Jan"), .state = ITEM_DONE},
-    {.id = S("protests"), .label = S("Zhanaozen"), .note = S("2 Jan"), .state = ITEM_HERE},
-    {.id = S("spread"), .label = S("The square"), .note = S("4 Jan"), .state = ITEM_AHEAD},
-    {.id = S("resignation"), .label = S("The resignation"), .note = S("5 Jan"), .state = ITEM_AHEAD},
-    {.id = S("stormed"), .label = S("Buildings stormed"), .note = S("5 Jan"), .state = ITEM_AHEAD},
-    {.id = S("widened"), .label = S("Emergency widened"), .note = S("5 Jan"), .state = ITEM_AHEAD},
-    {.id = S("appeal"), .label = S("The appeal"), .note = S("6 Jan"), .state = ITEM_AHEAD},
+    {.id = S("cap_ends"), .label = S("Price cap ends"), .state = ITEM_DONE},
+    {.id = S("price_doubles"), .label = S("Price doubles"), .state = ITEM_DONE},
+    {.id = S("protests"), .label = S("Zhanaozen"), .state = ITEM_HERE},
+    {.id = S("spread"), .label = S("4 Jan"), .state = ITEM_AHEAD},
+    {.id = S("resignation"), .label = S("5 Jan"), .state = ITEM_AHEAD},
+    {.id = S("stormed"), .label = S("5 Jan"), .state = ITEM_AHEAD},
+    {.id = S("widened"), .label = S("5 Jan"), .state = ITEM_AHEAD},
+    {.id = S("appeal"), .label = S("6 Jan"), .state = ITEM_AHEAD},
 };
 
 static const Item steppe[] = {{.id = S("title.back.svg")}, {.id = S("title.front.svg")}};
