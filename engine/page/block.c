@@ -29,8 +29,7 @@ const char *item_state_id(ItemState state)
     M(label)                                                                           \
     M(text)                                                                            \
     M(note)                                                                            \
-    M(action) M(status) M(status_word) M(state) M(value) M(min) M(max) M(x) M(y)       \
-        M(size)
+    M(action) M(status) M(status_word) M(state) M(value) M(min) M(max) M(x) M(y) M(size)
 
 enum {
 #define AT(member) AT_##member,
@@ -141,7 +140,7 @@ static bool accept(
 #undef NAME
     };
     Mask odd = (set & ~verdict.named) | (verdict.named & ~verdict.fit);
-    for (size_t i = 0; i < COUNT_OF(names); i++)
+    for (int i = 0; i < COUNT_OF(names); i++)
         if (odd & 1u << i)
             return err_set(err, ERR_DATA, "a block \"%s\" cannot have this \"%s\"%s",
                 block_kind_id(kind), names[i], what);

@@ -138,7 +138,7 @@ static void test_the_chain_is_told_stop_by_stop(void **state)
     Buf out = {0};
     assert_true(show_chain(sample("scene"), WIDE, &out));
     assert_true(holds(buf_str(&out), "  2. Price doubles\n> 3. Zhanaozen\n"));
-    assert_true(holds(buf_str(&out), "  4. (The square)\n"));
+    assert_true(holds(buf_str(&out), "  4. (4 Jan)\n"));
     assert_false(show_chain(sample("notebook"), WIDE, &out));
     buf_free(&out);
 }

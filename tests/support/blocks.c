@@ -1,5 +1,7 @@
 #include "support/blocks.h"
 
+#define SORTS_MAX 4 // of item that one kind holds
+
 int any_byte(Str *bytes)
 {
     if (bytes->n == 0) return 0;
@@ -55,8 +57,7 @@ static int any_items(Sort sort, Item *items, Str *bytes)
 Block any_block(Arena *arena, BlockKind kind, Str *bytes)
 {
     Block block = {.kind = kind};
-    Item *items =
-        arena_alloc(arena, 4 * ANY_ITEMS_MAX * sizeof *items); // 4 sorts at most
+    Item *items = arena_array(arena, Item, SORTS_MAX * ANY_ITEMS_MAX);
     switch (kind) {
     case BLOCK_KINDS:
 #define BLOCK(KIND, kind_, what)                                                       \

@@ -9,9 +9,9 @@ static const Item well[] = {
     {.id = S("sign"), .text = S("بئر (12)"), .x = 0.31, .y = 0.51, .size = 0.06, .value = 0xF2C46D},
 };
 static const Item stops[] = {
-    {.id = S("dug"), .label = S("حُفرت البئر"), .note = S("2019"), .state = ITEM_DONE},
-    {.id = S("book"), .label = S("الدفتر"), .note = S("2021"), .state = ITEM_HERE},
-    {.id = S("count"), .label = S("العدّ"), .note = S("؟"), .state = ITEM_AHEAD},
+    {.id = S("dug"), .label = S("حُفرت البئر"), .state = ITEM_DONE},
+    {.id = S("book"), .label = S("الدفتر"), .state = ITEM_HERE},
+    {.id = S("count"), .label = S("؟"), .state = ITEM_AHEAD},
 };
 
 static const Block russian_blocks[] = {
