@@ -1,0 +1,328 @@
+-- How much the tests notice: lua5.4 tests/mutate.lua [--count N] [--seed N] [--room NAME] [--jobs N]
+-- Makes N single mutations (60) over the lines of engine/, each in a copy of the tree, builds the
+-- test program of its room without sanitizers and runs the quick tests of that room alone. What does
+-- not compile, or compiles to the same code, is drawn again. Prints the score of each room and the
+-- mutants that nothing noticed; tests/mutants-equivalent.txt lists those that nothing can notice.
+-- The exit code is 1 when less than 95 of 100 of the others fell. The same seed, number of jobs and
+-- source give the same mutants.
+
+local PASS = 0.95
+local LIMITS = "ulimit -t 60; ulimit -v 8000000" -- of each process: seconds of the processor, KiB
+local TIMEOUT = 300 -- seconds by the clock, for what waits and does not spin
+
+local option = {count = "60", seed = "1", jobs = "2"}
+for i = 1, #arg, 2 do
+  local name = arg[i]:match("^%-%-(%a+)$")
+  assert(name and arg[i + 1], "usage: lua5.4 tests/mutate.lua [--count N] [--seed N] [--room NAME] [--jobs N]")
+  option[name] = arg[i + 1]
+end
+
+local root = arg[0]:match("^(.*)/tests/[^/]*$") or "."
+local builds = os.getenv("QANTAR_BUILD_DIR") or root .. "/.build"
+
+-- Shell, files --------------------------------------------------------------------------------------
+
+local function quoted(s) return "'" .. s:gsub("'", "'\\''") .. "'" end
+local function shell(command) return (os.execute(command .. " </dev/null")) == true end
+local function output(command)
+  local pipe = assert(io.popen(command .. " </dev/null"))
+  local text = pipe:read("a")
+  pipe:close()
+  return text
+end
+local function read(path)
+  local file <close> = assert(io.open(path, "rb"))
+  return file:read("a")
+end
+local function write(path, text)
+  local file <close> = assert(io.open(path, "wb"))
+  file:write(text)
+end
+local function lines_of(text)
+  local lines = {}
+  for line in (text:sub(-1) == "\n" and text or text .. "\n"):gmatch("(.-)\n") do lines[#lines + 1] = line end
+  return lines
+end
+local function trim(s) return s:match("^%s*(.-)%s*$") end
+local function say(...) io.stderr:write(string.format(...), "\n") end
+
+-- Mutations: each is given a line, and the same with its strings, characters and comments blanked
+-- out; it returns the mutated line, or nil where there is nothing to mutate -------------------------
+
+local function blanked(line)
+  local function blank(s) return ("\1"):rep(#s) end
+  return (line:gsub("\\.", "\2\2"):gsub('"[^"]*"', blank):gsub("'[^']*'", blank):gsub("//.*", blank))
+end
+
+-- One of the places where a pattern with two empty captures around what it means is found.
+local function place(code, patterns)
+  local found = {}
+  for _, pattern in ipairs(patterns) do
+    local at = 1
+    while true do
+      local _, e, from, to = code:find(pattern, at)
+      if not e then break end
+      found[#found + 1] = {from, to - 1}
+      at = math.max(to, at + 1)
+    end
+  end
+  if #found > 0 then return table.unpack(found[math.random(#found)]) end
+end
+local function replaced(line, from, to, by) return line:sub(1, from - 1) .. by .. line:sub(to + 1) end
+local function swap(patterns, by)
+  return function(line, code)
+    local from, to = place(code, patterns)
+    if not from then return nil end
+    local choice = by[code:sub(from, to)]
+    if type(choice) == "table" then choice = choice[math.random(#choice)] end
+    return replaced(line, from, to, choice)
+  end
+end
+
+local operators = {
+  drop = function(line, code)
+    if not code:find("^%s+[%w_*(].*;%s*\1*$") or code:find("^%s*return%f[%W]") then return nil end
+    return line:match("^%s*") .. ";"
+  end,
+  constant = function(line, code)
+    local from, to = place(code, {"%f[%w_.]()%d+()%f[^%w_.]"})
+    if not from then return nil end
+    local value = math.tointeger(tonumber(code:sub(from, to)))
+    return value and replaced(line, from, to, tostring(value + (value > 0 and math.random(2) == 1 and -1 or 1)))
+  end,
+  negate = function(line, code)
+    local before, condition, behind = code:match("^(.-%f[%w]if )(%b())(.*)$")
+    if not before then before, condition, behind = code:match("^(.-%f[%w]while )(%b())(.*)$") end
+    if not before or behind:find("%f[%w]while ") then return nil end
+    local from, to = #before + 1, #before + #condition
+    return replaced(line, from, to, "(!" .. line:sub(from, to) .. ")")
+  end,
+  comparison = swap({" ()[=!<>]=() ", " ()[<>]() "}, {
+    ["=="] = "!=", ["!="] = "==", ["<"] = {"<=", ">="}, [">"] = {">=", "<="}, ["<="] = {"<", ">"},
+    [">="] = {">", "<"},
+  }),
+  arithmetic = swap({" ()[-+*/%%]() ", " ()[-+*]=() ", "()%+%+()", "()%-%-()"}, {
+    ["+"] = "-", ["-"] = "+", ["*"] = "/", ["/"] = "*", ["%"] = "*", ["+="] = "-=", ["-="] = "+=",
+    ["*="] = "+=", ["++"] = "--", ["--"] = "++",
+  }),
+  logic = swap({"()&&()", "()||()"}, {["&&"] = "||", ["||"] = "&&"}),
+  ["return"] = function(line, code)
+    local before, value = code:match("^(.*%f[%w]return )(.-);%s*\1*$")
+    if not before or value == "" then return nil end
+    local other = ({["true"] = "false", ["false"] = "true", ["0"] = "1"})[value] or "0"
+    return replaced(line, #before + 1, #before + #value, other)
+  end,
+}
+local names = {}
+for name in pairs(operators) do names[#names + 1] = name end
+table.sort(names)
+
+-- A line of a function or a table, and no assertion: dropping one of those changes nothing.
+local function may_mutate(line)
+  return line:find("^%s+%S") and not line:find("^%s*//") and not line:find("^%s*_?[Ss]?t?a?t?i?c?_?assert%(")
+    and not line:find("^%s*#") and not line:find("^%s*case .*:$")
+end
+
+-- What may be mutated: {file, number} for every line ------------------------------------------------
+
+local function room_of(path)
+  local room = path:match("^engine/([^/]+)/")
+  return room or "main"
+end
+
+local function survey()
+  local found = {}
+  for path in output("cd " .. quoted(root) .. " && find engine -name '*.c' ! -name '*_table.c' | sort"):gmatch("%S+") do
+    for number, line in ipairs(lines_of(read(root .. "/" .. path))) do
+      if may_mutate(line) and (not option.room or option.room == room_of(path)) then
+        found[#found + 1] = {path = path, number = number, line = line}
+      end
+    end
+  end
+  assert(#found > 0, "there is nothing to mutate")
+  return found
+end
+
+local function draw(found, drawn)
+  while true do
+    local spot = found[math.random(#found)]
+    local name = names[math.random(#names)]
+    local line = operators[name](spot.line, blanked(spot.line))
+    local key = spot.path .. ":" .. spot.number .. ":" .. tostring(line)
+    if line and line ~= spot.line and not drawn[key] then
+      drawn[key] = true
+      return {path = spot.path, number = spot.number, before = spot.line, after = line, operator = name}
+    end
+  end
+end
+
+-- The list of equivalents: FILE, the line, what became of it, and the reason -------------------------
+
+local function read_equivalents()
+  local list = {}
+  for _, line in ipairs(lines_of(read(root .. "/tests/mutants-equivalent.txt"))) do
+    local path, before, after = line:match("^(engine/%S+): (.-) => (.-) |")
+    if path then list[path .. "\n" .. before .. "\n" .. after] = true end
+  end
+  return list
+end
+local function is_equivalent(list, mutant)
+  return list[mutant.path .. "\n" .. trim(mutant.before) .. "\n" .. trim(mutant.after)]
+end
+
+-- A copy of the tree, built once ---------------------------------------------------------------------
+
+local function make_copy(job)
+  local copy = builds .. "/mutate" .. job
+  local log = builds .. "/mutate" .. job .. ".log"
+  shell("mkdir -p " .. quoted(copy))
+  local parts = "CMakeLists.txt engine tests scripts fonts assets README.md"
+  -- What has not changed keeps its time, so that a second run builds little.
+  assert(shell(("cd %s && for part in %s; do if [ -d $part ]; then mkdir -p %s/$part && cp -Rup $part/. %s/$part/; "
+    .. "else cp -up $part %s/; fi; done"):format(quoted(root), parts, quoted(copy), quoted(copy), quoted(copy))))
+  -- What was mutated when a run was interrupted, or is no longer there.
+  assert(shell(("cd %s && find engine tests -type f | while read -r f; do cmp -s \"$f\" %s/\"$f\" || cp -p \"$f\" %s/\"$f\"; done; "
+    .. "cd %s && find engine tests -type f | while read -r f; do [ -e %s/\"$f\" ] || rm -f \"$f\"; done"):format(
+    quoted(root), quoted(copy), quoted(copy), quoted(copy), quoted(root))))
+  local build = quoted(copy .. "/build")
+  local configured = shell(("[ -e %s/build.ninja ] || cmake -S %s -B %s -G Ninja -DQANTAR_BUILD=fast >%s 2>&1")
+    :format(build, quoted(copy), build, quoted(log)))
+  assert(configured and shell(("ninja -C %s >>%s 2>&1"):format(build, quoted(log))), "the copy cannot be built: " .. log)
+  return copy
+end
+
+local function run_tests(copy, room)
+  -- main.c is tested through the program that it makes.
+  local labels = room == "main" and "^(main|program)$" or "^" .. room .. "$"
+  return shell(("(%s; cd %s/build && ctest -L '%s' -LE slow --stop-on-failure --no-tests=error --timeout %d) >%s/ctest.log 2>&1")
+    :format(LIMITS, quoted(copy), labels, TIMEOUT, quoted(copy)))
+end
+
+local function targets(room, copy)
+  local list = {room .. "_tests"}
+  for path in output(("find %s/tests/%s -name 'test_*_disk.c'"):format(quoted(copy), room)):gmatch("[^\n]+") do
+    list[#list + 1] = room .. "_" .. path:match("([^/]+)%.c$")
+  end
+  if room == "main" or shell(("grep -rqs QANTAR_PROGRAM %s/tests/%s"):format(quoted(copy), room)) then
+    list[#list + 1] = "qantar"
+  end
+  return table.concat(list, " ")
+end
+
+local function object_of(copy, path)
+  local object = output(("cd %s/build && find . -path '*/%s.o' ! -path '*worker*' | head -n 1"):format(quoted(copy), path))
+  object = trim(object):gsub("^%./", "")
+  assert(object ~= "", "there is no object of " .. path)
+  return object
+end
+
+-- Its code without lines and symbols for debuggers.
+local function code_of(copy, object)
+  local bare = copy .. "/bare.o"
+  assert(shell(("strip -g -o %s %s/build/%s"):format(quoted(bare), quoted(copy), object)))
+  return read(bare)
+end
+
+local function build(copy, what)
+  return shell(("(ulimit -t 120; ninja -C %s/build %s) >%s/ninja.log 2>&1"):format(quoted(copy), what, quoted(copy)))
+end
+
+-- "same", "broken" (does not compile), "fell" or "stands".
+local function try(copy, mutant)
+  local path = copy .. "/" .. mutant.path
+  local text = read(path)
+  local object = object_of(copy, mutant.path)
+  assert(build(copy, object))
+  local code = code_of(copy, object)
+  local lines = lines_of(text)
+  lines[mutant.number] = mutant.after
+  write(path, table.concat(lines, "\n") .. "\n")
+  local verdict
+  if not build(copy, object) then
+    verdict = "broken"
+  elseif code_of(copy, object) == code then
+    verdict = "same"
+  else
+    local room = room_of(mutant.path)
+    local built = build(copy, targets(room, copy)) -- the prelude's and others' own checks may refuse it
+    verdict = built and run_tests(copy, room) and "stands" or "fell"
+  end
+  write(path, text)
+  return verdict
+end
+
+-- One job: prints a line for each mutant, VERDICT ROOM TEXT ---------------------------------------------
+
+local function work(job, count)
+  math.randomseed(tonumber(option.seed) * 1000 + job)
+  local copy = make_copy(job)
+  local found, drawn, sound, equivalents = survey(), {}, {}, read_equivalents()
+  local done = 0
+  while done < count do
+    local mutant = draw(found, drawn)
+    local room = room_of(mutant.path)
+    if not sound[room] then
+      assert(build(copy, targets(room, copy)) and run_tests(copy, room), "the tests of " .. room .. " fail without a mutant")
+      sound[room] = true
+    end
+    local verdict = try(copy, mutant)
+    if verdict == "fell" or verdict == "stands" then
+      done = done + 1
+      if verdict == "stands" and is_equivalent(equivalents, mutant) then verdict = "equivalent" end
+      local text = ("%s:%d: %s: %s => %s"):format(mutant.path, mutant.number, mutant.operator, trim(mutant.before),
+        trim(mutant.after))
+      print(verdict, room, text)
+      io.stdout:flush()
+      say("%d of %d (%d): %s %s", done, count, job, verdict, text)
+    end
+  end
+end
+
+-- All of them ------------------------------------------------------------------------------------------
+
+local function report(results)
+  local rooms, sums, order = {}, {fell = 0, stands = 0, equivalent = 0}, {}
+  for _, r in ipairs(results) do
+    if not rooms[r.room] then
+      rooms[r.room] = {fell = 0, stands = 0, equivalent = 0}
+      order[#order + 1] = r.room
+    end
+    rooms[r.room][r.verdict] = rooms[r.room][r.verdict] + 1
+    sums[r.verdict] = sums[r.verdict] + 1
+  end
+  table.sort(order)
+  local function row(name, n)
+    local counted = n.fell + n.stands
+    print(("%-8s %3d mutants, %3d equivalent, %3d of %3d others fell (%d %%)"):format(name,
+      counted + n.equivalent, n.equivalent, n.fell, counted, counted > 0 and n.fell * 100 // counted or 100))
+  end
+  for _, room in ipairs(order) do row(room, rooms[room]) end
+  row("all", sums)
+  for _, r in ipairs(results) do
+    if r.verdict ~= "fell" then print((r.verdict == "stands" and "survivor: " or "equivalent: ") .. r.text) end
+  end
+  return sums.fell >= PASS * (sums.fell + sums.stands)
+end
+
+if option.work then
+  work(tonumber(option.work), tonumber(option.count))
+else
+  local jobs, count, pipes, results = tonumber(option.jobs), tonumber(option.count), {}, {}
+  for job = 1, jobs do
+    local share = count // jobs + (job <= count % jobs and 1 or 0)
+    local command = ("lua5.4 %s --work %d --count %d --seed %s"):format(quoted(arg[0]), job, share, option.seed)
+    if option.room then command = command .. " --room " .. option.room end
+    pipes[job] = assert(io.popen(command))
+  end
+  for job, pipe in ipairs(pipes) do
+    for line in pipe:lines() do
+      local verdict, room, text = line:match("^(%a+)\t(%S+)\t(.*)$")
+      results[#results + 1] = {verdict = verdict, room = room, text = text}
+    end
+    if not pipe:close() then
+      say("job %d ended early", job)
+      os.exit(1)
+    end
+  end
+  os.exit(report(results) and 0 or 1)
+end

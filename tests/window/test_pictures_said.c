@@ -1,0 +1,61 @@
+// What is said of a layer that cannot be drawn: its number and its picture, on stderr; and of others
+// nothing.
+#define _POSIX_C_SOURCE 200809L
+#include "window/pictures.h"
+
+#include "support/support.h"
+
+#include "base/os.h"
+
+#include <SDL.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+static bool read_file(void *ctx, Str layer, Buf *out, Err *err)
+{
+    (void)ctx;
+    (void)err;
+    buf_add(out, str_eq(layer, STR("good.svg"))
+                     ? STR("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 12 10\" "
+                           "width=\"12\" height=\"10\"></svg>")
+                     : STR("\x89PNG\r\n\x1a\n and no more"));
+    return true;
+}
+
+// What drawing one layer prints.
+static Str said_of(void **state, Str layer)
+{
+    const char *path = temp_in(state, "said");
+    fflush(stderr);
+    int before = dup(STDERR_FILENO);
+    assert_non_null(freopen(path, "wb", stderr));
+    Pictures *pictures = pictures_open(&(PicturesSetup){.read = read_file});
+    pictures_get(pictures, &layer, 1, 24, 20);
+    pictures_step(pictures);
+    pictures_close(pictures);
+    fflush(stderr);
+    dup2(before, STDERR_FILENO);
+    close(before);
+    static Buf said;
+    buf_clear(&said);
+    Err err = {0};
+    os_read(path, &said, &err);
+    assert_no_err(&err);
+    return buf_str(&said);
+}
+
+static void test_a_layer_that_cannot_be_drawn_is_named(void **state)
+{
+    assert_str(said_of(state, STR("good.svg")), "");
+    Str said = said_of(state, STR("bad.png"));
+    assert_true(str_starts(said, STR("qantar: layer 1 of the picture ")));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        temp_test(test_a_layer_that_cannot_be_drawn_is_named),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
