@@ -23,9 +23,9 @@ local builds = os.getenv("QANTAR_BUILD_DIR") or root .. "/.build"
 -- Shell, files --------------------------------------------------------------------------------------
 
 local function quoted(s) return "'" .. s:gsub("'", "'\\''") .. "'" end
-local function shell(command) return (os.execute(command .. " </dev/null")) == true end
+local function shell(command) return (os.execute("(" .. command .. ") </dev/null")) == true end
 local function output(command)
-  local pipe = assert(io.popen(command .. " </dev/null"))
+  local pipe = assert(io.popen("(" .. command .. ") </dev/null"))
   local text = pipe:read("a")
   pipe:close()
   return text

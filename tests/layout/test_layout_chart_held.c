@@ -22,8 +22,8 @@ static int tallest_bar(double level)
     for (int i = 0; i < list->n; i++) {
         const DrawCmd *c = &list->cmds[i];
         bool bar = c->kind == DRAW_FILL &&
-                   (c->colour == theme_colour(THEME_PAPER, TINT_KEY) ||
-                       c->colour == theme_colour(THEME_PAPER, TINT_FOCUS));
+                   (c->colour == theme_colour(THEME_PAPER, ROLE_KEY) ||
+                       c->colour == theme_colour(THEME_PAPER, ROLE_FOCUS));
         if (bar && c->rect.w > 200 && c->rect.h > tallest) tallest = c->rect.h;
     }
     arena_free(&arena);

@@ -12,8 +12,7 @@ static void assert_list_refused(const char *field, const char *list)
         "scene 'b' { title='B', text='x', choice 'q' { 'Q', go='a', %s=%s } }", field,
         list);
     snprintf(part, sizeof part, " has a table for %s; it should be ", field);
-    const MemoryFile files[] = {
-        {"scenario.lua", lines}, {NULL, NULL}};
+    const MemoryFile files[] = {{"scenario.lua", lines}, {NULL, NULL}};
     Buf faults = {0};
     scenario_faults(files, &faults);
     if (!strstr(faults.s, part)) fail_msg("%s=%s is taken: %s", field, list, faults.s);
@@ -32,13 +31,13 @@ static void test_a_list_of_ids_holds_texts_alone(void **state)
 static void test_an_outline_with_one_bad_ring_is_refused(void **state)
 {
     (void)state;
-    static const char *const rings[] = {
-        "{{42,50,44,50,44,54},{43,51}}", "{{43,51},{42,50,44,50,44,54}}",
-        "{{42,50,44,50,44,54},7}", "{{42,50,44,50,44,'x'},{42,50,44,50,44,54}}"};
+    static const char *const rings[] = {"{{42,50,44,50,44,54},{43,51}}",
+        "{{43,51},{42,50,44,50,44,54}}", "{{42,50,44,50,44,54},7}",
+        "{{42,50,44,50,44,'x'},{42,50,44,50,44,54}}"};
     for (int i = 0; i < 4; i++) {
         char lines[200];
-        snprintf(lines, sizeof lines,
-            "outline 'land' { source='By hand', rings=%s }", rings[i]);
+        snprintf(lines, sizeof lines, "outline 'land' { source='By hand', rings=%s }",
+            rings[i]);
         const MemoryFile files[] = {{"scenario.lua", lines}, {NULL, NULL}};
         Buf faults = {0};
         scenario_faults(files, &faults);

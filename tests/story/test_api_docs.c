@@ -1,0 +1,65 @@
+// The lines of scripts/API.md, from what the fields themselves say.
+#include "story/api.h"
+#include "support/support.h"
+
+#include <string.h>
+
+static void test_a_field_says_its_item_whether_it_is_required_and_what_it_wants(
+    void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    Buf docs = {0};
+    api_docs_markdown(&docs);
+    int placed = 0, required = 0;
+    for (int i = 0; i < WORD_KINDS; i++)
+        for (const ApiField *f = api_words[i].fields; f && f->name; f++) {
+            const char *item =
+                f->position > 0
+                    ? arena_fmt(&arena, " (item %d, without its name)", f->position).s
+                    : "";
+            const char *line = arena_fmt(&arena, "\n- `%s`%s%s: %s. %s.\n", f->name,
+                item, f->required ? ", required" : "", api_field_wants(f->type), f->doc)
+                                   .s;
+            if (!strstr(docs.s, line)) fail_msg("there is no line%s", line);
+            placed += f->position > 0;
+            required += f->required;
+        }
+    assert_true(placed > 0 && required > 0);
+    buf_free(&docs);
+    arena_free(&arena);
+}
+
+static void test_a_word_says_where_it_may_stand(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    Buf docs = {0};
+    api_docs_markdown(&docs);
+    int inside = 0;
+    for (int i = 0; i < WORD_KINDS; i++) {
+        const ApiWord *word = &api_words[i];
+        if (!word->parents) continue;
+        const char *line = arena_fmt(&arena, "\nStands in: %s.\n", word->parents).s;
+        const char *head = arena_fmt(&arena, "\n### %s\n", word->name).s;
+        const char *own = strstr(docs.s, head),
+                   *next = own ? strstr(own + 1, "\n### ") : NULL;
+        const char *said = own ? strstr(own, line) : NULL;
+        if (!said || (next && said > next))
+            fail_msg("%s does not say:%s", word->name, line);
+        inside++;
+    }
+    assert_true(inside > 0);
+    buf_free(&docs);
+    arena_free(&arena);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(
+            test_a_field_says_its_item_whether_it_is_required_and_what_it_wants),
+        cmocka_unit_test(test_a_word_says_where_it_may_stand),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
