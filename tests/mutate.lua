@@ -17,8 +17,6 @@ for i = 1, #arg, 2 do
   option[name] = arg[i + 1]
 end
 
-local root = arg[0]:match("^(.*)/tests/[^/]*$") or "."
-local builds = os.getenv("QANTAR_BUILD_DIR") or root .. "/.build"
 
 -- Shell, files --------------------------------------------------------------------------------------
 
@@ -44,6 +42,8 @@ local function lines_of(text)
   return lines
 end
 local function trim(s) return s:match("^%s*(.-)%s*$") end
+local root = trim(output("cd " .. quoted(arg[0]:match("^(.*)/[^/]*$") or ".") .. "/.. && pwd -P"))
+local builds = os.getenv("QANTAR_BUILD_DIR") or root .. "/.build"
 local function say(...) io.stderr:write(string.format(...), "\n") end
 
 -- Mutations: each is given a line, and the same with its strings, characters and comments blanked
@@ -172,18 +172,20 @@ end
 
 -- A copy of the tree, built once ---------------------------------------------------------------------
 
+local COPIED = "CMakeLists.txt engine tests scripts fonts assets README.md"
+
+-- Only what differs is written, so that a second run builds little.
+local SYNC = [[
+cd %s && find ]] .. COPIED .. [[ -type f | while read -r f; do
+  cmp -s "$f" %s/"$f" || { mkdir -p %s/"${f%%/*}" && cp "$f" %s/"$f"; }
+done
+cd %s && find ]] .. COPIED .. [[ -type f | while read -r f; do [ -e %s/"$f" ] || rm -f "$f"; done]]
+
 local function make_copy(job)
   local copy = builds .. "/mutate" .. job
   local log = builds .. "/mutate" .. job .. ".log"
-  shell("mkdir -p " .. quoted(copy))
-  local parts = "CMakeLists.txt engine tests scripts fonts assets README.md"
-  -- What has not changed keeps its time, so that a second run builds little.
-  assert(shell(("cd %s && for part in %s; do if [ -d $part ]; then mkdir -p %s/$part && cp -Rup $part/. %s/$part/; "
-    .. "else cp -up $part %s/; fi; done"):format(quoted(root), parts, quoted(copy), quoted(copy), quoted(copy))))
-  -- What was mutated when a run was interrupted, or is no longer there.
-  assert(shell(("cd %s && find engine tests -type f | while read -r f; do cmp -s \"$f\" %s/\"$f\" || cp -p \"$f\" %s/\"$f\"; done; "
-    .. "cd %s && find engine tests -type f | while read -r f; do [ -e %s/\"$f\" ] || rm -f \"$f\"; done"):format(
-    quoted(root), quoted(copy), quoted(copy), quoted(copy), quoted(root))))
+  local c, r = quoted(copy), quoted(root)
+  assert(shell("mkdir -p " .. c) and shell(SYNC:format(r, c, c, c, c, r)))
   local build = quoted(copy .. "/build")
   local configured = shell(("[ -e %s/build.ninja ] || cmake -S %s -B %s -G Ninja -DQANTAR_BUILD=fast >%s 2>&1")
     :format(build, quoted(copy), build, quoted(log)))
