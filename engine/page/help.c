@@ -55,7 +55,7 @@ static void add_keys(Build *b)
     table->label = word(W_HELP_KEYS);
     table->items = rows;
     table->n_items = ROWS;
-    if (!keyset_is_usual(&b->stack->settings.keys))
+    if (!commands_are_default(&b->stack->settings.keys))
         add_block(b, BLOCK_PARAGRAPH)->text = word(W_HELP_CHOSEN);
 }
 

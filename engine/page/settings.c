@@ -70,39 +70,38 @@ static int last_of(const int *sizes, int count, int size)
     return last;
 }
 
-// Names of deeds and of keys; a key that is two things at once is only the first of them.
-static void read_keys(const json_t *json, KeySet *out, Buf *notes)
+// Ids of commands and names of keys; when one key would do two things, all are the defaults.
+static void read_keys(const json_t *json, KeyBindings *out, Buf *notes)
 {
-    *out = (KeySet){0};
+    *out = (KeyBindings){0};
     if (!json_is_object(json)) {
         wrong(notes, "keys");
         return;
     }
-    for (int i = 0; i < KEYS_FOR; i++) {
-        const char *id = key_for_id((KeyFor)i);
+    for (InputCommand c = 0; c < COMMANDS; c++) {
+        const char *id = commands_id(c);
         const json_t *value = json_object_get(json, id);
         if (!value) continue;
         const char *typed = json_string_value(value);
-        const char *name = typed ? key_name_of(str_of(typed)) : NULL;
+        const char *name = typed ? commands_key_name(str_of(typed)) : NULL;
         if (name)
-            keyset_choose(out, (KeyFor)i, name);
+            commands_bind(out, c, name);
         else
             wrong(notes, id);
     }
-    for (int i = 0; i < KEYS_FOR; i++)
-        if (keyset_find(out, str_of(keyset_name(out, (KeyFor)i))) != (KeyFor)i) {
-            *out = (KeySet){0};
+    for (InputCommand c = 0; c < COMMANDS; c++)
+        if (commands_bound_to(out, str_of(commands_key(out, c))) != c) {
+            *out = (KeyBindings){0};
             wrong(notes, "keys");
         }
 }
 
-static json_t *keys_json(const KeySet *keys)
+static json_t *keys_json(const KeyBindings *keys)
 {
     json_t *json = json_object();
-    for (int i = 0; i < KEYS_FOR; i++)
-        if (keys->name[i][0])
-            json_object_set_new(
-                json, key_for_id((KeyFor)i), json_string(keys->name[i]));
+    for (InputCommand c = 0; c < COMMANDS; c++)
+        if (keys->name[c][0])
+            json_object_set_new(json, commands_id(c), json_string(keys->name[c]));
     return json;
 }
 

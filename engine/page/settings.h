@@ -4,7 +4,7 @@
 
 #include "base/err.h"
 #include "base/str.h"
-#include "page/keyset.h"
+#include "page/commands.h"
 
 #include <stdbool.h>
 
@@ -34,7 +34,7 @@ typedef struct Settings {
     Motion motion;
     bool board_list;  // the board as a list and not as a graph
     bool plain_words; // the plainer wording of a scene, where it has one
-    KeySet keys;
+    KeyBindings keys;
     int window_w, window_h; // pixels; 0: not yet known
     struct json_t *unknown; // settings of another version, written back; may be NULL
 } Settings;

@@ -167,34 +167,33 @@ static Str nth_choice(const Page *page, int number)
     return (Str){0};
 }
 
-static InputAct press_number(
-    Input *input, const DrawList *list, const Page *page, int number, int64_t held)
+static InputAct press_choice(Input *input, const DrawList *list, const Page *page,
+    int number, Holder holder, int64_t held)
 {
     Str id = nth_choice(page, number);
     const Hit *hit = hit_find(list, id);
     if (hit && hit->open && !hit_in_view(list, hit, input->scroll))
         return input_focus(input, list, hit);
-    return press(input, page, id, HOLD_KEY, held);
+    return press(input, page, id, holder, held);
 }
 
-static InputAct key_deed(Input *input, const DrawList *list, const Page *page, Key key,
-    Holder holder, int64_t held)
+static InputAct press_command(Input *input, const DrawList *list, const Page *page,
+    InputCommand command, Holder holder, int64_t held)
 {
-    if (key.letter && !input->letter_keys) return NOTHING;
-    switch (key.deed) {
-    case DEED_CHOOSE:
+    if (commands_choice(command))
+        return press_choice(input, list, page, commands_choice(command), holder, held);
+    if (commands_action(command))
+        return press(input, page, str_of(commands_action(command)), holder, held);
+    switch (command) {
+    case COMMAND_TAKE:
         return press_focus(input, list, page, holder, held);
-    case DEED_NUMBER:
-        return press_number(input, list, page, key.number, held);
-    case DEED_ACTION:
-        return press(input, page, str_of(key.action), holder, held);
-    case DEED_VOICE:
+    case COMMAND_VOICE:
         return (InputAct){.kind = INPUT_VOICE};
-    case DEED_COPY:
+    case COMMAND_COPY:
         return (InputAct){.kind = INPUT_COPY};
-    case DEED_FULL_SCREEN:
+    case COMMAND_SCREEN:
         return (InputAct){.kind = INPUT_FULL_SCREEN};
-    case DEED_LEAVE:
+    case COMMAND_LEAVE:
         return (InputAct){.kind = INPUT_LEAVE};
     default:
         return NOTHING;
@@ -225,7 +224,7 @@ static bool edits(SDL_Keycode sym, EditKey *key)
 
 // While a text is typed, keys are letters; only these few are not.
 static InputAct key_while_editing(
-    Input *input, const Page *page, const SDL_KeyboardEvent *event, Key key)
+    Input *input, const Page *page, const SDL_KeyboardEvent *event)
 {
     SDL_Keycode sym = event->keysym.sym;
     EditKey edit;
@@ -237,19 +236,21 @@ static InputAct key_while_editing(
     }
     if (sym == SDLK_RETURN || sym == SDLK_KP_ENTER)
         return press(input, page, buf_str(&input->editing), HOLD_KEY, sym);
-    bool at_once = key.deed == DEED_LEAVE || key.deed == DEED_FULL_SCREEN ||
-                   (key.deed == DEED_VOICE && !key.letter);
-    return at_once ? key_deed(input, NULL, page, key, HOLD_KEY, sym) : NOTHING;
+    InputCommand command = keys_command(&event->keysym, input->keys, false);
+    bool allowed = command == COMMAND_LEAVE || command == COMMAND_SCREEN ||
+                   command == COMMAND_VOICE;
+    return allowed ? press_command(input, NULL, page, command, HOLD_KEY, sym) : NOTHING;
 }
 
 static InputAct key_down(Input *input, const SDL_KeyboardEvent *event,
     const DrawList *list, const Page *page)
 {
-    Key key = key_meaning(&event->keysym, input->keys);
-    if (input->editing.n > 0) return key_while_editing(input, page, event, key);
-    if (deed_is_move(key.deed)) return input_move(input, list, key.deed);
+    if (input->editing.n > 0) return key_while_editing(input, page, event);
+    InputCommand command =
+        keys_command(&event->keysym, input->keys, input->letter_keys);
+    if (commands_repeats(command)) return input_move(input, list, command);
     if (event->repeat) return NOTHING;
-    return key_deed(input, list, page, key, HOLD_KEY, event->keysym.sym);
+    return press_command(input, list, page, command, HOLD_KEY, event->keysym.sym);
 }
 
 static InputAct typed(Input *input, const char *text)
@@ -343,12 +344,12 @@ static InputAct finger(Input *input, const SDL_TouchFingerEvent *event,
 static InputAct pad_button(Input *input, const SDL_ControllerButtonEvent *event,
     const DrawList *list, const Page *page)
 {
-    Key key = button_meaning(event->button);
     if (event->type == SDL_CONTROLLERBUTTONUP)
         return holds(input, HOLD_PAD, event->button) ? release(input, page, true)
                                                      : NOTHING;
-    if (deed_is_move(key.deed)) return input_move(input, list, key.deed);
-    return key_deed(input, list, page, key, HOLD_PAD, event->button);
+    InputCommand command = keys_button(event->button);
+    if (commands_repeats(command)) return input_move(input, list, command);
+    return press_command(input, list, page, command, HOLD_PAD, event->button);
 }
 
 // One push of the stick is one step; it has to come back before the next.
@@ -360,7 +361,7 @@ static InputAct stick(
     if (push < STICK_BACK) input->stick_away = false;
     if (push < STICK_OUT || input->stick_away) return NOTHING;
     input->stick_away = true;
-    return input_move(input, list, event->value > 0 ? DEED_DOWN : DEED_UP);
+    return input_move(input, list, event->value > 0 ? COMMAND_DOWN : COMMAND_UP);
 }
 
 static InputAct window_changed(

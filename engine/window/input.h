@@ -35,11 +35,11 @@ typedef enum Holder {
 
 // Zero it, then set the first five. The caller frees.
 typedef struct Input {
-    int w, h;           // of the surface, pixels
-    double density;     // pixels to a point of the window
-    bool letter_keys;   // single letters are shortcuts
-    const KeySet *keys; // what the player has chosen, or NULL
-    bool guarded;       // a new scene came just now: choices do not fire
+    int w, h;                // of the surface, pixels
+    double density;          // pixels to a point of the window
+    bool letter_keys;        // single letters are shortcuts
+    const KeyBindings *keys; // what the player has chosen, or NULL
+    bool guarded;            // a new scene came just now: choices do not fire
 
     int scroll;
     Buf focus, hover, pressed, editing;

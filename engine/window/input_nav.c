@@ -113,26 +113,26 @@ static InputAct walk(Input *input, const DrawList *list, int by)
     return hit ? input_focus(input, list, hit) : NOTHING;
 }
 
-InputAct input_move(Input *input, const DrawList *list, Deed deed)
+InputAct input_move(Input *input, const DrawList *list, InputCommand command)
 {
     int page = list->scroll_pane.h - input_points(input, 2 * LINE);
     if (page < input_points(input, LINE)) page = input_points(input, LINE);
-    switch (deed) {
-    case DEED_NEXT:
+    switch (command) {
+    case COMMAND_NEXT:
         return tab(input, list, 1);
-    case DEED_BEFORE:
+    case COMMAND_PREVIOUS:
         return tab(input, list, -1);
-    case DEED_DOWN:
+    case COMMAND_DOWN:
         return walk(input, list, 1);
-    case DEED_UP:
+    case COMMAND_UP:
         return walk(input, list, -1);
-    case DEED_PAGE_DOWN:
+    case COMMAND_PAGE_DOWN:
         return scroll_by(input, list, page);
-    case DEED_PAGE_UP:
+    case COMMAND_PAGE_UP:
         return scroll_by(input, list, -page);
-    case DEED_TOP:
+    case COMMAND_TOP:
         return input_scroll(input, list, 0);
-    case DEED_END:
+    case COMMAND_END:
         return input_scroll(input, list, draw_scroll_max(list));
     default:
         return NOTHING;

@@ -14,6 +14,6 @@ bool input_hover(
     Input *input, const DrawList *list); // finds what is under the pointer now
 InputAct input_scroll(Input *input, const DrawList *list, int scroll);
 InputAct input_focus(Input *input, const DrawList *list, const Hit *hit);
-InputAct input_move(Input *input, const DrawList *list, Deed deed);
+InputAct input_move(Input *input, const DrawList *list, InputCommand command);
 
 #endif

@@ -29,7 +29,7 @@ static void test_what_is_written_is_read(void **state)
         .motion = MOTION_NONE,
         .board_list = true,
         .plain_words = true,
-        .keys = {.name = {[KEY_FOR_NOTEBOOK] = "F9", [KEY_FOR_TAKE] = "Space"}},
+        .keys = {.name = {[COMMAND_NOTEBOOK] = "F9", [COMMAND_TAKE] = "Space"}},
         .window_w = 1280,
         .window_h = 720};
     Buf json = {0}, notes = {0};

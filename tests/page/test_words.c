@@ -11,14 +11,14 @@
 typedef struct Sources {
     Arena arena;
     const char *folder;
-    Buf text; // of all .c files of engine/
+    Buf text; // of all .c files of engine/, and commands.def
 } Sources;
 
 static void add_source(void *ctx, Str name)
 {
     Sources *sources = ctx;
     bool is_c = name.n > 2 && str_eq(str_from(name, name.n - 2), STR(".c"));
-    if (!is_c) return;
+    if (!is_c && !str_eq(name, STR("commands.def"))) return;
     Err err = {0};
     os_read(arena_fmt(&sources->arena, "%s/" STR_FMT, sources->folder, STR_ARG(name)).s,
         &sources->text, &err);

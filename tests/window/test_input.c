@@ -321,6 +321,20 @@ static void test_name_is_typed_and_confirmed(void **state)
     assert_int_equal(input.editing.n, 0);
 }
 
+static void test_a_letter_bound_to_leaving_is_a_letter_while_typing(void **state)
+{
+    (void)state;
+    KeyBindings keys = {0};
+    strcpy(keys.name[COMMAND_LEAVE], "Q");
+    input.keys = &keys;
+    assert_int_equal(down(SDLK_q).kind, INPUT_LEAVE);
+    mouse(SDL_MOUSEBUTTONDOWN, 160, 185);
+    mouse(SDL_MOUSEBUTTONUP, 160, 185);
+    assert_int_equal(down(SDLK_q).kind, INPUT_NOTHING);
+    input.keys = NULL;
+    assert_int_equal(down(SDLK_F10).kind, INPUT_LEAVE);
+}
+
 static void test_backspace_takes_a_letter_with_its_accents(void **state)
 {
     (void)state;
@@ -507,6 +521,7 @@ int main(void)
         input_test(test_escape_without_a_way_back_does_nothing),
         input_test(test_what_is_out_of_view_is_shown_before_it_is_chosen),
         input_test(test_name_is_typed_and_confirmed),
+        input_test(test_a_letter_bound_to_leaving_is_a_letter_while_typing),
         input_test(test_backspace_takes_a_letter_with_its_accents),
         input_test(test_the_caret_moves_by_letters_and_typing_goes_in_there),
         input_test(test_typing_ends_with_escape_and_stays_short),

@@ -41,7 +41,7 @@ static void test_arrows_read_on_and_stop_at_everything_on_the_way(void **state)
     (void)state;
     int furthest = 0, met_term = 0;
     for (int i = 0; i < 12; i++) {
-        input_move(&input, &LIST, DEED_DOWN);
+        input_move(&input, &LIST, COMMAND_DOWN);
         assert_true(input.scroll - furthest <= 100); // no line is jumped over
         furthest = input.scroll;
         met_term += str_eq(buf_str(&input.focus), STR("term"));
@@ -55,17 +55,17 @@ static void test_arrows_go_back_up_to_the_top(void **state)
     (void)state;
     input.scroll = 500;
     for (int i = 0; i < 12; i++)
-        input_move(&input, &LIST, DEED_UP);
+        input_move(&input, &LIST, COMMAND_UP);
     assert_int_equal(input.scroll, 0);
 }
 
 static void test_tab_jumps_and_brings_into_view(void **state)
 {
     (void)state;
-    input_move(&input, &LIST, DEED_NEXT); // round to the first
+    input_move(&input, &LIST, COMMAND_NEXT); // round to the first
     assert_focus("term");
     assert_in_range(input.scroll, 170, 250);
-    input_move(&input, &LIST, DEED_BEFORE);
+    input_move(&input, &LIST, COMMAND_PREVIOUS);
     assert_focus("choice");
     assert_int_equal(input.scroll, 500);
 }
@@ -73,22 +73,22 @@ static void test_tab_jumps_and_brings_into_view(void **state)
 static void test_pages_overlap_and_end(void **state)
 {
     (void)state;
-    input_move(&input, &LIST, DEED_PAGE_DOWN);
+    input_move(&input, &LIST, COMMAND_PAGE_DOWN);
     assert_in_range(input.scroll, 20, 80);
-    input_move(&input, &LIST, DEED_END);
+    input_move(&input, &LIST, COMMAND_END);
     assert_int_equal(input.scroll, 500);
-    assert_int_equal(input_move(&input, &LIST, DEED_PAGE_DOWN).kind, INPUT_NOTHING);
-    input_move(&input, &LIST, DEED_TOP);
+    assert_int_equal(input_move(&input, &LIST, COMMAND_PAGE_DOWN).kind, INPUT_NOTHING);
+    input_move(&input, &LIST, COMMAND_TOP);
     assert_int_equal(input.scroll, 0);
-    assert_int_equal(input_move(&input, &LIST, DEED_PAGE_UP).kind, INPUT_NOTHING);
+    assert_int_equal(input_move(&input, &LIST, COMMAND_PAGE_UP).kind, INPUT_NOTHING);
 }
 
 static void test_page_with_nothing_on_it_stays(void **state)
 {
     (void)state;
     DrawList none = {.scroll_pane = {0, 0, 100, 100}};
-    for (int deed = DEED_NEXT; deed <= DEED_END; deed++)
-        assert_int_equal(input_move(&input, &none, (Deed)deed).kind, INPUT_NOTHING);
+    for (InputCommand c = 0; c <= COMMAND_NONE; c++)
+        assert_int_equal(input_move(&input, &none, c).kind, INPUT_NOTHING);
 }
 
 static void test_hover_follows_the_scroll(void **state)

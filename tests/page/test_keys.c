@@ -19,7 +19,7 @@ static void test_a_key_can_be_chosen_and_is_kept(void **state)
     type(&s, "key:notebook", " k ");
     assert_str(sitting_action(&s, "key:notebook")->value, "K");
     sitting_again(&s);
-    assert_string_equal(pages_settings(s.pages)->keys.name[KEY_FOR_NOTEBOOK], "K");
+    assert_string_equal(pages_settings(s.pages)->keys.name[COMMAND_NOTEBOOK], "K");
     sitting_do(&s, "settings");
     sitting_do(&s, "keys");
     type(&s, "key:notebook", ""); // nothing: as it came
