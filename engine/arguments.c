@@ -25,6 +25,7 @@ static const struct {
     [OPTION_BLESS] = {"--bless", NULL, "write the transcript instead of comparing it"},
     [OPTION_ONE_PROCESS] = {"--one-process", NULL,
         "the script in this process too, for debuggers"},
+    [OPTION_LINES] = {"--lines", NULL, "the lines protocol instead"},
 };
 
 // --- words ------------------------------------------------------------------------------------------

@@ -23,6 +23,7 @@ typedef enum Option {
     OPTION_RELOAD,
     OPTION_BLESS,
     OPTION_ONE_PROCESS,
+    OPTION_LINES,
     OPTIONS,
 } Option;
 

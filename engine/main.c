@@ -2,6 +2,7 @@
 #include "arguments.h"
 #include "base/cell.h"
 #include "base/os.h"
+#include "page/page_docs.h"
 #include "plain/lines.h"
 #include "plain/speech.h"
 #include "plain/terminal.h"
@@ -316,9 +317,11 @@ static int run_codes(const Arguments *arguments, Err *err)
 
 static int run_docs(const Arguments *arguments, Err *err)
 {
-    (void)arguments;
     Buf text = {0};
-    api_docs_markdown(&text);
+    if (arguments->options[OPTION_LINES])
+        page_docs_markdown(&text);
+    else
+        api_docs_markdown(&text);
     print(&text, err);
     buf_free(&text);
     return CODE_FINE;
@@ -374,7 +377,7 @@ static const Command commands[] = {
             | TAKES(OPTION_TEXT) | TAKES(OPTION_THEME), 0, 1, run_shot},
     {"codes", "SCENARIO", "Appends to the scenario's codes.txt what its resume codes count by.",
         0, 1, 1, run_codes},
-    {"docs", "", "The reference of the script's words, as Markdown.", 0, 0, 0, run_docs},
+    {"docs", "", "The reference of the script's words, as Markdown.", TAKES(OPTION_LINES), 0, 0, run_docs},
     {"--version", "", "Says which Qantar this is, and what walls it has here.", 0, 0, 0, run_version},
     {"--help", "", "Says this.", 0, 0, 0, run_help},
     {0},

@@ -135,7 +135,7 @@ static void add_result(Build *b, const Board *board, const BoardState *state)
 {
     add_scores(b);
     add_board_result(b, board, state);
-    add_choice(b, STR("continue"), word(W_CONTINUE));
+    add_choice(b, STR(ACTION_CONTINUE), word(W_CONTINUE));
 }
 
 static void build(Build *b, Str arg)
@@ -183,7 +183,7 @@ static bool act(Stack *stack, Str id, Str value, bool *done, Err *err)
         fine = play_link(stack->play,
             play_board(stack->play, play_node_index(stack->play)).next_link,
             link_type_of(str_from(id, 5)), err);
-    else if (str_eq(id, STR("continue")))
+    else if (str_eq(id, STR(ACTION_CONTINUE)))
         fine = play_continue(stack->play, err);
     else {
         *done = false;

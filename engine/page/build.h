@@ -2,6 +2,7 @@
 #ifndef QANTAR_PAGE_BUILD_H
 #define QANTAR_PAGE_BUILD_H
 
+#include "base/actions.h"
 #include "page/stack.h"
 #include "page/words.h"
 

@@ -40,7 +40,7 @@ static void build(Build *b, Str arg)
     add_new_sources(b);
     if (given != NONE) {
         add_verdict(b, node, given);
-        add_choice(b, STR("continue"), word(W_CONTINUE));
+        add_choice(b, STR(ACTION_CONTINUE), word(W_CONTINUE));
     }
     for (int i = 0; given == NONE && i < node->n_answers; i++)
         add_choice(b, node->answers[i].id, build_label(b, &node->answers[i].label));
@@ -51,7 +51,7 @@ static bool act(Stack *stack, Str id, Str value, bool *done, Err *err)
 {
     (void)value;
     *done = true;
-    if (str_eq(id, STR("continue")))
+    if (str_eq(id, STR(ACTION_CONTINUE)))
         return stack_turn(stack, play_continue(stack->play, err), err);
     int answer = node_answer(play_node(stack->play), id);
     *done = answer != NONE;

@@ -59,7 +59,7 @@ static void build(Build *b, Str arg)
     add_stops(b);
     for (int i = 0; i < book->n_chapters; i++)
         add_read(b, book, i);
-    add_action(b, GROUP_PAGE, STR("log"), word(W_CONTENTS_LOG));
+    add_action(b, GROUP_PAGE, STR(ACTION_LOG), word(W_CONTENTS_LOG));
     add_back(b);
 }
 

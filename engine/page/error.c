@@ -56,8 +56,8 @@ static void add_ways_on(Build *b)
 {
     if (b->stack->frames[0].kind == PAGE_TITLE) return;
     if (play_can_undo(b->stack->play))
-        add_action(b, GROUP_PAGE, STR("undo"), word(W_UNDO));
-    add_action(b, GROUP_PAGE, STR("title"), word(W_TITLE_PAGE));
+        add_action(b, GROUP_PAGE, STR(ACTION_UNDO), word(W_UNDO));
+    add_action(b, GROUP_PAGE, STR(ACTION_TITLE), word(W_TITLE_PAGE));
 }
 
 static void build(Build *b, Str arg)
@@ -75,10 +75,10 @@ static void build(Build *b, Str arg)
         add_ways_on(b);
     else if (stack->story)
         add_back(b);
-    add_action(b, GROUP_PAGE, STR("reload"), word(W_RELOAD));
+    add_action(b, GROUP_PAGE, STR(ACTION_RELOAD), word(W_RELOAD));
     if (stack->setup.store.write)
-        add_action(b, GROUP_PAGE, STR("report"), word(W_REPORT));
-    add_action(b, GROUP_PAGE, STR("quit"), word(W_QUIT));
+        add_action(b, GROUP_PAGE, STR(ACTION_REPORT), word(W_REPORT));
+    add_action(b, GROUP_PAGE, STR(ACTION_QUIT), word(W_QUIT));
 }
 
 // --- what is done -----------------------------------------------------------------------------------
@@ -125,9 +125,9 @@ static bool act(Stack *stack, Str id, Str value, bool *done, Err *err)
 {
     (void)value;
     *done = true;
-    if (str_eq(id, STR("report"))) {
+    if (str_eq(id, STR(ACTION_REPORT))) {
         report(stack);
-    } else if (!str_eq(id, STR("reload"))) {
+    } else if (!str_eq(id, STR(ACTION_RELOAD))) {
         *done = false;
     } else if (!reload(stack, err)) {
         stack->trouble = *err;

@@ -16,7 +16,7 @@ static void build(Build *b, Str arg)
                   build_fmt(b, "%d", story_book(b->stack->story)->n_sources), (Str){0});
     for (int i = 0; i < count; i++)
         add_source_held(b, play_held(b->stack->play, i));
-    add_action(b, GROUP_PAGE, STR("sheet"), word(W_SHEET));
+    add_action(b, GROUP_PAGE, STR(ACTION_SHEET), word(W_SHEET));
     add_back(b);
 }
 

@@ -1,8 +1,8 @@
 // The pages as readers see them: each call goes to the side where the story works.
 #include "page/pages_side.h"
 
+#include "base/actions.h"
 #include "base/arena.h"
-#include "page/sheet.h"
 #include "page/words.h"
 
 #include <stdlib.h>
@@ -48,7 +48,7 @@ static void keep_sheet(Pages *pages)
 
 static bool prints(Pages *pages, Str id)
 {
-    if (!str_eq(id, STR(SHEET_PRINT)) || !pages->store.keep_sheet) return false;
+    if (!str_eq(id, STR(ACTION_PRINT)) || !pages->store.keep_sheet) return false;
     const Page *page = pages->ops->now(pages->side);
     const Action *action = page_action(page, id);
     return page->kind == PAGE_SHEET && action && action->open;

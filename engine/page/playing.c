@@ -85,8 +85,8 @@ static void add_ribbon(Build *b)
     if (story_book(b->stack->story)->n_chain == 0) return;
     Block *chain = add_block(b, BLOCK_CHAIN);
     *chain = build_chain(b);
-    set_chain_opens(chain, STR("contents"));
-    add_action(b, GROUP_PAGE, STR("contents"), word(W_CONTENTS))->inline_ = true;
+    set_chain_opens(chain, STR(ACTION_CONTENTS));
+    add_action(b, GROUP_PAGE, STR(ACTION_CONTENTS), word(W_CONTENTS))->inline_ = true;
 }
 
 void add_meters(Build *b)
@@ -143,7 +143,8 @@ void add_wording_action(Build *b, const Node *node)
 {
     bool plain = b->stack->settings.plain_words;
     if (node->n_plain > 0)
-        add_action(b, GROUP_PAGE, STR("wording"), word(plain ? W_TO_FULL : W_TO_PLAIN));
+        add_action(
+            b, GROUP_PAGE, STR(ACTION_WORDING), word(plain ? W_TO_FULL : W_TO_PLAIN));
 }
 
 Str node_title(Build *b, const Node *node)
@@ -264,28 +265,28 @@ static const struct {
     const char *id;
     Word label;
 } page_actions[] = {
-    {"notebook", W_NOTEBOOK},
-    {"map", W_MAP},
-    {"glossary", W_GLOSSARY},
-    {"log", W_LOG},
-    {"help", W_HELP},
-    {"settings", W_SETTINGS},
-    {"saves", W_SAVES},
-    {"undo", W_UNDO},
-    {"title", W_TITLE_PAGE},
+    {ACTION_NOTEBOOK, W_NOTEBOOK},
+    {ACTION_MAP, W_MAP},
+    {ACTION_GLOSSARY, W_GLOSSARY},
+    {ACTION_LOG, W_LOG},
+    {ACTION_HELP, W_HELP},
+    {ACTION_SETTINGS, W_SETTINGS},
+    {ACTION_SAVES, W_SAVES},
+    {ACTION_UNDO, W_UNDO},
+    {ACTION_TITLE, W_TITLE_PAGE},
 };
 
 void add_page_actions(Build *b)
 {
     for (int i = 0; i < COUNT_OF(page_actions); i++) {
         Str id = str_of(page_actions[i].id);
-        if (str_eq(id, STR("map")) && !chart_any(b)) continue;
+        if (str_eq(id, STR(ACTION_MAP)) && !chart_any(b)) continue;
         Action *action = add_action(b, GROUP_PAGE, id, word(page_actions[i].label));
-        if (str_eq(id, STR("undo")) && !play_can_undo(b->stack->play)) {
+        if (str_eq(id, STR(ACTION_UNDO)) && !play_can_undo(b->stack->play)) {
             action->open = false;
             action->why = word(W_UNDO_WHY);
         }
     }
 }
 
-void add_back(Build *b) { add_action(b, GROUP_PAGE, STR("back"), word(W_BACK)); }
+void add_back(Build *b) { add_action(b, GROUP_PAGE, STR(ACTION_BACK), word(W_BACK)); }

@@ -135,7 +135,7 @@ static bool take(Stack *stack, Str id, Str value, bool *done, Err *err)
     }
     bool asked = stack->frames[stack->depth - 1].arg[0] != '\0';
     bool remove = str_starts(id, STR("delete-yes:"));
-    *done = remove || (asked && str_eq(id, STR("back")));
+    *done = remove || (asked && str_eq(id, STR(ACTION_BACK)));
     if (remove && !keep_remove(stack, str_from(id, 11), err)) return false;
     if (*done) stack_push(stack, PAGE_SAVES, (Str){0}); // the list again
     return true;

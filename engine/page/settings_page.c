@@ -81,7 +81,7 @@ static void build(Build *b, Str arg)
                     word(option->label), (Str){0}));
             action->chosen = rows[i].get(&b->stack->settings) == option->value;
         }
-    add_action(b, GROUP_PAGE, STR("keys"), word(W_KEYS));
+    add_action(b, GROUP_PAGE, STR(ACTION_KEYS), word(W_KEYS));
     add_back(b);
 }
 

@@ -1,6 +1,4 @@
 // The record on one page, to keep, print or hand in: ending, scores, board, questions, sources, choices.
-#include "page/sheet.h"
-
 #include "page/build.h"
 #include "page/keep.h"
 
@@ -64,7 +62,7 @@ static void build(Build *b, Str arg)
     add_sources(b);
     add_chosen(b, book, NODE_SCENE, W_SHEET_CHOSEN);
     add_code(b);
-    Action *print = add_action(b, GROUP_PAGE, STR(SHEET_PRINT), word(W_SHEET_PRINT));
+    Action *print = add_action(b, GROUP_PAGE, STR(ACTION_PRINT), word(W_SHEET_PRINT));
     print->open = b->stack->setup.store.keep_sheet != NULL;
     if (!print->open) print->why = word(W_NO_STORE);
     add_back(b);

@@ -25,10 +25,10 @@ static void add_resume(Build *b)
     SaveInfo info = {0};
     Err err = {0};
     if (b->stack->begun)
-        add_choice(b, STR("resume"),
+        add_choice(b, STR(ACTION_RESUME),
             resume_label(b, node_title(b, play_node(b->stack->play))));
     else if (keep_info(b->stack, STR(AUTOSAVE), b->arena, &info, &err))
-        add_choice(b, STR("resume"), resume_label(b, save_title(b, &info)));
+        add_choice(b, STR(ACTION_RESUME), resume_label(b, save_title(b, &info)));
     else if (err.kind != ERR_NO_INPUT)
         add_note(b, (Str){0}, escape_markup(b->arena, str_of(err.text)));
 }
@@ -63,11 +63,11 @@ static void build(Build *b, Str arg)
     add_about(b, book);
     add_resume(b);
     if (!b->stack->begun) add_other_plays(b);
-    add_choice(b, STR("begin"), word(W_BEGIN));
-    add_action(b, GROUP_PAGE, STR("settings"), word(W_SETTINGS));
-    add_action(b, GROUP_PAGE, STR("saves"), word(W_SAVES));
-    add_action(b, GROUP_PAGE, STR("glossary"), word(W_GLOSSARY));
-    add_action(b, GROUP_PAGE, STR("quit"), word(W_QUIT));
+    add_choice(b, STR(ACTION_BEGIN), word(W_BEGIN));
+    add_action(b, GROUP_PAGE, STR(ACTION_SETTINGS), word(W_SETTINGS));
+    add_action(b, GROUP_PAGE, STR(ACTION_SAVES), word(W_SAVES));
+    add_action(b, GROUP_PAGE, STR(ACTION_GLOSSARY), word(W_GLOSSARY));
+    add_action(b, GROUP_PAGE, STR(ACTION_QUIT), word(W_QUIT));
     add_code_action(b);
 }
 
@@ -98,8 +98,8 @@ static bool resume(Stack *stack, Str slot, Err *err)
 static bool act(Stack *stack, Str id, Str value, bool *done, Err *err)
 {
     *done = true;
-    if (str_eq(id, STR("begin"))) return begin(stack, err);
-    if (str_eq(id, STR("resume"))) return resume(stack, STR(AUTOSAVE), err);
+    if (str_eq(id, STR(ACTION_BEGIN))) return begin(stack, err);
+    if (str_eq(id, STR(ACTION_RESUME))) return resume(stack, STR(AUTOSAVE), err);
     if (str_starts(id, STR("resume:"))) return resume(stack, str_from(id, 7), err);
     if (str_eq(id, STR("code")))
         take_code(stack, value);

@@ -12,10 +12,17 @@
 
 bool reply_is_word(const Action *action)
 {
-    static const char *const fixed[] = {"notebook", "sheet", "print", "contents",
-        "keys", "wording", "map", "glossary", "log", "help", "settings", "saves",
-        "undo", "title", "back", "quit"};
-    return action->group == GROUP_PAGE && str_among(action->id, fixed, COUNT_OF(fixed));
+    static const struct {
+        const char *id;
+        bool typed;
+    } fixed[] = {
+#define ACTION(NAME, id, typed) {id, typed},
+#include "base/actions.def"
+#undef ACTION
+    };
+    for (int i = 0; action->group == GROUP_PAGE && i < COUNT_OF(fixed); i++)
+        if (fixed[i].typed && str_eq(action->id, str_of(fixed[i].id))) return true;
+    return false;
 }
 
 static bool has_choices(const Page *page)

@@ -1,7 +1,7 @@
 // The pages as readers see them, over a side that only notes what it was asked for.
 #include "page/pages_side.h"
 
-#include "page/sheet.h"
+#include "base/actions.h"
 #include "support/support.h"
 
 #include <string.h>
@@ -100,7 +100,7 @@ static bool keep(void *ctx, const Page *page, Buf *path, Err *err)
 static Pages *open_pages(bool keeps)
 {
     buf_free(&side.asked);
-    side = (Side){.action = {.id = STR(SHEET_PRINT), .open = true}};
+    side = (Side){.action = {.id = STR(ACTION_PRINT), .open = true}};
     side.page = (Page){.kind = PAGE_SHEET, .actions = &side.action, .n_actions = 1};
     disk_full = false;
     PagesSetup setup = {
@@ -150,12 +150,12 @@ static void test_a_record_is_kept_here_and_its_path_is_said(void **state)
     (void)state;
     Err err = {0};
     Pages *pages = open_pages(true);
-    assert_true(pages_act(pages, STR(SHEET_PRINT), (Str){0}, &err));
+    assert_true(pages_act(pages, STR(ACTION_PRINT), (Str){0}, &err));
     assert_non_null(strstr(side.asked.s, "say "));
     assert_non_null(strstr(side.asked.s, "/records/play.html"));
     assert_null(strstr(side.asked.s, "act"));
     disk_full = true;
-    assert_true(pages_act(pages, STR(SHEET_PRINT), (Str){0}, &err));
+    assert_true(pages_act(pages, STR(ACTION_PRINT), (Str){0}, &err));
     assert_non_null(strstr(side.asked.s, "say the disk is full; "));
     close_pages(pages);
 }
@@ -166,17 +166,17 @@ static void test_only_an_open_button_of_a_record_keeps_it(void **state)
     (void)state;
     Err err = {0};
     Pages *pages = open_pages(false);
-    pages_act(pages, STR(SHEET_PRINT), (Str){0}, &err);
+    pages_act(pages, STR(ACTION_PRINT), (Str){0}, &err);
     assert_non_null(strstr(side.asked.s, "act"));
     close_pages(pages);
     pages = open_pages(true);
     side.action.open = false;
-    pages_act(pages, STR(SHEET_PRINT), (Str){0}, &err);
+    pages_act(pages, STR(ACTION_PRINT), (Str){0}, &err);
     assert_non_null(strstr(side.asked.s, "act"));
     close_pages(pages);
     pages = open_pages(true);
     side.page.kind = PAGE_NOTEBOOK;
-    pages_act(pages, STR(SHEET_PRINT), (Str){0}, &err);
+    pages_act(pages, STR(ACTION_PRINT), (Str){0}, &err);
     assert_non_null(strstr(side.asked.s, "act"));
     assert_null(strstr(side.asked.s, "say"));
     close_pages(pages);

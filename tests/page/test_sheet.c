@@ -1,4 +1,4 @@
-#include "page/sheet.h"
+#include "base/actions.h"
 
 #include "story/log.h"
 
@@ -61,7 +61,7 @@ static void test_where_nothing_is_kept_it_says_why_it_is_no_file(void **state)
     sitting_open(&s, sitting_town);
     sitting_play(&s, "notebook, sheet");
     Err err = {0};
-    assert_false(sitting_try(&s, SHEET_PRINT, "", &err));
+    assert_false(sitting_try(&s, ACTION_PRINT, "", &err));
     assert_err(&err, "without a place for saves");
     sitting_close(&s);
 }
@@ -76,11 +76,11 @@ static void test_it_becomes_a_file_and_the_page_says_where(void **state)
     Err err = {0};
     s.pages = pages_open(&s.setup, &err);
     play_to_the_sheet(&s);
-    sitting_do(&s, SHEET_PRINT);
+    sitting_do(&s, ACTION_PRINT);
     assert_page(&s, PAGE_SHEET);
     assert_shows(&s, "It is kept as /records/town.html.");
     s.store.full = true;
-    sitting_do(&s, SHEET_PRINT);
+    sitting_do(&s, ACTION_PRINT);
     assert_shows(&s, "the disk is full");
     sitting_close(&s);
 }

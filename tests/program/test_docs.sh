@@ -1,6 +1,6 @@
 #!/bin/sh
 # What the documents show works: every Lua sample marked <!-- sample: NAME --> passes check and is
-# played to an ending, and scripts/API.md is what the program prints.
+# played to an ending, and scripts/API.md and LINES.md are what the program prints.
 program=$1 root=$2
 work=$(mktemp -d) || exit 1
 trap 'rm -rf "$work"' EXIT
@@ -29,5 +29,7 @@ printf 'begin\nread\n' | "$program" lines "$work/first" --profile "$work/profile
 
 "$program" docs | cmp - "$root/scripts/API.md" ||
     fail 'scripts/API.md is not what "qantar docs" prints: qantar docs > scripts/API.md'
+"$program" docs --lines | cmp - "$root/scripts/LINES.md" ||
+    fail 'scripts/LINES.md is not what "qantar docs --lines" prints: qantar docs --lines > scripts/LINES.md'
 
 exit $failed

@@ -244,10 +244,11 @@ static void begin_ending(ParseContext *pc)
 // Ids that a page needs for its own actions.
 static void check_reserved(ParseContext *pc)
 {
-    static const char *const reserved[] = {"notebook", "glossary", "log", "help",
-        "settings", "saves", "undo", "title", "back", "begin", "resume", "continue",
-        "quit", "reload", "report", "map", "sheet", "print", "contents", "keys",
-        "wording"};
+    static const char *const reserved[] = {
+#define ACTION(NAME, id, typed) id,
+#include "base/actions.def"
+#undef ACTION
+    };
     if (str_among(pc->id, reserved, COUNT_OF(reserved)))
         load_report(pc, "reserved-id", "needs another id: pages use this one");
 }
