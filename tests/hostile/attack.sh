@@ -113,7 +113,7 @@ attack() {
         ;;
     esac
     case $name in
-    path_*) tracer="timeout -k 1 60 ${traced:+$traced $work/trace}" ;;
+    path_*) tracer="timeout -k 1 900 ${traced:+$traced $work/trace}" ;;
     esac
 
     spent

@@ -28,7 +28,7 @@ while [ $kill_no -lt "$kills" ]; do
     { echo resume; yes on | head -n 100000; } 2>/dev/null >"$here/in" &
     feeder=$!
     tries=0
-    while ! grep -q '"text":"Step.*"status":"playing"}$' "$here/pages" && [ $((tries += 1)) -lt 1200 ]; do sleep 0.05; done
+    while ! grep -q '"text":"Step.*"status":"playing"}$' "$here/pages" && [ $((tries += 1)) -lt 12000 ]; do sleep 0.05; done
     sleep "0.$((kill_no * 37 % 100 + 100))" # from 0.100 to 0.199 seconds
     kill -9 $child
     wait $child 2>/dev/null

@@ -100,7 +100,7 @@ mkfifo "$here/in"
 exec 5>"$here/in"
 answers() { # waits until so many pages are there
     tries=0
-    while [ "$(wc -l <"$here/out")" -lt "$1" ] && [ $((tries += 1)) -lt 600 ]; do sleep 0.05; done
+    while [ "$(wc -l <"$here/out")" -lt "$1" ] && [ $((tries += 1)) -lt 6000 ]; do sleep 0.05; done
 }
 printf 'begin\nmeasure\n' >&5
 answers 3

@@ -14,7 +14,7 @@ start() {
 wait_for() {
     tries=0
     eval "wanted=\$lines$1"
-    while [ "$(wc -l <"$here/out$1")" -lt "$wanted" ] && [ $((tries += 1)) -lt 600 ]; do sleep 0.05; done
+    while [ "$(wc -l <"$here/out$1")" -lt "$wanted" ] && [ $((tries += 1)) -lt 6000 ]; do sleep 0.05; done
 }
 # take N ACTION: program N takes it and has answered.
 take() {
