@@ -8,7 +8,7 @@
 
 local PASS = 0.95
 local LIMITS = "ulimit -t 60; ulimit -v 8000000" -- of each process: seconds of the processor, KiB
-local TIMEOUT = 300 -- seconds by the clock, for what waits and does not spin
+local TIMEOUT = 120 -- seconds by the clock, for what waits and does not spin
 
 local option = {count = "60", seed = "1", jobs = "2"}
 for i = 1, #arg, 2 do

@@ -30,7 +30,7 @@ $odd"
 # Why tests were skipped, from the log of ctest.
 tell_skipped() {
     sed -n 's/^[0-9]*\/[0-9]* Testing: //p; s/^skipped: /  skipped: /p' "$1/Testing/Temporary/LastTest.log" |
-        awk '/^  skipped: / { print "Skipped: " test " (in part or whole): " substr($0, 12); next } { test = $0 }'
+        awk '/^  skipped: / { print "Skipped: " test " (in part or whole): " substr($0, 12); next } { test = $0 }' | sort -u
 }
 
 # run_tests FOLDER CTEST-OPTIONS...: what spins is ended by the processor's time, which a busy machine

@@ -21,6 +21,7 @@ Str str_of(const char *zero_terminated)
 
 bool str_eq(Str a, Str b)
 {
+    // NOLINTNEXTLINE(clang-analyzer-core.NonNullParamChecker): without bytes alone it is NULL
     return a.n == b.n && (a.n == 0 || memcmp(a.s, b.s, a.n) == 0);
 }
 

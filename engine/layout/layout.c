@@ -178,7 +178,7 @@ static LayoutMark fit_column(LayoutContext *lc, const Column *c)
     LayoutMark words = layout_mark(lc), takes = fill_column(lc, c);
     int loose = lc->y;
     if (loose <= bottom || loose - bottom > c->pane.h / 4) return takes;
-    takes = refill_column(lc, c, words, least);
+    refill_column(lc, c, words, least);
     int tight = lc->y;
     if (tight > bottom) return refill_column(lc, c, words, em);
     int air = least + (em - least) * (bottom - tight) / (loose - tight);

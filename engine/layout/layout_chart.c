@@ -13,7 +13,7 @@
 #define HOUR_STEP  6
 #define HOURS_EM   2.2 // the height of a day, in reading letters
 #define LEVELS_MAX 2
-#define UNSAID     -1 // the level of the hours before the first report
+#define UNSAID     (-1) // the level of the hours before the first report
 
 static bool is_tick(const Item *item) { return str_eq(item->id, STR(ITEM_TICK)); }
 
