@@ -1,5 +1,7 @@
 #include "base/utf8.h"
 
+#include <string.h>
+
 // The row of Unicode's table 3-7 for a lead byte: how many bytes follow, and the bounds of the
 // first of them, which keep out overlong forms, surrogates and codes past U+10FFFF.
 typedef struct Lead {
@@ -55,10 +57,23 @@ bool utf8_next(Str *rest, uint32_t *code)
     return true;
 }
 
+// Bytes of ASCII at the front, eight at a time.
+static size_t ascii_prefix(Str s)
+{
+    size_t n = 0;
+    for (uint64_t eight; n + sizeof eight <= s.n; n += sizeof eight) {
+        memcpy(&eight, s.s + n, sizeof eight);
+        if (eight & 0x8080808080808080u) break;
+    }
+    return n;
+}
+
 bool utf8_valid(Str s)
 {
     uint32_t code;
     while (s.n > 0) {
+        s = str_from(s, ascii_prefix(s));
+        if (s.n == 0) break;
         size_t n = take(s, &code);
         if (n == 0) return false;
         s = str_from(s, n);

@@ -21,7 +21,7 @@ typedef struct LuaWrites {
 
 // All of them, in order; comments and strings hold none. Never fails: of a text that is no Lua,
 // what looks like an assignment. Slices lie in [src], the list in [arena].
-LuaWrites lua_writes(Arena *arena, Str src);
+LuaWrites lua_scan_writes(Arena *arena, Str src);
 
 typedef struct
     LuaCall { // of a function with one text that is written out: has("letter")
@@ -34,6 +34,6 @@ typedef struct LuaCalls {
     int n;
 } LuaCalls;
 
-LuaCalls lua_calls(Arena *arena, Str src);
+LuaCalls lua_scan_calls(Arena *arena, Str src);
 
 #endif

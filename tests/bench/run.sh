@@ -65,4 +65,5 @@ echo '{"window_w": 3840, "window_h": 2160}' >"$here/large/settings.json"
     "$builds/bench/bench_watch" "$rounds" large "$bare 3840 2160" "$play/large --at $first"
 ) || exit 1
 "$builds/bench/bench_core" "$scenario" "$fonts" || exit 1
+"$builds/bench/bench_load" "$here/scenes" || exit 1
 "$builds/bench/bench_wall" "$scenario" "$here/wall"

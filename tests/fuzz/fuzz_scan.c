@@ -14,8 +14,8 @@ static bool inside(Str all, Str part)
 
 static void search(Arena *arena, Str src)
 {
-    LuaWrites writes = lua_writes(arena, src);
-    LuaCalls calls = lua_calls(arena, src);
+    LuaWrites writes = lua_scan_writes(arena, src);
+    LuaCalls calls = lua_scan_calls(arena, src);
     for (int i = 0, line = 1; i < writes.n; i++) {
         assert(inside(src, writes.items[i].base) && inside(src, writes.items[i].field));
         assert(writes.items[i].line >= line);

@@ -7,7 +7,7 @@ static void assert_writes(const char *src, const char *expected)
 {
     Arena arena = {0};
     Buf out = {0};
-    LuaWrites writes = lua_writes(&arena, str_of(src));
+    LuaWrites writes = lua_scan_writes(&arena, str_of(src));
     for (int i = 0; i < writes.n; i++) {
         const LuaWrite *write = &writes.items[i];
         buf_addf(&out, "%s%d " STR_FMT "." STR_FMT, i > 0 ? ", " : "", write->line,
@@ -88,7 +88,7 @@ static void assert_calls(const char *src, const char *expected)
 {
     Arena arena = {0};
     Buf out = {0};
-    LuaCalls calls = lua_calls(&arena, str_of(src));
+    LuaCalls calls = lua_scan_calls(&arena, str_of(src));
     for (int i = 0; i < calls.n; i++)
         buf_addf(&out, "%s%d " STR_FMT "=" STR_FMT, i > 0 ? ", " : "",
             calls.items[i].line, STR_ARG(calls.items[i].name),

@@ -7,18 +7,12 @@
 
 #define DIAGNOSTIC_STEPS 500 // what writing a sentence costs
 
-// Keys into the registry, by address.
-static const char key_loader = 0, key_item = 0;
+// The metatable of items in the registry, by address.
+static const char key_item = 0;
 
 // --- memory ---------------------------------------------------------------------------------------
 
-Loader *load_of(lua_State *L)
-{
-    lua_rawgetp(L, LUA_REGISTRYINDEX, &key_loader);
-    Loader *loader = lua_touserdata(L, -1);
-    lua_pop(L, 1);
-    return loader;
-}
+Loader *load_of(lua_State *L) { return sandbox_of(L)->loader; }
 
 void *load_keep(ParseContext *pc, size_t count, size_t size)
 {
@@ -34,15 +28,16 @@ Str load_str(ParseContext *pc, int index)
     return arena_str(&pc->loader->book->arena, s);
 }
 
-const char *load_format(Loader *loader, const char *format, ...)
+Str load_concat(Loader *loader, const Str *parts, int n)
 {
-    char text[256];
-    va_list args;
-    va_start(args, format);
-    vsnprintf(text, sizeof text, format, args);
-    va_end(args);
-    loader->sandbox->kept += strlen(text); // whoever keeps something next pays
-    return arena_str(&loader->book->arena, str_of(text)).s;
+    size_t all = 0, at = 0;
+    for (int i = 0; i < n; i++)
+        all += parts[i].n;
+    loader->sandbox->kept += all; // whoever keeps something next pays
+    char *joined = arena_alloc(&loader->book->arena, all + 1);
+    for (int i = 0; i < n; at += parts[i++].n)
+        if (parts[i].n > 0) memcpy(joined + at, parts[i].s, parts[i].n);
+    return (Str){joined, all};
 }
 
 void load_add(DeclList *decls, void *thing)
@@ -79,6 +74,17 @@ void load_report(const ParseContext *pc, const char *rule, const char *format, .
         pc->name, sentence.text);
 }
 
+// What only the running of scripts needs; it would add to what the book is laid out in.
+static void free_reading(Loader *loader)
+{
+    for (int i = 0; i < loader->n_files; i++)
+        buf_free(&loader->files[i].text);
+    buf_free(&loader->joined);
+    free(loader->uses);
+    loader->uses = NULL;
+    loader->n_uses = 0;
+}
+
 void load_free(Loader *loader)
 {
     DeclList *const decls[] = {&loader->places, &loader->people, &loader->sayings,
@@ -87,11 +93,9 @@ void load_free(Loader *loader)
         &loader->chapters, &loader->nodes, &loader->state, &loader->renames};
     for (int i = 0; i < COUNT_OF(decls); i++)
         free(decls[i]->items);
-    for (int i = 0; i < loader->n_files; i++)
-        buf_free(&loader->files[i].text);
+    free_reading(loader);
     free(loader->files);
     free(loader->refs);
-    free(loader->uses);
 }
 
 // --- words said -------------------------------------------------------------------------------------
@@ -101,10 +105,8 @@ Where load_where_now(Loader *loader, lua_State *L)
 {
     char file[LUA_IDSIZE];
     Where where = sandbox_where(L, file);
-    where.file = (Str){0};
-    for (int i = 0; i < loader->n_files; i++)
-        if (str_eq(loader->files[i].name, str_of(file)))
-            where.file = loader->files[i].name;
+    const ScriptFile *script = load_find_file(loader, where.file);
+    where.file = script ? script->name : (Str){0};
     return where;
 }
 
@@ -152,9 +154,8 @@ static void push_item(lua_State *L, Loader *loader, size_t uses)
 const WordUse *load_item(lua_State *L)
 {
     if (lua_type(L, -1) != LUA_TUSERDATA || !lua_getmetatable(L, -1)) return NULL;
-    lua_rawgetp(L, LUA_REGISTRYINDEX, &key_item);
-    bool is_item = lua_rawequal(L, -1, -2);
-    lua_pop(L, 2);
+    bool is_item = lua_topointer(L, -1) == sandbox_of(L)->item_metatable;
+    lua_pop(L, 1);
     if (!is_item) return NULL;
     size_t at = *(size_t *)lua_touserdata(L, -1);
     WordUse *item = &load_of(L)->uses[at];
@@ -276,14 +277,13 @@ void load_add_words(lua_State *L)
     lua_newtable(L);
     lua_pushboolean(L, 0);
     lua_setfield(L, -2, "__metatable");
+    sandbox_of(L)->item_metatable = lua_topointer(L, -1);
     lua_rawsetp(L, LUA_REGISTRYINDEX, &key_item);
 }
 
 static int run_all(lua_State *L)
 {
     Loader *loader = lua_touserdata(L, 1);
-    lua_pushlightuserdata(L, loader);
-    lua_rawsetp(L, LUA_REGISTRYINDEX, &key_loader);
     const ScriptFile *file = load_read_script(loader, STR("scenario.lua"), (Where){0});
     if (file) load_run_script(loader, L, file);
     return 0;
@@ -308,7 +308,7 @@ static void check_uses(Loader *loader)
 void load_run(Loader *loader)
 {
     Err err = {0};
-    lua_State *L = loader->sandbox->lua;
+    loader->sandbox->loader = loader;
     bool done = sandbox_run(loader->sandbox, run_all, loader, &err);
     if (!done) {
         Str message = str_of(err.text);
@@ -317,12 +317,13 @@ void load_run(Loader *loader)
         diagnostics_add(loader->diagnostics, SEVERITY_ERROR, "limit", where, STR_FMT,
             STR_ARG(message));
     }
-    lua_pushnil(L);
-    lua_rawsetp(L, LUA_REGISTRYINDEX, &key_loader);
+    loader->sandbox->loader = NULL;
     // A script that failed half-way leaves much unsaid that is no fault of its own.
-    if (loader->broken) return;
-    check_uses(loader);
-    if (!loader->said_scenario && !loader->partial)
-        diagnostics_add(loader->diagnostics, SEVERITY_ERROR, "missing-scenario",
-            (Where){STR("scenario.lua"), 0}, "there is no scenario \"id\" { ... }");
+    if (!loader->broken) {
+        check_uses(loader);
+        if (!loader->said_scenario && !loader->partial)
+            diagnostics_add(loader->diagnostics, SEVERITY_ERROR, "missing-scenario",
+                (Where){STR("scenario.lua"), 0}, "there is no scenario \"id\" { ... }");
+    }
+    free_reading(loader);
 }

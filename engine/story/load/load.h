@@ -77,6 +77,8 @@ typedef struct Loader {
     size_t n_uses, uses_capacity;
     ScriptFile *files;
     int n_files, depth;
+    int last_file; // index of the file that was asked for last
+    Buf joined;    // a text whose lines are put together
     bool said_scenario;
     bool broken;  // a script ended in an error, half-way
     bool partial; // not all was read: what seems undeclared may stand in the rest
@@ -89,7 +91,7 @@ typedef struct ParseContext {
     WordKind kind;
     Str id;
     Where where;
-    const char *key;  // prefix of the keys of its texts, "scene.queue"
+    Str key;          // prefix of the keys of its texts, "scene.queue"
     const char *name; // for sentences, scene "queue"
     int table;        // on the stack
     void *target;
@@ -108,8 +110,8 @@ const WordUse *load_item(lua_State *L);
 void load_open_item(lua_State *L);
 void *load_keep(ParseContext *pc, size_t count, size_t size); // of the arena, charged
 Str load_str(ParseContext *pc, int index); // a copy of a text, charged
-const char *load_format(Loader *loader, const char *format, ...)
-    __attribute__((format(printf, 2, 3)));
+// All parts in a row, closed by a zero, in the arena of the book; charged with what is kept next.
+Str load_concat(Loader *loader, const Str *parts, int n);
 void load_add(DeclList *decls, void *thing);
 void load_ref(ParseContext *pc, RefKind kind, Str id, int *slot, const char *verb);
 void load_report(const ParseContext *pc, const char *rule, const char *format, ...)
@@ -119,6 +121,7 @@ Where load_where_now(Loader *loader, lua_State *L); // the line of the script th
 Loader *load_open_loader(lua_State *L, WordKind kind); // for a word that declares
 
 // --- load_files.c ---------------------------------------------------------------------------
+ScriptFile *load_find_file(Loader *loader, Str name); // one that was read, or NULL
 // Reads the text of a script and lists it among the files, or adds a diagnostic and returns NULL.
 ScriptFile *load_read_script(Loader *loader, Str name, Where where);
 // Runs a file; leaves what it returns, or nil. What goes wrong is a diagnostic, and the files that

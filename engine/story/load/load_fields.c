@@ -1,7 +1,10 @@
 // The fields of a word, by the table of the language; what is left over is told as a diagnostic.
 #include "story/load/load_readers.h"
 
-#define FIELDS_MAX 32 // of one word; the test of the table says so
+#include <string.h>
+
+#define FIELDS_MAX                                                                     \
+    32 // of one word: bits of Given.fields; the test of the table says so
 
 static const FieldReader readers[FIELD_TYPES] = {
     [FIELD_TEXT] = load_read_text,
@@ -68,20 +71,25 @@ static void tell_wrong_type(ParseContext *pc, const ApiField *field)
             type_at_top(L), field->name, wanted);
 }
 
-static void read_field(ParseContext *pc, const ApiField *field)
+// What stands in the table of a word, found in one walk through it.
+typedef struct Given {
+    uint32_t fields; // by index in the list of fields: one of that name stands there
+    bool odd;        // something stands there that a diagnostic will be about
+} Given;
+
+static void read_field(ParseContext *pc, const ApiField *field, bool is_given)
 {
     lua_State *L = pc->L;
     sandbox_charge_items(L, 1);
     lua_settop(L, pc->table);
     if (field->position > 0) {
         lua_rawgeti(L, pc->table, field->position);
-    } else {
+        is_given =
+            !lua_isnil(L, -1) && !lua_isuserdata(L, -1); // that is the first item
+    } else if (is_given) {
         lua_pushstring(L, field->name);
         lua_rawget(L, pc->table);
     }
-    bool is_given = !lua_isnil(L, -1);
-    if (field->position > 0 && lua_isuserdata(L, -1))
-        is_given = false; // the first item
     if (!is_given) {
         if (field->required)
             load_report(pc, "missing-field", "needs %s: %s", field->name,
@@ -95,11 +103,16 @@ static void read_field(ParseContext *pc, const ApiField *field)
     }
 }
 
-static bool is_field(const ApiWord *word, Str name)
+// The index of the field of that name, or NONE.
+static int find_field(const ApiWord *word, Str name)
 {
-    for (const ApiField *field = word->fields; field->name; field++)
-        if (field->position == 0 && str_eq(str_of(field->name), name)) return true;
-    return false;
+    for (int i = 0; word->fields[i].name; i++) {
+        const ApiField *field = &word->fields[i];
+        if (field->position == 0 && field->name[0] == name.s[0] &&
+            str_eq(str_of(field->name), name))
+            return i;
+    }
+    return NONE;
 }
 
 static void tell_unknown(ParseContext *pc, Str name)
@@ -117,7 +130,7 @@ static void tell_unknown(ParseContext *pc, Str name)
 
 static bool stands_in(const ApiWord *item, const ApiWord *word)
 {
-    return item->parents && str_eq(str_of(item->parents), str_of(word->name));
+    return item->parents && strcmp(item->parents, word->name) == 0;
 }
 
 static int count_positions(const ApiWord *word)
@@ -141,6 +154,7 @@ static void check_item(ParseContext *pc, lua_Integer place)
             api_words[item->kind].name, api_words[item->kind].parents);
 }
 
+// In the order of the keys, so that the same script has the same diagnostics in the same order.
 static void check_keys(ParseContext *pc)
 {
     lua_State *L = pc->L;
@@ -149,7 +163,7 @@ static void check_keys(ParseContext *pc)
     int keys = lua_gettop(L);
     for (lua_Integer i = 1; lua_rawgeti(L, keys, i) != LUA_TNIL; i++) {
         if (lua_type(L, -1) == LUA_TSTRING) {
-            if (!is_field(word, load_text_at_top(L)))
+            if (find_field(word, load_text_at_top(L)) == NONE)
                 tell_unknown(pc, load_text_at_top(L));
         } else {
             lua_Integer place = lua_tointeger(L, -1);
@@ -158,6 +172,38 @@ static void check_keys(ParseContext *pc)
         }
         lua_settop(L, keys);
     }
+}
+
+// Of a value at the top of the stack without a name: an item that may stand here, or a field that is
+// written by its position.
+static bool is_regular(lua_State *L, const ApiWord *word, int n_positions)
+{
+    const WordUse *item = load_item(L);
+    if (!lua_isinteger(L, -2)) return false;
+    if (item) return stands_in(&api_words[item->kind], word);
+    return lua_tointeger(L, -2) <= n_positions;
+}
+
+static Given look_through(ParseContext *pc)
+{
+    lua_State *L = pc->L;
+    const ApiWord *word = &api_words[pc->kind];
+    Given given = {0};
+    int n_positions = count_positions(word);
+    for (lua_pushnil(L); lua_next(L, pc->table); lua_pop(L, 1)) {
+        sandbox_charge_items(L, 1);
+        int field = NONE;
+        if (lua_type(L, -2) == LUA_TSTRING) {
+            Str name;
+            name.s = lua_tolstring(L, -2, &name.n);
+            field = find_field(word, name);
+            given.odd |= field == NONE;
+        } else {
+            given.odd |= !is_regular(L, word, n_positions);
+        }
+        if (field != NONE) given.fields |= UINT32_C(1) << field;
+    }
+    return given;
 }
 
 size_t load_check_length(const ParseContext *pc, int index)
@@ -172,10 +218,13 @@ void load_fields(ParseContext *pc)
     lua_State *L = pc->L;
     luaL_checkstack(L, 20, NULL);
     load_check_length(pc, pc->table);
-    for (const ApiField *field = api_words[pc->kind].fields; field->name; field++)
-        read_field(pc, field);
     lua_settop(L, pc->table);
-    check_keys(pc);
+    Given given = look_through(pc);
+    const ApiField *fields = api_words[pc->kind].fields;
+    for (int i = 0; fields[i].name; i++)
+        read_field(pc, &fields[i], given.fields >> i & 1);
+    lua_settop(L, pc->table);
+    if (given.odd) check_keys(pc);
     lua_settop(L, pc->table);
 }
 

@@ -4,10 +4,15 @@
 
 #include "base/os_name.h"
 
-static ScriptFile *file_read(const Loader *loader, Str name)
+// Mostly the one that was asked for last.
+ScriptFile *load_find_file(Loader *loader, Str name)
 {
-    for (int i = 0; i < loader->n_files; i++)
-        if (str_eq(loader->files[i].name, name)) return &loader->files[i];
+    for (int k = 0; k < loader->n_files; k++) {
+        int i = (loader->last_file + k) % loader->n_files;
+        if (!str_eq(loader->files[i].name, name)) continue;
+        loader->last_file = i;
+        return &loader->files[i];
+    }
     return NULL;
 }
 
@@ -23,7 +28,7 @@ static bool may_read(Loader *loader, Str name, Where where)
     else if (name.n > FILE_NAME_MAX)
         diagnostics_add(loader->diagnostics, SEVERITY_ERROR, "bad-file-name", where,
             "%s", budget_say(BUDGET_FILE_NAME, said));
-    else if (file_read(loader, name))
+    else if (load_find_file(loader, name))
         diagnostics_add(loader->diagnostics, SEVERITY_ERROR, "included-twice", where,
             "\"" STR_FMT "\" is included twice", STR_ARG(name));
     else if (loader->n_files >= most)
@@ -132,7 +137,7 @@ int load_say_include(lua_State *L)
             L, "include needs the name of a file: %s", api_words[WORD_INCLUDE].usage);
     Str name;
     name.s = lua_tolstring(L, 1, &name.n);
-    ScriptFile *file = file_read(loader, name);
+    ScriptFile *file = load_find_file(loader, name);
     if (file && file->returned) {
         lua_rawgeti(L, LUA_REGISTRYINDEX, file->returned);
         return 1;
@@ -147,7 +152,8 @@ int load_say_include(lua_State *L)
     if (!lua_isnil(L, -1)) {
         lua_pushvalue(L, -1);
         int returned = luaL_ref(L, LUA_REGISTRYINDEX);
-        file_read(loader, kept)->returned = returned; // the list moves when others come
+        load_find_file(loader, kept)->returned =
+            returned; // the list moves when others come
     }
     return 1;
 }

@@ -100,8 +100,9 @@ static StateVar *read_variable(ParseContext *state, size_t *said)
     variable->where = state->where;
     ParseContext pc = *state;
     pc.id = variable->id;
-    pc.name = load_format(loader, "variable \"%.80s\"", variable->id.s);
-    pc.key = load_format(loader, "state.%.80s", variable->id.s);
+    Str id = str_cut(variable->id, 0, 80);
+    pc.name = load_concat(loader, (Str[]){STR("variable \""), id, STR("\"")}, 3).s;
+    pc.key = load_concat(loader, (Str[]){STR("state."), id}, 2);
     const WordUse *item = load_item(L);
     *said = item ? (size_t)(item - loader->uses) : SIZE_MAX;
     if (item) pc.where = variable->where = item->where;

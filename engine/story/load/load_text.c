@@ -3,16 +3,10 @@
 
 #include "base/utf8.h"
 
+#include <stdio.h>
 #include <string.h>
 
 // --- the line of a text ---------------------------------------------------------------------------
-
-static ScriptFile *file_of(Loader *loader, Str name)
-{
-    for (int i = 0; i < loader->n_files; i++)
-        if (str_eq(loader->files[i].name, name)) return &loader->files[i];
-    return NULL;
-}
 
 // Steps to the line after or before the one remembered. False at the end of the file.
 static bool step_on(lua_State *L, ScriptFile *file)
@@ -50,7 +44,7 @@ static size_t offset_of(lua_State *L, ScriptFile *file, int line)
 // with a text that has escapes.
 static Where find_line(ParseContext *pc, Where where, Str words)
 {
-    ScriptFile *file = file_of(pc->loader, where.file);
+    ScriptFile *file = load_find_file(pc->loader, where.file);
     if (!file || words.n == 0) return where;
     words = str_cut(words, 0, LINE_KNOWN);
     size_t start = offset_of(pc->L, file, where.line);
@@ -69,8 +63,8 @@ static Where find_line(ParseContext *pc, Where where, Str words)
 
 // --- white space ----------------------------------------------------------------------------------
 
-// Takes the lines up to the next blank one; [first] is the first of them. False at the end.
-static bool take_paragraph(Str *rest, Str *paragraph, Str *first)
+// Reads the lines up to the next blank one; [first] is the first of them. False at the end.
+static bool read_paragraph(Str *rest, Str *paragraph, Str *first)
 {
     Str line;
     do {
@@ -114,17 +108,17 @@ Text load_text(ParseContext *pc, const char *name)
     Loader *loader = pc->loader;
     Str raw, paragraph, first = {0}, line;
     if (!check_text(pc, name, &raw)) return (Text){0};
-    Buf joined = {0};
-    while (take_paragraph(&raw, &paragraph, &line)) {
-        if (joined.n > 0)
-            buf_add(&joined, STR("\n\n"));
+    Buf *joined = &loader->joined;
+    buf_clear(joined);
+    while (read_paragraph(&raw, &paragraph, &line)) {
+        if (joined->n > 0)
+            buf_add(joined, STR("\n\n"));
         else
             first = line;
-        add_joined(&joined, paragraph);
+        add_joined(joined, paragraph);
     }
-    Text text = {.src = arena_str(&loader->book->arena, buf_str(&joined))};
-    buf_free(&joined);
-    text.key = str_of(load_format(loader, "%s.%s", pc->key, name));
+    Text text = {.src = arena_str(&loader->book->arena, buf_str(joined))};
+    text.key = load_concat(loader, (Str[]){pc->key, STR("."), str_of(name)}, 3);
     text.where = find_line(pc, pc->where, first);
     return text;
 }
@@ -150,16 +144,17 @@ void load_passages(ParseContext *pc, const char *name, Node *node, LuaFn when)
     if (!check_text(pc, name, &raw)) return;
     Where where = pc->where;
     if (node->n_passages > 0) where = node->passages[node->n_passages - 1].text.where;
-    while (take_paragraph(&raw, &paragraph, &first)) {
-        Buf joined = {0};
-        add_joined(&joined, paragraph);
+    while (read_paragraph(&raw, &paragraph, &first)) {
+        buf_clear(&loader->joined);
+        add_joined(&loader->joined, paragraph);
         Passage passage = {.when = when};
-        passage.text.src = arena_str(&loader->book->arena, buf_str(&joined));
-        buf_free(&joined);
+        passage.text.src = arena_str(&loader->book->arena, buf_str(&loader->joined));
+        char number[16];
+        snprintf(number, sizeof number, ".%d", node->n_passages + 1);
         // A question's text has the key of a text too.
-        const char *part = strcmp(name, "plain") == 0 ? name : "text";
-        passage.text.key = str_of(
-            load_format(loader, "%s.%s.%d", pc->key, part, node->n_passages + 1));
+        Str part = strcmp(name, "plain") == 0 ? STR(".plain") : STR(".text");
+        passage.text.key =
+            load_concat(loader, (Str[]){pc->key, part, str_of(number)}, 3);
         where = find_line(pc, where, first);
         passage.text.where = where;
         add_passage(pc, node, passage);

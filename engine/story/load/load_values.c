@@ -5,6 +5,7 @@
 #include "story/date.h"
 
 #include <math.h>
+#include <stdio.h>
 
 // --- plain values ---------------------------------------------------------------------------------
 
@@ -352,8 +353,11 @@ static bool read_change(ParseContext *pc, StatusChange *change, int number)
     fits = fits && load_read_status(pc, NULL, &change->status);
     lua_rawgeti(L, -3, 3);
     fits = fits && load_is_text(L);
-    if (fits)
-        change->note = load_text(pc, load_format(pc->loader, "history.%d", number));
+    if (fits) {
+        char name[32];
+        snprintf(name, sizeof name, "history.%d", number);
+        change->note = load_text(pc, name);
+    }
     lua_pop(L, 3);
     return fits;
 }

@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define FEW_ITEMS 16 // of one word
+
 // How the struct of a word is made. Offsets say where its id and place in the script go.
 typedef struct Schema {
     size_t size, id, where;
@@ -30,13 +32,20 @@ static void read_into_array(ParseContext *pc, const WordUse *item, void *into)
     array->n++;
 }
 
+static Str item_id(const ItemArray *array, size_t id, int i)
+{
+    Str value;
+    memcpy(&value, array->items + (size_t)i * array->size + id, sizeof value);
+    return value;
+}
+
 // Two items of one word with one id: sorted, they stand side by side.
-static void check_item_ids(
+static void report_item_ids(
     ParseContext *pc, WordKind kind, const ItemArray *array, size_t id, size_t where)
 {
     Str *ids = load_keep(pc, (size_t)array->n, sizeof *ids);
     for (int i = 0; i < array->n; i++)
-        memcpy(&ids[i], array->items + (size_t)i * array->size + id, sizeof *ids);
+        ids[i] = item_id(array, id, i);
     IdIndex index = id_index_make(&pc->loader->book->arena, ids, array->n);
     for (int i = 1; i < array->n; i++) {
         int first = index.sorted[i - 1], second = index.sorted[i];
@@ -50,6 +59,17 @@ static void check_item_ids(
             api_words[kind].name, STR_ARG(ids[second]), pc->name, STR_ARG(before.file),
             before.line);
     }
+}
+
+// Few items, as nearly all words have, are compared in pairs, without memory.
+static void check_item_ids(
+    ParseContext *pc, WordKind kind, const ItemArray *array, size_t id, size_t where)
+{
+    bool twice = array->n > FEW_ITEMS;
+    for (int i = 1; !twice && i < array->n; i++)
+        for (int k = 0; !twice && k < i; k++)
+            twice = str_eq(item_id(array, id, i), item_id(array, id, k));
+    if (twice) report_item_ids(pc, kind, array, id, where);
 }
 
 static const Schema schemas[WORD_KINDS];
@@ -325,7 +345,7 @@ static void begin_board(ParseContext *pc)
     node->board->links = read_items(pc, WORD_LINK, &node->board->n_links);
 }
 
-// --- the table of plans ---------------------------------------------------------------------------------
+// --- the table of schemas ---------------------------------------------------------------------------------
 
 // clang-format off
 #define TOP(Type, id_name, list) sizeof(Type), offsetof(Type, id_name), offsetof(Type, where), offsetof(Loader, list)
@@ -375,15 +395,29 @@ static void fill(ParseContext *pc)
     if (schema->end) schema->end(pc);
 }
 
+// scene.queue
+static Str key_of_word(Loader *loader, Str outer, Str id)
+{
+    id = str_cut(id, 0, str_find(id, '\0'));
+    return load_concat(loader, (Str[]){outer, STR("."), id}, 3);
+}
+
+// scene "queue"
+static const char *name_of_word(Loader *loader, WordKind kind, Str id)
+{
+    id = str_cut(id, 0, str_find(id, '\0'));
+    Str word = str_of(api_words[kind].name);
+    return load_concat(loader, (Str[]){word, STR(" \""), id, STR("\"")}, 4).s;
+}
+
 void load_word(Loader *loader, lua_State *L, WordKind kind, Str id, Where where)
 {
     const Schema *schema = &schemas[kind];
     ParseContext pc = {
         .loader = loader, .L = L, .kind = kind, .id = id, .where = where};
     pc.table = lua_gettop(L);
-    pc.key = load_format(loader, "%s." STR_FMT, api_words[kind].name, STR_ARG(id));
-    pc.name =
-        load_format(loader, "%s \"" STR_FMT "\"", api_words[kind].name, STR_ARG(id));
+    pc.key = key_of_word(loader, str_of(api_words[kind].name), id);
+    pc.name = name_of_word(loader, kind, id);
     pc.target = loader->book;
     if (kind != WORD_SCENARIO) pc.target = load_keep(&pc, 1, schema->size);
     fill(&pc);
@@ -409,9 +443,8 @@ void load_item_into(ParseContext *outer, const WordUse *item, void *target)
     pc.key = outer->key;
     pc.name = outer->name;
     if (item->id.n > 0) {
-        pc.key = load_format(loader, "%s." STR_FMT, outer->key, STR_ARG(item->id));
-        pc.name = load_format(loader, "%s \"" STR_FMT "\"", api_words[item->kind].name,
-            STR_ARG(item->id));
+        pc.key = key_of_word(loader, outer->key, item->id);
+        pc.name = name_of_word(loader, item->kind, item->id);
     }
     lua_pushvalue(L, -1);
     load_open_item(L);

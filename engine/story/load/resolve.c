@@ -409,6 +409,8 @@ void resolve_book(Loader *loader)
     if (loader->partial) return;
     for (size_t i = 0; i < loader->n_refs; i++)
         resolve_ref(&r, &loader->refs[i]);
+    free(loader->refs); // the arrays come in their place
+    loader->refs = NULL;
     check_renames(&r);
     lay_out_all(&r);
     start_chapters(&r);

@@ -4,7 +4,7 @@
 #include "base/arena.h"
 #include "base/utf8.h"
 #include "story/prelude_data.h"
-#include "story/sandbox/scan.h"
+#include "story/sandbox/compile_cost.h"
 
 #include <assert.h>
 #include <stdio.h>
@@ -40,11 +40,11 @@ Where sandbox_where(lua_State *L, char file[LUA_IDSIZE])
         lua_getinfo(L, "Sl", &at);
         bool is_script = at.source[0] == '@'; // not C, not the prelude
         if (!is_script || at.currentline <= 0) continue;
-        snprintf(file, LUA_IDSIZE, "%s", at.short_src);
+        memcpy(file, at.short_src, LUA_IDSIZE);
         return (Where){str_of(file), at.currentline};
     }
     const Sandbox *sandbox = sandbox_of(L);
-    snprintf(file, LUA_IDSIZE, "%s", sandbox->called);
+    memcpy(file, sandbox->called, LUA_IDSIZE);
     return (Where){str_of(file), sandbox->called_line};
 }
 
@@ -292,7 +292,7 @@ int sandbox_parse(lua_State *L, Str text, const char *name)
     }
     Sandbox *sandbox = sandbox_of(L);
     sandbox->parsing = name;
-    spend(L, (int64_t)text.n + scan_cost(text));
+    spend(L, (int64_t)text.n + compile_cost(text));
     const char *chunk = lua_pushfstring(L, "@%s", name);
     sandbox->ours = true;
     int status = luaL_loadbufferx(L, text.s, text.n, chunk, "t");

@@ -41,11 +41,14 @@ struct Sandbox {
     char stop[256];   // why memory was refused; emptied when a collection made room
     int functions;    // kept ones
     const Host *host; // told that the script goes on; NULL: nobody is
-    const Book *book; // for the names a function may use; NULL while loading
-    const SandboxCall *call; // the call in hand, or NULL
-    char called[LUA_IDSIZE]; // where the function in hand begins, for what is
-    int called_line;         // found only when it has ended
-    Arena arena;             // values on their way out, emptied with every call
+    struct Loader
+        *loader; // that the words of the script fill; NULL when the story is read
+    const void *item_metatable; // what marks a choice, a row ... as one: see load_item
+    const Book *book;           // for the names a function may use; NULL while loading
+    const SandboxCall *call;    // the call in hand, or NULL
+    char called[LUA_IDSIZE];    // where the function in hand begins, for what is
+    int called_line;            // found only when it has ended
+    Arena arena;                // values on their way out, emptied with every call
 };
 
 // [add_words] adds to the table of words on the top of the stack; NULL: none are added. Returns

@@ -1,9 +1,9 @@
 #include "support/support.h"
 
-#include "story/sandbox/scan.h"
+#include "story/sandbox/compile_cost.h"
 #include "support/scenario.h"
 
-static int64_t cost_of(const char *script) { return scan_cost(str_of(script)); }
+static int64_t cost_of(const char *script) { return compile_cost(str_of(script)); }
 
 static void test_each_jump_costs_those_before_it_in_its_function(void **state)
 {
@@ -71,11 +71,11 @@ static void test_any_bytes_end(void **state)
     static const char bytes[] = "[=[]=]--[[ '\\z\" function end if do ]] 0x.e+ ::\\";
     for (size_t from = 0; from < sizeof bytes; from++)
         for (size_t to = from; to < sizeof bytes; to++)
-            assert_in_range(scan_cost((Str){bytes + from, to - from}), 0, 10);
+            assert_in_range(compile_cost((Str){bytes + from, to - from}), 0, 10);
     Buf deep = {0};
     for (int i = 0; i < 1000; i++)
         buf_add(&deep, STR("function(a) "));
-    assert_in_range(scan_cost(buf_str(&deep)), 0, 100000);
+    assert_in_range(compile_cost(buf_str(&deep)), 0, 100000);
     buf_free(&deep);
 }
 
