@@ -1,6 +1,7 @@
 // Filling a page: blocks, actions, and a scenario's texts with their terms made into actions.
 #include "page/build.h"
 #include "page/said.h"
+#include "text/markup.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -72,80 +73,20 @@ Str build_fmt(Build *b, const char *format, ...)
 
 // --- texts ----------------------------------------------------------------------------------------
 
-// The byte of the next "]" that is not escaped, or text.n.
-static size_t find_closing(Str text)
-{
-    for (size_t i = 0; i < text.n; i++) {
-        if (text.s[i] == ']') return i;
-        if (text.s[i] == '\\') i++;
-    }
-    return text.n;
-}
+Str build_plain(Build *b, Str marked) { return markup_plain(b->arena, marked); }
 
-// Drops the marks of markup: labels are shown as they are.
-static void put_plain(Str text, Buf *out)
+// The id of the term that [name] finds, to which the page gets the action that opens it; else nothing.
+static Str open_term(void *ctx, Str words, Str name)
 {
-    bool in_term = false;
-    while (text.n > 0) {
-        char c = text.s[0];
-        if (c == '\\' && text.n > 1) {
-            buf_addc(out, text.s[1]);
-            text = str_from(text, 2);
-            continue;
-        }
-        if (c == '[' || c == ']') in_term = c == '[';
-        if (c == '|' && in_term) { // the term's id, which is not shown
-            text = str_from(text, find_closing(text));
-            in_term = false;
-        } else if (c != '*' && c != '[' && c != ']') {
-            buf_addc(out, c);
-        }
-        text = str_from(text, 1);
-    }
-}
-
-Str build_plain(Build *b, Str marked)
-{
-    Buf out = {0};
-    put_plain(marked, &out);
-    Str made = arena_str(b->arena, buf_str(&out));
-    buf_free(&out);
-    return made;
-}
-
-// Writes [words|id] for the term that [inner] names, and gives the page the action that opens it.
-static void put_term(Build *b, Str inner, Buf *out)
-{
-    size_t bar = str_find(inner, '|');
-    Str words = str_cut(inner, 0, bar);
-    Str name = bar < inner.n ? str_from(inner, bar + 1) : words;
+    Build *b = ctx;
     const Book *book = story_book(b->stack->story);
     int term = book_term(book, name);
-    if (term == NONE) {
-        buf_add(out, words);
-        return;
-    }
+    if (term == NONE) return (Str){0};
     Str id = book->terms[term].id;
-    buf_addf(out, "[" STR_FMT "|" STR_FMT "]", STR_ARG(words), STR_ARG(id));
     Str action = build_fmt(b, "term:" STR_FMT, STR_ARG(id));
-    if (page_action(b->page, action)) return;
-    add_action(b, GROUP_PAGE, action, build_plain(b, words))->inline_ = true;
-}
-
-// Copies marked-up text, resolving each [term] on the way.
-static void resolve_terms(Build *b, Str text, Buf *out)
-{
-    while (text.n > 0) {
-        size_t end = text.s[0] == '[' ? find_closing(text) : 0;
-        if (text.s[0] == '[' && end < text.n) {
-            put_term(b, str_cut(text, 1, end), out);
-            text = str_from(text, end + 1);
-            continue;
-        }
-        size_t step = text.s[0] == '\\' && text.n > 1 ? 2 : 1;
-        buf_add(out, str_cut(text, 0, step));
-        text = str_from(text, step);
-    }
+    if (!page_action(b->page, action))
+        add_action(b, GROUP_PAGE, action, build_plain(b, words))->inline_ = true;
+    return id;
 }
 
 static bool expand(Build *b, const Text *text, Buf *out)
@@ -158,11 +99,7 @@ static bool expand(Build *b, const Text *text, Buf *out)
 
 Str build_kept(Build *b, Str text)
 {
-    Buf out = {0};
-    resolve_terms(b, text, &out);
-    Str made = arena_str(b->arena, buf_str(&out));
-    buf_free(&out);
-    return made;
+    return markup_resolve(b->arena, text, open_term, b);
 }
 
 Str build_text(Build *b, const Text *text)

@@ -227,7 +227,7 @@ static void add_table(Build *b, const Chart *chart)
         const ChartPoint *point = &chart->points[i];
         if (!known(b, point)) continue;
         rows[table->n_items++] = (Item){.label = point_when(b, point),
-            .text = escape_markup(b->arena, words_of(b, chart, point)),
+            .text = markup_escape(b->arena, words_of(b, chart, point)),
             .note = more_of(b, point)};
     }
 }

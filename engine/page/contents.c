@@ -20,7 +20,7 @@ static void add_stops(Build *b)
             .text = word(state_word(stop->state)),
             .state = stop->state == ITEM_HERE ? ITEM_HERE : ITEM_PLAIN};
     }
-    add_block(b, BLOCK_PARAGRAPH)->text = escape_markup(b->arena, chain.text);
+    add_block(b, BLOCK_PARAGRAPH)->text = markup_escape(b->arena, chain.text);
     Block *table = add_block(b, BLOCK_TABLE);
     table->items = rows;
     table->n_items = chain.n_items;
@@ -41,7 +41,7 @@ static void add_read(Build *b, const Book *book, int chapter)
         if (listed) continue;
         rows[n++] = (Item){.id = node->id,
             .label = title,
-            .text = escape_markup(b->arena, taken_label(b, node, line.choice))};
+            .text = markup_escape(b->arena, taken_label(b, node, line.choice))};
     }
     if (n == 0) return;
     add_heading(b, 2, build_label(b, &book->chapters[chapter].title));

@@ -25,7 +25,7 @@ static int split_place(Str text, Str *file)
 static void add_line(Build *b, Item *rows, int *n, int number, int at, Str line)
 {
     rows[*n] = (Item){.label = build_fmt(b, "%d", number),
-        .text = escape_markup(b->arena, utf8_clean(b->arena, line)),
+        .text = markup_escape(b->arena, utf8_clean(b->arena, line)),
         .state = number == at ? ITEM_HERE : ITEM_PLAIN};
     (*n)++;
 }
@@ -66,7 +66,7 @@ static void build(Build *b, Str arg)
     b->page->title = word(W_ERROR_TITLE);
     add_heading(b, 1, b->page->title);
     add_block(b, BLOCK_PARAGRAPH)->text =
-        escape_markup(b->arena, utf8_clean(b->arena, str_of(stack->trouble.text)));
+        markup_escape(b->arena, utf8_clean(b->arena, str_of(stack->trouble.text)));
     Str file = {0};
     int line = split_place(str_of(stack->trouble.text), &file);
     if (line > 0) add_script(b, file, line);

@@ -19,7 +19,7 @@ static void add_names(Build *b)
     table->label = word(W_NAMES_SAID);
     for (int i = 0; i < book->n_sayings; i++)
         rows[i] = (Item){.label = book->sayings[i].words,
-            .text = escape_markup(b->arena, book->sayings[i].as)};
+            .text = markup_escape(b->arena, book->sayings[i].as)};
     table->n_items = book->n_sayings;
 }
 

@@ -164,7 +164,7 @@ static Str towns_of(Build *b, const Chart *chart, Date day, bool sure)
         const ChartPoint *point = &chart->points[i];
         if (!known(b, point) || date_cmp(day_of(point), day) != 0) continue;
         if ((point->confidence == GRADE_HIGH) != sure) continue;
-        Str name = escape_markup(b->arena, name_of(b, point));
+        Str name = markup_escape(b->arena, name_of(b, point));
         buf_addf(&out, "%s" STR_FMT, out.n ? ", " : "", STR_ARG(name));
     }
     Str made = arena_str(b->arena, buf_str(&out));

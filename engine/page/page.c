@@ -4,7 +4,6 @@
 #include "base/json.h"
 
 #include <assert.h>
-#include <string.h>
 #ifdef QANTAR_CHECK_PAGES
 #include <stdio.h>
 #include <stdlib.h>
@@ -45,18 +44,6 @@ const Action *page_action(const Page *page, Str id)
     for (int i = 0; i < page->n_actions; i++)
         if (str_eq(page->actions[i].id, id)) return &page->actions[i];
     return NULL;
-}
-
-Str escape_markup(Arena *arena, Str words)
-{
-    Buf out = {0};
-    for (size_t i = 0; i < words.n; i++) {
-        if (strchr("*[]\\", words.s[i]) && words.s[i]) buf_addc(&out, '\\');
-        buf_addc(&out, words.s[i]);
-    }
-    Str made = arena_str(arena, buf_str(&out));
-    buf_free(&out);
-    return made;
 }
 
 // --- JSON ---------------------------------------------------------------------------------------

@@ -6,6 +6,7 @@
 #include "base/err.h"
 #include "base/str.h"
 #include "page/block.h"
+#include "text/markup.h" // the language of texts with markup
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -78,9 +79,6 @@ typedef struct Page {
 const char *page_kind_id(PageKind kind); // "scene"
 const char *action_group_id(ActionGroup group);
 const Action *page_action(const Page *page, Str id); // NULL when it is not there
-
-// The words with a \ before each * [ ] \, so that a text (m) shows them as they are.
-Str escape_markup(Arena *arena, Str words);
 
 // Appends the page as one line of JSON, without the newline: the lines protocol. Markup stays.
 // page_take (page/page_take.h) reads it back.

@@ -47,7 +47,7 @@ static void build_list(Build *b)
     Err err = {0};
     int count = keep_slots(b->stack, b->arena, &slots, &err);
     if (err.kind != ERR_NONE)
-        add_note(b, (Str){0}, escape_markup(b->arena, str_of(err.text)));
+        add_note(b, (Str){0}, markup_escape(b->arena, str_of(err.text)));
     add_block(b, BLOCK_PARAGRAPH)->text =
         word(count > 0 ? W_SAVES_TEXT : W_SAVES_EMPTY);
     add_code(b);
@@ -68,7 +68,7 @@ static void build_question(Build *b, Str slot)
     Err err = {0};
     bool fine = keep_info(b->stack, slot, b->arena, &info, &err);
     Str name = fine ? slot_name(b->stack, slot, &info) : slot;
-    add_block(b, BLOCK_PARAGRAPH)->text = escape_markup(
+    add_block(b, BLOCK_PARAGRAPH)->text = markup_escape(
         b->arena, word_with(b->arena, W_SAVE_DELETE_ASK, name, (Str){0}, (Str){0}));
     add_back(b);
     add_action(b, GROUP_PAGE, build_fmt(b, "delete-yes:" STR_FMT, STR_ARG(slot)),

@@ -32,7 +32,7 @@ static void add_chosen(Build *b, const Book *book, NodeKind kind, Word heading)
         Str taken = node->kind == kind ? taken_label(b, node, line.choice) : (Str){0};
         if (taken.n == 0) continue;
         rows[n++] = (Item){
-            .label = node_title(b, node), .text = escape_markup(b->arena, taken)};
+            .label = node_title(b, node), .text = markup_escape(b->arena, taken)};
     }
     if (n == 0) return;
     add_heading(b, 2, word(heading));

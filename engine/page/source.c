@@ -30,7 +30,7 @@ static void add_history(Build *b, const Source *source, int known)
 
 static Str words_of(Build *b, const Text *text, bool linked)
 {
-    return linked ? build_text(b, text) : escape_markup(b->arena, build_label(b, text));
+    return linked ? build_text(b, text) : markup_escape(b->arena, build_label(b, text));
 }
 
 // [linked]: its terms can be opened; in a card that is itself one thing to open they cannot.

@@ -186,7 +186,7 @@ static void add_notes(Build *b)
 {
     Str rest = buf_str(&b->stack->note), line;
     while (str_split(&rest, '\n', &line))
-        if (line.n > 0) add_note(b, (Str){0}, escape_markup(b->arena, line));
+        if (line.n > 0) add_note(b, (Str){0}, markup_escape(b->arena, line));
 }
 
 // Terms in the text gave the page their actions before its choices came.

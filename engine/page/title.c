@@ -30,7 +30,7 @@ static void add_resume(Build *b)
     else if (keep_info(b->stack, STR(AUTOSAVE), b->arena, &info, &err))
         add_choice(b, STR(ACTION_RESUME), resume_label(b, save_title(b, &info)));
     else if (err.kind != ERR_NO_INPUT)
-        add_note(b, (Str){0}, escape_markup(b->arena, str_of(err.text)));
+        add_note(b, (Str){0}, markup_escape(b->arena, str_of(err.text)));
 }
 
 // What other programs left that played at the same time.

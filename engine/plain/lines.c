@@ -11,7 +11,7 @@ static void put_page(const Page *page, Buf *out)
 void lines_error(const Page *page, Str sentence, Buf *out)
 {
     Arena arena = {0};
-    Block block = {.kind = BLOCK_PARAGRAPH, .text = escape_markup(&arena, sentence)};
+    Block block = {.kind = BLOCK_PARAGRAPH, .text = markup_escape(&arena, sentence)};
     Page error = {.kind = PAGE_ERROR,
         .scenario = page->scenario,
         .title = sentence,

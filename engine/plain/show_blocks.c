@@ -103,8 +103,8 @@ static void show_entry(Show *show, const Block *block)
 static void show_row(Show *show, const char *first, const char *rest, const Item *item)
 {
     Buf line = {0};
-    Str label = escape_markup(&show->arena, item->label);
-    Str note = escape_markup(&show->arena, item->note);
+    Str label = markup_escape(&show->arena, item->label);
+    Str note = markup_escape(&show->arena, item->note);
     buf_add(&line, label);
     if (label.n > 0 && item->text.n > 0) buf_add(&line, STR(": "));
     buf_add(&line, item->text);

@@ -144,14 +144,21 @@ static Marks read_marks(Arena *arena, Str text)
     return marks;
 }
 
-// The id that the bracket at items[i] opens: what stands after the bar, else the words.
-static Str term_of(const Marks *marks, int i)
+// What a bracket says; slices of the text.
+typedef struct Term {
+    Str words, name; // name: what stands after the bar, else the words
+    size_t end;      // behind its "]"
+} Term;
+
+// Of the bracket that works at items[i].
+static Term term_at(const Marks *marks, int i)
 {
-    size_t start = marks->items[i].at + 1;
-    for (i++; !(marks->items[i].kind == CLOSE && marks->items[i].works); i++)
-        if (marks->items[i].kind == BAR && marks->items[i].works)
-            start = marks->items[i].at + 1;
-    return str_trim(str_cut(marks->text, start, marks->items[i].at));
+    const Mark *open = &marks->items[i], *bar = NULL, *close = open + 1;
+    for (; !(close->kind == CLOSE && close->works); close++)
+        if (close->kind == BAR && close->works) bar = close;
+    Str words = str_cut(marks->text, open->at + 1, bar ? bar->at : close->at);
+    Str name = bar ? str_cut(marks->text, bar->at + 1, close->at) : words;
+    return (Term){words, str_trim(name), close->at + 1};
 }
 
 typedef struct Writer {
@@ -194,7 +201,7 @@ static void write_mark(Writer *w, const Marks *marks, int i)
         w->style.emphasis = !w->style.emphasis;
         break;
     case OPEN:
-        w->style.term = term_of(marks, i);
+        w->style.term = term_at(marks, i).name;
         break;
     case BAR:
         w->in_id = true;
@@ -264,4 +271,39 @@ Str markup_fault(Arena *arena, Str text)
             KINDS[mark->kind].unclosed, STR_ARG(near), KINDS[mark->kind].typed);
     }
     return (Str){0};
+}
+
+Str markup_escape(Arena *arena, Str text)
+{
+    Buf out = {0};
+    for (size_t i = 0; i < text.n; i++) {
+        if (memchr("*[]\\", text.s[i], 4)) buf_addc(&out, '\\');
+        buf_addc(&out, text.s[i]);
+    }
+    Str made = arena_str(arena, buf_str(&out));
+    buf_free(&out);
+    return made;
+}
+
+Str markup_resolve(Arena *arena, Str text, MarkupTerm *find, void *ctx)
+{
+    Marks marks = read_marks(arena, text);
+    Buf out = {0};
+    size_t from = 0;
+    for (int i = 0; i < marks.n; i++) {
+        if (marks.items[i].kind != OPEN || !marks.items[i].works) continue;
+        Term term = term_at(&marks, i);
+        Str id = find(ctx, term.words, term.name);
+        buf_add(&out, str_cut(text, from, marks.items[i].at));
+        if (id.n > 0)
+            buf_addf(
+                &out, "[" STR_FMT "|" STR_FMT "]", STR_ARG(term.words), STR_ARG(id));
+        else
+            buf_add(&out, term.words);
+        from = term.end;
+    }
+    buf_add(&out, str_from(text, from));
+    Str made = arena_str(arena, buf_str(&out));
+    buf_free(&out);
+    return made;
 }

@@ -22,9 +22,16 @@ typedef struct Runs {
 
 // Never fails: unclosed or empty marks are shown as they were typed.
 Runs markup_runs(Arena *arena, Str text);
-// The words alone, for terminals, speech, counting.
+// The words alone: for labels, terminals, speech, counting.
 Str markup_plain(Arena *arena, Str text);
 // What is wrong in it, as a sentence for an author, or empty: unclosed mark, empty term, ...
 Str markup_fault(Arena *arena, Str text);
+// The text with a \ before each * [ ] \, so that markup shows it as it is.
+Str markup_escape(Arena *arena, Str text);
+
+// The id of the term that [name] finds, or nothing; [words] are what is shown.
+typedef Str MarkupTerm(void *ctx, Str words, Str name);
+// The text with each [words|name] or [name] as [words|id], or as its words where [find] says nothing.
+Str markup_resolve(Arena *arena, Str text, MarkupTerm *find, void *ctx);
 
 #endif

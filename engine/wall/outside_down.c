@@ -24,7 +24,7 @@ static Str report_words(const Down *down, Arena *arena)
 {
     return down->reported
                ? word(W_REPORTED)
-               : escape_markup(arena, arena_str(arena, buf_str(&down->trouble)));
+               : markup_escape(arena, arena_str(arena, buf_str(&down->trouble)));
 }
 
 static void add_block(Page *page, Block *blocks, BlockKind kind, Str text)
@@ -49,7 +49,7 @@ void down_page(const Down *down, Arena *arena, Page *out)
     add_block(out, blocks, BLOCK_HEADING, out->title);
     blocks[0].value = 1;
     add_block(
-        out, blocks, BLOCK_PARAGRAPH, escape_markup(arena, why_words(down, arena)));
+        out, blocks, BLOCK_PARAGRAPH, markup_escape(arena, why_words(down, arena)));
     add_block(
         out, blocks, BLOCK_NOTE, word(down->turns > 0 ? W_DOWN_KEPT : W_DOWN_NO_TURN));
     if (down->reported || down->trouble.n > 0)

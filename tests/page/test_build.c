@@ -50,6 +50,38 @@ static void assert_date(const char *written, const char *shown)
     arena_free(&arena);
 }
 
+// A heading, a choice's label and a paragraph read [written] alike.
+static void assert_alike(const char *written, const char *shown)
+{
+    static const char script[] =
+        "scenario 'a' { title='A', start='one' }\nchapter 'all' { title='All', "
+        "start='one' }\nterm 'well' { 'Well', text='Words.' }\nscene 'one' { "
+        "title='%s', text='%s', choice 'go_on' { '%s', "
+        "go='two' } }\nending 'two' { title='Two', text='Words.' }\n";
+    Sitting s;
+    Arena arena = {0};
+    sitting_open(&s, "scenario 'none' {}");
+    s.files[0].text = arena_fmt(&arena, script, written, written, written).s;
+    s.setup.skip_title = true;
+    sitting_again(&s);
+    assert_str(sitting_block(&s, BLOCK_HEADING)->text, shown);
+    assert_str(sitting_action(&s, "go_on")->label, shown);
+    Str paragraph = sitting_block(&s, BLOCK_PARAGRAPH)->text;
+    assert_str(markup_plain(&arena, paragraph), shown);
+    sitting_close(&s);
+    arena_free(&arena);
+}
+
+static void test_headings_labels_and_paragraphs_read_markup_alike(void **state)
+{
+    (void)state;
+    assert_alike("Sum 2 * 3", "Sum 2 * 3");
+    assert_alike("2 * 3 * 4 **is** 24", "2 * 3 * 4 is 24");
+    assert_alike("open *and", "open *and");
+    assert_alike("either | or", "either | or");
+    assert_alike("[the well|well] *here*", "the well here");
+}
+
 static void test_a_title_is_shown_without_its_marks(void **state)
 {
     (void)state;
@@ -101,6 +133,7 @@ static void test_dates_are_written_out(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_headings_labels_and_paragraphs_read_markup_alike),
         cmocka_unit_test(test_a_title_is_shown_without_its_marks),
         cmocka_unit_test(test_a_bar_outside_of_brackets_is_a_bar),
         cmocka_unit_test(test_a_term_is_resolved_by_its_words_and_keeps_them),

@@ -77,6 +77,47 @@ static void test_plain_text_has_no_marks(void **state)
     arena_free(&arena);
 }
 
+static void test_an_escaped_text_is_shown_as_it_is(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    assert_str(markup_escape(&arena, STR("2*3 [a] \\")), "2\\*3 \\[a\\] \\\\");
+    const Str texts[] = {STR(""), STR("**b** [t|id] \\* {n} | \\"), STR("[[*]]")};
+    for (int i = 0; i < COUNT_OF(texts); i++)
+        assert_true(
+            str_eq(markup_plain(&arena, markup_escape(&arena, texts[i])), texts[i]));
+    arena_free(&arena);
+}
+
+// Knows the well, however it is called.
+static Str find_well(void *ctx, Str words, Str name)
+{
+    buf_addf(ctx, STR_FMT "=" STR_FMT ";", STR_ARG(words), STR_ARG(name));
+    return str_eq(name, STR("deep hole")) || str_eq(name, STR("well")) ? STR("well")
+                                                                       : (Str){0};
+}
+
+static void assert_resolved(const char *text, const char *resolved, const char *asked)
+{
+    Arena arena = {0};
+    Buf names = {0};
+    assert_str(markup_resolve(&arena, str_of(text), find_well, &names), resolved);
+    assert_str(buf_str(&names), asked);
+    buf_free(&names);
+    arena_free(&arena);
+}
+
+static void test_terms_are_resolved_to_their_ids(void **state)
+{
+    (void)state;
+    assert_resolved("no term", "no term", "");
+    assert_resolved(
+        "a [deep hole], *b*", "a [deep hole|well], *b*", "deep hole=deep hole;");
+    assert_resolved("[**a** hole| well ].", "[**a** hole|well].", "**a** hole=well;");
+    assert_resolved("[a sea] [well]", "a sea [well|well]", "a sea=a sea;well=well;");
+    assert_resolved("\\[well] [ ] [well", "\\[well] [ ] [well", "");
+}
+
 static void test_faults_are_sentences(void **state)
 {
     (void)state;
@@ -125,6 +166,8 @@ int main(void)
         cmocka_unit_test(test_unclosed_and_empty_marks_stay_as_typed),
         cmocka_unit_test(test_a_backslash_makes_the_next_mark_a_letter),
         cmocka_unit_test(test_plain_text_has_no_marks),
+        cmocka_unit_test(test_an_escaped_text_is_shown_as_it_is),
+        cmocka_unit_test(test_terms_are_resolved_to_their_ids),
         cmocka_unit_test(test_faults_are_sentences),
         cmocka_unit_test(test_a_text_is_cut_at_its_limit_between_letters),
         cmocka_unit_test(test_bad_bytes_are_shown_as_bad),
