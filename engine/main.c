@@ -4,8 +4,8 @@
 #include "base/os.h"
 #include "page/page_docs.h"
 #include "plain/lines.h"
-#include "plain/speech.h"
 #include "plain/terminal.h"
+#include "plain/tts_reader.h"
 #include "session.h"
 #include "story/api.h"
 #include "tools/check.h"
@@ -82,18 +82,18 @@ static void print_trace(const char *what)
     fprintf(stderr, "TRACE %s %llu\n", what, (unsigned long long)os_clock_us());
 }
 
-static bool voice_page(void *ctx) { return speech_page(ctx); }
-static void voice_focus(void *ctx, Str action) { speech_focus(ctx, action); }
-static void voice_quiet(void *ctx) { speech_hush(ctx); }
-static void voice_words(void *ctx, Buf *out) { speech_words(ctx, out); }
-static void voice_turn(void *ctx) { speech_switch(ctx); }
+static bool voice_page(void *ctx) { return tts_reader_page(ctx); }
+static void voice_focus(void *ctx, Str action) { tts_reader_focus(ctx, action); }
+static void voice_quiet(void *ctx) { tts_reader_stop(ctx); }
+static void voice_words(void *ctx, Buf *out) { tts_reader_words(ctx, out); }
+static void voice_turn(void *ctx) { tts_reader_switch(ctx); }
 
 // In the terminal where there is no display.
 static void play_somewhere(const Session *session, const char *fonts, Err *err)
 {
     Buf icon = {0};
     Err trouble = {0};
-    Speech speech = {.pages = session->pages};
+    TtsReader speech = {.pages = session->pages};
     WindowVoice voice = {
         &speech, voice_page, voice_focus, voice_quiet, voice_words, voice_turn};
     WindowSetup setup = {.fonts_folder = fonts, .voice = &voice};
@@ -101,7 +101,7 @@ static void play_somewhere(const Session *session, const char *fonts, Err *err)
     if (getenv("QANTAR_TRACE")) setup.trace = print_trace;
     bool played = window_play(session->pages, &setup, &trouble);
     buf_free(&icon);
-    speech_free(&speech);
+    tts_reader_free(&speech);
     if (!played && !window_possible()) {
         fprintf(stderr,
             "qantar: there is no display for a window; this is the terminal.\n");

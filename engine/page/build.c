@@ -1,6 +1,6 @@
 // Filling a page: blocks, actions, and a scenario's texts with their terms made into actions.
 #include "page/build.h"
-#include "page/said.h"
+#include "page/pronunciation.h"
 #include "text/markup.h"
 
 #include <stdarg.h>
@@ -150,7 +150,7 @@ void add_passages(Build *b, const Passage *passages, int count)
 static bool stands_in(Str words, const Str *texts, size_t n)
 {
     for (size_t i = 0; i < n; i++)
-        if (said_find(texts[i], words, 0) < texts[i].n) return true;
+        if (pronunciation_find(texts[i], words, 0) < texts[i].n) return true;
     return false;
 }
 
@@ -175,18 +175,18 @@ static bool stands_on(Str words, const Page *page)
     return false;
 }
 
-void add_said(Build *b)
+void add_pronunciations(Build *b)
 {
     const Book *book = story_book(b->stack->story);
-    Said *said = arena_array(b->arena, Said, book->n_sayings);
+    Pronunciation *names = arena_array(b->arena, Pronunciation, book->n_sayings);
     int n = 0;
     for (int i = 0; i < book->n_sayings; i++) {
         const Saying *saying = &book->sayings[i];
         if (stands_on(saying->words, b->page))
-            said[n++] = (Said){saying->words, saying->as, saying->language};
+            names[n++] = (Pronunciation){saying->words, saying->as, saying->language};
     }
-    b->page->said = said;
-    b->page->n_said = n;
+    b->page->pronunciations = names;
+    b->page->n_pronunciations = n;
 }
 
 // --- dates ----------------------------------------------------------------------------------------

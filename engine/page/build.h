@@ -31,7 +31,8 @@ Str build_plain(Build *b, Str marked); // its words alone
 // A scenario's text as plain words: for labels, where markup is not shown.
 Str build_label(Build *b, const Text *text);
 void add_passages(Build *b, const Passage *passages, int count);
-void add_said(Build *b); // last: the names in all its words, and how they are said
+void add_pronunciations(
+    Build *b); // last: the names in all its words, and how they are said
 Str build_date(Build *b, Date date); // "Sunday 2 January 2022 · 09:10"
 Str build_day(Build *b, Date date);  // "2 January 2022", "4 January 2022, 20:30"
 Str build_tick(Build *b, Date date); // "2 Jan"

@@ -48,59 +48,59 @@ const Action *page_action(const Page *page, Str id)
 
 // --- JSON ---------------------------------------------------------------------------------------
 
-static void put_str(json_t *object, const char *key, Str value)
+static void write_str(json_t *object, const char *key, Str value)
 {
     if (value.n > 0) json_object_set_new(object, key, json_str(value));
 }
 
-static void put_int(json_t *object, const char *key, int value)
+static void write_int(json_t *object, const char *key, int value)
 {
     if (value != 0) json_object_set_new(object, key, json_integer(value));
 }
 
-static void put_real(json_t *object, const char *key, double value)
+static void write_real(json_t *object, const char *key, double value)
 {
     if (value != 0) json_object_set_new(object, key, json_real(value));
 }
 
-static void put_state(json_t *object, ItemState state)
+static void write_state(json_t *object, ItemState state)
 {
-    put_str(object, "state", str_of(item_state_id(state)));
+    write_str(object, "state", str_of(item_state_id(state)));
 }
 
 static json_t *item_json(const Item *item)
 {
     json_t *object = json_object();
-    put_str(object, "id", item->id);
-    put_str(object, "label", item->label);
-    put_str(object, "text", item->text);
-    put_str(object, "note", item->note);
-    put_state(object, item->state);
-    put_real(object, "x", item->x);
-    put_real(object, "y", item->y);
-    put_real(object, "size", item->size);
-    put_int(object, "value", item->value);
+    write_str(object, "id", item->id);
+    write_str(object, "label", item->label);
+    write_str(object, "text", item->text);
+    write_str(object, "note", item->note);
+    write_state(object, item->state);
+    write_real(object, "x", item->x);
+    write_real(object, "y", item->y);
+    write_real(object, "size", item->size);
+    write_int(object, "value", item->value);
     return object;
 }
 
 static json_t *block_json(const Block *block)
 {
     json_t *object = json_object();
-    put_str(object, "kind", str_of(block_kind_id(block->kind)));
-    put_str(object, "id", block->id);
-    put_str(object, "label", block->label);
-    put_str(object, "text", block->text);
-    put_str(object, "note", block->note);
-    put_str(object, "action", block->action);
-    put_str(object, "status", block->status);
-    put_str(object, "status_word", block->status_word);
-    put_state(object, block->state);
+    write_str(object, "kind", str_of(block_kind_id(block->kind)));
+    write_str(object, "id", block->id);
+    write_str(object, "label", block->label);
+    write_str(object, "text", block->text);
+    write_str(object, "note", block->note);
+    write_str(object, "action", block->action);
+    write_str(object, "status", block->status);
+    write_str(object, "status_word", block->status_word);
+    write_state(object, block->state);
     if (block->max != 0 || block->value != 0)
         json_object_set_new(object, "value", json_integer(block->value));
-    put_int(object, "min", block->min);
-    put_int(object, "max", block->max);
-    put_real(object, "x", block->x);
-    put_real(object, "y", block->y);
+    write_int(object, "min", block->min);
+    write_int(object, "max", block->max);
+    write_real(object, "x", block->x);
+    write_real(object, "y", block->y);
     if (block->n_items > 0) {
         json_t *items = json_array();
         for (int i = 0; i < block->n_items; i++)
@@ -113,34 +113,34 @@ static json_t *block_json(const Block *block)
 static json_t *action_json(const Action *action)
 {
     json_t *object = json_object();
-    put_str(object, "id", action->id);
-    put_str(object, "group", str_of(action_group_id(action->group)));
-    put_str(object, "label", action->label);
+    write_str(object, "id", action->id);
+    write_str(object, "group", str_of(action_group_id(action->group)));
+    write_str(object, "label", action->label);
     json_object_set_new(object, "open", json_boolean(action->open));
-    put_str(object, "why", action->why);
+    write_str(object, "why", action->why);
     if (action->chosen) json_object_set_new(object, "chosen", json_true());
     if (action->inline_) json_object_set_new(object, "inline", json_true());
     if (action->takes_text) json_object_set_new(object, "takes", json_string("text"));
-    put_str(object, "value", action->value);
+    write_str(object, "value", action->value);
     return object;
 }
 
-static json_t *said_json(const Said *said)
+static json_t *pronunciation_json(const Pronunciation *name)
 {
     json_t *object = json_object();
-    put_str(object, "words", said->words);
-    put_str(object, "as", said->as);
-    put_str(object, "language", said->language);
+    write_str(object, "words", name->words);
+    write_str(object, "as", name->as);
+    write_str(object, "language", name->language);
     return object;
 }
 
-static void put_said(json_t *object, const Page *page)
+static void write_pronunciations(json_t *object, const Page *page)
 {
-    if (page->n_said == 0) return;
+    if (page->n_pronunciations == 0) return;
     json_t *list = json_array();
-    for (int i = 0; i < page->n_said; i++)
-        json_array_append_new(list, said_json(&page->said[i]));
-    json_object_set_new(object, "said", list);
+    for (int i = 0; i < page->n_pronunciations; i++)
+        json_array_append_new(list, pronunciation_json(&page->pronunciations[i]));
+    json_object_set_new(object, "pronunciations", list);
 }
 
 // In builds for development a page that is not as blocks.def has it ends the program.
@@ -162,15 +162,15 @@ void page_to_json(const Page *page, Buf *out)
 {
     check_blocks(page);
     json_t *object = json_object();
-    put_str(object, "page", str_of(page_kind_id(page->kind)));
-    put_str(object, "language", page->language);
-    put_str(object, "scenario", page->scenario);
-    put_str(object, "chapter", page->chapter);
-    put_str(object, "scene", page->node);
-    put_str(object, "title", page->title);
+    write_str(object, "page", str_of(page_kind_id(page->kind)));
+    write_str(object, "language", page->language);
+    write_str(object, "scenario", page->scenario);
+    write_str(object, "chapter", page->chapter);
+    write_str(object, "scene", page->node);
+    write_str(object, "title", page->title);
     if (page->invented) json_object_set_new(object, "invented", json_true());
     if (page->quit) json_object_set_new(object, "quit", json_true());
-    put_int(object, "turn", (int)page->turn);
+    write_int(object, "turn", (int)page->turn);
     json_t *blocks = json_array();
     for (int i = 0; i < page->n_blocks; i++)
         json_array_append_new(blocks, block_json(&page->blocks[i]));
@@ -179,8 +179,8 @@ void page_to_json(const Page *page, Buf *out)
     for (int i = 0; i < page->n_actions; i++)
         json_array_append_new(actions, action_json(&page->actions[i]));
     json_object_set_new(object, "actions", actions);
-    put_said(object, page);
-    put_str(object, "status", page->ended ? STR("ended") : STR("playing"));
+    write_pronunciations(object, page);
+    write_str(object, "status", page->ended ? STR("ended") : STR("playing"));
     json_write(out, object, 0);
     json_decref(object);
 }

@@ -53,10 +53,10 @@ typedef struct Action {
     Str value;
 } Action;
 
-typedef struct Said { // a name in the words of the page, and how it is said
-    Str words, as;    // "Zhanaozen", "zha-na-oh-ZEN"
-    Str language;     // whose words they are, a tag of BCP 47: "kk"; or empty
-} Said;
+typedef struct Pronunciation { // a name in the words of the page, and how it is said
+    Str words, as;             // "Zhanaozen", "zha-na-oh-ZEN"
+    Str language;              // whose words they are, a tag of BCP 47: "kk"; or empty
+} Pronunciation;
 
 typedef struct Page {
     PageKind kind;
@@ -72,8 +72,8 @@ typedef struct Page {
     int n_blocks;
     const Action *actions; // choices first, in reading order
     int n_actions;
-    const Said *said;
-    int n_said;
+    const Pronunciation *pronunciations;
+    int n_pronunciations;
 } Page;
 
 const char *page_kind_id(PageKind kind); // "scene"
@@ -81,7 +81,7 @@ const char *action_group_id(ActionGroup group);
 const Action *page_action(const Page *page, Str id); // NULL when it is not there
 
 // Appends the page as one line of JSON, without the newline: the lines protocol. Markup stays.
-// page_take (page/page_take.h) reads it back.
+// page_read (page/page_read.h) reads it back.
 void page_to_json(const Page *page, Buf *out);
 
 #endif

@@ -49,7 +49,7 @@ static const char page_rest[] =
     "- `turn`: a number that changes when the play has moved on.\n"
     "- `blocks`: what the page says, in reading order (below).\n"
     "- `actions`: what can be done, choices first (below).\n"
-    "- `said`: names in its words and how they are said: `words`, `as`, and `language`, a tag of BCP 47.\n"
+    "- `pronunciations`: names in its words and how they are said: `words`, `as`, and `language`, a tag of BCP 47.\n"
     "- `status`: `playing` or `ended`.\n\n"
     "## An action\n\n"
     "- `id`: what a line says to take it. Pages have these of their own: ";

@@ -220,7 +220,7 @@ static Err build_once(Stack *stack)
     add_notes(&b);
     kinds[top(stack)->kind]->build(&b, str_of(top(stack)->arg));
     put_choices_first(&b);
-    if (stack->story) add_said(&b);
+    if (stack->story) add_pronunciations(&b);
     return b.err;
 }
 

@@ -4,7 +4,7 @@
 #include "page/words.h"
 #include "plain/input.h"
 #include "plain/reply.h"
-#include "plain/speech.h"
+#include "plain/tts_reader.h"
 
 #include <string.h>
 
@@ -13,7 +13,7 @@
 typedef struct Terminal {
     const Console *console;
     Look look;
-    Speech speech;
+    TtsReader tts;
     Buf out;   // what is said next
     bool left; // the player asked to leave
 } Terminal;
@@ -34,7 +34,7 @@ static void show_once(Terminal *t)
 static void show_now(Terminal *t)
 {
     show_once(t);
-    if (speech_page(&t->speech)) show_once(t); // it says why there is no voice
+    if (tts_reader_page(&t->tts)) show_once(t); // it says why there is no voice
 }
 
 // Takes an action and shows the page after it, or says why it cannot be taken.
@@ -63,7 +63,7 @@ static void do_chain(Terminal *t, Str rest)
 static void do_aloud(Terminal *t, Str rest)
 {
     (void)rest;
-    bool told = speech_switch(&t->speech);
+    bool told = tts_reader_switch(&t->tts);
     if (told)
         show_once(t);
     else
@@ -157,18 +157,18 @@ static bool write_out(Terminal *t, bool prompt, Err *err)
 
 bool terminal_play(const Console *console, Look look, Err *err)
 {
-    Terminal t = {.console = console, .look = look, .speech.pages = console->pages};
+    Terminal t = {.console = console, .look = look, .tts.pages = console->pages};
     Buf line = {0};
     InputKind kind;
     show_now(&t);
     bool written = write_out(&t, true, err);
     while (written && !t.left && (kind = input_line(console->in, &line)) != INPUT_END) {
-        speech_hush(&t.speech);
+        tts_reader_stop(&t.tts);
         take_line(&t, kind, buf_str(&line));
         written = write_out(&t, !t.left, err);
     }
     if (written && !t.left) console_write(console, STR("\n"), err);
-    speech_free(&t.speech);
+    tts_reader_free(&t.tts);
     buf_free(&line);
     buf_free(&t.out);
     return pages_flush(console->pages, err) && err->kind == ERR_NONE;

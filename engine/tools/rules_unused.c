@@ -1,5 +1,5 @@
 // Rules about what is declared and never used.
-#include "page/said.h"
+#include "page/pronunciation.h"
 #include "story/marks.h"
 #include "tools/rules.h"
 
@@ -47,7 +47,8 @@ static void name_sayings(Named *named, Str src)
 {
     const Book *book = named->check->book;
     for (int i = 0; i < book->n_sayings; i++)
-        if (said_find(src, book->sayings[i].words, 0) < src.n) named->sayings[i] = true;
+        if (pronunciation_find(src, book->sayings[i].words, 0) < src.n)
+            named->sayings[i] = true;
 }
 
 static void name_in_text(void *ctx, const Text *text)

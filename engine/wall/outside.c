@@ -1,6 +1,6 @@
 #include "wall/outside.h"
 
-#include "page/page_take.h"
+#include "page/page_read.h"
 #include "page/pages_side.h"
 #include "wall/inside.h"
 #include "wall/outside_down.h"
@@ -91,7 +91,7 @@ static bool take_page(Outside *o, Str json)
 {
     Arena fresh = {0};
     Page page;
-    bool is = page_take(&fresh, json, &page, NULL);
+    bool is = page_read(&fresh, json, &page, NULL);
     if (!is) {
         arena_free(&fresh);
         return false;

@@ -4,7 +4,7 @@
 
 #include "page/pages.h"
 
-// Who reads aloud what the window shows (plain/speech.h).
+// Who reads aloud what the window shows (plain/tts_reader.h).
 typedef struct WindowVoice {
     void *ctx;
     bool (*page)(void *ctx); // another page is on show; true: it is to be shown anew

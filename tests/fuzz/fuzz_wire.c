@@ -1,5 +1,5 @@
 // Any bytes as a message through the wall, and as the page, settings or number that its parts may be.
-#include "page/page_take.h"
+#include "page/page_read.h"
 #include "page/settings.h"
 #include "wall/wire.h"
 
@@ -33,7 +33,7 @@ static void check_page(const Page *page)
     assert(page->n_blocks <= PAGE_BLOCKS_MAX && page->n_actions <= PAGE_BLOCKS_MAX);
     check_numbers(page);
     page_to_json(page, &told);
-    assert(page_take(&arena, buf_str(&told), &taken, NULL));
+    assert(page_read(&arena, buf_str(&told), &taken, NULL));
     page_to_json(&taken, &again);
     assert(str_eq(buf_str(&told), buf_str(&again)));
     buf_free(&told);
@@ -46,7 +46,7 @@ static void try_as_page(Str json)
     Arena arena = {0};
     Page page;
     Err err = {0};
-    if (page_take(&arena, json, &page, &err))
+    if (page_read(&arena, json, &page, &err))
         check_page(&page);
     else
         assert(err.kind == ERR_DATA && err.text[0]);

@@ -2,7 +2,7 @@
 #include "wall/inside.h"
 
 #include "base/cell.h"
-#include "page/page_take.h"
+#include "page/page_read.h"
 #include "support/sitting.h"
 #include "support/support.h"
 #include "wall/serving.h"
@@ -78,7 +78,7 @@ static Wire hear_page(Room *room, PageKind wanted)
     Err err = {0};
     assert_int_equal(done.n, INSIDE_PARTS);
     assert_int_equal(done.parts[INSIDE_FAILED].n, 0);
-    assert_true(page_take(&room->arena, done.parts[INSIDE_PAGE], &room->page, &err));
+    assert_true(page_read(&room->arena, done.parts[INSIDE_PAGE], &room->page, &err));
     assert_no_err(&err);
     assert_string_equal(page_kind_id(room->page.kind), page_kind_id(wanted));
     return done;

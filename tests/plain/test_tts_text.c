@@ -1,4 +1,4 @@
-#include "plain/aloud.h"
+#include "plain/tts_text.h"
 
 #include "support/pages.h"
 #include "support/support.h"
@@ -8,7 +8,7 @@
 static Str aloud(Arena *arena, const Page *page)
 {
     Buf out = {0};
-    aloud_page(page, NAMES_SAID, &out);
+    tts_text_page(page, NAMES_SAID, &out);
     Str words = arena_str(arena, buf_str(&out));
     buf_free(&out);
     return words;
@@ -17,7 +17,7 @@ static Str aloud(Arena *arena, const Page *page)
 static void assert_action(const Page *page, const char *id, const char *expected)
 {
     Buf out = {0};
-    aloud_action(page, str_of(id), &out);
+    tts_text_action(page, str_of(id), &out);
     assert_str(buf_str(&out), expected);
     buf_free(&out);
 }
@@ -47,20 +47,20 @@ static void test_no_mark_is_read_aloud(void **state)
 static void test_names_are_said_as_the_page_tells_or_left_as_written(void **state)
 {
     (void)state;
-    const Said said = {STR("Saule"), STR("sah-oo-LEH"), STR("kk")};
+    const Pronunciation said = {STR("Saule"), STR("sah-oo-LEH"), STR("kk")};
     Block block = {.kind = BLOCK_SPEAKER, .label = STR("Saule"), .text = STR("34")};
     Action action = {.id = STR("a"), .label = STR("Ask Saule"), .open = true};
     Page page = {.blocks = &block,
         .n_blocks = 1,
         .actions = &action,
         .n_actions = 1,
-        .said = &said,
-        .n_said = 1};
+        .pronunciations = &said,
+        .n_pronunciations = 1};
     Buf out = {0};
-    aloud_page(&page, NAMES_SAID, &out);
+    tts_text_page(&page, NAMES_SAID, &out);
     assert_str(buf_str(&out), "sah-oo-leh: 34.\nChoice 1 of 1: Ask sah-oo-leh.\n");
     buf_clear(&out);
-    aloud_page(&page, NAMES_WRITTEN, &out);
+    tts_text_page(&page, NAMES_WRITTEN, &out);
     assert_str(buf_str(&out), "Saule: 34.\nChoice 1 of 1: Ask Saule.\n");
     buf_free(&out);
     assert_action(&page, "a", "Choice 1 of 1: Ask sah-oo-leh.\n");

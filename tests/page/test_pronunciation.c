@@ -1,4 +1,4 @@
-#include "page/said.h"
+#include "page/pronunciation.h"
 
 #include "support/sitting.h"
 #include "support/support.h"
@@ -9,7 +9,7 @@
 
 static void assert_found(const char *text, const char *words, size_t at)
 {
-    size_t found = said_find(str_of(text), str_of(words), 0);
+    size_t found = pronunciation_find(str_of(text), str_of(words), 0);
     if (found != at) fail_msg("%s in %s: %zu, not %zu", words, text, found, at);
 }
 
@@ -43,31 +43,34 @@ static void test_the_search_goes_on_behind_a_place(void **state)
 {
     (void)state;
     Str text = STR("Aigul and Aigul");
-    assert_int_equal(said_find(text, STR("Aigul"), 1), 10);
-    assert_int_equal(said_find(text, STR("Aigul"), 11), text.n);
-    assert_int_equal(said_find(text, STR("Aigul"), 400), text.n);
+    assert_int_equal(pronunciation_find(text, STR("Aigul"), 1), 10);
+    assert_int_equal(pronunciation_find(text, STR("Aigul"), 11), text.n);
+    assert_int_equal(pronunciation_find(text, STR("Aigul"), 400), text.n);
 }
 
 #define S(text)                                                                        \
     {                                                                                  \
         text, sizeof text - 1                                                          \
     }
-static const Said names[] = {
+static const Pronunciation names[] = {
     {S("Qandy"), S("kan-DEE"), S("kk")},
     {S("Qandy Qantar"), S("kan-DEE kan-TAR"), S("kk")},
     {S("Zhanaozen"), S("zha-na-oh-ZEN"), S("kk")},
 };
-static const Page page = {.said = names, .n_said = 3};
+static const Page page = {.pronunciations = names, .n_pronunciations = 3};
 
 static void test_the_longest_of_names_at_one_place_is_next(void **state)
 {
     (void)state;
     size_t at;
-    assert_ptr_equal(said_next(&page, STR("On Qandy Qantar"), 0, &at), &names[1]);
+    assert_ptr_equal(
+        pronunciation_next(&page, STR("On Qandy Qantar"), 0, &at), &names[1]);
     assert_int_equal(at, 3);
-    assert_ptr_equal(said_next(&page, STR("Qandy in Zhanaozen"), 0, &at), &names[0]);
-    assert_ptr_equal(said_next(&page, STR("Qandy in Zhanaozen"), 1, &at), &names[2]);
-    assert_null(said_next(&page, STR("Nobody"), 0, &at));
+    assert_ptr_equal(
+        pronunciation_next(&page, STR("Qandy in Zhanaozen"), 0, &at), &names[0]);
+    assert_ptr_equal(
+        pronunciation_next(&page, STR("Qandy in Zhanaozen"), 1, &at), &names[2]);
+    assert_null(pronunciation_next(&page, STR("Nobody"), 0, &at));
     assert_int_equal(at, 6);
 }
 
@@ -75,10 +78,10 @@ static void test_a_voice_gets_small_letters_for_each_name(void **state)
 {
     (void)state;
     Arena arena = {0};
-    assert_str(said_aloud(&arena, &page, STR("Zhanaozen, ZEN: Zhanaozen’s")),
+    assert_str(pronunciation_text(&arena, &page, STR("Zhanaozen, ZEN: Zhanaozen’s")),
         "zha-na-oh-zen, ZEN: zha-na-oh-zen’s");
     Str plain = STR("No name.");
-    assert_ptr_equal(said_aloud(&arena, &page, plain).s, plain.s);
+    assert_ptr_equal(pronunciation_text(&arena, &page, plain).s, plain.s);
     arena_free(&arena);
 }
 
@@ -97,11 +100,12 @@ static const char town[] =
     "ending 'b' { title='B', text='The end.' }\n";
 // clang-format on
 
-static const Said *said_of(Sitting *s, const char *words)
+static const Pronunciation *said_of(Sitting *s, const char *words)
 {
     const Page *now = sitting_page(s);
-    for (int i = 0; i < now->n_said; i++)
-        if (str_eq(now->said[i].words, str_of(words))) return &now->said[i];
+    for (int i = 0; i < now->n_pronunciations; i++)
+        if (str_eq(now->pronunciations[i].words, str_of(words)))
+            return &now->pronunciations[i];
     return NULL;
 }
 
@@ -117,7 +121,7 @@ static void test_a_page_has_the_names_that_stand_in_its_words(void **state)
     assert_int_equal(said_of(&s, "Bolat")->language.n, 0);
     assert_str(said_of(&s, "Aru")->as, "a-ROO"); // the speaker
     sitting_do(&s, "go_on");
-    assert_int_equal(sitting_page(&s)->n_said, 0);
+    assert_int_equal(sitting_page(&s)->n_pronunciations, 0);
     sitting_close(&s);
 }
 

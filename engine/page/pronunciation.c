@@ -1,4 +1,4 @@
-#include "page/said.h"
+#include "page/pronunciation.h"
 
 #include "base/ascii.h"
 #include "base/utf8.h"
@@ -33,7 +33,7 @@ static bool joins_after(Str text, size_t at)
     return utf8_next(&rest, &c) && joins(c);
 }
 
-size_t said_find(Str text, Str words, size_t from)
+size_t pronunciation_find(Str text, Str words, size_t from)
 {
     while (words.n > 0 && from < text.n && words.n <= text.n - from) {
         const char *first =
@@ -48,17 +48,18 @@ size_t said_find(Str text, Str words, size_t from)
     return text.n;
 }
 
-const Said *said_next(const Page *page, Str text, size_t from, size_t *at)
+const Pronunciation *pronunciation_next(
+    const Page *page, Str text, size_t from, size_t *at)
 {
-    const Said *next = NULL;
+    const Pronunciation *next = NULL;
     *at = text.n;
-    for (int i = 0; i < page->n_said; i++) {
-        const Said *said = &page->said[i];
-        size_t place = said_find(text, said->words, from);
+    for (int i = 0; i < page->n_pronunciations; i++) {
+        const Pronunciation *name = &page->pronunciations[i];
+        size_t place = pronunciation_find(text, name->words, from);
         bool first = place < *at;
-        bool longer = next && place == *at && said->words.n > next->words.n;
+        bool longer = next && place == *at && name->words.n > next->words.n;
         if (place == text.n || (!first && !longer)) continue;
-        next = said;
+        next = name;
         *at = place;
     }
     return next;
@@ -72,15 +73,15 @@ static void put_small(Buf *out, Str words)
         buf_addc(out, ascii_lower(words.s[i]));
 }
 
-Str said_aloud(Arena *arena, const Page *page, Str text)
+Str pronunciation_text(Arena *arena, const Page *page, Str text)
 {
     Buf out = {0};
     size_t from = 0, at;
-    const Said *said;
-    while ((said = said_next(page, text, from, &at))) {
+    const Pronunciation *name;
+    while ((name = pronunciation_next(page, text, from, &at))) {
         buf_add(&out, str_cut(text, from, at));
-        put_small(&out, said->as);
-        from = at + said->words.n;
+        put_small(&out, name->as);
+        from = at + name->words.n;
     }
     if (from == 0) return text;
     buf_add(&out, str_from(text, from));

@@ -1,4 +1,4 @@
-#include "page/page_take.h"
+#include "page/page_read.h"
 
 #include "support/blocks.h"
 #include "support/pages.h"
@@ -66,11 +66,11 @@ static void assert_same_page(const Page *a, const Page *b)
     EQUAL(a, b, turn);
     EQUAL(a, b, n_blocks);
     EQUAL(a, b, n_actions);
-    EQUAL(a, b, n_said);
-    for (int i = 0; i < a->n_said; i++) {
-        SAME(&a->said[i], &b->said[i], words);
-        SAME(&a->said[i], &b->said[i], as);
-        SAME(&a->said[i], &b->said[i], language);
+    EQUAL(a, b, n_pronunciations);
+    for (int i = 0; i < a->n_pronunciations; i++) {
+        SAME(&a->pronunciations[i], &b->pronunciations[i], words);
+        SAME(&a->pronunciations[i], &b->pronunciations[i], as);
+        SAME(&a->pronunciations[i], &b->pronunciations[i], language);
     }
     for (int i = 0; i < a->n_blocks; i++)
         assert_same_block(&a->blocks[i], &b->blocks[i]);
@@ -86,7 +86,7 @@ static void assert_round_trip(const Page *page)
     Page taken;
     Err err = {0};
     page_to_json(page, &told);
-    assert_true(page_take(&arena, buf_str(&told), &taken, &err));
+    assert_true(page_read(&arena, buf_str(&told), &taken, &err));
     assert_no_err(&err);
     assert_same_page(page, &taken);
     page_to_json(&taken, &again);
@@ -121,7 +121,8 @@ static void test_a_page_with_every_field_set_comes_back_the_same(void **state)
         .inline_ = true,
         .takes_text = true,
         .value = STR("v")};
-    const Said said[] = {{STR("w"), STR("a"), STR("kk")}, {.words = STR("v")}};
+    const Pronunciation pronunciations[] = {
+        {STR("w"), STR("a"), STR("kk")}, {.words = STR("v")}};
     Page page = {.language = STR("en"),
         .scenario = STR("s"),
         .chapter = STR("c"),
@@ -135,8 +136,8 @@ static void test_a_page_with_every_field_set_comes_back_the_same(void **state)
         .n_blocks = 1,
         .actions = &action,
         .n_actions = 1,
-        .said = said,
-        .n_said = 2};
+        .pronunciations = pronunciations,
+        .n_pronunciations = 2};
     for (int i = 0; i < PAGE_KINDS; i++) {
         page.kind = (PageKind)i;
         action.group = (ActionGroup)(i % ACTION_GROUPS);
@@ -163,7 +164,7 @@ static void test_a_page_with_every_field_set_comes_back_the_same(void **state)
 static bool take(const char *json, Page *out, Err *err)
 {
     Arena arena = {0};
-    bool is = page_take(&arena, str_of(json), out, err);
+    bool is = page_read(&arena, str_of(json), out, err);
     arena_free(&arena);
     return is;
 }
@@ -191,9 +192,11 @@ static void assert_refused(const char *json, const char *part)
 static void test_a_name_without_words_is_none(void **state)
 {
     (void)state;
-    assert_taken(HEAD ",\"said\":[{\"words\":\"w\"}]}");
-    assert_refused(HEAD ",\"said\":[{\"as\":\"w\"}]}", "\"words\" is no name");
-    assert_refused(HEAD ",\"said\":[\"w\"]}", "\"said\" is no list of a page");
+    assert_taken(HEAD ",\"pronunciations\":[{\"words\":\"w\"}]}");
+    assert_refused(
+        HEAD ",\"pronunciations\":[{\"as\":\"w\"}]}", "\"words\" is no name");
+    assert_refused(
+        HEAD ",\"pronunciations\":[\"w\"]}", "\"pronunciations\" is no list of a page");
     assert_refused(HEAD ",\"language\":7}", "\"language\" is no text");
 }
 
@@ -232,9 +235,9 @@ static void test_its_bytes_have_a_limit(void **state)
     buf_add(&json, STR(HEAD "}"));
     while (json.n < PAGE_BYTES_MAX)
         buf_addc(&json, ' ');
-    assert_true(page_take(&arena, buf_str(&json), &page, &err));
+    assert_true(page_read(&arena, buf_str(&json), &page, &err));
     buf_addc(&json, ' ');
-    assert_false(page_take(&arena, buf_str(&json), &page, &err));
+    assert_false(page_read(&arena, buf_str(&json), &page, &err));
     assert_err(&err, "the page: 8388609 bytes are more than the 8388608 it may have");
     arena_free(&arena);
     buf_free(&json);

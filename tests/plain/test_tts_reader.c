@@ -1,4 +1,4 @@
-#include "plain/speech.h"
+#include "plain/tts_reader.h"
 
 #include "support/mouth.h"
 #include "support/sitting.h"
@@ -6,15 +6,15 @@
 
 #include <string.h>
 
-static void open_speech(Sitting *s, Speech *speech)
+static void open_speech(Sitting *s, TtsReader *tts)
 {
     sitting_open(s, sitting_town);
-    *speech = (Speech){.pages = s->pages};
+    *tts = (TtsReader){.pages = s->pages};
 }
 
-static void close_speech(Sitting *s, Speech *speech)
+static void close_speech(Sitting *s, TtsReader *tts)
 {
-    speech_free(speech);
+    tts_reader_free(tts);
     sitting_close(s);
     mouth_restore();
 }
@@ -31,70 +31,70 @@ static void test_nothing_is_said_before_it_is_asked_for(void **state)
 {
     mouth_make(state, "espeak-ng");
     Sitting s;
-    Speech speech;
-    open_speech(&s, &speech);
-    assert_false(speech_page(&speech));
-    speech_focus(&speech, STR("begin"));
-    assert_null(speech.voice);
-    close_speech(&s, &speech);
+    TtsReader tts;
+    open_speech(&s, &tts);
+    assert_false(tts_reader_page(&tts));
+    tts_reader_focus(&tts, STR("begin"));
+    assert_null(tts.voice);
+    close_speech(&s, &tts);
 }
 
 static void test_switched_on_it_says_the_page_and_what_has_the_focus(void **state)
 {
     mouth_make(state, "espeak-ng");
     Sitting s;
-    Speech speech;
-    open_speech(&s, &speech);
-    assert_false(speech_switch(&speech));
+    TtsReader tts;
+    open_speech(&s, &tts);
+    assert_false(tts_reader_switch(&tts));
     assert_true(pages_settings(s.pages)->voice);
     assert_heard(state, "Choice 1 of 1: Begin.");
     sitting_do(&s, "begin");
-    assert_false(speech_page(&speech));
+    assert_false(tts_reader_page(&tts));
     assert_heard(state, "Dana: 14, carries water.");
-    speech_focus(&speech, STR("mute"));
+    tts_reader_focus(&tts, STR("mute"));
     assert_heard(state, "--stdin\nChoice 3 of");
-    close_speech(&s, &speech);
+    close_speech(&s, &tts);
 }
 
 static void test_the_speed_is_the_one_of_the_settings(void **state)
 {
     mouth_make(state, "espeak-ng");
     Sitting s;
-    Speech speech;
-    open_speech(&s, &speech);
+    TtsReader tts;
+    open_speech(&s, &tts);
     sitting_do(&s, "settings"), sitting_do(&s, "words:280");
     sitting_do(&s, "voice:on");
-    assert_false(speech_page(&speech));
+    assert_false(tts_reader_page(&tts));
     assert_heard(state, "-s 280 ");
-    close_speech(&s, &speech);
+    close_speech(&s, &tts);
 }
 
 static void test_switched_off_it_ends_at_once(void **state)
 {
     mouth_make(state, "espeak-ng");
     Sitting s;
-    Speech speech;
-    open_speech(&s, &speech);
-    speech_switch(&speech);
+    TtsReader tts;
+    open_speech(&s, &tts);
+    tts_reader_switch(&tts);
     assert_heard(state, "Begin");
     assert_true(mouth_speaks(state));
-    assert_false(speech_switch(&speech));
+    assert_false(tts_reader_switch(&tts));
     assert_false(mouth_speaks(state));
     assert_false(pages_settings(s.pages)->voice);
-    close_speech(&s, &speech);
+    close_speech(&s, &tts);
 }
 
 static void test_without_a_voice_the_page_says_so_and_the_setting_is_off(void **state)
 {
     mouth_none(state);
     Sitting s;
-    Speech speech;
-    open_speech(&s, &speech);
-    assert_true(speech_switch(&speech));
+    TtsReader tts;
+    open_speech(&s, &tts);
+    assert_true(tts_reader_switch(&tts));
     assert_true(sitting_shows(&s, "Nothing can be read aloud"));
     assert_true(sitting_shows(&s, "espeak-ng"));
     assert_false(pages_settings(s.pages)->voice);
-    close_speech(&s, &speech);
+    close_speech(&s, &tts);
 }
 
 int main(void)
