@@ -87,13 +87,13 @@ bool str_split(Str *rest, char c, Str *part)
     return true;
 }
 
-bool str_number(Str digits, uint64_t most, uint64_t *number)
+bool str_number(Str digits, uint64_t max, uint64_t *number)
 {
     uint64_t read = 0;
     for (size_t i = 0; i < digits.n; i++) {
         if (!ascii_is_digit(digits.s[i])) return false;
         uint64_t digit = (uint64_t)(digits.s[i] - '0');
-        if (digit > most || read > (most - digit) / 10) return false;
+        if (digit > max || read > (max - digit) / 10) return false;
         read = read * 10 + digit;
     }
     if (digits.n == 0) return false;
@@ -107,7 +107,7 @@ uint64_t str_mark(Str s)
     return mark ? mark : 1;
 }
 
-static int least(int a, int b, int c)
+static int min3(int a, int b, int c)
 {
     int ab = a < b ? a : b;
     return ab < c ? ab : c;
@@ -126,7 +126,7 @@ int str_distance(Str a, Str b)
         for (size_t j = 1; j <= b.n; j++) {
             int replaced = diagonal + (a.s[i - 1] != b.s[j - 1]);
             diagonal = row[j];
-            row[j] = least(replaced, row[j] + 1, row[j - 1] + 1);
+            row[j] = min3(replaced, row[j] + 1, row[j - 1] + 1);
         }
     }
     return row[b.n];

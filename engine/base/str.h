@@ -36,9 +36,9 @@ size_t str_find(Str s, char c);
 // Returns false when nothing is left.
 bool str_split(Str *rest, char c, Str *part);
 
-// Reads a whole number, digits from end to end, up to [most]. False at anything else: *number is
+// Reads a whole number, digits from end to end, up to [max]. False at anything else: *number is
 // then what it was.
-bool str_number(Str digits, uint64_t most, uint64_t *number);
+bool str_number(Str digits, uint64_t max, uint64_t *number);
 
 // A mark of these bytes, never 0 (FNV-1a, 64 bits): tells other bytes apart, not those of somebody
 // who wants to deceive.

@@ -1,5 +1,5 @@
 // A voice as a program of the system that is started for each text and ended when it is to be silent.
-#define _POSIX_C_SOURCE 200809L
+#define _GNU_SOURCE // pipe2, which POSIX has since 2024
 #include "base/tts.h"
 
 #include "base/arena.h"
@@ -18,9 +18,9 @@
 
 extern char **environ;
 
-#define WORDS_MOST 12 // of a command line
-#define STEP_MS    10
-#define LAST_MS    500 // for the last word to a server
+#define WORDS_MAX 12 // of a command line
+#define STEP_MS   10
+#define LAST_MS   500 // for the last word to a server
 
 // What a voice is called and how it is told the words a minute and its pitch; the text comes on its
 // standard input.
@@ -28,7 +28,7 @@ typedef struct Kind {
     const char *program;
     void (*rate)(int words, char out[16]);
     void (*pitch)(int pitch, char out[16]);
-    const char *before[WORDS_MOST], *rate_option, *pitch_option;
+    const char *before[WORDS_MAX], *rate_option, *pitch_option;
     const char *language_option;
     const char *silence; // an option for ending what a server goes on saying, or NULL
     bool picky;          // says nothing at all in a language that it does not have
@@ -85,56 +85,57 @@ static bool find_in_path(const char *program, Buf *path)
 
 Tts *tts_open(Err *err)
 {
-    Tts *voice = mem_new(1, sizeof *voice);
+    Tts *tts = mem_new(1, sizeof *tts);
     for (int i = 0; i < COUNT_OF(kinds); i++) {
-        voice->kind = &kinds[i];
-        if (find_in_path(kinds[i].program, &voice->path)) return voice;
+        tts->kind = &kinds[i];
+        if (find_in_path(kinds[i].program, &tts->path)) return tts;
     }
-    buf_free(&voice->path);
-    free(voice);
+    buf_free(&tts->path);
+    free(tts);
     err_set(err, ERR_NO_INPUT, "this computer has neither spd-say nor espeak-ng");
     return NULL;
 }
 
 // --- speaking ---------------------------------------------------------------------------------------
 
-static pid_t start(const Tts *voice, const char *const *words, int in)
+static pid_t start(const Tts *tts, const char *const *words, int in)
 {
-    char *command[WORDS_MOST + 4] = {voice->path.s};
-    for (int i = 0; words[i]; i++)
-        command[i + 1] = strdup(words[i]); // posix_spawn wants words it could change
+    // posix_spawn changes no word, but takes them as if it might.
+    char *command[WORDS_MAX + 4] = {tts->path.s};
+    size_t n = 0;
+    while (words[n])
+        n++;
+    memcpy(command + 1, words, n * sizeof *words);
     posix_spawn_file_actions_t files;
     posix_spawn_file_actions_init(&files);
     posix_spawn_file_actions_adddup2(&files, in, STDIN_FILENO);
     for (int i = STDOUT_FILENO; i <= STDERR_FILENO; i++)
         posix_spawn_file_actions_addopen(&files, i, "/dev/null", O_WRONLY, 0);
     pid_t process = 0;
-    if (posix_spawn(&process, voice->path.s, &files, NULL, command, environ) != 0)
+    if (posix_spawn(&process, tts->path.s, &files, NULL, command, environ) != 0)
         process = 0;
     posix_spawn_file_actions_destroy(&files);
-    for (int i = 1; command[i]; i++)
-        free(command[i]);
     return process;
 }
 
-static pid_t start_saying(const Tts *voice, int words, int pitch, int in)
+static pid_t start_saying(const Tts *tts, int words, int pitch, int in)
 {
     char rate[16], height[16];
-    voice->kind->rate(words, rate);
-    voice->kind->pitch(pitch, height);
-    const char *command[WORDS_MOST] = {voice->kind->rate_option, rate};
+    tts->kind->rate(words, rate);
+    tts->kind->pitch(pitch, height);
+    const char *command[WORDS_MAX] = {tts->kind->rate_option, rate};
     int n = 2;
     if (pitch != 0) {
-        command[n++] = voice->kind->pitch_option;
+        command[n++] = tts->kind->pitch_option;
         command[n++] = height;
     }
-    if (voice->speaks) {
-        command[n++] = voice->kind->language_option;
-        command[n++] = voice->language;
+    if (tts->speaks) {
+        command[n++] = tts->kind->language_option;
+        command[n++] = tts->language;
     }
-    for (int i = 0; voice->kind->before[i]; i++)
-        command[n++] = voice->kind->before[i];
-    return start(voice, command, in);
+    for (int i = 0; tts->kind->before[i]; i++)
+        command[n++] = tts->kind->before[i];
+    return start(tts, command, in);
 }
 
 static void wait_for(pid_t *process)
@@ -162,69 +163,67 @@ static bool end_soon(pid_t *process, int ms)
 }
 
 // A server is told to be silent too, and not waited for.
-static void silence_server(Tts *voice)
+static void silence_server(Tts *tts)
 {
-    end_soon(&voice->silencing, 0);
+    end_soon(&tts->silencing, 0);
     int nothing = open("/dev/null", O_RDONLY | O_CLOEXEC);
     if (nothing < 0) return;
-    const char *command[] = {voice->kind->silence, NULL};
-    voice->silencing = start(voice, command, nothing);
+    const char *command[] = {tts->kind->silence, NULL};
+    tts->silencing = start(tts, command, nothing);
     close(nothing);
 }
 
-void tts_stop(Tts *voice)
+void tts_stop(Tts *tts)
 {
-    if (!voice || voice->saying == 0) return;
-    kill(voice->saying, SIGKILL);
-    wait_for(&voice->saying);
-    if (voice->kind->silence) silence_server(voice);
+    if (!tts || tts->saying == 0) return;
+    kill(tts->saying, SIGKILL);
+    wait_for(&tts->saying);
+    if (tts->kind->silence) silence_server(tts);
 }
 
 // A picky program is asked once for each language, with no words to say in it.
-static bool has_language(const Tts *voice)
+static bool has_language(const Tts *tts)
 {
     int nothing = open("/dev/null", O_RDONLY | O_CLOEXEC);
     if (nothing < 0) return false;
-    const char *command[] = {"-q", voice->kind->language_option, voice->language,
-        voice->kind->before[0], NULL};
-    pid_t asking = start(voice, command, nothing);
+    const char *command[] = {
+        "-q", tts->kind->language_option, tts->language, tts->kind->before[0], NULL};
+    pid_t asking = start(tts, command, nothing);
     close(nothing);
     return end_soon(&asking, LAST_MS);
 }
 
-static void choose_language(Tts *voice, Str language)
+static void choose_language(Tts *tts, Str language)
 {
-    if (str_eq(language, str_of(voice->language))) return;
-    voice->language[0] = '\0';
-    voice->speaks = false;
+    if (str_eq(language, str_of(tts->language))) return;
+    tts->language[0] = '\0';
+    tts->speaks = false;
     if (!language_tag_valid(language)) return;
-    memcpy(voice->language, language.s, language.n);
-    voice->language[language.n] = '\0';
-    voice->speaks = !voice->kind->picky || has_language(voice);
+    memcpy(tts->language, language.s, language.n);
+    tts->language[language.n] = '\0';
+    tts->speaks = !tts->kind->picky || has_language(tts);
 }
 
-bool tts_say(Tts *voice, Str text, int words, int pitch, Str language)
+bool tts_say(Tts *tts, Str text, int words, int pitch, Str language)
 {
-    tts_stop(voice);
-    choose_language(voice, language);
+    tts_stop(tts);
+    choose_language(tts, language);
     int ends[2];
-    if (pipe(ends) != 0) return false;
-    fcntl(ends[0], F_SETFD, FD_CLOEXEC);
-    fcntl(ends[1], F_SETFD, FD_CLOEXEC);
+    if (pipe2(ends, O_CLOEXEC) != 0) return false;
     fcntl(ends[1], F_SETFL, O_NONBLOCK); // a pipe holds it all, or the rest is not said
     text = str_cut(text, 0, TTS_BYTES_MAX);
     ssize_t put = write(ends[1], text.s, text.n);
-    if (put >= 0) voice->saying = start_saying(voice, words, pitch, ends[0]);
+    if (put >= 0) tts->saying = start_saying(tts, words, pitch, ends[0]);
     close(ends[0]);
     close(ends[1]);
-    return voice->saying > 0;
+    return tts->saying > 0;
 }
 
-void tts_close(Tts *voice)
+void tts_close(Tts *tts)
 {
-    if (!voice) return;
-    tts_stop(voice);
-    end_soon(&voice->silencing, LAST_MS);
-    buf_free(&voice->path);
-    free(voice);
+    if (!tts) return;
+    tts_stop(tts);
+    end_soon(&tts->silencing, LAST_MS);
+    buf_free(&tts->path);
+    free(tts);
 }

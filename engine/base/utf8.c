@@ -31,7 +31,7 @@ static const Lead *lead_of(unsigned char byte)
 }
 
 // How many bytes the well-formed code at the front of [s] takes; 0 when it is ill-formed.
-static size_t take(Str s, uint32_t *code)
+static size_t decode(Str s, uint32_t *code)
 {
     const unsigned char *bytes = (const unsigned char *)s.s;
     const Lead *lead = lead_of(bytes[0]);
@@ -48,7 +48,7 @@ static size_t take(Str s, uint32_t *code)
 bool utf8_next(Str *rest, uint32_t *code)
 {
     if (rest->n == 0) return false;
-    size_t n = take(*rest, code);
+    size_t n = decode(*rest, code);
     if (n == 0) {
         *code = UTF8_BAD;
         n = 1;
@@ -74,7 +74,7 @@ bool utf8_valid(Str s)
     while (s.n > 0) {
         s = str_from(s, ascii_prefix(s));
         if (s.n == 0) break;
-        size_t n = take(s, &code);
+        size_t n = decode(s, &code);
         if (n == 0) return false;
         s = str_from(s, n);
     }

@@ -84,10 +84,10 @@ static size_t add(
     return n + bytes;
 }
 
-const char *budget_say_most(Budget budget, int64_t most, char text[BUDGET_SENTENCE_MAX])
+const char *budget_say_max(Budget budget, int64_t max, char text[BUDGET_SENTENCE_MAX])
 {
     char number[24];
-    int digits = snprintf(number, sizeof number, "%" PRId64, most);
+    int digits = snprintf(number, sizeof number, "%" PRId64, max);
     size_t n = 0;
     text[0] = '\0';
     for (const char *c = budgets[budget].sentence; *c; c++)
@@ -97,7 +97,7 @@ const char *budget_say_most(Budget budget, int64_t most, char text[BUDGET_SENTEN
 
 const char *budget_say(Budget budget, char text[BUDGET_SENTENCE_MAX])
 {
-    return budget_say_most(budget, budgets[budget].most, text);
+    return budget_say_max(budget, budgets[budget].max, text);
 }
 
 void budgets_markdown(Buf *out)
@@ -110,7 +110,7 @@ void budgets_markdown(Buf *out)
             "said when it is passed |\n|---|---|---|\n"));
     for (int i = 0; i < BUDGETS; i++) {
         char text[BUDGET_SENTENCE_MAX];
-        buf_addf(out, "| %s | %" PRId64 " %s | %s |\n", budgets[i].name,
-            budgets[i].most, budgets[i].unit, budget_say((Budget)i, text));
+        buf_addf(out, "| %s | %" PRId64 " %s | %s |\n", budgets[i].name, budgets[i].max,
+            budgets[i].unit, budget_say((Budget)i, text));
     }
 }

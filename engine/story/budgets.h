@@ -41,7 +41,7 @@ typedef enum Budget {
 
 typedef struct BudgetRow {
     const char *name, *unit; // "steps of a turn", "bytes"
-    int64_t most;
+    int64_t max;
     const char *sentence; // # stands for the number
 } BudgetRow;
 
@@ -49,9 +49,8 @@ extern const BudgetRow budgets[BUDGETS];
 
 #define BUDGET_SENTENCE_MAX 160 // bytes, with the closing zero
 
-// Writes to [text] what is said when more than [most] were wanted, and returns it.
-const char *budget_say_most(
-    Budget budget, int64_t most, char text[BUDGET_SENTENCE_MAX]);
+// Writes to [text] what is said when more than [max] were wanted, and returns it.
+const char *budget_say_max(Budget budget, int64_t max, char text[BUDGET_SENTENCE_MAX]);
 // The same with the number of the table.
 const char *budget_say(Budget budget, char text[BUDGET_SENTENCE_MAX]);
 // The table for authors, as Markdown.

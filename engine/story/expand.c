@@ -71,8 +71,8 @@ bool expand_value(const Value *value, Buf *out)
 
 static bool fail(const Text *text, Err *err, const TextMark *mark, const char *why)
 {
-    return err_set(err, ERR_DATA, "%.*s:%d: %.*s %s", STR_ARG(text->where.file),
-        text->where.line, STR_ARG(mark->src), why);
+    return err_set(err, ERR_DATA, STR_FMT ":%d: " STR_FMT " %s",
+        STR_ARG(text->where.file), text->where.line, STR_ARG(mark->src), why);
 }
 
 static bool add_name(
@@ -99,7 +99,7 @@ static bool fail_row(
 {
     Buf where = {0};
     say_where(play, place, &where);
-    err_set(err, ERR_DATA, "%.*s:%d: %.*s has no row that holds for %s",
+    err_set(err, ERR_DATA, STR_FMT ":%d: " STR_FMT " has no row that holds for %s",
         STR_ARG(text->where.file), text->where.line, STR_ARG(mark->src), where.s);
     buf_free(&where);
     return false;

@@ -208,11 +208,11 @@ static bool keep(
     size_t weight = value_weight(&value);
     size_t total = s->weight - value_weight(slot) + weight;
     if (total > STATE_WEIGHT_MAX && weight > 0)
-        return err_set(err, ERR_DATA, "%s.%.*s: %s", kind, STR_ARG(name),
+        return err_set(err, ERR_DATA, "%s." STR_FMT ": %s", kind, STR_ARG(name),
             budget_say(BUDGET_STATE, said));
     s->written += weight;
     if (s->written > STATE_WRITTEN_MAX)
-        return err_set(err, ERR_DATA, "%s.%.*s: %s", kind, STR_ARG(name),
+        return err_set(err, ERR_DATA, "%s." STR_FMT ": %s", kind, STR_ARG(name),
             budget_say(BUDGET_WRITTEN, said));
     s->weight = total;
     *slot = value_copy(&s->heap, &value);
@@ -224,7 +224,7 @@ static bool check_parts(const char *kind, Str name, const Value *value, Err *err
     Err why = {0};
     if (value_check(value, &why)) return true;
     return err_set(
-        err, ERR_DATA, "%s.%.*s cannot hold %s", kind, STR_ARG(name), why.text);
+        err, ERR_DATA, "%s." STR_FMT " cannot hold %s", kind, STR_ARG(name), why.text);
 }
 
 bool game_state_write(
@@ -233,8 +233,9 @@ bool game_state_write(
     const StateVar *var = &layout->book->state[state_var];
     Value kept = *value;
     if (!fits(var->first.type, &kept))
-        return err_set(err, ERR_DATA, "state.%.*s takes %s, not %s", STR_ARG(var->id),
-            value_type_name(var->first.type), value_type_name(value->type));
+        return err_set(err, ERR_DATA, "state." STR_FMT " takes %s, not %s",
+            STR_ARG(var->id), value_type_name(var->first.type),
+            value_type_name(value->type));
     if (!check_parts("state", var->id, &kept, err)) return false;
     return keep(
         s, &s->values[state_var], "state", var->id, within_bounds(var, kept), err);
@@ -247,8 +248,9 @@ bool game_state_write_world(const GameLayout *layout, GameState *s, int world_ta
     Str name = layout->book->world[world_table].name;
     ValueType type = value->type;
     if (type != VALUE_INT && type != VALUE_NUM && type != VALUE_STR)
-        return err_set(err, ERR_DATA, "world.%.*s takes a number or a text, not %s",
-            STR_ARG(name), value_type_name(type));
+        return err_set(err, ERR_DATA,
+            "world." STR_FMT " takes a number or a text, not %s", STR_ARG(name),
+            value_type_name(type));
     if (!check_parts("world", name, value, err)) return false;
     return keep(s, &s->world[world_table], "world", name, *value, err);
 }

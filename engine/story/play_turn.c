@@ -193,12 +193,13 @@ static bool fail_pick(const Choice *choice, const char *picked, Err *err)
 {
     Buf list = {0};
     for (int i = 0; i < choice->go_ids.n; i++)
-        buf_addf(&list, "%s%.*s", i ? ", " : "", STR_ARG(choice->go_ids.items[i]));
+        buf_addf(&list, "%s" STR_FMT, i ? ", " : "", STR_ARG(choice->go_ids.items[i]));
     Str near =
         str_nearest(str_of(picked), choice->go_ids.items, (size_t)choice->go_ids.n);
     err_set(err, ERR_DATA,
-        "%.*s:%d: pick of choice \"%.*s\" answers \"%s\", which is not in its go list "
-        "(%s)%s%.*s%s",
+        STR_FMT ":%d: pick of choice \"" STR_FMT
+                "\" answers \"%s\", which is not in its go list "
+                "(%s)%s" STR_FMT "%s",
         STR_ARG(choice->where.file), choice->where.line, STR_ARG(choice->id), picked,
         buf_str(&list).s, near.n ? "; did you mean \"" : "", STR_ARG(near),
         near.n ? "\"?" : "");
@@ -226,8 +227,8 @@ static bool act_choose(Play *play, const Move *move, Err *err)
     ChoiceState state;
     if (!choice_state(play, move->index, &state, err)) return false;
     if (state != CHOICE_OPEN)
-        return err_set(
-            err, ERR_USAGE, "the choice \"%.*s\" is not open", STR_ARG(choice->id));
+        return err_set(err, ERR_USAGE, "the choice \"" STR_FMT "\" is not open",
+            STR_ARG(choice->id));
     play->now->taken[play->layout.first_choice[play->now->node] + move->index]++;
     int target;
     if (!run_effect(play, choice->effect, err)) return false;

@@ -224,10 +224,10 @@ static Sentence without_marks(Arena *arena, Str text)
 Prose prose_of(Arena *arena, Str src, ProseTerms terms)
 {
     Str text = read_text(arena, src, terms);
-    size_t most = 1;
+    size_t max = 1;
     for (Str rest = text; rest.n > 0; rest = str_from(rest, sentence_end(rest)))
-        most++;
-    Prose prose = {arena_array(arena, Sentence, most), 0};
+        max++;
+    Prose prose = {arena_array(arena, Sentence, max), 0};
     while (text.n > 0) {
         size_t end = sentence_end(text);
         Sentence sentence = without_marks(arena, str_cut(text, 0, end));

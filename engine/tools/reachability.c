@@ -135,13 +135,13 @@ static void add_edge(Reachability *reach, int from, int to, const Choice *choice
 
 static void list_edges(Reachability *reach, Arena *arena, const Book *book)
 {
-    size_t most = 0;
+    size_t max = 0;
     for (int i = 0; i < book->n_nodes; i++) {
-        most++;
+        max++;
         for (int k = 0; k < book->nodes[i].n_choices; k++)
-            most += (size_t)book->nodes[i].choices[k].go.n;
+            max += (size_t)book->nodes[i].choices[k].go.n;
     }
-    reach->edges = arena_array(arena, GraphEdge, most);
+    reach->edges = arena_array(arena, GraphEdge, max);
     for (int i = 0; i < book->n_nodes; i++) {
         const Node *node = &book->nodes[i];
         for (int k = 0; k < node->n_choices; k++)

@@ -27,9 +27,9 @@ static Str fold(Arena *arena, Str id)
     return (Str){folded, n};
 }
 
-static IdNames names_for(Check *check, int most)
+static IdNames names_for(Check *check, int max)
 {
-    return (IdNames){check, arena_array(&check->arena, Name, most + 1), 0};
+    return (IdNames){check, arena_array(&check->arena, Name, max + 1), 0};
 }
 
 static void add_name(IdNames *names, Str id, Where where)

@@ -79,7 +79,8 @@ static bool has_figure(Str text)
     return false;
 }
 
-// "the fifth of January", "January the fifth": a month with a day in words beside it.
+// "the fifth of January", "January the fifth": a month with a day in words beside it. English alone;
+// of a scenario in another language the rule finds dates that have a figure.
 static bool has_day(Str text)
 {
     static const char *const months[] = {"January", "February", "March", "April", "May",

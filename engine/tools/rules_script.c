@@ -85,8 +85,8 @@ static const struct {
 static AskedNames names_of_ask(Check *check, Ask ask)
 {
     const Book *book = check->book;
-    size_t most = (size_t)(book->n_sources + book->n_nodes + check->counts->choices);
-    AskedNames asked = {arena_array(&check->arena, Str, most + 1), 0};
+    size_t max = (size_t)(book->n_sources + book->n_nodes + check->counts->choices);
+    AskedNames asked = {arena_array(&check->arena, Str, max + 1), 0};
     for (int i = 0; ask == ASK_HAS && i < book->n_sources; i++)
         asked.items[asked.n++] = book->sources[i].id;
     for (int i = 0; ask != ASK_HAS && i < book->n_nodes; i++) {

@@ -68,12 +68,12 @@ void rule_scene_long(Check *check)
 
 // [of]: what it is a part of; the last words of "the title of scene "queue"".
 static void at_most(
-    Check *check, const Text *text, int most, const char *what, const char *of)
+    Check *check, const Text *text, int max, const char *what, const char *of)
 {
     int words = words_of(check, text);
-    if (words > most)
+    if (words > max)
         check_report(check, text->where, "the %s of %s has %d words; %d is the most",
-            what, of, words, most);
+            what, of, words, max);
 }
 
 static const char *named(Check *check, const char *kind, Str id)

@@ -282,7 +282,7 @@ static const Probe probes[BUDGETS] = {
 static void assert_told(Budget budget, int64_t most, const char *words)
 {
     char sentence[BUDGET_SENTENCE_MAX];
-    budget_say_most(budget, most, sentence);
+    budget_say_max(budget, most, sentence);
     if (!strstr(words, sentence))
         fail_msg(
             "%s: wanted \"%s\", not \"%s\"", budgets[budget].name, sentence, words);
@@ -297,7 +297,7 @@ static void test_each_budget_fits_to_the_last_and_tells_the_next(void **state)
         const char *words = probe->use(probe, probe->fits);
         if (words[0]) fail_msg("%s: %s", budgets[budget].name, words);
         words = probe->use(probe, probe->fits + 1);
-        int64_t most = probe->most ? probe->most : budgets[budget].most;
+        int64_t most = probe->most ? probe->most : budgets[budget].max;
         assert_told(budget, most, words);
     }
 }
@@ -357,7 +357,7 @@ static void test_each_budget_has_a_name_a_number_and_a_sentence(void **state)
     (void)state;
     for (Budget budget = 0; budget < BUDGETS; budget++) {
         const BudgetRow *row = &budgets[budget];
-        assert_true(strlen(row->name) > 0 && strlen(row->unit) > 0 && row->most > 0);
+        assert_true(strlen(row->name) > 0 && strlen(row->unit) > 0 && row->max > 0);
         assert_non_null(strchr(row->sentence, '#'));
         assert_in_range(strlen(row->sentence), 10, BUDGET_SENTENCE_MAX - 40);
     }
@@ -369,7 +369,7 @@ static void test_a_sentence_has_the_number_in_its_place(void **state)
     char text[BUDGET_SENTENCE_MAX];
     assert_string_equal(
         budget_say(BUDGET_VALUE_TEXT, text), "a text of more than 4096 bytes");
-    assert_string_equal(budget_say_most(BUDGET_NAMES, INT64_MIN, text),
+    assert_string_equal(budget_say_max(BUDGET_NAMES, INT64_MIN, text),
         "a table grows over the "
         "-9223372036854775808 names, or a chain of calls over the -9223372036854775808 "
         "values, that it may have");

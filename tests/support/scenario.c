@@ -71,7 +71,7 @@ static void write_base(const char *lines, Buf *out)
     buf_addc(out, '\n');
 }
 
-void scenario_assert_faults(
+void scenario_assert_diagnostics(
     const char *lines, const char *expected, const char *file, int line)
 {
     Buf script = {0}, found = {0};

@@ -18,9 +18,9 @@ Story *scenario_open(const Host *host);
 void scenario_faults(const MemoryFile *files, Buf *out);
 // A sound scenario whose line 5 and what follows is [lines] has exactly the diagnostics [expected]
 // (lines of diagnostics_print); its first four lines declare a little of everything, see the .c.
-#define assert_faults(lines, expected)                                                 \
-    scenario_assert_faults((lines), (expected), __FILE__, __LINE__)
-void scenario_assert_faults(
+#define assert_diagnostics(lines, expected)                                            \
+    scenario_assert_diagnostics((lines), (expected), __FILE__, __LINE__)
+void scenario_assert_diagnostics(
     const char *lines, const char *expected, const char *file, int line);
 // The book of the same scenario, without a diagnostic; good until the next call. NULL: frees the
 // last one.

@@ -118,8 +118,8 @@ static size_t add_use(lua_State *L, Loader *loader, WordKind kind, Str id)
         loader->uses =
             mem_grow(loader->uses, loader->uses_capacity, sizeof *loader->uses);
     }
-    int most = loader->sandbox->limits.words;
-    if (loader->n_uses == (size_t)most) sandbox_raise_budget(L, BUDGET_WORDS, most);
+    int max = loader->sandbox->limits.words;
+    if (loader->n_uses == (size_t)max) sandbox_raise_budget(L, BUDGET_WORDS, max);
     loader->uses[loader->n_uses] = (WordUse){
         kind, USE_OPEN, arena_str(&loader->book->arena, id), load_where_now(loader, L)};
     return loader->n_uses++;
@@ -312,7 +312,7 @@ void load_run(Loader *loader)
     bool done = sandbox_run(loader->sandbox, run_all, loader, &err);
     if (!done) {
         Str message = str_of(err.text);
-        Where where = load_take_where(loader, &message);
+        Where where = load_read_where(loader, &message);
         loader->broken = loader->partial = true;
         diagnostics_add(loader->diagnostics, SEVERITY_ERROR, "limit", where, STR_FMT,
             STR_ARG(message));

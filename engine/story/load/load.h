@@ -128,7 +128,7 @@ ScriptFile *load_read_script(Loader *loader, Str name, Where where);
 // come after it are still read; only a limit that was passed ends it all.
 void load_run_script(Loader *loader, lua_State *L, const ScriptFile *file);
 // Takes "pump.lua:12: " from the front of a message of Lua.
-Where load_take_where(const Loader *loader, Str *message);
+Where load_read_where(const Loader *loader, Str *message);
 // The word include. A file runs once; one that returned something gives it again, so that files
 // can share what is local to another.
 int load_say_include(lua_State *L);

@@ -59,7 +59,7 @@ static const char *type_at_top(lua_State *L)
 }
 
 // What stands at the top of the stack is nothing for the field.
-static void tell_wrong_type(ParseContext *pc, const ApiField *field)
+static void report_wrong_type(ParseContext *pc, const ApiField *field)
 {
     lua_State *L = pc->L;
     const char *wanted = api_field_wants(field->type);
@@ -77,6 +77,14 @@ typedef struct Given {
     bool odd;        // something stands there that a diagnostic will be about
 } Given;
 
+// A field that is written by its position, first in the braces, stands there as title = "...".
+static bool stands_by_name(ParseContext *pc, const ApiField *field)
+{
+    if (field->position == 0) return false;
+    lua_pushstring(pc->L, field->name);
+    return lua_rawget(pc->L, pc->table) != LUA_TNIL;
+}
+
 static void read_field(ParseContext *pc, const ApiField *field, bool is_given)
 {
     lua_State *L = pc->L;
@@ -91,7 +99,7 @@ static void read_field(ParseContext *pc, const ApiField *field, bool is_given)
         lua_rawget(L, pc->table);
     }
     if (!is_given) {
-        if (field->required)
+        if (field->required && !stands_by_name(pc, field))
             load_report(pc, "missing-field", "needs %s: %s", field->name,
                 api_field_wants(field->type));
         return;
@@ -99,7 +107,7 @@ static void read_field(ParseContext *pc, const ApiField *field, bool is_given)
     int top = lua_gettop(L);
     if (!readers[field->type](pc, field, (char *)pc->target + field->offset)) {
         lua_settop(L, top);
-        tell_wrong_type(pc, field);
+        report_wrong_type(pc, field);
     }
 }
 
@@ -115,12 +123,26 @@ static int find_field(const ApiWord *word, Str name)
     return NONE;
 }
 
-static void tell_unknown(ParseContext *pc, Str name)
+static void report_named(ParseContext *pc, const ApiField *field)
+{
+    static const char *const places[] = {"first", "second", "third", "fourth"};
+    load_report(pc, "named-position",
+        "has %s = ...; write %s without its name, %s in the braces", field->name,
+        field->name, places[field->position - 1]);
+}
+
+static void report_unknown(ParseContext *pc, Str name)
 {
     Str names[FIELDS_MAX];
     size_t n = 0;
-    for (const ApiField *field = api_words[pc->kind].fields; field->name; field++)
-        if (field->position == 0) names[n++] = str_of(field->name);
+    for (const ApiField *field = api_words[pc->kind].fields; field->name; field++) {
+        if (field->position == 0) {
+            names[n++] = str_of(field->name);
+        } else if (str_eq(name, str_of(field->name))) {
+            report_named(pc, field);
+            return;
+        }
+    }
     sandbox_charge_items(pc->L, n * SANDBOX_NEAREST_STEPS);
     Str near = str_nearest(name, names, n);
     load_report(pc, "unknown-field", "has no field \"" STR_FMT "\"%s" STR_FMT "%s",
@@ -164,7 +186,7 @@ static void check_keys(ParseContext *pc)
     for (lua_Integer i = 1; lua_rawgeti(L, keys, i) != LUA_TNIL; i++) {
         if (lua_type(L, -1) == LUA_TSTRING) {
             if (find_field(word, load_text_at_top(L)) == NONE)
-                tell_unknown(pc, load_text_at_top(L));
+                report_unknown(pc, load_text_at_top(L));
         } else {
             lua_Integer place = lua_tointeger(L, -1);
             lua_rawget(L, pc->table);

@@ -21,7 +21,7 @@ static bool may_read(Loader *loader, Str name, Where where)
 {
     Err err = {0};
     char said[BUDGET_SENTENCE_MAX];
-    int most = loader->sandbox->limits.files;
+    int max = loader->sandbox->limits.files;
     if (!os_name_safe(name, &err))
         diagnostics_add(loader->diagnostics, SEVERITY_ERROR, "bad-file-name", where,
             "%s", err.text);
@@ -31,9 +31,9 @@ static bool may_read(Loader *loader, Str name, Where where)
     else if (load_find_file(loader, name))
         diagnostics_add(loader->diagnostics, SEVERITY_ERROR, "included-twice", where,
             "\"" STR_FMT "\" is included twice", STR_ARG(name));
-    else if (loader->n_files >= most)
+    else if (loader->n_files >= max)
         diagnostics_add(loader->diagnostics, SEVERITY_ERROR, "too-many-files", where,
-            "%s", budget_say_most(BUDGET_FILES, most, said));
+            "%s", budget_say_max(BUDGET_FILES, max, said));
     else if (loader->depth >= INCLUDE_DEPTH)
         diagnostics_add(loader->diagnostics, SEVERITY_ERROR, "include-depth", where,
             "%s", budget_say(BUDGET_INCLUDES, said));
@@ -55,8 +55,8 @@ static bool fits(Loader *loader, const ScriptFile *file)
     diagnostics_add(loader->diagnostics, SEVERITY_ERROR,
         one ? "file-too-large" : "scripts-too-large", (Where){file->name, 0},
         "%s; this file has %zu",
-        one ? budget_say_most(BUDGET_FILE, (int64_t)limits->file_bytes, said)
-            : budget_say_most(BUDGET_SCRIPTS, (int64_t)limits->scripts_bytes, said),
+        one ? budget_say_max(BUDGET_FILE, (int64_t)limits->file_bytes, said)
+            : budget_say_max(BUDGET_SCRIPTS, (int64_t)limits->scripts_bytes, said),
         file->text.n);
     return false;
 }
@@ -81,7 +81,7 @@ ScriptFile *load_read_script(Loader *loader, Str name, Where where)
 }
 
 // Takes "pump.lua:12: " from the front of a message of Lua.
-Where load_take_where(const Loader *loader, Str *message)
+Where load_read_where(const Loader *loader, Str *message)
 {
     for (int i = 0; i < loader->n_files; i++) {
         Str name = loader->files[i].name, rest = str_from(*message, name.n);
@@ -102,7 +102,7 @@ static void add_raised(Loader *loader, lua_State *L, Str file, bool is_syntax)
     Err err = {0};
     sandbox_explain(L, &err);
     Str message = str_of(err.text);
-    Where where = load_take_where(loader, &message);
+    Where where = load_read_where(loader, &message);
     if (where.line == 0) where = (Where){file, 0};
     loader->broken |= !is_syntax;
     loader->partial = true;

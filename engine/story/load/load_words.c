@@ -424,8 +424,8 @@ void load_word(Loader *loader, lua_State *L, WordKind kind, Str id, Where where)
     if (kind == WORD_SCENARIO) return;
     DeclList *decls = (DeclList *)((char *)loader + schema->decls);
     load_add(decls, pc.target);
-    int most = loader->sandbox->limits.nodes;
-    if (loader->nodes.n > most) sandbox_raise_budget(L, BUDGET_NODES, most);
+    int max = loader->sandbox->limits.nodes;
+    if (loader->nodes.n > max) sandbox_raise_budget(L, BUDGET_NODES, max);
     if (loader->sayings.n > SAYINGS_MAX)
         sandbox_raise_budget(L, BUDGET_SAYINGS, SAYINGS_MAX);
 }

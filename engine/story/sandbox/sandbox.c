@@ -65,7 +65,7 @@ static void say_place(lua_State *L, char place[PLACE_MAX])
 typedef enum AllocKind { ALLOC_GROWN, ALLOC_TABLE, ALLOC_TEXT } AllocKind;
 
 static const struct {
-    size_t most;
+    size_t max;
     Budget budget;
 } blocks[] = {
     [ALLOC_GROWN] = {SANDBOX_BLOCK, BUDGET_LIST},
@@ -90,10 +90,10 @@ static void note_refusal(Sandbox *sandbox, size_t size, AllocKind kind)
     if (sandbox->stop[0] != '\0') return;
     char place[PLACE_MAX] = "", sentence[BUDGET_SENTENCE_MAX];
     if (sandbox->lua) say_place(sandbox->lua, place);
-    if (size > blocks[kind].most)
+    if (size > blocks[kind].max)
         budget_say(blocks[kind].budget, sentence);
     else
-        budget_say_most(BUDGET_MEMORY, (int64_t)sandbox->limits.memory_bytes, sentence);
+        budget_say_max(BUDGET_MEMORY, (int64_t)sandbox->limits.memory_bytes, sentence);
     snprintf(sandbox->stop, sizeof sandbox->stop, "%s%s", place, sentence);
 }
 
@@ -101,7 +101,7 @@ static bool refuses(Sandbox *sandbox, size_t old, size_t size, AllocKind kind)
 {
     if (!sandbox->strict) return false;
     size_t total = sandbox->used - old + size;
-    bool fits = size <= blocks[kind].most && total <= sandbox->limits.memory_bytes;
+    bool fits = size <= blocks[kind].max && total <= sandbox->limits.memory_bytes;
     if (fits && sandbox->refused < REFUSALS_MAX) return false;
     note_refusal(sandbox, size, kind);
     return true;
@@ -217,11 +217,11 @@ void sandbox_raise(lua_State *L, const char *format, ...)
     raise_text(L, sentence.text);
 }
 
-void sandbox_raise_budget(lua_State *L, Budget budget, int64_t most)
+void sandbox_raise_budget(lua_State *L, Budget budget, int64_t max)
 {
     char sentence[BUDGET_SENTENCE_MAX];
     sandbox_of(L)->stopped = true;
-    raise_text(L, budget_say_most(budget, most, sentence));
+    raise_text(L, budget_say_max(budget, max, sentence));
 }
 
 void sandbox_raise_err(lua_State *L, const Err *err) { raise_text(L, err->text); }

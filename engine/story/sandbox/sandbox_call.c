@@ -13,14 +13,14 @@ typedef struct Visit {
     SandboxResult *result;
 } Visit;
 
-static void take_bool(lua_State *L, SandboxResult *result)
+static void read_bool(lua_State *L, SandboxResult *result)
 {
     if (!lua_isnil(L, -1) && !lua_isboolean(L, -1))
         sandbox_raise(L, "this function must return true or false");
     result->yes = lua_toboolean(L, -1);
 }
 
-static void take_text(lua_State *L, SandboxResult *result)
+static void read_text(lua_State *L, SandboxResult *result)
 {
     if (lua_type(L, -1) != LUA_TSTRING)
         sandbox_raise(L, "this function must return the id of where to go");
@@ -84,8 +84,8 @@ static int visit(lua_State *L)
     lua_pushvalue(L, fn);
     sandbox_push_state(L);
     lua_call(L, 1, 1);
-    if (visit->call->want == WANT_BOOL) take_bool(L, visit->result);
-    if (visit->call->want == WANT_TEXT) take_text(L, visit->result);
+    if (visit->call->want == WANT_BOOL) read_bool(L, visit->result);
+    if (visit->call->want == WANT_TEXT) read_text(L, visit->result);
     check_outer(L, fn, n);
     sandbox_state_end(L);
     return 0;

@@ -113,7 +113,7 @@ void sandbox_push_strings(lua_State *L); // sandbox_string.c: the functions of t
 void sandbox_push_value(lua_State *L, const Value *value);
 // The value at [index], in the sandbox's arena until the next is taken. Raises for what a state cannot hold; [what] and
 // [name] are for the sentence, variable "asked".
-Value sandbox_take_value(lua_State *L, int index, const char *what, Str name);
+Value sandbox_read_value(lua_State *L, int index, const char *what, Str name);
 // Makes [value] one of the type that is declared, or raises.
 void sandbox_fit_type(
     lua_State *L, Value *value, ValueType wanted, const char *what, Str name);

@@ -69,10 +69,10 @@ static int state_index(lua_State *L)
     return 1;
 }
 
-static Value take_variable(lua_State *L, int index, int variable)
+static Value read_variable(lua_State *L, int index, int variable)
 {
     const StateVar *declared = &sandbox_of(L)->book->state[variable];
-    Value value = sandbox_take_value(L, index, "variable", declared->id);
+    Value value = sandbox_read_value(L, index, "variable", declared->id);
     sandbox_fit_type(L, &value, declared->first.type, "variable", declared->id);
     return value;
 }
@@ -90,7 +90,7 @@ static int state_newindex(lua_State *L)
     const SandboxCall *call = call_of(L, "the state");
     int variable = find_variable(L, name_at(L, 2, "the state"));
     if (!call->play->write) sandbox_raise(L, "only an effect may change the state");
-    Value value = take_variable(L, 3, variable);
+    Value value = read_variable(L, 3, variable);
     if (!holds_table(sandbox_of(L)->book, variable)) {
         write_variable(L, call, variable, &value);
         return 0;
@@ -118,7 +118,7 @@ void sandbox_state_end(lua_State *L)
     for (lua_Integer i = 1; lua_rawgeti(L, keys, i) != LUA_TNIL; i++) {
         int variable = (int)lua_tointeger(L, -1);
         lua_rawget(L, keys - 1);
-        Value value = take_variable(L, keys + 1, variable);
+        Value value = read_variable(L, keys + 1, variable);
         lua_settop(L, keys);
         if (call->play->write) {
             write_variable(L, call, variable, &value);
@@ -165,7 +165,7 @@ static int world_newindex(lua_State *L)
     if (!call->play->world_write)
         sandbox_raise(L, "only an effect may change the world");
     Str name = sandbox_of(L)->book->world[table].name;
-    Value value = sandbox_take_value(L, 3, "world value", name);
+    Value value = sandbox_read_value(L, 3, "world value", name);
     if (value.type == VALUE_LIST || value.type == VALUE_MAP)
         sandbox_raise(
             L, "world value \"" STR_FMT "\" cannot hold a table", STR_ARG(name));
@@ -198,7 +198,7 @@ static int find_node(lua_State *L, Str id)
     return node;
 }
 
-static int play_has(lua_State *L)
+static int question_has(lua_State *L)
 {
     const SandboxCall *call = call_of(L, "has");
     const Book *book = sandbox_of(L)->book;
@@ -211,7 +211,7 @@ static int play_has(lua_State *L)
     return 1;
 }
 
-static int play_visits(lua_State *L)
+static int question_visits(lua_State *L)
 {
     const SandboxCall *call = call_of(L, "visits");
     int node = find_node(L, name_at(L, 1, "visits"));
@@ -219,7 +219,7 @@ static int play_visits(lua_State *L)
     return 1;
 }
 
-static int play_taken(lua_State *L)
+static int question_taken(lua_State *L)
 {
     const SandboxCall *call = call_of(L, "taken");
     Str path = name_at(L, 1, "taken");
@@ -236,7 +236,7 @@ static int play_taken(lua_State *L)
     return 1;
 }
 
-static int play_answered(lua_State *L)
+static int question_answered(lua_State *L)
 {
     const SandboxCall *call = call_of(L, "answered");
     int index = find_node(L, name_at(L, 1, "answered"));
@@ -251,7 +251,7 @@ static int play_answered(lua_State *L)
     return 1;
 }
 
-static int play_random(lua_State *L)
+static int question_random(lua_State *L)
 {
     const SandboxCall *call = call_of(L, "random");
     if (!call->play->random)
@@ -283,11 +283,11 @@ void sandbox_add_state(lua_State *L)
     static const luaL_Reg world[] = {
         {"__index", world_index}, {"__newindex", world_newindex}, {NULL, NULL}};
     static const luaL_Reg questions[] = {
-        {"answered", play_answered},
-        {"has", play_has},
-        {"random", play_random},
-        {"taken", play_taken},
-        {"visits", play_visits},
+        {"answered", question_answered},
+        {"has", question_has},
+        {"random", question_random},
+        {"taken", question_taken},
+        {"visits", question_visits},
         {NULL, NULL},
     };
     luaL_setfuncs(L, questions, 0);

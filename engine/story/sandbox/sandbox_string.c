@@ -167,7 +167,7 @@ typedef struct Directive {
 
 static void put(Directive *directive, char c) { directive->text[directive->n++] = c; }
 
-static void take_digits(Str *rest, Directive *directive)
+static void read_digits(Str *rest, Directive *directive)
 {
     for (int i = 0; i < 2 && rest->n > 0; i++) {
         if (!ascii_is_digit(rest->s[0])) return;
@@ -177,18 +177,18 @@ static void take_digits(Str *rest, Directive *directive)
 }
 
 // Reads what stands behind a % and makes it safe for snprintf.
-static Directive take_directive(lua_State *L, Str *rest)
+static Directive read_directive(lua_State *L, Str *rest)
 {
     Directive directive = {.text = "%", .n = 1};
     for (int i = 0; i < 5 && rest->n > 0 && strchr("-+ #0", rest->s[0]); i++) {
         put(&directive, rest->s[0]);
         *rest = str_from(*rest, 1);
     }
-    take_digits(rest, &directive);
+    read_digits(rest, &directive);
     if (str_starts(*rest, STR("."))) {
         put(&directive, '.');
         *rest = str_from(*rest, 1);
-        take_digits(rest, &directive);
+        read_digits(rest, &directive);
     }
     directive.letter = rest->n > 0 ? rest->s[0] : '\0';
     if (directive.letter == '\0' || !strchr("dixXcseEfFgG", directive.letter))
@@ -266,7 +266,7 @@ static int string_format(lua_State *L)
             rest = str_from(rest, 1);
             continue;
         }
-        Directive directive = take_directive(L, &rest);
+        Directive directive = read_directive(L, &rest);
         luaL_argcheck(
             L, ++arg <= top, arg, "there is no value for this part of the format");
         add_directive(L, &out, &directive, arg);

@@ -67,7 +67,7 @@ typedef struct ValueReader {
     size_t items;
 } ValueReader;
 
-static Value take_value(lua_State *L, int index, int depth, ValueReader *taking);
+static Value read_value(lua_State *L, int index, int depth, ValueReader *taking);
 
 static _Noreturn void refuse(lua_State *L, const ValueReader *taking, const char *why)
 {
@@ -82,7 +82,7 @@ static _Noreturn void refuse_more(
     refuse(L, taking, budget_say(budget, said));
 }
 
-static Str take_words(lua_State *L, int index, const ValueReader *taking)
+static Str read_words(lua_State *L, int index, const ValueReader *taking)
 {
     Str words;
     words.s = lua_tolstring(L, index, &words.n);
@@ -94,7 +94,7 @@ static Str take_words(lua_State *L, int index, const ValueReader *taking)
     return arena_str(&sandbox_of(L)->arena, words);
 }
 
-static Value take_list(
+static Value read_list(
     lua_State *L, int index, size_t n, int depth, ValueReader *taking)
 {
     Value value = {.type = VALUE_LIST};
@@ -102,13 +102,13 @@ static Value take_list(
     value.as.list.items = arena_array(&sandbox_of(L)->arena, Value, n);
     for (size_t i = 0; i < n; i++) {
         lua_rawgeti(L, index, (lua_Integer)i + 1);
-        value.as.list.items[i] = take_value(L, lua_gettop(L), depth + 1, taking);
+        value.as.list.items[i] = read_value(L, lua_gettop(L), depth + 1, taking);
         lua_pop(L, 1);
     }
     return value;
 }
 
-static Value take_map(lua_State *L, int index, size_t n, int depth, ValueReader *taking)
+static Value read_map(lua_State *L, int index, size_t n, int depth, ValueReader *taking)
 {
     Value value = {.type = VALUE_MAP};
     Arena *arena = &sandbox_of(L)->arena;
@@ -120,9 +120,9 @@ static Value take_map(lua_State *L, int index, size_t n, int depth, ValueReader 
     for (size_t i = 0; i < n; i++) {
         if (lua_rawgeti(L, keys, (lua_Integer)i + 1) != LUA_TSTRING)
             refuse(L, taking, "a list and a map in one");
-        value.as.map.keys[i] = take_words(L, -1, taking);
+        value.as.map.keys[i] = read_words(L, -1, taking);
         lua_rawget(L, index);
-        value.as.map.items[i] = take_value(L, lua_gettop(L), depth + 1, taking);
+        value.as.map.items[i] = read_value(L, lua_gettop(L), depth + 1, taking);
         lua_pop(L, 1);
     }
     lua_pop(L, 1);
@@ -141,7 +141,7 @@ static size_t count_keys(lua_State *L, int index)
     return n;
 }
 
-static Value take_table(lua_State *L, int index, int depth, ValueReader *taking)
+static Value read_table(lua_State *L, int index, int depth, ValueReader *taking)
 {
     luaL_checkstack(L, 10, NULL);
     if (lua_getmetatable(L, index)) refuse(L, taking, "a table with a metatable");
@@ -151,16 +151,16 @@ static Value take_table(lua_State *L, int index, int depth, ValueReader *taking)
     taking->items += n;
     if (taking->items > VALUE_ITEMS_MAX) refuse_more(L, taking, BUDGET_VALUE_ITEMS);
     sandbox_charge_items(L, n);
-    if (n == lua_rawlen(L, index)) return take_list(L, index, n, depth, taking);
-    return take_map(L, index, n, depth, taking);
+    if (n == lua_rawlen(L, index)) return read_list(L, index, n, depth, taking);
+    return read_map(L, index, n, depth, taking);
 }
 
-static Value take_text(lua_State *L, int index, const ValueReader *taking)
+static Value read_text(lua_State *L, int index, const ValueReader *taking)
 {
-    return (Value){.type = VALUE_STR, .as.s = take_words(L, index, taking)};
+    return (Value){.type = VALUE_STR, .as.s = read_words(L, index, taking)};
 }
 
-static Value take_number(lua_State *L, int index, const ValueReader *taking)
+static Value read_number(lua_State *L, int index, const ValueReader *taking)
 {
     if (lua_isinteger(L, index))
         return (Value){.type = VALUE_INT, .as.i = lua_tointeger(L, index)};
@@ -170,17 +170,17 @@ static Value take_number(lua_State *L, int index, const ValueReader *taking)
 }
 
 // Reads raw: no code of the script runs. An empty table is a list.
-static Value take_value(lua_State *L, int index, int depth, ValueReader *taking)
+static Value read_value(lua_State *L, int index, int depth, ValueReader *taking)
 {
     switch (lua_type(L, index)) {
     case LUA_TBOOLEAN:
         return (Value){.type = VALUE_BOOL, .as.b = lua_toboolean(L, index)};
     case LUA_TNUMBER:
-        return take_number(L, index, taking);
+        return read_number(L, index, taking);
     case LUA_TSTRING:
-        return take_text(L, index, taking);
+        return read_text(L, index, taking);
     case LUA_TTABLE:
-        return take_table(L, index, depth, taking);
+        return read_table(L, index, depth, taking);
     case LUA_TNIL:
         refuse(L, taking, "nothing");
     case LUA_TFUNCTION:
@@ -213,9 +213,9 @@ void sandbox_fit_type(
         value_type_name(wanted), value_type_name(value->type));
 }
 
-Value sandbox_take_value(lua_State *L, int index, const char *what, Str name)
+Value sandbox_read_value(lua_State *L, int index, const char *what, Str name)
 {
     ValueReader taking = {what, name, 0};
     arena_reset(&sandbox_of(L)->arena); // whoever wanted the one before has copied it
-    return take_value(L, lua_absindex(L, index), 0, &taking);
+    return read_value(L, lua_absindex(L, index), 0, &taking);
 }

@@ -37,7 +37,7 @@ static void assert_board(const char *fields, const char *expected)
         "board 'b' { title='B', go='a', card 'first' { 'X' }, card 'second' { 'Y' "
         "},\n%s }",
         fields);
-    assert_faults(lines, expected);
+    assert_diagnostics(lines, expected);
 }
 
 static void test_an_order_names_every_card_once(void **state)

@@ -32,7 +32,7 @@ static void test_what_is_no_ring_is_refused(void **state)
         Arena arena = {0};
         Str line =
             arena_fmt(&arena, "outline 'land' { source='By hand', rings=%s }", bad[i]);
-        scenario_assert_faults(line.s,
+        scenario_assert_diagnostics(line.s,
             "scenario.lua:5: outline \"land\" has a table for rings; it should be a "
             "list "
             "of rings, each a list of latitude, longitude, latitude, longitude and so "
@@ -89,7 +89,7 @@ static void test_points_come_by_date_and_keep_their_places(void **state)
 static void test_words_out_of_their_lists_are_refused(void **state)
 {
     (void)state;
-    scenario_assert_faults(
+    scenario_assert_diagnostics(
         "chart 'c' { 'C', kind='pie', point 'p' { '2022-01-01', value=1 } }",
         "scenario.lua:5: chart \"c\" has \"pie\" for kind; it should be map, steps, "
         "counts or "
@@ -97,14 +97,15 @@ static void test_words_out_of_their_lists_are_refused(void **state)
         "scenario.lua:5: point \"p\" of chart \"c\" needs place [chart-point]\n"
         "scenario.lua:5: chart \"c\" is a map and needs an outline [chart-point]\n",
         __FILE__, __LINE__);
-    scenario_assert_faults(
+    scenario_assert_diagnostics(
         "chart 'c' { 'C', kind='hours', point 'p' { '2022-01-01', level='some' } }",
         "scenario.lua:5: point \"p\" has \"some\" for level; it should be none, part "
         "or whole "
         "[wrong-type]\n",
         __FILE__, __LINE__);
-    scenario_assert_faults("chart 'c' { 'C', kind='steps', point 'p' { '2022-01-01', "
-                           "value=1, confidence='X' } }",
+    scenario_assert_diagnostics(
+        "chart 'c' { 'C', kind='steps', point 'p' { '2022-01-01', "
+        "value=1, confidence='X' } }",
         "scenario.lua:5: point \"p\" has \"X\" for confidence; it should be H, M or L "
         "[wrong-type]\n",
         __FILE__, __LINE__);

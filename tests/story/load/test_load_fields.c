@@ -5,7 +5,7 @@
 static void test_an_unknown_field_is_told_with_the_nearest(void **state)
 {
     (void)state;
-    assert_faults("scene 'b' { text='x', speakr='aigul', zzz=1 }",
+    assert_diagnostics("scene 'b' { text='x', speakr='aigul', zzz=1 }",
         "scenario.lua:5: scene \"b\" has no field \"speakr\"; did you mean "
         "\"speaker\"? "
         "[unknown-field]\n"
@@ -15,26 +15,38 @@ static void test_an_unknown_field_is_told_with_the_nearest(void **state)
 static void test_a_missing_field_is_told_with_what_it_should_be(void **state)
 {
     (void)state;
-    assert_faults("term 'b' { text='x' }",
+    assert_diagnostics("term 'b' { text='x' }",
         "scenario.lua:5: term \"b\" needs title: a text [missing-field]\n");
-    assert_faults("check 'b' { go='a', answer 'x' { 'X', because='b' }, "
-                  "answer 'y' { 'Y', because='b' } }",
+    assert_diagnostics("check 'b' { go='a', answer 'x' { 'X', because='b' }, "
+                       "answer 'y' { 'Y', because='b' } }",
         "scenario.lua:5: check \"b\" needs question: a text, or a list of texts and "
         "when(...) "
         "[missing-field]\n");
-    assert_faults("scene 'b' { text='x', choice 'o' { go='a' } }",
+    assert_diagnostics("scene 'b' { text='x', choice 'o' { go='a' } }",
         "scenario.lua:5: choice \"o\" needs label: a text [missing-field]\n");
+}
+
+static void test_a_field_that_is_written_by_its_position_is_told_so_once(void **state)
+{
+    (void)state;
+    assert_diagnostics("term 'b' { title='B', text='x' }",
+        "scenario.lua:5: term \"b\" has title = ...; write title without its name, "
+        "first "
+        "in the braces [named-position]\n");
+    assert_diagnostics("scene 'b' { text='x', choice 'o' { 'O', label='P', go='a' } }",
+        "scenario.lua:5: choice \"o\" has label = ...; write label without its name, "
+        "first in the braces [named-position]\n");
 }
 
 static void test_a_wrong_type_is_told_with_what_it_should_be(void **state)
 {
     (void)state;
-    assert_faults("scene 'b' { text='x', effect=5, date=true }",
+    assert_diagnostics("scene 'b' { text='x', effect=5, date=true }",
         "scenario.lua:5: scene \"b\" has a boolean for date; it should be a date, "
         "\"2022-01-02\" or \"2022-01-02 09:10\" [wrong-type]\n"
         "scenario.lua:5: scene \"b\" has a number for effect; it should be a function "
         "[wrong-type]\n");
-    assert_faults("scene 'b' { text='x', speaker=choice 'o' { 'O', go='a' } }",
+    assert_diagnostics("scene 'b' { text='x', speaker=choice 'o' { 'O', go='a' } }",
         "scenario.lua:5: scene \"b\" has a choice for speaker; it should be the id of "
         "a "
         "person [wrong-type]\n");
@@ -43,11 +55,11 @@ static void test_a_wrong_type_is_told_with_what_it_should_be(void **state)
 static void test_what_has_no_name_is_told(void **state)
 {
     (void)state;
-    assert_faults("scene 'b' { text='x', 'stray' }",
+    assert_diagnostics("scene 'b' { text='x', 'stray' }",
         "scenario.lua:5: scene \"b\" holds a string without a name [stray-value]\n");
-    assert_faults("person 'b' { 'B', [7]='stray' }",
+    assert_diagnostics("person 'b' { 'B', [7]='stray' }",
         "scenario.lua:5: person \"b\" holds a string without a name [stray-value]\n");
-    assert_faults("scene 'b' { text='x', card 'c' { 'C' } }",
+    assert_diagnostics("scene 'b' { text='x', card 'c' { 'C' } }",
         "scenario.lua:5: scene \"b\" cannot hold a card; it stands in: board "
         "[misplaced-item]\n");
 }
@@ -60,10 +72,11 @@ static void test_a_word_lists_4096_items_and_no_more(void **state)
         "t[i] = choice('c' .. i) { 'C', go='a' } end scene 'b' (t)";
     char lines[160];
     snprintf(lines, sizeof lines, list, 4096);
-    assert_faults(lines, "");
+    assert_diagnostics(lines, "");
     snprintf(lines, sizeof lines, list, 4097);
-    assert_faults(lines, "scenario.lua:5: a list in a scenario has 4096 items at most "
-                         "[limit]\n");
+    assert_diagnostics(lines,
+        "scenario.lua:5: a list in a scenario has 4096 items at most "
+        "[limit]\n");
 }
 
 static void test_a_list_of_ids_has_4096_and_no_more(void **state)
@@ -74,10 +87,11 @@ static void test_a_list_of_ids_has_4096_and_no_more(void **state)
                                     "choice 'c' { 'C', go='a' } }";
     char lines[160];
     snprintf(lines, sizeof lines, list, 4096);
-    assert_faults(lines, "");
+    assert_diagnostics(lines, "");
     snprintf(lines, sizeof lines, list, 4097);
-    assert_faults(lines, "scenario.lua:5: a list in a scenario has 4096 items at most "
-                         "[limit]\n");
+    assert_diagnostics(lines,
+        "scenario.lua:5: a list in a scenario has 4096 items at most "
+        "[limit]\n");
 }
 
 int main(void)
@@ -85,6 +99,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_an_unknown_field_is_told_with_the_nearest),
         cmocka_unit_test(test_a_missing_field_is_told_with_what_it_should_be),
+        cmocka_unit_test(test_a_field_that_is_written_by_its_position_is_told_so_once),
         cmocka_unit_test(test_a_wrong_type_is_told_with_what_it_should_be),
         cmocka_unit_test(test_what_has_no_name_is_told),
         cmocka_unit_test(test_a_word_lists_4096_items_and_no_more),

@@ -44,15 +44,16 @@ static void test_an_included_file_belongs_to_the_scenario(void **state)
 static void test_include_returns_what_the_file_returns(void **state)
 {
     (void)state;
-    assert_faults("if include 'more.lua' ~= 7 then error('no') end", "");
+    assert_diagnostics("if include 'more.lua' ~= 7 then error('no') end", "");
 }
 
 static void test_a_missing_file_is_told_at_its_include(void **state)
 {
     (void)state;
-    assert_faults("\ninclude 'pumpe.lua'", "scenario.lua:6: \"pumpe.lua\" cannot be "
-                                           "read: pumpe.lua: there is no such file "
-                                           "[missing-file]\n");
+    assert_diagnostics("\ninclude 'pumpe.lua'",
+        "scenario.lua:6: \"pumpe.lua\" cannot be "
+        "read: pumpe.lua: there is no such file "
+        "[missing-file]\n");
 }
 
 static void test_a_file_that_returned_something_gives_it_again(void **state)
@@ -76,7 +77,7 @@ static void test_a_file_that_declares_is_included_once(void **state)
         {"b.lua", "ending 'a' { text='x' }"}, {NULL, NULL}};
     assert_files(
         files, "scenario.lua:3: \"b.lua\" is included twice [included-twice]\n");
-    assert_faults("include 'scenario.lua'",
+    assert_diagnostics("include 'scenario.lua'",
         "scenario.lua:5: \"scenario.lua\" is included twice [included-twice]\n");
 }
 
@@ -106,20 +107,21 @@ static void test_a_name_has_fifty_bytes_at_most(void **state)
 {
     (void)state;
     // 46 + ".lua" is there to be read, or would be; 47 + ".lua" is not asked for.
-    assert_faults("include(('x'):rep(46) .. '.lua')",
+    assert_diagnostics("include(('x'):rep(46) .. '.lua')",
         "scenario.lua:5: \"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx.lua\" cannot "
         "be "
         "read: xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx.lua: there is no such "
         "file "
         "[missing-file]\n");
-    assert_faults("include(('x'):rep(47) .. '.lua')",
+    assert_diagnostics("include(('x'):rep(47) .. '.lua')",
         "scenario.lua:5: the name of a script has 50 bytes at most [bad-file-name]\n");
 }
 
 static void test_a_syntax_error_has_its_line(void **state)
 {
     (void)state;
-    assert_faults("scene 'b' { text='x', choice 'c' { 'C', go='a' }\nchoice 'd' { } }",
+    assert_diagnostics(
+        "scene 'b' { text='x', choice 'c' { 'C', go='a' }\nchoice 'd' { } }",
         "scenario.lua:6: Lua cannot read this: '}' expected (to close '{' at line 5) "
         "near "
         "'choice' [lua-syntax]\n");

@@ -93,11 +93,11 @@ static void test_lines_may_end_as_on_windows(void **state)
 static void test_a_text_that_is_not_utf8_is_told(void **state)
 {
     (void)state;
-    assert_faults("scene 'b' { text='\\xff' }",
+    assert_diagnostics("scene 'b' { text='\\xff' }",
         "scenario.lua:5: scene \"b\" has a text that is not UTF-8 [bad-utf8]\n");
-    assert_faults("scene 'b' { text='a\\0b' }",
+    assert_diagnostics("scene 'b' { text='a\\0b' }",
         "scenario.lua:5: scene \"b\" has a text that is not UTF-8 [bad-utf8]\n");
-    assert_faults("person 'b' { '\\xff' }",
+    assert_diagnostics("person 'b' { '\\xff' }",
         "scenario.lua:5: person \"b\" has a name that is not UTF-8 [bad-utf8]\n");
 }
 

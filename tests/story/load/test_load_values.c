@@ -11,7 +11,7 @@ static void assert_refused(const char *word, const char *field, const char *show
     snprintf(expected, sizeof expected,
         "scenario.lua:5: %s \"b\" has %s for %s; it should be %s [wrong-type]\n", word,
         shown, name, wanted);
-    assert_faults(lines, expected);
+    assert_diagnostics(lines, expected);
 }
 
 static void test_values_of_the_wrong_shape_are_refused(void **state)
@@ -33,7 +33,7 @@ static void test_values_of_the_wrong_shape_are_refused(void **state)
 static void test_dates_and_statuses_are_checked(void **state)
 {
     (void)state;
-    assert_faults("source 'b' { 'B', date='2022-02-30', status='confirmd' }",
+    assert_diagnostics("source 'b' { 'B', date='2022-02-30', status='confirmd' }",
         "scenario.lua:5: source \"b\" has the date \"2022-02-30\"; it should be a "
         "date, "
         "\"2022-01-02\" or \"2022-01-02 09:10\" [bad-date]\n"
@@ -45,7 +45,7 @@ static void test_dates_and_statuses_are_checked(void **state)
 static void test_credit_is_between_nothing_and_all(void **state)
 {
     (void)state;
-    assert_faults(
+    assert_diagnostics(
         "check 'b' { 'Q', go='a', answer 'p' { 'P', because='x', right=true },\n"
         "answer 'q' { 'Q', because='x', credit=1.5 } }",
         "scenario.lua:6: answer \"q\" has a number for credit; it should be a number "
@@ -56,8 +56,8 @@ static void test_credit_is_between_nothing_and_all(void **state)
 static void test_colours_and_focus_are_checked(void **state)
 {
     (void)state;
-    assert_faults("picture 'p' { alt='A', layers='a.svg', focus={ 1, 'a' },\n"
-                  "overlay 'o' { 'x', x=1, y=1, size=1, colour='red' } }",
+    assert_diagnostics("picture 'p' { alt='A', layers='a.svg', focus={ 1, 'a' },\n"
+                       "overlay 'o' { 'x', x=1, y=1, size=1, colour='red' } }",
         "scenario.lua:5: picture \"p\" has a table for focus; it should be two "
         "numbers, "
         "{ 0.5, 0.5 } [wrong-type]\n"
@@ -79,8 +79,9 @@ static void test_a_history_is_in_the_order_of_its_dates(void **state)
     assert_str(source->history[0].note.key, "source.b.history.2"); // as written
     assert_int_equal(source->history[1].date.day, 9);
     scenario_book(NULL);
-    assert_faults("source 'b' { 'B', date='2022-01-01', status='claimed', history={ "
-                  "{ '2022-01-09', 'withdrawn' } } }",
+    assert_diagnostics(
+        "source 'b' { 'B', date='2022-01-01', status='claimed', history={ "
+        "{ '2022-01-09', 'withdrawn' } } }",
         "scenario.lua:5: source \"b\" has a table for history; it should be a list of "
         "{ date, "
         "status, why } [wrong-type]\n");
@@ -97,7 +98,7 @@ static void test_texts_may_be_lists_with_conditions(void **state)
     assert_true(node->passages[2].when > 0);
     assert_str(node->passages[2].text.src, "Three.");
     scenario_book(NULL);
-    assert_faults("scene 'b' { text={ 'x', 5 } }",
+    assert_diagnostics("scene 'b' { text={ 'x', 5 } }",
         "scenario.lua:5: scene \"b\" has a table for text; it should be a text, or a "
         "list of "
         "texts and when(...) [wrong-type]\n");
@@ -106,11 +107,11 @@ static void test_texts_may_be_lists_with_conditions(void **state)
 static void test_an_empty_text_is_as_good_as_none(void **state)
 {
     (void)state;
-    assert_faults("scene 'b' { text=' \\n ' }",
+    assert_diagnostics("scene 'b' { text=' \\n ' }",
         "scenario.lua:5: scene \"b\" has an empty text [missing-field]\n");
-    assert_faults("person 'b' { '' }",
+    assert_diagnostics("person 'b' { '' }",
         "scenario.lua:5: person \"b\" has an empty name [missing-field]\n");
-    assert_faults("scene 'b' { text={} }",
+    assert_diagnostics("scene 'b' { text={} }",
         "scenario.lua:5: scene \"b\" has an empty text [missing-field]\n");
 }
 

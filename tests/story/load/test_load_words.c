@@ -47,9 +47,9 @@ static void test_each_kind_of_node_is_made(void **state)
 static void test_choices_that_pick_need_a_list(void **state)
 {
     (void)state;
-    assert_faults("scene 'b' { text='x',\n"
-                  "choice 'l' { 'L', go='a', pick=function(s) return 'a' end },\n"
-                  "choice 'm' { 'M', go={ 'a', 'done' } } }",
+    assert_diagnostics("scene 'b' { text='x',\n"
+                       "choice 'l' { 'L', go='a', pick=function(s) return 'a' end },\n"
+                       "choice 'm' { 'M', go={ 'a', 'done' } } }",
         "scenario.lua:6: choice \"l\" has pick, but go is no list to pick from "
         "[pick-without-list]\n"
         "scenario.lua:7: choice \"m\" goes to a list of scenes, but has no pick = "
@@ -70,9 +70,9 @@ static void test_reserved_ids_are_told(void **state)
             "scenario.lua:5: choice \"%s\" needs another id: pages use this one "
             "[reserved-id]\n",
             ids[i]);
-        assert_faults(lines, expected);
+        assert_diagnostics(lines, expected);
     }
-    assert_faults(
+    assert_diagnostics(
         "check 'b' { 'Q', go='a', scored=false, answer 'x' { 'X', because='b' },\n"
         "answer 'continue' { 'C', because='b' } }",
         "scenario.lua:6: answer \"continue\" needs another id: pages use this one "
@@ -82,8 +82,8 @@ static void test_reserved_ids_are_told(void **state)
 static void test_two_items_of_one_id_are_told(void **state)
 {
     (void)state;
-    assert_faults("scene 'b' { text='x', choice 'o' { 'O', go='a' },\n"
-                  "choice 'p' { 'P', go='a' },\nchoice 'o' { 'O', go='a' } }",
+    assert_diagnostics("scene 'b' { text='x', choice 'o' { 'O', go='a' },\n"
+                       "choice 'p' { 'P', go='a' },\nchoice 'o' { 'O', go='a' } }",
         "scenario.lua:7: choice \"o\" stands twice in scene \"b\"; the first is at "
         "scenario.lua:5 [duplicate-id]\n");
 }
@@ -91,17 +91,17 @@ static void test_two_items_of_one_id_are_told(void **state)
 static void test_a_scored_check_has_one_right_answer(void **state)
 {
     (void)state;
-    assert_faults(
+    assert_diagnostics(
         "check 'b' { 'Q', scored=true, go='a', answer 'p' { 'P', because='x' }, "
         "answer 'q' { 'Q', because='x', credit=0.5 } }",
         "scenario.lua:5: check \"b\" is scored, but no answer is right "
         "[no-right-answer]\n");
-    assert_faults(
+    assert_diagnostics(
         "check 'b' { 'Q', go='a', answer 'p' { 'P', because='x', right=true }, "
         "answer 'q' { 'Q', because='x', right=true } }",
         "scenario.lua:5: check \"b\" has 2 right answers; one is the most "
         "[two-right-answers]\n");
-    assert_faults(
+    assert_diagnostics(
         "check 'b' { 'Q', go='a', answer 'p' { 'P', because='x', right=true } }",
         "scenario.lua:5: check \"b\" needs at least two answers [too-few-answers]\n");
 }
@@ -109,11 +109,11 @@ static void test_a_scored_check_has_one_right_answer(void **state)
 static void test_a_picture_has_words_or_is_decorative(void **state)
 {
     (void)state;
-    assert_faults("picture 'p' { layers='a.svg' }",
+    assert_diagnostics("picture 'p' { layers='a.svg' }",
         "scenario.lua:5: picture \"p\" needs alt: what it shows, for those who do not "
         "see it "
         "(or decorative = true) [missing-alt]\n");
-    assert_faults("picture 'p' { layers='a.svg', decorative=true }", "");
+    assert_diagnostics("picture 'p' { layers='a.svg', decorative=true }", "");
 }
 
 static void test_rows_of_the_world_are_sorted_and_single(void **state)
@@ -128,7 +128,7 @@ static void test_rows_of_the_world_are_sorted_and_single(void **state)
     assert_str(table->rows[1].value.as.s, "two");
     assert_int_equal(table->rows[2].value.as.i, 3);
     scenario_book(NULL);
-    assert_faults(
+    assert_diagnostics(
         "world 'w' { row{ '*', '2022-01-01', 1 },\nrow{ '*', '2022-01-01', 2 } }",
         "scenario.lua:6: world \"w\" has two rows for \"*\" at one date; the first is "
         "at line "
@@ -168,7 +168,7 @@ static void test_pictures_and_people_keep_their_fields(void **state)
 static void test_a_language_is_a_tag(void **state)
 {
     (void)state;
-    assert_faults("say 'p' { 'P', 'pee', language='the Kazakh' }",
+    assert_diagnostics("say 'p' { 'P', 'pee', language='the Kazakh' }",
         "scenario.lua:5: say \"p\" names the language \"the Kazakh\"; a language is a "
         "tag of BCP 47, such as \"en\" or \"kk\" [bad-language]\n");
     Buf out = {0};
@@ -187,13 +187,13 @@ static void test_a_language_is_a_tag(void **state)
 static void test_what_moves_in_a_picture_has_its_bounds(void **state)
 {
     (void)state;
-    assert_faults("picture 'p' { alt='A', layers={ 'b.svg' }, snow=1.1 }",
+    assert_diagnostics("picture 'p' { alt='A', layers={ 'b.svg' }, snow=1.1 }",
         "scenario.lua:5: picture \"p\" has a number for snow; it should be a number "
         "from 0 "
         "to 1 "
         "[wrong-type]\n");
-    assert_faults("picture 'p' { alt='A', layers={ 'b.svg' },\n"
-                  "light 'l' { x=0.5, y=2, size=0.1, beat='blink' } }",
+    assert_diagnostics("picture 'p' { alt='A', layers={ 'b.svg' },\n"
+                       "light 'l' { x=0.5, y=2, size=0.1, beat='blink' } }",
         "scenario.lua:6: light \"l\" has no beat \"blink\"; there are \"flicker\" and "
         "\"breathe\" [wrong-beat]\n"
         "scenario.lua:6: light \"l\" is not in the picture: x, y and size go from 0 to "

@@ -5,12 +5,13 @@
 static void test_an_unknown_target_is_told_with_the_nearest(void **state)
 {
     (void)state;
-    assert_faults("ending 'square' { text='x' }\nscene 'b' { text='x',\n"
-                  "choice 'leave' { 'L', go='squar' } }",
+    assert_diagnostics("ending 'square' { text='x' }\nscene 'b' { text='x',\n"
+                       "choice 'leave' { 'L', go='squar' } }",
         "scenario.lua:7: choice \"leave\" goes to \"squar\", which is no scene of this "
         "scenario; did you mean \"square\"? [unknown-target]\n");
-    assert_faults("check 'b' { 'Q', go='nowhere', answer 'p' { 'P', because='x' }, "
-                  "answer 'q' { 'Q', because='x' } }",
+    assert_diagnostics(
+        "check 'b' { 'Q', go='nowhere', answer 'p' { 'P', because='x' }, "
+        "answer 'q' { 'Q', because='x' } }",
         "scenario.lua:5: check \"b\" goes to \"nowhere\", which is no scene of this "
         "scenario "
         "[unknown-target]\n");
@@ -19,8 +20,8 @@ static void test_an_unknown_target_is_told_with_the_nearest(void **state)
 static void test_what_a_scene_names_must_be_declared(void **state)
 {
     (void)state;
-    assert_faults("scene 'b' { text='x', speaker='aigull', place='zhanazen', "
-                  "picture='statio', at='prise', facts={ 'F-2' }, gives='bord' }",
+    assert_diagnostics("scene 'b' { text='x', speaker='aigull', place='zhanazen', "
+                       "picture='statio', at='prise', facts={ 'F-2' }, gives='bord' }",
         "scenario.lua:5: scene \"b\" is at the place \"zhanazen\", which is not "
         "declared; did "
         "you mean \"zhanaozen\"? [unknown-place]\n"
@@ -39,7 +40,8 @@ static void test_what_a_scene_names_must_be_declared(void **state)
         "scenario.lua:5: scene \"b\" gives \"bord\", which is no source of this "
         "scenario; did "
         "you mean \"board\"? [unknown-source]\n");
-    assert_faults("scene 'b' { text='x', choice 'l' { 'L', go='a', needs='bord' } }",
+    assert_diagnostics(
+        "scene 'b' { text='x', choice 'l' { 'L', go='a', needs='bord' } }",
         "scenario.lua:5: choice \"l\" needs \"bord\", which is no source of this "
         "scenario; did "
         "you mean \"board\"? [unknown-source]\n");
@@ -67,10 +69,10 @@ static void test_an_unknown_start_is_told(void **state)
 static void test_two_of_one_id_are_told_with_both_places(void **state)
 {
     (void)state;
-    assert_faults("\nending 'a' { text='again' }",
+    assert_diagnostics("\nending 'a' { text='again' }",
         "scenario.lua:6: scene \"a\" is declared twice; the first is at scenario.lua:3 "
         "[duplicate-id]\n");
-    assert_faults(
+    assert_diagnostics(
         "person 'aigul' { 'A' } fact 'F-1' { 'f' } term 'lpg' { 'L', text='x' }",
         "scenario.lua:5: person \"aigul\" is declared twice; the first is at "
         "scenario.lua:2 "
@@ -86,14 +88,15 @@ static void test_two_of_one_id_are_told_with_both_places(void **state)
 static void test_marks_in_texts_are_checked(void **state)
 {
     (void)state;
-    assert_faults("scene 'b' { text=[[\n{evidence} [autogas] {#F-1 invented} "
-                  "{world.price@mangystau}\n\n{evidnce}\n\n{bag}\n]] }",
+    assert_diagnostics("scene 'b' { text=[[\n{evidence} [autogas] {#F-1 invented} "
+                       "{world.price@mangystau}\n\n{evidnce}\n\n{bag}\n]] }",
         "scenario.lua:8: the text scene.b.text.2 names the variable \"evidnce\", which "
         "is not "
         "declared; did you mean \"evidence\"? [unknown-variable]\n"
         "scenario.lua:10: the text scene.b.text.3 shows {bag}, which is a list "
         "[list-in-text]\n");
-    assert_faults("scene 'b' { text='{world.prise} {world.price@aktau} {#F-1 F-2}' }",
+    assert_diagnostics(
+        "scene 'b' { text='{world.prise} {world.price@aktau} {#F-1 F-2}' }",
         "scenario.lua:5: the text scene.b.text.1 names the world value \"prise\", "
         "which is not "
         "declared; did you mean \"price\"? [unknown-world]\n"
@@ -102,7 +105,7 @@ static void test_marks_in_texts_are_checked(void **state)
         "declared [unknown-place]\n"
         "scenario.lua:5: the text scene.b.text.1 names the fact \"F-2\", which is not "
         "declared; did you mean \"F-1\"? [unknown-fact]\n");
-    assert_faults("person 'b' { 'B', note='[the gas|lpgs] and {' }",
+    assert_diagnostics("person 'b' { 'B', note='[the gas|lpgs] and {' }",
         "scenario.lua:5: the text person.b.note names the term \"lpgs\", which is not "
         "declared; did you mean \"lpg\"? [unknown-term]\n"
         "scenario.lua:5: the text person.b.note has a { without its }; \\ makes it "
@@ -113,9 +116,10 @@ static void test_marks_in_texts_are_checked(void **state)
 static void test_rows_stand_for_places_and_regions(void **state)
 {
     (void)state;
-    assert_faults("world 'w' { row{ 'zhanaozen', '2022-01-01', 1, 'F-1' }, "
-                  "row{ 'mangystau', '2022-01-01', 1 },\nrow{ 'atyrau', '2022-01-01', "
-                  "1, 'F-9' } }",
+    assert_diagnostics(
+        "world 'w' { row{ 'zhanaozen', '2022-01-01', 1, 'F-1' }, "
+        "row{ 'mangystau', '2022-01-01', 1 },\nrow{ 'atyrau', '2022-01-01', "
+        "1, 'F-9' } }",
         "scenario.lua:6: world \"w\" has a row for \"atyrau\", which is no place and "
         "no region "
         "[unknown-place]\n"
@@ -151,7 +155,7 @@ static void test_renamed_ids_lead_to_what_is_there(void **state)
 static void test_a_chapter_without_a_scene_is_told(void **state)
 {
     (void)state;
-    assert_faults("chapter 'c' { title='C' }",
+    assert_diagnostics("chapter 'c' { title='C' }",
         "scenario.lua:5: chapter \"c\" has no scene [empty-chapter]\n");
 }
 
@@ -196,7 +200,7 @@ static void test_a_place_without_a_zone_has_the_scenario_s(void **state)
 static void test_a_text_is_told_of_its_first_bad_mark_only(void **state)
 {
     (void)state;
-    assert_faults("person 'b' { 'B', note=('['):rep(130000) }",
+    assert_diagnostics("person 'b' { 'B', note=('['):rep(130000) }",
         "scenario.lua:5: the text person.b.note has a [ without its ]; \\ makes it "
         "plain [bad-mark]\n");
 }
@@ -204,8 +208,8 @@ static void test_a_text_is_told_of_its_first_bad_mark_only(void **state)
 static void test_a_text_has_256_marks_and_no_more(void **state)
 {
     (void)state;
-    assert_faults("person 'b' { 'B', note=('{#invented}'):rep(256) }", "");
-    assert_faults("person 'b' { 'B', note=('{#invented}'):rep(257) }",
+    assert_diagnostics("person 'b' { 'B', note=('{#invented}'):rep(256) }", "");
+    assert_diagnostics("person 'b' { 'B', note=('{#invented}'):rep(257) }",
         "scenario.lua:5: the text person.b.note has more than 256 {marks} "
         "[too-many-marks]\n");
 }
