@@ -1,47 +1,46 @@
 #!/bin/sh
-# The linters: sh tests/lint.sh FOLDER, where FOLDER holds a build in FOLDER/fast. Called by
-# `sh tests/run.sh long`, which installs them. What each of them looks for and what it leaves out, with
-# the reason, stands in .clang-tidy, in tests/cppcheck.txt and below. The exit code is 1 when one of
-# them found something, or is not there.
+# The linters: sh tests/lint.sh. Called by `sh tests/run.sh long`, which installs them and builds the
+# fast kind, whose compile commands they read. What each looks for and what it leaves out, with the
+# reason, stands in .clang-tidy, in tests/cppcheck.txt and below. The exit code is 1 when one of them
+# found something or is not there.
 root=$(CDPATH= cd -- "$(dirname -- "$0")/.." && pwd -P) || exit 1
-builds=${1:-$root/.build}
+. "$root/engine/install.sh"
 jobs=$(getconf _NPROCESSORS_ONLN)
-logs=$builds/lint
+made=$builds/fast/made
 result=0
-mkdir -p "$logs" || exit 1
-cd "$root" || exit 1
+mkdir -p "$builds/lint" && cd "$root" || exit 1
 
-# files: the sources of the engine that are not made by a program.
-files() { find engine -name '*.c' ! -name '*_table.c' | sort; }
+# What is not made by a program.
+sources() { find engine -name '*.c' ! -name '*_table.c' | sort; }
 
-# lint NAME COMMAND...: runs it with a sign of life every few seconds; what it prints is a finding.
+# lint NAME COMMAND...: a finding is an exit code.
 lint() {
-    name=$1
-    shift
-    command -v "$name" >/dev/null || { echo "FAILED: $name is not here"; result=1; return; }
-    printf '%s...\n' "$name"
-    if "$@" >"$logs/$name.log" 2>&1; then return; fi
+    found=$builds/lint/$1.log
+    if with_signs "$@" >/dev/null; then return; fi
     result=1
-    grep -v '^[0-9]* warnings\? generated\|^Suppressed\|^Use -' "$logs/$name.log" | head -n 40
-    echo "FAILED: $name (all of it: $logs/$name.log)"
+    grep -v '^engine/[^:]*$\|warnings\? generated\|^Suppressed\|^Use -' "$found" | head -n 40
+    say "FAILED: $1 (all of it: $found)"
 }
 
 # One file for each process: over several files clang-tidy 14 loses sight of va_start.
-clang_tidy() { files | xargs -P "$jobs" -n 1 sh -c 'printf "%s\n" "$2" >&3; clang-tidy --quiet -p "$1" "$2"' - "$builds/fast"; }
-
-cppcheck_all() {
-    cppcheck --enable=warning,performance,portability --std=c11 --quiet --error-exitcode=1 -j "$jobs" \
-        --suppressions-list=tests/cppcheck.txt -I engine -I "$builds/fast/made" engine
+clang_tidy() {
+    sources | xargs -P "$jobs" -n 1 sh -c 'echo "$2" && clang-tidy --quiet -p "$1" "$2"' - "$builds/fast"
 }
 
-# gcc's analyzer, as the program is built but for -g; it only reads.
-analyzer() {
-    flags="-std=c11 -O1 -fanalyzer -Werror -Iengine -I$builds/fast/made -c -o /dev/null"
-    flags="$flags $(pkg-config --cflags sdl2 SDL2_ttf SDL2_image lua5.4 jansson fribidi libseccomp)"
-    files | xargs -P "$jobs" -n 1 gcc $flags
+run_cppcheck() {
+    cppcheck --enable=warning,performance,portability --std=c11 --error-exitcode=1 -j "$jobs" \
+        --suppressions-list=tests/cppcheck.txt -I engine -I "$made" engine
 }
 
-lint clang-tidy clang_tidy 3>/dev/null
-lint cppcheck cppcheck_all
-lint gcc analyzer
+# gcc's analyzer, over each file by itself.
+analyze() {
+    flags=$(pkg-config --cflags sdl2 SDL2_ttf SDL2_image lua5.4 jansson fribidi libseccomp)
+    sources | xargs -P "$jobs" -I FILE sh -c 'echo FILE && exec gcc -std=c11 -O1 -fanalyzer -Werror \
+        -Iengine "-I$1" $2 -c FILE -o /dev/null' - "$made" "$flags"
+}
+
+say "Linters: about four minutes on two cores."
+lint clang-tidy "$builds/lint/clang-tidy.log" clang_tidy
+lint cppcheck "$builds/lint/cppcheck.log" run_cppcheck
+lint gcc "$builds/lint/gcc.log" analyze
 exit $result

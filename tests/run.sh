@@ -72,7 +72,7 @@ long)
     install_packages $long_packages
     for kind in fast stress dev; do build_kind "$kind"; done
     check_format || result=1
-    sh "$root/tests/lint.sh" "$builds" || result=1
+    sh "$root/tests/lint.sh" || result=1
     run_tests "$builds/fast" -LE slow
     run_tests "$builds/stress" -LE slow
     run_tests "$builds/dev" -L long

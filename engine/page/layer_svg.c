@@ -46,6 +46,7 @@ static size_t exponent(Str s, size_t i, double *value)
     size_t first = i + 1 + (less || at(s, i + 1) == '+');
     double power = 0;
     size_t end = digits(s, first, &power);
+    // NOLINTNEXTLINE(cert-flp30-c): the value leaves its bounds long before a power is too large
     for (; power > 0 && *value != 0 && *value < 1e99; power--)
         *value = less ? *value / 10 : *value * 10;
     return end > first ? end : i;

@@ -81,12 +81,30 @@ static void test_a_page_without_anything_that_moves_is_still(void **state)
     assert_false(window_draw_motion(&window));
 }
 
+// With a frame that is due, on a frame that is not the page's any more, or lacks its picture.
+static void test_nothing_moves_on_what_is_to_be_drawn_anew(void **state)
+{
+    (void)state;
+    want("motion:quiet");
+    window.list = &snowy;
+    for (int i = 0; i < 3; i++) {
+        uint64_t now = SDL_GetTicks64();
+        window.moving = (MotionClock){
+            .on = true, .woken = now, .last_frame = now - MOTION_FRAME_MS};
+        window.dirty = i == 1;
+        window.waiting = i == 2;
+        assert_int_equal(window_draw_motion(&window), i == 0);
+    }
+    window.dirty = window.waiting = false;
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_nothing_moves_for_whoever_wants_that),
         cmocka_unit_test(test_nothing_moves_that_nobody_looks_at),
         cmocka_unit_test(test_a_page_without_anything_that_moves_is_still),
+        cmocka_unit_test(test_nothing_moves_on_what_is_to_be_drawn_anew),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }
