@@ -288,7 +288,7 @@ static int run_shot(const Arguments *arguments, Err *err)
 static bool write_codes(const char *folder, Str text, Err *err)
 {
     Buf path = {0};
-    buf_addf(&path, "%s/" CODE_TABLE_FILE, folder);
+    buf_addf(&path, "%s/" RESUME_TABLE_FILE, folder);
     bool done = os_write_safely(path.s, text, err);
     buf_add(&path, STR(OS_BACKUP));
     done = done && os_remove(path.s, err);
@@ -306,7 +306,7 @@ static int run_codes(const Arguments *arguments, Err *err)
                 codes_update(&host, &table, &added, err) &&
                 (added == 0 || write_codes(path.s, buf_str(&table), err));
     if (done) {
-        buf_addf(&report, CODE_TABLE_FILE ": %d lines added\n", added);
+        buf_addf(&report, RESUME_TABLE_FILE ": %d lines added\n", added);
         print(&report, err);
     }
     buf_free(&report);

@@ -46,13 +46,13 @@ void add_chart(Build *b, const Chart *chart);   // steps, hours, counts: block a
 Item *add_rows(Build *b, int most, Block **table);
 Str point_when(Build *b, const ChartPoint *point);
 
-// --- resume codes (code.c) --------------------------------------------------------------------------
+// --- resume codes (resume_page.c) ---------------------------------------------------------------------
 
-void add_code(Build *b);        // the code of the play, where there is one
-void add_code_action(Build *b); // to type one
+void resume_page_add(Build *b);        // the code of the play, where there is one
+void resume_page_add_action(Build *b); // to type one
 // The play of a code that was typed becomes the play, with its settings; else the sentence is told on
 // the page, and nothing is changed.
-void take_code(Stack *stack, Str typed);
+void resume_page_take(Stack *stack, Str typed);
 
 // --- what playing pages have in common (playing.c) ----------------------------------------------------
 

@@ -50,13 +50,13 @@ static void build_list(Build *b)
         add_note(b, (Str){0}, markup_escape(b->arena, str_of(err.text)));
     add_block(b, BLOCK_PARAGRAPH)->text =
         word(count > 0 ? W_SAVES_TEXT : W_SAVES_EMPTY);
-    add_code(b);
+    resume_page_add(b);
     Action *save = add_action(b, GROUP_PAGE, STR("save:new"), word(W_SAVE_NEW));
     save->takes_text = true;
     save->value = node_title(b, play_node(b->stack->play));
     save->open = b->stack->setup.store.write != NULL;
     if (!save->open) save->why = word(W_NO_STORE);
-    add_code_action(b);
+    resume_page_add_action(b);
     for (int i = 0; i < count; i++)
         add_slot(b, slots[i]);
 }
@@ -125,7 +125,7 @@ static bool take(Stack *stack, Str id, Str value, bool *done, Err *err)
 {
     if (str_eq(id, STR("save:new"))) return save(stack, value, err);
     if (str_eq(id, STR("code"))) {
-        take_code(stack, value);
+        resume_page_take(stack, value);
         return true;
     }
     if (str_starts(id, STR("load:"))) return load(stack, str_from(id, 5), err);

@@ -206,7 +206,7 @@ static int index_of(const int *list, int count, int value)
     return 0;
 }
 
-unsigned settings_code(const Settings *s)
+unsigned settings_pack(const Settings *s)
 {
     int size = last_of(text_sizes, COUNT_OF(text_sizes), s->text_percent);
     int large = size > 4 ? size - 4 : 0;
@@ -220,7 +220,7 @@ unsigned settings_code(const Settings *s)
     return code;
 }
 
-bool settings_take_code(Settings *s, unsigned code)
+bool settings_unpack(Settings *s, unsigned code)
 {
     unsigned digits[DIGITS];
     for (int i = 0; i < DIGITS; i++) {

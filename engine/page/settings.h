@@ -48,8 +48,8 @@ void settings_write(const Settings *settings, Buf *out);
 // What a resume code carries of them, all but what belongs to the computer (the window's size, the whole
 // screen, the keys, the voice's pitch), as a number; 0 are the first values. False when it is no such
 // number: the settings are then as they were.
-unsigned settings_code(const Settings *settings);
-bool settings_take_code(Settings *settings, unsigned code);
+unsigned settings_pack(const Settings *settings);
+bool settings_unpack(Settings *settings, unsigned code);
 void settings_free(Settings *settings);
 
 #endif

@@ -61,7 +61,7 @@ static void build(Build *b, Str arg)
     add_chosen(b, book, NODE_CHECK, W_SHEET_QUESTIONS);
     add_sources(b);
     add_chosen(b, book, NODE_SCENE, W_SHEET_CHOSEN);
-    add_code(b);
+    resume_page_add(b);
     Action *print = add_action(b, GROUP_PAGE, STR(ACTION_PRINT), word(W_SHEET_PRINT));
     print->open = b->stack->setup.store.keep_sheet != NULL;
     if (!print->open) print->why = word(W_NO_STORE);

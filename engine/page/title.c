@@ -68,7 +68,7 @@ static void build(Build *b, Str arg)
     add_action(b, GROUP_PAGE, STR(ACTION_SAVES), word(W_SAVES));
     add_action(b, GROUP_PAGE, STR(ACTION_GLOSSARY), word(W_GLOSSARY));
     add_action(b, GROUP_PAGE, STR(ACTION_QUIT), word(W_QUIT));
-    add_code_action(b);
+    resume_page_add_action(b);
 }
 
 // A new play. The one that was kept is set aside first, so that nothing is lost by a slip.
@@ -102,7 +102,7 @@ static bool act(Stack *stack, Str id, Str value, bool *done, Err *err)
     if (str_eq(id, STR(ACTION_RESUME))) return resume(stack, STR(AUTOSAVE), err);
     if (str_starts(id, STR("resume:"))) return resume(stack, str_from(id, 7), err);
     if (str_eq(id, STR("code")))
-        take_code(stack, value);
+        resume_page_take(stack, value);
     else
         *done = false;
     return true;

@@ -10,9 +10,8 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
 
-static int width(void *ctx, int face, int size, int spacing, Str text)
+static int width(void *ctx, int face, Str text)
 {
-    (void)size, (void)spacing;
     (void)ctx;
     return (int)utf8_count(text) * (face + 1);
 }
@@ -68,13 +67,12 @@ static void check_lines(const Flow *flow, int most)
     }
 }
 
-static void check_carets(
-    const Flow *flow, const FlowStyle *style, const TextMeasurer *measurer)
+static void check_carets(const Flow *flow, const Measure *measure)
 {
     size_t step = flow->text.n / 16 + 1;
     for (size_t at = 0; at <= flow->text.n; at += step) {
         int line = -1;
-        flow_caret(flow, at, style, measurer, &line);
+        flow_caret(flow, at, measure, &line);
         assert(line >= 0 && (line < flow->n || (line == 0 && flow->n == 0)));
     }
 }
@@ -104,12 +102,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     if (size == 0) return 0;
     Arena arena = {0};
     Str text = {(const char *)bytes + 1, size - 1};
-    TextMeasurer measurer = {NULL, width, NULL};
-    FlowStyle style = {.faces = {0, 1, 0, 1}};
+    Measure measure = {NULL, width};
     Runs runs = markup_runs(&arena, text);
-    Flow flow = flow_runs(&arena, runs, &style, bytes[0], &measurer);
+    Flow flow = flow_runs(&arena, runs, (Faces){0, 1, 0, 1}, bytes[0], &measure);
     check_lines(&flow, bytes[0] > 0 ? bytes[0] : 1);
-    check_carets(&flow, &style, &measurer);
+    check_carets(&flow, &measure);
     Flow plain = flow_plain(&arena, markup_plain(&arena, text), bytes[0]);
     for (int i = 0; i < plain.n; i++)
         assert(!plain.lines[i].rtl);

@@ -1,7 +1,7 @@
 #include "page/settings.h"
 
 #include "base/json.h"
-#include "story/resume/code.h"
+#include "story/resume/resume.h"
 #include "support/support.h"
 
 #include <string.h>
@@ -123,13 +123,13 @@ static void test_every_setting_has_a_number_of_its_own(void **state)
 {
     (void)state;
     Settings first = settings_first();
-    assert_int_equal(settings_code(&first), 0);
+    assert_int_equal(settings_pack(&first), 0);
     int known = 0;
-    for (unsigned code = 0; code < CODE_ASIDES; code++) {
+    for (unsigned code = 0; code < RESUME_EXTRAS; code++) {
         Settings settings = settings_first();
-        if (!settings_take_code(&settings, code)) continue;
+        if (!settings_unpack(&settings, code)) continue;
         known++;
-        assert_int_equal(settings_code(&settings), code);
+        assert_int_equal(settings_pack(&settings), code);
     }
     // Keys, spacing, fonts, themes, sizes, voice, its speeds, motion, board, plainer words.
     assert_int_equal(known, 2 * 2 * 3 * 3 * 7 * 2 * 5 * 3 * 2 * 2);
@@ -140,18 +140,18 @@ static void test_numbers_mean_what_they_meant_when_codes_were_first_given(void *
 {
     (void)state;
     Settings settings = settings_first();
-    assert_true(settings_take_code(&settings, 179));
+    assert_true(settings_unpack(&settings, 179));
     assert_int_equal(settings.theme, THEME_CONTRAST);
     assert_int_equal(settings.font, FONT_EASY);
     assert_true(settings.wide_spacing && !settings.letter_keys && !settings.voice);
     assert_int_equal(settings.text_percent, 200);
     assert_int_equal(settings.voice_words, 170);
-    assert_true(settings_take_code(&settings, 180 + 2 * 180 + 144));
+    assert_true(settings_unpack(&settings, 180 + 2 * 180 + 144));
     assert_true(settings.voice && settings.letter_keys && !settings.wide_spacing);
     assert_int_equal(settings.voice_words, 120);
     assert_int_equal(settings.text_percent, 200);
     assert_int_equal(settings.motion, MOTION_SYSTEM);
-    assert_true(settings_take_code(&settings, 180 * 10 * 3 * 2 + 144));
+    assert_true(settings_unpack(&settings, 180 * 10 * 3 * 2 + 144));
     assert_int_equal(settings.text_percent, 300);
 }
 
@@ -159,8 +159,8 @@ static void test_a_number_of_settings_that_are_not_known_changes_none(void **sta
 {
     (void)state;
     Settings settings = settings_first(), first = settings;
-    assert_false(settings_take_code(&settings, 180 * 10 * 3 * 3 * 2 * 2));
-    assert_false(settings_take_code(&settings, CODE_ASIDES - 1));
+    assert_false(settings_unpack(&settings, 180 * 10 * 3 * 3 * 2 * 2));
+    assert_false(settings_unpack(&settings, RESUME_EXTRAS - 1));
     assert_memory_equal(&settings, &first, sizeof settings);
 }
 

@@ -81,13 +81,13 @@ void coded_open(Coded *coded, const char *script, const Coded *before)
     *coded = (Coded){.files = {{"scenario.lua", script}}};
     coded->host = scenario_host(coded->files);
     if (before) buf_add(&coded->table, buf_str(&before->table));
-    if (before) coded->files[1] = (MemoryFile){CODE_TABLE_FILE, before->table.s};
+    if (before) coded->files[1] = (MemoryFile){RESUME_TABLE_FILE, before->table.s};
     buf_clear(&coded->table);
     Err err = {0};
     int added;
     codes_update(&coded->host, &coded->table, &added, &err);
     assert_no_err(&err);
-    coded->files[1] = (MemoryFile){CODE_TABLE_FILE, coded->table.s};
+    coded->files[1] = (MemoryFile){RESUME_TABLE_FILE, coded->table.s};
     coded->story = scenario_open(&coded->host);
 }
 
@@ -102,7 +102,7 @@ void coded_code(const Play *play, Buf *code)
     Err err = {0};
     Buf notes = {0};
     buf_clear(code);
-    play_code(play, 0, code, &notes, &err);
+    resume_write(play, 0, code, &notes, &err);
     assert_no_err(&err);
     assert_str(buf_str(&notes), "");
     buf_free(&notes);
@@ -112,11 +112,11 @@ Play *coded_take(Coded *coded, Str code, Buf *notes)
 {
     Err err = {0};
     Buf said = {0};
-    unsigned aside = 1;
-    Play *play = play_from_code(coded->story, code, 5, &aside, &said, &err);
+    unsigned extra = 1;
+    Play *play = resume_read(coded->story, code, 5, &extra, &said, &err);
     assert_no_err(&err);
     assert_non_null(play);
-    assert_int_equal(aside, 0);
+    assert_int_equal(extra, 0);
     if (notes) buf_add(notes, buf_str(&said));
     if (!notes) assert_str(buf_str(&said), "");
     buf_free(&said);

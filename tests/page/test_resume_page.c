@@ -15,7 +15,7 @@ static void open_town(Sitting *s)
     int added;
     if (table.n == 0) codes_update(&s->setup.host, &table, &added, &err);
     assert_no_err(&err);
-    s->files[1] = (MemoryFile){CODE_TABLE_FILE, table.s};
+    s->files[1] = (MemoryFile){RESUME_TABLE_FILE, table.s};
     sitting_again(s);
 }
 
@@ -168,7 +168,8 @@ static void test_a_table_that_was_changed_closes_the_action_with_the_reason(
     (void)state;
     Sitting s;
     open_town(&s);
-    s.files[1].text = "node rope scene\nstart rope\npublished 1 00000000\n";
+    s.files[1].text = "{\"node\":\"rope\"}\n{\"start\":\"\",\"go\":[\"rope\"]}\n"
+                      "{\"published\":1,\"sum\":\"00000000\"}\n";
     sitting_play(&s, "look, saves");
     const Action *code = sitting_action(&s, "code");
     assert_false(code->open);
@@ -182,8 +183,8 @@ static void test_a_scene_that_the_table_lacks_has_no_code_and_says_so(void **sta
     Sitting s;
     Buf code = {0}, text = {0};
     open_town(&s);
-    buf_add(&text, STR("node other scene\nstart other\n"));
-    code_table_publish(&text, 1);
+    buf_add(&text, STR("{\"node\":\"other\"}\n{\"start\":\"\",\"go\":[\"other\"]}\n"));
+    resume_table_publish(&text, 1);
     s.files[1].text = text.s;
     sitting_play(&s, "look, saves");
     assert_shows(&s, "there is no code for this page yet");

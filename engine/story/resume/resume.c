@@ -1,0 +1,281 @@
+// A resume code is a play as one number, in letters that can be copied from a screen by hand.
+//
+// - It holds its format, a fingerprint of the scenario, the publication of the table that it counts by
+//   (resume_table.h), the caller's number, and then the play as a save has it: the node, how often each
+//   node was visited and each choice taken, answers, boards, sources, variables, and what the script
+//   made of the world. Scores, texts and conditions depend on nothing else.
+// - It leaves out the turns that could be undone, the log, the state of the random numbers, the order
+//   of sources that were not given where the table says, and values that are too long, which the
+//   player is told.
+// - It is short because all of it is one number (resume_number.h) in which whatever is as the table
+//   expects costs next to nothing (resume_play.c).
+// - It survives edits of the script because it is decoded with the names of its publication into a
+//   save, and play_load fits that to the present script as it does any other save.
+#include "story/resume/resume.h"
+
+#include "base/hash.h"
+#include "story/play_inner.h"
+#include "story/resume/resume_play.h"
+#include "story/resume/resume_value.h"
+#include "story/save/save_inner.h"
+#include "story/save/save_rename.h"
+#include "story/story_inner.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+
+#define FORMAT       2
+#define FORMATS      8 // values of the first field; larger formats are a newer Qantar's
+#define FINGERPRINTS 1024 // of scenarios
+#define BITS_MAX     400  // of one value; more are left out
+#define BITS_MIN     20   // when the code is too long, down to this
+
+// --- the table ------------------------------------------------------------------------------------
+
+// Reads the table up to publication [upto], or all of it if that is 0. Free it if true.
+static bool open_table(
+    const Story *story, Arena *arena, int upto, ResumeTable *table, Err *err)
+{
+    Buf text = {0};
+    Err trouble = {0};
+    *table = (ResumeTable){0};
+    bool fine =
+        story->host->read(story->host->ctx, STR(RESUME_TABLE_FILE), &text, &trouble);
+    Str kept = arena_str(arena, buf_str(&text));
+    buf_free(&text);
+    if (!fine && trouble.kind == ERR_NO_INPUT)
+        return err_set(err, ERR_NO_INPUT, "this scenario has no codes");
+    if (!fine) return err_set(err, trouble.kind, "%s", trouble.text);
+    if (resume_table_read(arena, kept, upto, table, &trouble)) return true;
+    err_set(
+        err, ERR_DATA, RESUME_TABLE_FILE ":%d: %s", table->fault_line, trouble.text);
+    resume_table_free(table);
+    return false;
+}
+
+bool resume_possible(Story *story, Err *err)
+{
+    Arena arena = {0};
+    ResumeTable table;
+    Err trouble = {0};
+    bool fine = open_table(story, &arena, 0, &table, &trouble);
+    resume_table_free(&table);
+    arena_free(&arena);
+    if (!fine && trouble.kind != ERR_NO_INPUT)
+        err_set(err, trouble.kind, "%s", trouble.text);
+    return fine;
+}
+
+// Gives all names the ids that they have in the book now. Of two that have become one the second has
+// none.
+static void rename_table(ResumeTable *table, const Book *book)
+{
+    bool *met = mem_new((size_t)book->n_nodes + 1, sizeof *met);
+    for (int i = 0; i < table->n; i++) {
+        ResumeName *name = &table->names[i];
+        if (name->kind == RESUME_NODE) {
+            int at = resume_table_in_book(name, book);
+            name->id = at == NONE || met[at] ? (Str){0} : book->nodes[at].id;
+            if (at != NONE) met[at] = true;
+        }
+        if (name->kind == RESUME_SOURCE) name->id = save_rename_source(book, name->id);
+        if (name->kind == RESUME_STATE) name->id = save_rename_state(book, name->id);
+    }
+    free(met);
+}
+
+// --- the head -------------------------------------------------------------------------------------
+
+typedef struct Head {
+    unsigned format, fingerprint, publication, extra;
+} Head;
+
+// A small extra takes one byte, a larger one two more.
+static unsigned codec_extra(ResumeNumber *number, unsigned extra)
+{
+    if (!resume_flag(number, extra != 0, 1, 2)) return 0;
+    unsigned small = resume_one_of(number, extra < 255 ? extra : 255, 256);
+    return small < 255 ? small : resume_one_of(number, extra, RESUME_EXTRAS);
+}
+
+// 13 bits at least, so that no code is as short as its check letters and two more.
+static void codec_head(ResumeNumber *number, Head *head)
+{
+    head->format = resume_one_of(number, head->format, FORMATS);
+    if (head->format != FORMAT) return;
+    head->fingerprint = resume_one_of(number, head->fingerprint, FINGERPRINTS);
+    head->publication = (unsigned)resume_count(number, head->publication - 1) + 1;
+    head->extra = codec_extra(number, head->extra);
+}
+
+static unsigned fingerprint(const Book *book)
+{
+    uint64_t hash = hash_of(book->id);
+    return (unsigned)((hash ^ hash >> 32) % FINGERPRINTS);
+}
+
+// --- writing --------------------------------------------------------------------------------------
+
+static bool knows_node(const Play *play, const ResumeTable *table, Err *err)
+{
+    const Indexes *nodes = &table->all[RESUME_NODE];
+    Str id = play_node(play)->id;
+    for (int i = 0; i < nodes->n; i++)
+        if (str_eq(table->names[nodes->items[i]].id, id)) return true;
+    return err_set(err, ERR_DATA,
+        "there is no code for this page yet: " RESUME_TABLE_FILE " lacks \"" STR_FMT
+        "\", and `qantar codes` adds it",
+        STR_ARG(id));
+}
+
+static bool write_code(const Play *play, Arena *arena, const ResumeTable *table,
+    unsigned extra, double bits_max, ResumeLetters *code, Buf *notes)
+{
+    ResumeNumber number = {0};
+    Head head = {FORMAT, fingerprint(play->book), (unsigned)table->publications, extra};
+    json_t *now = save_write(play, play->now);
+    int turns = play->now->turn;
+    Rng rng = {0};
+    codec_head(&number, &head);
+    resume_play_codec(&number, arena, table, now, &turns, &rng);
+    resume_values_codec(&number, arena, table, now, bits_max, notes);
+    bool fits = resume_number_write(&number, code);
+    resume_number_free(&number);
+    json_decref(now);
+    return fits;
+}
+
+bool resume_write(const Play *play, unsigned extra, Buf *out, Buf *notes, Err *err)
+{
+    Arena arena = {0};
+    ResumeTable table;
+    ResumeLetters code;
+    Buf left_out = {0};
+    bool fits = false, fine = open_table(play->story, &arena, 0, &table, err);
+    if (fine) rename_table(&table, play->book);
+    fine = fine && knows_node(play, &table, err);
+    for (int bits = BITS_MAX; fine && !fits && bits >= BITS_MIN; bits /= 2) {
+        buf_clear(&left_out);
+        fits = write_code(play, &arena, &table, extra, bits, &code, &left_out);
+    }
+    if (fits) {
+        resume_letters_close(&code);
+        resume_letters_write(&code, out);
+        if (notes) buf_add(notes, buf_str(&left_out));
+    } else if (fine) {
+        err_set(err, ERR_DATA, "this play is too large for a code of %d letters",
+            RESUME_LETTERS_MAX);
+    }
+    buf_free(&left_out);
+    resume_table_free(&table);
+    arena_free(&arena);
+    return fits;
+}
+
+// --- reading --------------------------------------------------------------------------------------
+
+static bool check_head(const Story *story, const Head *head, int publications, Err *err)
+{
+    if (head->format < FORMAT)
+        return err_set(err, ERR_DATA, "this is not a code that Qantar gave");
+    if (head->format > FORMAT)
+        return err_set(err, ERR_DATA, "this code comes from a newer Qantar");
+    if (head->fingerprint != fingerprint(story->book))
+        return err_set(err, ERR_DATA,
+            "this code belongs to another scenario, not to \"" STR_FMT "\"",
+            STR_ARG(story->book->id));
+    return head->publication <= (unsigned)publications ||
+           err_set(err, ERR_DATA,
+               "this code comes from a newer version of the scenario (its table is "
+               "number %u, here it is %d)",
+               head->publication, publications);
+}
+
+// The furthest link of the chain at which the play has been, by the id that it has now.
+static void add_chain(const Book *book, json_t *now)
+{
+    const char *id;
+    json_t *visits;
+    int furthest = NONE;
+    json_object_foreach(json_object_get(now, "visits"), id, visits)
+    {
+        int node = book_node(book, save_rename_node(book, str_of(id)));
+        if (node != NONE && book->nodes[node].at > furthest)
+            furthest = book->nodes[node].at;
+    }
+    if (furthest != NONE)
+        json_object_set_new(now, "chain", json_str(book->chain[furthest].id));
+}
+
+// The log of a save: the page at which the play stands, and its answer if it was answered.
+static json_t *log_of(json_t *now)
+{
+    json_t *node = json_object_get(now, "node"), *answer = NULL;
+    if (json_is_true(json_object_get(now, "answered")))
+        answer =
+            json_object_get(json_object_get(now, "answers"), json_string_value(node));
+    return json_pack("[{s:O, s:O*}]", "node", node, "choice", answer);
+}
+
+static json_t *read_save(ResumeNumber *number, Arena *arena, const ResumeTable *table,
+    const Book *book, uint64_t seed, Buf *notes)
+{
+    char state[17];
+    int turns = 0;
+    Rng rng = rng_seeded(seed);
+    json_t *now = json_pack("{s:{}, s:{}, s:{}, s:{}, s:{}, s:{}, s:{}}", "state",
+        "world", "sources", "visits", "taken", "answers", "boards");
+    resume_play_codec(number, arena, table, now, &turns, &rng);
+    resume_values_codec(number, arena, table, now, 0, notes);
+    add_chain(book, now);
+    snprintf(state, sizeof state, "%016" PRIx64, rng.state);
+    json_object_set_new(now, "rng", json_string(state));
+    const ResumeName *here =
+        resume_table_find(table, RESUME_NODE, json_get_str(now, "node"));
+    Str chapter = json_get_str(here->says, "chapter");
+    return json_pack("{s:i, s:o, s:o, s:s, s:s, s:s, s:i, s:o, s:o, s:[], s:o}",
+        "format", SAVE_FORMAT, "scenario", json_str(book->id), "version",
+        json_str(book->version), "title", "", "name", "", "when", "", "turns", turns,
+        "chapter", json_str(chapter), "now", now, "past", "log", log_of(now));
+}
+
+static Play *read_play(Story *story, Arena *arena, const ResumeLetters *code,
+    uint64_t seed, unsigned *extra, Buf *notes, Err *err)
+{
+    ResumeNumber number;
+    ResumeTable table;
+    Head head = {0};
+    Buf left_out = {0};
+    Play *play = NULL;
+    resume_number_read(&number, code);
+    codec_head(&number, &head);
+    bool fine = open_table(story, arena, 0, &table, err) &&
+                check_head(story, &head, table.publications, err);
+    resume_table_free(&table);
+    if (!fine || !open_table(story, arena, (int)head.publication, &table, err))
+        return NULL;
+    json_t *save = read_save(&number, arena, &table, story->book, seed, &left_out);
+    if (resume_number_used_up(&number))
+        play = save_read_play(story, save, notes, err);
+    else
+        err_set(err, ERR_DATA, "this is not a code that Qantar gave");
+    if (play && notes) buf_add(notes, buf_str(&left_out));
+    *extra = play ? head.extra : 0;
+    buf_free(&left_out);
+    json_decref(save);
+    resume_table_free(&table);
+    return play;
+}
+
+Play *resume_read(
+    Story *story, Str typed, uint64_t seed, unsigned *extra, Buf *notes, Err *err)
+{
+    Arena arena = {0};
+    ResumeLetters code;
+    *extra = 0;
+    Play *play = resume_letters_read(typed, &code, err)
+                     ? read_play(story, &arena, &code, seed, extra, notes, err)
+                     : NULL;
+    arena_free(&arena);
+    return play;
+}

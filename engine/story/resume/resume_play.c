@@ -1,0 +1,378 @@
+// Nodes are encoded in the order of play, each before those that it leads to. What was chosen at one
+// node says how often the next ones were visited, so that a node costs next to nothing as long as the
+// play went as the table expects. Whatever else happened is encoded too, at ten bits a surprise.
+#include "story/resume/resume_play.h"
+
+#include <limits.h>
+#include <string.h>
+
+#define ODDS 1024 // one in so many expectations is wrong
+
+typedef struct Codec {
+    ResumeNumber *number;
+    Arena *arena;
+    const ResumeTable *table;
+    const ResumeName *names;
+    Rng *rng;
+    json_t *visits, *taken, *answers, *boards, *sources; // sections of the save
+    int here;      // the node at which the play stands
+    bool answered; // the check there
+    bool acted;    // something was done there since it was entered
+    int64_t *due;  // by node: visits that are explained by what was done before
+    bool *met;     // by node: its place in [order] is known
+    int *order;    // of nodes
+    int *gifts;    // sources in the order in which they were given
+    char *given;   // by source: EARLIER, LATELY, both or neither
+    int n_gifts;
+    int64_t turns;
+} Codec;
+
+static int min_int(int a, int b) { return a < b ? a : b; }
+
+// Depth first, each node before all that it leads to except for loops (R. Tarjan, 1972). [end]: where
+// the nodes that are placed begin. Nested at most RESUME_TABLE_LINES_MAX deep.
+static void order_from(Codec *c, int node, int *end)
+{
+    const ResumeName *name = &c->names[node];
+    const Indexes *choices = &name->parts[RESUME_CHOICE];
+    if (c->met[node]) return;
+    c->met[node] = true;
+    for (int i = 0; i < name->go.n; i++)
+        order_from(c, name->go.items[i], end);
+    for (int i = 0; i < choices->n; i++) {
+        const Indexes *go = &c->names[choices->items[i]].go;
+        for (int k = 0; k < go->n; k++)
+            order_from(c, go->items[k], end);
+    }
+    c->order[--*end] = node;
+}
+
+// --- counts ---------------------------------------------------------------------------------------
+
+static bool codec_as(Codec *c, bool value, bool expected)
+{
+    return resume_flag(c->number, value, expected ? ODDS - 1 : 1, ODDS);
+}
+
+static int codec_position(Codec *c, int value, int count)
+{
+    return (int)resume_one_of(c->number, (uint32_t)value, (uint32_t)count);
+}
+
+static int codec_count(Codec *c, int count)
+{
+    uint64_t read = resume_count(c->number, (uint64_t)count);
+    return read < RESUME_COUNT_MAX ? (int)read : RESUME_COUNT_MAX;
+}
+
+static int codec_near(Codec *c, int count, int64_t expected)
+{
+    int near = expected < RESUME_COUNT_MAX ? (int)expected : RESUME_COUNT_MAX;
+    return codec_as(c, count == near, true) ? near : codec_count(c, count);
+}
+
+// How [total] is divided into [n] counts.
+static void codec_split(Codec *c, int total, int *counts, int n)
+{
+    for (int i = 0; i < n - 1; total -= counts[i++])
+        if (total == 1)
+            counts[i] = resume_flag(c->number, counts[i], 1, (uint32_t)(n - i));
+        else
+            counts[i] = codec_position(c, counts[i], total + 1);
+    if (n > 0) counts[n - 1] = total;
+}
+
+static int count_in(json_t *section, Str id)
+{
+    json_int_t count = json_integer_value(json_get(section, id));
+    return count < RESUME_COUNT_MAX ? (int)count : RESUME_COUNT_MAX;
+}
+
+// --- sources --------------------------------------------------------------------------------------
+
+#define EARLIER 1 // given before the last step
+#define LATELY  2 // given on the way to the node at which the play stands
+
+static void give(Codec *c, const Indexes *sources, bool lately)
+{
+    for (int i = 0; i < sources->n; i++) {
+        char *given = &c->given[sources->items[i]];
+        if (!*given) c->gifts[c->n_gifts++] = sources->items[i];
+        *given |= lately ? LATELY : EARLIER;
+    }
+}
+
+// Those that the last step brought carry the present turn, the others none.
+static void codec_source(Codec *c, int source, int turns)
+{
+    Str id = c->names[source].id;
+    const json_t *turn = json_get(c->sources, id);
+    char given = c->given[source];
+    if (!codec_as(c, turn != NULL, given != 0)) return;
+    bool fresh = turns > 0 && json_integer_value(turn) == turns;
+    bool once = count_in(c->visits, c->names[c->here].id) == 1;
+    if (c->acted || !(given & LATELY))
+        fresh = false;
+    else if (once && given == LATELY)
+        fresh = codec_as(c, fresh, true);
+    else
+        fresh = resume_flag(c->number, fresh, 1, 2);
+    json_put(c->sources, id, json_integer(fresh ? turns : 0));
+}
+
+static void codec_sources(Codec *c, int turns)
+{
+    const Indexes *all = &c->table->all[RESUME_SOURCE];
+    for (int i = 0; i < c->n_gifts; i++)
+        codec_source(c, c->gifts[i], turns);
+    for (int i = 0; i < all->n; i++)
+        if (!c->given[all->items[i]]) codec_source(c, all->items[i], turns);
+}
+
+// --- choices --------------------------------------------------------------------------------------
+
+// Where the play went from a node or by a choice, [times] times. A save does not tell this if there
+// were several ways; the writer attributes visits that are not explained otherwise.
+static void codec_go(Codec *c, const Indexes *go, int times)
+{
+    int *counts = arena_array(c->arena, int, (size_t)go->n + 1), left = times;
+    for (int i = 0; i < go->n; i++) {
+        int64_t open =
+            count_in(c->visits, c->names[go->items[i]].id) - c->due[go->items[i]];
+        counts[i] = i == go->n - 1 || open > left ? left : open > 0 ? (int)open : 0;
+        left -= counts[i];
+    }
+    codec_split(c, times, counts, go->n);
+    for (int i = 0; i < go->n; i++)
+        c->due[go->items[i]] += counts[i];
+}
+
+static bool is_among(const Indexes *list, int index)
+{
+    for (int i = 0; i < list->n; i++)
+        if (list->items[i] == index) return true;
+    return false;
+}
+
+static bool is_back(const Codec *c, int node, int choice)
+{
+    const Indexes *go = &c->names[choice].go;
+    return go->n == 1 && go->items[0] == node;
+}
+
+static int taken_of(const Codec *c, int node, int choice)
+{
+    return count_in(json_get(c->taken, c->names[node].id), c->names[choice].id);
+}
+
+static void put_taken(Codec *c, int node, int choice, int times)
+{
+    Str id = c->names[node].id;
+    if (times == 0) return;
+    if (!json_get(c->taken, id)) json_put(c->taken, id, json_object());
+    json_put(json_get(c->taken, id), c->names[choice].id, json_integer(times));
+    give(c, &c->names[choice].gives, is_among(&c->names[choice].go, c->here));
+}
+
+// Choices that lead back to their own scene; returns how often they were taken.
+static int64_t codec_backs(Codec *c, int node)
+{
+    int64_t sum = 0;
+    const Indexes *choices = &c->names[node].parts[RESUME_CHOICE];
+    for (int i = 0; i < choices->n; i++) {
+        int choice = choices->items[i];
+        if (!is_back(c, node, choice)) continue;
+        int times = codec_count(c, taken_of(c, node, choice));
+        put_taken(c, node, choice, times);
+        sum += times;
+    }
+    return sum;
+}
+
+// The other choices, taken [leaves] times if nothing is unusual.
+static void codec_onward(Codec *c, int node, int64_t leaves)
+{
+    const Indexes *choices = &c->names[node].parts[RESUME_CHOICE];
+    int *onward = arena_array(c->arena, int, (size_t)choices->n + 1);
+    int *times = arena_array(c->arena, int, (size_t)choices->n + 1);
+    int n = 0, sum = 0;
+    for (int i = 0; i < choices->n; i++) {
+        int choice = choices->items[i];
+        if (is_back(c, node, choice)) continue;
+        times[n] = min_int(taken_of(c, node, choice), RESUME_COUNT_MAX - sum);
+        sum += times[n];
+        onward[n++] = choice;
+    }
+    if (n > 0) codec_split(c, codec_near(c, sum, leaves), times, n);
+    for (int i = 0; i < n; i++) {
+        put_taken(c, node, onward[i], times[i]);
+        codec_go(c, &c->names[onward[i]].go, times[i]);
+    }
+}
+
+// --- checks and boards ----------------------------------------------------------------------------
+
+static Str str_of_json(const json_t *value)
+{
+    if (!json_is_string(value)) return (Str){0};
+    return (Str){json_string_value(value), json_string_length(value)};
+}
+
+static int position_of(const Codec *c, const Indexes *names, const json_t *id)
+{
+    for (int i = 0; id && i < names->n; i++)
+        if (str_eq(c->names[names->items[i]].id, str_of_json(id))) return i;
+    return NONE;
+}
+
+static void codec_check(Codec *c, int node, int leaves)
+{
+    Str id = c->names[node].id;
+    const Indexes *answers = &c->names[node].parts[RESUME_ANSWER];
+    int at = position_of(c, answers, json_get(c->answers, id));
+    if (node == c->here) {
+        c->answered = c->acted = resume_flag(c->number, c->answered, 1, 2);
+        leaves += c->answered;
+    }
+    c->turns += leaves;
+    if (!codec_as(c, at != NONE, leaves > 0)) return;
+    at = codec_position(c, at == NONE ? 0 : at, answers->n);
+    json_put(c->answers, id, json_str(c->names[answers->items[at]].id));
+}
+
+// The first [n] cards of a permutation, in [cards], each one of those that are left.
+static json_t *codec_cards(Codec *c, int *cards, int many, const int *placed, int n)
+{
+    json_t *ids = json_array();
+    for (int i = 0; i < n; i++, many--) {
+        int at = 0;
+        while (!c->number->reading && cards[at] != placed[i])
+            at++;
+        at = codec_position(c, at, many);
+        json_array_append_new(ids, json_str(c->names[cards[at]].id));
+        memmove(&cards[at], &cards[at + 1], (size_t)(many - at - 1) * sizeof *cards);
+    }
+    return ids;
+}
+
+// The first [expected] links are named, unless something is unusual.
+static json_t *codec_links(Codec *c, const Indexes *links, json_t *had, int expected)
+{
+    json_t *named = json_object();
+    for (int i = 0; i < links->n; i++) {
+        Str id = c->names[links->items[i]].id;
+        int type = (int)link_type_of(str_of_json(json_get(had, id)));
+        if (!codec_as(c, type != LINK_NONE, i < expected)) continue;
+        type = 1 + codec_position(c, type == LINK_NONE ? 0 : type - 1, LINK_TYPES - 1);
+        json_put(named, id, json_str(str_of(link_type_id((LinkType)type))));
+        c->turns++;
+    }
+    return named;
+}
+
+// A code does not tell how the cards were dealt.
+static json_t *deal(Codec *c, int *cards, int n)
+{
+    json_t *ids = json_array();
+    rng_shuffle(c->rng, cards, (size_t)n);
+    for (int i = 0; i < n; i++)
+        json_array_append_new(ids, json_str(c->names[cards[i]].id));
+    return ids;
+}
+
+// A board without a placed card is left out: the play deals it anew.
+static void codec_board(Codec *c, int node)
+{
+    const Indexes *cards = &c->names[node].parts[RESUME_CARD];
+    const Indexes *links = &c->names[node].parts[RESUME_LINK];
+    json_t *board = json_get(c->boards, c->names[node].id);
+    json_t *had = json_object_get(board, "placed"),
+           *named = json_object_get(board, "links");
+    int *placed = arena_array(c->arena, int, (size_t)cards->n + 1), n = 0;
+    for (size_t i = 0; i < json_array_size(had) && n < cards->n; i++) {
+        int at = position_of(c, cards, json_array_get(had, i));
+        if (at != NONE) placed[n++] = cards->items[at];
+    }
+    bool here = node == c->here;
+    bool done = resume_flag(c->number, n == cards->n, here ? ODDS / 2 : ODDS - 1, ODDS);
+    n = done ? cards->n : codec_position(c, n, cards->n);
+    int expected = done ? links->n : 0;
+    if (done && here)
+        expected = codec_position(
+            c, min_int((int)json_object_size(named), links->n), links->n + 1);
+    size_t size = (size_t)cards->n * sizeof(int);
+    int *order = arena_copy(c->arena, cards->items, size);
+    json_t *ids = codec_cards(c, order, cards->n, placed, n);
+    named = codec_links(c, links, named, expected);
+    memcpy(order, cards->items, size);
+    json_t *saved = json_pack("{s:o, s:o, s:o}", "deal", deal(c, order, cards->n),
+        "placed", ids, "links", named);
+    c->turns += n;
+    if (here) c->acted = n > 0;
+    if (n > 0) json_put(c->boards, c->names[node].id, json_incref(saved));
+    json_decref(saved);
+}
+
+// --- nodes ----------------------------------------------------------------------------------------
+
+static void codec_node(Codec *c, int node)
+{
+    const ResumeName *name = &c->names[node];
+    bool here = node == c->here;
+    int visits = count_in(c->visits, name->id);
+    int64_t due = c->due[node] > 0 || !here ? c->due[node] : 1;
+    if (!codec_as(c, visits > 0, due > 0)) return;
+    give(c, &name->gives, here);
+    int64_t backs = codec_backs(c, node);
+    visits = codec_near(c, visits, (due > 0 ? due : 1) + backs);
+    json_put(c->visits, name->id, json_integer(visits));
+    c->turns += visits;
+    int leaves = visits - backs - here > 0 ? (int)(visits - backs - here) : 0;
+    codec_onward(c, node, leaves);
+    if (name->parts[RESUME_ANSWER].n > 0) codec_check(c, node, leaves);
+    if (name->parts[RESUME_CARD].n > 0) codec_board(c, node);
+    codec_go(c, &name->go, leaves);
+}
+
+static Codec codec_of(
+    ResumeNumber *number, Arena *arena, const ResumeTable *table, json_t *now, Rng *rng)
+{
+    size_t n = (size_t)table->n + 1;
+    return (Codec){.number = number,
+        .arena = arena,
+        .table = table,
+        .names = table->names,
+        .rng = rng,
+        .visits = json_object_get(now, "visits"),
+        .taken = json_object_get(now, "taken"),
+        .answers = json_object_get(now, "answers"),
+        .boards = json_object_get(now, "boards"),
+        .sources = json_object_get(now, "sources"),
+        .answered = json_is_true(json_object_get(now, "answered")),
+        .due = arena_array(arena, int64_t, n),
+        .met = arena_array(arena, bool, n),
+        .order = arena_array(arena, int, n),
+        .gifts = arena_array(arena, int, n),
+        .given = arena_array(arena, char, n)};
+}
+
+void resume_play_codec(ResumeNumber *number, Arena *arena, const ResumeTable *table,
+    json_t *now, int *turns, Rng *rng)
+{
+    Codec c = codec_of(number, arena, table, now, rng);
+    const Indexes *nodes = &table->all[RESUME_NODE];
+    int end = nodes->n, at = position_of(&c, nodes, json_object_get(now, "node"));
+    order_from(&c, table->start, &end);
+    for (int i = nodes->n - 1; i >= 0; i--)
+        order_from(&c, nodes->items[i], &end);
+    c.here = nodes->items[codec_position(&c, at == NONE ? 0 : at, nodes->n)];
+    c.due[table->start] = 1;
+    for (int i = 0; i < nodes->n; i++)
+        codec_node(&c, c.order[i]);
+    c.turns--; // the start is reached without a turn
+    if (number->reading) *turns = c.turns < INT_MAX / 2 ? (int)c.turns : INT_MAX / 2;
+    if (*turns < 0) *turns = 0;
+    codec_sources(&c, *turns);
+    json_object_set_new(now, "node", json_str(c.names[c.here].id));
+    json_object_set_new(now, "answered", json_boolean(c.answered));
+}

@@ -1,0 +1,81 @@
+// The table of names that resume codes count by: the scenario's file codes.txt, which is append-only.
+//
+// A code does not spell names, it counts: node 3, answer 2. So that a code keeps its meaning when the
+// script is edited, it does not count in the script but in this table, to which `qantar codes` appends
+// what the script has and the table lacks. The lines appended at one time are a publication, which
+// ends in a line with its number and a checksum of everything before it. A code says by which
+// publication it was made and is read by the lines up to that one: what is appended later cannot
+// change it. Each line is a JSON object whose first member is a kind and a name:
+//
+//     {"node":"queue","chapter":"pump","gives":["board"]}      with the sources given on entry
+//     {"node":"trigger","chapter":"pump","go":["meanwhile"]}   a check or board: what comes after it
+//     {"choice":"queue ask","go":["manager"],"gives":["tip"]}  of a scene
+//     {"answer":"trigger price"}                               of a check
+//     {"card":"chain price"}                                   of a board, to be placed by the player
+//     {"link":"chain price_protests"}                          of a board
+//     {"source":"board"}
+//     {"state":"trust","values":[5,0,12]}                first value, and bounds if there are any
+//     {"state":"photo","values":["","board","faces"]}    first value, and texts seen in it
+//     {"world":"price"}                                  which a fictional scenario may change
+//     {"start":"","go":["briefing"]}
+//     {"published":1,"sum":"5f2a9c01"}
+//
+// A later line for the same name replaces the earlier one; the name keeps its place. Where a choice
+// leads, what it gives and which texts were seen only says what is likely, which makes codes short.
+// Anything else can be encoded too.
+#ifndef QANTAR_STORY_RESUME_TABLE_H
+#define QANTAR_STORY_RESUME_TABLE_H
+
+#include "base/json.h"
+#include "story/book.h"
+
+#define RESUME_TABLE_FILE      "codes.txt"
+#define RESUME_TABLE_LINES_MAX 16384 // of the file
+
+typedef enum ResumeKind {
+    RESUME_NODE,
+    RESUME_CHOICE,
+    RESUME_ANSWER,
+    RESUME_CARD,
+    RESUME_LINK,
+    RESUME_SOURCE,
+    RESUME_STATE,
+    RESUME_WORLD,
+    RESUME_START,
+    RESUME_KINDS,
+} ResumeKind;
+
+typedef struct ResumeName {
+    ResumeKind kind;
+    Str id;            // of a choice, answer, card or link: without its node's
+    Str line;          // the last line for it
+    int number;        // of that line in the file
+    json_t *says;      // the same as an object; owned by the table
+    Indexes go, gives; // nodes and sources, as indexes into ResumeTable.names
+    Indexes parts[RESUME_KINDS]; // of a node: its choices, answers, cards and links
+} ResumeName;
+
+typedef struct ResumeTable {
+    int publications;
+    ResumeName *names; // in the order in which each first stood in the file
+    int n;
+    Indexes all[RESUME_KINDS]; // indexes into [names] by kind
+    int start;                 // the node at which plays start
+    int fault_line;            // where reading failed
+    json_t *lines, *index;
+} ResumeTable;
+
+// Reads [text] up to the end of publication [upto], or all of it if that is 0. Memory comes from
+// [arena]; names point into [text]. False with [err] and [fault_line]. Free the table in both cases.
+bool resume_table_read(Arena *arena, Str text, int upto, ResumeTable *table, Err *err);
+void resume_table_free(ResumeTable *table); // and zeroes it
+// The name of [kind], "queue ask", or NULL. A zeroed table has none.
+const ResumeName *resume_table_find(const ResumeTable *table, ResumeKind kind, Str id);
+// The index that the node, source or variable has in [book] now, or NONE.
+int resume_table_in_book(const ResumeName *name, const Book *book);
+// Appends the line that ends publication [number], as it must follow [text].
+void resume_table_publish(Buf *text, int number);
+
+extern const char *const resume_kinds[RESUME_KINDS]; // "node"
+
+#endif

@@ -1,0 +1,224 @@
+// Numbers are encoded as steps within their bounds, texts as one of those seen before, and all else as
+// JSON that is spelled with these texts.
+#include "story/resume/resume_value.h"
+
+#include <math.h>
+#include <string.h>
+
+#define STEPS_MAX  65536 // of bounds; a number in wider ones is encoded in full
+#define TOKENS_MAX 512   // of one value; more never fit into a code
+
+typedef struct Codec {
+    ResumeNumber *number;
+    Arena *arena;
+    const json_t
+        *known; // of a variable: its first value, and bounds or texts seen in it
+} Codec;
+
+static bool codec_as(const Codec *c, bool value, bool expected)
+{
+    return resume_flag(c->number, value, expected ? 1023 : 1, 1024);
+}
+
+// --- numbers --------------------------------------------------------------------------------------
+
+static int64_t codec_unbounded(const Codec *c, int64_t value)
+{
+    uint64_t twice = (uint64_t)value << 1;
+    uint64_t folded = resume_count(c->number, value < 0 ? ~twice : twice);
+    return folded & 1 ? -(int64_t)(folded >> 1) - 1 : (int64_t)(folded >> 1);
+}
+
+// All steps within the bounds are equally likely. A value outside, from before they were changed, is
+// encoded in full.
+static int64_t codec_whole(const Codec *c, int64_t value)
+{
+    double min = ceil(json_number_value(json_array_get(c->known, 1)));
+    double max = floor(json_number_value(json_array_get(c->known, 2)));
+    bool bounded = json_is_number(json_array_get(c->known, 2)) && fabs(min) < 1e9 &&
+                   max >= min && max - min < STEPS_MAX;
+    bool inside = bounded && (double)value >= min && (double)value <= max;
+    if (!bounded || !codec_as(c, inside, true)) return codec_unbounded(c, value);
+    uint32_t at = inside ? (uint32_t)(value - (int64_t)min) : 0;
+    return (int64_t)min + resume_one_of(c->number, at, (uint32_t)(max - min) + 1);
+}
+
+static double codec_bits(const Codec *c, double value)
+{
+    uint64_t bits, made = 0;
+    memcpy(&bits, &value, sizeof bits);
+    for (int shift = 48; shift >= 0; shift -= 16)
+        made = made << 16 |
+               resume_one_of(c->number, (uint32_t)(bits >> shift & 0xFFFF), 1u << 16);
+    memcpy(&value, &made, sizeof value);
+    return isfinite(value) ? value : 0;
+}
+
+// --- texts ----------------------------------------------------------------------------------------
+
+static Str str_of_json(const json_t *value)
+{
+    if (!json_is_string(value)) return (Str){0};
+    return (Str){json_string_value(value), json_string_length(value)};
+}
+
+// What JSON of lists and maps is spelled with: words of the variable in four places, and signs.
+static Ids tokens_of(const Codec *c)
+{
+    static const char *const before[] = {"", "\"", "\"", "\""};
+    static const char *const after[] = {"", "\",", "\":", "\"]"};
+    Str signs = STR(", [ ] { } : \" true false 0 1 2 3 4 5 6 7 8 9 . -"), sign;
+    size_t words = json_array_size(c->known);
+    Ids tokens = {arena_array(c->arena, Str, words * 4 + signs.n), 0};
+    for (size_t i = 1; i < words; i++) {
+        Str word = str_of_json(json_array_get(c->known, i));
+        for (int k = 0; k < 4 && word.n > 0; k++)
+            tokens.items[tokens.n++] = arena_fmt(
+                c->arena, "%s" STR_FMT "%s", before[k], STR_ARG(word), after[k]);
+    }
+    while (str_split(&signs, ' ', &sign))
+        tokens.items[tokens.n++] = sign;
+    return tokens;
+}
+
+// The longest token that [text] begins with, counted from 1; 0 if there is none.
+static int token_at(const Ids *tokens, Str text)
+{
+    int longest = 0;
+    for (int i = 0; i < tokens->n; i++)
+        if (tokens->items[i].n > 0 && str_starts(text, tokens->items[i]) &&
+            (longest == 0 || tokens->items[i].n > tokens->items[longest - 1].n))
+            longest = i + 1;
+    return longest;
+}
+
+// A text in tokens and bytes. A zero, which no text has, ends it.
+static void codec_spelled(const Codec *c, const Ids *tokens, Str text, Buf *out)
+{
+    for (int i = 0; i < TOKENS_MAX; i++) {
+        uint32_t token = (uint32_t)token_at(tokens, text), byte = 0;
+        token = resume_one_of(c->number, token, (uint32_t)tokens->n + 1);
+        size_t from = out->n;
+        if (token > 0) buf_add(out, tokens->items[token - 1]);
+        if (token == 0) {
+            byte = text.n > 0 ? (unsigned char)text.s[0] : 0;
+            byte = resume_one_of(c->number, byte, 256);
+            if (byte == 0) return;
+            buf_addc(out, (char)byte);
+        }
+        text = str_from(text, out->n - from);
+    }
+}
+
+static json_t *codec_text(const Codec *c, Str text)
+{
+    static const Ids bytes_only = {0};
+    size_t n = json_array_size(c->known), word = 1;
+    while (word < n && !str_eq(str_of_json(json_array_get(c->known, word)), text))
+        word++;
+    word = 1 + resume_one_of(c->number, (uint32_t)word - 1, (uint32_t)n);
+    if (word < n) return json_incref(json_array_get(c->known, word));
+    Buf spelled = {0};
+    codec_spelled(c, &bytes_only, text, &spelled);
+    json_t *made = json_str(buf_str(&spelled));
+    buf_free(&spelled);
+    return made;
+}
+
+// --- variables ------------------------------------------------------------------------------------
+
+static json_t *codec_json(const Codec *c, const json_t *value)
+{
+    Buf text = {0}, spelled = {0};
+    Ids tokens = tokens_of(c);
+    if (value) json_write(&text, value, 0);
+    codec_spelled(c, &tokens, buf_str(&text), &spelled);
+    json_t *made = json_read(buf_str(&spelled), "", NULL);
+    buf_free(&text);
+    buf_free(&spelled);
+    return made;
+}
+
+static json_t *codec_number(const Codec *c, const json_t *first, const json_t *value)
+{
+    double number = json_number_value(value);
+    bool whole =
+        json_is_integer(value) || (floor(number) == number && fabs(number) < 1e15);
+    uint32_t odds = json_is_integer(first) ? 1023 : 512;
+    if (!resume_flag(c->number, whole, odds, 1024))
+        return json_real(codec_bits(c, number));
+    int64_t made = json_is_integer(value) ? json_integer_value(value) : 0;
+    if (whole && !json_is_integer(value)) made = (int64_t)number;
+    made = codec_whole(c, made);
+    return json_is_integer(first) ? json_integer(made) : json_real((double)made);
+}
+
+static bool is_alike(const json_t *a, const json_t *b)
+{
+    return (json_is_boolean(a) && json_is_boolean(b)) ||
+           (json_is_number(a) && json_is_number(b)) ||
+           (json_is_string(a) && json_is_string(b));
+}
+
+// A value that is not the first. The caller decrefs the result; NULL if nobody wrote it.
+static json_t *codec_value(const Codec *c, json_t *value)
+{
+    const json_t *first = json_array_get(c->known, 0);
+    if (!is_alike(first, first) || !codec_as(c, is_alike(first, value), true))
+        return codec_json(c, value);
+    if (json_is_boolean(first)) return json_boolean(!json_is_true(first));
+    if (json_is_string(first)) return codec_text(c, str_of_json(value));
+    return codec_number(c, first, value);
+}
+
+// The same, or NULL for one that takes too many bits.
+static json_t *codec_short(const Codec *c, json_t *value, double bits_max)
+{
+    ResumeNumber *number = c->number;
+    size_t n = number->n;
+    double bits = number->bits;
+    if (!codec_as(c, true, true)) return NULL;
+    json_t *made = codec_value(c, value);
+    if (number->reading || number->bits - bits <= bits_max) return made;
+    number->n = n;
+    number->bits = bits;
+    codec_as(c, false, true);
+    json_decref(made);
+    return NULL;
+}
+
+typedef struct Tally { // of the variables so far
+    uint32_t changed, all;
+} Tally;
+
+// Whether a value has changed is as likely as it was so far (P. S. de Laplace's rule, 1814).
+static void codec_variable(const Codec *c, Str id, json_t *section, Tally *tally,
+    double bits_max, Buf *left_out)
+{
+    json_t *first = json_array_get(c->known, 0), *value = json_get(section, id);
+    bool changed = value && !(first && json_equal(value, first));
+    changed = resume_flag(c->number, changed, tally->changed + 1, tally->all + 2);
+    tally->changed += changed;
+    tally->all++;
+    json_t *made = changed ? codec_short(c, value, bits_max) : NULL;
+    if (changed && !made && left_out)
+        buf_addf(left_out,
+            "What \"" STR_FMT "\" holds is too long for a code and is left out.\n",
+            STR_ARG(id));
+    if (!made && first) made = json_incref(first);
+    if (made) json_put(section, id, made);
+}
+
+void resume_values_codec(ResumeNumber *number, Arena *arena, const ResumeTable *table,
+    json_t *now, double bits_max, Buf *left_out)
+{
+    Tally tallies[3] = {{0}}; // numbers change oftener than others
+    for (ResumeKind kind = RESUME_STATE; kind <= RESUME_WORLD; kind++)
+        for (int i = 0; i < table->all[kind].n; i++) {
+            const ResumeName *name = &table->names[table->all[kind].items[i]];
+            Codec c = {number, arena, json_object_get(name->says, "values")};
+            bool numeric = json_is_number(json_array_get(c.known, 0));
+            codec_variable(&c, name->id, json_object_get(now, resume_kinds[kind]),
+                &tallies[kind == RESUME_WORLD ? 2 : numeric], bits_max, left_out);
+        }
+}
