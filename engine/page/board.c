@@ -138,7 +138,7 @@ static void add_result(Build *b, const Board *board, const BoardState *state)
     add_choice(b, STR(ACTION_CONTINUE), word(W_CONTINUE));
 }
 
-static void build(Build *b, Str arg)
+static void board_build(Build *b, Str arg)
 {
     (void)arg;
     const Node *node = play_node(b->stack->play);
@@ -170,7 +170,7 @@ static bool place(Stack *stack, Str id, Err *err)
     return err_set(err, ERR_BUG, "no card \"" STR_FMT "\" on this board", STR_ARG(id));
 }
 
-static bool act(Stack *stack, Str id, Str value, bool *done, Err *err)
+static bool board_act(Stack *stack, Str id, Str value, bool *done, Err *err)
 {
     (void)value;
     *done = true;
@@ -192,4 +192,4 @@ static bool act(Stack *stack, Str id, Str value, bool *done, Err *err)
     return stack_turn(stack, fine, err);
 }
 
-const PageOps board_ops = {build, act};
+const PageOps board_ops = {board_build, board_act};

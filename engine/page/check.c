@@ -26,7 +26,7 @@ static void add_verdict(Build *b, const Node *node, int given)
     if (!node->scored) add_note(b, (Str){0}, word(W_CHECK_UNSCORED));
 }
 
-static void build(Build *b, Str arg)
+static void check_build(Build *b, Str arg)
 {
     (void)arg;
     const Node *node = play_node(b->stack->play);
@@ -47,7 +47,7 @@ static void build(Build *b, Str arg)
     add_page_actions(b);
 }
 
-static bool act(Stack *stack, Str id, Str value, bool *done, Err *err)
+static bool check_act(Stack *stack, Str id, Str value, bool *done, Err *err)
 {
     (void)value;
     *done = true;
@@ -59,4 +59,4 @@ static bool act(Stack *stack, Str id, Str value, bool *done, Err *err)
            stack_turn(stack, play_answer(stack->play, answer, err), err);
 }
 
-const PageOps check_ops = {build, act};
+const PageOps check_ops = {check_build, check_act};

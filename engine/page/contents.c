@@ -50,7 +50,7 @@ static void add_read(Build *b, const Book *book, int chapter)
     table->n_items = n;
 }
 
-static void build(Build *b, Str arg)
+static void contents_build(Build *b, Str arg)
 {
     (void)arg;
     const Book *book = story_book(b->stack->story);
@@ -63,11 +63,11 @@ static void build(Build *b, Str arg)
     add_back(b);
 }
 
-static bool act(Stack *stack, Str id, Str value, bool *done, Err *err)
+static bool contents_act(Stack *stack, Str id, Str value, bool *done, Err *err)
 {
     (void)stack, (void)id, (void)value, (void)err;
     *done = false;
     return true;
 }
 
-const PageOps contents_ops = {build, act};
+const PageOps contents_ops = {contents_build, contents_act};

@@ -1,7 +1,7 @@
 // An ending: what became of the record, the sub-scores kept apart, and the way back.
 #include "page/build.h"
 
-static void build(Build *b, Str arg)
+static void ending_build(Build *b, Str arg)
 {
     (void)arg;
     const Node *node = play_node(b->stack->play);
@@ -12,7 +12,7 @@ static void build(Build *b, Str arg)
     add_scores(b);
     add_action(b, GROUP_PAGE, STR(ACTION_TITLE), word(W_TITLE_PAGE));
     add_action(b, GROUP_PAGE, STR(ACTION_NOTEBOOK), word(W_NOTEBOOK));
-    add_action(b, GROUP_PAGE, STR(ACTION_SHEET), word(W_SHEET));
+    add_action(b, GROUP_PAGE, STR(ACTION_RECORD), word(W_RECORD));
     add_action(b, GROUP_PAGE, STR(ACTION_LOG), word(W_LOG));
     add_action(b, GROUP_PAGE, STR(ACTION_GLOSSARY), word(W_GLOSSARY));
     add_action(b, GROUP_PAGE, STR(ACTION_SETTINGS), word(W_SETTINGS));
@@ -24,11 +24,11 @@ static void build(Build *b, Str arg)
     add_action(b, GROUP_PAGE, STR(ACTION_QUIT), word(W_QUIT));
 }
 
-static bool act(Stack *stack, Str id, Str value, bool *done, Err *err)
+static bool ending_act(Stack *stack, Str id, Str value, bool *done, Err *err)
 {
     (void)stack, (void)id, (void)value, (void)err;
     *done = false;
     return true;
 }
 
-const PageOps ending_ops = {build, act};
+const PageOps ending_ops = {ending_build, ending_act};

@@ -60,7 +60,7 @@ static void add_ways_on(Build *b)
     add_action(b, GROUP_PAGE, STR(ACTION_TITLE), word(W_TITLE_PAGE));
 }
 
-static void build(Build *b, Str arg)
+static void error_build(Build *b, Str arg)
 {
     Stack *stack = b->stack;
     b->page->title = word(W_ERROR_TITLE);
@@ -121,7 +121,7 @@ static void report(Stack *stack)
     stack_say(stack, done ? word(W_REPORTED) : str_of(trouble.text));
 }
 
-static bool act(Stack *stack, Str id, Str value, bool *done, Err *err)
+static bool error_act(Stack *stack, Str id, Str value, bool *done, Err *err)
 {
     (void)value;
     *done = true;
@@ -136,4 +136,4 @@ static bool act(Stack *stack, Str id, Str value, bool *done, Err *err)
     return true;
 }
 
-const PageOps error_ops = {build, act};
+const PageOps error_ops = {error_build, error_act};

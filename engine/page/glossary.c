@@ -23,7 +23,7 @@ static void add_names(Build *b)
     table->n_items = book->n_sayings;
 }
 
-static void build(Build *b, Str arg)
+static void glossary_build(Build *b, Str arg)
 {
     const Book *book = story_book(b->stack->story);
     int asked = arg.n > 0 ? book_term(book, arg) : NONE;
@@ -42,7 +42,7 @@ static void build(Build *b, Str arg)
     add_back(b);
 }
 
-static bool act(Stack *stack, Str id, Str value, bool *done, Err *err)
+static bool glossary_act(Stack *stack, Str id, Str value, bool *done, Err *err)
 {
     (void)value, (void)err;
     *done = str_eq(id, STR("all-terms"));
@@ -50,4 +50,4 @@ static bool act(Stack *stack, Str id, Str value, bool *done, Err *err)
     return true;
 }
 
-const PageOps glossary_ops = {build, act};
+const PageOps glossary_ops = {glossary_build, glossary_act};

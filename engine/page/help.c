@@ -40,7 +40,7 @@ static void add_keys(Build *b)
         {W_KEY_BACK, W_KEY_BACK_DOES},
         {W_KEY_PAGES, W_KEY_PAGES_DOES},
         {W_KEY_PLAIN, W_KEY_PLAIN_DOES},
-        {W_KEY_SHEET, W_KEY_SHEET_DOES},
+        {W_KEY_RECORD, W_KEY_RECORD_DOES},
         {W_KEY_UNDO, W_KEY_UNDO_DOES},
         {W_KEY_VOICE, W_KEY_VOICE_DOES},
         {W_KEY_COPY, W_KEY_COPY_DOES},
@@ -59,7 +59,7 @@ static void add_keys(Build *b)
         add_block(b, BLOCK_PARAGRAPH)->text = word(W_HELP_CHOSEN);
 }
 
-static void build(Build *b, Str arg)
+static void help_build(Build *b, Str arg)
 {
     (void)arg;
     const Node *node = play_node(b->stack->play);
@@ -71,11 +71,11 @@ static void build(Build *b, Str arg)
     add_back(b);
 }
 
-static bool act(Stack *stack, Str id, Str value, bool *done, Err *err)
+static bool help_act(Stack *stack, Str id, Str value, bool *done, Err *err)
 {
     (void)stack, (void)id, (void)value, (void)err;
     *done = false;
     return true;
 }
 
-const PageOps help_ops = {build, act};
+const PageOps help_ops = {help_build, help_act};

@@ -11,7 +11,7 @@ Str taken_label(Build *b, const Node *node, int index)
     return (Str){0};
 }
 
-static void build(Build *b, Str arg)
+static void log_build(Build *b, Str arg)
 {
     (void)arg;
     const Book *book = story_book(b->stack->story);
@@ -31,11 +31,11 @@ static void build(Build *b, Str arg)
     add_back(b);
 }
 
-static bool act(Stack *stack, Str id, Str value, bool *done, Err *err)
+static bool log_act(Stack *stack, Str id, Str value, bool *done, Err *err)
 {
     (void)stack, (void)id, (void)value, (void)err;
     *done = false;
     return true;
 }
 
-const PageOps log_ops = {build, act};
+const PageOps log_ops = {log_build, log_act};

@@ -239,7 +239,7 @@ static void add_shown(Build *b, const Asked *asked)
     add_days(b, chart, shown);
 }
 
-static void build(Build *b, Str arg)
+static void map_build(Build *b, Str arg)
 {
     Asked asked = asked_for(b, arg);
     b->page->title = word(W_MAP_TITLE);
@@ -253,7 +253,7 @@ static void build(Build *b, Str arg)
     add_back(b);
 }
 
-static bool act(Stack *stack, Str id, Str value, bool *done, Err *err)
+static bool map_act(Stack *stack, Str id, Str value, bool *done, Err *err)
 {
     (void)value, (void)err;
     static const Str chart = {CHART_OPENS, sizeof CHART_OPENS - 1};
@@ -277,4 +277,4 @@ static bool act(Stack *stack, Str id, Str value, bool *done, Err *err)
     return true;
 }
 
-const PageOps map_ops = {build, act};
+const PageOps map_ops = {map_build, map_act};

@@ -1,7 +1,7 @@
 // The notebook: the sources held, in the order they came.
 #include "page/build.h"
 
-static void build(Build *b, Str arg)
+static void notebook_build(Build *b, Str arg)
 {
     (void)arg;
     b->page->title = word(W_NOTEBOOK);
@@ -16,15 +16,15 @@ static void build(Build *b, Str arg)
                   build_fmt(b, "%d", story_book(b->stack->story)->n_sources), (Str){0});
     for (int i = 0; i < count; i++)
         add_source_held(b, play_held(b->stack->play, i));
-    add_action(b, GROUP_PAGE, STR(ACTION_SHEET), word(W_SHEET));
+    add_action(b, GROUP_PAGE, STR(ACTION_RECORD), word(W_RECORD));
     add_back(b);
 }
 
-static bool act(Stack *stack, Str id, Str value, bool *done, Err *err)
+static bool notebook_act(Stack *stack, Str id, Str value, bool *done, Err *err)
 {
     (void)stack, (void)id, (void)value, (void)err;
     *done = false;
     return true;
 }
 
-const PageOps notebook_ops = {build, act};
+const PageOps notebook_ops = {notebook_build, notebook_act};

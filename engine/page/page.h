@@ -25,7 +25,7 @@ typedef enum PageKind {
     PAGE_KEYS,
     PAGE_SAVES,
     PAGE_CONTENTS,
-    PAGE_SHEET, // the record, to keep or hand in
+    PAGE_RECORD, // the record, to keep or hand in
     PAGE_MAP,   // the record so far: a map or a chart of it
     PAGE_HELP,  // "where am I, what do I do"
     PAGE_ENDING,

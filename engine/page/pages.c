@@ -39,7 +39,7 @@ static void keep_sheet(Pages *pages)
     bool kept = pages->store.keep_sheet(
         pages->store.ctx, pages->ops->now(pages->side), &path, &err);
     Str sentence =
-        kept ? word_with(&arena, W_SHEET_KEPT, buf_str(&path), (Str){0}, (Str){0})
+        kept ? word_with(&arena, W_RECORD_KEPT, buf_str(&path), (Str){0}, (Str){0})
              : str_of(err.text);
     pages->ops->note(pages->side, sentence);
     buf_free(&path);
@@ -51,7 +51,7 @@ static bool prints(Pages *pages, Str id)
     if (!str_eq(id, STR(ACTION_PRINT)) || !pages->store.keep_sheet) return false;
     const Page *page = pages->ops->now(pages->side);
     const Action *action = page_action(page, id);
-    return page->kind == PAGE_SHEET && action && action->open;
+    return page->kind == PAGE_RECORD && action && action->open;
 }
 
 bool pages_act(Pages *pages, Str id, Str value, Err *err)

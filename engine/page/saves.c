@@ -75,7 +75,7 @@ static void build_question(Build *b, Str slot)
         word_with(b->arena, W_SAVE_DELETE, name, (Str){0}, (Str){0}));
 }
 
-static void build(Build *b, Str arg)
+static void saves_build(Build *b, Str arg)
 {
     b->page->title = word(W_SAVES);
     add_heading(b, 1, b->page->title);
@@ -142,7 +142,7 @@ static bool take(Stack *stack, Str id, Str value, bool *done, Err *err)
 }
 
 // What cannot be kept or taken up is told on the page, and the play is as it was.
-static bool act(Stack *stack, Str id, Str value, bool *done, Err *err)
+static bool saves_act(Stack *stack, Str id, Str value, bool *done, Err *err)
 {
     *done = true;
     if (!take(stack, id, value, done, err)) {
@@ -152,4 +152,4 @@ static bool act(Stack *stack, Str id, Str value, bool *done, Err *err)
     return true;
 }
 
-const PageOps saves_ops = {build, act};
+const PageOps saves_ops = {saves_build, saves_act};

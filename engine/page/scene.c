@@ -19,7 +19,7 @@ static void add_choices(Build *b, const Node *node)
     }
 }
 
-static void build(Build *b, Str arg)
+static void scene_build(Build *b, Str arg)
 {
     (void)arg;
     const Node *node = play_node(b->stack->play);
@@ -32,7 +32,7 @@ static void build(Build *b, Str arg)
     log_shown(b);
 }
 
-static bool act(Stack *stack, Str id, Str value, bool *done, Err *err)
+static bool scene_act(Stack *stack, Str id, Str value, bool *done, Err *err)
 {
     (void)value;
     int choice = node_choice(play_node(stack->play), id);
@@ -41,4 +41,4 @@ static bool act(Stack *stack, Str id, Str value, bool *done, Err *err)
            stack_turn(stack, play_choose(stack->play, choice, err), err);
 }
 
-const PageOps scene_ops = {build, act};
+const PageOps scene_ops = {scene_build, scene_act};

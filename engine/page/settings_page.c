@@ -69,7 +69,7 @@ static const Row rows[] = {
 
 #define ROWS COUNT_OF(rows)
 
-static void build(Build *b, Str arg)
+static void settings_build(Build *b, Str arg)
 {
     (void)arg;
     b->page->title = word(W_SETTINGS);
@@ -85,7 +85,7 @@ static void build(Build *b, Str arg)
     add_back(b);
 }
 
-static bool act(Stack *stack, Str id, Str value, bool *done, Err *err)
+static bool settings_act(Stack *stack, Str id, Str value, bool *done, Err *err)
 {
     (void)value, (void)err;
     for (int i = 0; i < ROWS; i++)
@@ -101,4 +101,4 @@ static bool act(Stack *stack, Str id, Str value, bool *done, Err *err)
     return true;
 }
 
-const PageOps settings_ops = {build, act};
+const PageOps settings_ops = {settings_build, settings_act};

@@ -62,7 +62,7 @@ void add_source_held(Build *b, int index)
     card->n_items = n;
 }
 
-static void build(Build *b, Str arg)
+static void source_build(Build *b, Str arg)
 {
     const Book *book = story_book(b->stack->story);
     int index = book_source(book, arg);
@@ -89,11 +89,11 @@ static void build(Build *b, Str arg)
     add_back(b);
 }
 
-static bool act(Stack *stack, Str id, Str value, bool *done, Err *err)
+static bool source_act(Stack *stack, Str id, Str value, bool *done, Err *err)
 {
     (void)stack, (void)id, (void)value, (void)err;
     *done = false;
     return true;
 }
 
-const PageOps source_ops = {build, act};
+const PageOps source_ops = {source_build, source_act};

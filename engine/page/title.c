@@ -49,7 +49,7 @@ static void add_other_plays(Build *b)
     }
 }
 
-static void build(Build *b, Str arg)
+static void title_build(Build *b, Str arg)
 {
     (void)arg;
     const Book *book = story_book(b->stack->story);
@@ -95,7 +95,7 @@ static bool resume(Stack *stack, Str slot, Err *err)
     return true;
 }
 
-static bool act(Stack *stack, Str id, Str value, bool *done, Err *err)
+static bool title_act(Stack *stack, Str id, Str value, bool *done, Err *err)
 {
     *done = true;
     if (str_eq(id, STR(ACTION_BEGIN))) return begin(stack, err);
@@ -108,4 +108,4 @@ static bool act(Stack *stack, Str id, Str value, bool *done, Err *err)
     return true;
 }
 
-const PageOps title_ops = {build, act};
+const PageOps title_ops = {title_build, title_act};

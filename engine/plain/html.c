@@ -187,15 +187,15 @@ void html_page(const Page *page, Str made, Buf *out)
     html_plain(out, page->title);
     buf_addf(out, "</title><style>%s</style></head>\n<body>\n", style);
     buf_add(out, STR("<p class=\"small\">"));
-    html_plain(out, word(W_SHEET_NAME));
+    html_plain(out, word(W_RECORD_NAME));
     buf_add(out, STR(" <span class=\"fill\"> </span> "));
-    html_plain(out, word(W_SHEET_CLASS));
+    html_plain(out, word(W_RECORD_CLASS));
     buf_add(out, STR(" <span class=\"fill\"> </span></p>\n"));
     blocks(page, out);
     buf_add(out, STR("<footer><p class=\"small\">"));
     Arena arena = {0};
-    html_plain(out, made.n ? word_with(&arena, W_SHEET_MADE, made, (Str){0}, (Str){0})
-                           : word(W_SHEET_MADE_BY));
+    html_plain(out, made.n ? word_with(&arena, W_RECORD_MADE, made, (Str){0}, (Str){0})
+                           : word(W_RECORD_MADE_BY));
     arena_free(&arena);
     buf_add(out, STR("</p></footer>\n</body></html>\n"));
 }

@@ -75,7 +75,7 @@ static void draw(const Board *board, Buf *out)
         "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 %d %d\" "
         "font-family=\"sans-serif\" font-size=\"15\" fill=\"currentColor\"><title>",
         CARD_W + most * REACH + WORD_W, board->n_cards * STEP);
-    html_plain(out, word(W_SHEET_DRAWING));
+    html_plain(out, word(W_RECORD_DRAWING));
     buf_add(out,
         STR("</title><defs><marker id=\"head\" viewBox=\"0 0 10 10\" refX=\"9\" "
             "refY=\"5\" markerWidth=\"7\" markerHeight=\"7\" orient=\"auto\">"

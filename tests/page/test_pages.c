@@ -101,7 +101,7 @@ static Pages *open_pages(bool keeps)
 {
     buf_free(&side.asked);
     side = (Side){.action = {.id = STR(ACTION_PRINT), .open = true}};
-    side.page = (Page){.kind = PAGE_SHEET, .actions = &side.action, .n_actions = 1};
+    side.page = (Page){.kind = PAGE_RECORD, .actions = &side.action, .n_actions = 1};
     disk_full = false;
     PagesSetup setup = {
         .host = {.read = read_file}, .store = {.keep_sheet = keeps ? keep : NULL}};

@@ -2,9 +2,9 @@
 . "$(dirname "$0")/lib.sh"
 for way in '' --one-process; do
     p=$here/profile$way
-    typed begin go_on notebook sheet print print
+    typed begin go_on notebook record print print
     gives 0 lines kazakhstan-2022 --profile "$p" $way
-    says '"page":"sheet"'
+    says '"page":"record"'
     says 'It is kept as '
     set -- "$p"/records/*.html
     [ $# = 2 ] || flunk "$# records are there and not two"
@@ -19,7 +19,7 @@ done
 p=$here/odd
 mkdir "$p"
 : >"$p/records"
-typed begin notebook sheet print back
+typed begin notebook record print back
 gives 0 lines kazakhstan-2022 --profile "$p"
 says '"page":"notebook"'
 says "$p/records"

@@ -229,8 +229,8 @@ static void play_with(Reach *reach, uint64_t seed)
         do_it(&desk, reach, id);
         assert_in_range(++turns, 1, TURNS_MOST);
     }
-    do_it(&desk, reach, "sheet");
-    assert_int_equal(pages_now(desk.pages)->kind, PAGE_SHEET);
+    do_it(&desk, reach, "record");
+    assert_int_equal(pages_now(desk.pages)->kind, PAGE_RECORD);
     do_it(&desk, reach, "back");
     do_it(&desk, reach, "title");
     assert_int_equal(pages_now(desk.pages)->kind, PAGE_TITLE);

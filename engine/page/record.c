@@ -49,7 +49,7 @@ static void add_sources(Build *b)
         add_source_held(b, play_held(b->stack->play, i));
 }
 
-static void build(Build *b, Str arg)
+static void record_build(Build *b, Str arg)
 {
     (void)arg;
     const Book *book = story_book(b->stack->story);
@@ -58,22 +58,22 @@ static void build(Build *b, Str arg)
     add_ending(b);
     add_scores(b);
     add_boards(b, book);
-    add_chosen(b, book, NODE_CHECK, W_SHEET_QUESTIONS);
+    add_chosen(b, book, NODE_CHECK, W_RECORD_QUESTIONS);
     add_sources(b);
-    add_chosen(b, book, NODE_SCENE, W_SHEET_CHOSEN);
+    add_chosen(b, book, NODE_SCENE, W_RECORD_CHOSEN);
     resume_page_add(b);
-    Action *print = add_action(b, GROUP_PAGE, STR(ACTION_PRINT), word(W_SHEET_PRINT));
+    Action *print = add_action(b, GROUP_PAGE, STR(ACTION_PRINT), word(W_RECORD_PRINT));
     print->open = b->stack->setup.store.keep_sheet != NULL;
     if (!print->open) print->why = word(W_NO_STORE);
     add_back(b);
 }
 
 // The file is written where files are: by pages_act.
-static bool act(Stack *stack, Str id, Str value, bool *done, Err *err)
+static bool record_act(Stack *stack, Str id, Str value, bool *done, Err *err)
 {
     (void)stack, (void)id, (void)value, (void)err;
     *done = false;
     return true;
 }
 
-const PageOps sheet_ops = {build, act};
+const PageOps record_ops = {record_build, record_act};

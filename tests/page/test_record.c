@@ -13,11 +13,11 @@ static bool keep(void *ctx, const Page *page, Buf *path, Err *err)
     return true;
 }
 
-static void play_to_the_sheet(Sitting *s)
+static void play_to_the_record(Sitting *s)
 {
     sitting_play(s, "look, go_on, heat, continue, place:heat, place:dry, link:led_to, "
-                    "link:led_to, continue, notebook, sheet");
-    assert_page(s, PAGE_SHEET);
+                    "link:led_to, continue, notebook, record");
+    assert_page(s, PAGE_RECORD);
 }
 
 static void test_it_holds_scores_board_questions_sources_and_choices(void **state)
@@ -25,7 +25,7 @@ static void test_it_holds_scores_board_questions_sources_and_choices(void **stat
     (void)state;
     Sitting s;
     sitting_open(&s, sitting_town);
-    play_to_the_sheet(&s);
+    play_to_the_record(&s);
     assert_shows(&s, "1 of 1 questions credited");
     assert_shows(&s, "1 of 2 arrows credited");
     assert_shows(&s, "2 of 2 cards stood in the record");
@@ -46,8 +46,8 @@ static void test_before_anything_was_done_it_is_a_title(void **state)
     (void)state;
     Sitting s;
     sitting_open(&s, sitting_town);
-    sitting_play(&s, "notebook, sheet");
-    assert_page(&s, PAGE_SHEET);
+    sitting_play(&s, "notebook, record");
+    assert_page(&s, PAGE_RECORD);
     assert_int_equal(sitting_page(&s)->n_blocks, 1);
     sitting_do(&s, "back");
     assert_page(&s, PAGE_NOTEBOOK);
@@ -59,7 +59,7 @@ static void test_where_nothing_is_kept_it_says_why_it_is_no_file(void **state)
     (void)state;
     Sitting s;
     sitting_open(&s, sitting_town);
-    sitting_play(&s, "notebook, sheet");
+    sitting_play(&s, "notebook, record");
     Err err = {0};
     assert_false(sitting_try(&s, ACTION_PRINT, "", &err));
     assert_err(&err, "without a place for saves");
@@ -75,9 +75,9 @@ static void test_it_becomes_a_file_and_the_page_says_where(void **state)
     s.setup.store.keep_sheet = keep;
     Err err = {0};
     s.pages = pages_open(&s.setup, &err);
-    play_to_the_sheet(&s);
+    play_to_the_record(&s);
     sitting_do(&s, ACTION_PRINT);
-    assert_page(&s, PAGE_SHEET);
+    assert_page(&s, PAGE_RECORD);
     assert_shows(&s, "It is kept as /records/town.html.");
     s.store.full = true;
     sitting_do(&s, ACTION_PRINT);
