@@ -63,11 +63,4 @@ static void contents_build(Build *b, Str arg)
     add_back(b);
 }
 
-static bool contents_act(Stack *stack, Str id, Str value, bool *done, Err *err)
-{
-    (void)stack, (void)id, (void)value, (void)err;
-    *done = false;
-    return true;
-}
-
-const PageOps contents_ops = {contents_build, contents_act};
+const PageOps contents_ops = {contents_build, NULL};

@@ -24,11 +24,4 @@ static void ending_build(Build *b, Str arg)
     add_action(b, GROUP_PAGE, STR(ACTION_QUIT), word(W_QUIT));
 }
 
-static bool ending_act(Stack *stack, Str id, Str value, bool *done, Err *err)
-{
-    (void)stack, (void)id, (void)value, (void)err;
-    *done = false;
-    return true;
-}
-
-const PageOps ending_ops = {ending_build, ending_act};
+const PageOps ending_ops = {ending_build, NULL};

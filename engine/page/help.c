@@ -71,11 +71,4 @@ static void help_build(Build *b, Str arg)
     add_back(b);
 }
 
-static bool help_act(Stack *stack, Str id, Str value, bool *done, Err *err)
-{
-    (void)stack, (void)id, (void)value, (void)err;
-    *done = false;
-    return true;
-}
-
-const PageOps help_ops = {help_build, help_act};
+const PageOps help_ops = {help_build, NULL};

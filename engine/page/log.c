@@ -31,11 +31,4 @@ static void log_build(Build *b, Str arg)
     add_back(b);
 }
 
-static bool log_act(Stack *stack, Str id, Str value, bool *done, Err *err)
-{
-    (void)stack, (void)id, (void)value, (void)err;
-    *done = false;
-    return true;
-}
-
-const PageOps log_ops = {log_build, log_act};
+const PageOps log_ops = {log_build, NULL};

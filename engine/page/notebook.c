@@ -20,11 +20,4 @@ static void notebook_build(Build *b, Str arg)
     add_back(b);
 }
 
-static bool notebook_act(Stack *stack, Str id, Str value, bool *done, Err *err)
-{
-    (void)stack, (void)id, (void)value, (void)err;
-    *done = false;
-    return true;
-}
-
-const PageOps notebook_ops = {notebook_build, notebook_act};
+const PageOps notebook_ops = {notebook_build, NULL};

@@ -26,8 +26,8 @@ typedef enum PageKind {
     PAGE_SAVES,
     PAGE_CONTENTS,
     PAGE_RECORD, // the record, to keep or hand in
-    PAGE_MAP,   // the record so far: a map or a chart of it
-    PAGE_HELP,  // "where am I, what do I do"
+    PAGE_MAP,    // the record so far: a map or a chart of it
+    PAGE_HELP,   // "where am I, what do I do"
     PAGE_ENDING,
     PAGE_ERROR,
     PAGE_KINDS,

@@ -68,12 +68,5 @@ static void record_build(Build *b, Str arg)
     add_back(b);
 }
 
-// The file is written where files are: by pages_act.
-static bool record_act(Stack *stack, Str id, Str value, bool *done, Err *err)
-{
-    (void)stack, (void)id, (void)value, (void)err;
-    *done = false;
-    return true;
-}
-
-const PageOps record_ops = {record_build, record_act};
+// Its file is written by pages_act.
+const PageOps record_ops = {record_build, NULL};

@@ -89,11 +89,4 @@ static void source_build(Build *b, Str arg)
     add_back(b);
 }
 
-static bool source_act(Stack *stack, Str id, Str value, bool *done, Err *err)
-{
-    (void)stack, (void)id, (void)value, (void)err;
-    *done = false;
-    return true;
-}
-
-const PageOps source_ops = {source_build, source_act};
+const PageOps source_ops = {source_build, NULL};

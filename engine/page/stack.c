@@ -320,7 +320,7 @@ static bool stack_act(void *side, Str id, Str value, Err *err)
     bool done = false;
     PageKind kind = page->kind;
     Str kept = action->id; // lives in the page's arena until the next page is built
-    bool fine = kinds[kind]->act(stack, kept, value, &done, err);
+    bool fine = !kinds[kind]->act || kinds[kind]->act(stack, kept, value, &done, err);
     if (fine && !done) fine = act_common(stack, kept, &done, err);
     if (fine) stack->built = false;
     return fine;

@@ -45,12 +45,13 @@ typedef struct Build Build;
 typedef struct PageOps {
     void (*build)(Build *b, Str arg);
     // Does [id], known to be an open action of the page. Sets *done when it was one of its own.
+    // NULL: the kind has none of its own.
     bool (*act)(Stack *stack, Str id, Str value, bool *done, Err *err);
 } PageOps;
 
 extern const PageOps title_ops, scene_ops, check_ops, board_ops, source_ops,
-    notebook_ops, record_ops, contents_ops, map_ops, log_ops, glossary_ops, settings_ops,
-    keys_ops, saves_ops, help_ops, ending_ops, error_ops;
+    notebook_ops, record_ops, contents_ops, map_ops, log_ops, glossary_ops,
+    settings_ops, keys_ops, saves_ops, help_ops, ending_ops, error_ops;
 
 void stack_push(Stack *stack, PageKind kind, Str arg);
 void stack_pop(Stack *stack);
