@@ -4,8 +4,8 @@
 
 #include <stdlib.h>
 
-typedef struct
-    SettingsFile { // a file of the account's settings, and the line that says it
+// A file of the account's settings, and the line that says it.
+typedef struct SettingsFile {
     const char *file, *key;
 } SettingsFile;
 

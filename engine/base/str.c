@@ -10,8 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define DISTANCE_MAX                                                                   \
-    64 // bytes of a text whose distance is worth counting: names are short
+// Bytes of a text whose distance is worth counting: names are short.
+#define DISTANCE_MAX 64
 
 Str str_of(const char *zero_terminated)
 {
@@ -116,8 +116,7 @@ static int min3(int a, int b, int c)
 int str_distance(Str a, Str b)
 {
     if (a.n > DISTANCE_MAX || b.n > DISTANCE_MAX) return INT16_MAX;
-    int row[DISTANCE_MAX +
-            1]; // edits from the first i letters of a to the first j of b
+    int row[DISTANCE_MAX + 1]; // by j: edits from i letters of a to j of b
     for (size_t j = 0; j <= b.n; j++)
         row[j] = (int)j;
     for (size_t i = 1; i <= a.n; i++) {

@@ -44,8 +44,8 @@ bool str_number(Str digits, uint64_t max, uint64_t *number);
 // who wants to deceive.
 uint64_t str_mark(Str s);
 
-// How many single-letter edits lie between a and b (Levenshtein, 1966); texts over 64 bytes
-// count as far apart.
+// How many single-byte edits lie between a and b (V. Levenshtein, 1966; the table of R. Wagner and
+// M. Fischer, 1974, a row at a time). Texts over 64 bytes count as INT16_MAX apart.
 int str_distance(Str a, Str b);
 // The name nearest to [wanted] among [names] when it is near enough to be a slip, else {0}.
 Str str_nearest(Str wanted, const Str *names, size_t count);

@@ -5,8 +5,8 @@
 #include "story/play.h"
 
 #ifndef LOG_KEEP
-#define LOG_KEEP                                                                       \
-    1000 // lines; of a longer log the oldest quarter goes. The stress build: 2
+// Lines; of a longer log the oldest quarter goes. The stress build keeps 2.
+#define LOG_KEEP 1000
 #endif
 #define LOG_TEXT_MAX 4096 // bytes of the text of one line; the rest is cut
 

@@ -49,8 +49,8 @@ bool play_answer(
 bool play_continue(Play *play, Err *err); // answered check, finished board: go on
 bool play_place(Play *play, int card, Err *err); // board: this card comes next
 bool play_unplace(Play *play, Err *err); // board: take the last placed card back
-bool play_link(
-    Play *play, int link, LinkType type, Err *err); // board: say what an arrow is
+// board: say what an arrow is
+bool play_link(Play *play, int link, LinkType type, Err *err);
 bool play_can_undo(const Play *play);
 bool play_undo(Play *play, Err *err); // takes the last turn back, with all that it did
 
@@ -70,10 +70,9 @@ bool play_has_answered(const Play *play); // the check that it stands on, at thi
 int play_visits(const Play *play, int node); // how often it was entered
 int play_taken(const Play *play, int node, int choice);
 bool play_holds(const Play *play, int source);
-int play_held(const Play *play,
-    int position); // sources in the order they came, NONE past the end
-int play_new_source(
-    const Play *play, int position); // those the last turn brought, NONE past the end
+// Sources in the order they came, and those that the last turn brought; NONE past the end.
+int play_held(const Play *play, int position);
+int play_new_source(const Play *play, int position);
 // Status of a source as of where the play stands: later changes are not known yet.
 Status play_source_status(const Play *play, int source);
 // How many of the source's history entries are known by now.
@@ -91,11 +90,9 @@ typedef enum BoardStage { BOARD_ORDER, BOARD_LINKS, BOARD_DONE } BoardStage;
 // The board of [node] as it stands; all zero before it was entered.
 typedef struct BoardState {
     BoardStage stage;
-    const int
-        *placed; // cards in the order given by the player, given cards not among them
+    const int *placed; // cards in the player's order, given cards not among them
     int n_placed;
-    const int *
-        offered; // the unplaced ones, shuffled by the play's seed, stable between turns
+    const int *offered; // the others, shuffled by the play's seed, stable between turns
     int n_offered;
     const LinkType *links; // by link, LINK_NONE when not yet said
     int next_link;         // the first unsaid link or NONE
@@ -105,11 +102,12 @@ BoardState play_board(const Play *play, int node);
 // Sub-scores, kept apart; each 0 to 1, corrected for chance with a floor of 0; or -1 when there
 // is nothing to score yet.
 typedef struct Scores {
-    double
-        order; // share of keyed pairs in the right order (ties not counted); 0.5 is chance
-    double links; // credit for the arrows; chance is the mean credit of the six types
-    double
-        checks; // credit for scored checks; chance is the mean credit of their answers
+    // The share of keyed pairs in the right order, ties not counted; chance is 0.5.
+    double order;
+    // The credit for the arrows; chance is the mean credit of the six types.
+    double links;
+    // The credit for scored checks; chance is the mean credit of their answers.
+    double checks;
     int order_pairs, order_right; // the raw figures behind [order]
     double links_credit;
     int links_count;
@@ -117,8 +115,8 @@ typedef struct Scores {
     int checks_count;
 } Scores;
 Scores play_scores(const Play *play);
-int board_longest_run(
-    const Board *board, const int *placed, int n_placed); // cards in right order
+// The most cards of [placed] that stand in the right order, one behind the other.
+int board_longest_run(const Board *board, const int *placed, int n_placed);
 
 // --- the log -------------------------------------------------------------------------------------
 
@@ -148,8 +146,9 @@ void play_save(const Play *play, Buf *out);
 Play *play_load(Story *story, Str save, Buf *notes, Err *err);
 // What a save is, without loading it: for the list of saves. Strings go to [arena].
 typedef struct SaveInfo {
-    Str scenario, version, node, title, name,
-        when; // title: of the node at the time; name: the slot's
+    Str scenario, version, node;
+    Str title;      // of the node at the time
+    Str name, when; // the slot's name, local time
     int turns;
 } SaveInfo;
 bool save_info(Str save, Arena *arena, SaveInfo *out, Err *err);

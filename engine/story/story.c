@@ -19,7 +19,7 @@ Story *story_open(
 {
     Sandbox *sandbox = sandbox_open(limits, load_add_words, err);
     if (!sandbox) return NULL;
-    sandbox_hear(sandbox, host);
+    sandbox->host = host;
     Story *story = mem_new(1, sizeof *story);
     *story = (Story){mem_new(1, sizeof(Book)), sandbox, host};
     read_scenario(story, diagnostics);
@@ -27,7 +27,7 @@ Story *story_open(
         story_close(story);
         return NULL;
     }
-    sandbox_bind(sandbox, story->book);
+    sandbox->book = story->book; // functions may be called now, and know its names
     sandbox_begin_turn(sandbox);
     return story;
 }
@@ -45,4 +45,4 @@ const Book *story_book(const Story *story) { return story->book; }
 
 const Host *story_host(const Story *story) { return story->host; }
 
-size_t story_memory(const Story *story) { return sandbox_memory(story->sandbox); }
+size_t story_memory(const Story *story) { return story->sandbox->used; }

@@ -10,9 +10,9 @@ typedef struct Story Story;
 // Budgets of the sandbox that a test may narrow; all of them stand in story/budgets.h. Zero fields
 // take the defaults below.
 typedef struct Limits {
-    size_t memory_bytes; // LIMIT_MEMORY
-    int64_t
-        load_steps; // LIMIT_LOAD_STEPS, VM instructions (and C work charged like them)
+    size_t memory_bytes; // LIMIT_MEMORY, what Lua holds
+    // A step is an instruction of Lua's virtual machine, or as much work done in C.
+    int64_t load_steps;   // LIMIT_LOAD_STEPS, for the reading of the whole scenario
     int64_t turn_steps;   // LIMIT_TURN_STEPS, for all functions called in one turn
     size_t book_bytes;    // LIMIT_BOOK, what was declared, with its texts
     size_t file_bytes;    // LIMIT_FILE, one script

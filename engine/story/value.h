@@ -51,8 +51,8 @@ bool value_check(const Value *value, Err *err);
 // Bytes of all its texts and keys, and VALUE_ITEM_WEIGHT for each item.
 size_t value_weight(const Value *value);
 const char *value_type_name(ValueType type); // "a number", for sentences
-json_t *value_to_json(
-    const Value *value); // the caller decrefs; numbers round-trip exactly
+// Numbers round-trip exactly. The caller decrefs.
+json_t *value_to_json(const Value *value);
 // Reads JSON under the limits above; strings and arrays are copied to [arena].
 bool value_from_json(Arena *arena, const json_t *json, Value *out, Err *err);
 

@@ -70,7 +70,7 @@ bool check_report(Check *check, Where where, const char *format, ...)
     return check->diagnostics->count <= DIAGNOSTICS_MAX;
 }
 
-const char *node_words(Check *check, const Node *node)
+const char *check_node_name(Check *check, const Node *node)
 {
     static const char *const kinds[] = {[NODE_SCENE] = "scene",
         [NODE_CHECK] = "check",
@@ -81,7 +81,7 @@ const char *node_words(Check *check, const Node *node)
         .s;
 }
 
-Str read_script(Check *check, Arena *arena, Str file)
+Str check_read_script(Check *check, Arena *arena, Str file)
 {
     Buf text = {0};
     Str kept = {0};
@@ -108,7 +108,7 @@ static void statements_of_node(
         each(check, &node->board->links[i].because);
 }
 
-void each_statement(Check *check, void (*each)(Check *check, const Text *text))
+void check_each_statement(Check *check, void (*each)(Check *check, const Text *text))
 {
     const Book *book = check->book;
     for (int i = 0; i < book->n_nodes; i++)
@@ -120,7 +120,7 @@ void each_statement(Check *check, void (*each)(Check *check, const Text *text))
     }
 }
 
-bool *given_sources(Check *check)
+bool *check_given_sources(Check *check)
 {
     const Book *book = check->book;
     bool *given = arena_array(&check->arena, bool, book->n_sources + 1);
@@ -146,7 +146,7 @@ static void pass_text(void *ctx, const Text *text)
     if (!str_starts(text->key, STR("fact."))) call->each(call->check, text);
 }
 
-void each_text(Check *check, void (*each)(Check *check, const Text *text))
+void check_each_text(Check *check, void (*each)(Check *check, const Text *text))
 {
     EachText call = {check, each};
     book_texts(check->book, pass_text, &call);
@@ -172,7 +172,7 @@ static void count(Check *check)
     check->counts->letters_skipped = !check->setup->fonts;
     for (int i = 0; i < book->n_nodes; i++)
         check->counts->choices += book->nodes[i].n_choices;
-    each_text(check, count_words);
+    check_each_text(check, count_words);
 }
 
 static void look(Check *check)

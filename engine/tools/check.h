@@ -10,10 +10,10 @@ typedef struct CheckSetup {
 } CheckSetup;
 
 typedef struct CheckCounts {
-    int nodes, choices, words, sources,
-        terms; // words: all that a player may come to read
-    double
-        grade; // mean reading level of the scenes, in school years; 0 when there are none
+    int nodes, choices, sources, terms;
+    int words; // all that a player may come to read
+    // Mean reading level of the scenes, in school years; 0 when there are none.
+    double grade;
     bool letters_skipped; // there was no folder of fonts
 } CheckCounts;
 
@@ -26,8 +26,8 @@ typedef struct CheckRule {
     const char *what;                  // one line for the reference
     void (*look)(struct Check *check); // rules.h
 } CheckRule;
-const CheckRule *check_rules(
-    void); // those that look at a book; reading it has more of its own
+// Those that look at a book; reading it has more of its own.
+const CheckRule *check_rules(void);
 
 // Reads the scenario and adds all diagnostics to [diagnostics], sorted. True when it could be looked at,
 // with or without diagnostics; false and [err] when there is no scenario or it is beyond reading.

@@ -23,8 +23,8 @@ typedef struct LuaWrites {
 // what looks like an assignment. Slices lie in [src], the list in [arena].
 LuaWrites lua_scan_writes(Arena *arena, Str src);
 
-typedef struct
-    LuaCall { // of a function with one text that is written out: has("letter")
+// Of a function with one text that is written out: has("letter").
+typedef struct LuaCall {
     Str name, text;
     int line;
 } LuaCall;

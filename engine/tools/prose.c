@@ -8,8 +8,8 @@
 
 #include <string.h>
 
-#define FACT                                                                           \
-    0xE000u // private use: where a mark of facts stands while sentences are cut
+// Private use: where a mark of facts stands while sentences are cut.
+#define FACT 0xE000u
 
 // --- letters --------------------------------------------------------------------------------------
 

@@ -30,8 +30,8 @@ Prose prose_of(Arena *arena, Str src, ProseTerms terms);
 // A PROSE_VALUE is a word. False when there is none left.
 bool prose_word(Str *rest, Str *word);
 int prose_count(Str text); // words
-int prose_syllables(
-    Str word); // of an English word, by its vowels; a number counts as one
+// Of an English word, by its vowels; a number counts as one.
+int prose_syllables(Str word);
 
 // Figures to be summed over texts, and the Flesch-Kincaid grade of the sum (Kincaid and others,
 // 1975): 0.39 words a sentence + 11.8 syllables a word - 15.59.

@@ -65,8 +65,8 @@ void reachability_flood(const Graph *graph, int start, bool *seen)
 
 // --- rings: strongly connected components, after Kosaraju and Sharir (1981) -------------------------
 
-typedef struct
-    Leaving { // a walk that goes as deep as it can, and the order it leaves nodes in
+// A walk that goes as deep as it can, and the order it leaves nodes in.
+typedef struct Leaving {
     const Graph *graph;
     int *next; // by node: the arrow to try next
     bool *seen;

@@ -23,8 +23,8 @@ struct ReplaySetup {
     Host host;                                           // the scenario
     void (*show)(void *ctx, const Page *page, Buf *out); // appends a page as text
     void *ctx;                                           // for [show]
-    bool
-        reload; // keep, close, open and resume before every step that finds the play on top
+    // Save, close, open and resume before every step that finds the play on top.
+    bool reload;
     // Plays for replay_file, elsewhere perhaps; NULL is replay_play.
     bool (*play)(Str text, const char *name, const ReplaySetup *setup, Buf *transcript,
         Err *err);

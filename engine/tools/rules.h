@@ -22,20 +22,20 @@ typedef struct Check {
 // looked for.
 bool check_report(Check *check, Where where, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
-bool mentions(Str text, const Person *person); // whether a text names them
-Str quoted_start(Check *check, Str sentence);  // as much of it as a diagnostic shows
+bool check_mentions(Str text, const Person *person); // whether a text names them
+Str check_quote(Check *check, Str sentence); // as much of it as a diagnostic shows
 // A node for a sentence: scene "queue".
-const char *node_words(Check *check, const Node *node);
+const char *check_node_name(Check *check, const Node *node);
 // By source: some scene or choice gives it, whether the play comes there or not.
-bool *given_sources(Check *check);
+bool *check_given_sources(Check *check);
 // The whole of a script; empty when it cannot be read.
-Str read_script(Check *check, Arena *arena, Str file);
+Str check_read_script(Check *check, Arena *arena, Str file);
 
 // What a reader takes as statements about the world: scenes, sources, reasons, cards.
 // Questions and the glossary are not among them.
-void each_statement(Check *check, void (*each)(Check *check, const Text *text));
+void check_each_statement(Check *check, void (*each)(Check *check, const Text *text));
 // All texts that are shown to a player. Facts are for teachers and are left out.
-void each_text(Check *check, void (*each)(Check *check, const Text *text));
+void check_each_text(Check *check, void (*each)(Check *check, const Text *text));
 
 // The rules, by file. Each says what check.c's table says of it.
 // clang-format off

@@ -4,7 +4,7 @@
 
 static bool read_table(Check *check, ResumeTable *table, Err *err)
 {
-    Str text = read_script(check, &check->arena, STR(RESUME_TABLE_FILE));
+    Str text = check_read_script(check, &check->arena, STR(RESUME_TABLE_FILE));
     *table = (ResumeTable){0};
     return text.n > 0 && resume_table_read(&check->arena, text, 0, table, err);
 }

@@ -17,12 +17,12 @@ static int leads_to(const Reachability *reach, int index)
 
 static bool tell_unreachable(Check *check, const Node *node, int from)
 {
-    const char *words = node_words(check, node);
+    const char *words = check_node_name(check, node);
     if (from == NONE)
         return check_report(check, node->where, "nothing leads to %s", words);
     return check_report(check, node->where,
         "%s is never reached: %s leads to it, but is never reached itself", words,
-        node_words(check, &check->book->nodes[from]));
+        check_node_name(check, &check->book->nodes[from]));
 }
 
 void rule_unreachable(Check *check)
@@ -53,15 +53,16 @@ void rule_no_way_on(Check *check)
         if (node->kind != NODE_SCENE)
             check_report(check, node->where,
                 "%s has no \"go\": the play cannot go on from it",
-                node_words(check, node));
+                check_node_name(check, node));
         else if (node->n_choices == 0)
             check_report(check, node->where,
                 "%s has no choices: the play cannot go on; give it one, or make it an "
                 "ending",
-                node_words(check, node));
+                check_node_name(check, node));
         else
             check_report(check, node->where,
-                "none of the choices of %s can ever be open", node_words(check, node));
+                "none of the choices of %s can ever be open",
+                check_node_name(check, node));
     }
 }
 
@@ -76,7 +77,8 @@ void rule_no_ending(Check *check)
     for (int i = 0; i < book->n_nodes; i++) {
         if (fine[i]) continue;
         if (!check_report(check, book->nodes[i].where,
-                "no ending can be reached from %s", node_words(check, &book->nodes[i])))
+                "no ending can be reached from %s",
+                check_node_name(check, &book->nodes[i])))
             return;
         bool *ring = marks(check);
         reachability_flood(&check->reach.open, i, ring);
@@ -110,7 +112,7 @@ static void tell_never_open(
 
 void rule_never_open(Check *check)
 {
-    const bool *given = given_sources(check);
+    const bool *given = check_given_sources(check);
     for (int i = 0; i < check->book->n_nodes; i++)
         for (int k = 0; k < check->book->nodes[i].n_choices; k++) {
             const Choice *choice = &check->book->nodes[i].choices[k];
@@ -144,7 +146,7 @@ void rule_once_only(Check *check)
             check_report(check, node->where,
                 "each choice of %s can be taken only once and leads back to it: in the "
                 "end none is left",
-                node_words(check, node));
+                check_node_name(check, node));
     }
 }
 
@@ -180,6 +182,6 @@ void rule_time_backwards(Check *check)
         if (!before(book, to, from)) continue;
         if (check->reach.ring[edge->from] == check->reach.ring[edge->to]) continue;
         check_report(check, to->where, "%s is dated before %s, which leads to it",
-            node_words(check, to), node_words(check, from));
+            check_node_name(check, to), check_node_name(check, from));
     }
 }

@@ -14,7 +14,7 @@ static Str last_name(const Person *person)
     return last;
 }
 
-bool mentions(Str text, const Person *person)
+bool check_mentions(Str text, const Person *person)
 {
     Str name = last_name(person);
     for (Str word; name.n > 0 && prose_word(&text, &word);) {
@@ -28,7 +28,7 @@ bool mentions(Str text, const Person *person)
 static const Person *real_person_in(const Book *book, Str text)
 {
     for (int i = 0; i < book->n_people; i++)
-        if (book->people[i].real && mentions(text, &book->people[i]))
+        if (book->people[i].real && check_mentions(text, &book->people[i]))
             return &book->people[i];
     return NULL;
 }
@@ -108,7 +108,7 @@ static const char *what_is_factual(const Book *book, Str sentence)
     return real_person_in(book, sentence) ? "a real person's name" : NULL;
 }
 
-Str quoted_start(Check *check, Str sentence)
+Str check_quote(Check *check, Str sentence)
 {
     if (sentence.n <= QUOTED_MAX) return sentence;
     size_t n = QUOTED_MAX;
@@ -128,13 +128,13 @@ static void look_for_facts(Check *check, const Text *text)
             check_report(check, text->where,
                 "\"" STR_FMT
                 "\" has %s but no mark; end it with {#ID} of a fact, or {#invented}",
-                STR_ARG(quoted_start(check, sentence->text)), what);
+                STR_ARG(check_quote(check, sentence->text)), what);
     }
 }
 
 void rule_no_fact(Check *check)
 {
-    if (check->book->documented) each_statement(check, look_for_facts);
+    if (check->book->documented) check_each_statement(check, look_for_facts);
 }
 
 // --- real people ----------------------------------------------------------------------------------
@@ -160,7 +160,8 @@ void rule_real_speaker(Check *check)
         const Node *node = &book->nodes[i];
         bool own = node->chapter == NONE ||
                    book->chapters[node->chapter].speaker != node->speaker;
-        if (own) not_real(check, node->speaker, node->where, node_words(check, node));
+        if (own)
+            not_real(check, node->speaker, node->where, check_node_name(check, node));
     }
 }
 

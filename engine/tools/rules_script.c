@@ -17,7 +17,7 @@ static void each_script(Check *check, LookAtScript look, void *ctx)
 static void look_for_world(Check *check, Arena *arena, Str file, void *ctx)
 {
     (void)ctx;
-    LuaWrites writes = lua_scan_writes(arena, read_script(check, arena, file));
+    LuaWrites writes = lua_scan_writes(arena, check_read_script(check, arena, file));
     for (int i = 0; i < writes.n; i++) {
         if (!str_eq(writes.items[i].base, STR("world"))) continue;
         Str name = writes.items[i].field;
@@ -44,7 +44,7 @@ static void look_for_state(Check *check, Arena *arena, Str file, void *ctx)
 {
     const Book *book = check->book;
     bool *written = ctx;
-    LuaWrites writes = lua_scan_writes(arena, read_script(check, arena, file));
+    LuaWrites writes = lua_scan_writes(arena, check_read_script(check, arena, file));
     for (int i = 0; i < writes.n; i++) {
         int var = book_state(book, writes.items[i].field);
         if (var != NONE && !declares(&book->state[var], file, &writes.items[i]))
@@ -125,7 +125,7 @@ static void look_at_call(
 
 static void look_for_calls(Check *check, Arena *arena, Str file, void *ctx)
 {
-    LuaCalls calls = lua_scan_calls(arena, read_script(check, arena, file));
+    LuaCalls calls = lua_scan_calls(arena, check_read_script(check, arena, file));
     for (int i = 0; i < calls.n; i++)
         look_at_call(check, file, &calls.items[i], ctx);
 }

@@ -52,7 +52,7 @@ static void tell_long(Check *check, int low, int high)
         int words = scene_words(check, node);
         if (words > low && words <= high)
             check_report(check, node->where, "the text of %s has %d words; %d is %s",
-                node_words(check, node), words, low,
+                check_node_name(check, node), words, low,
                 high == SCENE_WORDS_MAX ? "enough for one screen" : "the most");
     }
 }
@@ -93,7 +93,8 @@ static void limit_board(Check *check, const Board *board)
 
 static void limit_node(Check *check, const Node *node)
 {
-    at_most(check, &node->title, TITLE_WORDS_MAX, "title", node_words(check, node));
+    at_most(
+        check, &node->title, TITLE_WORDS_MAX, "title", check_node_name(check, node));
     for (int i = 0; i < node->n_choices; i++)
         at_most(check, &node->choices[i].label, CHOICE_WORDS_MAX, "label",
             named(check, "choice", node->choices[i].id));
@@ -134,15 +135,18 @@ static void look_for_long_sentence(Check *check, const Text *text)
         if (words > SENTENCE_WORDS_LONG)
             check_report(check, text->where,
                 "the sentence \"" STR_FMT "\" has %d words; %d is the most",
-                STR_ARG(quoted_start(check, prose.items[i].text)), words,
+                STR_ARG(check_quote(check, prose.items[i].text)), words,
                 SENTENCE_WORDS_LONG);
     }
 }
 
-void rule_sentence_long(Check *check) { each_text(check, look_for_long_sentence); }
+void rule_sentence_long(Check *check)
+{
+    check_each_text(check, look_for_long_sentence);
+}
 
-typedef struct
-    NameWords { // capitalised words of names: hard to spell, not hard to read
+// Capitalised words of names: hard to spell, not hard to read.
+typedef struct NameWords {
     Str *items;
     size_t n, room;
 } NameWords;
@@ -220,7 +224,7 @@ void rule_reading_level(Check *check)
         if (grade > GRADE_MAX)
             check_report(check, node->where,
                 "%s asks for %.1f years of school (Flesch-Kincaid); %.0f is the most",
-                node_words(check, node), grade, GRADE_MAX);
+                check_node_name(check, node), grade, GRADE_MAX);
     }
     check->counts->grade = graded > 0 ? sum / graded : 0;
     free(names.items);
@@ -235,7 +239,7 @@ static void look_for_markup(Check *check, const Text *text)
         check_report(check, text->where, STR_FMT, STR_ARG(diagnostic));
 }
 
-void rule_markup(Check *check) { each_text(check, look_for_markup); }
+void rule_markup(Check *check) { check_each_text(check, look_for_markup); }
 
 void rule_same_label(Check *check)
 {

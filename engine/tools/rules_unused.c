@@ -11,7 +11,7 @@ static bool *flags(Check *check, int count)
 void rule_source_not_given(Check *check)
 {
     const Book *book = check->book;
-    const bool *given = given_sources(check);
+    const bool *given = check_given_sources(check);
     for (int i = 0; i < book->n_sources; i++)
         if (!given[i])
             check_report(check, book->sources[i].where,
@@ -40,7 +40,8 @@ static void name_people(Named *named, const Text *text)
     if (str_starts(text->key, STR("person."))) return;
     const Book *book = named->check->book;
     for (int i = 0; i < book->n_people; i++)
-        if (!named->people[i]) named->people[i] = mentions(text->src, &book->people[i]);
+        if (!named->people[i])
+            named->people[i] = check_mentions(text->src, &book->people[i]);
 }
 
 static void name_sayings(Named *named, Str src)

@@ -12,8 +12,8 @@
 #define PASSAGES_MAX  1024 // paragraphs of one scene: each is a block of its page
 #define FILE_NAME_MAX 50   // bytes; Lua cuts longer names in its messages
 #define LINE_KNOWN    80   // bytes by which the line of a text is known
-#define LINE_SEARCH                                                                    \
-    (32 << 10) // bytes behind its word in which the line of a text is looked for
+// Bytes behind its word in which the line of a text is looked for.
+#define LINE_SEARCH (32 << 10)
 
 typedef enum RefKind {
     REF_TARGET,
@@ -41,7 +41,7 @@ typedef struct ForwardRef {
 
 typedef enum UseState { USE_OPEN, USE_FILLED, USE_PLACED } UseState;
 
-// A word that was said: what is never filled or never placed is a diagnostic.
+// One use of a word in a script: what is never filled or never placed is a diagnostic.
 typedef struct WordUse {
     WordKind kind;
     UseState state;
@@ -49,8 +49,8 @@ typedef struct WordUse {
     Where where;
 } WordUse;
 
-typedef struct
-    DeclList { // declared things of one kind, in order; each in the arena of the book
+// Declared things of one kind, in order; each in the arena of the book.
+typedef struct DeclList {
     void **items;
     int n, capacity;
 } DeclList;

@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-#define FIELDS_MAX                                                                     \
-    32 // of one word: bits of Given.fields; the test of the table says so
+// Of one word: the bits of Given.fields. The test of the table of words holds it.
+#define FIELDS_MAX 32
 
 static const FieldReader readers[FIELD_TYPES] = {
     [FIELD_TEXT] = load_read_text,

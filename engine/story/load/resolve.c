@@ -322,8 +322,8 @@ static void complete(Resolving *r)
 
 // --- marks in texts -------------------------------------------------------------------------------------
 
-static void tell(Resolving *r, const Text *text, const char *rule, const char *what,
-    Str name, const IdIndex *index)
+static void report_name(Resolving *r, const Text *text, const char *rule,
+    const char *what, Str name, const IdIndex *index)
 {
     Hint hint = hint_of(index ? find_near(r, index, name) : (Str){0});
     diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, rule, text->where,
@@ -335,7 +335,8 @@ static void check_name(Resolving *r, const Text *text, const TextMark *mark)
 {
     int variable = book_state(r->book, mark->name);
     if (variable == NONE) {
-        tell(r, text, "unknown-variable", "variable", mark->name, &r->index->state);
+        report_name(
+            r, text, "unknown-variable", "variable", mark->name, &r->index->state);
         return;
     }
     ValueType type = r->book->state[variable].first.type;
@@ -348,10 +349,11 @@ static void check_name(Resolving *r, const Text *text, const TextMark *mark)
 static void check_world(Resolving *r, const Text *text, const TextMark *mark)
 {
     if (book_world(r->book, mark->name) == NONE)
-        tell(r, text, "unknown-world", "world value", mark->name, &r->index->world);
+        report_name(
+            r, text, "unknown-world", "world value", mark->name, &r->index->world);
     if (mark->place.n > 0 && id_index_find(&r->index->places, mark->place) == NONE &&
         !is_region(r, mark->place))
-        tell(r, text, "unknown-place", "place", mark->place, &r->index->places);
+        report_name(r, text, "unknown-place", "place", mark->place, &r->index->places);
 }
 
 static void check_facts(Resolving *r, const Text *text, const TextMark *mark)
@@ -359,7 +361,7 @@ static void check_facts(Resolving *r, const Text *text, const TextMark *mark)
     Str ids = mark->name;
     for (Str id; marks_next_fact(&ids, &id);)
         if (!str_eq(id, STR("invented")) && book_fact(r->book, id) == NONE)
-            tell(r, text, "unknown-fact", "fact", id, &r->index->facts);
+            report_name(r, text, "unknown-fact", "fact", id, &r->index->facts);
 }
 
 static void check_text(void *ctx, const Text *text)
@@ -388,7 +390,8 @@ static void check_text(void *ctx, const Text *text)
             break;
         case MARK_TERM:
             if (book_term(r->book, mark.name) == NONE)
-                tell(r, text, "unknown-term", "term", mark.name, &r->index->terms);
+                report_name(
+                    r, text, "unknown-term", "term", mark.name, &r->index->terms);
             break;
         case MARK_BAD:
             diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, "bad-mark",

@@ -27,7 +27,7 @@ Sandbox *sandbox_of(lua_State *L)
 
 bool sandbox_stopped(const Sandbox *sandbox)
 {
-    return sandbox->stopped || sandbox->stop[0] != '\0';
+    return sandbox->phase == SANDBOX_STOPPED || sandbox->refusal.why[0] != '\0';
 }
 
 // --- memory -----------------------------------------------------------------------------------
@@ -78,31 +78,33 @@ static const struct {
 static AllocKind alloc_kind(const Sandbox *sandbox, bool is_new, size_t type)
 {
     if (is_new && type == LUA_TSTRING) return ALLOC_TEXT;
-    return is_new && type == LUA_TNIL && !sandbox->ours ? ALLOC_TABLE : ALLOC_GROWN;
+    return is_new && type == LUA_TNIL && sandbox->phase != SANDBOX_OURS ? ALLOC_TABLE
+                                                                        : ALLOC_GROWN;
 }
 
 // Lua asks again after a full collection, which goes through all that it holds.
 static void note_refusal(Sandbox *sandbox, size_t size, AllocKind kind)
 {
-    sandbox->refused++;
-    sandbox->asked = size;
+    sandbox->refusal.count++;
+    sandbox->refusal.bytes = size;
     sandbox->steps -= (int64_t)(sandbox->used / SANDBOX_STEP_BYTES);
-    if (sandbox->stop[0] != '\0') return;
+    if (sandbox->refusal.why[0] != '\0') return;
     char place[PLACE_MAX] = "", sentence[BUDGET_SENTENCE_MAX];
     if (sandbox->lua) say_place(sandbox->lua, place);
     if (size > blocks[kind].max)
         budget_say(blocks[kind].budget, sentence);
     else
         budget_say_max(BUDGET_MEMORY, (int64_t)sandbox->limits.memory_bytes, sentence);
-    snprintf(sandbox->stop, sizeof sandbox->stop, "%s%s", place, sentence);
+    snprintf(
+        sandbox->refusal.why, sizeof sandbox->refusal.why, "%s%s", place, sentence);
 }
 
 static bool refuses(Sandbox *sandbox, size_t old, size_t size, AllocKind kind)
 {
-    if (!sandbox->strict) return false;
+    if (sandbox->phase == SANDBOX_BUILDING) return false;
     size_t total = sandbox->used - old + size;
     bool fits = size <= blocks[kind].max && total <= sandbox->limits.memory_bytes;
-    if (fits && sandbox->refused < REFUSALS_MAX) return false;
+    if (fits && sandbox->refusal.count < REFUSALS_MAX) return false;
     note_refusal(sandbox, size, kind);
     return true;
 }
@@ -110,7 +112,7 @@ static bool refuses(Sandbox *sandbox, size_t old, size_t size, AllocKind kind)
 static void charge_block(Sandbox *sandbox, size_t size, bool is_text)
 {
     sandbox->steps -= SANDBOX_BLOCK_STEPS + (int64_t)(size / SANDBOX_STEP_BYTES);
-    bool of_script = is_text || !sandbox->ours;
+    bool of_script = is_text || sandbox->phase != SANDBOX_OURS;
     if (of_script && size > sandbox->biggest) sandbox->biggest = size;
 }
 
@@ -129,11 +131,12 @@ static void *allocate(void *ctx, void *block, size_t old, size_t size)
     void *moved = realloc(block, size);
     if (!moved) return NULL;
     sandbox->used = sandbox->used - old + size;
-    if (size == sandbox->asked) {
-        sandbox->stop[0] = '\0'; // it was refused, and a collection made room
-        sandbox->asked = 0;
+    if (size == sandbox->refusal.bytes) {
+        sandbox->refusal.why[0] = '\0'; // it was refused, and a collection made room
+        sandbox->refusal.bytes = 0;
     }
-    if (size > old && sandbox->strict) charge_block(sandbox, size, kind == ALLOC_TEXT);
+    if (size > old && sandbox->phase != SANDBOX_BUILDING)
+        charge_block(sandbox, size, kind == ALLOC_TEXT);
     return moved;
 }
 
@@ -220,11 +223,9 @@ void sandbox_raise(lua_State *L, const char *format, ...)
 void sandbox_raise_budget(lua_State *L, Budget budget, int64_t max)
 {
     char sentence[BUDGET_SENTENCE_MAX];
-    sandbox_of(L)->stopped = true;
+    sandbox_of(L)->phase = SANDBOX_STOPPED;
     raise_text(L, budget_say_max(budget, max, sentence));
 }
-
-void sandbox_raise_err(lua_State *L, const Err *err) { raise_text(L, err->text); }
 
 void sandbox_raise_unknown(
     lua_State *L, const char *kind, Str name, const Str *names, size_t count)
@@ -238,46 +239,42 @@ void sandbox_raise_unknown(
     sandbox_raise(L, "there is no %s \"" STR_FMT "\"", kind, STR_ARG(shown));
 }
 
-// What was raised as a sentence, without a call that could raise again.
-static void say(lua_State *L, Err *err)
+// None of the calls used here and below can raise again.
+static void explain_text(lua_State *L, Err *err)
 {
-    const Sandbox *sandbox = sandbox_of(L);
-    if (sandbox->stop[0] != '\0') {
-        err_set(err, ERR_DATA, "%s", sandbox->stop);
-        return;
-    }
-    if (lua_type(L, -1) != LUA_TSTRING) {
-        err_set(err, ERR_DATA, "the script raised an error without words");
-        return;
-    }
-    size_t n;
-    const char *text = lua_tolstring(L, -1, &n);
+    Str text;
+    text.s = lua_tolstring(L, -1, &text.n);
     Arena arena = {0};
-    Str clean = utf8_clean(&arena, str_cut((Str){text, n}, 0, ERR_TEXT_MAX));
+    Str clean = utf8_clean(&arena, str_cut(text, 0, ERR_TEXT_MAX));
     err_set(err, ERR_DATA, STR_FMT, STR_ARG(clean));
     arena_free(&arena);
 }
 
 void sandbox_explain(lua_State *L, Err *err)
 {
-    say(L, err);
+    const Sandbox *sandbox = sandbox_of(L);
+    if (sandbox->refusal.why[0] != '\0')
+        err_set(err, ERR_DATA, "%s", sandbox->refusal.why);
+    else if (lua_type(L, -1) != LUA_TSTRING)
+        err_set(err, ERR_DATA, "the script raised an error without words");
+    else
+        explain_text(L, err);
     lua_pop(L, 1);
 }
 
 bool sandbox_run(Sandbox *sandbox, lua_CFunction body, void *ctx, Err *err)
 {
     lua_State *L = sandbox->lua;
-    sandbox->stopped = sandbox->ours = false;
+    if (sandbox->phase != SANDBOX_BUILDING) sandbox->phase = SANDBOX_SCRIPT;
     sandbox->parsing = NULL;
-    sandbox->refused = 0;
-    sandbox->asked = 0;
-    sandbox->stop[0] = '\0';
+    sandbox->refusal = (Refusal){0};
     lua_pushcfunction(L, body);
     lua_pushlightuserdata(L, ctx);
     int status = lua_pcall(L, 1, 0, 0);
     if (status == LUA_OK) return true;
     sandbox_explain(L, err);
-    if (sandbox->refused > 0) lua_gc(L, LUA_GCCOLLECT); // make room for what comes next
+    if (sandbox->refusal.count > 0)
+        lua_gc(L, LUA_GCCOLLECT); // make room for what comes next
     return false;
 }
 
@@ -294,9 +291,10 @@ int sandbox_parse(lua_State *L, Str text, const char *name)
     sandbox->parsing = name;
     spend(L, (int64_t)text.n + compile_cost(text));
     const char *chunk = lua_pushfstring(L, "@%s", name);
-    sandbox->ours = true;
+    SandboxPhase before = sandbox->phase;
+    sandbox->phase = SANDBOX_OURS;
     int status = luaL_loadbufferx(L, text.s, text.n, chunk, "t");
-    sandbox->ours = false;
+    sandbox->phase = before;
     sandbox->parsing = NULL;
     if (status == LUA_OK) {
         lua_rawgetp(L, LUA_REGISTRYINDEX, &key_environment);
@@ -312,9 +310,10 @@ LuaFn sandbox_keep_fn(lua_State *L, int index)
     index = lua_absindex(L, index);
     lua_rawgetp(L, LUA_REGISTRYINDEX, &key_functions);
     lua_pushvalue(L, index);
-    sandbox->ours = true;
+    SandboxPhase before = sandbox->phase;
+    sandbox->phase = SANDBOX_OURS;
     lua_rawseti(L, -2, sandbox->functions + 1);
-    sandbox->ours = false;
+    sandbox->phase = before;
     lua_pop(L, 1);
     return ++sandbox->functions;
 }
@@ -396,7 +395,7 @@ Sandbox *sandbox_open(const Limits *limits, void (*add_words)(lua_State *L), Err
         sandbox_close(sandbox);
         return NULL;
     }
-    sandbox->strict = true;
+    sandbox->phase = SANDBOX_SCRIPT;
     start_counting(sandbox, BUDGET_LOAD_STEPS, sandbox->limits.load_steps);
     return sandbox;
 }
@@ -409,9 +408,3 @@ void sandbox_close(Sandbox *sandbox)
     arena_free(&sandbox->arena);
     free(sandbox);
 }
-
-size_t sandbox_memory(const Sandbox *sandbox) { return sandbox->used; }
-
-void sandbox_hear(Sandbox *sandbox, const Host *host) { sandbox->host = host; }
-
-void sandbox_bind(Sandbox *sandbox, const Book *book) { sandbox->book = book; }

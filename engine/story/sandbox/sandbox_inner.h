@@ -24,6 +24,23 @@
 #define SANDBOX_NEAREST_STEPS 64  // what comparing two ids letter by letter costs
 #define SANDBOX_TOUCH_BYTES   512 // bytes that one instruction may go through in a step
 
+// BUILDING → SCRIPT, once, when the environment is filled. OURS around each call in which Lua
+// allocates for us, then as before. SCRIPT → STOPPED at a limit, and back with the next sandbox_run.
+typedef enum SandboxPhase {
+    SANDBOX_BUILDING, // our own words are made: nothing is charged, nothing refused
+    SANDBOX_SCRIPT,   // the script runs: all is charged and bounded
+    SANDBOX_OURS, // Lua reads a file, or keeps a function: charged, but no table of the script grows
+    SANDBOX_STOPPED, // a limit was passed: what was raised must reach sandbox_run
+} SandboxPhase;
+
+// Blocks that Lua was refused since the last start. Lua asks again after a full collection: [why] is
+// emptied when it then gets a block of that size.
+typedef struct Refusal {
+    int count;
+    size_t bytes;  // of the last one
+    char why[256]; // "pump.lua:12: sentence"; empty: none is in force
+} Refusal;
+
 struct Sandbox {
     lua_State *lua;
     Limits limits;
@@ -33,33 +50,24 @@ struct Sandbox {
     size_t kept;    // bytes outside Lua that the script is charged for
     size_t biggest; // block of the script: what one instruction may have to go through
     const char *parsing; // the script that Lua reads, or NULL
-    bool strict;         // the script runs: charge and count
-    bool ours;        // Lua reads a file, say, for us: its blocks are not the script's
-    bool stopped;     // a limit was passed; nothing of the script may go on
-    int refused;      // blocks refused since the last start
-    size_t asked;     // bytes of the last block refused
-    char stop[256];   // why memory was refused; emptied when a collection made room
-    int functions;    // kept ones
-    const Host *host; // told that the script goes on; NULL: nobody is
-    struct Loader
-        *loader; // that the words of the script fill; NULL when the story is read
+    SandboxPhase phase;
+    Refusal refusal;
+    int functions;              // kept ones
+    const Host *host;           // told that the script goes on; NULL: nobody is
+    struct Loader *loader;      // that reads a scenario now, or NULL
     const void *item_metatable; // what marks a choice, a row ... as one: see load_item
     const Book *book;           // for the names a function may use; NULL while loading
     const SandboxCall *call;    // the call in hand, or NULL
-    char called[LUA_IDSIZE];    // where the function in hand begins, for what is
-    int called_line;            // found only when it has ended
-    Arena arena;                // values on their way out, emptied with every call
+    // Where the function in hand begins, for what is found only when it has ended.
+    char called[LUA_IDSIZE];
+    int called_line;
+    Arena arena; // values on their way out, emptied with every call
 };
 
 // [add_words] adds to the table of words on the top of the stack; NULL: none are added. Returns
 // NULL with [err] when there is no memory. The caller closes it.
 Sandbox *sandbox_open(const Limits *limits, void (*add_words)(lua_State *L), Err *err);
 void sandbox_close(Sandbox *sandbox);
-size_t sandbox_memory(const Sandbox *sandbox);
-// From now on [host] hears the pulse of the script.
-void sandbox_hear(Sandbox *sandbox, const Host *host);
-// From now on functions may be called, and the names of [book] are known.
-void sandbox_bind(Sandbox *sandbox, const Book *book);
 
 Sandbox *sandbox_of(lua_State *L);
 bool sandbox_stopped(const Sandbox *sandbox); // by a limit, since the last start
@@ -87,8 +95,6 @@ Where sandbox_where(lua_State *L, char file[LUA_IDSIZE]);
 // Raises "pump.lua:12: sentence" for that line.
 _Noreturn void sandbox_raise(lua_State *L, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
-// Raises the sentence of [err] for that line.
-_Noreturn void sandbox_raise_err(lua_State *L, const Err *err);
 // Raises "there is no KIND "NAME"; did you mean ...?".
 _Noreturn void sandbox_raise_unknown(
     lua_State *L, const char *kind, Str name, const Str *names, size_t count);
@@ -101,8 +107,8 @@ void sandbox_push_locked(lua_State *L, const char *kind);
 
 // Parts of the environment; each adds to the table of words on the top of the stack.
 void sandbox_add_libraries(lua_State *L); // sandbox_libs.c
-void sandbox_lock_libraries(
-    lua_State *L);                    // after the prelude: nothing changes them again
+// After the prelude: nothing changes them again.
+void sandbox_lock_libraries(lua_State *L);
 void sandbox_add_state(lua_State *L); // sandbox_state.c: s, world, has, visits, ...
 
 // Pushes numbers and texts as Lua writes them; of everything else only what it is.

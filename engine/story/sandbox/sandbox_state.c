@@ -82,7 +82,7 @@ static void write_variable(
 {
     Err err = {0};
     if (!call->play->write(call->play->ctx, variable, value, &err))
-        sandbox_raise_err(L, &err);
+        sandbox_raise(L, "%s", err.text);
 }
 
 static int state_newindex(lua_State *L)
@@ -171,7 +171,7 @@ static int world_newindex(lua_State *L)
             L, "world value \"" STR_FMT "\" cannot hold a table", STR_ARG(name));
     Err err = {0};
     if (!call->play->world_write(call->play->ctx, table, &value, &err))
-        sandbox_raise_err(L, &err);
+        sandbox_raise(L, "%s", err.text);
     return 0;
 }
 

@@ -1,0 +1,102 @@
+// What a book says of the world: facts, places, people, words, sources and the dated tables of history.
+#ifndef QANTAR_STORY_BOOK_RECORD_H
+#define QANTAR_STORY_BOOK_RECORD_H
+
+#include "story/book_base.h"
+#include "story/value.h"
+
+// How well a claim is known; look.md gives each its shape and colour.
+typedef enum Status {
+    STATUS_NONE,
+    STATUS_CONFIRMED,
+    STATUS_REPORTED,
+    STATUS_CLAIMED,
+    STATUS_DISPUTED,
+    STATUS_WITHDRAWN,
+    STATUS_UNKNOWN,
+} Status;
+
+// One row of the record that sentences point to: {#F-0101-02}.
+typedef struct Fact {
+    Str id; // "F-0101-02"; "invented" is always known and never in this table
+    Where where;
+    Text text;      // a one-sentence summary for teachers
+    Str status;     // as the dossier has it: EST, CLAIM, CONT, REV, NEVER
+    Str confidence; // H, M, L
+} Fact;
+
+typedef struct Place {
+    Str id;
+    Where where;
+    Text name;
+    Str region;       // key into world tables, may be empty
+    int zone_minutes; // offset from UTC
+    Text zone_name;   // "UTC+5"
+    double lat, lon;  // degrees, north and east positive
+    bool has_position;
+} Place;
+
+typedef struct Person {
+    Str id;
+    Where where;
+    Text name, note; // "Aigul", "19, drives the family taxi"
+    bool real;       // a documented office-holder; else an invented composite
+} Person;
+
+// How words of another language are pronounced, for a TTS voice and a teacher.
+typedef struct Saying {
+    Str id;
+    Where where;
+    Str words, as; // "Zhanaozen", "zha-na-oh-ZEN"
+    Str language;  // of the words: "kk", a tag of BCP 47; may be empty
+} Saying;
+
+// An entry of the glossary.
+typedef struct Term {
+    Str id;
+    Where where;
+    Text title, text;
+    Ids forms; // other wordings that [..] in a text may use, matched without case
+} Term;
+
+typedef struct StatusChange {
+    Date date;
+    Status status;
+    Text note;
+} StatusChange;
+
+typedef struct Source {
+    Str id;
+    Where where;
+    Text title;
+    Text who, saw, shows; // who says so; what they could see; what they show
+    Text text;            // the content
+    int place;            // where, or NONE
+    Date date;
+    Status status;         // at [date]
+    StatusChange *history; // later changes, by date
+    int n_history;
+    Ids facts;
+} Source;
+
+typedef struct WorldRow {
+    Str place; // a place's id, a region, or "*"
+    Date date; // holds from here on until the next row of the same place
+    Value value;
+    Str fact;
+    Where where;
+} WorldRow;
+
+// world.NAME: history, read-only in a documented scenario.
+typedef struct WorldTable {
+    Str name;
+    Where where;
+    Text unit;
+    WorldRow *rows; // sorted by place, then date
+    int n_rows;
+} WorldTable;
+
+const char *status_id(Status status); // "confirmed"
+Status status_of(Str id);             // STATUS_NONE when it is none
+
+#endif
