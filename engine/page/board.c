@@ -71,7 +71,7 @@ static Block *add_arrow(Build *b, const Board *board, int index, LinkType said)
     block->id = link->id;
     set_arrow_from(block, card_label(b, board, link->from));
     set_arrow_to(block, card_label(b, board, link->to));
-    set_arrow_type_word(block, link_word(said));
+    set_arrow_type_word(block, build_link_word(said));
     if (said != LINK_NONE) set_arrow_type(block, str_of(link_type_id(said)));
     return block;
 }
@@ -91,7 +91,8 @@ static void add_links(Build *b, const Board *board, const BoardState *state)
             build_fmt(b, "%d", state->next_link + 1),
             build_fmt(b, "%d", board->n_links), (Str){0}));
     for (LinkType type = LINK_LED_TO; type < LINK_TYPES; type++)
-        add_choice(b, build_fmt(b, "link:%s", link_type_id(type)), link_word(type));
+        add_choice(
+            b, build_fmt(b, "link:%s", link_type_id(type)), build_link_word(type));
 }
 
 // --- what came of it --------------------------------------------------------------------------------
@@ -108,7 +109,7 @@ static void add_feedback(Build *b, const Board *board, int index, LinkType said)
         .text = word(credit >= 1  ? W_CREDIT_FULL
                      : credit > 0 ? W_CREDIT_HALF
                                   : W_CREDIT_NONE)};
-    items[1] = (Item){.label = word(W_LINK_KEY), .text = link_word(link->answer)};
+    items[1] = (Item){.label = word(W_LINK_KEY), .text = build_link_word(link->answer)};
     items[2] =
         (Item){.label = word(W_LINK_BECAUSE), .text = build_text(b, &link->because)};
     block->items = items;

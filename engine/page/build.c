@@ -189,6 +189,17 @@ void add_pronunciations(Build *b)
     b->page->n_pronunciations = n;
 }
 
+Str build_status_word(Status status)
+{
+    return status == STATUS_NONE ? (Str){0}
+                                 : word((Word)(W_STATUS_CONFIRMED + status - 1));
+}
+
+Str build_link_word(LinkType type)
+{
+    return type == LINK_NONE ? (Str){0} : word((Word)(W_LINK_LED_TO + type - 1));
+}
+
 // --- dates ----------------------------------------------------------------------------------------
 
 // Day of the week, 0 Monday, of a day counted from 1970-01-01, a Thursday.

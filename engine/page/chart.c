@@ -27,9 +27,9 @@ bool chart_known(Build *b, const Chart *chart)
 
 bool chart_any(Build *b) { return story_book(b->stack->story)->n_charts > 0; }
 
-Item *add_rows(Build *b, int most, Block **table)
+Item *add_rows(Build *b, int max, Block **table)
 {
-    Item *rows = arena_array(b->arena, Item, most);
+    Item *rows = arena_array(b->arena, Item, max);
     *table = add_block(b, BLOCK_TABLE);
     (*table)->items = rows;
     return rows;
@@ -178,7 +178,7 @@ static Item count_item(Build *b, const Chart *chart, const ChartPoint *point)
     bool struck = world_point_withdrawn(book, point, now_of(b));
     Status status = struck ? STATUS_WITHDRAWN : point->status;
     Str what = build_label(b, &point->label);
-    Str standing = join(b, W_FIGURE_WHO, status_word(status), what);
+    Str standing = join(b, W_FIGURE_WHO, build_status_word(status), what);
     Item item = {.label = point_when(b, point),
         .text = range(b, point),
         .note = join(b, W_FIGURE_WHO, standing, more_of(b, point))};

@@ -11,6 +11,21 @@ Str taken_label(Build *b, const Node *node, int index)
     return (Str){0};
 }
 
+void log_shown(Build *b)
+{
+    if (b->stack->logged_turn == play_turns(b->stack->play)) return;
+    b->stack->logged_turn = play_turns(b->stack->play);
+    Buf text = {0};
+    for (int i = 0; i < b->page->n_blocks; i++) {
+        const Block *block = &b->blocks[i];
+        if (block->kind != BLOCK_PARAGRAPH && block->kind != BLOCK_QUOTE) continue;
+        if (text.n > 0) buf_addc(&text, '\n');
+        buf_add(&text, block->text);
+    }
+    play_log_shown(b->stack->play, buf_str(&text));
+    buf_free(&text);
+}
+
 static void log_build(Build *b, Str arg)
 {
     (void)arg;

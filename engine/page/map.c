@@ -85,7 +85,7 @@ static Str points_of(Build *b, const Projection *p, const Ring *ring)
     Buf out = {0};
     for (int i = 0; i < ring->n; i++) {
         double x, y;
-        project(p, ring->points[2 * i], ring->points[2 * i + 1], &x, &y);
+        projection_xy(p, ring->points[2 * i], ring->points[2 * i + 1], &x, &y);
         buf_addf(&out, "%s%d %d", i ? " " : "", (int)(x * MAP_UNITS + 0.5),
             (int)(y * MAP_UNITS + 0.5));
     }
@@ -110,7 +110,7 @@ static Item town(Build *b, const Projection *p, const ChartPoint *point, Date sh
     const Place *place = &book_of(b)->places[point->place];
     bool fresh = date_cmp(day_of(point), shown) == 0;
     double x, y;
-    project(p, place->lat, place->lon, &x, &y);
+    projection_xy(p, place->lat, place->lon, &x, &y);
     Item item = {.label = name_of(b, point),
         .text = point_when(b, point),
         .state = fresh ? ITEM_HERE : ITEM_DONE};

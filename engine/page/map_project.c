@@ -66,7 +66,7 @@ Projection projection_of(const Outline *outline)
     return p;
 }
 
-void project(const Projection *p, double lat, double lon, double *x, double *y)
+void projection_xy(const Projection *p, double lat, double lon, double *x, double *y)
 {
     project_raw(p, lat, lon, x, y);
     *x = (*x - p->left) / p->w;

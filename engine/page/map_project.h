@@ -15,6 +15,6 @@ typedef struct Projection {
 
 Projection projection_of(const Outline *outline);
 // x and y as shares of the map's width, from its upper left corner.
-void project(const Projection *p, double lat, double lon, double *x, double *y);
+void projection_xy(const Projection *p, double lat, double lon, double *x, double *y);
 
 #endif

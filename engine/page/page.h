@@ -41,33 +41,39 @@ typedef enum ActionGroup {
 } ActionGroup;
 
 typedef struct Action {
-    Str id;
+    Str id; // unique on the page
     ActionGroup group;
-    Str label, why; // why: the reason when it is not open
-    bool open;
-    bool chosen; // a setting that is in force, an answer that was given
-    bool
-        inline_; // reached from words or a block of the page (a term, a source card): a
-                 // window shows no button for it; a terminal lists it on request
-    bool takes_text; // wants a value ("name of the save"); [value] is what to offer
-    Str value;
+    Str label;   // plain text
+    bool open;   // it can be taken now
+    Str why;     // the reason when it is not open
+    bool chosen; // a setting that is in force, a page or answer that is shown
+    // Words or a block of the page open it (a term, a source card): a window shows no button for
+    // it, a terminal lists it on request.
+    bool inline_;
+    bool takes_text; // it takes a text with it ("name of the save")
+    Str value;       // which text to offer then
 } Action;
 
-typedef struct Pronunciation { // a name in the words of the page, and how it is said
-    Str words, as;             // "Zhanaozen", "zha-na-oh-ZEN"
-    Str language;              // whose words they are, a tag of BCP 47: "kk"; or empty
+// How a name in the words of the page is pronounced.
+typedef struct Pronunciation {
+    Str words;    // "Zhanaozen"
+    Str as;       // "zha-na-oh-ZEN"
+    Str language; // of the name, a tag of BCP 47: "kk"; or empty
 } Pronunciation;
 
+// Plain data; strings and lists belong to whoever made the page.
 typedef struct Page {
     PageKind kind;
     Str language;                // of its words, a tag of BCP 47: "en"
     Str scenario, chapter, node; // ids; empty where there is none
-    Str title;     // of the page, in words: window readers may show it, speech says it
-    bool invented; // label every screen: the scenario is of kind "fictional"
-    bool ended;    // status: ended, else playing
-    bool quit;     // the player asked to leave: the reader ends
-    uint32_t turn; // changes when what is shown is a new step of the play (for the
-                   // half-second guard and for starting at the top)
+    Str title; // in words: a window may show it, text-to-speech says it
+    bool
+        invented; // the scenario is of kind "fictional": every reader says so on every page
+    bool ended; // status: ended, else playing
+    bool quit;  // the player asked to leave: the reader ends
+    // Changes when the play has moved on: readers then start at the top, and a window takes no key
+    // for half a second.
+    uint32_t turn;
     const Block *blocks;
     int n_blocks;
     const Action *actions; // choices first, in reading order
@@ -76,12 +82,14 @@ typedef struct Page {
     int n_pronunciations;
 } Page;
 
-const char *page_kind_id(PageKind kind); // "scene"
-const char *action_group_id(ActionGroup group);
-const Action *page_action(const Page *page, Str id); // NULL when it is not there
+const char *page_kind_id(PageKind kind);        // "scene"
+const char *action_group_id(ActionGroup group); // "choice"
+// The action with this id, or NULL.
+const Action *page_action(const Page *page, Str id);
 
 // Appends the page as one line of JSON, without the newline: the lines protocol. Markup stays.
-// page_read (page/page_read.h) reads it back.
+// page_read (page/page_read.h) reads it back. In all builds but release a block that is not as
+// blocks.def has it ends the program.
 void page_to_json(const Page *page, Buf *out);
 
 #endif

@@ -1,17 +1,6 @@
 // What the pages of a play have in common: where one is, the chain, the meters, the way to the other pages.
 #include "page/build.h"
 
-Str status_word(Status status)
-{
-    return status == STATUS_NONE ? (Str){0}
-                                 : word((Word)(W_STATUS_CONFIRMED + status - 1));
-}
-
-Str link_word(LinkType type)
-{
-    return type == LINK_NONE ? (Str){0} : word((Word)(W_LINK_LED_TO + type - 1));
-}
-
 // --- picture, chain, meters -----------------------------------------------------------------------
 
 static void fill_overlay(Build *b, const Overlay *overlay, Item *item)
@@ -191,23 +180,6 @@ void add_setting_of(Build *b, const Node *node)
     add_title_of(b, node);
 }
 
-// --- the log ----------------------------------------------------------------------------------------
-
-void log_shown(Build *b)
-{
-    if (b->stack->logged_turn == play_turns(b->stack->play)) return;
-    b->stack->logged_turn = play_turns(b->stack->play);
-    Buf text = {0};
-    for (int i = 0; i < b->page->n_blocks; i++) {
-        const Block *block = &b->blocks[i];
-        if (block->kind != BLOCK_PARAGRAPH && block->kind != BLOCK_QUOTE) continue;
-        if (text.n > 0) buf_addc(&text, '\n');
-        buf_add(&text, block->text);
-    }
-    play_log_shown(b->stack->play, buf_str(&text));
-    buf_free(&text);
-}
-
 // --- sources --------------------------------------------------------------------------------------
 
 void add_source_card(Build *b, int index, bool fresh)
@@ -219,7 +191,7 @@ void add_source_card(Build *b, int index, bool fresh)
     block->label = build_label(b, &source->title);
     set_source_date(block, build_date(b, source->date));
     block->status = str_of(status_id(status));
-    block->status_word = status_word(status);
+    block->status_word = build_status_word(status);
     set_source_is_new(block, fresh);
     block->action = build_fmt(b, "source:" STR_FMT, STR_ARG(source->id));
     if (!page_action(b->page, block->action))

@@ -67,7 +67,7 @@ const Pronunciation *pronunciation_next(
 
 // --- saying -----------------------------------------------------------------------------------------
 
-static void put_small(Buf *out, Str words)
+static void write_lower(Buf *out, Str words)
 {
     for (size_t i = 0; i < words.n; i++)
         buf_addc(out, ascii_lower(words.s[i]));
@@ -80,7 +80,7 @@ Str pronunciation_text(Arena *arena, const Page *page, Str text)
     const Pronunciation *name;
     while ((name = pronunciation_next(page, text, from, &at))) {
         buf_add(&out, str_cut(text, from, at));
-        put_small(&out, name->as);
+        write_lower(&out, name->as);
         from = at + name->words.n;
     }
     if (from == 0) return text;

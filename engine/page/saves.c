@@ -121,7 +121,7 @@ static bool load(Stack *stack, Str slot, Err *err)
     return keep_load(stack, slot, err) && stack_turn(stack, true, err);
 }
 
-static bool take(Stack *stack, Str id, Str value, bool *done, Err *err)
+static bool do_action(Stack *stack, Str id, Str value, bool *done, Err *err)
 {
     if (str_eq(id, STR("save:new"))) return save(stack, value, err);
     if (str_eq(id, STR("code"))) {
@@ -145,7 +145,7 @@ static bool take(Stack *stack, Str id, Str value, bool *done, Err *err)
 static bool saves_act(Stack *stack, Str id, Str value, bool *done, Err *err)
 {
     *done = true;
-    if (!take(stack, id, value, done, err)) {
+    if (!do_action(stack, id, value, done, err)) {
         stack_say(stack, str_of(err->text));
         err_clear(err);
     }

@@ -11,7 +11,7 @@ static Item standing_row(Build *b, const StatusChange *change, bool last)
 {
     return (Item){.id = str_of(status_id(change->status)),
         .label = build_date(b, change->date),
-        .text = status_word(change->status),
+        .text = build_status_word(change->status),
         .note = build_label(b, &change->note),
         .state = last ? ITEM_HERE : ITEM_PLAIN};
 }
@@ -55,7 +55,7 @@ void add_source_held(Build *b, int index)
     if (known > 0)
         rows[n++] = (Item){.id = str_of(status_id(source->status)),
             .label = build_date(b, source->date),
-            .text = status_word(source->status)};
+            .text = build_status_word(source->status)};
     for (int i = 0; i < known; i++)
         rows[n++] = standing_row(b, &source->history[i], i + 1 == known);
     card->items = rows;
@@ -80,7 +80,7 @@ static void source_build(Build *b, Str arg)
     card->text = build_text(b, &source->text);
     set_source_date(card, build_date(b, source->date));
     card->status = str_of(status_id(status));
-    card->status_word = status_word(status);
+    card->status_word = build_status_word(status);
     Item *rows = arena_array(b->arena, Item, 3);
     card->n_items = add_witness(b, source, true, rows);
     card->items = rows;

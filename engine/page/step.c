@@ -8,7 +8,7 @@
 #define STEP_NAME "the line" // in sentences about its JSON
 
 // {"do":"ID","value":"TEXT"} and nothing else in it.
-static bool take_object(Arena *arena, const json_t *object, Step *out, Err *err)
+static bool read_fields(Arena *arena, const json_t *object, Step *out, Err *err)
 {
     const json_t *id = json_object_get(object, "do");
     const json_t *value = json_object_get(object, "value");
@@ -28,7 +28,7 @@ static bool read_object(Arena *arena, Str line, Step *out, Err *err)
 {
     json_t *object = json_read(line, STEP_NAME, err);
     if (!object) return false;
-    bool done = take_object(arena, object, out, err);
+    bool done = read_fields(arena, object, out, err);
     json_decref(object);
     return done;
 }

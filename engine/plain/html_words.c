@@ -9,7 +9,7 @@ static bool turns(uint32_t c)
     return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
 
-static void put(Buf *out, uint32_t c)
+static void write_code(Buf *out, uint32_t c)
 {
     switch (c) {
     case '&':
@@ -40,7 +40,7 @@ void html_plain(Buf *out, Str words)
     Str rest = utf8_clean(&arena, words);
     uint32_t c;
     while (utf8_next(&rest, &c))
-        put(out, c);
+        write_code(out, c);
     arena_free(&arena);
 }
 

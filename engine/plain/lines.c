@@ -2,7 +2,7 @@
 
 #include "plain/input.h"
 
-static void put_page(const Page *page, Buf *out)
+static void write_page(const Page *page, Buf *out)
 {
     page_to_json(page, out);
     buf_addc(out, '\n');
@@ -20,12 +20,12 @@ void lines_error(const Page *page, Str sentence, Buf *out)
         .turn = page->turn,
         .blocks = &block,
         .n_blocks = 1};
-    put_page(&error, out);
+    write_page(&error, out);
     arena_free(&arena);
 }
 
-// Takes the step that a line says. False with a sentence when it is none.
-static bool take_line(const Console *console, InputKind kind, Str line, Err *err)
+// Does the step that a line says. False with a sentence when it is none.
+static bool do_line(const Console *console, InputKind kind, Str line, Err *err)
 {
     if (kind == INPUT_LONG)
         return err_set(err, ERR_DATA,
@@ -42,9 +42,9 @@ static bool answer_line(const Console *console, InputKind kind, Str line, Err *e
 {
     Buf out = {0};
     Err trouble = {0};
-    if (!take_line(console, kind, line, &trouble))
+    if (!do_line(console, kind, line, &trouble))
         lines_error(pages_now(console->pages), str_of(trouble.text), &out);
-    if (!pages_now(console->pages)->quit) put_page(pages_now(console->pages), &out);
+    if (!pages_now(console->pages)->quit) write_page(pages_now(console->pages), &out);
     bool written = console_write(console, buf_str(&out), err);
     buf_free(&out);
     return written;
@@ -53,7 +53,7 @@ static bool answer_line(const Console *console, InputKind kind, Str line, Err *e
 static bool write_first(const Console *console, Err *err)
 {
     Buf out = {0};
-    put_page(pages_now(console->pages), &out);
+    write_page(pages_now(console->pages), &out);
     bool written = console_write(console, buf_str(&out), err);
     buf_free(&out);
     return written;

@@ -24,7 +24,7 @@ static void show_numbered(Show *show)
         if (number == 1) show_gap(show);
         Str first = arena_fmt(&show->arena, "%2d  ", number);
         if (!show_numbered_block(show, first.s, action))
-            show_words(show, first.s, "    ", INK_PLAIN, action_words(show, action));
+            show_words(show, first.s, "    ", WEIGHT_PLAIN, action_words(show, action));
     }
 }
 
@@ -46,7 +46,7 @@ static void show_openers(Show *show, Str prefix, Word key)
             add_name(&names, action->label);
     }
     if (names.n > 0)
-        show_words(show, "", "", INK_PLAIN,
+        show_words(show, "", "", WEIGHT_PLAIN,
             show_word(show, key, buf_str(&names), (Str){0}, (Str){0}));
     buf_free(&names);
 }
@@ -61,7 +61,7 @@ static void show_typed(Show *show)
     if (!page_action(show->page, STR("quit"))) add_name(&names, STR("quit"));
     buf_add(&names, STR(" or ?"));
     Word key = reply_numbered(show->page, 1) ? W_TERM_TYPE : W_TERM_TYPE_WORD;
-    show_words(show, "", "", INK_PLAIN,
+    show_words(show, "", "", WEIGHT_PLAIN,
         show_word(show, key, buf_str(&names), (Str){0}, (Str){0}));
     buf_free(&names);
 }
@@ -70,7 +70,7 @@ void show_page(const Page *page, Look look, Buf *out)
 {
     Show show = {.page = page, .look = look, .out = out};
     if (page->invented)
-        show_words(&show, "[", "", INK_PLAIN,
+        show_words(&show, "[", "", WEIGHT_PLAIN,
             arena_fmt(&show.arena, STR_FMT "]", STR_ARG(word(W_INVENTED))));
     show_blocks(&show);
     show_numbered(&show);
@@ -94,7 +94,7 @@ void show_notes(const Page *page, Look look, Buf *out)
 
 static void show_pair(Show *show, Str name, Str meaning)
 {
-    show_words(show, "  ", "      ", INK_PLAIN,
+    show_words(show, "  ", "      ", WEIGHT_PLAIN,
         arena_fmt(&show->arena, STR_FMT ": " STR_FMT, STR_ARG(name), STR_ARG(meaning)));
 }
 
@@ -118,7 +118,7 @@ static void show_own_words(Show *show)
 void show_all(const Page *page, Look look, Buf *out)
 {
     Show show = {.page = page, .look = look, .out = out};
-    show_words(&show, "", "", INK_BOLD, word(W_TERM_ALL));
+    show_words(&show, "", "", WEIGHT_BOLD, word(W_TERM_ALL));
     const Action *action;
     for (int number = 1; (action = reply_numbered(page, number)); number++)
         if (action->open)
@@ -143,7 +143,7 @@ static void show_stops(Show *show, const Block *block)
         Str label = stop->state == ITEM_AHEAD
                         ? arena_fmt(&show->arena, "(" STR_FMT ")", STR_ARG(stop->label))
                         : stop->label;
-        show_words(show, marks[stop->state], "    ", INK_PLAIN,
+        show_words(show, marks[stop->state], "    ", WEIGHT_PLAIN,
             arena_fmt(&show->arena, "%d. " STR_FMT, i + 1, STR_ARG(label)));
     }
 }
@@ -152,7 +152,7 @@ bool show_chain(const Page *page, Look look, Buf *out)
 {
     if (!has_chain(page)) return false;
     Show show = {.page = page, .look = look, .out = out};
-    show_words(&show, "", "", INK_BOLD, word(W_CHAIN));
+    show_words(&show, "", "", WEIGHT_BOLD, word(W_CHAIN));
     for (int i = 0; i < page->n_blocks; i++)
         if (page->blocks[i].kind == BLOCK_CHAIN) show_stops(&show, &page->blocks[i]);
     arena_free(&show.arena);
@@ -162,6 +162,6 @@ bool show_chain(const Page *page, Look look, Buf *out)
 void show_sentence(Str sentence, Look look, Buf *out)
 {
     Show show = {.look = look, .out = out};
-    show_words(&show, "", "", INK_PLAIN, sentence);
+    show_words(&show, "", "", WEIGHT_PLAIN, sentence);
     arena_free(&show.arena);
 }

@@ -9,9 +9,9 @@
 static void show_heading(Show *show, const Block *block)
 {
     Str above = heading_above(block);
-    if (above.n > 0) show_words(show, "", "", INK_PLAIN, above);
+    if (above.n > 0) show_words(show, "", "", WEIGHT_PLAIN, above);
     const char *mark = heading_level(block) > 1 ? "## " : "# ";
-    show_words(show, mark, mark, INK_BOLD, block->text);
+    show_words(show, mark, mark, WEIGHT_BOLD, block->text);
 }
 
 static void show_place(Show *show, const Block *block)
@@ -23,7 +23,7 @@ static void show_place(Show *show, const Block *block)
         if (line.n > 0) buf_add(&line, STR(" · "));
         buf_add(&line, parts[i]);
     }
-    show_words(show, "", "", INK_PLAIN, buf_str(&line));
+    show_words(show, "", "", WEIGHT_PLAIN, buf_str(&line));
     buf_free(&line);
 }
 
@@ -33,7 +33,7 @@ static void show_named(Show *show, const char *first, Str name, Str more)
     Buf line = {0};
     buf_add(&line, name);
     if (more.n > 0) buf_addf(&line, " (" STR_FMT ")", STR_ARG(more));
-    show_words(show, first, *first ? "    " : "", INK_PLAIN, buf_str(&line));
+    show_words(show, first, *first ? "    " : "", WEIGHT_PLAIN, buf_str(&line));
     buf_free(&line);
 }
 
@@ -47,7 +47,7 @@ static void show_picture(Show *show, const Block *block)
     bool seen = block->id.n > 0 && str_eq(block->id, str_of(show->look.seen));
     if (block->text.n == 0 || seen) return;
     Str words = show_word(show, W_TERM_PICTURE, block->text, (Str){0}, (Str){0});
-    show_words(show, "[", " ", INK_PLAIN,
+    show_words(show, "[", " ", WEIGHT_PLAIN,
         arena_fmt(&show->arena, STR_FMT "]", STR_ARG(words)));
 }
 
@@ -60,7 +60,7 @@ static bool stands_on_chain(const Block *block)
 
 static void show_chain_line(Show *show, const Block *block)
 {
-    if (stands_on_chain(block)) show_words(show, "", "", INK_PLAIN, block->text);
+    if (stands_on_chain(block)) show_words(show, "", "", WEIGHT_PLAIN, block->text);
 }
 
 // --- what is said ---------------------------------------------------------------------------------
@@ -77,25 +77,25 @@ static void show_quote(Show *show, const Block *block)
 
 static void show_note(Show *show, const Block *block)
 {
-    if (block->label.n > 0) show_words(show, "", "", INK_BOLD, block->label);
+    if (block->label.n > 0) show_words(show, "", "", WEIGHT_BOLD, block->label);
     show_text(show, "  ", "  ", block->text);
 }
 
 static void show_term(Show *show, const Block *block)
 {
-    show_words(show, "", "", INK_BOLD, block->label);
+    show_words(show, "", "", WEIGHT_BOLD, block->label);
     show_text(show, "  ", "  ", block->text);
 }
 
 static void show_entry(Show *show, const Block *block)
 {
-    show_words(show, "", "", INK_BOLD, block->label);
+    show_words(show, "", "", WEIGHT_BOLD, block->label);
     Str rest = block->text, line;
     while (str_split(&rest, '\n', &line))
         show_text(show, "  ", "  ", line);
     Str chosen = entry_chosen(block);
     if (chosen.n == 0) return;
-    show_words(show, "  ", "  ", INK_PLAIN,
+    show_words(show, "  ", "  ", WEIGHT_PLAIN,
         show_word(show, W_TERM_CHOSEN, chosen, (Str){0}, (Str){0}));
 }
 
@@ -115,7 +115,7 @@ static void show_row(Show *show, const char *first, const char *rest, const Item
 
 static void show_table(Show *show, const Block *block)
 {
-    if (block->label.n > 0) show_words(show, "", "", INK_BOLD, block->label);
+    if (block->label.n > 0) show_words(show, "", "", WEIGHT_BOLD, block->label);
     for (int i = 0; i < block->n_items; i++) {
         bool here = block->items[i].state == ITEM_HERE;
         show_row(show, here ? "> " : "  ", "    ", &block->items[i]);
@@ -130,7 +130,7 @@ static void show_standing(Show *show, const char *first, const Block *block)
     Str date = source_date(block);
     if (line.n > 0 && date.n > 0) buf_add(&line, STR(" · "));
     buf_add(&line, date);
-    show_words(show, first, first, INK_PLAIN, buf_str(&line));
+    show_words(show, first, first, WEIGHT_PLAIN, buf_str(&line));
     buf_free(&line);
 }
 
@@ -142,7 +142,7 @@ static void show_source(Show *show, const Block *block)
     Str title = block->label;
     if (source_is_new(block))
         title = show_word(show, W_TERM_NEW, title, (Str){0}, (Str){0});
-    show_words(show, "", "", INK_BOLD, title);
+    show_words(show, "", "", WEIGHT_BOLD, title);
     show_standing(show, "  ", block);
     show_text(show, "  ", "  ", block->text);
     for (int i = 0; i < block->n_items; i++)
@@ -154,18 +154,18 @@ static void show_source(Show *show, const Block *block)
 // A drawing's words stand in the table that comes after it.
 static void show_drawing(Show *show, const Block *block)
 {
-    show_words(
-        show, "", "", INK_PLAIN, block->kind == BLOCK_MAP ? block->text : block->note);
-    if (block->kind == BLOCK_MAP) show_words(show, "", "", INK_PLAIN, block->note);
+    show_words(show, "", "", WEIGHT_PLAIN,
+        block->kind == BLOCK_MAP ? block->text : block->note);
+    if (block->kind == BLOCK_MAP) show_words(show, "", "", WEIGHT_PLAIN, block->note);
 }
 
 // "9 January 2022: 164 withdrawn (all dead; ...)"
 static void show_counts(Show *show, const Block *block)
 {
-    show_words(show, "", "", INK_BOLD, block->label);
+    show_words(show, "", "", WEIGHT_BOLD, block->label);
     for (int i = 0; i < block->n_items; i++)
         show_row(show, "  ", "    ", &block->items[i]);
-    show_words(show, "", "", INK_PLAIN, block->note);
+    show_words(show, "", "", WEIGHT_PLAIN, block->note);
 }
 
 // --- the board and the scores ---------------------------------------------------------------------
@@ -210,7 +210,7 @@ bool show_numbered_block(Show *show, const char *first, const Action *action)
         bool opened_by =
             block->kind == BLOCK_SOURCE && str_eq(block->action, action->id);
         if (opened_by) {
-            show_words(show, first, "    ", INK_PLAIN, block->label);
+            show_words(show, first, "    ", WEIGHT_PLAIN, block->label);
             show_standing(show, "    ", block);
             for (int row = 0; row < block->n_items; row++)
                 show_row(show, "    ", "      ", &block->items[row]);
@@ -225,7 +225,7 @@ static void show_arrow(Show *show, const Block *block)
     if (block->state == ITEM_AHEAD) return; // the question says how many there are
     Str type = arrow_type_word(block);
     Word key = type.n == 0 ? W_TERM_ARROW_HERE : W_TERM_ARROW;
-    show_words(show, block->state == ITEM_HERE ? "> " : "  ", "    ", INK_PLAIN,
+    show_words(show, block->state == ITEM_HERE ? "> " : "  ", "    ", WEIGHT_PLAIN,
         show_word(show, key, arrow_from(block), arrow_to(block), type));
     for (int i = 0; i < block->n_items; i++)
         show_row(show, "    ", "    ", &block->items[i]);
@@ -235,9 +235,9 @@ static void show_score(Show *show, const Block *block)
 {
     Str value = arena_fmt(&show->arena, "%d", score_value(block));
     Str max = arena_fmt(&show->arena, "%d", score_max(block));
-    show_words(show, "", "", INK_BOLD,
+    show_words(show, "", "", WEIGHT_BOLD,
         show_word(show, W_TERM_SCORE, block->label, value, max));
-    show_words(show, "  ", "  ", INK_PLAIN, block->text);
+    show_words(show, "  ", "  ", WEIGHT_PLAIN, block->text);
 }
 
 // --- all of them ----------------------------------------------------------------------------------
@@ -280,7 +280,7 @@ static void show_meters(Show *show, int from)
         buf_addf(
             &line, STR_FMT " " STR_FMT, STR_ARG(block->label), STR_ARG(block->text));
     }
-    show_words(show, "", "", INK_PLAIN, buf_str(&line));
+    show_words(show, "", "", WEIGHT_PLAIN, buf_str(&line));
     buf_free(&line);
 }
 

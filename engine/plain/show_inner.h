@@ -12,11 +12,12 @@ typedef struct Show {
     Buf *out;
 } Show;
 
-typedef enum Ink { INK_PLAIN, INK_BOLD } Ink;
+typedef enum Weight { WEIGHT_PLAIN, WEIGHT_BOLD } Weight;
 
 // Words as they are, from any source: cleaned, wrapped, every line begun with [first] or, from
 // the second on, with [rest] (bytes of ASCII).
-void show_words(Show *show, const char *first, const char *rest, Ink ink, Str words);
+void show_words(
+    Show *show, const char *first, const char *rest, Weight weight, Str words);
 // The same for text with markup, whose emphasis is shown as *words*.
 void show_text(Show *show, const char *first, const char *rest, Str markup);
 void show_gap(Show *show); // an empty line

@@ -16,9 +16,9 @@ static int columns_of(const Show *show)
     return columns < COLUMNS_LEAST ? COLUMNS_LEAST : columns;
 }
 
-static void put_line(Show *show, const char *prefix, Ink ink, Str line)
+static void write_line(Show *show, const char *prefix, Weight weight, Str line)
 {
-    bool bold = show->look.colour && ink == INK_BOLD;
+    bool bold = show->look.colour && weight == WEIGHT_BOLD;
     if (line.n > 0) buf_add(show->out, str_of(prefix));
     if (bold) buf_add(show->out, STR(CODE_BOLD));
     buf_add(show->out, line);
@@ -36,14 +36,16 @@ static Str text_of_line(Show *show, const Line *line)
     return made;
 }
 
-void show_words(Show *show, const char *first, const char *rest, Ink ink, Str words)
+void show_words(
+    Show *show, const char *first, const char *rest, Weight weight, Str words)
 {
     Str clean = utf8_clean(&show->arena, words);
     size_t prefix = strlen(strlen(first) > strlen(rest) ? first : rest);
     int columns = columns_of(show) - (int)prefix;
     Flow flow = flow_plain(&show->arena, clean, columns);
     for (int i = 0; i < flow.n; i++)
-        put_line(show, i == 0 ? first : rest, ink, text_of_line(show, &flow.lines[i]));
+        write_line(
+            show, i == 0 ? first : rest, weight, text_of_line(show, &flow.lines[i]));
 }
 
 // Runs as plain words, with a star where emphasis begins and ends.
@@ -65,7 +67,7 @@ static Str starred(Arena *arena, Runs runs)
 void show_text(Show *show, const char *first, const char *rest, Str markup)
 {
     Runs runs = markup_runs(&show->arena, markup);
-    show_words(show, first, rest, INK_PLAIN, starred(&show->arena, runs));
+    show_words(show, first, rest, WEIGHT_PLAIN, starred(&show->arena, runs));
 }
 
 void show_gap(Show *show) { buf_addc(show->out, '\n'); }

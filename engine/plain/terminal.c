@@ -38,7 +38,7 @@ static void show_now(Terminal *t)
 }
 
 // Takes an action and shows the page after it, or says why it cannot be taken.
-static bool take(Terminal *t, Str id, Str value)
+static bool do_action(Terminal *t, Str id, Str value)
 {
     Err err = {0};
     bool done = console_act(t->console, (Step){id, value}, &err);
@@ -84,9 +84,9 @@ static void do_save(Terminal *t, Str name)
         say(t, word(W_TERM_NO_SAVES));
         return;
     }
-    if (!take(t, STR("saves"), (Str){0})) return;
-    if (take(t, STR("save:new"), name)) show_notes(now(t), t->look, &t->out);
-    take(t, STR("back"), (Str){0});
+    if (!do_action(t, STR("saves"), (Str){0})) return;
+    if (do_action(t, STR("save:new"), name)) show_notes(now(t), t->look, &t->out);
+    do_action(t, STR("back"), (Str){0});
 }
 
 static const struct {
@@ -117,7 +117,7 @@ static bool run_own_word(Terminal *t, Str line)
 
 // --- lines ------------------------------------------------------------------------------------------
 
-static void take_reply(Terminal *t, Str line)
+static void answer_reply(Terminal *t, Str line)
 {
     Reply reply;
     Err err = {0};
@@ -127,14 +127,14 @@ static void take_reply(Terminal *t, Str line)
     }
     Str value = reply.action->takes_text && reply.value.n == 0 ? reply.action->value
                                                                : reply.value;
-    if (!take(t, reply.action->id, value)) return;
+    if (!do_action(t, reply.action->id, value)) return;
     t->left = now(t)->quit;
     if (t->left) return;
     buf_addc(&t->out, '\n');
     show_now(t);
 }
 
-static void take_line(Terminal *t, InputKind kind, Str line)
+static void answer_line(Terminal *t, InputKind kind, Str line)
 {
     line = str_trim(line);
     if (kind == INPUT_LONG)
@@ -144,7 +144,7 @@ static void take_line(Terminal *t, InputKind kind, Str line)
     else if (line.n == 0)
         say(t, word(W_TERM_EMPTY));
     else if (page_action(now(t), line) || !run_own_word(t, line))
-        take_reply(t, line);
+        answer_reply(t, line);
 }
 
 static bool write_out(Terminal *t, bool prompt, Err *err)
@@ -164,7 +164,7 @@ bool terminal_play(const Console *console, Look look, Err *err)
     bool written = write_out(&t, true, err);
     while (written && !t.left && (kind = input_line(console->in, &line)) != INPUT_END) {
         tts_reader_stop(&t.tts);
-        take_line(&t, kind, buf_str(&line));
+        answer_line(&t, kind, buf_str(&line));
         written = write_out(&t, !t.left, err);
     }
     if (written && !t.left) console_write(console, STR("\n"), err);

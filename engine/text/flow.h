@@ -16,28 +16,27 @@ typedef struct Faces {
     int plain, strong, emphasis, both;
 } Faces;
 
-typedef struct Piece { // words of one run on one line, of one direction
+// Words of one run on one line, of one direction.
+typedef struct Piece {
     Str text;
     int face;
-    int x, width; // pixels from the left of the line
+    int x, width; // pixels; x from the left of the line
     Str term;
-    bool
-        rtl; // it runs from right to left; its text begins with a letter of such, or an RLM
-    bool goes_on;      // with the run of the piece before it
-    size_t start, end; // of its words in the flow's text
+    bool rtl; // from right to left; the text then begins with such a letter, or an RLM
+    bool goes_on;      // it is of the same run as the piece before it
+    size_t start, end; // bytes of the flow's text
 } Piece;
 
 typedef struct Line {
-    Piece *pieces; // as they are read; where they stand, their x says
-    int n, width;
-    bool
-        rtl; // it belongs to a paragraph that runs from right to left, and ends at the left
+    Piece *pieces; // in reading order; their x says where they are
+    int n, width;  // width: pixels
+    bool rtl;      // of a paragraph from right to left: the line ends at the left
 } Line;
 
 typedef struct Flow {
     Line *lines;
-    int n, width; // width: of the widest line
-    Str text;     // of all lines, as it was set
+    int n, width; // width: pixels, of the widest line
+    Str text;     // of all lines, without what was left out
 } Flow;
 
 // Greedy breaking; spaces at the end of a line are dropped; a word wider than [width] is cut

@@ -7,17 +7,17 @@
 typedef struct Part {
     size_t start, end; // in the text
     int run;
-    bool rtl;            // the part itself runs from right to left
-    unsigned char level; // what bidi_levels says of it
+    bool rtl;            // from right to left
+    unsigned char level; // from bidi_levels
 } Part;
 
 typedef struct Parts {
     Str text; // no tabs, surplus accents and overrides; when [turn], no marks of direction
-    unsigned char *breaks; // breaks_find of it
+    unsigned char *breaks; // from breaks_find
     Part *items;
     int n;
     bool
-        turn; // directions were found: parts may stand in another order than they are read
+        turn; // directions were found: the order on the line may differ from reading order
 } Parts;
 
 #define PARTS_MARKS_MAX 8 // accents on one letter: thousands of them hang a shaper

@@ -16,7 +16,7 @@ static void test_the_outline_fills_the_width(void **state)
     Projection p = projection_of(&outline);
     double least = 1, most = 0, x, y;
     for (int i = 0; i < 4; i++) {
-        project(&p, square_points[2 * i], square_points[2 * i + 1], &x, &y);
+        projection_xy(&p, square_points[2 * i], square_points[2 * i + 1], &x, &y);
         least = fmin(least, x);
         most = fmax(most, x);
         assert_true(y > -1e-9 && y < p.height + 1e-9);
@@ -30,8 +30,8 @@ static void test_north_is_up_and_east_is_right(void **state)
     Outline outline = outline_of(&square);
     Projection p = projection_of(&outline);
     double x0, y0, x1, y1;
-    project(&p, 45, 55, &x0, &y0);
-    project(&p, 50, 60, &x1, &y1);
+    projection_xy(&p, 45, 55, &x0, &y0);
+    projection_xy(&p, 50, 60, &x1, &y1);
     assert_true(x1 > x0 && y1 < y0);
 }
 
@@ -42,13 +42,13 @@ static void test_distances_along_a_meridian_are_true(void **state)
     Outline outline = outline_of(&square);
     Projection p = projection_of(&outline);
     double x0, y0, x1, y1, x2, y2;
-    project(&p, 40, 51, &x0, &y0);
-    project(&p, 41, 51, &x1, &y1);
+    projection_xy(&p, 40, 51, &x0, &y0);
+    projection_xy(&p, 41, 51, &x1, &y1);
     double edge = hypot(x1 - x0, y1 - y0);
-    project(&p, 54, 60, &x1, &y1);
-    project(&p, 55, 60, &x2, &y2);
+    projection_xy(&p, 54, 60, &x1, &y1);
+    projection_xy(&p, 55, 60, &x2, &y2);
     assert_true(fabs(hypot(x2 - x1, y2 - y1) - edge) < 1e-9);
-    project(&p, 55, 59, &x1, &y1);
+    projection_xy(&p, 55, 59, &x1, &y1);
     double north = hypot(x2 - x1, y2 - y1);
     assert_true(
         north < edge * 0.65 && north > edge * 0.5); // the cosine of 55 degrees is 0.57
@@ -62,7 +62,7 @@ static void test_a_country_at_the_equator_has_a_map_too(void **state)
     Outline outline = outline_of(&ring);
     Projection p = projection_of(&outline);
     double x, y;
-    project(&p, 0, 11, &x, &y);
+    projection_xy(&p, 0, 11, &x, &y);
     assert_true(fabs(x - 0.5) < 1e-9 && fabs(y - 0.5) < 1e-3);
     assert_true(fabs(p.height - 1) < 1e-3);
 }
@@ -76,7 +76,7 @@ static void test_a_line_and_a_point_are_drawn_without_end_or_nonsense(void **sta
         Outline outline = outline_of(&rings[i]);
         Projection p = projection_of(&outline);
         double x, y;
-        project(&p, 50, 12, &x, &y);
+        projection_xy(&p, 50, 12, &x, &y);
         assert_true(isfinite(x) && isfinite(y) && isfinite(p.height));
     }
 }

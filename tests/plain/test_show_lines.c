@@ -8,7 +8,7 @@ static void assert_words(int columns, const char *first, const char *rest,
 {
     Buf out = {0};
     Show show = {.look = {.columns = columns}, .out = &out};
-    show_words(&show, first, rest, INK_BOLD, str_of(words));
+    show_words(&show, first, rest, WEIGHT_BOLD, str_of(words));
     assert_str(buf_str(&out), shown);
     buf_free(&out);
     arena_free(&show.arena);
@@ -79,11 +79,11 @@ static void test_bold_ends_on_its_line(void **state)
     (void)state;
     Buf out = {0};
     Show show = {.look = {.columns = 20, .colour = true}, .out = &out};
-    show_words(&show, "# ", "# ", INK_BOLD, STR("a heading of two lines"));
+    show_words(&show, "# ", "# ", WEIGHT_BOLD, STR("a heading of two lines"));
     assert_str(
         buf_str(&out), "# \033[1ma heading of two\033[0m\n# \033[1mlines\033[0m\n");
     buf_clear(&out);
-    show_words(&show, "", "", INK_PLAIN, STR("plain"));
+    show_words(&show, "", "", WEIGHT_PLAIN, STR("plain"));
     assert_str(buf_str(&out), "plain\n");
     buf_free(&out);
     arena_free(&show.arena);
