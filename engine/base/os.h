@@ -54,10 +54,10 @@ uint64_t os_clock_us(void); // microseconds of a clock that only goes forward
 uint64_t os_seed(void);     // a seed that differs from run to run
 bool os_is_terminal(int descriptor);
 int os_terminal_width(int descriptor); // columns, or 0 when not a terminal
-// Makes a closed terminal or pipe, and a file that may not grow, a failed read or write instead
-// of the end of the program.
+// Ignores SIGHUP, SIGPIPE and SIGXFSZ: a closed terminal or pipe, or a file over its limit, is a failed
+// read or write instead of the end of the program.
 void os_outlive_hangups(void);
-// From now on large blocks that are freed go back to the system, where it would keep them.
+// From now on large blocks go back to the system as soon as they are freed; glibc would keep them.
 void os_give_memory_back(void);
 // Writes a stream's bytes through at once. False with ERR_IO and the system's reason; without an
 // error when nobody is at the other end any more.
@@ -65,8 +65,8 @@ bool os_write_stream(FILE *out, Str bytes, Err *err);
 // Local date and time as "2022-01-05 09:30", for naming saves.
 void os_now(char out[17]);
 
-// Whether the person has told the desktop that nothing is to move by itself: GTK's settings.ini or KDE's
-// kdeglobals of their account. False where nothing is said.
+// Whether the desktop is set to reduced motion, in GTK's settings.ini or KDE's kdeglobals of the
+// account. False where neither says so.
 bool os_wants_reduced_motion(void);
 
 #endif

@@ -131,12 +131,12 @@ int str_distance(Str a, Str b)
     return row[b.n];
 }
 
-Str str_nearest(Str wanted, const Str *names, size_t count)
+Str str_nearest(Str wanted, const Str *names, ptrdiff_t count)
 {
     // One slip in three letters: "squar" means "square", "cat" does not mean "map".
     int best = (int)(wanted.n > DISTANCE_MAX ? 0 : wanted.n / 3) + 1;
     Str nearest = {0};
-    for (size_t i = 0; i < count; i++) {
+    for (ptrdiff_t i = 0; i < count; i++) {
         int distance = str_distance(wanted, names[i]);
         if (distance >= best || distance >= (int)names[i].n) continue;
         best = distance;

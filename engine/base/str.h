@@ -48,7 +48,7 @@ uint64_t str_mark(Str s);
 // M. Fischer, 1974, a row at a time). Texts over 64 bytes count as INT16_MAX apart.
 int str_distance(Str a, Str b);
 // The name nearest to [wanted] among [names] when it is near enough to be a slip, else {0}.
-Str str_nearest(Str wanted, const Str *names, size_t count);
+Str str_nearest(Str wanted, const Str *names, ptrdiff_t count);
 
 // A growable buffer of bytes; always closed by a zero that [n] does not count.
 typedef struct Buf {

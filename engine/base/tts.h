@@ -1,27 +1,27 @@
-// A voice of this computer that reads aloud: speech-dispatcher's or espeak-ng, whichever is there.
+// The TTS backend: text to speech by a program of this computer, speech-dispatcher's or espeak-ng,
+// whichever is installed.
 #ifndef QANTAR_BASE_TTS_H
 #define QANTAR_BASE_TTS_H
 
 #include "base/err.h"
 #include "base/str.h"
 
-#define TTS_BYTES_MAX 32768 // of one text; the rest is left out
-#define TTS_WORDS     170   // a minute, as voices speak by themselves
+#define TTS_BYTES_MAX 32768 // bytes of one text; the rest is not spoken
+#define TTS_WORDS     170   // words a minute: the default rate of these programs
+#define TTS_PITCH     50 // the highest pitch; -TTS_PITCH the lowest, 0 the voice's own
 
 typedef struct Tts Tts;
 
-// Looks for a voice among the programs of PATH. NULL with ERR_NO_INPUT and a sentence when there is
-// none. The caller closes it.
+// Looks for a program in PATH. NULL and ERR_NO_INPUT when there is none. The caller closes it.
 Tts *tts_open(Err *err);
-void tts_close(Tts *voice); // what it says ends at once; NULL is none
+// Stops speaking and frees. NULL is allowed.
+void tts_close(Tts *tts);
 
-#define TTS_PITCH 50 // the highest; as deep as minus that; 0: the voice's own
-
-// Begins to say [text], [words] words a minute and [pitch] higher or lower than by itself, and does not
-// wait for its end; what was being said before ends at once. [language] is a tag of BCP 47; empty, unfit,
-// or one that the voice does not have: it speaks as it does by itself. False when the program cannot be
-// started.
-bool tts_say(Tts *voice, Str text, int words, int pitch, Str language);
-void tts_stop(Tts *voice); // at once; NULL is none
+// Starts speaking [text] and returns at once; what was being spoken is stopped. [words] a minute;
+// [pitch] from -TTS_PITCH to TTS_PITCH. [language] is a tag of BCP 47; when it is empty, invalid or
+// unknown to the program, the program's default is used. False when the program cannot be started.
+bool tts_say(Tts *tts, Str text, int words, int pitch, Str language);
+// Stops speaking at once. NULL is allowed.
+void tts_stop(Tts *tts);
 
 #endif

@@ -27,7 +27,7 @@ IdIndex id_index_make(Arena *arena, const Str *ids, int n)
     Sorted *sorted = mem_new(n, sizeof *sorted);
     for (int i = 0; i < n; i++)
         sorted[i] = (Sorted){ids[i], i};
-    qsort(sorted, (size_t)n, sizeof *sorted, compare_sorted);
+    qsort(sorted, n, sizeof *sorted, compare_sorted);
     for (int i = 0; i < n; i++)
         index.sorted[i] = sorted[i].index;
     free(sorted);
@@ -160,7 +160,7 @@ void book_index_terms(Book *book)
             *form++ = (TermForm){fold_words(&book->arena, term->forms.items[k]), i};
         index->n_forms += 2 + term->forms.n;
     }
-    qsort(index->forms, (size_t)index->n_forms, sizeof *index->forms, compare_forms);
+    qsort(index->forms, index->n_forms, sizeof *index->forms, compare_forms);
 }
 
 static int find_form(const BookIndex *index, Str folded)

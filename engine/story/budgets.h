@@ -4,7 +4,32 @@
 
 #include "base/str.h"
 
+#include <stddef.h>
 #include <stdint.h>
+
+// The budgets that a test may narrow. Zero fields take the defaults below.
+typedef struct Limits {
+    size_t memory_bytes; // LIMIT_MEMORY, what Lua holds
+    // A step is an instruction of Lua's virtual machine, or as much work done in C.
+    int64_t load_steps;   // LIMIT_LOAD_STEPS, for the reading of the whole scenario
+    int64_t turn_steps;   // LIMIT_TURN_STEPS, for all functions called in one turn
+    size_t book_bytes;    // LIMIT_BOOK, what was declared, with its texts
+    size_t file_bytes;    // LIMIT_FILE, one script
+    size_t scripts_bytes; // LIMIT_SCRIPTS, all of them
+    int files;            // LIMIT_FILES
+    int nodes;            // NODES_MAX
+    int words;            // WORDS_MAX
+} Limits;
+
+#define LIMIT_MEMORY     (64u << 20)
+#define LIMIT_LOAD_STEPS 200000000
+#define LIMIT_TURN_STEPS 3000000
+#define LIMIT_BOOK       (160u << 20)
+#define LIMIT_FILE       (4u << 20)
+#define LIMIT_SCRIPTS    (48u << 20)
+#define LIMIT_FILES      256
+#define NODES_MAX        100000 // scenes, checks, boards and endings
+#define WORDS_MAX        400000 // scene, choice, source, ...
 
 typedef enum Budget {
     BUDGET_LOAD_STEPS, // work: instructions of Lua, and what C does for the script

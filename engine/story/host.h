@@ -1,4 +1,4 @@
-// What the story side asks of the world outside: to read a file of the scenario, and to know that it works.
+// The two callbacks of a story: reading a file of the scenario, and the heartbeat.
 #ifndef QANTAR_STORY_HOST_H
 #define QANTAR_STORY_HOST_H
 
@@ -12,7 +12,8 @@ typedef struct Host {
     // Appends the scenario's file [name] ("scenario.lua", "pictures/station.svg"). The host
     // refuses names that lead outside the scenario.
     bool (*read)(void *ctx, Str name, Buf *out, Err *err);
-    // Called now and then while the story works: who waits for it knows that it goes on. May be NULL.
+    // The heartbeat: called every SANDBOX_HOOK instructions while a script runs, so that whoever waits for it
+    // can tell work from a hang. May be NULL.
     void (*pulse)(void *ctx);
 } Host;
 

@@ -44,8 +44,8 @@ bool play_choice_state(Play *play, int index, ChoiceState *state, Err *err);
 // Every function below that changes the play is a turn: it happens whole, or (false, [err]) the
 // play is exactly as before. The sentence names file and line of the script at fault.
 bool play_choose(Play *play, int choice, Err *err); // scene: take an open choice
-bool play_answer(
-    Play *play, int answer, Err *err);    // check: answer it; then it explains
+// check: answer it; then it explains
+bool play_answer(Play *play, int answer, Err *err);
 bool play_continue(Play *play, Err *err); // answered check, finished board: go on
 bool play_place(Play *play, int card, Err *err); // board: this card comes next
 bool play_unplace(Play *play, Err *err); // board: take the last placed card back

@@ -3,6 +3,7 @@
 #define QANTAR_STORY_STORY_INNER_H
 
 #include "story/sandbox/sandbox.h"
+#include "story/story.h"
 
 struct Story {
     Book *book;

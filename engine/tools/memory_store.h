@@ -1,4 +1,4 @@
-// A store in memory: what a replayed play keeps touches nobody's profile.
+// A store of saves and settings in memory, so that a replayed play touches nobody's profile.
 #ifndef QANTAR_TOOLS_MEMORY_STORE_H
 #define QANTAR_TOOLS_MEMORY_STORE_H
 
@@ -9,12 +9,14 @@ typedef struct MemoryEntry {
     Buf bytes;
 } MemoryEntry;
 
-typedef struct MemoryStore { // zero it before the first use
+// Zero it before the first use; free with memory_store_free.
+typedef struct MemoryStore {
     MemoryEntry *items;
     size_t n;
 } MemoryStore;
 
-Store memory_store_of(MemoryStore *memory); // without a clock; [memory] must outlive it
+// The store's functions over [memory], which must outlive the result. It has no clock.
+Store memory_store_of(MemoryStore *memory);
 void memory_store_free(MemoryStore *memory);
 
 #endif

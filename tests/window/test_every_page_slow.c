@@ -2,6 +2,7 @@
 // nothing stands over another, everything can be reached. Behind it may stand the number of every
 // how manieth look is taken, if not 1.
 #include "root.h"
+#include "story/story.h"
 #include "support/support.h"
 
 #include "files.h"

@@ -14,9 +14,9 @@ static const char key_item = 0;
 
 Loader *load_of(lua_State *L) { return sandbox_of(L)->loader; }
 
-void *load_keep(ParseContext *pc, size_t count, size_t size)
+void *load_keep(ParseContext *pc, ptrdiff_t count, size_t size)
 {
-    sandbox_charge_memory(pc->L, count * size);
+    sandbox_charge_memory(pc->L, (size_t)count * size);
     return arena_alloc_array(&pc->loader->book->arena, count, size);
 }
 

@@ -108,7 +108,8 @@ Loader *load_of(lua_State *L); // NULL when the reading is over
 const WordUse *load_item(lua_State *L);
 // Replaces the item at the top of the stack by its table.
 void load_open_item(lua_State *L);
-void *load_keep(ParseContext *pc, size_t count, size_t size); // of the arena, charged
+// An array in the arena of the book, charged.
+void *load_keep(ParseContext *pc, ptrdiff_t count, size_t size);
 Str load_str(ParseContext *pc, int index); // a copy of a text, charged
 // All parts in a row, closed by a zero, in the arena of the book; charged with what is kept next.
 Str load_concat(Loader *loader, const Str *parts, int n);

@@ -141,7 +141,7 @@ void load_state(ParseContext *pc)
     sandbox_push_keys(L, table);
     int keys = table + 1;
     lua_Integer n = (lua_Integer)lua_rawlen(L, keys);
-    Declared *declared = load_keep(pc, (size_t)n, sizeof *declared);
+    Declared *declared = load_keep(pc, n, sizeof *declared);
     size_t count = 0;
     for (lua_Integer i = 1; i <= n; i++) {
         lua_rawgeti(L, keys, i);

@@ -208,7 +208,7 @@ static bool read_refs(
 {
     if (!load_read_ids(pc, NULL, ids)) return false;
     indexes->n = ids->n;
-    indexes->items = load_keep(pc, (size_t)ids->n, sizeof *indexes->items);
+    indexes->items = load_keep(pc, ids->n, sizeof *indexes->items);
     for (int i = 0; i < ids->n; i++) {
         indexes->items[i] = NONE;
         load_ref(pc, kind, ids->items[i], &indexes->items[i], verb);
@@ -370,7 +370,7 @@ bool load_read_history(ParseContext *pc, const ApiField *field, void *into)
     Source *source = pc->target;
     if (!lua_istable(L, -1)) return false;
     int n = (int)load_check_length(pc, -1);
-    source->history = load_keep(pc, (size_t)n, sizeof *source->history);
+    source->history = load_keep(pc, n, sizeof *source->history);
     for (int i = 0; i < n; i++) {
         lua_rawgeti(L, -1, i + 1);
         StatusChange change = {0};

@@ -43,7 +43,7 @@ static Str item_id(const ItemArray *array, size_t id, int i)
 static void report_item_ids(
     ParseContext *pc, WordKind kind, const ItemArray *array, size_t id, size_t where)
 {
-    Str *ids = load_keep(pc, (size_t)array->n, sizeof *ids);
+    Str *ids = load_keep(pc, array->n, sizeof *ids);
     for (int i = 0; i < array->n; i++)
         ids[i] = item_id(array, id, i);
     IdIndex index = id_index_make(&pc->loader->book->arena, ids, array->n);
@@ -79,7 +79,7 @@ static void *read_items(ParseContext *pc, WordKind kind, int *n)
 {
     const Schema *schema = &schemas[kind];
     ItemArray array = {.size = schema->size};
-    array.items = load_keep(pc, (size_t)load_count_items(pc, kind), schema->size);
+    array.items = load_keep(pc, load_count_items(pc, kind), schema->size);
     load_each_item(pc, kind, read_into_array, &array);
     if (api_words[kind].shape == SHAPE_ITEM && array.n > 1)
         check_item_ids(pc, kind, &array, schema->id, schema->where);
@@ -188,7 +188,7 @@ static void begin_world(ParseContext *pc)
 {
     WorldTable *table = pc->target;
     table->rows = read_items(pc, WORD_ROW, &table->n_rows);
-    qsort(table->rows, (size_t)table->n_rows, sizeof *table->rows, compare_rows);
+    qsort(table->rows, table->n_rows, sizeof *table->rows, compare_rows);
     for (int i = 1; i < table->n_rows; i++) {
         const WorldRow *row = &table->rows[i], *before = row - 1;
         if (!str_eq(row->place, before->place) ||

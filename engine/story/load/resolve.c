@@ -102,7 +102,7 @@ static Str find_near(Resolving *r, const IdIndex *index, Str id)
 {
     if (index->n > r->nearest_left) return (Str){0};
     r->nearest_left -= index->n;
-    return str_nearest(id, index->ids, (size_t)index->n);
+    return str_nearest(id, index->ids, index->n);
 }
 
 // "...; did you mean "x"?" behind a sentence, or nothing.
@@ -294,8 +294,7 @@ static int compare_points(const void *left, const void *right)
 static void complete_chart(Resolving *r, const Chart *chart)
 {
     if (chart->n_points > 0)
-        qsort(chart->points, (size_t)chart->n_points, sizeof *chart->points,
-            compare_points);
+        qsort(chart->points, chart->n_points, sizeof *chart->points, compare_points);
     for (int i = 0; chart->kind == CHART_MAP && i < chart->n_points; i++) {
         const ChartPoint *point = &chart->points[i];
         if (point->place == NONE || r->book->places[point->place].has_position)

@@ -3,7 +3,8 @@
 #define QANTAR_STORY_SANDBOX_SANDBOX_H
 
 #include "story/book.h"
-#include "story/story.h"
+#include "story/budgets.h"
+#include "story/host.h"
 
 #define SANDBOX_ID_MAX 40 // bytes of an id
 

@@ -82,7 +82,7 @@ void sandbox_push_keys(lua_State *L, int index)
         keys[i] = read_key(L, i + 1);
         lua_pop(L, 1);
     }
-    qsort(keys, (size_t)n, sizeof *keys, compare_keys);
+    qsort(keys, n, sizeof *keys, compare_keys);
     lua_createtable(L, n, 0);
     for (int i = 0; i < n; i++) {
         lua_rawgeti(L, list, keys[i].place);
