@@ -105,11 +105,15 @@ json_t *json_str(Str s)
     return value;
 }
 
-Str json_get_str(const json_t *object, const char *key)
+Str json_text(const json_t *value)
 {
-    const json_t *value = json_object_get(object, key);
     if (!json_is_string(value)) return (Str){0};
     return (Str){json_string_value(value), json_string_length(value)};
+}
+
+Str json_get_str(const json_t *object, const char *key)
+{
+    return json_text(json_object_get(object, key));
 }
 
 json_t *json_get(const json_t *object, Str key)

@@ -19,6 +19,8 @@ json_t *json_read(Str text, const char *name, Err *err);
 // gives the same bytes. [indent] 0 is one line.
 void json_write(Buf *out, const json_t *value, int indent);
 json_t *json_str(Str s); // a JSON string of a slice; invalid UTF-8 becomes U+FFFD
+Str json_text(
+    const json_t *value); // of a JSON string, else {0}; lives as long as [value]
 // The string under [key], or {0}; lives as long as [object].
 Str json_get_str(const json_t *object, const char *key);
 // The same with a slice for the key, which need not be closed by a zero. json_put takes [value]

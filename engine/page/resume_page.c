@@ -40,10 +40,10 @@ void resume_page_add_action(Build *b)
 }
 
 // A code whose settings are the first values leaves the reader's own: they may be needed to read.
-static void take_settings(Stack *stack, unsigned aside)
+static void take_settings(Stack *stack, unsigned extra)
 {
-    if (aside == 0) return;
-    if (!settings_unpack(&stack->settings, aside)) {
+    if (extra == 0) return;
+    if (!settings_unpack(&stack->settings, extra)) {
         stack_say(stack, word(W_CODE_SETTINGS));
         return;
     }
@@ -64,14 +64,14 @@ void resume_page_take(Stack *stack, Str typed)
 {
     Err err = {0};
     Buf notes = {0};
-    unsigned aside;
+    unsigned extra;
     Play *play =
-        resume_read(stack->story, typed, stack->setup.seed, &aside, &notes, &err);
+        resume_read(stack->story, typed, stack->setup.seed, &extra, &notes, &err);
     if (play) {
         stack_say(stack, word(W_CODE_TAKEN));
         keep_previous(stack);
         keep_change(stack, play, buf_str(&notes));
-        take_settings(stack, aside);
+        take_settings(stack, extra);
         buf_clear(&stack->typed);
         stack_turn(stack, true, &err);
     } else {

@@ -1,9 +1,6 @@
 // A line for each thing of the book, under the name by which the table knows it.
 #include "tools/codes.h"
 
-#include "story/story.h"
-#include "tools/codes_words.h"
-
 #include <math.h>
 
 typedef struct Codes {
@@ -11,8 +8,9 @@ typedef struct Codes {
     const ResumeTable *table;
     Arena *arena;
     Str *nodes, *sources, *state; // by index in the book: the names in the table
-    CodesLines lacking;
-    int capacity;
+    Buf *lines;
+    int n;           // of them
+    CodesLine first; // of them
 } Codes;
 
 // --- names ----------------------------------------------------------------------------------------
@@ -27,18 +25,18 @@ static void find_names(Codes *c)
     Str *const names[RESUME_KINDS] = {[RESUME_NODE] = c->nodes,
         [RESUME_SOURCE] = c->sources,
         [RESUME_STATE] = c->state};
-    for (int i = 0; i < c->table->n; i++) {
+    for (int i = 0; i < book->n_nodes; i++)
+        c->nodes[i] = book->nodes[i].id;
+    for (int i = 0; i < book->n_sources; i++)
+        c->sources[i] = book->sources[i].id;
+    for (int i = 0; i < book->n_state; i++)
+        c->state[i] = book->state[i].id;
+    for (int i = c->table->n - 1; i >= 0; i--) {
         const ResumeName *name = &c->table->names[i];
         Str *of_kind = names[name->kind];
         int index = of_kind ? resume_table_in_book(name, book) : NONE;
-        if (index != NONE && of_kind[index].n == 0) of_kind[index] = name->id;
+        if (index != NONE) of_kind[index] = name->id; // the first in the table stays
     }
-    for (int i = 0; i < book->n_nodes; i++)
-        if (c->nodes[i].n == 0) c->nodes[i] = book->nodes[i].id;
-    for (int i = 0; i < book->n_sources; i++)
-        if (c->sources[i].n == 0) c->sources[i] = book->sources[i].id;
-    for (int i = 0; i < book->n_state; i++)
-        if (c->state[i].n == 0) c->state[i] = book->state[i].id;
 }
 
 static json_t *names_of(const Str *names, const Indexes *of)
@@ -51,39 +49,24 @@ static json_t *names_of(const Str *names, const Indexes *of)
 
 // --- lines ----------------------------------------------------------------------------------------
 
-static void add_line(Codes *c, CodesLine line)
-{
-    CodesLines *all = &c->lacking;
-    if (all->n == c->capacity) {
-        c->capacity = c->capacity ? c->capacity * 2 : 64;
-        CodesLine *grown = arena_array(c->arena, CodesLine, (size_t)c->capacity);
-        for (int i = 0; i < all->n; i++)
-            grown[i] = all->items[i];
-        all->items = grown;
-    }
-    all->items[all->n++] = line;
-}
-
-// Adds the line of a name, unless the table has it as it is. [id] may be followed by the id of a part
-// of it, "queue ask"; [more] (taken over) has the other members of the object.
+// Adds the line of a name, unless the table has it as it is. [part]: the id of a part of [id]; [more]:
+// the other members of the object, which are decrefed.
 static void put_line(
     Codes *c, ResumeKind kind, Str id, Str part, json_t *more, Where where)
 {
     Buf text = {0};
-    Str whole = part.n == 0 ? id
-                            : arena_fmt(c->arena, STR_FMT " " STR_FMT, STR_ARG(id),
-                                  STR_ARG(part));
     json_t *line = json_object();
-    json_object_set_new(line, resume_kinds[kind], json_str(whole));
+    if (part.n > 0)
+        id = arena_fmt(c->arena, STR_FMT " " STR_FMT, STR_ARG(id), STR_ARG(part));
+    json_object_set_new(line, resume_kinds[kind], json_str(id));
     json_object_update(line, more);
     json_write(&text, line, 0);
-    const ResumeName *had = resume_table_find(c->table, kind, whole);
-    if (!had || !str_eq(had->line, buf_str(&text)))
-        add_line(c, (CodesLine){.key = arena_fmt(c->arena, "%s " STR_FMT,
-                                    resume_kinds[kind], STR_ARG(whole)),
-                        .text = arena_str(c->arena, buf_str(&text)),
-                        .known = had != NULL,
-                        .where = where});
+    const ResumeName *had = resume_table_find(c->table, kind, id);
+    if (!had || !str_eq(had->line, buf_str(&text))) {
+        Str key = arena_fmt(c->arena, "%s " STR_FMT, resume_kinds[kind], STR_ARG(id));
+        if (c->n++ == 0) c->first = (CodesLine){key, had != NULL, where};
+        buf_addf(c->lines, "%s\n", text.s);
+    }
     json_decref(line);
     json_decref(more);
     buf_free(&text);
@@ -153,10 +136,10 @@ static void put_state(Codes *c, int index, const Ids *words)
         json_pack("{s:o}", "values", values), var->where);
 }
 
-CodesLines codes_lacking(
-    const Book *book, const ResumeTable *table, const Ids *words, Arena *arena)
+int codes_lacking(const Book *book, const ResumeTable *table, const Ids *words,
+    Arena *arena, Buf *lines, CodesLine *first)
 {
-    Codes c = {.book = book, .table = table, .arena = arena};
+    Codes c = {.book = book, .table = table, .arena = arena, .lines = lines};
     find_names(&c);
     for (int i = 0; i < book->n_state; i++)
         put_state(&c, i, words);
@@ -171,7 +154,8 @@ CodesLines codes_lacking(
     Indexes start = {&(int){book->start}, 1};
     put_line(&c, RESUME_START, (Str){0}, (Str){0},
         json_pack("{s:o}", "go", names_of(c.nodes, &start)), book->where);
-    return c.lacking;
+    if (first) *first = c.first;
+    return c.n;
 }
 
 // --- the file -------------------------------------------------------------------------------------
@@ -182,19 +166,20 @@ static const char heading[] =
     "# a code that was given years ago is read by these lines, so none of them may "
     "change.\n";
 
-// Adds a publication of what is lacking; returns how many lines it has.
+// Appends a publication of what is lacking; returns how many lines it has.
 static int publish(Story *story, const ResumeTable *had, Arena *arena, Buf *table)
 {
-    CodesLines lacking =
-        codes_lacking(story_book(story), had, codes_words(story, arena), arena);
-    if (lacking.n == 0) return 0;
-    if (table->n == 0) buf_add(table, str_of(heading));
-    if (table->s[table->n - 1] != '\n') buf_addc(table, '\n');
-    buf_addc(table, '\n');
-    for (int i = 0; i < lacking.n; i++)
-        buf_addf(table, STR_FMT "\n", STR_ARG(lacking.items[i].text));
-    resume_table_publish(table, had->publications + 1);
-    return lacking.n;
+    Buf lines = {0};
+    const Ids *words = codes_words(story, arena);
+    int n = codes_lacking(story_book(story), had, words, arena, &lines, NULL);
+    if (n > 0) {
+        if (table->n == 0) buf_add(table, str_of(heading));
+        if (table->s[table->n - 1] != '\n') buf_addc(table, '\n');
+        buf_addf(table, "\n%s", lines.s);
+        resume_table_publish(table, had->publications + 1);
+    }
+    buf_free(&lines);
+    return n;
 }
 
 // The table as it is; zeroed if there is none yet.

@@ -1,5 +1,5 @@
 // Plays at random and looks at the variables after each turn.
-#include "tools/codes_words.h"
+#include "tools/codes.h"
 
 #include "story/play.h"
 
@@ -10,7 +10,7 @@ typedef struct Looking {
 
 static void see_text(const Looking *l, Ids *words, Str text)
 {
-    if (words->n == CODES_WORDS || text.n > CODES_WORD_MOST) return;
+    if (words->n == CODES_WORDS || text.n > CODES_WORD_MAX) return;
     for (int i = 0; i < words->n; i++)
         if (str_eq(words->items[i], text)) return;
     if (!words->items) words->items = arena_array(l->arena, Str, CODES_WORDS);
@@ -38,38 +38,19 @@ static void see_all(const Looking *l, const Play *play)
             see_value(l, &l->words[i], play_value(play, i));
 }
 
-static bool choose(Play *play, Rng *rng)
+// Whatever is open, at random. Boards are passed by: no script can ask what lies on them.
+static bool take_turn(Play *play, Rng *rng)
 {
+    if (play_continue(play, NULL)) return true;
     const Node *node = play_node(play);
-    int first = (int)rng_below(rng, (uint32_t)node->n_choices);
-    for (int i = 0; i < node->n_choices; i++) {
-        int choice = (first + i) % node->n_choices;
-        ChoiceState state;
-        play_look(play);
-        if (play_choice_state(play, choice, &state, NULL) && state == CHOICE_OPEN)
-            return play_choose(play, choice, NULL);
-    }
-    return false;
-}
-
-// Boards are passed by: no function of a script can ask what lies on them.
-static bool pass_board(Play *play)
-{
+    int n = node->n_choices + node->n_answers, first = (int)rng_below(rng, (uint32_t)n);
+    for (int i = 0; i < n; i++)
+        if (play_choose(play, (first + i) % n, NULL) ||
+            play_answer(play, (first + i) % n, NULL))
+            return true;
     BoardState board = play_board(play, play_node_index(play));
-    if (board.stage == BOARD_ORDER) return play_place(play, board.offered[0], NULL);
-    if (board.stage == BOARD_LINKS)
-        return play_link(play, board.next_link, LINK_LED_TO, NULL);
-    return play_continue(play, NULL);
-}
-
-static bool turn(Play *play, Rng *rng)
-{
-    const Node *node = play_node(play);
-    if (node->kind == NODE_BOARD) return pass_board(play);
-    if (node->kind == NODE_CHECK)
-        return play_continue(play, NULL) ||
-               play_answer(play, (int)rng_below(rng, (uint32_t)node->n_answers), NULL);
-    return node->n_choices > 0 && choose(play, rng);
+    if (board.n_offered > 0) return play_place(play, board.offered[0], NULL);
+    return node->board && play_link(play, board.next_link, LINK_LED_TO, NULL);
 }
 
 Ids *codes_words(Story *story, Arena *arena)
@@ -81,7 +62,7 @@ Ids *codes_words(Story *story, Arena *arena)
         Play *play = play_new(story, (uint64_t)seed, NULL);
         if (!play) break;
         see_all(&l, play);
-        for (int i = 0; i < CODES_TURNS && turn(play, &rng); i++)
+        for (int i = 0; i < CODES_TURNS && take_turn(play, &rng); i++)
             see_all(&l, play);
         play_close(play);
     }

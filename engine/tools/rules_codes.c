@@ -23,17 +23,19 @@ void rule_codes_changed(Check *check)
 void rule_codes_lacking(Check *check)
 {
     ResumeTable table;
-    CodesLines lacking = {0};
-    if (read_table(check, &table, NULL))
-        lacking = codes_lacking(check->book, &table, NULL, &check->arena);
-    Str more = lacking.n > 1 ? arena_fmt(&check->arena, ", and %d more", lacking.n - 1)
-                             : (Str){0};
-    if (lacking.n > 0)
-        check_report(check, lacking.items[0].where,
+    CodesLine first;
+    Buf lines = {0}, more = {0};
+    Arena *arena = &check->arena;
+    bool there = read_table(check, &table, NULL);
+    int n = there ? codes_lacking(check->book, &table, NULL, arena, &lines, &first) : 0;
+    if (n > 1) buf_addf(&more, ", and %d more", n - 1);
+    if (n > 0)
+        check_report(check, first.where,
             "%s \"" STR_FMT "\"" STR_FMT "; `qantar codes` adds %s",
-            lacking.items[0].known ? RESUME_TABLE_FILE " has not yet what changed at"
-                                   : RESUME_TABLE_FILE " lacks",
-            STR_ARG(lacking.items[0].key), STR_ARG(more),
-            lacking.n > 1 ? "them" : "it");
+            first.known ? RESUME_TABLE_FILE " has not yet what changed at"
+                        : RESUME_TABLE_FILE " lacks",
+            STR_ARG(first.key), STR_ARG(buf_str(&more)), n > 1 ? "them" : "it");
+    buf_free(&lines);
+    buf_free(&more);
     resume_table_free(&table);
 }

@@ -98,7 +98,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     static Story *story; // opened once for all inputs
     if (!story) story = open_story();
     Err err = {0};
-    Buf typed = {0}, code = {0}, again = {0};
+    Buf typed = {0}, code = {0}, again = {0}, left_out = {0};
     unsigned extra;
     if (size > 0 && bytes[0] == '=')
         close_letters(bytes + 1, size - 1, &typed);
@@ -109,7 +109,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     assert(play || err.text[0] != '\0');
     for (int i = 0; play && i < 3; i++) {
         buf_clear(&code);
-        if (!resume_write(play, extra, &code, NULL, NULL)) break;
+        if (!resume_write(play, extra, &code, &left_out, NULL) || left_out.n > 0) break;
         Play *taken = resume_read(story, buf_str(&code), 1, &extra, NULL, &err);
         assert(taken);
         buf_clear(&again);
@@ -122,5 +122,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     buf_free(&typed);
     buf_free(&code);
     buf_free(&again);
+    buf_free(&left_out);
     return 0;
 }

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-// The lines that the table lacks for [script], one a line, "=" before those it has in another way.
+// The lines that the table lacks for [script].
 static void assert_lacking(const char *script, const Coded *with, const char *expected)
 {
     Arena arena = {0};
@@ -15,10 +15,7 @@ static void assert_lacking(const char *script, const Coded *with, const char *ex
     Story *story = scenario_open(&host);
     if (with) resume_table_read(&arena, buf_str(&with->table), 0, &table, NULL);
     Buf lacking = {0};
-    CodesLines all = codes_lacking(story_book(story), &table, NULL, &arena);
-    for (int i = 0; i < all.n; i++)
-        buf_addf(&lacking, "%s" STR_FMT "\n", all.items[i].known ? "=" : "",
-            STR_ARG(all.items[i].text));
+    codes_lacking(story_book(story), &table, NULL, &arena, &lacking, NULL);
     assert_str(buf_str(&lacking), expected);
     buf_free(&lacking);
     story_close(story);
@@ -50,6 +47,39 @@ static void test_everything_a_code_counts_has_a_line(void **state)
         "{\"start\":\"\",\"go\":[\"a\"]}\n");
 }
 
+static void test_cards_that_lie_on_a_board_from_the_start_have_no_line(void **state)
+{
+    (void)state;
+    assert_lacking(
+        "scenario 't' { title='T', kind='fictional', start='b' }\n"
+        "world 'price' { row{ '*', '2022-01-01', 60 } }\n"
+        "chapter 'c' { title='C', start='b' }\n"
+        "board 'b' { text='x', go='e', card 'one' { 'One' }, card 'two' { 'Two' },\n"
+        "  card 'six' { 'Six', given=true }, order={ 'one', 'two', 'six' },\n"
+        "  link 'l' { 'one', 'six', answer='trigger', because='x' } }\n"
+        "ending 'e' { text='x' }\n",
+        NULL,
+        "{\"world\":\"price\"}\n{\"node\":\"b\",\"chapter\":\"c\",\"go\":[\"e\"]}\n"
+        "{\"card\":\"b one\"}\n{\"card\":\"b two\"}\n{\"link\":\"b l\"}\n"
+        "{\"node\":\"e\",\"chapter\":\"c\"}\n{\"start\":\"\",\"go\":[\"b\"]}\n");
+}
+
+static void test_a_table_without_a_last_line_end_is_gone_on_with_on_a_new_line(
+    void **state)
+{
+    (void)state;
+    Coded one, cut, two;
+    coded_open(&one, coded_town_1, NULL);
+    cut = one;
+    cut.table = (Buf){0};
+    buf_add(&cut.table, str_cut(buf_str(&one.table), 0, one.table.n - 1));
+    coded_open(&two, coded_town_2, &cut);
+    assert_true(str_starts(buf_str(&two.table), buf_str(&one.table)));
+    buf_free(&cut.table);
+    coded_close(&one);
+    coded_close(&two);
+}
+
 static void test_what_was_seen_in_play_stands_with_its_variable(void **state)
 {
     (void)state;
@@ -77,7 +107,7 @@ static void test_only_what_is_new_is_added_and_renamed_things_keep_their_names(
         "answer "
         "'z' { 'Z', because='x' } }\n"
         "ending 'e' { text='x' }\n",
-        &coded, "={\"state\":\"n\",\"values\":[1,0,7]}\n{\"answer\":\"q z\"}\n");
+        &coded, "{\"state\":\"n\",\"values\":[1,0,7]}\n{\"answer\":\"q z\"}\n");
     coded_close(&coded);
 }
 
@@ -131,6 +161,9 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_everything_a_code_counts_has_a_line),
+        cmocka_unit_test(test_cards_that_lie_on_a_board_from_the_start_have_no_line),
+        cmocka_unit_test(
+            test_a_table_without_a_last_line_end_is_gone_on_with_on_a_new_line),
         cmocka_unit_test(test_what_was_seen_in_play_stands_with_its_variable),
         cmocka_unit_test(
             test_only_what_is_new_is_added_and_renamed_things_keep_their_names),

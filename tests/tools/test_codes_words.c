@@ -1,7 +1,7 @@
 #include "support/coded.h"
 #include "support/support.h"
 
-#include "tools/codes_words.h"
+#include "tools/codes.h"
 
 // The words of the first variable of a scenario whose scene does [effect] at every turn.
 static void assert_words(const char *first, const char *effect, const char *expected)

@@ -16,12 +16,12 @@
 #include "base/hash.h"
 #include "story/play_inner.h"
 #include "story/resume/resume_play.h"
-#include "story/resume/resume_value.h"
 #include "story/save/save_inner.h"
 #include "story/save/save_rename.h"
 #include "story/story_inner.h"
 
 #include <inttypes.h>
+#include <limits.h>
 #include <stdio.h>
 
 #define FORMAT       2
@@ -32,7 +32,7 @@
 
 // --- the table ------------------------------------------------------------------------------------
 
-// Reads the table up to publication [upto], or all of it if that is 0. Free it if true.
+// Reads the table up to publication [upto], or all of it if that is 0. Free it in both cases.
 static bool open_table(
     const Story *story, Arena *arena, int upto, ResumeTable *table, Err *err)
 {
@@ -46,11 +46,9 @@ static bool open_table(
     if (!fine && trouble.kind == ERR_NO_INPUT)
         return err_set(err, ERR_NO_INPUT, "this scenario has no codes");
     if (!fine) return err_set(err, trouble.kind, "%s", trouble.text);
-    if (resume_table_read(arena, kept, upto, table, &trouble)) return true;
-    err_set(
-        err, ERR_DATA, RESUME_TABLE_FILE ":%d: %s", table->fault_line, trouble.text);
-    resume_table_free(table);
-    return false;
+    return resume_table_read(arena, kept, upto, table, &trouble) ||
+           err_set(err, ERR_DATA, RESUME_TABLE_FILE ":%d: %s", table->fault_line,
+               trouble.text);
 }
 
 bool resume_possible(Story *story, Err *err)
@@ -66,73 +64,61 @@ bool resume_possible(Story *story, Err *err)
     return fine;
 }
 
-// Gives all names the ids that they have in the book now. Of two that have become one the second has
-// none.
-static void rename_table(ResumeTable *table, const Book *book)
+// Gives all names the ids that they have in the book now. Of two nodes that have become one the second
+// has none. False with [err] if none is the one at which the play stands.
+static bool rename_table(const Play *play, Arena *arena, ResumeTable *table, Err *err)
 {
-    bool *met = mem_new((size_t)book->n_nodes + 1, sizeof *met);
+    const Book *book = play->book;
+    bool *met = arena_array(arena, bool, (size_t)book->n_nodes + 1);
     for (int i = 0; i < table->n; i++) {
         ResumeName *name = &table->names[i];
-        if (name->kind == RESUME_NODE) {
-            int at = resume_table_in_book(name, book);
-            name->id = at == NONE || met[at] ? (Str){0} : book->nodes[at].id;
-            if (at != NONE) met[at] = true;
-        }
         if (name->kind == RESUME_SOURCE) name->id = save_rename_source(book, name->id);
         if (name->kind == RESUME_STATE) name->id = save_rename_state(book, name->id);
+        if (name->kind != RESUME_NODE) continue;
+        int at = resume_table_in_book(name, book);
+        name->id = at == NONE || met[at] ? (Str){0} : book->nodes[at].id;
+        if (at != NONE) met[at] = true;
     }
-    free(met);
+    return met[play_node_index(play)] ||
+           err_set(err, ERR_DATA,
+               "there is no code for this page yet: " RESUME_TABLE_FILE
+               " lacks \"" STR_FMT "\", and `qantar codes` adds it",
+               STR_ARG(play_node(play)->id));
 }
 
 // --- the head -------------------------------------------------------------------------------------
 
 typedef struct Head {
-    unsigned format, fingerprint, publication, extra;
+    int format, fingerprint, publication, extra;
 } Head;
 
-// A small extra takes one byte, a larger one two more.
-static unsigned codec_extra(ResumeNumber *number, unsigned extra)
-{
-    if (!resume_flag(number, extra != 0, 1, 2)) return 0;
-    unsigned small = resume_one_of(number, extra < 255 ? extra : 255, 256);
-    return small < 255 ? small : resume_one_of(number, extra, RESUME_EXTRAS);
-}
-
-// 13 bits at least, so that no code is as short as its check letters and two more.
+// 13 bits at least, so that no code is as short as its check letters and two more. A small extra takes
+// one byte, a larger one two more.
 static void codec_head(ResumeNumber *number, Head *head)
 {
     head->format = resume_one_of(number, head->format, FORMATS);
     if (head->format != FORMAT) return;
     head->fingerprint = resume_one_of(number, head->fingerprint, FINGERPRINTS);
-    head->publication = (unsigned)resume_count(number, head->publication - 1) + 1;
-    head->extra = codec_extra(number, head->extra);
+    uint64_t before = resume_count(number, (uint64_t)head->publication - 1);
+    head->publication = before < INT_MAX ? (int)before + 1 : INT_MAX;
+    if (!resume_flag(number, head->extra != 0, 1, 2)) return;
+    int byte = resume_one_of(number, head->extra < 255 ? head->extra : 255, 256);
+    head->extra = byte < 255 ? byte : resume_one_of(number, head->extra, RESUME_EXTRAS);
 }
 
-static unsigned fingerprint(const Book *book)
+static int fingerprint(const Book *book)
 {
     uint64_t hash = hash_of(book->id);
-    return (unsigned)((hash ^ hash >> 32) % FINGERPRINTS);
+    return (int)((hash ^ hash >> 32) % FINGERPRINTS);
 }
 
 // --- writing --------------------------------------------------------------------------------------
-
-static bool knows_node(const Play *play, const ResumeTable *table, Err *err)
-{
-    const Indexes *nodes = &table->all[RESUME_NODE];
-    Str id = play_node(play)->id;
-    for (int i = 0; i < nodes->n; i++)
-        if (str_eq(table->names[nodes->items[i]].id, id)) return true;
-    return err_set(err, ERR_DATA,
-        "there is no code for this page yet: " RESUME_TABLE_FILE " lacks \"" STR_FMT
-        "\", and `qantar codes` adds it",
-        STR_ARG(id));
-}
 
 static bool write_code(const Play *play, Arena *arena, const ResumeTable *table,
     unsigned extra, double bits_max, ResumeLetters *code, Buf *notes)
 {
     ResumeNumber number = {0};
-    Head head = {FORMAT, fingerprint(play->book), (unsigned)table->publications, extra};
+    Head head = {FORMAT, fingerprint(play->book), table->publications, (int)extra};
     json_t *now = save_write(play, play->now);
     int turns = play->now->turn;
     Rng rng = {0};
@@ -151,9 +137,9 @@ bool resume_write(const Play *play, unsigned extra, Buf *out, Buf *notes, Err *e
     ResumeTable table;
     ResumeLetters code;
     Buf left_out = {0};
-    bool fits = false, fine = open_table(play->story, &arena, 0, &table, err);
-    if (fine) rename_table(&table, play->book);
-    fine = fine && knows_node(play, &table, err);
+    bool fits = false;
+    bool fine = open_table(play->story, &arena, 0, &table, err) &&
+                rename_table(play, &arena, &table, err);
     for (int bits = BITS_MAX; fine && !fits && bits >= BITS_MIN; bits /= 2) {
         buf_clear(&left_out);
         fits = write_code(play, &arena, &table, extra, bits, &code, &left_out);
@@ -174,21 +160,28 @@ bool resume_write(const Play *play, unsigned extra, Buf *out, Buf *notes, Err *e
 
 // --- reading --------------------------------------------------------------------------------------
 
-static bool check_head(const Story *story, const Head *head, int publications, Err *err)
+static bool check_head(const Book *book, const Head *head, Err *err)
 {
     if (head->format < FORMAT)
         return err_set(err, ERR_DATA, "this is not a code that Qantar gave");
     if (head->format > FORMAT)
         return err_set(err, ERR_DATA, "this code comes from a newer Qantar");
-    if (head->fingerprint != fingerprint(story->book))
-        return err_set(err, ERR_DATA,
-            "this code belongs to another scenario, not to \"" STR_FMT "\"",
-            STR_ARG(story->book->id));
-    return head->publication <= (unsigned)publications ||
+    return head->fingerprint == fingerprint(book) ||
            err_set(err, ERR_DATA,
-               "this code comes from a newer version of the scenario (its table is "
-               "number %u, here it is %d)",
-               head->publication, publications);
+               "this code belongs to another scenario, not to \"" STR_FMT "\"",
+               STR_ARG(book->id));
+}
+
+// The table as it was when the code was made.
+static bool open_old_table(
+    const Story *story, Arena *arena, int upto, ResumeTable *table, Err *err)
+{
+    return open_table(story, arena, upto, table, err) &&
+           (table->publications == upto ||
+               err_set(err, ERR_DATA,
+                   "this code comes from a newer version of the scenario (its table is "
+                   "number %d, here it is %d)",
+                   upto, table->publications));
 }
 
 // The furthest link of the chain at which the play has been, by the id that it has now.
@@ -232,37 +225,35 @@ static json_t *read_save(ResumeNumber *number, Arena *arena, const ResumeTable *
     json_object_set_new(now, "rng", json_string(state));
     const ResumeName *here =
         resume_table_find(table, RESUME_NODE, json_get_str(now, "node"));
-    Str chapter = json_get_str(here->says, "chapter");
-    return json_pack("{s:i, s:o, s:o, s:s, s:s, s:s, s:i, s:o, s:o, s:[], s:o}",
+    json_t *chapter = json_object_get(here->says, "chapter");
+    return json_pack("{s:i, s:o, s:o, s:s, s:s, s:s, s:i, s:O*, s:o, s:[], s:o}",
         "format", SAVE_FORMAT, "scenario", json_str(book->id), "version",
         json_str(book->version), "title", "", "name", "", "when", "", "turns", turns,
-        "chapter", json_str(chapter), "now", now, "past", "log", log_of(now));
+        "chapter", chapter, "now", now, "past", "log", log_of(now));
 }
 
 static Play *read_play(Story *story, Arena *arena, const ResumeLetters *code,
     uint64_t seed, unsigned *extra, Buf *notes, Err *err)
 {
     ResumeNumber number;
-    ResumeTable table;
+    ResumeTable table = {0};
     Head head = {0};
     Buf left_out = {0};
     Play *play = NULL;
     resume_number_read(&number, code);
     codec_head(&number, &head);
-    bool fine = open_table(story, arena, 0, &table, err) &&
-                check_head(story, &head, table.publications, err);
-    resume_table_free(&table);
-    if (!fine || !open_table(story, arena, (int)head.publication, &table, err))
-        return NULL;
-    json_t *save = read_save(&number, arena, &table, story->book, seed, &left_out);
-    if (resume_number_used_up(&number))
-        play = save_read_play(story, save, notes, err);
-    else
-        err_set(err, ERR_DATA, "this is not a code that Qantar gave");
+    if (check_head(story->book, &head, err) &&
+        open_old_table(story, arena, head.publication, &table, err)) {
+        json_t *save = read_save(&number, arena, &table, story->book, seed, &left_out);
+        if (resume_number_used_up(&number))
+            play = save_read_play(story, save, notes, err);
+        else
+            err_set(err, ERR_DATA, "this is not a code that Qantar gave");
+        json_decref(save);
+    }
     if (play && notes) buf_add(notes, buf_str(&left_out));
-    *extra = play ? head.extra : 0;
+    *extra = play ? (unsigned)head.extra : 0;
     buf_free(&left_out);
-    json_decref(save);
     resume_table_free(&table);
     return play;
 }
@@ -272,10 +263,10 @@ Play *resume_read(
 {
     Arena arena = {0};
     ResumeLetters code;
+    Play *play = NULL;
     *extra = 0;
-    Play *play = resume_letters_read(typed, &code, err)
-                     ? read_play(story, &arena, &code, seed, extra, notes, err)
-                     : NULL;
+    if (resume_letters_read(typed, &code, err))
+        play = read_play(story, &arena, &code, seed, extra, notes, err);
     arena_free(&arena);
     return play;
 }

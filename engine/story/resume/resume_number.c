@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 
+#include <assert.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -60,27 +61,28 @@ static void add_symbol(ResumeNumber *number, ResumeSymbol symbol)
     number->bits += log2((double)symbol.total / symbol.wide);
 }
 
-uint32_t resume_one_of(ResumeNumber *number, uint32_t value, uint32_t count)
+int resume_one_of(ResumeNumber *number, int value, int count)
 {
     if (count <= 1) return 0;
-    if (number->reading) return divide(number->words, count);
-    add_symbol(number, (ResumeSymbol){value, 1, count});
+    if (number->reading) return (int)divide(number->words, (uint32_t)count);
+    assert(value >= 0 && value < count);
+    add_symbol(number, (ResumeSymbol){(uint32_t)value, 1, (uint32_t)count});
     return value;
 }
 
 // The likelier value takes the lower numbers, so that zeros mean it; false does when both are equal.
-bool resume_flag(ResumeNumber *number, bool value, uint32_t yes, uint32_t total)
+bool resume_flag(ResumeNumber *number, bool value, int yes, int total)
 {
     if (yes < 1) yes = 1;
     if (yes > total - 1) yes = total - 1;
     bool likely = yes > total - yes;
-    uint32_t wide = likely ? yes : total - yes;
-    ResumeSymbol lower = {0, wide, total}, upper = {wide, total - wide, total};
+    uint32_t all = (uint32_t)total, wide = (uint32_t)(likely ? yes : total - yes);
+    ResumeSymbol lower = {0, wide, all}, upper = {wide, all - wide, all};
     if (!number->reading) {
         add_symbol(number, value == likely ? lower : upper);
         return value;
     }
-    uint32_t at = divide(number->words, total);
+    uint32_t at = divide(number->words, all);
     const ResumeSymbol *read = at < wide ? &lower : &upper;
     multiply(number->words, read->wide, at - read->start);
     return (read == &lower) == likely;
@@ -94,7 +96,7 @@ uint64_t resume_count(ResumeNumber *number, uint64_t value)
         bits++;
     uint64_t made = bits > 0;
     for (int bit = bits - 2; bit >= 0; bit--)
-        made = made << 1 | resume_one_of(number, (uint32_t)(value >> bit & 1), 2);
+        made = made << 1 | (uint64_t)resume_one_of(number, value >> bit & 1, 2);
     return made;
 }
 

@@ -12,7 +12,7 @@
 //     void point_codec(ResumeNumber *number, Point *p)
 //     {
 //         p->visible = resume_flag(number, p->visible, 1, 2);
-//         if (p->visible) p->column = (int)resume_one_of(number, (uint32_t)p->column, 80);
+//         if (p->visible) p->column = resume_one_of(number, p->column, 80);
 //     }
 #ifndef QANTAR_STORY_RESUME_NUMBER_H
 #define QANTAR_STORY_RESUME_NUMBER_H
@@ -39,10 +39,10 @@ typedef struct ResumeNumber {
 
 void resume_number_free(ResumeNumber *number);
 
-// A value below [count], all equally likely. 0 without a symbol if [count] is at most 1.
-uint32_t resume_one_of(ResumeNumber *number, uint32_t value, uint32_t count);
+// A value from 0 to [count] - 1, all equally likely. 0 without a symbol if [count] is at most 1.
+int resume_one_of(ResumeNumber *number, int value, int count);
 // True with a probability of [yes] / [total], which is kept above 0 and below 1. [total]: 2 to 65536.
-bool resume_flag(ResumeNumber *number, bool value, uint32_t yes, uint32_t total);
+bool resume_flag(ResumeNumber *number, bool value, int yes, int total);
 // Any number; small ones take few bits (P. Elias' gamma code, 1975).
 uint64_t resume_count(ResumeNumber *number, uint64_t value);
 

@@ -54,11 +54,6 @@ static bool codec_as(Codec *c, bool value, bool expected)
     return resume_flag(c->number, value, expected ? ODDS - 1 : 1, ODDS);
 }
 
-static int codec_position(Codec *c, int value, int count)
-{
-    return (int)resume_one_of(c->number, (uint32_t)value, (uint32_t)count);
-}
-
 static int codec_count(Codec *c, int count)
 {
     uint64_t read = resume_count(c->number, (uint64_t)count);
@@ -76,9 +71,9 @@ static void codec_split(Codec *c, int total, int *counts, int n)
 {
     for (int i = 0; i < n - 1; total -= counts[i++])
         if (total == 1)
-            counts[i] = resume_flag(c->number, counts[i], 1, (uint32_t)(n - i));
+            counts[i] = resume_flag(c->number, counts[i], 1, n - i);
         else
-            counts[i] = codec_position(c, counts[i], total + 1);
+            counts[i] = resume_one_of(c->number, counts[i], total + 1);
     if (n > 0) counts[n - 1] = total;
 }
 
@@ -147,81 +142,48 @@ static void codec_go(Codec *c, const Indexes *go, int times)
         c->due[go->items[i]] += counts[i];
 }
 
-static bool is_among(const Indexes *list, int index)
+static bool leads_to(const ResumeName *name, int node)
 {
-    for (int i = 0; i < list->n; i++)
-        if (list->items[i] == index) return true;
+    for (int i = 0; i < name->go.n; i++)
+        if (name->go.items[i] == node) return true;
     return false;
 }
 
-static bool is_back(const Codec *c, int node, int choice)
+static void put_taken(Codec *c, json_t *taken, int choice, int times)
 {
-    const Indexes *go = &c->names[choice].go;
-    return go->n == 1 && go->items[0] == node;
-}
-
-static int taken_of(const Codec *c, int node, int choice)
-{
-    return count_in(json_get(c->taken, c->names[node].id), c->names[choice].id);
-}
-
-static void put_taken(Codec *c, int node, int choice, int times)
-{
-    Str id = c->names[node].id;
+    const ResumeName *name = &c->names[choice];
     if (times == 0) return;
-    if (!json_get(c->taken, id)) json_put(c->taken, id, json_object());
-    json_put(json_get(c->taken, id), c->names[choice].id, json_integer(times));
-    give(c, &c->names[choice].gives, is_among(&c->names[choice].go, c->here));
+    json_put(taken, name->id, json_integer(times));
+    give(c, &name->gives, leads_to(name, c->here));
 }
 
-// Choices that lead back to their own scene; returns how often they were taken.
-static int64_t codec_backs(Codec *c, int node)
-{
-    int64_t sum = 0;
-    const Indexes *choices = &c->names[node].parts[RESUME_CHOICE];
-    for (int i = 0; i < choices->n; i++) {
-        int choice = choices->items[i];
-        if (!is_back(c, node, choice)) continue;
-        int times = codec_count(c, taken_of(c, node, choice));
-        put_taken(c, node, choice, times);
-        sum += times;
-    }
-    return sum;
-}
-
-// The other choices, taken [leaves] times if nothing is unusual.
-static void codec_onward(Codec *c, int node, int64_t leaves)
+// Each visit of a scene, but for one that still lasts, ends with a choice.
+static void codec_choices(Codec *c, int node, int leaves)
 {
     const Indexes *choices = &c->names[node].parts[RESUME_CHOICE];
-    int *onward = arena_array(c->arena, int, (size_t)choices->n + 1);
-    int *times = arena_array(c->arena, int, (size_t)choices->n + 1);
-    int n = 0, sum = 0;
+    json_t *had = json_get(c->taken, c->names[node].id), *taken = json_object();
+    int *times = arena_array(c->arena, int, (size_t)choices->n + 1), sum = 0;
     for (int i = 0; i < choices->n; i++) {
-        int choice = choices->items[i];
-        if (is_back(c, node, choice)) continue;
-        times[n] = min_int(taken_of(c, node, choice), RESUME_COUNT_MAX - sum);
-        sum += times[n];
-        onward[n++] = choice;
+        times[i] = count_in(had, c->names[choices->items[i]].id);
+        times[i] = min_int(times[i], RESUME_COUNT_MAX - sum);
+        sum += times[i];
     }
-    if (n > 0) codec_split(c, codec_near(c, sum, leaves), times, n);
-    for (int i = 0; i < n; i++) {
-        put_taken(c, node, onward[i], times[i]);
-        codec_go(c, &c->names[onward[i]].go, times[i]);
+    if (choices->n > 0) codec_split(c, codec_near(c, sum, leaves), times, choices->n);
+    for (int i = 0; i < choices->n; i++) {
+        put_taken(c, taken, choices->items[i], times[i]);
+        codec_go(c, &c->names[choices->items[i]].go, times[i]);
     }
+    if (json_object_size(taken) > 0)
+        json_put(c->taken, c->names[node].id, json_incref(taken));
+    json_decref(taken);
 }
 
 // --- checks and boards ----------------------------------------------------------------------------
 
-static Str str_of_json(const json_t *value)
-{
-    if (!json_is_string(value)) return (Str){0};
-    return (Str){json_string_value(value), json_string_length(value)};
-}
-
 static int position_of(const Codec *c, const Indexes *names, const json_t *id)
 {
     for (int i = 0; id && i < names->n; i++)
-        if (str_eq(c->names[names->items[i]].id, str_of_json(id))) return i;
+        if (str_eq(c->names[names->items[i]].id, json_text(id))) return i;
     return NONE;
 }
 
@@ -236,7 +198,7 @@ static void codec_check(Codec *c, int node, int leaves)
     }
     c->turns += leaves;
     if (!codec_as(c, at != NONE, leaves > 0)) return;
-    at = codec_position(c, at == NONE ? 0 : at, answers->n);
+    at = resume_one_of(c->number, at == NONE ? 0 : at, answers->n);
     json_put(c->answers, id, json_str(c->names[answers->items[at]].id));
 }
 
@@ -248,22 +210,23 @@ static json_t *codec_cards(Codec *c, int *cards, int many, const int *placed, in
         int at = 0;
         while (!c->number->reading && cards[at] != placed[i])
             at++;
-        at = codec_position(c, at, many);
+        at = resume_one_of(c->number, at, many);
         json_array_append_new(ids, json_str(c->names[cards[at]].id));
         memmove(&cards[at], &cards[at + 1], (size_t)(many - at - 1) * sizeof *cards);
     }
     return ids;
 }
 
-// The first [expected] links are named, unless something is unusual.
-static json_t *codec_links(Codec *c, const Indexes *links, json_t *had, int expected)
+// Links are named once all cards are placed, each with a type.
+static json_t *codec_links(Codec *c, const Indexes *links, json_t *had, int odds)
 {
     json_t *named = json_object();
     for (int i = 0; i < links->n; i++) {
         Str id = c->names[links->items[i]].id;
-        int type = (int)link_type_of(str_of_json(json_get(had, id)));
-        if (!codec_as(c, type != LINK_NONE, i < expected)) continue;
-        type = 1 + codec_position(c, type == LINK_NONE ? 0 : type - 1, LINK_TYPES - 1);
+        int type = (int)link_type_of(json_text(json_get(had, id)));
+        if (!resume_flag(c->number, type != LINK_NONE, odds, ODDS)) continue;
+        type = 1 + resume_one_of(
+                       c->number, type == LINK_NONE ? 0 : type - 1, LINK_TYPES - 1);
         json_put(named, id, json_str(str_of(link_type_id((LinkType)type))));
         c->turns++;
     }
@@ -294,16 +257,13 @@ static void codec_board(Codec *c, int node)
         if (at != NONE) placed[n++] = cards->items[at];
     }
     bool here = node == c->here;
-    bool done = resume_flag(c->number, n == cards->n, here ? ODDS / 2 : ODDS - 1, ODDS);
-    n = done ? cards->n : codec_position(c, n, cards->n);
-    int expected = done ? links->n : 0;
-    if (done && here)
-        expected = codec_position(
-            c, min_int((int)json_object_size(named), links->n), links->n + 1);
+    int odds = here ? ODDS / 2 : ODDS - 1;
+    bool done = resume_flag(c->number, n == cards->n, odds, ODDS);
+    n = done ? cards->n : resume_one_of(c->number, n, cards->n);
     size_t size = (size_t)cards->n * sizeof(int);
     int *order = arena_copy(c->arena, cards->items, size);
     json_t *ids = codec_cards(c, order, cards->n, placed, n);
-    named = codec_links(c, links, named, expected);
+    named = codec_links(c, links, named, done ? odds : 1);
     memcpy(order, cards->items, size);
     json_t *saved = json_pack("{s:o, s:o, s:o}", "deal", deal(c, order, cards->n),
         "placed", ids, "links", named);
@@ -315,57 +275,55 @@ static void codec_board(Codec *c, int node)
 
 // --- nodes ----------------------------------------------------------------------------------------
 
+// Visits are those that earlier nodes led to. Where a choice leads back to its own scene there can be
+// any number of others.
+static int codec_visits(Codec *c, int node, int visits)
+{
+    const Indexes *choices = &c->names[node].parts[RESUME_CHOICE];
+    int64_t due = c->due[node] > 0 ? c->due[node] : 1;
+    bool hub = false;
+    for (int i = 0; i < choices->n; i++)
+        hub = hub || leads_to(&c->names[choices->items[i]], node);
+    if (hub) due += codec_count(c, visits > due ? (int)(visits - due) : 0);
+    return codec_near(c, visits, due);
+}
+
 static void codec_node(Codec *c, int node)
 {
     const ResumeName *name = &c->names[node];
     bool here = node == c->here;
     int visits = count_in(c->visits, name->id);
-    int64_t due = c->due[node] > 0 || !here ? c->due[node] : 1;
-    if (!codec_as(c, visits > 0, due > 0)) return;
-    give(c, &name->gives, here);
-    int64_t backs = codec_backs(c, node);
-    visits = codec_near(c, visits, (due > 0 ? due : 1) + backs);
+    if (!codec_as(c, visits > 0, here || c->due[node] > 0)) return;
+    visits = codec_visits(c, node, visits);
     json_put(c->visits, name->id, json_integer(visits));
     c->turns += visits;
-    int leaves = visits - backs - here > 0 ? (int)(visits - backs - here) : 0;
-    codec_onward(c, node, leaves);
+    give(c, &name->gives, here);
+    int leaves = visits > 0 ? visits - here : 0;
+    codec_choices(c, node, leaves);
     if (name->parts[RESUME_ANSWER].n > 0) codec_check(c, node, leaves);
     if (name->parts[RESUME_CARD].n > 0) codec_board(c, node);
     codec_go(c, &name->go, leaves);
 }
 
-static Codec codec_of(
-    ResumeNumber *number, Arena *arena, const ResumeTable *table, json_t *now, Rng *rng)
-{
-    size_t n = (size_t)table->n + 1;
-    return (Codec){.number = number,
-        .arena = arena,
-        .table = table,
-        .names = table->names,
-        .rng = rng,
-        .visits = json_object_get(now, "visits"),
-        .taken = json_object_get(now, "taken"),
-        .answers = json_object_get(now, "answers"),
-        .boards = json_object_get(now, "boards"),
-        .sources = json_object_get(now, "sources"),
-        .answered = json_is_true(json_object_get(now, "answered")),
-        .due = arena_array(arena, int64_t, n),
-        .met = arena_array(arena, bool, n),
-        .order = arena_array(arena, int, n),
-        .gifts = arena_array(arena, int, n),
-        .given = arena_array(arena, char, n)};
-}
-
 void resume_play_codec(ResumeNumber *number, Arena *arena, const ResumeTable *table,
     json_t *now, int *turns, Rng *rng)
 {
-    Codec c = codec_of(number, arena, table, now, rng);
+    size_t n = (size_t)table->n + 1;
     const Indexes *nodes = &table->all[RESUME_NODE];
+    Codec c = {
+        number, arena, table, table->names, rng, .order = arena_array(arena, int, n)};
+    json_unpack(now, "{s:o, s:o, s:o, s:o, s:o}", "visits", &c.visits, "taken",
+        &c.taken, "answers", &c.answers, "boards", &c.boards, "sources", &c.sources);
+    c.answered = json_is_true(json_object_get(now, "answered"));
+    c.met = arena_array(arena, bool, n);
+    c.due = arena_array(arena, int64_t, n);
+    c.gifts = arena_array(arena, int, n);
+    c.given = arena_array(arena, char, n);
     int end = nodes->n, at = position_of(&c, nodes, json_object_get(now, "node"));
     order_from(&c, table->start, &end);
     for (int i = nodes->n - 1; i >= 0; i--)
         order_from(&c, nodes->items[i], &end);
-    c.here = nodes->items[codec_position(&c, at == NONE ? 0 : at, nodes->n)];
+    c.here = nodes->items[resume_one_of(number, at == NONE ? 0 : at, nodes->n)];
     c.due[table->start] = 1;
     for (int i = 0; i < nodes->n; i++)
         codec_node(&c, c.order[i]);

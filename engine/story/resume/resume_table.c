@@ -24,12 +24,6 @@ static bool fail(const Reader *r, const char *what)
     return err_set(r->err, ERR_DATA, "%s", what);
 }
 
-static Str str_of_json(const json_t *value)
-{
-    if (!json_is_string(value)) return (Str){0};
-    return (Str){json_string_value(value), json_string_length(value)};
-}
-
 // Doubles when full; an arena cannot grow an array in place.
 static void append(Arena *arena, Indexes *to, int index)
 {
@@ -82,49 +76,39 @@ static bool read_publication(Reader *r, Str line)
 
 const ResumeName *resume_table_find(const ResumeTable *table, ResumeKind kind, Str id)
 {
-    Buf key = {0};
-    buf_add(&key, str_of(resume_kinds[kind]));
-    buf_addc(&key, ' ');
-    buf_add(&key, id);
-    const json_t *at = json_get(table->index, buf_str(&key));
-    buf_free(&key);
+    const json_t *at = json_get(table->index[kind], id);
     return at ? &table->names[json_integer_value(at)] : NULL;
 }
 
-// The place of the name of [kind] and [id], which is new or has a line already.
-static int place_of(Reader *r, ResumeKind kind, Str id)
+// The name of [kind] and [id]; a new one if there is none.
+static ResumeName *add_name(Reader *r, ResumeKind kind, Str id)
 {
     ResumeTable *out = r->out;
     const ResumeName *had = resume_table_find(out, kind, id);
-    if (had) return (int)(had - out->names);
-    if (out->n == RESUME_TABLE_LINES_MAX) return NONE;
-    Str key = arena_fmt(r->arena, "%s " STR_FMT, resume_kinds[kind], STR_ARG(id));
-    json_put(out->index, key, json_integer(out->n));
+    if (had) return &out->names[had - out->names];
+    json_put(out->index[kind], id, json_integer(out->n));
     append(r->arena, &out->all[kind], out->n);
-    return out->n++;
+    return &out->names[out->n++];
 }
 
 static bool read_line(Reader *r, Str text)
 {
     if (str_starts(text, STR("{\"published\""))) return read_publication(r, text);
     r->published = false;
+    if (json_array_size(r->out->lines) == RESUME_TABLE_LINES_MAX)
+        return fail(r, "has too many lines");
     json_t *says = json_read(text, RESUME_TABLE_FILE, NULL);
     void *first = json_object_iter(says);
-    int kind = 0;
+    ResumeKind kind = RESUME_NODE;
     if (says) json_array_append_new(r->out->lines, says);
     while (first && kind < RESUME_KINDS &&
            strcmp(json_object_iter_key(first), resume_kinds[kind]) != 0)
         kind++;
     if (!first || kind == RESUME_KINDS)
         return fail(r, "is no line of a table of codes");
-    Str id = str_of_json(json_object_iter_value(first));
-    int at = place_of(r, (ResumeKind)kind, id);
-    if (at == NONE) return fail(r, "has too many lines");
-    r->out->names[at] = (ResumeName){.kind = (ResumeKind)kind,
-        .id = id,
-        .line = text,
-        .number = r->number,
-        .says = says};
+    Str id = json_text(json_object_iter_value(first));
+    *add_name(r, kind, id) = (ResumeName){
+        .kind = kind, .id = id, .line = text, .number = r->number, .says = says};
     return true;
 }
 
@@ -154,7 +138,7 @@ static bool read_list(
     const json_t *ids = json_object_get(name->says, key);
     for (size_t i = 0; i < json_array_size(ids); i++) {
         const ResumeName *found =
-            resume_table_find(r->out, kind, str_of_json(json_array_get(ids, i)));
+            resume_table_find(r->out, kind, json_text(json_array_get(ids, i)));
         if (!found) return fail(r, "names what the table lacks");
         append(r->arena, out, (int)(found - r->out->names));
     }
@@ -195,9 +179,10 @@ bool resume_table_read(Arena *arena, Str text, int upto, ResumeTable *table, Err
     size_t lines = 1;
     for (size_t i = 0; i < text.n && lines < RESUME_TABLE_LINES_MAX; i++)
         lines += text.s[i] == '\n';
-    *table = (ResumeTable){.names = arena_array(arena, ResumeName, lines),
-        .lines = json_array(),
-        .index = json_object()};
+    *table = (ResumeTable){
+        .names = arena_array(arena, ResumeName, lines), .lines = json_array()};
+    for (int kind = 0; kind < RESUME_KINDS; kind++)
+        table->index[kind] = json_object();
     Reader r = {.arena = arena, .out = table, .sum = HASH_START, .err = err};
     return read_lines(&r, text, upto) && read_names(&r);
 }
@@ -205,7 +190,8 @@ bool resume_table_read(Arena *arena, Str text, int upto, ResumeTable *table, Err
 void resume_table_free(ResumeTable *table)
 {
     json_decref(table->lines);
-    json_decref(table->index);
+    for (int kind = 0; kind < RESUME_KINDS; kind++)
+        json_decref(table->index[kind]);
     *table = (ResumeTable){0};
 }
 

@@ -59,10 +59,11 @@ typedef struct ResumeTable {
     int publications;
     ResumeName *names; // in the order in which each first stood in the file
     int n;
-    Indexes all[RESUME_KINDS]; // indexes into [names] by kind
-    int start;                 // the node at which plays start
-    int fault_line;            // where reading failed
-    json_t *lines, *index;
+    Indexes all[RESUME_KINDS];   // indexes into [names] by kind
+    int start;                   // the node at which plays start
+    int fault_line;              // where reading failed
+    json_t *lines;               // all of them, as objects
+    json_t *index[RESUME_KINDS]; // id: position in [names]
 } ResumeTable;
 
 // Reads [text] up to the end of publication [upto], or all of it if that is 0. Memory comes from

@@ -1,24 +1,20 @@
 // Numbers are encoded as steps within their bounds, texts as one of those seen before, and all else as
 // JSON that is spelled with these texts.
-#include "story/resume/resume_value.h"
+#include "story/resume/resume_play.h"
 
 #include <math.h>
-#include <string.h>
+#include <stdlib.h>
 
+#define ODDS       1024  // one in so many expectations is wrong
 #define STEPS_MAX  65536 // of bounds; a number in wider ones is encoded in full
 #define TOKENS_MAX 512   // of one value; more never fit into a code
 
+// Of one variable; [known]: its first value, and bounds or texts seen in it.
 typedef struct Codec {
     ResumeNumber *number;
     Arena *arena;
-    const json_t
-        *known; // of a variable: its first value, and bounds or texts seen in it
+    const json_t *known;
 } Codec;
-
-static bool codec_as(const Codec *c, bool value, bool expected)
-{
-    return resume_flag(c->number, value, expected ? 1023 : 1, 1024);
-}
 
 // --- numbers --------------------------------------------------------------------------------------
 
@@ -38,29 +34,13 @@ static int64_t codec_whole(const Codec *c, int64_t value)
     bool bounded = json_is_number(json_array_get(c->known, 2)) && fabs(min) < 1e9 &&
                    max >= min && max - min < STEPS_MAX;
     bool inside = bounded && (double)value >= min && (double)value <= max;
-    if (!bounded || !codec_as(c, inside, true)) return codec_unbounded(c, value);
-    uint32_t at = inside ? (uint32_t)(value - (int64_t)min) : 0;
-    return (int64_t)min + resume_one_of(c->number, at, (uint32_t)(max - min) + 1);
-}
-
-static double codec_bits(const Codec *c, double value)
-{
-    uint64_t bits, made = 0;
-    memcpy(&bits, &value, sizeof bits);
-    for (int shift = 48; shift >= 0; shift -= 16)
-        made = made << 16 |
-               resume_one_of(c->number, (uint32_t)(bits >> shift & 0xFFFF), 1u << 16);
-    memcpy(&value, &made, sizeof value);
-    return isfinite(value) ? value : 0;
+    if (!bounded || !resume_flag(c->number, inside, ODDS - 1, ODDS))
+        return codec_unbounded(c, value);
+    int at = inside ? (int)(value - (int64_t)min) : 0;
+    return (int64_t)min + resume_one_of(c->number, at, (int)(max - min) + 1);
 }
 
 // --- texts ----------------------------------------------------------------------------------------
-
-static Str str_of_json(const json_t *value)
-{
-    if (!json_is_string(value)) return (Str){0};
-    return (Str){json_string_value(value), json_string_length(value)};
-}
 
 // What JSON of lists and maps is spelled with: words of the variable in four places, and signs.
 static Ids tokens_of(const Codec *c)
@@ -71,7 +51,7 @@ static Ids tokens_of(const Codec *c)
     size_t words = json_array_size(c->known);
     Ids tokens = {arena_array(c->arena, Str, words * 4 + signs.n), 0};
     for (size_t i = 1; i < words; i++) {
-        Str word = str_of_json(json_array_get(c->known, i));
+        Str word = json_text(json_array_get(c->known, i));
         for (int k = 0; k < 4 && word.n > 0; k++)
             tokens.items[tokens.n++] = arena_fmt(
                 c->arena, "%s" STR_FMT "%s", before[k], STR_ARG(word), after[k]);
@@ -96,12 +76,12 @@ static int token_at(const Ids *tokens, Str text)
 static void codec_spelled(const Codec *c, const Ids *tokens, Str text, Buf *out)
 {
     for (int i = 0; i < TOKENS_MAX; i++) {
-        uint32_t token = (uint32_t)token_at(tokens, text), byte = 0;
-        token = resume_one_of(c->number, token, (uint32_t)tokens->n + 1);
         size_t from = out->n;
-        if (token > 0) buf_add(out, tokens->items[token - 1]);
-        if (token == 0) {
-            byte = text.n > 0 ? (unsigned char)text.s[0] : 0;
+        int token = resume_one_of(c->number, token_at(tokens, text), tokens->n + 1);
+        if (token > 0) {
+            buf_add(out, tokens->items[token - 1]);
+        } else {
+            int byte = text.n > 0 ? (unsigned char)text.s[0] : 0;
             byte = resume_one_of(c->number, byte, 256);
             if (byte == 0) return;
             buf_addc(out, (char)byte);
@@ -113,11 +93,11 @@ static void codec_spelled(const Codec *c, const Ids *tokens, Str text, Buf *out)
 static json_t *codec_text(const Codec *c, Str text)
 {
     static const Ids bytes_only = {0};
-    size_t n = json_array_size(c->known), word = 1;
-    while (word < n && !str_eq(str_of_json(json_array_get(c->known, word)), text))
+    int n = (int)json_array_size(c->known), word = 1;
+    while (word < n && !str_eq(json_text(json_array_get(c->known, (size_t)word)), text))
         word++;
-    word = 1 + resume_one_of(c->number, (uint32_t)word - 1, (uint32_t)n);
-    if (word < n) return json_incref(json_array_get(c->known, word));
+    word = 1 + resume_one_of(c->number, word - 1, n);
+    if (word < n) return json_incref(json_array_get(c->known, (size_t)word));
     Buf spelled = {0};
     codec_spelled(c, &bytes_only, text, &spelled);
     json_t *made = json_str(buf_str(&spelled));
@@ -127,11 +107,25 @@ static json_t *codec_text(const Codec *c, Str text)
 
 // --- variables ------------------------------------------------------------------------------------
 
+// As JSON writes it, but numbers in as few digits as give them back.
+static void spell(const json_t *value, Buf *out)
+{
+    double number = json_real_value(value);
+    if (!json_is_real(value)) {
+        json_write(out, value, 0);
+        return;
+    }
+    buf_addf(out, "%.15g", number);
+    if (strtod(out->s, NULL) == number) return;
+    buf_clear(out);
+    buf_addf(out, "%.17g", number);
+}
+
 static json_t *codec_json(const Codec *c, const json_t *value)
 {
     Buf text = {0}, spelled = {0};
     Ids tokens = tokens_of(c);
-    if (value) json_write(&text, value, 0);
+    if (value) spell(value, &text);
     codec_spelled(c, &tokens, buf_str(&text), &spelled);
     json_t *made = json_read(buf_str(&spelled), "", NULL);
     buf_free(&text);
@@ -139,36 +133,32 @@ static json_t *codec_json(const Codec *c, const json_t *value)
     return made;
 }
 
-static json_t *codec_number(const Codec *c, const json_t *first, const json_t *value)
+// Whether [value] can be encoded as one of the kind of [first]; a number if it is whole.
+static bool is_alike(const json_t *first, const json_t *value)
 {
     double number = json_number_value(value);
-    bool whole =
-        json_is_integer(value) || (floor(number) == number && fabs(number) < 1e15);
-    uint32_t odds = json_is_integer(first) ? 1023 : 512;
-    if (!resume_flag(c->number, whole, odds, 1024))
-        return json_real(codec_bits(c, number));
-    int64_t made = json_is_integer(value) ? json_integer_value(value) : 0;
-    if (whole && !json_is_integer(value)) made = (int64_t)number;
-    made = codec_whole(c, made);
-    return json_is_integer(first) ? json_integer(made) : json_real((double)made);
+    if (json_is_number(first))
+        return json_is_integer(value) ||
+               (json_is_real(value) && floor(number) == number && fabs(number) < 1e15);
+    return (json_is_boolean(first) && json_is_boolean(value)) ||
+           (json_is_string(first) && json_is_string(value));
 }
 
-static bool is_alike(const json_t *a, const json_t *b)
-{
-    return (json_is_boolean(a) && json_is_boolean(b)) ||
-           (json_is_number(a) && json_is_number(b)) ||
-           (json_is_string(a) && json_is_string(b));
-}
-
-// A value that is not the first. The caller decrefs the result; NULL if nobody wrote it.
-static json_t *codec_value(const Codec *c, json_t *value)
+// A value that is not the first. The caller decrefs the result; NULL if no writer wrote it.
+static json_t *codec_value(const Codec *c, const json_t *value)
 {
     const json_t *first = json_array_get(c->known, 0);
-    if (!is_alike(first, first) || !codec_as(c, is_alike(first, value), true))
+    bool alike = is_alike(first, value);
+    int odds = json_is_real(first) ? ODDS / 2 : ODDS - 1;
+    if (json_is_array(first) || json_is_object(first)) odds = 1;
+    if (!first || !resume_flag(c->number, alike, odds, ODDS))
         return codec_json(c, value);
     if (json_is_boolean(first)) return json_boolean(!json_is_true(first));
-    if (json_is_string(first)) return codec_text(c, str_of_json(value));
-    return codec_number(c, first, value);
+    if (json_is_string(first)) return codec_text(c, json_text(value));
+    int64_t whole = json_integer_value(value);
+    if (alike && json_is_real(value)) whole = (int64_t)json_real_value(value);
+    whole = codec_whole(c, whole);
+    return json_is_real(first) ? json_real((double)whole) : json_integer(whole);
 }
 
 // The same, or NULL for one that takes too many bits.
@@ -177,18 +167,18 @@ static json_t *codec_short(const Codec *c, json_t *value, double bits_max)
     ResumeNumber *number = c->number;
     size_t n = number->n;
     double bits = number->bits;
-    if (!codec_as(c, true, true)) return NULL;
+    if (!resume_flag(number, true, ODDS - 1, ODDS)) return NULL;
     json_t *made = codec_value(c, value);
     if (number->reading || number->bits - bits <= bits_max) return made;
     number->n = n;
     number->bits = bits;
-    codec_as(c, false, true);
+    resume_flag(number, false, ODDS - 1, ODDS);
     json_decref(made);
     return NULL;
 }
 
 typedef struct Tally { // of the variables so far
-    uint32_t changed, all;
+    int changed, all;
 } Tally;
 
 // Whether a value has changed is as likely as it was so far (P. S. de Laplace's rule, 1814).

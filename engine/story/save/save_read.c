@@ -86,12 +86,6 @@ bool save_count(json_t *object, const char *key, int max, int *out, Err *err)
     return read_count(key, json_object_get(object, key), max, out, err);
 }
 
-static Str str_of_json(const json_t *value)
-{
-    if (!json_is_string(value)) return (Str){0};
-    return (Str){json_string_value(value), json_string_length(value)};
-}
-
 static bool read_hex(Str hex, uint64_t *out)
 {
     *out = 0;
@@ -110,7 +104,7 @@ static bool read_node(const Reader *r, json_t *saved)
 {
     json_t *node = save_member(saved, "node", JSON_STRING, r->err);
     if (!node) return false;
-    r->s->node = book_node(r->book, str_of_json(node));
+    r->s->node = book_node(r->book, json_text(node));
     return true;
 }
 
@@ -119,7 +113,7 @@ static bool read_chain(const Reader *r, json_t *saved)
     json_t *chain = json_object_get(saved, "chain");
     if (!chain) return true;
     if (!json_is_string(chain)) return broken(r->err, "chain", "a text");
-    r->s->chain = book_chain(r->book, str_of_json(chain));
+    r->s->chain = book_chain(r->book, json_text(chain));
     return true;
 }
 
@@ -250,8 +244,7 @@ static bool read_answers(const Reader *r, json_t *answers)
         int node = book_node(r->book, str_of(id));
         if (!json_is_string(answer)) return broken(r->err, id, "a text");
         if (node != NONE)
-            r->s->answers[node] =
-                node_answer(&r->book->nodes[node], str_of_json(answer));
+            r->s->answers[node] = node_answer(&r->book->nodes[node], json_text(answer));
     }
     return true;
 }
@@ -284,7 +277,7 @@ static bool read_cards(const Reader *r, const Board *board, json_t *saved,
         const json_t *id = json_array_get(ids, i);
         if (!json_is_string(id)) return broken(r->err, key, "a list of texts");
         if (*n == NONE) continue;
-        int card = card_of(board, str_of_json(id));
+        int card = card_of(board, json_text(id));
         if (card == NONE || board->cards[card].given || is_among(cards, *n, card))
             *n = NONE;
         else
@@ -310,7 +303,7 @@ static bool read_links(
     {
         int link = link_of(board, str_of(id));
         if (!json_is_string(type)) return broken(r->err, id, "a text");
-        if (link != NONE) said[link] = link_type_of(str_of_json(type));
+        if (link != NONE) said[link] = link_type_of(json_text(type));
     }
     return links != NULL;
 }

@@ -10,9 +10,10 @@ static void pass_row(ResumeNumber *number, uint64_t seed, int n)
 {
     Rng rng = rng_seeded(seed);
     for (int i = 0; i < n; i++) {
-        uint32_t count = 1 + rng_below(&rng, 1u << rng_below(&rng, 17));
-        uint32_t value = rng_below(&rng, count), chances = rng_below(&rng, 1100);
-        bool flag = rng_below(&rng, 1024) < chances, rare = i % 7 == 0;
+        int count = 1 + (int)rng_below(&rng, 1u << rng_below(&rng, 17));
+        int value = (int)rng_below(&rng, (uint32_t)count);
+        int chances = (int)rng_below(&rng, 1100);
+        bool flag = (int)rng_below(&rng, 1024) < chances, rare = i % 7 == 0;
         uint64_t large = rng_next(&rng);
         large = (large << 32 | rng_next(&rng)) >> rng_below(&rng, 64);
         bool reading = number->reading;
@@ -59,7 +60,7 @@ static void pass_expected(ResumeNumber *number)
 static void pass_all_as_likely(ResumeNumber *number)
 {
     for (int i = 0; i < 40; i++)
-        resume_one_of(number, 1 + (uint32_t)i % 2, 3);
+        resume_one_of(number, 1 + i % 2, 3);
 }
 
 static void pass_counts(ResumeNumber *number)

@@ -202,9 +202,9 @@ static void test_codes_on_paper_are_read_for_ever(void **state)
         const char *code, *node;
         int coins;
     } papers[] = {
-        {"PK56-U2UL-S2P", "well", 2},
-        {"7TB3-Y3LJ-FRUY-A5R4-KNZE-2ULP-R5", "table", 2},
-        {"3Y85-YEAN-WNR3-6W6M-PV72-UL5S-G", "fork", 3},
+        {"3JEZ-6L2U-LG2B", "well", 2},
+        {"34TV-YBE8-3CTX-FBKC-W62U-L9T2", "table", 2},
+        {"6SPX-C6V4-GQTP-2ULA-WZ", "fork", 3},
     };
     for (size_t i = 0; i < sizeof papers / sizeof *papers; i++) {
         Play *play = coded_take(&one, str_of(papers[i].code), NULL);
