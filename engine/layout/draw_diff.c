@@ -108,7 +108,7 @@ static bool meets(const Walk *walk, int i, int j)
 }
 
 // Goes on to the nearest command that both have. Whichever it is: what both paint in the same order
-// link_looks the same wherever nothing else is painted.
+// looks the same wherever nothing else is painted.
 static void skip(Walk *walk)
 {
     for (int far = 1; far <= AHEAD; far++)

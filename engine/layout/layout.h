@@ -5,13 +5,7 @@
 #include "layout/draw.h"
 #include "page/page.h"
 #include "page/settings.h"
-
-// Asks the fonts. Both in pixels; the same for the same input.
-typedef struct TextMeasurer {
-    void *ctx;
-    int (*width)(void *ctx, Face face, int size, int spacing, Str text);
-    int (*ascent)(void *ctx, Face face, int size); // of the line box above the baseline
-} TextMeasurer;
+#include "text/flow.h"
 
 typedef struct View {
     int w, h;       // the window's surface, at least 1x1

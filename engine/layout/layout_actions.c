@@ -1,6 +1,8 @@
 // What can be activated: choices as numbered cards, settings as rows of chips, the quiet bar.
+#include "layout/layout_actions.h"
+
 #include "layout/hit.h"
-#include "layout/layout_context.h"
+#include "layout/layout_text.h"
 
 #define KEYS_MAX 9 // keys 1 to 9
 
@@ -39,7 +41,7 @@ static void emit_badge(LayoutContext *lc, int number, bool open, Rect badge)
 {
     int radius = lc->size.radius * 2 / 3;
     TextStyle style = style_bold(style_small(lc));
-    style.text_colour = open ? ROLE_KEY_TEXT : ROLE_TEXT_SOFT;
+    style.colour = open ? ROLE_KEY_TEXT : ROLE_TEXT_SOFT;
     if (open)
         layout_fill(lc, badge, layout_colour(lc, ROLE_KEY), radius);
     else
@@ -162,8 +164,7 @@ static int emit_button(LayoutContext *lc, const Action *a, Str label, int w)
     TextStyle style = style_button(lc, a);
     int side = lc->size.small, mark = a->chosen ? side * 3 / 2 : 0,
         in = min_int(w / 8, lc->size.em / 2);
-    if (a->chosen)
-        style.text_colour = layout_on_overlay(lc) ? ROLE_OVERLAY : ROLE_KEY_TEXT;
+    if (a->chosen) style.colour = layout_on_overlay(lc) ? ROLE_OVERLAY : ROLE_KEY_TEXT;
     TextLayout laid = text_shrink(text_plain(lc, style, label, w - 2 * in - mark));
     int h = max_int(lc->size.touch, laid.h + lc->size.em / 2);
     Rect rect = {lc->x, lc->y, w, h};
@@ -181,7 +182,7 @@ static int emit_button(LayoutContext *lc, const Action *a, Str label, int w)
     int x = rect.x + (w - laid.flow.width - mark) / 2;
     if (mark) {
         Rect at = {x, rect.y + (rect.h - side) / 2, side, side};
-        layout_shape(lc, at, SHAPE_CHECK, style.text_colour);
+        layout_shape(lc, at, SHAPE_CHECK, style.colour);
     }
     text_draw(lc, &laid, x + mark, rect.y + (rect.h - laid.h) / 2);
     layout_hit(lc, rect, a->id, lc->size.radius);

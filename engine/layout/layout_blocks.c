@@ -1,56 +1,13 @@
 // Blocks of a page in a column: one small function for each kind.
-#include "layout/layout_context.h"
+#include "layout/layout_blocks.h"
 
+#include "layout/layout_arrow.h"
+#include "layout/layout_figure.h"
+#include "layout/layout_table.h"
+#include "layout/layout_text.h"
+#include "layout/symbols.h"
 #include "page/words.h"
 #include "text/markup.h"
-
-#define ROW_GAP(lc) ((lc)->size.em * 3 / 4) // between label and words
-#define ROW_EMS     11 // of a table's words: with less room they stand below their label
-
-static const struct {
-    const char *status;
-    Shape shape;
-    ColourRole tint;
-} STATUSES[] = {
-    {"confirmed", SHAPE_DISC, ROLE_CONFIRMED},
-    {"reported", SHAPE_RING, ROLE_REPORTED},
-    {"claimed", SHAPE_TRIANGLE, ROLE_CLAIMED},
-    {"disputed", SHAPE_HALVES, ROLE_DISPUTED},
-    {"withdrawn", SHAPE_STRUCK, ROLE_WITHDRAWN},
-    {"unknown", SHAPE_SQUARE, ROLE_UNKNOWN},
-};
-
-bool symbol_of_status(Str status, Shape *shape, ColourRole *tint)
-{
-    for (int i = 0; i < COUNT_OF(STATUSES); i++) {
-        if (!str_eq(status, str_of(STATUSES[i].status))) continue;
-        *shape = STATUSES[i].shape;
-        *tint = STATUSES[i].tint;
-        return true;
-    }
-    return false;
-}
-
-static const struct {
-    const char *symbol;
-    Shape shape;
-} SYMBOLS[] = {
-    {"diamond", SHAPE_DIAMOND},
-    {"disc", SHAPE_DISC},
-    {"triangle", SHAPE_TRIANGLE},
-    {"square", SHAPE_SQUARE},
-    {"ring", SHAPE_RING},
-};
-
-bool symbol_of_name(Str symbol, Shape *shape)
-{
-    for (int i = 0; i < COUNT_OF(SYMBOLS); i++) {
-        if (!str_eq(symbol, str_of(SYMBOLS[i].symbol))) continue;
-        *shape = SYMBOLS[i].shape;
-        return true;
-    }
-    return false;
-}
 
 static void emit_heading(LayoutContext *lc, const Block *b)
 {
@@ -125,28 +82,6 @@ static void emit_quote(LayoutContext *lc, const Block *b)
     lc->y += laid.h + lc->size.air * 3 / 4;
 }
 
-LayoutCard layout_card_begin(LayoutContext *lc, ColourRole ground, int left)
-{
-    LayoutCard card = {
-        lc->x, lc->w, lc->y, 0, min_int(lc->w / 10, lc->size.air * 3 / 5)};
-    Rect rect = {lc->x, lc->y, lc->w, 0};
-    card.ground = layout_ground_begin(lc, rect, ground, lc->size.radius / 2);
-    lc->x += card.in + left;
-    lc->w -= 2 * card.in + left;
-    lc->y += card.in;
-    return card;
-}
-
-int layout_card_end(LayoutContext *lc, LayoutCard card)
-{
-    lc->x = card.x;
-    lc->w = card.w;
-    lc->y += card.in;
-    int h = lc->y - card.top;
-    layout_ground_end(lc, card.ground, h);
-    return h;
-}
-
 // On the title's dark glass an aside is small print, without a card.
 static void emit_small_print(LayoutContext *lc, const Block *b)
 {
@@ -184,7 +119,7 @@ int layout_meters(LayoutContext *lc, int x, int y, int w)
             STR_ARG(text_isolated_first(lc, b->label)),
             STR_ARG(text_isolated(lc, b->text)));
         Shape symbol = SHAPE_DISC;
-        int left = symbol_of_name(meter_symbol(b), &symbol) ? side * 4 / 3 : 0;
+        int left = symbols_named(meter_symbol(b), &symbol) ? side * 4 / 3 : 0;
         int wide = left + text_width(lc, style, words);
         if (x > from && x + wide > from + w) {
             x = from;
@@ -226,85 +161,12 @@ static void emit_term(LayoutContext *lc, const Block *b)
     lc->y += lc->size.em * 3 / 4;
 }
 
-// How wide the labels of a table stand; 0: each stands above its words, for want of room.
-static int label_column(LayoutContext *lc, const Item *items, int n)
-{
-    TextStyle name = style_bold(style_small(lc));
-    int widest = 0, gap = ROW_GAP(lc);
-    for (int i = 0; i < n; i++)
-        widest = max_int(widest, text_width(lc, name, items[i].label));
-    widest = min_int(lc->w / 3, widest + 1);
-    return lc->w - widest - gap < ROW_EMS * lc->size.em ? 0 : widest + gap;
-}
-
-// The row that matters stands on a ground of its own, with a bar at its left.
-static void emit_row_ground(LayoutContext *lc, Rect row)
-{
-    int bar = lc->size.hair * 3, out = min_int(row.x, bar * 2);
-    row.x -= out;
-    row.w += out;
-    layout_fill(lc, row, layout_colour(lc, ROLE_NOTE), 0);
-    layout_fill(lc, (Rect){row.x, row.y, bar, row.h}, layout_colour(lc, ROLE_FOCUS), 0);
-}
-
-// A label on the left, [left] wide, and words on the right of it, or below it when [left] is 0.
-static void emit_row(LayoutContext *lc, const Item *row, int left)
-{
-    bool here = row->state == ITEM_HERE;
-    TextStyle name = style_bold(style_colour(
-                  style_small(lc), here ? lc->text_colour : lc->soft_colour)),
-              words = style_colour(style_label(lc), lc->text_colour);
-    words.leading = words.size * 3 / 2;
-    int x = lc->x, w = lc->w, gap = lc->size.em / 4;
-    lc->y += gap;
-    TextLayout laid = text_plain(lc, name, row->label, left ? left - ROW_GAP(lc) : w);
-    text_draw(lc, &laid, x, lc->y + (left ? (words.leading - name.leading) / 2 : 0));
-    int label_end = lc->y + (left ? max_int(words.leading, laid.h) + gap : laid.h);
-    if (!left) lc->y = label_end;
-    lc->x += left;
-    lc->w -= left;
-    Shape shape;
-    ColourRole tint;
-    int mark = symbol_of_status(row->id, &shape, &tint) ? lc->size.small * 3 / 2 : 0;
-    if (mark) {
-        int side = lc->size.small;
-        Rect at = {lc->x, lc->y + (words.leading - side) / 2, side, side};
-        layout_shape(lc, at, shape, tint);
-    }
-    lc->x += mark;
-    lc->w -= mark;
-    if (row->text.n) layout_marked(lc, here ? style_bold(words) : words, row->text);
-    if (row->note.n) layout_plain(lc, style_small(lc), row->note);
-    lc->x = x;
-    lc->w = w;
-    lc->y = max_int(label_end, lc->y + gap);
-}
-
-void layout_rows(LayoutContext *lc, const Item *items, int n)
-{
-    int left = label_column(lc, items, n), thin = max_int(1, lc->size.hair / 2);
-    for (int i = 0; i < n; i++) {
-        LayoutMark mark = layout_mark(lc);
-        int top = lc->y;
-        emit_row(lc, &items[i], left);
-        if (items[i].state == ITEM_HERE) {
-            int bottom = lc->y;
-            layout_rewind(lc, mark);
-            emit_row_ground(lc, (Rect){lc->x, top, lc->w, bottom - top});
-            lc->y = top;
-            emit_row(lc, &items[i], left);
-        }
-        layout_line(lc, (Rect){lc->x, lc->y, lc->w, 0}, ROLE_EDGE, thin, 0);
-        lc->y = max_int(top + 1, lc->y);
-    }
-}
-
 static void emit_table(LayoutContext *lc, const Block *b)
 {
     if (b->label.n)
         layout_plain(
             lc, style_bold(style_colour(style_small(lc), lc->text_colour)), b->label);
-    layout_rows(lc, b->items, b->n_items);
+    layout_table_rows(lc, b->items, b->n_items);
     lc->y += lc->size.air * 3 / 4;
 }
 
@@ -371,7 +233,7 @@ static void (*const BLOCKS[BLOCK_KINDS])(LayoutContext *lc, const Block *b) = {
     [BLOCK_TERM] = emit_term,
     [BLOCK_TABLE] = emit_table,
     [BLOCK_CARD] = emit_card_line,
-    [BLOCK_ARROW] = layout_board_arrow_row,
+    [BLOCK_ARROW] = layout_arrow_row,
     [BLOCK_ENTRY] = emit_entry,
     [BLOCK_SCORE] = emit_score,
     [BLOCK_MAP] = layout_figure,
@@ -387,7 +249,7 @@ void layout_block(LayoutContext *lc, const Block *block)
 
 // What only helps comes after the words that count: what a picture without room would show, and
 // how far the story is.
-bool layout_block_is_last(const Block *b)
+bool layout_block_comes_last(const Block *b)
 {
     return b->kind == BLOCK_PICTURE || b->kind == BLOCK_CHAIN;
 }
@@ -396,6 +258,6 @@ void layout_blocks(LayoutContext *lc)
 {
     for (int last = 0; last < 2; last++)
         for (int i = 0; i < lc->page->n_blocks; i++)
-            if (layout_block_is_last(&lc->page->blocks[i]) == last)
+            if (layout_block_comes_last(&lc->page->blocks[i]) == last)
                 layout_block(lc, &lc->page->blocks[i]);
 }

@@ -1,6 +1,12 @@
 // The causal board: cards in their order with the links between them, and what is asked now.
 #include "layout/layout_board.h"
 
+#include "layout/layout_arrow.h"
+#include "layout/layout_blocks.h"
+#include "layout/layout_column.h"
+#include "layout/layout_links.h"
+#include "layout/layout_text.h"
+
 #define CARD_EMS    9 // the least width of a card
 #define PILL_EMS    6 // between two cards in a row: an arrow with the link's words on it
 #define COLUMNS_MAX 5
@@ -97,8 +103,7 @@ static void emit_cards_row(
     for (int pass = 0; pass < 2; pass++) {
         LayoutMark mark = layout_mark(lc);
         for (int i = first; i < last; i++) {
-            Rect at = {
-                lc->x + layout_board_column_of(g, i) * step, lc->y, g->card_w, h};
+            Rect at = {lc->x + layout_links_column(g, i) * step, lc->y, g->card_w, h};
             emit_ground(lc, g->cards[i], at);
             if (g->cards[i])
                 h = max_int(h, emit_card(lc, g->cards[i], at.x, at.y, at.w));
@@ -125,54 +130,15 @@ static void emit_plain_arrows(LayoutContext *lc, const BoardGrid *g)
     }
 }
 
-// "A → B", the link in words, and what was said to it: a row of the list form.
-void layout_board_arrow_row(LayoutContext *lc, const Block *b)
-{
-    int in = min_int(lc->w / 12, lc->size.em / 2), x = lc->x, w = lc->w, top = lc->y;
-    int ground =
-        layout_ground_begin(lc, (Rect){x, top, w, 0}, ROLE_CARD, lc->size.radius);
-    int outline = lc->list->n;
-    bool asked = b->state == ITEM_HERE;
-    layout_edge(lc, (Rect){x, top, w, 0}, asked ? ROLE_FOCUS : ROLE_EDGE,
-        lc->size.radius, lc->size.hair * (asked ? 2 : 1));
-    lc->x += in;
-    lc->w -= 2 * in;
-    lc->y += in;
-    Run runs[] = {{.text = text_isolated(lc, arrow_from(b)), .strong = true},
-        {.text = STR(" → ")}, {.text = text_isolated(lc, arrow_to(b)), .strong = true}};
-    TextLayout names = text_runs(
-        lc, style_colour(style_label(lc), lc->text_colour), (Runs){runs, 3}, lc->w);
-    text_draw(lc, &names, lc->x, lc->y);
-    lc->y += names.h;
-    TextLayout words = layout_pill_words(lc, b, lc->w - in - lc->size.em);
-    Rect pill = layout_pill_rect(lc, b, &words);
-    pill.x = lc->x;
-    pill.y = lc->y;
-    bool beside = names.flow.n == 1 && names.flow.width + in + pill.w <= lc->w;
-    if (beside) {
-        pill.x += names.flow.width + in;
-        pill.y -= (names.h + pill.h) / 2;
-    }
-    if (words.flow.n) layout_pill_emit(lc, b, &words, pill);
-    if (words.flow.n && !beside) lc->y += pill.h + in / 2;
-    layout_rows(lc, b->items, b->n_items);
-    lc->x = x;
-    lc->w = w;
-    lc->y += in;
-    layout_ground_end(lc, ground, lc->y - top);
-    layout_ground_end(lc, outline, lc->y - top);
-    lc->y += lc->size.gap;
-}
-
 static void emit_grid(LayoutContext *lc, BoardGrid *g)
 {
     if (g->n == 0) return;
-    BoardLinks links = layout_links(lc, g);
+    BoardLinks links = layout_links_route(lc, g);
     for (int i = 0; i < g->n; i += g->columns)
         emit_cards_row(lc, g, i, min_int(g->n, i + g->columns),
             layout_links_gap(lc, &links, i / g->columns));
     emit_plain_arrows(lc, g);
-    layout_links_emit(lc, g, &links);
+    layout_links_draw(lc, g, &links);
     lc->y += lc->size.em / 2;
 }
 
@@ -208,7 +174,7 @@ static bool on_grid(const Block *b)
 // Where and who: told before, it waits below the work at the board.
 static bool board_last(const Block *b)
 {
-    return layout_block_is_last(b) || b->kind == BLOCK_PLACE ||
+    return layout_block_comes_last(b) || b->kind == BLOCK_PLACE ||
            b->kind == BLOCK_METER || b->kind == BLOCK_SPEAKER;
 }
 
@@ -235,7 +201,7 @@ void layout_board_reasons(LayoutContext *lc)
     lc->w = min_int(layout_column_max(lc), wide);
     for (int i = 0; i < lc->page->n_blocks; i++)
         if (lc->page->blocks[i].kind == BLOCK_ARROW && lc->page->blocks[i].n_items)
-            layout_board_arrow_row(lc, &lc->page->blocks[i]);
+            layout_arrow_row(lc, &lc->page->blocks[i]);
     lc->w = wide;
 }
 
@@ -255,7 +221,14 @@ void layout_board_cards(LayoutContext *lc)
     for (int i = 0; i < lc->page->n_blocks && g.columns == 1; i++) {
         const Block *arrow = &lc->page->blocks[i];
         if (arrow->kind == BLOCK_ARROW && arrow->state != ITEM_AHEAD && !arrow->n_items)
-            layout_board_arrow_row(lc, arrow);
+            layout_arrow_row(lc, arrow);
     }
     lc->w = wide;
+}
+
+// The board's answers are short: they stand side by side.
+int layout_board_answer_columns(const LayoutContext *lc)
+{
+    if (!layout_board_has_cards(lc->page)) return 1;
+    return max_int(1, min_int(3, lc->w / (lc->size.em * 14)));
 }

@@ -1,5 +1,7 @@
 // The chain: what is known so far, the link one is at, empty places for what is to come.
-#include "layout/layout_context.h"
+#include "layout/layout_picture.h"
+
+#include "layout/layout_text.h"
 
 #define LABEL_LINES 2 // more would be a paragraph
 

@@ -1,6 +1,7 @@
 // Charts with a scale: a value that holds in steps, and how much of something there was by the hour.
-#include "layout/layout_context.h"
+#include "layout/layout_figure.h"
 
+#include "layout/layout_text.h"
 #include "page/words.h"
 
 #include <math.h>

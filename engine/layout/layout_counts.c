@@ -1,6 +1,8 @@
 // Counts: a row for each report, its bar as long as its figure; what was withdrawn is struck.
-#include "layout/layout_context.h"
+#include "layout/layout_figure.h"
 
+#include "layout/layout_text.h"
+#include "layout/symbols.h"
 #include "page/words.h"
 
 #include <math.h>
@@ -82,7 +84,7 @@ static TextLayout emit_said(LayoutContext *lc, const Item *item, int x, int y, i
     int side = lc->size.small * 3 / 4, left = 0;
     TextStyle style = style_colour(style_small(lc), ROLE_TEXT_SOFT);
     style.leading = style.size * 4 / 3;
-    if (symbol_of_status(figure_status(item), &symbol, &tint) && w > side * 8) {
+    if (symbols_of_status(figure_status(item), &symbol, &tint) && w > side * 8) {
         layout_shape(
             lc, (Rect){x, y + (style.leading - side) / 2, side, side}, symbol, tint);
         left = side * 3 / 2;

@@ -1,5 +1,7 @@
 // A page's map or chart: in the column with the words, or in a pane beside them.
-#include "layout/layout_context.h"
+#include "layout/layout_figure.h"
+
+#include "layout/layout_text.h"
 
 #define STEPS_HIGH 60 // percent of its width
 

@@ -1,98 +1,19 @@
 // The arrows of the board: ways that cross no card, each link's own line, and its word on a capsule.
-#include "layout/layout_board.h"
+#include "layout/layout_links.h"
 
-// Colour, line and word always together.
-typedef struct LinkLook {
-    const char *type;
-    ColourRole tint;
-    int thick, dash; // in hairs; 0: a whole line
-} LinkLook;
-
-static const LinkLook link_looks[] = {
-    {"led_to", ROLE_TEXT, 2, 0},
-    {"trigger", ROLE_CLAIMED, 3, 0},
-    {"condition", ROLE_CONFIRMED, 2, 6},
-    {"response", ROLE_REPORTED, 2, 0},
-    {"stated_reason", ROLE_DISPUTED, 2, 4},
-    {"only_before", ROLE_WITHDRAWN, 2, 2},
-};
-
-static LinkLook link_look_of(const Block *arrow)
-{
-    if (arrow->state == ITEM_HERE) return (LinkLook){NULL, ROLE_FOCUS, 3, 0};
-    for (int i = 0; i < COUNT_OF(link_looks); i++)
-        if (str_eq(arrow_type(arrow), str_of(link_looks[i].type))) return link_looks[i];
-    return (LinkLook){NULL, ROLE_EDGE, 2, arrow->text.n ? 0 : 5};
-}
-
-// --- capsules ---------------------------------------------------------------------------------------
-
-static bool judged(const Block *arrow) { return arrow->n_items > 0; }
-
-TextLayout layout_pill_words(LayoutContext *lc, const Block *arrow, int w)
-{
-    bool asked = arrow->state == ITEM_HERE;
-    TextStyle style =
-        style_bold(style_colour(style_small(lc), asked ? ROLE_PAGE : ROLE_TEXT));
-    style.leading = style.size * 5 / 4;
-    Str words = asked && !arrow->text.n ? STR("?") : arrow->text;
-    return text_shrink(text_plain(lc, style, words, w));
-}
-
-Rect layout_pill_rect(LayoutContext *lc, const Block *arrow, const TextLayout *words)
-{
-    int in = lc->size.em / 2, mark = judged(arrow) ? lc->size.small + in / 2 : 0;
-    int h = max_int(lc->size.small * 5 / 4, words->h) + in / 2;
-    return (Rect){0, 0, max_int(h, words->flow.width + in + mark), h};
-}
-
-// Whether the record supports it, where that is said: a check, half a disc, or a struck one.
-static void emit_mark(LayoutContext *lc, const Block *arrow, int x, int y)
-{
-    static const Shape shapes[] = {SHAPE_STRUCK, SHAPE_HALVES, SHAPE_CHECK};
-    static const ColourRole tints[] = {ROLE_TEXT_SOFT, ROLE_DISPUTED, ROLE_CONFIRMED};
-    int side = lc->size.small;
-    int credit = max_int(0, min_int(2, arrow_halves(arrow)));
-    layout_shape(lc, (Rect){x, y, side, side}, shapes[credit], tints[credit]);
-}
-
-void layout_pill_emit(
-    LayoutContext *lc, const Block *arrow, const TextLayout *words, Rect at)
-{
-    bool asked = arrow->state == ITEM_HERE;
-    int radius = min_int(at.h / 2, lc->size.em), in = lc->size.em / 4;
-    LinkLook look = link_look_of(arrow);
-    layout_fill(lc, at, layout_colour(lc, asked ? ROLE_FOCUS : ROLE_PAGE), radius);
-    if (!asked) layout_edge(lc, at, look.tint, radius, lc->size.hair);
-    int x = at.x + (at.w - words->flow.width) / 2, mark = lc->size.small + in;
-    if (judged(arrow)) {
-        emit_mark(lc, arrow, x - mark / 2, at.y + (at.h - lc->size.small) / 2);
-        x += mark / 2;
-    }
-    text_draw(lc, words, x, at.y + (at.h - words->h) / 2);
-}
+#include "layout/layout_arrow.h"
 
 // --- lines ------------------------------------------------------------------------------------------
 
-void layout_arrow_line(
-    LayoutContext *lc, int x, int y, int w, ColourRole text_colour, bool known)
-{
-    int head = lc->size.em / 2, thick = lc->size.hair * 2;
-    layout_line(
-        lc, (Rect){x, y, w - head / 2, 0}, text_colour, thick, known ? 0 : thick * 2);
-    layout_shape(lc, (Rect){x + w - head, y - head / 2, head, head}, SHAPE_ARROW_RIGHT,
-        text_colour);
-}
-
-static void line(LayoutContext *lc, LinkLook look, int x, int y, int to_x, int to_y)
+static void line(LayoutContext *lc, ArrowLook look, int x, int y, int to_x, int to_y)
 {
     int hair = lc->size.hair;
     int left = min_int(x, to_x), top = min_int(y, to_y);
     layout_line(lc, (Rect){left, top, max_int(x, to_x) - left, max_int(y, to_y) - top},
-        look.tint, look.thick * hair, look.dash * hair);
+        look.role, look.thick * hair, look.dash * hair);
 }
 
-static void head(LayoutContext *lc, LinkLook look, int x, int y, Shape shape)
+static void head(LayoutContext *lc, ArrowLook look, int x, int y, Shape shape)
 {
     int side = lc->size.em / 2;
     bool down = shape == SHAPE_ARROW_DOWN, up = shape == SHAPE_ARROW_UP;
@@ -101,17 +22,17 @@ static void head(LayoutContext *lc, LinkLook look, int x, int y, Shape shape)
         at.y = down ? y - side : y;
     else
         at.x = shape == SHAPE_ARROW_RIGHT ? x - side : x;
-    layout_shape(lc, at, shape, look.tint);
+    layout_shape(lc, at, shape, look.role);
 }
 
 // --- ways -------------------------------------------------------------------------------------------
 
-int layout_board_row(const BoardGrid *g, int i) { return i / g->columns; }
+int layout_links_row(const BoardGrid *g, int i) { return i / g->columns; }
 
-int layout_board_column_of(const BoardGrid *g, int i)
+int layout_links_column(const BoardGrid *g, int i)
 {
     int column = i % g->columns;
-    return g->linked && layout_board_row(g, i) % 2 ? g->columns - 1 - column : column;
+    return g->linked && layout_links_row(g, i) % 2 ? g->columns - 1 - column : column;
 }
 
 static int card_called(const BoardGrid *g, Str label)
@@ -123,7 +44,7 @@ static int card_called(const BoardGrid *g, Str label)
 
 static int upper(const BoardGrid *g, const BoardLink *l)
 {
-    return layout_board_row(g, l->from) <= layout_board_row(g, l->to) ? l->from : l->to;
+    return layout_links_row(g, l->from) <= layout_links_row(g, l->to) ? l->from : l->to;
 }
 
 static int lower(const BoardGrid *g, const BoardLink *l)
@@ -134,12 +55,12 @@ static int lower(const BoardGrid *g, const BoardLink *l)
 // The gap above the lower card, where the way ends, if another one than that where it begins.
 static int last_gap(const BoardGrid *g, const BoardLink *l)
 {
-    int first = layout_board_row(g, upper(g, l)),
-        last = layout_board_row(g, lower(g, l)) - 1;
+    int first = layout_links_row(g, upper(g, l)),
+        last = layout_links_row(g, lower(g, l)) - 1;
     return last > first ? last : -1;
 }
 
-BoardLinks layout_links(LayoutContext *lc, const BoardGrid *g)
+BoardLinks layout_links_route(LayoutContext *lc, const BoardGrid *g)
 {
     int rows = (g->n + g->columns - 1) / g->columns;
     BoardLinks links = {.links = arena_array(lc->arena, BoardLink, lc->page->n_blocks),
@@ -151,11 +72,10 @@ BoardLinks layout_links(LayoutContext *lc, const BoardGrid *g)
         BoardLink l = {arrow, card_called(g, arrow->label), card_called(g, arrow->note),
             false, -1, -1};
         if (l.from < 0 || l.to < 0 || l.from == l.to) continue;
-        int across =
-            layout_board_column_of(g, l.from) - layout_board_column_of(g, l.to);
-        bool one_row = layout_board_row(g, l.from) == layout_board_row(g, l.to);
+        int across = layout_links_column(g, l.from) - layout_links_column(g, l.to);
+        bool one_row = layout_links_row(g, l.from) == layout_links_row(g, l.to);
         l.side = one_row && (across == 1 || across == -1);
-        if (!l.side) l.lane = links.lanes[layout_board_row(g, upper(g, &l))]++;
+        if (!l.side) l.lane = links.lanes[layout_links_row(g, upper(g, &l))]++;
         if (last_gap(g, &l) >= 0) l.last_lane = links.lanes[last_gap(g, &l)]++;
         links.links[links.n++] = l;
     }
@@ -174,7 +94,7 @@ static int lane_y(const LayoutContext *lc, const BoardGrid *g, const BoardLinks 
 {
     int bottom = 0;
     for (int i = 0; i < g->n; i++)
-        if (layout_board_row(g, i) == row) bottom = g->at[i].y + g->at[i].h;
+        if (layout_links_row(g, i) == row) bottom = g->at[i].y + g->at[i].h;
     return bottom + max_int(lc->size.gap, lc->size.em / 2) + lane * links->lane_h +
            links->lane_h / 2;
 }
@@ -193,7 +113,7 @@ static int port_x(const BoardGrid *g, const BoardLinks *links, const BoardLink *
         bool other_below = upper(g, other) == card;
         if (other_below != below) continue;
         int other_far = other->from == card ? other->to : other->from;
-        int by = layout_board_column_of(g, other_far) - layout_board_column_of(g, far);
+        int by = layout_links_column(g, other_far) - layout_links_column(g, far);
         count++;
         before += by < 0 || (by == 0 && other < l);
     }
@@ -233,9 +153,9 @@ typedef struct
 static LinkPath path_of(const LayoutContext *lc, const BoardGrid *g,
     const BoardLinks *links, const BoardLink *l)
 {
-    int a = upper(g, l), b = lower(g, l), row = layout_board_row(g, a),
+    int a = upper(g, l), b = lower(g, l), row = layout_links_row(g, a),
         last = last_gap(g, l);
-    LinkPath way = {.same = layout_board_row(g, b) == row, .bent = last >= 0};
+    LinkPath way = {.same = layout_links_row(g, b) == row, .bent = last >= 0};
     way.x = port_x(g, links, l, a, true);
     way.y = g->at[a].y + g->at[a].h;
     way.lane_y = lane_y(lc, g, links, row, l->lane);
@@ -244,7 +164,7 @@ static LinkPath path_of(const LayoutContext *lc, const BoardGrid *g,
     if (way.bent) {
         // The gap beside the lower card, on the side from which the way comes.
         bool from_left = g->at[a].x < g->at[b].x || g->at[b].x == g->at[0].x;
-        bool at_edge = layout_board_column_of(g, b) == (from_left ? 0 : g->columns - 1);
+        bool at_edge = layout_links_column(g, b) == (from_left ? 0 : g->columns - 1);
         if (at_edge) from_left = !from_left;
         int gap = g->between / 6 * (1 + l->last_lane % 2);
         way.trunk_x = from_left ? g->at[b].x - gap : g->at[b].x + g->at[b].w + gap;
@@ -253,7 +173,7 @@ static LinkPath path_of(const LayoutContext *lc, const BoardGrid *g,
     return way;
 }
 
-static void emit_path(LayoutContext *lc, const LinkPath *way, LinkLook look, bool down)
+static void emit_path(LayoutContext *lc, const LinkPath *way, ArrowLook look, bool down)
 {
     int end = way->bent ? way->trunk_x : way->to_x;
     line(lc, look, way->x, way->y, way->x, way->lane_y);
@@ -272,7 +192,7 @@ static void emit_path(LayoutContext *lc, const LinkPath *way, LinkLook look, boo
 }
 
 static void emit_side_link(
-    LayoutContext *lc, const BoardGrid *g, const BoardLink *l, LinkLook look)
+    LayoutContext *lc, const BoardGrid *g, const BoardLink *l, ArrowLook look)
 {
     Rect from = g->at[l->from], to = g->at[l->to];
     bool right = from.x < to.x;
@@ -283,16 +203,16 @@ static void emit_side_link(
     int in = lc->size.em / 4, room = g->between - lc->size.em / 2 - in;
     bool blank = l->arrow->state != ITEM_HERE && l->arrow->text.n == 0;
     if (blank) return;
-    int mark = judged(l->arrow) ? lc->size.small + in : 0;
-    TextLayout words = layout_pill_words(lc, l->arrow, room - 2 * in - mark);
-    Rect pill = layout_pill_rect(lc, l->arrow, &words);
+    int mark = layout_arrow_judged(l->arrow) ? lc->size.small + in : 0;
+    TextLayout words = layout_arrow_words(lc, l->arrow, room - 2 * in - mark);
+    Rect pill = layout_arrow_pill(lc, l->arrow, &words);
     pill.w = min_int(pill.w, room + in);
     pill.x = min_int(x, to_x) + (g->between - pill.w) / 2 + (right ? -in : in);
     pill.y = y - pill.h / 2;
-    layout_pill_emit(lc, l->arrow, &words, pill);
+    layout_arrow_draw_pill(lc, l->arrow, &words, pill);
 }
 
-void layout_links_emit(LayoutContext *lc, const BoardGrid *g, const BoardLinks *links)
+void layout_links_draw(LayoutContext *lc, const BoardGrid *g, const BoardLinks *links)
 {
     int rows = links->n * 3 + 1, n = 0;
     Rect *occupied = arena_array(lc->arena, Rect, rows);
@@ -300,7 +220,7 @@ void layout_links_emit(LayoutContext *lc, const BoardGrid *g, const BoardLinks *
         const BoardLink *l = &links->links[i];
         if (l->side) continue;
         LinkPath way = path_of(lc, g, links, l);
-        emit_path(lc, &way, link_look_of(l->arrow), upper(g, l) == l->from);
+        emit_path(lc, &way, layout_arrow_look(l->arrow), upper(g, l) == l->from);
         int end_y = way.bent ? way.last_y : way.lane_y, thick = lc->size.em / 4;
         occupied[n++] = (Rect){way.x - thick / 2, way.y, thick, way.lane_y - way.y};
         occupied[n++] = (Rect){way.to_x - thick / 2, min_int(end_y, way.to_y), thick,
@@ -309,17 +229,17 @@ void layout_links_emit(LayoutContext *lc, const BoardGrid *g, const BoardLinks *
     for (int i = 0; i < links->n; i++) {
         const BoardLink *l = &links->links[i];
         if (l->side) {
-            emit_side_link(lc, g, l, link_look_of(l->arrow));
+            emit_side_link(lc, g, l, layout_arrow_look(l->arrow));
             continue;
         }
         if (l->arrow->state != ITEM_HERE && l->arrow->text.n == 0) continue;
         LinkPath way = path_of(lc, g, links, l);
-        TextLayout words = layout_pill_words(lc, l->arrow, g->card_w);
-        Rect pill = layout_pill_rect(lc, l->arrow, &words);
+        TextLayout words = layout_arrow_words(lc, l->arrow, g->card_w);
+        Rect pill = layout_arrow_pill(lc, l->arrow, &words);
         int end = way.bent ? way.trunk_x : way.to_x;
         pill = pill_place(pill, way.x, end, way.lane_y, occupied, n);
         pill.x = max_int(lc->x, min_int(lc->x + lc->w - pill.w, pill.x));
         occupied[n++] = pill;
-        layout_pill_emit(lc, l->arrow, &words, pill);
+        layout_arrow_draw_pill(lc, l->arrow, &words, pill);
     }
 }

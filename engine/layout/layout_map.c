@@ -1,7 +1,8 @@
 // The map: the country, its towns with names that never collide, the days to step through.
-#include "layout/labels.h"
-#include "layout/layout_context.h"
+#include "layout/layout_figure.h"
 
+#include "layout/labels.h"
+#include "layout/layout_text.h"
 #include "page/words.h"
 
 #define MAP_ASPECT_MAX 3 // times as high as wide

@@ -1,7 +1,10 @@
 // The picture and what stands over it: place and date, meters, its own words and digits.
+#include "layout/layout_picture.h"
+
 #include "base/utf8.h"
 #include "layout/fit.h"
-#include "layout/layout_context.h"
+#include "layout/layout_blocks.h"
+#include "layout/layout_text.h"
 
 #include <limits.h>
 

@@ -1,6 +1,9 @@
 // A source card: how it stands, in shape, word and colour; who says so, what they could see and show.
-#include "layout/layout_context.h"
+#include "layout/layout_blocks.h"
 
+#include "layout/layout_table.h"
+#include "layout/layout_text.h"
+#include "layout/symbols.h"
 #include "page/words.h"
 
 // "New source · Reported": what it is, and how it stands, in words.
@@ -40,14 +43,14 @@ static void source_words(LayoutContext *lc, const Block *b)
         lc->y += lc->size.em / 4;
         layout_marked(lc, style_reading(lc), b->text);
     }
-    layout_rows(lc, b->items, b->n_items);
+    layout_table_rows(lc, b->items, b->n_items);
 }
 
 void layout_source(LayoutContext *lc, const Block *b)
 {
     Shape symbol = SHAPE_SQUARE;
     ColourRole standing = ROLE_UNKNOWN;
-    bool known = symbol_of_status(b->status, &symbol, &standing);
+    bool known = symbols_of_status(b->status, &symbol, &standing);
     int bar = lc->size.hair * 4, side = lc->size.em * 4 / 5;
     int left = known && lc->w > side * 8 ? side + lc->size.em / 2 + bar : bar;
     int top = lc->y;

@@ -20,8 +20,8 @@ typedef struct Width { // a measured word
 typedef struct Setter { // one call's work
     Arena *arena;
     Runs runs;
-    Faces faces;
-    const Measure *measure;
+    const FlowStyle *style;
+    const TextMeasurer *measurer;
     Width *widths; // found by hash, the newer one stays
     size_t n_widths;
     Parts parts;
@@ -32,10 +32,36 @@ typedef struct Setter { // one call's work
     int part; // that the place being worked on lies in
 } Setter;
 
+static int spaces_in(Str text)
+{
+    int n = 0;
+    for (size_t i = 0; i < text.n; i++)
+        n += text.s[i] == ' ';
+    return n;
+}
+
+// A space at the end of a piece has words of another face beside it, and strong letters lean into
+// it: it gets a little more room.
+static int room_at(Str text, bool at_end, int size)
+{
+    if (str_starts(text, STR(RLM))) text = str_from(text, strlen(RLM));
+    bool lone = str_trim(text).n == 0;
+    bool space = !lone && text.s[at_end ? text.n - 1 : 0] == ' ';
+    return space ? (size + 8) / 16 : 0;
+}
+
+int flow_width(const FlowStyle *style, const TextMeasurer *measurer, int face, Str text)
+{
+    return measurer->width(measurer->ctx, face, style->size, style->spacing, text) +
+           style->word_spacing * spaces_in(text) + room_at(text, false, style->size) +
+           room_at(text, true, style->size);
+}
+
 static int face_of(const Setter *s, const Run *run)
 {
-    if (run->strong) return run->emphasis ? s->faces.both : s->faces.strong;
-    return run->emphasis ? s->faces.emphasis : s->faces.plain;
+    if (run->strong)
+        return run->emphasis ? s->style->faces.both : s->style->faces.strong;
+    return run->emphasis ? s->style->faces.emphasis : s->style->faces.plain;
 }
 
 static int measured(Setter *s, int face, Str text)
@@ -44,7 +70,7 @@ static int measured(Setter *s, int face, Str text)
     uint64_t hash = hash_add(HASH_START ^ (unsigned)face, text);
     Width *kept = &s->widths[hash & (s->n_widths - 1)];
     if (kept->face != face || !str_eq(kept->text, text))
-        *kept = (Width){text, face, s->measure->width(s->measure->ctx, face, text)};
+        *kept = (Width){text, face, flow_width(s->style, s->measurer, face, text)};
     return kept->width;
 }
 
@@ -230,6 +256,8 @@ static void fill_piece(Setter *s, Piece *piece, size_t start, size_t end)
         .start = start,
         .end = end};
     piece->width = measured(s, piece->face, piece->text);
+    piece->room_left = room_at(piece->text, part->rtl, s->style->size);
+    piece->room_right = room_at(piece->text, !part->rtl, s->style->size);
 }
 
 // Where each of the line's pieces stands, seen from the left: piece order[0] first. NULL: as read.
@@ -289,9 +317,10 @@ static Flow set_lines(Setter *s, bool turns)
     return s->flow;
 }
 
-Flow flow_runs(Arena *arena, Runs runs, Faces faces, int width, const Measure *measure)
+Flow flow_runs(Arena *arena, Runs runs, const FlowStyle *style, int width,
+    const TextMeasurer *measurer)
 {
-    Setter s = {arena, runs, faces, measure, .width = width};
+    Setter s = {arena, runs, style, measurer, .width = width};
     return set_lines(&s, true);
 }
 
@@ -310,7 +339,8 @@ static const Piece *caret_piece(const Flow *flow, size_t at, int *line)
     return last;
 }
 
-int flow_caret(const Flow *flow, size_t at, const Measure *measure, int *line)
+int flow_caret(const Flow *flow, size_t at, const FlowStyle *style,
+    const TextMeasurer *measurer, int *line)
 {
     const Piece *piece = caret_piece(flow, at, line);
     if (!piece) return 0;
@@ -318,8 +348,8 @@ int flow_caret(const Flow *flow, size_t at, const Measure *measure, int *line)
     Str words =
             str_cut(flow->text, piece->start, end > piece->start ? end : piece->start),
         spaces = str_cut(flow->text, piece->end, at);
-    int before = words.n ? measure->width(measure->ctx, piece->face, words) : 0;
-    if (at > piece->end) before += measure->width(measure->ctx, piece->face, spaces);
+    int before = words.n ? flow_width(style, measurer, piece->face, words) : 0;
+    if (at > piece->end) before += flow_width(style, measurer, piece->face, spaces);
     return piece->rtl ? piece->x + piece->width - before : piece->x + before;
 }
 
@@ -333,10 +363,9 @@ static bool two_columns(uint32_t code)
     return (wide >> line_class(code) & 1) != 0;
 }
 
-static int columns_of(void *ctx, int face, Str text)
+static int columns_of(void *ctx, int face, int size, int spacing, Str text)
 {
-    (void)ctx;
-    (void)face;
+    (void)ctx, (void)face, (void)size, (void)spacing;
     int columns = 0;
     uint32_t code;
     while (utf8_next(&text, &code)) {
@@ -351,7 +380,8 @@ static int columns_of(void *ctx, int face, Str text)
 Flow flow_plain(Arena *arena, Str text, int columns)
 {
     Run run = {.text = text};
-    Measure measure = {.width = columns_of};
-    Setter s = {arena, {&run, 1}, {0}, &measure, .width = columns};
+    FlowStyle style = {0};
+    TextMeasurer measurer = {.width = columns_of};
+    Setter s = {arena, {&run, 1}, &style, &measurer, .width = columns};
     return set_lines(&s, false);
 }

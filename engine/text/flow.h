@@ -4,23 +4,36 @@
 
 #include "text/markup.h"
 
-// How wide text is in a face, in pixels. [face] is the caller's own number. A text is of one
-// direction, which it says itself (bidi_is_rtl).
-typedef struct Measure {
+// Who knows the fonts: pure, the same answer to the same question. All sizes are in pixels, [face] is the
+// caller's own number.
+typedef struct TextMeasurer {
     void *ctx;
-    int (*width)(void *ctx, int face, Str text);
-} Measure;
+    // How wide [text] is, which is of one direction (bidi_is_rtl says which), with letters of em [size]
+    // and [spacing] more between them.
+    int (*width)(void *ctx, int face, int size, int spacing, Str text);
+    // From the top of the line box to the baseline. flow_* never ask for it: it may be NULL for them.
+    int (*ascent)(void *ctx, int face, int size);
+} TextMeasurer;
 
 // The faces that runs are set in.
 typedef struct Faces {
     int plain, strong, emphasis, both;
 } Faces;
 
+// How runs are set, in pixels. A size of 0 is for what has no fonts: widths alone are added up.
+typedef struct FlowStyle {
+    Faces faces;
+    int size;    // of the em
+    int spacing; // added between letters
+    int word_spacing;
+} FlowStyle;
+
 // Words of one run on one line, of one direction.
 typedef struct Piece {
     Str text;
     int face;
-    int x, width; // pixels; x from the left of the line
+    int x, width;              // pixels; x from the left of the line
+    int room_left, room_right; // of the width: free for letters of the next face that lean over
     Str term;
     bool rtl; // from right to left; the text then begins with such a letter, or an RLM
     bool goes_on;      // it is of the same run as the piece before it
@@ -42,10 +55,16 @@ typedef struct Flow {
 // Greedy breaking; spaces at the end of a line are dropped; a word wider than [width] is cut
 // between graphemes (never between a letter and its accent); marks per letter beyond 8 are left
 // out, and so are overrides of direction. [width] below 1 counts as 1. Everything lives in [arena].
-Flow flow_runs(Arena *arena, Runs runs, Faces faces, int width, const Measure *measure);
+Flow flow_runs(Arena *arena, Runs runs, const FlowStyle *style, int width,
+    const TextMeasurer *measurer);
 
 // Where a caret stands that has [at] bytes of the flow's text before it: its x, and the line.
-int flow_caret(const Flow *flow, size_t at, const Measure *measure, int *line);
+int flow_caret(const Flow *flow, size_t at, const FlowStyle *style,
+    const TextMeasurer *measurer, int *line);
+
+// How wide one piece of text in one face is, with its spacing and the room at its ends.
+int flow_width(
+    const FlowStyle *style, const TextMeasurer *measurer, int face, Str text);
 
 // The same for a terminal or any fixed-width use: lines of at most [columns] columns. The letters
 // stay as they are read: terminals turn them themselves.

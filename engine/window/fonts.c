@@ -252,8 +252,9 @@ static Width *width_place(Fonts *fonts, Face face, int size, int spacing, Str te
     return &fonts->widths[(hash ^ hash >> 32) % WIDTHS];
 }
 
-static int measurer_width(void *ctx, Face face, int size, int spacing, Str text)
+static int measurer_width(void *ctx, int number, int size, int spacing, Str text)
 {
+    Face face = (Face)number;
     if (text.n == 0 || text.n > WIDTH_BYTES)
         return measured_width(ctx, face, size, spacing, text);
     Width *kept = width_place(ctx, face, size, spacing, text);
@@ -266,9 +267,9 @@ static int measurer_width(void *ctx, Face face, int size, int spacing, Str text)
     return kept->width;
 }
 
-static int measurer_ascent(void *ctx, Face face, int size)
+static int measurer_ascent(void *ctx, int face, int size)
 {
-    return fonts_ascent(ctx, face, size);
+    return fonts_ascent(ctx, (Face)face, size);
 }
 
 TextMeasurer fonts_measurer(Fonts *fonts)

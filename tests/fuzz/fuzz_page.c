@@ -49,13 +49,13 @@ static Page any_page(Arena *arena, Str *in)
     return page;
 }
 
-static int width(void *ctx, Face face, int size, int spacing, Str text)
+static int width(void *ctx, int face, int size, int spacing, Str text)
 {
     (void)ctx, (void)face;
     return (int)utf8_count(text) * (size / 2 + spacing);
 }
 
-static int ascent(void *ctx, Face face, int size)
+static int ascent(void *ctx, int face, int size)
 {
     (void)ctx, (void)face;
     return size;

@@ -10,8 +10,9 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
 
-static int width(void *ctx, int face, Str text)
+static int width(void *ctx, int face, int size, int spacing, Str text)
 {
+    (void)size, (void)spacing;
     (void)ctx;
     return (int)utf8_count(text) * (face + 1);
 }
@@ -67,12 +68,13 @@ static void check_lines(const Flow *flow, int most)
     }
 }
 
-static void check_carets(const Flow *flow, const Measure *measure)
+static void check_carets(
+    const Flow *flow, const FlowStyle *style, const TextMeasurer *measurer)
 {
     size_t step = flow->text.n / 16 + 1;
     for (size_t at = 0; at <= flow->text.n; at += step) {
         int line = -1;
-        flow_caret(flow, at, measure, &line);
+        flow_caret(flow, at, style, measurer, &line);
         assert(line >= 0 && (line < flow->n || (line == 0 && flow->n == 0)));
     }
 }
@@ -102,11 +104,12 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     if (size == 0) return 0;
     Arena arena = {0};
     Str text = {(const char *)bytes + 1, size - 1};
-    Measure measure = {NULL, width};
+    TextMeasurer measurer = {NULL, width, NULL};
+    FlowStyle style = {.faces = {0, 1, 0, 1}};
     Runs runs = markup_runs(&arena, text);
-    Flow flow = flow_runs(&arena, runs, (Faces){0, 1, 0, 1}, bytes[0], &measure);
+    Flow flow = flow_runs(&arena, runs, &style, bytes[0], &measurer);
     check_lines(&flow, bytes[0] > 0 ? bytes[0] : 1);
-    check_carets(&flow, &measure);
+    check_carets(&flow, &style, &measurer);
     Flow plain = flow_plain(&arena, markup_plain(&arena, text), bytes[0]);
     for (int i = 0; i < plain.n; i++)
         assert(!plain.lines[i].rtl);

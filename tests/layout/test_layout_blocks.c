@@ -1,6 +1,6 @@
 #include "support/support.h"
 
-#include "layout/layout_context.h"
+#include "layout/symbols.h"
 #include "support/frames.h"
 #include "support/pages.h"
 
@@ -12,13 +12,13 @@ static void test_every_status_has_a_shape_a_colour_and_its_word(void **state)
     Shape shapes[6];
     ColourRole tints[6];
     for (int i = 0; i < 6; i++) {
-        assert_true(symbol_of_status(str_of(ids[i]), &shapes[i], &tints[i]));
+        assert_true(symbols_of_status(str_of(ids[i]), &shapes[i], &tints[i]));
         for (int j = 0; j < i; j++)
             assert_int_not_equal(shapes[i], shapes[j]);
     }
     Shape shape;
     ColourRole tint;
-    assert_false(symbol_of_status(STR("rumoured"), &shape, &tint));
+    assert_false(symbols_of_status(STR("rumoured"), &shape, &tint));
 }
 
 static void test_the_notebook_shows_them_beside_their_words(void **state)

@@ -19,7 +19,7 @@ static int letters_in(Str text)
     return n;
 }
 
-static int fixed_width(void *ctx, Face face, int size, int spacing, Str text)
+static int fixed_width(void *ctx, int face, int size, int spacing, Str text)
 {
     (void)ctx;
     bool bold =
@@ -28,7 +28,7 @@ static int fixed_width(void *ctx, Face face, int size, int spacing, Str text)
     return letters * (size * (bold ? 11 : 10) + 19) / 20 + letters * spacing;
 }
 
-static int fixed_ascent(void *ctx, Face face, int size)
+static int fixed_ascent(void *ctx, int face, int size)
 {
     (void)ctx;
     (void)face;
@@ -111,4 +111,27 @@ int frame_count(const DrawList *list, DrawKind kind)
     for (int i = 0; i < list->n; i++)
         n += list->cmds[i].kind == kind;
     return n;
+}
+
+static const Action ACTIONS[] = {
+    {.id = {"term:gas", 8}, .group = GROUP_PAGE, .open = true, .inline_ = true},
+    {.id = {"ask", 3}, .open = true},
+};
+
+LayoutContext *context_open(ContextFixture *fixture)
+{
+    *fixture =
+        (ContextFixture){.settings = frame_settings(100), .measurer = fixed_measurer()};
+    fixture->page = (Page){PAGE_SCENE, .actions = ACTIONS, .n_actions = 2};
+    fixture->context = (LayoutContext){.arena = &fixture->arena,
+        .list = &fixture->list,
+        .page = &fixture->page,
+        .settings = &fixture->settings,
+        .view = &fixture->view,
+        .measurer = &fixture->measurer,
+        .size = {.em = 20, .small = 14, .label = 16, .touch = 40, .gap = 8, .hair = 1},
+        .w = 200,
+        .text_colour = ROLE_TEXT,
+        .soft_colour = ROLE_TEXT_SOFT};
+    return &fixture->context;
 }

@@ -2,7 +2,7 @@
 #ifndef QANTAR_TESTS_SUPPORT_FRAMES_H
 #define QANTAR_TESTS_SUPPORT_FRAMES_H
 
-#include "layout/layout.h"
+#include "layout/layout_context.h"
 
 // Half an em for each code point that shows, a little more in the bold faces.
 TextMeasurer fixed_measurer(void);
@@ -20,5 +20,18 @@ bool has_words(
 const Hit *frame_hit(const DrawList *list, const char *action); // the first, or NULL
 const DrawCmd *frame_text(const DrawList *list, const char *text);
 int frame_count(const DrawList *list, DrawKind kind);
+
+typedef struct ContextFixture { // a layout context with all that it needs
+    Arena arena;
+    Settings settings;
+    View view;
+    TextMeasurer measurer;
+    Page page;
+    DrawList list;
+    LayoutContext context;
+} ContextFixture;
+
+// A column 200 pixels wide on an empty scene with the actions "term:gas" and "ask". Free its arena.
+LayoutContext *context_open(ContextFixture *fixture);
 
 #endif

@@ -12,8 +12,9 @@ typedef struct Counter {
 } Counter;
 
 // Ten pixels a code point, twelve in face 1, none for a mark; counts what it is asked.
-static int ten_wide(void *ctx, int face, Str text)
+static int ten_wide(void *ctx, int face, int size, int spacing, Str text)
 {
+    (void)size, (void)spacing;
     Counter *counter = ctx;
     counter->calls++;
     counter->bytes += text.n;
@@ -21,13 +22,12 @@ static int ten_wide(void *ctx, int face, Str text)
     return (face == 1 ? 12 : 10) * ((int)utf8_count(text) - marks);
 }
 
-static const Faces FACES_USED = {0, 1, 2, 3};
+static const FlowStyle STYLE = {.faces = {0, 1, 2, 3}};
 
 static Flow flowed(Arena *arena, const char *text, int width, Counter *counter)
 {
-    Measure measure = {counter, ten_wide};
-    return flow_runs(
-        arena, markup_runs(arena, str_of(text)), FACES_USED, width, &measure);
+    TextMeasurer measurer = {counter, ten_wide, NULL};
+    return flow_runs(arena, markup_runs(arena, str_of(text)), &STYLE, width, &measurer);
 }
 
 // Lines apart by /, pieces of one line by +.
@@ -234,9 +234,9 @@ static int caret(const char *text, size_t at, int width, int *line)
 {
     Arena arena = {0};
     Counter counter = {0};
-    Measure measure = {&counter, ten_wide};
+    TextMeasurer measurer = {&counter, ten_wide, NULL};
     Flow flow = flowed(&arena, text, width, &counter);
-    int x = flow_caret(&flow, at, &measure, line);
+    int x = flow_caret(&flow, at, &STYLE, &measurer, line);
     arena_free(&arena);
     return x;
 }
@@ -327,10 +327,9 @@ static void test_words_are_measured_once(void **state)
 }
 
 // Rounds down: words together are narrower than the line that they make.
-static int rounded_down(void *ctx, int face, Str text)
+static int rounded_down(void *ctx, int face, int size, int spacing, Str text)
 {
-    (void)ctx;
-    (void)face;
+    (void)ctx, (void)face, (void)size, (void)spacing;
     return (int)utf8_count(text) * 38 / 4;
 }
 
@@ -338,10 +337,10 @@ static void test_no_line_is_wider_than_asked_though_widths_are_rounded(void **st
 {
     (void)state;
     Arena arena = {0};
-    Measure measure = {.width = rounded_down};
+    TextMeasurer measurer = {.width = rounded_down};
     Runs runs = markup_runs(&arena, STR("a b c d e f g h i j k l m n o p q r s t u"));
     for (int width = 40; width < 300; width++) {
-        Flow flow = flow_runs(&arena, runs, FACES_USED, width, &measure);
+        Flow flow = flow_runs(&arena, runs, &STYLE, width, &measurer);
         assert_true(flow.width <= width);
         assert_true(flow.width > width - 40);
     }

@@ -3,7 +3,7 @@
 
 #include "layout/theme.h"
 
-#include "layout/layout_context.h"
+#include "layout/symbols.h"
 
 #include <math.h>
 
@@ -106,7 +106,7 @@ static void test_each_standing_has_a_shape_of_its_own(void **state)
     for (int i = 0; i < 6; i++) {
         Shape shape;
         ColourRole tint;
-        assert_true(symbol_of_status(str_of(ids[i]), &shape, &tint));
+        assert_true(symbols_of_status(str_of(ids[i]), &shape, &tint));
         assert_false(occupied[shape]);
         occupied[shape] = true;
     }

@@ -1,0 +1,144 @@
+#include "layout/layout_column.h"
+
+#include "layout/layout_actions.h"
+#include "layout/layout_blocks.h"
+#include "layout/layout_board.h"
+#include "layout/layout_text.h"
+#include "page/words.h"
+
+#define LINE_CHARS                                                                     \
+    66             // of the widest column; 70 would be the limit (accessibility.md, 3)
+#define AIR_MIN 60 // percent of the gaps that may be left of them
+
+// The width of a full line, from a sentence with the letters' usual shares.
+int layout_column_max(LayoutContext *lc)
+{
+    Str sample = STR("The board says one hundred and twenty; on Friday it said sixty");
+    return text_width(lc, style_reading(lc), sample) * LINE_CHARS / (int)sample.n;
+}
+
+static void clip(LayoutContext *lc, Rect rect)
+{
+    draw_add(lc->arena, lc->list, DRAW_CLIP, rect);
+}
+
+static void unclip(LayoutContext *lc)
+{
+    draw_add(lc->arena, lc->list, DRAW_UNCLIP, (Rect){0});
+}
+
+static void emit_scroll_bar(LayoutContext *lc, Rect pane, int content, int scroll)
+{
+    int w = lc->size.hair * 4, track = pane.h - 2 * w;
+    if (content <= pane.h || track < 1 || pane.w < w * 3) return;
+    int thumb = max_int(min_int(track, w * 6), (int)((double)track * pane.h / content));
+    int at = (int)((double)(track - thumb) * scroll / (content - pane.h));
+    layout_fill(lc, (Rect){pane.x + pane.w - w * 2, pane.y + w + at, w, thumb},
+        layout_colour(lc, ROLE_EDGE), w / 2);
+}
+
+// A word in a frame at the top: this scenario is fiction.
+static void emit_tag(LayoutContext *lc, Str label)
+{
+    int in = lc->size.em / 3;
+    TextLayout laid = text_shrink(text_plain(
+        lc, style_bold(style_colour(style_small(lc), lc->text_colour)), label, lc->w));
+    Rect frame = {lc->x, lc->y, min_int(lc->w, laid.flow.width + 2 * in), laid.h};
+    layout_edge(lc, frame, ROLE_QUOTE_BAR, lc->size.radius / 2, lc->size.hair);
+    text_draw(lc, &laid, lc->x + (frame.w - laid.flow.width) / 2, lc->y);
+    lc->y += laid.h + in;
+}
+
+// What is read, then what can be activated. Returns where the latter begins.
+static LayoutMark fill_column(LayoutContext *lc, const Column *c)
+{
+    lc->x = c->x;
+    lc->w = max_int(1, c->w);
+    lc->y = c->pane.y + c->top * lc->size.air / lc->size.em;
+    if (lc->page->invented) emit_tag(lc, word(W_INVENTED));
+    c->words(lc);
+    layout_settings(lc);
+    layout_unreached(lc);
+    lc->y += lc->size.air / 2;
+    LayoutMark takes = layout_mark(lc);
+    if (c->choices && layout_board_has_cards(lc->page)) layout_board_question(lc);
+    if (c->choices) layout_choices(lc, layout_board_answer_columns(lc));
+    if (c->rest) {
+        lc->y += lc->size.em / 2;
+        c->rest(lc);
+    }
+    if (c->buttons && layout_has_choice(lc->page)) lc->y += lc->size.em;
+    if (c->buttons) layout_buttons(lc);
+    lc->y += lc->size.pad * 2 / 3 * lc->size.air / lc->size.em;
+    return takes;
+}
+
+// Room to spare stands between the words and the choices; a title does not hang on top. Where
+// nothing is to be chosen, the buttons stay with the words.
+static void spread(LayoutContext *lc, LayoutMark words, LayoutMark takes, int spare)
+{
+    if (!layout_has_choice(lc->page)) {
+        layout_shift(lc, takes, min_int(spare, lc->size.em));
+        return;
+    }
+    int above = lc->page->kind == PAGE_TITLE ? spare / 4 : 0;
+    layout_shift(lc, words, above);
+    layout_shift(lc, takes, spare - above);
+}
+
+static LayoutMark refill_column(
+    LayoutContext *lc, const Column *c, LayoutMark from, int air)
+{
+    layout_rewind(lc, from);
+    lc->meters_shown = false;
+    lc->size.air = air;
+    return fill_column(lc, c);
+}
+
+// Before something to take is out of view for want of a line or two, the gaps between the words
+// give way, by as much as it needs.
+static LayoutMark fit_column(LayoutContext *lc, const Column *c)
+{
+    int em = lc->size.em, least = em * AIR_MIN / 100, bottom = c->pane.y + c->pane.h;
+    LayoutMark words = layout_mark(lc), takes = fill_column(lc, c);
+    int loose = lc->y;
+    if (loose <= bottom || loose - bottom > c->pane.h / 4) return takes;
+    refill_column(lc, c, words, least);
+    int tight = lc->y;
+    if (tight > bottom) return refill_column(lc, c, words, em);
+    int air = least + (em - least) * (bottom - tight) / (loose - tight);
+    takes = refill_column(lc, c, words, air);
+    return lc->y <= bottom ? takes : refill_column(lc, c, words, least);
+}
+
+void layout_column(LayoutContext *lc, Column c)
+{
+    clip(lc, c.pane);
+    if (c.paper) layout_fill(lc, c.pane, layout_colour(lc, ROLE_PAGE), 0);
+    LayoutMark words = layout_mark(lc), takes = fit_column(lc, &c);
+    int content = lc->y - c.pane.y, beyond = max_int(0, content - c.pane.h);
+    if (content < c.pane.h) spread(lc, words, takes, c.pane.h - content);
+    for (int i = words.hit; i < lc->list->n_hits; i++)
+        lc->list->hits[i].scrolls = true;
+    int scroll = max_int(0, min_int(beyond, lc->view->scroll));
+    for (int i = words.cmd; i < lc->list->n; i++)
+        lc->list->cmds[i].rect.y -= scroll;
+    unclip(lc);
+    emit_scroll_bar(lc, c.pane, content, scroll);
+    lc->list->scroll_pane = c.pane;
+    lc->list->content_height = content;
+}
+
+Column layout_column_in(LayoutContext *lc, Rect pane, bool buttons)
+{
+    int most = layout_column_max(lc), w = min_int(most, pane.w - 2 * lc->size.pad);
+    int top = lc->size.pad * 3 / 4;
+    return (Column){.pane = pane,
+        .x = pane.x + (pane.w - w) / 2,
+        .w = w,
+        .top = top,
+        .paper = true,
+        .buttons = buttons,
+        .choices = true,
+        .words = layout_blocks};
+}

@@ -1,0 +1,24 @@
+// The column of a page: blocks, then what can be activated, scrolled when it is longer than its pane.
+#ifndef QANTAR_LAYOUT_LAYOUT_COLUMN_H
+#define QANTAR_LAYOUT_LAYOUT_COLUMN_H
+
+#include "layout/layout_context.h"
+
+typedef struct Column {
+    Rect pane;    // in which it is scrolled
+    int x, w;     // of the words
+    int top;      // pixels free above the first words
+    bool paper;   // fill the pane first
+    bool buttons; // page buttons too
+    bool choices; // and choices
+    void (*words)(LayoutContext *lc);
+    void (*rest)(LayoutContext *lc); // after the choices, or NULL
+} Column;
+
+// A column in the middle of [pane], of all blocks and choices of the page.
+Column layout_column_in(LayoutContext *lc, Rect pane, bool buttons);
+void layout_column(LayoutContext *lc, Column column);
+// The widest that lines are still read with ease, in pixels.
+int layout_column_max(LayoutContext *lc);
+
+#endif

@@ -1,0 +1,46 @@
+#include "layout/symbols.h"
+
+static const struct {
+    const char *status;
+    Shape shape;
+    ColourRole role;
+} STATUSES[] = {
+    {"confirmed", SHAPE_DISC, ROLE_CONFIRMED},
+    {"reported", SHAPE_RING, ROLE_REPORTED},
+    {"claimed", SHAPE_TRIANGLE, ROLE_CLAIMED},
+    {"disputed", SHAPE_HALVES, ROLE_DISPUTED},
+    {"withdrawn", SHAPE_STRUCK, ROLE_WITHDRAWN},
+    {"unknown", SHAPE_SQUARE, ROLE_UNKNOWN},
+};
+
+bool symbols_of_status(Str status, Shape *shape, ColourRole *colour)
+{
+    for (int i = 0; i < COUNT_OF(STATUSES); i++) {
+        if (!str_eq(status, str_of(STATUSES[i].status))) continue;
+        *shape = STATUSES[i].shape;
+        *colour = STATUSES[i].role;
+        return true;
+    }
+    return false;
+}
+
+static const struct {
+    const char *name;
+    Shape shape;
+} NAMES[] = {
+    {"diamond", SHAPE_DIAMOND},
+    {"disc", SHAPE_DISC},
+    {"triangle", SHAPE_TRIANGLE},
+    {"square", SHAPE_SQUARE},
+    {"ring", SHAPE_RING},
+};
+
+bool symbols_named(Str name, Shape *shape)
+{
+    for (int i = 0; i < COUNT_OF(NAMES); i++) {
+        if (!str_eq(name, str_of(NAMES[i].name))) continue;
+        *shape = NAMES[i].shape;
+        return true;
+    }
+    return false;
+}
