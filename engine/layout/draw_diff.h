@@ -1,6 +1,6 @@
 // Where two frames differ, so that only that much is painted again.
-#ifndef QANTAR_WINDOW_CHANGE_H
-#define QANTAR_WINDOW_CHANGE_H
+#ifndef QANTAR_LAYOUT_DRAW_DIFF_H
+#define QANTAR_LAYOUT_DRAW_DIFF_H
 
 #include "layout/draw.h"
 

@@ -1,6 +1,6 @@
 // How a picture covers a pane: the one piece of arithmetic that layout and painter share.
-#ifndef QANTAR_LAYOUT_COVER_H
-#define QANTAR_LAYOUT_COVER_H
+#ifndef QANTAR_LAYOUT_FIT_H
+#define QANTAR_LAYOUT_FIT_H
 
 #include "layout/draw.h"
 

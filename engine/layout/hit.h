@@ -1,6 +1,6 @@
 // Where the parts of a frame are that do something: under a point, next in reading order, in view.
-#ifndef QANTAR_LAYOUT_FOCUS_H
-#define QANTAR_LAYOUT_FOCUS_H
+#ifndef QANTAR_LAYOUT_HIT_H
+#define QANTAR_LAYOUT_HIT_H
 
 #include "layout/draw.h"
 

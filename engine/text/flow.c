@@ -9,21 +9,13 @@
 
 #include <string.h>
 
-#define WIDTHS_MAX    1024 // measured words remembered during one call; a power of two
 #define LINES_AT_ONCE 16
-
-typedef struct Width { // a measured word
-    Str text;
-    int face, width;
-} Width;
 
 typedef struct Setter { // one call's work
     Arena *arena;
     Runs runs;
     const FlowStyle *style;
     const TextMeasurer *measurer;
-    Width *widths; // found by hash, the newer one stays
-    size_t n_widths;
     Parts parts;
     Str text; // theirs
     int width;
@@ -64,14 +56,9 @@ static int face_of(const Setter *s, const Run *run)
     return run->emphasis ? s->style->faces.emphasis : s->style->faces.plain;
 }
 
-static int measured(Setter *s, int face, Str text)
+static int measured(const Setter *s, int face, Str text)
 {
-    if (text.n == 0) return 0;
-    uint64_t hash = hash_add(HASH_START ^ (unsigned)face, text);
-    Width *kept = &s->widths[hash & (s->n_widths - 1)];
-    if (kept->face != face || !str_eq(kept->text, text))
-        *kept = (Width){text, face, flow_width(s->style, s->measurer, face, text)};
-    return kept->width;
+    return text.n ? flow_width(s->style, s->measurer, face, text) : 0;
 }
 
 static const Part *part_here(const Setter *s) { return &s->parts.items[s->part]; }
@@ -306,9 +293,6 @@ static Flow set_lines(Setter *s, bool turns)
     if (s->width < 1) s->width = 1;
     s->parts = parts_of(s->arena, s->runs, turns);
     s->text = s->parts.text;
-    for (s->n_widths = 16; s->n_widths < WIDTHS_MAX && s->n_widths < s->text.n / 4;)
-        s->n_widths *= 2;
-    s->widths = arena_array(s->arena, Width, s->n_widths);
     find_lines(s);
     s->part = 0;
     for (int i = 0; i < s->flow.n; i++)

@@ -4,7 +4,7 @@
 
 #include "text/markup.h"
 
-// Who knows the fonts: pure, the same answer to the same question. All sizes are in pixels, [face] is the
+// Who knows the fonts, and remembers widths: the same words are asked for again and again. Pure, the same answer to the same question. All sizes are in pixels, [face] is the
 // caller's own number.
 typedef struct TextMeasurer {
     void *ctx;

@@ -50,7 +50,7 @@ static Str next_letter(Str *rest)
 // Leaves in [clean] what may be given to the text library.
 static Str clean(Fonts *fonts, Str text)
 {
-    Buf *out = &fonts_scratch(fonts)->clean;
+    Buf *out = &fonts->scratch.clean;
     buf_clear(out);
     while (text.n > 0 && out->n < TEXT_BYTES_MAX) {
         Str letter = next_letter(&text);
@@ -99,7 +99,7 @@ static TTF_Font *read_run(const FontRuns *at, Str *rest, Str *first, Str *last)
 
 static void find_starts(FontRuns *at)
 {
-    uint16_t *starts = fonts_scratch(at->fonts)->starts;
+    uint16_t *starts = at->fonts->scratch.starts;
     Str all = at->rest, first, last;
     for (Str rest = all; rest.n > 0; read_run(at, &rest, &first, &last))
         starts[at->n++] = (uint16_t)(all.n - rest.n);
@@ -161,7 +161,7 @@ static void measure_rtl(FontRun *run)
 
 static void set_run_text(FontRuns *at, FontRun *run, Str letters)
 {
-    Buf *text = &fonts_scratch(at->fonts)->run;
+    Buf *text = &at->fonts->scratch.run;
     Str edge = at->rtl ? STR(" ") : STR("");
     buf_clear(text);
     buf_add(text, edge);
@@ -173,7 +173,7 @@ static void set_run_text(FontRuns *at, FontRun *run, Str letters)
 // The last run that is left of a text from right to left.
 static void next_rtl(FontRuns *at, FontRun *run)
 {
-    const uint16_t *start = &fonts_scratch(at->fonts)->starts[--at->n];
+    const uint16_t *start = &at->fonts->scratch.starts[--at->n];
     Str letters = str_cut(at->rest, start[0], start[1]), first = letters;
     first = next_letter(&first);
     set_run_text(at, run, letters);

@@ -1,10 +1,9 @@
 // A text read out from left to right in runs of one font: what may be given to the text library.
-#ifndef QANTAR_WINDOW_STRETCHES_H
-#define QANTAR_WINDOW_STRETCHES_H
+#ifndef QANTAR_WINDOW_FONT_RUNS_H
+#define QANTAR_WINDOW_FONT_RUNS_H
 
 #include "window/fonts.h"
 
-#define TEXT_BYTES_MAX 4096 // of one piece of text: more is left out
 #define BOX_WIDTH(size)                                                                \
     ((size)*5 / 8) // pixels, of what stands for a letter no font has
 

@@ -1,35 +1,15 @@
 #include "window/fonts.h"
 
 #include "base/arena.h"
-#include "base/hash.h"
 #include "base/os.h"
-#include "window/font_runs.h"
 #include "window/fonts_inner.h"
 
-#include <assert.h>
-#include <limits.h>
 #include <stdio.h>
 #include <string.h>
 
-#define HANDLES_MAX 24 // open fonts; a page needs about eight faces and sizes
-#define WIDTHS                                                                         \
-    1024 // measures kept; a page asks some hundred times, often for the same word
-#define WIDTH_BYTES 96 // of a text whose measure is kept: a word, or most of a line
-#define SIZE_MIN    4
+#define SIZE_MIN 4
 // Of the size asked for: Arabic letters are small in their em beside Latin ones.
 #define ARABIC_PERCENT 112
-
-typedef enum FontStyle {
-    STYLE_PLAIN,
-    STYLE_BOLD,
-    STYLE_ITALIC,
-    STYLE_BOLD_ITALIC,
-    STYLES
-} FontStyle;
-// The families are those that a player can choose, one for Arabic letters, and the last resort.
-#define ARABIC   READING_FONTS
-#define FALLBACK (READING_FONTS + 1)
-#define FAMILIES (READING_FONTS + 2)
 
 // clang-format off
 static const char *const FILES[FAMILIES][STYLES] = {
@@ -61,34 +41,6 @@ static const FontStyle ARABIC_STYLE_OF[FACES] = {
     [FACE_READ_ITALIC] = STYLE_BOLD,
     [FACE_READ_BOLD_ITALIC] = STYLE_BOLD,
     [FACE_UI_BOLD] = STYLE_BOLD,
-};
-
-// One file at one size. SDL_ttf forgets its glyphs when a size changes, so each has its own.
-typedef struct Handle {
-    TTF_Font *font;
-    int family, size;
-    FontStyle style;
-    unsigned used; // when, counted in look-ups
-} Handle;
-
-// How wide a short text is. Shaping it again would take most of the time of a layout.
-typedef struct Width {
-    Face face;
-    int size, spacing, width;
-    size_t n; // bytes of [text]; 0: nothing is kept here
-    char text[WIDTH_BYTES];
-} Width;
-
-struct Fonts {
-    char *folder;
-    bool hinted;
-    ReadingFont reading;
-    Handle handles[HANDLES_MAX];
-    unsigned clock;
-    Width widths[WIDTHS]; // each at the place of its hash
-    bool missing[FAMILIES][STYLES];
-    Buf files[FAMILIES][STYLES]; // whole: from a file, each letter is many system calls
-    Scratch scratch;
 };
 
 static char *path_of(const Fonts *fonts, const char *file)
@@ -197,8 +149,6 @@ static TTF_Font *font_of(Fonts *fonts, int family, FontStyle style, int size)
     return font;
 }
 
-Scratch *fonts_scratch(Fonts *fonts) { return &fonts->scratch; }
-
 int fonts_sane_size(int size)
 {
     return size < SIZE_MIN ? SIZE_MIN : size > TEXT_SIZE_MAX ? TEXT_SIZE_MAX : size;
@@ -231,48 +181,4 @@ int fonts_height(Fonts *fonts, Face face, int size)
 {
     TTF_Font *font = fonts_own(fonts, face, fonts_sane_size(size));
     return font ? TTF_FontHeight(font) : size;
-}
-
-static int measured_width(Fonts *fonts, Face face, int size, int spacing, Str text)
-{
-    FontRuns at = font_runs_of(fonts, face, size, spacing, text);
-    FontRun run;
-    int width = 0;
-    while (font_runs_next(&at, &run))
-        width += run.advance;
-    return width;
-}
-
-// The place for a text, whatever is kept there now.
-static Width *width_place(Fonts *fonts, Face face, int size, int spacing, Str text)
-{
-    uint64_t key =
-        (uint64_t)face << 48 ^ (uint64_t)(unsigned)size << 24 ^ (unsigned)spacing;
-    uint64_t hash = hash_add(HASH_START ^ key, text);
-    return &fonts->widths[(hash ^ hash >> 32) % WIDTHS];
-}
-
-static int measurer_width(void *ctx, int number, int size, int spacing, Str text)
-{
-    Face face = (Face)number;
-    if (text.n == 0 || text.n > WIDTH_BYTES)
-        return measured_width(ctx, face, size, spacing, text);
-    Width *kept = width_place(ctx, face, size, spacing, text);
-    if (kept->face == face && kept->size == size && kept->spacing == spacing &&
-        str_eq((Str){kept->text, kept->n}, text))
-        return kept->width;
-    *kept = (Width){face, size, spacing, 0, text.n, {0}};
-    memcpy(kept->text, text.s, text.n);
-    kept->width = measured_width(ctx, face, size, spacing, text);
-    return kept->width;
-}
-
-static int measurer_ascent(void *ctx, int face, int size)
-{
-    return fonts_ascent(ctx, (Face)face, size);
-}
-
-TextMeasurer fonts_measurer(Fonts *fonts)
-{
-    return (TextMeasurer){fonts, measurer_width, measurer_ascent};
 }

@@ -21,7 +21,8 @@ void fonts_use(Fonts *fonts, ReadingFont font);
 // Good as long as [fonts].
 TextMeasurer fonts_measurer(Fonts *fonts);
 
-#define TEXT_SIZE_MAX 400 // pixels; larger ones count as this
+#define TEXT_SIZE_MAX  400  // pixels; larger ones count as this
+#define TEXT_BYTES_MAX 4096 // of one piece of text: more is left out
 
 // Pixels from the top of a line box to the baseline, and the height of the box.
 int fonts_ascent(Fonts *fonts, Face face, int size);

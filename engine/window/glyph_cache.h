@@ -1,6 +1,6 @@
 // Pieces of text as coverage, ready to be laid on in any colour; kept while they fit a budget.
-#ifndef QANTAR_WINDOW_INK_H
-#define QANTAR_WINDOW_INK_H
+#ifndef QANTAR_WINDOW_GLYPH_CACHE_H
+#define QANTAR_WINDOW_GLYPH_CACHE_H
 
 #include "window/fonts.h"
 

@@ -1,6 +1,6 @@
 // Focus and scroll: how they move. The inner half of input.c.
-#ifndef QANTAR_WINDOW_INPUT_MOVES_H
-#define QANTAR_WINDOW_INPUT_MOVES_H
+#ifndef QANTAR_WINDOW_INPUT_NAV_H
+#define QANTAR_WINDOW_INPUT_NAV_H
 
 #include "window/input.h"
 #include "window/keys.h"

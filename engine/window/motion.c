@@ -2,9 +2,8 @@
 
 #include <math.h>
 
-#define PI         3.14159265358979
-#define FLAKE_INK  0x00FFFFFFu
-#define SHIFT_FROM 8 // points that a new picture comes from
+#define PI        3.14159265358979
+#define FLAKE_INK 0x00FFFFFFu
 
 // --- snow -------------------------------------------------------------------------------------------
 
@@ -54,62 +53,4 @@ void motion_light(
 {
     double strength = fmin(255, motion_strength(beat, seconds) * (colour >> 24));
     canvas_glow(canvas, rect, (colour & 0xFFFFFF) | (Colour)(strength + 0.5) << 24);
-}
-
-// --- when -------------------------------------------------------------------------------------------
-
-void motion_wake(MotionClock *moving, uint64_t now)
-{
-    moving->woken = now;
-    if (moving->at_rest) moving->last_frame = now; // time stood still
-    moving->at_rest = false;
-}
-
-void motion_new_picture(MotionClock *moving, uint64_t now)
-{
-    moving->new_picture_at = now > 0 ? now : 1;
-    motion_wake(moving, now);
-}
-
-static bool turning(const MotionClock *moving, uint64_t now)
-{
-    return moving->new_picture_at > 0 && now - moving->new_picture_at < MOTION_TURN_MS;
-}
-
-// How fast time goes: 1, then slower and slower, 0 at rest.
-static double pace(const MotionClock *moving, uint64_t now)
-{
-    uint64_t since = now - moving->woken;
-    if (since <= MOTION_WHOLE_MS) return 1;
-    if (since >= MOTION_WHOLE_MS + MOTION_SLOWS_MS) return 0;
-    return 1 - (double)(since - MOTION_WHOLE_MS) / MOTION_SLOWS_MS;
-}
-
-bool motion_tick(MotionClock *moving, uint64_t now)
-{
-    if (!moving->on || moving->at_rest || now - moving->last_frame < MOTION_FRAME_MS)
-        return false;
-    double speed = pace(moving, now);
-    double passed = (double)(now - moving->last_frame) / 1000;
-    // After a pause of the machine it goes on from where it was.
-    if (passed > 0.25) passed = 0.25;
-    moving->seconds += passed * speed;
-    moving->last_frame = now;
-    if (!turning(moving, now)) moving->new_picture_at = 0;
-    moving->at_rest = speed <= 0 && moving->new_picture_at == 0;
-    return true;
-}
-
-int motion_wait(const MotionClock *moving, uint64_t now)
-{
-    if (!moving->on || moving->at_rest) return -1;
-    uint64_t since = now - moving->last_frame;
-    return since >= MOTION_FRAME_MS ? 0 : (int)(MOTION_FRAME_MS - since);
-}
-
-int motion_shift(const MotionClock *moving, uint64_t now, double density)
-{
-    if (!moving->on || !turning(moving, now)) return 0;
-    double left = 1 - (double)(now - moving->new_picture_at) / MOTION_TURN_MS;
-    return (int)(SHIFT_FROM * density * left * left * left + 0.5);
 }

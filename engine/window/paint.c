@@ -29,44 +29,6 @@ typedef struct Brush {
     Canvas canvas;
 } Brush;
 
-static void paint_fill(const Brush *brush, const DrawCmd *cmd)
-{
-    canvas_fill(&brush->canvas, cmd->rect, cmd->radius, cmd->colour);
-}
-
-static void paint_edge(const Brush *brush, const DrawCmd *cmd)
-{
-    canvas_edge(&brush->canvas, cmd->rect, cmd->radius, cmd->thick, cmd->colour);
-}
-
-static void paint_shade(const Brush *brush, const DrawCmd *cmd)
-{
-    canvas_shade(&brush->canvas, cmd->rect, cmd->colour, cmd->colour2);
-}
-
-static void paint_line(const Brush *brush, const DrawCmd *cmd)
-{
-    canvas_line(&brush->canvas, cmd->rect, cmd->thick, cmd->dash, cmd->colour);
-}
-
-static void paint_shape(const Brush *brush, const DrawCmd *cmd)
-{
-    canvas_shape(&brush->canvas, cmd->rect, cmd->shape, cmd->colour);
-}
-
-static void paint_area(const Brush *brush, const DrawCmd *cmd)
-{
-    if (rect_intersects(cmd->rect, brush->canvas.clip))
-        canvas_area(
-            &brush->canvas, cmd->rect, cmd->vertices, cmd->n_vertices, cmd->colour);
-}
-
-static void paint_path(const Brush *brush, const DrawCmd *cmd)
-{
-    canvas_path(&brush->canvas, cmd->rect, cmd->vertices, cmd->n_vertices, cmd->thick,
-        cmd->colour);
-}
-
 static void paint_text(const Brush *brush, const DrawCmd *cmd)
 {
     if (!rect_intersects(draw_diff_reach(cmd), brush->canvas.clip)) return;
@@ -124,19 +86,47 @@ static void paint_light(const Brush *brush, const DrawCmd *cmd)
         &brush->canvas, rect, cmd->colour, (Beat)cmd->beat, brush->painter->seconds);
 }
 
-static void (*const PAINT[DRAW_KINDS])(const Brush *brush, const DrawCmd *cmd) = {
-    [DRAW_FILL] = paint_fill,
-    [DRAW_EDGE] = paint_edge,
-    [DRAW_SHADE] = paint_shade,
-    [DRAW_LINE] = paint_line,
-    [DRAW_SHAPE] = paint_shape,
-    [DRAW_AREA] = paint_area,
-    [DRAW_PATH] = paint_path,
-    [DRAW_TEXT] = paint_text,
-    [DRAW_PICTURE] = paint_picture,
-    [DRAW_SNOW] = paint_snow,
-    [DRAW_LIGHT] = paint_light,
-};
+static void paint_command(const Brush *brush, const DrawCmd *c)
+{
+    const Canvas *canvas = &brush->canvas;
+    switch (c->kind) {
+    case DRAW_FILL:
+        canvas_fill(canvas, c->rect, c->radius, c->colour);
+        break;
+    case DRAW_EDGE:
+        canvas_edge(canvas, c->rect, c->radius, c->thick, c->colour);
+        break;
+    case DRAW_SHADE:
+        canvas_shade(canvas, c->rect, c->colour, c->colour2);
+        break;
+    case DRAW_LINE:
+        canvas_line(canvas, c->rect, c->thick, c->dash, c->colour);
+        break;
+    case DRAW_SHAPE:
+        canvas_shape(canvas, c->rect, c->shape, c->colour);
+        break;
+    case DRAW_AREA:
+        canvas_area(canvas, c->rect, c->vertices, c->n_vertices, c->colour);
+        break;
+    case DRAW_PATH:
+        canvas_path(canvas, c->rect, c->vertices, c->n_vertices, c->thick, c->colour);
+        break;
+    case DRAW_TEXT:
+        paint_text(brush, c);
+        break;
+    case DRAW_PICTURE:
+        paint_picture(brush, c);
+        break;
+    case DRAW_SNOW:
+        paint_snow(brush, c);
+        break;
+    case DRAW_LIGHT:
+        paint_light(brush, c);
+        break;
+    default: // clips are paint_list's
+        break;
+    }
+}
 
 void paint_list(const Painter *painter, const DrawList *list, Rect part)
 {
@@ -151,6 +141,6 @@ void paint_list(const Painter *painter, const DrawList *list, Rect part)
         else if (cmd->kind == DRAW_UNCLIP)
             brush.canvas.clip = all;
         else if (brush.canvas.clip.w > 0)
-            PAINT[cmd->kind](&brush, cmd);
+            paint_command(&brush, cmd);
     }
 }

@@ -1,6 +1,6 @@
 // Where a reader was on the pages they came from: so that Back returns to the same word.
-#ifndef QANTAR_WINDOW_PLACES_H
-#define QANTAR_WINDOW_PLACES_H
+#ifndef QANTAR_WINDOW_SCROLL_MEMORY_H
+#define QANTAR_WINDOW_SCROLL_MEMORY_H
 
 #include "page/page.h"
 

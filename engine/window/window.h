@@ -4,14 +4,14 @@
 
 #include "page/pages.h"
 
-// Who reads aloud what the window shows (plain/tts_reader.h).
+// Reads aloud what the window shows (plain/tts_reader.h).
 typedef struct WindowVoice {
     void *ctx;
-    bool (*page)(void *ctx); // another page is on show; true: it is to be shown anew
+    bool (*page)(void *ctx); // another page is shown; true: it changed, show it again
     void (*focus)(void *ctx, Str action); // it has the focus now
-    void (*stop_speaking)(void *ctx);
+    void (*stop)(void *ctx);
     void (*words)(void *ctx, Buf *out); // appends what is read aloud of the page
-    void (*turn)(void *ctx);            // on or off; the page is another one then
+    void (*toggle)(void *ctx);          // on or off; the page on top changes then
 } WindowVoice;
 
 typedef struct WindowSetup {
@@ -19,8 +19,8 @@ typedef struct WindowSetup {
     const char *icon;         // path of an SVG or PNG file, or NULL
     bool full_screen;         // begin so, whatever the settings say
     const WindowVoice *voice; // NULL: nobody
-    // Told what happens, for measuring: a "key" came, a "frame" is on the screen, or a "whole" one
-    // that waits for no picture. May be NULL.
+    // Called for measuring: a "key" came, a "frame" is on the screen, or a "whole" one that waits for no
+    // picture. May be NULL.
     void (*trace)(const char *what);
 } WindowSetup;
 

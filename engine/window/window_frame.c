@@ -55,8 +55,8 @@ void window_paint(Window *w, SDL_Surface *surface, Rect part)
     Painter painter = {.to = surface,
         .glyphs = w->glyphs,
         .ground = theme_colour(pages_settings(w->pages)->theme, ROLE_BACKDROP),
-        .seconds = w->moving.seconds,
-        .shift = motion_shift(&w->moving, SDL_GetTicks64(), w->input.density),
+        .seconds = w->motion.seconds,
+        .shift = motion_clock_shift(&w->motion, SDL_GetTicks64(), w->input.density),
         .ctx = w,
         .picture = window_picture};
     paint_list(&painter, w->list, part);
@@ -69,7 +69,7 @@ void window_paint(Window *w, SDL_Surface *surface, Rect part)
 // The part of the surface that is no more as the list has it.
 static Rect part_to_paint(const Window *w, const DrawList *painted, Rect whole)
 {
-    bool partly = painted && !w->waiting && w->moving.new_picture_at == 0;
+    bool partly = painted && !w->waiting && w->motion.new_picture_at == 0;
     return partly ? draw_diff(painted, w->list, whole) : whole;
 }
 

@@ -1,9 +1,9 @@
-// What the opening of the window and its wait loop share.
+// What the files of the window share: its state, and who does what with it.
 #ifndef QANTAR_WINDOW_WINDOW_INNER_H
 #define QANTAR_WINDOW_WINDOW_INNER_H
 
 #include "window/input.h"
-#include "window/motion.h"
+#include "window/motion_clock.h"
 #include "window/paint.h"
 #include "window/pictures.h"
 #include "window/window.h"
@@ -14,54 +14,75 @@ typedef struct Window {
     Pages *pages;
     const WindowSetup *setup;
     SDL_Window *window;
-    SDL_Surface *own; // painted on when the window's surface is of another format
+    SDL_Surface
+        *own; // painted on when the window's surface is of another format, or NULL
     Fonts *fonts;
     GlyphCache *glyphs;
     Pictures *pictures;
     Input input;
     Arena arenas[2];   // of the frame on show and the one before, in turns
     int front;         // which is of the frame on show
-    DrawList *list;    // NULL before the first frame
-    DrawList *painted; // the frame that the surface holds; NULL: all is to be painted
+    DrawList *list;    // of the last layout; NULL before the first
+    DrawList *painted; // what the surface holds; NULL: all is to be painted
     uint32_t turn;     // that was shown last
     bool any_turn;
-    Uint64 guard_end; // in ticks
-    Uint32 wake;
+    Uint64 guard_end; // ticks, ms: until then the choices of a new scene do not fire
+    Uint32 wake;      // type of the event that says that a picture is ready
     bool full_screen, leave;
-    bool dirty;                      // to be drawn again
-    bool exposed;                    // to be put on the screen again as it is
-    bool deferred_done;              // what can wait for the first frame was done
-    bool asked_system, system_still; // whether it wants that nothing moves
-    bool waiting;                    // for a picture of the frame on show
-    MotionClock moving;
-    Buf picture; // the one on show
+    bool dirty;         // to be drawn again
+    bool exposed;       // to be put on the screen again as it is
+    bool deferred_done; // what could wait for the first frame was done
+    bool waiting;       // for a picture of the frame on show
+    bool reduced_motion_known, reduced_motion; // what the desktop wants
+    MotionClock motion;
+    Buf picture; // name of the one on show
     Buf spoken;  // the focus that was last read aloud
     SDL_GameController *pad;
     SDL_Cursor *arrow, *hand;
 } Window;
 
-// Fonts, pictures, then the window itself; the first picture is in work from the start on. False
-// with [err] when the fonts are not there or no window can be had. window_close is due either way.
+// window_open.c: fonts, pictures, then the window itself; the first picture is in work from the start
+// on. False with [err] when the fonts are not there or no window can be had. window_close is due
+// either way.
 bool window_open(Window *w, Err *err);
 void window_close(Window *w);
 
-// The pixels of a picture for the painter, or NULL while they are not ready; [ctx] is the Window.
-SDL_Surface *window_picture(void *ctx, const DrawCmd *cmd, Rect whole);
-
-void window_trace(const Window *w, const char *what); // to whoever measures
+// window_frame.c: lays out and paints the page, only where it changed.
 void window_draw(Window *w);
-// What was uncovered is put on the screen again: what was drawn is still there.
+// Puts an uncovered window on the screen again as it was drawn, or makes it dirty.
 void window_restore(Window *w);
-
 // What is painted on: the window's own surface, or one of ours that is copied onto it; NULL while there
 // is none.
 SDL_Surface *window_surface(Window *w);
-// The part of the frame on show, as it is now; not yet on the screen.
-void window_paint(Window *w, SDL_Surface *surface, Rect part);
+void window_paint(Window *w, SDL_Surface *surface, Rect part); // not yet on the screen
+// The pixels of a picture for the painter, or NULL while they are not ready; [ctx] is the Window.
+SDL_Surface *window_picture(void *ctx, const DrawCmd *cmd, Rect whole);
+void window_trace(const Window *w, const char *what); // to whoever measures
 
-// window_motion.c: for each frame once it is laid out, whether anything moves in it; and the next frame
-// of what does, put on the screen. False when none was due.
+// window_motion.c: after each layout, whether anything moves in it; and its next frame, put on the
+// screen. False when none was due.
 void window_update_motion(Window *w);
 bool window_draw_motion(Window *w);
+
+// window_prefetch.c: the pictures of the pages that may come next.
+void window_prefetch(Window *w);
+
+// window_voice.c: reading aloud. True: it cannot, and the page says why, so show it again.
+bool window_voice_page(Window *w);
+void window_voice_focus(Window *w);  // when it changed
+void window_voice_toggle(Window *w); // the page is to be shown again
+// All that is said of the page to the clipboard, for a player who has a reader of their own; the page is
+// to be shown again.
+void window_voice_copy(Window *w);
+void window_voice_stop(
+    const Window *w, const SDL_Event *event); // if something was pressed
+
+// window_devices.c
+void window_open_pad(Window *w, int which);             // a number of SDL's
+void window_close_pad(Window *w, SDL_JoystickID which); // if it is ours
+bool window_pad_is_gone(const Window *w, const SDL_Event *event);
+void window_find_pads(const Window *w);
+void window_update_cursor(Window *w);       // a hand over what can be activated
+void window_update_typing(const Window *w); // text input while a name is typed
 
 #endif

@@ -14,16 +14,16 @@ static bool anything_moves(const Window *w)
     for (int i = 0; i < w->list->n; i++)
         if (w->list->cmds[i].kind == DRAW_SNOW || w->list->cmds[i].kind == DRAW_LIGHT)
             return true;
-    return w->moving.new_picture_at > 0;
+    return w->motion.new_picture_at > 0;
 }
 
 static bool motion_wanted(Window *w)
 {
     Motion motion = pages_settings(w->pages)->motion;
     if (motion != MOTION_SYSTEM) return motion == MOTION_QUIET;
-    if (!w->asked_system) w->system_still = os_wants_reduced_motion();
-    w->asked_system = true;
-    return !w->system_still;
+    if (!w->reduced_motion_known) w->reduced_motion = os_wants_reduced_motion();
+    w->reduced_motion_known = true;
+    return !w->reduced_motion;
 }
 
 // Nothing moves that nobody looks at.
@@ -44,7 +44,7 @@ static void track_picture(Window *w)
         buf_clear(&w->picture);
         buf_add(&w->picture, now);
         // The first one is there from the start; what takes a place of its own comes to it.
-        if (!first && now.n) motion_new_picture(&w->moving, SDL_GetTicks64());
+        if (!first && now.n) motion_clock_new_picture(&w->motion, SDL_GetTicks64());
     }
 }
 
@@ -52,8 +52,8 @@ void window_update_motion(Window *w)
 {
     if (!w->deferred_done || !w->list) return;
     track_picture(w);
-    w->moving.on = motion_wanted(w) && is_focused(w) && anything_moves(w);
-    if (!motion_wanted(w)) w->moving.new_picture_at = 0;
+    w->motion.on = motion_wanted(w) && is_focused(w) && anything_moves(w);
+    if (!motion_wanted(w)) w->motion.new_picture_at = 0;
 }
 
 // Only the picture's pane, and what stands over it.
@@ -61,7 +61,7 @@ bool window_draw_motion(Window *w)
 {
     const DrawCmd *shown = picture_shown(w);
     if (!shown || w->dirty || w->waiting) return false;
-    if (!motion_tick(&w->moving, SDL_GetTicks64())) return false;
+    if (!motion_clock_tick(&w->motion, SDL_GetTicks64())) return false;
     SDL_Surface *surface = window_surface(w);
     if (!surface) return false;
     Rect part = rect_intersection(shown->rect, (Rect){0, 0, surface->w, surface->h});

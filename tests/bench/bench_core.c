@@ -267,7 +267,7 @@ static const Page page = {PAGE_SCENE, .title = S("The pump"), .turn = 1,
 
 typedef struct Desk { // all that a frame needs
     Fonts *fonts;
-    GlyphCache *inks;
+    GlyphCache *glyphs;
     Settings settings;
     Arena arena;
     SDL_Surface *to, *picture;
@@ -299,7 +299,7 @@ static void measure_words(void *ctx)
 static void repaint(void *ctx)
 {
     Desk *desk = ctx;
-    Painter painter = {.to = desk->to, .inks = desk->inks};
+    Painter painter = {.to = desk->to, .glyphs = desk->glyphs};
     paint_list(&painter, desk->list, (Rect){0, 0, W, H});
 }
 
@@ -319,7 +319,7 @@ static Desk open_desk(void)
     buf_addf(&path, "%s/Literata-Regular.ttf", fonts_folder.s);
     desk.font = TTF_OpenFont(path.s, 20);
     buf_free(&path);
-    desk.inks = glyph_cache_open(desk.fonts, GLYPH_CACHE_BYTES);
+    desk.glyphs = glyph_cache_open(desk.fonts, GLYPH_CACHE_BYTES);
     desk.settings = settings_first();
     desk.to = paint_surface(W, H);
     desk.picture = paint_surface(W, H);
@@ -331,7 +331,7 @@ static void close_desk(Desk *desk)
     SDL_FreeSurface(desk->to);
     SDL_FreeSurface(desk->picture);
     if (desk->font) TTF_CloseFont(desk->font);
-    glyph_cache_close(desk->inks);
+    glyph_cache_close(desk->glyphs);
     fonts_close(desk->fonts);
     settings_free(&desk->settings);
     arena_free(&desk->arena);

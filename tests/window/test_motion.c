@@ -1,4 +1,5 @@
 #include "window/motion.h"
+#include "window/motion_clock.h"
 
 #include "layout/theme.h"
 #include "support/support.h"
@@ -117,19 +118,19 @@ static void test_what_is_off_wakes_nobody(void **state)
 {
     (void)state;
     MotionClock moving = {0};
-    motion_wake(&moving, 1000);
-    assert_int_equal(motion_wait(&moving, 1000), -1);
-    assert_false(motion_tick(&moving, 5000));
-    assert_int_equal(motion_shift(&moving, 1000, 1), 0);
+    motion_clock_wake(&moving, 1000);
+    assert_int_equal(motion_clock_wait(&moving, 1000), -1);
+    assert_false(motion_clock_tick(&moving, 5000));
+    assert_int_equal(motion_clock_shift(&moving, 1000, 1), 0);
 }
 
 // How many frames there are from a key to the rest, on a clock that wakes when it is asked to.
 static int frames_to_rest(MotionClock *moving, uint64_t *now)
 {
     int frames = 0, wait;
-    while ((wait = motion_wait(moving, *now)) >= 0) {
+    while ((wait = motion_clock_wait(moving, *now)) >= 0) {
         *now += (uint64_t)(wait > 0 ? wait : 1);
-        frames += motion_tick(moving, *now);
+        frames += motion_clock_tick(moving, *now);
         assert_in_range(frames, 0, 1000);
     }
     return frames;
@@ -140,20 +141,20 @@ static void test_it_slows_and_rests_by_itself_and_a_key_wakes_it(void **state)
     (void)state;
     MotionClock moving = {.on = true};
     uint64_t now = 1000;
-    motion_wake(&moving, now);
+    motion_clock_wake(&moving, now);
     int frames = frames_to_rest(&moving, &now);
-    assert_in_range(
-        now, 1000 + MOTION_WHOLE_MS, 1000 + MOTION_WHOLE_MS + MOTION_SLOWS_MS + 100);
-    assert_in_range(
-        frames, 1, (MOTION_WHOLE_MS + MOTION_SLOWS_MS) / MOTION_FRAME_MS + 2);
+    assert_in_range(now, 1000 + MOTION_CLOCK_FULL_MS,
+        1000 + MOTION_CLOCK_FULL_MS + MOTION_CLOCK_SLOWING_MS + 100);
+    assert_in_range(frames, 1,
+        (MOTION_CLOCK_FULL_MS + MOTION_CLOCK_SLOWING_MS) / MOTION_CLOCK_FRAME_MS + 2);
     double seconds = moving.seconds;
-    assert_true(seconds > MOTION_WHOLE_MS / 1000.0 - 0.5);
+    assert_true(seconds > MOTION_CLOCK_FULL_MS / 1000.0 - 0.5);
     // An hour later nothing has jumped.
     now += 3600000;
-    motion_wake(&moving, now);
-    assert_true(motion_wait(&moving, now) >= 0);
-    now += MOTION_FRAME_MS;
-    assert_true(motion_tick(&moving, now));
+    motion_clock_wake(&moving, now);
+    assert_true(motion_clock_wait(&moving, now) >= 0);
+    now += MOTION_CLOCK_FRAME_MS;
+    assert_true(motion_clock_tick(&moving, now));
     assert_true(moving.seconds < seconds + 0.3);
 }
 
@@ -162,15 +163,15 @@ static void test_a_new_picture_comes_to_its_place_within_a_quarter_of_a_second(
 {
     (void)state;
     MotionClock moving = {.on = true};
-    motion_new_picture(&moving, 500);
-    int before = motion_shift(&moving, 500, 2);
+    motion_clock_new_picture(&moving, 500);
+    int before = motion_clock_shift(&moving, 500, 2);
     assert_in_range(before, 1, 32);
-    for (uint64_t now = 500; now <= 500 + MOTION_TURN_MS; now += 20) {
-        int shift = motion_shift(&moving, now, 2);
+    for (uint64_t now = 500; now <= 500 + MOTION_CLOCK_SLIDE_MS; now += 20) {
+        int shift = motion_clock_shift(&moving, now, 2);
         assert_in_range(shift, 0, before);
         before = shift;
     }
-    assert_int_equal(motion_shift(&moving, 500 + MOTION_TURN_MS, 2), 0);
+    assert_int_equal(motion_clock_shift(&moving, 500 + MOTION_CLOCK_SLIDE_MS, 2), 0);
 }
 
 int main(void)

@@ -109,7 +109,7 @@ static void test_settings_reach_the_window(void **state)
 // --- the voice --------------------------------------------------------------------------------------
 
 static struct {
-    int pages, hushed, new_picture_at;
+    int pages, hushed, toggled;
     char focus[64];
 } heard;
 
@@ -126,16 +126,16 @@ static void heard_focus(void *ctx, Str action)
     snprintf(heard.focus, sizeof heard.focus, STR_FMT, STR_ARG(action));
 }
 
-static void heard_hush(void *ctx)
+static void heard_stop(void *ctx)
 {
     (void)ctx;
     heard.hushed++;
 }
 
-static void heard_turn(void *ctx)
+static void heard_toggle(void *ctx)
 {
     (void)ctx;
-    heard.new_picture_at++;
+    heard.toggled++;
     pages_note_voice(pages, false, STR("There is no voice."));
 }
 
@@ -150,7 +150,7 @@ static void test_each_new_page_and_focus_is_told_to_the_voice(void **state)
     (void)state;
     Err err = {0};
     const WindowVoice voice = {
-        NULL, heard_page, heard_focus, heard_hush, heard_words, heard_turn};
+        NULL, heard_page, heard_focus, heard_stop, heard_words, heard_toggle};
     memset(&heard, 0, sizeof heard);
     setup.voice = &voice;
     assert_true(window_possible());
@@ -168,14 +168,14 @@ static void test_f5_switches_the_voice_and_shows_why_there_is_none(void **state)
     (void)state;
     Err err = {0};
     const WindowVoice voice = {
-        NULL, heard_page, heard_focus, heard_hush, heard_words, heard_turn};
+        NULL, heard_page, heard_focus, heard_stop, heard_words, heard_toggle};
     memset(&heard, 0, sizeof heard);
     setup.voice = &voice;
     assert_true(window_possible());
     type(SDLK_F5, SDL_SCANCODE_F5);
     leave();
     assert_true(window_play(pages, &setup, &err));
-    assert_int_equal(heard.new_picture_at, 1);
+    assert_int_equal(heard.toggled, 1);
     bool told = false;
     const Page *page = pages_now(pages);
     for (int i = 0; i < page->n_blocks; i++)
@@ -190,7 +190,7 @@ static void test_f6_puts_the_words_on_the_clipboard_and_says_so(void **state)
     (void)state;
     Err err = {0};
     const WindowVoice voice = {
-        NULL, heard_page, heard_focus, heard_hush, heard_words, heard_turn};
+        NULL, heard_page, heard_focus, heard_stop, heard_words, heard_toggle};
     setup.voice = &voice;
     assert_true(window_possible());
     type(SDLK_F6, SDL_SCANCODE_F6);

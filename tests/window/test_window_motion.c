@@ -52,11 +52,11 @@ static void test_nothing_moves_for_whoever_wants_that(void **state)
     (void)state;
     want("motion:none");
     window.list = &snowy;
-    motion_wake(&window.moving, SDL_GetTicks64());
+    motion_clock_wake(&window.motion, SDL_GetTicks64());
     window_update_motion(&window);
-    assert_false(window.moving.on);
+    assert_false(window.motion.on);
     assert_false(window_draw_motion(&window));
-    assert_int_equal(motion_wait(&window.moving, SDL_GetTicks64()), -1);
+    assert_int_equal(motion_clock_wait(&window.motion, SDL_GetTicks64()), -1);
 }
 
 static void test_nothing_moves_that_nobody_looks_at(void **state)
@@ -66,7 +66,7 @@ static void test_nothing_moves_that_nobody_looks_at(void **state)
     window.list = &snowy;
     SDL_HideWindow(window.window);
     window_update_motion(&window);
-    assert_false(window.moving.on);
+    assert_false(window.motion.on);
     SDL_ShowWindow(window.window);
 }
 
@@ -77,7 +77,7 @@ static void test_a_page_without_anything_that_moves_is_still(void **state)
     DrawList still = {.cmds = cmds, .n = 1};
     window.list = &still;
     window_update_motion(&window);
-    assert_false(window.moving.on);
+    assert_false(window.motion.on);
     assert_false(window_draw_motion(&window));
 }
 
