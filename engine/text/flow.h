@@ -4,8 +4,8 @@
 
 #include "text/markup.h"
 
-// Who knows the fonts, and remembers widths: the same words are asked for again and again. Pure, the same answer to the same question. All sizes are in pixels, [face] is the
-// caller's own number.
+// Knows the fonts, and remembers widths: a layout asks for the same words again and again. Pure: the same
+// answer to the same question. All sizes are in pixels; [face] is the caller's own number.
 typedef struct TextMeasurer {
     void *ctx;
     // How wide [text] is, which is of one direction (bidi_is_rtl says which), with letters of em [size]

@@ -89,8 +89,8 @@ static void test_nothing_moves_on_what_is_to_be_drawn_anew(void **state)
     window.list = &snowy;
     for (int i = 0; i < 3; i++) {
         uint64_t now = SDL_GetTicks64();
-        window.moving = (MotionClock){
-            .on = true, .woken = now, .last_frame = now - MOTION_FRAME_MS};
+        window.motion = (MotionClock){
+            .on = true, .woken = now, .last_frame = now - MOTION_CLOCK_FRAME_MS};
         window.dirty = i == 1;
         window.waiting = i == 2;
         assert_int_equal(window_draw_motion(&window), i == 0);
