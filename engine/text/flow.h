@@ -32,8 +32,9 @@ typedef struct FlowStyle {
 typedef struct Piece {
     Str text;
     int face;
-    int x, width;              // pixels; x from the left of the line
-    int room_left, room_right; // of the width: free for letters of the next face that lean over
+    int x, width; // pixels; x from the left of the line
+    int room_left,
+        room_right; // of the width: free for letters of the next face that lean over
     Str term;
     bool rtl; // from right to left; the text then begins with such a letter, or an RLM
     bool goes_on;      // it is of the same run as the piece before it
