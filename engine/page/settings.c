@@ -220,15 +220,15 @@ unsigned settings_pack(const Settings *s)
     return code;
 }
 
-bool settings_unpack(Settings *s, unsigned code)
+bool settings_unpack(Settings *s, unsigned packed)
 {
     unsigned digits[DIGITS];
     for (int i = 0; i < DIGITS; i++) {
-        digits[i] = code % bases[i];
-        code /= bases[i];
+        digits[i] = packed % bases[i];
+        packed /= bases[i];
     }
     unsigned size = digits[4] + digits[8];
-    if (code > 0 || (digits[8] > 0 && digits[4] != 4)) return false;
+    if (packed > 0 || (digits[8] > 0 && digits[4] != 4)) return false;
     s->letter_keys = digits[0] == 0;
     s->wide_spacing = digits[1] == 1;
     s->font = (ReadingFont)digits[2];

@@ -49,7 +49,7 @@ void settings_write(const Settings *settings, Buf *out);
 // screen, the keys, the voice's pitch), as a number; 0 are the first values. False when it is no such
 // number: the settings are then as they were.
 unsigned settings_pack(const Settings *settings);
-bool settings_unpack(Settings *settings, unsigned code);
+bool settings_unpack(Settings *settings, unsigned packed);
 void settings_free(Settings *settings);
 
 #endif

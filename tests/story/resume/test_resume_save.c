@@ -214,6 +214,28 @@ static void test_codes_on_paper_are_read_for_ever(void **state)
     }
 }
 
+static void test_a_play_outside_of_chapters_has_none_in_its_save(void **state)
+{
+    (void)state;
+    Coded bare;
+    Buf code = {0}, save = {0};
+    coded_open(&bare,
+        "scenario 't' { title='T', start='a' }\n"
+        "scene 'a' { text='x', choice 'on' { 'On', go='e' } } ending 'e' { text='x' "
+        "}\n",
+        NULL);
+    Play *play = play_new(bare.story, 1, NULL);
+    coded_code(play, &code);
+    play_close(play);
+    play = coded_take(&bare, buf_str(&code), NULL);
+    play_save(play, &save);
+    assert_null(strstr(save.s, "chapter"));
+    play_close(play);
+    buf_free(&code);
+    buf_free(&save);
+    coded_close(&bare);
+}
+
 static void test_chance_begins_anew_and_nothing_can_be_taken_back(void **state)
 {
     (void)state;
@@ -238,6 +260,7 @@ int main(void)
         cmocka_unit_test(test_codes_of_every_edition_are_taken_up_in_the_last),
         cmocka_unit_test(test_a_code_of_a_newer_edition_is_refused_in_a_sentence),
         cmocka_unit_test(test_codes_on_paper_are_read_for_ever),
+        cmocka_unit_test(test_a_play_outside_of_chapters_has_none_in_its_save),
         cmocka_unit_test(test_chance_begins_anew_and_nothing_can_be_taken_back),
     };
     return cmocka_run_group_tests(tests, open_editions, close_editions);
