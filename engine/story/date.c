@@ -81,7 +81,7 @@ int date_cmp(Date a, Date b)
     return (left > right) - (left < right);
 }
 
-bool zone_parse(Str s, int *minutes)
+bool date_parse_zone(Str s, int *minutes)
 {
     if (!str_starts(s, STR("UTC"))) return false;
     s = str_from(s, 3);

@@ -19,6 +19,6 @@ int64_t date_minutes(Date date, int zone_minutes);
 int date_cmp(Date a, Date b); // by local reading, for sorting
 
 // "UTC", "UTC+6", "UTC-3", "UTC+5:30": minutes to add to UTC, within 14 hours.
-bool zone_parse(Str s, int *minutes);
+bool date_parse_zone(Str s, int *minutes);
 
 #endif

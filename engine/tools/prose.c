@@ -103,7 +103,7 @@ int prose_syllables(Str word)
     return count > 0 ? count : 1;
 }
 
-double level_grade(Level level)
+double prose_grade(Level level)
 {
     if (level.words == 0 || level.sentences == 0) return 0;
     return 0.39 * level.words / level.sentences + 11.8 * level.syllables / level.words -

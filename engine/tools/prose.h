@@ -38,6 +38,6 @@ int prose_syllables(Str word);
 typedef struct Level {
     int sentences, words, syllables;
 } Level;
-double level_grade(Level level); // 0 when there are no words
+double prose_grade(Level level); // 0 when there are no words
 
 #endif

@@ -218,7 +218,7 @@ void rule_reading_level(Check *check)
         for (int k = 0; k < node->n_passages; k++)
             add_level(check, &names, &node->passages[k].text, &level);
         if (level.words < GRADED_WORDS_MIN) continue;
-        double grade = level_grade(level);
+        double grade = prose_grade(level);
         sum += grade;
         graded++;
         if (grade > GRADE_MAX)

@@ -32,7 +32,7 @@ static void count(Arena *arena, Str src)
         Level level = {.sentences = prose.n};
         for (int i = 0; i < prose.n; i++)
             level.words += prose_count(prose.items[i].text);
-        level_grade(level);
+        prose_grade(level);
     }
     for (Str word; prose_word(&src, &word);)
         assert(prose_syllables(word) > 0);

@@ -17,7 +17,8 @@ static void read_date(Str text)
         assert(date.hour >= -1 && date.hour < 24 && date.minute >= 0);
         assert(date_cmp(date, date) == 0);
     }
-    if (zone_parse(text, &minutes)) assert(minutes >= -14 * 60 && minutes <= 14 * 60);
+    if (date_parse_zone(text, &minutes))
+        assert(minutes >= -14 * 60 && minutes <= 14 * 60);
     assert(!str_number(text, 999, &number) || number <= 999);
 }
 

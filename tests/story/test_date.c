@@ -81,17 +81,18 @@ static void test_a_zone_is_its_distance_from_utc(void **state)
 {
     (void)state;
     int minutes = 0;
-    assert_true(zone_parse(STR("UTC+6"), &minutes));
+    assert_true(date_parse_zone(STR("UTC+6"), &minutes));
     assert_int_equal(minutes, 360);
-    assert_true(zone_parse(STR("UTC-03:30"), &minutes));
+    assert_true(date_parse_zone(STR("UTC-03:30"), &minutes));
     assert_int_equal(minutes, -210);
-    assert_true(zone_parse(STR("UTC"), &minutes));
+    assert_true(date_parse_zone(STR("UTC"), &minutes));
     assert_int_equal(minutes, 0);
-    assert_true(zone_parse(STR("UTC+14"), &minutes));
+    assert_true(date_parse_zone(STR("UTC+14"), &minutes));
     static const char *const wrong[] = {"", "GMT", "UTC6", "UTC+", "UTC+15",
         "UTC+14:01", "UTC+5:60", "UTC+5:3", "UTC+6x"};
     for (int i = 0; i < COUNT_OF(wrong); i++)
-        if (zone_parse(str_of(wrong[i]), &minutes)) fail_msg("%s is taken", wrong[i]);
+        if (date_parse_zone(str_of(wrong[i]), &minutes))
+            fail_msg("%s is taken", wrong[i]);
 }
 
 int main(void)

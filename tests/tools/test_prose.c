@@ -103,9 +103,9 @@ static void test_syllables_are_groups_of_vowels_that_are_heard(void **state)
 static void test_the_grade_is_the_formula_of_flesch_and_kincaid(void **state)
 {
     (void)state;
-    double grade = level_grade((Level){.sentences = 2, .words = 20, .syllables = 30});
+    double grade = prose_grade((Level){.sentences = 2, .words = 20, .syllables = 30});
     assert_true(grade > 6.00 && grade < 6.02); // 3.9 + 17.7 - 15.59
-    assert_true(level_grade((Level){0}) == 0);
+    assert_true(prose_grade((Level){0}) == 0);
 }
 
 int main(void)

@@ -2,13 +2,13 @@
 // nothing stands over another, everything can be reached. Behind it may stand the number of every
 // how manieth look is taken, if not 1.
 #include "root.h"
-#include "story/story.h"
 #include "support/support.h"
 
 #include "files.h"
 #include "layout/hit.h"
 #include "page/pages.h"
 #include "story/load/load.h"
+#include "story/story.h"
 #include "support/looks.h"
 #include "text/markup.h"
 #include "window/fonts.h"

@@ -132,7 +132,7 @@ bool load_read_date(ParseContext *pc, const ApiField *field, void *into)
 
 bool load_read_zone(ParseContext *pc, const ApiField *field, void *into)
 {
-    if (!load_is_text(pc->L) || !zone_parse(load_text_at_top(pc->L), into))
+    if (!load_is_text(pc->L) || !date_parse_zone(load_text_at_top(pc->L), into))
         return false;
     if (pc->kind == WORD_PLACE)
         ((Place *)pc->target)->zone_name = load_text(pc, field->name);
