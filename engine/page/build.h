@@ -70,7 +70,7 @@ void resume_page_take(Stack *stack, Str typed);
 
 // --- what playing pages have in common (playing.c) --------------------------------------------------
 
-// The text of [node], in plainer words for whoever wants them.
+// The text of [node], in plainer words if the settings ask for them.
 void add_wording(Build *b, const Node *node);
 // The action that changes to the other wording.
 void add_wording_action(Build *b, const Node *node);

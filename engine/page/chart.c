@@ -8,7 +8,7 @@
 #define DAY_MINUTES  (24 * 60)
 #define DAY_HOURS    24
 #define STEPS_AFTER  2  // days that the last step is drawn on for
-#define TICKS_MOST   60 // on one scale
+#define TICKS_MAX    60 // on one scale
 #define WHOLE_FIGURE 1e6
 
 static int64_t now_of(Build *b) { return play_now_minutes(b->stack->play); }
@@ -137,7 +137,7 @@ static double days_shown(Build *b, const Chart *chart, int after)
     int64_t from = first_midnight(b, chart), now = now_of(b);
     int64_t last = minutes_of(b, last_known(b, chart)) + after * DAY_MINUTES;
     double days = (double)((now < last ? now : last) - from) / DAY_MINUTES;
-    return fmin(TICKS_MOST, fmax(days, 0));
+    return fmin(TICKS_MAX, fmax(days, 0));
 }
 
 // --- the kinds --------------------------------------------------------------------------------------
@@ -170,7 +170,7 @@ static Item hour_item(Build *b, const Chart *chart, const ChartPoint *point)
     return item;
 }
 
-// A figure that was taken back keeps its place and has the status that says so.
+// A figure that was withdrawn keeps its place and has that status.
 static Item count_item(Build *b, const Chart *chart, const ChartPoint *point)
 {
     (void)chart;

@@ -83,7 +83,7 @@ static void error_build(Build *b, Str arg)
 
 // --- what is done -----------------------------------------------------------------------------------
 
-// Reads the scripts anew. The play goes on where it stood, through a save of it.
+// Reads the scripts again. The play continues where it was, from a save of it.
 static bool reload(Stack *stack, Err *err)
 {
     Diagnostics faults = {0};

@@ -5,8 +5,8 @@
 #include <string.h>
 
 // A line through points whose numbers add up to N is at most so many times N long, round ones too.
-#define LENGTH_MOST  8.0
-#define LENGTH_LEAST 0.001 // of a side; less is taken for none
+#define LENGTH_MAX 8.0
+#define LENGTH_MIN 0.001 // of a side; less counts as none
 
 typedef struct Svg {
     int tags, numbers;
@@ -72,7 +72,7 @@ typedef struct Attribute {
     Str name, value;
 } Attribute;
 
-// Takes the next one of a tag. What stands between name and quote does not count.
+// Reads the next attribute of a tag. What is between its name and the quote is skipped.
 static bool next_attribute(Str *rest, Attribute *out)
 {
     size_t i = 0;
@@ -198,7 +198,7 @@ static void add_attribute(Svg *svg, const Attribute *attribute)
 
 // --- tags -----------------------------------------------------------------------------------------
 
-// Takes a number that stands at the front, with its sign.
+// Reads a number at the front, with its sign.
 static bool number_in_front(Str *rest, double *value)
 {
     Str text = str_trim(*rest);
@@ -211,11 +211,11 @@ static bool number_in_front(Str *rest, double *value)
     return true;
 }
 
-// A length of its own: not "50%", which is a part of nothing.
+// An absolute length: not "50%", which is a part of nothing.
 static bool is_length(Str value)
 {
     double number;
-    return number_in_front(&value, &number) && number >= LENGTH_LEAST &&
+    return number_in_front(&value, &number) && number >= LENGTH_MIN &&
            at(str_trim(value), 0) != '%';
 }
 
@@ -228,7 +228,7 @@ static bool is_box(Str value)
             value = str_from(str_trim(value), 1);
         if (!number_in_front(&value, &numbers[i])) return false;
     }
-    return numbers[2] >= LENGTH_LEAST && numbers[3] >= LENGTH_LEAST;
+    return numbers[2] >= LENGTH_MIN && numbers[3] >= LENGTH_MIN;
 }
 
 // The library that draws fails on a picture of no size, and then keeps what it has read.
@@ -240,7 +240,7 @@ static void add_size(Svg *svg, Str attributes)
              height = str_eq(one.name, STR("height"));
         if (str_eq(one.name, STR("viewBox"))) {
             box = is_box(one.value);
-            bad |= !box; // what stands behind a bad one is not read
+            bad |= !box; // what follows a bad one is not read
         }
         if (width) w = is_length(one.value);
         if (height) h = is_length(one.value);
@@ -251,7 +251,7 @@ static void add_size(Svg *svg, Str attributes)
     svg->unsized |= !sized;
 }
 
-// [tag] is what stands between < and >; a tag that is not closed is not drawn.
+// [tag] is what is between < and >; a tag that is not closed is not drawn.
 static void add_tag(Svg *svg, Str tag)
 {
     size_t end = 0;
@@ -280,7 +280,7 @@ static void add_tag(Svg *svg, Str tag)
 static double dashes_of(const Svg *svg)
 {
     if (svg->finest <= 0) return 0;
-    return LENGTH_MOST * svg->sum * (1 + svg->smooth) / svg->finest;
+    return LENGTH_MAX * svg->sum * (1 + svg->smooth) / svg->finest;
 }
 
 static bool fits(const Svg *svg, Err *err)

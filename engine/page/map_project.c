@@ -23,13 +23,13 @@ static void project_raw(
 }
 
 typedef struct Extent {
-    double least, most;
+    double min, max;
 } Extent;
 
 static void extend(Extent *extent, double value)
 {
-    extent->least = fmin(extent->least, value);
-    extent->most = fmax(extent->most, value);
+    extent->min = fmin(extent->min, value);
+    extent->max = fmax(extent->max, value);
 }
 
 static void each_point(const Outline *outline, const Projection *p, Extent *across,
@@ -49,20 +49,20 @@ Projection projection_of(const Outline *outline)
 {
     Extent across = {INFINITY, -INFINITY}, down = across;
     each_point(outline, NULL, &across, &down);
-    Projection p = {.lat = (down.least + down.most) / 2 * DEGREE,
-        .lon = (across.least + across.most) / 2 * DEGREE};
-    double step = SIXTH(down.most - down.least) * DEGREE;
-    double low = down.least * DEGREE + step, high = down.most * DEGREE - step;
+    Projection p = {.lat = (down.min + down.max) / 2 * DEGREE,
+        .lon = (across.min + across.max) / 2 * DEGREE};
+    double step = SIXTH(down.max - down.min) * DEGREE;
+    double low = down.min * DEGREE + step, high = down.max * DEGREE - step;
     if (fabs(sin(p.lat)) > FLAT && high - low > TINY) {
         p.cone = (cos(low) - cos(high)) / (high - low);
         p.apex = cos(low) / p.cone + low;
     }
     across = down = (Extent){INFINITY, -INFINITY};
     each_point(outline, &p, &across, &down);
-    p.left = across.least;
-    p.top = down.least;
-    p.w = fmax(across.most - across.least, TINY);
-    p.height = (down.most - down.least) / p.w;
+    p.left = across.min;
+    p.top = down.min;
+    p.w = fmax(across.max - across.min, TINY);
+    p.height = (down.max - down.min) / p.w;
     return p;
 }
 

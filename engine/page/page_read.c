@@ -103,11 +103,11 @@ static ItemState read_state(Reader *r, const json_t *object)
 
 // The array [key] of objects; NULL when it is not there or wrong.
 static const json_t *read_list(
-    Reader *r, const json_t *object, const char *key, size_t most)
+    Reader *r, const json_t *object, const char *key, size_t max)
 {
     const json_t *list = json_object_get(object, key);
     if (!list) return NULL;
-    bool fine = json_is_array(list) && json_array_size(list) <= most;
+    bool fine = json_is_array(list) && json_array_size(list) <= max;
     for (size_t i = 0; fine && i < json_array_size(list); i++)
         fine = json_is_object(json_array_get(list, i));
     if (fine) return list;

@@ -25,8 +25,8 @@ void add_picture(Build *b, int index)
 {
     if (index == NONE) return;
     const Picture *picture = &story_book(b->stack->story)->pictures[index];
-    int most = picture->layers.n + picture->n_overlays + 1 + picture->n_lights, n = 0;
-    Item *items = arena_array(b->arena, Item, most);
+    int max = picture->layers.n + picture->n_overlays + 1 + picture->n_lights, n = 0;
+    Item *items = arena_array(b->arena, Item, max);
     for (int i = 0; i < picture->layers.n; i++)
         set_layer_file(&items[n++], picture->layers.items[i]);
     for (int i = 0; i < picture->n_overlays; i++)

@@ -5,7 +5,7 @@
 #include "page/build.h"
 #include "page/keep.h"
 
-#define TYPED_MOST 400 // bytes of a wrong code that are offered again
+#define TYPED_MAX 400 // bytes of a wrong code that are offered again
 
 void resume_page_add(Build *b)
 {
@@ -56,7 +56,7 @@ static void remember_typed(Stack *stack, Str typed)
 {
     Arena arena = {0};
     buf_clear(&stack->typed);
-    if (typed.n <= TYPED_MOST) buf_add(&stack->typed, utf8_clean(&arena, typed));
+    if (typed.n <= TYPED_MAX) buf_add(&stack->typed, utf8_clean(&arena, typed));
     arena_free(&arena);
 }
 

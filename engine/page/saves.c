@@ -3,7 +3,7 @@
 #include "page/build.h"
 #include "page/keep.h"
 
-#define NAME_MOST 120 // bytes of a save's name
+#define NAME_BYTES_MAX 120 // bytes of a save's name
 
 // --- the list ---------------------------------------------------------------------------------------
 
@@ -89,13 +89,13 @@ static void saves_build(Build *b, Str arg)
 
 // --- what is done -----------------------------------------------------------------------------------
 
-// A name is one line that can be shown, and not longer than about NAME_MOST.
+// A name is one line that can be shown, and not longer than about NAME_BYTES_MAX.
 static Str fit_name(Arena *arena, Str name)
 {
     Str rest = str_trim(utf8_clean(arena, name));
     Buf fit = {0};
     uint32_t code;
-    while (fit.n < NAME_MOST && utf8_next(&rest, &code))
+    while (fit.n < NAME_BYTES_MAX && utf8_next(&rest, &code))
         utf8_add(&fit, code == '\n' ? ' ' : code);
     Str made = arena_str(arena, str_trim(buf_str(&fit)));
     buf_free(&fit);
@@ -141,7 +141,7 @@ static bool do_action(Stack *stack, Str id, Str value, bool *done, Err *err)
     return true;
 }
 
-// What cannot be kept or taken up is told on the page, and the play is as it was.
+// A failure is reported on the page and leaves the play unchanged.
 static bool saves_act(Stack *stack, Str id, Str value, bool *done, Err *err)
 {
     *done = true;

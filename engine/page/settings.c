@@ -7,9 +7,9 @@
 
 #include <string.h>
 
-#define WINDOW_MAX  16384 // pixels; more is no window
-#define VOICE_LEAST 80    // words a minute
-#define VOICE_MOST  500
+#define WINDOW_MAX 16384 // pixels; more is no window
+#define VOICE_MIN  80    // words a minute
+#define VOICE_MAX  500
 
 static const char *const themes[THEMES] = {"paper", "dusk", "contrast"};
 static const char *const fonts[READING_FONTS] = {"serif", "sans", "easy"};
@@ -124,7 +124,7 @@ static bool read_one(Settings *out, const char *key, const json_t *value, Buf *n
     else if (strcmp(key, "voice") == 0)
         read_bool(value, key, &out->voice, notes);
     else if (strcmp(key, "voice_words") == 0)
-        read_int(value, key, VOICE_LEAST, VOICE_MOST, &out->voice_words, notes);
+        read_int(value, key, VOICE_MIN, VOICE_MAX, &out->voice_words, notes);
     else if (strcmp(key, "voice_pitch") == 0)
         read_int(value, key, -TTS_PITCH, TTS_PITCH, &out->voice_pitch, notes);
     else if (strcmp(key, "motion") == 0)

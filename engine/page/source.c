@@ -6,7 +6,7 @@ static void add_row(Item *rows, int *n, Word label, Str text)
     if (text.n > 0) rows[(*n)++] = (Item){.label = word(label), .text = text};
 }
 
-// How it stood, and since when: the last one is how it stands.
+// A status that it had, and since when; the last one is the present one.
 static Item standing_row(Build *b, const StatusChange *change, bool last)
 {
     return (Item){.id = str_of(status_id(change->status)),

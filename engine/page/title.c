@@ -37,7 +37,7 @@ static void add_resume(Build *b)
 static void add_other_plays(Build *b)
 {
     Str *slots;
-    Err err = {0}; // a list that cannot be read is told on the page of saves
+    Err err = {0}; // a list that cannot be read is reported on the page of saves
     int count = keep_slots(b->stack, b->arena, &slots, &err);
     for (int i = 0; i < count; i++) {
         SaveInfo info = {0};
@@ -81,7 +81,7 @@ static bool begin(Stack *stack, Err *err)
     return stack_turn(stack, stack_new_play(stack, err), err);
 }
 
-// A save that cannot be taken up is told on the page.
+// A save that cannot be loaded is reported on the page.
 static bool resume(Stack *stack, Str slot, Err *err)
 {
     if (stack->begun) {

@@ -10,13 +10,12 @@
 typedef struct Console {
     Pages *pages;
     FILE *in, *out;
-    FILE *record; // gets every step that was taken, as a line; or NULL
+    FILE *record; // every step that was done is written to it as a line; or NULL
 } Console;
 
 // Does a step of the page on top, and records it when it was done.
 bool console_act(const Console *console, Step step, Err *err);
-// Writes [text] so that the other side has it now. False when that cannot be; with [err] unless
-// the other side has just gone away.
+// Writes [text] and flushes. False when that fails, with [err] unless the reader has gone away.
 bool console_write(const Console *console, Str text, Err *err);
 
 #endif

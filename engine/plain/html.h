@@ -5,7 +5,7 @@
 #include "page/page.h"
 
 // Appends the whole file, UTF-8, well-formed as XML too. [made] is the day it was made, or empty.
-// Whatever stands in the page comes out as words: nothing of it is taken for a mark of HTML.
+// All text is escaped: nothing of the page becomes HTML.
 void html_page(const Page *page, Str made, Buf *out);
 
 #endif

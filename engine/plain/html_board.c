@@ -64,17 +64,17 @@ static void draw_arrow(Buf *out, const Block *arrow, int from, int to)
 
 static void draw(const Board *board, Buf *out)
 {
-    int most = 1;
+    int max = 1;
     for (int i = 0; i < board->n_arrows; i++) {
         int from = card_called(board, arrow_from(&board->arrows[i]));
         int to = card_called(board, arrow_to(&board->arrows[i]));
-        if (from >= 0 && to >= 0 && arrow_span(from, to) > most)
-            most = arrow_span(from, to);
+        if (from >= 0 && to >= 0 && arrow_span(from, to) > max)
+            max = arrow_span(from, to);
     }
     buf_addf(out,
         "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 %d %d\" "
         "font-family=\"sans-serif\" font-size=\"15\" fill=\"currentColor\"><title>",
-        CARD_W + most * REACH + WORD_W, board->n_cards * STEP);
+        CARD_W + max * REACH + WORD_W, board->n_cards * STEP);
     html_plain(out, word(W_RECORD_DRAWING));
     buf_add(out,
         STR("</title><defs><marker id=\"head\" viewBox=\"0 0 10 10\" refX=\"9\" "

@@ -4,7 +4,7 @@
 
 #include <stdlib.h>
 
-#define NUMBER_MOST 999999
+#define NUMBER_MAX  999999
 #define NAMES_OF    3  // names an action goes by
 #define TYPED_SHOWN 60 // bytes of a line that a sentence repeats
 
@@ -130,7 +130,7 @@ static bool fail_unknown(const Page *page, Str typed, Err *err)
 static int number_of(Str typed)
 {
     uint64_t number = 0;
-    return str_number(typed, NUMBER_MOST, &number) ? (int)number : 0;
+    return str_number(typed, NUMBER_MAX, &number) ? (int)number : 0;
 }
 
 // "1 My name", "save:new My name": a first word, and a text for an action that takes one.

@@ -10,7 +10,7 @@ typedef struct Reply {
 } Reply;
 
 // The action with this number, counted from 1, or NULL. Choices and settings have numbers, and
-// what is no fixed word; sources have one where there is no choice to be taken.
+// actions without a fixed word; sources have one where the page has no choices.
 const Action *reply_numbered(const Page *page, int number);
 bool reply_has_number(const Page *page, const Action *action);
 // Whether an action goes by a fixed word that every page writes in the same way: "notebook".
@@ -18,8 +18,8 @@ bool reply_is_word(const Action *action);
 // The short name of an action: "curfew" of "term:curfew"; the whole id where there is no colon.
 Str reply_short_id(Str id);
 
-// False and a sentence in [err], with the nearest name, when the line means nothing here or
-// several things. A closed action is an answer: taking it tells why. Points into [page], [line].
+// False and a sentence in [err], with the nearest name, when the line matches no action or several.
+// A closed action matches: doing it says why it is closed. [out] points into [page] and [line].
 bool reply_read(const Page *page, Str line, Reply *out, Err *err);
 
 #endif

@@ -134,7 +134,7 @@ static void show_standing(Show *show, const char *first, const Block *block)
     buf_free(&line);
 }
 
-// A source that is opened by a number stands there, not here.
+// A source that is opened by a number is shown there, not here.
 static void show_source(Show *show, const Block *block)
 {
     const Action *opens = page_action(show->page, block->action);
@@ -179,7 +179,7 @@ static bool is_placing(const Page *page)
     return false;
 }
 
-// A card to place stands with its number among the choices.
+// A card to place is shown with its number among the choices.
 static void show_card(Show *show, const Block *block)
 {
     if (block->state == ITEM_AHEAD) return;
@@ -334,7 +334,7 @@ void show_remember(Look *look, const Page *page)
                 look->seen, sizeof look->seen, STR_FMT, STR_ARG(page->blocks[i].id));
 }
 
-// The heading comes first: whoever listens learns at once which page it is.
+// The heading comes first: with a screen reader one learns at once which page it is.
 void show_blocks(Show *show)
 {
     const Page *page = show->page;

@@ -26,7 +26,7 @@ Str show_word(Show *show, Word key, Str one, Str two, Str three);
 
 void show_blocks(Show *show);
 // The card or source that an action with a number is about, after the number [first]. False when
-// it is about none: then its label stands there.
+// it is about none: the caller then shows its label.
 bool show_numbered_block(Show *show, const char *first, const Action *action);
 
 #endif

@@ -5,15 +5,15 @@
 
 #include <string.h>
 
-#define COLUMNS_LEAST 20 // narrower terminals break our lines themselves
-#define CODE_BOLD     "\033[1m"
-#define CODE_END      "\033[0m"
+#define COLUMNS_MIN 20 // narrower terminals break our lines themselves
+#define CODE_BOLD   "\033[1m"
+#define CODE_END    "\033[0m"
 
 static int columns_of(const Show *show)
 {
     int columns = show->look.columns;
     if (columns > SHOW_COLUMNS) return SHOW_COLUMNS;
-    return columns < COLUMNS_LEAST ? COLUMNS_LEAST : columns;
+    return columns < COLUMNS_MIN ? COLUMNS_MIN : columns;
 }
 
 static void write_line(Show *show, const char *prefix, Weight weight, Str line)

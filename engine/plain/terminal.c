@@ -37,7 +37,7 @@ static void show_now(Terminal *t)
     if (tts_reader_page(&t->tts)) show_once(t); // it says why there is no voice
 }
 
-// Takes an action and shows the page after it, or says why it cannot be taken.
+// Does an action and shows the page after it, or says why it cannot be done.
 static bool do_action(Terminal *t, Str id, Str value)
 {
     Err err = {0};

@@ -21,7 +21,7 @@ static bool ends_sentence(Str words)
     return last == '.' || last == '?' || last == '!' || last == ':';
 }
 
-// A line of its own that ends like a sentence, so that the voice pauses.
+// A line that ends like a sentence, so that the voice pauses.
 static void say(TtsText *t, Str words)
 {
     words = str_trim(words);
@@ -141,7 +141,7 @@ static int count_choices(const Page *page)
     return n;
 }
 
-// Choices are numbered; what stands for all actions is its label, and why it is closed.
+// Choices are numbered; every action has its label and, when it is closed, the reason.
 static Str words_of(TtsText *t, const Page *page, const Action *action)
 {
     Str words = action->label, none = {0};

@@ -21,9 +21,9 @@ typedef struct Letters { // a paragraph as FriBidi wants it
 
 static Letters letters_of(Str text)
 {
-    size_t most = text.n + 1;
-    Letters l = {0, mem_new(most, sizeof *l.codes), mem_new(most, sizeof *l.types),
-        mem_new(most, sizeof *l.brackets), mem_new(most, sizeof *l.levels)};
+    size_t max = text.n + 1;
+    Letters l = {0, mem_new(max, sizeof *l.codes), mem_new(max, sizeof *l.types),
+        mem_new(max, sizeof *l.brackets), mem_new(max, sizeof *l.levels)};
     for (uint32_t code; utf8_next(&text, &code);)
         l.codes[l.n++] = code;
     fribidi_get_bidi_types(l.codes, l.n, l.types);
@@ -63,7 +63,7 @@ void bidi_levels(Str paragraph, unsigned char *levels)
 
 void bidi_order(const unsigned char *levels, int n, int *order)
 {
-    // Each stretch stands for a letter. FriBidi would move white space to the line's end; the
+    // Each stretch is given to FriBidi as one letter. FriBidi would move white space to the line's end; the
     // lines have none there, so all are letters to it.
     FriBidiCharType *types = mem_new(n + 1, sizeof *types);
     FriBidiLevel *own = mem_new(n + 1, sizeof *own);
@@ -72,10 +72,10 @@ void bidi_order(const unsigned char *levels, int n, int *order)
         own[i] = (FriBidiLevel)(levels[i] & BIDI_LEVEL);
         order[i] = i;
     }
-    FriBidiLevel most = fribidi_reorder_line(
+    FriBidiLevel max = fribidi_reorder_line(
         FRIBIDI_FLAGS_DEFAULT, types, n, 0, FRIBIDI_PAR_LTR, own, NULL, order);
-    assert(n == 0 || most > 0);
-    (void)most;
+    assert(n == 0 || max > 0);
+    (void)max;
     free(types);
     free(own);
 }

@@ -3,11 +3,12 @@
 #include "base/utf8.h"
 #include "text/break_table.h"
 
-#define HANGUL_FIRST   0xAC00u // syllables in rows of 28: the first of a row has no final
-#define HANGUL_LAST    0xD7A3u
-#define HANGUL_ROW     28
-#define EM_DASH        0x2014u
-#define GRAPHEME_AHEAD 8 // bytes past a cut that show whether a cluster goes on over it
+#define HANGUL_FIRST 0xAC00u // syllables in rows of 28: the first of a row has no final
+#define HANGUL_LAST  0xD7A3u
+#define HANGUL_ROW   28
+#define EM_DASH      0x2014u
+#define GRAPHEME_AHEAD                                                                 \
+    8 // bytes past a cut that show whether a cluster continues over it
 
 // The stretch of [table] that holds [code].
 static uint32_t class_in(const uint32_t *table, size_t count, uint32_t code)
@@ -44,11 +45,11 @@ ClusterClass cluster_class(uint32_t code)
 
 // What the rules must know beside the two classes that meet.
 enum {
-    AFTER_JOINER = 1,   // a zero width joiner stands just before
-    AFTER_HEBREW = 2,   // a hyphen after a Hebrew letter stands just before
-    AFTER_ODD_FLAG = 4, // an odd number of regional indicators stands before
-    IN_NUMBER = 8,      // a number goes on: digits, then . , / between
-    NUMBER_CLOSED = 16, // the bracket that closes a number stands just before
+    AFTER_JOINER = 1,   // a zero width joiner is just before
+    AFTER_HEBREW = 2,   // a hyphen after a Hebrew letter is just before
+    AFTER_ODD_FLAG = 4, // an odd number of regional indicators is before
+    IN_NUMBER = 8,      // inside a number: digits, then . , / between
+    NUMBER_CLOSED = 16, // the bracket that closes a number is just before
     NUMBER_AHEAD = 32,  // a digit follows the class that comes next
     OVER_SPACES = 64,   // the rule looks past the spaces before this place
 };
@@ -136,7 +137,7 @@ static Break judge(const Scan *scan, LineClass after)
     }
 }
 
-// LB9: does a mark at this place belong to what stands before it?
+// LB9: does a mark at this place belong to what is before it?
 static bool mark_joins(const Scan *scan)
 {
     return scan->started && !in(HARD | IN(SP) | IN(ZW), scan->before);
@@ -267,14 +268,14 @@ size_t grapheme_end(Str text)
     return text.n;
 }
 
-Str grapheme_cut(Str text, size_t most)
+Str grapheme_cut(Str text, size_t max)
 {
-    if (text.n <= most) return text;
+    if (text.n <= max) return text;
     size_t at = 0;
-    for (size_t end; at < most; at = end) {
+    for (size_t end; at < max; at = end) {
         // What follows within reach of a cluster that is cut anyway need not be read.
-        end = at + grapheme_end(str_cut(text, at, most + GRAPHEME_AHEAD));
-        if (end > most) break;
+        end = at + grapheme_end(str_cut(text, at, max + GRAPHEME_AHEAD));
+        if (end > max) break;
     }
     return str_cut(text, 0, at);
 }

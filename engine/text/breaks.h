@@ -21,7 +21,7 @@ void breaks_unicode(Str text, unsigned char *breaks);
 // flag, a joined emoji. 0 only when [text] is empty.
 size_t grapheme_end(Str text);
 
-// The longest beginning of [text] in whole clusters that has at most [most] bytes.
-Str grapheme_cut(Str text, size_t most);
+// The longest beginning of [text] in whole clusters that has at most [max] bytes.
+Str grapheme_cut(Str text, size_t max);
 
 #endif

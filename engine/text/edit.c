@@ -38,9 +38,9 @@ static void settle(Edit *edit)
     if (place < edit->at) edit->at = letter_end(edit, place);
 }
 
-bool edit_type(Edit *edit, Str more, size_t most)
+bool edit_type(Edit *edit, Str more, size_t max)
 {
-    size_t room = most > edit->text.n ? most - edit->text.n : 0;
+    size_t room = max > edit->text.n ? max - edit->text.n : 0;
     more = grapheme_cut(more, room);
     if (more.n == 0) return false;
     size_t old = edit->text.n;

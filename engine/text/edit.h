@@ -1,4 +1,4 @@
-// A line being typed: a text and a caret that stands between letters, never inside one.
+// A line being typed: a text and a caret between two letters, never inside one.
 #ifndef QANTAR_TEXT_EDIT_H
 #define QANTAR_TEXT_EDIT_H
 
@@ -23,11 +23,11 @@ typedef enum EditKey {
 void edit_free(Edit *edit);
 void edit_set(Edit *edit, Str text); // the caret at its end
 
-// Puts [more] in at the caret, as many whole letters of it as leave the text within [most] bytes.
+// Puts [more] in at the caret, as many whole letters of it as leave the text within [max] bytes.
 // False when nothing was put in.
-bool edit_type(Edit *edit, Str more, size_t most);
+bool edit_type(Edit *edit, Str more, size_t max);
 // False when nothing changed. Left and right are as they are seen: in a text that runs from right
-// to left, left goes on.
+// to left, left moves forward.
 bool edit_key(Edit *edit, EditKey key);
 
 #endif

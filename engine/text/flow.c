@@ -247,7 +247,7 @@ static void fill_piece(Setter *s, Piece *piece, size_t start, size_t end)
     piece->room_right = room_at(piece->text, !part->rtl, s->style->size);
 }
 
-// Where each of the line's pieces stands, seen from the left: piece order[0] first. NULL: as read.
+// Sets the x of each piece of the line; piece order[0] is leftmost. NULL: in reading order.
 static int *order_of(Setter *s, const Line *line, int first_part)
 {
     if (!s->parts.turn) return NULL;
@@ -308,7 +308,7 @@ Flow flow_runs(Arena *arena, Runs runs, const FlowStyle *style, int width,
     return set_lines(&s, true);
 }
 
-// The piece that the letter before a caret stands in, or that its dropped spaces follow.
+// The piece that holds the letter before a caret, or that its dropped spaces follow.
 static const Piece *caret_piece(const Flow *flow, size_t at, int *line)
 {
     const Piece *last = NULL;

@@ -59,7 +59,7 @@ typedef struct Flow {
 Flow flow_runs(Arena *arena, Runs runs, const FlowStyle *style, int width,
     const TextMeasurer *measurer);
 
-// Where a caret stands that has [at] bytes of the flow's text before it: its x, and the line.
+// The x of a caret that has [at] bytes of the flow's text before it, in pixels, and its line.
 int flow_caret(const Flow *flow, size_t at, const FlowStyle *style,
     const TextMeasurer *measurer, int *line);
 

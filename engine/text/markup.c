@@ -72,10 +72,10 @@ static bool mark_at(Str text, size_t at, Mark *out)
 
 static Marks find_marks(Arena *arena, Str text)
 {
-    size_t most = 0;
+    size_t max = 0;
     for (size_t i = 0; i < text.n; i++)
-        most += memchr("*[]|\\", text.s[i], 5) != NULL;
-    Marks marks = {text, arena_array(arena, Mark, most), 0};
+        max += memchr("*[]|\\", text.s[i], 5) != NULL;
+    Marks marks = {text, arena_array(arena, Mark, max), 0};
     for (size_t at = 0; at < text.n;) {
         Mark mark;
         if (!mark_at(text, at, &mark)) {
@@ -146,7 +146,7 @@ static Marks read_marks(Arena *arena, Str text)
 
 // What a bracket says; slices of the text.
 typedef struct Term {
-    Str words, name; // name: what stands after the bar, else the words
+    Str words, name; // name: what follows the bar, else the words
     size_t end;      // behind its "]"
 } Term;
 

@@ -51,10 +51,10 @@ static void add_joiner(Joiner *j)
 // Fills [ends] with where each run ends in the text, which may be changed at [text].
 static Str join_runs(Arena *arena, Runs runs, size_t *ends, char **text)
 {
-    size_t most = 1;
+    size_t max = 1;
     for (int i = 0; i < runs.n; i++)
-        most += runs.items[i].text.n + 2 * JOINER_N;
-    Joiner j = {.out = arena_alloc(arena, most)};
+        max += runs.items[i].text.n + 2 * JOINER_N;
+    Joiner j = {.out = arena_alloc(arena, max)};
     for (int i = 0; i < runs.n; i++) {
         bool joins = joins_on(&j, runs.items[i].text);
         if (joins) add_joiner(&j);
@@ -67,7 +67,7 @@ static Str join_runs(Arena *arena, Runs runs, size_t *ends, char **text)
     return (Str){j.out, j.n};
 }
 
-// Levels of each byte; each line that the author ended is a paragraph of its own. NULL when
+// Levels of each byte; each line that the author ended is a paragraph. NULL when
 // everything runs from left to right.
 static unsigned char *levels_of(Arena *arena, Str text, const unsigned char *breaks)
 {
@@ -118,10 +118,10 @@ static size_t level_end(const unsigned char *levels, size_t start, size_t end)
 static void cut(Arena *arena, Parts *parts, const unsigned char *levels,
     const size_t *ends, int n_ends)
 {
-    size_t most = (size_t)n_ends, at = 0;
+    size_t max = (size_t)n_ends, at = 0;
     for (size_t i = 1; levels && i < parts->text.n; i++)
-        most += levels[i] != levels[i - 1];
-    parts->items = arena_array(arena, Part, most);
+        max += levels[i] != levels[i - 1];
+    parts->items = arena_array(arena, Part, max);
     for (int run = 0; run < n_ends; run++)
         while (at < ends[run]) {
             unsigned char level = levels ? levels[at] : 0;
