@@ -1,4 +1,5 @@
-// The draw list: what a frame consists of, as data that can be painted, dumped and compared.
+// The draw list: a frame as data that can be painted, dumped and compared. All lengths are pixels of the
+// surface; everything lives in the arena of the layout.
 #ifndef QANTAR_LAYOUT_DRAW_H
 #define QANTAR_LAYOUT_DRAW_H
 

@@ -1,4 +1,4 @@
-// Names beside dots, none over another: where each stands, found the same way every time.
+// Places names beside the dots of a map so that none covers another; the same input gives the same places.
 #ifndef QANTAR_LAYOUT_LABELS_H
 #define QANTAR_LAYOUT_LABELS_H
 

@@ -37,7 +37,7 @@ static int emit_foot(LayoutContext *lc, Rect window)
     return h;
 }
 
-// Page buttons in a strip under the picture, in its sky; returns the strip's height.
+// Page buttons in a strip under the picture, in its colours; returns the strip's height.
 static int emit_strip(LayoutContext *lc, Rect pane)
 {
     LayoutMark mark = layout_mark(lc);
@@ -96,20 +96,20 @@ static void emit_band(LayoutContext *lc)
     layout_column(lc, layout_column_in(lc, (Rect){0, band, w, h - band}, true));
 }
 
-// The title: the picture is the whole window, the words stand on a dark pane of glass on its left.
+// The title: the picture is the whole window, the words stand on a dark translucent pane at its left.
 static void emit_title(LayoutContext *lc)
 {
     int w = lc->view->w, h = lc->view->h, fade = w / 6, steps = max_int(1, fade / 3);
     int text_w = min_int(w / 2, layout_column_max(lc) + 3 * lc->size.pad);
     Rect pane = {0, 0, text_w, h};
     layout_picture(lc, (Rect){0, 0, w, h});
-    Colour glass = layout_colour(lc, ROLE_OVERLAY);
-    layout_fill(lc, pane, colour_alpha(glass, TITLE_ALPHA), 0);
+    Colour dark = layout_colour(lc, ROLE_OVERLAY);
+    layout_fill(lc, pane, colour_alpha(dark, TITLE_ALPHA), 0);
     for (int i = 0; i < steps; i++) {
         int from = text_w + fade * i / steps, to = text_w + fade * (i + 1) / steps;
         int left = steps - 1 - i;
         layout_fill(lc, (Rect){from, 0, to - from, h},
-            colour_alpha(glass, TITLE_ALPHA * left * left / (steps * steps)), 0);
+            colour_alpha(dark, TITLE_ALPHA * left * left / (steps * steps)), 0);
     }
     lc->text_colour = ROLE_OVERLAY_TEXT;
     lc->soft_colour = ROLE_OVERLAY_TEXT_SOFT;
@@ -120,7 +120,7 @@ static void emit_title(LayoutContext *lc)
     layout_column(lc, c);
 }
 
-// No picture: a sheet of paper on the desk, or all paper where there is no room for a desk. With
+// No picture: a sheet of paper on the backdrop, or all paper where there is no room for one. With
 // [strip] pixels left below it, the page buttons stand there and not on the paper.
 static void emit_sheet(LayoutContext *lc, int strip)
 {
@@ -151,7 +151,7 @@ static void emit_board_beside(LayoutContext *lc)
     layout_board_reasons(lc);
 }
 
-// The board as one column on the desk.
+// The board as one column on the backdrop.
 static void layout_board_in_column(LayoutContext *lc)
 {
     Rect window = {0, 0, lc->view->w, lc->view->h};
@@ -172,7 +172,7 @@ static void layout_board_in_column(LayoutContext *lc)
     if (fixed) emit_foot(lc, window);
 }
 
-// The cards on the desk at the left, where other pages have their picture.
+// The cards on the backdrop at the left, where other pages have their picture.
 static int emit_cards_pane(LayoutContext *lc, Rect pane)
 {
     layout_fill(lc, pane, layout_colour(lc, ROLE_BACKDROP), 0);

@@ -82,7 +82,7 @@ static void emit_quote(LayoutContext *lc, const Block *b)
     lc->y += laid.h + lc->size.air * 3 / 4;
 }
 
-// On the title's dark glass an aside is small print, without a card.
+// On the title's dark pane an aside is small print, without a card.
 static void emit_small_print(LayoutContext *lc, const Block *b)
 {
     if (b->label.n) layout_plain(lc, style_bold(style_small(lc)), b->label);

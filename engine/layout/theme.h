@@ -1,4 +1,4 @@
-// The three themes as tables of named colours, and what contrast they have.
+// The themes: a colour for each role, and the contrast of colours by WCAG 2.2.
 #ifndef QANTAR_LAYOUT_THEME_H
 #define QANTAR_LAYOUT_THEME_H
 

@@ -1,10 +1,10 @@
-// Pixels of 32 bits and what can be laid on them: fills, edges, lines, shapes, coverage.
+// A software rasteriser on pixels of 32 bits: fills, edges, lines, shapes, coverage masks.
 #ifndef QANTAR_WINDOW_CANVAS_H
 #define QANTAR_WINDOW_CANVAS_H
 
 #include "layout/draw.h"
 
-// Somebody else's pixels, 0xFFRRGGBB, the ground always opaque. Nothing is touched outside
+// The caller's pixels, 0xFFRRGGBB, always opaque. Nothing is touched outside
 // [clip], which must lie inside them.
 typedef struct Canvas {
     uint32_t *pixels;

@@ -1,4 +1,4 @@
-// A text read out from left to right in runs of one font: what may be given to the text library.
+// Font fallback: a text in runs of one font each, from left to right, cleaned for the text library.
 #ifndef QANTAR_WINDOW_FONT_RUNS_H
 #define QANTAR_WINDOW_FONT_RUNS_H
 

@@ -1,4 +1,4 @@
-// The bundled font files: opened when first needed, and measured.
+// The bundled font files, opened when first needed, and the text measurer of the layout.
 #ifndef QANTAR_WINDOW_FONTS_H
 #define QANTAR_WINDOW_FONTS_H
 
@@ -11,7 +11,7 @@
 typedef struct Fonts Fonts;
 
 // [folder] holds the files named in fonts.c; only the last fallback has to be there, any other
-// that is missing is told once on stderr and replaced by it. [hinted]: for the window; without,
+// that is missing is reported once on stderr and replaced by it. [hinted]: for the window; without,
 // the same pixels come out on every machine with the same libraries. The caller closes.
 Fonts *fonts_open(const char *folder, bool hinted, Err *err);
 void fonts_close(Fonts *fonts);

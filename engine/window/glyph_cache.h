@@ -1,4 +1,5 @@
-// Pieces of text as coverage, ready to be laid on in any colour; kept while they fit a budget.
+// Rendered runs of text as coverage masks, which can be drawn in any colour; the least recently used are
+// dropped when they exceed a budget of bytes.
 #ifndef QANTAR_WINDOW_GLYPH_CACHE_H
 #define QANTAR_WINDOW_GLYPH_CACHE_H
 
@@ -16,7 +17,7 @@ typedef struct GlyphRun {
 
 typedef struct GlyphCache GlyphCache;
 
-// Keeps at most [bytes] of run. [fonts] must live longer. The caller closes.
+// Keeps at most [bytes]. [fonts] must live longer. The caller closes.
 GlyphCache *glyph_cache_open(Fonts *fonts, size_t bytes);
 void glyph_cache_close(GlyphCache *cache);
 // Never NULL; good until the next call.

@@ -1,4 +1,4 @@
-// Keyboard, mouse, touch and gamepad into ids of actions: a state machine without a window.
+// Keyboard, mouse, touch and gamepad into ids of actions: a state machine that needs no window.
 #ifndef QANTAR_WINDOW_INPUT_H
 #define QANTAR_WINDOW_INPUT_H
 
@@ -24,7 +24,7 @@ typedef struct InputAct {
     Str action, value; // good until the next event
 } InputAct;
 
-// What is being held down: things happen when it is let go.
+// What is held down: actions happen when it is released.
 typedef enum Holder {
     HOLD_NOTHING,
     HOLD_KEY,
@@ -57,7 +57,7 @@ typedef struct Input {
 } Input;
 
 void input_free(Input *input);
-// A page is shown, another or the same again: finds its focus and scroll, lets go of all held.
+// A page is shown, another or the same again: restores its focus and scroll, releases what is held.
 void input_show(Input *input, const Page *page);
 // A frame was laid out: keeps the scroll within it. True when that changed what is to be drawn.
 bool input_fit(Input *input, const DrawList *list);

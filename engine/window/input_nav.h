@@ -1,4 +1,4 @@
-// Focus and scroll: how they move. The inner half of input.c.
+// Inside of input: how focus and scroll move.
 #ifndef QANTAR_WINDOW_INPUT_NAV_H
 #define QANTAR_WINDOW_INPUT_NAV_H
 

@@ -69,7 +69,7 @@ static void paint_picture(const Brush *brush, const DrawCmd *cmd)
     if (bare.w > 0) blit(painter->to, bare, picture, whole, 0);
 }
 
-// What is nearer comes from further away.
+// Parallax: what is nearer comes from further away.
 static void paint_snow(const Brush *brush, const DrawCmd *cmd)
 {
     Rect rect = cmd->rect;

@@ -1,4 +1,4 @@
-// A draw list onto a surface.
+// Paints a draw list onto a surface.
 #ifndef QANTAR_WINDOW_PAINT_H
 #define QANTAR_WINDOW_PAINT_H
 
@@ -12,7 +12,7 @@ typedef struct Painter {
     GlyphCache *glyphs;
     Colour ground;  // of a picture that is not there (yet)
     double seconds; // of what moves in pictures
-    int shift;      // pixels that a picture is away from its place, to the right
+    int shift;      // pixels by which pictures are still right of their place
     void *ctx;
     // The picture of [cmd] at the size of [whole] or near it; NULL when there is none (yet).
     SDL_Surface *(*picture)(void *ctx, const DrawCmd *cmd, Rect whole);

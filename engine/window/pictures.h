@@ -1,4 +1,4 @@
-// Pictures drawn from their SVG layers on a thread of their own, kept, and fetched ahead.
+// Pictures: composed of their layers on a thread, cached, and prefetched.
 #ifndef QANTAR_WINDOW_PICTURES_H
 #define QANTAR_WINDOW_PICTURES_H
 
@@ -36,7 +36,7 @@ void pictures_close(Pictures *pictures);
 SDL_Surface *pictures_get(Pictures *pictures, const Str *layers, int n, int w, int h);
 // Puts a picture in the queue behind what is waited for, at the size last asked for.
 void pictures_prefetch(Pictures *pictures, const Str *layers, int n);
-// While held, no picture is begun: a frame is painted, which they would slow.
+// While paused, no picture is begun: a frame is painted, which they would slow.
 void pictures_pause(Pictures *pictures, bool held);
 // Without a thread: draws one that waits. False when there was nothing to do.
 bool pictures_step(Pictures *pictures);

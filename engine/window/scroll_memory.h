@@ -1,4 +1,4 @@
-// Where a reader was on the pages they came from: so that Back returns to the same word.
+// Focus and scroll of the pages that were left, so that Back returns to the same word.
 #ifndef QANTAR_WINDOW_SCROLL_MEMORY_H
 #define QANTAR_WINDOW_SCROLL_MEMORY_H
 

@@ -15,23 +15,24 @@ typedef struct ScreenshotContext { // what a shot needs open
 
 static SDL_Surface *picture(void *ctx, const DrawCmd *cmd, Rect whole)
 {
-    ScreenshotContext *room = ctx;
-    if (!room->pictures) return NULL;
-    return pictures_get(room->pictures, cmd->layers, cmd->n_layers, whole.w, whole.h);
+    ScreenshotContext *context = ctx;
+    if (!context->pictures) return NULL;
+    return pictures_get(
+        context->pictures, cmd->layers, cmd->n_layers, whole.w, whole.h);
 }
 
-static void expose(ScreenshotContext *room, const DrawList *list, SDL_Surface *to,
+static void render(ScreenshotContext *context, const DrawList *list, SDL_Surface *to,
     const Settings *settings)
 {
     Painter painter = {.to = to,
-        .glyphs = room->glyphs,
+        .glyphs = context->glyphs,
         .ground = theme_colour(settings->theme, ROLE_BACKDROP),
-        .ctx = room,
+        .ctx = context,
         .picture = picture};
     Rect all = {0, 0, to->w, to->h};
     paint_list(&painter, list, all);
     bool came = false;
-    while (room->pictures && pictures_step(room->pictures))
+    while (context->pictures && pictures_step(context->pictures))
         came = true;
     if (came) paint_list(&painter, list, all);
 }
@@ -46,29 +47,29 @@ SDL_Surface *shot_surface(
             view->w, view->h, SHOT_SIDE_MAX);
         return NULL;
     }
-    ScreenshotContext room = {
+    ScreenshotContext context = {
         .fonts = fonts_open(shot->fonts_folder, shot->hinted, err)};
-    if (!room.fonts) return NULL;
-    fonts_use(room.fonts, settings->font);
-    room.glyphs = glyph_cache_open(room.fonts, GLYPH_CACHE_BYTES);
+    if (!context.fonts) return NULL;
+    fonts_use(context.fonts, settings->font);
+    context.glyphs = glyph_cache_open(context.fonts, GLYPH_CACHE_BYTES);
     if (shot->read) {
         PicturesSetup setup = {.ctx = shot->ctx,
             .read = shot->read,
             .ground = theme_colour(settings->theme, ROLE_BACKDROP)};
-        room.pictures = pictures_open(&setup);
+        context.pictures = pictures_open(&setup);
     }
     SDL_Surface *to = paint_surface(view->w, view->h);
     if (to) {
-        TextMeasurer measurer = fonts_measurer(room.fonts);
-        expose(&room, layout_page(&room.arena, page, settings, view, &measurer), to,
-            settings);
+        TextMeasurer measurer = fonts_measurer(context.fonts);
+        render(&context, layout_page(&context.arena, page, settings, view, &measurer),
+            to, settings);
     } else {
         err_set(err, ERR_IO, "the picture cannot be made: %s", SDL_GetError());
     }
-    pictures_close(room.pictures);
-    glyph_cache_close(room.glyphs);
-    fonts_close(room.fonts);
-    arena_free(&room.arena);
+    pictures_close(context.pictures);
+    glyph_cache_close(context.glyphs);
+    fonts_close(context.fonts);
+    arena_free(&context.arena);
     return to;
 }
 

@@ -1,4 +1,4 @@
-// A page as a picture, without a window or a display.
+// Screenshots: a page as pixels or a PNG file, without a window or a display.
 #ifndef QANTAR_WINDOW_SHOT_H
 #define QANTAR_WINDOW_SHOT_H
 

@@ -66,7 +66,7 @@ void window_paint(Window *w, SDL_Surface *surface, Rect part)
     }
 }
 
-// The part of the surface that is no more as the list has it.
+// The dirty rectangle: where the surface differs from the list.
 static Rect part_to_paint(const Window *w, const DrawList *painted, Rect whole)
 {
     bool partly = painted && !w->waiting && w->motion.new_picture_at == 0;
