@@ -63,24 +63,6 @@ static bool path_of(const Folder *folder, Str name, Buf *path, Err *err)
     return true;
 }
 
-static bool store_read(void *ctx, Str name, Buf *out, Err *err)
-{
-    Buf path = {0};
-    bool done = path_of(ctx, name, &path, err) && os_read(path.s, out, err);
-    buf_free(&path);
-    return done;
-}
-
-static bool store_read_before(void *ctx, Str name, Buf *out, Err *err)
-{
-    Buf path = {0};
-    bool done = path_of(ctx, name, &path, err);
-    buf_add(&path, STR(OS_BACKUP));
-    done = done && os_read(path.s, out, err);
-    buf_free(&path);
-    return done;
-}
-
 // Makes the folder, keeps other programs out of it and sweeps it. The caller unlocks.
 static bool enter(const Folder *folder, int *lock, Err *err)
 {
@@ -91,87 +73,89 @@ static bool enter(const Folder *folder, int *lock, Err *err)
     return true;
 }
 
-static bool store_write(void *ctx, Str name, Str bytes, Err *err)
-{
-    const Folder *folder = ctx;
-    Buf path = {0};
-    int lock = OS_NO_LOCK;
-    bool done = path_of(folder, name, &path, err) && enter(folder, &lock, err) &&
-                os_write_safely(path.s, bytes, err);
-    os_unlock(lock);
-    buf_free(&path);
-    return done;
-}
-
-// Whether something lies at [path] that is not [known]; with [err] when it cannot be read.
-static bool is_other(const char *path, Known known, Err *err)
+// ERR_CONFLICT, as STORE_WRITE_IF has it, when something else than [version] is at [path].
+static bool has_version(const char *path, Version version, Err *err)
 {
     Buf there = {0};
     Err trouble = {0};
     bool read = os_read(path, &there, &trouble);
-    bool other =
-        read ? str_mark(buf_str(&there)) != known.mark : trouble.kind != ERR_NO_INPUT;
-    if (other && !read) err_set(err, trouble.kind, "%s", trouble.text);
+    bool same =
+        read ? str_mark(buf_str(&there)) == version.hash : trouble.kind == ERR_NO_INPUT;
     buf_free(&there);
-    return other;
+    return same || err_set(err, ERR_CONFLICT, "%s", trouble.text);
 }
 
-static bool write_known(const char *path, Known known, Str bytes, bool *other, Err *err)
+static bool write_save(
+    const Folder *folder, const StoreCall *call, const char *path, Err *err)
 {
-    *other = is_other(path, known, err);
-    if (*other) return false;
-    return known.broken ? os_write_over_broken(path, bytes, err)
-                        : os_write_safely(path, bytes, err);
-}
-
-static bool store_write_over(
-    void *ctx, Str name, Known known, Str bytes, bool *other, Err *err)
-{
-    const Folder *folder = ctx;
-    Buf path = {0};
     int lock = OS_NO_LOCK;
-    *other = false;
-    bool done = path_of(folder, name, &path, err) && enter(folder, &lock, err) &&
-                write_known(path.s, known, bytes, other, err);
+    bool only_if = call->op == STORE_WRITE_IF;
+    bool done =
+        enter(folder, &lock, err) &&
+        (!only_if || has_version(path, call->version, err)) &&
+        (only_if && call->version.broken ? os_write_over_broken(path, call->bytes, err)
+                                         : os_write_safely(path, call->bytes, err));
     os_unlock(lock);
-    buf_free(&path);
     return done;
 }
 
-static bool store_remove(void *ctx, Str name, Err *err)
+// Who removes a save wants the backup gone too, and first.
+static bool remove_save(const char *path, const char *backup, Err *err)
 {
-    Buf path = {0};
-    Buf bak = {0}; // who removes a save wants this gone too, and first
-    bool done = path_of(ctx, name, &path, err);
-    if (done) buf_addf(&bak, "%s" OS_BACKUP, path.s);
-    done = done && os_remove(bak.s, err) && os_remove(path.s, err);
-    buf_free(&bak);
-    buf_free(&path);
-    return done;
+    return os_remove(backup, err) && os_remove(path, err);
 }
 
-static void pass_on_save(void *ctx, Str name)
+static void add_save(void *ctx, Str name)
 {
-    const Each *to = ctx;
     Str ending = STR(SAVE_ENDING);
     if (!ends_with(name, ending)) return;
     Str save = str_cut(name, 0, name.n - ending.n);
-    if (name_fine(save)) to->each(to->ctx, save);
+    if (name_fine(save)) buf_addf(ctx, STR_FMT "\n", STR_ARG(save));
 }
 
-static bool store_list(
-    void *ctx, void (*each)(void *each_ctx, Str name), void *each_ctx, Err *err)
+static bool list_saves(const Folder *folder, Buf *out, Err *err)
+{
+    if (!os_is_folder(folder->path)) return true; // nothing was stored yet
+    return os_list(folder->path, add_save, out, err);
+}
+
+static bool call_at(const Folder *folder, const StoreCall *call, const char *path,
+    const char *backup, Buf *out, Err *err)
+{
+    switch (call->op) {
+    case STORE_READ:
+        return os_read(path, out, err);
+    case STORE_READ_BACKUP:
+        return os_read(backup, out, err);
+    case STORE_WRITE:
+    case STORE_WRITE_IF:
+        return write_save(folder, call, path, err);
+    case STORE_REMOVE:
+        return remove_save(path, backup, err);
+    default:
+        return err_set(err, ERR_BUG, "files have no operation %d", call->op);
+    }
+}
+
+static bool call_files(void *ctx, const StoreCall *call, Buf *out, Err *err)
 {
     const Folder *folder = ctx;
-    Each to = {each, each_ctx};
-    if (!os_is_folder(folder->path)) return true; // nothing was kept yet
-    return os_list(folder->path, pass_on_save, &to, err);
+    if (call->op == STORE_LIST) return list_saves(folder, out, err);
+    Buf path = {0}, backup = {0};
+    bool done = path_of(folder, call->name, &path, err);
+    if (done) buf_addf(&backup, "%s" OS_BACKUP, path.s);
+    done = done && call_at(folder, call, path.s, backup.s, out, err);
+    buf_free(&backup);
+    buf_free(&path);
+    return done;
 }
 
-static void store_now(void *ctx, char out[17])
+Store files_store(Folder *folder)
 {
-    (void)ctx;
-    os_now(out);
+    return (Store){folder, call_files,
+        STORE_BIT(STORE_READ) | STORE_BIT(STORE_READ_BACKUP) | STORE_BIT(STORE_WRITE) |
+            STORE_BIT(STORE_WRITE_IF) | STORE_BIT(STORE_REMOVE) |
+            STORE_BIT(STORE_LIST)};
 }
 
 #define RECORDS_MOST 9999
@@ -204,18 +188,6 @@ bool files_keep_record(const Folder *folder, Str name, Str html, Buf *path, Err 
     buf_free(&records);
     buf_free(&found);
     return done;
-}
-
-Store files_store(Folder *folder, bool clock)
-{
-    return (Store){.ctx = folder,
-        .read = store_read,
-        .write = store_write,
-        .remove = store_remove,
-        .list = store_list,
-        .now = clock ? store_now : NULL,
-        .read_before = store_read_before,
-        .write_over = store_write_over};
 }
 
 // --- finding --------------------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 #ifndef QANTAR_FILES_H
 #define QANTAR_FILES_H
 
-#include "page/pages.h"
+#include "page/store.h"
 #include "story/host.h"
 
 typedef struct Folder {
@@ -18,8 +18,8 @@ void files_scripts(void *ctx, void (*each)(void *each_ctx, Str name), void *each
 // Saves and settings as NAME.json, a report as NAME.txt, each written so that a crash leaves the
 // old or the new one whole; of two programs at once none writes while the other does. The folder
 // is made when the first of them is written, and at each writing cleared of what killed programs
-// left. [clock]: saves are labelled with the local time. [folder] must outlive the store.
-Store files_store(Folder *folder, bool clock);
+// left. [folder] must outlive the store.
+Store files_store(Folder *folder);
 
 // Writes a file to keep, ".html", into the folder "records" of [folder], under the first free name that
 // begins with [name] (plain letters, else "record"); appends its path.

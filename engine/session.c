@@ -1,12 +1,12 @@
 #include "session.h"
 
-#include "base/cell.h"
 #include "base/os.h"
+#include "base/worker.h"
+#include "ipc/remote.h"
 #include "plain/html.h"
-#include "wall/outside.h"
 
 // The record as a file among the saves. Its name is that of the scenario, and the day.
-static bool keep_sheet(void *ctx, const Page *page, Buf *path, Err *err)
+static bool keep_record(void *ctx, const Page *page, Buf *path, Err *err)
 {
     char now[17];
     os_now(now);
@@ -26,11 +26,13 @@ static bool find_profile(Session *session, const char *named, bool clock, Err *e
     Err trouble = {0};
     if (files_find_profile(named, &session->profile_path, named ? err : &trouble)) {
         session->profile.path = session->profile_path.s;
-        session->keeper = (Keeper){.inner = files_store(&session->profile, clock),
+        session->guard = (StoreGuard){.inner = files_store(&session->profile),
             .taken = files_id_taken,
             .ctx = &session->scenario};
-        session->keeper.inner.keep_sheet = keep_sheet;
-        session->setup.store = keeper_store(&session->keeper);
+        session->setup.store = store_guard(&session->guard);
+        session->setup.keep_record = keep_record;
+        session->setup.ctx = &session->profile;
+        if (clock) session->setup.now = os_now;
         return true;
     }
     if (named) return false;
@@ -67,11 +69,11 @@ bool session_open_pages(Session *session, const Arguments *arguments, Err *err)
 {
     session->scenario.path = session->scenario_path.s;
     session->setup.host = files_host(&session->scenario);
-    OutsideSetup setup = {.pages = session->setup,
+    RemoteSetup setup = {.pages = session->setup,
         .scripts = files_scripts,
         .scripts_ctx = &session->scenario};
-    bool one = arguments->options[OPTION_ONE_PROCESS] || !cell_possible();
-    session->pages = one ? pages_open(&session->setup, err) : outside_open(&setup, err);
+    bool one = arguments->options[OPTION_ONE_PROCESS] || !worker_possible();
+    session->pages = one ? pages_open(&session->setup, err) : remote_open(&setup, err);
     return session->pages != NULL;
 }
 

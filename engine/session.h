@@ -4,14 +4,15 @@
 
 #include "arguments.h"
 #include "files.h"
-#include "wall/keeper.h"
+#include "ipc/store_guard.h"
+#include "page/pages.h"
 
 #include <stdio.h>
 
 typedef struct Session {
     Buf scenario_path, profile_path;
     Folder scenario, profile;
-    Keeper keeper;
+    StoreGuard guard;
     PagesSetup setup;
     Pages *pages; // NULL until it is opened
     FILE *record; // gets every step; NULL without --record
@@ -19,7 +20,7 @@ typedef struct Session {
 
 // What the command line says: the first operand, --profile, --seed, --begin, --at, --record. With
 // [clock] saves are labelled with the time, which would make two equal plays differ. The story works
-// in a cell, or with --one-process in this process. False with [err]. session_close is due either
+// in a worker, or with --one-process in this process. False with [err]. session_close is due either
 // way; the session must not be moved.
 bool session_open(Session *session, const Arguments *arguments, bool clock, Err *err);
 // Only the pages over a scenario, with what [session->setup] says.

@@ -13,6 +13,7 @@ typedef enum {
     ERR_NO_INPUT = 66, // a file or folder that is not there
     ERR_BUG = 70,      // our own mistake
     ERR_IO = 74,       // the system refused to read or write
+    ERR_CONFLICT = 75, // another program changed what was to be replaced
 } ErrKind;
 
 #define ERR_TEXT_MAX 1024 // bytes, with the closing zero; longer sentences are cut

@@ -13,24 +13,38 @@
 pkg_check_modules(CMOCKA REQUIRED IMPORTED_TARGET cmocka>=1.1)
 
 file(GLOB support CONFIGURE_DEPENDS tests/support/*.c)
+list(FILTER support EXCLUDE REGEX "/test_worker\\.c$")
 add_library(support STATIC ${support})
 target_include_directories(support PUBLIC tests)
 target_compile_definitions(support PRIVATE QANTAR_BUILT="${CMAKE_BINARY_DIR}")
 target_link_libraries(support PUBLIC ${ROOMS} PkgConfig::CMOCKA)
+
+# What workers do in tests: a program, as they are started and not forked.
+add_executable(test-worker tests/support/test_worker.c)
+target_link_libraries(test-worker PRIVATE support)
 
 # The program as it is played, for the tests that hold it to its limits: that of a fast build has no
 # sanitizers in it, beside a dev build another one is made. The later flags win over kinds.cmake's.
 set(unsanitized qantar)
 if(QANTAR_BUILD STREQUAL dev)
     set(unsanitized qantar_release)
+    function(add_release target name)
+        add_executable(${target} ${ARGN} ${CMAKE_BINARY_DIR}/made/story/prelude_data.c)
+        add_dependencies(${target} story) # which makes the prelude's bytes
+        set_target_properties(${target} PROPERTIES OUTPUT_NAME ${name}
+            RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/unsanitized)
+        target_include_directories(${target} PRIVATE engine ${CMAKE_BINARY_DIR}/made)
+        target_compile_options(${target} PRIVATE -fno-sanitize=all ${release_flags})
+        target_link_options(${target} PRIVATE -fno-sanitize=all)
+        target_link_libraries(${target} PRIVATE PkgConfig::JANSSON PkgConfig::SECCOMP
+            PkgConfig::FRIBIDI PkgConfig::LUA PkgConfig::SDL m)
+    endfunction()
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS engine/*.c)
-    add_executable(qantar_release ${sources} ${CMAKE_BINARY_DIR}/made/story/prelude_data.c)
-    add_dependencies(qantar_release story) # which makes the prelude's bytes
-    target_include_directories(qantar_release PRIVATE engine ${CMAKE_BINARY_DIR}/made)
-    target_compile_options(qantar_release PRIVATE -fno-sanitize=all ${release_flags})
-    target_link_options(qantar_release PRIVATE -fno-sanitize=all)
-    target_link_libraries(qantar_release PRIVATE PkgConfig::JANSSON PkgConfig::SECCOMP PkgConfig::FRIBIDI PkgConfig::LUA
-        PkgConfig::SDL m)
+    list(FILTER sources EXCLUDE REGEX "/engine/worker_main\\.c$")
+    add_release(qantar_release qantar ${sources})
+    list(FILTER sources EXCLUDE REGEX "/engine/(layout|window)/|/engine/[a-z]+\\.c$")
+    add_release(worker_release qantar-worker ${sources} engine/worker_main.c engine/jobs.c)
+    add_dependencies(qantar_release worker_release)
 endif()
 
 # TIMEOUT is by the clock, so it only ends what hangs; what spins is ended by the limit on
@@ -87,6 +101,7 @@ function(make_room room entry START)
     configure_file(tests/support/room.c.in ${table} @ONLY)
     set_source_files_properties(${table} PROPERTIES COMPILE_OPTIONS -Wno-strict-prototypes)
     add_executable(${room}_tests ${table} ${ARGN})
+    add_dependencies(${room}_tests qantar-worker test-worker)
     link_tests(${room}_tests)
     set(names ${found} PARENT_SCOPE)
 endfunction()
@@ -157,7 +172,9 @@ endfunction()
 file(GLOB rooms CONFIGURE_DEPENDS tests/*)
 foreach(path IN LISTS rooms)
     get_filename_component(room ${path} NAME)
-    add_room_of_tests(${room})
+    if(NOT room STREQUAL "support")
+        add_room_of_tests(${room})
+    endif()
 endforeach()
 file(GLOB scripts CONFIGURE_DEPENDS tests/*/test_*.sh)
 foreach(path IN LISTS scripts)

@@ -76,7 +76,7 @@ static void error_build(Build *b, Str arg)
     else if (stack->story)
         add_back(b);
     add_action(b, GROUP_PAGE, STR(ACTION_RELOAD), word(W_RELOAD));
-    if (stack->setup.store.write)
+    if (store_can(&stack->setup.store, STORE_WRITE))
         add_action(b, GROUP_PAGE, STR(ACTION_REPORT), word(W_REPORT));
     add_action(b, GROUP_PAGE, STR(ACTION_QUIT), word(W_QUIT));
 }
@@ -100,7 +100,7 @@ static bool reload(Stack *stack, Err *err)
         story_close(stack->story);
         stack->story = story;
         stack->play = play;
-        buf_add(&stack->note, buf_str(&notes));
+        buf_add(&stack->notes, buf_str(&notes));
         stack->depth = 1;
         if (stack->frames[0].kind != PAGE_TITLE) stack_show_play(stack);
     } else {
@@ -112,11 +112,11 @@ static bool reload(Stack *stack, Err *err)
 
 static void report(Stack *stack)
 {
-    const Store *store = &stack->setup.store;
     Buf text = {0};
     Err trouble = {0};
     buf_addf(&text, "%s\n", stack->trouble.text);
-    bool done = store->write(store->ctx, STR("report"), buf_str(&text), &trouble);
+    bool done =
+        store_write(&stack->setup.store, STR(STORE_REPORT), buf_str(&text), &trouble);
     buf_free(&text);
     stack_say(stack, done ? word(W_REPORTED) : str_of(trouble.text));
 }

@@ -1,6 +1,5 @@
 // The page of the keys: each command with the name of its key, which can be typed anew.
 #include "page/build.h"
-#include "page/keep.h"
 
 static Str label_of(Arena *arena, InputCommand command)
 {
@@ -24,13 +23,6 @@ static void keys_build(Build *b, Str arg)
     add_back(b);
 }
 
-static void save_settings(Stack *stack)
-{
-    Err trouble = {0};
-    stack->settings_changed = true;
-    if (!keep_settings(stack, &trouble)) stack_say(stack, str_of(trouble.text));
-}
-
 static void say_in_use(Stack *stack, const char *name, InputCommand other)
 {
     Arena arena = {0};
@@ -51,10 +43,8 @@ static void choose(Stack *stack, InputCommand command, Str typed)
         stack_say(stack, word(W_KEY_UNKNOWN));
     else if (other != command && other != COMMAND_NONE)
         say_in_use(stack, name, other);
-    else {
+    else
         commands_bind(keys, command, name);
-        save_settings(stack);
-    }
 }
 
 static bool keys_act(Stack *stack, Str id, Str value, bool *done, Err *err)
@@ -63,7 +53,6 @@ static bool keys_act(Stack *stack, Str id, Str value, bool *done, Err *err)
     *done = true;
     if (str_eq(id, STR("keys_usual"))) {
         stack->settings.keys = (KeyBindings){0};
-        save_settings(stack);
         return true;
     }
     for (InputCommand c = 0; c < COMMANDS; c++)

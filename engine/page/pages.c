@@ -1,95 +1,257 @@
-// The pages as readers see them: each call goes to the side where the story works.
-#include "page/pages_side.h"
+#include "page/pages.h"
 
 #include "base/actions.h"
-#include "base/arena.h"
+#include "page/autosave.h"
+#include "page/stack.h"
+#include "page/story_store.h"
 #include "page/words.h"
 
 #include <stdlib.h>
+#include <string.h>
+
+#define AHEAD_MAX 256 // layers that are fetched ahead
 
 struct Pages {
-    const PagesSide *ops;
-    void *side;
-    Host host;
-    Store store;
+    PagesSetup setup;
+    Backend backend;
+    bool opening; // the reply to REQUEST_OPEN has not been received
+    StoryStore story_store;
+    Autosave autosave;
+    Buf settings; // as last stored
+    Reply now;    // what is shown
+    Buf action;   // the id of the present request; the caller's may be part of the page
 };
 
-Pages *pages_on(const PagesSide *ops, void *side, const PagesSetup *setup)
+// --- what a reply brings ------------------------------------------------------------------------
+
+// Stores changed settings; those of the first reply are as they were stored.
+static bool write_settings(Pages *pages, Err *err)
+{
+    Buf settings = {0};
+    bool done = true;
+    settings_write(pages->now.settings, &settings);
+    bool first = pages->settings.n == 0;
+    if (!first && !str_eq(buf_str(&settings), buf_str(&pages->settings)))
+        done = !store_can(&pages->setup.store, STORE_WRITE) ||
+               store_write(
+                   &pages->setup.store, STR(STORE_SETTINGS), buf_str(&settings), err);
+    if (done) {
+        buf_free(&pages->settings);
+        pages->settings = settings;
+    } else {
+        buf_free(&settings);
+    }
+    return done;
+}
+
+static void show(Pages *pages, const Reply *reply)
+{
+    Reply before = pages->now;
+    pages->now = *reply;
+    if (!reply->page) pages->now.page = before.page, pages->now.ahead = before.ahead;
+    Str scenario = pages->now.page->scenario;
+    if (scenario.n == 0 || scenario.n >= sizeof pages->autosave.scenario) return;
+    memcpy(pages->autosave.scenario, scenario.s, scenario.n);
+    pages->autosave.scenario[scenario.n] = '\0';
+}
+
+// The play that the reply brings, into its slot. Appends what the player must know.
+static void save_play(Pages *pages, const Reply *reply, Buf *notes)
+{
+    Autosave *autosave = &pages->autosave;
+    Version version;
+    if (reply->change == PLAY_CONTINUED &&
+        story_store_continues(&pages->story_store, reply->slot, &version))
+        autosave_continue(autosave, reply->slot, version, notes);
+    else if (reply->change != PLAY_SAME)
+        autosave_replace(autosave, notes);
+    if (reply->save.n > 0) autosave_turn(autosave, reply->save, reply->turns, notes);
+}
+
+static bool receive(Pages *pages, Err *err)
+{
+    Reply reply = {0};
+    return pages->backend.receive(pages->backend.ctx, &reply, err) &&
+           (show(pages, &reply), true);
+}
+
+// --- requests -----------------------------------------------------------------------------------
+
+static void send(Pages *pages, Request *request)
+{
+    char now[17] = "";
+    if (pages->setup.now) pages->setup.now(now);
+    buf_clear(&pages->action);
+    buf_add(&pages->action, request->id);
+    request->id = buf_str(&pages->action);
+    request->now = str_of(now);
+    request->slot = str_of(pages->autosave.slot);
+    story_store_begin(&pages->story_store, request);
+    pages->backend.send(pages->backend.ctx, request);
+}
+
+// A reply may be that of a page whose play or settings could not be stored: it is built again to say so.
+static bool settle(Pages *pages, bool writes_settings, Err *err)
+{
+    Buf notes = {0};
+    Err trouble = {0};
+    bool done = receive(pages, err);
+    if (done) save_play(pages, &pages->now, &notes);
+    if (done && writes_settings && !write_settings(pages, &trouble))
+        buf_addf(&notes, "%s\n", trouble.text);
+    if (notes.n > 0) {
+        Request request = {REQUEST_NOTE, .value = buf_str(&notes), .on = true};
+        send(pages, &request);
+        receive(pages, NULL);
+    }
+    buf_free(&notes);
+    return done;
+}
+
+static bool await_open(Pages *pages, Err *err)
+{
+    if (!pages->opening) return true;
+    pages->opening = false;
+    return settle(pages, true, err);
+}
+
+static bool ask(Pages *pages, Request request, Err *err)
+{
+    await_open(pages, NULL);
+    send(pages, &request);
+    return settle(pages, request.kind == REQUEST_ACT, err);
+}
+
+// --- opening and closing ------------------------------------------------------------------------
+
+static void send_open(Pages *pages)
+{
+    Buf settings = {0};
+    Err trouble = {0};
+    const PagesSetup *setup = &pages->setup;
+    bool read = store_read(&setup->store, STR(STORE_SETTINGS), &settings, &trouble);
+    bool told = !read && trouble.kind != ERR_NO_INPUT;
+    Request request = {REQUEST_OPEN, .setup = {.host = setup->host,
+                                         .store = story_store(&pages->story_store),
+                                         .seed = setup->seed,
+                                         .skip_title = setup->skip_title,
+                                         .start_at = setup->start_at,
+                                         .settings = buf_str(&settings),
+                                         .note = told ? str_of(trouble.text) : (Str){0},
+                                         .can_record = setup->keep_record != NULL}};
+    send(pages, &request);
+    pages->opening = true;
+    buf_free(&settings);
+}
+
+Pages *pages_open_on(Backend backend, const PagesSetup *setup, Err *err)
 {
     Pages *pages = mem_new(1, sizeof *pages);
-    *pages = (Pages){ops, side, setup->host, setup->store};
-    return pages;
+    *pages = (Pages){.setup = *setup, .backend = backend};
+    pages->story_store.inner = &pages->setup.store;
+    autosave_init(&pages->autosave, &pages->setup.store);
+    send_open(pages);
+    if (setup->start_at.n == 0 || await_open(pages, err)) return pages;
+    pages_close(pages);
+    return NULL;
+}
+
+Pages *pages_open(const PagesSetup *setup, Err *err)
+{
+    return pages_open_on(stack_backend(), setup, err);
 }
 
 void pages_close(Pages *pages)
 {
     if (!pages) return;
-    pages->ops->close(pages->side);
+    pages->backend.close(pages->backend.ctx);
+    autosave_free(&pages->autosave);
+    buf_free(&pages->settings);
+    buf_free(&pages->action);
     free(pages);
 }
 
-const Page *pages_now(Pages *pages) { return pages->ops->now(pages->side); }
+// --- what readers call --------------------------------------------------------------------------
 
-// The page becomes a file on this side of whatever wall there is: what is on it are words.
-static void keep_sheet(Pages *pages)
+const Page *pages_now(Pages *pages)
+{
+    await_open(pages, NULL);
+    return pages->now.page;
+}
+
+const Settings *pages_settings(Pages *pages)
+{
+    await_open(pages, NULL);
+    return pages->now.settings;
+}
+
+// The file is written on this side: a story can fill the page with words, and words are all that
+// come out.
+static void keep_record(Pages *pages)
 {
     Arena arena = {0};
     Buf path = {0};
     Err err = {0};
-    bool kept = pages->store.keep_sheet(
-        pages->store.ctx, pages->ops->now(pages->side), &path, &err);
-    Str sentence =
+    bool kept =
+        pages->setup.keep_record(pages->setup.ctx, pages->now.page, &path, &err);
+    pages_note(pages,
         kept ? word_with(&arena, W_RECORD_KEPT, buf_str(&path), (Str){0}, (Str){0})
-             : str_of(err.text);
-    pages->ops->note(pages->side, sentence);
+             : str_of(err.text));
     buf_free(&path);
     arena_free(&arena);
 }
 
 static bool prints(Pages *pages, Str id)
 {
-    if (!str_eq(id, STR(ACTION_PRINT)) || !pages->store.keep_sheet) return false;
-    const Page *page = pages->ops->now(pages->side);
+    if (!str_eq(id, STR(ACTION_PRINT)) || !pages->setup.keep_record) return false;
+    const Page *page = pages_now(pages);
     const Action *action = page_action(page, id);
     return page->kind == PAGE_RECORD && action && action->open;
 }
 
 bool pages_act(Pages *pages, Str id, Str value, Err *err)
 {
-    if (!prints(pages, id)) return pages->ops->act(pages->side, id, value, err);
-    keep_sheet(pages);
+    if (!prints(pages, id))
+        return ask(pages, (Request){REQUEST_ACT, .id = id, .value = value}, err);
+    keep_record(pages);
     return true;
-}
-
-const Settings *pages_settings(Pages *pages)
-{
-    return pages->ops->settings(pages->side);
 }
 
 void pages_note_window(Pages *pages, int w, int h, bool full_screen)
 {
-    pages->ops->note_window(pages->side, w, h, full_screen);
+    ask(pages, (Request){REQUEST_WINDOW, .w = w, .h = h, .on = full_screen}, NULL);
 }
 
 void pages_note_voice(Pages *pages, bool on, Str why)
 {
-    pages->ops->note_voice(pages->side, on, why);
+    ask(pages, (Request){REQUEST_VOICE, .value = why, .on = on}, NULL);
 }
 
-void pages_note(Pages *pages, Str sentence) { pages->ops->note(pages->side, sentence); }
+void pages_note(Pages *pages, Str sentence)
+{
+    ask(pages, (Request){REQUEST_NOTE, .value = sentence}, NULL);
+}
 
-bool pages_flush(Pages *pages, Err *err) { return pages->ops->flush(pages->side, err); }
+bool pages_flush(Pages *pages, Err *err)
+{
+    bool handed_over = ask(pages, (Request){.kind = REQUEST_FLUSH}, err);
+    bool saved = autosave_flush(&pages->autosave, err);
+    return write_settings(pages, err) && saved && handed_over;
+}
 
 void pages_ahead(Pages *pages, void (*each)(void *ctx, Str layer), void *ctx)
 {
-    pages->ops->ahead(pages->side, each, ctx);
+    Str rest = pages->now.ahead, layer;
+    for (int i = 0; i < AHEAD_MAX && str_split(&rest, '\n', &layer); i++)
+        if (layer.n > 0) each(ctx, layer);
 }
 
 bool pages_picture(Pages *pages, Str layer, Buf *out, Err *err)
 {
     Buf name = {0};
     buf_addf(&name, "pictures/" STR_FMT, STR_ARG(layer));
-    bool done = pages->host.read(pages->host.ctx, buf_str(&name), out, err);
+    const Host *host = &pages->setup.host;
+    bool done = host->read(host->ctx, buf_str(&name), out, err);
     buf_free(&name);
     return done;
 }

@@ -1,65 +1,48 @@
-// What a reader sees of a play: the page on top, and the doing of what an action says. Whether the
-// story side works in this process or in one of its own makes no difference to a reader.
+// What a reader sees of a play: the page on top, and the doing of what an action says. The story may
+// work in this process or in a worker's: both answer the same requests.
 #ifndef QANTAR_PAGE_PAGES_H
 #define QANTAR_PAGE_PAGES_H
 
 #include "page/page.h"
-#include "page/settings.h"
-#include "story/host.h"
+#include "page/request.h"
 
 typedef struct Pages Pages;
 
-// What a caller last saw under a name of the store, so that it overwrites nothing else.
-typedef struct Known {
-    uint64_t mark; // str_mark of the bytes; 0: nothing
-    bool broken;   // they cannot be read, and those that they replaced are worth more
-} Known;
-
-// Where saves and settings are kept; names are plain words ("autosave", "settings", "slot-3").
-// The page side opens no file itself. Any function may be NULL: then that cannot be done, and the
-// player is told so in a note.
-typedef struct Store {
-    void *ctx;
-    bool (*read)(
-        void *ctx, Str name, Buf *out, Err *err); // ERR_NO_INPUT when there is none
-    bool (*write)(void *ctx, Str name, Str bytes, Err *err);
-    bool (*remove)(void *ctx, Str name, Err *err);
-    bool (*list)(
-        void *ctx, void (*each)(void *each_ctx, Str name), void *each_ctx, Err *err);
-    void (*now)(void *ctx,
-        char out[17]); // "2022-01-05 09:30", for labels of saves; may be NULL
-    // What the last write of [name] replaced: read when what is there now is damaged.
-    bool (*read_before)(void *ctx, Str name, Buf *out, Err *err);
-    // As write, but only over what is [known], or where nothing lies, in one step that no other
-    // program can come between. False with *other when something else lies there, with [err]
-    // too when it cannot be read. Where this is NULL, read and write stand in for it.
-    bool (*write_over)(
-        void *ctx, Str name, Known known, Str bytes, bool *other, Err *err);
-    // Writes the page as a file to keep, under a new name; appends its path.
-    bool (*keep_sheet)(void *ctx, const Page *page, Buf *path, Err *err);
-} Store;
-
 typedef struct PagesSetup {
-    Host host; // the scenario's files
-    Store
-        store; // saves are kept by scenario id: "SCENARIO.autosave"; settings: "settings"
+    Host host;   // the scenario's files
+    Store store; // saves are stored as "SCENARIO.SLOT", settings as "settings"
+    // Writes "2022-01-05 09:30", the local time, for labels of saves; NULL: they have none.
+    void (*now)(char out[17]);
+    // Writes the page as a file to keep, under a new name, and appends its path; NULL: cannot be
+    // done, and the player is told so.
+    bool (*keep_record)(void *ctx, const Page *page, Buf *path, Err *err);
+    void *ctx; // of keep_record
     uint64_t seed;
     bool skip_title; // begin at the first node (for tests and lines --begin)
-    Str start_at; // a node id to stand at instead of the first ("shot --at"), or empty
-    Str resume;   // a play to go on with, as it was once kept, or empty
-    Str resume_slot;    // where it keeps its turns ("autosave")
-    Known resume_known; // what of its own lies there
-    // Told the play after every turn, as it is kept, and the slot; may be NULL.
-    void (*kept)(void *ctx, Str slot, Str save);
-    void *kept_ctx;
+    Str start_at;    // a node id to begin at instead ("shot --at"), or empty
 } PagesSetup;
 
-// Reads the scenario in this process and shows its title page; when the scenario cannot be read, the
-// error page (with Reload and Leave). NULL and [err] when [start_at] is no scene. The caller closes.
+// Whoever answers requests: the stack of pages in this process, or a worker process.
+typedef struct Backend {
+    void *ctx;
+    // Takes a request, whose strings it need not keep; receive waits for its reply. The first request
+    // is REQUEST_OPEN.
+    void (*send)(void *ctx, const Request *request);
+    // False with [err] when the request is refused: then nothing has changed. [reply] is good until
+    // the next receive.
+    bool (*receive)(void *ctx, Reply *reply, Err *err);
+    void (*close)(void *ctx);
+} Backend;
+
+// Reads the scenario in this process and shows its title page; when it cannot be read, the error page
+// (with Reload and Leave). NULL and [err] when [start_at] is no scene. The caller closes.
 Pages *pages_open(const PagesSetup *setup, Err *err);
+// The same with another backend, which pages_close closes (so does a failure here). Does not wait for
+// the first page unless [start_at] is set.
+Pages *pages_open_on(Backend backend, const PagesSetup *setup, Err *err);
 void pages_close(Pages *pages);
 
-// The page on top. Good until the next call of pages_act.
+// The page on top. Good until the next pages_act, pages_note or pages_note_voice.
 const Page *pages_now(Pages *pages);
 
 // Does action [id] of the page on top, with [value] where it takes one. False and [err] when

@@ -1,6 +1,5 @@
 // The record on one page, to keep, print or hand in: ending, scores, board, questions, sources, choices.
 #include "page/build.h"
-#include "page/keep.h"
 
 static void add_ending(Build *b)
 {
@@ -63,7 +62,7 @@ static void record_build(Build *b, Str arg)
     add_chosen(b, book, NODE_SCENE, W_RECORD_CHOSEN);
     resume_page_add(b);
     Action *print = add_action(b, GROUP_PAGE, STR(ACTION_PRINT), word(W_RECORD_PRINT));
-    print->open = b->stack->setup.store.keep_sheet != NULL;
+    print->open = b->stack->setup.can_record;
     if (!print->open) print->why = word(W_NO_STORE);
     add_back(b);
 }

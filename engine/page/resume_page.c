@@ -3,7 +3,6 @@
 
 #include "base/utf8.h"
 #include "page/build.h"
-#include "page/keep.h"
 
 #define TYPED_MAX 400 // bytes of a wrong code that are offered again
 
@@ -43,13 +42,8 @@ void resume_page_add_action(Build *b)
 static void take_settings(Stack *stack, unsigned extra)
 {
     if (extra == 0) return;
-    if (!settings_unpack(&stack->settings, extra)) {
+    if (!settings_unpack(&stack->settings, extra))
         stack_say(stack, word(W_CODE_SETTINGS));
-        return;
-    }
-    Err trouble = {0};
-    stack->settings_changed = true;
-    if (!keep_settings(stack, &trouble)) stack_say(stack, str_of(trouble.text));
 }
 
 static void remember_typed(Stack *stack, Str typed)
@@ -69,8 +63,7 @@ void resume_page_take(Stack *stack, Str typed)
         resume_read(stack->story, typed, stack->setup.seed, &extra, &notes, &err);
     if (play) {
         stack_say(stack, word(W_CODE_TAKEN));
-        keep_previous(stack);
-        keep_change(stack, play, buf_str(&notes));
+        stack_change_play(stack, play, PLAY_REPLACED, buf_str(&notes));
         take_settings(stack, extra);
         buf_clear(&stack->typed);
         stack_turn(stack, true, &err);

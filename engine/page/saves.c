@@ -1,7 +1,7 @@
 // The saves: keep the play under a name, take one up again, remove one.
 #include "base/utf8.h"
 #include "page/build.h"
-#include "page/keep.h"
+#include "page/slots.h"
 
 #define NAME_BYTES_MAX 120 // bytes of a save's name
 
@@ -9,9 +9,9 @@
 
 static Str slot_name(const Stack *stack, Str slot, const SaveInfo *info)
 {
-    if (str_eq(slot, str_of(stack->own))) return word(W_SAVE_AUTO);
-    if (keep_is_autosave(slot)) return word(W_SAVE_OTHER);
-    if (str_eq(slot, STR(PREVIOUS))) return word(W_SAVE_PREVIOUS);
+    if (str_eq(slot, str_of(stack->slot))) return word(W_SAVE_AUTO);
+    if (store_is_autosave(slot)) return word(W_SAVE_OTHER);
+    if (str_eq(slot, STR(STORE_PREVIOUS))) return word(W_SAVE_PREVIOUS);
     return info->name.n > 0 ? info->name : slot;
 }
 
@@ -28,7 +28,7 @@ static void add_slot(Build *b, Str slot)
 {
     SaveInfo info = {0};
     Err err = {0};
-    bool fine = keep_info(b->stack, slot, b->arena, &info, &err);
+    bool fine = slots_info(b->stack, slot, b->arena, &info, &err);
     Str name = fine ? slot_name(b->stack, slot, &info) : slot;
     if (fine) {
         Str where = save_where(b, &info);
@@ -45,7 +45,7 @@ static void build_list(Build *b)
 {
     Str *slots;
     Err err = {0};
-    int count = keep_slots(b->stack, b->arena, &slots, &err);
+    int count = slots_list(b->stack, b->arena, &slots, &err);
     if (err.kind != ERR_NONE)
         add_note(b, (Str){0}, markup_escape(b->arena, str_of(err.text)));
     add_block(b, BLOCK_PARAGRAPH)->text =
@@ -54,7 +54,7 @@ static void build_list(Build *b)
     Action *save = add_action(b, GROUP_PAGE, STR("save:new"), word(W_SAVE_NEW));
     save->takes_text = true;
     save->value = node_title(b, play_node(b->stack->play));
-    save->open = b->stack->setup.store.write != NULL;
+    save->open = store_can(&b->stack->setup.store, STORE_WRITE_NEW);
     if (!save->open) save->why = word(W_NO_STORE);
     resume_page_add_action(b);
     for (int i = 0; i < count; i++)
@@ -66,7 +66,7 @@ static void build_question(Build *b, Str slot)
 {
     SaveInfo info = {0};
     Err err = {0};
-    bool fine = keep_info(b->stack, slot, b->arena, &info, &err);
+    bool fine = slots_info(b->stack, slot, b->arena, &info, &err);
     Str name = fine ? slot_name(b->stack, slot, &info) : slot;
     add_block(b, BLOCK_PARAGRAPH)->text = markup_escape(
         b->arena, word_with(b->arena, W_SAVE_DELETE_ASK, name, (Str){0}, (Str){0}));
@@ -106,7 +106,7 @@ static bool save(Stack *stack, Str wanted, Err *err)
 {
     Arena arena = {0};
     Str slot, name = fit_name(&arena, wanted);
-    bool done = keep_named(stack, name, &arena, &slot, err);
+    bool done = slots_add(stack, name, &arena, &slot, err);
     if (done)
         stack_say(stack,
             word_with(&arena, W_SAVED, name.n > 0 ? name : slot, (Str){0}, (Str){0}));
@@ -118,7 +118,7 @@ static bool save(Stack *stack, Str wanted, Err *err)
 // that one again changes the two.
 static bool load(Stack *stack, Str slot, Err *err)
 {
-    return keep_load(stack, slot, err) && stack_turn(stack, true, err);
+    return slots_load(stack, slot, err) && stack_turn(stack, true, err);
 }
 
 static bool do_action(Stack *stack, Str id, Str value, bool *done, Err *err)
@@ -136,7 +136,7 @@ static bool do_action(Stack *stack, Str id, Str value, bool *done, Err *err)
     bool asked = stack->frames[stack->depth - 1].arg[0] != '\0';
     bool remove = str_starts(id, STR("delete-yes:"));
     *done = remove || (asked && str_eq(id, STR(ACTION_BACK)));
-    if (remove && !keep_remove(stack, str_from(id, 11), err)) return false;
+    if (remove && !slots_remove(stack, str_from(id, 11), err)) return false;
     if (*done) stack_push(stack, PAGE_SAVES, (Str){0}); // the list again
     return true;
 }

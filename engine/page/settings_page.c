@@ -1,7 +1,6 @@
 // The settings page: one action for each value that a setting may take.
 #include "base/tts.h"
 #include "page/build.h"
-#include "page/keep.h"
 
 typedef struct Option {
     const char *id;
@@ -92,11 +91,7 @@ static bool settings_act(Stack *stack, Str id, Str value, bool *done, Err *err)
         for (const Option *option = rows[i].options; option->id; option++)
             if (str_eq(id, str_of(option->id))) {
                 rows[i].set(&stack->settings, option->value);
-                stack->settings_changed = true;
                 *done = true;
-                Err trouble = {0};
-                if (!keep_settings(stack, &trouble))
-                    stack_say(stack, str_of(trouble.text));
             }
     return true;
 }

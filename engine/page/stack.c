@@ -1,7 +1,5 @@
 // The stack of pages over one play: shows the page on top, does what an action says.
 #include "page/build.h"
-#include "page/keep.h"
-#include "page/pages_side.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -66,14 +64,25 @@ void stack_show_play(Stack *stack)
 
 void stack_say(Stack *stack, Str sentence)
 {
-    buf_add(&stack->note, sentence);
-    buf_addc(&stack->note, '\n');
+    buf_add(&stack->notes, sentence);
+    buf_addc(&stack->notes, '\n');
 }
 
 void stack_fail(Stack *stack, const Err *err)
 {
     stack->trouble = *err;
     stack_push(stack, PAGE_ERROR, (Str){0});
+}
+
+// The play as of this turn goes with the reply, to be saved by who asked.
+static void hand_over_play(Stack *stack)
+{
+    if (!stack->unsaved) return;
+    buf_clear(&stack->save);
+    play_save_labels(stack->play, (Str){0}, str_of(stack->now));
+    play_save(stack->play, &stack->save);
+    stack->turns = play_turns(stack->play);
+    stack->unsaved = false;
 }
 
 bool stack_turn(Stack *stack, bool done, Err *err)
@@ -83,11 +92,9 @@ bool stack_turn(Stack *stack, bool done, Err *err)
         err_clear(err);
         return true;
     }
-    stack->play_changed = true;
+    stack->unsaved = true;
     stack_show_play(stack);
-    // A failed autosave does not stop the play: it is told, and tried again after the next turn.
-    Err trouble = {0};
-    if (!keep_autosave(stack, &trouble)) stack_say(stack, str_of(trouble.text));
+    hand_over_play(stack);
     return true;
 }
 
@@ -99,6 +106,16 @@ bool stack_new_play(Stack *stack, Err *err)
     stack->play = play;
     stack->logged_turn = -1;
     return true;
+}
+
+void stack_change_play(Stack *stack, Play *play, PlayChange change, Str notes)
+{
+    play_close(stack->play);
+    stack->play = play;
+    stack->change = change;
+    stack->unsaved = true;
+    stack->logged_turn = -1;
+    buf_add(&stack->notes, notes);
 }
 
 // --- opening and closing --------------------------------------------------------------------------
@@ -130,53 +147,56 @@ static bool stand_at(Stack *stack, Str id, Err *err)
     return true;
 }
 
+// The play of a worker that was lost becomes the play; the saved one stays what it is.
+static bool resume(Stack *stack, Err *err)
+{
+    Buf notes = {0};
+    Play *play = play_load(stack->story, stack->setup.resume, &notes, err);
+    if (play) {
+        stack_change_play(stack, play, PLAY_SAME, buf_str(&notes));
+        stack_show_play(stack);
+    }
+    buf_free(&notes);
+    return play != NULL;
+}
+
 static bool begin(Stack *stack, Err *err)
 {
-    stack->depth = 1;
-    stack->frames[0] = (Frame){.kind = PAGE_TITLE};
     if (!open_story(stack, err)) return false;
-    if (stack->setup.resume.n > 0) {
-        if (!keep_resume(stack, err)) return false;
-        stack_show_play(stack);
-        return true;
-    }
+    if (stack->setup.resume.n > 0) return resume(stack, err);
     Str at = stack->setup.start_at;
     if (at.n > 0 && !stand_at(stack, at, err)) return false;
     if (at.n == 0 && !stack->setup.skip_title) return true;
-    if (stack->setup.store.write) keep_previous(stack);
+    stack->change = PLAY_REPLACED;
     stack_show_play(stack);
     return true;
 }
 
-static void stack_close(void *side)
+static void read_settings(Stack *stack)
 {
-    Stack *stack = side;
-    play_close(stack->play);
-    story_close(stack->story);
-    settings_free(&stack->settings);
-    buf_free(&stack->note);
-    buf_free(&stack->typed);
-    arena_free(&stack->arena);
-    free(stack);
+    stack->settings = settings_first();
+    Str stored = stack->setup.settings;
+    if (stored.n == 0) return;
+    if (!settings_read(stored, &stack->settings, &stack->notes, NULL))
+        stack_say(stack, word(W_SETTINGS_BROKEN));
 }
 
-static Stack *stack_open(const PagesSetup *setup, Err *err)
+// False with ERR_USAGE when it asks to start at what is not there; other errors have a page.
+static bool answer_open(Stack *stack, const StorySetup *setup, Err *err)
 {
-    Stack *stack = mem_new(1, sizeof *stack);
-    stack->setup = *setup;
-    stack->logged_turn = -1;
-    stack->depth = 1;
-    snprintf(stack->own, sizeof stack->own, AUTOSAVE);
-    keep_read_settings(stack);
     Err trouble = {0};
-    if (begin(stack, &trouble)) return stack;
-    if (trouble.kind == ERR_USAGE) { // asked for something that is not there
-        *err = trouble;
-        stack_close(stack);
-        return NULL;
-    }
+    stack->setup = *setup;
+    read_settings(stack);
+    if (setup->note.n > 0) stack_say(stack, setup->note);
+    bool begun = begin(stack, &trouble);
+    // The request's strings end with it.
+    stack->setup.start_at = stack->setup.resume = (Str){0};
+    stack->setup.settings = stack->setup.note = (Str){0};
+    if (begun) return true;
+    if (trouble.kind == ERR_USAGE)
+        return err_set(err, trouble.kind, "%s", trouble.text);
     stack_fail(stack, &trouble);
-    return stack;
+    return true;
 }
 
 // --- the page on top ------------------------------------------------------------------------------
@@ -184,7 +204,7 @@ static Stack *stack_open(const PagesSetup *setup, Err *err)
 // What was said for the next page stands first in it.
 static void add_notes(Build *b)
 {
-    Str rest = buf_str(&b->stack->note), line;
+    Str rest = buf_str(&b->stack->notes), line;
     while (str_split(&rest, '\n', &line))
         if (line.n > 0) add_note(b, (Str){0}, markup_escape(b->arena, line));
 }
@@ -234,18 +254,15 @@ static void leave_broken_page(Stack *stack, const Err *err)
     stack_push(stack, PAGE_ERROR, own ? STR(ERROR_OF_PLAY) : (Str){0});
 }
 
-static const Page *stack_now(void *side)
+static void rebuild(Stack *stack)
 {
-    Stack *stack = side;
-    if (stack->built) return &stack->page;
+    if (stack->built) return;
     Err err = build_once(stack);
     if (err.kind != ERR_NONE && stack->page.kind != PAGE_ERROR) {
         leave_broken_page(stack, &err);
         build_once(stack);
     }
-    buf_clear(&stack->note);
     stack->built = true;
-    return &stack->page;
 }
 
 // --- actions --------------------------------------------------------------------------------------
@@ -294,10 +311,7 @@ static bool act_common(Stack *stack, Str id, bool *done, Err *err)
         stack->depth = 1;
         stack->frames[0] = (Frame){.kind = PAGE_TITLE};
     } else if (str_eq(id, STR("wording"))) { // the same page, the same turn
-        Err trouble = {0};
         stack->settings.plain_words = !stack->settings.plain_words;
-        stack->settings_changed = true;
-        if (!keep_settings(stack, &trouble)) stack_say(stack, str_of(trouble.text));
     } else if (str_eq(id, STR("quit"))) {
         stack->quit = true;
     } else {
@@ -306,11 +320,9 @@ static bool act_common(Stack *stack, Str id, bool *done, Err *err)
     return true;
 }
 
-static bool stack_act(void *side, Str id, Str value, Err *err)
+static bool answer_act(Stack *stack, Str id, Str value, Err *err)
 {
-    Stack *stack = side;
-    const Page *page = stack_now(stack);
-    const Action *action = page_action(page, id);
+    const Action *action = page_action(&stack->page, id);
     if (!action)
         return err_set(err, ERR_USAGE,
             "there is no action \"" STR_FMT "\" on this page", STR_ARG(id));
@@ -318,92 +330,171 @@ static bool stack_act(void *side, Str id, Str value, Err *err)
         return err_set(err, ERR_USAGE, "\"" STR_FMT "\" is closed: " STR_FMT,
             STR_ARG(action->label), STR_ARG(action->why));
     bool done = false;
-    PageKind kind = page->kind;
-    Str kept = action->id; // lives in the page's arena until the next page is built
-    bool fine = !kinds[kind]->act || kinds[kind]->act(stack, kept, value, &done, err);
-    if (fine && !done) fine = act_common(stack, kept, &done, err);
+    const PageOps *ops = kinds[stack->page.kind];
+    id = action->id; // lives in the page's arena until the next page is built
+    buf_clear(&stack->notes);
+    bool fine = !ops->act || ops->act(stack, id, value, &done, err);
+    if (fine && !done) fine = act_common(stack, id, &done, err);
     if (fine) stack->built = false;
     return fine;
 }
 
-// --- the rest ---------------------------------------------------------------------------------------
+// --- requests ---------------------------------------------------------------------------------------
 
-static const Settings *stack_settings(void *side) { return &((Stack *)side)->settings; }
-
-static void stack_note_window(void *side, int w, int h, bool full_screen)
+static void answer_window(Stack *stack, const Request *request)
 {
-    Stack *stack = side;
-    Settings *settings = &stack->settings;
-    if (settings->window_w == w && settings->window_h == h &&
-        settings->full_screen == full_screen)
-        return;
-    settings->window_w = w;
-    settings->window_h = h;
-    settings->full_screen = full_screen;
-    stack->settings_changed = true;
+    stack->settings.window_w = request->w;
+    stack->settings.window_h = request->h;
+    stack->settings.full_screen = request->on;
 }
 
-static void stack_note_voice(void *side, bool on, Str why)
+static void answer_voice(Stack *stack, const Request *request)
 {
-    Stack *stack = side;
-    stack->settings.voice = on;
-    stack->settings_changed = true;
+    stack->settings.voice = request->on;
     stack->built = false;
-    if (why.n > 0) stack_say(stack, why);
+    buf_clear(&stack->notes);
+    if (request->value.n > 0) stack_say(stack, request->value);
 }
 
-static void stack_note(void *side, Str sentence)
+static void answer_note(Stack *stack, const Request *request)
 {
-    Stack *stack = side;
     stack->built = false;
-    stack_say(stack, sentence);
+    if (!request->on) buf_clear(&stack->notes);
+    stack_say(stack, request->value);
 }
 
-static bool stack_flush(void *side, Err *err)
+static bool obey(Stack *stack, const Request *request, Err *err)
 {
-    Stack *stack = side;
-    bool play_kept = !stack->play || keep_autosave(stack, err);
-    return keep_settings(stack, err) && play_kept;
+    switch (request->kind) {
+    case REQUEST_OPEN:
+        return answer_open(stack, &request->setup, err);
+    case REQUEST_ACT:
+        return answer_act(stack, request->id, request->value, err);
+    case REQUEST_WINDOW:
+        answer_window(stack, request);
+        return true;
+    case REQUEST_VOICE:
+        answer_voice(stack, request);
+        return true;
+    case REQUEST_NOTE:
+        answer_note(stack, request);
+        return true;
+    case REQUEST_FLUSH:
+        if (stack->play) hand_over_play(stack);
+        return true;
+    default:
+        return err_set(err, ERR_BUG, "the pages have no request %d", request->kind);
+    }
 }
 
-static void ahead_of_node(
-    const Book *book, int index, void (*each)(void *ctx, Str layer), void *ctx)
+// --- what can come next -----------------------------------------------------------------------------
+
+static void add_ahead(Stack *stack, const Book *book, int index)
 {
     if (index == NONE || book->nodes[index].picture == NONE) return;
     const Picture *picture = &book->pictures[book->nodes[index].picture];
     for (int i = 0; i < picture->layers.n; i++)
-        each(ctx, picture->layers.items[i]);
+        buf_addf(&stack->ahead, STR_FMT "\n", STR_ARG(picture->layers.items[i]));
 }
 
-static void stack_ahead(void *side, void (*each)(void *ctx, Str layer), void *ctx)
+static void list_ahead(Stack *stack)
 {
-    Stack *stack = side;
+    buf_clear(&stack->ahead);
     if (!stack->play) return;
     const Book *book = story_book(stack->story);
     const Node *node = play_node(stack->play);
     if (top(stack)->kind == PAGE_TITLE)
-        ahead_of_node(book, play_node_index(stack->play), each, ctx);
+        add_ahead(stack, book, play_node_index(stack->play));
     for (int i = 0; i < node->n_choices; i++)
         for (int k = 0; k < node->choices[i].go.n; k++)
-            ahead_of_node(book, node->choices[i].go.items[k], each, ctx);
+            add_ahead(stack, book, node->choices[i].go.items[k]);
     if (node->kind == NODE_CHECK || node->kind == NODE_BOARD)
-        ahead_of_node(book, node->next, each, ctx);
+        add_ahead(stack, book, node->next);
 }
 
-static const PagesSide near = {
-    .close = stack_close,
-    .now = stack_now,
-    .act = stack_act,
-    .settings = stack_settings,
-    .note_window = stack_note_window,
-    .note_voice = stack_note_voice,
-    .note = stack_note,
-    .flush = stack_flush,
-    .ahead = stack_ahead,
-};
+// --- the answer -------------------------------------------------------------------------------------
 
-Pages *pages_open(const PagesSetup *setup, Err *err)
+static void begin_reply(Stack *stack, const Request *request)
 {
-    Stack *stack = stack_open(setup, err);
-    return stack ? pages_on(&near, stack, setup) : NULL;
+    snprintf(stack->now, sizeof stack->now, STR_FMT, STR_ARG(request->now));
+    snprintf(stack->slot, sizeof stack->slot, STR_FMT, STR_ARG(request->slot));
+    stack->change = PLAY_SAME;
+    buf_clear(&stack->save);
+}
+
+bool stack_answer(Stack *stack, const Request *request, Reply *reply, Err *err)
+{
+    begin_reply(stack, request);
+    if (!obey(stack, request, err)) return false;
+    bool rebuilt = !stack->built;
+    rebuild(stack);
+    if (rebuilt) list_ahead(stack);
+    *reply = (Reply){.page = rebuilt ? &stack->page : NULL,
+        .settings = &stack->settings,
+        .ahead = buf_str(&stack->ahead),
+        .change = stack->change,
+        .slot = str_of(stack->continued),
+        .save = buf_str(&stack->save),
+        .turns = stack->turns};
+    return true;
+}
+
+Stack *stack_new(void)
+{
+    Stack *stack = mem_new(1, sizeof *stack);
+    stack->logged_turn = -1;
+    stack->depth = 1;
+    stack->frames[0] = (Frame){.kind = PAGE_TITLE};
+    return stack;
+}
+
+void stack_free(Stack *stack)
+{
+    play_close(stack->play);
+    story_close(stack->story);
+    settings_free(&stack->settings);
+    buf_free(&stack->notes);
+    buf_free(&stack->typed);
+    buf_free(&stack->save);
+    buf_free(&stack->ahead);
+    arena_free(&stack->arena);
+    free(stack);
+}
+
+// --- as the backend of the same process -------------------------------------------------------------
+
+typedef struct Local {
+    Stack *stack;
+    Reply reply;
+    bool done;
+    Err err;
+} Local;
+
+static void local_send(void *ctx, const Request *request)
+{
+    Local *local = ctx;
+    local->err = (Err){0};
+    local->reply = (Reply){0};
+    local->done = stack_answer(local->stack, request, &local->reply, &local->err);
+}
+
+static bool local_receive(void *ctx, Reply *reply, Err *err)
+{
+    const Local *local = ctx;
+    *reply = local->reply;
+    return local->done || err_set(err, local->err.kind, "%s", local->err.text);
+}
+
+static void local_close(void *ctx)
+{
+    Local *local = ctx;
+    stack_free(local->stack);
+    free(local);
+}
+
+Backend stack_backend(void)
+{
+    Local *local = mem_new(1, sizeof *local);
+    local->stack = stack_new();
+    return (Backend){local, local_send, local_receive, local_close};
 }

@@ -15,28 +15,34 @@ typedef struct Frame {
     char arg[PAGE_ARG_MAX];
 } Frame;
 
+// The answering side of Pages in the process in which the story works.
 typedef struct Stack {
-    PagesSetup setup;
-    Story
-        *story; // NULL when the scenario could not be read: then an error page is shown
+    StorySetup setup;
+    // NULL when the scenario could not be read: then an error page is shown.
+    Story *story;
     Play *play; // NULL with it; else always a play, on the title page a fresh one
     Settings settings;
     Frame frames[PAGES_DEEP]; // frames[0] is title or the play itself
     int depth;                // at least 1
     Err trouble;              // what the error page says
-    Buf note;                 // what the next page says first: "Saved." and the like
-    bool settings_changed, play_changed;
-    char own
-        [PAGE_ARG_MAX]; // the slot of this program's last turn: "autosave", "autosave-2"
-    Known known;        // what this program last saw there
-    bool begun;         // the play has been shown: the title page can go back to it
+    Buf notes; // sentences that the page says first, a line each: "Saved." and the like
+    char now[17];              // the local time of the present request
+    char slot[STORE_SLOT_MAX]; // where this program saves its turns
+    bool begun; // the play has been shown: the title page can go back to it
     bool quit;
-    Buf typed; // the last code that could not be taken up, to be mended
+    Buf typed; // the last resume code that was refused, to be corrected
     uint32_t turn;
     int logged_turn; // the turn whose text the log has
     Arena arena;     // of the page shown now
     Page page;
     bool built;
+    // Of the present reply.
+    PlayChange change;
+    char continued[STORE_SLOT_MAX]; // the autosave that is continued
+    bool unsaved; // the play has changed since it was last handed over
+    Buf save;
+    int turns; // that [save] has
+    Buf ahead;
 } Stack;
 
 typedef struct Build Build;
@@ -61,5 +67,16 @@ void stack_fail(Stack *stack, const Err *err); // shows the error page
 bool stack_turn(
     Stack *stack, bool done, Err *err); // after a turn: shows it, or the error page
 bool stack_new_play(Stack *stack, Err *err);
+// [play] becomes the play, in place of one that is set aside first or of the [change] given.
+// [notes], sentences of a line each, are told on the next page.
+void stack_change_play(Stack *stack, Play *play, PlayChange change, Str notes);
+
+// The stack of a story's side: answers requests, REQUEST_OPEN first. The caller frees it.
+Stack *stack_new(void);
+void stack_free(Stack *stack);
+// False with [err] when the request is refused and nothing has changed. [reply] is good until the next.
+bool stack_answer(Stack *stack, const Request *request, Reply *reply, Err *err);
+
+Backend stack_backend(void); // a stack in this process, for pages_open
 
 #endif

@@ -1,6 +1,6 @@
 // The title page: what this is, what it will not do, and the way in.
 #include "page/build.h"
-#include "page/keep.h"
+#include "page/slots.h"
 
 // Texts of the scenario that stand on the title page, in order.
 static void add_about(Build *b, const Book *book)
@@ -27,7 +27,7 @@ static void add_resume(Build *b)
     if (b->stack->begun)
         add_choice(b, STR(ACTION_RESUME),
             resume_label(b, node_title(b, play_node(b->stack->play))));
-    else if (keep_info(b->stack, STR(AUTOSAVE), b->arena, &info, &err))
+    else if (slots_info(b->stack, STR(STORE_AUTOSAVE), b->arena, &info, &err))
         add_choice(b, STR(ACTION_RESUME), resume_label(b, save_title(b, &info)));
     else if (err.kind != ERR_NO_INPUT)
         add_note(b, (Str){0}, markup_escape(b->arena, str_of(err.text)));
@@ -38,11 +38,12 @@ static void add_other_plays(Build *b)
 {
     Str *slots;
     Err err = {0}; // a list that cannot be read is reported on the page of saves
-    int count = keep_slots(b->stack, b->arena, &slots, &err);
+    int count = slots_list(b->stack, b->arena, &slots, &err);
     for (int i = 0; i < count; i++) {
         SaveInfo info = {0};
-        bool other = keep_is_autosave(slots[i]) && !str_eq(slots[i], STR(AUTOSAVE));
-        if (!other || !keep_info(b->stack, slots[i], b->arena, &info, &err)) continue;
+        bool other =
+            store_is_autosave(slots[i]) && !str_eq(slots[i], STR(STORE_AUTOSAVE));
+        if (!other || !slots_info(b->stack, slots[i], b->arena, &info, &err)) continue;
         add_choice(b, build_fmt(b, "resume:" STR_FMT, STR_ARG(slots[i])),
             word_with(
                 b->arena, W_RESUME_OTHER, save_where(b, &info), (Str){0}, (Str){0}));
@@ -71,14 +72,14 @@ static void title_build(Build *b, Str arg)
     resume_page_add_action(b);
 }
 
-// A new play. The one that was kept is set aside first, so that nothing is lost by a slip.
+// A new play. The one before it is set aside by whoever saves the turns.
 static bool begin(Stack *stack, Err *err)
 {
-    if (!stack->setup.store.write)
+    bool made = stack_new_play(stack, err);
+    if (made) stack->change = PLAY_REPLACED;
+    if (!store_can(&stack->setup.store, STORE_WRITE_NEW))
         stack_say(stack, word(W_NO_STORE));
-    else
-        keep_previous(stack);
-    return stack_turn(stack, stack_new_play(stack, err), err);
+    return stack_turn(stack, made, err);
 }
 
 // A save that cannot be loaded is reported on the page.
@@ -86,7 +87,7 @@ static bool resume(Stack *stack, Str slot, Err *err)
 {
     if (stack->begun) {
         stack_show_play(stack);
-    } else if (keep_load(stack, slot, err)) {
+    } else if (slots_load(stack, slot, err)) {
         stack_turn(stack, true, err);
     } else {
         stack_say(stack, str_of(err->text));
@@ -99,7 +100,7 @@ static bool title_act(Stack *stack, Str id, Str value, bool *done, Err *err)
 {
     *done = true;
     if (str_eq(id, STR(ACTION_BEGIN))) return begin(stack, err);
-    if (str_eq(id, STR(ACTION_RESUME))) return resume(stack, STR(AUTOSAVE), err);
+    if (str_eq(id, STR(ACTION_RESUME))) return resume(stack, STR(STORE_AUTOSAVE), err);
     if (str_starts(id, STR("resume:"))) return resume(stack, str_from(id, 7), err);
     if (str_eq(id, STR("code")))
         resume_page_take(stack, value);

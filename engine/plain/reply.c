@@ -134,7 +134,7 @@ static int number_of(Str typed)
 }
 
 // "1 My name", "save:new My name": a first word, and a text for an action that takes one.
-static bool read_first_word(const Page *page, Str line, Reply *out)
+static bool read_first_word(const Page *page, Str line, TypedAction *out)
 {
     size_t end = str_find(line, ' ');
     Str first = str_cut(line, 0, end), rest = str_trim(str_from(line, end));
@@ -144,12 +144,12 @@ static bool read_first_word(const Page *page, Str line, Reply *out)
     return out->action && (rest.n == 0 || out->action->takes_text);
 }
 
-bool reply_read(const Page *page, Str line, Reply *out, Err *err)
+bool reply_read(const Page *page, Str line, TypedAction *out, Err *err)
 {
-    *out = (Reply){0};
+    *out = (TypedAction){0};
     line = str_trim(line);
     if (read_first_word(page, line, out)) return true;
-    *out = (Reply){0};
+    *out = (TypedAction){0};
     if (number_of(line)) return refuse(err, W_TERM_NO_NUMBER, line, (Str){0});
     for (int whole = 1; whole >= 0; whole--) {
         int count = count_matches(page, line, whole, &out->action);

@@ -4,10 +4,10 @@
 
 #include "page/page.h"
 
-typedef struct Reply {
+typedef struct TypedAction {
     const Action *action;
     Str value; // what stood after a number or an id whose action takes a text; else empty
-} Reply;
+} TypedAction;
 
 // The action with this number, counted from 1, or NULL. Choices and settings have numbers, and
 // actions without a fixed word; sources have one where the page has no choices.
@@ -20,6 +20,6 @@ Str reply_short_id(Str id);
 
 // False and a sentence in [err], with the nearest name, when the line matches no action or several.
 // A closed action matches: doing it says why it is closed. [out] points into [page] and [line].
-bool reply_read(const Page *page, Str line, Reply *out, Err *err);
+bool reply_read(const Page *page, Str line, TypedAction *out, Err *err);
 
 #endif

@@ -119,7 +119,7 @@ static bool run_own_word(Terminal *t, Str line)
 
 static void answer_reply(Terminal *t, Str line)
 {
-    Reply reply;
+    TypedAction reply;
     Err err = {0};
     if (!reply_read(now(t), line, &reply, &err)) {
         say(t, str_of(err.text));

@@ -12,9 +12,9 @@ typedef struct Host {
     // Appends the scenario's file [name] ("scenario.lua", "pictures/station.svg"). The host
     // refuses names that lead outside the scenario.
     bool (*read)(void *ctx, Str name, Buf *out, Err *err);
-    // The heartbeat: called every SANDBOX_HOOK instructions while a script runs, so that whoever waits for it
+    // Called every SANDBOX_HOOK instructions while a script runs, so that whoever waits for it
     // can tell work from a hang. May be NULL.
-    void (*pulse)(void *ctx);
+    void (*heartbeat)(void *ctx);
 } Host;
 
 #endif

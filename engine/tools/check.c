@@ -181,7 +181,7 @@ static void look(Check *check)
     count(check);
     for (check->rule = rules; check->rule->id; check->rule++) {
         check->rule->look(check);
-        if (check->host->pulse) check->host->pulse(check->host->ctx);
+        if (check->host->heartbeat) check->host->heartbeat(check->host->ctx);
         arena_reset(&check->arena);
     }
     arena_free(&check->arena);

@@ -9,9 +9,9 @@ static MemoryEntry *find(MemoryStore *memory, Str name)
     return NULL;
 }
 
-static bool read_kept(void *ctx, Str name, Buf *out, Err *err)
+static bool read_kept(MemoryStore *memory, Str name, Buf *out, Err *err)
 {
-    const MemoryEntry *kept = find(ctx, name);
+    const MemoryEntry *kept = find(memory, name);
     if (!kept)
         return err_set(
             err, ERR_NO_INPUT, "nothing is kept as \"" STR_FMT "\"", STR_ARG(name));
@@ -19,10 +19,8 @@ static bool read_kept(void *ctx, Str name, Buf *out, Err *err)
     return true;
 }
 
-static bool write_kept(void *ctx, Str name, Str bytes, Err *err)
+static void write_kept(MemoryStore *memory, Str name, Str bytes)
 {
-    (void)err;
-    MemoryStore *memory = ctx;
     MemoryEntry *kept = find(memory, name);
     if (!kept) {
         memory->items = mem_grow(memory->items, memory->n + 1, sizeof *memory->items);
@@ -33,7 +31,6 @@ static bool write_kept(void *ctx, Str name, Str bytes, Err *err)
     }
     buf_clear(&kept->bytes);
     buf_add(&kept->bytes, bytes);
-    return true;
 }
 
 static void drop(MemoryEntry *kept)
@@ -42,34 +39,43 @@ static void drop(MemoryEntry *kept)
     buf_free(&kept->bytes);
 }
 
-static bool remove_kept(void *ctx, Str name, Err *err)
+static void remove_kept(MemoryStore *memory, Str name)
 {
-    (void)err;
-    MemoryStore *memory = ctx;
     MemoryEntry *kept = find(memory, name);
-    if (!kept) return true;
+    if (!kept) return;
     drop(kept);
     *kept = memory->items[--memory->n];
-    return true;
 }
 
-static bool list_kept(
-    void *ctx, void (*each)(void *each_ctx, Str name), void *each_ctx, Err *err)
+static bool call_memory(void *ctx, const StoreCall *call, Buf *out, Err *err)
 {
-    (void)err;
-    const MemoryStore *memory = ctx;
-    for (size_t i = 0; i < memory->n; i++)
-        each(each_ctx, str_of(memory->items[i].name));
-    return true;
+    MemoryStore *memory = ctx;
+    Store store = memory_store_of(memory);
+    switch (call->op) {
+    case STORE_READ:
+        return read_kept(memory, call->name, out, err);
+    case STORE_WRITE_IF:
+        if (!store_has_version(&store, call->name, call->version, err)) return false;
+        write_kept(memory, call->name, call->bytes);
+        return true;
+    case STORE_WRITE:
+        write_kept(memory, call->name, call->bytes);
+        return true;
+    case STORE_REMOVE:
+        remove_kept(memory, call->name);
+        return true;
+    default: // STORE_LIST
+        for (size_t i = 0; i < memory->n; i++)
+            buf_addf(out, "%s\n", memory->items[i].name);
+        return true;
+    }
 }
 
 Store memory_store_of(MemoryStore *memory)
 {
-    return (Store){.ctx = memory,
-        .read = read_kept,
-        .write = write_kept,
-        .remove = remove_kept,
-        .list = list_kept};
+    return (Store){memory, call_memory,
+        STORE_BIT(STORE_READ) | STORE_BIT(STORE_WRITE) | STORE_BIT(STORE_WRITE_IF) |
+            STORE_BIT(STORE_REMOVE) | STORE_BIT(STORE_LIST)};
 }
 
 void memory_store_free(MemoryStore *memory)

@@ -2,7 +2,7 @@
 #ifndef QANTAR_TOOLS_MEMORY_STORE_H
 #define QANTAR_TOOLS_MEMORY_STORE_H
 
-#include "page/pages.h"
+#include "page/store.h"
 
 typedef struct MemoryEntry {
     char *name;
@@ -15,7 +15,7 @@ typedef struct MemoryStore {
     size_t n;
 } MemoryStore;
 
-// The store's functions over [memory], which must outlive the result. It has no clock.
+// The store's functions over [memory], which must outlive the result. It has no backups.
 Store memory_store_of(MemoryStore *memory);
 void memory_store_free(MemoryStore *memory);
 

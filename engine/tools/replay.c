@@ -209,7 +209,7 @@ static bool run_lines(Replay *replay, Str rest, Err *err)
         line = str_trim(line);
         if (line.n == 0 || line.s[0] == '#') continue;
         const Host *host = &replay->setup->host;
-        if (host->pulse) host->pulse(host->ctx);
+        if (host->heartbeat) host->heartbeat(host->ctx);
         if (run_line(replay, line, err)) continue;
         err_prefix(err, arena_fmt(&replay->arena, "%d", number).s);
         return false;

@@ -66,4 +66,4 @@ echo '{"window_w": 3840, "window_h": 2160}' >"$here/large/settings.json"
 ) || exit 1
 "$builds/bench/bench_core" "$scenario" "$fonts" || exit 1
 "$builds/bench/bench_load" "$here/scenes" || exit 1
-"$builds/bench/bench_wall" "$scenario" "$here/wall"
+"$builds/bench/bench_ipc" "$scenario" "$here/ipc"

@@ -23,10 +23,10 @@ static const Room PLAN[] = {
     {"layout", "base page text"},
     {"window", "base page text layout"},
     {"plain", "base page text"},
-    {"wall", "base story page"},
+    {"ipc", "base story page"},
     {"tools", "base story page text"},
     {"web", "base page"},
-    {"main", "base story page text layout window plain wall tools"}, // main.c and what stands beside it
+    {"main", "base story page text layout window plain ipc tools"}, // main.c and what stands beside it
 };
 // clang-format on
 
@@ -48,7 +48,7 @@ static const struct {
 // (os_name_safe is a rule alone and has a header of its own, base/os_name.h.)
 static const char PURE[] = "story page text layout";
 static const char *const IMPURE[] = {
-    "base/os.h", "base/cell.h", "time.h", "threads.h", "signal.h"};
+    "base/os.h", "base/worker.h", "time.h", "threads.h", "signal.h"};
 
 static const char ISO_C[] =
     "assert.h complex.h ctype.h errno.h fenv.h float.h inttypes.h iso646.h limits.h "
@@ -310,11 +310,11 @@ static void test_what_the_plan_allows_has_no_fault(void **state)
         "base/os_posix.c", "#include <unistd.h>\n#include <sys/stat.h>\n", "");
     assert_faults("base/cell_shut_linux.c",
         "#include <seccomp.h>\n#include <sys/prctl.h>\n#include <linux/futex.h>\n", "");
-    assert_faults("wall/outside.c",
-        "#include \"page/pages_side.h\"\n#include \"base/cell.h\"\n"
-        "#include \"story/host.h\"\n#include \"wall/wire.h\"\n",
+    assert_faults("ipc/remote.c",
+        "#include \"page/pages_side.h\"\n#include \"base/worker.h\"\n"
+        "#include \"story/host.h\"\n#include \"ipc/message.h\"\n",
         "");
-    assert_faults("sitting.c", "#include \"wall/outside.h\"\n", "");
+    assert_faults("sitting.c", "#include \"ipc/remote.h\"\n", "");
     assert_faults("window/paint.c", "#include \"layout/draw.h\"\n", "");
     assert_faults("story/save/save.c", "#include \"story/play.h\"\n", "");
     assert_faults(
@@ -347,7 +347,7 @@ static void test_readers_of_pages_may_not_reach_the_story(void **state)
         "plain/term.c:1: may not use this room: window/draw.h\n");
 }
 
-static void test_only_what_stands_beside_main_may_use_the_wall(void **state)
+static void test_only_what_stands_beside_main_may_use_ipc(void **state)
 {
     (void)state;
     static const char *const rooms[] = {
@@ -355,15 +355,15 @@ static void test_only_what_stands_beside_main_may_use_the_wall(void **state)
     Arena arena = {0};
     for (int i = 0; i < COUNT_OF(rooms); i++)
         assert_faults(arena_fmt(&arena, "%s/a.c", rooms[i]).s,
-            "#include \"wall/outside.h\"\n",
+            "#include \"ipc/remote.h\"\n",
             arena_fmt(
-                &arena, "%s/a.c:1: may not use this room: wall/outside.h\n", rooms[i])
+                &arena, "%s/a.c:1: may not use this room: ipc/remote.h\n", rooms[i])
                 .s);
     arena_free(&arena);
-    assert_faults("wall/outside.c", "#include \"plain/lines.h\"\n",
-        "wall/outside.c:1: may not use this room: plain/lines.h\n");
-    assert_faults("wall/wire.c", "#include \"window/window.h\"\n",
-        "wall/wire.c:1: may not use this room: window/window.h\n");
+    assert_faults("ipc/remote.c", "#include \"plain/lines.h\"\n",
+        "ipc/remote.c:1: may not use this room: plain/lines.h\n");
+    assert_faults("ipc/message.c", "#include \"window/window.h\"\n",
+        "ipc/message.c:1: may not use this room: window/window.h\n");
 }
 
 static void test_layout_is_pure(void **state)
@@ -410,9 +410,9 @@ static void test_a_library_outside_its_room_is_a_fault(void **state)
         "page/page.c:1: may not use this library: lua.h\n"
         "page/page.c:2: may not use this library: lauxlib.h\n"
         "page/page.c:3: may not use this library: lualib.h\n");
-    assert_faults("wall/outside.c", "#include <seccomp.h>\n#include <lua.h>\n",
-        "wall/outside.c:1: may not use this library: seccomp.h\n"
-        "wall/outside.c:2: may not use this library: lua.h\n");
+    assert_faults("ipc/remote.c", "#include <seccomp.h>\n#include <lua.h>\n",
+        "ipc/remote.c:1: may not use this library: seccomp.h\n"
+        "ipc/remote.c:2: may not use this library: lua.h\n");
     assert_faults("main.c", "#include <SDL.h>\n#include <SDL2/SDL_ttf.h>\n",
         "main.c:1: may not use this library: SDL.h\n"
         "main.c:2: may not use this library: SDL2/SDL_ttf.h\n");
@@ -430,12 +430,12 @@ static void test_a_system_header_outside_a_file_of_that_system_is_a_fault(void *
         "sys/stat.h\n");
     assert_faults("base/os_posix.h", "#include <unistd.h>\n",
         "base/os_posix.h:1: is not ISO C: unistd.h\n");
-    assert_faults("base/cell_linux.h", "#include <sys/prctl.h>\n",
-        "base/cell_linux.h:1: is not ISO C: sys/prctl.h\n");
+    assert_faults("base/worker_linux.h", "#include <sys/prctl.h>\n",
+        "base/worker_linux.h:1: is not ISO C: sys/prctl.h\n");
     assert_faults("base/linux.c", "#include <sys/prctl.h>\n",
         "base/linux.c:1: is not ISO C: sys/prctl.h\n");
-    assert_faults("wall/serving.c", "#include <poll.h>\n",
-        "wall/serving.c:1: is not ISO C: poll.h\n");
+    assert_faults("ipc/server.c", "#include <poll.h>\n",
+        "ipc/server.c:1: is not ISO C: poll.h\n");
 }
 
 static void test_files_and_clocks_in_the_story_are_a_fault(void **state)
@@ -446,8 +446,8 @@ static void test_files_and_clocks_in_the_story_are_a_fault(void **state)
         "base/os.h\n");
     assert_faults("page/saves.c", "#include \"base/os.h\"\n",
         "page/saves.c:1: needs a computer: base/os.h\n");
-    assert_faults("story/sandbox.c", "#include \"base/cell.h\"\n",
-        "story/sandbox.c:1: needs a computer: base/cell.h\n");
+    assert_faults("story/sandbox.c", "#include \"base/worker.h\"\n",
+        "story/sandbox.c:1: needs a computer: base/worker.h\n");
     assert_faults("story/load.c", "#include \"base/os_name.h\"\n", "");
     assert_faults("plain/term.c", "#include \"base/os.h\"\n", "");
 }
@@ -491,7 +491,7 @@ int main(void)
         cmocka_unit_test(test_what_the_plan_allows_has_no_fault),
         cmocka_unit_test(test_an_arrow_up_is_a_fault),
         cmocka_unit_test(test_readers_of_pages_may_not_reach_the_story),
-        cmocka_unit_test(test_only_what_stands_beside_main_may_use_the_wall),
+        cmocka_unit_test(test_only_what_stands_beside_main_may_use_ipc),
         cmocka_unit_test(test_layout_is_pure),
         cmocka_unit_test(test_only_main_may_use_what_stands_beside_it),
         cmocka_unit_test(test_a_name_without_its_room_is_a_fault),

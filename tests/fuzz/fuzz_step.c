@@ -24,7 +24,7 @@ static void read_on_a_page(Str line)
         {.id = STR("quit"), .group = GROUP_PAGE, .label = STR("Leave"), .open = true},
     };
     const Page page = {.actions = actions, .n_actions = 4};
-    Reply reply;
+    TypedAction reply;
     Err err = {0};
     bool done = reply_read(&page, line, &reply, &err);
     assert(done == (err.kind == ERR_NONE));

@@ -24,18 +24,18 @@ static void test_a_host_reads_only_inside_the_scenario(void **state)
 static void test_the_profile_is_made_when_something_is_kept(void **state)
 {
     Folder folder = {temp_in(state, "deep/profile")};
-    Store store = files_store(&folder, false);
+    Store store = files_store(&folder);
     Err err = {0};
     Buf out = {0};
-    assert_false(store.read(store.ctx, STR("settings"), &out, &err));
+    assert_false(store_read(&store, STR("settings"), &out, &err));
     assert_int_equal(err.kind, ERR_NO_INPUT);
     assert_false(os_is_folder(folder.path));
     err_clear(&err);
-    assert_true(store.write(store.ctx, STR("settings"), STR("{}"), &err));
+    assert_true(store_write(&store, STR("settings"), STR("{}"), &err));
     assert_true(os_is_file(temp_in(state, "deep/profile/settings.json")));
-    assert_true(store.write(store.ctx, STR("report"), STR("text"), &err));
+    assert_true(store_write(&store, STR("report"), STR("text"), &err));
     assert_true(os_is_file(temp_in(state, "deep/profile/report.txt")));
-    assert_true(store.read(store.ctx, STR("settings"), &out, &err));
+    assert_true(store_read(&store, STR("settings"), &out, &err));
     assert_str(buf_str(&out), "{}");
     buf_free(&out);
 }
@@ -74,74 +74,76 @@ static void test_a_record_that_cannot_be_kept_is_told(void **state)
     buf_free(&path);
 }
 
-static void add_line(void *ctx, Str name)
-{
-    Buf *all = ctx;
-    buf_addf(all, STR_FMT "\n", STR_ARG(name));
-}
-
 static void test_what_was_replaced_can_be_read_until_it_is_removed(void **state)
 {
     Folder folder = {temp_folder(state)};
-    Store store = files_store(&folder, false);
+    Store store = files_store(&folder);
     Err err = {0};
     Buf out = {0};
-    assert_true(store.write(store.ctx, STR("small.autosave"), STR("1"), &err));
-    assert_true(store.write(store.ctx, STR("small.autosave"), STR("2"), &err));
-    assert_true(store.read_before(store.ctx, STR("small.autosave"), &out, &err));
+    assert_true(store_write(&store, STR("small.autosave"), STR("1"), &err));
+    assert_true(store_write(&store, STR("small.autosave"), STR("2"), &err));
+    assert_true(store_call(&store,
+        &(StoreCall){STORE_READ_BACKUP, .name = STR("small.autosave")}, &out, &err));
     assert_str(buf_str(&out), "1");
-    assert_true(store.remove(store.ctx, STR("small.autosave"), &err));
-    assert_false(store.read_before(store.ctx, STR("small.autosave"), &out, &err));
+    assert_true(store_call(
+        &store, &(StoreCall){STORE_REMOVE, .name = STR("small.autosave")}, NULL, &err));
+    assert_false(store_call(&store,
+        &(StoreCall){STORE_READ_BACKUP, .name = STR("small.autosave")}, &out, &err));
     assert_int_equal(err.kind, ERR_NO_INPUT);
     buf_free(&out);
+}
+
+static bool write_if(const Store *store, Str name, Version version, Str bytes, Err *err)
+{
+    return store_call(
+        store, &(StoreCall){STORE_WRITE_IF, name, bytes, version}, NULL, err);
 }
 
 static void test_what_another_program_wrote_is_not_written_over(void **state)
 {
     Folder folder = {temp_folder(state)};
-    Store store = files_store(&folder, false);
+    Store store = files_store(&folder);
     Err err = {0};
-    bool other;
     Str name = STR("small.autosave"), mine = STR("mine"), theirs = STR("theirs");
-    assert_true(store.write_over(store.ctx, name, (Known){0}, mine, &other, &err));
-    assert_true(store.write(store.ctx, name, theirs, &err));
-    Known known = {.mark = str_mark(mine)};
-    assert_false(store.write_over(store.ctx, name, known, mine, &other, &err));
-    assert_true(other);
-    assert_no_err(&err);
-    known.mark = str_mark(theirs);
-    assert_true(store.write_over(store.ctx, name, known, mine, &other, &err));
-    assert_false(other);
-    assert_true(store.remove(store.ctx, name, &err));
-    assert_true(store.write_over(store.ctx, name, known, mine, &other, &err));
+    assert_true(write_if(&store, name, (Version){0}, mine, &err));
+    assert_true(store_write(&store, name, theirs, &err));
+    Version known = {.hash = str_mark(mine)};
+    assert_false(write_if(&store, name, known, mine, &err));
+    assert_int_equal(err.kind, ERR_CONFLICT);
+    assert_string_equal(err.text, "");
+    err_clear(&err);
+    known.hash = str_mark(theirs);
+    assert_true(write_if(&store, name, known, mine, &err));
+    assert_true(
+        store_call(&store, &(StoreCall){STORE_REMOVE, .name = name}, NULL, &err));
+    assert_true(write_if(&store, name, known, mine, &err));
 }
 
 static void test_what_cannot_be_read_is_not_written_over(void **state)
 {
     Folder folder = {temp_folder(state)};
-    Store store = files_store(&folder, false);
+    Store store = files_store(&folder);
     Err err = {0};
-    bool other;
     os_make_folder(temp_in(state, "small.autosave.json"), NULL);
-    assert_false(store.write_over(
-        store.ctx, STR("small.autosave"), (Known){0}, STR("mine"), &other, &err));
-    assert_true(other);
+    assert_false(
+        write_if(&store, STR("small.autosave"), (Version){0}, STR("mine"), &err));
+    assert_int_equal(err.kind, ERR_CONFLICT);
     assert_err(&err, "no plain file");
 }
 
 static void test_over_a_broken_file_the_one_before_it_stays(void **state)
 {
     Folder folder = {temp_folder(state)};
-    Store store = files_store(&folder, false);
+    Store store = files_store(&folder);
     Err err = {0};
     Buf out = {0};
-    bool other;
     Str name = STR("small.autosave");
-    assert_true(store.write(store.ctx, name, STR("good"), &err));
-    assert_true(store.write(store.ctx, name, STR("brok"), &err));
-    Known known = {.mark = str_mark(STR("brok")), .broken = true};
-    assert_true(store.write_over(store.ctx, name, known, STR("new"), &other, &err));
-    assert_true(store.read_before(store.ctx, name, &out, &err));
+    assert_true(store_write(&store, name, STR("good"), &err));
+    assert_true(store_write(&store, name, STR("brok"), &err));
+    Version known = {.hash = str_mark(STR("brok")), .broken = true};
+    assert_true(write_if(&store, name, known, STR("new"), &err));
+    assert_true(
+        store_call(&store, &(StoreCall){STORE_READ_BACKUP, .name = name}, &out, &err));
     assert_str(buf_str(&out), "good");
     buf_free(&out);
 }
@@ -149,33 +151,33 @@ static void test_over_a_broken_file_the_one_before_it_stays(void **state)
 static void test_only_saves_are_listed(void **state)
 {
     Folder folder = {temp_folder(state)};
-    Store store = files_store(&folder, false);
+    Store store = files_store(&folder);
     Err err = {0};
     Buf all = {0};
-    assert_true(store.write(store.ctx, STR("small.autosave"), STR("1"), &err));
-    assert_true(store.write(store.ctx, STR("small.autosave"), STR("2"), &err)); // .bak
-    assert_true(store.write(store.ctx, STR("report"), STR("text"), &err));
+    assert_true(store_write(&store, STR("small.autosave"), STR("1"), &err));
+    assert_true(store_write(&store, STR("small.autosave"), STR("2"), &err)); // .bak
+    assert_true(store_write(&store, STR("report"), STR("text"), &err));
     temp_file(state, "odd name.json", STR(""));
     temp_file(state, ".json", STR(""));
-    assert_true(store.list(store.ctx, add_line, &all, &err));
+    assert_true(store_call(&store, &(StoreCall){.op = STORE_LIST}, &all, &err));
     assert_str(buf_str(&all), "small.autosave\n");
     buf_free(&all);
     folder.path = temp_in(state, "not-there");
-    assert_true(store.list(store.ctx, add_line, &all, &err));
+    assert_true(store_call(&store, &(StoreCall){.op = STORE_LIST}, &all, &err));
     assert_int_equal(all.n, 0);
 }
 
 static void test_no_name_leads_out_of_the_profile(void **state)
 {
     Folder folder = {temp_in(state, "profile")};
-    Store store = files_store(&folder, false);
+    Store store = files_store(&folder);
     const char *const bad[] = {"", "../x", "a/b", ".hidden", "a b", "a\nb", "ö",
         "123456789012345678901234567890123456789012345678901234567890123456789012345678"
         "90"
         "1234567890123456789012345678901234567890x"};
     for (int i = 0; i < COUNT_OF(bad); i++) {
         Err err = {0};
-        assert_false(store.write(store.ctx, str_of(bad[i]), STR("x"), &err));
+        assert_false(store_write(&store, str_of(bad[i]), STR("x"), &err));
         assert_int_equal(err.kind, ERR_DATA);
         assert_err(&err, "is no name for a save");
     }
@@ -185,18 +187,11 @@ static void test_no_name_leads_out_of_the_profile(void **state)
 static void test_a_profile_that_cannot_be_written_is_a_sentence(void **state)
 {
     Folder folder = {temp_file(state, "file", STR(""))};
-    Store store = files_store(&folder, false);
+    Store store = files_store(&folder);
     Err err = {0};
-    assert_false(store.write(store.ctx, STR("settings"), STR("{}"), &err));
+    assert_false(store_write(&store, STR("settings"), STR("{}"), &err));
     assert_int_equal(err.kind, ERR_IO);
     assert_err(&err, folder.path);
-}
-
-static void test_a_store_without_a_clock_has_no_time(void **state)
-{
-    Folder folder = {temp_folder(state)};
-    assert_null(files_store(&folder, false).now);
-    assert_non_null(files_store(&folder, true).now);
 }
 
 static void assert_no_scenario(const char *named, const char *sentence)
@@ -268,7 +263,6 @@ int main(void)
         temp_test(test_only_saves_are_listed),
         temp_test(test_no_name_leads_out_of_the_profile),
         temp_test(test_a_profile_that_cannot_be_written_is_a_sentence),
-        temp_test(test_a_store_without_a_clock_has_no_time),
         temp_test(test_a_scenario_is_a_folder_with_a_scenario_lua),
         temp_test(test_a_profile_may_not_be_a_file),
         cmocka_unit_test(test_what_belongs_to_qantar_is_found),

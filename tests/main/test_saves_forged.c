@@ -87,7 +87,7 @@ static void check_texts(const Forged *forged, const Page *page)
 static void through_pages(Court *court, const Forged *forged)
 {
     Store *store = &court->monkey.honest;
-    assert_true(store->write(store->ctx, STR("small.slot-1"), forged->save, NULL));
+    assert_true(store_write(store, STR("small.slot-1"), forged->save, NULL));
     act(court, "saves");
     const Page *page = pages_now(pages_of(court));
     check_texts(forged, page);

@@ -55,7 +55,7 @@ static void load(Visit *visit, Str bytes, Buf *out)
     Store *store = &visit->monkey.honest;
     const Page *page = pages_now(visit->monkey.pages);
     Str name = arena_fmt(&visit->arena, STR_FMT ".slot-1", STR_ARG(page->scenario));
-    assert_true(store->write(store->ctx, name, bytes, NULL));
+    assert_true(store_write(store, name, bytes, NULL));
     act(visit, "saves");
     page = pages_now(visit->monkey.pages);
     const Action *action = page_action(page, STR("load:slot-1"));

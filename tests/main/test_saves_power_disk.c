@@ -57,7 +57,7 @@ static void look(void *ctx, const PowerDisk *disk, int done)
 static void keep(const Store *store, const char *name, Str bytes)
 {
     Err err = {0};
-    assert_true(store->write(store->ctx, str_of(name), bytes, &err));
+    assert_true(store_write(store, str_of(name), bytes, &err));
     disk_log_done();
 }
 
@@ -65,7 +65,7 @@ static void keep(const Store *store, const char *name, Str bytes)
 static size_t play_and_cut(void **state, Cut *cut)
 {
     Folder folder = {temp_in(state, "a/profile")};
-    Store store = files_store(&folder, false);
+    Store store = files_store(&folder);
     cut->path = temp_in(state, "a/profile/small.autosave.json");
     cut->named = temp_in(state, "a/profile/small.slot-1.json");
     cut->begun = 1;

@@ -54,7 +54,7 @@ static void check_terminal(Monkey *monkey, const Page *page)
     show_all(page, look, &out);
     assert_true(utf8_valid(buf_str(&out)));
     for (int i = 0; i < page->n_actions; i++) {
-        Reply reply;
+        TypedAction reply;
         Err err = {0};
         reply_read(page, page->actions[i].id, &reply, &err);
         assert_no_err(&err);

@@ -72,7 +72,8 @@ static void test_it_becomes_a_file_and_the_page_says_where(void **state)
     Sitting s;
     sitting_open(&s, sitting_town);
     pages_close(s.pages);
-    s.setup.store.keep_sheet = keep;
+    s.setup.keep_record = keep;
+    s.setup.ctx = &s.store;
     Err err = {0};
     s.pages = pages_open(&s.setup, &err);
     play_to_the_record(&s);

@@ -1,139 +1,178 @@
-// The pages as readers see them, over a side made up here.
-#include "page/pages_side.h"
+// The stack as the answering side of requests; its pages have tests of their own.
+#include "page/stack.h"
 
+#include "support/sitting.h"
 #include "support/support.h"
 
-#include <stdio.h>
+typedef struct Answering {
+    MemoryFile files[2];
+    TestStore memory;
+    Stack *stack;
+    StorySetup setup;
+    Reply reply;
+} Answering;
 
-typedef struct Side {
-    Page page;
-    Settings settings;
-    char acted[40], value[40];
-    int w, h, layers, flushed, closed;
-    bool voice;
-} Side;
-
-static void side_close(void *side) { ((Side *)side)->closed++; }
-
-static const Page *side_now(void *side) { return &((Side *)side)->page; }
-
-static bool side_act(void *ctx, Str id, Str value, Err *err)
+static void prepare(Answering *a)
 {
-    Side *side = ctx;
-    snprintf(side->acted, sizeof side->acted, STR_FMT, STR_ARG(id));
-    snprintf(side->value, sizeof side->value, STR_FMT, STR_ARG(value));
-    return str_eq(id, STR("open")) || err_set(err, ERR_USAGE, "it is closed");
+    *a = (Answering){.files = {{"scenario.lua", sitting_town}, {NULL, NULL}}};
+    a->setup = (StorySetup){
+        .host = scenario_host(a->files), .store = test_store(&a->memory), .seed = 7};
+    a->stack = stack_new();
 }
 
-static const Settings *side_settings(void *side) { return &((Side *)side)->settings; }
-
-static void side_note_window(void *ctx, int w, int h, bool full_screen)
+static bool ask(Answering *a, Request request, Err *err)
 {
-    Side *side = ctx;
-    side->w = w;
-    side->h = full_screen ? h : 0;
+    request.now = STR("2022-01-05 09:30");
+    request.slot = STR(STORE_AUTOSAVE);
+    return stack_answer(a->stack, &request, &a->reply, err);
 }
 
-static void side_note_voice(void *ctx, bool on, Str why)
+static void must(Answering *a, Request request)
 {
-    Side *side = ctx;
-    side->voice = on && why.n > 0;
-}
-
-static void side_note(void *ctx, Str sentence)
-{
-    Side *side = ctx;
-    snprintf(side->acted, sizeof side->acted, STR_FMT, STR_ARG(sentence));
-}
-
-static bool side_flush(void *side, Err *err)
-{
-    ((Side *)side)->flushed++;
-    return err_set(err, ERR_IO, "the disk is full");
-}
-
-static void side_ahead(void *side, void (*each)(void *ctx, Str layer), void *ctx)
-{
-    (void)side;
-    each(ctx, STR("hill.svg"));
-}
-
-static const PagesSide ops = {side_close, side_now, side_act, side_settings,
-    side_note_window, side_note_voice, side_note, side_flush, side_ahead};
-
-static bool host_read(void *ctx, Str name, Buf *out, Err *err)
-{
-    (void)ctx;
-    if (!str_eq(name, STR("pictures/hill.svg")))
-        return err_set(err, ERR_NO_INPUT, "there is none");
-    buf_add(out, STR("<svg/>"));
-    return true;
-}
-
-static const PagesSetup setup = {.host = {.read = host_read}};
-
-static void count_layer(void *ctx, Str layer)
-{
-    (void)layer;
-    ++*(int *)ctx;
-}
-
-static void test_every_call_goes_to_the_side_and_its_answer_comes_back(void **state)
-{
-    (void)state;
-    Side side = {.page = {.turn = 7}, .settings = {.text_percent = 150}};
-    Pages *pages = pages_on(&ops, &side, &setup);
-    assert_int_equal(pages_now(pages)->turn, 7);
-    assert_int_equal(pages_settings(pages)->text_percent, 150);
     Err err = {0};
-    assert_true(pages_act(pages, STR("open"), STR("with"), &err));
-    assert_string_equal(side.acted, "open");
-    assert_string_equal(side.value, "with");
-    assert_false(pages_act(pages, STR("shut"), (Str){0}, &err));
-    assert_err(&err, "it is closed");
-    pages_note_window(pages, 640, 360, true);
-    assert_int_equal(side.w, 640);
-    assert_int_equal(side.h, 360);
-    pages_note_voice(pages, true, STR("why"));
-    assert_true(side.voice);
-    pages_note(pages, STR("a sentence"));
-    assert_string_equal(side.acted, "a sentence");
-    int layers = 0;
-    pages_ahead(pages, count_layer, &layers);
-    assert_int_equal(layers, 1);
-    Err full = {0};
-    assert_false(pages_flush(pages, &full));
-    assert_err(&full, "the disk is full");
-    pages_close(pages);
-    assert_int_equal(side.flushed, 1);
-    assert_int_equal(side.closed, 1);
+    ask(a, request, &err);
+    assert_no_err(&err);
 }
 
-static void test_a_picture_is_read_from_the_host_alone(void **state)
+static void act(Answering *a, const char *id)
 {
-    (void)state;
-    Side side = {0};
-    Pages *pages = pages_on(&ops, &side, &setup);
-    Buf bytes = {0};
-    assert_true(pages_picture(pages, STR("hill.svg"), &bytes, NULL));
-    assert_str(buf_str(&bytes), "<svg/>");
-    assert_false(pages_picture(pages, STR("rope.svg"), &bytes, NULL));
-    buf_free(&bytes);
-    pages_close(pages);
+    must(a, (Request){REQUEST_ACT, .id = str_of(id)});
 }
 
-static void test_closing_no_pages_is_nothing(void **state)
+static void open_stack(Answering *a)
+{
+    prepare(a);
+    must(a, (Request){REQUEST_OPEN, .setup = a->setup});
+}
+
+static void close_stack(Answering *a)
+{
+    stack_free(a->stack);
+    test_store_free(&a->memory);
+}
+
+static void test_a_turn_comes_with_the_play_once(void **state)
 {
     (void)state;
-    pages_close(NULL);
+    Answering a;
+    open_stack(&a);
+    assert_int_equal(a.reply.save.n, 0);
+    act(&a, "begin");
+    assert_int_equal(a.reply.change, PLAY_REPLACED);
+    assert_true(a.reply.save.n > 0);
+    act(&a, "look");
+    assert_int_equal(a.reply.change, PLAY_SAME);
+    assert_true(a.reply.save.n > 0);
+    assert_int_equal(a.reply.turns, 1);
+    act(&a, "notebook");
+    assert_int_equal(a.reply.save.n, 0);
+    must(&a, (Request){.kind = REQUEST_FLUSH});
+    assert_int_equal(a.reply.save.n, 0);
+    close_stack(&a);
+}
+
+static void test_the_windows_size_is_remembered_without_a_new_page(void **state)
+{
+    (void)state;
+    Answering a;
+    open_stack(&a);
+    must(&a, (Request){REQUEST_WINDOW, .w = 640, .h = 360, .on = true});
+    assert_null(a.reply.page);
+    assert_int_equal(a.reply.settings->window_w, 640);
+    assert_int_equal(a.reply.settings->window_h, 360);
+    assert_true(a.reply.settings->full_screen);
+    close_stack(&a);
+}
+
+static int notes_of(const Page *page)
+{
+    int n = 0;
+    while (n < page->n_blocks && page->blocks[n].kind == BLOCK_NOTE)
+        n++;
+    return n;
+}
+
+static void test_notes_replace_those_before_them_or_are_added(void **state)
+{
+    (void)state;
+    Answering a;
+    open_stack(&a);
+    must(&a, (Request){REQUEST_NOTE, .value = STR("One.")});
+    assert_int_equal(notes_of(a.reply.page), 1);
+    must(&a, (Request){REQUEST_NOTE, .value = STR("Two.\nThree."), .on = true});
+    assert_int_equal(notes_of(a.reply.page), 3);
+    must(&a, (Request){REQUEST_NOTE, .value = STR("Four.")});
+    assert_int_equal(notes_of(a.reply.page), 1);
+    assert_str(a.reply.page->blocks[0].text, "Four.");
+    act(&a, "glossary");
+    assert_int_equal(notes_of(a.reply.page), 0);
+    close_stack(&a);
+}
+
+static void test_voice_says_why_it_is_off(void **state)
+{
+    (void)state;
+    Answering a;
+    open_stack(&a);
+    must(&a, (Request){REQUEST_VOICE, .on = true});
+    assert_true(a.reply.settings->voice);
+    must(&a, (Request){REQUEST_VOICE, .value = STR("It is hoarse.")});
+    assert_false(a.reply.settings->voice);
+    assert_str(a.reply.page->blocks[0].text, "It is hoarse.");
+    close_stack(&a);
+}
+
+static void test_a_play_is_resumed_from_its_last_turn(void **state)
+{
+    (void)state;
+    Answering a, b;
+    open_stack(&a);
+    act(&a, "begin"), act(&a, "look");
+    prepare(&b);
+    b.setup.resume = a.reply.save;
+    must(&b, (Request){REQUEST_OPEN, .setup = b.setup});
+    assert_int_equal(b.reply.page->kind, PAGE_SCENE);
+    assert_str(b.reply.page->node, "rope");
+    assert_int_equal(b.reply.change, PLAY_SAME);
+    must(&b, (Request){.kind = REQUEST_FLUSH}); // it is nobody's last turn yet
+    assert_true(b.reply.save.n > 0);
+    close_stack(&a);
+    close_stack(&b);
+}
+
+static void test_a_scene_that_is_not_there_cannot_be_started_at(void **state)
+{
+    (void)state;
+    Answering a;
+    Err err = {0};
+    prepare(&a);
+    a.setup.start_at = STR("nowhere");
+    assert_false(ask(&a, (Request){REQUEST_OPEN, .setup = a.setup}, &err));
+    assert_int_equal(err.kind, ERR_USAGE);
+    assert_err(&err, "there is no scene \"nowhere\"");
+    close_stack(&a);
+}
+
+static void test_layers_to_fetch_ahead_come_with_the_page(void **state)
+{
+    (void)state;
+    Answering a;
+    open_stack(&a);
+    act(&a, "begin");
+    assert_true(str_starts(a.reply.ahead, STR("rope.svg\nrope.png\n")));
+    close_stack(&a);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_every_call_goes_to_the_side_and_its_answer_comes_back),
-        cmocka_unit_test(test_a_picture_is_read_from_the_host_alone),
-        cmocka_unit_test(test_closing_no_pages_is_nothing),
+        cmocka_unit_test(test_a_turn_comes_with_the_play_once),
+        cmocka_unit_test(test_the_windows_size_is_remembered_without_a_new_page),
+        cmocka_unit_test(test_notes_replace_those_before_them_or_are_added),
+        cmocka_unit_test(test_voice_says_why_it_is_off),
+        cmocka_unit_test(test_a_play_is_resumed_from_its_last_turn),
+        cmocka_unit_test(test_a_scene_that_is_not_there_cannot_be_started_at),
+        cmocka_unit_test(test_layers_to_fetch_ahead_come_with_the_page),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

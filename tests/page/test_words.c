@@ -28,7 +28,7 @@ static void add_source(void *ctx, Str name)
 static void read_sources(Sources *sources)
 {
     static const char *const folders[] = {
-        "", "/page", "/plain", "/layout", "/window", "/wall", "/tools"};
+        "", "/page", "/plain", "/layout", "/window", "/ipc", "/tools"};
     for (int i = 0; i < COUNT_OF(folders); i++) {
         Err err = {0};
         sources->folder =

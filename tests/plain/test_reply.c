@@ -6,7 +6,7 @@
 // What [line] means on the sample [page]: the action's id, and its value behind a slash.
 static void assert_means(const char *page, const char *line, const char *expected)
 {
-    Reply reply;
+    TypedAction reply;
     Err err = {0};
     bool done = reply_read(sample(page), str_of(line), &reply, &err);
     assert_no_err(&err);
@@ -20,7 +20,7 @@ static void assert_means(const char *page, const char *line, const char *expecte
 
 static void assert_says(const char *page, const char *line, const char *sentence)
 {
-    Reply reply;
+    TypedAction reply;
     Err err = {0};
     assert_false(reply_read(sample(page), str_of(line), &reply, &err));
     assert_err(&err, sentence);

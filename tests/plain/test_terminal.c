@@ -165,7 +165,7 @@ static void test_a_save_that_fails_is_not_told_as_saved(void **state)
 {
     Small *small = *state;
     Folder folder = {"/dev/null/nowhere"};
-    small->setup.store = files_store(&folder, false);
+    small->setup.store = files_store(&folder);
     Str out = small_read(small, at_terminal, STR("begin\nsave Plan\n"));
     assert_lacks(out, "Saved as");
     assert_non_null(strstr(strstr(out.s, "/dev/null") + 1, "/dev/null"));
@@ -175,7 +175,7 @@ static void test_a_store_that_fails_is_told_and_the_play_goes_on(void **state)
 {
     Small *small = *state;
     Folder folder = {"/dev/null/nowhere"};
-    small->setup.store = files_store(&folder, false);
+    small->setup.store = files_store(&folder);
     Str out = small_read(small, at_terminal, STR("begin\nmeasure\n"));
     assert_int_equal(small->err.kind, ERR_IO); // at the end it still is not kept
     assert_holds(out, "Trust 4 of 8");

@@ -1,7 +1,7 @@
 #define _GNU_SOURCE
 #include "support/deeds.h"
 
-#include "support/cells.h"
+#include "base/worker.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -23,6 +23,14 @@
 #include <unistd.h>
 
 DeedsPlace deeds_place;
+
+void deeds_set_place(Arena *arena, const char *folder)
+{
+    deeds_place.file = arena_fmt(arena, "%s/file", folder).s;
+    deeds_place.gone = arena_fmt(arena, "%s/gone", folder).s;
+    deeds_place.new_file = arena_fmt(arena, "%s/new", folder).s;
+    deeds_place.folder = arena_fmt(arena, "%s/folder", folder).s;
+}
 
 // --- deeds: true when it was done -------------------------------------------------------------------
 
@@ -70,7 +78,7 @@ static bool reach_a_file_from_ours(void)
 {
     return closed(openat(deeds_place.open_file, "", O_RDONLY));
 }
-static bool copy_a_descriptor(void) { return closed(dup(CELLS_CHANNEL)); }
+static bool copy_a_descriptor(void) { return closed(dup(WORKER_CHANNEL)); }
 static bool read_the_input(void)
 {
     char byte;
@@ -94,14 +102,14 @@ static bool send_a_descriptor(void)
     struct cmsghdr *head = CMSG_FIRSTHDR(&message);
     *head = (struct cmsghdr){CMSG_LEN(sizeof(int)), SOL_SOCKET, SCM_RIGHTS};
     memcpy(CMSG_DATA(head), &(int){STDIN_FILENO}, sizeof(int));
-    return sendmsg(CELLS_CHANNEL, &message, 0) == 1;
+    return sendmsg(WORKER_CHANNEL, &message, 0) == 1;
 }
 
 static bool start_a_program(void)
 {
     char *const words[] = {(char[]){"true"}, NULL};
     execv("/bin/true", words);
-    return false; // the cell has ended where it was done
+    return false; // the worker has ended where it was done
 }
 static bool fork_once(void)
 {
@@ -127,9 +135,9 @@ static bool trace_us(void)
 }
 static bool read_our_memory(void)
 {
-    char word[sizeof deeds_place.word] = "";
-    struct iovec to = {word, sizeof word},
-                 from = {deeds_place.word, sizeof deeds_place.word};
+    char word[DEEDS_WORD] = "";
+    struct iovec to = {word, sizeof word}, from = {.iov_len = sizeof word};
+    from.iov_base = (void *)deeds_place.address;
     return process_vm_readv(deeds_place.us, &to, 1, &from, 1, 0) == sizeof word;
 }
 static bool leave_for_a_namespace(void) { return unshare(CLONE_NEWUSER) == 0; }
@@ -191,27 +199,27 @@ static bool call_as_32_bits(void)
 static bool call_as_x32(void) { return syscall(0x40000000 | SYS_getppid) > 0; }
 #endif
 
-#define DEED(deed, walls, how)                                                         \
+#define DEED(deed, refusals, how)                                                      \
     {                                                                                  \
-#deed, deed, walls, how                                                        \
+#deed, deed, refusals, how                                                     \
     }
 
 // clang-format off
 const Deed deeds[] = {
-    DEED(read_a_file, CALLS | FOLDERS | LIMITS, ANYWHERE),
-    DEED(write_a_file, CALLS | FOLDERS | LIMITS, ANYWHERE),
-    DEED(create_a_file, CALLS | FOLDERS | LIMITS, ANYWHERE),
+    DEED(read_a_file, CALLS | LANDLOCK | LIMITS, ANYWHERE),
+    DEED(write_a_file, CALLS | LANDLOCK | LIMITS, ANYWHERE),
+    DEED(create_a_file, CALLS | LANDLOCK | LIMITS, ANYWHERE),
     DEED(open_a_path, CALLS | LIMITS, ANYWHERE),
-    DEED(list_a_folder, CALLS | FOLDERS | LIMITS, ANYWHERE),
+    DEED(list_a_folder, CALLS | LANDLOCK | LIMITS, ANYWHERE),
     DEED(truncate_a_file, CALLS, ANYWHERE),
-    DEED(make_a_folder, CALLS | FOLDERS, ONCE),
-    DEED(remove_a_file, CALLS | FOLDERS, ONCE),
-    DEED(rename_a_file, CALLS | FOLDERS, ANYWHERE),
+    DEED(make_a_folder, CALLS | LANDLOCK, ONCE),
+    DEED(remove_a_file, CALLS | LANDLOCK, ONCE),
+    DEED(rename_a_file, CALLS | LANDLOCK, ANYWHERE),
     DEED(look_at_a_file, CALLS, ANYWHERE),
     DEED(change_a_mode, CALLS, ANYWHERE),
     DEED(change_folder, CALLS, ONCE),
-    DEED(reach_memory_as_file, CALLS | FOLDERS | LIMITS, ANYWHERE),
-    DEED(use_our_open_file, ALWAYS, ONCE),
+    DEED(reach_memory_as_file, CALLS | LANDLOCK | LIMITS, ANYWHERE),
+    DEED(use_our_open_file, ALWAYS, ANYWHERE),
     DEED(reach_a_file_from_ours, ALWAYS, ONCE),
     DEED(copy_a_descriptor, CALLS | LIMITS, ANYWHERE),
     DEED(read_the_input, CALLS, ANYWHERE),
@@ -219,7 +227,7 @@ const Deed deeds[] = {
     DEED(make_a_socket, CALLS | LIMITS, ANYWHERE),
     DEED(make_a_local_socket, CALLS | LIMITS, ANYWHERE),
     DEED(send_a_descriptor, CALLS, ONCE),
-    DEED(start_a_program, CALLS | FOLDERS, ONCE | GONE),
+    DEED(start_a_program, CALLS | LANDLOCK, ONCE | GONE),
     DEED(fork_once, CALLS, ONCE),
     DEED(clone_once, CALLS, ONCE),
     DEED(signal_us, CALLS, ANYWHERE),

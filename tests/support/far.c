@@ -1,77 +1,105 @@
-#define _DEFAULT_SOURCE // MAP_ANONYMOUS
+#define _POSIX_C_SOURCE 200809L
 #include "support/far.h"
 
+#include "base/os.h"
 #include "support/sitting.h"
 #include "support/support.h"
+#include "support/workers.h"
 
 #include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
-#include <unistd.h>
 
-#define CHANNEL 3 // of a cell
+// --- the store ----------------------------------------------------------------------------------
 
-static void in_the_cell(
-    void *ctx, void (*each)(void *each_ctx, Str name), void *each_ctx)
-{
-    FarCell *shared = ctx;
-    shared->cell = getpid();
-    shared->cells++;
-    if (shared->dying > 0) {
-        shared->dying--;
-        raise(SIGKILL);
-    }
-    if (shared->lying) liar_work(&shared->lie, CHANNEL);
-    if (shared->ahead) each(each_ctx, STR("scenario.lua"));
-}
-
-static bool write_and_kill(void *ctx, Str name, Str bytes, Err *err)
+static bool call_and_kill(void *ctx, const StoreCall *call, Buf *out, Err *err)
 {
     Far *far = ctx;
-    if (far->dies_at > 0 && --far->dies_at == 0)
-        kill((pid_t)far->shared->cell, SIGKILL);
     Store store = test_store(&far->memory);
-    return store.write(store.ctx, name, bytes, err);
+    bool writes = call->op == STORE_WRITE || call->op == STORE_WRITE_IF;
+    if (writes && far->dies_at > 0 && --far->dies_at == 0) far_kill(far, SIGKILL);
+    return store_call(&store, call, out, err);
 }
 
-static bool read_far(void *ctx, Str name, Buf *out, Err *err)
+// --- the workers --------------------------------------------------------------------------------
+
+void far_let_play(Far *far, int dying)
 {
-    Store store = test_store(&((Far *)ctx)->memory);
-    return store.read(store.ctx, name, out, err);
+    snprintf(far->argument, sizeof far->argument, "story:%s:%d", far->folder, dying);
 }
 
-static bool list_far(
-    void *ctx, void (*each)(void *each_ctx, Str name), void *each_ctx, Err *err)
+void far_let_lie(Far *far, Str says)
 {
-    Store store = test_store(&((Far *)ctx)->memory);
-    return store.list(store.ctx, each, each_ctx, err);
+    Arena arena = {0};
+    const char *argument = liar_argument(&(Liar){.says = says}, far->folder, &arena);
+    snprintf(far->argument, sizeof far->argument, "%s", argument);
+    arena_free(&arena);
 }
 
-void far_prepare(Far *far)
+static void name_script(
+    void *ctx, void (*each)(void *each_ctx, Str name), void *each_ctx)
 {
-    *far = (Far){.files = {{"scenario.lua", sitting_town}, {NULL, NULL}}};
-    far->shared = mmap(NULL, sizeof *far->shared, PROT_READ | PROT_WRITE,
-        MAP_SHARED | MAP_ANONYMOUS, -1, 0);
-    assert_true(far->shared != MAP_FAILED);
-    far->keeper.inner = (Store){
-        .ctx = far, .read = read_far, .write = write_and_kill, .list = list_far};
-    far->setup = (OutsideSetup){.pages = {.host = scenario_host(far->files),
-                                    .store = keeper_store(&far->keeper),
-                                    .seed = 7},
-        .scripts = in_the_cell,
-        .scripts_ctx = far->shared};
+    (void)ctx;
+    each(each_ctx, STR("scenario.lua"));
+}
+
+void far_send_ahead(Far *far) { far->setup.scripts = name_script; }
+
+long far_worker(const Far *far, int *count)
+{
+    Arena arena = {0};
+    Buf log = {0};
+    long process = 0;
+    int found = 0;
+    assert_true(
+        os_read(arena_fmt(&arena, "%s/" WORKERS_LOG, far->folder).s, &log, NULL));
+    Str rest = buf_str(&log), line;
+    while (str_split(&rest, '\n', &line)) {
+        if (line.n == 0) continue;
+        process = atol(arena_str(&arena, line).s);
+        found++;
+    }
+    if (count) *count = found;
+    buf_free(&log);
+    arena_free(&arena);
+    return process;
+}
+
+void far_kill(const Far *far, int signal)
+{
+    long process = far_worker(far, NULL);
+    assert_true(process > 0);
+    assert_int_equal(kill((pid_t)process, signal), 0);
+}
+
+// --- opening ------------------------------------------------------------------------------------
+
+void far_prepare(Far *far, void **state)
+{
+    *far = (Far){.files = {{"scenario.lua", sitting_town}, {NULL, NULL}},
+        .folder = temp_folder(state)};
+    remove(temp_in(state, WORKERS_LOG));
+    Store store = test_store(&far->memory);
+    far->guard.inner = (Store){far, call_and_kill, store.ops};
+    far->setup = (RemoteSetup){.pages = {.host = scenario_host(far->files),
+                                   .store = store_guard(&far->guard),
+                                   .seed = 7},
+        .program = WORKERS_PROGRAM,
+        .argument = far->argument};
+    far_let_play(far, 0);
 }
 
 void far_open_prepared(Far *far)
 {
     Err err = {0};
-    far->pages = outside_open(&far->setup, &err);
+    far->pages = remote_open(&far->setup, &err);
     assert_no_err(&err);
 }
 
-void far_open(Far *far)
+void far_open(Far *far, void **state)
 {
-    far_prepare(far);
+    far_prepare(far, state);
     far_open_prepared(far);
 }
 
@@ -79,8 +107,9 @@ void far_close(Far *far)
 {
     pages_close(far->pages);
     test_store_free(&far->memory);
-    munmap(far->shared, sizeof *far->shared);
 }
+
+// --- playing ------------------------------------------------------------------------------------
 
 void far_act(Far *far, const char *id)
 {
@@ -106,7 +135,7 @@ void assert_far_at(Far *far, const char *scene)
     assert_str(far_page(far)->node, scene);
 }
 
-void assert_far_down(Far *far, const char *ids)
+void assert_far_crashed(Far *far, const char *ids)
 {
     const Page *page = far_page(far);
     assert_int_equal(page->kind, PAGE_ERROR);
@@ -124,10 +153,4 @@ bool far_shows(Far *far, const char *part)
     bool is = strstr(json.s, part) != NULL;
     buf_free(&json);
     return is;
-}
-
-void far_kill(const Far *far, int signal)
-{
-    assert_true(far->shared->cell > 0);
-    assert_int_equal(kill((pid_t)far->shared->cell, signal), 0);
 }

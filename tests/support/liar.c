@@ -1,50 +1,31 @@
 #include "support/liar.h"
 
-#include "base/arena.h"
-#include "base/cell.h"
+#include "support/support.h"
 
-#include <stdlib.h>
+#include <stdio.h>
 
-// The next message, without its size. False when there is none any more.
-static bool hear(int channel, Buf *out)
+const char *liar_argument(const Liar *liar, const char *folder, Arena *arena)
 {
-    char head[WIRE_HEAD];
-    if (!cell_read(channel, head, sizeof head)) return false;
-    size_t size = wire_size(head);
-    char *bytes = mem_new(size, 1);
-    bool heard = cell_read(channel, bytes, size);
-    buf_clear(out);
-    buf_add(out, (Str){bytes, size});
-    free(bytes);
-    return heard;
+    FILE *file = fopen(arena_fmt(arena, "%s/" LIAR_SAYS, folder).s, "wb");
+    assert_non_null(file);
+    if (liar->says.n > 0) fwrite(liar->says.s, 1, liar->says.n, file);
+    assert_int_equal(fclose(file), 0);
+    return arena_fmt(
+        arena, "liar:%s:%d:%d:%d", folder, liar->times, liar->hears, liar->relays)
+        .s;
 }
 
-static void relay(int channel, const Buf *heard)
+void liar_add_call(Buf *out, CallKind kind, int op, Str name, Str bytes)
 {
-    Wire message;
-    Buf out = {0};
-    if (!wire_take(buf_str(heard), &message)) return;
-    message.kind = WIRE_DONE;
-    wire_put(&message, &out);
-    cell_write(channel, buf_str(&out));
-    buf_free(&out);
+    Call call = {(int)kind, op, name, bytes};
+    Fields fields = message_begin(out, MESSAGE_CALL);
+    messages_call(&fields, &call);
+    message_end(&fields);
 }
 
-void liar_work(void *ctx, int channel)
+void liar_add_reply(Buf *out, ReplyMessage message)
 {
-    const Liar *liar = ctx;
-    Buf heard = {0};
-    for (int i = 0; liar->times < 0 || i == 0 || i < liar->times; i++) {
-        cell_pulse(); // what it is ended for is not that it is slow
-        if (!cell_write(channel, liar->says)) return;
-        if (liar->hears && !hear(channel, &heard)) return;
-    }
-    if (liar->relays) relay(channel, &heard);
-    while (hear(channel, &heard))
-        ;
-}
-
-void liar_put(Buf *out, WireKind kind, int n, Str one, Str two)
-{
-    wire_put(&(Wire){.kind = kind, .n = n, .parts = {one, two}}, out);
+    Fields fields = message_begin(out, MESSAGE_REPLY);
+    messages_reply(&fields, &message);
+    message_end(&fields);
 }

@@ -40,36 +40,29 @@ static void spoil(Rng *rng, Buf *bytes, size_t from)
     bytes->s[bytes->n] = '\0';
 }
 
-static bool read_badly(void *ctx, Str name, Buf *out, Err *err)
+static bool read_badly(Monkey *monkey, const StoreCall *call, Buf *out, Err *err)
 {
-    Monkey *monkey = ctx;
     size_t from = out->n;
     if (trouble(monkey)) return err_set(err, ERR_IO, "the disk cannot be read");
-    if (!monkey->honest.read(monkey->honest.ctx, name, out, err)) return false;
+    if (!store_call(&monkey->honest, call, out, err)) return false;
     if (trouble(monkey)) spoil(&monkey->rng, out, from);
     return true;
 }
 
-static bool write_badly(void *ctx, Str name, Str bytes, Err *err)
+static bool call_badly(void *ctx, const StoreCall *call, Buf *out, Err *err)
 {
+    static const char *const troubles[STORE_OPS] = {
+        [STORE_WRITE] = "the disk is full",
+        [STORE_WRITE_IF] = "the disk is full",
+        [STORE_REMOVE] = "the disk is locked",
+        [STORE_LIST] = "the disk cannot be listed",
+    };
     Monkey *monkey = ctx;
-    if (trouble(monkey)) return err_set(err, ERR_IO, "the disk is full");
-    return monkey->honest.write(monkey->honest.ctx, name, bytes, err);
-}
-
-static bool remove_badly(void *ctx, Str name, Err *err)
-{
-    Monkey *monkey = ctx;
-    if (trouble(monkey)) return err_set(err, ERR_IO, "the disk is locked");
-    return monkey->honest.remove(monkey->honest.ctx, name, err);
-}
-
-static bool list_badly(
-    void *ctx, void (*each)(void *each_ctx, Str name), void *each_ctx, Err *err)
-{
-    Monkey *monkey = ctx;
-    if (trouble(monkey)) return err_set(err, ERR_IO, "the disk cannot be listed");
-    return monkey->honest.list(monkey->honest.ctx, each, each_ctx, err);
+    StoreCall honest = *call;
+    if (call->op == STORE_READ_BACKUP) honest.op = STORE_READ;
+    if (honest.op == STORE_READ) return read_badly(monkey, &honest, out, err);
+    if (trouble(monkey)) return err_set(err, ERR_IO, "%s", troubles[call->op]);
+    return store_call(&monkey->honest, call, out, err);
 }
 
 // --- opening --------------------------------------------------------------------------------------
@@ -83,12 +76,8 @@ void monkey_open(Monkey *monkey, const char *scenario, uint64_t seed, uint32_t t
     PagesSetup *setup = &monkey->small.setup;
     monkey->small.folder.path = test_path(&monkey->small.arena, scenario);
     monkey->honest = setup->store;
-    setup->store = (Store){.ctx = monkey,
-        .read = read_badly,
-        .write = write_badly,
-        .remove = remove_badly,
-        .list = list_badly,
-        .read_before = read_badly};
+    setup->store =
+        (Store){monkey, call_badly, monkey->honest.ops | STORE_BIT(STORE_READ_BACKUP)};
     setup->seed = seed;
     monkey_again(monkey);
 }

@@ -71,6 +71,7 @@ void sitting_open(Sitting *sitting, const char *script)
     *sitting = (Sitting){.files = {{"scenario.lua", script}, {NULL, NULL}}};
     sitting->setup = (PagesSetup){.host = scenario_host(sitting->files),
         .store = test_store(&sitting->store),
+        .now = test_store_now,
         .seed = 7};
     open_pages(sitting);
 }

@@ -12,32 +12,25 @@ static int find(const TestStore *memory, Str name)
     return -1;
 }
 
-static bool refuse(const TestStore *memory, Err *err)
+static bool read_slot(const TestStore *memory, Str name, Buf *out, Err *err)
 {
-    return memory->broken ? !err_set(err, ERR_IO, "the disk is broken") : false;
-}
-
-static bool read_slot(void *ctx, Str name, Buf *out, Err *err)
-{
-    const TestStore *memory = ctx;
-    if (refuse(memory, err)) return false;
     int at = find(memory, name);
     if (at < 0) return err_set(err, ERR_NO_INPUT, "nothing is kept under that name");
     buf_add(out, buf_str(&memory->slots[at].bytes));
     return true;
 }
 
-static bool read_before(void *ctx, Str name, Buf *out, Err *err)
+static bool read_backup(const TestStore *memory, Str name, Buf *out, Err *err)
 {
     Arena arena = {0};
-    bool done = read_slot(ctx, arena_fmt(&arena, STR_FMT "~", STR_ARG(name)), out, err);
+    bool done =
+        read_slot(memory, arena_fmt(&arena, STR_FMT "~", STR_ARG(name)), out, err);
     arena_free(&arena);
     return done;
 }
 
-static bool write_slot(void *ctx, Str name, Str bytes, Err *err)
+static bool write_slot(TestStore *memory, Str name, Str bytes, Err *err)
 {
-    TestStore *memory = ctx;
     if (memory->full) return err_set(err, ERR_IO, "the disk is full");
     int at = find(memory, name);
     for (int i = 0; at < 0 && i < MEMORY_SLOTS; i++)
@@ -51,43 +44,49 @@ static bool write_slot(void *ctx, Str name, Str bytes, Err *err)
     return true;
 }
 
-static bool remove_slot(void *ctx, Str name, Err *err)
+static void remove_slot(TestStore *memory, Str name)
 {
-    TestStore *memory = ctx;
-    if (refuse(memory, err)) return false;
     int at = find(memory, name);
-    if (at < 0) return true;
+    if (at < 0) return;
     memory->slots[at].name[0] = '\0';
     buf_free(&memory->slots[at].bytes);
-    return true;
 }
 
-static bool list_slots(
-    void *ctx, void (*each)(void *each_ctx, Str name), void *each_ctx, Err *err)
+static bool call_memory(void *ctx, const StoreCall *call, Buf *out, Err *err)
 {
-    const TestStore *memory = ctx;
-    if (refuse(memory, err)) return false;
-    for (int i = 0; i < MEMORY_SLOTS; i++)
-        if (memory->slots[i].name[0]) each(each_ctx, str_of(memory->slots[i].name));
-    return true;
-}
-
-static void now(void *ctx, char out[17])
-{
-    (void)ctx;
-    memcpy(out, "2022-01-05 09:30", 17);
+    TestStore *memory = ctx;
+    Store store = test_store(memory);
+    bool writes = call->op == STORE_WRITE || call->op == STORE_WRITE_IF;
+    if (memory->broken && !writes) return err_set(err, ERR_IO, "the disk is broken");
+    switch (call->op) {
+    case STORE_READ:
+        return read_slot(memory, call->name, out, err);
+    case STORE_READ_BACKUP:
+        return read_backup(memory, call->name, out, err);
+    case STORE_WRITE_IF:
+        if (!store_has_version(&store, call->name, call->version, err)) return false;
+        return write_slot(memory, call->name, call->bytes, err);
+    case STORE_WRITE:
+        return write_slot(memory, call->name, call->bytes, err);
+    case STORE_REMOVE:
+        remove_slot(memory, call->name);
+        return true;
+    default: // STORE_LIST
+        for (int i = 0; i < MEMORY_SLOTS; i++)
+            if (memory->slots[i].name[0]) buf_addf(out, "%s\n", memory->slots[i].name);
+        return true;
+    }
 }
 
 Store test_store(TestStore *memory)
 {
-    return (Store){.ctx = memory,
-        .read = read_slot,
-        .write = write_slot,
-        .remove = remove_slot,
-        .list = list_slots,
-        .now = now,
-        .read_before = read_before};
+    return (Store){memory, call_memory,
+        STORE_BIT(STORE_READ) | STORE_BIT(STORE_READ_BACKUP) | STORE_BIT(STORE_WRITE) |
+            STORE_BIT(STORE_WRITE_IF) | STORE_BIT(STORE_REMOVE) |
+            STORE_BIT(STORE_LIST)};
 }
+
+void test_store_now(char out[17]) { memcpy(out, "2022-01-05 09:30", 17); }
 
 void test_store_free(TestStore *memory)
 {

@@ -2,7 +2,7 @@
 #ifndef QANTAR_SUPPORT_STORE_H
 #define QANTAR_SUPPORT_STORE_H
 
-#include "page/pages.h"
+#include "page/store.h"
 
 #define MEMORY_SLOTS 32
 
@@ -18,6 +18,7 @@ typedef struct TestStore {
 
 // Zero it before use. It must outlive the store.
 Store test_store(TestStore *memory);
+void test_store_now(char out[17]); // "2022-01-05 09:30"
 void test_store_free(TestStore *memory);
 // What is kept under a name; empty when there is nothing.
 Str test_store_get(const TestStore *memory, const char *name);

@@ -59,7 +59,7 @@ Victim *victim_open(void **state, int rounds)
     small_setup(&victim->small);
     rehearse(victim);
     victim->profile.path = temp_folder(state);
-    victim->small.setup.store = files_store(&victim->profile, false);
+    victim->small.setup.store = files_store(&victim->profile);
     victim->pages = pages_open(&victim->small.setup, NULL);
     take(victim->pages, "begin");
     take(victim->pages, "saves");

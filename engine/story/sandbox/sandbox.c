@@ -168,16 +168,16 @@ void sandbox_charge_bytes(lua_State *L, size_t bytes)
 
 void sandbox_charge_items(lua_State *L, size_t items) { spend(L, (int64_t)items); }
 
-static void pulse(const Host *host)
+static void heartbeat(const Host *host)
 {
-    if (host && host->pulse) host->pulse(host->ctx);
+    if (host && host->heartbeat) host->heartbeat(host->ctx);
 }
 
 // Nothing in a script can catch what is raised here: there is no pcall.
 static void on_count(lua_State *L, lua_Debug *at)
 {
     (void)at;
-    pulse(sandbox_of(L)->host);
+    heartbeat(sandbox_of(L)->host);
     // One instruction may compare or search the biggest block there is.
     int64_t each = 1 + (int64_t)(sandbox_of(L)->biggest / SANDBOX_TOUCH_BYTES);
     spend(L, SANDBOX_HOOK * each);

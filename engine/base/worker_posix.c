@@ -1,0 +1,304 @@
+// A worker as a process that is started, not forked from our memory; and the waiting for it.
+#define _GNU_SOURCE // clock_getcpuclockid, strsignal
+#include "base/worker.h"
+
+#include "base/arena.h"
+#include "base/os.h"
+#include "base/worker_sandbox.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <spawn.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#define SLICE_MS 100  // between two looks at a worker that is waited for
+#define DEATH_MS 1000 // for one that has closed its channel to end
+#define MS       1000 // microseconds
+
+struct Worker {
+    pid_t process;
+    int channel;
+    WorkerEnd end;
+    bool reaped;
+    int status; // as waitpid gave it, once reaped
+    uint64_t work_us, total_us;
+    // Since worker_allow: how long we have waited for it, how long at the last look, and how much of
+    // that it slept and sent nothing.
+    uint64_t waited_us, looked_us, idle_us;
+    uint64_t used_first_us; // processor time at its last heartbeat
+};
+
+bool worker_possible(void) { return true; }
+
+// --- starting -----------------------------------------------------------------------------------
+
+// A program may be started without its three streams; a channel must not take their place.
+static bool lift(int *descriptor)
+{
+    if (*descriptor >= WORKER_CHANNEL) return true;
+    int lifted = fcntl(*descriptor, F_DUPFD_CLOEXEC, WORKER_CHANNEL);
+    if (lifted < 0) return false;
+    close(*descriptor);
+    *descriptor = lifted;
+    return true;
+}
+
+static bool make_channel(int ends[2])
+{
+    if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0) return false;
+    if (lift(&ends[0]) && lift(&ends[1])) return true;
+    close(ends[0]);
+    close(ends[1]);
+    return false;
+}
+
+// Who started us may have had children forgotten as they end; then a worker's number could be
+// another process's by the time it is ended.
+static void remember_children(void)
+{
+    struct sigaction now;
+    if (sigaction(SIGCHLD, NULL, &now) == 0 && now.sa_handler == SIG_IGN)
+        signal(SIGCHLD, SIG_DFL);
+}
+
+// Nothing of ours, but how a sanitizer reports.
+static char **environment(Arena *arena)
+{
+    static const char *const passed[] = {"ASAN_OPTIONS", "UBSAN_OPTIONS"};
+    char **list = arena_array(arena, char *, COUNT_OF(passed) + 1);
+    for (int i = 0, n = 0; WORKER_REPORTS && i < COUNT_OF(passed); i++) {
+        const char *value = getenv(passed[i]);
+        if (!value) continue;
+        Str entry = arena_fmt(arena, "%s=%s", passed[i], value);
+        list[n++] = arena_copy(arena, entry.s, entry.n + 1);
+    }
+    return list;
+}
+
+// The channel and no other stream. What a worker prints goes nowhere, but a sanitizer's report to us.
+static int plan_files(posix_spawn_file_actions_t *files, int channel)
+{
+    int last = WORKER_REPORTS ? STDOUT_FILENO : STDERR_FILENO, failed = 0;
+    for (int i = STDIN_FILENO; failed == 0 && i <= last; i++)
+        failed = posix_spawn_file_actions_addopen(files, i, "/dev/null", O_RDWR, 0);
+    if (failed == 0)
+        failed = posix_spawn_file_actions_adddup2(files, channel, WORKER_CHANNEL);
+    return failed;
+}
+
+// The signals of a terminal are for the program alone; the kernel ends the worker with it.
+static int plan_signals(posix_spawnattr_t *attributes)
+{
+    static const int blocked[] = {SIGINT, SIGQUIT, SIGHUP, SIGPIPE, SIGTERM};
+    sigset_t mask;
+    sigemptyset(&mask);
+    for (int i = 0; i < COUNT_OF(blocked); i++)
+        sigaddset(&mask, blocked[i]);
+    int failed = posix_spawnattr_setsigmask(attributes, &mask);
+    return failed ? failed
+                  : posix_spawnattr_setflags(attributes, POSIX_SPAWN_SETSIGMASK);
+}
+
+// Sets *process; else returns the system's reason.
+static int spawn(
+    const WorkerSetup *setup, const char *path, int channel, pid_t *process)
+{
+    Arena arena = {0};
+    posix_spawn_file_actions_t files;
+    posix_spawnattr_t attributes;
+    posix_spawn_file_actions_init(&files);
+    posix_spawnattr_init(&attributes);
+    const char *argument = setup->argument ? setup->argument : "";
+    char *words[] = {arena_copy(&arena, path, strlen(path) + 1),
+        arena_copy(&arena, argument, strlen(argument) + 1), NULL};
+    if (!setup->argument) words[1] = NULL;
+    int failed = plan_files(&files, channel);
+    if (failed == 0) failed = plan_signals(&attributes);
+    if (failed == 0)
+        failed =
+            posix_spawn(process, path, &files, &attributes, words, environment(&arena));
+    posix_spawnattr_destroy(&attributes);
+    posix_spawn_file_actions_destroy(&files);
+    arena_free(&arena);
+    return failed;
+}
+
+Worker *worker_open(const WorkerSetup *setup, Err *err)
+{
+    Buf path = {0};
+    int ends[2] = {-1, -1};
+    pid_t process = 0;
+    if (!os_program_folder(&path, err)) return NULL;
+    buf_addf(&path, "/%s", setup->program);
+    remember_children();
+    int reason = make_channel(ends) ? spawn(setup, path.s, ends[1], &process) : errno;
+    if (ends[1] >= 0) close(ends[1]);
+    if (reason == 0) {
+        Worker *worker = mem_new(1, sizeof *worker);
+        *worker = (Worker){.process = process, .channel = ends[0]};
+        fcntl(ends[0], F_SETFL, O_NONBLOCK);
+        buf_free(&path);
+        return worker;
+    }
+    if (ends[0] >= 0) close(ends[0]);
+    err_set(err, ERR_IO, "the process for the story, \"%s\", cannot be started: %s",
+        path.s, strerror(reason));
+    buf_free(&path);
+    return NULL;
+}
+
+static void reap(Worker *worker)
+{
+    if (worker->reaped) return;
+    kill(worker->process, SIGKILL);
+    while (waitpid(worker->process, &worker->status, 0) < 0 && errno == EINTR)
+        ;
+    worker->reaped = true;
+}
+
+void worker_close(Worker *worker)
+{
+    if (!worker) return;
+    reap(worker);
+    close(worker->channel);
+    free(worker);
+}
+
+// --- waiting ----------------------------------------------------------------------------------------
+
+// Processor time that the worker has used; [known] when the system does not tell.
+static uint64_t used_us(const Worker *worker, uint64_t known)
+{
+    clockid_t clock;
+    struct timespec used;
+    if (clock_getcpuclockid(worker->process, &clock) != 0 ||
+        clock_gettime(clock, &used) != 0)
+        return known;
+    return (uint64_t)used.tv_sec * 1000000 + (uint64_t)used.tv_nsec / 1000;
+}
+
+void worker_heard(Worker *worker)
+{
+    worker->used_first_us = used_us(worker, worker->used_first_us);
+}
+
+void worker_allow(Worker *worker, int work_ms, int total_ms)
+{
+    worker->work_us = (uint64_t)work_ms * MS;
+    worker->total_us = (uint64_t)total_ms * MS;
+    worker->waited_us = worker->looked_us = worker->idle_us = 0;
+    worker_heard(worker);
+}
+
+// It waits for something, or was stopped: not for a processor or for the disk that holds its memory.
+static bool sleeps(const Worker *worker)
+{
+    char path[40], text[256] = "";
+    snprintf(path, sizeof path, "/proc/%ld/stat", (long)worker->process);
+    int file = open(path, O_RDONLY | O_CLOEXEC);
+    ssize_t n = file >= 0 ? read(file, text, sizeof text - 1) : 0;
+    if (file >= 0) close(file);
+    const char *state = n > 0 ? strrchr(text, ')') : NULL; // "17 (qantar) S 1 ..."
+    return !state || !strchr("RD", state[1] ? state[2] : '?');
+}
+
+// Whether it has worked too long since its last heartbeat; looked at once a slice.
+static bool overworks(Worker *worker)
+{
+    if (worker->waited_us - worker->looked_us < SLICE_MS * MS) return false;
+    worker->looked_us = worker->waited_us;
+    uint64_t used = used_us(worker, worker->used_first_us);
+    return used - worker->used_first_us >= worker->work_us;
+}
+
+// After another wait for it, whatever came of that.
+static bool hangs(Worker *worker, uint64_t wait_us, bool idle)
+{
+    uint64_t most = 2 * SLICE_MS * MS; // more was the program's own sleep
+    if (wait_us > most) wait_us = most;
+    worker->waited_us += wait_us;
+    if (idle) worker->idle_us += wait_us;
+    return overworks(worker) || worker->idle_us >= worker->work_us ||
+           worker->waited_us >= worker->total_us;
+}
+
+static bool lose(Worker *worker, WorkerEnd end)
+{
+    worker->end = end;
+    // One that has closed its end may still be dying: the cause is its own, not our SIGKILL.
+    for (int i = 0; end == WORKER_DIED && !worker->reaped && i < DEATH_MS / 10; i++) {
+        worker->reaped =
+            waitpid(worker->process, &worker->status, WNOHANG) == worker->process;
+        if (!worker->reaped) nanosleep(&(struct timespec){.tv_nsec = 10000000}, NULL);
+    }
+    reap(worker);
+    return false;
+}
+
+// Until the channel is ready for [events]. False when the worker hangs.
+static bool await(Worker *worker, short events)
+{
+    struct pollfd ready = {.fd = worker->channel, .events = events};
+    for (;;) {
+        uint64_t began = os_clock_us();
+        int n = poll(&ready, 1, SLICE_MS);
+        if (n < 0 && errno != EINTR) return lose(worker, WORKER_DIED);
+        uint64_t waited = os_clock_us() - began;
+        // In this order: one that has just said something may well sleep.
+        bool idle = n == 0 && sleeps(worker) && poll(&ready, 1, 0) == 0;
+        if (hangs(worker, waited, idle)) return lose(worker, WORKER_HANGS);
+        if (n > 0) return true;
+    }
+}
+
+static bool again(void) { return errno == EINTR || errno == EAGAIN; }
+
+bool worker_send(Worker *worker, Str bytes)
+{
+    while (bytes.n > 0 && worker->end == WORKER_RUNS) {
+        ssize_t put = send(worker->channel, bytes.s, bytes.n, MSG_NOSIGNAL);
+        if (put > 0)
+            bytes = str_from(bytes, (size_t)put);
+        else if (put < 0 && again())
+            await(worker, POLLOUT);
+        else
+            lose(worker, WORKER_DIED);
+    }
+    return worker->end == WORKER_RUNS;
+}
+
+bool worker_receive(Worker *worker, char *bytes, size_t n)
+{
+    while (n > 0 && worker->end == WORKER_RUNS) {
+        ssize_t got = recv(worker->channel, bytes, n, 0);
+        if (got > 0) {
+            bytes += got;
+            n -= (size_t)got;
+        } else if (got < 0 && again()) {
+            await(worker, POLLIN);
+        } else {
+            lose(worker, WORKER_DIED);
+        }
+    }
+    return worker->end == WORKER_RUNS;
+}
+
+WorkerEnd worker_end(const Worker *worker) { return worker->end; }
+
+void worker_cause(const Worker *worker, Buf *out)
+{
+    if (worker->end != WORKER_DIED || !worker->reaped) return;
+    if (WIFSIGNALED(worker->status))
+        buf_addf(out, "signal %d, %s", WTERMSIG(worker->status),
+            strsignal(WTERMSIG(worker->status)));
+    else
+        buf_addf(out, "exit code %d", WEXITSTATUS(worker->status));
+}

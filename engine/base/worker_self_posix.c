@@ -1,0 +1,72 @@
+// The side of a worker's process: what it does first, its channel, its heartbeats.
+#define _GNU_SOURCE // close_range
+#include "base/worker.h"
+
+#include "base/os.h"
+#include "base/worker_sandbox.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <unistd.h>
+
+static void ignore_signals(void)
+{
+    static const int ignored[] = {SIGINT, SIGQUIT, SIGHUP, SIGPIPE, SIGTERM};
+    sigset_t none;
+    for (int i = 0; i < COUNT_OF(ignored); i++)
+        signal(ignored[i], SIG_IGN);
+    sigemptyset(&none);
+    sigprocmask(SIG_SETMASK, &none, NULL);
+}
+
+// Files that our libraries opened without closing them for programs that we start.
+static void close_other_files(void)
+{
+    if (close_range(WORKER_CHANNEL + 1, ~0u, 0) == 0) return;
+    for (long i = sysconf(_SC_OPEN_MAX); i > WORKER_CHANNEL; i--) // before Linux 5.9
+        close((int)i);
+}
+
+static Confinement confinement; // of this process
+
+Confinement worker_confinement(void) { return confinement; }
+
+void worker_confine(size_t memory)
+{
+    worker_end_with_parent();
+    ignore_signals();
+    close_other_files();
+    confinement = worker_sandbox(memory);
+}
+
+bool worker_read(char *bytes, size_t n)
+{
+    while (n > 0) {
+        ssize_t got = read(WORKER_CHANNEL, bytes, n);
+        if (got < 0 && errno == EINTR) continue;
+        if (got <= 0) return false;
+        bytes += got;
+        n -= (size_t)got;
+    }
+    return true;
+}
+
+bool worker_write(Str bytes)
+{
+    while (bytes.n > 0) {
+        ssize_t put = write(WORKER_CHANNEL, bytes.s, bytes.n);
+        if (put < 0 && errno == EINTR) continue;
+        if (put <= 0) return false;
+        bytes = str_from(bytes, (size_t)put);
+    }
+    return true;
+}
+
+bool worker_heartbeat_due(void)
+{
+    static uint64_t last_us;
+    uint64_t now_us = os_clock_us();
+    if (now_us - last_us < WORKER_HEARTBEAT_MS * 1000) return false;
+    last_us = now_us;
+    return true;
+}

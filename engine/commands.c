@@ -1,0 +1,360 @@
+// What each command of the program does.
+#include "commands.h"
+
+#include "base/os.h"
+#include "base/worker.h"
+#include "jobs.h"
+#include "page/page_docs.h"
+#include "plain/lines.h"
+#include "plain/terminal.h"
+#include "plain/tts_reader.h"
+#include "session.h"
+#include "story/api.h"
+#include "tools/codes.h"
+#include "tools/replay.h"
+#include "window/shot.h"
+#include "window/window.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define VERSION   "0.1.0"
+#define STDIN     0 // descriptors, as every system counts them
+#define STDOUT    1
+#define CODE_FINE 0
+#define CODE_BAD  1 // check found errors, or a replay differs
+
+// --- the readers ------------------------------------------------------------------------------------
+
+// Ends a session. Returns ERR_DATA when the scenario could never be read.
+static int end_session(Session *session, Err *err)
+{
+    bool seen = session->pages != NULL;
+    bool read = seen && pages_now(session->pages)->scenario.n > 0;
+    session_close(session, err);
+    return seen && !read ? ERR_DATA : CODE_FINE;
+}
+
+static Look terminal_look(void)
+{
+    const char *refused = getenv("NO_COLOR"), *kind = getenv("TERM");
+    bool able = os_is_terminal(STDOUT) && kind && strcmp(kind, "dumb") != 0;
+    int columns = os_terminal_width(STDOUT);
+    return (Look){.columns = columns > 0 ? columns : SHOW_COLUMNS,
+        .colour = able && !(refused && *refused)};
+}
+
+static Console console_of(const Session *session)
+{
+    return (Console){session->pages, stdin, stdout, session->record};
+}
+
+static void play_terminal(const Session *session, Err *err)
+{
+    Console console = console_of(session);
+    terminal_play(&console, terminal_look(), err);
+}
+
+static int run_terminal(const Arguments *arguments, Err *err)
+{
+    Session session = {0};
+    if (session_open(&session, arguments, true, err)) play_terminal(&session, err);
+    return end_session(&session, err);
+}
+
+// The folder named with --fonts, or the one that comes with Qantar.
+static bool find_fonts(const Arguments *arguments, Buf *path, Err *err)
+{
+    const char *named = arguments->options[OPTION_FONTS];
+    if (!named) return files_find("fonts", path, err);
+    buf_add(path, str_of(named));
+    return os_is_folder(named) ||
+           err_set(err, ERR_NO_INPUT, "there is no folder of fonts \"%s\"", named);
+}
+
+// For tests/bench: what happens in the window, and when.
+static void print_trace(const char *what)
+{
+    fprintf(stderr, "TRACE %s %llu\n", what, (unsigned long long)os_clock_us());
+}
+
+static bool voice_page(void *ctx) { return tts_reader_page(ctx); }
+static void voice_focus(void *ctx, Str action) { tts_reader_focus(ctx, action); }
+static void voice_quiet(void *ctx) { tts_reader_stop(ctx); }
+static void voice_words(void *ctx, Buf *out) { tts_reader_words(ctx, out); }
+static void voice_turn(void *ctx) { tts_reader_switch(ctx); }
+
+// In the terminal where there is no display.
+static void play_somewhere(const Session *session, const char *fonts, Err *err)
+{
+    Buf icon = {0};
+    Err trouble = {0};
+    TtsReader speech = {.pages = session->pages};
+    WindowVoice voice = {
+        &speech, voice_page, voice_focus, voice_quiet, voice_words, voice_turn};
+    WindowSetup setup = {.fonts_folder = fonts, .voice = &voice};
+    if (files_find("assets/icon.svg", &icon, NULL)) setup.icon = icon.s;
+    if (getenv("QANTAR_TRACE")) setup.trace = print_trace;
+    bool played = window_play(session->pages, &setup, &trouble);
+    buf_free(&icon);
+    tts_reader_free(&speech);
+    if (!played && !window_possible()) {
+        fprintf(stderr,
+            "qantar: there is no display for a window; this is the terminal.\n");
+        play_terminal(session, err);
+    } else if (!played) {
+        *err = trouble;
+    }
+}
+
+static int run_play(const Arguments *arguments, Err *err)
+{
+    Session session = {0};
+    Buf fonts = {0};
+    if (find_fonts(arguments, &fonts, err) &&
+        session_open(&session, arguments, true, err))
+        play_somewhere(&session, fonts.s, err);
+    buf_free(&fonts);
+    return end_session(&session, err);
+}
+
+static int run_lines(const Arguments *arguments, Err *err)
+{
+    Session session = {0};
+    if (session_open(&session, arguments, false, err)) {
+        Console console = console_of(&session);
+        lines_play(&console, err);
+    }
+    return end_session(&session, err);
+}
+
+// --- the tools --------------------------------------------------------------------------------------
+
+static const Host no_fonts; // without [read]: there are none
+
+// Whoever closes a pipe early has read enough.
+static void print(const Buf *text, Err *err)
+{
+    os_write_stream(stdout, buf_str(text), err);
+}
+
+static bool find_host(
+    const char *named, Buf *path, Folder *folder, Host *host, Err *err)
+{
+    if (!files_find_scenario(named, path, err)) return false;
+    folder->path = path->s;
+    *host = files_host(folder);
+    return true;
+}
+
+static int run_check(const Arguments *arguments, Err *err)
+{
+    Buf path = {0}, fonts_path = {0}, report = {0};
+    Folder folder, fonts;
+    bool named = arguments->options[OPTION_FONTS] != NULL;
+    bool with_fonts = find_fonts(arguments, &fonts_path, named ? err : NULL);
+    fonts.path = fonts_path.s;
+    Host host, font_files = with_fonts ? files_host(&fonts) : no_fonts;
+    JobInput input = {&host, &font_files, .on = with_fonts};
+    bool done = (with_fonts || !named) &&
+                find_host(arguments->operands[0], &path, &folder, &host, err) &&
+                job_run(jobs, JOB_CHECK, &input, &report, err);
+    Str text = buf_str(&report);
+    bool bad = str_starts(text, STR(JOB_CHECK_BAD));
+    if (done && !bad && !str_starts(text, STR(JOB_CHECK_FINE)))
+        done =
+            err_set(err, ERR_DATA, "the process that read the scenario sent no report");
+    if (done) os_write_stream(stdout, str_from(text, 1), err);
+    int code = done && bad ? CODE_BAD : CODE_FINE;
+    buf_free(&report);
+    buf_free(&fonts_path);
+    buf_free(&path);
+    return code;
+}
+
+// The play of a file in a worker; its first line is the file's name (jobs.h).
+static bool play_in_worker(
+    Str text, const char *name, const ReplaySetup *setup, Buf *transcript, Err *err)
+{
+    Buf named = {0};
+    buf_addf(&named, "%s\n" STR_FMT, name, STR_ARG(text));
+    JobInput input = {
+        &setup->host, &no_fonts, .text = buf_str(&named), .on = setup->reload};
+    bool done = job_run(jobs, JOB_REPLAY, &input, transcript, err);
+    buf_free(&named);
+    return done;
+}
+
+static int run_replay(const Arguments *arguments, Err *err)
+{
+    Buf path = {0}, report = {0};
+    Folder folder;
+    ReplaySetup setup = {.play = play_in_worker};
+    setup.reload = arguments->options[OPTION_RELOAD] != NULL;
+    bool bless = arguments->options[OPTION_BLESS] != NULL;
+    bool same = find_host(arguments->operands[1], &path, &folder, &setup.host, err) &&
+                replay_file(arguments->operands[0], &setup, bless, &report, err);
+    if (report.n > 0) print(&report, err);
+    buf_free(&report);
+    buf_free(&path);
+    return same ? CODE_FINE : CODE_BAD;
+}
+
+// "--text 150" is the action "text:150" of the settings page.
+static bool set_reading(Pages *pages, const char *what, const char *value, Err *err)
+{
+    if (!value) return true;
+    Buf id = {0};
+    buf_addf(&id, "%s:%s", what, value);
+    bool done = pages_act(pages, STR("settings"), (Str){0}, err);
+    if (done && !page_action(pages_now(pages), buf_str(&id)))
+        done = err_set(err, ERR_USAGE, "--%s cannot be \"%s\"", what, value);
+    done = done && pages_act(pages, buf_str(&id), (Str){0}, err) &&
+           pages_act(pages, STR("back"), (Str){0}, err);
+    buf_free(&id);
+    return done;
+}
+
+// Takes the actions of --open, one after the other.
+static bool open_further(Pages *pages, const char *actions, Err *err)
+{
+    Str rest = str_of(actions ? actions : ""), id;
+    while (str_split(&rest, ',', &id))
+        if (!pages_act(pages, id, (Str){0}, err)) return false;
+    return true;
+}
+
+static bool take_shot(const Arguments *arguments, Pages *pages, Err *err)
+{
+    const char *const *options = arguments->options;
+    int w, h;
+    if (!options[OPTION_OUT])
+        return err_set(
+            err, ERR_USAGE, "qantar shot wants the file to write: -o FILE.png");
+    if (!arguments_size(arguments, &w, &h, err)) return false;
+    Buf fonts = {0};
+    bool done = find_fonts(arguments, &fonts, err) &&
+                set_reading(pages, "text", options[OPTION_TEXT], err) &&
+                set_reading(pages, "theme", options[OPTION_THEME], err) &&
+                open_further(pages, options[OPTION_OPEN], err) &&
+                shot_page(pages, fonts.s, w, h, options[OPTION_OUT], err);
+    buf_free(&fonts);
+    return done;
+}
+
+static int run_shot(const Arguments *arguments, Err *err)
+{
+    Session session = {.setup = {.start_at = str_of(arguments->options[OPTION_AT])}};
+    if (files_find_scenario(arguments->operands[0], &session.scenario_path, err) &&
+        arguments_seed(arguments, &session.setup.seed, err) &&
+        session_open_pages(&session, arguments, err))
+        take_shot(arguments, session.pages, err);
+    session_close(&session, err);
+    return CODE_FINE;
+}
+
+// The file is under version control: no backup is left beside it.
+static bool write_codes(const char *folder, Str text, Err *err)
+{
+    Buf path = {0};
+    buf_addf(&path, "%s/" RESUME_TABLE_FILE, folder);
+    bool done = os_write_safely(path.s, text, err);
+    buf_add(&path, STR(OS_BACKUP));
+    done = done && os_remove(path.s, err);
+    buf_free(&path);
+    return done;
+}
+
+static int run_codes(const Arguments *arguments, Err *err)
+{
+    Buf path = {0}, table = {0}, report = {0};
+    Folder folder;
+    Host host;
+    int added;
+    bool done = find_host(arguments->operands[0], &path, &folder, &host, err) &&
+                codes_update(&host, &table, &added, err) &&
+                (added == 0 || write_codes(path.s, buf_str(&table), err));
+    if (done) {
+        buf_addf(&report, RESUME_TABLE_FILE ": %d lines added\n", added);
+        print(&report, err);
+    }
+    buf_free(&report);
+    buf_free(&table);
+    buf_free(&path);
+    return CODE_FINE;
+}
+
+static int run_docs(const Arguments *arguments, Err *err)
+{
+    Buf text = {0};
+    if (arguments->options[OPTION_LINES])
+        page_docs_markdown(&text);
+    else
+        api_docs_markdown(&text);
+    print(&text, err);
+    buf_free(&text);
+    return CODE_FINE;
+}
+
+// What holds a script on this computer, tried here and now.
+static void add_confinement(Buf *text)
+{
+    Err err = {0};
+    JobInput input = {.host = &no_fonts, .fonts = &no_fonts};
+    if (!worker_possible())
+        buf_add(text, STR("the script runs in this process; it has no other wall than "
+                          "its sandbox\n"));
+    else if (!job_run(jobs, JOB_CONFINEMENT, &input, text, &err))
+        buf_addf(text, "%s\n", err.text);
+}
+
+static int run_version(const Arguments *arguments, Err *err)
+{
+    (void)arguments;
+    Buf text = {0};
+    buf_add(&text, STR("qantar " VERSION "\n"));
+    add_confinement(&text);
+    print(&text, err);
+    buf_free(&text);
+    return CODE_FINE;
+}
+
+// --- the table --------------------------------------------------------------------------------------
+
+static int run_help(const Arguments *arguments, Err *err);
+
+// clang-format off
+#define PLAYED (TAKES(OPTION_PROFILE) | TAKES(OPTION_SEED) | TAKES(OPTION_AT) | TAKES(OPTION_ONE_PROCESS))
+
+const Command commands[] = {
+    {"play", "[SCENARIO]", "Plays in a window, or in the terminal where there is none.",
+        PLAYED | TAKES(OPTION_FONTS), 0, 1, run_play},
+    {"term", "[SCENARIO]", "Plays in the terminal.", PLAYED | TAKES(OPTION_RECORD), 0, 1, run_terminal},
+    {"lines", "[SCENARIO]", "Pages out as lines of JSON, actions in as lines: for programs.",
+        PLAYED | TAKES(OPTION_BEGIN) | TAKES(OPTION_RECORD), 0, 1, run_lines},
+    {"check", "SCENARIO", "Says every fault that it can prove, with file and line; exit code 1 if there is an error.",
+        TAKES(OPTION_FONTS), 1, 1, run_check},
+    {"replay", "FILE.play [SCENARIO]", "Plays a recorded play and compares what is shown with FILE.out.",
+        TAKES(OPTION_RELOAD) | TAKES(OPTION_BLESS), 1, 2, run_replay},
+    {"shot", "[SCENARIO]", "A screenshot, without a display.",
+        TAKES(OPTION_AT) | TAKES(OPTION_OPEN) | TAKES(OPTION_SEED) | TAKES(OPTION_FONTS) | TAKES(OPTION_SIZE) | TAKES(OPTION_OUT)
+            | TAKES(OPTION_TEXT) | TAKES(OPTION_THEME), 0, 1, run_shot},
+    {"codes", "SCENARIO", "Appends to the scenario's codes.txt what its resume codes count by.",
+        0, 1, 1, run_codes},
+    {"docs", "", "The reference of the script's words, as Markdown.", TAKES(OPTION_LINES), 0, 0, run_docs},
+    {"--version", "", "Says which Qantar this is, and what walls it has here.", 0, 0, 0, run_version},
+    {"--help", "", "Says this.", 0, 0, 0, run_help},
+    {0},
+};
+// clang-format on
+
+static int run_help(const Arguments *arguments, Err *err)
+{
+    (void)arguments;
+    Buf text = {0};
+    arguments_help(commands, &text);
+    print(&text, err);
+    buf_free(&text);
+    return CODE_FINE;
+}

@@ -1,0 +1,34 @@
+// A piece of work with a scenario that a tool has done in a worker: reading it for `check`, a replay.
+#ifndef QANTAR_IPC_JOB_H
+#define QANTAR_IPC_JOB_H
+
+#include "base/arena.h"
+#include "base/err.h"
+#include "base/str.h"
+#include "story/host.h"
+
+#define JOB_MAX_MS 300000 // until it is done, however busy the machine is
+
+typedef struct JobInput {
+    const Host *host,
+        *fonts; // the scenario's files and those of the fonts; [read] may be NULL
+    Str text;
+    bool on;                        // a switch
+    const char *program, *argument; // of the worker, for tests; NULL: WORKER_PROGRAM
+} JobInput;
+
+typedef struct Job {
+    const char *name;
+    // Appends to [out] the text that is to come back. False with [err].
+    bool (*run)(const JobInput *input, Buf *out, Err *err);
+} Job;
+
+// Runs the job of that name in a worker, or in this process where there are none. Appends its text, in
+// which bad bytes and control characters are U+FFFD. False with the error of the job; with ERR_IO when
+// no process can be had, and ERR_DATA when it dies, hangs, or violates the protocol.
+bool job_run(
+    const Job *jobs, const char *name, const JobInput *input, Buf *out, Err *err);
+// Runs it in this process.
+bool job_run_here(const Job *jobs, Str name, const JobInput *input, Buf *out, Err *err);
+
+#endif

@@ -1,0 +1,314 @@
+#include "ipc/remote.h"
+
+#include "ipc/client.h"
+#include "ipc/crash_page.h"
+#include "ipc/server.h"
+#include "ipc/store_guard.h"
+#include "page/page_read.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct Remote {
+    RemoteSetup setup;
+    StorySetup
+        story; // of REQUEST_OPEN, for a worker that is started again; strings in [strings]
+    Arena strings;
+    Server server;
+    Crash crash;     // why there is no worker, while there is none
+    Request pending; // what was sent and not yet received
+    bool shown;      // a page of a story has been received
+    Arena arena;     // of the page
+    Page page;
+    Settings settings;
+    Buf settings_json, ahead;
+    uint32_t turns_before;   // of the workers before this one
+    Buf turns[REMOTE_TURNS]; // plays after turns; the last is the newest
+    int n_turns;
+} Remote;
+
+// --- what a reply brings ------------------------------------------------------------------------
+
+static void drop_oldest(Remote *remote)
+{
+    buf_free(&remote->turns[0]);
+    memmove(
+        remote->turns, remote->turns + 1, (REMOTE_TURNS - 1) * sizeof *remote->turns);
+    remote->turns[--remote->n_turns] = (Buf){0};
+}
+
+static void keep_turn(Remote *remote, Str save)
+{
+    if (save.n == 0 || save.n > GUARD_SAVE_MAX) return;
+    if (remote->n_turns == REMOTE_TURNS) drop_oldest(remote);
+    buf_add(&remote->turns[remote->n_turns++], save);
+}
+
+static void replace(Buf *buf, Str bytes)
+{
+    buf_clear(buf);
+    buf_add(buf, bytes);
+}
+
+// False when there is none and none was shown before.
+static bool read_page(Remote *remote, Str json)
+{
+    Arena fresh = {0};
+    Page page;
+    if (json.n == 0) return remote->shown;
+    if (!page_read(&fresh, json, &page, NULL)) {
+        arena_free(&fresh);
+        return false;
+    }
+    arena_free(&remote->arena);
+    remote->arena = fresh;
+    remote->page = page;
+    remote->page.turn += remote->turns_before;
+    remote->shown = true;
+    return true;
+}
+
+static bool read_settings(Remote *remote, Str json)
+{
+    Settings settings;
+    bool is = settings_read(json, &settings, NULL, NULL);
+    settings_free(is ? &remote->settings : &settings);
+    if (!is) return false;
+    remote->settings = settings;
+    replace(&remote->settings_json, json);
+    return true;
+}
+
+static bool read_reply(Remote *remote, const ReplyMessage *message, Reply *reply)
+{
+    if (message->reply.turns < 0 || !read_settings(remote, message->settings) ||
+        !read_page(remote, message->page))
+        return false;
+    keep_turn(remote, message->reply.save);
+    *reply = message->reply;
+    reply->settings = &remote->settings;
+    reply->page = NULL;
+    if (message->page.n == 0) return true;
+    replace(&remote->ahead, message->reply.ahead);
+    reply->page = &remote->page;
+    reply->ahead = buf_str(&remote->ahead);
+    return true;
+}
+
+// --- the page for a worker that is lost ---------------------------------------------------------
+
+static void show_crash(Remote *remote, CrashWhy why, Reply *reply)
+{
+    Crash *crash = &remote->crash;
+    crash->why = why;
+    crash->turns = remote->n_turns;
+    crash->can_report = store_can(&remote->setup.pages.store, STORE_WRITE);
+    if (remote->server.worker) {
+        buf_clear(&crash->cause);
+        worker_cause(remote->server.worker, &crash->cause);
+    }
+    server_stop(&remote->server);
+    Arena fresh = {0};
+    Str scenario = arena_str(&fresh, remote->page.scenario);
+    uint32_t turn = remote->page.turn + 1;
+    crash_page(crash, &fresh, &remote->page);
+    arena_free(&remote->arena);
+    remote->arena = fresh;
+    remote->page.scenario = scenario;
+    remote->page.turn = turn;
+    *reply = (Reply){.page = &remote->page, .settings = &remote->settings};
+}
+
+// Waits until the worker has replied. False with the story's own sentence when it refused, and
+// nothing has changed. A worker that is lost is no error here: its page says so.
+static bool wait_for_reply(Remote *remote, Reply *reply, Err *err)
+{
+    static const CrashWhy whys[] = {[SERVED_DIED] = CRASH_DIED,
+        [SERVED_HANGS] = CRASH_HANGS,
+        [SERVED_PROTOCOL] = CRASH_PROTOCOL};
+    ReplyMessage message = {0};
+    Served served = server_wait(&remote->server, &message);
+    bool first = remote->pending.kind == REQUEST_OPEN;
+    bool may_refuse = first ? remote->story.start_at.n > 0 : remote->shown;
+    if (served == SERVED_REPLY && message.err.kind != ERR_NONE && may_refuse)
+        return err_set(err, message.err.kind, "%s", message.err.text);
+    if (served == SERVED_REPLY && message.err.kind == ERR_NONE &&
+        read_reply(remote, &message, reply))
+        return true;
+    show_crash(remote, served == SERVED_REPLY ? CRASH_PROTOCOL : whys[served], reply);
+    return true;
+}
+
+// --- starting -----------------------------------------------------------------------------------
+
+typedef struct Sending {
+    Remote *remote;
+    size_t bytes;
+} Sending;
+
+// A file that cannot be read, or one too many, is asked for later, when somebody wants it.
+static void send_script(void *ctx, Str name)
+{
+    Sending *sending = ctx;
+    const Host *host = &sending->remote->setup.pages.host;
+    Buf text = {0};
+    if (host->read(host->ctx, name, &text, NULL) &&
+        sending->bytes + text.n <= CLIENT_FILES_MAX) {
+        sending->bytes += text.n;
+        server_send_file(&sending->remote->server, name, buf_str(&text));
+    }
+    buf_free(&text);
+}
+
+static bool start(Remote *remote, Err *err)
+{
+    const RemoteSetup *setup = &remote->setup;
+    WorkerSetup worker = {
+        setup->program ? setup->program : WORKER_PROGRAM, setup->argument};
+    return server_start(&remote->server, &worker, err);
+}
+
+// With the play after the last turn, if there was one.
+static void send_open(Remote *remote, const Request *request)
+{
+    Request open = {REQUEST_OPEN, .now = request->now, .slot = request->slot,
+        .setup = remote->story};
+    Sending sending = {remote, 0};
+    if (remote->setup.scripts)
+        remote->setup.scripts(remote->setup.scripts_ctx, send_script, &sending);
+    if (remote->n_turns > 0)
+        open.setup.resume = buf_str(&remote->turns[remote->n_turns - 1]);
+    if (remote->settings_json.n > 0)
+        open.setup.settings = buf_str(&remote->settings_json);
+    server_send_request(&remote->server, &open);
+}
+
+static bool start_again(Remote *remote, Reply *reply)
+{
+    remote->turns_before = remote->page.turn + 1;
+    Err err = {0};
+    if (!start(remote, &err)) {
+        show_crash(remote, CRASH_REFUSED, reply);
+        return true;
+    }
+    remote->crash.why = CRASH_NONE;
+    remote->shown = false;
+    remote->story.note = (Str){0};
+    send_open(remote, &remote->pending);
+    return wait_for_reply(remote, reply, NULL);
+}
+
+// --- actions of the crash page ------------------------------------------------------------------
+
+static void report(Remote *remote)
+{
+    Crash *crash = &remote->crash;
+    Buf text = {0};
+    Err trouble = {0};
+    crash_report(crash, &remote->page, &text);
+    crash->reported = store_write(
+        &remote->setup.pages.store, STR(STORE_REPORT), buf_str(&text), &trouble);
+    replace(&crash->trouble, crash->reported ? (Str){0} : str_of(trouble.text));
+    buf_free(&text);
+}
+
+static bool act_on_crash(Remote *remote, Reply *reply, Err *err)
+{
+    Crash *crash = &remote->crash;
+    Str id = remote->pending.id;
+    if (!page_action(&remote->page, id))
+        return err_set(err, ERR_USAGE,
+            "there is no action \"" STR_FMT "\" on this page", STR_ARG(id));
+    if (str_eq(id, STR(CRASH_QUIT))) {
+        remote->page.quit = true;
+        *reply = (Reply){.page = &remote->page, .settings = &remote->settings};
+        return true;
+    }
+    if (str_eq(id, STR(CRASH_REPORT))) {
+        report(remote);
+        show_crash(remote, crash->why, reply);
+        return true;
+    }
+    if (str_eq(id, STR(CRASH_EARLIER))) buf_free(&remote->turns[--remote->n_turns]);
+    crash->reported = false;
+    buf_clear(&crash->trouble);
+    return start_again(remote, reply);
+}
+
+// Without a worker the window's size and the voice are remembered here.
+static bool answer_crashed(Remote *remote, Reply *reply, Err *err)
+{
+    const Request *request = &remote->pending;
+    Settings *settings = &remote->settings;
+    if (request->kind == REQUEST_ACT) return act_on_crash(remote, reply, err);
+    if (request->kind == REQUEST_VOICE) settings->voice = request->on;
+    if (request->kind == REQUEST_WINDOW) {
+        settings->window_w = request->w;
+        settings->window_h = request->h;
+        settings->full_screen = request->on;
+    }
+    buf_clear(&remote->settings_json);
+    settings_write(settings, &remote->settings_json);
+    *reply = (Reply){.settings = settings};
+    return true;
+}
+
+// --- the backend --------------------------------------------------------------------------------
+
+static void keep_setup(Remote *remote, const StorySetup *setup)
+{
+    Arena *arena = &remote->strings;
+    remote->story = *setup;
+    remote->story.start_at = arena_str(arena, setup->start_at);
+    remote->story.settings = arena_str(arena, setup->settings);
+    remote->story.note = arena_str(arena, setup->note);
+    remote->server.host = setup->host;
+    remote->server.store = setup->store;
+}
+
+static void remote_send(void *ctx, const Request *request)
+{
+    Remote *remote = ctx;
+    remote->pending = *request;
+    if (request->kind == REQUEST_OPEN) {
+        keep_setup(remote, &request->setup);
+        send_open(remote, request);
+    } else if (remote->crash.why == CRASH_NONE) {
+        server_send_request(&remote->server, request);
+    }
+}
+
+static bool remote_receive(void *ctx, Reply *reply, Err *err)
+{
+    Remote *remote = ctx;
+    if (remote->crash.why != CRASH_NONE) return answer_crashed(remote, reply, err);
+    return wait_for_reply(remote, reply, err);
+}
+
+static void remote_close(void *ctx)
+{
+    Remote *remote = ctx;
+    server_free(&remote->server);
+    while (remote->n_turns > 0)
+        buf_free(&remote->turns[--remote->n_turns]);
+    settings_free(&remote->settings);
+    buf_free(&remote->settings_json);
+    buf_free(&remote->ahead);
+    buf_free(&remote->crash.cause);
+    buf_free(&remote->crash.trouble);
+    arena_free(&remote->arena);
+    arena_free(&remote->strings);
+    free(remote);
+}
+
+Pages *remote_open(const RemoteSetup *setup, Err *err)
+{
+    Remote *remote = mem_new(1, sizeof *remote);
+    *remote = (Remote){.setup = *setup,
+        .settings = settings_first(),
+        .server.total_ms = REMOTE_MAX_MS};
+    Backend backend = {remote, remote_send, remote_receive, remote_close};
+    if (start(remote, err)) return pages_open_on(backend, &setup->pages, err);
+    remote_close(remote);
+    return NULL;
+}

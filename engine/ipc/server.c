@@ -1,0 +1,140 @@
+#include "ipc/server.h"
+
+#define READ_STEP 65536
+
+static void allow(Server *server)
+{
+    worker_allow(server->worker, SERVER_WORK_MS, server->total_ms);
+}
+
+bool server_start(Server *server, const WorkerSetup *setup, Err *err)
+{
+    server->worker = worker_open(setup, err);
+    if (server->worker) allow(server);
+    return server->worker != NULL;
+}
+
+static void send_out(Server *server, Fields *fields)
+{
+    message_end(fields);
+    worker_send(server->worker, buf_str(&server->out));
+}
+
+static Fields begin(Server *server, MessageType type)
+{
+    buf_clear(&server->out);
+    return message_begin(&server->out, type);
+}
+
+void server_send_file(Server *server, Str name, Str text)
+{
+    Fields fields = begin(server, MESSAGE_FILE);
+    field_str(&fields, &name);
+    field_str(&fields, &text);
+    send_out(server, &fields);
+}
+
+void server_send_request(Server *server, const Request *request)
+{
+    allow(server); // it may have to be waited for until it reads
+    Fields fields = begin(server, MESSAGE_REQUEST);
+    Request copy = *request;
+    messages_request(&fields, &copy);
+    send_out(server, &fields);
+}
+
+// --- receiving ----------------------------------------------------------------------------------
+
+static Served lost(const Server *server)
+{
+    return worker_end(server->worker) == WORKER_HANGS ? SERVED_HANGS : SERVED_DIED;
+}
+
+// Takes the size of the message in steps: what is promised may never come.
+static Served receive(Server *server, MessageType *type, Fields *fields)
+{
+    char head[MESSAGE_HEAD], step[READ_STEP];
+    if (!worker_receive(server->worker, head, sizeof head)) return lost(server);
+    size_t size = message_size(head);
+    if (size == 0 || size > SERVER_MESSAGE_MAX) return SERVED_PROTOCOL;
+    buf_clear(&server->in);
+    while (server->in.n < size) {
+        size_t left = size - server->in.n;
+        size_t n = left < sizeof step ? left : sizeof step;
+        if (!worker_receive(server->worker, step, n)) return lost(server);
+        buf_add(&server->in, (Str){step, n});
+    }
+    return message_read(buf_str(&server->in), type, fields) ? SERVED_REPLY
+                                                            : SERVED_PROTOCOL;
+}
+
+// --- calls --------------------------------------------------------------------------------------
+
+static bool call_host(const Host *host, Str name, Buf *out, Err *err)
+{
+    if (host->read) return host->read(host->ctx, name, out, err);
+    return err_set(err, ERR_NO_INPUT, "there is nothing of that kind here");
+}
+
+static bool perform(Server *server, const Call *call, Buf *out, Err *err)
+{
+    if (call->kind == CALL_FILE) return call_host(&server->host, call->name, out, err);
+    if (call->kind == CALL_FONT) return call_host(&server->fonts, call->name, out, err);
+    StoreCall store = {(StoreOp)call->op, .name = call->name, .bytes = call->bytes};
+    return store_call(&server->store, &store, out, err);
+}
+
+// False when it is no call. Adds the bytes of the answer to [moved].
+static bool answer(Server *server, Fields *fields, size_t *moved)
+{
+    Call call;
+    messages_call(fields, &call);
+    if (!message_complete(fields)) return false;
+    Buf bytes = {0};
+    CallResult result = {0};
+    if (perform(server, &call, &bytes, &result.err)) result.bytes = buf_str(&bytes);
+    Fields out = begin(server, MESSAGE_RESULT);
+    messages_result(&out, &result);
+    send_out(server, &out);
+    *moved += bytes.n;
+    buf_free(&bytes);
+    return true;
+}
+
+// --- waiting ------------------------------------------------------------------------------------
+
+Served server_wait(Server *server, ReplyMessage *reply)
+{
+    size_t moved = 0; // bytes, there and back
+    allow(server);
+    for (int messages = 0; messages < SERVER_MESSAGES; messages++) {
+        MessageType type;
+        Fields fields;
+        Served served = receive(server, &type, &fields);
+        if (served != SERVED_REPLY) return served;
+        moved += server->in.n;
+        if (type == MESSAGE_REPLY) {
+            messages_reply(&fields, reply);
+            return message_complete(&fields) ? SERVED_REPLY : SERVED_PROTOCOL;
+        }
+        if (type == MESSAGE_HEARTBEAT)
+            worker_heard(server->worker);
+        else if (type != MESSAGE_CALL || !answer(server, &fields, &moved))
+            break;
+        if (moved > SERVER_BYTES) break;
+    }
+    return SERVED_PROTOCOL;
+}
+
+void server_stop(Server *server)
+{
+    worker_close(server->worker);
+    server->worker = NULL;
+}
+
+void server_free(Server *server)
+{
+    server_stop(server);
+    buf_free(&server->in);
+    buf_free(&server->out);
+}

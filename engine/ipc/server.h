@@ -1,0 +1,41 @@
+// Our side of a worker: sends it a request, and answers its calls until it has replied.
+#ifndef QANTAR_IPC_SERVER_H
+#define QANTAR_IPC_SERVER_H
+
+#include "base/worker.h"
+#include "ipc/messages.h"
+
+#define SERVER_WORK_MS                                                                 \
+    1500 // processor time that a worker may use between two heartbeats
+#define SERVER_MESSAGES    10000        // of a worker before its reply
+#define SERVER_BYTES       (512u << 20) // sent to it and by it before its reply
+#define SERVER_MESSAGE_MAX (20u << 20)  // bytes of one of its messages: a save fits
+#define WORKER_PROGRAM     "qantar-worker"
+
+// How a wait for a worker ended.
+typedef enum Served {
+    SERVED_REPLY,
+    SERVED_DIED,
+    SERVED_HANGS,
+    SERVED_PROTOCOL, // it sent what no worker of ours sends, or called without an end
+} Served;
+
+typedef struct Server {
+    Worker *worker;
+    Host host, fonts; // without [read]: there are none
+    Store store;
+    int total_ms; // for one request, however busy the machine is
+    Buf in, out;
+} Server;
+
+// False when no process can be had. [program] is WORKER_PROGRAM but in tests.
+bool server_start(Server *server, const WorkerSetup *setup, Err *err);
+// Both may be lost: the next wait tells.
+void server_send_file(Server *server, Str name, Str text);
+void server_send_request(Server *server, const Request *request);
+// Answers the worker until it has replied. The parts of [reply] are good until the next call.
+Served server_wait(Server *server, ReplyMessage *reply);
+void server_stop(Server *server); // ends the worker, if there is one
+void server_free(Server *server);
+
+#endif

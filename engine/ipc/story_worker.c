@@ -1,0 +1,63 @@
+#include "ipc/story_worker.h"
+
+#include "ipc/client.h"
+#include "page/stack.h"
+
+static void reply_err(Client *client, const Err *err)
+{
+    client_reply(client, &(ReplyMessage){.err = *err});
+}
+
+static void reply_page(Client *client, const Reply *reply)
+{
+    Buf page = {0}, settings = {0};
+    if (reply->page) page_to_json(reply->page, &page);
+    settings_write(reply->settings, &settings);
+    ReplyMessage message = {
+        .page = buf_str(&page), .settings = buf_str(&settings), .reply = *reply};
+    client_reply(client, &message);
+    buf_free(&page);
+    buf_free(&settings);
+}
+
+static void answer_pages(Client *client, Stack *stack, Request *request)
+{
+    Reply reply;
+    Err err = {0};
+    if (request->kind == REQUEST_OPEN) {
+        request->setup.host = client_host(client);
+        request->setup.store = client_store(client, request->setup.store.ops);
+    }
+    if (stack_answer(stack, request, &reply, &err))
+        reply_page(client, &reply);
+    else
+        reply_err(client, &err);
+}
+
+static void answer_job(Client *client, const Job *jobs, const Request *request)
+{
+    Host host = client_host(client), fonts = client_fonts(client);
+    JobInput input = {&host, &fonts, .text = request->value, .on = request->on};
+    Buf out = {0};
+    Err err = {0};
+    if (job_run_here(jobs, request->id, &input, &out, &err))
+        client_reply(client, &(ReplyMessage){.reply.text = buf_str(&out)});
+    else
+        reply_err(client, &err);
+    buf_free(&out);
+}
+
+void story_worker_run(const Job *jobs)
+{
+    Client client = {0};
+    Stack *stack = stack_new();
+    for (;;) {
+        Arena arena = {0};
+        Request request = client_receive(&client, &arena);
+        if (request.kind == REQUEST_JOB)
+            answer_job(&client, jobs, &request);
+        else
+            answer_pages(&client, stack, &request);
+        arena_free(&arena);
+    }
+}

@@ -1,0 +1,11 @@
+// What a worker program does: plays a story, or a job with a scenario, as its requests say.
+#ifndef QANTAR_IPC_STORY_WORKER_H
+#define QANTAR_IPC_STORY_WORKER_H
+
+#include "ipc/job.h"
+
+// Answers requests until nobody is at the other side any more. For a process that worker_confine has
+// confined. [jobs] ends with a row without a name.
+_Noreturn void story_worker_run(const Job *jobs);
+
+#endif

@@ -1,0 +1,60 @@
+#include "jobs.h"
+
+#include "base/worker.h"
+#include "plain/show.h"
+#include "tools/check.h"
+#include "tools/replay.h"
+
+static bool check(const JobInput *input, Buf *out, Err *err)
+{
+    CheckSetup setup = {.fonts = input->on ? input->fonts : NULL};
+    Diagnostics diagnostics = {0};
+    CheckCounts counts = {0};
+    bool done = check_scenario(input->host, &setup, &diagnostics, &counts, err);
+    if (done)
+        buf_add(out, diagnostics.errors > 0 ? STR(JOB_CHECK_BAD) : STR(JOB_CHECK_FINE));
+    if (done) check_print(&diagnostics, &counts, out);
+    diagnostics_free(&diagnostics);
+    return done;
+}
+
+static void show(void *ctx, const Page *page, Buf *out)
+{
+    Look *look = ctx;
+    show_page(page, *look, out);
+    show_remember(look, page);
+}
+
+static bool replay(const JobInput *input, Buf *out, Err *err)
+{
+    Arena arena = {0};
+    Str lines = input->text, name = {0};
+    str_split(&lines, '\n', &name);
+    Look look = {.columns = SHOW_COLUMNS};
+    ReplaySetup setup = {
+        .host = *input->host, .show = show, .ctx = &look, .reload = input->on};
+    bool done = replay_play(lines, arena_str(&arena, name).s, &setup, out, err);
+    arena_free(&arena);
+    return done;
+}
+
+static bool confinement(const JobInput *input, Buf *out, Err *err)
+{
+    (void)input, (void)err;
+    Confinement confined = worker_confinement();
+    buf_add(
+        out, STR("the script runs in a process of its own; the kernel holds it with:"));
+    buf_add(out, confined.limits ? STR(" resource limits") : (Str){0});
+    buf_add(out, confined.calls ? STR(" seccomp") : (Str){0});
+    if (confined.landlock > 0)
+        buf_addf(out, " Landlock (version %d)", confined.landlock);
+    buf_addc(out, '\n');
+    return true;
+}
+
+const Job jobs[] = {
+    {JOB_CHECK, check},
+    {JOB_REPLAY, replay},
+    {JOB_CONFINEMENT, confinement},
+    {0},
+};

@@ -1,0 +1,137 @@
+#include "page/slots.h"
+
+#include "page/words.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+// "kazakhstan-2022.autosave"
+static Str full_name(Stack *stack, Arena *arena, Str slot)
+{
+    const Book *book = story_book(stack->story);
+    return arena_fmt(arena, STR_FMT "." STR_FMT, STR_ARG(book->id), STR_ARG(slot));
+}
+
+bool slots_add(Stack *stack, Str name, Arena *arena, Str *slot, Err *err)
+{
+    Buf bytes = {0}, full = {0};
+    play_save_labels(stack->play, name, str_of(stack->now));
+    play_save(stack->play, &bytes);
+    StoreCall call = {STORE_WRITE_NEW, .name = full_name(stack, arena, STR(STORE_SLOT)),
+        .bytes = buf_str(&bytes)};
+    bool done = store_call(&stack->setup.store, &call, &full, err);
+    *slot = arena_str(arena, store_slot_of(buf_str(&full)));
+    buf_free(&full);
+    buf_free(&bytes);
+    return done;
+}
+
+bool slots_remove(Stack *stack, Str slot, Err *err)
+{
+    Arena arena = {0};
+    StoreCall call = {STORE_REMOVE, .name = full_name(stack, &arena, slot)};
+    bool done = store_call(&stack->setup.store, &call, NULL, err);
+    arena_free(&arena);
+    return done;
+}
+
+// --- reading ------------------------------------------------------------------------------------
+
+typedef bool ReadSave(void *ctx, Str save, Err *err);
+
+// Hands the bytes of a save to [read]; when they are damaged, those that they replaced, and then
+// sets *backup.
+static bool read_slot(
+    Stack *stack, Str slot, ReadSave *read, void *ctx, bool *backup, Err *err)
+{
+    Arena arena = {0};
+    Buf bytes = {0};
+    Err trouble = {0};
+    StoreCall call = {STORE_READ, .name = full_name(stack, &arena, slot)};
+    *backup = false;
+    bool done = store_call(&stack->setup.store, &call, &bytes, &trouble) &&
+                read(ctx, buf_str(&bytes), &trouble);
+    if (!done && trouble.kind == ERR_DATA) {
+        buf_clear(&bytes);
+        call.op = STORE_READ_BACKUP;
+        done = store_call(&stack->setup.store, &call, &bytes, NULL) &&
+               read(ctx, buf_str(&bytes), NULL);
+        *backup = done;
+    }
+    buf_free(&bytes);
+    arena_free(&arena);
+    return done || err_set(err, trouble.kind, "%s", trouble.text);
+}
+
+typedef struct InfoReading {
+    Arena *arena;
+    SaveInfo *out;
+} InfoReading;
+
+static bool read_info(void *ctx, Str save, Err *err)
+{
+    const InfoReading *reading = ctx;
+    return save_info(save, reading->arena, reading->out, err);
+}
+
+bool slots_info(Stack *stack, Str slot, Arena *arena, SaveInfo *out, Err *err)
+{
+    InfoReading reading = {arena, out};
+    bool backup;
+    return read_slot(stack, slot, read_info, &reading, &backup, err);
+}
+
+typedef struct PlayReading {
+    Story *story;
+    Play *play;
+    Buf notes;
+} PlayReading;
+
+static bool read_play(void *ctx, Str save, Err *err)
+{
+    PlayReading *reading = ctx;
+    buf_clear(&reading->notes);
+    reading->play = play_load(reading->story, save, &reading->notes, err);
+    return reading->play != NULL;
+}
+
+bool slots_load(Stack *stack, Str slot, Err *err)
+{
+    PlayReading reading = {.story = stack->story};
+    bool backup;
+    bool done = read_slot(stack, slot, read_play, &reading, &backup, err);
+    if (done) {
+        PlayChange change = store_is_autosave(slot) ? PLAY_CONTINUED : PLAY_REPLACED;
+        snprintf(stack->continued, sizeof stack->continued, STR_FMT, STR_ARG(slot));
+        if (backup) stack_say(stack, word(W_SAVE_BEFORE));
+        stack_change_play(stack, reading.play, change, buf_str(&reading.notes));
+    }
+    buf_free(&reading.notes);
+    return done;
+}
+
+// --- the list -----------------------------------------------------------------------------------
+
+static int by_name(const void *a, const void *b)
+{
+    return str_cmp(*(const Str *)a, *(const Str *)b);
+}
+
+int slots_list(Stack *stack, Arena *arena, Str **slots, Err *err)
+{
+    const Store *store = &stack->setup.store;
+    Buf names = {0};
+    int n = 0;
+    bool done = store_can(store, STORE_LIST) &&
+                store_call(store, &(StoreCall){.op = STORE_LIST}, &names, err);
+    Str prefix = full_name(stack, arena, (Str){0});
+    Str rest = arena_str(arena, buf_str(&names)), name;
+    *slots =
+        arena_array(arena, Str, done ? (ptrdiff_t)(rest.n / (prefix.n + 1) + 1) : 1);
+    while (done && str_split(&rest, '\n', &name))
+        if (name.n > prefix.n && str_starts(name, prefix))
+            (*slots)[n++] = str_from(name, prefix.n);
+    if (n > 0) qsort(*slots, (size_t)n, sizeof(Str), by_name);
+    buf_free(&names);
+    return n;
+}

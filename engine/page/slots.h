@@ -1,0 +1,16 @@
+// Saves of the scenario as its pages need them: listed, described, loaded, added, removed.
+#ifndef QANTAR_PAGE_SLOTS_H
+#define QANTAR_PAGE_SLOTS_H
+
+#include "page/stack.h"
+
+// Saves the play under [name] in the first free named slot; *slot ("slot-2") is in [arena].
+bool slots_add(Stack *stack, Str name, Arena *arena, Str *slot, Err *err);
+// The play of a slot becomes the play: from an autosave it is continued there.
+bool slots_load(Stack *stack, Str slot, Err *err);
+bool slots_info(Stack *stack, Str slot, Arena *arena, SaveInfo *out, Err *err);
+bool slots_remove(Stack *stack, Str slot, Err *err);
+// All slots, sorted, strings in [arena]; returns their number, 0 with [err] too.
+int slots_list(Stack *stack, Arena *arena, Str **slots, Err *err);
+
+#endif

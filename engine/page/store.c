@@ -1,0 +1,62 @@
+#include "page/store.h"
+
+#include "page/words.h"
+
+#define UNREADABLE_MAX                                                                 \
+    8 // after this many names that cannot be read assume a broken disk
+
+bool store_call(const Store *store, const StoreCall *call, Buf *out, Err *err)
+{
+    if (store_can(store, call->op)) return store->call(store->ctx, call, out, err);
+    bool reads = call->op == STORE_READ || call->op == STORE_READ_BACKUP;
+    return err_set(err, reads ? ERR_NO_INPUT : ERR_IO, "%s", word(W_NO_STORE).s);
+}
+
+bool store_read(const Store *store, Str name, Buf *out, Err *err)
+{
+    return store_call(store, &(StoreCall){STORE_READ, .name = name}, out, err);
+}
+
+bool store_write(const Store *store, Str name, Str bytes, Err *err)
+{
+    StoreCall call = {STORE_WRITE, .name = name, .bytes = bytes};
+    return store_call(store, &call, NULL, err);
+}
+
+bool store_write_new(const Store *store, Str prefix, int first, Str bytes, Arena *arena,
+    Str *name, Err *err)
+{
+    for (int number = first, unreadable = 0; number < first + STORE_NEW_MAX; number++) {
+        *name = arena_fmt(arena, STR_FMT "-%d", STR_ARG(prefix), number);
+        StoreCall call = {STORE_WRITE_IF, .name = *name, .bytes = bytes};
+        Err trouble = {0};
+        if (store_call(store, &call, NULL, &trouble)) return true;
+        bool other = trouble.kind == ERR_CONFLICT && trouble.text[0] == '\0';
+        if (trouble.kind != ERR_CONFLICT || (!other && ++unreadable == UNREADABLE_MAX))
+            return err_set(err, ERR_IO, "%s", trouble.text);
+    }
+    return err_set(err, ERR_IO, "%s", word(W_SAVES_FULL).s);
+}
+
+bool store_has_version(const Store *store, Str name, Version version, Err *err)
+{
+    Buf there = {0};
+    Err trouble = {0};
+    bool read = store_read(store, name, &there, &trouble);
+    bool same =
+        read ? str_mark(buf_str(&there)) == version.hash : trouble.kind == ERR_NO_INPUT;
+    buf_free(&there);
+    return same || err_set(err, ERR_CONFLICT, "%s", trouble.text);
+}
+
+Str store_slot_of(Str name)
+{
+    size_t dot = str_find(name, '.');
+    return dot < name.n ? str_from(name, dot + 1) : (Str){0};
+}
+
+bool store_is_autosave(Str slot)
+{
+    return str_eq(slot, STR(STORE_AUTOSAVE)) ||
+           str_starts(slot, STR(STORE_AUTOSAVE "-"));
+}

@@ -1,0 +1,82 @@
+// Where saves and settings are stored, as one function over an enum of operations.
+#ifndef QANTAR_PAGE_STORE_H
+#define QANTAR_PAGE_STORE_H
+
+#include "base/arena.h"
+#include "base/err.h"
+#include "base/str.h"
+
+#include <stdint.h>
+
+#define STORE_SETTINGS "settings"
+#define STORE_REPORT   "report"
+#define STORE_AUTOSAVE                                                                 \
+    "autosave" // slots of a scenario: its full name is "SCENARIO.autosave"
+#define STORE_PREVIOUS "previous" // the play before the present one
+#define STORE_SLOT     "slot"     // named saves are "slot-1", "slot-2", ...
+
+#define STORE_ID_MAX   64   // bytes of a scenario's id in a name
+#define STORE_SLOT_MAX 64   // bytes of a slot's name, with the closing zero
+#define STORE_NEW_MAX  1000 // numbers that STORE_WRITE_NEW tries
+
+// What a caller last saw under a name, so that it overwrites nothing else.
+typedef struct Version {
+    uint64_t hash; // str_mark of the bytes; 0: nothing is stored there
+    bool broken;   // they cannot be parsed; the backup is worth more and must be kept
+} Version;
+
+typedef enum StoreOp {
+    STORE_READ,        // appends the bytes of [name]; ERR_NO_INPUT when there are none
+    STORE_READ_BACKUP, // the same of the bytes that the last write of [name] replaced
+    STORE_WRITE,       // [bytes] as [name]
+    // The same only over [version], as one step that no other program can come between. Else
+    // ERR_CONFLICT: without a sentence when other bytes are there, with one when what is there
+    // cannot be read.
+    STORE_WRITE_IF,
+    STORE_WRITE_NEW, // [bytes] under the first free of NAME-1, NAME-2, ...; appends that name
+    STORE_REMOVE, // [name] and its backup; no error when there is none
+    STORE_LIST,   // appends all names, one per line
+    STORE_OPS,
+} StoreOp;
+
+typedef struct StoreCall {
+    StoreOp op;
+    Str name, bytes;
+    Version version;
+} StoreCall;
+
+// Names are plain words with dots ("settings", "town.slot-3").
+typedef struct Store {
+    void *ctx;
+    // Appends to [out] what the operation says; [out] may be NULL where it says nothing.
+    bool (*call)(void *ctx, const StoreCall *call, Buf *out, Err *err);
+    unsigned
+        ops; // bit 1 << StoreOp for each operation that it has; 0: nothing can be stored
+} Store;
+
+#define STORE_BIT(op) (1u << (op))
+
+static inline bool store_can(const Store *store, StoreOp op)
+{
+    return (store->ops & STORE_BIT(op)) != 0;
+}
+
+// Fails with a sentence for the player when the store does not have the operation.
+bool store_call(const Store *store, const StoreCall *call, Buf *out, Err *err);
+bool store_read(const Store *store, Str name, Buf *out, Err *err);
+bool store_write(const Store *store, Str name, Str bytes, Err *err);
+
+// Writes [bytes] under the first free of PREFIX-first, PREFIX-(first + 1), ... by STORE_WRITE_IF and
+// sets *name, in [arena]. Names whose bytes cannot be read are skipped.
+bool store_write_new(const Store *store, Str prefix, int first, Str bytes, Arena *arena,
+    Str *name, Err *err);
+
+// For stores without locks: false with ERR_CONFLICT, as STORE_WRITE_IF has it, when something else
+// than [version] is stored under [name].
+bool store_has_version(const Store *store, Str name, Version version, Err *err);
+
+// "SLOT" of a full name "SCENARIO.SLOT"; empty when it has no dot.
+Str store_slot_of(Str name);
+bool store_is_autosave(Str slot); // of this or of another program
+
+#endif

@@ -1,0 +1,25 @@
+// Workers for tests: processes of the program test-worker, whose argument says what they do.
+#ifndef QANTAR_SUPPORT_WORKERS_H
+#define QANTAR_SUPPORT_WORKERS_H
+
+#include "base/worker.h"
+
+#define WORKERS_PROGRAM "test-worker"
+#define WORKERS_MEMORY  (128u << 20)
+#define WORKERS_LITTLE  150        // milliseconds, for a worker that is to hang
+#define WORKERS_AMPLE   60000      // for one that is not
+#define WORKERS_NAP     10         // milliseconds
+#define WORKERS_LARGE   (3u << 20) // bytes; more than a channel holds at once
+#define WORKERS_LOG                                                                    \
+    "workers" // a file with the processes that worked in a folder, one per line
+
+// One that has ample time; the test fails when there is none. What it does ("exit:7") is in the table
+// of test_worker.c.
+Worker *workers_start(const char *argument);
+long workers_process(Worker *worker); // of one that does "process"
+void workers_nap(void);
+
+// One that echoes does.
+void assert_worker_answers(Worker *worker);
+
+#endif
