@@ -438,7 +438,7 @@ int main(int argc, char **argv)
     for (int i = 0; i < COUNT_OF(words) && str_split(&rest, ':', &word); i++)
         words[i] = arena_str(&arena, word).s;
     const Behaviour *behaviour = find();
-    worker_end_with_parent();
+    if (!behaviour->run) worker_end_with_parent();
     if (behaviour->before) behaviour->before();
     if (behaviour->run) {
         worker_confine(WORKERS_MEMORY);
