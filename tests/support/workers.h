@@ -7,7 +7,7 @@
 #define WORKERS_PROGRAM "test-worker"
 #define WORKERS_MEMORY  (128u << 20)
 #define WORKERS_LITTLE  150        // milliseconds, for a worker that is to hang
-#define WORKERS_AMPLE   60000      // for one that is not
+#define WORKERS_AMPLE   300000     // for one that is not, on a busy machine
 #define WORKERS_NAP     10         // milliseconds
 #define WORKERS_LARGE   (3u << 20) // bytes; more than a channel holds at once
 #define WORKERS_LOG                                                                    \
