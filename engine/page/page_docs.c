@@ -31,7 +31,7 @@ static const char opening[] =
     "# The lines protocol\n\n"
     "Printed by `qantar docs --lines`; do not edit.\n\n"
     "`qantar lines SCENARIO` writes a page as one line of JSON, reads a line that says what to do, writes the next page, and so "
-    "on, until a line does `quit` or the lines end. The play is kept by then.\n\n"
+    "on, until a line does `quit`, which the title page and the endings have, or the lines end. The play is saved by then.\n\n"
     "## A line that does something\n\n"
     "The id of an open action of the page, `begin`; or `{\"do\":\"save:new\",\"value\":\"Before the square\"}` where the action "
     "takes a text. A line that is neither gets a page `error` with a sentence, then the page again; nothing is lost.\n\n"
