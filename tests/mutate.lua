@@ -177,7 +177,7 @@ local COPIED = "CMakeLists.txt engine tests scripts fonts assets README.md"
 -- Only what differs is written, so that a second run builds little.
 local SYNC = [[
 cd %s && find ]] .. COPIED .. [[ -type f | while read -r f; do
-  cmp -s "$f" %s/"$f" || { mkdir -p %s/"${f%%/*}" && cp "$f" %s/"$f"; }
+  cmp -s "$f" %s/"$f" || { mkdir -p %s/"$(dirname "$f")" && cp "$f" %s/"$f"; }
 done
 cd %s && find ]] .. COPIED .. [[ -type f | while read -r f; do [ -e %s/"$f" ] || rm -f "$f"; done]]
 
