@@ -1,0 +1,52 @@
+// A table of codes that is added to: what stood there stays, whatever its last line ends in.
+#include "tools/codes.h"
+
+#include "support/scenario.h"
+#include "support/support.h"
+
+#include <string.h>
+
+#define SCENARIO(scenes)                                                               \
+    "scenario 't' { title='T', start='a' }\n"                                          \
+    "scene 'a' { text='x', choice 'on' { 'On', go='e' } }\n" scenes                    \
+    "ending 'e' { text='x' }\n"
+
+static int update(const char *script, const char *table, Buf *out)
+{
+    const MemoryFile files[] = {{"scenario.lua", script},
+        {table ? RESUME_TABLE_FILE : NULL, table}, {NULL, NULL}};
+    Host host = scenario_host(files);
+    Err err = {0};
+    int added = -1;
+    assert_true(codes_update(&host, out, &added, &err));
+    assert_no_err(&err);
+    return added;
+}
+
+static void test_a_last_line_without_an_end_is_not_glued_to_the_next(void **state)
+{
+    (void)state;
+    Buf first = {0}, second = {0}, again = {0};
+    assert_true(update(SCENARIO(""), NULL, &first) > 0);
+    first.s[--first.n] = '\0';
+    assert_true(first.s[first.n - 1] != '\n');
+    const char *longer =
+        SCENARIO("scene 'b' { text='x', choice 'on' { 'On', go='e' } }\n");
+    assert_true(update(longer, first.s, &second) > 0);
+    assert_int_equal(strncmp(second.s, first.s, first.n), 0);
+    assert_int_equal(strncmp(second.s + first.n, "\n\n", 2), 0);
+    // It can be read, and lacks nothing now.
+    assert_int_equal(update(longer, second.s, &again), 0);
+    assert_str(buf_str(&again), second.s);
+    buf_free(&first);
+    buf_free(&second);
+    buf_free(&again);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_a_last_line_without_an_end_is_not_glued_to_the_next),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
