@@ -43,9 +43,31 @@ static void test_a_last_line_without_an_end_is_not_glued_to_the_next(void **stat
     buf_free(&again);
 }
 
+static void test_every_card_and_every_link_of_a_board_has_a_line(void **state)
+{
+    (void)state;
+    Buf table = {0};
+    const char *script =
+        "scenario 't' { title='T', start='a' }\n"
+        "board 'a' { title='B', text='x', go='e', card 'one' { 'One' },\n"
+        "  card 'two' { 'Two' }, card 'three' { 'Three' }, order={ 'one', 'two', "
+        "'three' },\n"
+        "  link 'first' { 'one', 'two', answer='trigger', because='x' },\n"
+        "  link 'second' { 'two', 'three', answer='trigger', because='x' } }\n"
+        "ending 'e' { text='x' }\n";
+    assert_true(update(script, NULL, &table) > 0);
+    const char *const lines[] = {"{\"card\":\"a one\"}\n", "{\"card\":\"a two\"}\n",
+        "{\"card\":\"a three\"}\n", "{\"link\":\"a first\"}\n",
+        "{\"link\":\"a second\"}\n"};
+    for (int i = 0; i < 5; i++)
+        if (!strstr(table.s, lines[i])) fail_msg("no line %s in %s", lines[i], table.s);
+    buf_free(&table);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_every_card_and_every_link_of_a_board_has_a_line),
         cmocka_unit_test(test_a_last_line_without_an_end_is_not_glued_to_the_next),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,58 @@
+// The contents name each chapter that was read, above what was read of it.
+#include "support/sitting.h"
+#include "support/support.h"
+
+static const char script[] =
+    "scenario 't' { title='T', kind='fictional', start='a' }\n"
+    "chain 'dry' { 'Well runs dry', hint='1 Jan' }\n"
+    "chapter 'first' { title='The first days', date='2022-01-02' }\n"
+    "scene 'a' { title='Morning', at='dry', text='x', choice 'on' { 'On', go='b' } }\n"
+    "chapter 'second' { title='The days after', date='2022-01-05' }\n"
+    "scene 'b' { title='Noon', at='dry', text='x', choice 'on' { 'On', go='e' } }\n"
+    "ending 'e' { title='End', text='x' }\n";
+
+// The heading above the block that shows [label] in a row.
+static Str heading_of_row(Sitting *s, const char *label)
+{
+    const Page *page = sitting_page(s);
+    Str heading = {0};
+    for (int i = 0; i < page->n_blocks; i++) {
+        const Block *block = &page->blocks[i];
+        if (block->kind == BLOCK_HEADING) heading = block->text;
+        for (int k = 0; block->kind == BLOCK_TABLE && k < block->n_items; k++)
+            if (str_eq(block->items[k].label, str_of(label))) return heading;
+    }
+    fail_msg("there is no row %s", label);
+    return heading;
+}
+
+static void test_what_was_read_stands_under_its_chapter(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, script);
+    sitting_play(&s, "on, contents");
+    assert_str(heading_of_row(&s, "Morning"), "The first days");
+    assert_str(heading_of_row(&s, "Noon"), "The days after");
+    sitting_close(&s);
+}
+
+static void test_a_chapter_that_was_not_come_to_is_not_named(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, script);
+    sitting_play(&s, "contents");
+    assert_str(heading_of_row(&s, "Morning"), "The first days");
+    assert_false(sitting_shows(&s, "The days after"));
+    sitting_close(&s);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_what_was_read_stands_under_its_chapter),
+        cmocka_unit_test(test_a_chapter_that_was_not_come_to_is_not_named),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
