@@ -25,7 +25,7 @@ bool load_read_chart(ParseContext *pc, const ApiField *field, void *into)
         [CHART_STEPS] = "steps",
         [CHART_COUNTS] = "counts",
         [CHART_HOURS] = "hours"};
-    int kind;
+    int kind = 0;
     bool fits = read_word(pc, words, CHART_KINDS, &kind);
     *(ChartKind *)into = (ChartKind)kind;
     return fits;
@@ -36,7 +36,7 @@ bool load_read_level(ParseContext *pc, const ApiField *field, void *into)
     (void)field;
     static const char *const words[SUPPLIES] = {
         [SUPPLY_NONE] = "none", [SUPPLY_PART] = "part", [SUPPLY_WHOLE] = "whole"};
-    int level;
+    int level = 0;
     bool fits = read_word(pc, words, SUPPLIES, &level);
     *(Supply *)into = (Supply)level;
     return fits;
@@ -47,7 +47,7 @@ bool load_read_grade(ParseContext *pc, const ApiField *field, void *into)
     (void)field;
     static const char *const words[GRADES] = {
         [GRADE_HIGH] = "H", [GRADE_MEDIUM] = "M", [GRADE_LOW] = "L"};
-    int grade;
+    int grade = 0;
     bool fits = read_word(pc, words, GRADES, &grade);
     *(Grade *)into = (Grade)grade;
     return fits;
