@@ -14,7 +14,7 @@ static void assert_dashes(const char *type, const char *dashes)
             .status = str_of(type),
             .label = STR("One"),
             .note = STR("Two")}};
-    Page page = {.kind = PAGE_SHEET, .blocks = blocks, .n_blocks = 3};
+    Page page = {.blocks = blocks, .n_blocks = 3};
     Buf out = {0};
     assert_int_equal(html_board(&page, 0, &out), 3);
     char wanted[64];
