@@ -49,7 +49,7 @@ void messages_reply(Fields *fields, ReplyMessage *message)
     int change = (int)reply->change;
     field_err(fields, &message->err);
     field_str(fields, &message->page);
-    field_str(fields, &message->settings);
+    field_str(fields, &reply->settings);
     field_str(fields, &reply->ahead);
     field_enum(fields, &change, PLAY_CHANGES);
     reply->change = (PlayChange)change;

@@ -22,10 +22,10 @@ typedef struct CallResult {
     Str bytes;
 } CallResult;
 
-// A Reply with its page and settings as JSON; an empty page is none.
+// A Reply with its page as JSON; an empty one is none.
 typedef struct ReplyMessage {
     Err err; // the request was refused; the rest is then empty
-    Str page, settings;
+    Str page;
     Reply reply; // the rest of it
 } ReplyMessage;
 

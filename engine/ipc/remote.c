@@ -20,8 +20,7 @@ typedef struct Remote {
     bool shown;      // a page of a story has been received
     Arena arena;     // of the page
     Page page;
-    Settings settings;
-    Buf settings_json, ahead;
+    Buf settings, ahead;     // as the worker last sent them
     uint32_t turns_before;   // of the workers before this one
     Buf turns[REMOTE_TURNS]; // plays after turns; the last is the newest
     int n_turns;
@@ -68,25 +67,24 @@ static bool read_page(Remote *remote, Str json)
     return true;
 }
 
+// Settings that have changed; the first reply has them.
 static bool read_settings(Remote *remote, Str json)
 {
     Settings settings;
+    if (json.n == 0) return remote->settings.n > 0;
     bool is = settings_read(json, &settings, NULL, NULL);
-    settings_free(is ? &remote->settings : &settings);
-    if (!is) return false;
-    remote->settings = settings;
-    replace(&remote->settings_json, json);
-    return true;
+    settings_free(&settings);
+    if (is) replace(&remote->settings, json);
+    return is;
 }
 
 static bool read_reply(Remote *remote, const ReplyMessage *message, Reply *reply)
 {
-    if (message->reply.turns < 0 || !read_settings(remote, message->settings) ||
+    if (message->reply.turns < 0 || !read_settings(remote, message->reply.settings) ||
         !read_page(remote, message->page))
         return false;
     keep_turn(remote, message->reply.save);
     *reply = message->reply;
-    reply->settings = &remote->settings;
     reply->page = NULL;
     if (message->page.n == 0) return true;
     replace(&remote->ahead, message->reply.ahead);
@@ -116,7 +114,7 @@ static void show_crash(Remote *remote, CrashWhy why, Reply *reply)
     remote->arena = fresh;
     remote->page.scenario = scenario;
     remote->page.turn = turn;
-    *reply = (Reply){.page = &remote->page, .settings = &remote->settings};
+    *reply = (Reply){.page = &remote->page};
 }
 
 // Waits until the worker has replied. False with the story's own sentence when it refused, and
@@ -178,8 +176,7 @@ static void send_open(Remote *remote, const Request *request)
         remote->setup.scripts(remote->setup.scripts_ctx, send_script, &sending);
     if (remote->n_turns > 0)
         open.setup.resume = buf_str(&remote->turns[remote->n_turns - 1]);
-    if (remote->settings_json.n > 0)
-        open.setup.settings = buf_str(&remote->settings_json);
+    if (remote->settings.n > 0) open.setup.settings = buf_str(&remote->settings);
     server_send_request(&remote->server, &open);
 }
 
@@ -221,7 +218,7 @@ static bool act_on_crash(Remote *remote, Reply *reply, Err *err)
             "there is no action \"" STR_FMT "\" on this page", STR_ARG(id));
     if (str_eq(id, STR(CRASH_QUIT))) {
         remote->page.quit = true;
-        *reply = (Reply){.page = &remote->page, .settings = &remote->settings};
+        *reply = (Reply){.page = &remote->page};
         return true;
     }
     if (str_eq(id, STR(CRASH_REPORT))) {
@@ -236,20 +233,29 @@ static bool act_on_crash(Remote *remote, Reply *reply, Err *err)
 }
 
 // Without a worker the window's size and the voice are remembered here.
+static void note_settings(Remote *remote, const Request *request)
+{
+    Settings settings;
+    bool known = remote->settings.n > 0;
+    settings_read(known ? buf_str(&remote->settings) : remote->story.settings,
+        &settings, NULL, NULL);
+    if (request->kind == REQUEST_VOICE) settings.voice = request->on;
+    if (request->kind == REQUEST_WINDOW) {
+        settings.window_w = request->w;
+        settings.window_h = request->h;
+        settings.full_screen = request->on;
+    }
+    buf_clear(&remote->settings);
+    settings_write(&settings, &remote->settings);
+    settings_free(&settings);
+}
+
 static bool answer_crashed(Remote *remote, Reply *reply, Err *err)
 {
     const Request *request = &remote->pending;
-    Settings *settings = &remote->settings;
     if (request->kind == REQUEST_ACT) return act_on_crash(remote, reply, err);
-    if (request->kind == REQUEST_VOICE) settings->voice = request->on;
-    if (request->kind == REQUEST_WINDOW) {
-        settings->window_w = request->w;
-        settings->window_h = request->h;
-        settings->full_screen = request->on;
-    }
-    buf_clear(&remote->settings_json);
-    settings_write(settings, &remote->settings_json);
-    *reply = (Reply){.settings = settings};
+    note_settings(remote, request);
+    *reply = (Reply){.settings = buf_str(&remote->settings)};
     return true;
 }
 
@@ -291,8 +297,7 @@ static void remote_close(void *ctx)
     server_free(&remote->server);
     while (remote->n_turns > 0)
         buf_free(&remote->turns[--remote->n_turns]);
-    settings_free(&remote->settings);
-    buf_free(&remote->settings_json);
+    buf_free(&remote->settings);
     buf_free(&remote->ahead);
     buf_free(&remote->crash.cause);
     buf_free(&remote->crash.trouble);
@@ -304,9 +309,7 @@ static void remote_close(void *ctx)
 Pages *remote_open(const RemoteSetup *setup, Err *err)
 {
     Remote *remote = mem_new(1, sizeof *remote);
-    *remote = (Remote){.setup = *setup,
-        .settings = settings_first(),
-        .server.total_ms = REMOTE_MAX_MS};
+    *remote = (Remote){.setup = *setup, .server.total_ms = REMOTE_MAX_MS};
     Backend backend = {remote, remote_send, remote_receive, remote_close};
     if (start(remote, err)) return pages_open_on(backend, &setup->pages, err);
     remote_close(remote);

@@ -10,14 +10,11 @@ static void reply_err(Client *client, const Err *err)
 
 static void reply_page(Client *client, const Reply *reply)
 {
-    Buf page = {0}, settings = {0};
+    Buf page = {0};
     if (reply->page) page_to_json(reply->page, &page);
-    settings_write(reply->settings, &settings);
-    ReplyMessage message = {
-        .page = buf_str(&page), .settings = buf_str(&settings), .reply = *reply};
+    ReplyMessage message = {.page = buf_str(&page), .reply = *reply};
     client_reply(client, &message);
     buf_free(&page);
-    buf_free(&settings);
 }
 
 static void answer_pages(Client *client, Stack *stack, Request *request)

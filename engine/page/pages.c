@@ -17,9 +17,10 @@ struct Pages {
     bool opening; // the reply to REQUEST_OPEN has not been received
     StoryStore story_store;
     Autosave autosave;
-    Buf settings; // as last stored
-    Reply now;    // what is shown
-    Buf action;   // the id of the present request; the caller's may be part of the page
+    Settings settings;
+    Buf settings_json, settings_stored;
+    Reply now;  // what is shown
+    Buf action; // the id of the present request; the caller's may be part of the page
 };
 
 // --- what a reply brings ------------------------------------------------------------------------
@@ -27,27 +28,32 @@ struct Pages {
 // Stores changed settings; those of the first reply are as they were stored.
 static bool write_settings(Pages *pages, Err *err)
 {
-    Buf settings = {0};
-    bool done = true;
-    settings_write(pages->now.settings, &settings);
-    bool first = pages->settings.n == 0;
-    if (!first && !str_eq(buf_str(&settings), buf_str(&pages->settings)))
-        done = !store_can(&pages->setup.store, STORE_WRITE) ||
-               store_write(
-                   &pages->setup.store, STR(STORE_SETTINGS), buf_str(&settings), err);
-    if (done) {
-        buf_free(&pages->settings);
-        pages->settings = settings;
-    } else {
-        buf_free(&settings);
-    }
-    return done;
+    Str json = buf_str(&pages->settings_json);
+    bool first = pages->settings_stored.n == 0;
+    if (str_eq(json, buf_str(&pages->settings_stored))) return true;
+    if (!first && store_can(&pages->setup.store, STORE_WRITE) &&
+        !store_write(&pages->setup.store, STR(STORE_SETTINGS), json, err))
+        return false;
+    buf_clear(&pages->settings_stored);
+    buf_add(&pages->settings_stored, json);
+    return true;
+}
+
+static void read_settings(Pages *pages, Str json)
+{
+    Settings settings;
+    if (json.n == 0 || !settings_read(json, &settings, NULL, NULL)) return;
+    settings_free(&pages->settings);
+    pages->settings = settings;
+    buf_clear(&pages->settings_json);
+    buf_add(&pages->settings_json, json);
 }
 
 static void show(Pages *pages, const Reply *reply)
 {
     Reply before = pages->now;
     pages->now = *reply;
+    read_settings(pages, reply->settings);
     if (!reply->page) pages->now.page = before.page, pages->now.ahead = before.ahead;
     Str scenario = pages->now.page->scenario;
     if (scenario.n == 0 || scenario.n >= sizeof pages->autosave.scenario) return;
@@ -147,7 +153,7 @@ static void send_open(Pages *pages)
 Pages *pages_open_on(Backend backend, const PagesSetup *setup, Err *err)
 {
     Pages *pages = mem_new(1, sizeof *pages);
-    *pages = (Pages){.setup = *setup, .backend = backend};
+    *pages = (Pages){.setup = *setup, .backend = backend, .settings = settings_first()};
     pages->story_store.inner = &pages->setup.store;
     autosave_init(&pages->autosave, &pages->setup.store);
     send_open(pages);
@@ -166,7 +172,9 @@ void pages_close(Pages *pages)
     if (!pages) return;
     pages->backend.close(pages->backend.ctx);
     autosave_free(&pages->autosave);
-    buf_free(&pages->settings);
+    settings_free(&pages->settings);
+    buf_free(&pages->settings_json);
+    buf_free(&pages->settings_stored);
     buf_free(&pages->action);
     free(pages);
 }
@@ -182,7 +190,7 @@ const Page *pages_now(Pages *pages)
 const Settings *pages_settings(Pages *pages)
 {
     await_open(pages, NULL);
-    return pages->now.settings;
+    return &pages->settings;
 }
 
 // The file is written on this side: a story can fill the page with words, and words are all that

@@ -51,7 +51,7 @@ typedef enum PlayChange {
 
 typedef struct Reply {
     const Page *page; // NULL: the one before is still shown
-    const Settings *settings;
+    Str settings;     // as JSON (settings_write); empty: as before
     Str ahead; // pictures to fetch ahead, a layer's file name per line; kept with the page
     PlayChange change;
     Str slot;

@@ -422,6 +422,18 @@ static void begin_reply(Stack *stack, const Request *request)
     buf_clear(&stack->save);
 }
 
+// The settings when they have changed since the last reply.
+static Str changed_settings(Stack *stack)
+{
+    Buf json = {0};
+    settings_write(&stack->settings, &json);
+    bool same = str_eq(buf_str(&json), buf_str(&stack->settings_json));
+    buf_free(same ? &json : &stack->settings_json);
+    if (same) return (Str){0};
+    stack->settings_json = json;
+    return buf_str(&json);
+}
+
 bool stack_answer(Stack *stack, const Request *request, Reply *reply, Err *err)
 {
     begin_reply(stack, request);
@@ -430,7 +442,7 @@ bool stack_answer(Stack *stack, const Request *request, Reply *reply, Err *err)
     rebuild(stack);
     if (rebuilt) list_ahead(stack);
     *reply = (Reply){.page = rebuilt ? &stack->page : NULL,
-        .settings = &stack->settings,
+        .settings = changed_settings(stack),
         .ahead = buf_str(&stack->ahead),
         .change = stack->change,
         .slot = str_of(stack->continued),
@@ -457,6 +469,7 @@ void stack_free(Stack *stack)
     buf_free(&stack->typed);
     buf_free(&stack->save);
     buf_free(&stack->ahead);
+    buf_free(&stack->settings_json);
     arena_free(&stack->arena);
     free(stack);
 }

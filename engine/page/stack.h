@@ -43,6 +43,7 @@ typedef struct Stack {
     Buf save;
     int turns; // that [save] has
     Buf ahead;
+    Buf settings_json; // as last handed over
 } Stack;
 
 typedef struct Build Build;

@@ -145,7 +145,7 @@ static void check_message(Message *message, Str bytes)
     write_message(&again, &twice);
     assert(str_eq(buf_str(&written), buf_str(&twice)));
     try_as_page(message->reply.page);
-    try_as_settings(message->reply.settings);
+    try_as_settings(message->reply.reply.settings);
     buf_free(&written);
     buf_free(&twice);
 }

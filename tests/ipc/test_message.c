@@ -321,8 +321,8 @@ static void test_a_reply_comes_back_as_it_was(void **state)
 {
     (void)state;
     ReplyMessage back = {0}, message = {.page = STR("{\"page\":1}"),
-                                 .settings = STR("{\"theme\":1}"),
-                                 .reply = {.ahead = STR("a.svg\n"),
+                                 .reply = {.settings = STR("{\"theme\":1}"),
+                                     .ahead = STR("a.svg\n"),
                                      .change = PLAY_CONTINUED,
                                      .slot = STR("autosave-2"),
                                      .save = STR("{}"),
@@ -338,7 +338,7 @@ static void test_a_reply_comes_back_as_it_was(void **state)
     assert_true(message_complete(&fields));
     assert_int_equal(back.err.kind, ERR_NONE);
     assert_str(back.page, "{\"page\":1}");
-    assert_str(back.settings, "{\"theme\":1}");
+    assert_str(back.reply.settings, "{\"theme\":1}");
     assert_str(back.reply.ahead, "a.svg\n");
     assert_int_equal(back.reply.change, PLAY_CONTINUED);
     assert_str(back.reply.slot, "autosave-2");

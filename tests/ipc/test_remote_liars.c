@@ -11,7 +11,7 @@
 
 static ReplyMessage help_page(void)
 {
-    return (ReplyMessage){.page = STR(PAGE), .settings = STR(SETTINGS)};
+    return (ReplyMessage){.page = STR(PAGE), .reply.settings = STR(SETTINGS)};
 }
 
 static void assert_protocol_error(void **state, Str says)
@@ -44,13 +44,12 @@ static void test_pages_and_settings_that_are_none_are_protocol_errors(void **sta
         {PAGE, "[]"}};
     for (int i = 0; i < COUNT_OF(lies); i++)
         assert_no_reply(state, (ReplyMessage){.page = str_of(lies[i].page),
-                                   .settings = str_of(lies[i].settings)});
+                                   .reply.settings = str_of(lies[i].settings)});
 }
 
 static void test_numbers_of_a_reply_that_are_none_are_protocol_errors(void **state)
 {
-    ReplyMessage turns = help_page(), change = help_page(),
-                 refusal = {{0}, {0}, {0}, {0}};
+    ReplyMessage turns = help_page(), change = help_page(), refusal = {.page = {0}};
     turns.reply.turns = -1;
     assert_no_reply(state, turns);
     change.reply.change = PLAY_CHANGES;
@@ -67,7 +66,7 @@ static void test_a_page_of_a_million_blocks_is_a_protocol_error(void **state)
         buf_add(&page, STR(",{}"));
     buf_add(&page, STR("]}"));
     assert_no_reply(
-        state, (ReplyMessage){.page = buf_str(&page), .settings = STR(SETTINGS)});
+        state, (ReplyMessage){.page = buf_str(&page), .reply.settings = STR(SETTINGS)});
     buf_free(&page);
 }
 

@@ -111,7 +111,7 @@ static void act_to(Room *room, const char *id, PageKind wanted)
 static Settings settings_of(const Room *room)
 {
     Settings settings;
-    assert_true(settings_read(room->reply.settings, &settings, NULL, NULL));
+    assert_true(settings_read(room->reply.reply.settings, &settings, NULL, NULL));
     return settings;
 }
 
@@ -176,7 +176,7 @@ static void test_the_bytes_of_a_turn_cross_once(void **state)
     assert_true(save.n > 0);
     assert_int_equal(count_of(buf_str(&room.server.in), save), 1);
     size_t others =
-        room.reply.page.n + room.reply.settings.n + room.reply.reply.ahead.n;
+        room.reply.page.n + room.reply.reply.settings.n + room.reply.reply.ahead.n;
     assert_in_range(room.server.in.n - others - save.n, 1, 100);
     act_to(&room, "notebook", PAGE_NOTEBOOK);
     assert_int_equal(count_of(buf_str(&room.server.out), save), 0);

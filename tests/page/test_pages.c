@@ -14,6 +14,7 @@ typedef struct Fake {
     Action action;
     Page page;
     Settings settings;
+    Buf settings_json;
     Reply next;      // what the next reply says
     bool refuses;    // it does not come to one
     Store store;     // as the story's side gets it
@@ -48,7 +49,9 @@ static bool fake_receive(void *ctx, Reply *reply, Err *err)
     if (fake->refuses) return err_set(err, ERR_USAGE, "there is no such action");
     *reply = fake->next;
     reply->page = &fake->page;
-    reply->settings = &fake->settings;
+    buf_clear(&fake->settings_json);
+    settings_write(&fake->settings, &fake->settings_json);
+    reply->settings = buf_str(&fake->settings_json);
     reply->ahead = STR("well.back.svg\n");
     fake->next = (Reply){0};
     return true;
@@ -97,6 +100,7 @@ static void close_fake(Fake *fake)
 {
     pages_close(fake->pages);
     test_store_free(&fake->memory);
+    buf_free(&fake->settings_json);
     buf_free(&fake->asked);
 }
 
@@ -127,7 +131,7 @@ static void test_what_readers_call_becomes_requests(void **state)
     pages_note(fake.pages, STR("Look."));
     assert_asked(
         &fake, "act go <so>; window 640x360 on; voice <it is hoarse>; note <Look.>; ");
-    assert_ptr_equal(pages_settings(fake.pages), &fake.settings);
+    assert_int_equal(pages_settings(fake.pages)->text_percent, 100);
     close_fake(&fake);
 }
 

@@ -71,6 +71,28 @@ static void test_a_turn_comes_with_the_play_once(void **state)
     close_stack(&a);
 }
 
+static Settings settings_of(const Answering *a)
+{
+    Settings settings;
+    assert_true(settings_read(a->reply.settings, &settings, NULL, NULL));
+    return settings;
+}
+
+static void test_settings_come_when_they_have_changed(void **state)
+{
+    (void)state;
+    Answering a;
+    open_stack(&a);
+    assert_true(a.reply.settings.n > 0);
+    act(&a, "settings");
+    assert_int_equal(a.reply.settings.n, 0);
+    act(&a, "theme:dusk");
+    assert_int_equal(settings_of(&a).theme, THEME_DUSK);
+    act(&a, "theme:dusk");
+    assert_int_equal(a.reply.settings.n, 0);
+    close_stack(&a);
+}
+
 static void test_the_windows_size_is_remembered_without_a_new_page(void **state)
 {
     (void)state;
@@ -78,9 +100,9 @@ static void test_the_windows_size_is_remembered_without_a_new_page(void **state)
     open_stack(&a);
     must(&a, (Request){REQUEST_WINDOW, .w = 640, .h = 360, .on = true});
     assert_null(a.reply.page);
-    assert_int_equal(a.reply.settings->window_w, 640);
-    assert_int_equal(a.reply.settings->window_h, 360);
-    assert_true(a.reply.settings->full_screen);
+    assert_int_equal(settings_of(&a).window_w, 640);
+    assert_int_equal(settings_of(&a).window_h, 360);
+    assert_true(settings_of(&a).full_screen);
     close_stack(&a);
 }
 
@@ -115,9 +137,9 @@ static void test_voice_says_why_it_is_off(void **state)
     Answering a;
     open_stack(&a);
     must(&a, (Request){REQUEST_VOICE, .on = true});
-    assert_true(a.reply.settings->voice);
+    assert_true(settings_of(&a).voice);
     must(&a, (Request){REQUEST_VOICE, .value = STR("It is hoarse.")});
-    assert_false(a.reply.settings->voice);
+    assert_false(settings_of(&a).voice);
     assert_str(a.reply.page->blocks[0].text, "It is hoarse.");
     close_stack(&a);
 }
@@ -167,6 +189,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_turn_comes_with_the_play_once),
+        cmocka_unit_test(test_settings_come_when_they_have_changed),
         cmocka_unit_test(test_the_windows_size_is_remembered_without_a_new_page),
         cmocka_unit_test(test_notes_replace_those_before_them_or_are_added),
         cmocka_unit_test(test_voice_says_why_it_is_off),
