@@ -1,5 +1,5 @@
-// ACTION_NOTEBOOK and the like: the ids of the actions that pages have of their own (actions.def).
-// STR(ACTION_NOTEBOOK) is one as a Str.
+// Ids of the built-in page actions, ACTION_NOTEBOOK and so on, generated from actions.def. String
+// literals in arrays: STR(ACTION_NOTEBOOK) makes a Str.
 #ifndef QANTAR_BASE_ACTIONS_H
 #define QANTAR_BASE_ACTIONS_H
 

@@ -14,8 +14,8 @@ struct ArenaBlock {
     alignas(max_align_t) unsigned char bytes[];
 };
 
-// The address sanitizer sees into blocks too: what is not handed out is poisoned, and behind each
-// allocation stands a gap.
+// Under the address sanitizer unallocated bytes of a block are poisoned, and a gap follows each
+// allocation, so that overruns inside a block are reported.
 #ifdef __has_feature
 #define CLANG_ASAN __has_feature(address_sanitizer)
 #else
@@ -30,7 +30,8 @@ struct ArenaBlock {
 #define ASAN_UNPOISON_MEMORY_REGION(bytes, size) ((void)(bytes), (void)(size))
 #endif
 
-_Static_assert(ARENA_BLOCK % alignof(max_align_t) == 0, "a block holds whole steps");
+_Static_assert(
+    ARENA_BLOCK % alignof(max_align_t) == 0, "a block is a multiple of the alignment");
 
 static void die_without_memory(void)
 {
@@ -46,7 +47,7 @@ void *mem_new(ptrdiff_t count, size_t size)
     return bytes;
 }
 
-// The bytes of an array. More than half of what can be addressed is no array (C11, 6.5.6).
+// Size of an array in bytes. Larger than PTRDIFF_MAX would overflow pointer differences (C11, 6.5.6).
 static size_t array_bytes(ptrdiff_t count, size_t size)
 {
     assert(count >= 0);
@@ -74,8 +75,8 @@ static ArenaBlock *block_new(size_t size)
     return block;
 }
 
-// Makes [now] a block with room for [size] bytes: the next large enough one of those kept by
-// a reset, else a new one.
+// Makes [now] a block with room for [size] bytes: the next large enough block left by arena_reset,
+// else a new one.
 static void next_block(Arena *arena, size_t size)
 {
     ArenaBlock **after = arena->now ? &arena->now->next : &arena->first;

@@ -1,4 +1,4 @@
-// Memory that lives and dies together: allocate often, free once. Out of memory ends the program.
+// Arena allocator: many allocations, one free. Running out of memory aborts the program.
 #ifndef QANTAR_BASE_ARENA_H
 #define QANTAR_BASE_ARENA_H
 
@@ -7,12 +7,12 @@
 #include <stddef.h>
 
 #ifndef ARENA_BLOCK
-#define ARENA_BLOCK 16384 // bytes of a block; the stress build shrinks it to 32
+#define ARENA_BLOCK 16384 // minimum block size in bytes; 32 in the stress build
 #endif
 
 typedef struct ArenaBlock ArenaBlock;
 
-// Zero it before the first use. Not to be copied while in use.
+// Zero-initialise before use. Do not copy an arena that holds allocations.
 typedef struct Arena {
     ArenaBlock *first, *now;
     size_t used; // bytes handed out of [now]
@@ -26,16 +26,16 @@ void *arena_alloc(Arena *arena, size_t size);
     ((Type *)arena_alloc_array((arena), (count), sizeof(Type)))
 void *arena_alloc_array(Arena *arena, ptrdiff_t count, size_t size);
 void *arena_copy(Arena *arena, const void *bytes, size_t size);
-// A copy closed by a zero that the length does not count.
+// A zero-terminated copy; the length does not count the terminator.
 Str arena_str(Arena *arena, Str s);
 Str arena_fmt(Arena *arena, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
-void arena_reset(Arena *arena); // forgets everything, keeps the blocks for reuse
-void arena_free(Arena *arena);
+void arena_reset(Arena *arena); // discards all allocations, keeps the blocks for reuse
+void arena_free(Arena *arena);  // discards all allocations and returns the memory
 
-// calloc and realloc that never return NULL: they say so and abort. [count] may not be negative. The
-// caller frees.
+// calloc and realloc that abort instead of returning NULL. [count] may not be negative. The caller
+// frees.
 void *mem_new(ptrdiff_t count, size_t size);
 void *mem_grow(void *old, ptrdiff_t count, size_t size);
 

@@ -3,8 +3,8 @@
 #include <stdio.h>
 #include <string.h>
 
-// A sentence that was cut must not end inside a letter.
-static void drop_half_letter(char *text)
+// Drops an incomplete UTF-8 sequence at the end of a truncated text.
+static void drop_partial_char(char *text)
 {
     size_t n = strlen(text), start = n;
     while (
@@ -22,7 +22,7 @@ bool err_setv(Err *err, ErrKind kind, const char *format, va_list args)
     err->kind = kind;
     int n = vsnprintf(err->text, sizeof err->text, format, args);
     if (n < 0) err->text[0] = '\0';
-    if (n >= (int)sizeof err->text) drop_half_letter(err->text);
+    if (n >= (int)sizeof err->text) drop_partial_char(err->text);
     return false;
 }
 

@@ -1,5 +1,5 @@
-// FNV-1a, 64 bits (G. Fowler, L. C. Noll, K.-P. Vo, 1991; isthe.com/chongo/tech/comp/fnv): for hash
-
+// FNV-1a, 64 bits (G. Fowler, L. C. Noll, K.-P. Vo, 1991; isthe.com/chongo/tech/comp/fnv), for hash
+// tables and checksums. No defence against chosen collisions.
 #ifndef QANTAR_BASE_HASH_H
 #define QANTAR_BASE_HASH_H
 
@@ -9,8 +9,8 @@
 
 #define HASH_START 0xCBF29CE484222325u
 
-// The hash of what [hash] stands for and then [s]. Begin with HASH_START, or with HASH_START ^ a
-// number that is part of the key. Between two texts feed a byte that neither holds, or "ab", "c" is "a", "bc".
+// Continues [hash] with the bytes of [s]. Start from HASH_START, or from HASH_START ^ a number that is
+// part of the key. Hash a separator between two texts, or ("ab", "c") equals ("a", "bc").
 static inline uint64_t hash_add(uint64_t hash, Str s)
 {
     for (size_t i = 0; i < s.n; i++)

@@ -20,8 +20,8 @@ static TextPosition place_at(Str text, size_t byte)
     return place;
 }
 
-// Where the brackets first open deeper than the limit, or text.n. Jansson would follow them
-// much further down the stack.
+// Byte index of the first bracket nested deeper than JSON_DEPTH_MAX, or text.n. Checked before parsing
+// because jansson recurses, up to its own much higher limit.
 static size_t find_too_deep(Str text)
 {
     size_t depth = 0;
@@ -54,12 +54,12 @@ static bool within_limits(Str text, const char *name, Err *err)
         place.line, place.column, JSON_DEPTH_MAX);
 }
 
-static const char *sentence_of(const json_error_t *error)
+static const char *message_of(const json_error_t *error)
 {
     switch (json_error_code(error)) {
     case json_error_null_character:
     case json_error_null_byte_in_key:
-        return "a text cannot hold \\u0000"; // jansson advises a flag of its own
+        return "a text cannot hold \\u0000"; // jansson suggests one of its flags
     default:
         return error->text;
     }
@@ -73,7 +73,7 @@ json_t *json_read(Str text, const char *name, Err *err)
         text.n ? text.s : "", text.n, JSON_REJECT_DUPLICATES | JSON_DECODE_ANY, &error);
     if (!value)
         err_set(err, ERR_DATA, "%s: line %d, column %d: %s", name, error.line,
-            error.column, sentence_of(&error));
+            error.column, message_of(&error));
     return value;
 }
 
@@ -88,7 +88,7 @@ void json_write(Buf *out, const json_t *value, int indent)
     assert(value && indent >= 0 && indent <= 31);
     size_t flags = JSON_ENCODE_ANY | (indent ? JSON_INDENT(indent) : JSON_COMPACT);
     int failed = json_dump_callback(value, add_bytes, out, flags);
-    assert(!failed); // only a value that holds itself cannot be written
+    assert(!failed); // only a circular value fails
     (void)failed;
 }
 
@@ -98,8 +98,7 @@ json_t *json_str(Str s)
     if (!zero && utf8_valid(s)) return json_stringn_nocheck(s.n ? s.s : "", s.n);
     Buf clean = {0};
     for (uint32_t code; utf8_next(&s, &code);)
-        utf8_add(
-            &clean, code ? code : UTF8_BAD); // JSON readers, ours too, refuse zeros
+        utf8_add(&clean, code ? code : UTF8_BAD); // json_read refuses \u0000
     json_t *value = json_stringn_nocheck(clean.s, clean.n);
     buf_free(&clean);
     return value;

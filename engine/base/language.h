@@ -1,4 +1,4 @@
-// Language tags as BCP 47 has them: "en", "kk", "zh-Hant", "sr-Latn-RS".
+// BCP 47 language tags: "en", "kk", "zh-Hant", "sr-Latn-RS".
 #ifndef QANTAR_BASE_LANGUAGE_H
 #define QANTAR_BASE_LANGUAGE_H
 
@@ -6,10 +6,10 @@
 
 #include <stdbool.h>
 
-#define LANGUAGE_TAG_MAX 35 // bytes that are always accepted (RFC 5646, 4.4.1)
+#define LANGUAGE_TAG_MAX 35 // bytes (RFC 5646, 4.4.1)
 
-// Whether [tag] has the form of a tag (RFC 5646, 2.1, without asking the registry): two or three letters,
-// then parts of one to eight letters and digits behind hyphens.
+// Whether [tag] is well-formed: two or three letters, then subtags of one to eight letters and digits
+// separated by hyphens (RFC 5646, 2.1). Subtags are not looked up in the registry.
 bool language_tag_valid(Str tag);
 
 #endif

@@ -12,7 +12,7 @@ static bool has_bad_byte(Str name)
     return !utf8_valid(name);
 }
 
-// What Windows takes for a device, in any folder and whatever stands behind the first dot.
+// Windows opens a device for these names in any folder, with any extension.
 static bool is_device(Str part)
 {
     static const char *const devices[] = {
@@ -26,7 +26,7 @@ static bool is_device(Str part)
            (str_same_word(word, STR("com")) || str_same_word(word, STR("lpt")));
 }
 
-// A dot or a space at the end also stands for "." and "..", which Windows reads "..  " as.
+// Windows drops dots and spaces at the end: "..  " is "..". The test refuses "." and ".." too.
 static bool part_safe(Str part)
 {
     return part.n > 0 && part.s[part.n - 1] != '.' && part.s[part.n - 1] != ' ' &&

@@ -1,17 +1,18 @@
-// Which file names may come from a scenario. A rule alone, so that story/ can use it too.
+// Which file names a scenario may use. Pure rules, without file access, so that story/ can use them.
 #ifndef QANTAR_BASE_OS_NAME_H
 #define QANTAR_BASE_OS_NAME_H
 
 #include "base/err.h"
 #include "base/str.h"
 
-#define OS_NAME_MAX 200 // bytes; leaves room for the folder where a path may have 260
+// Bytes; leaves room for the folder on Windows, where a path may have 260.
+#define OS_NAME_MAX 200
 
-// True when NAME can only lead to something inside a folder, by the spelling of any system.
-// Else ERR_DATA: absolute, "..", ".", empty parts, backslash, colon, control bytes, parts that
-// end in a dot or a space, invalid UTF-8, over OS_NAME_MAX bytes.
+// Whether NAME stays inside its folder on every system. ERR_DATA for absolute names, "..", ".", empty
+// parts, backslashes, colons, control bytes, parts that end in a dot or a space, names of Windows
+// devices, invalid UTF-8, and more than OS_NAME_MAX bytes.
 bool os_name_safe(Str name, Err *err);
-// True for letters and digits of ASCII, dash, underscore, and dots but in front: what names a save.
+// Whether NAME can name a save: ASCII letters and digits, dash, underscore, and dots except in front.
 bool os_name_plain(Str name);
 
 #endif

@@ -23,7 +23,8 @@
 
 #define READ_STEP     65536
 #define LARGE_BLOCK   262144 // bytes
-#define UNKNOWN_WIDTH 80     // columns of a terminal that does not tell
+#define UNKNOWN_WIDTH 80     // columns
+#define HOST_MAX      64     // bytes of a host name, truncated
 
 static bool fail(Err *err, const char *what, const char *path)
 {
@@ -51,7 +52,7 @@ static bool readable(int fd, const char *path, Err *err)
     return true;
 }
 
-// Appends what is left of the file; it may grow while we read, but not past the limit.
+// Appends the rest of the file. It may grow while we read, but not past OS_FILE_MAX.
 static bool read_rest(int fd, const char *path, Buf *out, Err *err)
 {
     char *step = mem_new(READ_STEP, 1);
@@ -74,7 +75,7 @@ static bool read_open(int fd, const char *path, Buf *out, Err *err)
 {
     size_t before = out->n;
     if (readable(fd, path, err) && read_rest(fd, path, out, err)) {
-        buf_add(out, (Str){0}); // an empty file too gives text closed by a zero
+        buf_add(out, (Str){0}); // zero-terminates the text of an empty file too
         close(fd);
         return true;
     }
@@ -86,13 +87,13 @@ static bool read_open(int fd, const char *path, Buf *out, Err *err)
 
 bool os_read(const char *path, Buf *out, Err *err)
 {
-    int fd =
-        open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK); // no waiting for a pipe's writer
+    // O_NONBLOCK: do not block on a FIFO without a writer.
+    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (fd < 0) return fail(err, "read", path);
     return read_open(fd, path, out, err);
 }
 
-// Opens one part of a name without following a link. -1 and [err] when it cannot.
+// Opens one part of a name without following a link. -1 and [err] on failure.
 static int open_part(
     int folder, const char *part, int flags, const char *name, Err *err)
 {
@@ -111,7 +112,7 @@ static int open_part(
     return -1;
 }
 
-// Walks down [name], a private copy whose slashes it may overwrite.
+// Opens [name] part by part below [folder], which it closes. Overwrites the slashes of [name].
 static int open_inside(int folder, char *name, const char *shown, Err *err)
 {
     int fd = folder;
@@ -154,7 +155,7 @@ static bool write_all(int fd, Str bytes)
     return true;
 }
 
-// Makes [path] hold [bytes], on the disk when it returns. What lay there was left by a crash.
+// Creates [path] with [bytes], flushed to disk. A file already there was left by a crash.
 static bool write_new(const char *path, Str bytes)
 {
     unlink(path);
@@ -167,37 +168,38 @@ static bool write_new(const char *path, Str bytes)
     return ok;
 }
 
-// The second name as a copy, on disks that know no links. True too when there is nothing to copy.
-static bool copy_old(const char *path, const char *temp, bool *nothing)
+// Copies [path] to [temp], on file systems without hard links. Also true, with *missing set, when
+// [path] does not exist.
+static bool copy_old(const char *path, const char *temp, bool *missing)
 {
     Buf old = {0};
     Err err = {0};
     bool read = os_read(path, &old, &err);
-    *nothing = !read && err.kind == ERR_NO_INPUT;
-    bool done = *nothing || (read && write_new(temp, buf_str(&old)));
+    *missing = !read && err.kind == ERR_NO_INPUT;
+    bool done = *missing || (read && write_new(temp, buf_str(&old)));
     int reason = errno;
     buf_free(&old);
     errno = reason;
     return done;
 }
 
-// Keeps [path] as [bak] without a moment in which neither is there.
-static bool keep_old(const char *path, const char *bak, const char *temp)
+// Makes [bak] a copy of [path], so that at every point at least one of the two exists.
+static bool back_up(const char *path, const char *bak, const char *temp)
 {
     unlink(temp);
-    bool nothing = false;
-    bool kept = link(path, temp) == 0;
-    if (!kept && errno == ENOENT) return true;
-    if (!kept) kept = copy_old(path, temp, &nothing);
-    if (nothing) return true;
-    kept = kept && rename(temp, bak) == 0;
+    bool missing = false;
+    bool saved = link(path, temp) == 0;
+    if (!saved && errno == ENOENT) return true;
+    if (!saved) saved = copy_old(path, temp, &missing);
+    if (missing) return true;
+    saved = saved && rename(temp, bak) == 0;
     int reason = errno;
-    unlink(temp); // rename leaves it when both already name the same file
+    unlink(temp); // rename does nothing when both are links to the same file
     errno = reason;
-    return kept;
+    return saved;
 }
 
-// So that the rename itself outlives a power cut. Not every file system can.
+// Makes a rename survive a power failure. Only EIO is an error: not every file system can do this.
 static bool flush_folder_of(const char *path)
 {
     Buf folder = {0};
@@ -211,10 +213,26 @@ static bool flush_folder_of(const char *path)
     return ok;
 }
 
+// ".HOST.": profiles may be on a network drive, where processes of other machines have the same ids.
+static void add_host(Buf *out)
+{
+    char host[HOST_MAX + 1] = "";
+    if (gethostname(host, HOST_MAX) != 0 || !*host || strchr(host, '/'))
+        memcpy(host, "here", 5);
+    buf_addf(out, ".%s.", host);
+}
+
+void os_temporary(const char *path, Buf *out)
+{
+    buf_add(out, str_of(path));
+    add_host(out);
+    buf_addf(out, "%ld.tmp", (long)getpid());
+}
+
 static bool replace(const char *path, Str bytes, const char *bak, Buf *temp)
 {
     os_temporary(path, temp);
-    if ((!bak || keep_old(path, bak, temp->s)) && write_new(temp->s, bytes) &&
+    if ((!bak || back_up(path, bak, temp->s)) && write_new(temp->s, bytes) &&
         rename(temp->s, path) == 0)
         return flush_folder_of(path);
     int reason = errno;
@@ -226,8 +244,8 @@ static bool replace(const char *path, Str bytes, const char *bak, Buf *temp)
 static bool write_over(const char *path, Str bytes, const char *bak, Err *err)
 {
     struct stat st;
-    if (stat(path, &st) == 0 &&
-        !S_ISREG(st.st_mode)) // root could rename over /dev/null
+    // As root, rename would replace even /dev/null.
+    if (stat(path, &st) == 0 && !S_ISREG(st.st_mode))
         return err_set(err, ERR_IO, "cannot write \"%s\": it is %s", path,
             S_ISDIR(st.st_mode) ? "a folder" : "no plain file");
     Buf temp = {0};
@@ -257,8 +275,8 @@ bool os_remove(const char *path, Err *err)
     return fail_io(err, "remove", path);
 }
 
-// Some file systems give another reason than EEXIST for a folder that is there. A new one is
-// flushed: else a power cut would take it with the saves in it.
+// Some file systems fail with another reason than EEXIST for a folder that exists. A new folder is
+// flushed, or a power failure could lose it with the saves in it.
 static bool make_one_folder(const char *path)
 {
     if (mkdir(path, 0777) == 0) return flush_folder_of(path);
@@ -285,7 +303,7 @@ bool os_make_folder(const char *path, Err *err)
     return ok;
 }
 
-// --- Folders and places --------------------------------------------------------------------
+// --- Folders -------------------------------------------------------------------------------
 
 bool os_is_folder(const char *path)
 {
@@ -357,7 +375,7 @@ static const char *home_folder(void)
 bool os_data_folder(Buf *out, Err *err)
 {
     const char *data = getenv("XDG_DATA_HOME");
-    if (data && *data == '/') { // the standard says: ignore it when it is not absolute
+    if (data && *data == '/') { // the XDG specification: ignore a relative path
         buf_addf(out, "%s/qantar", data);
         return true;
     }
@@ -383,7 +401,7 @@ bool os_program_folder(Buf *out, Err *err)
     return true;
 }
 
-// --- Time, luck and terminals --------------------------------------------------------------
+// --- Time, random seeds, terminals, memory -------------------------------------------------
 
 uint64_t os_clock_us(void)
 {
@@ -417,11 +435,11 @@ void os_outlive_hangups(void)
 {
     signal(SIGPIPE, SIG_IGN);
     signal(SIGHUP, SIG_IGN);
-    signal(SIGXFSZ, SIG_IGN); // a file larger than the system lets it grow
+    signal(SIGXFSZ, SIG_IGN); // file size limit exceeded
 }
 
-// glibc counts a freed picture of some megabytes as a sign that more of them come, and from then
-// on keeps as much; a limit that is set stays.
+// glibc raises its mmap threshold each time a larger block is freed, and then keeps such blocks in the
+// heap; setting the threshold turns that off.
 void os_give_memory_back(void)
 {
 #ifdef __GLIBC__
@@ -434,7 +452,7 @@ bool os_write_stream(FILE *out, Str bytes, Err *err)
     errno = 0;
     size_t written = bytes.n > 0 ? fwrite(bytes.s, 1, bytes.n, out) : 0;
     if (written == bytes.n && fflush(out) == 0) return true;
-    if (errno == EPIPE || errno == EIO) return false; // a pipe, a terminal
+    if (errno == EPIPE || errno == EIO) return false; // closed pipe or terminal
     return err_set(err, ERR_IO, "cannot write the output: %s", strerror(errno));
 }
 

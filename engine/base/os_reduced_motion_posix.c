@@ -1,10 +1,10 @@
-// What the desktop was told about animations, read from the files where GTK and KDE keep it.
+// The reduced motion setting of the desktop, from the configuration files of GTK and KDE.
 #define _POSIX_C_SOURCE 200809L
 #include "base/os.h"
 
 #include <stdlib.h>
 
-// A file of the account's settings, and the line that says it.
+// A file below the user's configuration folder, and the key in it.
 typedef struct SettingsFile {
     const char *file, *key;
 } SettingsFile;
@@ -15,8 +15,8 @@ static const SettingsFile settings_files[] = {
     {"kdeglobals", "AnimationDurationFactor"},
 };
 
-// "key = 0" or "key=false" on a line of its own.
-static bool says_no(Str all, Str key)
+// Whether the first line "key = value" has the value 0 or false.
+static bool is_off(Str all, Str key)
 {
     Str line;
     while (str_split(&all, '\n', &line)) {
@@ -34,17 +34,17 @@ static bool says_no(Str all, Str key)
 bool os_wants_reduced_motion(void)
 {
     const char *config = getenv("XDG_CONFIG_HOME"), *home = getenv("HOME");
-    bool still = false;
-    for (int i = 0; i < COUNT_OF(settings_files) && !still; i++) {
+    bool reduced = false;
+    for (int i = 0; i < COUNT_OF(settings_files) && !reduced; i++) {
         Buf path = {0}, text = {0};
         if (config && config[0] == '/')
             buf_addf(&path, "%s/%s", config, settings_files[i].file);
         else if (home && home[0] == '/')
             buf_addf(&path, "%s/.config/%s", home, settings_files[i].file);
         if (path.n > 0 && os_read(path.s, &text, NULL))
-            still = says_no(buf_str(&text), str_of(settings_files[i].key));
+            reduced = is_off(buf_str(&text), str_of(settings_files[i].key));
         buf_free(&path);
         buf_free(&text);
     }
-    return still;
+    return reduced;
 }

@@ -1,5 +1,5 @@
-// Two programs at once on one folder of saves, and what a killed one left there.
-#define _DEFAULT_SOURCE // flock, gethostname, nanosleep
+// Several processes sharing one folder of saves: the lock, and temporary files of dead processes.
+#define _DEFAULT_SOURCE // flock, nanosleep
 #include "base/os.h"
 
 #include "base/arena.h"
@@ -13,8 +13,7 @@
 #include <unistd.h>
 
 #define LOCK_TRIES 200
-#define LOCK_PAUSE 5000000 // nanoseconds between two tries
-#define HOST_MAX   64      // bytes of a machine's name, cut there
+#define LOCK_PAUSE 5000000 // nanoseconds between tries
 
 // --- the lock -------------------------------------------------------------------------------------
 
@@ -30,11 +29,11 @@ static bool take_lock(int fd)
     return false;
 }
 
-// The folder itself is locked: no file of a lock can be left behind by a crash.
+// Locks the folder itself: a crash leaves no lock file behind.
 bool os_lock(const char *folder, int *lock, Err *err)
 {
     *lock = open(folder, O_RDONLY | O_CLOEXEC | O_DIRECTORY);
-    if (*lock < 0 || take_lock(*lock)) return true; // what is wrong, the write will say
+    if (*lock < 0 || take_lock(*lock)) return true; // the write will report any error
     bool busy = errno == EWOULDBLOCK;
     os_unlock(*lock);
     *lock = OS_NO_LOCK;
@@ -50,40 +49,29 @@ void os_unlock(int lock)
 
 // --- temporary files ------------------------------------------------------------------------------
 
-// ".HOST.": profiles may lie on a server, where another machine has the same numbers.
-static void add_host(Buf *out)
-{
-    char host[HOST_MAX + 1] = "";
-    if (gethostname(host, HOST_MAX) != 0 || !*host || strchr(host, '/'))
-        memcpy(host, "here", 5);
-    buf_addf(out, ".%s.", host);
-}
-
-void os_temporary(const char *path, Buf *out)
-{
-    buf_add(out, str_of(path));
-    add_host(out);
-    buf_addf(out, "%ld.tmp", (long)getpid());
-}
-
 static bool ends_in(Str name, Str end)
 {
     return name.n > end.n && str_eq(str_from(name, name.n - end.n), end);
 }
 
-// The process that "save.json.HOST.PID.tmp" names, or 0 when this is no such name.
-static long writer_of(Str name, Str host)
+// Splits "save.json.HOST.PID.tmp" (os_temporary) into "save.json.HOST." and PID.
+static bool parse_temporary(Str name, Str *before, uint64_t *pid)
 {
-    uint64_t pid = 0;
-    if (!ends_in(name, STR(".tmp"))) return 0;
+    if (!ends_in(name, STR(".tmp"))) return false;
     Str rest = str_cut(name, 0, name.n - 4);
     size_t digits = 0;
     while (digits < rest.n && rest.s[rest.n - 1 - digits] != '.')
         digits++;
-    Str before = str_cut(rest, 0, rest.n - digits);
-    if (!ends_in(before, host) ||
-        !str_number(str_from(rest, rest.n - digits), INT32_MAX, &pid))
-        return 0;
+    *before = str_cut(rest, 0, rest.n - digits);
+    return str_number(str_from(rest, rest.n - digits), INT32_MAX, pid);
+}
+
+// The process that wrote a temporary file of [host], or 0 when the name is not that of one.
+static long writer_of(Str name, Str host)
+{
+    uint64_t pid = 0;
+    Str before;
+    if (!parse_temporary(name, &before, &pid) || !ends_in(before, host)) return 0;
     before = str_cut(before, 0, before.n - host.n);
     bool ours = ends_in(before, STR(".json")) || ends_in(before, STR(".txt"));
     return ours ? (long)pid : 0;
@@ -91,7 +79,7 @@ static long writer_of(Str name, Str host)
 
 typedef struct Sweep {
     const char *folder;
-    Str host;
+    Str host; // ".HOST."
     Buf path;
 } Sweep;
 
@@ -107,10 +95,12 @@ static void sweep_one(void *ctx, Str name)
 
 void os_sweep(const char *folder)
 {
-    Buf host = {0};
-    add_host(&host);
-    Sweep sweep = {.folder = folder, .host = buf_str(&host)};
-    os_list(folder, sweep_one, &sweep, NULL);
+    Buf own = {0};
+    os_temporary("", &own);
+    Sweep sweep = {.folder = folder};
+    uint64_t own_pid;
+    if (parse_temporary(buf_str(&own), &sweep.host, &own_pid))
+        os_list(folder, sweep_one, &sweep, NULL);
     buf_free(&sweep.path);
-    buf_free(&host);
+    buf_free(&own);
 }

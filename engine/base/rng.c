@@ -23,10 +23,10 @@ uint32_t rng_next(Rng *rng)
 uint32_t rng_below(Rng *rng, uint32_t bound)
 {
     if (bound == 0) return 0;
-    // The lowest 2^32 mod bound values would favour small answers: draw again.
-    uint32_t unfair = -bound % bound;
+    // Rejects the lowest 2^32 mod bound values, which would bias small results.
+    uint32_t rejected = -bound % bound;
     uint32_t value = rng_next(rng);
-    while (value < unfair)
+    while (value < rejected)
         value = rng_next(rng);
     return value % bound;
 }

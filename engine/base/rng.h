@@ -1,4 +1,5 @@
-// Repeatable random numbers: PCG32 (M. O'Neill, 2014, pcg-random.org). The same on every machine.
+// Reproducible pseudo-random numbers: PCG32 (M. O'Neill, 2014, pcg-random.org). The same seed gives the
+// same numbers on every machine.
 #ifndef QANTAR_BASE_RNG_H
 #define QANTAR_BASE_RNG_H
 
@@ -10,10 +11,10 @@ typedef struct Rng {
 } Rng;
 
 Rng rng_seeded(uint64_t seed);
-uint32_t rng_next(Rng *rng); // 32 bits, each equally likely
-// From 0 to bound - 1 without bias: what would favour small numbers is drawn again. 0 of a bound of 0.
+uint32_t rng_next(Rng *rng); // 32 uniformly distributed bits
+// Uniform in [0, bound), without modulo bias; 0 when [bound] is 0.
 uint32_t rng_below(Rng *rng, uint32_t bound);
-// Every order is equally likely (R. Fisher and F. Yates, 1938; R. Durstenfeld, 1964).
+// Uniform shuffle (R. Fisher and F. Yates, 1938; R. Durstenfeld, 1964).
 void rng_shuffle(Rng *rng, int *items, size_t count);
 
 #endif

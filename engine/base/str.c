@@ -10,8 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-// Bytes of a text whose distance is worth counting: names are short.
-#define DISTANCE_MAX 64
+#define DISTANCE_MAX 64 // bytes of a text for str_distance: names are short
 
 Str str_of(const char *zero_terminated)
 {
@@ -21,7 +20,7 @@ Str str_of(const char *zero_terminated)
 
 bool str_eq(Str a, Str b)
 {
-    // NOLINTNEXTLINE(clang-analyzer-core.NonNullParamChecker): without bytes alone it is NULL
+    // NOLINTNEXTLINE(clang-analyzer-core.NonNullParamChecker): s is NULL only when n is 0
     return a.n == b.n && (a.n == 0 || memcmp(a.s, b.s, a.n) == 0);
 }
 
@@ -116,7 +115,8 @@ static int min3(int a, int b, int c)
 int str_distance(Str a, Str b)
 {
     if (a.n > DISTANCE_MAX || b.n > DISTANCE_MAX) return INT16_MAX;
-    int row[DISTANCE_MAX + 1]; // by j: edits from i letters of a to j of b
+    int row[DISTANCE_MAX +
+            1]; // row[j]: distance of the first i bytes of a to the first j of b
     for (size_t j = 0; j <= b.n; j++)
         row[j] = (int)j;
     for (size_t i = 1; i <= a.n; i++) {
@@ -133,7 +133,7 @@ int str_distance(Str a, Str b)
 
 Str str_nearest(Str wanted, const Str *names, ptrdiff_t count)
 {
-    // One slip in three letters: "squar" means "square", "cat" does not mean "map".
+    // At most one edit per three bytes: "squar" suggests "square", "cat" does not suggest "map".
     int best = (int)(wanted.n > DISTANCE_MAX ? 0 : wanted.n / 3) + 1;
     Str nearest = {0};
     for (ptrdiff_t i = 0; i < count; i++) {
@@ -157,7 +157,7 @@ void buf_clear(Buf *buf)
     if (buf->s) buf->s[0] = '\0';
 }
 
-// Makes room for [more] bytes and the closing zero.
+// Makes room for [more] bytes and the terminating zero.
 static void reserve(Buf *buf, size_t more)
 {
     assert(more < SIZE_MAX / 4 && buf->n < SIZE_MAX / 4);

@@ -1,4 +1,4 @@
-// A voice as a program of the system that is started for each text and ended when it is to be silent.
+// Text to speech by starting a program for each text, and killing it to stop speaking.
 #define _GNU_SOURCE // pipe2, which POSIX has since 2024
 #include "base/tts.h"
 
@@ -18,38 +18,38 @@
 
 extern char **environ;
 
-#define WORDS_MAX 12 // of a command line
+#define WORDS_MAX 12 // arguments of a command line
 #define STEP_MS   10
-#define LAST_MS   500 // for the last word to a server
+#define LAST_MS   500 // timeout for a short command to the program
 
-// What a voice is called and how it is told the words a minute and its pitch; the text comes on its
-// standard input.
+// A TTS program, its options and how it expresses rate and pitch. It reads the text from stdin.
 typedef struct Kind {
     const char *program;
     void (*rate)(int words, char out[16]);
     void (*pitch)(int pitch, char out[16]);
     const char *before[WORDS_MAX], *rate_option, *pitch_option;
     const char *language_option;
-    const char *silence; // an option for ending what a server goes on saying, or NULL
-    bool picky;          // says nothing at all in a language that it does not have
+    const char *silence; // option that stops the server behind the program, or NULL
+    bool picky;          // says nothing at all when the language is unsupported
 } Kind;
 
 static void words_a_minute(int words, char out[16]) { snprintf(out, 16, "%d", words); }
 
-// speech-dispatcher counts from -100 to 100, with 0 for the usual speed.
+// speech-dispatcher: -100 to 100, 0 is the default rate.
 static void from_usual(int words, char out[16])
 {
     int rate = (words - TTS_WORDS) / 2;
     snprintf(out, 16, "%d", rate < -100 ? -100 : rate > 100 ? 100 : rate);
 }
 
-// -100 to 100 too.
+// speech-dispatcher: -100 to 100, 0 is the default pitch.
 static void pitch_from_usual(int pitch, char out[16])
 {
     snprintf(out, 16, "%d", 2 * pitch);
 }
 
-static void pitch_to_99(int pitch, char out[16]) // with 50 for the usual one
+// espeak: 0 to 99, 50 is the default pitch.
+static void pitch_to_99(int pitch, char out[16])
 {
     snprintf(out, 16, "%d", pitch > 49 ? 99 : 50 + pitch);
 }
@@ -65,12 +65,12 @@ static const Kind kinds[] = {
 struct Tts {
     const Kind *kind;
     Buf path;
-    pid_t saying, silencing;             // 0: nobody
-    char language[LANGUAGE_TAG_MAX + 1]; // that was asked for last
-    bool speaks;                         // it, as far as is known
+    pid_t saying, silencing;             // child processes, 0 for none
+    char language[LANGUAGE_TAG_MAX + 1]; // last requested; empty when invalid
+    bool speaks; // the program supports [language], as far as known
 };
 
-// --- looking ----------------------------------------------------------------------------------------
+// --- finding a program ------------------------------------------------------------------------------
 
 static bool find_in_path(const char *program, Buf *path)
 {
@@ -100,7 +100,7 @@ Tts *tts_open(Err *err)
 
 static pid_t start(const Tts *tts, const char *const *words, int in)
 {
-    // posix_spawn changes no word, but takes them as if it might.
+    // posix_spawn does not change the arguments, but its prototype lacks the const.
     char *command[WORDS_MAX + 4] = {tts->path.s};
     size_t n = 0;
     while (words[n])
@@ -145,8 +145,7 @@ static void wait_for(pid_t *process)
     *process = 0;
 }
 
-// A program that is started by the way may hang: it has [ms] milliseconds to end by itself. Whether it
-// ended well.
+// Waits up to [ms] milliseconds for the process to end, then kills it. Whether it exited with 0.
 static bool end_soon(pid_t *process, int ms)
 {
     int how = 0;
@@ -162,7 +161,8 @@ static bool end_soon(pid_t *process, int ms)
     return false;
 }
 
-// A server is told to be silent too, and not waited for.
+// speech-dispatcher's server continues speaking after its client is killed: tell it to stop, without
+// waiting.
 static void silence_server(Tts *tts)
 {
     end_soon(&tts->silencing, 0);
@@ -181,7 +181,7 @@ void tts_stop(Tts *tts)
     if (tts->kind->silence) silence_server(tts);
 }
 
-// A picky program is asked once for each language, with no words to say in it.
+// Whether the program starts in this language, tried with an empty text.
 static bool has_language(const Tts *tts)
 {
     int nothing = open("/dev/null", O_RDONLY | O_CLOEXEC);
@@ -210,7 +210,7 @@ bool tts_say(Tts *tts, Str text, int words, int pitch, Str language)
     choose_language(tts, language);
     int ends[2];
     if (pipe2(ends, O_CLOEXEC) != 0) return false;
-    fcntl(ends[1], F_SETFL, O_NONBLOCK); // a pipe holds it all, or the rest is not said
+    fcntl(ends[1], F_SETFL, O_NONBLOCK); // text beyond the pipe's capacity is dropped
     text = str_cut(text, 0, TTS_BYTES_MAX);
     ssize_t put = write(ends[1], text.s, text.n);
     if (put >= 0) tts->saying = start_saying(tts, words, pitch, ends[0]);

@@ -2,8 +2,8 @@
 
 #include <string.h>
 
-// The row of Unicode's table 3-7 for a lead byte: how many bytes follow, and the bounds of the
-// first of them, which keep out overlong forms, surrogates and codes past U+10FFFF.
+// A row of Unicode's table 3-7: a range of lead bytes, how many bytes follow, and the bounds of the
+// first of these, which exclude overlong forms, surrogates and codes past U+10FFFF.
 typedef struct Lead {
     unsigned char first, last; // lead bytes
     unsigned char follow, low, high;
@@ -30,7 +30,7 @@ static const Lead *lead_of(unsigned char byte)
     return NULL;
 }
 
-// How many bytes the well-formed code at the front of [s] takes; 0 when it is ill-formed.
+// Length in bytes of the code point at the start of [s], which is not empty; 0 when it is ill-formed.
 static size_t decode(Str s, uint32_t *code)
 {
     const unsigned char *bytes = (const unsigned char *)s.s;
@@ -57,7 +57,7 @@ bool utf8_next(Str *rest, uint32_t *code)
     return true;
 }
 
-// Bytes of ASCII at the front, eight at a time.
+// Length of an ASCII prefix, in steps of eight bytes.
 static size_t ascii_prefix(Str s)
 {
     size_t n = 0;
@@ -115,8 +115,8 @@ typedef struct CodeRange {
 static const CodeRange TURNING[] = {{0x590, 0x8FF}, {0x200F, 0x200F}, {0x202A, 0x202E},
     {0x2066, 0x2069}, {0xFB1D, 0xFDFF}, {0xFE70, 0xFEFF}, {0x10800, 0x10FFF},
     {0x1E800, 0x1EFFF}};
-#define TURNING_LEAD   0xD6   // no lead byte of theirs is less
-#define ISOLATE        0x2068 // its direction is that of its first letter
+#define TURNING_LEAD   0xD6   // the smallest lead byte of codes in TURNING
+#define ISOLATE        0x2068 // first strong isolate
 #define ISOLATE_END    0x2069
 #define IS_ISOLATE(c)  ((c) >= 0x2066 && (c) <= 0x2069)
 #define IS_OVERRIDE(c) ((c) >= 0x202A && (c) <= 0x202E)

@@ -1,4 +1,4 @@
-// UTF-8: reading code points, checking, and making anything safe to show.
+// UTF-8: decoding, encoding, validating, and making text safe to display.
 #ifndef QANTAR_BASE_UTF8_H
 #define QANTAR_BASE_UTF8_H
 
@@ -7,22 +7,23 @@
 
 #include <stdint.h>
 
-#define UTF8_BAD 0xFFFDu
+#define UTF8_BAD 0xFFFDu // U+FFFD, replacement character
 
-// Reads the code point at the front of *rest and moves past it; bad bytes give UTF8_BAD one
-// byte at a time (Unicode 15, 3.9, table 3-7). Returns false at the end.
+// Decodes the first code point of *rest and moves past it. Each ill-formed byte gives one UTF8_BAD
+// (Unicode 15, 3.9, table 3-7). False at the end.
 bool utf8_next(Str *rest, uint32_t *code);
 bool utf8_valid(Str s);
 size_t utf8_count(Str s); // code points
+// Appends [code] as UTF-8; surrogates and values past U+10FFFF become UTF8_BAD.
 void utf8_add(Buf *buf, uint32_t code);
-// A copy with bad bytes and control characters (but newline) shown as U+FFFD.
+// A copy with ill-formed bytes and control characters (except newline) replaced by U+FFFD.
 Str utf8_clean(Arena *arena, Str s);
 
-// Does it hold a letter that is written from right to left, or a mark that turns text round? The
-// blocks are those of Unicode's DerivedBidiClass.txt; some digits and signs in them turn nothing.
+// Whether [s] may have right-to-left text or bidirectional controls, by the blocks of Unicode's
+// DerivedBidiClass.txt (which also hold some neutral digits and signs).
 bool utf8_turns(Str s);
-// A text made safe to stand inside another: what turns in it turns nothing around it. [s] itself
-// when nothing turns.
+// [s] enclosed in a bidirectional isolate, with its own isolates and overrides removed, so that it
+// cannot reorder surrounding text. [s] itself when utf8_turns is false.
 Str utf8_isolated(Arena *arena, Str s);
 
 #endif

@@ -1,5 +1,5 @@
-// A worker: another process of a program of ours that has given up everything but a channel to us. We
-// survive whatever happens in it, and end it when it does not answer.
+// A worker: a child process confined to one channel to its parent, for running untrusted code. It may
+// crash or hang without harm to the parent, which kills it when it does not answer.
 #ifndef QANTAR_BASE_WORKER_H
 #define QANTAR_BASE_WORKER_H
 
@@ -8,59 +8,57 @@
 
 #include <stddef.h>
 
-#define WORKER_CHANNEL 3 // its descriptor in a worker, for worker_read and worker_write
+#define WORKER_CHANNEL 3 // the channel's file descriptor in the worker
 
 typedef struct WorkerSetup {
-    // The program beside ours that is started ("qantar-worker"), and its one argument or NULL. It
-    // gets no environment and no open file but the channel, and must begin with worker_confine.
+    // File name of a program in our own folder ("qantar-worker"), and its only argument or NULL. It
+    // gets no environment and no open files but the channel, and must call worker_confine first.
     const char *program, *argument;
 } WorkerSetup;
 
-// How a worker that does not answer any more has ended.
 typedef enum WorkerEnd {
     WORKER_RUNS,
-    WORKER_DIED,  // by itself: worker_cause says how
-    WORKER_HANGS, // it used more time than it may, or waits for what will not come
+    WORKER_DIED,  // exited or was killed by a signal: see worker_cause
+    WORKER_HANGS, // exceeded a limit of worker_allow, and was killed
 } WorkerEnd;
 
 typedef struct Worker Worker;
 
 bool worker_possible(void); // whether this system can start workers
-// Starts one and does not wait for it. ERR_IO when the system refuses. The caller closes it.
+// Starts the program without waiting for it. NULL and ERR_IO on failure. The caller calls worker_close.
 Worker *worker_open(const WorkerSetup *setup, Err *err);
-void worker_close(Worker *worker); // ends it, whatever it does; NULL is none
+void worker_close(Worker *worker); // kills the process and frees; NULL is allowed
 
-// From now on the worker may use [work_ms] milliseconds of processor time between two heartbeats,
-// and sleep for as long in all while it is waited for; then it hangs. Waiting for a busy machine
-// does not count against it, until it has been waited for [total_ms] in all: that is the end,
-// whatever it sends.
+// Resets the limits. From now on the worker may use [work_ms] milliseconds of processor time between
+// two heartbeats, and sleep for as long in total while we wait for it; beyond that it hangs. Time lost
+// to a busy machine does not count, but after [total_ms] of waiting it hangs in any case.
 void worker_allow(Worker *worker, int work_ms, int total_ms);
-void worker_heard(Worker *worker); // a heartbeat of it has arrived
-// Both send and receive all of it. False when the worker has ended or hangs: worker_end tells, and
-// nothing can be had of it any more.
+void worker_heard(Worker *worker); // call when a heartbeat has arrived
+// Send and receive all bytes, blocking. False when the worker died or hangs (worker_end); it is then
+// killed, and every later call fails too.
 bool worker_send(Worker *worker, Str bytes);
 bool worker_receive(Worker *worker, char *bytes, size_t n);
 WorkerEnd worker_end(const Worker *worker);
-// Appends how it died: "signal 11, Segmentation fault". Nothing for one that runs or hangs.
+// Appends the cause of WORKER_DIED: "signal 11, Segmentation fault". Nothing for the other states.
 void worker_cause(const Worker *worker, Buf *out);
 
 // --- in the worker --------------------------------------------------------------------------------
 
-// What a worker has given up, as far as this system's kernel offers it.
+// The confinement in force, which depends on the kernel.
 typedef struct Confinement {
-    bool limits; // it may have no more memory than it was given, open and start nothing
-    bool calls;  // the kernel refuses it every call but those it needs (seccomp)
-    int landlock; // the version of Landlock that keeps it from all files, 0: none
+    bool limits;  // resource limits: memory, and no new files or processes
+    bool calls;   // seccomp: only the necessary system calls
+    int landlock; // version of Landlock that denies file access, 0 for none
 } Confinement;
 
-// The first call of a worker program: gives up everything but the channel, and memory up to [memory]
-// bytes more than is mapped now.
+// To be called first by a worker program: confines the process to the channel, and to [memory] bytes
+// more than are mapped now.
 void worker_confine(size_t memory);
-Confinement worker_confinement(void); // what the calling process has given up
-// Both move all of it. False when the other side has gone.
+Confinement worker_confinement(void); // of the calling process
+// Read and write all bytes, blocking. False when the parent has closed the channel.
 bool worker_read(char *bytes, size_t n);
 bool worker_write(Str bytes);
-// Whether WORKER_HEARTBEAT_MS have passed since it last said so: then a heartbeat is due.
+// True at most once per WORKER_HEARTBEAT_MS: the caller then sends a heartbeat.
 #define WORKER_HEARTBEAT_MS 100
 bool worker_heartbeat_due(void);
 

@@ -1,4 +1,5 @@
-// A worker as a process that is started, not forked from our memory; and the waiting for it.
+// Starts a worker by posix_spawn, so that it inherits none of our memory; waits for it and watches its
+// limits.
 #define _GNU_SOURCE // clock_getcpuclockid, strsignal
 #include "base/worker.h"
 
@@ -19,8 +20,8 @@
 #include <time.h>
 #include <unistd.h>
 
-#define SLICE_MS 100  // between two looks at a worker that is waited for
-#define DEATH_MS 1000 // for one that has closed its channel to end
+#define SLICE_MS 100  // interval of checks while waiting for a worker
+#define DEATH_MS 1000 // how long a worker that closed its channel may take to exit
 #define MS       1000 // microseconds
 
 struct Worker {
@@ -28,10 +29,10 @@ struct Worker {
     int channel;
     WorkerEnd end;
     bool reaped;
-    int status; // as waitpid gave it, once reaped
-    uint64_t work_us, total_us;
-    // Since worker_allow: how long we have waited for it, how long at the last look, and how much of
-    // that it slept and sent nothing.
+    int status;                 // of waitpid, once reaped
+    uint64_t work_us, total_us; // limits of worker_allow
+    // Since worker_allow: how long we have waited, the same at the last check, and how much of it the
+    // worker slept without sending.
     uint64_t waited_us, looked_us, idle_us;
     uint64_t used_first_us; // processor time at its last heartbeat
 };
@@ -40,7 +41,8 @@ bool worker_possible(void) { return true; }
 
 // --- starting -----------------------------------------------------------------------------------
 
-// A program may be started without its three streams; a channel must not take their place.
+// Moves the descriptor above the standard streams, which it would take the place of if we were started
+// without them.
 static bool lift(int *descriptor)
 {
     if (*descriptor >= WORKER_CHANNEL) return true;
@@ -60,16 +62,16 @@ static bool make_channel(int ends[2])
     return false;
 }
 
-// Who started us may have had children forgotten as they end; then a worker's number could be
-// another process's by the time it is ended.
-static void remember_children(void)
+// We may inherit SIGCHLD ignored. Children are then reaped as they exit, and a worker's pid could
+// belong to another process by the time we kill it.
+static void restore_sigchld(void)
 {
     struct sigaction now;
     if (sigaction(SIGCHLD, NULL, &now) == 0 && now.sa_handler == SIG_IGN)
         signal(SIGCHLD, SIG_DFL);
 }
 
-// Nothing of ours, but how a sanitizer reports.
+// Empty, except for sanitizer options.
 static char **environment(Arena *arena)
 {
     static const char *const passed[] = {"ASAN_OPTIONS", "UBSAN_OPTIONS"};
@@ -83,7 +85,7 @@ static char **environment(Arena *arena)
     return list;
 }
 
-// The channel and no other stream. What a worker prints goes nowhere, but a sanitizer's report to us.
+// The channel only; the standard streams go to /dev/null, except stderr for sanitizer reports.
 static int plan_files(posix_spawn_file_actions_t *files, int channel)
 {
     int last = WORKER_REPORTS ? STDOUT_FILENO : STDERR_FILENO, failed = 0;
@@ -94,7 +96,7 @@ static int plan_files(posix_spawn_file_actions_t *files, int channel)
     return failed;
 }
 
-// The signals of a terminal are for the program alone; the kernel ends the worker with it.
+// Terminal signals are for the parent; the kernel kills the worker when the parent ends.
 static int plan_signals(posix_spawnattr_t *attributes)
 {
     static const int blocked[] = {SIGINT, SIGQUIT, SIGHUP, SIGPIPE, SIGTERM};
@@ -107,7 +109,7 @@ static int plan_signals(posix_spawnattr_t *attributes)
                   : posix_spawnattr_setflags(attributes, POSIX_SPAWN_SETSIGMASK);
 }
 
-// Sets *process; else returns the system's reason.
+// Returns 0 and sets *process, or returns an errno value.
 static int spawn(
     const WorkerSetup *setup, const char *path, int channel, pid_t *process)
 {
@@ -138,7 +140,7 @@ Worker *worker_open(const WorkerSetup *setup, Err *err)
     pid_t process = 0;
     if (!os_program_folder(&path, err)) return NULL;
     buf_addf(&path, "/%s", setup->program);
-    remember_children();
+    restore_sigchld();
     int reason = make_channel(ends) ? spawn(setup, path.s, ends[1], &process) : errno;
     if (ends[1] >= 0) close(ends[1]);
     if (reason == 0) {
@@ -174,7 +176,7 @@ void worker_close(Worker *worker)
 
 // --- waiting ----------------------------------------------------------------------------------------
 
-// Processor time that the worker has used; [known] when the system does not tell.
+// Processor time used by the worker, or [known] when the system call fails.
 static uint64_t used_us(const Worker *worker, uint64_t known)
 {
     clockid_t clock;
@@ -198,7 +200,7 @@ void worker_allow(Worker *worker, int work_ms, int total_ms)
     worker_heard(worker);
 }
 
-// It waits for something, or was stopped: not for a processor or for the disk that holds its memory.
+// Whether it is sleeping or stopped, rather than waiting for a processor or for swapped memory.
 static bool sleeps(const Worker *worker)
 {
     char path[40], text[256] = "";
@@ -210,7 +212,7 @@ static bool sleeps(const Worker *worker)
     return !state || !strchr("RD", state[1] ? state[2] : '?');
 }
 
-// Whether it has worked too long since its last heartbeat; looked at once a slice.
+// Whether it has used too much processor time since its last heartbeat. Checked every SLICE_MS.
 static bool overworks(Worker *worker)
 {
     if (worker->waited_us - worker->looked_us < SLICE_MS * MS) return false;
@@ -219,11 +221,11 @@ static bool overworks(Worker *worker)
     return used - worker->used_first_us >= worker->work_us;
 }
 
-// After another wait for it, whatever came of that.
+// Accounts for one wait of [wait_us]. Whether the worker has exceeded a limit.
 static bool hangs(Worker *worker, uint64_t wait_us, bool idle)
 {
-    uint64_t most = 2 * SLICE_MS * MS; // more was the program's own sleep
-    if (wait_us > most) wait_us = most;
+    uint64_t max = 2 * SLICE_MS * MS; // longer: we were suspended ourselves
+    if (wait_us > max) wait_us = max;
     worker->waited_us += wait_us;
     if (idle) worker->idle_us += wait_us;
     return overworks(worker) || worker->idle_us >= worker->work_us ||
@@ -233,7 +235,8 @@ static bool hangs(Worker *worker, uint64_t wait_us, bool idle)
 static bool lose(Worker *worker, WorkerEnd end)
 {
     worker->end = end;
-    // One that has closed its end may still be dying: the cause is its own, not our SIGKILL.
+    // It may have closed its channel and not exited yet: wait for its own exit status before reap()
+    // replaces it by SIGKILL.
     for (int i = 0; end == WORKER_DIED && !worker->reaped && i < DEATH_MS / 10; i++) {
         worker->reaped =
             waitpid(worker->process, &worker->status, WNOHANG) == worker->process;
@@ -243,7 +246,7 @@ static bool lose(Worker *worker, WorkerEnd end)
     return false;
 }
 
-// Until the channel is ready for [events]. False when the worker hangs.
+// Waits until the channel is ready for [events]. False when the worker hangs.
 static bool await(Worker *worker, short events)
 {
     struct pollfd ready = {.fd = worker->channel, .events = events};
@@ -252,7 +255,7 @@ static bool await(Worker *worker, short events)
         int n = poll(&ready, 1, SLICE_MS);
         if (n < 0 && errno != EINTR) return lose(worker, WORKER_DIED);
         uint64_t waited = os_clock_us() - began;
-        // In this order: one that has just said something may well sleep.
+        // Poll again after looking at its state: it may have sent something and then gone to sleep.
         bool idle = n == 0 && sleeps(worker) && poll(&ready, 1, 0) == 0;
         if (hangs(worker, waited, idle)) return lose(worker, WORKER_HANGS);
         if (n > 0) return true;

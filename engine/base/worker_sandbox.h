@@ -1,10 +1,11 @@
-// What a worker process gives up for good. Only for engine/base/worker_*.c.
+// The confinement of a worker process. Only for engine/base/worker_*.c.
 #ifndef QANTAR_BASE_WORKER_SANDBOX_H
 #define QANTAR_BASE_WORKER_SANDBOX_H
 
 #include "base/worker.h"
 
-// A sanitizer reserves the whole address space, and its report should reach us.
+// WORKER_REPORTS: built with the address sanitizer, which reserves the whole address space and must be
+// able to write its report to stderr.
 #ifdef __has_feature
 #define WORKER_CLANG_ASAN __has_feature(address_sanitizer)
 #else
@@ -16,10 +17,10 @@
 #define WORKER_REPORTS 0
 #endif
 
-// The calling process ends when the one that started it does.
+// Makes the kernel kill the calling process when its parent ends.
 void worker_end_with_parent(void);
-// Gives up everything but reading and writing WORKER_CHANNEL, and memory up to [memory] bytes more
-// than now. What the kernel does not offer is left out.
+// Irrevocably confines the process to reading and writing WORKER_CHANNEL, and to [memory] bytes more
+// than are mapped now. Returns the parts that the kernel supports.
 Confinement worker_sandbox(size_t memory);
 
 #endif

@@ -18,17 +18,17 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-// A parent that has ended before this call has closed its end of the channel.
+// If the parent has already ended, reads from the channel fail instead.
 void worker_end_with_parent(void) { prctl(PR_SET_PDEATHSIG, SIGKILL); }
 
 // --- limits -----------------------------------------------------------------------------------------
 
-static bool limit(int what, rlim_t most)
+static bool limit(int what, rlim_t max)
 {
-    return setrlimit(what, &(struct rlimit){most, most}) == 0;
+    return setrlimit(what, &(struct rlimit){max, max}) == 0;
 }
 
-// Bytes of address space in use, or a guess above what the program's libraries need.
+// Bytes of address space in use, or 1 GiB (more than the libraries need) when unknown.
 static size_t mapped_now(void)
 {
     char text[64] = "";
@@ -49,8 +49,8 @@ static bool set_limits(size_t memory)
     return all;
 }
 
-// Of root's powers, where we have them: limits and permissions hold then too.
-static void drop_powers(void)
+// Drops all capabilities, so that limits and permissions also apply to root.
+static void drop_capabilities(void)
 {
     struct __user_cap_header_struct whose = {.version = _LINUX_CAPABILITY_VERSION_3};
     struct __user_cap_data_struct none[_LINUX_CAPABILITY_U32S_3] = {{0}};
@@ -59,9 +59,9 @@ static void drop_powers(void)
 
 // --- Landlock: no file, no network, no signal to others (docs.kernel.org/userspace-api/landlock.html)
 
-#define LANDLOCK_VERSION 1u // asks landlock_create_ruleset for the version
+#define LANDLOCK_VERSION 1u // flag of landlock_create_ruleset: return the version
 
-// The rights that each version of the kernel's interface brought, as bits.
+// struct landlock_ruleset_attr: bits of the rights to deny.
 typedef struct Ruleset {
     uint64_t files, network, scopes;
 } Ruleset;
@@ -77,8 +77,8 @@ static Ruleset rules_of(long version)
     return rules;
 }
 
-// Without a single rule that allows something. Returns the version in force, or 0.
-static int shut_folders(void)
+// Enforces a ruleset without any exception. Returns the version in force, or 0.
+static int deny_files(void)
 {
 #if defined(SYS_landlock_create_ruleset) && defined(SYS_landlock_restrict_self)
     long version = syscall(SYS_landlock_create_ruleset, NULL, 0, LANDLOCK_VERSION);
@@ -95,15 +95,15 @@ static int shut_folders(void)
 #endif
 }
 
-// --- seccomp: only the calls that are needed ----------------------------------------------------------
+// --- seccomp: only the necessary system calls ---------------------------------------------------------
 
-// Memory, the clock where it is no plain read of memory, and the end.
+// Memory, the clock where the vDSO does not serve it, signal masks, exit.
 static const int allowed[] = {SCMP_SYS(clock_gettime), SCMP_SYS(munmap),
     SCMP_SYS(mremap), SCMP_SYS(brk), SCMP_SYS(madvise), SCMP_SYS(sched_yield),
     SCMP_SYS(rt_sigprocmask), SCMP_SYS(rt_sigreturn), SCMP_SYS(restart_syscall),
     SCMP_SYS(getpid), SCMP_SYS(gettid), SCMP_SYS(exit), SCMP_SYS(exit_group)};
 
-// Waiting for a lock of one's own. Of what futex can do, most is long and hard to get right.
+// The futex operations that locks in libc need. The others are a large attack surface.
 static const scmp_datum_t waits[] = {FUTEX_WAIT, FUTEX_WAKE, FUTEX_WAIT_BITSET};
 #define FUTEX_COMMAND (0xffffffffu & ~(FUTEX_PRIVATE_FLAG | FUTEX_CLOCK_REALTIME))
 
@@ -128,7 +128,7 @@ static bool allow_waits(scmp_filter_ctx filter)
     return all;
 }
 
-// No memory that could be run as code. Systems of 32 bits have the second of these calls.
+// No executable memory. mmap2 exists on 32-bit systems only.
 static bool allow_memory(scmp_filter_ctx filter)
 {
     static const int calls[] = {SCMP_SYS(mmap), SCMP_SYS(mmap2)};
@@ -144,21 +144,21 @@ static bool fill(scmp_filter_ctx filter)
 {
     bool all = allow_file(filter, SCMP_SYS(read), WORKER_CHANNEL) &&
                allow_file(filter, SCMP_SYS(write), WORKER_CHANNEL);
-    if (WORKER_REPORTS) // it looks at its signal stack before every end
+    if (WORKER_REPORTS) // the sanitizer calls sigaltstack at exit
         all = allow_file(filter, SCMP_SYS(write), STDERR_FILENO) &&
               seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(sigaltstack), 0) == 0 &&
               all;
     for (size_t i = 0; i < sizeof allowed / sizeof *allowed; i++)
         all = seccomp_rule_add(filter, SCMP_ACT_ALLOW, allowed[i], 0) == 0 && all;
     all = allow_memory(filter) && allow_waits(filter) && all;
-    // abort() may end this process and no other.
+    // tgkill for abort(), on this process only.
     return seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(tgkill), 1,
                first_is((scmp_datum_t)getpid())) == 0 &&
            all;
 }
 
-// Other calls fail with EPERM: what only asked goes on, and nobody gets anything.
-static bool shut_calls(void)
+// Other calls fail with EPERM rather than kill: libc probes some and continues without them.
+static bool deny_calls(void)
 {
     scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ERRNO(EPERM));
     if (!filter) return false;
@@ -172,9 +172,9 @@ Confinement worker_sandbox(size_t memory)
     Confinement confinement = {0};
     size_t mapped = mapped_now(); // reads a file
     prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
-    drop_powers();
-    confinement.landlock = shut_folders();
+    drop_capabilities();
+    confinement.landlock = deny_files();
     confinement.limits = set_limits(mapped + memory);
-    confinement.calls = shut_calls();
+    confinement.calls = deny_calls();
     return confinement;
 }

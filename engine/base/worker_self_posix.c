@@ -1,4 +1,4 @@
-// The side of a worker's process: what it does first, its channel, its heartbeats.
+// Worker side: confinement at start, the channel, heartbeats.
 #define _GNU_SOURCE // close_range
 #include "base/worker.h"
 
@@ -19,7 +19,7 @@ static void ignore_signals(void)
     sigprocmask(SIG_SETMASK, &none, NULL);
 }
 
-// Files that our libraries opened without closing them for programs that we start.
+// Descriptors inherited from the parent without close-on-exec.
 static void close_other_files(void)
 {
     if (close_range(WORKER_CHANNEL + 1, ~0u, 0) == 0) return;
