@@ -72,7 +72,7 @@ static Block *add_arrow(Build *b, const Board *board, int index, LinkType said)
     set_arrow_from(block, card_label(b, board, link->from));
     set_arrow_to(block, card_label(b, board, link->to));
     set_arrow_type_word(block, build_link_word(said));
-    if (said != LINK_NONE) set_arrow_type(block, str_of(link_type_id(said)));
+    if (said != LINK_NONE) set_arrow_type(block, str_of(book_link_type_id(said)));
     return block;
 }
 
@@ -92,7 +92,7 @@ static void add_links(Build *b, const Board *board, const BoardState *state)
             build_fmt(b, "%d", board->n_links), (Str){0}));
     for (LinkType type = LINK_LED_TO; type < LINK_TYPES; type++)
         add_choice(
-            b, build_fmt(b, "link:%s", link_type_id(type)), build_link_word(type));
+            b, build_fmt(b, "link:%s", book_link_type_id(type)), build_link_word(type));
 }
 
 // --- what came of it --------------------------------------------------------------------------------
@@ -183,7 +183,7 @@ static bool board_act(Stack *stack, Str id, Str value, bool *done, Err *err)
     else if (str_starts(id, STR("link:")))
         fine = play_link(stack->play,
             play_board(stack->play, play_node_index(stack->play)).next_link,
-            link_type_of(str_from(id, 5)), err);
+            book_link_type_of(str_from(id, 5)), err);
     else if (str_eq(id, STR(ACTION_CONTINUE)))
         fine = play_continue(stack->play, err);
     else {

@@ -182,7 +182,7 @@ static Item count_item(Build *b, const Chart *chart, const ChartPoint *point)
     Item item = {.label = point_when(b, point),
         .text = range(b, point),
         .note = join(b, W_FIGURE_WHO, standing, more_of(b, point))};
-    set_figure_status(&item, str_of(status_id(status)));
+    set_figure_status(&item, str_of(book_status_id(status)));
     set_figure_low(&item, point->low);
     set_figure_high(&item, point->high);
     return item;

@@ -53,7 +53,7 @@ static bool check_act(Stack *stack, Str id, Str value, bool *done, Err *err)
     *done = true;
     if (str_eq(id, STR(ACTION_CONTINUE)))
         return stack_turn(stack, play_continue(stack->play, err), err);
-    int answer = node_answer(play_node(stack->play), id);
+    int answer = book_node_answer(play_node(stack->play), id);
     *done = answer != NONE;
     return answer == NONE ||
            stack_turn(stack, play_answer(stack->play, answer, err), err);

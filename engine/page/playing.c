@@ -190,7 +190,7 @@ void add_source_card(Build *b, int index, bool fresh)
     block->id = source->id;
     block->label = build_label(b, &source->title);
     set_source_date(block, build_date(b, source->date));
-    block->status = str_of(status_id(status));
+    block->status = str_of(book_status_id(status));
     block->status_word = build_status_word(status);
     set_source_is_new(block, fresh);
     block->action = build_fmt(b, "source:" STR_FMT, STR_ARG(source->id));

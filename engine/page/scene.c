@@ -35,7 +35,7 @@ static void scene_build(Build *b, Str arg)
 static bool scene_act(Stack *stack, Str id, Str value, bool *done, Err *err)
 {
     (void)value;
-    int choice = node_choice(play_node(stack->play), id);
+    int choice = book_node_choice(play_node(stack->play), id);
     *done = choice != NONE;
     return choice == NONE ||
            stack_turn(stack, play_choose(stack->play, choice, err), err);

@@ -9,7 +9,7 @@ static void add_row(Item *rows, int *n, Word label, Str text)
 // A status that it had, and since when; the last one is the present one.
 static Item standing_row(Build *b, const StatusChange *change, bool last)
 {
-    return (Item){.id = str_of(status_id(change->status)),
+    return (Item){.id = str_of(book_status_id(change->status)),
         .label = build_date(b, change->date),
         .text = build_status_word(change->status),
         .note = build_label(b, &change->note),
@@ -53,7 +53,7 @@ void add_source_held(Build *b, int index)
     int n = add_witness(b, source, false, rows);
     // Where it changed, how it stood before the first change too.
     if (known > 0)
-        rows[n++] = (Item){.id = str_of(status_id(source->status)),
+        rows[n++] = (Item){.id = str_of(book_status_id(source->status)),
             .label = build_date(b, source->date),
             .text = build_status_word(source->status)};
     for (int i = 0; i < known; i++)
@@ -79,7 +79,7 @@ static void source_build(Build *b, Str arg)
     card->label = b->page->title;
     card->text = build_text(b, &source->text);
     set_source_date(card, build_date(b, source->date));
-    card->status = str_of(status_id(status));
+    card->status = str_of(book_status_id(status));
     card->status_word = build_status_word(status);
     Item *rows = arena_array(b->arena, Item, 3);
     card->n_items = add_witness(b, source, true, rows);

@@ -21,7 +21,7 @@ static int compare_sorted(const void *left, const void *right)
     return order != 0 ? order : a->index - b->index;
 }
 
-IdIndex id_index_make(Arena *arena, const Str *ids, int n)
+IdIndex book_id_index_make(Arena *arena, const Str *ids, int n)
 {
     IdIndex index = {ids, arena_array(arena, int, n), n};
     Sorted *sorted = mem_new(n, sizeof *sorted);
@@ -34,7 +34,7 @@ IdIndex id_index_make(Arena *arena, const Str *ids, int n)
     return index;
 }
 
-int id_index_find(const IdIndex *index, Str id)
+int book_id_index_find(const IdIndex *index, Str id)
 {
     int low = 0, high = index->n;
     while (low < high) {
@@ -50,47 +50,47 @@ int id_index_find(const IdIndex *index, Str id)
 
 int book_node(const Book *book, Str id)
 {
-    return id_index_find(&book->index->nodes, id);
+    return book_id_index_find(&book->index->nodes, id);
 }
 
 int book_source(const Book *book, Str id)
 {
-    return id_index_find(&book->index->sources, id);
+    return book_id_index_find(&book->index->sources, id);
 }
 
 int book_state(const Book *book, Str id)
 {
-    return id_index_find(&book->index->state, id);
+    return book_id_index_find(&book->index->state, id);
 }
 
 int book_fact(const Book *book, Str id)
 {
-    return id_index_find(&book->index->facts, id);
+    return book_id_index_find(&book->index->facts, id);
 }
 
 int book_chain(const Book *book, Str id)
 {
-    return id_index_find(&book->index->chain, id);
+    return book_id_index_find(&book->index->chain, id);
 }
 
 int book_world(const Book *book, Str name)
 {
-    return id_index_find(&book->index->world, name);
+    return book_id_index_find(&book->index->world, name);
 }
 
 int book_chart(const Book *book, Str id)
 {
-    return id_index_find(&book->index->charts, id);
+    return book_id_index_find(&book->index->charts, id);
 }
 
-int node_choice(const Node *node, Str id)
+int book_node_choice(const Node *node, Str id)
 {
     for (int i = 0; i < node->n_choices; i++)
         if (str_eq(node->choices[i].id, id)) return i;
     return NONE;
 }
 
-int node_answer(const Node *node, Str id)
+int book_node_answer(const Node *node, Str id)
 {
     for (int i = 0; i < node->n_answers; i++)
         if (str_eq(node->answers[i].id, id)) return i;
@@ -333,18 +333,18 @@ static const char *const status_names[] = {
 static const char *const link_names[LINK_TYPES] = {
     "", "led_to", "trigger", "condition", "response", "stated_reason", "only_before"};
 
-const char *status_id(Status status) { return status_names[status]; }
+const char *book_status_id(Status status) { return status_names[status]; }
 
-Status status_of(Str id)
+Status book_status_of(Str id)
 {
     for (int i = STATUS_CONFIRMED; i <= STATUS_UNKNOWN; i++)
         if (str_eq(str_of(status_names[i]), id)) return (Status)i;
     return STATUS_NONE;
 }
 
-const char *link_type_id(LinkType type) { return link_names[type]; }
+const char *book_link_type_id(LinkType type) { return link_names[type]; }
 
-LinkType link_type_of(Str id)
+LinkType book_link_type_of(Str id)
 {
     for (int i = LINK_LED_TO; i < LINK_TYPES; i++)
         if (str_eq(str_of(link_names[i]), id)) return (LinkType)i;

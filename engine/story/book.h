@@ -150,8 +150,8 @@ int book_fact(const Book *book, Str id);
 int book_chain(const Book *book, Str id);
 int book_world(const Book *book, Str name);
 int book_chart(const Book *book, Str id);
-int node_choice(const Node *node, Str id);
-int node_answer(const Node *node, Str id);
+int book_node_choice(const Node *node, Str id);
+int book_node_answer(const Node *node, Str id);
 // Calls [each] for every text of the book, in the order of the script: what a translator gets.
 void book_texts(const Book *book, void (*each)(void *ctx, const Text *text), void *ctx);
 

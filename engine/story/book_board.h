@@ -43,7 +43,7 @@ typedef struct Board {
     int n_groups;
 } Board;
 
-const char *link_type_id(LinkType type); // "only_before"
-LinkType link_type_of(Str id);           // LINK_NONE when it is none
+const char *book_link_type_id(LinkType type); // "only_before"
+LinkType book_link_type_of(Str id);           // LINK_NONE when it is none
 
 #endif

@@ -24,8 +24,8 @@ typedef struct BookIndex {
     int n_forms;
 } BookIndex;
 
-IdIndex id_index_make(Arena *arena, const Str *ids, int n);
-int id_index_find(const IdIndex *index, Str id); // the first that has it, or NONE
+IdIndex book_id_index_make(Arena *arena, const Str *ids, int n);
+int book_id_index_find(const IdIndex *index, Str id); // the first that has it, or NONE
 // Lets book_term find the terms of the book.
 void book_index_terms(Book *book);
 

@@ -96,7 +96,7 @@ typedef struct WorldTable {
     int n_rows;
 } WorldTable;
 
-const char *status_id(Status status); // "confirmed"
-Status status_of(Str id);             // STATUS_NONE when it is none
+const char *book_status_id(Status status); // "confirmed"
+Status book_status_of(Str id);             // STATUS_NONE when it is none
 
 #endif

@@ -58,13 +58,13 @@ void play_close(Play *play)
     free(play);
 }
 
-GameState *play_take_spare(Play *play)
+GameState *play_acquire_state(Play *play)
 {
     if (play->n_spare > 0) return play->spare[--play->n_spare];
     return game_state_new(&play->layout);
 }
 
-void play_give_spare(Play *play, GameState *game)
+void play_release_state(Play *play, GameState *game)
 {
     assert(play->n_spare < UNDO_MAX + 2);
     play->spare[play->n_spare++] = game;

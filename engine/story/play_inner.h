@@ -29,8 +29,8 @@ struct Play {
 // A play that stands nowhere yet.
 Play *play_blank(Story *story, uint64_t seed);
 // A game state to fill, to be given back to the spare ones or kept as now or past.
-GameState *play_take_spare(Play *play);
-void play_give_spare(Play *play, GameState *game);
+GameState *play_acquire_state(Play *play);
+void play_release_state(Play *play, GameState *game);
 
 // --- play_turn.c ------------------------------------------------------------------------------------
 // Fills the tables of what the script's functions may do.

@@ -100,7 +100,7 @@ typedef struct Move {
 static void remember(Play *play, GameState *before)
 {
     if (play->n_past == UNDO_MAX) {
-        play_give_spare(play, play->past[0]);
+        play_release_state(play, play->past[0]);
         memmove(play->past, play->past + 1, (UNDO_MAX - 1) * sizeof play->past[0]);
         play->n_past--;
     }
@@ -109,14 +109,14 @@ static void remember(Play *play, GameState *before)
 
 static bool turn_take(Play *play, const Move *move, Err *err)
 {
-    GameState *before = play->now, *after = play_take_spare(play);
+    GameState *before = play->now, *after = play_acquire_state(play);
     game_state_copy(&play->layout, after, before);
     after->turn++;
     play->now = after;
     sandbox_begin_turn(play->story->sandbox);
     if (!move->act(play, move, err)) {
         play->now = before;
-        play_give_spare(play, after);
+        play_release_state(play, after);
         return false;
     }
     remember(play, before);
@@ -332,7 +332,7 @@ bool play_undo(Play *play, Err *err)
 {
     if (play->n_past == 0)
         return err_set(err, ERR_USAGE, "there is no turn left to take back");
-    play_give_spare(play, play->now);
+    play_release_state(play, play->now);
     play->now = play->past[--play->n_past];
     log_rewind(&play->log, play->now->entered, play->now->node);
     int node = play->now->node;

@@ -16,9 +16,9 @@ static void test_ids_find_what_they_name(void **state)
     assert_int_equal(book_world(book, STR("zzz")), NONE);
     assert_str(book->state[book_state(book, STR("evidence"))].id, "evidence");
     const Node *a = &book->nodes[book_node(book, STR("a"))];
-    assert_int_equal(node_choice(a, STR("on")), 0);
-    assert_int_equal(node_choice(a, STR("off")), NONE);
-    assert_int_equal(node_answer(a, STR("on")), NONE);
+    assert_int_equal(book_node_choice(a, STR("on")), 0);
+    assert_int_equal(book_node_choice(a, STR("off")), NONE);
+    assert_int_equal(book_node_answer(a, STR("on")), NONE);
     scenario_book(NULL);
 }
 
@@ -41,14 +41,14 @@ static void test_kinds_and_their_ids_go_both_ways(void **state)
 {
     (void)state;
     for (int i = STATUS_CONFIRMED; i <= STATUS_UNKNOWN; i++)
-        assert_int_equal(status_of(str_of(status_id((Status)i))), i);
+        assert_int_equal(book_status_of(str_of(book_status_id((Status)i))), i);
     for (int i = LINK_LED_TO; i < LINK_TYPES; i++)
-        assert_int_equal(link_type_of(str_of(link_type_id((LinkType)i))), i);
-    assert_int_equal(status_of(STR("")), STATUS_NONE);
-    assert_int_equal(status_of(STR("Confirmed")), STATUS_NONE);
-    assert_int_equal(link_type_of(STR("led")), LINK_NONE);
-    assert_string_equal(link_type_id(LINK_ONLY_BEFORE), "only_before");
-    assert_string_equal(status_id(STATUS_WITHDRAWN), "withdrawn");
+        assert_int_equal(book_link_type_of(str_of(book_link_type_id((LinkType)i))), i);
+    assert_int_equal(book_status_of(STR("")), STATUS_NONE);
+    assert_int_equal(book_status_of(STR("Confirmed")), STATUS_NONE);
+    assert_int_equal(book_link_type_of(STR("led")), LINK_NONE);
+    assert_string_equal(book_link_type_id(LINK_ONLY_BEFORE), "only_before");
+    assert_string_equal(book_status_id(STATUS_WITHDRAWN), "withdrawn");
 }
 
 static void add_text(void *ctx, const Text *text)

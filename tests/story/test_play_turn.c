@@ -60,7 +60,7 @@ static ChoiceState state_of(Game *game, const char *choice)
 {
     ChoiceState state = CHOICE_OPEN;
     Err err = {0};
-    int index = node_choice(play_node(game->play), str_of(choice));
+    int index = book_node_choice(play_node(game->play), str_of(choice));
     assert_true(play_choice_state(game->play, index, &state, &err));
     assert_no_err(&err);
     return state;

@@ -208,10 +208,10 @@ bool lesson_try(Play *play, const char *move, Err *err)
         return play_place(play, card_of(play, str_from(words, 6)), err);
     if (str_starts(words, STR("link:")))
         return play_link(play, play_board(play, play_node_index(play)).next_link,
-            link_type_of(str_from(words, 5)), err);
+            book_link_type_of(str_from(words, 5)), err);
     if (node->kind == NODE_CHECK)
-        return play_answer(play, node_answer(node, words), err);
-    return play_choose(play, known(node_choice(node, words), move), err);
+        return play_answer(play, book_node_answer(node, words), err);
+    return play_choose(play, known(book_node_choice(node, words), move), err);
 }
 
 void lesson_do(Play *play, const char *move)

@@ -89,7 +89,7 @@ static bool read_link_type(ParseContext *pc, LinkType *type)
 {
     if (!load_is_text(pc->L)) return false;
     Str s = load_text_at_top(pc->L);
-    *type = link_type_of(s);
+    *type = book_link_type_of(s);
     if (*type == LINK_NONE)
         load_report(pc, "bad-link-type", "has the type \"" STR_FMT "\"; there are %s",
             STR_ARG(str_cut(s, 0, 60)), api_field_wants(FIELD_LINK));

@@ -144,7 +144,7 @@ bool load_read_status(ParseContext *pc, const ApiField *field, void *into)
     (void)field;
     if (!load_is_text(pc->L)) return false;
     Str s = load_text_at_top(pc->L);
-    *(Status *)into = status_of(s);
+    *(Status *)into = book_status_of(s);
     if (*(Status *)into == STATUS_NONE)
         load_report(pc, "bad-status", "has the status \"" STR_FMT "\"; there are %s",
             STR_ARG(str_cut(s, 0, 60)), api_field_wants(FIELD_STATUS));

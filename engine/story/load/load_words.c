@@ -46,7 +46,7 @@ static void report_item_ids(
     Str *ids = load_keep(pc, array->n, sizeof *ids);
     for (int i = 0; i < array->n; i++)
         ids[i] = item_id(array, id, i);
-    IdIndex index = id_index_make(&pc->loader->book->arena, ids, array->n);
+    IdIndex index = book_id_index_make(&pc->loader->book->arena, ids, array->n);
     for (int i = 1; i < array->n; i++) {
         int first = index.sorted[i - 1], second = index.sorted[i];
         if (!str_eq(ids[first], ids[second])) continue;

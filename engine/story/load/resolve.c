@@ -88,14 +88,14 @@ static void make_indexes(Resolving *r)
         Str *ids = arena_array(&r->book->arena, Str, decls->n);
         for (int k = 0; k < decls->n; k++)
             memcpy(&ids[k], (const char *)decls->items[k] + lists[i].id, sizeof *ids);
-        *index = id_index_make(&r->book->arena, ids, decls->n);
+        *index = book_id_index_make(&r->book->arena, ids, decls->n);
         check_twice(r, i, decls, index);
     }
     const DeclList *places = &r->loader->places;
     Str *regions = arena_array(&r->book->arena, Str, places->n);
     for (int i = 0; i < places->n; i++)
         regions[i] = ((const Place *)places->items[i])->region;
-    r->regions = id_index_make(&r->book->arena, regions, places->n);
+    r->regions = book_id_index_make(&r->book->arena, regions, places->n);
 }
 
 static Str find_near(Resolving *r, const IdIndex *index, Str id)
@@ -150,14 +150,14 @@ static const struct {
 
 static bool is_region(const Resolving *r, Str id)
 {
-    return id_index_find(&r->regions, id) != NONE;
+    return book_id_index_find(&r->regions, id) != NONE;
 }
 
 static void resolve_ref(Resolving *r, const ForwardRef *ref)
 {
     const IdIndex *index =
         (const IdIndex *)((const char *)r->index + ref_kinds[ref->kind].index);
-    int found = id_index_find(index, ref->id);
+    int found = book_id_index_find(index, ref->id);
     if (ref->slot) *ref->slot = found;
     if (found != NONE) return;
     if (ref->kind == REF_FACT && str_eq(ref->id, STR("invented"))) return;
@@ -204,7 +204,7 @@ static void check_renames(Resolving *r)
         const Rename *rename = r->loader->renames.items[i];
         Str from = rename->from, to = last_name(r, rename->to);
         const IdIndex *index = renamed_among(r, &from);
-        if (renamed_among(r, &to) == index && id_index_find(index, to) != NONE)
+        if (renamed_among(r, &to) == index && book_id_index_find(index, to) != NONE)
             continue;
         Hint hint = hint_of(find_near(r, index, to));
         diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, "unknown-target",
@@ -350,7 +350,8 @@ static void check_world(Resolving *r, const Text *text, const TextMark *mark)
     if (book_world(r->book, mark->name) == NONE)
         report_name(
             r, text, "unknown-world", "world value", mark->name, &r->index->world);
-    if (mark->place.n > 0 && id_index_find(&r->index->places, mark->place) == NONE &&
+    if (mark->place.n > 0 &&
+        book_id_index_find(&r->index->places, mark->place) == NONE &&
         !is_region(r, mark->place))
         report_name(r, text, "unknown-place", "place", mark->place, &r->index->places);
 }

@@ -223,11 +223,11 @@ static json_t *codec_links(Codec *c, const Indexes *links, json_t *had, int odds
     json_t *named = json_object();
     for (int i = 0; i < links->n; i++) {
         Str id = c->names[links->items[i]].id;
-        int type = (int)link_type_of(json_text(json_get(had, id)));
+        int type = (int)book_link_type_of(json_text(json_get(had, id)));
         if (!resume_flag(c->number, type != LINK_NONE, odds, ODDS)) continue;
         type = 1 + resume_one_of(
                        c->number, type == LINK_NONE ? 0 : type - 1, LINK_TYPES - 1);
-        json_put(named, id, json_str(str_of(link_type_id((LinkType)type))));
+        json_put(named, id, json_str(str_of(book_link_type_id((LinkType)type))));
         c->turns++;
     }
     return named;

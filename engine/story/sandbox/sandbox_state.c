@@ -228,7 +228,7 @@ static int question_taken(lua_State *L)
     int index = find_node(L, str_cut(path, 0, dot));
     const Node *node = &sandbox_of(L)->book->nodes[index];
     Str id = str_from(path, dot + 1);
-    int choice = node_choice(node, id);
+    int choice = book_node_choice(node, id);
     if (choice == NONE)
         raise_no_id(L, "choice", id, node->choices, sizeof *node->choices,
             offsetof(Choice, id), node->n_choices);

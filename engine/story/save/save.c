@@ -190,7 +190,8 @@ static bool read_past(Play *play, json_t *saved, Buf *notes, Err *err)
 
 static int choice_of_id(const Node *node, Str id)
 {
-    return node->kind == NODE_CHECK ? node_answer(node, id) : node_choice(node, id);
+    return node->kind == NODE_CHECK ? book_node_answer(node, id)
+                                    : book_node_choice(node, id);
 }
 
 static bool is_text_or_missing(const json_t *object, const char *key)

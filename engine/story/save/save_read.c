@@ -214,7 +214,7 @@ static bool read_choices(const Reader *r, int node, json_t *choices)
     json_t *value;
     json_object_foreach(choices, id, value)
     {
-        int count = 0, choice = node_choice(&r->book->nodes[node], str_of(id));
+        int count = 0, choice = book_node_choice(&r->book->nodes[node], str_of(id));
         if (!read_count(id, value, INT_MAX / 2, &count, r->err)) return false;
         if (choice != NONE)
             r->s->taken[r->play->layout.first_choice[node] + choice] = count;
@@ -244,7 +244,8 @@ static bool read_answers(const Reader *r, json_t *answers)
         int node = book_node(r->book, str_of(id));
         if (!json_is_string(answer)) return broken(r->err, id, "a text");
         if (node != NONE)
-            r->s->answers[node] = node_answer(&r->book->nodes[node], json_text(answer));
+            r->s->answers[node] =
+                book_node_answer(&r->book->nodes[node], json_text(answer));
     }
     return true;
 }
@@ -303,7 +304,7 @@ static bool read_links(
     {
         int link = link_of(board, str_of(id));
         if (!json_is_string(type)) return broken(r->err, id, "a text");
-        if (link != NONE) said[link] = link_type_of(json_text(type));
+        if (link != NONE) said[link] = book_link_type_of(json_text(type));
     }
     return links != NULL;
 }

@@ -89,7 +89,8 @@ static json_t *write_board(
     for (int i = 0; i < board->n_links; i++) {
         LinkType type = s->links[seat->first_link + i];
         if (type != LINK_NONE)
-            json_put(links, board->links[i].id, json_str(str_of(link_type_id(type))));
+            json_put(
+                links, board->links[i].id, json_str(str_of(book_link_type_id(type))));
     }
     json_t *saved = json_object();
     json_object_set_new(

@@ -43,7 +43,7 @@ static Play *waited(int times)
     Err err = {0};
     Play *play = play_new(town.story, 3, NULL);
     play_choose(play, 0, &err);
-    int wait = node_choice(play_node(play), STR("wait"));
+    int wait = book_node_choice(play_node(play), STR("wait"));
     for (int i = 0; i < times; i++)
         assert_true(play_choose(play, wait, &err));
     assert_no_err(&err);
