@@ -9,7 +9,6 @@ static void setup_fields(Fields *fields, StorySetup *setup)
     field_bool(fields, &setup->skip_title);
     field_str(fields, &setup->start_at);
     field_str(fields, &setup->resume);
-    field_str(fields, &setup->settings);
     field_str(fields, &setup->note);
     field_bool(fields, &setup->can_record);
 }
@@ -21,9 +20,8 @@ void messages_request(Fields *fields, Request *request)
     request->kind = (RequestKind)kind;
     field_str(fields, &request->id);
     field_str(fields, &request->value);
-    field_int(fields, &request->w);
-    field_int(fields, &request->h);
     field_bool(fields, &request->on);
+    field_str(fields, &request->settings);
     field_str(fields, &request->now);
     field_str(fields, &request->slot);
     if (request->kind == REQUEST_OPEN) setup_fields(fields, &request->setup);

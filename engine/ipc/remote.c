@@ -20,7 +20,8 @@ typedef struct Remote {
     bool shown;      // a page of a story has been received
     Arena arena;     // of the page
     Page page;
-    Buf settings, ahead;     // as the worker last sent them
+    Buf settings;            // as either side last sent them
+    Buf ahead;               // as the worker last sent it
     uint32_t turns_before;   // of the workers before this one
     Buf turns[REMOTE_TURNS]; // plays after turns; the last is the newest
     int n_turns;
@@ -67,11 +68,11 @@ static bool read_page(Remote *remote, Str json)
     return true;
 }
 
-// Settings that have changed; the first reply has them.
+// Settings that have changed, as both sides send them.
 static bool read_settings(Remote *remote, Str json)
 {
     Settings settings;
-    if (json.n == 0) return remote->settings.n > 0;
+    if (json.n == 0) return true;
     bool is = settings_read(json, &settings, NULL, NULL);
     settings_free(&settings);
     if (is) replace(&remote->settings, json);
@@ -169,14 +170,13 @@ static bool start(Remote *remote, Err *err)
 // With the play after the last turn, if there was one.
 static void send_open(Remote *remote, const Request *request)
 {
-    Request open = {REQUEST_OPEN, .now = request->now, .slot = request->slot,
-        .setup = remote->story};
+    Request open = {REQUEST_OPEN, .settings = buf_str(&remote->settings),
+        .now = request->now, .slot = request->slot, .setup = remote->story};
     Sending sending = {remote, 0};
     if (remote->setup.scripts)
         remote->setup.scripts(remote->setup.scripts_ctx, send_script, &sending);
     if (remote->n_turns > 0)
         open.setup.resume = buf_str(&remote->turns[remote->n_turns - 1]);
-    if (remote->settings.n > 0) open.setup.settings = buf_str(&remote->settings);
     server_send_request(&remote->server, &open);
 }
 
@@ -232,33 +232,6 @@ static bool act_on_crash(Remote *remote, Reply *reply, Err *err)
     return start_again(remote, reply);
 }
 
-// Without a worker the window's size and the voice are remembered here.
-static void note_settings(Remote *remote, const Request *request)
-{
-    Settings settings;
-    bool known = remote->settings.n > 0;
-    settings_read(known ? buf_str(&remote->settings) : remote->story.settings,
-        &settings, NULL, NULL);
-    if (request->kind == REQUEST_VOICE) settings.voice = request->on;
-    if (request->kind == REQUEST_WINDOW) {
-        settings.window_w = request->w;
-        settings.window_h = request->h;
-        settings.full_screen = request->on;
-    }
-    buf_clear(&remote->settings);
-    settings_write(&settings, &remote->settings);
-    settings_free(&settings);
-}
-
-static bool answer_crashed(Remote *remote, Reply *reply, Err *err)
-{
-    const Request *request = &remote->pending;
-    if (request->kind == REQUEST_ACT) return act_on_crash(remote, reply, err);
-    note_settings(remote, request);
-    *reply = (Reply){.settings = buf_str(&remote->settings)};
-    return true;
-}
-
 // --- the backend --------------------------------------------------------------------------------
 
 static void keep_setup(Remote *remote, const StorySetup *setup)
@@ -266,7 +239,6 @@ static void keep_setup(Remote *remote, const StorySetup *setup)
     Arena *arena = &remote->strings;
     remote->story = *setup;
     remote->story.start_at = arena_str(arena, setup->start_at);
-    remote->story.settings = arena_str(arena, setup->settings);
     remote->story.note = arena_str(arena, setup->note);
     remote->server.host = setup->host;
     remote->server.store = setup->store;
@@ -276,6 +248,7 @@ static void remote_send(void *ctx, const Request *request)
 {
     Remote *remote = ctx;
     remote->pending = *request;
+    if (request->settings.n > 0) replace(&remote->settings, request->settings);
     if (request->kind == REQUEST_OPEN) {
         keep_setup(remote, &request->setup);
         send_open(remote, request);
@@ -287,8 +260,10 @@ static void remote_send(void *ctx, const Request *request)
 static bool remote_receive(void *ctx, Reply *reply, Err *err)
 {
     Remote *remote = ctx;
-    if (remote->crash.why != CRASH_NONE) return answer_crashed(remote, reply, err);
-    return wait_for_reply(remote, reply, err);
+    if (remote->crash.why == CRASH_NONE) return wait_for_reply(remote, reply, err);
+    if (remote->pending.kind == REQUEST_ACT) return act_on_crash(remote, reply, err);
+    *reply = (Reply){0}; // the page stays
+    return true;
 }
 
 static void remote_close(void *ctx)

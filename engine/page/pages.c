@@ -18,35 +18,43 @@ struct Pages {
     StoryStore story_store;
     Autosave autosave;
     Settings settings;
-    Buf settings_json, settings_stored;
-    Reply now;  // what is shown
-    Buf action; // the id of the present request; the caller's may be part of the page
+    Buf settings_known, settings_stored; // as JSON: by the story's side, in the store
+    Reply now;                           // what is shown
+    // Of the present request: the caller's id may be part of the page.
+    Buf action;
+    char time[17];
 };
 
 // --- what a reply brings ------------------------------------------------------------------------
 
-// Stores changed settings; those of the first reply are as they were stored.
+static void replace(Buf *buf, Str bytes)
+{
+    buf_clear(buf);
+    buf_add(buf, bytes);
+}
+
 static bool write_settings(Pages *pages, Err *err)
 {
-    Str json = buf_str(&pages->settings_json);
-    bool first = pages->settings_stored.n == 0;
-    if (str_eq(json, buf_str(&pages->settings_stored))) return true;
-    if (!first && store_can(&pages->setup.store, STORE_WRITE) &&
-        !store_write(&pages->setup.store, STR(STORE_SETTINGS), json, err))
-        return false;
-    buf_clear(&pages->settings_stored);
-    buf_add(&pages->settings_stored, json);
-    return true;
+    Buf json = {0};
+    settings_write(&pages->settings, &json);
+    bool done =
+        str_eq(buf_str(&json), buf_str(&pages->settings_stored)) ||
+        !store_can(&pages->setup.store, STORE_WRITE) ||
+        store_write(&pages->setup.store, STR(STORE_SETTINGS), buf_str(&json), err);
+    if (done) replace(&pages->settings_stored, buf_str(&json));
+    buf_free(&json);
+    return done;
 }
 
 static void read_settings(Pages *pages, Str json)
 {
     Settings settings;
-    if (json.n == 0 || !settings_read(json, &settings, NULL, NULL)) return;
-    settings_free(&pages->settings);
+    if (json.n == 0) return;
+    bool is = settings_read(json, &settings, NULL, NULL);
+    settings_free(is ? &pages->settings : &settings);
+    if (!is) return;
     pages->settings = settings;
-    buf_clear(&pages->settings_json);
-    buf_add(&pages->settings_json, json);
+    replace(&pages->settings_known, json);
 }
 
 static void show(Pages *pages, const Reply *reply)
@@ -83,15 +91,26 @@ static bool receive(Pages *pages, Err *err)
 
 // --- requests -----------------------------------------------------------------------------------
 
+// Settings that were changed on this side go with the next request.
+static void add_settings(Pages *pages, Request *request)
+{
+    Buf json = {0};
+    settings_write(&pages->settings, &json);
+    if (!str_eq(buf_str(&json), buf_str(&pages->settings_known))) {
+        replace(&pages->settings_known, buf_str(&json));
+        request->settings = buf_str(&pages->settings_known);
+    }
+    buf_free(&json);
+}
+
 static void send(Pages *pages, Request *request)
 {
-    char now[17] = "";
-    if (pages->setup.now) pages->setup.now(now);
-    buf_clear(&pages->action);
-    buf_add(&pages->action, request->id);
+    if (pages->setup.now) pages->setup.now(pages->time);
+    replace(&pages->action, request->id);
     request->id = buf_str(&pages->action);
-    request->now = str_of(now);
+    request->now = str_of(pages->time);
     request->slot = str_of(pages->autosave.slot);
+    add_settings(pages, request);
     story_store_begin(&pages->story_store, request);
     pages->backend.send(pages->backend.ctx, request);
 }
@@ -118,7 +137,7 @@ static bool await_open(Pages *pages, Err *err)
 {
     if (!pages->opening) return true;
     pages->opening = false;
-    return settle(pages, true, err);
+    return settle(pages, false, err);
 }
 
 static bool ask(Pages *pages, Request request, Err *err)
@@ -130,6 +149,7 @@ static bool ask(Pages *pages, Request request, Err *err)
 
 // --- opening and closing ------------------------------------------------------------------------
 
+// What is stored goes as it is: what is wrong with it is said on the first page.
 static void send_open(Pages *pages)
 {
     Buf settings = {0};
@@ -137,14 +157,17 @@ static void send_open(Pages *pages)
     const PagesSetup *setup = &pages->setup;
     bool read = store_read(&setup->store, STR(STORE_SETTINGS), &settings, &trouble);
     bool told = !read && trouble.kind != ERR_NO_INPUT;
-    Request request = {REQUEST_OPEN, .setup = {.host = setup->host,
-                                         .store = story_store(&pages->story_store),
-                                         .seed = setup->seed,
-                                         .skip_title = setup->skip_title,
-                                         .start_at = setup->start_at,
-                                         .settings = buf_str(&settings),
-                                         .note = told ? str_of(trouble.text) : (Str){0},
-                                         .can_record = setup->keep_record != NULL}};
+    read_settings(pages, buf_str(&settings));
+    settings_write(&pages->settings, &pages->settings_stored);
+    replace(&pages->settings_known, buf_str(&pages->settings_stored));
+    Request request = {REQUEST_OPEN, .settings = buf_str(&settings),
+        .setup = {.host = setup->host,
+            .store = story_store(&pages->story_store),
+            .seed = setup->seed,
+            .skip_title = setup->skip_title,
+            .start_at = setup->start_at,
+            .note = told ? str_of(trouble.text) : (Str){0},
+            .can_record = setup->keep_record != NULL}};
     send(pages, &request);
     pages->opening = true;
     buf_free(&settings);
@@ -173,7 +196,7 @@ void pages_close(Pages *pages)
     pages->backend.close(pages->backend.ctx);
     autosave_free(&pages->autosave);
     settings_free(&pages->settings);
-    buf_free(&pages->settings_json);
+    buf_free(&pages->settings_known);
     buf_free(&pages->settings_stored);
     buf_free(&pages->action);
     free(pages);
@@ -187,11 +210,7 @@ const Page *pages_now(Pages *pages)
     return pages->now.page;
 }
 
-const Settings *pages_settings(Pages *pages)
-{
-    await_open(pages, NULL);
-    return &pages->settings;
-}
+const Settings *pages_settings(const Pages *pages) { return &pages->settings; }
 
 // The file is written on this side: a story can fill the page with words, and words are all that
 // come out.
@@ -227,12 +246,17 @@ bool pages_act(Pages *pages, Str id, Str value, Err *err)
 
 void pages_note_window(Pages *pages, int w, int h, bool full_screen)
 {
-    ask(pages, (Request){REQUEST_WINDOW, .w = w, .h = h, .on = full_screen}, NULL);
+    await_open(pages, NULL);
+    pages->settings.window_w = w;
+    pages->settings.window_h = h;
+    pages->settings.full_screen = full_screen;
 }
 
 void pages_note_voice(Pages *pages, bool on, Str why)
 {
-    ask(pages, (Request){REQUEST_VOICE, .value = why, .on = on}, NULL);
+    await_open(pages, NULL);
+    pages->settings.voice = on;
+    pages_note(pages, why);
 }
 
 void pages_note(Pages *pages, Str sentence)

@@ -25,8 +25,8 @@ typedef struct PagesSetup {
 // Whoever answers requests: the stack of pages in this process, or a worker process.
 typedef struct Backend {
     void *ctx;
-    // Takes a request, whose strings it need not keep; receive waits for its reply. The first request
-    // is REQUEST_OPEN.
+    // Takes a request; receive waits for its reply. [id], [now] and [slot] are good until then. The
+    // first request is REQUEST_OPEN.
     void (*send)(void *ctx, const Request *request);
     // False with [err] when the request is refused: then nothing has changed. [reply] is good until
     // the next receive.
@@ -50,7 +50,8 @@ const Page *pages_now(Pages *pages);
 // A script that fails in the turn is not false: the turn is undone and an error page is on top.
 bool pages_act(Pages *pages, Str id, Str value, Err *err);
 
-const Settings *pages_settings(Pages *pages);
+// As stored until the first page has come; it is not waited for.
+const Settings *pages_settings(const Pages *pages);
 // The window was resized, or full screen was switched by the system: remembered, no new page.
 void pages_note_window(Pages *pages, int w, int h, bool full_screen);
 // Reading aloud was switched: the page is built anew. [why] is a sentence for it when it could not be

@@ -1,5 +1,5 @@
 // What the readers' side asks of the story's side, and what comes back: the same structs whether both
-// are in one process or a worker process is between them (ipc/codec.c carries every field across).
+// are in one process or a worker process is between them (ipc/messages.c lists every field).
 #ifndef QANTAR_PAGE_REQUEST_H
 #define QANTAR_PAGE_REQUEST_H
 
@@ -9,10 +9,8 @@
 #include "story/host.h"
 
 typedef enum RequestKind {
-    REQUEST_OPEN,   // [setup]: reads the scenario and shows its first page
-    REQUEST_ACT,    // does action [id] with [value]
-    REQUEST_WINDOW, // the window has [w] x [h] pixels, [on]: the full screen; no new page
-    REQUEST_VOICE, // reading aloud is [on]; [value]: why it is not, a sentence, or empty
+    REQUEST_OPEN, // [setup]: reads the scenario and shows its first page
+    REQUEST_ACT,  // does action [id] with [value]
     REQUEST_NOTE, // the page says [value], sentences of a line each; [on]: after its present notes
     REQUEST_FLUSH, // hands over a play that is not yet saved
     REQUEST_JOB,   // of ipc/job.h: its name [id], its input [value], a switch [on]
@@ -27,7 +25,6 @@ typedef struct StorySetup {
     bool skip_title;
     Str start_at;
     Str resume;      // a saved play to continue with, or empty
-    Str settings;    // as stored; empty: none are
     Str note;        // sentences that the first page says
     bool can_record; // PagesSetup has keep_record
 } StorySetup;
@@ -35,10 +32,10 @@ typedef struct StorySetup {
 typedef struct Request {
     RequestKind kind;
     Str id, value;
-    int w, h;
     bool on;
-    Str now;  // the local time, or empty
-    Str slot; // where this program saves its turns
+    Str settings; // as stored, or as the readers' side has changed them; empty: as before
+    Str now;      // the local time, or empty
+    Str slot;     // where this program saves its turns
     StorySetup setup;
 } Request;
 

@@ -172,26 +172,15 @@ static bool begin(Stack *stack, Err *err)
     return true;
 }
 
-static void read_settings(Stack *stack)
-{
-    stack->settings = settings_first();
-    Str stored = stack->setup.settings;
-    if (stored.n == 0) return;
-    if (!settings_read(stored, &stack->settings, &stack->notes, NULL))
-        stack_say(stack, word(W_SETTINGS_BROKEN));
-}
-
 // False with ERR_USAGE when it asks to start at what is not there; other errors have a page.
 static bool answer_open(Stack *stack, const StorySetup *setup, Err *err)
 {
     Err trouble = {0};
     stack->setup = *setup;
-    read_settings(stack);
     if (setup->note.n > 0) stack_say(stack, setup->note);
     bool begun = begin(stack, &trouble);
     // The request's strings end with it.
-    stack->setup.start_at = stack->setup.resume = (Str){0};
-    stack->setup.settings = stack->setup.note = (Str){0};
+    stack->setup.start_at = stack->setup.resume = stack->setup.note = (Str){0};
     if (begun) return true;
     if (trouble.kind == ERR_USAGE)
         return err_set(err, trouble.kind, "%s", trouble.text);
@@ -341,21 +330,6 @@ static bool answer_act(Stack *stack, Str id, Str value, Err *err)
 
 // --- requests ---------------------------------------------------------------------------------------
 
-static void answer_window(Stack *stack, const Request *request)
-{
-    stack->settings.window_w = request->w;
-    stack->settings.window_h = request->h;
-    stack->settings.full_screen = request->on;
-}
-
-static void answer_voice(Stack *stack, const Request *request)
-{
-    stack->settings.voice = request->on;
-    stack->built = false;
-    buf_clear(&stack->notes);
-    if (request->value.n > 0) stack_say(stack, request->value);
-}
-
 static void answer_note(Stack *stack, const Request *request)
 {
     stack->built = false;
@@ -370,12 +344,6 @@ static bool obey(Stack *stack, const Request *request, Err *err)
         return answer_open(stack, &request->setup, err);
     case REQUEST_ACT:
         return answer_act(stack, request->id, request->value, err);
-    case REQUEST_WINDOW:
-        answer_window(stack, request);
-        return true;
-    case REQUEST_VOICE:
-        answer_voice(stack, request);
-        return true;
     case REQUEST_NOTE:
         answer_note(stack, request);
         return true;
@@ -414,12 +382,23 @@ static void list_ahead(Stack *stack)
 
 // --- the answer -------------------------------------------------------------------------------------
 
+static void read_settings(Stack *stack, Str json)
+{
+    Settings settings;
+    if (json.n == 0) return;
+    if (!settings_read(json, &settings, &stack->notes, NULL))
+        stack_say(stack, word(W_SETTINGS_BROKEN));
+    settings_free(&stack->settings);
+    stack->settings = settings;
+}
+
 static void begin_reply(Stack *stack, const Request *request)
 {
     snprintf(stack->now, sizeof stack->now, STR_FMT, STR_ARG(request->now));
     snprintf(stack->slot, sizeof stack->slot, STR_FMT, STR_ARG(request->slot));
     stack->change = PLAY_SAME;
     buf_clear(&stack->save);
+    read_settings(stack, request->settings);
 }
 
 // The settings when they have changed since the last reply.
@@ -454,6 +433,7 @@ bool stack_answer(Stack *stack, const Request *request, Reply *reply, Err *err)
 Stack *stack_new(void)
 {
     Stack *stack = mem_new(1, sizeof *stack);
+    stack->settings = settings_first();
     stack->logged_turn = -1;
     stack->depth = 1;
     stack->frames[0] = (Frame){.kind = PAGE_TITLE};

@@ -2,9 +2,8 @@
 
 #include <stdio.h>
 
-static bool refuse(const StoryStore *story, Err *err)
+static bool refuse(Err *err)
 {
-    (void)story;
     return err_set(err, ERR_DATA, "a story may not do that to what is saved");
 }
 
@@ -41,7 +40,7 @@ static bool read_slot(StoryStore *story, const StoreCall *call, Buf *out, Err *e
 
 static bool write_new(StoryStore *story, const StoreCall *call, Buf *out, Err *err)
 {
-    if (!str_eq(store_slot_of(call->name), STR(STORE_SLOT))) return refuse(story, err);
+    if (!str_eq(store_slot_of(call->name), STR(STORE_SLOT))) return refuse(err);
     Arena arena = {0};
     Str name;
     bool done =
@@ -53,14 +52,14 @@ static bool write_new(StoryStore *story, const StoreCall *call, Buf *out, Err *e
 
 static bool write_report(StoryStore *story, const StoreCall *call, Err *err)
 {
-    if (!str_eq(call->name, STR(STORE_REPORT))) return refuse(story, err);
+    if (!str_eq(call->name, STR(STORE_REPORT))) return refuse(err);
     return store_call(story->inner, call, NULL, err);
 }
 
 static bool remove_slot(StoryStore *story, const StoreCall *call, Err *err)
 {
     if (!action_names(story, STR("delete-yes:"), store_slot_of(call->name)))
-        return refuse(story, err);
+        return refuse(err);
     return store_call(story->inner, call, NULL, err);
 }
 
@@ -80,7 +79,7 @@ static bool answer(void *ctx, const StoreCall *call, Buf *out, Err *err)
     case STORE_REMOVE:
         return remove_slot(story, call, err);
     default:
-        return refuse(story, err);
+        return refuse(err);
     }
 }
 

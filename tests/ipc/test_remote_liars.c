@@ -40,8 +40,8 @@ static void test_pages_and_settings_that_are_none_are_protocol_errors(void **sta
 {
     static const struct {
         const char *page, *settings;
-    } lies[] = {{"", ""}, {"", SETTINGS}, {"{\"page\":\"moon\"}", SETTINGS}, {PAGE, ""},
-        {PAGE, "[]"}};
+    } lies[] = {
+        {"", ""}, {"", SETTINGS}, {"{\"page\":\"moon\"}", SETTINGS}, {PAGE, "[]"}};
     for (int i = 0; i < COUNT_OF(lies); i++)
         assert_no_reply(state, (ReplyMessage){.page = str_of(lies[i].page),
                                    .reply.settings = str_of(lies[i].settings)});

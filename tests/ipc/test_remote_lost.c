@@ -250,6 +250,42 @@ static void test_settings_outlive_the_story(void **state)
     far_close(&far);
 }
 
+// Even before it has sent a page: what the player stored is neither hidden nor written over.
+static void test_stored_settings_outlive_a_story_that_never_came(void **state)
+{
+    Far far;
+    Err err = {0};
+    far_prepare(&far, state);
+    test_store_put(&far.memory, "settings", STR("{\"theme\":\"dusk\",\"mine\":1}"));
+    far_let_lie(&far, STR(""));
+    far_open_prepared(&far);
+    assert_far_crashed(&far, "reload report quit ");
+    assert_int_equal(pages_settings(far.pages)->theme, THEME_DUSK);
+    pages_note_window(far.pages, 800, 600, false);
+    assert_true(pages_flush(far.pages, &err));
+    Str stored = test_store_get(&far.memory, "settings");
+    assert_non_null(strstr(stored.s, "dusk"));
+    assert_non_null(strstr(stored.s, "mine"));
+    assert_non_null(strstr(stored.s, "800"));
+    far_close(&far);
+}
+
+// Whoever draws the page has not asked for another one.
+static void test_a_window_that_changes_leaves_the_page_of_a_lost_story(void **state)
+{
+    Far far;
+    far_open(&far, state);
+    far_play(&far, "begin look");
+    const char *title = far_page(&far)->title.s;
+    far_kill(&far, SIGKILL);
+    pages_note_window(far.pages, 800, 600, false);
+    assert_ptr_equal(far_page(&far)->title.s, title);
+    assert_far_at(&far, "rope");
+    far_act(&far, "go_on");
+    assert_far_crashed(&far, "reload earlier report quit ");
+    far_close(&far);
+}
+
 static void test_the_count_of_turns_never_repeats(void **state)
 {
     Far far;
@@ -288,6 +324,8 @@ int main(void)
         temp_test(test_one_can_leave_a_story_that_is_lost),
         temp_test(test_a_story_that_dies_at_the_very_end_has_lost_nothing),
         temp_test(test_settings_outlive_the_story),
+        temp_test(test_stored_settings_outlive_a_story_that_never_came),
+        temp_test(test_a_window_that_changes_leaves_the_page_of_a_lost_story),
         temp_test(test_the_count_of_turns_never_repeats),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -11,6 +11,7 @@ typedef struct Room {
     TestStore store;
     MemoryFile files[2];
     StorySetup setup;
+    Str settings; // as stored
     Server server;
     int calls, reads; // of its store, of its files
     Arena arena;
@@ -56,7 +57,8 @@ static void start(Room *room)
     Err err = {0};
     server_start(&room->server, &(WorkerSetup){WORKER_PROGRAM, NULL}, &err);
     assert_no_err(&err);
-    server_send_request(&room->server, &(Request){REQUEST_OPEN, .setup = room->setup});
+    server_send_request(&room->server,
+        &(Request){REQUEST_OPEN, .settings = room->settings, .setup = room->setup});
 }
 
 static void open_room(Room *room)
@@ -128,7 +130,7 @@ static void test_the_first_page_comes_with_the_settings(void **state)
     (void)state;
     Room room;
     prepare_room(&room, sitting_town);
-    room.setup.settings = STR("{\"theme\":\"dusk\"}");
+    room.settings = STR("{\"theme\":\"dusk\"}");
     room.setup.note = STR("A note.");
     start(&room);
     hear_page(&room, PAGE_TITLE);
@@ -223,32 +225,28 @@ static void test_a_value_and_the_time_go_into_a_save(void **state)
     close_room(&room);
 }
 
-static void test_the_window_and_the_voice_are_remembered_in_the_settings(void **state)
+static void test_settings_and_notes_come_with_requests(void **state)
 {
     (void)state;
     Room room;
     open_room(&room);
     hear_page(&room, PAGE_TITLE);
-    server_send_request(&room.server,
-        &(Request){.kind = REQUEST_WINDOW, .w = 800, .h = 600, .on = true});
+    server_send_request(
+        &room.server, &(Request){.kind = REQUEST_FLUSH,
+                          .settings = STR("{\"window_w\":800,\"voice\":true}")});
     hear_no_page(&room);
     Settings settings = settings_of(&room);
     assert_int_equal(settings.window_w, 800);
-    assert_int_equal(settings.window_h, 600);
-    assert_true(settings.full_screen);
-    settings_free(&settings);
-    server_send_request(&room.server,
-        &(Request){.kind = REQUEST_VOICE, .on = true, .value = STR("Why.")});
-    hear_page(&room, PAGE_TITLE);
-    settings = settings_of(&room);
     assert_true(settings.voice);
-    assert_int_equal(count_of(room.reply.page, STR("Why.")), 1);
     settings_free(&settings);
     server_send_request(
         &room.server, &(Request){.kind = REQUEST_NOTE, .value = STR("A note.")});
     hear_page(&room, PAGE_TITLE);
     assert_int_equal(count_of(room.reply.page, STR("A note.")), 1);
-    assert_int_equal(count_of(room.reply.page, STR("Why.")), 0);
+    server_send_request(
+        &room.server, &(Request){.kind = REQUEST_NOTE, .value = STR("Why.")});
+    hear_page(&room, PAGE_TITLE);
+    assert_int_equal(count_of(room.reply.page, STR("A note.")), 0);
     close_room(&room);
 }
 
@@ -323,7 +321,7 @@ int main(void)
         cmocka_unit_test(test_the_bytes_of_a_turn_cross_once),
         cmocka_unit_test(test_what_cannot_be_done_is_told_and_changes_nothing),
         cmocka_unit_test(test_a_value_and_the_time_go_into_a_save),
-        cmocka_unit_test(test_the_window_and_the_voice_are_remembered_in_the_settings),
+        cmocka_unit_test(test_settings_and_notes_come_with_requests),
         cmocka_unit_test(test_a_scene_that_is_not_there_is_told),
         cmocka_unit_test(test_a_play_that_was_saved_goes_on),
         cmocka_unit_test(test_a_scenario_that_cannot_be_read_is_a_page),

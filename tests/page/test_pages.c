@@ -21,18 +21,24 @@ typedef struct Fake {
     StoreCall calls; // done while the next request is answered, when it has a name
     Err call_err;
     Buf asked; // what was asked of it, in a row
+    Str now;   // of the last request
 } Fake;
 
 static void fake_send(void *ctx, const Request *request)
 {
     static const char *const kinds[REQUEST_KINDS] = {
-        "open", "act", "window", "voice", "note", "flush", "job"};
+        "open", "act", "note", "flush", "job"};
     Fake *fake = ctx;
+    fake->now = request->now;
     buf_addf(&fake->asked, "%s", kinds[request->kind]);
     if (request->id.n > 0) buf_addf(&fake->asked, " " STR_FMT, STR_ARG(request->id));
     if (request->value.n > 0)
         buf_addf(&fake->asked, " <" STR_FMT ">", STR_ARG(request->value));
-    if (request->w > 0) buf_addf(&fake->asked, " %dx%d", request->w, request->h);
+    if (request->settings.n > 0) {
+        settings_free(&fake->settings);
+        assert_true(settings_read(request->settings, &fake->settings, NULL, NULL));
+        buf_add(&fake->asked, STR(" settings"));
+    }
     buf_addf(&fake->asked, "%s; ", request->on ? " on" : "");
     if (request->kind == REQUEST_OPEN) fake->store = request->setup.store;
     if (fake->calls.name.n == 0) return;
@@ -47,6 +53,7 @@ static bool fake_receive(void *ctx, Reply *reply, Err *err)
 {
     Fake *fake = ctx;
     if (fake->refuses) return err_set(err, ERR_USAGE, "there is no such action");
+    if (fake->setup.now) assert_str(fake->now, "2022-01-05 09:30");
     *reply = fake->next;
     reply->page = &fake->page;
     buf_clear(&fake->settings_json);
@@ -65,6 +72,8 @@ static bool read_file(void *ctx, Str name, Buf *out, Err *err)
     buf_add(out, name);
     return true;
 }
+
+static void half_past_nine(char out[17]) { memcpy(out, "2022-01-05 09:30", 17); }
 
 static bool keep(void *ctx, const Page *page, Buf *path, Err *err)
 {
@@ -86,6 +95,7 @@ static void open_fake(Fake *fake)
         .n_actions = 1};
     fake->setup = (PagesSetup){.host = {.read = read_file},
         .store = test_store(&fake->memory),
+        .now = half_past_nine,
         .keep_record = keep,
         .ctx = fake};
     Err err = {0};
@@ -129,8 +139,7 @@ static void test_what_readers_call_becomes_requests(void **state)
     pages_note_window(fake.pages, 640, 360, true);
     pages_note_voice(fake.pages, false, STR("it is hoarse"));
     pages_note(fake.pages, STR("Look."));
-    assert_asked(
-        &fake, "act go <so>; window 640x360 on; voice <it is hoarse>; note <Look.>; ");
+    assert_asked(&fake, "act go <so>; note <it is hoarse> settings; note <Look.>; ");
     assert_int_equal(pages_settings(fake.pages)->text_percent, 100);
     close_fake(&fake);
 }
@@ -273,6 +282,42 @@ static void test_settings_are_saved_here_when_an_action_changed_them(void **stat
     close_fake(&fake);
 }
 
+// A border that is dragged says so many times: it asks nobody, and the page stays the same.
+static void test_the_windows_size_goes_with_the_next_request(void **state)
+{
+    (void)state;
+    Fake fake;
+    Err err = {0};
+    open_fake(&fake);
+    for (int i = 0; i < 100; i++)
+        pages_note_window(fake.pages, 640, 300 + i, true);
+    assert_asked(&fake, "");
+    assert_int_equal(pages_settings(fake.pages)->window_h, 399);
+    act(&fake, "go");
+    assert_asked(&fake, "act go settings; ");
+    assert_int_equal(fake.settings.window_w, 640);
+    assert_true(fake.settings.full_screen);
+    pages_note_window(fake.pages, 800, 600, false);
+    assert_true(pages_flush(fake.pages, &err));
+    assert_non_null(strstr(test_store_get(&fake.memory, "settings").s, "800"));
+    close_fake(&fake);
+}
+
+static void test_stored_settings_hold_before_the_first_page(void **state)
+{
+    (void)state;
+    Fake fake = {.settings = settings_first()};
+    Err err = {0};
+    fake.setup.store = test_store(&fake.memory);
+    test_store_put(&fake.memory, "settings", STR("{\"theme\":\"dusk\"}"));
+    Backend backend = {&fake, fake_send, fake_receive, fake_close};
+    fake.pages = pages_open_on(backend, &fake.setup, &err);
+    assert_no_err(&err);
+    assert_int_equal(pages_settings(fake.pages)->theme, THEME_DUSK);
+    assert_asked(&fake, "open settings; ");
+    close_fake(&fake);
+}
+
 // --- what a story cannot do ---------------------------------------------------------------------
 
 static void answer_with_call(
@@ -370,6 +415,8 @@ int main(void)
         cmocka_unit_test(
             test_a_turn_that_cannot_be_saved_is_told_on_its_page_and_tried_again),
         cmocka_unit_test(test_settings_are_saved_here_when_an_action_changed_them),
+        cmocka_unit_test(test_the_windows_size_goes_with_the_next_request),
+        cmocka_unit_test(test_stored_settings_hold_before_the_first_page),
         cmocka_unit_test(test_a_story_cannot_reach_an_autosave),
         cmocka_unit_test(test_what_the_player_removes_is_removed),
         cmocka_unit_test(test_a_story_adds_named_saves_and_writes_a_report),

@@ -93,16 +93,20 @@ static void test_settings_come_when_they_have_changed(void **state)
     close_stack(&a);
 }
 
-static void test_the_windows_size_is_remembered_without_a_new_page(void **state)
+static void test_settings_that_the_readers_changed_hold_before_the_request(void **state)
 {
     (void)state;
     Answering a;
     open_stack(&a);
-    must(&a, (Request){REQUEST_WINDOW, .w = 640, .h = 360, .on = true});
-    assert_null(a.reply.page);
+    act(&a, "settings");
+    must(&a, (Request){.kind = REQUEST_ACT,
+                 .id = STR("theme:dusk"),
+                 .settings = STR("{\"theme\":\"contrast\",\"window_w\":640}")});
+    assert_int_equal(settings_of(&a).theme, THEME_DUSK);
     assert_int_equal(settings_of(&a).window_w, 640);
+    must(&a, (Request){.kind = REQUEST_FLUSH, .settings = STR("{\"window_h\":360}")});
+    assert_null(a.reply.page);
     assert_int_equal(settings_of(&a).window_h, 360);
-    assert_true(settings_of(&a).full_screen);
     close_stack(&a);
 }
 
@@ -128,19 +132,6 @@ static void test_notes_replace_those_before_them_or_are_added(void **state)
     assert_str(a.reply.page->blocks[0].text, "Four.");
     act(&a, "glossary");
     assert_int_equal(notes_of(a.reply.page), 0);
-    close_stack(&a);
-}
-
-static void test_voice_says_why_it_is_off(void **state)
-{
-    (void)state;
-    Answering a;
-    open_stack(&a);
-    must(&a, (Request){REQUEST_VOICE, .on = true});
-    assert_true(settings_of(&a).voice);
-    must(&a, (Request){REQUEST_VOICE, .value = STR("It is hoarse.")});
-    assert_false(settings_of(&a).voice);
-    assert_str(a.reply.page->blocks[0].text, "It is hoarse.");
     close_stack(&a);
 }
 
@@ -190,9 +181,9 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_turn_comes_with_the_play_once),
         cmocka_unit_test(test_settings_come_when_they_have_changed),
-        cmocka_unit_test(test_the_windows_size_is_remembered_without_a_new_page),
+        cmocka_unit_test(
+            test_settings_that_the_readers_changed_hold_before_the_request),
         cmocka_unit_test(test_notes_replace_those_before_them_or_are_added),
-        cmocka_unit_test(test_voice_says_why_it_is_off),
         cmocka_unit_test(test_a_play_is_resumed_from_its_last_turn),
         cmocka_unit_test(test_a_scene_that_is_not_there_cannot_be_started_at),
         cmocka_unit_test(test_layers_to_fetch_ahead_come_with_the_page),
