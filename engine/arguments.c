@@ -93,7 +93,7 @@ static bool read_command(const Command *commands, int count, char **words,
     return path || words[0][0] == '-' || fail_command(commands, words[0], err);
 }
 
-static bool take_option(Arguments *out, int count, char **words, int *i, Err *err)
+static bool parse_option(Arguments *out, int count, char **words, int *i, Err *err)
 {
     const char *word = words[*i];
     int option = find_option(word);
@@ -111,7 +111,7 @@ static bool take_option(Arguments *out, int count, char **words, int *i, Err *er
     return true;
 }
 
-static bool take_operand(Arguments *out, int *n, const char *word, Err *err)
+static bool parse_operand(Arguments *out, int *n, const char *word, Err *err)
 {
     if (*n == out->command->most)
         return err_set(err, ERR_USAGE, "qantar %s: \"%s\" is one word too many",
@@ -128,8 +128,8 @@ bool arguments_read(
     if (!read_command(commands, count, words, out, &i, err)) return false;
     for (; i < count; i++) {
         bool option = words[i][0] == '-' && words[i][1];
-        bool taken = option ? take_option(out, count, words, &i, err)
-                            : take_operand(out, &n, words[i], err);
+        bool taken = option ? parse_option(out, count, words, &i, err)
+                            : parse_operand(out, &n, words[i], err);
         if (!taken) return false;
     }
     if (n < out->command->least)

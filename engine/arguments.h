@@ -28,14 +28,14 @@ typedef enum Option {
 } Option;
 
 #define TAKES(option) (1u << (option))
-#define OPERANDS_MOST 2
+#define OPERANDS_MAX  2
 
 typedef struct Command Command;
 
 typedef struct Arguments {
     const Command *command;
-    const char *operands[OPERANDS_MOST]; // NULL where there is none
-    const char *options[OPTIONS];        // NULL: not given; "" for one without a value
+    const char *operands[OPERANDS_MAX]; // NULL where there is none
+    const char *options[OPTIONS];       // NULL: not given; "" for one without a value
 } Arguments;
 
 struct Command {

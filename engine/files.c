@@ -64,7 +64,7 @@ static bool path_of(const Folder *folder, Str name, Buf *path, Err *err)
 }
 
 // Makes the folder, keeps other programs out of it and sweeps it. The caller unlocks.
-static bool enter(const Folder *folder, int *lock, Err *err)
+static bool lock_folder(const Folder *folder, int *lock, Err *err)
 {
     *lock = OS_NO_LOCK;
     if (!os_make_folder(folder->path, err) || !os_lock(folder->path, lock, err))
@@ -91,7 +91,7 @@ static bool write_save(
     int lock = OS_NO_LOCK;
     bool only_if = call->op == STORE_WRITE_IF;
     bool done =
-        enter(folder, &lock, err) &&
+        lock_folder(folder, &lock, err) &&
         (!only_if || has_version(path, call->version, err)) &&
         (only_if && call->version.broken ? os_write_over_broken(path, call->bytes, err)
                                          : os_write_safely(path, call->bytes, err));
@@ -161,7 +161,7 @@ Store files_store(Folder *folder)
 #define RECORDS_MOST 9999
 
 // The first path that is free: NAME.html, NAME-2.html, ...
-static bool free_record(const char *folder, Str name, Buf *path, Err *err)
+static bool find_free_record(const char *folder, Str name, Buf *path, Err *err)
 {
     for (int i = 1; i <= RECORDS_MOST; i++) {
         buf_clear(path);
@@ -174,14 +174,14 @@ static bool free_record(const char *folder, Str name, Buf *path, Err *err)
         folder, RECORDS_MOST);
 }
 
-bool files_keep_record(const Folder *folder, Str name, Str html, Buf *path, Err *err)
+bool files_save_record(const Folder *folder, Str name, Str html, Buf *path, Err *err)
 {
     Buf records = {0}, found = {0};
     int lock = OS_NO_LOCK;
     buf_addf(&records, "%s/records", folder->path);
     if (!name_fine(name)) name = STR("record");
-    bool done = enter(folder, &lock, err) && os_make_folder(records.s, err) &&
-                free_record(records.s, name, &found, err) &&
+    bool done = lock_folder(folder, &lock, err) && os_make_folder(records.s, err) &&
+                find_free_record(records.s, name, &found, err) &&
                 os_write_safely(found.s, html, err);
     os_unlock(lock);
     if (done) buf_add(path, buf_str(&found));

@@ -23,7 +23,7 @@ Store files_store(Folder *folder);
 
 // Writes a file to keep, ".html", into the folder "records" of [folder], under the first free name that
 // begins with [name] (plain letters, else "record"); appends its path.
-bool files_keep_record(const Folder *folder, Str name, Str html, Buf *path, Err *err);
+bool files_save_record(const Folder *folder, Str name, Str html, Buf *path, Err *err);
 
 // Appends the path of the scenario that the command line names: a folder, or the name of one under
 // scripts/; NULL is the one that comes with Qantar. ERR_NO_INPUT with the nearest name when it is

@@ -6,7 +6,7 @@
 #include "plain/html.h"
 
 // The record as a file among the saves. Its name is that of the scenario, and the day.
-static bool keep_record(void *ctx, const Page *page, Buf *path, Err *err)
+static bool save_record(void *ctx, const Page *page, Buf *path, Err *err)
 {
     char now[17];
     os_now(now);
@@ -14,7 +14,7 @@ static bool keep_record(void *ctx, const Page *page, Buf *path, Err *err)
     Buf html = {0}, name = {0};
     html_page(page, day, &html);
     buf_addf(&name, STR_FMT "-" STR_FMT, STR_ARG(page->scenario), STR_ARG(day));
-    bool kept = files_keep_record(ctx, buf_str(&name), buf_str(&html), path, err);
+    bool kept = files_save_record(ctx, buf_str(&name), buf_str(&html), path, err);
     buf_free(&html);
     buf_free(&name);
     return kept;
@@ -30,7 +30,7 @@ static bool find_profile(Session *session, const char *named, bool clock, Err *e
             .taken = files_id_taken,
             .ctx = &session->scenario};
         session->setup.store = store_guard(&session->guard);
-        session->setup.keep_record = keep_record;
+        session->setup.keep_record = save_record;
         session->setup.ctx = &session->profile;
         if (clock) session->setup.now = os_now;
         return true;

@@ -390,9 +390,9 @@ static const char *const field_wants[FIELD_TYPES] = {
 };
 // clang-format on
 
-const char *api_field_wants(FieldType type) { return field_wants[type]; }
+const char *api_field_expected(FieldType type) { return field_wants[type]; }
 
-bool api_id_fits(const ApiWord *word, Str id)
+bool api_id_valid(const ApiWord *word, Str id)
 {
     const char *more = word->ids ? word->ids : "";
     bool capitals = more[0] == 'A', dashes = strchr(more, '-') != NULL;
@@ -412,7 +412,7 @@ static void print_field(const ApiField *field, Buf *out)
     if (field->position > 0)
         buf_addf(out, " (item %d, without its name)", field->position);
     if (field->required) buf_add(out, STR(", required"));
-    buf_addf(out, ": %s. %s.\n", api_field_wants(field->type), field->doc);
+    buf_addf(out, ": %s. %s.\n", api_field_expected(field->type), field->doc);
 }
 
 static void print_word(const ApiWord *word, Buf *out)

@@ -1,5 +1,5 @@
-// Every word of the script language, once: its use, its fields, its meaning. The table registers
-// the words, drives the reading of their fields and prints the reference.
+// The table of the script language: every word with its usage, fields and documentation. The loader
+// registers the words and reads their fields by it, and the reference is generated from it.
 #ifndef QANTAR_STORY_API_H
 #define QANTAR_STORY_API_H
 
@@ -8,7 +8,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-// How a field is read, and what it is called when something else stands there.
+// The type of a field: which reader parses it, and into which C type of the word's struct.
 typedef enum FieldType {
     FIELD_TEXT,     // Text
     FIELD_PASSAGES, // Node.passages: a text, or a list of texts and when(...)
@@ -28,12 +28,12 @@ typedef enum FieldType {
     FIELD_FIRST,    // Value: a number
     FIELD_IDS,      // Ids
     FIELD_FACTS,    // Ids of facts
-    FIELD_PLACE,    // int, an index; so the next four
+    FIELD_PLACE,    // int, an index; also the next four
     FIELD_PERSON,
     FIELD_PICTURE,
     FIELD_CHAIN,
     FIELD_NODE,
-    FIELD_START,    // int, a node too; another sentence when there is none
+    FIELD_START,    // int, a node; differs from FIELD_NODE in the diagnostic
     FIELD_SOURCES,  // Indexes
     FIELD_GO,       // Choice.go and go_ids
     FIELD_NEEDS,    // Choice.needs or needs_fn
@@ -57,16 +57,16 @@ typedef enum FieldType {
 } FieldType;
 
 typedef struct ApiField {
-    const char *name; // NULL closes the list
+    const char *name; // NULL ends the list
     FieldType type;
     size_t offset; // in the struct that the word fills
-    int position;  // 1: the first thing in the braces, without "name ="; 0: by name
+    int position;  // 1: positional, first in the braces without "name ="; 0: by name
     bool required;
     const char *doc;
 } ApiField;
 
 typedef enum WordKind {
-    WORD_SCENARIO, // the words with an id and braces: they declare
+    WORD_SCENARIO, // declarations, with an id and braces
     WORD_PLACE,
     WORD_PERSON,
     WORD_SAY,
@@ -83,17 +83,17 @@ typedef enum WordKind {
     WORD_CHECK,
     WORD_BOARD,
     WORD_ENDING,
-    WORD_CHOICE, // with an id and braces, inside of another word
+    WORD_CHOICE, // with an id and braces, inside another word
     WORD_ANSWER,
     WORD_CARD,
     WORD_LINK,
     WORD_OVERLAY,
     WORD_LIGHT,
     WORD_POINT,
-    WORD_ROW, // with braces only, inside of another word
+    WORD_ROW, // with braces only, inside another word
     WORD_NUMBER,
     WORD_METER,
-    WORD_LIST, // with ( ), inside of another word
+    WORD_LIST, // with ( ), inside another word
     WORD_MAP,
     WORD_WHEN,
     WORD_INCLUDE, // functions
@@ -107,26 +107,26 @@ typedef enum WordKind {
 } WordKind;
 
 typedef enum WordShape {
-    SHAPE_TOP,      // word "id" { ... } on its own
-    SHAPE_ITEM,     // word "id" { ... } inside of [parent]
-    SHAPE_BRACES,   // word { ... } inside of [parent]
-    SHAPE_CALL,     // word(...) inside of [parent], or the function include
-    SHAPE_QUESTION, // inside of functions
+    SHAPE_TOP,      // word "id" { ... } at the top level
+    SHAPE_ITEM,     // word "id" { ... } inside one of [parents]
+    SHAPE_BRACES,   // word { ... } inside one of [parents]
+    SHAPE_CALL,     // word(...) inside one of [parents], or the function include
+    SHAPE_QUESTION, // a function to be called inside functions of the script
 } WordShape;
 
 typedef struct ApiWord {
     const char *name, *usage, *doc;
     WordShape shape;
-    const char *parents;    // of an item: the words it may stand in, parted by spaces
+    const char *parents; // of an item: the words that may contain it, space-separated
     const ApiField *fields; // NULL: no braces
-    const char *ids; // further characters an id may have: "-", or "A-" for capitals too
+    const char *ids; // more characters allowed in ids: "-", "A-" for capitals too
 } ApiWord;
 
 extern const ApiWord api_words[WORD_KINDS];
 
-const char *api_field_wants(FieldType type); // "a text"
-// Whether an id is fit for the word: a letter first, then letters, digits and _.
-bool api_id_fits(const ApiWord *word, Str id);
+const char *api_field_expected(FieldType type); // "a text"
+// Whether [id] is valid for the word: a letter, then letters, digits, _ and those of word->ids.
+bool api_id_valid(const ApiWord *word, Str id);
 // The reference for authors, as Markdown.
 void api_docs_markdown(Buf *out);
 

@@ -1,4 +1,4 @@
-// The causal board while it is played.
+// Board state during a play.
 #include "story/board.h"
 
 #include <stdlib.h>
@@ -8,9 +8,9 @@ static const Board *board_of(const GameLayout *layout, int index)
     return layout->book->nodes[layout->boards[index].node].board;
 }
 
-// Swaps the ends of a deal that gives the answer away; where all cards are tied every order is
-// right and nothing helps.
-static void spoil_order(const Board *board, int *deal, int n)
+// Swaps the ends of a deal that is already a correct order. Has no effect where all cards are tied,
+// because every order is correct.
+static void break_sorted_order(const Board *board, int *deal, int n)
 {
     if (n < 3) return;
     for (int i = 1; i < n; i++)
@@ -28,7 +28,7 @@ static void deal_cards(const GameLayout *layout, GameState *s, int index)
     for (int i = 0; i < board->n_cards; i++)
         if (!board->cards[i].given) deal[n++] = i;
     rng_shuffle(&s->rng, deal, (size_t)n);
-    spoil_order(board, deal, n);
+    break_sorted_order(board, deal, n);
     s->dealt[index] = 1;
 }
 
@@ -125,8 +125,7 @@ BoardState board_state(const GameLayout *layout, const GameState *s, int index)
     return state;
 }
 
-// The longest run that ends at each card, from the runs of the cards before it. A dozen cards
-// need nothing cleverer.
+// Longest increasing subsequence in quadratic time, enough for a dozen cards.
 int board_longest_run(const Board *board, const int *placed, int n_placed)
 {
     int *runs = mem_new(n_placed, sizeof *runs), longest = 0;

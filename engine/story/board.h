@@ -1,17 +1,17 @@
-// The causal board while it is played: cards dealt, put in order, arrows named.
+// Board state during a play: dealing and ordering cards, choosing the types of arrows.
 #ifndef QANTAR_STORY_BOARD_H
 #define QANTAR_STORY_BOARD_H
 
 #include "story/game_state.h"
 #include "story/play.h"
 
-// The play comes to board [index] of the layout: the cards are shuffled the first time, and
-// nothing is placed or linked yet. Three or more never lie in an order that would be right.
+// Enters board [index] of the layout. Shuffles the cards on the first visit, three or more never into
+// a correct order, and clears what was placed and linked.
 void board_enter(const GameLayout *layout, GameState *game, int index);
-// Lays out what is offered from what was dealt and placed.
+// Recomputes the offered cards: those dealt and not yet placed.
 void board_offer(const GameLayout *layout, GameState *game, int index);
 
-// False with a sentence when the board does not stand at this.
+// These fail with [err] when the board is at another stage, or the index is out of range.
 bool board_place(
     const GameLayout *layout, GameState *game, int index, int card, Err *err);
 bool board_unplace(const GameLayout *layout, GameState *game, int index, Err *err);

@@ -1,4 +1,4 @@
-// Look-ups in the book, and the walk over all its texts.
+// Look-ups in the book, and iteration over its texts.
 #include "story/book_inner.h"
 
 #include "base/utf8.h"
@@ -99,12 +99,12 @@ int book_node_answer(const Node *node, Str id)
 
 // --- terms --------------------------------------------------------------------------------------
 
-// Small letters for the alphabets a scenario is likely to be in: Latin, Greek, Cyrillic.
+// Lower case of Latin, Greek and Cyrillic, the alphabets expected in scenarios.
 static uint32_t fold(uint32_t code)
 {
     static const struct {
         uint32_t first, last;
-        int step; // 1: capitals and small letters take turns, the capital on the even code
+        int step; // 1: upper and lower case alternate, upper case at even code points
     } ranges[] = {
         {'A', 'Z', 32},
         {0xC0, 0xD6, 32},
@@ -193,135 +193,135 @@ typedef struct TextWalk {
     void *ctx;
 } TextWalk;
 
-static void tell(const TextWalk *walk, const Text *text)
+static void visit(const TextWalk *walk, const Text *text)
 {
     if (text->src.n > 0) walk->each(walk->ctx, text);
 }
 
-static void tell_head(const TextWalk *walk, const Book *book)
+static void visit_head(const TextWalk *walk, const Book *book)
 {
     const Text *const texts[] = {&book->title, &book->subtitle, &book->summary,
         &book->content_note, &book->promise};
     for (int i = 0; i < COUNT_OF(texts); i++)
-        tell(walk, texts[i]);
+        visit(walk, texts[i]);
     for (int i = 0; i < book->n_state; i++)
-        tell(walk, &book->state[i].label);
+        visit(walk, &book->state[i].label);
 }
 
-static void tell_chart(const TextWalk *walk, const Chart *chart)
+static void visit_chart(const TextWalk *walk, const Chart *chart)
 {
-    tell(walk, &chart->title);
-    tell(walk, &chart->tab);
-    tell(walk, &chart->unit);
-    tell(walk, &chart->note);
-    tell(walk, &chart->source);
+    visit(walk, &chart->title);
+    visit(walk, &chart->tab);
+    visit(walk, &chart->unit);
+    visit(walk, &chart->note);
+    visit(walk, &chart->source);
     for (int i = 0; i < chart->n_points; i++) {
-        tell(walk, &chart->points[i].label);
-        tell(walk, &chart->points[i].when);
-        tell(walk, &chart->points[i].who);
-        tell(walk, &chart->points[i].note);
+        visit(walk, &chart->points[i].label);
+        visit(walk, &chart->points[i].when);
+        visit(walk, &chart->points[i].who);
+        visit(walk, &chart->points[i].note);
     }
 }
 
-static void tell_world(const TextWalk *walk, const Book *book)
+static void visit_world(const TextWalk *walk, const Book *book)
 {
     for (int i = 0; i < book->n_places; i++) {
-        tell(walk, &book->places[i].name);
-        tell(walk, &book->places[i].zone_name);
+        visit(walk, &book->places[i].name);
+        visit(walk, &book->places[i].zone_name);
     }
     for (int i = 0; i < book->n_people; i++) {
-        tell(walk, &book->people[i].name);
-        tell(walk, &book->people[i].note);
+        visit(walk, &book->people[i].name);
+        visit(walk, &book->people[i].note);
     }
     for (int i = 0; i < book->n_world; i++)
-        tell(walk, &book->world[i].unit);
+        visit(walk, &book->world[i].unit);
     for (int i = 0; i < book->n_chain; i++) {
-        tell(walk, &book->chain[i].label);
-        tell(walk, &book->chain[i].hint);
+        visit(walk, &book->chain[i].label);
+        visit(walk, &book->chain[i].hint);
     }
     for (int i = 0; i < book->n_outlines; i++)
-        tell(walk, &book->outlines[i].source);
+        visit(walk, &book->outlines[i].source);
     for (int i = 0; i < book->n_charts; i++)
-        tell_chart(walk, &book->charts[i]);
+        visit_chart(walk, &book->charts[i]);
 }
 
-static void tell_source(const TextWalk *walk, const Source *source)
+static void visit_source(const TextWalk *walk, const Source *source)
 {
-    tell(walk, &source->title);
-    tell(walk, &source->who);
-    tell(walk, &source->saw);
-    tell(walk, &source->shows);
-    tell(walk, &source->text);
+    visit(walk, &source->title);
+    visit(walk, &source->who);
+    visit(walk, &source->saw);
+    visit(walk, &source->shows);
+    visit(walk, &source->text);
     for (int i = 0; i < source->n_history; i++)
-        tell(walk, &source->history[i].note);
+        visit(walk, &source->history[i].note);
 }
 
-static void tell_picture(const TextWalk *walk, const Picture *picture)
+static void visit_picture(const TextWalk *walk, const Picture *picture)
 {
-    tell(walk, &picture->alt);
+    visit(walk, &picture->alt);
     for (int i = 0; i < picture->n_overlays; i++)
-        tell(walk, &picture->overlays[i].text);
+        visit(walk, &picture->overlays[i].text);
 }
 
-static void tell_record(const TextWalk *walk, const Book *book)
+static void visit_record(const TextWalk *walk, const Book *book)
 {
     for (int i = 0; i < book->n_facts; i++)
-        tell(walk, &book->facts[i].text);
+        visit(walk, &book->facts[i].text);
     for (int i = 0; i < book->n_terms; i++) {
-        tell(walk, &book->terms[i].title);
-        tell(walk, &book->terms[i].text);
+        visit(walk, &book->terms[i].title);
+        visit(walk, &book->terms[i].text);
     }
     for (int i = 0; i < book->n_sources; i++)
-        tell_source(walk, &book->sources[i]);
+        visit_source(walk, &book->sources[i]);
     for (int i = 0; i < book->n_pictures; i++)
-        tell_picture(walk, &book->pictures[i]);
+        visit_picture(walk, &book->pictures[i]);
 }
 
-static void tell_board(const TextWalk *walk, const Board *board)
+static void visit_board(const TextWalk *walk, const Board *board)
 {
     for (int i = 0; i < board->n_cards; i++) {
-        tell(walk, &board->cards[i].label);
-        tell(walk, &board->cards[i].when);
-        tell(walk, &board->cards[i].text);
+        visit(walk, &board->cards[i].label);
+        visit(walk, &board->cards[i].when);
+        visit(walk, &board->cards[i].text);
     }
     for (int i = 0; i < board->n_links; i++)
-        tell(walk, &board->links[i].because);
+        visit(walk, &board->links[i].because);
 }
 
-static void tell_node(const TextWalk *walk, const Node *node)
+static void visit_node(const TextWalk *walk, const Node *node)
 {
-    tell(walk, &node->title);
-    tell(walk, &node->label);
+    visit(walk, &node->title);
+    visit(walk, &node->label);
     for (int i = 0; i < node->n_passages; i++)
-        tell(walk, &node->passages[i].text);
+        visit(walk, &node->passages[i].text);
     for (int i = 0; i < node->n_plain; i++)
-        tell(walk, &node->plain[i].text);
+        visit(walk, &node->plain[i].text);
     for (int i = 0; i < node->n_choices; i++) {
-        tell(walk, &node->choices[i].label);
-        tell(walk, &node->choices[i].why);
+        visit(walk, &node->choices[i].label);
+        visit(walk, &node->choices[i].why);
     }
     for (int i = 0; i < node->n_answers; i++) {
-        tell(walk, &node->answers[i].label);
-        tell(walk, &node->answers[i].because);
+        visit(walk, &node->answers[i].label);
+        visit(walk, &node->answers[i].because);
     }
-    if (node->board) tell_board(walk, node->board);
+    if (node->board) visit_board(walk, node->board);
 }
 
-// Nodes come in the order of the script, each chapter before the first of its own.
+// Each chapter is visited before its first node.
 void book_texts(const Book *book, void (*each)(void *ctx, const Text *text), void *ctx)
 {
     const TextWalk walk = {each, ctx};
-    tell_head(&walk, book);
-    tell_world(&walk, book);
-    tell_record(&walk, book);
+    visit_head(&walk, book);
+    visit_world(&walk, book);
+    visit_record(&walk, book);
     int chapter = NONE;
     for (int i = 0; i < book->n_nodes; i++) {
         if (book->nodes[i].chapter != chapter) {
             chapter = book->nodes[i].chapter;
-            tell(&walk, &book->chapters[chapter].title);
-            tell(&walk, &book->chapters[chapter].summary);
+            visit(&walk, &book->chapters[chapter].title);
+            visit(&walk, &book->chapters[chapter].summary);
         }
-        tell_node(&walk, &book->nodes[i]);
+        visit_node(&walk, &book->nodes[i]);
     }
 }
 

@@ -1,4 +1,4 @@
-// The book: everything a scenario says, as plain C data that cannot change while it is played.
+// The book: the whole scenario as plain C data, immutable during play.
 #ifndef QANTAR_STORY_BOOK_H
 #define QANTAR_STORY_BOOK_H
 
@@ -12,14 +12,14 @@ typedef struct StateVar {
     Str id;
     Where where;
     Value first;
-    double min, max; // for numbers, when [bounded]; values are held within
+    double min, max; // of numbers, when [bounded]; values are clamped
     bool bounded;
     bool meter; // shown to the player
     Text label;
     Str symbol; // "diamond", "disc", "triangle", "square", "ring"
 } StateVar;
 
-// One milestone of the chain along the foot.
+// One milestone of the chain of events shown at the bottom of the page.
 typedef struct Milestone {
     Str id;
     Where where;
@@ -30,7 +30,7 @@ typedef struct Chapter {
     Str id;
     Where where;
     Text title, summary;
-    // Indexes or NONE: what its scenes have unless they say.
+    // Indexes or NONE: defaults for its scenes.
     int place, speaker, picture, at;
     Date date;
     int start; // node
@@ -39,54 +39,53 @@ typedef struct Chapter {
 // A paragraph, quotation (starts with "> ") or note ("! ") of a text.
 typedef struct Passage {
     Text text;
-    LuaFn when; // shown when it answers true; 0: always
+    LuaFn when; // shown if it returns true; 0: always
 } Passage;
 
 typedef struct Choice {
     Str id;
     Where where;
-    Text label, why; // why: what the player is told when it is closed
+    Text label, why; // why: shown to the player when the choice is closed
     Indexes go;      // nodes; more than one only with [pick]
     Ids go_ids;      // as written
     LuaFn pick, needs_fn, effect;
     Indexes needs, gives; // sources
     bool once;
-    bool hidden; // when closed it is left out rather than shown closed
+    bool hidden; // hide it when closed, rather than show it as closed
 } Choice;
 
 typedef struct Answer {
     Str id;
     Where where;
     Text label, because;
-    double credit; // 1 right, 0 wrong, between: partly
+    double credit; // 1 right, 0 wrong, partial in between
 } Answer;
 
 typedef enum NodeKind { NODE_SCENE, NODE_CHECK, NODE_BOARD, NODE_ENDING } NodeKind;
 
-// A place where a play can stand: a scene, a check, a board or an ending, in one space of names.
+// A scene, check, board or ending: the current position of a play. All share one namespace of ids.
 typedef struct Node {
     NodeKind kind;
     Str id;
     Where where;
     int chapter;
-    int place, speaker, picture, at; // the chapter's where not given; or NONE
+    int place, speaker, picture, at; // inherited from the chapter if not given; or NONE
     Date date;
     Text title, label; // label: "Meanwhile", shown above the title
     Passage *passages; // text; of a check: the question
     int n_passages;
-    Passage *plain; // the same in plainer words, or none
+    Passage *plain; // easy-to-read version of the text, may be empty
     int n_plain;
     Ids facts;
     Choice *choices; // scene
     int n_choices;
     Answer *answers; // check
     int n_answers;
-    bool scored; // check: counts
-    // check: after it the lesson should talk ("pre" and "exit" questions are unscored)
-    bool talk;
+    bool scored;  // check: counts towards the score
+    bool talk;    // check: suggests a class discussion after it
     Board *board; // board
     int next;     // check, board: the node after it
-    LuaFn effect; // when entered
+    LuaFn effect; // called on entry
     Indexes gives;
 } Node;
 
@@ -102,9 +101,9 @@ typedef struct Book {
     bool documented; // kind = "documented": the world is locked
     Ids languages;
     Text title, subtitle, summary, content_note;
-    Text promise;           // what the play will not do
+    Text promise;           // assurance to the player about the content
     int picture;            // of the title page
-    int place_default_zone; // minutes; of dates without a place
+    int place_default_zone; // minutes from UTC, for dates without a place
     int start;              // node
     Chapter *chapters;
     int n_chapters;
@@ -137,22 +136,22 @@ typedef struct Book {
     Rename *renames;
     int n_renames;
     Str *files;
-    int n_files;             // the scripts it was read from, in order
+    int n_files;             // scripts in the order of reading
     struct BookIndex *index; // for the look-ups below
 } Book;
 
-// Each returns an index or NONE, by binary search.
+// Each returns an index or NONE. Binary search.
 int book_node(const Book *book, Str id);
 int book_source(const Book *book, Str id);
 int book_state(const Book *book, Str id);
-int book_term(const Book *book, Str words); // by id, title or form, without case
+int book_term(const Book *book, Str words); // by id, title or form, ignoring case
 int book_fact(const Book *book, Str id);
 int book_chain(const Book *book, Str id);
 int book_world(const Book *book, Str name);
 int book_chart(const Book *book, Str id);
 int book_node_choice(const Node *node, Str id);
 int book_node_answer(const Node *node, Str id);
-// Calls [each] for every text of the book, in the order of the script: what a translator gets.
+// Calls [each] for every text of the book that needs translation; nodes in the order of the script.
 void book_texts(const Book *book, void (*each)(void *ctx, const Text *text), void *ctx);
 
 #endif

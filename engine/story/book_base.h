@@ -1,4 +1,4 @@
-// What all parts of a book are made of: texts with keys, lists of ids, indexes.
+// Basic types of a book: texts with keys, lists of ids, indexes.
 #ifndef QANTAR_STORY_BOOK_BASE_H
 #define QANTAR_STORY_BOOK_BASE_H
 
@@ -9,27 +9,27 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-// "No such index" wherever an int is an index.
+// The null value of an int that is an index.
 #define NONE (-1)
 
-// A function of the script, kept inside the sandbox; 0 is none.
+// Handle of a script function stored in the sandbox; 0 is none.
 typedef int LuaFn;
 
-// A text of the scenario as it was written: markup, {names} and {#F-0101-02} marks unresolved.
-// The key is stable under rewriting ("scene.queue.text.2", "scene.queue.photograph.label"), so
-// that a translation can be laid over it.
+// A source text of the scenario: markup, {names} and {#F-0101-02} marks unresolved. The key does not
+// depend on the wording ("scene.queue.text.2", "scene.queue.photograph.label"), so that translations
+// can refer to it.
 typedef struct Text {
-    Str key, src; // src empty: there is none
+    Str key, src; // src is empty when there is no text
     Where where;
 } Text;
 
-// Ids as written, e.g. of the dossier's facts.
+// A list of ids as written, such as ids of facts.
 typedef struct Ids {
     Str *items;
     int n;
 } Ids;
 
-// The same, each resolved to an index of the book.
+// A list of ids resolved to indexes into an array of the book.
 typedef struct Indexes {
     int *items;
     int n;

@@ -1,10 +1,10 @@
-// The boards of a book: cards in their keyed order, and arrows between them with their keyed kinds.
+// The boards of a book: cards with the correct order, and arrows between them with the correct types.
 #ifndef QANTAR_STORY_BOOK_BOARD_H
 #define QANTAR_STORY_BOOK_BOARD_H
 
 #include "story/book_base.h"
 
-// The six kinds of arrow.
+// The six types of arrow.
 typedef enum LinkType {
     LINK_NONE,
     LINK_LED_TO,
@@ -21,8 +21,8 @@ typedef struct Card {
     Where where;
     Text label, when, text;
     Ids facts;
-    int group;  // place in the keyed order, from 0; cards of one group are tied
-    bool given; // stands on the board from the start
+    int group;  // position in the correct order, from 0; cards of one group are tied
+    bool given; // on the board from the start
 } Card;
 
 typedef struct Link {
@@ -30,7 +30,7 @@ typedef struct Link {
     Where where;
     int from, to;              // cards
     double credit[LINK_TYPES]; // by LinkType: 1, 0.5 or 0
-    LinkType answer;           // the keyed one (credit 1)
+    LinkType answer;           // the correct type (credit 1)
     Text because;
     Ids facts;
 } Link;
@@ -44,6 +44,6 @@ typedef struct Board {
 } Board;
 
 const char *book_link_type_id(LinkType type); // "only_before"
-LinkType book_link_type_of(Str id);           // LINK_NONE when it is none
+LinkType book_link_type_of(Str id);           // or LINK_NONE
 
 #endif

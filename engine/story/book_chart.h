@@ -1,10 +1,10 @@
-// The maps and charts of a book, in the words of the record.
+// The maps and charts of a book.
 #ifndef QANTAR_STORY_BOOK_CHART_H
 #define QANTAR_STORY_BOOK_CHART_H
 
 #include "story/book_record.h"
 
-// A closed line.
+// A closed polyline.
 typedef struct Ring {
     double *points; // degrees: latitude, longitude, latitude, longitude ...
     int n;          // points, two numbers each
@@ -14,20 +14,20 @@ typedef struct Ring {
 typedef struct Outline {
     Str id;
     Where where;
-    Text source; // who drew it
+    Text source; // attribution of the data
     Ring *rings;
     int n_rings;
 } Outline;
 
 typedef enum ChartKind {
-    CHART_MAP,    // places by the first day of each
-    CHART_STEPS,  // a value that holds until the next one
-    CHART_COUNTS, // figures by the day they were reported, each with who reported it
-    CHART_HOURS,  // how much of something there was, by the hour
+    CHART_MAP,    // places by their first date
+    CHART_STEPS,  // step function: each value holds until the next
+    CHART_COUNTS, // figures by date of report, each with its reporter
+    CHART_HOURS,  // level of supply by hour
     CHART_KINDS,
 } ChartKind;
 
-// How sure a row of the record is.
+// Confidence in a data point.
 typedef enum Grade {
     GRADE_HIGH,
     GRADE_MEDIUM,
@@ -35,7 +35,7 @@ typedef enum Grade {
     GRADES,
 } Grade;
 
-// Of CHART_HOURS: in words, because the record has few figures.
+// Level of CHART_HOURS, in words because the sources have few figures.
 typedef enum Supply {
     SUPPLY_NONE,
     SUPPLY_PART,
@@ -44,17 +44,16 @@ typedef enum Supply {
     SUPPLY_UNSAID,
 } Supply;
 
-// One datum.
 typedef struct ChartPoint {
     Str id;
     Where where;
-    Date date;      // when it was so
+    Date date;      // when it happened
     Date known;     // when it became known, if later
-    Date withdrawn; // when whoever published it took it back
+    Date withdrawn; // when its publisher withdrew it
     int place;      // or NONE
-    bool has_place; // one was named, declared or not
+    bool has_place; // a place was named, even if undeclared
     bool has_value;
-    double low, high; // the same unless it is a range
+    double low, high; // equal unless it is a range
     Supply level;
     Grade confidence;
     Status status;

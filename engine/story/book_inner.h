@@ -1,11 +1,11 @@
-// The look-up tables of a book, for those who make one.
+// The look-up tables of a book, for the loader.
 #ifndef QANTAR_STORY_BOOK_INNER_H
 #define QANTAR_STORY_BOOK_INNER_H
 
 #include "story/book.h"
 
-// Ids in their order in the book, and the same sorted. Sorting, unlike hashing, cannot be made
-// slow by ids that were chosen to collide.
+// Ids in book order with a sorted permutation. Unlike a hash table, binary search cannot be made slow
+// by ids chosen to collide.
 typedef struct IdIndex {
     const Str *ids;
     int *sorted; // indexes into [ids], by id and then by index
@@ -25,8 +25,8 @@ typedef struct BookIndex {
 } BookIndex;
 
 IdIndex book_id_index_make(Arena *arena, const Str *ids, int n);
-int book_id_index_find(const IdIndex *index, Str id); // the first that has it, or NONE
-// Lets book_term find the terms of the book.
+int book_id_index_find(const IdIndex *index, Str id); // the first match, or NONE
+// Builds the table behind book_term.
 void book_index_terms(Book *book);
 
 #endif

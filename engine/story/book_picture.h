@@ -1,10 +1,10 @@
-// The pictures of a book: layers of files, words over them, lights and snow in them.
+// The pictures of a book: image layers, with text overlays, lights and snow.
 #ifndef QANTAR_STORY_BOOK_PICTURE_H
 #define QANTAR_STORY_BOOK_PICTURE_H
 
 #include "story/book_base.h"
 
-// Words that the program draws over a picture.
+// Text drawn over a picture.
 typedef struct Overlay {
     Str id;
     Text text;
@@ -12,7 +12,7 @@ typedef struct Overlay {
     uint32_t colour;   // 0xRRGGBB
 } Overlay;
 
-// A light in a picture, that moves.
+// An animated light in a picture.
 typedef struct Light {
     Str id, beat;      // "flicker" or "breathe"
     double x, y, size; // centre and width, as fractions of the picture
@@ -25,11 +25,11 @@ typedef struct Picture {
     Text alt;
     bool decorative; // needs no alternative text
     Ids layers;      // file names inside pictures/, back to front
-    // What must stay in sight when the picture is cut: fractions of it.
+    // Focal point that stays visible when the picture is cropped: fractions of its size.
     double focus_x, focus_y;
     Overlay *overlays;
     int n_overlays;
-    double snow; // how much falls, 0 to 1
+    double snow; // density of snowfall, 0 to 1
     Light *lights;
     int n_lights;
 } Picture;

@@ -1,11 +1,11 @@
-// What a book says of the world: facts, places, people, words, sources and the dated tables of history.
+// The factual part of a book: facts, places, people, terms, sources and dated world tables.
 #ifndef QANTAR_STORY_BOOK_RECORD_H
 #define QANTAR_STORY_BOOK_RECORD_H
 
 #include "story/book_base.h"
 #include "story/value.h"
 
-// How well a claim is known; look.md gives each its shape and colour.
+// How well established a claim is.
 typedef enum Status {
     STATUS_NONE,
     STATUS_CONFIRMED,
@@ -16,12 +16,12 @@ typedef enum Status {
     STATUS_UNKNOWN,
 } Status;
 
-// One row of the record that sentences point to: {#F-0101-02}.
+// A fact that sentences cite as {#F-0101-02}.
 typedef struct Fact {
-    Str id; // "F-0101-02"; "invented" is always known and never in this table
+    Str id; // "F-0101-02"; the reserved id "invented" is not in this table
     Where where;
     Text text;      // a one-sentence summary for teachers
-    Str status;     // as the dossier has it: EST, CLAIM, CONT, REV, NEVER
+    Str status;     // EST, CLAIM, CONT, REV, NEVER
     Str confidence; // H, M, L
 } Fact;
 
@@ -40,10 +40,10 @@ typedef struct Person {
     Str id;
     Where where;
     Text name, note; // "Aigul", "19, drives the family taxi"
-    bool real;       // a documented office-holder; else an invented composite
+    bool real;       // a documented office-holder, else an invented composite
 } Person;
 
-// How words of another language are pronounced, for a TTS voice and a teacher.
+// Pronunciation of foreign words, for text to speech and for teachers.
 typedef struct Saying {
     Str id;
     Where where;
@@ -56,7 +56,7 @@ typedef struct Term {
     Str id;
     Where where;
     Text title, text;
-    Ids forms; // other wordings that [..] in a text may use, matched without case
+    Ids forms; // other wordings that [..] in a text may use, matched ignoring case
 } Term;
 
 typedef struct StatusChange {
@@ -69,7 +69,7 @@ typedef struct Source {
     Str id;
     Where where;
     Text title;
-    Text who, saw, shows; // who says so; what they could see; what they show
+    Text who, saw, shows; // author; what they could see; what the source shows
     Text text;            // the content
     int place;            // where, or NONE
     Date date;
@@ -81,7 +81,7 @@ typedef struct Source {
 
 typedef struct WorldRow {
     Str place; // a place's id, a region, or "*"
-    Date date; // holds from here on until the next row of the same place
+    Date date; // valid from here until the next row of the same place
     Value value;
     Str fact;
     Where where;
@@ -97,6 +97,6 @@ typedef struct WorldTable {
 } WorldTable;
 
 const char *book_status_id(Status status); // "confirmed"
-Status book_status_of(Str id);             // STATUS_NONE when it is none
+Status book_status_of(Str id);             // or STATUS_NONE
 
 #endif

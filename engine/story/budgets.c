@@ -1,4 +1,4 @@
-// The table of budgets, the sentences made from it, and its page of the reference.
+// The table of budgets, their error messages, and the reference page.
 #include "story/budgets.h"
 
 #include "story/diagnostics.h"
@@ -84,7 +84,8 @@ static size_t add(
     return n + bytes;
 }
 
-const char *budget_say_max(Budget budget, int64_t max, char text[BUDGET_SENTENCE_MAX])
+const char *budget_message_max(
+    Budget budget, int64_t max, char text[BUDGET_SENTENCE_MAX])
 {
     char number[24];
     int digits = snprintf(number, sizeof number, "%" PRId64, max);
@@ -95,9 +96,9 @@ const char *budget_say_max(Budget budget, int64_t max, char text[BUDGET_SENTENCE
     return text;
 }
 
-const char *budget_say(Budget budget, char text[BUDGET_SENTENCE_MAX])
+const char *budget_message(Budget budget, char text[BUDGET_SENTENCE_MAX])
 {
-    return budget_say_max(budget, budgets[budget].max, text);
+    return budget_message_max(budget, budgets[budget].max, text);
 }
 
 void budgets_markdown(Buf *out)
@@ -111,6 +112,6 @@ void budgets_markdown(Buf *out)
     for (int i = 0; i < BUDGETS; i++) {
         char text[BUDGET_SENTENCE_MAX];
         buf_addf(out, "| %s | %" PRId64 " %s | %s |\n", budgets[i].name, budgets[i].max,
-            budgets[i].unit, budget_say((Budget)i, text));
+            budgets[i].unit, budget_message((Budget)i, text));
     }
 }

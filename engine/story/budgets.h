@@ -1,4 +1,4 @@
-// The budgets of a scenario: what each is called, how much it allows, what is said when it is passed.
+// The resource budgets of a scenario: name, limit and error message of each.
 #ifndef QANTAR_STORY_BUDGETS_H
 #define QANTAR_STORY_BUDGETS_H
 
@@ -7,15 +7,15 @@
 #include <stddef.h>
 #include <stdint.h>
 
-// The budgets that a test may narrow. Zero fields take the defaults below.
+// The budgets that a caller can lower, for tests. Zero fields mean the defaults below.
 typedef struct Limits {
-    size_t memory_bytes; // LIMIT_MEMORY, what Lua holds
-    // A step is an instruction of Lua's virtual machine, or as much work done in C.
-    int64_t load_steps;   // LIMIT_LOAD_STEPS, for the reading of the whole scenario
+    size_t memory_bytes; // LIMIT_MEMORY, allocated by Lua
+    // A step is one instruction of Lua's virtual machine, or an equivalent amount of work in C.
+    int64_t load_steps;   // LIMIT_LOAD_STEPS, for loading the whole scenario
     int64_t turn_steps;   // LIMIT_TURN_STEPS, for all functions called in one turn
-    size_t book_bytes;    // LIMIT_BOOK, what was declared, with its texts
+    size_t book_bytes;    // LIMIT_BOOK, declarations with their texts
     size_t file_bytes;    // LIMIT_FILE, one script
-    size_t scripts_bytes; // LIMIT_SCRIPTS, all of them
+    size_t scripts_bytes; // LIMIT_SCRIPTS, all scripts
     int files;            // LIMIT_FILES
     int nodes;            // NODES_MAX
     int words;            // WORDS_MAX
@@ -32,10 +32,10 @@ typedef struct Limits {
 #define WORDS_MAX        400000 // scene, choice, source, ...
 
 typedef enum Budget {
-    BUDGET_LOAD_STEPS, // work: instructions of Lua, and what C does for the script
+    BUDGET_LOAD_STEPS, // work: Lua instructions, and work in C on behalf of the script
     BUDGET_TURN_STEPS,
-    BUDGET_MEMORY, // what Lua holds
-    BUDGET_BOOK,   // what the words of the scenario fill
+    BUDGET_MEMORY, // allocated by Lua
+    BUDGET_BOOK,   // allocated for declarations
     BUDGET_LIST,
     BUDGET_NAMES,
     BUDGET_TEXT,
@@ -67,17 +67,18 @@ typedef enum Budget {
 typedef struct BudgetRow {
     const char *name, *unit; // "steps of a turn", "bytes"
     int64_t max;
-    const char *sentence; // # stands for the number
+    const char *sentence; // error message; # is replaced by the number
 } BudgetRow;
 
 extern const BudgetRow budgets[BUDGETS];
 
-#define BUDGET_SENTENCE_MAX 160 // bytes, with the closing zero
+#define BUDGET_SENTENCE_MAX 160 // bytes, with the terminating zero
 
-// Writes to [text] what is said when more than [max] were wanted, and returns it.
-const char *budget_say_max(Budget budget, int64_t max, char text[BUDGET_SENTENCE_MAX]);
-// The same with the number of the table.
-const char *budget_say(Budget budget, char text[BUDGET_SENTENCE_MAX]);
+// Writes the error message for exceeding [max] to [text], and returns it.
+const char *budget_message_max(
+    Budget budget, int64_t max, char text[BUDGET_SENTENCE_MAX]);
+// The same with the limit of the table.
+const char *budget_message(Budget budget, char text[BUDGET_SENTENCE_MAX]);
 // The table for authors, as Markdown.
 void budgets_markdown(Buf *out);
 

@@ -1,4 +1,4 @@
-// Dates as the script writes them, and the minutes they stand for.
+// Parsing dates and converting them to minutes.
 #include "story/date.h"
 
 #include "base/ascii.h"

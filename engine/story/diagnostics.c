@@ -19,15 +19,15 @@ static Diagnostic *push(Diagnostics *diagnostics)
     return &diagnostics->items[diagnostics->count++];
 }
 
-// The sentence that stands for all diagnostics past the limit; an error as soon as one of them is.
-static void note_more(Diagnostics *diagnostics, Severity severity)
+// Adds the diagnostic that replaces all past the limit. It becomes an error once one of them is.
+static void add_overflow(Diagnostics *diagnostics, Severity severity)
 {
     char said[BUDGET_SENTENCE_MAX];
     if (diagnostics->count == DIAGNOSTICS_MAX)
         *push(diagnostics) =
             (Diagnostic){SEVERITY_WARNING, STR("too-many-faults"), {{0}, 0},
-                arena_str(
-                    &diagnostics->arena, str_of(budget_say(BUDGET_DIAGNOSTICS, said)))};
+                arena_str(&diagnostics->arena,
+                    str_of(budget_message(BUDGET_DIAGNOSTICS, said)))};
     Diagnostic *last = &diagnostics->items[DIAGNOSTICS_MAX];
     if (severity != SEVERITY_ERROR || last->severity == SEVERITY_ERROR) return;
     last->severity = SEVERITY_ERROR;
@@ -38,10 +38,10 @@ void diagnostics_add(Diagnostics *diagnostics, Severity severity, const char *ru
     Where where, const char *format, ...)
 {
     if (diagnostics->count >= DIAGNOSTICS_MAX) {
-        note_more(diagnostics, severity);
+        add_overflow(diagnostics, severity);
         return;
     }
-    Err sentence = {0}; // cuts what is too long between two letters
+    Err sentence = {0}; // truncates at a character boundary
     va_list args;
     va_start(args, format);
     err_setv(&sentence, ERR_DATA, format, args);
@@ -49,22 +49,21 @@ void diagnostics_add(Diagnostics *diagnostics, Severity severity, const char *ru
     Diagnostic *diagnostic = push(diagnostics);
     diagnostic->severity = severity;
     diagnostic->rule = arena_str(&diagnostics->arena, str_of(rule));
-    // What a script wrote is repeated in it, and a terminal obeys what it is shown.
+    // The message may quote the script: remove control characters, which a terminal would execute.
     diagnostic->where =
         (Where){utf8_clean(&diagnostics->arena, where.file), where.line};
     diagnostic->text = utf8_clean(&diagnostics->arena, str_of(sentence.text));
     diagnostics->errors += severity == SEVERITY_ERROR;
 }
 
-static bool stands_after(const Diagnostic *a, const Diagnostic *b)
+static bool is_after(const Diagnostic *a, const Diagnostic *b)
 {
     int order = str_cmp(a->where.file, b->where.file);
     if (order != 0) return order > 0;
     return a->where.line > b->where.line;
 }
 
-// Insertion keeps the order of finding; DIAGNOSTICS_MAX keeps it short. The sentence about the rest
-// stays last.
+// Insertion sort: stable, and fast enough for DIAGNOSTICS_MAX. The overflow diagnostic stays last.
 void diagnostics_sort(Diagnostics *diagnostics)
 {
     int count =
@@ -72,7 +71,7 @@ void diagnostics_sort(Diagnostics *diagnostics)
     for (int i = 1; i < count; i++) {
         Diagnostic moved = diagnostics->items[i];
         int to = i;
-        for (; to > 0 && stands_after(&diagnostics->items[to - 1], &moved); to--)
+        for (; to > 0 && is_after(&diagnostics->items[to - 1], &moved); to--)
             diagnostics->items[to] = diagnostics->items[to - 1];
         diagnostics->items[to] = moved;
     }

@@ -1,4 +1,4 @@
-// What is wrong with a script: a list of sentences, each with its file and line.
+// Diagnostics of a scenario: errors and warnings with file and line.
 #ifndef QANTAR_STORY_DIAGNOSTICS_H
 #define QANTAR_STORY_DIAGNOSTICS_H
 
@@ -7,9 +7,9 @@
 
 #include <stdarg.h>
 
-#define DIAGNOSTICS_MAX 500 // a script with more is told so in a last sentence
+#define DIAGNOSTICS_MAX 500 // further ones are replaced by a single last diagnostic
 
-// A place in a script. line 0: the file as a whole; file empty: the scenario as a whole.
+// A source location. line 0: the whole file; file empty: the whole scenario.
 typedef struct Where {
     Str file; // as the scenario names it: "pump.lua"
     int line; // from 1
@@ -21,10 +21,10 @@ typedef struct Diagnostic {
     Severity severity;
     Str rule; // short id of the rule, "unknown-target"; tests and documents name it
     Where where;
-    Str text; // one sentence, with "did you mean" where a near name exists
+    Str text; // one sentence, with "did you mean" if there is a similar name
 } Diagnostic;
 
-// Zero it before use; free with diagnostics_free.
+// Zero-initialise before use; free with diagnostics_free.
 typedef struct Diagnostics {
     Arena arena;
     Diagnostic *items;
@@ -33,10 +33,10 @@ typedef struct Diagnostics {
 
 void diagnostics_add(Diagnostics *diagnostics, Severity severity, const char *rule,
     Where where, const char *format, ...) __attribute__((format(printf, 5, 6)));
-void diagnostics_sort(Diagnostics *diagnostics); // by file, line, order of finding
-// Appends "pump.lua:28: sentence [rule]\n" (warnings say "warning: " before the sentence).
+void diagnostics_sort(Diagnostics *diagnostics); // by file and line, stable
+// Appends "pump.lua:28: sentence [rule]\n" for each, with "warning: " before the sentence of a warning.
 void diagnostics_print(const Diagnostics *diagnostics, Buf *out);
-// Makes the first error the sentence of [err] (ERR_DATA), with "(and 3 more)" when there are.
+// Sets [err] to ERR_DATA with the first error, and "(and 3 more)" if there are more.
 bool diagnostics_to_err(const Diagnostics *diagnostics, Err *err);
 void diagnostics_free(Diagnostics *diagnostics);
 

@@ -1,4 +1,4 @@
-// Texts of a scenario as they read at a moment of a play.
+// Expands texts of the scenario for the current state of a play.
 #include "story/expand.h"
 
 #include "story/marks.h"
@@ -10,7 +10,7 @@
 #include <stdio.h>
 #include <string.h>
 
-// A text that a player or an effect made must not read as markup or open a paragraph.
+// Escapes markup and paragraph breaks: the text comes from a variable.
 static void add_escaped(Str text, Buf *out)
 {
     for (size_t i = 0; i < text.n; i++) {
@@ -20,10 +20,10 @@ static void add_escaped(Str text, Buf *out)
     }
 }
 
-// At most two decimals, none that say nothing: 0.5, 3, 2.25.
+// At most two decimals, without trailing zeros: 0.5, 3, 2.25.
 static void add_number(double number, Buf *out)
 {
-    if (fabs(number) >= 1e15) { // decimals have no meaning any more
+    if (fabs(number) >= 1e15) { // beyond the precision of decimals
         buf_addf(out, "%.17g", number);
         return;
     }
@@ -84,8 +84,8 @@ static bool add_name(
     return fail(text, err, mark, "is a map, which cannot be written in a text");
 }
 
-// "zhanaozen at 2022-01-02 09:10", for the sentence about a missing row.
-static void say_where(const Play *play, int place, Buf *out)
+// "zhanaozen at 2022-01-02 09:10", for the error about a missing row.
+static void write_where(const Play *play, int place, Buf *out)
 {
     Date date = play_node(play)->date;
     buf_add(out, place == NONE ? STR("no place") : play->book->places[place].id);
@@ -98,7 +98,7 @@ static bool fail_row(
     const Play *play, const Text *text, const TextMark *mark, int place, Err *err)
 {
     Buf where = {0};
-    say_where(play, place, &where);
+    write_where(play, place, &where);
     err_set(err, ERR_DATA, STR_FMT ":%d: " STR_FMT " has no row that holds for %s",
         STR_ARG(text->where.file), text->where.line, STR_ARG(mark->src), where.s);
     buf_free(&where);
@@ -122,7 +122,7 @@ static bool add_world(
     return expand_value(&play->book->world[table].rows[row].value, out);
 }
 
-// The space before a mark of facts goes with it: "litre. {#F-1}" reads "litre.".
+// Removes the space before a mark of facts: "litre. {#F-1}" becomes "litre.".
 static void drop_space(Buf *out, size_t start)
 {
     if (out->n > start && (out->s[out->n - 1] == ' ' || out->s[out->n - 1] == '\n'))

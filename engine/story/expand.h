@@ -1,4 +1,5 @@
-// Texts of a scenario as they read at a moment of a play: names replaced, marks of facts left out.
+// Expands texts of the scenario for the current state of a play: {names} become values, marks of facts
+// are removed.
 #ifndef QANTAR_STORY_EXPAND_H
 #define QANTAR_STORY_EXPAND_H
 
@@ -6,8 +7,7 @@
 
 // Appends [text]; see play_text. On an error nothing is appended.
 bool expand_text(const Play *play, const Text *text, Buf *out, Err *err);
-// Appends a value as it is written in a text, with markup in it escaped. False for what cannot
-// be written there: a map, or nothing.
+// Appends a value as text, with markup escaped. False for values without a text form: maps and nil.
 bool expand_value(const Value *value, Buf *out);
 
 #endif

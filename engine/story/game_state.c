@@ -1,4 +1,4 @@
-// The flat memory of a game, and the writing of values into it.
+// Allocation, copying and writing of game states.
 #include "story/game_state.h"
 
 #include "story/budgets.h"
@@ -64,7 +64,7 @@ void game_layout_init(GameLayout *layout, Arena *arena, const Book *book)
 
 // --- making and copying -------------------------------------------------------------------------
 
-// Cuts an array of [count] items off the front of the block.
+// Takes an array of [count] items from the start of *block.
 static void *cut(unsigned char **block, int count, size_t size)
 {
     void *array = *block;
@@ -72,7 +72,7 @@ static void *cut(unsigned char **block, int count, size_t size)
     return array;
 }
 
-// The order runs from wide items to narrow ones, so that each is aligned.
+// Ordered from the largest alignment to the smallest, so that no padding is needed.
 static void lay_out(const GameLayout *layout, GameState *s)
 {
     const Book *book = layout->book;
@@ -118,7 +118,7 @@ void game_state_free(GameState *s)
     free(s);
 }
 
-// Whether a value still lies in the book's memory, as first values do, or needs none.
+// Whether a value is in the book's memory, as initial values are, or has no allocated part.
 static bool is_first(const StateVar *var, const Value *value)
 {
     if (value->type == VALUE_STR) return value->as.s.s == var->first.as.s.s;
@@ -159,7 +159,7 @@ void game_state_copy(const GameLayout *layout, GameState *to, const GameState *f
 
 // --- writing ------------------------------------------------------------------------------------
 
-// The whole number nearest to [bound]; a bound beyond all of them does not bind.
+// The nearest integer to [bound], saturated to the range of int64_t.
 static int64_t whole(double bound)
 {
     if (bound <= (double)INT64_MIN) return INT64_MIN;
@@ -180,14 +180,14 @@ static Value within_bounds(const StateVar *var, Value value)
     return value;
 }
 
-// Lua knows no difference between an empty list and an empty map.
+// Lua cannot distinguish an empty list from an empty map.
 static bool is_empty(const Value *value)
 {
     return (value->type == VALUE_LIST && value->as.list.n == 0) ||
            (value->type == VALUE_MAP && value->as.map.n == 0);
 }
 
-// Makes [value] one of [type] where nothing is lost by it.
+// Converts [value] to [type] if that loses nothing.
 static bool fits(ValueType type, Value *value)
 {
     if (value->type == type) return true;
@@ -200,8 +200,8 @@ static bool fits(ValueType type, Value *value)
     return true;
 }
 
-// Puts [value] into [slot], counting what it weighs.
-static bool keep(
+// Stores a copy of [value] in [slot], within the weight budgets.
+static bool store_value(
     GameState *s, Value *slot, const char *kind, Str name, Value value, Err *err)
 {
     char said[BUDGET_SENTENCE_MAX];
@@ -209,11 +209,11 @@ static bool keep(
     size_t total = s->weight - value_weight(slot) + weight;
     if (total > STATE_WEIGHT_MAX && weight > 0)
         return err_set(err, ERR_DATA, "%s." STR_FMT ": %s", kind, STR_ARG(name),
-            budget_say(BUDGET_STATE, said));
+            budget_message(BUDGET_STATE, said));
     s->written += weight;
     if (s->written > STATE_WRITTEN_MAX)
         return err_set(err, ERR_DATA, "%s." STR_FMT ": %s", kind, STR_ARG(name),
-            budget_say(BUDGET_WRITTEN, said));
+            budget_message(BUDGET_WRITTEN, said));
     s->weight = total;
     *slot = value_copy(&s->heap, &value);
     return true;
@@ -237,7 +237,7 @@ bool game_state_write(
             STR_ARG(var->id), value_type_name(var->first.type),
             value_type_name(value->type));
     if (!check_parts("state", var->id, &kept, err)) return false;
-    return keep(
+    return store_value(
         s, &s->values[state_var], "state", var->id, within_bounds(var, kept), err);
 }
 
@@ -252,10 +252,10 @@ bool game_state_write_world(const GameLayout *layout, GameState *s, int world_ta
             "world." STR_FMT " takes a number or a text, not %s", STR_ARG(name),
             value_type_name(type));
     if (!check_parts("world", name, value, err)) return false;
-    return keep(s, &s->world[world_table], "world", name, *value, err);
+    return store_value(s, &s->world[world_table], "world", name, *value, err);
 }
 
-bool game_state_give(GameState *s, int source)
+bool game_state_add_source(GameState *s, int source)
 {
     if (s->holds[source]) return false;
     s->holds[source] = 1;

@@ -57,7 +57,7 @@ void log_choose(Log *log, int node, int choice)
     if (last_is(log, node)) log->entries[log->n - 1].choice = choice;
 }
 
-// Cuts where a code point begins.
+// Truncates to LOG_TEXT_MAX at a code point boundary.
 static Str cut_text(Str text)
 {
     if (text.n <= LOG_TEXT_MAX) return text;

@@ -1,4 +1,4 @@
-// The one lexer of Lua here: for what a script costs to compile, and for what `check` finds in it.
+// The lexer for Lua, used to estimate the cost of compiling a script and by `check`.
 #include "story/lua_lexer.h"
 
 #include "base/ascii.h"
@@ -36,7 +36,7 @@ static bool is_letter(char c) { return ascii_is_letter(c) || c == '_'; }
 
 static bool is_line_end(char c) { return c == '\n' || c == '\r'; }
 
-// Bytes of [[...]] or [==[...]==] at the front, or 0 when there is none. Unclosed: to the end.
+// Length of [[...]] or [==[...]==] at the start of [s], or 0. Unclosed, it extends to the end.
 static size_t long_bracket(Str s)
 {
     size_t level = 0;
@@ -55,7 +55,7 @@ static size_t long_bracket(Str s)
     return s.n;
 }
 
-// Bytes of the white space or the comment at the front, or 0.
+// Length of white space or a comment at the start of [s], or 0.
 static size_t blank(Str s)
 {
     size_t n = 0;
@@ -69,7 +69,7 @@ static size_t blank(Str s)
     return n;
 }
 
-// Bytes of a backslash and what it stands for: \z goes with the white space after it, lines too.
+// Length of an escape sequence. \z includes the white space after it, also line breaks.
 static size_t escape(Str s)
 {
     size_t n = at(s, 1) == '\r' && at(s, 2) == '\n' ? 3 : 2;
@@ -90,7 +90,7 @@ static size_t quoted(Str s, bool *broken)
     return s.n;
 }
 
-// What Lua takes for one number is never taken for two tokens here.
+// Length of a number. Accepts malformed numbers too, because Lua also reads them as a single token.
 static size_t number(Str s)
 {
     bool is_hex = at(s, 0) == '0' && ascii_lower(at(s, 1)) == 'x';

@@ -1,4 +1,4 @@
-// The tokens of Lua 5.4 (its manual, 3.1): words, texts, numbers and signs, without running anything.
+// A lexer for Lua 5.4 (reference manual, 3.1).
 #ifndef QANTAR_STORY_LUA_LEXER_H
 #define QANTAR_STORY_LUA_LEXER_H
 
@@ -9,7 +9,7 @@ typedef enum LuaTokenKind {
     TOKEN_KEYWORD,
     TOKEN_STRING, // with its quotes or brackets
     TOKEN_NUMBER, // with its exponent
-    TOKEN_SIGN,   // an operator or a bracket; a byte that Lua does not know, too
+    TOKEN_SIGN,   // an operator or bracket, or an invalid byte
 } LuaTokenKind;
 
 typedef enum LuaKeyword {
@@ -41,11 +41,11 @@ typedef enum LuaKeyword {
 typedef struct LuaToken {
     LuaTokenKind kind;
     LuaKeyword keyword; // of TOKEN_KEYWORD
-    bool broken;        // a quoted text that its line ends: Lua reads no further
-    Str text;           // as it stands in the script
+    bool broken;        // an unfinished string: Lua stops here with a syntax error
+    Str text;           // the bytes of the token
 } LuaToken;
 
-// Takes the next token of *rest, and the white space and comments before it. False at the end.
+// Reads the next token of *rest, skipping white space and comments. False at the end.
 bool lua_lexer_next(Str *rest, LuaToken *token);
 
 #endif

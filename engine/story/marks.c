@@ -1,11 +1,11 @@
-// The one parser of the marks in a source text.
+// Parser of the marks in a source text.
 #include "story/marks.h"
 
 #include "base/ascii.h"
 
 static bool is_special(char c) { return c == '{' || c == '}' || c == '[' || c == ']'; }
 
-// The byte of the next [c] that no backslash hides, or s.n.
+// Byte index of the next [c] that is not escaped by a backslash, or s.n.
 static size_t find_closing(Str s, char c)
 {
     for (size_t i = 0; i < s.n; i++) {
@@ -27,7 +27,7 @@ static bool is_name(Str s)
     return true;
 }
 
-static void spoil(TextMark *mark, const char *problem)
+static void set_bad(TextMark *mark, const char *problem)
 {
     mark->kind = MARK_BAD;
     mark->problem = problem;
@@ -41,9 +41,9 @@ static void read_world(Str inside, TextMark *mark)
     size_t at = str_find(inside, '@');
     mark->name = str_cut(inside, 0, at);
     mark->place = str_from(inside, at + 1);
-    if (!is_name(mark->name)) spoil(mark, "a {world. } without a name");
+    if (!is_name(mark->name)) set_bad(mark, "a {world. } without a name");
     if (at < inside.n && mark->place.n == 0)
-        spoil(mark, "a {world. @ } without a place");
+        set_bad(mark, "a {world. @ } without a place");
 }
 
 static void read_braces(Str inside, TextMark *mark)
@@ -54,10 +54,10 @@ static void read_braces(Str inside, TextMark *mark)
     } else if (str_starts(inside, STR("#"))) {
         mark->kind = MARK_FACTS;
         mark->name = str_trim(str_from(inside, 1));
-        if (mark->name.n == 0) spoil(mark, "a {# } without a fact");
+        if (mark->name.n == 0) set_bad(mark, "a {# } without a fact");
     } else {
         mark->kind = MARK_NAME;
-        if (!is_name(inside)) spoil(mark, "{ } around something that is no name");
+        if (!is_name(inside)) set_bad(mark, "{ } around something that is no name");
     }
 }
 
@@ -67,14 +67,14 @@ static void read_brackets(Str inside, TextMark *mark)
     size_t bar = find_closing(inside, '|');
     mark->words = str_cut(inside, 0, bar);
     mark->name = bar < inside.n ? str_from(inside, bar + 1) : mark->words;
-    if (str_trim(mark->name).n == 0) spoil(mark, "a [ | ] without a term");
-    if (str_trim(mark->words).n == 0) spoil(mark, "a [ ] without words");
+    if (str_trim(mark->name).n == 0) set_bad(mark, "a [ | ] without a term");
+    if (str_trim(mark->words).n == 0) set_bad(mark, "a [ ] without words");
     if (find_closing(inside, '{') < inside.n || find_closing(inside, '[') < inside.n)
-        spoil(mark, "a { or [ inside of [ ]");
+        set_bad(mark, "a { or [ inside of [ ]");
 }
 
-// The sentence when the mark that [open]s has no partner.
-static const char *lonely(char open)
+// The problem of a bracket without its partner.
+static const char *unpaired_problem(char open)
 {
     switch (open) {
     case '{':
@@ -95,7 +95,7 @@ static void read_mark(Str rest, TextMark *mark)
     size_t end = opens ? find_closing(str_from(rest, 1), close) + 1 : rest.n;
     if (end == rest.n) {
         mark->src = str_cut(rest, 0, 1);
-        spoil(mark, lonely(open));
+        set_bad(mark, unpaired_problem(open));
         return;
     }
     mark->src = str_cut(rest, 0, end + 1);

@@ -1,4 +1,4 @@
-// The marks in a source text: {name}, {world.price@aktau}, {#F-0101-02}, [words|term]; one parser.
+// Parser of the marks in a source text: {name}, {world.price@aktau}, {#F-0101-02}, [words|term].
 #ifndef QANTAR_STORY_MARKS_H
 #define QANTAR_STORY_MARKS_H
 
@@ -10,27 +10,27 @@ typedef enum TextMarkKind {
     MARK_WORDS, // plain words, with their escapes and their ** and *
     MARK_NAME,  // {evidence}
     MARK_WORLD, // {world.price} or {world.price@aktau}
-    MARK_FACTS, // {#F-0101-02 N-01}; shown to nobody
-    MARK_TERM,  // [words] or [words|term-id]; stays in the text for the markup
-    MARK_BAD,   // what cannot be read; [problem] says why
+    MARK_FACTS, // {#F-0101-02 N-01}; not shown to the player
+    MARK_TERM,  // [words] or [words|term-id]; remains in the text, as markup
+    MARK_BAD,   // malformed; [problem] says why
 } TextMarkKind;
 
-// A part of a text; all slices lie inside the text.
+// A part of a text. All slices point into the text.
 typedef struct TextMark {
     TextMarkKind kind;
-    Str src;  // the bytes it was read from; the parts of a text add up to the text
-    Str name; // NAME: variable; WORLD: table; FACTS: the ids; TERM: what finds the term
-    Str place;           // WORLD: behind the @, or empty
-    Str words;           // TERM: what is shown
-    const char *problem; // BAD: the middle of a sentence, "a { without its }"
+    Str src; // its bytes; the parts concatenated give the text
+    Str name; // NAME: variable; WORLD: table; FACTS: the ids; TERM: id or wording of the term
+    Str place;           // WORLD: the place after the @, or empty
+    Str words;           // TERM: the words to show
+    const char *problem; // BAD: a noun phrase, "a { without its }"
 } TextMark;
 
-// Takes the next part of *rest. Returns false at the end.
+// Reads the next part of *rest. False at the end.
 bool marks_next(Str *rest, TextMark *mark);
-// Takes the next id of the [name] of a MARK_FACTS.
+// Reads the next id from the [name] of a MARK_FACTS. False at the end.
 bool marks_next_fact(Str *ids, Str *id);
 
-// How many marks in { } a text has at most.
+// Upper bound of the number of marks in { } in a text.
 size_t marks_count(Str text);
 
 #endif

@@ -1,4 +1,4 @@
-// Opening and closing a play, and all there is to see of it.
+// Opening and closing a play, and reading its state.
 #include "story/play.h"
 
 #include "story/board.h"
@@ -53,7 +53,7 @@ void play_close(Play *play)
     log_free(&play->log);
     buf_free(&play->name);
     buf_free(&play->when);
-    json_decref(play->kept);
+    json_decref(play->unknown);
     arena_free(&play->arena);
     free(play);
 }
@@ -70,7 +70,7 @@ void play_release_state(Play *play, GameState *game)
     play->spare[play->n_spare++] = game;
 }
 
-// --- where it stands ---------------------------------------------------------------------------
+// --- position ----------------------------------------------------------------------------------
 
 const Story *play_story(const Play *play) { return play->story; }
 
@@ -90,7 +90,7 @@ int64_t play_now_minutes(const Play *play)
     return world_moment(play->book, node->place, node->date);
 }
 
-// --- what there is to see ------------------------------------------------------------------------
+// --- state ---------------------------------------------------------------------------------------
 
 void play_look(Play *play)
 {
@@ -105,14 +105,14 @@ bool play_text(Play *play, const Text *text, Buf *out, Err *err)
     play->shown_marks += marks_count(text->src);
     if (play->shown_marks > SHOWN_MARKS)
         return err_set(err, ERR_DATA, STR_FMT ":%d: %s", STR_ARG(text->where.file),
-            text->where.line, budget_say(BUDGET_PAGE_MARKS, said));
+            text->where.line, budget_message(BUDGET_PAGE_MARKS, said));
     if (!expand_text(play, text, out, err)) return false;
     play->shown += out->n - before;
     if (play->shown <= SHOWN_MAX) return true;
     out->n = before;
     out->s[before] = '\0';
     return err_set(err, ERR_DATA, STR_FMT ":%d: %s", STR_ARG(text->where.file),
-        text->where.line, budget_say(BUDGET_PAGE_TEXT, said));
+        text->where.line, budget_message(BUDGET_PAGE_TEXT, said));
 }
 
 const Value *play_value(const Play *play, int state_var)

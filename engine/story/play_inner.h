@@ -1,4 +1,4 @@
-// What a play is made of, for the files of this folder.
+// The structure of a play, private to engine/story/.
 #ifndef QANTAR_STORY_PLAY_INNER_H
 #define QANTAR_STORY_PLAY_INNER_H
 
@@ -13,31 +13,31 @@ struct Play {
     Arena arena; // of the layout
     GameLayout layout;
     GameState *now;
-    GameState *past[UNDO_MAX]; // the turns before, the last one last
+    GameState *past[UNDO_MAX]; // undo history, oldest first
     int n_past;
-    GameState *spare[UNDO_MAX + 2]; // to use again
+    GameState *spare[UNDO_MAX + 2]; // pool for reuse
     int n_spare;
-    // What functions of the script may do: look (needs, when), pick, and act (effects).
+    // Capabilities of script functions by purpose: look (needs, when), pick, act (effects).
     Capabilities look, pick, act;
-    size_t shown;       // bytes of texts in this look
+    size_t shown;       // bytes of texts since play_look
     size_t shown_marks; // {marks} in them
     Log log;
-    Buf name, when; // labels of the save
-    json_t *kept;   // what a save held that this scenario does not know, or NULL
+    Buf name, when;  // labels of the save
+    json_t *unknown; // members of the loaded save unknown to this scenario, or NULL
 };
 
-// A play that stands nowhere yet.
+// A play without a current node.
 Play *play_blank(Story *story, uint64_t seed);
-// A game state to fill, to be given back to the spare ones or kept as now or past.
+// An uninitialised game state from the pool, and its return. States in now and past are not in the pool.
 GameState *play_acquire_state(Play *play);
 void play_release_state(Play *play, GameState *game);
 
 // --- play_turn.c ------------------------------------------------------------------------------------
-// Fills the tables of what the script's functions may do.
+// Fills the capability tables.
 void play_init_capabilities(Play *play);
-// The play stands on [node]: visits, board, chain. Nothing of the script runs.
+// Makes [node] current and updates visits, board and chain. Runs no script.
 void play_arrive(Play *play, int node);
-// The play comes to [node]: all that, its sources and its effect. Part of a turn, or the start.
+// play_arrive, then adds its sources and runs its effect. Part of a turn, or the start of the play.
 bool play_enter(Play *play, int node, Err *err);
 
 #endif

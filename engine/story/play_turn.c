@@ -1,5 +1,5 @@
-// A turn is a transaction: it works on a copy of the game state, which becomes the current one when
-// all went well.
+// A turn is a transaction: it works on a copy of the game state, which becomes the current one on
+// success.
 #include "story/play_inner.h"
 
 #include "story/board.h"
@@ -8,42 +8,42 @@
 #include <assert.h>
 #include <string.h>
 
-// --- what the script's functions may ask and do ----------------------------------------------
+// --- capabilities of script functions ----------------------------------------------------------
 
-static const Value *can_read(void *ctx, int state_var)
+static const Value *cap_read(void *ctx, int state_var)
 {
     return play_value(ctx, state_var);
 }
 
-static bool can_write(void *ctx, int state_var, const Value *value, Err *err)
+static bool cap_write(void *ctx, int state_var, const Value *value, Err *err)
 {
     Play *play = ctx;
     return game_state_write(&play->layout, play->now, state_var, value, err);
 }
 
-static bool can_has(void *ctx, int source) { return play_holds(ctx, source); }
+static bool cap_has(void *ctx, int source) { return play_holds(ctx, source); }
 
-static int can_visits(void *ctx, int node) { return play_visits(ctx, node); }
+static int cap_visits(void *ctx, int node) { return play_visits(ctx, node); }
 
-static int can_taken(void *ctx, int node, int choice)
+static int cap_taken(void *ctx, int node, int choice)
 {
     return play_taken(ctx, node, choice);
 }
 
-static int can_answered(void *ctx, int node) { return play_answer_given(ctx, node); }
+static int cap_answered(void *ctx, int node) { return play_answer_given(ctx, node); }
 
-static Value can_world(void *ctx, int world_table)
+static Value cap_world(void *ctx, int world_table)
 {
     return play_world(ctx, world_table);
 }
 
-static bool can_write_world(void *ctx, int world_table, const Value *value, Err *err)
+static bool cap_write_world(void *ctx, int world_table, const Value *value, Err *err)
 {
     Play *play = ctx;
     return game_state_write_world(&play->layout, play->now, world_table, value, err);
 }
 
-static uint32_t can_random(void *ctx, uint32_t bound)
+static uint32_t cap_random(void *ctx, uint32_t bound)
 {
     Play *play = ctx;
     return rng_below(&play->now->rng, bound);
@@ -53,18 +53,18 @@ void play_init_capabilities(Play *play)
 {
     play->look = (Capabilities){
         .ctx = play,
-        .read = can_read,
-        .has = can_has,
-        .visits = can_visits,
-        .taken = can_taken,
-        .answered = can_answered,
-        .world = can_world,
+        .read = cap_read,
+        .has = cap_has,
+        .visits = cap_visits,
+        .taken = cap_taken,
+        .answered = cap_answered,
+        .world = cap_world,
     };
     play->pick = play->look;
-    play->pick.random = can_random;
+    play->pick.random = cap_random;
     play->act = play->pick;
-    play->act.write = can_write;
-    if (!play->book->documented) play->act.world_write = can_write_world;
+    play->act.write = cap_write;
+    if (!play->book->documented) play->act.world_write = cap_write_world;
 }
 
 static bool call(Play *play, LuaFn fn, const Capabilities *may, SandboxWant want,
@@ -93,11 +93,11 @@ static bool ask(Play *play, LuaFn fn, bool *yes, Err *err)
 typedef struct Move {
     int index;     // of the choice, answer, card or link
     LinkType type; // of the link
-    bool logged;   // [index] stands in the log
+    bool logged;   // [index] is recorded in the log
     bool (*act)(Play *play, const struct Move *move, Err *err);
 } Move;
 
-static void remember(Play *play, GameState *before)
+static void push_undo(Play *play, GameState *before)
 {
     if (play->n_past == UNDO_MAX) {
         play_release_state(play, play->past[0]);
@@ -107,7 +107,7 @@ static void remember(Play *play, GameState *before)
     play->past[play->n_past++] = before;
 }
 
-static bool turn_take(Play *play, const Move *move, Err *err)
+static bool run_turn(Play *play, const Move *move, Err *err)
 {
     GameState *before = play->now, *after = play_acquire_state(play);
     game_state_copy(&play->layout, after, before);
@@ -119,16 +119,16 @@ static bool turn_take(Play *play, const Move *move, Err *err)
         play_release_state(play, after);
         return false;
     }
-    remember(play, before);
+    push_undo(play, before);
     if (move->logged) log_choose(&play->log, before->node, move->index);
     if (after->entered != before->entered) log_push(&play->log, after->node);
     return true;
 }
 
-static void give_all(Play *play, const Indexes *sources)
+static void add_sources(Play *play, const Indexes *sources)
 {
     for (int i = 0; i < sources->n; i++)
-        game_state_give(play->now, sources->items[i]);
+        game_state_add_source(play->now, sources->items[i]);
 }
 
 void play_arrive(Play *play, int index)
@@ -147,7 +147,7 @@ void play_arrive(Play *play, int index)
 bool play_enter(Play *play, int node, Err *err)
 {
     play_arrive(play, node);
-    give_all(play, &play->book->nodes[node].gives);
+    add_sources(play, &play->book->nodes[node].gives);
     return run_effect(play, play->book->nodes[node].effect, err);
 }
 
@@ -160,13 +160,13 @@ static bool holds_all(const Play *play, const Indexes *sources)
     return true;
 }
 
-// Asks within the budget of the turn at hand.
+// Evaluates the choice within the budget of the current turn or page.
 static bool choice_state(Play *play, int index, ChoiceState *state, Err *err)
 {
     const Choice *choice = &play_node(play)->choices[index];
     *state = choice->hidden ? CHOICE_HIDDEN : CHOICE_CLOSED;
     if (choice->once && play_taken(play, play->now->node, index) > 0) {
-        *state = CHOICE_HIDDEN; // its [why] speaks of what is needed, not of this
+        *state = CHOICE_HIDDEN; // its [why] is about [needs], not about this
         return true;
     }
     if (!holds_all(play, &choice->needs)) return true;
@@ -231,7 +231,7 @@ static bool act_choose(Play *play, const Move *move, Err *err)
     play->now->taken[play->layout.first_choice[play->now->node] + move->index]++;
     int target;
     if (!run_effect(play, choice->effect, err)) return false;
-    give_all(play, &choice->gives);
+    add_sources(play, &choice->gives);
     return pick_target(play, choice, &target, err) && play_enter(play, target, err);
 }
 
@@ -239,7 +239,7 @@ bool play_choose(Play *play, int choice, Err *err)
 {
     if (choice < 0 || choice >= play_node(play)->n_choices)
         return err_set(err, ERR_USAGE, "there is no such choice here");
-    return turn_take(play, &(Move){choice, LINK_NONE, true, act_choose}, err);
+    return run_turn(play, &(Move){choice, LINK_NONE, true, act_choose}, err);
 }
 
 // --- checks and boards ---------------------------------------------------------------------------
@@ -259,7 +259,7 @@ bool play_answer(Play *play, int answer, Err *err)
         return err_set(err, ERR_USAGE, "there is no such answer here");
     if (play->now->answered)
         return err_set(err, ERR_USAGE, "this question has been answered");
-    return turn_take(play, &(Move){answer, LINK_NONE, true, act_answer}, err);
+    return run_turn(play, &(Move){answer, LINK_NONE, true, act_answer}, err);
 }
 
 static bool may_continue(const Play *play)
@@ -280,7 +280,7 @@ bool play_continue(Play *play, Err *err)
 {
     if (!may_continue(play))
         return err_set(err, ERR_USAGE, "there is something to do here before going on");
-    return turn_take(play, &(Move){NONE, LINK_NONE, false, act_continue}, err);
+    return run_turn(play, &(Move){NONE, LINK_NONE, false, act_continue}, err);
 }
 
 static bool act_place(Play *play, const Move *move, Err *err)
@@ -306,7 +306,7 @@ static bool turn_on_board(Play *play, const Move *move, Err *err)
 {
     if (play_node(play)->kind != NODE_BOARD)
         return err_set(err, ERR_USAGE, "there is no board here");
-    return turn_take(play, move, err);
+    return run_turn(play, move, err);
 }
 
 bool play_place(Play *play, int card, Err *err)

@@ -1,9 +1,9 @@
-// Scores corrected for chance: guessing gives 0, knowing gives 1, and less than guessing still 0.
+// Scores corrected for chance: 0 for guessing or worse, 1 for all correct.
 #include "story/scores.h"
 
 #include "story/board.h"
 
-// Credit, and what guessing would have brought, over a number of questions.
+// Total credit, and the expected credit of guessing, over a number of questions.
 typedef struct Tally {
     double credit, chance;
     int count;
@@ -25,7 +25,7 @@ static double corrected(const Tally *sum)
     return score > 0 ? score : 0;
 }
 
-// Every pair of cards that the key parts is one question with two answers.
+// Each pair of cards that are not tied counts as one question with two answers.
 static void tally_order(const Board *board, const int *order, int n, Tally *pairs)
 {
     for (int i = 0; i < n; i++) {

@@ -1,4 +1,4 @@
-// What a play scored so far, every part corrected for chance.
+// The scores of a play, each corrected for chance.
 #ifndef QANTAR_STORY_SCORES_H
 #define QANTAR_STORY_SCORES_H
 

@@ -1,4 +1,4 @@
-// Opening and closing a story: sandbox, reading, book.
+// Opening and closing a story.
 #include "story/load/load.h"
 #include "story/story_inner.h"
 
@@ -27,7 +27,7 @@ Story *story_open(
         story_close(story);
         return NULL;
     }
-    sandbox->book = story->book; // functions may be called now, and know its names
+    sandbox->book = story->book; // script functions may be called from here on
     sandbox_begin_turn(sandbox);
     return story;
 }

@@ -1,4 +1,4 @@
-// A story: a scenario that has been read, with its sandbox, ready to be played many times.
+// A loaded scenario with its sandbox, for any number of plays.
 #ifndef QANTAR_STORY_STORY_H
 #define QANTAR_STORY_STORY_H
 
@@ -8,15 +8,15 @@
 
 typedef struct Story Story;
 
-// Reads scenario.lua and what it includes. All diagnostics that reading finds are added to [diagnostics];
-// with an error among them the result is NULL and [err] holds the first. [limits] may be NULL.
-// The host must outlive the story. The caller closes it.
+// Reads scenario.lua and its includes. Diagnostics are added to [diagnostics]; if any is an error the
+// result is NULL and [err] holds the first. [limits] may be NULL. The host must outlive the story. The
+// caller calls story_close.
 Story *story_open(
     const Host *host, const Limits *limits, Diagnostics *diagnostics, Err *err);
 void story_close(Story *story);
 
 const Book *story_book(const Story *story);
 const Host *story_host(const Story *story);
-size_t story_memory(const Story *story); // bytes that the sandbox holds now
+size_t story_memory(const Story *story); // bytes allocated in the sandbox
 
 #endif

@@ -1,4 +1,4 @@
-// What a story is made of, for the files of this folder.
+// The structure of a story, private to engine/story/.
 #ifndef QANTAR_STORY_STORY_INNER_H
 #define QANTAR_STORY_STORY_INNER_H
 

@@ -1,4 +1,4 @@
-// Copies of values, and values in and out of JSON under the limits of value.h.
+// Copying, checking and JSON conversion of values.
 #include "story/value.h"
 
 #include "base/utf8.h"
@@ -97,7 +97,7 @@ const char *value_type_name(ValueType type)
 static bool pass(Err *err, Budget budget)
 {
     char said[BUDGET_SENTENCE_MAX];
-    return err_set(err, ERR_DATA, "%s", budget_say(budget, said));
+    return err_set(err, ERR_DATA, "%s", budget_message(budget, said));
 }
 
 static bool check_text(Str text, Err *err)
@@ -210,7 +210,7 @@ json_t *value_to_json(const Value *value)
     return NULL;
 }
 
-// Refuses what is too deep or too long before memory is spent on it.
+// Checks depth and size before anything is allocated.
 static bool check_json(const json_t *json, int depth, size_t *items, Err *err)
 {
     if (!json_is_array(json) && !json_is_object(json)) return true;
@@ -219,7 +219,7 @@ static bool check_json(const json_t *json, int depth, size_t *items, Err *err)
     if (*items > VALUE_ITEMS_MAX) return pass(err, BUDGET_VALUE_ITEMS);
     for (size_t i = 0; i < json_array_size(json); i++)
         if (!check_json(json_array_get(json, i), depth + 1, items, err)) return false;
-    // Jansson's iterators want a pointer to what they may change; nothing is changed here.
+    // Jansson's iterators need a non-const pointer; nothing is modified.
     json_t *object = (json_t *)(uintptr_t)json;
     for (void *at = json_object_iter(object); at;
          at = json_object_iter_next(object, at))

@@ -1,4 +1,4 @@
-// The data of a play: booleans, integers, numbers, texts, lists and maps of these; never code.
+// Values of script variables: booleans, integers, numbers, texts, and lists and maps of these.
 #ifndef QANTAR_STORY_VALUE_H
 #define QANTAR_STORY_VALUE_H
 
@@ -8,10 +8,10 @@
 
 #include <stdint.h>
 
-#define VALUE_DEPTH_MAX   8    // lists within lists
-#define VALUE_ITEMS_MAX   4096 // items of one value, all depths together
+#define VALUE_DEPTH_MAX   8    // nesting of lists and maps
+#define VALUE_ITEMS_MAX   4096 // items of one value at all depths
 #define VALUE_TEXT_MAX    4096 // bytes of one text
-#define VALUE_ITEM_WEIGHT 8 // what one item of a list or map counts for in value_weight
+#define VALUE_ITEM_WEIGHT 8    // weight of an item of a list or map, in bytes
 
 typedef enum ValueType {
     VALUE_NIL,
@@ -45,15 +45,15 @@ struct Value {
 
 Value value_copy(Arena *arena, const Value *value); // deep
 bool value_eq(const Value *a, const Value *b);
-// Whether a value may be kept: within the limits above, UTF-8, finite numbers, nothing missing.
-// The sentence is a noun phrase: "more than 4096 items".
+// Whether a value may be stored: within the limits above, valid UTF-8, finite numbers, no nil. The
+// error is a noun phrase: "more than 4096 items".
 bool value_check(const Value *value, Err *err);
-// Bytes of all its texts and keys, and VALUE_ITEM_WEIGHT for each item.
+// Bytes of all texts and keys, plus VALUE_ITEM_WEIGHT for each item.
 size_t value_weight(const Value *value);
-const char *value_type_name(ValueType type); // "a number", for sentences
-// Numbers round-trip exactly. The caller decrefs.
+const char *value_type_name(ValueType type); // "a number", for messages
+// Numbers round-trip exactly. The caller owns the reference.
 json_t *value_to_json(const Value *value);
-// Reads JSON under the limits above; strings and arrays are copied to [arena].
+// Converts JSON within the limits above; the value is allocated in [arena].
 bool value_from_json(Arena *arena, const json_t *json, Value *out, Err *err);
 
 #endif

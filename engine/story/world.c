@@ -1,4 +1,4 @@
-// Looking up the dated tables of history.
+// Look-ups in the dated world tables.
 #include "story/world.h"
 
 #include "story/book_inner.h"
@@ -10,7 +10,7 @@ int64_t world_moment(const Book *book, int place, Date date)
         place == NONE ? book->place_default_zone : book->places[place].zone_minutes);
 }
 
-// The latest row of [key] that is not after [now]; its dates are read in the zone of [place].
+// The latest row of [key] not after [now]. Its dates are in the zone of [place].
 static int latest_row(
     const Book *book, const WorldTable *table, Str key, int place, int64_t now)
 {

@@ -39,7 +39,7 @@ static void see_all(const Looking *l, const Play *play)
 }
 
 // Whatever is open, at random. Boards are passed by: no script can ask what lies on them.
-static bool take_turn(Play *play, Rng *rng)
+static bool play_random_turn(Play *play, Rng *rng)
 {
     if (play_continue(play, NULL)) return true;
     const Node *node = play_node(play);
@@ -62,7 +62,7 @@ Ids *codes_words(Story *story, Arena *arena)
         Play *play = play_new(story, (uint64_t)seed, NULL);
         if (!play) break;
         see_all(&l, play);
-        for (int i = 0; i < CODES_TURNS && take_turn(play, &rng); i++)
+        for (int i = 0; i < CODES_TURNS && play_random_turn(play, &rng); i++)
             see_all(&l, play);
         play_close(play);
     }

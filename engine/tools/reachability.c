@@ -1,7 +1,7 @@
 // The ways from node to node of a book.
 #include "tools/reachability.h"
 
-// --- arrows ---------------------------------------------------------------------------------------
+// --- make_graph ---------------------------------------------------------------------------------------
 
 bool reachability_can_open(const Reachability *reach, const Choice *choice)
 {
@@ -10,17 +10,18 @@ bool reachability_can_open(const Reachability *reach, const Choice *choice)
     return true;
 }
 
-typedef enum Kept { KEEP_ALL, KEEP_OPEN } Kept;
+typedef enum EdgeFilter { EDGES_ALL, EDGES_OPEN } EdgeFilter;
 
-static bool kept(const Reachability *reach, const GraphEdge *edge, Kept what)
+static bool is_included(
+    const Reachability *reach, const GraphEdge *edge, EdgeFilter filter)
 {
-    return what == KEEP_ALL || !edge->choice ||
+    return filter == EDGES_ALL || !edge->choice ||
            reachability_can_open(reach, edge->choice);
 }
 
 // Sorts the edges by the node they leave, by counting. [turned]: each is read from its end.
-static Graph arrows(
-    const Reachability *reach, Arena *arena, int n_nodes, Kept what, bool turned)
+static Graph make_graph(const Reachability *reach, Arena *arena, int n_nodes,
+    EdgeFilter filter, bool turned)
 {
     Graph graph = {n_nodes, arena_array(arena, int, n_nodes + 1),
         arena_array(arena, int, reach->n_edges + 1),
@@ -28,7 +29,7 @@ static Graph arrows(
     int *next = arena_array(arena, int, n_nodes + 1);
     for (int i = 0; i < reach->n_edges; i++) {
         const GraphEdge *edge = &reach->edges[i];
-        if (kept(reach, edge, what))
+        if (is_included(reach, edge, filter))
             graph.first[(turned ? edge->to : edge->from) + 1]++;
     }
     for (int i = 0; i < n_nodes; i++) {
@@ -37,7 +38,7 @@ static Graph arrows(
     }
     for (int i = 0; i < reach->n_edges; i++) {
         const GraphEdge *edge = &reach->edges[i];
-        if (!kept(reach, edge, what)) continue;
+        if (!is_included(reach, edge, filter)) continue;
         int from = turned ? edge->to : edge->from;
         graph.to[next[from]++] = turned ? edge->from : edge->to;
     }
@@ -108,7 +109,7 @@ static void mark_ring(const Graph *back, int start, int *ring)
     }
 }
 
-// What was left last is walked first, against the arrows: it comes to its own ring alone.
+// What was left last is walked first, against the make_graph: it comes to its own ring alone.
 static int *find_rings(Arena *arena, const Graph *ahead, const Graph *back)
 {
     size_t room = (size_t)ahead->n_nodes + 1;
@@ -152,7 +153,7 @@ static void list_edges(Reachability *reach, Arena *arena, const Book *book)
     }
 }
 
-static bool give(Reachability *reach, Indexes sources)
+static bool mark_given(Reachability *reach, Indexes sources)
 {
     bool more = false;
     for (int i = 0; i < sources.n; i++) {
@@ -162,17 +163,17 @@ static bool give(Reachability *reach, Indexes sources)
     return more;
 }
 
-// Everything that the nodes in [seen] and their openable choices give. Whether there was more.
-static bool give_all(Reachability *reach, const Book *book, const bool *seen)
+// Everything that the nodes in [seen] and their openable choices mark_given. Whether there was more.
+static bool mark_all_given(Reachability *reach, const Book *book, const bool *seen)
 {
     bool more = false;
     for (int i = 0; i < book->n_nodes; i++) {
         const Node *node = &book->nodes[i];
         if (!seen[i]) continue;
-        more = give(reach, node->gives) || more;
+        more = mark_given(reach, node->gives) || more;
         for (int k = 0; k < node->n_choices; k++)
             if (reachability_can_open(reach, &node->choices[k]))
-                more = give(reach, node->choices[k].gives) || more;
+                more = mark_given(reach, node->choices[k].gives) || more;
     }
     return more;
 }
@@ -181,14 +182,14 @@ void reachability_find(Reachability *reach, Arena *arena, const Book *book)
 {
     *reach = (Reachability){.given = arena_array(arena, bool, book->n_sources + 1)};
     list_edges(reach, arena, book);
-    reach->all = arrows(reach, arena, book->n_nodes, KEEP_ALL, false);
+    reach->all = make_graph(reach, arena, book->n_nodes, EDGES_ALL, false);
     bool more = true; // sources open ways, and ways lead to sources
     while (more) {
         bool *seen = arena_array(arena, bool, book->n_nodes + 1);
-        reach->open = arrows(reach, arena, book->n_nodes, KEEP_OPEN, false);
+        reach->open = make_graph(reach, arena, book->n_nodes, EDGES_OPEN, false);
         reachability_flood(&reach->open, book->start, seen);
-        more = give_all(reach, book, seen);
+        more = mark_all_given(reach, book, seen);
     }
-    reach->back = arrows(reach, arena, book->n_nodes, KEEP_OPEN, true);
+    reach->back = make_graph(reach, arena, book->n_nodes, EDGES_OPEN, true);
     reach->ring = find_rings(arena, &reach->open, &reach->back);
 }

@@ -57,7 +57,7 @@ static bool on_play(const Page *page)
 }
 
 // What a page says first and once, no save keeps: such a page is shown before it is left.
-static bool says_once(const Page *page)
+static bool has_note(const Page *page)
 {
     return page->n_blocks > 0 && page->blocks[0].kind == BLOCK_NOTE;
 }
@@ -72,7 +72,7 @@ static bool reopen(Replay *replay, Err *err)
 
 // --- steps ------------------------------------------------------------------------------------------
 
-static bool take(Replay *replay, Str line, Err *err)
+static bool run_action(Replay *replay, Str line, Err *err)
 {
     Step step;
     if (!step_read(&replay->arena, line, &step, err)) return false;
@@ -91,9 +91,9 @@ static bool run_step(Replay *replay, Str line, Err *err)
     else if (str_eq(line, STR("reload")) && !faulty)
         done = reopen(replay, err);
     else
-        done = take(replay, line, err);
+        done = run_action(replay, line, err);
     const Page *page = pages_now(replay->pages);
-    if (done && replay->setup->reload && on_play(page) && !says_once(page))
+    if (done && replay->setup->reload && on_play(page) && !has_note(page))
         done = reopen(replay, err);
     if (done) show_top(replay);
     return done;
@@ -101,7 +101,7 @@ static bool run_step(Replay *replay, Str line, Err *err)
 
 // --- checks -----------------------------------------------------------------------------------------
 
-static bool holds_words(Replay *replay, Str words)
+static bool page_has_words(Replay *replay, Str words)
 {
     Buf flat = {0};
     add_flat(words, &flat);
@@ -112,14 +112,14 @@ static bool holds_words(Replay *replay, Str words)
 
 static bool check_text(Replay *replay, Str words, Err *err)
 {
-    if (holds_words(replay, words)) return true;
+    if (page_has_words(replay, words)) return true;
     return err_set(
         err, ERR_DATA, "\"" STR_FMT "\" does not stand on the page", STR_ARG(words));
 }
 
 static bool check_not(Replay *replay, Str words, Err *err)
 {
-    if (!holds_words(replay, words)) return true;
+    if (!page_has_words(replay, words)) return true;
     return err_set(err, ERR_DATA, "\"" STR_FMT "\" stands on the page", STR_ARG(words));
 }
 

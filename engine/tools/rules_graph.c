@@ -15,7 +15,7 @@ static int leads_to(const Reachability *reach, int index)
     return NONE;
 }
 
-static bool tell_unreachable(Check *check, const Node *node, int from)
+static bool report_unreachable(Check *check, const Node *node, int from)
 {
     const char *words = check_node_name(check, node);
     if (from == NONE)
@@ -32,7 +32,7 @@ void rule_unreachable(Check *check)
     reachability_flood(&check->reach.all, book->start, seen);
     for (int i = 0; i < book->n_nodes; i++)
         if (!seen[i] &&
-            !tell_unreachable(check, &book->nodes[i], leads_to(&check->reach, i)))
+            !report_unreachable(check, &book->nodes[i], leads_to(&check->reach, i)))
             return;
 }
 
@@ -96,7 +96,7 @@ static bool gives(Indexes sources, int source)
     return false;
 }
 
-static void tell_never_open(
+static void report_never_open(
     Check *check, const Choice *choice, int source, const bool *given)
 {
     Str id = check->book->sources[source].id;
@@ -118,7 +118,7 @@ void rule_never_open(Check *check)
             const Choice *choice = &check->book->nodes[i].choices[k];
             for (int n = 0; n < choice->needs.n; n++) {
                 if (check->reach.given[choice->needs.items[n]]) continue;
-                tell_never_open(check, choice, choice->needs.items[n], given);
+                report_never_open(check, choice, choice->needs.items[n], given);
                 break;
             }
         }

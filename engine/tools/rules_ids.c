@@ -45,7 +45,7 @@ static int compare(const void *a, const void *b)
     return order != 0 ? order : left->where.line - right->where.line;
 }
 
-static void tell_near(IdNames *names, const char *kind)
+static void report_near(IdNames *names, const char *kind)
 {
     qsort(names->items, names->n, sizeof *names->items, compare);
     for (size_t i = 1; i < names->n; i++) {
@@ -64,7 +64,7 @@ static void tell_near(IdNames *names, const char *kind)
         for (int i = 0; i < (check)->book->n_##table; i++)                             \
             add_name(                                                                  \
                 &names, (check)->book->table[i].id, (check)->book->table[i].where);    \
-        tell_near(&names, (kind));                                                     \
+        report_near(&names, (kind));                                                   \
     } while (0)
 
 static void near_choices(Check *check, const Node *node)
@@ -72,7 +72,7 @@ static void near_choices(Check *check, const Node *node)
     IdNames names = names_for(check, node->n_choices);
     for (int i = 0; i < node->n_choices; i++)
         add_name(&names, node->choices[i].id, node->choices[i].where);
-    tell_near(&names, "choice");
+    report_near(&names, "choice");
 }
 
 void rule_near_ids(Check *check)

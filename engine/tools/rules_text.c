@@ -45,7 +45,7 @@ static int scene_words(Check *check, const Node *node)
 }
 
 // Tells of nodes whose text has over [low] words, up to [high].
-static void tell_long(Check *check, int low, int high)
+static void report_long(Check *check, int low, int high)
 {
     for (int i = 0; i < check->book->n_nodes; i++) {
         const Node *node = &check->book->nodes[i];
@@ -57,11 +57,11 @@ static void tell_long(Check *check, int low, int high)
     }
 }
 
-void rule_scene_too_long(Check *check) { tell_long(check, SCENE_WORDS_MAX, 1 << 30); }
+void rule_scene_too_long(Check *check) { report_long(check, SCENE_WORDS_MAX, 1 << 30); }
 
 void rule_scene_long(Check *check)
 {
-    tell_long(check, SCENE_WORDS_LONG, SCENE_WORDS_MAX);
+    report_long(check, SCENE_WORDS_LONG, SCENE_WORDS_MAX);
 }
 
 // --- everything else that has a length --------------------------------------------------------------

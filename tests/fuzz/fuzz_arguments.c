@@ -30,7 +30,7 @@ static void check(const Arguments *read)
     int w = 0, h = 0, n = 0;
     for (int i = 0; i < OPTIONS; i++)
         assert(!read->options[i] || (read->command->takes & TAKES(i)));
-    while (n < OPERANDS_MOST && read->operands[n])
+    while (n < OPERANDS_MAX && read->operands[n])
         n++;
     assert(n >= read->command->least && n <= read->command->most);
     assert(arguments_seed(read, &seed, &err) == (err.kind == ERR_NONE));

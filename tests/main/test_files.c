@@ -51,7 +51,7 @@ static void test_records_never_take_each_others_names(void **state)
     for (int i = 0; i < 4; i++) {
         Buf path = {0}, out = {0};
         Str html = str_of(files[i]);
-        assert_true(files_keep_record(&folder, str_of(names[i]), html, &path, &err));
+        assert_true(files_save_record(&folder, str_of(names[i]), html, &path, &err));
         const char *there = temp_in(state, "profile/records/");
         assert_true(str_starts(buf_str(&path), str_of(there)));
         assert_str(str_from(buf_str(&path), strlen(there)), files[i]);
@@ -68,7 +68,7 @@ static void test_a_record_that_cannot_be_kept_is_told(void **state)
     Folder folder = {temp_in(state, "profile")};
     Buf path = {0};
     Err err = {0};
-    assert_false(files_keep_record(&folder, STR("town"), STR("x"), &path, &err));
+    assert_false(files_save_record(&folder, STR("town"), STR("x"), &path, &err));
     assert_int_equal(err.kind, ERR_IO);
     assert_int_equal(path.n, 0);
     buf_free(&path);

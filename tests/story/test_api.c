@@ -34,7 +34,7 @@ static void test_every_field_is_documented_and_says_what_it_wants(void **state)
         int count = 0;
         for (const ApiField *f = api_words[i].fields; f && f->name; f++, count++) {
             assert_true(strlen(f->doc) > 0);
-            assert_non_null(api_field_wants(f->type));
+            assert_non_null(api_field_expected(f->type));
             assert_non_null(strstr(docs.s, f->doc));
         }
         assert_in_range(count, 0, 31); // load_fields.c has room for 32 names
@@ -59,20 +59,20 @@ static void test_ids_are_small_letters_digits_and_lines(void **state)
                   *scenario = &api_words[WORD_SCENARIO];
     char forty[42] = {0};
     memset(forty, 'x', 40);
-    assert_true(api_id_fits(scene, STR("go_on2")));
-    assert_true(api_id_fits(scene, str_of(forty)));
+    assert_true(api_id_valid(scene, STR("go_on2")));
+    assert_true(api_id_valid(scene, str_of(forty)));
     forty[40] = 'x';
-    assert_false(api_id_fits(scene, str_of(forty)));
-    assert_false(api_id_fits(scene, STR("")));
-    assert_false(api_id_fits(scene, STR("2go")));
-    assert_false(api_id_fits(scene, STR("_go")));
-    assert_false(api_id_fits(scene, STR("Go")));
-    assert_false(api_id_fits(scene, STR("go-on")));
-    assert_false(api_id_fits(scene, STR("go:on")));
-    assert_false(api_id_fits(scene, STR("go on")));
-    assert_true(api_id_fits(scenario, STR("kazakhstan-2022")));
-    assert_false(api_id_fits(scenario, STR("Kazakhstan")));
-    assert_true(api_id_fits(fact, STR("F-0101-02")));
+    assert_false(api_id_valid(scene, str_of(forty)));
+    assert_false(api_id_valid(scene, STR("")));
+    assert_false(api_id_valid(scene, STR("2go")));
+    assert_false(api_id_valid(scene, STR("_go")));
+    assert_false(api_id_valid(scene, STR("Go")));
+    assert_false(api_id_valid(scene, STR("go-on")));
+    assert_false(api_id_valid(scene, STR("go:on")));
+    assert_false(api_id_valid(scene, STR("go on")));
+    assert_true(api_id_valid(scenario, STR("kazakhstan-2022")));
+    assert_false(api_id_valid(scenario, STR("Kazakhstan")));
+    assert_true(api_id_valid(fact, STR("F-0101-02")));
 }
 
 static void test_the_reference_is_the_same_every_time(void **state)

@@ -19,7 +19,8 @@ static void test_a_field_says_its_item_whether_it_is_required_and_what_it_wants(
                     ? arena_fmt(&arena, " (item %d, without its name)", f->position).s
                     : "";
             const char *line = arena_fmt(&arena, "\n- `%s`%s%s: %s. %s.\n", f->name,
-                item, f->required ? ", required" : "", api_field_wants(f->type), f->doc)
+                item, f->required ? ", required" : "", api_field_expected(f->type),
+                f->doc)
                                    .s;
             if (!strstr(docs.s, line)) fail_msg("there is no line%s", line);
             placed += f->position > 0;

@@ -282,7 +282,7 @@ static const Probe probes[BUDGETS] = {
 static void assert_told(Budget budget, int64_t most, const char *words)
 {
     char sentence[BUDGET_SENTENCE_MAX];
-    budget_say_max(budget, most, sentence);
+    budget_message_max(budget, most, sentence);
     if (!strstr(words, sentence))
         fail_msg(
             "%s: wanted \"%s\", not \"%s\"", budgets[budget].name, sentence, words);
@@ -368,8 +368,8 @@ static void test_a_sentence_has_the_number_in_its_place(void **state)
     (void)state;
     char text[BUDGET_SENTENCE_MAX];
     assert_string_equal(
-        budget_say(BUDGET_VALUE_TEXT, text), "a text of more than 4096 bytes");
-    assert_string_equal(budget_say_max(BUDGET_NAMES, INT64_MIN, text),
+        budget_message(BUDGET_VALUE_TEXT, text), "a text of more than 4096 bytes");
+    assert_string_equal(budget_message_max(BUDGET_NAMES, INT64_MIN, text),
         "a table grows over the "
         "-9223372036854775808 names, or a chain of calls over the -9223372036854775808 "
         "values, that it may have");
@@ -382,7 +382,7 @@ static void test_the_reference_names_each_budget(void **state)
     char text[BUDGET_SENTENCE_MAX];
     budgets_markdown(&out);
     for (Budget budget = 0; budget < BUDGETS; budget++)
-        assert_non_null(strstr(out.s, budget_say(budget, text)));
+        assert_non_null(strstr(out.s, budget_message(budget, text)));
     buf_free(&out);
 }
 

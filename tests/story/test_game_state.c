@@ -247,13 +247,13 @@ static void test_a_source_is_given_once(void **state)
 {
     (void)state;
     Small *small = small_open(true);
-    assert_true(game_state_give(small->s, 1));
-    assert_false(game_state_give(small->s, 1));
+    assert_true(game_state_add_source(small->s, 1));
+    assert_false(game_state_add_source(small->s, 1));
     assert_int_equal(small->s->n_held, 1);
     assert_int_equal(game_state_new_sources(small->s), 1);
     small->s->turn++;
     assert_int_equal(game_state_new_sources(small->s), 0);
-    assert_true(game_state_give(small->s, 0));
+    assert_true(game_state_add_source(small->s, 0));
     assert_int_equal(game_state_new_sources(small->s), 1);
     assert_int_equal(small->s->held[1], 0);
     small_close(small);
@@ -266,7 +266,7 @@ static void test_a_copy_is_the_same_and_independent(void **state)
     Value items[] = {text("price"), text("since")}, off = text("off");
     write(small, ASKED, list_of(items, 2), NULL);
     game_state_write_world(&small->layout, small->s, 0, &off, NULL);
-    game_state_give(small->s, 1);
+    game_state_add_source(small->s, 1);
     small->s->node = 0;
     small->s->taken[1] = 3;
     small->s->rng = rng_seeded(5);

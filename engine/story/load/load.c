@@ -14,7 +14,7 @@ static const char key_item = 0;
 
 Loader *load_of(lua_State *L) { return sandbox_of(L)->loader; }
 
-void *load_keep(ParseContext *pc, ptrdiff_t count, size_t size)
+void *load_alloc(ParseContext *pc, ptrdiff_t count, size_t size)
 {
     sandbox_charge_memory(pc->L, (size_t)count * size);
     return arena_alloc_array(&pc->loader->book->arena, count, size);
@@ -33,7 +33,7 @@ Str load_concat(Loader *loader, const Str *parts, int n)
     size_t all = 0, at = 0;
     for (int i = 0; i < n; i++)
         all += parts[i].n;
-    loader->sandbox->kept += all; // whoever keeps something next pays
+    loader->sandbox->external += all; // whoever keeps something next pays
     char *joined = arena_alloc(&loader->book->arena, all + 1);
     for (int i = 0; i < n; at += parts[i++].n)
         if (parts[i].n > 0) memcpy(joined + at, parts[i].s, parts[i].n);
@@ -170,7 +170,7 @@ void load_open_item(lua_State *L)
 }
 
 // The { ... } behind word "id".
-static int say_body(lua_State *L)
+static int declare_body(lua_State *L)
 {
     WordKind kind = kind_of(L);
     Loader *loader = load_open_loader(L, kind);
@@ -190,7 +190,7 @@ static int say_body(lua_State *L)
 }
 
 // word "id"
-static int say_id(lua_State *L)
+static int declare_id(lua_State *L)
 {
     WordKind kind = kind_of(L);
     const ApiWord *word = &api_words[kind];
@@ -203,18 +203,18 @@ static int say_id(lua_State *L)
     id = str_cut(id, 0, 2 * SANDBOX_ID_MAX); // enough to be recognised
     size_t at = add_use(L, loader, kind, id);
     char said[BUDGET_SENTENCE_MAX];
-    if (!api_id_fits(word, (Str){id.s, lua_rawlen(L, 1)}))
+    if (!api_id_valid(word, (Str){id.s, lua_rawlen(L, 1)}))
         diagnostics_add(loader->diagnostics, SEVERITY_ERROR, "bad-id",
             loader->uses[at].where, "%s \"" STR_FMT "\": %s", word->name, STR_ARG(id),
-            budget_say(BUDGET_ID, said));
+            budget_message(BUDGET_ID, said));
     lua_pushinteger(L, kind);
     lua_pushinteger(L, (lua_Integer)at);
-    lua_pushcclosure(L, say_body, 2);
+    lua_pushcclosure(L, declare_body, 2);
     return 1;
 }
 
 // word{ ... }
-static int say_braces(lua_State *L)
+static int declare_braces(lua_State *L)
 {
     WordKind kind = kind_of(L);
     Loader *loader = load_open_loader(L, kind);
@@ -226,7 +226,7 @@ static int say_braces(lua_State *L)
 }
 
 // word(...): the arguments become the table.
-static int say_call(lua_State *L)
+static int declare_call(lua_State *L)
 {
     WordKind kind = kind_of(L);
     Loader *loader = load_open_loader(L, kind);
@@ -252,10 +252,10 @@ static int say_call(lua_State *L)
 void load_add_words(lua_State *L)
 {
     static const lua_CFunction sayings[] = {
-        [SHAPE_TOP] = say_id,
-        [SHAPE_ITEM] = say_id,
-        [SHAPE_BRACES] = say_braces,
-        [SHAPE_CALL] = say_call,
+        [SHAPE_TOP] = declare_id,
+        [SHAPE_ITEM] = declare_id,
+        [SHAPE_BRACES] = declare_braces,
+        [SHAPE_CALL] = declare_call,
     };
     int words = lua_gettop(L);
     for (int kind = 0; kind < WORD_KINDS; kind++) {
@@ -263,7 +263,7 @@ void load_add_words(lua_State *L)
         if (word->shape == SHAPE_QUESTION) continue;
         lua_pushinteger(L, kind);
         lua_pushcclosure(
-            L, kind == WORD_INCLUDE ? load_say_include : sayings[word->shape], 1);
+            L, kind == WORD_INCLUDE ? load_include : sayings[word->shape], 1);
         if (kind == WORD_WORLD) { // world.price and world "price" share their name
             lua_getfield(L, words, word->name);
             lua_getmetatable(L, -1);
@@ -321,7 +321,7 @@ void load_run(Loader *loader)
     // A script that failed half-way leaves much unsaid that is no fault of its own.
     if (!loader->broken) {
         check_uses(loader);
-        if (!loader->said_scenario && !loader->partial)
+        if (!loader->has_scenario && !loader->partial)
             diagnostics_add(loader->diagnostics, SEVERITY_ERROR, "missing-scenario",
                 (Where){STR("scenario.lua"), 0}, "there is no scenario \"id\" { ... }");
     }

@@ -79,7 +79,7 @@ typedef struct Loader {
     int n_files, depth;
     int last_file; // index of the file that was asked for last
     Buf joined;    // a text whose lines are put together
-    bool said_scenario;
+    bool has_scenario;
     bool broken;  // a script ended in an error, half-way
     bool partial; // not all was read: what seems undeclared may stand in the rest
 } Loader;
@@ -109,7 +109,7 @@ const WordUse *load_item(lua_State *L);
 // Replaces the item at the top of the stack by its table.
 void load_open_item(lua_State *L);
 // An array in the arena of the book, charged.
-void *load_keep(ParseContext *pc, ptrdiff_t count, size_t size);
+void *load_alloc(ParseContext *pc, ptrdiff_t count, size_t size);
 Str load_str(ParseContext *pc, int index); // a copy of a text, charged
 // All parts in a row, closed by a zero, in the arena of the book; charged with what is kept next.
 Str load_concat(Loader *loader, const Str *parts, int n);
@@ -132,7 +132,7 @@ void load_run_script(Loader *loader, lua_State *L, const ScriptFile *file);
 Where load_read_where(const Loader *loader, Str *message);
 // The word include. A file runs once; one that returned something gives it again, so that files
 // can share what is local to another.
-int load_say_include(lua_State *L);
+int load_include(lua_State *L);
 
 // --- load_words.c ---------------------------------------------------------------------------------
 // Reads the table at the top of the stack as the declaration of [kind].

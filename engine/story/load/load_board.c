@@ -92,7 +92,7 @@ static bool read_link_type(ParseContext *pc, LinkType *type)
     *type = book_link_type_of(s);
     if (*type == LINK_NONE)
         load_report(pc, "bad-link-type", "has the type \"" STR_FMT "\"; there are %s",
-            STR_ARG(str_cut(s, 0, 60)), api_field_wants(FIELD_LINK));
+            STR_ARG(str_cut(s, 0, 60)), api_field_expected(FIELD_LINK));
     return true;
 }
 

@@ -77,7 +77,7 @@ static bool read_ring(ParseContext *pc, Ring *ring)
     if (!lua_istable(L, -1)) return false;
     size_t n = load_check_length(pc, -1);
     if (n % 2 != 0 || n < 2 * RING_POINTS_LEAST) return false;
-    ring->points = load_keep(pc, n, sizeof *ring->points);
+    ring->points = load_alloc(pc, n, sizeof *ring->points);
     for (size_t i = 0; i < n; i++) {
         lua_rawgeti(L, -1, (lua_Integer)i + 1);
         bool fits = load_read_number(pc, NULL, &ring->points[i]) &&
@@ -98,7 +98,7 @@ bool load_read_rings(ParseContext *pc, const ApiField *field, void *into)
     if (!lua_istable(L, -1)) return false;
     size_t n = load_check_length(pc, -1);
     int points = 0;
-    outline->rings = load_keep(pc, n, sizeof *outline->rings);
+    outline->rings = load_alloc(pc, n, sizeof *outline->rings);
     for (size_t i = 0; i < n; i++) {
         lua_rawgeti(L, -1, (lua_Integer)i + 1);
         bool fits = read_ring(pc, &outline->rings[i]);

@@ -62,7 +62,7 @@ static const char *type_at_top(lua_State *L)
 static void report_wrong_type(ParseContext *pc, const ApiField *field)
 {
     lua_State *L = pc->L;
-    const char *wanted = api_field_wants(field->type);
+    const char *wanted = api_field_expected(field->type);
     if (load_is_text(L))
         load_report(pc, "wrong-type", "has \"" STR_FMT "\" for %s; it should be %s",
             STR_ARG(str_cut(load_text_at_top(L), 0, 60)), field->name, wanted);
@@ -78,7 +78,7 @@ typedef struct Given {
 } Given;
 
 // A field that is written by its position, first in the braces, stands there as title = "...".
-static bool stands_by_name(ParseContext *pc, const ApiField *field)
+static bool is_named(ParseContext *pc, const ApiField *field)
 {
     if (field->position == 0) return false;
     lua_pushstring(pc->L, field->name);
@@ -99,9 +99,9 @@ static void read_field(ParseContext *pc, const ApiField *field, bool is_given)
         lua_rawget(L, pc->table);
     }
     if (!is_given) {
-        if (field->required && !stands_by_name(pc, field))
+        if (field->required && !is_named(pc, field))
             load_report(pc, "missing-field", "needs %s: %s", field->name,
-                api_field_wants(field->type));
+                api_field_expected(field->type));
         return;
     }
     int top = lua_gettop(L);
@@ -150,7 +150,7 @@ static void report_unknown(ParseContext *pc, Str name)
         near.n ? "\"?" : "");
 }
 
-static bool stands_in(const ApiWord *item, const ApiWord *word)
+static bool is_allowed_in(const ApiWord *item, const ApiWord *word)
 {
     return item->parents && strcmp(item->parents, word->name) == 0;
 }
@@ -171,7 +171,7 @@ static void check_item(ParseContext *pc, lua_Integer place)
     if (!item && place > count_positions(word))
         load_report(
             pc, "stray-value", "holds a %s without a name", luaL_typename(pc->L, -1));
-    if (item && !stands_in(&api_words[item->kind], word))
+    if (item && !is_allowed_in(&api_words[item->kind], word))
         load_report(pc, "misplaced-item", "cannot hold a %s; it stands in: %s",
             api_words[item->kind].name, api_words[item->kind].parents);
 }
@@ -198,11 +198,11 @@ static void check_keys(ParseContext *pc)
 
 // Of a value at the top of the stack without a name: an item that may stand here, or a field that is
 // written by its position.
-static bool is_regular(lua_State *L, const ApiWord *word, int n_positions)
+static bool is_expected(lua_State *L, const ApiWord *word, int n_positions)
 {
     const WordUse *item = load_item(L);
     if (!lua_isinteger(L, -2)) return false;
-    if (item) return stands_in(&api_words[item->kind], word);
+    if (item) return is_allowed_in(&api_words[item->kind], word);
     return lua_tointeger(L, -2) <= n_positions;
 }
 
@@ -221,7 +221,7 @@ static Given look_through(ParseContext *pc)
             field = find_field(word, name);
             given.odd |= field == NONE;
         } else {
-            given.odd |= !is_regular(L, word, n_positions);
+            given.odd |= !is_expected(L, word, n_positions);
         }
         if (field != NONE) given.fields |= UINT32_C(1) << field;
     }

@@ -27,16 +27,16 @@ static bool may_read(Loader *loader, Str name, Where where)
             "%s", err.text);
     else if (name.n > FILE_NAME_MAX)
         diagnostics_add(loader->diagnostics, SEVERITY_ERROR, "bad-file-name", where,
-            "%s", budget_say(BUDGET_FILE_NAME, said));
+            "%s", budget_message(BUDGET_FILE_NAME, said));
     else if (load_find_file(loader, name))
         diagnostics_add(loader->diagnostics, SEVERITY_ERROR, "included-twice", where,
             "\"" STR_FMT "\" is included twice", STR_ARG(name));
     else if (loader->n_files >= max)
         diagnostics_add(loader->diagnostics, SEVERITY_ERROR, "too-many-files", where,
-            "%s", budget_say_max(BUDGET_FILES, max, said));
+            "%s", budget_message_max(BUDGET_FILES, max, said));
     else if (loader->depth >= INCLUDE_DEPTH)
         diagnostics_add(loader->diagnostics, SEVERITY_ERROR, "include-depth", where,
-            "%s", budget_say(BUDGET_INCLUDES, said));
+            "%s", budget_message(BUDGET_INCLUDES, said));
     else
         return true;
     return false;
@@ -55,8 +55,8 @@ static bool fits(Loader *loader, const ScriptFile *file)
     diagnostics_add(loader->diagnostics, SEVERITY_ERROR,
         one ? "file-too-large" : "scripts-too-large", (Where){file->name, 0},
         "%s; this file has %zu",
-        one ? budget_say_max(BUDGET_FILE, (int64_t)limits->file_bytes, said)
-            : budget_say_max(BUDGET_SCRIPTS, (int64_t)limits->scripts_bytes, said),
+        one ? budget_message_max(BUDGET_FILE, (int64_t)limits->file_bytes, said)
+            : budget_message_max(BUDGET_SCRIPTS, (int64_t)limits->scripts_bytes, said),
         file->text.n);
     return false;
 }
@@ -128,7 +128,7 @@ void load_run_script(Loader *loader, lua_State *L, const ScriptFile *file)
     lua_pushnil(L);
 }
 
-int load_say_include(lua_State *L)
+int load_include(lua_State *L)
 {
     Loader *loader = load_open_loader(L, WORD_INCLUDE);
     Where where = load_where_now(loader, L);

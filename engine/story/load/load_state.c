@@ -60,7 +60,7 @@ static void read_plain(ParseContext *pc, StateVar *variable)
         *first = (Value){.type = VALUE_STR, .as.s = load_str(pc, -1)};
         if (first->as.s.n > VALUE_TEXT_MAX)
             load_report(pc, "wrong-type", "cannot hold %s",
-                budget_say(BUDGET_VALUE_TEXT, said));
+                budget_message(BUDGET_VALUE_TEXT, said));
         return;
     default:
         load_report(pc, "wrong-type",
@@ -95,7 +95,7 @@ static StateVar *read_variable(ParseContext *state, size_t *said)
 {
     lua_State *L = state->L;
     Loader *loader = state->loader;
-    StateVar *variable = load_keep(state, 1, sizeof *variable);
+    StateVar *variable = load_alloc(state, 1, sizeof *variable);
     variable->id = load_str(state, -2);
     variable->where = state->where;
     ParseContext pc = *state;
@@ -106,7 +106,7 @@ static StateVar *read_variable(ParseContext *state, size_t *said)
     const WordUse *item = load_item(L);
     *said = item ? (size_t)(item - loader->uses) : SIZE_MAX;
     if (item) pc.where = variable->where = item->where;
-    if (!api_id_fits(&api_words[WORD_SCENE], variable->id))
+    if (!api_id_valid(&api_words[WORD_SCENE], variable->id))
         load_report(&pc, "bad-id",
             "needs another name: a small letter, then small letters, digits and _");
     if (item)
@@ -141,7 +141,7 @@ void load_state(ParseContext *pc)
     sandbox_push_keys(L, table);
     int keys = table + 1;
     lua_Integer n = (lua_Integer)lua_rawlen(L, keys);
-    Declared *declared = load_keep(pc, n, sizeof *declared);
+    Declared *declared = load_alloc(pc, n, sizeof *declared);
     size_t count = 0;
     for (lua_Integer i = 1; i <= n; i++) {
         lua_rawgeti(L, keys, i);
@@ -170,7 +170,7 @@ void load_state(ParseContext *pc)
 
 static void read_rename(ParseContext *pc)
 {
-    Rename *rename = load_keep(pc, 1, sizeof *rename);
+    Rename *rename = load_alloc(pc, 1, sizeof *rename);
     rename->from = load_str(pc, -2);
     rename->to = load_str(pc, -1);
     rename->where = pc->where;

@@ -130,7 +130,7 @@ static void add_passage(ParseContext *pc, Node *node, Passage passage)
     if (n == PASSAGES_MAX) sandbox_raise_budget(pc->L, BUDGET_PASSAGES, PASSAGES_MAX);
     if ((n & (n - 1)) == 0) {
         size_t room = n ? 2 * (size_t)n : 1;
-        Passage *grown = load_keep(pc, room, sizeof *grown);
+        Passage *grown = load_alloc(pc, room, sizeof *grown);
         if (n > 0) memcpy(grown, node->passages, (size_t)n * sizeof *grown);
         node->passages = grown;
     }

@@ -126,7 +126,7 @@ bool load_read_date(ParseContext *pc, const ApiField *field, void *into)
     Str s = load_text_at_top(pc->L);
     if (!date_parse(s, into))
         load_report(pc, "bad-date", "has the date \"" STR_FMT "\"; it should be %s",
-            STR_ARG(str_cut(s, 0, 60)), api_field_wants(FIELD_DATE));
+            STR_ARG(str_cut(s, 0, 60)), api_field_expected(FIELD_DATE));
     return true;
 }
 
@@ -147,7 +147,7 @@ bool load_read_status(ParseContext *pc, const ApiField *field, void *into)
     *(Status *)into = book_status_of(s);
     if (*(Status *)into == STATUS_NONE)
         load_report(pc, "bad-status", "has the status \"" STR_FMT "\"; there are %s",
-            STR_ARG(str_cut(s, 0, 60)), api_field_wants(FIELD_STATUS));
+            STR_ARG(str_cut(s, 0, 60)), api_field_expected(FIELD_STATUS));
     return true;
 }
 
@@ -175,7 +175,7 @@ bool load_read_fn(ParseContext *pc, const ApiField *field, void *into)
 {
     (void)field;
     if (!lua_isfunction(pc->L, -1)) return false;
-    *(LuaFn *)into = sandbox_keep_fn(pc->L, -1);
+    *(LuaFn *)into = sandbox_store_fn(pc->L, -1);
     return true;
 }
 
@@ -189,7 +189,7 @@ bool load_read_ids(ParseContext *pc, const ApiField *field, void *into)
     Ids *ids = into;
     size_t n = load_is_text(L) ? 1 : lua_istable(L, -1) ? load_check_length(pc, -1) : 0;
     if (n == 0 && !lua_istable(L, -1)) return false;
-    ids->items = load_keep(pc, n, sizeof *ids->items);
+    ids->items = load_alloc(pc, n, sizeof *ids->items);
     for (size_t i = 0; i < n; i++) {
         bool alone = load_is_text(L);
         if (!alone && lua_rawgeti(L, -1, (lua_Integer)i + 1) != LUA_TSTRING) {
@@ -208,7 +208,7 @@ static bool read_refs(
 {
     if (!load_read_ids(pc, NULL, ids)) return false;
     indexes->n = ids->n;
-    indexes->items = load_keep(pc, ids->n, sizeof *indexes->items);
+    indexes->items = load_alloc(pc, ids->n, sizeof *indexes->items);
     for (int i = 0; i < ids->n; i++) {
         indexes->items[i] = NONE;
         load_ref(pc, kind, ids->items[i], &indexes->items[i], verb);
@@ -279,7 +279,7 @@ static bool read_part(ParseContext *pc, const ApiField *field, Node *node)
     lua_pushvalue(L, -1);
     load_open_item(L);
     lua_rawgeti(L, -1, 1);
-    LuaFn when = sandbox_keep_fn(L, -1);
+    LuaFn when = sandbox_store_fn(L, -1);
     lua_pop(L, 1);
     lua_rawgeti(L, -1, 2);
     load_passages(pc, field->name, node, when);
@@ -370,7 +370,7 @@ bool load_read_history(ParseContext *pc, const ApiField *field, void *into)
     Source *source = pc->target;
     if (!lua_istable(L, -1)) return false;
     int n = (int)load_check_length(pc, -1);
-    source->history = load_keep(pc, n, sizeof *source->history);
+    source->history = load_alloc(pc, n, sizeof *source->history);
     for (int i = 0; i < n; i++) {
         lua_rawgeti(L, -1, i + 1);
         StatusChange change = {0};

@@ -43,7 +43,7 @@ static Str item_id(const ItemArray *array, size_t id, int i)
 static void report_item_ids(
     ParseContext *pc, WordKind kind, const ItemArray *array, size_t id, size_t where)
 {
-    Str *ids = load_keep(pc, array->n, sizeof *ids);
+    Str *ids = load_alloc(pc, array->n, sizeof *ids);
     for (int i = 0; i < array->n; i++)
         ids[i] = item_id(array, id, i);
     IdIndex index = book_id_index_make(&pc->loader->book->arena, ids, array->n);
@@ -79,7 +79,7 @@ static void *read_items(ParseContext *pc, WordKind kind, int *n)
 {
     const Schema *schema = &schemas[kind];
     ItemArray array = {.size = schema->size};
-    array.items = load_keep(pc, load_count_items(pc, kind), schema->size);
+    array.items = load_alloc(pc, load_count_items(pc, kind), schema->size);
     load_each_item(pc, kind, read_into_array, &array);
     if (api_words[kind].shape == SHAPE_ITEM && array.n > 1)
         check_item_ids(pc, kind, &array, schema->id, schema->where);
@@ -93,11 +93,11 @@ static void begin_scenario(ParseContext *pc)
 {
     Loader *loader = pc->loader;
     Book *book = loader->book;
-    if (loader->said_scenario)
+    if (loader->has_scenario)
         load_report(pc, "duplicate-id",
             "is declared twice; the first is at " STR_FMT ":%d",
             STR_ARG(book->where.file), book->where.line);
-    loader->said_scenario = true;
+    loader->has_scenario = true;
     book->version = STR("1.0.0");
     book->picture = book->start = NONE;
 }
@@ -117,7 +117,7 @@ static void end_scenario(ParseContext *pc)
     for (int i = 0; i < languages->n; i++)
         check_language(pc, languages->items[i]);
     if (languages->n > 0) return;
-    languages->items = load_keep(pc, 1, sizeof *languages->items);
+    languages->items = load_alloc(pc, 1, sizeof *languages->items);
     languages->items[0] = STR("en");
     languages->n = 1;
 }
@@ -340,7 +340,7 @@ static void begin_board(ParseContext *pc)
     Node *node = pc->target;
     begin_node(pc);
     node->kind = NODE_BOARD;
-    node->board = load_keep(pc, 1, sizeof *node->board);
+    node->board = load_alloc(pc, 1, sizeof *node->board);
     node->board->cards = read_items(pc, WORD_CARD, &node->board->n_cards);
     node->board->links = read_items(pc, WORD_LINK, &node->board->n_links);
 }
@@ -419,7 +419,7 @@ void load_word(Loader *loader, lua_State *L, WordKind kind, Str id, Where where)
     pc.key = key_of_word(loader, str_of(api_words[kind].name), id);
     pc.name = name_of_word(loader, kind, id);
     pc.target = loader->book;
-    if (kind != WORD_SCENARIO) pc.target = load_keep(&pc, 1, schema->size);
+    if (kind != WORD_SCENARIO) pc.target = load_alloc(&pc, 1, schema->size);
     fill(&pc);
     if (kind == WORD_SCENARIO) return;
     DeclList *decls = (DeclList *)((char *)loader + schema->decls);

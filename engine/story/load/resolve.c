@@ -372,7 +372,7 @@ static void check_text(void *ctx, const Text *text)
     if (marks_count(rest) > TEXT_MARKS) {
         diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, "too-many-marks",
             text->where, "the text " STR_FMT " %s", STR_ARG(text->key),
-            budget_say(BUDGET_TEXT_MARKS, said));
+            budget_message(BUDGET_TEXT_MARKS, said));
         return;
     }
     for (TextMark mark; marks_next(&rest, &mark);) {

@@ -88,7 +88,7 @@ static int count_in(json_t *section, Str id)
 #define EARLIER 1 // given before the last step
 #define LATELY  2 // given on the way to the node at which the play stands
 
-static void give(Codec *c, const Indexes *sources, bool lately)
+static void add_gifts(Codec *c, const Indexes *sources, bool lately)
 {
     for (int i = 0; i < sources->n; i++) {
         char *given = &c->given[sources->items[i]];
@@ -154,7 +154,7 @@ static void put_taken(Codec *c, json_t *taken, int choice, int times)
     const ResumeName *name = &c->names[choice];
     if (times == 0) return;
     json_put(taken, name->id, json_integer(times));
-    give(c, &name->gives, leads_to(name, c->here));
+    add_gifts(c, &name->gives, leads_to(name, c->here));
 }
 
 // Each visit of a scene, but for one that still lasts, ends with a choice.
@@ -297,7 +297,7 @@ static void codec_node(Codec *c, int node)
     visits = codec_visits(c, node, visits);
     json_put(c->visits, name->id, json_integer(visits));
     c->turns += visits;
-    give(c, &name->gives, here);
+    add_gifts(c, &name->gives, here);
     int leaves = visits > 0 ? visits - here : 0;
     codec_choices(c, node, leaves);
     if (name->parts[RESUME_ANSWER].n > 0) codec_check(c, node, leaves);

@@ -49,7 +49,7 @@ Where sandbox_where(lua_State *L, char file[LUA_IDSIZE])
 }
 
 // "pump.lua:12: ", "pump.lua: " for one that is being read, or nothing.
-static void say_place(lua_State *L, char place[PLACE_MAX])
+static void write_place(lua_State *L, char place[PLACE_MAX])
 {
     char file[LUA_IDSIZE];
     const char *parsing = sandbox_of(L)->parsing;
@@ -90,11 +90,12 @@ static void note_refusal(Sandbox *sandbox, size_t size, AllocKind kind)
     sandbox->steps -= (int64_t)(sandbox->used / SANDBOX_STEP_BYTES);
     if (sandbox->refusal.why[0] != '\0') return;
     char place[PLACE_MAX] = "", sentence[BUDGET_SENTENCE_MAX];
-    if (sandbox->lua) say_place(sandbox->lua, place);
+    if (sandbox->lua) write_place(sandbox->lua, place);
     if (size > blocks[kind].max)
-        budget_say(blocks[kind].budget, sentence);
+        budget_message(blocks[kind].budget, sentence);
     else
-        budget_say_max(BUDGET_MEMORY, (int64_t)sandbox->limits.memory_bytes, sentence);
+        budget_message_max(
+            BUDGET_MEMORY, (int64_t)sandbox->limits.memory_bytes, sentence);
     snprintf(
         sandbox->refusal.why, sizeof sandbox->refusal.why, "%s%s", place, sentence);
 }
@@ -143,9 +144,9 @@ static void *allocate(void *ctx, void *block, size_t old, size_t size)
 void sandbox_charge_memory(lua_State *L, size_t bytes)
 {
     Sandbox *sandbox = sandbox_of(L);
-    sandbox->kept += bytes;
+    sandbox->external += bytes;
     sandbox_charge_bytes(L, bytes);
-    if (sandbox->kept > sandbox->limits.book_bytes)
+    if (sandbox->external > sandbox->limits.book_bytes)
         sandbox_raise_budget(L, BUDGET_BOOK, (int64_t)sandbox->limits.book_bytes);
 }
 
@@ -204,7 +205,7 @@ void sandbox_begin_turn(Sandbox *sandbox)
 static _Noreturn void raise_text(lua_State *L, const char *text)
 {
     char place[PLACE_MAX];
-    say_place(L, place);
+    write_place(L, place);
     lua_pushfstring(L, "%s%s", place, text);
     lua_error(L);
     abort(); // lua_error does not return
@@ -224,7 +225,7 @@ void sandbox_raise_budget(lua_State *L, Budget budget, int64_t max)
 {
     char sentence[BUDGET_SENTENCE_MAX];
     sandbox_of(L)->phase = SANDBOX_STOPPED;
-    raise_text(L, budget_say_max(budget, max, sentence));
+    raise_text(L, budget_message_max(budget, max, sentence));
 }
 
 void sandbox_raise_unknown(
@@ -304,7 +305,7 @@ int sandbox_parse(lua_State *L, Str text, const char *name)
     return status;
 }
 
-LuaFn sandbox_keep_fn(lua_State *L, int index)
+LuaFn sandbox_store_fn(lua_State *L, int index)
 {
     Sandbox *sandbox = sandbox_of(L);
     index = lua_absindex(L, index);

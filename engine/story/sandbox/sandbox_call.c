@@ -32,7 +32,7 @@ static void read_text(lua_State *L, SandboxResult *result)
 }
 
 // Where the function on the top of the stack begins.
-static void note_called(lua_State *L)
+static void record_called(lua_State *L)
 {
     Sandbox *sandbox = sandbox_of(L);
     lua_Debug at;
@@ -79,7 +79,7 @@ static int visit(lua_State *L)
     const Visit *visit = lua_touserdata(L, 1);
     sandbox_state_begin(L);
     sandbox_push_fn(L, visit->fn);
-    note_called(L);
+    record_called(L);
     int fn = lua_gettop(L), n = push_outer(L, fn);
     lua_pushvalue(L, fn);
     sandbox_push_state(L);

@@ -44,11 +44,11 @@ typedef struct Refusal {
 struct Sandbox {
     lua_State *lua;
     Limits limits;
-    Budget work;    // the budget in hand: BUDGET_LOAD_STEPS or BUDGET_TURN_STEPS
-    int64_t steps;  // left of it; below 0 it is used up
-    size_t used;    // bytes that Lua holds
-    size_t kept;    // bytes outside Lua that the script is charged for
-    size_t biggest; // block of the script: what one instruction may have to go through
+    Budget work;     // the budget in hand: BUDGET_LOAD_STEPS or BUDGET_TURN_STEPS
+    int64_t steps;   // left of it; below 0 it is used up
+    size_t used;     // bytes that Lua holds
+    size_t external; // bytes allocated outside Lua and charged to the script
+    size_t biggest;  // block of the script: what one instruction may have to go through
     const char *parsing; // the script that Lua reads, or NULL
     SandboxPhase phase;
     Refusal refusal;
@@ -81,7 +81,7 @@ void sandbox_explain(lua_State *L, Err *err);
 // Pushes the chunk of a script in text form, with the environment, or a message; like lua_load.
 int sandbox_parse(lua_State *L, Str text, const char *name);
 // Takes a function from the stack at [index] for later calls.
-LuaFn sandbox_keep_fn(lua_State *L, int index);
+LuaFn sandbox_store_fn(lua_State *L, int index);
 void sandbox_push_fn(lua_State *L, LuaFn fn);
 // Charges work that C did for the script: bytes copied or looked at, items visited.
 void sandbox_charge_bytes(lua_State *L, size_t bytes);

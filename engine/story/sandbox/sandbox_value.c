@@ -67,48 +67,48 @@ typedef struct ValueReader {
     size_t items;
 } ValueReader;
 
-static Value read_value(lua_State *L, int index, int depth, ValueReader *taking);
+static Value read_value(lua_State *L, int index, int depth, ValueReader *reader);
 
-static _Noreturn void refuse(lua_State *L, const ValueReader *taking, const char *why)
+static _Noreturn void refuse(lua_State *L, const ValueReader *reader, const char *why)
 {
-    sandbox_raise(L, "%s \"" STR_FMT "\" cannot hold %s", taking->what,
-        STR_ARG(taking->name), why);
+    sandbox_raise(L, "%s \"" STR_FMT "\" cannot hold %s", reader->what,
+        STR_ARG(reader->name), why);
 }
 
 static _Noreturn void refuse_more(
-    lua_State *L, const ValueReader *taking, Budget budget)
+    lua_State *L, const ValueReader *reader, Budget budget)
 {
     char said[BUDGET_SENTENCE_MAX];
-    refuse(L, taking, budget_say(budget, said));
+    refuse(L, reader, budget_message(budget, said));
 }
 
-static Str read_words(lua_State *L, int index, const ValueReader *taking)
+static Str read_words(lua_State *L, int index, const ValueReader *reader)
 {
     Str words;
     words.s = lua_tolstring(L, index, &words.n);
-    if (words.n > VALUE_TEXT_MAX) refuse_more(L, taking, BUDGET_VALUE_TEXT);
+    if (words.n > VALUE_TEXT_MAX) refuse_more(L, reader, BUDGET_VALUE_TEXT);
     // Measured, read as UTF-8, copied over memory that was cleared.
     sandbox_charge_bytes(L, 4 * words.n);
     if (!utf8_valid(words) || strlen(words.s) != words.n)
-        refuse(L, taking, "a text that is not UTF-8");
+        refuse(L, reader, "a text that is not UTF-8");
     return arena_str(&sandbox_of(L)->arena, words);
 }
 
 static Value read_list(
-    lua_State *L, int index, size_t n, int depth, ValueReader *taking)
+    lua_State *L, int index, size_t n, int depth, ValueReader *reader)
 {
     Value value = {.type = VALUE_LIST};
     value.as.list.n = n;
     value.as.list.items = arena_array(&sandbox_of(L)->arena, Value, n);
     for (size_t i = 0; i < n; i++) {
         lua_rawgeti(L, index, (lua_Integer)i + 1);
-        value.as.list.items[i] = read_value(L, lua_gettop(L), depth + 1, taking);
+        value.as.list.items[i] = read_value(L, lua_gettop(L), depth + 1, reader);
         lua_pop(L, 1);
     }
     return value;
 }
 
-static Value read_map(lua_State *L, int index, size_t n, int depth, ValueReader *taking)
+static Value read_map(lua_State *L, int index, size_t n, int depth, ValueReader *reader)
 {
     Value value = {.type = VALUE_MAP};
     Arena *arena = &sandbox_of(L)->arena;
@@ -119,10 +119,10 @@ static Value read_map(lua_State *L, int index, size_t n, int depth, ValueReader 
     int keys = lua_gettop(L);
     for (size_t i = 0; i < n; i++) {
         if (lua_rawgeti(L, keys, (lua_Integer)i + 1) != LUA_TSTRING)
-            refuse(L, taking, "a list and a map in one");
-        value.as.map.keys[i] = read_words(L, -1, taking);
+            refuse(L, reader, "a list and a map in one");
+        value.as.map.keys[i] = read_words(L, -1, reader);
         lua_rawget(L, index);
-        value.as.map.items[i] = read_value(L, lua_gettop(L), depth + 1, taking);
+        value.as.map.items[i] = read_value(L, lua_gettop(L), depth + 1, reader);
         lua_pop(L, 1);
     }
     lua_pop(L, 1);
@@ -141,52 +141,52 @@ static size_t count_keys(lua_State *L, int index)
     return n;
 }
 
-static Value read_table(lua_State *L, int index, int depth, ValueReader *taking)
+static Value read_table(lua_State *L, int index, int depth, ValueReader *reader)
 {
     luaL_checkstack(L, 10, NULL);
-    if (lua_getmetatable(L, index)) refuse(L, taking, "a table with a metatable");
+    if (lua_getmetatable(L, index)) refuse(L, reader, "a table with a metatable");
     // A list that holds itself ends here too.
-    if (depth >= VALUE_DEPTH_MAX) refuse_more(L, taking, BUDGET_VALUE_DEPTH);
+    if (depth >= VALUE_DEPTH_MAX) refuse_more(L, reader, BUDGET_VALUE_DEPTH);
     size_t n = count_keys(L, index);
-    taking->items += n;
-    if (taking->items > VALUE_ITEMS_MAX) refuse_more(L, taking, BUDGET_VALUE_ITEMS);
+    reader->items += n;
+    if (reader->items > VALUE_ITEMS_MAX) refuse_more(L, reader, BUDGET_VALUE_ITEMS);
     sandbox_charge_items(L, n);
-    if (n == lua_rawlen(L, index)) return read_list(L, index, n, depth, taking);
-    return read_map(L, index, n, depth, taking);
+    if (n == lua_rawlen(L, index)) return read_list(L, index, n, depth, reader);
+    return read_map(L, index, n, depth, reader);
 }
 
-static Value read_text(lua_State *L, int index, const ValueReader *taking)
+static Value read_text(lua_State *L, int index, const ValueReader *reader)
 {
-    return (Value){.type = VALUE_STR, .as.s = read_words(L, index, taking)};
+    return (Value){.type = VALUE_STR, .as.s = read_words(L, index, reader)};
 }
 
-static Value read_number(lua_State *L, int index, const ValueReader *taking)
+static Value read_number(lua_State *L, int index, const ValueReader *reader)
 {
     if (lua_isinteger(L, index))
         return (Value){.type = VALUE_INT, .as.i = lua_tointeger(L, index)};
     double d = lua_tonumber(L, index);
-    if (!isfinite(d)) refuse(L, taking, "a number that is not finite");
+    if (!isfinite(d)) refuse(L, reader, "a number that is not finite");
     return (Value){.type = VALUE_NUM, .as.d = d};
 }
 
 // Reads raw: no code of the script runs. An empty table is a list.
-static Value read_value(lua_State *L, int index, int depth, ValueReader *taking)
+static Value read_value(lua_State *L, int index, int depth, ValueReader *reader)
 {
     switch (lua_type(L, index)) {
     case LUA_TBOOLEAN:
         return (Value){.type = VALUE_BOOL, .as.b = lua_toboolean(L, index)};
     case LUA_TNUMBER:
-        return read_number(L, index, taking);
+        return read_number(L, index, reader);
     case LUA_TSTRING:
-        return read_text(L, index, taking);
+        return read_text(L, index, reader);
     case LUA_TTABLE:
-        return read_table(L, index, depth, taking);
+        return read_table(L, index, depth, reader);
     case LUA_TNIL:
-        refuse(L, taking, "nothing");
+        refuse(L, reader, "nothing");
     case LUA_TFUNCTION:
-        refuse(L, taking, "a function");
+        refuse(L, reader, "a function");
     default:
-        refuse(L, taking, "anything but data");
+        refuse(L, reader, "anything but data");
     }
 }
 
@@ -215,7 +215,7 @@ void sandbox_fit_type(
 
 Value sandbox_read_value(lua_State *L, int index, const char *what, Str name)
 {
-    ValueReader taking = {what, name, 0};
+    ValueReader reader = {what, name, 0};
     arena_reset(&sandbox_of(L)->arena); // whoever wanted the one before has copied it
-    return read_value(L, lua_absindex(L, index), 0, &taking);
+    return read_value(L, lua_absindex(L, index), 0, &reader);
 }

@@ -84,7 +84,7 @@ static json_t *write_play(const Play *play)
 void play_save(const Play *play, Buf *out)
 {
     json_t *saved = write_play(play);
-    if (play->kept) save_patch_fill(saved, play->kept);
+    if (play->unknown) save_patch_fill(saved, play->unknown);
     json_write(out, saved, 0);
     json_decref(saved);
 }
@@ -154,7 +154,7 @@ static bool can_go_back(const GameState *to, const GameState *from)
 }
 
 // A save lists the last turn first, a play keeps it last.
-static void keep_past(Play *play, GameState *const *back, int n)
+static void store_past(Play *play, GameState *const *back, int n)
 {
     for (int i = 0; i < n; i++)
         play->past[n - 1 - i] = back[i];
@@ -184,7 +184,7 @@ static bool read_past(Play *play, json_t *saved, Buf *notes, Err *err)
         later = back[n++] = earlier;
     }
     json_decref(at);
-    keep_past(play, back, n);
+    store_past(play, back, n);
     return fine;
 }
 
@@ -244,7 +244,7 @@ static const Chapter *chapter_of_id(const Book *book, Str id)
 
 // When the node of the save is gone: its chapter's start, else the start of all. It is shown, but
 // its effect is not run.
-static void stand_somewhere(Play *play, json_t *saved, Buf *notes)
+static void replace_lost_node(Play *play, json_t *saved, Buf *notes)
 {
     GameState *now = play->now;
     if (now->node != NONE) return;
@@ -292,7 +292,7 @@ static json_t *unknown_now(json_t *saved, json_t *known)
     return unknown;
 }
 
-static void keep_unknown(Play *play, json_t *saved)
+static void store_unknown(Play *play, json_t *saved)
 {
     json_t *known = write_play(play);
     json_t *unknown = save_patch_missing(saved, known, 0);
@@ -301,7 +301,7 @@ static void keep_unknown(Play *play, json_t *saved)
     if (json_object_size(now) > 0) json_object_set(unknown, "now", now);
     json_decref(now);
     json_decref(known);
-    play->kept = unknown;
+    play->unknown = unknown;
 }
 
 // First that the scenario has changed, then what has.
@@ -325,9 +325,9 @@ static bool read_all(Play *play, json_t *saved, Buf *notes, Err *err)
         !read_now(play, saved, notes, err) || !read_past(play, saved, notes, err) ||
         !read_log(play, saved, err))
         return false;
-    stand_somewhere(play, saved, notes);
+    replace_lost_node(play, saved, notes);
     save_changes_report(play, saved, notes);
-    keep_unknown(play, saved);
+    store_unknown(play, saved);
     return true;
 }
 

@@ -15,9 +15,9 @@ typedef struct Reader {
     Err *err;
 } Reader;
 
-static void note(const Reader *r, const char *format, ...)
+static void add_note(const Reader *r, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
-static void note(const Reader *r, const char *format, ...)
+static void add_note(const Reader *r, const char *format, ...)
 {
     if (!r->notes) return;
     va_list args;
@@ -138,7 +138,7 @@ static bool read_state(const Reader *r, json_t *state)
         const StateVar *var = &r->book->state[i];
         const json_t *value = json_get(state, var->id);
         if (value && !read_value(r, i, value, &scratch))
-            note(r,
+            add_note(r,
                 "“" STR_FMT
                 "” is now %s; what was saved does not fit, so it has its first "
                 "value again.",
@@ -165,7 +165,7 @@ static bool read_world(const Reader *r, json_t *world)
 
 // Keeps the sources in the order they came, which is not always the order of the file: a source
 // unknown to the version that saved was written last.
-static void hold(GameState *s, int source, int turn)
+static void insert_source(GameState *s, int source, int turn)
 {
     int at = s->n_held++;
     for (; at > 0 && s->came[at - 1] > turn; at--) {
@@ -186,7 +186,7 @@ static bool read_sources(const Reader *r, json_t *sources)
         int turn = 0, source = book_source(r->book, str_of(id));
         int latest = source == NONE ? INT_MAX / 2 : r->s->turn;
         if (!read_count(id, value, latest, &turn, r->err)) return false;
-        if (source != NONE && !r->s->holds[source]) hold(r->s, source, turn);
+        if (source != NONE && !r->s->holds[source]) insert_source(r->s, source, turn);
     }
     return true;
 }
@@ -326,7 +326,7 @@ static bool read_board(const Reader *r, int index, json_t *saved)
         return true;
     }
     board_enter(&r->play->layout, r->s, index);
-    note(r, "The cards of the board “" STR_FMT "” have changed; it begins afresh.",
+    add_note(r, "The cards of the board “" STR_FMT "” have changed; it begins afresh.",
         STR_ARG(name_of(node)));
     return true;
 }
@@ -357,7 +357,7 @@ static bool read_answered(const Reader *r, json_t *saved)
     const Node *node = &r->book->nodes[r->s->node];
     r->s->answered = node->kind == NODE_CHECK && r->s->answers[r->s->node] != NONE;
     if (!r->s->answered && node->kind == NODE_CHECK)
-        note(r,
+        add_note(r,
             "The answers of the question “" STR_FMT "” have changed; it asks again.",
             STR_ARG(name_of(node)));
     return true;
