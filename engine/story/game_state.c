@@ -159,7 +159,7 @@ void game_state_copy(const GameLayout *layout, GameState *to, const GameState *f
 
 // --- writing ------------------------------------------------------------------------------------
 
-// The nearest integer to [bound], saturated to the range of int64_t.
+// Converts an integral bound, saturating.
 static int64_t whole(double bound)
 {
     if (bound <= (double)INT64_MIN) return INT64_MIN;

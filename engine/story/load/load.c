@@ -1,4 +1,4 @@
-// Reading a scenario: the files, the words that the script may say, and what came of them.
+// The loader: words available to scripts, and the overall process.
 #include "story/load/load.h"
 
 #include <stdio.h>
@@ -7,7 +7,7 @@
 
 #define DIAGNOSTIC_STEPS 500 // what writing a sentence costs
 
-// The metatable of items in the registry, by address.
+// Registry key (by address) of the metatable of items.
 static const char key_item = 0;
 
 // --- memory ---------------------------------------------------------------------------------------
@@ -33,7 +33,7 @@ Str load_concat(Loader *loader, const Str *parts, int n)
     size_t all = 0, at = 0;
     for (int i = 0; i < n; i++)
         all += parts[i].n;
-    loader->sandbox->external += all; // whoever keeps something next pays
+    loader->sandbox->external += all; // checked by the next load_alloc
     char *joined = arena_alloc(&loader->book->arena, all + 1);
     for (int i = 0; i < n; at += parts[i++].n)
         if (parts[i].n > 0) memcpy(joined + at, parts[i].s, parts[i].n);
@@ -74,7 +74,7 @@ void load_report(const ParseContext *pc, const char *rule, const char *format, .
         pc->name, sentence.text);
 }
 
-// What only the running of scripts needs; it would add to what the book is laid out in.
+// Frees what only running scripts need, before resolving allocates the arrays of the book.
 static void free_reading(Loader *loader)
 {
     for (int i = 0; i < loader->n_files; i++)
@@ -98,9 +98,9 @@ void load_free(Loader *loader)
     free(loader->refs);
 }
 
-// --- words said -------------------------------------------------------------------------------------
+// --- words ------------------------------------------------------------------------------------------
 
-// The line that runs, with its file's name kept in the book.
+// The current line; the file name lives as long as the book.
 Where load_where_now(Loader *loader, lua_State *L)
 {
     char file[LUA_IDSIZE];
@@ -139,7 +139,8 @@ static WordKind kind_of(lua_State *L)
     return (WordKind)lua_tointeger(L, lua_upvalueindex(1));
 }
 
-// Pushes an item: a userdata that knows its Pending and holds the table at the top.
+// Replaces the table at the top of the stack by an item: a userdata with the index of its WordUse and
+// the table as user value.
 static void push_item(lua_State *L, Loader *loader, size_t uses)
 {
     size_t *item = lua_newuserdatauv(L, sizeof *item, 1);
@@ -169,7 +170,7 @@ void load_open_item(lua_State *L)
     lua_remove(L, -2);
 }
 
-// The { ... } behind word "id".
+// The { ... } after word "id".
 static int declare_body(lua_State *L)
 {
     WordKind kind = kind_of(L);
@@ -200,7 +201,7 @@ static int declare_id(lua_State *L)
         sandbox_raise(L, "%s needs an id: %s", word->name, word->usage);
     Str id;
     id.s = lua_tolstring(L, 1, &id.n);
-    id = str_cut(id, 0, 2 * SANDBOX_ID_MAX); // enough to be recognised
+    id = str_cut(id, 0, 2 * SANDBOX_ID_MAX); // enough to identify it in a message
     size_t at = add_use(L, loader, kind, id);
     char said[BUDGET_SENTENCE_MAX];
     if (!api_id_valid(word, (Str){id.s, lua_rawlen(L, 1)}))
@@ -246,9 +247,9 @@ static int declare_call(lua_State *L)
     return 1;
 }
 
-// --- the whole --------------------------------------------------------------------------------------
+// --- loading ----------------------------------------------------------------------------------------
 
-// Adds the words of the table to the words of the script, which are on the top of the stack.
+// Adds the words of api_words to the environment table at the top of the stack.
 void load_add_words(lua_State *L)
 {
     static const lua_CFunction sayings[] = {
@@ -289,7 +290,7 @@ static int run_all(lua_State *L)
     return 0;
 }
 
-// What was begun and not ended, or ended and put nowhere.
+// Reports words without braces, and items outside any word.
 static void check_uses(Loader *loader)
 {
     for (size_t i = 0; i < loader->n_uses; i++) {
@@ -318,7 +319,7 @@ void load_run(Loader *loader)
             STR_ARG(message));
     }
     loader->sandbox->loader = NULL;
-    // A script that failed half-way leaves much unsaid that is no fault of its own.
+    // After an error in a script, missing declarations would be consequential errors.
     if (!loader->broken) {
         check_uses(loader);
         if (!loader->has_scenario && !loader->partial)

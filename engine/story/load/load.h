@@ -1,18 +1,18 @@
-// Reading a scenario: scenario.lua runs, its words fill the book, what is wrong becomes diagnostics.
+// The loader: runs scenario.lua, whose words fill the book; errors become diagnostics.
 #ifndef QANTAR_STORY_LOAD_LOAD_H
 #define QANTAR_STORY_LOAD_LOAD_H
 
 #include "story/api.h"
 #include "story/sandbox/sandbox_inner.h"
 
-#define INCLUDE_DEPTH 16 // files that include files
-// Items of one word, ids of one list: pages look through them often.
+#define INCLUDE_DEPTH 16 // nesting of includes
+// Items of one word, ids of one list: pages search them linearly.
 #define ITEMS_MAX     4096
-#define SAYINGS_MAX   512  // names that are looked for in all words of every page
-#define PASSAGES_MAX  1024 // paragraphs of one scene: each is a block of its page
-#define FILE_NAME_MAX 50   // bytes; Lua cuts longer names in its messages
-#define LINE_KNOWN    80   // bytes by which the line of a text is known
-// Bytes behind its word in which the line of a text is looked for.
+#define SAYINGS_MAX   512  // searched for in every word of every page
+#define PASSAGES_MAX  1024 // paragraphs of one scene, each a block of its page
+#define FILE_NAME_MAX 50   // bytes; Lua truncates longer names in its messages
+#define LINE_KNOWN    80   // bytes of a text that identify its line in the script
+// Bytes after its word in which the line of a text is searched.
 #define LINE_SEARCH (32 << 10)
 
 typedef enum RefKind {
@@ -25,23 +25,24 @@ typedef enum RefKind {
     REF_OUTLINE,
     REF_SOURCE,
     REF_FACT,
-    REF_ROW_PLACE, // of a world table: a region or "*" will do too
+    REF_ROW_PLACE, // of a world table: also a region or "*"
     REF_KINDS,
 } RefKind;
 
-// An id that stands for something declared elsewhere, perhaps later.
+// A reference to a declaration that may come later.
 typedef struct ForwardRef {
     RefKind kind;
     Str id;
-    int *slot; // takes the index; may be NULL
+    int *slot; // receives the index; may be NULL
     Where where;
     const char *subject; // scene "queue"
-    const char *verb;    // "goes to"; NULL: as the kind has it
+    const char *verb;    // "goes to"; NULL: the default of the kind
 } ForwardRef;
 
 typedef enum UseState { USE_OPEN, USE_FILLED, USE_PLACED } UseState;
 
-// One use of a word in a script: what is never filled or never placed is a diagnostic.
+// One use of a word in a script. A use never filled (no braces) or never placed (outside any word that
+// could contain it) gives a diagnostic.
 typedef struct WordUse {
     WordKind kind;
     UseState state;
@@ -49,7 +50,7 @@ typedef struct WordUse {
     Where where;
 } WordUse;
 
-// Declared things of one kind, in order; each in the arena of the book.
+// Declarations of one kind in order, allocated in the arena of the book.
 typedef struct DeclList {
     void **items;
     int n, capacity;
@@ -58,12 +59,12 @@ typedef struct DeclList {
 typedef struct ScriptFile {
     Str name;
     Buf text;
-    int line; // a line that was looked for, and where it begins
+    int line; // cache: the last line searched for, and its offset
     size_t offset;
-    int returned; // what it returned, in Lua's registry; 0 while it has returned nothing
+    int returned; // registry reference of its return value, 0 if none
 } ScriptFile;
 
-// All growing arrays belong to the loader and outlive whatever Lua raises.
+// Owns all growing arrays, so that errors raised by Lua leak nothing.
 typedef struct Loader {
     Sandbox *sandbox;
     Book *book;
@@ -77,14 +78,14 @@ typedef struct Loader {
     size_t n_uses, uses_capacity;
     ScriptFile *files;
     int n_files, depth;
-    int last_file; // index of the file that was asked for last
-    Buf joined;    // a text whose lines are put together
+    int last_file; // cache: index of the last file found
+    Buf joined;    // scratch buffer for joining the lines of a text
     bool has_scenario;
-    bool broken;  // a script ended in an error, half-way
-    bool partial; // not all was read: what seems undeclared may stand in the rest
+    bool broken;  // a script ended in an error
+    bool partial; // not everything was read: names may be declared in the rest
 } Loader;
 
-// One word in the course of being read: its table, and the struct that it fills.
+// A word being read: its table and the struct to fill.
 typedef struct ParseContext {
     Loader *loader;
     lua_State *L;
@@ -92,62 +93,62 @@ typedef struct ParseContext {
     Str id;
     Where where;
     Str key;          // prefix of the keys of its texts, "scene.queue"
-    const char *name; // for sentences, scene "queue"
-    int table;        // on the stack
+    const char *name; // for messages, scene "queue"
+    int table;        // stack index
     void *target;
-    const struct ParseContext *outer; // of an item: the word it stands in
+    const struct ParseContext *outer; // of an item: the word that contains it
 } ParseContext;
 
 // --- load.c -------------------------------------------------------------------------------------
-// Runs the script; diagnostics tell how it went.
+// Runs the scenario and resolves the book; errors are added to the diagnostics.
 void load_run(Loader *loader);
 void load_add_words(lua_State *L); // to the table of words on the top of the stack
 void load_free(Loader *loader);
-Loader *load_of(lua_State *L); // NULL when the reading is over
-// The item (choice, row, ...) at the top of the stack, or NULL when it is none; marks it used.
+Loader *load_of(lua_State *L); // NULL after loading
+// The item (choice, row, ...) at the top of the stack, or NULL; marks it as placed.
 const WordUse *load_item(lua_State *L);
 // Replaces the item at the top of the stack by its table.
 void load_open_item(lua_State *L);
-// An array in the arena of the book, charged.
+// Allocates an array in the arena of the book, charged to the script.
 void *load_alloc(ParseContext *pc, ptrdiff_t count, size_t size);
-Str load_str(ParseContext *pc, int index); // a copy of a text, charged
-// All parts in a row, closed by a zero, in the arena of the book; charged with what is kept next.
+Str load_str(ParseContext *pc, int index); // a copy of a string, charged
+// Concatenates into the arena of the book, zero-terminated. Charged with the next allocation.
 Str load_concat(Loader *loader, const Str *parts, int n);
 void load_add(DeclList *decls, void *thing);
 void load_ref(ParseContext *pc, RefKind kind, Str id, int *slot, const char *verb);
 void load_report(const ParseContext *pc, const char *rule, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
-Where load_where_now(Loader *loader, lua_State *L); // the line of the script that runs
-Loader *load_open_loader(lua_State *L, WordKind kind); // for a word that declares
+Where load_where_now(Loader *loader, lua_State *L);    // the current line of the script
+Loader *load_open_loader(lua_State *L, WordKind kind); // load_of, raises after loading
 
 // --- load_files.c ---------------------------------------------------------------------------
-ScriptFile *load_find_file(Loader *loader, Str name); // one that was read, or NULL
-// Reads the text of a script and lists it among the files, or adds a diagnostic and returns NULL.
+ScriptFile *load_find_file(Loader *loader, Str name); // a file already read, or NULL
+// Reads a script and adds it to the files, or adds a diagnostic and returns NULL.
 ScriptFile *load_read_script(Loader *loader, Str name, Where where);
-// Runs a file; leaves what it returns, or nil. What goes wrong is a diagnostic, and the files that
-// come after it are still read; only a limit that was passed ends it all.
+// Runs a file and pushes its return value, or nil. An error becomes a diagnostic, and loading continues
+// with the next file; only an exceeded budget stops it.
 void load_run_script(Loader *loader, lua_State *L, const ScriptFile *file);
-// Takes "pump.lua:12: " from the front of a message of Lua.
+// Removes "pump.lua:12: " from the start of *message, and returns that location.
 Where load_read_where(const Loader *loader, Str *message);
-// The word include. A file runs once; one that returned something gives it again, so that files
-// can share what is local to another.
+// The function include. A file runs once; later includes return the same value, so that files can
+// share locals.
 int load_include(lua_State *L);
 
 // --- load_words.c ---------------------------------------------------------------------------------
 // Reads the table at the top of the stack as the declaration of [kind].
 void load_word(Loader *loader, lua_State *L, WordKind kind, Str id, Where where);
-// Reads the item on the top of the stack into [target].
+// Reads the item at the top of the stack into [target].
 void load_item_into(ParseContext *outer, const WordUse *item, void *target);
 
 // --- load_fields.c --------------------------------------------------------------------------------
-// Reads all fields of the word; unknown ones, wrong ones and missing ones are diagnostics.
+// Reads all fields of the word. Unknown, invalid and missing fields become diagnostics.
 void load_fields(ParseContext *pc);
-// Calls [each] with every item of [kind] in the table, the item on the top of the stack.
+// Calls [each] for every item of [kind] in the table, with the item at the top of the stack.
 void load_each_item(ParseContext *pc, WordKind kind,
     void (*each)(ParseContext *pc, const WordUse *item, void *into), void *into);
 int load_count_items(ParseContext *pc, WordKind kind);
-// How many items the table at [index] of the stack lists; raises when they are too many.
+// Length of the list at [index] of the stack; raises if it exceeds the budget.
 size_t load_check_length(const ParseContext *pc, int index);
 
 // --- load_state.c ---------------------------------------------------------------------------------
@@ -155,17 +156,18 @@ void load_state(ParseContext *pc);   // FIELD_STATE
 void load_renamed(ParseContext *pc); // FIELD_RENAMED
 
 // --- load_chart.c ---------------------------------------------------------------------------------
-// What a chart's points must have, by its kind.
+// Checks that a chart's points have the fields that its kind requires.
 void load_check_chart(ParseContext *pc);
 
 // --- load_text.c ----------------------------------------------------------------------------------
-// The text at the top of the stack, paragraphs parted by a blank line.
+// The text at the top of the stack, with white space normalised and paragraphs separated by a blank
+// line.
 Text load_text(ParseContext *pc, const char *name);
 // Adds the paragraphs of the text at the top of the stack to the node.
 void load_passages(ParseContext *pc, const char *name, Node *node, LuaFn when);
 
 // --- resolve.c ------------------------------------------------------------------------------------
-// Finds what the refs mean and lays the things out as the book's arrays.
+// Resolves references to indexes, and moves the declarations into the arrays of the book.
 void resolve_book(Loader *loader);
 
 #endif

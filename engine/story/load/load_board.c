@@ -1,4 +1,4 @@
-// Readers of the fields of a board: the order of its cards, the kinds of its arrows.
+// Readers of the fields of a board: the order of its cards, the types of its arrows.
 #include "story/load/load_readers.h"
 
 static Str card_id(const ParseContext *board, int index)
@@ -50,7 +50,7 @@ static bool order_card(ParseContext *pc, Board *board)
     return true;
 }
 
-// One place of the order: a card, or a list of cards that are equal.
+// One position in the order: a card, or a list of tied cards.
 static bool order_group(ParseContext *pc, Board *board)
 {
     lua_State *L = pc->L;
@@ -102,7 +102,7 @@ bool load_read_link(ParseContext *pc, const ApiField *field, void *into)
     return read_link_type(pc, into);
 }
 
-// One type or a list; each takes its credit.
+// One type or a list of types, which get the credit of the field.
 bool load_read_credits(ParseContext *pc, const ApiField *field, void *into)
 {
     lua_State *L = pc->L;

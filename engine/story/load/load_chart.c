@@ -1,4 +1,4 @@
-// Maps and charts of the record: outlines, figures, and what a point of each kind must have.
+// Readers of outlines and charts, and checks of the points of each kind of chart.
 #include "story/load/load_readers.h"
 
 #include <math.h>
@@ -7,7 +7,7 @@
 #define RING_POINTS_LEAST  3
 #define FIGURE_MAX         1e9 // what a page carries at most
 
-// The place of the word at the top of the stack among [count] words, or false.
+// Sets *into to the index of the string at the top of the stack in [words]. False if it is not there.
 static bool read_word(ParseContext *pc, const char *const *words, int count, int *into)
 {
     if (!load_is_text(pc->L)) return false;
@@ -70,7 +70,7 @@ bool load_read_range(ParseContext *pc, const ApiField *field, void *into)
 
 // --- outlines ---------------------------------------------------------------------------------------
 
-// Latitudes and longitudes in turns, in the list at the top of the stack.
+// The list at the top of the stack: alternating latitudes and longitudes.
 static bool read_ring(ParseContext *pc, Ring *ring)
 {
     lua_State *L = pc->L;

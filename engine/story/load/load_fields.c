@@ -1,9 +1,9 @@
-// The fields of a word, by the table of the language; what is left over is told as a diagnostic.
+// Reads the fields of a word by the table of the language; reports unknown fields.
 #include "story/load/load_readers.h"
 
 #include <string.h>
 
-// Of one word: the bits of Given.fields. The test of the table of words holds it.
+// Fields of one word: the bits of Given.fields. A test checks the table for this.
 #define FIELDS_MAX 32
 
 static const FieldReader readers[FIELD_TYPES] = {
@@ -58,7 +58,7 @@ static const char *type_at_top(lua_State *L)
     return item ? api_words[item->kind].name : luaL_typename(L, -1);
 }
 
-// What stands at the top of the stack is nothing for the field.
+// The value at the top of the stack has the wrong type for the field.
 static void report_wrong_type(ParseContext *pc, const ApiField *field)
 {
     lua_State *L = pc->L;
@@ -71,13 +71,13 @@ static void report_wrong_type(ParseContext *pc, const ApiField *field)
             type_at_top(L), field->name, wanted);
 }
 
-// What stands in the table of a word, found in one walk through it.
+// Contents of a word's table, collected in one iteration.
 typedef struct Given {
-    uint32_t fields; // by index in the list of fields: one of that name stands there
-    bool odd;        // something stands there that a diagnostic will be about
+    uint32_t fields; // bit set by index in the list of fields: present
+    bool odd;        // has an entry that needs a diagnostic
 } Given;
 
-// A field that is written by its position, first in the braces, stands there as title = "...".
+// Whether a positional field (first in the braces) was written as title = "...".
 static bool is_named(ParseContext *pc, const ApiField *field)
 {
     if (field->position == 0) return false;
@@ -92,8 +92,8 @@ static void read_field(ParseContext *pc, const ApiField *field, bool is_given)
     lua_settop(L, pc->table);
     if (field->position > 0) {
         lua_rawgeti(L, pc->table, field->position);
-        is_given =
-            !lua_isnil(L, -1) && !lua_isuserdata(L, -1); // that is the first item
+        // A userdata is the first item, not the field.
+        is_given = !lua_isnil(L, -1) && !lua_isuserdata(L, -1);
     } else if (is_given) {
         lua_pushstring(L, field->name);
         lua_rawget(L, pc->table);
@@ -163,7 +163,7 @@ static int count_positions(const ApiWord *word)
     return n;
 }
 
-// A value without a name that is no positional field: an item of this word, or a diagnostic.
+// Reports a value without a name that is neither a positional field nor an item allowed here.
 static void check_item(ParseContext *pc, lua_Integer place)
 {
     const ApiWord *word = &api_words[pc->kind];
@@ -176,7 +176,7 @@ static void check_item(ParseContext *pc, lua_Integer place)
             api_words[item->kind].name, api_words[item->kind].parents);
 }
 
-// In the order of the keys, so that the same script has the same diagnostics in the same order.
+// In sorted order of keys, so that the order of diagnostics is deterministic.
 static void check_keys(ParseContext *pc)
 {
     lua_State *L = pc->L;
@@ -196,8 +196,8 @@ static void check_keys(ParseContext *pc)
     }
 }
 
-// Of a value at the top of the stack without a name: an item that may stand here, or a field that is
-// written by its position.
+// Whether the entry at the top of the stack has an integer key and is an item allowed here or a
+// positional field.
 static bool is_expected(lua_State *L, const ApiWord *word, int n_positions)
 {
     const WordUse *item = load_item(L);

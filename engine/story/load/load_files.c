@@ -1,10 +1,10 @@
-// The scripts of a scenario: which may be read, how they run, what becomes of their errors.
+// Reading and running the scripts of a scenario, and reporting their errors.
 #include "base/ascii.h"
 #include "story/load/load.h"
 
 #include "base/os_name.h"
 
-// Mostly the one that was asked for last.
+// Cached: usually the same file as last time.
 ScriptFile *load_find_file(Loader *loader, Str name)
 {
     for (int k = 0; k < loader->n_files; k++) {
@@ -16,7 +16,7 @@ ScriptFile *load_find_file(Loader *loader, Str name)
     return NULL;
 }
 
-// Adds a diagnostic and returns false when the file may not be read.
+// False with a diagnostic if the file may not be read.
 static bool may_read(Loader *loader, Str name, Where where)
 {
     Err err = {0};
@@ -42,7 +42,7 @@ static bool may_read(Loader *loader, Str name, Where where)
     return false;
 }
 
-// Adds a diagnostic and returns false when the file, or all of them together, are too large.
+// False with a diagnostic if the file, or all files together, exceed a budget.
 static bool fits(Loader *loader, const ScriptFile *file)
 {
     const Limits *limits = &loader->sandbox->limits;
@@ -61,7 +61,6 @@ static bool fits(Loader *loader, const ScriptFile *file)
     return false;
 }
 
-// Reads the text of a script and lists it among the files, or adds a diagnostic.
 ScriptFile *load_read_script(Loader *loader, Str name, Where where)
 {
     ScriptFile file = {.name = arena_str(&loader->book->arena, name), .line = 1};
@@ -80,7 +79,6 @@ ScriptFile *load_read_script(Loader *loader, Str name, Where where)
     return NULL;
 }
 
-// Takes "pump.lua:12: " from the front of a message of Lua.
 Where load_read_where(const Loader *loader, Str *message)
 {
     for (int i = 0; i < loader->n_files; i++) {
@@ -96,7 +94,7 @@ Where load_read_where(const Loader *loader, Str *message)
     return (Where){0};
 }
 
-// Makes what Lua raised a diagnostic, and pops it.
+// Turns the error value at the top of the stack into a diagnostic, and pops it.
 static void add_raised(Loader *loader, lua_State *L, Str file, bool is_syntax)
 {
     Err err = {0};
@@ -113,7 +111,8 @@ static void add_raised(Loader *loader, lua_State *L, Str file, bool is_syntax)
 
 void load_run_script(Loader *loader, lua_State *L, const ScriptFile *file)
 {
-    Str text = buf_str(&file->text), name = file->name; // [file] moves when others come
+    Str text = buf_str(&file->text),
+        name = file->name; // includes may reallocate the files
     sandbox_charge_memory(L, text.n);
     bool was_read = sandbox_parse(L, text, name.s) == LUA_OK;
     bool done = false;
@@ -153,7 +152,7 @@ int load_include(lua_State *L)
         lua_pushvalue(L, -1);
         int returned = luaL_ref(L, LUA_REGISTRYINDEX);
         load_find_file(loader, kept)->returned =
-            returned; // the list moves when others come
+            returned; // find it again: includes may have reallocated the list
     }
     return 1;
 }

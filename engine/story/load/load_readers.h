@@ -1,10 +1,10 @@
-// The readers of the types of fields, each for the value at the top of the stack.
+// A reader for each FieldType.
 #ifndef QANTAR_STORY_LOAD_LOAD_READERS_H
 #define QANTAR_STORY_LOAD_LOAD_READERS_H
 
 #include "story/load/load.h"
 
-// Reads the value at the top of the stack. False: it is of another type.
+// Reads the value at the top of the stack into [into]. False if it has another type.
 typedef bool (*FieldReader)(ParseContext *pc, const ApiField *field, void *into);
 
 bool load_is_text(lua_State *L);

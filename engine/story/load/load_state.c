@@ -71,7 +71,7 @@ static void read_plain(ParseContext *pc, StateVar *variable)
     }
 }
 
-// Whether the item at the top of the stack may stand in the state.
+// Reads the item at the top of the stack as the declaration of a variable.
 static void read_item(ParseContext *pc, const WordUse *item, StateVar *variable)
 {
     switch (item->kind) {
@@ -90,7 +90,7 @@ static void read_item(ParseContext *pc, const WordUse *item, StateVar *variable)
     }
 }
 
-// The name is at the top of the stack below its value, which stays.
+// The name is below its value at the top of the stack; both remain.
 static StateVar *read_variable(ParseContext *state, size_t *said)
 {
     lua_State *L = state->L;
@@ -120,11 +120,11 @@ static StateVar *read_variable(ParseContext *state, size_t *said)
 
 typedef struct Declared {
     StateVar *variable;
-    size_t said; // when list(), number{...} and the like were said; last without one
+    size_t said; // order of calls of meter{...}, list() etc.; plain values sort last
 } Declared;
 
-// Lua forgets the order in which a table was written, but not when meter{...} was called: so
-// meters stand in the order of the script. The rest is by name.
+// Lua tables have no order, but calls of meter{...} do: these keep the order of the script. Other
+// variables are sorted by name.
 static int compare_declared(const void *left, const void *right)
 {
     const Declared *a = left, *b = right;

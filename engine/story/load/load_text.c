@@ -1,4 +1,4 @@
-// Texts of a script: white space put in order, paragraphs with stable keys, the line of each.
+// Texts of a script: white space, paragraphs with stable keys, line numbers.
 #include "story/load/load.h"
 
 #include "base/utf8.h"
@@ -8,7 +8,7 @@
 
 // --- the line of a text ---------------------------------------------------------------------------
 
-// Steps to the line after or before the one remembered. False at the end of the file.
+// Moves the cached position one line forward or back. False at the end of the file.
 static bool step_on(lua_State *L, ScriptFile *file)
 {
     if (file->offset >= file->text.n) return false;
@@ -30,7 +30,7 @@ static void step_back(lua_State *L, ScriptFile *file)
     file->line--;
 }
 
-// Where line [line] begins. Lines are mostly asked for near the last one, so that is remembered.
+// Byte offset of a line, searched from the cached position: lookups are mostly close to the last one.
 static size_t offset_of(lua_State *L, ScriptFile *file, int line)
 {
     while (file->line > line && file->line > 1)
@@ -40,8 +40,8 @@ static size_t offset_of(lua_State *L, ScriptFile *file, int line)
     return file->offset;
 }
 
-// The line at or after [where] in whose words the text begins; [where] when it is not found, as
-// with a text that has escapes.
+// The line at or after [where] that contains the start of the text, or [where] if it is not found, for
+// example because of escapes.
 static Where find_line(ParseContext *pc, Where where, Str words)
 {
     ScriptFile *file = load_find_file(pc->loader, where.file);
@@ -63,7 +63,7 @@ static Where find_line(ParseContext *pc, Where where, Str words)
 
 // --- white space ----------------------------------------------------------------------------------
 
-// Reads the lines up to the next blank one; [first] is the first of them. False at the end.
+// Reads the lines up to the next blank line; *first is the first of them. False at the end.
 static bool read_paragraph(Str *rest, Str *paragraph, Str *first)
 {
     Str line;
@@ -83,7 +83,7 @@ static bool read_paragraph(Str *rest, Str *paragraph, Str *first)
     return true;
 }
 
-// The paragraph as one line, single spaces where its lines met.
+// Appends the paragraph as one line, its lines joined by single spaces.
 static void add_joined(Buf *out, Str paragraph)
 {
     bool later = false;
@@ -93,7 +93,7 @@ static void add_joined(Buf *out, Str paragraph)
     }
 }
 
-// The text at the top of the stack, checked. False with a diagnostic when it is none.
+// The text at the top of the stack. False with a diagnostic if it is invalid.
 static bool check_text(ParseContext *pc, const char *name, Str *out)
 {
     out->s = lua_tolstring(pc->L, -1, &out->n);
@@ -125,7 +125,7 @@ Text load_text(ParseContext *pc, const char *name)
 
 static void add_passage(ParseContext *pc, Node *node, Passage passage)
 {
-    // Room doubles at 1, 2, 4, ...; what is left behind stays in the arena.
+    // Capacity doubles at powers of two; old arrays remain in the arena.
     int n = node->n_passages;
     if (n == PASSAGES_MAX) sandbox_raise_budget(pc->L, BUDGET_PASSAGES, PASSAGES_MAX);
     if ((n & (n - 1)) == 0) {
@@ -151,7 +151,7 @@ void load_passages(ParseContext *pc, const char *name, Node *node, LuaFn when)
         passage.text.src = arena_str(&loader->book->arena, buf_str(&loader->joined));
         char number[16];
         snprintf(number, sizeof number, ".%d", node->n_passages + 1);
-        // A question's text has the key of a text too.
+        // The question of a check has the key of a text too.
         Str part = strcmp(name, "plain") == 0 ? STR(".plain") : STR(".text");
         passage.text.key =
             load_concat(loader, (Str[]){pc->key, part, str_of(number)}, 3);

@@ -181,7 +181,7 @@ bool load_read_fn(ParseContext *pc, const ApiField *field, void *into)
 
 // --- ids ------------------------------------------------------------------------------------------
 
-// One text, or a list of texts.
+// One id, or a list of ids.
 bool load_read_ids(ParseContext *pc, const ApiField *field, void *into)
 {
     (void)field;
@@ -308,7 +308,7 @@ bool load_read_passages(ParseContext *pc, const ApiField *field, void *into)
     return fits;
 }
 
-// The plainer words are read as the text is, which is put back after them.
+// Reads [plain] with the reader of passages, saving and restoring the node's own.
 bool load_read_plain(ParseContext *pc, const ApiField *field, void *into)
 {
     Node *node = pc->target;
@@ -378,7 +378,7 @@ bool load_read_history(ParseContext *pc, const ApiField *field, void *into)
         lua_pop(L, 1);
         if (!fits) return false;
         sandbox_charge_items(L, (size_t)i);
-        int to = source->n_history++; // by date; those of one date as they were written
+        int to = source->n_history++; // insertion sort by date, stable
         for (; to > 0 && date_cmp(source->history[to - 1].date, change.date) > 0; to--)
             source->history[to] = source->history[to - 1];
         source->history[to] = change;

@@ -1,4 +1,4 @@
-// The words of a script into the structs of the book: what each begins with, holds and must be.
+// Turns words of a script into structs of the book: initial values, items and checks of each.
 #include "base/language.h"
 #include "story/load/load.h"
 
@@ -9,12 +9,12 @@
 
 #define FEW_ITEMS 16 // of one word
 
-// How the struct of a word is made. Offsets say where its id and place in the script go.
+// How to build the struct of a word. Offsets are those of its id and source location.
 typedef struct Schema {
     size_t size, id, where;
-    size_t decls;                    // of the loader, where a word on its own is added
-    void (*begin)(ParseContext *pc); // first values, and the items
-    void (*end)(ParseContext *pc);   // what depends on more than one field
+    size_t decls; // offset in Loader of the list for a top-level word
+    void (*begin)(ParseContext *pc); // sets initial values, reads items
+    void (*end)(ParseContext *pc);   // checks that involve several fields
 } Schema;
 
 // --- items ------------------------------------------------------------------------------------------
@@ -39,7 +39,7 @@ static Str item_id(const ItemArray *array, size_t id, int i)
     return value;
 }
 
-// Two items of one word with one id: sorted, they stand side by side.
+// Reports items of one word with the same id: sorted, these are adjacent.
 static void report_item_ids(
     ParseContext *pc, WordKind kind, const ItemArray *array, size_t id, size_t where)
 {
@@ -61,7 +61,7 @@ static void report_item_ids(
     }
 }
 
-// Few items, as nearly all words have, are compared in pairs, without memory.
+// Small numbers of items, the usual case, are compared pairwise without allocation.
 static void check_item_ids(
     ParseContext *pc, WordKind kind, const ItemArray *array, size_t id, size_t where)
 {
@@ -74,7 +74,7 @@ static void check_item_ids(
 
 static const Schema schemas[WORD_KINDS];
 
-// All items of [kind], in an array of their own.
+// Reads all items of [kind] into a new array.
 static void *read_items(ParseContext *pc, WordKind kind, int *n)
 {
     const Schema *schema = &schemas[kind];
@@ -87,7 +87,7 @@ static void *read_items(ParseContext *pc, WordKind kind, int *n)
     return array.items;
 }
 
-// --- what each word begins with -----------------------------------------------------------------------
+// --- initial values -----------------------------------------------------------------------------------
 
 static void begin_scenario(ParseContext *pc)
 {
@@ -128,7 +128,7 @@ static void end_say(ParseContext *pc)
     if (saying->language.n > 0) check_language(pc, saying->language);
 }
 
-// A place without a zone takes that of the scenario, when all is read: see resolve.c.
+// A place without a zone gets that of the scenario after loading: see resolve.c.
 static void begin_place(ParseContext *pc)
 {
     ((Place *)pc->target)->zone_minutes = INT32_MIN;
@@ -242,7 +242,7 @@ static void begin_node(ParseContext *pc)
 {
     Node *node = pc->target;
     node->place = node->speaker = node->picture = node->at = node->next = NONE;
-    node->chapter = pc->loader->chapters.n - 1; // NONE before the first
+    node->chapter = pc->loader->chapters.n - 1; // NONE before the first chapter
 }
 
 static void begin_scene(ParseContext *pc)
@@ -261,7 +261,7 @@ static void begin_ending(ParseContext *pc)
 
 // --- choices and answers ------------------------------------------------------------------------------
 
-// Ids that a page needs for its own actions.
+// Reports ids reserved for the built-in actions of pages.
 static void check_reserved(ParseContext *pc)
 {
     static const char *const reserved[] = {
@@ -334,7 +334,7 @@ static void end_link(ParseContext *pc)
         load_report(pc, "link-to-itself", "goes from a card to the same card");
 }
 
-// The cards come first: order and links name them.
+// Cards first: order and links refer to them.
 static void begin_board(ParseContext *pc)
 {
     Node *node = pc->target;
@@ -430,7 +430,7 @@ void load_word(Loader *loader, lua_State *L, WordKind kind, Str id, Where where)
         sandbox_raise_budget(L, BUDGET_SAYINGS, SAYINGS_MAX);
 }
 
-// Items without an id keep the key and name of the word they stand in.
+// Items without an id inherit the key and name of the containing word.
 void load_item_into(ParseContext *outer, const WordUse *item, void *target)
 {
     Loader *loader = outer->loader;

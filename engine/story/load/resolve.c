@@ -1,4 +1,4 @@
-// From declared things to the book: indexes for ids, arrays for lists, and the marks in all texts.
+// Builds the book from the declarations: index tables, references, arrays; checks marks in texts.
 #include "story/load/load.h"
 
 #include "story/book_inner.h"
@@ -8,8 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-// Names compared in the search for what was meant, all diagnostics of a scenario together: so that a
-// thousand diagnostics in a large one do not take seconds.
+// Comparisons for "did you mean" in all diagnostics together, so that many errors in a large scenario
+// do not take seconds.
 #define NEAREST_BUDGET 200000
 
 typedef struct Resolving {
@@ -23,7 +23,7 @@ typedef struct Resolving {
 // --- indexes --------------------------------------------------------------------------------------------
 
 static const struct {
-    size_t decls, index, id, where; // offsets in Loader, BookIndex and the thing
+    size_t decls, index, id, where; // offsets in Loader, BookIndex and the declaration
     const char *noun;
 } lists[] = {
     {offsetof(Loader, places), offsetof(BookIndex, places), offsetof(Place, id),
@@ -63,7 +63,7 @@ static Where where_of(const DeclList *decls, int i, size_t offset)
     return where;
 }
 
-// Sorted, two of one id stand side by side.
+// Reports duplicate ids: sorted, these are adjacent.
 static void check_twice(
     const Resolving *r, size_t list, const DeclList *decls, const IdIndex *index)
 {
@@ -105,7 +105,7 @@ static Str find_near(Resolving *r, const IdIndex *index, Str id)
     return str_nearest(id, index->ids, index->n);
 }
 
-// "...; did you mean "x"?" behind a sentence, or nothing.
+// The end of a message: "; did you mean "x"?", or nothing.
 typedef struct Hint {
     char text[SANDBOX_ID_MAX * 2 + 32];
 } Hint;
@@ -120,7 +120,7 @@ static Hint hint_of(Str near)
     return hint;
 }
 
-// --- refs -----------------------------------------------------------------------------------------------
+// --- references -----------------------------------------------------------------------------------------
 
 static const struct {
     size_t index;
@@ -169,7 +169,8 @@ static void resolve_ref(Resolving *r, const ForwardRef *ref)
         STR_ARG(str_cut(ref->id, 0, 80)), ref_kinds[ref->kind].missing, hint.text);
 }
 
-// "source:old" is looked for among the sources, "state:old" among the variables.
+// The table that a renamed id belongs to: "source:old" to sources, "state:old" to variables. Removes
+// the prefix.
 static const IdIndex *renamed_among(const Resolving *r, Str *id)
 {
     static const Str source = {"source:", 7}, state = {"state:", 6};
@@ -184,7 +185,7 @@ static const IdIndex *renamed_among(const Resolving *r, Str *id)
     return &r->index->nodes;
 }
 
-// The last name that [to] leads to: what one version renamed, the next may have renamed again.
+// Follows a chain of renames from [to], since a later version may rename again.
 static Str last_name(const Resolving *r, Str to)
 {
     for (int step = 0; step < r->loader->renames.n; step++) {
@@ -251,7 +252,7 @@ static void lay_out_all(Resolving *r)
         b->files[b->n_files++] = l->files[i].name;
 }
 
-// What a node does not say, its chapter does.
+// Fields that a node does not set are inherited from its chapter.
 static void inherit(Book *book, Node *node)
 {
     if (node->chapter == NONE) return;
@@ -263,7 +264,7 @@ static void inherit(Book *book, Node *node)
     if (node->date.year == 0) node->date = chapter->date;
 }
 
-// A chapter that does not say where it starts does so at its first node.
+// A chapter without an explicit start starts at its first node.
 static void start_chapters(Resolving *r)
 {
     Book *book = r->book;
@@ -290,7 +291,8 @@ static int compare_points(const void *left, const void *right)
                : (a->where.line > b->where.line) - (a->where.line < b->where.line);
 }
 
-// By date now, when nothing points into the array any more; and what is on a map lies somewhere.
+// Sorts points by date, now that references no longer point into the array. Checks that points of a map
+// have a position.
 static void complete_chart(Resolving *r, const Chart *chart)
 {
     if (chart->n_points > 0)
@@ -397,7 +399,7 @@ static void check_text(void *ctx, const Text *text)
             diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, "bad-mark",
                 text->where, "the text " STR_FMT " has %s; \\ makes it plain",
                 STR_ARG(text->key), mark.problem);
-            return; // the rest would be searched for a partner again and again
+            return; // continuing could take quadratic time
         }
     }
 }
@@ -408,11 +410,11 @@ void resolve_book(Loader *loader)
     book->index = arena_new(&book->arena, BookIndex);
     Resolving r = {loader, book, book->index, {0}, NEAREST_BUDGET};
     make_indexes(&r);
-    // There is an error already, and half of a scenario would only add false ones.
+    // An error was reported already; resolving a partial scenario would add false ones.
     if (loader->partial) return;
     for (size_t i = 0; i < loader->n_refs; i++)
         resolve_ref(&r, &loader->refs[i]);
-    free(loader->refs); // the arrays come in their place
+    free(loader->refs); // before allocating the arrays
     loader->refs = NULL;
     check_renames(&r);
     lay_out_all(&r);

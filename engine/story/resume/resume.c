@@ -1,16 +1,15 @@
-// A resume code is a play as one number, in letters that can be copied from a screen by hand.
+// A resume code is a play encoded as one large number, written in letters that can be copied by hand.
 //
-// - It holds its format, a fingerprint of the scenario, the publication of the table that it counts by
-//   (resume_table.h), the caller's number, and then the play as a save has it: the node, how often each
-//   node was visited and each choice taken, answers, boards, sources, variables, and what the script
-//   made of the world. Scores, texts and conditions depend on nothing else.
-// - It leaves out the turns that could be undone, the log, the state of the random numbers, the order
-//   of sources that were not given where the table says, and values that are too long, which the
-//   player is told.
-// - It is short because all of it is one number (resume_number.h) in which whatever is as the table
-//   expects costs next to nothing (resume_play.c).
+// - It contains the format, a fingerprint of the scenario, the publication of the table
+//   (resume_table.h), the caller's number, and the play as in a save: the current node, counts of visits
+//   and choices, answers, boards, sources, variables, and world values set by the script. Scores, texts
+//   and conditions depend on nothing else.
+// - It omits the undo history, the log, the state of the random numbers, the order of sources that were
+//   not given where the table expects, and values that are too long, which are reported to the player.
+// - It is short because everything is one number (resume_number.h) in which events that the table
+//   expects cost next to nothing (resume_play.c).
 // - It survives edits of the script because it is decoded with the names of its publication into a
-//   save, and play_load fits that to the present script as it does any other save.
+//   save, which is then loaded like any other.
 #include "story/resume/resume.h"
 
 #include "base/hash.h"
@@ -64,8 +63,8 @@ bool resume_possible(Story *story, Err *err)
     return fine;
 }
 
-// Gives all names the ids that they have in the book now. Of two nodes that have become one the second
-// has none. False with [err] if none is the one at which the play stands.
+// Updates all names to the current ids of the book. Of two nodes merged into one, the second becomes
+// empty. False with [err] if the current node is not among them.
 static bool rename_table(const Play *play, Arena *arena, ResumeTable *table, Err *err)
 {
     const Book *book = play->book;
@@ -92,8 +91,8 @@ typedef struct Head {
     int format, fingerprint, publication, extra;
 } Head;
 
-// 13 bits at least, so that no code is as short as its check letters and two more. A small extra takes
-// one byte, a larger one two more.
+// At least 13 bits, so that every code has more than two letters besides the check letters. A small
+// extra takes one byte, a larger one two more.
 static void codec_head(ResumeNumber *number, Head *head)
 {
     head->format = resume_one_of(number, head->format, FORMATS);
@@ -184,7 +183,7 @@ static bool open_old_table(
                    upto, table->publications));
 }
 
-// The furthest link of the chain at which the play has been, by the id that it has now.
+// Adds the furthest milestone reached, by its current id.
 static void add_chain(const Book *book, json_t *now)
 {
     const char *id;
@@ -200,7 +199,7 @@ static void add_chain(const Book *book, json_t *now)
         json_object_set_new(now, "chain", json_str(book->chain[furthest].id));
 }
 
-// The log of a save: the page at which the play stands, and its answer if it was answered.
+// The log of the save: only the current node, with its answer if there is one.
 static json_t *log_of(json_t *now)
 {
     json_t *node = json_object_get(now, "node"), *answer = NULL;

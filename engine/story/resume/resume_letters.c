@@ -68,9 +68,9 @@ void resume_letters_write(const ResumeLetters *code, Buf *out)
     }
 }
 
-// --- slips --------------------------------------------------------------------------------------
+// --- typing errors ------------------------------------------------------------------------------
 
-// Slips of one letter, the likeliest first.
+// Typing errors in one letter, the likeliest first.
 typedef enum Slip { SLIP_WRONG, SLIP_SWAPPED, SLIP_EXTRA, SLIP_MISSING, SLIPS } Slip;
 
 static const char *const slip_words[SLIPS] = {
@@ -80,7 +80,8 @@ static const char *const slip_words[SLIPS] = {
     [SLIP_MISSING] = "a letter is missing",
 };
 
-// Undoes the slip at [at]; false if it cannot have happened there. A letter to be guessed is left.
+// Reverts the slip at [at], leaving a wrong or missing letter to be guessed. False if it cannot have
+// happened there.
 static bool undo_slip(ResumeLetters *code, Slip slip, int at)
 {
     unsigned char *here = &code->digits[at];
@@ -137,7 +138,7 @@ static bool fail_checks(const ResumeLetters *code, Err *err)
 
 // --- reading ------------------------------------------------------------------------------------
 
-// The Latin capital that a letter of a Cyrillic keyboard looks like, or a small letter stands for.
+// The Latin capital of a small letter or of a similar Cyrillic letter; others unchanged.
 static uint32_t as_latin(uint32_t letter)
 {
     static const uint32_t cyrillic[] = {
@@ -166,7 +167,7 @@ static bool fail_letter(uint32_t letter, Err *err)
     if (letter == '1' || letter == 'I')
         return err_set(err, ERR_DATA,
             "codes never have the digit 1 or the letter I; it may be an L, a J or a 7");
-    if (letter <= ' ' || (letter >= 0x7F && letter < 0xA0)) // cannot be shown
+    if (letter <= ' ' || (letter >= 0x7F && letter < 0xA0)) // not printable
         return err_set(
             err, ERR_DATA, "codes have the letters A to Z and the digits 2 to 9");
     Buf shown = {0};

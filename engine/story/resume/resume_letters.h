@@ -17,10 +17,10 @@ typedef struct ResumeLetters {
 void resume_letters_close(ResumeLetters *code);
 // Appends "K7MP-93XA-Q2" to [out].
 void resume_letters_write(const ResumeLetters *code, Buf *out);
-// Parses what somebody typed, in any case and spacing, and removes the check letters. Cyrillic letters
-// that look like Latin ones count as those. False with [err], which names the group if a single slip
-// explains the error. Always detected are one or two wrong letters and two neighbours swapped, and a letter added or dropped at either end; of
-// other errors 1 in 32768 passes.
+// Parses a typed code, in any case and spacing, and removes the check letters. Cyrillic letters count as
+// the Latin ones they look like. False with [err], which names the group if a single typing error
+// explains it. Always detected: one or two wrong letters, two adjacent letters swapped, a letter added
+// or dropped at either end. Of other errors 1 in 32768 is not detected.
 bool resume_letters_read(Str typed, ResumeLetters *code, Err *err);
 
 #endif

@@ -70,7 +70,8 @@ int resume_one_of(ResumeNumber *number, int value, int count)
     return value;
 }
 
-// The likelier value takes the lower numbers, so that zeros mean it; false does when both are equal.
+// The likelier value has the lower numbers, so that zeros decode to it; false if both are equally
+// likely.
 bool resume_flag(ResumeNumber *number, bool value, int yes, int total)
 {
     if (yes < 1) yes = 1;
@@ -88,7 +89,7 @@ bool resume_flag(ResumeNumber *number, bool value, int yes, int total)
     return (read == &lower) == likely;
 }
 
-// How many bits the value has, in unary, then all but the highest of them.
+// The number of bits in unary, then all bits but the highest.
 uint64_t resume_count(ResumeNumber *number, uint64_t value)
 {
     int bits = 0;

@@ -1,13 +1,13 @@
 // An arithmetic coder on one large number: symbols in, as few letters as possible out, and back.
 //
 // A symbol that takes [wide] of [total] makes the number total / wide times larger, so that the
-// length of a code is the sum of the information in its symbols, and what is as expected adds next to
+// length of a code is the sum of the information in its symbols, and expected symbols add next to
 // nothing. This is asymmetric numeral coding (J. Duda, "Asymmetric numeral systems", 2013) on a number
 // of any size, built from the last symbol to the first and read from the first to the last.
 //
-// One codec function serves both directions, so that the writer and the reader cannot disagree. It
-// passes each field through: a writer gets back what it gave, a reader ignores what it gave and gets
-// what was written:
+// One codec function serves both directions, so that writer and reader cannot disagree. It passes each
+// field through: when writing, a field is returned unchanged; when reading, the argument is ignored and
+// the written value is returned:
 //
 //     void point_codec(ResumeNumber *number, Point *p)
 //     {
@@ -23,18 +23,18 @@
 
 #define RESUME_WORDS 26 // of 32 bits: more than RESUME_LETTERS_MAX letters of 5 bits
 
-typedef struct ResumeSymbol { // takes the numbers from [start] on, [wide] of [total]
+// The range of [wide] numbers from [start], out of [total].
+typedef struct ResumeSymbol {
     uint32_t start, wide, total;
 } ResumeSymbol;
 
-// Zero it to write; free with resume_number_free.
+// Zero-initialise to write; free with resume_number_free.
 typedef struct ResumeNumber {
     bool reading;
     ResumeSymbol *symbols; // written so far
     size_t n, capacity;
-    double bits; // of them
-    uint32_t
-        words[RESUME_WORDS]; // what is left to be read, the least significant first
+    double bits;                  // of them
+    uint32_t words[RESUME_WORDS]; // rest of the number to read, little-endian
 } ResumeNumber;
 
 void resume_number_free(ResumeNumber *number);
@@ -50,7 +50,7 @@ uint64_t resume_count(ResumeNumber *number, uint64_t value);
 bool resume_number_write(ResumeNumber *number, ResumeLetters *code);
 // Prepares [number] for reading. Past the end of the code every symbol reads as the likeliest, or 0.
 void resume_number_read(ResumeNumber *number, const ResumeLetters *code);
-// After the last symbol was read: whether the code is used up. If not, no writer wrote it.
+// After the last symbol was read: whether nothing is left of the code. Otherwise it is invalid.
 bool resume_number_used_up(const ResumeNumber *number);
 
 #endif

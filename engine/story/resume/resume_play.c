@@ -1,6 +1,6 @@
-// Nodes are encoded in the order of play, each before those that it leads to. What was chosen at one
-// node says how often the next ones were visited, so that a node costs next to nothing as long as the
-// play went as the table expects. Whatever else happened is encoded too, at ten bits a surprise.
+// Nodes are encoded in topological order, each before those it leads to. The choices at one node
+// predict the visits of the next ones, so that a node costs next to nothing as long as the play follows
+// the table. Everything else can be encoded too, at ten bits per deviation.
 #include "story/resume/resume_play.h"
 
 #include <limits.h>
@@ -15,22 +15,22 @@ typedef struct Codec {
     const ResumeName *names;
     Rng *rng;
     json_t *visits, *taken, *answers, *boards, *sources; // sections of the save
-    int here;      // the node at which the play stands
-    bool answered; // the check there
-    bool acted;    // something was done there since it was entered
-    int64_t *due;  // by node: visits that are explained by what was done before
-    bool *met;     // by node: its place in [order] is known
-    int *order;    // of nodes
-    int *gifts;    // sources in the order in which they were given
-    char *given;   // by source: EARLIER, LATELY, both or neither
+    int here;                                            // the current node
+    bool answered;                                       // the check there
+    bool acted;   // a turn was made there since it was entered
+    int64_t *due; // by node: visits explained by earlier choices
+    bool *met;    // by node: already placed in [order]
+    int *order;   // of nodes
+    int *gifts;   // sources in the order of arrival
+    char *given;  // by source: EARLIER, LATELY, both or neither
     int n_gifts;
     int64_t turns;
 } Codec;
 
 static int min_int(int a, int b) { return a < b ? a : b; }
 
-// Depth first, each node before all that it leads to except for loops (R. Tarjan, 1972). [end]: where
-// the nodes that are placed begin. Nested at most RESUME_TABLE_LINES_MAX deep.
+// Depth-first topological sort, loops excepted (R. Tarjan, 1972), filling [order] from the back. *end:
+// start of the placed nodes. Recursion depth is at most RESUME_TABLE_LINES_MAX.
 static void order_from(Codec *c, int node, int *end)
 {
     const ResumeName *name = &c->names[node];
@@ -66,7 +66,7 @@ static int codec_near(Codec *c, int count, int64_t expected)
     return codec_as(c, count == near, true) ? near : codec_count(c, count);
 }
 
-// How [total] is divided into [n] counts.
+// The split of [total] into [n] counts.
 static void codec_split(Codec *c, int total, int *counts, int n)
 {
     for (int i = 0; i < n - 1; total -= counts[i++])
@@ -97,7 +97,7 @@ static void add_gifts(Codec *c, const Indexes *sources, bool lately)
     }
 }
 
-// Those that the last step brought carry the present turn, the others none.
+// Sources from the last turn have the current turn number, others 0.
 static void codec_source(Codec *c, int source, int turns)
 {
     Str id = c->names[source].id;
@@ -126,8 +126,8 @@ static void codec_sources(Codec *c, int turns)
 
 // --- choices --------------------------------------------------------------------------------------
 
-// Where the play went from a node or by a choice, [times] times. A save does not tell this if there
-// were several ways; the writer attributes visits that are not explained otherwise.
+// The targets of [times] moves from a node or choice. A save does not record them if there are several
+// targets; the writer attributes visits that are not explained otherwise.
 static void codec_go(Codec *c, const Indexes *go, int times)
 {
     int *counts = arena_array(c->arena, int, (size_t)go->n + 1), left = times;
@@ -157,7 +157,7 @@ static void put_taken(Codec *c, json_t *taken, int choice, int times)
     add_gifts(c, &name->gives, leads_to(name, c->here));
 }
 
-// Each visit of a scene, but for one that still lasts, ends with a choice.
+// Each visit of a scene ends with a choice, except for a current one.
 static void codec_choices(Codec *c, int node, int leaves)
 {
     const Indexes *choices = &c->names[node].parts[RESUME_CHOICE];
@@ -202,7 +202,7 @@ static void codec_check(Codec *c, int node, int leaves)
     json_put(c->answers, id, json_str(c->names[answers->items[at]].id));
 }
 
-// The first [n] cards of a permutation, in [cards], each one of those that are left.
+// The first [n] cards of a permutation of [cards], each as an index into the remaining ones.
 static json_t *codec_cards(Codec *c, int *cards, int many, const int *placed, int n)
 {
     json_t *ids = json_array();
@@ -217,7 +217,7 @@ static json_t *codec_cards(Codec *c, int *cards, int many, const int *placed, in
     return ids;
 }
 
-// Links are named once all cards are placed, each with a type.
+// The types of links, which are set once all cards are placed.
 static json_t *codec_links(Codec *c, const Indexes *links, json_t *had, int odds)
 {
     json_t *named = json_object();
@@ -233,7 +233,7 @@ static json_t *codec_links(Codec *c, const Indexes *links, json_t *had, int odds
     return named;
 }
 
-// A code does not tell how the cards were dealt.
+// A code does not contain the shuffled order of the cards.
 static json_t *deal(Codec *c, int *cards, int n)
 {
     json_t *ids = json_array();
@@ -243,7 +243,7 @@ static json_t *deal(Codec *c, int *cards, int n)
     return ids;
 }
 
-// A board without a placed card is left out: the play deals it anew.
+// A board without a placed card is left out: it is shuffled again.
 static void codec_board(Codec *c, int node)
 {
     const Indexes *cards = &c->names[node].parts[RESUME_CARD];
@@ -275,8 +275,8 @@ static void codec_board(Codec *c, int node)
 
 // --- nodes ----------------------------------------------------------------------------------------
 
-// Visits are those that earlier nodes led to. Where a choice leads back to its own scene there can be
-// any number of others.
+// The expected visits are those that earlier nodes led to, plus any number where a choice leads back to
+// its own scene.
 static int codec_visits(Codec *c, int node, int visits)
 {
     const Indexes *choices = &c->names[node].parts[RESUME_CHOICE];
@@ -327,7 +327,7 @@ void resume_play_codec(ResumeNumber *number, Arena *arena, const ResumeTable *ta
     c.due[table->start] = 1;
     for (int i = 0; i < nodes->n; i++)
         codec_node(&c, c.order[i]);
-    c.turns--; // the start is reached without a turn
+    c.turns--; // entering the start is not a turn
     if (number->reading) *turns = c.turns < INT_MAX / 2 ? (int)c.turns : INT_MAX / 2;
     if (*turns < 0) *turns = 0;
     codec_sources(&c, *turns);

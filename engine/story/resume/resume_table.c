@@ -12,9 +12,9 @@ const char *const resume_kinds[RESUME_KINDS] = {
 typedef struct Reader {
     Arena *arena;
     ResumeTable *out;
-    int number;     // of the line at hand
+    int number;     // of the current line
     uint64_t sum;   // of the lines before it
-    bool published; // the line before it ended a publication
+    bool published; // the previous line ended a publication
     Err *err;
 } Reader;
 
@@ -130,7 +130,7 @@ static bool read_lines(Reader *r, Str text, int upto)
                                    "codes` writes this file");
 }
 
-// --- what the lines say -----------------------------------------------------------------------------
+// --- members of the lines ---------------------------------------------------------------------------
 
 static bool read_list(
     Reader *r, const ResumeName *name, const char *key, ResumeKind kind, Indexes *out)

@@ -1,11 +1,11 @@
-// The table of names that resume codes count by: the scenario's file codes.txt, which is append-only.
+// The table of names for resume codes: the scenario's file codes.txt, which is append-only.
 //
-// A code does not spell names, it counts: node 3, answer 2. So that a code keeps its meaning when the
-// script is edited, it does not count in the script but in this table, to which `qantar codes` appends
-// what the script has and the table lacks. The lines appended at one time are a publication, which
-// ends in a line with its number and a checksum of everything before it. A code says by which
-// publication it was made and is read by the lines up to that one: what is appended later cannot
-// change it. Each line is a JSON object whose first member is a kind and a name:
+// A code contains numbers instead of names: node 3, answer 2. So that codes stay valid when the script
+// is edited, these are positions in this table, not in the script; `qantar codes` appends the names
+// that the table lacks. The lines appended at one time are a publication, which ends in a line with its
+// number and a checksum of everything before it. A code contains the number of its publication and is
+// decoded by the lines up to that one, so that later lines cannot change it. Each line is a JSON object
+// whose first member is a kind and a name:
 //
 //     {"node":"queue","chapter":"pump","gives":["board"]}      with the sources given on entry
 //     {"node":"trigger","chapter":"pump","go":["meanwhile"]}   a check or board: what comes after it
@@ -20,9 +20,9 @@
 //     {"start":"","go":["briefing"]}
 //     {"published":1,"sum":"5f2a9c01"}
 //
-// A later line for the same name replaces the earlier one; the name keeps its place. Where a choice
-// leads, what it gives and which texts were seen only says what is likely, which makes codes short.
-// Anything else can be encoded too.
+// A later line for the same name replaces the earlier one; the name keeps its position. The members
+// "go", "gives" and "values" only describe what is likely, to make codes short; anything else can be
+// encoded too.
 #ifndef QANTAR_STORY_RESUME_TABLE_H
 #define QANTAR_STORY_RESUME_TABLE_H
 
@@ -48,21 +48,21 @@ typedef enum ResumeKind {
 typedef struct ResumeName {
     ResumeKind kind;
     Str id;            // of a choice, answer, card or link: without its node's
-    Str line;          // the last line for it
+    Str line;          // its last line
     int number;        // of that line in the file
-    json_t *says;      // the same as an object; owned by the table
+    json_t *says;      // that line as an object; owned by the table
     Indexes go, gives; // nodes and sources, as indexes into ResumeTable.names
     Indexes parts[RESUME_KINDS]; // of a node: its choices, answers, cards and links
 } ResumeName;
 
 typedef struct ResumeTable {
     int publications;
-    ResumeName *names; // in the order in which each first stood in the file
+    ResumeName *names; // in the order of first occurrence
     int n;
     Indexes all[RESUME_KINDS];   // indexes into [names] by kind
     int start;                   // the node at which plays start
-    int fault_line;              // where reading failed
-    json_t *lines;               // all of them, as objects
+    int fault_line;              // the line where reading failed
+    json_t *lines;               // all lines as objects
     json_t *index[RESUME_KINDS]; // id: position in [names]
 } ResumeTable;
 
@@ -72,7 +72,7 @@ bool resume_table_read(Arena *arena, Str text, int upto, ResumeTable *table, Err
 void resume_table_free(ResumeTable *table); // and zeroes it
 // The name of [kind], "queue ask", or NULL. A zeroed table has none.
 const ResumeName *resume_table_find(const ResumeTable *table, ResumeKind kind, Str id);
-// The index that the node, source or variable has in [book] now, or NONE.
+// The current index of the node, source or variable in [book], or NONE.
 int resume_table_in_book(const ResumeName *name, const Book *book);
 // Appends the line that ends publication [number], as it must follow [text].
 void resume_table_publish(Buf *text, int number);

@@ -1,5 +1,5 @@
-// Numbers are encoded as steps within their bounds, texts as one of those seen before, and all else as
-// JSON that is spelled with these texts.
+// Numbers are encoded as steps within their bounds, texts as an index into those seen before, and all
+// else as JSON with these texts as tokens.
 #include "story/resume/resume_play.h"
 
 #include <math.h>
@@ -25,7 +25,7 @@ static int64_t codec_unbounded(const Codec *c, int64_t value)
     return folded & 1 ? -(int64_t)(folded >> 1) - 1 : (int64_t)(folded >> 1);
 }
 
-// All steps within the bounds are equally likely. A value outside, from before they were changed, is
+// Values within the bounds are equally likely. A value outside, from a version with other bounds, is
 // encoded in full.
 static int64_t codec_whole(const Codec *c, int64_t value)
 {
@@ -42,7 +42,8 @@ static int64_t codec_whole(const Codec *c, int64_t value)
 
 // --- texts ----------------------------------------------------------------------------------------
 
-// What JSON of lists and maps is spelled with: words of the variable in four places, and signs.
+// The tokens for JSON of lists and maps: punctuation, and the known texts of the variable in four
+// contexts.
 static Ids tokens_of(const Codec *c)
 {
     static const char *const before[] = {"", "\"", "\"", "\""};
@@ -72,7 +73,7 @@ static int token_at(const Ids *tokens, Str text)
     return longest;
 }
 
-// A text in tokens and bytes. A zero, which no text has, ends it.
+// A text as tokens and bytes, terminated by a zero.
 static void codec_spelled(const Codec *c, const Ids *tokens, Str text, Buf *out)
 {
     for (int i = 0; i < TOKENS_MAX; i++) {
@@ -107,7 +108,7 @@ static json_t *codec_text(const Codec *c, Str text)
 
 // --- variables ------------------------------------------------------------------------------------
 
-// As JSON writes it, but numbers in as few digits as give them back.
+// As JSON, with numbers in the fewest digits that round-trip.
 static void spell(const json_t *value, Buf *out)
 {
     double number = json_real_value(value);
@@ -133,7 +134,7 @@ static json_t *codec_json(const Codec *c, const json_t *value)
     return made;
 }
 
-// Whether [value] can be encoded as one of the kind of [first]; a number if it is whole.
+// Whether [value] has the type of [first]; numbers must be integral.
 static bool is_alike(const json_t *first, const json_t *value)
 {
     double number = json_number_value(value);
@@ -144,7 +145,7 @@ static bool is_alike(const json_t *first, const json_t *value)
            (json_is_string(first) && json_is_string(value));
 }
 
-// A value that is not the first. The caller decrefs the result; NULL if no writer wrote it.
+// A value other than the initial one. The caller owns the result; NULL if the code is invalid.
 static json_t *codec_value(const Codec *c, const json_t *value)
 {
     const json_t *first = json_array_get(c->known, 0);
@@ -161,7 +162,7 @@ static json_t *codec_value(const Codec *c, const json_t *value)
     return json_is_real(first) ? json_real((double)whole) : json_integer(whole);
 }
 
-// The same, or NULL for one that takes too many bits.
+// The same, or NULL if it takes more than [bits_max] bits.
 static json_t *codec_short(const Codec *c, json_t *value, double bits_max)
 {
     ResumeNumber *number = c->number;
@@ -181,7 +182,7 @@ typedef struct Tally { // of the variables so far
     int changed, all;
 } Tally;
 
-// Whether a value has changed is as likely as it was so far (P. S. de Laplace's rule, 1814).
+// The probability of a change is estimated from the variables so far (P. S. de Laplace's rule, 1814).
 static void codec_variable(const Codec *c, Str id, json_t *section, Tally *tally,
     double bits_max, Buf *left_out)
 {
@@ -202,7 +203,7 @@ static void codec_variable(const Codec *c, Str id, json_t *section, Tally *tally
 void resume_values_codec(ResumeNumber *number, Arena *arena, const ResumeTable *table,
     json_t *now, double bits_max, Buf *left_out)
 {
-    Tally tallies[3] = {{0}}; // numbers change oftener than others
+    Tally tallies[3] = {{0}}; // by kind of variable: numbers change more often
     for (ResumeKind kind = RESUME_STATE; kind <= RESUME_WORLD; kind++)
         for (int i = 0; i < table->all[kind].n; i++) {
             const ResumeName *name = &table->names[table->all[kind].items[i]];
