@@ -250,6 +250,27 @@ static void test_settings_and_notes_come_with_requests(void **state)
     close_room(&room);
 }
 
+static void test_what_requests_took_is_given_back_before_the_next(void **state)
+{
+    (void)state;
+    const size_t size = 16u << 20,
+                 most = 600u << 20; // of a request; more than a worker may have
+    Room room;
+    Arena arena = {0};
+    open_room(&room);
+    hear_page(&room, PAGE_TITLE);
+    char *letters = arena_alloc(&arena, size + 1);
+    memset(letters, 'x', size);
+    letters[size] = '\0';
+    for (size_t all = 0; all < most; all += size) {
+        act(&room, "no_such", letters);
+        hear(&room);
+        assert_int_equal(room.reply.err.kind, ERR_USAGE);
+    }
+    close_room(&room);
+    arena_free(&arena);
+}
+
 static void test_a_scene_that_is_not_there_is_told(void **state)
 {
     (void)state;
@@ -322,6 +343,7 @@ int main(void)
         cmocka_unit_test(test_what_cannot_be_done_is_told_and_changes_nothing),
         cmocka_unit_test(test_a_value_and_the_time_go_into_a_save),
         cmocka_unit_test(test_settings_and_notes_come_with_requests),
+        cmocka_unit_test(test_what_requests_took_is_given_back_before_the_next),
         cmocka_unit_test(test_a_scene_that_is_not_there_is_told),
         cmocka_unit_test(test_a_play_that_was_saved_goes_on),
         cmocka_unit_test(test_a_scenario_that_cannot_be_read_is_a_page),

@@ -1,44 +1,6 @@
 #include "support/sitting.h"
 #include "support/support.h"
 
-// A scenario of three scenes on two days, and one chart of each kind.
-static const char record[] =
-    "scenario 'r' { title='R', kind='documented', zone='UTC+6', start='morning' }\n"
-    "fact 'F-1' { 'A fact.' }\n"
-    "place 'aral' { 'Aral', at={46.8,61.7} } place 'oral' { 'Oral', at={51.2,51.4} }\n"
-    "place 'abay' { 'A\\\\*bay', at={49.6,72.9} } place 'later' { 'Later', at={49,73} "
-    "}\n"
-    "outline 'land' { source='By hand', rings={{41,47,41,87,55,87,55,47}} }\n"
-    "chart 'map' { 'Where', tab='Map', kind='map', outline='land', note='First "
-    "days.',\n"
-    "  source='Papers',\n"
-    "  point 'aral' { '2022-01-02', place='aral', facts='F-1' },\n"
-    "  point 'oral' { '2022-01-02', 'Oral town', place='oral', confidence='L', "
-    "facts='F-1' },\n"
-    "  point 'abay' { '2022-01-03', place='abay', facts='F-1' },\n"
-    "  point 'later' { '2022-01-09', place='later', facts='F-1' } }\n"
-    "chart 'price' { 'Price', kind='steps', unit='tenge', source='Papers',\n"
-    "  point 'a' { '2021-12-31', 'asked', value={50,60}, when='2021', who='A', "
-    "facts='F-1' },\n"
-    "  point 'b' { '2022-01-02', value=1200, confidence='M', facts='F-1' },\n"
-    "  point 'c' { '2022-01-03 12:00', value=0.5, facts='F-1' } }\n"
-    "chart 'dead' { 'Dead', kind='counts', unit='people', source='Papers',\n"
-    "  point 'x' { '2022-01-03', 'all', value=164, who='Post', status='claimed',\n"
-    "    withdrawn='2022-01-04', note='an error', facts='F-1' },\n"
-    "  point 'y' { '2022-01-03', 'all', value={8,9}, known='2022-01-04', "
-    "who='Office',\n"
-    "    status='claimed', facts='F-1' } }\n"
-    "chart 'net' { 'Net', kind='hours', unit='hours', source='Meters',\n"
-    "  point 'p' { '2022-01-02 20:30', 'Less', level='part', facts='F-1' },\n"
-    "  point 'q' { '2022-01-03 06:00', 'Nothing', level='none', facts='F-1' } }\n"
-    "scene 'morning' { title='M', date='2022-01-02 09:00', text='x', choice 'on' { "
-    "'On', go='noon' } }\n"
-    "scene 'noon' { title='N', date='2022-01-03 12:00', text='x', choice 'on' { 'On', "
-    "go='after' } }\n"
-    "scene 'after' { title='A', date='2022-01-20', text='x', choice 'on' { 'On', "
-    "go='over' } }\n"
-    "ending 'over' { title='O', text='x' }\n";
-
 static const Item *item_named(const Block *block, const char *label)
 {
     for (int i = 0; i < block->n_items; i++)
@@ -50,7 +12,7 @@ static void test_the_map_shows_the_days_up_to_the_scene_and_nothing_after(void *
 {
     (void)state;
     Sitting s;
-    sitting_open(&s, record);
+    sitting_open(&s, sitting_record);
     sitting_play(&s, "map");
     assert_page(&s, PAGE_MAP);
     const Block *map = sitting_block(&s, BLOCK_MAP);
@@ -71,7 +33,7 @@ static void test_the_days_can_be_stepped_through_and_the_future_cannot(void **st
 {
     (void)state;
     Sitting s;
-    sitting_open(&s, record);
+    sitting_open(&s, sitting_record);
     sitting_play(&s, "on, map");
     assert_true(sitting_action(&s, "day:2022-01-03")->chosen);
     assert_true(sitting_action(&s, "day:2022-01-02")->inline_);
@@ -93,7 +55,7 @@ static void test_the_table_has_all_the_towns_in_words(void **state)
 {
     (void)state;
     Sitting s;
-    sitting_open(&s, record);
+    sitting_open(&s, sitting_record);
     sitting_play(&s, "on, on, map");
     const Block *table = sitting_block(&s, BLOCK_TABLE);
     assert_int_equal(table->n_items, 3);
@@ -108,7 +70,7 @@ static void test_the_outline_travels_as_whole_numbers(void **state)
 {
     (void)state;
     Sitting s;
-    sitting_open(&s, record);
+    sitting_open(&s, sitting_record);
     sitting_play(&s, "map");
     const Block *map = sitting_block(&s, BLOCK_MAP);
     assert_str(map->items[0].id, ITEM_RING);
@@ -133,7 +95,7 @@ static void test_what_is_not_on_record_yet_is_a_closed_door(void **state)
 {
     (void)state;
     Sitting s;
-    sitting_open(&s, record);
+    sitting_open(&s, sitting_record);
     sitting_play(&s, "map");
     assert_true(sitting_action(&s, "chart:map")->chosen);
     assert_str(sitting_action(&s, "chart:map")->label, "Map");

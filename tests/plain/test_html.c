@@ -24,6 +24,21 @@ static void test_every_sample_is_wellformed(void **state)
     }
 }
 
+// From the body on: the head has nothing of the page but its title.
+static void test_every_sample_reads_as_its_golden_html(void **state)
+{
+    (void)state;
+    for (int i = 0; i < n_samples; i++) {
+        Arena arena = {0};
+        Buf html = {0};
+        html_page(samples[i].page, STR("2026-01-05"), &html);
+        Str path = arena_fmt(&arena, "plain/golden/html_%s.html", samples[i].name);
+        assert_text_file(str_of(strstr(html.s, "<body>")), path.s);
+        buf_free(&html);
+        arena_free(&arena);
+    }
+}
+
 // Each text of a page is one that wants to be HTML.
 static void test_nothing_of_a_page_becomes_html(void **state)
 {
@@ -71,6 +86,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_every_sample_is_wellformed),
+        cmocka_unit_test(test_every_sample_reads_as_its_golden_html),
         cmocka_unit_test(test_nothing_of_a_page_becomes_html),
         cmocka_unit_test(test_it_asks_for_nothing_from_elsewhere),
     };

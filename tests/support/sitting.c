@@ -57,6 +57,35 @@ const char sitting_town[] =
     "check 'feel' { 'What would you ask?', go='noon',\n"
     "  answer 'who' { 'Who', because='Because.' }, answer 'when_was' { 'When', because='So.' } }\n"
     "ending 'noon' { title='Noon', text='It is over.' }\n";
+
+const char sitting_record[] =
+    "scenario 'r' { title='R', kind='documented', zone='UTC+6', start='morning' }\n"
+    "fact 'F-1' { 'A fact.' }\n"
+    "place 'aral' { 'Aral', at={46.8,61.7} } place 'oral' { 'Oral', at={51.2,51.4} }\n"
+    "place 'abay' { 'A\\\\*bay', at={49.6,72.9} } place 'later' { 'Later', at={49,73} }\n"
+    "outline 'land' { source='By hand', rings={{41,47,41,87,55,87,55,47}} }\n"
+    "chart 'map' { 'Where', tab='Map', kind='map', outline='land', note='First days.',\n"
+    "  source='Papers',\n"
+    "  point 'aral' { '2022-01-02', place='aral', facts='F-1' },\n"
+    "  point 'oral' { '2022-01-02', 'Oral town', place='oral', confidence='L', facts='F-1' },\n"
+    "  point 'abay' { '2022-01-03', place='abay', facts='F-1' },\n"
+    "  point 'later' { '2022-01-09', place='later', facts='F-1' } }\n"
+    "chart 'price' { 'Price', kind='steps', unit='tenge', source='Papers',\n"
+    "  point 'a' { '2021-12-31', 'asked', value={50,60}, when='2021', who='A', facts='F-1' },\n"
+    "  point 'b' { '2022-01-02', value=1200, confidence='M', facts='F-1' },\n"
+    "  point 'c' { '2022-01-03 12:00', value=0.5, facts='F-1' } }\n"
+    "chart 'dead' { 'Dead', kind='counts', unit='people', source='Papers',\n"
+    "  point 'x' { '2022-01-03', 'all', value=164, who='Post', status='claimed',\n"
+    "    withdrawn='2022-01-04', note='an error', facts='F-1' },\n"
+    "  point 'y' { '2022-01-03', 'all', value={8,9}, known='2022-01-04', who='Office',\n"
+    "    status='claimed', facts='F-1' } }\n"
+    "chart 'net' { 'Net', kind='hours', unit='hours', source='Meters',\n"
+    "  point 'p' { '2022-01-02 20:30', 'Less', level='part', facts='F-1' },\n"
+    "  point 'q' { '2022-01-03 06:00', 'Nothing', level='none', facts='F-1' } }\n"
+    "scene 'morning' { title='M', date='2022-01-02 09:00', text='x', choice 'on' { 'On', go='noon' } }\n"
+    "scene 'noon' { title='N', date='2022-01-03 12:00', text='x', choice 'on' { 'On', go='after' } }\n"
+    "scene 'after' { title='A', date='2022-01-20', text='x', choice 'on' { 'On', go='over' } }\n"
+    "ending 'over' { title='O', text='x' }\n";
 // clang-format on
 
 static void open_pages(Sitting *sitting)

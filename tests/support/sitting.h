@@ -15,6 +15,8 @@ typedef struct Sitting {
 
 // A scenario with one of each thing that a page shows; see sitting.c for its words.
 extern const char sitting_town[];
+// Three scenes on two days, and one chart of each kind.
+extern const char sitting_record[];
 
 // Opens at the title page. [sitting] is zeroed first and must not be moved.
 void sitting_open(Sitting *sitting, const char *script);
