@@ -256,7 +256,7 @@ static void rebuild(Stack *stack)
 
 // --- actions --------------------------------------------------------------------------------------
 
-static bool open_reading(Stack *stack, Str id)
+static void open_reading(Stack *stack, Str id)
 {
     static const struct {
         const char *id;
@@ -276,22 +276,17 @@ static bool open_reading(Stack *stack, Str id)
     for (int i = 0; i < COUNT_OF(opens); i++)
         if (str_eq(id, str_of(opens[i].id))) {
             stack_push(stack, opens[i].kind, (Str){0});
-            return true;
+            return;
         }
     if (str_starts(id, STR("term:")))
         stack_push(stack, PAGE_GLOSSARY, str_from(id, 5));
     else if (str_starts(id, STR("source:")))
         stack_push(stack, PAGE_SOURCE, str_from(id, 7));
-    else
-        return false;
-    return true;
 }
 
-// Actions that any page may have. Sets *done when [id] was one of them.
-static bool act_common(Stack *stack, Str id, bool *done, Err *err)
+// Actions that any page may have.
+static bool act_common(Stack *stack, Str id, Err *err)
 {
-    *done = true;
-    if (open_reading(stack, id)) return true;
     if (str_eq(id, STR("back"))) {
         stack_pop(stack);
     } else if (str_eq(id, STR("undo"))) {
@@ -304,7 +299,7 @@ static bool act_common(Stack *stack, Str id, bool *done, Err *err)
     } else if (str_eq(id, STR("quit"))) {
         stack->quit = true;
     } else {
-        *done = false;
+        open_reading(stack, id);
     }
     return true;
 }
@@ -323,7 +318,7 @@ static bool answer_act(Stack *stack, Str id, Str value, Err *err)
     id = action->id; // lives in the page's arena until the next page is built
     buf_clear(&stack->notes);
     bool fine = !ops->act || ops->act(stack, id, value, &done, err);
-    if (fine && !done) fine = act_common(stack, id, &done, err);
+    if (fine && !done) fine = act_common(stack, id, err);
     if (fine) stack->built = false;
     return fine;
 }
