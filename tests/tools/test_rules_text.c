@@ -168,6 +168,35 @@ static void test_names_and_terms_do_not_raise_the_reading_level(void **state)
         "");
 }
 
+// A scene of twenty short sentences about a long word that [record] may declare as a name.
+static void assert_level(const char *record, const char *word, const char *expected)
+{
+    Arena arena = {0};
+    Buf text = {0};
+    for (int i = 0; i < 20; i++)
+        buf_addf(&text, "We saw %s. ", word);
+    Str script = arena_fmt(&arena,
+        "%s\nscene 'one' { title='S', text=[[%s]], choice 'go_on' { 'On', go='end' } "
+        "}\n",
+        record, text.s);
+    assert_rule("reading-level", "", script.s, expected);
+    buf_free(&text);
+    arena_free(&arena);
+}
+
+static void test_names_of_people_places_and_terms_count_as_short_words(void **state)
+{
+    (void)state;
+    assert_level("", "Ouagadougou",
+        "2: scene \"one\" asks for 13.1 years of school (Flesch-Kincaid); 8 is the "
+        "most\n");
+    assert_level("place 'p' { 'Ouagadougou' }", "Ouagadougou", "");
+    assert_level("person 'p' { 'The Ouagadougou' }", "Ouagadougou's", "");
+    assert_level("term 't' { 'Ouagadougou', text='W.' }", "Ouagadougou", "");
+    assert_level(
+        "term 't' { 'W', text='W.', forms={ 'Ouagadougou' } }", "Ouagadougou", "");
+}
+
 static void test_a_text_too_short_to_be_measured_has_no_reading_level(void **state)
 {
     (void)state;
@@ -203,6 +232,7 @@ int main(void)
         cmocka_unit_test(test_each_limit_of_words_holds_and_one_more_is_told),
         cmocka_unit_test(test_a_sentence_may_have_28_words),
         cmocka_unit_test(test_names_and_terms_do_not_raise_the_reading_level),
+        cmocka_unit_test(test_names_of_people_places_and_terms_count_as_short_words),
         cmocka_unit_test(test_a_text_too_short_to_be_measured_has_no_reading_level),
         cmocka_unit_test(test_markup_that_is_closed_or_escaped_is_fine),
         cmocka_unit_test(test_choices_of_different_scenes_may_read_the_same),
