@@ -135,6 +135,28 @@ static void test_an_effect_that_raises_on_entering_takes_the_choice_back(void **
     close_game(&game);
 }
 
+static void test_what_a_choice_needs_may_raise_and_the_turn_is_not_taken(void **state)
+{
+    (void)state;
+    const MemoryFile files[] = {
+        {"scenario.lua", "scenario 't' { title='T', start='a' }\n"
+                         "scene 'a' { text='x', choice 'on' { 'On', go='e',\n"
+                         "  needs=function(s) error('on asking') end } }\n"
+                         "ending 'e' { text='x' }\n"},
+        {NULL, NULL}};
+    Host host = scenario_host(files);
+    Story *story = scenario_open(&host);
+    Game game = {story, play_new(story, 1, NULL)};
+    ChoiceState open;
+    Err err = {0};
+    assert_false(play_choice_state(game.play, 0, &open, &err));
+    assert_err(&err, "scenario.lua:3: on asking");
+    assert_refused(&game, "on", "scenario.lua:3: on asking");
+    assert_at(&game, "a");
+    assert_int_equal(play_turns(game.play), 0);
+    close_game(&game);
+}
+
 static void test_a_wrong_type_names_the_variable_and_what_it_takes(void **state)
 {
     (void)state;
@@ -506,6 +528,7 @@ int main(void)
         cmocka_unit_test(test_an_effect_that_raises_leaves_everything_untouched),
         cmocka_unit_test(test_the_sentence_of_a_failed_turn_names_file_and_line),
         cmocka_unit_test(test_an_effect_that_raises_on_entering_takes_the_choice_back),
+        cmocka_unit_test(test_what_a_choice_needs_may_raise_and_the_turn_is_not_taken),
         cmocka_unit_test(test_a_wrong_type_names_the_variable_and_what_it_takes),
         cmocka_unit_test(test_values_are_held_within_their_bounds),
         cmocka_unit_test(test_a_pick_outside_its_list_is_an_error_with_the_near_name),

@@ -188,7 +188,7 @@ static void test_names_of_people_places_and_terms_count_as_short_words(void **st
 {
     (void)state;
     assert_level("", "Ouagadougou",
-        "2: scene \"one\" asks for 13.1 years of school (Flesch-Kincaid); 8 is the "
+        "2: scene \"one\" asks for 9.2 years of school (Flesch-Kincaid); 9 is the "
         "most\n");
     assert_level("place 'p' { 'Ouagadougou' }", "Ouagadougou", "");
     assert_level("person 'p' { 'The Ouagadougou' }", "Ouagadougou's", "");
