@@ -2,6 +2,8 @@
 
 #include "text/edit.h"
 
+#include <string.h>
+
 static Edit edit;
 
 static int start(void **state)
@@ -140,6 +142,24 @@ static void test_left_is_left_in_a_text_from_right_to_left(void **state)
     assert_edit("ב|");
 }
 
+static void test_a_long_text_is_edited_at_both_ends(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    const size_t size = 1u << 20;
+    char *letters = arena_alloc(&arena, size);
+    memset(letters, 'x', size);
+    edit_set(&edit, (Str){letters, size});
+    press(EDIT_BACK, 2);
+    press(EDIT_HOME, 1);
+    press(EDIT_DELETE, 1);
+    assert_true(edit_type(&edit, STR("ab"), size));
+    assert_int_equal(edit.text.n, size - 1);
+    assert_memory_equal(edit.text.s, "abxx", 4);
+    assert_int_equal(edit.text.s[edit.text.n], 0);
+    arena_free(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -151,6 +171,7 @@ int main(void)
         edit_test(test_the_caret_never_stands_inside_a_letter),
         edit_test(test_a_text_stays_within_its_bytes_in_whole_letters),
         edit_test(test_left_is_left_in_a_text_from_right_to_left),
+        edit_test(test_a_long_text_is_edited_at_both_ends),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
