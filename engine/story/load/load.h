@@ -148,6 +148,9 @@ void load_fields(ParseContext *pc);
 void load_each_item(ParseContext *pc, WordKind kind,
     void (*each)(ParseContext *pc, const WordUse *item, void *into), void *into);
 int load_count_items(ParseContext *pc, WordKind kind);
+
+// --- load_values.c --------------------------------------------------------------------------------
+
 // Length of the list at [index] of the stack; raises if it exceeds the budget.
 size_t load_check_length(const ParseContext *pc, int index);
 

@@ -228,13 +228,6 @@ static Given look_through(ParseContext *pc)
     return given;
 }
 
-size_t load_check_length(const ParseContext *pc, int index)
-{
-    size_t n = lua_rawlen(pc->L, index);
-    if (n > ITEMS_MAX) sandbox_raise_budget(pc->L, BUDGET_ITEMS, ITEMS_MAX);
-    return n;
-}
-
 void load_fields(ParseContext *pc)
 {
     lua_State *L = pc->L;

@@ -179,6 +179,13 @@ bool load_read_fn(ParseContext *pc, const ApiField *field, void *into)
     return true;
 }
 
+size_t load_check_length(const ParseContext *pc, int index)
+{
+    size_t n = lua_rawlen(pc->L, index);
+    if (n > ITEMS_MAX) sandbox_raise_budget(pc->L, BUDGET_ITEMS, ITEMS_MAX);
+    return n;
+}
+
 // --- ids ------------------------------------------------------------------------------------------
 
 // One id, or a list of ids.

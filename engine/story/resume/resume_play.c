@@ -85,8 +85,8 @@ static int count_in(json_t *section, Str id)
 
 // --- sources --------------------------------------------------------------------------------------
 
-#define EARLIER 1 // given before the last step
-#define LATELY  2 // given on the way to the node at which the play stands
+#define EARLIER 1 // given before the last turn
+#define LATELY  2 // given by the turn that led to the current node
 
 static void add_gifts(Codec *c, const Indexes *sources, bool lately)
 {

@@ -1,4 +1,4 @@
-// What a script costs Lua's compiler, counted from its tokens; only as exact as a limit needs.
+// Estimates the cost of compiling a script from its tokens, as exactly as a limit needs.
 #include "story/sandbox/compile_cost.h"
 
 #include "story/lua_lexer.h"
@@ -9,24 +9,23 @@
 #define VARIABLES_MAX    200 // local variables of one function; Lua ends there too
 #define VARIABLES_A_STEP 4   // of them are looked at in a step
 
-// A block that is open: closed by end, and whether a function.
+// An open block.
 typedef struct OpenBlock {
     bool is_function;
-    int64_t jumps, variables; // of the function around it, when that began here
+    int64_t jumps, variables; // saved counts of the enclosing function
 } OpenBlock;
 
-// Where names are new variables: between a "function" and its ")", and in the list behind "local"
-// and "for".
+// Where names declare variables: between "function" and ")", and in the list after "local" or "for".
 typedef enum Naming { NAMING_NOTHING, NAMING_LIST, NAMING_HEADING } Naming;
 
 typedef struct Count {
     OpenBlock blocks[DEPTH_MAX];
     int depth;
-    int64_t jumps;     // in the function at hand, so far
-    int64_t variables; // of all functions around
-    int64_t inner;     // of these, those of the function at hand
+    int64_t jumps;     // in the current function so far
+    int64_t variables; // visible, of all enclosing functions
+    int64_t inner;     // of these, those of the current function
     Naming naming;
-    bool broken; // Lua will stop here
+    bool broken; // Lua stops here with an error
     int64_t cost;
 } Count;
 
@@ -64,7 +63,7 @@ static void count_name(Count *count)
     count->inner++;
 }
 
-// Keywords that end a list of new names, but for those that begin one.
+// Keywords end a list of new names, except those that begin one.
 static void count_keyword(Count *count, LuaKeyword keyword)
 {
     count->naming = NAMING_NOTHING;

@@ -1,4 +1,4 @@
-// What the reading of a script costs Lua beyond its bytes, told before Lua reads it.
+// Estimates how long Lua takes to compile a script, before compiling it.
 #ifndef QANTAR_STORY_SANDBOX_COMPILE_COST_H
 #define QANTAR_STORY_SANDBOX_COMPILE_COST_H
 
@@ -6,10 +6,9 @@
 
 #include <stdint.h>
 
-// Lua's compiler goes through a list for each "and", "or", "elseif", "break", "goto" and label (all
-// those before it in the same function) and for each name (all local variables in sight), so that a
-// megabyte of them takes minutes. Returns the steps that this may take; what stands behind an error
-// that Lua would stop at may be counted or not.
+// Lua's compiler searches a list for each "and", "or", "elseif", "break", "goto" and label (of all
+// earlier ones in the function) and for each name (of all visible locals), so that a megabyte of them
+// takes minutes. Returns an upper bound in steps; code after a syntax error may or may not be counted.
 int64_t compile_cost(Str script);
 
 #endif

@@ -1,4 +1,4 @@
-// The sandbox: memory, steps, errors, and its beginning and end.
+// The sandbox: limits of memory and steps, errors, setting up and closing.
 #include "story/sandbox/sandbox_inner.h"
 
 #include "base/arena.h"
@@ -11,11 +11,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-// Then no block more: full collections over and over are no way on.
+// After this many refusals all allocations are refused; otherwise Lua would run a full collection for
+// each.
 #define REFUSALS_MAX 4
 #define PLACE_MAX    (LUA_IDSIZE + 16) // bytes of "pump.lua:12: "
 
-// Keys into the registry, by address.
+// Registry keys, by address.
 static const char key_environment = 0, key_functions = 0;
 
 Sandbox *sandbox_of(lua_State *L)
@@ -32,7 +33,7 @@ bool sandbox_stopped(const Sandbox *sandbox)
 
 // --- memory -----------------------------------------------------------------------------------
 
-// Where the script stands. The API calls used here neither allocate nor raise.
+// The API calls used here neither allocate nor raise.
 Where sandbox_where(lua_State *L, char file[LUA_IDSIZE])
 {
     lua_Debug at;
@@ -48,7 +49,7 @@ Where sandbox_where(lua_State *L, char file[LUA_IDSIZE])
     return (Where){str_of(file), sandbox->called_line};
 }
 
-// "pump.lua:12: ", "pump.lua: " for one that is being read, or nothing.
+// Writes "pump.lua:12: ", or "pump.lua: " while compiling, or nothing.
 static void write_place(lua_State *L, char place[PLACE_MAX])
 {
     char file[LUA_IDSIZE];
@@ -61,7 +62,7 @@ static void write_place(lua_State *L, char place[PLACE_MAX])
         snprintf(place, PLACE_MAX, "%s:%d: ", file, where.line);
 }
 
-// What Lua asks memory for, and the most that one block of it may have.
+// Kinds of allocations, which have different limits.
 typedef enum AllocKind { ALLOC_GROWN, ALLOC_TABLE, ALLOC_TEXT } AllocKind;
 
 static const struct {
@@ -73,8 +74,8 @@ static const struct {
     [ALLOC_TEXT] = {SANDBOX_TEXT + SANDBOX_TEXT_OWN, BUDGET_TEXT},
 };
 
-// Lua tells the type of a new object. A new block without one holds the keys of a table, a list that
-// is made at once, or the values of all functions that are being called.
+// Lua passes the type of a new object to the allocator. A new block without a type is the hash part of a
+// table, a list constructed at once, or the Lua stack.
 static AllocKind alloc_kind(const Sandbox *sandbox, bool is_new, size_t type)
 {
     if (is_new && type == LUA_TSTRING) return ALLOC_TEXT;
@@ -82,7 +83,7 @@ static AllocKind alloc_kind(const Sandbox *sandbox, bool is_new, size_t type)
                                                                         : ALLOC_GROWN;
 }
 
-// Lua asks again after a full collection, which goes through all that it holds.
+// Charges for the full collection that Lua runs before retrying.
 static void note_refusal(Sandbox *sandbox, size_t size, AllocKind kind)
 {
     sandbox->refusal.count++;
@@ -117,7 +118,7 @@ static void charge_block(Sandbox *sandbox, size_t size, bool is_text)
     if (of_script && size > sandbox->biggest) sandbox->biggest = size;
 }
 
-// Lua's allocator (lua_Alloc): for a new block [old] is its kind, not its size.
+// lua_Alloc. For a new block [old] is the type of the object, not a size.
 static void *allocate(void *ctx, void *block, size_t old, size_t size)
 {
     Sandbox *sandbox = ctx;
@@ -133,7 +134,7 @@ static void *allocate(void *ctx, void *block, size_t old, size_t size)
     if (!moved) return NULL;
     sandbox->used = sandbox->used - old + size;
     if (size == sandbox->refusal.bytes) {
-        sandbox->refusal.why[0] = '\0'; // it was refused, and a collection made room
+        sandbox->refusal.why[0] = '\0'; // succeeded after a collection
         sandbox->refusal.bytes = 0;
     }
     if (size > old && sandbox->phase != SANDBOX_BUILDING)
@@ -174,12 +175,12 @@ static void heartbeat(const Host *host)
     if (host && host->heartbeat) host->heartbeat(host->ctx);
 }
 
-// Nothing in a script can catch what is raised here: there is no pcall.
+// Scripts cannot catch this error: there is no pcall.
 static void on_count(lua_State *L, lua_Debug *at)
 {
     (void)at;
     heartbeat(sandbox_of(L)->host);
-    // One instruction may compare or search the biggest block there is.
+    // One instruction may compare or search the largest block.
     int64_t each = 1 + (int64_t)(sandbox_of(L)->biggest / SANDBOX_TOUCH_BYTES);
     spend(L, SANDBOX_HOOK * each);
     lua_Debug deep;
@@ -187,7 +188,7 @@ static void on_count(lua_State *L, lua_Debug *at)
         sandbox_raise_budget(L, BUDGET_CALLS, SANDBOX_CALLS);
 }
 
-// Setting the hook afresh makes the same turn cost the same every time.
+// Setting the hook restarts its count, so that the same turn always costs the same.
 static void start_counting(Sandbox *sandbox, Budget work, int64_t steps)
 {
     sandbox->work = work;
@@ -240,7 +241,7 @@ void sandbox_raise_unknown(
     sandbox_raise(L, "there is no %s \"" STR_FMT "\"", kind, STR_ARG(shown));
 }
 
-// None of the calls used here and below can raise again.
+// The calls used here and below cannot raise.
 static void explain_text(lua_State *L, Err *err)
 {
     Str text;
@@ -275,7 +276,7 @@ bool sandbox_run(Sandbox *sandbox, lua_CFunction body, void *ctx, Err *err)
     if (status == LUA_OK) return true;
     sandbox_explain(L, err);
     if (sandbox->refusal.count > 0)
-        lua_gc(L, LUA_GCCOLLECT); // make room for what comes next
+        lua_gc(L, LUA_GCCOLLECT); // free memory after an error
     return false;
 }
 
@@ -326,7 +327,7 @@ void sandbox_push_fn(lua_State *L, LuaFn fn)
     lua_remove(L, -2);
 }
 
-// The prelude adds to the words themselves, so its environment is the bare table of words.
+// The prelude defines words, so its environment is the table of words itself, not the read-only proxy.
 static void run_prelude(lua_State *L, int words)
 {
     if (luaL_loadbufferx(L, prelude_lua, prelude_lua_size, "=prelude", "t"))

@@ -1,4 +1,4 @@
-// The wall around a scenario's Lua: what it may see, how much it may use, how its errors come out.
+// The Lua sandbox of a scenario: restricted environment, resource limits, error messages.
 #ifndef QANTAR_STORY_SANDBOX_SANDBOX_H
 #define QANTAR_STORY_SANDBOX_SANDBOX_H
 
@@ -10,14 +10,14 @@
 
 typedef struct Sandbox Sandbox;
 
-// What a function of the script may ask of the play that calls it. The functions must return:
-// no error of Lua may be raised in them. Indexes are those of the book.
+// What a script function can access of the play that calls it. The callbacks must not raise Lua errors.
+// Indexes are those of the book.
 typedef struct Capabilities {
     void *ctx;
-    // The value of a declared variable; the pointer is good until the next write.
+    // The value of a declared variable, valid until the next write.
     const Value *(*read)(void *ctx, int state_var);
-    // Takes a value of the variable's own type (an integer for a number too, never the reverse);
-    // it copies what it keeps. False with a sentence refuses it. NULL: state is read-only.
+    // Sets a variable to a copy of a value of its type (an integer is accepted for a number, not the
+    // reverse). False with [err] if it is refused. NULL: variables are read-only.
     bool (*write)(void *ctx, int state_var, const Value *value, Err *err);
     bool (*has)(void *ctx, int source);
     int (*visits)(void *ctx, int node);
@@ -26,13 +26,14 @@ typedef struct Capabilities {
     Value (*world)(void *ctx, int world_table);
     // NULL: the world is read-only, as it always is in a documented scenario.
     bool (*world_write)(void *ctx, int world_table, const Value *value, Err *err);
-    uint32_t (*random)(void *ctx, uint32_t bound); // 0 to bound - 1. NULL: no luck here
+    uint32_t (*random)(
+        void *ctx, uint32_t bound); // 0 to bound - 1. NULL: not available
 } Capabilities;
 
 typedef enum SandboxWant {
-    WANT_NOTHING, // an effect; what it returns is ignored
-    WANT_BOOL, // needs, when: nil is false, anything but a boolean or nil is an error
-    WANT_TEXT, // pick: an id
+    WANT_NOTHING, // effect: the result is ignored
+    WANT_BOOL,    // needs, when: a boolean, or nil for false
+    WANT_TEXT,    // pick: an id
 } SandboxWant;
 
 typedef struct SandboxCall {
@@ -42,14 +43,14 @@ typedef struct SandboxCall {
 
 typedef struct SandboxResult {
     bool yes;                      // WANT_BOOL
-    char text[SANDBOX_ID_MAX + 1]; // WANT_TEXT, closed by a zero
+    char text[SANDBOX_ID_MAX + 1]; // WANT_TEXT, zero-terminated
 } SandboxResult;
 
-// Starts a turn: the functions called from here on share one fresh budget of steps.
+// Resets the budget of steps, which all functions called until the next reset share.
 void sandbox_begin_turn(Sandbox *sandbox);
-// Calls a kept function with the state. False with [err] "pump.lua:12: sentence" when it fails;
-// what it wrote before that stays written, so the caller takes the turn back. The lists and maps
-// it touched are written when it has ended.
+// Calls a stored function. Lists and maps that it modified are written back when it returns. On an
+// error, false with [err] "pump.lua:12: sentence"; earlier writes of the function remain, so the caller
+// must roll back.
 bool sandbox_call(Sandbox *sandbox, LuaFn fn, const SandboxCall *call,
     SandboxResult *result, Err *err);
 

@@ -1,11 +1,11 @@
-// The calling of kept functions: what they get, what they return, what they must leave alone.
+// Calling stored functions: arguments, results, and the check of upvalues.
 #include "story/sandbox/sandbox_inner.h"
 
 #include <assert.h>
 #include <stdio.h>
 #include <string.h>
 
-// --- what comes back -----------------------------------------------------------------------------
+// --- results -------------------------------------------------------------------------------------
 
 typedef struct Visit {
     LuaFn fn;
@@ -31,7 +31,7 @@ static void read_text(lua_State *L, SandboxResult *result)
     memcpy(result->text, text, n + 1);
 }
 
-// Where the function on the top of the stack begins.
+// Records the source location of the function at the top of the stack.
 static void record_called(lua_State *L)
 {
     Sandbox *sandbox = sandbox_of(L);
@@ -42,9 +42,9 @@ static void record_called(lua_State *L)
     sandbox->called_line = at.linedefined > 0 ? at.linedefined : 0;
 }
 
-// --- variables outside ---------------------------------------------------------------------------
+// --- upvalues ------------------------------------------------------------------------------------
 
-// Pushes the values of all that the function at [fn] shares with what stands around it.
+// Pushes the upvalues of the function at [fn]; returns their number.
 static int push_outer(lua_State *L, int fn)
 {
     int n = 0;
@@ -56,8 +56,8 @@ static int push_outer(lua_State *L, int fn)
     return n;
 }
 
-// A variable outside of the function would last, but no undo and no save knows it. What a table
-// out there holds cannot be seen here.
+// Raises if the function assigned to an upvalue, which undo and saves would miss. Changes inside tables
+// are not detected.
 static void check_outer(lua_State *L, int fn, int n)
 {
     for (int i = 1; i <= n; i++) {

@@ -1,5 +1,6 @@
-// The safe part of Lua that scripts get, by allow list; nothing here hangs, balloons or tells
-// addresses. The texts' own are in sandbox_string.c; table.insert, remove, sort, pairs, ipairs and next are in prelude.lua.
+// The safe subset of Lua's libraries, by allow list: functions with bounded time and memory that reveal
+// no addresses. String functions are in sandbox_string.c; table.insert, remove, sort, pairs, ipairs and
+// next are in prelude.lua.
 #include "story/sandbox/sandbox_inner.h"
 
 #include <lualib.h>
@@ -9,15 +10,15 @@
 
 #define NUMBER_STEPS 20 // what writing a number costs
 
-// Marks the metatable of what sandbox_push_locked made.
+// Identifies the metatable of proxies made by sandbox_push_locked.
 static const char key_locked = 0;
 
 // --- keys -------------------------------------------------------------------------------------
 
 typedef struct TableKey {
-    int rank; // 0 numbers, 1 texts, 2 booleans
+    int rank; // 0 numbers, 1 strings, 2 booleans
     lua_Number number;
-    lua_Integer integer; // decides between integers that are the same as doubles
+    lua_Integer integer; // tie-breaker for integers that are equal as doubles
     Str text;
     int place; // in the unsorted list
 } TableKey;
@@ -54,7 +55,7 @@ static TableKey read_key(lua_State *L, int place)
     return key;
 }
 
-// Puts the table that a locked userdata stands for in its place.
+// Replaces a proxy at [index] by its table.
 static void unlock(lua_State *L, int index)
 {
     if (!lua_getmetatable(L, index)) return;
@@ -163,25 +164,6 @@ void sandbox_push_locked(lua_State *L, const char *kind)
 
 // --- base functions -----------------------------------------------------------------------------
 
-// Numbers and texts as Lua writes them; of everything else only what it is.
-void sandbox_push_readable(lua_State *L, int index)
-{
-    switch (lua_type(L, index)) {
-    case LUA_TSTRING:
-        lua_pushvalue(L, index);
-        break;
-    case LUA_TNUMBER:
-        lua_pushvalue(L, index);
-        lua_tostring(L, -1);
-        break;
-    case LUA_TBOOLEAN:
-        lua_pushstring(L, lua_toboolean(L, index) ? "true" : "false");
-        break;
-    default:
-        lua_pushstring(L, luaL_typename(L, index));
-    }
-}
-
 static int base_tostring(lua_State *L)
 {
     luaL_checkany(L, 1);
@@ -190,7 +172,7 @@ static int base_tostring(lua_State *L)
     return 1;
 }
 
-// Lua's own, which reads texts of any length, is the upvalue.
+// Wraps Lua's tonumber (the upvalue) to charge for the length of the string.
 static int base_tonumber(lua_State *L)
 {
     if (lua_type(L, 1) == LUA_TSTRING) sandbox_charge_items(L, lua_rawlen(L, 1));
@@ -207,14 +189,14 @@ static int base_error(lua_State *L)
     if (lua_type(L, 1) != LUA_TSTRING)
         sandbox_raise(L, "error needs a sentence, not a %s", luaL_typename(L, 1));
     if (level == 1) sandbox_raise(L, "%s", lua_tostring(L, 1));
-    // More than one level up: the caller of the function that complains.
+    // A level above 1 blames a caller of the function.
     luaL_where(L, level < 0 || level > SANDBOX_CALLS ? 0 : level);
     lua_pushvalue(L, 1);
     lua_concat(L, 2);
     return lua_error(L);
 }
 
-// The order of table.sort without a function of its own.
+// The default order of table.sort.
 static int base_less(lua_State *L)
 {
     int a = lua_type(L, 1), b = lua_type(L, 2);
@@ -267,7 +249,7 @@ static int table_unpack(lua_State *L)
     return n;
 }
 
-// --- putting it together ------------------------------------------------------------------------
+// --- setup --------------------------------------------------------------------------------------
 
 static const luaL_Reg table_functions[] = {
     {"concat", table_concat},
@@ -283,7 +265,7 @@ static const luaL_Reg base_functions[] = {
     {NULL, NULL},
 };
 
-// Of Lua's own: exact on every machine, no luck, nothing that takes long.
+// Functions of Lua used unchanged: deterministic on every machine, and fast.
 static const char *const base_names[] = {"select", "type", NULL};
 static const char *const math_names[] = {"abs", "ceil", "floor", "fmod", "huge", "max",
     "maxinteger", "min", "mininteger", "modf", "pi", "sqrt", "tointeger", "type", "ult",
@@ -297,7 +279,7 @@ static void copy_names(lua_State *L, int from, int to, const char *const *names)
     }
 }
 
-// Lua's own base library fills the table of globals, which is emptied again at once.
+// Lua's base library fills the table of globals, which is then cleared.
 static void add_base(lua_State *L, int words)
 {
     lua_pushcfunction(L, luaopen_base);
@@ -322,7 +304,7 @@ static void add_math(lua_State *L, int words)
     lua_setfield(L, words, "math");
 }
 
-// "x":upper() goes by the metatable that all texts share.
+// "x":upper() uses the shared metatable of strings.
 static void share_with_texts(lua_State *L)
 {
     lua_pushliteral(L, "");

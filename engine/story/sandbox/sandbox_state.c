@@ -1,4 +1,4 @@
-// What functions of a script see of the play: s, world, has, visits, taken, answered, random.
+// The interface of script functions to the play: s, world, has, visits, taken, answered, random.
 #include "story/sandbox/sandbox_inner.h"
 
 #include <assert.h>
@@ -6,10 +6,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-// Keys into the registry, by address.
+// Registry keys, by address.
 static const char key_state = 0, key_lists = 0;
 
-// The call in hand; [word] is for the sentence when there is none.
+// The current call. Raises if there is none; [word] is for the message.
 static const SandboxCall *call_of(lua_State *L, const char *word)
 {
     const Sandbox *sandbox = sandbox_of(L);
@@ -49,8 +49,7 @@ static bool holds_table(const Book *book, int variable)
     return type == VALUE_LIST || type == VALUE_MAP;
 }
 
-// A list or map becomes a table once in a call: what the function does to it stays there until
-// the call ends.
+// A list or map is converted to a table once per call, which is written back when the call ends.
 static int state_index(lua_State *L)
 {
     const SandboxCall *call = call_of(L, "the state");
@@ -107,13 +106,12 @@ void sandbox_state_begin(lua_State *L)
     lua_rawsetp(L, LUA_REGISTRYINDEX, &key_lists);
 }
 
-// Nothing of the script runs here, so the line told is that of the function itself.
+// The function has returned: errors are reported at its first line.
 void sandbox_state_end(lua_State *L)
 {
     const SandboxCall *call = sandbox_of(L)->call;
     lua_rawgetp(L, LUA_REGISTRYINDEX, &key_lists);
-    sandbox_push_keys(
-        L, -1); // in order, so that the same play writes in the same order
+    sandbox_push_keys(L, -1); // sorted, so that the order of writes is deterministic
     int keys = lua_gettop(L);
     for (lua_Integer i = 1; lua_rawgeti(L, keys, i) != LUA_TNIL; i++) {
         int variable = (int)lua_tointeger(L, -1);
@@ -175,10 +173,9 @@ static int world_newindex(lua_State *L)
     return 0;
 }
 
-// --- questions to the play --------------------------------------------------------------------------
+// --- queries ----------------------------------------------------------------------------------------
 
-// Pushes nothing; raises with the nearest of [count] ids, [at] bytes into an array of structs
-// that are [step] bytes long.
+// Raises with the nearest of [count] ids, which are at offset [at] in structs of [step] bytes.
 static _Noreturn void raise_no_id(lua_State *L, const char *kind, Str name,
     const void *items, size_t step, size_t at, int count)
 {

@@ -1,4 +1,4 @@
-// The functions of texts: bytes and plain searches, no patterns; each charges for what it touches.
+// String functions, on bytes and with plain searches instead of patterns. Each charges for its work.
 #include "base/ascii.h"
 #include "story/sandbox/sandbox_inner.h"
 
@@ -15,7 +15,7 @@ static Str check_text(lua_State *L, int index)
     return s;
 }
 
-// Places count from 1, or from the end when negative, as everywhere in Lua.
+// Positions count from 1, or from the end when negative, as in Lua.
 static size_t start_place(lua_Integer place, size_t n)
 {
     if (place > 0) return (size_t)place;
@@ -46,7 +46,7 @@ static int string_sub(lua_State *L)
     return 1;
 }
 
-// Letters of ASCII only: the rest of UTF-8 stays whole, on every machine alike.
+// ASCII letters only, independent of the locale; other UTF-8 is unchanged.
 static int change_case(lua_State *L, char first, int step)
 {
     Str s = check_text(L, 1);
@@ -75,7 +75,7 @@ static int string_reverse(lua_State *L)
     return 1;
 }
 
-// Fills [all] bytes with [s] and [between] in turn: what stands there is doubled until it is full.
+// Fills [all] bytes with alternating [s] and [between], by doubling what is there.
 static void repeat(char *out, size_t all, Str s, Str between)
 {
     size_t done = s.n;
@@ -139,7 +139,7 @@ static int string_char(lua_State *L)
     return 1;
 }
 
-// Plain search: string patterns are not part of the language.
+// Plain search only: the language has no string patterns.
 static int string_find(lua_State *L)
 {
     Str s = check_text(L, 1), wanted = check_text(L, 2);
@@ -176,7 +176,7 @@ static void read_digits(Str *rest, Directive *directive)
     }
 }
 
-// Reads what stands behind a % and makes it safe for snprintf.
+// Parses the directive after a %, and rebuilds it for snprintf.
 static Directive read_directive(lua_State *L, Str *rest)
 {
     Directive directive = {.text = "%", .n = 1};
@@ -202,7 +202,7 @@ static Directive read_directive(lua_State *L, Str *rest)
     return directive;
 }
 
-// The directive is made above of a fixed set of letters, so its type is the argument's.
+// The directive was rebuilt above, so its type matches the argument.
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
 static void add_number(
@@ -215,7 +215,7 @@ static void add_number(
             text, FORMAT_MAX, directive->text, (long long)luaL_checkinteger(L, arg));
     else
         n = snprintf(text, FORMAT_MAX, directive->text, luaL_checknumber(L, arg));
-    sandbox_charge_items(L, (size_t)n); // digits are slow
+    sandbox_charge_items(L, (size_t)n); // formatting is slow
     luaL_addsize(out, (size_t)n);
 }
 

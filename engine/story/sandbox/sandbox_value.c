@@ -1,4 +1,4 @@
-// Values of a play into Lua and back, read raw and within the limits of value.h.
+// Conversion of values to Lua and back, with raw access and within the limits of value.h.
 #include "story/sandbox/sandbox_inner.h"
 
 #include "base/utf8.h"
@@ -6,7 +6,7 @@
 #include <math.h>
 #include <string.h>
 
-// --- values out to Lua ----------------------------------------------------------------------------
+// --- to Lua ---------------------------------------------------------------------------------------
 
 static void push_list(lua_State *L, const Value *value)
 {
@@ -58,12 +58,30 @@ void sandbox_push_value(lua_State *L, const Value *value)
     }
 }
 
-// --- values in from Lua ---------------------------------------------------------------------------
+void sandbox_push_readable(lua_State *L, int index)
+{
+    switch (lua_type(L, index)) {
+    case LUA_TSTRING:
+        lua_pushvalue(L, index);
+        break;
+    case LUA_TNUMBER:
+        lua_pushvalue(L, index);
+        lua_tostring(L, -1);
+        break;
+    case LUA_TBOOLEAN:
+        lua_pushstring(L, lua_toboolean(L, index) ? "true" : "false");
+        break;
+    default:
+        lua_pushstring(L, luaL_typename(L, index));
+    }
+}
 
-// One reading of a value; all of it goes to the arena of the sandbox, so raising leaks nothing.
+// --- from Lua -------------------------------------------------------------------------------------
+
+// State of reading one value. Allocates in the arena of the sandbox, so that errors leak nothing.
 typedef struct ValueReader {
     const char *what; // "variable"
-    Str name;         // of what it is for
+    Str name;         // of the variable
     size_t items;
 } ValueReader;
 
@@ -87,7 +105,7 @@ static Str read_words(lua_State *L, int index, const ValueReader *reader)
     Str words;
     words.s = lua_tolstring(L, index, &words.n);
     if (words.n > VALUE_TEXT_MAX) refuse_more(L, reader, BUDGET_VALUE_TEXT);
-    // Measured, read as UTF-8, copied over memory that was cleared.
+    // Four passes: length, UTF-8 check, clearing memory, copying.
     sandbox_charge_bytes(L, 4 * words.n);
     if (!utf8_valid(words) || strlen(words.s) != words.n)
         refuse(L, reader, "a text that is not UTF-8");
@@ -129,7 +147,7 @@ static Value read_map(lua_State *L, int index, size_t n, int depth, ValueReader 
     return value;
 }
 
-// How many keys there are; more than a value may have are not counted.
+// Number of keys; stops counting past VALUE_ITEMS_MAX.
 static size_t count_keys(lua_State *L, int index)
 {
     size_t n = 0;
@@ -145,7 +163,7 @@ static Value read_table(lua_State *L, int index, int depth, ValueReader *reader)
 {
     luaL_checkstack(L, 10, NULL);
     if (lua_getmetatable(L, index)) refuse(L, reader, "a table with a metatable");
-    // A list that holds itself ends here too.
+    // Also ends a circular list.
     if (depth >= VALUE_DEPTH_MAX) refuse_more(L, reader, BUDGET_VALUE_DEPTH);
     size_t n = count_keys(L, index);
     reader->items += n;
@@ -169,7 +187,7 @@ static Value read_number(lua_State *L, int index, const ValueReader *reader)
     return (Value){.type = VALUE_NUM, .as.d = d};
 }
 
-// Reads raw: no code of the script runs. An empty table is a list.
+// Raw access: no metamethods run. An empty table is a list.
 static Value read_value(lua_State *L, int index, int depth, ValueReader *reader)
 {
     switch (lua_type(L, index)) {
@@ -190,7 +208,6 @@ static Value read_value(lua_State *L, int index, int depth, ValueReader *reader)
     }
 }
 
-// Makes [value] one of the type that is declared, or raises.
 void sandbox_fit_type(
     lua_State *L, Value *value, ValueType wanted, const char *what, Str name)
 {
@@ -216,6 +233,6 @@ void sandbox_fit_type(
 Value sandbox_read_value(lua_State *L, int index, const char *what, Str name)
 {
     ValueReader reader = {what, name, 0};
-    arena_reset(&sandbox_of(L)->arena); // whoever wanted the one before has copied it
+    arena_reset(&sandbox_of(L)->arena); // callers have copied the previous value
     return read_value(L, lua_absindex(L, index), 0, &reader);
 }

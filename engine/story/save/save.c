@@ -12,8 +12,7 @@
 
 // --- writing ------------------------------------------------------------------------------------
 
-// Each past turn is stored as the patch that turns the state after it into it: little
-// changes in a turn.
+// Each past turn is stored as the patch from the following state, as a turn changes little.
 static json_t *write_past(const Play *play, json_t *now)
 {
     json_t *past = json_array(), *later = json_incref(now);
@@ -50,7 +49,7 @@ static json_t *write_log(const Play *play)
     return lines;
 }
 
-// The node's title as it reads now; as it was written when it cannot be read.
+// The node's title with {names} replaced; the source text if that fails.
 static json_t *write_title(const Play *play)
 {
     const Text *title = &play_node(play)->title;
@@ -128,7 +127,7 @@ static bool read_now(Play *play, json_t *saved, Buf *notes, Err *err)
     return save_read(play, play->now, now, notes, err);
 }
 
-// The turn before [later], which [at] stands for; [patch] makes [at] the earlier one.
+// The state before [later]: [at] is the JSON of [later], to which [patch] is applied.
 static GameState *read_earlier(
     Play *play, const GameState *later, json_t *at, json_t *patch, Err *err)
 {
@@ -147,7 +146,7 @@ static GameState *read_earlier(
     return NULL;
 }
 
-// A turn at a node that no longer exists cannot be undone to, nor those before it.
+// False at a node that no longer exists: neither this turn nor earlier ones can be restored.
 static bool can_go_back(const GameState *to, const GameState *from)
 {
     return to->node != NONE && to->entered <= from->entered;
@@ -200,7 +199,7 @@ static bool is_text_or_missing(const json_t *object, const char *key)
     return !value || json_is_string(value);
 }
 
-// Lines of nodes that are gone are left out, as their visits are.
+// Lines of removed nodes are dropped, as their visits are.
 static bool read_log_line(Play *play, json_t *line)
 {
     if (!json_is_string(json_object_get(line, "node")) ||
@@ -242,8 +241,8 @@ static const Chapter *chapter_of_id(const Book *book, Str id)
     return NULL;
 }
 
-// When the node of the save is gone: its chapter's start, else the start of all. It is shown, but
-// its effect is not run.
+// If the node of the save no longer exists: continues at the start of its chapter, or of the book,
+// without running its effect.
 static void replace_lost_node(Play *play, json_t *saved, Buf *notes)
 {
     GameState *now = play->now;
@@ -265,7 +264,7 @@ static void replace_lost_node(Play *play, json_t *saved, Buf *notes)
         buf_add(notes, STR("the beginning.\n"));
 }
 
-// --- what this version of the scenario does not know ---------------------------------------------
+// --- members unknown to this version of the scenario ---------------------------------------------
 
 static json_t *unknown_now(json_t *saved, json_t *known)
 {
@@ -304,10 +303,10 @@ static void store_unknown(Play *play, json_t *saved)
     play->unknown = unknown;
 }
 
-// First that the scenario has changed, then what has.
+// Appends that the scenario has changed, followed by [changes].
 static void report(const Play *play, json_t *saved, const Buf *changes, Buf *notes)
 {
-    Arena arena = {0}; // what stands in the save may be anything
+    Arena arena = {0}; // for cleaning: the save is untrusted
     Str then = utf8_clean(&arena, json_get_str(saved, "version"));
     Str now = play->book->version;
     if (changes->n > 0 && then.n > 0 && !str_eq(then, now))

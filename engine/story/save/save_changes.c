@@ -14,7 +14,7 @@ static void add_name(List *list, Str name)
     buf_addf(&list->names, "“" STR_FMT "”", STR_ARG(name));
 }
 
-// One line: [words], then the names. The list is empty afterwards.
+// Appends one line, [words] and the names, and empties the list.
 static void report(List *list, const char *words, Buf *notes)
 {
     if (list->n > 0) {
@@ -26,7 +26,7 @@ static void report(List *list, const char *words, Buf *notes)
     *list = (List){0};
 }
 
-// A meter goes by what the player has read beside it.
+// A meter is named by the label that the player sees.
 static Str var_name(const StateVar *var)
 {
     return var->meter && var->label.src.n > 0 ? var->label.src : var->id;
@@ -61,7 +61,7 @@ static void report_gone_sources(const Book *book, json_t *sources, Buf *notes)
     report(&list, "No longer in this scenario, and so not in your notebook", notes);
 }
 
-// Their titles went with them.
+// Only counted: their titles are no longer known.
 static void report_gone_nodes(const Book *book, json_t *visits, Buf *notes)
 {
     int gone = 0;

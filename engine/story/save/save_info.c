@@ -1,4 +1,4 @@
-// The head of a save, without loading it, and the checks that hold for every save.
+// Parsing the header of a save, and the checks common to all saves.
 #include "story/save/save_inner.h"
 
 #include "base/utf8.h"
@@ -23,7 +23,7 @@ static bool known_format(json_t *save, Err *err)
                (long long)number);
 }
 
-// One line that can be shown.
+// The text as one printable line.
 static Str clean_line(Arena *arena, Str text)
 {
     Str clean = utf8_clean(arena, text);

@@ -22,7 +22,7 @@ json_t *save_patch_between(json_t *from, json_t *to)
     return patch;
 }
 
-// An object of the patch is never taken over itself, since later patches change the target.
+// Copies objects of the patch, since later patches modify the target.
 static void apply_object(json_t *target, const char *key, json_t *patch)
 {
     json_t *inner = json_object_get(target, key);

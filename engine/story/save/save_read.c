@@ -27,7 +27,7 @@ static void add_note(const Reader *r, const char *format, ...)
     buf_addc(r->notes, '\n');
 }
 
-// The title as the player knows it; the id if the title has markup in it.
+// The title as shown to the player; the id if the title has markup.
 static Str name_of(const Node *node)
 {
     Str title = node->title.src;
@@ -68,7 +68,7 @@ json_t *save_member(json_t *object, const char *key, json_type type, Err *err)
     return NULL;
 }
 
-// The whole number [value], which stands under [key].
+// Reads the integer [value]; [key] is for the message.
 static bool read_count(
     const char *key, const json_t *value, int max, int *out, Err *err)
 {
@@ -126,7 +126,7 @@ static bool read_rng(const Reader *r, json_t *saved)
 static bool read_value(const Reader *r, int var, const json_t *value, Arena *scratch)
 {
     Value read;
-    r->s->written = 0; // a save may be larger than what one turn writes
+    r->s->written = 0; // the budget of one turn does not apply
     return value_from_json(scratch, value, &read, NULL) &&
            game_state_write(&r->play->layout, r->s, var, &read, NULL);
 }
@@ -163,8 +163,8 @@ static bool read_world(const Reader *r, json_t *world)
     return true;
 }
 
-// Keeps the sources in the order they came, which is not always the order of the file: a source
-// unknown to the version that saved was written last.
+// Inserts a source by turn of arrival. The order in the file may differ: sources unknown to the version
+// that saved are written last.
 static void insert_source(GameState *s, int source, int turn)
 {
     int at = s->n_held++;
@@ -266,8 +266,7 @@ static bool is_among(const int *cards, int n, int card)
     return false;
 }
 
-// Fills [cards] with the list's cards: at most [max], each to be placed and none twice. *n is
-// NONE when that is not what the list holds.
+// Reads a list of at most [max] distinct cards, without given ones. *n is NONE if the list is not that.
 static bool read_cards(const Reader *r, const Board *board, json_t *saved,
     const char *key, int *cards, int max, int *n)
 {
@@ -347,8 +346,7 @@ static bool read_boards(const Reader *r, json_t *boards)
 
 // --- the whole ------------------------------------------------------------------------------------
 
-// Whether the check that the play stands on has been answered: the save says so, and the answer
-// is still there.
+// Whether the current check has been answered: the save says so, and the answer still exists.
 static bool read_answered(const Reader *r, json_t *saved)
 {
     json_t *answered = json_object_get(saved, "answered");
@@ -363,7 +361,7 @@ static bool read_answered(const Reader *r, json_t *saved)
     return true;
 }
 
-// Deals the cards if the node has become a board since it was saved.
+// Deals the cards if the node became a board after the game was saved.
 static void deal_missing_board(const Reader *r)
 {
     if (r->s->node == NONE) return;

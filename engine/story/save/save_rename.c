@@ -1,4 +1,4 @@
-// Names that a newer version of a scenario changed.
+// Applies renames to ids and saved games.
 #include "story/save/save_rename.h"
 
 static bool is_known(const Book *book, Str name)
@@ -17,7 +17,7 @@ static Str renamed_once(const Book *book, Str name)
     return name;
 }
 
-// A name may have changed in several versions, one after the other.
+// Follows a chain of renames by several versions.
 static Str renamed(const Book *book, Str name)
 {
     for (int i = 0; i < book->n_renames && !is_known(book, name); i++)
@@ -27,14 +27,14 @@ static Str renamed(const Book *book, Str name)
 
 Str save_rename_node(const Book *book, Str id) { return renamed(book, id); }
 
-// The new name of what goes by [id]: [prefix] is what renames of its kind begin with.
+// The new name of [id]. [prefix] is that of its kind in the list of renames.
 static Str rename_kind(const Book *book, Str prefix, Str id)
 {
     Buf name = {0};
     buf_add(&name, prefix);
     buf_add(&name, id);
     Str now = renamed(book, buf_str(&name));
-    // A name that did not change is still the one in the buffer.
+    // An unchanged name still points into the buffer.
     bool changed = !str_eq(now, buf_str(&name)) && str_starts(now, prefix);
     buf_free(&name);
     return changed ? str_from(now, prefix.n) : id;

@@ -1,12 +1,12 @@
-// Follows the scenario's list of renamed nodes, sources and variables ("renamed" in the script).
+// Applies the scenario's list of renamed nodes, sources and variables ("renamed" in the script).
 #ifndef QANTAR_STORY_SAVE_SAVE_RENAME_H
 #define QANTAR_STORY_SAVE_SAVE_RENAME_H
 
 #include "base/json.h"
 #include "story/book.h"
 
-// The present name of what an older version called [id]; [id] itself if it was not renamed. Borrowed
-// from [book] or [id].
+// The current name of [id] of an older version; [id] itself if it was not renamed. Borrowed from [book]
+// or [id].
 Str save_rename_node(const Book *book, Str id);
 Str save_rename_source(const Book *book, Str id);
 Str save_rename_state(const Book *book, Str id);
