@@ -68,7 +68,7 @@ typedef struct
 static SplitPane split_of(LayoutContext *lc, int share)
 {
     int w = lc->view->w, h = lc->view->h;
-    int most = layout_column_max(lc) + 2 * lc->size.pad;
+    int most = text_column_max(lc) + 2 * lc->size.pad;
     int text_w = min_int(most, w * (100 - share) / 100);
     SplitPane split = {{0, 0, w - text_w, h}, {w - text_w, 0, text_w, h}, 0};
     LayoutMark before = layout_mark(lc);
@@ -100,7 +100,7 @@ static void emit_band(LayoutContext *lc)
 static void emit_title(LayoutContext *lc)
 {
     int w = lc->view->w, h = lc->view->h, fade = w / 6, steps = max_int(1, fade / 3);
-    int text_w = min_int(w / 2, layout_column_max(lc) + 3 * lc->size.pad);
+    int text_w = min_int(w / 2, text_column_max(lc) + 3 * lc->size.pad);
     Rect pane = {0, 0, text_w, h};
     layout_picture(lc, (Rect){0, 0, w, h});
     Colour dark = layout_colour(lc, ROLE_OVERLAY);
@@ -125,7 +125,7 @@ static void emit_title(LayoutContext *lc)
 static void emit_sheet(LayoutContext *lc, int strip)
 {
     int w = lc->view->w, h = lc->view->h - strip;
-    int sheet = layout_column_max(lc) + 4 * lc->size.pad;
+    int sheet = text_column_max(lc) + 4 * lc->size.pad;
     Rect pane = {0, 0, w, h};
     Column c = layout_column_in(lc, pane, strip == 0);
     if (w > sheet + 4 * lc->size.pad) {

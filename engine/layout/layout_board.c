@@ -187,7 +187,7 @@ void layout_board_words(LayoutContext *lc)
 {
     const Block *question = question_of(lc->page);
     int wide = lc->w;
-    lc->w = min_int(layout_column_max(lc), wide);
+    lc->w = min_int(text_column_max(lc), wide);
     for (int i = 0; i < lc->page->n_blocks; i++) {
         const Block *b = &lc->page->blocks[i];
         if (!on_grid(b) && !board_last(b) && b != question) layout_block(lc, b);
@@ -198,7 +198,7 @@ void layout_board_words(LayoutContext *lc)
 void layout_board_reasons(LayoutContext *lc)
 {
     int wide = lc->w;
-    lc->w = min_int(layout_column_max(lc), wide);
+    lc->w = min_int(text_column_max(lc), wide);
     for (int i = 0; i < lc->page->n_blocks; i++)
         if (lc->page->blocks[i].kind == BLOCK_ARROW && lc->page->blocks[i].n_items)
             layout_arrow_row(lc, &lc->page->blocks[i]);
@@ -216,7 +216,7 @@ void layout_board_cards(LayoutContext *lc)
     BoardGrid g = grid_of(lc);
     int wide = lc->w;
     emit_grid(lc, &g);
-    lc->w = min_int(layout_column_max(lc), wide);
+    lc->w = min_int(text_column_max(lc), wide);
     // In one column the arrows follow as words, those that are asked later not yet.
     for (int i = 0; i < lc->page->n_blocks && g.columns == 1; i++) {
         const Block *arrow = &lc->page->blocks[i];

@@ -6,16 +6,7 @@
 #include "layout/layout_text.h"
 #include "page/words.h"
 
-#define LINE_CHARS                                                                     \
-    66             // of the widest column; 70 would be the limit (accessibility.md, 3)
 #define AIR_MIN 60 // percent of the gaps that may be left of them
-
-// The width of a full line, from a sentence with the letters' usual shares.
-int layout_column_max(LayoutContext *lc)
-{
-    Str sample = STR("The board says one hundred and twenty; on Friday it said sixty");
-    return text_width(lc, style_reading(lc), sample) * LINE_CHARS / (int)sample.n;
-}
 
 static void clip(LayoutContext *lc, Rect rect)
 {
@@ -131,7 +122,7 @@ void layout_column(LayoutContext *lc, Column c)
 
 Column layout_column_in(LayoutContext *lc, Rect pane, bool buttons)
 {
-    int most = layout_column_max(lc), w = min_int(most, pane.w - 2 * lc->size.pad);
+    int most = text_column_max(lc), w = min_int(most, pane.w - 2 * lc->size.pad);
     int top = lc->size.pad * 3 / 4;
     return (Column){.pane = pane,
         .x = pane.x + (pane.w - w) / 2,

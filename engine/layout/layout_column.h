@@ -18,7 +18,5 @@ typedef struct Column {
 // A column in the middle of [pane], of all blocks and choices of the page.
 Column layout_column_in(LayoutContext *lc, Rect pane, bool buttons);
 void layout_column(LayoutContext *lc, Column column);
-// The widest that lines are still read with ease, in pixels.
-int layout_column_max(LayoutContext *lc);
 
 #endif

@@ -6,6 +6,9 @@
 
 #include <limits.h>
 
+// Characters of a line in the widest column; the limit for readability is 70.
+#define LINE_CHARS 66
+
 #define LETTER_GAP 0.12 // em, of wide spacing (accessibility.md, 4)
 #define WORD_GAP   0.16
 
@@ -109,6 +112,13 @@ int text_width(LayoutContext *lc, TextStyle style, Str words)
     if (utf8_turns(words)) return text_plain(lc, style, words, INT_MAX).flow.width;
     FlowStyle set = flow_style(lc, style);
     return flow_width(&set, lc->measurer, style.faces.plain, words);
+}
+
+// Measures a sentence with typical letter frequencies.
+int text_column_max(LayoutContext *lc)
+{
+    Str sample = STR("The board says one hundred and twenty; on Friday it said sixty");
+    return text_width(lc, style_reading(lc), sample) * LINE_CHARS / (int)sample.n;
 }
 
 // A text without word spacing. The baseline stands where capitals are in the middle of the

@@ -35,6 +35,8 @@ void text_draw(LayoutContext *lc, const TextLayout *laid, int x, int y);
 // Where a caret stands that has [at] bytes of the text before it: its top, from the text's corner.
 void text_caret(LayoutContext *lc, const TextLayout *laid, int at, int *x, int *y);
 int text_width(LayoutContext *lc, TextStyle style, Str words); // on one line
+// Maximum width of a column of story text for comfortable reading, in pixels.
+int text_column_max(LayoutContext *lc);
 
 // Lays out and draws in the column at the cursor, which moves below.
 void layout_marked(LayoutContext *lc, TextStyle style, Str marked);
