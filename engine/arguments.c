@@ -7,7 +7,7 @@
 #define NAMES_MOST 32
 
 static const struct {
-    const char *name, *value, *sentence; // value NULL: it takes none
+    const char *name, *value, *sentence; // value: NULL if it has none
 } options[OPTIONS] = {
     [OPTION_PROFILE] = {"--profile", "DIR", "where saves and settings are kept"},
     [OPTION_SEED] = {"--seed", "N", "chance falls the same way every time"},
@@ -76,7 +76,7 @@ static bool fail_option(const Command *command, const char *word, Err *err)
 
 // --- reading ----------------------------------------------------------------------------------------
 
-// The command named first, or the first of the table for an option or a path; *used: its words.
+// The command named by the first words, or the default for an option or a path; *used: number of words.
 static bool read_command(const Command *commands, int count, char **words,
     Arguments *out, int *used, Err *err)
 {

@@ -1,4 +1,4 @@
-// The command line against a table of commands: pure, it only reads words.
+// Parses the command line by a table of commands. Pure.
 #ifndef QANTAR_ARGUMENTS_H
 #define QANTAR_ARGUMENTS_H
 
@@ -34,28 +34,28 @@ typedef struct Command Command;
 
 typedef struct Arguments {
     const Command *command;
-    const char *operands[OPERANDS_MAX]; // NULL where there is none
-    const char *options[OPTIONS];       // NULL: not given; "" for one without a value
+    const char *operands[OPERANDS_MAX]; // NULL if not given
+    const char *options[OPTIONS];       // NULL if not given; "" for one without a value
 } Arguments;
 
 struct Command {
     const char *name, *operands, *sentence; // of the help
     unsigned takes;                         // TAKES(...) of its options
-    int least, most;                        // operands
-    // The program's exit code. A sentence in [err] is printed and its kind is the code then.
+    int least, most;                        // number of operands
+    // Returns the program's exit code. If [err] is set, it is printed and its kind is the exit code.
     int (*run)(const Arguments *arguments, Err *err);
 };
 
-// Reads what stands after the program's name. The first command of the table (closed by one
-// without a name) is meant when the first word is no command but an option or the path of
-// something. ERR_USAGE with the nearest name for what is unknown.
+// Parses the words after the program's name. The first command of the table (which ends with one
+// without a name) is the default if the first word is an option or a path. ERR_USAGE for unknown words,
+// with the nearest name.
 bool arguments_read(
     const Command *commands, int count, char **words, Arguments *out, Err *err);
-// The value of --seed. False with ERR_USAGE when it is no whole number.
+// The value of --seed. False with ERR_USAGE if it is not a number.
 bool arguments_seed(const Arguments *arguments, uint64_t *seed, Err *err);
 // The value of --size, "1280x720".
 bool arguments_size(const Arguments *arguments, int *w, int *h, Err *err);
-// Appends the help: every command, every option.
+// Appends the help for all commands and options.
 void arguments_help(const Command *commands, Buf *out);
 
 #endif

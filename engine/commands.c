@@ -1,4 +1,4 @@
-// What each command of the program does.
+// The commands of the program.
 #include "commands.h"
 
 #include "base/os.h"
@@ -25,9 +25,9 @@
 #define CODE_FINE 0
 #define CODE_BAD  1 // check found errors, or a replay differs
 
-// --- the readers ------------------------------------------------------------------------------------
+// --- front ends -------------------------------------------------------------------------------------
 
-// Ends a session. Returns ERR_DATA when the scenario could never be read.
+// Ends a session. Returns ERR_DATA if the scenario was never loaded.
 static int end_session(Session *session, Err *err)
 {
     bool seen = session->pages != NULL;
@@ -63,7 +63,7 @@ static int run_terminal(const Arguments *arguments, Err *err)
     return end_session(&session, err);
 }
 
-// The folder named with --fonts, or the one that comes with Qantar.
+// The folder given with --fonts, or the bundled one.
 static bool find_fonts(const Arguments *arguments, Buf *path, Err *err)
 {
     const char *named = arguments->options[OPTION_FONTS];
@@ -73,7 +73,7 @@ static bool find_fonts(const Arguments *arguments, Buf *path, Err *err)
            err_set(err, ERR_NO_INPUT, "there is no folder of fonts \"%s\"", named);
 }
 
-// For tests/bench: what happens in the window, and when.
+// For tests/bench: events of the window with timestamps.
 static void print_trace(const char *what)
 {
     fprintf(stderr, "TRACE %s %llu\n", what, (unsigned long long)os_clock_us());
@@ -85,7 +85,7 @@ static void voice_quiet(void *ctx) { tts_reader_stop(ctx); }
 static void voice_words(void *ctx, Buf *out) { tts_reader_words(ctx, out); }
 static void voice_turn(void *ctx) { tts_reader_switch(ctx); }
 
-// In the terminal where there is no display.
+// Plays in the window, or in the terminal where there is no display.
 static void play_somewhere(const Session *session, const char *fonts, Err *err)
 {
     Buf icon = {0};
@@ -129,11 +129,11 @@ static int run_lines(const Arguments *arguments, Err *err)
     return end_session(&session, err);
 }
 
-// --- the tools --------------------------------------------------------------------------------------
+// --- tools ------------------------------------------------------------------------------------------
 
-static const Host no_fonts; // without [read]: there are none
+static const Host no_fonts; // [read] is NULL: no fonts
 
-// Whoever closes a pipe early has read enough.
+// A pipe that the reader closes early is not an error.
 static void print(const Buf *text, Err *err)
 {
     os_write_stream(stdout, buf_str(text), err);
@@ -173,7 +173,7 @@ static int run_check(const Arguments *arguments, Err *err)
     return code;
 }
 
-// The play of a file in a worker; its first line is the file's name (jobs.h).
+// ReplaySetup.play in a worker. The first line of the job's input is the file's name (jobs.h).
 static bool play_in_worker(
     Str text, const char *name, const ReplaySetup *setup, Buf *transcript, Err *err)
 {
@@ -216,7 +216,7 @@ static bool set_reading(Pages *pages, const char *what, const char *value, Err *
     return done;
 }
 
-// Takes the actions of --open, one after the other.
+// Performs the actions of --open in order.
 static bool open_further(Pages *pages, const char *actions, Err *err)
 {
     Str rest = str_of(actions ? actions : ""), id;
@@ -254,7 +254,7 @@ static int run_shot(const Arguments *arguments, Err *err)
     return CODE_FINE;
 }
 
-// The file is under version control: no backup is left beside it.
+// Without a backup: the file is under version control.
 static bool write_codes(const char *folder, Str text, Err *err)
 {
     Buf path = {0};
@@ -297,7 +297,7 @@ static int run_docs(const Arguments *arguments, Err *err)
     return CODE_FINE;
 }
 
-// What holds a script on this computer, tried here and now.
+// Starts a worker to report the confinement that this computer supports.
 static void add_confinement(Buf *text)
 {
     Err err = {0};

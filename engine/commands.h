@@ -1,4 +1,4 @@
-// The commands of the program, as a table that arguments_read and the help go by.
+// The table of the program's commands, for arguments_read and the help.
 #ifndef QANTAR_COMMANDS_H
 #define QANTAR_COMMANDS_H
 

@@ -63,7 +63,7 @@ static bool path_of(const Folder *folder, Str name, Buf *path, Err *err)
     return true;
 }
 
-// Makes the folder, keeps other programs out of it and sweeps it. The caller unlocks.
+// Creates and locks the folder, and removes stale temporary files. The caller unlocks.
 static bool lock_folder(const Folder *folder, int *lock, Err *err)
 {
     *lock = OS_NO_LOCK;
@@ -73,7 +73,7 @@ static bool lock_folder(const Folder *folder, int *lock, Err *err)
     return true;
 }
 
-// ERR_CONFLICT, as STORE_WRITE_IF has it, when something else than [version] is at [path].
+// ERR_CONFLICT if the file at [path] is not [version]: see STORE_WRITE_IF.
 static bool has_version(const char *path, Version version, Err *err)
 {
     Buf there = {0};
@@ -99,7 +99,7 @@ static bool write_save(
     return done;
 }
 
-// Who removes a save wants the backup gone too, and first.
+// The backup goes too, and first: it must not remain when the save is gone.
 static bool remove_save(const char *path, const char *backup, Err *err)
 {
     return os_remove(backup, err) && os_remove(path, err);
@@ -160,7 +160,7 @@ Store files_store(Folder *folder)
 
 #define RECORDS_MOST 9999
 
-// The first path that is free: NAME.html, NAME-2.html, ...
+// The first unused path: NAME.html, NAME-2.html, ...
 static bool find_free_record(const char *folder, Str name, Buf *path, Err *err)
 {
     for (int i = 1; i <= RECORDS_MOST; i++) {
@@ -240,7 +240,7 @@ static Str last_part(Str path)
     return str_from(path, start);
 }
 
-// No such folder: names the scenario under scripts/ that is nearest, if one is near.
+// Fails with the nearest name of a scenario under scripts/, if any is similar.
 static bool fail_missing(const char *named, Err *err)
 {
     Buf scripts = {0};

@@ -1,4 +1,4 @@
-// What story/ and page/ ask for, as folders of the disk: the scenario's files, saves and settings.
+// File system implementations of Host (the scenario's files) and Store (saves and settings).
 #ifndef QANTAR_FILES_H
 #define QANTAR_FILES_H
 
@@ -9,33 +9,30 @@ typedef struct Folder {
     const char *path;
 } Folder;
 
-// Reads only inside the folder of a scenario. [folder] must outlive the host.
+// Reads only inside the folder of the scenario. [folder] must outlive the host.
 Host files_host(Folder *folder);
 
-// Calls [each] with the names of the scripts that lie in the folder itself; [ctx] is the Folder.
+// Calls [each] with the names of the scripts directly in the folder; [ctx] is the Folder.
 void files_scripts(void *ctx, void (*each)(void *each_ctx, Str name), void *each_ctx);
 
-// Saves and settings as NAME.json, a report as NAME.txt, each written so that a crash leaves the
-// old or the new one whole; of two programs at once none writes while the other does. The folder
-// is made when the first of them is written, and at each writing cleared of what killed programs
-// left. [folder] must outlive the store.
+// Saves and settings as NAME.json, a report as NAME.txt. Writes are atomic, and exclusive between
+// processes. Each write creates the folder if necessary and removes temporary files of dead processes.
+// [folder] must outlive the store.
 Store files_store(Folder *folder);
 
-// Writes a file to keep, ".html", into the folder "records" of [folder], under the first free name that
-// begins with [name] (plain letters, else "record"); appends its path.
+// Writes an HTML record into "records" in [folder], under the first free name that begins with [name]
+// ("record" if that is not a plain name), and appends its path.
 bool files_save_record(const Folder *folder, Str name, Str html, Buf *path, Err *err);
 
-// Appends the path of the scenario that the command line names: a folder, or the name of one under
-// scripts/; NULL is the one that comes with Qantar. ERR_NO_INPUT with the nearest name when it is
-// no folder with a scenario.lua.
+// Appends the path of a scenario: [named] is a folder, or the name of one under scripts/; NULL is the
+// bundled one. ERR_NO_INPUT with the nearest name if there is no scenario.lua.
 bool files_find_scenario(const char *named, Buf *path, Err *err);
-// Whether a scenario that comes with Qantar has this id (the name of its folder), while the one in
-// [ctx], a Folder, is another one.
+// Whether a bundled scenario has this id (its folder's name) and is not the one in [ctx], a Folder.
 bool files_id_taken(void *ctx, Str id);
-// Appends the path of "fonts" and the like: where Qantar was built, or beside the program.
+// Appends the path of a data folder such as "fonts": in the source tree, or beside the program.
 bool files_find(const char *inside, Buf *path, Err *err);
-// Appends the profile folder: the one named, else the system's place for it. ERR_IO when it is
-// something else than a folder.
+// Appends the profile folder: [named], or the system's default if NULL. ERR_IO if it exists and is not a
+// folder.
 bool files_find_profile(const char *named, Buf *path, Err *err);
 
 #endif

@@ -1,16 +1,17 @@
-// The jobs that a worker does with a scenario, for `qantar` and for the worker program.
+// The jobs of a worker, for `qantar` and the worker program.
 #ifndef QANTAR_JOBS_H
 #define QANTAR_JOBS_H
 
 #include "ipc/job.h"
 
-#define JOB_CHECK "check" // the report; on: the fonts are checked too
-#define JOB_REPLAY                                                                     \
-    "replay" // the transcript of the text: the play file's name, then its lines
-#define JOB_CONFINEMENT "confinement" // a sentence on what holds this process
+#define JOB_CHECK "check" // returns the report; on: also checks glyphs
+// Input text: the play file's name in the first line, then its lines. Returns the transcript.
+#define JOB_REPLAY "replay"
+// Returns a description of the worker's confinement.
+#define JOB_CONFINEMENT "confinement"
 
-#define JOB_CHECK_BAD  "-" // before the report when there are errors,
-#define JOB_CHECK_FINE "+" // or when there are none
+#define JOB_CHECK_BAD  "-" // first byte of the report if there are errors
+#define JOB_CHECK_FINE "+" // first byte of the report if there are none
 
 extern const Job jobs[]; // ends with a row without a name
 

@@ -1,4 +1,4 @@
-// Reads the command line and runs its command.
+// Parses the command line and runs the command.
 #include "arguments.h"
 #include "base/os.h"
 #include "commands.h"

@@ -5,7 +5,7 @@
 #include "ipc/remote.h"
 #include "plain/html.h"
 
-// The record as a file among the saves. Its name is that of the scenario, and the day.
+// Saves the record in the profile folder, named after the scenario and the date.
 static bool save_record(void *ctx, const Page *page, Buf *path, Err *err)
 {
     char now[17];
@@ -20,7 +20,7 @@ static bool save_record(void *ctx, const Page *page, Buf *path, Err *err)
     return kept;
 }
 
-// Without a place for saves the play goes on; it is said once.
+// Without a profile folder the play continues without saves, and a warning is printed once.
 static bool find_profile(Session *session, const char *named, bool clock, Err *err)
 {
     Err trouble = {0};
@@ -40,7 +40,7 @@ static bool find_profile(Session *session, const char *named, bool clock, Err *e
     return true;
 }
 
-// Begins the recording as a play file that replay reads: it starts at the title page.
+// Starts the recording, a play file for replay, which begins at the title page.
 static bool open_record(Session *session, const char *const *options, Err *err)
 {
     const char *path = options[OPTION_RECORD];

@@ -1,4 +1,4 @@
-// One play at one reader: finds the scenario and the profile, and opens the pages on them.
+// A session of a front end: the scenario, the profile and the pages opened on them.
 #ifndef QANTAR_SESSION_H
 #define QANTAR_SESSION_H
 
@@ -14,16 +14,16 @@ typedef struct Session {
     Folder scenario, profile;
     StoreGuard guard;
     PagesSetup setup;
-    Pages *pages; // NULL until it is opened
-    FILE *record; // gets every step; NULL without --record
+    Pages *pages; // NULL until opened
+    FILE *record; // receives every step; NULL without --record
 } Session;
 
-// What the command line says: the first operand, --profile, --seed, --begin, --at, --record. With
-// [clock] saves are labelled with the time, which would make two equal plays differ. The story works
-// in a worker, or with --one-process in this process. False with [err]. session_close is due either
-// way; the session must not be moved.
+// Opens a session by the first operand, --profile, --seed, --begin, --at and --record. [clock]: label
+// saves with the time, which makes equal plays differ. The story runs in a worker, or with
+// --one-process in this process. False with [err]. The caller calls session_close in both cases, and
+// must not move the session.
 bool session_open(Session *session, const Arguments *arguments, bool clock, Err *err);
-// Only the pages over a scenario, with what [session->setup] says.
+// Opens only the pages of a scenario, with [session->setup].
 bool session_open_pages(Session *session, const Arguments *arguments, Err *err);
 void session_close(Session *session, Err *err);
 

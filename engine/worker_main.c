@@ -1,15 +1,15 @@
-// The worker program: confines itself, then plays a story or does a job, as its requests say.
+// The worker program: confines itself, then serves requests for a story or a job.
 #include "base/json.h"
 #include "base/os.h"
 #include "base/worker.h"
 #include "ipc/story_worker.h"
 #include "jobs.h"
 
-#define WORKER_MEMORY (512u << 20) // bytes that a story may use, its own code included
+#define WORKER_MEMORY (512u << 20) // bytes
 
 int main(void)
 {
-    // Seeds the tables of the JSON library while there is something to seed them with.
+    // Seeds jansson's hash tables while random numbers can still be read.
     json_decref(json_object());
     os_give_memory_back();
     worker_confine(WORKER_MEMORY);

@@ -1,7 +1,7 @@
-// Which letters a font file has. Names and offsets as in the OpenType specification, "cmap".
+// Names and offsets as in the OpenType specification, "cmap".
 #include "tools/cmap.h"
 
-// Numbers in a font are big-endian; outside of the bytes they read as 0.
+// Numbers in a font are big-endian. Reads past the end give 0.
 static uint32_t u16(Str bytes, size_t at)
 {
     if (at + 2 > bytes.n) return 0;
@@ -25,7 +25,7 @@ static Str find_table(Str font, Str tag)
     return (Str){0};
 }
 
-// Unicode by its own platform (0), or by Windows (3) as two bytes (1) or four (10).
+// Platform 0 is Unicode; on platform 3, Windows, encoding 1 is UCS-2 and 10 is UCS-4.
 static bool is_unicode(uint32_t platform, uint32_t encoding)
 {
     return platform == 0 || (platform == 3 && (encoding == 1 || encoding == 10));
@@ -48,8 +48,8 @@ bool cmap_read(Str font, Cmap *out, Err *err)
     return err_set(err, ERR_DATA, "the font has no table of letters that can be read");
 }
 
-// Four arrays side by side: ends, (two bytes) starts, deltas, offsets; a segment's offset is
-// counted from where it stands itself.
+// Format 4: four parallel arrays, ends, (two bytes) starts, deltas, offsets. A segment's offset is
+// relative to its own position.
 static bool has_in_segments(Str table, uint32_t code)
 {
     size_t segments = u16(table, 6) / 2;

@@ -1,4 +1,4 @@
-// Which letters a font file has: the cmap table of TrueType and OpenType, formats 4 and 12.
+// The characters that a font supports: the cmap table of TrueType and OpenType, formats 4 and 12.
 #ifndef QANTAR_TOOLS_CMAP_H
 #define QANTAR_TOOLS_CMAP_H
 
@@ -12,8 +12,8 @@ typedef struct Cmap {
     int format;
 } Cmap;
 
-// Finds the table in the bytes of a font, which must outlive [out]. False when it has none that we
-// can read; no byte outside of [font] is ever looked at.
+// Finds the table in the bytes of a font, which must outlive [out]. False with [err] if there is none in
+// a supported format. Never reads outside [font].
 bool cmap_read(Str font, Cmap *out, Err *err);
 bool cmap_has(const Cmap *cmap, uint32_t code);
 

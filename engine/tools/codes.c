@@ -1,4 +1,4 @@
-// A line for each thing of the book, under the name by which the table knows it.
+// Generates the lines of the table of resume codes for a book.
 #include "tools/codes.h"
 
 #include <math.h>
@@ -9,13 +9,13 @@ typedef struct Codes {
     Arena *arena;
     Str *nodes, *sources, *state; // by index in the book: the names in the table
     Buf *lines;
-    int n;           // of them
-    CodesLine first; // of them
+    int n;           // number of lines
+    CodesLine first; // the first of them
 } Codes;
 
 // --- names ----------------------------------------------------------------------------------------
 
-// What was renamed since it was published keeps its published name.
+// Maps indexes of the book to names of the table, where renamed things keep their published name.
 static void find_names(Codes *c)
 {
     const Book *book = c->book;
@@ -35,7 +35,7 @@ static void find_names(Codes *c)
         const ResumeName *name = &c->table->names[i];
         Str *of_kind = names[name->kind];
         int index = of_kind ? resume_table_in_book(name, book) : NONE;
-        if (index != NONE) of_kind[index] = name->id; // the first in the table stays
+        if (index != NONE) of_kind[index] = name->id; // the first one in the table wins
     }
 }
 
@@ -49,8 +49,8 @@ static json_t *names_of(const Str *names, const Indexes *of)
 
 // --- lines ----------------------------------------------------------------------------------------
 
-// Adds the line of a name, unless the table has it as it is. [part]: the id of a part of [id]; [more]:
-// the other members of the object, which are decrefed.
+// Adds the line of a name, unless the table has the same line. [part]: id of a part of [id]; [more]:
+// the other members of the object, a reference that is released.
 static void put_line(
     Codes *c, ResumeKind kind, Str id, Str part, json_t *more, Where where)
 {
@@ -116,7 +116,7 @@ static json_t *bound_of(double bound)
                                                        : json_real(bound);
 }
 
-// Words that the table has come first, in their order, so that they keep their numbers.
+// Texts already in the table come first, in their order, so that they keep their numbers.
 static void put_state(Codes *c, int index, const Ids *words)
 {
     const StateVar *var = &c->book->state[index];
@@ -166,7 +166,7 @@ static const char heading[] =
     "# a code that was given years ago is read by these lines, so none of them may "
     "change.\n";
 
-// Appends a publication of what is lacking; returns how many lines it has.
+// Appends a publication with the missing lines; returns their number.
 static int publish(Story *story, const ResumeTable *had, Arena *arena, Buf *table)
 {
     Buf lines = {0};
@@ -182,7 +182,7 @@ static int publish(Story *story, const ResumeTable *had, Arena *arena, Buf *tabl
     return n;
 }
 
-// The table as it is; zeroed if there is none yet.
+// Reads the existing table; zeroed if there is none yet.
 static bool read_table(
     const Host *host, Arena *arena, Buf *text, ResumeTable *had, Err *err)
 {

@@ -1,4 +1,4 @@
-// Plays at random and looks at the variables after each turn.
+// Collects the texts of variables in random plays.
 #include "tools/codes.h"
 
 #include "story/play.h"
@@ -38,7 +38,7 @@ static void see_all(const Looking *l, const Play *play)
             see_value(l, &l->words[i], play_value(play, i));
 }
 
-// Whatever is open, at random. Boards are passed by: no script can ask what lies on them.
+// Makes a random turn. Boards are skipped, since scripts cannot read their state.
 static bool play_random_turn(Play *play, Rng *rng)
 {
     if (play_continue(play, NULL)) return true;

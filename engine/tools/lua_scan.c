@@ -1,4 +1,4 @@
-// Assignments in the text of a Lua tokens: tokens, pairs of brackets, lists of variables before "=".
+// Scans the tokens of a Lua script: matching brackets, then lists of variables before "=".
 #include "tools/lua_scan.h"
 
 #include "story/book.h"
@@ -9,8 +9,8 @@
 typedef struct Token {
     LuaToken lua;
     int line;
-    int mate;        // of a bracket: its partner, or NONE
-    bool in_bracket; // not where a statement can stand
+    int mate;        // of a bracket: the matching one, or NONE
+    bool in_bracket; // inside an expression, where no statement can be
 } Token;
 
 typedef struct Tokens {
@@ -21,7 +21,7 @@ typedef struct Tokens {
 static Tokens tokens_of(Arena *arena, Str src)
 {
     LuaToken token;
-    int count = 0; // first: a letter may be a token, and most are not
+    int count = 0; // count first, since a token may be a single byte
     for (Str rest = src; lua_lexer_next(&rest, &token);)
         count++;
     Tokens tokens = {arena_array(arena, Token, count), 0};
@@ -49,8 +49,7 @@ static bool is_one_of(const Tokens *tokens, int at, const char *const *words, in
            str_among(tokens->items[at].lua.text, words, n);
 }
 
-// Finds the partner of each bracket, and what stands in one: inside of a function that stands in
-// a bracket there are statements again.
+// Matches brackets and sets in_bracket. Functions inside brackets contain statements again.
 static void pair_brackets(Arena *arena, Tokens *tokens)
 {
     static const char *const opens[] = {
@@ -73,14 +72,14 @@ static void pair_brackets(Arena *arena, Tokens *tokens)
 // --- assignments ----------------------------------------------------------------------------------
 
 typedef struct Target {
-    int end;      // the token behind it
-    bool indexed; // ends in a field, so that it can be assigned to
-    Str field;    // the first
+    int end;      // the token after it
+    bool indexed; // ends in a field, so it is assignable
+    Str field;    // the first field
 } Target;
 
 static Str inside_quotes(Str string) { return str_cut(string, 1, string.n - 1); }
 
-// A field in brackets: its name when it is written out, ["price"].
+// The name of a field in brackets if it is a string literal, ["price"].
 static Str field_in(const Tokens *tokens, int open)
 {
     bool written = tokens->items[open].mate == open + 2 &&
@@ -110,7 +109,7 @@ static Target target_at(const Tokens *tokens, int at)
     }
 }
 
-// Whether the list of variables that goes on at [at], behind one of them, ends in "=".
+// Whether the list of variables that continues at [at], after one of them, ends in "=".
 static bool is_assigned(const Tokens *tokens, int at)
 {
     while (is(tokens, at, ",") && !tokens->items[at].in_bracket && at + 1 < tokens->n &&
@@ -119,7 +118,7 @@ static bool is_assigned(const Tokens *tokens, int at)
     return is(tokens, at, "=");
 }
 
-// The field of a table that is written out: { trust = 1 }.
+// A field in a table constructor: { trust = 1 }.
 static bool is_table_field(const Tokens *tokens, int at)
 {
     return tokens->items[at].in_bracket && is(tokens, at + 1, "=") &&
@@ -150,7 +149,7 @@ LuaWrites lua_scan_writes(Arena *arena, Str src)
 
 // --- calls ----------------------------------------------------------------------------------------
 
-// The text that the function named at [at] is called with, or nothing.
+// The string literal that the function named at [at] is called with, or {0}.
 static Str only_argument(const Tokens *tokens, int at)
 {
     bool wrapped = is(tokens, at + 1, "(");

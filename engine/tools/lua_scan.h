@@ -1,4 +1,4 @@
-// Assignments, fields of tables and calls in the text of a Lua script, found without running it.
+// Finds assignments, table fields and calls in a Lua script, without running it.
 #ifndef QANTAR_TOOLS_LUA_SCAN_H
 #define QANTAR_TOOLS_LUA_SCAN_H
 
@@ -7,10 +7,10 @@
 
 #include <stdbool.h>
 
-// One field that is assigned to: of  s.asked[#s.asked + 1] = "x"  base is s and field is asked.
+// An assignment to a field: in  s.asked[#s.asked + 1] = "x"  base is s and field is asked.
 typedef struct LuaWrite {
-    Str base; // the name that the assigned expression begins with; empty for { field = 1 }
-    Str field; // the first field behind it; empty when it is computed: s[name] = 1
+    Str base;  // first name of the assigned expression; empty for { field = 1 }
+    Str field; // first field after it; empty if computed: s[name] = 1
     int line;
 } LuaWrite;
 
@@ -19,11 +19,11 @@ typedef struct LuaWrites {
     int n;
 } LuaWrites;
 
-// All of them, in order; comments and strings hold none. Never fails: of a text that is no Lua,
-// what looks like an assignment. Slices lie in [src], the list in [arena].
+// All assignments in order, except in comments and strings. Never fails: in invalid Lua, whatever looks
+// like an assignment. Slices point into [src]; the list lives in [arena].
 LuaWrites lua_scan_writes(Arena *arena, Str src);
 
-// Of a function with one text that is written out: has("letter").
+// A call with one string literal: has("letter").
 typedef struct LuaCall {
     Str name, text;
     int line;

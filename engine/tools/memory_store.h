@@ -1,4 +1,4 @@
-// A store of saves and settings in memory, so that a replayed play touches nobody's profile.
+// An in-memory store of saves and settings, so that replays do not access the user's profile.
 #ifndef QANTAR_TOOLS_MEMORY_STORE_H
 #define QANTAR_TOOLS_MEMORY_STORE_H
 
@@ -9,13 +9,13 @@ typedef struct MemoryEntry {
     Buf bytes;
 } MemoryEntry;
 
-// Zero it before the first use; free with memory_store_free.
+// Zero-initialise before use; free with memory_store_free.
 typedef struct MemoryStore {
     MemoryEntry *items;
     size_t n;
 } MemoryStore;
 
-// The store's functions over [memory], which must outlive the result. It has no backups.
+// A Store over [memory], which must outlive the result. It has no backups.
 Store memory_store_of(MemoryStore *memory);
 void memory_store_free(MemoryStore *memory);
 

@@ -1,4 +1,4 @@
-// Texts of a scenario as prose: sentences, words, syllables.
+// Splits texts of a scenario into sentences, words and syllables.
 #include "tools/prose.h"
 
 #include "base/ascii.h"
@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-// Private use: where a mark of facts stands while sentences are cut.
+// Private use code point: represents a mark of facts while splitting sentences.
 #define FACT 0xE000u
 
 // --- letters --------------------------------------------------------------------------------------
@@ -27,7 +27,7 @@ static size_t step_at(Str text, size_t at)
     return utf8_next(&rest, &code) ? all.n - rest.n : 0;
 }
 
-// Letters and digits; of other writing all that is no general punctuation, arrow or sign.
+// Letters and digits; of other scripts everything except general punctuation, arrows and symbols.
 static bool is_core(uint32_t code)
 {
     if (code < 0x80) return ascii_is_alnum(code) || code == '{' || code == '}';
@@ -37,7 +37,7 @@ static bool is_core(uint32_t code)
 
 // --- words ----------------------------------------------------------------------------------------
 
-// Bytes of what joins the letters before and after it into one word, or 0.
+// Length of a character that joins the letters before and after it into one word, or 0.
 static size_t joiner(Str text, size_t at)
 {
     if (at == 0 || at >= text.n) return 0;
@@ -78,7 +78,7 @@ int prose_count(Str text)
 
 static bool is_vowel(char c) { return c && strchr("aeiouyAEIOUY", c); }
 
-// "like", "makes" and "walked" end in a vowel that is not heard; "table" and "wanted" do not.
+// The last vowel of "like", "makes" and "walked" is silent; that of "table" and "wanted" is not.
 static bool ends_silent(Str word)
 {
     if (word.n < 3) return false;
@@ -112,7 +112,7 @@ double prose_grade(Level level)
 
 // --- sentences ------------------------------------------------------------------------------------
 
-// The text as it is read, with a FACT for each mark of facts.
+// The text without markup, with a FACT for each mark of facts.
 static Str read_text(Arena *arena, Str src, ProseTerms terms)
 {
     Buf out = {0};
@@ -168,7 +168,7 @@ static bool is_gap(uint32_t code)
     return code == ' ' || code == '\n' || code == FACT;
 }
 
-// Whether the full stop at [at] belongs to a short form: "Mr.", "Jan.", the N. of "N. Nazarbayev".
+// Whether the full stop at [at] belongs to an abbreviation: "Mr.", "Jan.", the N. of "N. Nazarbayev".
 static bool is_short_form(Str text, size_t at)
 {
     static const char *const forms[] = {"Mr", "Mrs", "Ms", "Dr", "St", "No", "Gen",
@@ -183,7 +183,7 @@ static bool is_short_form(Str text, size_t at)
     return str_among(word, forms, COUNT_OF(forms));
 }
 
-// Where the sentence at the front of [text] ends, with its marks and the space behind it.
+// Length of the first sentence of [text], with its marks and the space after it.
 static size_t sentence_end(Str text)
 {
     size_t at = 0;
@@ -198,7 +198,7 @@ static size_t sentence_end(Str text)
         if (next == text.n) return next;
         if (next > end && may_begin(code_at(text, next)) && !is_short_form(text, at))
             return next;
-        at = end; // not letter by letter: a text may be nothing but stops
+        at = end; // skip the run: a text of only full stops would take quadratic time
     }
     return text.n;
 }
@@ -234,8 +234,7 @@ Prose prose_of(Arena *arena, Str src, ProseTerms terms)
         text = str_from(text, end);
         if (sentence.text.n > 0)
             prose.items[prose.n++] = sentence;
-        else if (prose.n >
-                 0) // a mark in a paragraph of its own speaks of what went before
+        else if (prose.n > 0) // a separate mark belongs to the previous sentence
             prose.items[prose.n - 1].marked |= sentence.marked;
     }
     return prose;

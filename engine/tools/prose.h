@@ -1,4 +1,4 @@
-// Texts of a scenario as prose: sentences, words, and how many years of school they ask for.
+// Texts of a scenario as prose: sentences, words, reading level.
 #ifndef QANTAR_TOOLS_PROSE_H
 #define QANTAR_TOOLS_PROSE_H
 
@@ -7,10 +7,10 @@
 
 #include <stdbool.h>
 
-#define PROSE_VALUE "{}" // stands in a sentence where a value of the play will be shown
+#define PROSE_VALUE "{}" // placeholder in a sentence for a value of the play
 
 typedef struct Sentence {
-    Str text;    // as it is read: no markup, no marks of facts
+    Str text;    // without markup and marks of facts
     bool marked; // has a {#F-0101-02} or {#invented}
 } Sentence;
 
@@ -20,21 +20,21 @@ typedef struct Prose {
 } Prose;
 
 typedef enum ProseTerms {
-    TERMS_READ,     // [words] are read like others
-    TERMS_LEFT_OUT, // they become a PROSE_VALUE: they are explained, so they are not hard
+    TERMS_READ,     // [words] count like others
+    TERMS_LEFT_OUT, // they become a PROSE_VALUE: they are explained, so not difficult
 } ProseTerms;
 
-// The sentences of a text as it was written. Everything lives in [arena].
+// The sentences of a source text. Everything lives in [arena].
 Prose prose_of(Arena *arena, Str src, ProseTerms terms);
-// Takes the next word of *rest: letters and digits, with what joins them ("well-known", "09:10").
-// A PROSE_VALUE is a word. False when there is none left.
+// Reads the next word of *rest: letters and digits, with characters that join them ("well-known",
+// "09:10"). A PROSE_VALUE is a word. False at the end.
 bool prose_word(Str *rest, Str *word);
 int prose_count(Str text); // words
-// Of an English word, by its vowels; a number counts as one.
+// Syllables of an English word, estimated from its vowels; 1 for a number.
 int prose_syllables(Str word);
 
-// Figures to be summed over texts, and the Flesch-Kincaid grade of the sum (Kincaid and others,
-// 1975): 0.39 words a sentence + 11.8 syllables a word - 15.59.
+// Counts, to be summed over texts, and the Flesch-Kincaid grade of the sum (J. P. Kincaid and others,
+// 1975): 0.39 words per sentence + 11.8 syllables per word - 15.59.
 typedef struct Level {
     int sentences, words, syllables;
 } Level;

@@ -1,7 +1,7 @@
-// The ways from node to node of a book.
+// Builds the graph of a book and computes reachability.
 #include "tools/reachability.h"
 
-// --- make_graph ---------------------------------------------------------------------------------------
+// --- adjacency lists --------------------------------------------------------------------------------
 
 bool reachability_can_open(const Reachability *reach, const Choice *choice)
 {
@@ -19,7 +19,7 @@ static bool is_included(
            reachability_can_open(reach, edge->choice);
 }
 
-// Sorts the edges by the node they leave, by counting. [turned]: each is read from its end.
+// Counting sort of the edges by source node; [turned]: by target node, reversed.
 static Graph make_graph(const Reachability *reach, Arena *arena, int n_nodes,
     EdgeFilter filter, bool turned)
 {
@@ -45,7 +45,7 @@ static Graph make_graph(const Reachability *reach, Arena *arena, int n_nodes,
     return graph;
 }
 
-// --- walking --------------------------------------------------------------------------------------
+// --- traversal ------------------------------------------------------------------------------------
 
 void reachability_flood(const Graph *graph, int start, bool *seen)
 {
@@ -64,12 +64,12 @@ void reachability_flood(const Graph *graph, int start, bool *seen)
     }
 }
 
-// --- rings: strongly connected components, after Kosaraju and Sharir (1981) -------------------------
+// --- strongly connected components (S. R. Kosaraju; M. Sharir, 1981) --------------------------------
 
-// A walk that goes as deep as it can, and the order it leaves nodes in.
+// Depth-first traversal, recording nodes in postorder.
 typedef struct Leaving {
     const Graph *graph;
-    int *next; // by node: the arrow to try next
+    int *next; // by node: the next edge to follow
     bool *seen;
     int *left, n_left;
 } Leaving;
@@ -109,7 +109,7 @@ static void mark_ring(const Graph *back, int start, int *ring)
     }
 }
 
-// What was left last is walked first, against the make_graph: it comes to its own ring alone.
+// Traverses the reversed graph from the nodes in reverse order of leaving: each traversal is one component.
 static int *find_rings(Arena *arena, const Graph *ahead, const Graph *back)
 {
     size_t room = (size_t)ahead->n_nodes + 1;
@@ -163,7 +163,7 @@ static bool mark_given(Reachability *reach, Indexes sources)
     return more;
 }
 
-// Everything that the nodes in [seen] and their openable choices mark_given. Whether there was more.
+// Marks all sources that the nodes in [seen] and their choices that can open give. Whether any is new.
 static bool mark_all_given(Reachability *reach, const Book *book, const bool *seen)
 {
     bool more = false;
@@ -183,7 +183,8 @@ void reachability_find(Reachability *reach, Arena *arena, const Book *book)
     *reach = (Reachability){.given = arena_array(arena, bool, book->n_sources + 1)};
     list_edges(reach, arena, book);
     reach->all = make_graph(reach, arena, book->n_nodes, EDGES_ALL, false);
-    bool more = true; // sources open ways, and ways lead to sources
+    bool more =
+        true; // iterate to a fixed point: sources open edges, which lead to more sources
     while (more) {
         bool *seen = arena_array(arena, bool, book->n_nodes + 1);
         reach->open = make_graph(reach, arena, book->n_nodes, EDGES_OPEN, false);

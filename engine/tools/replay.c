@@ -21,12 +21,12 @@ typedef struct Replay {
     Pages *pages;
     Arena arena;
     Buf *transcript;
-    Buf shown; // the page on top as text, in one line, for checks
+    Buf shown; // the current page as one line of text, for checks
 } Replay;
 
 // --- pages ------------------------------------------------------------------------------------------
 
-// One line, words apart by one space, without stars: how checks compare.
+// Appends the text as compared by checks: one line, single spaces, no stars.
 static void add_flat(Str text, Buf *out)
 {
     bool gap = false;
@@ -56,7 +56,7 @@ static bool on_play(const Page *page)
            page->kind == PAGE_BOARD || page->kind == PAGE_ENDING;
 }
 
-// What a page says first and once, no save keeps: such a page is shown before it is left.
+// A note at the top of a page is shown once and not saved, so reopening here would lose it.
 static bool has_note(const Page *page)
 {
     return page->n_blocks > 0 && page->blocks[0].kind == BLOCK_NOTE;
@@ -84,7 +84,8 @@ static bool run_action(Replay *replay, Str line, Err *err)
 static bool run_step(Replay *replay, Str line, Err *err)
 {
     buf_addf(replay->transcript, "\n> " STR_FMT "\n\n", STR_ARG(line));
-    bool faulty = pages_now(replay->pages)->kind == PAGE_ERROR; // has a "reload" itself
+    bool faulty =
+        pages_now(replay->pages)->kind == PAGE_ERROR; // has an action "reload"
     bool done;
     if (str_eq(line, STR("save")))
         done = pages_flush(replay->pages, err);
@@ -186,7 +187,7 @@ static bool run_line(Replay *replay, Str line, Err *err)
 
 // --- a whole play -----------------------------------------------------------------------------------
 
-// The two first lines: what the play is for, and its seed.
+// The first two lines: the description and the seed.
 static bool read_head(Str *rest, uint64_t *seed, Err *err)
 {
     Str purpose = {0}, line = {0};
@@ -271,7 +272,7 @@ static bool same(const char *path, Str expected, Str actual, Buf *report)
     return false;
 }
 
-// Plainly, without a backup: the file is under version control.
+// No backup and no atomic replacement: the file is under version control.
 static bool write_out(const char *path, Str text, Err *err)
 {
     FILE *file = fopen(path, "wb");

@@ -1,4 +1,4 @@
-// Recorded plays: `qantar replay FILE.play` plays one and compares what was shown with FILE.out.
+// Recorded plays: `qantar replay FILE.play` runs one and compares the transcript with FILE.out.
 #ifndef QANTAR_TOOLS_REPLAY_H
 #define QANTAR_TOOLS_REPLAY_H
 
@@ -10,9 +10,9 @@
 //   seed 7                        the second
 //   photograph                    a step, as in the lines protocol
 //   {"do":"save:new","value":"x"}
-//   save, reload                  pseudo-steps: keep the play; close all, open again and resume
-//   text: two hundred             the words stand on the page (line ends and stars do not count)
-//   not: grue                     they do not
+//   save, reload                  pseudo-steps: save the play; close everything, reopen and resume
+//   text: two hundred             the words are on the page (ignoring line ends and stars)
+//   not: grue                     they are not
 //   page: scene                   the kind of the page
 //   at: queue                     the id of the node
 //   meter: trust 5                a meter's id and value
@@ -23,21 +23,21 @@ struct ReplaySetup {
     Host host;                                           // the scenario
     void (*show)(void *ctx, const Page *page, Buf *out); // appends a page as text
     void *ctx;                                           // for [show]
-    // Save, close, open and resume before every step that finds the play on top.
+    // Save, close, reopen and resume after every step that ends on a page of the play.
     bool reload;
-    // Plays for replay_file, elsewhere perhaps; NULL is replay_play.
+    // Runs the play for replay_file, for example in a worker; NULL is replay_play.
     bool (*play)(Str text, const char *name, const ReplaySetup *setup, Buf *transcript,
         Err *err);
 };
 
-// Plays [text], which came from the file [name], and appends what was shown. False with ERR_DATA
-// and "NAME:LINE: sentence" when a step cannot be taken or a check does not hold.
+// Runs [text], the content of file [name], and appends the transcript. False with ERR_DATA and
+// "NAME:LINE: sentence" if a step is not possible or a check fails.
 bool replay_play(
     Str text, const char *name, const ReplaySetup *setup, Buf *transcript, Err *err);
 
-// Plays the file at [path] and compares the transcript with the file of the same name that ends
-// in .out; with [bless] writes that instead. False with [err], or, when the transcripts differ,
-// with the difference in [report].
+// Runs the file at [path] and compares the transcript with the file of the same name ending in .out;
+// with [bless] writes that instead. False with [err], or, if the transcripts differ, with the difference
+// in [report].
 bool replay_file(
     const char *path, const ReplaySetup *setup, bool bless, Buf *report, Err *err);
 

@@ -1,4 +1,4 @@
-// What the rules of `check` share: the book that is looked at, and how a rule tells what it found.
+// Shared by the rules of `check`: the context, reporting, and helpers.
 #ifndef QANTAR_TOOLS_RULES_H
 #define QANTAR_TOOLS_RULES_H
 
@@ -12,32 +12,32 @@ typedef struct Check {
     const CheckSetup *setup;
     Diagnostics *diagnostics;
     CheckCounts *counts;
-    Arena kept;            // of the whole check
-    Arena arena;           // of the rule that looks now
-    Reachability reach;    // from node to node
-    const CheckRule *rule; // the one that looks now
+    Arena kept;            // lives as long as the check
+    Arena arena;           // reset after each rule
+    Reachability reach;    // of the book's nodes
+    const CheckRule *rule; // the current rule
 } Check;
 
-// Adds a diagnostic of the rule that looks now. False when there are so many that the rest need not be
-// looked for.
+// Adds a diagnostic of the current rule. False when there are too many to continue.
 bool check_report(Check *check, Where where, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
-bool check_mentions(Str text, const Person *person); // whether a text names them
-Str check_quote(Check *check, Str sentence); // as much of it as a diagnostic shows
-// A node for a sentence: scene "queue".
+bool check_mentions(
+    Str text, const Person *person);         // whether a text contains their name
+Str check_quote(Check *check, Str sentence); // truncated for a diagnostic
+// A node in a message: scene "queue".
 const char *check_node_name(Check *check, const Node *node);
-// By source: some scene or choice gives it, whether the play comes there or not.
+// By source: given by some scene or choice, reachable or not.
 bool *check_given_sources(Check *check);
-// The whole of a script; empty when it cannot be read.
+// The text of a script; empty if it cannot be read.
 Str check_read_script(Check *check, Arena *arena, Str file);
 
-// What a reader takes as statements about the world: scenes, sources, reasons, cards.
-// Questions and the glossary are not among them.
+// Texts that make statements of fact: scenes, sources, explanations, cards; not questions or the
+// glossary.
 void check_each_statement(Check *check, void (*each)(Check *check, const Text *text));
-// All texts that are shown to a player. Facts are for teachers and are left out.
+// All texts shown to the player. Not facts, which are for teachers.
 void check_each_text(Check *check, void (*each)(Check *check, const Text *text));
 
-// The rules, by file. Each says what check.c's table says of it.
+// The rules, by file. Described in the table in check.c.
 // clang-format off
 void rule_unreachable(Check *check);     void rule_no_way_on(Check *check);
 void rule_no_ending(Check *check);       void rule_never_open(Check *check);

@@ -1,4 +1,4 @@
-// Rules about pictures: words that are not too many, layers that are there and are pictures.
+// Rules about pictures: length of alternative texts, existing and valid layers.
 #include "base/utf8.h"
 #include "page/layer.h"
 #include "tools/rules.h"

@@ -1,4 +1,4 @@
-// Rules about the table of resume codes. A scenario without one has no codes, and nothing to report.
+// Rules about the table of resume codes. They do not apply to a scenario without one.
 #include "tools/codes.h"
 #include "tools/rules.h"
 
@@ -19,7 +19,7 @@ void rule_codes_changed(Check *check)
     resume_table_free(&table);
 }
 
-// One sentence for all lines, as one command adds them.
+// One diagnostic for all lines, since one command adds them all.
 void rule_codes_lacking(Check *check)
 {
     ResumeTable table;

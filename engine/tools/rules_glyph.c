@@ -1,10 +1,10 @@
-// The rule about letters that the bundled fonts lack and that would be shown as empty boxes.
+// The rule about characters missing from the bundled fonts, which would be shown as empty boxes.
 #include "base/utf8.h"
 #include "tools/cmap.h"
 #include "tools/rules.h"
 
-// The faces of the story and of the interface, whichever the player chooses, and the one that is
-// asked when they lack a letter. A letter is there when the last has it or all the others do.
+// The fonts that the player can choose, and last the fallback font. A character is supported if the
+// fallback has it, or all the others do.
 static const char *const files[] = {"Literata-Regular.ttf", "Inter-Regular.otf",
     "Andika-Regular.ttf", "DejaVuSans.ttf"};
 #define FONTS COUNT_OF(files)
@@ -49,7 +49,7 @@ typedef struct GlyphSearch {
     const FontCmaps *fonts;
 } GlyphSearch;
 
-// One diagnostic a text: its first letter that is not there.
+// One diagnostic per text, for its first missing character.
 static void look_at(const GlyphSearch *look, Str rest, Where where)
 {
     for (uint32_t code; utf8_next(&rest, &code);) {

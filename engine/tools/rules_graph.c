@@ -1,4 +1,4 @@
-// Rules about the ways through a scenario: nothing unreachable, no dead end, no choice in vain.
+// Rules about the graph of nodes: unreachable nodes, dead ends, choices that can never open.
 #include "tools/rules.h"
 
 static bool *marks(Check *check)
@@ -6,7 +6,7 @@ static bool *marks(Check *check)
     return arena_array(&check->arena, bool, check->book->n_nodes + 1);
 }
 
-// The first node that leads to [index] by any way, or NONE.
+// The first node with an edge to [index], open or not, or NONE.
 static int leads_to(const Reachability *reach, int index)
 {
     for (int i = 0; i < reach->n_edges; i++)
@@ -36,7 +36,7 @@ void rule_unreachable(Check *check)
             return;
 }
 
-// --- no way on ------------------------------------------------------------------------------------
+// --- dead ends ------------------------------------------------------------------------------------
 
 static bool has_way_on(const Check *check, int index)
 {
@@ -66,7 +66,7 @@ void rule_no_way_on(Check *check)
     }
 }
 
-// The play can be caught in a ring of nodes: told once for each ring, at its first node.
+// A cycle without an exit: reported once, at its first node.
 void rule_no_ending(Check *check)
 {
     const Book *book = check->book;
@@ -124,7 +124,7 @@ void rule_never_open(Check *check)
         }
 }
 
-// A choice that shuts behind the player and can lead back to its scene.
+// Whether a choice is available only once and can lead back to its scene.
 static bool shuts_and_returns(const Check *check, int node, const Choice *choice)
 {
     bool back = false;
@@ -134,7 +134,7 @@ static bool shuts_and_returns(const Check *check, int node, const Choice *choice
     return choice->once && back;
 }
 
-// After the last of such choices the play is stuck.
+// If a scene has only such choices, the play is stuck after the last of them.
 void rule_once_only(Check *check)
 {
     for (int i = 0; i < check->book->n_nodes; i++) {
@@ -159,7 +159,7 @@ static int64_t moment(const Book *book, const Node *node)
                                         : book->places[node->place].zone_minutes);
 }
 
-// A day without an hour is before or after other days only.
+// A date without a time compares by day only.
 static bool before(const Book *book, const Node *a, const Node *b)
 {
     if (a->date.hour >= 0 && b->date.hour >= 0)
@@ -170,7 +170,7 @@ static bool before(const Book *book, const Node *a, const Node *b)
     return date_cmp(day_a, day_b) < 0;
 }
 
-// A way that leads back to where the play came from is a return, not a step in time.
+// An edge inside a cycle is a return, not a step in time.
 void rule_time_backwards(Check *check)
 {
     const Book *book = check->book;

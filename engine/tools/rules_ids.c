@@ -1,11 +1,11 @@
-// The rule about ids that would be confused with each other.
+// The rule about ids that are easily confused with each other.
 #include "base/ascii.h"
 #include "tools/rules.h"
 
 #include <stdlib.h>
 
 typedef struct Name {
-    Str id, folded; // folded: without what is easily confused
+    Str id, folded; // folded: equal for ids that are easily confused
     Where where;
 } Name;
 
@@ -57,7 +57,7 @@ static void report_near(IdNames *names, const char *kind)
     }
 }
 
-// The tables of the book differ in type and agree in having ids.
+// A macro because the arrays of the book have different types, all with an id.
 #define NEAR(check, table, kind)                                                       \
     do {                                                                               \
         IdNames names = names_for((check), (check)->book->n_##table);                  \

@@ -1,4 +1,4 @@
-// Rules that keep a documented scenario to the record: sources, sentences of fact, real people.
+// Rules for documented scenarios: sources, facts, real people.
 #include "base/ascii.h"
 #include "base/utf8.h"
 #include "tools/prose.h"
@@ -19,7 +19,7 @@ bool check_mentions(Str text, const Person *person)
     Str name = last_name(person);
     for (Str word; name.n > 0 && prose_word(&text, &word);) {
         if (!str_starts(word, name)) continue;
-        Str rest = str_from(word, name.n); // "Tokayev's" names him too
+        Str rest = str_from(word, name.n); // "Tokayev's" is a mention too
         if (rest.n == 0 || rest.s[0] == '\'' || str_starts(rest, STR("’"))) return true;
     }
     return false;
@@ -35,7 +35,7 @@ static const Person *real_person_in(const Book *book, Str text)
 
 // --- sources --------------------------------------------------------------------------------------
 
-// Date and status are asked of every scenario when it is read.
+// Date and status are checked by the loader, for every scenario.
 void rule_source_record(Check *check)
 {
     if (!check->book->documented) return;
@@ -79,8 +79,8 @@ static bool has_figure(Str text)
     return false;
 }
 
-// "the fifth of January", "January the fifth": a month with a day in words beside it. English alone;
-// of a scenario in another language the rule finds dates that have a figure.
+// "the fifth of January", "January the fifth": a month next to a day in words. English only; in other
+// languages the rule finds dates with digits.
 static bool has_day(Str text)
 {
     static const char *const months[] = {"January", "February", "March", "April", "May",

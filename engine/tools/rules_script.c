@@ -1,8 +1,8 @@
-// Rules about what the functions of a script write and ask, seen in its text.
+// Rules about the variables and names that scripts use, found by scanning their text.
 #include "tools/lua_scan.h"
 #include "tools/rules.h"
 
-// What a rule does with one script; [arena] is gone when it is done with it.
+// Called for each script; [arena] is freed after the call.
 typedef void (*LookAtScript)(Check *check, Arena *arena, Str file, void *ctx);
 
 static void each_script(Check *check, LookAtScript look, void *ctx)
@@ -33,7 +33,7 @@ void rule_world_write(Check *check)
     if (check->book->documented) each_script(check, look_for_world, NULL);
 }
 
-// Whether a write is the declaration itself: state = { trust = meter{ ... } }.
+// Whether an assignment is the declaration itself: state = { trust = meter{ ... } }.
 static bool declares(const StateVar *var, Str file, const LuaWrite *write)
 {
     return write->base.n == 0 && var->where.line == write->line &&
@@ -52,7 +52,7 @@ static void look_for_state(Check *check, Arena *arena, Str file, void *ctx)
     }
 }
 
-// A helper may write s[name] for each name of a table: so a field of a table counts as well.
+// A helper may write s[name] for each name of a table, so table fields count as writes too.
 void rule_meter_not_written(Check *check)
 {
     const Book *book = check->book;
@@ -64,9 +64,9 @@ void rule_meter_not_written(Check *check)
                 "no effect changes meter \"" STR_FMT "\"", STR_ARG(book->state[i].id));
 }
 
-// --- what functions ask ---------------------------------------------------------------------------
+// --- names in queries -----------------------------------------------------------------------------
 
-typedef struct AskedNames { // names that one of the functions may be asked about
+typedef struct AskedNames { // valid arguments of one of the query functions
     Str *items;
     size_t n;
 } AskedNames;

@@ -7,7 +7,7 @@
 
 #include <stdlib.h>
 
-// What fits on a screen and in a head; the figures are those of the teaching plan.
+// Limits of length and reading level, from the teaching plan.
 #define SCENE_WORDS_MAX     140
 #define SCENE_WORDS_LONG    110
 #define CHOICE_WORDS_MAX    14
@@ -30,7 +30,7 @@ static int words_of(Check *check, const Text *text)
 
 // --- scenes ---------------------------------------------------------------------------------------
 
-// Words that one visit is sure to show, with the longest of those that depend on the play.
+// Number of words that every visit shows, plus the longest conditional passage.
 static int scene_words(Check *check, const Node *node)
 {
     int always = 0, longest = 0;
@@ -44,7 +44,7 @@ static int scene_words(Check *check, const Node *node)
     return always + longest;
 }
 
-// Tells of nodes whose text has over [low] words, up to [high].
+// Reports nodes whose text has more than [low] words, up to [high].
 static void report_long(Check *check, int low, int high)
 {
     for (int i = 0; i < check->book->n_nodes; i++) {
@@ -64,9 +64,9 @@ void rule_scene_long(Check *check)
     report_long(check, SCENE_WORDS_LONG, SCENE_WORDS_MAX);
 }
 
-// --- everything else that has a length --------------------------------------------------------------
+// --- other lengths ----------------------------------------------------------------------------------
 
-// [of]: what it is a part of; the last words of "the title of scene "queue"".
+// [of]: what the text is a part of, as in "the title of scene "queue"".
 static void at_most(
     Check *check, const Text *text, int max, const char *what, const char *of)
 {
@@ -145,7 +145,7 @@ void rule_sentence_long(Check *check)
     check_each_text(check, look_for_long_sentence);
 }
 
-// Capitalised words of names: hard to spell, not hard to read.
+// Capitalised words of names, which do not count as difficult.
 typedef struct NameWords {
     Str *items;
     size_t n, room;

@@ -1,4 +1,4 @@
-// Rules about what is declared and never used.
+// Rules about unused declarations.
 #include "page/pronunciation.h"
 #include "story/marks.h"
 #include "tools/rules.h"
@@ -19,7 +19,7 @@ void rule_source_not_given(Check *check)
                 STR_ARG(book->sources[i].id));
 }
 
-// --- terms, people and names, which texts have -----------------------------------------------------------
+// --- terms, people and names, used in texts --------------------------------------------------------------
 
 typedef struct Named {
     Check *check;
@@ -101,7 +101,7 @@ void rule_say_not_used(Check *check)
                 STR_ARG(check->book->sayings[i].id));
 }
 
-// --- pictures and stops, which nodes and chapters name --------------------------------------------
+// --- pictures and milestones, used by nodes and chapters ------------------------------------------
 
 void rule_picture_not_used(Check *check)
 {

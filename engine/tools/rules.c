@@ -1,0 +1,99 @@
+// Helpers of the rules of `check`.
+#include "tools/rules.h"
+
+#include <stdarg.h>
+
+bool check_report(Check *check, Where where, const char *format, ...)
+{
+    Buf sentence = {0};
+    va_list args;
+    va_start(args, format);
+    buf_addv(&sentence, format, args);
+    va_end(args);
+    diagnostics_add(check->diagnostics, check->rule->severity, check->rule->id, where,
+        "%s", sentence.s);
+    buf_free(&sentence);
+    return check->diagnostics->count <= DIAGNOSTICS_MAX;
+}
+
+const char *check_node_name(Check *check, const Node *node)
+{
+    static const char *const kinds[] = {[NODE_SCENE] = "scene",
+        [NODE_CHECK] = "check",
+        [NODE_BOARD] = "board",
+        [NODE_ENDING] = "ending"};
+    return arena_fmt(
+        &check->arena, "%s \"" STR_FMT "\"", kinds[node->kind], STR_ARG(node->id))
+        .s;
+}
+
+Str check_read_script(Check *check, Arena *arena, Str file)
+{
+    Buf text = {0};
+    Str kept = {0};
+    if (check->host->read(check->host->ctx, file, &text, NULL))
+        kept = arena_str(arena, buf_str(&text));
+    buf_free(&text);
+    return kept;
+}
+
+static void statements_of_node(
+    Check *check, const Node *node, void (*each)(Check *check, const Text *text))
+{
+    if (node->kind != NODE_CHECK) // a question states nothing
+        for (int i = 0; i < node->n_passages; i++)
+            each(check, &node->passages[i].text);
+    for (int i = 0; i < node->n_plain; i++)
+        each(check, &node->plain[i].text);
+    for (int i = 0; i < node->n_answers; i++)
+        each(check, &node->answers[i].because);
+    if (!node->board) return;
+    for (int i = 0; i < node->board->n_cards; i++)
+        each(check, &node->board->cards[i].text);
+    for (int i = 0; i < node->board->n_links; i++)
+        each(check, &node->board->links[i].because);
+}
+
+void check_each_statement(Check *check, void (*each)(Check *check, const Text *text))
+{
+    const Book *book = check->book;
+    for (int i = 0; i < book->n_nodes; i++)
+        statements_of_node(check, &book->nodes[i], each);
+    for (int i = 0; i < book->n_sources; i++) {
+        each(check, &book->sources[i].text);
+        for (int k = 0; k < book->sources[i].n_history; k++)
+            each(check, &book->sources[i].history[k].note);
+    }
+}
+
+bool *check_given_sources(Check *check)
+{
+    const Book *book = check->book;
+    bool *given = arena_array(&check->arena, bool, book->n_sources + 1);
+    for (int i = 0; i < book->n_nodes; i++) {
+        const Node *node = &book->nodes[i];
+        for (int g = 0; g < node->gives.n; g++)
+            given[node->gives.items[g]] = true;
+        for (int k = 0; k < node->n_choices; k++)
+            for (int g = 0; g < node->choices[k].gives.n; g++)
+                given[node->choices[k].gives.items[g]] = true;
+    }
+    return given;
+}
+
+typedef struct EachText {
+    Check *check;
+    void (*each)(Check *check, const Text *text);
+} EachText;
+
+static void pass_text(void *ctx, const Text *text)
+{
+    EachText *call = ctx;
+    if (!str_starts(text->key, STR("fact."))) call->each(call->check, text);
+}
+
+void check_each_text(Check *check, void (*each)(Check *check, const Text *text))
+{
+    EachText call = {check, each};
+    book_texts(check->book, pass_text, &call);
+}
