@@ -4,7 +4,7 @@
 #include "ipc/crash_page.h"
 #include "ipc/server.h"
 #include "ipc/store_guard.h"
-#include "page/page_read.h"
+#include "page/page_json.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -56,7 +56,7 @@ static bool read_page(Remote *remote, Str json)
     Arena fresh = {0};
     Page page;
     if (json.n == 0) return remote->shown;
-    if (!page_read(&fresh, json, &page, NULL)) {
+    if (!page_from_json(&fresh, json, &page, NULL)) {
         arena_free(&fresh);
         return false;
     }

@@ -1,4 +1,5 @@
 #include "ipc/story_worker.h"
+#include "page/page_json.h"
 
 #include "ipc/client.h"
 #include "page/stack.h"

@@ -87,9 +87,4 @@ const char *action_group_id(ActionGroup group); // "choice"
 // The action with this id, or NULL.
 const Action *page_action(const Page *page, Str id);
 
-// Appends the page as one line of JSON, without the newline: the lines protocol. Markup stays.
-// page_read (page/page_read.h) reads it back. In all builds but release a block that is not as
-// blocks.def has it ends the program.
-void page_to_json(const Page *page, Buf *out);
-
 #endif

@@ -1,4 +1,5 @@
 #include "plain/lines.h"
+#include "page/page_json.h"
 
 #include "plain/input.h"
 

@@ -1,6 +1,6 @@
 // Any bytes as a message of each type, and as the page or settings that it may bring.
 #include "ipc/messages.h"
-#include "page/page_read.h"
+#include "page/page_json.h"
 #include "page/settings.h"
 
 #include <assert.h>
@@ -33,7 +33,7 @@ static void check_page(const Page *page)
     assert(page->n_blocks <= PAGE_BLOCKS_MAX && page->n_actions <= PAGE_BLOCKS_MAX);
     check_numbers(page);
     page_to_json(page, &told);
-    assert(page_read(&arena, buf_str(&told), &taken, NULL));
+    assert(page_from_json(&arena, buf_str(&told), &taken, NULL));
     page_to_json(&taken, &again);
     assert(str_eq(buf_str(&told), buf_str(&again)));
     buf_free(&told);
@@ -46,7 +46,7 @@ static void try_as_page(Str json)
     Arena arena = {0};
     Page page;
     Err err = {0};
-    if (page_read(&arena, json, &page, &err))
+    if (page_from_json(&arena, json, &page, &err))
         check_page(&page);
     else
         assert(err.kind == ERR_DATA && err.text[0]);

@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "layout/hit.h"
 #include "layout/layout.h"
+#include "page/page_json.h"
 #include "plain/show.h"
 #include "support/blocks.h"
 

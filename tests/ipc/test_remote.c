@@ -1,5 +1,6 @@
 // Whether the story works in this process or in a worker makes no difference, until it is lost.
 #include "ipc/remote.h"
+#include "page/page_json.h"
 
 #include "base/utf8.h"
 #include "files.h"

@@ -1,6 +1,6 @@
 // The worker program as we see it: requests in, replies out.
 #include "ipc/server.h"
-#include "page/page_read.h"
+#include "page/page_json.h"
 #include "support/sitting.h"
 #include "support/support.h"
 #include "support/workers.h"
@@ -85,7 +85,7 @@ static void hear_page(Room *room, PageKind wanted)
     Err err = {0};
     hear(room);
     assert_no_err(&room->reply.err);
-    assert_true(page_read(&room->arena, room->reply.page, &room->page, &err));
+    assert_true(page_from_json(&room->arena, room->reply.page, &room->page, &err));
     assert_no_err(&err);
     assert_string_equal(page_kind_id(room->page.kind), page_kind_id(wanted));
 }

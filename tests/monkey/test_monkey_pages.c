@@ -1,6 +1,7 @@
 // Random actions, also closed, foreign and meaningless ones: every page has a way out, can be told
 // and can be laid out, what is refused changes nothing, and the end can be reached from anywhere.
 // Called with a seed and a number of seeds each sits an hour.
+#include "page/page_json.h"
 #include "support/frames.h"
 #include "support/monkey.h"
 #include "support/support.h"

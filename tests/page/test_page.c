@@ -1,4 +1,5 @@
 #include "page/page.h"
+#include "page/page_json.h"
 
 #include "base/json.h"
 #include "support/sitting.h"

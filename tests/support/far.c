@@ -1,5 +1,6 @@
 #define _POSIX_C_SOURCE 200809L
 #include "support/far.h"
+#include "page/page_json.h"
 
 #include "base/os.h"
 #include "support/sitting.h"

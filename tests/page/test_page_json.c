@@ -1,4 +1,4 @@
-#include "page/page_read.h"
+#include "page/page_json.h"
 
 #include "support/blocks.h"
 #include "support/pages.h"
@@ -86,7 +86,7 @@ static void assert_round_trip(const Page *page)
     Page taken;
     Err err = {0};
     page_to_json(page, &told);
-    assert_true(page_read(&arena, buf_str(&told), &taken, &err));
+    assert_true(page_from_json(&arena, buf_str(&told), &taken, &err));
     assert_no_err(&err);
     assert_same_page(page, &taken);
     page_to_json(&taken, &again);
@@ -164,7 +164,7 @@ static void test_a_page_with_every_field_set_comes_back_the_same(void **state)
 static bool take(const char *json, Page *out, Err *err)
 {
     Arena arena = {0};
-    bool is = page_read(&arena, str_of(json), out, err);
+    bool is = page_from_json(&arena, str_of(json), out, err);
     arena_free(&arena);
     return is;
 }
@@ -235,9 +235,9 @@ static void test_its_bytes_have_a_limit(void **state)
     buf_add(&json, STR(HEAD "}"));
     while (json.n < PAGE_BYTES_MAX)
         buf_addc(&json, ' ');
-    assert_true(page_read(&arena, buf_str(&json), &page, &err));
+    assert_true(page_from_json(&arena, buf_str(&json), &page, &err));
     buf_addc(&json, ' ');
-    assert_false(page_read(&arena, buf_str(&json), &page, &err));
+    assert_false(page_from_json(&arena, buf_str(&json), &page, &err));
     assert_err(&err, "the page: 8388609 bytes are more than the 8388608 it may have");
     arena_free(&arena);
     buf_free(&json);
