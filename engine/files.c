@@ -58,7 +58,7 @@ static bool path_of(const Folder *folder, Str name, Buf *path, Err *err)
     if (!name_fine(name))
         return err_set(
             err, ERR_DATA, "\"" STR_FMT "\" is no name for a save", STR_ARG(name));
-    const char *ending = str_eq(name, STR("report")) ? ".txt" : SAVE_ENDING;
+    const char *ending = str_eq(name, STR(STORE_REPORT)) ? ".txt" : SAVE_ENDING;
     buf_addf(path, "%s/" STR_FMT "%s", folder->path, STR_ARG(name), ending);
     return true;
 }
@@ -73,26 +73,15 @@ static bool lock_folder(const Folder *folder, int *lock, Err *err)
     return true;
 }
 
-// ERR_CONFLICT if the file at [path] is not [version]: see STORE_WRITE_IF.
-static bool has_version(const char *path, Version version, Err *err)
-{
-    Buf there = {0};
-    Err trouble = {0};
-    bool read = os_read(path, &there, &trouble);
-    bool same =
-        read ? str_mark(buf_str(&there)) == version.hash : trouble.kind == ERR_NO_INPUT;
-    buf_free(&there);
-    return same || err_set(err, ERR_CONFLICT, "%s", trouble.text);
-}
-
 static bool write_save(
-    const Folder *folder, const StoreCall *call, const char *path, Err *err)
+    Folder *folder, const StoreCall *call, const char *path, Err *err)
 {
+    Store store = files_store(folder);
     int lock = OS_NO_LOCK;
     bool only_if = call->op == STORE_WRITE_IF;
     bool done =
         lock_folder(folder, &lock, err) &&
-        (!only_if || has_version(path, call->version, err)) &&
+        (!only_if || store_has_version(&store, call->name, call->version, err)) &&
         (only_if && call->version.broken ? os_write_over_broken(path, call->bytes, err)
                                          : os_write_safely(path, call->bytes, err));
     os_unlock(lock);
@@ -119,7 +108,7 @@ static bool list_saves(const Folder *folder, Buf *out, Err *err)
     return os_list(folder->path, add_save, out, err);
 }
 
-static bool call_at(const Folder *folder, const StoreCall *call, const char *path,
+static bool call_at(Folder *folder, const StoreCall *call, const char *path,
     const char *backup, Buf *out, Err *err)
 {
     switch (call->op) {
@@ -139,7 +128,7 @@ static bool call_at(const Folder *folder, const StoreCall *call, const char *pat
 
 static bool call_files(void *ctx, const StoreCall *call, Buf *out, Err *err)
 {
-    const Folder *folder = ctx;
+    Folder *folder = ctx;
     if (call->op == STORE_LIST) return list_saves(folder, out, err);
     Buf path = {0}, backup = {0};
     bool done = path_of(folder, call->name, &path, err);

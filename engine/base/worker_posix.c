@@ -53,13 +53,11 @@ static bool lift(int *descriptor)
     return true;
 }
 
+// The caller closes what there is of it, also after a failure.
 static bool make_channel(int ends[2])
 {
-    if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0) return false;
-    if (lift(&ends[0]) && lift(&ends[1])) return true;
-    close(ends[0]);
-    close(ends[1]);
-    return false;
+    return socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) == 0 &&
+           lift(&ends[0]) && lift(&ends[1]);
 }
 
 // We may inherit SIGCHLD ignored. Children are then reaped as they exit, and a worker's pid could

@@ -87,7 +87,7 @@ static bool perform(Server *server, const Call *call, Buf *out, Err *err)
 // False when it is no call. Adds the bytes of the answer to [moved].
 static bool answer(Server *server, Fields *fields, size_t *moved)
 {
-    Call call;
+    Call call = {0};
     messages_call(fields, &call);
     if (!message_complete(fields)) return false;
     Buf bytes = {0};

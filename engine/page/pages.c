@@ -19,7 +19,8 @@ struct Pages {
     Autosave autosave;
     Settings settings;
     Buf settings_known, settings_stored; // as JSON: by the story's side, in the store
-    Reply now;                           // what is shown
+    const Page *page;                    // shown now
+    Str ahead;                           // with it
     // Of the present request: the caller's id may be part of the page.
     Buf action;
     char time[17];
@@ -59,11 +60,11 @@ static void read_settings(Pages *pages, Str json)
 
 static void show(Pages *pages, const Reply *reply)
 {
-    Reply before = pages->now;
-    pages->now = *reply;
     read_settings(pages, reply->settings);
-    if (!reply->page) pages->now.page = before.page, pages->now.ahead = before.ahead;
-    Str scenario = pages->now.page->scenario;
+    if (!reply->page) return;
+    pages->page = reply->page;
+    pages->ahead = reply->ahead;
+    Str scenario = reply->page->scenario;
     if (scenario.n == 0 || scenario.n >= sizeof pages->autosave.scenario) return;
     memcpy(pages->autosave.scenario, scenario.s, scenario.n);
     pages->autosave.scenario[scenario.n] = '\0';
@@ -82,11 +83,11 @@ static void save_play(Pages *pages, const Reply *reply, Buf *notes)
     if (reply->save.n > 0) autosave_turn(autosave, reply->save, reply->turns, notes);
 }
 
-static bool receive(Pages *pages, Err *err)
+static bool receive(Pages *pages, Reply *reply, Err *err)
 {
-    Reply reply = {0};
-    return pages->backend.receive(pages->backend.ctx, &reply, err) &&
-           (show(pages, &reply), true);
+    if (!pages->backend.receive(pages->backend.ctx, reply, err)) return false;
+    show(pages, reply);
+    return true;
 }
 
 // --- requests -----------------------------------------------------------------------------------
@@ -120,14 +121,15 @@ static bool settle(Pages *pages, bool writes_settings, Err *err)
 {
     Buf notes = {0};
     Err trouble = {0};
-    bool done = receive(pages, err);
-    if (done) save_play(pages, &pages->now, &notes);
+    Reply reply = {0};
+    bool done = receive(pages, &reply, err);
+    if (done) save_play(pages, &reply, &notes);
     if (done && writes_settings && !write_settings(pages, &trouble))
         buf_addf(&notes, "%s\n", trouble.text);
     if (notes.n > 0) {
         Request request = {REQUEST_NOTE, .value = buf_str(&notes), .on = true};
         send(pages, &request);
-        receive(pages, NULL);
+        receive(pages, &reply, NULL);
     }
     buf_free(&notes);
     return done;
@@ -207,7 +209,7 @@ void pages_close(Pages *pages)
 const Page *pages_now(Pages *pages)
 {
     await_open(pages, NULL);
-    return pages->now.page;
+    return pages->page;
 }
 
 const Settings *pages_settings(const Pages *pages) { return &pages->settings; }
@@ -219,8 +221,7 @@ static void keep_record(Pages *pages)
     Arena arena = {0};
     Buf path = {0};
     Err err = {0};
-    bool kept =
-        pages->setup.keep_record(pages->setup.ctx, pages->now.page, &path, &err);
+    bool kept = pages->setup.keep_record(pages->setup.ctx, pages->page, &path, &err);
     pages_note(pages,
         kept ? word_with(&arena, W_RECORD_KEPT, buf_str(&path), (Str){0}, (Str){0})
              : str_of(err.text));
@@ -273,7 +274,7 @@ bool pages_flush(Pages *pages, Err *err)
 
 void pages_ahead(Pages *pages, void (*each)(void *ctx, Str layer), void *ctx)
 {
-    Str rest = pages->now.ahead, layer;
+    Str rest = pages->ahead, layer;
     for (int i = 0; i < AHEAD_MAX && str_split(&rest, '\n', &layer); i++)
         if (layer.n > 0) each(ctx, layer);
 }

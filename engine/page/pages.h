@@ -42,7 +42,7 @@ Pages *pages_open(const PagesSetup *setup, Err *err);
 Pages *pages_open_on(Backend backend, const PagesSetup *setup, Err *err);
 void pages_close(Pages *pages);
 
-// The page on top. Good until the next pages_act, pages_note or pages_note_voice.
+// The page on top. Good until the next pages_act, pages_note, pages_note_voice or pages_flush.
 const Page *pages_now(Pages *pages);
 
 // Does action [id] of the page on top, with [value] where it takes one. False and [err] when

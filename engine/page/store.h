@@ -71,8 +71,8 @@ bool store_write(const Store *store, Str name, Str bytes, Err *err);
 bool store_write_new(const Store *store, Str prefix, int first, Str bytes, Arena *arena,
     Str *name, Err *err);
 
-// For stores without locks: false with ERR_CONFLICT, as STORE_WRITE_IF has it, when something else
-// than [version] is stored under [name].
+// False with ERR_CONFLICT, as STORE_WRITE_IF has it, when something else than [version] is stored
+// under [name].
 bool store_has_version(const Store *store, Str name, Version version, Err *err);
 
 // "SLOT" of a full name "SCENARIO.SLOT"; empty when it has no dot.
