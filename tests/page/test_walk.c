@@ -1,4 +1,5 @@
 // Walks over every kind of page; each page as JSON is what it was when somebody last read it.
+#include "page/page_json.h"
 #include "story/log.h"
 #include "support/sitting.h"
 #include "support/support.h"
