@@ -199,9 +199,25 @@ static void test_steps_are_recorded_as_they_are_read(void **state)
 
 #define talk_test(test) cmocka_unit_test_setup_teardown(test, open_talk, close_talk)
 
+static void test_what_cannot_be_written_ends_the_talk_with_an_error(void **state)
+{
+    Talk *talk = *state;
+    Err err = {0};
+    Pages *pages = pages_open(&talk->small.setup, &err);
+    FILE *in = tmpfile(), *out = fopen(test_path(&talk->small.arena, "README.md"),
+                              "r"); // which cannot be written to
+    assert_true(pages && in && out);
+    assert_false(lines_play(&(Console){pages, in, out, NULL}, &err));
+    assert_int_equal(err.kind, ERR_IO);
+    fclose(in);
+    fclose(out);
+    pages_close(pages);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        talk_test(test_what_cannot_be_written_ends_the_talk_with_an_error),
         talk_test(test_a_page_is_one_line_and_so_is_a_step),
         talk_test(test_open_choices_alone_lead_to_an_ending),
         talk_test(test_an_object_carries_the_name_of_a_save),

@@ -1,0 +1,78 @@
+// Blocks that lack parts, as every reader has them: each kind with one text alone, and with all.
+#include "page/page.h"
+#include "plain/html.h"
+#include "plain/show.h"
+#include "plain/tts_text.h"
+#include "support/support.h"
+
+#include <string.h>
+
+typedef enum Part {
+    WITH_LABEL,
+    WITH_TEXT,
+    WITH_NOTE,
+    WITH_ITEMS,
+    WITH_ALL,
+    PARTS
+} Part;
+
+// [items] are three.
+static Block block_of(BlockKind kind, Part part, const Item *items)
+{
+    bool all = part == WITH_ALL;
+    return (Block){.kind = kind,
+        .id = STR("id"),
+        .label = all || part == WITH_LABEL ? STR("Label") : (Str){0},
+        .text = all || part == WITH_TEXT ? STR("Text. **More**") : (Str){0},
+        .note = all || part == WITH_NOTE ? STR("Note") : (Str){0},
+        .status_word = all ? STR("Confirmed") : (Str){0},
+        .value = 1,
+        .max = 3,
+        .items = items,
+        .n_items = all || part == WITH_ITEMS ? 3 : 0};
+}
+
+static void add_block(BlockKind kind, Part part, Buf *out)
+{
+    static const char *const names[PARTS] = {"label", "text", "note", "items", "all"};
+    const Item items[] = {{.label = STR("Label 1")}, {.text = STR("Text 2")},
+        {.label = STR("Label 3"),
+            .text = STR("Text 3"),
+            .note = STR("Note 3"),
+            .state = ITEM_HERE,
+            .y = 5,
+            .size = 7,
+            .value = 1}};
+    Block block = block_of(kind, part, items);
+    Page page = {.kind = PAGE_SCENE, .blocks = &block, .n_blocks = 1};
+    Buf html = {0};
+    buf_addf(out, "== %s with %s\n", block_kind_id(kind), names[part]);
+    show_page(&page, (Look){.columns = 60}, out);
+    buf_addf(out, "-- aloud\n");
+    tts_text_page(&page, NAMES_WRITTEN, out);
+    buf_addf(out, "-- html\n");
+    html_page(&page, (Str){0}, &html);
+    const char *body = strstr(strstr(html.s, "<body>"), "</p>\n") + 5; // name, class
+    const char *end = strstr(body, "<footer>");
+    buf_add(out, (Str){body, end ? (size_t)(end - body) : strlen(body)});
+    buf_free(&html);
+}
+
+static void test_blocks_with_a_part_alone_read_as_somebody_read_them(void **state)
+{
+    (void)state;
+    Buf out = {0};
+    for (BlockKind kind = 0; kind < BLOCK_KINDS; kind++)
+        for (Part part = 0; part < PARTS; part++)
+            add_block(kind, part, &out);
+    assert_text_file(buf_str(&out), "plain/golden/parts.txt");
+    buf_free(&out);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_blocks_with_a_part_alone_read_as_somebody_read_them),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
