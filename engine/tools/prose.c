@@ -38,9 +38,9 @@ static bool is_core(uint32_t code)
 // --- words ----------------------------------------------------------------------------------------
 
 // Length of a character that joins the letters before and after it into one word, or 0.
+// A letter ends at [at].
 static size_t joiner(Str text, size_t at)
 {
-    if (at == 0 || at >= text.n) return 0;
     uint32_t code = code_at(text, at);
     size_t n = step_at(text, at);
     uint32_t next = code_at(text, at + n);
