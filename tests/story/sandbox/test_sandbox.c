@@ -91,13 +91,19 @@ static void test_the_same_turn_costs_the_same(void **state)
 static void test_work_done_in_c_is_charged(void **state)
 {
     (void)state;
+    static const char *const works[] = {
+        "local t = ('x'):rep(100000) for i = 1, 1000 do t:find('y') end",
+        "local t = ('1'):rep(1000) for i = 1, 1000 do tonumber(t) end",
+        "local t = {} for i = 1, 1000 do t[i] = i end "
+        "for i = 1, 100 do for k in pairs(t) do break end end",
+    };
     const Limits limits = {.turn_steps = 100000};
-    Script *script = script_open("local t = ('x'):rep(100000) for i = 1, 1000 do "
-                                 "t:find('y') end",
-        &limits);
-    assert_false(script_call(script, WANT_NOTHING));
-    assert_err(&script->err, "the script works too long");
-    script_close(script);
+    for (int i = 0; i < COUNT_OF(works); i++) {
+        Script *script = script_open(works[i], &limits);
+        assert_false(script_call(script, WANT_NOTHING));
+        assert_err(&script->err, "the script works too long");
+        script_close(script);
+    }
 }
 
 // Comparing long texts is one instruction: the longest text counts in the price of each.
