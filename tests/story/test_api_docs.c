@@ -55,12 +55,22 @@ static void test_a_word_says_where_it_may_stand(void **state)
     arena_free(&arena);
 }
 
+static void test_the_page_for_authors_is_the_one_in_scripts(void **state)
+{
+    (void)state;
+    Buf docs = {0};
+    api_docs_markdown(&docs);
+    assert_text_file(buf_str(&docs), "../scripts/API.md");
+    buf_free(&docs);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(
             test_a_field_says_its_item_whether_it_is_required_and_what_it_wants),
         cmocka_unit_test(test_a_word_says_where_it_may_stand),
+        cmocka_unit_test(test_the_page_for_authors_is_the_one_in_scripts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
