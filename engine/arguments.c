@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#define NAMES_MOST 32
+#define NAMES_MAX 32
 
 static const struct {
     const char *name, *value, *sentence; // value: NULL if it has none
@@ -58,9 +58,9 @@ static bool fail_near(
 
 static bool fail_command(const Command *commands, const char *word, Err *err)
 {
-    Str names[NAMES_MOST];
+    Str names[NAMES_MAX];
     size_t n = 0;
-    for (const Command *command = commands; command->name && n < NAMES_MOST; command++)
+    for (const Command *command = commands; command->name && n < NAMES_MAX; command++)
         names[n++] = str_of(command->name);
     return fail_near("command", word, names, n, err);
 }

@@ -6,9 +6,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define OWN_SCENARIO "kazakhstan-2022"
-#define SAVE_ENDING  ".json"
-#define NAME_LONGEST 120 // bytes of a store's name; saves of every scenario fit
+#define OWN_SCENARIO   "kazakhstan-2022"
+#define SAVE_ENDING    ".json"
+#define STORE_NAME_MAX 120 // bytes of a store's name; saves of every scenario fit
 
 // --- the scenario's files -------------------------------------------------------------------------
 
@@ -29,7 +29,7 @@ typedef struct Each {
     void *ctx;
 } Each;
 
-static void pass_on_script(void *ctx, Str name)
+static void visit_script(void *ctx, Str name)
 {
     const Each *to = ctx;
     if (ends_with(name, STR(".lua"))) to->each(to->ctx, name);
@@ -38,7 +38,7 @@ static void pass_on_script(void *ctx, Str name)
 void files_scripts(void *ctx, void (*each)(void *each_ctx, Str name), void *each_ctx)
 {
     Each to = {each, each_ctx};
-    os_list(((const Folder *)ctx)->path, pass_on_script, &to, NULL);
+    os_list(((const Folder *)ctx)->path, visit_script, &to, NULL);
 }
 
 static bool is_there(const char *path)
@@ -48,14 +48,14 @@ static bool is_there(const char *path)
 
 // --- saves and settings ---------------------------------------------------------------------------
 
-static bool name_fine(Str name)
+static bool is_store_name(Str name)
 {
-    return name.n <= NAME_LONGEST && os_name_plain(name);
+    return name.n <= STORE_NAME_MAX && os_name_plain(name);
 }
 
 static bool path_of(const Folder *folder, Str name, Buf *path, Err *err)
 {
-    if (!name_fine(name))
+    if (!is_store_name(name))
         return err_set(
             err, ERR_DATA, "\"" STR_FMT "\" is no name for a save", STR_ARG(name));
     const char *ending = str_eq(name, STR(STORE_REPORT)) ? ".txt" : SAVE_ENDING;
@@ -99,7 +99,7 @@ static void add_save(void *ctx, Str name)
     Str ending = STR(SAVE_ENDING);
     if (!ends_with(name, ending)) return;
     Str save = str_cut(name, 0, name.n - ending.n);
-    if (name_fine(save)) buf_addf(ctx, STR_FMT "\n", STR_ARG(save));
+    if (is_store_name(save)) buf_addf(ctx, STR_FMT "\n", STR_ARG(save));
 }
 
 static bool list_saves(const Folder *folder, Buf *out, Err *err)
@@ -147,12 +147,12 @@ Store files_store(Folder *folder)
             STORE_BIT(STORE_LIST)};
 }
 
-#define RECORDS_MOST 9999
+#define RECORDS_MAX 9999
 
 // The first unused path: NAME.html, NAME-2.html, ...
 static bool find_free_record(const char *folder, Str name, Buf *path, Err *err)
 {
-    for (int i = 1; i <= RECORDS_MOST; i++) {
+    for (int i = 1; i <= RECORDS_MAX; i++) {
         buf_clear(path);
         buf_addf(path, "%s/" STR_FMT, folder, STR_ARG(name));
         if (i > 1) buf_addf(path, "-%d", i);
@@ -160,7 +160,7 @@ static bool find_free_record(const char *folder, Str name, Buf *path, Err *err)
         if (!is_there(path->s)) return true;
     }
     return err_set(err, ERR_IO, "%s holds %d records of that name; some must go first",
-        folder, RECORDS_MOST);
+        folder, RECORDS_MAX);
 }
 
 bool files_save_record(const Folder *folder, Str name, Str html, Buf *path, Err *err)
@@ -168,7 +168,7 @@ bool files_save_record(const Folder *folder, Str name, Str html, Buf *path, Err 
     Buf records = {0}, found = {0};
     int lock = OS_NO_LOCK;
     buf_addf(&records, "%s/records", folder->path);
-    if (!name_fine(name)) name = STR("record");
+    if (!is_store_name(name)) name = STR("record");
     bool done = lock_folder(folder, &lock, err) && os_make_folder(records.s, err) &&
                 find_free_record(records.s, name, &found, err) &&
                 os_write_safely(found.s, html, err);
@@ -287,7 +287,7 @@ bool files_id_taken(void *ctx, Str id)
 {
     Buf name = {0}, path = {0};
     buf_add(&name, id);
-    bool taken = name_fine(id) && find_under_scripts(name.s, &path, NULL) &&
+    bool taken = is_store_name(id) && find_under_scripts(name.s, &path, NULL) &&
                  !os_same_file(path.s, ((const Folder *)ctx)->path);
     buf_free(&name);
     buf_free(&path);

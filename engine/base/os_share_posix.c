@@ -17,7 +17,7 @@
 
 // --- the lock -------------------------------------------------------------------------------------
 
-static bool take_lock(int fd)
+static bool try_lock(int fd)
 {
     struct timespec pause = {0, LOCK_PAUSE};
     for (int i = 0; i < LOCK_TRIES; i++) {
@@ -33,7 +33,7 @@ static bool take_lock(int fd)
 bool os_lock(const char *folder, int *lock, Err *err)
 {
     *lock = open(folder, O_RDONLY | O_CLOEXEC | O_DIRECTORY);
-    if (*lock < 0 || take_lock(*lock)) return true; // the write will report any error
+    if (*lock < 0 || try_lock(*lock)) return true; // the write will report any error
     bool busy = errno == EWOULDBLOCK;
     os_unlock(*lock);
     *lock = OS_NO_LOCK;

@@ -100,7 +100,7 @@ bool str_number(Str digits, uint64_t max, uint64_t *number)
     return true;
 }
 
-uint64_t str_mark(Str s)
+uint64_t str_checksum(Str s)
 {
     uint64_t mark = hash_of(s);
     return mark ? mark : 1;

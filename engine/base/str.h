@@ -43,7 +43,7 @@ bool str_split(Str *rest, char c, Str *part);
 bool str_number(Str digits, uint64_t max, uint64_t *number);
 
 // A checksum of the bytes (FNV-1a, 64 bits), never 0. Detects changes, but not deliberate ones.
-uint64_t str_mark(Str s);
+uint64_t str_checksum(Str s);
 
 // Edit distance in bytes (V. Levenshtein, 1966; R. Wagner and M. Fischer, 1974), or INT16_MAX when
 // either text is longer than 64 bytes.

@@ -29,8 +29,8 @@ typedef struct Kind {
     void (*pitch)(int pitch, char out[16]);
     const char *before[WORDS_MAX], *rate_option, *pitch_option;
     const char *language_option;
-    const char *silence; // option that stops the server behind the program, or NULL
-    bool picky;          // says nothing at all when the language is unsupported
+    const char *stop_option; // option that stops the server behind the program, or NULL
+    bool picky;              // says nothing at all when the language is unsupported
 } Kind;
 
 static void words_a_minute(int words, char out[16]) { snprintf(out, 16, "%d", words); }
@@ -65,7 +65,7 @@ static const Kind kinds[] = {
 struct Tts {
     const Kind *kind;
     Buf path;
-    pid_t saying, silencing;             // child processes, 0 for none
+    pid_t speaker, stopping;             // child processes, 0 for none
     char language[LANGUAGE_TAG_MAX + 1]; // last requested; empty when invalid
     bool speaks; // the program supports [language], as far as known
 };
@@ -118,7 +118,7 @@ static pid_t start(const Tts *tts, const char *const *words, int in)
     return process;
 }
 
-static pid_t start_saying(const Tts *tts, int words, int pitch, int in)
+static pid_t start_speaking(const Tts *tts, int words, int pitch, int in)
 {
     char rate[16], height[16];
     tts->kind->rate(words, rate);
@@ -146,7 +146,7 @@ static void wait_for(pid_t *process)
 }
 
 // Waits up to [ms] milliseconds for the process to end, then kills it. Whether it exited with 0.
-static bool end_soon(pid_t *process, int ms)
+static bool wait_or_kill(pid_t *process, int ms)
 {
     int how = 0;
     for (int spent = 0; *process > 0 && spent < ms; spent += STEP_MS) {
@@ -163,22 +163,22 @@ static bool end_soon(pid_t *process, int ms)
 
 // speech-dispatcher's server continues speaking after its client is killed: tell it to stop, without
 // waiting.
-static void silence_server(Tts *tts)
+static void stop_server(Tts *tts)
 {
-    end_soon(&tts->silencing, 0);
+    wait_or_kill(&tts->stopping, 0);
     int nothing = open("/dev/null", O_RDONLY | O_CLOEXEC);
     if (nothing < 0) return;
-    const char *command[] = {tts->kind->silence, NULL};
-    tts->silencing = start(tts, command, nothing);
+    const char *command[] = {tts->kind->stop_option, NULL};
+    tts->stopping = start(tts, command, nothing);
     close(nothing);
 }
 
 void tts_stop(Tts *tts)
 {
-    if (!tts || tts->saying == 0) return;
-    kill(tts->saying, SIGKILL);
-    wait_for(&tts->saying);
-    if (tts->kind->silence) silence_server(tts);
+    if (!tts || tts->speaker == 0) return;
+    kill(tts->speaker, SIGKILL);
+    wait_for(&tts->speaker);
+    if (tts->kind->stop_option) stop_server(tts);
 }
 
 // Whether the program starts in this language, tried with an empty text.
@@ -190,7 +190,7 @@ static bool has_language(const Tts *tts)
         "-q", tts->kind->language_option, tts->language, tts->kind->before[0], NULL};
     pid_t asking = start(tts, command, nothing);
     close(nothing);
-    return end_soon(&asking, LAST_MS);
+    return wait_or_kill(&asking, LAST_MS);
 }
 
 static void choose_language(Tts *tts, Str language)
@@ -213,17 +213,17 @@ bool tts_say(Tts *tts, Str text, int words, int pitch, Str language)
     fcntl(ends[1], F_SETFL, O_NONBLOCK); // text beyond the pipe's capacity is dropped
     text = str_cut(text, 0, TTS_BYTES_MAX);
     ssize_t put = write(ends[1], text.s, text.n);
-    if (put >= 0) tts->saying = start_saying(tts, words, pitch, ends[0]);
+    if (put >= 0) tts->speaker = start_speaking(tts, words, pitch, ends[0]);
     close(ends[0]);
     close(ends[1]);
-    return tts->saying > 0;
+    return tts->speaker > 0;
 }
 
 void tts_close(Tts *tts)
 {
     if (!tts) return;
     tts_stop(tts);
-    end_soon(&tts->silencing, LAST_MS);
+    wait_or_kill(&tts->stopping, LAST_MS);
     buf_free(&tts->path);
     free(tts);
 }

@@ -112,36 +112,36 @@ typedef struct CodeRange {
     uint32_t first, last;
 } CodeRange;
 
-static const CodeRange TURNING[] = {{0x590, 0x8FF}, {0x200F, 0x200F}, {0x202A, 0x202E},
-    {0x2066, 0x2069}, {0xFB1D, 0xFDFF}, {0xFE70, 0xFEFF}, {0x10800, 0x10FFF},
-    {0x1E800, 0x1EFFF}};
-#define TURNING_LEAD   0xD6   // the smallest lead byte of codes in TURNING
+static const CodeRange RTL_RANGES[] = {{0x590, 0x8FF}, {0x200F, 0x200F},
+    {0x202A, 0x202E}, {0x2066, 0x2069}, {0xFB1D, 0xFDFF}, {0xFE70, 0xFEFF},
+    {0x10800, 0x10FFF}, {0x1E800, 0x1EFFF}};
+#define RTL_MIN_LEAD   0xD6   // the smallest lead byte of codes in RTL_RANGES
 #define ISOLATE        0x2068 // first strong isolate
 #define ISOLATE_END    0x2069
 #define IS_ISOLATE(c)  ((c) >= 0x2066 && (c) <= 0x2069)
 #define IS_OVERRIDE(c) ((c) >= 0x202A && (c) <= 0x202E)
 
-static bool turns(uint32_t code)
+static bool is_rtl(uint32_t code)
 {
-    for (int i = 0; i < COUNT_OF(TURNING); i++)
-        if (code >= TURNING[i].first && code <= TURNING[i].last) return true;
+    for (int i = 0; i < COUNT_OF(RTL_RANGES); i++)
+        if (code >= RTL_RANGES[i].first && code <= RTL_RANGES[i].last) return true;
     return false;
 }
 
-bool utf8_turns(Str s)
+bool utf8_has_rtl(Str s)
 {
     for (size_t i = 0; i < s.n; i++) {
-        if ((unsigned char)s.s[i] < TURNING_LEAD) continue;
+        if ((unsigned char)s.s[i] < RTL_MIN_LEAD) continue;
         Str rest = str_from(s, i);
         uint32_t code = 0;
-        if (utf8_next(&rest, &code) && turns(code)) return true;
+        if (utf8_next(&rest, &code) && is_rtl(code)) return true;
     }
     return false;
 }
 
-Str utf8_isolated(Arena *arena, Str s)
+Str utf8_isolate(Arena *arena, Str s)
 {
-    if (!utf8_turns(s)) return s;
+    if (!utf8_has_rtl(s)) return s;
     Buf out = {0};
     utf8_add(&out, ISOLATE);
     for (uint32_t code; utf8_next(&s, &code);)

@@ -21,9 +21,9 @@ Str utf8_clean(Arena *arena, Str s);
 
 // Whether [s] may have right-to-left text or bidirectional controls, by the blocks of Unicode's
 // DerivedBidiClass.txt (which also hold some neutral digits and signs).
-bool utf8_turns(Str s);
+bool utf8_has_rtl(Str s);
 // [s] enclosed in a bidirectional isolate, with its own isolates and overrides removed, so that it
-// cannot reorder surrounding text. [s] itself when utf8_turns is false.
-Str utf8_isolated(Arena *arena, Str s);
+// cannot reorder surrounding text. [s] itself when utf8_has_rtl is false.
+Str utf8_isolate(Arena *arena, Str s);
 
 #endif

@@ -199,7 +199,7 @@ void worker_allow(Worker *worker, int work_ms, int total_ms)
 }
 
 // Whether it is sleeping or stopped, rather than waiting for a processor or for swapped memory.
-static bool sleeps(const Worker *worker)
+static bool is_sleeping(const Worker *worker)
 {
     char path[40], text[256] = "";
     snprintf(path, sizeof path, "/proc/%ld/stat", (long)worker->process);
@@ -211,7 +211,7 @@ static bool sleeps(const Worker *worker)
 }
 
 // Whether it has used too much processor time since its last heartbeat. Checked every SLICE_MS.
-static bool overworks(Worker *worker)
+static bool exceeds_work(Worker *worker)
 {
     if (worker->waited_us - worker->looked_us < SLICE_MS * MS) return false;
     worker->looked_us = worker->waited_us;
@@ -220,17 +220,17 @@ static bool overworks(Worker *worker)
 }
 
 // Accounts for one wait of [wait_us]. Whether the worker has exceeded a limit.
-static bool hangs(Worker *worker, uint64_t wait_us, bool idle)
+static bool exceeds_limits(Worker *worker, uint64_t wait_us, bool idle)
 {
     uint64_t max = 2 * SLICE_MS * MS; // longer: we were suspended ourselves
     if (wait_us > max) wait_us = max;
     worker->waited_us += wait_us;
     if (idle) worker->idle_us += wait_us;
-    return overworks(worker) || worker->idle_us >= worker->work_us ||
+    return exceeds_work(worker) || worker->idle_us >= worker->work_us ||
            worker->waited_us >= worker->total_us;
 }
 
-static bool lose(Worker *worker, WorkerEnd end)
+static bool mark_ended(Worker *worker, WorkerEnd end)
 {
     worker->end = end;
     // It may have closed its channel and not exited yet: wait for its own exit status before reap()
@@ -251,16 +251,17 @@ static bool await(Worker *worker, short events)
     for (;;) {
         uint64_t began = os_clock_us();
         int n = poll(&ready, 1, SLICE_MS);
-        if (n < 0 && errno != EINTR) return lose(worker, WORKER_DIED);
+        if (n < 0 && errno != EINTR) return mark_ended(worker, WORKER_DIED);
         uint64_t waited = os_clock_us() - began;
         // Poll again after looking at its state: it may have sent something and then gone to sleep.
-        bool idle = n == 0 && sleeps(worker) && poll(&ready, 1, 0) == 0;
-        if (hangs(worker, waited, idle)) return lose(worker, WORKER_HANGS);
+        bool idle = n == 0 && is_sleeping(worker) && poll(&ready, 1, 0) == 0;
+        if (exceeds_limits(worker, waited, idle))
+            return mark_ended(worker, WORKER_HANGS);
         if (n > 0) return true;
     }
 }
 
-static bool again(void) { return errno == EINTR || errno == EAGAIN; }
+static bool is_retryable(void) { return errno == EINTR || errno == EAGAIN; }
 
 bool worker_send(Worker *worker, Str bytes)
 {
@@ -268,10 +269,10 @@ bool worker_send(Worker *worker, Str bytes)
         ssize_t put = send(worker->channel, bytes.s, bytes.n, MSG_NOSIGNAL);
         if (put > 0)
             bytes = str_from(bytes, (size_t)put);
-        else if (put < 0 && again())
+        else if (put < 0 && is_retryable())
             await(worker, POLLOUT);
         else
-            lose(worker, WORKER_DIED);
+            mark_ended(worker, WORKER_DIED);
     }
     return worker->end == WORKER_RUNS;
 }
@@ -283,10 +284,10 @@ bool worker_receive(Worker *worker, char *bytes, size_t n)
         if (got > 0) {
             bytes += got;
             n -= (size_t)got;
-        } else if (got < 0 && again()) {
+        } else if (got < 0 && is_retryable()) {
             await(worker, POLLIN);
         } else {
-            lose(worker, WORKER_DIED);
+            mark_ended(worker, WORKER_DIED);
         }
     }
     return worker->end == WORKER_RUNS;

@@ -26,7 +26,7 @@ static TextStyle picture_word_style(int size)
 
 static int picture_word_width(LayoutContext *lc, Str words, int size)
 {
-    if (utf8_turns(words)) return text_width(lc, picture_word_style(size), words);
+    if (utf8_has_rtl(words)) return text_width(lc, picture_word_style(size), words);
     return lc->measurer->width(lc->measurer->ctx, FACE_UI_BOLD, size, 0, words);
 }
 
@@ -60,7 +60,7 @@ static void emit_turning(LayoutContext *lc, const PictureWord *o, Colour colour)
 static void emit_picture_word(LayoutContext *lc, const PictureWord *o)
 {
     Colour colour = 0xFF000000u | (uint32_t)overlay_colour(o->item);
-    if (utf8_turns(o->item->text)) {
+    if (utf8_has_rtl(o->item->text)) {
         emit_turning(lc, o, colour);
         return;
     }

@@ -98,7 +98,7 @@ TextLayout text_plain(LayoutContext *lc, TextStyle style, Str words, int w)
 
 Str text_isolated(const LayoutContext *lc, Str words)
 {
-    return utf8_isolated(lc->arena, words);
+    return utf8_isolate(lc->arena, words);
 }
 
 Str text_isolated_first(const LayoutContext *lc, Str words)
@@ -109,7 +109,7 @@ Str text_isolated_first(const LayoutContext *lc, Str words)
 
 int text_width(LayoutContext *lc, TextStyle style, Str words)
 {
-    if (utf8_turns(words)) return text_plain(lc, style, words, INT_MAX).flow.width;
+    if (utf8_has_rtl(words)) return text_plain(lc, style, words, INT_MAX).flow.width;
     FlowStyle set = flow_style(lc, style);
     return flow_width(&set, lc->measurer, style.faces.plain, words);
 }

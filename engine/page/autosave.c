@@ -49,7 +49,7 @@ static bool write_play(Autosave *autosave, Buf *notes, Err *err)
     Arena arena = {0};
     Str play = buf_str(&autosave->play);
     Str name = full_name(autosave, &arena, autosave->slot);
-    Version written = {.hash = str_mark(play)};
+    Version written = {.hash = str_checksum(play)};
     StoreCall call = {STORE_WRITE_IF, name, play, autosave->version};
     Err trouble = {0};
     bool done = store_call(autosave->store, &call, NULL, &trouble);
@@ -108,7 +108,7 @@ static bool read_earlier(Autosave *autosave, Buf *out, int *turns, Version *vers
     Str name = full_name(autosave, &arena, autosave->slot);
     *version = (Version){0};
     bool done = read_save(autosave, STORE_READ, name, out, turns, &err);
-    if (out->n > 0) version->hash = str_mark(buf_str(out));
+    if (out->n > 0) version->hash = str_checksum(buf_str(out));
     if (!done && err.kind == ERR_DATA) {
         buf_clear(out);
         done = read_save(autosave, STORE_READ_BACKUP, name, out, turns, NULL);

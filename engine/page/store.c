@@ -43,8 +43,8 @@ bool store_has_version(const Store *store, Str name, Version version, Err *err)
     Buf there = {0};
     Err trouble = {0};
     bool read = store_read(store, name, &there, &trouble);
-    bool same =
-        read ? str_mark(buf_str(&there)) == version.hash : trouble.kind == ERR_NO_INPUT;
+    bool same = read ? str_checksum(buf_str(&there)) == version.hash
+                     : trouble.kind == ERR_NO_INPUT;
     buf_free(&there);
     return same || err_set(err, ERR_CONFLICT, "%s", trouble.text);
 }

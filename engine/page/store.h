@@ -21,7 +21,7 @@
 
 // What a caller last saw under a name, so that it overwrites nothing else.
 typedef struct Version {
-    uint64_t hash; // str_mark of the bytes; 0: nothing is stored there
+    uint64_t hash; // str_checksum of the bytes; 0: nothing is stored there
     bool broken;   // they cannot be parsed; the backup is worth more and must be kept
 } Version;
 

@@ -25,7 +25,7 @@ static void remember_autosave(StoryStore *story, const StoreCall *call, Str byte
         return;
     }
     snprintf(story->slot, sizeof story->slot, STR_FMT, STR_ARG(slot));
-    story->version = (Version){.hash = str_mark(bytes)};
+    story->version = (Version){.hash = str_checksum(bytes)};
 }
 
 static bool read_slot(StoryStore *story, const StoreCall *call, Buf *out, Err *err)

@@ -34,7 +34,7 @@ Str word_with(Arena *arena, Word key, Str one, Str two, Str three)
         bool value = rest.n >= 3 && rest.s[0] == '{' && rest.s[1] >= '1' &&
                      rest.s[1] <= '3' && rest.s[2] == '}';
         if (value)
-            buf_add(&out, utf8_isolated(arena, values[rest.s[1] - '1']));
+            buf_add(&out, utf8_isolate(arena, values[rest.s[1] - '1']));
         else
             buf_addc(&out, rest.s[0]);
         rest = str_from(rest, value ? 3 : 1);

@@ -330,20 +330,20 @@ const ApiWord api_words[WORD_KINDS] = {
     [WORD_INCLUDE] = {"include", "include \"pump.lua\"",
         "Reads another file of the scenario, once, and returns what it returns; asked again, returns that again.", SHAPE_CALL, NULL, NULL, NULL},
     [WORD_HAS] = {"has", "has(\"price_board\")",
-        "Whether the player holds the source.", SHAPE_QUESTION, NULL, NULL, NULL},
+        "Whether the player holds the source.", SHAPE_QUERY, NULL, NULL, NULL},
     [WORD_VISITS] = {"visits", "visits(\"queue\")",
-        "How often the scene was entered.", SHAPE_QUESTION, NULL, NULL, NULL},
+        "How often the scene was entered.", SHAPE_QUERY, NULL, NULL, NULL},
     [WORD_TAKEN] = {"taken", "taken(\"queue.leave\")",
-        "How often the choice was taken.", SHAPE_QUESTION, NULL, NULL, NULL},
+        "How often the choice was taken.", SHAPE_QUERY, NULL, NULL, NULL},
     [WORD_ANSWERED] = {"answered", "answered(\"trigger\")",
-        "The id of the answer given in the check, or nil.", SHAPE_QUESTION, NULL, NULL, NULL},
+        "The id of the answer given in the check, or nil.", SHAPE_QUERY, NULL, NULL, NULL},
     [WORD_RANDOM] = {"random", "random(6)",
-        "A whole number from 1 to 6, in pick and effect only; kept in the save.", SHAPE_QUESTION, NULL, NULL, NULL},
+        "A whole number from 1 to 6, in pick and effect only; kept in the save.", SHAPE_QUERY, NULL, NULL, NULL},
     [WORD_WORLD_VALUE] = {"world", "world.price",
-        "The value of a world table where and when the play stands.", SHAPE_QUESTION, NULL, NULL, NULL},
+        "The value of a world table where and when the play stands.", SHAPE_QUERY, NULL, NULL, NULL},
 };
 
-static const char *const field_wants[FIELD_TYPES] = {
+static const char *const field_expected[FIELD_TYPES] = {
     [FIELD_TEXT] = "a text",
     [FIELD_PASSAGES] = "a text, or a list of texts and when(...)",
     [FIELD_PLAIN] = "a text, or a list of texts and when(...)",
@@ -390,7 +390,7 @@ static const char *const field_wants[FIELD_TYPES] = {
 };
 // clang-format on
 
-const char *api_field_expected(FieldType type) { return field_wants[type]; }
+const char *api_field_expected(FieldType type) { return field_expected[type]; }
 
 bool api_id_valid(const ApiWord *word, Str id)
 {
@@ -432,11 +432,11 @@ void api_docs_markdown(Buf *out)
         [SHAPE_ITEM] = "Words inside of others",
         [SHAPE_BRACES] = "Values in braces",
         [SHAPE_CALL] = "Values in parentheses",
-        [SHAPE_QUESTION] = "Questions, inside of functions",
+        [SHAPE_QUERY] = "Questions, inside of functions",
     };
     buf_add(
         out, STR("# The script language\n\nPrinted by `qantar docs`; do not edit.\n"));
-    for (size_t shape = 0; shape <= SHAPE_QUESTION; shape++) {
+    for (size_t shape = 0; shape <= SHAPE_QUERY; shape++) {
         buf_addf(out, "\n## %s\n", headings[shape]);
         for (int i = 0; i < WORD_KINDS; i++)
             if (api_words[i].shape == (WordShape)shape) print_word(&api_words[i], out);

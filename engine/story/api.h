@@ -107,11 +107,11 @@ typedef enum WordKind {
 } WordKind;
 
 typedef enum WordShape {
-    SHAPE_TOP,      // word "id" { ... } at the top level
-    SHAPE_ITEM,     // word "id" { ... } inside one of [parents]
-    SHAPE_BRACES,   // word { ... } inside one of [parents]
-    SHAPE_CALL,     // word(...) inside one of [parents], or the function include
-    SHAPE_QUESTION, // a function to be called inside functions of the script
+    SHAPE_TOP,    // word "id" { ... } at the top level
+    SHAPE_ITEM,   // word "id" { ... } inside one of [parents]
+    SHAPE_BRACES, // word { ... } inside one of [parents]
+    SHAPE_CALL,   // word(...) inside one of [parents], or the function include
+    SHAPE_QUERY,  // a function to be called inside functions of the script
 } WordShape;
 
 typedef struct ApiWord {

@@ -99,7 +99,7 @@ bool board_link(const GameLayout *layout, GameState *s, int index, int link,
     return true;
 }
 
-static int first_unsaid(const LinkType *links, int n)
+static int first_unset(const LinkType *links, int n)
 {
     for (int i = 0; i < n; i++)
         if (links[i] == LINK_NONE) return i;
@@ -117,7 +117,7 @@ BoardState board_state(const GameLayout *layout, const GameState *s, int index)
         .n_offered = seat->n_dealt - s->placed[index],
         .links = &s->links[seat->first_link],
     };
-    state.next_link = first_unsaid(state.links, board_of(layout, index)->n_links);
+    state.next_link = first_unset(state.links, board_of(layout, index)->n_links);
     if (state.n_offered > 0)
         state.stage = BOARD_ORDER;
     else

@@ -22,12 +22,12 @@ static Diagnostic *push(Diagnostics *diagnostics)
 // Adds the diagnostic that replaces all past the limit. It becomes an error once one of them is.
 static void add_overflow(Diagnostics *diagnostics, Severity severity)
 {
-    char said[BUDGET_SENTENCE_MAX];
+    char message[BUDGET_SENTENCE_MAX];
     if (diagnostics->count == DIAGNOSTICS_MAX)
         *push(diagnostics) =
             (Diagnostic){SEVERITY_WARNING, STR("too-many-faults"), {{0}, 0},
                 arena_str(&diagnostics->arena,
-                    str_of(budget_message(BUDGET_DIAGNOSTICS, said)))};
+                    str_of(budget_message(BUDGET_DIAGNOSTICS, message)))};
     Diagnostic *last = &diagnostics->items[DIAGNOSTICS_MAX];
     if (severity != SEVERITY_ERROR || last->severity == SEVERITY_ERROR) return;
     last->severity = SEVERITY_ERROR;

@@ -204,16 +204,16 @@ static bool fits(ValueType type, Value *value)
 static bool store_value(
     GameState *s, Value *slot, const char *kind, Str name, Value value, Err *err)
 {
-    char said[BUDGET_SENTENCE_MAX];
+    char message[BUDGET_SENTENCE_MAX];
     size_t weight = value_weight(&value);
     size_t total = s->weight - value_weight(slot) + weight;
     if (total > STATE_WEIGHT_MAX && weight > 0)
         return err_set(err, ERR_DATA, "%s." STR_FMT ": %s", kind, STR_ARG(name),
-            budget_message(BUDGET_STATE, said));
+            budget_message(BUDGET_STATE, message));
     s->written += weight;
     if (s->written > STATE_WRITTEN_MAX)
         return err_set(err, ERR_DATA, "%s." STR_FMT ": %s", kind, STR_ARG(name),
-            budget_message(BUDGET_WRITTEN, said));
+            budget_message(BUDGET_WRITTEN, message));
     s->weight = total;
     *slot = value_copy(&s->heap, &value);
     return true;

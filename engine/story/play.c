@@ -100,19 +100,19 @@ void play_look(Play *play)
 
 bool play_text(Play *play, const Text *text, Buf *out, Err *err)
 {
-    char said[BUDGET_SENTENCE_MAX];
+    char message[BUDGET_SENTENCE_MAX];
     size_t before = out->n;
     play->shown_marks += marks_count(text->src);
     if (play->shown_marks > SHOWN_MARKS)
         return err_set(err, ERR_DATA, STR_FMT ":%d: %s", STR_ARG(text->where.file),
-            text->where.line, budget_message(BUDGET_PAGE_MARKS, said));
+            text->where.line, budget_message(BUDGET_PAGE_MARKS, message));
     if (!expand_text(play, text, out, err)) return false;
     play->shown += out->n - before;
     if (play->shown <= SHOWN_MAX) return true;
     out->n = before;
     out->s[before] = '\0';
     return err_set(err, ERR_DATA, STR_FMT ":%d: %s", STR_ARG(text->where.file),
-        text->where.line, budget_message(BUDGET_PAGE_TEXT, said));
+        text->where.line, budget_message(BUDGET_PAGE_TEXT, message));
 }
 
 const Value *play_value(const Play *play, int state_var)

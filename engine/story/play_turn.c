@@ -80,7 +80,7 @@ static bool run_effect(Play *play, LuaFn effect, Err *err)
     return !effect || call(play, effect, &play->act, WANT_NOTHING, &ignored, err);
 }
 
-static bool ask(Play *play, LuaFn fn, bool *yes, Err *err)
+static bool call_condition(Play *play, LuaFn fn, bool *yes, Err *err)
 {
     SandboxResult result = {0};
     bool fine = !fn || call(play, fn, &play->look, WANT_BOOL, &result, err);
@@ -171,7 +171,7 @@ static bool choice_state(Play *play, int index, ChoiceState *state, Err *err)
     }
     if (!holds_all(play, &choice->needs)) return true;
     bool open;
-    if (!ask(play, choice->needs_fn, &open, err)) return false;
+    if (!call_condition(play, choice->needs_fn, &open, err)) return false;
     if (open) *state = CHOICE_OPEN;
     return true;
 }
@@ -186,7 +186,7 @@ bool play_choice_state(Play *play, int index, ChoiceState *state, Err *err)
 
 bool play_passage_shown(Play *play, const Passage *passage, bool *shown, Err *err)
 {
-    return ask(play, passage->when, shown, err);
+    return call_condition(play, passage->when, shown, err);
 }
 
 static bool fail_pick(const Choice *choice, const char *picked, Err *err)

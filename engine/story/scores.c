@@ -45,12 +45,12 @@ static double mean_link_credit(const Link *link)
     return sum / (LINK_TYPES - 1);
 }
 
-static void tally_links(const Board *board, const LinkType *said, Tally *links)
+static void tally_links(const Board *board, const LinkType *chosen, Tally *links)
 {
     for (int i = 0; i < board->n_links; i++) {
         const Link *link = &board->links[i];
-        if (said[i] != LINK_NONE)
-            tally(links, link->credit[said[i]], mean_link_credit(link));
+        if (chosen[i] != LINK_NONE)
+            tally(links, link->credit[chosen[i]], mean_link_credit(link));
     }
 }
 

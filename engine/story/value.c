@@ -94,15 +94,15 @@ const char *value_type_name(ValueType type)
 
 // --- limits ---------------------------------------------------------------------------------
 
-static bool pass(Err *err, Budget budget)
+static bool fail_budget(Err *err, Budget budget)
 {
-    char said[BUDGET_SENTENCE_MAX];
-    return err_set(err, ERR_DATA, "%s", budget_message(budget, said));
+    char message[BUDGET_SENTENCE_MAX];
+    return err_set(err, ERR_DATA, "%s", budget_message(budget, message));
 }
 
 static bool check_text(Str text, Err *err)
 {
-    if (text.n > VALUE_TEXT_MAX) return pass(err, BUDGET_VALUE_TEXT);
+    if (text.n > VALUE_TEXT_MAX) return fail_budget(err, BUDGET_VALUE_TEXT);
     if (!utf8_valid(text) || (text.n > 0 && memchr(text.s, '\0', text.n)))
         return err_set(err, ERR_DATA, "a text that is not UTF-8");
     return true;
@@ -113,9 +113,9 @@ static bool check_part(const Value *value, int depth, size_t *items, Err *err);
 static bool check_items(
     const Value *items, size_t n, int depth, size_t *count, Err *err)
 {
-    if (depth >= VALUE_DEPTH_MAX) return pass(err, BUDGET_VALUE_DEPTH);
+    if (depth >= VALUE_DEPTH_MAX) return fail_budget(err, BUDGET_VALUE_DEPTH);
     *count += n;
-    if (*count > VALUE_ITEMS_MAX) return pass(err, BUDGET_VALUE_ITEMS);
+    if (*count > VALUE_ITEMS_MAX) return fail_budget(err, BUDGET_VALUE_ITEMS);
     for (size_t i = 0; i < n; i++)
         if (!check_part(&items[i], depth + 1, count, err)) return false;
     return true;
@@ -214,9 +214,9 @@ json_t *value_to_json(const Value *value)
 static bool check_json(const json_t *json, int depth, size_t *items, Err *err)
 {
     if (!json_is_array(json) && !json_is_object(json)) return true;
-    if (depth >= VALUE_DEPTH_MAX) return pass(err, BUDGET_VALUE_DEPTH);
+    if (depth >= VALUE_DEPTH_MAX) return fail_budget(err, BUDGET_VALUE_DEPTH);
     *items += json_is_array(json) ? json_array_size(json) : json_object_size(json);
-    if (*items > VALUE_ITEMS_MAX) return pass(err, BUDGET_VALUE_ITEMS);
+    if (*items > VALUE_ITEMS_MAX) return fail_budget(err, BUDGET_VALUE_ITEMS);
     for (size_t i = 0; i < json_array_size(json); i++)
         if (!check_json(json_array_get(json, i), depth + 1, items, err)) return false;
     // Jansson's iterators need a non-const pointer; nothing is modified.

@@ -82,7 +82,7 @@ void bidi_order(const unsigned char *levels, int n, int *order)
 
 bool bidi_is_rtl(Str text)
 {
-    if (!utf8_turns(text)) return false;
+    if (!utf8_has_rtl(text)) return false;
     for (uint32_t code; utf8_next(&text, &code);) {
         FriBidiCharType type = fribidi_get_bidi_type(code);
         if (FRIBIDI_IS_LETTER(type)) return FRIBIDI_IS_RTL(type);

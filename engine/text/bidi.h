@@ -14,7 +14,7 @@
 #define BIDI_RTL   0x80 // set where the whole paragraph runs from right to left
 
 // Fills levels[i] for each byte of one paragraph. Its direction is that of its first letter. A
-// text for which utf8_turns says no has only zeros and need not be asked for.
+// text for which utf8_has_rtl says no has only zeros and need not be asked for.
 void bidi_levels(Str paragraph, unsigned char *levels);
 
 // The order in which [n] stretches of one line stand from left to right: order[0] is the number

@@ -71,7 +71,7 @@ static Str join_runs(Arena *arena, Runs runs, size_t *ends, char **text)
 // everything runs from left to right.
 static unsigned char *levels_of(Arena *arena, Str text, const unsigned char *breaks)
 {
-    if (!utf8_turns(text)) return NULL;
+    if (!utf8_has_rtl(text)) return NULL;
     unsigned char *levels = arena_alloc(arena, text.n);
     for (size_t start = 0, end; start < text.n; start = end) {
         for (end = start + 1; breaks[end] != BREAK_MUST;)

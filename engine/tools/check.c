@@ -76,12 +76,12 @@ static void count(Check *check)
     check_each_text(check, count_words);
 }
 
-static void look(Check *check)
+static void run_rule(Check *check)
 {
     reachability_find(&check->reach, &check->kept, check->book);
     count(check);
     for (check->rule = rules; check->rule->id; check->rule++) {
-        check->rule->look(check);
+        check->rule->run(check);
         if (check->host->heartbeat) check->host->heartbeat(check->host->ctx);
         arena_reset(&check->arena);
     }
@@ -111,7 +111,7 @@ bool check_scenario(const Host *host, const CheckSetup *setup, Diagnostics *diag
             .setup = setup,
             .diagnostics = diagnostics,
             .counts = counts};
-        look(&check);
+        run_rule(&check);
         story_close(story);
     } else if (diagnostics->errors == 0) {
         return err_set(err, trouble.kind, "%s", trouble.text);

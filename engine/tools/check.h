@@ -23,8 +23,8 @@ struct Check;
 typedef struct CheckRule {
     const char *id; // in the report: "never-open"
     Severity severity;
-    const char *what;                  // one line for the reference
-    void (*look)(struct Check *check); // rules.h
+    const char *what;                 // one line for the reference
+    void (*run)(struct Check *check); // rules.h
 } CheckRule;
 // The rules that check a book; the loader has more diagnostics.
 const CheckRule *check_rules(void);

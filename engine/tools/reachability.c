@@ -67,14 +67,14 @@ void reachability_flood(const Graph *graph, int start, bool *seen)
 // --- strongly connected components (S. R. Kosaraju; M. Sharir, 1981) --------------------------------
 
 // Depth-first traversal, recording nodes in postorder.
-typedef struct Leaving {
+typedef struct Traversal {
     const Graph *graph;
     int *next; // by node: the next edge to follow
     bool *seen;
-    int *left, n_left;
-} Leaving;
+    int *postorder, n_postorder;
+} Traversal;
 
-static void leave_all(Leaving *walk, int start)
+static void traverse(Traversal *walk, int start)
 {
     int *todo = walk->graph->todo, depth = 0;
     todo[depth++] = start;
@@ -82,7 +82,7 @@ static void leave_all(Leaving *walk, int start)
     while (depth > 0) {
         int node = todo[depth - 1];
         if (walk->next[node] == walk->graph->first[node + 1]) {
-            walk->left[walk->n_left++] = node;
+            walk->postorder[walk->n_postorder++] = node;
             depth--;
             continue;
         }
@@ -93,38 +93,39 @@ static void leave_all(Leaving *walk, int start)
     }
 }
 
-static void mark_ring(const Graph *back, int start, int *ring)
+static void mark_component(const Graph *back, int start, int *component)
 {
     int n = 0;
     back->todo[n++] = start;
-    ring[start] = start;
+    component[start] = start;
     while (n > 0) {
         int node = back->todo[--n];
         for (int i = back->first[node]; i < back->first[node + 1]; i++) {
             int to = back->to[i];
-            if (ring[to] != NONE) continue;
-            ring[to] = start;
+            if (component[to] != NONE) continue;
+            component[to] = start;
             back->todo[n++] = to;
         }
     }
 }
 
 // Traverses the reversed graph from the nodes in reverse order of leaving: each traversal is one component.
-static int *find_rings(Arena *arena, const Graph *ahead, const Graph *back)
+static int *find_components(Arena *arena, const Graph *ahead, const Graph *back)
 {
     size_t room = (size_t)ahead->n_nodes + 1;
-    Leaving walk = {.graph = ahead,
+    Traversal walk = {.graph = ahead,
         .next = arena_copy(arena, ahead->first, room * sizeof(int)),
         .seen = arena_array(arena, bool, room),
-        .left = arena_array(arena, int, room)};
-    int *ring = arena_array(arena, int, room);
+        .postorder = arena_array(arena, int, room)};
+    int *component = arena_array(arena, int, room);
     for (int i = 0; i < ahead->n_nodes; i++) {
-        ring[i] = NONE;
-        if (!walk.seen[i]) leave_all(&walk, i);
+        component[i] = NONE;
+        if (!walk.seen[i]) traverse(&walk, i);
     }
-    for (int i = walk.n_left; i-- > 0;)
-        if (ring[walk.left[i]] == NONE) mark_ring(back, walk.left[i], ring);
-    return ring;
+    for (int i = walk.n_postorder; i-- > 0;)
+        if (component[walk.postorder[i]] == NONE)
+            mark_component(back, walk.postorder[i], component);
+    return component;
 }
 
 // --- edges and sources ----------------------------------------------------------------------------
@@ -192,5 +193,5 @@ void reachability_find(Reachability *reach, Arena *arena, const Book *book)
         more = mark_all_given(reach, book, seen);
     }
     reach->back = make_graph(reach, arena, book->n_nodes, EDGES_OPEN, true);
-    reach->ring = find_rings(arena, &reach->open, &reach->back);
+    reach->component = find_components(arena, &reach->open, &reach->back);
 }

@@ -20,7 +20,7 @@ typedef struct Reachability {
     GraphEdge *edges; // in the order of the script
     int n_edges;
     bool *given;      // by source: can be obtained
-    int *ring;        // by node: its strongly connected component of [open]
+    int *component;   // by node: its strongly connected component of [open]
     Graph all;        // all edges
     Graph open, back; // edges that can be open, forwards and backwards
 } Reachability;

@@ -19,7 +19,7 @@ void rule_alt_long(Check *check)
 
 // --- layers ---------------------------------------------------------------------------------------
 
-static void look_at_layer(Check *check, const Picture *picture, Str layer)
+static void check_layer(Check *check, const Picture *picture, Str layer)
 {
     Buf name = {0}, bytes = {0};
     Err err = {0};
@@ -42,6 +42,6 @@ void rule_layer(Check *check)
     for (int i = 0; i < check->book->n_pictures; i++) {
         const Picture *picture = &check->book->pictures[i];
         for (int k = 0; k < picture->layers.n; k++)
-            look_at_layer(check, picture, picture->layers.items[k]);
+            check_layer(check, picture, picture->layers.items[k]);
     }
 }

@@ -35,7 +35,7 @@ static void close_fonts(FontCmaps *fonts)
         buf_free(&fonts->bytes[i]);
 }
 
-static bool have(const FontCmaps *fonts, uint32_t code)
+static bool is_supported(const FontCmaps *fonts, uint32_t code)
 {
     if (code >= ' ' && code < 0x7F) return true;
     if (code == '\n' || cmap_has(&fonts->cmaps[FONTS - 1], code)) return true;
@@ -50,30 +50,30 @@ typedef struct GlyphSearch {
 } GlyphSearch;
 
 // One diagnostic per text, for its first missing character.
-static void look_at(const GlyphSearch *look, Str rest, Where where)
+static void check_chars(const GlyphSearch *search, Str rest, Where where)
 {
     for (uint32_t code; utf8_next(&rest, &code);) {
-        if (have(look->fonts, code)) continue;
+        if (is_supported(search->fonts, code)) continue;
         Buf letter = {0};
         utf8_add(&letter, code);
-        check_report(look->check, where, "no bundled font has the letter %s (U+%04X)",
+        check_report(search->check, where, "no bundled font has the letter %s (U+%04X)",
             letter.s, (unsigned)code);
         buf_free(&letter);
         return;
     }
 }
 
-static void look_at_text(void *ctx, const Text *text)
+static void check_book_text(void *ctx, const Text *text)
 {
-    look_at(ctx, text->src, text->where);
+    check_chars(ctx, text->src, text->where);
 }
 
-static void look_at_sayings(const GlyphSearch *look)
+static void check_sayings(const GlyphSearch *search)
 {
-    const Book *book = look->check->book;
+    const Book *book = search->check->book;
     for (int i = 0; i < book->n_sayings; i++) {
-        look_at(look, book->sayings[i].words, book->sayings[i].where);
-        look_at(look, book->sayings[i].as, book->sayings[i].where);
+        check_chars(search, book->sayings[i].words, book->sayings[i].where);
+        check_chars(search, book->sayings[i].as, book->sayings[i].where);
     }
 }
 
@@ -81,10 +81,10 @@ void rule_no_glyph(Check *check)
 {
     if (!check->setup->fonts) return;
     FontCmaps fonts = {0};
-    GlyphSearch look = {check, &fonts};
+    GlyphSearch search = {check, &fonts};
     if (open_fonts(&fonts, check)) {
-        book_texts(check->book, look_at_text, &look);
-        look_at_sayings(&look);
+        book_texts(check->book, check_book_text, &search);
+        check_sayings(&search);
     }
     close_fonts(&fonts);
 }

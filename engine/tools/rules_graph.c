@@ -129,8 +129,8 @@ static bool shuts_and_returns(const Check *check, int node, const Choice *choice
 {
     bool back = false;
     for (int i = 0; i < choice->go.n; i++)
-        back =
-            back || check->reach.ring[choice->go.items[i]] == check->reach.ring[node];
+        back = back || check->reach.component[choice->go.items[i]] ==
+                           check->reach.component[node];
     return choice->once && back;
 }
 
@@ -180,7 +180,8 @@ void rule_time_backwards(Check *check)
         bool dated = from->date.year != 0 && to->date.year != 0;
         if (!dated || from->chapter != to->chapter) continue;
         if (!before(book, to, from)) continue;
-        if (check->reach.ring[edge->from] == check->reach.ring[edge->to]) continue;
+        if (check->reach.component[edge->from] == check->reach.component[edge->to])
+            continue;
         check_report(check, to->where, "%s is dated before %s, which leads to it",
             check_node_name(check, to), check_node_name(check, from));
     }

@@ -117,7 +117,7 @@ Str check_quote(Check *check, Str sentence)
     return arena_fmt(&check->arena, STR_FMT " …", STR_ARG(str_cut(sentence, 0, n)));
 }
 
-static void look_for_facts(Check *check, const Text *text)
+static void check_facts(Check *check, const Text *text)
 {
     Prose prose = prose_of(&check->arena, text->src, TERMS_READ);
     for (int i = 0; i < prose.n; i++) {
@@ -134,7 +134,7 @@ static void look_for_facts(Check *check, const Text *text)
 
 void rule_no_fact(Check *check)
 {
-    if (check->book->documented) check_each_statement(check, look_for_facts);
+    if (check->book->documented) check_each_statement(check, check_facts);
 }
 
 // --- real people ----------------------------------------------------------------------------------

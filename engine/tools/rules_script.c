@@ -3,18 +3,18 @@
 #include "tools/rules.h"
 
 // Called for each script; [arena] is freed after the call.
-typedef void (*LookAtScript)(Check *check, Arena *arena, Str file, void *ctx);
+typedef void (*ScriptVisitor)(Check *check, Arena *arena, Str file, void *ctx);
 
-static void each_script(Check *check, LookAtScript look, void *ctx)
+static void each_script(Check *check, ScriptVisitor visit, void *ctx)
 {
     for (int i = 0; i < check->book->n_files; i++) {
         Arena arena = {0};
-        look(check, &arena, check->book->files[i], ctx);
+        visit(check, &arena, check->book->files[i], ctx);
         arena_free(&arena);
     }
 }
 
-static void look_for_world(Check *check, Arena *arena, Str file, void *ctx)
+static void check_world_writes(Check *check, Arena *arena, Str file, void *ctx)
 {
     (void)ctx;
     LuaWrites writes = lua_scan_writes(arena, check_read_script(check, arena, file));
@@ -30,7 +30,7 @@ static void look_for_world(Check *check, Arena *arena, Str file, void *ctx)
 
 void rule_world_write(Check *check)
 {
-    if (check->book->documented) each_script(check, look_for_world, NULL);
+    if (check->book->documented) each_script(check, check_world_writes, NULL);
 }
 
 // Whether an assignment is the declaration itself: state = { trust = meter{ ... } }.
@@ -40,7 +40,7 @@ static bool declares(const StateVar *var, Str file, const LuaWrite *write)
            str_eq(var->where.file, file);
 }
 
-static void look_for_state(Check *check, Arena *arena, Str file, void *ctx)
+static void find_state_writes(Check *check, Arena *arena, Str file, void *ctx)
 {
     const Book *book = check->book;
     bool *written = ctx;
@@ -57,7 +57,7 @@ void rule_meter_not_written(Check *check)
 {
     const Book *book = check->book;
     bool *written = arena_array(&check->arena, bool, book->n_state + 1);
-    each_script(check, look_for_state, written);
+    each_script(check, find_state_writes, written);
     for (int i = 0; i < book->n_state; i++)
         if (book->state[i].meter && !written[i])
             check_report(check, book->state[i].where,
@@ -108,7 +108,7 @@ static bool is_among(AskedNames asked, Str name)
     return false;
 }
 
-static void look_at_call(
+static void check_call(
     Check *check, Str file, const LuaCall *call, const AskedNames *asked)
 {
     for (Ask ask = 0; ask < ASKS; ask++) {
@@ -123,11 +123,11 @@ static void look_at_call(
     }
 }
 
-static void look_for_calls(Check *check, Arena *arena, Str file, void *ctx)
+static void check_calls(Check *check, Arena *arena, Str file, void *ctx)
 {
     LuaCalls calls = lua_scan_calls(arena, check_read_script(check, arena, file));
     for (int i = 0; i < calls.n; i++)
-        look_at_call(check, file, &calls.items[i], ctx);
+        check_call(check, file, &calls.items[i], ctx);
 }
 
 void rule_asks_unknown(Check *check)
@@ -135,5 +135,5 @@ void rule_asks_unknown(Check *check)
     AskedNames asked[ASKS];
     for (Ask ask = 0; ask < ASKS; ask++)
         asked[ask] = names_of_ask(check, ask);
-    each_script(check, look_for_calls, asked);
+    each_script(check, check_calls, asked);
 }

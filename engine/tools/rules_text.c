@@ -127,7 +127,7 @@ void rule_too_many_words(Check *check)
 
 // --- sentences and reading level --------------------------------------------------------------------
 
-static void look_for_long_sentence(Check *check, const Text *text)
+static void check_sentence_length(Check *check, const Text *text)
 {
     Prose prose = prose_of(&check->arena, text->src, TERMS_READ);
     for (int i = 0; i < prose.n; i++) {
@@ -140,10 +140,7 @@ static void look_for_long_sentence(Check *check, const Text *text)
     }
 }
 
-void rule_sentence_long(Check *check)
-{
-    check_each_text(check, look_for_long_sentence);
-}
+void rule_sentence_long(Check *check) { check_each_text(check, check_sentence_length); }
 
 // Capitalised words of names, which do not count as difficult.
 typedef struct NameWords {
@@ -232,14 +229,14 @@ void rule_reading_level(Check *check)
 
 // --- markup and labels ------------------------------------------------------------------------------
 
-static void look_for_markup(Check *check, const Text *text)
+static void check_markup(Check *check, const Text *text)
 {
     Str diagnostic = markup_fault(&check->arena, text->src);
     if (diagnostic.n > 0)
         check_report(check, text->where, STR_FMT, STR_ARG(diagnostic));
 }
 
-void rule_markup(Check *check) { check_each_text(check, look_for_markup); }
+void rule_markup(Check *check) { check_each_text(check, check_markup); }
 
 void rule_same_label(Check *check)
 {

@@ -73,7 +73,7 @@ static bool has_letter(TTF_Font *font, Str letter)
 // Arabic one comes first, so that words and the signs between them are of one hand.
 static TTF_Font *font_for(const FontRuns *at, Str letter)
 {
-    if (at->rtl || utf8_turns(letter)) {
+    if (at->rtl || utf8_has_rtl(letter)) {
         TTF_Font *arabic = fonts_arabic(at->fonts, at->face, at->size);
         if (has_letter(arabic, letter)) return arabic;
     }

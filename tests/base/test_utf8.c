@@ -154,9 +154,9 @@ static void test_letters_and_marks_that_turn_text_are_told(void **state)
         "\u2029", "\u202F", "\u2065", "\u206A", "\uFB1C", "\uFE6F", "\uFF00",
         "\U000107FF", "\U00011000", "\U0001F42A", "\xD7", "\xFF"};
     for (int i = 0; i < COUNT_OF(turn); i++)
-        assert_true(utf8_turns(str_of(turn[i])));
+        assert_true(utf8_has_rtl(str_of(turn[i])));
     for (int i = 0; i < COUNT_OF(stay); i++)
-        assert_false(utf8_turns(str_of(stay[i])));
+        assert_false(utf8_has_rtl(str_of(stay[i])));
 }
 
 static void test_what_turns_is_shut_in_and_nothing_breaks_out(void **state)
@@ -164,11 +164,11 @@ static void test_what_turns_is_shut_in_and_nothing_breaks_out(void **state)
     (void)state;
     Arena arena = {0};
     Str plain = STR("Ұлы дала");
-    assert_ptr_equal(utf8_isolated(&arena, plain).s, plain.s);
-    assert_str(utf8_isolated(&arena, STR("אב")), "\u2068אב\u2069");
-    assert_str(utf8_isolated(&arena, STR("a\u202Eb")), "\u2068ab\u2069");
-    assert_str(utf8_isolated(&arena, STR("\u2069\u2067x\u202C")), "\u2068x\u2069");
-    assert_str(utf8_isolated(&arena, STR("")), "");
+    assert_ptr_equal(utf8_isolate(&arena, plain).s, plain.s);
+    assert_str(utf8_isolate(&arena, STR("אב")), "\u2068אב\u2069");
+    assert_str(utf8_isolate(&arena, STR("a\u202Eb")), "\u2068ab\u2069");
+    assert_str(utf8_isolate(&arena, STR("\u2069\u2067x\u202C")), "\u2068x\u2069");
+    assert_str(utf8_isolate(&arena, STR("")), "");
     arena_free(&arena);
 }
 

@@ -115,7 +115,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
         assert(!plain.lines[i].rtl);
     Str fault = markup_fault(&arena, text);
     assert(fault.n == 0 || utf8_valid(fault) || !utf8_valid(text));
-    Str alone = utf8_isolated(&arena, text);
+    Str alone = utf8_isolate(&arena, text);
     assert(alone.s == text.s || utf8_valid(alone));
     check_edit(text);
     arena_free(&arena);

@@ -230,7 +230,7 @@ static void test_a_version_is_that_of_the_name_as_it_is_stored(void **state)
     assert_str(test_store_get(&den.memory, "_ours.autosave"), "a guest's");
     assert_false(store_call(&den.store, &call, NULL, &err));
     assert_int_equal(err.kind, ERR_CONFLICT);
-    call.version.hash = str_mark(STR("a guest's"));
+    call.version.hash = str_checksum(STR("a guest's"));
     assert_true(store_call(&den.store, &call, NULL, NULL));
     assert_str(test_store_get(&den.memory, "ours.autosave"), "the real one");
     test_store_free(&den.memory);

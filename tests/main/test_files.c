@@ -107,12 +107,12 @@ static void test_what_another_program_wrote_is_not_written_over(void **state)
     Str name = STR("small.autosave"), mine = STR("mine"), theirs = STR("theirs");
     assert_true(write_if(&store, name, (Version){0}, mine, &err));
     assert_true(store_write(&store, name, theirs, &err));
-    Version known = {.hash = str_mark(mine)};
+    Version known = {.hash = str_checksum(mine)};
     assert_false(write_if(&store, name, known, mine, &err));
     assert_int_equal(err.kind, ERR_CONFLICT);
     assert_string_equal(err.text, "");
     err_clear(&err);
-    known.hash = str_mark(theirs);
+    known.hash = str_checksum(theirs);
     assert_true(write_if(&store, name, known, mine, &err));
     assert_true(
         store_call(&store, &(StoreCall){STORE_REMOVE, .name = name}, NULL, &err));
@@ -140,7 +140,7 @@ static void test_over_a_broken_file_the_one_before_it_stays(void **state)
     Str name = STR("small.autosave");
     assert_true(store_write(&store, name, STR("good"), &err));
     assert_true(store_write(&store, name, STR("brok"), &err));
-    Version known = {.hash = str_mark(STR("brok")), .broken = true};
+    Version known = {.hash = str_checksum(STR("brok")), .broken = true};
     assert_true(write_if(&store, name, known, STR("new"), &err));
     assert_true(
         store_call(&store, &(StoreCall){STORE_READ_BACKUP, .name = name}, &out, &err));

@@ -150,7 +150,7 @@ static void test_a_version_is_that_of_the_bytes_that_are_there(void **state)
     (void)state;
     Store store = store_in_memory();
     test_store_put(&memory, "a", STR("bytes"));
-    uint64_t hash = str_mark(STR("bytes"));
+    uint64_t hash = str_checksum(STR("bytes"));
     assert_version(&store, "a", hash, true, "");
     assert_version(&store, "a", hash + 1, false, "");
     assert_version(&store, "b", 0, true, "");

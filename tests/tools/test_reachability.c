@@ -48,18 +48,18 @@ static void test_a_flood_goes_ahead_or_back_along_the_ways(void **state)
     arena_free(&small.arena);
 }
 
-static void test_nodes_that_lead_to_each_other_are_one_ring(void **state)
+static void test_nodes_that_lead_to_each_other_are_one_component(void **state)
 {
     (void)state;
     Small small;
     make(&small, 8, "01 12 20 23 34 43 45 66 57");
-    const int *ring = small.reach.ring;
-    assert_true(ring[0] == ring[1] && ring[1] == ring[2]);
-    assert_true(ring[3] == ring[4]);
+    const int *component = small.reach.component;
+    assert_true(component[0] == component[1] && component[1] == component[2]);
+    assert_true(component[3] == component[4]);
     static const int apart[] = {0, 3, 5, 6, 7};
     for (int a = 0; a < 5; a++)
         for (int b = 0; b < a; b++)
-            assert_int_not_equal(ring[apart[a]], ring[apart[b]]);
+            assert_int_not_equal(component[apart[a]], component[apart[b]]);
     arena_free(&small.arena);
 }
 
@@ -95,7 +95,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_flood_goes_ahead_or_back_along_the_ways),
-        cmocka_unit_test(test_nodes_that_lead_to_each_other_are_one_ring),
+        cmocka_unit_test(test_nodes_that_lead_to_each_other_are_one_component),
         cmocka_unit_test(test_a_way_that_needs_what_nobody_has_is_not_open),
         cmocka_unit_test(test_a_book_without_nodes_has_no_ways),
     };

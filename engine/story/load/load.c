@@ -176,17 +176,17 @@ static int declare_body(lua_State *L)
     WordKind kind = kind_of(L);
     Loader *loader = load_open_loader(L, kind);
     size_t at = (size_t)lua_tointeger(L, lua_upvalueindex(2));
-    const WordUse said = loader->uses[at];
+    const WordUse use = loader->uses[at];
     lua_settop(L, 1);
     if (!lua_istable(L, 1))
         sandbox_raise(L, "%s \"" STR_FMT "\" needs { ... } behind it, not a %s",
-            api_words[kind].name, STR_ARG(said.id), luaL_typename(L, 1));
+            api_words[kind].name, STR_ARG(use.id), luaL_typename(L, 1));
     if (api_words[kind].shape == SHAPE_ITEM) {
         push_item(L, loader, at);
         return 1;
     }
     loader->uses[at].state = USE_PLACED;
-    load_word(loader, L, kind, said.id, said.where);
+    load_word(loader, L, kind, use.id, use.where);
     return 0;
 }
 
@@ -203,11 +203,11 @@ static int declare_id(lua_State *L)
     id.s = lua_tolstring(L, 1, &id.n);
     id = str_cut(id, 0, 2 * SANDBOX_ID_MAX); // enough to identify it in a message
     size_t at = add_use(L, loader, kind, id);
-    char said[BUDGET_SENTENCE_MAX];
+    char message[BUDGET_SENTENCE_MAX];
     if (!api_id_valid(word, (Str){id.s, lua_rawlen(L, 1)}))
         diagnostics_add(loader->diagnostics, SEVERITY_ERROR, "bad-id",
             loader->uses[at].where, "%s \"" STR_FMT "\": %s", word->name, STR_ARG(id),
-            budget_message(BUDGET_ID, said));
+            budget_message(BUDGET_ID, message));
     lua_pushinteger(L, kind);
     lua_pushinteger(L, (lua_Integer)at);
     lua_pushcclosure(L, declare_body, 2);
@@ -261,7 +261,7 @@ void load_add_words(lua_State *L)
     int words = lua_gettop(L);
     for (int kind = 0; kind < WORD_KINDS; kind++) {
         const ApiWord *word = &api_words[kind];
-        if (word->shape == SHAPE_QUESTION) continue;
+        if (word->shape == SHAPE_QUERY) continue;
         lua_pushinteger(L, kind);
         lua_pushcclosure(
             L, kind == WORD_INCLUDE ? load_include : sayings[word->shape], 1);
@@ -294,15 +294,15 @@ static int run_all(lua_State *L)
 static void check_uses(Loader *loader)
 {
     for (size_t i = 0; i < loader->n_uses; i++) {
-        const WordUse *said = &loader->uses[i];
-        const ApiWord *word = &api_words[said->kind];
-        if (said->state == USE_OPEN)
+        const WordUse *use = &loader->uses[i];
+        const ApiWord *word = &api_words[use->kind];
+        if (use->state == USE_OPEN)
             diagnostics_add(loader->diagnostics, SEVERITY_ERROR, "missing-body",
-                said->where, "%s \"" STR_FMT "\" has no { ... } behind it", word->name,
-                STR_ARG(said->id));
-        else if (said->state == USE_FILLED)
+                use->where, "%s \"" STR_FMT "\" has no { ... } behind it", word->name,
+                STR_ARG(use->id));
+        else if (use->state == USE_FILLED)
             diagnostics_add(loader->diagnostics, SEVERITY_ERROR, "stray-item",
-                said->where, "this %s stands in no %s", word->name, word->parents);
+                use->where, "this %s stands in no %s", word->name, word->parents);
     }
 }
 

@@ -20,23 +20,23 @@ ScriptFile *load_find_file(Loader *loader, Str name)
 static bool may_read(Loader *loader, Str name, Where where)
 {
     Err err = {0};
-    char said[BUDGET_SENTENCE_MAX];
+    char message[BUDGET_SENTENCE_MAX];
     int max = loader->sandbox->limits.files;
     if (!os_name_safe(name, &err))
         diagnostics_add(loader->diagnostics, SEVERITY_ERROR, "bad-file-name", where,
             "%s", err.text);
     else if (name.n > FILE_NAME_MAX)
         diagnostics_add(loader->diagnostics, SEVERITY_ERROR, "bad-file-name", where,
-            "%s", budget_message(BUDGET_FILE_NAME, said));
+            "%s", budget_message(BUDGET_FILE_NAME, message));
     else if (load_find_file(loader, name))
         diagnostics_add(loader->diagnostics, SEVERITY_ERROR, "included-twice", where,
             "\"" STR_FMT "\" is included twice", STR_ARG(name));
     else if (loader->n_files >= max)
         diagnostics_add(loader->diagnostics, SEVERITY_ERROR, "too-many-files", where,
-            "%s", budget_message_max(BUDGET_FILES, max, said));
+            "%s", budget_message_max(BUDGET_FILES, max, message));
     else if (loader->depth >= INCLUDE_DEPTH)
         diagnostics_add(loader->diagnostics, SEVERITY_ERROR, "include-depth", where,
-            "%s", budget_message(BUDGET_INCLUDES, said));
+            "%s", budget_message(BUDGET_INCLUDES, message));
     else
         return true;
     return false;
@@ -46,7 +46,7 @@ static bool may_read(Loader *loader, Str name, Where where)
 static bool fits(Loader *loader, const ScriptFile *file)
 {
     const Limits *limits = &loader->sandbox->limits;
-    char said[BUDGET_SENTENCE_MAX];
+    char message[BUDGET_SENTENCE_MAX];
     size_t all = file->text.n;
     for (int i = 0; i < loader->n_files; i++)
         all += loader->files[i].text.n;
@@ -55,8 +55,9 @@ static bool fits(Loader *loader, const ScriptFile *file)
     diagnostics_add(loader->diagnostics, SEVERITY_ERROR,
         one ? "file-too-large" : "scripts-too-large", (Where){file->name, 0},
         "%s; this file has %zu",
-        one ? budget_message_max(BUDGET_FILE, (int64_t)limits->file_bytes, said)
-            : budget_message_max(BUDGET_SCRIPTS, (int64_t)limits->scripts_bytes, said),
+        one ? budget_message_max(BUDGET_FILE, (int64_t)limits->file_bytes, message)
+            : budget_message_max(
+                  BUDGET_SCRIPTS, (int64_t)limits->scripts_bytes, message),
         file->text.n);
     return false;
 }

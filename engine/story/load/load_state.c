@@ -42,7 +42,7 @@ static void read_bounded(ParseContext *pc, const WordUse *item, StateVar *variab
 static void read_plain(ParseContext *pc, StateVar *variable)
 {
     lua_State *L = pc->L;
-    char said[BUDGET_SENTENCE_MAX];
+    char message[BUDGET_SENTENCE_MAX];
     Value *first = &variable->first;
     switch (lua_type(L, -1)) {
     case LUA_TBOOLEAN:
@@ -60,7 +60,7 @@ static void read_plain(ParseContext *pc, StateVar *variable)
         *first = (Value){.type = VALUE_STR, .as.s = load_str(pc, -1)};
         if (first->as.s.n > VALUE_TEXT_MAX)
             load_report(pc, "wrong-type", "cannot hold %s",
-                budget_message(BUDGET_VALUE_TEXT, said));
+                budget_message(BUDGET_VALUE_TEXT, message));
         return;
     default:
         load_report(pc, "wrong-type",
@@ -91,7 +91,7 @@ static void read_item(ParseContext *pc, const WordUse *item, StateVar *variable)
 }
 
 // The name is below its value at the top of the stack; both remain.
-static StateVar *read_variable(ParseContext *state, size_t *said)
+static StateVar *read_variable(ParseContext *state, size_t *order)
 {
     lua_State *L = state->L;
     Loader *loader = state->loader;
@@ -104,7 +104,7 @@ static StateVar *read_variable(ParseContext *state, size_t *said)
     pc.name = load_concat(loader, (Str[]){STR("variable \""), id, STR("\"")}, 3).s;
     pc.key = load_concat(loader, (Str[]){STR("state."), id}, 2);
     const WordUse *item = load_item(L);
-    *said = item ? (size_t)(item - loader->uses) : SIZE_MAX;
+    *order = item ? (size_t)(item - loader->uses) : SIZE_MAX;
     if (item) pc.where = variable->where = item->where;
     if (!api_id_valid(&api_words[WORD_SCENE], variable->id))
         load_report(&pc, "bad-id",
@@ -120,7 +120,7 @@ static StateVar *read_variable(ParseContext *state, size_t *said)
 
 typedef struct Declared {
     StateVar *variable;
-    size_t said; // order of calls of meter{...}, list() etc.; plain values sort last
+    size_t order; // order of calls of meter{...}, list() etc.; plain values sort last
 } Declared;
 
 // Lua tables have no order, but calls of meter{...} do: these keep the order of the script. Other
@@ -130,7 +130,7 @@ static int compare_declared(const void *left, const void *right)
     const Declared *a = left, *b = right;
     bool meters = a->variable->meter && b->variable->meter;
     if (a->variable->meter != b->variable->meter) return a->variable->meter ? -1 : 1;
-    if (meters) return (a->said > b->said) - (a->said < b->said);
+    if (meters) return (a->order > b->order) - (a->order < b->order);
     return str_cmp(a->variable->id, b->variable->id);
 }
 
@@ -150,7 +150,7 @@ void load_state(ParseContext *pc)
         } else {
             lua_pushvalue(L, -1);
             lua_rawget(L, table);
-            declared[count].variable = read_variable(pc, &declared[count].said);
+            declared[count].variable = read_variable(pc, &declared[count].order);
             count++;
         }
         lua_settop(L, keys);

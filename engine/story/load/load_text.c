@@ -9,7 +9,7 @@
 // --- the line of a text ---------------------------------------------------------------------------
 
 // Moves the cached position one line forward or back. False at the end of the file.
-static bool step_on(lua_State *L, ScriptFile *file)
+static bool step_forward(lua_State *L, ScriptFile *file)
 {
     if (file->offset >= file->text.n) return false;
     size_t length = str_find(str_from(buf_str(&file->text), file->offset), '\n') + 1;
@@ -35,7 +35,7 @@ static size_t offset_of(lua_State *L, ScriptFile *file, int line)
 {
     while (file->line > line && file->line > 1)
         step_back(L, file);
-    while (file->line < line && step_on(L, file)) {
+    while (file->line < line && step_forward(L, file)) {
     }
     return file->offset;
 }

@@ -64,7 +64,7 @@ static Where where_of(const DeclList *decls, int i, size_t offset)
 }
 
 // Reports duplicate ids: sorted, these are adjacent.
-static void check_twice(
+static void check_duplicates(
     const Resolving *r, size_t list, const DeclList *decls, const IdIndex *index)
 {
     for (int i = 1; i < index->n; i++) {
@@ -89,7 +89,7 @@ static void make_indexes(Resolving *r)
         for (int k = 0; k < decls->n; k++)
             memcpy(&ids[k], (const char *)decls->items[k] + lists[i].id, sizeof *ids);
         *index = book_id_index_make(&r->book->arena, ids, decls->n);
-        check_twice(r, i, decls, index);
+        check_duplicates(r, i, decls, index);
     }
     const DeclList *places = &r->loader->places;
     Str *regions = arena_array(&r->book->arena, Str, places->n);
@@ -186,7 +186,7 @@ static const IdIndex *renamed_among(const Resolving *r, Str *id)
 }
 
 // Follows a chain of renames from [to], since a later version may rename again.
-static Str last_name(const Resolving *r, Str to)
+static Str final_name(const Resolving *r, Str to)
 {
     for (int step = 0; step < r->loader->renames.n; step++) {
         Str before = to;
@@ -203,7 +203,7 @@ static void check_renames(Resolving *r)
 {
     for (int i = 0; i < r->loader->renames.n; i++) {
         const Rename *rename = r->loader->renames.items[i];
-        Str from = rename->from, to = last_name(r, rename->to);
+        Str from = rename->from, to = final_name(r, rename->to);
         const IdIndex *index = renamed_among(r, &from);
         if (renamed_among(r, &to) == index && book_id_index_find(index, to) != NONE)
             continue;
@@ -369,12 +369,12 @@ static void check_facts(Resolving *r, const Text *text, const TextMark *mark)
 static void check_text(void *ctx, const Text *text)
 {
     Resolving *r = ctx;
-    char said[BUDGET_SENTENCE_MAX];
+    char message[BUDGET_SENTENCE_MAX];
     Str rest = text->src;
     if (marks_count(rest) > TEXT_MARKS) {
         diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, "too-many-marks",
             text->where, "the text " STR_FMT " %s", STR_ARG(text->key),
-            budget_message(BUDGET_TEXT_MARKS, said));
+            budget_message(BUDGET_TEXT_MARKS, message));
         return;
     }
     for (TextMark mark; marks_next(&rest, &mark);) {

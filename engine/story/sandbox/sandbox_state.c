@@ -195,7 +195,7 @@ static int find_node(lua_State *L, Str id)
     return node;
 }
 
-static int question_has(lua_State *L)
+static int query_has(lua_State *L)
 {
     const SandboxCall *call = call_of(L, "has");
     const Book *book = sandbox_of(L)->book;
@@ -208,7 +208,7 @@ static int question_has(lua_State *L)
     return 1;
 }
 
-static int question_visits(lua_State *L)
+static int query_visits(lua_State *L)
 {
     const SandboxCall *call = call_of(L, "visits");
     int node = find_node(L, name_at(L, 1, "visits"));
@@ -216,7 +216,7 @@ static int question_visits(lua_State *L)
     return 1;
 }
 
-static int question_taken(lua_State *L)
+static int query_taken(lua_State *L)
 {
     const SandboxCall *call = call_of(L, "taken");
     Str path = name_at(L, 1, "taken");
@@ -233,7 +233,7 @@ static int question_taken(lua_State *L)
     return 1;
 }
 
-static int question_answered(lua_State *L)
+static int query_answered(lua_State *L)
 {
     const SandboxCall *call = call_of(L, "answered");
     int index = find_node(L, name_at(L, 1, "answered"));
@@ -248,7 +248,7 @@ static int question_answered(lua_State *L)
     return 1;
 }
 
-static int question_random(lua_State *L)
+static int query_random(lua_State *L)
 {
     const SandboxCall *call = call_of(L, "random");
     if (!call->play->random)
@@ -280,11 +280,11 @@ void sandbox_add_state(lua_State *L)
     static const luaL_Reg world[] = {
         {"__index", world_index}, {"__newindex", world_newindex}, {NULL, NULL}};
     static const luaL_Reg questions[] = {
-        {"answered", question_answered},
-        {"has", question_has},
-        {"random", question_random},
-        {"taken", question_taken},
-        {"visits", question_visits},
+        {"answered", query_answered},
+        {"has", query_has},
+        {"random", query_random},
+        {"taken", query_taken},
+        {"visits", query_visits},
         {NULL, NULL},
     };
     luaL_setfuncs(L, questions, 0);

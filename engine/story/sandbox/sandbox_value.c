@@ -96,8 +96,8 @@ static _Noreturn void refuse(lua_State *L, const ValueReader *reader, const char
 static _Noreturn void refuse_more(
     lua_State *L, const ValueReader *reader, Budget budget)
 {
-    char said[BUDGET_SENTENCE_MAX];
-    refuse(L, reader, budget_message(budget, said));
+    char message[BUDGET_SENTENCE_MAX];
+    refuse(L, reader, budget_message(budget, message));
 }
 
 static Str read_words(lua_State *L, int index, const ValueReader *reader)

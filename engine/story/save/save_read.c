@@ -294,7 +294,7 @@ static int link_of(const Board *board, Str id)
 }
 
 static bool read_links(
-    const Reader *r, const Board *board, json_t *saved, LinkType *said)
+    const Reader *r, const Board *board, json_t *saved, LinkType *types)
 {
     json_t *links = save_member(saved, "links", JSON_OBJECT, r->err);
     const char *id;
@@ -303,7 +303,7 @@ static bool read_links(
     {
         int link = link_of(board, str_of(id));
         if (!json_is_string(type)) return broken(r->err, id, "a text");
-        if (link != NONE) said[link] = book_link_type_of(json_text(type));
+        if (link != NONE) types[link] = book_link_type_of(json_text(type));
     }
     return links != NULL;
 }
