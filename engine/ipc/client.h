@@ -1,5 +1,5 @@
-// A worker's side: reads requests from its channel, does them, replies; and what it may not do itself
-// it calls our side for.
+// A worker's end of the channel: receives requests, sends replies, and calls the parent for what the
+// worker may not do itself.
 #ifndef QANTAR_IPC_CLIENT_H
 #define QANTAR_IPC_CLIENT_H
 
@@ -19,8 +19,8 @@ typedef struct Client {
     Buf in, out; // one message each
 } Client;
 
-// The next request: its strings are in [arena]. Ends the process when nobody is at the other side any
-// more, and so do all of these.
+// The next request: its strings are in [arena]. Like all functions here, exits when the parent has
+// closed the channel.
 Request client_receive(Client *client, Arena *arena);
 void client_reply(Client *client, const ReplyMessage *message);
 

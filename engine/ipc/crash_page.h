@@ -1,4 +1,4 @@
-// The page for a story that is lost: what became of it, and the ways on.
+// The page shown when the worker is lost: why, and what the player can do.
 #ifndef QANTAR_IPC_CRASH_PAGE_H
 #define QANTAR_IPC_CRASH_PAGE_H
 
@@ -15,8 +15,8 @@ typedef enum CrashWhy {
 typedef struct Crash {
     CrashWhy why;
     Buf cause;       // how it died, in the system's words
-    int turns;       // plays that can be gone back to
-    bool can_report; // there is a place for it
+    int turns;       // that can be resumed
+    bool can_report; // the store can write it
     bool reported;
     Buf trouble; // why the report could not be written
 } Crash;

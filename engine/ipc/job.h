@@ -1,4 +1,4 @@
-// A piece of work with a scenario that a tool has done in a worker: reading it for `check`, a replay.
+// Work on a scenario that a tool runs in a worker: reading it for `check`, a replay.
 #ifndef QANTAR_IPC_JOB_H
 #define QANTAR_IPC_JOB_H
 
@@ -25,7 +25,7 @@ typedef struct Job {
 
 // Runs the job of that name in a worker, or in this process where there are none. Appends its text, in
 // which bad bytes and control characters are U+FFFD. False with the error of the job; with ERR_IO when
-// no process can be had, and ERR_DATA when it dies, hangs, or violates the protocol.
+// no process can be started, and ERR_DATA when it dies, hangs, or violates the protocol.
 bool job_run(
     const Job *jobs, const char *name, const JobInput *input, Buf *out, Err *err);
 // Runs it in this process.

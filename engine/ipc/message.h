@@ -31,17 +31,17 @@ typedef struct Fields {
     Buf *out;    // where a message is written, or NULL
     size_t head; // where it began there
     Str rest;    // what is still to be read
-    bool failed; // what was read is no such message
+    bool failed; // what was read is not a valid message
 } Fields;
 
 Fields message_begin(Buf *out, MessageType type);
 void message_end(Fields *fields);
 
-// The size after the MESSAGE_HEAD bytes of a message; 0 when no message has it.
+// The size after the MESSAGE_HEAD bytes of a message; 0 when it is invalid.
 size_t message_size(const char *head);
 // Reads the type of the message without its head. False when it has none.
 bool message_read(Str bytes, MessageType *type, Fields *fields);
-// Whether all that there was has been read, and nothing but that.
+// True if every byte was read and no field failed.
 bool message_complete(const Fields *fields);
 
 void field_str(Fields *fields, Str *value); // what is read points into the message

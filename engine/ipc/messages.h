@@ -22,7 +22,7 @@ typedef struct CallResult {
     Str bytes;
 } CallResult;
 
-// A Reply with its page as JSON; an empty one is none.
+// A Reply with its page as JSON; empty: no page.
 typedef struct ReplyMessage {
     Err err; // the request was refused; the rest is then empty
     Str page;
@@ -30,7 +30,7 @@ typedef struct ReplyMessage {
 } ReplyMessage;
 
 void messages_request(
-    Fields *fields, Request *request); // but for setup.host, setup.store.call
+    Fields *fields, Request *request); // except setup.host and setup.store.call
 void messages_call(Fields *fields, Call *call);
 void messages_result(Fields *fields, CallResult *result);
 void messages_reply(Fields *fields, ReplyMessage *message);

@@ -17,7 +17,7 @@ typedef enum Served {
     SERVED_REPLY,
     SERVED_DIED,
     SERVED_HANGS,
-    SERVED_PROTOCOL, // it sent what no worker of ours sends, or called without an end
+    SERVED_PROTOCOL, // sent an invalid message, or exceeded SERVER_MESSAGES or SERVER_BYTES
 } Served;
 
 typedef struct Server {
@@ -28,9 +28,9 @@ typedef struct Server {
     Buf in, out;
 } Server;
 
-// False when no process can be had. [program] is WORKER_PROGRAM but in tests.
+// False when no process can be started. [program] is WORKER_PROGRAM except in tests.
 bool server_start(Server *server, const WorkerSetup *setup, Err *err);
-// Both may be lost: the next wait tells.
+// Neither reports a lost worker; server_wait does.
 void server_send_file(Server *server, Str name, Str text);
 void server_send_request(Server *server, const Request *request);
 // Answers the worker until it has replied. The parts of [reply] are good until the next call.

@@ -1,5 +1,5 @@
 // The player's store as one scenario may see it: only names of that scenario, with limits of size and
-// number, and apart from a scenario of ours that has the same id.
+// number, kept apart from a bundled scenario with the same id.
 #ifndef QANTAR_IPC_STORE_GUARD_H
 #define QANTAR_IPC_STORE_GUARD_H
 
@@ -19,7 +19,7 @@ typedef struct StoreGuard {
         id[STORE_ID_MAX + 1]; // the scenario's, once a call has named it; never another
 } StoreGuard;
 
-// Refuses with ERR_DATA what it does not let through. What [inner] cannot do it cannot either. The
+// Refuses with ERR_DATA what it does not let through. Has only the operations of [inner]. The
 // guard must outlive it.
 Store store_guard(StoreGuard *guard);
 

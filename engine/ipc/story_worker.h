@@ -4,8 +4,7 @@
 
 #include "ipc/job.h"
 
-// Answers requests until nobody is at the other side any more. For a process that worker_confine has
-// confined. [jobs] ends with a row without a name.
+// Call after worker_confine. Answers requests until the parent closes the channel. [jobs] ends with a row without a name.
 _Noreturn void story_worker_run(const Job *jobs);
 
 #endif

@@ -1,5 +1,5 @@
-// The play at hand as last saved: where each turn goes, and what is set aside before another play.
-// On the trusted side: the story only says which play there is.
+// Saves the current play: which slot each turn goes to, and what is kept when another play begins.
+// Runs in our process; the story only supplies the play.
 #ifndef QANTAR_PAGE_AUTOSAVE_H
 #define QANTAR_PAGE_AUTOSAVE_H
 
@@ -13,7 +13,8 @@ typedef struct Autosave {
     Version version;                 // what this program last saw there
     Buf play;                        // the play at hand as of its last turn, or empty
     int turns;                       // that it has
-    bool begun;   // this program has a play; else the slot holds an earlier sitting's
+    bool
+        begun; // a play has begun in this run; if not, the slot holds one of an earlier run
     bool unsaved; // [play] could not be written yet
 } Autosave;
 
@@ -23,8 +24,8 @@ void autosave_free(Autosave *autosave);
 // A turn: writes [play] over what this program last saw in its slot. When another program has
 // written there, goes on in a slot of its own. What cannot be written is tried again next time.
 void autosave_turn(Autosave *autosave, Str play, int turns, Buf *notes);
-// Another play takes the place of the one at hand, or of an earlier sitting's: that one is stored as
-// STORE_PREVIOUS first, unless nothing was done in it. If it cannot be, nothing is written over it.
+// Called before another play starts. Keeps the old play (the current one, or that of an earlier run) as
+// STORE_PREVIOUS unless it has no turns; if that fails it is never overwritten.
 void autosave_replace(Autosave *autosave, Buf *notes);
 // The play goes on in [slot], where [version] was read.
 void autosave_continue(Autosave *autosave, Str slot, Version version, Buf *notes);

@@ -1,5 +1,5 @@
-// What a reader sees of a play: the page on top, and the doing of what an action says. The story may
-// work in this process or in a worker's: both answer the same requests.
+// A play as readers use it: the top page, and pages_act to take one of its actions. The story runs in
+// this process or in a worker; both answer the same requests.
 #ifndef QANTAR_PAGE_PAGES_H
 #define QANTAR_PAGE_PAGES_H
 
@@ -22,11 +22,11 @@ typedef struct PagesSetup {
     Str start_at;    // a node id to begin at instead ("shot --at"), or empty
 } PagesSetup;
 
-// Whoever answers requests: the stack of pages in this process, or a worker process.
+// What answers requests: the stack of pages in this process, or a worker process.
 typedef struct Backend {
     void *ctx;
-    // Takes a request; receive waits for its reply. [id], [now] and [slot] are good until then. The
-    // first request is REQUEST_OPEN.
+    // Takes a request; receive waits for its reply. The caller keeps [id], [now] and [slot] valid until
+    // receive returns, other strings only during the call. The first request is REQUEST_OPEN.
     void (*send)(void *ctx, const Request *request);
     // False with [err] when the request is refused: then nothing has changed. [reply] is good until
     // the next receive.
@@ -47,10 +47,10 @@ const Page *pages_now(Pages *pages);
 
 // Does action [id] of the page on top, with [value] where it takes one. False and [err] when
 // there is no such action, or it is closed (the sentence gives the reason): nothing changed.
-// A script that fails in the turn is not false: the turn is undone and an error page is on top.
+// A script error also returns true: the turn is undone and the error page is on top.
 bool pages_act(Pages *pages, Str id, Str value, Err *err);
 
-// As stored until the first page has come; it is not waited for.
+// Does not wait: until the first page has come these are the stored settings.
 const Settings *pages_settings(const Pages *pages);
 // The window was resized, or full screen was switched by the system: remembered, no new page.
 void pages_note_window(Pages *pages, int w, int h, bool full_screen);

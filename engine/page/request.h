@@ -1,5 +1,5 @@
-// What the readers' side asks of the story's side, and what comes back: the same structs whether both
-// are in one process or a worker process is between them (ipc/messages.c lists every field).
+// Requests from the readers' side to the story's side, and its replies. The same structs serve one
+// process or two (ipc/messages.c lists the fields that cross).
 #ifndef QANTAR_PAGE_REQUEST_H
 #define QANTAR_PAGE_REQUEST_H
 
@@ -11,13 +11,15 @@
 typedef enum RequestKind {
     REQUEST_OPEN, // [setup]: reads the scenario and shows its first page
     REQUEST_ACT,  // does action [id] with [value]
-    REQUEST_NOTE, // the page says [value], sentences of a line each; [on]: after its present notes
+    // Shows [value], one sentence per line; [on]: after the present notes, else instead of them.
+    REQUEST_NOTE,
     REQUEST_FLUSH, // hands over a play that is not yet saved
-    REQUEST_JOB,   // of ipc/job.h: its name [id], its input [value], a switch [on]
+    REQUEST_JOB,   // runs job [id] (ipc/job.h) on input [value] with switch [on]
     REQUEST_KINDS,
 } RequestKind;
 
-// What the story's side works with. [host] and [store] are of its own process.
+// What the story's side works with. [host] and [store] are those of the receiving process: they are not
+// sent.
 typedef struct StorySetup {
     Host host;
     Store store;
@@ -25,15 +27,15 @@ typedef struct StorySetup {
     bool skip_title;
     Str start_at;
     Str resume;      // a saved play to continue with, or empty
-    Str note;        // sentences that the first page says
-    bool can_record; // PagesSetup has keep_record
+    Str note;        // sentences for the first page, one per line, or empty
+    bool can_record; // PagesSetup.keep_record is not NULL
 } StorySetup;
 
 typedef struct Request {
     RequestKind kind;
     Str id, value;
     bool on;
-    Str settings; // as stored, or as the readers' side has changed them; empty: as before
+    Str settings; // JSON, as stored or as changed by the readers' side; empty: unchanged
     Str now;      // the local time, or empty
     Str slot;     // where this program saves its turns
     StorySetup setup;
@@ -48,13 +50,13 @@ typedef enum PlayChange {
 
 typedef struct Reply {
     const Page *page; // NULL: the one before is still shown
-    Str settings;     // as JSON (settings_write); empty: as before
+    Str settings;     // JSON (settings_write); empty: unchanged
     Str ahead; // pictures to fetch ahead, a layer's file name per line; kept with the page
     PlayChange change;
-    Str slot;
+    Str slot;  // of PLAY_CONTINUED
     Str save;  // the play after a turn, to be saved; empty: no turn
-    int turns; // that it has
-    Str text;  // of a job
+    int turns; // taken in [save]
+    Str text;  // result of REQUEST_JOB
 } Reply;
 
 #endif

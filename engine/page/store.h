@@ -10,8 +10,8 @@
 
 #define STORE_SETTINGS "settings"
 #define STORE_REPORT   "report"
-#define STORE_AUTOSAVE                                                                 \
-    "autosave" // slots of a scenario: its full name is "SCENARIO.autosave"
+// Slots of a scenario; the full name of one is "SCENARIO.autosave".
+#define STORE_AUTOSAVE "autosave"
 #define STORE_PREVIOUS "previous" // the play before the present one
 #define STORE_SLOT     "slot"     // named saves are "slot-1", "slot-2", ...
 
@@ -22,16 +22,15 @@
 // What a caller last saw under a name, so that it overwrites nothing else.
 typedef struct Version {
     uint64_t hash; // str_checksum of the bytes; 0: nothing is stored there
-    bool broken;   // they cannot be parsed; the backup is worth more and must be kept
+    bool broken;   // they cannot be parsed: a write must not make them the backup
 } Version;
 
 typedef enum StoreOp {
     STORE_READ,        // appends the bytes of [name]; ERR_NO_INPUT when there are none
-    STORE_READ_BACKUP, // the same of the bytes that the last write of [name] replaced
+    STORE_READ_BACKUP, // the same for the bytes that the last write of [name] replaced
     STORE_WRITE,       // [bytes] as [name]
-    // The same only over [version], as one step that no other program can come between. Else
-    // ERR_CONFLICT: without a sentence when other bytes are there, with one when what is there
-    // cannot be read.
+    // Atomically writes [bytes] only if [name] still holds [version]. Else ERR_CONFLICT: with an empty
+    // text if it holds other bytes, with a sentence if it cannot be read.
     STORE_WRITE_IF,
     STORE_WRITE_NEW, // [bytes] under the first free of NAME-1, NAME-2, ...; appends that name
     STORE_REMOVE, // [name] and its backup; no error when there is none
@@ -71,8 +70,7 @@ bool store_write(const Store *store, Str name, Str bytes, Err *err);
 bool store_write_new(const Store *store, Str prefix, int first, Str bytes, Arena *arena,
     Str *name, Err *err);
 
-// False with ERR_CONFLICT, as STORE_WRITE_IF has it, when something else than [version] is stored
-// under [name].
+// For stores without locks: fails like STORE_WRITE_IF unless [name] holds [version].
 bool store_has_version(const Store *store, Str name, Version version, Err *err);
 
 // "SLOT" of a full name "SCENARIO.SLOT"; empty when it has no dot.

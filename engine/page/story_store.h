@@ -8,17 +8,16 @@
 typedef struct StoryStore {
     const Store *inner;
     Str action; // the id of the action that is being answered, or empty
-    // The autosave that was read last while it is being answered.
+    // The last autosave read while that action is answered, and what was read.
     char slot[STORE_SLOT_MAX];
     Version version;
 } StoryStore;
 
-// Refuses everything else with ERR_DATA. The StoryStore must outlive it.
+// Refuses everything not listed above with ERR_DATA. The StoryStore must outlive it.
 Store story_store(StoryStore *story);
-// While [request] is being answered: what its action allows is allowed.
+// Called before each request: until the next call the store permits what the action needs.
 void story_store_begin(StoryStore *story, const Request *request);
-// Whether the play may continue in autosave [slot]: the player's action says so and it was read;
-// then *version is what was read.
+// True if the player's action resumes autosave [slot] and the story has read it; sets *version.
 bool story_store_continues(const StoryStore *story, Str slot, Version *version);
 
 #endif
