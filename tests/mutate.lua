@@ -134,7 +134,7 @@ end
 
 local function survey()
   local found = {}
-  for path in output("cd " .. quoted(root) .. " && find engine -name '*.c' ! -name '*_table.c' | sort"):gmatch("%S+") do
+  for path in output("cd " .. quoted(root) .. " && find engine -name '*.c' ! -name break_table.c | sort"):gmatch("%S+") do
     for number, line in ipairs(lines_of(read(root .. "/" .. path))) do
       if may_mutate(line) and (not option.room or option.room == room_of(path)) then
         found[#found + 1] = {path = path, number = number, line = line}

@@ -172,6 +172,7 @@ static int count_options(const Setting *setting)
     int n = 0;
     while (setting->options[n].id)
         n++;
+    assert(n > 0); // a setting without options is local
     return n;
 }
 
