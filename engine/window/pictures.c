@@ -292,12 +292,12 @@ static void read_layers(Pictures *pictures, Slot *slot, const Str *layers)
     }
 }
 
-static void enqueue(Pictures *pictures, Slot *slot, Buf *name, const Str *layers, int n,
-    int w, int h, unsigned wanted)
+// In the size that was asked for last. Takes [name] over.
+static void enqueue(Pictures *pictures, Slot *slot, Buf *name, const Str *layers, int n)
 {
+    int w = pictures->w, h = pictures->h;
     *slot = (Slot){.state = WAITING, .name = *name, .w = w, .h = h};
     slot->n = n < LAYERS_MAX ? n : LAYERS_MAX;
-    slot->wanted = wanted;
     slot->queued = ++pictures->clock;
     *name = (Buf){0};
     // To give tens of megabytes back and ask for as many takes longer than to paint a page.
@@ -334,7 +334,7 @@ SDL_Surface *pictures_get(Pictures *pictures, const Str *layers, int n, int w, i
     if (!slot) {
         drop_other_sizes(pictures, w, h);
         slot = make_room(pictures, other, (size_t)w * h * 4);
-        if (slot) enqueue(pictures, slot, &name, layers, n, w, h, ++pictures->clock);
+        if (slot) enqueue(pictures, slot, &name, layers, n);
     }
     if (slot) slot->wanted = ++pictures->clock;
     buf_free(&name);
@@ -360,8 +360,7 @@ void pictures_prefetch(Pictures *pictures, const Str *layers, int n)
                 (!on_show || pictures->slots[i].wanted > on_show->wanted))
                 on_show = &pictures->slots[i];
         Slot *slot = make_room(pictures, on_show, bytes);
-        if (slot)
-            enqueue(pictures, slot, &name, layers, n, pictures->w, pictures->h, 0);
+        if (slot) enqueue(pictures, slot, &name, layers, n);
     }
     buf_free(&name);
     unlock(pictures);
