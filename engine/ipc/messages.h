@@ -3,7 +3,7 @@
 #define QANTAR_IPC_MESSAGES_H
 
 #include "ipc/message.h"
-#include "page/request.h"
+#include "page/pages.h"
 
 typedef enum CallKind {
     CALL_FILE,  // a file of the scenario: name

@@ -3,7 +3,7 @@
 #ifndef QANTAR_PAGE_STORY_STORE_H
 #define QANTAR_PAGE_STORY_STORE_H
 
-#include "page/request.h"
+#include "page/pages.h"
 
 typedef struct StoryStore {
     const Store *inner;
