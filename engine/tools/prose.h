@@ -7,7 +7,7 @@
 
 #include <stdbool.h>
 
-#define PROSE_VALUE "{}" // placeholder in a sentence for a value of the play
+#define PROSE_VALUE "{}" // in a sentence: a value of the play stands here
 
 typedef struct Sentence {
     Str text;    // without markup and marks of facts
