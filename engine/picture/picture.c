@@ -1,0 +1,188 @@
+#include "picture/picture.h"
+
+#include "picture/exif.h"
+#include "picture/raster.h"
+#include "picture/scale.h"
+#include "picture/svg.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <SDL_image.h>
+
+// --- Kinds ----------------------------------------------------------------------------------------
+
+// "<" in UTF-8 and what resembles it, after a byte order mark and white space; or UTF-16 in either
+// order, with its mark or without.
+static bool is_xml(Str bytes)
+{
+    const Str wide[] = {STR("\xFE\xFF"), STR("\xFF\xFE"), STR("<\0"), STR("\0<")};
+    for (int i = 0; i < COUNT_OF(wide); i++)
+        if (str_starts(bytes, wide[i])) return true;
+    if (str_starts(bytes, STR("\xEF\xBB\xBF"))) bytes = str_from(bytes, 3);
+    return str_starts(str_trim(bytes), STR("<"));
+}
+
+PictureKind picture_kind(Str bytes)
+{
+    if (str_starts(bytes, STR("\x89PNG\r\n\x1A\n"))) return PICTURE_PNG;
+    if (str_starts(bytes, STR("\xFF\xD8\xFF"))) return PICTURE_JPEG;
+    return is_xml(bytes) ? PICTURE_SVG : PICTURE_NONE;
+}
+
+// --- Notes ----------------------------------------------------------------------------------------
+
+void picture_note(PictureReport *report, const char *format, ...)
+{
+    if (!report || report->n_notes++ >= PICTURE_NOTES_MAX) return;
+    va_list args;
+    va_start(args, format);
+    buf_addv(&report->notes, format, args);
+    va_end(args);
+    buf_addc(&report->notes, '\n');
+}
+
+static void count_further_notes(PictureReport *report)
+{
+    if (report->n_notes > PICTURE_NOTES_MAX)
+        buf_addf(
+            &report->notes, "... and %d more\n", report->n_notes - PICTURE_NOTES_MAX);
+}
+
+// --- PNG and JPEG ---------------------------------------------------------------------------------
+
+bool raster_size_fits(uint32_t w, uint32_t h, uint32_t pixels_max, Err *err)
+{
+    if (w == 0 || h == 0) return err_set(err, ERR_DATA, "it has no size");
+    if (w <= PICTURE_SIDE_MAX && h <= PICTURE_SIDE_MAX && w * h <= pixels_max)
+        return true;
+    return err_set(err, ERR_DATA,
+        "it has %u x %u pixels; %d are the most on a side, and %u in all", w, h,
+        PICTURE_SIDE_MAX, pixels_max);
+}
+
+bool raster_new(PictureImage *image, int w, int h, Err *err)
+{
+    uint32_t *argb = calloc((size_t)w * h, sizeof *argb);
+    if (!argb) return err_set(err, ERR_DATA, "there is no memory for its pixels");
+    *image = (PictureImage){w, h, argb};
+    return true;
+}
+
+// Scaled before it is turned, as there is less of it then.
+static bool finish_raster(Raster *raster, const PictureFrame *frame, Err *err)
+{
+    PictureFrame lying = exif_unturned(frame, raster->orientation);
+    if (lying.w > 0 && !scale_to_cover(&raster->image, &lying, err)) return false;
+    return exif_turn(&raster->image, raster->orientation, err);
+}
+
+static bool draw_raster(Str bytes, const PictureFrame *frame, PictureImage *out,
+    PictureReport *report, Err *err)
+{
+    Raster raster = {0};
+    bool read = picture_kind(bytes) == PICTURE_PNG
+                    ? raster_png(bytes, &raster, err)
+                    : raster_jpeg(bytes, frame, &raster, report, err);
+    if (!read) return false;
+    bool lies = raster.orientation >= 5;
+    report->w = lies ? raster.h : raster.w;
+    report->h = lies ? raster.w : raster.h;
+    if (!finish_raster(&raster, frame, err)) {
+        free(raster.image.argb);
+        return false;
+    }
+    *out = raster.image;
+    return true;
+}
+
+// --- SVG ------------------------------------------------------------------------------------------
+
+// The own size in whole pixels, smaller where that would be too many.
+static PictureFrame own_frame(const PictureReport *report)
+{
+    double w = fmax(report->w, 1), h = fmax(report->h, 1);
+    double shrink = fmin(1, sqrt(PICTURE_WHOLE_MAX / (w * h)));
+    shrink = fmin(shrink, PICTURE_SIDE_MAX / fmax(w, h));
+    return (PictureFrame){(int)fmax(1, w * shrink), (int)fmax(1, h * shrink), 0.5, 0.5};
+}
+
+// SDL_image may draw a pixel more or less than it is asked for: what is missing stays transparent.
+static bool take_surface(
+    SDL_Surface *drawn, const PictureFrame *frame, PictureImage *out, Err *err)
+{
+    SDL_Surface *argb = SDL_ConvertSurfaceFormat(drawn, SDL_PIXELFORMAT_ARGB8888, 0);
+    if (!argb || !raster_new(out, frame->w, frame->h, err)) {
+        SDL_FreeSurface(argb);
+        return err_set(err, ERR_DATA, "there is no memory for its pixels");
+    }
+    int w = argb->w < out->w ? argb->w : out->w;
+    for (int y = 0; y < out->h && y < argb->h; y++)
+        memcpy(out->argb + (size_t)y * out->w,
+            (const char *)argb->pixels + (size_t)y * argb->pitch, (size_t)w * 4);
+    SDL_FreeSurface(argb);
+    return true;
+}
+
+static bool draw_normalised(
+    Str drawing, const PictureFrame *frame, PictureImage *out, Err *err)
+{
+    SDL_RWops *in = SDL_RWFromConstMem(drawing.s, (int)drawing.n);
+    SDL_Surface *drawn = in ? IMG_LoadSizedSVG_RW(in, frame->w, frame->h) : NULL;
+    if (in) SDL_RWclose(in);
+    if (!drawn) return err_set(err, ERR_DATA, "it cannot be drawn");
+    bool taken = take_surface(drawn, frame, out, err);
+    SDL_FreeSurface(drawn);
+    return taken;
+}
+
+static bool draw_svg(Str bytes, const PictureFrame *frame, PictureImage *out,
+    PictureReport *report, Err *err)
+{
+    Buf drawing = {0};
+    bool whole = frame->w == 0;
+    bool drawn = svg_normalise(bytes, whole ? NULL : frame, &drawing, report, err);
+    if (drawn) {
+        PictureFrame own = whole ? own_frame(report) : *frame;
+        drawn = draw_normalised(buf_str(&drawing), &own, out, err);
+    }
+    buf_free(&drawing);
+    return drawn;
+}
+
+// --- All ------------------------------------------------------------------------------------------
+
+static bool draw(Str bytes, const PictureFrame *frame, PictureImage *out,
+    PictureReport *report, Err *err)
+{
+    if (bytes.n == 0) return err_set(err, ERR_DATA, "it is empty");
+    if (bytes.n > PICTURE_BYTES_MAX)
+        return err_set(err, ERR_DATA, "it has %zu bytes; %u are the most", bytes.n,
+            PICTURE_BYTES_MAX);
+    switch (picture_kind(bytes)) {
+    case PICTURE_SVG:
+        return draw_svg(bytes, frame, out, report, err);
+    case PICTURE_PNG:
+    case PICTURE_JPEG:
+        return draw_raster(bytes, frame, out, report, err);
+    case PICTURE_NONE:
+        break;
+    }
+    return err_set(err, ERR_DATA, "it is neither an SVG nor a PNG nor a JPEG");
+}
+
+bool picture_draw(Str bytes, const PictureFrame *frame, PictureImage *out,
+    PictureReport *report, Err *err)
+{
+    *out = (PictureImage){0};
+    if (frame->w < 0 || frame->w > PICTURE_SIDE_MAX || frame->h < (frame->w > 0) ||
+        frame->h > PICTURE_SIDE_MAX)
+        return err_set(err, ERR_BUG, "no frame has %d x %d pixels", frame->w, frame->h);
+    PictureReport unread = {0};
+    PictureReport *kept = report ? report : &unread;
+    bool drawn = draw(bytes, frame, out, kept, err);
+    count_further_notes(kept);
+    buf_free(&unread.notes);
+    return drawn;
+}
