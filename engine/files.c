@@ -17,7 +17,16 @@ static bool host_read(void *ctx, Str name, Buf *out, Err *err)
     return os_read_inside(((const Folder *)ctx)->path, name, out, err);
 }
 
-Host files_host(Folder *folder) { return (Host){.ctx = folder, .read = host_read}; }
+static uint64_t host_work_us(void *ctx)
+{
+    (void)ctx;
+    return os_work_us();
+}
+
+Host files_host(Folder *folder)
+{
+    return (Host){.ctx = folder, .read = host_read, .work_us = host_work_us};
+}
 
 static bool ends_with(Str name, Str ending)
 {

@@ -52,6 +52,7 @@ bool os_data_folder(Buf *out, Err *err);
 // Appends the folder of the executable, for finding scripts/ and fonts/ beside it.
 bool os_program_folder(Buf *out, Err *err);
 uint64_t os_clock_us(void); // a monotonic clock, in microseconds
+uint64_t os_work_us(void);  // processor time of the calling thread, in microseconds
 uint64_t os_seed(void);     // a random seed
 bool os_is_terminal(int descriptor);
 // Columns; 0 when not a terminal, 80 when the terminal does not say.

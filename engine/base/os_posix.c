@@ -403,12 +403,16 @@ bool os_program_folder(Buf *out, Err *err)
 
 // --- Time, random seeds, terminals, memory -------------------------------------------------
 
-uint64_t os_clock_us(void)
+static uint64_t read_clock_us(clockid_t clock)
 {
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
+    struct timespec now = {0};
+    clock_gettime(clock, &now);
     return (uint64_t)now.tv_sec * 1000000 + (uint64_t)now.tv_nsec / 1000;
 }
+
+uint64_t os_clock_us(void) { return read_clock_us(CLOCK_MONOTONIC); }
+
+uint64_t os_work_us(void) { return read_clock_us(CLOCK_THREAD_CPUTIME_ID); }
 
 uint64_t os_seed(void)
 {

@@ -34,7 +34,7 @@ if(QANTAR_BUILD STREQUAL dev)
         set_target_properties(${target} PROPERTIES OUTPUT_NAME ${name}
             RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/unsanitized)
         target_include_directories(${target} PRIVATE engine ${CMAKE_BINARY_DIR}/made)
-        target_compile_options(${target} PRIVATE -fno-sanitize=all ${release_flags})
+        target_compile_options(${target} PRIVATE -fno-sanitize=all -USANDBOX_TIME_FACTOR ${release_flags})
         target_link_options(${target} PRIVATE -fno-sanitize=all)
         target_link_libraries(${target} PRIVATE PkgConfig::JANSSON PkgConfig::SECCOMP
             PkgConfig::FRIBIDI PkgConfig::LUA PkgConfig::PICTURE PkgConfig::SDL m)

@@ -1,5 +1,6 @@
 #include "ipc/client.h"
 
+#include "base/os.h"
 #include "base/worker.h"
 
 #include <stdlib.h>
@@ -132,9 +133,21 @@ static bool call_store(void *ctx, const StoreCall *store, Buf *out, Err *err)
     return call_out(ctx, call, out, err);
 }
 
-Host client_host(Client *client) { return (Host){client, read_file, heartbeat}; }
+static uint64_t work_us(void *ctx)
+{
+    (void)ctx;
+    return os_work_us();
+}
 
-Host client_fonts(Client *client) { return (Host){client, read_font, heartbeat}; }
+Host client_host(Client *client)
+{
+    return (Host){client, read_file, heartbeat, work_us};
+}
+
+Host client_fonts(Client *client)
+{
+    return (Host){client, read_font, heartbeat, work_us};
+}
 
 Store client_store(Client *client, unsigned ops)
 {

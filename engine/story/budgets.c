@@ -17,6 +17,10 @@ const BudgetRow budgets[BUDGETS] = {
         "the script works too long: reading a scenario may take # steps; is there a loop without an end?"},
     [BUDGET_TURN_STEPS]  = {"work of all functions in one turn, or for one page", "steps", LIMIT_TURN_STEPS,
         "the script works too long: a turn may take # steps; is there a loop without an end?"},
+    [BUDGET_LOAD_TIME]   = {"time of the processor while the scenario is read", "ms", LIMIT_LOAD_MS,
+        "the script works too long: reading a scenario may take # ms of the processor; is there a loop without an end?"},
+    [BUDGET_TURN_TIME]   = {"time of the processor in one turn, or for one page", "ms", LIMIT_TURN_MS,
+        "the script works too long: a turn may take # ms of the processor; is there a loop without an end?"},
     [BUDGET_MEMORY]      = {"memory of the script: tables, texts, functions", "bytes", LIMIT_MEMORY,
         "the script uses more memory than the # bytes it may have"},
     [BUDGET_BOOK]        = {"memory of what was declared: scenes, choices, their texts", "bytes", LIMIT_BOOK,
@@ -107,7 +111,10 @@ void budgets_markdown(Buf *out)
         STR("\n## Budgets\n\nWhat a scenario may use. A scenario that is read over "
             "its budget is not played; a turn over its budget is taken back, and "
             "the page of the error says which it was. A step is an instruction of "
-            "Lua, or as much work of a function.\n\n| budget | at most | what is "
+            "Lua, or as much work of a function. Steps end a script at the same place "
+            "on every computer; time only ends one whose instructions are dear (the "
+            "remainder of floats, numbers that become text), and a slow computer has "
+            "more of it.\n\n| budget | at most | what is "
             "said when it is passed |\n|---|---|---|\n"));
     for (int i = 0; i < BUDGETS; i++) {
         char text[BUDGET_SENTENCE_MAX];

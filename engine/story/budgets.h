@@ -11,8 +11,10 @@
 typedef struct Limits {
     size_t memory_bytes; // LIMIT_MEMORY, allocated by Lua
     // A step is one instruction of Lua's virtual machine, or an equivalent amount of work in C.
-    int64_t load_steps;   // LIMIT_LOAD_STEPS, for loading the whole scenario
-    int64_t turn_steps;   // LIMIT_TURN_STEPS, for all functions called in one turn
+    int64_t load_steps; // LIMIT_LOAD_STEPS, for loading the whole scenario
+    int64_t turn_steps; // LIMIT_TURN_STEPS, for all functions called in one turn
+    int64_t load_ms,
+        turn_ms;          // LIMIT_LOAD_MS, LIMIT_TURN_MS: processor time for the same
     size_t book_bytes;    // LIMIT_BOOK, declarations with their texts
     size_t file_bytes;    // LIMIT_FILE, one script
     size_t scripts_bytes; // LIMIT_SCRIPTS, all scripts
@@ -24,6 +26,8 @@ typedef struct Limits {
 #define LIMIT_MEMORY     (64u << 20)
 #define LIMIT_LOAD_STEPS 200000000
 #define LIMIT_TURN_STEPS 3000000
+#define LIMIT_LOAD_MS    2000
+#define LIMIT_TURN_MS    500
 #define LIMIT_BOOK       (160u << 20)
 #define LIMIT_FILE       (4u << 20)
 #define LIMIT_SCRIPTS    (48u << 20)
@@ -34,6 +38,8 @@ typedef struct Limits {
 typedef enum Budget {
     BUDGET_LOAD_STEPS, // work: Lua instructions, and work in C on behalf of the script
     BUDGET_TURN_STEPS,
+    BUDGET_LOAD_TIME, // of the processor, for what steps misprice
+    BUDGET_TURN_TIME,
     BUDGET_MEMORY, // allocated by Lua
     BUDGET_BOOK,   // allocated for declarations
     BUDGET_LIST,

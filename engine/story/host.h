@@ -1,9 +1,11 @@
-// The callbacks of a story: reading a file of the scenario, and the heartbeat.
+// The callbacks of a story: reading a file of the scenario, the heartbeat, the clock of its work.
 #ifndef QANTAR_STORY_HOST_H
 #define QANTAR_STORY_HOST_H
 
 #include "base/err.h"
 #include "base/str.h"
+
+#include <stdint.h>
 
 // story/ and page/ do not access files or clocks themselves. The caller that opens a story provides
 // these, so that tests can use an in-memory folder and untrusted scripts can run in another process.
@@ -15,6 +17,9 @@ typedef struct Host {
     // Called every SANDBOX_HOOK instructions while a script runs, so that a supervisor can tell work
     // from a hang. May be NULL.
     void (*heartbeat)(void *ctx);
+    // Processor time that the calling thread has used so far, in microseconds. NULL: a script is ended by
+    // its steps alone.
+    uint64_t (*work_us)(void *ctx);
 } Host;
 
 #endif

@@ -1,4 +1,4 @@
-// The sandbox: limits of memory and steps, errors, setting up and closing.
+// The sandbox: limits of memory, errors, setting up and closing.
 #include "story/sandbox/sandbox_inner.h"
 
 #include "base/arena.h"
@@ -151,56 +151,6 @@ void sandbox_charge_memory(lua_State *L, size_t bytes)
         sandbox_raise_budget(L, BUDGET_BOOK, (int64_t)sandbox->limits.book_bytes);
 }
 
-// --- steps ------------------------------------------------------------------------------------
-
-static void spend(lua_State *L, int64_t steps)
-{
-    Sandbox *sandbox = sandbox_of(L);
-    sandbox->steps -= steps;
-    if (sandbox->steps >= 0) return;
-    bool loading = sandbox->work == BUDGET_LOAD_STEPS;
-    sandbox_raise_budget(L, sandbox->work,
-        loading ? sandbox->limits.load_steps : sandbox->limits.turn_steps);
-}
-
-void sandbox_charge_bytes(lua_State *L, size_t bytes)
-{
-    spend(L, SANDBOX_CALL_STEPS + (int64_t)(bytes / SANDBOX_STEP_BYTES));
-}
-
-void sandbox_charge_items(lua_State *L, size_t items) { spend(L, (int64_t)items); }
-
-static void heartbeat(const Host *host)
-{
-    if (host && host->heartbeat) host->heartbeat(host->ctx);
-}
-
-// Scripts cannot catch this error: there is no pcall.
-static void on_count(lua_State *L, lua_Debug *at)
-{
-    (void)at;
-    heartbeat(sandbox_of(L)->host);
-    // One instruction may compare or search the largest block.
-    int64_t each = 1 + (int64_t)(sandbox_of(L)->biggest / SANDBOX_TOUCH_BYTES);
-    spend(L, SANDBOX_HOOK * each);
-    lua_Debug deep;
-    if (lua_getstack(L, SANDBOX_CALLS, &deep))
-        sandbox_raise_budget(L, BUDGET_CALLS, SANDBOX_CALLS);
-}
-
-// Setting the hook restarts its count, so that the same turn always costs the same.
-static void start_counting(Sandbox *sandbox, Budget work, int64_t steps)
-{
-    sandbox->work = work;
-    sandbox->steps = steps;
-    lua_sethook(sandbox->lua, on_count, LUA_MASKCOUNT, SANDBOX_HOOK);
-}
-
-void sandbox_begin_turn(Sandbox *sandbox)
-{
-    start_counting(sandbox, BUDGET_TURN_STEPS, sandbox->limits.turn_steps);
-}
-
 // --- errors -----------------------------------------------------------------------------------
 
 static _Noreturn void raise_text(lua_State *L, const char *text)
@@ -291,7 +241,7 @@ int sandbox_parse(lua_State *L, Str text, const char *name)
     }
     Sandbox *sandbox = sandbox_of(L);
     sandbox->parsing = name;
-    spend(L, (int64_t)text.n + compile_cost(text));
+    sandbox_charge_items(L, text.n + (size_t)compile_cost(text));
     const char *chunk = lua_pushfstring(L, "@%s", name);
     SandboxPhase before = sandbox->phase;
     sandbox->phase = SANDBOX_OURS;
@@ -370,6 +320,8 @@ static Limits fill_limits(const Limits *given)
     if (!limits.memory_bytes) limits.memory_bytes = LIMIT_MEMORY;
     if (!limits.load_steps) limits.load_steps = LIMIT_LOAD_STEPS;
     if (!limits.turn_steps) limits.turn_steps = LIMIT_TURN_STEPS;
+    if (!limits.load_ms) limits.load_ms = LIMIT_LOAD_MS;
+    if (!limits.turn_ms) limits.turn_ms = LIMIT_TURN_MS;
     if (!limits.book_bytes) limits.book_bytes = LIMIT_BOOK;
     if (!limits.file_bytes) limits.file_bytes = LIMIT_FILE;
     if (!limits.scripts_bytes) limits.scripts_bytes = LIMIT_SCRIPTS;
@@ -398,7 +350,7 @@ Sandbox *sandbox_open(const Limits *limits, void (*add_words)(lua_State *L), Err
         return NULL;
     }
     sandbox->phase = SANDBOX_SCRIPT;
-    start_counting(sandbox, BUDGET_LOAD_STEPS, sandbox->limits.load_steps);
+    sandbox_begin_load(sandbox);
     return sandbox;
 }
 

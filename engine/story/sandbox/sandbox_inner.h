@@ -18,11 +18,18 @@
 #define SANDBOX_CALLS         200          // call depth
 #define SANDBOX_RESULTS       250          // values returned by one function
 #define SANDBOX_HOOK          200          // instructions between checks of the budget
+#define SANDBOX_ASK           12800        // steps between looks at the clock
 #define SANDBOX_STEP_BYTES    16           // bytes processed in C per step
 #define SANDBOX_CALL_STEPS    10           // fixed cost of a call of a C function
 #define SANDBOX_BLOCK_STEPS   4  // cost of an allocation, mainly for garbage collection
+#define SANDBOX_NUMBER_STEPS  60 // cost of writing a number as text
 #define SANDBOX_NEAREST_STEPS 64 // cost of an edit distance of two ids
 #define SANDBOX_TOUCH_BYTES   512 // bytes per step that one instruction may search
+
+#ifndef SANDBOX_TIME_FACTOR
+#define SANDBOX_TIME_FACTOR                                                            \
+    1 // of the limits of time; sanitizers slow our own code down
+#endif
 
 // BUILDING → SCRIPT once, after the environment is set up. OURS around calls in which Lua allocates for
 // us, then back. SCRIPT → STOPPED when a limit is exceeded, and back at the next sandbox_run.
@@ -44,16 +51,21 @@ typedef struct Refusal {
 struct Sandbox {
     lua_State *lua;
     Limits limits;
-    Budget work;     // the current budget: BUDGET_LOAD_STEPS or BUDGET_TURN_STEPS
-    int64_t steps;   // remaining; exhausted below 0
-    size_t used;     // bytes allocated by Lua
+    Budget work;    // the current budget: BUDGET_LOAD_STEPS or BUDGET_TURN_STEPS
+    int64_t steps;  // remaining; exhausted below 0
+    int64_t ask_at; // the clock is asked when so many remain
+    bool timed;     // the clock was asked for the current work, first at [began_us]
+    uint64_t began_us;
+    int64_t
+        slowness; // how many times the limits of time this machine has; 0: not measured
+    size_t used;  // bytes allocated by Lua
     size_t external; // bytes allocated outside Lua and charged to the script
     size_t biggest;  // largest block of the script, which one instruction may search
     const char *parsing; // name of the script being compiled, or NULL
     SandboxPhase phase;
     Refusal refusal;
     int functions;              // number of stored functions
-    const Host *host;           // receives heartbeats; may be NULL
+    const Host *host;           // heartbeats and the clock; may be NULL
     struct Loader *loader;      // while loading, else NULL
     const void *item_metatable; // identifies items (choice, row ...): see load_item
     const Book *book;           // resolves names in functions; NULL while loading
@@ -68,6 +80,8 @@ struct Sandbox {
 // with [err] when out of memory. The caller calls sandbox_close.
 Sandbox *sandbox_open(const Limits *limits, void (*add_words)(lua_State *L), Err *err);
 void sandbox_close(Sandbox *sandbox);
+// Resets the budget of work to that of loading; see sandbox_begin_turn.
+void sandbox_begin_load(Sandbox *sandbox);
 
 Sandbox *sandbox_of(lua_State *L);
 bool sandbox_stopped(const Sandbox *sandbox); // by a limit, since the last sandbox_run

@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define NUMBER_STEPS 20 // what writing a number costs
+#define SORT_DEPTH 16 // comparisons of one key when it is sorted among SANDBOX_NAMES
 
 // Identifies the metatable of proxies made by sandbox_push_locked.
 static const char key_locked = 0;
@@ -78,11 +78,15 @@ void sandbox_push_keys(lua_State *L, int index)
     }
     sandbox_charge_items(L, (size_t)n * 8);
     TableKey *keys = lua_newuserdatauv(L, ((size_t)n + 1) * sizeof *keys, 0);
+    size_t bytes = 0;
     for (int i = 0; i < n; i++) {
         lua_rawgeti(L, list, i + 1);
         keys[i] = read_key(L, i + 1);
+        bytes += keys[i].text.n;
         lua_pop(L, 1);
     }
+    // Each is compared some log n times, to its last byte if it begins as the others do.
+    sandbox_charge_bytes(L, bytes * SORT_DEPTH);
     qsort(keys, n, sizeof *keys, compare_keys);
     lua_createtable(L, n, 0);
     for (int i = 0; i < n; i++) {
@@ -167,7 +171,7 @@ void sandbox_push_locked(lua_State *L, const char *kind)
 static int base_tostring(lua_State *L)
 {
     luaL_checkany(L, 1);
-    if (lua_type(L, 1) == LUA_TNUMBER) sandbox_charge_items(L, NUMBER_STEPS);
+    if (lua_type(L, 1) == LUA_TNUMBER) sandbox_charge_items(L, SANDBOX_NUMBER_STEPS);
     sandbox_push_readable(L, 1);
     return 1;
 }
@@ -224,6 +228,7 @@ static int table_concat(lua_State *L)
             sandbox_raise(L, "table.concat: item %lld is a %s, not a text",
                 (long long)i, lua_typename(L, type));
         sandbox_charge_bytes(L, lua_rawlen(L, -1) + between_n);
+        if (type == LUA_TNUMBER) sandbox_charge_items(L, SANDBOX_NUMBER_STEPS);
         luaL_addvalue(&out);
         if (luaL_bufflen(&out) > SANDBOX_TEXT)
             sandbox_raise_budget(L, BUDGET_TEXT, SANDBOX_TEXT);

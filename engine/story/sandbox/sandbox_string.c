@@ -215,7 +215,7 @@ static void add_number(
             text, FORMAT_MAX, directive->text, (long long)luaL_checkinteger(L, arg));
     else
         n = snprintf(text, FORMAT_MAX, directive->text, luaL_checknumber(L, arg));
-    sandbox_charge_items(L, (size_t)n); // formatting is slow
+    sandbox_charge_items(L, SANDBOX_NUMBER_STEPS + (size_t)n);
     luaL_addsize(out, (size_t)n);
 }
 
