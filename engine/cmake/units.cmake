@@ -11,13 +11,14 @@
 #   _slow  label slow: left out by `sh tests/run.sh quick`
 #   _long  labels slow and long: only in `sh tests/run.sh long`
 pkg_check_modules(CMOCKA REQUIRED IMPORTED_TARGET cmocka>=1.1)
+pkg_check_modules(ZLIB REQUIRED IMPORTED_TARGET zlib) # tests/support/png_forge.h
 
 file(GLOB support CONFIGURE_DEPENDS tests/support/*.c)
 list(FILTER support EXCLUDE REGEX "/test_worker\\.c$")
 add_library(support STATIC ${support})
 target_include_directories(support PUBLIC tests)
 target_compile_definitions(support PRIVATE QANTAR_BUILT="${CMAKE_BINARY_DIR}")
-target_link_libraries(support PUBLIC ${ROOMS} PkgConfig::CMOCKA)
+target_link_libraries(support PUBLIC ${ROOMS} PkgConfig::CMOCKA PRIVATE PkgConfig::ZLIB)
 
 # What workers do in tests: a program, as they are started and not forked.
 add_executable(test-worker tests/support/test_worker.c)

@@ -65,7 +65,7 @@ bool raster_size_fits(uint32_t w, uint32_t h, uint32_t pixels_max, Err *err)
 bool raster_new(PictureImage *image, int w, int h, Err *err)
 {
     uint32_t *argb = calloc((size_t)w * h, sizeof *argb);
-    if (!argb) return err_set(err, ERR_DATA, "there is no memory for its pixels");
+    if (!argb) return err_set(err, ERR_DATA, "it needs more memory than there is");
     *image = (PictureImage){w, h, argb};
     return true;
 }
@@ -115,7 +115,7 @@ static bool take_surface(
     SDL_Surface *argb = SDL_ConvertSurfaceFormat(drawn, SDL_PIXELFORMAT_ARGB8888, 0);
     if (!argb || !raster_new(out, frame->w, frame->h, err)) {
         SDL_FreeSurface(argb);
-        return err_set(err, ERR_DATA, "there is no memory for its pixels");
+        return err_set(err, ERR_DATA, "it needs more memory than there is");
     }
     int w = argb->w < out->w ? argb->w : out->w;
     for (int y = 0; y < out->h && y < argb->h; y++)

@@ -71,6 +71,8 @@ static void skip_other_chunks(png_structp png)
     memcpy(names, others, sizeof others);
     png_set_keep_unknown_chunks(png, PNG_HANDLE_CHUNK_NEVER, NULL, 0);
     png_set_keep_unknown_chunks(png, PNG_HANDLE_CHUNK_NEVER, names, COUNT_OF(others));
+    // Also of what is skipped, as it may be a transparency whose name changed.
+    png_set_crc_action(png, PNG_CRC_ERROR_QUIT, PNG_CRC_ERROR_QUIT);
     // Of no chunk that is read can the file hold more.
     png_set_chunk_malloc_max(png, PICTURE_BYTES_MAX);
 }
@@ -146,7 +148,7 @@ static bool head_fits(Str bytes, Err *err)
 {
     if (bytes.n < 33) return err_set(err, ERR_DATA, "it ends too early");
     if (!str_eq(str_cut(bytes, 12, 16), STR("IHDR")))
-        return err_set(err, ERR_DATA, "the head of the PNG is missing");
+        return err_set(err, ERR_DATA, "its head is missing");
     return raster_size_fits(
         big_endian(bytes, 16), big_endian(bytes, 20), PICTURE_PNG_PIXELS_MAX, err);
 }
@@ -169,6 +171,6 @@ bool raster_png(Str bytes, Raster *out, Err *err)
     }
     free(out->image.argb);
     *out = (Raster){0};
-    return err_set(
-        err, ERR_DATA, "%s", own.kind ? own.text : "there is no memory to read it");
+    return err_set(err, ERR_DATA, "%s",
+        own.kind ? own.text : "it needs more memory than there is");
 }

@@ -1,0 +1,383 @@
+// PNGs of every form, whose pixels are known; and those that end too early or claim too much.
+#include "support/png_forge.h"
+#include "support/support.h"
+
+#include "picture/picture.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include <sys/resource.h>
+
+#define COLOURS 4 // in the palette
+
+static const unsigned char PALETTE[3 * COLOURS + 1] =
+    "\xC8\x1E\x1E\x1E\xC8\x1E\x1E\x1E\xC8\xF0\xF0\x5A";
+
+// What is being forged: sample() has no other way to know it.
+static struct {
+    int depth, colour;
+} now;
+
+static uint32_t sample(int x, int y, int channel)
+{
+    uint32_t mixed = (uint32_t)(x * 7919 + y * 104729 + channel * 1299709 + 17);
+    mixed = (mixed ^ mixed >> 7) * 2654435761U >> 11;
+    if (now.colour == PNG_PALETTE) return mixed % (now.depth == 1 ? 2 : COLOURS);
+    return mixed & ((1U << now.depth) - 1);
+}
+
+static uint32_t to_eight(uint32_t value)
+{
+    uint32_t most = (1U << now.depth) - 1;
+    return (value * 255 + most / 2) / most;
+}
+
+// Pixel (0, 0) is the transparent one.
+static bool is_transparent(int x, int y)
+{
+    for (int c = 0; c < png_forge_channels(now.colour); c++)
+        if (sample(x, y, c) != sample(0, 0, c)) return false;
+    return true;
+}
+
+static uint32_t expected(int x, int y, bool trns)
+{
+    uint32_t v[4] = {0};
+    for (int c = 0; c < 4; c++)
+        v[c] = to_eight(sample(x, y, c));
+    uint32_t alpha = trns && is_transparent(x, y) ? 0 : 255;
+    switch (now.colour) {
+    case PNG_GREY:
+        return alpha << 24 | v[0] * 0x010101;
+    case PNG_GREY_ALPHA:
+        return v[1] << 24 | v[0] * 0x010101;
+    case PNG_RGB:
+        return alpha << 24 | v[0] << 16 | v[1] << 8 | v[2];
+    case PNG_RGBA:
+        return v[3] << 24 | v[0] << 16 | v[1] << 8 | v[2];
+    default:
+        break;
+    }
+    uint32_t entry = sample(x, y, 0);
+    const unsigned char *rgb = PALETTE + 3 * (size_t)entry;
+    alpha = trns ? (entry == 0 ? 0 : entry == 1 ? 128 : 255) : 255;
+    return alpha << 24 | (uint32_t)rgb[0] << 16 | (uint32_t)rgb[1] << 8 | rgb[2];
+}
+
+static int off_by(uint32_t a, uint32_t b)
+{
+    int most = 0;
+    for (int shift = 0; shift < 32; shift += 8) {
+        int off = abs((int)(a >> shift & 0xFF) - (int)(b >> shift & 0xFF));
+        if (off > most) most = off;
+    }
+    return most;
+}
+
+static void add_trns(Buf *chunks)
+{
+    Buf data = {0};
+    if (now.colour == PNG_PALETTE) buf_add(&data, STR("\0\x80"));
+    for (int c = 0; now.colour != PNG_PALETTE && c < png_forge_channels(now.colour);
+         c++) {
+        buf_addc(&data, (char)(sample(0, 0, c) >> 8));
+        buf_addc(&data, (char)sample(0, 0, c));
+    }
+    png_forge_chunk(chunks, "tRNS", buf_str(&data));
+    buf_free(&data);
+}
+
+static Buf forge(int w, int h, bool interlaced, bool trns, size_t idat)
+{
+    Buf chunks = {0};
+    if (now.colour == PNG_PALETTE)
+        png_forge_chunk(&chunks, "PLTE", (Str){(const char *)PALETTE, 3 * COLOURS});
+    if (trns) add_trns(&chunks);
+    PngForge wish = {.w = w,
+        .h = h,
+        .depth = now.depth,
+        .colour = now.colour,
+        .interlaced = interlaced,
+        .sample = sample,
+        .chunks = buf_str(&chunks),
+        .idat = idat};
+    Buf made = png_forge(&wish);
+    buf_free(&chunks);
+    return made;
+}
+
+static void draws_as_meant(int w, int h, bool interlaced, bool trns, size_t idat)
+{
+    Buf png = forge(w, h, interlaced, trns, idat);
+    Err err = {0};
+    PictureImage image;
+    PictureReport report = {0};
+    picture_draw(buf_str(&png), &(PictureFrame){0}, &image, &report, &err);
+    assert_no_err(&err);
+    assert_int_equal(image.w, w);
+    assert_int_equal(image.h, h);
+    assert_int_equal((int)report.w, w);
+    assert_int_equal((int)report.h, h);
+    int most = 0;
+    for (int y = 0; y < h; y++)
+        for (int x = 0; x < w; x++) {
+            int off = off_by(image.argb[y * w + x], expected(x, y, trns));
+            if (off > most) most = off;
+        }
+    if (most > (now.depth == 16))
+        fail_msg("colour type %d, %d bits, %d x %d%s%s: off by %d", now.colour,
+            now.depth, w, h, interlaced ? ", interlaced" : "", trns ? ", tRNS" : "",
+            most);
+    free(image.argb);
+    buf_free(&png);
+    buf_free(&report.notes);
+}
+
+static void each_form(void (*deed)(void))
+{
+    static const unsigned char forms[][2] = {{PNG_GREY, 1}, {PNG_GREY, 2},
+        {PNG_GREY, 4}, {PNG_GREY, 8}, {PNG_GREY, 16}, {PNG_RGB, 8}, {PNG_RGB, 16},
+        {PNG_PALETTE, 1}, {PNG_PALETTE, 2}, {PNG_PALETTE, 4}, {PNG_PALETTE, 8},
+        {PNG_GREY_ALPHA, 8}, {PNG_GREY_ALPHA, 16}, {PNG_RGBA, 8}, {PNG_RGBA, 16}};
+    for (int i = 0; i < COUNT_OF(forms); i++) {
+        now.colour = forms[i][0];
+        now.depth = forms[i][1];
+        deed();
+    }
+}
+
+static void draw_in_all_sizes(void)
+{
+    static const int sizes[][2] = {{1, 1}, {9, 7}, {3, 40}, {33, 2}, {65, 64}};
+    bool may_trns = now.colour <= PNG_PALETTE;
+    for (int i = 0; i < COUNT_OF(sizes); i++)
+        for (int interlaced = 0; interlaced < 2; interlaced++)
+            for (int trns = 0; trns <= may_trns; trns++)
+                draws_as_meant(sizes[i][0], sizes[i][1], interlaced, trns, 0);
+}
+
+static void test_every_colour_type_depth_and_interlace_has_its_own_colours(void **state)
+{
+    (void)state;
+    each_form(draw_in_all_sizes);
+}
+
+static void draw_from_small_chunks(void) { draws_as_meant(33, 20, true, false, 3); }
+
+static void test_the_data_may_lie_in_many_small_chunks(void **state)
+{
+    (void)state;
+    each_form(draw_from_small_chunks);
+}
+
+// --- What is not drawn ----------------------------------------------------------------------------
+
+static void refuse(Str png, const char *sentence)
+{
+    Err err = {0};
+    PictureImage image;
+    assert_false(picture_draw(png, &(PictureFrame){0}, &image, NULL, &err));
+    assert_err(&err, sentence);
+    assert_null(image.argb);
+}
+
+static void cut_everywhere(void)
+{
+    Buf png = forge(9, 7, true, now.colour == PNG_PALETTE, 20);
+    for (size_t n = 8; n < png.n; n++)
+        refuse(str_cut(buf_str(&png), 0, n), "it ends too early");
+    buf_free(&png);
+}
+
+static void test_a_copy_that_broke_off_is_refused_wherever_it_ends(void **state)
+{
+    (void)state;
+    each_form(cut_everywhere);
+}
+
+// A byte that is not as it was costs the picture, or nothing: never a pixel.
+static void break_everywhere(void)
+{
+    Buf png = forge(9, 7, false, now.colour == PNG_PALETTE, 0);
+    for (size_t at = 8; at < png.n - 12; at++) {
+        png.s[at] = (char)(png.s[at] ^ 0x11);
+        refuse(buf_str(&png), "it");
+        png.s[at] = (char)(png.s[at] ^ 0x11);
+    }
+    buf_free(&png);
+}
+
+static void test_a_byte_that_changed_is_noticed(void **state)
+{
+    (void)state;
+    each_form(break_everywhere);
+}
+
+static void test_the_sentence_names_the_broken_chunk(void **state)
+{
+    (void)state;
+    now.colour = PNG_PALETTE;
+    now.depth = 8;
+    Buf png = forge(9, 7, false, true, 0);
+    for (size_t at = 8; at + 4 < png.n; at++) {
+        static const char *const names[] = {"PLTE", "tRNS", "IDAT"};
+        Str name = str_cut(buf_str(&png), at, at + 4);
+        if (!str_among(name, names, COUNT_OF(names))) continue;
+        char sentence[60];
+        snprintf(sentence, sizeof sentence, "its chunk " STR_FMT " is broken",
+            STR_ARG(name));
+        png.s[at + 4] ^= 1;
+        refuse(buf_str(&png), sentence);
+        png.s[at + 4] ^= 1;
+    }
+    buf_free(&png);
+}
+
+static void test_a_chunk_that_claims_a_gigabyte_ends_with_the_file(void **state)
+{
+    (void)state;
+    static const char *const kinds[] = {
+        "bKGD", "cHRM", "gAMA", "pHYs", "sRGB", "tEXt", "tIME", "zTXt", "tRNS", "eXIf"};
+    for (int i = 0; i < COUNT_OF(kinds); i++) {
+        Buf png = {0};
+        png_forge_head(&png, &(PngForge){.w = 1, .h = 1, .depth = 8});
+        buf_add(&png, STR("\x3F\xFF\xFF\xFF"));
+        buf_add(&png, str_of(kinds[i]));
+        buf_add(&png, STR("\2abcd"));
+        png_forge_chunk(&png, "IEND", STR(""));
+        refuse(buf_str(&png), "it");
+        buf_free(&png);
+    }
+}
+
+static void test_a_size_beyond_the_limits_is_refused_before_it_is_held(void **state)
+{
+    (void)state;
+    static const struct {
+        int w, h;
+        const char *sentence;
+    } rows[] = {
+        {0, 5, "it has no size"},
+        {16385, 1, "it has 16385 x 1 pixels; 16384 are the most on a side"},
+        {16384, 1600,
+            "it has 16384 x 1600 pixels; 16384 are the most on a side, and "
+            "25165824 in all"},
+        {2147483647, 2147483647, "it has 2147483647 x 2147483647 pixels"},
+    };
+    for (int i = 0; i < COUNT_OF(rows); i++) {
+        Buf png = {0};
+        png_forge_head(&png, &(PngForge){.w = rows[i].w, .h = rows[i].h, .depth = 8});
+        refuse(buf_str(&png), rows[i].sentence);
+        buf_free(&png);
+    }
+}
+
+// --- What is left unread --------------------------------------------------------------------------
+
+static void draw_with_chunks(Str chunks)
+{
+    now.colour = PNG_RGB;
+    now.depth = 8;
+    Buf png = png_forge(&(PngForge){.w = 2,
+        .h = 2,
+        .depth = 8,
+        .colour = PNG_RGB,
+        .sample = sample,
+        .chunks = chunks});
+    Err err = {0};
+    PictureImage image;
+    picture_draw(buf_str(&png), &(PictureFrame){0}, &image, NULL, &err);
+    assert_no_err(&err);
+    for (int i = 0; i < 4; i++)
+        assert_int_equal(image.argb[i], expected(i % 2, i / 2, false));
+    free(image.argb);
+    buf_free(&png);
+}
+
+static long peak_kilobytes(void)
+{
+    struct rusage usage;
+    assert_int_equal(getrusage(RUSAGE_SELF, &usage), 0);
+    return usage.ru_maxrss;
+}
+
+static void test_texts_and_profiles_are_not_unpacked(void **state)
+{
+    (void)state;
+    static char letters[3900000];
+    Buf packed = png_forge_packed((Str){letters, sizeof letters});
+    Buf text = {0}, international = {0}, profile = {0}, chunks = {0};
+    buf_add(&text, STR("a\0\0"));
+    buf_add(&text, buf_str(&packed));
+    buf_add(&international, STR("a\0\1\0\0\0"));
+    buf_add(&international, buf_str(&packed));
+    buf_add(&profile, STR("a\0\0"));
+    buf_add(&profile, buf_str(&packed));
+    for (int i = 0; i < 200; i++) {
+        png_forge_chunk(&chunks, "zTXt", buf_str(&text));
+        png_forge_chunk(&chunks, "iTXt", buf_str(&international));
+        png_forge_chunk(&chunks, "iCCP", buf_str(&profile));
+    }
+    long before = peak_kilobytes();
+    draw_with_chunks(buf_str(&chunks));
+    assert_in_range(peak_kilobytes() - before, 0, 60000); // unpacked they are 2.3 GB
+    buf_free(&packed);
+    buf_free(&text);
+    buf_free(&international);
+    buf_free(&profile);
+    buf_free(&chunks);
+}
+
+static void test_a_gamma_and_a_palette_to_propose_change_nothing(void **state)
+{
+    (void)state;
+    Buf chunks = {0};
+    png_forge_chunk(&chunks, "gAMA", STR("\0\0\x27\x10"));
+    png_forge_chunk(&chunks, "sBIT", STR("\1\1\1"));
+    png_forge_chunk(&chunks, "PLTE", STR("\1\2\3"));
+    png_forge_chunk(&chunks, "bKGD", STR("\0\xFF\0\xFF\0\xFF"));
+    png_forge_chunk(&chunks, "ruSt", STR("a chunk that nobody knows"));
+    draw_with_chunks(buf_str(&chunks));
+    buf_free(&chunks);
+}
+
+static void test_a_picture_that_lies_on_its_side_is_put_upright(void **state)
+{
+    (void)state;
+    now.colour = PNG_GREY;
+    now.depth = 8;
+    Buf chunks = {0};
+    png_forge_chunk(
+        &chunks, "eXIf", STR("MM\0*\0\0\0\x8\0\1\1\x12\0\3\0\0\0\1\0\6\0\0\0\0\0\0"));
+    Buf png = png_forge(&(PngForge){
+        .w = 3, .h = 2, .depth = 8, .sample = sample, .chunks = buf_str(&chunks)});
+    PictureImage image;
+    PictureReport report = {0};
+    assert_true(picture_draw(buf_str(&png), &(PictureFrame){0}, &image, &report, NULL));
+    assert_int_equal(image.w, 2);
+    assert_int_equal(image.h, 3);
+    assert_int_equal((int)report.w, 2);
+    assert_int_equal(image.argb[1], expected(0, 0, false)); // its left is above
+    free(image.argb);
+    buf_free(&chunks);
+    buf_free(&png);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(
+            test_every_colour_type_depth_and_interlace_has_its_own_colours),
+        cmocka_unit_test(test_the_data_may_lie_in_many_small_chunks),
+        cmocka_unit_test(test_a_copy_that_broke_off_is_refused_wherever_it_ends),
+        cmocka_unit_test(test_a_byte_that_changed_is_noticed),
+        cmocka_unit_test(test_the_sentence_names_the_broken_chunk),
+        cmocka_unit_test(test_a_chunk_that_claims_a_gigabyte_ends_with_the_file),
+        cmocka_unit_test(test_a_size_beyond_the_limits_is_refused_before_it_is_held),
+        cmocka_unit_test(test_texts_and_profiles_are_not_unpacked),
+        cmocka_unit_test(test_a_gamma_and_a_palette_to_propose_change_nothing),
+        cmocka_unit_test(test_a_picture_that_lies_on_its_side_is_put_upright),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
