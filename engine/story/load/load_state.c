@@ -99,7 +99,6 @@ static StateVar *read_variable(ParseContext *state, size_t *order)
     variable->id = load_str(state, -2);
     variable->where = state->where;
     ParseContext pc = *state;
-    pc.id = variable->id;
     Str id = str_cut(variable->id, 0, 80);
     pc.name = load_concat(loader, (Str[]){STR("variable \""), id, STR("\"")}, 3).s;
     pc.key = load_concat(loader, (Str[]){STR("state."), id}, 2);

@@ -218,7 +218,6 @@ bool sandbox_run(Sandbox *sandbox, lua_CFunction body, void *ctx, Err *err)
 {
     lua_State *L = sandbox->lua;
     if (sandbox->phase != SANDBOX_BUILDING) sandbox->phase = SANDBOX_SCRIPT;
-    sandbox->parsing = NULL;
     sandbox->refusal = (Refusal){0};
     lua_pushcfunction(L, body);
     lua_pushlightuserdata(L, ctx);

@@ -77,10 +77,11 @@ static void check_outer(lua_State *L, int fn, int n)
 static int visit(lua_State *L)
 {
     const Visit *visit = lua_touserdata(L, 1);
-    sandbox_state_begin(L);
     sandbox_push_fn(L, visit->fn);
-    record_called(L);
-    int fn = lua_gettop(L), n = push_outer(L, fn);
+    record_called(L); // first: what follows may fail
+    int fn = lua_gettop(L);
+    sandbox_state_begin(L);
+    int n = push_outer(L, fn);
     lua_pushvalue(L, fn);
     sandbox_push_state(L);
     lua_call(L, 1, 1);
@@ -100,8 +101,6 @@ bool sandbox_call(Sandbox *sandbox, LuaFn fn, const SandboxCall *call,
     sandbox->call = call;
     bool done = sandbox_run(sandbox, visit, &here, err);
     sandbox->call = NULL;
-    sandbox->called[0] = '\0';
-    sandbox->called_line = 0;
     arena_reset(&sandbox->arena);
 #ifdef GC_EVERY_CALL
     lua_gc(sandbox->lua, LUA_GCCOLLECT);

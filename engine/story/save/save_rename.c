@@ -76,7 +76,6 @@ void save_rename_game_state(const Book *book, json_t *game)
         {"answers", ""},
         {"boards", ""},
     };
-    if (book->n_renames == 0) return;
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
         json_t *section = json_object_get(game, kinds[i].section);
         if (json_is_object(section))

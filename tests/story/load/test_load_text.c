@@ -54,6 +54,15 @@ static void test_a_text_that_is_not_found_has_the_line_of_its_word(void **state)
     scenario_book(NULL);
 }
 
+static void test_a_text_is_found_where_its_first_letter_is_doubled(void **state)
+{
+    (void)state;
+    const Node *node = node_b("scene 'b' {\n  title='B',\n  text=('OOn'):sub(2) }");
+    assert_str(node->passages[0].text.src, "On");
+    assert_int_equal(node->passages[0].text.where.line, 7);
+    scenario_book(NULL);
+}
+
 static void test_texts_of_a_choice_have_its_line_and_key(void **state)
 {
     (void)state;
@@ -130,6 +139,7 @@ int main(void)
         cmocka_unit_test(test_paragraphs_are_parted_by_blank_lines),
         cmocka_unit_test(test_each_paragraph_knows_its_line),
         cmocka_unit_test(test_a_text_that_is_not_found_has_the_line_of_its_word),
+        cmocka_unit_test(test_a_text_is_found_where_its_first_letter_is_doubled),
         cmocka_unit_test(test_texts_of_a_choice_have_its_line_and_key),
         cmocka_unit_test(test_a_text_keeps_its_paragraphs),
         cmocka_unit_test(test_lines_may_end_as_on_windows),

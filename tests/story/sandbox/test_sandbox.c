@@ -88,10 +88,15 @@ static void test_the_same_turn_costs_the_same(void **state)
     script_close(script);
 }
 
+// Each would be done a thousand times over within the same steps, were its work in C free.
 static void test_work_done_in_c_is_charged(void **state)
 {
     (void)state;
     static const char *const works[] = {
+        "local t, y = ('x'):rep(20000), ('x'):rep(10000) .. 'y' local a = t:find(y)",
+        "local t = {} for i = 1, 5000 do t[i] = '' end "
+        "for i = 1, 50 do table.concat(t) end",
+        "for i = 1, 300 do string.format('%99.99f', 1e308) end",
         "local t = ('x'):rep(100000) for i = 1, 1000 do t:find('y') end",
         "local t = ('1'):rep(1000) for i = 1, 1000 do tonumber(t) end",
         "local t = {} for i = 1, 1000 do t[i] = i end "
@@ -143,6 +148,10 @@ static void test_memory_within_the_limit_is_fine_and_above_is_not(void **state)
 static void test_memory_of_the_book_is_counted_apart(void **state)
 {
     (void)state;
+    const Limits none = {.book_bytes = 10};
+    assert_string_equal(open_lines("", &none), // before any line
+        "the scenes, texts and scripts of the scenario take more than 10 bytes of "
+        "memory");
     const Limits limits = {.book_bytes = 1 << 20};
     assert_string_equal(open_lines("local t = ('x '):rep(10000) for i = 1, 200 do "
                                    "ending('e' .. i) { text = t } end",

@@ -1,0 +1,168 @@
+// What work of scripts costs in steps, each piece within a twentieth: a price that is forgotten lets a script
+// do that work for nothing, however long it takes.
+#include "support/support.h"
+
+#include "story/sandbox/sandbox_inner.h"
+#include "story/story_inner.h"
+#include "support/script.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define MANY 100
+#define TURN INT64_C(1000000000)
+
+typedef struct Price {
+    const char *work;
+    int64_t steps;
+} Price;
+
+static void assert_price(const char *work, int64_t price, int64_t expected)
+{
+    int64_t off = llabs(price - expected);
+    if (off * 20 > expected)
+        fail_msg("%s\ncosts %lld steps, not %lld", work, (long long)price,
+            (long long)expected);
+}
+
+// --- in a turn ----------------------------------------------------------------------------------
+
+// The steps of a turn whose effect does [work] [times] times.
+static int64_t turn_steps(const char *work, int times)
+{
+    char body[512];
+    snprintf(body, sizeof body,
+        "local x, n, e = ('x'):rep(400), 0, {} for i = 1, 16 do e[i] = '' end for i = "
+        "1, %d do %s end",
+        times, work);
+    const Limits limits = {.turn_steps = TURN};
+    Script *script = script_open(body, &limits);
+    script->lucky = true;
+    if (!script_call(script, WANT_NOTHING)) fail_msg("%s", script->err.text);
+    Sandbox *sandbox = script->story->sandbox;
+    int64_t steps = TURN - sandbox->steps;
+    script_close(script);
+    return steps;
+}
+
+static void test_what_a_turn_does_in_c_has_its_price(void **state)
+{
+    (void)state;
+    static const Price prices[] = {
+        {"n = s.evidence", 12},
+        {"s.evidence = 1", 11},
+        {"s.name = x", 121},
+        {"s.bag = e", 187},
+        {"n = world.price", 17},
+        {"n = has 'board'", 14},
+        {"n = visits 'a'", 14},
+        {"n = taken 'a.on'", 14},
+        {"n = answered 'ask'", 14},
+        {"n = random(3)", 4},
+        {"n = tostring(1.5)", 24},
+        {"n = tonumber('1234567890123456789012345678901234567890', 36)", 45},
+        {"n = table.concat(e)", 165},
+        {"n = table.concat(e, x, 1, 4)", 403},
+        {"n = next(e)", 308},
+        {"n = #x:upper()", 68},
+        {"n = x:reverse()", 68},
+        {"n = x:sub(2, 3)", 40},
+        {"n = x:len()", 38},
+        {"n = x:find('y')", 49},
+        {"n = "
+         "x:find('xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxy')",
+            4771},
+        {"n = ('abcd'):rep(800)", 677},
+        {"n = string.format('%99.99f', 1e300)", 447},
+        {"n = string.format('%s', x)", 81},
+    };
+    int64_t loop = turn_steps("", 2 * MANY) - turn_steps("", MANY);
+    for (int i = 0; i < COUNT_OF(prices); i++) {
+        const char *work = prices[i].work;
+        int64_t all = turn_steps(work, 20 * MANY) - turn_steps(work, 10 * MANY);
+        assert_price(work, (all - loop) / (10 * MANY), prices[i].steps);
+    }
+}
+
+// --- while a scenario is read -------------------------------------------------------------------
+
+// Whether a scenario that does [work] [times] times is read within the steps.
+static bool reads_within(const char *work, int times, int64_t steps)
+{
+    char text[1024];
+    snprintf(text, sizeof text,
+        "scenario 't' { title='T', start='a' } ending 'a' { text='x' } for i = 1, %d "
+        "do local e = 'e' .. i %s end",
+        times, work);
+    const MemoryFile files[] = {{"scenario.lua", text}, {NULL, NULL}};
+    Host host = scenario_host(files);
+    const Limits limits = {.load_steps = steps};
+    Diagnostics diagnostics = {0};
+    Buf said = {0};
+    Err err = {0};
+    story_close(story_open(&host, &limits, &diagnostics, &err));
+    diagnostics_print(&diagnostics, &said);
+    bool within = !strstr(buf_str(&said).s, "works too long");
+    diagnostics_free(&diagnostics);
+    buf_free(&said);
+    return within;
+}
+
+static int64_t load_steps(const char *work, int times)
+{
+    int64_t few = 0, enough = 1 << 22;
+    while (enough - few > 100) {
+        int64_t middle = (few + enough) / 2;
+        *(reads_within(work, times, middle) ? &enough : &few) = middle;
+    }
+    return enough;
+}
+
+static void test_what_is_read_in_c_has_its_price(void **state)
+{
+    (void)state;
+    static const Price prices[] = {
+        {"ending(e) { text='x' }", 149},
+        {"ending(e) { text=('x '):rep(1000) }", 798},
+        {"ending(e) { text='x', odd=1 }", 1406},
+        {"ending(e) { text='x', row{ '*', '2022-01-01', 1 } }", 687},
+        {"ending(e) { text='x', 7 }", 640},
+        {"ending(e) { text='x', gives={ 'a', 'b', 'c', 'd' } }", 362},
+        {"ending(e) { text='x', effect=function() end }", 181},
+        {"term(e) { 'Gas', text='x' }", 171},
+        {"person(e) { 'Aigul' }", 136},
+        {"fact(e) { 'It was so.' }", 135},
+        {"source(e) { 'S', date='2022-01-01', status='claimed' }", 185},
+        {"local h = {} for k = 1, 20 do h[k] = { '2022-01-01', 'claimed', 'x' } end "
+         "source(e) { 'S', date='2022-01-01', status='claimed', history=h }",
+            1783},
+        {"scene(e) { text='x', choice 'a' { 'A', go='a' }, choice 'b' { 'B', go='a' } "
+         "}",
+            422},
+        {"check(e) { 'Q', go='a', answer 'a' { 'A', because='x', right=true }, answer "
+         "'b' { 'B', because='x' } }",
+            417},
+        {"board(e) { 'T', text='x', card 'a' { 'A' }, card 'b' { 'B' }, order={ 'a', "
+         "'b' }, go='a' }",
+            1018},
+        {"board(e) { 'T', text='x', card 'a' { 'A' }, card 'b' { 'B' }, order={ 'a', "
+         "'c' }, go='a' }",
+            1414},
+        {"world(e) { row{ '*', '2022-01-01', 1 }, row{ '*', '2022-01-02', 2 } }", 350},
+    };
+    int64_t loop = load_steps("", 2 * MANY) - load_steps("", MANY);
+    for (int i = 0; i < COUNT_OF(prices); i++) {
+        const char *work = prices[i].work;
+        int64_t all = load_steps(work, 2 * MANY) - load_steps(work, MANY);
+        assert_price(work, (all - loop) / MANY, prices[i].steps);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_what_is_read_in_c_has_its_price),
+        cmocka_unit_test(test_what_a_turn_does_in_c_has_its_price),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
