@@ -4,6 +4,7 @@
 #define QANTAR_PAGE_AUTOSAVE_H
 
 #include "page/store.h"
+#include "page/words.h"
 
 // Zero it, then set [store]. Sentences for the player are appended to [notes], a line each.
 typedef struct Autosave {
@@ -16,17 +17,27 @@ typedef struct Autosave {
     bool
         begun; // a play has begun in this run; if not, the slot holds one of an earlier run
     bool unsaved; // [play] could not be written yet
+    Word aside;   // what is told when the slot turns out to hold something else
+    // The named save or kept play that [play] was loaded from, while it is unchanged; or empty.
+    char origin[STORE_SLOT_MAX];
+    Version origin_version;
+    Buf furthest; // the play before turns were taken back, until it is kept or left behind
+    int furthest_turns; // that it had; 0: no turn was taken back since the last one forward
 } Autosave;
 
 void autosave_init(Autosave *autosave, const Store *store);
 void autosave_free(Autosave *autosave);
 
 // A turn: writes [play] over what this program last saw in its slot. When another program has
-// written there, goes on in a slot of its own. What cannot be written is tried again next time.
+// written there, goes on in a slot of its own. What cannot be written is tried again next time. When
+// half of a longer play has been taken back, it is kept as it was before.
 void autosave_turn(Autosave *autosave, Str play, int turns, Buf *notes);
-// Called before another play starts. Keeps the old play (the current one, or that of an earlier run) as
-// STORE_PREVIOUS unless it has no turns; if that fails it is never overwritten.
+// Called before another play starts. Keeps the old play (the current one, or that of an earlier run) under
+// STORE_KEPT and a number, unless it has no turns or is still as it was loaded from a save that is there;
+// if that fails it is never overwritten.
 void autosave_replace(Autosave *autosave, Buf *notes);
+// The play at hand was loaded from [slot], a named save or kept play, where [version] was read.
+void autosave_loaded(Autosave *autosave, Str slot, Version version);
 // The play goes on in [slot], where [version] was read.
 void autosave_continue(Autosave *autosave, Str slot, Version version, Buf *notes);
 // Writes what is unsaved.

@@ -19,8 +19,9 @@ struct Pages {
     Autosave autosave;
     Settings settings;
     Buf settings_known, settings_stored; // as JSON: by the story's side, in the store
-    const Page *page;                    // shown now
-    Str ahead;                           // with it
+    bool settings_newer; // those in the store are of a newer program, and stay
+    const Page *page;    // shown now
+    Str ahead;           // with it
     // Of the present request: the caller's id may be part of the page.
     Buf action;
     char time[17];
@@ -40,7 +41,7 @@ static bool write_settings(Pages *pages, Err *err)
     settings_write(&pages->settings, &json);
     bool done =
         str_eq(buf_str(&json), buf_str(&pages->settings_stored)) ||
-        !store_can(&pages->setup.store, STORE_WRITE) ||
+        pages->settings_newer || !store_can(&pages->setup.store, STORE_WRITE) ||
         store_write(&pages->setup.store, STR(STORE_SETTINGS), buf_str(&json), err);
     if (done) replace(&pages->settings_stored, buf_str(&json));
     buf_free(&json);
@@ -75,12 +76,16 @@ static void save_play(Pages *pages, const Reply *reply, Buf *notes)
 {
     Autosave *autosave = &pages->autosave;
     Version version;
+    Str slot;
     if (reply->change == PLAY_CONTINUED &&
         story_store_continues(&pages->story_store, reply->slot, &version))
         autosave_continue(autosave, reply->slot, version, notes);
     else if (reply->change != PLAY_SAME)
         autosave_replace(autosave, notes);
     if (reply->save.n > 0) autosave_turn(autosave, reply->save, reply->turns, notes);
+    if (reply->change == PLAY_REPLACED &&
+        story_store_loads(&pages->story_store, &slot, &version))
+        autosave_loaded(autosave, slot, version);
 }
 
 static bool receive(Pages *pages, Reply *reply, Err *err)
@@ -159,6 +164,11 @@ static void send_open(Pages *pages)
     const PagesSetup *setup = &pages->setup;
     bool read = store_read(&setup->store, STR(STORE_SETTINGS), &settings, &trouble);
     bool told = !read && trouble.kind != ERR_NO_INPUT;
+    pages->settings_newer = settings_is_newer(buf_str(&settings));
+    if (pages->settings_newer) {
+        err_set(&trouble, ERR_DATA, "%s", word(W_SETTINGS_NEWER).s);
+        told = true;
+    }
     read_settings(pages, buf_str(&settings));
     settings_write(&pages->settings, &pages->settings_stored);
     replace(&pages->settings_known, buf_str(&pages->settings_stored));

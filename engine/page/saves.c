@@ -7,11 +7,15 @@
 
 // --- the list ---------------------------------------------------------------------------------------
 
-static Str slot_name(const Stack *stack, Str slot, const SaveInfo *info)
+static Str slot_name(const Build *b, Str slot, const SaveInfo *info)
 {
-    if (str_eq(slot, str_of(stack->slot))) return word(W_SAVE_AUTO);
+    int kept = store_kept_number(slot);
+    if (str_eq(slot, str_of(b->stack->slot))) return word(W_SAVE_AUTO);
     if (store_is_autosave(slot)) return word(W_SAVE_OTHER);
     if (str_eq(slot, STR(STORE_PREVIOUS))) return word(W_SAVE_PREVIOUS);
+    if (kept > 0)
+        return word_with(
+            b->arena, W_SAVE_KEPT, arena_fmt(b->arena, "%d", kept), (Str){0}, (Str){0});
     return info->name.n > 0 ? info->name : slot;
 }
 
@@ -29,7 +33,7 @@ static void add_slot(Build *b, Str slot)
     SaveInfo info = {0};
     Err err = {0};
     bool fine = slots_info(b->stack, slot, b->arena, &info, &err);
-    Str name = fine ? slot_name(b->stack, slot, &info) : slot;
+    Str name = fine ? slot_name(b, slot, &info) : slot;
     if (fine) {
         Str where = save_where(b, &info);
         add_action(b, GROUP_PAGE, build_fmt(b, "load:" STR_FMT, STR_ARG(slot)),
@@ -67,7 +71,7 @@ static void build_question(Build *b, Str slot)
     SaveInfo info = {0};
     Err err = {0};
     bool fine = slots_info(b->stack, slot, b->arena, &info, &err);
-    Str name = fine ? slot_name(b->stack, slot, &info) : slot;
+    Str name = fine ? slot_name(b, slot, &info) : slot;
     add_block(b, BLOCK_PARAGRAPH)->text = markup_escape(
         b->arena, word_with(b->arena, W_SAVE_DELETE_ASK, name, (Str){0}, (Str){0}));
     add_back(b);

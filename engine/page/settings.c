@@ -163,6 +163,16 @@ void settings_write(const Settings *settings, Buf *out)
     json_decref(json);
 }
 
+bool settings_is_newer(Str text)
+{
+    json_t *json = text.n <= SETTINGS_BYTES_MAX ? json_read(text, "", NULL) : NULL;
+    const json_t *format = json_object_get(json, "format");
+    bool newer =
+        json_is_integer(format) && json_integer_value(format) > SETTINGS_FORMAT;
+    json_decref(json);
+    return newer;
+}
+
 // --- as a number ----------------------------------------------------------------------------------
 // Mixed radix over the table: for each setting how many options after its first value the present one
 // is, counted around.

@@ -45,6 +45,10 @@ Settings settings_first(void);
 // [out] is then the first values.
 bool settings_read(Str json, Settings *out, Buf *notes, Err *err);
 void settings_write(const Settings *settings, Buf *out);
+// Whether a newer program wrote them: "format" is a number above SETTINGS_FORMAT, which is also that of
+// settings without one. Then nothing may be written over them.
+#define SETTINGS_FORMAT 1
+bool settings_is_newer(Str json);
 // What a resume code carries of them, all but what belongs to the computer (the window's size, the full
 // screen, the keys, the voice's pitch), as a number; 0 are the first values. settings_unpack returns
 // false when it is no such number: the settings are then as they were.

@@ -1,7 +1,9 @@
 #include "page/slots.h"
 
+#include "base/ascii.h"
 #include "page/words.h"
 
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -51,7 +53,7 @@ static bool read_slot(
     *backup = false;
     bool done = store_call(&stack->setup.store, &call, &bytes, &trouble) &&
                 read(ctx, buf_str(&bytes), &trouble);
-    if (!done && trouble.kind == ERR_DATA) {
+    if (!done && trouble.kind == ERR_DATA && !save_is_newer(buf_str(&bytes))) {
         buf_clear(&bytes);
         call.op = STORE_READ_BACKUP;
         done = store_call(&stack->setup.store, &call, &bytes, NULL) &&
@@ -112,9 +114,25 @@ bool slots_load(Stack *stack, Str slot, Err *err)
 
 // --- the list -----------------------------------------------------------------------------------
 
+// "slot" and 12 of "slot-12"; no number is 0.
+static Str split_number(Str slot, uint64_t *number)
+{
+    size_t end = slot.n;
+    while (end > 0 && ascii_is_digit(slot.s[end - 1]))
+        end--;
+    bool numbered = end > 0 && slot.s[end - 1] == '-' &&
+                    str_number(str_from(slot, end), UINT32_MAX, number);
+    if (!numbered) *number = 0;
+    return numbered ? str_cut(slot, 0, end - 1) : slot;
+}
+
+// By name and number, not by time: a clock that was wrong hides nothing.
 static int by_name(const void *a, const void *b)
 {
-    return str_cmp(*(const Str *)a, *(const Str *)b);
+    uint64_t one, other;
+    Str name = split_number(*(const Str *)a, &one);
+    int order = str_cmp(name, split_number(*(const Str *)b, &other));
+    return order != 0 ? order : (one > other) - (one < other);
 }
 
 int slots_list(Stack *stack, Arena *arena, Str **slots, Err *err)
@@ -134,4 +152,20 @@ int slots_list(Stack *stack, Arena *arena, Str **slots, Err *err)
     if (n > 0) qsort(*slots, (size_t)n, sizeof(Str), by_name);
     buf_free(&names);
     return n;
+}
+
+bool slots_kept_full(Stack *stack, Arena *arena, Str *least)
+{
+    Str *slots;
+    int count = slots_list(stack, arena, &slots, NULL), kept = 0, fewest = INT_MAX;
+    for (int i = 0; i < count; i++) {
+        SaveInfo info = {0};
+        if (store_kept_number(slots[i]) == 0) continue;
+        kept++;
+        if (!slots_info(stack, slots[i], arena, &info, NULL) || info.turns >= fewest)
+            continue;
+        fewest = info.turns;
+        *least = slots[i];
+    }
+    return kept >= STORE_KEPT_MAX && fewest < INT_MAX;
 }

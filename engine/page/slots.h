@@ -12,5 +12,7 @@ bool slots_info(Stack *stack, Str slot, Arena *arena, SaveInfo *out, Err *err);
 bool slots_remove(Stack *stack, Str slot, Err *err);
 // All slots, sorted, strings in [arena]; returns their number, 0 with [err] too.
 int slots_list(Stack *stack, Arena *arena, Str **slots, Err *err);
+// Whether as many plays are kept as can be; *least is then the oldest of those with the fewest turns.
+bool slots_kept_full(Stack *stack, Arena *arena, Str *least);
 
 #endif

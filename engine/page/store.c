@@ -23,11 +23,11 @@ bool store_write(const Store *store, Str name, Str bytes, Err *err)
     return store_call(store, &call, NULL, err);
 }
 
-bool store_write_new(const Store *store, Str prefix, int first, Str bytes, Arena *arena,
-    Str *name, Err *err)
+bool store_write_numbered(const Store *store, const NumberedName *of, Str bytes,
+    Arena *arena, Str *name, Err *err)
 {
-    for (int number = first, unreadable = 0; number < first + STORE_NEW_MAX; number++) {
-        *name = arena_fmt(arena, STR_FMT "-%d", STR_ARG(prefix), number);
+    for (int number = of->first, unreadable = 0; number <= of->last; number++) {
+        *name = arena_fmt(arena, STR_FMT "-%d", STR_ARG(of->prefix), number);
         StoreCall call = {STORE_WRITE_IF, .name = *name, .bytes = bytes};
         Err trouble = {0};
         if (store_call(store, &call, NULL, &trouble)) return true;
@@ -35,7 +35,14 @@ bool store_write_new(const Store *store, Str prefix, int first, Str bytes, Arena
         if (trouble.kind != ERR_CONFLICT || (!other && ++unreadable == UNREADABLE_MAX))
             return err_set(err, ERR_IO, "%s", trouble.text);
     }
-    return err_set(err, ERR_IO, "%s", word(W_SAVES_FULL).s);
+    return err_set(err, ERR_IO, STR_FMT, STR_ARG(of->full));
+}
+
+bool store_write_new(const Store *store, Str prefix, int first, Str bytes, Arena *arena,
+    Str *name, Err *err)
+{
+    NumberedName of = {prefix, first, first + STORE_NEW_MAX - 1, word(W_SAVES_FULL)};
+    return store_write_numbered(store, &of, bytes, arena, name, err);
 }
 
 bool store_has_version(const Store *store, Str name, Version version, Err *err)
@@ -59,4 +66,13 @@ bool store_is_autosave(Str slot)
 {
     return str_eq(slot, STR(STORE_AUTOSAVE)) ||
            str_starts(slot, STR(STORE_AUTOSAVE "-"));
+}
+
+int store_kept_number(Str slot)
+{
+    Str prefix = STR(STORE_KEPT "-");
+    uint64_t number;
+    bool is = str_starts(slot, prefix) &&
+              str_number(str_from(slot, prefix.n), STORE_KEPT_MAX, &number);
+    return is ? (int)number : 0;
 }

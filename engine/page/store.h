@@ -12,12 +12,15 @@
 #define STORE_REPORT   "report"
 // Slots of a scenario; the full name of one is "SCENARIO.autosave".
 #define STORE_AUTOSAVE "autosave"
-#define STORE_PREVIOUS "previous" // the play before the present one
+// Plays that another took the place of: "kept-1", "kept-2", ...
+#define STORE_KEPT     "kept"
+#define STORE_PREVIOUS "previous" // the same, as written before there were several
 #define STORE_SLOT     "slot"     // named saves are "slot-1", "slot-2", ...
 
 #define STORE_ID_MAX   64   // bytes of a scenario's id in a name
 #define STORE_SLOT_MAX 64   // bytes of a slot's name, with the closing zero
 #define STORE_NEW_MAX  1000 // numbers that STORE_WRITE_NEW tries
+#define STORE_KEPT_MAX 50   // kept plays of a scenario
 
 // What a caller last saw under a name, so that it overwrites nothing else.
 typedef struct Version {
@@ -70,11 +73,22 @@ bool store_write(const Store *store, Str name, Str bytes, Err *err);
 bool store_write_new(const Store *store, Str prefix, int first, Str bytes, Arena *arena,
     Str *name, Err *err);
 
+// The same up to PREFIX-last; [full] is the sentence when all of them are taken.
+typedef struct NumberedName {
+    Str prefix;
+    int first, last;
+    Str full;
+} NumberedName;
+bool store_write_numbered(const Store *store, const NumberedName *of, Str bytes,
+    Arena *arena, Str *name, Err *err);
+
 // For stores without locks: fails like STORE_WRITE_IF unless [name] holds [version].
 bool store_has_version(const Store *store, Str name, Version version, Err *err);
 
 // "SLOT" of a full name "SCENARIO.SLOT"; empty when it has no dot.
 Str store_slot_of(Str name);
 bool store_is_autosave(Str slot); // of this or of another program
+// The number of "kept-3", else 0.
+int store_kept_number(Str slot);
 
 #endif

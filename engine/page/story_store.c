@@ -16,10 +16,19 @@ static bool action_names(const StoryStore *story, Str verb, Str slot)
 
 // --- reading, and what was read -----------------------------------------------------------------
 
-static void remember_autosave(StoryStore *story, const StoreCall *call, Str bytes)
+// Whether the player's action takes up the play of [slot].
+static bool takes_up(const StoryStore *story, Str slot)
+{
+    return (str_eq(story->action, STR("resume")) &&
+               str_eq(slot, STR(STORE_AUTOSAVE))) ||
+           action_names(story, STR("resume:"), slot) ||
+           action_names(story, STR("load:"), slot);
+}
+
+static void remember(StoryStore *story, const StoreCall *call, Str bytes)
 {
     Str slot = store_slot_of(call->name);
-    if (!store_is_autosave(slot) || slot.n >= sizeof story->slot) return;
+    if (!takes_up(story, slot) || slot.n >= sizeof story->slot) return;
     if (call->op == STORE_READ_BACKUP) {
         story->version.broken = str_eq(str_of(story->slot), slot);
         return;
@@ -32,7 +41,7 @@ static bool read_slot(StoryStore *story, const StoreCall *call, Buf *out, Err *e
 {
     size_t before = out->n;
     if (!store_call(story->inner, call, out, err)) return false;
-    remember_autosave(story, call, str_from(buf_str(out), before));
+    remember(story, call, str_from(buf_str(out), before));
     return true;
 }
 
@@ -101,13 +110,17 @@ void story_store_begin(StoryStore *story, const Request *request)
 
 bool story_store_continues(const StoryStore *story, Str slot, Version *version)
 {
-    bool own =
-        str_eq(story->action, STR("resume")) && str_eq(slot, STR(STORE_AUTOSAVE));
-    bool named = action_names(story, STR("resume:"), slot) ||
-                 action_names(story, STR("load:"), slot);
-    if (!(own || named) || !store_is_autosave(slot) ||
+    if (!store_is_autosave(slot) || !takes_up(story, slot) ||
         !str_eq(str_of(story->slot), slot))
         return false;
+    *version = story->version;
+    return true;
+}
+
+bool story_store_loads(const StoryStore *story, Str *slot, Version *version)
+{
+    *slot = str_of(story->slot);
+    if (slot->n == 0 || store_is_autosave(*slot)) return false;
     *version = story->version;
     return true;
 }

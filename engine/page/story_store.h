@@ -8,7 +8,7 @@
 typedef struct StoryStore {
     const Store *inner;
     Str action; // the id of the action that is being answered, or empty
-    // The last autosave read while that action is answered, and what was read.
+    // The slot that the action takes up, once it was read, and what was read.
     char slot[STORE_SLOT_MAX];
     Version version;
 } StoryStore;
@@ -17,6 +17,9 @@ typedef struct StoryStore {
 Store story_store(StoryStore *story);
 // Called before each request: until the next call the store permits what the action needs.
 void story_store_begin(StoryStore *story, const Request *request);
+// True if the player's action loads a save that is no autosave and the story has read it; sets *slot and
+// *version, good until the next request.
+bool story_store_loads(const StoryStore *story, Str *slot, Version *version);
 // True if the player's action resumes autosave [slot] and the story has read it; sets *version.
 bool story_store_continues(const StoryStore *story, Str slot, Version *version);
 

@@ -2,6 +2,8 @@
 #include "page/build.h"
 #include "page/slots.h"
 
+#define OTHERS_MAX 5 // plays beside the last one that the title page offers
+
 // Texts of the scenario that stand on the title page, in order.
 static void add_about(Build *b, const Book *book)
 {
@@ -33,17 +35,18 @@ static void add_resume(Build *b)
         add_note(b, (Str){0}, markup_escape(b->arena, str_of(err.text)));
 }
 
-// What other programs left that played at the same time.
+// What other programs left that played at the same time; the page of saves has all of it.
 static void add_other_plays(Build *b)
 {
     Str *slots;
     Err err = {0}; // a list that cannot be read is reported on the page of saves
-    int count = slots_list(b->stack, b->arena, &slots, &err);
-    for (int i = 0; i < count; i++) {
+    int count = slots_list(b->stack, b->arena, &slots, &err), shown = 0;
+    for (int i = 0; i < count && shown < OTHERS_MAX; i++) {
         SaveInfo info = {0};
         bool other =
             store_is_autosave(slots[i]) && !str_eq(slots[i], STR(STORE_AUTOSAVE));
         if (!other || !slots_info(b->stack, slots[i], b->arena, &info, &err)) continue;
+        shown++;
         add_choice(b, build_fmt(b, "resume:" STR_FMT, STR_ARG(slots[i])),
             word_with(
                 b->arena, W_RESUME_OTHER, save_where(b, &info), (Str){0}, (Str){0}));
@@ -72,9 +75,36 @@ static void title_build(Build *b, Str arg)
     resume_page_add_action(b);
 }
 
+// Whether a new play would take the place of one that has turns.
+static bool has_turns(Stack *stack)
+{
+    if (stack->begun) return play_turns(stack->play) > 0;
+    Arena arena = {0};
+    SaveInfo info = {0};
+    bool has =
+        slots_info(stack, STR(STORE_AUTOSAVE), &arena, &info, NULL) && info.turns > 0;
+    arena_free(&arena);
+    return has;
+}
+
+// When no more plays can be kept, the player says which one goes.
+static bool asks_for_room(Stack *stack)
+{
+    Arena arena = {0};
+    Str least = {0};
+    bool asks = has_turns(stack) && slots_kept_full(stack, &arena, &least);
+    if (asks) {
+        stack_say(stack, word(W_KEPT_FULL_ASK));
+        stack_push(stack, PAGE_SAVES, least);
+    }
+    arena_free(&arena);
+    return asks;
+}
+
 // A new play. The one before it is set aside by whoever saves the turns.
 static bool begin(Stack *stack, Err *err)
 {
+    if (asks_for_room(stack)) return true;
     bool made = stack_new_play(stack, err);
     if (made) stack->change = PLAY_REPLACED;
     if (!store_can(&stack->setup.store, STORE_WRITE_NEW))

@@ -151,6 +151,8 @@ typedef struct SaveInfo {
     int turns;
 } SaveInfo;
 bool save_info(Str save, Arena *arena, SaveInfo *out, Err *err);
+// Whether it is sound but of a format that only a newer program reads: nothing may be written over it.
+bool save_is_newer(Str save);
 // Sets the labels that play_save writes for save_info: the slot's name and the local time.
 void play_save_labels(Play *play, Str name, Str when);
 

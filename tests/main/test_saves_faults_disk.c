@@ -123,7 +123,7 @@ static bool is_aside(void **state)
     Buf bytes = {0};
     Arena arena = {0};
     SaveInfo info = {0};
-    bool is = os_read(temp_in(state, "small.previous.json"), &bytes, NULL) &&
+    bool is = os_read(temp_in(state, "small.kept-1.json"), &bytes, NULL) &&
               save_info(buf_str(&bytes), &arena, &info, NULL) && info.turns == 1;
     buf_free(&bytes);
     arena_free(&arena);

@@ -113,7 +113,7 @@ static void test_the_play_that_a_code_replaces_is_set_aside(void **state)
     sitting_do(&s, "back"), sitting_do(&s, "go_on"), sitting_do(&s, "saves");
     type_code(&s, code.s);
     assert_str(sitting_page(&s)->node, "rope");
-    sitting_do(&s, "saves"), sitting_do(&s, "load:previous");
+    sitting_do(&s, "saves"), sitting_do(&s, "load:kept-1");
     assert_str(sitting_page(&s)->node, "ask");
     buf_free(&code);
     sitting_close(&s);

@@ -100,7 +100,7 @@ static void test_removing_asks_first_and_back_returns_to_the_list(void **state)
     sitting_close(&s);
 }
 
-static void test_loading_sets_the_play_at_hand_aside_and_taking_that_up_changes_the_two(
+static void test_loading_sets_the_play_at_hand_aside_and_it_can_be_taken_up_again(
     void **state)
 {
     (void)state;
@@ -108,9 +108,9 @@ static void test_loading_sets_the_play_at_hand_aside_and_taking_that_up_changes_
     sitting_open(&s, sitting_town);
     sitting_play(&s, "look, saves, save:new, back, go_on, saves, load:slot-1");
     assert_str(sitting_page(&s)->node, "rope");
-    sitting_do(&s, "saves"), sitting_do(&s, "load:previous");
+    sitting_do(&s, "saves"), sitting_do(&s, "load:kept-1");
     assert_str(sitting_page(&s)->node, "ask");
-    sitting_do(&s, "saves"), sitting_do(&s, "load:previous");
+    sitting_do(&s, "saves"), sitting_do(&s, "load:slot-1");
     assert_str(sitting_page(&s)->node, "rope");
     sitting_close(&s);
 }
@@ -209,7 +209,7 @@ int main(void)
         cmocka_unit_test(test_the_name_of_a_save_is_one_short_line),
         cmocka_unit_test(test_removing_asks_first_and_back_returns_to_the_list),
         cmocka_unit_test(
-            test_loading_sets_the_play_at_hand_aside_and_taking_that_up_changes_the_two),
+            test_loading_sets_the_play_at_hand_aside_and_it_can_be_taken_up_again),
         cmocka_unit_test(
             test_a_broken_save_is_closed_with_the_reason_and_can_be_removed),
         cmocka_unit_test(

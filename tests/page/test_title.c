@@ -80,7 +80,7 @@ static void test_begin_sets_the_earlier_play_aside(void **state)
     sitting_do(&s, "begin");
     assert_str(sitting_page(&s)->node, "square");
     sitting_do(&s, "saves");
-    sitting_do(&s, "load:previous");
+    sitting_do(&s, "load:kept-1");
     assert_str(sitting_page(&s)->node, "rope");
     sitting_close(&s);
 }
@@ -96,7 +96,7 @@ static void test_beginning_twice_does_not_lose_the_play_set_aside(void **state)
     sitting_do(&s, "title");
     sitting_do(&s, "begin");
     sitting_do(&s, "saves");
-    sitting_do(&s, "load:previous");
+    sitting_do(&s, "load:kept-1");
     assert_str(sitting_page(&s)->node, "rope");
     sitting_close(&s);
 }

@@ -12,7 +12,7 @@ mkdir "$p/small.autosave.json"
 typed begin measure tell
 gives 0 term "$small" --profile "$p"
 says "plain file"
-says "Another Qantar may be open"
+says "What was saved last stays as it is, and this play is saved beside it."
 kept small.autosave-2.json 2 folder
 typed 'Resume the play of another window' home
 gives 0 term "$small" --profile "$p"

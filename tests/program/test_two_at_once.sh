@@ -50,7 +50,7 @@ kept small.autosave.json '"node":"question"'
 start 5
 take 5 begin
 take 5 measure
-kept small.previous.json '"node":"question"'
+kept small.kept-1.json '"node":"question"'
 take 4 marks
 told 4
 kept small.autosave-3.json '"answered":true'

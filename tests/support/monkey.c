@@ -132,7 +132,7 @@ Str monkey_id(Rng *rng, Arena *arena, const Page *page)
 {
     static const char *const others[] = {"notebook", "glossary", "log", "help",
         "settings", "saves", "undo", "title", "back", "begin", "resume", "continue",
-        "quit", "reload", "report", "save:new", "load:autosave", "load:previous",
+        "quit", "reload", "report", "save:new", "load:autosave", "load:kept-1",
         "delete:slot-1", "delete-yes:slot-1", "load:../../etc",
         "term:", "source:", "place:", "unplace", "link:", "text:100", "text:99999", ":",
         ""};

@@ -4,7 +4,7 @@
 
 #include "page/store.h"
 
-#define MEMORY_SLOTS 32
+#define MEMORY_SLOTS 80
 
 typedef struct TestStore {
     struct {

@@ -164,7 +164,8 @@ static bool check_head(const Book *book, const Head *head, Err *err)
     if (head->format < FORMAT)
         return err_set(err, ERR_DATA, "this is not a code that Qantar gave");
     if (head->format > FORMAT)
-        return err_set(err, ERR_DATA, "this code comes from a newer Qantar");
+        return err_set(
+            err, ERR_DATA, "this code was written by a newer version of Qantar");
     return head->fingerprint == fingerprint(book) ||
            err_set(err, ERR_DATA,
                "this code belongs to another scenario, not to \"" STR_FMT "\"",

@@ -15,12 +15,22 @@ static bool known_format(json_t *save, Err *err)
     json_int_t number = json_integer_value(format);
     if (number > SAVE_FORMAT)
         return err_set(err, ERR_DATA,
-            "this save comes from a newer Qantar (its format is %lld, this program "
-            "reads up to %d)",
+            "this save was written by a newer version of Qantar (its format is %lld, "
+            "this "
+            "one reads up to %d) and stays as it is",
             (long long)number, SAVE_FORMAT);
     return number == SAVE_FORMAT ||
            err_set(err, ERR_DATA, "the save is broken: there is no format %lld",
                (long long)number);
+}
+
+bool save_is_newer(Str save)
+{
+    json_t *saved = json_read(save, "the save is broken", NULL);
+    const json_t *format = json_object_get(saved, "format");
+    bool newer = json_is_integer(format) && json_integer_value(format) > SAVE_FORMAT;
+    json_decref(saved);
+    return newer;
 }
 
 // The text as one printable line.

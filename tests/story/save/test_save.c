@@ -391,7 +391,8 @@ static void assert_load_fails(const char *key, json_t *value, const char *part)
 static void test_a_save_of_a_newer_program_says_so(void **state)
 {
     (void)state;
-    assert_load_fails("format", json_integer(SAVE_FORMAT + 1), "a newer Qantar");
+    assert_load_fails(
+        "format", json_integer(SAVE_FORMAT + 1), "a newer version of Qantar");
     assert_load_fails("format", json_integer(0), "there is no format 0");
 }
 

@@ -58,7 +58,7 @@ static void test_what_is_no_save_is_a_sentence(void **state)
     assert_no_info("", "the save is broken: line 1");
     assert_no_info("[]", "the save is broken: it is not an object");
     assert_no_info("{}", "\"format\" should be a whole number");
-    assert_no_info("{\"format\":2}", "comes from a newer Qantar (its format is 2");
+    assert_no_info("{\"format\":2}", "a newer version of Qantar (its format is 2");
     assert_no_info("{\"format\":-1}", "there is no format -1");
     assert_no_info("{\"format\":1}", "\"now\" should be an object");
     assert_no_info("{\"format\":1,\"now\":{\"node\":1}}", "\"node\" should be a text");
