@@ -1,5 +1,7 @@
 #include "arguments.h"
 
+#include "base/fold.h"
+#include "base/nearest.h"
 #include "base/os.h"
 
 #include <string.h>
@@ -47,7 +49,7 @@ static int find_option(const char *name)
 static bool fail_near(
     const char *what, const char *word, const Str *names, size_t n, Err *err)
 {
-    Str nearest = str_nearest(str_of(word), names, n);
+    Str nearest = nearest_name(str_of(word), names, n);
     if (nearest.n > 0)
         return err_set(err, ERR_USAGE,
             "there is no %s \"%s\"; did you mean \"" STR_FMT "\"?", what, word,
@@ -147,7 +149,7 @@ bool arguments_seed(const Arguments *arguments, uint64_t *seed, Err *err)
         *seed = os_seed();
         return true;
     }
-    if (str_number(str_of(value), UINT64_MAX, seed)) return true;
+    if (fold_number(str_of(value), UINT64_MAX, seed)) return true;
     return err_set(err, ERR_USAGE, "--seed wants a whole number, not \"%s\"", value);
 }
 
@@ -157,8 +159,8 @@ bool arguments_size(const Arguments *arguments, int *w, int *h, Err *err)
     Str text = str_of(value ? value : "1280x720");
     size_t cross = str_find(text, 'x');
     uint64_t wide, high;
-    if (!str_number(str_cut(text, 0, cross), 99999, &wide) ||
-        !str_number(str_from(text, cross + 1), 99999, &high))
+    if (!fold_number(str_cut(text, 0, cross), 99999, &wide) ||
+        !fold_number(str_from(text, cross + 1), 99999, &high))
         return err_set(err, ERR_USAGE,
             "--size wants width x height, as 1280x720, not \"" STR_FMT "\"",
             STR_ARG(text));

@@ -5,6 +5,7 @@
 #include "base/worker.h"
 #include "jobs.h"
 #include "page/page_docs.h"
+#include "page/words.h"
 #include "plain/lines.h"
 #include "plain/terminal.h"
 #include "plain/tts_reader.h"
@@ -40,14 +41,25 @@ static Look terminal_look(void)
 {
     const char *refused = getenv("NO_COLOR"), *kind = getenv("TERM");
     bool able = os_is_terminal(STDOUT) && kind && strcmp(kind, "dumb") != 0;
+    return (Look){.columns = SHOW_COLUMNS, .colour = able && !(refused && *refused)};
+}
+
+// A window may have another width at every page. What is no terminal has that of COLUMNS, if any.
+static int terminal_columns(void)
+{
+    uint64_t named = 0;
     int columns = os_terminal_width(STDOUT);
-    return (Look){.columns = columns > 0 ? columns : SHOW_COLUMNS,
-        .colour = able && !(refused && *refused)};
+    if (columns == 0) str_number(str_of(getenv("COLUMNS")), INT16_MAX, &named);
+    return columns > 0 ? columns : (int)named;
 }
 
 static Console console_of(const Session *session)
 {
-    return (Console){session->pages, stdin, stdout, session->record};
+    return (Console){.pages = session->pages,
+        .in = stdin,
+        .out = stdout,
+        .columns = terminal_columns,
+        .record = session->record};
 }
 
 static void play_terminal(const Session *session, Err *err)
@@ -276,7 +288,12 @@ static int run_codes(const Arguments *arguments, Err *err)
                 codes_update(&host, &table, &added, err) &&
                 (added == 0 || write_codes(path.s, buf_str(&table), err));
     if (done) {
-        buf_addf(&report, RESUME_TABLE_FILE ": %d lines added\n", added);
+        Arena arena = {0};
+        Str lines = arena_fmt(&arena, "%d", added);
+        buf_addf(&report, STR_FMT "\n",
+            STR_ARG(word_with(
+                &arena, W_CODES_ADDED, STR(RESUME_TABLE_FILE), lines, (Str){0})));
+        arena_free(&arena);
         print(&report, err);
     }
     buf_free(&report);

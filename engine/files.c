@@ -1,4 +1,5 @@
 #include "files.h"
+#include "base/nearest.h"
 #include "root.h"
 
 #include "base/os.h"
@@ -247,7 +248,7 @@ static bool fail_missing(const char *named, Err *err)
         names.folder = scripts.s;
         os_list(scripts.s, add_scenario, &names, NULL);
     }
-    Str nearest = str_nearest(last_part(str_of(named)), names.items, names.n);
+    Str nearest = nearest_name(last_part(str_of(named)), names.items, names.n);
     if (nearest.n > 0)
         err_set(err, ERR_NO_INPUT,
             "there is no folder \"%s\"; did you mean \"scripts/" STR_FMT "\"?", named,

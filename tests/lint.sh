@@ -34,7 +34,7 @@ run_cppcheck() {
 
 # gcc's analyzer, over each file by itself. It cannot know that only a Str without bytes is NULL.
 analyze() {
-    flags=$(pkg-config --cflags sdl2 SDL2_ttf SDL2_image lua5.4 jansson fribidi libseccomp libpng libjpeg expat)
+    flags=$(pkg-config --cflags sdl2 SDL2_ttf SDL2_image lua5.4 jansson fribidi libutf8proc libseccomp libpng libjpeg expat)
     sources | xargs -P "$jobs" -I FILE sh -c 'echo FILE && exec gcc -std=c11 -O1 -fanalyzer -Werror -Wno-analyzer-null-argument \
         -Iengine "-I$1" $2 -c FILE -o /dev/null' - "$made" "$flags"
 }

@@ -10,8 +10,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define DISTANCE_MAX 64 // bytes of a text for str_distance: names are short
-
 Str str_of(const char *zero_terminated)
 {
     if (!zero_terminated) return (Str){0};
@@ -104,45 +102,6 @@ uint64_t str_checksum(Str s)
 {
     uint64_t mark = hash_of(s);
     return mark ? mark : 1;
-}
-
-static int min3(int a, int b, int c)
-{
-    int ab = a < b ? a : b;
-    return ab < c ? ab : c;
-}
-
-int str_distance(Str a, Str b)
-{
-    if (a.n > DISTANCE_MAX || b.n > DISTANCE_MAX) return INT16_MAX;
-    int row[DISTANCE_MAX +
-            1]; // row[j]: distance of the first i bytes of a to the first j of b
-    for (size_t j = 0; j <= b.n; j++)
-        row[j] = (int)j;
-    for (size_t i = 1; i <= a.n; i++) {
-        int diagonal = row[0];
-        row[0] = (int)i;
-        for (size_t j = 1; j <= b.n; j++) {
-            int replaced = diagonal + (a.s[i - 1] != b.s[j - 1]);
-            diagonal = row[j];
-            row[j] = min3(replaced, row[j] + 1, row[j - 1] + 1);
-        }
-    }
-    return row[b.n];
-}
-
-Str str_nearest(Str wanted, const Str *names, ptrdiff_t count)
-{
-    // At most one edit per three bytes: "squar" suggests "square", "cat" does not suggest "map".
-    int best = (int)(wanted.n > DISTANCE_MAX ? 0 : wanted.n / 3) + 1;
-    Str nearest = {0};
-    for (ptrdiff_t i = 0; i < count; i++) {
-        int distance = str_distance(wanted, names[i]);
-        if (distance >= best || distance >= (int)names[i].n) continue;
-        best = distance;
-        nearest = names[i];
-    }
-    return nearest;
 }
 
 void buf_free(Buf *buf)

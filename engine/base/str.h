@@ -45,12 +45,6 @@ bool str_number(Str digits, uint64_t max, uint64_t *number);
 // A checksum of the bytes (FNV-1a, 64 bits), never 0. Detects changes, but not deliberate ones.
 uint64_t str_checksum(Str s);
 
-// Edit distance in bytes (V. Levenshtein, 1966; R. Wagner and M. Fischer, 1974), or INT16_MAX when
-// either text is longer than 64 bytes.
-int str_distance(Str a, Str b);
-// The name nearest to [wanted], if near enough for a typing error, else {0}.
-Str str_nearest(Str wanted, const Str *names, ptrdiff_t count);
-
 // A growable byte buffer. Zero-initialise; not empty, it is zero-terminated ([n] does not count the
 // terminator). The owner frees it.
 typedef struct Buf {

@@ -103,7 +103,7 @@ void utf8_add(Buf *buf, uint32_t code)
         buf_addc(buf, (char)(0x80 | (code >> (6 * follow) & 0x3F)));
 }
 
-static bool is_control(uint32_t code)
+bool utf8_is_control(uint32_t code)
 {
     return (code < 0x20 && code != '\n') || (code >= 0x7F && code < 0xA0);
 }
@@ -156,7 +156,7 @@ Str utf8_clean(Arena *arena, Str s)
 {
     Buf clean = {0};
     for (uint32_t code; utf8_next(&s, &code);)
-        utf8_add(&clean, is_control(code) ? UTF8_BAD : code);
+        utf8_add(&clean, utf8_is_control(code) ? UTF8_BAD : code);
     Str copy = arena_str(arena, buf_str(&clean));
     buf_free(&clean);
     return copy;

@@ -16,6 +16,7 @@ bool utf8_valid(Str s);
 size_t utf8_count(Str s); // code points
 // Appends [code] as UTF-8; surrogates and values past U+10FFFF become UTF8_BAD.
 void utf8_add(Buf *buf, uint32_t code);
+bool utf8_is_control(uint32_t code); // of ASCII or Latin-1, but for the newline
 // A copy with ill-formed bytes and control characters (except newline) replaced by U+FFFD.
 Str utf8_clean(Arena *arena, Str s);
 

@@ -38,7 +38,7 @@ if(QANTAR_BUILD STREQUAL dev)
         target_compile_options(${target} PRIVATE -fno-sanitize=all -USANDBOX_TIME_FACTOR ${release_flags})
         target_link_options(${target} PRIVATE -fno-sanitize=all)
         target_link_libraries(${target} PRIVATE PkgConfig::JANSSON PkgConfig::SECCOMP
-            PkgConfig::FRIBIDI PkgConfig::LUA PkgConfig::PICTURE PkgConfig::SDL m)
+            PkgConfig::UTF8PROC PkgConfig::FRIBIDI PkgConfig::LUA PkgConfig::PICTURE PkgConfig::SDL m)
     endfunction()
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS engine/*.c)
     list(FILTER sources EXCLUDE REGEX "/engine/worker_main\\.c$")

@@ -1,5 +1,7 @@
 #include "page/commands.h"
 
+#include "base/fold.h"
+
 #include <assert.h>
 #include <string.h>
 
@@ -46,9 +48,8 @@ int commands_choice(InputCommand command)
 
 const char *commands_key_name(Str typed)
 {
-    typed = str_trim(typed);
     for (int i = 0; i < COUNT_OF(key_names); i++)
-        if (str_same_word(typed, str_of(key_names[i]))) return key_names[i];
+        if (fold_same(typed, str_of(key_names[i]))) return key_names[i];
     return NULL;
 }
 

@@ -1,4 +1,5 @@
 // The page of the keys: each command with the name of its key, which can be typed anew.
+#include "base/fold.h"
 #include "page/build.h"
 
 static Str label_of(Arena *arena, InputCommand command)
@@ -37,7 +38,7 @@ static void choose(Stack *stack, InputCommand command, Str typed)
 {
     KeyBindings *keys = &stack->settings.keys;
     const char *name = commands_key_name(typed);
-    if (str_trim(typed).n == 0) name = commands_key(NULL, command);
+    if (fold_trim(typed).n == 0) name = commands_key(NULL, command);
     InputCommand other = name ? commands_bound_to(keys, str_of(name)) : COMMAND_NONE;
     if (!name)
         stack_say(stack, word(W_KEY_UNKNOWN));

@@ -1,6 +1,7 @@
 #include "page/pronunciation.h"
 
 #include "base/ascii.h"
+#include "base/fold.h"
 #include "base/utf8.h"
 
 #include <string.h>
@@ -67,12 +68,6 @@ const Pronunciation *pronunciation_next(
 
 // --- saying -----------------------------------------------------------------------------------------
 
-static void write_lower(Buf *out, Str words)
-{
-    for (size_t i = 0; i < words.n; i++)
-        buf_addc(out, ascii_lower(words.s[i]));
-}
-
 Str pronunciation_text(Arena *arena, const Page *page, Str text)
 {
     Buf out = {0};
@@ -80,7 +75,7 @@ Str pronunciation_text(Arena *arena, const Page *page, Str text)
     const Pronunciation *name;
     while ((name = pronunciation_next(page, text, from, &at))) {
         buf_add(&out, str_cut(text, from, at));
-        write_lower(&out, name->as);
+        buf_add(&out, fold_lower(arena, name->as));
         from = at + name->words.n;
     }
     if (from == 0) return text;

@@ -1,4 +1,6 @@
 // The saves: keep the play under a name, take one up again, remove one.
+#include "base/fold.h"
+#include "base/letter.h"
 #include "base/utf8.h"
 #include "page/build.h"
 #include "page/slots.h"
@@ -93,15 +95,16 @@ static void saves_build(Build *b, Str arg)
 
 // --- what is done -----------------------------------------------------------------------------------
 
-// A name is one line that can be shown, and not longer than about NAME_BYTES_MAX.
+// A name is one line that can be shown, and not longer than about NAME_BYTES_MAX. White space of any kind
+// is a space.
 static Str fit_name(Arena *arena, Str name)
 {
-    Str rest = str_trim(utf8_clean(arena, name));
+    Str rest = fold_trim(name);
     Buf fit = {0};
     uint32_t code;
     while (fit.n < NAME_BYTES_MAX && utf8_next(&rest, &code))
-        utf8_add(&fit, code == '\n' ? ' ' : code);
-    Str made = arena_str(arena, str_trim(buf_str(&fit)));
+        utf8_add(&fit, letter_is_space(code) ? ' ' : code);
+    Str made = utf8_clean(arena, str_trim(buf_str(&fit)));
     buf_free(&fit);
     return made;
 }

@@ -1,9 +1,11 @@
 // The catalogue of the interface's words, in English.
 #include "page/words.h"
 
+#include "base/plural.h"
 #include "base/utf8.h"
 
 #include <assert.h>
+#include <inttypes.h>
 
 static const struct {
     const char *key, *english;
@@ -25,21 +27,54 @@ const char *word_key(Word key)
     return catalogue[key].key;
 }
 
+// The form of "{2|one:page|other:pages}", given what stands after the first |, for [number]; that of the last
+// row when none is for it.
+static Str form_for(Str forms, Str number)
+{
+    Str wanted = str_of(plural_id(plural_of(STR(WORDS_LANGUAGE), number)));
+    Str form = {0}, words = {0};
+    while (str_split(&forms, '|', &form)) {
+        size_t colon = str_find(form, ':');
+        words = str_from(form, colon + 1);
+        if (str_eq(str_cut(form, 0, colon), wanted)) break;
+    }
+    return words;
+}
+
+// What stands for the place "{2}" or "{2|one:page|other:pages}" at the start of [rest], and its length; 0 when
+// there is none.
+static size_t place_at(Arena *arena, Str rest, const Str *values, Str *stands)
+{
+    bool place = rest.n >= 3 && rest.s[0] == '{' && rest.s[1] >= '1' &&
+                 rest.s[1] <= '3' && (rest.s[2] == '}' || rest.s[2] == '|');
+    if (!place) return 0;
+    Str value = values[rest.s[1] - '1'];
+    size_t end = str_find(rest, '}');
+    *stands = rest.s[2] == '}' ? utf8_isolate(arena, value)
+                               : form_for(str_cut(rest, 3, end), value);
+    return end + 1;
+}
+
 Str word_with(Arena *arena, Word key, Str one, Str two, Str three)
 {
-    Str values[] = {one, two, three};
-    Str rest = word(key);
+    const Str values[] = {one, two, three};
+    Str rest = word(key), stands;
     Buf out = {0};
     while (rest.n > 0) {
-        bool value = rest.n >= 3 && rest.s[0] == '{' && rest.s[1] >= '1' &&
-                     rest.s[1] <= '3' && rest.s[2] == '}';
-        if (value)
-            buf_add(&out, utf8_isolate(arena, values[rest.s[1] - '1']));
+        size_t place = place_at(arena, rest, values, &stands);
+        if (place > 0)
+            buf_add(&out, stands);
         else
             buf_addc(&out, rest.s[0]);
-        rest = str_from(rest, value ? 3 : 1);
+        rest = str_from(rest, place > 0 ? place : 1);
     }
     Str made = arena_str(arena, buf_str(&out));
     buf_free(&out);
     return made;
+}
+
+Str word_count(Arena *arena, Word key, int64_t n)
+{
+    Str number = arena_fmt(arena, "%" PRId64, n);
+    return word_with(arena, key, number, (Str){0}, (Str){0});
 }

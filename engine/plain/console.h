@@ -10,6 +10,8 @@
 typedef struct Console {
     Pages *pages;
     FILE *in, *out;
+    // The columns of the terminal, asked before each page, or 0; NULL: those of the Look stand.
+    int (*columns)(void);
     FILE *record; // every step that was done is written to it as a line; or NULL
 } Console;
 

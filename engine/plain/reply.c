@@ -1,5 +1,9 @@
 #include "plain/reply.h"
 
+#include "base/fold.h"
+#include "base/letter.h"
+#include "base/nearest.h"
+#include "base/utf8.h"
 #include "page/words.h"
 
 #include <stdlib.h>
@@ -56,26 +60,46 @@ Str reply_short_id(Str id)
 
 // --- matching -------------------------------------------------------------------------------------
 
-static bool begins(Str name, Str typed)
+// What the actions of a page go by, folded (base/fold.h).
+typedef struct Names {
+    const Page *page;
+    Arena arena;
+    Str (*of)[NAMES_OF]; // of each action: its id, the last part of it, its label
+    Str typed;
+} Names;
+
+static Names names_of(const Page *page, Str typed)
 {
-    return str_same_word(str_cut(name, 0, typed.n), typed);
+    Names names = {.page = page};
+    names.of =
+        arena_alloc(&names.arena, ((size_t)page->n_actions + 1) * sizeof *names.of);
+    for (int i = 0; i < page->n_actions; i++) {
+        const Action *action = &page->actions[i];
+        names.of[i][0] = fold_text(&names.arena, action->id);
+        names.of[i][1] = reply_short_id(names.of[i][0]);
+        names.of[i][2] = fold_text(&names.arena, action->label);
+    }
+    names.typed = fold_text(&names.arena, typed);
+    return names;
 }
 
-static bool matches(const Action *action, Str typed, bool whole)
+static bool matches(const Names *names, int action, bool whole)
 {
-    Str names[NAMES_OF] = {action->id, reply_short_id(action->id), action->label};
-    for (int i = 0; i < NAMES_OF; i++)
-        if (begins(names[i], typed) && (!whole || names[i].n == typed.n)) return true;
+    for (int i = 0; i < NAMES_OF; i++) {
+        Str name = names->of[action][i];
+        if (str_starts(name, names->typed) && (!whole || name.n == names->typed.n))
+            return true;
+    }
     return false;
 }
 
 // How many actions match; *found is the first of them.
-static int count_matches(const Page *page, Str typed, bool whole, const Action **found)
+static int count_matches(const Names *names, bool whole, const Action **found)
 {
     int count = 0;
-    for (int i = page->n_actions - 1; i >= 0; i--) {
-        if (!matches(&page->actions[i], typed, whole)) continue;
-        *found = &page->actions[i];
+    for (int i = names->page->n_actions - 1; i >= 0; i--) {
+        if (!matches(names, i, whole)) continue;
+        *found = &names->page->actions[i];
         count++;
     }
     return count;
@@ -90,31 +114,34 @@ static bool refuse(Err *err, Word sentence, Str one, Str two)
     return false;
 }
 
-static bool fail_ambiguous(const Page *page, Str typed, bool whole, Err *err)
+static bool fail_ambiguous(const Names *names, Str typed, bool whole, Err *err)
 {
     Arena arena = {0};
-    Str names = {0};
-    for (int i = 0; i < page->n_actions; i++) {
-        if (!matches(&page->actions[i], typed, whole)) continue;
-        Str name = arena_fmt(&arena, "“" STR_FMT "”", STR_ARG(page->actions[i].label));
-        names =
-            names.n > 0 ? word_with(&arena, W_TERM_OR, names, name, (Str){0}) : name;
+    Str list = {0};
+    for (int i = 0; i < names->page->n_actions; i++) {
+        if (!matches(names, i, whole)) continue;
+        Str name =
+            arena_fmt(&arena, "“" STR_FMT "”", STR_ARG(names->page->actions[i].label));
+        list = list.n > 0 ? word_with(&arena, W_TERM_OR, list, name, (Str){0}) : name;
     }
-    refuse(err, W_TERM_EITHER, typed, names);
+    refuse(err, W_TERM_EITHER, typed, list);
     arena_free(&arena);
     return false;
 }
 
 static bool fail_unknown(const Page *page, Str typed, Err *err)
 {
-    Str *names = mem_new(page->n_actions * NAMES_OF + 1, sizeof *names);
-    size_t n = 0;
+    static const char *const own[] = {REPLY_OWN_WORDS};
+    Str *names = mem_new(page->n_actions * NAMES_OF + COUNT_OF(own), sizeof *names);
+    ptrdiff_t n = 0;
+    for (int i = 0; i < COUNT_OF(own); i++)
+        names[n++] = str_of(own[i]);
     for (int i = 0; i < page->n_actions; i++) {
         names[n++] = reply_short_id(page->actions[i].id);
         names[n++] = page->actions[i].id;
         names[n++] = page->actions[i].label;
     }
-    Str nearest = str_nearest(typed, names, n);
+    Str nearest = nearest_name(typed, names, n);
     if (nearest.n > 0)
         refuse(err, W_TERM_NEAR, typed, nearest);
     else if (typed.n <= TYPED_SHOWN)
@@ -130,32 +157,62 @@ static bool fail_unknown(const Page *page, Str typed, Err *err)
 static int number_of(Str typed)
 {
     uint64_t number = 0;
-    return str_number(typed, NUMBER_MAX, &number) ? (int)number : 0;
+    return fold_number(typed, NUMBER_MAX, &number) ? (int)number : 0;
 }
 
-// "1 My name", "save:new My name": a first word, and a text for an action that takes one.
-static bool read_first_word(const Page *page, Str line, TypedAction *out)
+size_t reply_words_end(Str line, int count)
 {
-    size_t end = str_find(line, ' ');
-    Str first = str_cut(line, 0, end), rest = str_trim(str_from(line, end));
+    Str rest = line;
+    bool inside = false;
+    for (uint32_t code; rest.n > 0;) {
+        size_t at = line.n - rest.n;
+        utf8_next(&rest, &code);
+        bool space = letter_is_space(code);
+        if (inside && space && --count == 0) return at;
+        inside = !space;
+    }
+    return line.n;
+}
+
+// "1 My name", "save:new My name", "№ 1 My name": what names an action, and a text for one that takes one.
+static bool read_with_text(const Page *page, Str line, int words, TypedAction *out)
+{
+    size_t end = reply_words_end(line, words);
+    Str first = str_cut(line, 0, end), rest = fold_trim(str_from(line, end));
     int number = number_of(first);
-    out->action = number ? reply_numbered(page, number) : page_action(page, first);
+    Arena arena = {0};
+    out->action = number ? reply_numbered(page, number)
+                         : page_action(page, fold_text(&arena, first));
+    arena_free(&arena);
     out->value = rest;
-    return out->action && (rest.n == 0 || out->action->takes_text);
+    if (out->action && (rest.n == 0 || out->action->takes_text)) return true;
+    *out = (TypedAction){0};
+    return false;
+}
+
+static bool read_name(const Page *page, Str line, TypedAction *out, Err *err)
+{
+    Names names = names_of(page, line);
+    bool done = false, told = names.typed.n == 0;
+    if (told) refuse(err, W_TERM_EMPTY, (Str){0}, (Str){0});
+    for (int whole = 1; whole >= 0 && !done && !told; whole--) {
+        int count = count_matches(&names, whole, &out->action);
+        done = count == 1;
+        told = count > 1;
+        if (told) fail_ambiguous(&names, line, whole, err);
+    }
+    if (!done) out->action = NULL;
+    if (!done && !told) fail_unknown(page, line, err);
+    arena_free(&names.arena);
+    return done;
 }
 
 bool reply_read(const Page *page, Str line, TypedAction *out, Err *err)
 {
     *out = (TypedAction){0};
-    line = str_trim(line);
-    if (read_first_word(page, line, out)) return true;
-    *out = (TypedAction){0};
+    line = fold_trim(line);
+    if (read_with_text(page, line, 2, out) || read_with_text(page, line, 1, out))
+        return true;
     if (number_of(line)) return refuse(err, W_TERM_NO_NUMBER, line, (Str){0});
-    for (int whole = 1; whole >= 0; whole--) {
-        int count = count_matches(page, line, whole, &out->action);
-        if (count == 1) return true;
-        out->action = NULL;
-        if (count > 1) return fail_ambiguous(page, line, whole, err);
-    }
-    return fail_unknown(page, line, err);
+    return read_name(page, line, out, err);
 }

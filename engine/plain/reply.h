@@ -4,6 +4,9 @@
 
 #include "page/page.h"
 
+// What the terminal itself does when it is typed alone, on every page (plain/terminal.c).
+#define REPLY_OWN_WORDS "aloud", "chain", "quit"
+
 typedef struct TypedAction {
     const Action *action;
     Str value; // what stood after a number or an id whose action takes a text; else empty
@@ -18,7 +21,12 @@ bool reply_is_word(const Action *action);
 // The short name of an action: "curfew" of "term:curfew"; the whole id where there is no colon.
 Str reply_short_id(Str id);
 
-// False and a sentence in [err], with the nearest name, when the line matches no action or several.
+// Bytes of [line] up to the end of its first [count] words, parted by white space of any script.
+size_t reply_words_end(Str line, int count);
+
+// Case, accents of their own, the width of letters and white space make no difference (base/fold.h), nor do
+// the signs around a number: "1.", "(1)", "№ 1". False and a sentence in [err], with the nearest name, when
+// the line matches no action or several.
 // A closed action matches: doing it says why it is closed. [out] points into [page] and [line].
 bool reply_read(const Page *page, Str line, TypedAction *out, Err *err);
 

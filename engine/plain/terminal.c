@@ -1,12 +1,12 @@
 #include "plain/terminal.h"
 
+#include "base/fold.h"
+#include "base/letter.h"
 #include "base/utf8.h"
 #include "page/words.h"
 #include "plain/input.h"
 #include "plain/reply.h"
 #include "plain/tts_reader.h"
-
-#include <string.h>
 
 #define PROMPT "> "
 
@@ -19,6 +19,13 @@ typedef struct Terminal {
 } Terminal;
 
 static const Page *now(Terminal *t) { return pages_now(t->console->pages); }
+
+// The terminal may have another width than at the page before.
+static void look_again(Terminal *t)
+{
+    int columns = t->console->columns ? t->console->columns() : 0;
+    if (columns > 0) t->look.columns = columns;
+}
 
 static void say(Terminal *t, Str sentence)
 {
@@ -104,10 +111,10 @@ static const struct {
 // False when the line is none of the terminal's own words.
 static bool run_own_word(Terminal *t, Str line)
 {
-    size_t end = str_find(line, ' ');
-    Str first = str_cut(line, 0, end), rest = str_trim(str_from(line, end));
+    size_t end = reply_words_end(line, 1);
+    Str first = str_cut(line, 0, end), rest = fold_trim(str_from(line, end));
     for (int i = 0; i < COUNT_OF(own_words); i++) {
-        if (!str_eq(first, str_of(own_words[i].name))) continue;
+        if (!fold_same(first, str_of(own_words[i].name))) continue;
         if (own_words[i].takes_text != (rest.n > 0)) continue;
         own_words[i].run(t, rest);
         return true;
@@ -134,17 +141,32 @@ static void answer_reply(Terminal *t, Str line)
     show_now(t);
 }
 
+// Why a line cannot be read as text, or {0}.
+static Str fault_of(Arena *arena, InputKind kind, Str line)
+{
+    if (kind == INPUT_LONG) return word_count(arena, W_TERM_LONG_LINE, INPUT_LINE_MAX);
+    if (str_find(line, '\0') < line.n) return word(W_TERM_ZERO_LINE);
+    if (!utf8_valid(line)) return word(W_TERM_BAD_LINE);
+    for (uint32_t code; utf8_next(&line, &code);)
+        if (utf8_is_control(code) && !letter_is_space(code))
+            return word_with(arena, W_TERM_CONTROL_LINE,
+                arena_fmt(arena, "U+%04X", (unsigned)code), (Str){0}, (Str){0});
+    return (Str){0};
+}
+
 static void answer_line(Terminal *t, InputKind kind, Str line)
 {
-    line = str_trim(line);
-    if (kind == INPUT_LONG)
-        say(t, word(W_TERM_LONG_LINE));
-    else if (!utf8_valid(line) || (line.n > 0 && memchr(line.s, '\0', line.n)))
-        say(t, word(W_TERM_BAD_LINE));
-    else if (line.n == 0)
+    Arena arena = {0};
+    line = fold_trim(line);
+    Str fault = fault_of(&arena, kind, line), folded = fold_text(&arena, line);
+    look_again(t);
+    if (fault.n > 0)
+        say(t, fault);
+    else if (folded.n == 0)
         say(t, word(W_TERM_EMPTY));
-    else if (page_action(now(t), line) || !run_own_word(t, line))
+    else if (page_action(now(t), folded) || !run_own_word(t, line))
         answer_reply(t, line);
+    arena_free(&arena);
 }
 
 static bool write_out(Terminal *t, bool prompt, Err *err)
@@ -160,6 +182,7 @@ bool terminal_play(const Console *console, Look look, Err *err)
     Terminal t = {.console = console, .look = look, .tts.pages = console->pages};
     Buf line = {0};
     InputKind kind;
+    look_again(&t);
     show_now(&t);
     bool written = write_out(&t, true, err);
     while (written && !t.left && (kind = input_line(console->in, &line)) != INPUT_END) {

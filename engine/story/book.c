@@ -1,7 +1,7 @@
 // Look-ups in the book, and iteration over its texts.
 #include "story/book_inner.h"
 
-#include "base/utf8.h"
+#include "base/fold.h"
 
 #include <stdlib.h>
 
@@ -99,43 +99,6 @@ int book_node_answer(const Node *node, Str id)
 
 // --- terms --------------------------------------------------------------------------------------
 
-// Lower case of Latin, Greek and Cyrillic, the alphabets expected in scenarios.
-static uint32_t fold(uint32_t code)
-{
-    static const struct {
-        uint32_t first, last;
-        int step; // 1: upper and lower case alternate, upper case at even code points
-    } ranges[] = {
-        {'A', 'Z', 32},
-        {0xC0, 0xD6, 32},
-        {0xD8, 0xDE, 32},
-        {0x100, 0x137, 1},
-        {0x14A, 0x177, 1},
-        {0x391, 0x3A9, 32},
-        {0x400, 0x40F, 80},
-        {0x410, 0x42F, 32},
-        {0x460, 0x481, 1},
-        {0x48A, 0x4BF, 1},
-        {0x4D0, 0x52F, 1},
-    };
-    for (int i = 0; i < COUNT_OF(ranges); i++) {
-        if (code < ranges[i].first || code > ranges[i].last) continue;
-        return ranges[i].step == 1 ? code | 1 : code + (uint32_t)ranges[i].step;
-    }
-    return code;
-}
-
-static Str fold_words(Arena *arena, Str words)
-{
-    Buf out = {0};
-    words = str_trim(words);
-    for (uint32_t code; utf8_next(&words, &code);)
-        utf8_add(&out, fold(code));
-    Str folded = arena_str(arena, buf_str(&out));
-    buf_free(&out);
-    return folded;
-}
-
 static int compare_forms(const void *left, const void *right)
 {
     const TermForm *a = left, *b = right;
@@ -154,10 +117,10 @@ void book_index_terms(Book *book)
     for (int i = 0; i < book->n_terms; i++) {
         const Term *term = &book->terms[i];
         TermForm *form = &index->forms[index->n_forms];
-        *form++ = (TermForm){fold_words(&book->arena, term->id), i};
-        *form++ = (TermForm){fold_words(&book->arena, term->title.src), i};
+        *form++ = (TermForm){fold_text(&book->arena, term->id), i};
+        *form++ = (TermForm){fold_text(&book->arena, term->title.src), i};
         for (int k = 0; k < term->forms.n; k++)
-            *form++ = (TermForm){fold_words(&book->arena, term->forms.items[k]), i};
+            *form++ = (TermForm){fold_text(&book->arena, term->forms.items[k]), i};
         index->n_forms += 2 + term->forms.n;
     }
     qsort(index->forms, index->n_forms, sizeof *index->forms, compare_forms);
@@ -181,7 +144,7 @@ int book_term(const Book *book, Str words)
 {
     if (words.n > TERM_WORDS_MAX) return NONE;
     Arena arena = {0};
-    int term = find_form(book->index, fold_words(&arena, words));
+    int term = find_form(book->index, fold_text(&arena, words));
     arena_free(&arena);
     return term;
 }

@@ -1,5 +1,6 @@
 // A turn is a transaction: it works on a copy of the game state, which becomes the current one on
 // success.
+#include "base/nearest.h"
 #include "story/play_inner.h"
 
 #include "story/board.h"
@@ -194,7 +195,7 @@ static bool fail_pick(const Choice *choice, const char *picked, Err *err)
     Buf list = {0};
     for (int i = 0; i < choice->go_ids.n; i++)
         buf_addf(&list, "%s" STR_FMT, i ? ", " : "", STR_ARG(choice->go_ids.items[i]));
-    Str near = str_nearest(str_of(picked), choice->go_ids.items, choice->go_ids.n);
+    Str near = nearest_name(str_of(picked), choice->go_ids.items, choice->go_ids.n);
     err_set(err, ERR_DATA,
         STR_FMT ":%d: pick of choice \"" STR_FMT
                 "\" answers \"%s\", which is not in its go list "

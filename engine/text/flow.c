@@ -1,6 +1,7 @@
 #include "text/flow.h"
 
 #include "base/hash.h"
+#include "base/letter.h"
 #include "base/utf8.h"
 #include "text/bidi.h"
 #include "text/break_table.h"
@@ -337,28 +338,10 @@ int flow_caret(const Flow *flow, size_t at, const FlowStyle *style,
     return piece->rtl ? piece->x + piece->width - before : piece->x + before;
 }
 
-static bool two_columns(uint32_t code)
-{
-    const uint64_t wide =
-        UINT64_C(1) << LB_ID | UINT64_C(1) << LB_ID_RESERVED | UINT64_C(1) << LB_EB |
-        UINT64_C(1) << LB_EM | UINT64_C(1) << LB_H2 | UINT64_C(1) << LB_H3 |
-        UINT64_C(1) << LB_JL | UINT64_C(1) << LB_OP_EAST | UINT64_C(1) << LB_CP_EAST;
-    if (code >= 0x3000 && code <= 0x30FF) return true; // with their punctuation
-    return (wide >> line_class(code) & 1) != 0;
-}
-
 static int columns_of(void *ctx, int face, int size, int spacing, Str text)
 {
     (void)ctx, (void)face, (void)size, (void)spacing;
-    int columns = 0;
-    uint32_t code;
-    while (utf8_next(&text, &code)) {
-        LineClass class = line_class(code);
-        if (class == LB_CM || class == LB_ZWJ || class == LB_ZW || class == LB_WJ)
-            continue;
-        columns += two_columns(code) ? 2 : 1;
-    }
-    return columns;
+    return letter_columns(text);
 }
 
 Flow flow_plain(Arena *arena, Str text, int columns)

@@ -1,6 +1,7 @@
 // `qantar check`: the table of rules, running them, the report.
 #include "tools/check.h"
 
+#include "page/words.h"
 #include "story/story.h"
 #include "tools/prose.h"
 #include "tools/rules.h"
@@ -120,23 +121,25 @@ bool check_scenario(const Host *host, const CheckSetup *setup, Diagnostics *diag
     return true;
 }
 
-static void add_count(Buf *out, int count, const char *noun, const char *behind)
+static void add_count(Buf *out, int count, Word noun, const char *behind)
 {
-    buf_addf(out, "%d %s%s%s", count, noun, count == 1 ? "" : "s", behind);
+    Arena arena = {0};
+    buf_addf(out, STR_FMT "%s", STR_ARG(word_count(&arena, noun, count)), behind);
+    arena_free(&arena);
 }
 
 void check_print(const Diagnostics *diagnostics, const CheckCounts *counts, Buf *out)
 {
     diagnostics_print(diagnostics, out);
     if (counts->nodes > 0) {
-        add_count(out, counts->nodes, "node", ", ");
-        add_count(out, counts->choices, "choice", ", ");
-        add_count(out, counts->words, "word", ", ");
-        add_count(out, counts->sources, "source", ", ");
-        add_count(out, counts->terms, "term", "; ");
+        add_count(out, counts->nodes, W_CHECK_NODES, ", ");
+        add_count(out, counts->choices, W_CHECK_CHOICES, ", ");
+        add_count(out, counts->words, W_CHECK_WORDS, ", ");
+        add_count(out, counts->sources, W_CHECK_SOURCES, ", ");
+        add_count(out, counts->terms, W_CHECK_TERMS, "; ");
         buf_addf(out, "reading level %.1f; ", counts->grade);
     }
     if (counts->letters_skipped) buf_add(out, STR("letters not looked up in fonts; "));
-    add_count(out, diagnostics->errors, "error", ", ");
-    add_count(out, diagnostics->count - diagnostics->errors, "warning", "\n");
+    add_count(out, diagnostics->errors, W_CHECK_ERRORS, ", ");
+    add_count(out, diagnostics->count - diagnostics->errors, W_CHECK_WARNINGS, "\n");
 }

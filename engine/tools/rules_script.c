@@ -1,4 +1,5 @@
 // Rules about the variables and names that scripts use, found by scanning their text.
+#include "base/nearest.h"
 #include "tools/lua_scan.h"
 #include "tools/rules.h"
 
@@ -114,7 +115,7 @@ static void check_call(
     for (Ask ask = 0; ask < ASKS; ask++) {
         if (!str_eq(call->name, str_of(asks[ask].function))) continue;
         if (is_among(asked[ask], call->text)) return;
-        Str near = str_nearest(call->text, asked[ask].items, asked[ask].n);
+        Str near = nearest_name(call->text, asked[ask].items, asked[ask].n);
         check_report(check, (Where){file, call->line},
             "%s(\"" STR_FMT "\") names no %s of this scenario%s" STR_FMT "%s",
             asks[ask].function, STR_ARG(call->text), asks[ask].kind,

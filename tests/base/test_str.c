@@ -90,64 +90,6 @@ static void test_split_takes_a_last_mark_with_its_part(void **state)
     assert_false(str_split(&rest, '\n', &part));
 }
 
-static void test_distance_counts_edits(void **state)
-{
-    (void)state;
-    assert_int_equal(str_distance(STR("squar"), STR("square")), 1);
-    assert_int_equal(str_distance(STR("sqaure"), STR("square")), 2);
-    assert_int_equal(str_distance(STR("kitten"), STR("sitting")), 3);
-    assert_int_equal(str_distance(STR(""), STR("abc")), 3);
-    assert_int_equal(str_distance(STR("abc"), (Str){0}), 3);
-    assert_int_equal(str_distance(STR("abc"), STR("abc")), 0);
-}
-
-static void test_texts_of_64_bytes_are_measured_and_of_65_are_far(void **state)
-{
-    (void)state;
-    char long_text[66];
-    memset(long_text, 'a', sizeof long_text);
-    assert_int_equal(str_distance((Str){long_text, 64}, (Str){long_text, 63}), 1);
-    assert_true(str_distance((Str){long_text, 65}, (Str){long_text, 64}) > 64);
-    assert_true(str_distance((Str){long_text, 64}, (Str){long_text, 65}) > 64);
-}
-
-static void test_nearest_is_the_name_that_was_meant(void **state)
-{
-    (void)state;
-    const Str names[] = {STR("station"), STR("square"), STR("stairs"), STR("map")};
-    assert_str(str_nearest(STR("squar"), names, 4), "square");
-    assert_str(str_nearest(STR("staton"), names, 4), "station");
-    assert_str(str_nearest(STR("stair"), names, 4), "stairs");
-    assert_str(str_nearest(STR("square"), names, 4), "square");
-}
-
-static void test_nearest_is_nothing_when_all_are_far(void **state)
-{
-    (void)state;
-    const Str names[] = {STR("station"), STR("map"), STR("a")};
-    assert_int_equal(str_nearest(STR("helicopter"), names, 3).n, 0);
-    assert_int_equal(
-        str_nearest(STR("cat"), names, 3).n, 0); // two of three letters differ
-    assert_int_equal(str_nearest(STR("b"), names, 3).n, 0);
-    assert_int_equal(str_nearest(STR(""), names, 3).n, 0);
-    assert_int_equal(str_nearest(STR("map"), NULL, 0).n, 0);
-}
-
-static void test_nearest_forgives_one_slip_in_three_letters_and_no_more(void **state)
-{
-    (void)state;
-    const Str names[] = {STR("abcdef")};
-    assert_str(str_nearest(STR("abcdxy"), names, 1), "abcdef");
-    assert_int_equal(str_nearest(STR("abcxyz"), names, 1).n, 0);
-}
-
-static void test_of_two_equally_near_the_first_is_taken(void **state)
-{
-    (void)state;
-    const Str names[] = {STR("cat"), STR("bat")};
-    assert_str(str_nearest(STR("hat"), names, 2), "cat");
-}
-
 static void test_buffer_grows_and_stays_closed_by_a_zero(void **state)
 {
     (void)state;
@@ -263,12 +205,6 @@ int main(void)
         cmocka_unit_test(test_find_gives_the_first_or_the_end),
         cmocka_unit_test(test_split_gives_every_part_also_empty_ones_between),
         cmocka_unit_test(test_split_takes_a_last_mark_with_its_part),
-        cmocka_unit_test(test_distance_counts_edits),
-        cmocka_unit_test(test_texts_of_64_bytes_are_measured_and_of_65_are_far),
-        cmocka_unit_test(test_nearest_is_the_name_that_was_meant),
-        cmocka_unit_test(test_nearest_is_nothing_when_all_are_far),
-        cmocka_unit_test(test_nearest_forgives_one_slip_in_three_letters_and_no_more),
-        cmocka_unit_test(test_of_two_equally_near_the_first_is_taken),
         cmocka_unit_test(test_buffer_grows_and_stays_closed_by_a_zero),
         cmocka_unit_test(test_buffer_takes_text_bytes_and_formats),
         cmocka_unit_test(test_buffer_may_hold_zeros),

@@ -45,6 +45,7 @@ static const struct {
     {"expat", "picture"},
     {"jansson", "base"},
     {"seccomp", "base"},
+    {"utf8proc", "base"},
     {"fribidi", "text"},
     {"sanitizer", "base"},
     {"emscripten", "web"},

@@ -79,6 +79,8 @@ static void test_what_is_unknown_says_the_nearest(void **state)
 {
     (void)state;
     assert_refused("reply", "no command \"reply\"; did you mean \"replay\"?");
+    assert_refused("paly", "no command \"paly\"; did you mean \"play\"?");
+    assert_refused("PLAY", "no command \"PLAY\"; did you mean \"play\"?");
     assert_refused("xyzzy", "no command \"xyzzy\"; qantar --help");
     assert_refused("play --sed 7", "no option \"--sed\"; did you mean \"--seed\"?");
     assert_refused("replay a --seed 7", "replay takes no --seed");

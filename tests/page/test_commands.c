@@ -25,6 +25,8 @@ static void test_names_are_known_whatever_their_case(void **state)
     assert_string_equal(commands_key_name(STR(" pageup ")), "PageUp");
     assert_string_equal(commands_key_name(STR("k")), "K");
     assert_string_equal(commands_key_name(STR("f12")), "F12");
+    assert_string_equal(commands_key_name(STR("\u00A0ＥＳＣＡＰＥ")), "Escape");
+    assert_string_equal(commands_key_name(STR("\u0667")), "7"); // an Arabic seven
     assert_null(commands_key_name(STR("F13")));
     assert_null(commands_key_name(STR("")));
     assert_string_equal(commands_key_name(STR("7")), "7");

@@ -32,7 +32,7 @@ static void test_the_scores_are_kept_apart(void **state)
     for (int i = 0; i < page->n_blocks; i++)
         scores += page->blocks[i].kind == BLOCK_SCORE;
     assert_int_equal(scores, 3);
-    assert_shows(&s, "0 of 1 questions");
+    assert_shows(&s, "0 of 1 question");
     assert_shows(&s, "2 of 2 arrows");
     sitting_close(&s);
 }

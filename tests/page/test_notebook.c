@@ -18,7 +18,7 @@ static void test_the_notebook_holds_the_sources_that_came(void **state)
     Sitting s;
     sitting_open(&s, sitting_town);
     sitting_play(&s, "look, go_on, notebook");
-    assert_shows(&s, "1 of the 1 sources");
+    assert_shows(&s, "1 of 1 source in this story");
     const Block *card = sitting_block(&s, BLOCK_SOURCE);
     assert_str(card->action, "source:note");
     assert_int_equal(card->value, 0);

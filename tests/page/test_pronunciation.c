@@ -56,8 +56,9 @@ static const Pronunciation names[] = {
     {S("Qandy"), S("kan-DEE"), S("kk")},
     {S("Qandy Qantar"), S("kan-DEE kan-TAR"), S("kk")},
     {S("Zhanaozen"), S("zha-na-oh-ZEN"), S("kk")},
+    {S("Жаңаөзен"), S("жа-на-о-ЗЕН"), S("kk")},
 };
-static const Page page = {.pronunciations = names, .n_pronunciations = 3};
+static const Page page = {.pronunciations = names, .n_pronunciations = 4};
 
 static void test_the_longest_of_names_at_one_place_is_next(void **state)
 {
@@ -80,6 +81,7 @@ static void test_a_voice_gets_small_letters_for_each_name(void **state)
     Arena arena = {0};
     assert_str(pronunciation_text(&arena, &page, STR("Zhanaozen, ZEN: Zhanaozen’s")),
         "zha-na-oh-zen, ZEN: zha-na-oh-zen’s");
+    assert_str(pronunciation_text(&arena, &page, STR("В Жаңаөзен.")), "В жа-на-о-зен.");
     Str plain = STR("No name.");
     assert_ptr_equal(pronunciation_text(&arena, &page, plain).s, plain.s);
     arena_free(&arena);

@@ -76,6 +76,8 @@ static void test_the_name_of_a_save_is_one_short_line(void **state)
     Str label = sitting_action(&s, "delete:slot-3")->label;
     assert_true(utf8_valid(label));
     assert_in_range(utf8_count(label), 50, 150);
+    assert_true(sitting_try(&s, "save:new", "\u00A0Имя\t\u2003x\r\n\u3000", &err));
+    assert_shows(&s, "Saved as “Имя  x”.");
     sitting_close(&s);
 }
 

@@ -136,6 +136,58 @@ static void test_a_value_turns_nothing_around_it(void **state)
     arena_free(&arena);
 }
 
+static void test_a_count_takes_the_form_of_its_number(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    assert_str(word_count(&arena, W_CHECK_ERRORS, 0), "0 errors");
+    assert_str(word_count(&arena, W_CHECK_ERRORS, 1), "1 error");
+    assert_str(word_count(&arena, W_CHECK_ERRORS, 21), "21 errors");
+    assert_str(word_with(&arena, W_NOTEBOOK_COUNT, STR("1"), STR("1"), (Str){0}),
+        "1 of 1 source in this story. Open one to see what it can carry.");
+    assert_str(word_with(&arena, W_NOTEBOOK_COUNT, STR("1"), STR("2"), (Str){0}),
+        "1 of the 2 sources in this story. Open one to see what it can carry.");
+    assert_str(word_with(&arena, W_BOARD_RUN, STR("0"), STR("1"), (Str){0}),
+        "0 of 1 card stood in the record’s order. Here all of them stand in it.");
+    assert_str(word_with(&arena, W_CODES_ADDED, STR("f"), STR("1"), (Str){0}),
+        "f: 1 line added");
+    assert_str(word_with(&arena, W_CODES_ADDED, STR("f"), STR("x"), (Str){0}),
+        "f: x lines added");
+    arena_free(&arena);
+}
+
+static void test_every_count_has_all_forms_of_the_language(void **state)
+{
+    (void)state;
+    for (Word key = 0; key < WORDS; key++)
+        for (const char *at = word(key).s; (at = strstr(at, "|one:")) != NULL; at++) {
+            Str forms = str_of(at + 1);
+            forms = str_cut(forms, 0, str_find(forms, '}'));
+            Str one = str_cut(forms, 0, str_find(forms, '|'));
+            Str other = str_from(forms, one.n + 1);
+            if (!str_starts(other, STR("other:")) || str_find(other, '|') != other.n ||
+                at[-2] != '{')
+                fail_msg("%s: one and other are the forms of English", word_key(key));
+        }
+}
+
+static void test_no_sentence_counts_without_a_form(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    for (Word key = 0; key < WORDS; key++) {
+        Str ones = word_with(&arena, key, STR("1"), STR("1"), STR("1"));
+        static const char *const nouns[] = {"cards", "pairs", "arrows", "questions",
+            "sources", "errors", "warnings", "bytes", "lines", "words", "terms",
+            "nodes", "choices", "turns", "pages", "saves"};
+        for (int i = 0; i < COUNT_OF(nouns); i++)
+            if (strstr(ones.s, arena_fmt(&arena, "1 %s", nouns[i]).s) ||
+                strstr(ones.s, arena_fmt(&arena, "1 the %s", nouns[i]).s))
+                fail_msg("%s: %s", word_key(key), ones.s);
+    }
+    arena_free(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -144,6 +196,9 @@ int main(void)
         cmocka_unit_test(test_every_word_has_a_text),
         cmocka_unit_test(test_counted_rows_stand_together),
         cmocka_unit_test(test_values_take_the_place_of_their_numbers),
+        cmocka_unit_test(test_a_count_takes_the_form_of_its_number),
+        cmocka_unit_test(test_every_count_has_all_forms_of_the_language),
+        cmocka_unit_test(test_no_sentence_counts_without_a_form),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -207,7 +207,7 @@ static void test_what_cannot_be_written_ends_the_talk_with_an_error(void **state
     FILE *in = tmpfile(), *out = fopen(test_path(&talk->small.arena, "README.md"),
                               "r"); // which cannot be written to
     assert_true(pages && in && out);
-    assert_false(lines_play(&(Console){pages, in, out, NULL}, &err));
+    assert_false(lines_play(&(Console){.pages = pages, .in = in, .out = out}, &err));
     assert_int_equal(err.kind, ERR_IO);
     fclose(in);
     fclose(out);

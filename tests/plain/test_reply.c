@@ -118,6 +118,77 @@ static void test_fixed_words_have_no_number(void **state)
     assert_false(reply_is_word(page_action(sample("scene"), STR("ask"))));
 }
 
+static void test_a_number_may_have_signs_and_any_digits(void **state)
+{
+    (void)state;
+    static const char *const threes[] = {"3.", "3)", "(3)", "#3", "№3", "№ 3", "No. 3",
+        "\u00A03\u3000", "３", "３．", "٣", "۳", "३", "③", "3\r"};
+    for (int i = 0; i < COUNT_OF(threes); i++)
+        assert_means("scene", threes[i], "ask");
+    assert_means("saves", "1. Before the  square", "save:new/Before the  square");
+    assert_means("saves", "(1)\u00A0Имя", "save:new/Имя");
+    assert_means("saves", "№ 1 Имя", "save:new/Имя");
+    assert_means("saves", "１\tИмя ", "save:new/Имя");
+    assert_means("map", "٢٠٢٢-٠١-٠٢", "day:2022-01-02");
+    assert_says("scene", "(5)", "no number (5)");
+    assert_says("scene", "3 4", "no “3 4” here");
+}
+
+#define TEXT(words)                                                                    \
+    {                                                                                  \
+        (words), sizeof(words) - 1                                                     \
+    }
+
+static void test_case_width_accents_and_spaces_make_no_difference(void **state)
+{
+    (void)state;
+    assert_means("scene", "NOTEBOOK", "notebook");
+    assert_means("scene", "ＮＯＴＥＢＯＯＫ", "notebook");
+    assert_means("scene", "\uFEFFLog", "log");
+    assert_means("saves", "SAVE:NEW Имя", "save:new/Имя");
+    assert_means("saves", "ＬＯＡＤ:SLOT-1", "load:slot-1");
+    assert_means("board_links", "only \u2003 CAME  before", "link:only_before");
+    static const Action actions[] = {
+        {.id = TEXT("cafe"), .label = TEXT("Cafe\u0301 «Ә»"), .open = true},
+        {.id = TEXT("street"), .label = TEXT("Große Straße"), .open = true},
+        {.id = TEXT("talk"), .label = TEXT("Don’t — talk"), .open = true},
+        {.id = TEXT("city"), .label = TEXT("İzmir"), .open = true},
+        {.id = TEXT("wait"), .label = TEXT("ΟΔΟΣ"), .open = true},
+    };
+    const Page page = {.actions = actions, .n_actions = COUNT_OF(actions)};
+    static const char *const lines[] = {
+        "caf\u00E9 \"ә\"", "GROSSE STRASSE", "don't - TALK", "izmir", "οδος"};
+    for (int i = 0; i < COUNT_OF(lines); i++) {
+        TypedAction reply;
+        Err err = {0};
+        if (!reply_read(&page, str_of(lines[i]), &reply, &err))
+            fail_msg("%s", err.text);
+        assert_ptr_equal(reply.action, &actions[i]);
+    }
+}
+
+static void test_slips_in_words_are_guessed_in_any_case(void **state)
+{
+    (void)state;
+    assert_says("scene", "NOTEBOKO", "Did you mean “notebook”?");
+    assert_says("scene", "lgo", "Did you mean “log”?");
+    assert_says("scene", "qiut", "Did you mean “quit”?");
+    assert_says("scene", "aluod", "Did you mean “aloud”?");
+    assert_says("scene", "chian", "Did you mean “chain”?");
+    assert_says("scene", "\u200D", "Type a number or a word");
+}
+
+static void test_words_are_parted_by_any_white_space(void **state)
+{
+    (void)state;
+    assert_int_equal(reply_words_end(STR("ab  cd ef"), 1), 2);
+    assert_int_equal(reply_words_end(STR("ab  cd ef"), 2), 6);
+    assert_int_equal(reply_words_end(STR("ab  cd ef"), 3), 9);
+    assert_int_equal(reply_words_end(STR("ab\u00A0cd"), 1), 2);
+    assert_int_equal(reply_words_end(STR(" ab c"), 1), 3);
+    assert_int_equal(reply_words_end((Str){0}, 1), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -130,6 +201,10 @@ int main(void)
         cmocka_unit_test(test_what_is_unknown_says_the_nearest),
         cmocka_unit_test(test_a_name_follows_what_takes_one),
         cmocka_unit_test(test_fixed_words_have_no_number),
+        cmocka_unit_test(test_a_number_may_have_signs_and_any_digits),
+        cmocka_unit_test(test_case_width_accents_and_spaces_make_no_difference),
+        cmocka_unit_test(test_slips_in_words_are_guessed_in_any_case),
+        cmocka_unit_test(test_words_are_parted_by_any_white_space),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -2,6 +2,7 @@
 #include "support/small.h"
 #include "support/support.h"
 
+#include "base/letter.h"
 #include "plain/input.h"
 #include "plain/terminal.h"
 
@@ -136,14 +137,15 @@ static void test_hostile_lines_get_a_sentence(void **state)
 {
     Str lines = STR("\xff\xfe\nbe\0gin\nbegin\n");
     Str out = small_read(*state, at_terminal, lines);
-    assert_holds(out, "That line is not UTF-8 text.");
+    assert_holds(out, "That line is not UTF-8 text. Set the terminal to UTF-8");
+    assert_holds(out, "That line has zero bytes in it");
     assert_holds(out, "# Morning");
     Buf line = {0};
     for (int i = 0; i < INPUT_LINE_MAX + 1; i++)
         buf_addc(&line, 'x');
     buf_add(&line, STR("\nbegin\n"));
     out = small_read(*state, at_terminal, buf_str(&line));
-    assert_holds(out, "That line is too long.");
+    assert_holds(out, "That line is too long: 65536 bytes are the most.");
     assert_holds(out, "# Morning");
     buf_free(&line);
 }
@@ -197,6 +199,68 @@ static void test_aloud_is_switched_by_a_word_and_a_missing_voice_is_told(void **
     assert_lacks(out, "Pages are read aloud now");
 }
 
+static int next_columns; // of a window that is made narrower at every page
+
+static int narrower(void) { return next_columns -= 20; }
+static int unknown_columns(void) { return 0; }
+
+static bool at_changing_window(const Console *console, Err *err)
+{
+    Console asked = *console;
+    asked.columns = narrower;
+    next_columns = 112;
+    return terminal_play(&asked, (Look){.columns = SHOW_COLUMNS}, err);
+}
+
+static bool at_unknown_window(const Console *console, Err *err)
+{
+    Console asked = *console;
+    asked.columns = unknown_columns;
+    return terminal_play(&asked, (Look){.columns = 30}, err);
+}
+
+// Of what is written from the prompt [count] on to the next one; 0: from the beginning.
+static int longest_line(Str text, int count)
+{
+    int longest = 0;
+    for (Str line; str_split(&text, '\n', &line) && count >= 0;) {
+        bool prompt = str_eq(line, STR("> ")); // a page begins on the next line
+        if (prompt) count--;
+        int columns = letter_columns(line);
+        if (!prompt && count == 0 && columns > longest) longest = columns;
+    }
+    return longest;
+}
+
+static void test_the_width_is_asked_anew_before_each_page(void **state)
+{
+    Str out = small_read(*state, at_changing_window, STR("begin\nhelp\nback\nhelp\n"));
+    assert_in_range(longest_line(out, 1), 53, 72);
+    assert_in_range(longest_line(out, 2), 40, 52);
+    assert_in_range(longest_line(out, 4), 15, 20);
+    out = small_read(*state, at_unknown_window, STR("begin\n"));
+    assert_in_range(longest_line(out, 1), 20, 30);
+}
+
+static void test_a_control_character_is_told_and_white_space_is_none(void **state)
+{
+    Str out = typed(state, "\033[A\nbe\xC2\x9Bgin\nbegin\r\n\t measure\u00A0\r\n");
+    assert_holds(out, "control character in it (U+001B)");
+    assert_holds(out, "control character in it (U+009B)");
+    assert_holds(out, "# Morning");
+    assert_holds(out, "Trust 4 of 8");
+}
+
+static void test_the_own_words_are_known_in_any_case_and_width(void **state)
+{
+    Str out = typed(state, "BEGIN\nＣＨＡＩＮ\n？\nSave\u00A0 Имя\nQUIT\nmeasure\n");
+    assert_holds(out, "The chain of events");
+    assert_holds(out, "You may type");
+    assert_holds(out, "Saved as “Имя”.");
+    assert_lacks(out, "Trust 4 of 8");
+    assert_lacks(out, "There is no");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -218,6 +282,9 @@ int main(void)
         cmocka_unit_test_setup_teardown(
             test_aloud_is_switched_by_a_word_and_a_missing_voice_is_told, open_small,
             close_small),
+        small_test(test_a_control_character_is_told_and_white_space_is_none),
+        small_test(test_the_own_words_are_known_in_any_case_and_width),
+        small_test(test_the_width_is_asked_anew_before_each_page),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

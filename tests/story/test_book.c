@@ -33,6 +33,9 @@ static void test_a_term_is_found_by_id_title_and_form_without_case(void **state)
     assert_int_not_equal(akimat, NONE);
     assert_int_equal(book_term(book, STR("әкімат")), akimat);
     assert_int_equal(book_term(book, STR("The Мэрия")), akimat);
+    assert_int_equal(book_term(book, STR("\u00A0The  мэрИ\u0306я")), NONE); // й is no и
+    assert_int_equal(book_term(book, STR("\u00A0THE\u2003 МЭРИЯ\u200B")), akimat);
+    assert_int_equal(book_term(book, STR("ＬＰＧ")), book_term(book, STR("lpg")));
     assert_int_equal(book_term(book, STR("gas")), NONE);
     scenario_book(NULL);
 }
@@ -102,6 +105,21 @@ static void test_loading_twice_gives_the_same_texts(void **state)
     scenario_book(NULL);
 }
 
+static void test_a_term_is_found_with_composed_or_decomposed_letters(void **state)
+{
+    (void)state;
+    const Book *book = scenario_book("term 'cafe' { 'Cafe\u0301', text='x', forms={ "
+                                     "'Straße', 'Iğdır', 'байтерек' } }");
+    int cafe = book_term(book, STR("cafe"));
+    assert_int_not_equal(cafe, NONE);
+    assert_int_equal(book_term(book, STR("CAF\u00C9")), cafe);
+    assert_int_equal(book_term(book, STR("cafe\u0301")), cafe);
+    assert_int_equal(book_term(book, STR("STRASSE")), cafe);
+    assert_int_equal(book_term(book, STR("ığdır")), cafe);
+    assert_int_equal(book_term(book, STR("БАИ\u0306ТЕРЕК")), cafe);
+    scenario_book(NULL);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -110,6 +128,7 @@ int main(void)
         cmocka_unit_test(test_kinds_and_their_ids_go_both_ways),
         cmocka_unit_test(test_all_texts_come_in_the_order_of_the_script),
         cmocka_unit_test(test_loading_twice_gives_the_same_texts),
+        cmocka_unit_test(test_a_term_is_found_with_composed_or_decomposed_letters),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

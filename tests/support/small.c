@@ -36,7 +36,7 @@ Str small_read(Small *small, Reader *reader, Str typed)
     assert_true(in && out);
     if (typed.n > 0) fwrite(typed.s, 1, typed.n, in);
     rewind(in);
-    Console console = {pages, in, out, small->record};
+    Console console = {.pages = pages, .in = in, .out = out, .record = small->record};
     reader(&console, &small->err);
     Str written = all_of(&small->arena, out);
     fclose(in);

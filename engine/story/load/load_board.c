@@ -1,4 +1,5 @@
 // Readers of the fields of a board: the order of its cards, the types of its arrows.
+#include "base/nearest.h"
 #include "story/load/load_readers.h"
 
 static Str card_id(const ParseContext *board, int index)
@@ -20,7 +21,7 @@ static int find_card(
         lua_newuserdatauv(pc->L, ((size_t)board->n_cards + 1) * sizeof *names, 0);
     for (int i = 0; i < board->n_cards; i++)
         names[i] = card_id(board_reading, i);
-    Str near = str_nearest(id, names, board->n_cards);
+    Str near = nearest_name(id, names, board->n_cards);
     load_report(pc, rule,
         "names the card \"" STR_FMT "\", which is not on this board%s" STR_FMT "%s",
         STR_ARG(str_cut(id, 0, 60)), near.n ? "; did you mean \"" : "", STR_ARG(near),

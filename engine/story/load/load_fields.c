@@ -1,4 +1,5 @@
 // Reads the fields of a word by the table of the language; reports unknown fields.
+#include "base/nearest.h"
 #include "story/load/load_readers.h"
 
 #include <string.h>
@@ -144,7 +145,7 @@ static void report_unknown(ParseContext *pc, Str name)
         }
     }
     sandbox_charge_items(pc->L, n * SANDBOX_NEAREST_STEPS);
-    Str near = str_nearest(name, names, n);
+    Str near = nearest_name(name, names, n);
     load_report(pc, "unknown-field", "has no field \"" STR_FMT "\"%s" STR_FMT "%s",
         STR_ARG(str_cut(name, 0, 60)), near.n ? "; did you mean \"" : "", STR_ARG(near),
         near.n ? "\"?" : "");

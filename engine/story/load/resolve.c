@@ -1,4 +1,5 @@
 // Builds the book from the declarations: index tables, references, arrays; checks marks in texts.
+#include "base/nearest.h"
 #include "story/load/load.h"
 
 #include "story/book_inner.h"
@@ -102,7 +103,7 @@ static Str find_near(Resolving *r, const IdIndex *index, Str id)
 {
     if (index->n > r->nearest_left) return (Str){0};
     r->nearest_left -= index->n;
-    return str_nearest(id, index->ids, index->n);
+    return nearest_name(id, index->ids, index->n);
 }
 
 // The end of a message: "; did you mean "x"?", or nothing.

@@ -7,6 +7,9 @@
 // x^j only if i and j are 1057 apart, and two wrong letters in one code can never cancel out.
 #include "story/resume/resume_letters.h"
 
+#include "base/ascii.h"
+#include "base/letter.h"
+#include "base/plural.h"
 #include "base/utf8.h"
 
 #include <string.h>
@@ -124,9 +127,8 @@ static bool fail_slip(const ResumeLetters *code, Slip slip, int at, Err *err)
 static bool fail_checks(const ResumeLetters *code, Err *err)
 {
     if (code->n <= SHORT_MAX)
-        return err_set(err, ERR_DATA,
-            "this is too short for a code: it has %d letter%s", code->n,
-            code->n == 1 ? "" : "s");
+        return err_set(err, ERR_DATA, "this is too short for a code: it has %d %s",
+            code->n, plural_en((uint64_t)code->n, "letter", "letters"));
     for (Slip slip = 0; err && slip < SLIPS; slip++)
         for (int at = 0; at <= code->n; at++)
             if (explains(*code, slip, at)) return fail_slip(code, slip, at, err);
@@ -138,25 +140,61 @@ static bool fail_checks(const ResumeLetters *code, Err *err)
 
 // --- reading ------------------------------------------------------------------------------------
 
-// The Latin capital of a small letter or of a similar Cyrillic letter; others unchanged.
+// The Latin capital of a letter in any case and width, or of a similar letter on a Cyrillic or Greek
+// keyboard; digits of any script as 2 to 9; others unchanged.
 static uint32_t as_latin(uint32_t letter)
 {
-    static const uint32_t cyrillic[] = {
-        0x410, 0x412, 0x415, 0x41A, 0x41C, 0x41D, 0x420, 0x421, 0x422, 0x423, 0x425};
-    static const char latin[] = "ABEKMHPCTYX";
-    for (size_t i = 0; i < sizeof cyrillic / sizeof *cyrillic; i++)
-        if (letter == cyrillic[i] || letter == cyrillic[i] + 32)
-            return (uint32_t)latin[i];
-    return letter >= 'a' && letter <= 'z' ? letter - ('a' - 'A') : letter;
+    static const struct {
+        uint32_t small;
+        char latin;
+    } alike[] = {
+        {0x430, 'A'},
+        {0x432, 'B'},
+        {0x435, 'E'},
+        {0x43A, 'K'},
+        {0x43C, 'M'},
+        {0x43D, 'H'},
+        {0x440, 'P'},
+        {0x441, 'C'},
+        {0x442, 'T'},
+        {0x443, 'Y'},
+        {0x445, 'X'},
+        {0x455, 'S'},
+        {0x456, 'I'},
+        {0x458, 'J'},
+        {0x4AF, 'Y'},
+        {0x4BB, 'H'},
+        {0x3B1, 'A'},
+        {0x3B2, 'B'},
+        {0x3B5, 'E'},
+        {0x3B6, 'Z'},
+        {0x3B7, 'H'},
+        {0x3B9, 'I'},
+        {0x3BA, 'K'},
+        {0x3BC, 'M'},
+        {0x3BD, 'N'},
+        {0x3BF, 'O'},
+        {0x3C1, 'P'},
+        {0x3C4, 'T'},
+        {0x3C5, 'Y'},
+        {0x3C7, 'X'},
+        {0x43E, 'O'},
+    };
+    uint32_t plain = letter_plain(letter);
+    for (int i = 0; i < COUNT_OF(alike); i++)
+        if (plain == alike[i].small) return (unsigned char)alike[i].latin;
+    bool latin = plain < 0x80 && ascii_is_alnum((int)plain);
+    if (!latin) return letter;
+    return ascii_is_lower((int)plain) ? plain - 'a' + 'A' : plain;
 }
 
-// Spaces, dashes and line ends of any kind.
+// White space, dashes, points, and what is not seen.
 static bool is_gap(uint32_t letter)
 {
-    return letter == ' ' || letter == '-' || letter == '.' || letter == '_' ||
-           letter == '\t' || letter == '\n' || letter == '\r' || letter == 0xA0 ||
-           letter == 0x202F || (letter >= 0x2010 && letter <= 0x2015) ||
-           letter == 0x2212;
+    uint32_t plain = letter_plain(letter);
+    return plain == '-' || plain == '.' || plain == '_' ||
+           (plain >= 0x2010 && plain <= 0x2015) || plain == 0x2212 ||
+           letter_is_space(letter) || (letter > 0 && plain == 0);
 }
 
 static bool fail_letter(uint32_t letter, Err *err)

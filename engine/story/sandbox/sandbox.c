@@ -1,4 +1,5 @@
 // The sandbox: limits of memory, errors, setting up and closing.
+#include "base/nearest.h"
 #include "story/sandbox/sandbox_inner.h"
 
 #include "base/arena.h"
@@ -182,7 +183,7 @@ void sandbox_raise_budget(lua_State *L, Budget budget, int64_t max)
 void sandbox_raise_unknown(
     lua_State *L, const char *kind, Str name, const Str *names, size_t count)
 {
-    Str near = str_nearest(name, names, count);
+    Str near = nearest_name(name, names, count);
     Str shown = str_cut(name, 0, 100);
     if (near.n > 0)
         sandbox_raise(L,

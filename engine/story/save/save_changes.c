@@ -1,5 +1,7 @@
 #include "story/save/save_changes.h"
 
+#include "base/plural.h"
+
 #define NAMES_MAX 6 // more are only counted
 
 typedef struct List {
@@ -68,14 +70,10 @@ static void report_gone_nodes(const Book *book, json_t *visits, Buf *notes)
     const char *id;
     json_t *value;
     json_object_foreach(visits, id, value) gone += book_node(book, str_of(id)) == NONE;
-    if (gone == 1)
-        buf_add(notes, STR("One scene that you read is no longer in this scenario; the "
-                           "log leaves it out.\n"));
-    if (gone > 1)
-        buf_addf(notes,
-            "%d scenes that you read are no longer in this scenario; the log leaves "
-            "them out.\n",
-            gone);
+    if (gone == 0) return;
+    buf_addf(notes, "%d %s no longer in this scenario; the log leaves %s out.\n", gone,
+        plural_en((uint64_t)gone, "scene that you read is", "scenes that you read are"),
+        plural_en((uint64_t)gone, "it", "them"));
 }
 
 void save_changes_report(const Play *play, json_t *saved, Buf *notes)

@@ -195,6 +195,19 @@ static void test_one_slip_is_told_with_its_group(void **state)
     assert_refused("BKJR-TZC3-P", "more than one letter is wrong");
 }
 
+static void test_letters_of_other_keyboards_widths_and_digits_are_read(void **state)
+{
+    (void)state;
+    assert_true(reads("ＡＪＫＲ－ＴＸＣ３－Ｐ"));
+    assert_true(reads("ajkr\u3000txc\u06F3\u00ADp")); // a Persian three, a soft hyphen
+    assert_true(
+        reads("\uFEFF\u0391J\u039AR\u2003\u03A4\u03A7C\u0663\u200B\u03A1")); // Greek
+    assert_true(reads("аjкr тхс3 р"));
+    assert_refused("AJ\u0406K", "codes never have the digit 1 or the letter I");
+    assert_refused("AJ\u0660K", "codes never have the digit 0 or the letter O");
+    assert_refused("AJ\u00DFK", "codes never have “ß”");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -209,6 +222,7 @@ int main(void)
         cmocka_unit_test(test_a_letter_that_codes_never_have_is_told),
         cmocka_unit_test(test_what_is_too_short_or_too_long_is_told),
         cmocka_unit_test(test_one_slip_is_told_with_its_group),
+        cmocka_unit_test(test_letters_of_other_keyboards_widths_and_digits_are_read),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -75,7 +75,7 @@ static void test_gone_scenes_are_counted(void **state)
 {
     (void)state;
     assert_told("visits", many, 1,
-        "One scene that you read is no longer in this scenario; the log leaves it "
+        "1 scene that you read is no longer in this scenario; the log leaves it "
         "out.\n");
     assert_told("visits", many, 3,
         "3 scenes that you read are no longer in this scenario; the log leaves them "

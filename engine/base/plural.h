@@ -1,0 +1,27 @@
+// Which form of a word a language uses with a number: 1 source, 2 sources; 1 источник, 2 источника.
+#ifndef QANTAR_BASE_PLURAL_H
+#define QANTAR_BASE_PLURAL_H
+
+#include "base/str.h"
+
+#include <stdint.h>
+
+typedef enum Plural { // the categories of Unicode's CLDR
+    PLURAL_ZERO,
+    PLURAL_ONE,
+    PLURAL_TWO,
+    PLURAL_FEW,
+    PLURAL_MANY,
+    PLURAL_OTHER,
+    PLURALS,
+} Plural;
+
+const char *plural_id(Plural plural); // "zero", "one", "two", "few", "many", "other"
+// The form that goes with [number] as it is written ("7", "1.5", "1,5") in the language of the BCP 47
+// tag [language]. Of a language that the table does not have: ONE for 1, else OTHER; OTHER for what is no
+// number.
+Plural plural_of(Str language, Str number);
+// Of two English words the one that goes with [n].
+const char *plural_en(uint64_t n, const char *one, const char *other);
+
+#endif
