@@ -1,5 +1,6 @@
-// Every lawful PNG by libpng's low-level interface. Only the chunks that make pixels, and the one that
-// says how they lie, are read; a gamma is not applied.
+// Every lawful PNG by libpng's low-level interface. Only the chunks that make pixels are read: no gamma
+// is applied, and no orientation of an eXIf chunk, which tells how a camera was held and not how the
+// pixels lie.
 #include "picture/exif.h"
 #include "picture/raster.h"
 
@@ -64,9 +65,9 @@ static void give_bytes(png_structp png, png_bytep to, size_t n)
 
 static void skip_other_chunks(png_structp png)
 {
-    static const char others[][5] = {"acTL", "bKGD", "cHRM", "fcTL", "fdAT", "gAMA",
-        "hIST", "iCCP", "iTXt", "oFFs", "pCAL", "pHYs", "sBIT", "sCAL", "sPLT", "sRGB",
-        "sTER", "tEXt", "tIME", "zTXt"};
+    static const char others[][5] = {"acTL", "bKGD", "cHRM", "eXIf", "fcTL", "fdAT",
+        "gAMA", "hIST", "iCCP", "iTXt", "oFFs", "pCAL", "pHYs", "sBIT", "sCAL", "sPLT",
+        "sRGB", "sTER", "tEXt", "tIME", "zTXt"};
     png_byte names[sizeof others];
     memcpy(names, others, sizeof others);
     png_set_keep_unknown_chunks(png, PNG_HANDLE_CHUNK_NEVER, NULL, 0);
@@ -109,14 +110,6 @@ static void rgba_to_argb(PictureImage *image)
     }
 }
 
-static int orientation_of(const Reading *reading)
-{
-    png_uint_32 n = 0;
-    png_bytep exif = NULL;
-    if (!png_get_eXIf_1(reading->png, reading->info, &n, &exif)) return EXIF_UPRIGHT;
-    return exif_orientation((Str){(const char *)exif, n});
-}
-
 // Errors of libpng lead back here; what they leave is freed by the caller.
 static bool read_png(Reading *reading, Raster *out)
 {
@@ -130,8 +123,8 @@ static bool read_png(Reading *reading, Raster *out)
     if (!raster_new(reading->image, out->w, out->h, reading->err)) return false;
     ask_for_rgba(reading->png);
     read_rows(reading);
-    png_read_end(reading->png, reading->info);
-    out->orientation = orientation_of(reading);
+    png_read_end(reading->png, NULL);
+    out->orientation = EXIF_UPRIGHT;
     return reading->err->kind == ERR_NONE;
 }
 

@@ -1,41 +1,44 @@
-// Any bytes as a picture's layer: a sentence, or something that is drawn and laid over the others.
-#include "window/pictures.h"
+// Any bytes as a PNG or a JPEG: a sentence, or pixels that cover the frame. A PNG is drawn again with
+// its checksums mended, as nothing else would come past them. (An SVG is another target's.)
+#include "picture/picture.h"
+#include "support/png_forge.h"
 
 #include <assert.h>
+#include <stdlib.h>
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
 
-#define W 60
-#define H 50
-
-static bool read_layer(void *ctx, Str layer, Buf *out, Err *err)
+static void draw(Str bytes, const PictureFrame *frame)
 {
-    (void)layer, (void)err;
-    buf_add(out, *(const Str *)ctx);
-    return true;
-}
-
-static void draw(Str bytes)
-{
-    static const Str layers[] = {{"one", 3}, {"two", 3}};
-    PicturesSetup setup = {.ctx = &bytes, .read = read_layer};
-    Pictures *pictures = pictures_open(&setup);
-    pictures_get(pictures, layers, 2, W, H);
-    assert(pictures_step(pictures));
-    SDL_Surface *surface = pictures_get(pictures, layers, 2, W, H);
-    assert(!surface || (surface->w == W && surface->h == H));
-    pictures_close(pictures);
+    Err err = {0};
+    PictureImage image;
+    PictureReport report = {0};
+    if (picture_draw(bytes, frame, &image, &report, &err)) {
+        assert(image.argb && err.kind == ERR_NONE && report.w >= 1 && report.h >= 1);
+        assert(frame->w == 0 || (image.w == frame->w && image.h == frame->h));
+        uint32_t last = image.argb[(size_t)image.w * image.h - 1];
+        assert(last >> 24 == 0xFF || picture_kind(bytes) == PICTURE_PNG);
+    } else {
+        assert(!image.argb && err.kind == ERR_DATA &&
+               str_starts(str_of(err.text), STR("it")));
+    }
+    free(image.argb);
+    buf_free(&report.notes);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
-    Str layer = {(const char *)bytes, size};
-    Err err = {0};
-    LayerKind kind = layer_kind(layer, &err);
-    assert((kind == LAYER_NONE) == (err.kind != ERR_NONE));
-    if (kind == LAYER_NONE)
-        assert(err.text[0] != '\0');
-    else
-        draw(layer);
+    Str file = {(const char *)bytes, size};
+    if (picture_kind(file) == PICTURE_SVG) return 0;
+    int last = size > 0 ? bytes[size - 1] : 0; // the frame differs with the file
+    PictureFrame frames[] = {
+        {0, 0, 0.5, 0.5}, {1 + last % 60, 1 + last % 50, last / 255.0, 0.2}};
+    for (int i = 0; i < COUNT_OF(frames); i++) {
+        draw(file, &frames[i]);
+        if (picture_kind(file) != PICTURE_PNG) continue;
+        Buf mended = png_forge_mended(file);
+        draw(buf_str(&mended), &frames[i]);
+        buf_free(&mended);
+    }
     return 0;
 }

@@ -100,3 +100,22 @@ Buf png_forge(const PngForge *forge)
     buf_free(&packed);
     return out;
 }
+
+Buf png_forge_mended(Str png)
+{
+    Buf out = {0};
+    buf_add(&out, str_cut(png, 0, 8));
+    for (size_t at = 8; at < png.n;) {
+        uint64_t length = 0;
+        for (size_t i = at; i < at + 4 && i < png.n; i++)
+            length = length << 8 | (unsigned char)png.s[i];
+        if (png.n - at < 12 || length > png.n - at - 12) {
+            buf_add(&out, str_from(png, at));
+            break;
+        }
+        png_forge_chunk(
+            &out, png.s + at + 4, str_cut(png, at + 8, at + 8 + (size_t)length));
+        at += 12 + (size_t)length;
+    }
+    return out;
+}

@@ -21,6 +21,8 @@ Buf png_forge(const PngForge *forge);
 void png_forge_chunk(Buf *out, const char *kind, Str data);
 // As zlib packs it.
 Buf png_forge_packed(Str bytes);
+// A copy of the PNG in which the checksum of each whole chunk is right.
+Buf png_forge_mended(Str png);
 // What stands before the first chunk, and the first chunk.
 void png_forge_head(Buf *out, const PngForge *forge);
 
