@@ -132,7 +132,7 @@ static void measure(FontRun *run, Str first, Str last)
     if (run->advance < 0) run->advance = 0;
 }
 
-static const char *script_of(Str letters)
+const char *font_runs_script(Str letters)
 {
     uint32_t code;
     while (utf8_next(&letters, &code))
@@ -145,7 +145,7 @@ static const char *script_of(Str letters)
 static void set_direction(TTF_Font *font, bool rtl, Str letters)
 {
     TTF_SetFontDirection(font, rtl ? TTF_DIRECTION_RTL : TTF_DIRECTION_LTR);
-    TTF_SetFontScriptName(font, rtl ? script_of(letters) : NO_SCRIPT);
+    TTF_SetFontScriptName(font, rtl ? font_runs_script(letters) : NO_SCRIPT);
 }
 
 // The measure of letters that change their shape: what sticks out of the first and the last cannot

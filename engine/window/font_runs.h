@@ -30,5 +30,7 @@ typedef struct FontRuns {
 // reading at a time.
 FontRuns font_runs_of(Fonts *fonts, Face face, int size, int spacing, Str text);
 bool font_runs_next(FontRuns *runs, FontRun *run);
+// The name (ISO 15924) of the script of letters that run from right to left; "Arab" for what is not listed.
+const char *font_runs_script(Str letters);
 
 #endif

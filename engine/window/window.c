@@ -159,16 +159,6 @@ static void deferred_init(Window *w)
     SDL_InitSubSystem(SDL_INIT_GAMECONTROLLER);
 }
 
-// How long to sleep: to the end of the guard, or (-1) until something happens.
-static int wait_ms(const Window *w)
-{
-    Uint64 now = SDL_GetTicks64();
-    int moves = w->waiting ? -1 : motion_clock_wait(&w->motion, now);
-    if (!w->input.guarded) return moves;
-    int guard = now < w->guard_end ? (int)(w->guard_end - now) : 0;
-    return moves >= 0 && moves < guard ? moves : guard;
-}
-
 static void end_guard(Window *w)
 {
     if (!w->input.guarded || SDL_GetTicks64() < w->guard_end) return;
@@ -183,7 +173,7 @@ static void step(Window *w)
     // Without a thread a picture is drawn while nothing else is to be done.
     if (!SDL_HasEvents(SDL_FIRSTEVENT, SDL_LASTEVENT) && pictures_step(w->pictures))
         w->dirty = true;
-    else if (SDL_WaitEventTimeout(&event, wait_ms(w)))
+    else if (SDL_WaitEventTimeout(&event, window_wait_ms(w, SDL_GetTicks64())))
         handle_event(w, &event);
     window_find_pads(w);
     while (!w->leave && SDL_PollEvent(&event))
@@ -191,7 +181,7 @@ static void step(Window *w)
     end_guard(w);
     if (w->leave) return;
     if (w->exposed) window_restore(w);
-    window_update_motion(w);
+    window_update_motion(w, SDL_GetWindowFlags(w->window));
     if (window_draw_motion(w)) window_trace(w, "motion");
     if (!w->dirty) return;
     window_draw(w);

@@ -96,7 +96,7 @@ void window_draw(Window *w)
     if (input_fit(&w->input, w->list)) lay_out(w);
     if (!surface)
         return; // the window is being resized or was taken away: the next event tells
-    window_update_motion(w);
+    window_update_motion(w, SDL_GetWindowFlags(w->window));
     Rect part = part_to_paint(w, painted, (Rect){0, 0, surface->w, surface->h});
     if (part.w > 0) show_part(w, surface, part);
     w->dirty = false;

@@ -59,10 +59,13 @@ void window_paint(Window *w, SDL_Surface *surface, Rect part); // not yet on the
 SDL_Surface *window_picture(void *ctx, const DrawCmd *cmd, Rect whole);
 void window_trace(const Window *w, const char *what); // to whoever measures
 
-// window_motion.c: after each layout, whether anything moves in it; and its next frame, put on the
-// screen. False when none was due.
-void window_update_motion(Window *w);
+// window_motion.c: after each layout, whether anything moves in it, for a window with such SDL_WindowFlags;
+// and its next frame, put on the screen. False when none was due.
+void window_update_motion(Window *w, Uint32 flags);
 bool window_draw_motion(Window *w);
+// How many ms to sleep from [now]: to the next frame or to the end of the guard; -1: until something
+// happens.
+int window_wait_ms(const Window *w, Uint64 now);
 
 // window_prefetch.c: the pictures of the pages that may come next.
 void window_prefetch(Window *w);

@@ -27,9 +27,8 @@ static bool motion_wanted(Window *w)
 }
 
 // Nothing moves that nobody looks at.
-static bool is_focused(const Window *w)
+static bool is_focused(Uint32 flags)
 {
-    Uint32 flags = SDL_GetWindowFlags(w->window);
     return (flags & SDL_WINDOW_INPUT_FOCUS) && !(flags & SDL_WINDOW_MINIMIZED) &&
            !(flags & SDL_WINDOW_HIDDEN);
 }
@@ -48,12 +47,20 @@ static void track_picture(Window *w)
     }
 }
 
-void window_update_motion(Window *w)
+void window_update_motion(Window *w, Uint32 flags)
 {
     if (!w->deferred_done || !w->list) return;
     track_picture(w);
-    w->motion.on = motion_wanted(w) && is_focused(w) && anything_moves(w);
+    w->motion.on = motion_wanted(w) && is_focused(flags) && anything_moves(w);
     if (!motion_wanted(w)) w->motion.new_picture_at = 0;
+}
+
+int window_wait_ms(const Window *w, Uint64 now)
+{
+    int moves = w->waiting ? -1 : motion_clock_wait(&w->motion, now);
+    if (!w->input.guarded) return moves;
+    int guard = now < w->guard_end ? (int)(w->guard_end - now) : 0;
+    return moves >= 0 && moves < guard ? moves : guard;
 }
 
 // Only the picture's pane, and what stands over it.

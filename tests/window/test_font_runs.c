@@ -1,4 +1,5 @@
 #include "base/os.h"
+#include "base/utf8.h"
 #include "support/support.h"
 #include "text/bidi.h"
 #include "window/font_runs.h"
@@ -98,6 +99,28 @@ static void test_hebrew_comes_from_the_last_fallback(void **state)
     Found all = found("מים");
     assert_int_equal(all.n, 1);
     assert_ptr_equal(all.fonts[0], found("☐").fonts[0]); // DejaVu Sans
+}
+
+static void test_letters_are_told_apart_by_script(void **state)
+{
+    (void)state;
+    static const struct {
+        uint32_t code;
+        const char *script;
+    } letters[] = {{0x58F, "Arab"}, {0x590, "Hebr"}, {0x5FF, "Hebr"}, {0x600, "Arab"},
+        {0x6FF, "Arab"}, {0x700, "Syrc"}, {0x74F, "Syrc"}, {0x750, "Arab"},
+        {0x77F, "Arab"}, {0x780, "Thaa"}, {0x7BF, "Thaa"}, {0x7C0, "Nkoo"},
+        {0x7FF, "Nkoo"}, {0x800, "Arab"}, {0xFB1C, "Arab"}, {0xFB1D, "Hebr"},
+        {0xFB4F, "Hebr"}, {0xFB50, "Arab"}};
+    Buf text = {0};
+    for (int i = 0; i < COUNT_OF(letters); i++) {
+        buf_clear(&text);
+        buf_add(&text, STR("(7 ")); // what is no letter says nothing
+        utf8_add(&text, letters[i].code);
+        assert_string_equal(font_runs_script(buf_str(&text)), letters[i].script);
+    }
+    buf_free(&text);
+    assert_string_equal(font_runs_script(STR("")), "Arab");
 }
 
 // Without its script or direction each letter keeps the shape it has alone.
@@ -206,6 +229,7 @@ int main(void)
         cmocka_unit_test(test_arabic_has_a_font_of_its_own_with_its_signs),
         cmocka_unit_test(test_stretches_from_right_to_left_come_from_the_left),
         cmocka_unit_test(test_hebrew_comes_from_the_last_fallback),
+        cmocka_unit_test(test_letters_are_told_apart_by_script),
         cmocka_unit_test(test_arabic_letters_join),
         cmocka_unit_test(test_arabic_widths_add_up_at_spaces),
         cmocka_unit_test(test_letters_that_join_are_never_set_apart),

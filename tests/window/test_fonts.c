@@ -1,6 +1,7 @@
 #include "base/os.h"
 #include "support/support.h"
 #include "window/font_runs.h"
+#include "window/fonts_inner.h"
 
 static Arena arena;
 
@@ -64,6 +65,26 @@ static void test_width_is_kept_for_its_face_size_spacing_and_font(void **state)
     assert_int_not_equal(width(fonts, FACE_READ, 20, 0, "words"), first);
     fonts_use(fonts, FONT_SERIF);
     assert_int_equal(width(fonts, FACE_READ, 20, 0, "words"), first);
+    fonts_close(fonts);
+}
+
+// A layout asks before each frame: what was measured must not be forgotten then.
+static void test_the_same_font_again_keeps_the_widths(void **state)
+{
+    (void)state;
+    Fonts *fonts = open_fonts();
+    fonts_use(fonts, FONT_EASY);
+    width(fonts, FACE_READ, 20, 0, "words");
+    int kept[2] = {0};
+    for (int i = 0; i < 2; i++) {
+        for (int k = 0; k < WIDTHS; k++)
+            kept[i] += fonts->widths[k].n > 0;
+        fonts_use(fonts, i == 0 ? FONT_EASY : FONT_SERIF);
+    }
+    assert_int_equal(kept[0], 1);
+    assert_int_equal(kept[1], 1);
+    for (int k = 0; k < WIDTHS; k++)
+        assert_int_equal(fonts->widths[k].n, 0);
     fonts_close(fonts);
 }
 
@@ -149,6 +170,7 @@ int main(void)
         cmocka_unit_test(test_missing_folder_is_told),
         temp_test(test_missing_face_is_replaced),
         cmocka_unit_test(test_width_is_kept_for_its_face_size_spacing_and_font),
+        cmocka_unit_test(test_the_same_font_again_keeps_the_widths),
         cmocka_unit_test(test_letter_of_no_font_has_the_room_of_a_box),
         cmocka_unit_test(test_invisible_and_control_characters_are_tamed),
         cmocka_unit_test(test_spacing_opens_every_letter_but_no_accent),

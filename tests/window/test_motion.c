@@ -92,6 +92,25 @@ static void test_a_light_is_never_out_nor_over_its_strength(void **state)
         }
 }
 
+static void assert_near(double value, double wanted)
+{
+    if (fabs(value - wanted) > 0.001) fail_msg("%f, not %f", value, wanted);
+}
+
+// A breath takes five seconds; a fire is two waves, of 0.9 and of 2.1 seconds.
+static void test_light_breathes_and_flickers_at_its_own_pace(void **state)
+{
+    (void)state;
+    assert_near(motion_strength(BEAT_BREATHE, 0), 0.9);
+    assert_near(motion_strength(BEAT_BREATHE, 1.25), 1.0);
+    assert_near(motion_strength(BEAT_BREATHE, 3.75), 0.8);
+    assert_near(motion_strength(BEAT_BREATHE, 5), 0.9);
+    assert_near(motion_strength(BEAT_FLICKER, 0), 0.85);
+    assert_near(motion_strength(BEAT_FLICKER, 0.25 / 1.1), 0.85 + 0.09 + 0.0373);
+    assert_near(motion_strength(BEAT_FLICKER, 0.5 / 1.1), 0.85 + 0.0584);
+    assert_near(motion_strength(BEAT_FLICKER, 0.5 / 0.47), 0.85 + 0.0793);
+}
+
 static void test_snow_is_the_same_at_the_same_time_and_stays_in_its_clip(void **state)
 {
     (void)state;
@@ -180,6 +199,7 @@ int main(void)
         cmocka_unit_test(test_the_measure_of_flashes_sees_them),
         cmocka_unit_test(test_no_light_flashes),
         cmocka_unit_test(test_a_light_is_never_out_nor_over_its_strength),
+        cmocka_unit_test(test_light_breathes_and_flickers_at_its_own_pace),
         cmocka_unit_test(test_snow_is_the_same_at_the_same_time_and_stays_in_its_clip),
         cmocka_unit_test(test_what_is_off_wakes_nobody),
         cmocka_unit_test(test_it_slows_and_rests_by_itself_and_a_key_wakes_it),

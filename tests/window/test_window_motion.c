@@ -5,6 +5,8 @@
 
 #include <SDL.h>
 
+#define LOOKED_AT (SDL_WINDOW_SHOWN | SDL_WINDOW_INPUT_FOCUS)
+
 static Small small;
 static WindowSetup setup;
 static Window window;
@@ -53,7 +55,7 @@ static void test_nothing_moves_for_whoever_wants_that(void **state)
     want("motion:none");
     window.list = &snowy;
     motion_clock_wake(&window.motion, SDL_GetTicks64());
-    window_update_motion(&window);
+    window_update_motion(&window, LOOKED_AT);
     assert_false(window.motion.on);
     assert_false(window_draw_motion(&window));
     assert_int_equal(motion_clock_wait(&window.motion, SDL_GetTicks64()), -1);
@@ -64,10 +66,98 @@ static void test_nothing_moves_that_nobody_looks_at(void **state)
     (void)state;
     want("motion:quiet");
     window.list = &snowy;
-    SDL_HideWindow(window.window);
-    window_update_motion(&window);
+    static const Uint32 flags[] = {LOOKED_AT, SDL_WINDOW_SHOWN,
+        LOOKED_AT | SDL_WINDOW_MINIMIZED, LOOKED_AT | SDL_WINDOW_HIDDEN};
+    for (int i = 0; i < COUNT_OF(flags); i++) {
+        window_update_motion(&window, flags[i]);
+        assert_int_equal(window.motion.on, i == 0);
+    }
+}
+
+static void test_snow_light_and_a_new_picture_move(void **state)
+{
+    (void)state;
+    want("motion:quiet");
+    DrawCmd shown[] = {cmds[0], cmds[1]};
+    DrawList list = {.cmds = shown, .n = 2};
+    window.list = &list;
+    shown[1].kind = DRAW_LIGHT;
+    window_update_motion(&window, LOOKED_AT);
+    assert_true(window.motion.on);
+    shown[1].kind = DRAW_FILL;
+    window_update_motion(&window, LOOKED_AT);
     assert_false(window.motion.on);
-    SDL_ShowWindow(window.window);
+    shown[0].text = STR("pump");
+    window_update_motion(&window, LOOKED_AT);
+    assert_true(window.motion.on && window.motion.new_picture_at > 0);
+    window.motion.new_picture_at = 0;
+    window_update_motion(&window, LOOKED_AT); // the same again
+    assert_int_equal(window.motion.new_picture_at, 0);
+    list.n = 0; // a page without a picture is no new picture
+    window_update_motion(&window, LOOKED_AT);
+    assert_int_equal(window.motion.new_picture_at, 0);
+    list.n = 2; // and the one after it is like the first
+    window_update_motion(&window, LOOKED_AT);
+    assert_int_equal(window.motion.new_picture_at, 0);
+}
+
+static void test_the_desktop_is_asked_when_the_player_leaves_it_to_it(void **state)
+{
+    (void)state;
+    want("motion:system");
+    window.list = &snowy;
+    window.reduced_motion_known = true;
+    window.reduced_motion = false;
+    window_update_motion(&window, LOOKED_AT);
+    assert_true(window.motion.on);
+    window.reduced_motion = true;
+    window.motion.new_picture_at = 7;
+    window_update_motion(&window, LOOKED_AT);
+    assert_false(window.motion.on);
+    assert_int_equal(window.motion.new_picture_at, 0); // it is in its place
+    window.reduced_motion_known = false;
+    window_update_motion(&window, LOOKED_AT);
+    assert_true(window.reduced_motion_known);
+}
+
+static void test_nothing_begins_before_the_first_frame_is_shown(void **state)
+{
+    (void)state;
+    want("motion:quiet");
+    window.motion.on = false;
+    window.list = &snowy;
+    window.deferred_done = false;
+    window_update_motion(&window, LOOKED_AT);
+    assert_false(window.motion.on);
+    window.deferred_done = true;
+    window.list = NULL;
+    window_update_motion(&window, LOOKED_AT);
+    assert_false(window.motion.on);
+    window.list = &snowy;
+    window_update_motion(&window, LOOKED_AT);
+    assert_true(window.motion.on);
+}
+
+// To the next frame, the end of the guard, or whatever comes first; asleep when there is neither.
+static void test_it_sleeps_until_there_is_something_to_do(void **state)
+{
+    (void)state;
+    Window w = {.guard_end = 5000};
+    assert_int_equal(window_wait_ms(&w, 1000), -1);
+    w.motion = (MotionClock){.on = true, .last_frame = 1000};
+    assert_int_equal(window_wait_ms(&w, 1000), MOTION_CLOCK_FRAME_MS);
+    w.input.guarded = true;
+    assert_int_equal(window_wait_ms(&w, 1000), MOTION_CLOCK_FRAME_MS);
+    assert_int_equal(window_wait_ms(&w, 1000 + MOTION_CLOCK_FRAME_MS), 0);
+    assert_int_equal(window_wait_ms(&w, 4999), 0); // a frame is due
+    w.motion.last_frame = 4999;
+    assert_int_equal(window_wait_ms(&w, 4999), 1);
+    w.waiting = true; // for a picture: no frame without it
+    assert_int_equal(window_wait_ms(&w, 1000), 4000);
+    assert_int_equal(window_wait_ms(&w, 5000), 0);
+    assert_int_equal(window_wait_ms(&w, 6000), 0);
+    w.input.guarded = false;
+    assert_int_equal(window_wait_ms(&w, 1000), -1);
 }
 
 static void test_a_page_without_anything_that_moves_is_still(void **state)
@@ -76,7 +166,7 @@ static void test_a_page_without_anything_that_moves_is_still(void **state)
     want("motion:quiet");
     DrawList still = {.cmds = cmds, .n = 1};
     window.list = &still;
-    window_update_motion(&window);
+    window_update_motion(&window, LOOKED_AT);
     assert_false(window.motion.on);
     assert_false(window_draw_motion(&window));
 }
@@ -96,6 +186,13 @@ static void test_nothing_moves_on_what_is_to_be_drawn_anew(void **state)
         assert_int_equal(window_draw_motion(&window), i == 0);
     }
     window.dirty = window.waiting = false;
+    SDL_Window *gone = window.window;
+    uint64_t now = SDL_GetTicks64();
+    window.motion = (MotionClock){
+        .on = true, .woken = now, .last_frame = now - MOTION_CLOCK_FRAME_MS};
+    window.window = NULL;
+    assert_false(window_draw_motion(&window));
+    window.window = gone;
 }
 
 int main(void)
@@ -103,6 +200,10 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_nothing_moves_for_whoever_wants_that),
         cmocka_unit_test(test_nothing_moves_that_nobody_looks_at),
+        cmocka_unit_test(test_snow_light_and_a_new_picture_move),
+        cmocka_unit_test(test_the_desktop_is_asked_when_the_player_leaves_it_to_it),
+        cmocka_unit_test(test_nothing_begins_before_the_first_frame_is_shown),
+        cmocka_unit_test(test_it_sleeps_until_there_is_something_to_do),
         cmocka_unit_test(test_a_page_without_anything_that_moves_is_still),
         cmocka_unit_test(test_nothing_moves_on_what_is_to_be_drawn_anew),
     };
