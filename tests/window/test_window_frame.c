@@ -86,6 +86,21 @@ static void test_a_frame_that_is_no_other_is_not_painted_again(void **state)
     assert_true(spoiled());
 }
 
+static void test_the_page_is_laid_out_for_the_window_as_it_is(void **state)
+{
+    (void)state;
+    SDL_SetWindowSize(window.window, 500, 300);
+    window_draw(&window);
+    assert_int_equal(window.input.w, 500);
+    assert_int_equal(window.input.h, 300);
+    assert_true(window.input.density == 1);
+    assert_int_equal(window.list->cmds[0].rect.w, 500);
+    assert_int_equal(window.list->cmds[0].rect.h, 300);
+    SDL_SetWindowSize(window.window, 640, 480);
+    window_draw(&window);
+    assert_int_equal(window.list->cmds[0].rect.w, 640);
+}
+
 static void test_a_focus_that_moves_is_painted_where_it_was_and_is(void **state)
 {
     (void)state;
@@ -133,6 +148,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_frame_that_is_no_other_is_not_painted_again),
+        cmocka_unit_test(test_the_page_is_laid_out_for_the_window_as_it_is),
         cmocka_unit_test(test_a_focus_that_moves_is_painted_where_it_was_and_is),
         cmocka_unit_test(test_a_torn_window_is_painted_whole_if_it_was_to_be_drawn),
         cmocka_unit_test(test_while_a_picture_is_awaited_all_is_painted),
