@@ -216,7 +216,7 @@ local function targets(room, copy)
 end
 
 local function object_of(copy, path)
-  local object = output(("cd %s/build && find . -path '*/%s.o' ! -path '*worker*' | head -n 1"):format(quoted(copy), path))
+  local object = output(("cd %s/build && find . -path '*/%s.o' ! -path '*-worker.dir/*' | head -n 1"):format(quoted(copy), path))
   object = trim(object):gsub("^%./", "")
   assert(object ~= "", "there is no object of " .. path)
   return object

@@ -145,6 +145,18 @@ static void test_arabic_widths_add_up_at_spaces(void **state)
     assert_in_range(parts, whole - 2, whole + 2);
 }
 
+static void test_letters_that_are_spaced_out_stand_alone(void **state)
+{
+    (void)state;
+    for (int spacing = 0; spacing < 3; spacing++) {
+        FontRuns at = font_runs_of(fonts, FACE_READ, 20, spacing, STR("abc"));
+        int n = 0;
+        for (FontRun stretch; font_runs_next(&at, &stretch);)
+            n++;
+        assert_int_equal(n, spacing == 0 ? 1 : 3);
+    }
+}
+
 static void test_letters_that_join_are_never_set_apart(void **state)
 {
     (void)state;
@@ -232,6 +244,7 @@ int main(void)
         cmocka_unit_test(test_letters_are_told_apart_by_script),
         cmocka_unit_test(test_arabic_letters_join),
         cmocka_unit_test(test_arabic_widths_add_up_at_spaces),
+        cmocka_unit_test(test_letters_that_are_spaced_out_stand_alone),
         cmocka_unit_test(test_letters_that_join_are_never_set_apart),
         cmocka_unit_test(test_emphasis_in_arabic_is_bold),
         temp_test(test_a_missing_arabic_font_is_replaced),

@@ -19,12 +19,33 @@ static struct {
     int w, h;  // the size that the window is given before the first event, or 0
 } play;
 
+// A gamepad of SDL's own, pulled out before the last event.
+static struct {
+    int which;
+    SDL_JoystickID id;
+    bool was_open, is_open;
+} pad = {.id = -1};
+
+static void look_at_pad(void)
+{
+    if (pad.id < 0) return;
+    pad.is_open = SDL_GameControllerFromInstanceID(pad.id) != NULL;
+    pad.was_open = pad.was_open || pad.is_open;
+    if (play.at == 2) SDL_JoystickDetachVirtual(pad.which);
+}
+
 static void push_next(void)
 {
+    look_at_pad();
     SDL_Event leave = {.type = SDL_QUIT};
     if (play.w > 0 && play.at == 0)
         SDL_SetWindowSize(SDL_GetWindowFromID(1), play.w, play.h);
-    SDL_PushEvent(play.at < play.n ? &play.events[play.at] : &leave);
+    SDL_Event next = play.at < play.n ? play.events[play.at] : leave;
+    SDL_PushEvent(&next);
+    if (next.type == SDL_KEYDOWN) {
+        next.type = SDL_KEYUP;
+        SDL_PushEvent(&next);
+    }
     play.at++;
 }
 
@@ -128,10 +149,28 @@ static void test_the_size_before_full_screen_is_kept(void **state)
     pages_note_window(pages, 700, 500, false);
     add_key(SDLK_F11);
     assert_all_drawn();
-    assert_int_equal(play.keys, 1);
+    assert_int_equal(play.keys, 2);
     assert_true(pages_settings(pages)->full_screen);
     assert_int_equal(pages_settings(pages)->window_w, 700);
     assert_int_equal(pages_settings(pages)->window_h, 500);
+}
+
+// SDL tells of it when gamepads are first looked for, after the first frame.
+static void test_a_gamepad_is_opened_when_it_comes_and_closed_when_it_goes(void **state)
+{
+    (void)state;
+    SDL_SetHint(SDL_HINT_JOYSTICK_ALLOW_BACKGROUND_EVENTS, "1");
+    SDL_InitSubSystem(SDL_INIT_JOYSTICK);
+    pad.which = SDL_JoystickAttachVirtual(SDL_JOYSTICK_TYPE_GAMECONTROLLER, 6, 15, 0);
+    if (pad.which < 0 || !SDL_IsGameController(pad.which))
+        skip_because("this SDL makes no gamepads");
+    pad.id = SDL_JoystickGetDeviceInstanceID(pad.which);
+    for (int i = 0; i < 4; i++)
+        add_window_event(SDL_WINDOWEVENT_DISPLAY_CHANGED);
+    assert_all_drawn();
+    assert_true(pad.was_open);
+    assert_false(pad.is_open);
+    pad.id = -1;
 }
 
 // The theme and the letters of the whole page are others then.
@@ -153,6 +192,7 @@ int main(void)
         window_test(test_a_window_that_is_closed_is_left),
         window_test(test_a_new_size_is_drawn_and_kept),
         window_test(test_the_size_before_full_screen_is_kept),
+        window_test(test_a_gamepad_is_opened_when_it_comes_and_closed_when_it_goes),
         window_test(test_a_setting_is_seen_at_once),
     };
     SDL_setenv("DISPLAY", "", 1); // with one, libdbus looks for a session, and leaks
