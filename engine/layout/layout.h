@@ -7,6 +7,11 @@
 #include "page/settings.h"
 #include "text/flow.h"
 
+// What was typed into a field that was then left, to be shown in place of the action's value.
+typedef struct FieldDraft {
+    Str action, text;
+} FieldDraft;
+
 typedef struct View {
     int w, h;       // the window's surface, at least 1x1
     double density; // pixels per point: 1 on plain screens, 2 on dense ones
@@ -18,6 +23,11 @@ typedef struct View {
     Str editing;  // action id whose text is being typed, or empty
     Str typed;    // that text
     int caret;    // bytes of it before the caret
+    // In bytes of it: what is selected, and what an input method has not made up its mind about. Empty
+    // where from is to.
+    int selected_from, selected_to, composed_from, composed_to;
+    const FieldDraft *drafts;
+    int n_drafts;
 } View;
 
 // Lays [page] out. Everything lives in [arena] and is good until it is reset. Never fails: at any

@@ -2,6 +2,7 @@
 #include "layout/layout_actions.h"
 
 #include "layout/hit.h"
+#include "layout/layout_field.h"
 #include "layout/layout_text.h"
 
 #define KEYS_MAX 9 // keys 1 to 9
@@ -230,38 +231,6 @@ static void button_row_add(
     lc->x += w + lc->size.gap;
 }
 
-// A field for a name: its label, and a box with what is typed so far.
-static void emit_field(LayoutContext *lc, const Action *a)
-{
-    bool typing = str_eq(lc->view->editing, a->id);
-    int in = min_int(lc->w / 8, lc->size.em / 2);
-    layout_plain(lc, style_small(lc), a->label);
-    bool sky = layout_on_overlay(lc);
-    ColourRole edge = sky ? ROLE_OVERLAY_TEXT_SOFT : ROLE_EDGE;
-    ColourRole mark = sky ? ROLE_CHAIN_DONE : ROLE_FOCUS;
-    TextStyle style =
-        style_colour(style_label(lc), a->open ? lc->text_colour : lc->soft_colour);
-    Str typed = typing ? lc->view->typed : a->value;
-    TextLayout laid = text_plain(lc, style, typed, lc->w - 2 * in);
-    int h = max_int(style.leading, laid.h); // an empty field has a line, too
-    Rect box = {lc->x, lc->y, lc->w, max_int(lc->size.touch, h + in)};
-    ColourRole ground = sky ? ROLE_OVERLAY : card_ground(lc, a);
-    layout_fill(lc, box, layout_colour(lc, ground), lc->size.radius / 2);
-    layout_edge(lc, box, typing ? mark : edge, lc->size.radius / 2,
-        lc->size.hair * (typing ? 2 : 1));
-    int y = box.y + (box.h - h) / 2;
-    text_draw(lc, &laid, box.x + in, y);
-    if (typing) {
-        Rect caret = {0, 0, lc->size.hair * 2, style.leading};
-        text_caret(lc, &laid, lc->view->caret, &caret.x, &caret.y);
-        caret.x += box.x + in;
-        caret.y += y;
-        layout_fill(lc, caret, layout_colour(lc, mark), 0);
-    }
-    layout_hit(lc, box, a->id, lc->size.radius / 2);
-    lc->y += box.h + lc->size.gap;
-}
-
 // What an id is about: "theme" of theme:dusk, "slot-1" of load:slot-1.
 static Str id_part(Str id, bool after)
 {
@@ -290,7 +259,7 @@ void layout_buttons(LayoutContext *lc)
         any = true;
         if (a->takes_text) {
             lc->x = row.home;
-            emit_field(lc, a);
+            layout_field(lc, a, card_ground(lc, a));
             lc->x = row.left;
         } else
             button_row_add(lc, &row, a, a->label);

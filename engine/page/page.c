@@ -3,6 +3,9 @@
 
 #include <assert.h>
 
+#define NAME_MAX_BYTES 120 // a save's name (saves.c); names of keys are shorter
+#define CODE_MAX_BYTES 400 // a resume code in full, with what stands between its groups
+
 static const char *const page_kinds[PAGE_KINDS] = {
     [PAGE_TITLE] = "title",
     [PAGE_SCENE] = "scene",
@@ -38,4 +41,9 @@ const Action *page_action(const Page *page, Str id)
     for (int i = 0; i < page->n_actions; i++)
         if (str_eq(page->actions[i].id, id)) return &page->actions[i];
     return NULL;
+}
+
+size_t action_text_max(const Action *action)
+{
+    return str_eq(action->id, STR("code")) ? CODE_MAX_BYTES : NAME_MAX_BYTES;
 }

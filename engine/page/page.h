@@ -86,5 +86,7 @@ const char *page_kind_id(PageKind kind);        // "scene"
 const char *action_group_id(ActionGroup group); // "choice"
 // The action with this id, or NULL.
 const Action *page_action(const Page *page, Str id);
+// How many bytes of a text [action] can use, for one that takes a text.
+size_t action_text_max(const Action *action);
 
 #endif

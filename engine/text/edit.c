@@ -11,7 +11,22 @@ void edit_set(Edit *edit, Str text)
 {
     buf_clear(&edit->text);
     buf_add(&edit->text, text);
-    edit->at = text.n;
+    edit->at = edit->anchor = text.n;
+}
+
+bool edit_select_all(Edit *edit)
+{
+    bool all = edit->anchor == 0 && edit->at == edit->text.n;
+    edit->anchor = 0;
+    edit->at = edit->text.n;
+    return !all;
+}
+
+Str edit_selected(const Edit *edit)
+{
+    bool forward = edit->anchor <= edit->at;
+    return str_cut(buf_str(&edit->text), forward ? edit->anchor : edit->at,
+        forward ? edit->at : edit->anchor);
 }
 
 // Where the letter that begins at [at] ends.
@@ -38,21 +53,6 @@ static void settle(Edit *edit)
     if (place < edit->at) edit->at = letter_end(edit, place);
 }
 
-bool edit_type(Edit *edit, Str more, size_t max)
-{
-    size_t room = max > edit->text.n ? max - edit->text.n : 0;
-    more = grapheme_cut(more, room);
-    if (more.n == 0) return false;
-    size_t old = edit->text.n;
-    buf_add(&edit->text, more); // makes the room
-    char *at = edit->text.s + edit->at;
-    memmove(at + more.n, at, old - edit->at);
-    memcpy(at, more.s, more.n);
-    edit->at += more.n;
-    settle(edit);
-    return true;
-}
-
 // Takes [start, end) out; the caret is left at [start].
 static void take_out(Edit *edit, size_t start, size_t end)
 {
@@ -62,6 +62,33 @@ static void take_out(Edit *edit, size_t start, size_t end)
     text->s[text->n] = 0;
     edit->at = start;
     settle(edit);
+    edit->anchor = edit->at;
+}
+
+bool edit_take_selected(Edit *edit)
+{
+    Str selected = edit_selected(edit);
+    if (selected.n == 0) return false;
+    size_t start = (size_t)(selected.s - edit->text.s);
+    take_out(edit, start, start + selected.n);
+    return true;
+}
+
+bool edit_type(Edit *edit, Str more, size_t max)
+{
+    bool took = more.n > 0 && edit_take_selected(edit);
+    size_t room = max > edit->text.n ? max - edit->text.n : 0;
+    more = grapheme_cut(more, room);
+    if (more.n == 0) return took;
+    size_t old = edit->text.n;
+    buf_add(&edit->text, more); // makes the room
+    char *at = edit->text.s + edit->at;
+    memmove(at + more.n, at, old - edit->at);
+    memcpy(at, more.s, more.n);
+    edit->at += more.n;
+    settle(edit);
+    edit->anchor = edit->at;
+    return true;
 }
 
 static size_t target(const Edit *edit, EditKey key)
@@ -74,15 +101,35 @@ static size_t target(const Edit *edit, EditKey key)
     return back ? place_before(edit, edit->at, false) : letter_end(edit, edit->at);
 }
 
-bool edit_key(Edit *edit, EditKey key)
+// An arrow without shift leaves what is selected at the end it points to.
+static size_t collapsed(const Edit *edit, EditKey key)
 {
+    Str selected = edit_selected(edit);
+    size_t start = (size_t)(selected.s - edit->text.s);
+    bool back = (key == EDIT_LEFT) != bidi_is_rtl(buf_str(&edit->text));
+    return back ? start : start + selected.n;
+}
+
+static bool move_caret(Edit *edit, EditKey key, bool select)
+{
+    size_t was = edit->at, anchor = edit->anchor;
+    bool arrow = key == EDIT_LEFT || key == EDIT_RIGHT;
+    bool leaves = arrow && !select && anchor != was;
+    edit->at = leaves ? collapsed(edit, key) : target(edit, key);
+    if (!select) edit->anchor = edit->at;
+    return edit->at != was || edit->anchor != anchor;
+}
+
+bool edit_key(Edit *edit, EditKey key, bool select)
+{
+    bool takes = key == EDIT_BACK || key == EDIT_DELETE;
+    if (!takes) return move_caret(edit, key, select);
+    if (edit_take_selected(edit)) return true;
     size_t to = target(edit, key), from = edit->at;
     if (to == from) return false;
     if (key == EDIT_BACK)
         take_out(edit, to, from);
-    else if (key == EDIT_DELETE)
-        take_out(edit, from, to);
     else
-        edit->at = to;
+        take_out(edit, from, to);
     return true;
 }

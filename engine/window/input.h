@@ -5,18 +5,22 @@
 #include "layout/layout.h"
 #include "page/page.h"
 #include "text/edit.h"
+#include "window/drafts.h"
 #include "window/scroll_memory.h"
 
 #include <SDL.h>
 
 typedef enum InputKind {
     INPUT_NOTHING,
-    INPUT_REDRAW,      // what is shown has changed: focus, hover, scroll, typed text
-    INPUT_ACT,         // do [action] with [value]
-    INPUT_VOICE,       // switch reading aloud
-    INPUT_COPY,        // the words of the page to the clipboard
-    INPUT_FULL_SCREEN, // switch it
-    INPUT_LEAVE,       // the player ends the program
+    INPUT_REDRAW,       // what is shown has changed: focus, hover, scroll, typed text
+    INPUT_ACT,          // do [action] with [value]
+    INPUT_VOICE,        // switch reading aloud
+    INPUT_COPY,         // the words of the page to the clipboard
+    INPUT_COPY_TEXT,    // [value] to the clipboard
+    INPUT_PASTE,        // what is on the clipboard into the field: input_paste
+    INPUT_PASTE_MARKED, // what is selected in any window, as X11 has it, into the field
+    INPUT_FULL_SCREEN,  // switch it
+    INPUT_LEAVE,        // the player ends the program
 } InputKind;
 
 typedef struct InputAct {
@@ -33,20 +37,27 @@ typedef enum Holder {
     HOLD_PAD
 } Holder;
 
-// Zero it, then set the first five. The caller frees.
+// Zero it, then set the first six. The caller frees.
 typedef struct Input {
     int w, h;                // of the surface, pixels
-    double density;          // pixels to a point of the window
+    double density;          // pixels to a point: how large letters are
+    double event_scale;      // pixels to a unit that events of the window count in
     bool letter_keys;        // single letters are shortcuts
     const KeyBindings *keys; // what the player has chosen, or NULL
+    bool no_latin;           // the keyboard's layout types no Latin letters
     bool guarded;            // a new scene came just now: choices do not fire
 
     int scroll;
     Buf focus, hover, pressed, editing;
     Edit typed;
+    Buf composed,
+        shown; // what an input method is still making; [typed] with it at the caret
+    Drafts drafts;
     Buf did, did_value; // what an InputAct points to
     Holder holder;
     int64_t held;             // which key, button or finger
+    SDL_Keysym awaits;        // a key whose text tells what it does; sym 0: none
+    uint64_t click_page;      // the page that the mouse was pressed on last
     int pointer_x, pointer_y; // pixels; where the pointer was last
     bool pointed;             // the pointer is over the window
     bool dragging;
@@ -57,12 +68,17 @@ typedef struct Input {
 } Input;
 
 void input_free(Input *input);
-// A page is shown, another or the same again: restores its focus and scroll, releases what is held.
+// A page is shown, another or the same again: restores its focus and scroll, releases what is held. What
+// is being typed on the same page goes on.
 void input_show(Input *input, const Page *page);
 // A frame was laid out: keeps the scroll within it. True when that changed what is to be drawn.
 bool input_fit(Input *input, const DrawList *list);
-// The part of a view that is the input's.
+// The part of a view that is the input's; good until the next event.
 void input_view(const Input *input, View *view);
+
+// Puts a text into the field that is being typed in, as one line (text/pasted.h). False when the field
+// could not hold all of it.
+bool input_paste(Input *input, const Page *page, Str text);
 
 InputAct input_event(
     Input *input, const SDL_Event *event, const DrawList *list, const Page *page);

@@ -29,6 +29,11 @@ int input_points(const Input *input, double count)
     return input_pixels(count * input->density + 0.5);
 }
 
+int input_event_pixels(const Input *input, int at)
+{
+    return input_pixels(at * input->event_scale + (at < 0 ? -0.5 : 0.5));
+}
+
 bool input_hover(Input *input, const DrawList *list)
 {
     const Hit *hit =

@@ -10,6 +10,8 @@
 void input_set(Buf *buf, Str text);
 int input_pixels(double pixels); // whole ones; a device may claim to be anywhere
 int input_points(const Input *input, double count); // in pixels
+int input_event_pixels(
+    const Input *input, int at); // where an event of the window happened
 bool input_hover(
     Input *input, const DrawList *list); // finds what is under the pointer now
 InputAct input_scroll(Input *input, const DrawList *list, int scroll);

@@ -39,6 +39,7 @@ static void show_page(Window *w)
     w->turn = page->turn;
     w->input.guarded = SDL_GetTicks64() < w->guard_end;
     w->input.letter_keys = settings->letter_keys;
+    w->input.no_latin = keys_have_no_latin();
     w->input.keys = &settings->keys;
     fonts_use(w->fonts, settings->font);
     set_full_screen(w, settings->full_screen);
@@ -115,6 +116,15 @@ static void perform(Window *w, InputAct todo)
         window_voice_copy(w);
         show_page(w);
         break;
+    case INPUT_COPY_TEXT:
+        window_copy_text(w, todo.value);
+        show_page(w);
+        break;
+    case INPUT_PASTE:
+    case INPUT_PASTE_MARKED:
+        window_paste(w, todo.kind == INPUT_PASTE_MARKED);
+        show_page(w);
+        break;
     case INPUT_FULL_SCREEN:
         set_full_screen(w, !w->full_screen);
         save_window_size(w);
@@ -129,7 +139,7 @@ static void perform(Window *w, InputAct todo)
 
 static void handle_event(Window *w, const SDL_Event *event)
 {
-    if (window_pad_is_gone(w, event)) return;
+    if (window_pad_is_gone(w, event) || window_lets_go(event)) return;
     if (event->type == SDL_KEYDOWN || event->type == SDL_KEYUP) window_trace(w, "key");
     window_voice_stop(w, event);
     if (event->type != w->wake) motion_clock_wake(&w->motion, SDL_GetTicks64());
@@ -139,6 +149,8 @@ static void handle_event(Window *w, const SDL_Event *event)
         window_open_pad(w, event->cdevice.which);
     else if (event->type == SDL_CONTROLLERDEVICEREMOVED)
         window_close_pad(w, event->cdevice.which);
+    else if (event->type == SDL_KEYMAPCHANGED)
+        w->input.no_latin = keys_have_no_latin();
     else if (event->type == w->wake)
         w->dirty = true;
     perform(w, input_event(&w->input, event, w->list, pages_now(w->pages)));

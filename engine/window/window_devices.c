@@ -1,5 +1,7 @@
-// Gamepad, mouse pointer and text input, as SDL wants to be asked for them.
+// Gamepad and mouse pointer, as SDL wants to be asked for them, and releases that nobody made.
 #include "window/window_inner.h"
+
+#define WAITING_MAX 32 // events of a kind that are looked through in the queue
 
 void window_open_pad(Window *w, int which)
 {
@@ -24,21 +26,53 @@ void window_update_cursor(Window *w)
     if (*kind && SDL_GetCursor() != *kind) SDL_SetCursor(*kind);
 }
 
-void window_update_typing(const Window *w)
-{
-    bool typing = w->input.editing.n > 0;
-    if (typing == (SDL_IsTextInputActive() == SDL_TRUE)) return;
-    if (typing)
-        SDL_StartTextInput();
-    else
-        SDL_StopTextInput();
-}
-
 // SDL lets go of all buttons of a gamepad that is pulled out; the player did not.
 bool window_pad_is_gone(const Window *w, const SDL_Event *event)
 {
     return event->type == SDL_CONTROLLERBUTTONUP && w->pad &&
            !SDL_GameControllerGetAttached(w->pad);
+}
+
+static bool ends_press(const SDL_Event *event)
+{
+    return event->type == SDL_KEYUP || event->type == SDL_MOUSEBUTTONUP ||
+           event->type == SDL_FINGERUP || event->type == SDL_CONTROLLERBUTTONUP;
+}
+
+// SDL sends the releases first and then, from the same function, that the window has lost the
+// keyboard: it waits in the queue behind them.
+static bool focus_is_lost(void)
+{
+    SDL_Event waiting[WAITING_MAX];
+    int n = SDL_PeepEvents(
+        waiting, WAITING_MAX, SDL_PEEKEVENT, SDL_WINDOWEVENT, SDL_WINDOWEVENT);
+    for (int i = 0; i < n; i++) {
+        Uint8 kind = waiting[i].window.event;
+        if (kind == SDL_WINDOWEVENT_FOCUS_LOST || kind == SDL_WINDOWEVENT_HIDDEN ||
+            kind == SDL_WINDOWEVENT_MINIMIZED)
+            return true;
+    }
+    return false;
+}
+
+// A finger that SDL has lost sight of is lifted by the touch that comes in its place.
+static bool finger_is_replaced(const SDL_TouchFingerEvent *up)
+{
+    SDL_Event next[WAITING_MAX];
+    int n = SDL_PeepEvents(
+        next, WAITING_MAX, SDL_PEEKEVENT, SDL_FINGERDOWN, SDL_FINGERDOWN);
+    for (int i = 0; i < n; i++)
+        if (next[i].tfinger.fingerId == up->fingerId &&
+            next[i].tfinger.timestamp == up->timestamp)
+            return true;
+    return false;
+}
+
+bool window_lets_go(const SDL_Event *event)
+{
+    if (!ends_press(event)) return false;
+    if (focus_is_lost()) return true;
+    return event->type == SDL_FINGERUP && finger_is_replaced(&event->tfinger);
 }
 
 // A gamepad that is plugged in is found when anything else happens, and then watched by SDL.

@@ -31,7 +31,8 @@ static void measure_window(Window *w, const SDL_Surface *surface)
     SDL_GetWindowSize(w->window, &points_w, &points_h);
     w->input.w = surface->w;
     w->input.h = surface->h;
-    w->input.density = points_w > 0 ? (double)surface->w / points_w : 1;
+    w->input.event_scale = points_w > 0 ? (double)surface->w / points_w : 1;
+    w->input.density = w->input.event_scale;
 }
 
 void window_trace(const Window *w, const char *what)

@@ -3,6 +3,7 @@
 #define QANTAR_WINDOW_WINDOW_INNER_H
 
 #include "window/input.h"
+#include "window/keys.h"
 #include "window/motion_clock.h"
 #include "window/paint.h"
 #include "window/pictures.h"
@@ -33,6 +34,7 @@ typedef struct Window {
     bool exposed;       // to be put on the screen again as it is
     bool deferred_done; // what could wait for the first frame was done
     bool waiting;       // for a picture of the frame on show
+    bool typing;        // SDL's text input is on
     bool reduced_motion_known, reduced_motion; // what the desktop wants
     MotionClock motion;
     Buf picture; // name of the one on show
@@ -85,7 +87,19 @@ void window_open_pad(Window *w, int which);             // a number of SDL's
 void window_close_pad(Window *w, SDL_JoystickID which); // if it is ours
 bool window_pad_is_gone(const Window *w, const SDL_Event *event);
 void window_find_pads(const Window *w);
-void window_update_cursor(Window *w);       // a hand over what can be activated
-void window_update_typing(const Window *w); // text input while a name is typed
+void window_update_cursor(Window *w); // a hand over what can be activated
+// A release that nobody made: the window lost the keyboard, or a finger its screen, and SDL lets go of
+// what was held.
+bool window_lets_go(const SDL_Event *event);
+
+// window_typing.c: text input while a name is typed; and what shift makes of a key, without an input
+// method.
+void window_watch_keys(Window *w);   // from when the window is open
+void window_unwatch_keys(Window *w); // until it is closed
+void window_update_typing(Window *w);
+
+// window_clipboard.c: the page is to be shown again after each.
+void window_copy_text(Window *w, Str text);
+void window_paste(Window *w, bool marked); // the clipboard, or what is selected (X11)
 
 #endif

@@ -34,12 +34,12 @@ bool window_possible(void)
 // Events that nobody here reads would only wake us.
 static void ignore_events(void)
 {
-    static const Uint32 UNREAD[] = {SDL_TEXTEDITING, SDL_KEYMAPCHANGED,
-        SDL_MULTIGESTURE, SDL_DOLLARGESTURE, SDL_DOLLARRECORD, SDL_DROPFILE,
-        SDL_DROPTEXT, SDL_DROPBEGIN, SDL_DROPCOMPLETE, SDL_JOYAXISMOTION,
-        SDL_JOYBALLMOTION, SDL_JOYHATMOTION, SDL_JOYBUTTONDOWN, SDL_JOYBUTTONUP,
-        SDL_SENSORUPDATE, SDL_AUDIODEVICEADDED, SDL_AUDIODEVICEREMOVED,
-        SDL_CLIPBOARDUPDATE, SDL_CONTROLLERSENSORUPDATE, SDL_CONTROLLERTOUCHPADMOTION};
+    static const Uint32 UNREAD[] = {SDL_TEXTEDITING, SDL_MULTIGESTURE,
+        SDL_DOLLARGESTURE, SDL_DOLLARRECORD, SDL_DROPFILE, SDL_DROPTEXT, SDL_DROPBEGIN,
+        SDL_DROPCOMPLETE, SDL_JOYAXISMOTION, SDL_JOYBALLMOTION, SDL_JOYHATMOTION,
+        SDL_JOYBUTTONDOWN, SDL_JOYBUTTONUP, SDL_SENSORUPDATE, SDL_AUDIODEVICEADDED,
+        SDL_AUDIODEVICEREMOVED, SDL_CLIPBOARDUPDATE, SDL_CONTROLLERSENSORUPDATE,
+        SDL_CONTROLLERTOUCHPADMOTION};
     for (int i = 0; i < COUNT_OF(UNREAD); i++)
         SDL_EventState(UNREAD[i], SDL_IGNORE);
 }
@@ -122,7 +122,7 @@ static bool open_window(Window *w, Err *err)
     if (!w->window || !SDL_GetWindowSurface(w->window))
         return err_set(err, ERR_IO, "no window can be opened: %s", SDL_GetError());
     ignore_events();
-    SDL_StopTextInput(); // SDL starts it unasked; a name is typed seldom
+    window_watch_keys(w);
     return true;
 }
 
@@ -143,6 +143,7 @@ void window_close(Window *w)
     SDL_FreeCursor(w->hand);
     SDL_FreeCursor(w->arrow);
     if (w->pad) SDL_GameControllerClose(w->pad);
+    window_unwatch_keys(w);
     if (w->window) SDL_DestroyWindow(w->window);
     if (w->deferred_done) SDL_QuitSubSystem(SDL_INIT_GAMECONTROLLER);
     if (SDL_WasInit(SDL_INIT_VIDEO)) SDL_QuitSubSystem(SDL_INIT_VIDEO);

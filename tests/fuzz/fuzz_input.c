@@ -127,6 +127,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     Input input = {.w = 1 + bytes[0] * 4,
         .h = 1 + bytes[1] * 2,
         .density = 0.5 + bytes[2] / 64.0,
+        .event_scale = 0.5 + bytes[2] / 64.0,
         .letter_keys = bytes[3] & 1,
         .guarded = bytes[3] & 2};
     input_show(&input, &page);

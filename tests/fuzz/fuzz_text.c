@@ -85,11 +85,13 @@ static void check_edit(Str text)
     Edit edit = {0};
     edit_set(&edit, str_cut(text, 0, 40));
     for (size_t i = 40; i < text.n && i < 100; i++) {
-        if ((unsigned char)text.s[i] & 1)
-            edit_key(&edit, (EditKey)((unsigned char)text.s[i] >> 1) % (EDIT_END + 1));
+        unsigned char byte = (unsigned char)text.s[i];
+        if (byte & 1)
+            edit_key(&edit, (EditKey)(byte >> 1) % (EDIT_END + 1), byte >= 0x80);
         else
             edit_type(&edit, str_cut(text, i, i + 6), 64);
         assert(edit.at <= edit.text.n && edit.text.n <= 64);
+        assert(edit.anchor <= edit.text.n);
     }
     Str rest = buf_str(&edit.text);
     size_t at = 0;

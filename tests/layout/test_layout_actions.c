@@ -251,6 +251,30 @@ static void test_a_field_shows_what_is_typed_and_a_caret(void **state)
     arena_free(&typing.arena);
 }
 
+static void test_a_field_shows_what_is_selected_and_what_was_left_in_it(void **state)
+{
+    (void)state;
+    View view = {.editing = STR("save:new"), .typed = STR("Monday"), .caret = 6};
+    Shown plain = shown("saves", view);
+    view.selected_to = 6;
+    Shown selected = shown("saves", view);
+    Rect words = frame_text(selected.list, "Monday")->rect;
+    int grounds = 0;
+    for (int i = 0; i < selected.list->n; i++) {
+        const DrawCmd *cmd = &selected.list->cmds[i];
+        grounds += cmd->kind == DRAW_FILL && cmd->colour < 0xFF000000u &&
+                   cmd->rect.x == words.x && cmd->rect.w == words.w;
+    }
+    assert_int_equal(grounds, 1);
+    const FieldDraft draft = {STR("save:new"), STR("Tuesday")};
+    Shown left = shown("saves", (View){.drafts = &draft, .n_drafts = 1});
+    assert_non_null(frame_text(left.list, "Tuesday"));
+    assert_null(frame_text(left.list, "The pump, 2 January"));
+    arena_free(&plain.arena);
+    arena_free(&selected.arena);
+    arena_free(&left.arena);
+}
+
 static void test_what_belongs_to_one_save_stands_in_one_row(void **state)
 {
     (void)state;
@@ -294,6 +318,7 @@ int main(void)
         cmocka_unit_test(test_settings_in_force_have_a_check_mark),
         cmocka_unit_test(test_a_row_says_its_name_once),
         cmocka_unit_test(test_a_field_shows_what_is_typed_and_a_caret),
+        cmocka_unit_test(test_a_field_shows_what_is_selected_and_what_was_left_in_it),
         cmocka_unit_test(test_what_belongs_to_one_save_stands_in_one_row),
         cmocka_unit_test(test_what_no_word_reaches_gets_a_button),
     };

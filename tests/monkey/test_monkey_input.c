@@ -49,6 +49,7 @@ static void resize(Desk *desk)
     desk->input.w = 1 + monkey_below(rng, 2000);
     desk->input.h = 1 + monkey_below(rng, 1500);
     desk->input.density = 1 + monkey_below(rng, 3) / 2.0;
+    desk->input.event_scale = 1 + monkey_below(rng, 2);
 }
 
 // Words and what can be taken stand inside of a window that is not smaller than one can be made.
@@ -114,11 +115,11 @@ static void click(Desk *desk, const Hit *hit)
     Rect place = hit_rect(hit, desk->input.scroll);
     SDL_Event event = {.type = SDL_MOUSEBUTTONDOWN};
     event.button.button = SDL_BUTTON_LEFT;
-    event.button.x = (int)((place.x + place.w / 2) / desk->input.density);
-    event.button.y = (int)((place.y + place.h / 2) / desk->input.density);
+    event.button.x = (int)((place.x + place.w / 2) / desk->input.event_scale);
+    event.button.y = (int)((place.y + place.h / 2) / desk->input.event_scale);
     const Hit *on = hit_at(desk->list, desk->input.scroll,
-        input_points(&desk->input, event.button.x),
-        input_points(&desk->input, event.button.y));
+        input_event_pixels(&desk->input, event.button.x),
+        input_event_pixels(&desk->input, event.button.y));
     Page page = *pages_now(desk->monkey.pages);
     const Action *action = on ? page_action(&page, on->action) : NULL;
     bool open = action && action->open &&

@@ -29,7 +29,8 @@ static void make_key(Rng *rng, const Input *input, SDL_Event *event)
     SDL_Keycode sym = rng_below(rng, 8) ? likely[rng_below(rng, COUNT_OF(likely))]
                                         : (SDL_Keycode)rng_next(rng);
     event->type = up || rng_below(rng, 8) == 0 ? SDL_KEYUP : SDL_KEYDOWN;
-    event->key.keysym.sym = up ? (SDL_Keycode)input->held : sym;
+    if (up && input->held > 0) sym = SDL_GetKeyFromScancode((SDL_Scancode)input->held);
+    event->key.keysym.sym = up && input->held < 0 ? (SDL_Keycode)-input->held : sym;
     event->key.keysym.scancode = SDL_GetScancodeFromKey(event->key.keysym.sym);
     event->key.keysym.mod = rng_below(rng, 4) ? 0 : (Uint16)rng_next(rng);
     event->key.repeat = rng_below(rng, 5) == 0;
@@ -39,7 +40,7 @@ static void make_text(Rng *rng, SDL_Event *event)
 {
     static const char *const texts[] = {
         "a", "қ", "e\xCC\x81", "👩‍👩‍👧", " ", ""};
-    event->type = SDL_TEXTINPUT;
+    event->type = rng_below(rng, 3) ? SDL_TEXTINPUT : SDL_TEXTEDITING;
     strcpy(event->text.text, texts[rng_below(rng, 6)]);
 }
 
@@ -62,6 +63,7 @@ static void make_pointer(Rng *rng, const Input *input, SDL_Event *event)
         event->type =
             input->holder == HOLD_MOUSE ? SDL_MOUSEBUTTONUP : SDL_MOUSEBUTTONDOWN;
         event->button.button = (Uint8)(rng_below(rng, 5) ? 1 : rng_below(rng, 9));
+        event->button.clicks = (Uint8)rng_below(rng, 4);
         event->button.x = x;
         event->button.y = y;
     }
@@ -93,7 +95,7 @@ static void make_pad(Rng *rng, const Input *input, SDL_Event *event)
 // What the window reads nothing in, or that of a pad that is none.
 static void make_odd(Rng *rng, SDL_Event *event)
 {
-    static const Uint32 types[] = {SDL_TEXTEDITING, SDL_KEYMAPCHANGED, SDL_MULTIGESTURE,
+    static const Uint32 types[] = {SDL_KEYMAPCHANGED, SDL_MULTIGESTURE,
         SDL_DISPLAYEVENT, SDL_APP_LOWMEMORY, SDL_RENDER_TARGETS_RESET,
         SDL_CONTROLLERDEVICEADDED, SDL_CONTROLLERDEVICEREMOVED,
         SDL_CONTROLLERDEVICEREMAPPED, SDL_JOYBUTTONDOWN, SDL_SENSORUPDATE,

@@ -38,7 +38,7 @@ static void assert_edit(const char *expected)
 static void press(EditKey key, int times)
 {
     while (times-- > 0)
-        assert_true(edit_key(&edit, key));
+        assert_true(edit_key(&edit, key, false));
 }
 
 static void test_the_caret_goes_by_letters_with_all_that_belongs_to_them(void **state)
@@ -64,13 +64,13 @@ static void test_keys_that_change_nothing_say_so(void **state)
     const EditKey all[] = {
         EDIT_BACK, EDIT_DELETE, EDIT_LEFT, EDIT_RIGHT, EDIT_HOME, EDIT_END};
     for (int i = 0; i < COUNT_OF(all); i++)
-        assert_false(edit_key(&edit, all[i]));
+        assert_false(edit_key(&edit, all[i], false));
     set("a");
-    assert_false(edit_key(&edit, EDIT_RIGHT));
-    assert_false(edit_key(&edit, EDIT_DELETE));
+    assert_false(edit_key(&edit, EDIT_RIGHT, false));
+    assert_false(edit_key(&edit, EDIT_DELETE, false));
     press(EDIT_HOME, 1);
-    assert_false(edit_key(&edit, EDIT_LEFT));
-    assert_false(edit_key(&edit, EDIT_BACK));
+    assert_false(edit_key(&edit, EDIT_LEFT, false));
+    assert_false(edit_key(&edit, EDIT_BACK, false));
 }
 
 static void test_back_and_delete_take_whole_letters(void **state)
@@ -133,13 +133,62 @@ static void test_left_is_left_in_a_text_from_right_to_left(void **state)
 {
     (void)state;
     set("אב");
-    assert_false(edit_key(&edit, EDIT_LEFT));
+    assert_false(edit_key(&edit, EDIT_LEFT, false));
     press(EDIT_RIGHT, 1);
     assert_edit("א|ב");
     press(EDIT_BACK, 1);
     assert_edit("|ב");
     press(EDIT_LEFT, 1);
     assert_edit("ב|");
+}
+
+static void select_to(EditKey key, int times)
+{
+    while (times-- > 0)
+        assert_true(edit_key(&edit, key, true));
+}
+
+static void test_shift_selects_what_the_caret_passes_over(void **state)
+{
+    (void)state;
+    set("aé\u0323bc");
+    assert_int_equal(edit_selected(&edit).n, 0);
+    select_to(EDIT_LEFT, 3);
+    assert_str(edit_selected(&edit), "é\u0323bc");
+    assert_edit("a|é\u0323bc");
+    press(EDIT_RIGHT, 1); // to the end it points to
+    assert_edit("aé\u0323bc|");
+    assert_int_equal(edit_selected(&edit).n, 0);
+    select_to(EDIT_HOME, 1);
+    press(EDIT_LEFT, 1);
+    assert_edit("|aé\u0323bc");
+    select_to(EDIT_END, 1);
+    press(EDIT_END, 1); // still there, and no longer selected
+    assert_int_equal(edit_selected(&edit).n, 0);
+}
+
+static void test_what_is_selected_is_replaced_and_taken_out(void **state)
+{
+    (void)state;
+    set("abcd");
+    press(EDIT_LEFT, 1);
+    select_to(EDIT_LEFT, 2);
+    assert_true(edit_type(&edit, STR("XYZ"), 5));
+    assert_edit("aXYZ|d");
+    assert_true(edit_select_all(&edit));
+    assert_false(edit_select_all(&edit));
+    assert_true(edit_key(&edit, EDIT_BACK, false));
+    assert_edit("|");
+    set("abcd");
+    select_to(EDIT_LEFT, 1);
+    assert_true(edit_key(&edit, EDIT_DELETE, false));
+    assert_edit("abc|");
+    assert_false(edit_take_selected(&edit));
+    edit_select_all(&edit);
+    assert_false(edit_type(&edit, STR(""), 5)); // nothing typed takes nothing out
+    assert_edit("abc|");
+    assert_true(edit_take_selected(&edit));
+    assert_edit("|");
 }
 
 static void test_a_long_text_is_edited_at_both_ends(void **state)
@@ -171,6 +220,8 @@ int main(void)
         edit_test(test_the_caret_never_stands_inside_a_letter),
         edit_test(test_a_text_stays_within_its_bytes_in_whole_letters),
         edit_test(test_left_is_left_in_a_text_from_right_to_left),
+        edit_test(test_shift_selects_what_the_caret_passes_over),
+        edit_test(test_what_is_selected_is_replaced_and_taken_out),
         edit_test(test_a_long_text_is_edited_at_both_ends),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -40,7 +40,8 @@ static Input input;
 static int fresh(void **state)
 {
     (void)state;
-    input = (Input){.w = 300, .h = 200, .density = 1, .letter_keys = true};
+    input = (Input){
+        .w = 300, .h = 200, .density = 1, .event_scale = 1, .letter_keys = true};
     input_show(&input, &PAGE);
     input_fit(&input, &LIST);
     return 0;
@@ -236,7 +237,7 @@ static void test_mouse_made_of_a_finger_is_left_out(void **state)
 static void test_dense_screens_count_in_points(void **state)
 {
     (void)state;
-    input.density = 2;
+    input.density = input.event_scale = 2;
     mouse(SDL_MOUSEMOTION, 10, 55);
     assert_str(buf_str(&input.hover), "go");
 }
@@ -309,6 +310,7 @@ static void test_name_is_typed_and_confirmed(void **state)
     assert_int_equal(mouse(SDL_MOUSEBUTTONUP, 160, 185).kind, INPUT_REDRAW);
     assert_str(buf_str(&input.editing), "save:new");
     assert_str(buf_str(&input.typed.text), "Monday");
+    down(SDLK_END);
     typed(" и é");
     assert_int_equal(down(SDLK_n).kind, INPUT_NOTHING); // a letter, no shortcut
     up(SDLK_n);
@@ -340,6 +342,7 @@ static void test_backspace_takes_a_letter_with_its_accents(void **state)
     (void)state;
     mouse(SDL_MOUSEBUTTONDOWN, 160, 185);
     mouse(SDL_MOUSEBUTTONUP, 160, 185);
+    down(SDLK_END);
     typed("e\xCC\x81\xCC\xA3");
     down(SDLK_BACKSPACE);
     assert_str(buf_str(&input.typed.text), "Monday");
@@ -353,6 +356,7 @@ static void test_the_caret_moves_by_letters_and_typing_goes_in_there(void **stat
     (void)state;
     mouse(SDL_MOUSEBUTTONDOWN, 160, 185);
     mouse(SDL_MOUSEBUTTONUP, 160, 185);
+    down(SDLK_END);
     typed("e\xCC\x81x");
     View view = {0};
     down(SDLK_LEFT);
@@ -386,7 +390,7 @@ static void test_typing_ends_with_escape_and_stays_short(void **state)
     assert_int_equal(up(SDLK_ESCAPE).kind, INPUT_NOTHING);
 }
 
-static void test_click_on_the_field_confirms_and_beside_it_cancels(void **state)
+static void test_click_on_the_field_confirms_and_beside_it_leaves_it(void **state)
 {
     (void)state;
     mouse(SDL_MOUSEBUTTONDOWN, 160, 185);
@@ -452,14 +456,108 @@ static void test_coming_back_finds_the_same_word(void **state)
     assert_int_equal(input.scroll, 0);
 }
 
-static void test_losing_the_window_lets_go(void **state)
+static InputAct window(Uint8 kind)
+{
+    SDL_Event event = {.type = SDL_WINDOWEVENT};
+    event.window.event = kind;
+    return send(event);
+}
+
+// Each device holds the first choice, the window goes away, the device lets go.
+static void test_what_is_held_when_the_window_goes_away_is_not_chosen(void **state)
 {
     (void)state;
-    down(SDLK_1);
-    SDL_Event event = {.type = SDL_WINDOWEVENT};
-    event.window.event = SDL_WINDOWEVENT_FOCUS_LOST;
+    static const Uint8 WAYS[] = {SDL_WINDOWEVENT_FOCUS_LOST, SDL_WINDOWEVENT_HIDDEN,
+        SDL_WINDOWEVENT_MINIMIZED, SDL_WINDOWEVENT_LEAVE};
+    for (int i = 0; i < COUNT_OF(WAYS); i++) {
+        down(SDLK_1);
+        window(WAYS[i]);
+        assert_int_equal(input.pressed.n, 0);
+        assert_int_equal(up(SDLK_1).kind, INPUT_NOTHING);
+        mouse(SDL_MOUSEBUTTONDOWN, 20, 110);
+        window(WAYS[i]);
+        assert_true(mouse(SDL_MOUSEBUTTONUP, 20, 110).kind != INPUT_ACT);
+        pad(SDL_CONTROLLERBUTTONDOWN, SDL_CONTROLLER_BUTTON_A);
+        window(WAYS[i]);
+        assert_int_equal(
+            pad(SDL_CONTROLLERBUTTONUP, SDL_CONTROLLER_BUTTON_A).kind, INPUT_NOTHING);
+        if (WAYS[i] == SDL_WINDOWEVENT_LEAVE) continue; // a finger is no pointer
+        finger(SDL_FINGERDOWN, 20, 110);
+        window(WAYS[i]);
+        assert_int_equal(finger(SDL_FINGERUP, 20, 110).kind, INPUT_NOTHING);
+    }
+}
+
+static void test_a_page_pulled_by_the_mouse_is_pulled_beyond_the_window(void **state)
+{
+    (void)state;
+    mouse(SDL_MOUSEBUTTONDOWN, 250, 150);
+    mouse(SDL_MOUSEMOTION, 250, 130);
+    window(SDL_WINDOWEVENT_LEAVE);
+    mouse(SDL_MOUSEMOTION, 250, -50);
+    assert_int_equal(input.scroll, 200);
+}
+
+static void test_another_device_takes_over_and_the_first_chooses_nothing(void **state)
+{
+    (void)state;
+    mouse(SDL_MOUSEBUTTONDOWN, 20, 110);
+    finger(SDL_FINGERDOWN, 20, 140);
+    assert_int_equal(mouse(SDL_MOUSEBUTTONUP, 20, 110).kind, INPUT_NOTHING);
+    assert_acts(finger(SDL_FINGERUP, 20, 140), "stay");
+}
+
+static void test_the_second_press_of_a_double_click_chooses_nothing_new(void **state)
+{
+    (void)state;
+    SDL_Event event = {.type = SDL_MOUSEBUTTONDOWN};
+    event.button.button = SDL_BUTTON_LEFT;
+    event.button.clicks = 1;
+    event.button.x = 20;
+    event.button.y = 110;
     send(event);
-    assert_int_equal(up(SDLK_1).kind, INPUT_NOTHING);
+    mouse(SDL_MOUSEBUTTONUP, 20, 110);
+    Page next = PAGE;
+    next.turn = 2;
+    input_show(&input, &next);
+    event.button.clicks = 2;
+    assert_int_equal(send(event).kind, INPUT_NOTHING);
+    assert_int_equal(mouse(SDL_MOUSEBUTTONUP, 20, 110).kind, INPUT_NOTHING);
+    event.button.clicks = 3; // a third was made for what is there now
+    send(event);
+    assert_acts(mouse(SDL_MOUSEBUTTONUP, 20, 110), "go");
+}
+
+// The text comes between going down and up of its key.
+static void test_a_key_that_waits_for_its_text_acts_when_it_is_let_go(void **state)
+{
+    (void)state;
+    SDL_Event key = {.type = SDL_KEYDOWN};
+    key.key.keysym = (SDL_Keysym){
+        .sym = SDLK_AMPERSAND, .scancode = SDL_SCANCODE_2, .mod = KMOD_LSHIFT};
+    assert_int_equal(send(key).kind, INPUT_NOTHING);
+    assert_int_equal(typed("2").kind, INPUT_REDRAW);
+    assert_int_equal(typed("2").kind, INPUT_NOTHING); // of no key
+    key.type = SDL_KEYUP;
+    key.key.keysym.mod = 0; // shift came up before
+    assert_acts(send(key), "stay");
+    key.type = SDL_KEYDOWN;
+    key.key.keysym.mod = KMOD_LSHIFT;
+    send(key);
+    key.type = SDL_KEYUP;
+    assert_int_equal(send(key).kind, INPUT_NOTHING);
+    assert_int_equal(typed("2").kind, INPUT_NOTHING); // too late
+}
+
+static void test_a_key_is_the_same_when_the_layout_changes_under_it(void **state)
+{
+    (void)state;
+    SDL_Event key = {.type = SDL_KEYDOWN};
+    key.key.keysym = (SDL_Keysym){.sym = SDLK_n, .scancode = SDL_SCANCODE_N};
+    send(key);
+    key.type = SDL_KEYUP;
+    key.key.keysym.sym = 0x442; // т
+    assert_acts(send(key), "notebook");
 }
 
 static void test_window_is_left_and_filled_by_keys(void **state)
@@ -525,11 +623,16 @@ int main(void)
         input_test(test_backspace_takes_a_letter_with_its_accents),
         input_test(test_the_caret_moves_by_letters_and_typing_goes_in_there),
         input_test(test_typing_ends_with_escape_and_stays_short),
-        input_test(test_click_on_the_field_confirms_and_beside_it_cancels),
+        input_test(test_click_on_the_field_confirms_and_beside_it_leaves_it),
         input_test(test_gamepad_plays_alone),
         input_test(test_one_push_of_the_stick_is_one_step),
         input_test(test_coming_back_finds_the_same_word),
-        input_test(test_losing_the_window_lets_go),
+        input_test(test_what_is_held_when_the_window_goes_away_is_not_chosen),
+        input_test(test_a_page_pulled_by_the_mouse_is_pulled_beyond_the_window),
+        input_test(test_another_device_takes_over_and_the_first_chooses_nothing),
+        input_test(test_the_second_press_of_a_double_click_chooses_nothing_new),
+        input_test(test_a_key_that_waits_for_its_text_acts_when_it_is_let_go),
+        input_test(test_a_key_is_the_same_when_the_layout_changes_under_it),
         input_test(test_window_is_left_and_filled_by_keys),
         input_test(test_view_shows_what_the_input_holds),
         input_test(test_shorter_page_pulls_the_scroll_back),

@@ -22,7 +22,7 @@ static Input input;
 static int fresh(void **state)
 {
     (void)state;
-    input = (Input){.w = 100, .h = 100, .density = 1};
+    input = (Input){.w = 100, .h = 100, .density = 1, .event_scale = 1};
     input_set(&input.focus, STR("choice"));
     return 0;
 }

@@ -214,7 +214,8 @@ static void play_with(Reach *reach, uint64_t seed)
     char path[1024], id[128];
     snprintf(path, sizeof path, "%s/scripts/kazakhstan-2022", QANTAR_ROOT);
     Desk desk = {.folder = {path},
-        .input = {.w = WIDE, .h = HIGH, .density = 1, .letter_keys = true}};
+        .input = {
+            .w = WIDE, .h = HIGH, .density = 1, .event_scale = 1, .letter_keys = true}};
     Err err = {0};
     Rng rng = rng_seeded(seed);
     desk.setup = (PagesSetup){.host = files_host(&desk.folder), .seed = seed};

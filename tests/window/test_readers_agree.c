@@ -91,7 +91,9 @@ static void assert_agrees(bool (*way)(Desk *desk, const char *action))
 {
     Small lines = {0};
     Str expected = kept_by_lines(&lines);
-    Desk desk = {.input = {.w = 1280, .h = TALL, .density = 1, .letter_keys = true}};
+    Desk desk = {
+        .input = {
+            .w = 1280, .h = TALL, .density = 1, .event_scale = 1, .letter_keys = true}};
     small_setup(&desk.small);
     Err err = {0};
     desk.pages = pages_open(&desk.small.setup, &err);

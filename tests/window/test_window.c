@@ -80,6 +80,84 @@ static void test_second_press_meets_the_guard(void **state)
     assert_str(pages_now(pages)->node, first.s);
 }
 
+static void push_window(Uint8 kind)
+{
+    SDL_Event event = {.type = SDL_WINDOWEVENT};
+    event.window.event = kind;
+    assert_int_equal(SDL_PushEvent(&event), 1);
+}
+
+// As SDL sends it: first all keys go up, then the window has lost the keyboard.
+static void test_keys_that_sdl_lets_go_with_the_focus_choose_nothing(void **state)
+{
+    (void)state;
+    Err err = {0};
+    assert_true(window_possible());
+    uint32_t turn = pages_now(pages)->turn;
+    type(SDLK_1, SDL_SCANCODE_1);
+    push_window(SDL_WINDOWEVENT_FOCUS_LOST);
+    leave();
+    assert_true(window_play(pages, &setup, &err));
+    assert_int_equal(pages_now(pages)->turn, turn);
+    assert_int_equal(pages_now(pages)->kind, PAGE_TITLE);
+}
+
+static void press_chord(SDL_Keycode sym, SDL_Scancode place, Uint16 mod)
+{
+    SDL_Event event = {.type = SDL_KEYDOWN};
+    event.key.keysym = (SDL_Keysym){.sym = sym, .scancode = place, .mod = mod};
+    assert_int_equal(SDL_PushEvent(&event), 1);
+    event.type = SDL_KEYUP;
+    assert_int_equal(SDL_PushEvent(&event), 1);
+}
+
+static bool page_says(const char *words)
+{
+    const Page *page = pages_now(pages);
+    bool told = false;
+    for (int i = 0; i < page->n_blocks; i++)
+        told = told || str_starts(page->blocks[i].text, str_of(words));
+    return told;
+}
+
+// Opens the saves, puts [text] on the clipboard, pastes it as the name of a save, and confirms or not.
+static void paste_name(const char *text, bool confirm)
+{
+    Err err = {0};
+    assert_true(pages_act(pages, STR("begin"), (Str){0}, &err));
+    assert_true(pages_act(pages, STR("saves"), (Str){0}, &err));
+    assert_true(window_possible());
+    assert_int_equal(SDL_SetClipboardText(text), 0);
+    const Page *page = pages_now(pages);
+    for (int i = 0; i < page->n_actions && !page->actions[i].takes_text; i++)
+        type(SDLK_TAB, SDL_SCANCODE_TAB);
+    type(SDLK_RETURN, SDL_SCANCODE_RETURN);
+    press_chord(SDLK_v, SDL_SCANCODE_V, KMOD_LCTRL);
+    if (confirm) type(SDLK_RETURN, SDL_SCANCODE_RETURN);
+    leave();
+    assert_true(window_play(pages, &setup, &err));
+}
+
+static void test_a_name_is_pasted_from_the_clipboard(void **state)
+{
+    (void)state;
+    paste_name("  My copy\n", true);
+    assert_true(page_says("Saved as \"My copy\"") || page_says("Saved"));
+    assert_non_null(page_action(pages_now(pages), STR("load:slot-1")));
+    assert_true(
+        str_find(page_action(pages_now(pages), STR("load:slot-1"))->label, 'M') < 20);
+}
+
+static void test_a_pasted_book_is_cut_with_a_sentence(void **state)
+{
+    (void)state;
+    char book[1000];
+    memset(book, 'x', sizeof book);
+    book[sizeof book - 1] = 0;
+    paste_name(book, false);
+    assert_true(page_says("What you pasted is longer"));
+}
+
 static void test_size_and_full_screen_are_kept(void **state)
 {
     (void)state;
@@ -208,6 +286,9 @@ int main(void)
     const struct CMUnitTest tests[] = {
         window_test(test_window_plays_until_the_player_leaves),
         window_test(test_second_press_meets_the_guard),
+        window_test(test_keys_that_sdl_lets_go_with_the_focus_choose_nothing),
+        window_test(test_a_name_is_pasted_from_the_clipboard),
+        window_test(test_a_pasted_book_is_cut_with_a_sentence),
         window_test(test_size_and_full_screen_are_kept),
         window_test(test_settings_reach_the_window),
         window_test(test_each_new_page_and_focus_is_told_to_the_voice),

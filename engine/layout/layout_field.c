@@ -1,0 +1,103 @@
+#include "layout/layout_field.h"
+
+#include "layout/layout_text.h"
+
+#define SELECTED_ALPHA 0x50 // of the focus colour under letters that are selected
+
+typedef struct Field {
+    const TextLayout *laid;
+    int x, y; // of the text's corner
+    ColourRole mark;
+} Field;
+
+// What stands in the field of [a] now.
+static Str shown_text(const LayoutContext *lc, const Action *a)
+{
+    if (str_eq(lc->view->editing, a->id)) return lc->view->typed;
+    for (int i = 0; i < lc->view->n_drafts; i++)
+        if (str_eq(lc->view->drafts[i].action, a->id)) return lc->view->drafts[i].text;
+    return a->value;
+}
+
+static int width_of(LayoutContext *lc, const Field *f, const Piece *p, size_t end)
+{
+    Str words = str_cut(f->laid->flow.text, p->start, end);
+    return words.n ? text_width(lc, f->laid->style, words) : 0;
+}
+
+// Where letters [from, to) of a piece are in its line, which begins at [left].
+static Rect part_of_piece(
+    LayoutContext *lc, const Field *f, const Piece *p, size_t from, size_t to)
+{
+    int before = width_of(lc, f, p, from), with = width_of(lc, f, p, to);
+    if (to == p->end) with = p->width;
+    int x = p->rtl ? p->x + p->width - with : p->x + before;
+    return (Rect){x, 0, with - before, f->laid->style.leading};
+}
+
+// The letters [from, to) get a ground, or with [under] a line below.
+static void mark_letters(
+    LayoutContext *lc, const Field *f, size_t from, size_t to, bool under)
+{
+    int thick = max_int(1, lc->size.hair), leading = f->laid->style.leading;
+    for (int i = 0; i < f->laid->flow.n; i++) {
+        const Line *line = &f->laid->flow.lines[i];
+        int left = f->x + (line->rtl ? f->laid->w - line->width : 0);
+        for (const Piece *p = line->pieces; p < line->pieces + line->n; p++) {
+            size_t start = from > p->start ? from : p->start;
+            size_t end = to < p->end ? to : p->end;
+            if (start >= end) continue;
+            Rect r = part_of_piece(lc, f, p, start, end);
+            r.x += left;
+            r.y = f->y + i * leading;
+            if (under) r = (Rect){r.x, r.y + leading - 2 * thick, r.w, thick};
+            Colour colour = layout_colour(lc, f->mark);
+            layout_fill(
+                lc, r, under ? colour : colour_alpha(colour, SELECTED_ALPHA), 0);
+        }
+    }
+}
+
+static void draw_caret(LayoutContext *lc, const Field *f)
+{
+    Rect caret = {0, 0, lc->size.hair * 2, f->laid->style.leading};
+    text_caret(lc, f->laid, lc->view->caret, &caret.x, &caret.y);
+    caret.x += f->x;
+    caret.y += f->y;
+    layout_fill(lc, caret, layout_colour(lc, f->mark), 0);
+}
+
+static void draw_typing(LayoutContext *lc, const Field *f)
+{
+    const View *view = lc->view;
+    mark_letters(lc, f, (size_t)view->selected_from, (size_t)view->selected_to, false);
+    mark_letters(lc, f, (size_t)view->composed_from, (size_t)view->composed_to, true);
+    text_draw(lc, f->laid, f->x, f->y);
+    draw_caret(lc, f);
+}
+
+void layout_field(LayoutContext *lc, const Action *a, ColourRole ground)
+{
+    bool typing = str_eq(lc->view->editing, a->id);
+    int in = min_int(lc->w / 8, lc->size.em / 2);
+    layout_plain(lc, style_small(lc), a->label);
+    bool sky = layout_on_overlay(lc);
+    ColourRole edge = sky ? ROLE_OVERLAY_TEXT_SOFT : ROLE_EDGE;
+    ColourRole mark = sky ? ROLE_CHAIN_DONE : ROLE_FOCUS;
+    TextStyle style =
+        style_colour(style_label(lc), a->open ? lc->text_colour : lc->soft_colour);
+    TextLayout laid = text_plain(lc, style, shown_text(lc, a), lc->w - 2 * in);
+    int h = max_int(style.leading, laid.h); // an empty field has a line, too
+    Rect box = {lc->x, lc->y, lc->w, max_int(lc->size.touch, h + in)};
+    Colour under = layout_colour(lc, sky ? ROLE_OVERLAY : ground);
+    layout_fill(lc, box, under, lc->size.radius / 2);
+    layout_edge(lc, box, typing ? mark : edge, lc->size.radius / 2,
+        lc->size.hair * (typing ? 2 : 1));
+    Field f = {&laid, box.x + in, box.y + (box.h - h) / 2, mark};
+    if (typing)
+        draw_typing(lc, &f);
+    else
+        text_draw(lc, &laid, f.x, f.y);
+    layout_hit(lc, box, a->id, lc->size.radius / 2);
+    lc->y += box.h + lc->size.gap;
+}

@@ -1,0 +1,40 @@
+// Inside of input: what its files share. See input_nav.h for how focus and scroll move.
+#ifndef QANTAR_WINDOW_INPUT_INNER_H
+#define QANTAR_WINDOW_INPUT_INNER_H
+
+#include "window/input.h"
+#include "window/input_nav.h"
+
+// input.c: what is pressed and let go.
+void input_let_go(Input *input); // nothing is held, and nothing is chosen
+bool input_holds(const Input *input, Holder holder, int64_t held);
+// What is held gives way to a press of another kind, and to the same one again: letting go of it
+// may have been lost, with a gamepad or the window's focus. A second key or finger does nothing.
+bool input_stays_held(const Input *input, Holder holder, int64_t held);
+// May [id] be chosen now? Fresh choices wait half a second for the finger that is still on its way.
+bool input_may_choose(const Input *input, const Page *page, Str id);
+InputAct input_press(
+    Input *input, const Page *page, Str id, Holder holder, int64_t held);
+// [over]: the pointer is still on what it pressed; keys always are.
+InputAct input_release(Input *input, const Page *page, bool over);
+int64_t input_key(const SDL_Keysym *key); // a number for it while it is held
+InputAct input_command(Input *input, const DrawList *list, const Page *page,
+    InputCommand command, Holder holder, int64_t held);
+Keyboard input_keyboard(const Input *input);
+
+// input_field.c: a field that is typed in.
+bool input_field_is(const Input *input, Str action); // the one
+void input_field_open(Input *input, const Action *action);
+void input_field_leave(Input *input); // what was typed is kept
+void input_field_close(Input *input); // and forgotten
+InputAct input_field_key(Input *input, const DrawList *list, const Page *page,
+    const SDL_KeyboardEvent *event);
+InputAct input_field_type(Input *input, const Page *page, Str text);
+InputAct input_field_compose(Input *input, Str text); // by an input method
+void input_field_view(const Input *input, View *view);
+
+// input_pointer.c: mouse and fingers.
+InputAct input_pointer(
+    Input *input, const SDL_Event *event, const DrawList *list, const Page *page);
+
+#endif
