@@ -5,7 +5,6 @@
 #include "picture/scale.h"
 #include "picture/svg.h"
 
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -99,15 +98,6 @@ static bool draw_raster(Str bytes, const PictureFrame *frame, PictureImage *out,
 
 // --- SVG ------------------------------------------------------------------------------------------
 
-// The own size in whole pixels, smaller where that would be too many.
-static PictureFrame own_frame(const PictureReport *report)
-{
-    double w = fmax(report->w, 1), h = fmax(report->h, 1);
-    double shrink = fmin(1, sqrt(PICTURE_WHOLE_MAX / (w * h)));
-    shrink = fmin(shrink, PICTURE_SIDE_MAX / fmax(w, h));
-    return (PictureFrame){(int)fmax(1, w * shrink), (int)fmax(1, h * shrink), 0.5, 0.5};
-}
-
 // SDL_image may draw a pixel more or less than it is asked for: what is missing stays transparent.
 static bool take_surface(
     SDL_Surface *drawn, const PictureFrame *frame, PictureImage *out, Err *err)
@@ -144,7 +134,7 @@ static bool draw_svg(Str bytes, const PictureFrame *frame, PictureImage *out,
     bool whole = frame->w == 0;
     bool drawn = svg_normalise(bytes, whole ? NULL : frame, &drawing, report, err);
     if (drawn) {
-        PictureFrame own = whole ? own_frame(report) : *frame;
+        PictureFrame own = whole ? svg_own_frame(report->w, report->h) : *frame;
         drawn = draw_normalised(buf_str(&drawing), &own, out, err);
     }
     buf_free(&drawing);

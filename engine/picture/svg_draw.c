@@ -1,0 +1,154 @@
+// The walk over the tree: what is drawn, in which style and place; what is not, is named.
+#include "picture/svg_draw.h"
+
+#include <math.h>
+
+void svg_fail(Svg *svg, const char *what)
+{
+    err_set(svg->err, ERR_DATA, "it has too many %s to be drawn", what);
+    svg->failed = true;
+}
+
+// --- conditions -----------------------------------------------------------------------------------
+
+// Whether the list has English or nothing said: pictures are the same for all players.
+static bool speaks(Str languages)
+{
+    for (Str one; str_split(&languages, ',', &one);)
+        if (str_same_word(str_cut(str_trim(one), 0, 2), STR("en"))) return true;
+    return false;
+}
+
+static bool is_wanted(const SvgNode *node)
+{
+    if (svg_has_attr(node, "requiredExtensions")) return false;
+    return !svg_has_attr(node, "systemLanguage") ||
+           speaks(svg_attr(node, "systemLanguage"));
+}
+
+static void draw_switch(
+    Svg *svg, SvgNode *node, const SvgPlace *place, const SvgStyle *style)
+{
+    for (SvgNode *child = node->first; child; child = child->next)
+        if (child->name.n > 0 && is_wanted(child)) {
+            svg_draw_node(svg, child, place, style);
+            return;
+        }
+}
+
+// --- what is not drawn ----------------------------------------------------------------------------
+
+static bool has_text(const SvgNode *node)
+{
+    const SvgNode *end = node;
+    while (end && !end->next)
+        end = end->parent;
+    end = end ? end->next : NULL;
+    for (SvgNode *at = node->first; at && at != end; at = svg_after(at))
+        if (at->has_text) return true;
+    return node->has_text;
+}
+
+// Names and descriptions, and what is only drawn where it is referred to.
+static bool is_silent(const SvgNode *node)
+{
+    static const char *const names[] = {"defs", "symbol", "linearGradient",
+        "radialGradient", "stop", "clipPath", "mask", "marker", "pattern", "filter",
+        "metadata", "title", "desc", "style", "view", "cursor", "font", "font-face",
+        "color-profile", "solidColor", "hatch", "mesh", "meshgradient"};
+    return str_among(node->name, names, COUNT_OF(names));
+}
+
+static void name_others(Svg *svg, const SvgNode *node, const SvgStyle *style)
+{
+    SvgTree *tree = &svg->tree;
+    static const char *const moves[] = {
+        "animate", "animateTransform", "animateMotion", "animateColor", "set"};
+    if (svg_is(node, "text")) {
+        if (has_text(node) && !style->hidden)
+            svg_note(tree, node->line, "text is not drawn");
+    } else if (svg_is(node, "image")) {
+        if (!style->hidden) svg_note(tree, node->line, "an image in it is not drawn");
+    } else if (str_among(node->name, moves, COUNT_OF(moves))) {
+        svg_note(tree, node->line, "nothing moves in it");
+    } else if (svg_is(node, "script")) {
+        svg_note(tree, node->line, "a script is not run");
+    } else {
+        svg_note(tree, node->line, "<" STR_FMT "> is not drawn",
+            STR_ARG(str_cut(node->name, 0, 40)));
+    }
+}
+
+static void name_effects(Svg *svg, const SvgNode *node, const SvgStyle *style)
+{
+    SvgTree *tree = &svg->tree;
+    if (style->filter.n > 0 && svg_find(tree, svg_ref(style->filter)))
+        svg_note(tree, node->line, "it is drawn without its filter");
+    if (style->mask.n > 0 && svg_find(tree, svg_ref(style->mask)))
+        svg_note(tree, node->line, "it is drawn without its mask");
+    if (style->blend.n > 0)
+        svg_note(tree, node->line, "it is laid over what is below, not mixed with it");
+}
+
+// --- nodes ----------------------------------------------------------------------------------------
+
+void svg_draw_children(
+    Svg *svg, SvgNode *node, const SvgPlace *place, const SvgStyle *style)
+{
+    for (SvgNode *child = node->first; child && !svg->failed; child = child->next)
+        svg_draw_node(svg, child, place, style);
+}
+
+static void draw_kind(
+    Svg *svg, SvgNode *node, const SvgPlace *place, const SvgStyle *style)
+{
+    if (svg_is(node, "g") || svg_is(node, "a"))
+        svg_draw_children(svg, node, place, style);
+    else if (svg_is(node, "svg"))
+        svg_draw_inner(svg, node, place, style, NULL);
+    else if (svg_is(node, "use"))
+        svg_draw_use(svg, node, place, style);
+    else if (svg_is(node, "switch"))
+        draw_switch(svg, node, place, style);
+    else if (svg_is_shape(node))
+        svg_draw_shape(svg, node, place, style);
+    else
+        name_others(svg, node, style);
+    if (svg_is_shape(node)) // what moves it
+        for (SvgNode *child = node->first; child; child = child->next)
+            if (child->name.n > 0 && !is_silent(child)) name_others(svg, child, style);
+}
+
+static bool count(Svg *svg)
+{
+    if (svg->failed) return false;
+    if (++svg->n_drawn > SVG_DRAWN_MAX) svg_fail(svg, "elements, its uses counted,");
+    if (svg->inner >= SVG_INNER_MAX) svg_fail(svg, "elements within one another");
+    return !svg->failed;
+}
+
+void svg_draw_node(
+    Svg *svg, SvgNode *node, const SvgPlace *place, const SvgStyle *parent)
+{
+    if (node->name.n == 0 || is_silent(node) || !is_wanted(node) || !count(svg)) return;
+    SvgStyle style = svg_style_of(&svg->tree, node, parent, &place->view);
+    if (style.none) return;
+    SvgPlace here = *place;
+    SvgMatrix own;
+    Str transform = svg_decl(node, SVG_TRANSFORM);
+    if (!svg_transform(transform, &own))
+        svg_note(&svg->tree, node->line, "its transform is not read");
+    else
+        here.matrix = svg_multiply(here.matrix, own);
+    if (!(svg_scale_of(&here.matrix) > 1e-9)) return;
+    here.opacity *= style.opacity;
+    if (here.opacity < 0.5 / 255) return;
+    SvgClip clip;
+    if (style.clip_path.n > 0 && !svg->measuring &&
+        !svg_clip_through(svg, node, &style, &here, &clip))
+        return;
+    if (!svg->measuring) name_effects(svg, node, &style);
+    svg->inner++;
+    draw_kind(svg, node, &here, &style);
+    svg->inner--;
+}
