@@ -83,6 +83,28 @@ static bool lock_folder(const Folder *folder, int *lock, Err *err)
     return true;
 }
 
+// Removes stale temporary files beside the target of a link, too.
+static void sweep_beside(const char *path, const char *target)
+{
+    const char *slash = strrchr(target, '/');
+    if (strcmp(path, target) == 0 || !slash) return;
+    Buf folder = {0};
+    buf_add(&folder, (Str){target, (size_t)(slash - target) + 1});
+    os_sweep(folder.s);
+    buf_free(&folder);
+}
+
+// What may not be replaced is a conflict: the play then goes on beside it.
+static bool may_replace(const char *path, Err *err)
+{
+    Buf target = {0};
+    Err trouble = {0};
+    bool may = os_write_target(path, &target, &trouble);
+    if (may) sweep_beside(path, target.s);
+    buf_free(&target);
+    return may || err_set(err, ERR_CONFLICT, "%s", trouble.text);
+}
+
 static bool write_save(
     Folder *folder, const StoreCall *call, const char *path, Err *err)
 {
@@ -91,7 +113,8 @@ static bool write_save(
     bool only_if = call->op == STORE_WRITE_IF;
     bool done =
         lock_folder(folder, &lock, err) &&
-        (!only_if || store_has_version(&store, call->name, call->version, err)) &&
+        (!only_if || (store_has_version(&store, call->name, call->version, err) &&
+                         may_replace(path, err))) &&
         (only_if && call->version.broken ? os_write_over_broken(path, call->bytes, err)
                                          : os_write_safely(path, call->bytes, err));
     os_unlock(lock);

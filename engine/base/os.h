@@ -21,10 +21,16 @@ bool os_read_inside(const char *folder, Str name, Buf *out, Err *err);
 #define OS_BACKUP ".bak" // os_write_safely keeps the old file as PATH.bak
 
 // Replaces a file atomically: after a crash at any point the old or the new file is complete. Writes a
-// temporary file beside it, flushes it, keeps the old file as PATH.bak, renames, flushes the folder.
+// temporary file beside it, flushes it, keeps the old file as PATH.bak, renames, flushes the folder. Where
+// PATH is a link, it stays one, and its target is replaced in that way, in the target's folder. A hard
+// link becomes a file of its own.
 bool os_write_safely(const char *path, Str bytes, Err *err);
 // The same for replacing a file known to be broken: leaves PATH.bak, the last good copy, alone.
 bool os_write_over_broken(const char *path, Str bytes, Err *err);
+// Appends the path of what a write of [path] replaces: the target of a link, else [path]. ERR_IO with the
+// reason where nothing may be replaced: a folder, a device, a read-only file, another user's, a link that
+// leads nowhere, in a circle, to another user's file or into a folder that cannot be written.
+bool os_write_target(const char *path, Buf *target, Err *err);
 
 // An advisory lock on a folder, against other instances of the program. Waits up to a second; false
 // with ERR_IO when another process still holds it. *lock is OS_NO_LOCK where the file system has no

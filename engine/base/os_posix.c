@@ -229,29 +229,30 @@ void os_temporary(const char *path, Buf *out)
     buf_addf(out, "%ld.tmp", (long)getpid());
 }
 
-static bool replace(const char *path, Str bytes, const char *bak, Buf *temp)
+// The new file is made beside [target], which it replaces; the backup beside [path], a link to it or
+// the same.
+static bool replace(const char *path, const char *target, Str bytes, const char *bak)
 {
-    os_temporary(path, temp);
-    if ((!bak || back_up(path, bak, temp->s)) && write_new(temp->s, bytes) &&
-        rename(temp->s, path) == 0)
-        return flush_folder_of(path);
+    Buf old = {0}, temp = {0};
+    os_temporary(path, &old);
+    os_temporary(target, &temp);
+    bool renamed = (!bak || back_up(target, bak, old.s)) && write_new(temp.s, bytes) &&
+                   rename(temp.s, target) == 0;
+    bool ok = renamed && flush_folder_of(target);
     int reason = errno;
-    unlink(temp->s);
+    if (!renamed) unlink(temp.s);
+    buf_free(&old);
+    buf_free(&temp);
     errno = reason;
-    return false;
+    return ok;
 }
 
 static bool write_over(const char *path, Str bytes, const char *bak, Err *err)
 {
-    struct stat st;
-    // As root, rename would replace even /dev/null.
-    if (stat(path, &st) == 0 && !S_ISREG(st.st_mode))
-        return err_set(err, ERR_IO, "cannot write \"%s\": it is %s", path,
-            S_ISDIR(st.st_mode) ? "a folder" : "no plain file");
-    Buf temp = {0};
-    bool ok = replace(path, bytes, bak, &temp);
-    if (!ok) fail_io(err, "write", path);
-    buf_free(&temp);
+    Buf target = {0};
+    bool ok = os_write_target(path, &target, err);
+    if (ok && !replace(path, target.s, bytes, bak)) ok = fail_io(err, "write", path);
+    buf_free(&target);
     return ok;
 }
 
@@ -286,6 +287,12 @@ static bool make_one_folder(const char *path)
     return there;
 }
 
+static bool is_link(const char *path)
+{
+    struct stat st;
+    return path && lstat(path, &st) == 0 && S_ISLNK(st.st_mode);
+}
+
 bool os_make_folder(const char *path, Err *err)
 {
     Buf part = {0};
@@ -298,7 +305,14 @@ bool os_make_folder(const char *path, Err *err)
         buf_add(&part, (Str){path, (size_t)(end - path)});
         ok = make_one_folder(part.s);
     }
-    if (!ok) fail_io(err, "make the folder", path);
+    if (!ok && is_link(part.s))
+        err_set(err, ERR_IO,
+            "cannot make the folder \"%s\": \"%s\" is a link to what is not there, or "
+            "is "
+            "no folder",
+            path, part.s);
+    else if (!ok)
+        fail_io(err, "make the folder", path);
     buf_free(&part);
     return ok;
 }

@@ -307,6 +307,85 @@ static void test_what_is_no_plain_file_is_not_replaced(void **state)
     assert_listing(temp_folder(state), "pipe ");
 }
 
+// --- links to what is replaced ------------------------------------------------------------------
+
+static void lay_link(void **state, const char *name, const char *target)
+{
+    assert_int_equal(symlink(target, temp_in(state, name)), 0);
+}
+
+static void test_through_a_link_its_target_is_replaced(void **state)
+{
+    const char *target = temp_file(state, "cloud/target.json", STR("one"));
+    const char *path = temp_in(state, "save.json");
+    lay_link(state, "save.json", "second.json");
+    lay_link(state, "second.json", "cloud/target.json");
+    write_text(path, "two");
+    assert_holds(target, "two");
+    assert_listing(temp_folder(state), "cloud save.json save.json.bak second.json ");
+    assert_listing(temp_in(state, "cloud"), "target.json ");
+    write_text(path, "three");
+    assert_holds(target, "three");
+    assert_holds(
+        temp_in(state, "save.json.bak"), "two"); // not the target under another name
+    struct stat st;
+    assert_int_equal(lstat(path, &st), 0);
+    assert_true(S_ISLNK(st.st_mode));
+}
+
+static void test_a_link_that_leads_nowhere_is_not_written_through(void **state)
+{
+    lay_link(state, "save.json", "gone/file.json");
+    assert_cannot_write(temp_in(state, "save.json"), "a link to \"gone/file.json\"");
+    lay_link(state, "round.json", "about.json");
+    lay_link(state, "about.json", "round.json");
+    assert_cannot_write(temp_in(state, "round.json"), "leads in a circle");
+    assert_true(os_make_folder(temp_in(state, "folder"), NULL));
+    lay_link(state, "in.json", "folder");
+    assert_cannot_write(temp_in(state, "in.json"), "it is a folder");
+    lay_link(state, "null.json", "/dev/null");
+    assert_cannot_write(temp_in(state, "null.json"), "null.json");
+    assert_listing(temp_folder(state),
+        "about.json folder in.json null.json round.json save.json ");
+}
+
+static void test_a_link_to_another_users_file_is_not_written_through(void **state)
+{
+    if (geteuid() != 0) skip();
+    const char *target = temp_file(state, "theirs", STR("old"));
+    assert_int_equal(chown(target, NOBODY, (gid_t)-1), 0);
+    lay_link(state, "save.json", "theirs");
+    assert_cannot_write(temp_in(state, "save.json"), "a file of another user");
+    assert_holds(target, "old");
+}
+
+static void test_what_was_made_read_only_is_not_replaced(void **state)
+{
+    const char *path = temp_file(state, "save.json", STR("old"));
+    assert_int_equal(chmod(path, 0444), 0);
+    lay_link(state, "link.json", "save.json");
+    assert_cannot_write(path, "it is read-only");
+    assert_cannot_write(temp_in(state, "link.json"), "it is read-only");
+    assert_holds(path, "old");
+}
+
+static void test_a_hard_link_becomes_a_file_of_its_own(void **state)
+{
+    const char *path = temp_file(state, "save.json", STR("one"));
+    assert_int_equal(link(path, temp_in(state, "other.json")), 0);
+    write_text(path, "two");
+    assert_holds(path, "two");
+    assert_holds(temp_in(state, "other.json"), "one");
+}
+
+static void test_a_folder_that_is_a_link_to_nothing_is_told(void **state)
+{
+    Err err = {0};
+    lay_link(state, "folder", "gone");
+    assert_false(os_make_folder(temp_in(state, "folder/inside"), &err));
+    assert_err(&err, "is a link to what is not there");
+}
+
 static void test_without_its_folder_nothing_is_written(void **state)
 {
     assert_cannot_write(temp_in(state, "none/save.json"), "No such file");
@@ -584,6 +663,12 @@ int main(void)
         temp_test(test_a_trap_laid_as_temporary_file_is_not_followed),
         temp_test(test_a_folder_is_not_replaced),
         temp_test(test_what_is_no_plain_file_is_not_replaced),
+        temp_test(test_through_a_link_its_target_is_replaced),
+        temp_test(test_a_link_that_leads_nowhere_is_not_written_through),
+        temp_test(test_a_link_to_another_users_file_is_not_written_through),
+        temp_test(test_what_was_made_read_only_is_not_replaced),
+        temp_test(test_a_hard_link_becomes_a_file_of_its_own),
+        temp_test(test_a_folder_that_is_a_link_to_nothing_is_told),
         temp_test(test_without_its_folder_nothing_is_written),
         temp_test(test_where_writing_is_forbidden_the_old_file_stays),
         temp_test(test_a_full_disk_leaves_the_old_file),

@@ -39,7 +39,7 @@ says "settings.json"
 kept small.autosave-2.json 2 "link to itself"
 [ -c /dev/null ] && [ -L "$p/small.previous.json" ] || flunk "a device or a link was replaced"
 
-# A save that is a link to a file elsewhere: what it led to is not changed.
+# A save that is a link to a file elsewhere stays one: what it leads to is replaced.
 fresh
 typed begin measure
 gives 0 term "$small" --profile "$p"
@@ -48,8 +48,38 @@ ln -s "$here/elsewhere.json" "$p/small.autosave.json"
 cp "$here/elsewhere.json" "$here/copy.json"
 typed resume tell
 gives 0 term "$small" --profile "$p"
-kept small.autosave.json 2 "over a link"
-cmp -s "$here/elsewhere.json" "$here/copy.json" || flunk "the file behind a link was changed"
+kept small.autosave.json 2 "through a link"
+[ -L "$p/small.autosave.json" ] || flunk "the link was replaced"
+grep -qF '"turns":2' "$here/elsewhere.json" || flunk "what the link leads to is old"
+cmp -s "$p/small.autosave.json.bak" "$here/copy.json" || flunk "the backup is not the turn before"
+ls "$here" "$p" | grep -q 'tmp$' && flunk "temporary files were left"
+
+# Its target is gone, on a stick that was taken out: said, nothing is made there, the play goes on beside it.
+rm "$here/elsewhere.json" "$p/small.autosave.json.bak"
+typed begin measure tell
+gives 0 term "$small" --profile "$p"
+says "not there"
+says "What was saved last stays as it is, and this play is saved beside it."
+kept small.autosave-2.json 2 "beside a link to nothing"
+[ -L "$p/small.autosave.json" ] && [ ! -e "$here/elsewhere.json" ] || flunk "a link to nothing was changed"
+
+# A save that its owner made read-only stays; so does the link to such a one.
+fresh
+typed begin measure
+gives 0 term "$small" --profile "$p"
+chmod 444 "$p/small.autosave.json"
+typed resume tell
+gives 0 term "$small" --profile "$p"
+tr "\n" " " <"$here/out" | grep -q "read-  *only\|read-only" || flunk "not told that it is read-only"
+kept small.autosave.json 1 "read-only"
+kept small.autosave-2.json 2 "beside a read-only one"
+
+# The folder of saves is a link to a folder.
+rm -rf "$p" && mkdir "$here/cloud" && ln -s "$here/cloud" "$p"
+typed begin measure
+gives 0 term "$small" --profile "$p"
+kept small.autosave.json 1 "through a linked folder"
+[ -L "$p" ] && [ -s "$here/cloud/small.autosave.json" ] || flunk "the linked folder was replaced"
 
 # The profile itself is a file, or lies under one.
 : >"$here/file"
