@@ -16,6 +16,7 @@
 #include "window/shot.h"
 #include "window/window.h"
 
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -280,16 +281,24 @@ static bool write_codes(const char *folder, Str text, Err *err)
 
 static int run_codes(const Arguments *arguments, Err *err)
 {
-    Buf path = {0}, table = {0}, report = {0};
+    Buf path = {0}, reply = {0}, report = {0};
     Folder folder;
     Host host;
-    int added;
+    JobInput input = {.host = &host, .fonts = &no_fonts};
+    uint64_t added = 0;
+    Str table = {0}, lines = {0};
     bool done = find_host(arguments->operands[0], &path, &folder, &host, err) &&
-                codes_update(&host, &table, &added, err) &&
-                (added == 0 || write_codes(path.s, buf_str(&table), err));
+                job_run(jobs, JOB_CODES, &input, &reply, err);
+    if (done) {
+        table = buf_str(&reply);
+        str_split(&table, '\n', &lines);
+        if (!str_number(lines, INT_MAX, &added))
+            done = err_set(
+                err, ERR_DATA, "the process that read the scenario sent no table");
+    }
+    done = done && (added == 0 || write_codes(path.s, table, err));
     if (done) {
         Arena arena = {0};
-        Str lines = arena_fmt(&arena, "%d", added);
         buf_addf(&report, STR_FMT "\n",
             STR_ARG(word_with(
                 &arena, W_CODES_ADDED, STR(RESUME_TABLE_FILE), lines, (Str){0})));
@@ -297,7 +306,7 @@ static int run_codes(const Arguments *arguments, Err *err)
         print(&report, err);
     }
     buf_free(&report);
-    buf_free(&table);
+    buf_free(&reply);
     buf_free(&path);
     return CODE_FINE;
 }

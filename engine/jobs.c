@@ -1,8 +1,10 @@
 #include "jobs.h"
 
+#include "base/utf8.h"
 #include "base/worker.h"
 #include "plain/show.h"
 #include "tools/check.h"
+#include "tools/codes.h"
 #include "tools/replay.h"
 
 static bool check(const JobInput *input, Buf *out, Err *err)
@@ -38,6 +40,22 @@ static bool replay(const JobInput *input, Buf *out, Err *err)
     return done;
 }
 
+// What comes back is cleaned for a terminal: a table that this would change must not be written.
+static bool codes(const JobInput *input, Buf *out, Err *err)
+{
+    Arena arena = {0};
+    Buf table = {0};
+    int added;
+    bool done = codes_update(input->host, &table, &added, err);
+    if (done && !str_eq(utf8_clean(&arena, buf_str(&table)), buf_str(&table)))
+        done = err_set(err, ERR_DATA,
+            RESUME_TABLE_FILE ": a text of the state holds a control character");
+    if (done) buf_addf(out, "%d\n" STR_FMT, added, STR_ARG(buf_str(&table)));
+    buf_free(&table);
+    arena_free(&arena);
+    return done;
+}
+
 static bool confinement(const JobInput *input, Buf *out, Err *err)
 {
     (void)input, (void)err;
@@ -55,6 +73,7 @@ static bool confinement(const JobInput *input, Buf *out, Err *err)
 const Job jobs[] = {
     {JOB_CHECK, check},
     {JOB_REPLAY, replay},
+    {JOB_CODES, codes},
     {JOB_CONFINEMENT, confinement},
     {0},
 };

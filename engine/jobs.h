@@ -7,6 +7,8 @@
 #define JOB_CHECK "check" // returns the report; on: also checks glyphs
 // Input text: the play file's name in the first line, then its lines. Returns the transcript.
 #define JOB_REPLAY "replay"
+// Returns the number of new lines in the first line, then the whole table (codes_update).
+#define JOB_CODES "codes"
 // Returns a description of the worker's confinement.
 #define JOB_CONFINEMENT "confinement"
 

@@ -16,6 +16,7 @@ static const Command commands[] = {
     {"play", "[SCENARIO]", "Plays.", TAKES(OPTION_SEED), 0, 1, run_nothing},
     {"replay", "FILE [SCENARIO]", "Replays.", TAKES(OPTION_BLESS) | TAKES(OPTION_SIZE),
         1, 2, run_nothing},
+    {"shot", "[SCENARIO]", "A picture.", TAKES(OPTIONS) - 1, 0, 1, run_nothing},
     {0},
 };
 
@@ -87,6 +88,34 @@ static void test_what_is_unknown_says_the_nearest(void **state)
     assert_refused("--wrong", "no option \"--wrong\"");
 }
 
+static void test_every_option_is_known_and_near_to_its_misspelling(void **state)
+{
+    (void)state;
+    static const char *const with_value[] = {"--profile", "--seed", "--fonts", "--at",
+        "--open", "--record", "--size", "-o", "--text", "--theme"};
+    static const char *const alone[] = {
+        "--begin", "--reload", "--bless", "--one-process", "--lines"};
+    assert_int_equal(COUNT_OF(with_value) + COUNT_OF(alone), OPTIONS);
+    char line[100], sentence[100];
+    for (int i = 0; i < OPTIONS; i++) {
+        bool wants = i < COUNT_OF(with_value);
+        const char *name = wants ? with_value[i] : alone[i - COUNT_OF(with_value)];
+        Arguments arguments;
+        Err err = {0};
+        snprintf(line, sizeof line, "shot %s%s", name, wants ? " x" : "");
+        assert_true(read_line(line, &arguments, &err));
+        int given = 0;
+        for (int k = 0; k < OPTIONS; k++)
+            given += arguments.options[k] &&
+                     str_eq(str_of(arguments.options[k]), wants ? STR("x") : STR(""));
+        assert_int_equal(given, 1);
+        if (strlen(name) < 4) continue;
+        snprintf(line, sizeof line, "shot %sx", name);
+        snprintf(sentence, sizeof sentence, "did you mean \"%s\"?", name);
+        assert_refused(line, sentence);
+    }
+}
+
 static void test_too_few_and_too_many_words_are_told(void **state)
 {
     (void)state;
@@ -155,6 +184,7 @@ int main(void)
         cmocka_unit_test(test_a_path_or_an_option_is_for_the_first_command),
         cmocka_unit_test(test_options_and_operands_may_be_mixed),
         cmocka_unit_test(test_what_is_unknown_says_the_nearest),
+        cmocka_unit_test(test_every_option_is_known_and_near_to_its_misspelling),
         cmocka_unit_test(test_too_few_and_too_many_words_are_told),
         cmocka_unit_test(test_a_seed_is_a_whole_number),
         cmocka_unit_test(test_a_size_is_two_numbers),

@@ -184,6 +184,22 @@ static void test_no_name_leads_out_of_the_profile(void **state)
     assert_false(os_is_folder(folder.path));
 }
 
+// The other program holds its lock for longer than anybody waits.
+static void test_a_profile_that_another_program_keeps_is_not_written(void **state)
+{
+    Folder folder = {temp_folder(state)};
+    Store store = files_store(&folder);
+    Err err = {0}, locking = {0};
+    int lock = OS_NO_LOCK;
+    assert_true(os_lock(folder.path, &lock, &locking));
+    assert_false(store_write(&store, STR("settings"), STR("{}"), &err));
+    assert_err(&err, "another program keeps it to itself");
+    assert_false(os_is_file(temp_in(state, "settings.json")));
+    os_unlock(lock);
+    err_clear(&err);
+    assert_true(store_write(&store, STR("settings"), STR("{}"), &err));
+}
+
 static void test_a_profile_that_cannot_be_written_is_a_sentence(void **state)
 {
     Folder folder = {temp_file(state, "file", STR(""))};
@@ -262,6 +278,7 @@ int main(void)
         temp_test(test_over_a_broken_file_the_one_before_it_stays),
         temp_test(test_only_saves_are_listed),
         temp_test(test_no_name_leads_out_of_the_profile),
+        temp_test(test_a_profile_that_another_program_keeps_is_not_written),
         temp_test(test_a_profile_that_cannot_be_written_is_a_sentence),
         temp_test(test_a_scenario_is_a_folder_with_a_scenario_lua),
         temp_test(test_a_profile_may_not_be_a_file),

@@ -33,7 +33,13 @@ says "Trust 4 of 8"
 # What is recorded can be replayed.
 typed begin measure "save x" tell home quit
 gives 0 term "$small" --seed 9 --profile "$here/f" --record "$here/r.play"
+gives 0 term "$small" --seed 9 --profile "$here/h" # the same once more, for its words
+grep '^# ' "$here/out" >"$here/titles"
 gives 0 replay "$here/r.play" "$small" --bless
+[ "$(wc -l <"$here/titles")" -gt 2 ] || flunk "the terminal showed too few pages"
+while read -r title; do
+    grep -qxF -- "$title" "$here/r.out" || flunk "the transcript lacks the page: $title"
+done <"$here/titles"
 gives 0 replay "$here/r.play" "$small"
 gives 0 replay "$here/r.play" "$small" --reload
 typed measure tell home
