@@ -10,14 +10,14 @@
 // Ordering marks takes the square of their number. Words have fewer (UAX 15, Stream-Safe Text Format).
 #define MARKS_MAX 30
 
-#define DOTLESS_I 0x131
-#define DOT_ABOVE 0x307  // İ is i and this
+#define DOTTED_I  0x130  // İ
+#define DOT_ABOVE 0x307  // its dot
 #define KEYCAP    0x20E3 // the square around the digit of a key
 #define NFKC_CASEFOLD                                                                  \
     (UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD |        \
         UTF8PROC_IGNORE)
 
-// What keyboards have in place of the marks of print.
+// What keyboards have in place of the marks of print, and i for Turkish ı.
 static uint32_t typed_form(uint32_t code)
 {
     static const struct {
@@ -26,13 +26,13 @@ static uint32_t typed_form(uint32_t code)
     } forms[] = {
         {0xAB, 0xAB, '"'},
         {0xBB, 0xBB, '"'},
+        {0x131, 0x131, 'i'},
         {0x2BC, 0x2BC, '\''},
         {0x61F, 0x61F, '?'},
         {0x2010, 0x2015, '-'},
         {0x2018, 0x201B, '\''},
         {0x201C, 0x201F, '"'},
         {0x2212, 0x2212, '-'},
-        {DOTLESS_I, DOTLESS_I, 'i'},
     };
     for (int i = 0; i < COUNT_OF(forms); i++)
         if (code >= forms[i].first && code <= forms[i].last)
@@ -43,8 +43,7 @@ static uint32_t typed_form(uint32_t code)
 
 typedef struct Folding {
     Buf out;
-    uint32_t before; // the last letter
-    bool gap;        // white space came after it
+    bool gap; // white space came last
 } Folding;
 
 static void add_folded(Folding *f, uint32_t code)
@@ -53,11 +52,9 @@ static void add_folded(Folding *f, uint32_t code)
         f->gap = f->out.n > 0;
         return;
     }
-    if (code == KEYCAP || (code == DOT_ABOVE && f->before == 'i' && !f->gap)) return;
     if (f->gap) buf_addc(&f->out, ' ');
     f->gap = false;
-    f->before = typed_form(code);
-    utf8_add(&f->out, f->before);
+    utf8_add(&f->out, typed_form(code));
 }
 
 static bool is_ascii(Str s)
@@ -67,13 +64,18 @@ static bool is_ascii(Str s)
     return true;
 }
 
-// Well-formed, with no letter under a pile of marks.
+// Well-formed, with no letter under a pile of marks. İ is i, and so is i with a dot that is typed apart: before
+// letters are composed, so that they are the same with further marks.
 static Str sound(Arena *arena, Str s)
 {
     Buf out = {0};
     int marks = 0;
+    bool is_i = false;
     for (uint32_t code; utf8_next(&s, &code);) {
+        if (code == KEYCAP || (code == DOT_ABOVE && is_i)) continue;
+        code = code == DOTTED_I ? 'i' : typed_form(code);
         marks = letter_is_mark(code) ? marks + 1 : 0;
+        is_i = letter_plain(code) == 'i';
         if (marks <= MARKS_MAX) utf8_add(&out, code);
     }
     Str made = arena_str(arena, buf_str(&out));

@@ -50,6 +50,8 @@ static void test_dotted_and_dotless_i_are_one_letter(void **state)
     assert_folds("I\u0307zmir", "izmir");
     assert_folds("ıĞDIR", "iğdir");
     assert_same("Iğdır", "ığdır");
+    assert_same("ı\u0308", "\u00CF"); // with further marks
+    assert_same("\u0130\u0308", "i\u0308");
     assert_folds("a\u0307", "\u0227"); // the dot of other letters stays
     assert_folds("i \u0307", "i \u0307");
 }
