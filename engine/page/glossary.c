@@ -1,5 +1,11 @@
-// The glossary: one term when it was asked for, else all of them.
+// The glossary: one term when it was asked for, else all of them, and a field to look one up in.
+#include "base/fold.h"
+#include "base/nearest.h"
+#include "base/utf8.h"
 #include "page/build.h"
+#include "text/breaks.h"
+
+#define FIND "find-term"
 
 static void add_term(Build *b, const Term *term)
 {
@@ -23,30 +29,88 @@ static void add_names(Build *b)
     table->n_items = book->n_sayings;
 }
 
+// The id, title or form that is nearest to a word that finds no term, or {0}.
+static Str nearest_form(Arena *arena, const Book *book, Str typed)
+{
+    ptrdiff_t most = 0, n = 0;
+    for (int i = 0; i < book->n_terms; i++)
+        most += 2 + book->terms[i].forms.n;
+    Str *names = arena_array(arena, Str, most);
+    for (int i = 0; i < book->n_terms; i++) {
+        const Term *term = &book->terms[i];
+        names[n++] = markup_plain(arena, term->title.src);
+        for (int k = 0; k < term->forms.n; k++)
+            names[n++] = term->forms.items[k];
+        names[n++] = term->id;
+    }
+    return nearest_name(typed, names, n);
+}
+
+static void add_missing(Build *b, Str sought)
+{
+    add_heading(b, 1, b->page->title);
+    Str nearest = nearest_form(b->arena, story_book(b->stack->story), sought);
+    Str sentence = word_with(b->arena, nearest.n > 0 ? W_FIND_NEAR : W_FIND_MISSING,
+        sought, nearest, (Str){0});
+    add_note(b, (Str){0}, markup_escape(b->arena, sentence));
+}
+
+// What one may do on the page of one term, or of a word that is none.
+static void add_ways_on(Build *b)
+{
+    add_back(b);
+    add_action(b, GROUP_PAGE, STR("all-terms"), word(W_ALL_TERMS));
+    add_action(b, GROUP_PAGE, STR(FIND), word(W_FIND))->takes_text = true;
+}
+
+static void build_all(Build *b, const Book *book)
+{
+    add_heading(b, 1, b->page->title);
+    for (int i = 0; i < book->n_terms; i++)
+        add_term(b, &book->terms[i]);
+    add_names(b);
+    if (book->n_terms > 0)
+        add_action(b, GROUP_PAGE, STR(FIND), word(W_FIND))->takes_text = true;
+    add_back(b);
+}
+
+// [arg]: words for one term, or what was sought and is none; empty for all terms.
 static void glossary_build(Build *b, Str arg)
 {
     const Book *book = story_book(b->stack->story);
     int asked = arg.n > 0 ? book_term(book, arg) : NONE;
     b->page->title =
         asked == NONE ? word(W_GLOSSARY) : build_label(b, &book->terms[asked].title);
-    if (asked != NONE) {
-        add_term(b, &book->terms[asked]);
-        add_back(b);
-        add_action(b, GROUP_PAGE, STR("all-terms"), word(W_ALL_TERMS));
+    if (arg.n == 0) {
+        build_all(b, book);
         return;
     }
-    add_heading(b, 1, b->page->title);
-    for (int i = 0; i < book->n_terms; i++)
-        add_term(b, &book->terms[i]);
-    add_names(b);
-    add_back(b);
+    if (asked == NONE)
+        add_missing(b, arg);
+    else
+        add_term(b, &book->terms[asked]);
+    add_ways_on(b);
+}
+
+static void find(Stack *stack, Str typed)
+{
+    const Book *book = story_book(stack->story);
+    Arena arena = {0};
+    typed = fold_trim(typed);
+    int term = book_term(book, typed);
+    if (typed.n == 0) stack_say(stack, word(W_FIND_WHICH));
+    Str shown = grapheme_cut(utf8_clean(&arena, typed), PAGE_ARG_MAX - 1);
+    stack_push(stack, PAGE_GLOSSARY, term == NONE ? shown : book->terms[term].id);
+    arena_free(&arena);
 }
 
 static bool glossary_act(Stack *stack, Str id, Str value, bool *done, Err *err)
 {
-    (void)value, (void)err;
-    *done = str_eq(id, STR("all-terms"));
-    if (*done) stack_push(stack, PAGE_GLOSSARY, (Str){0});
+    (void)err;
+    bool all = str_eq(id, STR("all-terms")), sought = str_eq(id, STR(FIND));
+    if (all) stack_push(stack, PAGE_GLOSSARY, (Str){0});
+    if (sought) find(stack, value);
+    *done = all || sought;
     return true;
 }
 

@@ -1,6 +1,9 @@
 #include "support/sitting.h"
 #include "support/support.h"
 
+#include <stdio.h>
+#include <string.h>
+
 static void test_a_term_in_a_text_opens_the_glossary_and_back_returns(void **state)
 {
     (void)state;
@@ -55,6 +58,78 @@ static void test_the_glossary_opens_from_the_title_page(void **state)
     sitting_close(&s);
 }
 
+static void find(Sitting *s, const char *typed)
+{
+    Err err = {0};
+    if (!sitting_try(s, "find-term", typed, &err)) fail_msg("%s", err.text);
+    assert_page(s, PAGE_GLOSSARY);
+}
+
+static void test_a_word_is_looked_up_by_id_title_and_form_in_any_case(void **state)
+{
+    (void)state;
+    static const char *const wells[] = {
+        "well", "WELL", "\u00A0ＤＲＹ  Well\u3000", "dry well\r"};
+    for (int i = 0; i < COUNT_OF(wells); i++) {
+        Sitting s;
+        sitting_open(&s, sitting_town);
+        sitting_do(&s, "glossary");
+        assert_true(sitting_action(&s, "find-term")->takes_text);
+        find(&s, wells[i]);
+        assert_shows(&s, "A hole with");
+        assert_str(sitting_page(&s)->title, "Well"); // and no other
+        sitting_do(&s, "back");
+        assert_page(&s, PAGE_TITLE);
+        sitting_close(&s);
+    }
+}
+
+static void test_a_word_that_is_missing_is_told_with_the_nearest(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, sitting_town);
+    sitting_do(&s, "glossary");
+    find(&s, "BUKCET");
+    assert_int_equal(sitting_page(&s)->n_blocks, 2); // without the terms
+    assert_shows(&s, "“BUKCET” is not in this glossary. Did you mean “Bucket”?");
+    find(&s, "dyr well");
+    assert_shows(&s, "Did you mean “dry well”?");
+    find(&s, "helicopter");
+    assert_shows(&s, "“helicopter” is not in this glossary.");
+    find(&s, "a\0332J");
+    assert_shows(&s, "“a\uFFFD2J” is not in");
+    find(&s, " \u00A0");
+    assert_shows(&s, "Type the word to look up.");
+    char word[100] = "";
+    memset(word, 'x', sizeof word - 1);
+    find(&s, word);
+    word[63] = '\0';
+    char sentence[200];
+    snprintf(sentence, sizeof sentence, "“%s” is not in this glossary.", word);
+    assert_shows(&s, sentence);
+    char wide[102] = "a";
+    for (int k = 0; k < 33; k++)
+        memcpy(wide + 1 + 3 * k, "字", 3);
+    find(&s, wide);
+    wide[61] = '\0'; // and not in the middle of a letter
+    snprintf(sentence, sizeof sentence, "“%s” is not in this glossary.", wide);
+    assert_shows(&s, sentence);
+    sitting_close(&s);
+}
+
+static void test_a_glossary_without_terms_has_nothing_to_look_up(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, "scenario 'town' { title='Town', kind='fictional', languages={ "
+                     "'en' }, start='a' }\n"
+                     "ending 'a' { title='A', text='The end.' }\n");
+    sitting_do(&s, "glossary");
+    assert_null(page_action(sitting_page(&s), STR("find-term")));
+    sitting_close(&s);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -62,6 +137,9 @@ int main(void)
         cmocka_unit_test(test_a_term_opened_from_a_term_takes_its_place),
         cmocka_unit_test(test_the_whole_glossary_stands_behind_one_term),
         cmocka_unit_test(test_the_glossary_opens_from_the_title_page),
+        cmocka_unit_test(test_a_word_is_looked_up_by_id_title_and_form_in_any_case),
+        cmocka_unit_test(test_a_word_that_is_missing_is_told_with_the_nearest),
+        cmocka_unit_test(test_a_glossary_without_terms_has_nothing_to_look_up),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -132,8 +132,8 @@ Str monkey_id(Rng *rng, Arena *arena, const Page *page)
 {
     static const char *const others[] = {"notebook", "glossary", "log", "help",
         "settings", "saves", "undo", "title", "back", "begin", "resume", "continue",
-        "quit", "reload", "report", "save:new", "load:autosave", "load:kept-1",
-        "delete:slot-1", "delete-yes:slot-1", "load:../../etc",
+        "quit", "reload", "report", "save:new", "find-term", "load:autosave",
+        "load:kept-1", "delete:slot-1", "delete-yes:slot-1", "load:../../etc",
         "term:", "source:", "place:", "unplace", "link:", "text:100", "text:99999", ":",
         ""};
     if (rng_below(rng, 8) == 0) return str_of(others[rng_below(rng, COUNT_OF(others))]);
