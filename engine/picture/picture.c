@@ -63,9 +63,11 @@ bool raster_size_fits(uint32_t w, uint32_t h, uint32_t pixels_max, Err *err)
 
 bool raster_new(PictureImage *image, int w, int h, Err *err)
 {
-    uint32_t *argb = calloc((size_t)w * h, sizeof *argb);
-    if (!argb) return err_set(err, ERR_DATA, "it needs more memory than there is");
-    *image = (PictureImage){w, h, argb};
+    image->argb = calloc((size_t)w * h, sizeof *image->argb);
+    if (!image->argb)
+        return err_set(err, ERR_DATA, "it needs more memory than there is");
+    image->w = w;
+    image->h = h;
     return true;
 }
 

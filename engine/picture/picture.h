@@ -9,7 +9,7 @@
 
 #define PICTURE_BYTES_MAX (16u << 20) // of a file
 #define PICTURE_SIDE_MAX  16384       // pixels of a PNG or JPEG, and of a frame
-// Pixels in all. A JPEG of more than PICTURE_WHOLE_MAX is decoded at a half, a quarter or an eighth.
+// Pixels in all. Of a JPEG at most PICTURE_WHOLE_MAX are decoded, so it may come out smaller than it is.
 #define PICTURE_PIXELS_MAX     (64u << 20) // of a JPEG
 #define PICTURE_PNG_PIXELS_MAX (24u << 20)
 #define PICTURE_WHOLE_MAX      (16u << 20)

@@ -94,19 +94,19 @@ static bool large_enough(
            jpeg->output_height >= (JDIMENSION)cover.h;
 }
 
-// Halved as long as it still covers the frame, and until it is small enough to be held.
+// As many eighths as cover the frame, but no more than can be held.
 static void choose_size(struct jpeg_decompress_struct *jpeg, const PictureFrame *frame)
 {
-    jpeg->scale_num = 1;
-    for (jpeg->scale_denom = 8; jpeg->scale_denom > 1; jpeg->scale_denom /= 2) {
+    jpeg->scale_denom = 8;
+    for (jpeg->scale_num = 1; jpeg->scale_num <= 8; jpeg->scale_num++) {
         jpeg_calc_output_dimensions(jpeg);
         if (large_enough(jpeg, frame)) break;
     }
-    for (jpeg_calc_output_dimensions(jpeg);
-         jpeg->scale_denom < 8 &&
-         (uint64_t)jpeg->output_width * jpeg->output_height > PICTURE_WHOLE_MAX;
-         jpeg_calc_output_dimensions(jpeg))
-        jpeg->scale_denom *= 2;
+    for (; jpeg->scale_num > 1; jpeg->scale_num--) {
+        jpeg_calc_output_dimensions(jpeg);
+        uint64_t pixels = (uint64_t)jpeg->output_width * jpeg->output_height;
+        if (jpeg->scale_num <= 8 && pixels <= PICTURE_WHOLE_MAX) break;
+    }
 }
 
 static bool is_four_inks(const struct jpeg_decompress_struct *jpeg)

@@ -124,11 +124,12 @@ static void filter_row(Filter *filter, int y)
     for (int i = 0; i < axis->n; i++) {
         const float *from = filter->unpacked + (size_t)axis->first[i] * 4;
         const float *weights = axis->weights + (size_t)i * axis->taps;
-        float sum[4] = {0};
+        float *sum = to + (size_t)i * 4;
+        for (int c = 0; c < 4; c++)
+            sum[c] = 0;
         for (int k = 0; k < axis->taps; k++)
             for (int c = 0; c < 4; c++)
                 sum[c] += from[4 * k + c] * weights[k];
-        memcpy(to + (size_t)i * 4, sum, sizeof sum);
     }
 }
 
