@@ -204,4 +204,14 @@ void arguments_help(const Command *commands, Buf *out)
     buf_add(
         out, STR("\nSCENARIO is a folder with a scenario.lua, or the name of one under "
                  "scripts/; without it, January 2022 is played.\n"));
+    buf_add(out,
+        STR("\nExit codes\n"
+            "  0   done\n"
+            "  1   check found errors, or a replay differs\n"
+            "  64  the command line is wrong, or asks for what is not on the page\n"
+            "  65  the scenario cannot be read, or the story stopped with an error\n"
+            "  66  a file or folder is not there\n"
+            "  70  a fault of Qantar itself\n"
+            "  74  something could not be read or written, the output included\n"
+            "  75  another program has changed the file that was to be replaced\n"));
 }

@@ -1,7 +1,9 @@
 // The commands of the program.
 #include "commands.h"
 
+#include "base/complain.h"
 #include "base/os.h"
+#include "base/utf8.h"
 #include "base/worker.h"
 #include "jobs.h"
 #include "page/page_docs.h"
@@ -29,13 +31,13 @@
 
 // --- front ends -------------------------------------------------------------------------------------
 
-// Ends a session. Returns ERR_DATA if the scenario was never loaded.
+// Ends a session. Returns ERR_DATA if it ended on an error page: the scenario could not be read, or the
+// story stopped. That page has said why.
 static int end_session(Session *session, Err *err)
 {
-    bool seen = session->pages != NULL;
-    bool read = seen && pages_now(session->pages)->scenario.n > 0;
+    bool stopped = session->pages && pages_now(session->pages)->kind == PAGE_ERROR;
     session_close(session, err);
-    return seen && !read ? ERR_DATA : CODE_FINE;
+    return stopped ? ERR_DATA : CODE_FINE;
 }
 
 static Look terminal_look(void)
@@ -113,8 +115,7 @@ static void play_somewhere(const Session *session, const char *fonts, Err *err)
     buf_free(&icon);
     tts_reader_free(&speech);
     if (!played && !window_possible()) {
-        fprintf(stderr,
-            "qantar: there is no display for a window; this is the terminal.\n");
+        complain("there is no display for a window; this is the terminal.");
         play_terminal(session, err);
     } else if (!played) {
         *err = trouble;
@@ -146,10 +147,18 @@ static int run_lines(const Arguments *arguments, Err *err)
 
 static const Host no_fonts; // [read] is NULL: no fonts
 
+// Prints lines, each of them cleaned: a report quotes scripts, and comes from a process that ran them.
 // A pipe that the reader closes early is not an error.
-static void print(const Buf *text, Err *err)
+static void print(Str text, Err *err)
 {
-    os_write_stream(stdout, buf_str(text), err);
+    Arena arena = {0};
+    Buf clean = {0};
+    Str line;
+    while (str_split(&text, '\n', &line))
+        buf_addf(&clean, STR_FMT "\n", STR_ARG(utf8_clean_line(&arena, line)));
+    os_write_stream(stdout, buf_str(&clean), err);
+    buf_free(&clean);
+    arena_free(&arena);
 }
 
 static bool find_host(
@@ -178,7 +187,7 @@ static int run_check(const Arguments *arguments, Err *err)
     if (done && !bad && !str_starts(text, STR(JOB_CHECK_FINE)))
         done =
             err_set(err, ERR_DATA, "the process that read the scenario sent no report");
-    if (done) os_write_stream(stdout, str_from(text, 1), err);
+    if (done) print(str_from(text, 1), err);
     int code = done && bad ? CODE_BAD : CODE_FINE;
     buf_free(&report);
     buf_free(&fonts_path);
@@ -208,7 +217,7 @@ static int run_replay(const Arguments *arguments, Err *err)
     bool bless = arguments->options[OPTION_BLESS] != NULL;
     bool same = find_host(arguments->operands[1], &path, &folder, &setup.host, err) &&
                 replay_file(arguments->operands[0], &setup, bless, &report, err);
-    if (report.n > 0) print(&report, err);
+    if (report.n > 0) print(buf_str(&report), err);
     buf_free(&report);
     buf_free(&path);
     return same ? CODE_FINE : CODE_BAD;
@@ -241,19 +250,35 @@ static bool open_further(Pages *pages, const char *actions, Err *err)
 static bool take_shot(const Arguments *arguments, Pages *pages, Err *err)
 {
     const char *const *options = arguments->options;
+    bool stopped = pages_now(pages)->kind == PAGE_ERROR; // without ways to other pages
     int w, h;
     if (!options[OPTION_OUT])
         return err_set(
             err, ERR_USAGE, "qantar shot wants the file to write: -o FILE.png");
     if (!arguments_size(arguments, &w, &h, err)) return false;
     Buf fonts = {0};
-    bool done = find_fonts(arguments, &fonts, err) &&
-                set_reading(pages, "text", options[OPTION_TEXT], err) &&
-                set_reading(pages, "theme", options[OPTION_THEME], err) &&
-                open_further(pages, options[OPTION_OPEN], err) &&
-                shot_page(pages, fonts.s, w, h, options[OPTION_OUT], err);
+    bool done =
+        find_fonts(arguments, &fonts, err) &&
+        (stopped || (set_reading(pages, "text", options[OPTION_TEXT], err) &&
+                        set_reading(pages, "theme", options[OPTION_THEME], err) &&
+                        open_further(pages, options[OPTION_OPEN], err))) &&
+        shot_page(pages, fonts.s, w, h, options[OPTION_OUT], err);
     buf_free(&fonts);
     return done;
+}
+
+// A picture of an error page is written like any other, and told apart by the exit code.
+static void tell_error_page(Pages *pages, Err *err)
+{
+    const Page *page = pages_now(pages);
+    if (page->kind != PAGE_ERROR) return;
+    Arena arena = {0};
+    Str why = {0};
+    for (int i = 0; why.n == 0 && i < page->n_blocks; i++)
+        if (page->blocks[i].kind == BLOCK_PARAGRAPH)
+            why = markup_plain(&arena, page->blocks[i].text);
+    err_set(err, ERR_DATA, STR_FMT, STR_ARG(why.n > 0 ? why : page->title));
+    arena_free(&arena);
 }
 
 static int run_shot(const Arguments *arguments, Err *err)
@@ -261,8 +286,9 @@ static int run_shot(const Arguments *arguments, Err *err)
     Session session = {.setup = {.start_at = str_of(arguments->options[OPTION_AT])}};
     if (files_find_scenario(arguments->operands[0], &session.scenario_path, err) &&
         arguments_seed(arguments, &session.setup.seed, err) &&
-        session_open_pages(&session, arguments, err))
-        take_shot(arguments, session.pages, err);
+        session_open_pages(&session, arguments, err) &&
+        take_shot(arguments, session.pages, err))
+        tell_error_page(session.pages, err);
     session_close(&session, err);
     return CODE_FINE;
 }
@@ -303,7 +329,7 @@ static int run_codes(const Arguments *arguments, Err *err)
             STR_ARG(word_with(
                 &arena, W_CODES_ADDED, STR(RESUME_TABLE_FILE), lines, (Str){0})));
         arena_free(&arena);
-        print(&report, err);
+        print(buf_str(&report), err);
     }
     buf_free(&report);
     buf_free(&reply);
@@ -318,7 +344,7 @@ static int run_docs(const Arguments *arguments, Err *err)
         page_docs_markdown(&text);
     else
         api_docs_markdown(&text);
-    print(&text, err);
+    print(buf_str(&text), err);
     buf_free(&text);
     return CODE_FINE;
 }
@@ -341,7 +367,7 @@ static int run_version(const Arguments *arguments, Err *err)
     Buf text = {0};
     buf_add(&text, STR("qantar " VERSION "\n"));
     add_confinement(&text);
-    print(&text, err);
+    print(buf_str(&text), err);
     buf_free(&text);
     return CODE_FINE;
 }
@@ -380,7 +406,7 @@ static int run_help(const Arguments *arguments, Err *err)
     (void)arguments;
     Buf text = {0};
     arguments_help(commands, &text);
-    print(&text, err);
+    print(buf_str(&text), err);
     buf_free(&text);
     return CODE_FINE;
 }

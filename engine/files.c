@@ -1,6 +1,5 @@
 #include "files.h"
 #include "base/nearest.h"
-#include "root.h"
 
 #include "base/os.h"
 
@@ -216,15 +215,11 @@ bool files_save_record(const Folder *folder, Str name, Str html, Buf *path, Err 
 
 bool files_find(const char *inside, Buf *path, Err *err)
 {
-    buf_addf(path, "%s/%s", QANTAR_ROOT, inside);
-    if (is_there(path->s)) return true;
-    buf_clear(path);
     if (!os_program_folder(path, err)) return false;
     buf_addf(path, "/%s", inside);
     if (is_there(path->s)) return true;
-    return err_set(err, ERR_NO_INPUT,
-        "there is no \"%s\", neither in %s nor beside the program", inside,
-        QANTAR_ROOT);
+    return err_set(err, ERR_NO_INPUT, "there is no \"%s\" beside the program: \"%s\"",
+        inside, path->s);
 }
 
 static bool is_scenario(const char *folder)

@@ -29,7 +29,8 @@ bool files_save_record(const Folder *folder, Str name, Str html, Buf *path, Err 
 bool files_find_scenario(const char *named, Buf *path, Err *err);
 // Whether a bundled scenario has this id (its folder's name) and is not the one in [ctx], a Folder.
 bool files_id_taken(void *ctx, Str id);
-// Appends the path of a data folder such as "fonts": in the source tree, or beside the program.
+// Appends the path of a data folder such as "fonts": beside the program. What is built finds links
+// to the source tree there; no other place is searched, since others might write there.
 bool files_find(const char *inside, Buf *path, Err *err);
 // Appends the profile folder: [named], or the system's default if NULL. ERR_IO if it exists and is not a
 // folder.

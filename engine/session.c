@@ -1,5 +1,6 @@
 #include "session.h"
 
+#include "base/complain.h"
 #include "base/os.h"
 #include "base/worker.h"
 #include "ipc/remote.h"
@@ -36,7 +37,7 @@ static bool find_profile(Session *session, const char *named, bool clock, Err *e
         return true;
     }
     if (named) return false;
-    fprintf(stderr, "qantar: nothing will be saved: %s\n", trouble.text);
+    complain("nothing will be saved: %s", trouble.text);
     return true;
 }
 

@@ -9,6 +9,7 @@
 
 int main(void)
 {
+    os_keep_standard_streams();
     // Seeds jansson's hash tables while random numbers can still be read.
     json_decref(json_object());
     os_give_memory_back();

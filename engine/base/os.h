@@ -63,6 +63,12 @@ uint64_t os_seed(void);     // a random seed
 bool os_is_terminal(int descriptor);
 // Columns; 0 when not a terminal, 80 when the terminal does not say.
 int os_terminal_width(int descriptor);
+// To be called first in main: opens /dev/null in the place of each standard stream that is closed, so
+// that no file can become one. Writing to such a stream still fails.
+void os_keep_standard_streams(void);
+// Raises the limit of the stack to what we need, for later threads and processes too. False with ERR_IO
+// where it may not be raised.
+bool os_ensure_stack(Err *err);
 // Ignores SIGHUP, SIGPIPE and SIGXFSZ: a closed terminal or pipe, or a file over its size limit, then
 // fails the read or write instead of ending the program.
 void os_outlive_hangups(void);
@@ -71,6 +77,8 @@ void os_give_memory_back(void);
 // Writes and flushes. False with ERR_IO and the system's reason; false without an error when the reader
 // has gone.
 bool os_write_stream(FILE *out, Str bytes, Err *err);
+// Closes. False as with os_write_stream: a network drive may tell only now that it is full.
+bool os_close_stream(FILE *out, Err *err);
 // Local date and time as "2022-01-05 09:30", for naming saves.
 void os_now(char out[17]);
 

@@ -8,7 +8,6 @@
 #include <fcntl.h>
 #include <limits.h>
 #include <pwd.h>
-#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -17,14 +16,9 @@
 #include <time.h>
 #include <unistd.h>
 
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
-
 #define READ_STEP     65536
-#define LARGE_BLOCK   262144 // bytes
-#define UNKNOWN_WIDTH 80     // columns
-#define HOST_MAX      64     // bytes of a host name, truncated
+#define UNKNOWN_WIDTH 80 // columns
+#define HOST_MAX      64 // bytes of a host name, truncated
 
 static bool fail(Err *err, const char *what, const char *path)
 {
@@ -415,7 +409,7 @@ bool os_program_folder(Buf *out, Err *err)
     return true;
 }
 
-// --- Time, random seeds, terminals, memory -------------------------------------------------
+// --- Time, random seeds, terminals -------- -------------------------------------------------
 
 static uint64_t read_clock_us(clockid_t clock)
 {
@@ -449,29 +443,32 @@ int os_terminal_width(int descriptor)
     return size.ws_col;
 }
 
-void os_outlive_hangups(void)
+static bool is_device(FILE *stream)
 {
-    signal(SIGPIPE, SIG_IGN);
-    signal(SIGHUP, SIG_IGN);
-    signal(SIGXFSZ, SIG_IGN); // file size limit exceeded
+    struct stat st;
+    return fstat(fileno(stream), &st) == 0 && S_ISCHR(st.st_mode);
 }
 
-// glibc raises its mmap threshold each time a larger block is freed, and then keeps such blocks in the
-// heap; setting the threshold turns that off.
-void os_give_memory_back(void)
+// Without an error when nobody is left who could read: a closed pipe, or a terminal that hung up.
+static bool fail_output(bool device, Err *err)
 {
-#ifdef __GLIBC__
-    mallopt(M_MMAP_THRESHOLD, LARGE_BLOCK);
-#endif
+    if (errno == EPIPE || (errno == EIO && device)) return false;
+    return err_set(err, ERR_IO, "cannot write the output: %s", strerror(errno));
 }
 
 bool os_write_stream(FILE *out, Str bytes, Err *err)
 {
+    bool device = is_device(out);
     errno = 0;
     size_t written = bytes.n > 0 ? fwrite(bytes.s, 1, bytes.n, out) : 0;
-    if (written == bytes.n && fflush(out) == 0) return true;
-    if (errno == EPIPE || errno == EIO) return false; // closed pipe or terminal
-    return err_set(err, ERR_IO, "cannot write the output: %s", strerror(errno));
+    return (written == bytes.n && fflush(out) == 0) || fail_output(device, err);
+}
+
+bool os_close_stream(FILE *out, Err *err)
+{
+    bool device = is_device(out);
+    errno = 0;
+    return fclose(out) == 0 || fail_output(device, err);
 }
 
 void os_now(char out[17])

@@ -161,3 +161,29 @@ Str utf8_clean(Arena *arena, Str s)
     buf_free(&clean);
     return copy;
 }
+
+static bool is_line_end(uint32_t code)
+{
+    return code == '\n' || code == '\r' || code == 0x2028 || code == 0x2029;
+}
+
+Str utf8_clean_line(Arena *arena, Str s)
+{
+    Buf clean = {0};
+    int open = 0; // isolates
+    for (uint32_t code; utf8_next(&s, &code);) {
+        bool closes = code == ISOLATE_END;
+        if (is_line_end(code))
+            code = ' ';
+        else if (utf8_is_control(code) || IS_OVERRIDE(code) || (closes && open == 0))
+            code = UTF8_BAD;
+        else if (IS_ISOLATE(code))
+            open += closes ? -1 : 1;
+        utf8_add(&clean, code);
+    }
+    while (open-- > 0)
+        utf8_add(&clean, ISOLATE_END);
+    Str copy = arena_str(arena, buf_str(&clean));
+    buf_free(&clean);
+    return copy;
+}

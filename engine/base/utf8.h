@@ -19,6 +19,9 @@ void utf8_add(Buf *buf, uint32_t code);
 bool utf8_is_control(uint32_t code); // of ASCII or Latin-1, but for the newline
 // A copy with ill-formed bytes and control characters (except newline) replaced by U+FFFD.
 Str utf8_clean(Arena *arena, Str s);
+// The same as one line for a terminal: line ends become spaces, and nothing in it can turn what stands
+// behind it (embeddings and overrides become U+FFFD, isolates are closed).
+Str utf8_clean_line(Arena *arena, Str s);
 
 // Whether [s] may have right-to-left text or bidirectional controls, by the blocks of Unicode's
 // DerivedBidiClass.txt (which also hold some neutral digits and signs).

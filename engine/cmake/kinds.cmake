@@ -39,17 +39,28 @@ if(QANTAR_WERROR)
     add_compile_options(-Werror)
 endif()
 
-# The program finds scripts/, fonts/ and assets/ beside its source; tests find tests/.
+# The program finds scripts/, fonts/ and assets/ beside itself and knows no path of its source: a copy
+# that is installed must not read what somebody else puts there. Where it is built they are links.
+function(link_data folder)
+    file(MAKE_DIRECTORY ${folder})
+    foreach(data scripts fonts assets)
+        file(CREATE_LINK ${CMAKE_SOURCE_DIR}/${data} ${folder}/${data} SYMBOLIC)
+    endforeach()
+endfunction()
+link_data(${CMAKE_BINARY_DIR})
+
+# Tests find the source tree.
 file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/made/root.h CONTENT "#define QANTAR_ROOT \"@CMAKE_SOURCE_DIR@\"\n" @ONLY)
 include_directories(${CMAKE_BINARY_DIR}/made)
 
-set(release_flags -O2 -g0 -fstack-protector-strong -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2)
+include(hardening)
+set(release_flags -O2 -g0 ${HARDENING})
 if(QANTAR_BUILD STREQUAL release)
     add_compile_options(${release_flags})
     # Pixels in fours and eights: a frame takes a third of the time (tests/bench).
     set_source_files_properties(engine/window/canvas.c PROPERTIES COMPILE_OPTIONS -O3)
 elseif(QANTAR_BUILD STREQUAL fast)
-    add_compile_options(-O1 -g1)
+    add_compile_options(-O1 -g1 ${HARDENING})
     add_compile_definitions(QANTAR_CHECK_PAGES)
 else()
     set(sanitizers -fsanitize=address,undefined -fno-sanitize-recover=all)

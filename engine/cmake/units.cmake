@@ -14,7 +14,7 @@ pkg_check_modules(CMOCKA REQUIRED IMPORTED_TARGET cmocka>=1.1)
 pkg_check_modules(ZLIB REQUIRED IMPORTED_TARGET zlib) # tests/support/png_forge.h
 
 file(GLOB support CONFIGURE_DEPENDS tests/support/*.c)
-list(FILTER support EXCLUDE REGEX "/test_worker\\.c$")
+list(FILTER support EXCLUDE REGEX "/(test_worker|old_kernel)\\.c$")
 add_library(support STATIC ${support})
 target_include_directories(support PUBLIC tests)
 target_compile_definitions(support PRIVATE QANTAR_BUILT="${CMAKE_BINARY_DIR}")
@@ -24,11 +24,16 @@ target_link_libraries(support PUBLIC ${ROOMS} PkgConfig::CMOCKA PRIVATE PkgConfi
 add_executable(test-worker tests/support/test_worker.c)
 target_link_libraries(test-worker PRIVATE support)
 
+# Runs a command as on a kernel without Landlock or seccomp.
+add_executable(old-kernel tests/support/old_kernel.c)
+target_link_libraries(old-kernel PRIVATE PkgConfig::SECCOMP)
+
 # The program as it is played, for the tests that hold it to its limits: that of a fast build has no
 # sanitizers in it, beside a dev build another one is made. The later flags win over kinds.cmake's.
 set(unsanitized qantar)
 if(QANTAR_BUILD STREQUAL dev)
     set(unsanitized qantar_release)
+    link_data(${CMAKE_BINARY_DIR}/unsanitized)
     function(add_release target name)
         add_executable(${target} ${ARGN} ${CMAKE_BINARY_DIR}/made/story/prelude_data.c)
         add_dependencies(${target} story) # which makes the prelude's bytes

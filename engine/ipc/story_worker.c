@@ -2,6 +2,7 @@
 #include "page/page_json.h"
 
 #include "ipc/client.h"
+#include "ipc/walls.h"
 #include "page/stack.h"
 
 static void reply_err(Client *client, const Err *err)
@@ -18,11 +19,14 @@ static void reply_page(Client *client, const Reply *reply)
     buf_free(&page);
 }
 
-static void answer_pages(Client *client, Stack *stack, Request *request)
+static void answer_pages(Client *client, Stack *stack, Request *request, Arena *arena)
 {
     Reply reply;
     Err err = {0};
     if (request->kind == REQUEST_OPEN) {
+        if (request->setup.resume.n == 0) // else it was told when the play began
+            request->setup.note =
+                walls_note(arena, request->setup.note, worker_confinement());
         request->setup.host = client_host(client);
         request->setup.store = client_store(client, request->setup.store.ops);
     }
@@ -55,7 +59,7 @@ void story_worker_run(const Job *jobs)
         if (request.kind == REQUEST_JOB)
             answer_job(&client, jobs, &request);
         else
-            answer_pages(&client, stack, &request);
+            answer_pages(&client, stack, &request, &arena);
         arena_free(&arena);
     }
 }

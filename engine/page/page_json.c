@@ -1,10 +1,10 @@
 #include "page/page_json.h"
 
+#include "base/complain.h"
 #include "base/json.h"
 
 #include <math.h>
 #ifdef QANTAR_CHECK_PAGES
-#include <stdio.h>
 #include <stdlib.h>
 #endif
 
@@ -331,7 +331,7 @@ static void check_blocks(const Page *page)
     Err err = {0};
     for (int i = 0; i < page->n_blocks; i++)
         if (!block_check(&page->blocks[i], &err)) {
-            fprintf(stderr, "page \"%s\": %s\n", page_kind_id(page->kind), err.text);
+            complain("page \"%s\": %s", page_kind_id(page->kind), err.text);
             abort();
         }
 #else

@@ -49,10 +49,10 @@ void diagnostics_add(Diagnostics *diagnostics, Severity severity, const char *ru
     Diagnostic *diagnostic = push(diagnostics);
     diagnostic->severity = severity;
     diagnostic->rule = arena_str(&diagnostics->arena, str_of(rule));
-    // The message may quote the script: remove control characters, which a terminal would execute.
+    // The message may quote the script, and a terminal would execute control characters.
     diagnostic->where =
-        (Where){utf8_clean(&diagnostics->arena, where.file), where.line};
-    diagnostic->text = utf8_clean(&diagnostics->arena, str_of(sentence.text));
+        (Where){utf8_clean_line(&diagnostics->arena, where.file), where.line};
+    diagnostic->text = utf8_clean_line(&diagnostics->arena, str_of(sentence.text));
     diagnostics->errors += severity == SEVERITY_ERROR;
 }
 

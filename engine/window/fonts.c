@@ -1,10 +1,10 @@
 #include "window/fonts.h"
 
 #include "base/arena.h"
+#include "base/complain.h"
 #include "base/os.h"
 #include "window/fonts_inner.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #define SIZE_MIN 4
@@ -112,7 +112,7 @@ static TTF_Font *open_file(Fonts *fonts, int family, FontStyle style, int size)
         TTF_SetFontHinting(
             font, fonts->hinted ? TTF_HINTING_LIGHT_SUBPIXEL : TTF_HINTING_NONE);
     } else {
-        fprintf(stderr, "qantar: font %s: %s\n", FILES[family][style], TTF_GetError());
+        complain("font %s: %s", FILES[family][style], TTF_GetError());
         fonts->missing[family][style] = true;
     }
     return font;

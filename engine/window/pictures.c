@@ -1,10 +1,10 @@
 #include "window/pictures.h"
 
 #include "base/arena.h"
+#include "base/complain.h"
 
 #include <SDL_image.h>
 #include <assert.h>
-#include <stdio.h>
 #include <string.h>
 
 typedef enum State { FREE, WAITING, DRAWING, READY, BROKEN } State;
@@ -55,8 +55,8 @@ static SDL_Surface *draw_layer(const Slot *slot, int i)
                                                        : IMG_LoadJPG_RW(in);
     SDL_RWclose(in);
     if (!layer)
-        fprintf(stderr, "qantar: layer %d of the picture %s cannot be drawn: %s\n",
-            i + 1, slot->name.s, IMG_GetError());
+        complain("layer %d of the picture %s cannot be drawn: %s", i + 1, slot->name.s,
+            IMG_GetError());
     return layer;
 }
 
@@ -286,8 +286,7 @@ static void read_layers(Pictures *pictures, Slot *slot, const Str *layers)
         if (pictures->setup.read(pictures->setup.ctx, layers[i], bytes, &err))
             slot->kinds[i] = layer_kind(buf_str(bytes), &err);
         if (slot->kinds[i] != LAYER_NONE) continue;
-        fprintf(stderr, "qantar: picture layer " STR_FMT ": %s\n", STR_ARG(layers[i]),
-            err.text);
+        complain("picture layer " STR_FMT ": %s", STR_ARG(layers[i]), err.text);
         buf_free(bytes);
     }
 }

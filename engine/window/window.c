@@ -1,8 +1,9 @@
 // The event loop: events in, frames out, and no work at all while nothing changes.
 #include "window/window_inner.h"
 
+#include "base/complain.h"
+
 #include <SDL_image.h>
-#include <stdio.h>
 
 #define GUARD_MS                                                                       \
     500 // choices of a new scene do not fire for so long (accessibility 22)
@@ -59,8 +60,7 @@ static void act(Window *w, Str action, Str value)
     Err err = {0};
     bool setting = is_setting(w, action);
     ReadingFont font = pages_settings(w->pages)->font;
-    if (!pages_act(w->pages, action, value, &err))
-        fprintf(stderr, "qantar: %s\n", err.text);
+    if (!pages_act(w->pages, action, value, &err)) complain("%s", err.text);
     if (pages_settings(w->pages)->font != font) glyph_cache_clear(w->glyphs);
     show_page(w);
     if (!w->leave) {

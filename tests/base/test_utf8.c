@@ -145,6 +145,20 @@ static void test_clean_text_shows_what_it_cannot_print(void **state)
     arena_free(&arena);
 }
 
+static void test_a_clean_line_ends_nothing_and_turns_nothing(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    assert_str(utf8_clean_line(&arena, STR("a\nb\r\u2028c\x1B[31m")), "a b  c�[31m");
+    assert_str(utf8_clean_line(&arena, STR("\u202Ea\u202Ab\u202C")), "�a�b�");
+    assert_str(utf8_clean_line(&arena, STR("\u2067a\u2068b\u2069")),
+        "\u2067a\u2068b\u2069\u2069");
+    assert_str(utf8_clean_line(&arena, STR("a\u2069b")), "a�b");
+    assert_str(utf8_clean_line(&arena, STR("x\xFF\xC2\x9By")), "x��y");
+    assert_str(utf8_clean_line(&arena, STR("Ұлы дала 🐎")), "Ұлы дала 🐎");
+    arena_free(&arena);
+}
+
 static void test_letters_and_marks_that_turn_text_are_told(void **state)
 {
     (void)state;
@@ -184,6 +198,7 @@ int main(void)
         cmocka_unit_test(test_count_is_of_code_points),
         cmocka_unit_test(test_nothing_is_valid_and_zeros_are_codes),
         cmocka_unit_test(test_clean_text_shows_what_it_cannot_print),
+        cmocka_unit_test(test_a_clean_line_ends_nothing_and_turns_nothing),
         cmocka_unit_test(test_letters_and_marks_that_turn_text_are_told),
         cmocka_unit_test(test_what_turns_is_shut_in_and_nothing_breaks_out),
     };

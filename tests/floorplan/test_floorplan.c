@@ -279,6 +279,30 @@ static void test_the_house_stands_as_planned(void **state)
     arena_free(&arena);
 }
 
+// Files that may name stderr: what prints cleaned, what prints words of its own only, what hands the
+// stream on.
+static const char *const MOUTHS[] = {
+    "base/complain.c", "base/arena.c", "commands.c", "main.c"};
+
+// So that no name from outside reaches a terminal as it is (base/complain.h).
+static void test_stderr_has_one_mouth(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    House house = {.arena = &arena};
+    assert_true(os_list(QANTAR_ROOT "/engine", visit, &house, NULL));
+    for (size_t i = 0; i < house.count; i++) {
+        const File *file = &house.files[i];
+        bool names = strstr(file->text.s, "(stderr,") ||
+                     strstr(file->text.s, ", stderr)") ||
+                     strstr(file->text.s, "perror(");
+        if (names && !str_among(file->path, MOUTHS, COUNT_OF(MOUTHS)))
+            fail_msg("%s prints on stderr: say it with complain()", file->path.s);
+    }
+    free(house.files);
+    arena_free(&arena);
+}
+
 static bool room_leads_to(Str from, Str goal)
 {
     Str rest = str_of(find_room(from)->uses), used;
@@ -502,6 +526,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_the_house_stands_as_planned),
+        cmocka_unit_test(test_stderr_has_one_mouth),
         cmocka_unit_test(test_the_plan_itself_has_no_loops),
         cmocka_unit_test(test_what_the_plan_allows_has_no_fault),
         cmocka_unit_test(test_an_arrow_up_is_a_fault),

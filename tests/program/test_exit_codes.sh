@@ -54,6 +54,22 @@ for reader in term lines; do
     says "scenario.lua:"
     says "market"
 done
+# A picture of it is written, and told apart.
+gives 65 shot "$here/broken" -o "$here/broken.png" --theme dusk --open glossary
+tells 'did you mean "market"?'
+[ -s "$here/broken.png" ] || flunk "no picture of the error page"
+# A story that stops is one too, in every reader.
+mkdir "$here/stops"
+sed 's/return s.trust > 6/return nil + 1 > 6/' "$small/scenario.lua" >"$here/stops/scenario.lua"
+cmp -s "$small/scenario.lua" "$here/stops/scenario.lua" && flunk "the scenario of the test is as it was"
+typed begin
+for reader in term lines; do
+    gives 65 $reader "$here/stops" --profile "$here/stopped-$reader"
+done
+input=
+gives 65 shot "$here/stops" --at morning -o "$here/stops.png"
+tells "scenario.lua:53:"
+[ -s "$here/stops.png" ] || flunk "no picture of the story that stopped"
 
 # 66: not there
 for command in play term lines check shot; do
@@ -77,5 +93,17 @@ tells "is a file; it must be a folder"
 gives 74 term "$small" --profile "$here/p" --record "$here/no/such/file"
 tells "cannot write"
 gives 74 shot "$small" -o "$here/no/such/file.png"
+
+# A stack that is too small, to be raised or not.
+(ulimit -S -s 64 && "$program" check "$small" >"$here/out" 2>"$here/err") || flunk "a small stack was not raised"
+if (ulimit -s 64) 2>"$here/err"; then
+    for command in --version "check $small" "term $small" "play $small"; do
+        # shellcheck disable=SC2086
+        (ulimit -s 64 && "$program" $command <"/dev/null" >"$here/out" 2>"$here/err")
+        code=$?
+        [ "$code" = 74 ] || flunk "qantar $command with a stack of 64 KiB gave $code"
+        tells "the stack may have only 64 KiB here"
+    done
+fi
 
 finish

@@ -17,11 +17,42 @@ for reader in term lines; do
     [ $? = 74 ] || flunk "$reader: a full disk gave no 74"
     tells "cannot write the output"
 done
-for command in --help docs "check $small"; do
+play=$source/tests/plays/$(cd "$source/tests/plays" && ls ./*.play | head -n 1)
+sed '1,/^seed/!d' "$play" >"$here/short.play"
+echo other >"$here/short.out"
+cp -r "$small" "$here/small"
+for command in --help --version docs "docs --lines" "check $small" "replay $here/short.play $small" \
+    "codes $here/small"; do
     # shellcheck disable=SC2086
     "$program" $command >/dev/full 2>"$here/err"
     [ $? = 74 ] || flunk "$command: a full disk gave no 74"
+    tells "cannot write the output"
+    # shellcheck disable=SC2086
+    "$program" $command >&- 2>"$here/err"
+    [ $? = 74 ] || flunk "$command: a closed stdout gave no 74"
+    tells "cannot write the output"
+    # shellcheck disable=SC2086
+    "$program" $command >&- 2>&-
+    [ $? = 74 ] || flunk "$command: closed streams gave no 74"
 done
+
+# No file takes the place of a stream that is closed.
+for reader in term lines; do
+    rm -rf "$here/p"
+    printf 'begin\n' | "$program" $reader "$small" --profile "$here/p" --record "$here/r.play" >&- 2>"$here/err"
+    [ $? = 74 ] || flunk "$reader: a closed stdout gave no 74"
+    tells "cannot write the output"
+    [ "$(wc -l <"$here/r.play")" = 2 ] || flunk "$reader: pages stand in the record"
+    # Without stdin it is as if there were no lines; without stderr nothing else changes.
+    "$program" $reader "$small" --profile "$here/p" --record "$here/r.play" <&- >"$here/out" 2>&-
+    [ $? = 0 ] || flunk "$reader: closed streams gave $?"
+    [ "$(wc -l <"$here/r.play")" = 2 ] || flunk "$reader: the record is not one"
+done
+"$program" shot "$small" -o "$here/x.png" <&- >&- 2>&-
+[ $? = 0 ] || flunk "shot: closed streams gave $?"
+[ "$(head -c 4 "$here/x.png" | tail -c 3)" = PNG ] || flunk "shot: no picture"
+"$program" shot "$here" -o "$here/y.png" <&- >&- 2>&-
+[ $? = 66 ] || flunk "shot: closed streams gave $? where there is no scenario"
 
 # A terminal that hangs up in the middle: what was played until then is kept.
 rm -rf "$here/p"

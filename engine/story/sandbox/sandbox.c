@@ -3,6 +3,7 @@
 #include "story/sandbox/sandbox_inner.h"
 
 #include "base/arena.h"
+#include "base/complain.h"
 #include "base/utf8.h"
 #include "story/prelude_data.h"
 #include "story/sandbox/compile_cost.h"
@@ -309,8 +310,7 @@ static int build(lua_State *L)
 
 static int die(lua_State *L)
 {
-    fprintf(stderr, "qantar: an error of Lua outside of a protected call: %s\n",
-        lua_tostring(L, -1));
+    complain("an error of Lua outside of a protected call: %s", lua_tostring(L, -1));
     abort();
 }
 

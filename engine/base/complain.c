@@ -1,0 +1,22 @@
+#include "base/complain.h"
+
+#include "base/utf8.h"
+
+#include <stdio.h>
+
+void complain(const char *format, ...)
+{
+    Buf sentence = {0}, line = {0};
+    Arena arena = {0};
+    va_list args;
+    va_start(args, format);
+    buf_addv(&sentence, format, args);
+    va_end(args);
+    buf_addf(&line, "qantar: " STR_FMT "\n",
+        STR_ARG(utf8_clean_line(&arena, buf_str(&sentence))));
+    fwrite(line.s, 1, line.n, stderr); // at once, so that two processes do not mix
+    fflush(stderr);
+    arena_free(&arena);
+    buf_free(&line);
+    buf_free(&sentence);
+}
