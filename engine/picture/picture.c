@@ -84,7 +84,7 @@ static bool draw_raster(Str bytes, const PictureFrame *frame, PictureImage *out,
 {
     Raster raster = {0};
     bool read = picture_kind(bytes) == PICTURE_PNG
-                    ? raster_png(bytes, &raster, err)
+                    ? raster_png(bytes, &raster, report, err)
                     : raster_jpeg(bytes, frame, &raster, report, err);
     if (!read) return false;
     bool lies = raster.orientation >= 5;

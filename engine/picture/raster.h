@@ -12,7 +12,7 @@ typedef struct Raster {
 } Raster;
 
 // False with "it ..." when not the whole picture can be decoded; then nothing is to be freed.
-bool raster_png(Str bytes, Raster *out, Err *err);
+bool raster_png(Str bytes, Raster *out, PictureReport *report, Err *err);
 // No smaller than covers the frame once it is turned upright, if the file is not smaller.
 bool raster_jpeg(
     Str bytes, const PictureFrame *frame, Raster *out, PictureReport *report, Err *err);

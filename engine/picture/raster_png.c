@@ -146,7 +146,19 @@ static bool head_fits(Str bytes, Err *err)
         big_endian(bytes, 16), big_endian(bytes, 20), PICTURE_PNG_PIXELS_MAX, err);
 }
 
-bool raster_png(Str bytes, Raster *out, Err *err)
+// The chunk that announces further frames stands before the first data.
+static bool is_animated(Str bytes)
+{
+    for (size_t at = 8; at + 8 <= bytes.n;) {
+        Str kind = str_cut(bytes, at + 4, at + 8);
+        if (str_eq(kind, STR("acTL"))) return true;
+        if (str_eq(kind, STR("IDAT"))) return false;
+        at += (size_t)big_endian(bytes, at) + 12;
+    }
+    return false;
+}
+
+bool raster_png(Str bytes, Raster *out, PictureReport *report, Err *err)
 {
     Err own = {0}; // so that a warning is seen even where the caller wants no sentence
     Reading reading = {.rest = bytes, .image = &out->image, .err = &own};
@@ -160,6 +172,8 @@ bool raster_png(Str bytes, Raster *out, Err *err)
     }
     if (read) {
         rgba_to_argb(&out->image);
+        if (is_animated(bytes))
+            picture_note(report, "it moves, but only its first picture is drawn");
         return true;
     }
     free(out->image.argb);

@@ -5,6 +5,11 @@
 #include <stdlib.h>
 #include <zlib.h>
 
+const unsigned char png_forms[PNG_FORMS][2] = {{PNG_GREY, 1}, {PNG_GREY, 2},
+    {PNG_GREY, 4}, {PNG_GREY, 8}, {PNG_GREY, 16}, {PNG_RGB, 8}, {PNG_RGB, 16},
+    {PNG_PALETTE, 1}, {PNG_PALETTE, 2}, {PNG_PALETTE, 4}, {PNG_PALETTE, 8},
+    {PNG_GREY_ALPHA, 8}, {PNG_GREY_ALPHA, 16}, {PNG_RGBA, 8}, {PNG_RGBA, 16}};
+
 static void add_number(Buf *out, uint32_t value)
 {
     for (int shift = 24; shift >= 0; shift -= 8)

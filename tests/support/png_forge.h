@@ -6,6 +6,10 @@
 
 enum { PNG_GREY = 0, PNG_RGB = 2, PNG_PALETTE = 3, PNG_GREY_ALPHA = 4, PNG_RGBA = 6 };
 
+// Each colour type with each depth that it may have.
+#define PNG_FORMS 15
+extern const unsigned char png_forms[PNG_FORMS][2];
+
 typedef struct PngForge {
     int w, h, depth, colour;
     bool interlaced;
