@@ -6,9 +6,6 @@
 #include "picture/svg.h"
 
 #include <stdlib.h>
-#include <string.h>
-
-#include <SDL_image.h>
 
 // --- Kinds ----------------------------------------------------------------------------------------
 
@@ -100,46 +97,14 @@ static bool draw_raster(Str bytes, const PictureFrame *frame, PictureImage *out,
 
 // --- SVG ------------------------------------------------------------------------------------------
 
-// SDL_image may draw a pixel more or less than it is asked for: what is missing stays transparent.
-static bool take_surface(
-    SDL_Surface *drawn, const PictureFrame *frame, PictureImage *out, Err *err)
-{
-    SDL_Surface *argb = SDL_ConvertSurfaceFormat(drawn, SDL_PIXELFORMAT_ARGB8888, 0);
-    if (!argb || !raster_new(out, frame->w, frame->h, err)) {
-        SDL_FreeSurface(argb);
-        return err_set(err, ERR_DATA, "it needs more memory than there is");
-    }
-    int w = argb->w < out->w ? argb->w : out->w;
-    for (int y = 0; y < out->h && y < argb->h; y++)
-        memcpy(out->argb + (size_t)y * out->w,
-            (const char *)argb->pixels + (size_t)y * argb->pitch, (size_t)w * 4);
-    SDL_FreeSurface(argb);
-    return true;
-}
-
-static bool draw_normalised(
-    Str drawing, const PictureFrame *frame, PictureImage *out, Err *err)
-{
-    SDL_RWops *in = SDL_RWFromConstMem(drawing.s, (int)drawing.n);
-    SDL_Surface *drawn = in ? IMG_LoadSizedSVG_RW(in, frame->w, frame->h) : NULL;
-    if (in) SDL_RWclose(in);
-    if (!drawn) return err_set(err, ERR_DATA, "it cannot be drawn");
-    bool taken = take_surface(drawn, frame, out, err);
-    SDL_FreeSurface(drawn);
-    return taken;
-}
-
 static bool draw_svg(Str bytes, const PictureFrame *frame, PictureImage *out,
     PictureReport *report, Err *err)
 {
-    Buf drawing = {0};
+    SvgDrawing drawing = {0};
     bool whole = frame->w == 0;
-    bool drawn = svg_normalise(bytes, whole ? NULL : frame, &drawing, report, err);
-    if (drawn) {
-        PictureFrame own = whole ? svg_own_frame(report->w, report->h) : *frame;
-        drawn = draw_normalised(buf_str(&drawing), &own, out, err);
-    }
-    buf_free(&drawing);
+    bool drawn = svg_read(bytes, whole ? NULL : frame, &drawing, report, err) &&
+                 svg_draw(&drawing, out, err);
+    svg_free(&drawing);
     return drawn;
 }
 

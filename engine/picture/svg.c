@@ -31,12 +31,12 @@ static int own_length(Svg *svg, const char *name, double *length)
 static bool measure(Svg *svg, Size *size)
 {
     SvgPlace place = {.matrix = svg_identity, .view = {100, 100}, .opacity = 1};
-    svg->measuring = true;
-    svg->extent = svg_no_box;
+    SvgExtent extent = {.box = svg_no_box};
+    svg->extent = &extent;
     svg_draw_root(svg, &place);
-    svg->measuring = false;
+    svg->extent = NULL;
     svg->n_drawn = 0;
-    SvgBox box = svg->extent;
+    SvgBox box = extent.box;
     if (svg->failed) return false;
     if (svg_box_empty(box) || !(box.x1 - box.x0 >= SIZE_MIN) ||
         !(box.y1 - box.y0 >= SIZE_MIN))
@@ -80,7 +80,7 @@ static double offset(double pane, double whole, double focus)
     return fmax(at, pane - whole);
 }
 
-PictureFrame svg_own_frame(double w, double h)
+static PictureFrame own_frame_of(double w, double h)
 {
     w = fmax(w, 1);
     h = fmax(h, 1);
@@ -103,7 +103,7 @@ static bool draw(Svg *svg, const PictureFrame *frame)
     Size size;
     SvgPlace place = {.opacity = 1};
     if (!own_size(svg, &size)) return false;
-    PictureFrame own_frame = svg_own_frame(size.w, size.h);
+    PictureFrame own_frame = own_frame_of(size.w, size.h);
     if (!frame) frame = &own_frame;
     int w = frame->w, h = frame->h;
     place.matrix = cover(&size, frame);
@@ -121,16 +121,17 @@ static bool draw(Svg *svg, const PictureFrame *frame)
     place.clip = svg_box_within((SvgBox){0, 0, w, h}, own.box) ? &frame_clip : &own;
     place.matrix = svg_multiply(place.matrix, size.matrix);
     place.view = size.view;
-    buf_addf(svg->out, "<svg width=\"%d\" height=\"%d\">\n", w, h);
+    svg_steps_begin(svg, w, h);
     svg_draw_root(svg, &place);
-    buf_add(svg->out, STR("</svg>\n"));
+    svg_steps_end(svg);
     return !svg->failed;
 }
 
-bool svg_normalise(
-    Str bytes, const PictureFrame *frame, Buf *out, PictureReport *report, Err *err)
+bool svg_read(Str bytes, const PictureFrame *frame, SvgDrawing *out,
+    PictureReport *report, Err *err)
 {
-    Svg svg = {.tree = {.report = report}, .out = out, .err = err};
+    Svg svg = {
+        .tree = {.report = report}, .drawing = out, .out = &out->text, .err = err};
     bool ok = svg_xml_read(&svg.tree, bytes, err) && svg_css_apply(&svg.tree, err) &&
               draw(&svg, frame);
     svg_tree_free(&svg.tree);

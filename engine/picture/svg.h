@@ -1,16 +1,41 @@
-// An SVG as a stranger may have written it, into one that SDL_image draws as it says.
+// An SVG as a stranger may have written it, into drawings that SDL_image draws as it says, laid over
+// one another.
 #ifndef QANTAR_PICTURE_SVG_H
 #define QANTAR_PICTURE_SVG_H
 
 #include "picture/picture.h"
 
-// A normalised drawing of the SVG in [bytes] for SDL_image, in [out]; its own size in [report]; what
-// is not drawn in its notes. With a frame it is as large as the frame, and shows the part that covers
-// it around the focus; NULL is svg_own_frame. [report] may be NULL. False with ERR_DATA "it ...".
-bool svg_normalise(
-    Str bytes, const PictureFrame *frame, Buf *out, PictureReport *report, Err *err);
+typedef enum SvgStepKind {
+    SVG_STEP_DRAW,  // a part of the text is a whole SVG, drawn over the layer
+    SVG_STEP_OPEN,  // a new, empty layer over the one so far
+    SVG_STEP_CLOSE, // it is laid over the one below
+    SVG_STEP_MASK,  // it is closed; of the one below only what it shows stays
+} SvgStepKind;
 
-// A picture's own size in whole pixels, smaller where that would be too many.
-PictureFrame svg_own_frame(double w, double h);
+typedef struct SvgStep {
+    SvgStepKind kind;
+    size_t from, n; // drawn: of the text, in bytes
+    int x, y, w, h; // opened: pixels of the picture
+    double opacity; // closed
+    double blur[2]; // closed: across and down, standard deviation in pixels; 0: sharp
+    bool by_luminance; // masked: by how light it is, else only by its alpha
+} SvgStep;
+
+// Zero-initialise; svg_free frees.
+typedef struct SvgDrawing {
+    Buf text;
+    SvgStep *steps;
+    int n_steps, w, h; // pixels
+} SvgDrawing;
+
+// What is in [bytes] as plain drawings; its own size in [report]; what is not drawn in its notes. With
+// a frame it is as large as the frame, and shows the part that covers it around the focus; NULL is its
+// own size in whole pixels, smaller where that would be too many. [report] may be NULL. False with
+// ERR_DATA "it ...".
+bool svg_read(Str bytes, const PictureFrame *frame, SvgDrawing *out,
+    PictureReport *report, Err *err);
+// All steps, by SDL_image. False with ERR_DATA "it ...".
+bool svg_draw(const SvgDrawing *drawing, PictureImage *out, Err *err);
+void svg_free(SvgDrawing *drawing);
 
 #endif

@@ -1,4 +1,4 @@
-// Clip-paths: one that is a convex polygon, seen from the pixels, cuts what it clips.
+// Clip-paths: one that is a convex polygon, seen from the pixels, cuts what it clips; others are masks.
 #include "picture/svg_draw.h"
 
 // The only thing in a clip-path, in pixels; 1 when there is one, 0 when there is none, 2 for more.
@@ -24,11 +24,9 @@ static int gather(Svg *svg, SvgNode *clip_path, const SvgPlace *place,
     return n < 2 ? n : 2;
 }
 
-bool svg_clip_through(Svg *svg, const SvgNode *node, const SvgStyle *style,
-    SvgPlace *place, SvgClip *clip)
+SvgClipping svg_clip_through(
+    Svg *svg, SvgNode *clip_path, SvgPlace *place, SvgClip *clip)
 {
-    SvgNode *clip_path = svg_find(&svg->tree, svg_ref(style->clip_path));
-    if (!clip_path || !svg_is(clip_path, "clipPath")) return true;
     SvgPlace inner = *place;
     SvgMatrix transform = svg_identity;
     svg_transform(svg_decl(clip_path, SVG_TRANSFORM), &transform);
@@ -36,17 +34,15 @@ bool svg_clip_through(Svg *svg, const SvgNode *node, const SvgStyle *style,
     SvgPath flat = {0};
     bool in_box =
         str_eq(svg_attr(clip_path, "clipPathUnits"), STR("objectBoundingBox"));
+    SvgStyle style = svg_style_at(&svg->tree, clip_path, &place->view);
     int n = in_box || svg_decl(clip_path, SVG_CLIP_PATH).n > 0
                 ? 2
-                : gather(svg, clip_path, &inner, &svg_first_style, &flat);
+                : gather(svg, clip_path, &inner, &style, &flat);
     bool convex = n == 1 && svg_clip_of(&flat, clip);
     svg_path_free(&flat);
-    if (n == 0) return false;
-    if (!convex) {
-        svg_note(&svg->tree, node->line, "it is drawn without its clip-path");
-        return true;
-    }
+    if (n == 0) return SVG_CLIP_ALL;
+    if (!convex) return SVG_CLIP_BY_MASK;
     clip->under = place->clip;
     place->clip = clip;
-    return true;
+    return SVG_CLIP_CUT;
 }

@@ -79,17 +79,6 @@ static void name_others(Svg *svg, const SvgNode *node, const SvgStyle *style)
     }
 }
 
-static void name_effects(Svg *svg, const SvgNode *node, const SvgStyle *style)
-{
-    SvgTree *tree = &svg->tree;
-    if (style->filter.n > 0 && svg_find(tree, svg_ref(style->filter)))
-        svg_note(tree, node->line, "it is drawn without its filter");
-    if (style->mask.n > 0 && svg_find(tree, svg_ref(style->mask)))
-        svg_note(tree, node->line, "it is drawn without its mask");
-    if (style->blend.n > 0)
-        svg_note(tree, node->line, "it is laid over what is below, not mixed with it");
-}
-
 // --- nodes ----------------------------------------------------------------------------------------
 
 void svg_draw_children(
@@ -99,10 +88,10 @@ void svg_draw_children(
         svg_draw_node(svg, child, place, style);
 }
 
-static void draw_kind(
+void svg_draw_kind(
     Svg *svg, SvgNode *node, const SvgPlace *place, const SvgStyle *style)
 {
-    if (svg_is(node, "g") || svg_is(node, "a"))
+    if (svg_is(node, "g") || svg_is(node, "a") || node == svg->tree.root)
         svg_draw_children(svg, node, place, style);
     else if (svg_is(node, "svg"))
         svg_draw_inner(svg, node, place, style, NULL);
@@ -127,12 +116,46 @@ static bool count(Svg *svg)
     return !svg->failed;
 }
 
+// What a clip-path shows of its content: outlines, whatever their paint.
+static void as_outline(SvgStyle *style)
+{
+    style->fill =
+        (SvgPaint){.kind = SVG_COLOUR_PAINT, .colour = {.rgb = 0xffffff, .alpha = 1}};
+    style->stroke.kind = SVG_NO_PAINT;
+    style->fill_opacity = style->opacity = 1;
+    style->evenodd = style->clip_evenodd;
+    style->mask = style->filter = style->blend = (Str){0};
+    style->marker_start = style->marker_mid = style->marker_end = (Str){0};
+}
+
+static void draw_clipped(
+    Svg *svg, SvgNode *node, SvgPlace *place, const SvgStyle *style)
+{
+    SvgNode *clip_path = svg_find(&svg->tree, svg_ref(style->clip_path));
+    SvgClip clip;
+    SvgClipping how = SVG_CLIP_CUT;
+    if (clip_path && !svg_is(clip_path, "clipPath")) clip_path = NULL;
+    if (clip_path && style->filter.n > 0)
+        how = SVG_CLIP_BY_MASK; // it cuts what is blurred, not what will be
+    else if (clip_path)
+        how = svg_clip_through(svg, clip_path, place, &clip);
+    if (how == SVG_CLIP_ALL) return;
+    svg->inner++;
+    if (svg->extent)
+        svg_draw_kind(svg, node, place, style);
+    else
+        svg_draw_with_effects(
+            svg, node, place, style, how == SVG_CLIP_BY_MASK ? clip_path : NULL);
+    svg->inner--;
+}
+
 void svg_draw_node(
     Svg *svg, SvgNode *node, const SvgPlace *place, const SvgStyle *parent)
 {
     if (node->name.n == 0 || is_silent(node) || !is_wanted(node) || !count(svg)) return;
     SvgStyle style = svg_style_of(&svg->tree, node, parent, &place->view);
     if (style.none) return;
+    if (svg->clipping) as_outline(&style);
     SvgPlace here = *place;
     SvgMatrix own;
     Str transform = svg_decl(node, SVG_TRANSFORM);
@@ -141,14 +164,6 @@ void svg_draw_node(
     else
         here.matrix = svg_multiply(here.matrix, own);
     if (!(svg_scale_of(&here.matrix) > 1e-9)) return;
-    here.opacity *= style.opacity;
-    if (here.opacity < 0.5 / 255) return;
-    SvgClip clip;
-    if (style.clip_path.n > 0 && !svg->measuring &&
-        !svg_clip_through(svg, node, &style, &here, &clip))
-        return;
-    if (!svg->measuring) name_effects(svg, node, &style);
-    svg->inner++;
-    draw_kind(svg, node, &here, &style);
-    svg->inner--;
+    if (here.opacity * style.opacity < 0.5 / 255) return;
+    draw_clipped(svg, node, &here, &style);
 }

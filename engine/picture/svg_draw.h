@@ -2,12 +2,17 @@
 #ifndef QANTAR_PICTURE_SVG_DRAW_H
 #define QANTAR_PICTURE_SVG_DRAW_H
 
+#include "picture/svg.h"
 #include "picture/svg_shape.h"
 
-#define SVG_DRAWN_MAX  50000      // elements that are gone through, uses expanded
-#define SVG_INNER_MAX  300        // of them within one another
-#define SVG_DASHES_MAX 20000      // pieces of dashed lines
-#define SVG_OUT_MAX    (8u << 20) // bytes of the drawing that is written
+#define SVG_DRAWN_MAX    50000        // elements that are gone through, uses expanded
+#define SVG_INNER_MAX    300          // of them within one another
+#define SVG_DASHES_MAX   20000        // pieces of dashed lines
+#define SVG_LAYERS_DEEP  12           // layers within one another
+#define SVG_LAYER_PIXELS (100L << 20) // of all layers that are opened
+#define SVG_LIVE_PIXELS  (36L << 20)  // of those that are open at one time
+#define SVG_BLUR_MAX     200          // pixels
+#define SVG_OUT_MAX      (8u << 20)   // bytes of the drawing that is written
 
 // --- colours and styles ---------------------------------------------------------------------------
 
@@ -57,15 +62,38 @@ typedef struct SvgView {
 double svg_diagonal(const SvgView *view);
 SvgStyle svg_style_of(
     SvgTree *tree, const SvgNode *node, const SvgStyle *parent, const SvgView *view);
+// The style of a node where it stands in the file.
+SvgStyle svg_style_at(SvgTree *tree, const SvgNode *node, const SvgView *view);
 
 // --- the drawing ----------------------------------------------------------------------------------
 
+typedef struct SvgLayer {
+    int x, y, w, h; // pixels
+} SvgLayer;
+
+#define SVG_BOXES_MAX 40
+
+// What a part of the tree would draw.
+typedef struct SvgExtent {
+    SvgBox box; // of all of it, in pixels
+    SvgBox boxes[SVG_BOXES_MAX];
+    int n_boxes;
+    bool overlaps; // or there are too many to tell
+    bool bare;     // of outlines, without strokes
+} SvgExtent;
+
 typedef struct Svg {
     SvgTree tree;
-    Buf *out;
+    SvgDrawing *drawing;
+    Buf *out; // its text
     int n_gradients, n_drawn, inner, n_dashes;
-    bool measuring; // only [extent] is wanted
-    SvgBox extent;  // of what was drawn, in pixels
+    SvgExtent *extent; // while it is measured: nothing is written
+    bool clipping;     // only outlines count, in white
+    bool plain_open;   // a plain drawing is being written
+    size_t plain_from; // in [out]
+    SvgLayer layers[SVG_LAYERS_DEEP + 1];
+    int n_layers;
+    long pixels; // of all layers so far
     Err *err;
     bool failed;
 } Svg;
@@ -81,6 +109,20 @@ typedef struct SvgPlace {
 // "it has too many [what]"; stops the walk.
 void svg_fail(Svg *svg, const char *what);
 
+// --- steps ----------------------------------------------------------------------------------------
+
+void svg_steps_begin(Svg *svg, int w, int h);
+void svg_steps_end(Svg *svg);
+void svg_plain_begin(Svg *svg); // before anything plain is written
+// The corner of the innermost layer, from which plain drawings count.
+SvgPoint svg_origin(const Svg *svg);
+// False when it is empty or over the budget. What was opened must be closed.
+bool svg_layer_open(Svg *svg, SvgBox box);
+// Its step, to be completed at once.
+SvgStep *svg_layer_close(Svg *svg, SvgStepKind kind);
+
+// --- the walk -------------------------------------------------------------------------------------
+
 void svg_draw_root(Svg *svg, const SvgPlace *place);
 // A node with its style; its parent's style is given.
 void svg_draw_node(
@@ -91,8 +133,12 @@ void svg_draw_use(
     Svg *svg, SvgNode *node, const SvgPlace *place, const SvgStyle *style);
 void svg_draw_inner(Svg *svg, SvgNode *node, const SvgPlace *place,
     const SvgStyle *style, const SvgNode *use);
-void svg_draw_markers(Svg *svg, const SvgPath *path, const SvgNode *node,
-    const SvgPlace *place, const SvgStyle *style);
+void svg_draw_markers(
+    Svg *svg, const SvgPath *path, const SvgPlace *place, const SvgStyle *style);
+// The tiles of a pattern over [seen], in pixels, for a shape with that box in user units. False when
+// they are too many, or it is in itself.
+bool svg_draw_pattern(
+    Svg *svg, SvgNode *node, const SvgPlace *place, SvgBox box, SvgBox seen);
 
 // From a viewBox and preserveAspectRatio to a viewport of w x h; false when the box is none.
 bool svg_view_box(const SvgNode *node, double w, double h, SvgMatrix *m, SvgBox *box);
@@ -104,10 +150,21 @@ bool svg_is_shape(const SvgNode *node);
 void svg_draw_shape(
     Svg *svg, const SvgNode *node, const SvgPlace *place, const SvgStyle *style);
 
-// A clip-path's polygon over the clip of the place, in [clip]. False when nothing is seen through it;
-// what is no convex polygon is noted, and changes nothing.
-bool svg_clip_through(Svg *svg, const SvgNode *node, const SvgStyle *style,
-    SvgPlace *place, SvgClip *clip);
+// What a clip-path does: it hides all; it is a convex polygon that is now the clip of the place; or it
+// needs a mask.
+typedef enum SvgClipping { SVG_CLIP_ALL, SVG_CLIP_CUT, SVG_CLIP_BY_MASK } SvgClipping;
+SvgClipping svg_clip_through(
+    Svg *svg, SvgNode *clip_path, SvgPlace *place, SvgClip *clip);
+
+// A shape's box, as seen, into what is being measured; [twice] when it paints over itself.
+void svg_extent_add(SvgExtent *extent, SvgBox box, bool twice);
+// A node with its own style, its transform and its clip done, on layers where it needs them. [clip] is
+// a clip-path that needs a mask, or NULL.
+void svg_draw_with_effects(Svg *svg, SvgNode *node, const SvgPlace *place,
+    const SvgStyle *style, SvgNode *clip);
+// The same without effects.
+void svg_draw_kind(
+    Svg *svg, SvgNode *node, const SvgPlace *place, const SvgStyle *style);
 
 // A paint as attributes: [name] is fill or stroke; gradients are written before. False: there is
 // nothing to see of it.

@@ -6,8 +6,8 @@
 #include <stdlib.h>
 
 #define CHAIN_MAX  32
-#define STOPS_MAX  200
-#define REPEAT_MAX 40 // times that a repeated gradient is unrolled
+#define STOPS_MAX  400
+#define REPEAT_MAX 60 // times that a repeated gradient is unrolled
 
 typedef struct Stop {
     double offset, alpha;
@@ -167,11 +167,15 @@ static void unroll(Gradient *g, bool reflect, SvgBox seen)
 {
     double from, to;
     reach(g, seen, &from, &to);
-    int first = (int)fmax(floor(from), -REPEAT_MAX / 2),
-        last = (int)fmin(ceil(to), REPEAT_MAX / 2);
-    if (first >= last || (first == 0 && last == 1)) return;
-    int n = g->n_stops, rounds = last - first;
-    if (n * rounds > STOPS_MAX) rounds = STOPS_MAX / n;
+    int n = g->n_stops, most = STOPS_MAX / n < REPEAT_MAX ? STOPS_MAX / n : REPEAT_MAX;
+    if (!(fabs(from) < 1e6 && fabs(to) < 1e6)) return;
+    int first = (int)floor(from), rounds = (int)ceil(to) - first;
+    if (first == 0 && rounds <= 1) return;
+    if (rounds > most) {
+        rounds = most;
+        svg_note(&g->svg->tree, g->chain[0]->line,
+            "a gradient is not repeated more than %d times", most);
+    }
     Stop stops[STOPS_MAX];
     for (int round = 0; round < rounds; round++) {
         bool back = reflect && (first + round) % 2 != 0;
@@ -196,10 +200,12 @@ static void write_gradient(Gradient *g, Buf *attrs, const char *name)
 {
     Buf *out = g->svg->out;
     // The library asks for the colour at a pixel's corner; it is meant in its middle.
-    const SvgMatrix half = {1, 0, 0, 1, -0.5, -0.5},
+    SvgPoint origin = svg_origin(g->svg);
+    const SvgMatrix half = {1, 0, 0, 1, -0.5 - origin.x, -0.5 - origin.y},
                     shifted = svg_multiply(half, g->matrix);
     const SvgMatrix *m = &shifted;
     int number = g->svg->n_gradients++;
+    svg_plain_begin(g->svg);
     const char *kind = g->radial ? "radialGradient" : "linearGradient";
     buf_addf(out, "<%s id=\"g%d\" gradientUnits=\"userSpaceOnUse\" %s", kind, number,
         g->radial ? "cx=\"0\" cy=\"0\" r=\"1\""

@@ -21,12 +21,9 @@ bool svg_paint_attrs(Svg *svg, const SvgNode *node, const SvgPlace *place,
             (svg_is(server, "linearGradient") || svg_is(server, "radialGradient")))
             return brush->opacity >= 0.5 / 255 &&
                    svg_gradient_attrs(svg, server, place, brush, attrs);
-        if (server && svg_is(server, "pattern"))
-            svg_note(&svg->tree, node->line, "a pattern is not drawn");
-        else
-            svg_note(&svg->tree, node->line,
-                "\"" STR_FMT "\", which is to paint it, is not there",
-                STR_ARG(str_cut(paint->server, 0, 60)));
+        svg_note(&svg->tree, node->line,
+            "\"" STR_FMT "\", which is to paint it, is not there",
+            STR_ARG(str_cut(paint->server, 0, 60)));
         if (!paint->has_fallback) return false;
     }
     if (!(alpha >= 0.5 / 255)) return false;
@@ -40,11 +37,12 @@ typedef struct Shape {
     const SvgPlace *place;
     const SvgStyle *style;
     const SvgPath *path;
-    SvgBox box; // user units
+    SvgBox box, seen; // user units; pixels
     double scale;
     bool whole;       // nothing of it is cut off
     Buf fill, stroke; // attributes; empty: not painted
     SvgPen pen;
+    SvgNode *fill_pattern, *stroke_pattern; // then the attributes only make white
 } Shape;
 
 static void write_cut(const Shape *shape, const SvgPath *flat, const Buf *attrs)
@@ -181,12 +179,42 @@ static void add_pen(Buf *attrs, const SvgPen *pen, double scale)
         buf_addf(attrs, " stroke-miterlimit=\"%.3f\"", pen->miter);
 }
 
+static void draw_one(const Shape *shape, bool stroke, bool plain, const Buf *as_fill)
+{
+    if (stroke && plain)
+        svg_write_path(shape->svg, shape->path, &shape->place->matrix, &shape->stroke);
+    else if (stroke)
+        draw_stroke(shape, as_fill);
+    else
+        draw_fill(shape);
+}
+
+// The tiles of a pattern on a layer, and what it fills, in white, as their mask.
+static void draw_patterned(
+    const Shape *shape, SvgNode *pattern, bool stroke, const Buf *as_fill)
+{
+    Svg *svg = shape->svg;
+    double opacity = stroke ? shape->style->stroke_opacity : shape->style->fill_opacity;
+    bool ok = svg_layer_open(svg, shape->seen);
+    if (ok) {
+        ok = svg_draw_pattern(svg, pattern, shape->place, shape->box, shape->seen);
+        if (svg_layer_open(svg, shape->seen)) {
+            draw_one(shape, stroke, false, as_fill);
+            svg_layer_close(svg, SVG_STEP_MASK);
+        }
+        svg_layer_close(svg, SVG_STEP_CLOSE)->opacity = opacity * shape->place->opacity;
+    }
+    if (!ok)
+        svg_note(&svg->tree, shape->node->line,
+            "its pattern is too fine or too large to be drawn");
+}
+
 static void draw_parts(Shape *shape, bool fills, bool strokes, const Buf *as_fill)
 {
-    bool plain = strokes && is_plain_stroke(shape);
+    bool plain = strokes && is_plain_stroke(shape) && !shape->stroke_pattern;
     bool first = shape->style->stroke_first;
     if (plain) add_pen(&shape->stroke, &shape->pen, shape->scale);
-    if (plain && fills && !first) { // in one
+    if (plain && fills && !first && !shape->fill_pattern) { // in one
         buf_add(&shape->fill, buf_str(&shape->stroke));
         draw_fill(shape);
         return;
@@ -194,12 +222,12 @@ static void draw_parts(Shape *shape, bool fills, bool strokes, const Buf *as_fil
     buf_add(&shape->stroke, STR(" fill=\"none\""));
     for (int i = 0; i < 2; i++) {
         bool stroke = first == (i == 0);
-        if (!stroke && fills) draw_fill(shape);
-        if (stroke && plain)
-            svg_write_path(
-                shape->svg, shape->path, &shape->place->matrix, &shape->stroke);
-        else if (stroke && strokes)
-            draw_stroke(shape, as_fill);
+        SvgNode *pattern = stroke ? shape->stroke_pattern : shape->fill_pattern;
+        if (stroke ? !strokes : !fills) continue;
+        if (pattern)
+            draw_patterned(shape, pattern, stroke, as_fill);
+        else
+            draw_one(shape, stroke, plain, as_fill);
     }
 }
 
@@ -210,24 +238,42 @@ static double stroke_reach(const SvgStyle *style)
     return style->pen.width / 2 * fmax(corner, 1.5);
 }
 
+static SvgNode *pattern_of(const Svg *svg, const SvgPaint *paint)
+{
+    if (paint->kind != SVG_SERVER_PAINT) return NULL;
+    SvgNode *server = svg_find(&svg->tree, paint->server);
+    return server && svg_is(server, "pattern") ? server : NULL;
+}
+
+// As attributes of [name]; a pattern's are white.
+static bool brush_attrs(const Shape *shape, const SvgPaint *paint,
+    const SvgNode *pattern, const SvgBrush *brush, Buf *attrs)
+{
+    if (!pattern)
+        return svg_paint_attrs(
+            shape->svg, shape->node, shape->place, paint, shape->style, brush, attrs);
+    svg_write_colour(attrs, brush->name, 0xffffff, 1);
+    return brush->opacity >= 0.5 / 255;
+}
+
 static void paint(Shape *shape, bool strokes)
 {
     const SvgStyle *style = shape->style;
     double opacity = shape->place->opacity;
+    shape->fill_pattern = pattern_of(shape->svg, &style->fill);
+    shape->stroke_pattern = pattern_of(shape->svg, &style->stroke);
     SvgBrush brush = {"fill", style->fill_opacity * opacity, shape->box};
     Buf as_fill = {0};
-    bool fills = svg_paint_attrs(shape->svg, shape->node, shape->place, &style->fill,
-        style, &brush, &shape->fill);
+    bool fills =
+        brush_attrs(shape, &style->fill, shape->fill_pattern, &brush, &shape->fill);
     if (fills && style->evenodd) buf_add(&shape->fill, STR(" fill-rule=\"evenodd\""));
     if (strokes) {
+        const SvgNode *pattern = shape->stroke_pattern;
+        bool plain = !pattern && is_plain_stroke(shape);
         brush.opacity = style->stroke_opacity * opacity;
-        brush.name = "stroke";
-        strokes = svg_paint_attrs(shape->svg, shape->node, shape->place, &style->stroke,
-            style, &brush, &shape->stroke);
-        brush.name = "fill";
-        if (strokes && !is_plain_stroke(shape))
-            svg_paint_attrs(shape->svg, shape->node, shape->place, &style->stroke,
-                style, &brush, &as_fill);
+        brush.name = plain ? "stroke" : "fill";
+        strokes = brush_attrs(
+            shape, &style->stroke, pattern, &brush, plain ? &shape->stroke : &as_fill);
     }
     draw_parts(shape, fills, strokes, &as_fill);
     buf_free(&as_fill);
@@ -240,16 +286,21 @@ static void draw_path(Shape *shape)
     bool strokes = style->stroke.kind != SVG_NO_PAINT && style->pen.width > 0;
     SvgBox box = shape->box = svg_path_box(shape->path, &svg_identity);
     SvgBox out = svg_path_box(shape->path, m);
-    if (strokes) {
+    bool bare = shape->svg->extent && shape->svg->extent->bare;
+    if (strokes && !bare) {
         double reach =
             stroke_reach(style) *
             (style->fixed_pen ? 1 : fmax(hypot(m->a, m->c), hypot(m->b, m->d)));
         out = (SvgBox){out.x0 - reach, out.y0 - reach, out.x1 + reach, out.y1 + reach};
     }
-    if (svg_box_empty(box) || svg_box_empty(svg_clip_seen(shape->place->clip, out)))
+    SvgBox seen = shape->seen = svg_clip_seen(shape->place->clip, out);
+    if (svg_box_empty(box) || svg_box_empty(seen)) return;
+    SvgExtent *extent = shape->svg->extent;
+    if (extent) {
+        bool thick = strokes && style->pen.width * svg_scale_of(m) > 0.7;
+        svg_extent_add(extent, seen, thick && style->fill.kind != SVG_NO_PAINT);
         return;
-    shape->svg->extent = svg_box_join(shape->svg->extent, out);
-    if (shape->svg->measuring) return;
+    }
     shape->scale = svg_scale_of(m);
     shape->whole = svg_clip_keeps(shape->place->clip, out);
     shape->pen = style->pen;
@@ -267,7 +318,7 @@ void svg_draw_shape(
         if (svg_path_full(&path)) svg_fail(svg, "points in a path");
         buf_free(&shape.fill);
         buf_free(&shape.stroke);
-        if (!svg->failed) svg_draw_markers(svg, &path, node, place, style);
+        if (!svg->failed) svg_draw_markers(svg, &path, place, style);
     }
     svg_path_free(&path);
 }

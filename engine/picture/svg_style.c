@@ -167,6 +167,18 @@ static void inherit(SvgStyle *style, const SvgStyle *parent, SvgProperty propert
     if (property == SVG_OVERFLOW) style->overflows = parent->overflows;
 }
 
+SvgStyle svg_style_at(SvgTree *tree, const SvgNode *node, const SvgView *view)
+{
+    const SvgNode *chain[SVG_DEPTH_MAX];
+    int n = 0;
+    for (; node && n < SVG_DEPTH_MAX; node = node->parent)
+        chain[n++] = node;
+    SvgStyle style = svg_first_style;
+    while (n > 0)
+        style = svg_style_of(tree, chain[--n], &style, view);
+    return style;
+}
+
 SvgStyle svg_style_of(
     SvgTree *tree, const SvgNode *node, const SvgStyle *parent, const SvgView *view)
 {

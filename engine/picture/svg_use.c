@@ -98,9 +98,11 @@ void svg_draw_root(Svg *svg, const SvgPlace *place)
     SvgNode *root = svg->tree.root;
     SvgStyle style = svg_style_of(&svg->tree, root, &svg_first_style, &place->view);
     SvgPlace here = *place;
-    here.opacity *= style.opacity;
     if (style.none) return;
-    svg_draw_children(svg, root, &here, &style);
+    if (svg->extent)
+        svg_draw_kind(svg, root, &here, &style);
+    else
+        svg_draw_with_effects(svg, root, &here, &style, NULL);
 }
 
 // --- use ------------------------------------------------------------------------------------------
@@ -139,15 +141,4 @@ void svg_draw_use(Svg *svg, SvgNode *use, const SvgPlace *place, const SvgStyle 
     target->drawing = true;
     draw_target(svg, use, target, &here, style);
     target->drawing = false;
-}
-
-void svg_draw_markers(Svg *svg, const SvgPath *path, const SvgNode *node,
-    const SvgPlace *place, const SvgStyle *style)
-{
-    (void)path;
-    (void)place;
-    const Str marks[] = {style->marker_start, style->marker_mid, style->marker_end};
-    for (int i = 0; i < 3; i++)
-        if (!style->hidden && svg_find(&svg->tree, marks[i]))
-            svg_note(&svg->tree, node->line, "its markers are not drawn");
 }

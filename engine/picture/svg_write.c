@@ -52,13 +52,18 @@ void svg_write_path(Svg *svg, const SvgPath *path, const SvgMatrix *m, const Buf
     static const char letters[] = "MLCZ";
     const SvgPoint *point = path->points;
     Buf *out = svg->out;
+    SvgPoint origin = svg_origin(svg);
+    SvgMatrix moved = *m;
+    moved.e -= origin.x;
+    moved.f -= origin.y;
+    svg_plain_begin(svg);
     buf_add(out, STR("<path d=\""));
     for (int i = 0; i < path->n_verbs; i++) {
         int n = path->verbs[i] == SVG_CUBIC ? 3 : path->verbs[i] == SVG_CLOSE ? 0 : 1;
         buf_addc(out, letters[path->verbs[i]]);
         for (int k = 0; k < n; k++) {
             if (k > 0) buf_addc(out, ' ');
-            write_point(out, svg_apply(m, *point++));
+            write_point(out, svg_apply(&moved, *point++));
         }
         if (out->n > SVG_OUT_MAX) break;
     }

@@ -108,16 +108,16 @@ static void save(const char *path, const PictureImage *image)
 // pixel: the shorter side is rounded down, and the drawing begins in the corner.
 static PictureFrame frame_like(Str svg, const PictureImage *want)
 {
-    Buf drawing = {0};
+    SvgDrawing drawing = {0};
     PictureReport report = {0};
     Err err = {0};
     PictureFrame frame = {want->w, want->h, 0, 0};
-    if (svg_normalise(svg, &frame, &drawing, &report, &err)) {
+    if (svg_read(svg, &frame, &drawing, &report, &err)) {
         double scale = fmin(SIDE / report.w, SIDE / report.h);
         frame.w = (int)fmax(1, report.w * scale + 1e-6);
         frame.h = (int)fmax(1, report.h * scale + 1e-6);
     }
-    buf_free(&drawing);
+    svg_free(&drawing);
     buf_free(&report.notes);
     return frame;
 }

@@ -15,17 +15,17 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
     Str svg = {(const char *)bytes, size};
     PictureFrame frame = {SIDE, SIDE, 0.5, 0.5};
-    Buf out = {0};
+    SvgDrawing out = {0};
     Err err = {0};
     PictureReport report = {0};
-    bool ok = svg_normalise(svg, &frame, &out, &report, &err);
+    bool ok = svg_read(svg, &frame, &out, &report, &err);
     assert(ok == (err.kind == ERR_NONE));
-    assert(out.n < SVG_OUT_MAX + 100000);
+    assert(out.text.n < SVG_OUT_MAX + 100000);
     assert(!ok || (report.w > 0 && report.h > 0));
-    assert(!out.s || (!strstr(out.s, "nan") && !strstr(out.s, "inf")));
-    buf_free(&out);
+    assert(!out.text.s || (!strstr(out.text.s, "nan") && !strstr(out.text.s, "inf")));
     buf_free(&report.notes);
     PictureImage image;
-    if (ok && picture_draw(svg, &frame, &image, NULL, &err)) free(image.argb);
+    if (ok && svg_draw(&out, &image, &err)) free(image.argb);
+    svg_free(&out);
     return 0;
 }

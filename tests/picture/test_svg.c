@@ -9,15 +9,16 @@
 // The own size of an <svg> with these attributes, around a rectangle of 40 x 20.
 static void assert_size(const char *attrs, double w, double h)
 {
-    Buf svg = {0}, out = {0};
+    Buf svg = {0};
+    SvgDrawing out = {0};
     PictureReport report = {0};
     Err err = {0};
     buf_addf(&svg, "<svg %s><rect x='3' width='40' height='20'/></svg>", attrs);
-    assert_true(svg_normalise(buf_str(&svg), NULL, &out, &report, &err));
+    assert_true(svg_read(buf_str(&svg), NULL, &out, &report, &err));
     assert_float_equal(report.w, w, 1e-6);
     assert_float_equal(report.h, h, 1e-6);
     buf_free(&svg);
-    buf_free(&out);
+    svg_free(&out);
     buf_free(&report.notes);
 }
 
