@@ -54,6 +54,26 @@ static void test_a_triangle_covers_half_and_is_smooth(void **state)
     assert_int_equal(at(12, 5), WHITE);
 }
 
+// A side of short edges, each from one unit of height to the next: where one ends and the next begins
+// the side is crossed once.
+static void test_a_jagged_side_is_crossed_once_at_each_height(void **state)
+{
+    (void)state;
+    enum { STEPS = 20 * P };
+    static Vertex jagged[STEPS + 3];
+    for (int i = 0; i <= STEPS; i++)
+        jagged[i] = (Vertex){(i % 2 ? 20 : 10) * P, i, false};
+    jagged[STEPS + 1] = (Vertex){0, 20 * P, false};
+    jagged[STEPS + 2] = (Vertex){0, 0, true};
+    Canvas canvas = white_canvas();
+    canvas_area(&canvas, (Rect){0, 0, 30, 30}, jagged, STEPS + 3, BLACK);
+    assert_true(ink() == 200); // the lines looked at pass through every other corner
+    for (int y = 0; y < 20; y++) {
+        assert_int_equal(at(5, y), BLACK);
+        assert_int_equal(at(21, y), WHITE);
+    }
+}
+
 static void test_a_ring_in_a_ring_is_a_hole(void **state)
 {
     (void)state;
@@ -126,6 +146,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_square_is_filled_to_its_pixels),
         cmocka_unit_test(test_a_triangle_covers_half_and_is_smooth),
+        cmocka_unit_test(test_a_jagged_side_is_crossed_once_at_each_height),
         cmocka_unit_test(test_a_ring_in_a_ring_is_a_hole),
         cmocka_unit_test(test_nothing_is_touched_outside_the_clip_or_the_rect),
         cmocka_unit_test(test_no_spot_and_a_lone_spot_draw_no_area),

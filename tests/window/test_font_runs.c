@@ -157,6 +157,27 @@ static void test_letters_that_are_spaced_out_stand_alone(void **state)
     }
 }
 
+// What a first letter has left of the pen is known, and what follows is not pushed away by it.
+static void test_ink_beyond_the_pen_takes_no_room(void **state)
+{
+    (void)state;
+    const char *const texts[] = {"j", "jx", "xj"};
+    int left[3], advance[3];
+    for (int i = 0; i < 3; i++) {
+        FontRuns at = font_runs_of(fonts, FACE_READ_ITALIC, 60, 0, str_of(texts[i]));
+        FontRun stretch;
+        assert_true(font_runs_next(&at, &stretch));
+        left[i] = stretch.left;
+        advance[i] = stretch.advance;
+    }
+    int x = width(FACE_READ_ITALIC, 60, 0, "x");
+    assert_in_range(left[0], 2, 10); // its foot
+    assert_int_equal(left[1], left[0]);
+    assert_int_equal(left[2], 0);
+    assert_in_range(advance[1], advance[0] + x - 3, advance[0] + x + 3);
+    assert_in_range(advance[2], advance[0] + x - 3, advance[0] + x + 3);
+}
+
 static void test_letters_that_join_are_never_set_apart(void **state)
 {
     (void)state;
@@ -245,6 +266,7 @@ int main(void)
         cmocka_unit_test(test_arabic_letters_join),
         cmocka_unit_test(test_arabic_widths_add_up_at_spaces),
         cmocka_unit_test(test_letters_that_are_spaced_out_stand_alone),
+        cmocka_unit_test(test_ink_beyond_the_pen_takes_no_room),
         cmocka_unit_test(test_letters_that_join_are_never_set_apart),
         cmocka_unit_test(test_emphasis_in_arabic_is_bold),
         temp_test(test_a_missing_arabic_font_is_replaced),
