@@ -27,7 +27,12 @@ typedef struct Fake {
 static void fake_send(void *ctx, const Request *request)
 {
     static const char *const kinds[REQUEST_KINDS] = {
-        "open", "act", "note", "flush", "job"};
+        [REQUEST_OPEN] = "open",
+        [REQUEST_ACT] = "act",
+        [REQUEST_NOTE] = "note",
+        [REQUEST_FLUSH] = "flush",
+        [REQUEST_JOB] = "job",
+    };
     Fake *fake = ctx;
     fake->now = request->now;
     buf_addf(&fake->asked, "%s", kinds[request->kind]);
