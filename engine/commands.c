@@ -5,6 +5,7 @@
 #include "base/os.h"
 #include "base/utf8.h"
 #include "base/worker.h"
+#include "ipc/picture_server.h"
 #include "jobs.h"
 #include "page/page_docs.h"
 #include "page/words.h"
@@ -178,7 +179,9 @@ static int run_check(const Arguments *arguments, Err *err)
     bool with_fonts = find_fonts(arguments, &fonts_path, named ? err : NULL);
     fonts.path = fonts_path.s;
     Host host, font_files = with_fonts ? files_host(&fonts) : no_fonts;
-    JobInput input = {&host, &font_files, .on = with_fonts};
+    PictureReports reports = {.files = &host};
+    Host pictures = picture_reports(&reports);
+    JobInput input = {&host, &font_files, &pictures, .on = with_fonts};
     bool done = (with_fonts || !named) &&
                 find_host(arguments->operands[0], &path, &folder, &host, err) &&
                 job_run(jobs, JOB_CHECK, &input, &report, err);
@@ -189,6 +192,7 @@ static int run_check(const Arguments *arguments, Err *err)
             err_set(err, ERR_DATA, "the process that read the scenario sent no report");
     if (done) print(str_from(text, 1), err);
     int code = done && bad ? CODE_BAD : CODE_FINE;
+    picture_server_close(&reports.server);
     buf_free(&report);
     buf_free(&fonts_path);
     buf_free(&path);

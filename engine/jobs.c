@@ -9,7 +9,8 @@
 
 static bool check(const JobInput *input, Buf *out, Err *err)
 {
-    CheckSetup setup = {.fonts = input->on ? input->fonts : NULL};
+    CheckSetup setup = {
+        .fonts = input->on ? input->fonts : NULL, .pictures = input->pictures};
     Diagnostics diagnostics = {0};
     CheckCounts counts = {0};
     bool done = check_scenario(input->host, &setup, &diagnostics, &counts, err);

@@ -9,11 +9,13 @@
 #include <stddef.h>
 
 #define WORKER_CHANNEL 3 // the channel's file descriptor in the worker
+#define WORKER_SHARED  4 // that of the memory which it shares with the parent
 
 typedef struct WorkerSetup {
     // File name of a program in our own folder ("qantar-worker"), and its only argument or NULL. It
     // gets no environment and no open files but the channel, and must call worker_confine first.
     const char *program, *argument;
+    size_t shared; // bytes of memory shared with it, all zero at first; 0: none
 } WorkerSetup;
 
 typedef enum WorkerEnd {
@@ -28,6 +30,14 @@ bool worker_possible(void); // whether this system can start workers
 // Starts the program without waiting for it. NULL and ERR_IO on failure. The caller calls worker_close.
 Worker *worker_open(const WorkerSetup *setup, Err *err);
 void worker_close(Worker *worker); // kills the process and frees; NULL is allowed
+// The shared memory. The worker may write to it at any time, so what is read from it is copied first
+// and only then looked at. NULL without any.
+char *worker_shared(const Worker *worker);
+// Gives back to the system what the first [n] bytes take; they are zero then.
+void worker_shared_clear(Worker *worker, size_t n);
+// From any thread: ends the waiting in worker_send and worker_receive, now and from now on, as
+// WORKER_HANGS. The worker must not be closed by another thread at the same time.
+void worker_cancel(Worker *worker);
 
 // Resets the limits. From now on the worker may use [work_ms] milliseconds of processor time between
 // two heartbeats, and sleep for as long in total while we wait for it; beyond that it hangs. Time lost
@@ -54,7 +64,14 @@ typedef struct Confinement {
 // To be called first by a worker program: confines the process to the channel, and to [memory] bytes
 // more than are mapped now.
 void worker_confine(size_t memory);
+// The same, with a second thread for worker_parallel where there is a second processor. Both are
+// confined alike.
+void worker_confine_parallel(size_t memory);
+// Calls one(ctx, i) for each i from 0 to n - 1, on both threads; returns when all have returned.
+void worker_parallel(int n, void (*one)(void *ctx, int i), void *ctx);
 Confinement worker_confinement(void); // of the calling process
+// The memory shared with the parent and its size; NULL without any. After worker_confine.
+char *worker_shared_here(size_t *size);
 // Read and write all bytes, blocking. False when the parent has closed the channel.
 bool worker_read(char *bytes, size_t n);
 bool worker_write(Str bytes);

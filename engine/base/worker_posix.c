@@ -1,6 +1,6 @@
 // Starts a worker by posix_spawn, so that it inherits none of our memory; waits for it and watches its
 // limits.
-#define _GNU_SOURCE // clock_getcpuclockid, strsignal
+#define _GNU_SOURCE // clock_getcpuclockid, memfd_create, strsignal
 #include "base/worker.h"
 
 #include "base/arena.h"
@@ -12,9 +12,11 @@
 #include <poll.h>
 #include <signal.h>
 #include <spawn.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -27,6 +29,9 @@
 struct Worker {
     pid_t process;
     int channel;
+    char *shared; // or NULL
+    size_t shared_size;
+    atomic_bool cancelled;
     WorkerEnd end;
     bool reaped;
     int status;                 // of waitpid, once reaped
@@ -41,12 +46,12 @@ bool worker_possible(void) { return true; }
 
 // --- starting -----------------------------------------------------------------------------------
 
-// Moves the descriptor above the standard streams, which it would take the place of if we were started
-// without them.
+// Moves the descriptor above those that the worker will find ours under, so that none of them takes the
+// place of another.
 static bool lift(int *descriptor)
 {
-    if (*descriptor >= WORKER_CHANNEL) return true;
-    int lifted = fcntl(*descriptor, F_DUPFD_CLOEXEC, WORKER_CHANNEL);
+    if (*descriptor > WORKER_SHARED) return true;
+    int lifted = fcntl(*descriptor, F_DUPFD_CLOEXEC, WORKER_SHARED + 1);
     if (lifted < 0) return false;
     close(*descriptor);
     *descriptor = lifted;
@@ -83,14 +88,30 @@ static char **environment(Arena *arena)
     return list;
 }
 
-// The channel only; the standard streams go to /dev/null, except stderr for sanitizer reports.
-static int plan_files(posix_spawn_file_actions_t *files, int channel)
+// Memory that both sides map. Its size is sealed: a worker that shrank it would make us crash when we
+// read. -1 on failure, with errno.
+static int make_shared(size_t size)
+{
+    int file = memfd_create("qantar", MFD_CLOEXEC | MFD_ALLOW_SEALING);
+    if (file < 0) return -1;
+    if (ftruncate(file, (off_t)size) == 0 &&
+        fcntl(file, F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_SEAL) == 0 &&
+        lift(&file))
+        return file;
+    close(file);
+    return -1;
+}
+
+// The channel and the shared memory; the standard streams go to /dev/null, except stderr for sanitizer reports.
+static int plan_files(posix_spawn_file_actions_t *files, int channel, int shared)
 {
     int last = WORKER_REPORTS ? STDOUT_FILENO : STDERR_FILENO, failed = 0;
     for (int i = STDIN_FILENO; failed == 0 && i <= last; i++)
         failed = posix_spawn_file_actions_addopen(files, i, "/dev/null", O_RDWR, 0);
     if (failed == 0)
         failed = posix_spawn_file_actions_adddup2(files, channel, WORKER_CHANNEL);
+    if (failed == 0 && shared >= 0)
+        failed = posix_spawn_file_actions_adddup2(files, shared, WORKER_SHARED);
     return failed;
 }
 
@@ -107,9 +128,14 @@ static int plan_signals(posix_spawnattr_t *attributes)
                   : posix_spawnattr_setflags(attributes, POSIX_SPAWN_SETSIGMASK);
 }
 
+// What the worker inherits: its end of the channel, and the shared memory or -1.
+typedef struct Inherited {
+    int channel, shared;
+} Inherited;
+
 // Returns 0 and sets *process, or returns an errno value.
 static int spawn(
-    const WorkerSetup *setup, const char *path, int channel, pid_t *process)
+    const WorkerSetup *setup, const char *path, Inherited ours, pid_t *process)
 {
     Arena arena = {0};
     posix_spawn_file_actions_t files;
@@ -120,7 +146,7 @@ static int spawn(
     char *words[] = {arena_copy(&arena, path, strlen(path) + 1),
         arena_copy(&arena, argument, strlen(argument) + 1), NULL};
     if (!setup->argument) words[1] = NULL;
-    int failed = plan_files(&files, channel);
+    int failed = plan_files(&files, ours.channel, ours.shared);
     if (failed == 0) failed = plan_signals(&attributes);
     if (failed == 0)
         failed =
@@ -131,28 +157,54 @@ static int spawn(
     return failed;
 }
 
+// Makes the worker's channel and memory and starts it. Returns 0 or an errno value; then there may be
+// something to be released.
+static int start(Worker *worker, const WorkerSetup *setup, const char *path)
+{
+    int ends[2] = {-1, -1}, shared = -1, failed = 0;
+    if (setup->shared > 0 && (shared = make_shared(setup->shared)) < 0) return errno;
+    if (shared >= 0) {
+        void *mapped =
+            mmap(NULL, setup->shared, PROT_READ | PROT_WRITE, MAP_SHARED, shared, 0);
+        if (mapped != MAP_FAILED) worker->shared = mapped;
+        if (mapped == MAP_FAILED) failed = errno;
+        worker->shared_size = setup->shared;
+    }
+    if (failed == 0 && !make_channel(ends)) failed = errno;
+    worker->channel = ends[0];
+    if (failed == 0)
+        failed = spawn(setup, path, (Inherited){ends[1], shared}, &worker->process);
+    if (ends[1] >= 0) close(ends[1]);
+    if (shared >= 0) close(shared);
+    return failed;
+}
+
+static void release(Worker *worker)
+{
+    if (worker->shared) munmap(worker->shared, worker->shared_size);
+    if (worker->channel >= 0) close(worker->channel);
+    free(worker);
+}
+
 Worker *worker_open(const WorkerSetup *setup, Err *err)
 {
     Buf path = {0};
-    int ends[2] = {-1, -1};
-    pid_t process = 0;
     if (!os_program_folder(&path, err)) return NULL;
     buf_addf(&path, "/%s", setup->program);
     restore_sigchld();
-    int reason = make_channel(ends) ? spawn(setup, path.s, ends[1], &process) : errno;
-    if (ends[1] >= 0) close(ends[1]);
+    Worker *worker = mem_new(1, sizeof *worker);
+    worker->channel = -1;
+    int reason = start(worker, setup, path.s);
     if (reason == 0) {
-        Worker *worker = mem_new(1, sizeof *worker);
-        *worker = (Worker){.process = process, .channel = ends[0]};
-        fcntl(ends[0], F_SETFL, O_NONBLOCK);
-        buf_free(&path);
-        return worker;
+        fcntl(worker->channel, F_SETFL, O_NONBLOCK);
+    } else {
+        err_set(err, ERR_IO, "the process \"%s\" cannot be started: %s", path.s,
+            strerror(reason));
+        release(worker);
+        worker = NULL;
     }
-    if (ends[0] >= 0) close(ends[0]);
-    err_set(err, ERR_IO, "the process for the story, \"%s\", cannot be started: %s",
-        path.s, strerror(reason));
     buf_free(&path);
-    return NULL;
+    return worker;
 }
 
 static void reap(Worker *worker)
@@ -168,8 +220,15 @@ void worker_close(Worker *worker)
 {
     if (!worker) return;
     reap(worker);
-    close(worker->channel);
-    free(worker);
+    release(worker);
+}
+
+char *worker_shared(const Worker *worker) { return worker->shared; }
+
+void worker_shared_clear(Worker *worker, size_t n)
+{
+    if (worker->shared && madvise(worker->shared, n, MADV_REMOVE) != 0)
+        memset(worker->shared, 0, n);
 }
 
 // --- waiting ----------------------------------------------------------------------------------------
@@ -244,6 +303,13 @@ static bool mark_ended(Worker *worker, WorkerEnd end)
     return false;
 }
 
+// Shutting the channel down wakes whoever waits for it.
+void worker_cancel(Worker *worker)
+{
+    atomic_store(&worker->cancelled, true);
+    shutdown(worker->channel, SHUT_RDWR);
+}
+
 // Waits until the channel is ready for [events]. False when the worker hangs.
 static bool await(Worker *worker, short events)
 {
@@ -251,6 +317,7 @@ static bool await(Worker *worker, short events)
     for (;;) {
         uint64_t began = os_clock_us();
         int n = poll(&ready, 1, SLICE_MS);
+        if (atomic_load(&worker->cancelled)) return mark_ended(worker, WORKER_HANGS);
         if (n < 0 && errno != EINTR) return mark_ended(worker, WORKER_DIED);
         uint64_t waited = os_clock_us() - began;
         // Poll again after looking at its state: it may have sent something and then gone to sleep.
@@ -263,6 +330,12 @@ static bool await(Worker *worker, short events)
 
 static bool is_retryable(void) { return errno == EINTR || errno == EAGAIN; }
 
+// The channel was closed by the worker, or by worker_cancel.
+static void mark_closed(Worker *worker)
+{
+    mark_ended(worker, atomic_load(&worker->cancelled) ? WORKER_HANGS : WORKER_DIED);
+}
+
 bool worker_send(Worker *worker, Str bytes)
 {
     while (bytes.n > 0 && worker->end == WORKER_RUNS) {
@@ -272,7 +345,7 @@ bool worker_send(Worker *worker, Str bytes)
         else if (put < 0 && is_retryable())
             await(worker, POLLOUT);
         else
-            mark_ended(worker, WORKER_DIED);
+            mark_closed(worker);
     }
     return worker->end == WORKER_RUNS;
 }
@@ -287,7 +360,7 @@ bool worker_receive(Worker *worker, char *bytes, size_t n)
         } else if (got < 0 && is_retryable()) {
             await(worker, POLLIN);
         } else {
-            mark_ended(worker, WORKER_DIED);
+            mark_closed(worker);
         }
     }
     return worker->end == WORKER_RUNS;

@@ -22,5 +22,8 @@ void worker_end_with_parent(void);
 // Irrevocably confines the process to reading and writing WORKER_CHANNEL, and to [memory] bytes more
 // than are mapped now. Returns the parts that the kernel supports.
 Confinement worker_sandbox(size_t memory);
+// What of it the kernel keeps for each thread, to be called first in a thread that was started before
+// worker_sandbox, which does the rest for all threads.
+void worker_sandbox_thread(void);
 
 #endif

@@ -162,9 +162,20 @@ static bool deny_calls(void)
 {
     scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ERRNO(EPERM));
     if (!filter) return false;
-    bool shut = fill(filter) && seccomp_load(filter) == 0;
+    // For threads too that are there already; and a call that is killed for is not one thread's end alone.
+    bool shut =
+        seccomp_attr_set(filter, SCMP_FLTATR_CTL_TSYNC, 1) == 0 &&
+        seccomp_attr_set(filter, SCMP_FLTATR_ACT_BADARCH, SCMP_ACT_KILL_PROCESS) == 0 &&
+        fill(filter) && seccomp_load(filter) == 0;
     seccomp_release(filter);
     return shut;
+}
+
+void worker_sandbox_thread(void)
+{
+    prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+    drop_capabilities();
+    deny_files();
 }
 
 Confinement worker_sandbox(size_t memory)

@@ -1,12 +1,15 @@
 // Worker side: confinement at start, the channel, heartbeats.
-#define _GNU_SOURCE // close_range
+#define _GNU_SOURCE // close_range, F_GET_SEALS
 #include "base/worker.h"
 
 #include "base/os.h"
 #include "base/worker_sandbox.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 static void ignore_signals(void)
@@ -27,6 +30,28 @@ static void close_other_files(void)
         close((int)i);
 }
 
+static char *shared;
+static size_t shared_size;
+
+// A descriptor that is no memory of the parent's cannot be sealed.
+static void map_shared(void)
+{
+    struct stat about;
+    if (fcntl(WORKER_SHARED, F_GET_SEALS) < 0) return;
+    if (fstat(WORKER_SHARED, &about) != 0 || about.st_size <= 0) return;
+    void *mapped = mmap(NULL, (size_t)about.st_size, PROT_READ | PROT_WRITE, MAP_SHARED,
+        WORKER_SHARED, 0);
+    if (mapped == MAP_FAILED) return;
+    shared = mapped;
+    shared_size = (size_t)about.st_size;
+}
+
+char *worker_shared_here(size_t *size)
+{
+    *size = shared_size;
+    return shared;
+}
+
 static Confinement confinement; // of this process
 
 Confinement worker_confinement(void) { return confinement; }
@@ -35,6 +60,7 @@ void worker_confine(size_t memory)
 {
     worker_end_with_parent();
     ignore_signals();
+    map_shared();
     close_other_files();
     confinement = worker_sandbox(memory);
 }

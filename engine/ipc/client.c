@@ -127,6 +127,12 @@ static bool read_font(void *ctx, Str name, Buf *out, Err *err)
     return call_out(ctx, (Call){CALL_FONT, .name = name}, out, err);
 }
 
+static bool read_picture(void *ctx, Str name, Buf *out, Err *err)
+{
+    heartbeat(ctx);
+    return call_out(ctx, (Call){CALL_PICTURE, .name = name}, out, err);
+}
+
 static bool call_store(void *ctx, const StoreCall *store, Buf *out, Err *err)
 {
     Call call = {CALL_STORE, (int)store->op, store->name, store->bytes};
@@ -147,6 +153,11 @@ Host client_host(Client *client)
 Host client_fonts(Client *client)
 {
     return (Host){client, read_font, heartbeat, work_us};
+}
+
+Host client_pictures(Client *client)
+{
+    return (Host){client, read_picture, heartbeat, work_us};
 }
 
 Store client_store(Client *client, unsigned ops)

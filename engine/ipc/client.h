@@ -24,8 +24,9 @@ typedef struct Client {
 Request client_receive(Client *client, Arena *arena);
 void client_reply(Client *client, const ReplyMessage *message);
 
-Host client_host(Client *client);  // the scenario's files
-Host client_fonts(Client *client); // the files of the fonts
+Host client_host(Client *client);     // the scenario's files
+Host client_fonts(Client *client);    // the files of the fonts
+Host client_pictures(Client *client); // reports about the layers of pictures (JobInput)
 Store client_store(Client *client, unsigned ops);
 
 #endif

@@ -32,8 +32,9 @@ bool job_run(
     if (!worker_possible()) return job_run_here(jobs, str_of(name), input, out, err);
     Server server = {
         .host = *input->host, .fonts = *input->fonts, .total_ms = JOB_MAX_MS};
-    WorkerSetup worker = {
-        input->program ? input->program : WORKER_PROGRAM, input->argument};
+    if (input->pictures) server.pictures = *input->pictures;
+    WorkerSetup worker = {.program = input->program ? input->program : WORKER_PROGRAM,
+        .argument = input->argument};
     if (!server_start(&server, &worker, err)) return false;
     Request request = {
         REQUEST_JOB, .id = str_of(name), .value = input->text, .on = input->on};
@@ -43,4 +44,18 @@ bool job_run(
     bool done = read_reply(served, &reply, out, err);
     server_free(&server);
     return done;
+}
+
+void job_answer(Client *client, const Job *jobs, const Request *request)
+{
+    Host host = client_host(client), fonts = client_fonts(client),
+         pictures = client_pictures(client);
+    JobInput input = {
+        &host, &fonts, &pictures, .text = request->value, .on = request->on};
+    Buf out = {0};
+    ReplyMessage message = {0};
+    if (job_run_here(jobs, request->id, &input, &out, &message.err))
+        message.reply.text = buf_str(&out);
+    client_reply(client, &message);
+    buf_free(&out);
 }

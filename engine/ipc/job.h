@@ -5,13 +5,15 @@
 #include "base/arena.h"
 #include "base/err.h"
 #include "base/str.h"
+#include "ipc/client.h"
 #include "story/host.h"
 
 #define JOB_MAX_MS 300000 // until it is done, however busy the machine is
 
 typedef struct JobInput {
-    const Host *host,
-        *fonts; // the scenario's files and those of the fonts; [read] may be NULL
+    // The scenario's files and those of the fonts, and reports about the layers of its pictures by the
+    // names of their files: what a player would miss, a line each. [read] may be NULL.
+    const Host *host, *fonts, *pictures;
     Str text;
     bool on;                        // a switch
     const char *program, *argument; // of the worker, for tests; NULL: WORKER_PROGRAM
@@ -30,5 +32,8 @@ bool job_run(
     const Job *jobs, const char *name, const JobInput *input, Buf *out, Err *err);
 // Runs it in this process.
 bool job_run_here(const Job *jobs, Str name, const JobInput *input, Buf *out, Err *err);
+
+// In a worker: runs the job of a REQUEST_JOB and replies.
+void job_answer(Client *client, const Job *jobs, const Request *request);
 
 #endif

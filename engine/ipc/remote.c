@@ -162,8 +162,8 @@ static void send_script(void *ctx, Str name)
 static bool start(Remote *remote, Err *err)
 {
     const RemoteSetup *setup = &remote->setup;
-    WorkerSetup worker = {
-        setup->program ? setup->program : WORKER_PROGRAM, setup->argument};
+    WorkerSetup worker = {.program = setup->program ? setup->program : WORKER_PROGRAM,
+        .argument = setup->argument};
     return server_start(&remote->server, &worker, err);
 }
 

@@ -4,7 +4,8 @@
 
 static void allow(Server *server)
 {
-    worker_allow(server->worker, SERVER_WORK_MS, server->total_ms);
+    int work_ms = server->work_ms > 0 ? server->work_ms : SERVER_WORK_MS;
+    worker_allow(server->worker, work_ms, server->total_ms);
 }
 
 bool server_start(Server *server, const WorkerSetup *setup, Err *err)
@@ -80,6 +81,8 @@ static bool perform(Server *server, const Call *call, Buf *out, Err *err)
 {
     if (call->kind == CALL_FILE) return call_host(&server->host, call->name, out, err);
     if (call->kind == CALL_FONT) return call_host(&server->fonts, call->name, out, err);
+    if (call->kind == CALL_PICTURE)
+        return call_host(&server->pictures, call->name, out, err);
     StoreCall store = {(StoreOp)call->op, .name = call->name, .bytes = call->bytes};
     return store_call(&server->store, &store, out, err);
 }

@@ -22,9 +22,10 @@ typedef enum Served {
 
 typedef struct Server {
     Worker *worker;
-    Host host, fonts; // without [read]: there are none
+    Host host, fonts, pictures; // without [read]: there are none
     Store store;
     int total_ms; // for one request, however busy the machine is
+    int work_ms;  // processor time between two heartbeats; 0: SERVER_WORK_MS
     Buf in, out;
 } Server;
 

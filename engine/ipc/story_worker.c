@@ -36,19 +36,6 @@ static void answer_pages(Client *client, Stack *stack, Request *request, Arena *
         reply_err(client, &err);
 }
 
-static void answer_job(Client *client, const Job *jobs, const Request *request)
-{
-    Host host = client_host(client), fonts = client_fonts(client);
-    JobInput input = {&host, &fonts, .text = request->value, .on = request->on};
-    Buf out = {0};
-    Err err = {0};
-    if (job_run_here(jobs, request->id, &input, &out, &err))
-        client_reply(client, &(ReplyMessage){.reply.text = buf_str(&out)});
-    else
-        reply_err(client, &err);
-    buf_free(&out);
-}
-
 void story_worker_run(const Job *jobs)
 {
     Client client = {0};
@@ -57,7 +44,7 @@ void story_worker_run(const Job *jobs)
         Arena arena = {0};
         Request request = client_receive(&client, &arena);
         if (request.kind == REQUEST_JOB)
-            answer_job(&client, jobs, &request);
+            job_answer(&client, jobs, &request);
         else
             answer_pages(&client, stack, &request, &arena);
         arena_free(&arena);

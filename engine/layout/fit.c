@@ -1,5 +1,7 @@
 #include "layout/fit.h"
 
+#define SIDE_MAX 100000000
+
 // The start of a stretch of [whole] pixels over [pane] ones, the focus as central as can be.
 static int offset(int pane, int whole, double focus)
 {
@@ -9,14 +11,21 @@ static int offset(int pane, int whole, double focus)
     return (int)at;
 }
 
-Rect fit_picture(Rect pane, double focus_x, double focus_y)
+// Sides in pixels, within what an int holds: a picture may be a hundred thousand times as wide as high.
+static int side(double pixels)
 {
-    double across = pane.w / (double)PICTURE_W, down = pane.h / (double)PICTURE_H;
+    return pixels > SIDE_MAX ? SIDE_MAX : (int)(pixels + 0.5);
+}
+
+Rect fit_picture(Rect pane, PictureSize size, double focus_x, double focus_y)
+{
+    if (!(size.w > 0 && size.h > 0)) size = PICTURE_SIZE_USUAL;
+    double across = pane.w / size.w, down = pane.h / size.h;
     Rect whole = pane;
     if (across > down)
-        whole.h = (int)(across * PICTURE_H + 0.5);
+        whole.h = side(across * size.h);
     else
-        whole.w = (int)(down * PICTURE_W + 0.5);
+        whole.w = side(down * size.w);
     whole.x += offset(pane.w, whole.w, focus_x);
     whole.y += offset(pane.h, whole.h, focus_y);
     return whole;

@@ -4,11 +4,15 @@
 
 #include "layout/draw.h"
 
-#define PICTURE_W 1200 // units of every picture; only their proportion counts
-#define PICTURE_H 1000
+// A picture's own size, of which only the proportion counts.
+typedef struct PictureSize {
+    double w, h;
+} PictureSize;
+// That of a picture which is not known yet, and of the pictures of January 2022.
+#define PICTURE_SIZE_USUAL ((PictureSize){1200, 1000})
 
 // Where the whole picture lies when it fills [pane], as near to having its focus (0 to 1 from
 // the left and the top) in the middle as leaves no edge bare. Never smaller than [pane].
-Rect fit_picture(Rect pane, double focus_x, double focus_y);
+Rect fit_picture(Rect pane, PictureSize size, double focus_x, double focus_y);
 
 #endif

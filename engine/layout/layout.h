@@ -3,6 +3,7 @@
 #define QANTAR_LAYOUT_LAYOUT_H
 
 #include "layout/draw.h"
+#include "layout/fit.h"
 #include "page/page.h"
 #include "page/settings.h"
 #include "text/flow.h"
@@ -11,6 +12,19 @@
 typedef struct FieldDraft {
     Str action, text;
 } FieldDraft;
+
+// What the reader knows of a page's picture.
+typedef enum PictureState {
+    PICTURE_PENDING, // not drawn yet, or never asked for
+    PICTURE_READY,   // [size] is its own
+    PICTURE_BROKEN,  // it cannot be shown, because [why]
+} PictureState;
+
+typedef struct PictureInfo {
+    PictureState state;
+    PictureSize size;
+    Str why; // good as long as the layout
+} PictureInfo;
 
 typedef struct View {
     int w, h;       // the window's surface, at least 1x1
@@ -28,6 +42,9 @@ typedef struct View {
     int selected_from, selected_to, composed_from, composed_to;
     const FieldDraft *drafts;
     int n_drafts;
+    // Asked for the picture of these layers; NULL: every picture is PICTURE_PENDING.
+    PictureInfo (*picture)(void *ctx, const Str *layers, int n);
+    void *picture_ctx;
 } View;
 
 // Lays [page] out. Everything lives in [arena] and is good until it is reset. Never fails: at any

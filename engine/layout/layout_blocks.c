@@ -3,6 +3,7 @@
 
 #include "layout/layout_arrow.h"
 #include "layout/layout_figure.h"
+#include "layout/layout_picture.h"
 #include "layout/layout_table.h"
 #include "layout/layout_text.h"
 #include "layout/symbols.h"
@@ -148,9 +149,10 @@ static void emit_meter(LayoutContext *lc, const Block *b)
 // A picture or a chain that is not shown still says what it holds.
 static void emit_instead(LayoutContext *lc, const Block *b)
 {
-    bool shown = b->kind == BLOCK_PICTURE ? lc->picture_shown : lc->chain_shown;
-    if (shown || b->text.n == 0) return;
-    layout_plain(lc, style_small(lc), b->text);
+    bool picture = b->kind == BLOCK_PICTURE;
+    Str words = picture ? layout_picture_instead(lc, b) : b->text;
+    if ((picture ? lc->picture_shown : lc->chain_shown) || words.n == 0) return;
+    layout_plain(lc, style_small(lc), words);
     lc->y += lc->size.air / 2;
 }
 

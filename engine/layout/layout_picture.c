@@ -5,6 +5,7 @@
 #include "layout/fit.h"
 #include "layout/layout_blocks.h"
 #include "layout/layout_text.h"
+#include "page/words.h"
 
 #include <limits.h>
 
@@ -78,6 +79,7 @@ static void emit_picture_word(LayoutContext *lc, const PictureWord *o)
 // How the picture lies in its pane, and how much of the pane words cover.
 typedef struct PicturePane {
     const Block *block;
+    PictureInfo info;
     Rect pane;
     double focus_x, focus_y;
     int top, foot; // pixels
@@ -92,7 +94,8 @@ static Rect clear_of(const PicturePane *s)
 // Do all words of the picture stand where nothing covers or cuts them?
 static bool picture_words_fit(LayoutContext *lc, const PicturePane *s)
 {
-    Rect whole = fit_picture(s->pane, s->focus_x, s->focus_y), clear = clear_of(s);
+    Rect whole = fit_picture(s->pane, s->info.size, s->focus_x, s->focus_y),
+         clear = clear_of(s);
     PictureWord o;
     for (int i = 0; i < s->block->n_items; i++)
         if (picture_word_of(lc, s->block, i, whole, &o) && !rect_contains(clear, o.at))
@@ -104,7 +107,7 @@ static bool picture_words_fit(LayoutContext *lc, const PicturePane *s)
 static void emit_picture_words(LayoutContext *lc, const PicturePane *s)
 {
     if (!picture_words_fit(lc, s)) return;
-    Rect whole = fit_picture(s->pane, s->focus_x, s->focus_y);
+    Rect whole = fit_picture(s->pane, s->info.size, s->focus_x, s->focus_y);
     PictureWord o;
     for (int i = 0; i < s->block->n_items; i++)
         if (picture_word_of(lc, s->block, i, whole, &o)) emit_picture_word(lc, &o);
@@ -140,15 +143,33 @@ static bool may_overlay(LayoutContext *lc, const PicturePane *s, int top, int fo
     return picture_words_fit(lc, &covered) || !picture_words_fit(lc, s);
 }
 
+// The names of the picture's layers, the furthest first.
+static Str *layers_of(const LayoutContext *lc, const Block *b, int *n)
+{
+    Str *layers = arena_array(lc->arena, Str, b->n_items + 1);
+    *n = 0;
+    for (int i = 0; i < b->n_items; i++)
+        if (b->items[i].text.n == 0 && b->items[i].label.n == 0)
+            layers[(*n)++] = b->items[i].id;
+    return layers;
+}
+
+static PictureInfo info_of(const LayoutContext *lc, const Block *b)
+{
+    const View *view = lc->view;
+    int n;
+    Str *layers = layers_of(lc, b, &n);
+    if (!view->picture || n == 0) return (PictureInfo){.size = PICTURE_SIZE_USUAL};
+    PictureInfo info = view->picture(view->picture_ctx, layers, n);
+    if (info.state != PICTURE_READY) info.size = PICTURE_SIZE_USUAL;
+    return info;
+}
+
 static void emit_layers(LayoutContext *lc, const PicturePane *s)
 {
     const Block *b = s->block;
-    Str *layers = arena_array(lc->arena, Str, b->n_items + 1);
     DrawCmd *cmd = draw_add(lc->arena, lc->list, DRAW_PICTURE, s->pane);
-    for (int i = 0; i < b->n_items; i++)
-        if (b->items[i].text.n == 0 && b->items[i].label.n == 0)
-            layers[cmd->n_layers++] = b->items[i].id;
-    cmd->layers = layers;
+    cmd->layers = layers_of(lc, b, &cmd->n_layers);
     cmd->text = b->id;
     cmd->focus_x = s->focus_x;
     cmd->focus_y = s->focus_y;
@@ -171,7 +192,7 @@ static void emit_light(LayoutContext *lc, const Item *item, Rect whole, Beat bea
 // What moves lies over the layers and under all words.
 static void emit_moving(LayoutContext *lc, const PicturePane *s)
 {
-    Rect whole = fit_picture(s->pane, s->focus_x, s->focus_y);
+    Rect whole = fit_picture(s->pane, s->info.size, s->focus_x, s->focus_y);
     for (int i = 0; i < s->block->n_items; i++) {
         const Item *item = &s->block->items[i];
         if (str_eq(item->label, STR("flicker")))
@@ -243,24 +264,59 @@ static int overlay_height(LayoutContext *lc, Rect pane)
     return any ? end - pane.y + lc->size.em / 2 : 0;
 }
 
+// What stands in the place of a picture: its alternative text, and why, when it is broken.
+Str layout_picture_instead(LayoutContext *lc, const Block *b)
+{
+    PictureInfo info = info_of(lc, b);
+    if (info.state != PICTURE_BROKEN) return b->text;
+    Str why = word_with(lc->arena, W_PICTURE_BROKEN, info.why, (Str){0}, (Str){0});
+    if (b->text.n == 0) return why;
+    return arena_fmt(lc->arena, STR_FMT " " STR_FMT, STR_ARG(b->text), STR_ARG(why));
+}
+
+// In the middle of what nothing covers. False when it does not fit there.
+static bool emit_alternative(LayoutContext *lc, const PicturePane *s)
+{
+    Rect clear = clear_of(s);
+    int w = clear.w - 2 * lc->size.pad, column = text_column_max(lc);
+    if (lc->page->kind == PAGE_TITLE || w < 1) return false; // its words lie over it
+    TextLayout laid = text_shrink(text_plain(lc, style_reading(lc),
+        layout_picture_instead(lc, s->block), min_int(w, column)));
+    if (laid.h > clear.h - lc->size.em) return false;
+    text_draw(
+        lc, &laid, clear.x + (clear.w - laid.w) / 2, clear.y + (clear.h - laid.h) / 2);
+    return true;
+}
+
+static void emit_picture(LayoutContext *lc, const PicturePane *s)
+{
+    lc->picture_shown = true;
+    if (s->info.state == PICTURE_BROKEN) {
+        layout_fill(lc, s->pane, layout_colour(lc, ROLE_OVERLAY), 0);
+        lc->picture_shown = emit_alternative(lc, s);
+        return;
+    }
+    emit_layers(lc, s);
+    emit_moving(lc, s);
+    emit_picture_words(lc, s);
+}
+
 void layout_picture(LayoutContext *lc, Rect pane)
 {
     const Block *b = layout_find_block(lc->page, BLOCK_PICTURE);
     ColourRole text_colour = lc->text_colour, soft_colour = lc->soft_colour;
     lc->text_colour = ROLE_OVERLAY_TEXT;
     lc->soft_colour = ROLE_OVERLAY_TEXT_SOFT;
-    PicturePane s = {b, pane, picture_focus_x(b), picture_focus_y(b), 0, 0};
+    PicturePane s = {
+        b, info_of(lc, b), pane, picture_focus_x(b), picture_focus_y(b), 0, 0};
     focus_on_picture_words(lc, &s);
     int sky = overlay_height(lc, pane), chain = layout_chain_height(lc, pane.w);
-    lc->picture_shown = true;
     lc->place_shown = sky > 0 && may_overlay(lc, &s, sky, 0);
     if (lc->place_shown) s.top = sky;
     lc->chain_shown = chain > 0 && may_overlay(lc, &s, 0, chain);
     if (lc->chain_shown) s.foot = chain;
     draw_add(lc->arena, lc->list, DRAW_CLIP, pane);
-    emit_layers(lc, &s);
-    emit_moving(lc, &s);
-    emit_picture_words(lc, &s);
+    emit_picture(lc, &s);
     if (s.top) {
         shade_top(lc, pane, s.top);
         emit_overlay_words(lc, pane);

@@ -6,6 +6,9 @@
 
 // Notes in [lc] what of the page it shows: place, meters, chain.
 void layout_picture(LayoutContext *lc, Rect pane);
+// What is said where the picture is not shown: its alternative text, and why it cannot be shown when that
+// is so. In the context's arena.
+Str layout_picture_instead(LayoutContext *lc, const Block *picture);
 
 // layout_chain.c: the milestones of the chain of events, as dots with labels.
 // The height in pixels when it is [w] wide; 0: there is none, or it does not fit.

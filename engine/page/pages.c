@@ -9,7 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define AHEAD_MAX 256 // layers that are fetched ahead
+#define AHEAD_MAX    64 // pictures that are fetched ahead
+#define AHEAD_LAYERS 16 // of one of them
 
 struct Pages {
     PagesSetup setup;
@@ -282,11 +283,30 @@ bool pages_flush(Pages *pages, Err *err)
     return write_settings(pages, err) && saved && handed_over;
 }
 
-void pages_ahead(Pages *pages, void (*each)(void *ctx, Str layer), void *ctx)
+static bool read_share(Str *line, double *share)
 {
-    Str rest = pages->ahead, layer;
-    for (int i = 0; i < AHEAD_MAX && str_split(&rest, '\n', &layer); i++)
-        if (layer.n > 0) each(ctx, layer);
+    Str part;
+    uint64_t parts = 0;
+    if (!str_split(line, '\t', &part) || !str_number(part, AHEAD_PARTS, &parts))
+        return false;
+    *share = (double)parts / AHEAD_PARTS;
+    return true;
+}
+
+void pages_ahead(
+    Pages *pages, void (*each)(void *ctx, const PictureAhead *picture), void *ctx)
+{
+    Str rest = pages->ahead, line;
+    for (int i = 0; i < AHEAD_MAX && str_split(&rest, '\n', &line); i++) {
+        Str layers[AHEAD_LAYERS];
+        PictureAhead picture = {.layers = layers};
+        if (!read_share(&line, &picture.focus_x) ||
+            !read_share(&line, &picture.focus_y))
+            continue;
+        while (picture.n < AHEAD_LAYERS && str_split(&line, '\t', &layers[picture.n]))
+            picture.n++;
+        if (picture.n > 0) each(ctx, &picture);
+    }
 }
 
 bool pages_picture(Pages *pages, Str layer, Buf *out, Err *err)

@@ -67,10 +67,14 @@ typedef enum PlayChange {
     PLAY_CHANGES,
 } PlayChange;
 
+#define AHEAD_PARTS 1000000
+
 typedef struct Reply {
     const Page *page; // NULL: the one before is still shown
     Str settings;     // JSON (settings_write); empty: unchanged
-    Str ahead; // pictures to fetch ahead, a layer's file name per line; kept with the page
+    // Pictures to fetch ahead, one a line: its focus in parts of AHEAD_PARTS, and the file names of its
+    // layers, with tabs between. Kept with the page.
+    Str ahead;
     PlayChange change;
     Str slot;  // of PLAY_CONTINUED
     Str save;  // the play after a turn, to be saved; empty: no turn
@@ -119,9 +123,14 @@ void pages_note_voice(Pages *pages, bool on, Str why);
 void pages_note(Pages *pages, Str sentence);
 // Writes what is not yet written (autosave, settings). Called at the end of input.
 bool pages_flush(Pages *pages, Err *err);
-// Picture files of the nodes that can come next, for fetching ahead: calls [each] with layer
-// file names ("station.back.svg").
-void pages_ahead(Pages *pages, void (*each)(void *ctx, Str layer), void *ctx);
+// The pictures of the nodes that can come next, for fetching ahead.
+typedef struct PictureAhead {
+    const Str *layers; // file names, the furthest first
+    int n;
+    double focus_x, focus_y;
+} PictureAhead;
+void pages_ahead(
+    Pages *pages, void (*each)(void *ctx, const PictureAhead *picture), void *ctx);
 // The bytes of a picture layer of this scenario. May be called from another thread.
 bool pages_picture(Pages *pages, Str layer, Buf *out, Err *err);
 

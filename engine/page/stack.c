@@ -356,8 +356,11 @@ static void add_ahead(Stack *stack, const Book *book, int index)
 {
     if (index == NONE || book->nodes[index].picture == NONE) return;
     const Picture *picture = &book->pictures[book->nodes[index].picture];
+    buf_addf(&stack->ahead, "%d\t%d", (int)(picture->focus_x * AHEAD_PARTS),
+        (int)(picture->focus_y * AHEAD_PARTS));
     for (int i = 0; i < picture->layers.n; i++)
-        buf_addf(&stack->ahead, STR_FMT "\n", STR_ARG(picture->layers.items[i]));
+        buf_addf(&stack->ahead, "\t" STR_FMT, STR_ARG(picture->layers.items[i]));
+    buf_addc(&stack->ahead, '\n');
 }
 
 static void list_ahead(Stack *stack)

@@ -19,12 +19,14 @@ typedef struct Light {
     uint32_t colour;   // 0xRRGGBB
 } Light;
 
+#define PICTURE_LAYERS_MAX 8
+
 typedef struct Picture {
     Str id;
     Where where;
     Text alt;
     bool decorative; // needs no alternative text
-    Ids layers;      // file names inside pictures/, back to front
+    Ids layers; // file names inside pictures/, back to front; PICTURE_LAYERS_MAX are drawn
     // Focal point that stays visible when the picture is cropped: fractions of its size.
     double focus_x, focus_y;
     Overlay *overlays;

@@ -44,7 +44,9 @@ static const CheckRule rules[] = {
     {"no-glyph",          SEVERITY_ERROR,   "a letter that no bundled font has",                     rule_no_glyph},
 
     {"alt-long",          SEVERITY_ERROR,   "alternative text over 140 letters",                     rule_alt_long},
-    {"layer",             SEVERITY_ERROR,   "a layer that is missing, no picture or too much to draw", rule_layer},
+    {"layer",             SEVERITY_ERROR,   "a layer that is missing or cannot be drawn",            rule_layer},
+    {"layer-part",        SEVERITY_WARNING, "a part of a layer that is not drawn as it says",        rule_layer_part},
+    {"layer-shape",       SEVERITY_WARNING, "layers of one picture with different proportions",      rule_layer_shape},
 
     {"codes-changed",     SEVERITY_ERROR,   "a table of codes that is not as it was published",      rule_codes_changed},
     {"codes-lacking",     SEVERITY_WARNING, "a table of codes that lacks something of the scenario", rule_codes_lacking},

@@ -7,6 +7,9 @@
 
 typedef struct CheckSetup {
     const Host *fonts; // reads the bundled fonts; NULL: glyphs are not checked
+    // Draws a layer and reads what a player would miss of it: its size "1200 x 1000" and then notes, a
+    // line each. NULL: layers are not drawn.
+    const Host *pictures;
 } CheckSetup;
 
 typedef struct CheckCounts {

@@ -12,9 +12,11 @@ typedef struct Check {
     const CheckSetup *setup;
     Diagnostics *diagnostics;
     CheckCounts *counts;
-    Arena kept;            // lives as long as the check
-    Arena arena;           // reset after each rule
-    Reachability reach;    // of the book's nodes
+    Arena kept;           // lives as long as the check
+    Arena arena;          // reset after each rule
+    Reachability reach;   // of the book's nodes
+    struct Layer *layers; // of all pictures, once rule_layer has drawn them
+    int n_layers;
     const CheckRule *rule; // the current rule
 } Check;
 
@@ -61,6 +63,7 @@ void rule_same_label(Check *check);      void rule_no_glyph(Check *check);
 void rule_sentence_long(Check *check);   void rule_reading_level(Check *check);
 
 void rule_alt_long(Check *check);        void rule_layer(Check *check);
+void rule_layer_part(Check *check);      void rule_layer_shape(Check *check);
 
 void rule_codes_changed(Check *check);   void rule_codes_lacking(Check *check);
 // clang-format on

@@ -1,9 +1,14 @@
-// Rules about pictures: length of alternative texts, existing and valid layers.
+// Rules about pictures: length of alternative texts, and what a player would miss of their layers.
 #include "base/utf8.h"
-#include "page/layer.h"
 #include "tools/rules.h"
 
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
 #define ALT_LETTERS_MAX 140
+// Proportions that differ by less are the same: sizes are whole pixels.
+#define SHAPE_TOLERANCE 0.01
 
 void rule_alt_long(Check *check)
 {
@@ -19,29 +24,146 @@ void rule_alt_long(Check *check)
 
 // --- layers ---------------------------------------------------------------------------------------
 
-static void check_layer(Check *check, const Picture *picture, Str layer)
+// A file that layers name, drawn once however many they are.
+typedef struct Layer {
+    Str file;
+    const Picture *picture; // the first that names it
+    double w, h;            // its own size; 0: it was not drawn
+    Str notes;              // what is drawn otherwise than it says, a line each
+} Layer;
+
+static int by_file(const void *a, const void *b)
 {
-    Buf name = {0}, bytes = {0};
-    Err err = {0};
-    buf_addf(&name, "pictures/" STR_FMT, STR_ARG(layer));
-    if (!check->host->read(check->host->ctx, buf_str(&name), &bytes, NULL))
-        check_report(check, picture->where,
-            "picture \"" STR_FMT "\" has a layer \"" STR_FMT
-            "\", and there is no file " STR_FMT,
-            STR_ARG(picture->id), STR_ARG(layer), STR_ARG(buf_str(&name)));
-    else if (layer_kind(buf_str(&bytes), &err) == LAYER_NONE)
-        check_report(check, picture->where,
-            "layer \"" STR_FMT "\" of picture \"" STR_FMT "\" cannot be shown: %s",
-            STR_ARG(layer), STR_ARG(picture->id), err.text);
-    buf_free(&name);
-    buf_free(&bytes);
+    const Layer *one = a, *other = b;
+    int order = str_cmp(one->file, other->file);
+    return order ? order : one->picture->where.line - other->picture->where.line;
 }
 
-void rule_layer(Check *check)
+static int by_file_alone(const void *a, const void *b)
+{
+    return str_cmp(((const Layer *)a)->file, ((const Layer *)b)->file);
+}
+
+// All files that layers name, sorted; each once.
+static Layer *list_layers(Check *check, int *n)
+{
+    const Book *book = check->book;
+    int uses = 0;
+    for (int i = 0; i < book->n_pictures; i++)
+        uses += book->pictures[i].layers.n;
+    Layer *layers = arena_array(&check->kept, Layer, uses + 1);
+    uses = 0;
+    for (int i = 0; i < book->n_pictures; i++)
+        for (int k = 0; k < book->pictures[i].layers.n; k++)
+            layers[uses++] = (Layer){.file = book->pictures[i].layers.items[k],
+                .picture = &book->pictures[i]};
+    qsort(layers, (size_t)uses, sizeof *layers, by_file);
+    *n = 0;
+    for (int i = 0; i < uses; i++)
+        if (*n == 0 || !str_eq(layers[*n - 1].file, layers[i].file))
+            layers[(*n)++] = layers[i];
+    return layers;
+}
+
+static bool exists(Check *check, const Layer *layer, Str name)
+{
+    Buf bytes = {0};
+    bool found = check->host->read(check->host->ctx, name, &bytes, NULL);
+    buf_free(&bytes);
+    if (found) return true;
+    check_report(check, layer->picture->where,
+        "picture \"" STR_FMT "\" has a layer \"" STR_FMT
+        "\", and there is no file " STR_FMT,
+        STR_ARG(layer->picture->id), STR_ARG(layer->file), STR_ARG(name));
+    return false;
+}
+
+// The report is "1200 x 1000" and the notes, a line each.
+static void draw_layer(Check *check, Layer *layer, Str name)
+{
+    Buf report = {0};
+    Err err = {0};
+    const Host *pictures = check->setup->pictures;
+    if (pictures->read(pictures->ctx, name, &report, &err)) {
+        Str rest = arena_str(&check->kept, buf_str(&report)), size = {0};
+        str_split(&rest, '\n', &size);
+        if (sscanf(arena_str(&check->arena, size).s, "%lf x %lf", &layer->w,
+                &layer->h) != 2)
+            layer->w = layer->h = 0;
+        layer->notes = rest;
+    } else {
+        check_report(check, layer->picture->where,
+            "layer \"" STR_FMT "\" of picture \"" STR_FMT "\" cannot be shown: %s",
+            STR_ARG(layer->file), STR_ARG(layer->picture->id), err.text);
+    }
+    buf_free(&report);
+}
+
+static void check_count(Check *check)
 {
     for (int i = 0; i < check->book->n_pictures; i++) {
         const Picture *picture = &check->book->pictures[i];
-        for (int k = 0; k < picture->layers.n; k++)
-            check_layer(check, picture, picture->layers.items[k]);
+        if (picture->layers.n > PICTURE_LAYERS_MAX)
+            check_report(check, picture->where,
+                "picture \"" STR_FMT "\" has %d layers; %d are the most",
+                STR_ARG(picture->id), picture->layers.n, PICTURE_LAYERS_MAX);
+    }
+}
+
+// Draws every layer; the rules behind this one use what is learnt.
+void rule_layer(Check *check)
+{
+    check_count(check);
+    check->layers = list_layers(check, &check->n_layers);
+    for (int i = 0; i < check->n_layers; i++) {
+        Layer *layer = &check->layers[i];
+        Str name = arena_fmt(&check->arena, "pictures/" STR_FMT, STR_ARG(layer->file));
+        if (exists(check, layer, name) && check->setup->pictures)
+            draw_layer(check, layer, name);
+    }
+}
+
+void rule_layer_part(Check *check)
+{
+    for (int i = 0; i < check->n_layers; i++) {
+        const Layer *layer = &check->layers[i];
+        Str rest = layer->notes, note;
+        while (str_split(&rest, '\n', &note))
+            check_report(check, layer->picture->where,
+                "layer \"" STR_FMT "\" of picture \"" STR_FMT "\": " STR_FMT,
+                STR_ARG(layer->file), STR_ARG(layer->picture->id), STR_ARG(note));
+    }
+}
+
+static const Layer *find_layer(const Check *check, Str file)
+{
+    const Layer wanted = {.file = file};
+    return bsearch(
+        &wanted, check->layers, (size_t)check->n_layers, sizeof wanted, by_file_alone);
+}
+
+static bool is_of_shape(const Layer *layer, const Layer *first)
+{
+    if (layer->w <= 0 || first->w <= 0) return true; // told by another rule
+    double one = layer->w / layer->h, other = first->w / first->h;
+    return fabs(one - other) <= SHAPE_TOLERANCE * other;
+}
+
+void rule_layer_shape(Check *check)
+{
+    for (int i = 0; i < check->book->n_pictures; i++) {
+        const Picture *picture = &check->book->pictures[i];
+        for (int k = 1; k < picture->layers.n; k++) {
+            const Layer *layer = find_layer(check, picture->layers.items[k]),
+                        *first = find_layer(check, picture->layers.items[0]);
+            if (is_of_shape(layer, first)) continue;
+            check_report(check, picture->where,
+                "layer \"" STR_FMT "\" of picture \"" STR_FMT
+                "\" is %.0f x %.0f, and the first is %.0f x %.0f: each is cut to the "
+                "picture's place by itself, so they will not lie over one another as "
+                "they were drawn",
+                STR_ARG(layer->file), STR_ARG(picture->id), layer->w, layer->h,
+                first->w, first->h);
+        }
     }
 }

@@ -77,14 +77,14 @@ bool input_fit(Input *input, const DrawList *list)
 
 void input_view(const Input *input, View *view)
 {
-    view->w = input->w;
-    view->h = input->h;
-    view->density = input->density;
-    view->scroll = input->scroll;
-    view->focus = buf_str(&input->focus);
-    view->hover = buf_str(&input->hover);
-    view->pressed = buf_str(&input->pressed);
-    view->guarded = input->guarded;
+    *view = (View){.w = input->w,
+        .h = input->h,
+        .density = input->density,
+        .scroll = input->scroll,
+        .focus = buf_str(&input->focus),
+        .hover = buf_str(&input->hover),
+        .pressed = buf_str(&input->pressed),
+        .guarded = input->guarded};
     input_field_view(input, view);
 }
 

@@ -1,7 +1,6 @@
 #include "window/paint.h"
 
 #include "layout/draw_diff.h"
-#include "layout/fit.h"
 #include "window/motion.h"
 
 #include <assert.h>
@@ -38,15 +37,29 @@ static void paint_text(const Brush *brush, const DrawCmd *cmd)
     if (run->coverage) canvas_mask(&brush->canvas, rect, run->coverage, cmd->colour);
 }
 
+// The largest part of [picture], in its middle, that has the proportions of [to].
+static SDL_Rect part_like(const SDL_Surface *picture, Rect to)
+{
+    SDL_Rect part = {0, 0, picture->w, picture->h};
+    if ((int64_t)part.w * to.h > (int64_t)part.h * to.w)
+        part.w = (int)((int64_t)part.h * to.w / to.h);
+    else
+        part.h = (int)((int64_t)part.w * to.h / to.w);
+    part.x = (picture->w - part.w) / 2;
+    part.y = (picture->h - part.h) / 2;
+    return part;
+}
+
 // The part of a picture that lies at [whole], moved to the right.
 static void blit(SDL_Surface *onto, Rect part, SDL_Surface *picture, Rect whole, int by)
 {
     SDL_Rect to = {whole.x + by, whole.y, whole.w, whole.h};
+    SDL_Rect from = part_like(picture, whole);
     SDL_SetClipRect(onto, &(SDL_Rect){part.x, part.y, part.w, part.h});
     if (picture->w == to.w && picture->h == to.h)
         SDL_BlitSurface(picture, NULL, onto, &to);
-    else
-        SDL_BlitScaled(picture, NULL, onto, &to);
+    else if (from.w > 0 && from.h > 0)
+        SDL_BlitScaled(picture, &from, onto, &to);
     SDL_SetClipRect(onto, NULL);
 }
 
@@ -54,19 +67,18 @@ static void paint_picture(const Brush *brush, const DrawCmd *cmd)
 {
     Rect part = rect_intersection(cmd->rect, brush->canvas.clip);
     if (part.w == 0) return;
-    Rect whole = fit_picture(cmd->rect, cmd->focus_x, cmd->focus_y);
     const Painter *painter = brush->painter;
     SDL_Surface *picture =
-        painter->picture ? painter->picture(painter->ctx, cmd, whole) : NULL;
+        painter->picture ? painter->picture(painter->ctx, cmd) : NULL;
     if (!picture) {
         canvas_fill(&brush->canvas, part, 0, painter->ground);
         return;
     }
-    blit(painter->to, part, picture, whole, painter->shift);
+    blit(painter->to, part, picture, cmd->rect, painter->shift);
     // Where it has not come to yet, it is seen as it lies at rest.
     Rect bare =
-        rect_intersection(part, (Rect){whole.x, part.y, painter->shift, part.h});
-    if (bare.w > 0) blit(painter->to, bare, picture, whole, 0);
+        rect_intersection(part, (Rect){cmd->rect.x, part.y, painter->shift, part.h});
+    if (bare.w > 0) blit(painter->to, bare, picture, cmd->rect, 0);
 }
 
 // Parallax: what is nearer comes from further away.

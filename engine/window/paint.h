@@ -14,8 +14,8 @@ typedef struct Painter {
     double seconds; // of what moves in pictures
     int shift;      // pixels by which pictures are still right of their place
     void *ctx;
-    // The picture of [cmd] at the size of [whole] or near it; NULL when there is none (yet).
-    SDL_Surface *(*picture)(void *ctx, const DrawCmd *cmd, Rect whole);
+    // The picture of [cmd], cut to its rectangle, or to one of other sides; NULL when there is none (yet).
+    SDL_Surface *(*picture)(void *ctx, const DrawCmd *cmd);
 } Painter;
 
 // Paints what lies in [part]; nothing else is touched.

@@ -2,8 +2,9 @@
 
 #include "base/arena.h"
 #include "base/complain.h"
+#include "base/utf8.h"
+#include "ipc/picture_server.h"
 
-#include <SDL_image.h>
 #include <assert.h>
 #include <string.h>
 
@@ -14,9 +15,11 @@ typedef struct Slot {
     State state;
     Buf name; // its layers' names with " + " between
     int w, h, n;
-    Buf bytes[LAYERS_MAX];
-    LayerKind kinds[LAYERS_MAX];
+    double focus_x, focus_y;
+    Buf layers[PICTURE_LAYERS_MAX], bytes[PICTURE_LAYERS_MAX];
     SDL_Surface *surface; // when READY; before that, pixels to draw it on, or NULL
+    PictureSize size;     // its own, when READY
+    Err err;              // when BROKEN
     unsigned wanted;      // when it was last asked for; 0: only fetched ahead
     unsigned queued;      // when it came into the queue
     bool dropped;         // while DRAWING: nobody wants it any more
@@ -24,6 +27,7 @@ typedef struct Slot {
 
 struct Pictures {
     PicturesSetup setup;
+    PictureServer server; // started and stopped under the lock, used outside it
     Slot slots[PICTURES_KEPT];
     int w, h; // last asked for
     unsigned clock;
@@ -37,84 +41,49 @@ struct Pictures {
 
 static void slot_empty(Slot *slot)
 {
-    for (int i = 0; i < slot->n; i++)
+    for (int i = 0; i < slot->n; i++) {
+        buf_free(&slot->layers[i]);
         buf_free(&slot->bytes[i]);
+    }
     SDL_FreeSurface(slot->surface);
     buf_free(&slot->name);
     *slot = (Slot){.state = FREE};
 }
 
-// A layer in the size of the picture when it is an SVG, else in its own.
-static SDL_Surface *draw_layer(const Slot *slot, int i)
+static bool read_kept(void *ctx, Str layer, Buf *out, Err *err)
 {
-    SDL_RWops *in = SDL_RWFromConstMem(slot->bytes[i].s, (int)slot->bytes[i].n);
-    if (!in) return NULL;
-    SDL_Surface *layer = slot->kinds[i] == LAYER_SVG
-                             ? IMG_LoadSizedSVG_RW(in, slot->w, slot->h)
-                         : slot->kinds[i] == LAYER_PNG ? IMG_LoadPNG_RW(in)
-                                                       : IMG_LoadJPG_RW(in);
-    SDL_RWclose(in);
-    if (!layer)
-        complain("layer %d of the picture %s cannot be drawn: %s", i + 1, slot->name.s,
-            IMG_GetError());
-    return layer;
+    const Slot *slot = ctx;
+    for (int i = 0; i < slot->n; i++)
+        if (str_eq(buf_str(&slot->layers[i]), layer)) {
+            buf_add(out, buf_str(&slot->bytes[i]));
+            return true;
+        }
+    return err_set(err, ERR_BUG, "there is no such layer");
 }
 
-// The layers of one picture, drawn on up to one thread per processor.
-typedef struct LayerJob {
-    const Slot *slot;
-    SDL_atomic_t next; // layer to be drawn
-    SDL_Surface *drawn[LAYERS_MAX];
-} LayerJob;
-
-static int draw_layers(void *ctx)
+// Fills slot->surface. The worker is prepared.
+static bool draw_slot(Pictures *pictures, Slot *slot, Err *err)
 {
-    LayerJob *job = ctx;
-    for (int i; (i = SDL_AtomicAdd(&job->next, 1)) < job->slot->n;)
-        if (job->slot->bytes[i].n > 0) job->drawn[i] = draw_layer(job->slot, i);
-    return 0;
-}
-
-static void draw_in_parallel(LayerJob *job, bool threaded)
-{
-    SDL_Thread *help[LAYERS_MAX] = {0};
-    int workers = threaded ? SDL_GetCPUCount() : 1;
-    for (int i = 1; i < workers && i < job->slot->n; i++)
-        help[i] = SDL_CreateThread(draw_layers, "layers", job);
-    draw_layers(job);
-    for (int i = 1; i < LAYERS_MAX; i++)
-        SDL_WaitThread(help[i], NULL); // of none: nothing
-}
-
-// SDL_image rounds sizes up: a layer may be a pixel larger than the picture.
-static bool lay_over(SDL_Surface *layer, SDL_Surface *all)
-{
-    int over_w = layer->w - all->w, over_h = layer->h - all->h;
-    SDL_SetSurfaceBlendMode(layer, SDL_BLENDMODE_BLEND);
-    if (over_w >= 0 && over_w <= 1 && over_h >= 0 && over_h <= 1)
-        return SDL_BlitSurface(layer, NULL, all, NULL) == 0;
-    return SDL_BlitScaled(layer, NULL, all, NULL) == 0;
-}
-
-// The layers over one another; NULL when not one of them can be drawn.
-static SDL_Surface *draw_slot(const Slot *slot, const PicturesSetup *setup)
-{
-    SDL_Surface *all = slot->surface;
-    if (!all)
-        all = SDL_CreateRGBSurfaceWithFormat(
+    if (!slot->surface)
+        slot->surface = SDL_CreateRGBSurfaceWithFormat(
             0, slot->w, slot->h, 32, SDL_PIXELFORMAT_RGB888);
-    if (!all) return NULL;
-    SDL_FillRect(all, NULL, setup->ground);
-    LayerJob job = {.slot = slot};
-    draw_in_parallel(&job, setup->threaded);
-    int drawn = 0;
-    for (int i = 0; i < slot->n; i++) {
-        if (job.drawn[i] && lay_over(job.drawn[i], all)) drawn++;
-        SDL_FreeSurface(job.drawn[i]);
-    }
-    if (drawn > 0) return all;
-    SDL_FreeSurface(all);
-    return NULL;
+    if (!slot->surface) return err_set(err, ERR_IO, "there is no memory for it");
+    assert(slot->surface->pitch == slot->w * 4);
+    PictureRequest request = {.w = slot->w,
+        .h = slot->h,
+        .focus_x = slot->focus_x,
+        .focus_y = slot->focus_y,
+        .ground = pictures->setup.ground,
+        .n = slot->n};
+    for (int i = 0; i < slot->n; i++)
+        request.layers[i] = buf_str(&slot->layers[i]);
+    Host files = {.ctx = slot, .read = read_kept};
+    PictureReply reply = {0};
+    if (!picture_server_draw(
+            &pictures->server, &files, &request, slot->surface->pixels, &reply, err))
+        return false;
+    slot->size = (PictureSize){reply.w, reply.h};
+    return true;
 }
 
 // What is on show first, then in the order of the queue; none while held.
@@ -131,12 +100,21 @@ static Slot *next_waiting(Pictures *pictures)
     return next;
 }
 
-static void finish(Pictures *pictures, Slot *slot, SDL_Surface *surface)
+static void say_broken(const Slot *slot)
 {
-    slot->surface = surface;
-    slot->state = surface ? READY : BROKEN;
+    complain("the picture %s cannot be shown: %s", slot->name.s, slot->err.text);
+}
+
+static void finish(Pictures *pictures, Slot *slot, bool drawn)
+{
+    slot->state = drawn ? READY : BROKEN;
     for (int i = 0; i < slot->n; i++)
         buf_free(&slot->bytes[i]);
+    if (!drawn && !pictures->closing) say_broken(slot);
+    if (!drawn) {
+        SDL_FreeSurface(slot->surface);
+        slot->surface = NULL;
+    }
     if (slot->dropped)
         slot_empty(slot);
     else if (pictures->setup.wake && slot->wanted)
@@ -146,9 +124,9 @@ static void finish(Pictures *pictures, Slot *slot, SDL_Surface *surface)
 static int draw_on_thread(void *ctx)
 {
     Pictures *pictures = ctx;
-    // Words never wait for pictures: what draws them, and its helpers, give way to the window.
-    SDL_SetThreadPriority(SDL_THREAD_PRIORITY_LOW);
     SDL_LockMutex(pictures->lock);
+    // It starts while the window opens; a failure is told with the first picture.
+    picture_server_prepare(&pictures->server, NULL);
     while (!pictures->closing) {
         Slot *slot = next_waiting(pictures);
         if (!slot) {
@@ -156,10 +134,11 @@ static int draw_on_thread(void *ctx)
             continue;
         }
         slot->state = DRAWING;
+        bool drawn = picture_server_prepare(&pictures->server, &slot->err);
         SDL_UnlockMutex(pictures->lock);
-        SDL_Surface *surface = draw_slot(slot, &pictures->setup);
+        drawn = drawn && draw_slot(pictures, slot, &slot->err);
         SDL_LockMutex(pictures->lock);
-        finish(pictures, slot, surface);
+        finish(pictures, slot, drawn);
     }
     SDL_UnlockMutex(pictures->lock);
     return 0;
@@ -169,6 +148,8 @@ Pictures *pictures_open(const PicturesSetup *setup)
 {
     Pictures *pictures = mem_new(1, sizeof *pictures);
     pictures->setup = *setup;
+    pictures->server.program = setup->program;
+    pictures->server.argument = setup->argument;
     if (!setup->threaded) return pictures;
     pictures->lock = SDL_CreateMutex();
     pictures->work = SDL_CreateCond();
@@ -193,6 +174,7 @@ void pictures_close(Pictures *pictures)
     if (pictures->thread) {
         lock(pictures);
         pictures->closing = true;
+        picture_server_cancel(&pictures->server);
         SDL_CondSignal(pictures->work);
         unlock(pictures);
         SDL_WaitThread(pictures->thread, NULL);
@@ -202,6 +184,7 @@ void pictures_close(Pictures *pictures)
     for (int i = 0; i < PICTURES_KEPT; i++)
         slot_empty(&pictures->slots[i]);
     SDL_FreeSurface(pictures->spare);
+    picture_server_close(&pictures->server);
     free(pictures);
 }
 
@@ -223,14 +206,26 @@ static Buf name_of(const Str *layers, int n)
     return name;
 }
 
-// The slot of a picture in a size, or (w is 0) a ready one in any.
-static Slot *find(Pictures *pictures, const Buf *name, int w, int h)
+static Slot *find_in_size(
+    Pictures *pictures, const Buf *name, const PictureWanted *wanted)
 {
     for (int i = 0; i < PICTURES_KEPT; i++) {
         Slot *slot = &pictures->slots[i];
-        if (slot->state == FREE || slot->dropped) continue;
-        if (!str_eq(buf_str(&slot->name), buf_str(name))) continue;
-        if (w == 0 ? slot->state == READY : slot->w == w && slot->h == h) return slot;
+        if (slot->state != FREE && !slot->dropped &&
+            str_eq(buf_str(&slot->name), buf_str(name)) && slot->w == wanted->w &&
+            slot->h == wanted->h && slot->focus_x == wanted->focus_x &&
+            slot->focus_y == wanted->focus_y)
+            return slot;
+    }
+    return NULL;
+}
+
+static Slot *find_in_state(Pictures *pictures, const Buf *name, State state)
+{
+    for (int i = 0; i < PICTURES_KEPT; i++) {
+        Slot *slot = &pictures->slots[i];
+        if (slot->state == state && str_eq(buf_str(&slot->name), buf_str(name)))
+            return slot;
     }
     return NULL;
 }
@@ -277,27 +272,40 @@ static Slot *make_room(Pictures *pictures, const Slot *keep, size_t bytes)
     }
 }
 
-// What is too much to draw is left out like what is not there.
-static void read_layers(Pictures *pictures, Slot *slot, const Str *layers)
+static bool read_layers(Pictures *pictures, Slot *slot, const PictureWanted *wanted)
 {
+    if (wanted->n > PICTURE_LAYERS_MAX)
+        return err_set(&slot->err, ERR_DATA, "it has %d layers; %d are the most",
+            wanted->n, PICTURE_LAYERS_MAX);
     for (int i = 0; i < slot->n; i++) {
-        Err err = {0};
-        Buf *bytes = &slot->bytes[i];
-        if (pictures->setup.read(pictures->setup.ctx, layers[i], bytes, &err))
-            slot->kinds[i] = layer_kind(buf_str(bytes), &err);
-        if (slot->kinds[i] != LAYER_NONE) continue;
-        complain("picture layer " STR_FMT ": %s", STR_ARG(layers[i]), err.text);
-        buf_free(bytes);
+        buf_add(&slot->layers[i], wanted->layers[i]);
+        Err why = {0};
+        if (!pictures->setup.read(
+                pictures->setup.ctx, wanted->layers[i], &slot->bytes[i], &why)) {
+            Arena arena = {0};
+            Str layer = utf8_clean(&arena, wanted->layers[i]);
+            err_set(&slot->err, why.kind, "layer \"" STR_FMT "\": %s", STR_ARG(layer),
+                why.text);
+            arena_free(&arena);
+            return false;
+        }
     }
+    return true;
 }
 
-// In the size that was asked for last. Takes [name] over.
-static void enqueue(Pictures *pictures, Slot *slot, Buf *name, const Str *layers, int n)
+// Takes [name] over.
+static void enqueue(
+    Pictures *pictures, Slot *slot, Buf *name, const PictureWanted *wanted)
 {
-    int w = pictures->w, h = pictures->h;
-    *slot = (Slot){.state = WAITING, .name = *name, .w = w, .h = h};
-    slot->n = n < LAYERS_MAX ? n : LAYERS_MAX;
-    slot->queued = ++pictures->clock;
+    int w = wanted->w, h = wanted->h, n = wanted->n;
+    *slot = (Slot){.state = WAITING,
+        .name = *name,
+        .w = w,
+        .h = h,
+        .n = n < PICTURE_LAYERS_MAX ? n : PICTURE_LAYERS_MAX,
+        .focus_x = wanted->focus_x,
+        .focus_y = wanted->focus_y,
+        .queued = ++pictures->clock};
     *name = (Buf){0};
     // To give tens of megabytes back and ask for as many takes longer than to paint a page.
     SDL_Surface *spare = pictures->spare;
@@ -306,8 +314,10 @@ static void enqueue(Pictures *pictures, Slot *slot, Buf *name, const Str *layers
     else
         SDL_FreeSurface(spare);
     pictures->spare = NULL;
-    read_layers(pictures, slot, layers);
-    if (pictures->thread) SDL_CondSignal(pictures->work);
+    if (!read_layers(pictures, slot, wanted))
+        finish(pictures, slot, false);
+    else if (pictures->thread)
+        SDL_CondSignal(pictures->work);
 }
 
 // Sizes that a window went through while it was pulled larger are not worth drawing.
@@ -321,46 +331,75 @@ static void drop_other_sizes(Pictures *pictures, int w, int h)
     }
 }
 
-SDL_Surface *pictures_get(Pictures *pictures, const Str *layers, int n, int w, int h)
+// What there is of the picture, which is put in the queue where it is not in the size wanted.
+static SDL_Surface *get(Pictures *pictures, Buf *name, const PictureWanted *wanted)
 {
-    if (w <= 0 || h <= 0 || n <= 0) return NULL;
-    lock(pictures);
-    pictures->w = w;
-    pictures->h = h;
-    Buf name = name_of(layers, n);
-    Slot *slot = find(pictures, &name, w, h);
-    Slot *other = slot && slot->state == READY ? NULL : find(pictures, &name, 0, 0);
+    Slot *slot = find_in_size(pictures, name, wanted);
+    Slot *other = find_in_state(pictures, name, READY);
+    if (!slot && find_in_state(pictures, name, BROKEN)) return NULL;
     if (!slot) {
-        drop_other_sizes(pictures, w, h);
-        slot = make_room(pictures, other, (size_t)w * h * 4);
-        if (slot) enqueue(pictures, slot, &name, layers, n);
+        drop_other_sizes(pictures, wanted->w, wanted->h);
+        slot = make_room(pictures, other, (size_t)wanted->w * wanted->h * 4);
+        if (slot) enqueue(pictures, slot, name, wanted);
     }
     if (slot) slot->wanted = ++pictures->clock;
+    if (slot && slot->state == READY) return slot->surface;
+    return other ? other->surface : NULL;
+}
+
+SDL_Surface *pictures_get(Pictures *pictures, const PictureWanted *wanted)
+{
+    if (wanted->w <= 0 || wanted->h <= 0 || wanted->n <= 0) return NULL;
+    lock(pictures);
+    pictures->w = wanted->w;
+    pictures->h = wanted->h;
+    Buf name = name_of(wanted->layers, wanted->n);
+    SDL_Surface *surface = get(pictures, &name, wanted);
     buf_free(&name);
-    SDL_Surface *surface = slot && slot->state == READY ? slot->surface
-                           : other                      ? other->surface
-                                                        : NULL;
     unlock(pictures);
     return surface;
 }
 
-void pictures_prefetch(Pictures *pictures, const Str *layers, int n)
+PictureInfo pictures_info(Pictures *pictures, const Str *layers, int n)
 {
-    if (pictures->w == 0 || n <= 0) return;
-    lock(pictures);
+    PictureInfo info = {0};
     Buf name = name_of(layers, n);
-    size_t bytes = (size_t)pictures->w * pictures->h * 4;
-    // Fetching ahead never pushes out more than what is old: two large ones fill the budget.
-    if (!find(pictures, &name, pictures->w, pictures->h) &&
-        2 * bytes <= PICTURE_BYTES_KEPT) {
-        Slot *on_show = NULL;
-        for (int i = 0; i < PICTURES_KEPT; i++)
-            if (pictures->slots[i].state != FREE &&
-                (!on_show || pictures->slots[i].wanted > on_show->wanted))
-                on_show = &pictures->slots[i];
-        Slot *slot = make_room(pictures, on_show, bytes);
-        if (slot) enqueue(pictures, slot, &name, layers, n);
-    }
+    lock(pictures);
+    const Slot *ready = find_in_state(pictures, &name, READY),
+               *broken = find_in_state(pictures, &name, BROKEN);
+    if (ready) info = (PictureInfo){PICTURE_READY, ready->size, {0}};
+    if (broken)
+        info = (PictureInfo){.state = PICTURE_BROKEN, .why = str_of(broken->err.text)};
+    unlock(pictures);
+    buf_free(&name);
+    return info;
+}
+
+// Fetching ahead never pushes out more than what is old: two large ones fill the budget.
+static void fetch(Pictures *pictures, Buf *name, const PictureWanted *wanted)
+{
+    size_t bytes = (size_t)wanted->w * wanted->h * 4;
+    if (2 * bytes > PICTURE_BYTES_KEPT || find_in_size(pictures, name, wanted) ||
+        find_in_state(pictures, name, BROKEN))
+        return;
+    const Slot *on_show = NULL;
+    for (int i = 0; i < PICTURES_KEPT; i++)
+        if (pictures->slots[i].state != FREE &&
+            (!on_show || pictures->slots[i].wanted > on_show->wanted))
+            on_show = &pictures->slots[i];
+    Slot *slot = make_room(pictures, on_show, bytes);
+    if (slot) enqueue(pictures, slot, name, wanted);
+}
+
+void pictures_prefetch(Pictures *pictures, const PictureWanted *wanted)
+{
+    if (pictures->w == 0 || wanted->n <= 0) return;
+    lock(pictures);
+    PictureWanted here = *wanted;
+    here.w = pictures->w;
+    here.h = pictures->h;
+    Buf name = name_of(here.layers, here.n);
+    fetch(pictures, &name, &here);
     buf_free(&name);
     unlock(pictures);
 }
@@ -370,6 +409,8 @@ bool pictures_step(Pictures *pictures)
     if (pictures->thread) return false;
     Slot *slot = next_waiting(pictures);
     if (!slot) return false;
-    finish(pictures, slot, draw_slot(slot, &pictures->setup));
+    bool drawn = picture_server_prepare(&pictures->server, &slot->err) &&
+                 draw_slot(pictures, slot, &slot->err);
+    finish(pictures, slot, drawn);
     return true;
 }

@@ -6,35 +6,61 @@
 
 #include <SDL_image.h>
 
+#define RENDERS_MAX 3
+
 typedef struct ScreenshotContext { // what a shot needs open
     Fonts *fonts;
     GlyphCache *glyphs;
     Pictures *pictures; // NULL: left out
+    SDL_Surface *to;
     Arena arena;
 } ScreenshotContext;
 
-static SDL_Surface *picture(void *ctx, const DrawCmd *cmd, Rect whole)
+static SDL_Surface *picture(void *ctx, const DrawCmd *cmd)
 {
     ScreenshotContext *context = ctx;
     if (!context->pictures) return NULL;
-    return pictures_get(
-        context->pictures, cmd->layers, cmd->n_layers, whole.w, whole.h);
+    PictureWanted wanted = {cmd->layers, cmd->n_layers, cmd->rect.w, cmd->rect.h,
+        cmd->focus_x, cmd->focus_y};
+    return pictures_get(context->pictures, &wanted);
 }
 
-static void render(ScreenshotContext *context, const DrawList *list, SDL_Surface *to,
-    const Settings *settings)
+static PictureInfo info(void *ctx, const Str *layers, int n)
 {
+    ScreenshotContext *context = ctx;
+    return context->pictures ? pictures_info(context->pictures, layers, n)
+                             : (PictureInfo){0};
+}
+
+static void paint(ScreenshotContext *context, const Page *page,
+    const Settings *settings, const View *view)
+{
+    SDL_Surface *to = context->to;
+    TextMeasurer measurer = fonts_measurer(context->fonts);
     Painter painter = {.to = to,
         .glyphs = context->glyphs,
         .ground = theme_colour(settings->theme, ROLE_BACKDROP),
         .ctx = context,
         .picture = picture};
-    Rect all = {0, 0, to->w, to->h};
-    paint_list(&painter, list, all);
-    bool came = false;
-    while (context->pictures && pictures_step(context->pictures))
-        came = true;
-    if (came) paint_list(&painter, list, all);
+    View with = *view;
+    with.picture = info;
+    with.picture_ctx = context;
+    paint_list(&painter, layout_page(&context->arena, page, settings, &with, &measurer),
+        (Rect){0, 0, to->w, to->h});
+}
+
+// Once to learn which pictures it takes, and again when they are drawn: a picture of other proportions,
+// or a broken one, is laid out in another way.
+static void render(ScreenshotContext *context, const Page *page,
+    const Settings *settings, const View *view)
+{
+    for (int tries = 0; tries < RENDERS_MAX; tries++) {
+        paint(context, page, settings, view);
+        bool came = false;
+        while (context->pictures && pictures_step(context->pictures))
+            came = true;
+        if (!came) return;
+    }
 }
 
 SDL_Surface *shot_surface(
@@ -58,19 +84,16 @@ SDL_Surface *shot_surface(
             .ground = theme_colour(settings->theme, ROLE_BACKDROP)};
         context.pictures = pictures_open(&setup);
     }
-    SDL_Surface *to = paint_surface(view->w, view->h);
-    if (to) {
-        TextMeasurer measurer = fonts_measurer(context.fonts);
-        render(&context, layout_page(&context.arena, page, settings, view, &measurer),
-            to, settings);
-    } else {
+    context.to = paint_surface(view->w, view->h);
+    if (context.to)
+        render(&context, page, settings, view);
+    else
         err_set(err, ERR_IO, "the picture cannot be made: %s", SDL_GetError());
-    }
     pictures_close(context.pictures);
     glyph_cache_close(context.glyphs);
     fonts_close(context.fonts);
     arena_free(&context.arena);
-    return to;
+    return context.to;
 }
 
 static bool read_of_pages(void *ctx, Str layer, Buf *out, Err *err)

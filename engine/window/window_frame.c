@@ -16,13 +16,20 @@ SDL_Surface *window_surface(Window *w)
     return w->own;
 }
 
-SDL_Surface *window_picture(void *ctx, const DrawCmd *cmd, Rect whole)
+SDL_Surface *window_picture(void *ctx, const DrawCmd *cmd)
 {
     Window *w = ctx;
-    SDL_Surface *found =
-        pictures_get(w->pictures, cmd->layers, cmd->n_layers, whole.w, whole.h);
-    if (!found || found->w != whole.w || found->h != whole.h) w->waiting = true;
+    PictureWanted wanted = {cmd->layers, cmd->n_layers, cmd->rect.w, cmd->rect.h,
+        cmd->focus_x, cmd->focus_y};
+    SDL_Surface *found = pictures_get(w->pictures, &wanted);
+    if (!found || found->w != wanted.w || found->h != wanted.h) w->waiting = true;
     return found;
+}
+
+static PictureInfo picture_info(void *ctx, const Str *layers, int n)
+{
+    const Window *w = ctx;
+    return pictures_info(w->pictures, layers, n);
 }
 
 static void measure_window(Window *w, const SDL_Surface *surface)
@@ -44,6 +51,8 @@ static void lay_out(Window *w)
 {
     View view;
     input_view(&w->input, &view);
+    view.picture = picture_info;
+    view.picture_ctx = w;
     TextMeasurer measurer = fonts_measurer(w->fonts);
     Arena *arena = &w->arenas[w->front];
     arena_reset(arena);

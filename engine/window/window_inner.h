@@ -58,7 +58,7 @@ void window_restore(Window *w);
 SDL_Surface *window_surface(Window *w);
 void window_paint(Window *w, SDL_Surface *surface, Rect part); // not yet on the screen
 // The pixels of a picture for the painter, or NULL while they are not ready; [ctx] is the Window.
-SDL_Surface *window_picture(void *ctx, const DrawCmd *cmd, Rect whole);
+SDL_Surface *window_picture(void *ctx, const DrawCmd *cmd);
 void window_trace(const Window *w, const char *what); // to whoever measures
 
 // window_motion.c: after each layout, whether anything moves in it, for a window with such SDL_WindowFlags;

@@ -100,9 +100,9 @@ static void test_a_program_that_cannot_be_started_is_an_error_with_its_path(
     Buf folder = {0};
     Err err = {0};
     assert_true(os_program_folder(&folder, &err));
-    assert_null(worker_open(&(WorkerSetup){"no-such-worker", NULL}, &err));
+    assert_null(worker_open(&(WorkerSetup){.program = "no-such-worker"}, &err));
     assert_int_equal(err.kind, ERR_IO);
-    buf_addf(&folder, "/no-such-worker\", cannot be started: %s", strerror(ENOENT));
+    buf_addf(&folder, "/no-such-worker\" cannot be started: %s", strerror(ENOENT));
     assert_err(&err, folder.s);
     buf_free(&folder);
 }
@@ -266,7 +266,7 @@ static void test_a_hundred_workers_leave_no_descriptor_and_no_process(void **sta
         Worker *worker = workers_start(i % 2 ? "echo" : "end");
         if (i % 2) assert_worker_answers(worker);
         worker_close(worker);
-        assert_null(worker_open(&(WorkerSetup){"no-such-worker", NULL}, NULL));
+        assert_null(worker_open(&(WorkerSetup){.program = "no-such-worker"}, NULL));
     }
     assert_int_equal(open_descriptors(), before);
     assert_int_equal(waitpid(-1, NULL, WNOHANG), -1);
@@ -348,7 +348,8 @@ static void test_a_program_without_its_streams_has_workers_too(void **state)
     if (child == 0) {
         for (int i = 0; i < 3; i++)
             close(i);
-        Worker *worker = worker_open(&(WorkerSetup){WORKERS_PROGRAM, "echo"}, NULL);
+        Worker *worker = worker_open(
+            &(WorkerSetup){.program = WORKERS_PROGRAM, .argument = "echo"}, NULL);
         char byte = 0;
         bool done = worker &&
                     (worker_allow(worker, WORKERS_AMPLE, WORKERS_AMPLE), true) &&

@@ -44,11 +44,12 @@ static bool refused_here(const Deed *deed, Confinement confinement)
 }
 
 // True when nothing is wrong with it; else says what.
-static bool deed_holds(const Deed *deed, Confinement confinement, const char *place)
+static bool deed_holds(
+    const char *does, const Deed *deed, Confinement confinement, const char *place)
 {
     Arena arena = {0};
     Worker *worker =
-        workers_start(arena_fmt(&arena, "deed:%s:%s", deed->name, place).s);
+        workers_start(arena_fmt(&arena, "%s:%s:%s", does, deed->name, place).s);
     char answers[2] = {
         '-', deed->how & GONE ? '+' : '-'}; // of one that does not answer
     bool told = worker_receive(worker, answers, sizeof answers);
@@ -62,7 +63,7 @@ static bool deed_holds(const Deed *deed, Confinement confinement, const char *pl
     return sure && fine;
 }
 
-static void test_no_deed_is_done_that_is_refused_here(void **state)
+static void assert_no_deed(void **state, const char *does)
 {
     static char secret[DEEDS_WORD] = "secret";
     Arena arena = {0};
@@ -76,11 +77,21 @@ static void test_no_deed_is_done_that_is_refused_here(void **state)
     Confinement confinement = confinement_here();
     int wrong = 0;
     for (int i = 0; i < n_deeds; i++)
-        wrong += !deed_holds(&deeds[i], confinement, place);
+        wrong += !deed_holds(does, &deeds[i], confinement, place);
     close(file);
     close(inherited);
     arena_free(&arena);
     assert_int_equal(wrong, 0);
+}
+
+static void test_no_deed_is_done_that_is_refused_here(void **state)
+{
+    assert_no_deed(state, "deed");
+}
+
+static void test_no_deed_is_done_by_the_second_thread_either(void **state)
+{
+    assert_no_deed(state, "deed-on-thread");
 }
 
 // --- what it needs works ------------------------------------------------------------------------
@@ -98,6 +109,13 @@ static void test_what_a_story_needs_works(void **state)
 {
     (void)state;
     assert_answers("as-a-story", "++++");
+}
+
+static void test_work_on_two_threads_is_done_once(void **state)
+{
+    (void)state;
+    assert_answers("parallel", "+");
+    assert_answers("parallel-alone", "+");
 }
 
 static void test_it_has_the_memory_it_was_given_and_no_more(void **state)
@@ -165,6 +183,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         temp_test(test_no_deed_is_done_that_is_refused_here),
+        temp_test(test_no_deed_is_done_by_the_second_thread_either),
+        cmocka_unit_test(test_work_on_two_threads_is_done_once),
         cmocka_unit_test(test_what_a_story_needs_works),
         cmocka_unit_test(test_it_has_the_memory_it_was_given_and_no_more),
         cmocka_unit_test(test_the_confinement_is_told_as_it_is),

@@ -15,7 +15,7 @@ static bool run_with(
 {
     Host host = scenario_host(files), no_fonts = {0};
     Host font_host = letters ? scenario_host(letters) : no_fonts;
-    JobInput input = {&host, &font_host, text, on, WORKERS_PROGRAM, "jobs"};
+    JobInput input = {&host, &font_host, NULL, text, on, WORKERS_PROGRAM, "jobs"};
     return job_run(NULL, name, &input, out, err);
 }
 

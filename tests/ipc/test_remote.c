@@ -79,9 +79,12 @@ static void close_twins(Twins *twins)
     arena_free(&twins->seen);
 }
 
-static void add_layer(void *ctx, Str layer)
+static void add_picture(void *ctx, const PictureAhead *picture)
 {
-    buf_addf(ctx, STR_FMT "\n", STR_ARG(layer));
+    buf_addf(ctx, "%g %g", picture->focus_x, picture->focus_y);
+    for (int i = 0; i < picture->n; i++)
+        buf_addf(ctx, " " STR_FMT, STR_ARG(picture->layers[i]));
+    buf_addc(ctx, '\n');
 }
 
 // All that a reader can see.
@@ -90,7 +93,7 @@ static Str look(Twins *twins, int side)
     Buf seen = {0};
     page_to_json(pages_now(twins->pages[side]), &seen);
     settings_write(pages_settings(twins->pages[side]), &seen);
-    pages_ahead(twins->pages[side], add_layer, &seen);
+    pages_ahead(twins->pages[side], add_picture, &seen);
     Str words = arena_str(&twins->seen, buf_str(&seen));
     buf_free(&seen);
     return words;
@@ -272,7 +275,7 @@ static void test_pages_that_nobody_looked_at_can_be_closed(void **state)
 {
     Far far;
     far_open(&far, state);
-    pages_ahead(far.pages, add_layer, NULL); // nothing has come yet
+    pages_ahead(far.pages, add_picture, NULL); // nothing has come yet
     far_close(&far);
 }
 

@@ -30,7 +30,8 @@ static void open_post(Post *post, const char *does)
         .store = store_guard(&post->guard),
         .total_ms = WORKERS_AMPLE};
     Err err = {0};
-    server_start(&post->server, &(WorkerSetup){WORKERS_PROGRAM, does}, &err);
+    server_start(&post->server,
+        &(WorkerSetup){.program = WORKERS_PROGRAM, .argument = does}, &err);
     assert_no_err(&err);
 }
 
@@ -447,7 +448,8 @@ static void test_a_program_that_cannot_be_started_is_an_error(void **state)
     (void)state;
     Server server = {0};
     Err err = {0};
-    assert_false(server_start(&server, &(WorkerSetup){"no-such-worker", NULL}, &err));
+    assert_false(
+        server_start(&server, &(WorkerSetup){.program = "no-such-worker"}, &err));
     assert_int_equal(err.kind, ERR_IO);
     assert_err(&err, "/no-such-worker\"");
     server_free(&server);

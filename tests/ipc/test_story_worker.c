@@ -55,7 +55,7 @@ static void prepare_room(Room *room, const char *script)
 static void start(Room *room)
 {
     Err err = {0};
-    server_start(&room->server, &(WorkerSetup){WORKER_PROGRAM, NULL}, &err);
+    server_start(&room->server, &(WorkerSetup){.program = WORKER_PROGRAM}, &err);
     assert_no_err(&err);
     server_send_request(&room->server,
         &(Request){REQUEST_OPEN, .settings = room->settings, .setup = room->setup});
@@ -136,7 +136,8 @@ static void test_the_first_page_comes_with_the_settings(void **state)
     hear_page(&room, PAGE_TITLE);
     Settings settings = settings_of(&room);
     assert_int_equal(settings.theme, THEME_DUSK);
-    assert_true(str_starts(room.reply.reply.ahead, STR("hill.svg\nrope.svg\n")));
+    assert_true(str_starts(room.reply.reply.ahead,
+        STR("400000\t600000\thill.svg\n500000\t500000\trope.svg\trope.png\n")));
     assert_int_equal(room.reply.reply.change, PLAY_SAME);
     assert_int_equal(room.reply.reply.save.n, 0);
     assert_int_equal(count_of(room.reply.page, STR("A note.")), 1);

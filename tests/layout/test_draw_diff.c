@@ -185,9 +185,10 @@ static Fonts *fonts;
 static GlyphCache *glyphs;
 static SDL_Surface *drawn; // the picture, at the size that was last asked for
 
-static SDL_Surface *picture(void *ctx, const DrawCmd *cmd, Rect cover)
+static SDL_Surface *picture(void *ctx, const DrawCmd *cmd)
 {
-    (void)ctx, (void)cmd;
+    (void)ctx;
+    Rect cover = cmd->rect;
     if (drawn && drawn->w == cover.w && drawn->h == cover.h) return drawn;
     SDL_FreeSurface(drawn);
     drawn = paint_surface(cover.w, cover.h);

@@ -61,7 +61,7 @@ static void test_digits_stand_where_the_cropped_picture_has_them(void **state)
         Arena arena = {0};
         DrawList *list = frame(&arena, sample("scene"), w, 900, 100);
         const DrawCmd *p = picture_of(list), *price = frame_text(list, "120");
-        Rect whole = fit_picture(p->rect, p->focus_x, p->focus_y);
+        Rect whole = fit_picture(p->rect, PICTURE_SIZE_USUAL, p->focus_x, p->focus_y);
         int x = whole.x + (int)(0.3125 * whole.w), y = whole.y + (int)(0.512 * whole.h);
         assert_in_range(price->rect.x + price->rect.w / 2, x - 2, x + 2);
         assert_in_range(y, price->rect.y, price->rect.y + price->rect.h);
@@ -135,9 +135,73 @@ static void test_a_band_too_low_for_them_leaves_them_to_the_column(void **state)
     arena_free(&arena);
 }
 
+// --- what the reader knows of the picture ---------------------------------------------------------
+
+static PictureInfo known; // what the reader answers
+
+static PictureInfo answer(void *ctx, const Str *layers, int n)
+{
+    (void)ctx;
+    assert_int_equal(n, 1);
+    assert_str(layers[0], "a.svg");
+    return known;
+}
+
+static DrawList *frame_known(Arena *arena, const Page *page, int w, int h)
+{
+    Settings settings = frame_settings(100);
+    TextMeasurer measurer = fixed_measurer();
+    View view = {.w = w, .h = h, .density = 1, .picture = answer};
+    return layout_page(arena, page, &settings, &view, &measurer);
+}
+
+static const Item price[] = {
+    {.id = {"a.svg", 5}}, {.text = {"120", 3}, .x = 0.45, .y = 0.5, .size = 0.1}};
+static const Block gate[] = {{BLOCK_PICTURE, .text = {"A gate in the snow.", 19},
+    .x = 0.5, .y = 0.5, .items = price, .n_items = 2}};
+
+static void test_digits_stand_where_a_picture_of_other_proportions_has_them(
+    void **state)
+{
+    (void)state;
+    const Page page = {PAGE_SCENE, .blocks = gate, .n_blocks = 1};
+    Arena arena = {0};
+    known = (PictureInfo){PICTURE_READY, {1600, 900}, {0}};
+    DrawList *list = frame_known(&arena, &page, 1400, 900);
+    const DrawCmd *p = picture_of(list), *digits = frame_text(list, "120");
+    Rect whole = fit_picture(p->rect, known.size, p->focus_x, p->focus_y);
+    assert_true(whole.w * 9 / 16 >= whole.h - 1 && whole.w * 9 / 16 <= whole.h + 1);
+    int x = whole.x + whole.w * 45 / 100;
+    assert_in_range(digits->rect.x + digits->rect.w / 2, x - 2, x + 2);
+    assert_int_equal(digits->size, (int)(0.1 * whole.h));
+    arena_free(&arena);
+}
+
+static void test_a_broken_picture_says_in_its_place_what_it_shows_and_why(void **state)
+{
+    (void)state;
+    static const PageKind pages[] = {PAGE_SCENE, PAGE_TITLE, PAGE_ENDING};
+    static const int sizes[][2] = {{1400, 900}, {800, 900}, {640, 360}, {400, 200}};
+    known = (PictureInfo){.state = PICTURE_BROKEN, .why = STR("it ends too early")};
+    for (int i = 0; i < COUNT_OF(pages); i++)
+        for (int k = 0; k < COUNT_OF(sizes); k++) {
+            const Page page = {pages[i], .blocks = gate, .n_blocks = 1};
+            Arena arena = {0};
+            DrawList *list = frame_known(&arena, &page, sizes[k][0], sizes[k][1]);
+            assert_null(picture_of(list));
+            assert_null(frame_text(list, "120"));
+            assert_true(has_words(frame_words(&arena, list),
+                STR("Agateinthesnow.(Thispicturecannotbeshown:itendstooearly.)")));
+            arena_free(&arena);
+        }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(
+            test_digits_stand_where_a_picture_of_other_proportions_has_them),
+        cmocka_unit_test(test_a_broken_picture_says_in_its_place_what_it_shows_and_why),
         cmocka_unit_test(test_a_picture_has_its_layers_and_its_focus),
         cmocka_unit_test(test_what_moves_lies_over_the_picture_and_under_the_words),
         cmocka_unit_test(test_digits_stand_where_the_cropped_picture_has_them),

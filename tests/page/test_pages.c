@@ -64,7 +64,7 @@ static bool fake_receive(void *ctx, Reply *reply, Err *err)
     buf_clear(&fake->settings_json);
     settings_write(&fake->settings, &fake->settings_json);
     reply->settings = buf_str(&fake->settings_json);
-    reply->ahead = STR("well.back.svg\n");
+    reply->ahead = STR("250000\t1000000\twell.back.svg\n");
     fake->next = (Reply){0};
     return true;
 }
@@ -179,7 +179,12 @@ static void test_the_first_page_is_not_waited_for(void **state)
     buf_free(&fake.asked);
 }
 
-static void add_layer(void *ctx, Str layer) { buf_add(ctx, layer); }
+static void add_layers(void *ctx, const PictureAhead *picture)
+{
+    assert_true(picture->focus_x == 0.25 && picture->focus_y == 1);
+    for (int i = 0; i < picture->n; i++)
+        buf_add(ctx, picture->layers[i]);
+}
 
 static void test_pictures_are_read_in_their_folder(void **state)
 {
@@ -188,7 +193,7 @@ static void test_pictures_are_read_in_their_folder(void **state)
     Err err = {0};
     Buf bytes = {0}, layer = {0};
     open_fake(&fake);
-    pages_ahead(fake.pages, add_layer, &layer);
+    pages_ahead(fake.pages, add_layers, &layer);
     assert_str(buf_str(&layer), "well.back.svg");
     assert_true(pages_picture(fake.pages, buf_str(&layer), &bytes, &err));
     assert_str(buf_str(&bytes), "pictures/well.back.svg");

@@ -37,9 +37,10 @@ static void test_the_geometry_is_that_of_the_layout(void **state)
         for (int k = 0; k <= COUNT_OF(FOCUS); k++) {
             double focus = k < COUNT_OF(FOCUS) ? FOCUS[k] : (double)NAN;
             Rect pane = {0, 0, FRAMES[i][0], FRAMES[i][1]};
-            Rect whole = fit_picture(pane, focus, focus);
-            Cover cover = cover_of(
-                PICTURE_W, PICTURE_H, &(PictureFrame){pane.w, pane.h, focus, focus});
+            PictureSize size = {1600, 900};
+            Rect whole = fit_picture(pane, size, focus, focus);
+            Cover cover =
+                cover_of(1600, 900, &(PictureFrame){pane.w, pane.h, focus, focus});
             assert_int_equal(cover.w, whole.w);
             assert_int_equal(cover.h, whole.h);
             assert_int_equal(cover.x, -whole.x);

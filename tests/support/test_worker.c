@@ -10,11 +10,14 @@
 #include "support/liar.h"
 #include "support/workers.h"
 
+#include <sched.h>
 #include <signal.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/syscall.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -51,6 +54,20 @@ static void answer_large(void)
     for (size_t i = 0; i < WORKERS_LARGE; i++)
         bytes[i]++;
     worker_write((Str){bytes, WORKERS_LARGE});
+}
+
+// The size of the memory shared with it and its first byte; then it fills it with what it is sent.
+static void share(void)
+{
+    size_t size;
+    char *shared = worker_shared_here(&size), byte = shared ? shared[0] : 'x';
+    if (!worker_write((Str){(const char *)&size, sizeof size}) ||
+        !worker_write((Str){&byte, 1}))
+        return;
+    while (worker_read(&byte, 1)) {
+        memset(shared, byte, size);
+        if (!worker_write(STR("."))) return;
+    }
 }
 
 // --- ends ---------------------------------------------------------------------------------------
@@ -143,6 +160,42 @@ static void try_deed_behind(void)
 {
     if (deed->do_it()) answers[1] = '+';
     worker_write((Str){answers, 2});
+}
+
+static atomic_int begun;
+
+// On the second thread; the first waits until that one has begun too.
+static void try_deed_on_second(void *ctx, int i)
+{
+    (void)ctx, (void)i;
+    atomic_fetch_add(&begun, 1);
+    while (atomic_load(&begun) < 2)
+        sched_yield();
+    if (syscall(SYS_gettid) != getpid() && deed->do_it()) answers[1] = '+';
+}
+
+static void try_deed_on_thread(void)
+{
+    if (sysconf(_SC_NPROCESSORS_ONLN) > 1) worker_parallel(2, try_deed_on_second, NULL);
+    worker_write((Str){answers, 2});
+}
+
+static void count_each(void *ctx, int i) { atomic_fetch_add((atomic_int *)ctx + i, 1); }
+
+// Many times, since what goes wrong between threads goes wrong seldom.
+static void try_parallel(void)
+{
+    static atomic_int done[9];
+    bool each_once = true;
+    for (int round = 1; round <= 5000; round++) {
+        int n = round % 10;
+        for (int i = 0; i < 9; i++)
+            atomic_store(&done[i], 0);
+        worker_parallel(n, count_each, done);
+        for (int i = 0; i < 9; i++)
+            each_once = each_once && atomic_load(&done[i]) == (i < n);
+    }
+    worker_write(each_once ? STR("+") : STR("-"));
 }
 
 static int by_value(const void *a, const void *b)
@@ -397,31 +450,36 @@ typedef struct Behaviour {
     const char *name;
     void (*before)(void); // before it is confined; may be NULL
     void (*run)(void);    // confined; NULL: it never is
+    bool threads;         // has two
 } Behaviour;
 
 static const Behaviour behaviours[] = {
-    {"", seed_json, reply_nothing},
-    {"echo", NULL, echo},
-    {"process", NULL, say_process},
-    {"large", NULL, answer_large},
-    {"end", NULL, end},
-    {"exit", NULL, exit_with_code},
-    {"signal", do_not_catch, raise_signal},
-    {"shut", shut_channel, NULL},
-    {"half", NULL, say_half_and_die},
-    {"busy", NULL, be_busy},
-    {"process-and-busy", NULL, say_process_and_be_busy},
-    {"busy-and-talk", NULL, be_busy_and_talk},
-    {"drip", drip, NULL},
-    {"heartbeats", NULL, be_busy_with_heartbeats},
-    {"deed", try_deed_before, try_deed_behind},
-    {"as-a-story", seed_json, work_as_a_story},
-    {"memory", NULL, try_memory},
-    {"confinement", NULL, say_confinement},
-    {"story", prepare_story, run_story},
-    {"jobs", seed_json, run_story},
-    {"reply-after", NULL, reply_after},
-    {"liar", prepare_liar, lie},
+    {"", seed_json, reply_nothing, false},
+    {"echo", NULL, echo, false},
+    {"process", NULL, say_process, false},
+    {"large", NULL, answer_large, false},
+    {"share", NULL, share, false},
+    {"end", NULL, end, false},
+    {"exit", NULL, exit_with_code, false},
+    {"signal", do_not_catch, raise_signal, false},
+    {"shut", shut_channel, NULL, false},
+    {"half", NULL, say_half_and_die, false},
+    {"busy", NULL, be_busy, false},
+    {"process-and-busy", NULL, say_process_and_be_busy, false},
+    {"busy-and-talk", NULL, be_busy_and_talk, false},
+    {"drip", drip, NULL, false},
+    {"heartbeats", NULL, be_busy_with_heartbeats, false},
+    {"deed", try_deed_before, try_deed_behind, false},
+    {"deed-on-thread", try_deed_before, try_deed_on_thread, true},
+    {"parallel", NULL, try_parallel, true},
+    {"parallel-alone", NULL, try_parallel, false},
+    {"as-a-story", seed_json, work_as_a_story, false},
+    {"memory", NULL, try_memory, false},
+    {"confinement", NULL, say_confinement, false},
+    {"story", prepare_story, run_story, false},
+    {"jobs", seed_json, run_story, false},
+    {"reply-after", NULL, reply_after, false},
+    {"liar", prepare_liar, lie, false},
 };
 
 static const Behaviour *find(void)
@@ -441,7 +499,10 @@ int main(int argc, char **argv)
     if (!behaviour->run) worker_end_with_parent();
     if (behaviour->before) behaviour->before();
     if (behaviour->run) {
-        worker_confine(WORKERS_MEMORY);
+        if (behaviour->threads)
+            worker_confine_parallel(WORKERS_MEMORY);
+        else
+            worker_confine(WORKERS_MEMORY);
         behaviour->run();
     }
     _Exit(0);

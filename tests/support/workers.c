@@ -8,7 +8,8 @@
 Worker *workers_start(const char *argument)
 {
     Err err = {0};
-    Worker *worker = worker_open(&(WorkerSetup){WORKERS_PROGRAM, argument}, &err);
+    Worker *worker = worker_open(
+        &(WorkerSetup){.program = WORKERS_PROGRAM, .argument = argument}, &err);
     assert_no_err(&err);
     worker_allow(worker, WORKERS_AMPLE, WORKERS_AMPLE);
     return worker;

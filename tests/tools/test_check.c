@@ -3,6 +3,7 @@
 
 #include "base/os.h"
 #include "files.h"
+#include "ipc/picture_server.h"
 #include "support/scenario.h"
 #include "support/support.h"
 
@@ -105,11 +106,14 @@ static Str found_in(Arena *arena, const char *folder)
     host.ctx = (void *)(uintptr_t)folder;
     Folder fonts_folder = {QANTAR_ROOT "/fonts"};
     Host fonts = files_host(&fonts_folder);
-    CheckSetup setup = {.fonts = &fonts};
+    PictureReports reports = {.files = &host};
+    Host pictures = picture_reports(&reports);
+    CheckSetup setup = {.fonts = &fonts, .pictures = &pictures};
     CheckCounts counts;
     Diagnostics diagnostics = {0};
     Err err = {0};
     check_scenario(&host, &setup, &diagnostics, &counts, &err);
+    picture_server_close(&reports.server);
     assert_no_err(&err);
     Buf printed = {0};
     diagnostics_print(&diagnostics, &printed);

@@ -1,7 +1,5 @@
 #include "window/paint.h"
 
-#include "layout/fit.h"
-
 #include "support/picture.h"
 #include "support/support.h"
 
@@ -32,13 +30,11 @@ static int close_all(void **state)
 }
 
 static SDL_Surface *given; // what the picture function gives
-static Rect asked;
 
-static SDL_Surface *picture(void *ctx, const DrawCmd *cmd, Rect cover)
+static SDL_Surface *picture(void *ctx, const DrawCmd *cmd)
 {
     (void)ctx;
     (void)cmd;
-    asked = cover;
     return given;
 }
 
@@ -164,17 +160,38 @@ static void test_picture_covers_its_pane_and_no_more(void **state)
 {
     (void)state;
     DrawList list = with_picture();
-    given = paint_surface(48, 40); // 1200 to 1000, as high as the pane
+    given = paint_surface(40, 40);
     SDL_FillRect(given, NULL, 0xFF00AA00u);
-    SDL_FillRect(given, &(SDL_Rect){24, 0, 24, 40}, 0xFF0000AAu);
+    SDL_FillRect(given, &(SDL_Rect){20, 0, 20, 40}, 0xFF0000AAu);
     SDL_Surface *surface = painted(&list, WHOLE);
-    assert_int_equal(asked.w, 48);
-    assert_int_equal(asked.x, 16);
     assert_int_equal(pixel_at(surface, 19, 30), PAPER);
     assert_int_equal(pixel_at(surface, 20, 30), 0xFF00AA00u);
     assert_int_equal(pixel_at(surface, 39, 30), 0xFF00AA00u);
     assert_int_equal(pixel_at(surface, 40, 30), 0xFF0000AAu);
     assert_int_equal(pixel_at(surface, 60, 30), PAPER);
+    SDL_FreeSurface(surface);
+    SDL_FreeSurface(given);
+}
+
+// While it is drawn anew for a pane of other proportions: its middle, never squeezed.
+static void test_picture_for_another_pane_is_cut_and_not_squeezed(void **state)
+{
+    (void)state;
+    DrawList list = with_picture();
+    given = paint_surface(60, 20);
+    SDL_FillRect(given, NULL, 0xFF00AA00u);
+    SDL_FillRect(given, &(SDL_Rect){20, 0, 20, 20}, 0xFF0000AAu);
+    SDL_Surface *surface = painted(&list, WHOLE);
+    assert_int_equal(pixel_at(surface, 20, 10), 0xFF0000AAu);
+    assert_int_equal(pixel_at(surface, 59, 49), 0xFF0000AAu);
+    SDL_FreeSurface(surface);
+    SDL_FreeSurface(given);
+    given = paint_surface(20, 60);
+    SDL_FillRect(given, NULL, 0xFF00AA00u);
+    SDL_FillRect(given, &(SDL_Rect){0, 20, 20, 20}, 0xFF0000AAu);
+    surface = painted(&list, WHOLE);
+    assert_int_equal(pixel_at(surface, 20, 10), 0xFF0000AAu);
+    assert_int_equal(pixel_at(surface, 59, 49), 0xFF0000AAu);
     SDL_FreeSurface(surface);
     SDL_FreeSurface(given);
 }
@@ -229,7 +246,7 @@ static void test_a_shifted_picture_covers_its_pane(void **state)
         .ground = DESK,
         .picture = picture,
         .shift = 8};
-    Rect cover = fit_picture((Rect){10, 0, 80, 60}, 0, 0);
+    const Rect cover = {10, 0, 80, 60};
     given = paint_surface(cover.w, cover.h);
     for (int x = 0; x < cover.w; x++)
         SDL_FillRect(
@@ -256,6 +273,7 @@ int main(void)
         cmocka_unit_test(test_only_the_part_asked_for_is_painted),
         cmocka_unit_test(test_missing_picture_leaves_its_ground),
         cmocka_unit_test(test_picture_covers_its_pane_and_no_more),
+        cmocka_unit_test(test_picture_for_another_pane_is_cut_and_not_squeezed),
         cmocka_unit_test(test_picture_of_another_size_is_stretched_meanwhile),
         cmocka_unit_test(test_every_kind_is_painted_on_one_pixel),
         cmocka_unit_test(test_a_shifted_picture_covers_its_pane),

@@ -1,0 +1,22 @@
+// The layers of one picture, drawn and laid over one another, in a worker.
+#ifndef QANTAR_COMPOSE_H
+#define QANTAR_COMPOSE_H
+
+#include "ipc/picture_request.h"
+#include "picture/picture.h"
+
+typedef struct Composition {
+    const Str *layers; // the bytes of their files, the furthest first
+    int n;             // at most PICTURE_LAYERS_MAX
+    PictureFrame frame;
+    uint32_t ground; // 0xRRGGBB
+    // Set by compose.
+    double w, h; // the first layer's own size
+    int failed;  // the first layer that cannot be drawn
+} Composition;
+
+// Draws into [pixels], frame.w * frame.h of them, 0xFFRRGGBB, on the threads of the worker. False with
+// "it ..." when a layer cannot be drawn: a part of a picture could mislead.
+bool compose(Composition *composition, uint32_t *pixels, Err *err);
+
+#endif

@@ -1,0 +1,159 @@
+// Our side of the picture worker, with the real one and with others in its place.
+#include "ipc/picture_server.h"
+
+#include "support/scenario.h"
+#include "support/support.h"
+#include "support/workers.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define HEAD "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 60 50'>"
+
+static const MemoryFile files[] = {
+    {"red.svg", HEAD "<rect width='60' height='50' fill='#f00'/></svg>"},
+    {"blue.svg", HEAD "<rect width='30' height='50' fill='#00f'/></svg>"},
+    {"half.svg",
+        HEAD "<rect width='60' height='50' fill='#fff' fill-opacity='.5'/></svg>"},
+    {"bad.svg", "words"},
+    {NULL, NULL},
+};
+
+typedef struct Studio {
+    PictureServer pictures;
+    Host host;
+    uint32_t pixels[60 * 50];
+    PictureReply reply;
+    Err err;
+} Studio;
+
+static void open_studio(Studio *studio, const char *argument)
+{
+    *studio = (Studio){.host = scenario_host(files)};
+    if (argument) studio->pictures.program = WORKERS_PROGRAM;
+    studio->pictures.argument = argument;
+    assert_true(picture_server_prepare(&studio->pictures, &studio->err));
+}
+
+static bool draw(Studio *studio, int n, const char *one, const char *two)
+{
+    PictureRequest request = {.w = 60,
+        .h = 50,
+        .focus_x = 0.5,
+        .focus_y = 0.5,
+        .ground = 0x808080,
+        .n = n,
+        .layers = {str_of(one), str_of(two)}};
+    studio->err = (Err){0};
+    return picture_server_draw(&studio->pictures, &studio->host, &request,
+        studio->pixels, &studio->reply, &studio->err);
+}
+
+static uint32_t pixel(const Studio *studio, int x)
+{
+    return studio->pixels[25 * 60 + x];
+}
+
+static void test_layers_lie_over_one_another_and_over_the_ground(void **state)
+{
+    (void)state;
+    Studio studio;
+    open_studio(&studio, NULL);
+    assert_true(draw(&studio, 2, "red.svg", "blue.svg"));
+    assert_int_equal(pixel(&studio, 5), 0xFF0000FF);
+    assert_int_equal(pixel(&studio, 55), 0xFFFF0000);
+    assert_true(studio.reply.w == 60 && studio.reply.h == 50);
+    assert_true(draw(&studio, 2, "blue.svg", "half.svg"));
+    assert_in_range(pixel(&studio, 55) & 0xFF, 0xBE, 0xC1); // half of white on grey
+    assert_int_equal(pixel(&studio, 55) >> 24, 0xFF);
+    assert_true(draw(&studio, 0, NULL, NULL));
+    assert_int_equal(pixel(&studio, 5), 0xFF808080);
+    picture_server_close(&studio.pictures);
+}
+
+static void test_a_layer_that_is_missing_or_broken_is_named(void **state)
+{
+    (void)state;
+    Studio studio;
+    open_studio(&studio, NULL);
+    assert_false(draw(&studio, 2, "red.svg", "bad.svg"));
+    assert_err(
+        &studio.err, "layer \"bad.svg\": it is neither an SVG nor a PNG nor a JPEG");
+    assert_false(draw(&studio, 1, "gone.svg", NULL));
+    assert_int_equal(studio.err.kind, ERR_NO_INPUT);
+    assert_true(draw(&studio, 1, "red.svg", NULL)); // by the same worker
+    picture_server_close(&studio.pictures);
+}
+
+static void test_a_worker_that_is_lost_says_how_and_is_replaced(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *does, *said;
+    } ends[] = {{"exit:3", "broke what draws it (exit code 3)"},
+        {"signal:11", "(signal 11, "}, {"half", "(signal 9, "},
+        {"", "it made what draws it answer nonsense"}};
+    for (int i = 0; i < COUNT_OF(ends); i++) {
+        Studio studio;
+        open_studio(&studio, ends[i].does);
+        assert_false(draw(&studio, 1, "red.svg", NULL));
+        assert_err(&studio.err, ends[i].said);
+        assert_true(studio.pictures.lost);
+        studio.pictures.program = studio.pictures.argument = NULL;
+        assert_true(picture_server_prepare(&studio.pictures, &studio.err));
+        assert_true(draw(&studio, 1, "red.svg", NULL));
+        picture_server_close(&studio.pictures);
+    }
+}
+
+static void test_drawing_can_be_ended_by_another_thread(void **state)
+{
+    (void)state;
+    Studio studio;
+    open_studio(&studio, "busy");
+    picture_server_cancel(&studio.pictures);
+    assert_false(draw(&studio, 1, "red.svg", NULL));
+    assert_err(&studio.err, "drawing it takes too long");
+    picture_server_close(&studio.pictures);
+}
+
+static void test_a_size_that_no_frame_has_is_refused(void **state)
+{
+    (void)state;
+    Studio studio;
+    open_studio(&studio, NULL);
+    PictureRequest request = {.w = PICTURE_FRAME_MAX + 1, .h = 1};
+    assert_false(picture_server_draw(&studio.pictures, &studio.host, &request,
+        studio.pixels, &studio.reply, &studio.err));
+    assert_err(&studio.err, "it cannot be drawn in this size");
+    picture_server_close(&studio.pictures);
+}
+
+static void test_a_report_has_the_size_and_what_would_be_missed(void **state)
+{
+    (void)state;
+    Host host = scenario_host(files);
+    PictureReports reports = {.files = &host};
+    Host pictures = picture_reports(&reports);
+    Buf out = {0};
+    Err err = {0};
+    assert_true(pictures.read(pictures.ctx, STR("red.svg"), &out, &err));
+    assert_str(buf_str(&out), "60 x 50\n");
+    assert_false(pictures.read(pictures.ctx, STR("bad.svg"), &out, &err));
+    assert_err(&err, "it is neither an SVG nor a PNG nor a JPEG");
+    picture_server_close(&reports.server);
+    buf_free(&out);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_layers_lie_over_one_another_and_over_the_ground),
+        cmocka_unit_test(test_a_layer_that_is_missing_or_broken_is_named),
+        cmocka_unit_test(test_a_worker_that_is_lost_says_how_and_is_replaced),
+        cmocka_unit_test(test_drawing_can_be_ended_by_another_thread),
+        cmocka_unit_test(test_a_size_that_no_frame_has_is_refused),
+        cmocka_unit_test(test_a_report_has_the_size_and_what_would_be_missed),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
