@@ -42,7 +42,8 @@ static bool read_layer(void *ctx, Str layer, Buf *out, Err *err)
 static SDL_Surface *get(const char *first, const char *second)
 {
     const Str layers[] = {str_of(first), second ? str_of(second) : (Str){0}};
-    return pictures_get(window.pictures, layers, second ? 2 : 1, 160, 90);
+    PictureWanted wanted = {layers, second ? 2 : 1, 160, 90, 0.5, 0.5};
+    return pictures_get(window.pictures, &wanted);
 }
 
 static void draw_all(void)
