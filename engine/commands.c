@@ -48,7 +48,7 @@ static Look terminal_look(void)
     return (Look){.columns = SHOW_COLUMNS, .colour = able && !(refused && *refused)};
 }
 
-// A window may have another width at every page. What is no terminal has that of COLUMNS, if any.
+// A window may have another width at every page. What has none itself has that of COLUMNS, if any.
 static int terminal_columns(void)
 {
     uint64_t named = 0;

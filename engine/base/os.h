@@ -61,7 +61,7 @@ uint64_t os_clock_us(void); // a monotonic clock, in microseconds
 uint64_t os_work_us(void);  // processor time of the calling thread, in microseconds
 uint64_t os_seed(void);     // a random seed
 bool os_is_terminal(int descriptor);
-// Columns; 0 when not a terminal, 80 when the terminal does not say.
+// Columns, as of now; 0 when it is no terminal or does not say.
 int os_terminal_width(int descriptor);
 // To be called first in main: opens /dev/null in the place of each standard stream that is closed, so
 // that no file can become one. Writing to such a stream still fails.

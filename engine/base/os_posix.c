@@ -16,9 +16,8 @@
 #include <time.h>
 #include <unistd.h>
 
-#define READ_STEP     65536
-#define UNKNOWN_WIDTH 80 // columns
-#define HOST_MAX      64 // bytes of a host name, truncated
+#define READ_STEP 65536
+#define HOST_MAX  64 // bytes of a host name, truncated
 
 static bool fail(Err *err, const char *what, const char *path)
 {
@@ -436,11 +435,8 @@ bool os_is_terminal(int descriptor) { return isatty(descriptor) == 1; }
 
 int os_terminal_width(int descriptor)
 {
-    if (!os_is_terminal(descriptor)) return 0;
     struct winsize size = {0};
-    if (ioctl(descriptor, TIOCGWINSZ, &size) != 0 || size.ws_col == 0)
-        return UNKNOWN_WIDTH;
-    return size.ws_col;
+    return ioctl(descriptor, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
 }
 
 static bool is_device(FILE *stream)
