@@ -130,6 +130,63 @@ Plural plural_of(Str language, Str number)
     return PLURAL_OTHER;
 }
 
+// --- forms ------------------------------------------------------------------------------------------
+
+// Splits the first of *forms, "few:pages". PLURALS when it names no category.
+static Plural next_form(Str *forms, Str *words)
+{
+    Str form = {0};
+    Plural plural = 0;
+    str_split(forms, '|', &form);
+    size_t colon = str_find(form, ':');
+    *words = str_from(form, colon + 1);
+    if (colon == form.n) return PLURALS;
+    while (
+        plural < PLURALS && !str_eq(str_cut(form, 0, colon), str_of(plural_id(plural))))
+        plural++;
+    return plural;
+}
+
+Str plural_form(Str forms, Plural plural)
+{
+    Str words = {0};
+    while (forms.n > 0)
+        if (next_form(&forms, &words) == plural) break;
+    return words;
+}
+
+bool plural_forms_valid(Str forms)
+{
+    bool seen[PLURALS] = {false};
+    Plural last = PLURALS;
+    while (forms.n > 0) {
+        Str words;
+        last = next_form(&forms, &words);
+        if (last == PLURALS || seen[last]) return false;
+        seen[last] = true;
+    }
+    return last == PLURAL_OTHER;
+}
+
+static bool has_form(Str forms, Plural plural)
+{
+    Str words;
+    while (forms.n > 0)
+        if (next_form(&forms, &words) == plural) return true;
+    return false;
+}
+
+int plural_missing(Str language, Str forms, Plural *missing)
+{
+    for (int n = 0; n <= 200; n++) {
+        char written[8];
+        snprintf(written, sizeof written, "%d", n);
+        *missing = plural_of(language, str_of(written));
+        if (!has_form(forms, *missing)) return n;
+    }
+    return -1;
+}
+
 const char *plural_en(uint64_t n, const char *one, const char *other)
 {
     char written[24];

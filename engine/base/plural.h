@@ -4,6 +4,7 @@
 
 #include "base/str.h"
 
+#include <stdbool.h>
 #include <stdint.h>
 
 typedef enum Plural { // the categories of Unicode's CLDR
@@ -21,6 +22,12 @@ const char *plural_id(Plural plural); // "zero", "one", "two", "few", "many", "o
 // tag [language]. Of a language that the table does not have: ONE for 1, else OTHER; OTHER for what is no
 // number.
 Plural plural_of(Str language, Str number);
+// Of "one:page|other:pages" the words for [plural]; those of the last form when there are none.
+Str plural_form(Str forms, Plural plural);
+// Whether [forms] are such: ids of categories, none twice, "other" the last.
+bool plural_forms_valid(Str forms);
+// A number for which the language has a form that [forms] lacks, 0 to 200, with *missing set; else -1.
+int plural_missing(Str language, Str forms, Plural *missing);
 // Of two English words the one that goes with [n].
 const char *plural_en(uint64_t n, const char *one, const char *other);
 

@@ -27,18 +27,9 @@ const char *word_key(Word key)
     return catalogue[key].key;
 }
 
-// The form of "{2|one:page|other:pages}", given what stands after the first |, for [number]; that of the last
-// row when none is for it.
 static Str form_for(Str forms, Str number)
 {
-    Str wanted = str_of(plural_id(plural_of(STR(WORDS_LANGUAGE), number)));
-    Str form = {0}, words = {0};
-    while (str_split(&forms, '|', &form)) {
-        size_t colon = str_find(form, ':');
-        words = str_from(form, colon + 1);
-        if (str_eq(str_cut(form, 0, colon), wanted)) break;
-    }
-    return words;
+    return plural_form(forms, plural_of(STR(WORDS_LANGUAGE), number));
 }
 
 // What stands for the place "{2}" or "{2|one:page|other:pages}" at the start of [rest], and its length; 0 when

@@ -1,6 +1,8 @@
 // Expands texts of the scenario for the current state of a play.
 #include "story/expand.h"
 
+#include "base/ascii.h"
+#include "base/plural.h"
 #include "story/marks.h"
 #include "story/play_inner.h"
 #include "story/world.h"
@@ -122,11 +124,35 @@ static bool add_world(
     return expand_value(&play->book->world[table].rows[row].value, out);
 }
 
+// Puts the form of the word in place of the number that stands in [out] from [number] on.
+static bool add_form(const Play *play, const Text *text, const TextMark *mark,
+    size_t number, Buf *out, Err *err)
+{
+    Str written = str_from(buf_str(out), number);
+    if (str_starts(written, STR("-"))) written = str_from(written, 1);
+    if (written.n == 0 || !ascii_is_digit(written.s[0]))
+        return fail(text, err, mark, "counts what is no number");
+    Str language = play->book->languages.items[0];
+    Str form = plural_form(mark->forms, plural_of(language, written));
+    out->n = number;
+    buf_add(out, form);
+    return true;
+}
+
 // Removes the space before a mark of facts: "litre. {#F-1}" becomes "litre.".
 static void drop_space(Buf *out, size_t start)
 {
     if (out->n > start && (out->s[out->n - 1] == ' ' || out->s[out->n - 1] == '\n'))
         out->s[--out->n] = '\0';
+}
+
+static bool add_value(
+    const Play *play, const Text *text, const TextMark *mark, Buf *out, Err *err)
+{
+    size_t from = out->n;
+    bool added = mark->kind == MARK_NAME ? add_name(play, text, mark, out, err)
+                                         : add_world(play, text, mark, out, err);
+    return added && (mark->forms.n == 0 || add_form(play, text, mark, from, out, err));
 }
 
 static bool add_mark(const Play *play, const Text *text, const TextMark *mark,
@@ -138,9 +164,8 @@ static bool add_mark(const Play *play, const Text *text, const TextMark *mark,
         buf_add(out, mark->src);
         return true;
     case MARK_NAME:
-        return add_name(play, text, mark, out, err);
     case MARK_WORLD:
-        return add_world(play, text, mark, out, err);
+        return add_value(play, text, mark, out, err);
     case MARK_FACTS:
         drop_space(out, start);
         return true;

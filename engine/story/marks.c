@@ -2,6 +2,7 @@
 #include "story/marks.h"
 
 #include "base/ascii.h"
+#include "base/plural.h"
 
 static bool is_special(char c) { return c == '{' || c == '}' || c == '[' || c == ']'; }
 
@@ -46,8 +47,20 @@ static void read_world(Str inside, TextMark *mark)
         set_bad(mark, "a {world. @ } without a place");
 }
 
+// Whether what stands after the bar are forms of a word.
+static bool is_counting(const TextMark *mark)
+{
+    return mark->kind != MARK_FACTS && plural_forms_valid(mark->forms) &&
+           find_closing(mark->forms, '{') == mark->forms.n &&
+           find_closing(mark->forms, '[') == mark->forms.n;
+}
+
 static void read_braces(Str inside, TextMark *mark)
 {
+    size_t bar = find_closing(inside, '|');
+    bool formed = bar < inside.n;
+    mark->forms = str_from(inside, bar + 1);
+    inside = str_cut(inside, 0, bar);
     mark->name = inside;
     if (str_starts(inside, STR("world."))) {
         read_world(inside, mark);
@@ -59,6 +72,8 @@ static void read_braces(Str inside, TextMark *mark)
         mark->kind = MARK_NAME;
         if (!is_name(inside)) set_bad(mark, "{ } around something that is no name");
     }
+    if (formed && mark->kind != MARK_BAD && !is_counting(mark))
+        set_bad(mark, "{ | } without forms as one:litre|other:litres, other the last");
 }
 
 static void read_brackets(Str inside, TextMark *mark)

@@ -1,4 +1,4 @@
-// Parser of the marks in a source text: {name}, {world.price@aktau}, {#F-0101-02}, [words|term].
+// Parser of the marks in a source text: {name}, {name|one:litre|other:litres}, {world.price@aktau}, {#F-0101-02}, [words|term].
 #ifndef QANTAR_STORY_MARKS_H
 #define QANTAR_STORY_MARKS_H
 
@@ -20,8 +20,9 @@ typedef struct TextMark {
     TextMarkKind kind;
     Str src; // its bytes; the parts concatenated give the text
     Str name; // NAME: variable; WORLD: table; FACTS: the ids; TERM: id or wording of the term
-    Str place;           // WORLD: the place after the @, or empty
-    Str words;           // TERM: the words to show
+    Str place; // WORLD: the place after the @, or empty
+    Str words; // TERM: the words to show
+    Str forms; // NAME, WORLD: the word's forms for a number (base/plural.h), or empty
     const char *problem; // BAD: a noun phrase, "a { without its }"
 } TextMark;
 

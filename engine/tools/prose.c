@@ -2,6 +2,7 @@
 #include "tools/prose.h"
 
 #include "base/ascii.h"
+#include "base/plural.h"
 #include "base/utf8.h"
 #include "story/marks.h"
 #include "text/markup.h"
@@ -123,6 +124,8 @@ static Str read_text(Arena *arena, Str src, ProseTerms terms)
                      (mark.kind == MARK_TERM && terms == TERMS_LEFT_OUT);
         if (mark.kind == MARK_FACTS)
             utf8_add(&out, FACT);
+        else if (mark.forms.n > 0)
+            buf_add(&out, plural_form(mark.forms, PLURAL_OTHER));
         else if (value)
             buf_add(&out, STR("\\{\\}"));
         else

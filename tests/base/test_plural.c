@@ -122,6 +122,51 @@ static void test_english_words(void **state)
     assert_string_equal(plural_en(UINT64_MAX, "line", "lines"), "lines");
 }
 
+static void test_forms_are_found_by_their_category(void **state)
+{
+    (void)state;
+    Str forms = STR("one:page|few:pagae|other:pages: {1}");
+    assert_str(plural_form(forms, PLURAL_ONE), "page");
+    assert_str(plural_form(forms, PLURAL_FEW), "pagae");
+    assert_str(plural_form(forms, PLURAL_OTHER), "pages: {1}");
+    assert_str(plural_form(forms, PLURAL_MANY), "pages: {1}"); // the last
+    assert_str(plural_form(STR("one:|other:the"), PLURAL_ONE), "");
+    assert_int_equal(plural_form((Str){0}, PLURAL_ONE).n, 0);
+}
+
+static void test_forms_are_of_known_categories_with_other_as_the_last(void **state)
+{
+    (void)state;
+    assert_true(plural_forms_valid(STR("other:pages")));
+    assert_true(plural_forms_valid(STR("zero:a|one:b|two:c|few:d|many:e|other:f")));
+    assert_true(plural_forms_valid(STR("one:|other:")));
+    static const char *const others[] = {"", "pages", "one:page",
+        "other:pages|one:page", "one:a|one:b|other:c", "ones:a|other:b",
+        "one:a|b|other:c", "|other:a", ":a|other:b", "One:a|other:b"};
+    for (int i = 0; i < COUNT_OF(others); i++)
+        if (plural_forms_valid(str_of(others[i]))) fail_msg("%s is valid", others[i]);
+}
+
+static void test_a_form_that_the_language_uses_and_nobody_wrote_is_missing(void **state)
+{
+    (void)state;
+    Plural missing;
+    assert_int_equal(plural_missing(STR("en"), STR("one:a|other:b"), &missing), -1);
+    assert_int_equal(
+        plural_missing(STR("ru"), STR("one:a|few:b|many:c|other:d"), &missing), -1);
+    assert_int_equal(
+        plural_missing(STR("ru"), STR("few:b|many:c|other:d"), &missing), 1);
+    assert_int_equal(missing, PLURAL_ONE);
+    assert_int_equal(
+        plural_missing(STR("ru"), STR("one:a|many:c|other:d"), &missing), 2);
+    assert_int_equal(missing, PLURAL_FEW);
+    assert_int_equal(
+        plural_missing(STR("ar"), STR("zero:z|one:a|two:b|few:c|many:d"), &missing),
+        100);
+    assert_int_equal(missing, PLURAL_OTHER);
+    assert_int_equal(plural_missing(STR("ja"), STR("other:a"), &missing), -1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -130,6 +175,10 @@ int main(void)
         cmocka_unit_test(test_a_tag_counts_by_its_language_and_others_have_two_forms),
         cmocka_unit_test(test_what_is_no_number_has_the_last_form),
         cmocka_unit_test(test_english_words),
+        cmocka_unit_test(test_forms_are_found_by_their_category),
+        cmocka_unit_test(test_forms_are_of_known_categories_with_other_as_the_last),
+        cmocka_unit_test(
+            test_a_form_that_the_language_uses_and_nobody_wrote_is_missing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -140,6 +140,18 @@ static void test_a_missing_row_names_the_place_and_the_date(void **state)
         "{world.signal} has no row that holds for zhanaozen at 2022-01-02 09:10");
 }
 
+static void test_a_number_chooses_the_form_of_its_word(void **state)
+{
+    (void)state;
+    assert_reads("{evidence} {evidence|one:source|other:*sources*}", "0 *sources*");
+    assert_reads(
+        "{trust|one:whole|other:parts} {world.price|one:a|other:b}", "parts b");
+    assert_reads("{evidence|one:a|other:}.", ".");
+    assert_fails("{lied|one:a|other:b}", "counts what is no number");
+    assert_fails("{name|one:a|other:b}", "counts what is no number");
+    assert_fails("{evidence|a}", "without forms");
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, open_play, close_play)
 
 int main(void)
@@ -153,6 +165,7 @@ int main(void)
         TEST(test_lists_are_written_with_commas_and_maps_not_at_all),
         TEST(test_what_is_not_declared_is_an_error),
         TEST(test_a_missing_row_names_the_place_and_the_date),
+        TEST(test_a_number_chooses_the_form_of_its_word),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

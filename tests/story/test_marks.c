@@ -23,6 +23,8 @@ static void assert_parts(const char *text, const char *expected)
         if (mark.kind == MARK_BAD) buf_add(&out, str_of(mark.problem));
         if (mark.kind != MARK_BAD) buf_add(&out, mark.name);
         if (mark.kind == MARK_WORLD) buf_addf(&out, "," STR_FMT, STR_ARG(mark.place));
+        if (mark.kind != MARK_BAD && mark.forms.n > 0)
+            buf_addf(&out, ";" STR_FMT, STR_ARG(mark.forms));
         if (mark.kind == MARK_TERM) buf_addf(&out, "," STR_FMT, STR_ARG(mark.words));
         buf_addc(&out, ')');
     }
@@ -79,6 +81,26 @@ static void test_the_facts_of_a_mark_are_taken_one_by_one(void **state)
     assert_false(marks_next_fact(&ids, &id));
 }
 
+static void test_a_value_may_choose_the_form_of_a_word(void **state)
+{
+    (void)state;
+    assert_parts(
+        "{n} {n|one:can|other:cans}", "name(n)words( )name(n;one:can|other:cans)");
+    assert_parts("{world.queue@aktau|one:car|other:cars}",
+        "world(queue,aktau;one:car|other:cars)");
+    assert_parts("{n|one:a\\|b|other:c}",
+        "bad({ | } without forms as one:litre|other:litres, other the last)");
+    static const char *const bad[] = {"{n|}", "{n|one:can}", "{n|cans}",
+        "{#F-1|other:a}", "{n|other:[a|b]}", "{n|one:{a|other:b}", "{world.queue|two}"};
+    for (int i = 0; i < COUNT_OF(bad); i++) {
+        Str rest = str_of(bad[i]);
+        TextMark mark;
+        assert_true(marks_next(&rest, &mark));
+        if (mark.kind != MARK_BAD) fail_msg("%s is good", bad[i]);
+    }
+    assert_parts("{N|other:a}", "bad({ } around something that is no name)");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -86,6 +108,7 @@ int main(void)
         cmocka_unit_test(test_a_backslash_makes_a_mark_plain),
         cmocka_unit_test(test_what_cannot_be_read_says_why),
         cmocka_unit_test(test_the_facts_of_a_mark_are_taken_one_by_one),
+        cmocka_unit_test(test_a_value_may_choose_the_form_of_a_word),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

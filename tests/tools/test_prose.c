@@ -70,6 +70,13 @@ static void test_values_stand_as_one_word_and_terms_as_their_words_or_as_values(
     assert_int_equal(prose_count(STR("It costs {} to {} {}.")), 6);
 }
 
+static void test_a_word_with_forms_is_read_in_its_last(void **state)
+{
+    (void)state;
+    assert_sentences(
+        "{n} {n|one:can|other:full cans} wait.", TERMS_READ, "<{} full cans wait.>");
+}
+
 static void test_words_are_letters_and_figures_with_what_joins_them(void **state)
 {
     (void)state;
@@ -118,6 +125,7 @@ int main(void)
         cmocka_unit_test(test_markup_and_the_sign_of_a_quotation_are_not_read),
         cmocka_unit_test(
             test_values_stand_as_one_word_and_terms_as_their_words_or_as_values),
+        cmocka_unit_test(test_a_word_with_forms_is_read_in_its_last),
         cmocka_unit_test(test_words_are_letters_and_figures_with_what_joins_them),
         cmocka_unit_test(test_syllables_are_groups_of_vowels_that_are_heard),
         cmocka_unit_test(test_the_grade_is_the_formula_of_flesch_and_kincaid),

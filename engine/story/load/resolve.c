@@ -1,5 +1,6 @@
 // Builds the book from the declarations: index tables, references, arrays; checks marks in texts.
 #include "base/nearest.h"
+#include "base/plural.h"
 #include "story/load/load.h"
 
 #include "story/book_inner.h"
@@ -333,6 +334,21 @@ static void report_name(Resolving *r, const Text *text, const char *rule,
         STR_ARG(text->key), what, STR_ARG(str_cut(name, 0, 80)), hint.text);
 }
 
+static void check_forms(Resolving *r, const Text *text, const TextMark *mark)
+{
+    Plural missing;
+    if (mark->forms.n == 0 || r->book->languages.n == 0) return;
+    Str language = r->book->languages.items[0];
+    int number = plural_missing(language, mark->forms, &missing);
+    if (number >= 0)
+        diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, "plural-form",
+            text->where,
+            "the text " STR_FMT " has no form \"%s\" for {" STR_FMT
+            "}, which the language " STR_FMT " uses with %d",
+            STR_ARG(text->key), plural_id(missing), STR_ARG(mark->name),
+            STR_ARG(language), number);
+}
+
 static void check_name(Resolving *r, const Text *text, const TextMark *mark)
 {
     int variable = book_state(r->book, mark->name);
@@ -346,6 +362,11 @@ static void check_name(Resolving *r, const Text *text, const TextMark *mark)
         diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, "list-in-text",
             text->where, "the text " STR_FMT " shows {" STR_FMT "}, which is %s",
             STR_ARG(text->key), STR_ARG(mark->name), value_type_name(type));
+    else if (mark->forms.n > 0 && type != VALUE_INT && type != VALUE_NUM)
+        diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, "plural-form",
+            text->where, "the text " STR_FMT " counts {" STR_FMT "}, which is %s",
+            STR_ARG(text->key), STR_ARG(mark->name), value_type_name(type));
+    check_forms(r, text, mark);
 }
 
 static void check_world(Resolving *r, const Text *text, const TextMark *mark)
@@ -357,6 +378,7 @@ static void check_world(Resolving *r, const Text *text, const TextMark *mark)
         book_id_index_find(&r->index->places, mark->place) == NONE &&
         !is_region(r, mark->place))
         report_name(r, text, "unknown-place", "place", mark->place, &r->index->places);
+    check_forms(r, text, mark);
 }
 
 static void check_facts(Resolving *r, const Text *text, const TextMark *mark)
