@@ -345,8 +345,15 @@ static void test_a_link_that_leads_nowhere_is_not_written_through(void **state)
     assert_cannot_write(temp_in(state, "in.json"), "it is a folder");
     lay_link(state, "null.json", "/dev/null");
     assert_cannot_write(temp_in(state, "null.json"), "null.json");
-    assert_listing(temp_folder(state),
-        "about.json folder in.json null.json round.json save.json ");
+    temp_file(state, "plain", STR("x"));
+    lay_link(state, "under.json", "plain/file.json"); // as if plain were a folder
+    assert_cannot_write(temp_in(state, "under.json"), "a link to \"plain/file.json\"");
+    char longest[301] = "";
+    memset(longest, 'x', sizeof longest - 1);
+    lay_link(state, "long.json", longest); // a name that no folder has
+    assert_cannot_write(temp_in(state, "long.json"), "ile name too long");
+    assert_listing(temp_folder(state), "about.json folder in.json long.json null.json "
+                                       "plain round.json save.json under.json ");
 }
 
 static void test_a_link_to_another_users_file_is_not_written_through(void **state)
