@@ -69,7 +69,7 @@ Str nearest_name(Str wanted, const Str *names, ptrdiff_t count)
         read_letters(names[i], &name);
         if (abs(name.n - typed.n) >= best) continue;
         int distance = distance_of(&typed, &name);
-        if (distance >= best || distance >= name.n) continue;
+        if (distance >= best) continue;
         best = distance;
         nearest = names[i];
     }

@@ -38,7 +38,9 @@ static void test_marks_and_what_has_no_width_take_none(void **state)
     assert_int_equal(columns("\u200E\u2068a\u2069"), 1);
     assert_int_equal(columns("שָׁ"), 1);
     assert_int_equal(columns("\u1112\u1161\u11AB"), 2); // one syllable
-    assert_int_equal(columns("\u1160\u11FF\uD7B0\uD7FB"), 0);
+    assert_int_equal(columns("\u1160\u11FF\uD7B0\uD7FF"), 0);
+    assert_int_equal(columns("\u115F"), 2); // beside them
+    assert_int_equal(columns("\u1200\uD7AF"), 2);
     assert_int_equal(columns("क\u093E"), 2); // a vowel that stands beside its letter
 }
 

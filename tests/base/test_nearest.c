@@ -69,6 +69,7 @@ static void test_nearest_is_nothing_when_all_are_far(void **state)
         nearest_name(STR("cat"), names, 3).n, 0); // two of three letters differ
     assert_int_equal(nearest_name(STR("b"), names, 3).n, 0);
     assert_int_equal(nearest_name(STR(""), names, 3).n, 0);
+    assert_int_equal(nearest_name(STR("abcdef"), names + 2, 1).n, 0);
     assert_int_equal(nearest_name(STR("map"), NULL, 0).n, 0);
 }
 
