@@ -171,7 +171,8 @@ static bool start(Remote *remote, Err *err)
 static void send_open(Remote *remote, const Request *request)
 {
     Request open = {REQUEST_OPEN, .settings = buf_str(&remote->settings),
-        .now = request->now, .slot = request->slot, .setup = remote->story};
+        .now = request->now, .slot = request->slot, .unsaved = request->unsaved,
+        .setup = remote->story};
     Sending sending = {remote, 0};
     if (remote->setup.scripts)
         remote->setup.scripts(remote->setup.scripts_ctx, send_script, &sending);
