@@ -16,7 +16,7 @@ static utf8proc_category_t category_of(uint32_t code)
 bool letter_is_space(uint32_t code)
 {
     if (code < 0x80) return ascii_is_space((int)code);
-    if (code == 0x85 || code == 0x200B || code == 0x2060 || code == 0xFEFF) return true;
+    if (code == 0x85 || code == 0x200B || code == 0xFEFF) return true;
     utf8proc_category_t category = category_of(code);
     return category == UTF8PROC_CATEGORY_ZS || category == UTF8PROC_CATEGORY_ZL ||
            category == UTF8PROC_CATEGORY_ZP;

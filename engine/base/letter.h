@@ -7,8 +7,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-// White space of any script, line ends, the no-break spaces, and what has no width and stands between
-// words: U+200B, U+2060, U+FEFF.
+// White space of any script, line ends and the no-break spaces among it, the zero-width space and the mark
+// that files begin with, U+FEFF.
 bool letter_is_space(uint32_t code);
 // A mark that is drawn over, under or behind the letter before it.
 bool letter_is_mark(uint32_t code);

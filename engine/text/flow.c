@@ -178,8 +178,7 @@ static Place cut_line(Setter *s, Place start, size_t end, int *width)
         Place cut = fill_graphemes(s, start, end, limit);
         *width = width_from(s, start, cut.at);
         if (*width <= s->width || limit <= 1) return cut;
-        int lower = (int)((double)limit * s->width / *width);
-        limit = lower < limit ? lower : limit - 1;
+        limit = (int)((int64_t)limit * s->width / *width); // less than it was
     }
 }
 

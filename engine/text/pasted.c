@@ -1,15 +1,7 @@
 #include "text/pasted.h"
 
+#include "base/letter.h"
 #include "base/utf8.h"
-
-// White space of Unicode (the property White_Space), and the byte order mark that files begin with.
-static bool is_space(uint32_t code)
-{
-    return (code >= 0x09 && code <= 0x0D) || code == ' ' || code == 0x85 ||
-           code == 0xA0 || code == 0x1680 || (code >= 0x2000 && code <= 0x200B) ||
-           code == 0x2028 || code == 0x2029 || code == 0x202F || code == 0x205F ||
-           code == 0x3000 || code == 0xFEFF;
-}
 
 // The zero-width joiners are none: some scripts and emoji need them.
 static bool is_control(uint32_t code)
@@ -26,7 +18,7 @@ void pasted_line(Str raw, size_t max, Buf *out)
     bool gap = false;
     uint32_t code;
     while (out->n - start <= max && utf8_next(&raw, &code)) {
-        bool space = is_space(code);
+        bool space = letter_is_space(code);
         gap = gap || space;
         if (space || is_control(code)) continue;
         if (gap && out->n > start) buf_addc(out, ' ');

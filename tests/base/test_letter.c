@@ -48,11 +48,11 @@ static void test_white_space_of_all_scripts(void **state)
 {
     (void)state;
     static const uint32_t spaces[] = {' ', '\t', '\n', '\r', 0x85, 0xA0, 0x1680, 0x2003,
-        0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x2060, 0x3000, 0xFEFF};
+        0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF};
     for (int i = 0; i < COUNT_OF(spaces); i++)
         if (!letter_is_space(spaces[i])) fail_msg("U+%04X is no space", spaces[i]);
     static const uint32_t others[] = {
-        0, 8, 0x1C, 'a', 0x84, 0xA1, 0x200C, 0x200D, 0x2061, 0x3001, 0xE9};
+        0, 8, 0x1C, 'a', 0x84, 0xA1, 0x200C, 0x200D, 0x2060, 0x3001, 0xE9};
     for (int i = 0; i < COUNT_OF(others); i++)
         if (letter_is_space(others[i])) fail_msg("U+%04X is a space", others[i]);
 }

@@ -210,6 +210,42 @@ static void test_arrows_say_what_was_said_of_them(void **state)
         "  A → B: trigger\n> B → C: ?\n\n  C → D: led to\n    Credit: full\n");
 }
 
+static void test_parts_of_one_letter_are_shown(void **state)
+{
+    (void)state;
+    assert_block(
+        (Block){.kind = BLOCK_HEADING, .text = S("T"), .label = S("M"), .value = 1},
+        "M\n# T\n");
+    assert_block(
+        (Block){.kind = BLOCK_SPEAKER, .label = S("A"), .text = S("9")}, "A (9)\n");
+    assert_block(
+        (Block){.kind = BLOCK_NOTE, .label = S("A"), .text = S("t")}, "A\n  t\n");
+    assert_block(
+        (Block){.kind = BLOCK_ENTRY, .label = S("T"), .text = S("o"), .note = S("G")},
+        "T\n  o\n  You took: G\n");
+    assert_block((Block){.kind = BLOCK_PICTURE, .text = S("S")}, "[Picture: S]\n");
+    const Item row = {.label = S("a"), .text = S("b"), .note = S("c")};
+    assert_block(
+        (Block){.kind = BLOCK_TABLE, .label = S("C"), .items = &row, .n_items = 1},
+        "C\n  a: b (c)\n");
+    assert_block((Block){.kind = BLOCK_SOURCE,
+                     .label = S("T"),
+                     .status = S("reported"),
+                     .status_word = S("R"),
+                     .note = S("2"),
+                     .text = S("w")},
+        "T\n  R · 2\n  w\n");
+    assert_block((Block){.kind = BLOCK_SOURCE,
+                     .label = S("T"),
+                     .status = S("reported"),
+                     .status_word = S("R"),
+                     .text = S("w")},
+        "T\n  R\n  w\n");
+    const Block meters[] = {{.kind = BLOCK_METER, .text = S("1")},
+        {.kind = BLOCK_METER, .label = S("R"), .text = S("2")}};
+    assert_blocks(meters, 2, NULL, 0, " 1 · R 2\n");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -223,6 +259,7 @@ int main(void)
         cmocka_unit_test(test_what_says_nothing_leaves_no_empty_line),
         cmocka_unit_test(test_cards_that_lie_there_stand_in_their_order),
         cmocka_unit_test(test_arrows_say_what_was_said_of_them),
+        cmocka_unit_test(test_parts_of_one_letter_are_shown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

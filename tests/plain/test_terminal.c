@@ -261,6 +261,25 @@ static void test_the_own_words_are_known_in_any_case_and_width(void **state)
     assert_lacks(out, "There is no");
 }
 
+static void test_after_quit_nothing_is_shown_any_more(void **state)
+{
+    static const char *const plays[] = {"quit\n", "begin\nquit\n",
+        "begin\nnotebook\nquit\n", "begin\nsettings\nquit\n"};
+    for (int i = 0; i < COUNT_OF(plays); i++) {
+        Str out = typed(state, plays[i]);
+        if (!str_eq(str_from(out, out.n - 3), STR("\n> ")))
+            fail_msg("%s: " STR_FMT, plays[i], STR_ARG(out));
+    }
+}
+
+static void test_own_words_with_too_much_or_too_little_are_none(void **state)
+{
+    Str out = typed(state, "begin\nquit now\nchain reaction\nsave\nback\nmeasure\n");
+    assert_lacks(out, "Saved as");
+    assert_lacks(out, "The chain of events\n");
+    assert_holds(out, "Trust 4 of 8");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -285,6 +304,8 @@ int main(void)
         small_test(test_a_control_character_is_told_and_white_space_is_none),
         small_test(test_the_own_words_are_known_in_any_case_and_width),
         small_test(test_the_width_is_asked_anew_before_each_page),
+        small_test(test_after_quit_nothing_is_shown_any_more),
+        small_test(test_own_words_with_too_much_or_too_little_are_none),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
