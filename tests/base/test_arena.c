@@ -44,6 +44,7 @@ static void test_nothing_can_be_asked_for_too(void **state)
     assert_non_null(arena_alloc(&arena, 0));
     assert_ptr_not_equal(arena_alloc(&arena, 0), arena_alloc(&arena, 0));
     assert_non_null(arena_array(&arena, int, 0));
+    assert_non_null(arena_alloc_array(&arena, 3, 0));
     assert_non_null(arena_copy(&arena, NULL, 0));
     arena_free(&arena);
 }
