@@ -33,23 +33,6 @@ static bool ends_with(Str name, Str ending)
     return name.n > ending.n && str_eq(str_from(name, name.n - ending.n), ending);
 }
 
-typedef struct Each {
-    void (*each)(void *ctx, Str name);
-    void *ctx;
-} Each;
-
-static void visit_script(void *ctx, Str name)
-{
-    const Each *to = ctx;
-    if (ends_with(name, STR(".lua"))) to->each(to->ctx, name);
-}
-
-void files_scripts(void *ctx, void (*each)(void *each_ctx, Str name), void *each_ctx)
-{
-    Each to = {each, each_ctx};
-    os_list(((const Folder *)ctx)->path, visit_script, &to, NULL);
-}
-
 static bool is_there(const char *path)
 {
     return os_is_folder(path) || os_is_file(path);
@@ -162,7 +145,6 @@ static bool call_files(void *ctx, const StoreCall *call, Buf *out, Err *err)
 {
     Folder *folder = ctx;
     if (call->op == STORE_LIST) return list_saves(folder, out, err);
-    if (call->op == STORE_CHECK) return os_folder_takes_files(folder->path, err);
     Buf path = {0}, backup = {0};
     bool done = path_of(folder, call->name, &path, err);
     if (done) buf_addf(&backup, "%s" OS_BACKUP, path.s);
@@ -177,7 +159,7 @@ Store files_store(Folder *folder)
     return (Store){folder, call_files,
         STORE_BIT(STORE_READ) | STORE_BIT(STORE_READ_BACKUP) | STORE_BIT(STORE_WRITE) |
             STORE_BIT(STORE_WRITE_IF) | STORE_BIT(STORE_REMOVE) |
-            STORE_BIT(STORE_LIST) | STORE_BIT(STORE_CHECK)};
+            STORE_BIT(STORE_LIST)};
 }
 
 #define RECORDS_MAX 9999

@@ -12,9 +12,6 @@ typedef struct Folder {
 // Reads only inside the folder of the scenario. [folder] must outlive the host.
 Host files_host(Folder *folder);
 
-// Calls [each] with the names of the scripts directly in the folder; [ctx] is the Folder.
-void files_scripts(void *ctx, void (*each)(void *each_ctx, Str name), void *each_ctx);
-
 // Saves and settings as NAME.json, a report as NAME.txt. Writes are atomic, and exclusive between
 // processes. Each write creates the folder if necessary and removes temporary files of dead processes.
 // [folder] must outlive the store.

@@ -38,9 +38,6 @@ static bool find_profile(Session *session, const char *named, bool clock, Err *e
     }
     if (named) return false;
     complain("nothing will be saved: %s", trouble.text);
-    buf_clear(&session->profile_path);
-    buf_add(&session->profile_path, str_of(trouble.text));
-    session->setup.no_store = buf_str(&session->profile_path);
     return true;
 }
 
@@ -73,9 +70,7 @@ bool session_open_pages(Session *session, const Arguments *arguments, Err *err)
 {
     session->scenario.path = session->scenario_path.s;
     session->setup.host = files_host(&session->scenario);
-    RemoteSetup setup = {.pages = session->setup,
-        .scripts = files_scripts,
-        .scripts_ctx = &session->scenario};
+    RemoteSetup setup = {.pages = session->setup, .send_ahead = true};
     bool one = arguments->options[OPTION_ONE_PROCESS] || !worker_possible();
     session->pages = one ? pages_open(&session->setup, err) : remote_open(&setup, err);
     return session->pages != NULL;

@@ -8,6 +8,7 @@
 # is still a test and a process of its own: `ROOM_tests ROOM/test_NAME [ARGUMENTS]`.
 # What the end of NAME means:
 #   _disk  a program of its own, in which the file calls go through tests/support/disk.c
+#   _count a program of its own, in which it counts calls of base/ (the list is below)
 #   _slow  label slow: left out by `sh tests/run.sh quick`
 #   _long  labels slow and long: only in `sh tests/run.sh long`
 pkg_check_modules(CMOCKA REQUIRED IMPORTED_TARGET cmocka>=1.1)
@@ -120,10 +121,16 @@ endfunction()
 function(add_room_of_tests room)
     file(GLOB_RECURSE units CONFIGURE_DEPENDS tests/${room}/test_*.c)
     set(alone ${units})
-    list(FILTER alone INCLUDE REGEX "_disk\\.c$")
-    list(FILTER units EXCLUDE REGEX "_disk\\.c$")
+    list(FILTER alone INCLUDE REGEX "_(disk|count)\\.c$")
+    list(FILTER units EXCLUDE REGEX "_(disk|count)\\.c$")
     foreach(path IN LISTS alone)
-        add_disk_test(${path})
+        if(path MATCHES "_disk\\.c$")
+            add_wrapped_test(${path} open read write close fsync link rename unlink mkdir stat
+                fstat flock opendir readdir)
+        else()
+            add_wrapped_test(${path} str_eq str_cmp str_starts str_find arena_alloc_array
+                arena_str utf8_next)
+        endif()
     endforeach()
     if(units)
         make_room(${room} main room_main ${units})
@@ -135,13 +142,14 @@ function(add_room_of_tests room)
 endfunction()
 
 # tests/base/test_os_disk.c becomes the program base_test_os_disk.
-function(add_disk_test path) # tests/support/disk.h
+# The calls named after [path] go through what the test has as __wrap_NAME (tests/support/disk.h).
+function(add_wrapped_test path)
     file(RELATIVE_PATH name ${CMAKE_SOURCE_DIR}/tests ${path})
     string(REGEX REPLACE "\\.c$" "" name ${name})
     string(REPLACE "/" "_" target ${name})
     add_executable(${target} ${path})
     link_tests(${target})
-    foreach(call open read write close fsync link rename unlink mkdir stat fstat flock opendir readdir)
+    foreach(call IN LISTS ARGN)
         target_link_options(${target} PRIVATE LINKER:--wrap=${call})
     endforeach()
     add_test(NAME ${name} COMMAND ${target})

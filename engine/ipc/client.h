@@ -5,8 +5,6 @@
 
 #include "ipc/messages.h"
 
-#define CLIENT_FILES_MAX (16u << 20) // bytes of scripts that are sent ahead
-
 typedef struct ClientFile {
     Str name, text;
 } ClientFile;

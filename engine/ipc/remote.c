@@ -2,6 +2,7 @@
 
 #include "ipc/client.h"
 #include "ipc/crash_page.h"
+#include "ipc/script_ahead.h"
 #include "ipc/server.h"
 #include "ipc/store_guard.h"
 #include "page/page_json.h"
@@ -140,25 +141,6 @@ static bool wait_for_reply(Remote *remote, Reply *reply, Err *err)
 
 // --- starting -----------------------------------------------------------------------------------
 
-typedef struct Sending {
-    Remote *remote;
-    size_t bytes;
-} Sending;
-
-// A file that cannot be read, or one too many, is asked for later, when somebody wants it.
-static void send_script(void *ctx, Str name)
-{
-    Sending *sending = ctx;
-    const Host *host = &sending->remote->setup.pages.host;
-    Buf text = {0};
-    if (host->read(host->ctx, name, &text, NULL) &&
-        sending->bytes + text.n <= CLIENT_FILES_MAX) {
-        sending->bytes += text.n;
-        server_send_file(&sending->remote->server, name, buf_str(&text));
-    }
-    buf_free(&text);
-}
-
 static bool start(Remote *remote, Err *err)
 {
     const RemoteSetup *setup = &remote->setup;
@@ -171,11 +153,9 @@ static bool start(Remote *remote, Err *err)
 static void send_open(Remote *remote, const Request *request)
 {
     Request open = {REQUEST_OPEN, .settings = buf_str(&remote->settings),
-        .now = request->now, .slot = request->slot, .unsaved = request->unsaved,
-        .setup = remote->story};
-    Sending sending = {remote, 0};
-    if (remote->setup.scripts)
-        remote->setup.scripts(remote->setup.scripts_ctx, send_script, &sending);
+        .now = request->now, .slot = request->slot, .setup = remote->story};
+    if (remote->setup.send_ahead)
+        script_ahead_send(&remote->setup.pages.host, &remote->server);
     if (remote->n_turns > 0)
         open.setup.resume = buf_str(&remote->turns[remote->n_turns - 1]);
     server_send_request(&remote->server, &open);

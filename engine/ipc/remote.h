@@ -10,10 +10,8 @@
 
 typedef struct RemoteSetup {
     PagesSetup pages; // as for pages_open
-    // Calls [each] with the names of the scenario's scripts, which are sent ahead; may be NULL: they
-    // are read when they are asked for.
-    void (*scripts)(void *ctx, void (*each)(void *each_ctx, Str name), void *each_ctx);
-    void *scripts_ctx;
+    bool
+        send_ahead; // scenario.lua and what it includes, before the worker asks for them
     const char *program;  // the worker's, beside ours; NULL: WORKER_PROGRAM
     const char *argument; // that it gets, for tests; may be NULL
 } RemoteSetup;

@@ -7,10 +7,11 @@
 
 #define SERVER_WORK_MS                                                                 \
     1500 // processor time that a worker may use between two heartbeats
-#define SERVER_MESSAGES    10000        // of a worker before its reply
-#define SERVER_BYTES       (512u << 20) // sent to it and by it before its reply
-#define SERVER_MESSAGE_MAX (20u << 20)  // bytes of one of its messages: a save fits
-#define WORKER_PROGRAM     "qantar-worker"
+#define SERVER_MESSAGES 10000        // of a worker before its reply
+#define SERVER_BYTES    (512u << 20) // sent to it and by it before its reply
+#define SERVER_MESSAGE_MAX                                                             \
+    (28u << 20) // bytes of one of its messages: a page and a save fit
+#define WORKER_PROGRAM "qantar-worker"
 
 // How a wait for a worker ended.
 typedef enum Served {

@@ -1,5 +1,7 @@
 #include "layout/hit.h"
 
+#include "base/id_index.h"
+
 Rect hit_rect(const Hit *hit, int scroll)
 {
     Rect place = hit->rect;
@@ -24,20 +26,36 @@ const Hit *hit_find(const DrawList *list, Str action)
     return NULL;
 }
 
+// Whether each hit is the first of its action.
+static bool *find_firsts(const DrawList *list, Arena *arena)
+{
+    Str *actions = arena_array(arena, Str, list->n_hits);
+    bool *firsts = arena_array(arena, bool, list->n_hits);
+    for (int i = 0; i < list->n_hits; i++)
+        actions[i] = list->hits[i].action;
+    IdIndex index = id_index_make(arena, actions, list->n_hits);
+    for (int i = 0; i < list->n_hits; i++) {
+        int at = index.sorted[i];
+        firsts[at] = i == 0 || !str_eq(actions[at], actions[index.sorted[i - 1]]);
+    }
+    return firsts;
+}
+
 const Hit *hit_step(const DrawList *list, Str action, int by)
 {
     if (list->n_hits == 0) return NULL;
-    const Hit *from = hit_find(list, action);
+    Arena arena = {0};
+    const bool *firsts = find_firsts(list, &arena);
+    const Hit *from = hit_find(list, action), *found = NULL;
     int at = from ? (int)(from - list->hits) : by > 0 ? -1 : 0;
-    for (int i = 0; i < list->n_hits; i++) {
+    for (int i = 0; i < list->n_hits && !found; i++) {
         at = (at + by + list->n_hits) % list->n_hits;
         const Hit *hit = &list->hits[at];
         // A term that is met twice on a page is one stop: else the way would lead in a circle.
-        if (hit->open && hit_find(list, hit->action) == hit &&
-            !str_eq(hit->action, action))
-            return hit;
+        if (hit->open && firsts[at] && !str_eq(hit->action, action)) found = hit;
     }
-    return from && from->open ? from : NULL;
+    arena_free(&arena);
+    return found ? found : from && from->open ? from : NULL;
 }
 
 // Top and bottom of a hit and its other parts, unscrolled.

@@ -1,6 +1,7 @@
 // What can be activated: choices as numbered cards, settings as rows of chips, the quiet bar.
 #include "layout/layout_actions.h"
 
+#include "base/id_index.h"
 #include "layout/hit.h"
 #include "layout/layout_field.h"
 #include "layout/layout_text.h"
@@ -53,13 +54,10 @@ static void emit_badge(LayoutContext *lc, int number, bool open, Rect badge)
         badge.y + (badge.h - laid.h) / 2);
 }
 
-static const Block *card_of(const Page *page, const Action *a)
+static const Block *card_of(LayoutContext *lc, const Action *a)
 {
-    for (int i = 0; i < page->n_blocks; i++)
-        if (page->blocks[i].kind == BLOCK_CARD && str_starts(a->id, STR("place:")) &&
-            str_eq(str_from(a->id, 6), page->blocks[i].id))
-            return &page->blocks[i];
-    return NULL;
+    bool places = str_starts(a->id, STR("place:"));
+    return places ? layout_find_card(lc, str_from(a->id, 6)) : NULL;
 }
 
 // What stands small under a choice: why it is closed; on the board, the rest of its card.
@@ -67,7 +65,7 @@ static TextLayout small_words(LayoutContext *lc, const Action *a, int w)
 {
     TextStyle style = style_small(lc);
     if (!a->open) return text_plain(lc, style, a->why, w);
-    const Block *card = card_of(lc->page, a);
+    const Block *card = card_of(lc, a);
     if (!card) return (TextLayout){.style = style};
     Str words = card->note.n ? card->note : card->text;
     if (card->note.n && card->text.n)
@@ -267,12 +265,22 @@ void layout_buttons(LayoutContext *lc)
     button_row_end(lc, &row);
 }
 
+// The actions that something of the page opens already.
+static IdIndex reached(const LayoutContext *lc)
+{
+    Str *actions = arena_array(lc->arena, Str, lc->list->n_hits);
+    for (int i = 0; i < lc->list->n_hits; i++)
+        actions[i] = lc->list->hits[i].action;
+    return id_index_make(lc->arena, actions, lc->list->n_hits);
+}
+
 void layout_unreached(LayoutContext *lc)
 {
+    IdIndex before = reached(lc);
     ButtonRow row = button_row_begin(lc);
     for (int i = 0; i < lc->page->n_actions; i++) {
         const Action *a = &lc->page->actions[i];
-        if (a->inline_ && !hit_find(lc->list, a->id))
+        if (a->inline_ && id_index_find(&before, a->id) < 0)
             button_row_add(lc, &row, a, a->label);
     }
     if (row.h > 0) row.h += lc->size.gap;

@@ -135,6 +135,19 @@ void layout_shift(LayoutContext *lc, LayoutMark mark, int dy)
         lc->list->hits[i].rect.y += dy;
 }
 
+const Block *layout_find_card(LayoutContext *lc, Str id)
+{
+    const Page *page = lc->page;
+    if (!lc->cards.ids) {
+        Str *ids = arena_array(lc->arena, Str, page->n_blocks + 1);
+        for (int i = 0; i < page->n_blocks; i++)
+            if (page->blocks[i].kind == BLOCK_CARD) ids[i] = page->blocks[i].id;
+        lc->cards = id_index_make(lc->arena, ids, page->n_blocks);
+    }
+    int found = id.n > 0 ? id_index_find(&lc->cards, id) : -1;
+    return found >= 0 ? &page->blocks[found] : NULL;
+}
+
 const Block *layout_find_block(const Page *page, BlockKind kind)
 {
     for (int i = 0; i < page->n_blocks; i++)

@@ -4,6 +4,7 @@
 #ifndef QANTAR_LAYOUT_LAYOUT_CONTEXT_H
 #define QANTAR_LAYOUT_LAYOUT_CONTEXT_H
 
+#include "base/id_index.h"
 #include "layout/layout.h"
 #include "layout/theme.h"
 
@@ -40,6 +41,7 @@ typedef struct LayoutContext {
     // Stands over the picture already, so not in the column.
     bool place_shown, chain_shown, picture_shown;
     bool meters_shown;
+    IdIndex cards; // blocks by the id of their card; without [ids] until somebody asks
     const Block *beside; // the map or chart that stands beside the column, or NULL
     bool
         plain_terms; // terms are no links here: they stand inside something that is one
@@ -86,6 +88,8 @@ void layout_shift(
     LayoutContext *lc, LayoutMark mark, int dy);        // moves down all since [mark]
 void layout_rewind(LayoutContext *lc, LayoutMark mark); // drops all since [mark]
 
+// The page's card with this id, or NULL.
+const Block *layout_find_card(LayoutContext *lc, Str id);
 // The page's first block of a kind, or NULL.
 const Block *layout_find_block(const Page *page, BlockKind kind);
 

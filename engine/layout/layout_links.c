@@ -35,11 +35,18 @@ int layout_links_column(const BoardGrid *g, int i)
     return g->linked && layout_links_row(g, i) % 2 ? g->columns - 1 - column : column;
 }
 
-static int card_called(const BoardGrid *g, Str label)
+// The cards of the grid by what arrows call them.
+static IdIndex labels_of(const LayoutContext *lc, const BoardGrid *g)
 {
+    Str *labels = arena_array(lc->arena, Str, g->n);
     for (int i = 0; i < g->n; i++)
-        if (g->cards[i] && str_eq(g->cards[i]->label, label)) return i;
-    return -1;
+        if (g->cards[i]) labels[i] = g->cards[i]->label;
+    return id_index_make(lc->arena, labels, g->n);
+}
+
+static int card_called(const IdIndex *labels, Str label)
+{
+    return label.n > 0 ? id_index_find(labels, label) : -1;
 }
 
 static int upper(const BoardGrid *g, const BoardLink *l)
@@ -65,12 +72,13 @@ BoardLinks layout_links_route(LayoutContext *lc, const BoardGrid *g)
     int rows = (g->n + g->columns - 1) / g->columns;
     BoardLinks links = {.links = arena_array(lc->arena, BoardLink, lc->page->n_blocks),
         .lanes = arena_array(lc->arena, int, rows + 1)};
+    IdIndex labels = labels_of(lc, g);
     links.lane_h = lc->size.small * 5 / 4 + lc->size.em / 4 + lc->size.gap;
     for (int i = 0; i < lc->page->n_blocks && g->columns > 1; i++) {
         const Block *arrow = &lc->page->blocks[i];
         if (arrow->kind != BLOCK_ARROW) continue;
-        BoardLink l = {arrow, card_called(g, arrow->label), card_called(g, arrow->note),
-            false, -1, -1};
+        BoardLink l = {arrow, card_called(&labels, arrow->label),
+            card_called(&labels, arrow->note), false, -1, -1};
         if (l.from < 0 || l.to < 0 || l.from == l.to) continue;
         int across = layout_links_column(g, l.from) - layout_links_column(g, l.to);
         bool one_row = layout_links_row(g, l.from) == layout_links_row(g, l.to);

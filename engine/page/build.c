@@ -59,6 +59,14 @@ void add_note(Build *b, Str label, Str text)
     note->text = arena_str(b->arena, text);
 }
 
+bool build_first_time(Build *b, bool **seen, int index, int count)
+{
+    if (!*seen) *seen = arena_array(b->arena, bool, count);
+    bool first = !(*seen)[index];
+    (*seen)[index] = true;
+    return first;
+}
+
 Str build_fmt(Build *b, const char *format, ...)
 {
     Buf out = {0};
@@ -84,7 +92,7 @@ static Str open_term(void *ctx, Str words, Str name)
     if (term == NONE) return (Str){0};
     Str id = book->terms[term].id;
     Str action = build_fmt(b, "term:" STR_FMT, STR_ARG(id));
-    if (!page_action(b->page, action))
+    if (build_first_time(b, &b->opens_term, term, book->n_terms))
         add_action(b, GROUP_PAGE, action, build_plain(b, words))->inline_ = true;
     return id;
 }

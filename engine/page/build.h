@@ -14,6 +14,7 @@ struct Build {
     Block *blocks;
     Action *actions;
     int blocks_room, actions_room;
+    bool *opens_term, *opens_source; // by index: the page has the action that opens it
     Err err; // the first thing that a script got wrong while the page was built
 };
 
@@ -30,6 +31,8 @@ void add_passages(Build *b, const Passage *passages, int count);
 // Call it last: the pronunciations of the names that are in the page's words.
 void add_pronunciations(Build *b);
 
+// True the first time that it is asked for [index] of [count]; *seen is NULL before.
+bool build_first_time(Build *b, bool **seen, int index, int count);
 Str build_fmt(Build *b, const char *format, ...) __attribute__((format(printf, 2, 3)));
 // A scenario's text with its markup: names replaced, terms resolved and their actions added.
 Str build_text(Build *b, const Text *text);
@@ -79,8 +82,6 @@ Str node_title(Build *b, const Node *node);
 // The title of the node that it was saved at; and when.
 Str save_title(Build *b, const SaveInfo *info);
 Str save_where(Build *b, const SaveInfo *info);
-// When turns cannot be saved now: the reason and what to do. Returns whether that is so.
-bool add_not_saved(Build *b);
 void add_title_of(Build *b, const Node *node);
 // Picture, place, meters, chain, speaker, title.
 void add_setting_of(Build *b, const Node *node);

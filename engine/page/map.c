@@ -68,9 +68,12 @@ static Str day_id(Build *b, Date day)
 
 static void add_days(Build *b, const Chart *chart, Date shown)
 {
-    for (int i = 0; i < chart->n_points; i++) {
-        Str id = day_id(b, day_of(&chart->points[i]));
-        if (!known(b, &chart->points[i]) || page_action(b->page, id)) continue;
+    Date last = {0};
+    for (int i = 0; i < chart->n_points; i++) { // by date, so that equal days meet
+        Date day = day_of(&chart->points[i]);
+        if (!known(b, &chart->points[i]) || date_cmp(day, last) == 0) continue;
+        last = day;
+        Str id = day_id(b, day);
         Action *action =
             add_action(b, GROUP_PAGE, id, build_tick(b, chart->points[i].date));
         action->inline_ = true;

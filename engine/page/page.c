@@ -1,6 +1,8 @@
 // The ids of pages and actions.
 #include "page/page.h"
 
+#include "base/id_index.h"
+
 #include <assert.h>
 
 #define NAME_MAX_BYTES 120 // a save's name (saves.c); names of keys are shorter
@@ -36,7 +38,29 @@ const char *page_kind_id(PageKind kind)
 
 const char *action_group_id(ActionGroup group) { return groups[group]; }
 
-const Action *page_action(const Page *page, Str id)
+void page_sort(Page *page, Arena *arena)
+{
+    Str *ids = arena_array(arena, Str, page->n_actions);
+    for (int i = 0; i < page->n_actions; i++)
+        ids[i] = page->actions[i].id;
+    page->actions_by_id = id_index_make(arena, ids, page->n_actions).sorted;
+}
+
+// The first of the sorted positions whose action's id is not less than [id].
+static int lower_bound(const Page *page, Str id)
+{
+    int low = 0, high = page->n_actions;
+    while (low < high) {
+        int middle = low + (high - low) / 2;
+        if (str_cmp(page->actions[page->actions_by_id[middle]].id, id) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static const Action *search(const Page *page, Str id)
 {
     for (int i = 0; i < page->n_actions; i++)
         if (str_eq(page->actions[i].id, id)) return &page->actions[i];
@@ -46,4 +70,13 @@ const Action *page_action(const Page *page, Str id)
 size_t action_text_max(const Action *action)
 {
     return str_eq(action->id, STR("code")) ? CODE_MAX_BYTES : NAME_MAX_BYTES;
+}
+
+const Action *page_action(const Page *page, Str id)
+{
+    if (!page->actions_by_id) return search(page, id);
+    int at = lower_bound(page, id);
+    if (at == page->n_actions) return NULL;
+    const Action *action = &page->actions[page->actions_by_id[at]];
+    return str_eq(action->id, id) ? action : NULL;
 }

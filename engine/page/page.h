@@ -78,13 +78,16 @@ typedef struct Page {
     int n_blocks;
     const Action *actions; // choices first, in reading order
     int n_actions;
+    const int *actions_by_id; // positions in [actions] by id, of page_sort; or NULL
     const Pronunciation *pronunciations;
     int n_pronunciations;
 } Page;
 
 const char *page_kind_id(PageKind kind);        // "scene"
 const char *action_group_id(ActionGroup group); // "choice"
-// The action with this id, or NULL.
+// Makes page_action a binary search: for pages that are complete. The positions go to [arena].
+void page_sort(Page *page, Arena *arena);
+// The first action with this id, or NULL.
 const Action *page_action(const Page *page, Str id);
 // How many bytes of a text [action] can use, for one that takes a text.
 size_t action_text_max(const Action *action);

@@ -270,7 +270,7 @@ static void action_fields(Codec *c, json_t *object, Action *action)
 
 static void actions_field(Codec *c, json_t *object, Page *page)
 {
-    json_t *list = field_list(c, object, "actions", PAGE_BLOCKS_MAX, &page->n_actions);
+    json_t *list = field_list(c, object, "actions", PAGE_ACTIONS_MAX, &page->n_actions);
     Action *actions = LIST_ROOM(c, Action, page->n_actions);
     for (int i = 0; i < page->n_actions; i++) {
         Action action = actions ? actions[i] : page->actions[i];
@@ -368,5 +368,6 @@ bool page_from_json(Arena *arena, Str json, Page *out, Err *err)
     else
         refuse(&codec, "page", "object");
     json_decref(object);
+    if (!codec.failed) page_sort(out, arena);
     return !codec.failed;
 }

@@ -5,12 +5,14 @@
 
 #include "page/page.h"
 
+// What the boundary between the processes lets through. page_fit keeps the pages of a story within it.
 #define PAGE_BYTES_MAX                                                                 \
-    (8 << 20)                // of the JSON: a log of the longest lines has half of that
-#define PAGE_BLOCKS_MAX 4096 // blocks, and as many actions
-#define PAGE_ITEMS_MAX  4096 // of one block
-#define PAGE_FIELDS_MAX 32   // of one object in the JSON
-#define PAGE_PARTS_MAX  (1 << 18) // brackets and commas of the JSON
+    (8 << 20) // of the JSON: a log of the longest lines has half of that
+#define PAGE_BLOCKS_MAX  8192
+#define PAGE_ACTIONS_MAX 16384
+#define PAGE_ITEMS_MAX   8192      // of one block
+#define PAGE_FIELDS_MAX  32        // of one object in the JSON
+#define PAGE_PARTS_MAX   (1 << 19) // brackets and commas of the JSON
 
 // Appends the page without a newline; markup stays as it is.
 void page_to_json(const Page *page, Buf *out);

@@ -158,17 +158,6 @@ Str save_where(Build *b, const SaveInfo *info)
     return word_with(b->arena, W_SAVE_WHERE, title, info->when, (Str){0});
 }
 
-bool add_not_saved(Build *b)
-{
-    Str why = buf_str(&b->stack->not_saved);
-    if (why.n == 0) return false;
-    if (why.s[why.n - 1] == '.') why.n--;
-    Str told = word_with(b->arena, W_NOT_SAVED, why, (Str){0}, (Str){0});
-    add_note(b, (Str){0}, markup_escape(b->arena, told));
-    add_note(b, (Str){0}, word(W_NOT_SAVED_DO));
-    return true;
-}
-
 void add_title_of(Build *b, const Node *node)
 {
     const Book *book = story_book(b->stack->story);
@@ -195,7 +184,8 @@ void add_setting_of(Build *b, const Node *node)
 
 void add_source_card(Build *b, int index, bool fresh)
 {
-    const Source *source = &story_book(b->stack->story)->sources[index];
+    const Book *book = story_book(b->stack->story);
+    const Source *source = &book->sources[index];
     Status status = play_source_status(b->stack->play, index);
     Block *block = add_block(b, BLOCK_SOURCE);
     block->id = source->id;
@@ -205,7 +195,7 @@ void add_source_card(Build *b, int index, bool fresh)
     block->status_word = build_status_word(status);
     set_source_is_new(block, fresh);
     block->action = build_fmt(b, "source:" STR_FMT, STR_ARG(source->id));
-    if (!page_action(b->page, block->action))
+    if (build_first_time(b, &b->opens_source, index, book->n_sources))
         add_action(b, GROUP_PAGE, block->action, block->label)->inline_ = true;
 }
 

@@ -1,5 +1,6 @@
 // The stack of pages over one play: shows the page on top, does what an action says.
 #include "page/build.h"
+#include "page/page_fit.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -230,6 +231,8 @@ static Err build_once(Stack *stack)
     kinds[top(stack)->kind]->build(&b, str_of(top(stack)->arg));
     put_choices_first(&b);
     if (stack->story) add_pronunciations(&b);
+    page_fit(b.page, b.arena);
+    page_sort(b.page, b.arena);
     return b.err;
 }
 
@@ -352,9 +355,13 @@ static bool obey(Stack *stack, const Request *request, Err *err)
 
 // --- what can come next -----------------------------------------------------------------------------
 
+#define AHEAD_BYTES 4096 // of the names of pictures: more come too late to be of use
+#define AHEAD_NODES 256  // that are looked at for them
+
 static void add_ahead(Stack *stack, const Book *book, int index)
 {
     if (index == NONE || book->nodes[index].picture == NONE) return;
+    if (stack->ahead.n > AHEAD_BYTES) return;
     const Picture *picture = &book->pictures[book->nodes[index].picture];
     buf_addf(&stack->ahead, "%d\t%d", (int)(picture->focus_x * AHEAD_PARTS),
         (int)(picture->focus_y * AHEAD_PARTS));
@@ -371,8 +378,8 @@ static void list_ahead(Stack *stack)
     const Node *node = play_node(stack->play);
     if (top(stack)->kind == PAGE_TITLE)
         add_ahead(stack, book, play_node_index(stack->play));
-    for (int i = 0; i < node->n_choices; i++)
-        for (int k = 0; k < node->choices[i].go.n; k++)
+    for (int i = 0, nodes = 0; i < node->n_choices; i++)
+        for (int k = 0; k < node->choices[i].go.n && nodes < AHEAD_NODES; k++, nodes++)
             add_ahead(stack, book, node->choices[i].go.items[k]);
     if (node->kind == NODE_CHECK || node->kind == NODE_BOARD)
         add_ahead(stack, book, node->next);
@@ -394,8 +401,6 @@ static void begin_reply(Stack *stack, const Request *request)
 {
     snprintf(stack->now, sizeof stack->now, STR_FMT, STR_ARG(request->now));
     snprintf(stack->slot, sizeof stack->slot, STR_FMT, STR_ARG(request->slot));
-    buf_clear(&stack->not_saved);
-    buf_add(&stack->not_saved, request->unsaved);
     stack->change = PLAY_SAME;
     buf_clear(&stack->save);
     read_settings(stack, request->settings);
@@ -447,7 +452,6 @@ void stack_free(Stack *stack)
     settings_free(&stack->settings);
     buf_free(&stack->notes);
     buf_free(&stack->typed);
-    buf_free(&stack->not_saved);
     buf_free(&stack->save);
     buf_free(&stack->ahead);
     buf_free(&stack->settings_json);

@@ -1,5 +1,6 @@
 #include "plain/html_board.h"
 
+#include "base/id_index.h"
 #include "page/words.h"
 #include "plain/html_words.h"
 
@@ -13,13 +14,20 @@
 typedef struct Board {
     const Block *cards, *arrows;
     int n_cards, n_arrows;
+    IdIndex labels; // of the cards, by which arrows name them
 } Board;
 
 static int card_called(const Board *board, Str label)
 {
+    return id_index_find(&board->labels, label);
+}
+
+static IdIndex labels_of(const Board *board, Arena *arena)
+{
+    Str *labels = arena_array(arena, Str, board->n_cards);
     for (int i = 0; i < board->n_cards; i++)
-        if (str_eq(board->cards[i].label, label)) return i;
-    return -1;
+        labels[i] = board->cards[i].label;
+    return id_index_make(arena, labels, board->n_cards);
 }
 
 // What tells links apart without colour, as in the window.
@@ -139,7 +147,10 @@ int html_board(const Page *page, int first, Buf *out)
     while (at < page->n_blocks && page->blocks[at].kind == BLOCK_ARROW)
         at++;
     board.n_arrows = at - first - board.n_cards;
+    Arena arena = {0};
+    board.labels = labels_of(&board, &arena);
     draw(&board, out);
+    arena_free(&arena);
     tell_cards(&board, out);
     for (int i = 0; i < board.n_arrows; i++)
         tell_arrow(&board.arrows[i], out);

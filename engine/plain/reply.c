@@ -36,18 +36,29 @@ static bool has_choices(const Page *page)
     return false;
 }
 
-bool reply_has_number(const Page *page, const Action *action)
+// [choices]: whether the page has choices.
+static bool has_number(const Action *action, bool choices)
 {
     if (action->inline_ && str_starts(action->id, STR("day:"))) return true;
-    if (action->inline_)
-        return str_starts(action->id, STR("source:")) && !has_choices(page);
+    if (action->inline_) return str_starts(action->id, STR("source:")) && !choices;
     return !reply_is_word(action);
+}
+
+Numbered reply_all_numbered(const Page *page, Arena *arena)
+{
+    bool choices = has_choices(page);
+    Numbered all = {arena_array(arena, const Action *, page->n_actions), 0};
+    for (int i = 0; i < page->n_actions; i++)
+        if (has_number(&page->actions[i], choices))
+            all.items[all.n++] = &page->actions[i];
+    return all;
 }
 
 const Action *reply_numbered(const Page *page, int number)
 {
+    bool choices = has_choices(page);
     for (int i = 0; i < page->n_actions; i++)
-        if (reply_has_number(page, &page->actions[i]) && --number == 0)
+        if (has_number(&page->actions[i], choices) && --number == 0)
             return &page->actions[i];
     return NULL;
 }

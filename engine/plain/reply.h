@@ -15,7 +15,12 @@ typedef struct TypedAction {
 // The action with this number, counted from 1, or NULL. Choices and settings have numbers, and
 // actions without a fixed word; sources have one where the page has no choices.
 const Action *reply_numbered(const Page *page, int number);
-bool reply_has_number(const Page *page, const Action *action);
+// All of them in the order of their numbers, in [arena]; the first has the number 1.
+typedef struct Numbered {
+    const Action **items;
+    int n;
+} Numbered;
+Numbered reply_all_numbered(const Page *page, Arena *arena);
 // Whether an action goes by a fixed word that every page writes in the same way: "notebook".
 bool reply_is_word(const Action *action);
 // The short name of an action: "curfew" of "term:curfew"; the whole id where there is no colon.

@@ -1,8 +1,40 @@
 // A page as plain text: what it says, then what one may take, then what one may type.
 #include "plain/show.h"
 
-#include "plain/reply.h"
 #include "plain/show_inner.h"
+
+// --- what is looked up ------------------------------------------------------------------------------
+
+static bool is_to_place(const Block *block)
+{
+    return block->kind == BLOCK_CARD && block->state == ITEM_AHEAD;
+}
+
+// Blocks of other kinds have no key: no action's id is empty.
+static void index_blocks(Show *show)
+{
+    const Page *page = show->page;
+    Str *opens = arena_array(&show->arena, Str, page->n_blocks);
+    Str *places = arena_array(&show->arena, Str, page->n_blocks);
+    for (int i = 0; i < page->n_blocks; i++) {
+        const Block *block = &page->blocks[i];
+        if (block->kind == BLOCK_SOURCE) opens[i] = block->action;
+        if (is_to_place(block)) places[i] = block->id;
+        show->placing = show->placing || is_to_place(block);
+    }
+    show->opened_by = id_index_make(&show->arena, opens, page->n_blocks);
+    show->placed_by = id_index_make(&show->arena, places, page->n_blocks);
+}
+
+void show_begin(Show *show)
+{
+    const Page *page = show->page;
+    show->numbered = reply_all_numbered(page, &show->arena);
+    show->has_number = arena_array(&show->arena, bool, page->n_actions);
+    for (int i = 0; i < show->numbered.n; i++)
+        show->has_number[show->numbered.items[i] - page->actions] = true;
+    index_blocks(show);
+}
 
 // --- what one may take ------------------------------------------------------------------------------
 
@@ -19,10 +51,10 @@ static Str action_words(Show *show, const Action *action)
 
 static void show_numbered(Show *show)
 {
-    const Action *action;
-    for (int number = 1; (action = reply_numbered(show->page, number)); number++) {
-        if (number == 1) show_gap(show);
-        Str first = arena_fmt(&show->arena, "%2d  ", number);
+    for (int i = 0; i < show->numbered.n; i++) {
+        const Action *action = show->numbered.items[i];
+        if (i == 0) show_gap(show);
+        Str first = arena_fmt(&show->arena, "%2d  ", i + 1);
         if (!show_numbered_block(show, first.s, action))
             show_words(show, first.s, "    ", WEIGHT_PLAIN, action_words(show, action));
     }
@@ -60,7 +92,7 @@ static void show_typed(Show *show)
     }
     if (!page_action(show->page, STR("quit"))) add_name(&names, STR("quit"));
     buf_add(&names, STR(" or ?"));
-    Word key = reply_numbered(show->page, 1) ? W_TERM_TYPE : W_TERM_TYPE_WORD;
+    Word key = show->numbered.n > 0 ? W_TERM_TYPE : W_TERM_TYPE_WORD;
     show_words(show, "", "", WEIGHT_PLAIN,
         show_word(show, key, buf_str(&names), (Str){0}, (Str){0}));
     buf_free(&names);
@@ -69,6 +101,7 @@ static void show_typed(Show *show)
 void show_page(const Page *page, Look look, Buf *out)
 {
     Show show = {.page = page, .look = look, .out = out};
+    show_begin(&show);
     if (page->invented)
         show_words(&show, "[", "", WEIGHT_PLAIN,
             arena_fmt(&show.arena, STR_FMT "]", STR_ARG(word(W_INVENTED))));
@@ -76,7 +109,7 @@ void show_page(const Page *page, Look look, Buf *out)
     show_numbered(&show);
     show_gap(&show);
     show_openers(&show, STR("term:"), W_TERM_TERMS);
-    if (!reply_numbered(page, 1) || reply_numbered(page, 1)->group == GROUP_CHOICE)
+    if (show.numbered.n == 0 || show.numbered.items[0]->group == GROUP_CHOICE)
         show_openers(&show, STR("source:"), W_TERM_SOURCES);
     show_typed(&show);
     arena_free(&show.arena);
@@ -118,13 +151,14 @@ static void show_own_words(Show *show)
 void show_all(const Page *page, Look look, Buf *out)
 {
     Show show = {.page = page, .look = look, .out = out};
+    show_begin(&show);
     show_words(&show, "", "", WEIGHT_BOLD, word(W_TERM_ALL));
-    const Action *action;
-    for (int number = 1; (action = reply_numbered(page, number)); number++)
-        if (action->open)
-            show_pair(&show, arena_fmt(&show.arena, "%d", number), action->label);
+    for (int i = 0; i < show.numbered.n; i++)
+        if (show.numbered.items[i]->open)
+            show_pair(&show, arena_fmt(&show.arena, "%d", i + 1),
+                show.numbered.items[i]->label);
     for (int i = 0; i < page->n_actions; i++) {
-        action = &page->actions[i];
+        const Action *action = &page->actions[i];
         if (!action->open || !(action->inline_ || reply_is_word(action))) continue;
         show_pair(&show, reply_short_id(action->id), action->label);
     }

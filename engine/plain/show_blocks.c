@@ -1,5 +1,4 @@
 // The blocks of a page as plain text, in reading order: one small function for each kind.
-#include "plain/reply.h"
 #include "plain/show_inner.h"
 
 #include <stdio.h>
@@ -138,7 +137,7 @@ static void show_standing(Show *show, const char *first, const Block *block)
 static void show_source(Show *show, const Block *block)
 {
     const Action *opens = page_action(show->page, block->action);
-    if (opens && reply_has_number(show->page, opens)) return;
+    if (opens && show->has_number[opens - show->page->actions]) return;
     Str title = block->label;
     if (source_is_new(block))
         title = show_word(show, W_TERM_NEW, title, (Str){0}, (Str){0});
@@ -170,15 +169,6 @@ static void show_counts(Show *show, const Block *block)
 
 // --- the board and the scores ---------------------------------------------------------------------
 
-// What the cards on the table say is of use while others are still to be placed between them.
-static bool is_placing(const Page *page)
-{
-    for (int i = 0; i < page->n_blocks; i++)
-        if (page->blocks[i].kind == BLOCK_CARD && page->blocks[i].state == ITEM_AHEAD)
-            return true;
-    return false;
-}
-
 // A card to place is shown with its number among the choices.
 static void show_card(Show *show, const Block *block)
 {
@@ -190,7 +180,8 @@ static void show_card(Show *show, const Block *block)
     }
     Str name = show_word(show, W_TERM_GIVEN, card_title(block), (Str){0}, (Str){0});
     show_named(show, " -  ", name, card_date(block));
-    if (is_placing(show->page)) show_text(show, "    ", "    ", block->text);
+    // What the others say is of use while this one is to be placed between them.
+    if (show->placing) show_text(show, "    ", "    ", block->text);
 }
 
 static void show_card_here(Show *show, const char *first, const Block *block)
@@ -199,25 +190,25 @@ static void show_card_here(Show *show, const char *first, const Block *block)
     show_text(show, "    ", "    ", block->text);
 }
 
+static void show_source_here(Show *show, const char *first, const Block *block)
+{
+    show_words(show, first, "    ", WEIGHT_PLAIN, block->label);
+    show_standing(show, "    ", block);
+    for (int row = 0; row < block->n_items; row++)
+        show_row(show, "    ", "      ", &block->items[row]);
+}
+
 bool show_numbered_block(Show *show, const char *first, const Action *action)
 {
-    for (int i = 0; i < show->page->n_blocks; i++) {
-        const Block *block = &show->page->blocks[i];
-        bool placed_by = block->kind == BLOCK_CARD && block->state == ITEM_AHEAD &&
-                         str_starts(action->id, STR("place:")) &&
-                         str_eq(block->id, reply_short_id(action->id));
-        if (placed_by) show_card_here(show, first, block);
-        bool opened_by =
-            block->kind == BLOCK_SOURCE && str_eq(block->action, action->id);
-        if (opened_by) {
-            show_words(show, first, "    ", WEIGHT_PLAIN, block->label);
-            show_standing(show, "    ", block);
-            for (int row = 0; row < block->n_items; row++)
-                show_row(show, "    ", "      ", &block->items[row]);
-        }
-        if (placed_by || opened_by) return true;
-    }
-    return false;
+    bool places = str_starts(action->id, STR("place:"));
+    Str card = places ? reply_short_id(action->id) : (Str){0};
+    int placed = card.n > 0 ? id_index_find(&show->placed_by, card) : -1;
+    int opened = action->id.n > 0 ? id_index_find(&show->opened_by, action->id) : -1;
+    if (placed >= 0)
+        show_card_here(show, first, &show->page->blocks[placed]);
+    else if (opened >= 0)
+        show_source_here(show, first, &show->page->blocks[opened]);
+    return placed >= 0 || opened >= 0;
 }
 
 static void show_arrow(Show *show, const Block *block)

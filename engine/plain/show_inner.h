@@ -2,7 +2,9 @@
 #ifndef QANTAR_PLAIN_SHOW_INNER_H
 #define QANTAR_PLAIN_SHOW_INNER_H
 
+#include "base/id_index.h"
 #include "page/words.h"
+#include "plain/reply.h"
 #include "plain/show.h"
 
 typedef struct Show {
@@ -10,7 +12,15 @@ typedef struct Show {
     Look look;
     Arena arena;
     Buf *out;
+    Numbered numbered; // what has a number, from show_begin on
+    bool *has_number;  // by action
+    IdIndex opened_by,
+        placed_by; // blocks by the action that opens them, or by their card
+    bool placing;  // cards are still to be placed
 } Show;
+
+// What is looked up for each block and action of a page, found once.
+void show_begin(Show *show);
 
 typedef enum Weight { WEIGHT_PLAIN, WEIGHT_BOLD } Weight;
 

@@ -133,25 +133,21 @@ static void (*const sayings[BLOCK_KINDS])(TtsText *t, const Block *block) = {
 
 // --- actions ----------------------------------------------------------------------------------------
 
-static int count_choices(const Page *page)
+static int count_choices(const Action *from, const Action *to)
 {
     int n = 0;
-    for (int i = 0; i < page->n_actions; i++)
-        n += page->actions[i].group == GROUP_CHOICE;
+    for (; from < to; from++)
+        n += from->group == GROUP_CHOICE;
     return n;
 }
 
-// Choices are numbered; every action has its label and, when it is closed, the reason.
-static Str words_of(TtsText *t, const Page *page, const Action *action)
+// Choices are numbered: [at] of [of]. Every action has its label and, when it is closed, the reason.
+static Str words_of(TtsText *t, const Action *action, int at, int of)
 {
     Str words = action->label, none = {0};
-    if (action->group == GROUP_CHOICE) {
-        int at = 1;
-        for (const Action *other = page->actions; other < action; other++)
-            at += other->group == GROUP_CHOICE;
-        words = word_with(&t->arena, W_ALOUD_CHOICE, number(t, at),
-            number(t, count_choices(page)), words);
-    }
+    if (action->group == GROUP_CHOICE)
+        words =
+            word_with(&t->arena, W_ALOUD_CHOICE, number(t, at), number(t, of), words);
     if (action->chosen) words = word_with(&t->arena, W_ALOUD_CHOSEN, words, none, none);
     if (!action->open && action->why.n > 0)
         words = word_with(&t->arena, W_ALOUD_CLOSED, words, action->why, none);
@@ -163,7 +159,9 @@ void tts_text_action(const Page *page, Str id, Buf *out)
     const Action *action = page_action(page, id);
     if (!action) return;
     TtsText t = {.out = out, .page = page};
-    say(&t, words_of(&t, page, action));
+    int at = count_choices(page->actions, action + 1);
+    say(&t, words_of(&t, action, at,
+                count_choices(page->actions, page->actions + page->n_actions)));
     arena_free(&t.arena);
 }
 
@@ -173,8 +171,11 @@ void tts_text_page(const Page *page, Names names, Buf *out)
     for (int i = 0; i < page->n_blocks; i++)
         if (sayings[page->blocks[i].kind])
             sayings[page->blocks[i].kind](&t, &page->blocks[i]);
+    int at = 0, of = page->n_actions > 0
+                         ? count_choices(page->actions, page->actions + page->n_actions)
+                         : 0;
     for (int i = 0; i < page->n_actions; i++)
         if (page->actions[i].group == GROUP_CHOICE)
-            say(&t, words_of(&t, page, &page->actions[i]));
+            say(&t, words_of(&t, &page->actions[i], ++at, of));
     arena_free(&t.arena);
 }

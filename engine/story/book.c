@@ -9,78 +9,44 @@
 
 // --- ids ----------------------------------------------------------------------------------------
 
-typedef struct Sorted {
-    Str id;
-    int index;
-} Sorted;
-
-static int compare_sorted(const void *left, const void *right)
-{
-    const Sorted *a = left, *b = right;
-    int order = str_cmp(a->id, b->id);
-    return order != 0 ? order : a->index - b->index;
-}
-
-IdIndex book_id_index_make(Arena *arena, const Str *ids, int n)
-{
-    IdIndex index = {ids, arena_array(arena, int, n), n};
-    Sorted *sorted = mem_new(n, sizeof *sorted);
-    for (int i = 0; i < n; i++)
-        sorted[i] = (Sorted){ids[i], i};
-    qsort(sorted, n, sizeof *sorted, compare_sorted);
-    for (int i = 0; i < n; i++)
-        index.sorted[i] = sorted[i].index;
-    free(sorted);
-    return index;
-}
-
-int book_id_index_find(const IdIndex *index, Str id)
-{
-    int low = 0, high = index->n;
-    while (low < high) {
-        int middle = low + (high - low) / 2;
-        if (str_cmp(index->ids[index->sorted[middle]], id) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    if (low == index->n || !str_eq(index->ids[index->sorted[low]], id)) return NONE;
-    return index->sorted[low];
-}
-
 int book_node(const Book *book, Str id)
 {
-    return book_id_index_find(&book->index->nodes, id);
+    return id_index_find(&book->index->nodes, id);
 }
 
 int book_source(const Book *book, Str id)
 {
-    return book_id_index_find(&book->index->sources, id);
+    return id_index_find(&book->index->sources, id);
 }
 
 int book_state(const Book *book, Str id)
 {
-    return book_id_index_find(&book->index->state, id);
+    return id_index_find(&book->index->state, id);
 }
 
 int book_fact(const Book *book, Str id)
 {
-    return book_id_index_find(&book->index->facts, id);
+    return id_index_find(&book->index->facts, id);
 }
 
 int book_chain(const Book *book, Str id)
 {
-    return book_id_index_find(&book->index->chain, id);
+    return id_index_find(&book->index->chain, id);
 }
 
 int book_world(const Book *book, Str name)
 {
-    return book_id_index_find(&book->index->world, name);
+    return id_index_find(&book->index->world, name);
 }
 
 int book_chart(const Book *book, Str id)
 {
-    return book_id_index_find(&book->index->charts, id);
+    return id_index_find(&book->index->charts, id);
+}
+
+int book_rename(const Book *book, Str from)
+{
+    return id_index_find(&book->index->renames, from);
 }
 
 int book_node_choice(const Node *node, Str id)

@@ -91,6 +91,7 @@ typedef struct Node {
 
 typedef struct Rename {
     Str from, to; // node ids, or "source:x", "state:x"
+    Str last;     // where the chain of renames from here ends
     Where where;
 } Rename;
 
@@ -149,6 +150,7 @@ int book_fact(const Book *book, Str id);
 int book_chain(const Book *book, Str id);
 int book_world(const Book *book, Str name);
 int book_chart(const Book *book, Str id);
+int book_rename(const Book *book, Str from);
 int book_node_choice(const Node *node, Str id);
 int book_node_answer(const Node *node, Str id);
 // Calls [each] for every text of the book that needs translation; nodes in the order of the script.

@@ -34,6 +34,16 @@ typedef struct Limits {
 #define LIMIT_FILES      256
 #define NODES_MAX        100000 // scenes, checks, boards and endings
 #define WORDS_MAX        400000 // scene, choice, source, ...
+// What one page may come to show. With these no page of a story is over what the boundary between the
+// processes lets through (page/page_json.h), but those that sum up a long play: see page/page_fit.c.
+#define SOURCES_MAX 4096 // the notebook
+#define TERMS_MAX   4096 // the glossary
+#define METERS_MAX  256  // on every page of the play
+#define CHARTS_MAX  256
+#define CHOICES_MAX 1000 // of one scene, and answers of one check
+#define CARDS_MAX   256  // of one board
+#define ARROWS_MAX  512
+#define PICTURE_MAX 256 // layers, overlays and lights of one picture
 
 typedef enum Budget {
     BUDGET_LOAD_STEPS, // work: Lua instructions, and work in C on behalf of the script
@@ -54,7 +64,15 @@ typedef enum Budget {
     BUDGET_FILE_NAME,
     BUDGET_WORDS, // the book
     BUDGET_NODES,
+    BUDGET_SOURCES,
+    BUDGET_TERMS,
     BUDGET_SAYINGS,
+    BUDGET_METERS,
+    BUDGET_CHARTS,
+    BUDGET_CHOICES,
+    BUDGET_CARDS,
+    BUDGET_ARROWS,
+    BUDGET_PICTURE,
     BUDGET_ITEMS,
     BUDGET_ID,
     BUDGET_DIAGNOSTICS,

@@ -63,5 +63,5 @@ bool world_point_withdrawn(const Book *book, const ChartPoint *point, int64_t no
 
 int world_place(const Book *book, Str id)
 {
-    return book_id_index_find(&book->index->places, id);
+    return id_index_find(&book->index->places, id);
 }

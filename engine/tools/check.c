@@ -56,6 +56,9 @@ static const CheckRule rules[] = {
 
 const CheckRule *check_rules(void) { return rules; }
 
+// Comparisons for "did you mean" in all diagnostics together.
+#define NEAREST_MAX 2000000
+
 // --- running the rules ----------------------------------------------------------------------------
 
 static void count_words(Check *check, const Text *text)
@@ -82,10 +85,12 @@ static void count(Check *check)
 static void run_rule(Check *check)
 {
     reachability_find(&check->reach, &check->kept, check->book);
+    check->mentions = mentions_make(&check->kept, check->book);
+    check->nearest_left = NEAREST_MAX;
     count(check);
     for (check->rule = rules; check->rule->id; check->rule++) {
         check->rule->run(check);
-        if (check->host->heartbeat) check->host->heartbeat(check->host->ctx);
+        check_beat(check);
         arena_reset(&check->arena);
     }
     arena_free(&check->arena);
@@ -139,7 +144,10 @@ void check_print(const Diagnostics *diagnostics, const CheckCounts *counts, Buf 
         add_count(out, counts->words, W_CHECK_WORDS, ", ");
         add_count(out, counts->sources, W_CHECK_SOURCES, ", ");
         add_count(out, counts->terms, W_CHECK_TERMS, "; ");
-        buf_addf(out, "reading level %.1f; ", counts->grade);
+        if (counts->graded > 0)
+            buf_addf(out, "reading level %.1f; ", counts->grade);
+        else
+            buf_add(out, STR("reading level not measured; "));
     }
     if (counts->letters_skipped) buf_add(out, STR("letters not looked up in fonts; "));
     add_count(out, diagnostics->errors, W_CHECK_ERRORS, ", ");

@@ -15,8 +15,10 @@ typedef struct CheckSetup {
 typedef struct CheckCounts {
     int nodes, choices, sources, terms;
     int words; // in all texts that a player may see
-    // Mean reading level of the scenes, in school years; 0 when there are none.
+    // Mean reading level of the scenes, in school years, and how many of them were measured: the formula is
+    // for English, and for more than a few words.
     double grade;
+    int graded;
     bool letters_skipped; // glyphs were not checked
 } CheckCounts;
 

@@ -16,6 +16,11 @@ bool check_report(Check *check, Where where, const char *format, ...)
     return check->diagnostics->count <= DIAGNOSTICS_MAX;
 }
 
+void check_beat(const Check *check)
+{
+    if (check->host->heartbeat) check->host->heartbeat(check->host->ctx);
+}
+
 const char *check_node_name(Check *check, const Node *node)
 {
     static const char *const kinds[] = {[NODE_SCENE] = "scene",
@@ -57,7 +62,7 @@ static void statements_of_node(
 void check_each_statement(Check *check, void (*each)(Check *check, const Text *text))
 {
     const Book *book = check->book;
-    for (int i = 0; i < book->n_nodes; i++)
+    for (int i = 0; i < book->n_nodes; i++, check_beat(check))
         statements_of_node(check, &book->nodes[i], each);
     for (int i = 0; i < book->n_sources; i++) {
         each(check, &book->sources[i].text);
@@ -89,6 +94,7 @@ typedef struct EachText {
 static void pass_text(void *ctx, const Text *text)
 {
     EachText *call = ctx;
+    check_beat(call->check);
     if (!str_starts(text->key, STR("fact."))) call->each(call->check, text);
 }
 

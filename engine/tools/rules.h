@@ -4,6 +4,7 @@
 
 #include "story/book.h"
 #include "tools/check.h"
+#include "tools/mentions.h"
 #include "tools/reachability.h"
 
 typedef struct Check {
@@ -17,14 +18,16 @@ typedef struct Check {
     Reachability reach;   // of the book's nodes
     struct Layer *layers; // of all pictures, once rule_layer has drawn them
     int n_layers;
+    Mentions mentions;     // of its people
+    int nearest_left;      // names that may still be compared for "did you mean"
     const CheckRule *rule; // the current rule
 } Check;
 
 // Adds a diagnostic of the current rule. False when there are too many to continue.
 bool check_report(Check *check, Where where, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
-bool check_mentions(
-    Str text, const Person *person);         // whether a text contains their name
+void check_beat(
+    const Check *check); // a sign of life, in loops over what a scenario declares
 Str check_quote(Check *check, Str sentence); // truncated for a diagnostic
 // A node in a message: scene "queue".
 const char *check_node_name(Check *check, const Node *node);

@@ -53,6 +53,12 @@ typedef struct GlyphSearch {
 static void check_chars(const GlyphSearch *search, Str rest, Where where)
 {
     for (uint32_t code; utf8_next(&rest, &code);) {
+        if (code != '\n' && utf8_is_control(code)) {
+            check_report(search->check, where,
+                "a control character (U+%04X) stands in this text; take it out",
+                (unsigned)code);
+            return;
+        }
         if (is_supported(search->fonts, code)) continue;
         Buf letter = {0};
         utf8_add(&letter, code);

@@ -6,33 +6,6 @@
 
 #define QUOTED_MAX 48 // bytes of a sentence that are shown in a diagnostic
 
-static Str last_name(const Person *person)
-{
-    Str rest = person->name.src, word, last = {0};
-    while (prose_word(&rest, &word))
-        last = word;
-    return last;
-}
-
-bool check_mentions(Str text, const Person *person)
-{
-    Str name = last_name(person);
-    for (Str word; name.n > 0 && prose_word(&text, &word);) {
-        if (!str_starts(word, name)) continue;
-        Str rest = str_from(word, name.n); // "Tokayev's" is a mention too
-        if (rest.n == 0 || rest.s[0] == '\'' || str_starts(rest, STR("’"))) return true;
-    }
-    return false;
-}
-
-static const Person *real_person_in(const Book *book, Str text)
-{
-    for (int i = 0; i < book->n_people; i++)
-        if (book->people[i].real && check_mentions(text, &book->people[i]))
-            return &book->people[i];
-    return NULL;
-}
-
 // --- sources --------------------------------------------------------------------------------------
 
 // Date and status are checked by the loader, for every scenario.
@@ -101,11 +74,12 @@ static bool has_day(Str text)
     return false;
 }
 
-static const char *what_is_factual(const Book *book, Str sentence)
+static const char *what_is_factual(const Check *check, Str sentence)
 {
     if (has_figure(sentence)) return "a figure";
     if (has_day(sentence)) return "a date";
-    return real_person_in(book, sentence) ? "a real person's name" : NULL;
+    bool names = mentions_real(&check->mentions, sentence) != NONE;
+    return names ? "a real person's name" : NULL;
 }
 
 Str check_quote(Check *check, Str sentence)
@@ -123,7 +97,7 @@ static void check_facts(Check *check, const Text *text)
     for (int i = 0; i < prose.n; i++) {
         const Sentence *sentence = &prose.items[i];
         const char *what =
-            sentence->marked ? NULL : what_is_factual(check->book, sentence->text);
+            sentence->marked ? NULL : what_is_factual(check, sentence->text);
         if (what)
             check_report(check, text->where,
                 "\"" STR_FMT
@@ -178,11 +152,11 @@ void rule_real_speech(Check *check)
         for (int k = 0; k < check->book->nodes[i].n_choices; k++) {
             const Choice *choice = &check->book->nodes[i].choices[k];
             if (!has_quotation(choice->label.src)) continue;
-            const Person *person = real_person_in(check->book, choice->label.src);
-            if (person)
+            int person = mentions_real(&check->mentions, choice->label.src);
+            if (person != NONE)
                 check_report(check, choice->where,
                     "choice \"" STR_FMT "\" names \"" STR_FMT
                     "\", who is a real person, beside words in quotation marks",
-                    STR_ARG(choice->id), STR_ARG(person->id));
+                    STR_ARG(choice->id), STR_ARG(check->book->people[person].id));
         }
 }

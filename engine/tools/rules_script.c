@@ -1,4 +1,5 @@
 // Rules about the variables and names that scripts use, found by scanning their text.
+#include "base/id_index.h"
 #include "base/nearest.h"
 #include "tools/lua_scan.h"
 #include "tools/rules.h"
@@ -69,7 +70,8 @@ void rule_meter_not_written(Check *check)
 
 typedef struct AskedNames { // valid arguments of one of the query functions
     Str *items;
-    size_t n;
+    int n;
+    IdIndex index;
 } AskedNames;
 
 typedef enum Ask { ASK_HAS, ASK_VISITS, ASK_ANSWERED, ASK_TAKEN, ASKS } Ask;
@@ -87,7 +89,7 @@ static AskedNames names_of_ask(Check *check, Ask ask)
 {
     const Book *book = check->book;
     size_t max = (size_t)(book->n_sources + book->n_nodes + check->counts->choices);
-    AskedNames asked = {arena_array(&check->arena, Str, max + 1), 0};
+    AskedNames asked = {.items = arena_array(&check->arena, Str, max + 1)};
     for (int i = 0; ask == ASK_HAS && i < book->n_sources; i++)
         asked.items[asked.n++] = book->sources[i].id;
     for (int i = 0; ask != ASK_HAS && i < book->n_nodes; i++) {
@@ -99,14 +101,15 @@ static AskedNames names_of_ask(Check *check, Ask ask)
             asked.items[asked.n++] = arena_fmt(&check->arena, STR_FMT "." STR_FMT,
                 STR_ARG(node->id), STR_ARG(node->choices[k].id));
     }
+    asked.index = id_index_make(&check->arena, asked.items, asked.n);
     return asked;
 }
 
-static bool is_among(AskedNames asked, Str name)
+static Str find_near(Check *check, const AskedNames *asked, Str name)
 {
-    for (size_t i = 0; i < asked.n; i++)
-        if (str_eq(asked.items[i], name)) return true;
-    return false;
+    if (asked->n > check->nearest_left) return (Str){0};
+    check->nearest_left -= asked->n;
+    return nearest_name(name, asked->items, asked->n);
 }
 
 static void check_call(
@@ -114,8 +117,8 @@ static void check_call(
 {
     for (Ask ask = 0; ask < ASKS; ask++) {
         if (!str_eq(call->name, str_of(asks[ask].function))) continue;
-        if (is_among(asked[ask], call->text)) return;
-        Str near = nearest_name(call->text, asked[ask].items, asked[ask].n);
+        if (id_index_find(&asked[ask].index, call->text) != NONE) return;
+        Str near = find_near(check, &asked[ask], call->text);
         check_report(check, (Where){file, call->line},
             "%s(\"" STR_FMT "\") names no %s of this scenario%s" STR_FMT "%s",
             asks[ask].function, STR_ARG(call->text), asks[ask].kind,

@@ -1,5 +1,6 @@
 // Rules about texts: length, sentences, reading level, markup, labels.
 #include "base/ascii.h"
+#include "base/id_index.h"
 #include "tools/prose.h"
 #include "tools/rules.h"
 
@@ -204,8 +205,16 @@ static void add_level(
     }
 }
 
+static bool is_english(const Book *book)
+{
+    Str tag = book->languages.items[0];
+    Str language = str_cut(tag, 0, str_find(tag, '-'));
+    return str_same_word(language, STR("en"));
+}
+
 void rule_reading_level(Check *check)
 {
+    if (!is_english(check->book)) return; // it counts the syllables of English
     NameWords names = names_of(check->book);
     double sum = 0;
     int graded = 0;
@@ -224,6 +233,7 @@ void rule_reading_level(Check *check)
                 check_node_name(check, node), grade, GRADE_MAX);
     }
     check->counts->grade = graded > 0 ? sum / graded : 0;
+    check->counts->graded = graded;
     free(names.items);
 }
 
@@ -238,17 +248,25 @@ static void check_markup(Check *check, const Text *text)
 
 void rule_markup(Check *check) { check_each_text(check, check_markup); }
 
+static void check_labels(Check *check, const Node *node)
+{
+    Arena arena = {0};
+    Str *labels = arena_array(&arena, Str, node->n_choices);
+    for (int i = 0; i < node->n_choices; i++)
+        labels[i] = node->choices[i].label.src;
+    IdIndex index = id_index_make(&arena, labels, node->n_choices);
+    for (int i = 0; i < node->n_choices; i++) {
+        int first = id_index_find(&index, labels[i]);
+        if (first == i) continue;
+        check_report(check, node->choices[i].where,
+            "choice \"" STR_FMT "\" reads the same as choice \"" STR_FMT "\"",
+            STR_ARG(node->choices[i].id), STR_ARG(node->choices[first].id));
+    }
+    arena_free(&arena);
+}
+
 void rule_same_label(Check *check)
 {
-    for (int i = 0; i < check->book->n_nodes; i++) {
-        const Node *node = &check->book->nodes[i];
-        for (int a = 0; a < node->n_choices; a++)
-            for (int b = a + 1; b < node->n_choices; b++) {
-                const Choice *first = &node->choices[a], *second = &node->choices[b];
-                if (!str_eq(first->label.src, second->label.src)) continue;
-                check_report(check, second->where,
-                    "choice \"" STR_FMT "\" reads the same as choice \"" STR_FMT "\"",
-                    STR_ARG(second->id), STR_ARG(first->id));
-            }
-    }
+    for (int i = 0; i < check->book->n_nodes; i++)
+        check_labels(check, &check->book->nodes[i]);
 }

@@ -35,13 +35,15 @@ static void name_terms(Named *named, Str src)
     }
 }
 
+static void name_person(void *ctx, int person)
+{
+    ((Named *)ctx)->people[person] = true;
+}
+
 static void name_people(Named *named, const Text *text)
 {
-    if (str_starts(text->key, STR("person."))) return;
-    const Book *book = named->check->book;
-    for (int i = 0; i < book->n_people; i++)
-        if (!named->people[i])
-            named->people[i] = check_mentions(text->src, &book->people[i]);
+    if (!str_starts(text->key, STR("person.")))
+        mentions_each(&named->check->mentions, text->src, name_person, named);
 }
 
 static void name_sayings(Named *named, Str src)
@@ -55,6 +57,7 @@ static void name_sayings(Named *named, Str src)
 static void name_in_text(void *ctx, const Text *text)
 {
     Named *named = ctx;
+    check_beat(named->check);
     name_terms(named, text->src);
     name_people(named, text);
     name_sayings(named, text->src);
@@ -66,6 +69,9 @@ static Named find_named(Check *check)
     Named named = {check, flags(check, book->n_terms), flags(check, book->n_people),
         flags(check, book->n_sayings)};
     book_texts(book, name_in_text, &named);
+    for (int i = 0; i < book->n_people; i++) // the first of a name stood for all
+        if (check->mentions.names.ids[i].n > 0)
+            named.people[i] = named.people[mentions_first(&check->mentions, i)];
     for (int i = 0; i < book->n_nodes; i++)
         if (book->nodes[i].speaker != NONE) named.people[book->nodes[i].speaker] = true;
     return named;

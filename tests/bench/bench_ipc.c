@@ -27,8 +27,7 @@ static void need(bool done, const Err *err)
 
 static Pages *open_far(const PagesSetup *setup, Err *err)
 {
-    RemoteSetup far = {
-        .pages = *setup, .scripts = files_scripts, .scripts_ctx = &scenario};
+    RemoteSetup far = {.pages = *setup, .send_ahead = true};
     return remote_open(&far, err);
 }
 

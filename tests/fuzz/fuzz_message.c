@@ -30,7 +30,7 @@ static void check_page(const Page *page)
     Buf told = {0}, again = {0};
     Page taken;
     assert(page->kind >= 0 && page->kind < PAGE_KINDS);
-    assert(page->n_blocks <= PAGE_BLOCKS_MAX && page->n_actions <= PAGE_BLOCKS_MAX);
+    assert(page->n_blocks <= PAGE_BLOCKS_MAX && page->n_actions <= PAGE_ACTIONS_MAX);
     check_numbers(page);
     page_to_json(page, &told);
     assert(page_from_json(&arena, buf_str(&told), &taken, NULL));

@@ -64,8 +64,7 @@ static void open_small(Twins *twins)
     *twins = (Twins){0};
     twins->folder.path = test_path(&twins->arena, "scenarios/small");
     prepare_twins(twins, files_host(&twins->folder));
-    twins->far.scripts = files_scripts;
-    twins->far.scripts_ctx = &twins->folder;
+    twins->far.send_ahead = true;
     open_twins(twins);
 }
 
@@ -293,51 +292,50 @@ static void test_what_was_sent_ahead_does_not_hide_what_the_author_mends(void **
     far_close(&far);
 }
 
-// Scripts of so many bytes, of which one is there.
+// A scenario that includes comments so long that not all of them are sent ahead, and a file that nothing
+// includes.
 typedef struct Scripts {
-    char *filler;
-    size_t filler_size;
-    int reads; // of the one
+    char *comment;
+    size_t comment_size;
+    int reads
+        [8]; // of f0.lua ... f4.lua; then of the one that nothing includes, and of others
 } Scripts;
 
 static bool read_script(void *ctx, Str name, Buf *out, Err *err)
 {
     Scripts *scripts = ctx;
-    if (str_eq(name, STR("filler.lua"))) {
-        buf_add(out, (Str){scripts->filler, scripts->filler_size});
+    if (str_eq(name, STR("scenario.lua"))) {
+        buf_add(out, str_of(sitting_town));
+        buf_add(out, STR("\ninclude 'f0.lua' include(\"f1.lua\") include 'f2.lua'\n"
+                         "include 'f3.lua' local f = 'f4' include(f .. '.lua')"));
         return true;
     }
-    if (!str_eq(name, STR("scenario.lua"))) return err_set(err, ERR_NO_INPUT, "no");
-    scripts->reads++;
-    buf_add(out, str_of(sitting_town));
+    if (name.n != 6 || name.s[0] != 'f') {
+        scripts->reads[str_eq(name, STR("unused.lua")) ? 5 : 6]++;
+        return err_set(err, ERR_NO_INPUT, "no");
+    }
+    scripts->reads[name.s[1] - '0']++;
+    buf_add(out, (Str){scripts->comment, scripts->comment_size});
     return true;
 }
 
-static void name_scripts(
-    void *ctx, void (*each)(void *each_ctx, Str name), void *each_ctx)
+static void test_what_is_sent_ahead_is_what_is_included_and_has_a_limit(void **state)
 {
-    (void)ctx;
-    each(each_ctx, STR("filler.lua"));
-    each(each_ctx, STR("none.lua"));
-    each(each_ctx, STR("scenario.lua"));
-}
-
-static void test_what_is_sent_ahead_has_a_limit(void **state)
-{
-    size_t rest = CLIENT_FILES_MAX - strlen(sitting_town);
-    for (int more = 0; more <= 1; more++) {
-        Scripts scripts = {mem_new(rest + 1, 1), rest + (size_t)more, 0};
-        Far far;
-        far_prepare(&far, state);
-        far.setup.pages.host = (Host){.ctx = &scripts, .read = read_script};
-        far.setup.scripts = name_scripts;
-        far_open_prepared(&far);
-        assert_int_equal(far_page(&far)->kind, PAGE_TITLE);
-        assert_int_equal(
-            scripts.reads, 1 + more); // too much by a byte: asked for later
-        far_close(&far);
-        free(scripts.filler);
-    }
+    Scripts scripts = {.comment_size = (4u << 20) - 1};
+    scripts.comment = mem_new((ptrdiff_t)scripts.comment_size, 1);
+    memset(scripts.comment, '-', scripts.comment_size);
+    Far far;
+    far_prepare(&far, state);
+    far.setup.pages.host = (Host){.ctx = &scripts, .read = read_script};
+    far.setup.send_ahead = true;
+    far_open_prepared(&far);
+    assert_int_equal(far_page(&far)->kind, PAGE_TITLE);
+    // The fourth is over the limit and is asked for; the fifth has no plain name.
+    static const int reads[] = {1, 1, 1, 2, 1, 0};
+    for (int i = 0; i < COUNT_OF(reads); i++)
+        assert_int_equal(scripts.reads[i], reads[i]);
+    far_close(&far);
+    free(scripts.comment);
 }
 
 int main(void)
@@ -353,7 +351,7 @@ int main(void)
         temp_test(test_a_program_that_cannot_be_started_is_an_error),
         temp_test(test_pages_that_nobody_looked_at_can_be_closed),
         temp_test(test_what_was_sent_ahead_does_not_hide_what_the_author_mends),
-        temp_test(test_what_is_sent_ahead_has_a_limit),
+        temp_test(test_what_is_sent_ahead_is_what_is_included_and_has_a_limit),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

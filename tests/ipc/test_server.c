@@ -278,7 +278,7 @@ static void test_sizes_of_no_message_are_protocol_errors(void **state)
     assert_protocol_error(state, STR("\0\0\0\0"));
     assert_protocol_error(state, STR("\xff\xff\xff\xff"));
     assert_protocol_error(state, STR("\0\0\0\x05")); // 80 MiB that never come
-    assert_protocol_error(state, STR("\1\0\x40\1")); // one byte more than it may send
+    assert_protocol_error(state, STR("\1\0\xC0\1")); // one byte more than it may send
     assert_protocol_error(state, STR("GET / HTTP/1.1\r\n\r\n"));
 }
 

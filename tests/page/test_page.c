@@ -139,6 +139,25 @@ static void test_an_action_is_found_by_its_whole_id(void **state)
     assert_null(page_action(&page, STR("g")));
 }
 
+static void test_a_sorted_page_finds_the_same(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    Action actions[] = {{.id = STR("well")}, {.id = STR("go")}, {.id = STR("go_on")},
+        {.id = STR("go")}};
+    Page page = {.actions = actions, .n_actions = 4};
+    page_sort(&page, &arena);
+    assert_ptr_equal(page_action(&page, STR("well")), &actions[0]);
+    assert_ptr_equal(page_action(&page, STR("go")), &actions[1]);
+    assert_ptr_equal(page_action(&page, STR("go_on")), &actions[2]);
+    assert_null(page_action(&page, STR("g")));
+    assert_null(page_action(&page, STR("x")));
+    page = (Page){0};
+    page_sort(&page, &arena);
+    assert_null(page_action(&page, STR("go")));
+    arena_free(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -148,6 +167,7 @@ int main(void)
         cmocka_unit_test(test_the_same_play_gives_the_same_bytes_and_each_line_is_json),
         cmocka_unit_test(test_every_kind_has_an_id_of_its_own),
         cmocka_unit_test(test_an_action_is_found_by_its_whole_id),
+        cmocka_unit_test(test_a_sorted_page_finds_the_same),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -423,7 +423,7 @@ static void test_lists_have_a_limit(void **state)
     assert_many(HEAD ",\"blocks\":[", "{\"kind\":\"note\"}", PAGE_BLOCKS_MAX, "]}",
         "\"blocks\" is no list of a page");
     assert_many(HEAD ",\"actions\":[", "{\"id\":\"x\",\"group\":\"page\"}",
-        PAGE_BLOCKS_MAX, "]}", "\"actions\" is no list of a page");
+        PAGE_ACTIONS_MAX, "]}", "\"actions\" is no list of a page");
     assert_many(TABLE ",\"items\":[", "{}", PAGE_ITEMS_MAX, "]}]}",
         "\"items\" is no list of a page");
 }

@@ -14,6 +14,7 @@ static void assert_blocks(const Block *blocks, int n_blocks, const Action *actio
         .n_actions = n_actions};
     Buf out = {0};
     Show show = {.page = &page, .look = {.columns = 72}, .out = &out};
+    show_begin(&show);
     show_blocks(&show);
     assert_str(buf_str(&out), shown);
     buf_free(&out);

@@ -189,6 +189,19 @@ static const char *look(const char *unit, int64_t amount, int64_t each)
     return said.text;
 }
 
+static const char *use_meters(const Probe *probe, int64_t amount)
+{
+    Host host;
+    (void)probe;
+    snprintf(script, sizeof script,
+        "local t = {} for i = 1, %lld do t['m' .. i] = meter{ 'M', 0, min=0, max=9 } "
+        "end scenario 't' { title='T', start='a', state=t } ending 'a' { text='x' }",
+        (long long)amount);
+    const MemoryFile files[] = {{"scenario.lua", script}, {NULL, NULL}};
+    story_close(open_script(files, NULL, &host));
+    return said.text;
+}
+
 static const char *use_page_marks(const Probe *probe, int64_t amount)
 {
     (void)probe;
@@ -240,6 +253,40 @@ static const Probe probes[BUDGETS] = {
         "all(%lld, function(i) person('p' .. i) { 'P' } end)"},
     [BUDGET_NODES] = {{.nodes = 40}, 40, 40, use_load,
         "for i = 2, %lld do ending('e' .. i) { text = 'x' } end"},
+    [BUDGET_SOURCES] = {.use = use_load,
+        .fits = SOURCES_MAX,
+        .lua = "all(%lld, function(i) source('s' .. i) { 'S', date='2022-01-01', "
+               "status='confirmed' } end)"},
+    [BUDGET_TERMS] = {.use = use_load,
+        .fits = TERMS_MAX,
+        .lua = "all(%lld, function(i) term('t' .. i) { 'T' .. i, text='x' } end)"},
+    [BUDGET_METERS] = {.use = use_meters, .fits = METERS_MAX},
+    [BUDGET_CHARTS] = {.use = use_load,
+        .fits = CHARTS_MAX,
+        .lua = "all(%lld, function(i) chart('c' .. i) { 'C', kind='counts', unit='u', "
+               "source='S', point 'p' { '2022-01-01', 'x', value=1, who='W', "
+               "status='claimed' } } end)"},
+    [BUDGET_CHOICES] = {.use = use_load,
+        .fits = CHOICES_MAX,
+        .lua =
+            "local c = all(%lld, function(i) return choice('c' .. i) { 'C', go='a' } "
+            "end) c.text='x' scene 'z' (c)"},
+    [BUDGET_CARDS] = {.use = use_load,
+        .fits = CARDS_MAX,
+        .lua = "local order = {} local b = all(%lld, function(i) order[i] = 'c' .. i "
+               "return card('c' .. i) { 'C', when='w' } end) b.go='a' b.order=order "
+               "board 'z' (b)"},
+    [BUDGET_ARROWS] = {.use = use_load,
+        .fits = ARROWS_MAX,
+        .lua = "local b = all(%lld, function(i) return link('l' .. i) { 'x', 'y', "
+               "answer='led_to', because='x' } end) b[#b + 1] = card 'x' { 'X', "
+               "when='w' } b[#b + 1] = card 'y' { 'Y', when='w' } b.go='a' b.order={ "
+               "'x', 'y' } board 'z' (b)"},
+    [BUDGET_PICTURE] = {.use = use_load,
+        .fits = PICTURE_MAX,
+        .lua =
+            "picture 'p' { alt='x', layers=all(%lld, function(i) return 'a.svg' end) "
+            "}"},
     [BUDGET_SAYINGS] = {.use = use_load,
         .fits = SAYINGS_MAX,
         .lua = "all(%lld, function(i) say('p' .. i) { 'P', 'p' } end)"},

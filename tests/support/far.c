@@ -38,14 +38,7 @@ void far_let_lie(Far *far, Str says)
     arena_free(&arena);
 }
 
-static void name_script(
-    void *ctx, void (*each)(void *each_ctx, Str name), void *each_ctx)
-{
-    (void)ctx;
-    each(each_ctx, STR("scenario.lua"));
-}
-
-void far_send_ahead(Far *far) { far->setup.scripts = name_script; }
+void far_send_ahead(Far *far) { far->setup.send_ahead = true; }
 
 long far_worker(const Far *far, int *count)
 {

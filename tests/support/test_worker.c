@@ -347,8 +347,8 @@ static bool hang_job(const JobInput *input, Buf *out, Err *err)
 static bool flood(const JobInput *input, Buf *out, Err *err)
 {
     (void)input, (void)err;
-    char *bytes = mem_new(21 << 20, 1);
-    buf_add(out, (Str){bytes, 21 << 20});
+    char *bytes = mem_new(29 << 20, 1);
+    buf_add(out, (Str){bytes, 29 << 20});
     free(bytes);
     return true;
 }

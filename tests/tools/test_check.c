@@ -265,7 +265,7 @@ static void test_a_scenario_without_a_fault_gives_only_the_figures(void **state)
     report_of(fine, &setup, &out, &err);
     assert_no_err(&err);
     assert_str(buf_str(&out), "2 nodes, 2 choices, 29 words, 1 source, 1 term; reading "
-                              "level 0.0; 0 errors, 0 warnings\n");
+                              "level not measured; 0 errors, 0 warnings\n");
     buf_free(&out);
 }
 

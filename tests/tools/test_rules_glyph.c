@@ -33,6 +33,15 @@ static void test_glossary_and_labels_are_looked_at_too(void **state)
         "letter 𝄞 (U+1D11E)\n");
 }
 
+static void test_a_control_character_is_told_as_such(void **state)
+{
+    (void)state;
+    assert_rule("no-glyph", "",
+        "scene 'one' { title='S', text='a\\tb\\1c', choice 'go_on' { 'On', go='end' } "
+        "}",
+        "1: a control character (U+0001) stands in this text; take it out\n");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -41,6 +50,7 @@ int main(void)
         cmocka_unit_test(
             test_the_first_letter_that_is_missing_is_told_once_for_each_text),
         cmocka_unit_test(test_glossary_and_labels_are_looked_at_too),
+        cmocka_unit_test(test_a_control_character_is_told_as_such),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

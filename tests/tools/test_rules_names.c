@@ -43,6 +43,17 @@ static void test_words_of_no_name_are(void **state)
         "most\n");
 }
 
+static void test_the_formula_is_for_english(void **state)
+{
+    (void)state;
+    char body[4000];
+    snprintf(body, sizeof body, "place 'p' { 'Elsewhere' } %s", SCENE);
+    assert_rule("reading-level", "languages={'kk'}", body, "");
+    assert_rule("reading-level", "languages={'en-GB'}", body,
+        "1: scene \"one\" asks for 38.0 years of school (Flesch-Kincaid); 9 is the "
+        "most\n");
+}
+
 // Forty choices in two scenes, each asked for: the list of what there is must hold them all.
 static void test_every_one_of_many_choices_can_be_asked_for(void **state)
 {
@@ -65,6 +76,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_words_of_names_are_not_hard_to_read),
         cmocka_unit_test(test_words_of_no_name_are),
+        cmocka_unit_test(test_the_formula_is_for_english),
         cmocka_unit_test(test_every_one_of_many_choices_can_be_asked_for),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

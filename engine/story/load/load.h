@@ -58,6 +58,8 @@ typedef struct DeclList {
 
 typedef struct ScriptFile {
     Str name;
+    const char *encoding; // of strange_encoding, once [encoding_known]
+    bool encoding_known;
     Buf text;
     int line; // cache: the last line searched for, and its offset
     size_t offset;

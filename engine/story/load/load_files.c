@@ -1,6 +1,7 @@
 // Reading and running the scripts of a scenario, and reporting their errors.
 #include "base/ascii.h"
 #include "story/load/load.h"
+#include "story/load/strange.h"
 
 #include "base/os_name.h"
 
@@ -95,6 +96,31 @@ Where load_read_where(const Loader *loader, Str *message)
     return (Where){0};
 }
 
+// Whether [part] stands in [text].
+static bool says(Str text, Str part)
+{
+    for (; text.n >= part.n; text = str_from(text, 1))
+        if (str_starts(text, part)) return true;
+    return false;
+}
+
+// What lies behind a syntax error when it is a letter or the encoding of the file: Lua shows "<\\226>".
+static bool explain_letters(Loader *loader, Str message, Where *where, Buf *why)
+{
+    const ScriptFile *file = load_find_file(loader, where->file);
+    if (!file) return false;
+    Str text = buf_str(&file->text);
+    const char *encoding = strange_encoding(text);
+    bool byte = says(message, STR("near '<\\")) || says(message, STR("near '`'"));
+    if (encoding && (byte || says(message, STR("unfinished")))) {
+        buf_addf(why, "the file is in %s; save it as UTF-8", encoding);
+        return true;
+    }
+    if (byte) return strange_letter(text, &where->line, why);
+    return says(message, STR("unfinished string")) &&
+           strange_quote(text, &where->line, why);
+}
+
 // Turns the error value at the top of the stack into a diagnostic, and pops it.
 static void add_raised(Loader *loader, lua_State *L, Str file, bool is_syntax)
 {
@@ -105,9 +131,13 @@ static void add_raised(Loader *loader, lua_State *L, Str file, bool is_syntax)
     if (where.line == 0) where = (Where){file, 0};
     loader->broken |= !is_syntax;
     loader->partial = true;
+    Buf why = {0};
+    if (is_syntax && explain_letters(loader, message, &where, &why))
+        message = buf_str(&why);
     diagnostics_add(loader->diagnostics, SEVERITY_ERROR,
         is_syntax ? "lua-syntax" : "lua-error", where, "%s" STR_FMT,
         is_syntax ? "Lua cannot read this: " : "", STR_ARG(message));
+    buf_free(&why);
 }
 
 void load_run_script(Loader *loader, lua_State *L, const ScriptFile *file)

@@ -155,8 +155,12 @@ void load_state(ParseContext *pc)
         lua_settop(L, keys);
     }
     size_t weight = 0;
-    for (size_t i = 0; i < count; i++)
+    int meters = 0;
+    for (size_t i = 0; i < count; i++) {
         weight += value_weight(&declared[i].variable->first);
+        meters += declared[i].variable->meter;
+    }
+    if (meters > METERS_MAX) sandbox_raise_budget(L, BUDGET_METERS, METERS_MAX);
     if (weight > STATE_WEIGHT_MAX)
         sandbox_raise_budget(L, BUDGET_STATE, STATE_WEIGHT_MAX);
     qsort(declared, count, sizeof *declared, compare_declared);

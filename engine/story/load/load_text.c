@@ -1,7 +1,9 @@
 // Texts of a script: white space, paragraphs with stable keys, line numbers.
 #include "story/load/load.h"
 
+#include "base/ascii.h"
 #include "base/utf8.h"
+#include "story/load/strange.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -83,14 +85,49 @@ static bool read_paragraph(Str *rest, Str *paragraph, Str *first)
     return true;
 }
 
+// Bytes of white space other than a space at the start of [s], or 0: a tab, a page, a line of another
+// system or of Unicode.
+static size_t other_space(Str s)
+{
+    if (s.s[0] != ' ' && ascii_is_space(s.s[0])) return 1;
+    if (str_starts(s, STR("\xC2\x85"))) return 2;
+    bool line =
+        str_starts(s, STR("\xE2\x80\xA8")) || str_starts(s, STR("\xE2\x80\xA9"));
+    return line ? 3 : 0;
+}
+
+// Appends a line, in which all white space becomes spaces.
+static void add_line(Buf *out, Str line)
+{
+    size_t from = 0;
+    for (size_t i = 0; i < line.n;) {
+        size_t space = other_space(str_from(line, i));
+        if (space > 0) {
+            buf_add(out, str_cut(line, from, i));
+            buf_addc(out, ' ');
+            from = i + space;
+        }
+        i += space > 0 ? space : 1;
+    }
+    buf_add(out, str_from(line, from));
+}
+
 // Appends the paragraph as one line, its lines joined by single spaces.
 static void add_joined(Buf *out, Str paragraph)
 {
     bool later = false;
     for (Str line; str_split(&paragraph, '\n', &line); later = true) {
         if (later) buf_addc(out, ' ');
-        buf_add(out, str_trim(line));
+        add_line(out, str_trim(line));
     }
+}
+
+static const char *encoding_of(ScriptFile *file)
+{
+    if (!file) return NULL;
+    if (!file->encoding_known) file->encoding = strange_encoding(buf_str(&file->text));
+    file->encoding_known = true;
+    return file->encoding;
 }
 
 // The text at the top of the stack. False with a diagnostic if it is invalid.
@@ -99,7 +136,10 @@ static bool check_text(ParseContext *pc, const char *name, Str *out)
     out->s = lua_tolstring(pc->L, -1, &out->n);
     sandbox_charge_memory(pc->L, 2 * out->n);
     if (utf8_valid(*out) && strlen(out->s) == out->n) return true;
-    load_report(pc, "bad-utf8", "has a %s that is not UTF-8", name);
+    const char *encoding = encoding_of(load_find_file(pc->loader, pc->where.file));
+    load_report(pc, "bad-utf8", "has a %s that is not UTF-8%s%s%s", name,
+        encoding ? "; the file is in " : "", encoding ? encoding : "",
+        encoding ? ", save it as UTF-8" : "");
     return false;
 }
 

@@ -46,7 +46,7 @@ static void report_item_ids(
     Str *ids = load_alloc(pc, array->n, sizeof *ids);
     for (int i = 0; i < array->n; i++)
         ids[i] = item_id(array, id, i);
-    IdIndex index = book_id_index_make(&pc->loader->book->arena, ids, array->n);
+    IdIndex index = id_index_make(&pc->loader->book->arena, ids, array->n);
     for (int i = 1; i < array->n; i++) {
         int first = index.sorted[i - 1], second = index.sorted[i];
         if (!str_eq(ids[first], ids[second])) continue;
@@ -74,12 +74,26 @@ static void check_item_ids(
 
 static const Schema schemas[WORD_KINDS];
 
+// How many items of one word another holds; those that are not here are bounded by ITEMS_MAX alone.
+static const struct {
+    int max;
+    Budget budget;
+} item_budgets[WORD_KINDS] = {
+    [WORD_CHOICE] = {CHOICES_MAX, BUDGET_CHOICES},
+    [WORD_ANSWER] = {CHOICES_MAX, BUDGET_CHOICES},
+    [WORD_CARD] = {CARDS_MAX, BUDGET_CARDS},
+    [WORD_LINK] = {ARROWS_MAX, BUDGET_ARROWS},
+};
+
 // Reads all items of [kind] into a new array.
 static void *read_items(ParseContext *pc, WordKind kind, int *n)
 {
     const Schema *schema = &schemas[kind];
     ItemArray array = {.size = schema->size};
-    array.items = load_alloc(pc, load_count_items(pc, kind), schema->size);
+    size_t count = load_count_items(pc, kind), max = (size_t)item_budgets[kind].max;
+    if (max > 0 && count > max)
+        sandbox_raise_budget(pc->L, item_budgets[kind].budget, (int64_t)max);
+    array.items = load_alloc(pc, count, schema->size);
     load_each_item(pc, kind, read_into_array, &array);
     if (api_words[kind].shape == SHAPE_ITEM && array.n > 1)
         check_item_ids(pc, kind, &array, schema->id, schema->where);
@@ -147,6 +161,8 @@ static void begin_picture(ParseContext *pc)
 static void end_picture(ParseContext *pc)
 {
     const Picture *picture = pc->target;
+    if (picture->layers.n + picture->n_overlays + picture->n_lights > PICTURE_MAX)
+        sandbox_raise_budget(pc->L, BUDGET_PICTURE, PICTURE_MAX);
     if (picture->alt.src.n == 0 && !picture->decorative)
         load_report(pc, "missing-alt",
             "needs alt: what it shows, for those who do not see it (or decorative = "
@@ -410,6 +426,12 @@ static const char *name_of_word(Loader *loader, WordKind kind, Str id)
     return load_concat(loader, (Str[]){word, STR(" \""), id, STR("\"")}, 4).s;
 }
 
+static void check_count(
+    lua_State *L, bool applies, const DeclList *decls, Budget budget, int max)
+{
+    if (applies && decls->n > max) sandbox_raise_budget(L, budget, max);
+}
+
 void load_word(Loader *loader, lua_State *L, WordKind kind, Str id, Where where)
 {
     const Schema *schema = &schemas[kind];
@@ -424,10 +446,12 @@ void load_word(Loader *loader, lua_State *L, WordKind kind, Str id, Where where)
     if (kind == WORD_SCENARIO) return;
     DeclList *decls = (DeclList *)((char *)loader + schema->decls);
     load_add(decls, pc.target);
-    int max = loader->sandbox->limits.nodes;
-    if (loader->nodes.n > max) sandbox_raise_budget(L, BUDGET_NODES, max);
-    if (loader->sayings.n > SAYINGS_MAX)
-        sandbox_raise_budget(L, BUDGET_SAYINGS, SAYINGS_MAX);
+    check_count(
+        L, decls == &loader->nodes, decls, BUDGET_NODES, loader->sandbox->limits.nodes);
+    check_count(L, decls == &loader->sayings, decls, BUDGET_SAYINGS, SAYINGS_MAX);
+    check_count(L, decls == &loader->sources, decls, BUDGET_SOURCES, SOURCES_MAX);
+    check_count(L, decls == &loader->terms, decls, BUDGET_TERMS, TERMS_MAX);
+    check_count(L, decls == &loader->charts, decls, BUDGET_CHARTS, CHARTS_MAX);
 }
 
 // Items without an id inherit the key and name of the containing word.

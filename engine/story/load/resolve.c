@@ -56,6 +56,8 @@ static const struct {
         offsetof(Node, where), "scene"},
     {offsetof(Loader, state), offsetof(BookIndex, state), offsetof(StateVar, id),
         offsetof(StateVar, where), "variable"},
+    {offsetof(Loader, renames), offsetof(BookIndex, renames), offsetof(Rename, from),
+        offsetof(Rename, where), "renamed id"},
 };
 
 static Where where_of(const DeclList *decls, int i, size_t offset)
@@ -90,14 +92,14 @@ static void make_indexes(Resolving *r)
         Str *ids = arena_array(&r->book->arena, Str, decls->n);
         for (int k = 0; k < decls->n; k++)
             memcpy(&ids[k], (const char *)decls->items[k] + lists[i].id, sizeof *ids);
-        *index = book_id_index_make(&r->book->arena, ids, decls->n);
+        *index = id_index_make(&r->book->arena, ids, decls->n);
         check_duplicates(r, i, decls, index);
     }
     const DeclList *places = &r->loader->places;
     Str *regions = arena_array(&r->book->arena, Str, places->n);
     for (int i = 0; i < places->n; i++)
         regions[i] = ((const Place *)places->items[i])->region;
-    r->regions = book_id_index_make(&r->book->arena, regions, places->n);
+    r->regions = id_index_make(&r->book->arena, regions, places->n);
 }
 
 static Str find_near(Resolving *r, const IdIndex *index, Str id)
@@ -152,14 +154,14 @@ static const struct {
 
 static bool is_region(const Resolving *r, Str id)
 {
-    return book_id_index_find(&r->regions, id) != NONE;
+    return id_index_find(&r->regions, id) != NONE;
 }
 
 static void resolve_ref(Resolving *r, const ForwardRef *ref)
 {
     const IdIndex *index =
         (const IdIndex *)((const char *)r->index + ref_kinds[ref->kind].index);
-    int found = book_id_index_find(index, ref->id);
+    int found = id_index_find(index, ref->id);
     if (ref->slot) *ref->slot = found;
     if (found != NONE) return;
     if (ref->kind == REF_FACT && str_eq(ref->id, STR("invented"))) return;
@@ -187,27 +189,62 @@ static const IdIndex *renamed_among(const Resolving *r, Str *id)
     return &r->index->nodes;
 }
 
-// Follows a chain of renames from [to], since a later version may rename again.
-static Str final_name(const Resolving *r, Str to)
+static bool is_declared(const Resolving *r, Str name)
 {
-    for (int step = 0; step < r->loader->renames.n; step++) {
-        Str before = to;
-        for (int i = 0; i < r->loader->renames.n; i++) {
-            const Rename *rename = r->loader->renames.items[i];
-            if (str_eq(rename->from, before)) to = rename->to;
-        }
-        if (str_eq(before, to)) break;
+    const IdIndex *index = renamed_among(r, &name);
+    return id_index_find(index, name) != NONE;
+}
+
+typedef struct Follow {
+    const Resolving *r;
+    bool *passed; // by rename
+    int *path;
+} Follow;
+
+// Follows the chain from rename [at], since a later version may rename again, to a name that is declared
+// or that no further rename is of. Every rename on the way gets the same end, so each is passed once.
+static void follow_from(const Follow *follow, int at)
+{
+    const DeclList *renames = &follow->r->loader->renames;
+    Str end = {0};
+    int n = 0;
+    for (int next = at; next != NONE;) {
+        const Rename *rename = renames->items[next];
+        follow->passed[next] = true;
+        follow->path[n++] = next;
+        end = rename->to;
+        next = is_declared(follow->r, end)
+                   ? NONE
+                   : id_index_find(&follow->r->index->renames, end);
+        if (next == NONE || !follow->passed[next]) continue;
+        const Rename *known = renames->items[next]; // without an end it is a circle
+        if (known->last.n > 0) end = known->last;
+        next = NONE;
     }
-    return to;
+    while (n > 0) {
+        Rename *rename = renames->items[follow->path[--n]];
+        rename->last = end;
+    }
+}
+
+static void follow_renames(const Resolving *r)
+{
+    const DeclList *renames = &r->loader->renames;
+    Arena arena = {0};
+    Follow follow = {
+        r, arena_array(&arena, bool, renames->n), arena_array(&arena, int, renames->n)};
+    for (int i = 0; i < renames->n; i++)
+        if (!follow.passed[i]) follow_from(&follow, i);
+    arena_free(&arena);
 }
 
 static void check_renames(Resolving *r)
 {
     for (int i = 0; i < r->loader->renames.n; i++) {
         const Rename *rename = r->loader->renames.items[i];
-        Str from = rename->from, to = final_name(r, rename->to);
+        Str from = rename->from, to = rename->last;
         const IdIndex *index = renamed_among(r, &from);
-        if (renamed_among(r, &to) == index && book_id_index_find(index, to) != NONE)
+        if (renamed_among(r, &to) == index && id_index_find(index, to) != NONE)
             continue;
         Hint hint = hint_of(find_near(r, index, to));
         diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, "unknown-target",
@@ -374,8 +411,7 @@ static void check_world(Resolving *r, const Text *text, const TextMark *mark)
     if (book_world(r->book, mark->name) == NONE)
         report_name(
             r, text, "unknown-world", "world value", mark->name, &r->index->world);
-    if (mark->place.n > 0 &&
-        book_id_index_find(&r->index->places, mark->place) == NONE &&
+    if (mark->place.n > 0 && id_index_find(&r->index->places, mark->place) == NONE &&
         !is_region(r, mark->place))
         report_name(r, text, "unknown-place", "place", mark->place, &r->index->places);
     check_forms(r, text, mark);
@@ -439,6 +475,7 @@ void resolve_book(Loader *loader)
         resolve_ref(&r, &loader->refs[i]);
     free(loader->refs); // before allocating the arrays
     loader->refs = NULL;
+    follow_renames(&r);
     check_renames(&r);
     lay_out_all(&r);
     start_chapters(&r);

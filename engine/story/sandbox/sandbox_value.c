@@ -226,6 +226,11 @@ void sandbox_fit_type(
         *value = (Value){.type = VALUE_INT, .as.i = (int64_t)d};
         return;
     }
+    if (value->type == VALUE_NUM && wanted == VALUE_INT && fabs(d) < 0x1p53)
+        sandbox_raise(L,
+            "%s \"" STR_FMT
+            "\" is a whole number and cannot hold %.14g; use // for whole numbers",
+            what, STR_ARG(name), d);
     sandbox_raise(L, "%s \"" STR_FMT "\" is %s and cannot hold %s", what, STR_ARG(name),
         value_type_name(wanted), value_type_name(value->type));
 }

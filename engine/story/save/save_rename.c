@@ -10,19 +10,11 @@ static bool is_known(const Book *book, Str name)
     return book_node(book, name) != NONE;
 }
 
-static Str renamed_once(const Book *book, Str name)
-{
-    for (int i = 0; i < book->n_renames; i++)
-        if (str_eq(book->renames[i].from, name)) return book->renames[i].to;
-    return name;
-}
-
-// Follows a chain of renames by several versions.
+// The end of the chain of renames by several versions.
 static Str renamed(const Book *book, Str name)
 {
-    for (int i = 0; i < book->n_renames && !is_known(book, name); i++)
-        name = renamed_once(book, name);
-    return name;
+    int rename = is_known(book, name) ? NONE : book_rename(book, name);
+    return rename == NONE ? name : book->renames[rename].last;
 }
 
 Str save_rename_node(const Book *book, Str id) { return renamed(book, id); }

@@ -3,7 +3,7 @@
 local attack = include "attack.lua" or {}
 
 scenario "frame" {
-  title = "The frame", kind = attack.kind or "fictional", start = "door", summary = "A door.",
+  title = "The frame", kind = attack.kind or "fictional", start = "door", summary = "A door.", renamed = attack.renamed,
   state = attack.state or {
     count = 0, ratio = 0.5, open = false, name = "Aigul", list = list(), map = map(),
     few = number{ 1, min = 0, max = 9 },

@@ -68,9 +68,10 @@ static void test_a_word_lists_4096_items_and_no_more(void **state)
 {
     (void)state;
     static const char *const list =
-        "local t = { text='x' } for i = 1, %d do "
-        "t[i] = choice('c' .. i) { 'C', go='a' } end scene 'b' (t)";
-    char lines[160];
+        "local t = { 'C', kind='counts', unit='u', source='S' } for i = 2, %d do t[i] "
+        "= point('p' .. i) { '2022-01-01', 'x', value=1, who='W', status='claimed' } "
+        "end chart 'b' (t)";
+    char lines[240];
     snprintf(lines, sizeof lines, list, 4096);
     assert_diagnostics(lines, "");
     snprintf(lines, sizeof lines, list, 4097);

@@ -99,6 +99,16 @@ static void test_lines_may_end_as_on_windows(void **state)
     scenario_book(NULL);
 }
 
+static void test_all_white_space_is_a_space(void **state)
+{
+    (void)state;
+    const Node *node = node_b(
+        "scene 'b' { text='A\\tb\\vc\\fd\\u{85}e\\u{2028}f\\u{2029}g\\u{A0}h' }");
+    assert_int_equal(node->n_passages, 1);
+    assert_str(node->passages[0].text.src, "A b c d e f g\u00a0h");
+    scenario_book(NULL);
+}
+
 static void test_a_text_that_is_not_utf8_is_told(void **state)
 {
     (void)state;
@@ -143,6 +153,7 @@ int main(void)
         cmocka_unit_test(test_texts_of_a_choice_have_its_line_and_key),
         cmocka_unit_test(test_a_text_keeps_its_paragraphs),
         cmocka_unit_test(test_lines_may_end_as_on_windows),
+        cmocka_unit_test(test_all_white_space_is_a_space),
         cmocka_unit_test(test_a_text_that_is_not_utf8_is_told),
         cmocka_unit_test(test_lines_looked_for_backwards_are_charged),
     };

@@ -214,6 +214,27 @@ static void test_a_text_has_256_marks_and_no_more(void **state)
         "[too-many-marks]\n");
 }
 
+static void test_renamed_ids_that_lead_in_a_circle_are_told_and_chains_are_not(
+    void **state)
+{
+    (void)state;
+    Buf out = {0};
+    const MemoryFile files[] = {
+        {"scenario.lua", "scenario 't' { title='T', start='queue', renamed={ a='b', "
+                         "b='c', c='queue', x='y', y='z', z='x' } }\n"
+                         "ending 'queue' { text='x' }"},
+        {NULL, NULL}};
+    scenario_faults(files, &out);
+    assert_str(buf_str(&out),
+        "scenario.lua:1: \"x\" is renamed to \"y\", which is nothing of that kind "
+        "[unknown-target]\n"
+        "scenario.lua:1: \"y\" is renamed to \"z\", which is nothing of that kind "
+        "[unknown-target]\n"
+        "scenario.lua:1: \"z\" is renamed to \"x\", which is nothing of that kind "
+        "[unknown-target]\n");
+    buf_free(&out);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -224,6 +245,8 @@ int main(void)
         cmocka_unit_test(test_marks_in_texts_are_checked),
         cmocka_unit_test(test_rows_stand_for_places_and_regions),
         cmocka_unit_test(test_renamed_ids_lead_to_what_is_there),
+        cmocka_unit_test(
+            test_renamed_ids_that_lead_in_a_circle_are_told_and_chains_are_not),
         cmocka_unit_test(test_a_chapter_without_a_scene_is_told),
         cmocka_unit_test(test_a_node_takes_from_its_chapter_what_it_does_not_say),
         cmocka_unit_test(test_a_place_without_a_zone_has_the_scenario_s),

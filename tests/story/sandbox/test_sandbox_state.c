@@ -47,8 +47,10 @@ static void test_a_variable_takes_values_of_its_own_type(void **state)
     (void)state;
     assert_script_err("s.evidence = 'x'", "scenario.lua:4: variable \"evidence\" is a "
                                           "whole number and cannot hold a text");
-    assert_script_err("s.evidence = 1.5", "scenario.lua:4: variable \"evidence\" is a "
-                                          "whole number and cannot hold a number");
+    assert_script_err("s.evidence = 1.5",
+        "scenario.lua:4: variable \"evidence\" is a "
+        "whole number and cannot hold 1.5; use // for "
+        "whole numbers");
     assert_script_err(
         "s.met = nil", "scenario.lua:4: variable \"met\" cannot hold nothing");
     assert_script_err("s.bag = 5",

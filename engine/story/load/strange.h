@@ -1,0 +1,18 @@
+// Why Lua cannot read a script whose letters or encoding it does not know, in words for its author.
+#ifndef QANTAR_STORY_LOAD_STRANGE_H
+#define QANTAR_STORY_LOAD_STRANGE_H
+
+#include "base/str.h"
+
+#include <stdbool.h>
+
+// The encoding of a script that is not UTF-8: "UTF-16", "Windows-1251" ...; NULL when it is UTF-8.
+const char *strange_encoding(Str script);
+// Appends what is wrong with the first letter of the script that Lua cannot read, and what to write instead:
+// "a curly quote “ stands here; write \"". False and nothing when there is none; else *line is its line.
+bool strange_letter(Str script, int *line, Buf *out);
+// Appends that a text of the script is not closed because a curly quote stands at its end. False and nothing
+// when that is not so.
+bool strange_quote(Str script, int *line, Buf *out);
+
+#endif
