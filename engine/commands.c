@@ -3,6 +3,7 @@
 
 #include "base/complain.h"
 #include "base/os.h"
+#include "base/os_reduced_motion.h"
 #include "base/utf8.h"
 #include "base/worker.h"
 #include "ipc/picture_server.h"
@@ -109,7 +110,9 @@ static void play_somewhere(const Session *session, const char *fonts, Err *err)
     TtsReader speech = {.pages = session->pages};
     WindowVoice voice = {
         &speech, voice_page, voice_focus, voice_quiet, voice_words, voice_turn};
-    WindowSetup setup = {.fonts_folder = fonts, .voice = &voice};
+    WindowSetup setup = {.fonts_folder = fonts,
+        .voice = &voice,
+        .wants_stillness = os_wants_reduced_motion};
     if (files_find("assets/icon.svg", &icon, NULL)) setup.icon = icon.s;
     if (getenv("QANTAR_TRACE")) setup.trace = print_trace;
     bool played = window_play(session->pages, &setup, &trouble);

@@ -82,7 +82,4 @@ bool os_close_stream(FILE *out, Err *err);
 // Local date and time as "2022-01-05 09:30", for naming saves.
 void os_now(char out[17]);
 
-// Whether the user's desktop settings ask for reduced motion: GTK's settings.ini, KDE's kdeglobals.
-bool os_wants_reduced_motion(void);
-
 #endif

@@ -8,6 +8,9 @@
 #define GUARD_MS                                                                       \
     500 // choices of a new scene do not fire for so long (accessibility 22)
 
+#define SETTLE_MS                                                                      \
+    150 // a key held down elsewhere goes on sending while we get the focus
+
 static void set_full_screen(Window *w, bool full)
 {
     if (full == w->full_screen) return;
@@ -90,6 +93,10 @@ static void window_event(Window *w, const SDL_WindowEvent *event)
     case SDL_WINDOWEVENT_RESTORED:
         w->exposed = true;
         break;
+    case SDL_WINDOWEVENT_FOCUS_GAINED:
+        w->settled_at = SDL_GetTicks64() + SETTLE_MS;
+        window_look_at_desktop(w);
+        break;
     case SDL_WINDOWEVENT_CLOSE:
         w->leave = true;
         break;
@@ -140,6 +147,7 @@ static void perform(Window *w, InputAct todo)
 static void handle_event(Window *w, const SDL_Event *event)
 {
     if (window_pad_is_gone(w, event) || window_lets_go(event)) return;
+    if (event->type == SDL_KEYDOWN && SDL_GetTicks64() < w->settled_at) return;
     if (event->type == SDL_KEYDOWN || event->type == SDL_KEYUP) window_trace(w, "key");
     window_voice_stop(w, event);
     if (event->type != w->wake) motion_clock_wake(&w->motion, SDL_GetTicks64());
@@ -151,6 +159,8 @@ static void handle_event(Window *w, const SDL_Event *event)
         window_close_pad(w, event->cdevice.which);
     else if (event->type == SDL_KEYMAPCHANGED)
         w->input.no_latin = keys_have_no_latin();
+    else if (event->type == w->desktop_seen)
+        window_desktop_seen(w);
     else if (event->type == w->wake)
         w->dirty = true;
     perform(w, input_event(&w->input, event, w->list, pages_now(w->pages)));
@@ -166,6 +176,7 @@ static void deferred_init(Window *w)
     if (icon) SDL_SetWindowIcon(w->window, icon);
     SDL_FreeSurface(icon);
     window_prefetch(w);
+    window_look_at_desktop(w);
     // SDL would wake us every three seconds to look for a new gamepad: window_find_pads.
     SDL_SetHint(SDL_HINT_AUTO_UPDATE_JOYSTICKS, "0");
     SDL_InitSubSystem(SDL_INIT_GAMECONTROLLER);

@@ -4,6 +4,8 @@
 
 #include "page/pages.h"
 
+#include <stdatomic.h>
+
 // Reads aloud what the window shows (plain/tts_reader.h).
 typedef struct WindowVoice {
     void *ctx;
@@ -19,6 +21,9 @@ typedef struct WindowSetup {
     const char *icon;         // path of an SVG or PNG file, or NULL
     bool full_screen;         // begin so, whatever the settings say
     const WindowVoice *voice; // NULL: nobody
+    // Whether the desktop is set to keep still. Called in a thread, and may take seconds; it ends soon after
+    // [stop] becomes true. May be NULL: things move.
+    bool (*wants_stillness)(const atomic_bool *stop);
     // Called for measuring: a "key" came, a "frame" is on the screen, or a "whole" one that waits for no
     // picture. May be NULL.
     void (*trace)(const char *what);

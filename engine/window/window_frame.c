@@ -39,7 +39,7 @@ static void measure_window(Window *w, const SDL_Surface *surface)
     w->input.w = surface->w;
     w->input.h = surface->h;
     w->input.event_scale = points_w > 0 ? (double)surface->w / points_w : 1;
-    w->input.density = w->input.event_scale;
+    w->input.density = w->input.event_scale * w->scale;
 }
 
 void window_trace(const Window *w, const char *what)

@@ -11,6 +11,8 @@
 
 #include <SDL.h>
 
+typedef struct DesktopLook DesktopLook; // of window_desktop.c
+
 typedef struct Window {
     Pages *pages;
     const WindowSetup *setup;
@@ -28,7 +30,12 @@ typedef struct Window {
     uint32_t turn;     // that was shown last
     bool any_turn;
     Uint64 guard_end; // ticks, ms: until then the choices of a new scene do not fire
-    Uint32 wake;      // type of the event that says that a picture is ready
+    Uint64
+        settled_at; // ticks, ms: until then a key comes from where the player was before
+    Uint32 wake;    // type of the event that says that a picture is ready
+    Uint32 desktop_seen; // and that the desktop has been asked what it wants
+    DesktopLook *look;   // while it is being asked
+    double scale;        // the desktop's, of X11: pixels for one at 96 dpi; else 1
     bool full_screen, leave;
     bool dirty;         // to be drawn again
     bool exposed;       // to be put on the screen again as it is
@@ -48,6 +55,7 @@ typedef struct Window {
 // either way.
 bool window_open(Window *w, Err *err);
 void window_close(Window *w);
+bool window_is_x11(void);
 
 // window_frame.c: lays out and paints the page, only where it changed.
 void window_draw(Window *w);
@@ -68,6 +76,13 @@ bool window_draw_motion(Window *w);
 // How many ms to sleep from [now]: to the next frame or to the end of the guard; -1: until something
 // happens.
 int window_wait_ms(const Window *w, Uint64 now);
+
+// window_desktop.c: what the desktop wants. Its scale, asked at once (X11; else 1).
+double window_desktop_scale(void);
+void window_look_at_desktop(
+    Window *w);                      // whether things may move: w->desktop_seen comes
+void window_desktop_seen(Window *w); // after that event
+void window_close_desktop(Window *w);
 
 // window_prefetch.c: the pictures of the pages that may come next.
 void window_prefetch(Window *w);

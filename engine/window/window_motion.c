@@ -1,5 +1,4 @@
 // What moves in the window's picture: whether anything does, whether anybody wants it, and its frames.
-#include "base/os.h"
 #include "window/window_inner.h"
 
 static const DrawCmd *picture_shown(const Window *w)
@@ -17,13 +16,13 @@ static bool anything_moves(const Window *w)
     return w->motion.new_picture_at > 0;
 }
 
-static bool motion_wanted(Window *w)
+// Until the desktop has answered nothing moves.
+static bool motion_wanted(const Window *w)
 {
     Motion motion = pages_settings(w->pages)->motion;
     if (motion != MOTION_SYSTEM) return motion == MOTION_QUIET;
-    if (!w->reduced_motion_known) w->reduced_motion = os_wants_reduced_motion();
-    w->reduced_motion_known = true;
-    return !w->reduced_motion;
+    return !w->setup->wants_stillness ||
+           (w->reduced_motion_known && !w->reduced_motion);
 }
 
 // Nothing moves that nobody looks at.

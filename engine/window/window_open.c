@@ -43,27 +43,35 @@ static void ignore_events(void)
         SDL_EventState(UNREAD[i], SDL_IGNORE);
 }
 
-static int initial_w(const Settings *settings)
+bool window_is_x11(void)
 {
-    return settings->window_w > 0 ? settings->window_w : DEFAULT_W;
+    const char *driver = SDL_GetCurrentVideoDriver();
+    return driver && strcmp(driver, "x11") == 0;
 }
 
-static int initial_h(const Settings *settings)
+static int initial_w(const Window *w)
 {
-    return settings->window_h > 0 ? settings->window_h : DEFAULT_H;
+    int last = pages_settings(w->pages)->window_w;
+    return last > 0 ? last : (int)(DEFAULT_W * w->scale);
 }
 
-static SDL_Window *make_window(const Settings *settings, bool full_screen)
+static int initial_h(const Window *w)
+{
+    int last = pages_settings(w->pages)->window_h;
+    return last > 0 ? last : (int)(DEFAULT_H * w->scale);
+}
+
+static SDL_Window *make_window(const Window *of)
 {
     // Asking SDL for a plain surface keeps it from loading OpenGL to make one.
-    if (strcmp(SDL_GetCurrentVideoDriver(), "x11") == 0)
+    if (window_is_x11())
         SDL_SetHintWithPriority(
             SDL_HINT_FRAMEBUFFER_ACCELERATION, "0", SDL_HINT_DEFAULT);
     SDL_Rect room = {0, 0, DEFAULT_W, DEFAULT_H};
     SDL_GetDisplayUsableBounds(0, &room);
-    int w = initial_w(settings), h = initial_h(settings);
+    int w = initial_w(of), h = initial_h(of);
     Uint32 flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;
-    if (full_screen) flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
+    if (of->full_screen) flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
     SDL_Window *window =
         SDL_CreateWindow("Qantar", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
             w < room.w ? w : room.w, h < room.h ? h : room.h, flags);
@@ -81,7 +89,7 @@ static bool read_layer(void *ctx, Str layer, Buf *out, Err *err)
 static void guess_first_frame(Window *w)
 {
     const Settings *settings = pages_settings(w->pages);
-    View view = {.w = initial_w(settings), .h = initial_h(settings), .density = 1};
+    View view = {.w = initial_w(w), .h = initial_h(w), .density = w->scale};
     TextMeasurer measurer = fonts_measurer(w->fonts);
     fonts_use(w->fonts, settings->font);
     const DrawList *list = layout_page(
@@ -100,7 +108,9 @@ static bool prepare(Window *w, Err *err)
     const Settings *settings = pages_settings(w->pages);
     w->full_screen = w->setup->full_screen || settings->full_screen;
     w->glyphs = glyph_cache_open(w->fonts, GLYPH_CACHE_BYTES);
-    w->wake = SDL_RegisterEvents(1);
+    w->wake = SDL_RegisterEvents(2);
+    w->desktop_seen = w->wake + 1;
+    w->scale = window_desktop_scale(); // if windows will be on X11
     PicturesSetup pictures = {.ctx = w->pages,
         .read = read_layer,
         .threaded = true,
@@ -116,7 +126,8 @@ static bool open_window(Window *w, Err *err)
     if (!window_possible())
         return err_set(err, ERR_IO, "there is no display to open a window on (%s)",
             SDL_GetError());
-    w->window = make_window(pages_settings(w->pages), w->full_screen);
+    if (!window_is_x11()) w->scale = 1; // the others count in points
+    w->window = make_window(w);
     if (!w->window || !SDL_GetWindowSurface(w->window))
         return err_set(err, ERR_IO, "no window can be opened: %s", SDL_GetError());
     ignore_events();
@@ -128,6 +139,7 @@ bool window_open(Window *w, Err *err) { return prepare(w, err) && open_window(w,
 
 void window_close(Window *w)
 {
+    window_close_desktop(w);
     pictures_close(w->pictures);
     glyph_cache_close(w->glyphs);
     fonts_close(w->fonts);

@@ -38,6 +38,7 @@ static const struct {
     {"lua", "story"},
     {"lauxlib", "story"},
     {"SDL_image", "window picture"},
+    {"xcb/", "window"},
     {"SDL", "window"},
     {"png", "picture"},
     {"jpeglib", "picture"},

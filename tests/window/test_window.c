@@ -102,6 +102,20 @@ static void test_keys_that_sdl_lets_go_with_the_focus_choose_nothing(void **stat
     assert_int_equal(pages_now(pages)->kind, PAGE_TITLE);
 }
 
+// Enter was pressed where the player was before, and goes on repeating here.
+static void test_a_key_held_down_elsewhere_chooses_nothing_here(void **state)
+{
+    (void)state;
+    Err err = {0};
+    assert_true(window_possible());
+    uint32_t turn = pages_now(pages)->turn;
+    push_window(SDL_WINDOWEVENT_FOCUS_GAINED);
+    type(SDLK_RETURN, SDL_SCANCODE_RETURN);
+    leave();
+    assert_true(window_play(pages, &setup, &err));
+    assert_int_equal(pages_now(pages)->turn, turn);
+}
+
 static void press_chord(SDL_Keycode sym, SDL_Scancode place, Uint16 mod)
 {
     SDL_Event event = {.type = SDL_KEYDOWN};
@@ -287,6 +301,7 @@ int main(void)
         window_test(test_window_plays_until_the_player_leaves),
         window_test(test_second_press_meets_the_guard),
         window_test(test_keys_that_sdl_lets_go_with_the_focus_choose_nothing),
+        window_test(test_a_key_held_down_elsewhere_chooses_nothing_here),
         window_test(test_a_name_is_pasted_from_the_clipboard),
         window_test(test_a_pasted_book_is_cut_with_a_sentence),
         window_test(test_size_and_full_screen_are_kept),

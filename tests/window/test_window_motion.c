@@ -41,6 +41,12 @@ static int close_all(void **state)
     return 0;
 }
 
+static bool wants_stillness(const atomic_bool *stop)
+{
+    (void)stop;
+    return true;
+}
+
 static void want(const char *motion)
 {
     Err err = {0};
@@ -105,6 +111,7 @@ static void test_the_desktop_is_asked_when_the_player_leaves_it_to_it(void **sta
 {
     (void)state;
     want("motion:system");
+    setup.wants_stillness = wants_stillness;
     window.list = &snowy;
     window.reduced_motion_known = true;
     window.reduced_motion = false;
@@ -115,9 +122,13 @@ static void test_the_desktop_is_asked_when_the_player_leaves_it_to_it(void **sta
     window_update_motion(&window, LOOKED_AT);
     assert_false(window.motion.on);
     assert_int_equal(window.motion.new_picture_at, 0); // it is in its place
-    window.reduced_motion_known = false;
+    window.reduced_motion_known = false; // not yet answered: nothing moves
+    window.reduced_motion = false;
     window_update_motion(&window, LOOKED_AT);
-    assert_true(window.reduced_motion_known);
+    assert_false(window.motion.on);
+    setup.wants_stillness = NULL;
+    window_update_motion(&window, LOOKED_AT);
+    assert_true(window.motion.on);
 }
 
 static void test_nothing_begins_before_the_first_frame_is_shown(void **state)
