@@ -7,6 +7,8 @@
 
 #define STICK_OUT  20000 // of 32767: pushed
 #define STICK_BACK 10000 // let go
+#define UNSEEN_MS                                                                      \
+    5000 // a held key repeats or comes up before, but under a locked screen
 
 static const InputAct NOTHING = {.kind = INPUT_NOTHING};
 static const InputAct REDRAW = {.kind = INPUT_REDRAW};
@@ -212,6 +214,7 @@ static InputAct key_down(Input *input, const SDL_KeyboardEvent *event,
     const SDL_Keysym *key = &event->keysym;
     Keyboard keyboard = input_keyboard(input);
     input->awaits.sym = SDLK_UNKNOWN;
+    input->key_seen = event->timestamp;
     if (input->editing.n > 0) return input_field_key(input, list, page, event);
     InputCommand command = keys_command(key, &keyboard);
     if (commands_repeats(command)) return input_move(input, list, command);
@@ -220,12 +223,12 @@ static InputAct key_down(Input *input, const SDL_KeyboardEvent *event,
     return input_command(input, list, page, command, HOLD_KEY, input_key(key));
 }
 
-static InputAct key_up(Input *input, const SDL_Keysym *key, const Page *page)
+static InputAct key_up(Input *input, const SDL_KeyboardEvent *event, const Page *page)
 {
-    int64_t held = input_key(key);
+    int64_t held = input_key(&event->keysym);
     if (held == input_key(&input->awaits)) input->awaits.sym = SDLK_UNKNOWN;
-    return input_holds(input, HOLD_KEY, held) ? input_release(input, page, true)
-                                              : NOTHING;
+    if (!input_holds(input, HOLD_KEY, held)) return NOTHING;
+    return input_release(input, page, event->timestamp - input->key_seen < UNSEEN_MS);
 }
 
 // A text that a key has typed; in a field it is what it is, elsewhere it may tell what the key does.
@@ -300,7 +303,7 @@ InputAct input_event(
     case SDL_KEYDOWN:
         return key_down(input, &event->key, list, page);
     case SDL_KEYUP:
-        return key_up(input, &event->key.keysym, page);
+        return key_up(input, &event->key, page);
     case SDL_TEXTINPUT:
         return typed(input, str_of(event->text.text), list, page);
     case SDL_TEXTEDITING:

@@ -55,9 +55,10 @@ typedef struct Input {
     Drafts drafts;
     Buf did, did_value; // what an InputAct points to
     Holder holder;
-    int64_t held;             // which key, button or finger
-    SDL_Keysym awaits;        // a key whose text tells what it does; sym 0: none
-    uint64_t click_page;      // the page that the mouse was pressed on last
+    int64_t held;        // which key, button or finger
+    Uint32 key_seen;     // ms of SDL\'s clock: when a key went down or repeated last
+    SDL_Keysym awaits;   // a key whose text tells what it does; sym 0: none
+    uint64_t click_page; // the page that the mouse was pressed on last
     int pointer_x, pointer_y; // pixels; where the pointer was last
     bool pointed;             // the pointer is over the window
     bool dragging;

@@ -488,6 +488,28 @@ static void test_what_is_held_when_the_window_goes_away_is_not_chosen(void **sta
     }
 }
 
+// A locked screen takes the keyboard without a word; the key comes up when it is unlocked.
+static void test_a_key_that_comes_up_long_after_its_last_sign_chooses_nothing(
+    void **state)
+{
+    (void)state;
+    SDL_Event key = key_event(SDL_KEYDOWN, SDLK_1, false);
+    key.key.timestamp = 1000;
+    send(key);
+    key = key_event(SDL_KEYUP, SDLK_1, false);
+    key.key.timestamp = 61000;
+    assert_int_equal(send(key).kind, INPUT_REDRAW);
+    assert_int_equal(input.pressed.n, 0);
+    for (Uint32 held = 0; held <= 60000; held += 4000) { // an hour would do as well
+        key = key_event(SDL_KEYDOWN, SDLK_1, held > 0);
+        key.key.timestamp = 100000 + held;
+        send(key);
+    }
+    key = key_event(SDL_KEYUP, SDLK_1, false);
+    key.key.timestamp = 164000;
+    assert_acts(send(key), "go");
+}
+
 static void test_a_page_pulled_by_the_mouse_is_pulled_beyond_the_window(void **state)
 {
     (void)state;
@@ -628,6 +650,7 @@ int main(void)
         input_test(test_one_push_of_the_stick_is_one_step),
         input_test(test_coming_back_finds_the_same_word),
         input_test(test_what_is_held_when_the_window_goes_away_is_not_chosen),
+        input_test(test_a_key_that_comes_up_long_after_its_last_sign_chooses_nothing),
         input_test(test_a_page_pulled_by_the_mouse_is_pulled_beyond_the_window),
         input_test(test_another_device_takes_over_and_the_first_chooses_nothing),
         input_test(test_the_second_press_of_a_double_click_chooses_nothing_new),
