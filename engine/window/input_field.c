@@ -208,7 +208,9 @@ InputAct input_field_key(Input *input, const DrawList *list, const Page *page,
     const SDL_KeyboardEvent *event)
 {
     const SDL_Keysym *key = &event->keysym;
-    if (input->composed.n > 0) return NOTHING; // the input method's
+    // The input method's keys; but one that has died must not hold the player.
+    bool leaves = key->sym == SDLK_TAB || key->sym == SDLK_ESCAPE;
+    if (input->composed.n > 0 && !leaves) return NOTHING;
     Clip kind = clip_of(input, key);
     if (kind != CLIP_NOTHING)
         return event->repeat && kind != CLIP_PASTE ? NOTHING : clip(input, kind);

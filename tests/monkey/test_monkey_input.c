@@ -156,7 +156,7 @@ static void take_on_purpose(Desk *desk)
 // From wherever the focus is, Tab comes to each open action of the page.
 static void check_tab(Desk *desk)
 {
-    input_show(&desk->input, pages_now(desk->monkey.pages)); // nothing is typed or held
+    input_show(&desk->input, pages_now(desk->monkey.pages)); // nothing is held
     draw(desk);
     const Page *page = pages_now(desk->monkey.pages);
     bool seen[512] = {false};

@@ -295,6 +295,12 @@ static void test_an_input_method_shows_what_it_is_making(void **state)
     assert_typed("你Monday");
     assert_int_equal(view_now().composed_to, 0);
     send(event);
+    assert_int_equal(key(SDLK_TAB, 0).kind, INPUT_REDRAW); // out of one that died
+    assert_int_equal(input.editing.n, 0);
+    key(SDLK_TAB, KMOD_LSHIFT);
+    enter();
+    assert_typed("你Monday");
+    send(event);
     strcpy(event.edit.text, "");
     send(event); // given up
     assert_str(view_now().typed, "你Monday");
