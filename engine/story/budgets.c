@@ -67,6 +67,8 @@ const BudgetRow budgets[BUDGETS] = {
         "a board has # links at most"},
     [BUDGET_PICTURE]     = {"layers, overlays and lights of one picture", "parts", PICTURE_MAX,
         "a picture has # layers, overlays and lights at most"},
+    [BUDGET_LAYERS]      = {"layers of all pictures together", "layers", LAYERS_MAX,
+        "all pictures of a scenario together have # layers at most"},
     [BUDGET_ITEMS]       = {"what one word lists: choices, rows, sources", "items", ITEMS_MAX,
         "a list in a scenario has # items at most"},
     [BUDGET_ID]          = {"an id", "bytes", SANDBOX_ID_MAX,

@@ -203,6 +203,14 @@ static bool read_head(Str *rest, uint64_t *seed, Err *err)
            err_set(err, ERR_DATA, "2: a seed is a number: seed 7");
 }
 
+// The transcript comes back from the process that plays in one message.
+static bool transcript_fits(const Replay *replay, Err *err)
+{
+    return replay->transcript->n <= REPLAY_TRANSCRIPT_MAX ||
+           err_set(err, ERR_DATA, "the transcript grows over the %d bytes it may have",
+               REPLAY_TRANSCRIPT_MAX);
+}
+
 static bool run_lines(Replay *replay, Str rest, Err *err)
 {
     Str line;
@@ -211,7 +219,7 @@ static bool run_lines(Replay *replay, Str rest, Err *err)
         if (line.n == 0 || line.s[0] == '#') continue;
         const Host *host = &replay->setup->host;
         if (host->heartbeat) host->heartbeat(host->ctx);
-        if (run_line(replay, line, err)) continue;
+        if (run_line(replay, line, err) && transcript_fits(replay, err)) continue;
         err_prefix(err, arena_fmt(&replay->arena, "%d", number).s);
         return false;
     }

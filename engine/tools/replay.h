@@ -5,6 +5,8 @@
 #include "page/page.h"
 #include "story/host.h"
 
+#define REPLAY_TRANSCRIPT_MAX (16 << 20) // bytes
+
 // A play file, line by line; white space around a line and empty lines do not count:
 //   ## what this play is for      the first line
 //   seed 7                        the second

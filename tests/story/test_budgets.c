@@ -287,6 +287,10 @@ static const Probe probes[BUDGETS] = {
         .lua =
             "picture 'p' { alt='x', layers=all(%lld, function(i) return 'a.svg' end) "
             "}"},
+    [BUDGET_LAYERS] = {.use = use_load,
+        .fits = LAYERS_MAX,
+        .lua = "all(%lld, function(i) picture('p' .. i) { alt='x', layers='a.svg' } "
+               "end)"},
     [BUDGET_SAYINGS] = {.use = use_load,
         .fits = SAYINGS_MAX,
         .lua = "all(%lld, function(i) say('p' .. i) { 'P', 'p' } end)"},

@@ -5,6 +5,7 @@
 #include "plain/show.h"
 #include "tools/replay.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #define HEAD "## a play for this test\nseed 3\n"
@@ -158,6 +159,32 @@ static void test_a_file_is_compared_with_its_transcript(void **state)
     buf_free(&report);
 }
 
+// A page of eight megabytes.
+static void show_much(void *ctx, const Page *page, Buf *out)
+{
+    (void)ctx, (void)page;
+    char *bytes = mem_new(8 << 20, 1);
+    memset(bytes, 'x', 8 << 20);
+    buf_add(out, (Str){bytes, 8 << 20});
+    free(bytes);
+}
+
+static void test_a_transcript_has_a_bound(void **state)
+{
+    (void)state;
+    Small small = {0};
+    Buf transcript = {0};
+    Err err = {0};
+    small_setup(&small);
+    ReplaySetup setup = {.host = small.setup.host, .show = show_much};
+    Str text = STR(HEAD "begin\nmeasure\n");
+    assert_false(replay_play(text, "x.play", &setup, &transcript, &err));
+    assert_string_equal(
+        err.text, "x.play:3: the transcript grows over the 16777216 bytes it may have");
+    small_free(&small);
+    buf_free(&transcript);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -168,6 +195,7 @@ int main(void)
         cmocka_unit_test(test_reloading_keeps_the_play_and_what_was_saved),
         cmocka_unit_test(
             test_a_play_of_every_kind_of_node_survives_reloading_at_every_turn),
+        cmocka_unit_test(test_a_transcript_has_a_bound),
         temp_test(test_a_file_is_compared_with_its_transcript),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -82,6 +82,7 @@ typedef struct Loader {
     int n_files, depth;
     int last_file; // cache: index of the last file found
     Buf joined;    // scratch buffer for joining the lines of a text
+    int layers;    // of all pictures
     bool has_scenario;
     bool broken;  // a script ended in an error
     bool partial; // not everything was read: names may be declared in the rest

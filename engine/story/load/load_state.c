@@ -15,6 +15,10 @@ static void check_bounds(ParseContext *pc, const StateVar *variable)
     double d = first->type == VALUE_INT ? (double)first->as.i : first->as.d;
     if (variable->min > variable->max || d < variable->min || d > variable->max)
         load_report(pc, "bad-bounds", "must have min <= first value <= max");
+    if (variable->meter && (variable->min < -METER_MAX || variable->max > METER_MAX))
+        load_report(pc, "bad-bounds",
+            "is a meter, which is shown: its bounds go from -%d to %d at most",
+            METER_MAX, METER_MAX);
 }
 
 static const char *const symbols[] = {"diamond", "disc", "triangle", "square", "ring"};

@@ -163,6 +163,9 @@ static void end_picture(ParseContext *pc)
     const Picture *picture = pc->target;
     if (picture->layers.n + picture->n_overlays + picture->n_lights > PICTURE_MAX)
         sandbox_raise_budget(pc->L, BUDGET_PICTURE, PICTURE_MAX);
+    pc->loader->layers += picture->layers.n;
+    if (pc->loader->layers > LAYERS_MAX)
+        sandbox_raise_budget(pc->L, BUDGET_LAYERS, LAYERS_MAX);
     if (picture->alt.src.n == 0 && !picture->decorative)
         load_report(pc, "missing-alt",
             "needs alt: what it shows, for those who do not see it (or decorative = "

@@ -61,6 +61,12 @@ static void test_a_meter_needs_bounds(void **state)
     assert_head("state={ m=meter{ 'M', 9, min=0, max=5 } }",
         "scenario.lua:2: variable \"m\" must have min <= first value <= max "
         "[bad-bounds]\n");
+    assert_head("state={ m=meter{ 'M', 9, min=-1e9, max=1e9 }, "
+                "n=number{ 9, min=-1e15, max=1e15 } }",
+        "");
+    assert_head("state={ m=meter{ 'M', 9, min=0, max=1e9 + 1 } }",
+        "scenario.lua:2: variable \"m\" is a meter, which is shown: its bounds go from "
+        "-1000000000 to 1000000000 at most [bad-bounds]\n");
     assert_head("state={ m=number{ 0, min=5, max=-5 } }",
         "scenario.lua:2: variable \"m\" must have min <= first value <= max "
         "[bad-bounds]\n");
