@@ -101,6 +101,14 @@ static void voice_focus(void *ctx, Str action) { tts_reader_focus(ctx, action); 
 static void voice_quiet(void *ctx) { tts_reader_stop(ctx); }
 static void voice_words(void *ctx, Buf *out) { tts_reader_words(ctx, out); }
 static void voice_turn(void *ctx) { tts_reader_switch(ctx); }
+static bool voice_told(void *ctx) { return tts_reader_told(ctx); }
+
+static void voice_watch(void *ctx, void (*wake)(void *window), void *window)
+{
+    TtsReader *speech = ctx;
+    speech->wake = wake;
+    speech->ctx = window;
+}
 
 // Plays in the window, or in the terminal where there is no display.
 static void play_somewhere(const Session *session, const char *fonts, Err *err)
@@ -108,8 +116,8 @@ static void play_somewhere(const Session *session, const char *fonts, Err *err)
     Buf icon = {0};
     Err trouble = {0};
     TtsReader speech = {.pages = session->pages};
-    WindowVoice voice = {
-        &speech, voice_page, voice_focus, voice_quiet, voice_words, voice_turn};
+    WindowVoice voice = {&speech, voice_page, voice_focus, voice_quiet, voice_words,
+        voice_turn, voice_watch, voice_told};
     WindowSetup setup = {.fonts_folder = fonts,
         .voice = &voice,
         .wants_stillness = os_wants_reduced_motion};

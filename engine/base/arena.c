@@ -139,6 +139,15 @@ Str arena_fmt(Arena *arena, const char *format, ...)
     return (Str){text, (size_t)n};
 }
 
+bool arena_has(const Arena *arena, const void *bytes)
+{
+    uintptr_t at = (uintptr_t)bytes;
+    for (const ArenaBlock *block = arena->first; block; block = block->next)
+        if (at >= (uintptr_t)block->bytes && at < (uintptr_t)block->bytes + block->size)
+            return true;
+    return false;
+}
+
 void arena_reset(Arena *arena)
 {
     for (ArenaBlock *block = arena->first; block; block = block->next)

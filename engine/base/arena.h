@@ -31,6 +31,8 @@ Str arena_str(Arena *arena, Str s);
 Str arena_fmt(Arena *arena, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
+bool arena_has(
+    const Arena *arena, const void *bytes); // whether they were allocated in it
 void arena_reset(Arena *arena); // discards all allocations, keeps the blocks for reuse
 void arena_free(Arena *arena);  // discards all allocations and returns the memory
 

@@ -421,6 +421,11 @@ uint64_t os_clock_us(void) { return read_clock_us(CLOCK_MONOTONIC); }
 
 uint64_t os_work_us(void) { return read_clock_us(CLOCK_THREAD_CPUTIME_ID); }
 
+void os_sleep_ms(int ms)
+{
+    nanosleep(&(struct timespec){ms / 1000, ms % 1000 * 1000000L}, NULL);
+}
+
 uint64_t os_seed(void)
 {
     uint64_t seed = 0;

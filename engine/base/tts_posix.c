@@ -1,141 +1,81 @@
-// Text to speech by starting a program for each text, and killing it to stop speaking.
-#define _GNU_SOURCE // pipe2, which POSIX has since 2024
+// Text to speech by starting a program for each part of a text, in a thread that waits for it; killed to stop
+// speaking.
+#define _GNU_SOURCE // pipe2, which POSIX has since 2024; pidfd_open
 #include "base/tts.h"
 
 #include "base/arena.h"
-#include "base/language.h"
+#include "base/os.h"
+#include "base/tts_clean.h"
+#include "base/tts_programs.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
+#include <pthread.h>
 #include <signal.h>
-#include <spawn.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-extern char **environ;
+#define STEP_MS 10
+#define LAST_MS 500 // timeout for a short command to the program
+#define NEVER_MS                                                                       \
+    20000 // beyond four times its length, what is still spoken will never end
+#define AT_ONCE       8   // a text takes at least this fraction of its length
+#define LONG_MS       800 // texts that would be shorter say nothing about the device
+#define WORD_LETTERS  6   // with the space
+#define LANGUAGES_MAX 8   // that are remembered
 
-#define WORDS_MAX 12 // arguments of a command line
-#define STEP_MS   10
-#define LAST_MS   500 // timeout for a short command to the program
-
-// A TTS program, its options and how it expresses rate and pitch. It reads the text from stdin.
-typedef struct Kind {
-    const char *program;
-    void (*rate)(int words, char out[16]);
-    void (*pitch)(int pitch, char out[16]);
-    const char *before[WORDS_MAX], *rate_option, *pitch_option;
-    const char *language_option;
-    const char *stop_option; // option that stops the server behind the program, or NULL
-    bool picky;              // says nothing at all when the language is unsupported
-} Kind;
-
-static void words_a_minute(int words, char out[16]) { snprintf(out, 16, "%d", words); }
-
-// speech-dispatcher: -100 to 100, 0 is the default rate.
-static void from_usual(int words, char out[16])
-{
-    int rate = (words - TTS_WORDS) / 2;
-    snprintf(out, 16, "%d", rate < -100 ? -100 : rate > 100 ? 100 : rate);
-}
-
-// speech-dispatcher: -100 to 100, 0 is the default pitch.
-static void pitch_from_usual(int pitch, char out[16])
-{
-    snprintf(out, 16, "%d", 2 * pitch);
-}
-
-// espeak: 0 to 99, 50 is the default pitch.
-static void pitch_to_99(int pitch, char out[16])
-{
-    snprintf(out, 16, "%d", pitch > 49 ? 99 : 50 + pitch);
-}
-
-static const Kind kinds[] = {
-    {"spd-say", from_usual, pitch_from_usual, {"--wait", "--pipe-mode"}, "--rate",
-        "--pitch", "--language", "--cancel", false},
-    {"espeak-ng", words_a_minute, pitch_to_99, {"--stdin"}, "-s", "-p", "-v", NULL,
-        true},
-    {"espeak", words_a_minute, pitch_to_99, {"--stdin"}, "-s", "-p", "-v", NULL, true},
-};
+typedef struct Tried {
+    char language[LANGUAGE_TAG_MAX + 1];
+    bool has;
+} Tried;
 
 struct Tts {
-    const Kind *kind;
+    void (*wake)(void *ctx);
+    void *ctx;
+    TtsVoice voice; // used by the thread while there is one
+    int number;     // of its program
     Buf path;
-    pid_t speaker, stopping;             // child processes, 0 for none
-    char language[LANGUAGE_TAG_MAX + 1]; // last requested; empty when invalid
-    bool speaks; // the program supports [language], as far as known
+    Tried tried[LANGUAGES_MAX];
+    int n_tried;
+    pid_t hushing; // child process, 0 for none
+    // The text being spoken: parts in [arena].
+    TtsPart parts[TTS_PARTS_MAX];
+    int n_parts;
+    Arena arena;
+    pthread_t thread;
+    bool threaded;
+    pthread_mutex_t lock; // of what follows
+    pid_t speaker;        // child process, 0 for none
+    bool stop;
+    Err trouble;
 };
 
-// --- finding a program ------------------------------------------------------------------------------
-
-static bool find_in_path(const char *program, Buf *path)
-{
-    Str rest = str_of(getenv("PATH")), folder;
-    while (str_split(&rest, ':', &folder)) {
-        buf_clear(path);
-        buf_addf(path, STR_FMT "/%s", STR_ARG(folder), program);
-        if (folder.n > 0 && access(path->s, X_OK) == 0) return true;
-    }
-    return false;
-}
-
-Tts *tts_open(Err *err)
+Tts *tts_open(void (*wake)(void *ctx), void *ctx, Err *err)
 {
     Tts *tts = mem_new(1, sizeof *tts);
-    for (int i = 0; i < COUNT_OF(kinds); i++) {
-        tts->kind = &kinds[i];
-        if (find_in_path(kinds[i].program, &tts->path)) return tts;
-    }
-    buf_free(&tts->path);
-    free(tts);
+    tts->wake = wake;
+    tts->ctx = ctx;
+    pthread_mutex_init(&tts->lock, NULL);
+    tts->voice.program = tts_program_find(0, &tts->number, &tts->path);
+    tts->voice.path = tts->path.s;
+    if (tts->voice.program) return tts;
+    tts_close(tts);
     err_set(err, ERR_NO_INPUT, "this computer has neither spd-say nor espeak-ng");
     return NULL;
 }
 
-// --- speaking ---------------------------------------------------------------------------------------
+// --- processes --------------------------------------------------------------------------------------
 
-static pid_t start(const Tts *tts, const char *const *words, int in)
+static bool is_stopped(Tts *tts)
 {
-    // posix_spawn does not change the arguments, but its prototype lacks the const.
-    char *command[WORDS_MAX + 4] = {tts->path.s};
-    size_t n = 0;
-    while (words[n])
-        n++;
-    memcpy(command + 1, words, n * sizeof *words);
-    posix_spawn_file_actions_t files;
-    posix_spawn_file_actions_init(&files);
-    posix_spawn_file_actions_adddup2(&files, in, STDIN_FILENO);
-    for (int i = STDOUT_FILENO; i <= STDERR_FILENO; i++)
-        posix_spawn_file_actions_addopen(&files, i, "/dev/null", O_WRONLY, 0);
-    pid_t process = 0;
-    if (posix_spawn(&process, tts->path.s, &files, NULL, command, environ) != 0)
-        process = 0;
-    posix_spawn_file_actions_destroy(&files);
-    return process;
-}
-
-static pid_t start_speaking(const Tts *tts, int words, int pitch, int in)
-{
-    char rate[16], height[16];
-    tts->kind->rate(words, rate);
-    tts->kind->pitch(pitch, height);
-    const char *command[WORDS_MAX] = {tts->kind->rate_option, rate};
-    int n = 2;
-    if (pitch != 0) {
-        command[n++] = tts->kind->pitch_option;
-        command[n++] = height;
-    }
-    if (tts->speaks) {
-        command[n++] = tts->kind->language_option;
-        command[n++] = tts->language;
-    }
-    for (int i = 0; tts->kind->before[i]; i++)
-        command[n++] = tts->kind->before[i];
-    return start(tts, command, in);
+    pthread_mutex_lock(&tts->lock);
+    bool stopped = tts->stop;
+    pthread_mutex_unlock(&tts->lock);
+    return stopped;
 }
 
 static void wait_for(pid_t *process)
@@ -146,7 +86,7 @@ static void wait_for(pid_t *process)
 }
 
 // Waits up to [ms] milliseconds for the process to end, then kills it. Whether it exited with 0.
-static bool wait_or_kill(pid_t *process, int ms)
+static bool wait_or_kill(Tts *tts, pid_t *process, int ms)
 {
     int how = 0;
     for (int spent = 0; *process > 0 && spent < ms; spent += STEP_MS) {
@@ -154,6 +94,7 @@ static bool wait_or_kill(pid_t *process, int ms)
             *process = 0;
             return WIFEXITED(how) && WEXITSTATUS(how) == 0;
         }
+        if (tts && is_stopped(tts)) break;
         poll(NULL, 0, STEP_MS);
     }
     if (*process > 0) kill(*process, SIGKILL);
@@ -161,69 +102,243 @@ static bool wait_or_kill(pid_t *process, int ms)
     return false;
 }
 
-// speech-dispatcher's server continues speaking after its client is killed: tell it to stop, without
-// waiting.
-static void stop_server(Tts *tts)
+// Waits until the process has ended, but leaves it to be reaped. False after [ms] milliseconds, where the
+// system can tell.
+static bool await_end(pid_t process, int ms)
 {
-    wait_or_kill(&tts->stopping, 0);
-    int nothing = open("/dev/null", O_RDONLY | O_CLOEXEC);
-    if (nothing < 0) return;
-    const char *command[] = {tts->kind->stop_option, NULL};
-    tts->stopping = start(tts, command, nothing);
-    close(nothing);
+    int fd = (int)syscall(SYS_pidfd_open, process, 0);
+    struct pollfd end = {.fd = fd, .events = POLLIN};
+    int ready = 1;
+    if (fd >= 0) {
+        do
+            ready = poll(&end, 1, ms);
+        while (ready < 0 && errno == EINTR);
+        close(fd);
+    }
+    siginfo_t info;
+    while (ready != 0 && waitid(P_PID, (id_t)process, &info, WEXITED | WNOWAIT) < 0 &&
+           errno == EINTR)
+        ;
+    return ready != 0;
 }
 
-void tts_stop(Tts *tts)
-{
-    if (!tts || tts->speaker == 0) return;
-    kill(tts->speaker, SIGKILL);
-    wait_for(&tts->speaker);
-    if (tts->kind->stop_option) stop_server(tts);
-}
+// --- language ---------------------------------------------------------------------------------------
 
-// Whether the program starts in this language, tried with an empty text.
-static bool has_language(const Tts *tts)
+static bool has_language(Tts *tts)
 {
-    int nothing = open("/dev/null", O_RDONLY | O_CLOEXEC);
-    if (nothing < 0) return false;
-    const char *command[] = {
-        "-q", tts->kind->language_option, tts->language, tts->kind->before[0], NULL};
-    pid_t asking = start(tts, command, nothing);
-    close(nothing);
-    return wait_or_kill(&asking, LAST_MS);
+    for (int i = 0; i < tts->n_tried; i++)
+        if (strcmp(tts->tried[i].language, tts->voice.language) == 0)
+            return tts->tried[i].has;
+    pid_t asking = tts_program_try(&tts->voice);
+    bool has = wait_or_kill(tts, &asking, LAST_MS);
+    if (tts->n_tried == LANGUAGES_MAX || is_stopped(tts)) return has;
+    Tried *tried = &tts->tried[tts->n_tried++];
+    memcpy(tried->language, tts->voice.language, sizeof tried->language);
+    tried->has = has;
+    return has;
 }
 
 static void choose_language(Tts *tts, Str language)
 {
-    if (str_eq(language, str_of(tts->language))) return;
-    tts->language[0] = '\0';
-    tts->speaks = false;
+    TtsVoice *voice = &tts->voice;
+    voice->language[0] = '\0';
     if (!language_tag_valid(language)) return;
-    memcpy(tts->language, language.s, language.n);
-    tts->language[language.n] = '\0';
-    tts->speaks = !tts->kind->picky || has_language(tts);
+    memcpy(voice->language, language.s, language.n);
+    voice->language[language.n] = '\0';
+    if (voice->program->picky && !has_language(tts)) voice->language[0] = '\0';
 }
 
-bool tts_say(Tts *tts, Str text, int words, int pitch, Str language)
+// --- speaking ---------------------------------------------------------------------------------------
+
+// The end of a pipe from which [text] can be read, or -1.
+static int pipe_of(Str text)
+{
+    int ends[2];
+    if (pipe2(ends, O_CLOEXEC) != 0) return -1;
+    fcntl(ends[1], F_SETFL, O_NONBLOCK); // text beyond the pipe's capacity is dropped
+    ssize_t put = write(ends[1], text.s, text.n);
+    close(ends[1]);
+    if (put >= 0) return ends[0];
+    close(ends[0]);
+    return -1;
+}
+
+// Starts to speak unless that was stopped meanwhile. The process, or 0.
+static pid_t start_speaker(Tts *tts, Str text)
+{
+    int in = pipe_of(text);
+    if (in < 0) return 0;
+    pthread_mutex_lock(&tts->lock);
+    tts->speaker = tts->stop ? 0 : tts_program_speak(&tts->voice, in);
+    pid_t speaker = tts->speaker;
+    pthread_mutex_unlock(&tts->lock);
+    close(in);
+    return speaker;
+}
+
+// Reaps the speaker, killed first when it has not [ended].
+static int reap_speaker(Tts *tts, bool ended)
+{
+    int how = 0;
+    pthread_mutex_lock(&tts->lock);
+    if (!ended) kill(tts->speaker, SIGKILL);
+    while (waitpid(tts->speaker, &how, 0) < 0 && errno == EINTR)
+        ;
+    tts->speaker = 0;
+    pthread_mutex_unlock(&tts->lock);
+    return how;
+}
+
+// How long [text] takes to be spoken.
+static int length_ms(const Tts *tts, Str text)
+{
+    int words = (int)(text.n / WORD_LETTERS);
+    return tts->voice.words > 0 ? words * 60000 / tts->voice.words : 0;
+}
+
+// False with [err] when the text was not spoken.
+static bool speak(Tts *tts, Str text, Err *err)
+{
+    const char *name = tts->voice.program->name;
+    uint64_t began_us = os_clock_us();
+    pid_t speaker = start_speaker(tts, text);
+    if (is_stopped(tts)) return speaker == 0 || (reap_speaker(tts, false), true);
+    if (speaker == 0) return err_set(err, ERR_IO, "%s cannot be started", name);
+    int length = length_ms(tts, text);
+    bool ended = await_end(speaker, 4 * length + NEVER_MS);
+    int how = reap_speaker(tts, ended);
+    if (is_stopped(tts)) return true;
+    if (!ended)
+        return err_set(err, ERR_IO,
+            "%s does not come to an end, as where there is no sound device", name);
+    if (!WIFEXITED(how) || WEXITSTATUS(how) != 0)
+        return err_set(err, ERR_IO, "%s ended with an error", name);
+    uint64_t spoke_ms = (os_clock_us() - began_us) / 1000;
+    if (tts->voice.program->plays && length > LONG_MS &&
+        spoke_ms < (uint64_t)(length / AT_ONCE))
+        return err_set(err, ERR_IO,
+            "%s ended at once, as it does where there is no sound device", name);
+    return true;
+}
+
+// Whether another program is installed, which is then used from now on.
+static bool take_next_program(Tts *tts)
+{
+    Buf path = {0};
+    const TtsProgram *next = tts_program_find(tts->number + 1, &tts->number, &path);
+    if (!next) {
+        buf_free(&path);
+        return false;
+    }
+    buf_free(&tts->path);
+    tts->path = path;
+    tts->voice.program = next;
+    tts->voice.path = tts->path.s;
+    tts->n_tried = 0;
+    return true;
+}
+
+static bool speak_part(Tts *tts, const TtsPart *part, Err *err)
+{
+    Buf clean = {0};
+    bool spoken = true;
+    tts_clean(part->text, &clean);
+    while (clean.n > 0) {
+        err_clear(err);
+        choose_language(tts, part->language);
+        spoken = is_stopped(tts) || speak(tts, buf_str(&clean), err);
+        if (spoken || !take_next_program(tts)) break;
+    }
+    buf_free(&clean);
+    return spoken;
+}
+
+static void *speak_all(void *ctx)
+{
+    Tts *tts = ctx;
+    Err err = {0};
+    bool spoken = true;
+    for (int i = 0; spoken && i < tts->n_parts && !is_stopped(tts); i++)
+        spoken = speak_part(tts, &tts->parts[i], &err);
+    if (spoken) return NULL;
+    pthread_mutex_lock(&tts->lock);
+    tts->trouble = err;
+    pthread_mutex_unlock(&tts->lock);
+    if (tts->wake) tts->wake(tts->ctx);
+    return NULL;
+}
+
+// --- what callers do --------------------------------------------------------------------------------
+
+// speech-dispatcher's server continues speaking after its client is killed: tell it to stop, without
+// waiting.
+static void stop_server(Tts *tts)
+{
+    wait_or_kill(NULL, &tts->hushing, 0);
+    tts->hushing = tts_program_hush(&tts->voice);
+}
+
+void tts_stop(Tts *tts)
+{
+    if (!tts || !tts->threaded) return;
+    pthread_mutex_lock(&tts->lock);
+    tts->stop = true;
+    bool cut = tts->speaker > 0;
+    if (cut) kill(tts->speaker, SIGKILL);
+    pthread_mutex_unlock(&tts->lock);
+    pthread_join(tts->thread, NULL);
+    tts->threaded = false;
+    if (cut && tts->voice.program->stop_option) stop_server(tts);
+}
+
+// Signals are for the main thread.
+static bool start_thread(Tts *tts)
+{
+    sigset_t all, before;
+    sigfillset(&all);
+    pthread_sigmask(SIG_SETMASK, &all, &before);
+    bool started = pthread_create(&tts->thread, NULL, speak_all, tts) == 0;
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
+    return started;
+}
+
+void tts_say(Tts *tts, const TtsPart *parts, int n, int words, int pitch)
 {
     tts_stop(tts);
-    choose_language(tts, language);
-    int ends[2];
-    if (pipe2(ends, O_CLOEXEC) != 0) return false;
-    fcntl(ends[1], F_SETFL, O_NONBLOCK); // text beyond the pipe's capacity is dropped
-    text = str_cut(text, 0, TTS_BYTES_MAX);
-    ssize_t put = write(ends[1], text.s, text.n);
-    if (put >= 0) tts->speaker = start_speaking(tts, words, pitch, ends[0]);
-    close(ends[0]);
-    close(ends[1]);
-    return tts->speaker > 0;
+    arena_free(&tts->arena);
+    tts->voice.words = words;
+    tts->voice.pitch = pitch;
+    tts->n_parts = 0;
+    size_t left = TTS_BYTES_MAX;
+    for (int i = 0; i < n && left > 0 && tts->n_parts < TTS_PARTS_MAX; i++) {
+        Str text = str_cut(parts[i].text, 0, left);
+        left -= text.n;
+        tts->parts[tts->n_parts++] = (TtsPart){
+            arena_str(&tts->arena, text), arena_str(&tts->arena, parts[i].language)};
+    }
+    tts->stop = false;
+    tts->threaded = start_thread(tts);
+    if (!tts->threaded)
+        err_set(&tts->trouble, ERR_IO, "the computer has no thread left for a voice");
+}
+
+bool tts_trouble(Tts *tts, Err *err)
+{
+    if (!tts) return false;
+    pthread_mutex_lock(&tts->lock);
+    Err trouble = tts->trouble;
+    pthread_mutex_unlock(&tts->lock);
+    if (trouble.kind != ERR_NONE) err_set(err, trouble.kind, "%s", trouble.text);
+    return trouble.kind != ERR_NONE;
 }
 
 void tts_close(Tts *tts)
 {
     if (!tts) return;
     tts_stop(tts);
-    wait_or_kill(&tts->stopping, LAST_MS);
+    wait_or_kill(NULL, &tts->hushing, LAST_MS);
+    arena_free(&tts->arena);
     buf_free(&tts->path);
+    pthread_mutex_destroy(&tts->lock);
     free(tts);
 }

@@ -15,6 +15,15 @@
 #define ITEM_TICK "tick"
 #define ITEM_SNOW "snow"
 
+// Bits for the texts of a page, a block, an item or an action that are the interface's words and in
+// its language; set only on a page that has an [interface_].
+#define OWN_LABEL  1u
+#define OWN_TEXT   2u
+#define OWN_NOTE   4u
+#define OWN_STATUS 8u // status_word
+#define OWN_WHY    16u
+#define OWN_TITLE  32u // of the page
+
 typedef enum BlockKind {
 #define BLOCK(KIND, kind, what) BLOCK_##KIND,
 #include "page/blocks.def"
@@ -35,6 +44,7 @@ typedef struct Item {
     ItemState state;
     double x, y, size;
     int value;
+    unsigned own; // OWN_LABEL, ...
 } Item;
 
 // Plain data; strings and items belong to whoever made the page. Fields that its kind does not name
@@ -49,6 +59,7 @@ typedef struct Block {
     double x, y;
     const Item *items;
     int n_items;
+    unsigned own; // OWN_LABEL, ...
 } Block;
 
 // heading_level(block) and set_heading_level(block, 2), one pair for each row of the table.

@@ -48,7 +48,7 @@ static void add_cards_in_order(Build *b, const Board *board)
 static void add_places(Build *b, const Board *board, const BoardState *state)
 {
     add_note(b, (Str){0},
-        word_with(b->arena, W_BOARD_ORDER, build_fmt(b, "%d", state->n_placed + 1),
+        word_with(b->own, W_BOARD_ORDER, build_fmt(b, "%d", state->n_placed + 1),
             build_fmt(b, "%d", state->n_placed + state->n_offered), (Str){0}));
     for (int i = 0; i < state->n_offered; i++) {
         const Card *card = &board->cards[state->offered[i]];
@@ -57,7 +57,7 @@ static void add_places(Build *b, const Board *board, const BoardState *state)
     }
     if (state->n_placed > 0)
         add_choice(b, STR("unplace"),
-            word_with(b->arena, W_BOARD_UNPLACE,
+            word_with(b->own, W_BOARD_UNPLACE,
                 card_label(b, board, state->placed[state->n_placed - 1]), (Str){0},
                 (Str){0}));
 }
@@ -85,10 +85,9 @@ static void add_links(Build *b, const Board *board, const BoardState *state)
                                            : ITEM_DONE;
     const Link *link = &board->links[state->next_link];
     add_note(b,
-        word_with(b->arena, W_BOARD_LINK, card_label(b, board, link->from),
+        word_with(b->own, W_BOARD_LINK, card_label(b, board, link->from),
             card_label(b, board, link->to), (Str){0}),
-        word_with(b->arena, W_BOARD_LINK_COUNT,
-            build_fmt(b, "%d", state->next_link + 1),
+        word_with(b->own, W_BOARD_LINK_COUNT, build_fmt(b, "%d", state->next_link + 1),
             build_fmt(b, "%d", board->n_links), (Str){0}));
     for (LinkType type = LINK_LED_TO; type < LINK_TYPES; type++)
         add_choice(
@@ -120,7 +119,7 @@ static void add_order_feedback(Build *b, const Board *board, const BoardState *s
 {
     int run = board_longest_run(board, state->placed, state->n_placed);
     add_note(b, word(W_BOARD_YOUR_ORDER),
-        word_with(b->arena, W_BOARD_RUN, build_fmt(b, "%d", run),
+        word_with(b->own, W_BOARD_RUN, build_fmt(b, "%d", run),
             build_fmt(b, "%d", state->n_placed), (Str){0}));
     add_cards_in_order(b, board);
 }

@@ -17,6 +17,13 @@ static void *room(Arena *arena, void *items, int count, int *capacity, size_t si
     return grown;
 }
 
+// A copy as long-lived as the page, of the interface's words in their own arena.
+static Str keep(Build *b, Str text)
+{
+    if (word_is(text)) return text;
+    return arena_str(arena_has(b->own, text.s) ? b->own : b->arena, text);
+}
+
 Block *add_block(Build *b, BlockKind kind)
 {
     b->blocks =
@@ -35,7 +42,7 @@ Action *add_action(Build *b, ActionGroup group, Str id, Str label)
     Action *action = &b->actions[b->page->n_actions++];
     *action = (Action){.id = arena_str(b->arena, id),
         .group = group,
-        .label = arena_str(b->arena, label),
+        .label = keep(b, label),
         .open = true};
     return action;
 }
@@ -48,15 +55,15 @@ Action *add_choice(Build *b, Str id, Str label)
 void add_heading(Build *b, int level, Str text)
 {
     Block *heading = add_block(b, BLOCK_HEADING);
-    heading->text = arena_str(b->arena, text);
+    heading->text = keep(b, text);
     set_heading_level(heading, level);
 }
 
 void add_note(Build *b, Str label, Str text)
 {
     Block *note = add_block(b, BLOCK_NOTE);
-    note->label = arena_str(b->arena, label);
-    note->text = arena_str(b->arena, text);
+    note->label = keep(b, label);
+    note->text = keep(b, text);
 }
 
 bool build_first_time(Build *b, bool **seen, int index, int count)
@@ -220,24 +227,26 @@ static int weekday(Date date)
 
 Str build_day(Build *b, Date date)
 {
-    Str day = build_fmt(b, "%d " STR_FMT " %d", date.day,
+    Str day = arena_fmt(b->own, "%d " STR_FMT " %d", date.day,
         STR_ARG(word((Word)(W_JANUARY + date.month - 1))), date.year);
     if (date.hour < 0) return day;
-    return build_fmt(b, STR_FMT ", %02d:%02d", STR_ARG(day), date.hour, date.minute);
+    return arena_fmt(
+        b->own, STR_FMT ", %02d:%02d", STR_ARG(day), date.hour, date.minute);
 }
 
 Str build_tick(Build *b, Date date)
 {
-    return build_fmt(
-        b, "%d " STR_FMT, date.day, STR_ARG(word((Word)(W_JAN + date.month - 1))));
+    return arena_fmt(
+        b->own, "%d " STR_FMT, date.day, STR_ARG(word((Word)(W_JAN + date.month - 1))));
 }
 
 Str build_date(Build *b, Date date)
 {
     if (date.year == 0) return (Str){0};
-    Str day = build_fmt(b, STR_FMT " %d " STR_FMT " %d",
+    Str day = arena_fmt(b->own, STR_FMT " %d " STR_FMT " %d",
         STR_ARG(word((Word)(W_MONDAY + weekday(date)))), date.day,
         STR_ARG(word((Word)(W_JANUARY + date.month - 1))), date.year);
     if (date.hour < 0) return day;
-    return build_fmt(b, STR_FMT " · %02d:%02d", STR_ARG(day), date.hour, date.minute);
+    return arena_fmt(
+        b->own, STR_FMT " · %02d:%02d", STR_ARG(day), date.hour, date.minute);
 }

@@ -6,10 +6,11 @@
 #include "page/stack.h"
 #include "page/words.h"
 
-// A page being filled. Everything on it lives in [arena], the page's own.
+// A page being filled. Everything on it lives as long as the page: what the interface says in [own] or in
+// the catalogue, all else in [arena]. So the two can be told apart (tongues.c).
 struct Build {
     Stack *stack;
-    Arena *arena;
+    Arena *arena, *own;
     Page *page;
     Block *blocks;
     Action *actions;
@@ -33,6 +34,9 @@ void add_pronunciations(Build *b);
 
 // True the first time that it is asked for [index] of [count]; *seen is NULL before.
 bool build_first_time(Build *b, bool **seen, int index, int count);
+// Call it last too: tells the interface's words from the story's where their languages differ (tongues.c).
+void add_tongues(Build *b);
+
 Str build_fmt(Build *b, const char *format, ...) __attribute__((format(printf, 2, 3)));
 // A scenario's text with its markup: names replaced, terms resolved and their actions added.
 Str build_text(Build *b, const Text *text);

@@ -63,7 +63,7 @@ static Str range(Build *b, const ChartPoint *point)
 static Str join(Build *b, Word both, Str one, Str two)
 {
     if (one.n == 0 || two.n == 0) return one.n ? one : two;
-    return word_with(b->arena, both, one, two, (Str){0});
+    return word_with(b->arena, both, one, two, (Str){0}); // no words of its own
 }
 
 static Str more_of(Build *b, const ChartPoint *point)
@@ -83,7 +83,7 @@ static Block *add_drawing(Build *b, BlockKind kind, const Chart *chart)
     block->label = build_label(b, &chart->unit);
     Str source = build_label(b, &chart->source);
     if (source.n)
-        block->note = word_with(b->arena, W_FIGURE_SOURCE, source, (Str){0}, (Str){0});
+        block->note = word_with(b->own, W_FIGURE_SOURCE, source, (Str){0}, (Str){0});
     return block;
 }
 

@@ -11,8 +11,8 @@ static int right_answer(const Node *node)
 static void add_because(Build *b, const Node *node, Word heading, int index)
 {
     const Answer *answer = &node->answers[index];
-    Str label = word_with(
-        b->arena, heading, build_label(b, &answer->label), (Str){0}, (Str){0});
+    Str label =
+        word_with(b->own, heading, build_label(b, &answer->label), (Str){0}, (Str){0});
     Str because = build_text(b, &answer->because);
     add_note(b, label, because);
 }

@@ -20,7 +20,7 @@ static void add_stops(Build *b)
             .text = word(state_word(stop->state)),
             .state = stop->state == ITEM_HERE ? ITEM_HERE : ITEM_PLAIN};
     }
-    add_block(b, BLOCK_PARAGRAPH)->text = markup_escape(b->arena, chain.text);
+    add_block(b, BLOCK_PARAGRAPH)->text = markup_escape(b->own, chain.text);
     Block *table = add_block(b, BLOCK_TABLE);
     table->items = rows;
     table->n_items = chain.n_items;

@@ -66,7 +66,7 @@ static void error_build(Build *b, Str arg)
     b->page->title = word(W_ERROR_TITLE);
     add_heading(b, 1, b->page->title);
     add_block(b, BLOCK_PARAGRAPH)->text =
-        markup_escape(b->arena, utf8_clean(b->arena, str_of(stack->trouble.text)));
+        markup_escape(b->own, utf8_clean(b->arena, str_of(stack->trouble.text)));
     Str file = {0};
     int line = split_place(str_of(stack->trouble.text), &file);
     if (line > 0) add_script(b, file, line);

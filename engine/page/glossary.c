@@ -50,7 +50,7 @@ static void add_missing(Build *b, Str sought)
 {
     add_heading(b, 1, b->page->title);
     Str nearest = nearest_form(b->arena, story_book(b->stack->story), sought);
-    Str sentence = word_with(b->arena, nearest.n > 0 ? W_FIND_NEAR : W_FIND_MISSING,
+    Str sentence = word_with(b->own, nearest.n > 0 ? W_FIND_NEAR : W_FIND_MISSING,
         sought, nearest, (Str){0});
     add_note(b, (Str){0}, markup_escape(b->arena, sentence));
 }

@@ -132,8 +132,8 @@ static Str words_of(Build *b, const Item *items, int n, Date shown)
         fresh += items[i].state == ITEM_HERE;
         before += items[i].state == ITEM_DONE;
     }
-    return word_with(b->arena, W_MAP_TEXT, build_day(b, shown),
-        build_fmt(b, "%d", fresh), build_fmt(b, "%d", before));
+    return word_with(b->own, W_MAP_TEXT, build_day(b, shown), build_fmt(b, "%d", fresh),
+        build_fmt(b, "%d", before));
 }
 
 static void add_map(Build *b, const Chart *chart, Date shown)
@@ -156,7 +156,7 @@ static void add_map(Build *b, const Chart *chart, Date shown)
     block->n_items = n;
     Str source = build_label(b, &chart->source);
     if (source.n)
-        block->note = word_with(b->arena, W_FIGURE_SOURCE, source, (Str){0}, (Str){0});
+        block->note = word_with(b->own, W_FIGURE_SOURCE, source, (Str){0}, (Str){0});
 }
 
 // Names of the towns that came on [day], sure or less so, with commas between.
@@ -180,7 +180,7 @@ static Str day_words(Build *b, const Chart *chart, Date day)
 {
     Str sure = towns_of(b, chart, day, true), less = towns_of(b, chart, day, false);
     if (less.n == 0) return sure;
-    less = word_with(b->arena, W_MAP_LESS_LIST, less, (Str){0}, (Str){0});
+    less = word_with(b->own, W_MAP_LESS_LIST, less, (Str){0}, (Str){0});
     return sure.n ? build_fmt(b, STR_FMT "; " STR_FMT, STR_ARG(sure), STR_ARG(less))
                   : less;
 }
@@ -230,7 +230,7 @@ static void add_shown(Build *b, const Asked *asked)
     Date shown = day_shown(b, asked);
     bool is_map = chart->kind == CHART_MAP;
     add_heading(b, 1, title);
-    add_block(b, BLOCK_PLACE)->label = word_with(b->arena, W_MAP_DAY,
+    add_block(b, BLOCK_PLACE)->label = word_with(b->own, W_MAP_DAY,
         build_date(b, is_map ? shown : as_of(b)), (Str){0}, (Str){0});
     if (note.n) add_block(b, BLOCK_PARAGRAPH)->text = note;
     if (!is_map) {

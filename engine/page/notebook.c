@@ -12,7 +12,7 @@ static void notebook_build(Build *b, Str arg)
     add_block(b, BLOCK_PARAGRAPH)->text =
         count == 0
             ? word(W_NOTEBOOK_EMPTY)
-            : word_with(b->arena, W_NOTEBOOK_COUNT, build_fmt(b, "%d", count),
+            : word_with(b->own, W_NOTEBOOK_COUNT, build_fmt(b, "%d", count),
                   build_fmt(b, "%d", story_book(b->stack->story)->n_sources), (Str){0});
     for (int i = 0; i < count; i++)
         add_source_held(b, play_held(b->stack->play, i));

@@ -52,6 +52,7 @@ typedef struct Action {
     bool inline_;
     bool takes_text; // it takes a text with it ("name of the save")
     Str value;       // which text to offer then
+    unsigned own;    // OWN_LABEL, OWN_WHY: the interface's words
 } Action;
 
 // How a name in the words of the page is pronounced.
@@ -64,9 +65,11 @@ typedef struct Pronunciation {
 // Plain data; strings and lists belong to whoever made the page.
 typedef struct Page {
     PageKind kind;
-    Str language;                // of its words, a tag of BCP 47: "en"
+    Str language;   // of the story's words, a tag of BCP 47: "en"
+    Str interface_; // of the interface's words, where it is another; else empty
     Str scenario, chapter, node; // ids; empty where there is none
-    Str title; // in words: a window may show it, text-to-speech says it
+    Str title;    // in words: a window may show it, text-to-speech says it
+    unsigned own; // OWN_TITLE
     bool
         invented; // the scenario is of kind "fictional": every reader says so on every page
     bool ended; // status: ended, else playing

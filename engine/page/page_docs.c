@@ -41,7 +41,10 @@ static const char opening[] =
 
 static const char page_rest[] =
     ".\n"
-    "- `language`: of its words, a tag of BCP 47.\n"
+    "- `language`: of the story's words, a tag of BCP 47.\n"
+    "- `interface`: of the interface's words, where that is another language.\n"
+    "- `interface_words`: of a page, an action, a block or an item: which of its texts are the interface's words, as names "
+    "of fields with spaces between: `label note`; only where `interface` is told.\n"
     "- `scenario`, `chapter`, `scene`: ids of where the play is.\n"
     "- `title`: of the page, in words.\n"
     "- `invented`: true when the scenario is fiction, which every page must say.\n"

@@ -23,6 +23,8 @@ static void refuse(Codec *c, const char *key, const char *what)
     err_set(c->err, ERR_DATA, "the page: \"%s\" is no %s", key, what);
 }
 
+#define OWN_KEY "interface_words"
+
 // --- shape -----------------------------------------------------------------------------------------
 
 #define DEEP 8 // brackets in brackets; a page has five
@@ -123,6 +125,25 @@ static int field_word(Codec *c, json_t *object, const char *key, int value,
     return 0;
 }
 
+// Names of the bits of OWN_LABEL and so on, parted by spaces.
+static void field_own(Codec *c, json_t *object, unsigned *own)
+{
+    static const char *const names[] = {
+        "label", "text", "note", "status_word", "why", "title"};
+    Buf written = {0};
+    Str rest = {0}, name;
+    for (int i = 0; writes(c) && i < COUNT_OF(names); i++)
+        if (*own & 1u << i)
+            buf_addf(&written, "%s%s", written.n > 0 ? " " : "", names[i]);
+    rest = buf_str(&written);
+    field_str(c, object, OWN_KEY, &rest);
+    if (!writes(c)) *own = 0;
+    while (!writes(c) && str_split(&rest, ' ', &name))
+        for (int i = 0; i < COUNT_OF(names); i++)
+            if (str_eq(name, str_of(names[i]))) *own |= 1u << i;
+    buf_free(&written);
+}
+
 static const char *kind_word(int i) { return page_kind_id((PageKind)i); }
 static const char *block_word(int i) { return block_kind_id((BlockKind)i); }
 static const char *group_word(int i) { return action_group_id((ActionGroup)i); }
@@ -184,6 +205,7 @@ static void item_fields(Codec *c, json_t *object, Item *item)
     field_real(c, object, "y", &item->y);
     field_real(c, object, "size", &item->size);
     field_int(c, object, "value", &item->value);
+    field_own(c, object, &item->own);
 }
 
 static void items_field(Codec *c, json_t *object, Block *block)
@@ -225,6 +247,7 @@ static void block_fields(Codec *c, json_t *object, Block *block)
     field_int(c, object, "max", &block->max);
     field_real(c, object, "x", &block->x);
     field_real(c, object, "y", &block->y);
+    field_own(c, object, &block->own);
     items_field(c, object, block);
 }
 
@@ -265,6 +288,7 @@ static void action_fields(Codec *c, json_t *object, Action *action)
     action->takes_text =
         field_word(c, object, "takes", action->takes_text, takes_word, 2) == 1;
     field_str(c, object, "value", &action->value);
+    field_own(c, object, &action->own);
     if (action->id.n == 0) refuse(c, "id", "id of an action");
 }
 
@@ -308,10 +332,12 @@ static void page_fields(Codec *c, json_t *object, Page *page)
     page->kind =
         (PageKind)field_word(c, object, "page", (int)page->kind, kind_word, PAGE_KINDS);
     field_str(c, object, "language", &page->language);
+    field_str(c, object, "interface", &page->interface_);
     field_str(c, object, "scenario", &page->scenario);
     field_str(c, object, "chapter", &page->chapter);
     field_str(c, object, "scene", &page->node);
     field_str(c, object, "title", &page->title);
+    field_own(c, object, &page->own);
     field_bool(c, object, "invented", &page->invented);
     field_bool(c, object, "quit", &page->quit);
     field_int(c, object, "turn", &turn);

@@ -62,7 +62,7 @@ Block build_chain(Build *b)
                              : ITEM_AHEAD};
     }
     Str words = at == NONE ? word(W_CHAIN)
-                           : word_with(b->arena, W_CHAIN_AT, build_fmt(b, "%d", at + 1),
+                           : word_with(b->own, W_CHAIN_AT, build_fmt(b, "%d", at + 1),
                                  build_fmt(b, "%d", book->n_chain), items[at].label);
     return (Block){
         .kind = BLOCK_CHAIN, .text = words, .items = items, .n_items = book->n_chain};
@@ -93,9 +93,8 @@ void add_meters(Build *b)
         set_meter_max(block, (int)var->max);
         set_meter_value(
             block, value->type == VALUE_NUM ? (int)value->as.d : (int)value->as.i);
-        block->text =
-            word_with(b->arena, W_METER, build_fmt(b, "%d", meter_value(block)),
-                build_fmt(b, "%d", meter_max(block)), (Str){0});
+        block->text = word_with(b->own, W_METER, build_fmt(b, "%d", meter_value(block)),
+            build_fmt(b, "%d", meter_max(block)), (Str){0});
     }
 }
 
@@ -221,14 +220,13 @@ void add_scores(Build *b)
 {
     Scores scores = play_scores(b->stack->play);
     add_score(b, W_SCORE_ORDER, scores.order,
-        word_with(b->arena, W_SCORE_ORDER_TEXT, build_fmt(b, "%d", scores.order_right),
+        word_with(b->own, W_SCORE_ORDER_TEXT, build_fmt(b, "%d", scores.order_right),
             build_fmt(b, "%d", scores.order_pairs), (Str){0}));
     add_score(b, W_SCORE_LINKS, scores.links,
-        word_with(b->arena, W_SCORE_LINKS_TEXT, build_fmt(b, "%g", scores.links_credit),
+        word_with(b->own, W_SCORE_LINKS_TEXT, build_fmt(b, "%g", scores.links_credit),
             build_fmt(b, "%d", scores.links_count), (Str){0}));
     add_score(b, W_SCORE_CHECKS, scores.checks,
-        word_with(b->arena, W_SCORE_CHECKS_TEXT,
-            build_fmt(b, "%g", scores.checks_credit),
+        word_with(b->own, W_SCORE_CHECKS_TEXT, build_fmt(b, "%g", scores.checks_credit),
             build_fmt(b, "%d", scores.checks_count), (Str){0}));
 }
 

@@ -18,9 +18,9 @@ void resume_page_add(Build *b)
         add_block(b, BLOCK_PARAGRAPH)->text = word(W_CODE_TEXT);
         Str rest = buf_str(&left_out), line;
         while (str_split(&rest, '\n', &line))
-            add_note(b, (Str){0}, markup_escape(b->arena, line));
+            add_note(b, (Str){0}, markup_escape(b->own, line));
     } else {
-        add_note(b, word(W_CODE), markup_escape(b->arena, str_of(err.text)));
+        add_note(b, word(W_CODE), markup_escape(b->own, str_of(err.text)));
     }
     buf_free(&code);
     buf_free(&left_out);

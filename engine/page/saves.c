@@ -17,13 +17,13 @@ static Str slot_name(const Build *b, Str slot, const SaveInfo *info)
     if (str_eq(slot, STR(STORE_PREVIOUS))) return word(W_SAVE_PREVIOUS);
     if (kept > 0)
         return word_with(
-            b->arena, W_SAVE_KEPT, arena_fmt(b->arena, "%d", kept), (Str){0}, (Str){0});
+            b->own, W_SAVE_KEPT, arena_fmt(b->arena, "%d", kept), (Str){0}, (Str){0});
     return info->name.n > 0 ? info->name : slot;
 }
 
 static void add_broken(Build *b, Str slot, Str why)
 {
-    Str label = word_with(b->arena, W_SAVE_LOAD, slot, (Str){0}, (Str){0});
+    Str label = word_with(b->own, W_SAVE_LOAD, slot, (Str){0}, (Str){0});
     Action *load =
         add_action(b, GROUP_PAGE, build_fmt(b, "load:" STR_FMT, STR_ARG(slot)), label);
     load->open = false;
@@ -39,12 +39,12 @@ static void add_slot(Build *b, Str slot)
     if (fine) {
         Str where = save_where(b, &info);
         add_action(b, GROUP_PAGE, build_fmt(b, "load:" STR_FMT, STR_ARG(slot)),
-            word_with(b->arena, W_SAVE_LOAD_AT, name, where, (Str){0}));
+            word_with(b->own, W_SAVE_LOAD_AT, name, where, (Str){0}));
     } else {
         add_broken(b, slot, str_of(err.text));
     }
     add_action(b, GROUP_PAGE, build_fmt(b, "delete:" STR_FMT, STR_ARG(slot)),
-        word_with(b->arena, W_SAVE_DELETE, name, (Str){0}, (Str){0}));
+        word_with(b->own, W_SAVE_DELETE, name, (Str){0}, (Str){0}));
 }
 
 static void build_list(Build *b)
@@ -53,7 +53,7 @@ static void build_list(Build *b)
     Err err = {0};
     int count = slots_list(b->stack, b->arena, &slots, &err);
     if (err.kind != ERR_NONE)
-        add_note(b, (Str){0}, markup_escape(b->arena, str_of(err.text)));
+        add_note(b, (Str){0}, markup_escape(b->own, str_of(err.text)));
     add_block(b, BLOCK_PARAGRAPH)->text =
         word(count > 0 ? W_SAVES_TEXT : W_SAVES_EMPTY);
     resume_page_add(b);
@@ -75,10 +75,10 @@ static void build_question(Build *b, Str slot)
     bool fine = slots_info(b->stack, slot, b->arena, &info, &err);
     Str name = fine ? slot_name(b, slot, &info) : slot;
     add_block(b, BLOCK_PARAGRAPH)->text = markup_escape(
-        b->arena, word_with(b->arena, W_SAVE_DELETE_ASK, name, (Str){0}, (Str){0}));
+        b->own, word_with(b->own, W_SAVE_DELETE_ASK, name, (Str){0}, (Str){0}));
     add_back(b);
     add_action(b, GROUP_PAGE, build_fmt(b, "delete-yes:" STR_FMT, STR_ARG(slot)),
-        word_with(b->arena, W_SAVE_DELETE, name, (Str){0}, (Str){0}));
+        word_with(b->own, W_SAVE_DELETE, name, (Str){0}, (Str){0}));
 }
 
 static void saves_build(Build *b, Str arg)

@@ -10,7 +10,7 @@ static void settings_build(Build *b, Str arg)
     for (const Setting *setting = settings_table; setting->key; setting++)
         for (const SettingOption *option = setting->options; option->id; option++) {
             Action *action = add_action(b, GROUP_SETTING, str_of(option->id),
-                word_with(b->arena, W_SETTING, word(setting->heading),
+                word_with(b->own, W_SETTING, word(setting->heading),
                     word(option->label), (Str){0}));
             action->chosen = setting->get(&b->stack->settings) == option->value;
         }

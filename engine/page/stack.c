@@ -196,7 +196,7 @@ static void add_notes(Build *b)
 {
     Str rest = buf_str(&b->stack->notes), line;
     while (str_split(&rest, '\n', &line))
-        if (line.n > 0) add_note(b, (Str){0}, markup_escape(b->arena, line));
+        if (line.n > 0) add_note(b, (Str){0}, markup_escape(b->own, line));
 }
 
 // Terms in the text gave the page their actions before its choices came.
@@ -214,11 +214,15 @@ static void put_choices_first(Build *b)
 static Err build_once(Stack *stack)
 {
     arena_reset(&stack->arena);
+    arena_reset(&stack->own);
     stack->page = (Page){.kind = top(stack)->kind,
         .turn = stack->turn,
         .quit = stack->quit,
         .language = STR(WORDS_LANGUAGE)};
-    Build b = {.stack = stack, .arena = &stack->arena, .page = &stack->page};
+    Build b = {.stack = stack,
+        .arena = &stack->arena,
+        .own = &stack->own,
+        .page = &stack->page};
     if (stack->story) {
         const Book *book = story_book(stack->story);
         stack->page.scenario = book->id;
@@ -231,6 +235,7 @@ static Err build_once(Stack *stack)
     kinds[top(stack)->kind]->build(&b, str_of(top(stack)->arg));
     put_choices_first(&b);
     if (stack->story) add_pronunciations(&b);
+    add_tongues(&b);
     page_fit(b.page, b.arena);
     page_sort(b.page, b.arena);
     return b.err;
@@ -456,5 +461,6 @@ void stack_free(Stack *stack)
     buf_free(&stack->ahead);
     buf_free(&stack->settings_json);
     arena_free(&stack->arena);
+    arena_free(&stack->own);
     free(stack);
 }

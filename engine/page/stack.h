@@ -34,6 +34,7 @@ typedef struct Stack {
     uint32_t turn;
     int logged_turn; // the turn whose text the log has
     Arena arena;     // of the page shown now
+    Arena own;       // what the interface says on it
     Page page;
     bool built;
     // Of the present reply.

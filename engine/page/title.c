@@ -18,7 +18,7 @@ static void add_about(Build *b, const Book *book)
 static Str resume_label(Build *b, Str title)
 {
     if (title.n == 0) return word(W_RESUME);
-    return word_with(b->arena, W_RESUME_AT, title, (Str){0}, (Str){0});
+    return word_with(b->own, W_RESUME_AT, title, (Str){0}, (Str){0});
 }
 
 // The play at hand, if there is one, else the one that was kept.
@@ -32,7 +32,7 @@ static void add_resume(Build *b)
     else if (slots_info(b->stack, STR(STORE_AUTOSAVE), b->arena, &info, &err))
         add_choice(b, STR(ACTION_RESUME), resume_label(b, save_title(b, &info)));
     else if (err.kind != ERR_NO_INPUT)
-        add_note(b, (Str){0}, markup_escape(b->arena, str_of(err.text)));
+        add_note(b, (Str){0}, markup_escape(b->own, str_of(err.text)));
 }
 
 // What other programs left that played at the same time; the page of saves has all of it.
@@ -49,7 +49,7 @@ static void add_other_plays(Build *b)
         shown++;
         add_choice(b, build_fmt(b, "resume:" STR_FMT, STR_ARG(slots[i])),
             word_with(
-                b->arena, W_RESUME_OTHER, save_where(b, &info), (Str){0}, (Str){0}));
+                b->own, W_RESUME_OTHER, save_where(b, &info), (Str){0}, (Str){0}));
     }
 }
 

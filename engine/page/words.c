@@ -7,10 +7,21 @@
 #include <assert.h>
 #include <inttypes.h>
 
+// One object, so that a text can be told by its address.
+static const struct {
+#define WORD(key, english) char key[sizeof english];
+#include "page/words.def"
+#undef WORD
+} texts = {
+#define WORD(key, english) english,
+#include "page/words.def"
+#undef WORD
+};
+
 static const struct {
     const char *key, *english;
 } catalogue[WORDS] = {
-#define WORD(key, english) [W_##key] = {#key, english},
+#define WORD(key, english) [W_##key] = {#key, texts.key},
 #include "page/words.def"
 #undef WORD
 };
@@ -19,6 +30,12 @@ Str word(Word key)
 {
     assert(key >= 0 && key < WORDS);
     return str_of(catalogue[key].english);
+}
+
+bool word_is(Str text)
+{
+    uintptr_t at = (uintptr_t)text.s, first = (uintptr_t)&texts;
+    return at >= first && at < first + sizeof texts;
 }
 
 const char *word_key(Word key)

@@ -17,6 +17,8 @@ typedef enum Word {
 } Word;
 
 Str word(Word key);
+bool word_is(
+    Str text); // whether it stands in the catalogue: by its address, not its letters
 const char *word_key(Word key); // "BEGIN"
 // The words with {1}, {2}, {3} replaced by the values given; missing ones are {0}. A value that
 // runs from right to left turns nothing around it.

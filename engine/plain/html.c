@@ -34,52 +34,52 @@ static const char style[] =
 
 // --- blocks -----------------------------------------------------------------------------------------
 
-static void heading(Buf *out, const Block *b)
+static void heading(Buf *out, const Page *page, const Block *b)
 {
     int level = heading_level(b);
     buf_addf(out, "<h%d>", level);
-    html_plain(out, b->text);
+    html_words(out, page, b->own & OWN_TEXT, b->text);
     buf_addf(out, "</h%d>\n", level);
 }
 
-static void paragraph(Buf *out, const Block *b)
+static void paragraph(Buf *out, const Page *page, const Block *b)
 {
     const char *tag = b->kind == BLOCK_QUOTE ? "blockquote" : "p";
     buf_addf(out, "<%s>", tag);
-    html_marked(out, b->text);
+    html_marked(out, page, b->own & OWN_TEXT, b->text);
     buf_addf(out, "</%s>\n", tag);
 }
 
-static void note(Buf *out, const Block *b)
+static void note(Buf *out, const Page *page, const Block *b)
 {
     buf_add(out, STR("<aside>"));
     if (b->label.n) {
         buf_add(out, STR("<strong>"));
-        html_plain(out, b->label);
+        html_words(out, page, b->own & OWN_LABEL, b->label);
         buf_add(out, STR("</strong> "));
     }
-    html_marked(out, b->text);
+    html_marked(out, page, b->own & OWN_TEXT, b->text);
     buf_add(out, STR("</aside>\n"));
 }
 
-static void rows(Buf *out, const Block *b, Str caption)
+static void rows(Buf *out, const Page *page, const Block *b, Str caption)
 {
     if (b->n_items == 0) return;
     buf_add(out, STR("<table>"));
     if (caption.n) {
         buf_add(out, STR("<caption>"));
-        html_plain(out, caption);
+        html_words(out, page, b->own & OWN_LABEL, caption);
         buf_add(out, STR("</caption>"));
     }
     buf_add(out, STR("<tbody>\n"));
     for (int i = 0; i < b->n_items; i++) {
         buf_add(out, STR("<tr><th scope=\"row\">"));
-        html_plain(out, b->items[i].label);
+        html_words(out, page, b->items[i].own & OWN_LABEL, b->items[i].label);
         buf_add(out, STR("</th><td>"));
-        html_marked(out, b->items[i].text);
+        html_marked(out, page, b->items[i].own & OWN_TEXT, b->items[i].text);
         if (b->items[i].note.n) {
             buf_add(out, STR("<br/><span class=\"small\">"));
-            html_plain(out, b->items[i].note);
+            html_words(out, page, b->items[i].own & OWN_NOTE, b->items[i].note);
             buf_add(out, STR("</span>"));
         }
         buf_add(out, STR("</td></tr>\n"));
@@ -87,65 +87,68 @@ static void rows(Buf *out, const Block *b, Str caption)
     buf_add(out, STR("</tbody></table>\n"));
 }
 
-static void table(Buf *out, const Block *b) { rows(out, b, b->label); }
+static void table(Buf *out, const Page *page, const Block *b)
+{
+    rows(out, page, b, b->label);
+}
 
-static void source(Buf *out, const Block *b)
+static void source(Buf *out, const Page *page, const Block *b)
 {
     buf_add(out, STR("<section><h3>"));
-    html_plain(out, b->label);
+    html_words(out, page, b->own & OWN_LABEL, b->label);
     buf_add(out, STR("</h3>\n<p class=\"status\">"));
-    html_plain(out, b->status_word);
+    html_words(out, page, b->own & OWN_STATUS, b->status_word);
     if (source_date(b).n) {
         buf_add(out, STR(" · "));
-        html_plain(out, source_date(b));
+        html_words(out, page, b->own & OWN_NOTE, source_date(b));
     }
     buf_add(out, STR("</p>\n"));
-    if (b->text.n) paragraph(out, b);
-    rows(out, b, (Str){0});
+    if (b->text.n) paragraph(out, page, b);
+    rows(out, page, b, (Str){0});
     buf_add(out, STR("</section>\n"));
 }
 
-static void score(Buf *out, const Block *b)
+static void score(Buf *out, const Page *page, const Block *b)
 {
     buf_add(out, STR("<p><strong>"));
-    html_plain(out, b->label);
+    html_words(out, page, b->own & OWN_LABEL, b->label);
     buf_addf(out, ": %d / %d.</strong> ", score_value(b), score_max(b));
-    html_plain(out, b->text);
+    html_words(out, page, b->own & OWN_TEXT, b->text);
     buf_add(out, STR("</p>\n"));
 }
 
-static void entry(Buf *out, const Block *b)
+static void entry(Buf *out, const Page *page, const Block *b)
 {
     buf_add(out, STR("<h3>"));
-    html_plain(out, b->label);
+    html_words(out, page, b->own & OWN_LABEL, b->label);
     buf_add(out, STR("</h3>\n"));
-    if (b->text.n) paragraph(out, b);
+    if (b->text.n) paragraph(out, page, b);
     if (!entry_chosen(b).n) return;
     buf_add(out, STR("<p>→ "));
-    html_plain(out, entry_chosen(b));
+    html_words(out, page, b->own & OWN_NOTE, entry_chosen(b));
     buf_add(out, STR("</p>\n"));
 }
 
 // Where and who: "Zhanaozen · Sunday 2 January 2022".
-static void named(Buf *out, const Block *b)
+static void named(Buf *out, const Page *page, const Block *b)
 {
     buf_add(out, STR("<p class=\"small\"><strong>"));
-    html_plain(out, b->label);
+    html_words(out, page, b->own & OWN_LABEL, b->label);
     buf_add(out, STR("</strong> "));
-    html_plain(out, b->text);
+    html_words(out, page, b->own & OWN_TEXT, b->text);
     buf_add(out, STR("</p>\n"));
 }
 
-static void term(Buf *out, const Block *b)
+static void term(Buf *out, const Page *page, const Block *b)
 {
     buf_add(out, STR("<h3>"));
-    html_plain(out, b->label);
+    html_words(out, page, b->own & OWN_LABEL, b->label);
     buf_add(out, STR("</h3>\n"));
-    paragraph(out, b);
+    paragraph(out, page, b);
 }
 
 // Drawings and meters stand on a screen; what a map or a chart shows is in the table behind it.
-static void (*const kinds[BLOCK_KINDS])(Buf *out, const Block *b) = {
+static void (*const kinds[BLOCK_KINDS])(Buf *out, const Page *page, const Block *b) = {
     [BLOCK_HEADING] = heading,
     [BLOCK_PLACE] = named,
     [BLOCK_SPEAKER] = named,
@@ -168,7 +171,7 @@ static void blocks(const Page *page, Buf *out)
         if (board > 0)
             i += board - 1;
         else if (kinds[b->kind])
-            kinds[b->kind](out, b);
+            kinds[b->kind](out, page, b);
     }
 }
 
@@ -187,15 +190,16 @@ void html_page(const Page *page, Str made, Buf *out)
     html_plain(out, page->title);
     buf_addf(out, "</title><style>%s</style></head>\n<body>\n", style);
     buf_add(out, STR("<p class=\"small\">"));
-    html_plain(out, word(W_RECORD_NAME));
+    html_words(out, page, true, word(W_RECORD_NAME));
     buf_add(out, STR(" <span class=\"fill\"> </span> "));
-    html_plain(out, word(W_RECORD_CLASS));
+    html_words(out, page, true, word(W_RECORD_CLASS));
     buf_add(out, STR(" <span class=\"fill\"> </span></p>\n"));
     blocks(page, out);
     buf_add(out, STR("<footer><p class=\"small\">"));
     Arena arena = {0};
-    html_plain(out, made.n ? word_with(&arena, W_RECORD_MADE, made, (Str){0}, (Str){0})
-                           : word(W_RECORD_MADE_BY));
+    html_words(out, page, true,
+        made.n ? word_with(&arena, W_RECORD_MADE, made, (Str){0}, (Str){0})
+               : word(W_RECORD_MADE_BY));
     arena_free(&arena);
     buf_add(out, STR("</p></footer>\n</body></html>\n"));
 }

@@ -39,7 +39,18 @@ static const char *dashes(Str type)
     return "none";
 }
 
-static void draw_card(Buf *out, const Block *card, int at)
+// In SVG an attribute of the element says the language.
+static void add_language(Buf *out, const Page *page, bool own)
+{
+    if (!own || page->interface_.n == 0) return;
+    buf_add(out, STR(" lang=\""));
+    html_plain(out, page->interface_);
+    buf_add(out, STR("\" xml:lang=\""));
+    html_plain(out, page->interface_);
+    buf_addc(out, '"');
+}
+
+static void draw_card(Buf *out, const Page *page, const Block *card, int at)
 {
     int y = at * STEP + 2;
     buf_addf(out,
@@ -47,14 +58,16 @@ static void draw_card(Buf *out, const Block *card, int at)
         "stroke=\"currentColor\"/><text x=\"14\" y=\"%d\" font-weight=\"bold\">%d. ",
         y, CARD_W, CARD_H, y + 18, card_position(card));
     html_plain(out, card->label);
-    buf_addf(out, "</text><text x=\"14\" y=\"%d\" font-size=\"12\">", y + 35);
+    buf_addf(out, "</text><text x=\"14\" y=\"%d\" font-size=\"12\"", y + 35);
+    add_language(out, page, card->own & OWN_NOTE);
+    buf_addc(out, '>');
     html_plain(out, card_date(card));
     buf_add(out, STR("</text>\n"));
 }
 
 static int arrow_span(int from, int to) { return from < to ? to - from : from - to; }
 
-static void draw_arrow(Buf *out, const Block *arrow, int from, int to)
+static void draw_arrow(Buf *out, const Page *page, const Block *arrow, int from, int to)
 {
     int span = arrow_span(from, to), out_by = CARD_W + 2 + span * REACH;
     int slip = from < to ? 6 : -6; // two ends on one card stand apart
@@ -62,15 +75,17 @@ static void draw_arrow(Buf *out, const Block *arrow, int from, int to)
     buf_addf(out,
         "<path d=\"M%d %d C%d %d %d %d %d %d\" fill=\"none\" stroke=\"currentColor\" "
         "stroke-width=\"2\" stroke-dasharray=\"%s\" marker-end=\"url(#head)\"/>"
-        "<text x=\"%d\" y=\"%d\" font-size=\"13\">",
+        "<text x=\"%d\" y=\"%d\" font-size=\"13\"",
         CARD_W + 2, y, out_by, y, out_by, to_y, CARD_W + 6, to_y,
         dashes(arrow_type(arrow)), CARD_W + 8 + span * REACH * 3 / 4,
         (y + to_y) / 2 + 4);
+    add_language(out, page, arrow->own & OWN_TEXT);
+    buf_addc(out, '>');
     html_plain(out, arrow_type_word(arrow));
     buf_add(out, STR("</text>\n"));
 }
 
-static void draw(const Board *board, Buf *out)
+static void draw(const Board *board, const Page *page, Buf *out)
 {
     int max = 1;
     for (int i = 0; i < board->n_arrows; i++) {
@@ -81,54 +96,56 @@ static void draw(const Board *board, Buf *out)
     }
     buf_addf(out,
         "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 %d %d\" "
-        "font-family=\"sans-serif\" font-size=\"15\" fill=\"currentColor\"><title>",
+        "font-family=\"sans-serif\" font-size=\"15\" fill=\"currentColor\"><title",
         CARD_W + max * REACH + WORD_W, board->n_cards * STEP);
+    add_language(out, page, true);
+    buf_addc(out, '>');
     html_plain(out, word(W_RECORD_DRAWING));
     buf_add(out,
         STR("</title><defs><marker id=\"head\" viewBox=\"0 0 10 10\" refX=\"9\" "
             "refY=\"5\" markerWidth=\"7\" markerHeight=\"7\" orient=\"auto\">"
             "<path d=\"M0 0L10 5L0 10z\" fill=\"currentColor\"/></marker></defs>\n"));
     for (int i = 0; i < board->n_cards; i++)
-        draw_card(out, &board->cards[i], i);
+        draw_card(out, page, &board->cards[i], i);
     for (int i = 0; i < board->n_arrows; i++) {
         int from = card_called(board, arrow_from(&board->arrows[i]));
         int to = card_called(board, arrow_to(&board->arrows[i]));
         if (from >= 0 && to >= 0 && from != to)
-            draw_arrow(out, &board->arrows[i], from, to);
+            draw_arrow(out, page, &board->arrows[i], from, to);
     }
     buf_add(out, STR("</svg>\n"));
 }
 
-static void tell_cards(const Board *board, Buf *out)
+static void tell_cards(const Board *board, const Page *page, Buf *out)
 {
     buf_add(out, STR("<ol>\n"));
     for (int i = 0; i < board->n_cards; i++) {
         const Block *card = &board->cards[i];
         buf_addf(out, "<li value=\"%d\"><strong>", card_position(card));
-        html_plain(out, card->label);
+        html_words(out, page, false, card->label);
         buf_add(out, STR("</strong> "));
-        html_plain(out, card_date(card));
+        html_words(out, page, card->own & OWN_NOTE, card_date(card));
         if (card->text.n) buf_add(out, STR(". "));
-        html_marked(out, card->text);
+        html_marked(out, page, false, card->text);
         buf_add(out, STR("</li>\n"));
     }
     buf_add(out, STR("</ol>\n"));
 }
 
-static void tell_arrow(const Block *arrow, Buf *out)
+static void tell_arrow(const Block *arrow, const Page *page, Buf *out)
 {
     buf_add(out, STR("<section><h3>"));
-    html_plain(out, arrow_from(arrow));
+    html_words(out, page, false, arrow_from(arrow));
     buf_add(out, STR(" → "));
-    html_plain(out, arrow_to(arrow));
+    html_words(out, page, false, arrow_to(arrow));
     buf_add(out, STR(": "));
-    html_plain(out, arrow_type_word(arrow));
+    html_words(out, page, arrow->own & OWN_TEXT, arrow_type_word(arrow));
     buf_add(out, STR("</h3>\n<dl>"));
     for (int i = 0; i < arrow->n_items; i++) {
         buf_add(out, STR("<dt>"));
-        html_plain(out, arrow->items[i].label);
+        html_words(out, page, arrow->items[i].own & OWN_LABEL, arrow->items[i].label);
         buf_add(out, STR("</dt><dd>"));
-        html_marked(out, arrow->items[i].text);
+        html_marked(out, page, arrow->items[i].own & OWN_TEXT, arrow->items[i].text);
         buf_add(out, STR("</dd>"));
     }
     if (arrow->n_items == 0) buf_add(out, STR("<dt></dt><dd></dd>"));
@@ -149,10 +166,10 @@ int html_board(const Page *page, int first, Buf *out)
     board.n_arrows = at - first - board.n_cards;
     Arena arena = {0};
     board.labels = labels_of(&board, &arena);
-    draw(&board, out);
+    draw(&board, page, out);
     arena_free(&arena);
-    tell_cards(&board, out);
+    tell_cards(&board, page, out);
     for (int i = 0; i < board.n_arrows; i++)
-        tell_arrow(&board.arrows[i], out);
+        tell_arrow(&board.arrows[i], page, out);
     return at - first;
 }

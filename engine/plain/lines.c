@@ -1,5 +1,6 @@
 #include "plain/lines.h"
 #include "page/page_json.h"
+#include "page/words.h"
 
 #include "plain/input.h"
 
@@ -14,6 +15,7 @@ void lines_error(const Page *page, Str sentence, Buf *out)
     Arena arena = {0};
     Block block = {.kind = BLOCK_PARAGRAPH, .text = markup_escape(&arena, sentence)};
     Page error = {.kind = PAGE_ERROR,
+        .language = STR(WORDS_LANGUAGE),
         .scenario = page->scenario,
         .title = sentence,
         .invented = page->invented,

@@ -2,6 +2,7 @@
 
 #include "base/fold.h"
 #include "base/letter.h"
+#include "base/os.h"
 #include "base/utf8.h"
 #include "page/words.h"
 #include "plain/input.h"
@@ -9,6 +10,9 @@
 #include "plain/tts_reader.h"
 
 #define PROMPT "> "
+#define VOICE_STEPS                                                                    \
+    15 // how often a voice that was switched on is asked whether it has failed at once
+#define VOICE_STEP_MS 20
 
 typedef struct Terminal {
     const Console *console;
@@ -40,8 +44,8 @@ static void show_once(Terminal *t)
 
 static void show_now(Terminal *t)
 {
+    tts_reader_page(&t->tts); // the page may have to say why there is no voice
     show_once(t);
-    if (tts_reader_page(&t->tts)) show_once(t); // it says why there is no voice
 }
 
 // Does an action and shows the page after it, or says why it cannot be done.
@@ -70,12 +74,14 @@ static void do_chain(Terminal *t, Str rest)
 static void do_aloud(Terminal *t, Str rest)
 {
     (void)rest;
-    bool told = tts_reader_switch(&t->tts);
-    if (told)
-        show_once(t);
+    bool wanted = !pages_settings(t->console->pages)->voice;
+    tts_reader_switch(&t->tts);
+    for (int i = 0; wanted && i < VOICE_STEPS && !tts_reader_told(&t->tts); i++)
+        os_sleep_ms(VOICE_STEP_MS);
+    if (pages_settings(t->console->pages)->voice == wanted)
+        say(t, word(wanted ? W_TERM_ALOUD : W_TERM_SILENT));
     else
-        say(t, word(pages_settings(t->console->pages)->voice ? W_TERM_ALOUD
-                                                             : W_TERM_SILENT));
+        show_notes(now(t), t->look, &t->out); // why it cannot be
 }
 
 static void do_quit(Terminal *t, Str rest)
@@ -187,6 +193,7 @@ bool terminal_play(const Console *console, Look look, Err *err)
     bool written = write_out(&t, true, err);
     while (written && !t.left && (kind = input_line(console->in, &line)) != INPUT_END) {
         tts_reader_stop(&t.tts);
+        if (tts_reader_told(&t.tts)) show_notes(now(&t), t.look, &t.out);
         answer_line(&t, kind, buf_str(&line));
         written = write_out(&t, !t.left, err);
     }

@@ -5,14 +5,20 @@
 #include "base/tts.h"
 #include "page/pages.h"
 
+typedef enum TtsState { TTS_UNKNOWN, TTS_OFF, TTS_ON } TtsState;
+
 // Zero it, then set [pages], which it does not own. The backend is opened when it is first needed.
 typedef struct TtsReader {
     Pages *pages;
+    // Called from another thread when there is something to tell: then call tts_reader_told. May be NULL.
+    void (*wake)(void *ctx);
+    void *ctx;
     Tts *voice;
+    TtsState state; // of the setting, as it was last told to the player
 } TtsReader;
 
-// A page was shown: speaks it. True when it is to be shown again: there is no backend, so the
-// setting was switched off and the page says why.
+// A page was shown: speaks it. True when it is to be shown again, since it now says that the setting was
+// switched, or that there is no voice; the setting is off then.
 bool tts_reader_page(TtsReader *tts);
 // The action with this id has the focus now.
 void tts_reader_focus(TtsReader *tts, Str action);
@@ -20,8 +26,11 @@ void tts_reader_focus(TtsReader *tts, Str action);
 void tts_reader_words(TtsReader *tts, Buf *out);
 // Stops speaking at once.
 void tts_reader_stop(TtsReader *tts);
-// Switches the setting. True as with tts_reader_page.
-bool tts_reader_switch(TtsReader *tts);
+// Switches the setting. The page says so, or why not.
+void tts_reader_switch(TtsReader *tts);
+// Whether the voice has failed since: the setting is off then, and the page, which is to be shown again,
+// says why.
+bool tts_reader_told(TtsReader *tts);
 void tts_reader_free(TtsReader *tts);
 
 #endif

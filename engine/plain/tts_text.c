@@ -1,99 +1,224 @@
 #include "plain/tts_text.h"
 
+#include "base/utf8.h"
 #include "page/pronunciation.h"
 #include "page/words.h"
 #include "text/markup.h"
 
-#include <stdio.h>
+#include <stdlib.h>
+
+#define PIECES_MAX 24 // of a sentence
 
 typedef struct TtsText {
     Arena arena;
-    Buf *out;
+    Spoken *out;
     const Page *page;
     Names names;
 } TtsText;
 
+// Words in one language.
+typedef struct Piece {
+    Str words;
+    bool own; // the interface's, else the story's
+} Piece;
+
+// A sentence, or a value in one.
+typedef struct Pieces {
+    Piece items[PIECES_MAX];
+    int n;
+} Pieces;
+
+// --- languages --------------------------------------------------------------------------------------
+
+static void switch_tongue(TtsText *t, bool own)
+{
+    Spoken *out = t->out;
+    Str language =
+        own && t->page->interface_.n > 0 ? t->page->interface_ : t->page->language;
+    if (out->n > 0 && str_eq(out->tongues[out->n - 1].language, language)) return;
+    if (out->n == out->capacity) {
+        out->capacity = out->capacity ? out->capacity * 2 : 8;
+        out->tongues = mem_grow(out->tongues, out->capacity, sizeof *out->tongues);
+    }
+    out->tongues[out->n++] = (struct Tongue){out->text.n, language};
+}
+
+int spoken_parts(const Spoken *spoken, TtsPart *parts, int max)
+{
+    int n = 0;
+    for (int i = 0; i < spoken->n && n < max; i++) {
+        size_t end = i + 1 < spoken->n ? spoken->tongues[i + 1].from : spoken->text.n;
+        Str text = str_cut(buf_str(&spoken->text), spoken->tongues[i].from, end);
+        if (text.n > 0) parts[n++] = (TtsPart){text, spoken->tongues[i].language};
+    }
+    return n;
+}
+
+void spoken_free(Spoken *spoken)
+{
+    buf_free(&spoken->text);
+    free(spoken->tongues);
+    *spoken = (Spoken){0};
+}
+
 // --- sentences --------------------------------------------------------------------------------------
 
-static bool ends_sentence(Str words)
+static Pieces piece(Str words, bool own)
 {
-    char last = words.s[words.n - 1];
+    return (Pieces){{{words, own}}, words.n > 0};
+}
+
+static Pieces interface(Str words) { return piece(words, true); }
+
+// A value keeps to itself where it runs from right to left.
+static Pieces isolated(TtsText *t, Pieces value)
+{
+    for (int i = 0; i < value.n; i++)
+        value.items[i].words = utf8_isolate(&t->arena, value.items[i].words);
+    return value;
+}
+
+static void add_pieces(Pieces *to, const Pieces *more)
+{
+    for (int i = 0; i < more->n && to->n < PIECES_MAX; i++)
+        to->items[to->n++] = more->items[i];
+}
+
+// The interface's words of [key], with values for {1}, {2} and {3} that keep their languages.
+static Pieces frame(TtsText *t, Word key, Pieces one, Pieces two, Pieces three)
+{
+    const Pieces values[] = {isolated(t, one), isolated(t, two), isolated(t, three)};
+    Pieces made = {0};
+    Str rest = word(key);
+    while (rest.n > 0) {
+        size_t brace = str_find(rest, '{');
+        Pieces words = interface(str_cut(rest, 0, brace));
+        add_pieces(&made, &words);
+        if (brace < rest.n) add_pieces(&made, &values[rest.s[brace + 1] - '1']);
+        rest = str_from(rest, brace < rest.n ? brace + 3 : brace);
+    }
+    return made;
+}
+
+static bool ends_sentence(const Buf *text)
+{
+    char last = text->s[text->n - 1];
     return last == '.' || last == '?' || last == '!' || last == ':';
 }
 
-// A line that ends like a sentence, so that the voice pauses.
-static void say(TtsText *t, Str words)
+static void add_words(TtsText *t, const Piece *piece)
 {
-    words = str_trim(words);
-    if (words.n == 0) return;
+    Str words = piece->words;
     if (t->names == NAMES_SAID) words = pronunciation_text(&t->arena, t->page, words);
+    switch_tongue(t, piece->own);
     for (size_t i = 0; i < words.n; i++)
-        buf_addc(t->out, words.s[i] == '\n' ? ' ' : words.s[i]);
-    buf_add(t->out, ends_sentence(words) ? STR("\n") : STR(".\n"));
+        buf_addc(&t->out->text, words.s[i] == '\n' ? ' ' : words.s[i]);
 }
 
-static void say_marked(TtsText *t, Str marked)
+// A line that ends like a sentence, so that the voice pauses.
+static void say_pieces(TtsText *t, Pieces sentence)
 {
-    say(t, markup_plain(&t->arena, marked));
+    while (sentence.n > 0 && str_trim(sentence.items[sentence.n - 1].words).n == 0)
+        sentence.n--;
+    if (sentence.n == 0) return;
+    Piece *last = &sentence.items[sentence.n - 1];
+    while (last->words.s[last->words.n - 1] == ' ' ||
+           last->words.s[last->words.n - 1] == '\n')
+        last->words.n--;
+    for (int i = 0; i < sentence.n; i++)
+        add_words(t, &sentence.items[i]);
+    buf_add(&t->out->text, ends_sentence(&t->out->text) ? STR("\n") : STR(".\n"));
+}
+
+static void say(TtsText *t, Str words, bool own)
+{
+    say_pieces(t, piece(str_trim(words), own));
 }
 
 // "label: text", or the one that there is.
-static void say_pair(TtsText *t, Str label, Str text)
+static void say_pair(TtsText *t, Pieces label, Pieces text)
 {
     if (label.n == 0 || text.n == 0)
-        say(t, label.n > 0 ? label : text);
+        say_pieces(t, label.n > 0 ? label : text);
     else
-        say(t, word_with(&t->arena, W_ALOUD_SAYS, label, text, (Str){0}));
+        say_pieces(t, frame(t, W_ALOUD_SAYS, label, text, (Pieces){0}));
 }
 
 static Str number(TtsText *t, int n) { return arena_fmt(&t->arena, "%d", n); }
 
 // --- blocks -----------------------------------------------------------------------------------------
 
+static Pieces label_of(const Block *block)
+{
+    return piece(block->label, block->own & OWN_LABEL);
+}
+
+static Pieces text_of(const Block *block)
+{
+    return piece(block->text, block->own & OWN_TEXT);
+}
+
+static void say_label(TtsText *t, const Block *block)
+{
+    say(t, block->label, block->own & OWN_LABEL);
+}
+
+static void say_note(TtsText *t, const Block *block)
+{
+    say(t, block->note, block->own & OWN_NOTE);
+}
+
+static void say_marked(TtsText *t, const Block *block)
+{
+    say(t, markup_plain(&t->arena, block->text), block->own & OWN_TEXT);
+}
+
 static void say_words(TtsText *t, const Block *block)
 {
-    say(t, block->label);
-    say_marked(t, block->text);
-    say(t, block->note);
+    say_label(t, block);
+    say_marked(t, block);
+    say_note(t, block);
 }
 
 static void say_heading(TtsText *t, const Block *block)
 {
-    say(t, heading_above(block));
-    say(t, block->text);
+    say_label(t, block); // the words above
+    say_pieces(t, text_of(block));
 }
 
 static void say_speaker(TtsText *t, const Block *block)
 {
-    say_pair(t, block->label, block->text);
+    say_pair(t, label_of(block), text_of(block));
 }
 
 static void say_picture(TtsText *t, const Block *block)
 {
-    if (block->text.n == 0) return;
-    say(t, word_with(&t->arena, W_ALOUD_PICTURE, block->text, (Str){0}, (Str){0}));
+    Pieces none = {0};
+    if (block->text.n > 0)
+        say_pieces(t, frame(t, W_ALOUD_PICTURE, text_of(block), none, none));
 }
 
 static void say_rows(TtsText *t, const Block *block)
 {
     for (int i = 0; i < block->n_items; i++) {
         const Item *item = &block->items[i];
-        say_pair(t, item->label, markup_plain(&t->arena, item->text));
-        say(t, item->note);
+        say_pair(t, piece(item->label, item->own & OWN_LABEL),
+            piece(markup_plain(&t->arena, item->text), item->own & OWN_TEXT));
+        say(t, item->note, item->own & OWN_NOTE);
     }
 }
 
 static void say_source(TtsText *t, const Block *block)
 {
-    say_pair(t, block->label, block->status_word);
-    say(t, source_date(block));
-    say_marked(t, block->text);
+    say_pair(t, label_of(block), piece(block->status_word, block->own & OWN_STATUS));
+    say_note(t, block); // its date
+    say_marked(t, block);
     say_rows(t, block);
 }
 
 static void say_table(TtsText *t, const Block *block)
 {
-    say(t, block->label);
+    say_label(t, block);
     say_rows(t, block);
 }
 
@@ -101,14 +226,15 @@ static void say_arrow(TtsText *t, const Block *block)
 {
     if (block->state == ITEM_AHEAD) return;
     Word how = block->state == ITEM_HERE ? W_ALOUD_ASKED : W_ALOUD_ARROW;
-    Str arrow = word_with(&t->arena, how, arrow_from(block), arrow_to(block), (Str){0});
-    say_pair(t, arrow, arrow_type_word(block));
+    Pieces to = piece(arrow_to(block), block->own & OWN_NOTE);
+    say_pair(t, frame(t, how, label_of(block), to, (Pieces){0}), text_of(block));
     say_rows(t, block);
 }
 
 static void say_score(TtsText *t, const Block *block)
 {
-    say(t, word_with(&t->arena, W_ALOUD_SCORE, block->label, block->text, (Str){0}));
+    say_pieces(
+        t, frame(t, W_ALOUD_SCORE, label_of(block), text_of(block), (Pieces){0}));
 }
 
 static void (*const sayings[BLOCK_KINDS])(TtsText *t, const Block *block) = {
@@ -142,30 +268,31 @@ static int count_choices(const Action *from, const Action *to)
 }
 
 // Choices are numbered: [at] of [of]. Every action has its label and, when it is closed, the reason.
-static Str words_of(TtsText *t, const Action *action, int at, int of)
+static Pieces words_of(TtsText *t, const Action *action, int at, int of)
 {
-    Str words = action->label, none = {0};
+    Pieces words = piece(action->label, action->own & OWN_LABEL), none = {0};
     if (action->group == GROUP_CHOICE)
-        words =
-            word_with(&t->arena, W_ALOUD_CHOICE, number(t, at), number(t, of), words);
-    if (action->chosen) words = word_with(&t->arena, W_ALOUD_CHOSEN, words, none, none);
+        words = frame(t, W_ALOUD_CHOICE, interface(number(t, at)),
+            interface(number(t, of)), words);
+    if (action->chosen) words = frame(t, W_ALOUD_CHOSEN, words, none, none);
     if (!action->open && action->why.n > 0)
-        words = word_with(&t->arena, W_ALOUD_CLOSED, words, action->why, none);
+        words = frame(
+            t, W_ALOUD_CLOSED, words, piece(action->why, action->own & OWN_WHY), none);
     return words;
 }
 
-void tts_text_action(const Page *page, Str id, Buf *out)
+void tts_text_action(const Page *page, Str id, Spoken *out)
 {
     const Action *action = page_action(page, id);
     if (!action) return;
     TtsText t = {.out = out, .page = page};
     int at = count_choices(page->actions, action + 1);
-    say(&t, words_of(&t, action, at,
-                count_choices(page->actions, page->actions + page->n_actions)));
+    say_pieces(&t, words_of(&t, action, at,
+                       count_choices(page->actions, page->actions + page->n_actions)));
     arena_free(&t.arena);
 }
 
-void tts_text_page(const Page *page, Names names, Buf *out)
+void tts_text_page(const Page *page, Names names, Spoken *out)
 {
     TtsText t = {.out = out, .page = page, .names = names};
     for (int i = 0; i < page->n_blocks; i++)
@@ -176,6 +303,6 @@ void tts_text_page(const Page *page, Names names, Buf *out)
                          : 0;
     for (int i = 0; i < page->n_actions; i++)
         if (page->actions[i].group == GROUP_CHOICE)
-            say(&t, words_of(&t, &page->actions[i], ++at, of));
+            say_pieces(&t, words_of(&t, &page->actions[i], ++at, of));
     arena_free(&t.arena);
 }

@@ -61,7 +61,7 @@ static bool is_setting(Window *w, Str id)
 static void act(Window *w, Str action, Str value)
 {
     Err err = {0};
-    bool setting = is_setting(w, action);
+    bool setting = is_setting(w, action), voice = pages_settings(w->pages)->voice;
     ReadingFont font = pages_settings(w->pages)->font;
     if (!pages_act(w->pages, action, value, &err)) complain("%s", err.text);
     if (pages_settings(w->pages)->font != font) glyph_cache_clear(w->glyphs);
@@ -70,7 +70,7 @@ static void act(Window *w, Str action, Str value)
         window_draw(w);
         window_prefetch(w);
         if (setting) buf_clear(&w->spoken); // only its own row is read again
-        if (setting)
+        if (setting && pages_settings(w->pages)->voice == voice)
             window_voice_focus(w);
         else if (window_voice_page(w))
             show_page(w);
@@ -144,6 +144,13 @@ static void perform(Window *w, InputAct todo)
     }
 }
 
+// A picture is ready, or the voice has something to say.
+static void answer_wake(Window *w)
+{
+    w->dirty = true;
+    if (window_voice_told(w)) show_page(w);
+}
+
 static void handle_event(Window *w, const SDL_Event *event)
 {
     if (window_pad_is_gone(w, event) || window_lets_go(event)) return;
@@ -162,7 +169,7 @@ static void handle_event(Window *w, const SDL_Event *event)
     else if (event->type == w->desktop_seen)
         window_desktop_seen(w);
     else if (event->type == w->wake)
-        w->dirty = true;
+        answer_wake(w);
     perform(w, input_event(&w->input, event, w->list, pages_now(w->pages)));
     window_update_typing(w);
 }
@@ -220,10 +227,12 @@ bool window_play(Pages *pages, const WindowSetup *setup, Err *err)
         show_page(&w);
         window_draw(&w);
         deferred_init(&w);
+        window_voice_watch(&w);
         if (window_voice_page(&w)) show_page(&w);
         while (!w.leave)
             step(&w);
     }
+    window_voice_leave(&w);
     window_close(&w);
     return opened && pages_flush(pages, err);
 }

@@ -14,6 +14,10 @@ typedef struct WindowVoice {
     void (*stop)(void *ctx);
     void (*words)(void *ctx, Buf *out); // appends what is read aloud of the page
     void (*toggle)(void *ctx);          // on or off; the page on top changes then
+    // From now on [wake] is called, perhaps from another thread, when there is something to tell; [told]
+    // then says whether the page has changed. Both may be NULL.
+    void (*watch)(void *ctx, void (*wake)(void *window), void *window);
+    bool (*told)(void *ctx);
 } WindowVoice;
 
 typedef struct WindowSetup {

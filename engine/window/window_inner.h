@@ -94,6 +94,9 @@ void window_voice_toggle(Window *w); // the page is to be shown again
 // All that is said of the page to the clipboard, for a player who has a reader of their own; the page is
 // to be shown again.
 void window_voice_copy(Window *w);
+void window_voice_watch(Window *w);       // before the first page is read
+void window_voice_leave(const Window *w); // nothing wakes the window any more
+bool window_voice_told(const Window *w);  // after a wake: the page is to be shown again
 void window_voice_stop(
     const Window *w, const SDL_Event *event); // if something was pressed
 

@@ -23,6 +23,30 @@ void window_voice_toggle(Window *w)
     if (voice) voice->toggle(voice->ctx);
 }
 
+static void wake(void *window)
+{
+    const Window *w = window;
+    SDL_PushEvent(&(SDL_Event){.type = w->wake});
+}
+
+void window_voice_watch(Window *w)
+{
+    const WindowVoice *voice = w->setup->voice;
+    if (voice && voice->watch) voice->watch(voice->ctx, wake, w);
+}
+
+void window_voice_leave(const Window *w)
+{
+    const WindowVoice *voice = w->setup->voice;
+    if (voice) voice->stop(voice->ctx); // no thread of it is left, which could wake us
+}
+
+bool window_voice_told(const Window *w)
+{
+    const WindowVoice *voice = w->setup->voice;
+    return voice && voice->told && voice->told(voice->ctx);
+}
+
 void window_voice_copy(Window *w)
 {
     const WindowVoice *voice = w->setup->voice;

@@ -49,7 +49,10 @@ static void add_block(BlockKind kind, Part part, Buf *out)
     buf_addf(out, "== %s with %s\n", block_kind_id(kind), names[part]);
     show_page(&page, (Look){.columns = 60}, out);
     buf_addf(out, "-- aloud\n");
-    tts_text_page(&page, NAMES_WRITTEN, out);
+    Spoken spoken = {0};
+    tts_text_page(&page, NAMES_WRITTEN, &spoken);
+    buf_add(out, buf_str(&spoken.text));
+    spoken_free(&spoken);
     buf_addf(out, "-- html\n");
     html_page(&page, (Str){0}, &html);
     const char *body = strstr(strstr(html.s, "<body>"), "</p>\n") + 5; // name, class

@@ -13,7 +13,7 @@ static void assert_plain(const char *words, const char *html)
 static void assert_marked(const char *words, const char *html)
 {
     Buf out = {0};
-    html_marked(&out, str_of(words));
+    html_marked(&out, &(Page){0}, false, str_of(words));
     assert_str(buf_str(&out), html);
     buf_free(&out);
 }
@@ -42,9 +42,41 @@ static void test_inline_marks_become_elements_and_terms_their_words(void **state
     assert_marked("\\*not\\*", "*not*");
 }
 
+static void assert_tagged(
+    const Page *page, bool own, const char *words, const char *html)
+{
+    Buf out = {0};
+    html_words(&out, page, own, str_of(words));
+    assert_str(buf_str(&out), html);
+    buf_free(&out);
+}
+
+static void test_words_of_another_language_are_tagged(void **state)
+{
+    (void)state;
+    const Pronunciation said[] = {{STR("Жаңаөзен"), STR("жанаозен"), STR("kk")},
+        {STR("Дана"), STR("дана"), STR("ru")}};
+    Page page = {.language = STR("ru"),
+        .interface_ = STR("en"),
+        .pronunciations = said,
+        .n_pronunciations = 2};
+    assert_tagged(
+        &page, true, "So & so", "<span lang=\"en\" xml:lang=\"en\">So &amp; so</span>");
+    assert_tagged(&page, false, "В Жаңаөзен!",
+        "В <span lang=\"kk\" xml:lang=\"kk\">Жаңаөзен</span>!");
+    assert_tagged(&page, false, "Дана", "Дана");
+    assert_tagged(&page, true, "", "");
+    page.interface_ = (Str){0};
+    assert_tagged(&page, true, "So", "So");
+    page.interface_ = STR("\"><b");
+    assert_tagged(&page, true, "So",
+        "<span lang=\"&quot;&gt;&lt;b\" xml:lang=\"&quot;&gt;&lt;b\">So</span>");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_words_of_another_language_are_tagged),
         cmocka_unit_test(test_words_are_never_marks),
         cmocka_unit_test(test_inline_marks_become_elements_and_terms_their_words),
     };

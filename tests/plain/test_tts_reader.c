@@ -1,5 +1,6 @@
 #include "plain/tts_reader.h"
 
+#include "base/os.h"
 #include "support/mouth.h"
 #include "support/sitting.h"
 #include "support/support.h"
@@ -45,7 +46,8 @@ static void test_switched_on_it_says_the_page_and_what_has_the_focus(void **stat
     Sitting s;
     TtsReader tts;
     open_speech(&s, &tts);
-    assert_false(tts_reader_switch(&tts));
+    tts_reader_switch(&tts);
+    assert_shows(&s, "Pages are read aloud now.");
     assert_true(pages_settings(s.pages)->voice);
     assert_heard(state, "Choice 1 of 1: Begin.");
     sitting_do(&s, "begin");
@@ -78,7 +80,8 @@ static void test_switched_off_it_ends_at_once(void **state)
     tts_reader_switch(&tts);
     assert_heard(state, "Begin");
     assert_true(mouth_speaks(state));
-    assert_false(tts_reader_switch(&tts));
+    tts_reader_switch(&tts);
+    assert_shows(&s, "Nothing is read aloud any more.");
     assert_false(mouth_speaks(state));
     assert_false(pages_settings(s.pages)->voice);
     close_speech(&s, &tts);
@@ -90,10 +93,49 @@ static void test_without_a_voice_the_page_says_so_and_the_setting_is_off(void **
     Sitting s;
     TtsReader tts;
     open_speech(&s, &tts);
-    assert_true(tts_reader_switch(&tts));
+    tts_reader_switch(&tts);
     assert_true(sitting_shows(&s, "Nothing can be read aloud"));
     assert_true(sitting_shows(&s, "espeak-ng"));
     assert_false(pages_settings(s.pages)->voice);
+    close_speech(&s, &tts);
+}
+
+// In the settings, and at the next page, but not for a setting that was on from the beginning.
+static void test_switched_in_the_settings_the_page_says_so_once(void **state)
+{
+    mouth_make(state, "espeak-ng");
+    Sitting s;
+    TtsReader tts;
+    open_speech(&s, &tts);
+    assert_false(tts_reader_page(&tts));
+    sitting_do(&s, "settings"), sitting_do(&s, "voice:on");
+    assert_true(tts_reader_page(&tts));
+    assert_shows(&s, "Pages are read aloud now.");
+    assert_heard(state, "Pages are read aloud now.");
+    sitting_do(&s, "back");
+    assert_false(tts_reader_page(&tts));
+    assert_false(sitting_shows(&s, "Pages are read aloud now."));
+    tts_reader_free(&tts);
+    tts = (TtsReader){.pages = s.pages};
+    assert_false(tts_reader_page(&tts));
+    close_speech(&s, &tts);
+}
+
+static void test_a_voice_that_fails_is_told_on_the_page(void **state)
+{
+    mouth_make_quick(state, "spd-say", 1);
+    Sitting s;
+    TtsReader tts;
+    open_speech(&s, &tts);
+    assert_false(tts_reader_told(&tts));
+    tts_reader_switch(&tts);
+    while (!tts_reader_told(&tts)) // a test that hangs has failed
+        os_sleep_ms(2);
+    assert_shows(&s, "Nothing is read aloud any more: spd-say ended with an error");
+    assert_false(pages_settings(s.pages)->voice);
+    assert_false(tts_reader_told(&tts)); // once
+    tts_reader_switch(&tts);             // tried anew
+    assert_true(pages_settings(s.pages)->voice);
     close_speech(&s, &tts);
 }
 
@@ -104,6 +146,8 @@ int main(void)
         temp_test(test_switched_on_it_says_the_page_and_what_has_the_focus),
         temp_test(test_the_speed_is_the_one_of_the_settings),
         temp_test(test_switched_off_it_ends_at_once),
+        temp_test(test_switched_in_the_settings_the_page_says_so_once),
+        temp_test(test_a_voice_that_fails_is_told_on_the_page),
         temp_test(test_without_a_voice_the_page_says_so_and_the_setting_is_off),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

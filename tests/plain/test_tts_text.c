@@ -7,19 +7,19 @@
 
 static Str aloud(Arena *arena, const Page *page)
 {
-    Buf out = {0};
+    Spoken out = {0};
     tts_text_page(page, NAMES_SAID, &out);
-    Str words = arena_str(arena, buf_str(&out));
-    buf_free(&out);
+    Str words = arena_str(arena, buf_str(&out.text));
+    spoken_free(&out);
     return words;
 }
 
 static void assert_action(const Page *page, const char *id, const char *expected)
 {
-    Buf out = {0};
+    Spoken out = {0};
     tts_text_action(page, str_of(id), &out);
-    assert_str(buf_str(&out), expected);
-    buf_free(&out);
+    assert_str(buf_str(&out.text), expected);
+    spoken_free(&out);
 }
 
 static void test_every_sample_is_read_as_its_golden_text(void **state)
@@ -56,13 +56,13 @@ static void test_names_are_said_as_the_page_tells_or_left_as_written(void **stat
         .n_actions = 1,
         .pronunciations = &said,
         .n_pronunciations = 1};
-    Buf out = {0};
+    Spoken out = {0};
     tts_text_page(&page, NAMES_SAID, &out);
-    assert_str(buf_str(&out), "sah-oo-leh: 34.\nChoice 1 of 1: Ask sah-oo-leh.\n");
-    buf_clear(&out);
+    assert_str(buf_str(&out.text), "sah-oo-leh: 34.\nChoice 1 of 1: Ask sah-oo-leh.\n");
+    spoken_free(&out);
     tts_text_page(&page, NAMES_WRITTEN, &out);
-    assert_str(buf_str(&out), "Saule: 34.\nChoice 1 of 1: Ask Saule.\n");
-    buf_free(&out);
+    assert_str(buf_str(&out.text), "Saule: 34.\nChoice 1 of 1: Ask Saule.\n");
+    spoken_free(&out);
     assert_action(&page, "a", "Choice 1 of 1: Ask sah-oo-leh.\n");
 }
 
@@ -90,6 +90,57 @@ static void test_choices_are_counted_and_a_closed_one_says_why(void **state)
     assert_action(&page, "gone", "");
 }
 
+// "en|Choice 1 of 1: \nru|..."
+static void assert_tongues(const Page *page, const char *expected)
+{
+    Spoken spoken = {0};
+    TtsPart parts[16];
+    Buf out = {0};
+    tts_text_page(page, NAMES_SAID, &spoken);
+    int n = spoken_parts(&spoken, parts, 16);
+    for (int i = 0; i < n; i++)
+        buf_addf(&out, STR_FMT "|" STR_FMT "|\n", STR_ARG(parts[i].language),
+            STR_ARG(parts[i].text));
+    assert_str(buf_str(&out), expected);
+    assert_int_equal(spoken_parts(&spoken, parts, 1), 1);
+    buf_free(&out);
+    spoken_free(&spoken);
+}
+
+static void test_interface_and_story_are_parted_by_language(void **state)
+{
+    (void)state;
+    const Block blocks[] = {
+        {.kind = BLOCK_HEADING, .text = STR("Колодец"), .value = 1},
+        {.kind = BLOCK_PICTURE, .text = STR("Верёвка")},
+        {.kind = BLOCK_SOURCE,
+            .label = STR("Записка"),
+            .status_word = STR("Claimed"),
+            .note = STR("2 January 2022"),
+            .own = OWN_STATUS | OWN_NOTE},
+    };
+    const Action action = {.id = STR("a"),
+        .label = STR("Читать"),
+        .why = STR("Not open yet."),
+        .own = OWN_WHY};
+    Page page = {.language = STR("ru"),
+        .interface_ = STR("en"),
+        .blocks = blocks,
+        .n_blocks = 3,
+        .actions = &action,
+        .n_actions = 1};
+    assert_tongues(&page, "ru|Колодец.\n|\n"
+                          "en|Picture: |\n"
+                          "ru|Верёвка.\nЗаписка|\n"
+                          "en|: Claimed.\n2 January 2022.\nChoice 1 of 1: |\n"
+                          "ru|Читать|\n"
+                          "en|. Not open: Not open yet.\n|\n");
+    page.interface_ = (Str){0}; // the same language: one part
+    assert_tongues(&page, "ru|Колодец.\nPicture: Верёвка.\nЗаписка: Claimed.\n2 "
+                          "January 2022.\nChoice 1 of "
+                          "1: Читать. Not open: Not open yet.\n|\n");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -97,6 +148,7 @@ int main(void)
         cmocka_unit_test(test_no_mark_is_read_aloud),
         cmocka_unit_test(test_names_are_said_as_the_page_tells_or_left_as_written),
         cmocka_unit_test(test_choices_are_counted_and_a_closed_one_says_why),
+        cmocka_unit_test(test_interface_and_story_are_parted_by_language),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -58,6 +58,38 @@ void mouth_make_deaf(void **state, const char *program)
     assert_int_equal(chmod(path, 0755), 0);
 }
 
+void mouth_make_quick(void **state, const char *program, int code)
+{
+    set_path(state);
+    Buf script = {0};
+    const char *folder = temp_folder(state);
+    buf_addf(&script,
+        "#!/bin/sh\n"
+        "case $* in '-q '*) exit 0;; esac\n"
+        "{ echo \"$*\"; /bin/cat; } >>%s/all\n"
+        "echo >>%s/times\n"
+        "exit %d\n",
+        folder, folder, code);
+    const char *path = temp_file(state, program, buf_str(&script));
+    assert_int_equal(chmod(path, 0755), 0);
+    buf_free(&script);
+}
+
+Str mouth_heard_all(void **state, Arena *arena, int times)
+{
+    Buf text = {0};
+    do {
+        buf_clear(&text);
+        os_read(temp_in(state, "times"), &text, NULL);
+        os_sleep_ms(2);
+    } while (text.n < (size_t)times);
+    buf_clear(&text);
+    assert_true(os_read(temp_in(state, "all"), &text, NULL));
+    Str heard = arena_str(arena, buf_str(&text));
+    buf_free(&text);
+    return heard;
+}
+
 static void wait_for(const char *path)
 {
     while (!os_is_file(path))

@@ -13,6 +13,11 @@
 void mouth_make(void **state, const char *program);
 // One that never ends, whatever it is told.
 void mouth_make_deaf(void **state, const char *program);
+// One that writes to "all" what it hears, and ends with this code as soon as it has heard it.
+void mouth_make_quick(void **state, const char *program, int code);
+// What such ones were told, when they have been told [times] things: arguments, a line, then the text, and
+// so on.
+Str mouth_heard_all(void **state, Arena *arena, int times);
 void mouth_none(void **state); // a PATH without any voice
 // What it was told last: arguments, a line, then the text. Waits until it has heard all.
 Str mouth_heard(void **state, Arena *arena);

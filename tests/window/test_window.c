@@ -241,8 +241,8 @@ static void test_each_new_page_and_focus_is_told_to_the_voice(void **state)
 {
     (void)state;
     Err err = {0};
-    const WindowVoice voice = {
-        NULL, heard_page, heard_focus, heard_stop, heard_words, heard_toggle};
+    const WindowVoice voice = {NULL, heard_page, heard_focus, heard_stop, heard_words,
+        heard_toggle, NULL, NULL};
     memset(&heard, 0, sizeof heard);
     setup.voice = &voice;
     assert_true(window_possible());
@@ -251,7 +251,8 @@ static void test_each_new_page_and_focus_is_told_to_the_voice(void **state)
     leave();
     assert_true(window_play(pages, &setup, &err));
     assert_int_equal(heard.pages, 2);
-    assert_int_equal(heard.hushed, 2);         // a key ends what is being said
+    assert_int_equal(
+        heard.hushed, 3); // a key ends what is being said, and leaving does
     assert_string_equal(heard.focus, "guess"); // past the closed one
 }
 
@@ -259,8 +260,8 @@ static void test_f5_switches_the_voice_and_shows_why_there_is_none(void **state)
 {
     (void)state;
     Err err = {0};
-    const WindowVoice voice = {
-        NULL, heard_page, heard_focus, heard_stop, heard_words, heard_toggle};
+    const WindowVoice voice = {NULL, heard_page, heard_focus, heard_stop, heard_words,
+        heard_toggle, NULL, NULL};
     memset(&heard, 0, sizeof heard);
     setup.voice = &voice;
     assert_true(window_possible());
@@ -281,8 +282,8 @@ static void test_f6_puts_the_words_on_the_clipboard_and_says_so(void **state)
 {
     (void)state;
     Err err = {0};
-    const WindowVoice voice = {
-        NULL, heard_page, heard_focus, heard_stop, heard_words, heard_toggle};
+    const WindowVoice voice = {NULL, heard_page, heard_focus, heard_stop, heard_words,
+        heard_toggle, NULL, NULL};
     setup.voice = &voice;
     assert_true(window_possible());
     type(SDLK_F6, SDL_SCANCODE_F6);

@@ -40,8 +40,8 @@ static void test_gamepads_are_looked_for_before_the_player_can_act(void **state)
     Err err = {0};
     Pages *pages = pages_open(&small.setup, &err);
     assert_no_err(&err);
-    const WindowVoice voice = {
-        NULL, page_shown, nothing_of_focus, nothing, nothing_aloud, nothing};
+    const WindowVoice voice = {NULL, page_shown, nothing_of_focus, nothing,
+        nothing_aloud, nothing, NULL, NULL};
     WindowSetup setup = {
         .fonts_folder = test_path(&small.arena, "../fonts"), .voice = &voice};
     assert_true(window_possible());

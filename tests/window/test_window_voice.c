@@ -51,7 +51,7 @@ static void heard_toggle(void *ctx)
 }
 
 static const WindowVoice voice = {
-    NULL, heard_page, heard_focus, heard_stop, heard_words, heard_toggle};
+    NULL, heard_page, heard_focus, heard_stop, heard_words, heard_toggle, NULL, NULL};
 
 static int open_all(void **state)
 {
