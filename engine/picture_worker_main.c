@@ -88,6 +88,7 @@ static const Job jobs[] = {
 
 int main(void)
 {
+    os_keep_standard_streams();
     os_give_memory_back();
     worker_confine_parallel(WORKER_MEMORY);
     Client client = {0};

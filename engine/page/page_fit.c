@@ -7,8 +7,8 @@
 
 // No part that is written as JSON has more names, brackets, commas and digits than this.
 #define FIELD_BYTES  24
-#define BLOCK_FIELDS 18
-#define ITEM_FIELDS  13
+#define BLOCK_FIELDS 15
+#define ITEM_FIELDS  10
 #define NOTE_BYTES   1024 // what is kept for the note
 
 // What is left of the page's bounds.

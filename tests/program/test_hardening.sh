@@ -9,7 +9,7 @@ has() { # FILE WHAT OPTION PATTERN
     grep -q -- "$4" "$here/out" || flunk "${1##*/}: $2"
 }
 
-for file in "$built" "$(dirname "$built")/qantar-worker"; do
+for file in "$built" "$(dirname "$built")/qantar-worker" "$(dirname "$built")/qantar-picture-worker"; do
     has "$file" "its code lies at a fixed address" -h 'Type:.*DYN'
     has "$file" "no GNU_RELRO: its tables of addresses stay writable" -l GNU_RELRO
     has "$file" "no BIND_NOW: its tables of addresses are filled while it runs" -d 'BIND_NOW\|Flags:.*NOW'

@@ -3,7 +3,7 @@
 
 mkdir "$here/bin" "$here/elsewhere"
 cp "$program" "$here/bin/qantar"
-cp "$(dirname "$program")/qantar-worker" "$here/bin/"
+cp "$(dirname "$program")/qantar-worker" "$(dirname "$program")/qantar-picture-worker" "$here/bin/"
 cd "$here/elsewhere" || exit 1
 program=$here/bin/qantar
 gives 66 term
