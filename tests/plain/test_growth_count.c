@@ -120,9 +120,12 @@ static void as_html(const Page *page, Buf *out) { html_page(page, (Str){0}, out)
 
 static void aloud(const Page *page, Buf *out)
 {
-    tts_text_page(page, (Names){0}, out);
+    Spoken spoken = {0};
+    tts_text_page(page, (Names){0}, &spoken);
     if (page->n_actions > 0)
-        tts_text_action(page, page->actions[page->n_actions - 1].id, out);
+        tts_text_action(page, page->actions[page->n_actions - 1].id, &spoken);
+    buf_add(out, buf_str(&spoken.text));
+    spoken_free(&spoken);
 }
 
 static void in_a_window(const Page *page, Buf *out)
