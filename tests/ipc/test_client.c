@@ -333,6 +333,26 @@ static void test_it_ends_quietly_when_nobody_is_there_or_speaks_otherwise(void *
     }
 }
 
+// What stands behind the fields of a message is refused, whatever comes after it.
+static void test_a_message_with_more_than_its_fields_is_the_last(void **state)
+{
+    (void)state;
+    Str name = STR("a.lua"), text = STR("x");
+    for (int more = 0; more < 2; more++) {
+        Buf bytes = {0};
+        Fields file = message_begin(&bytes, MESSAGE_FILE);
+        field_str(&file, &name);
+        field_str(&file, &text);
+        if (more) buf_addc(&bytes, 'x');
+        message_end(&file);
+        Fields fields = message_begin(&bytes, MESSAGE_REQUEST);
+        messages_request(&fields, &(Request){.kind = REQUEST_FLUSH});
+        message_end(&fields);
+        assert_int_equal(ends_with(buf_str(&bytes), false), more ? 0 : 7);
+        buf_free(&bytes);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -345,6 +365,7 @@ int main(void)
             test_large_requests_are_heard_whole_and_outlive_what_they_lead_to),
         cmocka_unit_test(test_a_reply_arrives),
         cmocka_unit_test(test_it_ends_quietly_when_nobody_is_there_or_speaks_otherwise),
+        cmocka_unit_test(test_a_message_with_more_than_its_fields_is_the_last),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

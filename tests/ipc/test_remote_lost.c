@@ -71,6 +71,23 @@ static void test_a_story_that_hangs_is_ended(void **state)
     far_close(&far);
 }
 
+// Each page has its own cause: a second death does not carry the words of the first.
+static void test_a_story_that_dies_twice_says_each_time_how(void **state)
+{
+    Far far;
+    far_open(&far, state);
+    far_play(&far, "begin look");
+    for (int i = 0; i < 2; i++) {
+        far_kill(&far, i == 0 ? SIGKILL : SIGABRT);
+        far_act(&far, "go_on");
+        assert_far_crashed(&far, "reload earlier report quit ");
+        assert_int_equal(far_shows(&far, "signal 9, Killed"), i == 0);
+        assert_int_equal(far_shows(&far, "signal 6, Aborted"), i == 1);
+        far_act(&far, "reload");
+    }
+    far_close(&far);
+}
+
 static void test_one_can_go_back_to_the_turn_before(void **state)
 {
     Far far;
@@ -314,6 +331,7 @@ int main(void)
         temp_test(test_a_turn_that_has_come_is_not_lost),
         temp_test(test_a_story_that_dies_while_it_calls_has_been_answered),
         temp_test(test_a_story_that_hangs_is_ended),
+        temp_test(test_a_story_that_dies_twice_says_each_time_how),
         temp_test(test_one_can_go_back_to_the_turn_before),
         temp_test(test_only_so_many_turns_can_be_gone_back),
         temp_test(test_before_the_first_turn_it_begins_anew),
