@@ -110,7 +110,4 @@ Hit *draw_hit(Arena *arena, DrawList *list, Rect rect, Str action);
 int draw_scroll_max(const DrawList *list); // pixels; 0: nothing to scroll
 int draw_scroll_clamp(const DrawList *list, int scroll);
 
-// Text of the whole list, one command a line, for golden tests. Stable across machines.
-void draw_dump(const DrawList *list, Buf *out);
-
 #endif

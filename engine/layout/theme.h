@@ -1,4 +1,4 @@
-// The themes: a colour for each role, and the contrast of colours by WCAG 2.2.
+// The themes: a colour for each role.
 #ifndef QANTAR_LAYOUT_THEME_H
 #define QANTAR_LAYOUT_THEME_H
 
@@ -41,10 +41,5 @@ typedef enum ColourRole {
 Colour theme_colour(Theme theme, ColourRole tint);
 const char *theme_role_name(ColourRole tint);  // "text-soft"
 Colour colour_alpha(Colour colour, int alpha); // [colour] with 0 to 255 for its alpha
-Colour colour_over(
-    Colour top, Colour ground); // what [top] link_looks like on opaque [ground]
-
-// Contrast ratio of WCAG 2.2 (relative luminance) of two opaque colours, 1 to 21.
-double colour_contrast(Colour a, Colour b);
 
 #endif

@@ -1,6 +1,7 @@
 #include "support/support.h"
 
 #include "layout/draw.h"
+#include "support/draw_dump.h"
 
 static void test_a_list_keeps_what_is_added(void **state)
 {

@@ -1,6 +1,7 @@
 // The column of a page: what scrolls, how far, and where its bar stands.
 #include "support/support.h"
 
+#include "support/draw_dump.h"
 #include "support/frames.h"
 #include "support/pages.h"
 

@@ -2,6 +2,7 @@
 // charts at the edges of their scales. Golden dumps of them, and no word lost.
 #include "support/support.h"
 
+#include "support/draw_dump.h"
 #include "support/frames.h"
 #include "support/looks.h"
 #include "support/pages_parts.h"

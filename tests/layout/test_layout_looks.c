@@ -2,6 +2,8 @@
 #include "support/support.h"
 
 #include "layout/theme.h"
+#include "support/colours.h"
+#include "support/draw_dump.h"
 #include "support/frames.h"
 #include "support/pages.h"
 #include "window/canvas.h"

@@ -2,6 +2,7 @@
 // and in other settings. Golden dumps.
 #include "support/support.h"
 
+#include "support/draw_dump.h"
 #include "support/frames.h"
 #include "support/pages.h"
 #include "support/pages_parts.h"

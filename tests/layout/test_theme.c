@@ -1,6 +1,7 @@
 #include "support/support.h"
 
 #include "layout/theme.h"
+#include "support/colours.h"
 
 #include <string.h>
 

@@ -2,6 +2,7 @@
 #include "window/motion_clock.h"
 
 #include "layout/theme.h"
+#include "support/colours.h"
 #include "support/support.h"
 
 #include <math.h>
