@@ -72,8 +72,6 @@ void play_release_state(Play *play, GameState *game)
 
 // --- position ----------------------------------------------------------------------------------
 
-const Story *play_story(const Play *play) { return play->story; }
-
 const Book *play_book(const Play *play) { return play->book; }
 
 const Node *play_node(const Play *play) { return &play->book->nodes[play->now->node]; }

@@ -16,7 +16,6 @@ Play *play_new(Story *story, uint64_t seed, Err *err);
 Play *play_new_at(Story *story, uint64_t seed, int node, Err *err);
 void play_close(Play *play);
 
-const Story *play_story(const Play *play);
 const Book *play_book(const Play *play);
 const Node *play_node(const Play *play);
 int play_node_index(const Play *play);

@@ -43,6 +43,4 @@ void story_close(Story *story)
 
 const Book *story_book(const Story *story) { return story->book; }
 
-const Host *story_host(const Story *story) { return story->host; }
-
 size_t story_memory(const Story *story) { return story->sandbox->used; }

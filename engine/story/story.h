@@ -16,7 +16,6 @@ Story *story_open(
 void story_close(Story *story);
 
 const Book *story_book(const Story *story);
-const Host *story_host(const Story *story);
 size_t story_memory(const Story *story); // bytes allocated in the sandbox
 
 #endif

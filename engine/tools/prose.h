@@ -7,8 +7,6 @@
 
 #include <stdbool.h>
 
-#define PROSE_VALUE "{}" // in a sentence: a value of the play stands here
-
 typedef struct Sentence {
     Str text;    // without markup and marks of facts
     bool marked; // has a {#F-0101-02} or {#invented}
@@ -20,14 +18,14 @@ typedef struct Prose {
 } Prose;
 
 typedef enum ProseTerms {
-    TERMS_READ,     // [words] count like others
-    TERMS_LEFT_OUT, // they become a PROSE_VALUE: they are explained, so not difficult
+    TERMS_READ, // [words] count like others
+    TERMS_LEFT_OUT, // they become a value of the play, "{}": they are explained, so not difficult
 } ProseTerms;
 
 // The sentences of a source text. Everything lives in [arena].
 Prose prose_of(Arena *arena, Str src, ProseTerms terms);
 // Reads the next word of *rest: letters and digits, with characters that join them ("well-known",
-// "09:10"). A PROSE_VALUE is a word. False at the end.
+// "09:10"). "{}", a value of the play, is a word. False at the end.
 bool prose_word(Str *rest, Str *word);
 int prose_count(Str text); // words
 // Syllables of an English word, estimated from its vowels; 1 for a number.

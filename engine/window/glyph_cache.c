@@ -206,7 +206,6 @@ static bool column_is_empty(const GlyphRun *run, int column)
 // Cuts the empty rows and columns off: half of what was rendered.
 static void trim(GlyphRun *run)
 {
-    if (!run->coverage) return;
     int top = 0, bottom = run->h, left = 0, right = run->w;
     while (top < bottom && row_is_empty(run, top))
         top++;

@@ -16,7 +16,6 @@ static void test_a_sound_scenario_becomes_a_story(void **state)
     assert_non_null(story);
     assert_no_err(&err);
     assert_int_equal(diagnostics.count, 0);
-    assert_ptr_equal(story_host(story), &host);
     assert_str(story_book(story)->title.src, "T");
     assert_in_range(story_memory(story), 1, LIMIT_MEMORY);
     story_close(story);
