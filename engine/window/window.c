@@ -157,7 +157,7 @@ static void handle_event(Window *w, const SDL_Event *event)
     if (event->type == SDL_KEYDOWN && SDL_GetTicks64() < w->settled_at) return;
     if (event->type == SDL_KEYDOWN || event->type == SDL_KEYUP) window_trace(w, "key");
     window_voice_stop(w, event);
-    if (event->type != w->wake) motion_clock_wake(&w->motion, SDL_GetTicks64());
+    window_wake_motion(w, event);
     if (event->type == SDL_WINDOWEVENT)
         window_event(w, &event->window);
     else if (event->type == SDL_CONTROLLERDEVICEADDED)

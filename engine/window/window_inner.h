@@ -73,6 +73,7 @@ void window_trace(const Window *w, const char *what); // to whoever measures
 // and its next frame, put on the screen. False when none was due.
 void window_update_motion(Window *w, Uint32 flags);
 bool window_draw_motion(Window *w);
+void window_wake_motion(Window *w, const SDL_Event *event); // if it is not our own
 // How many ms to sleep from [now]: to the next frame or to the end of the guard; -1: until something
 // happens.
 int window_wait_ms(const Window *w, Uint64 now);

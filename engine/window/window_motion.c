@@ -54,6 +54,11 @@ void window_update_motion(Window *w, Uint32 flags)
     if (!motion_wanted(w)) w->motion.new_picture_at = 0;
 }
 
+void window_wake_motion(Window *w, const SDL_Event *event)
+{
+    if (event->type != w->wake) motion_clock_wake(&w->motion, SDL_GetTicks64());
+}
+
 int window_wait_ms(const Window *w, Uint64 now)
 {
     int moves = w->waiting ? -1 : motion_clock_wait(&w->motion, now);

@@ -93,6 +93,75 @@ static void test_gamepads_are_watched_while_there_is_one(void **state)
     SDL_JoystickDetachVirtual(which);
 }
 
+static void queue_window_event(SDL_WindowEventID id)
+{
+    SDL_Event event = {.type = SDL_WINDOWEVENT};
+    event.window.event = (Uint8)id;
+    assert_int_equal(SDL_PushEvent(&event), 1);
+}
+
+static void clear_queue(void) { SDL_FlushEvents(SDL_FIRSTEVENT, SDL_LASTEVENT); }
+
+static void test_releases_of_a_window_that_is_left_are_nobody_s(void **state)
+{
+    (void)state;
+    static const Uint32 releases[] = {
+        SDL_KEYUP, SDL_MOUSEBUTTONUP, SDL_FINGERUP, SDL_CONTROLLERBUTTONUP};
+    static const SDL_WindowEventID leaves[] = {
+        SDL_WINDOWEVENT_FOCUS_LOST, SDL_WINDOWEVENT_HIDDEN, SDL_WINDOWEVENT_MINIMIZED};
+    for (int i = 0; i < COUNT_OF(releases); i++) {
+        SDL_Event release = {.type = releases[i]};
+        clear_queue();
+        assert_false(window_lets_go(&release));
+        queue_window_event(SDL_WINDOWEVENT_EXPOSED);
+        assert_false(window_lets_go(&release));
+        for (int k = 0; k < COUNT_OF(leaves); k++)
+            for (int behind = 0; behind < 2; behind++) {
+                clear_queue();
+                if (behind) queue_window_event(SDL_WINDOWEVENT_EXPOSED);
+                queue_window_event(leaves[k]);
+                assert_true(window_lets_go(&release));
+                assert_false(window_lets_go(&(SDL_Event){.type = SDL_KEYDOWN}));
+            }
+    }
+    clear_queue();
+}
+
+static void queue_touch(SDL_FingerID finger, Uint32 time)
+{
+    SDL_Event event = {.type = SDL_FINGERDOWN};
+    event.tfinger.fingerId = finger;
+    event.tfinger.timestamp = time;
+    assert_int_equal(SDL_PushEvent(&event), 1);
+}
+
+static void test_a_finger_that_is_replaced_lets_go(void **state)
+{
+    (void)state;
+    SDL_Event up = {.type = SDL_FINGERUP};
+    clear_queue();
+    queue_touch(7, 100);
+    queue_touch(8, 100);
+    // SDL_PushEvent sets the time.
+    SDL_Event queued[2];
+    assert_int_equal(
+        SDL_PeepEvents(queued, 2, SDL_PEEKEVENT, SDL_FINGERDOWN, SDL_FINGERDOWN), 2);
+    for (int i = 0; i < 2; i++) {
+        up.tfinger.fingerId = queued[i].tfinger.fingerId;
+        up.tfinger.timestamp = queued[i].tfinger.timestamp;
+        assert_true(window_lets_go(&up));
+        up.tfinger.timestamp++;
+        assert_false(window_lets_go(&up));
+    }
+    up.tfinger.timestamp = queued[0].tfinger.timestamp;
+    up.tfinger.fingerId = 9;
+    assert_false(window_lets_go(&up));
+    up.tfinger.fingerId = 7;
+    up.type = SDL_KEYUP; // of no finger
+    assert_false(window_lets_go(&up));
+    clear_queue();
+}
+
 static void test_text_is_taken_while_a_name_is_typed(void **state)
 {
     (void)state;
@@ -115,6 +184,8 @@ int main(void)
         cmocka_unit_test(test_the_first_gamepad_is_ours_until_it_is_pulled_out),
         cmocka_unit_test(test_what_is_no_gamepad_is_left_alone),
         cmocka_unit_test(test_gamepads_are_watched_while_there_is_one),
+        cmocka_unit_test(test_releases_of_a_window_that_is_left_are_nobody_s),
+        cmocka_unit_test(test_a_finger_that_is_replaced_lets_go),
         cmocka_unit_test(test_text_is_taken_while_a_name_is_typed),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);

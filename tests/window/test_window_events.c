@@ -15,8 +15,9 @@ static WindowSetup setup;
 static struct {
     SDL_Event events[4];
     int n, at, keys;
-    bool full; // what the settings said when the player left
-    int w, h;  // the size that the window is given before the first event, or 0
+    Uint32 flags[4]; // of the window at each frame
+    bool full;       // what the settings said when the player left
+    int w, h;        // the size that the window is given before the first event, or 0
 } play;
 
 // A gamepad of SDL's own, pulled out before the last event.
@@ -37,6 +38,8 @@ static void look_at_pad(void)
 static void push_next(void)
 {
     look_at_pad();
+    if (play.at < COUNT_OF(play.flags))
+        play.flags[play.at] = SDL_GetWindowFlags(SDL_GetWindowFromID(1));
     SDL_Event leave = {.type = SDL_QUIT};
     if (play.w > 0 && play.at == 0)
         SDL_SetWindowSize(SDL_GetWindowFromID(1), play.w, play.h);
@@ -155,6 +158,19 @@ static void test_the_size_before_full_screen_is_kept(void **state)
     assert_int_equal(pages_settings(pages)->window_h, 500);
 }
 
+static void test_a_window_comes_back_from_full_screen(void **state)
+{
+    (void)state;
+    add_key(SDLK_F11);
+    add_key(SDLK_F11);
+    add_window_event(SDL_WINDOWEVENT_DISPLAY_CHANGED); // drawn, whatever its size is
+    assert_all_drawn();
+    assert_int_equal(
+        play.flags[1] & SDL_WINDOW_FULLSCREEN_DESKTOP, SDL_WINDOW_FULLSCREEN_DESKTOP);
+    assert_int_equal(play.flags[2] & SDL_WINDOW_FULLSCREEN_DESKTOP, 0);
+    assert_false(pages_settings(pages)->full_screen);
+}
+
 // SDL tells of it when gamepads are first looked for, after the first frame.
 static void test_a_gamepad_is_opened_when_it_comes_and_closed_when_it_goes(void **state)
 {
@@ -192,6 +208,7 @@ int main(void)
         window_test(test_a_window_that_is_closed_is_left),
         window_test(test_a_new_size_is_drawn_and_kept),
         window_test(test_the_size_before_full_screen_is_kept),
+        window_test(test_a_window_comes_back_from_full_screen),
         window_test(test_a_gamepad_is_opened_when_it_comes_and_closed_when_it_goes),
         window_test(test_a_setting_is_seen_at_once),
     };

@@ -149,6 +149,16 @@ static void test_nothing_begins_before_the_first_frame_is_shown(void **state)
     assert_true(window.motion.on);
 }
 
+static void test_whatever_the_player_does_wakes_what_rests(void **state)
+{
+    (void)state;
+    Window w = {.wake = SDL_USEREVENT, .motion = {.on = true, .at_rest = true}};
+    window_wake_motion(&w, &(SDL_Event){.type = SDL_USEREVENT}); // a picture is ready
+    assert_true(w.motion.at_rest);
+    window_wake_motion(&w, &(SDL_Event){.type = SDL_MOUSEMOTION});
+    assert_false(w.motion.at_rest);
+}
+
 // To the next frame, the end of the guard, or whatever comes first; asleep when there is neither.
 static void test_it_sleeps_until_there_is_something_to_do(void **state)
 {
@@ -214,6 +224,7 @@ int main(void)
         cmocka_unit_test(test_snow_light_and_a_new_picture_move),
         cmocka_unit_test(test_the_desktop_is_asked_when_the_player_leaves_it_to_it),
         cmocka_unit_test(test_nothing_begins_before_the_first_frame_is_shown),
+        cmocka_unit_test(test_whatever_the_player_does_wakes_what_rests),
         cmocka_unit_test(test_it_sleeps_until_there_is_something_to_do),
         cmocka_unit_test(test_a_page_without_anything_that_moves_is_still),
         cmocka_unit_test(test_nothing_moves_on_what_is_to_be_drawn_anew),
