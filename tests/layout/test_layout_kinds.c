@@ -134,7 +134,11 @@ static const Block edge_blocks[] = {
     {BLOCK_COUNTS, .id = S("no"), .label = S("people"), .note = S("All"), ITEMS(no_counts)},
     {BLOCK_MAP, .id = S("towns"), .text = S("Eleven towns."), .note = S("The record"), .y = 0.5, ITEMS(crowded_towns)},
 };
-static const Page edges = {PAGE_RECORD, .title = S("Edges"), BLOCKS_(edge_blocks)};
+static const Action days[] = { // the widest is the first
+    {.id = S("day:2022-05-01"), .group = GROUP_PAGE, .label = S("Sunday 1 May 2022"), .open = true, .inline_ = true},
+    {.id = S("day:2022-05-02"), .group = GROUP_PAGE, .label = S("2 May"), .open = true, .inline_ = true, .chosen = true},
+    {.id = S("day:2022-05-03"), .group = GROUP_PAGE, .label = S("3 May"), .open = true, .inline_ = true}, BUTTON("back", "Back")};
+static const Page edges = {PAGE_RECORD, .title = S("Edges"), BLOCKS_(edge_blocks), ACTIONS_(days)};
 // clang-format on
 
 static const struct {

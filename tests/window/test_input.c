@@ -429,6 +429,13 @@ static void test_one_push_of_the_stick_is_one_step(void **state)
     assert_focus("stay");
     event.caxis.value = 100;
     send(event);
+    for (int axis = 0; axis < SDL_CONTROLLER_AXIS_MAX; axis++) {
+        SDL_Event other = event;
+        other.caxis.axis = (Uint8)axis;
+        other.caxis.value = -32768;
+        if (axis != SDL_CONTROLLER_AXIS_LEFTY) send(other);
+    }
+    assert_focus("stay"); // the triggers and the other stick are no keys
     event.caxis.value = -32768;
     send(event);
     assert_focus("go");
