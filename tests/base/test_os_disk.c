@@ -72,6 +72,17 @@ static void test_whichever_call_is_refused_the_old_or_new_file_is_whole(void **s
     }
 }
 
+// The backup is then a copy: when it cannot be made, nothing is written over.
+static void test_the_same_holds_on_a_disk_without_links(void **state)
+{
+    int nth = 1;
+    disk_without_links(true);
+    while (nth < CALLS_MOST && write_against(state, nth, DISK_FAIL, EIO))
+        nth++;
+    disk_without_links(false);
+    assert_in_range(nth, 10, CALLS_MOST - 1);
+}
+
 static void test_a_write_that_takes_one_byte_is_gone_on_with(void **state)
 {
     for (int nth = 1; write_against(state, nth, DISK_SHORT, 0); nth++)
@@ -97,6 +108,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         temp_test(test_whichever_call_is_refused_the_old_or_new_file_is_whole),
+        temp_test(test_the_same_holds_on_a_disk_without_links),
         temp_test(test_a_write_that_takes_one_byte_is_gone_on_with),
         temp_test(test_an_interrupted_write_is_done_again),
     };
