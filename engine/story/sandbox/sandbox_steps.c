@@ -10,7 +10,7 @@
 #define YARDSTICK_ROUNDS 100000
 // Microseconds of those rounds on a machine on which LIMIT_LOAD_STEPS fit well into LIMIT_LOAD_MS.
 #define YARDSTICK_US 250
-#define SLOWNESS_MAX 16
+#define SLOWNESS_MAX 8
 
 static uint64_t clock_us(const Sandbox *sandbox)
 {
