@@ -2,6 +2,8 @@
 
 #include "plain/show_inner.h"
 
+#include <string.h>
+
 #define S(text) STR(text)
 
 // What a page of these blocks and actions says above its choices.
@@ -142,6 +144,27 @@ static void test_a_source_with_a_number_stands_among_the_choices(void **state)
     assert_blocks(&block, 1, &action, 1, "");
 }
 
+static void test_a_numbered_source_has_its_standing_and_rows_at_its_number(void **state)
+{
+    (void)state;
+    const Item rows[] = {{.label = S("Who"), .text = S("A seller.")}};
+    const Block block = {.kind = BLOCK_SOURCE,
+        .label = S("Talk"),
+        .status_word = S("Reported"),
+        .note = S("2 July"),
+        .action = S("source:talk"),
+        .items = rows,
+        .n_items = 1};
+    const Action action = {
+        .id = S("source:talk"), .group = GROUP_PAGE, .inline_ = true, .open = true};
+    Page page = {.blocks = &block, .n_blocks = 1, .actions = &action, .n_actions = 1};
+    Buf out = {0};
+    show_page(&page, (Look){.columns = 72}, &out);
+    Str shown = STR("\n 1  Talk\n    Reported · 2 July\n    Who: A seller.\n\n");
+    assert_non_null(strstr(out.s, shown.s));
+    buf_free(&out);
+}
+
 static void test_where_one_is_stands_together(void **state)
 {
     (void)state;
@@ -261,6 +284,8 @@ int main(void)
         cmocka_unit_test(test_cards_that_lie_there_stand_in_their_order),
         cmocka_unit_test(test_arrows_say_what_was_said_of_them),
         cmocka_unit_test(test_parts_of_one_letter_are_shown),
+        cmocka_unit_test(
+            test_a_numbered_source_has_its_standing_and_rows_at_its_number),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
