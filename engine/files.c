@@ -145,6 +145,7 @@ static bool call_files(void *ctx, const StoreCall *call, Buf *out, Err *err)
 {
     Folder *folder = ctx;
     if (call->op == STORE_LIST) return list_saves(folder, out, err);
+    if (call->op == STORE_CHECK) return os_folder_takes_files(folder->path, err);
     Buf path = {0}, backup = {0};
     bool done = path_of(folder, call->name, &path, err);
     if (done) buf_addf(&backup, "%s" OS_BACKUP, path.s);
@@ -159,7 +160,7 @@ Store files_store(Folder *folder)
     return (Store){folder, call_files,
         STORE_BIT(STORE_READ) | STORE_BIT(STORE_READ_BACKUP) | STORE_BIT(STORE_WRITE) |
             STORE_BIT(STORE_WRITE_IF) | STORE_BIT(STORE_REMOVE) |
-            STORE_BIT(STORE_LIST)};
+            STORE_BIT(STORE_LIST) | STORE_BIT(STORE_CHECK)};
 }
 
 #define RECORDS_MAX 9999

@@ -38,6 +38,9 @@ static bool find_profile(Session *session, const char *named, bool clock, Err *e
     }
     if (named) return false;
     complain("nothing will be saved: %s", trouble.text);
+    buf_clear(&session->profile_path);
+    buf_add(&session->profile_path, str_of(trouble.text));
+    session->setup.no_store = buf_str(&session->profile_path);
     return true;
 }
 

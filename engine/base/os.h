@@ -44,6 +44,9 @@ void os_temporary(const char *path, Buf *out);
 // Removes temporary files left by dead processes of this machine. Call with the folder locked.
 void os_sweep(const char *folder);
 
+// Whether files can be made in [path], or it itself can be made first, as far as that is known without
+// trying: false with ERR_IO for what is no folder, may not be written or has no room left.
+bool os_folder_takes_files(const char *path, Err *err);
 bool os_remove(const char *path, Err *err);      // no error when it does not exist
 bool os_make_folder(const char *path, Err *err); // and its parents
 bool os_is_folder(const char *path);

@@ -1,4 +1,4 @@
-// What a write would replace: the file itself, or what a link leads to; and why it may not be replaced.
+// What a write would replace: the file itself, or what a link leads to; and why nothing may be written.
 #define _XOPEN_SOURCE 700 // realpath
 #include "base/os.h"
 
@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 static bool refuse(const char *path, const char *why, Err *err)
@@ -84,4 +85,51 @@ bool os_write_target(const char *path, Buf *target, Err *err)
     if (there && !replaceable(path, &st, err)) return false;
     buf_add(target, str_of(path)); // what else is wrong, the write will tell
     return true;
+}
+
+// --- folders --------------------------------------------------------------------------------------
+
+// Cuts [path] back to what is there: the folder itself, or the one in which it would be made.
+static void cut_to_existing(Buf *path)
+{
+    struct stat st;
+    while (path->n > 1 && stat(path->s, &st) != 0 && errno == ENOENT &&
+           lstat(path->s, &st) != 0) {
+        const char *slash = strrchr(path->s, '/');
+        size_t n = slash ? (size_t)(slash - path->s) : 0;
+        Buf shorter = {0};
+        buf_add(&shorter, slash ? (Str){path->s, n > 0 ? n : 1} : STR("."));
+        bool same = shorter.n == path->n;
+        buf_free(path);
+        *path = shorter;
+        if (same) return;
+    }
+}
+
+static bool has_room(const char *folder)
+{
+    struct statvfs fs;
+    if (statvfs(folder, &fs) != 0) return true;
+    bool full = fs.f_blocks > 0 && fs.f_bavail == 0;
+    return !full && !(fs.f_files > 0 && fs.f_ffree == 0);
+}
+
+bool os_folder_takes_files(const char *path, Err *err)
+{
+    Buf there = {0};
+    struct stat st;
+    buf_add(&there, *path ? str_of(path) : STR("."));
+    cut_to_existing(&there);
+    const char *why = NULL;
+    if (stat(there.s, &st) != 0)
+        why = strerror(errno);
+    else if (!S_ISDIR(st.st_mode))
+        why = "it is no folder";
+    else if (access(there.s, W_OK | X_OK) != 0)
+        why = strerror(errno);
+    else if (!has_room(there.s))
+        why = strerror(ENOSPC);
+    if (why) err_set(err, ERR_IO, "cannot write in \"%s\": %s", there.s, why);
+    buf_free(&there);
+    return !why;
 }

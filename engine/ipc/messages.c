@@ -24,6 +24,7 @@ void messages_request(Fields *fields, Request *request)
     field_str(fields, &request->settings);
     field_str(fields, &request->now);
     field_str(fields, &request->slot);
+    field_str(fields, &request->unsaved);
     if (request->kind == REQUEST_OPEN) setup_fields(fields, &request->setup);
 }
 

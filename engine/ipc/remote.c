@@ -153,7 +153,8 @@ static bool start(Remote *remote, Err *err)
 static void send_open(Remote *remote, const Request *request)
 {
     Request open = {REQUEST_OPEN, .settings = buf_str(&remote->settings),
-        .now = request->now, .slot = request->slot, .setup = remote->story};
+        .now = request->now, .slot = request->slot, .unsaved = request->unsaved,
+        .setup = remote->story};
     if (remote->setup.send_ahead)
         script_ahead_send(&remote->setup.pages.host, &remote->server);
     if (remote->n_turns > 0)

@@ -115,6 +115,7 @@ static bool guard_call(void *ctx, const StoreCall *call, Buf *out, Err *err)
 {
     StoreGuard *guard = ctx;
     if (call->op == STORE_LIST) return list(guard, out, err);
+    if (call->op == STORE_CHECK) return store_call(&guard->inner, call, out, err);
     Arena arena = {0};
     StoreCall inner = *call;
     bool done = inner_name(guard, &arena, call->name, &inner.name, err) &&

@@ -128,6 +128,8 @@ static bool write_play(Autosave *autosave, Buf *notes, Err *err)
     if (done || store_has_version(autosave->store, name, written, NULL))
         autosave->version = written;
     autosave->unsaved = !done;
+    autosave->trouble = (Err){0};
+    if (!done && err) autosave->trouble = *err;
     arena_free(&arena);
     return done;
 }
@@ -143,6 +145,27 @@ void autosave_turn(Autosave *autosave, Str play, int turns, Buf *notes)
     autosave->begun = true;
     autosave->origin[0] = '\0';
     if (can && !write_play(autosave, notes, &err)) add_note(notes, str_of(err.text));
+}
+
+void autosave_check(Autosave *autosave)
+{
+    const Store *store = autosave->store;
+    autosave->trouble = (Err){0};
+    if (store_can(store, STORE_CHECK))
+        store_call(store, &(StoreCall){.op = STORE_CHECK}, NULL, &autosave->trouble);
+}
+
+void autosave_retry(Autosave *autosave, Buf *notes)
+{
+    if (autosave->trouble.kind == ERR_NONE ||
+        !store_can(autosave->store, STORE_WRITE_IF))
+        return;
+    Err err = {0};
+    if (autosave->unsaved)
+        write_play(autosave, notes, &err);
+    else
+        autosave_check(autosave);
+    if (autosave->trouble.kind == ERR_NONE) add_note(notes, word(W_SAVED_AGAIN));
 }
 
 bool autosave_flush(Autosave *autosave, Err *err)

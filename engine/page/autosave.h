@@ -17,6 +17,7 @@ typedef struct Autosave {
     bool
         begun; // a play has begun in this run; if not, the slot holds one of an earlier run
     bool unsaved; // [play] could not be written yet
+    Err trouble;  // why nothing can be saved now; none: as far as is known it can
     Word aside;   // what is told when the slot turns out to hold something else
     // The named save or kept play that [play] was loaded from, while it is unchanged; or empty.
     char origin[STORE_SLOT_MAX];
@@ -40,6 +41,10 @@ void autosave_replace(Autosave *autosave, Buf *notes);
 void autosave_loaded(Autosave *autosave, Str slot, Version version);
 // The play goes on in [slot], where [version] was read.
 void autosave_continue(Autosave *autosave, Str slot, Version version, Buf *notes);
+// Finds out whether anything can be saved: [trouble].
+void autosave_check(Autosave *autosave);
+// When nothing could be saved, tries anew; says so in [notes] when it can be again.
+void autosave_retry(Autosave *autosave, Buf *notes);
 // Writes what is unsaved.
 bool autosave_flush(Autosave *autosave, Err *err);
 

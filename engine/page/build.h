@@ -86,6 +86,8 @@ Str node_title(Build *b, const Node *node);
 // The title of the node that it was saved at; and when.
 Str save_title(Build *b, const SaveInfo *info);
 Str save_where(Build *b, const SaveInfo *info);
+// When turns cannot be saved now: the reason and what to do. Returns whether that is so.
+bool add_not_saved(Build *b);
 void add_title_of(Build *b, const Node *node);
 // Picture, place, meters, chain, speaker, title.
 void add_setting_of(Build *b, const Node *node);

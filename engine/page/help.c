@@ -30,6 +30,9 @@ static void add_what(Build *b, const Node *node)
     add_heading(b, 2, word(W_HELP_WHAT));
     add_block(b, BLOCK_PARAGRAPH)->text = word(what[node->kind]);
     add_block(b, BLOCK_PARAGRAPH)->text = word(W_HELP_PAGES);
+    bool kept = store_can(&b->stack->setup.store, STORE_WRITE_NEW);
+    if (!add_not_saved(b))
+        add_block(b, BLOCK_PARAGRAPH)->text = word(kept ? W_HELP_SAVED : W_NO_STORE);
 }
 
 static void add_keys(Build *b)

@@ -117,6 +117,7 @@ static void send(Pages *pages, Request *request)
     request->id = buf_str(&pages->action);
     request->now = str_of(pages->time);
     request->slot = str_of(pages->autosave.slot);
+    request->unsaved = str_of(pages->autosave.trouble.text);
     add_settings(pages, request);
     story_store_begin(&pages->story_store, request);
     pages->backend.send(pages->backend.ctx, request);
@@ -129,6 +130,7 @@ static bool settle(Pages *pages, bool writes_settings, Err *err)
     Err trouble = {0};
     Reply reply = {0};
     bool done = receive(pages, &reply, err);
+    if (done && reply.save.n == 0) autosave_retry(&pages->autosave, &notes);
     if (done) save_play(pages, &reply, &notes);
     if (done && writes_settings && !write_settings(pages, &trouble))
         buf_addf(&notes, "%s\n", trouble.text);
@@ -192,6 +194,9 @@ Pages *pages_open_on(Backend backend, const PagesSetup *setup, Err *err)
     *pages = (Pages){.setup = *setup, .backend = backend, .settings = settings_first()};
     pages->story_store.inner = &pages->setup.store;
     autosave_init(&pages->autosave, &pages->setup.store);
+    autosave_check(&pages->autosave);
+    if (setup->no_store.n > 0)
+        err_set(&pages->autosave.trouble, ERR_IO, STR_FMT, STR_ARG(setup->no_store));
     send_open(pages);
     if (setup->start_at.n == 0 || await_open(pages, err)) return pages;
     pages_close(pages);

@@ -13,6 +13,8 @@ typedef struct Pages Pages;
 typedef struct PagesSetup {
     Host host;   // the scenario's files
     Store store; // saves are stored as "SCENARIO.SLOT", settings as "settings"
+    // Why there is no store, for the player, or empty; must outlive the pages.
+    Str no_store;
     // Writes "2022-01-05 09:30", the local time, for labels of saves; NULL: they have none.
     void (*now)(char out[17]);
     // Writes the page as a file to keep, under a new name, and appends its path; NULL: cannot be
@@ -57,6 +59,7 @@ typedef struct Request {
     Str settings; // JSON, as stored or as changed by the readers' side; empty: unchanged
     Str now;      // the local time, or empty
     Str slot;     // where this program saves its turns
+    Str unsaved;  // why nothing can be saved now, or empty
     StorySetup setup;
 } Request;
 
@@ -85,8 +88,8 @@ typedef struct Reply {
 // What answers requests: the stack of pages in this process, or a worker process.
 typedef struct Backend {
     void *ctx;
-    // Takes a request; receive waits for its reply. The caller keeps [id], [now] and [slot] valid until
-    // receive returns, other strings only during the call. The first request is REQUEST_OPEN.
+    // Takes a request; receive waits for its reply. The caller keeps [id], [now], [slot] and [unsaved]
+    // valid until receive returns, other strings only during the call. The first request is REQUEST_OPEN.
     void (*send)(void *ctx, const Request *request);
     // False with [err] when the request is refused: then nothing has changed. [reply] is good until
     // the next receive.

@@ -1,6 +1,8 @@
 // The saves: keep the play under a name, take one up again, remove one.
 #include "base/fold.h"
 #include "base/letter.h"
+#include "story/resume/resume.h"
+
 #include "base/utf8.h"
 #include "page/build.h"
 #include "page/slots.h"
@@ -47,6 +49,22 @@ static void add_slot(Build *b, Str slot)
         word_with(b->own, W_SAVE_DELETE, name, (Str){0}, (Str){0}));
 }
 
+static void add_how_it_is_saved(Build *b, int count)
+{
+    bool can = store_can(&b->stack->setup.store, STORE_WRITE_NEW);
+    if (add_not_saved(b)) {
+        if (count == 0) add_block(b, BLOCK_PARAGRAPH)->text = word(W_SAVES_NONE);
+        if (b->stack->begun && resume_possible(b->stack->story, NULL))
+            add_block(b, BLOCK_PARAGRAPH)->text = word(W_NOT_SAVED_CODE);
+    } else if (can) {
+        add_block(b, BLOCK_PARAGRAPH)->text =
+            word(count > 0 ? W_SAVES_TEXT : W_SAVES_EMPTY);
+    } else {
+        add_block(b, BLOCK_PARAGRAPH)->text = word(W_NO_STORE);
+    }
+    resume_page_add(b);
+}
+
 static void build_list(Build *b)
 {
     Str *slots;
@@ -54,9 +72,7 @@ static void build_list(Build *b)
     int count = slots_list(b->stack, b->arena, &slots, &err);
     if (err.kind != ERR_NONE)
         add_note(b, (Str){0}, markup_escape(b->own, str_of(err.text)));
-    add_block(b, BLOCK_PARAGRAPH)->text =
-        word(count > 0 ? W_SAVES_TEXT : W_SAVES_EMPTY);
-    resume_page_add(b);
+    add_how_it_is_saved(b, count);
     Action *save = add_action(b, GROUP_PAGE, STR("save:new"), word(W_SAVE_NEW));
     save->takes_text = true;
     save->value = node_title(b, play_node(b->stack->play));

@@ -406,6 +406,8 @@ static void begin_reply(Stack *stack, const Request *request)
 {
     snprintf(stack->now, sizeof stack->now, STR_FMT, STR_ARG(request->now));
     snprintf(stack->slot, sizeof stack->slot, STR_FMT, STR_ARG(request->slot));
+    buf_clear(&stack->not_saved);
+    buf_add(&stack->not_saved, request->unsaved);
     stack->change = PLAY_SAME;
     buf_clear(&stack->save);
     read_settings(stack, request->settings);
@@ -457,6 +459,7 @@ void stack_free(Stack *stack)
     settings_free(&stack->settings);
     buf_free(&stack->notes);
     buf_free(&stack->typed);
+    buf_free(&stack->not_saved);
     buf_free(&stack->save);
     buf_free(&stack->ahead);
     buf_free(&stack->settings_json);

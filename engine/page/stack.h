@@ -28,6 +28,7 @@ typedef struct Stack {
     Buf notes; // sentences that the page says first, a line each: "Saved." and the like
     char now[17];              // the local time of the present request
     char slot[STORE_SLOT_MAX]; // where this program saves its turns
+    Buf not_saved;             // why nothing can be saved now, or empty
     bool begun; // the play has been shown: the title page can go back to it
     bool quit;
     Buf typed; // the last resume code that was refused, to be corrected

@@ -38,6 +38,7 @@ typedef enum StoreOp {
     STORE_WRITE_NEW, // [bytes] under the first free of NAME-1, NAME-2, ...; appends that name
     STORE_REMOVE, // [name] and its backup; no error when there is none
     STORE_LIST,   // appends all names, one per line
+    STORE_CHECK,  // fails with the reason when it is known that nothing can be written
     STORE_OPS,
 } StoreOp;
 

@@ -94,7 +94,8 @@ static bool answer(void *ctx, const StoreCall *call, Buf *out, Err *err)
 
 Store story_store(StoryStore *story)
 {
-    unsigned ops = story->inner->ops & ~STORE_BIT(STORE_WRITE_IF);
+    unsigned ops =
+        story->inner->ops & ~(STORE_BIT(STORE_WRITE_IF) | STORE_BIT(STORE_CHECK));
     if (store_can(story->inner, STORE_WRITE_IF)) ops |= STORE_BIT(STORE_WRITE_NEW);
     return (Store){.ctx = story, .call = answer, .ops = ops};
 }

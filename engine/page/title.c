@@ -65,6 +65,7 @@ static void title_build(Build *b, Str arg)
     if (subtitle.n > 0) add_heading(b, 2, subtitle);
     if (b->page->invented) add_note(b, word(W_INVENTED), word(W_INVENTED_TEXT));
     add_about(b, book);
+    add_not_saved(b);
     add_resume(b);
     if (!b->stack->begun) add_other_plays(b);
     add_choice(b, STR(ACTION_BEGIN), word(W_BEGIN));

@@ -37,9 +37,6 @@ _Noreturn static void on_error(j_common_ptr jpeg)
     Reading *reading = (Reading *)jpeg;
     char message[JMSG_LENGTH_MAX];
     switch (jpeg->err->msg_code) {
-    case JERR_INPUT_EMPTY:
-    case JERR_INPUT_EOF:
-        fail(reading, "it ends too early");
     case JERR_OUT_OF_MEMORY:
     case JERR_NO_BACKING_STORE:
         fail(reading, "it would take more memory than a picture may");

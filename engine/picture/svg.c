@@ -100,7 +100,7 @@ static SvgMatrix cover(const Size *size, const PictureFrame *frame)
 
 static bool draw(Svg *svg, const PictureFrame *frame)
 {
-    Size size;
+    Size size = {.matrix = svg_identity};
     SvgPlace place = {.opacity = 1};
     if (!own_size(svg, &size)) return false;
     PictureFrame own_frame = own_frame_of(size.w, size.h);

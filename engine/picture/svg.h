@@ -10,15 +10,20 @@ typedef enum SvgStepKind {
     SVG_STEP_OPEN,  // a new, empty layer over the one so far
     SVG_STEP_CLOSE, // it is laid over the one below
     SVG_STEP_MASK,  // it is closed; of the one below only what it shows stays
+    SVG_STEP_FOCAL, // the layer is filled with a radial gradient whose focus is not in its middle
 } SvgStepKind;
 
 typedef struct SvgStep {
     SvgStepKind kind;
-    size_t from, n; // drawn: of the text, in bytes
+    // drawn: of the text, in bytes; focal: 256 colours in it, each as red, green, blue, alpha
+    size_t from, n;
     int x, y, w, h; // opened: pixels of the picture
     double opacity; // closed
     double blur[2]; // closed: across and down, standard deviation in pixels; 0: sharp
     bool by_luminance; // masked: by how light it is, else only by its alpha
+    // focal: from the layer's pixels to the unit circle, by rows; its focus there
+    double to_circle[6], focus[2];
+    bool repeats, reflects; // focal: beyond the circle
 } SvgStep;
 
 // Zero-initialise; svg_free frees.

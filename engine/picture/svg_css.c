@@ -25,7 +25,8 @@ SvgProperty svg_property(Str name)
 // Comments become spaces, in a copy.
 static Str without_comments(SvgTree *tree, Str text)
 {
-    char *copy = arena_copy(&tree->arena, text.s ? text.s : "", text.n);
+    if (text.n == 0) return text;
+    char *copy = arena_copy(&tree->arena, text.s, text.n);
     bool inside = false;
     for (size_t i = 0; i < text.n; i++) {
         bool begin = !inside && i + 1 < text.n && copy[i] == '/' && copy[i + 1] == '*';

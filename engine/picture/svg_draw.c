@@ -38,15 +38,21 @@ static void draw_switch(
 
 // --- what is not drawn ----------------------------------------------------------------------------
 
+// Whether there is a letter in the node or in what is within it.
 static bool has_text(const SvgNode *node)
 {
-    const SvgNode *end = node;
-    while (end && !end->next)
-        end = end->parent;
-    end = end ? end->next : NULL;
-    for (SvgNode *at = node->first; at && at != end; at = svg_after(at))
+    const SvgNode *at = node;
+    while (at) {
         if (at->has_text) return true;
-    return node->has_text;
+        if (at->first) {
+            at = at->first;
+            continue;
+        }
+        while (at != node && !at->next)
+            at = at->parent;
+        at = at == node ? NULL : at->next;
+    }
+    return false;
 }
 
 // Names and descriptions, and what is only drawn where it is referred to.

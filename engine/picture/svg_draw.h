@@ -120,6 +120,7 @@ SvgPoint svg_origin(const Svg *svg);
 bool svg_layer_open(Svg *svg, SvgBox box);
 // Its step, to be completed at once.
 SvgStep *svg_layer_close(Svg *svg, SvgStepKind kind);
+SvgStep *svg_layer_fill(Svg *svg); // SVG_STEP_FOCAL
 
 // --- the walk -------------------------------------------------------------------------------------
 
@@ -177,6 +178,11 @@ bool svg_paint_attrs(Svg *svg, const SvgNode *node, const SvgPlace *place,
     const SvgPaint *paint, const SvgStyle *style, const SvgBrush *brush, Buf *attrs);
 bool svg_gradient_attrs(Svg *svg, SvgNode *gradient, const SvgPlace *place,
     const SvgBrush *brush, Buf *attrs);
+
+// Whether it is a radial gradient whose focus is not in its middle: it takes a layer, which
+// svg_focal_fill fills.
+bool svg_is_focal(Svg *svg, SvgNode *gradient, const SvgPlace *place, SvgBox box);
+void svg_focal_fill(Svg *svg, SvgNode *gradient, const SvgPlace *place, SvgBox box);
 
 void svg_write_number(Buf *out, double number);
 void svg_write_colour(Buf *out, const char *name, unsigned rgb, double alpha);

@@ -22,6 +22,7 @@ typedef struct Gradient {
     Stop stops[STOPS_MAX];
     int n_stops;
     SvgMatrix matrix; // from the unit line or the unit circle to pixels
+    SvgPoint focus;   // in the unit circle
 } Gradient;
 
 static void follow(Gradient *g, SvgNode *node)
@@ -119,10 +120,13 @@ static bool place_radial(Gradient *g, const SvgView *view, SvgMatrix *unit)
     double r = coordinate(g, "r", diagonal, g->in_box ? 0.5 : diagonal / 2);
     double fx = coordinate(g, "fx", view->w, cx), fy = coordinate(g, "fy", view->h, cy);
     *unit = (SvgMatrix){r, 0, 0, r, cx, cy};
-    if (r > 0 && hypot(fx - cx, fy - cy) > 0.15 * r)
+    if (!(r > 0)) return false;
+    double x = (fx - cx) / r, y = (fy - cy) / r, far = fmax(1, hypot(x, y) / 0.99);
+    if (hypot(x, y) > 1.01)
         svg_note(&g->svg->tree, g->chain[0]->line,
-            "the focus of a radial gradient is drawn in its middle");
-    return r > 0;
+            "the focus of a radial gradient is outside of it; it is drawn at its edge");
+    g->focus = (SvgPoint){x / far, y / far}; // what is outside is moved to the edge
+    return true;
 }
 
 static bool place(Gradient *g, const SvgPlace *where, const SvgBrush *brush)
@@ -176,7 +180,7 @@ static void unroll(Gradient *g, bool reflect, SvgBox seen)
         svg_note(&g->svg->tree, g->chain[0]->line,
             "a gradient is not repeated more than %d times", most);
     }
-    Stop stops[STOPS_MAX];
+    Stop stops[STOPS_MAX] = {{0}};
     for (int round = 0; round < rounds; round++) {
         bool back = reflect && (first + round) % 2 != 0;
         for (int i = 0; i < n; i++) {
@@ -221,18 +225,80 @@ static void write_gradient(Gradient *g, Buf *attrs, const char *name)
     buf_addf(attrs, " %s=\"url(#g%d)\"", name, number);
 }
 
+// False when it has no stops or no box: then it paints nothing.
+static bool begin(Gradient *g, Svg *svg, SvgNode *node, SvgBox box, double opacity)
+{
+    g->svg = svg;
+    follow(g, node);
+    g->radial = svg_is(node, "radialGradient");
+    g->in_box = !str_eq(attr_of(g, "gradientUnits"), STR("userSpaceOnUse"));
+    read_stops(g, opacity);
+    bool empty = g->in_box && !(box.x1 > box.x0 && box.y1 > box.y0);
+    return g->n_stops > 0 && !empty;
+}
+
+// --- a focus that is not in the middle ------------------------------------------------------------
+
+bool svg_is_focal(Svg *svg, SvgNode *gradient, const SvgPlace *where, SvgBox box)
+{
+    Gradient *g = mem_new(1, sizeof *g);
+    SvgBrush brush = {.box = box};
+    bool focal = svg_is(gradient, "radialGradient") &&
+                 begin(g, svg, gradient, box, 1) && g->n_stops > 1 &&
+                 place(g, where, &brush) && hypot(g->focus.x, g->focus.y) > 0.02;
+    free(g);
+    return focal;
+}
+
+// The colour at a part of the way, as bytes of red, green, blue, alpha.
+static void colour_at(const Gradient *g, double at, Buf *out)
+{
+    int i = 0;
+    while (i + 1 < g->n_stops && g->stops[i + 1].offset <= at)
+        i++;
+    const Stop *a = &g->stops[i], *b = &g->stops[i + 1 < g->n_stops ? i + 1 : i];
+    double t = b->offset > a->offset ? (at - a->offset) / (b->offset - a->offset) : 0;
+    if (t < 0) t = 0;
+    for (int shift = 16; shift >= 0; shift -= 8) {
+        double from = a->rgb >> shift & 255, to = b->rgb >> shift & 255;
+        buf_addc(out, (char)(unsigned char)(from + (to - from) * t + 0.5));
+    }
+    double alpha = a->alpha + (b->alpha - a->alpha) * t;
+    buf_addc(out, (char)(unsigned char)(alpha * 255 + 0.5));
+}
+
+void svg_focal_fill(Svg *svg, SvgNode *gradient, const SvgPlace *where, SvgBox box)
+{
+    Gradient *g = mem_new(1, sizeof *g);
+    SvgBrush brush = {.box = box};
+    SvgMatrix m;
+    if (begin(g, svg, gradient, box, 1) && place(g, where, &brush) &&
+        svg_invert(&g->matrix, &m)) {
+        SvgStep *step = svg_layer_fill(svg);
+        SvgPoint origin = svg_origin(svg);
+        m = svg_multiply(m, (SvgMatrix){1, 0, 0, 1, origin.x + 0.5, origin.y + 0.5});
+        const double rows[6] = {m.a, m.c, m.e, m.b, m.d, m.f};
+        for (int i = 0; i < 6; i++)
+            step->to_circle[i] = rows[i];
+        step->focus[0] = g->focus.x;
+        step->focus[1] = g->focus.y;
+        step->reflects = str_eq(attr_of(g, "spreadMethod"), STR("reflect"));
+        step->repeats = str_eq(attr_of(g, "spreadMethod"), STR("repeat"));
+        step->from = svg->out->n;
+        step->n = (size_t)4 * 256;
+        for (int i = 0; i < 256; i++)
+            colour_at(g, i / 255.0, svg->out);
+    }
+    free(g);
+}
+
+// --- plain ones -----------------------------------------------------------------------------------
+
 bool svg_gradient_attrs(Svg *svg, SvgNode *gradient, const SvgPlace *where,
     const SvgBrush *brush, Buf *attrs)
 {
     Gradient *g = mem_new(1, sizeof *g);
-    g->svg = svg;
-    follow(g, gradient);
-    g->radial = svg_is(gradient, "radialGradient");
-    g->in_box = !str_eq(attr_of(g, "gradientUnits"), STR("userSpaceOnUse"));
-    read_stops(g, brush->opacity);
-    bool empty =
-        g->in_box && !(brush->box.x1 > brush->box.x0 && brush->box.y1 > brush->box.y0);
-    bool ok = g->n_stops > 0 && !empty;
+    bool ok = begin(g, svg, gradient, brush->box, brush->opacity);
     Str spread = attr_of(g, "spreadMethod");
     if (ok && place(g, where, brush) && g->n_stops > 1) {
         SvgBox box = svg_box_through(brush->box, &where->matrix);

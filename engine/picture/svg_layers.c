@@ -27,13 +27,13 @@ static int by_255(int x) { return (x + 128 + ((x + 128) >> 8)) >> 8; }
 
 static bool open_layer(Stack *stack, int x, int y, int w, int h)
 {
-    unsigned char *rgba = calloc((size_t)w * h, 4);
-    if (!rgba || stack->n > SVG_LAYERS_DEEP) {
-        free(rgba);
-        return err_set(stack->err, ERR_DATA, "it needs more memory than there is");
+    Layer *layer = &stack->layers[stack->n];
+    if (stack->n <= SVG_LAYERS_DEEP) {
+        *layer = (Layer){x, y, w, h, calloc((size_t)w * h, 4)};
+        stack->n += layer->rgba != NULL;
+        if (layer->rgba) return true;
     }
-    stack->layers[stack->n++] = (Layer){x, y, w, h, rgba};
-    return true;
+    return err_set(stack->err, ERR_DATA, "it needs more memory than there is");
 }
 
 // --- drawing --------------------------------------------------------------------------------------
@@ -74,6 +74,35 @@ static bool draw(Stack *stack, const SvgDrawing *drawing, const SvgStep *step)
     return ok || err_set(stack->err, ERR_DATA, "it cannot be drawn");
 }
 
+// --- focal gradients ------------------------------------------------------------------------------
+
+// How far p is on the way from the focus f to the unit circle: circles of the size t, whose middles go
+// from the focus to the circle's, and the one that p is on.
+static double on_the_way(double x, double y, const double *f)
+{
+    double qx = x - f[0], qy = y - f[1], a = 1 - f[0] * f[0] - f[1] * f[1];
+    double b = qx * f[0] + qy * f[1], root = b * b + a * (qx * qx + qy * qy);
+    return (b + sqrt(root > 0 ? root : 0)) / a;
+}
+
+static void fill_focal(Layer *layer, const SvgDrawing *drawing, const SvgStep *step)
+{
+    const unsigned char *colours = (const unsigned char *)drawing->text.s + step->from;
+    const double *m = step->to_circle;
+    for (int y = 0; y < layer->h; y++)
+        for (int x = 0; x < layer->w; x++) {
+            double t = on_the_way(
+                m[0] * x + m[1] * y + m[2], m[3] * x + m[4] * y + m[5], step->focus);
+            if (step->repeats) t -= floor(t);
+            if (step->reflects) t = fabs(t - 2 * floor((t + 1) / 2));
+            int i = t > 0 ? (int)(fmin(t, 1) * 255 + 0.5) : 0;
+            unsigned char *to = layer->rgba + 4 * ((size_t)y * layer->w + x);
+            int a = to[3] = colours[4 * i + 3];
+            for (int c = 0; c < 3; c++)
+                to[c] = (unsigned char)by_255(colours[4 * i + c] * a);
+        }
+}
+
 // --- blur -----------------------------------------------------------------------------------------
 
 // One row or column of [n] pixels, [step] bytes apart, each the mean of [size] around it.
@@ -100,8 +129,8 @@ static void blur(Layer *layer, bool across, double deviation)
     if (size < 2) return;
     int lines = across ? layer->h : layer->w, n = across ? layer->w : layer->h;
     size_t row = (size_t)layer->w * 4, step = across ? 4 : row, next = across ? row : 4;
-    unsigned char *copy = malloc((size_t)n * 4);
-    for (int i = 0; copy && i < lines; i++)
+    unsigned char *copy = mem_new(n, 4);
+    for (int i = 0; i < lines; i++)
         for (int round = 0; round < 3; round++) {
             bool even = size % 2 == 0;
             int of = even && round == 2 ? size + 1 : size;
@@ -196,6 +225,24 @@ static void take(const Layer *layer, PictureImage *out)
     }
 }
 
+static bool do_step(Stack *stack, const SvgDrawing *drawing, const SvgStep *step)
+{
+    switch (step->kind) {
+    case SVG_STEP_DRAW:
+        return draw(stack, drawing, step);
+    case SVG_STEP_OPEN:
+        return open_layer(stack, step->x, step->y, step->w, step->h);
+    case SVG_STEP_FOCAL:
+        fill_focal(&stack->layers[stack->n - 1], drawing, step);
+        return true;
+    case SVG_STEP_CLOSE:
+    case SVG_STEP_MASK:
+        close_layer(stack, step);
+        return true;
+    }
+    return false;
+}
+
 // One plain drawing needs no layers.
 static bool draw_plain(const SvgDrawing *drawing, PictureImage *out, Err *err)
 {
@@ -219,21 +266,16 @@ static bool draw_plain(const SvgDrawing *drawing, PictureImage *out, Err *err)
 bool svg_draw(const SvgDrawing *drawing, PictureImage *out, Err *err)
 {
     if (drawing->n_steps == 1) return draw_plain(drawing, out, err);
-    Stack stack = {.err = err};
-    bool ok = open_layer(&stack, 0, 0, drawing->w, drawing->h);
-    for (int i = 0; ok && i < drawing->n_steps; i++) {
-        const SvgStep *step = &drawing->steps[i];
-        if (step->kind == SVG_STEP_DRAW)
-            ok = draw(&stack, drawing, step);
-        else if (step->kind == SVG_STEP_OPEN)
-            ok = open_layer(&stack, step->x, step->y, step->w, step->h);
-        else
-            close_layer(&stack, step);
-    }
+    Stack *stack = mem_new(1, sizeof *stack);
+    stack->err = err;
+    bool ok = open_layer(stack, 0, 0, drawing->w, drawing->h);
+    for (int i = 0; ok && i < drawing->n_steps; i++)
+        ok = do_step(stack, drawing, &drawing->steps[i]);
     ok = ok && raster_new(out, drawing->w, drawing->h, err);
-    if (ok) take(&stack.layers[0], out);
-    while (stack.n > 0)
-        free(stack.layers[--stack.n].rgba);
+    if (ok) take(&stack->layers[0], out);
+    while (stack->n > 0)
+        free(stack->layers[--stack->n].rgba);
+    free(stack);
     return ok;
 }
 

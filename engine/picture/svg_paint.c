@@ -197,7 +197,10 @@ static void draw_patterned(
     double opacity = stroke ? shape->style->stroke_opacity : shape->style->fill_opacity;
     bool ok = svg_layer_open(svg, shape->seen);
     if (ok) {
-        ok = svg_draw_pattern(svg, pattern, shape->place, shape->box, shape->seen);
+        if (svg_is(pattern, "pattern"))
+            ok = svg_draw_pattern(svg, pattern, shape->place, shape->box, shape->seen);
+        else
+            svg_focal_fill(svg, pattern, shape->place, shape->box);
         if (svg_layer_open(svg, shape->seen)) {
             draw_one(shape, stroke, false, as_fill);
             svg_layer_close(svg, SVG_STEP_MASK);
@@ -206,7 +209,7 @@ static void draw_patterned(
     }
     if (!ok)
         svg_note(&svg->tree, shape->node->line,
-            "its pattern is too fine or too large to be drawn");
+            "its pattern or gradient is too fine or too large to be drawn");
 }
 
 static void draw_parts(Shape *shape, bool fills, bool strokes, const Buf *as_fill)
@@ -238,11 +241,15 @@ static double stroke_reach(const SvgStyle *style)
     return style->pen.width / 2 * fmax(corner, 1.5);
 }
 
-static SvgNode *pattern_of(const Svg *svg, const SvgPaint *paint)
+// A pattern, or another paint that takes a layer; else NULL.
+static SvgNode *pattern_of(const Shape *shape, const SvgPaint *paint)
 {
     if (paint->kind != SVG_SERVER_PAINT) return NULL;
-    SvgNode *server = svg_find(&svg->tree, paint->server);
-    return server && svg_is(server, "pattern") ? server : NULL;
+    SvgNode *server = svg_find(&shape->svg->tree, paint->server);
+    bool layer =
+        server && (svg_is(server, "pattern") ||
+                      svg_is_focal(shape->svg, server, shape->place, shape->box));
+    return layer ? server : NULL;
 }
 
 // As attributes of [name]; a pattern's are white.
@@ -260,8 +267,8 @@ static void paint(Shape *shape, bool strokes)
 {
     const SvgStyle *style = shape->style;
     double opacity = shape->place->opacity;
-    shape->fill_pattern = pattern_of(shape->svg, &style->fill);
-    shape->stroke_pattern = pattern_of(shape->svg, &style->stroke);
+    shape->fill_pattern = pattern_of(shape, &style->fill);
+    shape->stroke_pattern = pattern_of(shape, &style->stroke);
     SvgBrush brush = {"fill", style->fill_opacity * opacity, shape->box};
     Buf as_fill = {0};
     bool fills =

@@ -77,6 +77,12 @@ bool svg_layer_open(Svg *svg, SvgBox box)
     return true;
 }
 
+SvgStep *svg_layer_fill(Svg *svg)
+{
+    end_plain(svg);
+    return add_step(svg, SVG_STEP_FOCAL);
+}
+
 SvgStep *svg_layer_close(Svg *svg, SvgStepKind kind)
 {
     end_plain(svg);

@@ -6,7 +6,7 @@
 // With up to three digits behind the point: a thousandth of a pixel is not seen.
 void svg_write_number(Buf *out, double number)
 {
-    char text[32];
+    char text[32] = {0};
     int at = (int)sizeof text;
     if (!(fabs(number) < 1e12)) number = 0;
     long long n = llround(fabs(number) * 1000);

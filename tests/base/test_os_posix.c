@@ -502,6 +502,22 @@ static void test_a_folder_cannot_be_made_through_a_file(void **state)
     assert_err(&err, "cannot make the folder");
 }
 
+static void test_a_folder_that_takes_no_files_is_told_beforehand(void **state)
+{
+    Err errs[3] = {0};
+    assert_true(os_folder_takes_files(temp_folder(state), NULL));
+    assert_true(os_folder_takes_files(temp_in(state, "not/yet"), NULL));
+    assert_false(os_is_folder(temp_in(state, "not"))); // nothing is made
+    const char *file = temp_file(state, "file", STR(""));
+    assert_false(os_folder_takes_files(file, &errs[0]));
+    assert_err(&errs[0], "it is no folder");
+    assert_false(os_folder_takes_files(temp_in(state, "file/below"), &errs[1]));
+    assert_err(&errs[1], file);
+    assert_int_equal(symlink("gone", temp_in(state, "link")), 0);
+    assert_false(os_folder_takes_files(temp_in(state, "link/below"), &errs[2]));
+    assert_int_equal(errs[2].kind, ERR_IO);
+}
+
 static void test_a_file_is_no_folder(void **state)
 {
     const char *file = temp_file(state, "a", STR("x"));
@@ -684,6 +700,7 @@ int main(void)
         temp_test(test_removing_is_done_once_and_needs_no_file),
         temp_test(test_folders_are_made_with_their_parents_and_again),
         temp_test(test_a_folder_cannot_be_made_through_a_file),
+        temp_test(test_a_folder_that_takes_no_files_is_told_beforehand),
         temp_test(test_a_file_is_no_folder),
         temp_test(test_a_list_is_sorted_bytewise_and_has_hidden_files),
         temp_test(test_what_is_no_folder_cannot_be_listed),

@@ -78,6 +78,25 @@ static void test_all_kinds_of_colours_are_drawn_as_they_are(void **state)
         }
 }
 
+static int inks_across(int x, int y, int channel)
+{
+    (void)y;
+    return channel == 3 ? 255 : channel == 0 ? x / 64 : 255 - x / 64;
+}
+
+static void test_a_wide_row_of_inks_is_held_whole(void **state)
+{
+    (void)state;
+    JpegForge forge = {16384, 8, JPEG_CMYK, .sample = inks_across};
+    Buf jpeg = jpeg_forge(&forge);
+    PictureImage image = draw(buf_str(&jpeg), (PictureFrame){0}, NULL);
+    for (int x = 0; x < 16384; x++)
+        assert_near(image.argb[x],
+            0xFF000000 | (uint32_t)(x / 64) << 16 | (uint32_t)(255 - x / 64) * 0x0101);
+    free(image.argb);
+    buf_free(&jpeg);
+}
+
 static void test_inks_without_adobe_s_marker_are_not_inverted(void **state)
 {
     (void)state;
@@ -285,6 +304,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_all_kinds_of_colours_are_drawn_as_they_are),
+        cmocka_unit_test(test_a_wide_row_of_inks_is_held_whole),
         cmocka_unit_test(test_inks_without_adobe_s_marker_are_not_inverted),
         cmocka_unit_test(test_that_inks_have_lost_their_profile_is_noted),
         cmocka_unit_test(test_a_photograph_stands_upright_at_every_orientation),

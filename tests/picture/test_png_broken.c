@@ -5,6 +5,7 @@
 #include "picture/picture.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 static uint32_t sample(int x, int y, int channel)
 {
@@ -82,14 +83,75 @@ static void test_the_sentence_names_the_broken_chunk(void **state)
         static const char *const names[] = {"PLTE", "tRNS", "IDAT"};
         Str name = str_cut(buf_str(&png), at, at + 4);
         if (!str_among(name, names, COUNT_OF(names))) continue;
+        bool data = str_eq(name, STR("IDAT")); // which is unpacked as it is read
         char sentence[60];
-        snprintf(sentence, sizeof sentence, "its chunk " STR_FMT " is broken",
-            STR_ARG(name));
+        snprintf(sentence, sizeof sentence, "its chunk " STR_FMT " is broken (%s)",
+            STR_ARG(name), data ? "incorrect header check" : "CRC error");
         png.s[at + 4] ^= 1;
         refuse(buf_str(&png), sentence);
         png.s[at + 4] ^= 1;
     }
     buf_free(&png);
+}
+
+static void test_a_transparency_or_palette_that_libpng_would_ignore_is_refused(
+    void **state)
+{
+    (void)state;
+    static const struct {
+        int colour;
+        const char *kind;
+        Str data;
+        const char *sentence;
+    } rows[] = {
+        {PNG_GREY, "tRNS", {"abc", 3}, "its chunk tRNS is broken (invalid)"},
+        {PNG_RGB, "tRNS", {"abc", 3}, "its chunk tRNS is broken (invalid)"},
+        {PNG_GREY_ALPHA, "tRNS", {"ab", 2}, "its chunk tRNS is broken (invalid with"},
+        {PNG_PALETTE, "tRNS", {"ab", 2}, "its chunk tRNS is broken (out of place)"},
+        {PNG_PALETTE, "PLTE", {"abcd", 4}, "its chunk PLTE is broken (invalid)"},
+    };
+    for (int i = 0; i < COUNT_OF(rows); i++) {
+        Buf chunks = {0};
+        png_forge_chunk(&chunks, rows[i].kind, rows[i].data);
+        Buf png = png_forge(&(PngForge){.w = 9,
+            .h = 7,
+            .depth = 8,
+            .colour = rows[i].colour,
+            .sample = sample,
+            .chunks = buf_str(&chunks)});
+        refuse(buf_str(&png), rows[i].sentence);
+        buf_free(&png);
+        buf_free(&chunks);
+    }
+}
+
+static void test_more_rows_than_the_head_says_cost_nothing(void **state)
+{
+    (void)state;
+    Buf png = forge((const unsigned char[2]){PNG_GREY, 8}, false, 0);
+    png.s[8 + 8 + 7] = 5; // of its height
+    Buf mended = png_forge_mended(buf_str(&png));
+    Err err = {0};
+    PictureImage image;
+    picture_draw(buf_str(&mended), &(PictureFrame){0}, &image, NULL, &err);
+    assert_no_err(&err);
+    assert_int_equal(image.h, 5);
+    free(image.argb);
+    buf_free(&mended);
+    buf_free(&png);
+}
+
+static void test_less_rows_than_the_head_says_are_refused(void **state)
+{
+    (void)state;
+    for (int i = 0; i < PNG_FORMS; i++) {
+        Buf png = forge(png_forms[i], false, 0);
+        png.s[8 + 8 + 7] = 8;
+        Buf mended = png_forge_mended(buf_str(&png));
+        refuse(buf_str(&mended), "it");
+        buf_free(&mended);
+        buf_free(&png);
+    }
 }
 
 static void test_a_chunk_that_claims_a_gigabyte_ends_with_the_file(void **state)
@@ -137,6 +199,10 @@ int main(void)
         cmocka_unit_test(test_a_copy_that_broke_off_is_refused_wherever_it_ends),
         cmocka_unit_test(test_a_byte_that_changed_is_noticed),
         cmocka_unit_test(test_the_sentence_names_the_broken_chunk),
+        cmocka_unit_test(
+            test_a_transparency_or_palette_that_libpng_would_ignore_is_refused),
+        cmocka_unit_test(test_more_rows_than_the_head_says_cost_nothing),
+        cmocka_unit_test(test_less_rows_than_the_head_says_are_refused),
         cmocka_unit_test(test_a_chunk_that_claims_a_gigabyte_ends_with_the_file),
         cmocka_unit_test(test_a_size_beyond_the_limits_is_refused_before_it_is_held),
     };

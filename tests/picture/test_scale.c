@@ -185,8 +185,8 @@ static void test_what_is_transparent_lends_no_colour(void **state)
         bool some = false;
         for (int k = 0; k < image.w * image.h; k++) {
             uint32_t pixel = image.argb[k];
+            assert_int_equal(pixel & 0xFFFFFF, pixel >> 24 == 0 ? 0 : 0xFF0000);
             if (pixel >> 24 == 0) continue;
-            assert_int_equal(pixel & 0xFFFFFF, 0xFF0000);
             some = true;
         }
         assert_true(some);

@@ -105,6 +105,29 @@ static void test_repeated_gradients_are_unrolled(void **state)
         0xff0000, 0xff0000, 0xff0000);
 }
 
+static void test_a_focus_may_be_anywhere(void **state)
+{
+    (void)state;
+    // Seen from the left edge half the way to the right is nearer than the middle of the circle.
+    SvgLook look = svg_look_inside(
+        "<radialGradient id='g' fx='.1'>" STEP "</radialGradient>" FILLED);
+    assert_pixel(&look, 2, 10, 0xff0000);
+    assert_pixel(&look, 10, 10, 0xff0000);
+    assert_pixel(&look, 14, 10, 0x0000ff);
+    assert_int_equal(look.report.n_notes, 0);
+    svg_look_end(&look);
+    look = svg_look_inside(
+        "<radialGradient id='g' fx='.1' r='.45' spreadMethod='repeat'>" STEP
+        "</radialGradient><g transform='translate(2 0)'>"
+        "<rect width='18' height='20' fill='url(#g)' opacity='.5'/></g>");
+    assert_pixel(&look, 1, 10, 0xffffff);
+    assert_pixel(&look, 19, 10, 0xff7f7f);
+    svg_look_end(&look);
+    assert_centre_noted("<radialGradient id='g' fx='-5'><stop stop-color='red'/>"
+                        "<stop offset='1' stop-color='red'/></radialGradient>" FILLED,
+        0xff0000, "line 2: the focus of a radial gradient is outside of it");
+}
+
 static void test_what_is_no_gradient_is_named(void **state)
 {
     (void)state;
@@ -122,6 +145,7 @@ int main(void)
         cmocka_unit_test(test_references_hand_on_what_is_not_said),
         cmocka_unit_test(test_stops_are_read_as_they_are_meant),
         cmocka_unit_test(test_repeated_gradients_are_unrolled),
+        cmocka_unit_test(test_a_focus_may_be_anywhere),
         cmocka_unit_test(test_what_is_no_gradient_is_named),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

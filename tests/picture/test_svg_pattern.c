@@ -57,7 +57,8 @@ static void test_patterns_hand_on_and_paint_strokes(void **state)
     assert_centre_noted(
         "<pattern id='p' width='9' height='9' patternUnits='userSpaceOnUse'>"
         "<rect width='9' height='9' fill='url(#p)'/></pattern>" FILLED,
-        0xffffff, "line 2: its pattern is too fine or too large to be drawn");
+        0xffffff,
+        "line 2: its pattern or gradient is too fine or too large to be drawn");
 }
 
 static void test_patterns_that_are_too_fine_are_named(void **state)
@@ -66,7 +67,8 @@ static void test_patterns_that_are_too_fine_are_named(void **state)
     assert_centre_noted(
         "<pattern id='p' width='.01' height='.01' patternUnits='userSpaceOnUse'>"
         "<rect width='1' height='1'/></pattern>" FILLED,
-        0xffffff, "line 2: its pattern is too fine or too large to be drawn");
+        0xffffff,
+        "line 2: its pattern or gradient is too fine or too large to be drawn");
 }
 
 int main(void)

@@ -57,6 +57,8 @@ static bool call_memory(void *ctx, const StoreCall *call, Buf *out, Err *err)
     TestStore *memory = ctx;
     Store store = test_store(memory);
     bool writes = call->op == STORE_WRITE || call->op == STORE_WRITE_IF;
+    if (call->op == STORE_CHECK)
+        return !memory->full || err_set(err, ERR_IO, "the disk is full");
     if (memory->broken && !writes) return err_set(err, ERR_IO, "the disk is broken");
     switch (call->op) {
     case STORE_READ:
@@ -83,7 +85,7 @@ Store test_store(TestStore *memory)
     return (Store){memory, call_memory,
         STORE_BIT(STORE_READ) | STORE_BIT(STORE_READ_BACKUP) | STORE_BIT(STORE_WRITE) |
             STORE_BIT(STORE_WRITE_IF) | STORE_BIT(STORE_REMOVE) |
-            STORE_BIT(STORE_LIST)};
+            STORE_BIT(STORE_LIST) | STORE_BIT(STORE_CHECK)};
 }
 
 void test_store_now(char out[17]) { memcpy(out, "2022-01-05 09:30", 17); }
