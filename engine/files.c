@@ -1,5 +1,6 @@
 #include "files.h"
 #include "base/nearest.h"
+#include "found.h"
 
 #include "base/os.h"
 
@@ -8,7 +9,7 @@
 
 #define OWN_SCENARIO   "kazakhstan-2022"
 #define SAVE_ENDING    ".json"
-#define STORE_NAME_MAX 120 // bytes of a store's name; saves of every scenario fit
+#define STORE_NAME_MAX 160 // bytes of a store's name; saves of every scenario fit
 
 // --- the scenario's files -------------------------------------------------------------------------
 
@@ -114,13 +115,30 @@ static void add_save(void *ctx, Str name)
     Str ending = STR(SAVE_ENDING);
     if (!ends_with(name, ending)) return;
     Str save = str_cut(name, 0, name.n - ending.n);
-    if (is_store_name(save)) buf_addf(ctx, STR_FMT "\n", STR_ARG(save));
+    bool given = store_is_regular(save) || str_eq(save, STR(STORE_SETTINGS));
+    if (is_store_name(save) && given) buf_addf(ctx, STR_FMT "\n", STR_ARG(save));
 }
 
 static bool list_saves(const Folder *folder, Buf *out, Err *err)
 {
     if (!os_is_folder(folder->path)) return true; // nothing was stored yet
-    return os_list(folder->path, add_save, out, err);
+    return os_list(folder->path, add_save, out, err) &&
+           found_list(folder->path, out, err);
+}
+
+// A file whose name Qantar did not give: read, and removed when the player says so.
+static bool call_found(const Folder *folder, const StoreCall *call, Buf *out, Err *err)
+{
+    Buf path = {0};
+    bool done = false;
+    if (call->op != STORE_READ && call->op != STORE_REMOVE)
+        err_set(err, call->op == STORE_READ_BACKUP ? ERR_NO_INPUT : ERR_DATA,
+            "\"" STR_FMT "\" is no name for a save", STR_ARG(call->name));
+    else if (found_path(folder->path, call->name, &path, err))
+        done =
+            call->op == STORE_READ ? os_read(path.s, out, err) : os_remove(path.s, err);
+    buf_free(&path);
+    return done;
 }
 
 static bool call_at(Folder *folder, const StoreCall *call, const char *path,
@@ -146,6 +164,7 @@ static bool call_files(void *ctx, const StoreCall *call, Buf *out, Err *err)
     Folder *folder = ctx;
     if (call->op == STORE_LIST) return list_saves(folder, out, err);
     if (call->op == STORE_CHECK) return os_folder_takes_files(folder->path, err);
+    if (found_is_alias(call->name)) return call_found(folder, call, out, err);
     Buf path = {0}, backup = {0};
     bool done = path_of(folder, call->name, &path, err);
     if (done) buf_addf(&backup, "%s" OS_BACKUP, path.s);
@@ -295,15 +314,28 @@ bool files_find_scenario(const char *named, Buf *path, Err *err)
     return fail_missing(named, err);
 }
 
-bool files_id_taken(void *ctx, Str id)
+// Whether a scenario that came with Qantar has this id; *is_it: whether it is the one in [folder].
+static bool find_bundled(const Folder *folder, Str id, bool *is_it)
 {
     Buf name = {0}, path = {0};
     buf_add(&name, id);
-    bool taken = is_store_name(id) && find_under_scripts(name.s, &path, NULL) &&
-                 !os_same_file(path.s, ((const Folder *)ctx)->path);
+    bool found = is_store_name(id) && find_under_scripts(name.s, &path, NULL);
+    *is_it = found && os_same_file(path.s, folder->path);
     buf_free(&name);
     buf_free(&path);
-    return taken;
+    return found;
+}
+
+bool files_id_taken(const Folder *folder, Str id)
+{
+    bool is_it;
+    return find_bundled(folder, id, &is_it) && !is_it;
+}
+
+bool files_is_bundled(const Folder *folder, Str id)
+{
+    bool is_it;
+    return find_bundled(folder, id, &is_it) && is_it;
 }
 
 bool files_find_profile(const char *named, Buf *path, Err *err)

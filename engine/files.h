@@ -24,8 +24,9 @@ bool files_save_record(const Folder *folder, Str name, Str html, Buf *path, Err 
 // Appends the path of a scenario: [named] is a folder, or the name of one under scripts/; NULL is the
 // bundled one. ERR_NO_INPUT with the nearest name if there is no scenario.lua.
 bool files_find_scenario(const char *named, Buf *path, Err *err);
-// Whether a bundled scenario has this id (its folder's name) and is not the one in [ctx], a Folder.
-bool files_id_taken(void *ctx, Str id);
+// Whether a bundled scenario has this id (its folder's name), and is not the one in [folder], or is it.
+bool files_id_taken(const Folder *folder, Str id);
+bool files_is_bundled(const Folder *folder, Str id);
 // Appends the path of a data folder such as "fonts": beside the program. What is built finds links
 // to the source tree there; no other place is searched, since others might write there.
 bool files_find(const char *inside, Buf *path, Err *err);

@@ -3,6 +3,7 @@
 #include "base/complain.h"
 #include "base/os.h"
 #include "base/worker.h"
+#include "homes.h"
 #include "ipc/remote.h"
 #include "plain/html.h"
 
@@ -28,7 +29,7 @@ static bool find_profile(Session *session, const char *named, bool clock, Err *e
     if (files_find_profile(named, &session->profile_path, named ? err : &trouble)) {
         session->profile.path = session->profile_path.s;
         session->guard = (StoreGuard){.inner = files_store(&session->profile),
-            .taken = files_id_taken,
+            .find_home = homes_find,
             .ctx = &session->scenario};
         session->setup.store = store_guard(&session->guard);
         session->setup.keep_record = save_record;

@@ -25,7 +25,9 @@ bool os_read_inside(const char *folder, Str name, Buf *out, Err *err);
 // PATH is a link, it stays one, and its target is replaced in that way, in the target's folder. A hard
 // link becomes a file of its own.
 bool os_write_safely(const char *path, Str bytes, Err *err);
-// The same for replacing a file known to be broken: leaves PATH.bak, the last good copy, alone.
+// Appends [path] without links, from the root; ERR_IO when it is not there.
+bool os_real_path(const char *path, Buf *out, Err *err);
+// The same as os_write_safely for replacing a file known to be broken: leaves PATH.bak, the last good copy, alone.
 bool os_write_over_broken(const char *path, Str bytes, Err *err);
 // Appends the path of what a write of [path] replaces: the target of a link, else [path]. ERR_IO with the
 // reason where nothing may be replaced: a folder, a device, a read-only file, another user's, a link that

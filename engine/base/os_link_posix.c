@@ -77,6 +77,16 @@ static bool link_target(const char *path, Buf *target, Err *err)
     return takes;
 }
 
+bool os_real_path(const char *path, Buf *out, Err *err)
+{
+    char *found = realpath(path, NULL);
+    if (!found)
+        return err_set(err, ERR_IO, "cannot find \"%s\": %s", path, strerror(errno));
+    buf_add(out, str_of(found));
+    free(found);
+    return true;
+}
+
 bool os_write_target(const char *path, Buf *target, Err *err)
 {
     struct stat st;

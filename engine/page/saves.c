@@ -23,30 +23,58 @@ static Str slot_name(const Build *b, Str slot, const SaveInfo *info)
     return info->name.n > 0 ? info->name : slot;
 }
 
-static void add_broken(Build *b, Str slot, Str why)
+static void add_broken(Build *b, Str slot, Str name, Str why)
 {
-    Str label = word_with(b->own, W_SAVE_LOAD, slot, (Str){0}, (Str){0});
+    Str label = word_with(b->own, W_SAVE_LOAD, name, (Str){0}, (Str){0});
     Action *load =
         add_action(b, GROUP_PAGE, build_fmt(b, "load:" STR_FMT, STR_ARG(slot)), label);
     load->open = false;
     load->why = arena_str(b->arena, why);
 }
 
-static void add_slot(Build *b, Str slot)
+static bool is_other(Str slot) { return str_starts(slot, STR(STORE_OTHER)); }
+
+// What another scenario with this id left is only of use where this one has the scene.
+static bool is_of_use(Build *b, Str slot, const SaveInfo *info)
+{
+    return !is_other(slot) ||
+           book_node(story_book(b->stack->story), info->node) != NONE;
+}
+
+static void add_slot(Build *b, const Slot *slot)
 {
     SaveInfo info = {0};
     Err err = {0};
-    bool fine = slots_info(b->stack, slot, b->arena, &info, &err);
-    Str name = fine ? slot_name(b, slot, &info) : slot;
+    bool fine = slots_info(b->stack, slot->name, b->arena, &info, &err);
+    if (!is_of_use(b, slot->name, &info)) return;
+    Str name = slot->shown.n > 0 ? slot->shown
+               : fine            ? slot_name(b, slot->name, &info)
+                                 : slot->name;
     if (fine) {
         Str where = save_where(b, &info);
-        add_action(b, GROUP_PAGE, build_fmt(b, "load:" STR_FMT, STR_ARG(slot)),
+        add_action(b, GROUP_PAGE, build_fmt(b, "load:" STR_FMT, STR_ARG(slot->name)),
             word_with(b->own, W_SAVE_LOAD_AT, name, where, (Str){0}));
     } else {
-        add_broken(b, slot, str_of(err.text));
+        add_broken(b, slot->name, name, str_of(err.text));
     }
-    add_action(b, GROUP_PAGE, build_fmt(b, "delete:" STR_FMT, STR_ARG(slot)),
+    if (is_other(slot->name)) return;
+    add_action(b, GROUP_PAGE, build_fmt(b, "delete:" STR_FMT, STR_ARG(slot->name)),
         word_with(b->own, W_SAVE_DELETE, name, (Str){0}, (Str){0}));
+}
+
+// What kinds of file there are that Qantar did not name, a sentence each.
+static void add_what_was_found(Build *b, const Slot *slots, int count)
+{
+    bool found = false, more = false, other = false;
+    for (int i = 0; i < count; i++) {
+        bool is_more = str_eq(slots[i].name, STR(STORE_FOUND_MORE));
+        more = more || is_more;
+        found = found || (!is_more && str_starts(slots[i].name, STR(STORE_FOUND)));
+        other = other || is_other(slots[i].name);
+    }
+    if (found) add_block(b, BLOCK_PARAGRAPH)->text = word(W_SAVES_FOUND);
+    if (more) add_block(b, BLOCK_PARAGRAPH)->text = word(W_SAVES_FOUND_MORE);
+    if (other) add_block(b, BLOCK_PARAGRAPH)->text = word(W_SAVES_APART);
 }
 
 static void add_how_it_is_saved(Build *b, int count)
@@ -67,12 +95,13 @@ static void add_how_it_is_saved(Build *b, int count)
 
 static void build_list(Build *b)
 {
-    Str *slots;
+    Slot *slots;
     Err err = {0};
     int count = slots_list(b->stack, b->arena, &slots, &err);
     if (err.kind != ERR_NONE)
         add_note(b, (Str){0}, markup_escape(b->own, str_of(err.text)));
     add_how_it_is_saved(b, count);
+    add_what_was_found(b, slots, count);
     Action *save = add_action(b, GROUP_PAGE, STR("save:new"), word(W_SAVE_NEW));
     save->takes_text = true;
     save->value = node_title(b, play_node(b->stack->play));
@@ -80,7 +109,7 @@ static void build_list(Build *b)
     if (!save->open) save->why = word(W_NO_STORE);
     resume_page_add_action(b);
     for (int i = 0; i < count; i++)
-        add_slot(b, slots[i]);
+        if (!str_eq(slots[i].name, STR(STORE_FOUND_MORE))) add_slot(b, &slots[i]);
 }
 
 // Asked before a save is gone. Back comes first and has the focus: Enter twice removes nothing.
@@ -89,7 +118,8 @@ static void build_question(Build *b, Str slot)
     SaveInfo info = {0};
     Err err = {0};
     bool fine = slots_info(b->stack, slot, b->arena, &info, &err);
-    Str name = fine ? slot_name(b, slot, &info) : slot;
+    Str name = slots_shown(b->stack, slot, b->arena);
+    if (name.n == 0) name = fine ? slot_name(b, slot, &info) : slot;
     add_block(b, BLOCK_PARAGRAPH)->text = markup_escape(
         b->own, word_with(b->own, W_SAVE_DELETE_ASK, name, (Str){0}, (Str){0}));
     add_back(b);

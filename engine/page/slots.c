@@ -130,12 +130,12 @@ static Str split_number(Str slot, uint64_t *number)
 static int by_name(const void *a, const void *b)
 {
     uint64_t one, other;
-    Str name = split_number(*(const Str *)a, &one);
-    int order = str_cmp(name, split_number(*(const Str *)b, &other));
+    Str name = split_number(((const Slot *)a)->name, &one);
+    int order = str_cmp(name, split_number(((const Slot *)b)->name, &other));
     return order != 0 ? order : (one > other) - (one < other);
 }
 
-int slots_list(Stack *stack, Arena *arena, Str **slots, Err *err)
+int slots_list(Stack *stack, Arena *arena, Slot **slots, Err *err)
 {
     const Store *store = &stack->setup.store;
     Buf names = {0};
@@ -143,29 +143,40 @@ int slots_list(Stack *stack, Arena *arena, Str **slots, Err *err)
     bool done = store_can(store, STORE_LIST) &&
                 store_call(store, &(StoreCall){.op = STORE_LIST}, &names, err);
     Str prefix = full_name(stack, arena, (Str){0});
-    Str rest = arena_str(arena, buf_str(&names)), name;
+    Str rest = arena_str(arena, buf_str(&names)), name, shown;
     *slots =
-        arena_array(arena, Str, done ? (ptrdiff_t)(rest.n / (prefix.n + 1) + 1) : 1);
-    while (done && str_split(&rest, '\n', &name))
-        if (name.n > prefix.n && str_starts(name, prefix))
-            (*slots)[n++] = str_from(name, prefix.n);
-    if (n > 0) qsort(*slots, (size_t)n, sizeof(Str), by_name);
+        arena_array(arena, Slot, done ? (ptrdiff_t)(rest.n / (prefix.n + 1) + 1) : 1);
+    while (done && str_split(&rest, '\n', &shown))
+        if (str_split(&shown, '\t', &name) && name.n > prefix.n &&
+            str_starts(name, prefix))
+            (*slots)[n++] = (Slot){str_from(name, prefix.n), shown};
+    if (n > 0) qsort(*slots, (size_t)n, sizeof(Slot), by_name);
     buf_free(&names);
     return n;
 }
 
+Str slots_shown(Stack *stack, Str slot, Arena *arena)
+{
+    Slot *slots;
+    int count = slots_list(stack, arena, &slots, NULL);
+    for (int i = 0; i < count; i++)
+        if (str_eq(slots[i].name, slot)) return slots[i].shown;
+    return (Str){0};
+}
+
 bool slots_kept_full(Stack *stack, Arena *arena, Str *least)
 {
-    Str *slots;
+    Slot *slots;
     int count = slots_list(stack, arena, &slots, NULL), kept = 0, fewest = INT_MAX;
     for (int i = 0; i < count; i++) {
         SaveInfo info = {0};
-        if (store_kept_number(slots[i]) == 0) continue;
+        if (store_kept_number(slots[i].name) == 0) continue;
         kept++;
-        if (!slots_info(stack, slots[i], arena, &info, NULL) || info.turns >= fewest)
+        if (!slots_info(stack, slots[i].name, arena, &info, NULL) ||
+            info.turns >= fewest)
             continue;
         fewest = info.turns;
-        *least = slots[i];
+        *least = slots[i].name;
     }
     return kept >= STORE_KEPT_MAX && fewest < INT_MAX;
 }

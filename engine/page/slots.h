@@ -11,7 +11,13 @@ bool slots_load(Stack *stack, Str slot, Err *err);
 bool slots_info(Stack *stack, Str slot, Arena *arena, SaveInfo *out, Err *err);
 bool slots_remove(Stack *stack, Str slot, Err *err);
 // All slots, sorted, strings in [arena]; returns their number, 0 with [err] too.
-int slots_list(Stack *stack, Arena *arena, Str **slots, Err *err);
+typedef struct Slot {
+    Str name;  // "slot-2"
+    Str shown; // what the file is called, of one that Qantar did not name; else empty
+} Slot;
+int slots_list(Stack *stack, Arena *arena, Slot **slots, Err *err);
+// What the file of a slot is called that Qantar did not name, else empty.
+Str slots_shown(Stack *stack, Str slot, Arena *arena);
 // Whether as many plays are kept as can be; *least is then the oldest of those with the fewest turns.
 bool slots_kept_full(Stack *stack, Arena *arena, Str *least);
 

@@ -62,10 +62,18 @@ Str store_slot_of(Str name)
     return dot < name.n ? str_from(name, dot + 1) : (Str){0};
 }
 
+// Whether [slot] is "PREFIX-12".
+static bool is_numbered(Str slot, Str prefix)
+{
+    uint64_t number;
+    return slot.n > prefix.n + 1 && str_starts(slot, prefix) &&
+           slot.s[prefix.n] == '-' &&
+           str_number(str_from(slot, prefix.n + 1), UINT32_MAX, &number);
+}
+
 bool store_is_autosave(Str slot)
 {
-    return str_eq(slot, STR(STORE_AUTOSAVE)) ||
-           str_starts(slot, STR(STORE_AUTOSAVE "-"));
+    return str_eq(slot, STR(STORE_AUTOSAVE)) || is_numbered(slot, STR(STORE_AUTOSAVE));
 }
 
 int store_kept_number(Str slot)
@@ -75,4 +83,13 @@ int store_kept_number(Str slot)
     bool is = str_starts(slot, prefix) &&
               str_number(str_from(slot, prefix.n), STORE_KEPT_MAX, &number);
     return is ? (int)number : 0;
+}
+
+bool store_is_regular(Str name)
+{
+    static const char *const single[] = {STORE_AUTOSAVE, STORE_PREVIOUS, STORE_HOME};
+    Str slot = store_slot_of(name);
+    return str_among(slot, single, COUNT_OF(single)) ||
+           is_numbered(slot, STR(STORE_AUTOSAVE)) ||
+           is_numbered(slot, STR(STORE_KEPT)) || is_numbered(slot, STR(STORE_SLOT));
 }

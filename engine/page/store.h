@@ -17,6 +17,15 @@
 #define STORE_PREVIOUS "previous" // the same, as written before there were several
 #define STORE_SLOT     "slot"     // named saves are "slot-1", "slot-2", ...
 
+// Files beside the saves whose names Qantar did not give, as copies of cloud folders: "found-" and 16 digits,
+// in lists followed by a tab and what the file is called. Read and removed, never written.
+#define STORE_FOUND      "found-"
+#define STORE_FOUND_MAX  200          // that are looked at
+#define STORE_FOUND_MORE "found-more" // in lists: there are others
+// Saves of another scenario with the same id, in the same way; only read.
+#define STORE_OTHER "other-"
+#define STORE_HOME  "home" // which scenario's saves these are (homes.h); no save
+
 #define STORE_ID_MAX   64   // bytes of a scenario's id in a name
 #define STORE_SLOT_MAX 64   // bytes of a slot's name, with the closing zero
 #define STORE_NEW_MAX  1000 // numbers that STORE_WRITE_NEW tries
@@ -86,6 +95,8 @@ bool store_write_numbered(const Store *store, const NumberedName *of, Str bytes,
 // For stores without locks: fails like STORE_WRITE_IF unless [name] holds [version].
 bool store_has_version(const Store *store, Str name, Version version, Err *err);
 
+// Whether a name ends in a slot that Qantar gives: "ID.autosave", "ID.kept-3", ...
+bool store_is_regular(Str name);
 // "SLOT" of a full name "SCENARIO.SLOT"; empty when it has no dot.
 Str store_slot_of(Str name);
 bool store_is_autosave(Str slot); // of this or of another program

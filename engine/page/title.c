@@ -38,16 +38,17 @@ static void add_resume(Build *b)
 // What other programs left that played at the same time; the page of saves has all of it.
 static void add_other_plays(Build *b)
 {
-    Str *slots;
+    Slot *slots;
     Err err = {0}; // a list that cannot be read is reported on the page of saves
     int count = slots_list(b->stack, b->arena, &slots, &err), shown = 0;
     for (int i = 0; i < count && shown < OTHERS_MAX; i++) {
         SaveInfo info = {0};
-        bool other =
-            store_is_autosave(slots[i]) && !str_eq(slots[i], STR(STORE_AUTOSAVE));
-        if (!other || !slots_info(b->stack, slots[i], b->arena, &info, &err)) continue;
+        bool other = store_is_autosave(slots[i].name) &&
+                     !str_eq(slots[i].name, STR(STORE_AUTOSAVE));
+        if (!other || !slots_info(b->stack, slots[i].name, b->arena, &info, &err))
+            continue;
         shown++;
-        add_choice(b, build_fmt(b, "resume:" STR_FMT, STR_ARG(slots[i])),
+        add_choice(b, build_fmt(b, "resume:" STR_FMT, STR_ARG(slots[i].name)),
             word_with(
                 b->own, W_RESUME_OTHER, save_where(b, &info), (Str){0}, (Str){0}));
     }

@@ -150,6 +150,8 @@ typedef struct SaveInfo {
     int turns;
 } SaveInfo;
 bool save_info(Str save, Arena *arena, SaveInfo *out, Err *err);
+// Whether it is a save of the scenario with this id, or with any if that is empty, in whatever format.
+bool save_is_of(Str save, Str scenario);
 // Whether it is sound but of a format that only a newer program reads: nothing may be written over it.
 bool save_is_newer(Str save);
 // Sets the labels that play_save writes for save_info: the slot's name and the local time.

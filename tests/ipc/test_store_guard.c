@@ -14,10 +14,20 @@ typedef struct Den {
     Store store;
 } Den;
 
-static bool is_ours(void *ctx, Str id)
+// A stranger that claims the id of what came with Qantar.
+static void find_guest(void *ctx, const Store *inner, Str id, bool writes, Home *home)
 {
-    (void)ctx;
-    return str_eq(id, STR("ours"));
+    (void)ctx, (void)inner, (void)writes;
+    *home = (Home){.apart = str_eq(id, STR("ours"))};
+    if (home->apart) home->prefix[0] = '_';
+}
+
+// A stranger whose id another stranger had first; [ctx] counts what it was asked to remember.
+static void find_second(void *ctx, const Store *inner, Str id, bool writes, Home *home)
+{
+    (void)inner, (void)id;
+    *home = (Home){.prefix = "_0000beef_"};
+    if (writes) ++*(int *)ctx;
 }
 
 static void open_den(Den *den)
@@ -169,7 +179,7 @@ static void test_a_stranger_with_the_id_of_ours_is_kept_apart(void **state)
     (void)state;
     Den den;
     open_den(&den);
-    den.guard.taken = is_ours;
+    den.guard.find_home = find_guest;
     test_store_put(&den.memory, "ours.autosave", STR("the real one"));
     test_store_put(&den.memory, "ours.autosave~", STR("before it"));
     Buf out = {0};
@@ -193,7 +203,7 @@ static void test_the_list_is_of_its_own_saves(void **state)
     (void)state;
     Den den;
     open_den(&den);
-    den.guard.taken = is_ours;
+    den.guard.find_home = find_guest;
     static const char *const names[] = {"ours.a", "_ours.b", "town.a", "town.b",
         "town2.c", "_town.d", "settings", "town", NULL};
     for (int i = 0; names[i]; i++)
@@ -205,10 +215,95 @@ static void test_the_list_is_of_its_own_saves(void **state)
     buf_free(&out);
     Den guest = den;
     guest.guard.id[0] = '\0';
+    guest.guard.found = false;
     guest.store = store_guard(&guest.guard);
     guest.guard.inner = test_store(&den.memory);
     assert_false(read(&guest, "ours.x", &out, NULL));
     assert_listed(&guest, "ours.b\n");
+    test_store_free(&den.memory);
+}
+
+#define OURS   "{\"format\":1,\"scenario\":\"town\"}"
+#define THEIRS "{\"format\":1,\"scenario\":\"village\"}"
+
+static void put(Den *den, const char *name, const char *bytes)
+{
+    test_store_put(&den->memory, name, str_of(bytes));
+}
+
+static void test_a_file_that_holds_a_save_of_it_is_offered_whatever_its_name(
+    void **state)
+{
+    (void)state;
+    Den den;
+    open_den(&den);
+    put(&den, "found-0000000000000001\tholiday", OURS);
+    put(&den, "found-0000000000000001", OURS); // the store in memory lists what it has
+    put(&den, "found-0000000000000002\ttown.slot-1 (1).json", "broken");
+    put(&den, "found-0000000000000002", "broken");
+    put(&den, "found-0000000000000003\tholiday 2", THEIRS);
+    put(&den, "found-0000000000000003", THEIRS);
+    put(&den, "found-0000000000000004\tnotes", "broken");
+    put(&den, "found-0000000000000004", "broken");
+    Buf out = {0}, all = {0};
+    Err err = {0};
+    assert_false(read(&den, "town.autosave", &out, NULL));
+    assert_true(store_call(&den.store, &(StoreCall){.op = STORE_LIST}, &all, NULL));
+    assert_non_null(strstr(all.s, "town.found-0000000000000001\tholiday\n"));
+    assert_non_null(strstr(all.s, "town.found-0000000000000002\ttown.slot-1 (1).json"));
+    assert_null(strstr(all.s, "0003"));
+    assert_null(strstr(all.s, "0004"));
+    assert_true(read(&den, "town.found-0000000000000001", &out, NULL));
+    assert_str(buf_str(&out), OURS);
+    assert_false(read(&den, "town.found-0000000000000003", &out, &err));
+    assert_int_equal(err.kind, ERR_NO_INPUT);
+    assert_false(write(&den, "town.found-0000000000000001", STR("mine"), NULL));
+    assert_true(remove_(&den, "town.found-0000000000000001", NULL));
+    assert_int_equal(test_store_get(&den.memory, "found-0000000000000001").n, 0);
+    buf_free(&all);
+    buf_free(&out);
+    test_store_free(&den.memory);
+}
+
+static void test_what_another_stranger_with_its_id_saved_is_read_only(void **state)
+{
+    (void)state;
+    Den den;
+    int remembered = 0;
+    open_den(&den);
+    den.guard.find_home = find_second;
+    den.guard.ctx = &remembered;
+    put(&den, "town.autosave", OURS);
+    put(&den, "town.home", "{}");
+    put(&den, "_00001234_town.slot-1", OURS);
+    Buf out = {0}, all = {0};
+    assert_false(read(&den, "town.autosave", &out, NULL));
+    assert_int_equal(remembered, 0); // looking at the title page writes nothing
+    assert_written(&den, "town.autosave", "_0000beef_town.autosave");
+    assert_written(&den, "town.autosave", "_0000beef_town.autosave");
+    assert_int_equal(remembered, 1);
+    assert_true(store_call(&den.store, &(StoreCall){.op = STORE_LIST}, &all, NULL));
+    Arena arena = {0};
+    Str rest = buf_str(&all), line, alias;
+    int others = 0;
+    while (str_split(&rest, '\n', &line)) {
+        if (!str_split(&line, '\t', &alias) || !str_starts(alias, STR("town.other-")))
+            continue;
+        others++;
+        const char *name = arena_str(&arena, alias).s;
+        buf_clear(&out);
+        assert_true(read(&den, name, &out, NULL));
+        assert_str(buf_str(&out), OURS);
+        assert_false(write(&den, name, STR("mine"), NULL));
+        assert_false(remove_(&den, name, NULL));
+    }
+    assert_int_equal(others, 2);
+    assert_str(test_store_get(&den.memory, "town.autosave"), OURS);
+    assert_null(strstr(all.s, "home"));
+    assert_false(read(&den, "town.home", &out, NULL));
+    arena_free(&arena);
+    buf_free(&all);
+    buf_free(&out);
     test_store_free(&den.memory);
 }
 
@@ -220,7 +315,7 @@ static void test_a_version_is_that_of_the_name_as_it_is_stored(void **state)
     (void)state;
     Den den;
     open_den(&den);
-    den.guard.taken = is_ours;
+    den.guard.find_home = find_guest;
     test_store_put(&den.memory, "ours.autosave", STR("the real one"));
     StoreCall call = {
         STORE_WRITE_IF, .name = STR("ours.autosave"), .bytes = STR("a guest's")};
@@ -347,6 +442,9 @@ int main(void)
         cmocka_unit_test(test_what_is_shown_of_a_name_is_safe),
         cmocka_unit_test(test_a_stranger_with_the_id_of_ours_is_kept_apart),
         cmocka_unit_test(test_the_list_is_of_its_own_saves),
+        cmocka_unit_test(
+            test_a_file_that_holds_a_save_of_it_is_offered_whatever_its_name),
+        cmocka_unit_test(test_what_another_stranger_with_its_id_saved_is_read_only),
         cmocka_unit_test(test_a_version_is_that_of_the_name_as_it_is_stored),
         cmocka_unit_test(test_a_save_has_a_limit),
         cmocka_unit_test(test_saves_have_a_number),

@@ -148,7 +148,7 @@ static void test_over_a_broken_file_the_one_before_it_stays(void **state)
     buf_free(&out);
 }
 
-static void test_only_saves_are_listed(void **state)
+static void test_saves_are_listed_and_what_has_another_name(void **state)
 {
     Folder folder = {temp_folder(state)};
     Store store = files_store(&folder);
@@ -160,7 +160,10 @@ static void test_only_saves_are_listed(void **state)
     temp_file(state, "odd name.json", STR(""));
     temp_file(state, ".json", STR(""));
     assert_true(store_call(&store, &(StoreCall){.op = STORE_LIST}, &all, &err));
-    assert_str(buf_str(&all), "small.autosave\n");
+    assert_true(str_starts(buf_str(&all), STR("small.autosave\nfound-")));
+    assert_non_null(strstr(all.s, "\todd name.json\n"));
+    assert_null(strstr(all.s, "report"));
+    assert_null(strstr(all.s, ".bak"));
     buf_free(&all);
     folder.path = temp_in(state, "not-there");
     assert_true(store_call(&store, &(StoreCall){.op = STORE_LIST}, &all, &err));
@@ -174,6 +177,7 @@ static void test_no_name_leads_out_of_the_profile(void **state)
     const char *const bad[] = {"", "../x", "a/b", ".hidden", "a b", "a\nb", "ö",
         "123456789012345678901234567890123456789012345678901234567890123456789012345678"
         "90"
+        "1234567890123456789012345678901234567890"
         "1234567890123456789012345678901234567890x"};
     for (int i = 0; i < COUNT_OF(bad); i++) {
         Err err = {0};
@@ -276,7 +280,7 @@ int main(void)
         temp_test(test_what_another_program_wrote_is_not_written_over),
         temp_test(test_what_cannot_be_read_is_not_written_over),
         temp_test(test_over_a_broken_file_the_one_before_it_stays),
-        temp_test(test_only_saves_are_listed),
+        temp_test(test_saves_are_listed_and_what_has_another_name),
         temp_test(test_no_name_leads_out_of_the_profile),
         temp_test(test_a_profile_that_another_program_keeps_is_not_written),
         temp_test(test_a_profile_that_cannot_be_written_is_a_sentence),

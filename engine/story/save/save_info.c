@@ -33,6 +33,16 @@ bool save_is_newer(Str save)
     return newer;
 }
 
+bool save_is_of(Str save, Str scenario)
+{
+    json_t *saved = json_read(save, "the save is broken", NULL);
+    Str id = json_get_str(saved, "scenario");
+    bool is = json_is_integer(json_object_get(saved, "format")) && id.n > 0 &&
+              (scenario.n == 0 || str_eq(id, scenario));
+    json_decref(saved);
+    return is;
+}
+
 // The text as one printable line.
 static Str clean_line(Arena *arena, Str text)
 {
