@@ -67,12 +67,13 @@ static bool lock_folder(const Folder *folder, int *lock, Err *err)
 }
 
 // Removes stale temporary files beside the target of a link, too.
-static void sweep_beside(const char *path, const char *target)
+static void sweep_beside(const char *path, Str target)
 {
-    const char *slash = strrchr(target, '/');
-    if (strcmp(path, target) == 0 || !slash) return;
+    if (str_eq(str_of(path), target)) return;
+    while (target.n > 1 && target.s[target.n - 1] != '/')
+        target.n--;
     Buf folder = {0};
-    buf_add(&folder, (Str){target, (size_t)(slash - target) + 1});
+    buf_add(&folder, target);
     os_sweep(folder.s);
     buf_free(&folder);
 }
@@ -83,7 +84,7 @@ static bool may_replace(const char *path, Err *err)
     Buf target = {0};
     Err trouble = {0};
     bool may = os_write_target(path, &target, &trouble);
-    if (may) sweep_beside(path, target.s);
+    if (may) sweep_beside(path, buf_str(&target));
     buf_free(&target);
     return may || err_set(err, ERR_CONFLICT, "%s", trouble.text);
 }

@@ -7,6 +7,7 @@
 
 #include <inttypes.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define SCRIPTS_MAX 8            // files that are looked at
@@ -118,8 +119,9 @@ static bool read_sketch(const json_t *words, Sketch *sketch)
     *sketch = (Sketch){0};
     for (size_t i = 0; i < json_array_size(words) && i < SKETCH_MAX; i++) {
         const char *hex = json_string_value(json_array_get(words, i));
-        uint64_t hash;
-        if (!hex || sscanf(hex, "%16" SCNx64, &hash) != 1) return false;
+        char *end = NULL;
+        uint64_t hash = hex ? strtoull(hex, &end, 16) : 0;
+        if (!end || end == hex || *end) return false;
         sketch_add(sketch, hash);
     }
     return sketch->n > 0;
