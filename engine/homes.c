@@ -43,6 +43,13 @@ static void add_script(void *ctx, Str name)
     buf_free(&text);
 }
 
+static void add_if_script(void *ctx, Str name)
+{
+    Str end = STR(".lua");
+    bool is = name.n > end.n && str_eq(str_from(name, name.n - end.n), end);
+    if (is && !str_eq(name, STR("scenario.lua"))) add_script(ctx, name);
+}
+
 static bool is_letter(char c) { return ascii_is_alnum(c) || c == '_' || (c & 0x80); }
 
 // Spreads the checksum over all bits (S. Vigna's splitmix64).
@@ -258,7 +265,7 @@ void homes_find(void *ctx, const Store *inner, Str id, bool writes, Home *home)
     Scripts scripts = {.folder = folder};
     Seeker seeker = {.id = id};
     add_script(&scripts, STR("scenario.lua"));
-    files_scripts(folder, add_script, &scripts);
+    os_list(folder->path, add_if_script, &scripts, NULL);
     seeker.text = buf_str(&scripts.text);
     seeker.sketch = sketch_of(seeker.text, id);
     if (!os_real_path(folder->path, &seeker.folder, NULL))
