@@ -70,7 +70,7 @@ static void name_others(Svg *svg, const SvgNode *node, const SvgStyle *style)
     SvgTree *tree = &svg->tree;
     static const char *const moves[] = {
         "animate", "animateTransform", "animateMotion", "animateColor", "set"};
-    if (svg_is(node, "text")) {
+    if (svg_is(node, "text") || svg_is(node, "flowRoot")) {
         if (has_text(node) && !style->hidden)
             svg_note(tree, node->line, "text is not drawn");
     } else if (svg_is(node, "image")) {

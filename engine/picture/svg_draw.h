@@ -10,7 +10,7 @@
 #define SVG_DASHES_MAX   20000        // pieces of dashed lines
 #define SVG_LAYERS_DEEP  12           // layers within one another
 #define SVG_LAYER_PIXELS (100L << 20) // of all layers that are opened
-#define SVG_LIVE_PIXELS  (36L << 20)  // of those that are open at one time
+#define SVG_LIVE_PIXELS  (28L << 20)  // of those that are open at one time
 #define SVG_BLUR_MAX     200          // pixels
 #define SVG_OUT_MAX      (8u << 20)   // bytes of the drawing that is written
 

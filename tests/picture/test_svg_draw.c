@@ -60,7 +60,8 @@ static void test_what_is_not_drawn_is_named_with_its_line(void **state)
         {"\n\n<text><tspan>a</tspan></text>", "line 4: text is not drawn"},
         {"<image href='a.png'/>", "line 2: an image in it is not drawn"},
         {"<foreignObject/>", "line 2: <foreignObject> is not drawn"},
-        {"<flowRoot/>", "line 2: <flowRoot> is not drawn"},
+        {"<flowRoot><flowPara>a</flowPara></flowRoot>", "line 2: text is not drawn"},
+        {"<mesh2/>", "line 2: <mesh2> is not drawn"},
         {"<g><animate attributeName='x'/></g>", "line 2: nothing moves in it"},
         {"<rect width='1' height='1'><animate/></rect>", "line 2: nothing moves in it"},
         {"<script>x()</script>", "line 2: a script is not run"},
@@ -68,7 +69,7 @@ static void test_what_is_not_drawn_is_named_with_its_line(void **state)
     for (int i = 0; i < COUNT_OF(rows); i++)
         assert_centre_noted(rows[i].inside, 0xffffff, rows[i].note);
     assert_centre("<text>  </text>", 0xffffff);
-    assert_centre("<g/><text/><g>a</g>", 0xffffff);
+    assert_centre("<g/><text/><flowRoot/><g>a</g>", 0xffffff);
 }
 
 static void test_no_more_than_fifty_notes_are_kept(void **state)

@@ -111,6 +111,20 @@ static void test_dashes_that_never_end_are_drawn_at_once(void **state)
             rows[i], 0xff0000, "dashes finer than a pixel are drawn as a whole line");
 }
 
+static void test_only_what_is_dashed_counts(void **state)
+{
+    (void)state;
+    Buf inside = {0};
+    buf_add(&inside, STR("<path d='M0 0"));
+    for (int i = 0; i < 5000; i++)
+        buf_add(&inside, STR("h9v9h-9z"));
+    buf_add(
+        &inside, STR("' stroke='red'/><path d='M9 10H12' stroke='red' stroke-width='6' "
+                     "stroke-dasharray='1 1' stroke-dashoffset='1'/>"));
+    assert_centre(inside.s, 0xff0000);
+    buf_free(&inside);
+}
+
 static void test_dashes_out_of_sight_cost_nothing(void **state)
 {
     (void)state;
@@ -146,6 +160,7 @@ int main(void)
         cmocka_unit_test(test_a_pen_that_does_not_scale_does_not),
         cmocka_unit_test(test_dashes_are_cut),
         cmocka_unit_test(test_dashes_that_never_end_are_drawn_at_once),
+        cmocka_unit_test(test_only_what_is_dashed_counts),
         cmocka_unit_test(test_dashes_out_of_sight_cost_nothing),
         cmocka_unit_test(test_too_many_dashes_are_drawn_as_a_whole_line),
     };
