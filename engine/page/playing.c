@@ -163,17 +163,6 @@ bool add_not_saved(Build *b)
     if (why.n == 0) return false;
     if (why.s[why.n - 1] == '.') why.n--;
     Str told = word_with(b->own, W_NOT_SAVED, why, (Str){0}, (Str){0});
-    add_note(b, (Str){0}, markup_escape(b->arena, told));
-    add_note(b, (Str){0}, word(W_NOT_SAVED_DO));
-    return true;
-}
-
-bool add_not_saved(Build *b)
-{
-    Str why = buf_str(&b->stack->not_saved);
-    if (why.n == 0) return false;
-    if (why.s[why.n - 1] == '.') why.n--;
-    Str told = word_with(b->own, W_NOT_SAVED, why, (Str){0}, (Str){0});
     add_note(b, (Str){0}, markup_escape(b->own, told));
     add_note(b, (Str){0}, word(W_NOT_SAVED_DO));
     return true;
