@@ -229,11 +229,12 @@ void svg_draw_with_effects(Svg *svg, SvgNode *node, const SvgPlace *place,
             apart |= style->opacity < 1 && extent.overlaps;
         effect.layer = layer_box(&effect, extent.box);
     }
+    if (apart && svg_box_empty(effect.layer)) return; // outside of its filter's region
     if (apart && svg_layer_open(svg, effect.layer)) {
         draw_layer(&effect);
         return;
     }
-    if (apart && !svg_box_empty(effect.layer))
+    if (apart)
         svg_note(&svg->tree, node->line,
             "its mask, clip-path, blur or opacity takes more memory than there is for "
             "it");

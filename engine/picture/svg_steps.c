@@ -51,14 +51,19 @@ SvgPoint svg_origin(const Svg *svg)
     return (SvgPoint){layer->x, layer->y};
 }
 
+// A side of a layer: what is just outside the picture may be blurred into it, what is far away not.
+static int on_edge(double at, int whole)
+{
+    const double edge = 3 * SVG_BLUR_MAX;
+    return (int)fmin(fmax(at, -edge), whole + edge);
+}
+
 bool svg_layer_open(Svg *svg, SvgBox box)
 {
     const SvgLayer *whole = &svg->layers[0];
-    // What is just outside the picture may be blurred into it.
-    const double edge = 3 * SVG_BLUR_MAX;
-    int x = (int)fmax(-edge, floor(box.x0)), y = (int)fmax(-edge, floor(box.y0));
-    SvgLayer layer = {x, y, (int)fmin(whole->w + edge, ceil(box.x1)) - x,
-        (int)fmin(whole->h + edge, ceil(box.y1)) - y};
+    int x = on_edge(floor(box.x0), whole->w), y = on_edge(floor(box.y0), whole->h);
+    SvgLayer layer = {
+        x, y, on_edge(ceil(box.x1), whole->w) - x, on_edge(ceil(box.y1), whole->h) - y};
     if (svg_box_empty(box) || layer.w < 1 || layer.h < 1) return false;
     long pixels = (long)layer.w * layer.h, live = pixels;
     for (int i = 0; i < svg->n_layers; i++)

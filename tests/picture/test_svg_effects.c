@@ -106,6 +106,12 @@ static void test_blurs_are_drawn_and_other_filters_named(void **state)
                         "</g>",
         0xff0000, "line 2: it is drawn without its filter");
     assert_centre("<g filter='url(#none)'>" RED "</g>", 0xff0000);
+    // A region that is nowhere near.
+    assert_centre(
+        "<filter id='f' filterUnits='userSpaceOnUse' x='-1e9' y='1e9' width='1' "
+        "height='1'><feGaussianBlur stdDeviation='2'/></filter>"
+        "<g filter='url(#f)'>" RED "</g>",
+        0xffffff);
     assert_centre_noted("<g style='mix-blend-mode:multiply'>" RED "</g>", 0xff0000,
         "line 2: it is laid over what is below, not mixed with it");
 }
