@@ -179,7 +179,7 @@ static bool has_form(Str forms, Plural plural)
 int plural_missing(Str language, Str forms, Plural *missing)
 {
     for (int n = 0; n <= 200; n++) {
-        char written[8];
+        char written[12];
         snprintf(written, sizeof written, "%d", n);
         *missing = plural_of(language, str_of(written));
         if (!has_form(forms, *missing)) return n;
