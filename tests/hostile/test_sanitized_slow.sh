@@ -4,4 +4,4 @@
 root=$2
 . "$root/tests/hostile/lib.sh"
 run_attacks "$1" 'book_[!t]*' 'book_ta*' 'book_te[!x]*' 'book_text_[!f]*' 'env_*' 'error_*' 'late_*' \
-    'mem_[!b]*' 'mem_b[!o]*' 'path_*' 'state_*' 'time_*'
+    'mem_[!b]*' 'mem_b[!o]*' 'mem_boo*' 'path_*' 'state_*' 'time_*'
