@@ -32,7 +32,7 @@ static int distance_of(const Letters *a, const Letters *b)
 {
     if (a->n > LETTERS_MAX || b->n > LETTERS_MAX) return INT16_MAX;
     // rows[i % 3][j]: distance of the first i letters of a to the first j of b
-    int rows[3][LETTERS_MAX + 1];
+    int rows[3][LETTERS_MAX + 1] = {{0}};
     for (int j = 0; j <= b->n; j++)
         rows[0][j] = j;
     for (int i = 1; i <= a->n; i++) {

@@ -9,7 +9,7 @@
 
 // One object, so that a text can be told by its address.
 static const struct {
-#define WORD(key, english) char key[sizeof english];
+#define WORD(key, english) char key[sizeof(english)];
 #include "page/words.def"
 #undef WORD
 } texts = {

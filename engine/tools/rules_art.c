@@ -3,8 +3,8 @@
 #include "tools/rules.h"
 
 #include <math.h>
-#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #define ALT_LETTERS_MAX 140
 // Proportions that differ by less are the same: sizes are whole pixels.
@@ -78,6 +78,16 @@ static bool exists(Check *check, const Layer *layer, Str name)
     return false;
 }
 
+static void read_size(const char *text, Layer *layer)
+{
+    char *end = NULL;
+    double w = strtod(text, &end);
+    double h = strncmp(end, " x ", 3) == 0 ? strtod(end + 3, &end) : 0;
+    if (!(w > 0 && h > 0) || *end) return;
+    layer->w = w;
+    layer->h = h;
+}
+
 // The report is "1200 x 1000" and the notes, a line each.
 static void draw_layer(Check *check, Layer *layer, Str name)
 {
@@ -87,9 +97,7 @@ static void draw_layer(Check *check, Layer *layer, Str name)
     if (pictures->read(pictures->ctx, name, &report, &err)) {
         Str rest = arena_str(&check->kept, buf_str(&report)), size = {0};
         str_split(&rest, '\n', &size);
-        if (sscanf(arena_str(&check->arena, size).s, "%lf x %lf", &layer->w,
-                &layer->h) != 2)
-            layer->w = layer->h = 0;
+        read_size(arena_str(&check->arena, size).s, layer);
         layer->notes = rest;
     } else {
         check_report(check, layer->picture->where,

@@ -238,8 +238,10 @@ static Entry *make(GlyphCache *cache, Face face, int size, int spacing, Str text
     entry->n = text.n;
     if (text.n) memcpy(entry->text, text.s, text.n);
     size_up(cache, face, size, spacing, text, &entry->run);
-    if (entry->run.coverage) render(cache, face, size, spacing, text, &entry->run);
-    trim(&entry->run);
+    if (entry->run.coverage) {
+        render(cache, face, size, spacing, text, &entry->run);
+        trim(&entry->run);
+    }
     cache->rendered++;
     return entry;
 }
