@@ -3,6 +3,9 @@
 
 command -v readelf >/dev/null || skip "there is no readelf here"
 built=${QANTAR_UNSANITIZED:-$program}
+if LC_ALL=C readelf -W --dyn-syms "$built" | grep -q __asan_init; then
+    skip "this build has no program without sanitizers"
+fi
 
 has() { # FILE WHAT OPTION PATTERN
     LC_ALL=C readelf -W "$3" "$1" >"$here/out" 2>"$here/err"
