@@ -27,7 +27,8 @@ typedef struct Slot {
 
 struct Pictures {
     PicturesSetup setup;
-    PictureServer server; // started and stopped under the lock, used outside it
+    PictureServer server;
+    bool starting; // the thread starts the server's worker
     Slot slots[PICTURES_KEPT];
     int w, h; // last asked for
     unsigned clock;
@@ -121,24 +122,42 @@ static void finish(Pictures *pictures, Slot *slot, bool drawn)
         SDL_PushEvent(&(SDL_Event){.type = pictures->setup.wake});
 }
 
+// With the lock, which is let go meanwhile: to start a process takes milliseconds.
+static bool prepare(Pictures *pictures, Err *err)
+{
+    pictures->starting = true;
+    SDL_UnlockMutex(pictures->lock);
+    bool prepared = picture_server_prepare(&pictures->server, err);
+    SDL_LockMutex(pictures->lock);
+    pictures->starting = false;
+    return prepared;
+}
+
+static void draw_next(Pictures *pictures, Slot *slot)
+{
+    slot->state = DRAWING;
+    bool drawn = prepare(pictures, &slot->err) && !pictures->closing;
+    SDL_UnlockMutex(pictures->lock);
+    drawn = drawn && draw_slot(pictures, slot, &slot->err);
+    SDL_LockMutex(pictures->lock);
+    finish(pictures, slot, drawn);
+}
+
 static int draw_on_thread(void *ctx)
 {
     Pictures *pictures = ctx;
+    // Words never wait for pictures: this thread gives way to the window, and so does the worker that it
+    // starts.
+    SDL_SetThreadPriority(SDL_THREAD_PRIORITY_LOW);
     SDL_LockMutex(pictures->lock);
     // It starts while the window opens; a failure is told with the first picture.
-    picture_server_prepare(&pictures->server, NULL);
+    prepare(pictures, NULL);
     while (!pictures->closing) {
         Slot *slot = next_waiting(pictures);
-        if (!slot) {
+        if (slot)
+            draw_next(pictures, slot);
+        else
             SDL_CondWait(pictures->work, pictures->lock);
-            continue;
-        }
-        slot->state = DRAWING;
-        bool drawn = picture_server_prepare(&pictures->server, &slot->err);
-        SDL_UnlockMutex(pictures->lock);
-        drawn = drawn && draw_slot(pictures, slot, &slot->err);
-        SDL_LockMutex(pictures->lock);
-        finish(pictures, slot, drawn);
     }
     SDL_UnlockMutex(pictures->lock);
     return 0;
@@ -174,7 +193,7 @@ void pictures_close(Pictures *pictures)
     if (pictures->thread) {
         lock(pictures);
         pictures->closing = true;
-        picture_server_cancel(&pictures->server);
+        if (!pictures->starting) picture_server_cancel(&pictures->server);
         SDL_CondSignal(pictures->work);
         unlock(pictures);
         SDL_WaitThread(pictures->thread, NULL);
