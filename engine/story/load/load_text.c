@@ -89,7 +89,9 @@ static bool read_paragraph(Str *rest, Str *paragraph, Str *first)
 // system or of Unicode.
 static size_t other_space(Str s)
 {
-    if (s.s[0] != ' ' && ascii_is_space(s.s[0])) return 1;
+    unsigned char first = (unsigned char)s.s[0];
+    if (first == ' ' || (first > ' ' && first < 0xC2)) return 0; // nearly every letter
+    if (ascii_is_space(s.s[0])) return 1;
     if (str_starts(s, STR("\xC2\x85"))) return 2;
     bool line =
         str_starts(s, STR("\xE2\x80\xA8")) || str_starts(s, STR("\xE2\x80\xA9"));
