@@ -6,17 +6,6 @@
 
 #define RED "<rect width='20' height='20' fill='red'/>"
 
-static void assert_row(
-    const char *inside, unsigned left, unsigned middle, unsigned right)
-{
-    SvgLook look = svg_look_inside(inside);
-    assert_pixel(&look, 1, 10, left);
-    assert_pixel(&look, 10, 10, middle);
-    assert_pixel(&look, 18, 10, right);
-    assert_int_equal(look.report.n_notes, 0);
-    svg_look_end(&look);
-}
-
 static void test_a_group_fades_as_one(void **state)
 {
     (void)state;

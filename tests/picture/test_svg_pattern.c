@@ -4,17 +4,6 @@
 
 #define FILLED "<rect width='20' height='20' fill='url(#p)'/>"
 
-static void assert_row(
-    const char *inside, unsigned left, unsigned middle, unsigned right)
-{
-    SvgLook look = svg_look_inside(inside);
-    assert_pixel(&look, 1, 10, left);
-    assert_pixel(&look, 10, 10, middle);
-    assert_pixel(&look, 18, 10, right);
-    assert_int_equal(look.report.n_notes, 0);
-    svg_look_end(&look);
-}
-
 static void test_patterns_are_tiled(void **state)
 {
     (void)state;

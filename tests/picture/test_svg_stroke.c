@@ -2,8 +2,6 @@
 
 #include "support/svg_look.h"
 
-#include <time.h>
-
 static void test_strokes_have_width_caps_and_joins(void **state)
 {
     (void)state;

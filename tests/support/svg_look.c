@@ -70,6 +70,20 @@ void svg_look_assert_centre(
     svg_look_end(&look);
 }
 
+void svg_look_assert_row(
+    const char *inside, const unsigned rgb[3], const char *file, int line)
+{
+    static const int columns[] = {1, 10, 18};
+    SvgLook look = svg_look_inside(inside);
+    for (int i = 0; i < COUNT_OF(columns); i++)
+        svg_look_assert(&look, columns[i], 10, rgb[i], file, line);
+    if (look.report.n_notes != 0) {
+        print_error("said: \"%s\" of %s\n", look.report.notes.s, inside);
+        _fail(file, line);
+    }
+    svg_look_end(&look);
+}
+
 void svg_look_assert_refused(Str svg, const char *sentence, const char *file, int line)
 {
     SvgLook look = svg_look_at(svg, 20, 20);

@@ -34,6 +34,13 @@ void svg_look_assert(
 void svg_look_assert_centre(
     const char *inside, unsigned rgb, const char *note, const char *file, int line);
 
+// [inside] is drawn with these colours at 1, 10 and 18 of its middle row, and nothing is said of it.
+#define assert_row(inside, left, middle, right)                                        \
+    svg_look_assert_row(                                                               \
+        (inside), (const unsigned[]){(left), (middle), (right)}, __FILE__, __LINE__)
+void svg_look_assert_row(
+    const char *inside, const unsigned rgb[3], const char *file, int line);
+
 // The bytes are refused with this sentence.
 #define assert_refused(svg, sentence)                                                  \
     svg_look_assert_refused((svg), (sentence), __FILE__, __LINE__)
