@@ -152,7 +152,8 @@ static const Layer *find_layer(const Check *check, Str file)
 
 static bool is_of_shape(const Layer *layer, const Layer *first)
 {
-    if (layer->w <= 0 || first->w <= 0) return true; // told by another rule
+    // A layer that is not there or could not be drawn is told by another rule.
+    if (!layer || !first || layer->w <= 0 || first->w <= 0) return true;
     double one = layer->w / layer->h, other = first->w / first->h;
     return fabs(one - other) <= SHAPE_TOLERANCE * other;
 }
