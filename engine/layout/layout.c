@@ -5,40 +5,19 @@
 #include "layout/layout_board.h"
 #include "layout/layout_column.h"
 #include "layout/layout_figure.h"
+#include "layout/layout_panes.h"
 #include "layout/layout_picture.h"
 #include "layout/layout_text.h"
 
 #include <assert.h>
 
-#define WIDE_POINTS   1000 // of a window at 100% that has room for picture beside text
-#define PICTURE_SHARE 54   // percent of a wide window
-#define FIGURE_SHARE  64   // of a map or a chart, which has small words of its own
-#define STRIP_PART    6  // of a window's height, at most, for buttons that stay in view
-#define BAND_SHARE    30 // percent of a narrow one's height
-#define LINES_MIN     9  // of text that must fit below a band
-#define FOOT_SHARE    50 // percent of the height that the board's fixed foot may take
-#define TITLE_ALPHA   0xC8 // of the dark pane under the title's words
-// The board's question, its answers and the buttons stay in view on paper at the foot, while the
-// cards are scrolled above. Returns the foot's height.
-static int emit_foot(LayoutContext *lc, Rect window)
-{
-    LayoutMark mark = layout_mark(lc);
-    int ground = layout_ground_begin(lc, window, ROLE_PAGE, 0);
-    lc->x = window.x + lc->size.pad;
-    lc->w = max_int(1, window.w - 2 * lc->size.pad);
-    lc->y = window.y + lc->size.em / 2;
-    layout_board_question(lc);
-    layout_choices(lc, layout_board_answer_columns(lc));
-    lc->y += lc->size.gap;
-    layout_buttons(lc);
-    int h = lc->y + lc->size.em / 2 - window.y;
-    layout_ground_end(lc, ground, h);
-    layout_shift(lc, mark, window.h - h);
-    return h;
-}
-
-// Page buttons in a strip under the picture, in its colours; returns the strip's height.
-static int emit_strip(LayoutContext *lc, Rect pane)
+#define WIDE_POINTS  1000 // of a window at 100% that has room for picture beside text
+#define FIGURE_SHARE 64   // of a map or a chart, which has small words of its own
+#define STRIP_PART   6  // of a window's height, at most, for buttons that stay in view
+#define BAND_SHARE   30 // percent of a narrow one's height
+#define LINES_MIN    9  // of text that must fit below a band
+#define TITLE_ALPHA  0xC8 // of the dark pane under the title's words
+int layout_strip(LayoutContext *lc, Rect pane)
 {
     LayoutMark mark = layout_mark(lc);
     int in = lc->size.gap / 2;
@@ -59,20 +38,14 @@ static int emit_strip(LayoutContext *lc, Rect pane)
     return h;
 }
 
-typedef struct
-    SplitPane { // a wide window: picture or cards at the left, words at the right
-    Rect left, right;
-    int strip; // height of the buttons below the left half; 0: they stand in the column
-} SplitPane;
-
-static SplitPane split_of(LayoutContext *lc, int share)
+SplitPane layout_split(LayoutContext *lc, int share)
 {
     int w = lc->view->w, h = lc->view->h;
     int most = text_column_max(lc) + 2 * lc->size.pad;
     int text_w = min_int(most, w * (100 - share) / 100);
     SplitPane split = {{0, 0, w - text_w, h}, {w - text_w, 0, text_w, h}, 0};
     LayoutMark before = layout_mark(lc);
-    int strip = emit_strip(lc, split.left);
+    int strip = layout_strip(lc, split.left);
     layout_rewind(lc, before);
     // An ending's buttons are all there is to take: they belong to its words.
     bool takes = layout_has_choice(lc->page) || layout_find_figure(lc->page);
@@ -82,11 +55,11 @@ static SplitPane split_of(LayoutContext *lc, int share)
 
 static void emit_wide(LayoutContext *lc)
 {
-    SplitPane split = split_of(lc, PICTURE_SHARE);
+    SplitPane split = layout_split(lc, PANES_PICTURE_SHARE);
     Rect left = split.left;
     layout_picture(lc, (Rect){left.x, left.y, left.w, left.h - split.strip});
     layout_column(lc, layout_column_in(lc, split.right, split.strip == 0));
-    if (split.strip) emit_strip(lc, left);
+    if (split.strip) layout_strip(lc, left);
 }
 
 static void emit_band(LayoutContext *lc)
@@ -137,69 +110,6 @@ static void emit_sheet(LayoutContext *lc, int strip)
     layout_column(lc, c);
 }
 
-static void emit_board_column(LayoutContext *lc)
-{
-    layout_board_words(lc);
-    layout_board_cards(lc);
-    layout_board_reasons(lc);
-    layout_board_rest(lc);
-}
-
-static void emit_board_beside(LayoutContext *lc)
-{
-    layout_board_words(lc);
-    layout_board_reasons(lc);
-}
-
-// The board as one column on the backdrop.
-static void layout_board_in_column(LayoutContext *lc)
-{
-    Rect window = {0, 0, lc->view->w, lc->view->h};
-    layout_fill(lc, window, layout_colour(lc, ROLE_BACKDROP), 0);
-    lc->note = ROLE_PAGE;
-    LayoutMark before = layout_mark(lc);
-    int foot = emit_foot(lc, window);
-    layout_rewind(lc, before);
-    bool fixed = foot <= window.h * FOOT_SHARE / 100;
-    Rect pane = {0, 0, window.w, fixed ? window.h - foot : window.h};
-    layout_column(lc, (Column){.pane = pane,
-                          .x = lc->size.pad,
-                          .w = window.w - 2 * lc->size.pad,
-                          .top = lc->size.pad * 3 / 4,
-                          .buttons = !fixed,
-                          .choices = !fixed,
-                          .words = emit_board_column});
-    if (fixed) emit_foot(lc, window);
-}
-
-// The cards on the backdrop at the left, where other pages have their picture.
-static int emit_cards_pane(LayoutContext *lc, Rect pane)
-{
-    layout_fill(lc, pane, layout_colour(lc, ROLE_BACKDROP), 0);
-    lc->x = pane.x + lc->size.pad;
-    lc->w = pane.w - 2 * lc->size.pad;
-    lc->y = pane.y + lc->size.pad;
-    layout_board_cards(lc);
-    return lc->y - pane.y;
-}
-
-// False when the cards do not all stand in view.
-static bool emit_board_wide(LayoutContext *lc)
-{
-    SplitPane split = split_of(lc, PICTURE_SHARE);
-    LayoutMark before = layout_mark(lc);
-    if (emit_cards_pane(lc, split.left) > split.left.h - split.strip) {
-        layout_rewind(lc, before);
-        return false;
-    }
-    Column c = layout_column_in(lc, split.right, split.strip == 0);
-    c.words = emit_board_beside;
-    c.rest = layout_board_rest;
-    layout_column(lc, c);
-    if (split.strip) emit_strip(lc, split.left);
-    return true;
-}
-
 static bool has_picture(const Page *page)
 {
     return layout_find_block(page, BLOCK_PICTURE) != NULL;
@@ -217,21 +127,21 @@ static void emit_figure_page(LayoutContext *lc, const Block *figure)
 {
     Rect window = {0, 0, lc->view->w, lc->view->h};
     LayoutMark before = layout_mark(lc);
-    SplitPane split = split_of(lc, FIGURE_SHARE);
+    SplitPane split = layout_split(lc, FIGURE_SHARE);
     Rect left = split.left;
     left.h -= split.strip;
     if (room_beside(lc) && layout_figure_pane(lc, figure, left)) {
         lc->beside = figure;
         layout_column(lc, layout_column_in(lc, split.right, split.strip == 0));
-        if (split.strip) emit_strip(lc, split.left);
+        if (split.strip) layout_strip(lc, split.left);
         return;
     }
     layout_rewind(lc, before);
-    int strip = emit_strip(lc, window);
+    int strip = layout_strip(lc, window);
     layout_rewind(lc, before);
     if (strip > window.h / STRIP_PART) strip = 0;
     emit_sheet(lc, strip);
-    if (strip) emit_strip(lc, window);
+    if (strip) layout_strip(lc, window);
 }
 
 static bool room_below(const LayoutContext *lc)
@@ -255,9 +165,9 @@ DrawList *layout_page(Arena *arena, const Page *page, const Settings *settings,
         .soft_colour = ROLE_TEXT_SOFT,
         .ground = ROLE_PAGE,
         .note = ROLE_NOTE};
-    if (layout_board_has_cards(page)) {
-        if (!room_beside(&lc) || !emit_board_wide(&lc)) layout_board_in_column(&lc);
-    } else if (layout_find_figure(page))
+    if (layout_board_has_cards(page))
+        layout_board_page(&lc, room_beside(&lc));
+    else if (layout_find_figure(page))
         emit_figure_page(&lc, layout_find_figure(page));
     else if (page->kind == PAGE_BOARD || !has_picture(page))
         emit_sheet(&lc, 0);

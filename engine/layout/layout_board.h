@@ -6,6 +6,8 @@
 
 // False: the page is no board, or all result, and laid out like any other.
 bool layout_board_has_cards(const Page *page);
+// The whole window. [beside]: it is wide enough for words beside the cards.
+void layout_board_page(LayoutContext *lc, bool beside);
 void layout_board_words(LayoutContext *lc);    // what is read before the cards
 void layout_board_cards(LayoutContext *lc);    // with the arrows between them
 void layout_board_reasons(LayoutContext *lc);  // what came of the arrows
