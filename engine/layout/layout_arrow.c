@@ -14,7 +14,8 @@ static const ArrowLook looks[] = {
 
 ArrowLook layout_arrow_look(const Block *arrow)
 {
-    if (arrow->state == ITEM_HERE) return (ArrowLook){NULL, ROLE_FOCUS, 3, 0};
+    if (arrow->state == ITEM_HERE && arrow->n_items == 0)
+        return (ArrowLook){NULL, ROLE_FOCUS, 3, 0};
     for (int i = 0; i < COUNT_OF(looks); i++)
         if (str_eq(arrow_type(arrow), str_of(looks[i].type))) return looks[i];
     return (ArrowLook){NULL, ROLE_EDGE, 2, arrow->text.n ? 0 : 5};
@@ -22,9 +23,15 @@ ArrowLook layout_arrow_look(const Block *arrow)
 
 bool layout_arrow_judged(const Block *arrow) { return arrow->n_items > 0; }
 
+// Not the one that is open in the result: there its own look counts.
+static bool asked_about(const Block *arrow)
+{
+    return arrow->state == ITEM_HERE && !layout_arrow_judged(arrow);
+}
+
 TextLayout layout_arrow_words(LayoutContext *lc, const Block *arrow, int w)
 {
-    bool asked = arrow->state == ITEM_HERE;
+    bool asked = asked_about(arrow);
     TextStyle style =
         style_bold(style_colour(style_small(lc), asked ? ROLE_PAGE : ROLE_TEXT));
     style.leading = style.size * 5 / 4;
@@ -53,7 +60,7 @@ static void emit_mark(LayoutContext *lc, const Block *arrow, int x, int y)
 void layout_arrow_draw_pill(
     LayoutContext *lc, const Block *arrow, const TextLayout *words, Rect at)
 {
-    bool asked = arrow->state == ITEM_HERE;
+    bool asked = asked_about(arrow);
     int radius = min_int(at.h / 2, lc->size.em), in = lc->size.em / 4;
     ArrowLook look = layout_arrow_look(arrow);
     layout_fill(lc, at, layout_colour(lc, asked ? ROLE_FOCUS : ROLE_PAGE), radius);

@@ -207,6 +207,7 @@ static void emit_score(LayoutContext *lc, const Block *b)
 {
     TextStyle name = style_bold(style_colour(style_small(lc), lc->text_colour));
     layout_plain(lc, name, b->label);
+    if (b->note.n) layout_plain(lc, style_small(lc), b->note);
     if (score_max(b) > 0) {
         int h = max_int(2, lc->size.em / 3),
             value = max_int(0, min_int(score_max(b), score_value(b)));
@@ -219,6 +220,18 @@ static void emit_score(LayoutContext *lc, const Block *b)
     }
     if (b->text.n) layout_plain(lc, style_small(lc), b->text);
     lc->y += lc->size.em / 2;
+}
+
+static void emit_rail(LayoutContext *lc, const Block *b)
+{
+    layout_plain(lc, style_small(lc), b->text);
+}
+
+static void emit_claim(LayoutContext *lc, const Block *b)
+{
+    layout_marked(lc, style_reading(lc), b->text);
+    layout_plain(lc, style_bold(style_small(lc)), b->status_word);
+    emit_table(lc, b);
 }
 
 static void (*const BLOCKS[BLOCK_KINDS])(LayoutContext *lc, const Block *b) = {
@@ -235,7 +248,9 @@ static void (*const BLOCKS[BLOCK_KINDS])(LayoutContext *lc, const Block *b) = {
     [BLOCK_TERM] = emit_term,
     [BLOCK_TABLE] = emit_table,
     [BLOCK_CARD] = emit_card_line,
+    [BLOCK_RAIL] = emit_rail,
     [BLOCK_ARROW] = layout_arrow_row,
+    [BLOCK_CLAIM] = emit_claim,
     [BLOCK_ENTRY] = emit_entry,
     [BLOCK_SCORE] = emit_score,
     [BLOCK_MAP] = layout_figure,

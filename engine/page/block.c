@@ -29,7 +29,9 @@ const char *item_state_id(ItemState state)
     M(label)                                                                           \
     M(text)                                                                            \
     M(note)                                                                            \
-    M(action) M(status) M(status_word) M(state) M(value) M(min) M(max) M(x) M(y) M(size)
+    M(action)                                                                          \
+    M(status) M(status_word) M(state) M(value) M(min) M(max) M(x) M(y) M(size)         \
+        M(leaves) M(reaches)
 
 enum {
 #define AT(member) AT_##member,
@@ -118,6 +120,7 @@ static Mask set_in_block(const Block *b)
            set_str(AT_action, b->action) | set_str(AT_status, b->status) |
            set_str(AT_status_word, b->status_word) | set_number(AT_state, b->state) |
            set_number(AT_value, b->value) | set_number(AT_min, b->min) |
+           set_str(AT_leaves, b->leaves) | set_str(AT_reaches, b->reaches) |
            set_number(AT_max, b->max) | set_number(AT_x, b->x) | set_number(AT_y, b->y);
 }
 

@@ -54,6 +54,7 @@ typedef struct Block {
     Str id, label, text, note;
     Str action; // id of an action of the page
     Str status, status_word;
+    Str leaves, reaches; // ids of what an arrow joins
     ItemState state;
     int value, min, max;
     double x, y;

@@ -15,6 +15,9 @@ static Block *add_card(Build *b, const Card *card, int position, bool placed)
     block->label = build_label(b, &card->label);
     block->text = build_text(b, &card->text);
     set_card_position(block, position);
+    set_card_slot(block, card->given ? 0 : 1);
+    set_card_from(block, -1);
+    set_card_until(block, -1);
     block->state = placed ? ITEM_DONE : ITEM_AHEAD;
     return block;
 }

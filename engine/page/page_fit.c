@@ -7,7 +7,7 @@
 
 // No part that is written as JSON has more names, brackets, commas and digits than this.
 #define FIELD_BYTES  24
-#define BLOCK_FIELDS 15
+#define BLOCK_FIELDS 17
 #define ITEM_FIELDS  10
 #define NOTE_BYTES   1024 // what is kept for the note
 
@@ -60,7 +60,8 @@ static bool take_item(Room *room, const Item *item)
 static bool take_block(Room *room, const Block *block)
 {
     const Str texts[] = {block->id, block->label, block->text, block->note,
-        block->action, block->status, block->status_word};
+        block->action, block->status, block->status_word, block->leaves,
+        block->reaches};
     return take(room, texts_bytes(texts, COUNT_OF(texts)), BLOCK_FIELDS);
 }
 

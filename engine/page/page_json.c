@@ -241,6 +241,8 @@ static void block_fields(Codec *c, json_t *object, Block *block)
     field_str(c, object, "action", &block->action);
     field_str(c, object, "status", &block->status);
     field_str(c, object, "status_word", &block->status_word);
+    field_str(c, object, "leaves", &block->leaves);
+    field_str(c, object, "reaches", &block->reaches);
     field_state(c, object, &block->state);
     value_field(c, object, block);
     field_int(c, object, "min", &block->min);

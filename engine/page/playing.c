@@ -223,6 +223,7 @@ static void add_score(Build *b, Word label, double score, Str text)
     Block *block = add_block(b, BLOCK_SCORE);
     block->label = word(label);
     block->text = text;
+    set_score_figure(block, build_fmt(b, "%d of 100", (int)(score * 100 + 0.5)));
     set_score_max(block, 100);
     set_score_value(block, (int)(score * 100 + 0.5));
 }

@@ -112,7 +112,9 @@ static void score(Buf *out, const Page *page, const Block *b)
 {
     buf_add(out, STR("<p><strong>"));
     html_words(out, page, b->own & OWN_LABEL, b->label);
-    buf_addf(out, ": %d / %d.</strong> ", score_value(b), score_max(b));
+    buf_add(out, STR(": "));
+    html_words(out, page, b->own & OWN_NOTE, score_figure(b));
+    buf_add(out, STR(".</strong> "));
     html_words(out, page, b->own & OWN_TEXT, b->text);
     buf_add(out, STR("</p>\n"));
 }
@@ -147,6 +149,15 @@ static void term(Buf *out, const Page *page, const Block *b)
     paragraph(out, page, b);
 }
 
+static void claim(Buf *out, const Page *page, const Block *b)
+{
+    paragraph(out, page, b);
+    buf_add(out, STR("<p><strong>"));
+    html_words(out, page, b->own & OWN_STATUS, b->status_word);
+    buf_add(out, STR("</strong></p>\n"));
+    table(out, page, b);
+}
+
 // Drawings and meters stand on a screen; what a map or a chart shows is in the table behind it.
 static void (*const kinds[BLOCK_KINDS])(Buf *out, const Page *page, const Block *b) = {
     [BLOCK_HEADING] = heading,
@@ -159,6 +170,7 @@ static void (*const kinds[BLOCK_KINDS])(Buf *out, const Page *page, const Block 
     [BLOCK_TERM] = term,
     [BLOCK_TABLE] = table,
     [BLOCK_ENTRY] = entry,
+    [BLOCK_CLAIM] = claim,
     [BLOCK_SCORE] = score,
     [BLOCK_COUNTS] = table,
 };

@@ -27,7 +27,7 @@ static void show_place(Show *show, const Block *block)
 }
 
 // "Aigul (19, drives the family taxi)"
-static void show_named(Show *show, const char *first, Str name, Str more)
+void show_named(Show *show, const char *first, Str name, Str more)
 {
     Buf line = {0};
     buf_add(&line, name);
@@ -99,7 +99,7 @@ static void show_entry(Show *show, const Block *block)
 }
 
 // "label: text (note)", whichever of them there are.
-static void show_row(Show *show, const char *first, const char *rest, const Item *item)
+void show_row(Show *show, const char *first, const char *rest, const Item *item)
 {
     Buf line = {0};
     Str label = markup_escape(&show->arena, item->label);
@@ -167,28 +167,7 @@ static void show_counts(Show *show, const Block *block)
     show_words(show, "", "", WEIGHT_PLAIN, block->note);
 }
 
-// --- the board and the scores ---------------------------------------------------------------------
-
-// A card to place is shown with its number among the choices.
-static void show_card(Show *show, const Block *block)
-{
-    if (block->state == ITEM_AHEAD) return;
-    if (card_position(block) > 0) {
-        Str number = arena_fmt(&show->arena, "%2d. ", card_position(block));
-        show_named(show, number.s, card_title(block), card_date(block));
-        return;
-    }
-    Str name = show_word(show, W_TERM_GIVEN, card_title(block), (Str){0}, (Str){0});
-    show_named(show, " -  ", name, card_date(block));
-    // What the others say is of use while this one is to be placed between them.
-    if (show->placing) show_text(show, "    ", "    ", block->text);
-}
-
-static void show_card_here(Show *show, const char *first, const Block *block)
-{
-    show_named(show, first, card_title(block), card_date(block));
-    show_text(show, "    ", "    ", block->text);
-}
+// --- what has a number ----------------------------------------------------------------------------
 
 static void show_source_here(Show *show, const char *first, const Block *block)
 {
@@ -200,8 +179,9 @@ static void show_source_here(Show *show, const char *first, const Block *block)
 
 bool show_numbered_block(Show *show, const char *first, const Action *action)
 {
-    bool places = str_starts(action->id, STR("place:"));
-    Str card = places ? reply_short_id(action->id) : (Str){0};
+    bool takes =
+        str_starts(action->id, STR("take:")) || str_starts(action->id, STR("place:"));
+    Str card = takes ? reply_short_id(action->id) : (Str){0};
     int placed = card.n > 0 ? id_index_find(&show->placed_by, card) : -1;
     int opened = action->id.n > 0 ? id_index_find(&show->opened_by, action->id) : -1;
     if (placed >= 0)
@@ -209,26 +189,6 @@ bool show_numbered_block(Show *show, const char *first, const Action *action)
     else if (opened >= 0)
         show_source_here(show, first, &show->page->blocks[opened]);
     return placed >= 0 || opened >= 0;
-}
-
-static void show_arrow(Show *show, const Block *block)
-{
-    if (block->state == ITEM_AHEAD) return; // the question says how many there are
-    Str type = arrow_type_word(block);
-    Word key = type.n == 0 ? W_TERM_ARROW_HERE : W_TERM_ARROW;
-    show_words(show, block->state == ITEM_HERE ? "> " : "  ", "    ", WEIGHT_PLAIN,
-        show_word(show, key, arrow_from(block), arrow_to(block), type));
-    for (int i = 0; i < block->n_items; i++)
-        show_row(show, "    ", "    ", &block->items[i]);
-}
-
-static void show_score(Show *show, const Block *block)
-{
-    Str value = arena_fmt(&show->arena, "%d", score_value(block));
-    Str max = arena_fmt(&show->arena, "%d", score_max(block));
-    show_words(show, "", "", WEIGHT_BOLD,
-        show_word(show, W_TERM_SCORE, block->label, value, max));
-    show_words(show, "  ", "  ", WEIGHT_PLAIN, block->text);
 }
 
 // --- all of them ----------------------------------------------------------------------------------
@@ -249,6 +209,7 @@ static void show_block(Show *show, const Block *block)
         [BLOCK_TABLE] = show_table,
         [BLOCK_CARD] = show_card,
         [BLOCK_ARROW] = show_arrow,
+        [BLOCK_CLAIM] = show_claim,
         [BLOCK_ENTRY] = show_entry,
         [BLOCK_SCORE] = show_score,
         [BLOCK_MAP] = show_drawing,
@@ -278,13 +239,15 @@ static void show_meters(Show *show, int from)
 // Blocks of one bundle follow each other without an empty line.
 static int bundle(const Block *block)
 {
-    if (block->kind == BLOCK_ARROW && block->n_items > 0) return 0;
+    bool reasons = block->kind == BLOCK_ARROW || block->kind == BLOCK_CLAIM;
+    if (reasons && block->n_items > 0) return 0;
     static const int bundles[BLOCK_KINDS] = {
         [BLOCK_PLACE] = 1,
         [BLOCK_METER] = 1,
         [BLOCK_CHAIN] = 1,
         [BLOCK_CARD] = 2,
         [BLOCK_ARROW] = 3,
+        [BLOCK_CLAIM] = 4,
     };
     return bundles[block->kind];
 }

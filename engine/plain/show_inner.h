@@ -34,9 +34,23 @@ void show_gap(Show *show); // an empty line
 // The catalogue's words with values, in the arena of [show].
 Str show_word(Show *show, Word key, Str one, Str two, Str three);
 
+// "Aigul (19, drives the family taxi)"
+void show_named(Show *show, const char *first, Str name, Str more);
+// "label: text (note)", whichever of them there are.
+void show_row(Show *show, const char *first, const char *rest, const Item *item);
+
 void show_blocks(Show *show);
 // The card or source that an action with a number is about, after the number [first]. False when
 // it is about none: the caller then shows its label.
 bool show_numbered_block(Show *show, const char *first, const Action *action);
+
+// --- the board (show_board.c) -----------------------------------------------------------------------
+
+void show_card(Show *show, const Block *block);
+// A card that is to be taken, after the number of the action that takes it.
+void show_card_here(Show *show, const char *first, const Block *block);
+void show_arrow(Show *show, const Block *block);
+void show_claim(Show *show, const Block *block);
+void show_score(Show *show, const Block *block);
 
 #endif

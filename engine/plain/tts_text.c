@@ -222,19 +222,51 @@ static void say_table(TtsText *t, const Block *block)
     say_rows(t, block);
 }
 
+// A card of the hand, as it is offered or held, and one on the rail with its place there.
+static void say_card(TtsText *t, const Block *block)
+{
+    Pieces place = card_position(block) > 0
+                       ? frame(t, W_ALOUD_PLACE, label_of(block),
+                             interface(number(t, card_position(block))), (Pieces){0})
+                       : label_of(block);
+    say_pieces(t, place);
+    say_marked(t, block);
+    say_note(t, block);
+    if (card_yours(block) > 0 && card_yours(block) != card_position(block))
+        say_pieces(t, frame(t, W_ALOUD_YOURS, interface(number(t, card_yours(block))),
+                          (Pieces){0}, (Pieces){0}));
+}
+
+static bool is_asked(const Block *block)
+{
+    return block->state == ITEM_HERE && block->n_items == 0;
+}
+
 static void say_arrow(TtsText *t, const Block *block)
 {
     if (block->state == ITEM_AHEAD) return;
-    Word how = block->state == ITEM_HERE ? W_ALOUD_ASKED : W_ALOUD_ARROW;
+    Word how = is_asked(block) ? W_ALOUD_ASKED : W_ALOUD_ARROW;
     Pieces to = piece(arrow_to(block), block->own & OWN_NOTE);
     say_pair(t, frame(t, how, label_of(block), to, (Pieces){0}), text_of(block));
+    if (arrow_pinned(block).n > 0)
+        say_pieces(t, frame(t, W_ALOUD_PINNED,
+                          piece(arrow_pinned(block), block->own & OWN_STATUS),
+                          (Pieces){0}, (Pieces){0}));
+    say_rows(t, block);
+}
+
+static void say_claim(TtsText *t, const Block *block)
+{
+    if (block->state == ITEM_AHEAD) return;
+    say_marked(t, block);
+    say(t, block->status_word, block->own & OWN_STATUS);
     say_rows(t, block);
 }
 
 static void say_score(TtsText *t, const Block *block)
 {
-    say_pieces(
-        t, frame(t, W_ALOUD_SCORE, label_of(block), text_of(block), (Pieces){0}));
+    Pieces figure = piece(score_figure(block), block->own & OWN_NOTE);
+    say_pieces(t, frame(t, W_ALOUD_SCORE, label_of(block), figure, text_of(block)));
 }
 
 static void (*const sayings[BLOCK_KINDS])(TtsText *t, const Block *block) = {
@@ -248,8 +280,10 @@ static void (*const sayings[BLOCK_KINDS])(TtsText *t, const Block *block) = {
     [BLOCK_PICTURE] = say_picture,
     [BLOCK_TERM] = say_words,
     [BLOCK_TABLE] = say_table,
-    [BLOCK_CARD] = say_words,
+    [BLOCK_RAIL] = say_words,
+    [BLOCK_CARD] = say_card,
     [BLOCK_ARROW] = say_arrow,
+    [BLOCK_CLAIM] = say_claim,
     [BLOCK_ENTRY] = say_words,
     [BLOCK_SCORE] = say_score,
     [BLOCK_MAP] =

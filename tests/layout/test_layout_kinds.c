@@ -18,6 +18,7 @@ static const Item layers[] = {{.id = S("a.svg")}};
 static const Item rings[] = {
     {.id = S("ring"), .text = S("0 0 10000 0 10000 5000 0 5000")},
     {.label = S("Town"), .text = S("1 May"), .note = S("sure"), .x = 0.5, .y = 0.3, .state = ITEM_HERE}};
+static const Item ticks[] = {{.id = S("tick"), .label = S("1 May"), .x = 0}};
 static const Item ranges[] = {
     {.id = S("tick"), .label = S("1 May"), .x = 0}, {.label = S("60"), .text = S("tenge"), .x = 0, .y = 60, .size = 60}};
 static const Item spans[] = {
@@ -41,10 +42,12 @@ static const Block kinds[] = {
     {BLOCK_CHAIN, .text = S("Two of three."), ITEMS(milestones)},
     {BLOCK_TERM, .id = S("gas"), .label = S("Gas"), .text = S("What it means.")},
     {BLOCK_TABLE, .label = S("A caption"), ITEMS(row_items)},
+    {BLOCK_RAIL, .text = S("One card."), .x = 24, ITEMS(ticks)},
     {BLOCK_CARD, .id = S("one"), .label = S("A card"), .note = S("3 May"), .value = 1, .state = ITEM_DONE},
     {BLOCK_ARROW, .id = S("a"), .label = S("A card"), .note = S("Its end"), .text = S("led to"), .status = S("led_to"), .value = 1, ITEMS(row_items)},
+    {BLOCK_CLAIM, .id = S("c"), .text = S("A claim."), .status = S("claimed"), .status_word = S("Claimed"), .state = ITEM_DONE, ITEMS(row_items)},
     {BLOCK_ENTRY, .id = S("queue"), .label = S("An entry"), .text = S("Read once.\nRead twice."), .note = S("Go on")},
-    {BLOCK_SCORE, .label = S("Evidence"), .text = S("Three found."), .value = 3, .max = 4},
+    {BLOCK_SCORE, .label = S("Evidence"), .note = S("3 of 4"), .text = S("Three found."), .value = 3, .max = 4},
     {BLOCK_MAP, .id = S("map"), .text = S("One town."), .note = S("The record"), .y = 0.5, ITEMS(rings)},
     {BLOCK_STEPS, .id = S("price"), .label = S("tenge"), .note = S("The ministry"), .x = 2, ITEMS(ranges)},
     {BLOCK_HOURS, .id = S("net"), .label = S("hours"), .note = S("Watchers"), .x = 24, ITEMS(spans)},

@@ -55,6 +55,7 @@ static void test_a_block_is_a_few_lines(void **state)
     assert_block((Block){.kind = BLOCK_SCORE,
                      .label = S("Order"),
                      .text = S("words"),
+                     .note = S("40 of 100"),
                      .value = 40,
                      .max = 100},
         "Order: 40 of 100\n  words\n");
@@ -201,17 +202,19 @@ static void test_cards_that_lie_there_stand_in_their_order(void **state)
                                 .label = S("A"),
                                 .note = S("1 Jan"),
                                 .text = S("long"),
+                                .value = 1,
                                 .state = ITEM_DONE},
         {.kind = BLOCK_CARD,
             .id = S("b"),
             .label = S("B"),
             .text = S("long"),
-            .value = 1,
+            .value = 2,
+            .min = 1,
             .state = ITEM_DONE},
         {.kind = BLOCK_CARD, .id = S("c"), .label = S("C"), .state = ITEM_AHEAD}};
-    assert_blocks(blocks, 3, NULL, 0, " -  Given: A (1 Jan)\n    long\n 1. B\n");
+    assert_blocks(blocks, 3, NULL, 0, " 1. Given: A (1 Jan)\n    long\n 2. B\n");
     assert_blocks(
-        blocks, 2, NULL, 0, " -  Given: A (1 Jan)\n 1. B\n"); // nothing to place
+        blocks, 2, NULL, 0, " 1. A (1 Jan)\n 2. B\n"); // nothing to place
 }
 
 static void test_arrows_say_what_was_said_of_them(void **state)
