@@ -1,33 +1,27 @@
 #include "compose.h"
 
 #include "base/worker.h"
+#include "picture/paper.h"
 
 #include <stdlib.h>
 
-static uint32_t blend_channel(uint32_t over, uint32_t under, uint32_t alpha)
-{
-    return (over * alpha + under * (255 - alpha) + 127) / 255;
-}
-
-static uint32_t blend(uint32_t over, uint32_t under)
-{
-    uint32_t alpha = over >> 24;
-    if (alpha == 255) return over;
-    if (alpha == 0) return under;
-    return 0xFF000000u |
-           blend_channel(over >> 16 & 0xFF, under >> 16 & 0xFF, alpha) << 16 |
-           blend_channel(over >> 8 & 0xFF, under >> 8 & 0xFF, alpha) << 8 |
-           blend_channel(over & 0xFF, under & 0xFF, alpha);
-}
+#define STRIPS 8 // of the picture, laid on two threads
 
 typedef struct Layer { // drawn, or not because of [err]
     PictureImage image;
     PictureReport report;
+    PaperShadow shadow; // without memory for it, none
     Err err;
 } Layer;
 
 typedef struct Layers {
     const Composition *composition;
+    const Str *files; // without the palette
+    int n;
+    bool paper;
+    const Palette *palette;
+    PaperGrain grain;
+    uint32_t *pixels;
     Layer drawn[PICTURE_LAYERS_MAX];
 } Layers;
 
@@ -35,35 +29,63 @@ static void draw_layer(void *ctx, int i)
 {
     Layers *layers = ctx;
     Layer *layer = &layers->drawn[i];
-    picture_draw(layers->composition->layers[i], &layers->composition->frame,
-        &layer->image, &layer->report, &layer->err);
+    if (picture_draw_in(layers->files[i], &layers->composition->frame, layers->palette,
+            &layer->image, &layer->report, &layer->err) &&
+        layers->paper && i > 0)
+        paper_shadow(&layer->image, &layer->shadow);
 }
 
-static void lay_over(const PictureImage *image, uint32_t *pixels, size_t n)
+static void lay_strip(void *ctx, int i)
 {
-    for (size_t k = 0; k < n; k++)
-        pixels[k] = blend(image->argb[k], pixels[k]);
+    Layers *layers = ctx;
+    int w = layers->composition->frame.w, h = layers->composition->frame.h;
+    int from = h * i / STRIPS, to = h * (i + 1) / STRIPS;
+    for (size_t k = (size_t)from * w; k < (size_t)to * w; k++)
+        layers->pixels[k] = 0xFF000000u | layers->composition->ground;
+    for (int n = 0; n < layers->n; n++)
+        paper_lay(&layers->drawn[n].image, &layers->drawn[n].shadow, layers->pixels,
+            from, to);
+    if (layers->paper) paper_lay_grain(&layers->grain, layers->pixels, w, from, to);
+}
+
+// The first that could not be drawn is told.
+static bool all_drawn(const Layers *layers, Composition *composition, Err *err)
+{
+    for (int i = 0; i < layers->n; i++) {
+        const Err *why = &layers->drawn[i].err;
+        if (why->kind == ERR_NONE) continue;
+        composition->failed = i + (composition->n - layers->n);
+        return err_set(err, why->kind, "%s", why->text);
+    }
+    return true;
 }
 
 bool compose(Composition *composition, uint32_t *pixels, Err *err)
 {
-    Layers layers = {.composition = composition};
-    size_t n = (size_t)composition->frame.w * (size_t)composition->frame.h;
-    bool drawn = true;
-    worker_parallel(composition->n, draw_layer, &layers);
-    for (size_t k = 0; k < n; k++)
-        pixels[k] = 0xFF000000u | composition->ground;
-    for (int i = 0; i < composition->n; i++) {
-        Layer *layer = &layers.drawn[i];
-        if (drawn && layer->err.kind != ERR_NONE) {
-            composition->failed = i;
-            drawn = err_set(err, layer->err.kind, "%s", layer->err.text);
-        }
-        if (drawn) lay_over(&layer->image, pixels, n);
-        free(layer->image.argb);
-        buf_free(&layer->report.notes);
+    Palette palette = {0};
+    bool coloured = composition->n > 0 && palette_is(composition->layers[0]);
+    if (coloured && !palette_read(composition->layers[0], &palette, err)) {
+        composition->failed = 0;
+        return false;
     }
-    composition->w = layers.drawn[0].report.w;
-    composition->h = layers.drawn[0].report.h;
+    Layers *layers = mem_new(1, sizeof *layers);
+    *layers = (Layers){.composition = composition,
+        .files = composition->layers + coloured,
+        .n = composition->n - coloured,
+        .paper = coloured && !palette.flat,
+        .palette = coloured ? &palette : NULL,
+        .pixels = pixels};
+    if (layers->paper) paper_grain(&layers->grain);
+    worker_parallel(layers->n, draw_layer, layers);
+    bool drawn = all_drawn(layers, composition, err);
+    if (drawn) worker_parallel(STRIPS, lay_strip, layers);
+    composition->w = layers->drawn[0].report.w;
+    composition->h = layers->drawn[0].report.h;
+    for (int i = 0; i < layers->n; i++) {
+        free(layers->drawn[i].image.argb);
+        free(layers->drawn[i].shadow.depth);
+        buf_free(&layers->drawn[i].report.notes);
+    }
+    free(layers);
     return drawn;
 }

@@ -1,4 +1,5 @@
-// The layers of one picture, drawn and laid over one another, in a worker.
+// The layers of one picture, drawn and laid over one another, in a worker: with a palette as sheets of
+// paper, without one exactly as they are.
 #ifndef QANTAR_COMPOSE_H
 #define QANTAR_COMPOSE_H
 
@@ -6,12 +7,13 @@
 #include "picture/picture.h"
 
 typedef struct Composition {
-    const Str *layers; // the bytes of their files, the furthest first
-    int n;             // at most PICTURE_LAYERS_MAX
+    const Str *
+        layers; // the bytes of their files, the furthest first; a palette may precede them
+    int n;      // at most PICTURE_LAYERS_MAX
     PictureFrame frame;
     uint32_t ground; // 0xRRGGBB
     // Set by compose.
-    double w, h; // the first layer's own size
+    double w, h; // the furthest layer's own size
     int failed;  // the first layer that cannot be drawn
 } Composition;
 

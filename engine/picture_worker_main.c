@@ -68,9 +68,13 @@ static bool report(const JobInput *input, Buf *out, Err *err)
     PictureReport report = {0};
     PictureImage image = {0};
     PictureFrame frame = {REPORT_W, REPORT_H, 0.5, 0.5};
-    bool drawn = read_layer(input, input->text, &file, err) &&
-                 picture_draw(buf_str(&file), &frame, &image, &report, err);
-    if (drawn) {
+    Palette palette;
+    bool drawn = read_layer(input, input->text, &file, err);
+    if (drawn && palette_is(buf_str(&file)))
+        drawn = palette_read(buf_str(&file), &palette, err);
+    else
+        drawn = drawn && picture_draw(buf_str(&file), &frame, &image, &report, err);
+    if (drawn && image.argb) {
         buf_addf(out, "%.6g x %.6g\n", report.w, report.h);
         buf_add(out, buf_str(&report.notes));
     }

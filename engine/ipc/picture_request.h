@@ -17,7 +17,7 @@ typedef struct PictureRequest {
     double focus_x, focus_y;        // what stays in it, as shares of the picture's size
     uint32_t ground;                // 0xRRGGBB under layers that leave it bare
     int n;                          // layers, the furthest first
-    Str layers[PICTURE_LAYERS_MAX]; // names of their files
+    Str layers[PICTURE_LAYERS_MAX]; // names of their files; that of a palette first
 } PictureRequest;
 
 typedef struct PictureReply {

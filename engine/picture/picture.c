@@ -97,10 +97,10 @@ static bool draw_raster(Str bytes, const PictureFrame *frame, PictureImage *out,
 
 // --- SVG ------------------------------------------------------------------------------------------
 
-static bool draw_svg(Str bytes, const PictureFrame *frame, PictureImage *out,
-    PictureReport *report, Err *err)
+static bool draw_svg(Str bytes, const PictureFrame *frame, const Palette *palette,
+    PictureImage *out, PictureReport *report, Err *err)
 {
-    SvgDrawing drawing = {0};
+    SvgDrawing drawing = {.palette = palette};
     bool whole = frame->w == 0;
     bool drawn = svg_read(bytes, whole ? NULL : frame, &drawing, report, err) &&
                  svg_draw(&drawing, out, err);
@@ -110,8 +110,8 @@ static bool draw_svg(Str bytes, const PictureFrame *frame, PictureImage *out,
 
 // --- All ------------------------------------------------------------------------------------------
 
-static bool draw(Str bytes, const PictureFrame *frame, PictureImage *out,
-    PictureReport *report, Err *err)
+static bool draw(Str bytes, const PictureFrame *frame, const Palette *palette,
+    PictureImage *out, PictureReport *report, Err *err)
 {
     if (bytes.n == 0) return err_set(err, ERR_DATA, "it is empty");
     if (bytes.n > PICTURE_BYTES_MAX)
@@ -119,7 +119,7 @@ static bool draw(Str bytes, const PictureFrame *frame, PictureImage *out,
             PICTURE_BYTES_MAX);
     switch (picture_kind(bytes)) {
     case PICTURE_SVG:
-        return draw_svg(bytes, frame, out, report, err);
+        return draw_svg(bytes, frame, palette, out, report, err);
     case PICTURE_PNG:
     case PICTURE_JPEG:
         return draw_raster(bytes, frame, out, report, err);
@@ -129,8 +129,8 @@ static bool draw(Str bytes, const PictureFrame *frame, PictureImage *out,
     return err_set(err, ERR_DATA, "it is neither an SVG nor a PNG nor a JPEG");
 }
 
-bool picture_draw(Str bytes, const PictureFrame *frame, PictureImage *out,
-    PictureReport *report, Err *err)
+bool picture_draw_in(Str bytes, const PictureFrame *frame, const Palette *palette,
+    PictureImage *out, PictureReport *report, Err *err)
 {
     *out = (PictureImage){0};
     if (frame->w < 0 || frame->w > PICTURE_SIDE_MAX || frame->h < (frame->w > 0) ||
@@ -138,8 +138,14 @@ bool picture_draw(Str bytes, const PictureFrame *frame, PictureImage *out,
         return err_set(err, ERR_BUG, "no frame has %d x %d pixels", frame->w, frame->h);
     PictureReport unread = {0};
     PictureReport *kept = report ? report : &unread;
-    bool drawn = draw(bytes, frame, out, kept, err);
+    bool drawn = draw(bytes, frame, palette, out, kept, err);
     count_further_notes(kept);
     buf_free(&unread.notes);
     return drawn;
+}
+
+bool picture_draw(Str bytes, const PictureFrame *frame, PictureImage *out,
+    PictureReport *report, Err *err)
+{
+    return picture_draw_in(bytes, frame, NULL, out, report, err);
 }

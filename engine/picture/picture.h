@@ -6,6 +6,7 @@
 
 #include "base/err.h"
 #include "base/str.h"
+#include "picture/palette.h"
 
 #define PICTURE_BYTES_MAX (16u << 20) // of a file
 #define PICTURE_SIDE_MAX  16384       // pixels of a PNG or JPEG, and of a frame
@@ -53,5 +54,9 @@ void picture_note(PictureReport *report, const char *format, ...)
 // file's name. [report] may be NULL.
 bool picture_draw(Str bytes, const PictureFrame *frame, PictureImage *out,
     PictureReport *report, Err *err);
+// The same, an SVG in the colours of the palette, which may be NULL. A PNG or JPEG keeps its own: it may be
+// a document.
+bool picture_draw_in(Str bytes, const PictureFrame *frame, const Palette *palette,
+    PictureImage *out, PictureReport *report, Err *err);
 
 #endif

@@ -130,8 +130,11 @@ static bool draw(Svg *svg, const PictureFrame *frame)
 bool svg_read(Str bytes, const PictureFrame *frame, SvgDrawing *out,
     PictureReport *report, Err *err)
 {
-    Svg svg = {
-        .tree = {.report = report}, .drawing = out, .out = &out->text, .err = err};
+    Svg svg = {.tree = {.report = report},
+        .drawing = out,
+        .out = &out->text,
+        .err = err,
+        .palette = out->palette};
     bool ok = svg_xml_read(&svg.tree, bytes, err) && svg_css_apply(&svg.tree, err) &&
               draw(&svg, frame);
     svg_tree_free(&svg.tree);

@@ -30,7 +30,8 @@ typedef struct SvgStep {
 typedef struct SvgDrawing {
     Buf text;
     SvgStep *steps;
-    int n_steps, w, h; // pixels
+    int n_steps, w, h;      // pixels
+    const Palette *palette; // set before it is read; NULL: the file's own colours
 } SvgDrawing;
 
 // What is in [bytes] as plain drawings; its own size in [report]; what is not drawn in its notes. With

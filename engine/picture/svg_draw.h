@@ -87,10 +87,11 @@ typedef struct Svg {
     SvgDrawing *drawing;
     Buf *out; // its text
     int n_gradients, n_drawn, inner, n_dashes;
-    SvgExtent *extent; // while it is measured: nothing is written
-    bool clipping;     // only outlines count, in white
-    bool plain_open;   // a plain drawing is being written
-    size_t plain_from; // in [out]
+    SvgExtent *extent;      // while it is measured: nothing is written
+    bool clipping;          // only outlines count, in white
+    const Palette *palette; // NULL: the file's own colours
+    bool plain_open;        // a plain drawing is being written
+    size_t plain_from;      // in [out]
     SvgLayer layers[SVG_LAYERS_DEEP + 1];
     int n_layers;
     long pixels; // of all layers so far

@@ -83,7 +83,7 @@ static void add_stop(Gradient *g, const SvgNode *node, double opacity)
         svg_note(&g->svg->tree, node->line, "\"" STR_FMT "\" is no colour",
             STR_ARG(str_cut(value, 0, 40)));
     if (colour.current) colour = current_colour(node);
-    Stop stop = {.rgb = colour.rgb};
+    Stop stop = {.rgb = palette_colour(g->svg->palette, colour.rgb)};
     stop.alpha = colour.alpha * opacity * as_part(svg_decl(node, SVG_STOP_OPACITY), 1);
     stop.offset = as_part(svg_attr(node, "offset"), 0);
     if (g->n_stops > 0 && stop.offset < g->stops[g->n_stops - 1].offset)

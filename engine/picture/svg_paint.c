@@ -27,7 +27,8 @@ bool svg_paint_attrs(Svg *svg, const SvgNode *node, const SvgPlace *place,
         if (!paint->has_fallback) return false;
     }
     if (!(alpha >= 0.5 / 255)) return false;
-    svg_write_colour(attrs, brush->name, colour.rgb, alpha);
+    svg_write_colour(
+        attrs, brush->name, palette_colour(svg->palette, colour.rgb), alpha);
     return true;
 }
 

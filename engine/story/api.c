@@ -84,6 +84,7 @@ static const ApiField source_fields[] = {
 static const ApiField picture_fields[] = {
     {"alt",        FIELD_TEXT, AT(Picture, alt),        0, false, "what it shows, for those who do not see it; left out only when decorative"},
     {"layers",     FIELD_IDS,  AT(Picture, layers),     0, true,  "files in pictures/ (SVG, PNG, JPEG), from back to front; each covers the picture's place, cut around its focus"},
+    {"palette",    FIELD_STR,  AT(Picture, palette),    0, false, "a file in pictures/ that says in which colours its SVG layers are drawn, as sheets of paper: see PICTURES.md"},
     {"focus",      FIELD_PAIR, AT(Picture, focus_x),    0, false, "the point that stays when it is cut, { 0.5, 0.5 }"},
     {"decorative", FIELD_BOOL, AT(Picture, decorative), 0, false, "true when it says nothing that the text does not"},
     {"snow",       FIELD_CREDIT, AT(Picture, snow),     0, false, "how much snow falls in it, from 0 to 1"},

@@ -26,7 +26,10 @@ typedef struct Picture {
     Where where;
     Text alt;
     bool decorative; // needs no alternative text
-    Ids layers; // file names inside pictures/, back to front; PICTURE_LAYERS_MAX are drawn
+    // File names inside pictures/: the palette's where there is one, then the layers', back to front;
+    // PICTURE_LAYERS_MAX together.
+    Ids layers;
+    Str palette;
     // Focal point that stays visible when the picture is cropped: fractions of its size.
     double focus_x, focus_y;
     Overlay *overlays;

@@ -162,9 +162,10 @@ void rule_layer_shape(Check *check)
 {
     for (int i = 0; i < check->book->n_pictures; i++) {
         const Picture *picture = &check->book->pictures[i];
-        for (int k = 1; k < picture->layers.n; k++) {
+        int furthest = picture->palette.n > 0; // behind the palette
+        for (int k = furthest + 1; k < picture->layers.n; k++) {
             const Layer *layer = find_layer(check, picture->layers.items[k]),
-                        *first = find_layer(check, picture->layers.items[0]);
+                        *first = find_layer(check, picture->layers.items[furthest]);
             if (is_of_shape(layer, first)) continue;
             check_report(check, picture->where,
                 "layer \"" STR_FMT "\" of picture \"" STR_FMT

@@ -1,6 +1,10 @@
+-- Each box of the story has a palette, in which all its pictures are drawn: west (Zhanaozen), aktau, almaty, capital
+-- (Nur-Sultan), bishkek and library. Red is kept for the sign, the string and the seal: #D8322A in a drawing stays red.
+
 picture "title" {
   alt = "Snowy steppe before dawn: a railway leads to a few lit houses below the Alatau mountains; one red signal lamp.",
   layers = { "title.back.svg", "title.mid.svg", "title.front.svg" },
+  palette = "west.palette",
   focus = { 0.55, 0.55 },
   snow = 0.3,
   light "signal" { x = 0.706, y = 0.578, size = 0.16, beat = "breathe", colour = "#FF6A4D" },
@@ -9,6 +13,7 @@ picture "title" {
 picture "archive" {
   alt = "A school archive room at dusk: a red desk lamp over an open notebook, boxes with blank labels, snow outside.",
   layers = { "archive.back.svg", "archive.mid.svg", "archive.front.svg" },
+  palette = "library.palette",
   focus = { 0.50, 0.645 },
   light "lamp" { x = 0.565, y = 0.580, size = 0.42, beat = "breathe" },
 }
@@ -16,6 +21,7 @@ picture "archive" {
 picture "station" {
   alt = "LPG station in Zhanaozen on a winter morning: price board, queue of cars, kiosk; pump jacks and gas flares behind.",
   layers = { "station.back.svg", "station.mid.svg", "station.front.svg" },
+  palette = "west.palette",
   focus = { 0.42, 0.56 },
   overlay "lpg" { "LPG", x = 0.3125, y = 0.459, size = 0.030, colour = "#F3E6CF" },
   overlay "price" { "{world.price}", x = 0.3125, y = 0.512, size = 0.056, colour = "#F2C46D" },
@@ -28,12 +34,14 @@ picture "station" {
 picture "road" {
   alt = "People in winter coats seen from behind on a road at an oil town’s edge; stopped cars, low apartment blocks, pale sun.",
   layers = { "road.back.svg", "road.mid.svg", "road.front.svg" },
+  palette = "west.palette",
   focus = { 0.47, 0.58 },
 }
 
 picture "yurt" {
   alt = "A square in Aktau after sunset: a white yurt, fires under two cauldrons, people waiting; the last light over the sea.",
   layers = { "yurt.back.svg", "yurt.mid.svg", "yurt.front.svg" },
+  palette = "aktau.palette",
   focus = { 0.50, 0.61 },
   light "fire" { x = 0.571, y = 0.742, size = 0.14, beat = "flicker" },
   light "other_fire" { x = 0.660, y = 0.742, size = 0.14, beat = "flicker" },
@@ -44,12 +52,14 @@ picture "yurt" {
 picture "ledger" {
   alt = "An archive table: a ledger with empty columns and a pencil, a glass of tea, an abacus, a stack of printouts.",
   layers = { "ledger.back.svg", "ledger.mid.svg", "ledger.front.svg" },
+  palette = "library.palette",
   focus = { 0.50, 0.57 },
 }
 
 picture "dispatch" {
   alt = "Night dispatch room in Almaty: an operator in a headset, seen from behind, two telephones, a blank map, the dark city.",
   layers = { "dispatch.back.svg", "dispatch.mid.svg", "dispatch.front.svg" },
+  palette = "almaty.palette",
   focus = { 0.50, 0.53 },   -- the point kept in view when cropped, as fractions of width and height
   light "lamp" { x = 0.755, y = 0.500, size = 0.26, beat = "breathe" },
 }
@@ -57,18 +67,21 @@ picture "dispatch" {
 picture "desk" {
   alt = "A legal-information desk on a frosty morning: ring binders, an open file, a kettle; pale sun over the capital’s towers.",
   layers = { "desk.back.svg", "desk.mid.svg", "desk.front.svg" },
+  palette = "capital.palette",
   focus = { 0.50, 0.55 },
 }
 
 picture "stairwell" {
   alt = "A stairwell at dusk: mailboxes, a blank notice, a radiator under a snowy window, a phone with an empty screen on the sill.",
   layers = { "stairwell.back.svg", "stairwell.mid.svg", "stairwell.front.svg" },
+  palette = "almaty.palette",
   focus = { 0.50, 0.48 },
 }
 
 picture "newsroom" {
   alt = "A small newsroom at night: two blank glowing monitors, three clocks showing different hours, a lamp, snow over city lights.",
   layers = { "newsroom.back.svg", "newsroom.mid.svg", "newsroom.front.svg" },
+  palette = "bishkek.palette",
   focus = { 0.46, 0.49 },
   light "lamp" { x = 0.200, y = 0.570, size = 0.24, beat = "breathe" },
   light "screens" { x = 0.500, y = 0.545, size = 0.34, beat = "breathe", colour = "#B9C8FF" },
@@ -77,6 +90,7 @@ picture "newsroom" {
 picture "airfield" {
   alt = "A snowy airfield at first light, seen through a fence: two transport aircraft, a few trucks, a control tower, mountains.",
   layers = { "airfield.back.svg", "airfield.mid.svg", "airfield.front.svg" },
+  palette = "bishkek.palette",
   focus = { 0.50, 0.51 },
   light "mast" { x = 0.213, y = 0.415, size = 0.10, beat = "breathe" },
   light "far_mast" { x = 0.797, y = 0.423, size = 0.08, beat = "breathe" },
@@ -85,6 +99,7 @@ picture "airfield" {
 picture "corridor" {
   alt = "A dark government building at night with one floor of lit windows; two sheets on a desk inside, a waiting car in the snow.",
   layers = { "corridor.back.svg", "corridor.mid.svg", "corridor.front.svg" },
+  palette = "capital.palette",
   focus = { 0.46, 0.53 },
 }
 
@@ -93,6 +108,7 @@ picture "corridor" {
 picture "boxes" {
   alt = "Four archive boxes on a library table by day, each with a place name; an empty notebook, a pencil, snow at the window.",
   layers = { "boxes.back.svg", "boxes.mid.svg", "boxes.front.svg" },
+  palette = "library.palette",
   focus = { 0.50, 0.58 },
   overlay "west" { "Zhanaozen", x = 0.2558, y = 0.54, size = 0.022, colour = "#2A2444" },
   overlay "south" { "Almaty", x = 0.4208, y = 0.534, size = 0.022, colour = "#2A2444" },
@@ -104,6 +120,7 @@ picture "boxes" {
 picture "columns" {
   alt = "The notebook’s first page under a lamp: columns Evidence, Trust, Rumour, Safety; below, six signs of status with their words.",
   layers = { "columns.back.svg", "columns.mid.svg", "columns.front.svg" },
+  palette = "library.palette",
   focus = { 0.50, 0.50 },
   overlay "evidence" { "Evidence", x = 0.2667, y = 0.342, size = 0.030, colour = "#2A2C58" },
   overlay "trust" { "Trust", x = 0.425, y = 0.342, size = 0.030, colour = "#2A2C58" },
@@ -122,6 +139,7 @@ picture "columns" {
 picture "kiosk" {
   alt = "The station’s kiosk close to: a till that shows the price, a clock at twenty to ten, a notice of four pages on one pin.",
   layers = { "kiosk.back.svg", "kiosk.mid.svg", "kiosk.front.svg" },
+  palette = "west.palette",
   focus = { 0.52, 0.52 },
   overlay "price" { "{world.price}", x = 0.4433, y = 0.494, size = 0.046, colour = "#F2C46D" },
 }
@@ -129,24 +147,28 @@ picture "kiosk" {
 picture "gap" {
   alt = "Through a taxi’s windscreen: people stand aside by one car’s width, a man lifts his hand, six telephones are held up.",
   layers = { "gap.back.svg", "gap.mid.svg", "gap.front.svg" },
+  palette = "west.palette",
   focus = { 0.50, 0.50 },
 }
 
 picture "clinic" {
   alt = "A clinic corridor at ten to twelve: a blank notebook on a chair; far off in the window, people on a road, too small to know.",
   layers = { "clinic.back.svg", "clinic.mid.svg", "clinic.front.svg" },
+  palette = "west.palette",
   focus = { 0.48, 0.40 },
 }
 
 picture "viewfinder" {
   alt = "Two gloved hands hold up a telephone at noon; its screen shows people from behind: coats, hats, a street like any other.",
   layers = { "viewfinder.back.svg", "viewfinder.mid.svg", "viewfinder.front.svg" },
+  palette = "west.palette",
   focus = { 0.50, 0.52 },
 }
 
 picture "kitchen" {
   alt = "A kitchen at night: tea under a hanging lamp, a television with its sound off, an open notebook, a gas flare in the window.",
   layers = { "kitchen.back.svg", "kitchen.mid.svg", "kitchen.front.svg" },
+  palette = "west.palette",
   focus = { 0.50, 0.54 },
   light "lamp" { x = 0.465, y = 0.345, size = 0.34, beat = "breathe" },
   light "flare" { x = 0.295, y = 0.435, size = 0.05, beat = "flicker" },
@@ -155,6 +177,7 @@ picture "kitchen" {
 picture "station_night" {
   alt = "The same LPG station at night: the lit price board, no queue, one car leaving; gas flares behind.",
   layers = { "station_night.back.svg", "station_night.mid.svg", "station_night.front.svg" },
+  palette = "west.palette",
   focus = { 0.42, 0.56 },
   overlay "lpg" { "LPG", x = 0.3125, y = 0.459, size = 0.030, colour = "#F3E6CF" },
   overlay "price" { "{world.price}", x = 0.3125, y = 0.512, size = 0.056, colour = "#F2C46D" },
@@ -167,6 +190,7 @@ picture "station_night" {
 picture "lines" {
   alt = "A dispatcher’s switchboard at night: six lines, four lit; a tally of calls, a mobile telephone that gets no data.",
   layers = { "lines.back.svg", "lines.mid.svg", "lines.front.svg" },
+  palette = "almaty.palette",
   focus = { 0.50, 0.56 },
   overlay "line_1" { "1", x = 0.3058, y = 0.57, size = 0.034, colour = "#2A2444" },
   overlay "line_2" { "2", x = 0.3808, y = 0.57, size = 0.034, colour = "#2A2444" },
@@ -179,12 +203,14 @@ picture "lines" {
 picture "crossing" {
   alt = "A closed road in Almaty at night: a boom and striped blocks, amber lights, one track of footprints, one lit kitchen.",
   layers = { "crossing.back.svg", "crossing.mid.svg", "crossing.front.svg" },
+  palette = "almaty.palette",
   focus = { 0.40, 0.50 },
 }
 
 picture "ambulance" {
   alt = "An ambulance at the door of a block of flats at night; wheel tracks lead in, and four windows are lit, with someone at each.",
   layers = { "ambulance.back.svg", "ambulance.mid.svg", "ambulance.front.svg" },
+  palette = "almaty.palette",
   focus = { 0.58, 0.56 },
 }
 
@@ -193,6 +219,7 @@ picture "ambulance" {
 picture "tray" {
   alt = "An office before sunrise: a page comes slowly out of the printer’s second tray; a telephone rings; dark towers outside.",
   layers = { "tray.back.svg", "tray.mid.svg", "tray.front.svg" },
+  palette = "capital.palette",
   focus = { 0.50, 0.54 },
   overlay "tray_one" { "1", x = 0.7042, y = 0.59, size = 0.034, colour = "#2A2444" },
   overlay "tray_two" { "2", x = 0.7042, y = 0.726, size = 0.034, colour = "#2A2444" },
@@ -202,6 +229,7 @@ picture "tray" {
 picture "corrected" {
   alt = "A screen on a desk after sunrise: a correction stands at the top of a page, over the old line, struck, and the new one.",
   layers = { "corrected.back.svg", "corrected.mid.svg", "corrected.front.svg" },
+  palette = "capital.palette",
   focus = { 0.50, 0.48 },
   overlay "notice" { "Corrected 09:31", x = 0.505, y = 0.34, size = 0.042, colour = "#3A2030" },
 }
@@ -209,6 +237,7 @@ picture "corrected" {
 picture "side_by_side" {
   alt = "Two pictures of one page side by side, from 09:15 and 09:31; a single line differs, and nothing says so.",
   layers = { "side_by_side.back.svg", "side_by_side.mid.svg", "side_by_side.front.svg" },
+  palette = "capital.palette",
   focus = { 0.50, 0.50 },
   overlay "before" { "09:15", x = 0.345, y = 0.368, size = 0.050, colour = "#2A2C58" },
   overlay "after" { "09:31", x = 0.655, y = 0.368, size = 0.050, colour = "#2A2C58" },
@@ -217,6 +246,7 @@ picture "side_by_side" {
 picture "capital" {
   alt = "Nur-Sultan late in the evening in driving snow: lit towers, an empty embankment, a bus stop without people or tracks.",
   layers = { "capital.back.svg", "capital.mid.svg", "capital.front.svg" },
+  palette = "capital.palette",
   focus = { 0.50, 0.56 },
   snow = 0.8,
   light "lamp" { x = 0.485, y = 0.390, size = 0.16, beat = "breathe" },
@@ -225,6 +255,7 @@ picture "capital" {
 picture "string" {
   alt = "Two cards on a cork board, a signed sheet and a city hall; the string between them carries a blank tag.",
   layers = { "string.back.svg", "string.mid.svg", "string.front.svg" },
+  palette = "capital.palette",
   focus = { 0.50, 0.47 },
   overlay "first" { "07:54", x = 0.2592, y = 0.404, size = 0.044, colour = "#2A2444" },
   overlay "second" { "early afternoon", x = 0.74, y = 0.402, size = 0.030, colour = "#2A2444" },
@@ -235,6 +266,7 @@ picture "string" {
 picture "treaty" {
   alt = "A treaty open at two articles: under Article 2 six sit in talk; under Article 4 one is struck from outside, and five turn to help.",
   layers = { "treaty.back.svg", "treaty.mid.svg", "treaty.front.svg" },
+  palette = "bishkek.palette",
   focus = { 0.50, 0.56 },
   overlay "two" { "Article 2", x = 0.3433, y = 0.41, size = 0.034, colour = "#2A2444" },
   overlay "four" { "Article 4", x = 0.6433, y = 0.41, size = 0.034, colour = "#2A2444" },
@@ -243,6 +275,7 @@ picture "treaty" {
 picture "ticker" {
   alt = "A newsroom screen shows one figure, 20,000; the three frames below it, for list, names and pictures, are empty.",
   layers = { "ticker.back.svg", "ticker.mid.svg", "ticker.front.svg" },
+  palette = "bishkek.palette",
   focus = { 0.50, 0.47 },
   overlay "figure" { "20,000", x = 0.5, y = 0.335, size = 0.130, colour = "#FFF6E2" },
   overlay "list" { "list", x = 0.3, y = 0.664, size = 0.026, colour = "#D9D0C4" },
@@ -253,6 +286,7 @@ picture "ticker" {
 picture "council" {
   alt = "An empty meeting hall at night: a round table with six chairs and blank name plates, one sheet of paper in its middle.",
   layers = { "council.back.svg", "council.mid.svg", "council.front.svg" },
+  palette = "bishkek.palette",
   focus = { 0.50, 0.62 },
 }
 
@@ -261,6 +295,7 @@ picture "council" {
 picture "unknown" {
   alt = "A ruled page with a heading and four lines: signs for people, an unguarded door, a tally, a clock; nothing written after them.",
   layers = { "unknown.back.svg", "unknown.mid.svg", "unknown.front.svg" },
+  palette = "library.palette",
   focus = { 0.50, 0.60 },
   overlay "heading" { "Unknown", x = 0.5, y = 0.448, size = 0.046, colour = "#2A2444" },
 }
@@ -268,12 +303,14 @@ picture "unknown" {
 picture "classroom" {
   alt = "A classroom by day: six rings joined by chalk arrows on the board, one arrow broken; open notebooks on desks in pairs.",
   layers = { "classroom.back.svg", "classroom.mid.svg", "classroom.front.svg" },
+  palette = "library.palette",
   focus = { 0.52, 0.38 },
 }
 
 picture "shelf" {
   alt = "Archive shelves: at the height of a hand a red notebook stands among boxes, with a gap left beside it.",
   layers = { "shelf.back.svg", "shelf.mid.svg", "shelf.front.svg" },
+  palette = "library.palette",
   focus = { 0.52, 0.52 },
   overlay "label" { "January 2022", x = 0.5167, y = 0.639, size = 0.034, colour = "#2A2444" },
 }
@@ -281,6 +318,7 @@ picture "shelf" {
 picture "lent" {
   alt = "A library desk at dusk: a loan register with one line written, a red notebook tied with ribbon, card drawers, a lamp.",
   layers = { "lent.back.svg", "lent.mid.svg", "lent.front.svg" },
+  palette = "library.palette",
   focus = { 0.50, 0.58 },
   overlay "head" { "Lent to", x = 0.3792, y = 0.668, size = 0.026, colour = "#2A2444" },
   light "lamp" { x = 0.325, y = 0.530, size = 0.30, beat = "breathe" },
@@ -289,6 +327,7 @@ picture "lent" {
 picture "cover" {
   alt = "The red notebook closed, slips sticking out on all sides; a sharpened pencil lies across it, point towards the reader.",
   layers = { "cover.back.svg", "cover.mid.svg", "cover.front.svg" },
+  palette = "library.palette",
   focus = { 0.50, 0.58 },
   overlay "label" { "January 2022", x = 0.5317, y = 0.511, size = 0.038, colour = "#2A2444" },
 }

@@ -16,6 +16,9 @@ static const MemoryFile files[] = {
     {"half.svg",
         HEAD "<rect width='60' height='50' fill='#fff' fill-opacity='.5'/></svg>"},
     {"bad.svg", "words"},
+    {"green.palette", "palette\nramp #104020 #104020\n"},
+    {"flat.palette", "palette\nflat\n"},
+    {"bad.palette", "palette\nred\n"},
     {NULL, NULL},
 };
 
@@ -85,6 +88,41 @@ static void test_a_layer_that_is_missing_or_broken_is_named(void **state)
     picture_server_close(&studio.pictures);
 }
 
+static bool draw_in(Studio *studio, const char *palette, const char *back)
+{
+    PictureRequest request = {.w = 60,
+        .h = 50,
+        .focus_x = 0.5,
+        .focus_y = 0.5,
+        .n = 3,
+        .layers = {str_of(palette), str_of(back), STR("blue.svg")}};
+    studio->err = (Err){0};
+    return picture_server_draw(&studio->pictures, &studio->host, &request,
+        studio->pixels, &studio->reply, &studio->err);
+}
+
+static void test_a_palette_before_the_layers_colours_them_and_makes_them_paper(
+    void **state)
+{
+    (void)state;
+    Studio studio;
+    open_studio(&studio, NULL);
+    assert_true(draw_in(&studio, "flat.palette", "red.svg"));
+    assert_int_equal(pixel(&studio, 5), 0xFF0000FF);
+    assert_int_equal(pixel(&studio, 31), 0xFFFF0000);
+    assert_true(studio.reply.w == 60 && studio.reply.h == 50); // of the red layer
+    assert_true(draw_in(&studio, "green.palette", "red.svg"));
+    uint32_t shaded = pixel(&studio, 31) >> 8 & 0xFF,
+             open = pixel(&studio, 55) >> 8 & 0xFF;
+    assert_in_range(open, 0x38, 0x48); // 0x40 and the paper's grain
+    assert_true(shaded + 8 < open);
+    assert_false(draw_in(&studio, "bad.palette", "red.svg"));
+    assert_err(&studio.err, "layer \"bad.palette\": line 2: a palette has no \"red\"");
+    assert_false(draw_in(&studio, "flat.palette", "bad.svg"));
+    assert_err(&studio.err, "layer \"bad.svg\": it is neither");
+    picture_server_close(&studio.pictures);
+}
+
 static void test_a_worker_that_is_lost_says_how_and_is_replaced(void **state)
 {
     (void)state;
@@ -150,6 +188,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_layers_lie_over_one_another_and_over_the_ground),
         cmocka_unit_test(test_a_layer_that_is_missing_or_broken_is_named),
+        cmocka_unit_test(
+            test_a_palette_before_the_layers_colours_them_and_makes_them_paper),
         cmocka_unit_test(test_a_worker_that_is_lost_says_how_and_is_replaced),
         cmocka_unit_test(test_drawing_can_be_ended_by_another_thread),
         cmocka_unit_test(test_a_size_that_no_frame_has_is_refused),

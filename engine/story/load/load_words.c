@@ -158,9 +158,21 @@ static void begin_picture(ParseContext *pc)
     picture->lights = read_items(pc, WORD_LIGHT, &picture->n_lights);
 }
 
+// The palette's file goes before the layers, so that whoever passes them on need not know of it.
+static void put_palette_first(ParseContext *pc, Picture *picture)
+{
+    Ids files = {.n = picture->layers.n + 1};
+    files.items = arena_array(&pc->loader->book->arena, Str, files.n);
+    files.items[0] = picture->palette;
+    for (int i = 1; i < files.n; i++)
+        files.items[i] = picture->layers.items[i - 1];
+    picture->layers = files;
+}
+
 static void end_picture(ParseContext *pc)
 {
-    const Picture *picture = pc->target;
+    Picture *picture = pc->target;
+    if (picture->palette.n > 0) put_palette_first(pc, picture);
     if (picture->layers.n + picture->n_overlays + picture->n_lights > PICTURE_MAX)
         sandbox_raise_budget(pc->L, BUDGET_PICTURE, PICTURE_MAX);
     pc->loader->layers += picture->layers.n;

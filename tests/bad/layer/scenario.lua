@@ -1,9 +1,12 @@
 scenario "bad" { title = "Bad", kind = "fictional", start = "one" }
 chapter "all" { title = "All", start = "one" }
-scene "one" { title = "One", text = "You wait.", picture = "hill", choice "go_on" { "Go on", go = "two" } }
+scene "one" { title = "One", text = "You wait.", picture = "hill", choice "go_on" { "Go on", go = "three" } }
+scene "three" { title = "Three", text = "You wait on.", picture = "town", choice "go_on" { "Go on", go = "two" } }
 -- expect: picture "hill" has a layer "hil.svg", and there is no file pictures/hil.svg
 -- expect: layer "notes.svg" of picture "hill" cannot be shown: it is neither an SVG nor a PNG nor a JPEG
 picture "hill" { alt = "A hill.", layers = { "hil.svg", "notes.svg" } }
 -- expect: picture "heap" has 9 layers; 8 are the most
 picture "heap" { alt = "A heap.", layers = { "notes.svg", "notes.svg", "notes.svg", "notes.svg", "notes.svg", "notes.svg", "notes.svg", "notes.svg", "notes.svg" } }
+-- expect: layer "red.palette" of picture "town" cannot be shown: line 2: "red" is no colour; write it as #C0502E
+picture "town" { alt = "A town.", palette = "red.palette", layers = { "notes.svg" } }
 ending "two" { title = "Two", text = "The end.", picture = "heap" }
