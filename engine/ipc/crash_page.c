@@ -49,10 +49,9 @@ void crash_page(const Crash *crash, Arena *arena, Page *out)
         .actions = actions};
     add_block(out, blocks, BLOCK_HEADING, out->title);
     blocks[0].value = 1;
-    add_block(
-        out, blocks, BLOCK_PARAGRAPH, markup_escape(arena, why_words(crash, arena)));
-    add_block(
-        out, blocks, BLOCK_NOTE, word(crash->turns > 0 ? W_DOWN_KEPT : W_DOWN_NO_TURN));
+    add_block(out, blocks, BLOCK_PARAGRAPH,
+        word(crash->turns > 0 ? W_DOWN_KEPT : W_DOWN_NO_TURN));
+    add_block(out, blocks, BLOCK_NOTE, markup_escape(arena, why_words(crash, arena)));
     if (crash->reported || crash->trouble.n > 0)
         add_block(out, blocks, BLOCK_NOTE, report_words(crash, arena));
     add_action(

@@ -1,6 +1,7 @@
 #include "layout/layout.h"
 
 #include "layout/layout_actions.h"
+#include "layout/layout_bar.h"
 #include "layout/layout_blocks.h"
 #include "layout/layout_board.h"
 #include "layout/layout_column.h"
@@ -93,21 +94,48 @@ static void emit_title(LayoutContext *lc)
     layout_column(lc, c);
 }
 
-// No picture: a sheet of paper on the backdrop, or all paper where there is no room for one. With
-// [strip] pixels left below it, the page buttons stand there and not on the paper.
+static bool is_fault(const Block *b)
+{
+    return b->kind == BLOCK_NOTE || b->kind == BLOCK_TABLE;
+}
+
+// What broke: the ways on stand before the fault, which is for whoever writes the script.
+static void emit_error(LayoutContext *lc)
+{
+    for (int fault = 0; fault < 2; fault++) {
+        for (int i = 0; i < lc->page->n_blocks; i++)
+            if (is_fault(&lc->page->blocks[i]) == fault)
+                layout_block(lc, &lc->page->blocks[i]);
+        lc->y += lc->size.em / 2;
+        if (!fault) layout_buttons(lc);
+        lc->y += lc->size.em;
+    }
+}
+
+// No picture: a sheet of paper on the backdrop, or all paper where there is no room for one, below the bar
+// of a side page. With [strip] pixels left below it, the page buttons stand there and not on the paper.
 static void emit_sheet(LayoutContext *lc, int strip)
 {
     int w = lc->view->w, h = lc->view->h - strip;
-    int sheet = text_column_max(lc) + 4 * lc->size.pad;
+    int wide = layout_sheet_width(lc);
     Rect pane = {0, 0, w, h};
-    Column c = layout_column_in(lc, pane, strip == 0);
-    if (w > sheet + 4 * lc->size.pad) {
+    bool backdrop = w > wide + 4 * lc->size.pad;
+    if (backdrop) {
         layout_fill(lc, pane, layout_colour(lc, ROLE_BACKDROP), 0);
-        pane = (Rect){(w - sheet) / 2, 0, sheet, h};
-        c = layout_column_in(lc, pane, strip == 0);
-        c.top = lc->size.pad * 3 / 2;
+        pane = (Rect){(w - wide) / 2, 0, wide, h};
     }
+    Rect sheet = pane, bar = {pane.x, 0, pane.w, layout_bar_height(lc, pane.w)};
+    layout_bar(lc, bar);
+    pane.y += bar.h;
+    pane.h -= bar.h;
+    Column c = layout_column_in(lc, pane, strip == 0);
+    if (lc->page->kind == PAGE_ERROR) {
+        c.words = emit_error;
+        c.buttons = false;
+    }
+    if (backdrop) c.top = bar.h ? lc->size.pad : lc->size.pad * 3 / 2;
     layout_column(lc, c);
+    layout_bar_hits(lc, bar, sheet);
 }
 
 static bool has_picture(const Page *page)
@@ -121,22 +149,32 @@ static bool room_beside(const LayoutContext *lc)
     return points >= WIDE_POINTS * lc->settings->text_percent / 100.0;
 }
 
+static Rect below(Rect pane, int bar)
+{
+    return (Rect){pane.x, pane.y + bar, pane.w, pane.h - bar};
+}
+
 // The map or the chart at the left; where it does not fit there, in the column. Where there is
 // room, the buttons that open the others stay in view.
 static void emit_figure_page(LayoutContext *lc, const Block *figure)
 {
     Rect window = {0, 0, lc->view->w, lc->view->h};
     LayoutMark before = layout_mark(lc);
+    Rect bar = {0, 0, window.w, layout_bar_height(lc, window.w)};
+    layout_bar(lc, bar);
     SplitPane split = layout_split(lc, FIGURE_SHARE);
-    Rect left = split.left;
+    Rect left = below(split.left, bar.h);
     left.h -= split.strip;
     if (room_beside(lc) && layout_figure_pane(lc, figure, left)) {
         lc->beside = figure;
-        layout_column(lc, layout_column_in(lc, split.right, split.strip == 0));
+        layout_column(
+            lc, layout_column_in(lc, below(split.right, bar.h), split.strip == 0));
         if (split.strip) layout_strip(lc, split.left);
+        layout_bar_hits(lc, bar, window);
         return;
     }
     layout_rewind(lc, before);
+    lc->bar_shown = false;
     int strip = layout_strip(lc, window);
     layout_rewind(lc, before);
     if (strip > window.h / STRIP_PART) strip = 0;

@@ -1,12 +1,17 @@
 // What can be activated: choices as numbered cards, settings as rows of chips, the quiet bar.
 #include "layout/layout_actions.h"
 
+#include "base/actions.h"
 #include "base/id_index.h"
 #include "layout/hit.h"
 #include "layout/layout_field.h"
 #include "layout/layout_text.h"
 
+#include <limits.h>
+
 #define KEYS_MAX 9 // keys 1 to 9
+#define SETTING_EMS                                                                    \
+    18 // how wide a row of settings is at least where two stand side by side
 
 static bool is_choice(const Action *a)
 {
@@ -237,6 +242,11 @@ static Str id_part(Str id, bool after)
     return after ? str_from(id, colon + 1) : str_cut(id, 0, colon);
 }
 
+static bool in_bar(const LayoutContext *lc, const Action *a)
+{
+    return lc->bar_shown && str_eq(a->id, STR(ACTION_BACK));
+}
+
 void layout_buttons(LayoutContext *lc)
 {
     ButtonRow row = button_row_begin(lc);
@@ -244,7 +254,7 @@ void layout_buttons(LayoutContext *lc)
     bool any = false;
     for (int i = 0; i < lc->page->n_actions; i++) {
         const Action *a = &lc->page->actions[i];
-        if (!is_button(a)) continue;
+        if (!is_button(a) || in_bar(lc, a)) continue;
         bool tab = str_starts(a->id, STR("chart:")); // of one kind, side by side
         Str part = tab ? (Str){0} : id_part(a->id, true);
         bool starts = any && !str_eq(about, part);
@@ -300,26 +310,59 @@ static Str setting_name(Str label)
     return colon == label.n ? (Str){0} : str_cut(label, 0, colon);
 }
 
-void layout_settings(LayoutContext *lc)
+static bool is_setting(const Action *a)
 {
+    return a->group == GROUP_SETTING && !a->inline_;
+}
+
+// All settings of one row, from action [i] on, at the cursor. Returns the first action after them.
+static int emit_setting(LayoutContext *lc, int i)
+{
+    const Page *page = lc->page;
+    Str about = id_part(page->actions[i].id, false);
+    Str name = setting_name(page->actions[i].label);
+    if (name.n) layout_plain(lc, style_bold(style_small(lc)), name);
     ButtonRow row = button_row_begin(lc);
-    Str about = {0};
-    bool any = false;
-    for (int i = 0; i < lc->page->n_actions; i++) {
-        const Action *a = &lc->page->actions[i];
-        if (a->group != GROUP_SETTING || a->inline_) continue;
-        if (!any || !str_eq(about, id_part(a->id, false))) {
-            button_row_wrap(lc, &row);
-            if (any) lc->y += lc->size.em / 2;
-            Str name = setting_name(a->label);
-            if (name.n) layout_plain(lc, style_bold(style_small(lc)), name);
-        }
-        about = id_part(a->id, false);
-        any = true;
+    for (; i < page->n_actions; i++) {
+        const Action *a = &page->actions[i];
+        if (!is_setting(a)) continue;
+        if (!str_eq(about, id_part(a->id, false))) break;
         button_row_add(lc, &row, a, setting_value(a->label));
     }
     button_row_end(lc, &row);
-    if (any) lc->y += lc->size.em;
+    lc->y += lc->size.em / 2;
+    return i;
+}
+
+// From action [from] on, until the cursor is below [bottom]. Returns the first action that is left.
+static int emit_settings(LayoutContext *lc, int from, int bottom)
+{
+    while (from < lc->page->n_actions && lc->y < bottom)
+        from = is_setting(&lc->page->actions[from]) ? emit_setting(lc, from) : from + 1;
+    return from;
+}
+
+void layout_settings(LayoutContext *lc)
+{
+    int x = lc->x, w = lc->w, top = lc->y, gap = lc->size.em * 2;
+    bool two = w >= 2 * SETTING_EMS * lc->size.em + gap;
+    LayoutMark mark = layout_mark(lc);
+    if (two) lc->w = (w - gap) / 2;
+    emit_settings(lc, 0, INT_MAX);
+    int end = lc->y;
+    if (two) {
+        layout_rewind(lc, mark);
+        lc->y = top;
+        int rest = emit_settings(lc, 0, (top + end) / 2);
+        end = lc->y;
+        lc->x += lc->w + gap;
+        lc->y = top;
+        emit_settings(lc, rest, INT_MAX);
+        lc->y = max_int(end, lc->y);
+    }
+    lc->x = x;
+    lc->w = w;
+    if (end > top) lc->y += lc->size.em / 2;
 }
 
 // Why the button under the pointer is closed: on a slip above it.

@@ -12,6 +12,8 @@
 
 static void emit_heading(LayoutContext *lc, const Block *b)
 {
+    bool in_bar = lc->bar_shown && heading_level(b) == 1 && b->label.n == 0;
+    if (in_bar && str_eq(b->text, lc->page->title)) return;
     if (b->label.n) layout_plain(lc, style_bold(style_small(lc)), b->label);
     TextStyle style = style_title(lc);
     if (layout_on_overlay(lc)) { // the title page's own

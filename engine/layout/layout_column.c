@@ -120,9 +120,21 @@ void layout_column(LayoutContext *lc, Column c)
     lc->list->content_height = content;
 }
 
+// The settings are short rows, which stand in two columns.
+int layout_column_width(LayoutContext *lc)
+{
+    int words = text_column_max(lc);
+    return lc->page->kind == PAGE_SETTINGS ? words * 5 / 3 : words;
+}
+
+int layout_sheet_width(LayoutContext *lc)
+{
+    return layout_column_width(lc) + 4 * lc->size.pad;
+}
+
 Column layout_column_in(LayoutContext *lc, Rect pane, bool buttons)
 {
-    int most = text_column_max(lc), w = min_int(most, pane.w - 2 * lc->size.pad);
+    int most = layout_column_width(lc), w = min_int(most, pane.w - 2 * lc->size.pad);
     int top = lc->size.pad * 3 / 4;
     return (Column){.pane = pane,
         .x = pane.x + (pane.w - w) / 2,

@@ -15,6 +15,9 @@ typedef struct Column {
     void (*rest)(LayoutContext *lc); // after the choices, or NULL
 } Column;
 
+// How wide the column of a page is where there is room, and the paper round it, where it has no picture. Pixels.
+int layout_column_width(LayoutContext *lc);
+int layout_sheet_width(LayoutContext *lc);
 // A column in the middle of [pane], of all blocks and choices of the page.
 Column layout_column_in(LayoutContext *lc, Rect pane, bool buttons);
 void layout_column(LayoutContext *lc, Column column);

@@ -41,7 +41,8 @@ typedef struct LayoutContext {
     // Stands over the picture already, so not in the column.
     bool place_shown, chain_shown, picture_shown;
     bool meters_shown;
-    IdIndex cards; // blocks by the id of their card; without [ids] until somebody asks
+    bool bar_shown; // the bar has the page's title and Back
+    IdIndex cards;  // blocks by the id of their card; without [ids] until somebody asks
     const Block *beside; // the map or chart that stands beside the column, or NULL
     bool
         plain_terms; // terms are no links here: they stand inside something that is one

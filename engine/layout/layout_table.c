@@ -45,7 +45,8 @@ static void emit_row(LayoutContext *lc, const Item *row, int left)
     lc->w -= left;
     Shape shape;
     ColourRole tint;
-    int mark = symbols_of_status(row->id, &shape, &tint) ? lc->size.small * 3 / 2 : 0;
+    bool status = row_is_status(row) && symbols_of_status(row->id, &shape, &tint);
+    int mark = status ? lc->size.small * 3 / 2 : 0;
     if (mark) {
         int side = lc->size.small;
         Rect at = {lc->x, lc->y + (words.leading - side) / 2, side, side};

@@ -1,4 +1,4 @@
-// The author's page: what went wrong, where, the lines of the script, and three ways on.
+// What broke: that the play is safe and the ways on first, then the fault and the lines of the script.
 #include "base/ascii.h"
 #include "base/utf8.h"
 #include "page/build.h"
@@ -56,25 +56,31 @@ static void add_ways_on(Build *b)
 {
     if (b->stack->frames[0].kind == PAGE_TITLE) return;
     if (play_can_undo(b->stack->play))
-        add_action(b, GROUP_PAGE, STR(ACTION_UNDO), word(W_UNDO));
+        add_action(b, GROUP_PAGE, STR(ACTION_UNDO), word(W_ERROR_UNDO));
     add_action(b, GROUP_PAGE, STR(ACTION_TITLE), word(W_TITLE_PAGE));
+}
+
+// The sentence of the script's fault and the lines around it, for whoever wrote them.
+static void add_fault(Build *b)
+{
+    Str text = str_of(b->stack->trouble.text), file = {0};
+    add_note(b, word(W_ERROR_FAULT), markup_escape(b->own, utf8_clean(b->arena, text)));
+    int line = split_place(text, &file);
+    if (line > 0) add_script(b, file, line);
 }
 
 static void error_build(Build *b, Str arg)
 {
     Stack *stack = b->stack;
-    b->page->title = word(W_ERROR_TITLE);
+    b->page->title = word(stack->story ? W_ERROR_TITLE : W_ERROR_TITLE_UNREAD);
     add_heading(b, 1, b->page->title);
     add_block(b, BLOCK_PARAGRAPH)->text =
-        markup_escape(b->own, utf8_clean(b->arena, str_of(stack->trouble.text)));
-    Str file = {0};
-    int line = split_place(str_of(stack->trouble.text), &file);
-    if (line > 0) add_script(b, file, line);
-    add_note(b, (Str){0}, word(stack->story ? W_ERROR_KEPT : W_ERROR_UNREAD));
+        word(stack->story ? W_ERROR_KEPT : W_ERROR_UNREAD);
+    add_fault(b);
     if (str_eq(arg, STR(ERROR_OF_PLAY)))
         add_ways_on(b);
     else if (stack->story)
-        add_back(b);
+        add_action(b, GROUP_PAGE, STR(ACTION_BACK), word(W_ERROR_ON));
     add_action(b, GROUP_PAGE, STR(ACTION_RELOAD), word(W_RELOAD));
     if (store_can(&stack->setup.store, STORE_WRITE))
         add_action(b, GROUP_PAGE, STR(ACTION_REPORT), word(W_REPORT));

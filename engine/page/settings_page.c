@@ -1,4 +1,4 @@
-// The settings page: one action for each value that a setting may have.
+// The settings page: a sentence that shows them at work, and one action for each value that a setting may have.
 #include "page/build.h"
 #include "page/settings_table.h"
 
@@ -7,6 +7,7 @@ static void settings_build(Build *b, Str arg)
     (void)arg;
     b->page->title = word(W_SETTINGS);
     add_heading(b, 1, b->page->title);
+    add_block(b, BLOCK_QUOTE)->text = word(W_SETTINGS_SAMPLE);
     for (const Setting *setting = settings_table; setting->key; setting++)
         for (const SettingOption *option = setting->options; option->id; option++) {
             Action *action = add_action(b, GROUP_SETTING, str_of(option->id),

@@ -10,6 +10,7 @@ static void add_row(Item *rows, int *n, Word label, Str text)
 static Item standing_row(Build *b, const StatusChange *change, bool last)
 {
     return (Item){.id = str_of(book_status_id(change->status)),
+        .value = 1,
         .label = build_date(b, change->date),
         .text = build_status_word(change->status),
         .note = build_label(b, &change->note),
@@ -54,6 +55,7 @@ void add_source_held(Build *b, int index)
     // Where it changed, how it stood before the first change too.
     if (known > 0)
         rows[n++] = (Item){.id = str_of(book_status_id(source->status)),
+            .value = 1,
             .label = build_date(b, source->date),
             .text = build_status_word(source->status)};
     for (int i = 0; i < known; i++)

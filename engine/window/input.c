@@ -1,5 +1,6 @@
 #include "window/input.h"
 
+#include "base/actions.h"
 #include "layout/hit.h"
 #include "window/input_inner.h"
 
@@ -31,16 +32,40 @@ void input_let_go(Input *input)
     buf_clear(&input->pressed);
 }
 
-// What a page offers first: its first open choice, else its first open button.
+static Str open_action(const Page *page, Str id)
+{
+    const Action *action = id.n ? page_action(page, id) : NULL;
+    return action && action->open ? action->id : (Str){0};
+}
+
+// The first card that can be opened, for who reads a page from its top. The chain is no card.
+static Str first_card(const Page *page)
+{
+    for (int i = 0; i < page->n_blocks; i++) {
+        const Block *b = &page->blocks[i];
+        Str id = b->kind == BLOCK_CHAIN ? (Str){0} : open_action(page, b->action);
+        if (id.n) return id;
+    }
+    return (Str){0};
+}
+
+// What a page offers first: its first open choice, else its first card, else its first open button. Back
+// comes last: who has only just come would leave with the next key.
 static Str first_focus(const Page *page)
 {
-    const Action *first = NULL;
+    const Action *first = NULL, *back = NULL;
     for (int i = 0; i < page->n_actions; i++) {
         const Action *action = &page->actions[i];
         if (!action->open || action->inline_) continue;
         if (action->group == GROUP_CHOICE) return action->id;
-        if (!first) first = action;
+        if (str_eq(action->id, STR(ACTION_BACK)))
+            back = action;
+        else if (!first)
+            first = action;
     }
+    Str card = first_card(page);
+    if (card.n) return card;
+    if (!first) first = back;
     return first ? first->id : (Str){0};
 }
 

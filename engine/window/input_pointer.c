@@ -1,4 +1,5 @@
 // Mouse and fingers: what they press, pull along and scroll.
+#include "base/actions.h"
 #include "layout/hit.h"
 #include "window/input_inner.h"
 
@@ -74,16 +75,18 @@ static InputAct left_down(Input *input, const SDL_MouseButtonEvent *event,
     return pointer_down(input, list, page, x, y, HOLD_MOUSE, 0);
 }
 
-// The other buttons choose nothing. In the field that is typed in they paste, the middle one what is
-// selected anywhere, as X11 has it.
+// In the field that is typed in the other buttons paste, the middle one what is selected anywhere, as
+// X11 has it. Elsewhere the right one and the one for Back lead back from a page that can be left.
 static InputAct other_down(
-    const Input *input, Uint8 button, const DrawList *list, int x, int y)
+    Input *input, Uint8 button, const DrawList *list, const Page *page, int x, int y)
 {
     const Hit *hit = hit_at(list, input->scroll, x, y);
-    if (!hit || !input_field_is(input, hit->action)) return NOTHING;
-    if (button == SDL_BUTTON_RIGHT) return (InputAct){.kind = INPUT_PASTE};
-    if (button == SDL_BUTTON_MIDDLE) return (InputAct){.kind = INPUT_PASTE_MARKED};
-    return NOTHING;
+    if (hit && input_field_is(input, hit->action)) {
+        if (button == SDL_BUTTON_RIGHT) return (InputAct){.kind = INPUT_PASTE};
+        if (button == SDL_BUTTON_MIDDLE) return (InputAct){.kind = INPUT_PASTE_MARKED};
+    }
+    if (button != SDL_BUTTON_RIGHT && button != SDL_BUTTON_X1) return NOTHING;
+    return input_press(input, page, STR(ACTION_BACK), HOLD_MOUSE, button);
 }
 
 static InputAct mouse_button(Input *input, const SDL_MouseButtonEvent *event,
@@ -92,8 +95,12 @@ static InputAct mouse_button(Input *input, const SDL_MouseButtonEvent *event,
     int x = input_event_pixels(input, event->x),
         y = input_event_pixels(input, event->y);
     bool down = event->type == SDL_MOUSEBUTTONDOWN;
-    if (event->button != SDL_BUTTON_LEFT)
-        return down ? other_down(input, event->button, list, x, y) : NOTHING;
+    if (event->button != SDL_BUTTON_LEFT) {
+        if (down) return other_down(input, event->button, list, page, x, y);
+        return input_holds(input, HOLD_MOUSE, event->button)
+                   ? input_release(input, page, true)
+                   : NOTHING;
+    }
     if (down) return left_down(input, event, list, page, x, y);
     return input_holds(input, HOLD_MOUSE, 0) ? pointer_up(input, list, page, x, y)
                                              : NOTHING;

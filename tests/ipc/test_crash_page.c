@@ -52,7 +52,7 @@ static void test_the_cause_of_a_death_is_told_as_it_is(void **state)
     buf_add(&crash.cause, STR("signal 11, *Segmentation* fault"));
     crash_page(&crash, &arena, &page);
     assert_non_null(
-        strstr(page.blocks[1].text.s, "signal 11, \\*Segmentation\\* fault"));
+        strstr(page.blocks[2].text.s, "signal 11, \\*Segmentation\\* fault"));
     buf_free(&crash.cause);
     arena_free(&arena);
 }

@@ -26,7 +26,7 @@ static void test_the_notebook_shows_them_beside_their_words(void **state)
     (void)state;
     Arena arena = {0};
     DrawList *list = frame(&arena, sample("notebook"), 1280, 720, 100);
-    assert_int_equal(frame_count(list, DRAW_SHAPE), 6);
+    assert_int_equal(frame_count(list, DRAW_SHAPE), 7); // and the arrow of Back
     static const char *const words[] = {
         "Confirmed", "Reported", "Claimed", "Disputed", "Withdrawn", "Unknown"};
     for (int i = 0; i < 6; i++)

@@ -29,8 +29,7 @@ static void test_the_other_charts_and_the_way_back_stay_in_view(void **state)
         DrawList *list = frame(&arena, sample(NAMES[i]), 1280, 720, 100);
         assert_false(frame_hit(list, "chart:gatherings")->scrolls);
         assert_false(frame_hit(list, "back")->scrolls);
-        assert_int_equal(frame_hit(list, "chart:gatherings")->rect.y,
-            frame_hit(list, "back")->rect.y);
+        assert_true(frame_hit(list, "back")->rect.y < 20);     // in the bar
         list = frame(&arena, sample(NAMES[i]), 300, 240, 200); // no room for a strip
         assert_true(frame_hit(list, "back")->scrolls);
         arena_free(&arena);

@@ -4,8 +4,12 @@
 #include "support/frames.h"
 
 static const Item rows[] = {{.label = {"Who says so", 11}, .text = {"A clerk", 7}},
-    {.id = {"reported", 8}, .label = {"2 January", 9}, .text = {"Reported", 8}},
+    {.id = {"reported", 8},
+        .value = 1,
+        .label = {"2 January", 9},
+        .text = {"Reported", 8}},
     {.id = {"withdrawn", 9},
+        .value = 1,
         .label = {"4 January", 9},
         .text = {"Withdrawn", 9},
         .note = {"Taken back.", 11},
@@ -48,6 +52,20 @@ static void test_each_standing_has_its_shape_and_its_word(void **state)
     arena_free(&arena);
 }
 
+// A scene may be called "unknown"; its row in the contents has no sign of a status.
+static void test_only_a_row_of_a_status_has_its_sign(void **state)
+{
+    (void)state;
+    static const Item scenes[] = {
+        {.id = {"unknown", 7}, .label = {"What is not known", 17}}};
+    Arena arena = {0};
+    Block table = {.kind = BLOCK_TABLE, .items = scenes, .n_items = 1};
+    Page page = {.kind = PAGE_CONTENTS, .blocks = &table, .n_blocks = 1};
+    assert_int_equal(
+        count_shapes(frame(&arena, &page, 1280, 720, 100), SHAPE_SQUARE), 0);
+    arena_free(&arena);
+}
+
 static void test_nothing_of_a_card_is_lost_in_a_small_window(void **state)
 {
     (void)state;
@@ -67,6 +85,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_each_standing_has_its_shape_and_its_word),
+        cmocka_unit_test(test_only_a_row_of_a_status_has_its_sign),
         cmocka_unit_test(test_nothing_of_a_card_is_lost_in_a_small_window),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -133,12 +133,12 @@ static const Item script[] = {
     {.label = S("29"), .text = S("}")},
 };
 static const Block error_blocks[] = {
-    HEADING("The script cannot go on"),
-    PARAGRAPH("pump.lua:28: choice \"leave\" goes to \"squar\", which is no scene of this scenario; did you mean \"square\"?"),
+    HEADING("Something broke. Your play is safe."),
+    PARAGRAPH("You stand where you stood before this choice. Nothing is lost."),
+    NOTE("For whoever writes the script", "pump.lua:28: choice \"leave\" goes to \"squar\", which is no scene of this scenario; did you mean \"square\"?"),
     {BLOCK_TABLE, .label = S("pump.lua"), ITEMS(script)},
-    NOTE("", "Nothing was lost: you stand where you stood before this choice."),
 };
 static const Action error_actions[] = {
-    BUTTON("back", "Back"), BUTTON("reload", "Reload"), BUTTON("report", "Copy report"), BUTTON("quit", "Leave"),
+    BUTTON("back", "Go on"), BUTTON("reload", "Reload"), BUTTON("report", "Copy report"), BUTTON("quit", "Leave"),
 };
-const Page sample_error = {PAGE_ERROR, SCENARIO, .title = S("The script cannot go on"), BLOCKS_(error_blocks), ACTIONS_(error_actions)};
+const Page sample_error = {PAGE_ERROR, SCENARIO, .title = S("Something broke. Your play is safe."), BLOCKS_(error_blocks), ACTIONS_(error_actions)};
