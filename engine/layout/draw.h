@@ -37,6 +37,9 @@ typedef enum Shape { // status and meter symbols; each fills its rect
     SHAPE_ARROW_LEFT,
     SHAPE_ARROW_UP,
     SHAPE_ARROW_DOWN,
+    SHAPE_CREDIT_RIGHT, // of an answer or an arrow, never of a status: a check mark,
+    SHAPE_CREDIT_HALF,  // a tilde,
+    SHAPE_CREDIT_NONE,  // a cross
     SHAPES,
 } Shape;
 

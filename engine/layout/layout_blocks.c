@@ -110,6 +110,15 @@ static void emit_note(LayoutContext *lc, const Block *b)
     lc->y += lc->size.air / 2;
 }
 
+// Until the next turn, round a meter that the last one moved.
+static void emit_moved_ring(LayoutContext *lc, Rect rect)
+{
+    int out = lc->size.small / 3;
+    rect = (Rect){rect.x - out, rect.y, rect.w + 2 * out, rect.h};
+    layout_edge(lc, rect, layout_on_overlay(lc) ? ROLE_CHAIN_DONE : ROLE_QUOTE_BAR,
+        rect.h / 2, lc->size.hair * 2);
+}
+
 // Side by side while there is room: a symbol, a name, a value.
 int layout_meters(LayoutContext *lc, int x, int y, int w)
 {
@@ -131,6 +140,8 @@ int layout_meters(LayoutContext *lc, int x, int y, int w)
         Rect at = {x, y + (style.leading - side) / 2, side, side};
         if (left) layout_shape(lc, at, symbol, lc->text_colour);
         TextLayout laid = text_shrink(text_plain(lc, style, words, w - left));
+        if (meter_moved(b) != 0)
+            emit_moved_ring(lc, (Rect){x, y, left + laid.flow.width, laid.h});
         text_draw(lc, &laid, x + left, y);
         y += laid.h - style.leading;
         x += wide + lc->size.em;
@@ -247,6 +258,7 @@ static void (*const BLOCKS[BLOCK_KINDS])(LayoutContext *lc, const Block *b) = {
     [BLOCK_METER] = emit_meter,
     [BLOCK_PICTURE] = emit_instead,
     [BLOCK_CHAIN] = emit_instead,
+    [BLOCK_OUTCOME] = layout_outcome,
     [BLOCK_TERM] = emit_term,
     [BLOCK_TABLE] = emit_table,
     [BLOCK_CARD] = emit_card_line,

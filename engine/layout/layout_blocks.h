@@ -11,6 +11,9 @@ bool layout_block_comes_last(const Block *block);
 // All meters of the page, side by side while there is room. Returns the y where they end.
 int layout_meters(LayoutContext *lc, int x, int y, int w);
 
+// layout_outcome.c: what the last turn moved and why, quiet words beside a bar.
+void layout_outcome(LayoutContext *lc, const Block *block);
+
 // layout_source.c: the card of a source.
 void layout_source(LayoutContext *lc, const Block *block);
 

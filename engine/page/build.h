@@ -95,6 +95,8 @@ void add_picture(Build *b, int picture);
 // Not on the page yet; without items when the scenario has no chain.
 Block build_chain(Build *b);
 void add_meters(Build *b);
+// What the last turn moved and why, and the answer that led here at once (outcome.c).
+void add_outcome(Build *b);
 void add_source_card(Build *b, int source, bool fresh);
 // Cards of the sources that the last turn brought.
 void add_new_sources(Build *b);

@@ -78,6 +78,14 @@ static void add_ribbon(Build *b)
     add_action(b, GROUP_PAGE, STR(ACTION_CONTENTS), word(W_CONTENTS))->inline_ = true;
 }
 
+static int moved_by(Build *b, int meter)
+{
+    Moved moved;
+    for (int i = 0; play_moved(b->stack->play, i, &moved); i++)
+        if (moved.meter == meter) return moved.by;
+    return 0;
+}
+
 void add_meters(Build *b)
 {
     const Book *book = story_book(b->stack->story);
@@ -93,6 +101,7 @@ void add_meters(Build *b)
         set_meter_max(block, (int)var->max);
         set_meter_value(
             block, value->type == VALUE_NUM ? (int)value->as.d : (int)value->as.i);
+        set_meter_moved(block, moved_by(b, i));
         block->text = word_with(b->own, W_METER, build_fmt(b, "%d", meter_value(block)),
             build_fmt(b, "%d", meter_max(block)), (Str){0});
     }
@@ -186,6 +195,7 @@ void add_setting_of(Build *b, const Node *node)
     add_place(b, node);
     add_meters(b);
     add_ribbon(b);
+    add_outcome(b);
     add_speaker(b, node);
     add_title_of(b, node);
 }

@@ -141,6 +141,16 @@ static void named(Buf *out, const Page *page, const Block *b)
     buf_add(out, STR("</p>\n"));
 }
 
+static void outcome(Buf *out, const Page *page, const Block *b)
+{
+    if (outcome_answered(b).n) {
+        buf_add(out, STR("<p class=\"small\">"));
+        html_words(out, page, b->own & OWN_TEXT, outcome_answered(b));
+        buf_add(out, STR("</p>\n"));
+    }
+    rows(out, page, b, (Str){0});
+}
+
 static void term(Buf *out, const Page *page, const Block *b)
 {
     buf_add(out, STR("<h3>"));
@@ -167,6 +177,7 @@ static void (*const kinds[BLOCK_KINDS])(Buf *out, const Page *page, const Block 
     [BLOCK_QUOTE] = paragraph,
     [BLOCK_NOTE] = note,
     [BLOCK_SOURCE] = source,
+    [BLOCK_OUTCOME] = outcome,
     [BLOCK_TERM] = term,
     [BLOCK_TABLE] = table,
     [BLOCK_ENTRY] = entry,

@@ -112,6 +112,15 @@ void show_row(Show *show, const char *first, const char *rest, const Item *item)
     buf_free(&line);
 }
 
+// "Trust −1: she waited nine minutes", a line each.
+static void show_outcome(Show *show, const Block *block)
+{
+    show_words(show, "", "", WEIGHT_PLAIN, outcome_answered(block));
+    for (int i = 0; i < block->n_items; i++) {
+        show_row(show, "* ", "  ", &block->items[i]);
+    }
+}
+
 static void show_table(Show *show, const Block *block)
 {
     if (block->label.n > 0) show_words(show, "", "", WEIGHT_BOLD, block->label);
@@ -205,6 +214,7 @@ static void show_block(Show *show, const Block *block)
         [BLOCK_SOURCE] = show_source,
         [BLOCK_PICTURE] = show_picture,
         [BLOCK_CHAIN] = show_chain_line,
+        [BLOCK_OUTCOME] = show_outcome,
         [BLOCK_TERM] = show_term,
         [BLOCK_TABLE] = show_table,
         [BLOCK_CARD] = show_card,
@@ -231,6 +241,7 @@ static void show_meters(Show *show, int from)
         if (line.n > 0) buf_add(&line, STR(" · "));
         buf_addf(
             &line, STR_FMT " " STR_FMT, STR_ARG(block->label), STR_ARG(block->text));
+        if (meter_moved(block) != 0) buf_addf(&line, " (%+d)", (int)meter_moved(block));
     }
     show_words(show, "", "", WEIGHT_PLAIN, buf_str(&line));
     buf_free(&line);

@@ -216,6 +216,12 @@ static void say_source(TtsText *t, const Block *block)
     say_rows(t, block);
 }
 
+static void say_outcome(TtsText *t, const Block *block)
+{
+    say_pieces(t, text_of(block));
+    say_rows(t, block);
+}
+
 static void say_table(TtsText *t, const Block *block)
 {
     say_label(t, block);
@@ -278,6 +284,7 @@ static void (*const sayings[BLOCK_KINDS])(TtsText *t, const Block *block) = {
     [BLOCK_NOTE] = say_words,
     [BLOCK_SOURCE] = say_source,
     [BLOCK_PICTURE] = say_picture,
+    [BLOCK_OUTCOME] = say_outcome,
     [BLOCK_TERM] = say_words,
     [BLOCK_TABLE] = say_table,
     [BLOCK_RAIL] = say_words,

@@ -197,7 +197,7 @@ static const ApiField check_fields[] = {
     NODE_FIELDS,
     {"question", FIELD_PASSAGES, AT(Node, passages), 1, true,  "what is asked"},
     {"scored",   FIELD_BOOL,     AT(Node, scored),   0, false, "true: the answer counts"},
-    {"talk",     FIELD_BOOL,     AT(Node, talk),     0, false, "true: a good moment to talk about it in class"},
+    {"talk",     FIELD_TALK,     AT(Node, talk),     0, false, "what to talk about in class once it is answered; true asks for no more than that"},
     {"go",       FIELD_NODE,     AT(Node, next),     0, true,  "where it goes on"},
     END_OF_FIELDS,
 };
@@ -219,13 +219,14 @@ static const ApiField choice_fields[] = {
     {"once",   FIELD_BOOL,    AT(Choice, once),   0, false, "true: it can be taken once"},
     {"hidden", FIELD_BOOL,    AT(Choice, hidden), 0, false, "true: left out while it is closed"},
     {"gives",  FIELD_SOURCES, AT(Choice, gives),  0, false, "the sources it brings"},
-    {"effect", FIELD_FN,      AT(Choice, effect), 0, false, "function(s) that changes the state"},
+    {"moves",  FIELD_MOVES,   AT(Choice, moves),  0, false, "the meters it moves, and why: what the player reads on the next page, behind “Trust -1:”"},
+    {"effect", FIELD_FN,      AT(Choice, effect), 0, false, "function(s) that changes the state, after [moves]"},
     END_OF_FIELDS,
 };
 
 static const ApiField answer_fields[] = {
     {"label",   FIELD_TEXT,   AT(Answer, label),   1, true,  "the answer"},
-    {"because", FIELD_TEXT,   AT(Answer, because), 0, true,  "what is read after it was given"},
+    {"because", FIELD_TEXT,   AT(Answer, because), 0, false, "what is read after it was given; without it, where the check is not scored, the answer leads on at once"},
     {"right",   FIELD_RIGHT,  AT(Answer, credit),  0, false, "true: this is the right one"},
     {"credit",  FIELD_CREDIT, AT(Answer, credit),  0, false, "what a partly right one counts, 0 to 1"},
     END_OF_FIELDS,
@@ -388,6 +389,8 @@ static const char *const field_expected[FIELD_TYPES] = {
     [FIELD_GRADE] = "H, M or L",
     [FIELD_HALF] = "one or a list of led_to, trigger, condition, response, stated_reason and only_before",
     [FIELD_FULL] = "one or a list of led_to, trigger, condition, response, stated_reason and only_before",
+    [FIELD_MOVES] = "a table of meters, { trust = { -1, \"she waited nine minutes\" } }; a text alone is why the effect moves it",
+    [FIELD_TALK] = "a text, or true",
 };
 // clang-format on
 

@@ -53,6 +53,8 @@ typedef enum FieldType {
     FIELD_GRADE,    // Grade
     FIELD_HALF,     // Link.credit: types that count 0.5
     FIELD_FULL,     // Link.credit: types that count 1
+    FIELD_MOVES,    // Choice.moves
+    FIELD_TALK,     // Node.talk and talk_about
     FIELD_TYPES,
 } FieldType;
 

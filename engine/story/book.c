@@ -228,11 +228,14 @@ static void visit_node(const TextWalk *walk, const Node *node)
     for (int i = 0; i < node->n_choices; i++) {
         visit(walk, &node->choices[i].label);
         visit(walk, &node->choices[i].why);
+        for (int k = 0; k < node->choices[i].n_moves; k++)
+            visit(walk, &node->choices[i].moves[k].because);
     }
     for (int i = 0; i < node->n_answers; i++) {
         visit(walk, &node->answers[i].label);
         visit(walk, &node->answers[i].because);
     }
+    visit(walk, &node->talk_about);
     if (node->board) visit_board(walk, node->board);
 }
 

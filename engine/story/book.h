@@ -42,12 +42,29 @@ typedef struct Passage {
     LuaFn when; // shown if it returns true; 0: always
 } Passage;
 
+// What a choice does to a meter, and why: "she waited nine minutes".
+typedef struct ChoiceMove {
+    Str id;       // of the meter
+    int meter;    // index of the variable, or NONE
+    int by;       // 0: the effect moves it, and [because] says why
+    Text because; // may be empty
+} ChoiceMove;
+
+// The lines of a function in the script.
+typedef struct FnLines {
+    Where where; // of its first line; without a file when there is no function
+    int last;
+} FnLines;
+
 typedef struct Choice {
     Str id;
     Where where;
-    Text label, why; // why: shown to the player when the choice is closed
-    Indexes go;      // nodes; more than one only with [pick]
-    Ids go_ids;      // as written
+    Text label, why;   // why: shown to the player when the choice is closed
+    ChoiceMove *moves; // by id
+    int n_moves;
+    FnLines effect_lines;
+    Indexes go; // nodes; more than one only with [pick]
+    Ids go_ids; // as written
     LuaFn pick, needs_fn, effect;
     Indexes needs, gives; // sources
     bool once;
@@ -81,11 +98,13 @@ typedef struct Node {
     int n_choices;
     Answer *answers; // check
     int n_answers;
-    bool scored;  // check: counts towards the score
-    bool talk;    // check: suggests a class discussion after it
-    Board *board; // board
-    int next;     // check, board: the node after it
-    LuaFn effect; // called on entry
+    bool scored;     // check: counts towards the score
+    bool leads_on;   // check: an answer leads to [next] at once, as no answer says why
+    bool talk;       // check: suggests a class discussion after it
+    Text talk_about; // the question for it; may be empty
+    Board *board;    // board
+    int next;        // check, board: the node after it
+    LuaFn effect;    // called on entry
     Indexes gives;
 } Node;
 

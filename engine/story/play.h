@@ -43,7 +43,8 @@ bool play_choice_state(Play *play, int index, ChoiceState *state, Err *err);
 // Each of the following is a turn, and atomic: on failure (false with [err]) the play is unchanged. The
 // error names file and line of the script.
 bool play_choose(Play *play, int choice, Err *err); // scene: an open choice
-bool play_answer(Play *play, int answer, Err *err); // check: shows the explanation next
+// check: shows the explanation next, or where it leads on, the next node
+bool play_answer(Play *play, int answer, Err *err);
 bool play_continue(Play *play, Err *err); // answered check or finished board: next node
 bool play_place(
     Play *play, int card, Err *err);     // board: place a card next in the order
@@ -63,6 +64,18 @@ bool play_passage_shown(Play *play, const Passage *passage, bool *shown, Err *er
 const Value *play_value(const Play *play, int state_var);
 // The value of world.NAME at the place and date of the current node, or VALUE_NIL.
 Value play_world(const Play *play, int world_table);
+
+// What the last turn did to a meter, and the reason that the choice gives, or NULL.
+typedef struct Moved {
+    int meter; // index of the variable
+    int by;    // in shown steps, never 0
+    const Text *because;
+} Moved;
+// The meters that the last turn moved, in the order in which they are declared. [position] counts from
+// 0; false past the end. Computed from the states, not from what the script says.
+bool play_moved(const Play *play, int position, Moved *moved);
+// The check whose answer led here at once with the last turn, or NONE.
+int play_led_on(const Play *play);
 
 int play_answer_given(const Play *play, int node); // answer index of a check, or NONE
 bool play_has_answered(const Play *play);    // the current check, during this visit

@@ -37,6 +37,10 @@ void play_release_state(Play *play, GameState *game);
 void play_init_capabilities(Play *play);
 // Makes [node] current and updates visits, board and chain. Runs no script.
 void play_arrive(Play *play, int node);
+// The value of a meter as it is shown.
+int play_shown(const Value *value);
+// Moves the meters as the choice says, each held within its bounds.
+bool play_move_meters(Play *play, const Choice *choice, Err *err);
 // play_arrive, then adds its sources and runs its effect. Part of a turn, or the start of the play.
 bool play_enter(Play *play, int node, Err *err);
 

@@ -231,7 +231,8 @@ static bool act_choose(Play *play, const Move *move, Err *err)
             STR_ARG(choice->id));
     play->now->taken[play->layout.first_choice[play->now->node] + move->index]++;
     int target;
-    if (!run_effect(play, choice->effect, err)) return false;
+    if (!play_move_meters(play, choice, err) || !run_effect(play, choice->effect, err))
+        return false;
     add_sources(play, &choice->gives);
     return pick_target(play, choice, &target, err) && play_enter(play, target, err);
 }
@@ -247,10 +248,10 @@ bool play_choose(Play *play, int choice, Err *err)
 
 static bool act_answer(Play *play, const Move *move, Err *err)
 {
-    (void)err;
+    const Node *node = play_node(play);
     play->now->answers[play->now->node] = move->index;
     play->now->answered = true;
-    return true;
+    return !node->leads_on || play_enter(play, node->next, err);
 }
 
 bool play_answer(Play *play, int answer, Err *err)

@@ -25,6 +25,7 @@ static const CheckRule rules[] = {
     {"near-ids",          SEVERITY_ERROR,   "two ids that differ only in case, dash or underline",   rule_near_ids},
 
     {"meter-not-written", SEVERITY_WARNING, "a meter that no effect changes",                        rule_meter_not_written},
+    {"no-reason",         SEVERITY_WARNING, "a choice that moves a meter and says not why",           rule_no_reason},
     {"asks-unknown",      SEVERITY_ERROR,   "a function that asks about what does not exist",        rule_asks_unknown},
     {"world-write",       SEVERITY_ERROR,   "history written in a documented scenario",              rule_world_write},
 

@@ -50,6 +50,9 @@ static void statements_of_node(
             each(check, &node->passages[i].text);
     for (int i = 0; i < node->n_plain; i++)
         each(check, &node->plain[i].text);
+    for (int i = 0; i < node->n_choices; i++)
+        for (int k = 0; k < node->choices[i].n_moves; k++)
+            each(check, &node->choices[i].moves[k].because);
     for (int i = 0; i < node->n_answers; i++)
         each(check, &node->answers[i].because);
     if (!node->board) return;

@@ -54,6 +54,7 @@ void rule_fact_not_used(Check *check);    void rule_stop_not_used(Check *check);
 void rule_say_not_used(Check *check);
 
 void rule_meter_not_written(Check *check); void rule_world_write(Check *check);
+void rule_no_reason(Check *check);
 void rule_asks_unknown(Check *check);      void rule_near_ids(Check *check);
 
 void rule_source_record(Check *check);   void rule_no_fact(Check *check);

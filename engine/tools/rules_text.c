@@ -14,6 +14,7 @@
 #define CHOICE_WORDS_MAX    14
 #define SOURCE_WORDS_MAX    90
 #define BECAUSE_WORDS_MAX   60
+#define REASON_WORDS_MAX    9 // of a meter's move
 #define CARD_WORDS_MAX      5
 #define TITLE_WORDS_MAX     8
 #define SENTENCE_WORDS_LONG 28
@@ -92,13 +93,23 @@ static void limit_board(Check *check, const Board *board)
             named(check, "link", board->links[i].id));
 }
 
+static void limit_choice(Check *check, const Choice *choice)
+{
+    const char *of = named(check, "choice", choice->id);
+    at_most(check, &choice->label, CHOICE_WORDS_MAX, "label", of);
+    for (int i = 0; i < choice->n_moves; i++) {
+        Str why = arena_fmt(
+            &check->arena, "reason for " STR_FMT, STR_ARG(choice->moves[i].id));
+        at_most(check, &choice->moves[i].because, REASON_WORDS_MAX, why.s, of);
+    }
+}
+
 static void limit_node(Check *check, const Node *node)
 {
     at_most(
         check, &node->title, TITLE_WORDS_MAX, "title", check_node_name(check, node));
     for (int i = 0; i < node->n_choices; i++)
-        at_most(check, &node->choices[i].label, CHOICE_WORDS_MAX, "label",
-            named(check, "choice", node->choices[i].id));
+        limit_choice(check, &node->choices[i]);
     for (int i = 0; i < node->n_answers; i++) {
         const Answer *answer = &node->answers[i];
         const char *of = named(check, "answer", answer->id);

@@ -7,6 +7,9 @@
 #define BAR_HALF    0.12f       // of the bar that strikes a disc out
 #define GAP_HALF    0.14f       // of the gap between two halves
 #define STROKE_HALF 0.16f       // of a check mark and an arrow
+#define CREDIT_HALF 0.21f       // half the thickness of a credit sign
+#define WAVE_HIGH   0.34f       // of a tilde
+#define PI_ALMOST   3.14159265f
 
 static float disc(float x, float y) { return hypotf(x, y) - 1; }
 
@@ -64,6 +67,30 @@ static float arrow_up(float x, float y) { return arrow_right(-y, x); }
 
 static float arrow_down(float x, float y) { return arrow_right(y, x); }
 
+// Credit signs are bolder than a check mark on a button, and taller.
+static float credit_right(float x, float y)
+{
+    float short_arm = stroke(x, y, -0.76f, 0.14f, -0.26f, 0.74f);
+    float long_arm = stroke(x, y, -0.26f, 0.74f, 0.74f, -0.74f);
+    return fminf(short_arm, long_arm) + STROKE_HALF - CREDIT_HALF;
+}
+
+// One wave of a sine, as thick along its slope as at its crests, with round ends.
+static float credit_half(float x, float y)
+{
+    float end = 1 - CREDIT_HALF, in = fminf(fmaxf(x, -end), end);
+    float turn = PI_ALMOST / end, slope = -WAVE_HIGH * turn * cosf(in * turn);
+    float off = y + WAVE_HIGH * sinf(in * turn);
+    return hypotf(off / hypotf(1, slope), x - in) - CREDIT_HALF;
+}
+
+static float credit_none(float x, float y)
+{
+    x = fabsf(x);
+    y = fabsf(y);
+    return stroke(x, y, 0, 0, 0.66f, 0.66f) + STROKE_HALF - CREDIT_HALF;
+}
+
 static float (*const DISTANCES[SHAPES])(float x, float y) = {
     [SHAPE_DISC] = disc,
     [SHAPE_RING] = ring,
@@ -77,6 +104,9 @@ static float (*const DISTANCES[SHAPES])(float x, float y) = {
     [SHAPE_ARROW_LEFT] = arrow_left,
     [SHAPE_ARROW_UP] = arrow_up,
     [SHAPE_ARROW_DOWN] = arrow_down,
+    [SHAPE_CREDIT_RIGHT] = credit_right,
+    [SHAPE_CREDIT_HALF] = credit_half,
+    [SHAPE_CREDIT_NONE] = credit_none,
 };
 
 float shape_distance(Shape shape, float x, float y) { return DISTANCES[shape](x, y); }

@@ -1,8 +1,8 @@
--- The frame: a table in a school library, the rules of the notebook, four questions that nobody marks.
+-- The frame: a table in a school library, the rules of the notebook, a question that nobody marks.
 
 chapter "opening" {
   title   = "The empty notebook",
-  summary = "What you will keep, how it is weighed, and four questions to answer before you know.",
+  summary = "What you will keep, how it is weighed, and a question to answer before you know.",
   place   = "archive",
   date    = "2025-01-10",
   speaker = "saule",
@@ -59,46 +59,18 @@ scene "weighing" {
 
     ! When an official says something, that confirms that it was said. It does not confirm that it is true.
   ]],
-  choice "questions" { "Answer four questions before you know", go = "pre_spark" },
+  choice "questions" { "Answer a question before you know", go = "pre_spark" },
   choice "first_box" { "Answered on paper already: open the first box", go = "queue" },
 }
 
--- The pre-questions are a baseline, not a test: no answer is keyed, and each is met again in the story.
-
-local held = "Held in pencil."
+-- The pre-questions are a baseline, not a test: no answer is keyed, and each is met again in the story. One stands
+-- before the first box, two before the second, one before the fourth; whoever answered them on paper skips all.
 
 check "pre_spark" {
   "Before you read: what first brought people out in Zhanaozen, in the west?",
-  title = "Nobody marks this: one", scored = false, go = "pre_order",
-  answer "election" { "An election", because = held },
-  answer "abroad"   { "An attack from abroad", because = held },
-  answer "price"    { "The price of car fuel", because = held },
-  answer "not_yet"  { "I do not know yet", because = "A good entry. Most notebooks should start with it." },
-}
-
-check "pre_order" {
-  "Which came first: a state of emergency somewhere, or the government’s resignation?",
-  title = "Nobody marks this: two", scored = false, go = "pre_reason",
-  answer "resignation" { "The resignation", because = held },
-  answer "emergency"   { "An emergency, somewhere", because = held },
-  answer "together"    { "Both, in one decree", because = held },
-  answer "not_yet"     { "I do not know yet", because = held },
-}
-
-check "pre_reason" {
-  "A decree gives its reason in one line. What does that line tell you?",
-  title = "Nobody marks this: three", scored = false, go = "pre_number",
-  answer "cause"   { "Why it happened", because = held },
-  answer "stated"  { "What its author says the reason was", because = held },
-  answer "nothing" { "Nothing", because = held },
-  answer "not_yet" { "I do not know yet", because = held },
-}
-
-check "pre_number" {
-  "A leader names a large figure and shows nothing. What can you confirm?",
-  title = "Nobody marks this: four", scored = false, go = "queue",
-  answer "figure"  { "The figure", because = held },
-  answer "said"    { "That it was said", because = held },
-  answer "false"   { "That it is false", because = held },
-  answer "not_yet" { "I do not know yet", because = held },
+  label = "Before the first box", title = "Nobody marks this", scored = false, go = "queue",
+  answer "election" { "An election" },
+  answer "abroad"   { "An attack from abroad" },
+  answer "price"    { "The price of car fuel" },
+  answer "not_yet"  { "I do not know yet" },
 }

@@ -1,7 +1,5 @@
 -- Back in the archive: how a number becomes reliable, and what stays open.
 
-local moves = include "moves.lua"
-
 chapter "counting" {
   title   = "Counting",
   summary = "After 7 January: the tolls, the leaving, and a page headed Unknown.",
@@ -39,15 +37,27 @@ scene "counting" {
   ]],
   choice "last" {
     "Write 238, the last official figure",
-    go = "unknown", effect = moves { trust = 1, evidence = -1 },
+    go = "unknown",
+    moves = {
+      trust = { 1, "readers get one figure, and the latest" },
+      evidence = { -1, "how it changed can no longer be seen" },
+    },
   },
   choice "history" {
     "Write all four, each with its date and its office",
-    go = "unknown", effect = moves { evidence = 2, rumour = 1 },
+    go = "unknown",
+    moves = {
+      evidence = { 2, "each figure has its date and its office" },
+      rumour = { 1, "now the withdrawn figure can be quoted too" },
+    },
   },
   choice "names" {
     "Write that there is a list of names, and who keeps it",
-    go = "unknown", effect = moves { safety = 1, trust = -1 },
+    go = "unknown",
+    moves = {
+      safety = { 1, "you printed no name yourself" },
+      trust = { -1, "readers looked for a number, and found none" },
+    },
   },
 }
 

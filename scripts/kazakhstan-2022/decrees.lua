@@ -2,8 +2,6 @@
 -- questions in the capital. Neither decree is shown to have caused the other.
 -- Teaches: what a decree says and where it stops; stated reason; "only came before".
 
-local moves = include "moves.lua"
-
 chapter "decrees" {
   title   = "Two decrees",
   summary = "Almaty and Nur-Sultan, the night of 4 January to the evening of the 5th.",
@@ -99,15 +97,27 @@ scene "decree_photo" {
   ]],
   choice "read" {
     "Read her the page, and say where it stops",
-    go = "insulin_read", effect = moves { trust = 1, safety = -1 },
+    go = "insulin_read",
+    moves = {
+      trust = { 1, "you read her the words and no more" },
+      safety = { -1, "the page did not say whether she may go" },
+    },
   },
   choice "hold" {
     "Ask her to wait while you look for the whole text",
-    go = "insulin_hold", effect = moves { evidence = 2, trust = -1 },
+    go = "insulin_hold",
+    moves = {
+      evidence = { 2, "the official text matches the photograph" },
+      trust = { -1, "she waited nine minutes for half an answer {#invented}" },
+    },
   },
   choice "home" {
     "Tell her to stay in, and ask for a crew",
-    go = "insulin_home", effect = moves { safety = 1, rumour = 1 },
+    go = "insulin_home",
+    moves = {
+      safety = { 1, "she stayed in, and a crew went" },
+      rumour = { 1, "your sentence grew on the stairs" },
+    },
   },
 }
 

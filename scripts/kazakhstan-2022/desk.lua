@@ -2,8 +2,6 @@
 -- was wrong has to be put right.
 -- Teaches: a correction, and what it costs to make one loudly, quietly, or not at all.
 
-local moves = include "moves.lua"
-
 local function chose(choice)
   return function() return taken(choice) > 0 end
 end
@@ -35,15 +33,27 @@ scene "desk" {
   ]],
   choice "memory" {
     "Tell him now, from memory",
-    go = "wrong_post", effect = moves { trust = 1, rumour = 1 },
+    go = "wrong_post",
+    moves = {
+      trust = { 1, "he had an answer at once" },
+      rumour = { 1, "you had not read the page yet" },
+    },
   },
   choice "read" {
     "Read the decree first, then ring him back",
-    go = "wrong_post", gives = "decree_70", effect = moves { evidence = 2, trust = -1 },
+    go = "wrong_post", gives = "decree_70",
+    moves = {
+      evidence = { 2, "you have the decree, read to its end" },
+      trust = { -1, "when you rang back, his line was engaged" },
+    },
   },
   choice "half" {
     "Tell him what is certain, and promise the rest",
-    go = "wrong_post", gives = "decree_70", effect = moves { evidence = 1, rumour = 1 },
+    go = "wrong_post", gives = "decree_70",
+    moves = {
+      evidence = { 1, "what you told him stands in the decree" },
+      rumour = { 1, "he filled the gap himself, on a card" },
+    },
   },
 }
 
@@ -100,15 +110,31 @@ scene "wrong_post" {
   },
   choice "loud" {
     "Correct it at the top, with the old line shown",
-    go = "correct_loud", effect = moves({ trust = 2, rumour = -2, evidence = -1 }, { post = "loud" }),
+    go = "correct_loud",
+    moves = {
+      trust = { 2, "readers can see what was wrong, and when" },
+      rumour = { -2, "the wrong line stands corrected for everybody" },
+      evidence = { -1, "the page was closed, and your notices waited" },
+    },
+    effect = function(s) s.post = "loud" end,
   },
   choice "quiet" {
     "Change the four words, and say nothing",
-    go = "correct_quiet", effect = moves({ rumour = -1, trust = -2 }, { post = "quiet" }),
+    go = "correct_quiet",
+    moves = {
+      rumour = { -1, "the wrong words are gone from the page" },
+      trust = { -2, "somebody showed both versions side by side" },
+    },
+    effect = function(s) s.post = "quiet" end,
   },
   choice "leave" {
     "Leave it: the telephones cannot wait",
-    go = "correct_leave", effect = moves({ evidence = 1, rumour = 2 }, { post = "left" }),
+    go = "correct_leave",
+    moves = {
+      evidence = { 1, "every caller got the article as it stands" },
+      rumour = { 2, "the page went on telling it wrong" },
+    },
+    effect = function(s) s.post = "left" end,
   },
 }
 

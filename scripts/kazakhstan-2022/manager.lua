@@ -7,7 +7,6 @@ local function asks(what)
   return function(s)
     s.questions = s.questions + 1
     s.question = what
-    s.evidence = s.evidence + 1
   end
 end
 
@@ -116,20 +115,24 @@ scene "manager" {
   choice "who" {
     "Who sets this price?", go = "manager", once = true, hidden = true, needs = may_ask,
     gives = "exchange_rule", effect = asks "who",
+    moves = { evidence = { 1, "he named the rule, and it can be checked" } },
   },
   choice "since" {
     "Since when?", go = "manager", once = true, hidden = true, needs = may_ask,
     gives = "exchange_rule", effect = asks "since",
+    moves = { evidence = { 1, "he named the steps, and they can be checked" } },
   },
   choice "profit" {
     "Who gains by it?", go = "manager", once = true, hidden = true, needs = may_ask,
     effect = asks "profit",
+    moves = { evidence = { 1, "two answers, each with whose it is" } },
   },
   choice "aktau" {
     "Is it the same in Aktau?", go = "manager", once = true,
     needs = function(s) return s.questions < 2 and has("price_board") end,
     why = "For this you need a price of your own to compare, and a question left.",
     effect = asks "aktau",
+    moves = { evidence = { 1, "two towns, one price: it can be shown" } },
   },
   choice "leave" { "Leave him to his till", go = "road" },
 }

@@ -1,6 +1,6 @@
 -- What the cut leaves out of Almaty's afternoon: one stairwell. A chapter of its own, since its clock goes back.
 
-local moves = include "moves.lua"
+local function last_question() return taken "weighing.first_box" > 0 and "wire" or "pre_number" end
 
 chapter "no_signal" {
   title   = "No signal",
@@ -36,14 +36,39 @@ scene "meanwhile_signal" {
   ]],
   choice "known" {
     "Write what you know, and how you know it",
-    go = "wire", effect = moves({ evidence = 1, rumour = 1 }, { notice = "known" }),
+    go = { "pre_number", "wire" }, pick = last_question,
+    moves = {
+      evidence = { 1, "each line says how you know it" },
+      rumour = { 1, "others fill in what you left out" },
+    },
+    effect = function(s) s.notice = "known" end,
   },
   choice "heard" {
     "Write everything that was said, marked *heard*",
-    go = "wire", effect = moves({ trust = 1, rumour = 2 }, { notice = "heard" }),
+    go = { "pre_number", "wire" }, pick = last_question,
+    moves = {
+      trust = { 1, "everyone found what they had said" },
+      rumour = { 2, "what was only heard is now written" },
+    },
+    effect = function(s) s.notice = "heard" end,
   },
   choice "asked" {
     "Write questions, with room for answers",
-    go = "wire", effect = moves({ rumour = -1, safety = -1 }, { notice = "asked" }),
+    go = { "pre_number", "wire" }, pick = last_question,
+    moves = {
+      rumour = { -1, "a question claims nothing" },
+      safety = { -1, "the answers came signed with flat numbers" },
+    },
+    effect = function(s) s.notice = "asked" end,
   },
+}
+
+check "pre_number" {
+  "A leader names a large figure and shows nothing. What can you confirm?",
+  label = "Before the fourth box", title = "Nobody marks this", scored = false, go = "wire",
+  speaker = "saule", picture = "boxes",
+  answer "figure"  { "The figure" },
+  answer "said"    { "That it was said" },
+  answer "false"   { "That it is false" },
+  answer "not_yet" { "I do not know yet" },
 }

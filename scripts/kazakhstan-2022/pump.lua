@@ -1,8 +1,6 @@
 -- Zhanaozen, 2 January: a price becomes a gathering. Aigul decides what to pass on, what to ask, what to keep.
 -- Teaches: trigger and condition; a price as evidence; a weak source for one question is a good one for another.
 
-local moves = include "moves.lua"
-
 chapter "pump" {
   title   = "The pump",
   summary = "Zhanaozen, 2 January. A price has doubled, and people want to know whom to ask.",
@@ -40,17 +38,27 @@ scene "queue" {
   choice "pass_on" {
     "Pass it on, so that people can fill up today",
     go = "manager", gives = "voice_note",
-    effect = moves({ trust = 1, rumour = 2 }, { forwarded = true }),
+    moves = {
+      trust = { 1, "people had it from you first" },
+      rumour = { 2, "nobody knows who said it, and you sent it" },
+    },
+    effect = function(s) s.forwarded = true end,
   },
   choice "photograph" {
     "Photograph the price board before you move",
     go = "manager", gives = "price_board",
-    effect = moves { evidence = 1, safety = -1 },
+    moves = {
+      evidence = { 1, "price, pump and clock stand in one frame" },
+      safety = { -1, "somebody in the kiosk saw you do it" },
+    },
   },
   choice "who_says" {
     "Ask the chat who recorded the note",
     go = "manager", gives = "voice_note",
-    effect = moves { evidence = 1, trust = -1 },
+    moves = {
+      evidence = { 1, "you know now that nobody stands behind it" },
+      trust = { -1, "the chat had wanted a warning, not a question" },
+    },
   },
   choice "in_short" { "Read this part in short, and go on to its question", go = "pump_short" },
 }
@@ -111,15 +119,28 @@ scene "road" {
   ]],
   choice "drive" {
     "Drive her, the long way, now",
-    go = "clinic", effect = moves { trust = 2, evidence = -1 },
+    go = "clinic",
+    moves = {
+      trust = { 2, "she had asked, and you drove her there" },
+      evidence = { -1, "for that hour your page says “not there”" },
+    },
   },
   choice "stay" {
     "Find her another car, and stay to write",
-    go = "crowd", gives = "road_notes", effect = moves { evidence = 2, trust = -1 },
+    go = "crowd", gives = "road_notes",
+    moves = {
+      evidence = { 2, "their words stand there, each with its time" },
+      trust = { -1, "she paid double to get there, and walked back" },
+    },
   },
   choice "ask" {
     "Ask the people to let one car through",
-    go = "gap", effect = moves { evidence = 1, trust = 1, safety = -2 },
+    go = "gap",
+    moves = {
+      evidence = { 1, "you saw the line open from close by" },
+      trust = { 1, "she was there in time" },
+      safety = { -2, "her name and street are on strangers’ phones" },
+    },
   },
 }
 
@@ -217,16 +238,31 @@ scene "picture" {
   ]],
   choice "board" {
     "The board",
-    go = "memory", gives = "price_board", effect = moves({ evidence = 1, trust = -1 }, { photo = "board" }),
+    go = "memory", gives = "price_board",
+    moves = {
+      evidence = { 1, "anyone can check a price on a board" },
+      trust = { -1, "people believe faces, and there are none" },
+    },
+    effect = function(s) s.photo = "board" end,
   },
   choice "faces" {
     "The faces",
     go = "memory", gives = "road_photo",
-    effect = moves({ evidence = 2, trust = 1, safety = -3 }, { photo = "faces" }),
+    moves = {
+      evidence = { 2, "it shows who stood there" },
+      trust = { 1, "people believe a picture with faces" },
+      safety = { -3, "everyone in it can be recognised" },
+    },
+    effect = function(s) s.photo = "faces" end,
   },
   choice "backs" {
     "The backs",
-    go = "memory", gives = "road_photo", effect = moves({ evidence = 1, rumour = 1 }, { photo = "backs" }),
+    go = "memory", gives = "road_photo",
+    moves = {
+      evidence = { 1, "it shows that people stood there" },
+      rumour = { 1, "it could be any street in any town" },
+    },
+    effect = function(s) s.photo = "backs" end,
   },
 }
 
@@ -255,15 +291,27 @@ scene "memory" {
   ]],
   choice "testimony" {
     "Write it as her testimony: what she saw, and from where",
-    go = "pump_trigger", gives = "memory_2011", effect = moves { evidence = 2, safety = -1 },
+    go = "pump_trigger", gives = "memory_2011",
+    moves = {
+      evidence = { 2, "it says what she saw, and from where" },
+      safety = { -1, "it can be traced back to her" },
+    },
   },
   choice "count" {
     "Write the official count, and who disputes it",
-    go = "pump_trigger", effect = moves { evidence = 1, trust = -1 },
+    go = "pump_trigger",
+    moves = {
+      evidence = { 1, "you can show the count and who disputes it" },
+      trust = { -1, "she told you a name; you wrote numbers" },
+    },
   },
   choice "leave" {
     "Close the notebook: this is hers",
-    go = "pump_trigger", effect = moves { safety = 1, evidence = -1 },
+    go = "pump_trigger",
+    moves = {
+      safety = { 1, "what is hers stays with her" },
+      evidence = { -1, "what she saw is on no page of yours" },
+    },
   },
 }
 
@@ -334,5 +382,29 @@ scene "meanwhile_aktau" {
     By then other towns have [rallies] too. The demands have grown: jobs, corruption, then the resignation of the
     government. {#F-0103-06 F-0104-05 F-0104-06 F-0103-09} Fifty is granted, and people stay. {#L-10}
   ]],
-  choice "go_on" { "Open the second box", go = "switchboard" },
+  choice "go_on" {
+    "Open the second box",
+    go = { "pre_order", "switchboard" },
+    pick = function() return taken "weighing.first_box" > 0 and "switchboard" or "pre_order" end,
+  },
+}
+
+check "pre_order" {
+  "Which came first: a state of emergency somewhere, or the government’s resignation?",
+  label = "Before the second box", title = "Nobody marks this", scored = false, go = "pre_reason",
+  place = "aktau", date = "2022-01-04 19:00", speaker = "saule", picture = "boxes", at = "concession",
+  answer "resignation" { "The resignation" },
+  answer "emergency"   { "An emergency, somewhere" },
+  answer "together"    { "Both, in one decree" },
+  answer "not_yet"     { "I do not know yet" },
+}
+
+check "pre_reason" {
+  "A decree gives its reason in one line. What does that line tell you?",
+  label = "Before the second box", title = "Nor this", scored = false, go = "switchboard",
+  place = "aktau", date = "2022-01-04 19:00", speaker = "saule", picture = "boxes", at = "concession",
+  answer "cause"   { "Why it happened" },
+  answer "stated"  { "What its author says the reason was" },
+  answer "nothing" { "Nothing" },
+  answer "not_yet" { "I do not know yet" },
 }

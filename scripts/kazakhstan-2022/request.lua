@@ -2,8 +2,6 @@
 -- treaty, to forces, to a number. What he chooses at midnight is what schoolbooks quote.
 -- Teaches: attribution; what a treaty article requires; how a figure travels; what a claim confirms.
 
-local moves = include "moves.lua"
-
 local function did(name, value)
   return function(s) return s[name] == value end
 end
@@ -42,15 +40,30 @@ scene "wire" {
   ]],
   choice "adopt" {
     "“Kazakhstan asks CSTO for help against terrorists”",
-    go = "treaty", effect = moves({ trust = 1, rumour = 2 }, { headline = "adopt" }),
+    go = "treaty",
+    moves = {
+      trust = { 1, "yours was the first line out" },
+      rumour = { 2, "his word went out as if it were yours" },
+    },
+    effect = function(s) s.headline = "adopt" end,
   },
   choice "quote" {
     "The same, with “terrorists” in quotation marks",
-    go = "treaty", effect = moves({ evidence = 1, rumour = 1 }, { headline = "quote" }),
+    go = "treaty",
+    moves = {
+      evidence = { 1, "the marks show that the word is his" },
+      rumour = { 1, "on the way the quotation marks came off" },
+    },
+    effect = function(s) s.headline = "quote" end,
   },
   choice "attribute" {
     "Write that he blames groups trained abroad, and shows no proof",
-    go = "treaty", effect = moves({ evidence = 2, trust = -1 }, { headline = "attribute" }),
+    go = "treaty",
+    moves = {
+      evidence = { 2, "it says who speaks, and what is missing" },
+      trust = { -1, "it came late, and few sites took it" },
+    },
+    effect = function(s) s.headline = "attribute" end,
   },
   choice "in_short" { "Read this part in short, and go on to its question", go = "request_short" },
 }
@@ -128,15 +141,30 @@ scene "treaty" {
   },
   choice "both" {
     "Explain both, and what each one needs",
-    go = "noun", effect = moves({ evidence = 2, trust = -1 }, { explainer = "both" }),
+    go = "noun",
+    moves = {
+      evidence = { 2, "both articles are there, with what each needs" },
+      trust = { -1, "most readers had gone to bed" },
+    },
+    effect = function(s) s.explainer = "both" end,
   },
   choice "four" {
     "Explain Article 4: it is the one that can send forces",
-    go = "noun", effect = moves({ trust = 1, rumour = 1 }, { explainer = "four" }),
+    go = "noun",
+    moves = {
+      trust = { 1, "everyone read it" },
+      rumour = { 1, "some took it that an attack was shown" },
+    },
+    effect = function(s) s.explainer = "four" end,
   },
   choice "wait" {
     "Hold the explainer until the council has decided",
-    go = "noun", effect = moves({ evidence = 1, rumour = 1 }, { explainer = "wait" }),
+    go = "noun",
+    moves = {
+      evidence = { 1, "it rests on the decision, not on guesses" },
+      rumour = { 1, "a reader’s guess did the rounds meanwhile" },
+    },
+    effect = function(s) s.explainer = "wait" end,
   },
 }
 
@@ -184,15 +212,31 @@ scene "noun" {
   },
   choice "peacekeepers" {
     "“Peacekeepers”",
-    go = "figure", effect = moves({ trust = 1, evidence = -1 }, { noun = "peacekeepers" }),
+    go = "figure",
+    moves = {
+      trust = { 1, "it is a calm word" },
+      evidence = { -1, "it is the alliance’s own word, unmarked" },
+    },
+    effect = function(s) s.noun = "peacekeepers" end,
   },
   choice "troops" {
     "“Troops”",
-    go = "figure", effect = moves({ evidence = 1, trust = -1 }, { noun = "troops" }),
+    go = "figure",
+    moves = {
+      evidence = { 1, "it says only what can be seen" },
+      trust = { -1, "a reader missed who calls them peacekeepers" },
+    },
+    effect = function(s) s.noun = "troops" end,
   },
   choice "long" {
     "“Forces of the CSTO, which it calls peacekeepers”",
-    go = "figure", effect = moves({ evidence = 1, trust = 1, rumour = 1 }, { noun = "long" }),
+    go = "figure",
+    moves = {
+      evidence = { 1, "it says what they are, and whose word" },
+      trust = { 1, "readers can see whose word it is" },
+      rumour = { 1, "the ticker cut it, and others filled in" },
+    },
+    effect = function(s) s.noun = "long" end,
   },
 }
 
@@ -243,15 +287,30 @@ scene "figure" {
   },
   choice "run" {
     "Run the figure: a president has said it",
-    go = "figure_status", effect = moves({ trust = 1, rumour = 2 }, { figure = "run" }),
+    go = "figure_status",
+    moves = {
+      trust = { 1, "readers found the figure with you too" },
+      rumour = { 2, "a number without proof went out as fact" },
+    },
+    effect = function(s) s.figure = "run" end,
   },
   choice "claim" {
     "Run it as his claim: “no evidence was shown”",
-    go = "figure_status", effect = moves({ evidence = 1, rumour = 1 }, { figure = "claim" }),
+    go = "figure_status",
+    moves = {
+      evidence = { 1, "it says whose claim it is" },
+      rumour = { 1, "the number travels, whatever stands beside it" },
+    },
+    effect = function(s) s.figure = "claim" end,
   },
   choice "held" {
     "Hold it until something is shown",
-    go = "figure_status", effect = moves({ rumour = -1, trust = -1 }, { figure = "held" }),
+    go = "figure_status",
+    moves = {
+      rumour = { -1, "from you the number did not travel" },
+      trust = { -1, "readers had to look for it elsewhere" },
+    },
+    effect = function(s) s.figure = "held" end,
   },
 }
 

@@ -26,6 +26,10 @@ static const Item spans[] = {
 static const Item figures[] = {
     {.id = S("claimed"), .label = S("2 May"), .text = S("12"), .note = S("Claimed"), .y = 12, .size = 12}};
 
+static const Item moves[] = {
+    {.id = S("calm"), .label = S("Calm +1"), .text = S("the *wind* fell"), .value = 1},
+    {.id = S("gone"), .label = S("Gone −2"), .value = -2}};
+
 static const Block kinds[] = {
     {BLOCK_HEADING, .label = S("Meanwhile"), .text = S("A heading"), .value = 1},
     {BLOCK_HEADING, .text = S("Of a part"), .value = 2},
@@ -37,7 +41,8 @@ static const Block kinds[] = {
     {BLOCK_NOTE, .text = S("Without a title.")},
     {BLOCK_SOURCE, .id = S("board"), .label = S("The board"), .text = S("It said 120."), .note = S("2 May"),
      .status = S("claimed"), .status_word = S("Claimed"), .value = 1, ITEMS(row_items)},
-    {BLOCK_METER, .id = S("calm"), .label = S("Calm"), .text = S("2 of 5"), .note = S("ring"), .value = 2, .min = 0, .max = 5},
+    {BLOCK_METER, .id = S("calm"), .label = S("Calm"), .text = S("2 of 5"), .note = S("ring"), .value = 2, .min = 0, .max = 5, .x = 1},
+    {BLOCK_OUTCOME, .text = S("You answered: yes"), ITEMS(moves)},
     {BLOCK_PICTURE, .id = S("hill"), .text = S("A hill in snow."), .x = 0.5, .y = 0.5, ITEMS(layers)},
     {BLOCK_CHAIN, .text = S("Two of three."), ITEMS(milestones)},
     {BLOCK_TERM, .id = S("gas"), .label = S("Gas"), .text = S("What it means.")},

@@ -3,7 +3,8 @@
 static const char *const FACE_NAMES[FACES] = {"read", "read-bold", "read-italic",
     "read-bold-italic", "ui", "ui-bold", "ui-italic"};
 static const char *const SHAPE_NAMES[SHAPES] = {"disc", "ring", "triangle", "halves",
-    "struck", "square", "diamond", "check", "right", "left", "up", "down"};
+    "struck", "square", "diamond", "check", "right", "left", "up", "down",
+    "credit-right", "credit-half", "credit-none"};
 
 static void dump_rect(const char *name, Rect r, Buf *out)
 {

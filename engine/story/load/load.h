@@ -25,6 +25,7 @@ typedef enum RefKind {
     REF_OUTLINE,
     REF_SOURCE,
     REF_FACT,
+    REF_METER,
     REF_ROW_PLACE, // of a world table: also a region or "*"
     REF_KINDS,
 } RefKind;
@@ -164,6 +165,12 @@ void load_renamed(ParseContext *pc); // FIELD_RENAMED
 // --- load_chart.c ---------------------------------------------------------------------------------
 // Checks that a chart's points have the fields that its kind requires.
 void load_check_chart(ParseContext *pc);
+
+// --- load_moves.c ---------------------------------------------------------------------------------
+// The lines of the function at the top of the stack.
+FnLines load_fn_lines(ParseContext *pc);
+// Reports moves of variables that are no meters, once all are declared.
+void load_check_moves(Loader *loader);
 
 // --- load_text.c ----------------------------------------------------------------------------------
 // The text at the top of the stack, with white space normalised and paragraphs separated by a blank

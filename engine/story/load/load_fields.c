@@ -51,6 +51,8 @@ static const FieldReader readers[FIELD_TYPES] = {
     [FIELD_GRADE] = load_read_grade,
     [FIELD_HALF] = load_read_credits,
     [FIELD_FULL] = load_read_credits,
+    [FIELD_MOVES] = load_read_moves,
+    [FIELD_TALK] = load_read_talk,
 };
 
 static const char *type_at_top(lua_State *L)

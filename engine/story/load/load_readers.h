@@ -45,6 +45,8 @@ bool load_read_chart(ParseContext *pc, const ApiField *field, void *into);
 bool load_read_range(ParseContext *pc, const ApiField *field, void *into);
 bool load_read_level(ParseContext *pc, const ApiField *field, void *into);
 bool load_read_grade(ParseContext *pc, const ApiField *field, void *into);
+bool load_read_moves(ParseContext *pc, const ApiField *field, void *into);
+bool load_read_talk(ParseContext *pc, const ApiField *field, void *into);
 bool load_read_credits(ParseContext *pc, const ApiField *field, void *into);
 
 #endif

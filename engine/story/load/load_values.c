@@ -175,6 +175,8 @@ bool load_read_fn(ParseContext *pc, const ApiField *field, void *into)
 {
     (void)field;
     if (!lua_isfunction(pc->L, -1)) return false;
+    if (pc->kind == WORD_CHOICE && into == &((Choice *)pc->target)->effect)
+        ((Choice *)pc->target)->effect_lines = load_fn_lines(pc);
     *(LuaFn *)into = sandbox_store_fn(pc->L, -1);
     return true;
 }

@@ -326,6 +326,20 @@ static void begin_check(ParseContext *pc)
     node->answers = read_items(pc, WORD_ANSWER, &node->n_answers);
 }
 
+// Every answer says why, or none does and the check is not scored: then an answer leads on at once.
+static void check_reasons(ParseContext *pc, Node *node)
+{
+    int told = 0;
+    for (int i = 0; i < node->n_answers; i++)
+        told += node->answers[i].because.src.n > 0;
+    node->leads_on = told == 0 && !node->scored;
+    for (int i = 0; i < node->n_answers && !node->leads_on; i++)
+        if (node->answers[i].because.src.n == 0)
+            diagnostics_add(pc->loader->diagnostics, SEVERITY_ERROR, "missing-field",
+                node->answers[i].where, "answer \"" STR_FMT "\" needs because: %s",
+                STR_ARG(node->answers[i].id), api_field_expected(FIELD_TEXT));
+}
+
 static void end_check(ParseContext *pc)
 {
     Node *node = pc->target;
@@ -338,6 +352,7 @@ static void end_check(ParseContext *pc)
     lua_getfield(pc->L, pc->table, "scored");
     if (lua_isnil(pc->L, -1)) node->scored = credited;
     lua_pop(pc->L, 1);
+    check_reasons(pc, node);
     if (node->n_answers < 2)
         load_report(pc, "too-few-answers", "needs at least two answers");
     if (node->scored && right == 0)

@@ -148,6 +148,8 @@ static const struct {
         "which is no source of this scenario"},
     [REF_FACT] = {offsetof(BookIndex, facts), "unknown-fact", "rests on the fact",
         "which is not declared"},
+    [REF_METER] = {offsetof(BookIndex, state), "unknown-variable", "moves",
+        "which is no meter of this scenario"},
     [REF_ROW_PLACE] = {offsetof(BookIndex, places), "unknown-place", "has a row for",
         "which is no place and no region"},
 };
@@ -482,4 +484,5 @@ void resolve_book(Loader *loader)
     complete(&r);
     book_index_terms(book);
     book_texts(book, check_text, &r);
+    load_check_moves(loader);
 }

@@ -5,6 +5,6 @@ scenario "bad" { title = "Bad", kind = "fictional", start = "one", state = {
 chapter "all" { title = "All", start = "one" }
 scene "one" {
   title = "One", text = "You wait.",
-  choice "go_on" { "Go on", go = "two", effect = function(s) s.trust = s.trust + s.hope end },
+  choice "go_on" { "Go on", go = "two", moves = { trust = "they came" }, effect = function(s) s.trust = s.trust + s.hope end },
 }
 ending "two" { title = "Two", text = "The end." }

@@ -1,0 +1,106 @@
+// Reads what choices do to meters and why, what a check gives to talk about, and where a function is.
+#include "story/load/load_readers.h"
+
+#include <stdio.h>
+
+// A whole number at the top of the stack that a meter can be moved by.
+static bool read_by(lua_State *L, int *by)
+{
+    int fits = 0;
+    lua_Integer n = lua_type(L, -1) == LUA_TNUMBER ? lua_tointegerx(L, -1, &fits) : 0;
+    if (!fits || n < -METER_MAX || n > METER_MAX) return false;
+    *by = (int)n;
+    return true;
+}
+
+static bool read_because(ParseContext *pc, ChoiceMove *move)
+{
+    char name[SANDBOX_ID_MAX + sizeof "moves."];
+    if (!load_is_text(pc->L)) return false;
+    snprintf(name, sizeof name, "moves." STR_FMT, STR_ARG(move->id));
+    move->because = load_text(pc, name);
+    return true;
+}
+
+// -1, "why", or { -1, "why" } at the top of the stack.
+static bool read_move(ParseContext *pc, ChoiceMove *move)
+{
+    lua_State *L = pc->L;
+    if (read_by(L, &move->by) || read_because(pc, move)) return true;
+    if (!lua_istable(L, -1) || lua_rawlen(L, -1) > 2) return false;
+    lua_rawgeti(L, -1, 1);
+    bool fits = read_by(L, &move->by);
+    lua_pop(L, 1);
+    lua_rawgeti(L, -1, 2);
+    fits = fits && (lua_isnil(L, -1) || read_because(pc, move));
+    lua_pop(L, 1);
+    return fits;
+}
+
+bool load_read_moves(ParseContext *pc, const ApiField *field, void *into)
+{
+    (void)field;
+    (void)into;
+    lua_State *L = pc->L;
+    Choice *choice = pc->target;
+    if (!lua_istable(L, -1)) return false;
+    int table = lua_gettop(L);
+    sandbox_push_keys(L, table); // sorted, so that the order is the same everywhere
+    int keys = lua_gettop(L);
+    size_t n = load_check_length(pc, keys);
+    choice->moves = load_alloc(pc, (ptrdiff_t)n, sizeof *choice->moves);
+    for (size_t i = 0; i < n; i++) {
+        sandbox_charge_items(L, 1);
+        lua_rawgeti(L, keys, (lua_Integer)i + 1);
+        if (!load_is_text(L) || load_text_at_top(L).n > SANDBOX_ID_MAX) return false;
+        ChoiceMove *move = &choice->moves[choice->n_moves];
+        *move = (ChoiceMove){.id = load_str(pc, -1), .meter = NONE};
+        lua_rawget(L, table);
+        if (!read_move(pc, move)) return false;
+        load_ref(pc, REF_METER, move->id, &move->meter, NULL);
+        choice->n_moves++;
+        lua_settop(L, keys);
+    }
+    return true;
+}
+
+bool load_read_talk(ParseContext *pc, const ApiField *field, void *into)
+{
+    Node *node = pc->target;
+    if (!load_is_text(pc->L)) return load_read_bool(pc, field, into);
+    node->talk = true;
+    return load_read_text(pc, field, &node->talk_about);
+}
+
+FnLines load_fn_lines(ParseContext *pc)
+{
+    lua_State *L = pc->L;
+    lua_Debug about;
+    lua_pushvalue(L, -1);
+    lua_getinfo(L, ">S", &about);
+    if (about.source[0] != '@') return (FnLines){0}; // a function of Lua's own
+    const ScriptFile *file = load_find_file(pc->loader, str_of(about.source + 1));
+    if (!file) return (FnLines){0};
+    return (FnLines){{file->name, about.linedefined}, about.lastlinedefined};
+}
+
+static void check_choice(Loader *loader, const Choice *choice)
+{
+    for (int i = 0; i < choice->n_moves; i++) {
+        const ChoiceMove *move = &choice->moves[i];
+        if (move->meter == NONE || loader->book->state[move->meter].meter) continue;
+        diagnostics_add(loader->diagnostics, SEVERITY_ERROR, "moves-no-meter",
+            choice->where,
+            "choice \"" STR_FMT "\" moves \"" STR_FMT
+            "\", which is no meter; change it in an effect",
+            STR_ARG(choice->id), STR_ARG(move->id));
+    }
+}
+
+void load_check_moves(Loader *loader)
+{
+    const Book *book = loader->book;
+    for (int i = 0; i < book->n_nodes; i++)
+        for (int k = 0; k < book->nodes[i].n_choices; k++)
+            check_choice(loader, &book->nodes[i].choices[k]);
+}

@@ -1,0 +1,73 @@
+// The rule that a choice says why it moves a meter: by its [moves], and by the lines of its effect.
+#include "tools/lua_scan.h"
+#include "tools/rules.h"
+
+static const ChoiceMove *move_of(const Choice *choice, int meter)
+{
+    for (int i = 0; i < choice->n_moves; i++)
+        if (choice->moves[i].meter == meter) return &choice->moves[i];
+    return NULL;
+}
+
+static void ask_for_reason(Check *check, const Choice *choice, int meter)
+{
+    Str id = check->book->state[meter].id;
+    check_report(check, choice->where,
+        "choice \"" STR_FMT "\" moves meter \"" STR_FMT "\" and says not why",
+        STR_ARG(choice->id), STR_ARG(id));
+}
+
+static bool lacks_reason(const ChoiceMove *move)
+{
+    return !move || move->because.src.n == 0;
+}
+
+// Each meter that the function assigns to, once.
+static void check_effect(Check *check, const Choice *choice, const LuaWrites *writes)
+{
+    const Book *book = check->book;
+    const FnLines *fn = &choice->effect_lines;
+    bool *asked = arena_array(&check->arena, bool, book->n_state + 1);
+    for (int i = 0; i < writes->n; i++) {
+        const LuaWrite *write = &writes->items[i];
+        bool within = write->line >= fn->where.line && write->line <= fn->last;
+        int var = within && write->base.n > 0 ? book_state(book, write->field) : NONE;
+        if (var == NONE || !book->state[var].meter || asked[var]) continue;
+        const ChoiceMove *move = move_of(choice, var);
+        asked[var] = true;
+        if (!move || (move->by == 0 && lacks_reason(move)))
+            ask_for_reason(check, choice, var);
+    }
+}
+
+static void check_moves(Check *check, const Choice *choice)
+{
+    for (int i = 0; i < choice->n_moves; i++)
+        if (choice->moves[i].meter != NONE && lacks_reason(&choice->moves[i]))
+            ask_for_reason(check, choice, choice->moves[i].meter);
+}
+
+// The writes of one script, for all choices whose effect stands in it.
+static void check_script(Check *check, Str file)
+{
+    Arena arena = {0};
+    LuaWrites writes = lua_scan_writes(&arena, check_read_script(check, &arena, file));
+    for (int i = 0; i < check->book->n_nodes; i++) {
+        const Node *node = &check->book->nodes[i];
+        for (int k = 0; k < node->n_choices; k++)
+            if (str_eq(node->choices[k].effect_lines.where.file, file))
+                check_effect(check, &node->choices[k], &writes);
+        check_beat(check);
+    }
+    arena_free(&arena);
+}
+
+void rule_no_reason(Check *check)
+{
+    const Book *book = check->book;
+    for (int i = 0; i < book->n_nodes; i++)
+        for (int k = 0; k < book->nodes[i].n_choices; k++)
+            check_moves(check, &book->nodes[i].choices[k]);
+    for (int i = 0; i < book->n_files; i++)
+        check_script(check, book->files[i]);
+}
