@@ -14,7 +14,10 @@ static void add_because(Build *b, const Node *node, Word heading, int index)
     Str label =
         word_with(b->own, heading, build_label(b, &answer->label), (Str){0}, (Str){0});
     Str because = build_text(b, &answer->because);
-    add_note(b, label, because);
+    if (because.n > 0) // none in a save of before the check's answers led on at once
+        add_note(b, label, because);
+    else
+        add_note(b, (Str){0}, label);
 }
 
 static void add_verdict(Build *b, const Node *node, int given)
