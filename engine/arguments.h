@@ -20,6 +20,7 @@ typedef enum Option {
     OPTION_OUT,
     OPTION_TEXT,
     OPTION_THEME,
+    OPTION_QUIET,
     OPTION_RELOAD,
     OPTION_BLESS,
     OPTION_ONE_PROCESS,

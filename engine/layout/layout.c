@@ -9,6 +9,7 @@
 #include "layout/layout_panes.h"
 #include "layout/layout_picture.h"
 #include "layout/layout_text.h"
+#include "layout/layout_toll.h"
 
 #include <assert.h>
 
@@ -182,6 +183,19 @@ static void emit_figure_page(LayoutContext *lc, const Block *figure)
     if (strip) layout_strip(lc, window);
 }
 
+// The buttons in a strip below, whose place is paper while the page is quiet.
+static void emit_toll_page(LayoutContext *lc)
+{
+    Rect window = {0, 0, lc->view->w, lc->view->h};
+    LayoutMark before = layout_mark(lc);
+    int strip = layout_strip(lc, window);
+    layout_rewind(lc, before);
+    if (strip > window.h / STRIP_PART) strip = 0;
+    layout_fill(lc, window, layout_colour(lc, ROLE_PAGE), 0);
+    layout_toll(lc, (Rect){0, 0, window.w, window.h - strip}, strip == 0);
+    if (strip && !lc->view->quiet) layout_strip(lc, window);
+}
+
 static bool room_below(const LayoutContext *lc)
 {
     int below = lc->view->h - lc->view->h * BAND_SHARE / 100;
@@ -205,6 +219,8 @@ DrawList *layout_page(Arena *arena, const Page *page, const Settings *settings,
         .note = ROLE_NOTE};
     if (layout_board_has_cards(page))
         layout_board_page(&lc, room_beside(&lc));
+    else if (layout_is_toll(page))
+        emit_toll_page(&lc);
     else if (layout_find_figure(page))
         emit_figure_page(&lc, layout_find_figure(page));
     else if (page->kind == PAGE_BOARD || !has_picture(page))

@@ -33,6 +33,7 @@ typedef struct View {
     Str focus;  // action id that has the focus, or empty
     Str hover;  // action id under the pointer, or empty
     Str pressed;  // action id being pressed
+    bool quiet; // nothing was pressed or moved since the page came (layout_toll.c)
     bool guarded; // the half second after a new scene: choices drawn a shade quieter
     Str editing;  // action id whose text is being typed, or empty
     Str typed;    // that text

@@ -53,7 +53,8 @@ static LayoutMark fill_column(LayoutContext *lc, const Column *c)
     lc->y += lc->size.air / 2;
     LayoutMark takes = layout_mark(lc);
     if (c->choices && layout_board_has_cards(lc->page)) layout_board_question(lc);
-    if (c->choices) layout_choices(lc, layout_board_answer_columns(lc));
+    if (c->choices)
+        layout_choices(lc, c->answers ? c->answers : layout_board_answer_columns(lc));
     if (c->rest) {
         lc->y += lc->size.em / 2;
         c->rest(lc);

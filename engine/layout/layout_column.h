@@ -11,6 +11,7 @@ typedef struct Column {
     bool paper;   // fill the pane first
     bool buttons; // page buttons too
     bool choices; // and choices
+    int answers;  // that stand side by side; 0: one, or as the board has them
     void (*words)(LayoutContext *lc);
     void (*rest)(LayoutContext *lc); // after the choices, or NULL
 } Column;

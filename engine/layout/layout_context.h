@@ -24,6 +24,10 @@ typedef struct Sizes {
 
 Sizes layout_sizes(const Settings *settings, const View *view);
 
+typedef struct LayoutMark { // how much was laid out
+    int cmd, hit, order;
+} LayoutMark;
+
 typedef struct LayoutContext {
     Arena *arena;   // everything that is laid out lives here
     DrawList *list; // what was laid out so far
@@ -44,6 +48,8 @@ typedef struct LayoutContext {
     bool bar_shown; // the bar has the page's title and Back
     IdIndex cards;  // blocks by the id of their card; without [ids] until somebody asks
     const Block *beside; // the map or chart that stands beside the column, or NULL
+    int spare;           // pixels that the page's strokes may take beyond their least
+    LayoutMark later_from, later_to; // what is not drawn yet on a quiet page
     bool
         plain_terms; // terms are no links here: they stand inside something that is one
 } LayoutContext;
@@ -79,10 +85,6 @@ int layout_card_end(LayoutContext *lc, LayoutCard card);
 void layout_hit(LayoutContext *lc, Rect rect, Str id, int radius);
 bool layout_is_hovered(const LayoutContext *lc, Str id);
 bool layout_is_pressed(const LayoutContext *lc, Str id);
-
-typedef struct LayoutMark { // how much was laid out
-    int cmd, hit, order;
-} LayoutMark;
 
 LayoutMark layout_mark(const LayoutContext *lc);
 void layout_shift(

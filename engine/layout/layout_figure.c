@@ -2,6 +2,7 @@
 #include "layout/layout_figure.h"
 
 #include "layout/layout_text.h"
+#include "layout/layout_toll.h"
 
 #define STEPS_HIGH 60 // percent of its width
 
@@ -73,7 +74,9 @@ void layout_figure(LayoutContext *lc, const Block *b)
     TextLayout unit = unit_words(lc, b, lc->w);
     text_draw(lc, &unit, lc->x, lc->y);
     lc->y += unit.h;
-    if (b->kind == BLOCK_COUNTS)
+    if (layout_has_strokes(b))
+        layout_strokes(lc, b, STROKES_SAID, 0);
+    else if (b->kind == BLOCK_COUNTS)
         layout_counts(lc, b);
     else
         emit_drawn(lc, b);
@@ -97,7 +100,16 @@ bool layout_figure_pane(LayoutContext *lc, const Block *b, Rect pane)
     text_draw(lc, &unit, lc->x, lc->y);
     lc->y += unit.h + (unit.h ? lc->size.em / 3 : 0);
     bool fits = true;
-    if (b->kind == BLOCK_COUNTS) {
+    if (layout_has_strokes(b)) {
+        LayoutMark mark = layout_mark(lc);
+        int top = lc->y;
+        layout_strokes(lc, b, STROKES_SAID, 0);
+        int spare = bottom - lc->size.em / 2 - lc->y;
+        fits = spare >= 0;
+        layout_rewind(lc, mark);
+        lc->y = top;
+        layout_strokes(lc, b, STROKES_SAID, max_int(0, spare));
+    } else if (b->kind == BLOCK_COUNTS) {
         layout_counts(lc, b);
         fits = lc->y + lc->size.em / 2 <= bottom;
     } else {

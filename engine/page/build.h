@@ -61,6 +61,10 @@ bool chart_known(Build *b, const Chart *chart);
 bool chart_any(Build *b);
 // Steps, hours, counts: the block and its table.
 void add_chart(Build *b, const Chart *chart);
+// What it shows as of the play's date: its latest finding, else its title.
+Str chart_headline(Build *b, const Chart *chart);
+// The chart that stands in the place of a scene's picture, if it has one.
+void add_scene_chart(Build *b, const Node *node);
 // A table after a map or a chart with room for [max] rows, which the caller fills and counts.
 Item *add_rows(Build *b, int max, Block **table);
 Str point_when(Build *b, const ChartPoint *point);

@@ -252,7 +252,30 @@ static void add_hours(Build *b, const Chart *chart)
 
 static void add_counts(Build *b, const Chart *chart)
 {
-    fill_drawing(b, chart, add_drawing(b, BLOCK_COUNTS, chart), count_item, 0, 0);
+    Block *block = add_drawing(b, BLOCK_COUNTS, chart);
+    set_counts_strokes(block, chart->strokes);
+    fill_drawing(b, chart, block, count_item, 0, 0);
+}
+
+Str chart_headline(Build *b, const Chart *chart)
+{
+    const Book *book = story_book(b->stack->story);
+    const Text *shown = &chart->title;
+    for (int i = 0; i < chart->findings.n; i++)
+        if (world_moment(book, NONE, chart->findings.items[i].date) <= now_of(b))
+            shown = &chart->findings.items[i].text;
+    return build_label(b, shown);
+}
+
+void add_scene_chart(Build *b, const Node *node)
+{
+    if (node->chart == NONE) return;
+    const Chart *chart = &story_book(b->stack->story)->charts[node->chart];
+    if (!chart_known(b, chart)) return;
+    add_chart(b, chart);
+    Block *block = &b->blocks[b->page->n_blocks - 1];
+    set_counts_headline(block, chart_headline(b, chart));
+    set_counts_reading(block, build_label(b, &chart->note));
 }
 
 void add_chart(Build *b, const Chart *chart)

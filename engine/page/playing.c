@@ -191,7 +191,7 @@ void add_title_of(Build *b, const Node *node)
 
 void add_setting_of(Build *b, const Node *node)
 {
-    add_picture(b, node->picture);
+    add_picture(b, node->chart == NONE ? node->picture : NONE);
     add_place(b, node);
     add_meters(b);
     add_ribbon(b);

@@ -24,6 +24,7 @@ static void scene_build(Build *b, Str arg)
     (void)arg;
     const Node *node = play_node(b->stack->play);
     add_setting_of(b, node);
+    add_scene_chart(b, node);
     add_wording(b, node);
     add_new_sources(b);
     add_choices(b, node);

@@ -92,6 +92,16 @@ static void table(Buf *out, const Page *page, const Block *b)
     rows(out, page, b, b->label);
 }
 
+static void counts(Buf *out, const Page *page, const Block *b)
+{
+    if (counts_headline(b).n) {
+        buf_add(out, STR("<p><strong>"));
+        html_words(out, page, b->own & OWN_TEXT, counts_headline(b));
+        buf_add(out, STR("</strong></p>\n"));
+    }
+    table(out, page, b);
+}
+
 static void source(Buf *out, const Page *page, const Block *b)
 {
     buf_add(out, STR("<section><h3>"));
@@ -183,7 +193,7 @@ static void (*const kinds[BLOCK_KINDS])(Buf *out, const Page *page, const Block 
     [BLOCK_ENTRY] = entry,
     [BLOCK_CLAIM] = claim,
     [BLOCK_SCORE] = score,
-    [BLOCK_COUNTS] = table,
+    [BLOCK_COUNTS] = counts,
 };
 
 static void blocks(const Page *page, Buf *out)

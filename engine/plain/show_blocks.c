@@ -170,6 +170,7 @@ static void show_drawing(Show *show, const Block *block)
 // "9 January 2022: 164 withdrawn (all dead; ...)"
 static void show_counts(Show *show, const Block *block)
 {
+    show_words(show, "", "", WEIGHT_BOLD, counts_headline(block));
     show_words(show, "", "", WEIGHT_BOLD, block->label);
     for (int i = 0; i < block->n_items; i++)
         show_row(show, "  ", "    ", &block->items[i]);

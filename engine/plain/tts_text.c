@@ -248,6 +248,12 @@ static bool is_asked(const Block *block)
     return block->state == ITEM_HERE && block->n_items == 0;
 }
 
+static void say_counts(TtsText *t, const Block *block)
+{
+    say_pieces(t, text_of(block)); // the headline
+    say_table(t, block);
+}
+
 static void say_arrow(TtsText *t, const Block *block)
 {
     if (block->state == ITEM_AHEAD) return;
@@ -295,7 +301,7 @@ static void (*const sayings[BLOCK_KINDS])(TtsText *t, const Block *block) = {
     [BLOCK_SCORE] = say_score,
     [BLOCK_MAP] =
         say_words, // a map and a chart stand in words in the table behind them
-    [BLOCK_COUNTS] = say_table,
+    [BLOCK_COUNTS] = say_counts,
 };
 
 // --- actions ----------------------------------------------------------------------------------------

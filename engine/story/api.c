@@ -135,7 +135,10 @@ static const ApiField outline_fields[] = {
 };
 
 static const ApiField chart_fields[] = {
-    {"title",   FIELD_TEXT,    AT(Chart, title),   1, true,  "what it shows"},
+    {"title",   FIELD_TEXT,    AT(Chart, title),   1, true,  "what it shows, best as a sentence"},
+    {"about",   FIELD_TEXT,    AT(Chart, about),   0, false, "its subject in a few words, small above the title"},
+    {"findings", FIELD_DATED,  AT(Chart, findings), 0, false, "what it shows from a date on, in the place of the title: { { \"2022-01-03\", \"Two cuts in three days\" } }"},
+    {"strokes", FIELD_BOOL,    AT(Chart, strokes), 0, false, "true, of counts: each figure is drawn as one stroke for each that it counts; what was withdrawn has its number struck, never a stroke"},
     {"kind",    FIELD_CHART,   AT(Chart, kind),    0, true,  "a map of places by their first day; a value in steps; counts, each with who gave it; or hours, with how much there was"},
     {"tab",     FIELD_TEXT,    AT(Chart, tab),     0, false, "its name on a button, in a word or two"},
     {"unit",    FIELD_TEXT,    AT(Chart, unit),    0, false, "what it is counted in"},
@@ -189,6 +192,7 @@ static const ApiField chapter_fields[] = {
 static const ApiField scene_fields[] = {
     NODE_FIELDS,
     {"text",  FIELD_PASSAGES, AT(Node, passages), 0, true,  "what is read, or a list of texts and when(...)"},
+    {"chart", FIELD_FIGURE,   AT(Node, chart),    0, false, "a chart that stands in the place of the picture, as far as the scene's date knows it; with strokes nothing else but the choices is drawn until a key is pressed or the pointer moves"},
     {"plain", FIELD_PLAIN,    AT(Node, plain),    0, false, "the same in plainer words, for whoever wants them"},
     END_OF_FIELDS,
 };
@@ -384,6 +388,8 @@ static const char *const field_expected[FIELD_TYPES] = {
     [FIELD_OUTLINE] = "the id of an outline",
     [FIELD_RINGS] = "a list of rings, each a list of latitude, longitude, latitude, longitude and so on",
     [FIELD_CHART] = "map, steps, counts or hours",
+    [FIELD_FIGURE] = "the id of a chart",
+    [FIELD_DATED] = "a list of { date, text }",
     [FIELD_RANGE] = "a number, or two for a range, { 100, 120 }",
     [FIELD_LEVEL] = "none, part or whole",
     [FIELD_GRADE] = "H, M or L",

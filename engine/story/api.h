@@ -48,6 +48,8 @@ typedef enum FieldType {
     FIELD_OUTLINE,  // int, an index
     FIELD_RINGS,    // Outline.rings
     FIELD_CHART,    // ChartKind
+    FIELD_FIGURE,   // int, the index of a chart
+    FIELD_DATED,    // DatedTexts
     FIELD_RANGE,    // ChartPoint.low, high, has_value
     FIELD_LEVEL,    // Supply
     FIELD_GRADE,    // Grade

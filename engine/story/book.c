@@ -144,6 +144,9 @@ static void visit_chart(const TextWalk *walk, const Chart *chart)
     visit(walk, &chart->unit);
     visit(walk, &chart->note);
     visit(walk, &chart->source);
+    visit(walk, &chart->about);
+    for (int i = 0; i < chart->findings.n; i++)
+        visit(walk, &chart->findings.items[i].text);
     for (int i = 0; i < chart->n_points; i++) {
         visit(walk, &chart->points[i].label);
         visit(walk, &chart->points[i].when);

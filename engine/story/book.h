@@ -87,6 +87,7 @@ typedef struct Node {
     Where where;
     int chapter;
     int place, speaker, picture, at; // inherited from the chapter if not given; or NONE
+    int chart;                       // shown in the place of the picture, or NONE
     Date date;
     Text title, label; // label: "Meanwhile", shown above the title
     Passage *passages; // text; of a check: the question

@@ -61,11 +61,27 @@ typedef struct ChartPoint {
     Ids facts;
 } ChartPoint;
 
+// A text that holds from a date on.
+typedef struct DatedText {
+    Date date;
+    Text text;
+} DatedText;
+
+typedef struct DatedTexts {
+    DatedText *items; // by date
+    int n;
+} DatedTexts;
+
+#define STROKES_MAX 1000 // of a figure that is drawn as one stroke for each
+
 typedef struct Chart {
     Str id;
     Where where;
     ChartKind kind;
     Text title, tab, unit, note, source;
+    Text about;          // its subject in a few words, where the title says what it shows
+    DatedTexts findings; // what it shows from a date on, in the place of the title
+    bool strokes;        // counts: one stroke for each, no bar
     int outline;        // of a map, or NONE
     ChartPoint *points; // by date
     int n_points;

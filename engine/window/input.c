@@ -2,6 +2,7 @@
 
 #include "base/actions.h"
 #include "layout/hit.h"
+#include "layout/layout_toll.h"
 #include "window/input_inner.h"
 
 #include <stdlib.h>
@@ -87,7 +88,10 @@ void input_show(Input *input, const Page *page)
     uint64_t key = scroll_memory_key(page);
     input_let_go(input);
     input->awaits.sym = SDLK_UNKNOWN;
-    if (key != input->page) change_page(input, key);
+    if (key != input->page) {
+        change_page(input, key);
+        input->quiet = layout_is_toll(page);
+    }
     const Action *field = page_action(page, buf_str(&input->editing));
     if (!field || !field->open || !field->takes_text) input_field_close(input);
     const Action *focused = page_action(page, buf_str(&input->focus));
@@ -111,6 +115,7 @@ void input_view(const Input *input, View *view)
         .focus = buf_str(&input->focus),
         .hover = buf_str(&input->hover),
         .pressed = buf_str(&input->pressed),
+        .quiet = input->quiet,
         .guarded = input->guarded};
     input_field_view(input, view);
 }
@@ -321,7 +326,7 @@ static InputAct window_changed(
     }
 }
 
-InputAct input_event(
+static InputAct do_event(
     Input *input, const SDL_Event *event, const DrawList *list, const Page *page)
 {
     switch (event->type) {
@@ -357,4 +362,30 @@ InputAct input_event(
     default:
         return NOTHING;
     }
+}
+
+// A person is there: a key, a button or the pointer. That a key is let go says nothing new.
+static bool is_touched(const SDL_Event *event)
+{
+    switch (event->type) {
+    case SDL_KEYDOWN:
+    case SDL_MOUSEMOTION:
+    case SDL_MOUSEBUTTONDOWN:
+    case SDL_MOUSEWHEEL:
+    case SDL_FINGERDOWN:
+    case SDL_CONTROLLERBUTTONDOWN:
+    case SDL_CONTROLLERAXISMOTION:
+        return true;
+    default:
+        return false;
+    }
+}
+
+InputAct input_event(
+    Input *input, const SDL_Event *event, const DrawList *list, const Page *page)
+{
+    bool wakes = input->quiet && is_touched(event);
+    InputAct done = do_event(input, event, list, page);
+    if (wakes) input->quiet = false;
+    return wakes && done.kind == INPUT_NOTHING ? REDRAW : done;
 }

@@ -45,6 +45,7 @@ typedef struct Input {
     bool letter_keys;        // single letters are shortcuts
     const KeyBindings *keys; // what the player has chosen, or NULL
     bool no_latin;           // the keyboard's layout types no Latin letters
+    bool quiet;              // nothing was pressed or moved since the page came
     bool guarded;            // a new scene came just now: choices do not fire
 
     int scroll;

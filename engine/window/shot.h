@@ -23,8 +23,8 @@ typedef struct Shot {
 SDL_Surface *shot_surface(
     const Shot *shot, const Page *page, const Settings *settings, Err *err);
 
-// Writes the page on top as a PNG file.
-bool shot_page(Pages *pages, const char *fonts_folder, int w, int h,
+// Writes the page on top as a PNG file; [quiet]: as it is until somebody presses or moves something.
+bool shot_page(Pages *pages, const char *fonts_folder, int w, int h, bool quiet,
     const char *png_path, Err *err);
 
 #endif

@@ -14,26 +14,15 @@ chapter "counting" {
 scene "counting" {
   label = "Afterwards",
   title = "One column",
+  chart = "toll",
   gives = { "toll_164", "toll_238" },
   text  = [[
     Saule opens a ledger on the days that many call [Qandy Qantar]. {#B-12} One column is headed *dead*, and nothing
-    in it is rubbed out.
-
-    On 9 January a state channel posts 164, which is then withdrawn as a “technical error”. {#F-0109-01} On 15 January
-    prosecutors say 225, of them 19 from the security forces. {#F-0115-01} On 14 March it is 230, and later that year
-    officials publish a list of 238 names. {#A-04 A-07}
-
-    The withdrawn figure is lower than every one that follows it. {#R-15} Your page has room for one line.
+    in it is rubbed out. Your page has room for one line.
   ]],
   plain   = [[
     Many people call these days [Qandy Qantar]. {#B-12} Saule opens a book about them. One column is headed *dead*.
-    Nothing in it is rubbed out.
-
-    On 9 January a state channel posts 164. {#F-0109-01} It is taken back as a “technical error”. {#F-0109-01} On
-    15 January prosecutors say 225, and 19 of them are from the security forces. {#F-0115-01} On 14 March it is
-    230. {#A-04} Later that year officials publish a list of 238 names. {#A-04 A-07}
-
-    The number that was taken back is lower than all that follow. {#R-15} Your page has room for one line.
+    Nothing in it is rubbed out. Your page has room for one line.
   ]],
   choice "last" {
     "Write 238, the last official figure",
@@ -44,7 +33,7 @@ scene "counting" {
     },
   },
   choice "history" {
-    "Write all four, each with its date and its office",
+    "Write all of them, each with its date and its office",
     go = "unknown",
     moves = {
       evidence = { 2, "each figure has its date and its office" },

@@ -107,6 +107,51 @@ static void test_a_withdrawn_figure_stays_and_says_so(void **state)
     sitting_close(&s);
 }
 
+static bool has_block(Sitting *s, BlockKind kind)
+{
+    const Page *page = sitting_page(s);
+    for (int i = 0; i < page->n_blocks; i++)
+        if (page->blocks[i].kind == kind) return true;
+    return false;
+}
+
+static const char toll_script[] =
+    "scenario 't' { title='T', zone='UTC+6', start='early' }\n"
+    "picture 'p' { alt='A ledger', layers='p.svg' }\n"
+    "chart 'toll' { 'All of them', kind='counts', strokes=true, unit='people', "
+    "note='One is one.',\n"
+    "  findings={{'2022-01-05','One was taken back'}},\n"
+    "  point 'x' { '2022-01-03', 'all', value=164, withdrawn='2022-01-04' } }\n"
+    "scene 'early' { title='E', date='2022-01-01', picture='p', chart='toll', "
+    "text='x', "
+    "choice 'on' { 'On', go='then' } }\n"
+    "scene 'then' { title='T', date='2022-01-03 12:00', picture='p', chart='toll', "
+    "text='x', "
+    "choice 'on' { 'On', go='late' } }\n"
+    "scene 'late' { title='L', date='2022-01-06', chart='toll', text='x', "
+    "choice 'on' { 'On', go='over' } }\n"
+    "ending 'over' { title='O', text='x' }\n";
+
+static void test_a_scene_shows_its_counts_as_of_its_date(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, toll_script);
+    sitting_play(&s, "");
+    assert_false(has_block(&s, BLOCK_COUNTS)); // nothing is known yet
+    sitting_do(&s, "on");
+    const Block *counts = sitting_block(&s, BLOCK_COUNTS);
+    assert_false(has_block(&s, BLOCK_PICTURE)); // it stands in its place
+    assert_int_equal(counts_strokes(counts), 1);
+    assert_str(counts_headline(counts), "All of them");
+    assert_str(counts_reading(counts), "One is one.");
+    sitting_do(&s, "on");
+    counts = sitting_block(&s, BLOCK_COUNTS);
+    assert_str(counts_headline(counts), "One was taken back");
+    assert_str(figure_status(&counts->items[0]), "withdrawn");
+    sitting_close(&s);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -115,6 +160,7 @@ int main(void)
         cmocka_unit_test(test_the_same_stands_in_words_below),
         cmocka_unit_test(test_hours_have_a_row_for_each_day_and_words_for_each_level),
         cmocka_unit_test(test_a_withdrawn_figure_stays_and_says_so),
+        cmocka_unit_test(test_a_scene_shows_its_counts_as_of_its_date),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

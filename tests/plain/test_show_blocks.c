@@ -117,6 +117,13 @@ static void test_counts_are_rows_that_say_what_was_withdrawn(void **state)
                      .n_items = 2},
         "people\n  7 January: 26 (Claimed · x)\n  9 January: 164 (Withdrawn · "
         "y)\nSource: x\n");
+    assert_block((Block){.kind = BLOCK_COUNTS,
+                     .text = S("One was taken back"),
+                     .status_word = S("One stroke is one person."),
+                     .items = rows,
+                     .n_items = 1},
+        "One was taken back\n  7 January: 26 (Claimed · "
+        "x)\n");
 }
 
 static void test_a_source_says_its_standing_in_words(void **state)

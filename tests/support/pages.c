@@ -33,6 +33,7 @@ const Sample samples[] = {
     {"steps", &sample_steps},
     {"hours", &sample_hours},
     {"counts", &sample_counts},
+    {"toll", &sample_toll},
     {"help", &sample_help},
     {"ending", &sample_ending},
     {"error", &sample_error},

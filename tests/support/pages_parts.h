@@ -71,6 +71,7 @@ extern const Page sample_source, sample_notebook, sample_log, sample_glossary,
     sample_settings, sample_saves, sample_help;
 extern const Page sample_scene_russian, sample_scene_kazakh, sample_scene_arabic,
     sample_list_arabic;
-extern const Page sample_map, sample_steps, sample_hours, sample_counts;
+extern const Page sample_map, sample_steps, sample_hours, sample_counts,
+    sample_toll;
 
 #endif

@@ -1,5 +1,6 @@
 #include "window/input.h"
 
+#include "support/pages.h"
 #include "support/support.h"
 
 #include <string.h>
@@ -627,6 +628,36 @@ static void test_shorter_page_pulls_the_scroll_back(void **state)
 
 #define input_test(test) cmocka_unit_test_setup_teardown(test, fresh, done)
 
+static bool is_quiet(void)
+{
+    View view = {0};
+    input_view(&input, &view);
+    return view.quiet;
+}
+
+static void test_a_page_of_strokes_is_quiet_until_somebody_is_there(void **state)
+{
+    (void)state;
+    assert_false(is_quiet());
+    const Page *toll = sample("toll");
+    const SDL_Event signs[] = {key_event(SDL_KEYDOWN, SDLK_F13, false),
+        {.motion = {.type = SDL_MOUSEMOTION, .x = 3, .y = 3}},
+        {.type = SDL_CONTROLLERBUTTONDOWN}, {.type = SDL_FINGERDOWN}};
+    for (int i = 0; i < COUNT_OF(signs); i++) {
+        input_show(&input, &PAGE);
+        input_show(&input, toll);
+        assert_true(is_quiet());
+        SDL_Event let_go = key_event(SDL_KEYUP, SDLK_1, false);
+        input_event(&input, &let_go, &LIST, toll); // of the key that led here
+        assert_true(is_quiet());
+        assert_int_equal(
+            input_event(&input, &signs[i], &LIST, toll).kind, INPUT_REDRAW);
+        assert_false(is_quiet());
+        input_show(&input, toll); // the same again
+        assert_false(is_quiet());
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -665,6 +696,7 @@ int main(void)
         input_test(test_a_key_is_the_same_when_the_layout_changes_under_it),
         input_test(test_window_is_left_and_filled_by_keys),
         input_test(test_view_shows_what_the_input_holds),
+        input_test(test_a_page_of_strokes_is_quiet_until_somebody_is_there),
         input_test(test_shorter_page_pulls_the_scroll_back),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

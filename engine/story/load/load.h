@@ -23,6 +23,7 @@ typedef enum RefKind {
     REF_PICTURE,
     REF_CHAIN,
     REF_OUTLINE,
+    REF_CHART,
     REF_SOURCE,
     REF_FACT,
     REF_METER,

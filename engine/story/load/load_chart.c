@@ -2,6 +2,7 @@
 #include "story/load/load_readers.h"
 
 #include <math.h>
+#include <stdio.h>
 
 #define OUTLINE_POINTS_MAX 4096 // of all rings: every page with the map carries them
 #define RING_POINTS_LEAST  3
@@ -68,6 +69,46 @@ bool load_read_range(ParseContext *pc, const ApiField *field, void *into)
     return pair[0] >= 0 && pair[0] <= pair[1] && pair[1] <= FIGURE_MAX;
 }
 
+// --- texts by date ---------------------------------------------------------------------------------
+
+// { "2022-01-03", "Two cuts in three days" }
+static bool read_dated(ParseContext *pc, DatedText *dated, const char *key)
+{
+    lua_State *L = pc->L;
+    if (!lua_istable(L, -1)) return false;
+    lua_rawgeti(L, -1, 1);
+    bool fits = load_read_date(pc, NULL, &dated->date);
+    lua_rawgeti(L, -2, 2);
+    fits = fits && load_is_text(L);
+    if (fits) dated->text = load_text(pc, key);
+    lua_pop(L, 2);
+    return fits;
+}
+
+bool load_read_dated(ParseContext *pc, const ApiField *field, void *into)
+{
+    lua_State *L = pc->L;
+    DatedTexts *texts = into;
+    if (!lua_istable(L, -1)) return false;
+    int n = (int)load_check_length(pc, -1);
+    texts->items = load_alloc(pc, n, sizeof *texts->items);
+    for (int i = 0; i < n; i++) {
+        char key[48];
+        snprintf(key, sizeof key, "%s.%d", field->name, i + 1);
+        lua_rawgeti(L, -1, i + 1);
+        DatedText dated = {0};
+        bool fits = read_dated(pc, &dated, key);
+        lua_pop(L, 1);
+        if (!fits) return false;
+        sandbox_charge_items(L, (size_t)i);
+        int to = texts->n++; // insertion sort by date, stable
+        for (; to > 0 && date_cmp(texts->items[to - 1].date, dated.date) > 0; to--)
+            texts->items[to] = texts->items[to - 1];
+        texts->items[to] = dated;
+    }
+    return true;
+}
+
 // --- outlines ---------------------------------------------------------------------------------------
 
 // The list at the top of the stack: alternating latitudes and longitudes.
@@ -130,6 +171,24 @@ static const char *missing_of(ChartKind kind, const ChartPoint *point)
     }
 }
 
+// Somebody sees each stroke: a figure too high for that, or none of people, is no matter for strokes.
+static void check_strokes(ParseContext *pc, const Chart *chart)
+{
+    if (chart->kind != CHART_COUNTS)
+        load_report(pc, "chart-point", "has strokes, which only counts can have");
+    for (int i = 0; i < chart->n_points; i++) {
+        const ChartPoint *point = &chart->points[i];
+        bool whole = point->low == floor(point->low) && point->low == point->high;
+        if (!point->has_value || (whole && point->high <= STROKES_MAX)) continue;
+        diagnostics_add(pc->loader->diagnostics, SEVERITY_ERROR, "chart-point",
+            point->where,
+            "point \"" STR_FMT
+            "\" of %s is drawn in strokes and needs one whole number, "
+            "%d at most",
+            STR_ARG(point->id), pc->name, STROKES_MAX);
+    }
+}
+
 void load_check_chart(ParseContext *pc)
 {
     const Chart *chart = pc->target;
@@ -141,6 +200,7 @@ void load_check_chart(ParseContext *pc)
                 point->where, "point \"" STR_FMT "\" of %s needs %s",
                 STR_ARG(point->id), pc->name, missing);
     }
+    if (chart->strokes) check_strokes(pc, chart);
     lua_getfield(pc->L, pc->table, "outline");
     if (chart->kind == CHART_MAP && lua_isnil(pc->L, -1))
         load_report(pc, "chart-point", "is a map and needs an outline");

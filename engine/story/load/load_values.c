@@ -242,6 +242,7 @@ bool load_read_ref(ParseContext *pc, const ApiField *field, void *into)
         [FIELD_PICTURE] = REF_PICTURE,
         [FIELD_CHAIN] = REF_CHAIN,
         [FIELD_OUTLINE] = REF_OUTLINE,
+        [FIELD_FIGURE] = REF_CHART,
         [FIELD_NODE] = REF_TARGET,
         [FIELD_START] = REF_START,
     };

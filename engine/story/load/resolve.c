@@ -144,6 +144,8 @@ static const struct {
         "which is no stop of the chain"},
     [REF_OUTLINE] = {offsetof(BookIndex, outlines), "unknown-outline",
         "is drawn in the outline", "which is not declared"},
+    [REF_CHART] = {offsetof(BookIndex, charts), "unknown-chart", "shows the chart",
+        "which is not declared"},
     [REF_SOURCE] = {offsetof(BookIndex, sources), "unknown-source", "names the source",
         "which is no source of this scenario"},
     [REF_FACT] = {offsetof(BookIndex, facts), "unknown-fact", "rests on the fact",
@@ -350,11 +352,25 @@ static void complete_chart(Resolving *r, const Chart *chart)
     }
 }
 
+// Only counts stand in the place of a scene's picture: other charts have a page of their own.
+static void check_scene_chart(Resolving *r, const Node *node)
+{
+    if (node->chart == NONE || r->book->charts[node->chart].kind == CHART_COUNTS)
+        return;
+    diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, "unknown-chart",
+        node->where,
+        "scene \"" STR_FMT "\" shows the chart \"" STR_FMT
+        "\", which is not of the kind counts",
+        STR_ARG(node->id), STR_ARG(r->book->charts[node->chart].id));
+}
+
 static void complete(Resolving *r)
 {
     Book *book = r->book;
-    for (int i = 0; i < book->n_nodes; i++)
+    for (int i = 0; i < book->n_nodes; i++) {
         inherit(book, &book->nodes[i]);
+        check_scene_chart(r, &book->nodes[i]);
+    }
     for (int i = 0; i < book->n_places; i++)
         if (book->places[i].zone_minutes == INT32_MIN)
             book->places[i].zone_minutes = book->place_default_zone;

@@ -70,6 +70,63 @@ static void test_a_point_has_all_its_fields(void **state)
     scenario_book(NULL);
 }
 
+static void test_findings_come_by_date(void **state)
+{
+    (void)state;
+    const Book *book =
+        scenario_book("chart 'c' { 'C', about='Of it', kind='counts', strokes=true, "
+                      "findings={{'2022-01-05','Later'},{'2022-01-03','First'}}, "
+                      "point 'p' { '2022-01-01', value=1 } }");
+    const Chart *chart = &book->charts[0];
+    assert_true(chart->strokes);
+    assert_str(chart->about.src, "Of it");
+    assert_int_equal(chart->findings.n, 2);
+    assert_str(chart->findings.items[0].text.src, "First");
+    assert_str(chart->findings.items[0].text.key, "chart.c.findings.2");
+    assert_int_equal(chart->findings.items[1].date.day, 5);
+    scenario_book(NULL);
+    scenario_assert_diagnostics(
+        "chart 'c' { 'C', kind='counts', findings={{'2022-01-05'}}, "
+        "point 'p' { '2022-01-01', value=1 } }",
+        "scenario.lua:5: chart \"c\" has a table for findings; it should be a list of "
+        "{ date, text } [wrong-type]\n",
+        __FILE__, __LINE__);
+}
+
+static void test_strokes_want_one_whole_number(void **state)
+{
+    (void)state;
+    scenario_assert_diagnostics("chart 'c' { 'C', kind='counts', strokes=true, "
+                                "point 'p' { '2022-01-01', value={1,2} }, point 'q' { "
+                                "'2022-01-01', value=2000 }, "
+                                "point 'r' { '2022-01-01', value=1000 } }",
+        "scenario.lua:5: point \"p\" of chart \"c\" is drawn in strokes and needs one "
+        "whole "
+        "number, 1000 at most [chart-point]\n"
+        "scenario.lua:5: point \"q\" of chart \"c\" is drawn in strokes and needs one "
+        "whole "
+        "number, 1000 at most [chart-point]\n",
+        __FILE__, __LINE__);
+    scenario_assert_diagnostics("chart 'c' { 'C', kind='steps', strokes=true, point "
+                                "'p' { '2022-01-01', value=1 } }",
+        "scenario.lua:5: chart \"c\" has strokes, which only counts can have "
+        "[chart-point]\n",
+        __FILE__, __LINE__);
+}
+
+static void test_a_scene_shows_a_chart_of_counts(void **state)
+{
+    (void)state;
+    scenario_assert_diagnostics(
+        "chart 'c' { 'C', kind='steps', point 'p' { '2022-01-01', value=1 } } "
+        "ending 'm' { text='x', chart='c' } ending 'n' { text='x', chart='d' }",
+        "scenario.lua:5: ending \"n\" shows the chart \"d\", which is not declared "
+        "[unknown-chart]\n"
+        "scenario.lua:5: scene \"m\" shows the chart \"c\", which is not of the kind "
+        "counts [unknown-chart]\n",
+        __FILE__, __LINE__);
+}
+
 static void test_points_come_by_date_and_keep_their_places(void **state)
 {
     (void)state;
@@ -169,6 +226,9 @@ int main(void)
         cmocka_unit_test(test_an_outline_is_its_rings),
         cmocka_unit_test(test_what_is_no_ring_is_refused),
         cmocka_unit_test(test_a_point_has_all_its_fields),
+        cmocka_unit_test(test_findings_come_by_date),
+        cmocka_unit_test(test_strokes_want_one_whole_number),
+        cmocka_unit_test(test_a_scene_shows_a_chart_of_counts),
         cmocka_unit_test(test_points_come_by_date_and_keep_their_places),
         cmocka_unit_test(test_words_out_of_their_lists_are_refused),
         cmocka_unit_test(test_a_value_is_a_number_or_two_that_rise),
