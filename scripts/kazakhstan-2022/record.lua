@@ -72,7 +72,7 @@ chart "price" {
 chart "toll" {
   "One count was taken back; every later one of the whole country is higher", about = "Counts of the dead", tab = "Dead",
   kind   = "counts", strokes = true, unit = "People",
-  note   = "Each stroke is one person in that count. What is struck is a number; no person is.",
+  note   = "Each stroke is one person in that count. Only a number is struck.",
   source = "Each line names its own",
 
   point "jan09_post"  { "2022-01-09", "all dead", value = 164, withdrawn = "2022-01-09", known = "2022-01-10",
