@@ -11,6 +11,10 @@ bool layout_block_comes_last(const Block *block);
 // All meters of the page, side by side while there is room. Returns the y where they end.
 int layout_meters(LayoutContext *lc, int x, int y, int w);
 
+// layout_check.c: an answer that stays after it was given, and a question for a class.
+void layout_answer(LayoutContext *lc, const Block *block);
+void layout_talk(LayoutContext *lc, const Block *block);
+
 // layout_outcome.c: what the last turn moved and why, quiet words beside a bar.
 void layout_outcome(LayoutContext *lc, const Block *block);
 

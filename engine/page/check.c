@@ -1,4 +1,4 @@
-// A check: a question, its answers, and after the answer the reason for each that matters.
+// A check: a question, its answers, and after the answer what each is worth and why.
 #include "page/build.h"
 
 static int right_answer(const Node *node)
@@ -8,25 +8,45 @@ static int right_answer(const Node *node)
     return NONE;
 }
 
-static void add_because(Build *b, const Node *node, Word heading, int index)
+static Word mark_of_mine(const Node *node, double credit)
 {
-    const Answer *answer = &node->answers[index];
-    Str label =
-        word_with(b->own, heading, build_label(b, &answer->label), (Str){0}, (Str){0});
-    Str because = build_text(b, &answer->because);
-    if (because.n > 0) // none in a save of before the check's answers led on at once
-        add_note(b, label, because);
-    else
-        add_note(b, (Str){0}, label);
+    if (!node->scored) return W_ANSWER_MINE;
+    if (credit >= 1) return W_ANSWER_MINE_RIGHT;
+    return credit > 0 ? W_ANSWER_MINE_HALF : W_ANSWER_MINE_NONE;
 }
 
-static void add_verdict(Build *b, const Node *node, int given)
+// All answers stay; the one given and the one that the record supports are marked, with their reasons.
+static void add_answers(Build *b, const Node *node, int given)
 {
     int right = right_answer(node);
-    bool correct = node->answers[given].credit >= 1;
-    add_because(b, node, correct ? W_ANSWER_RIGHT : W_ANSWER_GIVEN, given);
-    if (right != NONE && !correct) add_because(b, node, W_ANSWER_KEYED, right);
+    for (int i = 0; i < node->n_answers; i++) {
+        const Answer *answer = &node->answers[i];
+        Str because = {0};
+        if (i == given || i == right) because = build_text(b, &answer->because);
+        Block *block = add_block(b, BLOCK_ANSWER);
+        block->id = answer->id;
+        block->label = build_label(b, &answer->label);
+        set_answer_because(block, because);
+        set_answer_mine(block, i == given);
+        if (i == given)
+            set_answer_mark(block, word(mark_of_mine(node, answer->credit)));
+        else if (i == right)
+            set_answer_mark(block, word(W_ANSWER_RECORD));
+        if (!node->scored || (i != given && i != right)) continue;
+        set_answer_credit(block, answer->credit >= 1  ? STR("right")
+                                 : answer->credit > 0 ? STR("half")
+                                                      : STR("none"));
+    }
     if (!node->scored) add_note(b, (Str){0}, word(W_CHECK_UNSCORED));
+}
+
+static void add_talk(Build *b, const Node *node)
+{
+    if (!node->talk) return;
+    Str question = build_text(b, &node->talk_about);
+    Block *talk = add_block(b, BLOCK_TALK);
+    talk->label = word(W_TALK);
+    set_talk_question(talk, question.n > 0 ? question : word(W_TALK_COMPARE));
 }
 
 static void check_build(Build *b, Str arg)
@@ -42,7 +62,8 @@ static void check_build(Build *b, Str arg)
     log_shown(b);
     add_new_sources(b);
     if (given != NONE) {
-        add_verdict(b, node, given);
+        add_answers(b, node, given);
+        add_talk(b, node);
         add_choice(b, STR(ACTION_CONTINUE), word(W_CONTINUE));
     }
     for (int i = 0; given == NONE && i < node->n_answers; i++)

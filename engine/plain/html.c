@@ -151,6 +151,20 @@ static void named(Buf *out, const Page *page, const Block *b)
     buf_add(out, STR("</p>\n"));
 }
 
+static void answer(Buf *out, const Page *page, const Block *b)
+{
+    buf_add(out, STR("<section><h3>"));
+    html_words(out, page, b->own & OWN_LABEL, b->label);
+    buf_add(out, STR("</h3>\n"));
+    if (answer_mark(b).n) {
+        buf_add(out, STR("<p class=\"status\">"));
+        html_words(out, page, b->own & OWN_NOTE, answer_mark(b));
+        buf_add(out, STR("</p>\n"));
+    }
+    if (b->text.n) paragraph(out, page, b);
+    buf_add(out, STR("</section>\n"));
+}
+
 static void outcome(Buf *out, const Page *page, const Block *b)
 {
     if (outcome_answered(b).n) {
@@ -188,6 +202,8 @@ static void (*const kinds[BLOCK_KINDS])(Buf *out, const Page *page, const Block 
     [BLOCK_NOTE] = note,
     [BLOCK_SOURCE] = source,
     [BLOCK_OUTCOME] = outcome,
+    [BLOCK_ANSWER] = answer,
+    [BLOCK_TALK] = note,
     [BLOCK_TERM] = term,
     [BLOCK_TABLE] = table,
     [BLOCK_ENTRY] = entry,

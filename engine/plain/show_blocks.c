@@ -112,6 +112,15 @@ void show_row(Show *show, const char *first, const char *rest, const Item *item)
     buf_free(&line);
 }
 
+// "Your answer: half right" stands under the answer's words, then why.
+static void show_answer(Show *show, const Block *block)
+{
+    show_words(show, answer_mine(block) ? "> " : "  ", "    ",
+        answer_mark(block).n > 0 ? WEIGHT_BOLD : WEIGHT_PLAIN, block->label);
+    show_words(show, "    ", "    ", WEIGHT_PLAIN, answer_mark(block));
+    show_text(show, "    ", "    ", block->text);
+}
+
 // "Trust −1: she waited nine minutes", a line each.
 static void show_outcome(Show *show, const Block *block)
 {
@@ -216,6 +225,8 @@ static void show_block(Show *show, const Block *block)
         [BLOCK_PICTURE] = show_picture,
         [BLOCK_CHAIN] = show_chain_line,
         [BLOCK_OUTCOME] = show_outcome,
+        [BLOCK_ANSWER] = show_answer,
+        [BLOCK_TALK] = show_note,
         [BLOCK_TERM] = show_term,
         [BLOCK_TABLE] = show_table,
         [BLOCK_CARD] = show_card,
@@ -259,6 +270,7 @@ static int bundle(const Block *block)
         [BLOCK_CHAIN] = 1,
         [BLOCK_CARD] = 2,
         [BLOCK_ARROW] = 3,
+        [BLOCK_ANSWER] = 4,
         [BLOCK_CLAIM] = 4,
     };
     return bundles[block->kind];

@@ -216,6 +216,14 @@ static void say_source(TtsText *t, const Block *block)
     say_rows(t, block);
 }
 
+// "Your answer: half right. All of these together. They did work together..."
+static void say_answer(TtsText *t, const Block *block)
+{
+    say_note(t, block);
+    say_label(t, block);
+    say_marked(t, block);
+}
+
 static void say_outcome(TtsText *t, const Block *block)
 {
     say_pieces(t, text_of(block));
@@ -291,6 +299,8 @@ static void (*const sayings[BLOCK_KINDS])(TtsText *t, const Block *block) = {
     [BLOCK_SOURCE] = say_source,
     [BLOCK_PICTURE] = say_picture,
     [BLOCK_OUTCOME] = say_outcome,
+    [BLOCK_ANSWER] = say_answer,
+    [BLOCK_TALK] = say_words,
     [BLOCK_TERM] = say_words,
     [BLOCK_TABLE] = say_table,
     [BLOCK_RAIL] = say_words,

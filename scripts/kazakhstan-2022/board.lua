@@ -112,7 +112,8 @@ board "chain_board" {
 
 check "exit_question" {
   "You hand in the notebook. Which of these would make you change an arrow?",
-  title = "Before you close it", picture = "classroom", scored = false, talk = true, go = "last_page",
+  title = "Before you close it", picture = "classroom", scored = false, go = "last_page",
+  talk = "Which arrow do you disagree about most, and which paper would settle it?",
   answer "hour" {
     "A paper with an earlier hour on it",
     because = [[

@@ -227,8 +227,9 @@ scene "widening" {
 
 check "two_decrees" {
   "Which line has the order right?",
-  title = "The order of one night", talk = true, place = "nur_sultan", date = "2022-01-05 22:50", speaker = "zhanar",
+  title = "The order of one night", place = "nur_sultan", date = "2022-01-05 22:50", speaker = "zhanar",
   picture = "corridor", at = "widened", go = "only_before", facts = { "F-0105-01", "F-0105-03", "D-01" },
+  talk = "Which order had you heard before, and from whom? What does the order change?",
   answer "resignation_first" {
     "Resignation, then emergency",
     because = [[

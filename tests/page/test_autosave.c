@@ -48,7 +48,7 @@ static void test_a_full_disk_is_told_once_a_turn_and_the_play_goes_on(void **sta
     assert_false(sitting_shows(&s, "the disk is full"));
     sitting_again(&s);
     sitting_do(&s, "resume");
-    assert_shows(&s, "Heat: yes.");
+    assert_shows(&s, "Your answer: right");
     sitting_close(&s);
 }
 

@@ -14,30 +14,73 @@ static void test_a_check_asks_and_offers_its_answers(void **state)
     sitting_close(&s);
 }
 
-static void test_a_wrong_answer_gets_its_reason_and_the_right_one(void **state)
+// The block of an answer on the page.
+static const Block *answer(Sitting *s, const char *id)
+{
+    const Page *page = sitting_page(s);
+    for (int i = 0; i < page->n_blocks; i++)
+        if (page->blocks[i].kind == BLOCK_ANSWER &&
+            str_eq(page->blocks[i].id, str_of(id)))
+            return &page->blocks[i];
+    fail_msg("the answer %s is not on the page", id);
+    return NULL;
+}
+
+static void test_all_answers_stay_with_mine_and_the_record_s_marked(void **state)
 {
     (void)state;
     Sitting s;
     sitting_open(&s, sitting_town);
     sitting_play(&s, "look, go_on, luck");
-    assert_shows(&s, "You answered: Bad luck");
-    assert_shows(&s, "The record supports: Heat");
-    assert_shows(&s, "It was hot.");
+    const Block *mine = answer(&s, "luck"), *keyed = answer(&s, "heat");
+    assert_str(answer_words(mine), "Bad luck");
+    assert_str(answer_mark(mine), "Your answer: not supported");
+    assert_str(answer_credit(mine), "none");
+    assert_str(answer_because(mine), "No.");
+    assert_int_equal(answer_mine(mine), 1);
+    assert_str(answer_words(keyed), "Heat");
+    assert_str(answer_mark(keyed), "What the record supports");
+    assert_str(answer_credit(keyed), "right");
+    assert_str(answer_because(keyed), "It was hot.");
+    assert_int_equal(answer_mine(keyed), 0);
     assert_null(page_action(sitting_page(&s), STR("heat")));
     sitting_do(&s, "continue");
     assert_page(&s, PAGE_BOARD);
     sitting_close(&s);
 }
 
-static void test_a_right_answer_is_called_right_once(void **state)
+static void test_a_right_answer_is_marked_and_the_others_stay_quiet(void **state)
 {
     (void)state;
     Sitting s;
     sitting_open(&s, sitting_town);
     sitting_play(&s, "look, go_on, heat");
-    assert_shows(&s, "Heat: yes.");
-    assert_shows(&s, "It was hot.");
-    assert_false(sitting_shows(&s, "The record supports"));
+    const Block *mine = answer(&s, "heat"), *other = answer(&s, "luck");
+    assert_str(answer_mark(mine), "Your answer: right");
+    assert_str(answer_credit(mine), "right");
+    assert_str(answer_because(mine), "It was hot.");
+    assert_int_equal(answer_mark(other).n + answer_because(other).n, 0);
+    assert_int_equal(answer_credit(other).n, 0);
+    sitting_close(&s);
+}
+
+static const char half[] = "scenario 'a' { title='A', start='why' }\n"
+                           "chapter 'all' { title='All', start='why' }\n"
+                           "check 'why' { 'Why?', go='three', talk=true,\n"
+                           "  answer 'part' { 'A part', credit=0.5, because='So.' },\n"
+                           "  answer 'yes' { 'Yes', right=true, because='So.' } }\n"
+                           "ending 'three' { title='Three', text='Words.' }\n";
+
+static void test_half_right_is_a_word_and_a_sign_of_its_own(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, half);
+    sitting_play(&s, "part");
+    assert_str(answer_mark(answer(&s, "part")), "Your answer: half right");
+    assert_str(answer_credit(answer(&s, "part")), "half");
+    assert_str(talk_title(sitting_block(&s, BLOCK_TALK)), "Talk about this now");
+    assert_shows(&s, "Compare your answers before you go on.");
     sitting_close(&s);
 }
 
@@ -51,7 +94,26 @@ static void test_a_question_that_is_not_scored_says_so(void **state)
     assert_str(sitting_page(&s)->node, "feel");
     sitting_do(&s, "who");
     assert_shows(&s, "This question is not scored.");
-    assert_shows(&s, "You answered: Who");
+    assert_str(answer_mark(answer(&s, "who")), "Your answer");
+    assert_int_equal(answer_credit(answer(&s, "who")).n, 0);
+    sitting_close(&s);
+}
+
+static void test_a_class_gets_the_script_s_question_once_it_has_answered(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s,
+        "scenario 'a' { title='A', start='why' }\n"
+        "chapter 'all' { title='All', start='why' }\n"
+        "check 'why' { 'Why?', go='three', talk='Who *knew* it?', scored=false,\n"
+        "  answer 'no' { 'No', because='So.' }, answer 'yes' { 'Yes', because='So.' } "
+        "}\n"
+        "ending 'three' { title='Three', text='Words.' }\n");
+    sitting_do(&s, "begin");
+    assert_false(sitting_shows(&s, "Who *knew* it?"));
+    sitting_do(&s, "no");
+    assert_str(talk_question(sitting_block(&s, BLOCK_TALK)), "Who *knew* it?");
     sitting_close(&s);
 }
 
@@ -79,8 +141,10 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_check_asks_and_offers_its_answers),
-        cmocka_unit_test(test_a_wrong_answer_gets_its_reason_and_the_right_one),
-        cmocka_unit_test(test_a_right_answer_is_called_right_once),
+        cmocka_unit_test(test_all_answers_stay_with_mine_and_the_record_s_marked),
+        cmocka_unit_test(test_a_right_answer_is_marked_and_the_others_stay_quiet),
+        cmocka_unit_test(test_half_right_is_a_word_and_a_sign_of_its_own),
+        cmocka_unit_test(test_a_class_gets_the_script_s_question_once_it_has_answered),
         cmocka_unit_test(test_a_question_that_is_not_scored_says_so),
         cmocka_unit_test(test_a_check_that_is_come_to_again_asks_again),
     };

@@ -103,8 +103,11 @@ const Page sample_check = {PAGE_CHECK, SCENARIO, .chapter = S("pump"), .node = S
 static const Block answered_blocks[] = {
     STATION, PLACED, EVIDENCE, CHAIN, HEADING("One question"),
     PARAGRAPH("Which of these was the **trigger** of the gathering in Zhanaozen?"),
-    NOTE("You answered: low wages in an oil town", "They are a **condition**: they had been there for years, and without them the same price might have passed quietly."),
-    NOTE("The answer that holds: the price at the pump", "It is what changed that week, and what people named when they stopped the cars."),
+    {BLOCK_ANSWER, .id = S("price"), .label = S("The price at the pump"), .text = S("It is what changed that week, and what people named when they stopped the cars."), .note = S("What the record supports"), .status = S("right")},
+    {BLOCK_ANSWER, .id = S("wages"), .label = S("Low wages in an oil town"), .text = S("They are a **condition**: they had been there for years, and without them the same price might have passed quietly."), .note = S("Your answer: half right"), .status = S("half"), .value = 1},
+    {BLOCK_ANSWER, .id = S("memory"), .label = S("The memory of 2011")},
+    {BLOCK_ANSWER, .id = S("all"), .label = S("All of them together")},
+    {BLOCK_TALK, .label = S("Talk about this now"), .text = S("Which of these was new that week?")},
     {BLOCK_SCORE, .label = S("This check"), .text = S("half a point"), .value = 1, .max = 2},
 };
 static const Action answered_actions[] = {CHOICE("continue", "Continue"), PLAYING_BUTTONS};
