@@ -28,6 +28,7 @@ static const struct {
     [OPTION_BLESS] = {"--bless", NULL, "write the transcript instead of comparing it"},
     [OPTION_ONE_PROCESS] = {"--one-process", NULL,
         "the script in this process too, for debuggers"},
+    [OPTION_NO_SOUND] = {"--no-sound", NULL, "nothing sounds"},
     [OPTION_LINES] = {"--lines", NULL, "the lines protocol instead"},
 };
 

@@ -25,6 +25,7 @@ typedef enum Option {
     OPTION_BLESS,
     OPTION_ONE_PROCESS,
     OPTION_LINES,
+    OPTION_NO_SOUND,
     OPTIONS,
 } Option;
 

@@ -111,9 +111,10 @@ static void voice_watch(void *ctx, void (*wake)(void *window), void *window)
 }
 
 // Plays in the window, or in the terminal where there is no display.
-static void play_somewhere(const Session *session, const char *fonts, Err *err)
+static void play_somewhere(
+    const Session *session, const char *fonts, bool with_sound, Err *err)
 {
-    Buf icon = {0};
+    Buf icon = {0}, sounds = {0};
     Err trouble = {0};
     TtsReader speech = {.pages = session->pages};
     WindowVoice voice = {&speech, voice_page, voice_focus, voice_quiet, voice_words,
@@ -122,9 +123,12 @@ static void play_somewhere(const Session *session, const char *fonts, Err *err)
         .voice = &voice,
         .wants_stillness = os_wants_reduced_motion};
     if (files_find("assets/icon.svg", &icon, NULL)) setup.icon = icon.s;
+    if (with_sound && files_find("assets/sounds", &sounds, NULL))
+        setup.sounds_folder = sounds.s;
     if (getenv("QANTAR_TRACE")) setup.trace = print_trace;
     bool played = window_play(session->pages, &setup, &trouble);
     buf_free(&icon);
+    buf_free(&sounds);
     tts_reader_free(&speech);
     if (!played && !window_possible()) {
         complain("there is no display for a window; this is the terminal.");
@@ -140,7 +144,7 @@ static int run_play(const Arguments *arguments, Err *err)
     Buf fonts = {0};
     if (find_fonts(arguments, &fonts, err) &&
         session_open(&session, arguments, true, err))
-        play_somewhere(&session, fonts.s, err);
+        play_somewhere(&session, fonts.s, !arguments->options[OPTION_NO_SOUND], err);
     buf_free(&fonts);
     return end_session(&session, err);
 }
@@ -397,7 +401,7 @@ static int run_help(const Arguments *arguments, Err *err);
 
 const Command commands[] = {
     {"play", "[SCENARIO]", "Plays in a window, or in the terminal where there is none.",
-        PLAYED | TAKES(OPTION_FONTS), 0, 1, run_play},
+        PLAYED | TAKES(OPTION_FONTS) | TAKES(OPTION_NO_SOUND), 0, 1, run_play},
     {"term", "[SCENARIO]", "Plays in the terminal.", PLAYED | TAKES(OPTION_RECORD), 0, 1, run_terminal},
     {"lines", "[SCENARIO]", "Pages out as lines of JSON, actions in as lines: for programs.",
         PLAYED | TAKES(OPTION_BEGIN) | TAKES(OPTION_RECORD), 0, 1, run_lines},

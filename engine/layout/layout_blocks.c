@@ -169,6 +169,22 @@ static void emit_instead(LayoutContext *lc, const Block *b)
     lc->y += lc->size.air / 2;
 }
 
+// All that is heard stands in one line, where the first of it would stand.
+static void emit_sound(LayoutContext *lc, const Block *b)
+{
+    if (!lc->settings->captions || layout_find_block(lc->page, BLOCK_SOUND) != b)
+        return;
+    Buf line = {0};
+    for (int i = 0; i < lc->page->n_blocks; i++)
+        if (lc->page->blocks[i].kind == BLOCK_SOUND) {
+            if (line.n > 0) buf_addc(&line, ' ');
+            buf_add(&line, sound_caption(&lc->page->blocks[i]));
+        }
+    layout_plain(lc, style_small(lc), arena_str(lc->arena, buf_str(&line)));
+    buf_free(&line);
+    lc->y += lc->size.air / 3;
+}
+
 static void emit_term(LayoutContext *lc, const Block *b)
 {
     layout_plain(lc, style_bold(style_reading(lc)), b->label);
@@ -261,6 +277,7 @@ static void (*const BLOCKS[BLOCK_KINDS])(LayoutContext *lc, const Block *b) = {
     [BLOCK_OUTCOME] = layout_outcome,
     [BLOCK_ANSWER] = layout_answer,
     [BLOCK_TALK] = layout_talk,
+    [BLOCK_SOUND] = emit_sound,
     [BLOCK_TERM] = emit_term,
     [BLOCK_TABLE] = emit_table,
     [BLOCK_CARD] = emit_card_line,

@@ -92,7 +92,9 @@ Str save_title(Build *b, const SaveInfo *info);
 Str save_where(Build *b, const SaveInfo *info);
 // When turns cannot be saved now: the reason and what to do. Returns whether that is so.
 bool add_not_saved(Build *b);
-void add_title_of(Build *b, const Node *node);
+void add_title_of(Build *b, const Node *node); // and what is heard
+// What is heard under the page, and once; SOUND_NONE for nothing (sound.c).
+void add_sounds(Build *b, Sound bed, Sound sound);
 // Picture, place, meters, chain, speaker, title.
 void add_setting_of(Build *b, const Node *node);
 void add_picture(Build *b, int picture);

@@ -46,6 +46,7 @@ static void add_keys(Build *b)
         {W_KEY_RECORD, W_KEY_RECORD_DOES},
         {W_KEY_UNDO, W_KEY_UNDO_DOES},
         {W_KEY_VOICE, W_KEY_VOICE_DOES},
+        {W_KEY_SOUND, W_KEY_SOUND_DOES},
         {W_KEY_COPY, W_KEY_COPY_DOES},
         {W_KEY_SCREEN, W_KEY_SCREEN_DOES},
         {W_KEY_LEAVE, W_KEY_LEAVE_DOES},

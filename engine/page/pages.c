@@ -269,6 +269,13 @@ void pages_note_window(Pages *pages, int w, int h, bool full_screen)
     pages->settings.full_screen = full_screen;
 }
 
+void pages_note_sound(Pages *pages, int percent, Str why)
+{
+    await_open(pages, NULL);
+    pages->settings.sound = percent;
+    pages_note(pages, why);
+}
+
 void pages_note_voice(Pages *pages, bool on, Str why)
 {
     await_open(pages, NULL);

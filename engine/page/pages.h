@@ -122,6 +122,8 @@ void pages_note_window(Pages *pages, int w, int h, bool full_screen);
 // Reading aloud was switched: the page is built anew. [why] is a sentence for it when it could not be
 // switched on, else empty.
 void pages_note_voice(Pages *pages, bool on, Str why);
+// The same of sounds: how loud they are from now on, percent.
+void pages_note_sound(Pages *pages, int percent, Str why);
 // The page is built anew and says [sentence] first.
 void pages_note(Pages *pages, Str sentence);
 // Writes what is not yet written (autosave, settings). Called at the end of input.

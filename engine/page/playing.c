@@ -184,9 +184,12 @@ void add_title_of(Build *b, const Node *node)
     if (node->chapter != NONE) b->page->chapter = book->chapters[node->chapter].id;
     Str title = node_title(b, node);
     b->page->title = title;
-    if (title.n == 0) return;
-    add_heading(b, 1, title);
-    set_heading_above(&b->blocks[b->page->n_blocks - 1], build_label(b, &node->label));
+    if (title.n > 0) {
+        add_heading(b, 1, title);
+        set_heading_above(
+            &b->blocks[b->page->n_blocks - 1], build_label(b, &node->label));
+    }
+    add_sounds(b, node->bed, node->sound);
 }
 
 void add_setting_of(Build *b, const Node *node)

@@ -10,8 +10,11 @@
 
 Settings settings_first(void)
 {
-    return (Settings){
-        .text_percent = 100, .letter_keys = true, .voice_words = TTS_WORDS};
+    return (Settings){.text_percent = 100,
+        .letter_keys = true,
+        .voice_words = TTS_WORDS,
+        .sound = VOLUME_QUIET,
+        .captions = true};
 }
 
 static void wrong(Buf *notes, const char *key)

@@ -21,6 +21,10 @@ typedef enum ReadingFont {
 // Whether pictures move and pages turn: as the system says, or as the player does.
 typedef enum Motion { MOTION_SYSTEM, MOTION_QUIET, MOTION_NONE, MOTIONS } Motion;
 
+#define VOLUME_OFF   0
+#define VOLUME_QUIET 40 // the first value
+#define VOLUME_FULL  80
+
 typedef struct Settings {
     int text_percent; // 100, 125, 150, 175, 200, 250, 300
     Theme theme;
@@ -32,7 +36,9 @@ typedef struct Settings {
     int voice_words; // a minute: 120, 170, 220, 280 or 350
     int voice_pitch; // of the voice that reads aloud: -TTS_PITCH to TTS_PITCH
     Motion motion;
-    bool board_list;  // the board as a list and not as a graph
+    bool board_list; // the board as a list and not as a graph
+    int sound; // how loud sounds are, percent: VOLUME_OFF, VOLUME_QUIET or VOLUME_FULL
+    bool captions;    // what is heard stands on the page in words
     bool plain_words; // the plainer wording of a scene, where it has one
     KeyBindings keys;
     int window_w, window_h; // pixels; 0: not yet known

@@ -25,6 +25,8 @@ FIELD(board_list, bool)
 FIELD(voice, bool)
 FIELD(voice_words, int)
 FIELD(voice_pitch, int)
+FIELD(sound, int)
+FIELD(captions, bool)
 FIELD(window_w, int)
 FIELD(window_h, int)
 
@@ -65,6 +67,11 @@ const Setting settings_table[] = {
             {"pitch:high", W_PITCH_HIGH, PITCH_HIGHER}}},
     {ROW(window_w), .kind = SETTING_INT, .max = WINDOW_MAX, .local = true},
     {ROW(window_h), .kind = SETTING_INT, .max = WINDOW_MAX, .local = true},
+    {ROW(sound), .kind = SETTING_INT, .max = VOLUME_FULL, .local = true, .heading = W_SET_SOUND,
+        .options = {{"sound:off", W_SOUND_OFF, VOLUME_OFF}, {"sound:quiet", W_SOUND_QUIET, VOLUME_QUIET},
+            {"sound:full", W_SOUND_FULL, VOLUME_FULL}}},
+    {ROW(captions), .kind = SETTING_BOOL, .local = true, .heading = W_SET_CAPTIONS,
+        .options = {{"captions:on", W_CAPTIONS_ON, 1}, {"captions:off", W_CAPTIONS_OFF, 0}}},
     {0},
 };
 // clang-format on

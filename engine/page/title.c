@@ -64,6 +64,7 @@ static void title_build(Build *b, Str arg)
     add_heading(b, 1, b->page->title);
     Str subtitle = build_label(b, &book->subtitle);
     if (subtitle.n > 0) add_heading(b, 2, subtitle);
+    add_sounds(b, book->bed, book->sound);
     if (b->page->invented) add_note(b, word(W_INVENTED), word(W_INVENTED_TEXT));
     add_about(b, book);
     add_not_saved(b);

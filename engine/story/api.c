@@ -1,9 +1,8 @@
-// The table of the script language, and the reference printed from it.
+// The table of the script language.
 #include "story/api.h"
 
 #include "base/ascii.h"
 #include "story/book.h"
-#include "story/budgets.h"
 #include "story/sandbox/sandbox.h"
 
 #include <stdint.h>
@@ -24,6 +23,8 @@ static const ApiField scenario_fields[] = {
     {"content_note", FIELD_TEXT,    AT(Book, content_note), 0, false, "what a player may want to know before beginning"},
     {"promise",      FIELD_TEXT,    AT(Book, promise),      0, false, "what the play will not do"},
     {"picture",      FIELD_PICTURE, AT(Book, picture),      0, false, "the picture of the title page"},
+    {"bed",          FIELD_BED,     AT(Book, bed),          0, false, "what is heard under the title page"},
+    {"sound",        FIELD_SOUND,   AT(Book, sound),        0, false, "what is heard once on the title page"},
     {"zone",         FIELD_ZONE,    AT(Book, place_default_zone), 0, false, "the time of places that have none of their own, \"UTC+6\""},
     {"start",        FIELD_START,   AT(Book, start),        0, true,  "where the play begins"},
     {"state",        FIELD_STATE,   AT(Book, state),        0, false, "the variables: name = first value"},
@@ -173,6 +174,7 @@ static const ApiField chapter_fields[] = {
     {"speaker", FIELD_PERSON,  AT(Chapter, speaker), 0, false, "who speaks in them, unless they say"},
     {"picture", FIELD_PICTURE, AT(Chapter, picture), 0, false, "the picture they show, unless they say"},
     {"at",      FIELD_CHAIN,   AT(Chapter, at),      0, false, "the stop of the chain, unless they say"},
+    {"bed",     FIELD_BED,     AT(Chapter, bed),     0, false, "what is heard under them, unless they say"},
     {"start",   FIELD_START,   AT(Chapter, start),   0, false, "its first scene, for saves whose scene is gone"},
     END_OF_FIELDS,
 };
@@ -185,6 +187,8 @@ static const ApiField chapter_fields[] = {
     {"speaker", FIELD_PERSON,  AT(Node, speaker), 0, false, "who speaks"},                             \
     {"picture", FIELD_PICTURE, AT(Node, picture), 0, false, "the picture"},                            \
     {"at",      FIELD_CHAIN,   AT(Node, at),      0, false, "the stop of the chain"},                  \
+    {"bed",     FIELD_BED,     AT(Node, bed),     0, false, "what is heard under it for some seconds"}, \
+    {"sound",   FIELD_SOUND,   AT(Node, sound),   0, false, "what is heard once when it is entered"},  \
     {"facts",   FIELD_FACTS,   AT(Node, facts),   0, false, "the facts it rests on"},                  \
     {"gives",   FIELD_SOURCES, AT(Node, gives),   0, false, "the sources that come when it is entered"}, \
     {"effect",  FIELD_FN,      AT(Node, effect),  0, false, "function(s) that is called when it is entered"}
@@ -397,6 +401,8 @@ static const char *const field_expected[FIELD_TYPES] = {
     [FIELD_FULL] = "one or a list of led_to, trigger, condition, response, stated_reason and only_before",
     [FIELD_MOVES] = "a table of meters, { trust = { -1, \"she waited nine minutes\" } }; a text alone is why the effect moves it",
     [FIELD_TALK] = "a text, or true",
+    [FIELD_BED] = "silence, wind, night, road, corridor, office, kitchen, library or airfield",
+    [FIELD_SOUND] = "sign, phone, tray, stamp, string, pencil, page, door, kettle, card, shutter, receiver, line or pin",
 };
 // clang-format on
 
@@ -414,46 +420,4 @@ bool api_id_valid(const ApiWord *word, Str id)
         if (!letter && !(i > 0 && later)) return false;
     }
     return true;
-}
-
-static void print_field(const ApiField *field, Buf *out)
-{
-    buf_addf(out, "- `%s`", field->name);
-    if (field->position > 0)
-        buf_addf(out, " (item %d, without its name)", field->position);
-    if (field->required) buf_add(out, STR(", required"));
-    buf_addf(out, ": %s. %s.\n", api_field_expected(field->type), field->doc);
-}
-
-static void print_word(const ApiWord *word, Buf *out)
-{
-    buf_addf(
-        out, "\n### %s\n\n%s\n\n```lua\n%s\n```\n", word->name, word->doc, word->usage);
-    if (word->parents) buf_addf(out, "\nStands in: %s.\n", word->parents);
-    if (word->fields) buf_add(out, STR("\n"));
-    for (const ApiField *field = word->fields; field && field->name; field++)
-        print_field(field, out);
-}
-
-void api_docs_markdown(Buf *out)
-{
-    static const char *const headings[] = {
-        [SHAPE_TOP] = "Words that declare",
-        [SHAPE_ITEM] = "Words inside of others",
-        [SHAPE_BRACES] = "Values in braces",
-        [SHAPE_CALL] = "Values in parentheses",
-        [SHAPE_QUERY] = "Questions, inside of functions",
-    };
-    buf_add(
-        out, STR("# The script language\n\nPrinted by `qantar docs`; do not edit.\n"));
-    for (size_t shape = 0; shape <= SHAPE_QUERY; shape++) {
-        buf_addf(out, "\n## %s\n", headings[shape]);
-        for (int i = 0; i < WORD_KINDS; i++)
-            if (api_words[i].shape == (WordShape)shape) print_word(&api_words[i], out);
-    }
-    buf_add(out,
-        STR("\n## Of Lua\n\n`error ipairs math next pairs select string table tonumber "
-            "tostring type`; strings without patterns, math without luck, pairs in "
-            "order, nothing that reaches outside.\n"));
-    budgets_markdown(out);
 }

@@ -57,6 +57,8 @@ typedef enum FieldType {
     FIELD_FULL,     // Link.credit: types that count 1
     FIELD_MOVES,    // Choice.moves
     FIELD_TALK,     // Node.talk and talk_about
+    FIELD_BED,      // Sound that goes on
+    FIELD_SOUND,    // Sound that is heard once
     FIELD_TYPES,
 } FieldType;
 

@@ -2,6 +2,7 @@
 #ifndef QANTAR_STORY_BOOK_H
 #define QANTAR_STORY_BOOK_H
 
+#include "base/sounds.h"
 #include "story/book_board.h"
 #include "story/book_chart.h"
 #include "story/book_picture.h"
@@ -33,6 +34,7 @@ typedef struct Chapter {
     // Indexes or NONE: defaults for its scenes.
     int place, speaker, picture, at;
     Date date;
+    Sound bed; // or SOUND_NONE, of its scenes too
     int start; // node
 } Chapter;
 
@@ -89,6 +91,7 @@ typedef struct Node {
     int place, speaker, picture, at; // inherited from the chapter if not given; or NONE
     int chart;                       // shown in the place of the picture, or NONE
     Date date;
+    Sound bed, sound;  // under it, inherited as the picture is; once when it is entered
     Text title, label; // label: "Meanwhile", shown above the title
     Passage *passages; // text; of a check: the question
     int n_passages;
@@ -124,6 +127,7 @@ typedef struct Book {
     Text title, subtitle, summary, content_note;
     Text promise;           // assurance to the player about the content
     int picture;            // of the title page
+    Sound bed, sound;       // of the title page
     int place_default_zone; // minutes from UTC, for dates without a place
     int start;              // node
     Chapter *chapters;

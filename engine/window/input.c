@@ -216,6 +216,8 @@ InputAct input_command(Input *input, const DrawList *list, const Page *page,
         return press_focus(input, list, page, holder, held);
     case COMMAND_VOICE:
         return (InputAct){.kind = INPUT_VOICE};
+    case COMMAND_SOUND:
+        return (InputAct){.kind = INPUT_SOUND};
     case COMMAND_COPY:
         return (InputAct){.kind = INPUT_COPY};
     case COMMAND_SCREEN:

@@ -15,6 +15,7 @@ typedef enum InputKind {
     INPUT_REDRAW,       // what is shown has changed: focus, hover, scroll, typed text
     INPUT_ACT,          // do [action] with [value]
     INPUT_VOICE,        // switch reading aloud
+    INPUT_SOUND,        // switch sounds
     INPUT_COPY,         // the words of the page to the clipboard
     INPUT_COPY_TEXT,    // [value] to the clipboard
     INPUT_PASTE,        // what is on the clipboard into the field: input_paste

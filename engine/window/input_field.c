@@ -177,8 +177,8 @@ static InputAct command(Input *input, const Page *page, const SDL_Keysym *key)
     Keyboard keyboard = input_keyboard(input);
     keyboard.letters = false;
     InputCommand found = keys_command(key, &keyboard);
-    bool works =
-        found == COMMAND_LEAVE || found == COMMAND_SCREEN || found == COMMAND_VOICE;
+    bool works = found == COMMAND_LEAVE || found == COMMAND_SCREEN ||
+                 found == COMMAND_VOICE || found == COMMAND_SOUND;
     return works ? input_command(input, NULL, page, found, HOLD_KEY, input_key(key))
                  : NOTHING;
 }

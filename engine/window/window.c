@@ -8,6 +8,8 @@
 #define GUARD_MS                                                                       \
     500 // choices of a new scene do not fire for so long (accessibility 22)
 
+#define ACTION_SHOWN 32 // bytes of an action's id that tell what it sounds like
+
 #define SETTLE_MS                                                                      \
     150 // a key held down elsewhere goes on sending while we get the focus
 
@@ -63,11 +65,14 @@ static void act(Window *w, Str action, Str value)
     Err err = {0};
     bool setting = is_setting(w, action), voice = pages_settings(w->pages)->voice;
     ReadingFont font = pages_settings(w->pages)->font;
+    char pressed[ACTION_SHOWN];
+    SDL_snprintf(pressed, sizeof pressed, STR_FMT, STR_ARG(action));
     if (!pages_act(w->pages, action, value, &err)) complain("%s", err.text);
     if (pages_settings(w->pages)->font != font) glyph_cache_clear(w->glyphs);
     show_page(w);
     if (!w->leave) {
         window_draw(w);
+        window_sound_page(w, str_of(pressed));
         window_prefetch(w);
         if (setting) buf_clear(&w->spoken); // only its own row is read again
         if (setting && pages_settings(w->pages)->voice == voice)
@@ -117,6 +122,11 @@ static void perform(Window *w, InputAct todo)
         break;
     case INPUT_VOICE:
         window_voice_toggle(w);
+        window_sound_voice(w);
+        show_page(w);
+        break;
+    case INPUT_SOUND:
+        window_sound_toggle(w);
         show_page(w);
         break;
     case INPUT_COPY:
@@ -182,6 +192,8 @@ static void deferred_init(Window *w)
     SDL_Surface *icon = w->setup->icon ? IMG_Load(w->setup->icon) : NULL;
     if (icon) SDL_SetWindowIcon(w->window, icon);
     SDL_FreeSurface(icon);
+    window_sound_open(w);
+    window_sound_page(w, (Str){0});
     window_prefetch(w);
     window_look_at_desktop(w);
     // SDL would wake us every three seconds to look for a new gamepad: window_find_pads.

@@ -22,9 +22,10 @@ typedef struct WindowVoice {
 
 typedef struct WindowSetup {
     const char *fonts_folder;
-    const char *icon;         // path of an SVG or PNG file, or NULL
-    bool full_screen;         // begin so, whatever the settings say
-    const WindowVoice *voice; // NULL: nobody
+    const char *icon;          // path of an SVG or PNG file, or NULL
+    const char *sounds_folder; // of NAME.wav (base/sounds.def), or NULL: nothing sounds
+    bool full_screen;          // begin so, whatever the settings say
+    const WindowVoice *voice;  // NULL: nobody
     // Whether the desktop is set to keep still. Called in a thread, and may take seconds; it ends soon after
     // [stop] becomes true. May be NULL: things move.
     bool (*wants_stillness)(const atomic_bool *stop);

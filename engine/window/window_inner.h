@@ -7,6 +7,7 @@
 #include "window/motion_clock.h"
 #include "window/paint.h"
 #include "window/pictures.h"
+#include "window/sound_out.h"
 #include "window/window.h"
 
 #include <SDL.h>
@@ -44,8 +45,10 @@ typedef struct Window {
     bool typing;        // SDL's text input is on
     bool reduced_motion_known, reduced_motion; // what the desktop wants
     MotionClock motion;
-    Buf picture; // name of the one on show
-    Buf spoken;  // the focus that was last read aloud
+    Buf picture;       // name of the one on show
+    Buf spoken;        // the focus that was last read aloud
+    SoundOut *sounds;  // NULL: nothing is heard
+    SoundPage sounded; // the page that was heard last
     SDL_GameController *pad;
     SDL_Cursor *arrow, *hand;
 } Window;
@@ -100,6 +103,12 @@ void window_voice_leave(const Window *w); // nothing wakes the window any more
 bool window_voice_told(const Window *w);  // after a wake: the page is to be shown again
 void window_voice_stop(
     const Window *w, const SDL_Event *event); // if something was pressed
+
+// window_sound.c
+void window_sound_open(Window *w);
+void window_sound_page(Window *w, Str action); // the page on top came after this action
+void window_sound_toggle(Window *w);           // the page is to be shown again
+void window_sound_voice(Window *w);            // reading aloud was switched
 
 // window_devices.c
 void window_open_pad(Window *w, int which);             // a number of SDL's

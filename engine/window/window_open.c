@@ -154,6 +154,7 @@ void window_close(Window *w)
     if (w->pad) SDL_GameControllerClose(w->pad);
     window_unwatch_keys(w);
     if (w->window) SDL_DestroyWindow(w->window);
+    sound_out_close(w->sounds); // may take a moment, which nobody looks at
     if (w->deferred_done) SDL_QuitSubSystem(SDL_INIT_GAMECONTROLLER);
     if (SDL_WasInit(SDL_INIT_VIDEO)) SDL_QuitSubSystem(SDL_INIT_VIDEO);
 }

@@ -12,6 +12,7 @@ chapter "table" {
   speaker = "saule",
   picture = "archive",
   at      = "request",
+  bed     = "library",
   start   = "chain_board",
 }
 
@@ -155,6 +156,7 @@ end
 scene "last_page" {
   title   = "The last page",
   picture = "ledger",
+  sound   = "pencil",
   text    = {
     [[
       Saule reads the way librarians do, with a finger under the line, and she does not look up.

@@ -7,12 +7,14 @@ chapter "opening" {
   date    = "2025-01-10",
   speaker = "saule",
   picture = "archive",
+  bed     = "library",
   start   = "briefing",
 }
 
 scene "briefing" {
   title   = "Four boxes and a lamp",
   picture = "boxes",
+  sound   = "page",
   text    = [[
     On a table in the school library stand a lamp, four archive boxes and a card that says *pencil only*. Saule
     slides an empty notebook across to you.

@@ -53,6 +53,7 @@ scene "counting" {
 scene "unknown" {
   title   = "A page headed Unknown",
   picture = "unknown",
+  bed     = "library",
   text    = [[
     The last forces of the CSTO left on 19 January, and nothing shows that they fired on protesters. {#F-0119-02 D-03}
     That day the emergency ended where it still held. {#F-0119-01}

@@ -10,6 +10,7 @@ chapter "decrees" {
   speaker = "daniyar",
   picture = "dispatch",
   at      = "local_emergency",
+  bed     = "office",
   start   = "switchboard",
 }
 
@@ -17,6 +18,7 @@ scene "switchboard" {
   title   = "Line two",
   picture = "lines",
   at      = "concession",
+  sound   = "receiver",
   text    = [[
     You are Daniyar, learning the work of ambulance dispatch in Almaty: you write, others decide. Mobile data has been
     falling since about half past eight, and people ring on the old lines. {#F-0104-10}
@@ -46,6 +48,8 @@ scene "decrees_short" {
   speaker = "zhanar",
   picture = "capital",
   at      = "widened",
+  bed     = "night",
+  sound   = "stamp",
   gives   = { "decree_local", "decree_70", "widening_decrees" },
   text    = [[
     From 01:30 on 5 January a [state of emergency] holds in Almaty city and in Mangystau. {#F-0105-01} By 07:54 the
@@ -73,6 +77,7 @@ scene "decrees_short" {
 scene "decree_photo" {
   title = "Twenty minutes ago",
   date  = "2022-01-05 01:50",
+  sound = "phone",
   gives = "decree_local",
   text  = [[
     The decree comes as a photograph of a page, with somebody’s thumb on it. A [state of emergency] holds in Almaty
@@ -125,6 +130,7 @@ scene "insulin_read" {
   title   = "Neither yes nor no",
   date    = "2022-01-05 02:35",
   picture = "crossing",
+  bed     = "night",
   text    = [[
     “So it does not say no,” she says. “It does not say yes,” you answer, and you read her the whole page again, hours
     included.
@@ -149,6 +155,7 @@ scene "insulin_hold" {
   title   = "Nine minutes",
   date    = "2022-01-05 02:05",
   picture = "lines",
+  sound   = "line",
   text    = [[
     It takes nine minutes, because nobody in the building has more than the photograph. {#invented} The official
     announcement, when you find it, has the same two places, the same hours and the same end. {#F-0105-01} On who may
@@ -173,6 +180,8 @@ scene "insulin_home" {
   title   = "Two words more",
   date    = "2022-01-05 03:10",
   picture = "ambulance",
+  bed     = "road",
+  sound   = "door",
   text    = [[
     She does as she is told. A crew reaches the old man at ten past three, and he is well enough to complain about
     it. {#invented}
@@ -201,6 +210,8 @@ scene "widening" {
   speaker = "zhanar",
   picture = "capital",
   at      = "widened",
+  bed     = "night",
+  sound   = "stamp",
   gives   = "widening_decrees",
   text    = [[
     In the morning the president blames the government “especially”, and orders fuel prices regulated for 180 days.
@@ -226,6 +237,7 @@ scene "widening" {
 }
 
 check "two_decrees" {
+  bed     = "office",
   "Which line has the order right?",
   title = "The order of one night", place = "nur_sultan", date = "2022-01-05 22:50", speaker = "zhanar",
   picture = "corridor", at = "widened", go = "only_before", facts = { "F-0105-01", "F-0105-03", "D-01" },
@@ -267,6 +279,7 @@ check "only_before" {
   ]],
   title = "An arrow with nothing on it", place = "nur_sultan", date = "2022-01-05 22:50", speaker = "zhanar",
   picture = "string", at = "widened", go = "meanwhile_signal", facts = { "F-0105-03", "F-0105-10", "L-11" },
+  bed     = "library",
   answer "led_to" {
     "That it led to it: it gave people heart",
     because = [[

@@ -13,6 +13,8 @@ scene "desk" {
   speaker = "zhanar",
   picture = "tray",
   at      = "resignation",
+  bed     = "office",
+  sound   = "tray",
   text    = [[
     At a desk in Nur-Sultan, people ring to ask what the law says. You are Zhanar, and your tea is still too hot.
 
@@ -64,6 +66,8 @@ scene "wrong_post" {
   speaker = "zhanar",
   picture = "desk",
   at      = "resignation",
+  bed     = "office",
+  sound   = "phone",
   text    = {
     when(chose "desk.memory", [[
       “The president, as before, and the ministers are out.” He thanked you warmly: nobody else had answered him all
@@ -145,6 +149,8 @@ scene "correct_loud" {
   speaker = "zhanar",
   picture = "corrected",
   at      = "resignation",
+  bed     = "office",
+  sound   = "pencil",
   text    = [[
     “Corrected at 09:31: we wrote that ministers leave at once, and they stay until a new cabinet. {#invented} The
     mistake was ours.”
@@ -173,6 +179,7 @@ scene "correct_quiet" {
   speaker = "zhanar",
   picture = "side_by_side",
   at      = "resignation",
+  bed     = "office",
   text    = [[
     Four words go out and seven come in, and now the page is right. The telephones ring on as before.
 
@@ -195,6 +202,8 @@ scene "correct_leave" {
   speaker = "zhanar",
   picture = "desk",
   at      = "resignation",
+  bed     = "office",
+  sound   = "phone",
   text    = [[
     You take eleven calls before ten, and each caller gets the right answer, with the article. {#invented} Meanwhile
     the page gives the wrong answer, to more people, and faster.

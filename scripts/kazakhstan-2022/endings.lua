@@ -8,6 +8,7 @@ chapter "records" {
   speaker = "saule",
   picture = "archive",
   at      = "request",
+  bed     = "library",
   start   = "solid_record",
 }
 
@@ -19,6 +20,7 @@ local function no_faces(s) return s.photo ~= "faces" end
 ending "solid_record" {
   title   = "A solid record",
   picture = "shelf",
+  sound   = "stamp",
   text    = {
     [[
       “Can be leaned on,” she has written.
@@ -60,6 +62,7 @@ ending "solid_record" {
 ending "fast_then_corrected" {
   title   = "Fast, then corrected",
   picture = "shelf",
+  sound   = "page",
   text    = {
     [[
       “Quick. Says where it was wrong,” she has written.
@@ -95,6 +98,7 @@ ending "fast_then_corrected" {
 ending "kept_safe" {
   title   = "Kept people safe, few proofs",
   picture = "lent",
+  sound   = "door",
   text    = {
     [[
       *Careful with people,* she has written.
@@ -134,6 +138,7 @@ ending "kept_safe" {
 ending "loud_and_thin" {
   title   = "Loud and thin",
   picture = "cover",
+  sound   = "tray",
   text    = {
     [[
       “Read it for what people feared,” she has written.

@@ -10,6 +10,7 @@ chapter "no_signal" {
   speaker = "daniyar",
   picture = "stairwell",
   at      = "widened",
+  bed     = "silence",
   start   = "meanwhile_signal",
 }
 

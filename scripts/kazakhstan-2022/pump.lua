@@ -9,6 +9,7 @@ chapter "pump" {
   speaker = "aigul",
   picture = "station",
   at      = "price_doubles",
+  bed     = "wind",
   start   = "queue",
 }
 
@@ -69,6 +70,7 @@ scene "pump_short" {
   date    = "2022-01-02 21:10",
   picture = "kitchen",
   at      = "protests",
+  bed     = "kitchen",
   gives   = { "price_board", "exchange_rule", "memory_2011" },
   text    = [[
     In the west, [LPG] goes from 50 to 60 tenge a litre to between 100 and 120 as the year turns. {#F-0101-02} Most cars
@@ -149,6 +151,8 @@ scene "clinic" {
   date    = "2022-01-02 11:50",
   picture = "clinic",
   at      = "protests",
+  bed     = "corridor",
+  sound   = "door",
   text    = [[
     You are two minutes late for the appointment, and they take her anyway. {#invented} She pays you the old fare,
     counts it again, and adds a boiled sweet.
@@ -195,6 +199,7 @@ scene "gap" {
   date    = "2022-01-02 10:50",
   picture = "gap",
   at      = "protests",
+  bed     = "road",
   text    = [[
     A man in a grey scarf lifts his hand, and the line opens by exactly the width of a car. To get that far you have
     told him her name, her street, and what the appointment is for. You said it loudly, because of the wind, and six
@@ -219,6 +224,7 @@ scene "picture" {
   date    = "2022-01-02 12:10",
   picture = "viewfinder",
   at      = "protests",
+  sound   = "shutter",
   text    = [[
     The sun comes out over the road, everybody moves into it, and you have one clear minute for the picture that will
     go in the notebook. {#invented}
@@ -271,6 +277,8 @@ scene "memory" {
   date    = "2022-01-02 21:00",
   picture = "kitchen",
   at      = "protests",
+  bed     = "kitchen",
+  sound   = "kettle",
   text    = [[
     In the evening your aunt turns the sound down. “Tomorrow you are home before dark,” she says, and tells you
     why.
@@ -316,6 +324,7 @@ scene "memory" {
 }
 
 check "pump_trigger" {
+  bed     = "night",
   "Which of these was the [trigger] of the gathering in Zhanaozen?",
   title = "Trigger or condition?", date = "2022-01-02 21:20", picture = "station_night",
   go = "meanwhile_aktau", at = "protests", facts = { "L-03", "L-04" },
@@ -359,6 +368,8 @@ scene "meanwhile_aktau" {
   speaker = "saule",
   picture = "yurt",
   at      = "concession",
+  bed     = "wind",
+  sound   = "page",
   gives   = "fifty_notice",
   text    = [[
     **From Saule’s index cards.** On 3 January in Zhanaozen the region’s [akim], Nurlan Nogayev, offers 85 to 90

@@ -14,11 +14,13 @@ chapter "request" {
   speaker = "rustam",
   picture = "newsroom",
   at      = "request",
+  bed     = "office",
   start   = "wire",
 }
 
 scene "wire" {
   title = "The headline field",
+  sound = "tray",
   gives = "speech",
   text  = [[
     It is one in the morning in Bishkek. You are Rustam, night editor, and of the four people in these boxes you are
@@ -73,6 +75,8 @@ scene "request_short" {
   title   = "The request, in short",
   date    = "2022-01-07 20:00",
   picture = "council",
+  bed     = "corridor",
+  sound   = "stamp",
   gives   = { "treaty_text", "decision", "twenty_thousand" },
   text    = [[
     After midnight on 6 January President Tokayev says on state television that he has asked the heads of the [CSTO]
@@ -102,6 +106,8 @@ scene "treaty" {
   title   = "Article 2, Article 4",
   date    = "2022-01-06 01:40",
   picture = "treaty",
+  bed     = "library",
+  sound   = "page",
   gives   = "treaty_text",
   text    = {
     when(did("headline", "adopt"), [[
@@ -172,6 +178,7 @@ scene "noun" {
   title   = "A noun before coffee",
   date    = "2022-01-06 09:30",
   picture = "airfield",
+  bed     = "airfield",
   gives   = "decision",
   text    = {
     when(did("explainer", "both"), [[
@@ -244,6 +251,7 @@ scene "figure" {
   title   = "Five figures",
   date    = "2022-01-07 20:00",
   picture = "ticker",
+  sound   = "phone",
   gives   = "twenty_thousand",
   text    = {
     when(did("noun", "peacekeepers"), [[
@@ -349,6 +357,7 @@ check "figure_status" {
 }
 
 check "article_check" {
+  bed     = "corridor",
   "The council acted “under Article 4”. {#F-0106-03} What does that prove?",
   title = "The basis and the fact", date = "2022-01-07 21:05", picture = "council", go = "counting",
   facts = { "L-19", "B-07" },

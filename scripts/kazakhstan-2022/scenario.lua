@@ -12,6 +12,7 @@ scenario "kazakhstan-2022" {
   languages    = { "en" },
   zone         = "UTC+6",
   picture      = "title",
+  sound        = "sign",
   start        = "briefing",
 
   summary      = [[

@@ -34,6 +34,27 @@ static void test_the_notebook_shows_them_beside_their_words(void **state)
     arena_free(&arena);
 }
 
+static void test_what_is_heard_is_one_line_of_words_for_who_wants_it(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    const Block blocks[] = {{BLOCK_SOUND, .id = {"wind", 4}, .text = {"[wind]", 6}},
+        {BLOCK_PARAGRAPH, .text = {"Words.", 6}},
+        {BLOCK_SOUND, .id = {"door", 4}, .text = {"[a door]", 8}}};
+    Page page = {.kind = PAGE_LOG, .blocks = blocks, .n_blocks = 3};
+    DrawList *list = frame(&arena, &page, 1280, 720, 100);
+    assert_non_null(frame_text(list, "[wind] [a door]"));
+    Settings settings = frame_settings(100);
+    settings.captions = false;
+    View view = {.w = 1280, .h = 720, .density = 1};
+    TextMeasurer measurer = fixed_measurer();
+    list = layout_page(&arena, &page, &settings, &view, &measurer);
+    for (int i = 0; i < list->n; i++)
+        assert_false(list->cmds[i].kind == DRAW_TEXT &&
+                     str_starts(list->cmds[i].text, STR("[")));
+    arena_free(&arena);
+}
+
 static void test_a_source_card_opens_as_a_whole(void **state)
 {
     (void)state;
@@ -192,6 +213,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_every_status_has_a_shape_a_colour_and_its_word),
         cmocka_unit_test(test_the_notebook_shows_them_beside_their_words),
+        cmocka_unit_test(test_what_is_heard_is_one_line_of_words_for_who_wants_it),
         cmocka_unit_test(test_a_source_card_opens_as_a_whole),
         cmocka_unit_test(test_a_term_is_underlined_and_can_be_taken),
         cmocka_unit_test(

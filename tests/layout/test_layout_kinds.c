@@ -47,6 +47,8 @@ static const Block kinds[] = {
     {BLOCK_TALK, .label = S("Talk about this now"), .text = S("Who would know?")},
     {BLOCK_OUTCOME, .text = S("You answered: yes"), ITEMS(moves)},
     {BLOCK_PICTURE, .id = S("hill"), .text = S("A hill in snow."), .x = 0.5, .y = 0.5, ITEMS(layers)},
+    {BLOCK_SOUND, .id = S("wind"), .text = S("[wind]"), .value = 1},
+    {BLOCK_SOUND, .id = S("door"), .text = S("[a door]")},
     {BLOCK_CHAIN, .text = S("Two of three."), ITEMS(milestones)},
     {BLOCK_TERM, .id = S("gas"), .label = S("Gas"), .text = S("What it means.")},
     {BLOCK_TABLE, .label = S("A caption"), ITEMS(row_items)},

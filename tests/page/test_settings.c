@@ -43,14 +43,14 @@ static void test_what_is_written_is_read(void **state)
 static void test_unknown_settings_are_kept_and_written_back(void **state)
 {
     (void)state;
-    Settings settings = read("{\"sound\": {\"volume\": 3}, \"theme\": \"dusk\"}", NULL);
+    Settings settings = read("{\"smell\": {\"volume\": 3}, \"theme\": \"dusk\"}", NULL);
     assert_int_equal(settings.theme, THEME_DUSK);
     Buf json = {0};
     settings_write(&settings, &json);
     Settings again = read(json.s, NULL);
     assert_non_null(again.unknown);
     assert_int_equal(json_integer_value(json_object_get(
-                         json_object_get(again.unknown, "sound"), "volume")),
+                         json_object_get(again.unknown, "smell"), "volume")),
         3);
     settings_free(&settings);
     settings_free(&again);

@@ -53,8 +53,8 @@ static void test_each_row_has_exactly_one_value_in_force(void **state)
         options += page->actions[i].group == GROUP_SETTING;
         chosen += page->actions[i].chosen;
     }
-    assert_int_equal(options, 36);
-    assert_int_equal(chosen, 12);
+    assert_int_equal(options, 41);
+    assert_int_equal(chosen, 14);
     sitting_close(&s);
 }
 

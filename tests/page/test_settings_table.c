@@ -69,7 +69,7 @@ static void test_what_belongs_to_the_computer_is_local(void **state)
 {
     (void)state;
     static const char *const local[] = {
-        "full_screen", "voice_pitch", "window_w", "window_h"};
+        "full_screen", "voice_pitch", "window_w", "window_h", "sound", "captions"};
     for (const Setting *setting = settings_table; setting->key; setting++) {
         bool listed = false;
         for (int i = 0; i < COUNT_OF(local); i++)

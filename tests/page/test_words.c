@@ -11,14 +11,15 @@
 typedef struct Sources {
     Arena arena;
     const char *folder;
-    Buf text; // of all .c files of engine/, and commands.def
+    Buf text; // of all .c files of engine/, commands.def and sounds.def
 } Sources;
 
 static void add_source(void *ctx, Str name)
 {
     Sources *sources = ctx;
     bool is_c = name.n > 2 && str_eq(str_from(name, name.n - 2), STR(".c"));
-    if (!is_c && !str_eq(name, STR("commands.def"))) return;
+    if (!is_c && !str_eq(name, STR("commands.def")) && !str_eq(name, STR("sounds.def")))
+        return;
     Err err = {0};
     os_read(arena_fmt(&sources->arena, "%s/" STR_FMT, sources->folder, STR_ARG(name)).s,
         &sources->text, &err);
@@ -28,7 +29,7 @@ static void add_source(void *ctx, Str name)
 static void read_sources(Sources *sources)
 {
     static const char *const folders[] = {
-        "", "/page", "/plain", "/layout", "/window", "/ipc", "/tools"};
+        "", "/base", "/page", "/plain", "/layout", "/window", "/ipc", "/tools"};
     for (int i = 0; i < COUNT_OF(folders); i++) {
         Err err = {0};
         sources->folder =

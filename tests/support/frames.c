@@ -42,7 +42,7 @@ TextMeasurer fixed_measurer(void)
 
 Settings frame_settings(int percent)
 {
-    return (Settings){.text_percent = percent, .letter_keys = true};
+    return (Settings){.text_percent = percent, .letter_keys = true, .captions = true};
 }
 
 DrawList *frame(Arena *arena, const Page *page, int w, int h, int percent)

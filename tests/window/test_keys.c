@@ -171,6 +171,7 @@ static void test_without_letters_other_keys_do_the_same(void **state)
     (void)state;
     assert_int_equal(meaning(0x043a /* к */, SDL_SCANCODE_R, 0), COMMAND_VOICE);
     assert_int_equal(without_letters(SDLK_r, SDL_SCANCODE_R, 0), COMMAND_NONE);
+    assert_int_equal(without_letters(SDLK_F7, SDL_SCANCODE_F7, 0), COMMAND_SOUND);
     assert_int_equal(without_letters(SDLK_F5, SDL_SCANCODE_F5, 0), COMMAND_VOICE);
     assert_int_equal(meaning(SDLK_SLASH, SDL_SCANCODE_SLASH, 0), COMMAND_NONE);
     assert_int_equal(without_letters(SDLK_F1, SDL_SCANCODE_F1, 0), COMMAND_HELP);

@@ -276,6 +276,38 @@ static void test_f5_switches_the_voice_and_shows_why_there_is_none(void **state)
     assert_true(told);
 }
 
+static void test_f7_switches_sounds_off_and_says_so(void **state)
+{
+    (void)state;
+    Err err = {0};
+    setup.sounds_folder = test_path(&small.arena, "../assets/sounds");
+    assert_true(window_possible());
+    type(SDLK_F7, SDL_SCANCODE_F7);
+    leave();
+    assert_true(window_play(pages, &setup, &err));
+    assert_int_equal(pages_settings(pages)->sound, VOLUME_OFF);
+    assert_true(page_says("Sounds are off now."));
+    assert_true(window_possible());
+    type(SDLK_x, SDL_SCANCODE_X);
+    leave();
+    assert_true(window_play(pages, &setup, &err));
+    assert_int_equal(pages_settings(pages)->sound, VOLUME_QUIET);
+    assert_true(page_says("Sounds are on now."));
+}
+
+static void test_a_window_without_sound_says_that_it_has_none(void **state)
+{
+    (void)state;
+    Err err = {0};
+    assert_true(window_possible());
+    type(SDLK_F7, SDL_SCANCODE_F7);
+    leave();
+    assert_true(window_play(pages, &setup, &err));
+    assert_int_equal(pages_settings(pages)->sound, VOLUME_QUIET);
+    assert_true(
+        page_says("Nothing can be heard: this Qantar was started without sound."));
+}
+
 #define window_test(test) cmocka_unit_test_setup_teardown(test, open_play, close_play)
 
 static void test_f6_puts_the_words_on_the_clipboard_and_says_so(void **state)
@@ -310,6 +342,8 @@ int main(void)
         window_test(test_each_new_page_and_focus_is_told_to_the_voice),
         window_test(test_f6_puts_the_words_on_the_clipboard_and_says_so),
         window_test(test_f5_switches_the_voice_and_shows_why_there_is_none),
+        window_test(test_f7_switches_sounds_off_and_says_so),
+        window_test(test_a_window_without_sound_says_that_it_has_none),
     };
     SDL_setenv("DISPLAY", "", 1); // with one, libdbus looks for a session, and leaks
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -55,6 +55,8 @@ static const FieldReader readers[FIELD_TYPES] = {
     [FIELD_FULL] = load_read_credits,
     [FIELD_MOVES] = load_read_moves,
     [FIELD_TALK] = load_read_talk,
+    [FIELD_BED] = load_read_sound,
+    [FIELD_SOUND] = load_read_sound,
 };
 
 static const char *type_at_top(lua_State *L)

@@ -151,6 +151,20 @@ bool load_read_status(ParseContext *pc, const ApiField *field, void *into)
     return true;
 }
 
+// A bed where a sound is heard once, or the other way round, is as wrong as a name that is none.
+bool load_read_sound(ParseContext *pc, const ApiField *field, void *into)
+{
+    if (!load_is_text(pc->L)) return false;
+    Str s = load_text_at_top(pc->L);
+    Sound sound = sounds_find(s);
+    if (sound != SOUND_NONE && sounds_is_bed(sound) == (field->type == FIELD_BED))
+        *(Sound *)into = sound;
+    else
+        load_report(pc, "bad-sound", "has the %s \"" STR_FMT "\"; there are %s",
+            field->name, STR_ARG(str_cut(s, 0, 60)), api_field_expected(field->type));
+    return true;
+}
+
 bool load_read_first(ParseContext *pc, const ApiField *field, void *into)
 {
     (void)field;

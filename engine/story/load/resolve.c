@@ -305,6 +305,7 @@ static void inherit(Book *book, Node *node)
     if (node->picture == NONE) node->picture = chapter->picture;
     if (node->at == NONE) node->at = chapter->at;
     if (node->date.year == 0) node->date = chapter->date;
+    if (node->bed == SOUND_NONE) node->bed = chapter->bed;
 }
 
 // A chapter without an explicit start starts at its first node.

@@ -1,6 +1,10 @@
+#include "base/sounds.h"
+#include "story/api.h"
 #include "support/support.h"
 
 #include "support/scenario.h"
+
+#include <string.h>
 
 // [field] of a place, person, ... is refused with "it should be [wanted]".
 static void assert_refused(const char *word, const char *field, const char *shown,
@@ -40,6 +44,25 @@ static void test_dates_and_statuses_are_checked(void **state)
         "scenario.lua:5: source \"b\" has the status \"confirmd\"; there are "
         "confirmed, "
         "reported, claimed, disputed, withdrawn or unknown [bad-status]\n");
+}
+
+static void test_sounds_are_those_that_qantar_brings(void **state)
+{
+    (void)state;
+    assert_diagnostics("check 'b' { 'Q', go='a', bed='../wind.wav', sound='wind',\n"
+                       "answer 'p' { 'P', because='x', right=true },\n"
+                       "answer 'q' { 'Q', because='x' } }",
+        "scenario.lua:5: check \"b\" has the bed \"../wind.wav\"; there are silence, "
+        "wind, night, road, corridor, office, kitchen, library or airfield "
+        "[bad-sound]\n"
+        "scenario.lua:5: check \"b\" has the sound \"wind\"; there are sign, phone, "
+        "tray, stamp, string, pencil, page, door, kettle, card, shutter, receiver, "
+        "line or "
+        "pin [bad-sound]\n");
+    for (int i = SOUND_NONE + 1; i < SOUNDS; i++) {
+        FieldType field = sounds_is_bed((Sound)i) ? FIELD_BED : FIELD_SOUND;
+        assert_non_null(strstr(api_field_expected(field), sounds_id((Sound)i)));
+    }
 }
 
 static void test_credit_is_between_nothing_and_all(void **state)
@@ -139,6 +162,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_values_of_the_wrong_shape_are_refused),
         cmocka_unit_test(test_dates_and_statuses_are_checked),
+        cmocka_unit_test(test_sounds_are_those_that_qantar_brings),
         cmocka_unit_test(test_credit_is_between_nothing_and_all),
         cmocka_unit_test(test_colours_and_focus_are_checked),
         cmocka_unit_test(test_a_history_is_in_the_order_of_its_dates),
