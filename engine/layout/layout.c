@@ -6,8 +6,10 @@
 #include "layout/layout_board.h"
 #include "layout/layout_column.h"
 #include "layout/layout_figure.h"
+#include "layout/layout_foot.h"
 #include "layout/layout_panes.h"
 #include "layout/layout_picture.h"
+#include "layout/layout_scene.h"
 #include "layout/layout_text.h"
 #include "layout/layout_toll.h"
 
@@ -15,9 +17,7 @@
 
 #define WIDE_POINTS  1000 // of a window at 100% that has room for picture beside text
 #define FIGURE_SHARE 64   // of a map or a chart, which has small words of its own
-#define STRIP_PART   6  // of a window's height, at most, for buttons that stay in view
-#define BAND_SHARE   30 // percent of a narrow one's height
-#define LINES_MIN    9  // of text that must fit below a band
+#define STRIP_PART   6 // of a window's height, at most, for buttons that stay in view
 #define TITLE_ALPHA  0xC8 // of the dark pane under the title's words
 int layout_strip(LayoutContext *lc, Rect pane)
 {
@@ -51,24 +51,9 @@ SplitPane layout_split(LayoutContext *lc, int share)
     layout_rewind(lc, before);
     // An ending's buttons are all there is to take: they belong to its words.
     bool takes = layout_has_choice(lc->page) || layout_find_figure(lc->page);
-    if (takes && strip <= h / 3) split.strip = strip;
+    bool any = strip > 2 * (lc->size.gap / 2);
+    if (takes && any && strip <= h / 3) split.strip = strip;
     return split;
-}
-
-static void emit_wide(LayoutContext *lc)
-{
-    SplitPane split = layout_split(lc, PANES_PICTURE_SHARE);
-    Rect left = split.left;
-    layout_picture(lc, (Rect){left.x, left.y, left.w, left.h - split.strip});
-    layout_column(lc, layout_column_in(lc, split.right, split.strip == 0));
-    if (split.strip) layout_strip(lc, left);
-}
-
-static void emit_band(LayoutContext *lc)
-{
-    int w = lc->view->w, h = lc->view->h, band = h * BAND_SHARE / 100;
-    layout_picture(lc, (Rect){0, 0, w, band});
-    layout_column(lc, layout_column_in(lc, (Rect){0, band, w, h - band}, true));
 }
 
 // The title: the picture is the whole window, the words stand on a dark translucent pane at its left.
@@ -183,23 +168,36 @@ static void emit_figure_page(LayoutContext *lc, const Block *figure)
     if (strip) layout_strip(lc, window);
 }
 
-// The buttons in a strip below, whose place is paper while the page is quiet.
+// While the page is quiet its foot is paper, too.
 static void emit_toll_page(LayoutContext *lc)
 {
     Rect window = {0, 0, lc->view->w, lc->view->h};
-    LayoutMark before = layout_mark(lc);
-    int strip = layout_strip(lc, window);
-    layout_rewind(lc, before);
-    if (strip > window.h / STRIP_PART) strip = 0;
     layout_fill(lc, window, layout_colour(lc, ROLE_PAGE), 0);
-    layout_toll(lc, (Rect){0, 0, window.w, window.h - strip}, strip == 0);
-    if (strip && !lc->view->quiet) layout_strip(lc, window);
+    layout_toll(lc, window, true);
 }
 
-static bool room_below(const LayoutContext *lc)
+static bool is_scene(const Page *page)
 {
-    int below = lc->view->h - lc->view->h * BAND_SHARE / 100;
-    return below >= LINES_MIN * style_reading(lc).leading;
+    return page->kind == PAGE_SCENE || page->kind == PAGE_CHECK ||
+           page->kind == PAGE_ENDING || has_picture(page);
+}
+
+// The page in what the foot leaves of the window.
+static void emit_page(LayoutContext *lc)
+{
+    const Page *page = lc->page;
+    if (layout_board_has_cards(page))
+        layout_board_page(lc, room_beside(lc));
+    else if (layout_is_toll(page))
+        emit_toll_page(lc);
+    else if (layout_find_figure(page))
+        emit_figure_page(lc, layout_find_figure(page));
+    else if (page->kind == PAGE_TITLE && has_picture(page) && room_beside(lc))
+        emit_title(lc);
+    else if (page->kind != PAGE_BOARD && is_scene(page))
+        layout_scene(lc);
+    else
+        emit_sheet(lc, 0);
 }
 
 DrawList *layout_page(Arena *arena, const Page *page, const Settings *settings,
@@ -217,20 +215,18 @@ DrawList *layout_page(Arena *arena, const Page *page, const Settings *settings,
         .soft_colour = ROLE_TEXT_SOFT,
         .ground = ROLE_PAGE,
         .note = ROLE_NOTE};
-    if (layout_board_has_cards(page))
-        layout_board_page(&lc, room_beside(&lc));
-    else if (layout_is_toll(page))
-        emit_toll_page(&lc);
-    else if (layout_find_figure(page))
-        emit_figure_page(&lc, layout_find_figure(page));
-    else if (page->kind == PAGE_BOARD || !has_picture(page))
-        emit_sheet(&lc, 0);
-    else if (room_beside(&lc))
-        page->kind == PAGE_TITLE ? emit_title(&lc) : emit_wide(&lc);
-    else if (room_below(&lc))
-        emit_band(&lc);
+    int foot = layout_foot_height(&lc);
+    View above = *view;
+    above.h -= foot;
+    lc.foot_shown = foot > 0;
+    lc.view = &above;
+    emit_page(&lc);
+    lc.view = view;
+    Rect below_page = {0, above.h, view->w, foot};
+    if (layout_is_toll(page) && view->quiet)
+        layout_fill(&lc, below_page, layout_colour(&lc, ROLE_PAGE), 0);
     else
-        emit_sheet(&lc, 0);
+        layout_foot(&lc, below_page);
     layout_tooltip(&lc);
     return lc.list;
 }

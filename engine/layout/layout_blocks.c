@@ -43,7 +43,6 @@ static void emit_named(LayoutContext *lc, Str strong, const char *between, Str r
 
 static void emit_place(LayoutContext *lc, const Block *b)
 {
-    if (lc->place_shown) return;
     Str zone = b->note.n ? STR(" · ") : b->note;
     emit_named(lc, b->label, "  ",
         arena_fmt(lc->arena, STR_FMT STR_FMT STR_FMT, STR_ARG(b->text), STR_ARG(zone),
@@ -131,7 +130,7 @@ int layout_meters(LayoutContext *lc, int x, int y, int w)
             STR_ARG(text_isolated_first(lc, b->label)),
             STR_ARG(text_isolated(lc, b->text)));
         Shape symbol = SHAPE_DISC;
-        int left = symbols_named(meter_symbol(b), &symbol) ? side * 4 / 3 : 0;
+        int left = symbols_named(meter_symbol(b), &symbol) ? side * 5 / 4 : 0;
         int wide = left + text_width(lc, style, words);
         if (x > from && x + wide > from + w) {
             x = from;
@@ -144,7 +143,7 @@ int layout_meters(LayoutContext *lc, int x, int y, int w)
             emit_moved_ring(lc, (Rect){x, y, left + laid.flow.width, laid.h});
         text_draw(lc, &laid, x + left, y);
         y += laid.h - style.leading;
-        x += wide + lc->size.em;
+        x += wide + lc->size.em * 2 / 5;
     }
     bool any = x > from || y > top;
     return any ? y + style.leading : top;
@@ -154,18 +153,17 @@ int layout_meters(LayoutContext *lc, int x, int y, int w)
 static void emit_meter(LayoutContext *lc, const Block *b)
 {
     (void)b;
-    if (lc->place_shown || lc->meters_shown) return;
+    if (lc->meters_shown) return;
     lc->meters_shown = true;
     lc->y = layout_meters(lc, lc->x, lc->y, lc->w) + lc->size.em / 2;
 }
 
-// A picture or a chain that is not shown still says what it holds.
+// A broken picture that has no pane says why, and what it would show. Else its words are for who does not
+// see: they would stand between a question and its answers.
 static void emit_instead(LayoutContext *lc, const Block *b)
 {
-    bool picture = b->kind == BLOCK_PICTURE;
-    Str words = picture ? layout_picture_instead(lc, b) : b->text;
-    if ((picture ? lc->picture_shown : lc->chain_shown) || words.n == 0) return;
-    layout_plain(lc, style_small(lc), words);
+    if (lc->picture_shown || !layout_picture_is_broken(lc, b)) return;
+    layout_plain(lc, style_small(lc), layout_picture_instead(lc, b));
     lc->y += lc->size.air / 2;
 }
 
@@ -184,6 +182,9 @@ static void emit_sound(LayoutContext *lc, const Block *b)
     buf_free(&line);
     lc->y += lc->size.air / 3;
 }
+
+// It stands at the foot, or is left to the contents.
+static void emit_chain(LayoutContext *lc, const Block *b) { (void)lc, (void)b; }
 
 static void emit_term(LayoutContext *lc, const Block *b)
 {
@@ -273,7 +274,7 @@ static void (*const BLOCKS[BLOCK_KINDS])(LayoutContext *lc, const Block *b) = {
     [BLOCK_SOURCE] = layout_source,
     [BLOCK_METER] = emit_meter,
     [BLOCK_PICTURE] = emit_instead,
-    [BLOCK_CHAIN] = emit_instead,
+    [BLOCK_CHAIN] = emit_chain,
     [BLOCK_OUTCOME] = layout_outcome,
     [BLOCK_ANSWER] = layout_answer,
     [BLOCK_TALK] = layout_talk,
@@ -297,17 +298,19 @@ void layout_block(LayoutContext *lc, const Block *block)
     BLOCKS[block->kind](lc, block);
 }
 
-// What only helps comes after the words that count: what a picture without room would show, and
-// how far the story is.
-bool layout_block_comes_last(const Block *b)
+// What a picture without room would show comes after the words that count; in a low pane, all that is not the
+// story does.
+bool layout_block_comes_last(const LayoutContext *lc, const Block *b)
 {
-    return b->kind == BLOCK_PICTURE || b->kind == BLOCK_CHAIN;
+    bool where =
+        b->kind == BLOCK_PLACE || b->kind == BLOCK_METER || b->kind == BLOCK_SPEAKER;
+    return b->kind == BLOCK_PICTURE || (lc->compact && where);
 }
 
 void layout_blocks(LayoutContext *lc)
 {
     for (int last = 0; last < 2; last++)
         for (int i = 0; i < lc->page->n_blocks; i++)
-            if (layout_block_comes_last(&lc->page->blocks[i]) == last)
+            if (layout_block_comes_last(lc, &lc->page->blocks[i]) == last)
                 layout_block(lc, &lc->page->blocks[i]);
 }

@@ -7,7 +7,7 @@
 void layout_block(LayoutContext *lc, const Block *block);
 void layout_blocks(LayoutContext *lc); // all of the page
 // It only helps (a picture, the chain of events), so it stands after the words that count.
-bool layout_block_comes_last(const Block *block);
+bool layout_block_comes_last(const LayoutContext *lc, const Block *block);
 // All meters of the page, side by side while there is room. Returns the y where they end.
 int layout_meters(LayoutContext *lc, int x, int y, int w);
 

@@ -174,7 +174,7 @@ static bool on_grid(const Block *b)
 // Where and who: told before, it waits below the work at the board.
 static bool board_last(const Block *b)
 {
-    return layout_block_comes_last(b) || b->kind == BLOCK_PLACE ||
+    return b->kind == BLOCK_PICTURE || b->kind == BLOCK_PLACE ||
            b->kind == BLOCK_METER || b->kind == BLOCK_SPEAKER;
 }
 

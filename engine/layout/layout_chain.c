@@ -1,69 +1,67 @@
-// The chain: what is known so far, the link one is at, empty places for what is to come.
+// The chain: what is known so far, the stop one is at, empty places for what is to come, on a line of time.
 #include "layout/layout_picture.h"
 
 #include "layout/layout_text.h"
 
-#define LABEL_LINES 2 // more would be a paragraph
+#define LABEL_LINES 2 // of a name; more would be a paragraph
 
-typedef struct Milestones { // how a chain falls into a width
+typedef struct Stops { // how a chain falls into a width
     const Block *chain;
-    int step, dot; // from one dot's middle to the next; across a dot
+    const int *x; // of the middle of each dot, from the left
+    int dot;      // across
     TextStyle style;
-    int label_w; // of the widest label that meets no neighbour
-} Milestones;
+    int lines; // of the labels, at most
+} Stops;
 
-static Milestones milestones_in(LayoutContext *lc, int w)
+static int nearest_pair(const int *x, int n)
 {
-    Milestones s = {.chain = layout_find_block(lc->page, BLOCK_CHAIN)};
+    int nearest = n > 1 ? x[1] - x[0] : 0;
+    for (int i = 2; i < n; i++)
+        nearest = min_int(nearest, x[i] - x[i - 1]);
+    return nearest;
+}
+
+// By time; evenly where two would touch, or where the page does not say.
+static int *places_of(LayoutContext *lc, const Block *chain, int w, int dot)
+{
+    int n = chain->n_items, side = lc->size.em * 3 / 2, inner = w - 2 * side;
+    int *x = arena_array(lc->arena, int, n);
+    for (int i = 0; i < n; i++)
+        x[i] = side + (int)(milestone_position(&chain->items[i]) * inner);
+    if (n == 1) x[0] = w / 2;
+    for (int i = 0; n > 1 && nearest_pair(x, n) < dot * 3 / 2 && i < n; i++)
+        x[i] = side + inner * i / (n - 1);
+    return x;
+}
+
+static bool has_days(const Block *chain)
+{
+    return chain->n_items > 0 && chain->items[0].note.n > 0;
+}
+
+// Without a chain when its dots do not fit.
+static Stops stops_in(LayoutContext *lc, int w)
+{
+    Stops s = {.chain = layout_find_block(lc->page, BLOCK_CHAIN)};
     if (!s.chain || s.chain->n_items == 0) return s;
     s.style = style_colour(style_small(lc), ROLE_OVERLAY_TEXT);
     s.style.size = s.style.size * 9 / 10;
     s.style.leading = s.style.size * 13 / 10;
-    s.dot = lc->size.em;
-    s.step = (w - lc->size.em / 2) / s.chain->n_items;
-    s.label_w = s.step - lc->size.em / 3;
+    s.dot = lc->size.em * 5 / 6;
+    s.x = places_of(lc, s.chain, w, s.dot);
+    s.lines = chain_is_named(s.chain) ? LABEL_LINES : has_days(s.chain);
+    bool fits =
+        s.chain->n_items == 1 || nearest_pair(s.x, s.chain->n_items) >= s.dot * 5 / 4;
+    if (!fits || w < lc->size.em * 4) s.chain = NULL;
     return s;
-}
-
-// Each word whole, and no more lines than there is room for.
-static bool label_fits(LayoutContext *lc, const Milestones *s, TextStyle style,
-    Str words, TextLayout *laid)
-{
-    Str rest = words, word;
-    while (str_split(&rest, ' ', &word))
-        if (text_width(lc, style, word) > s->label_w) return false;
-    *laid = text_plain(lc, style, words, s->label_w);
-    return words.n > 0 && laid->flow.n <= LABEL_LINES;
-}
-
-static TextStyle label_style(const Milestones *s, const Item *item)
-{
-    if (item->state == ITEM_HERE) return style_bold(s->style);
-    return item->state == ITEM_AHEAD ? style_colour(s->style, ROLE_OVERLAY_TEXT_SOFT)
-                                     : s->style;
 }
 
 int layout_chain_height(LayoutContext *lc, int w)
 {
-    Milestones s = milestones_in(lc, w);
-    if (!s.chain || s.step < s.dot * 3 / 2) return 0;
-    for (int i = 0; i < s.chain->n_items; i++) {
-        const Item *item = &s.chain->items[i];
-        TextLayout laid;
-        bool here = item->state == ITEM_HERE;
-        if (here && !label_fits(lc, &s, label_style(&s, item), item->label, &laid))
-            return 0;
-    }
-    return lc->size.em * 5 / 4 + s.dot + LABEL_LINES * s.style.leading;
-}
-
-// The name, or nothing where it does not fit under its dot.
-static TextLayout label_of(LayoutContext *lc, const Milestones *s, const Item *item)
-{
-    TextStyle style = label_style(s, item);
-    TextLayout laid;
-    return label_fits(lc, s, style, item->label, &laid) ? laid
-                                                        : (TextLayout){.style = style};
+    Stops s = stops_in(lc, w);
+    if (!s.chain) return 0;
+    int labels = s.lines ? lc->size.em / 6 + s.lines * s.style.leading : 0;
+    return lc->size.em * 2 / 3 + s.dot + labels;
 }
 
 static void emit_centred(LayoutContext *lc, const TextLayout *laid, int middle, int y)
@@ -81,8 +79,7 @@ static Rect around(int x, int y, int across)
     return (Rect){x - across / 2, y - across / 2, across, across};
 }
 
-static void emit_dot(
-    LayoutContext *lc, const Milestones *s, ItemState state, int x, int y)
+static void emit_dot(LayoutContext *lc, const Stops *s, ItemState state, int x, int y)
 {
     int dot = s->dot, ring = lc->size.hair * 2;
     switch (state) {
@@ -106,28 +103,75 @@ static void emit_dot(
 
 // From the dot before to this one: whole while both are known, dashed into what is to come.
 static void emit_link(
-    LayoutContext *lc, const Milestones *s, ItemState state, int x, int y)
+    LayoutContext *lc, const Stops *s, ItemState state, int from, int to, int y)
 {
     int thick = lc->size.hair * 2, gap = s->dot / 2 + thick;
     bool known = state == ITEM_DONE || state == ITEM_HERE;
-    Rect from = {x - s->step + gap, y, s->step - 2 * gap, 0};
-    layout_line(lc, from, known ? ROLE_CHAIN_DONE : ROLE_CHAIN_AHEAD, thick,
-        known ? 0 : thick * 2);
+    int w = to - from - 2 * gap;
+    if (w < 1) return;
+    layout_line(lc, (Rect){from + gap, y, w, 0},
+        known ? ROLE_CHAIN_DONE : ROLE_CHAIN_AHEAD, thick, known ? 0 : thick * 2);
 }
 
-void layout_chain(LayoutContext *lc, Rect foot)
+// How wide a label below stop [i] may be that meets no neighbour's.
+static int label_room(const LayoutContext *lc, const Stops *s, int i, int w)
 {
-    Milestones s = milestones_in(lc, foot.w);
-    int y = foot.y + lc->size.em / 2 + s.dot / 2;
-    int labels = y + s.dot / 2 + lc->size.em / 4;
-    int x = foot.x + (foot.w - s.step * (s.chain->n_items - 1)) / 2;
-    for (int i = 0; i < s.chain->n_items; i++, x += s.step) {
-        const Item *item = &s.chain->items[i];
-        if (i > 0) emit_link(lc, &s, item->state, x, y);
-        emit_dot(lc, &s, item->state, x, y);
-        TextLayout label = label_of(lc, &s, item);
-        emit_centred(lc, &label, x, labels);
+    int n = s->chain->n_items, room = 2 * min_int(s->x[i], w - s->x[i]);
+    if (i > 0) room = min_int(room, s->x[i] - s->x[i - 1]);
+    if (i + 1 < n) room = min_int(room, s->x[i + 1] - s->x[i]);
+    return max_int(1, room - lc->size.em / 3);
+}
+
+// Each word whole, and no more lines than there is room for; else nothing.
+static void emit_name(LayoutContext *lc, const Stops *s, int i, Rect place, int y)
+{
+    const Item *item = &s->chain->items[i];
+    TextStyle style = item->state == ITEM_HERE ? style_bold(s->style) : s->style;
+    if (item->state == ITEM_AHEAD) style = style_colour(style, ROLE_OVERLAY_TEXT_SOFT);
+    int room = label_room(lc, s, i, place.w);
+    Str rest = item->label, word;
+    while (str_split(&rest, ' ', &word))
+        if (text_width(lc, style, word) > room) return;
+    TextLayout laid = text_plain(lc, style, item->label, room);
+    if (laid.flow.n <= LABEL_LINES) emit_centred(lc, &laid, place.x + s->x[i], y);
+}
+
+// Each day once, below the middle of its stops, where it meets no other.
+static void emit_days(LayoutContext *lc, const Stops *s, Rect place, int y)
+{
+    int n = s->chain->n_items, free_from = place.x;
+    TextStyle style = style_colour(s->style, ROLE_OVERLAY_TEXT_SOFT);
+    for (int i = 0, next; i < n; i = next) {
+        for (next = i + 1; next < n && s->chain->items[next].note.n == 0;)
+            next++;
+        bool here = false;
+        for (int k = i; k < next; k++)
+            here = here || s->chain->items[k].state == ITEM_HERE;
+        TextStyle day = here ? style_bold(s->style) : style;
+        TextLayout laid =
+            text_shrink(text_plain(lc, day, s->chain->items[i].note, place.w));
+        int middle = place.x + (s->x[i] + s->x[next - 1]) / 2,
+            left = middle - laid.w / 2;
+        if (laid.flow.n != 1 || left < free_from || left + laid.w > place.x + place.w)
+            continue;
+        emit_centred(lc, &laid, middle, y);
+        free_from = left + laid.w + lc->size.em / 3;
     }
-    foot.h -= lc->size.gap; // what stands below is another thing to take
-    layout_hit(lc, foot, s.chain->action, lc->size.radius);
+}
+
+void layout_chain(LayoutContext *lc, Rect place)
+{
+    Stops s = stops_in(lc, place.w);
+    if (!s.chain) return;
+    int y = place.y + lc->size.em / 3 + s.dot / 2;
+    int labels = y + s.dot / 2 + lc->size.em / 6;
+    for (int i = 0; i < s.chain->n_items; i++) {
+        ItemState state = s.chain->items[i].state;
+        int x = place.x + s.x[i];
+        if (i > 0) emit_link(lc, &s, state, place.x + s.x[i - 1], x, y);
+        emit_dot(lc, &s, state, x, y);
+        if (chain_is_named(s.chain)) emit_name(lc, &s, i, place, labels);
+    }
+    if (!chain_is_named(s.chain) && s.lines) emit_days(lc, &s, place, labels);
+    layout_hit(lc, place, s.chain->action, lc->size.radius);
 }

@@ -7,6 +7,7 @@
 #include "page/words.h"
 
 #define AIR_MIN 60 // percent of the gaps that may be left of them
+#define CENTRE  38 // percent of the room to spare that stand above words and answers
 
 static void clip(LayoutContext *lc, Rect rect)
 {
@@ -40,8 +41,8 @@ static void emit_tag(LayoutContext *lc, Str label)
     lc->y += laid.h + in;
 }
 
-// What is read, then what can be activated. Returns where the latter begins.
-static LayoutMark fill_column(LayoutContext *lc, const Column *c)
+// What is read, then what can be activated.
+static void fill_column(LayoutContext *lc, const Column *c)
 {
     lc->x = c->x;
     lc->w = max_int(1, c->w);
@@ -50,8 +51,8 @@ static LayoutMark fill_column(LayoutContext *lc, const Column *c)
     c->words(lc);
     layout_settings(lc);
     layout_unreached(lc);
+    if (layout_has_choice(lc->page)) lc->y += lc->size.air / 2;
     lc->y += lc->size.air / 2;
-    LayoutMark takes = layout_mark(lc);
     if (c->choices && layout_board_has_cards(lc->page)) layout_board_question(lc);
     if (c->choices)
         layout_choices(lc, c->answers ? c->answers : layout_board_answer_columns(lc));
@@ -62,54 +63,48 @@ static LayoutMark fill_column(LayoutContext *lc, const Column *c)
     if (c->buttons && layout_has_choice(lc->page)) lc->y += lc->size.em;
     if (c->buttons) layout_buttons(lc);
     lc->y += lc->size.pad * 2 / 3 * lc->size.air / lc->size.em;
-    return takes;
 }
 
-// Room to spare stands between the words and the choices; a title does not hang on top. Where
-// nothing is to be chosen, the buttons stay with the words.
-static void spread(LayoutContext *lc, LayoutMark words, LayoutMark takes, int spare)
+// The answers follow the words; both together stand at the optical centre, a little above the middle. Where
+// nothing is to be chosen, the page begins at the top.
+static void spread(LayoutContext *lc, LayoutMark words, int spare)
 {
-    if (!layout_has_choice(lc->page)) {
-        layout_shift(lc, takes, min_int(spare, lc->size.em));
-        return;
-    }
-    int above = lc->page->kind == PAGE_TITLE ? spare / 4 : 0;
-    layout_shift(lc, words, above);
-    layout_shift(lc, takes, spare - above);
+    if (layout_has_choice(lc->page)) layout_shift(lc, words, spare * CENTRE / 100);
 }
 
-static LayoutMark refill_column(
-    LayoutContext *lc, const Column *c, LayoutMark from, int air)
+static void refill_column(LayoutContext *lc, const Column *c, LayoutMark from, int air)
 {
     layout_rewind(lc, from);
     lc->meters_shown = false;
     lc->size.air = air;
-    return fill_column(lc, c);
+    fill_column(lc, c);
 }
 
 // Before something to take is out of view for want of a line or two, the gaps between the words
 // give way, by as much as it needs.
-static LayoutMark fit_column(LayoutContext *lc, const Column *c)
+static void fit_column(LayoutContext *lc, const Column *c)
 {
     int em = lc->size.em, least = em * AIR_MIN / 100, bottom = c->pane.y + c->pane.h;
-    LayoutMark words = layout_mark(lc), takes = fill_column(lc, c);
+    LayoutMark words = layout_mark(lc);
+    fill_column(lc, c);
     int loose = lc->y;
-    if (loose <= bottom || loose - bottom > c->pane.h / 4) return takes;
+    if (loose <= bottom || loose - bottom > c->pane.h / 4) return;
     refill_column(lc, c, words, least);
-    int tight = lc->y;
-    if (tight > bottom) return refill_column(lc, c, words, em);
-    int air = least + (em - least) * (bottom - tight) / (loose - tight);
-    takes = refill_column(lc, c, words, air);
-    return lc->y <= bottom ? takes : refill_column(lc, c, words, least);
+    int tight = lc->y, air = em;
+    if (tight <= bottom && loose > tight)
+        air = least + (em - least) * (bottom - tight) / (loose - tight);
+    refill_column(lc, c, words, air);
+    if (tight <= bottom && lc->y > bottom) refill_column(lc, c, words, least);
 }
 
 void layout_column(LayoutContext *lc, Column c)
 {
     clip(lc, c.pane);
     if (c.paper) layout_fill(lc, c.pane, layout_colour(lc, ROLE_PAGE), 0);
-    LayoutMark words = layout_mark(lc), takes = fit_column(lc, &c);
+    LayoutMark words = layout_mark(lc);
+    fit_column(lc, &c);
     int content = lc->y - c.pane.y, beyond = max_int(0, content - c.pane.h);
-    if (content < c.pane.h) spread(lc, words, takes, c.pane.h - content);
+    if (content < c.pane.h) spread(lc, words, c.pane.h - content);
     for (int i = words.hit; i < lc->list->n_hits; i++)
         lc->list->hits[i].scrolls = true;
     int scroll = max_int(0, min_int(beyond, lc->view->scroll));

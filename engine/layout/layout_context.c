@@ -2,7 +2,7 @@
 
 #define EM_POINTS 21 // at 1280x720 and 100%
 #define EM_MIN    20 // in a small window
-#define EM_GROWTH 6  // points for each further 1280x720 that the window would hold
+#define EM_GROWTH 12 // points for each further 1280x720 that the window would hold
 #define TOUCH_EMS (44.0 / 24)
 static double window_scale(const View *view)
 {
@@ -23,7 +23,7 @@ Sizes layout_sizes(const Settings *settings, const View *view)
         .label = (int)(em * 0.8 + 0.5),
         .touch = (int)(plain * TOUCH_EMS + 0.999),
         .gap = (int)(plain / 3 + 0.999),
-        .pad = min_int(view->w / 16, (int)(plain * 1.5)),
+        .pad = min_int(view->w / 24, (int)(plain * 1.5)),
         .hair = max_int(1, (int)(plain / 18 + 0.5)),
         .air = max_int(1, (int)(em + 0.5)),
         .radius = max_int(2, (int)(plain / 3)),

@@ -42,11 +42,13 @@ typedef struct LayoutContext {
     ColourRole text_colour, soft_colour; // of words, and of second-rank words
     ColourRole ground;                   // of the pane that is drawn in
     ColourRole note;                     // ground of asides
-    // Stands over the picture already, so not in the column.
-    bool place_shown, chain_shown, picture_shown;
+    bool picture_shown;                  // or its words, where it is broken
     bool meters_shown;
-    bool bar_shown; // the bar has the page's title and Back
-    IdIndex cards;  // blocks by the id of their card; without [ids] until somebody asks
+    bool
+        compact; // the pane is low: the words come first, and then where one is and how things stand
+    bool foot_shown; // the foot has the links to the other pages
+    bool bar_shown;  // the bar has the page's title and Back
+    IdIndex cards; // blocks by the id of their card; without [ids] until somebody asks
     const Block *beside; // the map or chart that stands beside the column, or NULL
     int spare;           // pixels that the page's strokes may take beyond their least
     LayoutMark later_from, later_to; // what is not drawn yet on a quiet page

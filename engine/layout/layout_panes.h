@@ -4,7 +4,7 @@
 
 #include "layout/layout_context.h"
 
-#define PANES_PICTURE_SHARE 54 // percent of a wide window
+#define PANES_PICTURE_SHARE 56 // percent of a wide window
 
 // A wide window: picture or cards at the left, words at the right.
 typedef struct SplitPane {

@@ -1,4 +1,4 @@
-// The picture and what stands over it: place and date, meters, its own words and digits.
+// The picture and what stands over it: its own words and digits.
 #include "layout/layout_picture.h"
 
 #include "base/utf8.h"
@@ -9,7 +9,6 @@
 
 #include <limits.h>
 
-#define SHADE_DEEP       0xD8 // alpha of the sky's ground at the pane's edges
 #define LIGHT_ALPHA      0x58 // of a light in its middle
 #define PICTURE_WORD_MIN 6    // pixels: smaller words in a picture are specks
 
@@ -76,29 +75,21 @@ static void emit_picture_word(LayoutContext *lc, const PictureWord *o)
     cmd->text = o->item->text;
 }
 
-// How the picture lies in its pane, and how much of the pane words cover.
-typedef struct PicturePane {
+typedef struct PicturePane { // how the picture lies in its pane
     const Block *block;
     PictureInfo info;
     Rect pane;
     double focus_x, focus_y;
-    int top, foot; // pixels
 } PicturePane;
 
-static Rect clear_of(const PicturePane *s)
-{
-    Rect r = s->pane;
-    return (Rect){r.x, r.y + s->top, r.w, r.h - s->top - s->foot};
-}
-
-// Do all words of the picture stand where nothing covers or cuts them?
+// Do all words of the picture stand where nothing cuts them?
 static bool picture_words_fit(LayoutContext *lc, const PicturePane *s)
 {
-    Rect whole = fit_picture(s->pane, s->info.size, s->focus_x, s->focus_y),
-         clear = clear_of(s);
+    Rect whole = fit_picture(s->pane, s->info.size, s->focus_x, s->focus_y);
     PictureWord o;
     for (int i = 0; i < s->block->n_items; i++)
-        if (picture_word_of(lc, s->block, i, whole, &o) && !rect_contains(clear, o.at))
+        if (picture_word_of(lc, s->block, i, whole, &o) &&
+            !rect_contains(s->pane, o.at))
             return false;
     return true;
 }
@@ -129,18 +120,6 @@ static void focus_on_picture_words(LayoutContext *lc, PicturePane *s)
     other.focus_x = x / n;
     other.focus_y = y / n;
     if (picture_words_fit(lc, &other)) *s = other;
-}
-
-// May [top] more pixels above and [foot] below be covered by words? Not much of the picture, and
-// not the words in it.
-static bool may_overlay(LayoutContext *lc, const PicturePane *s, int top, int foot)
-{
-    PicturePane covered = *s;
-    covered.top += top;
-    covered.foot += foot;
-    int open = s->pane.h - s->top - s->foot;
-    if (top > open * 2 / 5 || foot > open / 2) return false;
-    return picture_words_fit(lc, &covered) || !picture_words_fit(lc, s);
 }
 
 // The names of the picture's layers, the furthest first.
@@ -207,61 +186,9 @@ static void emit_moving(LayoutContext *lc, const PicturePane *s)
     }
 }
 
-// Place, date, meters at the pane's top. Returns where they end.
-static int emit_overlay_words(LayoutContext *lc, Rect pane)
+bool layout_picture_is_broken(const LayoutContext *lc, const Block *b)
 {
-    int x = pane.x + lc->size.pad, y = pane.y + lc->size.pad,
-        w = pane.w - 2 * lc->size.pad;
-    const Block *place = layout_find_block(lc->page, BLOCK_PLACE);
-    TextStyle style = style_label(lc);
-    if (place) {
-        TextLayout laid = text_plain(lc, style_bold(style), place->label, w);
-        text_draw(lc, &laid, x, y);
-        y += laid.h;
-        Str when = place->text;
-        if (place->note.n)
-            when = arena_fmt(lc->arena, STR_FMT " · " STR_FMT,
-                STR_ARG(text_isolated_first(lc, when)),
-                STR_ARG(text_isolated(lc, place->note)));
-        laid = text_plain(lc, style_small(lc), when, w);
-        text_draw(lc, &laid, x, y);
-        y += laid.h + lc->size.em / 3;
-    }
-    return layout_meters(lc, x, y, w);
-}
-
-static void emit_shade(LayoutContext *lc, Rect rect, int alpha, int alpha2)
-{
-    DrawCmd *cmd = draw_add(lc->arena, lc->list, DRAW_SHADE, rect);
-    cmd->colour = colour_alpha(layout_colour(lc, ROLE_OVERLAY), alpha);
-    cmd->colour2 = colour_alpha(layout_colour(lc, ROLE_OVERLAY), alpha2);
-}
-
-// A dark ground for words at the top of [pane], [h] high, that fades out below.
-static void shade_top(LayoutContext *lc, Rect pane, int h)
-{
-    int fade = min_int(pane.h - h, h);
-    emit_shade(lc, (Rect){pane.x, pane.y, pane.w, h}, SHADE_DEEP, OVERLAY_ALPHA);
-    if (fade > 0)
-        emit_shade(lc, (Rect){pane.x, pane.y + h, pane.w, fade}, OVERLAY_ALPHA, 0);
-}
-
-static void shade_foot(LayoutContext *lc, Rect pane, int h)
-{
-    int fade = min_int(pane.h - h, h), top = pane.y + pane.h - h;
-    if (fade > 0)
-        emit_shade(lc, (Rect){pane.x, top - fade, pane.w, fade}, 0, OVERLAY_ALPHA);
-    emit_shade(lc, (Rect){pane.x, top, pane.w, h}, OVERLAY_ALPHA, SHADE_DEEP);
-}
-
-// The height of place, date and meters: they are laid once to know it.
-static int overlay_height(LayoutContext *lc, Rect pane)
-{
-    LayoutMark mark = layout_mark(lc);
-    int end = emit_overlay_words(lc, pane);
-    bool any = lc->list->n > mark.cmd;
-    layout_rewind(lc, mark);
-    return any ? end - pane.y + lc->size.em / 2 : 0;
+    return info_of(lc, b).state == PICTURE_BROKEN;
 }
 
 // What stands in the place of a picture: its alternative text, and why, when it is broken.
@@ -274,10 +201,10 @@ Str layout_picture_instead(LayoutContext *lc, const Block *b)
     return arena_fmt(lc->arena, STR_FMT " " STR_FMT, STR_ARG(b->text), STR_ARG(why));
 }
 
-// In the middle of what nothing covers. False when it does not fit there.
+// In the middle of the pane. False when it does not fit there.
 static bool emit_alternative(LayoutContext *lc, const PicturePane *s)
 {
-    Rect clear = clear_of(s);
+    Rect clear = s->pane;
     int w = clear.w - 2 * lc->size.pad, column = text_column_max(lc);
     if (lc->page->kind == PAGE_TITLE || w < 1) return false; // its words lie over it
     TextLayout laid = text_shrink(text_plain(lc, style_reading(lc),
@@ -307,24 +234,10 @@ void layout_picture(LayoutContext *lc, Rect pane)
     ColourRole text_colour = lc->text_colour, soft_colour = lc->soft_colour;
     lc->text_colour = ROLE_OVERLAY_TEXT;
     lc->soft_colour = ROLE_OVERLAY_TEXT_SOFT;
-    PicturePane s = {
-        b, info_of(lc, b), pane, picture_focus_x(b), picture_focus_y(b), 0, 0};
+    PicturePane s = {b, info_of(lc, b), pane, picture_focus_x(b), picture_focus_y(b)};
     focus_on_picture_words(lc, &s);
-    int sky = overlay_height(lc, pane), chain = layout_chain_height(lc, pane.w);
-    lc->place_shown = sky > 0 && may_overlay(lc, &s, sky, 0);
-    if (lc->place_shown) s.top = sky;
-    lc->chain_shown = chain > 0 && may_overlay(lc, &s, 0, chain);
-    if (lc->chain_shown) s.foot = chain;
     draw_add(lc->arena, lc->list, DRAW_CLIP, pane);
     emit_picture(lc, &s);
-    if (s.top) {
-        shade_top(lc, pane, s.top);
-        emit_overlay_words(lc, pane);
-    }
-    if (s.foot) {
-        shade_foot(lc, pane, s.foot);
-        layout_chain(lc, (Rect){pane.x, pane.y + pane.h - s.foot, pane.w, s.foot});
-    }
     draw_add(lc->arena, lc->list, DRAW_UNCLIP, pane);
     lc->text_colour = text_colour;
     lc->soft_colour = soft_colour;

@@ -67,17 +67,6 @@ static void emit_credit(LayoutContext *lc)
         layout_plain(lc, style_colour(style_small(lc), ROLE_TEXT_SOFT), b->note);
 }
 
-static void emit_chain_line(LayoutContext *lc)
-{
-    const Block *b = layout_find_block(lc->page, BLOCK_CHAIN);
-    if (!b || lc->chain_shown) return;
-    TextLayout laid = text_plain(lc, style_small(lc), b->text, lc->w);
-    text_draw(lc, &laid, lc->x, lc->y);
-    Rect at = {lc->x, lc->y, max_int(lc->size.touch, laid.flow.width), laid.h};
-    layout_hit(lc, at, b->action, lc->size.radius / 2);
-    lc->y += laid.h;
-}
-
 static void emit_part(LayoutContext *lc, Part part)
 {
     for (int i = 0; i < lc->page->n_blocks; i++)
@@ -146,7 +135,6 @@ static void emit_rest(LayoutContext *lc)
     int air = lc->size.air;
     lc->size.air /= 3;
     emit_part(lc, PART_BESIDE);
-    emit_chain_line(lc);
     emit_credit(lc);
     lc->size.air = air;
     lc->x = x;

@@ -98,8 +98,6 @@ void add_sounds(Build *b, Sound bed, Sound sound);
 // Picture, place, meters, chain, speaker, title.
 void add_setting_of(Build *b, const Node *node);
 void add_picture(Build *b, int picture);
-// Not on the page yet; without items when the scenario has no chain.
-Block build_chain(Build *b);
 void add_meters(Build *b);
 // What the last turn moved and why, and the answer that led here at once (outcome.c).
 void add_outcome(Build *b);
@@ -107,9 +105,17 @@ void add_source_card(Build *b, int source, bool fresh);
 // Cards of the sources that the last turn brought.
 void add_new_sources(Build *b);
 void add_scores(Build *b);
-// Notebook, glossary, log, help, settings, saves, undo, title.
+// Notebook, map, glossary and menu; and for their keys, what is in the menu: log, record, help, settings, saves,
+// undo, title.
 void add_page_actions(Build *b);
 void add_back(Build *b);
+
+// --- the chain of events (page_chain.c) -------------------------------------------------------------
+
+// Not on the page yet; without items when the scenario has no chain.
+Block build_chain(Build *b);
+// The block, and the action that opens the contents; nothing when the scenario has no chain.
+void add_chain(Build *b);
 
 // --- of other pages ---------------------------------------------------------------------------------
 

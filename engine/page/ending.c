@@ -10,18 +10,9 @@ static void ending_build(Build *b, Str arg)
     log_shown(b);
     add_new_sources(b);
     add_scores(b);
-    add_action(b, GROUP_PAGE, STR(ACTION_TITLE), word(W_TITLE_PAGE));
-    add_action(b, GROUP_PAGE, STR(ACTION_NOTEBOOK), word(W_NOTEBOOK));
-    add_action(b, GROUP_PAGE, STR(ACTION_RECORD), word(W_RECORD));
-    add_action(b, GROUP_PAGE, STR(ACTION_LOG), word(W_LOG));
-    add_action(b, GROUP_PAGE, STR(ACTION_GLOSSARY), word(W_GLOSSARY));
-    add_action(b, GROUP_PAGE, STR(ACTION_SETTINGS), word(W_SETTINGS));
-    add_action(b, GROUP_PAGE, STR(ACTION_SAVES), word(W_SAVES));
+    add_page_actions(b);
     add_wording_action(b, node);
-    Action *undo = add_action(b, GROUP_PAGE, STR(ACTION_UNDO), word(W_UNDO));
-    undo->open = play_can_undo(b->stack->play);
-    undo->why = undo->open ? (Str){0} : word(W_UNDO_WHY);
-    add_action(b, GROUP_PAGE, STR(ACTION_QUIT), word(W_QUIT));
+    add_action(b, GROUP_MENU, STR(ACTION_QUIT), word(W_QUIT));
 }
 
 const PageOps ending_ops = {ending_build, NULL};

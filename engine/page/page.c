@@ -24,11 +24,12 @@ static const char *const page_kinds[PAGE_KINDS] = {
     [PAGE_RECORD] = "record",
     [PAGE_MAP] = "map",
     [PAGE_HELP] = "help",
+    [PAGE_MENU] = "menu",
     [PAGE_ENDING] = "ending",
     [PAGE_ERROR] = "error",
 };
 
-static const char *const groups[] = {"choice", "page", "setting"};
+static const char *const groups[] = {"choice", "page", "setting", "menu"};
 
 const char *page_kind_id(PageKind kind)
 {

@@ -28,6 +28,7 @@ typedef enum PageKind {
     PAGE_RECORD, // the record, to keep or hand in
     PAGE_MAP,    // the record so far: a map or a chart of it
     PAGE_HELP,   // "where am I, what do I do"
+    PAGE_MENU,   // the way to all that has no link at the foot
     PAGE_ENDING,
     PAGE_ERROR,
     PAGE_KINDS,
@@ -37,6 +38,7 @@ typedef enum ActionGroup {
     GROUP_CHOICE,  // moves the play on
     GROUP_PAGE,    // opens or leaves another page
     GROUP_SETTING, // changes a setting
+    GROUP_MENU, // as GROUP_PAGE, in the menu: a window shows no button, its key works here too
     ACTION_GROUPS,
 } ActionGroup;
 

@@ -59,7 +59,8 @@ static const char page_rest[] =
 
 static const char action_rest[] =
     ".\n"
-    "- `group`: `choice` moves the play on, `page` opens or leaves another page, `setting` changes a setting.\n"
+    "- `group`: `choice` moves the play on, `page` opens or leaves another page, `setting` changes a setting,\n"
+    "  `menu` does what `page` does and is in the menu of a window.\n"
     "- `label`: its words.\n"
     "- `open`: whether it can be taken now; always there.\n"
     "- `why`: the reason when it is not open.\n"

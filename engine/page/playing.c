@@ -1,7 +1,7 @@
 // What the pages of a play have in common: where one is, the chain, the meters, the way to the other pages.
 #include "page/build.h"
 
-// --- picture, chain, meters -----------------------------------------------------------------------
+// --- picture and meters -----------------------------------------------------------------------
 
 static void fill_overlay(Build *b, const Overlay *overlay, Item *item)
 {
@@ -44,38 +44,6 @@ void add_picture(Build *b, int index)
     set_picture_focus_y(block, picture->focus_y);
     block->items = items;
     block->n_items = n;
-}
-
-Block build_chain(Build *b)
-{
-    const Book *book = story_book(b->stack->story);
-    int at = play_chain_at(b->stack->play),
-        reached = play_chain_reached(b->stack->play);
-    Item *items = arena_array(b->arena, Item, book->n_chain);
-    for (int i = 0; i < book->n_chain; i++) {
-        const Milestone *link = &book->chain[i];
-        bool known = i <= reached;
-        items[i] = (Item){.id = link->id,
-            .label = build_label(b, known ? &link->label : &link->hint),
-            .state = i == at ? ITEM_HERE
-                     : known ? ITEM_DONE
-                             : ITEM_AHEAD};
-    }
-    Str words = at == NONE ? word(W_CHAIN)
-                           : word_with(b->own, W_CHAIN_AT, build_fmt(b, "%d", at + 1),
-                                 build_fmt(b, "%d", book->n_chain), items[at].label);
-    return (Block){
-        .kind = BLOCK_CHAIN, .text = words, .items = items, .n_items = book->n_chain};
-}
-
-// The ribbon of a playing page opens the contents.
-static void add_ribbon(Build *b)
-{
-    if (story_book(b->stack->story)->n_chain == 0) return;
-    Block *chain = add_block(b, BLOCK_CHAIN);
-    *chain = build_chain(b);
-    set_chain_opens(chain, STR(ACTION_CONTENTS));
-    add_action(b, GROUP_PAGE, STR(ACTION_CONTENTS), word(W_CONTENTS))->inline_ = true;
 }
 
 static int moved_by(Build *b, int meter)
@@ -139,9 +107,9 @@ void add_wording(Build *b, const Node *node)
 void add_wording_action(Build *b, const Node *node)
 {
     bool plain = b->stack->settings.plain_words;
+    ActionGroup group = b->page->kind == PAGE_MENU ? GROUP_PAGE : GROUP_MENU;
     if (node->n_plain > 0)
-        add_action(
-            b, GROUP_PAGE, STR(ACTION_WORDING), word(plain ? W_TO_FULL : W_TO_PLAIN));
+        add_action(b, group, STR(ACTION_WORDING), word(plain ? W_TO_FULL : W_TO_PLAIN));
 }
 
 Str node_title(Build *b, const Node *node)
@@ -197,7 +165,7 @@ void add_setting_of(Build *b, const Node *node)
     add_picture(b, node->chart == NONE ? node->picture : NONE);
     add_place(b, node);
     add_meters(b);
-    add_ribbon(b);
+    add_chain(b);
     add_outcome(b);
     add_speaker(b, node);
     add_title_of(b, node);
@@ -260,24 +228,38 @@ void add_scores(Build *b)
 static const struct {
     const char *id;
     Word label;
+    ActionGroup group;
 } page_actions[] = {
-    {ACTION_NOTEBOOK, W_NOTEBOOK},
-    {ACTION_MAP, W_MAP},
-    {ACTION_GLOSSARY, W_GLOSSARY},
-    {ACTION_LOG, W_LOG},
-    {ACTION_HELP, W_HELP},
-    {ACTION_SETTINGS, W_SETTINGS},
-    {ACTION_SAVES, W_SAVES},
-    {ACTION_UNDO, W_UNDO},
-    {ACTION_TITLE, W_TITLE_PAGE},
+    {ACTION_NOTEBOOK, W_NOTEBOOK, GROUP_PAGE},
+    {ACTION_MAP, W_MAP_LINK, GROUP_PAGE},
+    {ACTION_GLOSSARY, W_GLOSSARY, GROUP_PAGE},
+    {ACTION_MENU, W_MENU, GROUP_PAGE},
+    {ACTION_LOG, W_LOG, GROUP_MENU},
+    {ACTION_RECORD, W_RECORD, GROUP_MENU},
+    {ACTION_HELP, W_HELP, GROUP_MENU},
+    {ACTION_SETTINGS, W_SETTINGS, GROUP_MENU},
+    {ACTION_SAVES, W_SAVES, GROUP_MENU},
+    {ACTION_UNDO, W_UNDO, GROUP_MENU},
+    {ACTION_TITLE, W_TITLE_PAGE, GROUP_MENU},
 };
+
+// The ways on from an ending are in its column, not in the menu.
+static ActionGroup group_of(const Build *b, Str id, ActionGroup usual)
+{
+    bool onward = str_eq(id, STR(ACTION_RECORD)) || str_eq(id, STR(ACTION_TITLE));
+    return onward && b->page->kind == PAGE_ENDING ? GROUP_PAGE : usual;
+}
 
 void add_page_actions(Build *b)
 {
+    bool menu = b->page->kind == PAGE_MENU; // has what other pages keep in it
     for (int i = 0; i < COUNT_OF(page_actions); i++) {
         Str id = str_of(page_actions[i].id);
+        ActionGroup group = group_of(b, id, page_actions[i].group);
+        if (menu && group != GROUP_MENU) continue;
         if (str_eq(id, STR(ACTION_MAP)) && !chart_any(b)) continue;
-        Action *action = add_action(b, GROUP_PAGE, id, word(page_actions[i].label));
+        if (menu) group = GROUP_PAGE;
+        Action *action = add_action(b, group, id, word(page_actions[i].label));
         if (str_eq(id, STR(ACTION_UNDO)) && !play_can_undo(b->stack->play)) {
             action->open = false;
             action->why = word(W_UNDO_WHY);

@@ -22,6 +22,7 @@ static const PageOps *const kinds[PAGE_KINDS] = {
     [PAGE_RECORD] = &record_ops,
     [PAGE_MAP] = &map_ops,
     [PAGE_HELP] = &help_ops,
+    [PAGE_MENU] = &menu_ops,
     [PAGE_ENDING] = &ending_ops,
     [PAGE_ERROR] = &error_ops,
 };
@@ -32,8 +33,9 @@ static Frame *top(Stack *stack) { return &stack->frames[stack->depth - 1]; }
 
 void stack_push(Stack *stack, PageKind kind, Str arg)
 {
-    bool same = top(stack)->kind == kind; // a term opened from a term replaces it
-    if (!same && stack->depth < PAGES_DEEP) stack->depth++;
+    // A term opened from a term replaces it, and so does a page its menu: Back leads to the play.
+    bool replaces = top(stack)->kind == kind || top(stack)->kind == PAGE_MENU;
+    if (!replaces && stack->depth < PAGES_DEEP) stack->depth++;
     Frame *frame = top(stack);
     frame->kind = kind;
     snprintf(frame->arg, sizeof frame->arg, STR_FMT, STR_ARG(arg));
@@ -277,6 +279,7 @@ static void open_reading(Stack *stack, Str id)
         {"record", PAGE_RECORD},
         {"map", PAGE_MAP},
         {"help", PAGE_HELP},
+        {"menu", PAGE_MENU},
         {"settings", PAGE_SETTINGS},
         {"keys", PAGE_KEYS},
         {"saves", PAGE_SAVES},
@@ -303,6 +306,7 @@ static bool act_common(Stack *stack, Str id, Err *err)
         stack->depth = 1;
         stack->frames[0] = (Frame){.kind = PAGE_TITLE};
     } else if (str_eq(id, STR("wording"))) { // the same page, the same turn
+        if (top(stack)->kind == PAGE_MENU) stack_pop(stack);
         stack->settings.plain_words = !stack->settings.plain_words;
     } else if (str_eq(id, STR("quit"))) {
         stack->quit = true;

@@ -60,7 +60,7 @@ typedef struct PageOps {
 
 extern const PageOps title_ops, scene_ops, check_ops, board_ops, source_ops,
     notebook_ops, record_ops, contents_ops, map_ops, log_ops, glossary_ops,
-    settings_ops, keys_ops, saves_ops, help_ops, ending_ops, error_ops;
+    settings_ops, keys_ops, saves_ops, help_ops, menu_ops, ending_ops, error_ops;
 
 void stack_push(Stack *stack, PageKind kind, Str arg);
 void stack_pop(Stack *stack);

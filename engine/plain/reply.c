@@ -24,7 +24,8 @@ bool reply_is_word(const Action *action)
 #include "base/actions.def"
 #undef ACTION
     };
-    for (int i = 0; action->group == GROUP_PAGE && i < COUNT_OF(fixed); i++)
+    bool in_group = action->group == GROUP_PAGE || action->group == GROUP_MENU;
+    for (int i = 0; in_group && i < COUNT_OF(fixed); i++)
         if (fixed[i].typed && str_eq(action->id, str_of(fixed[i].id))) return true;
     return false;
 }

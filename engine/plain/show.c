@@ -178,7 +178,7 @@ static void show_stops(Show *show, const Block *block)
                         ? arena_fmt(&show->arena, "(" STR_FMT ")", STR_ARG(stop->label))
                         : stop->label;
         show_words(show, marks[stop->state], "    ", WEIGHT_PLAIN,
-            arena_fmt(&show->arena, "%d. " STR_FMT, i + 1, STR_ARG(label)));
+            str_trim(arena_fmt(&show->arena, "%d. " STR_FMT, i + 1, STR_ARG(label))));
     }
 }
 

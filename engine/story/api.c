@@ -125,7 +125,8 @@ static const ApiField row_fields[] = {
 
 static const ApiField chain_fields[] = {
     {"label", FIELD_TEXT, AT(Milestone, label), 1, true,  "what happened, in two or three words"},
-    {"hint",  FIELD_TEXT, AT(Milestone, hint),  0, false, "what is shown before it is reached"},
+    {"hint",  FIELD_TEXT, AT(Milestone, hint),  0, false, "what is shown before it is reached, and until the board is done"},
+    {"date",  FIELD_DATE, AT(Milestone, date),  0, false, "when it was: where all stops have one, they stand by time, and the days are named"},
     END_OF_FIELDS,
 };
 

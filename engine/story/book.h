@@ -25,6 +25,7 @@ typedef struct Milestone {
     Str id;
     Where where;
     Text label, hint; // "Price doubles"; shown before it is reached: "2 Jan"
+    Date date;        // year 0: none was given
 } Milestone;
 
 typedef struct Chapter {

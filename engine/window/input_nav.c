@@ -103,11 +103,23 @@ static const Hit *walk_to(const Input *input, const DrawList *list, int by, int 
     return abs(there - input->scroll) <= step ? hit : NULL;
 }
 
+// The focus is on an answer that stays in view below words that scroll: they are read first.
+static bool stays_below(const Input *input, const DrawList *list)
+{
+    const Hit *from = hit_find(list, buf_str(&input->focus));
+    int foot = list->scroll_pane.y + list->scroll_pane.h;
+    return from && !from->scrolls && from->rect.y >= foot;
+}
+
 // Arrows scroll where no stop is near, so that who reads with them meets every line. They stay at
 // both ends of a long page; on a short one they go round.
 static InputAct walk(Input *input, const DrawList *list, int by)
 {
     int step = input_points(input, SCROLL_STEP);
+    if (by > 0 && stays_below(input, list)) {
+        InputAct read_on = scroll_by(input, list, step);
+        if (read_on.kind != INPUT_NOTHING) return read_on;
+    }
     const Hit *hit = walk_to(input, list, by, step);
     if (hit) return input_focus(input, list, hit);
     InputAct scrolled = scroll_by(input, list, by * step);

@@ -46,11 +46,11 @@ world "connectivity" {
 }
 
 -- The stops along the foot of the page, and when each was reached.
-chain "cap_ends"        { "Price cap ends", hint = "1 Jan" }
-chain "price_doubles"   { "Price doubles", hint = "1–2 Jan" }
-chain "protests"        { "Protests in the west", hint = "2 Jan" }
-chain "concession"      { "Cut to 50 tenge", hint = "4 Jan" }
-chain "local_emergency" { "Local emergency", hint = "5 Jan, 01:30" }
-chain "resignation"     { "Resignation accepted", hint = "5 Jan, by 07:54" }
-chain "widened"         { "Emergency widened", hint = "5 Jan, from 12:30" }
-chain "request"         { "CSTO request", hint = "6 Jan, after midnight" }
+chain "cap_ends"        { "Price cap ends", hint = "1 Jan", date = "2022-01-01" }
+chain "price_doubles"   { "Price doubles", hint = "1–2 Jan", date = "2022-01-01" }
+chain "protests"        { "Protests in the west", hint = "2 Jan", date = "2022-01-02" }
+chain "concession"      { "Cut to 50 tenge", hint = "4 Jan", date = "2022-01-04" }
+chain "local_emergency" { "Local emergency", hint = "5 Jan, 01:30", date = "2022-01-05 01:30" }
+chain "resignation"     { "Resignation accepted", hint = "5 Jan, by 07:54", date = "2022-01-05 07:54" }
+chain "widened"         { "Emergency widened", hint = "5 Jan, from 12:30", date = "2022-01-05 12:30" }
+chain "request"         { "CSTO request", hint = "6 Jan, after midnight", date = "2022-01-06" }

@@ -51,13 +51,13 @@ static void test_the_story_is_large_enough_and_its_lines_are_apart(void **state)
     int y = -1, text_isolated = 0;
     for (int i = 0; i < list->n; i++) {
         const DrawCmd *c = &list->cmds[i];
-        if (c->kind != DRAW_TEXT || c->face != FACE_READ || c->size != 24) continue;
+        if (c->kind != DRAW_TEXT || c->face != FACE_READ || c->size != 27) continue;
         if (y >= 0 && c->rect.y > y &&
             (text_isolated == 0 || c->rect.y - y < text_isolated))
             text_isolated = c->rect.y - y;
         y = c->rect.y;
     }
-    assert_true(y >= 0); // 24 pixels at 1080p
+    assert_true(y >= 0); // 27 pixels at 1080p
     assert_true(text_isolated >= 36);
     arena_free(&arena);
 }
@@ -101,48 +101,74 @@ static void test_scrolling_moves_what_is_drawn_and_not_the_hits(void **state)
     assert_int_equal(
         frame_text(top, "Aigul")->rect.y - 50, frame_text(down, "Aigul")->rect.y);
     assert_int_equal(frame_hit(top, "ask")->rect.y, frame_hit(down, "ask")->rect.y);
-    view.scroll = 1 << 20; // no further than the end
+    assert_false(frame_hit(top, "ask")->scrolls); // the answers stay
+    view.scroll = 1 << 20;                        // no further than the end
     DrawList *end = layout_page(&arena, page, &settings, &view, &measurer);
-    const Hit *last = &end->hits[end->n_hits - 1];
     int scrolled = frame_text(top, "Aigul")->rect.y - frame_text(end, "Aigul")->rect.y;
-    assert_int_equal(scrolled, end->content_height - 360);
-    assert_true(last->rect.y + last->rect.h - scrolled <= 360);
+    assert_int_equal(scrolled, end->content_height - end->scroll_pane.h);
     arena_free(&arena);
 }
 
 // Frames ---------------------------------------------------------------------------------------
 
-static int picture_width(const char *name, int w, int h, int percent)
+static Rect picture_at(const char *name, int w, int h, int percent)
 {
     Arena arena = {0};
     DrawList *list = frame(&arena, sample(name), w, h, percent);
-    int width = 0;
+    Rect rect = {0};
     for (int i = 0; i < list->n; i++)
-        if (list->cmds[i].kind == DRAW_PICTURE) width = list->cmds[i].rect.w;
+        if (list->cmds[i].kind == DRAW_PICTURE) rect = list->cmds[i].rect;
     arena_free(&arena);
-    return width;
+    return rect;
 }
 
-static void test_the_picture_gives_way_to_the_words(void **state)
+static void test_the_picture_has_half_of_the_window_and_gives_way_to_the_words(
+    void **state)
 {
     (void)state;
-    assert_int_equal(picture_width("scene", 1280, 720, 100), 692); // 54 of 100
-    assert_int_equal(picture_width("title", 1280, 720, 100), 1280);
-    assert_int_equal(picture_width("scene", 480, 900, 100), 480); // a band
-    assert_int_equal(picture_width("scene", 1280, 720, 200), 0);
-    assert_int_equal(picture_width("scene", 640, 360, 100), 0);
-    assert_true(picture_width("scene", 2560, 1080, 100) > 2560 * 54 / 100);
+    Rect usual = picture_at("scene", 1280, 720, 100);
+    assert_true(usual.w * usual.h * 2 >= 1280 * 720);
+    assert_int_equal(picture_at("title", 1280, 720, 100).w, 1280);
+    assert_int_equal(picture_at("scene", 480, 900, 100).w, 480); // a band
+    assert_in_range(picture_at("check", 640, 360, 100).w, 200, 300);
+    assert_in_range(picture_at("check", 1280, 720, 200).w, 400, 640);
+    assert_int_equal(picture_at("scene", 640, 360, 300).w, 0);
+    assert_true(picture_at("scene", 2560, 1080, 100).w > 2560 * 56 / 100);
 }
 
-static void test_choices_stand_at_the_foot_when_all_fits(void **state)
+// No words stand over the picture but its own.
+static void test_the_picture_is_seen_whole(void **state)
 {
     (void)state;
+    Rect picture = picture_at("scene", 1280, 720, 100);
     Arena arena = {0};
-    DrawList *list = frame(&arena, sample("check"), 1920, 1080, 100);
-    const Hit *last = frame_hit(list, "all");
-    assert_true(list->content_height <= list->scroll_pane.h);
-    assert_in_range(last->rect.y + last->rect.h, 1080 - 60, 1080 - 10);
+    DrawList *list = frame(&arena, sample("scene"), 1280, 720, 100);
+    int words = 0;
+    for (int i = 0; i < list->n; i++)
+        words += list->cmds[i].kind == DRAW_TEXT &&
+                 rect_intersects(list->cmds[i].rect, picture);
+    assert_int_equal(words, 3); // LPG, 120, tenge a litre
     arena_free(&arena);
+}
+
+// Between the last line and the first answer, of the pane's height.
+static void test_answers_follow_the_words_in_large_windows(void **state)
+{
+    (void)state;
+    static const Size large[] = {{1280, 720}, {1920, 1080}, {3840, 2160}};
+    for (int i = 0; i < COUNT_OF(large); i++) {
+        Arena arena = {0};
+        DrawList *list = frame(&arena, sample("check"), large[i].w, large[i].h, 100);
+        int last = 0, first = frame_hit(list, "price")->rect.y;
+        for (int k = 0; k < list->n; k++) {
+            const DrawCmd *c = &list->cmds[k];
+            if (c->kind == DRAW_TEXT && c->face == FACE_READ && c->rect.y < first)
+                last = c->rect.y + c->rect.h;
+        }
+        assert_in_range(first - last, 1, list->scroll_pane.h / 4);
+        assert_true(last > list->scroll_pane.h / 5); // not all of it hangs at the top
+        arena_free(&arena);
+    }
 }
 
 static void test_without_choices_the_buttons_stay_with_the_words(void **state)
@@ -160,12 +186,16 @@ static void test_gaps_give_way_before_choices_are_out_of_view(void **state)
 {
     (void)state;
     Arena arena = {0};
-    int free_h = frame(&arena, sample("scene_long"), 1280, 3000, 100)->content_height;
-    DrawList *near = frame(&arena, sample("scene_long"), 1280, free_h - 20, 100);
+    DrawList *tall = frame(&arena, sample("scene"), 1280, 1000, 100);
+    int spare = tall->scroll_pane.h - tall->content_height;
+    assert_true(frame_hit(tall, "ask")->scrolls);
+    DrawList *near = frame(&arena, sample("scene"), 1280, 1000 - spare - 20, 100);
     assert_true(near->content_height <= near->scroll_pane.h);
-    // Where that would not help they stay as they are.
+    assert_true(frame_hit(near, "ask")->scrolls);
+    // Where that would not help the answers stay below the words.
     DrawList *far = frame(&arena, sample("scene_long"), 1280, 720, 100);
-    assert_int_equal(far->content_height, free_h);
+    assert_true(far->content_height > far->scroll_pane.h);
+    assert_false(frame_hit(far, "wait")->scrolls);
     arena_free(&arena);
 }
 
@@ -233,8 +263,10 @@ int main(void)
         cmocka_unit_test(test_everything_open_can_be_taken_and_nothing_lies_in_its_way),
         cmocka_unit_test(test_everything_can_be_scrolled_to),
         cmocka_unit_test(test_scrolling_moves_what_is_drawn_and_not_the_hits),
-        cmocka_unit_test(test_the_picture_gives_way_to_the_words),
-        cmocka_unit_test(test_choices_stand_at_the_foot_when_all_fits),
+        cmocka_unit_test(
+            test_the_picture_has_half_of_the_window_and_gives_way_to_the_words),
+        cmocka_unit_test(test_the_picture_is_seen_whole),
+        cmocka_unit_test(test_answers_follow_the_words_in_large_windows),
         cmocka_unit_test(test_without_choices_the_buttons_stay_with_the_words),
         cmocka_unit_test(test_gaps_give_way_before_choices_are_out_of_view),
         cmocka_unit_test(test_dense_screens_get_the_same_frame_with_more_pixels),

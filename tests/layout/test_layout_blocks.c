@@ -117,16 +117,18 @@ static void test_a_term_without_an_action_is_only_words(void **state)
     arena_free(&arena);
 }
 
-static void test_without_room_the_picture_and_the_chain_are_words_after_the_story(
+// Words for who does not see it would stand between a question and its answers.
+static void test_what_a_picture_shows_is_not_said_beside_it_or_in_its_place(
     void **state)
 {
     (void)state;
     Arena arena = {0};
-    DrawList *list = frame(&arena, sample("scene"), 640, 360, 100);
-    const DrawCmd *stop = frame_text(list, "Stop 3 of 8: protests in Zhanaozen.");
-    assert_non_null(stop);
-    assert_true(stop->rect.y > frame_text(list, "Unnamed speaker, 2 January")->rect.y);
-    assert_true(stop->rect.y < frame_hit(list, "pass_on")->rect.y);
+    for (int percent = 100; percent <= 300; percent += 200) {
+        DrawList *list = frame(&arena, sample("check"), 640, 360, percent);
+        Str all = frame_words(&arena, list);
+        assert_false(has_words(all, STR("Stop3of8")));
+        assert_false(has_words(all, STR("queue")));
+    }
     arena_free(&arena);
 }
 
@@ -220,7 +222,7 @@ int main(void)
             test_the_parts_of_a_broken_term_share_their_place_in_the_order),
         cmocka_unit_test(test_a_term_without_an_action_is_only_words),
         cmocka_unit_test(
-            test_without_room_the_picture_and_the_chain_are_words_after_the_story),
+            test_what_a_picture_shows_is_not_said_beside_it_or_in_its_place),
         cmocka_unit_test(test_a_script_stands_on_the_error_page_line_by_line),
         cmocka_unit_test(test_a_label_takes_what_it_needs_and_at_most_a_third),
         cmocka_unit_test(test_a_quote_does_not_end_in_a_lone_word),

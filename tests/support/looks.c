@@ -39,21 +39,6 @@ static void need_marked(Words *w, Str marked)
     need(w, markup_plain(w->arena, marked));
 }
 
-static bool is_shown(const Words *w, Str words)
-{
-    return has_words(w->all, without_spaces(w->arena, words));
-}
-
-// A chain says its stop in words or shows it; a picture stands for its description.
-static void need_instead(Words *w, const Block *b, const DrawList *list)
-{
-    if (b->kind == BLOCK_PICTURE && frame_count(list, DRAW_PICTURE) == 0)
-        need(w, b->text);
-    bool chain = b->kind == BLOCK_CHAIN && !is_shown(w, b->text);
-    for (int i = 0; chain && i < b->n_items; i++)
-        if (b->items[i].state == ITEM_HERE) need(w, b->items[i].label);
-}
-
 // A drawing is looked at; the same in words stands in the table after it.
 static bool need_drawing(Words *w, const Block *b, const DrawList *list)
 {
@@ -67,10 +52,8 @@ static bool need_drawing(Words *w, const Block *b, const DrawList *list)
 
 static void need_block(Words *w, const Block *b, const DrawList *list)
 {
-    if (b->kind == BLOCK_PICTURE || b->kind == BLOCK_CHAIN) {
-        need_instead(w, b, list);
-        return;
-    }
+    // What is seen on a picture, and how far the chain is known, a window has no words for.
+    if (b->kind == BLOCK_PICTURE || b->kind == BLOCK_CHAIN) return;
     if (need_drawing(w, b, list)) return;
     need_marked(w, b->text);
     need(w, b->label);
@@ -86,7 +69,8 @@ static void need_block(Words *w, const Block *b, const DrawList *list)
 
 static void need_action(Words *w, const Action *a)
 {
-    if (a->inline_) return; // its words are in the page
+    if (a->inline_ || a->group == GROUP_MENU)
+        return; // its words are in the page, or the menu
     // A setting's name stands once, over all of its values.
     size_t colon = a->group == GROUP_SETTING ? str_find(a->label, ':') : a->label.n;
     need(w, str_cut(a->label, 0, colon));
@@ -226,10 +210,14 @@ static void check_apart(const Page *page, Size size, const Hit *a, const Hit *b)
 void look_hits(Arena *arena, const Page *page, const DrawList *list, Size size)
 {
     (void)arena;
-    for (int i = 0; i < page->n_actions; i++)
-        if (page->actions[i].open && !hit_of(list, page->actions[i].id))
-            fail_at(
-                page, size, "no way to take " STR_FMT, STR_ARG(page->actions[i].id));
+    bool menu = page_action(page, STR("menu")) != NULL;
+    for (int i = 0; i < page->n_actions; i++) {
+        const Action *a = &page->actions[i];
+        bool elsewhere =
+            a->group == GROUP_MENU || (menu && str_eq(a->id, STR("contents")));
+        if (a->open && !elsewhere && !hit_of(list, a->id))
+            fail_at(page, size, "no way to take " STR_FMT, STR_ARG(a->id));
+    }
     for (int i = 0; i < list->n_hits; i++) {
         check_hit(page, size, &list->hits[i]);
         if (i > 0 && list->hits[i].order < list->hits[i - 1].order)

@@ -55,11 +55,14 @@
         .chosen = true                                                                 \
     }
 
+#define IN_MENU(id_, label_)                                                           \
+    {.id = S(id_), .group = GROUP_MENU, .label = S(label_), .open = true}
 #define PLAYING_BUTTONS                                                                \
-    BUTTON("notebook", "Notebook"), BUTTON("glossary", "Glossary"),                    \
-        BUTTON("log", "Log"), BUTTON("help", "Where am I?"),                           \
-        BUTTON("settings", "Settings"), BUTTON("saves", "Saves"),                      \
-        BUTTON("undo", "Undo"), BUTTON("title", "Title page")
+    BUTTON("notebook", "Notebook"), BUTTON("map", "Map"),                              \
+        BUTTON("glossary", "Glossary"), BUTTON("menu", "Menu"),                        \
+        IN_MENU("log", "Log"), IN_MENU("help", "Where am I?"),                         \
+        IN_MENU("settings", "Settings"), IN_MENU("saves", "Saves"),                    \
+        IN_MENU("undo", "Undo"), IN_MENU("title", "Title page")
 
 extern const Page sample_title, sample_scene, sample_scene_plain, sample_scene_long,
     sample_check, sample_check_answered, sample_ending, sample_error;

@@ -10,7 +10,8 @@
 #define RUMOUR   {BLOCK_METER, .id = S("rumour"), .label = S("Rumour"), .value = 1, .max = 5, .note = S("triangle"), .text = S("1 of 5")}
 #define STATION  {BLOCK_PICTURE, .id = S("station"), .x = 0.42, .y = 0.55, ITEMS(station), \
     .text = S("A filling station on the steppe at dusk, a line of cars, a price board that reads {120}.")}
-#define CHAIN    {BLOCK_CHAIN, .text = S("Stop 3 of 8: protests in Zhanaozen."), ITEMS(chain)}
+#define CHAIN    {BLOCK_CHAIN, .text = S("Stop 3 of 8: protests in Zhanaozen."), .value = 1, ITEMS(chain)}
+#define UNNAMED  {BLOCK_CHAIN, .text = S("Stop 3 of 8"), ITEMS(chain)}
 
 static const Item station[] = {
     {.id = S("station.back.svg")}, {.id = S("station.mid.svg")}, {.id = S("station.front.svg")},
@@ -20,14 +21,14 @@ static const Item station[] = {
 };
 
 static const Item chain[] = {
-    {.id = S("cap_ends"), .label = S("Price cap ends"), .state = ITEM_DONE},
-    {.id = S("price_doubles"), .label = S("Price doubles"), .state = ITEM_DONE},
-    {.id = S("protests"), .label = S("Zhanaozen"), .state = ITEM_HERE},
-    {.id = S("spread"), .label = S("4 Jan"), .state = ITEM_AHEAD},
-    {.id = S("resignation"), .label = S("5 Jan"), .state = ITEM_AHEAD},
-    {.id = S("stormed"), .label = S("5 Jan"), .state = ITEM_AHEAD},
-    {.id = S("widened"), .label = S("5 Jan"), .state = ITEM_AHEAD},
-    {.id = S("appeal"), .label = S("6 Jan"), .state = ITEM_AHEAD},
+    {.id = S("cap_ends"), .label = S("Price cap ends"), .note = S("1 Jan"), .state = ITEM_DONE},
+    {.id = S("price_doubles"), .label = S("Price doubles"), .state = ITEM_DONE, .x = 0.1},
+    {.id = S("protests"), .label = S("Zhanaozen"), .note = S("2 Jan"), .state = ITEM_HERE, .x = 0.25},
+    {.id = S("spread"), .label = S("4 Jan"), .note = S("4 Jan"), .state = ITEM_AHEAD, .x = 0.5},
+    {.id = S("resignation"), .label = S("5 Jan"), .note = S("5 Jan"), .state = ITEM_AHEAD, .x = 0.65},
+    {.id = S("stormed"), .label = S("5 Jan"), .state = ITEM_AHEAD, .x = 0.75},
+    {.id = S("widened"), .label = S("5 Jan"), .state = ITEM_AHEAD, .x = 0.85},
+    {.id = S("appeal"), .label = S("6 Jan"), .note = S("6 Jan"), .state = ITEM_AHEAD, .x = 1},
 };
 
 static const Item steppe[] = {{.id = S("title.back.svg")}, {.id = S("title.front.svg")}};
@@ -91,7 +92,7 @@ static const Action long_actions[] = {
 const Page sample_scene_long = {PAGE_SCENE, SCENARIO, .chapter = S("pump"), .node = S("push"), .title = S("Pushing"), .turn = 5, BLOCKS_(long_blocks), ACTIONS_(long_actions)};
 
 static const Block check_blocks[] = {
-    STATION, PLACED, EVIDENCE, CHAIN, HEADING("One question"),
+    STATION, PLACED, EVIDENCE, UNNAMED, HEADING("One question"),
     PARAGRAPH("Which of these was the **trigger** of the gathering in Zhanaozen?"),
 };
 static const Action check_actions[] = {
@@ -101,7 +102,7 @@ static const Action check_actions[] = {
 const Page sample_check = {PAGE_CHECK, SCENARIO, .chapter = S("pump"), .node = S("trigger_check"), .title = S("One question"), .turn = 6, BLOCKS_(check_blocks), ACTIONS_(check_actions)};
 
 static const Block answered_blocks[] = {
-    STATION, PLACED, EVIDENCE, CHAIN, HEADING("One question"),
+    STATION, PLACED, EVIDENCE, UNNAMED, HEADING("One question"),
     PARAGRAPH("Which of these was the **trigger** of the gathering in Zhanaozen?"),
     {BLOCK_ANSWER, .id = S("price"), .label = S("The price at the pump"), .text = S("It is what changed that week, and what people named when they stopped the cars."), .note = S("What the record supports"), .status = S("right")},
     {BLOCK_ANSWER, .id = S("wages"), .label = S("Low wages in an oil town"), .text = S("They are a **condition**: they had been there for years, and without them the same price might have passed quietly."), .note = S("Your answer: half right"), .status = S("half"), .value = 1},
@@ -127,7 +128,7 @@ static const Block ending_blocks[] = {
     {BLOCK_SCORE, .label = S("Sources"), .text = S("Nothing claimed without one"), .value = 12, .max = 12},
     {BLOCK_TABLE, .label = S("People killed, by who counted and when"), ITEMS(toll)},
 };
-static const Action ending_actions[] = {BUTTON("notebook", "Notebook"), BUTTON("log", "Log"), BUTTON("title", "Title page"), BUTTON("quit", "Leave")};
+static const Action ending_actions[] = {BUTTON("record", "Record to keep"), BUTTON("title", "Title page"), BUTTON("notebook", "Notebook"), BUTTON("glossary", "Glossary"), BUTTON("menu", "Menu"), IN_MENU("log", "Log"), IN_MENU("quit", "Leave")};
 const Page sample_ending = {PAGE_ENDING, SCENARIO, .chapter = S("after"), .node = S("solid"), .title = S("A solid chain"), .ended = true, .turn = 60, BLOCKS_(ending_blocks), ACTIONS_(ending_actions)};
 
 static const Item script[] = {

@@ -8,10 +8,10 @@
 
 #define TALL 4000 // pixels: every page fits, so that nothing has to be scrolled to
 
-static const char *const steps[] = {"begin", "guess", "undo", "measure", "notebook",
-    "source:rope", "back", "back", "tell", "home", "both", "continue", "place:water",
-    "place:lock", "unplace", "place:rumour", "place:lock", "link:trigger",
-    "link:only_before", "log", "back"};
+static const char *const steps[] = {"begin", "guess", "menu", "undo", "measure",
+    "notebook", "source:rope", "back", "back", "tell", "home", "both", "continue",
+    "place:water", "place:lock", "unplace", "place:rumour", "place:lock",
+    "link:trigger", "link:only_before", "menu", "log", "back"};
 #define STEPS COUNT_OF(steps)
 
 typedef struct Desk { // the window without a window
