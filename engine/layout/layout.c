@@ -173,7 +173,7 @@ static void emit_toll_page(LayoutContext *lc)
 {
     Rect window = {0, 0, lc->view->w, lc->view->h};
     layout_fill(lc, window, layout_colour(lc, ROLE_PAGE), 0);
-    layout_toll(lc, window, true);
+    layout_toll(lc, window, !lc->foot_shown);
 }
 
 static bool is_scene(const Page *page)
