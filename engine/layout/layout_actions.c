@@ -52,8 +52,8 @@ static void emit_badge(LayoutContext *lc, int number, bool open, Rect badge)
 
 static const Block *card_of(LayoutContext *lc, const Action *a)
 {
-    bool places = str_starts(a->id, STR("place:"));
-    return places ? layout_find_card(lc, str_from(a->id, 6)) : NULL;
+    bool places = str_starts(a->id, STR("take:"));
+    return places ? layout_find_card(lc, str_from(a->id, 5)) : NULL;
 }
 
 // What stands small under a choice: why it is closed; on the board, the rest of its card.

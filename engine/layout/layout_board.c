@@ -13,7 +13,7 @@
 
 static bool offered(const LayoutContext *lc, const Block *card)
 {
-    Str id = arena_fmt(lc->arena, "place:" STR_FMT, STR_ARG(card->id));
+    Str id = arena_fmt(lc->arena, "take:" STR_FMT, STR_ARG(card->id));
     return page_action(lc->page, id) != NULL; // it is drawn as a choice
 }
 

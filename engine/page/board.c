@@ -1,198 +1,408 @@
-// The causal board in its linear form: which card comes next, then what each arrow is.
-#include "page/build.h"
+// The causal board while it is worked at: cards on a rail, what each arrow is, how each claim stands.
+#include "page/board_parts.h"
 
-static Str card_label(Build *b, const Board *board, int card)
+// --- the order ------------------------------------------------------------------------------------
+
+// The card that is held, or NONE. It is not on the rail, wherever it was taken from.
+static int held_of(const Build *b) { return b->stack->held - 1; }
+
+static int rail_without(const Table *table, int held, int *rail)
 {
-    return build_label(b, &board->cards[card].label);
+    int n = 0;
+    for (int i = 0; i < table->state.n_rail; i++)
+        if (table->state.rail[i] != held) rail[n++] = table->state.rail[i];
+    return n;
 }
 
-// --- the cards --------------------------------------------------------------------------------------
-
-static Block *add_card(Build *b, const Card *card, int position, bool placed)
+static Str order_so_far(Build *b, const Table *table, const int *rail, int n, int held)
 {
-    Block *block = add_block(b, BLOCK_CARD);
-    block->id = card->id;
-    block->label = build_label(b, &card->label);
-    block->text = build_text(b, &card->text);
+    const BoardState *state = &table->state;
+    Str order =
+        n > 0 ? board_order_words(b, table->board, rail, n) : word(W_RAIL_EMPTY);
+    Str hand = build_fmt(b, "%d", state->n_hand);
+    Str words = word_with(b->own, W_RAIL_WORDS, order, hand, (Str){0});
+    if (held == NONE) return words;
+    return build_fmt(b, STR_FMT " " STR_FMT, STR_ARG(words),
+        STR_ARG(word_with(b->own, W_RAIL_HELD, board_card_label(b, table->board, held),
+            (Str){0}, (Str){0})));
+}
+
+// While the order is asked for, only a given card says when it was.
+static void add_placed(Build *b, const Table *table, int card, int position, int held)
+{
+    const Card *it = &table->board->cards[card];
+    Block *block = add_card(b, table, card);
     set_card_position(block, position);
-    set_card_slot(block, card->given ? 0 : 1);
-    set_card_from(block, -1);
-    set_card_until(block, -1);
-    block->state = placed ? ITEM_DONE : ITEM_AHEAD;
-    return block;
+    if (it->given)
+        set_card_when(b, block, table->board, card);
+    else
+        set_card_opens(block, build_fmt(b, "%s:" STR_FMT,
+                                  held == NONE ? "take" : "swap", STR_ARG(it->id)));
 }
 
-static void add_dated_card(Build *b, const Card *card, int position)
+static void add_in_hand(Build *b, const Table *table, int card, int held)
 {
-    set_card_date(add_card(b, card, position, true), build_label(b, &card->when));
+    Block *block = add_card(b, table, card);
+    block->state = card == held ? ITEM_HERE : ITEM_AHEAD;
+    set_card_opens(block, card == held ? STR("back")
+                                       : build_fmt(b, "take:" STR_FMT,
+                                             STR_ARG(table->board->cards[card].id)));
 }
 
-// While the order is asked for, only a given card says when it was: given cards first (they have
-// no position of their own), then the placed, then the offered.
-static void add_cards_to_place(Build *b, const Board *board, const BoardState *state)
+static bool is_on(const int *rail, int n, int card)
 {
-    for (int i = 0; i < board->n_cards; i++)
-        if (board->cards[i].given) add_dated_card(b, &board->cards[i], 0);
-    for (int i = 0; i < state->n_placed; i++)
-        add_card(b, &board->cards[state->placed[i]], i + 1, true);
-    for (int i = 0; i < state->n_offered; i++)
-        add_card(b, &board->cards[state->offered[i]], 0, false);
+    for (int i = 0; i < n; i++)
+        if (rail[i] == card) return true;
+    return false;
 }
 
-// The arrows are asked about with the cards in the order of the record; tied ones share a number.
-static void add_cards_in_order(Build *b, const Board *board)
+static void add_take(Build *b, const Board *board, int card, Str label)
 {
-    for (int group = 0; group < board->n_groups; group++)
-        for (int i = 0; i < board->n_cards; i++)
-            if (board->cards[i].group == group)
-                add_dated_card(b, &board->cards[i], group + 1);
+    add_choice(b, build_fmt(b, "take:" STR_FMT, STR_ARG(board->cards[card].id)), label);
 }
 
-static void add_places(Build *b, const Board *board, const BoardState *state)
+static void add_takes(Build *b, const Table *table, const int *rail, int n)
 {
-    add_note(b, (Str){0},
-        word_with(b->own, W_BOARD_ORDER, build_fmt(b, "%d", state->n_placed + 1),
-            build_fmt(b, "%d", state->n_placed + state->n_offered), (Str){0}));
-    for (int i = 0; i < state->n_offered; i++) {
-        const Card *card = &board->cards[state->offered[i]];
-        add_choice(b, build_fmt(b, "place:" STR_FMT, STR_ARG(card->id)),
-            card_label(b, board, state->offered[i]));
+    const BoardState *state = &table->state;
+    if (state->n_hand == 0) add_choice(b, STR("order_done"), word(W_BOARD_STANDS));
+    for (int i = 0; i < state->n_hand; i++)
+        add_take(b, table->board, state->hand[i],
+            board_card_label(b, table->board, state->hand[i]));
+    for (int i = 0; i < n; i++)
+        if (!table->board->cards[rail[i]].given)
+            add_take(b, table->board, rail[i],
+                word_with(b->own, W_BOARD_TAKE_BACK,
+                    board_card_label(b, table->board, rail[i]), (Str){0}, (Str){0}));
+}
+
+static Str gap_label(Build *b, const Board *board, const int *rail, int n, int gap)
+{
+    if (n == 0) return word(W_PUT_ALONE);
+    Str before = gap > 0 ? board_card_label(b, board, rail[gap - 1]) : (Str){0};
+    Str after = gap < n ? board_card_label(b, board, rail[gap]) : (Str){0};
+    if (gap == 0) return word_with(b->own, W_PUT_FIRST, after, (Str){0}, (Str){0});
+    if (gap == n) return word_with(b->own, W_PUT_LAST, before, (Str){0}, (Str){0});
+    return word_with(b->own, W_PUT_BETWEEN, before, after, (Str){0});
+}
+
+static void add_puts(Build *b, const Table *table, const int *rail, int n, int held)
+{
+    const Board *board = table->board;
+    const BoardState *state = &table->state;
+    bool from_hand = is_on(state->hand, state->n_hand, held);
+    for (int gap = 0; gap <= n; gap++)
+        add_choice(b, build_fmt(b, "put:%d", gap), gap_label(b, board, rail, n, gap));
+    for (int i = 0; i < n; i++)
+        if (!board->cards[rail[i]].given)
+            add_choice(b,
+                build_fmt(b, "swap:" STR_FMT, STR_ARG(board->cards[rail[i]].id)),
+                word_with(b->own, from_hand ? W_BOARD_SWAP : W_BOARD_CHANGE,
+                    board_card_label(b, board, rail[i]), (Str){0}, (Str){0}));
+    add_choice(b, STR("back"), word(W_BOARD_BACK));
+    for (int i = 0; i < state->n_hand; i++) // a pointer takes another card instead
+        if (state->hand[i] != held)
+            add_action(b, GROUP_CHOICE,
+                build_fmt(b, "take:" STR_FMT, STR_ARG(board->cards[state->hand[i]].id)),
+                board_card_label(b, board, state->hand[i]))
+                ->inline_ = true;
+}
+
+static void add_order_question(Build *b, const Table *table, int held)
+{
+    const BoardState *state = &table->state;
+    if (held != NONE) {
+        Str title = word_with(b->own, W_BOARD_HELD,
+            board_card_label(b, table->board, held), (Str){0}, (Str){0});
+        add_note(b, title, build_text(b, &table->board->cards[held].text));
+        return;
     }
-    if (state->n_placed > 0)
-        add_choice(b, STR("unplace"),
-            word_with(b->own, W_BOARD_UNPLACE,
-                card_label(b, board, state->placed[state->n_placed - 1]), (Str){0},
-                (Str){0}));
+    int placed = state->n_deal - state->n_hand;
+    add_note(b, (Str){0},
+        state->n_hand == 0 ? word(W_BOARD_FULL)
+                           : word_with(b->own, W_BOARD_TAKE, build_fmt(b, "%d", placed),
+                                 build_fmt(b, "%d", state->n_deal), (Str){0}));
 }
 
-// --- the arrows -------------------------------------------------------------------------------------
-
-static Block *add_arrow(Build *b, const Board *board, int index, LinkType said)
+static void add_order(Build *b, const Table *table)
 {
-    const Link *link = &board->links[index];
-    Block *block = add_block(b, BLOCK_ARROW);
-    block->id = link->id;
-    set_arrow_from(block, card_label(b, board, link->from));
-    set_arrow_to(block, card_label(b, board, link->to));
-    set_arrow_type_word(block, build_link_word(said));
-    if (said != LINK_NONE) set_arrow_type(block, str_of(book_link_type_id(said)));
-    return block;
+    int held = held_of(b);
+    int *rail = arena_array(b->arena, int, table->state.n_rail + 1);
+    int n = rail_without(table, held, rail);
+    add_rail(b, table->board, order_so_far(b, table, rail, n, held));
+    for (int i = 0; i < n; i++)
+        add_placed(b, table, rail[i], i + 1, held);
+    for (int i = 0; i < table->state.n_deal; i++)
+        if (!is_on(rail, n, table->state.deal[i]))
+            add_in_hand(b, table, table->state.deal[i], held);
+    add_order_question(b, table, held);
+    if (held == NONE)
+        add_takes(b, table, rail, n);
+    else
+        add_puts(b, table, rail, n, held);
 }
 
-static void add_links(Build *b, const Board *board, const BoardState *state)
+// --- arrows and claims ----------------------------------------------------------------------------
+
+// The arrow that is asked about: one that was opened again, or the next.
+static int asked_link(const Build *b, const Table *table)
 {
-    for (int i = 0; i < board->n_links; i++)
-        add_arrow(b, board, i, state->links[i])->state =
-            i == state->next_link          ? ITEM_HERE
-            : state->links[i] == LINK_NONE ? ITEM_AHEAD
-                                           : ITEM_DONE;
-    const Link *link = &board->links[state->next_link];
+    int opened = b->stack->opened - 1;
+    return opened != NONE ? opened : table->state.next_link;
+}
+
+// Each named arrow can be opened again, but the one that is asked about.
+static void add_arrows(Build *b, const Table *table, int asked)
+{
+    for (int i = 0; i < table->board->n_links; i++) {
+        bool named = table->state.links[i] != LINK_NONE;
+        Block *block = add_arrow(b, table, i);
+        block->state = i == asked ? ITEM_HERE : named ? ITEM_DONE : ITEM_AHEAD;
+        if (named && i != asked)
+            set_arrow_opens(block,
+                build_fmt(b, "arrow:" STR_FMT, STR_ARG(table->board->links[i].id)));
+    }
+}
+
+static void add_arrow_actions(Build *b, const Table *table, int asked)
+{
+    for (int i = 0; i < table->board->n_links; i++)
+        if (table->state.links[i] != LINK_NONE && i != asked)
+            add_action(b, GROUP_CHOICE,
+                build_fmt(b, "arrow:" STR_FMT, STR_ARG(table->board->links[i].id)),
+                word_with(b->own, W_BOARD_AGAIN, arrow_words(b, table->board, i),
+                    (Str){0}, (Str){0}))
+                ->inline_ = true;
+}
+
+static void add_link_question(Build *b, const Table *table, int asked, bool pin)
+{
+    Str arrow = arrow_words(b, table->board, asked);
+    Str type = build_link_word(table->state.links[asked]);
+    Str title =
+        word_with(b->own, pin ? W_BOARD_PIN : W_BOARD_LINK, arrow, type, (Str){0});
+    Str text = word_with(b->own, pin ? W_BOARD_PIN_HOW : W_BOARD_LINK_COUNT,
+        build_fmt(b, "%d", asked + 1), build_fmt(b, "%d", table->board->n_links),
+        (Str){0});
+    add_note(b, title, text);
+}
+
+static void add_pins(Build *b, const Table *table, int link)
+{
+    const Book *book = story_book(b->stack->story);
+    int source;
+    for (int i = 0;
+         (source = play_pin_option(b->stack->play, table->node, link, i)) != NONE; i++)
+        add_choice(b, build_fmt(b, "pin:" STR_FMT, STR_ARG(book->sources[source].id)),
+            build_label(b, &book->sources[source].title));
+    add_choice(b, STR("pin:none"), word(W_BOARD_PIN_NONE));
+}
+
+static void add_links(Build *b, const Table *table)
+{
+    int asked = asked_link(b, table);
+    bool pin = b->stack->opened == 0 && table->state.links[asked] != LINK_NONE;
+    add_cards_in_order(b, table, false);
+    add_arrows(b, table, asked);
+    add_link_question(b, table, asked, pin);
+    if (pin) {
+        add_pins(b, table, asked);
+    } else {
+        for (LinkType type = LINK_LED_TO; type < LINK_TYPES; type++)
+            add_choice(b, build_fmt(b, "link:%s", book_link_type_id(type)),
+                build_link_word(type))
+                ->chosen = type == table->state.links[asked];
+        if (b->stack->opened != 0) add_choice(b, STR("back"), word(W_BOARD_LEAVE));
+    }
+    add_arrow_actions(b, table, asked);
+}
+
+static void add_claims(Build *b, const Table *table)
+{
+    const Board *board = table->board;
+    int asked = table->state.next_claim;
+    add_cards_in_order(b, table, false);
+    add_arrows(b, table, NONE);
+    for (int i = 0; i < board->n_claims; i++) {
+        Status said = table->state.claims[i];
+        Block *block = add_block(b, BLOCK_CLAIM);
+        block->id = board->claims[i].id;
+        block->text = build_text(b, &board->claims[i].text);
+        block->status = str_of(book_status_id(said));
+        block->status_word = build_status_word(said);
+        block->state = i == asked ? ITEM_HERE : i < asked ? ITEM_DONE : ITEM_AHEAD;
+    }
     add_note(b,
-        word_with(b->own, W_BOARD_LINK, card_label(b, board, link->from),
-            card_label(b, board, link->to), (Str){0}),
-        word_with(b->own, W_BOARD_LINK_COUNT, build_fmt(b, "%d", state->next_link + 1),
-            build_fmt(b, "%d", board->n_links), (Str){0}));
-    for (LinkType type = LINK_LED_TO; type < LINK_TYPES; type++)
-        add_choice(
-            b, build_fmt(b, "link:%s", book_link_type_id(type)), build_link_word(type));
+        word_with(b->own, W_BOARD_CLAIM, build_label(b, &board->claims[asked].text),
+            (Str){0}, (Str){0}),
+        word_with(b->own, W_BOARD_CLAIM_COUNT, build_fmt(b, "%d", asked + 1),
+            build_fmt(b, "%d", board->n_claims), (Str){0}));
+    for (Status status = STATUS_CONFIRMED; status < STATUSES; status++)
+        add_choice(b, build_fmt(b, "status:%s", book_status_id(status)),
+            build_status_word(status));
+    add_arrow_actions(b, table, NONE);
 }
 
-// --- what came of it --------------------------------------------------------------------------------
+// --- the page -------------------------------------------------------------------------------------
 
-static void add_feedback(Build *b, const Board *board, int index, LinkType said)
+static void add_done(Build *b, const Table *table)
 {
-    const Link *link = &board->links[index];
-    double credit = link->credit[said];
-    Block *block = add_arrow(b, board, index, said);
-    block->state = credit >= 1 ? ITEM_DONE : ITEM_PLAIN;
-    set_arrow_halves(block, (int)(credit * 2));
-    Item *items = arena_array(b->arena, Item, 3);
-    items[0] = (Item){.label = word(W_LINK_CREDIT),
-        .text = word(credit >= 1  ? W_CREDIT_FULL
-                     : credit > 0 ? W_CREDIT_HALF
-                                  : W_CREDIT_NONE)};
-    items[1] = (Item){.label = word(W_LINK_KEY), .text = build_link_word(link->answer)};
-    items[2] =
-        (Item){.label = word(W_LINK_BECAUSE), .text = build_text(b, &link->because)};
-    block->items = items;
-    block->n_items = 3;
-}
-
-static void add_order_feedback(Build *b, const Board *board, const BoardState *state)
-{
-    int run = board_longest_run(board, state->placed, state->n_placed);
-    add_note(b, word(W_BOARD_YOUR_ORDER),
-        word_with(b->own, W_BOARD_RUN, build_fmt(b, "%d", run),
-            build_fmt(b, "%d", state->n_placed), (Str){0}));
-    add_cards_in_order(b, board);
-}
-
-void add_board_result(Build *b, const Board *board, const BoardState *state)
-{
-    add_order_feedback(b, board, state);
-    for (int i = 0; i < board->n_links; i++)
-        add_feedback(b, board, i, state->links[i]);
-}
-
-static void add_result(Build *b, const Board *board, const BoardState *state)
-{
+    int opened = b->stack->opened - 1;
+    if (opened == NONE) opened = result_after(table, NONE);
+    add_result(b, table, opened, true);
     add_scores(b);
-    add_board_result(b, board, state);
+    if (opened != NONE && result_after(table, opened) != NONE)
+        add_choice(b, STR("next_arrow"), word(W_BOARD_NEXT));
     add_choice(b, STR(ACTION_CONTINUE), word(W_CONTINUE));
+    for (int i = 0; i < table->board->n_links; i++)
+        add_action(b, GROUP_CHOICE,
+            build_fmt(b, "arrow:" STR_FMT, STR_ARG(table->board->links[i].id)),
+            arrow_words(b, table->board, i))
+            ->inline_ = true;
 }
 
 static void board_build(Build *b, Str arg)
 {
     (void)arg;
     const Node *node = play_node(b->stack->play);
-    BoardState state = play_board(b->stack->play, play_node_index(b->stack->play));
+    Table table = table_of(b, play_node_index(b->stack->play));
+    BoardStage stage = table.state.stage;
+    if (stage == BOARD_CLAIMS && b->stack->opened != 0) stage = BOARD_LINKS;
     add_title_of(
         b, node); // the cards need the room that picture and meters have elsewhere
-    if (state.stage == BOARD_ORDER) {
+    if (stage == BOARD_ORDER) {
         add_passages(b, node->passages, node->n_passages);
         log_shown(b);
         add_new_sources(b);
-        add_cards_to_place(b, node->board, &state);
-        add_places(b, node->board, &state);
-    } else if (state.stage == BOARD_LINKS) {
-        add_cards_in_order(b, node->board);
-        add_links(b, node->board, &state);
+        add_order(b, &table);
+    } else if (stage == BOARD_DONE) {
+        add_done(b, &table);
     } else {
-        add_result(b, node->board, &state);
+        add_rail(b, table.board, record_words(b, table.board));
+        if (stage == BOARD_LINKS)
+            add_links(b, &table);
+        else
+            add_claims(b, &table);
     }
     add_page_actions(b);
 }
 
 // --- what is done on it -----------------------------------------------------------------------------
 
-static bool place(Stack *stack, Str id, Err *err)
+static int card_of(const Board *board, Str id)
 {
-    const Board *board = play_node(stack->play)->board;
     for (int i = 0; i < board->n_cards; i++)
-        if (str_eq(board->cards[i].id, id)) return play_place(stack->play, i, err);
-    return err_set(err, ERR_BUG, "no card \"" STR_FMT "\" on this board", STR_ARG(id));
+        if (str_eq(board->cards[i].id, id)) return i;
+    return NONE;
+}
+
+static int link_of(const Board *board, Str id)
+{
+    for (int i = 0; i < board->n_links; i++)
+        if (str_eq(board->links[i].id, id)) return i;
+    return NONE;
+}
+
+// Where the card lies on the rail, as a gap between the others; NONE in the hand.
+static int gap_of(const BoardState *state, int card)
+{
+    for (int i = 0; i < state->n_rail; i++)
+        if (state->rail[i] == card) return i;
+    return NONE;
+}
+
+// A card that is put back where it lay has not moved: no turn.
+static bool let_go(Stack *stack)
+{
+    stack->held = 0;
+    return true;
+}
+
+static bool put(Stack *stack, const BoardState *state, int gap, Err *err)
+{
+    int held = stack->held - 1;
+    if (gap_of(state, held) == gap) return let_go(stack);
+    return stack_turn(stack, play_put(stack->play, held, gap, err), err);
+}
+
+static bool put_back(Stack *stack, const BoardState *state, Err *err)
+{
+    int held = stack->held - 1;
+    if (gap_of(state, held) == NONE) return let_go(stack);
+    return stack_turn(stack, play_take_back(stack->play, held, err), err);
+}
+
+static int number_of(Str digits) // of an action of the page
+{
+    int number = 0;
+    for (size_t i = 0; i < digits.n; i++)
+        number = number * 10 + (digits.s[i] - '0');
+    return number;
+}
+
+static bool act_order(Stack *stack, const Table *table, Str id, bool *done, Err *err)
+{
+    const Board *board = table->board;
+    if (str_starts(id, STR("take:")))
+        stack->held = card_of(board, str_from(id, 5)) + 1;
+    else if (str_starts(id, STR("put:")))
+        return put(stack, &table->state, number_of(str_from(id, 4)), err);
+    else if (str_starts(id, STR("swap:")))
+        return stack_turn(stack,
+            play_swap(
+                stack->play, stack->held - 1, card_of(board, str_from(id, 5)), err),
+            err);
+    else if (str_eq(id, STR("back")) && stack->held != 0)
+        return put_back(stack, &table->state, err);
+    else if (str_eq(id, STR("order_done")))
+        return stack_turn(stack, play_order_done(stack->play, err), err);
+    else
+        *done = false;
+    return true;
+}
+
+static bool act_answer(Stack *stack, const Table *table, Str id, bool *done, Err *err)
+{
+    const BoardState *state = &table->state;
+    int asked = stack->opened != 0 ? stack->opened - 1 : state->next_link;
+    if (str_starts(id, STR("link:")))
+        return stack_turn(stack,
+            play_link(stack->play, asked, book_link_type_of(str_from(id, 5)), err),
+            err);
+    if (str_starts(id, STR("pin:")))
+        return stack_turn(stack,
+            play_pin(stack->play,
+                book_source(story_book(stack->story), str_from(id, 4)), err),
+            err);
+    if (str_starts(id, STR("status:")))
+        return stack_turn(stack,
+            play_claim(
+                stack->play, state->next_claim, book_status_of(str_from(id, 7)), err),
+            err);
+    if (str_eq(id, STR(ACTION_CONTINUE)))
+        return stack_turn(stack, play_continue(stack->play, err), err);
+    if (str_eq(id, STR("back")) && stack->opened != 0 && state->stage != BOARD_DONE)
+        stack->opened = 0;
+    else if (str_starts(id, STR("arrow:")))
+        stack->opened = link_of(table->board, str_from(id, 6)) + 1;
+    else
+        *done = false;
+    return true;
 }
 
 static bool board_act(Stack *stack, Str id, Str value, bool *done, Err *err)
 {
     (void)value;
+    int node = play_node_index(stack->play);
+    Table table = {node, play_node(stack->play)->board, play_board(stack->play, node)};
     *done = true;
-    bool fine = false;
-    if (str_starts(id, STR("place:")))
-        fine = place(stack, str_from(id, 6), err);
-    else if (str_eq(id, STR("unplace")))
-        fine = play_unplace(stack->play, err);
-    else if (str_starts(id, STR("link:")))
-        fine = play_link(stack->play,
-            play_board(stack->play, play_node_index(stack->play)).next_link,
-            book_link_type_of(str_from(id, 5)), err);
-    else if (str_eq(id, STR(ACTION_CONTINUE)))
-        fine = play_continue(stack->play, err);
-    else {
-        *done = false;
+    if (str_eq(id, STR("next_arrow"))) {
+        int opened = stack->opened ? stack->opened - 1 : result_after(&table, NONE);
+        stack->opened = result_after(&table, opened) + 1;
         return true;
     }
-    return stack_turn(stack, fine, err);
+    if (table.state.stage == BOARD_ORDER)
+        return act_order(stack, &table, id, done, err);
+    return act_answer(stack, &table, id, done, err);
 }
 
 const PageOps board_ops = {board_build, board_act};

@@ -49,6 +49,8 @@ Str build_plain(Build *b, Str marked);
 Str build_date(Build *b, Date date); // "Sunday 2 January 2022 · 09:10"
 Str build_day(Build *b, Date date);  // "2 January 2022", "4 January 2022, 20:30"
 Str build_tick(Build *b, Date date); // "2 Jan"
+// A tick for each of [days] from [first] on, [step] apart on the scale. Returns their number.
+int build_ticks(Build *b, Item *items, Date first, int days, double step);
 // In words; nothing for STATUS_NONE and LINK_NONE.
 Str build_status_word(Status status);
 Str build_link_word(LinkType type);
@@ -121,8 +123,10 @@ void add_chain(Build *b);
 
 // A source's card with its witness and how it stood (source.c).
 void add_source_held(Build *b, int source);
-// The order and the arrows of a board that is done (board.c).
-void add_board_result(Build *b, const Board *board, const BoardState *state);
+// The order, the arrows and the claims of the board of [node], which is done (board_result.c).
+void add_board_result(Build *b, int node);
+// The order in which its cards lie on the rail, in words (board_parts.c).
+Str board_order_words(Build *b, const Board *board, const int *cards, int n);
 // Keeps what this page says for the log, once a turn (log.c).
 void log_shown(Build *b);
 // The words of the choice or answer that was given at [node], or nothing (log.c).

@@ -113,8 +113,7 @@ static Date day_after(Date date)
     return (Date){date.year + 1, 1, 1, date.hour, date.minute};
 }
 
-// A tick for each of [days] from [first] on, [step] apart on the scale.
-static int add_ticks(Build *b, Item *items, Date first, int days, double step)
+int build_ticks(Build *b, Item *items, Date first, int days, double step)
 {
     for (int i = 0; i < days; i++, first = day_after(first)) {
         items[i] = (Item){.id = STR(ITEM_TICK), .label = build_tick(b, first)};
@@ -203,7 +202,7 @@ static void fill_drawing(Build *b, const Chart *chart, Block *block, MakeItem *m
     int ticks, double tick_step)
 {
     Item *items = arena_array(b->arena, Item, (ticks + chart->n_points));
-    int n = add_ticks(b, items, chart->points[0].date, ticks, tick_step);
+    int n = build_ticks(b, items, chart->points[0].date, ticks, tick_step);
     block->n_items = add_items(b, chart, make, items, n);
     block->items = items;
 }

@@ -26,6 +26,15 @@ void log_shown(Build *b)
     buf_free(&text);
 }
 
+// The order in which the cards of a board lie, once it stands.
+static Str order_taken(Build *b, int node)
+{
+    BoardState state = play_board(b->stack->play, node);
+    const Board *board = story_book(b->stack->story)->nodes[node].board;
+    return state.stood ? board_order_words(b, board, state.rail, state.n_rail)
+                       : (Str){0};
+}
+
 static void log_build(Build *b, Str arg)
 {
     (void)arg;
@@ -41,7 +50,8 @@ static void log_build(Build *b, Str arg)
         entry->id = node->id;
         entry->label = node_title(b, node);
         entry->text = build_kept(b, line.shown);
-        set_entry_chosen(entry, taken_label(b, node, line.choice));
+        set_entry_chosen(entry, node->board ? order_taken(b, line.node)
+                                            : taken_label(b, node, line.choice));
     }
     add_back(b);
 }

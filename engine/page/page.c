@@ -81,3 +81,13 @@ const Action *page_action(const Page *page, Str id)
     const Action *action = &page->actions[page->actions_by_id[at]];
     return str_eq(action->id, id) ? action : NULL;
 }
+
+bool card_misplaced(const Page *page, const Block *card)
+{
+    int first = card_position(card), last = first - 1;
+    for (int i = 0; i < page->n_blocks; i++)
+        last += page->blocks[i].kind == BLOCK_CARD &&
+                card_position(&page->blocks[i]) == first;
+    int yours = card_yours(card);
+    return yours > 0 && (yours < first || yours > last);
+}

@@ -94,6 +94,8 @@ const char *action_group_id(ActionGroup group); // "choice"
 void page_sort(Page *page, Arena *arena);
 // The first action with this id, or NULL.
 const Action *page_action(const Page *page, Str id);
+// Whether the player put a card of a board where the record has another; tied cards share their places.
+bool card_misplaced(const Page *page, const Block *card);
 // How many bytes of a text [action] can use, for one that takes a text.
 size_t action_text_max(const Action *action);
 

@@ -198,29 +198,46 @@ void add_new_sources(Build *b)
 
 // --- scores ---------------------------------------------------------------------------------------
 
-static void add_score(Build *b, Word label, double score, Str text)
+// "7", "7½"
+static Str halves_words(Build *b, double number)
 {
-    if (score < 0) return;
+    int halves = (int)(number * 2 + 0.5);
+    if (halves == 1) return STR("½");
+    return build_fmt(b, "%d%s", halves / 2, halves % 2 ? "½" : "");
+}
+
+// Never a bare 0 beside what was right: what guessing gets, and how far above it that is.
+static Str score_meaning(Build *b, const Score *score)
+{
+    int percent = (int)(score->score * 100 + 0.5);
+    Str guess = halves_words(b, score->chance);
+    if (score->credit >= score->count) return word(W_SCORE_ALL);
+    if (percent < 1) return word_with(b->own, W_SCORE_GUESS, guess, (Str){0}, (Str){0});
+    return word_with(
+        b->own, W_SCORE_ABOVE, guess, build_fmt(b, "%d", percent), (Str){0});
+}
+
+static void add_score(Build *b, Word name, Word figure, const Score *score)
+{
+    if (score->score < 0) return;
     Block *block = add_block(b, BLOCK_SCORE);
-    block->label = word(label);
-    block->text = text;
-    set_score_figure(block, build_fmt(b, "%d of 100", (int)(score * 100 + 0.5)));
-    set_score_max(block, 100);
-    set_score_value(block, (int)(score * 100 + 0.5));
+    block->label = word(name);
+    set_score_figure(block, word_with(b->own, figure, halves_words(b, score->credit),
+                                build_fmt(b, "%d", score->count), (Str){0}));
+    block->text = score_meaning(b, score);
+    set_score_max(block, score->count * 2);
+    set_score_value(block, (int)(score->credit * 2 + 0.5));
+    set_score_guessing(block, score->chance * 2);
 }
 
 void add_scores(Build *b)
 {
     Scores scores = play_scores(b->stack->play);
-    add_score(b, W_SCORE_ORDER, scores.order,
-        word_with(b->own, W_SCORE_ORDER_TEXT, build_fmt(b, "%d", scores.order_right),
-            build_fmt(b, "%d", scores.order_pairs), (Str){0}));
-    add_score(b, W_SCORE_LINKS, scores.links,
-        word_with(b->own, W_SCORE_LINKS_TEXT, build_fmt(b, "%g", scores.links_credit),
-            build_fmt(b, "%d", scores.links_count), (Str){0}));
-    add_score(b, W_SCORE_CHECKS, scores.checks,
-        word_with(b->own, W_SCORE_CHECKS_TEXT, build_fmt(b, "%g", scores.checks_credit),
-            build_fmt(b, "%d", scores.checks_count), (Str){0}));
+    add_score(b, W_SCORE_ORDER, W_SCORE_ORDER_OF, &scores.order);
+    add_score(b, W_SCORE_LINKS, W_SCORE_LINKS_OF, &scores.links);
+    add_score(b, W_SCORE_EVIDENCE, W_SCORE_EVIDENCE_OF, &scores.evidence);
+    add_score(b, W_SCORE_CLAIMS, W_SCORE_CLAIMS_OF, &scores.claims);
+    add_score(b, W_SCORE_CHECKS, W_SCORE_CHECKS_OF, &scores.checks);
 }
 
 // --- the way to the other pages -------------------------------------------------------------------

@@ -16,7 +16,7 @@ static void add_boards(Build *b, const Book *book)
         BoardState state = play_board(b->stack->play, i);
         if (state.stage != BOARD_DONE) continue;
         add_heading(b, 2, node_title(b, &book->nodes[i]));
-        add_board_result(b, book->nodes[i].board, &state);
+        add_board_result(b, i);
     }
 }
 

@@ -96,6 +96,7 @@ bool stack_turn(Stack *stack, bool done, Err *err)
         return true;
     }
     stack->unsaved = true;
+    stack->held = stack->opened = 0;
     stack_show_play(stack);
     hand_over_play(stack);
     return true;
@@ -107,12 +108,14 @@ bool stack_new_play(Stack *stack, Err *err)
     if (!play) return false;
     play_close(stack->play);
     stack->play = play;
+    stack->held = stack->opened = 0;
     stack->logged_turn = -1;
     return true;
 }
 
 void stack_change_play(Stack *stack, Play *play, PlayChange change, Str notes)
 {
+    stack->held = stack->opened = 0;
     play_close(stack->play);
     stack->play = play;
     stack->change = change;

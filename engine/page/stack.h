@@ -31,7 +31,9 @@ typedef struct Stack {
     Buf not_saved;             // why nothing can be saved now, or empty
     bool begun; // the play has been shown: the title page can go back to it
     bool quit;
-    Buf typed; // the last resume code that was refused, to be corrected
+    Buf typed;  // the last resume code that was refused, to be corrected
+    int held;   // on the board: the card that is held, from 1, or 0
+    int opened; // on the board: the arrow that is open, from 1, or 0
     uint32_t turn;
     int logged_turn; // the turn whose text the log has
     Arena arena;     // of the page shown now

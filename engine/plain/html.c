@@ -183,6 +183,13 @@ static void term(Buf *out, const Page *page, const Block *b)
     paragraph(out, page, b);
 }
 
+static void rail(Buf *out, const Page *page, const Block *b)
+{
+    buf_add(out, STR("<p>"));
+    html_words(out, page, b->own & OWN_TEXT, b->text);
+    buf_add(out, STR("</p>\n"));
+}
+
 static void claim(Buf *out, const Page *page, const Block *b)
 {
     paragraph(out, page, b);
@@ -207,6 +214,7 @@ static void (*const kinds[BLOCK_KINDS])(Buf *out, const Page *page, const Block 
     [BLOCK_TERM] = term,
     [BLOCK_TABLE] = table,
     [BLOCK_ENTRY] = entry,
+    [BLOCK_RAIL] = rail,
     [BLOCK_CLAIM] = claim,
     [BLOCK_SCORE] = score,
     [BLOCK_COUNTS] = counts,

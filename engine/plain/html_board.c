@@ -127,6 +127,14 @@ static void tell_cards(const Board *board, const Page *page, Buf *out)
         html_words(out, page, card->own & OWN_NOTE, card_date(card));
         if (card->text.n) buf_add(out, STR(". "));
         html_marked(out, page, false, card->text);
+        if (card_misplaced(page, card)) {
+            Arena arena = {0};
+            Str yours = arena_fmt(&arena, "%d", card_yours(card));
+            buf_addc(out, ' ');
+            html_words(out, page, true,
+                word_with(&arena, W_CARD_YOURS, yours, (Str){0}, (Str){0}));
+            arena_free(&arena);
+        }
         buf_add(out, STR("</li>\n"));
     }
     buf_add(out, STR("</ol>\n"));

@@ -37,12 +37,15 @@ static bool has_choices(const Page *page)
     return false;
 }
 
-// [choices]: whether the page has choices.
-static bool has_number(const Action *action, bool choices)
+// [choices]: whether the page has choices. Arrows of a board can be named again; once it is done, all that
+// there is about them is shown.
+static bool has_number(const Page *page, const Action *action, bool choices)
 {
-    if (action->inline_ && str_starts(action->id, STR("day:"))) return true;
-    if (action->inline_) return str_starts(action->id, STR("source:")) && !choices;
-    return !reply_is_word(action);
+    if (!action->inline_) return !reply_is_word(action);
+    if (str_starts(action->id, STR("day:"))) return true;
+    if (str_starts(action->id, STR("arrow:")))
+        return page_action(page, STR("continue")) == NULL;
+    return str_starts(action->id, STR("source:")) && !choices;
 }
 
 Numbered reply_all_numbered(const Page *page, Arena *arena)
@@ -50,7 +53,7 @@ Numbered reply_all_numbered(const Page *page, Arena *arena)
     bool choices = has_choices(page);
     Numbered all = {arena_array(arena, const Action *, page->n_actions), 0};
     for (int i = 0; i < page->n_actions; i++)
-        if (has_number(&page->actions[i], choices))
+        if (has_number(page, &page->actions[i], choices))
             all.items[all.n++] = &page->actions[i];
     return all;
 }
@@ -59,7 +62,7 @@ const Action *reply_numbered(const Page *page, int number)
 {
     bool choices = has_choices(page);
     for (int i = 0; i < page->n_actions; i++)
-        if (has_number(&page->actions[i], choices) && --number == 0)
+        if (has_number(page, &page->actions[i], choices) && --number == 0)
             return &page->actions[i];
     return NULL;
 }

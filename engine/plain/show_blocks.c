@@ -198,8 +198,7 @@ static void show_source_here(Show *show, const char *first, const Block *block)
 
 bool show_numbered_block(Show *show, const char *first, const Action *action)
 {
-    bool takes =
-        str_starts(action->id, STR("take:")) || str_starts(action->id, STR("place:"));
+    bool takes = str_starts(action->id, STR("take:"));
     Str card = takes ? reply_short_id(action->id) : (Str){0};
     int placed = card.n > 0 ? id_index_find(&show->placed_by, card) : -1;
     int opened = action->id.n > 0 ? id_index_find(&show->opened_by, action->id) : -1;

@@ -8,7 +8,7 @@ void show_card(Show *show, const Block *block)
     Str name = card_title(block);
     bool given = show->placing && card_slot(block) == 0;
     if (given) name = show_word(show, W_TERM_GIVEN, name, (Str){0}, (Str){0});
-    if (card_yours(block) > 0 && card_yours(block) != card_position(block))
+    if (card_misplaced(show->page, block))
         name = show_word(show, W_TERM_YOURS, name,
             arena_fmt(&show->arena, "%d", card_yours(block)), (Str){0});
     Str number = card_position(block) > 0

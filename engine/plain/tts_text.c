@@ -246,8 +246,8 @@ static void say_card(TtsText *t, const Block *block)
     say_pieces(t, place);
     say_marked(t, block);
     say_note(t, block);
-    if (card_yours(block) > 0 && card_yours(block) != card_position(block))
-        say_pieces(t, frame(t, W_ALOUD_YOURS, interface(number(t, card_yours(block))),
+    if (card_misplaced(t->page, block))
+        say_pieces(t, frame(t, W_CARD_YOURS, interface(number(t, card_yours(block))),
                           (Pieces){0}, (Pieces){0}));
 }
 

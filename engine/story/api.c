@@ -214,7 +214,8 @@ static const ApiField check_fields[] = {
 static const ApiField board_fields[] = {
     NODE_FIELDS,
     {"text",  FIELD_PASSAGES, AT(Node, passages), 0, false, "what is to be done"},
-    {"order", FIELD_ORDER,    AT(Node, board),    0, true,  "the cards in their order; those in an inner list are equal"},
+    {"order", FIELD_ORDER,    AT(Node, board),    0, true,  "all cards in their order; those in an inner list are equal"},
+    {"days",  FIELD_DAYS,     AT(Node, board),    0, false, "the first and the last day of the rail, where cards have hours"},
     {"go",    FIELD_NODE,     AT(Node, next),     0, true,  "where it goes on"},
     END_OF_FIELDS,
 };
@@ -246,7 +247,13 @@ static const ApiField card_fields[] = {
     {"when",  FIELD_TEXT,  AT(Card, when),  0, false, "when and where, as it is shown"},
     {"text",  FIELD_TEXT,  AT(Card, text),  0, false, "more about it"},
     {"facts", FIELD_FACTS, AT(Card, facts), 0, false, "the facts it rests on"},
-    {"given", FIELD_BOOL,  AT(Card, given), 0, false, "true: it lies on the board from the start"},
+    {"at",     FIELD_DATE,  AT(Card, at),     0, false, "its minute, or its day: where its hours are exact"},
+    {"by",     FIELD_DATE,  AT(Card, by),     0, false, "the latest that it can have been"},
+    {"about",  FIELD_DATE,  AT(Card, about),  0, false, "when it was, more or less"},
+    {"from",   FIELD_DATE,  AT(Card, from),   0, false, "when it began, or the earliest that it can have been; with to"},
+    {"to",     FIELD_DATE,  AT(Card, to),     0, false, "when it ended, or the latest that it can have been; with from"},
+    {"given",  FIELD_BOOL,  AT(Card, given),  0, false, "true: it lies on the rail from the start"},
+    {"scored", FIELD_BOOL,  AT(Card, scored), 0, false, "false: its place does not count in the score of the order"},
     END_OF_FIELDS,
 };
 
@@ -258,6 +265,18 @@ static const ApiField link_fields[] = {
     {"full",    FIELD_FULL,  AT(Link, credit),  0, false, "what counts as much as the answer"},
     {"because", FIELD_TEXT,  AT(Link, because), 0, true,  "what is read afterwards"},
     {"facts",   FIELD_FACTS, AT(Link, facts),   0, false, "the facts it rests on"},
+    {"evidence",      FIELD_SOURCES, AT(Link, evidence),      0, false, "the sources that show it: with them the player pins one to the arrow"},
+    {"half_evidence", FIELD_SOURCES, AT(Link, half_evidence), 0, false, "the sources that show half of it"},
+    {"other_sources", FIELD_SOURCES, AT(Link, other_sources), 0, false, "the sources offered beside them; without this all that the player has"},
+    END_OF_FIELDS,
+};
+
+static const ApiField claim_fields[] = {
+    {"text",    FIELD_TEXT,        AT(Claim, text),    1, true,  "the sentence"},
+    {"answer",  FIELD_STATUS,      AT(Claim, answer),  0, true,  "how it stands"},
+    {"half",    FIELD_STATUSES, AT(Claim, credit),  0, false, "what counts half"},
+    {"because", FIELD_TEXT,        AT(Claim, because), 0, true,  "what is read afterwards"},
+    {"facts",   FIELD_FACTS,       AT(Claim, facts),   0, false, "the facts it rests on"},
     END_OF_FIELDS,
 };
 
@@ -309,7 +328,7 @@ const ApiWord api_words[WORD_KINDS] = {
     [WORD_CHECK] = {"check", "check \"trigger\" { \"Which of these was the trigger?\", go = \"next\", answer \"price\" { ... } }",
         "A question with answers.", SHAPE_TOP, NULL, check_fields, NULL},
     [WORD_BOARD] = {"board", "board \"chain_board\" { title = \"...\", go = \"next\", card \"price\" { ... }, order = { ... }, link \"a_b\" { ... } }",
-        "Cards to be put in order, and arrows to be named.", SHAPE_TOP, NULL, board_fields, NULL},
+        "Cards to be put in order on a rail, arrows to be named, and claims to be judged.", SHAPE_TOP, NULL, board_fields, NULL},
     [WORD_ENDING] = {"ending", "ending \"solid\" { title = \"...\", text = [[...]] }",
         "A page where the play ends.", SHAPE_TOP, NULL, scene_fields, NULL},
     [WORD_CHOICE] = {"choice", "choice \"leave\" { \"Drive home\", go = \"square\" }",
@@ -320,6 +339,8 @@ const ApiWord api_words[WORD_KINDS] = {
         "A card of a board.", SHAPE_ITEM, "board", card_fields, NULL},
     [WORD_LINK] = {"link", "link \"price_protests\" { \"price\", \"protests\", answer = \"trigger\", half = { \"led_to\" }, because = \"...\" }",
         "An arrow of a board: led_to, trigger, condition, response, stated_reason or only_before.", SHAPE_ITEM, "board", link_fields, NULL},
+    [WORD_CLAIM] = {"claim", "claim \"laboratory\" { \"A laboratory was seized.\", answer = \"claimed\", half = \"disputed\", because = \"...\" }",
+        "A sentence of a board to which the player gives a status, once the arrows have their names.", SHAPE_ITEM, "board", claim_fields, NULL},
     [WORD_OVERLAY] = {"overlay", "overlay \"price\" { \"{world.price}\", x = 0.3, y = 0.4, size = 0.06 }",
         "Words drawn over a picture.", SHAPE_ITEM, "picture", overlay_fields, NULL},
     [WORD_LIGHT] = {"light", "light \"flare\" { x = 0.2, y = 0.3, size = 0.1, beat = \"flicker\" }",
@@ -399,6 +420,8 @@ static const char *const field_expected[FIELD_TYPES] = {
     [FIELD_LEVEL] = "none, part or whole",
     [FIELD_GRADE] = "H, M or L",
     [FIELD_HALF] = "one or a list of led_to, trigger, condition, response, stated_reason and only_before",
+    [FIELD_STATUSES] = "one or a list of confirmed, reported, claimed, disputed, withdrawn and unknown",
+    [FIELD_DAYS] = "two dates, { \"2022-01-01\", \"2022-01-07\" }",
     [FIELD_FULL] = "one or a list of led_to, trigger, condition, response, stated_reason and only_before",
     [FIELD_MOVES] = "a table of meters, { trust = { -1, \"she waited nine minutes\" } }; a text alone is why the effect moves it",
     [FIELD_TALK] = "a text, or true",

@@ -55,6 +55,8 @@ typedef enum FieldType {
     FIELD_GRADE,    // Grade
     FIELD_HALF,     // Link.credit: types that count 0.5
     FIELD_FULL,     // Link.credit: types that count 1
+    FIELD_STATUSES, // Claim.credit: statuses that count 0.5
+    FIELD_DAYS,     // Date[2]
     FIELD_MOVES,    // Choice.moves
     FIELD_TALK,     // Node.talk and talk_about
     FIELD_BED,      // Sound that goes on
@@ -93,6 +95,7 @@ typedef enum WordKind {
     WORD_ANSWER,
     WORD_CARD,
     WORD_LINK,
+    WORD_CLAIM,
     WORD_OVERLAY,
     WORD_LIGHT,
     WORD_POINT,

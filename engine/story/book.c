@@ -218,6 +218,10 @@ static void visit_board(const TextWalk *walk, const Board *board)
     }
     for (int i = 0; i < board->n_links; i++)
         visit(walk, &board->links[i].because);
+    for (int i = 0; i < board->n_claims; i++) {
+        visit(walk, &board->claims[i].text);
+        visit(walk, &board->claims[i].because);
+    }
 }
 
 static void visit_node(const TextWalk *walk, const Node *node)
@@ -265,9 +269,6 @@ void book_texts(const Book *book, void (*each)(void *ctx, const Text *text), voi
 static const char *const status_names[] = {
     "", "confirmed", "reported", "claimed", "disputed", "withdrawn", "unknown"};
 
-static const char *const link_names[LINK_TYPES] = {
-    "", "led_to", "trigger", "condition", "response", "stated_reason", "only_before"};
-
 const char *book_status_id(Status status) { return status_names[status]; }
 
 Status book_status_of(Str id)
@@ -275,13 +276,4 @@ Status book_status_of(Str id)
     for (int i = STATUS_CONFIRMED; i <= STATUS_UNKNOWN; i++)
         if (str_eq(str_of(status_names[i]), id)) return (Status)i;
     return STATUS_NONE;
-}
-
-const char *book_link_type_id(LinkType type) { return link_names[type]; }
-
-LinkType book_link_type_of(Str id)
-{
-    for (int i = LINK_LED_TO; i < LINK_TYPES; i++)
-        if (str_eq(str_of(link_names[i]), id)) return (LinkType)i;
-    return LINK_NONE;
 }

@@ -14,6 +14,7 @@ typedef enum Status {
     STATUS_DISPUTED,
     STATUS_WITHDRAWN,
     STATUS_UNKNOWN,
+    STATUSES,
 } Status;
 
 // A fact that sentences cite as {#F-0101-02}.

@@ -65,6 +65,8 @@ const BudgetRow budgets[BUDGETS] = {
         "a board has # cards at most"},
     [BUDGET_ARROWS]      = {"arrows of one board", "arrows", ARROWS_MAX,
         "a board has # links at most"},
+    [BUDGET_CLAIMS]      = {"claims of one board", "claims", CLAIMS_MAX,
+        "a board has # claims at most"},
     [BUDGET_PICTURE]     = {"layers, overlays and lights of one picture", "parts", PICTURE_MAX,
         "a picture has # layers, overlays and lights at most"},
     [BUDGET_LAYERS]      = {"layers of all pictures together", "layers", LAYERS_MAX,

@@ -43,6 +43,7 @@ typedef struct Limits {
 #define CHOICES_MAX 1000 // of one scene, and answers of one check
 #define CARDS_MAX   256  // of one board
 #define ARROWS_MAX  512
+#define CLAIMS_MAX  256
 #define METER_MAX   1000000000 // the bounds of a meter are no further from zero
 #define LAYERS_MAX  4096       // of all pictures; each is asked for by one message
 #define PICTURE_MAX 256        // layers, overlays and lights of one picture
@@ -74,6 +75,7 @@ typedef enum Budget {
     BUDGET_CHOICES,
     BUDGET_CARDS,
     BUDGET_ARROWS,
+    BUDGET_CLAIMS,
     BUDGET_PICTURE,
     BUDGET_LAYERS,
     BUDGET_ITEMS,

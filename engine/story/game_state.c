@@ -15,12 +15,13 @@ static bool is_deep(const StateVar *var) { return var->first.type >= VALUE_STR; 
 static void seat_board(GameLayout *layout, int node, const Board *board)
 {
     BoardSeat *seat = &layout->boards[layout->n_boards];
-    *seat = (BoardSeat){node, layout->n_cards, 0, layout->n_links};
+    *seat = (BoardSeat){node, layout->n_cards, 0, layout->n_links, layout->n_claims};
     for (int i = 0; i < board->n_cards; i++)
         if (!board->cards[i].given) seat->n_dealt++;
     layout->board[node] = layout->n_boards++;
-    layout->n_cards += seat->n_dealt;
+    layout->n_cards += board->n_cards;
     layout->n_links += board->n_links;
+    layout->n_claims += board->n_claims;
 }
 
 static size_t count_boards(const Book *book)
@@ -36,10 +37,11 @@ static size_t count_bytes(const GameLayout *layout)
     const Book *book = layout->book;
     size_t values = (size_t)book->n_state + (size_t)book->n_world;
     size_t ints = 2 * (size_t)book->n_sources + 2 * (size_t)book->n_nodes +
-                  (size_t)layout->n_choices + 2 * (size_t)layout->n_boards +
-                  3 * (size_t)layout->n_cards;
+                  (size_t)layout->n_choices + 3 * (size_t)layout->n_boards +
+                  3 * (size_t)layout->n_cards + (size_t)layout->n_links;
     return values * sizeof(Value) + ints * sizeof(int) +
-           (size_t)layout->n_links * sizeof(LinkType) + (size_t)book->n_sources;
+           (size_t)layout->n_links * sizeof(LinkType) +
+           (size_t)layout->n_claims * sizeof(Status) + (size_t)book->n_sources;
 }
 
 void game_layout_init(GameLayout *layout, Arena *arena, const Book *book)
@@ -86,10 +88,13 @@ static void lay_out(const GameLayout *layout, GameState *s)
     s->taken = cut(&block, layout->n_choices, sizeof(int));
     s->dealt = cut(&block, layout->n_boards, sizeof(int));
     s->placed = cut(&block, layout->n_boards, sizeof(int));
+    s->stood = cut(&block, layout->n_boards, sizeof(int));
     s->deal = cut(&block, layout->n_cards, sizeof(int));
     s->offer = cut(&block, layout->n_cards, sizeof(int));
     s->order = cut(&block, layout->n_cards, sizeof(int));
+    s->pins = cut(&block, layout->n_links, sizeof(int));
     s->links = cut(&block, layout->n_links, sizeof(LinkType));
+    s->claims = cut(&block, layout->n_claims, sizeof(Status));
     s->holds = cut(&block, book->n_sources, 1);
     assert((size_t)(block - (unsigned char *)s->arrays) == layout->bytes);
 }

@@ -12,7 +12,7 @@
 typedef struct BoardSeat {
     int node;
     int first_card, n_dealt; // n_dealt: cards that are not given
-    int first_link;
+    int first_link, first_claim;
 } BoardSeat;
 
 // Sizes and offsets shared by all game states of a book.
@@ -22,7 +22,7 @@ typedef struct GameLayout {
     int *board;        // by node: index into [boards], or NONE
     BoardSeat *boards;
     int *deep; // variables with allocated values: texts, lists, maps
-    int n_choices, n_boards, n_cards, n_links, n_deep;
+    int n_choices, n_boards, n_cards, n_links, n_claims, n_deep;
     size_t bytes; // of the arrays
 } GameLayout;
 
@@ -43,10 +43,13 @@ typedef struct GameState {
     int *visits, *answers; // by node; answers: index or NONE
     int *taken;            // by GameLayout.first_choice
     int *dealt;            // by board: 0 before it is first entered
-    int *placed;           // by board: number of cards placed
-    // By BoardSeat.first_card: as shuffled; still to place; placed.
+    int *placed;           // by board: number of cards on the rail, given ones too
+    int *stood;            // by board: the turn since which its order stands, or 0
+    // By BoardSeat.first_card: as shuffled; still in the hand; on the rail.
     int *deal, *offer, *order;
     LinkType *links;      // by BoardSeat.first_link
+    int *pins;            // the same: PIN_UNSET, PIN_NOTHING or a source by pin_of
+    Status *claims;       // by BoardSeat.first_claim
     unsigned char *holds; // by source: 1 if held
 } GameState;
 

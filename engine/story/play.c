@@ -180,6 +180,17 @@ BoardState play_board(const Play *play, int node)
                          : board_state(&play->layout, play->now, board);
 }
 
+int play_pin_option(const Play *play, int node, int link, int position)
+{
+    return board_pin_option(
+        &play->layout, play->now, play->layout.board[node], link, position);
+}
+
+double play_pin_credit(const Play *play, int node, int link)
+{
+    return board_pin_credit(&play->layout, play->now, play->layout.board[node], link);
+}
+
 Scores play_scores(const Play *play) { return scores_of(&play->layout, play->now); }
 
 // --- the log ---------------------------------------------------------------------------------------

@@ -46,11 +46,21 @@ bool play_choose(Play *play, int choice, Err *err); // scene: an open choice
 // check: shows the explanation next, or where it leads on, the next node
 bool play_answer(Play *play, int answer, Err *err);
 bool play_continue(Play *play, Err *err); // answered check or finished board: next node
-bool play_place(
-    Play *play, int card, Err *err);     // board: place a card next in the order
-bool play_unplace(Play *play, Err *err); // board: remove the last placed card
-// board: set the type of an arrow
+// Board: puts a card that is not given on the rail, from the hand or from elsewhere on it. [gap] counts
+// the cards that it then follows, given ones too.
+bool play_put(Play *play, int card, int gap, Err *err);
+// Board: a card takes the place of another on the rail, which goes where the first one was.
+bool play_swap(Play *play, int card, int other, Err *err);
+bool play_take_back(Play *play, int card, Err *err); // board: from the rail to the hand
+bool play_order_done(
+    Play *play, Err *err); // board: the order stands, once the hand is empty
+// Board: sets the type of an arrow, the next one or one that has a type already. What was pinned to it
+// is then asked for again.
 bool play_link(Play *play, int link, LinkType type, Err *err);
+// Board: pins a source, or nothing (NONE), to the arrow that is asked about.
+bool play_pin(Play *play, int source, Err *err);
+bool play_claim(
+    Play *play, int claim, Status status, Err *err); // board: the next claim
 bool play_can_undo(const Play *play);
 bool play_undo(Play *play, Err *err); // restores the state before the last turn
 
@@ -97,38 +107,68 @@ int play_chain_at(const Play *play);
 
 // --- the board ---------------------------------------------------------------------------------
 
-typedef enum BoardStage { BOARD_ORDER, BOARD_LINKS, BOARD_DONE } BoardStage;
+typedef enum BoardStage {
+    BOARD_ORDER,
+    BOARD_LINKS,
+    BOARD_CLAIMS,
+    BOARD_DONE,
+} BoardStage;
+
+// What is pinned to an arrow.
+#define PIN_UNSET   0 // nobody has been asked
+#define PIN_NOTHING 1
+static inline int pin_of(int source)
+{
+    return source == NONE ? PIN_NOTHING : source + 2;
+}
+static inline int pin_source(int pin) { return pin < 2 ? NONE : pin - 2; }
 
 // State of the board of [node]; all zero before it was entered.
 typedef struct BoardState {
     BoardStage stage;
-    const int *placed; // cards in the player's order, without given cards
-    int n_placed;
-    const int *offered; // the other cards in shuffled order, stable between turns
-    int n_offered;
+    const int *rail; // cards in the player's order, given ones in theirs
+    int n_rail;
+    const int *hand; // the other cards, in the order of [deal]
+    int n_hand;
+    const int
+        *deal; // the cards that are not given, as they were dealt once and for all
+    int n_deal;
     const LinkType *links; // by link, LINK_NONE when not yet set
-    int next_link;         // the first link not yet set, or NONE
+    const int *pins;       // by link
+    int next_link; // the first that lacks its type or what is pinned to it, or NONE
+    const Status *claims; // by claim
+    int next_claim;       // the first without a status, or NONE
+    int stood;            // the turn since which the order stands, or 0
 } BoardState;
 BoardState play_board(const Play *play, int node);
+// The sources that can be pinned to [link] of the board of [node]: held since before the order stood.
+// NONE past the end.
+int play_pin_option(const Play *play, int node, int link, int position);
 
-// Separate scores, each from 0 to 1, corrected for chance and clamped at 0; -1 when there is nothing to
-// score yet.
+// How much of something was right.
+typedef struct Score {
+    double
+        score; // what is above guessing: 0 as guessing or less, 1 all; -1 when nothing was asked yet
+    double credit; // what was right, of [count]
+    double chance; // what guessing gets of it
+    int count;
+} Score;
+
 typedef struct Scores {
-    // Fraction of card pairs in the right order, without ties; chance is 0.5.
-    double order;
-    // Credit for the arrows; chance is the mean credit of the six types.
-    double links;
-    // Credit for scored checks; chance is the mean credit of their answers.
-    double checks;
-    int order_pairs, order_right; // the raw figures behind [order]
-    double links_credit;
-    int links_count;
-    double checks_credit;
-    int checks_count;
+    // Pairs of cards in the right order, without ties and without pairs of given cards; guessing puts
+    // every card into any gap.
+    Score order;
+    Score links; // guessing: any of the six types
+    Score
+        evidence; // of arrows to which a source was to be pinned; guessing: any that was offered
+    Score claims; // guessing: the player's own statuses, shuffled
+    Score checks; // scored ones; guessing: any answer
 } Scores;
 Scores play_scores(const Play *play);
-// Length of the longest run of [placed] (not necessarily adjacent) in the right order.
-int board_longest_run(const Board *board, const int *placed, int n_placed);
+// The credit of what the player pinned to [link]. Nothing is right where nothing that was held shows it.
+double play_pin_credit(const Play *play, int node, int link);
+// Length of the longest run of the cards on the rail (not necessarily adjacent) in the right order.
+int board_longest_run(const Board *board, const int *rail, int n_rail);
 
 // --- the log -------------------------------------------------------------------------------------
 

@@ -92,9 +92,9 @@ static bool call_condition(Play *play, LuaFn fn, bool *yes, Err *err)
 // --- the transaction ---------------------------------------------------------------------------
 
 typedef struct Move {
-    int index;     // of the choice, answer, card or link
-    LinkType type; // of the link
-    bool logged;   // [index] is recorded in the log
+    int index; // of the choice, answer, card, link, source or claim
+    int other; // the gap, the other card, the type of the link, the status of the claim
+    bool logged; // [index] is recorded in the log
     bool (*act)(Play *play, const struct Move *move, Err *err);
 } Move;
 
@@ -241,7 +241,7 @@ bool play_choose(Play *play, int choice, Err *err)
 {
     if (choice < 0 || choice >= play_node(play)->n_choices)
         return err_set(err, ERR_USAGE, "there is no such choice here");
-    return run_turn(play, &(Move){choice, LINK_NONE, true, act_choose}, err);
+    return run_turn(play, &(Move){choice, 0, true, act_choose}, err);
 }
 
 // --- checks and boards ---------------------------------------------------------------------------
@@ -261,7 +261,7 @@ bool play_answer(Play *play, int answer, Err *err)
         return err_set(err, ERR_USAGE, "there is no such answer here");
     if (play->now->answered)
         return err_set(err, ERR_USAGE, "this question has been answered");
-    return run_turn(play, &(Move){answer, LINK_NONE, true, act_answer}, err);
+    return run_turn(play, &(Move){answer, 0, true, act_answer}, err);
 }
 
 static bool may_continue(const Play *play)
@@ -282,26 +282,50 @@ bool play_continue(Play *play, Err *err)
 {
     if (!may_continue(play))
         return err_set(err, ERR_USAGE, "there is something to do here before going on");
-    return run_turn(play, &(Move){NONE, LINK_NONE, false, act_continue}, err);
+    return run_turn(play, &(Move){NONE, 0, false, act_continue}, err);
 }
 
-static bool act_place(Play *play, const Move *move, Err *err)
+static int board_here(const Play *play) { return play->layout.board[play->now->node]; }
+
+static bool act_put(Play *play, const Move *move, Err *err)
 {
-    int board = play->layout.board[play->now->node];
-    return board_place(&play->layout, play->now, board, move->index, err);
+    return board_put(
+        &play->layout, play->now, board_here(play), move->index, move->other, err);
 }
 
-static bool act_unplace(Play *play, const Move *move, Err *err)
+static bool act_swap(Play *play, const Move *move, Err *err)
+{
+    return board_swap(
+        &play->layout, play->now, board_here(play), move->index, move->other, err);
+}
+
+static bool act_take_back(Play *play, const Move *move, Err *err)
+{
+    return board_take_back(
+        &play->layout, play->now, board_here(play), move->index, err);
+}
+
+static bool act_order_done(Play *play, const Move *move, Err *err)
 {
     (void)move;
-    int board = play->layout.board[play->now->node];
-    return board_unplace(&play->layout, play->now, board, err);
+    return board_order_done(&play->layout, play->now, board_here(play), err);
 }
 
 static bool act_link(Play *play, const Move *move, Err *err)
 {
-    int board = play->layout.board[play->now->node];
-    return board_link(&play->layout, play->now, board, move->index, move->type, err);
+    return board_link(&play->layout, play->now, board_here(play), move->index,
+        (LinkType)move->other, err);
+}
+
+static bool act_pin(Play *play, const Move *move, Err *err)
+{
+    return board_pin(&play->layout, play->now, board_here(play), move->index, err);
+}
+
+static bool act_claim(Play *play, const Move *move, Err *err)
+{
+    return board_claim(&play->layout, play->now, board_here(play), move->index,
+        (Status)move->other, err);
 }
 
 static bool turn_on_board(Play *play, const Move *move, Err *err)
@@ -311,19 +335,39 @@ static bool turn_on_board(Play *play, const Move *move, Err *err)
     return run_turn(play, move, err);
 }
 
-bool play_place(Play *play, int card, Err *err)
+bool play_put(Play *play, int card, int gap, Err *err)
 {
-    return turn_on_board(play, &(Move){card, LINK_NONE, false, act_place}, err);
+    return turn_on_board(play, &(Move){card, gap, false, act_put}, err);
 }
 
-bool play_unplace(Play *play, Err *err)
+bool play_swap(Play *play, int card, int other, Err *err)
 {
-    return turn_on_board(play, &(Move){NONE, LINK_NONE, false, act_unplace}, err);
+    return turn_on_board(play, &(Move){card, other, false, act_swap}, err);
+}
+
+bool play_take_back(Play *play, int card, Err *err)
+{
+    return turn_on_board(play, &(Move){card, 0, false, act_take_back}, err);
+}
+
+bool play_order_done(Play *play, Err *err)
+{
+    return turn_on_board(play, &(Move){NONE, 0, false, act_order_done}, err);
 }
 
 bool play_link(Play *play, int link, LinkType type, Err *err)
 {
-    return turn_on_board(play, &(Move){link, type, false, act_link}, err);
+    return turn_on_board(play, &(Move){link, (int)type, false, act_link}, err);
+}
+
+bool play_pin(Play *play, int source, Err *err)
+{
+    return turn_on_board(play, &(Move){source, 0, false, act_pin}, err);
+}
+
+bool play_claim(Play *play, int claim, Status status, Err *err)
+{
+    return turn_on_board(play, &(Move){claim, (int)status, false, act_claim}, err);
 }
 
 // --- undo ------------------------------------------------------------------------------------------

@@ -44,6 +44,11 @@ static const CheckRule rules[] = {
     {"same-label",        SEVERITY_ERROR,   "two choices of a scene that read the same",             rule_same_label},
     {"no-glyph",          SEVERITY_ERROR,   "a letter that no bundled font has",                     rule_no_glyph},
 
+    {"one-answer",        SEVERITY_ERROR,   "a board on which one answer to all arrows pays",        rule_one_answer},
+    {"one-status",        SEVERITY_ERROR,   "a board whose claims all stand alike",                  rule_one_status},
+    {"order-hours",       SEVERITY_ERROR,   "an order of cards that their hours contradict",         rule_order_hours},
+    {"evidence-not-given", SEVERITY_ERROR,  "evidence of an arrow that nobody can have",             rule_evidence_not_given},
+
     {"alt-long",          SEVERITY_ERROR,   "alternative text over 140 letters",                     rule_alt_long},
     {"layer",             SEVERITY_ERROR,   "a layer that is missing or cannot be drawn",            rule_layer},
     {"layer-part",        SEVERITY_WARNING, "a part of a layer that is not drawn as it says",        rule_layer_part},

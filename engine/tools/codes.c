@@ -72,6 +72,24 @@ static void put_line(
     buf_free(&text);
 }
 
+static void put_board(Codes *c, Str id, const Board *board)
+{
+    for (int i = 0; i < board->n_cards; i++) {
+        const Card *card = &board->cards[i];
+        put_line(c, RESUME_CARD, id, card->id,
+            card->given ? json_pack("{s:b}", "given", 1) : NULL, card->where);
+    }
+    for (int i = 0; i < board->n_links; i++) {
+        const Link *link = &board->links[i];
+        put_line(c, RESUME_LINK, id, link->id,
+            book_link_has_evidence(link) ? json_pack("{s:b}", "pins", 1) : NULL,
+            link->where);
+    }
+    for (int i = 0; i < board->n_claims; i++)
+        put_line(
+            c, RESUME_CLAIM, id, board->claims[i].id, NULL, board->claims[i].where);
+}
+
 static void put_node(Codes *c, int index)
 {
     const Node *node = &c->book->nodes[index];
@@ -93,12 +111,7 @@ static void put_node(Codes *c, int index)
         put_line(
             c, RESUME_ANSWER, id, node->answers[i].id, NULL, node->answers[i].where);
     const Board *board = node->board;
-    for (int i = 0; board && i < board->n_cards; i++)
-        if (!board->cards[i].given)
-            put_line(
-                c, RESUME_CARD, id, board->cards[i].id, NULL, board->cards[i].where);
-    for (int i = 0; board && i < board->n_links; i++)
-        put_line(c, RESUME_LINK, id, board->links[i].id, NULL, board->links[i].where);
+    if (board) put_board(c, id, board);
 }
 
 // --- variables ------------------------------------------------------------------------------------

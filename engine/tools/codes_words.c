@@ -38,6 +38,18 @@ static void see_all(const Looking *l, const Play *play)
             see_value(l, &l->words[i], play_value(play, i));
 }
 
+static bool play_on_board(Play *play)
+{
+    BoardState board = play_board(play, play_node_index(play));
+    if (board.stage == BOARD_ORDER)
+        return board.n_hand > 0 ? play_put(play, board.hand[0], 0, NULL)
+                                : play_order_done(play, NULL);
+    if (board.stage == BOARD_CLAIMS)
+        return play_claim(play, board.next_claim, STATUS_CONFIRMED, NULL);
+    return play_link(play, board.next_link, LINK_LED_TO, NULL) &&
+           (play_pin(play, NONE, NULL) || true);
+}
+
 // Makes a random turn. Boards are skipped, since scripts cannot read their state.
 static bool play_random_turn(Play *play, Rng *rng)
 {
@@ -48,9 +60,7 @@ static bool play_random_turn(Play *play, Rng *rng)
         if (play_choose(play, (first + i) % n, NULL) ||
             play_answer(play, (first + i) % n, NULL))
             return true;
-    BoardState board = play_board(play, play_node_index(play));
-    if (board.n_offered > 0) return play_place(play, board.offered[0], NULL);
-    return node->board && play_link(play, board.next_link, LINK_LED_TO, NULL);
+    return node->board && play_on_board(play);
 }
 
 Ids *codes_words(Story *story, Arena *arena)

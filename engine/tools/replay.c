@@ -62,6 +62,12 @@ static bool has_note(const Page *page)
     return page->n_blocks > 0 && page->blocks[0].kind == BLOCK_NOTE;
 }
 
+// A card that is held and an arrow that is opened again are not saved: they are no turn.
+static bool in_hand(const Page *page)
+{
+    return page->kind == PAGE_BOARD && page_action(page, STR("back")) != NULL;
+}
+
 static bool reopen(Replay *replay, Err *err)
 {
     if (!pages_flush(replay->pages, err)) return false;
@@ -94,7 +100,8 @@ static bool run_step(Replay *replay, Str line, Err *err)
     else
         done = run_action(replay, line, err);
     const Page *page = pages_now(replay->pages);
-    if (done && replay->setup->reload && on_play(page) && !has_note(page))
+    if (done && replay->setup->reload && on_play(page) && !has_note(page) &&
+        !in_hand(page))
         done = reopen(replay, err);
     if (done) show_top(replay);
     return done;

@@ -60,6 +60,8 @@ static void statements_of_node(
         each(check, &node->board->cards[i].text);
     for (int i = 0; i < node->board->n_links; i++)
         each(check, &node->board->links[i].because);
+    for (int i = 0; i < node->board->n_claims; i++)
+        each(check, &node->board->claims[i].because);
 }
 
 void check_each_statement(Check *check, void (*each)(Check *check, const Text *text))

@@ -66,6 +66,9 @@ void rule_too_many_words(Check *check);  void rule_markup(Check *check);
 void rule_same_label(Check *check);      void rule_no_glyph(Check *check);
 void rule_sentence_long(Check *check);   void rule_reading_level(Check *check);
 
+void rule_one_answer(Check *check);      void rule_one_status(Check *check);
+void rule_order_hours(Check *check);     void rule_evidence_not_given(Check *check);
+
 void rule_alt_long(Check *check);        void rule_layer(Check *check);
 void rule_layer_part(Check *check);      void rule_layer_shape(Check *check);
 

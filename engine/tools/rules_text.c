@@ -16,6 +16,7 @@
 #define BECAUSE_WORDS_MAX   60
 #define REASON_WORDS_MAX    9 // of a meter's move
 #define CARD_WORDS_MAX      5
+#define CLAIM_WORDS_MAX     14
 #define TITLE_WORDS_MAX     8
 #define SENTENCE_WORDS_LONG 28
 #define GRADE_MAX           9.0
@@ -91,6 +92,12 @@ static void limit_board(Check *check, const Board *board)
     for (int i = 0; i < board->n_links; i++)
         at_most(check, &board->links[i].because, BECAUSE_WORDS_MAX, "because",
             named(check, "link", board->links[i].id));
+    for (int i = 0; i < board->n_claims; i++) {
+        at_most(check, &board->claims[i].text, CLAIM_WORDS_MAX, "text",
+            named(check, "claim", board->claims[i].id));
+        at_most(check, &board->claims[i].because, BECAUSE_WORDS_MAX, "because",
+            named(check, "claim", board->claims[i].id));
+    }
 }
 
 static void limit_choice(Check *check, const Choice *choice)

@@ -175,6 +175,8 @@ static void rest_node(Rests *rests, const Node *node)
         rest_on_all(rests, node->board->cards[i].facts);
     for (int i = 0; i < node->board->n_links; i++)
         rest_on_all(rests, node->board->links[i].facts);
+    for (int i = 0; i < node->board->n_claims; i++)
+        rest_on_all(rests, node->board->claims[i].facts);
 }
 
 void rule_fact_not_used(Check *check)

@@ -116,11 +116,17 @@ static bool take_board(Play *play, Rng *rng)
     Err err = {0};
     BoardState board = play_board(play, play_node_index(play));
     if (board.stage == BOARD_DONE) return play_continue(play, &err);
+    if (board.stage == BOARD_CLAIMS)
+        return play_claim(
+            play, board.next_claim, (Status)(1 + rng_below(rng, STATUSES - 1)), &err);
+    if (board.stage == BOARD_LINKS && board.links[board.next_link] != LINK_NONE)
+        return play_pin(play, NONE, &err);
     if (board.stage == BOARD_LINKS)
         return play_link(play, board.next_link,
             (LinkType)(1 + rng_below(rng, LINK_TYPES - 1)), &err);
-    return play_place(
-        play, board.offered[rng_below(rng, (uint32_t)board.n_offered)], &err);
+    if (board.n_hand == 0) return play_order_done(play, &err);
+    return play_put(play, board.hand[rng_below(rng, (uint32_t)board.n_hand)],
+        (int)rng_below(rng, (uint32_t)board.n_rail + 1), &err);
 }
 
 static bool take_turn(Play *play, Rng *rng)

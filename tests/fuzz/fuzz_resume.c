@@ -90,7 +90,7 @@ static void play_on(Play *play)
             return;
     if (play_answer(play, 0, NULL) || play_continue(play, NULL)) return;
     BoardState board = play_board(play, play_node_index(play));
-    if (board.n_offered > 0) play_place(play, board.offered[0], NULL);
+    if (board.n_hand > 0) play_put(play, board.hand[0], 0, NULL);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)

@@ -147,7 +147,8 @@ static void test_every_kind_of_page_is_the_same(void **state)
         "log back "
         "settings theme:dusk text:150 back saves save:new back go_on heat luck "
         "continue "
-        "place:heat place:dry unplace place:dry link:led_to link:led_to who continue "
+        "take:heat put:0 take:dry put:0 take:dry back take:dry put:1 order_done "
+        "link:led_to link:led_to who continue "
         "log back "
         "undo undo undo title resume undo break_it back fall report reload quit");
     close_twins(&twins);
@@ -214,7 +215,7 @@ static void test_every_way_to_begin_is_the_same(void **state)
         twins.near.skip_title = twins.far.pages.skip_title = i == 0;
         if (i == 1) twins.near.start_at = twins.far.pages.start_at = STR("order");
         open_twins(&twins);
-        play_twice(&twins, "saves back place:heat look");
+        play_twice(&twins, "saves back take:heat put:0 look");
         close_twins(&twins);
     }
 }

@@ -19,8 +19,11 @@ static bool thorough;
 static int bad; // forged saves that were met with something else
 
 // Where the sound saves stand.
-#define AT_BOARD "measure, tell, home, marks, continue, place:water, place:rumour"
-#define AT_END   AT_BOARD ", place:lock, link:led_to, link:only_before, continue, write"
+#define AT_BOARD                                                                       \
+    "measure, tell, home, marks, continue, take:water, put:1, take:rumour, put:2"
+#define AT_END                                                                         \
+    AT_BOARD ", take:lock, put:3, order_done, link:led_to, link:only_before, "         \
+             "continue, write"
 static const char *const places[] = {
     "", "measure", "measure, tell, home", AT_BOARD, AT_END};
 #define PLACES COUNT_OF(places)

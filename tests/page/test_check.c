@@ -89,8 +89,10 @@ static void test_a_question_that_is_not_scored_says_so(void **state)
     (void)state;
     Sitting s;
     sitting_open(&s, sitting_town);
-    sitting_play(&s, "look, go_on, heat, continue, place:heat, place:dry, link:led_to, "
-                     "link:led_to, continue");
+    sitting_play(&s,
+        "look, go_on, heat, continue, take:heat, put:0, take:dry, put:1, order_done, "
+        "link:led_to, "
+        "link:led_to, continue");
     assert_str(sitting_page(&s)->node, "feel");
     sitting_do(&s, "who");
     assert_shows(&s, "This question is not scored.");

@@ -6,8 +6,10 @@ static void test_an_ending_ends_the_play_and_keeps_its_parts_open(void **state)
     (void)state;
     Sitting s;
     sitting_open(&s, sitting_town);
-    sitting_play(&s, "look, go_on, heat, continue, place:heat, place:dry, link:led_to, "
-                     "link:only_before, continue, who, continue");
+    sitting_play(&s,
+        "look, go_on, heat, continue, take:heat, put:0, take:dry, put:1, order_done, "
+        "link:led_to, "
+        "link:only_before, continue, who, continue");
     assert_page(&s, PAGE_ENDING);
     assert_true(sitting_page(&s)->ended);
     assert_shows(&s, "It is over.");
@@ -25,8 +27,10 @@ static void test_the_scores_are_kept_apart(void **state)
     (void)state;
     Sitting s;
     sitting_open(&s, sitting_town);
-    sitting_play(&s, "look, go_on, luck, continue, place:heat, place:dry, link:led_to, "
-                     "link:only_before, continue, who, continue");
+    sitting_play(&s,
+        "look, go_on, luck, continue, take:heat, put:0, take:dry, put:1, order_done, "
+        "link:led_to, "
+        "link:only_before, continue, who, continue");
     const Page *page = sitting_page(&s);
     int scores = 0;
     for (int i = 0; i < page->n_blocks; i++)
@@ -42,8 +46,10 @@ static void test_an_ending_can_be_taken_back(void **state)
     (void)state;
     Sitting s;
     sitting_open(&s, sitting_town);
-    sitting_play(&s, "look, go_on, heat, continue, place:heat, place:dry, link:led_to, "
-                     "link:only_before, continue, who, continue, undo");
+    sitting_play(&s,
+        "look, go_on, heat, continue, take:heat, put:0, take:dry, put:1, order_done, "
+        "link:led_to, "
+        "link:only_before, continue, who, continue, undo");
     assert_page(&s, PAGE_CHECK);
     assert_false(sitting_page(&s)->ended);
     sitting_close(&s);

@@ -86,8 +86,9 @@ static void walk(Buf *out)
     sitting_open(&s, sitting_town);
     static const char *const actions[] = {"begin", "look", "notebook", "source:note",
         "back", "back", "log", "back", "glossary", "back", "settings", "back", "saves",
-        "back", "help", "back", "go_on", "heat", "continue", "place:heat", "place:dry",
-        "link:led_to", "link:trigger", "continue", "who", "continue"};
+        "back", "help", "back", "go_on", "heat", "continue", "take:heat", "put:0",
+        "take:dry", "put:1", "order_done", "link:led_to", "link:trigger", "continue",
+        "who", "continue"};
     for (int i = 0; i < COUNT_OF(actions); i++) {
         page_to_json(sitting_page(&s), out);
         buf_addc(out, '\n');

@@ -56,7 +56,7 @@ static void test_every_page_of_the_play_offers_the_same_ways(void **state)
     static const char *const ways[] = {
         "notebook", "glossary", "menu", "log", "help", "settings", "saves", "undo"};
     static const char *const walk[] = {
-        "look", "go_on", "heat", "continue", "place:heat"};
+        "look", "go_on", "heat", "continue", "take:heat"};
     for (int step = 0; step < 5; step++) {
         for (int i = 0; i < 8; i++)
             assert_int_equal(

@@ -15,8 +15,10 @@ static bool keep(void *ctx, const Page *page, Buf *path, Err *err)
 
 static void play_to_the_record(Sitting *s)
 {
-    sitting_play(s, "look, go_on, heat, continue, place:heat, place:dry, link:led_to, "
-                    "link:led_to, continue, notebook, record");
+    sitting_play(s,
+        "look, go_on, heat, continue, take:heat, put:0, take:dry, put:1, order_done, "
+        "link:led_to, "
+        "link:led_to, continue, notebook, record");
     assert_page(s, PAGE_RECORD);
 }
 

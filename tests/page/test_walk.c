@@ -57,7 +57,9 @@ static void test_a_walk_to_the_end_shows_the_pages_that_somebody_read(void **sta
     walk(sitting_town,
         "begin look undo look notebook source:note back back log back glossary back "
         "contents "
-        "back go_on luck continue place:dry unplace place:heat place:dry link:led_to "
+        "back go_on luck continue take:dry put:1 take:heat swap:dry take:dry put:0 "
+        "take:dry back take:dry back take:dry put:0 take:heat put:2 order_done "
+        "link:led_to "
         "link:condition continue who continue notebook record back back contents back "
         "log",
         "page/golden/town.txt");
@@ -91,7 +93,8 @@ static void test_the_small_scenario_shows_what_somebody_read(void **state)
     (void)state;
     Arena arena = {0};
     walk(test_file(&arena, "scenarios/small/scenario.lua").s,
-        "begin measure tell home friday continue place:water place:rumour place:lock "
+        "begin measure tell home friday continue take:water put:1 take:rumour put:2 "
+        "take:lock put:3 order_done "
         "link:trigger link:only_before continue write notebook source:talk",
         "page/golden/small.txt");
     arena_free(&arena);

@@ -219,7 +219,7 @@ static void test_cards_that_lie_there_stand_in_their_order(void **state)
             .min = 1,
             .state = ITEM_DONE},
         {.kind = BLOCK_CARD, .id = S("c"), .label = S("C"), .state = ITEM_AHEAD}};
-    assert_blocks(blocks, 3, NULL, 0, " 1. Given: A (1 Jan)\n    long\n 2. B\n");
+    assert_blocks(blocks, 3, NULL, 0, " 1. A, given (1 Jan)\n    long\n 2. B\n");
     assert_blocks(
         blocks, 2, NULL, 0, " 1. A (1 Jan)\n 2. B\n"); // nothing to place
 }

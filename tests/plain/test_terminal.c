@@ -154,9 +154,10 @@ static void test_a_play_reaches_an_ending_with_the_board(void **state)
 {
     Str out = typed(state,
         "begin\nmeasure\ntell\nhome\nmarks\ncontinue\n"
-        "The water\nThe lid\nunplace\nthe talk\nthe lid\nled to\nonly came before\n"
+        "The water\nafter\nThe lid\nafter\ntake:lock\nput it back\nthe talk\nafter\n"
+        "the lid\nafter\nthe order stands\nled to\nonly came before\n"
         "continue\nwrite\n");
-    assert_holds(out, " 1. The water falls\n 2. The lid is locked\n");
+    assert_holds(out, " 2. The water falls\n 3. The lid is locked\n");
     assert_holds(out, "  The water falls → The lid is locked: led to\n"
                       "> The talk at the market → The lid is locked: ?\n");
     assert_holds(out, "Nobody locks a full well.");

@@ -2,7 +2,7 @@
 . "$(dirname "$0")/lib.sh"
 
 typed begin guess undo measure notebook source:rope back back tell home both continue \
-    place:water place:lock unplace place:rumour place:lock link:trigger link:only_before log back
+    take:water put:1 take:lock put:1 take:lock swap:water back take:lock back take:water put:1 take:rumour put:2 take:lock put:3 order_done link:trigger link:only_before log back
 gives 0 lines "$small" --seed 3 --profile "$here/a"
 mv "$here/out" "$here/first"
 gives 0 lines "$small" --seed 3 --profile "$here/b"

@@ -282,6 +282,11 @@ static const Probe probes[BUDGETS] = {
                "answer='led_to', because='x' } end) b[#b + 1] = card 'x' { 'X', "
                "when='w' } b[#b + 1] = card 'y' { 'Y', when='w' } b.go='a' b.order={ "
                "'x', 'y' } board 'z' (b)"},
+    [BUDGET_CLAIMS] = {.use = use_load,
+        .fits = CLAIMS_MAX,
+        .lua = "local b = all(%lld, function(i) return claim('l' .. i) { 'x', "
+               "answer='claimed', because='x' } end) b[#b + 1] = card 'x' { 'X' } "
+               "b.go='a' b.order={ 'x' } board 'z' (b)"},
     [BUDGET_PICTURE] = {.use = use_load,
         .fits = PICTURE_MAX,
         .lua =

@@ -33,7 +33,7 @@ static void go(const char *move)
 static void go_to_end(void)
 {
     static const char *const moves[] = {"photograph", "go_on", "price", "continue",
-        "place:price", "place:protests", "place:resignation", "link:trigger",
+        "place:price", "place:protests", "place:resignation", "stands", "link:trigger",
         "link:condition", "continue"};
     for (int i = 0; i < COUNT_OF(moves); i++)
         go(moves[i]);
@@ -155,8 +155,8 @@ static void test_a_node_without_a_board_has_an_empty_one(void **state)
 {
     (void)state;
     BoardState board = play_board(play, lesson_node(play, "queue"));
-    assert_null(board.offered);
-    assert_int_equal(play_board(play, lesson_node(play, "chain_table")).n_offered, 0);
+    assert_null(board.hand);
+    assert_int_equal(play_board(play, lesson_node(play, "chain_table")).n_hand, 0);
 }
 
 static void test_the_offered_cards_stay_where_they_lie(void **state)
@@ -167,13 +167,13 @@ static void test_the_offered_cards_stay_where_they_lie(void **state)
     go("price");
     go("continue");
     BoardState board = play_board(play, play_node_index(play));
-    assert_int_equal(board.n_offered, 3);
-    int first = board.offered[0], second = board.offered[1], third = board.offered[2];
-    assert_true(play_place(play, second, NULL));
+    assert_int_equal(board.n_hand, 3);
+    int first = board.hand[0], second = board.hand[1], third = board.hand[2];
+    assert_true(play_put(play, second, 0, NULL));
     roundtrip(story, &play);
     board = play_board(play, play_node_index(play));
-    assert_int_equal(board.offered[0], first);
-    assert_int_equal(board.offered[1], third);
+    assert_int_equal(board.hand[0], first);
+    assert_int_equal(board.hand[1], third);
 }
 
 static void test_passages_are_asked_whether_they_are_shown(void **state)
@@ -228,11 +228,11 @@ static void test_moves_on_a_board_add_no_lines_to_the_log(void **state)
 static void test_scores_are_those_of_the_play(void **state)
 {
     (void)state;
-    assert_true(play_scores(play).checks == -1);
+    assert_true(play_scores(play).checks.score == -1);
     go_to_end();
     Scores scores = play_scores(play);
-    assert_true(scores.checks == 1);
-    assert_int_equal(scores.links_count, 2);
+    assert_true(scores.checks.score == 1);
+    assert_int_equal(scores.links.count, 2);
 }
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, open_play, close_play)

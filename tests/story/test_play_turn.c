@@ -316,18 +316,25 @@ static void test_a_board_is_played_to_its_end(void **state)
     Game game = open_game(1);
     go_to_board(&game);
     go(&game, "place:protests");
-    go(&game, "unplace");
+    assert_refused(&game, "stands", "still cards in the hand");
+    go(&game, "back:protests");
+    assert_refused(&game, "back:protests", "in the hand");
     go(&game, "place:price");
     go(&game, "place:protests");
     assert_refused(&game, "place:wages", "not among those to place"); // given
     assert_refused(&game, "continue", "something to do here");
     go(&game, "place:resignation");
+    assert_refused(&game, "link:trigger", "does not ask about this arrow");
+    go(&game, "stands");
+    assert_refused(&game, "stands", "stands already");
+    assert_refused(&game, "place:price", "the order of the cards stands");
     go(&game, "link:trigger");
     assert_refused(&game, "link:nonsense", "cannot be of this kind");
     go(&game, "link:condition");
     Scores scores = play_scores(game.play);
-    assert_int_equal(scores.order_pairs, 3);
-    assert_true(scores.order == 1 && scores.links == 1 && scores.checks == 1);
+    assert_int_equal(scores.order.count, 6); // three pairs with the given card
+    assert_true(scores.order.score == 1 && scores.links.score == 1);
+    assert_true(scores.checks.score == 1 && scores.claims.score == -1);
     go(&game, "continue");
     assert_at(&game, "finish");
     assert_true(play_ended(game.play));

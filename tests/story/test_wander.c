@@ -34,9 +34,9 @@ static void add_end(const Play *play, Buf *out)
     Scores scores = play_scores(play);
     buf_addf(out,
         "order %.4f, %d of %d; links %.4f, %.4f of %d; checks %.4f, %.4f of %d\n",
-        scores.order, scores.order_right, scores.order_pairs, scores.links,
-        scores.links_credit, scores.links_count, scores.checks, scores.checks_credit,
-        scores.checks_count);
+        scores.order.score, (int)scores.order.credit, scores.order.count,
+        scores.links.score, scores.links.credit, scores.links.count,
+        scores.checks.score, scores.checks.credit, scores.checks.count);
     Buf save = {0};
     play_save(play, &save);
     buf_addf(out, "%s\n", save.s);

@@ -128,10 +128,13 @@ Play *coded_take(Coded *coded, Str code, Buf *notes)
 static void assert_same_scores(const Play *a, const Play *b)
 {
     Scores x = play_scores(a), y = play_scores(b);
-    assert_true(x.order == y.order && x.links == y.links && x.checks == y.checks);
-    assert_int_equal(x.order_right, y.order_right);
-    assert_int_equal(x.links_count, y.links_count);
-    assert_int_equal(x.checks_count, y.checks_count);
+    const Score *one[] = {&x.order, &x.links, &x.evidence, &x.claims, &x.checks};
+    const Score *two[] = {&y.order, &y.links, &y.evidence, &y.claims, &y.checks};
+    for (int i = 0; i < COUNT_OF(one); i++) {
+        assert_true(one[i]->score == two[i]->score);
+        assert_true(one[i]->credit == two[i]->credit);
+        assert_int_equal(one[i]->count, two[i]->count);
+    }
 }
 
 static void assert_same_choices(Play *a, Play *b)
@@ -152,12 +155,18 @@ static void assert_same_board(const Play *a, const Play *b, int node)
 {
     BoardState x = play_board(a, node), y = play_board(b, node);
     assert_int_equal(x.stage, y.stage);
-    assert_int_equal(x.n_placed, y.n_placed);
-    for (int i = 0; i < x.n_placed; i++)
-        assert_int_equal(x.placed[i], y.placed[i]);
     const Board *board = play_book(a)->nodes[node].board;
-    for (int i = 0; x.links && i < board->n_links; i++)
+    bool begun = x.n_rail > (board ? board->n_cards - x.n_deal : 0);
+    if (begun) assert_int_equal(x.n_rail, y.n_rail);
+    for (int i = 0; begun && i < x.n_rail; i++)
+        assert_int_equal(x.rail[i], y.rail[i]);
+    assert_int_equal(x.stood > 0, y.stood > 0);
+    for (int i = 0; x.links && i < board->n_links; i++) {
         assert_int_equal(x.links[i], y.links ? y.links[i] : LINK_NONE);
+        assert_int_equal(x.pins[i], y.links ? y.pins[i] : PIN_UNSET);
+    }
+    for (int i = 0; x.links && i < board->n_claims; i++)
+        assert_int_equal(x.claims[i], y.links ? y.claims[i] : STATUS_NONE);
 }
 
 static void assert_same_nodes(const Play *a, const Play *b)

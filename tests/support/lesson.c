@@ -203,12 +203,22 @@ bool lesson_try(Play *play, const char *move, Err *err)
     Str words = str_of(move);
     const Node *node = play_node(play);
     if (str_eq(words, STR("continue"))) return play_continue(play, err);
-    if (str_eq(words, STR("unplace"))) return play_unplace(play, err);
-    if (str_starts(words, STR("place:")))
-        return play_place(play, card_of(play, str_from(words, 6)), err);
+    BoardState board = play_board(play, play_node_index(play));
+    if (str_eq(words, STR("stands"))) return play_order_done(play, err);
+    if (str_starts(words, STR("back:")))
+        return play_take_back(play, card_of(play, str_from(words, 5)), err);
+    if (str_starts(words, STR("place:"))) // behind all others
+        return play_put(play, card_of(play, str_from(words, 6)), board.n_rail, err);
+    if (str_starts(words, STR("first:"))) // before all others
+        return play_put(play, card_of(play, str_from(words, 6)), 0, err);
+    if (str_starts(words, STR("pin:")))
+        return play_pin(play, book_source(play_book(play), str_from(words, 4)), err);
+    if (str_starts(words, STR("status:")))
+        return play_claim(
+            play, board.next_claim, book_status_of(str_from(words, 7)), err);
     if (str_starts(words, STR("link:")))
-        return play_link(play, play_board(play, play_node_index(play)).next_link,
-            book_link_type_of(str_from(words, 5)), err);
+        return play_link(
+            play, board.next_link, book_link_type_of(str_from(words, 5)), err);
     if (node->kind == NODE_CHECK)
         return play_answer(play, book_node_answer(node, words), err);
     return play_choose(play, known(book_node_choice(node, words), move), err);

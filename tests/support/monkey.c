@@ -134,8 +134,8 @@ Str monkey_id(Rng *rng, Arena *arena, const Page *page)
         "settings", "saves", "undo", "title", "back", "begin", "resume", "continue",
         "quit", "reload", "report", "save:new", "find-term", "load:autosave",
         "load:kept-1", "delete:slot-1", "delete-yes:slot-1", "load:../../etc",
-        "term:", "source:", "place:", "unplace", "link:", "text:100", "text:99999", ":",
-        ""};
+        "term:", "source:", "take:", "put:", "swap:", "order_done",
+        "link:", "pin:", "arrow:", "text:100", "text:99999", ":", ""};
     if (rng_below(rng, 8) == 0) return str_of(others[rng_below(rng, COUNT_OF(others))]);
     if (rng_below(rng, 20) == 0) return monkey_bytes(rng, arena, 60);
     int n = page->n_actions;

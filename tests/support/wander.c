@@ -19,11 +19,25 @@ static bool take_board(Play *play, Rng *rng, Err *err)
 {
     BoardState board = play_board(play, play_node_index(play));
     if (board.stage == BOARD_DONE) return play_continue(play, err);
+    if (board.stage == BOARD_LINKS && board.links[board.next_link] != LINK_NONE) {
+        int offered = 0, node = play_node_index(play);
+        while (play_pin_option(play, node, board.next_link, offered) != NONE)
+            offered++;
+        return play_pin(play,
+            play_pin_option(play, node, board.next_link, below(rng, offered + 1)), err);
+    }
     if (board.stage == BOARD_LINKS)
         return play_link(play, board.next_link,
             (LinkType)(LINK_NONE + 1 + below(rng, LINK_TYPES - 1)), err);
-    if (board.n_placed > 0 && below(rng, 8) == 0) return play_unplace(play, err);
-    return play_place(play, board.offered[below(rng, board.n_offered)], err);
+    if (board.stage == BOARD_CLAIMS)
+        return play_claim(play, board.next_claim,
+            (Status)(STATUS_CONFIRMED + below(rng, STATUSES - 1)), err);
+    int card = board.deal[below(rng, board.n_deal)];
+    if (board.n_hand == 0) return play_order_done(play, err);
+    if (below(rng, 8) == 0 && play_take_back(play, card, NULL)) return true;
+    if (below(rng, 8) == 0 && play_swap(play, board.hand[0], card, NULL)) return true;
+    int card_in_hand = board.hand[below(rng, board.n_hand)];
+    return play_put(play, card_in_hand, below(rng, board.n_rail + 1), err);
 }
 
 static bool take_check(Play *play, Rng *rng, Err *err)

@@ -114,7 +114,9 @@ static void test_a_play_of_every_kind_of_node_survives_reloading_at_every_turn(
     (void)state;
     const char *text = HEAD
         "begin\nguess\nundo\nmeasure\nnotebook\nsource:rope\nback\nback\ntell\nhome\n"
-        "both\ncontinue\nplace:water\nplace:lock\nunplace\nplace:rumour\nplace:lock\n"
+        "both\ncontinue\ntake:water\nput:1\ntake:lock\nput:1\ntake:lock\nback\ntake:"
+        "rumour\nput:2\n"
+        "take:lock\nput:3\norder_done\n"
         "link:trigger\nlink:only_before\nlog\nback\ncontinue\nundo\ncontinue\nwrite\n"
         "page: ending\nstatus: ended\nundo\nat: closing\n";
     Buf once = {0}, again = {0};

@@ -131,7 +131,10 @@ static void list_scenes(Folder *folder, Names *names)
 
 static bool is_board_step(Str id)
 {
-    return str_starts(id, STR("place:")) || str_starts(id, STR("link:"));
+    static const char *const steps[] = {"take:", "put:", "link:", "pin:", "status:"};
+    for (int i = 0; i < COUNT_OF(steps); i++)
+        if (str_starts(id, str_of(steps[i]))) return true;
+    return str_eq(id, STR("order_done"));
 }
 
 // The pages over it, one level deep: the notebook, the map and each chart, a source, a term, ...

@@ -197,13 +197,20 @@ static void do_it(Desk *desk, Reach *reach, const char *action)
     if (!desk->acted) fail_msg("\"%s\" did nothing", action);
 }
 
+// On the board a card can be taken and put back for ever, and an arrow opened again.
+static bool goes_nowhere(Str id)
+{
+    return str_eq(id, STR("back")) || str_starts(id, STR("swap:")) ||
+           str_starts(id, STR("arrow:"));
+}
+
 static const Action *any_choice(const Page *page, Rng *rng)
 {
     int n = 0;
     const Action *open[64];
     for (int i = 0; i < page->n_actions && n < 64; i++) {
         const Action *a = &page->actions[i];
-        bool goes_on = a->group == GROUP_CHOICE && !str_eq(a->id, STR("unplace"));
+        bool goes_on = a->group == GROUP_CHOICE && !goes_nowhere(a->id);
         if (goes_on && a->open) open[n++] = a;
     }
     return n ? open[rng_below(rng, (uint32_t)n)] : NULL;

@@ -1,6 +1,8 @@
-// Readers of the fields of a board: the order of its cards, the types of its arrows.
+// Readers of the fields of a board: the order and hours of its cards, the types of its arrows, claims.
 #include "base/nearest.h"
 #include "story/load/load_readers.h"
+
+#define DAYS_MAX 62 // that a rail can show
 
 static Str card_id(const ParseContext *board, int index)
 {
@@ -79,7 +81,7 @@ bool load_read_order(ParseContext *pc, const ApiField *field, void *into)
         if (!fits) return false;
     }
     for (int i = 0; i < board->n_cards; i++)
-        if (board->cards[i].group == NONE && !board->cards[i].given)
+        if (board->cards[i].group == NONE)
             load_report(pc, "order-misses-card",
                 "has the card \"" STR_FMT "\", which its order does not name",
                 STR_ARG(board->cards[i].id));
@@ -120,4 +122,122 @@ bool load_read_credits(ParseContext *pc, const ApiField *field, void *into)
         if (type != LINK_NONE) credits[type] = credit;
     }
     return true;
+}
+
+// --- claims ---------------------------------------------------------------------------------------
+
+static bool read_half_status(ParseContext *pc, const ApiField *field, double *credits)
+{
+    Status status = STATUS_NONE;
+    if (!load_read_status(pc, field, &status)) return false;
+    if (status != STATUS_NONE) credits[status] = 0.5;
+    return true;
+}
+
+bool load_read_half_status(ParseContext *pc, const ApiField *field, void *into)
+{
+    lua_State *L = pc->L;
+    if (load_is_text(L)) return read_half_status(pc, field, into);
+    if (!lua_istable(L, -1)) return false;
+    int n = (int)lua_rawlen(L, -1);
+    for (int i = 0; i < n; i++) {
+        lua_rawgeti(L, -1, i + 1);
+        bool fits = read_half_status(pc, field, into);
+        lua_pop(L, 1);
+        if (!fits) return false;
+    }
+    return true;
+}
+
+// --- hours ----------------------------------------------------------------------------------------
+
+bool load_read_days(ParseContext *pc, const ApiField *field, void *into)
+{
+    lua_State *L = pc->L;
+    Date *days = (*(Board **)into)->days;
+    if (!lua_istable(L, -1) || lua_rawlen(L, -1) != 2) return false;
+    for (int i = 0; i < 2; i++) {
+        lua_rawgeti(L, -1, i + 1);
+        bool fits = load_read_date(pc, field, &days[i]);
+        lua_pop(L, 1);
+        if (!fits) return false;
+    }
+    return true;
+}
+
+static int64_t minute_of(Date date) { return date_minutes(date, 0); }
+
+// A day alone ends with its last minute.
+static int64_t end_of(Date date)
+{
+    return minute_of(date) + (date.hour < 0 ? 24 * 60 - 1 : 0);
+}
+
+void load_card_hours(ParseContext *pc)
+{
+    Card *card = pc->target;
+    const struct {
+        Certainty certainty;
+        Date from, to;
+    } said[] = {
+        {HOURS_EXACT, card->at, card->at},
+        {HOURS_BY, card->by, card->by},
+        {HOURS_ABOUT, card->about, card->about},
+        {HOURS_SPAN, card->from, card->to},
+    };
+    int n = 0;
+    for (size_t i = 0; i < sizeof said / sizeof *said; i++) {
+        if (said[i].from.year == 0 && said[i].to.year == 0) continue;
+        n++;
+        if (said[i].from.year == 0 || said[i].to.year == 0) {
+            load_report(pc, "card-hours", "has from without to, or to without from");
+            continue;
+        }
+        int64_t first = minute_of(said[i].from), last = end_of(said[i].to);
+        if (last < first)
+            load_report(pc, "card-hours", "ends before it begins");
+        else if (said[i].certainty == HOURS_BY)
+            card->hours = (Hours){HOURS_BY, last, last};
+        else if (said[i].certainty == HOURS_EXACT && last > first)
+            card->hours = (Hours){HOURS_SPAN, first, last}; // within that day
+        else
+            card->hours = (Hours){said[i].certainty, first, last};
+    }
+    if (n > 1)
+        load_report(pc, "card-hours",
+            "says when it was in %d ways; at, by, about, or from and to", n);
+}
+
+// Not before midnight of the first day, and not after that of the last.
+static void check_days(ParseContext *pc, const Board *board)
+{
+    int64_t first = minute_of(board->days[0]), last = end_of(board->days[1]);
+    if (last < first || last - first >= (int64_t)DAYS_MAX * 24 * 60) {
+        load_report(pc, "board-days",
+            "has days that are no first and last one, %d days apart at most", DAYS_MAX);
+        return;
+    }
+    for (int i = 0; i < board->n_cards; i++) {
+        const Hours *hours = &board->cards[i].hours;
+        if (hours->certainty != HOURS_NONE && hours->first > last)
+            load_report(pc, "board-days",
+                "has the card \"" STR_FMT "\", which is dated after its last day",
+                STR_ARG(board->cards[i].id));
+    }
+}
+
+void load_check_board(ParseContext *pc)
+{
+    const Board *board = ((const Node *)pc->target)->board;
+    if (board->days[0].year != 0 && board->days[1].year != 0) {
+        check_days(pc, board);
+        return;
+    }
+    for (int i = 0; i < board->n_cards; i++)
+        if (board->cards[i].hours.certainty != HOURS_NONE) {
+            load_report(pc, "board-days",
+                "has cards with hours; it needs days: two dates, { \"2022-01-01\", "
+                "\"2022-01-07\" }");
+            return;
+        }
 }

@@ -57,6 +57,8 @@ static const FieldReader readers[FIELD_TYPES] = {
     [FIELD_TALK] = load_read_talk,
     [FIELD_BED] = load_read_sound,
     [FIELD_SOUND] = load_read_sound,
+    [FIELD_STATUSES] = load_read_half_status,
+    [FIELD_DAYS] = load_read_days,
 };
 
 static const char *type_at_top(lua_State *L)

@@ -48,6 +48,8 @@ bool load_read_level(ParseContext *pc, const ApiField *field, void *into);
 bool load_read_grade(ParseContext *pc, const ApiField *field, void *into);
 bool load_read_moves(ParseContext *pc, const ApiField *field, void *into);
 bool load_read_talk(ParseContext *pc, const ApiField *field, void *into);
+bool load_read_half_status(ParseContext *pc, const ApiField *field, void *into);
+bool load_read_days(ParseContext *pc, const ApiField *field, void *into);
 bool load_read_credits(ParseContext *pc, const ApiField *field, void *into);
 bool load_read_sound(ParseContext *pc, const ApiField *field, void *into);
 

@@ -83,6 +83,7 @@ static const struct {
     [WORD_ANSWER] = {CHOICES_MAX, BUDGET_CHOICES},
     [WORD_CARD] = {CARDS_MAX, BUDGET_CARDS},
     [WORD_LINK] = {ARROWS_MAX, BUDGET_ARROWS},
+    [WORD_CLAIM] = {CLAIMS_MAX, BUDGET_CLAIMS},
 };
 
 // Reads all items of [kind] into a new array.
@@ -365,7 +366,12 @@ static void end_check(ParseContext *pc)
 
 // --- boards -------------------------------------------------------------------------------------------
 
-static void begin_card(ParseContext *pc) { ((Card *)pc->target)->group = NONE; }
+static void begin_card(ParseContext *pc)
+{
+    Card *card = pc->target;
+    card->group = NONE;
+    card->scored = true;
+}
 
 static void begin_link(ParseContext *pc)
 {
@@ -381,6 +387,12 @@ static void end_link(ParseContext *pc)
         load_report(pc, "link-to-itself", "goes from a card to the same card");
 }
 
+static void end_claim(ParseContext *pc)
+{
+    Claim *claim = pc->target;
+    if (claim->answer != STATUS_NONE) claim->credit[claim->answer] = 1;
+}
+
 // Cards first: order and links refer to them.
 static void begin_board(ParseContext *pc)
 {
@@ -390,6 +402,7 @@ static void begin_board(ParseContext *pc)
     node->board = load_alloc(pc, 1, sizeof *node->board);
     node->board->cards = read_items(pc, WORD_CARD, &node->board->n_cards);
     node->board->links = read_items(pc, WORD_LINK, &node->board->n_links);
+    node->board->claims = read_items(pc, WORD_CLAIM, &node->board->n_claims);
 }
 
 // --- the table of schemas ---------------------------------------------------------------------------------
@@ -415,12 +428,13 @@ static const Schema schemas[WORD_KINDS] = {
     [WORD_CHAPTER]  = {TOP(Chapter, id, chapters),  begin_chapter, NULL},
     [WORD_SCENE]    = {TOP(Node, id, nodes),        begin_scene,   NULL},
     [WORD_CHECK]    = {TOP(Node, id, nodes),        begin_check,   end_check},
-    [WORD_BOARD]    = {TOP(Node, id, nodes),        begin_board,   NULL},
+    [WORD_BOARD]    = {TOP(Node, id, nodes),        begin_board,   load_check_board},
     [WORD_ENDING]   = {TOP(Node, id, nodes),        begin_ending,  NULL},
     [WORD_CHOICE]   = {ITEM(Choice),                NULL,          end_choice},
     [WORD_ANSWER]   = {ITEM(Answer),                NULL,          end_answer},
-    [WORD_CARD]     = {ITEM(Card),                  begin_card,    NULL},
+    [WORD_CARD]     = {ITEM(Card),                  begin_card,    load_card_hours},
     [WORD_LINK]     = {ITEM(Link),                  begin_link,    end_link},
+    [WORD_CLAIM]    = {ITEM(Claim),                 NULL,          end_claim},
     [WORD_POINT]    = {ITEM(ChartPoint),            begin_point,   end_point},
     [WORD_OVERLAY]  = {sizeof(Overlay), offsetof(Overlay, id), NOWHERE, 0, begin_overlay, NULL},
     [WORD_LIGHT]    = {sizeof(Light), offsetof(Light, id), NOWHERE, 0, begin_light, end_light},

@@ -23,7 +23,8 @@
 #include <limits.h>
 #include <stdio.h>
 
-#define FORMAT       2
+#define FORMAT       3
+#define FORMAT_ROWS  2 // of before boards had a rail: read, not written
 #define FORMATS      8 // values of the first field; larger formats are a newer Qantar's
 #define FINGERPRINTS 1024 // of scenarios
 #define BITS_MAX     400  // of one value; more are left out
@@ -96,7 +97,7 @@ typedef struct Head {
 static void codec_head(ResumeNumber *number, Head *head)
 {
     head->format = resume_one_of(number, head->format, FORMATS);
-    if (head->format != FORMAT) return;
+    if (head->format != FORMAT && head->format != FORMAT_ROWS) return;
     head->fingerprint = resume_one_of(number, head->fingerprint, FINGERPRINTS);
     uint64_t before = resume_count(number, (uint64_t)head->publication - 1);
     head->publication = before < INT_MAX ? (int)before + 1 : INT_MAX;
@@ -122,7 +123,7 @@ static bool write_code(const Play *play, Arena *arena, const ResumeTable *table,
     int turns = play->now->turn;
     Rng rng = {0};
     codec_head(&number, &head);
-    resume_play_codec(&number, arena, table, now, &turns, &rng);
+    resume_play_codec(&number, arena, table, false, now, &turns, &rng);
     resume_values_codec(&number, arena, table, now, bits_max, notes);
     bool fits = resume_number_write(&number, code);
     resume_number_free(&number);
@@ -161,7 +162,7 @@ bool resume_write(const Play *play, unsigned extra, Buf *out, Buf *notes, Err *e
 
 static bool check_head(const Book *book, const Head *head, Err *err)
 {
-    if (head->format < FORMAT)
+    if (head->format < FORMAT_ROWS)
         return err_set(err, ERR_DATA, "this is not a code that Qantar gave");
     if (head->format > FORMAT)
         return err_set(
@@ -211,14 +212,14 @@ static json_t *log_of(json_t *now)
 }
 
 static json_t *read_save(ResumeNumber *number, Arena *arena, const ResumeTable *table,
-    const Book *book, uint64_t seed, Buf *notes)
+    bool rows, const Book *book, uint64_t seed, Buf *notes)
 {
     char state[17];
     int turns = 0;
     Rng rng = rng_seeded(seed);
     json_t *now = json_pack("{s:{}, s:{}, s:{}, s:{}, s:{}, s:{}, s:{}}", "state",
         "world", "sources", "visits", "taken", "answers", "boards");
-    resume_play_codec(number, arena, table, now, &turns, &rng);
+    resume_play_codec(number, arena, table, rows, now, &turns, &rng);
     resume_values_codec(number, arena, table, now, 0, notes);
     add_chain(book, now);
     snprintf(state, sizeof state, "%016" PRIx64, rng.state);
@@ -244,7 +245,8 @@ static Play *read_play(Story *story, Arena *arena, const ResumeLetters *code,
     codec_head(&number, &head);
     if (check_head(story->book, &head, err) &&
         open_old_table(story, arena, head.publication, &table, err)) {
-        json_t *save = read_save(&number, arena, &table, story->book, seed, &left_out);
+        json_t *save = read_save(&number, arena, &table, head.format == FORMAT_ROWS,
+            story->book, seed, &left_out);
         if (resume_number_used_up(&number))
             play = save_read_play(story, save, notes, err);
         else

@@ -7,6 +7,8 @@
 #include <string.h>
 
 #define ODDS 1024 // one in so many expectations is wrong
+// When the order of a board was fixed no code says: so late that all sources had come before.
+#define RESUME_STOOD (INT_MAX / 2)
 
 typedef struct Codec {
     ResumeNumber *number;
@@ -17,6 +19,8 @@ typedef struct Codec {
     json_t *visits, *taken, *answers, *boards, *sources; // sections of the save
     int here;                                            // the current node
     bool answered;                                       // the check there
+    bool rows;                                           // see resume_play_codec
+    bool is_here; // the board that is encoded is the current node
     bool acted;   // a turn was made there since it was entered
     int64_t *due; // by node: visits explained by earlier choices
     bool *met;    // by node: already placed in [order]
@@ -217,60 +221,121 @@ static json_t *codec_cards(Codec *c, int *cards, int many, const int *placed, in
     return ids;
 }
 
-// The types of links, which are set once all cards are placed.
-static json_t *codec_links(Codec *c, const Indexes *links, json_t *had, int odds)
+static bool says(const ResumeName *name, const char *what)
 {
-    json_t *named = json_object();
+    return json_is_true(json_object_get(name->says, what));
+}
+
+// What is pinned to a link: nothing, or one of the sources.
+static void codec_pin(Codec *c, const ResumeName *link, json_t *had, json_t *pins)
+{
+    const Indexes *sources = &c->table->all[RESUME_SOURCE];
+    const json_t *pin = json_get(had, link->id);
+    int at = position_of(c, sources, pin);
+    if (!says(link, "pins") || !resume_flag(c->number, pin != NULL, ODDS - 1, ODDS))
+        return;
+    at = resume_one_of(c->number, at + 1, sources->n + 1) - 1;
+    Str id = at < 0 ? (Str){0} : c->names[sources->items[at]].id;
+    json_put(pins, link->id, json_str(id));
+    c->turns++;
+}
+
+// The types of links and what is pinned to them, which is set once the order stands.
+static void codec_links(Codec *c, const Indexes *links, json_t *had, json_t *had_pins,
+    int odds, json_t *named, json_t *pins)
+{
     for (int i = 0; i < links->n; i++) {
-        Str id = c->names[links->items[i]].id;
-        int type = (int)book_link_type_of(json_text(json_get(had, id)));
+        const ResumeName *link = &c->names[links->items[i]];
+        int type = (int)book_link_type_of(json_text(json_get(had, link->id)));
         if (!resume_flag(c->number, type != LINK_NONE, odds, ODDS)) continue;
         type = 1 + resume_one_of(
                        c->number, type == LINK_NONE ? 0 : type - 1, LINK_TYPES - 1);
-        json_put(named, id, json_str(str_of(book_link_type_id((LinkType)type))));
+        json_put(named, link->id, json_str(str_of(book_link_type_id((LinkType)type))));
+        c->turns++;
+        codec_pin(c, link, had_pins, pins);
+    }
+}
+
+static json_t *codec_claims(Codec *c, const Indexes *claims, json_t *had, int odds)
+{
+    json_t *given = json_object();
+    for (int i = 0; i < claims->n; i++) {
+        Str id = c->names[claims->items[i]].id;
+        int status = (int)book_status_of(json_text(json_get(had, id)));
+        if (!resume_flag(c->number, status != STATUS_NONE, odds, ODDS)) continue;
+        status = 1 + resume_one_of(c->number, status == STATUS_NONE ? 0 : status - 1,
+                         STATUSES - 1);
+        json_put(given, id, json_str(str_of(book_status_id((Status)status))));
         c->turns++;
     }
-    return named;
+    return given;
 }
 
 // A code does not contain the shuffled order of the cards.
-static json_t *deal(Codec *c, int *cards, int n)
+static json_t *deal(Codec *c, const Indexes *cards)
 {
     json_t *ids = json_array();
-    rng_shuffle(c->rng, cards, (size_t)n);
+    int *dealt = arena_array(c->arena, int, (size_t)cards->n + 1), n = 0;
+    for (int i = 0; i < cards->n; i++)
+        if (!says(&c->names[cards->items[i]], "given")) dealt[n++] = cards->items[i];
+    rng_shuffle(c->rng, dealt, (size_t)n);
     for (int i = 0; i < n; i++)
-        json_array_append_new(ids, json_str(c->names[cards[i]].id));
+        json_array_append_new(ids, json_str(c->names[dealt[i]].id));
     return ids;
 }
 
-// A board without a placed card is left out: it is shuffled again.
-static void codec_board(Codec *c, int node)
+// The cards on the rail: all of them, or some; at least the given ones. A board with those alone is left
+// out: it is shuffled again.
+static json_t *codec_rail(Codec *c, const Indexes *cards, json_t *board, int odds)
 {
-    const Indexes *cards = &c->names[node].parts[RESUME_CARD];
-    const Indexes *links = &c->names[node].parts[RESUME_LINK];
-    json_t *board = json_get(c->boards, c->names[node].id);
-    json_t *had = json_object_get(board, "placed"),
-           *named = json_object_get(board, "links");
-    int *placed = arena_array(c->arena, int, (size_t)cards->n + 1), n = 0;
+    json_t *had = json_object_get(board, "rail");
+    int *rail = arena_array(c->arena, int, (size_t)cards->n + 1), n = 0, given = 0;
     for (size_t i = 0; i < json_array_size(had) && n < cards->n; i++) {
         int at = position_of(c, cards, json_array_get(had, i));
-        if (at != NONE) placed[n++] = cards->items[at];
+        if (at != NONE) rail[n++] = cards->items[at];
     }
-    bool here = node == c->here;
-    int odds = here ? ODDS / 2 : ODDS - 1;
-    bool done = resume_flag(c->number, n == cards->n, odds, ODDS);
-    n = done ? cards->n : resume_one_of(c->number, n, cards->n);
-    size_t size = (size_t)cards->n * sizeof(int);
-    int *order = arena_copy(c->arena, cards->items, size);
-    json_t *ids = codec_cards(c, order, cards->n, placed, n);
-    named = codec_links(c, links, named, done ? odds : 1);
-    memcpy(order, cards->items, size);
-    json_t *saved = json_pack("{s:o, s:o, s:o}", "deal", deal(c, order, cards->n),
-        "placed", ids, "links", named);
-    c->turns += n;
-    if (here) c->acted = n > 0;
-    if (n > 0) json_put(c->boards, c->names[node].id, json_incref(saved));
-    json_decref(saved);
+    for (int i = n; i < cards->n; i++)
+        rail[i] = cards->items[i]; // of a board without a save: all are given
+    for (int i = 0; i < cards->n; i++)
+        given += says(&c->names[cards->items[i]], "given");
+    if (n < given) n = given;
+    bool all = resume_flag(c->number, n == cards->n, odds, ODDS);
+    if (all || given == cards->n)
+        n = cards->n;
+    else
+        n = given + resume_one_of(c->number, n - given, cards->n - given);
+    int *left =
+        arena_copy(c->arena, cards->items, (size_t)cards->n * sizeof *cards->items);
+    c->turns += n - given;
+    bool begun = n > given;
+    if (c->is_here) c->acted = begun;
+    return begun || given == cards->n || c->rows
+               ? codec_cards(c, left, cards->n, rail, n)
+               : NULL;
+}
+
+static void codec_board(Codec *c, int node)
+{
+    const ResumeName *name = &c->names[node];
+    const Indexes *cards = &name->parts[RESUME_CARD];
+    json_t *board = json_get(c->boards, name->id);
+    c->is_here = node == c->here;
+    int odds = c->is_here ? ODDS / 2 : ODDS - 1;
+    json_t *rail = codec_rail(c, cards, board, odds);
+    if (!rail) return;
+    bool all = json_array_size(rail) == (size_t)cards->n;
+    json_int_t stood = json_integer_value(json_object_get(board, "stood"));
+    bool stands = all && (c->rows || resume_flag(c->number, stood > 0, odds, ODDS));
+    c->turns += stands;
+    json_t *named = json_object(), *pins = json_object();
+    codec_links(c, &name->parts[RESUME_LINK], json_object_get(board, "links"),
+        json_object_get(board, "pins"), stands ? odds : 1, named, pins);
+    json_t *claims = codec_claims(c, &name->parts[RESUME_CLAIM],
+        json_object_get(board, "claims"), stands ? odds : 1);
+    json_t *saved = json_pack("{s:o, s:o, s:i, s:o, s:o, s:o}", "deal", deal(c, cards),
+        c->rows ? "placed" : "rail", rail, "stood", stands ? RESUME_STOOD : 0, "links",
+        named, "pins", pins, "claims", claims);
+    json_put(c->boards, name->id, saved);
 }
 
 // --- nodes ----------------------------------------------------------------------------------------
@@ -306,12 +371,12 @@ static void codec_node(Codec *c, int node)
 }
 
 void resume_play_codec(ResumeNumber *number, Arena *arena, const ResumeTable *table,
-    json_t *now, int *turns, Rng *rng)
+    bool rows, json_t *now, int *turns, Rng *rng)
 {
     size_t n = (size_t)table->n + 1;
     const Indexes *nodes = &table->all[RESUME_NODE];
-    Codec c = {
-        number, arena, table, table->names, rng, .order = arena_array(arena, int, n)};
+    Codec c = {number, arena, table, table->names, rng,
+        .order = arena_array(arena, int, n), .rows = rows};
     json_unpack(now, "{s:o, s:o, s:o, s:o, s:o}", "visits", &c.visits, "taken",
         &c.taken, "answers", &c.answers, "boards", &c.boards, "sources", &c.sources);
     c.answered = json_is_true(json_object_get(now, "answered"));

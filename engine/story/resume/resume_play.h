@@ -12,10 +12,11 @@
 // Both functions encode the member "now" of a save, as written by save_write but with the names of
 // [table], or decode it into [now] with empty sections; see resume_number.h. Memory comes from [arena].
 
-// Everything but the variables. [turns] is the member "turns" of the save; [rng] shuffles the cards of
+// Everything but the variables. [rows]: the code is of before boards had a rail, whose cards it has in a row
+// without the given ones. [turns] is the member "turns" of the save; [rng] shuffles the cards of
 // boards.
 void resume_play_codec(ResumeNumber *number, Arena *arena, const ResumeTable *table,
-    json_t *now, int *turns, Rng *rng);
+    bool rows, json_t *now, int *turns, Rng *rng);
 // The variables (resume_value.c). Those that take more than [bits_max] bits are left out, each with a
 // line in [left_out] (may be NULL), both when writing and when reading.
 void resume_values_codec(ResumeNumber *number, Arena *arena, const ResumeTable *table,

@@ -6,8 +6,8 @@
 #include <inttypes.h>
 #include <string.h>
 
-const char *const resume_kinds[RESUME_KINDS] = {
-    "node", "choice", "answer", "card", "link", "source", "state", "world", "start"};
+const char *const resume_kinds[RESUME_KINDS] = {"node", "choice", "answer", "card",
+    "link", "claim", "source", "state", "world", "start"};
 
 typedef struct Reader {
     Arena *arena;
@@ -152,7 +152,7 @@ static bool read_name(Reader *r, int index)
     if (name->kind == RESUME_STATE &&
         !json_array_get(json_object_get(name->says, "values"), 0))
         return fail(r, "is no variable with its first value");
-    if (name->kind >= RESUME_CHOICE && name->kind <= RESUME_LINK) {
+    if (name->kind >= RESUME_CHOICE && name->kind <= RESUME_CLAIM) {
         Str node = {0};
         str_split(&name->id, ' ', &node);
         const ResumeName *of = resume_table_find(r->out, RESUME_NODE, node);

@@ -12,7 +12,10 @@
 //     {"choice":"queue ask","go":["manager"],"gives":["tip"]}  of a scene
 //     {"answer":"trigger price"}                               of a check
 //     {"card":"chain price"}                                   of a board, to be placed by the player
+//     {"card":"chain local","given":true}                      one that stands on the rail from the start
 //     {"link":"chain price_protests"}                          of a board
+//     {"link":"chain cap_price","pins":true}                   one to which a source is to be pinned
+//     {"claim":"chain laboratory"}                             of a board
 //     {"source":"board"}
 //     {"state":"trust","values":[5,0,12]}                first value, and bounds if there are any
 //     {"state":"photo","values":["","board","faces"]}    first value, and texts seen in it
@@ -38,6 +41,7 @@ typedef enum ResumeKind {
     RESUME_ANSWER,
     RESUME_CARD,
     RESUME_LINK,
+    RESUME_CLAIM,
     RESUME_SOURCE,
     RESUME_STATE,
     RESUME_WORLD,
@@ -47,12 +51,13 @@ typedef enum ResumeKind {
 
 typedef struct ResumeName {
     ResumeKind kind;
-    Str id;            // of a choice, answer, card or link: without its node's
+    Str id;            // of a choice, answer, card, link or claim: without its node's
     Str line;          // its last line
     int number;        // of that line in the file
     json_t *says;      // that line as an object; owned by the table
     Indexes go, gives; // nodes and sources, as indexes into ResumeTable.names
-    Indexes parts[RESUME_KINDS]; // of a node: its choices, answers, cards and links
+    Indexes
+        parts[RESUME_KINDS]; // of a node: its choices, answers, cards, links and claims
 } ResumeName;
 
 typedef struct ResumeTable {

@@ -3,6 +3,7 @@
 #include "story/save/save_inner.h"
 
 #include "story/board.h"
+#include "story/save/save_rename.h"
 
 #include <limits.h>
 #include <string.h>
@@ -266,21 +267,21 @@ static bool is_among(const int *cards, int n, int card)
     return false;
 }
 
-// Reads a list of at most [max] distinct cards, without given ones. *n is NONE if the list is not that.
+// Reads a list of distinct cards, given ones only with [given]. *n is NONE if the list is not that.
 static bool read_cards(const Reader *r, const Board *board, json_t *saved,
-    const char *key, int *cards, int max, int *n)
+    const char *key, bool given, int *cards, int *n)
 {
     json_t *ids = save_member(saved, key, JSON_ARRAY, r->err);
     if (!ids) return false;
-    *n = json_array_size(ids) > (size_t)max ? NONE : 0;
+    *n = json_array_size(ids) > (size_t)board->n_cards ? NONE : 0;
     for (size_t i = 0; i < json_array_size(ids); i++) {
         const json_t *id = json_array_get(ids, i);
         if (!json_is_string(id)) return broken(r->err, key, "a list of texts");
         if (*n == NONE) continue;
         int card = card_of(board, json_text(id));
-        if (card == NONE || board->cards[card].given || is_among(cards, *n, card))
+        if (card == NONE || is_among(cards, *n, card))
             *n = NONE;
-        else
+        else if (given || !board->cards[card].given)
             cards[(*n)++] = card;
     }
     return true;
@@ -308,25 +309,90 @@ static bool read_links(
     return links != NULL;
 }
 
-static bool read_board(const Reader *r, int index, json_t *saved)
+// Before arrows had evidence and boards claims, saves had neither section.
+static json_t *section_of(const Reader *r, json_t *saved, const char *key, bool *fine)
+{
+    json_t *section = json_object_get(saved, key);
+    if (section && !json_is_object(section)) *fine = broken(r->err, key, "an object");
+    return section;
+}
+
+// A source that is not held any more is not pinned either.
+static bool read_pins(const Reader *r, const Board *board, json_t *saved, int *pins)
+{
+    bool fine = true;
+    const char *id;
+    json_t *pin, *section = section_of(r, saved, "pins", &fine);
+    if (!fine) return false;
+    json_object_foreach(section, id, pin)
+    {
+        int link = link_of(board, str_of(id));
+        if (!json_is_string(pin)) return broken(r->err, id, "a text");
+        if (link == NONE) continue;
+        Str name = save_rename_source(r->book, json_text(pin));
+        int source = name.n > 0 ? book_source(r->book, name) : NONE;
+        if (name.n == 0 || (source != NONE && r->s->holds[source]))
+            pins[link] = pin_of(source);
+    }
+    return true;
+}
+
+static bool read_claims(
+    const Reader *r, const Board *board, json_t *saved, Status *claims)
+{
+    bool fine = true;
+    const char *id;
+    json_t *status, *section = section_of(r, saved, "claims", &fine);
+    if (!fine) return false;
+    json_object_foreach(section, id, status)
+    {
+        if (!json_is_string(status)) return broken(r->err, id, "a text");
+        for (int i = 0; i < board->n_claims; i++)
+            if (str_eq(board->claims[i].id, str_of(id)))
+                claims[i] = book_status_of(json_text(status));
+    }
+    return true;
+}
+
+static void begin_board_afresh(const Reader *r, int index, const char *why)
+{
+    Str name = name_of(&r->book->nodes[r->play->layout.boards[index].node]);
+    board_enter(&r->play->layout, r->s, index);
+    add_note(r, "The board “" STR_FMT "” begins afresh: %s.", STR_ARG(name), why);
+}
+
+static bool read_rail(const Reader *r, int index, json_t *saved)
 {
     const BoardSeat *seat = &r->play->layout.boards[index];
-    const Node *node = &r->book->nodes[seat->node];
-    int *deal = &r->s->deal[seat->first_card], *order = &r->s->order[seat->first_card];
-    int n_deal, n_placed;
-    if (!read_cards(r, node->board, saved, "deal", deal, seat->n_dealt, &n_deal) ||
-        !read_cards(r, node->board, saved, "placed", order, seat->n_dealt, &n_placed) ||
-        !read_links(r, node->board, saved, &r->s->links[seat->first_link]))
+    const Board *board = r->book->nodes[seat->node].board;
+    int *deal = &r->s->deal[seat->first_card], *rail = &r->s->order[seat->first_card];
+    int n_deal, n_rail, *stood = &r->s->stood[index];
+    if (!read_cards(r, board, saved, "deal", false, deal, &n_deal) ||
+        !read_cards(r, board, saved, "rail", true, rail, &n_rail) ||
+        !save_count(saved, "stood", INT_MAX / 2, stood, r->err) ||
+        !read_links(r, board, saved, &r->s->links[seat->first_link]) ||
+        !read_pins(r, board, saved, &r->s->pins[seat->first_link]) ||
+        !read_claims(r, board, saved, &r->s->claims[seat->first_claim]))
         return false;
-    if (n_deal == seat->n_dealt && n_placed != NONE) {
-        r->s->dealt[index] = 1;
-        r->s->placed[index] = n_placed;
-        board_offer(&r->play->layout, r->s, index);
+    r->s->placed[index] = n_rail == NONE ? 0 : n_rail;
+    if (n_deal != seat->n_dealt || n_rail == NONE ||
+        !board_given_stand(&r->play->layout, r->s, index)) {
+        begin_board_afresh(r, index, "its cards have changed");
         return true;
     }
-    board_enter(&r->play->layout, r->s, index);
-    add_note(r, "The cards of the board “" STR_FMT "” have changed; it begins afresh.",
-        STR_ARG(name_of(node)));
+    r->s->dealt[index] = 1;
+    if (n_rail < board->n_cards) *stood = 0;
+    board_offer(&r->play->layout, r->s, index);
+    return true;
+}
+
+// A save of before the rail has the cards in a row without the given ones: no place between them is
+// known.
+static bool read_board(const Reader *r, int index, json_t *saved)
+{
+    if (json_object_get(saved, "rail")) return read_rail(r, index, saved);
+    begin_board_afresh(
+        r, index, "it was saved by an earlier Qantar, before it had a rail");
     return true;
 }
 

@@ -83,21 +83,35 @@ static json_t *write_cards(const Board *board, const int *cards, int n)
 }
 
 static json_t *write_board(
-    const Board *board, const BoardSeat *seat, const GameState *s, int placed)
+    const Book *book, const BoardSeat *seat, const GameState *s, int index)
 {
-    json_t *links = json_object();
+    const Board *board = book->nodes[seat->node].board;
+    json_t *links = json_object(), *pins = json_object(), *claims = json_object();
     for (int i = 0; i < board->n_links; i++) {
         LinkType type = s->links[seat->first_link + i];
+        int pin = s->pins[seat->first_link + i], source = pin_source(pin);
         if (type != LINK_NONE)
             json_put(
                 links, board->links[i].id, json_str(str_of(book_link_type_id(type))));
+        if (pin != PIN_UNSET)
+            json_put(pins, board->links[i].id,
+                json_str(source == NONE ? (Str){0} : book->sources[source].id));
+    }
+    for (int i = 0; i < board->n_claims; i++) {
+        Status status = s->claims[seat->first_claim + i];
+        if (status != STATUS_NONE)
+            json_put(
+                claims, board->claims[i].id, json_str(str_of(book_status_id(status))));
     }
     json_t *saved = json_object();
     json_object_set_new(
         saved, "deal", write_cards(board, &s->deal[seat->first_card], seat->n_dealt));
-    json_object_set_new(
-        saved, "placed", write_cards(board, &s->order[seat->first_card], placed));
+    json_object_set_new(saved, "rail",
+        write_cards(board, &s->order[seat->first_card], s->placed[index]));
+    json_object_set_new(saved, "stood", json_integer(s->stood[index]));
     json_object_set_new(saved, "links", links);
+    json_object_set_new(saved, "pins", pins);
+    json_object_set_new(saved, "claims", claims);
     return saved;
 }
 
@@ -108,7 +122,7 @@ static json_t *write_boards(const Play *play, const GameState *s)
         const BoardSeat *seat = &play->layout.boards[i];
         const Node *node = &play->book->nodes[seat->node];
         if (s->dealt[i])
-            json_put(boards, node->id, write_board(node->board, seat, s, s->placed[i]));
+            json_put(boards, node->id, write_board(play->book, seat, s, i));
     }
     return boards;
 }

@@ -84,11 +84,11 @@ static void assert_any_visits_are_carried(Str text)
             if (times > 0) json_put(visits, id, json_integer(times));
             if (i == round % nodes->n) json_object_set_new(now, "node", json_str(id));
         }
-        resume_play_codec(&number, &arena, &table, now, &turns, &rng);
+        resume_play_codec(&number, &arena, &table, false, now, &turns, &rng);
         assert_true(resume_number_write(&number, &code));
         resume_number_free(&number);
         resume_number_read(&number, &code);
-        resume_play_codec(&number, &arena, &table, read, &turns, &rng);
+        resume_play_codec(&number, &arena, &table, false, read, &turns, &rng);
         assert_true(resume_number_used_up(&number));
         assert_true(json_equal(read, now));
         json_decref(now);

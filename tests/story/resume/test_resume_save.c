@@ -66,8 +66,8 @@ static const char *const to_well[] = {"pay", "ask", "well", NULL};
 static const char *const to_table[] = {
     "pay", "well", "leave", "on", "b", "continue", "place:ten", NULL};
 static const char *const to_fork[] = {"climb", "on", "a", "continue", "place:one",
-    "place:old", "place:two", "place:ten", "link:trigger", "link:response", "continue",
-    NULL};
+    "place:old", "place:two", "place:ten", "stands", "link:trigger", "link:response",
+    "continue", NULL};
 
 static void test_what_was_renamed_and_moved_is_found_again(void **state)
 {
@@ -100,11 +100,11 @@ static void test_answers_cards_and_links_keep_their_meaning_in_another_order(
     BoardState board = play_board(play, table);
     const Board *cards = book->nodes[table].board;
     assert_int_equal(board.stage, BOARD_DONE);
-    assert_str(cards->cards[board.placed[0]].id, "one");
-    assert_str(cards->cards[board.placed[3]].id, "ten");
+    assert_str(cards->cards[board.rail[1]].id, "one");
+    assert_str(cards->cards[board.rail[4]].id, "ten");
     assert_int_equal(board.links[0], LINK_RESPONSE); // "last", which comes first now
     assert_int_equal(board.links[1], LINK_TRIGGER);
-    assert_true(play_scores(play).checks == 1);
+    assert_true(play_scores(play).checks.score == 1);
     play_close(play);
     buf_free(&notes);
 }
@@ -115,8 +115,8 @@ static void test_a_board_half_done_is_gone_on_with(void **state)
     Buf notes = {0};
     Play *play = carried(&one, &two, to_table, &notes);
     BoardState board = play_board(play, lesson_node(play, "table"));
-    assert_int_equal(board.n_placed, 1);
-    assert_int_equal(board.n_offered, 3);
+    assert_int_equal(board.n_rail, 2); // with the given card
+    assert_int_equal(board.n_hand, 3);
     lesson_do(play, "place:old");
     play_close(play);
     buf_free(&notes);
@@ -149,8 +149,8 @@ static void test_what_no_longer_fits_is_told_in_words(void **state)
     play_close(play);
     buf_clear(&notes);
     play = carried(&one, &three, to_table, &notes);
-    assert_non_null(strstr(notes.s, "have changed; it begins afresh."));
-    assert_int_equal(play_board(play, lesson_node(play, "table")).n_placed, 0);
+    assert_non_null(strstr(notes.s, "begins afresh: its cards have changed."));
+    assert_int_equal(play_board(play, lesson_node(play, "table")).n_rail, 0);
     play_close(play);
     buf_free(&notes);
 }
@@ -201,13 +201,18 @@ static void test_codes_on_paper_are_read_for_ever(void **state)
     static const struct {
         const char *code, *node;
         int coins;
+        bool row; // with a board of before the rail, which begins afresh
     } papers[] = {
-        {"3JEZ-6L2U-LG2B", "well", 2},
-        {"34TV-YBE8-3CTX-FBKC-W62U-L9T2", "table", 2},
-        {"6SPX-C6V4-GQTP-2ULA-WZ", "fork", 3},
+        {"3JEZ-6L2U-LG2B", "well", 2, false},
+        {"34TV-YBE8-3CTX-FBKC-W62U-L9T2", "table", 2, true},
+        {"6SPX-C6V4-GQTP-2ULA-WZ", "fork", 3, true},
     };
     for (size_t i = 0; i < sizeof papers / sizeof *papers; i++) {
-        Play *play = coded_take(&one, str_of(papers[i].code), NULL);
+        Buf notes = {0};
+        Play *play = coded_take(&one, str_of(papers[i].code), &notes);
+        bool row = strstr(notes.s, "begins afresh: it was saved by an earlier") != NULL;
+        assert_int_equal(notes.n > 0 && row, papers[i].row);
+        buf_free(&notes);
         assert_at(play, papers[i].node);
         assert_int_equal(lesson_value(play, "coins")->as.i, papers[i].coins);
         play_close(play);

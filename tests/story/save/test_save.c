@@ -29,8 +29,8 @@ static int close_play(void **state)
 // A play with one of everything in it: texts in the log, lists, luck, sources, a half-told board.
 static const char *const script[] = {"ask", "lie", "praise", "photograph",
     "return_there", "whisper", "go_on", "wages", "continue", "place:protests",
-    "unplace", "place:price", "place:protests", "place:resignation", "link:led_to",
-    "link:only_before", "continue"};
+    "back:protests", "place:price", "place:protests", "place:resignation", "stands",
+    "link:led_to", "link:only_before", "continue"};
 
 static void play_script(size_t moves)
 {
@@ -326,9 +326,9 @@ static void test_a_board_whose_cards_changed_begins_afresh(void **state)
     json_array_set_new(json_object_get(table, "deal"), 0, json_string("decree"));
     Buf notes = {0};
     Play *loaded = load_json(story, json, &notes, NULL);
-    assert_noted(&notes, "The cards of the board “The chain” have changed");
-    assert_int_equal(
-        play_board(loaded, lesson_node(loaded, "chain_table")).n_offered, 3);
+    assert_noted(
+        &notes, "The board “The chain” begins afresh: its cards have changed.");
+    assert_int_equal(play_board(loaded, lesson_node(loaded, "chain_table")).n_hand, 3);
     play_close(loaded);
     json_decref(json);
     buf_free(&notes);

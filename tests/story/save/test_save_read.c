@@ -113,24 +113,41 @@ static void test_a_forged_board_is_dealt_anew(void **state)
 {
     (void)state;
     static const char *const forged[] = {
-        "{\"deal\":[\"price\",\"price\",\"protests\"],\"placed\":[],\"links\":{}}",
-        "{\"deal\":[\"price\",\"wages\",\"protests\"],\"placed\":[],\"links\":{}}",
-        "{\"deal\":[\"price\"],\"placed\":[],\"links\":{}}",
-        "{\"deal\":[\"price\",\"protests\",\"resignation\"],"
-        "\"placed\":[\"price\",\"price\"],\"links\":{}}",
-        "{\"deal\":[\"price\",\"protests\",\"resignation\"],"
-        "\"placed\":[\"price\",\"protests\",\"resignation\",\"price\"],\"links\":{}}",
+        "[\"price\",\"price\",\"protests\"],\"rail\":[\"wages\"]",
+        "[\"price\",\"wages\",\"protests\"],\"rail\":[\"wages\"]",
+        "[\"price\"],\"rail\":[\"wages\"]",
+        "[\"price\",\"protests\",\"resignation\"],\"rail\":[]",
+        "[\"price\",\"protests\",\"resignation\"],"
+        "\"rail\":[\"wages\",\"price\",\"price\"]",
+        "[\"price\",\"protests\",\"resignation\"],\"rail\":[\"wages\",\"decree\"]",
+        "[\"price\",\"protests\",\"resignation\"],"
+        "\"rail\":[\"wages\",\"price\",\"protests\",\"resignation\",\"price\"]",
     };
     for (size_t i = 0; i < sizeof forged / sizeof *forged; i++) {
         char boards[256];
-        snprintf(boards, sizeof boards, "{\"chain_table\":%s}", forged[i]);
+        snprintf(boards, sizeof boards,
+            "{\"chain_table\":{\"deal\":%s,\"stood\":3,\"links\":{}}}", forged[i]);
         Err err = {0};
         GameState *s = take_with("boards", boards, &err);
         assert_no_err(&err);
-        assert_int_equal(s->placed[0], 0);
+        assert_int_equal(s->placed[0], 1); // the given card
+        assert_int_equal(s->stood[0], 0);
         assert_int_equal(s->deal[0] + s->deal[1] + s->deal[2], 0 + 1 + 2);
         game_state_free(s);
     }
+}
+
+static void test_a_board_of_before_the_rail_begins_afresh(void **state)
+{
+    (void)state;
+    Err err = {0};
+    GameState *s = take_with("boards",
+        "{\"chain_table\":{\"deal\":[\"price\",\"protests\",\"resignation\"],"
+        "\"placed\":[\"price\",\"protests\"],\"links\":{}}}",
+        &err);
+    assert_no_err(&err);
+    assert_int_equal(s->placed[0], 1);
+    game_state_free(s);
 }
 
 static void test_unknown_links_and_kinds_are_passed_over(void **state)
@@ -138,7 +155,7 @@ static void test_unknown_links_and_kinds_are_passed_over(void **state)
     (void)state;
     GameState *s = take_with("boards",
         "{\"chain_table\":{\"deal\":[\"price\",\"protests\",\"resignation\"],"
-        "\"placed\":[],"
+        "\"rail\":[\"wages\"],\"stood\":0,"
         "\"links\":{\"gone\":\"trigger\",\"price_protests\":\"magic\","
         "\"wages_protests\":\"trigger\"}}}",
         NULL);
@@ -178,6 +195,7 @@ int main(void)
         TEST(test_luck_is_sixteen_hexadecimal_digits),
         TEST(test_an_unknown_node_is_none),
         TEST(test_a_forged_board_is_dealt_anew),
+        TEST(test_a_board_of_before_the_rail_begins_afresh),
         TEST(test_unknown_links_and_kinds_are_passed_over),
         cmocka_unit_test(test_members_are_checked_for_their_type),
     };

@@ -26,7 +26,8 @@ static void test_a_situation_is_names_and_values(void **state)
         "\"world\":{},\"sources\":{\"price_board\":0},\"visits\":{\"queue\":1},"
         "\"taken\":{},\"answers\":{},\"boards\":{}}");
     static const char *const moves[] = {"photograph", "go_on", "wages", "continue",
-        "place:resignation", "place:protests", "place:price", "link:condition"};
+        "place:resignation", "place:protests", "place:price", "stands",
+        "link:condition"};
     for (size_t i = 0; i < sizeof moves / sizeof *moves; i++)
         lesson_do(play, moves[i]);
     // The deal is luck, which its own test holds.
@@ -43,8 +44,8 @@ static void test_a_situation_is_names_and_values(void **state)
         "\"answers\":{\"question\":\"wages\"},"
         "\"boards\":{\"chain_table\":{\"deal\":[\"price\",\"protests\",\"resignation\"]"
         ","
-        "\"placed\":[\"resignation\",\"protests\",\"price\"],"
-        "\"links\":{\"price_protests\":\"condition\"}}}}");
+        "\"rail\":[\"wages\",\"resignation\",\"protests\",\"price\"],\"stood\":8,"
+        "\"links\":{\"price_protests\":\"condition\"},\"pins\":{},\"claims\":{}}}}");
     play_close(play);
     story_close(story);
 }
