@@ -33,7 +33,7 @@ static void test_a_card_to_place_is_a_choice_with_its_date(void **state)
     (void)state;
     Arena arena = {0};
     DrawList *list = frame(&arena, sample("board_order"), 1280, 720, 100);
-    const Hit *hit = frame_hit(list, "place:cut");
+    const Hit *hit = frame_hit(list, "take:cut");
     assert_true(rect_intersects(hit->rect, frame_text(list, "Price cut to 50")->rect));
     assert_true(rect_intersects(hit->rect, frame_text(list, "4 Jan")->rect));
     arena_free(&arena);

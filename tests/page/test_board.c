@@ -4,12 +4,10 @@
 #define TO_BOARD "look, go_on, heat, continue"
 #define RIGHT    TO_BOARD ", take:heat, put:0, take:dry, put:1, order_done"
 
-static Sitting open_at(const char *moves)
+static void open_at(Sitting *s, const char *moves)
 {
-    Sitting s;
-    sitting_open(&s, sitting_town);
-    sitting_play(&s, moves);
-    return s;
+    sitting_open(s, sitting_town);
+    sitting_play(s, moves);
 }
 
 // The nth card of the page.
@@ -30,7 +28,8 @@ static void assert_label(Sitting *s, const char *action, const char *label)
 static void test_a_board_goes_from_the_order_to_the_links_to_the_result(void **state)
 {
     (void)state;
-    Sitting s = open_at(TO_BOARD);
+    Sitting s;
+    open_at(&s, TO_BOARD);
     assert_page(&s, PAGE_BOARD);
     assert_shows(&s, "0 of 2 lie on the rail");
     sitting_do(&s, "take:heat");
@@ -55,7 +54,8 @@ static void test_a_board_goes_from_the_order_to_the_links_to_the_result(void **s
 static void test_the_page_has_the_cards_in_the_order_of_the_rail(void **state)
 {
     (void)state;
-    Sitting s = open_at(TO_BOARD);
+    Sitting s;
+    open_at(&s, TO_BOARD);
     assert_str(sitting_block(&s, BLOCK_RAIL)->text,
         "On the rail: 1. Rain. In your hand: 2 cards.");
     sitting_play(&s, "take:dry, put:1, take:heat, put:1");
@@ -73,7 +73,8 @@ static void test_the_page_has_the_cards_in_the_order_of_the_rail(void **state)
 static void test_a_given_card_stands_there_and_cannot_be_taken(void **state)
 {
     (void)state;
-    Sitting s = open_at(TO_BOARD);
+    Sitting s;
+    open_at(&s, TO_BOARD);
     assert_str(card(&s, 0)->id, "rain");
     assert_str(card_date(card(&s, 0)), "3 Jan");
     assert_int_equal(card_slot(card(&s, 0)), 0);
@@ -88,7 +89,8 @@ static void test_a_given_card_stands_there_and_cannot_be_taken(void **state)
 static void test_the_hand_keeps_its_places_and_tells_no_dates(void **state)
 {
     (void)state;
-    Sitting s = open_at(TO_BOARD);
+    Sitting s;
+    open_at(&s, TO_BOARD);
     Str first = card(&s, 1)->id;
     for (int i = 1; i < 3; i++) {
         assert_int_equal(card_slot(card(&s, i)), i);
@@ -110,7 +112,8 @@ static void test_the_hand_keeps_its_places_and_tells_no_dates(void **state)
 static void test_gaps_are_named_by_their_neighbours(void **state)
 {
     (void)state;
-    Sitting s = open_at(TO_BOARD ", take:heat, put:0, take:dry");
+    Sitting s;
+    open_at(&s, TO_BOARD ", take:heat, put:0, take:dry");
     assert_label(&s, "put:0", "Before Heat");
     assert_label(&s, "put:1", "Between Heat and Rain");
     assert_label(&s, "put:2", "After Rain");
@@ -125,7 +128,8 @@ static void test_gaps_are_named_by_their_neighbours(void **state)
 static void test_holding_is_no_turn_and_putting_is(void **state)
 {
     (void)state;
-    Sitting s = open_at(TO_BOARD);
+    Sitting s;
+    open_at(&s, TO_BOARD);
     uint32_t turn = sitting_page(&s)->turn;
     sitting_play(&s, "take:heat, back, take:dry");
     assert_int_equal(sitting_page(&s)->turn, turn);
@@ -140,7 +144,8 @@ static void test_holding_is_no_turn_and_putting_is(void **state)
 static void test_any_card_is_taken_back_or_exchanged(void **state)
 {
     (void)state;
-    Sitting s = open_at(TO_BOARD ", take:heat, put:0, take:dry, put:2");
+    Sitting s;
+    open_at(&s, TO_BOARD ", take:heat, put:0, take:dry, put:2");
     assert_label(&s, "take:heat", "Take from the rail: Heat");
     sitting_play(&s, "take:heat, swap:dry");
     assert_str(card(&s, 0)->id, "dry");
@@ -157,7 +162,8 @@ static void test_any_card_is_taken_back_or_exchanged(void **state)
 static void test_what_is_held_survives_a_look_at_another_page(void **state)
 {
     (void)state;
-    Sitting s = open_at(TO_BOARD ", take:heat, notebook, back");
+    Sitting s;
+    open_at(&s, TO_BOARD ", take:heat, notebook, back");
     assert_shows(&s, "You hold “Heat”");
     sitting_play(&s, "undo");
     sitting_play(&s, "continue");
@@ -168,7 +174,8 @@ static void test_what_is_held_survives_a_look_at_another_page(void **state)
 static void test_all_six_kinds_of_arrow_are_offered(void **state)
 {
     (void)state;
-    Sitting s = open_at(RIGHT);
+    Sitting s;
+    open_at(&s, RIGHT);
     static const char *const links[] = {"link:led_to", "link:trigger", "link:condition",
         "link:response", "link:stated_reason", "link:only_before"};
     for (int i = 0; i < 6; i++)
@@ -184,7 +191,8 @@ static void test_all_six_kinds_of_arrow_are_offered(void **state)
 static void test_a_named_arrow_can_be_named_again(void **state)
 {
     (void)state;
-    Sitting s = open_at(RIGHT ", link:trigger");
+    Sitting s;
+    open_at(&s, RIGHT ", link:trigger");
     const Block *arrow = sitting_block(&s, BLOCK_ARROW);
     assert_str(arrow_opens(arrow), "arrow:heat_dry");
     uint32_t turn = sitting_page(&s)->turn;
@@ -203,8 +211,9 @@ static void test_a_named_arrow_can_be_named_again(void **state)
 static void test_each_arrow_gets_its_credit_the_key_and_a_reason(void **state)
 {
     (void)state;
-    Sitting s = open_at(TO_BOARD ", take:dry, put:0, take:heat, put:1, order_done, "
-                                 "link:condition, link:trigger");
+    Sitting s;
+    open_at(&s, TO_BOARD ", take:dry, put:0, take:heat, put:1, order_done, "
+                         "link:condition, link:trigger");
     const Block *arrow = sitting_block(&s, BLOCK_ARROW);
     assert_str(arrow->text, "condition");
     assert_str(arrow->items[0].text, "half");
@@ -227,7 +236,8 @@ static void test_each_arrow_gets_its_credit_the_key_and_a_reason(void **state)
 static void test_the_result_opens_the_wrong_arrows_first(void **state)
 {
     (void)state;
-    Sitting s = open_at(RIGHT ", link:condition, link:trigger");
+    Sitting s;
+    open_at(&s, RIGHT ", link:condition, link:trigger");
     const Block *arrow = sitting_block(&s, BLOCK_ARROW);
     assert_int_equal(arrow[0].state, ITEM_DONE);
     assert_int_equal(arrow[1].state, ITEM_HERE);
@@ -247,7 +257,8 @@ static void test_the_result_opens_the_wrong_arrows_first(void **state)
 static void test_a_score_stands_beside_what_guessing_gets(void **state)
 {
     (void)state;
-    Sitting s = open_at(RIGHT ", link:condition, link:trigger");
+    Sitting s;
+    open_at(&s, RIGHT ", link:condition, link:trigger");
     const Block *score = sitting_block(&s, BLOCK_SCORE);
     assert_str(score_figure(score), "3 of 3 pairs");
     assert_str(score->text, "All of them are right.");
@@ -257,7 +268,7 @@ static void test_a_score_stands_beside_what_guessing_gets(void **state)
     assert_int_equal(score_value(&score[1]), 1);
     assert_int_equal(score_max(&score[1]), 4);
     sitting_close(&s);
-    s = open_at(RIGHT ", link:trigger, link:trigger");
+    open_at(&s, RIGHT ", link:trigger, link:trigger");
     score = sitting_block(&s, BLOCK_SCORE);
     assert_str(score[1].text, "Guessing gets about ½: this is not more than that.");
     sitting_close(&s);
@@ -266,7 +277,8 @@ static void test_a_score_stands_beside_what_guessing_gets(void **state)
 static void test_the_log_has_the_text_of_a_board_and_the_order(void **state)
 {
     (void)state;
-    Sitting s = open_at(RIGHT ", link:led_to, link:led_to, continue, log");
+    Sitting s;
+    open_at(&s, RIGHT ", link:led_to, link:led_to, continue, log");
     assert_shows(&s, "Which came first?");
     assert_shows(&s, "1. Heat; 2. Dry; 3. Rain");
     sitting_close(&s);
@@ -296,12 +308,10 @@ static const char dated[] =
     "  claim 'd' { 'It rained.', answer='confirmed', because='Two saw it.' } }\n"
     "ending 'out' { text='x' }\n";
 
-static Sitting open_dated(const char *moves)
+static void open_dated(Sitting *s, const char *moves)
 {
-    Sitting s;
-    sitting_open(&s, dated);
-    sitting_play(&s, moves);
-    return s;
+    sitting_open(s, dated);
+    sitting_play(s, moves);
 }
 
 #define ORDERED "on, take:one, put:1, take:two, put:2, order_done"
@@ -309,7 +319,8 @@ static Sitting open_dated(const char *moves)
 static void test_a_rail_has_a_tick_a_day_and_cards_their_hours_on_it(void **state)
 {
     (void)state;
-    Sitting s = open_dated(ORDERED);
+    Sitting s;
+    open_dated(&s, ORDERED);
     const Block *rail = sitting_block(&s, BLOCK_RAIL);
     assert_int_equal(rail->n_items, 3);
     assert_str(rail->items[2].label, "3 Jan");
@@ -325,7 +336,8 @@ static void test_a_rail_has_a_tick_a_day_and_cards_their_hours_on_it(void **stat
 static void test_a_source_is_pinned_to_an_arrow_after_its_type(void **state)
 {
     (void)state;
-    Sitting s = open_dated(ORDERED ", link:condition");
+    Sitting s;
+    open_dated(&s, ORDERED ", link:condition");
     assert_shows(&s, "Which of your sources shows it?");
     assert_str(sitting_action(&s, "pin:note")->label, "A note");
     assert_false(sitting_offers(&s, "pin:lost")); // never held
@@ -341,7 +353,8 @@ static void test_a_source_is_pinned_to_an_arrow_after_its_type(void **state)
 static void test_claims_are_judged_after_the_arrows(void **state)
 {
     (void)state;
-    Sitting s = open_dated(ORDERED ", link:condition, pin:list, link:only_before");
+    Sitting s;
+    open_dated(&s, ORDERED ", link:condition, pin:list, link:only_before");
     assert_shows(&s, "“It was so.” How does this stand?");
     assert_int_equal(sitting_block(&s, BLOCK_CLAIM)->state, ITEM_HERE);
     sitting_play(&s, "arrow:b, back, arrow:b, link:trigger");

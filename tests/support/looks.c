@@ -54,6 +54,11 @@ static void need_block(Words *w, const Block *b, const DrawList *list)
 {
     // What is seen on a picture, and how far the chain is known, a window has no words for.
     if (b->kind == BLOCK_PICTURE || b->kind == BLOCK_CHAIN) return;
+    if (b->kind == BLOCK_PICTURE || b->kind == BLOCK_CHAIN) {
+        need_instead(w, b, list);
+        return;
+    }
+    if (b->kind == BLOCK_RAIL) return; // drawn; its cards have the words
     if (need_drawing(w, b, list)) return;
     need_marked(w, b->text);
     need(w, b->label);

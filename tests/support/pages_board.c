@@ -20,8 +20,8 @@ static const Block order_blocks[] = {
     CARD("resignation", "Resignation accepted", "5 Jan, by 07:54", 0, ITEM_AHEAD),
 };
 static const Action order_actions[] = {
-    CHOICE("place:spread", "Demands widen, spread"), CHOICE("place:cut", "Price cut to 50"),
-    CHOICE("place:local", "Local emergency"), CHOICE("place:resignation", "Resignation accepted"),
+    CHOICE("take:spread", "Demands widen, spread"), CHOICE("take:cut", "Price cut to 50"),
+    CHOICE("take:local", "Local emergency"), CHOICE("take:resignation", "Resignation accepted"),
     CHOICE("unplace", "Take the last card back"), PLAYING_BUTTONS,
 };
 const Page sample_board_order = {PAGE_BOARD, BOARD, .turn = 40, BLOCKS_(order_blocks), ACTIONS_(order_actions)};

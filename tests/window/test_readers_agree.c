@@ -8,11 +8,11 @@
 
 #define TALL 4000 // pixels: every page fits, so that nothing has to be scrolled to
 
-static const char *const steps[] = {"begin", "guess", "undo", "measure", "notebook",
-    "source:rope", "back", "back", "tell", "home", "both", "continue", "take:water",
-    "put:1", "take:lock", "put:1", "take:lock", "back", "take:rumour", "put:2",
-    "take:lock", "put:3", "order_done", "link:trigger", "link:only_before", "log",
-    "back"};
+static const char *const steps[] = {"begin", "guess", "menu", "undo", "measure",
+    "notebook", "source:rope", "back", "back", "tell", "home", "both", "continue",
+    "take:water", "put:1", "take:lock", "put:1", "take:lock", "back", "take:rumour",
+    "put:2", "take:lock", "put:3", "order_done", "link:trigger", "link:only_before",
+    "menu", "log", "back"};
 #define STEPS COUNT_OF(steps)
 
 typedef struct Desk { // the window without a window
