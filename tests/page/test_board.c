@@ -10,6 +10,18 @@ static void open_at(Sitting *s, const char *moves)
     sitting_play(s, moves);
 }
 
+// More moves of a play that has begun.
+static void go_on(Sitting *s, const char *moves)
+{
+    Str rest = str_of(moves), move;
+    while (str_split(&rest, ',', &move)) {
+        char id[64];
+        move = str_trim(move);
+        snprintf(id, sizeof id, STR_FMT, STR_ARG(move));
+        sitting_do(s, id);
+    }
+}
+
 // The nth card of the page.
 static const Block *card(Sitting *s, int nth)
 {
@@ -36,7 +48,7 @@ static void test_a_board_goes_from_the_order_to_the_links_to_the_result(void **s
     assert_shows(&s, "You hold “Heat”. Where does it belong?");
     sitting_do(&s, "put:0");
     assert_shows(&s, "1 of 2 lie on the rail");
-    sitting_play(&s, "take:dry, put:1");
+    go_on(&s, "take:dry, put:1");
     assert_shows(&s, "All cards lie on the rail");
     sitting_do(&s, "order_done");
     assert_shows(&s, "Heat → Dry. What links them?");
@@ -58,7 +70,7 @@ static void test_the_page_has_the_cards_in_the_order_of_the_rail(void **state)
     open_at(&s, TO_BOARD);
     assert_str(sitting_block(&s, BLOCK_RAIL)->text,
         "On the rail: 1. Rain. In your hand: 2 cards.");
-    sitting_play(&s, "take:dry, put:1, take:heat, put:1");
+    go_on(&s, "take:dry, put:1, take:heat, put:1");
     static const char *const ids[] = {"rain", "heat", "dry"};
     for (int i = 0; i < 3; i++) {
         assert_str(card(&s, i)->id, ids[i]);
@@ -118,7 +130,7 @@ static void test_gaps_are_named_by_their_neighbours(void **state)
     assert_label(&s, "put:1", "Between Heat and Rain");
     assert_label(&s, "put:2", "After Rain");
     assert_label(&s, "swap:heat", "In the place of Heat, which goes back to your hand");
-    sitting_play(&s, "put:2, take:dry");
+    go_on(&s, "put:2, take:dry");
     assert_label(&s, "put:2", "After Rain"); // counted without the card that is held
     assert_false(sitting_offers(&s, "put:3"));
     assert_label(&s, "swap:heat", "Change places with Heat");
@@ -131,11 +143,11 @@ static void test_holding_is_no_turn_and_putting_is(void **state)
     Sitting s;
     open_at(&s, TO_BOARD);
     uint32_t turn = sitting_page(&s)->turn;
-    sitting_play(&s, "take:heat, back, take:dry");
+    go_on(&s, "take:heat, back, take:dry");
     assert_int_equal(sitting_page(&s)->turn, turn);
     sitting_do(&s, "take:heat"); // a pointer takes another one instead
     assert_shows(&s, "You hold “Heat”");
-    sitting_play(&s, "put:1, take:heat, put:1"); // back to where it lay
+    go_on(&s, "put:1, take:heat, put:1"); // back to where it lay
     sitting_do(&s, "undo");
     assert_shows(&s, "0 of 2 lie on the rail");
     sitting_close(&s);
@@ -147,13 +159,13 @@ static void test_any_card_is_taken_back_or_exchanged(void **state)
     Sitting s;
     open_at(&s, TO_BOARD ", take:heat, put:0, take:dry, put:2");
     assert_label(&s, "take:heat", "Take from the rail: Heat");
-    sitting_play(&s, "take:heat, swap:dry");
+    go_on(&s, "take:heat, swap:dry");
     assert_str(card(&s, 0)->id, "dry");
     assert_str(card(&s, 2)->id, "heat");
-    sitting_play(&s, "take:dry, back");
+    go_on(&s, "take:dry, back");
     assert_false(sitting_offers(&s, "order_done"));
     assert_label(&s, "take:dry", "Dry");
-    sitting_play(&s, "take:dry, swap:heat");
+    go_on(&s, "take:dry, swap:heat");
     assert_str(card(&s, 1)->id, "dry");
     assert_label(&s, "take:heat", "Heat");
     sitting_close(&s);
@@ -165,8 +177,8 @@ static void test_what_is_held_survives_a_look_at_another_page(void **state)
     Sitting s;
     open_at(&s, TO_BOARD ", take:heat, notebook, back");
     assert_shows(&s, "You hold “Heat”");
-    sitting_play(&s, "undo");
-    sitting_play(&s, "continue");
+    go_on(&s, "undo");
+    go_on(&s, "continue");
     assert_shows(&s, "0 of 2 lie on the rail"); // a turn lets go
     sitting_close(&s);
 }
@@ -202,7 +214,7 @@ static void test_a_named_arrow_can_be_named_again(void **state)
     assert_true(sitting_action(&s, "link:trigger")->chosen);
     sitting_do(&s, "back");
     assert_shows(&s, "Dry → Rain. What links them?");
-    sitting_play(&s, "arrow:heat_dry, link:condition");
+    go_on(&s, "arrow:heat_dry, link:condition");
     assert_str(arrow_type(sitting_block(&s, BLOCK_ARROW)), "condition");
     assert_shows(&s, "Dry → Rain. What links them?");
     sitting_close(&s);
@@ -345,7 +357,7 @@ static void test_a_source_is_pinned_to_an_arrow_after_its_type(void **state)
     sitting_do(&s, "pin:list");
     assert_str(arrow_pinned(sitting_block(&s, BLOCK_ARROW)), "A list");
     assert_shows(&s, "One → Two. What links them?");
-    sitting_play(&s, "arrow:a, link:condition, pin:note");
+    go_on(&s, "arrow:a, link:condition, pin:note");
     assert_str(arrow_pinned(sitting_block(&s, BLOCK_ARROW)), "A note");
     sitting_close(&s);
 }
@@ -357,9 +369,9 @@ static void test_claims_are_judged_after_the_arrows(void **state)
     open_dated(&s, ORDERED ", link:condition, pin:list, link:only_before");
     assert_shows(&s, "“It was so.” How does this stand?");
     assert_int_equal(sitting_block(&s, BLOCK_CLAIM)->state, ITEM_HERE);
-    sitting_play(&s, "arrow:b, back, arrow:b, link:trigger");
+    go_on(&s, "arrow:b, back, arrow:b, link:trigger");
     assert_int_equal(sitting_block(&s, BLOCK_CLAIM)->state, ITEM_HERE);
-    sitting_play(&s, "status:disputed, status:confirmed");
+    go_on(&s, "status:disputed, status:confirmed");
     const Block *claim = sitting_block(&s, BLOCK_CLAIM);
     assert_int_equal(claim_halves(claim), 1);
     assert_str(claim_status(claim), "disputed");
@@ -367,7 +379,7 @@ static void test_claims_are_judged_after_the_arrows(void **state)
     assert_str(claim->items[2].text, "Nobody showed it.");
     assert_int_equal(claim_halves(&claim[1]), 2);
     const Block *arrow = sitting_block(&s, BLOCK_ARROW);
-    assert_str(arrow->items[1].text, "trigger or condition");
+    assert_str(arrow->items[1].text, "condition, or trigger");
     assert_str(arrow->items[3].text, "“A list” shows half of it. “A note” does more.");
     assert_int_equal(arrow_pin_halves(arrow), 1);
     const Block *score = sitting_block(&s, BLOCK_SCORE);

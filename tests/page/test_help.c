@@ -17,7 +17,7 @@ static void test_help_says_where_one_is_and_what_to_do_on_each_kind_of_page(
     assert_shows(&s, "Answer the question.");
     sitting_do(&s, "back"), sitting_do(&s, "heat"), sitting_do(&s, "continue");
     sitting_do(&s, "help");
-    assert_shows(&s, "Put the cards in order");
+    assert_shows(&s, "Take a card, then its place");
     sitting_close(&s);
 }
 

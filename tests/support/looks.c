@@ -54,15 +54,11 @@ static void need_block(Words *w, const Block *b, const DrawList *list)
 {
     // What is seen on a picture, and how far the chain is known, a window has no words for.
     if (b->kind == BLOCK_PICTURE || b->kind == BLOCK_CHAIN) return;
-    if (b->kind == BLOCK_PICTURE || b->kind == BLOCK_CHAIN) {
-        need_instead(w, b, list);
-        return;
-    }
     if (b->kind == BLOCK_RAIL) return; // drawn; its cards have the words
     if (need_drawing(w, b, list)) return;
     need_marked(w, b->text);
     need(w, b->label);
-    need(w, b->status_word);
+    if (b->kind != BLOCK_ARROW) need(w, b->status_word); // the result says it in a row
     if (b->kind != BLOCK_METER)
         need(w, b->note); // the note of a meter is its symbol's name
     for (int i = 0; i < b->n_items; i++) {
