@@ -465,6 +465,7 @@ void stack_free(Stack *stack)
     story_close(stack->story);
     settings_free(&stack->settings);
     buf_free(&stack->notes);
+    buf_free(&stack->record_name);
     buf_free(&stack->typed);
     buf_free(&stack->not_saved);
     buf_free(&stack->save);

@@ -31,6 +31,9 @@ typedef struct Stack {
     Buf not_saved;             // why nothing can be saved now, or empty
     bool begun; // the play has been shown: the title page can go back to it
     bool quit;
+    // Of the record: whose it is, as typed, and whether it tells what was chosen. Neither is kept.
+    Buf record_name;
+    bool record_choices;
     Buf typed;  // the last resume code that was refused, to be corrected
     int held;   // on the board: the card that is held, from 1, or 0
     int opened; // on the board: the arrow that is open, from 1, or 0

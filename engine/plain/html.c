@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "page/words.h"
 #include "plain/html_board.h"
+#include "plain/html_sheet.h"
 #include "plain/html_words.h"
 #include "text/markup.h"
 
@@ -224,12 +225,22 @@ static void blocks(const Page *page, Buf *out)
 {
     for (int i = 0; i < page->n_blocks; i++) {
         const Block *b = &page->blocks[i];
+        if (html_sheet_has(page, i)) continue;
         int board = html_board(page, i, out); // cards and arrows that stand together
         if (board > 0)
             i += board - 1;
         else if (kinds[b->kind])
             kinds[b->kind](out, page, b);
     }
+}
+
+static void name_to_fill(const Page *page, Buf *out)
+{
+    buf_add(out, STR("<p class=\"small\">"));
+    html_words(out, page, true, word(W_RECORD_NAME));
+    buf_add(out, STR(" <span class=\"fill\"> </span> "));
+    html_words(out, page, true, word(W_RECORD_CLASS));
+    buf_add(out, STR(" <span class=\"fill\"> </span></p>\n"));
 }
 
 void html_page(const Page *page, Str made, Buf *out)
@@ -245,12 +256,13 @@ void html_page(const Page *page, Str made, Buf *out)
         STR("xmlns=\"http://www.w3.org/1999/xhtml\"><head><meta charset=\"utf-8\"/>"
             "<meta name=\"viewport\" content=\"width=device-width\"/><title>"));
     html_plain(out, page->title);
-    buf_addf(out, "</title><style>%s</style></head>\n<body>\n", style);
-    buf_add(out, STR("<p class=\"small\">"));
-    html_words(out, page, true, word(W_RECORD_NAME));
-    buf_add(out, STR(" <span class=\"fill\"> </span> "));
-    html_words(out, page, true, word(W_RECORD_CLASS));
-    buf_add(out, STR(" <span class=\"fill\"> </span></p>\n"));
+    bool record = page->kind == PAGE_RECORD;
+    buf_addf(out, "</title><style>%s%s</style></head>\n<body>\n", style,
+        record ? html_sheet_style : "");
+    if (record)
+        html_sheet(page, out);
+    else
+        name_to_fill(page, out);
     blocks(page, out);
     buf_add(out, STR("<footer><p class=\"small\">"));
     Arena arena = {0};

@@ -62,6 +62,13 @@ static void draw_card(Buf *out, const Page *page, const Block *card, int at)
     add_language(out, page, card->own & OWN_NOTE);
     buf_addc(out, '>');
     html_plain(out, card_date(card));
+    if (card_yours(card) > 0) {
+        Arena arena = {0};
+        Str yours = arena_fmt(&arena, "%d", card_yours(card));
+        buf_add(out, card_date(card).n > 0 ? STR(" · ") : STR(""));
+        html_plain(out, word_with(&arena, W_RECORD_YOURS, yours, (Str){0}, (Str){0}));
+        arena_free(&arena);
+    }
     buf_add(out, STR("</text>\n"));
 }
 
@@ -160,24 +167,77 @@ static void tell_arrow(const Block *arrow, const Page *page, Buf *out)
     buf_add(out, STR("</dl></section>\n"));
 }
 
-int html_board(const Page *page, int first, Buf *out)
+// The cards and arrows that stand together from block [first] on; how many blocks these are.
+static int find_board(const Page *page, int first, Board *board)
 {
-    Board board = {.cards = &page->blocks[first]};
+    *board = (Board){.cards = &page->blocks[first]};
     int at = first;
     while (at < page->n_blocks && page->blocks[at].kind == BLOCK_CARD)
         at++;
-    board.n_cards = at - first;
-    if (board.n_cards == 0) return 0;
-    board.arrows = &page->blocks[at];
+    board->n_cards = at - first;
+    if (board->n_cards == 0) return 0;
+    board->arrows = &page->blocks[at];
     while (at < page->n_blocks && page->blocks[at].kind == BLOCK_ARROW)
         at++;
-    board.n_arrows = at - first - board.n_cards;
+    board->n_arrows = at - first - board->n_cards;
+    return at - first;
+}
+
+static void draw_board(Board *board, const Page *page, Buf *out)
+{
     Arena arena = {0};
-    board.labels = labels_of(&board, &arena);
-    draw(&board, page, out);
+    board->labels = labels_of(board, &arena);
+    draw(board, page, out);
     arena_free(&arena);
+}
+
+// A row of the sheet: the arrow as it was named, then how that stands beside the record.
+static void sum_arrow(const Block *arrow, const Page *page, Buf *out)
+{
+    static const char *const marks[] = {"✗", "½", "✓"};
+    buf_add(out, STR("<tr><th scope=\"row\">"));
+    html_words(out, page, false, arrow_from(arrow));
+    buf_add(out, STR(" → "));
+    html_words(out, page, false, arrow_to(arrow));
+    buf_add(out, STR("</th><td>"));
+    html_words(out, page, arrow->own & OWN_TEXT, arrow_type_word(arrow));
+    buf_add(out, STR("</td><td>"));
+    if (arrow->n_items > 1) {
+        buf_addf(out, "%s ", marks[arrow_halves(arrow)]);
+        html_marked(out, page, arrow->items[0].own & OWN_TEXT, arrow->items[0].text);
+        if (arrow_halves(arrow) < 2) {
+            buf_add(out, STR(" · "));
+            html_words(out, page, true, word(W_RECORD_SUPPORTS));
+            buf_add(out, STR(": "));
+            html_marked(
+                out, page, arrow->items[1].own & OWN_TEXT, arrow->items[1].text);
+        }
+    }
+    buf_add(out, STR("</td></tr>\n"));
+}
+
+int html_board_sum(const Page *page, int first, Buf *out)
+{
+    Board board;
+    int n = find_board(page, first, &board);
+    if (n == 0) return 0;
+    draw_board(&board, page, out);
+    if (board.n_arrows == 0) return n;
+    buf_add(out, STR("<table class=\"sum\"><tbody>\n"));
+    for (int i = 0; i < board.n_arrows; i++)
+        sum_arrow(&board.arrows[i], page, out);
+    buf_add(out, STR("</tbody></table>\n"));
+    return n;
+}
+
+int html_board(const Page *page, int first, Buf *out)
+{
+    Board board;
+    int n = find_board(page, first, &board);
+    if (n == 0) return 0;
+    if (page->kind != PAGE_RECORD) draw_board(&board, page, out); // on its first sheet
     tell_cards(&board, page, out);
     for (int i = 0; i < board.n_arrows; i++)
         tell_arrow(&board.arrows[i], page, out);
-    return at - first;
+    return n;
 }

@@ -37,9 +37,60 @@ static void test_it_holds_scores_board_questions_sources_and_choices(void **stat
     if (LOG_KEEP > 20) { // a log of few lines has forgotten them
         const Block *table = sitting_block(&s, BLOCK_TABLE);
         assert_str(table->items[0].label, "A question");
-        assert_str(table->items[0].text, "Heat");
+        assert_str(table->items[0].text, "**Right:** Heat");
+        assert_false(sitting_shows(&s, "Look at the rope"));
+        sitting_do(&s, ACTION_RECORD_CHOICES);
+        assert_true(sitting_action(&s, ACTION_RECORD_CHOICES)->chosen);
         assert_shows(&s, "Look at the rope");
+        sitting_do(&s, ACTION_RECORD_CHOICES);
+        assert_false(sitting_shows(&s, "Look at the rope"));
     }
+    sitting_close(&s);
+}
+
+static void test_a_wrong_answer_stands_beside_what_the_record_supports(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, sitting_town);
+    sitting_play(&s, "look, go_on, luck, continue, notebook, record");
+    if (LOG_KEEP > 20)
+        assert_str(sitting_block(&s, BLOCK_TABLE)->items[0].text,
+            "**Not right:** Bad luck **The record supports:** Heat");
+    sitting_close(&s);
+}
+
+static Str name_on_sheet(Sitting *s)
+{
+    return sitting_action(s, ACTION_RECORD_NAME)->value;
+}
+
+static void test_the_sheet_has_a_code_until_a_name_is_typed(void **state)
+{
+    (void)state;
+    Sitting s;
+    Err err = {0};
+    Arena arena = {0};
+    sitting_open(&s, sitting_town);
+    sitting_play(&s, "notebook, record");
+    Str code = arena_str(&arena, name_on_sheet(&s));
+    assert_int_equal(code.n, 5);
+    assert_true(sitting_try(&s, ACTION_RECORD_NAME, "  Ай Гүл ", &err));
+    assert_str(name_on_sheet(&s), "Ай Гүл");
+    assert_true(sitting_try(
+        &s, ACTION_RECORD_NAME, "цифры цифры цифры цифры цифры цифры цифры", &err));
+    assert_true(name_on_sheet(&s).n <= 60);
+    assert_true(
+        str_starts(STR("цифры цифры цифры цифры цифры цифры"), name_on_sheet(&s)));
+    assert_true(sitting_try(&s, ACTION_RECORD_NAME, " ", &err));
+    assert_str(name_on_sheet(&s), code.s);
+    sitting_do(&s, "back");
+    sitting_do(&s, "back");
+    sitting_do(&s, "look");
+    sitting_do(&s, "notebook");
+    sitting_do(&s, "record");
+    assert_false(str_eq(name_on_sheet(&s), code)); // another play, another code
+    arena_free(&arena);
     sitting_close(&s);
 }
 
@@ -92,6 +143,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_it_holds_scores_board_questions_sources_and_choices),
+        cmocka_unit_test(test_a_wrong_answer_stands_beside_what_the_record_supports),
+        cmocka_unit_test(test_the_sheet_has_a_code_until_a_name_is_typed),
         cmocka_unit_test(test_before_anything_was_done_it_is_a_title),
         cmocka_unit_test(test_where_nothing_is_kept_it_says_why_it_is_no_file),
         cmocka_unit_test(test_it_becomes_a_file_and_the_page_says_where),
