@@ -160,7 +160,8 @@ static const Action *way_home(Monkey *monkey, const Page *page)
     const Action *open[64];
     int n = 0;
     for (int i = 0; i < page->n_actions && n < 64; i++)
-        if (page->actions[i].open && page->actions[i].group == GROUP_CHOICE)
+        if (page->actions[i].open && page->actions[i].group == GROUP_CHOICE &&
+            !page->actions[i].inline_) // those open again what is done
             open[n++] = &page->actions[i];
     if (n > 0) return open[monkey_below(&monkey->rng, n)];
     const Action *back = open_action(page, "back");

@@ -210,7 +210,7 @@ static const Action *any_choice(const Page *page, Rng *rng)
     const Action *open[64];
     for (int i = 0; i < page->n_actions && n < 64; i++) {
         const Action *a = &page->actions[i];
-        bool goes_on = a->group == GROUP_CHOICE && !goes_nowhere(a->id);
+        bool goes_on = a->group == GROUP_CHOICE && !a->inline_ && !goes_nowhere(a->id);
         if (goes_on && a->open) open[n++] = a;
     }
     return n ? open[rng_below(rng, (uint32_t)n)] : NULL;
