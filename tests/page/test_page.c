@@ -114,7 +114,7 @@ static void test_the_same_play_gives_the_same_bytes_and_each_line_is_json(void *
         assert_true(json_is_array(json_object_get(json, "actions")));
         json_decref(json);
     }
-    assert_int_equal(lines, 27);
+    assert_int_equal(lines, 30);
     buf_free(&first);
     buf_free(&second);
 }

@@ -47,7 +47,7 @@ static void test_everything_a_code_counts_has_a_line(void **state)
         "{\"start\":\"\",\"go\":[\"a\"]}\n");
 }
 
-static void test_cards_that_lie_on_a_board_from_the_start_have_no_line(void **state)
+static void test_cards_that_lie_on_a_board_from_the_start_are_marked(void **state)
 {
     (void)state;
     assert_lacking(
@@ -60,7 +60,8 @@ static void test_cards_that_lie_on_a_board_from_the_start_have_no_line(void **st
         "ending 'e' { text='x' }\n",
         NULL,
         "{\"world\":\"price\"}\n{\"node\":\"b\",\"chapter\":\"c\",\"go\":[\"e\"]}\n"
-        "{\"card\":\"b one\"}\n{\"card\":\"b two\"}\n{\"link\":\"b l\"}\n"
+        "{\"card\":\"b one\"}\n{\"card\":\"b two\"}\n{\"card\":\"b "
+        "six\",\"given\":true}\n{\"link\":\"b l\"}\n"
         "{\"node\":\"e\",\"chapter\":\"c\"}\n{\"start\":\"\",\"go\":[\"b\"]}\n");
 }
 
@@ -161,7 +162,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_everything_a_code_counts_has_a_line),
-        cmocka_unit_test(test_cards_that_lie_on_a_board_from_the_start_have_no_line),
+        cmocka_unit_test(test_cards_that_lie_on_a_board_from_the_start_are_marked),
         cmocka_unit_test(
             test_a_table_without_a_last_line_end_is_gone_on_with_on_a_new_line),
         cmocka_unit_test(test_what_was_seen_in_play_stands_with_its_variable),
