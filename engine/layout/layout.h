@@ -31,6 +31,7 @@ typedef struct View {
     double density; // pixels per point: 1 on plain screens, 2 on dense ones
     int scroll; // pixels the content is scrolled by: content at y is drawn at y - scroll
     Str focus;  // action id that has the focus, or empty
+    bool focus_quiet; // it has no ring: the player points, and points at something else
     Str hover;  // action id under the pointer, or empty
     Str pressed;  // action id being pressed
     bool quiet; // nothing was pressed or moved since the page came (layout_toll.c)

@@ -2,6 +2,7 @@
 #include "layout/layout_actions.h"
 
 #include "layout/hit.h"
+#include "layout/layout_note.h"
 #include "layout/layout_text.h"
 
 #define KEYS_MAX 9 // keys 1 to 9
@@ -28,7 +29,9 @@ ColourRole layout_action_ground(const LayoutContext *lc, const Action *a)
 void layout_action_outline(LayoutContext *lc, const Action *a, Rect rect)
 {
     bool lifted = a->open && layout_is_hovered(lc, a->id);
+    bool refused = !a->open && layout_note_refuses(lc, a);
     ColourRole text_colour = layout_on_overlay(lc) ? ROLE_OVERLAY_TEXT
+                             : refused             ? ROLE_FOCUS
                              : lifted              ? ROLE_TEXT
                                                    : ROLE_EDGE;
     layout_edge(
@@ -60,6 +63,8 @@ static const Block *card_of(LayoutContext *lc, const Action *a)
 static TextLayout small_words(LayoutContext *lc, const Action *a, int w)
 {
     TextStyle style = style_small(lc);
+    if (!a->open && layout_note_refuses(lc, a)) // it was pressed
+        style = style_bold(style_colour(style, ROLE_FOCUS));
     if (!a->open) return text_plain(lc, style, a->why, w);
     const Block *card = card_of(lc, a);
     if (!card) return (TextLayout){.style = style};
@@ -134,6 +139,8 @@ void layout_choices(LayoutContext *lc, int columns)
     for (int i = 0; i < n; i += columns) {
         if (i > 0) lc->y += lc->size.gap;
         emit_choice_row(lc, items + i, min_int(columns, n - i), i + 1, columns);
+        for (int k = i; k < min_int(i + columns, n); k++)
+            layout_notes_beside(lc, items[k]);
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "layout/layout_arrow.h"
 #include "layout/layout_figure.h"
+#include "layout/layout_note.h"
 #include "layout/layout_picture.h"
 #include "layout/layout_table.h"
 #include "layout/layout_text.h"
@@ -94,6 +95,7 @@ static void emit_small_print(LayoutContext *lc, const Block *b)
 
 static void emit_note(LayoutContext *lc, const Block *b)
 {
+    if (layout_note_is_beside(lc, b)) return;
     if (layout_on_overlay(lc)) {
         emit_small_print(lc, b);
         return;

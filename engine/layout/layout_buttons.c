@@ -3,6 +3,7 @@
 #include "base/id_index.h"
 #include "layout/layout_actions.h"
 #include "layout/layout_field.h"
+#include "layout/layout_note.h"
 #include "layout/layout_text.h"
 
 #include <limits.h>
@@ -100,6 +101,20 @@ static void button_row_add(
     lc->x += w + lc->size.gap;
 }
 
+// A note about the button that was just added stands below its row, and the next button below the note.
+static void button_row_answer(LayoutContext *lc, ButtonRow *row, const Action *a)
+{
+    int x = lc->x, y = lc->y;
+    LayoutMark mark = layout_mark(lc);
+    lc->x = row->home;
+    lc->y += row->h;
+    layout_notes_beside(lc, a);
+    bool any = layout_mark(lc).cmd > mark.cmd;
+    if (any) row->h = 0;
+    lc->x = any ? row->left : x;
+    if (!any) lc->y = y;
+}
+
 // What an id is about: "theme" of theme:dusk, "slot-1" of load:slot-1.
 static Str id_part(Str id, bool after)
 {
@@ -194,9 +209,12 @@ void layout_buttons(LayoutContext *lc)
         if (a->takes_text) {
             lc->x = row.home;
             layout_field(lc, a, layout_action_ground(lc, a));
+            layout_notes_beside(lc, a);
             lc->x = row.left;
-        } else
+        } else {
             button_row_add(lc, &row, a, a->label);
+            button_row_answer(lc, &row, a);
+        }
     }
     button_row_end(lc, &row);
 }

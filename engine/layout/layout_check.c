@@ -83,6 +83,6 @@ void layout_talk(LayoutContext *lc, const Block *b)
     layout_marked(lc, style_reading(lc), b->text);
     int h = layout_card_end(lc, card);
     layout_ground_end(lc, stripe, max_int(0, h - 2 * radius));
-    layout_edge(lc, (Rect){x, top, w, h}, ROLE_EDGE, radius, lc->size.hair);
+    layout_edge(lc, (Rect){x, top, w, h}, ROLE_EDGE, radius / 2, lc->size.hair);
     lc->y += lc->size.air / 2;
 }

@@ -79,7 +79,7 @@ void layout_ground_end(LayoutContext *lc, int number, int h)
 
 static void emit_focus_ring(LayoutContext *lc, Rect rect, Str id, int radius)
 {
-    if (id.n == 0 || !str_eq(lc->view->focus, id)) return;
+    if (lc->view->focus_quiet || id.n == 0 || !str_eq(lc->view->focus, id)) return;
     int thick = lc->size.hair * 3, out = lc->size.hair;
     ColourRole text_colour = layout_on_overlay(lc) ? ROLE_CHAIN_DONE : ROLE_FOCUS;
     if (layout_on_overlay(lc) &&

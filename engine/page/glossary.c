@@ -98,7 +98,7 @@ static void find(Stack *stack, Str typed)
     Arena arena = {0};
     typed = fold_trim(typed);
     int term = book_term(book, typed);
-    if (typed.n == 0) stack_say(stack, word(W_FIND_WHICH));
+    if (typed.n == 0) stack_refuse(stack, word(W_FIND_WHICH));
     Str shown = grapheme_cut(utf8_clean(&arena, typed), PAGE_ARG_MAX - 1);
     stack_push(stack, PAGE_GLOSSARY, term == NONE ? shown : book->terms[term].id);
     arena_free(&arena);

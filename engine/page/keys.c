@@ -27,8 +27,8 @@ static void keys_build(Build *b, Str arg)
 static void say_in_use(Stack *stack, const char *name, InputCommand other)
 {
     Arena arena = {0};
-    stack_say(stack, word_with(&arena, W_KEY_TAKEN, str_of(name),
-                         label_of(&arena, other), (Str){0}));
+    stack_refuse(stack, word_with(&arena, W_KEY_TAKEN, str_of(name),
+                            label_of(&arena, other), (Str){0}));
     arena_free(&arena);
 }
 
@@ -41,7 +41,7 @@ static void choose(Stack *stack, InputCommand command, Str typed)
     if (fold_trim(typed).n == 0) name = commands_key(NULL, command);
     InputCommand other = name ? commands_bound_to(keys, str_of(name)) : COMMAND_NONE;
     if (!name)
-        stack_say(stack, word(W_KEY_UNKNOWN));
+        stack_refuse(stack, word(W_KEY_UNKNOWN));
     else if (other != command && other != COMMAND_NONE)
         say_in_use(stack, name, other);
     else

@@ -238,9 +238,13 @@ static void keep_record(Pages *pages)
     Buf path = {0};
     Err err = {0};
     bool kept = pages->setup.keep_record(pages->setup.ctx, pages->page, &path, &err);
-    pages_note(pages,
+    Str told =
         kept ? word_with(&arena, W_RECORD_KEPT, buf_str(&path), (Str){0}, (Str){0})
-             : str_of(err.text));
+             : str_of(err.text);
+    ask(pages,
+        (Request){kept ? REQUEST_NOTE : REQUEST_REFUSE, .id = STR(ACTION_PRINT),
+            .value = told},
+        NULL);
     buf_free(&path);
     arena_free(&arena);
 }
@@ -286,6 +290,11 @@ void pages_note_voice(Pages *pages, bool on, Str why)
 void pages_note(Pages *pages, Str sentence)
 {
     ask(pages, (Request){REQUEST_NOTE, .value = sentence}, NULL);
+}
+
+void pages_refuse(Pages *pages, Str id, Str why)
+{
+    ask(pages, (Request){REQUEST_REFUSE, .id = id, .value = why}, NULL);
 }
 
 bool pages_flush(Pages *pages, Err *err)

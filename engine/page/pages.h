@@ -33,9 +33,11 @@ typedef enum RequestKind {
     REQUEST_OPEN, // [setup]: reads the scenario and shows its first page
     REQUEST_ACT,  // does action [id] with [value]
     // Shows [value], one sentence per line; [on]: after the present notes, else instead of them.
+    // With an [id] they stand beside that action.
     REQUEST_NOTE,
-    REQUEST_FLUSH, // hands over a play that is not yet saved
-    REQUEST_JOB,   // runs job [id] (ipc/job.h) on input [value] with switch [on]
+    REQUEST_REFUSE, // the same; [value] says why action [id] was not done
+    REQUEST_FLUSH,  // hands over a play that is not yet saved
+    REQUEST_JOB,    // runs job [id] (ipc/job.h) on input [value] with switch [on]
     REQUEST_KINDS,
 } RequestKind;
 
@@ -126,6 +128,8 @@ void pages_note_voice(Pages *pages, bool on, Str why);
 void pages_note_sound(Pages *pages, int percent, Str why);
 // The page is built anew and says [sentence] first.
 void pages_note(Pages *pages, Str sentence);
+// Action [id] was pressed and is closed: the page is built anew and says beside it why.
+void pages_refuse(Pages *pages, Str id, Str why);
 // Writes what is not yet written (autosave, settings). Called at the end of input.
 bool pages_flush(Pages *pages, Err *err);
 // The pictures of the nodes that can come next, for fetching ahead.

@@ -1,6 +1,7 @@
 // Resume codes on a page: the code of the play at hand, and going on from one that was typed.
 #include "story/resume/resume.h"
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "page/build.h"
 
@@ -46,6 +47,17 @@ static void take_settings(Stack *stack, unsigned extra)
         stack_say(stack, word(W_CODE_SETTINGS));
 }
 
+// An error is a part of a sentence; on the page it is one.
+static void refuse(Stack *stack, Str why)
+{
+    Buf sentence = {0};
+    buf_add(&sentence, why);
+    if (sentence.n > 0 && ascii_is_lower(sentence.s[0])) sentence.s[0] += 'A' - 'a';
+    if (sentence.n > 0 && sentence.s[sentence.n - 1] != '.') buf_addc(&sentence, '.');
+    stack_refuse(stack, buf_str(&sentence));
+    buf_free(&sentence);
+}
+
 static void remember_typed(Stack *stack, Str typed)
 {
     Arena arena = {0};
@@ -69,7 +81,7 @@ void resume_page_take(Stack *stack, Str typed)
         stack_turn(stack, true, &err);
     } else {
         remember_typed(stack, typed);
-        stack_say(stack, str_of(err.text));
+        refuse(stack, str_of(err.text));
     }
     buf_free(&notes);
 }

@@ -199,7 +199,7 @@ static bool saves_act(Stack *stack, Str id, Str value, bool *done, Err *err)
 {
     *done = true;
     if (!do_action(stack, id, value, done, err)) {
-        stack_say(stack, str_of(err->text));
+        stack_refuse(stack, str_of(err->text));
         err_clear(err);
     }
     return true;

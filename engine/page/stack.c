@@ -71,6 +71,12 @@ void stack_say(Stack *stack, Str sentence)
     buf_addc(&stack->notes, '\n');
 }
 
+void stack_refuse(Stack *stack, Str sentence)
+{
+    stack_say(stack, sentence);
+    stack->refused = true;
+}
+
 void stack_fail(Stack *stack, const Err *err)
 {
     stack->trouble = *err;
@@ -216,6 +222,17 @@ static void put_choices_first(Build *b)
     b->page->actions = sorted;
 }
 
+// Those that answer an action of this page say which.
+static void place_notes(Build *b, int n)
+{
+    Str id = buf_str(&b->stack->noted);
+    const Action *action = id.n > 0 ? page_action(b->page, id) : NULL;
+    for (int i = 0; action && !action->inline_ && i < n; i++) {
+        set_note_about(&b->blocks[i], action->id);
+        set_note_refused(&b->blocks[i], b->stack->refused);
+    }
+}
+
 static Err build_once(Stack *stack)
 {
     arena_reset(&stack->arena);
@@ -237,8 +254,10 @@ static Err build_once(Stack *stack)
         play_look(stack->play);
     }
     add_notes(&b);
+    int notes = b.page->n_blocks;
     kinds[top(stack)->kind]->build(&b, str_of(top(stack)->arg));
     put_choices_first(&b);
+    place_notes(&b, notes);
     if (stack->story) add_pronunciations(&b);
     add_tongues(&b);
     page_fit(b.page, b.arena);
@@ -319,6 +338,15 @@ static bool act_common(Stack *stack, Str id, Err *err)
     return true;
 }
 
+// What is said from now on answers action [id], or nothing in particular.
+static void forget_notes(Stack *stack, Str id)
+{
+    buf_clear(&stack->notes);
+    buf_clear(&stack->noted);
+    buf_add(&stack->noted, id);
+    stack->refused = false;
+}
+
 static bool answer_act(Stack *stack, Str id, Str value, Err *err)
 {
     const Action *action = page_action(&stack->page, id);
@@ -329,11 +357,13 @@ static bool answer_act(Stack *stack, Str id, Str value, Err *err)
         return err_set(err, ERR_USAGE, "\"" STR_FMT "\" is closed: " STR_FMT,
             STR_ARG(action->label), STR_ARG(action->why));
     bool done = false;
+    uint32_t turn = stack->turn;
     const PageOps *ops = kinds[stack->page.kind];
     id = action->id; // lives in the page's arena until the next page is built
-    buf_clear(&stack->notes);
+    forget_notes(stack, id);
     bool fine = !ops->act || ops->act(stack, id, value, &done, err);
     if (fine && !done) fine = act_common(stack, id, err);
+    if (stack->turn != turn) buf_clear(&stack->noted); // another page answers
     if (fine) stack->built = false;
     return fine;
 }
@@ -343,8 +373,9 @@ static bool answer_act(Stack *stack, Str id, Str value, Err *err)
 static void answer_note(Stack *stack, const Request *request)
 {
     stack->built = false;
-    if (!request->on) buf_clear(&stack->notes);
+    if (!request->on) forget_notes(stack, request->id);
     stack_say(stack, request->value);
+    if (request->kind == REQUEST_REFUSE) stack->refused = true;
 }
 
 static bool obey(Stack *stack, const Request *request, Err *err)
@@ -355,6 +386,7 @@ static bool obey(Stack *stack, const Request *request, Err *err)
     case REQUEST_ACT:
         return answer_act(stack, request->id, request->value, err);
     case REQUEST_NOTE:
+    case REQUEST_REFUSE:
         answer_note(stack, request);
         return true;
     case REQUEST_FLUSH:
@@ -466,6 +498,7 @@ void stack_free(Stack *stack)
     settings_free(&stack->settings);
     buf_free(&stack->notes);
     buf_free(&stack->record_name);
+    buf_free(&stack->noted);
     buf_free(&stack->typed);
     buf_free(&stack->not_saved);
     buf_free(&stack->save);

@@ -26,6 +26,8 @@ typedef struct Stack {
     int depth;                // at least 1
     Err trouble;              // what the error page says
     Buf notes; // sentences that the page says first, a line each: "Saved." and the like
+    Buf noted; // the action of the same page that they answer, or empty
+    bool refused;              // they say why it was not done
     char now[17];              // the local time of the present request
     char slot[STORE_SLOT_MAX]; // where this program saves its turns
     Buf not_saved;             // why nothing can be saved now, or empty
@@ -71,6 +73,7 @@ void stack_push(Stack *stack, PageKind kind, Str arg);
 void stack_pop(Stack *stack);
 void stack_show_play(Stack *stack);            // only the play, nothing over it
 void stack_say(Stack *stack, Str sentence);    // on the next page shown
+void stack_refuse(Stack *stack, Str sentence); // the same: why the action was not done
 void stack_fail(Stack *stack, const Err *err); // shows the error page
 bool stack_turn(
     Stack *stack, bool done, Err *err); // after a turn: shows it, or the error page

@@ -123,7 +123,7 @@ static bool resume(Stack *stack, Str slot, Err *err)
     } else if (slots_load(stack, slot, err)) {
         stack_turn(stack, true, err);
     } else {
-        stack_say(stack, str_of(err->text));
+        stack_refuse(stack, str_of(err->text));
         err_clear(err);
     }
     return true;

@@ -113,6 +113,7 @@ void input_view(const Input *input, View *view)
         .density = input->density,
         .scroll = input->scroll,
         .focus = buf_str(&input->focus),
+        .focus_quiet = input->focus_quiet,
         .hover = buf_str(&input->hover),
         .pressed = buf_str(&input->pressed),
         .quiet = input->quiet,
@@ -146,11 +147,20 @@ bool input_stays_held(const Input *input, Holder holder, int64_t held)
     return input->holder == holder && input->held != held;
 }
 
+InputAct input_why(Input *input, const Page *page, Str id)
+{
+    const Action *action = page_action(page, id);
+    if (!action || action->open || action->why.n == 0) return NOTHING;
+    input_set(&input->did, id);
+    input_set(&input->did_value, action->why);
+    return (InputAct){INPUT_WHY, buf_str(&input->did), buf_str(&input->did_value)};
+}
+
 InputAct input_press(
     Input *input, const Page *page, Str id, Holder holder, int64_t held)
 {
-    if (input_stays_held(input, holder, held) || !input_may_choose(input, page, id))
-        return NOTHING;
+    if (input_stays_held(input, holder, held)) return NOTHING;
+    if (!input_may_choose(input, page, id)) return input_why(input, page, id);
     input_let_go(input);
     input->holder = holder;
     input->held = held;
@@ -172,14 +182,14 @@ InputAct input_release(Input *input, const Page *page, bool over)
     return chosen ? act(input, page, buf_str(&input->did)) : REDRAW;
 }
 
-// Enter on something out of view only brings it into view: nothing is chosen unseen.
+// Enter on something out of view, or without its ring, only shows it: nothing is chosen unseen.
 static InputAct press_focus(
     Input *input, const DrawList *list, const Page *page, Holder holder, int64_t held)
 {
     Str id = buf_str(&input->focus);
     const Hit *hit = hit_find(list, id);
-    if (hit && !hit_in_view(list, hit, input->scroll))
-        return input_focus(input, list, hit);
+    bool unseen = hit && !hit_in_view(list, hit, input->scroll);
+    if (unseen || (hit && input->focus_quiet)) return input_focus(input, list, hit);
     return input_press(input, page, id, holder, held);
 }
 
@@ -383,11 +393,30 @@ static bool is_touched(const SDL_Event *event)
     }
 }
 
-InputAct input_event(
+static InputAct take_event(
     Input *input, const SDL_Event *event, const DrawList *list, const Page *page)
 {
     bool wakes = input->quiet && is_touched(event);
     InputAct done = do_event(input, event, list, page);
     if (wakes) input->quiet = false;
     return wakes && done.kind == INPUT_NOTHING ? REDRAW : done;
+}
+
+// Whoever presses keys or a gamepad has to see where the focus is; a shift alone presses nothing.
+static bool shows_focus(const SDL_Event *event)
+{
+    SDL_Keycode key = event->type == SDL_KEYDOWN ? event->key.keysym.sym : 0;
+    bool shifts = key >= SDLK_LCTRL && key <= SDLK_RGUI;
+    return (event->type == SDL_KEYDOWN && !shifts) ||
+           event->type == SDL_CONTROLLERBUTTONDOWN;
+}
+
+InputAct input_event(
+    Input *input, const SDL_Event *event, const DrawList *list, const Page *page)
+{
+    bool shows = input->focus_quiet && shows_focus(event);
+    InputAct act = take_event(input, event, list, page);
+    if (!shows || input->editing.n > 0) return act; // a field shows itself
+    input->focus_quiet = false;
+    return act.kind == INPUT_NOTHING ? REDRAW : act;
 }

@@ -14,6 +14,7 @@ typedef enum InputKind {
     INPUT_NOTHING,
     INPUT_REDRAW,       // what is shown has changed: focus, hover, scroll, typed text
     INPUT_ACT,          // do [action] with [value]
+    INPUT_WHY,          // say why [action] is closed: [value]
     INPUT_VOICE,        // switch reading aloud
     INPUT_SOUND,        // switch sounds
     INPUT_COPY,         // the words of the page to the clipboard
@@ -47,6 +48,7 @@ typedef struct Input {
     const KeyBindings *keys; // what the player has chosen, or NULL
     bool no_latin;           // the keyboard's layout types no Latin letters
     bool quiet;              // nothing was pressed or moved since the page came
+    bool focus_quiet;        // the pointer was used last: the focus has no ring until a key comes
     bool guarded;            // a new scene came just now: choices do not fire
 
     int scroll;

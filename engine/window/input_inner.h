@@ -13,6 +13,7 @@ bool input_holds(const Input *input, Holder holder, int64_t held);
 bool input_stays_held(const Input *input, Holder holder, int64_t held);
 // May [id] be chosen now? Fresh choices wait half a second for the finger that is still on its way.
 bool input_may_choose(const Input *input, const Page *page, Str id);
+InputAct input_why(Input *input, const Page *page, Str id); // it is closed, and why
 InputAct input_press(
     Input *input, const Page *page, Str id, Holder holder, int64_t held);
 // [over]: the pointer is still on what it pressed; keys always are.

@@ -21,7 +21,12 @@ static InputAct pointer_down(Input *input, const DrawList *list, const Page *pag
     input->held = held;
     input->drag_from = y;
     input->drag_scroll = input->scroll;
-    if (!hit || !input_may_choose(input, page, hit->action)) return REDRAW;
+    if (!hit) return REDRAW;
+    input->focus_quiet = true;
+    if (!input_may_choose(input, page, hit->action)) {
+        InputAct why = input_why(input, page, hit->action);
+        return why.kind == INPUT_NOTHING ? REDRAW : why;
+    }
     input_set(&input->pressed, hit->action);
     input_set(&input->focus, hit->action);
     return REDRAW;

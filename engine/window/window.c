@@ -82,6 +82,14 @@ static void act(Window *w, Str action, Str value)
     }
 }
 
+// What was pressed is closed: the page says so beside it, and the voice says it alone.
+static void say_why(Window *w, Str action, Str why)
+{
+    pages_refuse(w->pages, action, why);
+    show_page(w);
+    window_voice_action(w, action);
+}
+
 static void window_event(Window *w, const SDL_WindowEvent *event)
 {
     switch (event->event) {
@@ -119,6 +127,9 @@ static void perform(Window *w, InputAct todo)
     case INPUT_REDRAW:
         w->dirty = true;
         window_voice_focus(w);
+        break;
+    case INPUT_WHY:
+        say_why(w, todo.action, todo.value);
         break;
     case INPUT_VOICE:
         window_voice_toggle(w);

@@ -93,8 +93,9 @@ void window_prefetch(Window *w);
 
 // window_voice.c: reading aloud. True: it cannot, and the page says why, so show it again.
 bool window_voice_page(Window *w);
-void window_voice_focus(Window *w);  // when it changed
-void window_voice_toggle(Window *w); // the page is to be shown again
+void window_voice_focus(Window *w);              // when it changed
+void window_voice_action(Window *w, Str action); // its words, and why it is closed
+void window_voice_toggle(Window *w);             // the page is to be shown again
 // All that is said of the page to the clipboard, for a player who has a reader of their own; the page is
 // to be shown again.
 void window_voice_copy(Window *w);

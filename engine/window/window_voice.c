@@ -65,6 +65,12 @@ void window_voice_focus(Window *w)
     voice->focus(voice->ctx, buf_str(&w->spoken));
 }
 
+void window_voice_action(Window *w, Str action)
+{
+    const WindowVoice *voice = w->setup->voice;
+    if (voice) voice->focus(voice->ctx, action);
+}
+
 void window_voice_stop(const Window *w, const SDL_Event *event)
 {
     bool pressed = event->type == SDL_KEYDOWN || event->type == SDL_MOUSEBUTTONDOWN ||

@@ -30,6 +30,7 @@ static void fake_send(void *ctx, const Request *request)
         [REQUEST_OPEN] = "open",
         [REQUEST_ACT] = "act",
         [REQUEST_NOTE] = "note",
+        [REQUEST_REFUSE] = "refuse",
         [REQUEST_FLUSH] = "flush",
         [REQUEST_JOB] = "job",
     };
@@ -211,11 +212,11 @@ static void test_a_record_is_kept_here_and_its_path_is_said(void **state)
     Fake fake;
     open_fake(&fake);
     act(&fake, ACTION_PRINT);
-    assert_non_null(strstr(fake.asked.s, "note <It is kept as /records/play.html."));
+    assert_non_null(strstr(fake.asked.s, "note print <It is kept as /records/play.html."));
     buf_clear(&fake.asked);
     fake.memory.full = true;
     act(&fake, ACTION_PRINT);
-    assert_asked(&fake, "note <the disk is full>; ");
+    assert_asked(&fake, "refuse print <the disk is full>; ");
     close_fake(&fake);
 }
 

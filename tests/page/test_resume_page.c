@@ -126,7 +126,10 @@ static void test_a_wrong_code_is_told_changes_nothing_and_is_offered_again(void 
     open_town(&s);
     type_code(&s, "abc0");
     assert_page(&s, PAGE_TITLE);
-    assert_shows(&s, "codes never have the digit 0 or the letter O");
+    assert_shows(&s, "Codes never have the digit 0 or the letter O");
+    const Block *note = sitting_block(&s, BLOCK_NOTE);
+    assert_str(note_about(note), "code");
+    assert_int_equal(note_refused(note), 1);
     assert_str(sitting_action(&s, "code")->value, "abc0");
     sitting_play(&s, "look, saves");
     type_code(&s, "\x1b[2J");

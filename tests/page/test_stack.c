@@ -135,6 +135,27 @@ static void test_notes_replace_those_before_them_or_are_added(void **state)
     close_stack(&a);
 }
 
+static void test_a_note_says_which_action_of_the_page_it_answers(void **state)
+{
+    (void)state;
+    Answering a;
+    open_stack(&a);
+    must(&a, (Request){REQUEST_REFUSE, .id = STR("begin"), .value = STR("No.")});
+    const Block *note = &a.reply.page->blocks[0];
+    assert_str(note_about(note), "begin");
+    assert_int_equal(note_refused(note), 1);
+    must(&a, (Request){REQUEST_NOTE, .id = STR("begin"), .value = STR("Kept.")});
+    note = &a.reply.page->blocks[0];
+    assert_str(note_about(note), "begin");
+    assert_int_equal(note_refused(note), 0);
+    must(&a, (Request){REQUEST_NOTE, .id = STR("nothing"), .value = STR("Kept.")});
+    assert_int_equal(note_about(&a.reply.page->blocks[0]).n, 0);
+    act(&a, "begin"); // a turn: what is said then answers nothing of that page
+    must(&a, (Request){REQUEST_NOTE, .value = STR("Full."), .on = true});
+    assert_int_equal(note_about(&a.reply.page->blocks[0]).n, 0);
+    close_stack(&a);
+}
+
 static void test_a_play_is_resumed_from_its_last_turn(void **state)
 {
     (void)state;
@@ -184,6 +205,7 @@ int main(void)
         cmocka_unit_test(
             test_settings_that_the_readers_changed_hold_before_the_request),
         cmocka_unit_test(test_notes_replace_those_before_them_or_are_added),
+        cmocka_unit_test(test_a_note_says_which_action_of_the_page_it_answers),
         cmocka_unit_test(test_a_play_is_resumed_from_its_last_turn),
         cmocka_unit_test(test_a_scene_that_is_not_there_cannot_be_started_at),
         cmocka_unit_test(test_layers_to_fetch_ahead_come_with_the_page),

@@ -10,7 +10,7 @@
 static const Action ACTIONS[] = {
     {.id = {"go", 2}, .group = GROUP_CHOICE, .open = true},
     {.id = {"stay", 4}, .group = GROUP_CHOICE, .open = true},
-    {.id = {"shut", 4}, .group = GROUP_CHOICE, .open = false},
+    {.id = {"shut", 4}, .group = GROUP_CHOICE, .open = false, .why = {"Not yet.", 8}},
     {.id = {"term:lpg", 8}, .group = GROUP_PAGE, .open = true, .inline_ = true},
     {.id = {"notebook", 8}, .group = GROUP_PAGE, .open = true},
     {.id = {"undo", 4}, .group = GROUP_PAGE, .open = true},
@@ -658,10 +658,51 @@ static void test_a_page_of_strokes_is_quiet_until_somebody_is_there(void **state
     }
 }
 
+static void test_a_closed_choice_that_is_pressed_says_why(void **state)
+{
+    (void)state;
+    InputAct act = down(SDLK_3);
+    assert_int_equal(act.kind, INPUT_WHY);
+    assert_str(act.action, "shut");
+    assert_str(act.value, "Not yet.");
+    assert_focus("go");
+    assert_int_equal(up(SDLK_3).kind, INPUT_NOTHING);
+    input.scroll = 280;
+    act = mouse(SDL_MOUSEBUTTONDOWN, 20, 130);
+    assert_int_equal(act.kind, INPUT_WHY);
+    assert_str(act.action, "shut");
+}
+
+// Who points sees no ring until a key comes; Enter then shows it first.
+static void test_the_focus_has_no_ring_after_a_press_until_a_key(void **state)
+{
+    (void)state;
+    View view;
+    input_view(&input, &view);
+    assert_false(view.focus_quiet);
+    mouse(SDL_MOUSEBUTTONDOWN, 160, 185); // the field
+    mouse(SDL_MOUSEBUTTONUP, 160, 185);
+    input_view(&input, &view);
+    assert_true(view.focus_quiet);
+    down(SDLK_ESCAPE); // out of the field
+    up(SDLK_ESCAPE);
+    input_view(&input, &view);
+    assert_false(view.focus_quiet);
+    input.focus_quiet = true;
+    assert_int_equal(down(SDLK_RETURN).kind, INPUT_REDRAW);
+    assert_false(input.focus_quiet);
+    assert_int_equal(up(SDLK_RETURN).kind, INPUT_NOTHING); // shown, not chosen
+    input.focus_quiet = true;
+    assert_int_equal(down(SDLK_LSHIFT).kind, INPUT_NOTHING);
+    assert_true(input.focus_quiet);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         input_test(test_first_open_choice_has_the_focus),
+        input_test(test_a_closed_choice_that_is_pressed_says_why),
+        input_test(test_the_focus_has_no_ring_after_a_press_until_a_key),
         input_test(test_enter_chooses_when_it_is_let_go),
         input_test(test_key_repeat_never_chooses),
         input_test(test_numbers_choose_as_they_are_written),
