@@ -28,9 +28,9 @@ static void test_it_holds_scores_board_questions_sources_and_choices(void **stat
     Sitting s;
     sitting_open(&s, sitting_town);
     play_to_the_record(&s);
-    assert_shows(&s, "1 of 1 question credited");
-    assert_shows(&s, "1 of 2 arrows credited");
-    assert_shows(&s, "2 of 2 cards stood in the record");
+    assert_shows(&s, "1 of 1 question");
+    assert_shows(&s, "1 of 2 arrows");
+    assert_shows(&s, "Your order was: 1. Heat; 2. Dry; 3. Rain.");
     assert_int_equal(sitting_block(&s, BLOCK_CARD)->value, 1);
     assert_str(sitting_block(&s, BLOCK_ARROW)->text, "led to");
     assert_str(sitting_block(&s, BLOCK_SOURCE)->label, "A note");

@@ -144,7 +144,7 @@ static void test_what_is_read_in_c_has_its_price(void **state)
             417},
         {"board(e) { 'T', text='x', card 'a' { 'A' }, card 'b' { 'B' }, order={ 'a', "
          "'b' }, go='a' }",
-            1018},
+            1095},
         {"board(e) { 'T', text='x', card 'a' { 'A' }, card 'b' { 'B' }, order={ 'a', "
          "'c' }, go='a' }",
             1414},

@@ -314,10 +314,22 @@ static json_t *codec_rail(Codec *c, const Indexes *cards, json_t *board, int odd
                : NULL;
 }
 
+// Codes of before the rail were given by tables without the given cards.
+static Indexes without_given(Codec *c, const Indexes *cards)
+{
+    Indexes kept = {arena_array(c->arena, int, (size_t)cards->n + 1), 0};
+    for (int i = 0; i < cards->n; i++)
+        if (!says(&c->names[cards->items[i]], "given"))
+            kept.items[kept.n++] = cards->items[i];
+    return kept;
+}
+
 static void codec_board(Codec *c, int node)
 {
     const ResumeName *name = &c->names[node];
-    const Indexes *cards = &name->parts[RESUME_CARD];
+    Indexes kept = c->rows ? without_given(c, &name->parts[RESUME_CARD])
+                           : name->parts[RESUME_CARD];
+    const Indexes *cards = &kept;
     json_t *board = json_get(c->boards, name->id);
     c->is_here = node == c->here;
     int odds = c->is_here ? ODDS / 2 : ODDS - 1;
