@@ -34,6 +34,7 @@ typedef struct View {
     bool focus_quiet; // it has no ring: the player points, and points at something else
     Str hover;  // action id under the pointer, or empty
     Str pressed;  // action id being pressed
+    int behind; // days before the one that its page shows, that a map stands at
     bool quiet; // nothing was pressed or moved since the page came (layout_toll.c)
     bool guarded; // the half second after a new scene: choices drawn a shade quieter
     Str editing;  // action id whose text is being typed, or empty

@@ -39,7 +39,7 @@ static int drawing_height(LayoutContext *lc, const Block *b, int w)
     case BLOCK_STEPS:
         return w * STEPS_HIGH / 100;
     default:
-        return layout_hours_height(lc, b, w);
+        return layout_hours_height(lc, b, w, false);
     }
 }
 
@@ -115,7 +115,7 @@ bool layout_figure_pane(LayoutContext *lc, const Block *b, Rect pane)
     } else {
         int room = bottom - lc->size.em / 3 - lc->y;
         int h = b->kind == BLOCK_HOURS
-                    ? min_int(room, layout_hours_height(lc, b, lc->w))
+                    ? min_int(room, layout_hours_height(lc, b, lc->w, true))
                     : room;
         fits = h > 0 && emit_drawing(lc, b, (Rect){lc->x, lc->y, lc->w, h});
         lc->y += h;

@@ -19,7 +19,8 @@ int layout_map_height(LayoutContext *lc, const Block *b, int w);
 // layout_chart.c
 bool layout_steps(LayoutContext *lc, const Block *b, Rect area);
 bool layout_hours(LayoutContext *lc, const Block *b, Rect area);
-int layout_hours_height(LayoutContext *lc, const Block *b, int w);
+// Of the least rows that can be read, or as high as they should be at [most].
+int layout_hours_height(LayoutContext *lc, const Block *b, int w, bool most);
 
 // layout_counts.c: in the column, as high as its rows are.
 void layout_counts(LayoutContext *lc, const Block *b);

@@ -7,13 +7,19 @@
 
 #define MAP_ASPECT_MAX 3 // times as high as wide
 #define MAP_ASPECT_MIN 0.1
-#define HERE_SIDE      1.15 // of a town's dot in small letters: new that day, and before
-#define BEFORE_SIDE    0.75
-#define NAME_GAP       0.3 // between a dot and its name, in small letters
+#define LARGE_SIDE     1.6 // of a town's dot in small letters
+#define TOWN_SIDE      0.85
+#define LINE_ALPHA     0x80 // of a border between neighbours
+#define NAME_GAP       0.3  // between a dot and its name, in small letters
 
 // --- the country ------------------------------------------------------------------------------------
 
 static bool is_town(const Item *item) { return item->label.n > 0; }
+
+static bool is_sort(const Item *item, const char *sort)
+{
+    return !is_town(item) && str_eq(item->id, str_of(sort));
+}
 
 // The next whole number of the text, held between 0 and [most]; *rest goes behind it.
 static int next_number(Str *rest, int most)
@@ -46,36 +52,93 @@ static int add_ring(Vertex *out, Str points, int w)
     return n + 1;
 }
 
-static Border border_of(LayoutContext *lc, const Block *b, Rect map)
+static Border border_of(LayoutContext *lc, const Block *b, const char *sort, Rect map)
 {
     size_t most = 0;
     for (int i = 0; i < b->n_items; i++)
-        if (!is_town(&b->items[i])) most += b->items[i].text.n + 1; // digits are more
+        if (is_sort(&b->items[i], sort))
+            most += b->items[i].text.n + 1; // digits are more
     Vertex *vertices = arena_array(lc->arena, Vertex, most);
     Border border = {vertices, 0, map.x, map.y};
     for (int i = 0; i < b->n_items; i++)
-        if (!is_town(&b->items[i]))
+        if (is_sort(&b->items[i], sort))
             border.n += add_ring(vertices + border.n, b->items[i].text, map.w);
     return border;
 }
 
-static void emit_country(LayoutContext *lc, const Border *border, Rect map)
+static void emit_land(
+    LayoutContext *lc, const Border *border, Rect map, ColourRole ground, int alpha)
 {
     if (border->n == 0) return;
     for (int path = 0; path < 2; path++) {
         DrawCmd *cmd = draw_add(lc->arena, lc->list, path ? DRAW_PATH : DRAW_AREA, map);
         cmd->vertices = border->vertices;
         cmd->n_vertices = border->n;
-        cmd->colour = layout_colour(lc, path ? ROLE_EDGE : ROLE_CARD);
+        cmd->colour = layout_colour(lc, path ? ROLE_EDGE : ground);
+        if (path) cmd->colour = colour_alpha(cmd->colour, alpha);
         if (path) cmd->thick = max_int(1, lc->size.hair);
+    }
+}
+
+// The sea is what lies under all land.
+static void emit_ground(LayoutContext *lc, const Border *around, Rect map)
+{
+    if (around->n == 0) return;
+    layout_fill(lc, map, layout_colour(lc, ROLE_WATER), 0);
+    emit_land(lc, around, map, ROLE_LAND, LINE_ALPHA);
+}
+
+// Names of lands and seas stand where they are, unless a town's name needs the place.
+static void emit_names(
+    LayoutContext *lc, const Block *b, Rect map, const Label *labels, int n_labels)
+{
+    for (int i = 0; i < b->n_items; i++) {
+        const Item *name = &b->items[i];
+        bool water = is_sort(name, ITEM_WATER);
+        if (!water && !is_sort(name, ITEM_NAME)) continue;
+        TextStyle style = style_colour(style_small(lc), ROLE_TEXT_SOFT);
+        style.leading = style.size * 9 / 8;
+        if (water) style.faces.plain = style.faces.emphasis;
+        TextLayout laid = text_shrink(text_plain(lc, style, name->text, map.w));
+        int x = map.x + (int)(clamp_double(name_x(name), 0, 1) * map.w);
+        int y = map.y + (int)(clamp_double(name_y(name), 0, MAP_ASPECT_MAX) * map.w);
+        Rect at = {x - laid.w / 2, y - laid.h / 2, laid.w, laid.h};
+        bool is_free = rect_contains(map, at);
+        for (int k = 0; is_free && k < n_labels; k++)
+            is_free = !rect_intersects(labels[k].dot, at) &&
+                      !(labels[k].placed && rect_intersects(labels[k].at, at));
+        if (is_free) text_draw(lc, &laid, at.x, at.y);
     }
 }
 
 // --- towns ------------------------------------------------------------------------------------------
 
-static Rect town_dot(const LayoutContext *lc, const Item *town, Rect map)
+// How a town stands on the day that the map is at.
+typedef struct Standing {
+    bool shown, large;
+    ItemState state;
+    int age; // days
+} Standing;
+
+static Standing standing_of(const LayoutContext *lc, const Item *town)
 {
-    double share = town->state == ITEM_HERE ? HERE_SIDE : BEFORE_SIDE;
+    Str weight = town_weight(town);
+    bool both = str_eq(weight, STR(ITEM_LARGE_CITY));
+    bool city = both || str_eq(weight, STR(ITEM_CITY));
+    Standing s = {true, both || str_eq(weight, STR(ITEM_LARGE)), town->state, 0};
+    s.age = (int)clamp_double(town_age(town), 0, 1000) - lc->view->behind;
+    if (s.state == ITEM_AHEAD) return s;
+    s.state = s.age < 0                                 ? ITEM_AHEAD
+              : s.age == 0 && town->state != ITEM_PLAIN ? ITEM_HERE
+                                                        : ITEM_DONE;
+    s.shown = s.age >= 0 || city;
+    return s;
+}
+
+static Rect town_dot(
+    const LayoutContext *lc, const Item *town, const Standing *s, Rect map)
+{
+    double share = s->large ? LARGE_SIDE : TOWN_SIDE;
     int side = max_int(4, (int)(min_int(lc->size.dot, map.w / 50) * share + 0.5));
     int x = map.x + (int)(clamp_double(town_x(town), 0, 1) * map.w + 0.5);
     int y = map.y + (int)(clamp_double(town_y(town), 0, MAP_ASPECT_MAX) * map.w + 0.5);
@@ -83,27 +146,33 @@ static Rect town_dot(const LayoutContext *lc, const Item *town, Rect map)
 }
 
 // With the ring round it.
-static Rect halo_of(const Item *town, Rect dot)
+static Rect halo_of(const Standing *s, Rect dot)
 {
-    int out = town->state == ITEM_HERE ? max_int(2, dot.w / 4) : 0;
+    int out = s->state == ITEM_HERE ? max_int(2, dot.w / 4) : 0;
     return (Rect){dot.x - out, dot.y - out, dot.w + 2 * out, dot.h + 2 * out};
 }
 
-// New: large and red, in a ring of its own. Before: small. Less certain: hollow.
-static void emit_town(LayoutContext *lc, const Item *town, Rect dot)
+// How long it has been there is a tone, how sure that is an outline, how much happened a size; new that
+// day, a thin ring.
+static void emit_town(LayoutContext *lc, const Standing *s, bool less_sure, Rect dot)
 {
-    bool here = town->state == ITEM_HERE;
-    ColourRole tint = here ? ROLE_FOCUS : ROLE_QUOTE_BAR;
-    Rect halo = halo_of(town, dot);
-    layout_shape(lc, dot, town_less_sure(town) ? SHAPE_RING : SHAPE_DISC, tint);
-    if (here) layout_edge(lc, halo, ROLE_FOCUS, halo.w / 2, max_int(1, lc->size.hair));
+    ColourRole tint = s->state == ITEM_AHEAD ? ROLE_TEXT_SOFT
+                      : s->age == 0          ? ROLE_AGE_NEW
+                      : s->age == 1          ? ROLE_AGE_MID
+                                             : ROLE_AGE_OLD;
+    bool open = less_sure || s->state == ITEM_AHEAD;
+    Rect halo = halo_of(s, dot);
+    layout_shape(lc, dot, open ? SHAPE_RING : SHAPE_DISC, tint);
+    if (s->state == ITEM_HERE)
+        layout_edge(lc, halo, tint, halo.w / 2, max_int(1, lc->size.hair));
 }
 
-static TextStyle name_style(const LayoutContext *lc, const Item *town)
+static TextStyle name_style(const LayoutContext *lc, const Standing *s)
 {
-    TextStyle style = style_colour(style_small(lc), ROLE_TEXT);
+    ColourRole role = s->state == ITEM_AHEAD ? ROLE_TEXT_SOFT : ROLE_TEXT;
+    TextStyle style = style_colour(style_small(lc), role);
     style.leading = style.size * 9 / 8; // no more than a name covers
-    return town->state == ITEM_HERE ? style_bold(style) : style;
+    return s->large ? style_bold(style) : style;
 }
 
 static void emit_towns(
@@ -112,39 +181,48 @@ static void emit_towns(
     Label *labels = arena_array(lc->arena, Label, b->n_items);
     TextLayout *names = arena_array(lc->arena, TextLayout, b->n_items);
     const Item **towns = arena_array(lc->arena, const Item *, b->n_items);
+    Standing *standing = arena_array(lc->arena, Standing, b->n_items);
     int n = 0;
     for (int i = 0; i < b->n_items; i++) {
         const Item *town = &b->items[i];
-        if (!is_town(town)) continue;
-        names[n] = text_plain(lc, name_style(lc, town), town->label, within.w);
-        labels[n] = (Label){.dot = halo_of(town, town_dot(lc, town, map)),
+        Standing s = standing_of(lc, town);
+        if (!is_town(town) || !s.shown) continue;
+        names[n] = text_plain(lc, name_style(lc, &s), town->label, within.w);
+        labels[n] = (Label){.dot = halo_of(&s, town_dot(lc, town, &s, map)),
             .w = names[n].flow.width,
             .h = names[n].h};
+        standing[n] = s;
         towns[n++] = town;
     }
     int gap = max_int(3, (int)(lc->size.dot * NAME_GAP));
     labels_place(labels, n, within, gap, border);
+    emit_names(lc, b, map, labels, n);
     for (int i = 0; i < n; i++)
         if (labels[i].placed && labels[i].far)
             layout_line(lc, labels_leader(&labels[i]), ROLE_TEXT_SOFT,
                 max_int(1, lc->size.hair / 2), 0);
     for (int i = 0; i < n; i++)
-        emit_town(lc, towns[i], town_dot(lc, towns[i], map));
+        emit_town(lc, &standing[i], town_less_sure(towns[i]),
+            town_dot(lc, towns[i], &standing[i], map));
     for (int i = 0; i < n; i++)
         if (labels[i].placed) text_draw(lc, &names[i], labels[i].at.x, labels[i].at.y);
 }
 
 // --- the legend -------------------------------------------------------------------------------------
 
-// What the dots mean, side by side while there is room. Returns where it ends.
+// What the marks mean, side by side while there is room. Returns where it ends.
 static int emit_legend(LayoutContext *lc, int x, int y, int w)
 {
     static const struct {
-        Item town;
+        Standing standing;
+        bool less_sure;
         Word word;
-    } ROWS[] = {{{.state = ITEM_HERE}, W_MAP_NEW},
-        {{.state = ITEM_DONE}, W_MAP_EARLIER},
-        {{.state = ITEM_DONE, .value = 1}, W_MAP_LESS}};
+    } ROWS[] = {{{true, false, ITEM_HERE, 0}, false, W_MAP_NEW},
+        {{true, false, ITEM_DONE, 1}, false, W_MAP_BEFORE},
+        {{true, false, ITEM_DONE, 2}, false, W_MAP_EARLIER},
+        {{true, false, ITEM_DONE, 2}, true, W_MAP_LESS},
+        {{true, true, ITEM_DONE, 2}, false, W_MAP_LARGE},
+        {{true, false, ITEM_AHEAD, 0}, false, W_MAP_STEER}};
     TextStyle style = style_colour(style_small(lc), ROLE_TEXT_SOFT);
     int from = x, side = lc->size.dot, left = side * 2;
     for (int i = 0; i < COUNT_OF(ROWS); i++) {
@@ -153,17 +231,46 @@ static int emit_legend(LayoutContext *lc, int x, int y, int w)
             x = from;
             y += style.leading;
         }
-        double share = ROWS[i].town.state == ITEM_HERE ? HERE_SIDE : BEFORE_SIDE;
-        int dot = (int)(side * share);
-        emit_town(lc, &ROWS[i].town,
-            (Rect){
-                x + (side * 3 / 2 - dot) / 2, y + (style.leading - dot) / 2, dot, dot});
+        int dot = (int)(side * (ROWS[i].standing.large ? LARGE_SIDE : TOWN_SIDE));
+        Rect at = {
+            x + (side * 3 / 2 - dot) / 2, y + (style.leading - dot) / 2, dot, dot};
+        emit_town(lc, &ROWS[i].standing, ROWS[i].less_sure, at);
         TextLayout laid = text_plain(lc, style, word(ROWS[i].word), w - left);
         text_draw(lc, &laid, x + left, y);
         y += laid.h - style.leading;
         x += wide + lc->size.em;
     }
     return y + style.leading;
+}
+
+// --- what the day brought ---------------------------------------------------------------------------
+
+static TextLayout day_line(LayoutContext *lc, const Item *day, int w)
+{
+    Run runs[] = {{.text = text_isolated_first(lc, day_name(day)), .strong = true},
+        {.text = STR("  ")}, {.text = text_isolated(lc, day_words(day))}};
+    TextStyle style = style_colour(style_label(lc), ROLE_TEXT);
+    return text_runs(lc, style, (Runs){runs, 3}, w);
+}
+
+// The same room for every day, so that the map stands still while it steps through them.
+static int day_line_height(LayoutContext *lc, const Block *b, int w)
+{
+    int h = 0;
+    for (int i = 0; i < b->n_items; i++)
+        if (is_sort(&b->items[i], ITEM_DAY))
+            h = max_int(h, day_line(lc, &b->items[i], w).h);
+    return h ? h + lc->size.em / 3 : 0;
+}
+
+static void emit_day_line(LayoutContext *lc, const Block *b, int x, int y, int w)
+{
+    for (int i = 0; i < b->n_items; i++) {
+        const Item *day = &b->items[i];
+        if (!is_sort(day, ITEM_DAY) || (int)day_age(day) != lc->view->behind) continue;
+        TextLayout laid = day_line(lc, day, w);
+        text_draw(lc, &laid, x, y);
+    }
 }
 
 // --- days -------------------------------------------------------------------------------------------
@@ -207,13 +314,14 @@ static int days_height(LayoutContext *lc, int w)
         lc->size.touch, lc->size.dot * 2 + style_small(lc).leading + lc->size.gap);
 }
 
-static void emit_day(LayoutContext *lc, const Action *day, Rect at)
+// A day to come is an empty mark.
+static void emit_day(LayoutContext *lc, const Action *day, bool at_it, Rect at)
 {
-    int side = lc->size.dot * (day->chosen ? 14 : 9) / 10, middle = at.x + at.w / 2;
+    int side = lc->size.dot * (at_it ? 14 : 9) / 10, middle = at.x + at.w / 2;
     int y = at.y + lc->size.dot;
-    ColourRole tint = day->chosen ? ROLE_FOCUS : ROLE_KEY;
-    layout_shape(
-        lc, (Rect){middle - side / 2, y - side / 2, side, side}, SHAPE_DISC, tint);
+    ColourRole tint = at_it ? ROLE_FOCUS : day->open ? ROLE_KEY : ROLE_TEXT_SOFT;
+    layout_shape(lc, (Rect){middle - side / 2, y - side / 2, side, side},
+        day->open ? SHAPE_DISC : SHAPE_RING, tint);
     TextLayout laid = text_plain(lc, day_style(lc, day), day->label, at.w);
     text_draw(lc, &laid, middle - laid.flow.width / 2, y + lc->size.dot * 3 / 4);
     if (layout_is_hovered(lc, day->id))
@@ -221,10 +329,32 @@ static void emit_day(LayoutContext *lc, const Action *day, Rect at)
     layout_hit(lc, at, day->id, lc->size.radius);
 }
 
+// How many days before the chosen one the map is at.
+static int days_back(const LayoutContext *lc)
+{
+    const Block *b = layout_find_block(lc->page, BLOCK_MAP);
+    int back = 0;
+    for (int i = 0; b && i < b->n_items; i++)
+        back += is_sort(&b->items[i], ITEM_DAY) &&
+                (int)day_age(&b->items[i]) < lc->view->behind;
+    return back;
+}
+
+static int chosen_day(const LayoutContext *lc)
+{
+    for (int i = 0, k = 0; i < lc->page->n_actions; i++) {
+        if (!is_day(&lc->page->actions[i])) continue;
+        if (lc->page->actions[i].chosen) return k - days_back(lc);
+        k++;
+    }
+    return -1;
+}
+
 // Dots on a line, one a day, each with its date and room enough to be hit.
 static void emit_days(LayoutContext *lc, int x, int y, int w)
 {
     int step = day_step(lc, w), h = days_height(lc, w), n = count_days(lc->page);
+    int chosen = chosen_day(lc);
     if (!step) return;
     x += (w - step * n) / 2;
     for (int i = 0, k = 0; i < lc->page->n_actions; i++) {
@@ -236,7 +366,7 @@ static void emit_days(LayoutContext *lc, int x, int y, int w)
                 (Rect){middle - step + away, y + lc->size.dot, step - 2 * away, 0},
                 ROLE_KEY, max_int(1, lc->size.hair), 0);
         int wide = min_int(step - lc->size.gap, step);
-        emit_day(lc, day, (Rect){middle - wide / 2, y, wide, h});
+        emit_day(lc, day, k == chosen, (Rect){middle - wide / 2, y, wide, h});
         k++;
     }
 }
@@ -256,17 +386,22 @@ bool layout_map(LayoutContext *lc, const Block *b, Rect area)
 {
     double high = clamp_double(map_aspect(b), MAP_ASPECT_MIN, MAP_ASPECT_MAX);
     int air = lc->size.em / 2, legend = legend_height(lc, area.w);
+    int above = day_line_height(lc, b, area.w);
     int below = legend + days_height(lc, area.w) + 2 * air;
-    Rect within = {area.x, area.y, area.w, area.h - below};
-    int margin = lc->size.dot * 2;
+    Rect within = {area.x, area.y + above, area.w, area.h - above - below};
+    Border around = border_of(lc, b, ITEM_LAND, area);
+    int margin = around.n ? 0 : lc->size.dot * 2;
     int w = min_int(within.w - 2 * margin, (int)((within.h - 2 * margin) / high));
     if (w < lc->size.em * 8) return false;
     int h = (int)(w * high);
-    Rect map = {area.x + (area.w - w) / 2, area.y + (within.h - h) / 2, w, h};
-    Border border = border_of(lc, b, map);
-    emit_country(lc, &border, map);
-    emit_towns(lc, b, map, within, &border);
-    emit_days(lc, area.x, area.y + within.h + air, area.w);
+    Rect map = {area.x + (area.w - w) / 2, within.y + (within.h - h) / 2, w, h};
+    Border border = border_of(lc, b, ITEM_RING, map);
+    around = border_of(lc, b, ITEM_LAND, map);
+    emit_day_line(lc, b, area.x, area.y, area.w);
+    emit_ground(lc, &around, map);
+    emit_land(lc, &border, map, ROLE_CARD, 0xFF);
+    emit_towns(lc, b, map, around.n ? map : within, &border);
+    emit_days(lc, area.x, within.y + within.h + air, area.w);
     emit_legend(lc, area.x, area.y + area.h - legend, area.w);
     return true;
 }
@@ -276,5 +411,6 @@ int layout_map_height(LayoutContext *lc, const Block *b, int w)
     double high = clamp_double(map_aspect(b), MAP_ASPECT_MIN, MAP_ASPECT_MAX);
     int margin = lc->size.dot * 2;
     return (int)(max_int(1, w - 2 * margin) * high) + 2 * margin +
-           legend_height(lc, w) + days_height(lc, w) + lc->size.em;
+           day_line_height(lc, b, w) + legend_height(lc, w) + days_height(lc, w) +
+           lc->size.em;
 }

@@ -35,6 +35,11 @@ static const struct {
     [ROLE_DISPUTED]     = {"disputed",     {0xAA4A82, 0xDE93BD, 0xF0A8D0}},
     [ROLE_WITHDRAWN]    = {"withdrawn",    {0x4D463D, 0x8A8073, 0xA89E90}},
     [ROLE_UNKNOWN]      = {"unknown",      {0x4D463D, 0x8A8073, 0xA89E90}},
+    [ROLE_LAND]         = {"land",         {0xE4DBC9, 0x1A1D30, 0x0E0E0E}},
+    [ROLE_WATER]        = {"water",        {0xBFD0D2, 0x0D1626, 0x000000}},
+    [ROLE_AGE_NEW]      = {"age-new",      {0xCF6546, 0xC27A62, 0xFF8A3D}},
+    [ROLE_AGE_MID]      = {"age-mid",      {0xB23E1B, 0xEE9A78, 0xFFC000}},
+    [ROLE_AGE_OLD]      = {"age-old",      {0x6E1A10, 0xFFD8C0, 0xFFFF9E}},
 };
 // clang-format on
 

@@ -31,6 +31,11 @@ typedef enum ColourRole {
     ROLE_DISPUTED,
     ROLE_WITHDRAWN,
     ROLE_UNKNOWN,
+    ROLE_LAND, // of a map: what lies round its country
+    ROLE_WATER,
+    ROLE_AGE_NEW, // one ramp: new on the map, of the day before, older
+    ROLE_AGE_MID,
+    ROLE_AGE_OLD,
     COLOUR_ROLES,
 } ColourRole;
 

@@ -11,9 +11,17 @@
 #define PAGE_NUMBER_MAX 1e9   // how far any number of a page may be from zero
 #define MAP_UNITS       10000 // of a ring's points, to the width of the map
 // What tells these sorts of item from others.
-#define ITEM_RING "ring"
-#define ITEM_TICK "tick"
-#define ITEM_SNOW "snow"
+#define ITEM_RING       "ring"
+#define ITEM_LAND       "land"
+#define ITEM_NAME       "name"
+#define ITEM_WATER      "water"
+#define ITEM_DAY        "day"
+#define ITEM_CITY       "city"  // a town that is on the map before its day
+#define ITEM_LARGE      "large" // one that is drawn larger
+#define ITEM_LARGE_CITY "large-city"
+#define ITEM_TICK       "tick"
+#define ITEM_ACT        "act"
+#define ITEM_SNOW       "snow"
 
 // Bits for the texts of a page, a block, an item or an action that are the interface's words and in
 // its language; set only on a page that has an [interface_].

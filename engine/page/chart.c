@@ -198,12 +198,28 @@ static int add_items(
     return n;
 }
 
+// What was done by now, where it stands on the scale.
+static int add_acts(Build *b, const Chart *chart, Item *items)
+{
+    int n = 0;
+    for (int i = 0; i < chart->acts.n; i++) {
+        const DatedText *act = &chart->acts.items[i];
+        ChartPoint at = {.date = act->date, .place = NONE};
+        if (!known(b, &at)) continue;
+        items[n] = (Item){.id = STR(ITEM_ACT), .text = build_label(b, &act->text)};
+        set_act_at(&items[n++], along(b, chart, &at, DAY_MINUTES));
+    }
+    return n;
+}
+
 static void fill_drawing(Build *b, const Chart *chart, Block *block, MakeItem *make,
     int ticks, double tick_step)
 {
-    Item *items = arena_array(b->arena, Item, (ticks + chart->n_points));
+    Item *items =
+        arena_array(b->arena, Item, (ticks + chart->n_points + chart->acts.n));
     int n = build_ticks(b, items, chart->points[0].date, ticks, tick_step);
-    block->n_items = add_items(b, chart, make, items, n);
+    n = add_items(b, chart, make, items, n);
+    block->n_items = n + add_acts(b, chart, items + n);
     block->items = items;
 }
 
@@ -218,10 +234,22 @@ static Str words_of(Build *b, const Chart *chart, const ChartPoint *point)
     return join(b, W_FIGURE_WHAT, words, what);
 }
 
+// What was done stands after the values, in the same table.
+static void add_act_rows(Build *b, const Chart *chart, Block *table, Item *rows)
+{
+    for (int i = 0; i < chart->acts.n; i++) {
+        const DatedText *act = &chart->acts.items[i];
+        ChartPoint at = {.date = act->date, .place = NONE};
+        if (!known(b, &at)) continue;
+        rows[table->n_items++] = (Item){.label = build_day(b, act->date),
+            .text = markup_escape(b->arena, build_label(b, &act->text))};
+    }
+}
+
 static void add_table(Build *b, const Chart *chart)
 {
     Block *table;
-    Item *rows = add_rows(b, chart->n_points, &table);
+    Item *rows = add_rows(b, chart->n_points + chart->acts.n, &table);
     for (int i = 0; i < chart->n_points; i++) {
         const ChartPoint *point = &chart->points[i];
         if (!known(b, point)) continue;
@@ -229,6 +257,7 @@ static void add_table(Build *b, const Chart *chart)
             .text = markup_escape(b->arena, words_of(b, chart, point)),
             .note = more_of(b, point)};
     }
+    add_act_rows(b, chart, table, rows);
 }
 
 static void add_steps(Build *b, const Chart *chart)

@@ -1,10 +1,11 @@
 // The record so far: a map or a chart of it, as far as the date of the scene knows it.
 #include "page/build.h"
-#include "page/map_project.h"
+#include "page/map_outline.h"
 #include "story/world.h"
 
 #define CHART_OPENS "chart:" // what opens another chart
 #define DAY_SHOWS   "day:"   // what shows the map of another day
+#define DAY_MINUTES (24 * 60)
 
 static const Book *book_of(Build *b) { return story_book(b->stack->story); }
 
@@ -66,36 +67,25 @@ static Str day_id(Build *b, Date day)
     return build_fmt(b, DAY_SHOWS "%04d-%02d-%02d", day.year, day.month, day.day);
 }
 
+// Every day of the map; those that the story has not reached cannot be opened.
 static void add_days(Build *b, const Chart *chart, Date shown)
 {
     Date last = {0};
     for (int i = 0; i < chart->n_points; i++) { // by date, so that equal days meet
         Date day = day_of(&chart->points[i]);
-        if (!known(b, &chart->points[i]) || date_cmp(day, last) == 0) continue;
+        if (date_cmp(day, last) == 0) continue;
         last = day;
         Str id = day_id(b, day);
         Action *action =
             add_action(b, GROUP_PAGE, id, build_tick(b, chart->points[i].date));
         action->inline_ = true;
-        action->chosen = date_cmp(day_of(&chart->points[i]), shown) == 0;
+        action->chosen = date_cmp(day, shown) == 0;
+        action->open = known(b, &chart->points[i]);
+        if (!action->open) action->why = word(W_MAP_AHEAD);
     }
 }
 
 // --- the map ----------------------------------------------------------------------------------------
-
-static Str points_of(Build *b, const Projection *p, const Ring *ring)
-{
-    Buf out = {0};
-    for (int i = 0; i < ring->n; i++) {
-        double x, y;
-        projection_xy(p, ring->points[2 * i], ring->points[2 * i + 1], &x, &y);
-        buf_addf(&out, "%s%d %d", i ? " " : "", (int)(x * MAP_UNITS + 0.5),
-            (int)(y * MAP_UNITS + 0.5));
-    }
-    Str made = arena_str(b->arena, buf_str(&out));
-    buf_free(&out);
-    return made;
-}
 
 static Str name_of(Build *b, const ChartPoint *point)
 {
@@ -108,20 +98,62 @@ static bool on_map(Build *b, const ChartPoint *point, Date shown)
     return known(b, point) && date_cmp(day_of(point), shown) <= 0;
 }
 
+static double days_between(Date from, Date to)
+{
+    int64_t minutes = date_minutes(to, 0) - date_minutes(from, 0);
+    return (double)minutes / DAY_MINUTES;
+}
+
 static Item town(Build *b, const Projection *p, const ChartPoint *point, Date shown)
 {
     const Place *place = &book_of(b)->places[point->place];
-    bool fresh = date_cmp(day_of(point), shown) == 0;
+    bool ahead = !on_map(b, point, shown);
     double x, y;
     projection_xy(p, place->lat, place->lon, &x, &y);
-    Item item = {.label = name_of(b, point),
-        .text = point_when(b, point),
-        .state = fresh ? ITEM_HERE : ITEM_DONE};
-    set_town_confidence(&item, word((Word)(W_SURE_HIGH + (int)point->confidence)));
-    set_town_less_sure(&item, point->confidence != GRADE_HIGH);
+    Item item = {.label = name_of(b, point)};
+    if (point->large || point->city)
+        set_town_weight(&item, !point->city   ? STR(ITEM_LARGE)
+                               : point->large ? STR(ITEM_LARGE_CITY)
+                                              : STR(ITEM_CITY));
     set_town_x(&item, x);
     set_town_y(&item, y);
+    if (ahead) {
+        set_town_state(&item, ITEM_AHEAD);
+        return item;
+    }
+    double age = days_between(day_of(point), shown);
+    set_town_state(&item, age > 0 ? ITEM_DONE : ITEM_HERE);
+    set_town_age(&item, age);
+    set_town_date(&item, point_when(b, point));
+    set_town_confidence(&item, word((Word)(W_SURE_HIGH + (int)point->confidence)));
+    set_town_less_sure(&item, point->confidence != GRADE_HIGH);
     return item;
+}
+
+// What the script says of a day; nothing when it says nothing.
+static Str brought(Build *b, const Chart *chart, Date day)
+{
+    for (int i = 0; i < chart->days.n; i++)
+        if (date_cmp(chart->days.items[i].date, day) == 0)
+            return build_label(b, &chart->days.items[i].text);
+    return (Str){0};
+}
+
+// The days up to the one shown, each with what it brought.
+static int add_day_items(Build *b, const Chart *chart, Date shown, Item *items)
+{
+    int n = 0;
+    for (int i = 0; i < chart->n_points; i++) {
+        const ChartPoint *point = &chart->points[i];
+        bool again = i > 0 && date_cmp(day_of(point), day_of(point - 1)) == 0;
+        if (again || !on_map(b, point, shown)) continue;
+        Date day = day_of(point);
+        Item *item = &items[n++];
+        *item = (Item){.id = STR(ITEM_DAY), .text = brought(b, chart, day)};
+        set_day_name(item, build_day(b, day));
+        set_day_age(item, days_between(day, shown));
+    }
+    return n;
 }
 
 // "4 January 2022: 8 new on the map, 6 from the days before."
@@ -139,15 +171,14 @@ static Str words_of(Build *b, const Item *items, int n, Date shown)
 static void add_map(Build *b, const Chart *chart, Date shown)
 {
     const Outline *outline = &book_of(b)->outlines[chart->outline];
-    Projection p = projection_of(outline);
-    Item *items = arena_array(b->arena, Item, (outline->n_rings + chart->n_points));
-    int n = 0;
-    for (int i = 0; i < outline->n_rings; i++)
-        items[n++] =
-            (Item){.id = STR(ITEM_RING), .text = points_of(b, &p, &outline->rings[i])};
+    Projection p = map_projection(outline);
+    int most = map_outline_most(outline) + 2 * chart->n_points;
+    Item *items = arena_array(b->arena, Item, most);
+    int n = map_outline_items(b, outline, &p, items);
     for (int i = 0; i < chart->n_points; i++)
-        if (on_map(b, &chart->points[i], shown))
+        if (chart->points[i].city || on_map(b, &chart->points[i], shown))
             items[n++] = town(b, &p, &chart->points[i], shown);
+    n += add_day_items(b, chart, shown, items + n);
     Block *block = add_block(b, BLOCK_MAP);
     block->id = chart->id;
     block->text = words_of(b, items, n, shown);
@@ -176,7 +207,7 @@ static Str towns_of(Build *b, const Chart *chart, Date day, bool sure)
 }
 
 // The same in words: a row a day, the towns of which the record is less sure named as such.
-static Str day_words(Build *b, const Chart *chart, Date day)
+static Str towns_in_words(Build *b, const Chart *chart, Date day)
 {
     Str sure = towns_of(b, chart, day, true), less = towns_of(b, chart, day, false);
     if (less.n == 0) return sure;
@@ -195,7 +226,8 @@ static void add_towns(Build *b, const Chart *chart, Date shown)
         if (again || !on_map(b, point, shown)) continue;
         Date day = day_of(point);
         rows[table->n_items++] = (Item){.label = build_day(b, day),
-            .text = day_words(b, chart, day),
+            .text = towns_in_words(b, chart, day),
+            .note = brought(b, chart, day),
             .state = date_cmp(day, shown) == 0 ? ITEM_HERE : ITEM_PLAIN};
     }
 }
@@ -216,22 +248,32 @@ static void add_tabs(Build *b, const Chart *shown)
     }
 }
 
-static Date as_of(Build *b)
+// The day of the play, where a chart shows less than it has because of it.
+static void add_as_of(Build *b, const Chart *chart)
 {
+    bool all = true;
+    for (int i = 0; i < chart->n_points; i++)
+        all = all && known(b, &chart->points[i]);
+    if (all) return;
     Date date = play_node(b->stack->play)->date;
     date.hour = -1;
-    return date;
+    add_block(b, BLOCK_PLACE)->label =
+        word_with(b->own, W_MAP_DAY, build_date(b, date), (Str){0}, (Str){0});
 }
 
 static void add_shown(Build *b, const Asked *asked)
 {
     const Chart *chart = asked->chart;
-    Str title = build_label(b, &chart->title), note = build_text(b, &chart->note);
+    Str note = build_text(b, &chart->note);
     Date shown = day_shown(b, asked);
     bool is_map = chart->kind == CHART_MAP;
-    add_heading(b, 1, title);
-    add_block(b, BLOCK_PLACE)->label = word_with(b->own, W_MAP_DAY,
-        build_date(b, is_map ? shown : as_of(b)), (Str){0}, (Str){0});
+    add_heading(b, 1, chart_headline(b, chart));
+    set_heading_above(&b->blocks[b->page->n_blocks - 1], build_label(b, &chart->about));
+    if (is_map)
+        add_block(b, BLOCK_PLACE)->label =
+            word_with(b->own, W_MAP_DAY, build_date(b, shown), (Str){0}, (Str){0});
+    else
+        add_as_of(b, chart);
     if (note.n) add_block(b, BLOCK_PARAGRAPH)->text = note;
     if (!is_map) {
         add_chart(b, chart);

@@ -66,6 +66,15 @@ Projection projection_of(const Outline *outline)
     return p;
 }
 
+void projection_widen(Projection *p, double margin)
+{
+    double more = p->w * margin, high = p->height * p->w + 2 * more;
+    p->left -= more;
+    p->top -= more;
+    p->w += 2 * more;
+    p->height = high / p->w;
+}
+
 void projection_xy(const Projection *p, double lat, double lon, double *x, double *y)
 {
     project_raw(p, lat, lon, x, y);

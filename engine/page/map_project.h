@@ -14,6 +14,8 @@ typedef struct Projection {
 } Projection;
 
 Projection projection_of(const Outline *outline);
+// Adds [margin] of its width on all four sides.
+void projection_widen(Projection *p, double margin);
 // x and y as shares of the map's width, from its upper left corner.
 void projection_xy(const Projection *p, double lat, double lon, double *x, double *y);
 

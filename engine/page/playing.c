@@ -185,6 +185,7 @@ void add_source_card(Build *b, int index, bool fresh)
     block->status = str_of(book_status_id(status));
     block->status_word = build_status_word(status);
     set_source_is_new(block, fresh);
+    set_source_form(block, (int)source->form);
     block->action = build_fmt(b, "source:" STR_FMT, STR_ARG(source->id));
     if (build_first_time(b, &b->opens_source, index, book->n_sources))
         add_action(b, GROUP_PAGE, block->action, block->label)->inline_ = true;

@@ -81,6 +81,7 @@ static void source_build(Build *b, Str arg)
     card->label = b->page->title;
     card->text = build_text(b, &source->text);
     set_source_date(card, build_date(b, source->date));
+    set_source_form(card, (int)source->form);
     card->status = str_of(book_status_id(status));
     card->status_word = build_status_word(status);
     Item *rows = arena_array(b->arena, Item, 3);

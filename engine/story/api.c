@@ -70,6 +70,7 @@ static const ApiField fact_fields[] = {
 
 static const ApiField source_fields[] = {
     {"title",   FIELD_TEXT,    AT(Source, title),   1, true,  "what it is"},
+    {"form",    FIELD_FORM,    AT(Source, form),    0, false, "the thing that it is, for its drawing; a plain card without this"},
     {"who",     FIELD_TEXT,    AT(Source, who),     0, false, "who says so"},
     {"saw",     FIELD_TEXT,    AT(Source, saw),     0, false, "what they could see"},
     {"shows",   FIELD_TEXT,    AT(Source, shows),   0, false, "what it shows"},
@@ -133,6 +134,8 @@ static const ApiField chain_fields[] = {
 static const ApiField outline_fields[] = {
     {"source", FIELD_TEXT,  AT(Outline, source), 0, true, "who drew it, and who may use it"},
     {"rings",  FIELD_RINGS, AT(Outline, rings),  0, true, "its closed lines"},
+    {"around", FIELD_RINGS, AT(Outline, around), 0, false, "other lands, as far as the map may reach; what is no land is drawn as water"},
+    {"names",  FIELD_NAMES, AT(Outline, names),  0, false, "names of lands and waters, each at its middle: { { \"Russia\", 53.6, 56.5 }, { \"Caspian Sea\", 43, 50, \"water\" } }"},
     END_OF_FIELDS,
 };
 
@@ -140,6 +143,8 @@ static const ApiField chart_fields[] = {
     {"title",   FIELD_TEXT,    AT(Chart, title),   1, true,  "what it shows, best as a sentence"},
     {"about",   FIELD_TEXT,    AT(Chart, about),   0, false, "its subject in a few words, small above the title"},
     {"findings", FIELD_DATED,  AT(Chart, findings), 0, false, "what it shows from a date on, in the place of the title: { { \"2022-01-03\", \"Two cuts in three days\" } }"},
+    {"acts",    FIELD_DATED,   AT(Chart, acts),    0, false, "what somebody did, marked on the line of steps: { { \"2022-01-03\", \"a probe begins\" } }"},
+    {"days",    FIELD_DATED,   AT(Chart, days),    0, false, "what each day of a map brought, a sentence a day"},
     {"strokes", FIELD_BOOL,    AT(Chart, strokes), 0, false, "true, of counts: each figure is drawn as one stroke for each that it counts; what was withdrawn has its number struck, never a stroke"},
     {"kind",    FIELD_CHART,   AT(Chart, kind),    0, true,  "a map of places by their first day; a value in steps; counts, each with who gave it; or hours, with how much there was"},
     {"tab",     FIELD_TEXT,    AT(Chart, tab),     0, false, "its name on a button, in a word or two"},
@@ -158,6 +163,8 @@ static const ApiField point_fields[] = {
     {"place",      FIELD_PLACE,  AT(ChartPoint, place),      0, false, "where"},
     {"when",       FIELD_TEXT,   AT(ChartPoint, when),       0, false, "its date in words, where the day alone would say too much or too little"},
     {"who",        FIELD_TEXT,   AT(ChartPoint, who),        0, false, "who says so"},
+    {"city",       FIELD_BOOL,   AT(ChartPoint, city),       0, false, "true, on a map: a place to steer by, there from the first day on, in grey until its own"},
+    {"large",      FIELD_BOOL,   AT(ChartPoint, large),      0, false, "true, on a map: drawn larger, because more happened there"},
     {"status",     FIELD_STATUS, AT(ChartPoint, status),     0, false, "how well it is known"},
     {"confidence", FIELD_GRADE,  AT(ChartPoint, confidence), 0, false, "how sure the record is; H without this"},
     {"known",      FIELD_DATE,   AT(ChartPoint, known),      0, false, "when it became known, if that was later: before, it is not shown"},
@@ -416,6 +423,8 @@ static const char *const field_expected[FIELD_TYPES] = {
     [FIELD_CHART] = "map, steps, counts or hours",
     [FIELD_FIGURE] = "the id of a chart",
     [FIELD_DATED] = "a list of { date, text }",
+    [FIELD_NAMES] = "a list of { name, latitude, longitude }, with \"water\" after that of a sea",
+    [FIELD_FORM] = "photo, voice, decree, page, ticker, slip, notes, screen or trace",
     [FIELD_RANGE] = "a number, or two for a range, { 100, 120 }",
     [FIELD_LEVEL] = "none, part or whole",
     [FIELD_GRADE] = "H, M or L",

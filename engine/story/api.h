@@ -50,6 +50,8 @@ typedef enum FieldType {
     FIELD_CHART,    // ChartKind
     FIELD_FIGURE,   // int, the index of a chart
     FIELD_DATED,    // DatedTexts
+    FIELD_NAMES,    // Outline.names
+    FIELD_FORM,     // SourceForm
     FIELD_RANGE,    // ChartPoint.low, high, has_value
     FIELD_LEVEL,    // Supply
     FIELD_GRADE,    // Grade

@@ -137,6 +137,19 @@ static void visit_head(const TextWalk *walk, const Book *book)
         visit(walk, &book->state[i].label);
 }
 
+static void visit_outline(const TextWalk *walk, const Outline *outline)
+{
+    visit(walk, &outline->source);
+    for (int i = 0; i < outline->n_names; i++)
+        visit(walk, &outline->names[i].name);
+}
+
+static void visit_dated(const TextWalk *walk, const DatedTexts *texts)
+{
+    for (int i = 0; i < texts->n; i++)
+        visit(walk, &texts->items[i].text);
+}
+
 static void visit_chart(const TextWalk *walk, const Chart *chart)
 {
     visit(walk, &chart->title);
@@ -145,8 +158,9 @@ static void visit_chart(const TextWalk *walk, const Chart *chart)
     visit(walk, &chart->note);
     visit(walk, &chart->source);
     visit(walk, &chart->about);
-    for (int i = 0; i < chart->findings.n; i++)
-        visit(walk, &chart->findings.items[i].text);
+    visit_dated(walk, &chart->findings);
+    visit_dated(walk, &chart->acts);
+    visit_dated(walk, &chart->days);
     for (int i = 0; i < chart->n_points; i++) {
         visit(walk, &chart->points[i].label);
         visit(walk, &chart->points[i].when);
@@ -172,7 +186,7 @@ static void visit_world(const TextWalk *walk, const Book *book)
         visit(walk, &book->chain[i].hint);
     }
     for (int i = 0; i < book->n_outlines; i++)
-        visit(walk, &book->outlines[i].source);
+        visit_outline(walk, &book->outlines[i]);
     for (int i = 0; i < book->n_charts; i++)
         visit_chart(walk, &book->charts[i]);
 }

@@ -10,6 +10,13 @@ typedef struct Ring {
     int n;          // points, two numbers each
 } Ring;
 
+// A name that stands on a map itself: of a neighbour, of a sea.
+typedef struct MapName {
+    Text name;
+    double lat, lon; // of its middle, degrees
+    bool water;
+} MapName;
+
 // The outline of a country, for maps.
 typedef struct Outline {
     Str id;
@@ -17,6 +24,10 @@ typedef struct Outline {
     Text source; // attribution of the data
     Ring *rings;
     int n_rings;
+    Ring *around; // other lands, cut off somewhere beyond the map; what is no land is water
+    int n_around;
+    MapName *names;
+    int n_names;
 } Outline;
 
 typedef enum ChartKind {
@@ -53,6 +64,8 @@ typedef struct ChartPoint {
     int place;      // or NONE
     bool has_place; // a place was named, even if undeclared
     bool has_value;
+    bool city;  // on a map from its first day on, as a place to steer by
+    bool large; // on a map: larger than others
     double low, high; // equal unless it is a range
     Supply level;
     Grade confidence;
@@ -81,6 +94,8 @@ typedef struct Chart {
     Text title, tab, unit, note, source;
     Text about;          // its subject in a few words, where the title says what it shows
     DatedTexts findings; // what it shows from a date on, in the place of the title
+    DatedTexts acts;     // steps: marked on the line
+    DatedTexts days;     // a map: what each day brought
     bool strokes;        // counts: one stroke for each, no bar
     int outline;        // of a map, or NONE
     ChartPoint *points; // by date

@@ -66,9 +66,25 @@ typedef struct StatusChange {
     Text note;
 } StatusChange;
 
+// The thing that a source is, for its drawing.
+typedef enum SourceForm {
+    FORM_CARD, // nothing of its own
+    FORM_PHOTO,
+    FORM_VOICE,  // a voice note
+    FORM_DECREE, // a page with a letterhead and a seal
+    FORM_PAGE,   // a printed page
+    FORM_TICKER, // a strip of tape
+    FORM_SLIP,   // a number on a slip
+    FORM_NOTES,  // handwriting on ruled paper
+    FORM_SCREEN, // a broadcast
+    FORM_TRACE,  // a measured curve
+    FORMS,
+} SourceForm;
+
 typedef struct Source {
     Str id;
     Where where;
+    SourceForm form;
     Text title;
     Text who, saw, shows; // author; what they could see; what the source shows
     Text text;            // the content

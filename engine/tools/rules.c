@@ -64,6 +64,13 @@ static void statements_of_node(
         each(check, &node->board->claims[i].because);
 }
 
+static void statements_by_date(
+    Check *check, const DatedTexts *texts, void (*each)(Check *check, const Text *text))
+{
+    for (int i = 0; i < texts->n; i++)
+        each(check, &texts->items[i].text);
+}
+
 void check_each_statement(Check *check, void (*each)(Check *check, const Text *text))
 {
     const Book *book = check->book;
@@ -73,6 +80,10 @@ void check_each_statement(Check *check, void (*each)(Check *check, const Text *t
         each(check, &book->sources[i].text);
         for (int k = 0; k < book->sources[i].n_history; k++)
             each(check, &book->sources[i].history[k].note);
+    }
+    for (int i = 0; i < book->n_charts; i++) {
+        statements_by_date(check, &book->charts[i].acts, each);
+        statements_by_date(check, &book->charts[i].days, each);
     }
 }
 

@@ -47,6 +47,7 @@ static void show_page(Window *w)
     w->input.letter_keys = settings->letter_keys;
     w->input.no_latin = keys_have_no_latin();
     w->input.keys = &settings->keys;
+    map_steps_show(&w->map_steps, page, window_wants_stillness(w), SDL_GetTicks64());
     fonts_use(w->fonts, settings->font);
     set_full_screen(w, settings->full_screen);
     input_show(&w->input, page);
@@ -179,6 +180,10 @@ static void handle_event(Window *w, const SDL_Event *event)
     if (event->type == SDL_KEYDOWN || event->type == SDL_KEYUP) window_trace(w, "key");
     window_voice_stop(w, event);
     window_wake_motion(w, event);
+    bool pressed = event->type == SDL_KEYDOWN || event->type == SDL_MOUSEBUTTONDOWN ||
+                   event->type == SDL_FINGERDOWN ||
+                   event->type == SDL_CONTROLLERBUTTONDOWN;
+    if (pressed && map_steps_end(&w->map_steps)) w->dirty = true;
     if (event->type == SDL_WINDOWEVENT)
         window_event(w, &event->window);
     else if (event->type == SDL_CONTROLLERDEVICEADDED)
@@ -233,6 +238,8 @@ static void step(Window *w)
         handle_event(w, &event);
     end_guard(w);
     if (w->leave) return;
+    if (map_steps_tick(&w->map_steps, pages_now(w->pages), SDL_GetTicks64()))
+        w->dirty = true;
     if (w->exposed) window_restore(w);
     window_update_motion(w, SDL_GetWindowFlags(w->window));
     if (window_draw_motion(w)) window_trace(w, "motion");

@@ -51,6 +51,7 @@ static void lay_out(Window *w)
 {
     View view;
     input_view(&w->input, &view);
+    view.behind = w->map_steps.behind;
     view.picture = picture_info;
     view.picture_ctx = w;
     TextMeasurer measurer = fonts_measurer(w->fonts);

@@ -4,6 +4,7 @@
 
 #include "window/input.h"
 #include "window/keys.h"
+#include "window/map_steps.h"
 #include "window/motion_clock.h"
 #include "window/paint.h"
 #include "window/pictures.h"
@@ -45,6 +46,7 @@ typedef struct Window {
     bool typing;        // SDL's text input is on
     bool reduced_motion_known, reduced_motion; // what the desktop wants
     MotionClock motion;
+    MapSteps map_steps;
     Buf picture;       // name of the one on show
     Buf spoken;        // the focus that was last read aloud
     SoundOut *sounds;  // NULL: nothing is heard
@@ -74,6 +76,7 @@ void window_trace(const Window *w, const char *what); // to whoever measures
 
 // window_motion.c: after each layout, whether anything moves in it, for a window with such SDL_WindowFlags;
 // and its next frame, put on the screen. False when none was due.
+bool window_wants_stillness(const Window *w);
 void window_update_motion(Window *w, Uint32 flags);
 bool window_draw_motion(Window *w);
 void window_wake_motion(Window *w, const SDL_Event *event); // if it is not our own

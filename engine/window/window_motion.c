@@ -25,6 +25,8 @@ static bool motion_wanted(const Window *w)
            (w->reduced_motion_known && !w->reduced_motion);
 }
 
+bool window_wants_stillness(const Window *w) { return !motion_wanted(w); }
+
 // Nothing moves that nobody looks at.
 static bool is_focused(Uint32 flags)
 {
@@ -62,6 +64,8 @@ void window_wake_motion(Window *w, const SDL_Event *event)
 int window_wait_ms(const Window *w, Uint64 now)
 {
     int moves = w->waiting ? -1 : motion_clock_wait(&w->motion, now);
+    int steps = map_steps_wait(&w->map_steps, now);
+    if (steps >= 0 && (moves < 0 || steps < moves)) moves = steps;
     if (!w->input.guarded) return moves;
     int guard = now < w->guard_end ? (int)(w->guard_end - now) : 0;
     return moves >= 0 && moves < guard ? moves : guard;

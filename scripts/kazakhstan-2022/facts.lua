@@ -70,6 +70,7 @@ fact "F-0102-04" {
   "2 Jan: the ministry says that the market sets the price now and officials cannot regulate it as before.",
   status = "EST", confidence = "M",
 }
+fact "F-0103-02" { "3 Jan, Zhanaozen: a night vigil; over 1,000 on the square; mobile service reported cut.", status = "EST", confidence = "M" }
 fact "F-0103-03" {
   "3 Jan, Zhanaozen: the akim of the region offers 85 to 90 tenge; the crowd insists on 50.",
   status = "EST", confidence = "H",

@@ -4,6 +4,11 @@
 
 outline "kazakhstan" {
   source = "Natural Earth, public domain",
+  around = include "neighbours.lua",
+  names  = {
+    { "Russia", 53.2, 56.8 }, { "China", 44.6, 86.3 }, { "Kyrgyzstan", 41.4, 75.4 }, { "Uzbekistan", 42.1, 62.6 },
+    { "Turkmenistan", 40.5, 57.6 }, { "Caspian Sea", 40.9, 50.8, "water" },
+  },
   rings  = {
     {
       42.25, 70.95, 42.17, 70.71, 42.04, 70.58, 42.08, 70.49, 42.08, 70.42, 41.82, 70.09, 41.75, 69.96, 41.67, 69.66,

@@ -23,21 +23,33 @@ place "petropavl"       { "Petropavl", at = { 54.87, 69.15 } }
 include "outline.lua"
 
 chart "gatherings" {
-  "Where people gathered", tab = "Map", kind = "map", outline = "kazakhstan",
+  "It began in two towns of the west", about = "Where people gathered, by the first day on record",
+  tab = "Map", kind = "map", outline = "kazakhstan",
+  findings = {
+    { "2022-01-03", "A day later: more towns of the west, a few people in the capital" },
+    { "2022-01-04", "In three days from one corner of the country to the other" },
+    { "2022-01-05", "In four days from two towns to every part of the country" },
+  },
+  days     = {
+    { "2022-01-02", "Zhanaozen: people block a road over the price of gas. {#F-0102-01} Aktau joins. {#F-0102-03}" },
+    { "2022-01-03", "Zhanaozen keeps a night vigil; towns of the west rally with it. {#F-0103-02 F-0103-06}" },
+    { "2022-01-04", "Mangystau is granted 50 tenge. {#F-0104-03} In Almaty over a thousand reach Republic Square. {#F-0104-11}" },
+    { "2022-01-05", "Almaty: city hall is broken into and burned. {#F-0105-10} By evening there is an emergency everywhere. {#F-0105-20}" },
+  },
   note   = "The first day in our sources. A missing dot means no record, not no protest.",
-  source = "Reporters and local newsrooms, gathered in the record, section 5E; border: Natural Earth, public domain",
+  source = "Reporters and local newsrooms; borders: Natural Earth, public domain",
 
-  point "zhanaozen"       { "2022-01-02", "Zhanaozen", place = "zhanaozen", facts = { "F-0102-01", "N-5E" } },
+  point "zhanaozen"       { "2022-01-02", "Zhanaozen", place = "zhanaozen", large = true, facts = { "F-0102-01", "N-5E" } },
   point "aktau"           { "2022-01-02", "Aktau", place = "aktau", facts = { "F-0102-03", "N-5E" } },
 
   point "zhetybai"        { "2022-01-03", place = "zhetybai", confidence = "M", facts = { "N-5E" } },
   point "atyrau"          { "2022-01-03", place = "atyrau", facts = { "F-0103-06", "N-5E" } },
   point "kulsary"         { "2022-01-03", place = "kulsary", confidence = "M", facts = { "F-0103-06", "N-5E" } },
-  point "nur_sultan"      { "2022-01-03", "Nur-Sultan", place = "nur_sultan", confidence = "M", facts = { "F-0103-08", "N-5E" } },
+  point "nur_sultan"      { "2022-01-03", "Nur-Sultan", place = "nur_sultan", city = true, confidence = "M", facts = { "F-0103-08", "N-5E" } },
 
   point "uralsk"          { "2022-01-04", place = "uralsk", facts = { "F-0104-05", "N-5E" } },
   point "aktobe"          { "2022-01-04", place = "aktobe", facts = { "F-0104-06", "N-5E" } },
-  point "almaty"          { "2022-01-04", place = "almaty", facts = { "F-0104-08", "F-0104-11", "N-5E" } },
+  point "almaty"          { "2022-01-04", place = "almaty", city = true, large = true, facts = { "F-0104-08", "F-0104-11", "N-5E" } },
   point "taraz"           { "2022-01-04", place = "taraz", confidence = "M", facts = { "F-0104-07", "N-5E" } },
   point "shu"             { "2022-01-04", place = "shu", confidence = "M", facts = { "F-0104-07", "N-5E" } },
   point "kyzylorda"       { "2022-01-04", place = "kyzylorda", confidence = "M", facts = { "F-0104-07", "N-5E" } },
@@ -54,9 +66,18 @@ chart "gatherings" {
 }
 
 chart "price" {
-  "The price of LPG, Mangystau", tab = "Price", kind = "steps", unit = "tenge a litre",
+  "At the New Year the price at the pump doubled", about = "LPG in Mangystau, tenge a litre", tab = "Price", kind = "steps",
+  unit     = "tenge a litre",
+  findings = {
+    { "2022-01-03", "The price doubled; on 3 January officials offered a part of it back" },
+    { "2022-01-05", "The price doubled; on 4 January Mangystau was granted 50 again" },
+  },
+  acts     = {
+    { "2022-01-03", "85–90 is offered, a probe of filling stations begins. {#F-0103-03 F-0103-04}" },
+    { "2022-01-04", "50 is granted, for Mangystau. {#F-0104-03}" },
+  },
   note   = "A range stays a range: the band is as high as the prices on record lie apart.",
-  source = "Energy Ministry, government, RFE/RL; the record, section 5A",
+  source = "Energy Ministry, government, RFE/RL",
 
   point "before"  { "2021-12-31", "at the pump", value = { 50, 60 }, when = "2021", who = "RFE/RL", facts = { "F-0101-02", "N-5A" } },
   point "doubled" { "2022-01-01", "at the pump", value = { 100, 120 }, who = "Energy Ministry", facts = { "F-0101-02", "N-5A" } },
@@ -96,7 +117,7 @@ chart "toll" {
 }
 
 chart "dead" {
-  "Before all the dead were counted, officers were", about = "Counts of the killed, by the day of the report", tab = "First counts",
+  "The first counts of the dead were of officers", about = "Counts of the killed, by the day of the report", tab = "First counts",
   kind   = "counts", unit = "people",
   note   = "Each figure is what one office said on that day, and each counts only a part. They cannot be added up.",
   source = "Each line names its own",
@@ -116,9 +137,10 @@ chart "dead" {
 }
 
 chart "hurt" {
-  "People hurt, as it was reported", tab = "Hurt", kind = "counts", unit = "people",
+  "The first counts of the hurt are of one group or one city", about = "People hurt, by the day of the report", tab = "Hurt",
+  findings = { { "2022-01-16", "In nine days the count of the hurt went from over 1,000 to 4,353" } }, kind = "counts", unit = "people",
   note   = "By the day of the report. Most lines count only a part: security personnel, civilians, or one city.",
-  source = "Each line names its own; the record, section 5B",
+  source = "Each line names its own",
 
   point "jan05_city"  { "2022-01-05 16:44", "civilians, Almaty; “over 500”", value = 500,
                         who = "Commandant of Almaty", status = "claimed", facts = { "F-0105-14", "N-01" } },
@@ -140,9 +162,10 @@ chart "hurt" {
 }
 
 chart "detained" {
-  "People detained, as it was reported", tab = "Detained", kind = "counts", unit = "people",
+  "With every day’s report more people are held", about = "People detained, by the day of the report", tab = "Detained",
+  findings = { { "2022-01-12", "With every day’s report until 11 January more people were held" } }, kind = "counts", unit = "people",
   note   = "By the day of the report. Who was let go again is not in these figures.",
-  source = "Each line names its own; the record, section 5B",
+  source = "Each line names its own",
 
   point "jan03"       { "2022-01-03", "“over 60”, nationwide, by one count", value = 60, known = "2022-01-04",
                         who = "Press reports", status = "reported", facts = { "F-0103-08" } },
@@ -169,12 +192,18 @@ chart "detained" {
 }
 
 chart "internet" {
-  "The internet, hour by hour", tab = "Internet", kind = "hours", unit = "hours of the day, UTC+6",
+  "On the evening of 4 January the internet begins to fail", about = "The internet, hour by hour", tab = "Internet",
+  kind     = "hours", unit = "hours of the day, UTC+6",
+  findings = {
+    { "2022-01-05 17:00", "Within a day the internet went from failing to almost none" },
+    { "2022-01-06 01:00", "In the blackout it came back, briefly, while the president spoke" },
+    { "2022-01-11", "About five days with almost none, and gaps in it" },
+  },
   note   = [[
-    Three heights for three words, not a measurement. Where nothing is drawn, our sources say nothing. In Zhanaozen
-    mobile service was reported cut a day earlier.
+    Lit, dim and dark are three words, not a measurement. Where a cell is empty, our sources say nothing. In Zhanaozen
+    mobile service was reported cut a day earlier; in the capital wired lines were back at about 23:00 on the 5th.
   ]],
-  source = "NetBlocks, Cloudflare, RFE/RL, a deputy foreign minister; the record, section 5C",
+  source = "NetBlocks, Cloudflare, RFE/RL, a deputy foreign minister",
 
   point "falls"    { "2022-01-04 20:30", "Mobile data drops sharply", level = "part", who = "Cloudflare, NetBlocks", facts = { "F-0104-10", "N-5C" } },
   point "blackout" { "2022-01-05 16:30", "Near-total blackout, between 16:30 and 17:00", level = "none", who = "NetBlocks, Cloudflare", facts = { "F-0105-13" } },

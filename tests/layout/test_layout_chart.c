@@ -4,14 +4,6 @@
 #include "support/frames.h"
 #include "support/pages.h"
 
-static const Colour *bar_colours(void)
-{
-    static Colour colours[2];
-    colours[0] = theme_colour(THEME_PAPER, ROLE_KEY);
-    colours[1] = theme_colour(THEME_PAPER, ROLE_FOCUS);
-    return colours;
-}
-
 static void test_the_axis_is_numbered_from_nought_and_named(void **state)
 {
     (void)state;
@@ -64,42 +56,86 @@ static void test_words_in_a_chart_never_meet(void **state)
         }
 }
 
-// The height says how much there was: whole twice as high as part, almost none a line.
-static void test_the_height_of_an_hour_says_its_level(void **state)
+static int count_cells(const DrawList *list, Colour colour)
+{
+    int n = 0;
+    for (int i = 0; i < list->n; i++)
+        n += list->cmds[i].kind == DRAW_FILL && list->cmds[i].colour == colour &&
+             list->cmds[i].rect.h > 20 && list->cmds[i].rect.x < 800;
+    return n;
+}
+
+// 4 January from 20:30 to the next day at 16:30 part, then almost none until half past midnight, then all.
+static void test_each_hour_is_a_cell_lit_dim_or_dark(void **state)
 {
     (void)state;
     Arena arena = {0};
     DrawList *list = frame(&arena, sample("hours"), 1280, 720, 100);
-    int whole = 0, part = INT32_MAX, none = 0;
-    for (int i = 0; i < list->n; i++) {
-        const DrawCmd *c = &list->cmds[i];
-        if (c->kind != DRAW_FILL || c->rect.w < 60 || c->rect.x > 800) continue;
-        if (c->colour == bar_colours()[0] && c->rect.h > whole) whole = c->rect.h;
-        if (c->colour == bar_colours()[0] && c->rect.h < part) part = c->rect.h;
-        if (c->colour == bar_colours()[1]) none = c->rect.h;
-    }
-    assert_in_range(whole, part * 2 - 1, part * 2 + 1);
-    assert_true(none > 0 && none * 3 < part);
+    Colour lit = theme_colour(THEME_PAPER, ROLE_CHAIN_DONE);
+    Colour dark = theme_colour(THEME_PAPER, ROLE_CHAIN_AHEAD);
+    assert_int_equal(count_cells(list, colour_alpha(lit, 0x88)), 4 + 17);
+    assert_int_equal(count_cells(list, colour_alpha(dark, 0x28)), 8 + 1);
+    assert_int_equal(count_cells(list, lit), 7); // half past midnight to seven
     arena_free(&arena);
 }
 
-static void test_hours_before_the_first_report_stay_empty(void **state)
+static void test_hours_before_the_first_report_are_no_cells(void **state)
 {
     (void)state;
     Arena arena = {0};
     DrawList *list = frame(&arena, sample("hours"), 1280, 720, 100);
-    const DrawCmd *six = frame_text(list, "6"), *first = frame_text(list, "4 Jan");
-    for (int i = 0; i < list->n; i++) {
-        const DrawCmd *c = &list->cmds[i];
-        bool bar = c->kind == DRAW_FILL &&
-                   (c->colour == bar_colours()[0] || c->colour == bar_colours()[1]);
-        Rect early = {six->rect.x, first->rect.y, 40, first->rect.h};
-        if (bar) assert_false(rect_intersects(c->rect, early));
-    }
+    Colour ground = theme_colour(THEME_PAPER, ROLE_BACKDROP);
+    assert_int_equal(count_cells(list, ground), 21); // the last one half
     assert_non_null(frame_text(list, "20:30"));
     assert_non_null(frame_text(list, "16:30"));
     assert_non_null(frame_text(list, "almost none")); // the legend
+    assert_non_null(frame_text(list, "nothing on record"));
     arena_free(&arena);
+}
+
+static void test_what_lasts_less_than_an_hour_has_its_words(void **state)
+{
+    (void)state;
+    Item items[] = {{.id = STR(ITEM_TICK), .label = STR("6 Jan")},
+        {.label = STR("almost none"), .text = STR("Cut"), .x = 0},
+        {.label = STR("part"), .text = STR("Back for a speech"), .x = 0.5, .value = 1},
+        {.label = STR("almost none"), .text = STR("Cut again"), .x = 0.9}};
+    Block block = {BLOCK_HOURS, .x = 24, .items = items, .n_items = 4};
+    const Page page = {PAGE_MAP, .blocks = &block, .n_blocks = 1};
+    Arena arena = {0};
+    DrawList *list = frame(&arena, &page, 1280, 720, 100);
+    Str words = frame_words(&arena, list);
+    assert_true(has_words(words, STR("00:30Backforaspeech")));
+    assert_false(has_words(words, STR("Cutagain")));
+    arena_free(&arena);
+}
+
+static void test_an_act_is_marked_on_the_line_with_its_words_below(void **state)
+{
+    (void)state;
+    Item items[] = {{.id = STR(ITEM_TICK), .label = STR("1 Jan")},
+        {.label = STR("60"), .x = 0, .y = 60, .size = 60},
+        {.label = STR("50"), .x = 3, .y = 50, .size = 50},
+        {.id = STR(ITEM_ACT), .text = STR("A probe begins"), .x = 1},
+        {.id = STR(ITEM_ACT), .text = STR("It is granted"), .x = 3}};
+    Block block = {BLOCK_STEPS, .x = 5, .items = items, .n_items = 5};
+    const Page page = {PAGE_MAP, .blocks = &block, .n_blocks = 1};
+    for (int w = 600; w <= 2400; w += 300) {
+        Arena arena = {0};
+        DrawList *list = frame(&arena, &page, w, 700, 100);
+        int marks[2], n = 0;
+        for (int i = 0; i < list->n; i++)
+            if (list->cmds[i].kind == DRAW_SHAPE &&
+                list->cmds[i].shape == SHAPE_DIAMOND && n < 2)
+                marks[n++] = list->cmds[i].rect.y;
+        assert_int_equal(n, 2);
+        assert_true(marks[0] > marks[1]); // the later one first: 50 is below 60
+        const DrawCmd *probe = frame_text(list, "A probe begins");
+        const DrawCmd *grant = frame_text(list, "It is granted");
+        if (probe && grant) assert_false(rect_intersects(probe->rect, grant->rect));
+        if (probe) assert_true(probe->rect.y > marks[1]);
+        arena_free(&arena);
+    }
 }
 
 static void test_numbers_from_outside_are_held(void **state)
@@ -124,8 +160,10 @@ int main(void)
         cmocka_unit_test(test_the_axis_is_numbered_from_nought_and_named),
         cmocka_unit_test(test_a_range_is_a_band_and_a_price_a_line),
         cmocka_unit_test(test_words_in_a_chart_never_meet),
-        cmocka_unit_test(test_the_height_of_an_hour_says_its_level),
-        cmocka_unit_test(test_hours_before_the_first_report_stay_empty),
+        cmocka_unit_test(test_each_hour_is_a_cell_lit_dim_or_dark),
+        cmocka_unit_test(test_hours_before_the_first_report_are_no_cells),
+        cmocka_unit_test(test_what_lasts_less_than_an_hour_has_its_words),
+        cmocka_unit_test(test_an_act_is_marked_on_the_line_with_its_words_below),
         cmocka_unit_test(test_numbers_from_outside_are_held),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

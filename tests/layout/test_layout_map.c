@@ -54,7 +54,8 @@ static void test_in_a_wide_window_the_map_stands_beside_its_words(void **state)
     Arena arena = {0};
     DrawList *list = frame(&arena, sample("map"), 1280, 720, 100);
     assert_true(list->scroll_pane.x > 640);
-    assert_int_equal(frame_count(list, DRAW_AREA), 1);
+    assert_int_equal(
+        frame_count(list, DRAW_AREA), 2); // the lands round it, then the country
     assert_int_equal(frame_count(list, DRAW_PATH), 1);
     assert_true(frame_text(list, "Almaty")->rect.x < list->scroll_pane.x);
     assert_false(frame_hit(list, "day:2022-01-03")->scrolls);
@@ -67,7 +68,8 @@ static void test_in_a_narrow_one_it_stands_above_them(void **state)
     (void)state;
     Arena arena = {0};
     DrawList *list = frame(&arena, sample("map"), 720, 1280, 100);
-    assert_int_equal(frame_count(list, DRAW_AREA), 1);
+    assert_int_equal(
+        frame_count(list, DRAW_AREA), 2); // the lands round it, then the country
     assert_true(frame_hit(list, "day:2022-01-03")->scrolls);
     assert_true(frame_text(list, "Almaty")->rect.y <
                 frame_text(list, "2 January 2022")->rect.y);
@@ -92,29 +94,94 @@ static void test_the_border_scrolls_with_the_page(void **state)
     arena_free(&arena);
 }
 
-// The colour, the size, the ring and the weight of the name: four ways to say it, three without colour.
-static void test_what_is_new_differs_by_more_than_colour(void **state)
+static const DrawCmd *mark_beside(const DrawList *list, const char *town)
+{
+    const DrawCmd *name = frame_text(list, town), *best = NULL;
+    int least = INT32_MAX;
+    for (int i = 0; i < list->n; i++) {
+        const DrawCmd *c = &list->cmds[i];
+        if (c->kind != DRAW_SHAPE) continue;
+        int x = c->rect.x + c->rect.w / 2, y = c->rect.y + c->rect.h / 2;
+        int dx = max_int(0, max_int(name->rect.x - x, x - name->rect.x - name->rect.w));
+        int dy = max_int(0, max_int(name->rect.y - y, y - name->rect.y - name->rect.h));
+        if (dx * dx + dy * dy >= least) continue;
+        least = dx * dx + dy * dy;
+        best = c;
+    }
+    return best;
+}
+
+// How long it has been there is a tone, how sure it is an outline, how much happened a size.
+static void test_age_certainty_and_weight_are_told_apart(void **state)
 {
     (void)state;
     Arena arena = {0};
     DrawList *list = frame(&arena, sample("map"), 1280, 720, 100);
+    const DrawCmd *almaty = mark_beside(list, "Almaty"),
+                  *taraz = mark_beside(list, "Taraz");
+    const DrawCmd *aktau = mark_beside(list, "Aktau"),
+                  *atyrau = mark_beside(list, "Atyrau");
+    const DrawCmd *zhanaozen = mark_beside(list, "Zhanaozen");
+    assert_int_equal(almaty->colour, theme_colour(THEME_PAPER, ROLE_AGE_NEW));
+    assert_int_equal(atyrau->colour, theme_colour(THEME_PAPER, ROLE_AGE_MID));
+    assert_int_equal(aktau->colour, theme_colour(THEME_PAPER, ROLE_AGE_OLD));
+    assert_int_equal(almaty->shape, SHAPE_DISC);
+    assert_int_equal(taraz->shape, SHAPE_RING);
+    assert_int_equal(taraz->colour, almaty->colour); // open at the same age
+    assert_true(almaty->rect.w > taraz->rect.w && almaty->rect.w == zhanaozen->rect.w);
+    assert_int_equal(aktau->rect.w, taraz->rect.w); // news is not loudness
     assert_int_equal(frame_text(list, "Almaty")->face, FACE_UI_BOLD);
-    assert_int_equal(frame_text(list, "Aktau")->face, FACE_UI);
-    int large = 0, small = INT32_MAX, rings = 0;
+    assert_int_equal(frame_text(list, "Taraz")->face, FACE_UI);
+    static const char *const legend[] = {"new this day", "the day before", "earlier",
+        "less certain", "where most happened", "city, nothing on record yet"};
+    for (int i = 0; i < COUNT_OF(legend); i++)
+        assert_non_null(frame_text(list, legend[i]));
+    arena_free(&arena);
+}
+
+static DrawList *map_at(Arena *arena, int behind)
+{
+    Settings settings = frame_settings(100);
+    View view = {.w = 1280, .h = 720, .density = 1, .behind = behind};
+    TextMeasurer measurer = fixed_measurer();
+    return layout_page(arena, sample("map"), &settings, &view, &measurer);
+}
+
+static void test_a_map_on_its_way_shows_the_day_that_it_is_at(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    DrawList *first = map_at(&arena, 2), *last = map_at(&arena, 0);
+    Str words = frame_words(&arena, first);
+    assert_true(has_words(words, STR("2January2022Peopleblockaroad.")));
+    assert_false(has_words(words, STR("Theoldpriceisgranted.")));
+    assert_null(frame_text(first, "Taraz"));
+    assert_int_equal(mark_beside(first, "Almaty")->shape, SHAPE_RING); // to steer by
+    assert_int_equal(mark_beside(first, "Zhanaozen")->colour,
+        theme_colour(THEME_PAPER, ROLE_AGE_NEW));
+    assert_true(has_words(frame_words(&arena, last), STR("Theoldpriceisgranted.")));
+    assert_int_equal(
+        frame_text(first, "Russia")->rect.y, frame_text(last, "Russia")->rect.y);
+    arena_free(&arena);
+}
+
+static void test_a_day_to_come_is_an_empty_mark(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    DrawList *list = frame(&arena, sample("map"), 1280, 720, 100);
+    const Hit *come = frame_hit(list, "day:2022-01-04"),
+              *ahead = frame_hit(list, "day:2022-01-05");
+    int discs = 0, rings = 0;
     for (int i = 0; i < list->n; i++) {
         const DrawCmd *c = &list->cmds[i];
-        if (c->kind != DRAW_SHAPE || c->rect.x > 800) continue;
-        bool here = c->colour == theme_colour(THEME_PAPER, ROLE_FOCUS);
-        if (c->shape == SHAPE_RING) rings++;
-        if (here && c->rect.w > large) large = c->rect.w;
-        if (!here && c->colour == theme_colour(THEME_PAPER, ROLE_QUOTE_BAR) &&
-            c->rect.w < small)
-            small = c->rect.w;
+        if (c->kind != DRAW_SHAPE) continue;
+        discs += c->shape == SHAPE_DISC && rect_contains(come->rect, c->rect);
+        rings += c->shape == SHAPE_RING && rect_contains(ahead->rect, c->rect);
     }
-    assert_true(large > small);
-    assert_int_equal(
-        rings, 5); // four towns of which the record is less sure, and the legend
-    assert_non_null(frame_text(list, "less certain"));
+    assert_int_equal(discs, 1);
+    assert_int_equal(rings, 1);
+    assert_false(ahead->open);
     arena_free(&arena);
 }
 
@@ -155,7 +222,9 @@ int main(void)
         cmocka_unit_test(test_in_a_wide_window_the_map_stands_beside_its_words),
         cmocka_unit_test(test_in_a_narrow_one_it_stands_above_them),
         cmocka_unit_test(test_the_border_scrolls_with_the_page),
-        cmocka_unit_test(test_what_is_new_differs_by_more_than_colour),
+        cmocka_unit_test(test_age_certainty_and_weight_are_told_apart),
+        cmocka_unit_test(test_a_map_on_its_way_shows_the_day_that_it_is_at),
+        cmocka_unit_test(test_a_day_to_come_is_an_empty_mark),
         cmocka_unit_test(test_a_map_without_room_says_what_it_would_show),
         cmocka_unit_test(test_a_broken_map_is_drawn_as_far_as_it_goes),
     };

@@ -10,19 +10,25 @@
 #define AS_OF(words) {BLOCK_PLACE, .label = S(words)}
 
 // The towns where the map has them; a country of few corners.
-#define TOWN(name, day, sure, unsure, at_x, at_y, when_shown) \
-    {.label = S(name), .text = S(day), .note = S(sure), .value = unsure, .x = at_x, .y = at_y, .state = when_shown}
+#define TOWN(name, day, sure, unsure, at_x, at_y, when_shown, age, weight) \
+    {.id = S(weight), .size = age, .label = S(name), .text = S(day), .note = S(sure), .value = unsure, .x = at_x, .y = at_y, .state = when_shown}
 static const Item towns[] = {
     {.id = S("ring"), .text = S("0 2100 1250 1100 2500 2000 4100 1300 3900 600 5700 0 6900 450 8200 1800 10000 1900 9600 2800 9000 3900 8700 5000 7600 4700 6200 5100 5400 5600 4900 5400 4200 4900 2800 4000 2100 4100 1900 5450 900 5400 500 4300 1300 3400 600 2800")},
     {.id = S("ring"), .text = S("560 3900 590 3870 600 3940")},
-    TOWN("Aktau", "2 January 2022", "high confidence", 0, 0.074, 0.396, ITEM_DONE),
-    TOWN("Zhanaozen", "2 January 2022", "high confidence", 0, 0.117, 0.417, ITEM_DONE),
-    TOWN("Zhetybai", "3 January 2022", "medium confidence", 1, 0.098, 0.402, ITEM_DONE),
-    TOWN("Atyrau", "3 January 2022", "high confidence", 0, 0.118, 0.271, ITEM_DONE),
-    TOWN("Nur-Sultan", "3 January 2022", "medium confidence", 1, 0.609, 0.153, ITEM_DONE),
-    TOWN("Almaty", "4 January 2022", "high confidence", 0, 0.775, 0.438, ITEM_HERE),
-    TOWN("Taraz", "4 January 2022", "medium confidence", 1, 0.625, 0.465, ITEM_HERE),
-    TOWN("Shymkent", "4 January 2022", "medium confidence", 1, 0.577, 0.488, ITEM_HERE),
+    {.id = S("land"), .text = S("0 0 10000 0 10000 900 5000 200 2000 1200 0 900")},
+    {.id = S("name"), .text = S("Russia"), .x = 0.25, .y = 0.05},
+    {.id = S("water"), .text = S("Caspian Sea"), .x = 0.1, .y = 0.5},
+    TOWN("Aktau", "2 January 2022", "high confidence", 0, 0.074, 0.396, ITEM_DONE, 2, ""),
+    TOWN("Zhanaozen", "2 January 2022", "high confidence", 0, 0.117, 0.417, ITEM_DONE, 2, "large"),
+    TOWN("Zhetybai", "3 January 2022", "medium confidence", 1, 0.098, 0.402, ITEM_DONE, 1, ""),
+    TOWN("Atyrau", "3 January 2022", "high confidence", 0, 0.118, 0.271, ITEM_DONE, 1, ""),
+    TOWN("Nur-Sultan", "3 January 2022", "medium confidence", 1, 0.609, 0.153, ITEM_DONE, 1, "city"),
+    TOWN("Almaty", "4 January 2022", "high confidence", 0, 0.775, 0.438, ITEM_HERE, 0, "large-city"),
+    TOWN("Taraz", "4 January 2022", "medium confidence", 1, 0.625, 0.465, ITEM_HERE, 0, ""),
+    TOWN("Shymkent", "4 January 2022", "medium confidence", 1, 0.577, 0.488, ITEM_HERE, 0, ""),
+    {.id = S("day"), .text = S("People block a road."), .note = S("2 January 2022"), .size = 2},
+    {.id = S("day"), .text = S("Towns of the west rally."), .note = S("3 January 2022"), .size = 1},
+    {.id = S("day"), .text = S("The old price is granted."), .note = S("4 January 2022"), .size = 0},
 };
 static const Item town_days[] = {
     {.label = S("2 January 2022"), .text = S("Aktau, Zhanaozen")},
@@ -40,6 +46,7 @@ static const Action map_actions[] = {
     TAB_SHOWN("gatherings", "Map"), TAB("price", "Price"), CLOSED("chart:dead", "Dead", "Nothing of this is on record yet at this date."),
     DAY("2022-01-02", "2 Jan"), DAY("2022-01-03", "3 Jan"),
     {.id = S("day:2022-01-04"), .group = GROUP_PAGE, .label = S("4 Jan"), .open = true, .inline_ = true, .chosen = true},
+    {.id = S("day:2022-01-05"), .group = GROUP_PAGE, .label = S("5 Jan"), .inline_ = true, .why = S("The story has not come to this day yet.")},
     BUTTON("back", "Back"),
 };
 const Page sample_map = {PAGE_MAP, RECORD, BLOCKS_(map_blocks), ACTIONS_(map_actions)};
@@ -50,6 +57,7 @@ static const Item steps[] = {
     {.label = S("100–120"), .text = S("at the pump"), .x = 1, .y = 100, .size = 120},
     {.label = S("85–90"), .text = S("offered"), .x = 3, .y = 85, .size = 90},
     {.label = S("50"), .text = S("agreed"), .x = 4, .y = 50, .size = 50},
+    {.id = S("act"), .text = S("A probe begins."), .x = 3},
 };
 static const Item step_rows[] = {
     {.label = S("2021"), .text = S("50–60 tenge a litre, at the pump"), .note = S("RFE/RL")},

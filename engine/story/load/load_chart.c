@@ -54,6 +54,25 @@ bool load_read_grade(ParseContext *pc, const ApiField *field, void *into)
     return fits;
 }
 
+bool load_read_form(ParseContext *pc, const ApiField *field, void *into)
+{
+    (void)field;
+    static const char *const words[FORMS] = {[FORM_CARD] = "card",
+        [FORM_PHOTO] = "photo",
+        [FORM_VOICE] = "voice",
+        [FORM_DECREE] = "decree",
+        [FORM_PAGE] = "page",
+        [FORM_TICKER] = "ticker",
+        [FORM_SLIP] = "slip",
+        [FORM_NOTES] = "notes",
+        [FORM_SCREEN] = "screen",
+        [FORM_TRACE] = "trace"};
+    int form = 0;
+    bool fits = read_word(pc, words, FORMS, &form);
+    *(SourceForm *)into = (SourceForm)form;
+    return fits;
+}
+
 bool load_read_range(ParseContext *pc, const ApiField *field, void *into)
 {
     (void)into;
@@ -130,28 +149,72 @@ static bool read_ring(ParseContext *pc, Ring *ring)
     return true;
 }
 
+// [into]: the first of the outline's two lists of rings, or the second.
 bool load_read_rings(ParseContext *pc, const ApiField *field, void *into)
 {
-    (void)field;
-    (void)into;
     lua_State *L = pc->L;
     Outline *outline = pc->target;
+    Ring **rings = into;
+    int *n_rings = rings == &outline->around ? &outline->n_around : &outline->n_rings;
     if (!lua_istable(L, -1)) return false;
     size_t n = load_check_length(pc, -1);
     int points = 0;
-    outline->rings = load_alloc(pc, n, sizeof *outline->rings);
+    *rings = load_alloc(pc, n, sizeof **rings);
     for (size_t i = 0; i < n; i++) {
         lua_rawgeti(L, -1, (lua_Integer)i + 1);
-        bool fits = read_ring(pc, &outline->rings[i]);
+        bool fits = read_ring(pc, &(*rings)[i]);
         lua_pop(L, 1);
         if (!fits) return false;
-        points += outline->rings[i].n;
-        outline->n_rings++;
+        points += (*rings)[i].n;
+        ++*n_rings;
     }
     if (points > OUTLINE_POINTS_MAX)
-        load_report(pc, "outline-points", "has %d points; %d are the most", points,
-            OUTLINE_POINTS_MAX);
+        load_report(pc, "outline-points", "has %d points in %s; %d are the most",
+            points, field->name, OUTLINE_POINTS_MAX);
     return n > 0;
+}
+
+// { "Caspian Sea", 43, 50, "water" }
+static bool read_name(ParseContext *pc, MapName *name, int number)
+{
+    lua_State *L = pc->L;
+    if (!lua_istable(L, -1)) return false;
+    lua_rawgeti(L, -1, 1);
+    bool fits = load_is_text(L);
+    if (fits) {
+        char key[32];
+        snprintf(key, sizeof key, "names.%d", number);
+        name->name = load_text(pc, key);
+    }
+    lua_rawgeti(L, -2, 2);
+    fits = fits && load_read_number(pc, NULL, &name->lat) && fabs(name->lat) <= 90;
+    lua_rawgeti(L, -3, 3);
+    fits = fits && load_read_number(pc, NULL, &name->lon) && fabs(name->lon) <= 180;
+    lua_rawgeti(L, -4, 4);
+    static const char *const kinds[] = {"water"};
+    int kind = 0;
+    name->water = !lua_isnil(L, -1);
+    fits = fits && (!name->water || read_word(pc, kinds, 1, &kind));
+    lua_pop(L, 4);
+    return fits;
+}
+
+bool load_read_names(ParseContext *pc, const ApiField *field, void *into)
+{
+    (void)field, (void)into;
+    lua_State *L = pc->L;
+    Outline *outline = pc->target;
+    if (!lua_istable(L, -1)) return false;
+    int n = (int)load_check_length(pc, -1);
+    outline->names = load_alloc(pc, n, sizeof *outline->names);
+    for (int i = 0; i < n; i++) {
+        lua_rawgeti(L, -1, i + 1);
+        bool fits = read_name(pc, &outline->names[i], i + 1);
+        lua_pop(L, 1);
+        if (!fits) return false;
+        outline->n_names++;
+    }
+    return true;
 }
 
 // --- points -----------------------------------------------------------------------------------------
@@ -201,6 +264,10 @@ void load_check_chart(ParseContext *pc)
                 STR_ARG(point->id), pc->name, missing);
     }
     if (chart->strokes) check_strokes(pc, chart);
+    if (chart->acts.n > 0 && chart->kind != CHART_STEPS)
+        load_report(pc, "chart-point", "has acts, which only steps can have");
+    if (chart->days.n > 0 && chart->kind != CHART_MAP)
+        load_report(pc, "chart-point", "has days, which only a map can have");
     lua_getfield(pc->L, pc->table, "outline");
     if (chart->kind == CHART_MAP && lua_isnil(pc->L, -1))
         load_report(pc, "chart-point", "is a map and needs an outline");

@@ -43,6 +43,8 @@ bool load_read_link(ParseContext *pc, const ApiField *field, void *into);
 bool load_read_rings(ParseContext *pc, const ApiField *field, void *into);
 bool load_read_chart(ParseContext *pc, const ApiField *field, void *into);
 bool load_read_dated(ParseContext *pc, const ApiField *field, void *into);
+bool load_read_names(ParseContext *pc, const ApiField *field, void *into);
+bool load_read_form(ParseContext *pc, const ApiField *field, void *into);
 bool load_read_range(ParseContext *pc, const ApiField *field, void *into);
 bool load_read_level(ParseContext *pc, const ApiField *field, void *into);
 bool load_read_grade(ParseContext *pc, const ApiField *field, void *into);
