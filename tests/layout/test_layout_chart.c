@@ -61,7 +61,7 @@ static int count_cells(const DrawList *list, Colour colour)
     int n = 0;
     for (int i = 0; i < list->n; i++)
         n += list->cmds[i].kind == DRAW_FILL && list->cmds[i].colour == colour &&
-             list->cmds[i].rect.h > 20 && list->cmds[i].rect.x < 800;
+             list->cmds[i].rect.h > 20 && list->cmds[i].rect.w < 40;
     return n;
 }
 

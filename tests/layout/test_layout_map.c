@@ -56,7 +56,7 @@ static void test_in_a_wide_window_the_map_stands_beside_its_words(void **state)
     assert_true(list->scroll_pane.x > 640);
     assert_int_equal(
         frame_count(list, DRAW_AREA), 2); // the lands round it, then the country
-    assert_int_equal(frame_count(list, DRAW_PATH), 1);
+    assert_int_equal(frame_count(list, DRAW_PATH), 2);
     assert_true(frame_text(list, "Almaty")->rect.x < list->scroll_pane.x);
     assert_false(frame_hit(list, "day:2022-01-03")->scrolls);
     assert_false(frame_hit(list, "chart:price")->scrolls);
