@@ -66,15 +66,15 @@ static Border border_of(LayoutContext *lc, const Block *b, const char *sort, Rec
     return border;
 }
 
-static void emit_land(
-    LayoutContext *lc, const Border *border, Rect map, ColourRole ground, int alpha)
+static void emit_land(LayoutContext *lc, const Border *border, Rect map,
+    ColourRole ground, ColourRole line, int alpha)
 {
     if (border->n == 0) return;
     for (int path = 0; path < 2; path++) {
         DrawCmd *cmd = draw_add(lc->arena, lc->list, path ? DRAW_PATH : DRAW_AREA, map);
         cmd->vertices = border->vertices;
         cmd->n_vertices = border->n;
-        cmd->colour = layout_colour(lc, path ? ROLE_EDGE : ground);
+        cmd->colour = layout_colour(lc, path ? line : ground);
         if (path) cmd->colour = colour_alpha(cmd->colour, alpha);
         if (path) cmd->thick = max_int(1, lc->size.hair);
     }
@@ -85,7 +85,7 @@ static void emit_ground(LayoutContext *lc, const Border *around, Rect map)
 {
     if (around->n == 0) return;
     layout_fill(lc, map, layout_colour(lc, ROLE_WATER), 0);
-    emit_land(lc, around, map, ROLE_LAND, LINE_ALPHA);
+    emit_land(lc, around, map, ROLE_LAND, ROLE_TEXT_SOFT, LINE_ALPHA);
 }
 
 // Names of lands and seas stand where they are, unless a town's name needs the place.
@@ -399,7 +399,7 @@ bool layout_map(LayoutContext *lc, const Block *b, Rect area)
     around = border_of(lc, b, ITEM_LAND, map);
     emit_day_line(lc, b, area.x, area.y, area.w);
     emit_ground(lc, &around, map);
-    emit_land(lc, &border, map, ROLE_CARD, 0xFF);
+    emit_land(lc, &border, map, ROLE_CARD, ROLE_EDGE, 0xFF);
     emit_towns(lc, b, map, around.n ? map : within, &border);
     emit_days(lc, area.x, within.y + within.h + air, area.w);
     emit_legend(lc, area.x, area.y + area.h - legend, area.w);

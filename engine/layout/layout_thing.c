@@ -88,7 +88,7 @@ static void emit_voice(LayoutContext *lc, Rect at)
     play.y = bubble.y + (bubble.h - play.h) / 2;
     layout_shape(lc, play, SHAPE_ARROW_RIGHT, ROLE_FOCUS);
     for (int i = 0; i < COUNT_OF(waves); i++) {
-        Rect wave = part_of(at, 280 + i * 46, 460 - waves[i] / 2, 18, waves[i]);
+        Rect wave = part_of(at, 280 + i * 46, 460 - waves[i] / 3, 18, waves[i] * 2 / 3);
         layout_fill(lc, wave, layout_colour(lc, ROLE_KEY), max_int(0, wave.w / 2));
     }
 }
@@ -127,13 +127,15 @@ static void emit_ticker(LayoutContext *lc, Rect at)
         int x = strip.x + strip.w * (2 * i + 1) / 18 - hole / 2;
         for (int edge = 0; edge < 2; edge++)
             layout_fill(lc,
-                (Rect){x, edge ? strip.y + strip.h - hole * 2 : strip.y + hole, hole, hole},
+                (Rect){x, edge ? strip.y + strip.h - hole * 2 : strip.y + hole, hole,
+                    hole},
                 layout_colour(lc, ROLE_EDGE), hole / 2);
     }
     emit_ink(lc, part_of(strip, 70, 440, 300, 130));
     emit_ink(lc, part_of(strip, 420, 440, 160, 130));
     emit_ink(lc, part_of(strip, 630, 440, 280, 130));
-    static const int torn[] = {1000, 280, 960, 370, 1000, 450, 955, 540, 1000, 630, 965, 715};
+    static const int torn[] = {
+        1000, 280, 960, 370, 1000, 450, 955, 540, 1000, 630, 965, 715};
     emit_curve(lc, at, torn, COUNT_OF(torn) / 2, ROLE_EDGE, thin(lc) * 2);
 }
 
@@ -153,8 +155,8 @@ static void emit_slip(LayoutContext *lc, const Block *b, Rect at)
 {
     Rect slip = part_of(at, 60, 160, 880, 640);
     emit_sheet(lc, slip);
-    for (int i = 0; i < 3; i++)
-        emit_ink(lc, part_of(slip, 80, 150 + i * 330, 840, 14));
+    for (int i = 0; i < 2; i++) // above and below: no line crosses the number
+        emit_ink(lc, part_of(slip, 80, 120 + i * 740, 840, 14));
     Str number = number_in(b->label);
     if (number.n == 0) return;
     TextStyle style = style_colour(style_title(lc), ROLE_TEXT);
@@ -166,15 +168,15 @@ static void emit_slip(LayoutContext *lc, const Block *b, Rect at)
     text_draw(lc, &laid, x, y);
     int out = lc->size.em / 5;
     if (str_eq(b->status, STR("withdrawn")))
-        layout_line(lc, (Rect){x - out, y + laid.h / 2, laid.w + 2 * out, 0}, ROLE_FOCUS,
-            max_int(2, style.size / 12), 0);
+        layout_line(lc, (Rect){x - out, y + laid.h / 2, laid.w + 2 * out, 0},
+            ROLE_FOCUS, max_int(2, style.size / 12), 0);
 }
 
 // Ruled paper and a hand that is no letters.
 static void emit_notes(LayoutContext *lc, Rect at)
 {
-    static const int hand[] = {120, 20, 190, -45, 240, 30, 310, -35, 370, 25, 430, -50, 500,
-        20, 560, -20, 640, 25, 700, -40, 780, 15, 860, -15};
+    static const int hand[] = {120, 20, 190, -45, 240, 30, 310, -35, 370, 25, 430, -50,
+        500, 20, 560, -20, 640, 25, 700, -40, 780, 15, 860, -15};
     Rect sheet = part_of(at, 100, 0, 800, 1000);
     emit_sheet(lc, sheet);
     layout_fill(lc, part_of(sheet, 90, 0, 8, 1000), layout_colour(lc, ROLE_FOCUS), 0);
@@ -195,25 +197,30 @@ static void emit_screen(LayoutContext *lc, Rect at)
 {
     Rect screen = part_of(at, 0, 80, 1000, 720);
     layout_fill(lc, screen, layout_colour(lc, ROLE_OVERLAY), lc->size.radius);
-    layout_fill(lc, part_of(screen, 60, 80, 880, 600), layout_colour(lc, ROLE_WATER), 0);
-    layout_fill(lc, part_of(screen, 380, 360, 240, 320), layout_colour(lc, ROLE_QUOTE_BAR), 0);
+    layout_fill(
+        lc, part_of(screen, 60, 80, 880, 600), layout_colour(lc, ROLE_WATER), 0);
+    layout_fill(
+        lc, part_of(screen, 440, 360, 120, 320), layout_colour(lc, ROLE_QUOTE_BAR), 0);
     layout_line(lc, part_of(screen, 500, 240, 0, 130), ROLE_OVERLAY, thin(lc) * 2, 0);
-    layout_fill(lc, part_of(screen, 60, 680, 880, 160), layout_colour(lc, ROLE_FOCUS), 0);
-    layout_fill(lc, part_of(screen, 110, 735, 560, 50), layout_colour(lc, ROLE_CARD), 0);
+    layout_fill(
+        lc, part_of(screen, 60, 680, 880, 160), layout_colour(lc, ROLE_FOCUS), 0);
+    layout_fill(
+        lc, part_of(screen, 110, 735, 560, 50), layout_colour(lc, ROLE_CARD), 0);
     layout_fill(lc, part_of(at, 400, 800, 200, 90), layout_colour(lc, ROLE_EDGE), 0);
 }
 
 // Squared paper and a measure that falls.
 static void emit_trace(LayoutContext *lc, Rect at)
 {
-    static const int curve[] = {60, 240, 200, 270, 320, 230, 430, 290, 500, 470, 560, 500, 600,
-        850, 720, 860, 760, 760, 790, 860, 940, 865};
+    static const int curve[] = {60, 240, 200, 270, 320, 230, 430, 290, 500, 470, 560,
+        500, 600, 850, 720, 860, 760, 760, 790, 860, 940, 865};
     emit_sheet(lc, at);
     for (int i = 1; i < 6; i++) {
         layout_line(lc, part_of(at, i * 1000 / 6, 0, 0, 1000), ROLE_EDGE, 1, 2);
         layout_line(lc, part_of(at, 0, i * 1000 / 6, 1000, 0), ROLE_EDGE, 1, 2);
     }
-    emit_curve(lc, at, curve, COUNT_OF(curve) / 2, ROLE_FOCUS, max_int(2, lc->size.hair * 2));
+    emit_curve(
+        lc, at, curve, COUNT_OF(curve) / 2, ROLE_FOCUS, max_int(2, lc->size.hair * 2));
 }
 
 static void emit_card(LayoutContext *lc, Rect at)
@@ -225,7 +232,7 @@ static void emit_card(LayoutContext *lc, Rect at)
 
 void layout_thing(LayoutContext *lc, const Block *b, Rect at)
 {
-    static void (*const things[])(LayoutContext *lc, Rect at) = {emit_card, emit_photo,
+    static void (*const things[])(LayoutContext * lc, Rect at) = {emit_card, emit_photo,
         emit_voice, emit_decree, emit_page, emit_ticker, NULL, emit_notes, emit_screen,
         emit_trace};
     int form = source_form(b);

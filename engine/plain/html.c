@@ -108,6 +108,10 @@ static void source(Buf *out, const Page *page, const Block *b)
     buf_add(out, STR("<section><h3>"));
     html_words(out, page, b->own & OWN_LABEL, b->label);
     buf_add(out, STR("</h3>\n<p class=\"status\">"));
+    if (source_form(b) > 0) {
+        html_words(out, page, true, word((Word)(W_FORM_PHOTO + source_form(b) - 1)));
+        buf_add(out, STR(" · "));
+    }
     html_words(out, page, b->own & OWN_STATUS, b->status_word);
     if (source_date(b).n) {
         buf_add(out, STR(" · "));

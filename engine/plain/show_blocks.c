@@ -143,6 +143,9 @@ static void show_table(Show *show, const Block *block)
 static void show_standing(Show *show, const char *first, const Block *block)
 {
     Buf line = {0};
+    if (source_form(block) > 0)
+        buf_addf(&line, STR_FMT " · ",
+            STR_ARG(word((Word)(W_FORM_PHOTO + source_form(block) - 1))));
     buf_add(&line, block->status_word);
     Str date = source_date(block);
     if (line.n > 0 && date.n > 0) buf_add(&line, STR(" · "));

@@ -211,6 +211,8 @@ static void say_rows(TtsText *t, const Block *block)
 static void say_source(TtsText *t, const Block *block)
 {
     say_pair(t, label_of(block), piece(block->status_word, block->own & OWN_STATUS));
+    if (source_form(block) > 0)
+        say_pieces(t, interface(word((Word)(W_FORM_PHOTO + source_form(block) - 1))));
     say_note(t, block); // its date
     say_marked(t, block);
     say_rows(t, block);

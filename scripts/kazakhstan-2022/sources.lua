@@ -3,6 +3,7 @@
 
 source "price_board" {
   "The station’s own price board",
+  form   = "photo",
   who    = "The filling station",
   saw    = "Its own price",
   shows  = "One price, in one place, on one morning",
@@ -15,6 +16,7 @@ source "price_board" {
 
 source "voice_note" {
   "Voice note, drivers’ chat",
+  form   = "voice",
   who    = "A voice without a name",
   saw    = "Not known",
   shows  = "Nothing",
@@ -30,6 +32,7 @@ source "voice_note" {
 
 source "exchange_rule" {
   "The ministry explains electronic trading",
+  form   = "page",
   who    = "The Energy Ministry",
   saw    = "Its own rules, and its own figures",
   shows  = "The rule, and the date of its last step",
@@ -43,6 +46,7 @@ source "exchange_rule" {
 
 source "road_notes" {
   "Aigul’s notes from the road",
+  form   = "notes",
   who    = "Aigul, a taxi driver",
   saw    = "One road, for one hour, from one side",
   shows  = "Words and times; no names",
@@ -55,6 +59,7 @@ source "road_notes" {
 
 source "road_photo" {
   "A picture of the road",
+  form   = "photo",
   who    = "Aigul, a taxi driver",
   saw    = "What stood in front of her",
   shows  = "People, a road, winter light",
@@ -67,6 +72,7 @@ source "road_photo" {
 
 source "memory_2011" {
   "What an aunt remembers of 2011",
+  form   = "notes",
   who    = "A woman of Zhanaozen, in her own kitchen",
   saw    = "One corner of one day, ten years ago",
   shows  = "A name, which is not written here",
@@ -80,6 +86,7 @@ source "memory_2011" {
 
 source "fifty_notice" {
   "Fifty tenge, for Mangystau",
+  form   = "page",
   who    = "The government",
   saw    = "Its own decision",
   shows  = "The announcement of what was agreed in Aktau",
@@ -92,6 +99,7 @@ source "fifty_notice" {
 
 source "decree_local" {
   "A photograph of a decree",
+  form   = "decree",
   who    = "Whoever forwarded it, twice",
   saw    = "One page",
   shows  = "Places, hours, an end date, a reason; a thumb",
@@ -107,6 +115,7 @@ source "decree_local" {
 
 source "decree_70" {
   "The decree on the resignation",
+  form   = "decree",
   who    = "The president’s office",
   saw    = "Its own decree",
   shows  = "The text, published by 07:54",
@@ -119,6 +128,7 @@ source "decree_70" {
 
 source "widening_decrees" {
   "The decrees of one day, in a row",
+  form   = "ticker",
   who    = "The president’s office, through a state agency",
   saw    = "Its own decrees",
   shows  = "Place and start of each",
@@ -131,6 +141,7 @@ source "widening_decrees" {
 
 source "blackout" {
   "Two measurements of the internet",
+  form   = "trace",
   who    = "NetBlocks and Cloudflare, who measure traffic",
   saw    = "Internet traffic, as numbers",
   shows  = "Curves that fall",
@@ -143,6 +154,7 @@ source "blackout" {
 
 source "speech" {
   "The speech after midnight",
+  form   = "screen",
   who    = "President Tokayev, on state television",
   saw    = "What his services told him; not known",
   shows  = "Nothing that a viewer can check",
@@ -155,6 +167,7 @@ source "speech" {
 
 source "treaty_text" {
   "The treaty, articles 2 and 4",
+  form   = "page",
   who    = "The states that signed it",
   saw    = "Their own agreement",
   shows  = "The whole text",
@@ -167,6 +180,7 @@ source "treaty_text" {
 
 source "decision" {
   "The council decides",
+  form   = "page",
   who    = "Nikol Pashinyan, for the CSTO council",
   saw    = "The consultation that he chaired",
   shows  = "The decision, and the article it names",
@@ -179,6 +193,7 @@ source "decision" {
 
 source "twenty_thousand" {
   "The 20,000",
+  form   = "screen",
   who    = "President Tokayev",
   saw    = "Not stated",
   shows  = "No list, no names, no pictures",
@@ -194,6 +209,7 @@ source "twenty_thousand" {
 
 source "toll_164" {
   "164",
+  form   = "slip",
   who    = "A state channel",
   saw    = "Not stated",
   shows  = "A post, then its removal",
@@ -210,6 +226,7 @@ source "toll_164" {
 
 source "toll_238" {
   "The count of 238",
+  form   = "slip",
   who    = "The Prosecutor General, to parliament",
   saw    = "The files of his own offices",
   shows  = "A total with a breakdown; a list of names stands behind it",
