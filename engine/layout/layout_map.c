@@ -399,7 +399,7 @@ bool layout_map(LayoutContext *lc, const Block *b, Rect area)
     around = border_of(lc, b, ITEM_LAND, map);
     emit_day_line(lc, b, area.x, area.y, area.w);
     emit_ground(lc, &around, map);
-    emit_land(lc, &border, map, ROLE_CARD, ROLE_EDGE, 0xFF);
+    emit_land(lc, &border, map, ROLE_CARD, ROLE_TEXT_SOFT, 0xFF);
     emit_towns(lc, b, map, around.n ? map : within, &border);
     emit_days(lc, area.x, within.y + within.h + air, area.w);
     emit_legend(lc, area.x, area.y + area.h - legend, area.w);

@@ -36,10 +36,10 @@ static const struct {
     [ROLE_WITHDRAWN]    = {"withdrawn",    {0x4D463D, 0x8A8073, 0xA89E90}},
     [ROLE_UNKNOWN]      = {"unknown",      {0x4D463D, 0x8A8073, 0xA89E90}},
     [ROLE_LAND]         = {"land",         {0xE4DBC9, 0x1A1D30, 0x0E0E0E}},
-    [ROLE_WATER]        = {"water",        {0xBFD0D2, 0x0D1626, 0x000000}},
-    [ROLE_AGE_NEW]      = {"age-new",      {0xCF6546, 0xC27A62, 0xFF8A3D}},
-    [ROLE_AGE_MID]      = {"age-mid",      {0xB23E1B, 0xEE9A78, 0xFFC000}},
-    [ROLE_AGE_OLD]      = {"age-old",      {0x6E1A10, 0xFFD8C0, 0xFFFF9E}},
+    [ROLE_WATER]        = {"water",        {0xCFDDDD, 0x0D1626, 0x000000}},
+    [ROLE_AGE_NEW]      = {"age-new",      {0xC2512F, 0xC27A62, 0xFF8A3D}},
+    [ROLE_AGE_MID]      = {"age-mid",      {0x9A3115, 0xEE9A78, 0xFFC000}},
+    [ROLE_AGE_OLD]      = {"age-old",      {0x5A140B, 0xFFD8C0, 0xFFFF9E}},
 };
 // clang-format on
 
