@@ -30,8 +30,6 @@ static Sound sound_of_act(const SoundPage *before, Str action, const Page *page)
         const char *begins;
         Sound sound;
     } acts[] = {
-        {"place:", SOUND_CARD},
-        {"unplace", SOUND_CARD},
         {"put:", SOUND_CARD},
         {"swap:", SOUND_CARD},
         {"link:", SOUND_STRING},

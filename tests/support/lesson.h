@@ -16,8 +16,9 @@ int lesson_node(const Play *play, const char *id);
 int lesson_source(const Play *play, const char *id);
 const Value *lesson_value(const Play *play, const char *state_var);
 
-// Takes one turn named as on a page: the id of a choice or answer, "continue", "place:CARD",
-// "unplace", "link:TYPE" for the arrow asked about. False with [err] as play_choose and the rest.
+// Takes one turn named as on a page: the id of a choice or answer, "continue"; of a board
+// "place:CARD" (behind all others), "first:CARD", "back:CARD", "stands", "link:TYPE", "pin:SOURCE" (or
+// "pin:none") and "status:ID" for what is asked about. False with [err] as play_choose and the rest.
 bool lesson_try(Play *play, const char *move, Err *err);
 // The same; the test fails when it is refused.
 void lesson_do(Play *play, const char *move);

@@ -72,8 +72,6 @@ static void test_the_hand_is_heard(void **state)
 {
     (void)state;
     QUIET(board, "put:3", PAGE_BOARD, 5, " card");
-    QUIET(board, "place:fire", PAGE_BOARD, 5, " card");
-    QUIET(board, "unplace", PAGE_BOARD, 5, " card");
     QUIET(board, "swap:fire", PAGE_BOARD, 5, " card");
     QUIET(board, "link:led_to", PAGE_BOARD, 5, " string");
     QUIET(board, "pin:photo", PAGE_BOARD, 5, " pin");
