@@ -21,6 +21,17 @@ static void fill_light(const Light *light, Item *item)
     set_light_colour(item, (int)light->colour);
 }
 
+static bool layer_shown(Build *b, const Picture *picture, int i)
+{
+    Passage layer = {.when = picture->layers_when ? picture->layers_when[i] : 0};
+    bool shown = true;
+    Err err = {0};
+    if (layer.when && !play_passage_shown(b->stack->play, &layer, &shown, &err) &&
+        b->err.kind == ERR_NONE)
+        b->err = err;
+    return shown;
+}
+
 void add_picture(Build *b, int index)
 {
     if (index == NONE) return;
@@ -28,7 +39,8 @@ void add_picture(Build *b, int index)
     int max = picture->layers.n + picture->n_overlays + 1 + picture->n_lights, n = 0;
     Item *items = arena_array(b->arena, Item, max);
     for (int i = 0; i < picture->layers.n; i++)
-        set_layer_file(&items[n++], picture->layers.items[i]);
+        if (layer_shown(b, picture, i))
+            set_layer_file(&items[n++], picture->layers.items[i]);
     for (int i = 0; i < picture->n_overlays; i++)
         fill_overlay(b, &picture->overlays[i], &items[n++]);
     if (picture->snow > 0) {

@@ -410,7 +410,8 @@ static void add_ahead(Stack *stack, const Book *book, int index)
     buf_addf(&stack->ahead, "%d\t%d", (int)(picture->focus_x * AHEAD_PARTS),
         (int)(picture->focus_y * AHEAD_PARTS));
     for (int i = 0; i < picture->layers.n; i++)
-        buf_addf(&stack->ahead, "\t" STR_FMT, STR_ARG(picture->layers.items[i]));
+        if (!picture->layers_when || !picture->layers_when[i])
+            buf_addf(&stack->ahead, "\t" STR_FMT, STR_ARG(picture->layers.items[i]));
     buf_addc(&stack->ahead, '\n');
 }
 

@@ -85,7 +85,7 @@ static const ApiField source_fields[] = {
 
 static const ApiField picture_fields[] = {
     {"alt",        FIELD_TEXT, AT(Picture, alt),        0, false, "what it shows, for those who do not see it; left out only when decorative"},
-    {"layers",     FIELD_IDS,  AT(Picture, layers),     0, true,  "files in pictures/ (SVG, PNG, JPEG), from back to front; each covers the picture's place, cut around its focus"},
+    {"layers",     FIELD_LAYERS, AT(Picture, layers),   0, true,  "files in pictures/ (SVG, PNG, JPEG), from back to front; each covers the picture's place, cut around its focus; when(function, file) lies there only when the function returns true"},
     {"palette",    FIELD_STR,  AT(Picture, palette),    0, false, "a file in pictures/ that says in which colours its SVG layers are drawn, as sheets of paper: see PICTURES.md"},
     {"focus",      FIELD_PAIR, AT(Picture, focus_x),    0, false, "the point that stays when it is cut, { 0.5, 0.5 }"},
     {"decorative", FIELD_BOOL, AT(Picture, decorative), 0, false, "true when it says nothing that the text does not"},
@@ -365,7 +365,7 @@ const ApiWord api_words[WORD_KINDS] = {
     [WORD_MAP] = {"map", "map()",
         "A variable that holds a map, empty at first.", SHAPE_CALL, "state", NULL, NULL},
     [WORD_WHEN] = {"when", "when(function(s) return s.rumour > 0 end, [[...]])",
-        "A part of a text that is shown when the function returns true.", SHAPE_CALL, "text", NULL, NULL},
+        "A part of a text, or a layer of a picture, that is shown when the function returns true.", SHAPE_CALL, "text", NULL, NULL},
     [WORD_INCLUDE] = {"include", "include \"pump.lua\"",
         "Reads another file of the scenario, once, and returns what it returns; asked again, returns that again.", SHAPE_CALL, NULL, NULL, NULL},
     [WORD_HAS] = {"has", "has(\"price_board\")",
@@ -434,6 +434,7 @@ static const char *const field_expected[FIELD_TYPES] = {
     [FIELD_FULL] = "one or a list of led_to, trigger, condition, response, stated_reason and only_before",
     [FIELD_MOVES] = "a table of meters, { trust = { -1, \"she waited nine minutes\" } }; a text alone is why the effect moves it",
     [FIELD_TALK] = "a text, or true",
+    [FIELD_LAYERS] = "a text, or a list of texts and when(...)",
     [FIELD_BED] = "silence, wind, night, road, corridor, office, kitchen, library or airfield",
     [FIELD_SOUND] = "sign, phone, tray, stamp, string, pencil, page, door, kettle, card, shutter, receiver, line or pin",
 };

@@ -61,6 +61,7 @@ typedef enum FieldType {
     FIELD_DAYS,     // Date[2]
     FIELD_MOVES,    // Choice.moves
     FIELD_TALK,     // Node.talk and talk_about
+    FIELD_LAYERS,   // Picture.layers and layers_when
     FIELD_BED,      // Sound that goes on
     FIELD_SOUND,    // Sound that is heard once
     FIELD_TYPES,

@@ -307,9 +307,25 @@ picture "classroom" {
   focus = { 0.52, 0.38 },
 }
 
+-- What lies before these is the player's own: the photograph as it was taken, a strip over faces, and the chain.
+local function took(what) return function(s) return s.photo == what end end
+local function with_mine(layers)
+  for _, mine in ipairs {
+    when(function() return visits("chain_board") > 0 end, "mine.chain.svg"),
+    when(took "faces", "mine.faces.svg"),
+    when(took "backs", "mine.backs.svg"),
+    when(took "board", "mine.board.svg"),
+  } do layers[#layers + 1] = mine end
+  return layers
+end
+
 picture "shelf" {
-  alt = "Archive shelves: at the height of a hand a red notebook stands among boxes, with a gap left beside it.",
-  layers = { "shelf.back.svg", "shelf.mid.svg", "shelf.front.svg" },
+  alt = "Archive shelves: a red notebook at the height of a hand, a gap beside it; below, your own chain of cards.",
+  layers = with_mine {
+    "shelf.back.svg", "shelf.mid.svg", "shelf.front.svg",
+    when(function(s) return s.evidence >= 6 end, "mine.slips.svg"), -- in the notebook
+    when(function(s) return s.safety <= 3 end, "mine.label.svg"), -- “Ask before lending”
+  },
   palette = "library.palette",
   focus = { 0.52, 0.52 },
   overlay "label" { "January 2022", x = 0.5167, y = 0.639, size = 0.034, colour = "#2A2444" },
@@ -317,7 +333,7 @@ picture "shelf" {
 
 picture "lent" {
   alt = "A library desk at dusk: a loan register with one line written, a red notebook tied with ribbon, card drawers, a lamp.",
-  layers = { "lent.back.svg", "lent.mid.svg", "lent.front.svg" },
+  layers = with_mine { "lent.back.svg", "lent.mid.svg", "lent.front.svg" },
   palette = "library.palette",
   focus = { 0.50, 0.58 },
   overlay "head" { "Lent to", x = 0.3792, y = 0.668, size = 0.026, colour = "#2A2444" },
@@ -326,7 +342,7 @@ picture "lent" {
 
 picture "cover" {
   alt = "The red notebook closed, slips sticking out on all sides; a sharpened pencil lies across it, point towards the reader.",
-  layers = { "cover.back.svg", "cover.mid.svg", "cover.front.svg" },
+  layers = with_mine { "cover.back.svg", "cover.mid.svg", "cover.front.svg" },
   palette = "library.palette",
   focus = { 0.50, 0.58 },
   overlay "label" { "January 2022", x = 0.5317, y = 0.511, size = 0.038, colour = "#2A2444" },

@@ -109,9 +109,40 @@ static void test_no_choice_may_have_the_name_of_an_action_of_the_pages(void **st
     sitting_close(&s);
 }
 
+static void assert_layers(Sitting *s, const char *expected)
+{
+    Buf names = {0};
+    const Block *picture = sitting_block(s, BLOCK_PICTURE);
+    for (int i = 0; i < picture->n_items; i++)
+        buf_addf(&names, STR_FMT " ", STR_ARG(layer_file(&picture->items[i])));
+    assert_str(buf_str(&names), expected);
+    buf_free(&names);
+}
+
+static void test_layers_lie_there_when_their_function_says_so(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s,
+        "scenario 'p' { title='P', kind='fictional', start='one', state={ n=0 } }\n"
+        "picture 'hill' { alt='A hill.', palette='x.palette', layers={ 'a.svg',\n"
+        "  when(function(s) return s.n == 1 end, 'one.svg'),\n"
+        "  when(function() return visits('one') > 5 end, 'many.svg'), 'z.svg' } }\n"
+        "chapter 'c' { title='C', picture='hill' }\n"
+        "scene 'one' { text='x', choice 'a' { 'A', go='two',\n"
+        "  effect=function(s) s.n = 1 end } }\n"
+        "ending 'two' { text='x' }\n");
+    sitting_do(&s, "begin");
+    assert_layers(&s, "x.palette a.svg z.svg ");
+    sitting_do(&s, "a");
+    assert_layers(&s, "x.palette a.svg one.svg z.svg ");
+    sitting_close(&s);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_layers_lie_there_when_their_function_says_so),
         cmocka_unit_test(test_a_meter_shows_its_value_in_figures_and_words),
         cmocka_unit_test(
             test_the_chain_shows_where_one_stands_and_hints_at_what_is_ahead),

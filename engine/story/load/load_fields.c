@@ -57,6 +57,7 @@ static const FieldReader readers[FIELD_TYPES] = {
     [FIELD_FULL] = load_read_credits,
     [FIELD_MOVES] = load_read_moves,
     [FIELD_TALK] = load_read_talk,
+    [FIELD_LAYERS] = load_read_layers,
     [FIELD_BED] = load_read_sound,
     [FIELD_SOUND] = load_read_sound,
     [FIELD_STATUSES] = load_read_half_status,

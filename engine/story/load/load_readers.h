@@ -53,6 +53,7 @@ bool load_read_talk(ParseContext *pc, const ApiField *field, void *into);
 bool load_read_half_status(ParseContext *pc, const ApiField *field, void *into);
 bool load_read_days(ParseContext *pc, const ApiField *field, void *into);
 bool load_read_credits(ParseContext *pc, const ApiField *field, void *into);
+bool load_read_layers(ParseContext *pc, const ApiField *field, void *into);
 bool load_read_sound(ParseContext *pc, const ApiField *field, void *into);
 
 #endif

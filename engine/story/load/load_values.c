@@ -332,6 +332,49 @@ bool load_read_passages(ParseContext *pc, const ApiField *field, void *into)
     return fits;
 }
 
+// A file, or when(function, file), at the top of the stack.
+static bool read_layer(ParseContext *pc, Picture *picture)
+{
+    lua_State *L = pc->L;
+    const WordUse *item = load_is_text(L) ? NULL : load_item(L);
+    int n = picture->layers.n;
+    if (load_is_text(L)) {
+        picture->layers.items[n] = load_str(pc, -1);
+    } else if (item && item->kind == WORD_WHEN) {
+        lua_pushvalue(L, -1);
+        load_open_item(L);
+        lua_rawgeti(L, -1, 1);
+        picture->layers_when[n] = sandbox_store_fn(L, -1);
+        lua_pop(L, 1);
+        lua_rawgeti(L, -1, 2);
+        picture->layers.items[n] = load_str(pc, -1);
+        lua_pop(L, 2);
+    } else {
+        return false;
+    }
+    picture->layers.n++;
+    return true;
+}
+
+bool load_read_layers(ParseContext *pc, const ApiField *field, void *into)
+{
+    (void)field, (void)into;
+    lua_State *L = pc->L;
+    Picture *picture = pc->target;
+    bool list = lua_istable(L, -1);
+    size_t n = list ? load_check_length(pc, -1) : 1;
+    picture->layers.items = load_alloc(pc, n, sizeof *picture->layers.items);
+    picture->layers_when = load_alloc(pc, n, sizeof *picture->layers_when);
+    if (!list) return read_layer(pc, picture);
+    bool fits = true;
+    for (size_t i = 1; fits && i <= n; i++) {
+        lua_rawgeti(L, -1, (lua_Integer)i);
+        fits = read_layer(pc, picture);
+        lua_pop(L, 1);
+    }
+    return fits;
+}
+
 // Reads [plain] with the reader of passages, saving and restoring the node's own.
 bool load_read_plain(ParseContext *pc, const ApiField *field, void *into)
 {

@@ -164,10 +164,14 @@ static void put_palette_first(ParseContext *pc, Picture *picture)
 {
     Ids files = {.n = picture->layers.n + 1};
     files.items = arena_array(&pc->loader->book->arena, Str, files.n);
+    LuaFn *when = arena_array(&pc->loader->book->arena, LuaFn, files.n);
     files.items[0] = picture->palette;
-    for (int i = 1; i < files.n; i++)
+    for (int i = 1; i < files.n; i++) {
         files.items[i] = picture->layers.items[i - 1];
+        when[i] = picture->layers_when[i - 1];
+    }
     picture->layers = files;
+    picture->layers_when = when;
 }
 
 static void end_picture(ParseContext *pc)
