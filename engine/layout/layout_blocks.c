@@ -114,7 +114,7 @@ static void emit_note(LayoutContext *lc, const Block *b)
 // Until the next turn, round a meter that the last one moved.
 static void emit_moved_ring(LayoutContext *lc, Rect rect)
 {
-    int out = lc->size.small / 3;
+    int out = lc->size.hair * 2; // the next meter may be near
     rect = (Rect){rect.x - out, rect.y, rect.w + 2 * out, rect.h};
     layout_edge(lc, rect, layout_on_overlay(lc) ? ROLE_CHAIN_DONE : ROLE_QUOTE_BAR,
         rect.h / 2, lc->size.hair * 2);

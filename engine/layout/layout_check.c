@@ -56,7 +56,7 @@ void layout_answer(LayoutContext *lc, const Block *b)
             lc->size.hair * (answer_mine(b) ? 3 : 1));
     lc->x += left;
     lc->w -= left + in;
-    lc->y += in * 2 / 3;
+    lc->y += marked ? in * 2 / 3 : in / 4;
     if (sign) {
         int down = (lc->size.small * 3 / 2 - side) / 2;
         Rect at = {x + in, max_int(top, lc->y + down), side, side};
@@ -65,7 +65,7 @@ void layout_answer(LayoutContext *lc, const Block *b)
     emit_answer_words(lc, b);
     lc->x = x;
     lc->w = w;
-    lc->y += in * 2 / 3;
+    lc->y += marked ? in * 2 / 3 : in / 4;
     layout_ground_end(lc, ground, lc->y - top);
     if (marked) layout_ground_end(lc, outline, lc->y - top);
     lc->y += lc->size.gap;
