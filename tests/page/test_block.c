@@ -67,7 +67,7 @@ static void test_items_are_of_a_sort_that_the_kind_holds(void **state)
     (void)state;
     Item town = {.label = STR("Aktau"), .x = 0.1, .y = 0.2, .value = 1};
     assert_fine(&(Block){.kind = BLOCK_MAP, .items = &town, .n_items = 1});
-    town.size = 1;
+    town.size = -1; // an age
     assert_refused(&(Block){.kind = BLOCK_MAP, .items = &town, .n_items = 1},
         "a block \"map\" cannot have this \"size\" in its items");
     assert_refused(&(Block){.kind = BLOCK_QUOTE, .items = &town, .n_items = 1},

@@ -29,7 +29,7 @@ static void test_a_field_has_its_type_its_range_and_what_it_holds(void **state)
         out.s, "- `value`, a whole number, 1 to 2: 1 of the page, 2 of a part.\n"));
     assert_non_null(strstr(out.s, "- `max`, a whole number, at least 1: the most"));
     assert_non_null(strstr(out.s, "- `text`, a text with markup: its words.\n"));
-    assert_non_null(strstr(out.s, "- `items`: *tick*, *range*\n\n### hours\n"));
+    assert_non_null(strstr(out.s, "- `items`: *tick*, *range*, *act*\n\n### hours\n"));
     buf_free(&out);
 }
 

@@ -58,7 +58,7 @@ static bool is_used(const Sources *sources, Word key)
     return used;
 }
 
-// Rows that are counted on from their first: the days, the months, statuses, meanings, links.
+// Rows that are counted on from their first: the days, the months, statuses, meanings, links, forms.
 static const struct {
     Word first, last;
 } counted[] = {
@@ -70,6 +70,7 @@ static const struct {
     {W_STATUS_CONFIRMED, W_STATUS_UNKNOWN},
     {W_MEANS_CONFIRMED, W_MEANS_UNKNOWN},
     {W_LINK_LED_TO, W_LINK_ONLY_BEFORE},
+    {W_FORM_PHOTO, W_FORM_TRACE},
 };
 
 // The row that a word is used through.
