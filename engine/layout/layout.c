@@ -56,6 +56,21 @@ SplitPane layout_split(LayoutContext *lc, int share)
     return split;
 }
 
+static bool is_heading(const Block *b) { return b->kind == BLOCK_HEADING; }
+
+static void emit_title_name(LayoutContext *lc)
+{
+    for (int i = 0; i < lc->page->n_blocks; i++)
+        if (is_heading(&lc->page->blocks[i])) layout_block(lc, &lc->page->blocks[i]);
+}
+
+// What it is about and what it will show, in small words: they are read once, the way in is taken often.
+static void emit_title_rest(LayoutContext *lc)
+{
+    for (int i = 0; i < lc->page->n_blocks; i++)
+        if (!is_heading(&lc->page->blocks[i])) layout_block(lc, &lc->page->blocks[i]);
+}
+
 // The title: the picture is the whole window, the words stand on a dark translucent pane at its left.
 static void emit_title(LayoutContext *lc)
 {
@@ -75,6 +90,8 @@ static void emit_title(LayoutContext *lc)
     lc->soft_colour = ROLE_OVERLAY_TEXT_SOFT;
     Column c = layout_column_in(lc, pane, true);
     c.paper = false;
+    c.words = emit_title_name;
+    c.rest = emit_title_rest;
     c.x += lc->size.pad;
     c.w -= lc->size.pad;
     layout_column(lc, c);

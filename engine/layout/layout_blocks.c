@@ -18,7 +18,7 @@ static void emit_heading(LayoutContext *lc, const Block *b)
     if (b->label.n) layout_plain(lc, style_bold(style_small(lc)), b->label);
     TextStyle style = style_title(lc);
     if (layout_on_overlay(lc)) { // the title page's own
-        style.size = style.size * 2;
+        style.size = lc->size.em * 14 / 5;
         style.leading = style.size * 6 / 5;
     }
     if (heading_level(b) > 1 && layout_on_overlay(lc)) {
@@ -304,8 +304,8 @@ void layout_block(LayoutContext *lc, const Block *block)
 // story does.
 bool layout_block_comes_last(const LayoutContext *lc, const Block *b)
 {
-    bool where =
-        b->kind == BLOCK_PLACE || b->kind == BLOCK_METER || b->kind == BLOCK_SPEAKER;
+    bool where = b->kind == BLOCK_PLACE || b->kind == BLOCK_METER ||
+                 b->kind == BLOCK_SPEAKER || b->kind == BLOCK_SOUND;
     return b->kind == BLOCK_PICTURE || (lc->compact && where);
 }
 

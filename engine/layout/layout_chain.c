@@ -68,8 +68,8 @@ static void emit_centred(LayoutContext *lc, const TextLayout *laid, int middle, 
 {
     for (int i = 0; i < laid->flow.n; i++) {
         int w = laid->flow.lines[i].width;
-        TextLayout one = {
-            {&laid->flow.lines[i], 1, w, {0}}, laid->style, laid->style.leading, w};
+        TextLayout one = {{&laid->flow.lines[i], 1, w, {0}}, laid->style,
+            laid->style.leading, w, false};
         text_draw(lc, &one, middle - w / 2, y + i * laid->style.leading);
     }
 }

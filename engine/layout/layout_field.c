@@ -2,6 +2,7 @@
 
 #include "layout/layout_text.h"
 
+#define SKY_EMS        14   // how wide a field is over a picture, at most
 #define SELECTED_ALPHA 0x50 // of the focus colour under letters that are selected
 
 typedef struct Field {
@@ -82,13 +83,14 @@ void layout_field(LayoutContext *lc, const Action *a, ColourRole ground)
     int in = min_int(lc->w / 8, lc->size.em / 2);
     layout_plain(lc, style_small(lc), a->label);
     bool sky = layout_on_overlay(lc);
+    int w = sky ? min_int(lc->w, SKY_EMS * lc->size.em) : lc->w;
     ColourRole edge = sky ? ROLE_OVERLAY_TEXT_SOFT : ROLE_EDGE;
     ColourRole mark = sky ? ROLE_CHAIN_DONE : ROLE_FOCUS;
     TextStyle style =
         style_colour(style_label(lc), a->open ? lc->text_colour : lc->soft_colour);
-    TextLayout laid = text_plain(lc, style, shown_text(lc, a), lc->w - 2 * in);
+    TextLayout laid = text_plain(lc, style, shown_text(lc, a), w - 2 * in);
     int h = max_int(style.leading, laid.h); // an empty field has a line, too
-    Rect box = {lc->x, lc->y, lc->w, max_int(lc->size.touch, h + in)};
+    Rect box = {lc->x, lc->y, w, max_int(lc->size.touch, h + in)};
     Colour under = layout_colour(lc, sky ? ROLE_OVERLAY : ground);
     layout_fill(lc, box, under, lc->size.radius / 2);
     layout_edge(lc, box, typing ? mark : edge, lc->size.radius / 2,

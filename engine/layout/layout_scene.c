@@ -9,10 +9,11 @@
 #define LETTERS_MIN   34 // of a line beside a picture
 #define LETTERS_MAX   66 // of text_column_max
 #define PICTURE_MIN   30 // percent of the width that a picture beside words has at least
-#define LINES_MIN     5  // of words in view above answers that stay
+#define LINES_MIN     5  // of words in view above answers that stay, if there is a way
 #define LINES_LOW     10 // with fewer the words come before place and meters
-#define LINES_BARE    3  // the same without a picture
-#define COLUMN_EMS    12 // of an answer, where two stand side by side
+#define LINES_BARE    3  // and if there is none
+#define COLUMNS_MAX   3  // of answers side by side
+#define COLUMN_EMS    10 // of each, at least
 #define BAND_HIGH     40 // percent of the height, of a picture above the words
 #define BAND_LOW      28
 #define BAND_NARROW_W 9 // the usual shape of a picture: 16 to 9
@@ -26,6 +27,7 @@ typedef struct Plan {
     bool stay;   // the answers do not scroll
     bool across; // and stand below the picture too
     int columns; // of answers that stay
+    int lines;   // of words in view above them, at least
 } Plan;
 
 static bool has_picture(const LayoutContext *lc)
@@ -82,8 +84,7 @@ static bool emit_plan(LayoutContext *lc, Plan plan)
     int content = lc->list->content_height;
     if (plan.stay) emit_answers(lc, foot, plan.columns);
     if (content <= plan.pane.h) return true;
-    int lines = plan.picture.h > 0 ? LINES_MIN : LINES_BARE;
-    return plan.stay && plan.pane.h >= lines * style_reading(lc).leading + c.top;
+    return plan.stay && plan.pane.h >= plan.lines * style_reading(lc).leading + c.top;
 }
 
 static bool try_plan(LayoutContext *lc, Plan plan)
@@ -96,7 +97,7 @@ static bool try_plan(LayoutContext *lc, Plan plan)
     return false;
 }
 
-// With the answers after the words; else at the foot of their pane; else across the window, two in a row.
+// With the answers after the words; else at the foot of their pane; else across the window, two or three in a row.
 static bool try_answers(LayoutContext *lc, Plan plan)
 {
     if (try_plan(lc, plan)) return true;
@@ -104,11 +105,11 @@ static bool try_answers(LayoutContext *lc, Plan plan)
     plan.stay = true;
     plan.columns = 1;
     if (try_plan(lc, plan)) return true;
-    int columns = lc->view->w / (COLUMN_EMS * lc->size.em);
-    if (columns < 2) return false;
+    int columns = min_int(COLUMNS_MAX, lc->view->w / (COLUMN_EMS * lc->size.em));
     plan.across = true;
-    plan.columns = min_int(2, columns);
-    return try_plan(lc, plan);
+    for (plan.columns = 2; plan.columns <= columns; plan.columns++)
+        if (try_plan(lc, plan)) return true;
+    return false;
 }
 
 static bool beside(LayoutContext *lc, Plan *plan)
@@ -118,7 +119,8 @@ static bool beside(LayoutContext *lc, Plan *plan)
     int text_w = w - w * PANES_PICTURE_SHARE / 100;
     text_w = max_int(least + pad, min_int(most + pad, text_w));
     int left = w - text_w;
-    *plan = (Plan){.picture = {0, 0, left, h}, .pane = {left, 0, text_w, h}};
+    *plan = (Plan){
+        .picture = {0, 0, left, h}, .pane = {left, 0, text_w, h}, .lines = LINES_MIN};
     return left * 100 >= w * PICTURE_MIN;
 }
 
@@ -126,7 +128,8 @@ static Plan above(const LayoutContext *lc, int percent)
 {
     int w = lc->view->w, h = lc->view->h;
     int band = min_int(w * BAND_NARROW_W / BAND_NARROW_H, h * percent / 100);
-    return (Plan){.picture = {0, 0, w, band}, .pane = {0, band, w, h - band}};
+    return (Plan){
+        .picture = {0, 0, w, band}, .pane = {0, band, w, h - band}, .lines = LINES_MIN};
 }
 
 static bool try_above(LayoutContext *lc)
@@ -145,15 +148,17 @@ static Plan bare(LayoutContext *lc)
         pane.x = (pane.w - wide) / 2;
         pane.w = wide;
     }
-    return (Plan){.pane = pane};
+    return (Plan){.pane = pane, .lines = LINES_BARE};
 }
 
 void layout_scene(LayoutContext *lc)
 {
-    Plan plan;
+    Plan plan = {0};
     bool fits = has_picture(lc) && beside(lc, &plan), tall = lc->view->h > lc->view->w;
     if (fits && !tall && try_answers(lc, plan)) return;
     if (has_picture(lc) && try_above(lc)) return;
+    plan.lines = LINES_BARE;
+    if (fits && !tall && try_answers(lc, plan)) return;
     if (has_picture(lc) &&
         !layout_has_choice(lc->page)) { // there is nothing that must be in view
         emit_plan(lc, fits ? plan : above(lc, BAND_LOW));

@@ -25,8 +25,8 @@ TextStyle style_reading(const LayoutContext *lc)
 
 TextStyle style_title(const LayoutContext *lc)
 {
-    int size = lc->size.em * 7 / 5;
-    return (TextStyle){READ, size, size * 5 / 4, lc->text_colour};
+    int size = lc->compact ? lc->size.em * 7 / 5 : lc->size.em * 17 / 10;
+    return (TextStyle){READ, size, size * 6 / 5, lc->text_colour};
 }
 
 TextStyle style_label(const LayoutContext *lc)
@@ -58,14 +58,14 @@ static FlowStyle flow_style(const LayoutContext *lc, TextStyle style)
     bool wide = lc->settings->wide_spacing;
     return (FlowStyle){style.faces, style.size,
         wide ? (int)(style.size * LETTER_GAP + 0.5) : 0,
-        wide ? (int)(style.size * WORD_GAP + 0.5) : 0};
+        wide ? (int)(style.size * WORD_GAP + 0.5) : 0, false};
 }
 
 TextLayout text_runs(LayoutContext *lc, TextStyle style, Runs runs, int w)
 {
     FlowStyle set = flow_style(lc, style);
     Flow flow = flow_runs(lc->arena, runs, &set, w, lc->measurer);
-    return (TextLayout){flow, style, flow.n * style.leading, w};
+    return (TextLayout){flow, style, flow.n * style.leading, w, false};
 }
 
 void text_caret(LayoutContext *lc, const TextLayout *laid, int at, int *x, int *y)
@@ -86,7 +86,12 @@ TextLayout text_shrink(TextLayout laid)
 
 TextLayout text_marked(LayoutContext *lc, TextStyle style, Str marked, int w)
 {
-    return text_runs(lc, style, markup_runs(lc->arena, marked), w);
+    FlowStyle set = flow_style(lc, style);
+    set.balanced = true;
+    Flow flow =
+        flow_runs(lc->arena, markup_runs(lc->arena, marked), &set, w, lc->measurer);
+    bool reads = style.faces.plain == FACE_READ;
+    return (TextLayout){flow, style, flow.n * style.leading, w, reads};
 }
 
 TextLayout text_plain(LayoutContext *lc, TextStyle style, Str words, int w)
@@ -177,6 +182,17 @@ static void emit_term(
     layout_hit(lc, r, id, lc->size.radius / 2);
 }
 
+// How far the line's first letter stands before its edge: the width of a mark that opens a quotation.
+static int hang_of(LayoutContext *lc, const FlowStyle *set, const Line *l)
+{
+    static const char *const marks[] = {"“", "‘", "«"};
+    if (l->n == 0 || l->rtl || l->pieces->rtl) return 0;
+    for (int i = 0; i < COUNT_OF(marks); i++)
+        if (str_starts(l->pieces->text, str_of(marks[i])))
+            return flow_width(set, lc->measurer, l->pieces->face, str_of(marks[i]));
+    return 0;
+}
+
 void text_draw(LayoutContext *lc, const TextLayout *laid, int x, int y)
 {
     FlowStyle set = flow_style(lc, laid->style);
@@ -184,6 +200,7 @@ void text_draw(LayoutContext *lc, const TextLayout *laid, int x, int y)
     for (int i = 0; i < laid->flow.n; i++, y += laid->style.leading) {
         const Line *l = &laid->flow.lines[i];
         int left = l->rtl ? x + laid->w - l->width : x;
+        if (laid->hangs) left -= min_int(left, hang_of(lc, &set, l));
         for (const Piece *p = l->pieces; p < l->pieces + l->n; p++) {
             Rect r = {left + p->x + p->room_left, y, p->width - p->room_left,
                 laid->style.leading};

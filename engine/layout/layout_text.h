@@ -23,6 +23,7 @@ typedef struct TextLayout {
     TextStyle style;
     int h; // pixels
     int w; // that it was laid out for: lines from right to left begin at its right edge
+    bool hangs; // quotation marks that open a line stand before its edge
 } TextLayout;
 
 TextLayout text_runs(LayoutContext *lc, TextStyle style, Runs runs, int w);

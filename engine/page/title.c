@@ -62,6 +62,7 @@ static void title_build(Build *b, Str arg)
     add_picture(b, book->picture);
     b->page->title = build_label(b, &book->title);
     add_heading(b, 1, b->page->title);
+    set_heading_above(&b->blocks[b->page->n_blocks - 1], word(W_NAME));
     Str subtitle = build_label(b, &book->subtitle);
     if (subtitle.n > 0) add_heading(b, 2, subtitle);
     add_sounds(b, book->bed, book->sound);

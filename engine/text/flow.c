@@ -11,6 +11,8 @@
 #include <string.h>
 
 #define LINES_AT_ONCE 16
+#define SHORT_PART    5 // of the width: a last line below it is too short
+#define FULL_PART     2 // the line before it keeps this part at least
 
 typedef struct Setter { // one call's work
     Arena *arena;
@@ -288,12 +290,48 @@ static void split_line(Setter *s, Line *line)
     if (line->width > s->flow.width) s->flow.width = line->width;
 }
 
+static size_t start_of(const Setter *s, const Line *line)
+{
+    return (size_t)(line->pieces->text.s - s->text.s);
+}
+
+static int width_again(Setter *s, size_t start, size_t end)
+{
+    s->part = 0;
+    return width_between(s, start, end);
+}
+
+// Greedy lines leave a word or two over at the end: the last line gets words of the one before it, while that
+// stays the longer one of a pair.
+static void balance_end(Setter *s)
+{
+    if (s->flow.n < 2 || !s->style->balanced) return;
+    Line *last = &s->flow.lines[s->flow.n - 1], *before = last - 1;
+    size_t start = start_of(s, before), from = start_of(s, last);
+    size_t end = from + last->pieces->text.n;
+    bool whole =
+        s->parts.breaks[from] != BREAK_NO && s->parts.breaks[from] != BREAK_MUST;
+    while (whole && from < end && width_again(s, from, end) * SHORT_PART < s->width) {
+        size_t at = from - 1;
+        while (at > start && s->parts.breaks[at] == BREAK_NO)
+            at--;
+        if (at <= start || s->parts.breaks[at] == BREAK_MUST) return;
+        size_t seen = visible_end(s->text, start, at);
+        bool full = width_again(s, start, seen) * FULL_PART >= s->width;
+        if (!full || width_again(s, at, end) > s->width) return;
+        before->pieces->text = str_cut(s->text, start, seen);
+        last->pieces->text = str_cut(s->text, at, end);
+        from = at;
+    }
+}
+
 static Flow set_lines(Setter *s, bool turns)
 {
     if (s->width < 1) s->width = 1;
     s->parts = parts_of(s->arena, s->runs, turns);
     s->text = s->parts.text;
     find_lines(s);
+    balance_end(s);
     s->part = 0;
     for (int i = 0; i < s->flow.n; i++)
         split_line(s, &s->flow.lines[i]);

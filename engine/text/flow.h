@@ -26,6 +26,7 @@ typedef struct FlowStyle {
     int size;    // of the em
     int spacing; // added between letters
     int word_spacing;
+    bool balanced; // the last line takes words of the one before it rather than be very short
 } FlowStyle;
 
 // Words of one run on one line, of one direction.
@@ -53,7 +54,7 @@ typedef struct Flow {
     Str text;     // of all lines, without what was left out
 } Flow;
 
-// Greedy breaking; spaces at the end of a line are dropped; a word wider than [width] is cut
+// Greedy breaking, but for the end of a balanced text; spaces at the end of a line are dropped; a word wider than [width] is cut
 // between graphemes (never between a letter and its accent); marks per letter beyond 8 are left
 // out, and so are overrides of direction. [width] below 1 counts as 1. Everything lives in [arena].
 Flow flow_runs(Arena *arena, Runs runs, const FlowStyle *style, int width,

@@ -1,13 +1,17 @@
 -- Each box of the story has a palette, in which all its pictures are drawn: west (Zhanaozen), aktau, almaty, capital
 -- (Nur-Sultan), bishkek and library. Red is kept for the sign, the string and the seal: #D8322A in a drawing stays red.
 
-picture "title" {
-  alt = "Snowy steppe before dawn: a railway leads to a few lit houses below the Alatau mountains; one red signal lamp.",
-  layers = { "title.back.svg", "title.mid.svg", "title.front.svg" },
+picture "sign" {
+  alt = "A fuel price sign alone on the snowy steppe at sunrise: LPG, 120 tenge a litre; gas flares and pump jacks far off.",
+  layers = { "station.back.svg", "sign.front.svg" },
   palette = "west.palette",
-  focus = { 0.55, 0.55 },
-  snow = 0.3,
-  light "signal" { x = 0.706, y = 0.578, size = 0.16, beat = "breathe", colour = "#FF6A4D" },
+  focus = { 0.60, 0.50 },
+  overlay "lpg" { "LPG", x = 0.7258, y = 0.3690, size = 0.034, colour = "#F3E6CF" },
+  overlay "price" { "120", x = 0.7258, y = 0.4690, size = 0.118, colour = "#F2C46D" },
+  overlay "unit" { "tenge a litre", x = 0.7258, y = 0.5800, size = 0.034, colour = "#D9D0C4" },
+  snow = 0.25,
+  light "flare" { x = 0.095, y = 0.395, size = 0.14, beat = "flicker" },
+  light "far_flare" { x = 0.410, y = 0.420, size = 0.08, beat = "flicker" },
 }
 
 picture "archive" {

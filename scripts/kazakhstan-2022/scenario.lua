@@ -11,7 +11,7 @@ scenario "kazakhstan-2022" {
   kind         = "documented",
   languages    = { "en" },
   zone         = "UTC+6",
-  picture      = "title",
+  picture      = "sign",
   sound        = "sign",
   start        = "briefing",
 

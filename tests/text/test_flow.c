@@ -338,9 +338,37 @@ static void test_no_line_is_wider_than_asked_though_widths_are_rounded(void **st
     arena_free(&arena);
 }
 
+static void test_a_balanced_text_does_not_end_in_one_short_word(void **state)
+{
+    (void)state;
+    FlowStyle style = STYLE;
+    Counter counter = {0};
+    TextMeasurer measurer = {&counter, ten_wide, NULL};
+    static const struct {
+        const char *text, *greedy, *balanced;
+    } cases[] = {
+        {"one two three four it.", "one two three four/it.", "one two three/four it."},
+        {"one two three fourteen", "one two three/fourteen", "one two three/fourteen"},
+        {"onetwothreefour at it", "onetwothreefour at/it", "onetwothreefour/at it"},
+        {"onetwothreefourfive it", "onetwothreefourfi/ve it",
+            "onetwothreefourfi/ve it"},
+    };
+    for (int i = 0; i < COUNT_OF(cases); i++)
+        for (int balanced = 0; balanced < 2; balanced++) {
+            Arena arena = {0};
+            style.balanced = balanced;
+            Runs runs = markup_runs(&arena, str_of(cases[i].text));
+            Flow flow = flow_runs(&arena, runs, &style, i == 3 ? 170 : 180, &measurer);
+            assert_str(
+                lines_of(&arena, flow), balanced ? cases[i].balanced : cases[i].greedy);
+            arena_free(&arena);
+        }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_a_balanced_text_does_not_end_in_one_short_word),
         cmocka_unit_test(test_lines_are_filled_and_spaces_at_their_ends_dropped),
         cmocka_unit_test(test_a_newline_ends_a_line),
         cmocka_unit_test(test_runs_become_pieces_side_by_side),
