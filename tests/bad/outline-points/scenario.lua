@@ -8,4 +8,4 @@ for i = 1, 2000 do
   ring[2 * i - 1] = 40 + i / 1000
   ring[2 * i] = 50
 end
-outline "country" { source = "Drawn by hand", rings = { ring, ring, ring } } -- expect: outline "country" has 6000 points; 4096 are the most
+outline "country" { source = "Drawn by hand", rings = { ring, ring, ring } } -- expect: outline "country" has 6000 points in rings; 4096 are the most
