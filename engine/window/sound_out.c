@@ -96,7 +96,10 @@ static SDL_AudioDeviceID open_device(SoundOut *out)
         .samples = DEVICE_SAMPLES,
         .callback = fill,
         .userdata = out};
-    SDL_AudioDeviceID device = SDL_OpenAudioDevice(NULL, 0, &wanted, NULL, 0);
+    // Where there is none, ALSA would say so on stderr at length.
+    SDL_AudioDeviceID device = 0;
+    if (SDL_GetNumAudioDevices(0) != 0)
+        device = SDL_OpenAudioDevice(NULL, 0, &wanted, NULL, 0);
     if (device == 0) SDL_AudioQuit();
     return device;
 }
