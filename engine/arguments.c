@@ -24,6 +24,8 @@ static const struct {
     [OPTION_TEXT] = {"--text", "PERCENT", "size of the text, 100 to 300"},
     [OPTION_THEME] = {"--theme", "NAME", "paper, dusk or contrast"},
     [OPTION_QUIET] = {"--quiet", NULL, "as it is until a key or the pointer moves"},
+    [OPTION_PLATE] = {"--plate", NULL,
+        "the plate that opens the scene, where it has one"},
     [OPTION_RELOAD] = {"--reload", NULL, "save, close and open between all turns"},
     [OPTION_BLESS] = {"--bless", NULL, "write the transcript instead of comparing it"},
     [OPTION_ONE_PROCESS] = {"--one-process", NULL,

@@ -21,6 +21,7 @@ typedef enum Option {
     OPTION_TEXT,
     OPTION_THEME,
     OPTION_QUIET,
+    OPTION_PLATE,
     OPTION_RELOAD,
     OPTION_BLESS,
     OPTION_ONE_PROCESS,

@@ -281,7 +281,13 @@ static bool take_shot(const Arguments *arguments, Pages *pages, Err *err)
         (stopped || (set_reading(pages, "text", options[OPTION_TEXT], err) &&
                         set_reading(pages, "theme", options[OPTION_THEME], err) &&
                         open_further(pages, options[OPTION_OPEN], err))) &&
-        shot_page(pages, fonts.s, w, h, options[OPTION_QUIET] != NULL,
+        shot_page(pages, fonts.s,
+            &(View){.w = w,
+                .h = h,
+                .density = 1,
+                .quiet = options[OPTION_QUIET],
+                .plate = options[OPTION_PLATE],
+                .dark = DARK_CLOCK},
             options[OPTION_OUT], err);
     buf_free(&fonts);
     return done;
@@ -411,7 +417,7 @@ const Command commands[] = {
         TAKES(OPTION_RELOAD) | TAKES(OPTION_BLESS), 1, 2, run_replay},
     {"shot", "[SCENARIO]", "A screenshot, without a display.",
         TAKES(OPTION_AT) | TAKES(OPTION_OPEN) | TAKES(OPTION_SEED) | TAKES(OPTION_FONTS) | TAKES(OPTION_SIZE) | TAKES(OPTION_OUT)
-            | TAKES(OPTION_TEXT) | TAKES(OPTION_THEME) | TAKES(OPTION_QUIET), 0, 1, run_shot},
+            | TAKES(OPTION_TEXT) | TAKES(OPTION_THEME) | TAKES(OPTION_QUIET) | TAKES(OPTION_PLATE), 0, 1, run_shot},
     {"codes", "SCENARIO", "Appends to the scenario's codes.txt what its resume codes count by.",
         0, 1, 1, run_codes},
     {"docs", "", "The reference of the script's words, as Markdown.", TAKES(OPTION_LINES), 0, 0, run_docs},

@@ -82,7 +82,7 @@ typedef struct DrawCmd {
     const Str *layers;
     int n_layers;
     double focus_x, focus_y;
-    double amount; // of snow, 0 to 1
+    double amount; // of snow, 0 to 1; of a picture: how much darker it is drawn
     int beat;      // of a light: a Beat
     const Vertex *vertices;
     int n_vertices;

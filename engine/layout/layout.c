@@ -5,10 +5,12 @@
 #include "layout/layout_blocks.h"
 #include "layout/layout_board.h"
 #include "layout/layout_column.h"
+#include "layout/layout_dark.h"
 #include "layout/layout_figure.h"
 #include "layout/layout_foot.h"
 #include "layout/layout_panes.h"
 #include "layout/layout_picture.h"
+#include "layout/layout_plate.h"
 #include "layout/layout_scene.h"
 #include "layout/layout_text.h"
 #include "layout/layout_toll.h"
@@ -232,6 +234,10 @@ DrawList *layout_page(Arena *arena, const Page *page, const Settings *settings,
         .soft_colour = ROLE_TEXT_SOFT,
         .ground = ROLE_PAGE,
         .note = ROLE_NOTE};
+    if (layout_plate_up(&lc)) {
+        layout_plate(&lc, layout_plate_up(&lc));
+        return lc.list;
+    }
     int foot = layout_foot_height(&lc);
     View above = *view;
     above.h -= foot;
@@ -245,5 +251,6 @@ DrawList *layout_page(Arena *arena, const Page *page, const Settings *settings,
     else
         layout_foot(&lc, below_page);
     layout_tooltip(&lc);
+    layout_dark(&lc);
     return lc.list;
 }

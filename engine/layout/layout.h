@@ -26,16 +26,26 @@ typedef struct PictureInfo {
     Str why; // good as long as the layout
 } PictureInfo;
 
+// What has gone dark of a page that plays where there is no signal: it, and what stands before it.
+typedef enum DarkStage {
+    DARK_NOTHING,
+    DARK_LIGHTS, // of the picture
+    DARK_MAP,    // the button
+    DARK_CLOCK,  // the date and hour
+} DarkStage;
+
 typedef struct View {
     int w, h;       // the window's surface, at least 1x1
     double density; // pixels per point: 1 on plain screens, 2 on dense ones
     int scroll; // pixels the content is scrolled by: content at y is drawn at y - scroll
     Str focus;  // action id that has the focus, or empty
     bool focus_quiet; // it has no ring: the player points, and points at something else
-    Str hover;  // action id under the pointer, or empty
-    Str pressed;  // action id being pressed
-    int behind; // days before the one that its page shows, that a map stands at
-    bool quiet; // nothing was pressed or moved since the page came (layout_toll.c)
+    Str hover;        // action id under the pointer, or empty
+    Str pressed;      // action id being pressed
+    int behind;       // days before the one that its page shows, that a map stands at
+    bool plate;       // the page's plate, where it has one, is still to be passed
+    DarkStage dark;
+    bool quiet;   // nothing was pressed or moved since the page came (layout_toll.c)
     bool guarded; // the half second after a new scene: choices drawn a shade quieter
     Str editing;  // action id whose text is being typed, or empty
     Str typed;    // that text

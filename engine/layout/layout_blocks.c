@@ -44,10 +44,12 @@ static void emit_named(LayoutContext *lc, Str strong, const char *between, Str r
 
 static void emit_place(LayoutContext *lc, const Block *b)
 {
-    Str zone = b->note.n ? STR(" · ") : b->note;
+    Str zone = b->note.n ? STR(" · ") : b->note,
+        dark = place_no_signal(b).n ? STR(" · ") : (Str){0};
     emit_named(lc, b->label, "  ",
-        arena_fmt(lc->arena, STR_FMT STR_FMT STR_FMT, STR_ARG(b->text), STR_ARG(zone),
-            STR_ARG(b->note)));
+        arena_fmt(lc->arena, STR_FMT STR_FMT STR_FMT STR_FMT STR_FMT, STR_ARG(b->text),
+            STR_ARG(zone), STR_ARG(b->note), STR_ARG(dark),
+            STR_ARG(place_no_signal(b))));
     lc->y += lc->size.air / 3;
 }
 
@@ -266,6 +268,13 @@ static void emit_claim(LayoutContext *lc, const Block *b)
     emit_table(lc, b);
 }
 
+// It opens the page (layout_plate.c); once it was passed it is gone, and place and date stand elsewhere.
+static void emit_plate(LayoutContext *lc, const Block *b)
+{
+    (void)lc;
+    (void)b;
+}
+
 static void (*const BLOCKS[BLOCK_KINDS])(LayoutContext *lc, const Block *b) = {
     [BLOCK_HEADING] = emit_heading,
     [BLOCK_PLACE] = emit_place,
@@ -276,6 +285,7 @@ static void (*const BLOCKS[BLOCK_KINDS])(LayoutContext *lc, const Block *b) = {
     [BLOCK_SOURCE] = layout_source,
     [BLOCK_METER] = emit_meter,
     [BLOCK_PICTURE] = emit_instead,
+    [BLOCK_PLATE] = emit_plate,
     [BLOCK_CHAIN] = emit_chain,
     [BLOCK_OUTCOME] = layout_outcome,
     [BLOCK_ANSWER] = layout_answer,

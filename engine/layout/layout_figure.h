@@ -2,6 +2,7 @@
 #ifndef QANTAR_LAYOUT_LAYOUT_FIGURE_H
 #define QANTAR_LAYOUT_LAYOUT_FIGURE_H
 
+#include "layout/labels.h"
 #include "layout/layout_context.h"
 
 const Block *layout_find_figure(const Page *page);     // NULL: there is none
@@ -13,6 +14,8 @@ bool layout_figure_pane(LayoutContext *lc, const Block *b, Rect pane);
 // [w] wide wants, in pixels.
 
 // layout_map.c
+// The items of one sort, ITEM_RING or ITEM_LAND, of the block [b] on a map as wide as [map].
+Border layout_map_border(LayoutContext *lc, const Block *b, const char *sort, Rect map);
 bool layout_map(LayoutContext *lc, const Block *b, Rect area);
 int layout_map_height(LayoutContext *lc, const Block *b, int w);
 

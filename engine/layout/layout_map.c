@@ -52,7 +52,7 @@ static int add_ring(Vertex *out, Str points, int w)
     return n + 1;
 }
 
-static Border border_of(LayoutContext *lc, const Block *b, const char *sort, Rect map)
+Border layout_map_border(LayoutContext *lc, const Block *b, const char *sort, Rect map)
 {
     size_t most = 0;
     for (int i = 0; i < b->n_items; i++)
@@ -389,14 +389,14 @@ bool layout_map(LayoutContext *lc, const Block *b, Rect area)
     int above = day_line_height(lc, b, area.w);
     int below = legend + days_height(lc, area.w) + 2 * air;
     Rect within = {area.x, area.y + above, area.w, area.h - above - below};
-    Border around = border_of(lc, b, ITEM_LAND, area);
+    Border around = layout_map_border(lc, b, ITEM_LAND, area);
     int margin = around.n ? 0 : lc->size.dot * 2;
     int w = min_int(within.w - 2 * margin, (int)((within.h - 2 * margin) / high));
     if (w < lc->size.em * 8) return false;
     int h = (int)(w * high);
     Rect map = {area.x + (area.w - w) / 2, within.y + (within.h - h) / 2, w, h};
-    Border border = border_of(lc, b, ITEM_RING, map);
-    around = border_of(lc, b, ITEM_LAND, map);
+    Border border = layout_map_border(lc, b, ITEM_RING, map);
+    around = layout_map_border(lc, b, ITEM_LAND, map);
     emit_day_line(lc, b, area.x, area.y, area.w);
     emit_ground(lc, &around, map);
     emit_land(lc, &border, map, ROLE_CARD, ROLE_TEXT_SOFT, 0xFF);

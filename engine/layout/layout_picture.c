@@ -122,8 +122,7 @@ static void focus_on_picture_words(LayoutContext *lc, PicturePane *s)
     if (picture_words_fit(lc, &other)) *s = other;
 }
 
-// The names of the picture's layers, the furthest first.
-static Str *layers_of(const LayoutContext *lc, const Block *b, int *n)
+Str *layout_layers_of(const LayoutContext *lc, const Block *b, int *n)
 {
     Str *layers = arena_array(lc->arena, Str, b->n_items + 1);
     *n = 0;
@@ -137,7 +136,7 @@ static PictureInfo info_of(const LayoutContext *lc, const Block *b)
 {
     const View *view = lc->view;
     int n;
-    Str *layers = layers_of(lc, b, &n);
+    Str *layers = layout_layers_of(lc, b, &n);
     if (!view->picture || n == 0) return (PictureInfo){.size = PICTURE_SIZE_USUAL};
     PictureInfo info = view->picture(view->picture_ctx, layers, n);
     if (info.state != PICTURE_READY) info.size = PICTURE_SIZE_USUAL;
@@ -148,7 +147,7 @@ static void emit_layers(LayoutContext *lc, const PicturePane *s)
 {
     const Block *b = s->block;
     DrawCmd *cmd = draw_add(lc->arena, lc->list, DRAW_PICTURE, s->pane);
-    cmd->layers = layers_of(lc, b, &cmd->n_layers);
+    cmd->layers = layout_layers_of(lc, b, &cmd->n_layers);
     cmd->text = b->id;
     cmd->focus_x = s->focus_x;
     cmd->focus_y = s->focus_y;

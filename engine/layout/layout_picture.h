@@ -11,6 +11,9 @@ bool layout_picture_is_broken(const LayoutContext *lc, const Block *picture);
 // is so. In the context's arena.
 Str layout_picture_instead(LayoutContext *lc, const Block *picture);
 
+// The names of a picture's or plate's layers, the furthest first. In the context's arena.
+Str *layout_layers_of(const LayoutContext *lc, const Block *b, int *n);
+
 // layout_chain.c: the stops of the chain of events as dots on a line of time, with the names or the days below
 // those that have room for them. On a dark ground.
 // The height in pixels when it is [w] wide; 0: there is none, or its dots do not fit.

@@ -100,6 +100,7 @@ void add_sounds(Build *b, Sound bed, Sound sound);
 // Picture, place, meters, chain, speaker, title.
 void add_setting_of(Build *b, const Node *node);
 void add_picture(Build *b, int picture);
+void add_plate(Build *b, const Node *node); // plate.c; nothing for a node without one
 void add_meters(Build *b);
 // What the last turn moved and why, and the answer that led here at once (outcome.c).
 void add_outcome(Build *b);

@@ -92,6 +92,7 @@ static void add_place(Build *b, const Node *node)
     if (node->place == NONE && node->date.year == 0) return;
     Block *block = add_block(b, BLOCK_PLACE);
     set_place_date(block, build_date(b, node->date));
+    if (node->dark) set_place_no_signal(block, word(W_NO_SIGNAL));
     if (node->place == NONE) return;
     const Place *place = &story_book(b->stack->story)->places[node->place];
     set_place_name(block, build_label(b, &place->name));

@@ -23,6 +23,7 @@ static void scene_build(Build *b, Str arg)
 {
     (void)arg;
     const Node *node = play_node(b->stack->play);
+    add_plate(b, node);
     add_setting_of(b, node);
     add_scene_chart(b, node);
     add_wording(b, node);

@@ -16,8 +16,9 @@ static void show_heading(Show *show, const Block *block)
 static void show_place(Show *show, const Block *block)
 {
     Buf line = {0};
-    const Str parts[] = {place_name(block), place_date(block), place_zone(block)};
-    for (int i = 0; i < 3; i++) {
+    const Str parts[] = {place_name(block), place_date(block), place_zone(block),
+        place_no_signal(block)};
+    for (int i = 0; i < COUNT_OF(parts); i++) {
         if (parts[i].n == 0) continue;
         if (line.n > 0) buf_add(&line, STR(" · "));
         buf_add(&line, parts[i]);
@@ -225,6 +226,7 @@ static void show_block(Show *show, const Block *block)
         [BLOCK_NOTE] = show_note,
         [BLOCK_SOURCE] = show_source,
         [BLOCK_PICTURE] = show_picture,
+        [BLOCK_PLATE] = show_picture,
         [BLOCK_CHAIN] = show_chain_line,
         [BLOCK_OUTCOME] = show_outcome,
         [BLOCK_ANSWER] = show_answer,

@@ -180,6 +180,12 @@ static void say_words(TtsText *t, const Block *block)
     say_note(t, block);
 }
 
+static void say_place(TtsText *t, const Block *block)
+{
+    say_words(t, block);
+    say(t, block->status_word, block->own & OWN_STATUS);
+}
+
 static void say_heading(TtsText *t, const Block *block)
 {
     say_label(t, block); // the words above
@@ -293,7 +299,7 @@ static void say_score(TtsText *t, const Block *block)
 
 static void (*const sayings[BLOCK_KINDS])(TtsText *t, const Block *block) = {
     [BLOCK_HEADING] = say_heading,
-    [BLOCK_PLACE] = say_words,
+    [BLOCK_PLACE] = say_place,
     [BLOCK_SPEAKER] = say_speaker,
     [BLOCK_PARAGRAPH] = say_words,
     [BLOCK_QUOTE] = say_words,
@@ -303,6 +309,7 @@ static void (*const sayings[BLOCK_KINDS])(TtsText *t, const Block *block) = {
     [BLOCK_OUTCOME] = say_outcome,
     [BLOCK_ANSWER] = say_answer,
     [BLOCK_TALK] = say_words,
+    [BLOCK_PLATE] = say_picture,
     [BLOCK_TERM] = say_words,
     [BLOCK_TABLE] = say_table,
     [BLOCK_RAIL] = say_words,

@@ -184,6 +184,7 @@ static const ApiField chapter_fields[] = {
     {"at",      FIELD_CHAIN,   AT(Chapter, at),      0, false, "the stop of the chain, unless they say"},
     {"bed",     FIELD_BED,     AT(Chapter, bed),     0, false, "what is heard under them, unless they say"},
     {"start",   FIELD_START,   AT(Chapter, start),   0, false, "its first scene, for saves whose scene is gone"},
+    {"dark",    FIELD_BOOL,    AT(Chapter, dark),    0, false, "true: there is no signal; the lights of pictures, the map's button and the clock look dark, and all of it works"},
     END_OF_FIELDS,
 };
 
@@ -206,6 +207,9 @@ static const ApiField scene_fields[] = {
     {"text",  FIELD_PASSAGES, AT(Node, passages), 0, true,  "what is read, or a list of texts and when(...)"},
     {"chart", FIELD_FIGURE,   AT(Node, chart),    0, false, "a chart that stands in the place of the picture, as far as the scene's date knows it; with strokes nothing else but the choices is drawn until a key is pressed or the pointer moves"},
     {"plain", FIELD_PLAIN,    AT(Node, plain),    0, false, "the same in plainer words, for whoever wants them"},
+    {"plate", FIELD_PICTURE,  AT(Node, plate),    0, false, "a picture that opens a part of the story: it fills the window, with place, date and the country's outline, until the player passes it"},
+    {"dark",  FIELD_BOOL,     AT(Node, dark),     0, false, "true: there is no signal, as in a chapter"},
+    {"wordless", FIELD_BOOL,  AT(Node, wordless), 0, false, "true: the plate has no words"},
     END_OF_FIELDS,
 };
 

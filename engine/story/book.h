@@ -37,6 +37,7 @@ typedef struct Chapter {
     Date date;
     Sound bed; // or SOUND_NONE, of its scenes too
     int start; // node
+    bool dark; // there is no signal
 } Chapter;
 
 // A paragraph, quotation (starts with "> ") or note ("! ") of a text.
@@ -94,6 +95,9 @@ typedef struct Node {
     Date date;
     Sound bed, sound;  // under it, inherited as the picture is; once when it is entered
     Text title, label; // label: "Meanwhile", shown above the title
+    int plate;     // scene: the picture that opens it over the whole window; or NONE
+    bool wordless; // its plate has no words
+    bool dark;     // there is no signal; also when its chapter says so
     Passage *passages; // text; of a check: the question
     int n_passages;
     Passage *plain; // easy-to-read version of the text, may be empty

@@ -118,6 +118,8 @@ void rule_picture_not_used(Check *check)
         if (book->chapters[i].picture != NONE) used[book->chapters[i].picture] = true;
     for (int i = 0; i < book->n_nodes; i++)
         if (book->nodes[i].picture != NONE) used[book->nodes[i].picture] = true;
+    for (int i = 0; i < book->n_nodes; i++)
+        if (book->nodes[i].plate != NONE) used[book->nodes[i].plate] = true;
     for (int i = 0; i < book->n_pictures; i++)
         if (!used[i])
             check_report(check, book->pictures[i].where,

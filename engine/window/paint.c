@@ -128,6 +128,8 @@ static void paint_command(const Brush *brush, const DrawCmd *c)
         break;
     case DRAW_PICTURE:
         paint_picture(brush, c);
+        if (c->amount > 0)
+            canvas_fill(canvas, c->rect, 0, (Colour)(c->amount * 255 + 0.5) << 24);
         break;
     case DRAW_SNOW:
         paint_snow(brush, c);

@@ -101,11 +101,11 @@ static bool read_of_pages(void *ctx, Str layer, Buf *out, Err *err)
     return pages_picture(ctx, layer, out, err);
 }
 
-bool shot_page(Pages *pages, const char *fonts_folder, int w, int h, bool quiet,
+bool shot_page(Pages *pages, const char *fonts_folder, const View *view,
     const char *png_path, Err *err)
 {
     Shot shot = {.fonts_folder = fonts_folder,
-        .view = {.w = w, .h = h, .density = 1, .quiet = quiet},
+        .view = *view,
         .hinted = true,
         .ctx = pages,
         .read = read_of_pages};

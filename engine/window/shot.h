@@ -23,8 +23,8 @@ typedef struct Shot {
 SDL_Surface *shot_surface(
     const Shot *shot, const Page *page, const Settings *settings, Err *err);
 
-// Writes the page on top as a PNG file; [quiet]: as it is until somebody presses or moves something.
-bool shot_page(Pages *pages, const char *fonts_folder, int w, int h, bool quiet,
+// Writes the page on top as a PNG file, as the view has it.
+bool shot_page(Pages *pages, const char *fonts_folder, const View *view,
     const char *png_path, Err *err);
 
 #endif

@@ -5,9 +5,6 @@
 
 #include <SDL_image.h>
 
-#define GUARD_MS                                                                       \
-    500 // choices of a new scene do not fire for so long (accessibility 22)
-
 #define ACTION_SHOWN 32 // bytes of an action's id that tell what it sounds like
 
 #define SETTLE_MS                                                                      \
@@ -40,7 +37,7 @@ static void show_page(Window *w)
     const Settings *settings = pages_settings(w->pages);
     if (page->quit) w->leave = true;
     if (w->any_turn && page->turn != w->turn)
-        w->guard_end = SDL_GetTicks64() + GUARD_MS;
+        w->guard_end = SDL_GetTicks64() + WINDOW_GUARD_MS;
     w->any_turn = true;
     w->turn = page->turn;
     w->input.guarded = SDL_GetTicks64() < w->guard_end;
@@ -51,6 +48,9 @@ static void show_page(Window *w)
     fonts_use(w->fonts, settings->font);
     set_full_screen(w, settings->full_screen);
     input_show(&w->input, page);
+    window_dark_show(w);
+    window_plate_end(w);
+    w->plate_fetched = false;
     w->painted = NULL; // its words may be gone, and the letters may be of another font
     w->dirty = true;
 }
@@ -196,6 +196,7 @@ static void handle_event(Window *w, const SDL_Event *event)
         window_desktop_seen(w);
     else if (event->type == w->wake)
         answer_wake(w);
+    if (window_plate_event(w, event)) return;
     perform(w, input_event(&w->input, event, w->list, pages_now(w->pages)));
     window_update_typing(w);
 }
@@ -234,6 +235,8 @@ static void step(Window *w)
     else if (SDL_WaitEventTimeout(&event, window_wait_ms(w, SDL_GetTicks64())))
         handle_event(w, &event);
     window_find_pads(w);
+    window_plate_tick(w);
+    window_dark_tick(w);
     while (!w->leave && SDL_PollEvent(&event))
         handle_event(w, &event);
     end_guard(w);

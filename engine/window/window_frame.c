@@ -47,18 +47,25 @@ void window_trace(const Window *w, const char *what)
     if (w->setup->trace) w->setup->trace(what);
 }
 
-static void lay_out(Window *w)
+DrawList *window_lay_out(Window *w, Arena *arena, bool plate)
 {
     View view;
     input_view(&w->input, &view);
     view.behind = w->map_steps.behind;
     view.picture = picture_info;
     view.picture_ctx = w;
+    view.plate = plate;
+    view.dark = (DarkStage)w->dark;
     TextMeasurer measurer = fonts_measurer(w->fonts);
+    return layout_page(
+        arena, pages_now(w->pages), pages_settings(w->pages), &view, &measurer);
+}
+
+static void lay_out(Window *w)
+{
     Arena *arena = &w->arenas[w->front];
     arena_reset(arena);
-    w->list = layout_page(
-        arena, pages_now(w->pages), pages_settings(w->pages), &view, &measurer);
+    w->list = window_lay_out(w, arena, window_plate_up(w));
 }
 
 void window_paint(Window *w, SDL_Surface *surface, Rect part)
@@ -89,6 +96,7 @@ static void show_part(Window *w, SDL_Surface *surface, Rect part)
     w->waiting = false;
     pictures_pause(w->pictures, true);
     window_paint(w, surface, part);
+    window_plate_lay_sheets(w, SDL_GetWindowSurface(w->window));
     SDL_UpdateWindowSurfaceRects(
         w->window, &(SDL_Rect){part.x, part.y, part.w, part.h}, 1);
     pictures_pause(w->pictures, false);
@@ -112,6 +120,7 @@ void window_draw(Window *w)
     if (part.w > 0) show_part(w, surface, part);
     w->dirty = false;
     w->painted = w->list;
+    window_plate_fetch(w);
 }
 
 // A window that has just opened is uncovered once more: what was drawn is still there.

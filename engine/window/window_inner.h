@@ -13,6 +13,9 @@
 
 #include <SDL.h>
 
+#define WINDOW_GUARD_MS                                                                \
+    500 // choices of a new scene do not fire for so long (accessibility 22)
+
 typedef struct DesktopLook DesktopLook; // of window_desktop.c
 
 typedef struct Window {
@@ -47,10 +50,18 @@ typedef struct Window {
     bool reduced_motion_known, reduced_motion; // what the desktop wants
     MotionClock motion;
     MapSteps map_steps;
-    Buf picture;       // name of the one on show
-    Buf spoken;        // the focus that was last read aloud
-    SoundOut *sounds;  // NULL: nothing is heard
-    SoundPage sounded; // the page that was heard last
+    Buf picture;         // name of the one on show
+    Buf spoken;          // the focus that was last read aloud
+    SoundOut *sounds;    // NULL: nothing is heard
+    SoundPage sounded;   // the page that was heard last
+    bool plate_passed;   // the one of [plate_turn]
+    uint32_t plate_turn; // that had the plate that was passed last
+    bool plate_fetched;  // the picture behind the plate on show was asked for
+    SDL_Surface *sheets; // of a plate that parts; NULL: none does
+    Uint64 parted_at;    // ticks, ms
+    Uint64
+        dark_at; // ticks, ms: when the story came where there is no signal; 0: it is elsewhere
+    int dark; // a DarkStage, as it was laid out last
     SDL_GameController *pad;
     SDL_Cursor *arrow, *hand;
 } Window;
@@ -74,11 +85,33 @@ void window_paint(Window *w, SDL_Surface *surface, Rect part); // not yet on the
 SDL_Surface *window_picture(void *ctx, const DrawCmd *cmd);
 void window_trace(const Window *w, const char *what); // to whoever measures
 
+// Lays the page out for the window as it is, with its plate or what is behind it.
+DrawList *window_lay_out(Window *w, Arena *arena, bool plate);
+
+// window_plate.c: whether the page's plate is still to be passed.
+bool window_plate_up(const Window *w);
+// True: it was about the plate, and means nothing else.
+bool window_plate_event(Window *w, const SDL_Event *event);
+void window_plate_fetch(
+    Window *w); // asks for the picture behind a plate that is painted
+// While its sheets part: before each frame, over each frame, and when the page is another one.
+void window_plate_tick(Window *w);
+void window_plate_lay_sheets(const Window *w, SDL_Surface *to);
+void window_plate_end(Window *w);
+int window_plate_wait_ms(const Window *w); // to its next frame; -1: none parts
+
+// window_dark.c: what goes dark where the story has no signal, for a page that is shown; its next step;
+// ms to the one after, or -1.
+void window_dark_show(Window *w);
+void window_dark_tick(Window *w);
+int window_dark_wait_ms(const Window *w, Uint64 now);
+
 // window_motion.c: after each layout, whether anything moves in it, for a window with such SDL_WindowFlags;
 // and its next frame, put on the screen. False when none was due.
 bool window_wants_stillness(const Window *w);
 void window_update_motion(Window *w, Uint32 flags);
 bool window_draw_motion(Window *w);
+bool window_motion_wanted(const Window *w);                 // nobody wants stillness
 void window_wake_motion(Window *w, const SDL_Event *event); // if it is not our own
 // How many ms to sleep from [now]: to the next frame or to the end of the guard; -1: until something
 // happens.

@@ -17,7 +17,7 @@ static bool anything_moves(const Window *w)
 }
 
 // Until the desktop has answered nothing moves.
-static bool motion_wanted(const Window *w)
+bool window_motion_wanted(const Window *w)
 {
     Motion motion = pages_settings(w->pages)->motion;
     if (motion != MOTION_SYSTEM) return motion == MOTION_QUIET;
@@ -44,7 +44,8 @@ static void track_picture(Window *w)
         buf_clear(&w->picture);
         buf_add(&w->picture, now);
         // The first one is there from the start; what takes a place of its own comes to it.
-        if (!first && now.n) motion_clock_new_picture(&w->motion, SDL_GetTicks64());
+        if (!first && now.n && !w->sheets)
+            motion_clock_new_picture(&w->motion, SDL_GetTicks64());
     }
 }
 
@@ -52,8 +53,8 @@ void window_update_motion(Window *w, Uint32 flags)
 {
     if (!w->deferred_done || !w->list) return;
     track_picture(w);
-    w->motion.on = motion_wanted(w) && is_focused(flags) && anything_moves(w);
-    if (!motion_wanted(w)) w->motion.new_picture_at = 0;
+    w->motion.on = window_motion_wanted(w) && is_focused(flags) && anything_moves(w);
+    if (!window_motion_wanted(w)) w->motion.new_picture_at = 0;
 }
 
 void window_wake_motion(Window *w, const SDL_Event *event)
@@ -66,6 +67,10 @@ int window_wait_ms(const Window *w, Uint64 now)
     int moves = w->waiting ? -1 : motion_clock_wait(&w->motion, now);
     int steps = map_steps_wait(&w->map_steps, now);
     if (steps >= 0 && (moves < 0 || steps < moves)) moves = steps;
+    int parts = window_plate_wait_ms(w);
+    if (parts >= 0 && (moves < 0 || parts < moves)) moves = parts;
+    int darker = window_dark_wait_ms(w, now);
+    if (darker >= 0 && (moves < 0 || darker < moves)) moves = darker;
     if (!w->input.guarded) return moves;
     int guard = now < w->guard_end ? (int)(w->guard_end - now) : 0;
     return moves >= 0 && moves < guard ? moves : guard;
@@ -75,7 +80,7 @@ int window_wait_ms(const Window *w, Uint64 now)
 bool window_draw_motion(Window *w)
 {
     const DrawCmd *shown = picture_shown(w);
-    if (!shown || w->dirty || w->waiting) return false;
+    if (!shown || w->dirty || w->waiting || w->sheets) return false;
     if (!motion_clock_tick(&w->motion, SDL_GetTicks64())) return false;
     SDL_Surface *surface = window_surface(w);
     if (!surface) return false;

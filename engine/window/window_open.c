@@ -149,6 +149,7 @@ void window_close(Window *w)
     arena_free(&w->arenas[0]);
     arena_free(&w->arenas[1]);
     SDL_FreeSurface(w->own);
+    window_plate_end(w);
     SDL_FreeCursor(w->hand);
     SDL_FreeCursor(w->arrow);
     if (w->pad) SDL_GameControllerClose(w->pad);

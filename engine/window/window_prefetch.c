@@ -12,7 +12,7 @@ static void fetch(void *ctx, const PictureAhead *picture)
 
 void window_prefetch(Window *w)
 {
-    // The title's picture fills the window: those of the scenes are of another size.
-    if (pages_now(w->pages)->kind == PAGE_TITLE) return;
+    // The title's picture fills the window, and so does a plate's: those of the scenes are of another size.
+    if (pages_now(w->pages)->kind == PAGE_TITLE || window_plate_up(w)) return;
     pages_ahead(w->pages, fetch, w->pictures);
 }

@@ -12,6 +12,7 @@ chapter "no_signal" {
   at      = "widened",
   bed     = "silence",
   start   = "meanwhile_signal",
+  dark    = true,
 }
 
 scene "meanwhile_signal" {

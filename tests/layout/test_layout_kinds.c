@@ -49,6 +49,7 @@ static const Block kinds[] = {
     {BLOCK_PICTURE, .id = S("hill"), .text = S("A hill in snow."), .x = 0.5, .y = 0.5, ITEMS(layers)},
     {BLOCK_SOUND, .id = S("wind"), .text = S("[wind]"), .value = 1},
     {BLOCK_SOUND, .id = S("door"), .text = S("[a door]")},
+    {BLOCK_PLATE, .id = S("opening"), .text = S("A town."), .label = S("Almaty"), .note = S("2 May"), .x = 0.5, .y = 0.5, ITEMS(layers)},
     {BLOCK_CHAIN, .text = S("Two of three."), ITEMS(milestones)},
     {BLOCK_TERM, .id = S("gas"), .label = S("Gas"), .text = S("What it means.")},
     {BLOCK_TABLE, .label = S("A caption"), ITEMS(row_items)},

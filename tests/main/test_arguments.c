@@ -93,9 +93,8 @@ static void test_every_option_is_known_and_near_to_its_misspelling(void **state)
     (void)state;
     static const char *const with_value[] = {"--profile", "--seed", "--fonts", "--at",
         "--open", "--record", "--size", "-o", "--text", "--theme"};
-    static const char *const alone[] = {
-        "--begin", "--reload", "--bless", "--one-process", "--no-sound", "--lines",
-        "--quiet"};
+    static const char *const alone[] = {"--begin", "--reload", "--bless",
+        "--one-process", "--lines", "--quiet", "--plate", "--no-sound"};
     assert_int_equal(COUNT_OF(with_value) + COUNT_OF(alone), OPTIONS);
     char line[100], sentence[100];
     for (int i = 0; i < OPTIONS; i++) {

@@ -55,6 +55,8 @@ static void need_block(Words *w, const Block *b, const DrawList *list)
     // What is seen on a picture, and how far the chain is known, a window has no words for.
     if (b->kind == BLOCK_PICTURE || b->kind == BLOCK_CHAIN) return;
     if (b->kind == BLOCK_RAIL) return; // drawn; its cards have the words
+    // A plate stands on a view of its own (test_layout_plate.c); place and date are on the page again.
+    if (b->kind == BLOCK_PLATE) return;
     if (need_drawing(w, b, list)) return;
     need_marked(w, b->text);
     need(w, b->label);

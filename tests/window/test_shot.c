@@ -127,12 +127,14 @@ static void test_page_on_top_becomes_a_file(void **state)
     Pages *pages = pages_open(&small.setup, &err);
     assert_no_err(&err);
     const char *path = temp_in(state, "page.png");
-    assert_true(shot_page(pages, fonts_folder(), 320, 200, false, path, &err));
+    assert_true(shot_page(
+        pages, fonts_folder(), &(View){.w = 320, .h = 200, .density = 1}, path, &err));
     SDL_Surface *read = IMG_Load(path);
     assert_int_equal(read->w, 320);
     assert_int_equal(read->h, 200);
     SDL_FreeSurface(read);
-    assert_false(shot_page(pages, fonts_folder(), 320, 200, false, "/no/such/a.png", &err));
+    assert_false(shot_page(pages, fonts_folder(),
+        &(View){.w = 320, .h = 200, .density = 1}, "/no/such/a.png", &err));
     assert_int_equal(err.kind, ERR_IO);
     pages_close(pages);
     small_free(&small);

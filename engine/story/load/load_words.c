@@ -279,6 +279,7 @@ static void begin_node(ParseContext *pc)
     Node *node = pc->target;
     node->place = node->speaker = node->picture = node->at = node->next = NONE;
     node->chart = NONE;
+    node->plate = NONE;
     node->chapter = pc->loader->chapters.n - 1; // NONE before the first chapter
 }
 

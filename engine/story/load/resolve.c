@@ -306,6 +306,7 @@ static void inherit(Book *book, Node *node)
     if (node->at == NONE) node->at = chapter->at;
     if (node->date.year == 0) node->date = chapter->date;
     if (node->bed == SOUND_NONE) node->bed = chapter->bed;
+    node->dark = node->dark || chapter->dark;
 }
 
 // A chapter without an explicit start starts at its first node.
