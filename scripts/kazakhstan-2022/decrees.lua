@@ -15,6 +15,7 @@ chapter "decrees" {
 }
 
 scene "switchboard" {
+  plate   = "plate_almaty",
   title   = "Line two",
   picture = "lines",
   at      = "concession",
@@ -208,7 +209,7 @@ scene "widening" {
   place   = "nur_sultan",
   date    = "2022-01-05 22:40",
   speaker = "zhanar",
-  picture = "capital",
+  picture = "square",
   at      = "widened",
   bed     = "night",
   sound   = "stamp",

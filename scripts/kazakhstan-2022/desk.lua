@@ -7,6 +7,7 @@ local function chose(choice)
 end
 
 scene "desk" {
+  plate   = "plate_capital",
   title   = "Tray two",
   place   = "nur_sultan",
   date    = "2022-01-05 08:05",

@@ -16,6 +16,8 @@ chapter "no_signal" {
 }
 
 scene "meanwhile_signal" {
+  plate   = "plate_window",
+  wordless = true,
   label   = "Meanwhile",
   title   = "Candles, with the lights on",
   gives   = "blackout",

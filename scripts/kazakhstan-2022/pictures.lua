@@ -351,3 +351,47 @@ picture "cover" {
   focus = { 0.50, 0.58 },
   overlay "label" { "January 2022", x = 0.5317, y = 0.511, size = 0.038, colour = "#2A2444" },
 }
+
+-- Plates: what opens each box of the story, over the whole window.
+
+picture "plate_west" {
+  alt = "A young driver seen from behind, in a knitted hat, beside her taxi; pump jacks, gas flares and a price sign ahead.",
+  layers = { "plate_west.back.svg", "plate_west.far.svg", "plate_west.mid.svg", "plate_west.front.svg" },
+  palette = "west.palette",
+  focus = { 0.55, 0.45 },
+}
+
+picture "plate_almaty" {
+  alt = "A dispatcher seen from behind at a dark window: two telephones on the sill, Almaty’s roofs and the mountains at night.",
+  layers = { "plate_almaty.back.svg", "plate_almaty.far.svg", "plate_almaty.mid.svg", "plate_almaty.front.svg" },
+  palette = "almaty.palette",
+  focus = { 0.60, 0.45 },
+}
+
+picture "plate_capital" {
+  alt = "A woman in a fur hat seen from behind, a folder under her arm, on a snowy walk towards the capital’s towers.",
+  layers = { "plate_capital.back.svg", "plate_capital.far.svg", "plate_capital.mid.svg", "plate_capital.front.svg" },
+  palette = "capital.palette",
+  focus = { 0.55, 0.45 },
+}
+
+picture "plate_bishkek" {
+  alt = "A journalist seen from behind holds up a telephone in a street under sodium lamps; mountains above Bishkek.",
+  layers = { "plate_bishkek.back.svg", "plate_bishkek.far.svg", "plate_bishkek.mid.svg", "plate_bishkek.front.svg" },
+  palette = "bishkek.palette",
+  focus = { 0.58, 0.45 },
+}
+
+picture "plate_window" {
+  alt = "A kitchen window in Almaty: tea, a plant and a dark telephone on the sill; far off over the roofs, smoke.",
+  layers = { "plate_window.back.svg", "plate_window.far.svg", "plate_window.front.svg" },
+  palette = "almaty.palette",
+  focus = { 0.45, 0.50 },
+}
+
+picture "square" {
+  alt = "Almaty’s main square from far, over snowy roofs: a dark city hall with smoke above it, an empty space, the mountains.",
+  layers = { "square.back.svg", "square.far.svg", "square.mid.svg", "square.front.svg" },
+  palette = "almaty.palette",
+  focus = { 0.50, 0.48 },
+}

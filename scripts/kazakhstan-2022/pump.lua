@@ -14,6 +14,7 @@ chapter "pump" {
 }
 
 scene "queue" {
+  plate   = "plate_west",
   title = "Eleven cars",
   text  = [[
     You are Aigul, and this is your father’s taxi. The station’s board says **{world.price}** [tenge] a litre, and on

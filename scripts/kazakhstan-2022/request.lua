@@ -19,6 +19,7 @@ chapter "request" {
 }
 
 scene "wire" {
+  plate   = "plate_bishkek",
   title = "The headline field",
   sound = "tray",
   gives = "speech",
