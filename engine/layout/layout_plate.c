@@ -54,7 +54,7 @@ static void emit_picture(LayoutContext *lc, const Block *plate, Rect window)
 static void emit_ground(LayoutContext *lc, Rect window, int h)
 {
     Colour dark = layout_colour(lc, ROLE_OVERLAY);
-    int fade = min_int(window.h - h, h);
+    int fade = min_int(window.h - h, h / 2);
     Rect rects[] = {
         {0, window.h - h - fade, window.w, fade}, {0, window.h - h, window.w, h}};
     int alphas[] = {0, OVERLAY_ALPHA, DEEP_ALPHA};

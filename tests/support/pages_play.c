@@ -65,7 +65,7 @@ const Page sample_scene = {PAGE_SCENE, SCENARIO, .chapter = S("pump"), .node = S
 static const Item plate[] = {{.id = S("title.back.svg")}, {.id = S("ring"), .text = S("0 0 10000 0 5000 5500")}, {.label = S("Almaty"), .state = ITEM_HERE, .x = 0.7, .y = 0.4}};
 static const Block plain_blocks[] = {
     {BLOCK_PLATE, .id = S("plate"), .text = S("A dark city under mountains."), .label = S("Almaty"), .note = S("Wednesday 5 January 2022 · 01:50"), .x = 0.5, .y = 0.5, ITEMS(plate)},
-    {BLOCK_PLACE, .label = S("Almaty"), .text = S("Wednesday 5 January 2022 · 01:50"), .note = S("UTC+6"), .status_word = S("no signal")},
+    {BLOCK_PLACE, .label = S("Almaty"), .text = S("Wednesday 5 January 2022 · 01:50"), .note = S("UTC+6")},
     {BLOCK_HEADING, .label = S("Meanwhile"), .text = S("Line four"), .value = 1},
     {BLOCK_SPEAKER, .label = S("Daniyar"), .text = S("ambulance dispatcher, night shift")},
     TRUST, CHAIN,
