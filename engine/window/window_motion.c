@@ -25,7 +25,7 @@ bool window_motion_wanted(const Window *w)
            (w->reduced_motion_known && !w->reduced_motion);
 }
 
-bool window_wants_stillness(const Window *w) { return !motion_wanted(w); }
+bool window_wants_stillness(const Window *w) { return !window_motion_wanted(w); }
 
 // Nothing moves that nobody looks at.
 static bool is_focused(Uint32 flags)
