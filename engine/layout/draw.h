@@ -24,7 +24,8 @@ typedef enum Face {
     FACES,
 } Face;
 
-typedef enum Shape { // status and meter symbols; each fills its rect
+// Each fills its rect. Those up to SQUARE are signs of a status or a meter and stand for nothing else.
+typedef enum Shape {
     SHAPE_DISC,
     SHAPE_RING,
     SHAPE_TRIANGLE,
@@ -94,6 +95,7 @@ typedef struct Hit { // a part of the frame that does something
     Str action; // id of the page's action
     bool open;
     int order; // reading order for the focus; parts of one broken term share it
+    bool lifts; // a press that moves takes it along, to be let go on another hit
 } Hit;
 
 typedef struct DrawList {

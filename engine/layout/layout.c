@@ -206,7 +206,7 @@ static void emit_page(LayoutContext *lc)
 {
     const Page *page = lc->page;
     if (layout_board_has_cards(page))
-        layout_board_page(lc, room_beside(lc));
+        layout_board_page(lc);
     else if (layout_is_toll(page))
         emit_toll_page(lc);
     else if (layout_find_figure(page))

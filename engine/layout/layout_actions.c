@@ -33,7 +33,7 @@ void layout_action_outline(LayoutContext *lc, const Action *a, Rect rect)
     ColourRole text_colour = layout_on_overlay(lc) ? ROLE_OVERLAY_TEXT
                              : refused             ? ROLE_FOCUS
                              : lifted              ? ROLE_TEXT
-                                                   : ROLE_EDGE;
+                                                   : layout_edge_role(lc);
     layout_edge(
         lc, rect, text_colour, lc->size.radius, lc->size.hair * (lifted ? 2 : 1));
 }
@@ -108,7 +108,7 @@ static void emit_choice(LayoutContext *lc, const Action *a, int number, int leas
 
 // A row of choices from items[0] on, all as high as the highest.
 static void emit_choice_row(
-    LayoutContext *lc, const Action **items, int n, int number, int columns)
+    LayoutContext *lc, const Action **items, int n, const int *numbers, int columns)
 {
     int x = lc->x, w = lc->w, top = lc->y, h = lc->size.touch, gap = lc->size.gap;
     lc->w = (w - gap * (columns - 1)) / columns;
@@ -118,7 +118,7 @@ static void emit_choice_row(
         for (int i = 0; i < n; i++) {
             lc->x = x + i * (lc->w + gap);
             lc->y = top;
-            emit_choice(lc, items[i], number + i, h);
+            emit_choice(lc, items[i], numbers[i], h);
             h = max_int(h, lc->y - top);
         }
         if (pass == 0) layout_rewind(lc, mark);
@@ -129,16 +129,30 @@ static void emit_choice_row(
     lc->y = top + h;
 }
 
+IdIndex layout_reached(const LayoutContext *lc)
+{
+    Str *actions = arena_array(lc->arena, Str, lc->list->n_hits);
+    for (int i = 0; i < lc->list->n_hits; i++)
+        actions[i] = lc->list->hits[i].action;
+    return id_index_make(lc->arena, actions, lc->list->n_hits);
+}
+
 void layout_choices(LayoutContext *lc, int columns)
 {
     const Page *page = lc->page;
     const Action **items = arena_array(lc->arena, const Action *, page->n_actions);
-    int n = 0;
-    for (int i = 0; i < page->n_actions; i++)
-        if (is_choice(&page->actions[i])) items[n++] = &page->actions[i];
+    int *numbers = arena_array(lc->arena, int, page->n_actions), n = 0, number = 0;
+    IdIndex before = layout_reached(lc);
+    for (int i = 0; i < page->n_actions; i++) {
+        if (!is_choice(&page->actions[i])) continue;
+        number++; // the key's, whether it is drawn here or stands elsewhere on the page
+        if (id_index_find(&before, page->actions[i].id) >= 0) continue;
+        numbers[n] = number;
+        items[n++] = &page->actions[i];
+    }
     for (int i = 0; i < n; i += columns) {
         if (i > 0) lc->y += lc->size.gap;
-        emit_choice_row(lc, items + i, min_int(columns, n - i), i + 1, columns);
+        emit_choice_row(lc, items + i, min_int(columns, n - i), numbers + i, columns);
         for (int k = i; k < min_int(i + columns, n); k++)
             layout_notes_beside(lc, items[k]);
     }

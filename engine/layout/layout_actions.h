@@ -12,6 +12,8 @@ void layout_buttons(
 void layout_links(LayoutContext *lc);
 int layout_links_width(LayoutContext *lc);
 void layout_settings(LayoutContext *lc); // rows of chips
+// The actions that something laid out so far does already.
+IdIndex layout_reached(const LayoutContext *lc);
 // Buttons for actions that no word and no block of the page leads to.
 void layout_unreached(LayoutContext *lc);
 // The ground and the outline of something that can be activated.

@@ -1,122 +1,150 @@
-// An arrow of the board: how it looks, its words in a capsule, and all of it as a row of words.
 #include "layout/layout_arrow.h"
 
 #include "layout/layout_table.h"
 
-static const ArrowLook looks[] = {
-    {"led_to", ROLE_TEXT, 2, 0},
-    {"trigger", ROLE_CLAIMED, 3, 0},
-    {"condition", ROLE_CONFIRMED, 2, 6},
-    {"response", ROLE_REPORTED, 2, 0},
-    {"stated_reason", ROLE_DISPUTED, 2, 4},
-    {"only_before", ROLE_WITHDRAWN, 2, 2},
-};
-
-ArrowLook layout_arrow_look(const Block *arrow)
-{
-    if (arrow->state == ITEM_HERE && arrow->n_items == 0)
-        return (ArrowLook){NULL, ROLE_FOCUS, 3, 0};
-    for (int i = 0; i < COUNT_OF(looks); i++)
-        if (str_eq(arrow_type(arrow), str_of(looks[i].type))) return looks[i];
-    return (ArrowLook){NULL, ROLE_EDGE, 2, arrow->text.n ? 0 : 5};
-}
-
 bool layout_arrow_judged(const Block *arrow) { return arrow->n_items > 0; }
 
-// Not the one that is open in the result: there its own look counts.
-static bool asked_about(const Block *arrow)
+// Not the one that is open in the result: there it has its answer.
+bool layout_arrow_asked(const Block *arrow)
 {
     return arrow->state == ITEM_HERE && !layout_arrow_judged(arrow);
 }
 
-TextLayout layout_arrow_words(LayoutContext *lc, const Block *arrow, int w)
+bool layout_arrow_is_cut(const Block *arrow)
 {
-    bool asked = asked_about(arrow);
+    return str_eq(arrow_type(arrow), STR("only_before"));
+}
+
+void layout_arrow_credit(LayoutContext *lc, int halves, Rect at)
+{
+    static const Shape shapes[] = {
+        SHAPE_CREDIT_NONE, SHAPE_CREDIT_HALF, SHAPE_CREDIT_RIGHT};
+    static const ColourRole tints[] = {ROLE_STRING, ROLE_QUOTE_BAR, ROLE_TERM};
+    int credit = max_int(0, min_int(2, halves));
+    layout_shape(lc, at, shapes[credit], tints[credit]);
+}
+
+// --- the tag ----------------------------------------------------------------------------------------
+
+static Str answer_number(const LayoutContext *lc, const Block *arrow)
+{
+    Str id = arena_fmt(lc->arena, "link:" STR_FMT, STR_ARG(arrow_type(arrow)));
+    int number = 0;
+    for (int i = 0; i < lc->page->n_actions; i++) {
+        const Action *a = &lc->page->actions[i];
+        if (a->group != GROUP_CHOICE || a->inline_) continue;
+        number++;
+        if (str_eq(a->id, id)) return arena_fmt(lc->arena, "%d", number);
+    }
+    return (Str){0};
+}
+
+Str layout_arrow_tag_words(const LayoutContext *lc, const Block *arrow, bool in_words)
+{
+    if (layout_arrow_asked(arrow) && !arrow->text.n) return STR("?");
+    return in_words ? arrow->text : answer_number(lc, arrow);
+}
+
+static TextStyle tag_style(const LayoutContext *lc, const Block *arrow, int em)
+{
+    bool asked = layout_arrow_asked(arrow);
     TextStyle style =
         style_bold(style_colour(style_small(lc), asked ? ROLE_PAGE : ROLE_TEXT));
-    style.leading = style.size * 5 / 4;
-    Str words = asked && !arrow->text.n ? STR("?") : arrow->text;
-    return text_shrink(text_plain(lc, style, words, w));
+    style.size = em;
+    style.leading = em * 5 / 4;
+    return style;
 }
 
-Rect layout_arrow_pill(LayoutContext *lc, const Block *arrow, const TextLayout *words)
+static int hole_room(int h) { return h * 2 / 3; }
+
+static int sign_room(const Block *arrow, int em)
 {
-    int in = lc->size.em / 2,
-        mark = layout_arrow_judged(arrow) ? lc->size.small + in / 2 : 0;
-    int h = max_int(lc->size.small * 5 / 4, words->h) + in / 2;
-    return (Rect){0, 0, max_int(h, words->flow.width + in + mark), h};
+    return layout_arrow_judged(arrow) ? em * 4 / 3 : 0;
 }
 
-// Whether the record supports it, where that is said: a check, half a disc, or a struck one.
-static void emit_mark(LayoutContext *lc, const Block *arrow, int x, int y)
+int layout_arrow_tag_width(
+    LayoutContext *lc, const Block *arrow, Str words, int em, int h)
 {
-    static const Shape shapes[] = {SHAPE_STRUCK, SHAPE_HALVES, SHAPE_CHECK};
-    static const ColourRole tints[] = {ROLE_TEXT_SOFT, ROLE_DISPUTED, ROLE_CONFIRMED};
-    int side = lc->size.small;
-    int credit = max_int(0, min_int(2, arrow_halves(arrow)));
-    layout_shape(lc, (Rect){x, y, side, side}, shapes[credit], tints[credit]);
+    int w = words.n ? text_width(lc, tag_style(lc, arrow, em), words) : 0;
+    return hole_room(h) + w + sign_room(arrow, em) + em / 2;
 }
 
-void layout_arrow_draw_pill(
-    LayoutContext *lc, const Block *arrow, const TextLayout *words, Rect at)
+static void corner(Vertex *at, int x, int y)
 {
-    bool asked = asked_about(arrow);
-    int radius = min_int(at.h / 2, lc->size.em), in = lc->size.em / 4;
-    ArrowLook look = layout_arrow_look(arrow);
-    layout_fill(lc, at, layout_colour(lc, asked ? ROLE_FOCUS : ROLE_PAGE), radius);
-    if (!asked) layout_edge(lc, at, look.role, radius, lc->size.hair);
-    int x = at.x + (at.w - words->flow.width) / 2, mark = lc->size.small + in;
-    if (layout_arrow_judged(arrow)) {
-        emit_mark(lc, arrow, x - mark / 2, at.y + (at.h - lc->size.small) / 2);
-        x += mark / 2;
+    *at = (Vertex){x * VERTEX_UNITS, y * VERTEX_UNITS, false};
+}
+
+// Paper with two corners cut off, and a hole for the string.
+static void emit_form(
+    LayoutContext *lc, Rect at, ColourRole paper, ColourRole edge, int thick)
+{
+    int cut = at.h / 3, hole = max_int(2, at.h / 5);
+    Vertex *v = arena_array(lc->arena, Vertex, 7);
+    corner(&v[0], cut, 0);
+    corner(&v[1], at.w, 0);
+    corner(&v[2], at.w, at.h);
+    corner(&v[3], cut, at.h);
+    corner(&v[4], 0, at.h - cut);
+    corner(&v[5], 0, cut);
+    v[6] = v[0];
+    v[6].ends = true;
+    DrawCmd *area = draw_add(lc->arena, lc->list, DRAW_AREA, at);
+    area->colour = layout_colour(lc, paper);
+    area->vertices = v;
+    area->n_vertices = 7;
+    Rect body = {at.x + cut, at.y, at.w - cut, at.h}; // words need a whole ground
+    layout_fill(lc, body, layout_colour(lc, paper), 0);
+    if (edge != paper) {
+        DrawCmd *path = draw_add(lc->arena, lc->list, DRAW_PATH, at);
+        path->colour = layout_colour(lc, edge);
+        path->thick = thick;
+        path->vertices = v;
+        path->n_vertices = 7;
     }
-    text_draw(lc, words, x, at.y + (at.h - words->h) / 2);
+    layout_fill(lc, (Rect){at.x + cut, at.y + (at.h - hole) / 2, hole, hole},
+        layout_colour(lc, edge == paper ? ROLE_PAGE : edge), hole / 2);
 }
 
-void layout_arrow_line(
-    LayoutContext *lc, int x, int y, int w, ColourRole role, bool known)
+void layout_arrow_tag(LayoutContext *lc, const Block *arrow, Str words, int em, Rect at)
 {
-    int head = lc->size.em / 2, thick = lc->size.hair * 2;
-    layout_line(lc, (Rect){x, y, w - head / 2, 0}, role, thick, known ? 0 : thick * 2);
-    layout_shape(
-        lc, (Rect){x + w - head, y - head / 2, head, head}, SHAPE_ARROW_RIGHT, role);
+    bool asked = layout_arrow_asked(arrow), open = arrow->state == ITEM_HERE;
+    int hair = lc->size.hair;
+    emit_form(lc, at, asked ? ROLE_FOCUS : ROLE_CARD,
+        open ? ROLE_FOCUS : ROLE_TABLE_LINE, open ? hair * 3 : hair);
+    int x = at.x + hole_room(at.h);
+    TextLayout laid = text_plain(lc, tag_style(lc, arrow, em), words, at.w);
+    text_draw(lc, &laid, x, at.y + (at.h - laid.h) / 2);
+    if (!layout_arrow_judged(arrow)) return;
+    int side = em;
+    layout_arrow_credit(lc, arrow_halves(arrow),
+        (Rect){at.x + at.w - side - em / 3, at.y + (at.h - side) / 2, side, side});
 }
 
-// "A → B", the link in words, and what was said to it: a row of the list form.
+// --- a row of words ---------------------------------------------------------------------------------
+
 void layout_arrow_row(LayoutContext *lc, const Block *b)
 {
-    int in = min_int(lc->w / 12, lc->size.em / 2), x = lc->x, w = lc->w, top = lc->y;
-    int ground =
-        layout_ground_begin(lc, (Rect){x, top, w, 0}, ROLE_CARD, lc->size.radius);
-    int outline = lc->list->n;
-    bool asked = b->state == ITEM_HERE;
-    layout_edge(lc, (Rect){x, top, w, 0}, asked ? ROLE_FOCUS : ROLE_EDGE,
-        lc->size.radius, lc->size.hair * (asked ? 2 : 1));
-    lc->x += in;
-    lc->w -= 2 * in;
-    lc->y += in;
+    LayoutCard card = layout_card_begin(lc, ROLE_CARD, 0);
+    int em = lc->size.small, h = em * 5 / 4 + em / 3;
     Run runs[] = {{.text = text_isolated(lc, arrow_from(b)), .strong = true},
         {.text = STR(" → ")}, {.text = text_isolated(lc, arrow_to(b)), .strong = true}};
     TextLayout names = text_runs(
         lc, style_colour(style_label(lc), lc->text_colour), (Runs){runs, 3}, lc->w);
     text_draw(lc, &names, lc->x, lc->y);
     lc->y += names.h;
-    TextLayout words = layout_arrow_words(lc, b, lc->w - in - lc->size.em);
-    Rect pill = layout_arrow_pill(lc, b, &words);
-    pill.x = lc->x;
-    pill.y = lc->y;
-    bool beside = names.flow.n == 1 && names.flow.width + in + pill.w <= lc->w;
-    if (beside) {
-        pill.x += names.flow.width + in;
-        pill.y -= (names.h + pill.h) / 2;
-    }
-    if (words.flow.n) layout_arrow_draw_pill(lc, b, &words, pill);
-    if (words.flow.n && !beside) lc->y += pill.h + in / 2;
+    Str words = layout_arrow_tag_words(lc, b, true);
+    int w = layout_arrow_tag_width(lc, b, words, em, h);
+    if (w <= lc->w) {
+        if (words.n) layout_arrow_tag(lc, b, words, em, (Rect){lc->x, lc->y, w, h});
+        lc->y += words.n ? h + em / 3 : 0;
+    } else
+        layout_plain(lc, style_bold(style_small(lc)), words);
+    if (arrow_pinned(b).n) layout_plain(lc, style_small(lc), arrow_pinned(b));
     layout_table_rows(lc, b->items, b->n_items);
-    lc->x = x;
-    lc->w = w;
-    lc->y += in;
-    layout_ground_end(lc, ground, lc->y - top);
-    layout_ground_end(lc, outline, lc->y - top);
+    int top = card.top;
+    Rect whole = {card.x, top, card.w, layout_card_end(lc, card)};
+    bool here = b->state == ITEM_HERE;
+    layout_edge(lc, whole, here ? ROLE_FOCUS : layout_edge_role(lc),
+        lc->size.radius / 2, lc->size.hair * (here ? 2 : 1));
     lc->y += lc->size.gap;
 }

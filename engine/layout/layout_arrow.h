@@ -1,28 +1,20 @@
-// One arrow of the board: its words in a capsule ("pill"), and all of it as a row.
+// One arrow of the board: its luggage tag, the sign of its credit, and all of it as a row of words.
 #ifndef QANTAR_LAYOUT_LAYOUT_ARROW_H
 #define QANTAR_LAYOUT_LAYOUT_ARROW_H
 
 #include "layout/layout_text.h"
 
-// Colour, thickness and dash of a line, in hairs (Sizes.hair); dash 0: no gaps. No two types of link
-// look the same without colour.
-typedef struct ArrowLook {
-    const char *type;
-    ColourRole role;
-    int thick, dash;
-} ArrowLook;
-
-ArrowLook layout_arrow_look(const Block *arrow);
 bool layout_arrow_judged(const Block *arrow); // it says whether the record supports it
-
-// Its words, "?" while it is asked about; the capsule round them, at 0, 0; and both drawn at a place.
-TextLayout layout_arrow_words(LayoutContext *lc, const Block *arrow, int w);
-Rect layout_arrow_pill(LayoutContext *lc, const Block *arrow, const TextLayout *words);
-void layout_arrow_draw_pill(
-    LayoutContext *lc, const Block *arrow, const TextLayout *words, Rect at);
-// A line to the right with a head at its end, [y] in its middle; dashed when [known] is false.
-void layout_arrow_line(
-    LayoutContext *lc, int x, int y, int w, ColourRole role, bool known);
+bool layout_arrow_asked(const Block *arrow);  // its kind is asked for now
+bool layout_arrow_is_cut(const Block *arrow); // it only came before: no string holds
+// Right, half or no credit, of 2, 1 or 0 halves: signs of their own, and no status.
+void layout_arrow_credit(LayoutContext *lc, int halves, Rect at);
+// What a tag says: the kind in words, "?" while it is asked for, or in short the number of its answer.
+Str layout_arrow_tag_words(const LayoutContext *lc, const Block *arrow, bool in_words);
+int layout_arrow_tag_width(
+    LayoutContext *lc, const Block *arrow, Str words, int em, int h);
+void layout_arrow_tag(
+    LayoutContext *lc, const Block *arrow, Str words, int em, Rect at);
 // "A → B", the link in words and what was said to it, in the column.
 void layout_arrow_row(LayoutContext *lc, const Block *arrow);
 

@@ -249,7 +249,7 @@ static void emit_score(LayoutContext *lc, const Block *b)
         Rect part = {
             whole.x, whole.y, (int)((double)whole.w * value / score_max(b)), h};
         layout_fill(lc, part, layout_colour(lc, ROLE_KEY), h / 2);
-        layout_edge(lc, whole, ROLE_EDGE, h / 2, lc->size.hair);
+        layout_edge(lc, whole, layout_edge_role(lc), h / 2, lc->size.hair);
         lc->y += h * 2;
     }
     if (b->text.n) layout_plain(lc, style_small(lc), b->text);

@@ -219,18 +219,9 @@ void layout_buttons(LayoutContext *lc)
     button_row_end(lc, &row);
 }
 
-// The actions that something of the page opens already.
-static IdIndex reached(const LayoutContext *lc)
-{
-    Str *actions = arena_array(lc->arena, Str, lc->list->n_hits);
-    for (int i = 0; i < lc->list->n_hits; i++)
-        actions[i] = lc->list->hits[i].action;
-    return id_index_make(lc->arena, actions, lc->list->n_hits);
-}
-
 void layout_unreached(LayoutContext *lc)
 {
-    IdIndex before = reached(lc);
+    IdIndex before = layout_reached(lc);
     ButtonRow row = button_row_begin(lc);
     for (int i = 0; i < lc->page->n_actions; i++) {
         const Action *a = &lc->page->actions[i];

@@ -127,6 +127,12 @@ bool layout_on_overlay(const LayoutContext *lc)
     return lc->text_colour == ROLE_OVERLAY_TEXT;
 }
 
+ColourRole layout_edge_role(const LayoutContext *lc)
+{
+    bool table = lc->ground == ROLE_TABLE || lc->ground == ROLE_TRAY;
+    return table ? ROLE_TABLE_LINE : ROLE_EDGE;
+}
+
 void layout_shift(LayoutContext *lc, LayoutMark mark, int dy)
 {
     for (int i = mark.cmd; i < lc->list->n; i++)

@@ -65,6 +65,8 @@ void layout_shape(LayoutContext *lc, Rect rect, Shape shape, ColourRole role);
 Colour layout_colour(const LayoutContext *lc, ColourRole role); // in the player's theme
 // Words stand over a picture, in the colours for that.
 bool layout_on_overlay(const LayoutContext *lc);
+// What outlines are drawn in: darker on the board's table, which is darker than paper.
+ColourRole layout_edge_role(const LayoutContext *lc);
 
 // A ground that is drawn before the height of what stands on it is known. begin returns its number;
 // end gives it its height.

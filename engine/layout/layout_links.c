@@ -1,253 +1,233 @@
-// The arrows of the board: ways that cross no card, each link's own line, and its word on a capsule.
 #include "layout/layout_links.h"
 
-#include "layout/layout_arrow.h"
+#include "layout/hit.h"
 
-// --- lines ------------------------------------------------------------------------------------------
-
-static void line(LayoutContext *lc, ArrowLook look, int x, int y, int to_x, int to_y)
+int layout_links_tag_w(LayoutContext *lc, const LinksPlan *plan, const Block *arrow)
 {
-    int hair = lc->size.hair;
-    int left = min_int(x, to_x), top = min_int(y, to_y);
-    layout_line(lc, (Rect){left, top, max_int(x, to_x) - left, max_int(y, to_y) - top},
-        look.role, look.thick * hair, look.dash * hair);
+    Str words = layout_arrow_tag_words(lc, arrow, plan->tag_words);
+    if (!words.n && !layout_arrow_judged(arrow) && !arrow_type(arrow).n) return 0;
+    return layout_arrow_tag_width(lc, arrow, words, plan->tag_em, plan->tag_h);
 }
 
-static void head(LayoutContext *lc, ArrowLook look, int x, int y, Shape shape)
+// --- strings ----------------------------------------------------------------------------------------
+
+// As far as the lane has room below the tag.
+static int sag_of(const LinksPlan *plan)
 {
-    int side = lc->size.em / 2;
-    bool down = shape == SHAPE_ARROW_DOWN, up = shape == SHAPE_ARROW_UP;
-    Rect at = {x - side / 2, y - side / 2, side, side};
-    if (down || up)
-        at.y = down ? y - side : y;
-    else
-        at.x = shape == SHAPE_ARROW_RIGHT ? x - side : x;
-    layout_shape(lc, at, shape, look.role);
+    return max_int(0, (plan->lane_h - plan->tag_h) * 2 / 3);
 }
 
-// --- ways -------------------------------------------------------------------------------------------
-
-int layout_links_row(const BoardGrid *g, int i) { return i / g->columns; }
-
-int layout_links_column(const BoardGrid *g, int i)
-{
-    int column = i % g->columns;
-    return g->linked && layout_links_row(g, i) % 2 ? g->columns - 1 - column : column;
-}
-
-// The cards of the grid by what arrows call them.
-static IdIndex labels_of(const LayoutContext *lc, const BoardGrid *g)
-{
-    Str *labels = arena_array(lc->arena, Str, g->n);
-    for (int i = 0; i < g->n; i++)
-        if (g->cards[i]) labels[i] = g->cards[i]->label;
-    return id_index_make(lc->arena, labels, g->n);
-}
-
-static int card_called(const IdIndex *labels, Str label)
-{
-    return label.n > 0 ? id_index_find(labels, label) : -1;
-}
-
-static int upper(const BoardGrid *g, const BoardLink *l)
-{
-    return layout_links_row(g, l->from) <= layout_links_row(g, l->to) ? l->from : l->to;
-}
-
-static int lower(const BoardGrid *g, const BoardLink *l)
-{
-    return upper(g, l) == l->from ? l->to : l->from;
-}
-
-// The gap above the lower card, where the way ends, if another one than that where it begins.
-static int last_gap(const BoardGrid *g, const BoardLink *l)
-{
-    int first = layout_links_row(g, upper(g, l)),
-        last = layout_links_row(g, lower(g, l)) - 1;
-    return last > first ? last : -1;
-}
-
-BoardLinks layout_links_route(LayoutContext *lc, const BoardGrid *g)
-{
-    int rows = (g->n + g->columns - 1) / g->columns;
-    BoardLinks links = {.links = arena_array(lc->arena, BoardLink, lc->page->n_blocks),
-        .lanes = arena_array(lc->arena, int, rows + 1)};
-    IdIndex labels = labels_of(lc, g);
-    links.lane_h = lc->size.small * 5 / 4 + lc->size.em / 4 + lc->size.gap;
-    for (int i = 0; i < lc->page->n_blocks && g->columns > 1; i++) {
-        const Block *arrow = &lc->page->blocks[i];
-        if (arrow->kind != BLOCK_ARROW) continue;
-        BoardLink l = {arrow, card_called(&labels, arrow->label),
-            card_called(&labels, arrow->note), false, -1, -1};
-        if (l.from < 0 || l.to < 0 || l.from == l.to) continue;
-        int across = layout_links_column(g, l.from) - layout_links_column(g, l.to);
-        bool one_row = layout_links_row(g, l.from) == layout_links_row(g, l.to);
-        l.side = one_row && (across == 1 || across == -1);
-        if (!l.side) l.lane = links.lanes[layout_links_row(g, upper(g, &l))]++;
-        if (last_gap(g, &l) >= 0) l.last_lane = links.lanes[last_gap(g, &l)]++;
-        links.links[links.n++] = l;
-    }
-    return links;
-}
-
-int layout_links_gap(const LayoutContext *lc, const BoardLinks *links, int row)
-{
-    int usual = max_int(lc->size.gap, lc->size.em / 2);
-    int lanes = links->lanes[row];
-    return lanes ? lanes * links->lane_h + 2 * usual : usual;
-}
-
-static int lane_y(const LayoutContext *lc, const BoardGrid *g, const BoardLinks *links,
-    int row, int lane)
-{
-    int bottom = 0;
-    for (int i = 0; i < g->n; i++)
-        if (layout_links_row(g, i) == row) bottom = g->at[i].y + g->at[i].h;
-    return bottom + max_int(lc->size.gap, lc->size.em / 2) + lane * links->lane_h +
-           links->lane_h / 2;
-}
-
-// Where way [l] leaves or meets card [card], along its lower or its upper side: the ends there stand
-// side by side, in the order of where they come from.
-static int port_x(const BoardGrid *g, const BoardLinks *links, const BoardLink *l,
-    int card, bool below)
-{
-    int count = 1, before = 1;
-    int far = l->from == card ? l->to : l->from;
-    for (int i = 0; i < links->n; i++) {
-        const BoardLink *other = &links->links[i];
-        if (other == l || other->side || (other->from != card && other->to != card))
-            continue;
-        bool other_below = upper(g, other) == card;
-        if (other_below != below) continue;
-        int other_far = other->from == card ? other->to : other->from;
-        int by = layout_links_column(g, other_far) - layout_links_column(g, far);
-        count++;
-        before += by < 0 || (by == 0 && other < l);
-    }
-    return g->at[card].x + g->at[card].w * before / (count + 1);
-}
-
-// Whether a capsule at [at] lies on another way's upright lines in its gap, or on another capsule.
-static bool overlaps_any(Rect at, const Rect *occupied, int n)
-{
-    for (int i = 0; i < n; i++)
-        if (rect_intersects(at, occupied[i])) return true;
-    return false;
-}
-
-// Along [x] to [to_x], from the middle outwards, the first place that is free.
-static Rect pill_place(Rect pill, int x, int to_x, int y, const Rect *occupied, int n)
-{
-    int left = min_int(x, to_x), span = max_int(x, to_x) - left;
-    pill.y = y - pill.h / 2;
-    pill.x = left + (span - pill.w) / 2;
-    Rect middle = pill;
-    for (int step = 0; step <= span / 2; step += max_int(1, span / 16))
-        for (int sign = -1; sign <= 1; sign += 2) {
-            pill.x = middle.x + sign * step;
-            if (!overlaps_any(pill, occupied, n)) return pill;
-        }
-    return middle;
-}
-
-typedef struct
-    LinkPath { // of one arrow through lanes, from the upper card to the lower
+typedef struct Way { // of a string, in pixels of the window
     int x, y, lane_y, trunk_x, last_y, to_x, to_y;
-    bool bent; // by trunk and a second lane
-    bool same; // both cards in one row: it comes up again
-} LinkPath;
+    bool bent;
+} Way;
 
-static LinkPath path_of(const LayoutContext *lc, const BoardGrid *g,
-    const BoardLinks *links, const BoardLink *l)
+static Way way_of(const LinksPlan *plan, const Strand *s)
 {
-    int a = upper(g, l), b = lower(g, l), row = layout_links_row(g, a),
-        last = last_gap(g, l);
-    LinkPath way = {.same = layout_links_row(g, b) == row, .bent = last >= 0};
-    way.x = port_x(g, links, l, a, true);
-    way.y = g->at[a].y + g->at[a].h;
-    way.lane_y = lane_y(lc, g, links, row, l->lane);
-    way.to_x = port_x(g, links, l, b, way.same);
-    way.to_y = way.same ? g->at[b].y + g->at[b].h : g->at[b].y;
-    if (way.bent) {
-        // The gap beside the lower card, on the side from which the way comes.
-        bool from_left = g->at[a].x < g->at[b].x || g->at[b].x == g->at[0].x;
-        bool at_edge = layout_links_column(g, b) == (from_left ? 0 : g->columns - 1);
-        if (at_edge) from_left = !from_left;
-        int gap = g->between / 6 * (1 + l->last_lane % 2);
-        way.trunk_x = from_left ? g->at[b].x - gap : g->at[b].x + g->at[b].w + gap;
-        way.last_y = lane_y(lc, g, links, last, l->last_lane);
-    }
+    Rect from = plan->cells[s->upper].at, to = plan->cells[s->low].at;
+    Way way = {.x = s->x,
+        .y = from.y + from.h,
+        .lane_y = layout_links_lane_y(plan, s->zone, s->lane),
+        .to_x = s->to_x,
+        .to_y = s->level ? to.y + to.h : to.y,
+        .bent = s->last_zone >= 0,
+        .trunk_x = s->trunk_x};
+    way.last_y =
+        way.bent ? layout_links_lane_y(plan, s->last_zone, s->last_lane) : way.lane_y;
     return way;
 }
 
-static void emit_path(LayoutContext *lc, const LinkPath *way, ArrowLook look, bool down)
+static StringPath path_of(const Way *way)
 {
-    int end = way->bent ? way->trunk_x : way->to_x;
-    line(lc, look, way->x, way->y, way->x, way->lane_y);
-    line(lc, look, way->x, way->lane_y, end, way->lane_y);
+    StringPath path = {.n = 0};
+    string_add(&path, way->x, way->y);
+    string_add(&path, way->x, way->lane_y);
     if (way->bent) {
-        line(lc, look, end, way->lane_y, end, way->last_y);
-        line(lc, look, end, way->last_y, way->to_x, way->last_y);
+        string_add(&path, way->trunk_x, way->lane_y);
+        string_add(&path, way->trunk_x, way->last_y);
     }
-    line(lc, look, way->to_x, way->bent ? way->last_y : way->lane_y, way->to_x,
-        way->to_y);
-    if (down)
-        head(lc, look, way->to_x, way->to_y,
-            way->same ? SHAPE_ARROW_UP : SHAPE_ARROW_DOWN);
-    else
-        head(lc, look, way->x, way->y, SHAPE_ARROW_UP);
+    string_add(&path, way->to_x, way->last_y);
+    string_add(&path, way->to_x, way->to_y);
+    return path;
 }
 
-static void emit_side_link(
-    LayoutContext *lc, const BoardGrid *g, const BoardLink *l, ArrowLook look)
+// The same in two, with the tag in the gap: the ends hang loose beside it, or above it where the level
+// stretch is too short.
+static void emit_cut(LayoutContext *lc, const LinksPlan *plan, const Strand *s,
+    const Way *way, ColourRole role, int thick)
 {
-    Rect from = g->at[l->from], to = g->at[l->to];
-    bool right = from.x < to.x;
-    int y = from.y + min_int(from.h, to.h) / 2, x = right ? from.x + from.w : from.x;
-    int to_x = right ? to.x : to.x + to.w;
-    line(lc, look, x, y, to_x, y);
-    head(lc, look, to_x, y, right ? SHAPE_ARROW_RIGHT : SHAPE_ARROW_LEFT);
-    int in = lc->size.em / 4, room = g->between - lc->size.em / 2 - in;
-    bool blank = l->arrow->state != ITEM_HERE && l->arrow->text.n == 0;
-    if (blank) return;
-    int mark = layout_arrow_judged(l->arrow) ? lc->size.small + in : 0;
-    TextLayout words = layout_arrow_words(lc, l->arrow, room - 2 * in - mark);
-    Rect pill = layout_arrow_pill(lc, l->arrow, &words);
-    pill.w = min_int(pill.w, room + in);
-    pill.x = min_int(x, to_x) + (g->between - pill.w) / 2 + (right ? -in : in);
-    pill.y = y - pill.h / 2;
-    layout_arrow_draw_pill(lc, l->arrow, &words, pill);
+    int end = way->bent ? way->trunk_x : way->to_x, air = plan->tag_em;
+    bool right = end > way->x;
+    int left_end = s->tag_x - air, right_end = s->tag_x + s->tag_w + air;
+    int near = right ? left_end : right_end, far = right ? right_end : left_end;
+    bool near_room = right ? near > way->x + air : near < way->x - air;
+    bool far_room = right ? far < end - air : far > end + air;
+    StringPath a = {.n = 0}, b = {.n = 0};
+    string_add(&a, way->x, way->y);
+    int up = way->lane_y - plan->tag_h / 2 - air / 2;
+    string_add(&a, way->x, near_room ? way->lane_y : max_int(way->y + air / 3, up));
+    if (near_room) string_add(&a, near, way->lane_y);
+    layout_string(lc, &a, plan->lane_h / 2, 0, role, thick);
+    layout_string_end(
+        lc, a.x[a.n - 1], a.y[a.n - 1], near_room ? (right ? 1 : -1) : 0, role, thick);
+    int turn = s->level ? up : way->lane_y + plan->tag_h / 2 + air / 2;
+    if (far_room) string_add(&b, far, way->lane_y);
+    string_add(&b, end,
+        far_room   ? way->lane_y
+        : s->level ? max_int(way->to_y + air / 3, turn)
+                   : turn);
+    if (way->bent) string_add(&b, end, way->last_y);
+    if (way->bent) string_add(&b, way->to_x, way->last_y);
+    string_add(&b, way->to_x, way->to_y);
+    layout_string(lc, &b, plan->lane_h / 2, 0, role, thick);
+    layout_string_end(lc, b.x[0], b.y[0], far_room ? (right ? -1 : 1) : 0, role, thick);
 }
 
-void layout_links_draw(LayoutContext *lc, const BoardGrid *g, const BoardLinks *links)
+// A pin where it begins, a head where it ends.
+static void emit_ends(LayoutContext *lc, const LinksPlan *plan, const Strand *s,
+    const Way *way, ColourRole role)
 {
-    int rows = links->n * 3 + 1, n = 0;
-    Rect *occupied = arena_array(lc->arena, Rect, rows);
-    for (int i = 0; i < links->n; i++) {
-        const BoardLink *l = &links->links[i];
-        if (l->side) continue;
-        LinkPath way = path_of(lc, g, links, l);
-        emit_path(lc, &way, layout_arrow_look(l->arrow), upper(g, l) == l->from);
-        int end_y = way.bent ? way.last_y : way.lane_y, thick = lc->size.em / 4;
-        occupied[n++] = (Rect){way.x - thick / 2, way.y, thick, way.lane_y - way.y};
-        occupied[n++] = (Rect){way.to_x - thick / 2, min_int(end_y, way.to_y), thick,
-            max_int(end_y, way.to_y) - min_int(end_y, way.to_y)};
+    int side = plan->tag_em * 2 / 3, dot = max_int(3, plan->tag_em * 2 / 5);
+    bool down = s->from == s->upper; // from the upper card to the lower
+    int x = down ? way->x : way->to_x, y = down ? way->y : way->to_y;
+    layout_fill(lc, (Rect){x - dot / 2, y - dot / 2, dot, dot}, layout_colour(lc, role),
+        dot / 2);
+    x = down ? way->to_x : way->x;
+    y = down ? way->to_y : way->y;
+    bool from_below = !down || s->level;
+    Rect head = {x - side / 2, from_below ? y : y - side, side, side};
+    layout_shape(lc, head, from_below ? SHAPE_ARROW_UP : SHAPE_ARROW_DOWN, role);
+}
+
+static void emit_strand(LayoutContext *lc, const LinksPlan *plan, const Strand *s)
+{
+    const Block *arrow = s->arrow;
+    bool here = arrow->state == ITEM_HERE, named = arrow_type(arrow).n > 0;
+    int hair = lc->size.hair, thick = here ? hair * 4 : named ? hair * 2 : hair;
+    ColourRole role = here || named ? ROLE_STRING : ROLE_TABLE_LINE;
+    Way way = way_of(plan, s);
+    if (layout_arrow_is_cut(arrow)) {
+        emit_cut(lc, plan, s, &way, role, thick);
+    } else {
+        StringPath path = path_of(&way);
+        layout_string(
+            lc, &path, plan->lane_h / 2, sag_of(plan), role, max_int(1, thick));
     }
-    for (int i = 0; i < links->n; i++) {
-        const BoardLink *l = &links->links[i];
-        if (l->side) {
-            emit_side_link(lc, g, l, layout_arrow_look(l->arrow));
-            continue;
-        }
-        if (l->arrow->state != ITEM_HERE && l->arrow->text.n == 0) continue;
-        LinkPath way = path_of(lc, g, links, l);
-        TextLayout words = layout_arrow_words(lc, l->arrow, g->card_w);
-        Rect pill = layout_arrow_pill(lc, l->arrow, &words);
-        int end = way.bent ? way.trunk_x : way.to_x;
-        pill = pill_place(pill, way.x, end, way.lane_y, occupied, n);
-        pill.x = max_int(lc->x, min_int(lc->x + lc->w - pill.w, pill.x));
-        occupied[n++] = pill;
-        layout_arrow_draw_pill(lc, l->arrow, &words, pill);
+    emit_ends(lc, plan, s, &way, role);
+}
+
+static void emit_tag(LayoutContext *lc, const LinksPlan *plan, const Strand *s)
+{
+    if (s->tag_w == 0) return;
+    int lane_y = layout_links_lane_y(plan, s->zone, s->lane);
+    Rect at = {s->tag_x, lane_y - plan->tag_h / 2, s->tag_w, plan->tag_h};
+    int end = s->last_zone >= 0 ? s->trunk_x : s->to_x, from = min_int(s->x, end);
+    if (!layout_arrow_is_cut(s->arrow))
+        at.y += string_hang(
+            max_int(s->x, end) - from, at.x + at.w / 2 - from, sag_of(plan));
+    layout_arrow_tag(lc, s->arrow,
+        layout_arrow_tag_words(lc, s->arrow, plan->tag_words), plan->tag_em, at);
+    Str action = arrow_opens(s->arrow);
+    if (!action.n || !page_action(lc->page, action)) return;
+    Rect hit = rect_outset(at, max_int(0, plan->lane_h - plan->tag_h) / 6);
+    layout_hit(lc, hit, action, plan->tag_h / 3);
+}
+
+// --- cards ------------------------------------------------------------------------------------------
+
+static bool asked_about(const BoardParts *parts, int card)
+{
+    const Block *arrow = parts->opened;
+    Str id = parts->cards[card]->id;
+    return arrow && id.n &&
+           (str_eq(arrow_from_id(arrow), id) || str_eq(arrow_to_id(arrow), id));
+}
+
+// The card that the player had put at this place of the rail.
+static const Block *yours_at(const BoardParts *parts, int place)
+{
+    for (int i = 0; i < parts->n_cards; i++)
+        if (card_yours(parts->cards[i]) == place) return parts->cards[i];
+    return NULL;
+}
+
+static TextLayout ghost_words(
+    LayoutContext *lc, const LinksPlan *plan, const Block *card)
+{
+    int em = plan->tag_em, room = plan->rail.card_w - em * 2 / 3 - em * 5 / 6 - em / 4;
+    TextStyle style = style_colour(style_small(lc), ROLE_TEXT);
+    style.size = em * 7 / 8;
+    style.leading = style.size * 5 / 4;
+    return text_plain(lc, style, card->label, max_int(1, room));
+}
+
+int layout_links_ghost_h(
+    LayoutContext *lc, const BoardParts *parts, const LinksPlan *plan)
+{
+    int h = 0;
+    for (int i = 0; i < parts->n_cards; i++)
+        h = max_int(h, ghost_words(lc, plan, parts->cards[i]).h);
+    return h + plan->tag_em / 3;
+}
+
+static void emit_ghost(
+    LayoutContext *lc, const BoardParts *parts, const LinksPlan *plan, int i)
+{
+    const Block *yours = yours_at(parts, i + 1), *here = parts->cards[i];
+    if (!yours) return;
+    Rect at = plan->cells[i].at;
+    at.h = plan->ghost_h;
+    int hair = lc->size.hair, em = plan->tag_em, side = em * 5 / 6;
+    bool same = card_position(yours) == card_position(here);
+    layout_board_outline(
+        lc, (Rect){at.x + hair, at.y, at.w - 2 * hair, at.h}, ROLE_TABLE_LINE, hair);
+    Rect sign = {at.x + em / 3, at.y + (at.h - side) / 2, side, side};
+    layout_arrow_credit(lc, same ? 2 : 0, sign);
+    TextLayout laid = ghost_words(lc, plan, yours);
+    text_draw(lc, &laid, at.x + em * 2 / 3 + side, at.y + (at.h - laid.h) / 2);
+}
+
+// On its way from the player's place to the record's, while the result opens.
+static Rect card_at(
+    const LayoutContext *lc, const BoardParts *parts, const LinksPlan *plan, int i)
+{
+    Rect at = plan->cells[i].at;
+    int yours = card_yours(parts->cards[i]) - 1, left = lc->view->unsettled;
+    if (left > 0 && yours >= 0 && yours < parts->n_cards) {
+        Rect from = plan->cells[yours].at;
+        at.x += (from.x - at.x) * left / 1000;
+        at.y += (from.y - at.y) * left / 1000;
     }
+    at.y += plan->ghost_h;
+    at.h -= plan->ghost_h;
+    return at;
+}
+
+static void emit_cards(
+    LayoutContext *lc, const BoardParts *parts, const LinksPlan *plan)
+{
+    for (int i = 0; i < parts->n_cards; i++) {
+        const Block *card = parts->cards[i];
+        Rect at = card_at(lc, parts, plan, i);
+        if (plan->ghost_h && lc->view->unsettled == 0) emit_ghost(lc, parts, plan, i);
+        layout_board_card(lc, plan->rail.look, card, at,
+            asked_about(parts, i)  ? CARD_ASKED
+            : card_slot(card) == 0 ? CARD_PINNED
+                                   : CARD_LIES);
+    }
+}
+
+void layout_links_draw(
+    LayoutContext *lc, const BoardParts *parts, const LinksPlan *plan, Rect pane)
+{
+    if (plan->rows == 1 && plan->rail.labels)
+        layout_rail_line(lc, parts, &plan->rail, plan->cells, pane);
+    emit_cards(lc, parts, plan);
+    if (lc->view->unsettled > 0) return;
+    for (int here = 0; here < 2; here++)
+        for (int i = 0; i < plan->n_strands; i++)
+            if ((plan->strands[i].arrow->state == ITEM_HERE) == here)
+                emit_strand(lc, plan, &plan->strands[i]);
+    for (int i = 0; i < plan->n_strands; i++)
+        emit_tag(lc, plan, &plan->strands[i]);
 }

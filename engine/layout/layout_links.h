@@ -1,38 +1,53 @@
-// The board's cards in a grid, and the arrows between them, routed so that none crosses a card.
+// The board with its arrows: cards in rows, and strings that hang between them in lanes, each with a tag.
 #ifndef QANTAR_LAYOUT_LAYOUT_LINKS_H
 #define QANTAR_LAYOUT_LAYOUT_LINKS_H
 
-#include "layout/layout_context.h"
+#include "layout/layout_arrow.h"
+#include "layout/layout_board_parts.h"
+#include "layout/layout_rail.h"
+#include "layout/layout_string.h"
 
-typedef struct BoardGrid { // the cards in rows; with arrows, every second row runs back
-    const Block **cards;   // NULL: an empty place for a card that is still to come
-    Rect *at;              // where each was drawn
-    int n, columns, card_w, between; // between: pixels from one card to the next
-    bool linked;                     // arrows stand between them
-} BoardGrid;
-
-int layout_links_row(const BoardGrid *g, int i);
-int layout_links_column(const BoardGrid *g, int i);
-
-// One arrow: straight across the gap of a row, or by a lane below its upper card's row, and from there
-// on, where rows lie between, down a gap to a lane above the lower card. -1: no lane.
-typedef struct BoardLink {
+typedef struct Strand { // an arrow's string
     const Block *arrow;
-    int from, to;        // cards of the grid
-    bool side;           // straight to the neighbour in its row
-    int lane, last_lane; // in the gaps below the upper row and above the lower one
-} BoardLink;
+    int from, to;   // cards of the rail
+    int upper, low; // the same by their rows: it leaves [upper] downwards
+    bool level;     // both in one row: it comes up again
+    int x, to_x;    // where it leaves [upper] and meets [low]
+    int zone, lane; // the strip below the upper card's row, and its lane there
+    int trunk_x, last_zone,
+        last_lane; // of one that passes whole rows; last_zone -1: it does not
+    int tag_x, tag_w;
+} Strand;
 
-typedef struct BoardLinks {
-    BoardLink *links;
-    int n, lane_h;
-    int *lanes; // in each row's lower gap
-} BoardLinks;
+typedef struct LinksPlan { // lengths in pixels
+    RailPlan rail;         // its cards and its line
+    bool tag_words; // else a tag has the number of its answer, or its sign of credit
+    int tag_em, tag_h, lane_h;
+    int ghost_h;        // above each card: which one the player had put there; 0: none
+    int gap;            // between two cards of a row
+    int pane_x, pane_w; // of the table
+    int *zones;         // heights below the rows
+    RailCell *cells;    // whole boxes, with the ghost
+    Strand *strands;
+    int n_strands, rows;
+} LinksPlan;
 
-// The way of each arrow, before the cards are laid out. None where the cards stand in one column.
-BoardLinks layout_links_route(LayoutContext *lc, const BoardGrid *g);
-int layout_links_gap(
-    const LayoutContext *lc, const BoardLinks *links, int row); // below it
-void layout_links_draw(LayoutContext *lc, const BoardGrid *g, const BoardLinks *links);
+// layout_links_plan.c: the largest cards with which all fits into [pane]; false when none do. [ghosts]: with the
+// player's own order.
+bool layout_links_plan(
+    LayoutContext *lc, const BoardParts *parts, Rect pane, bool ghosts, LinksPlan *out);
+// layout_links_route.c: lanes of all strings in the strips below the rows, whose heights they give. Cells have
+// their columns, not yet their heights.
+void layout_links_route(LayoutContext *lc, const BoardParts *parts, LinksPlan *plan);
+// Where the tags hang, once the cells stand where they will.
+void layout_links_tags(LayoutContext *lc, LinksPlan *plan);
+int layout_links_lane_y(const LinksPlan *plan, int zone, int lane);
+int layout_links_tag_w(LayoutContext *lc, const LinksPlan *plan, const Block *arrow);
+// layout_links.c
+// The height of what stands above each card where the player's own order is shown.
+int layout_links_ghost_h(
+    LayoutContext *lc, const BoardParts *parts, const LinksPlan *plan);
+void layout_links_draw(
+    LayoutContext *lc, const BoardParts *parts, const LinksPlan *plan, Rect pane);
 
 #endif

@@ -117,7 +117,8 @@ void layout_source(LayoutContext *lc, const Block *b)
     whole.h = layout_card_end(lc, card);
     layout_ground_end(lc, stripe, whole.h);
     if (layout_is_hovered(lc, b->action) && page_action(lc->page, b->action))
-        layout_edge(lc, whole, ROLE_EDGE, lc->size.radius / 2, lc->size.hair);
+        layout_edge(
+            lc, whole, layout_edge_role(lc), lc->size.radius / 2, lc->size.hair);
     layout_hit(lc, whole, b->action, lc->size.radius / 2);
     lc->y += max_int(lc->size.gap, lc->size.air / 2);
 }

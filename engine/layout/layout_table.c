@@ -75,7 +75,7 @@ void layout_table_rows(LayoutContext *lc, const Item *items, int n)
             lc->y = top;
             emit_row(lc, &items[i], left);
         }
-        layout_line(lc, (Rect){lc->x, lc->y, lc->w, 0}, ROLE_EDGE, thin, 0);
+        layout_line(lc, (Rect){lc->x, lc->y, lc->w, 0}, layout_edge_role(lc), thin, 0);
         lc->y = max_int(top + 1, lc->y);
     }
 }

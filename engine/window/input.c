@@ -5,6 +5,7 @@
 #include "layout/layout_toll.h"
 #include "window/input_inner.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 #define STICK_OUT  20000 // of 32767: pushed
@@ -30,6 +31,8 @@ void input_let_go(Input *input)
 {
     input->holder = HOLD_NOTHING;
     input->dragging = false;
+    input->lifts = false;
+    input->carrying = false;
     buf_clear(&input->pressed);
 }
 
@@ -70,6 +73,24 @@ static Str first_focus(const Page *page)
     return first ? first->id : (Str){0};
 }
 
+// While a card is held: the place after the one where the last was put, since many go on from there.
+static Str place_focus(const Input *input, const Page *page)
+{
+    char id[16];
+    for (int place = input->last_put; place >= input->last_put - 1; place--) {
+        snprintf(id, sizeof id, "put:%d", place);
+        const Action *action = page_action(page, str_of(id));
+        if (action && action->open) return action->id;
+    }
+    return (Str){0};
+}
+
+static Str focus_at_first(const Input *input, const Page *page)
+{
+    Str place = place_focus(input, page);
+    return place.n ? place : first_focus(page);
+}
+
 static void change_page(Input *input, uint64_t key)
 {
     if (input->page)
@@ -86,7 +107,7 @@ static void change_page(Input *input, uint64_t key)
 void input_show(Input *input, const Page *page)
 {
     uint64_t key = scroll_memory_key(page);
-    input_let_go(input);
+    if (!input_carry_goes_on(input, page)) input_let_go(input);
     input->awaits.sym = SDLK_UNKNOWN;
     if (key != input->page) {
         change_page(input, key);
@@ -95,7 +116,8 @@ void input_show(Input *input, const Page *page)
     const Action *field = page_action(page, buf_str(&input->editing));
     if (!field || !field->open || !field->takes_text) input_field_close(input);
     const Action *focused = page_action(page, buf_str(&input->focus));
-    if (!focused || !focused->open) input_set(&input->focus, first_focus(page));
+    if (!focused || !focused->open)
+        input_set(&input->focus, focus_at_first(input, page));
 }
 
 bool input_fit(Input *input, const DrawList *list)
@@ -117,6 +139,9 @@ void input_view(const Input *input, View *view)
         .hover = buf_str(&input->hover),
         .pressed = buf_str(&input->pressed),
         .quiet = input->quiet,
+        .carried = input->carrying,
+        .carry_x = input->carry_x,
+        .carry_y = input->carry_y,
         .guarded = input->guarded};
     input_field_view(input, view);
 }
@@ -139,6 +164,7 @@ static InputAct act(Input *input, const Page *page, Str id)
     input_set(&input->did, id);
     input_set(&input->did_value, editing ? buf_str(&input->typed.text) : (Str){0});
     input_field_close(input);
+    input_note_put(input);
     return (InputAct){INPUT_ACT, buf_str(&input->did), buf_str(&input->did_value)};
 }
 

@@ -66,9 +66,13 @@ typedef struct Input {
     int pointer_x, pointer_y; // pixels; where the pointer was last
     bool pointed;             // the pointer is over the window
     bool dragging;
-    int drag_from, drag_scroll; // y where it began, and the scroll then
-    bool stick_away;            // the stick was pushed and is not back yet
-    uint64_t page;              // key of the page on show, 0 before the first
+    int drag_x, drag_from, drag_scroll; // where it began, and the scroll then
+    bool lifts;           // what is pressed is taken along when the press moves
+    bool carrying;        // it was
+    int carry_x, carry_y; // and is here, pixels
+    int last_put;         // where a card was put last, counted from 1; 0: nowhere yet
+    bool stick_away;      // the stick was pushed and is not back yet
+    uint64_t page;        // key of the page on show, 0 before the first
     ScrollMemory places;
 } Input;
 

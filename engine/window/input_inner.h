@@ -38,4 +38,16 @@ void input_field_view(const Input *input, View *view);
 InputAct input_pointer(
     Input *input, const SDL_Event *event, const DrawList *list, const Page *page);
 
+// input_carry.c: a card that is pulled along. A press at the place of [drag_x] and [drag_from] has moved so
+// far that it takes what it pressed; then it is moved, and let go.
+bool input_carries_from(const Input *input, int x, int y);
+InputAct input_carry_begin(Input *input, const DrawList *list, int x, int y);
+InputAct input_carry_move(Input *input, const DrawList *list, int x, int y);
+InputAct input_carry_end(
+    Input *input, const DrawList *list, const Page *page, int x, int y);
+// Remembers where a card is put when that is what [did] does.
+void input_note_put(Input *input);
+// The page that is shown now has places for what is carried.
+bool input_carry_goes_on(const Input *input, const Page *page);
+
 #endif

@@ -19,6 +19,7 @@ static InputAct pointer_down(Input *input, const DrawList *list, const Page *pag
     if (!hit || !input_field_is(input, hit->action)) input_field_leave(input);
     input->holder = holder;
     input->held = held;
+    input->drag_x = x;
     input->drag_from = y;
     input->drag_scroll = input->scroll;
     if (!hit) return REDRAW;
@@ -27,14 +28,19 @@ static InputAct pointer_down(Input *input, const DrawList *list, const Page *pag
         InputAct why = input_why(input, page, hit->action);
         return why.kind == INPUT_NOTHING ? REDRAW : why;
     }
+    input->lifts = hit->lifts;
     input_set(&input->pressed, hit->action);
     input_set(&input->focus, hit->action);
     return REDRAW;
 }
 
 // A finger that slips further than a tap pulls the page along; so does a mouse beside the buttons.
-static InputAct drag(Input *input, const DrawList *list, int y)
+// From a card that can be taken along, it carries that.
+static InputAct drag(Input *input, const DrawList *list, int x, int y)
 {
+    if (input->carrying) return input_carry_move(input, list, x, y);
+    if (input_carries_from(input, x, y)) return input_carry_begin(input, list, x, y);
+    if (input->lifts) return NOTHING;
     int way = input->drag_from - y;
     bool may = input->holder == HOLD_FINGER || input->pressed.n == 0;
     if (!input->dragging && (!may || abs(way) < input_points(input, DRAG_START)))
@@ -49,6 +55,7 @@ static InputAct drag(Input *input, const DrawList *list, int y)
 static InputAct pointer_up(
     Input *input, const DrawList *list, const Page *page, int x, int y)
 {
+    if (input->carrying) return input_carry_end(input, list, page, x, y);
     const Hit *hit = hit_at(list, input->scroll, x, y);
     bool over = hit && str_eq(hit->action, buf_str(&input->pressed));
     return input_release(input, page, over);
@@ -61,9 +68,10 @@ static InputAct mouse_moved(
     input->pointer_x = input_event_pixels(input, event->x);
     input->pointer_y = input_event_pixels(input, event->y);
     bool hovered = input_hover(input, list);
-    InputAct dragged =
-        input->holder == HOLD_MOUSE ? drag(input, list, input->pointer_y) : NOTHING;
-    return hovered ? REDRAW : dragged;
+    InputAct dragged = input->holder == HOLD_MOUSE
+                           ? drag(input, list, input->pointer_x, input->pointer_y)
+                           : NOTHING;
+    return hovered && dragged.kind == INPUT_NOTHING ? REDRAW : dragged;
 }
 
 // The second press of a double click was meant for the page that the first one left; in a field it
@@ -128,7 +136,7 @@ static InputAct finger(Input *input, const SDL_TouchFingerEvent *event,
     if (event->type == SDL_FINGERDOWN)
         return pointer_down(input, list, page, x, y, HOLD_FINGER, event->fingerId);
     if (!input_holds(input, HOLD_FINGER, event->fingerId)) return NOTHING;
-    if (event->type == SDL_FINGERMOTION) return drag(input, list, y);
+    if (event->type == SDL_FINGERMOTION) return drag(input, list, x, y);
     return pointer_up(input, list, page, x, y);
 }
 

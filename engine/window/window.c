@@ -30,14 +30,26 @@ static void save_window_size(Window *w)
     w->painted = NULL;
 }
 
+// Cards are put in order: one after the other, as quickly as somebody likes.
+static bool is_ordering(const Page *page)
+{
+    for (int i = 0; page->kind == PAGE_BOARD && i < page->n_actions; i++)
+        if (str_starts(page->actions[i].id, STR("take:")) ||
+            str_starts(page->actions[i].id, STR("put:")))
+            return true;
+    return false;
+}
+
 // The page on top or the settings may have changed: the next frame shows them.
 static void show_page(Window *w)
 {
     const Page *page = pages_now(w->pages);
     const Settings *settings = pages_settings(w->pages);
     if (page->quit) w->leave = true;
-    if (w->any_turn && page->turn != w->turn)
+    bool ordering = is_ordering(page);
+    if (w->any_turn && page->turn != w->turn && !(ordering && w->ordering))
         w->guard_end = SDL_GetTicks64() + WINDOW_GUARD_MS;
+    w->ordering = ordering;
     w->any_turn = true;
     w->turn = page->turn;
     w->input.guarded = SDL_GetTicks64() < w->guard_end;

@@ -50,8 +50,22 @@ static bool need_drawing(Words *w, const Block *b, const DrawList *list)
     return true;
 }
 
+// On a board a card is its title: the place beside its hour, and what happened, wait where cards are small. An
+// arrow joins cards that say their own names; the reasons are those of the one that is open.
+static bool need_of_board(Words *w, const Block *b)
+{
+    if (b->kind == BLOCK_RAIL) return true; // is drawn
+    if (b->kind == BLOCK_CARD && w->page->kind == PAGE_BOARD) {
+        need(w, b->label);
+        return true;
+    }
+    if (b->kind == BLOCK_CLAIM && b->state != ITEM_HERE && b->n_items == 0) return true;
+    return b->kind == BLOCK_ARROW && b->state != ITEM_HERE;
+}
+
 static void need_block(Words *w, const Block *b, const DrawList *list)
 {
+    if (need_of_board(w, b)) return;
     // What is seen on a picture, and how far the chain is known, a window has no words for.
     if (b->kind == BLOCK_PICTURE || b->kind == BLOCK_CHAIN) return;
     if (b->kind == BLOCK_RAIL) return; // drawn; its cards have the words
@@ -74,6 +88,10 @@ static void need_action(Words *w, const Action *a)
 {
     if (a->inline_ || a->group == GROUP_MENU)
         return; // its words are in the page, or the menu
+    if (w->page->kind == PAGE_BOARD &&
+        (str_starts(a->id, STR("take:")) || str_starts(a->id, STR("put:")) ||
+            str_starts(a->id, STR("swap:"))))
+        return; // cards and places do it
     // A setting's name stands once, over all of its values.
     size_t colon = a->group == GROUP_SETTING ? str_find(a->label, ':') : a->label.n;
     need(w, str_cut(a->label, 0, colon));
@@ -185,7 +203,12 @@ static const Hit *hit_of(const DrawList *list, Str id)
     return NULL;
 }
 
-static bool in_words(const Hit *hit) { return str_starts(hit->action, STR("term:")); }
+// A term, or the tag on a string of the board: there are other ways to every arrow.
+static bool in_words(const Hit *hit)
+{
+    return str_starts(hit->action, STR("term:")) ||
+           str_starts(hit->action, STR("arrow:"));
+}
 
 static void check_hit(const Page *page, Size size, const Hit *hit)
 {
