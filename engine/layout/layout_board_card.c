@@ -101,9 +101,10 @@ void layout_board_paper(LayoutContext *lc, Rect at, ColourRole paper, int lift)
     int hair = lc->size.hair, radius = lc->size.radius / 2;
     for (int i = SHADOWS; i > 0; i--) {
         int out = hair * i * lift / SHADOWS - hair;
-        Rect shadow = rect_outset(at, max_int(0, out));
-        shadow.y += hair * lift / 2 + hair;
-        layout_fill(lc, shadow, 0x0A000000u, radius + max_int(0, out));
+        out = max_int(0, out);
+        // The lamp hangs above the table: shadows fall down, and outlines at the sides stand clear.
+        Rect shadow = {at.x, at.y + hair * lift / 2, at.w, at.h + out};
+        layout_fill(lc, shadow, 0x10000000u, radius + out);
     }
     layout_fill(lc, at, layout_colour(lc, paper), radius);
     layout_edge(lc, at, ROLE_TABLE_LINE, radius, hair);

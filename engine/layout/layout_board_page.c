@@ -204,7 +204,8 @@ static void emit_board_words(LayoutContext *lc)
     lc->x = whole.x;
     lc->w = whole.w;
     lc->y = whole.y + head;
-    emit_board(lc, &parts, max_int(1, lc->list->scroll_pane.h - head));
+    int screen = min_int(lc->list->scroll_pane.h - head, lc->w * 3 / 2);
+    emit_board(lc, &parts, max_int(1, screen));
     emit_question(lc);
 }
 
