@@ -104,7 +104,7 @@ void layout_board_paper(LayoutContext *lc, Rect at, ColourRole paper, int lift)
         out = max_int(0, out);
         // The lamp hangs above the table: shadows fall down, and outlines at the sides stand clear.
         Rect shadow = {at.x, at.y + hair * lift / 2, at.w, at.h + out};
-        layout_fill(lc, shadow, 0x10000000u, radius + out);
+        layout_fill(lc, shadow, 0x0C000000u, radius + out);
     }
     layout_fill(lc, at, layout_colour(lc, paper), radius);
     layout_edge(lc, at, ROLE_TABLE_LINE, radius, hair);
@@ -141,7 +141,7 @@ void layout_board_card(
 {
     CardText text = text_of(lc, look, card, at.w);
     bool raised = pose == CARD_LIFTED;
-    layout_board_paper(lc, at, paper_of(pose), raised ? 12 : 4);
+    layout_board_paper(lc, at, paper_of(pose), raised ? 9 : 4);
     if (raised || pose == CARD_ASKED)
         layout_edge(lc, at, ROLE_FOCUS, lc->size.radius / 2, lc->size.hair * 2);
     bool plain = lc->plain_terms;

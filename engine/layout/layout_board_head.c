@@ -18,7 +18,7 @@ bool layout_board_keeps(const BoardParts *parts, const Block *b)
            b->kind == BLOCK_PLACE || b->kind == BLOCK_METER || b->kind == BLOCK_SPEAKER;
 }
 
-static bool is_low(const LayoutContext *lc)
+bool layout_board_is_low(const LayoutContext *lc)
 {
     return lc->view->h < LOW_EMS * lc->size.em;
 }
@@ -28,7 +28,8 @@ static void emit_title(LayoutContext *lc, const BoardParts *parts)
     for (int i = 0; i < lc->page->n_blocks; i++) {
         const Block *b = &lc->page->blocks[i];
         if (b->kind != BLOCK_HEADING || layout_board_keeps(parts, b)) continue;
-        TextStyle style = is_low(lc) ? style_bold(style_label(lc)) : style_title(lc);
+        TextStyle style =
+            layout_board_is_low(lc) ? style_bold(style_label(lc)) : style_title(lc);
         style.leading = style.size * 6 / 5;
         if (b->label.n) layout_plain(lc, style_bold(style_small(lc)), b->label);
         layout_plain(lc, style, b->text);
@@ -42,8 +43,8 @@ static void emit_words(LayoutContext *lc, const BoardParts *parts)
         const Block *b = &lc->page->blocks[i];
         if (b->kind == BLOCK_HEADING || layout_board_keeps(parts, b)) continue;
         if (b->kind == BLOCK_PARAGRAPH) {
-            TextStyle style =
-                style_colour(is_low(lc) ? style_small(lc) : style_label(lc), ROLE_TEXT);
+            TextStyle style = style_colour(
+                layout_board_is_low(lc) ? style_small(lc) : style_label(lc), ROLE_TEXT);
             style.leading = style.size * 27 / 20;
             layout_marked(lc, style, b->text);
         } else
@@ -53,8 +54,8 @@ static void emit_words(LayoutContext *lc, const BoardParts *parts)
 
 int layout_board_head(LayoutContext *lc, const BoardParts *parts, Rect pane)
 {
-    int top = pane.y + (is_low(lc) ? lc->size.em / 4 : lc->size.em / 2);
-    int least = is_low(lc) ? LOW_EMS : WIDE_EMS;
+    int top = pane.y + (layout_board_is_low(lc) ? lc->size.em / 8 : lc->size.em / 2);
+    int least = layout_board_is_low(lc) ? LOW_EMS : WIDE_EMS;
     bool wide = pane.w >= least * lc->size.em;
     int share = wide ? pane.w * TITLE_SHARE / 100 : pane.w, gap = lc->size.em;
     lc->x = pane.x;
@@ -108,7 +109,8 @@ static void emit_button(LayoutContext *lc, const Action *a, Rect at)
 int layout_board_ask(LayoutContext *lc, const BoardParts *parts, Rect pane)
 {
     int right = pane.x + pane.w;
-    lc->y = pane.y + lc->size.gap;
+    int air = layout_board_is_low(lc) ? lc->size.gap / 2 : lc->size.gap;
+    lc->y = pane.y + air;
     // What the hand itself offers has a hit already, but a button says it in words.
     for (int i = lc->page->n_actions - 1; i >= 0; i--) {
         const Action *a = &lc->page->actions[i];
@@ -119,7 +121,7 @@ int layout_board_ask(LayoutContext *lc, const BoardParts *parts, Rect pane)
     }
     int h = right < pane.x + pane.w ? lc->size.touch : 0,
         w = right - pane.x - lc->size.em;
-    if (!parts->question) return h + 2 * lc->size.gap;
+    if (!parts->question) return h + 2 * air;
     bool beside = h == 0 || w >= ASK_EMS * lc->size.em;
     if (!beside) w = pane.w;
     TextStyle style = style_colour(style_label(lc), ROLE_TEXT);
@@ -133,7 +135,7 @@ int layout_board_ask(LayoutContext *lc, const BoardParts *parts, Rect pane)
     int down = beside ? (h - text_h) / 2 : 0;
     text_draw(lc, &title, pane.x, top + down);
     text_draw(lc, &words, pane.x, top + down + title.h);
-    return (beside ? h : top - lc->y + text_h) + 2 * lc->size.gap;
+    return (beside ? h : top - lc->y + text_h) + 2 * air;
 }
 
 void layout_board_next(LayoutContext *lc)

@@ -4,6 +4,8 @@
 
 #include "layout/layout_board_parts.h"
 
+// The window is so low that head and question must be, too.
+bool layout_board_is_low(const LayoutContext *lc);
 // Each at the top of [pane]; returns its height in pixels.
 int layout_board_head(LayoutContext *lc, const BoardParts *parts, Rect pane);
 int layout_board_ask(LayoutContext *lc, const BoardParts *parts, Rect pane);

@@ -56,9 +56,15 @@ static int margin(const LayoutContext *lc)
     return min_int(lc->size.pad, lc->size.em);
 }
 
+// Round the hand.
+static int air(const LayoutContext *lc)
+{
+    return layout_board_is_low(lc) ? lc->size.gap / 2 : lc->size.gap;
+}
+
 static bool plan_order(LayoutContext *lc, const BoardParts *parts, OrderPage *page)
 {
-    int w = lc->view->w, h = lc->view->h, pad = margin(lc), in = lc->size.gap;
+    int w = lc->view->w, h = lc->view->h, pad = margin(lc), in = air(lc);
     int inner = w - 2 * pad;
     if (inner < 1) return false;
     page->foot = foot_height(lc);
@@ -100,7 +106,7 @@ static bool emit_order(LayoutContext *lc, const BoardParts *parts)
 {
     OrderPage page;
     if (!plan_order(lc, parts, &page)) return false;
-    int w = lc->view->w, h = lc->view->h, pad = margin(lc), in = lc->size.gap;
+    int w = lc->view->w, h = lc->view->h, pad = margin(lc), in = air(lc);
     emit_table(lc, (Rect){0, 0, w, h - page.foot});
     emit_tray(lc, page.tray);
     layout_board_head(lc, parts, (Rect){pad, 0, w - 2 * pad, page.head});

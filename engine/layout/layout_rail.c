@@ -4,7 +4,10 @@
 #include "layout/hit.h"
 
 // Pixels between two things that can be taken.
-static int apart(const LayoutContext *lc) { return lc->size.gap; }
+static int apart(const LayoutContext *lc)
+{
+    return lc->size.gap / 2 * 2; // half of it on each side of an edge
+}
 
 static void mark_lifts(LayoutContext *lc, Str action)
 {

@@ -12,7 +12,7 @@ static const struct {
     int percent;
     bool words;
 } LOOKS[] = {{230, true}, {200, true}, {175, true}, {150, true}, {130, true},
-    {115, true}, {100, true}, {100, false}, {86, false}};
+    {115, true}, {100, true}, {100, false}, {86, false}, {78, false}, {70, false}};
 
 // All cards, by what they need at least.
 typedef struct Needs {
