@@ -146,7 +146,9 @@ void layout_choices(LayoutContext *lc, int columns)
     for (int i = 0; i < page->n_actions; i++) {
         if (!is_choice(&page->actions[i])) continue;
         number++; // the key's, whether it is drawn here or stands elsewhere on the page
-        if (id_index_find(&before, page->actions[i].id) >= 0) continue;
+        // On a board cards and places take what elsewhere is a list of choices.
+        bool board = page->kind == PAGE_BOARD;
+        if (board && id_index_find(&before, page->actions[i].id) >= 0) continue;
         numbers[n] = number;
         items[n++] = &page->actions[i];
     }
