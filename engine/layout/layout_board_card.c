@@ -93,7 +93,7 @@ int layout_board_card_bound(CardLook look, const CardWidths *widths, int w)
 bool layout_board_card_narrow(CardLook look, const CardWidths *widths, int w)
 {
     int longest = (int)((int64_t)widths->longest * look.em / max_int(1, widths->em));
-    return longest * BOUND_SHARE / 100 + 2 * margin(look) > w;
+    return longest + 2 * margin(look) + 2 > w; // no word of a title is broken
 }
 
 void layout_board_paper(LayoutContext *lc, Rect at, ColourRole paper, int lift)

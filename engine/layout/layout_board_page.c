@@ -277,7 +277,7 @@ static bool is_table(const LayoutContext *lc, const BoardParts *parts)
 
 static bool emit_on_table(LayoutContext *lc, const BoardParts *parts)
 {
-    if (parts->ordering) return emit_order(lc, parts);
+    if (parts->ordering) return parts->n_slots > 0 && emit_order(lc, parts);
     if (parts->judged && emit_result(lc, parts)) return true;
     if (!parts->judged && emit_links(lc, parts)) return true;
     return parts->rail && emit_board_column(lc, parts);
