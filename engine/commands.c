@@ -301,7 +301,7 @@ static void tell_error_page(Pages *pages, Err *err)
     Arena arena = {0};
     Str why = {0};
     for (int i = 0; why.n == 0 && i < page->n_blocks; i++)
-        if (page->blocks[i].kind == BLOCK_PARAGRAPH)
+        if (page->blocks[i].kind == BLOCK_NOTE) // the fault; a paragraph comforts
             why = markup_plain(&arena, page->blocks[i].text);
     err_set(err, ERR_DATA, STR_FMT, STR_ARG(why.n > 0 ? why : page->title));
     arena_free(&arena);

@@ -42,6 +42,8 @@ static void emit_words(LayoutContext *lc, const BoardParts *parts)
     for (int i = 0; i < lc->page->n_blocks; i++) {
         const Block *b = &lc->page->blocks[i];
         if (b->kind == BLOCK_HEADING || layout_board_keeps(parts, b)) continue;
+        // A low window has no line for what the room sounds like.
+        if (b->kind == BLOCK_SOUND && layout_board_is_low(lc)) continue;
         if (b->kind == BLOCK_PARAGRAPH) {
             TextStyle style = style_colour(
                 layout_board_is_low(lc) ? style_small(lc) : style_label(lc), ROLE_TEXT);

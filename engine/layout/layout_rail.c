@@ -34,10 +34,12 @@ static CardPose pose_of(const LayoutContext *lc, const Block *card, Str action)
 
 // The part of a card in which letting go exchanges it; outside it the places beside it begin. A given
 // card has none.
-static Rect swap_part(const LayoutContext *lc, const Block *card, Str action, Rect at)
+static Rect swap_part(const LayoutContext *lc, Str action, Rect at)
 {
-    int w = action.n ? min_int(at.w, max_int(at.w * 2 / 5, lc->size.touch)) : 0;
-    (void)card;
+    // Where cards stand close, it shares the way from one to the next with the place between them.
+    int half = (at.w + lc->size.gap - 2 * apart(lc)) / 2;
+    int least = min_int(lc->size.touch, half);
+    int w = action.n ? min_int(at.w, max_int(at.w / 3, least)) : 0;
     return (Rect){at.x + (at.w - w) / 2, at.y, w, at.h};
 }
 
@@ -104,15 +106,14 @@ static Gap gap_between(const LayoutContext *lc, const BoardParts *parts,
     int hit_from = 0, hit_to = to + row.x;
     if (left >= 0) {
         Rect at = cells[left].at;
-        Rect swap = swap_part(lc, parts->cards[left],
-            layout_board_card_action(lc, parts->cards[left]), at);
+        Rect swap = swap_part(lc, layout_board_card_action(lc, parts->cards[left]), at);
         from = at.x + at.w;
         hit_from = swap.x + swap.w + (swap.w ? apart(lc) : apart(lc) / 2 + 1);
     }
     if (right < parts->n_cards && right >= 0) {
         Rect at = cells[right].at;
-        Rect swap = swap_part(lc, parts->cards[right],
-            layout_board_card_action(lc, parts->cards[right]), at);
+        Rect swap =
+            swap_part(lc, layout_board_card_action(lc, parts->cards[right]), at);
         to = at.x;
         hit_to = swap.x - (swap.w ? apart(lc) : apart(lc) / 2 + 1);
     }
@@ -171,9 +172,7 @@ void layout_rail(
         Str action = layout_board_card_action(lc, parts->cards[i]);
         if (!action.n) continue;
         bool swaps = str_starts(action, STR("swap:"));
-        emit_hit(lc,
-            swaps ? swap_part(lc, parts->cards[i], action, cells[i].at) : cells[i].at,
-            action);
+        emit_hit(lc, swaps ? swap_part(lc, action, cells[i].at) : cells[i].at, action);
     }
 }
 

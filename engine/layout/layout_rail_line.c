@@ -17,6 +17,22 @@ static void anchor(Scale *s, double hours, double way)
     s->way[s->n++] = way;
 }
 
+// What is dated from before the first day, or its very beginning, stands at hour 0 of the rail.
+static bool is_earlier(const Block *card)
+{
+    return card_from(card) == 0 && card_until(card) == 0;
+}
+
+// A card from before the first day hangs where the line has no hours yet: the days begin behind it.
+static int way_before(const BoardParts *parts, const RailCell *cells, Rect pane)
+{
+    int way = 0;
+    for (int i = 0; i < parts->n_cards; i++)
+        if (is_earlier(parts->cards[i]))
+            way = cells[i].row * pane.w + cells[i].at.x - pane.x + cells[i].at.w;
+    return way;
+}
+
 static Scale scale_of(
     LayoutContext *lc, const BoardParts *parts, const RailCell *cells, Rect pane)
 {
@@ -25,9 +41,9 @@ static Scale scale_of(
         .way = arena_array(lc->arena, double, n + 2),
         .w = pane.w,
         .rows = n > 0 ? cells[n - 1].row + 1 : 1};
-    anchor(&s, 0, 0);
+    anchor(&s, 0, way_before(parts, cells, pane));
     for (int i = 0; i < n; i++)
-        if (card_from(parts->cards[i]) >= 0)
+        if (card_from(parts->cards[i]) >= 0 && !is_earlier(parts->cards[i]))
             anchor(&s, card_from(parts->cards[i]),
                 cells[i].row * pane.w + cells[i].at.x - pane.x + cells[i].at.w / 2);
     double end = rail_end(parts->rail);

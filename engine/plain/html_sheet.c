@@ -45,17 +45,21 @@ static void add_name(const Page *page, Buf *out)
     buf_add(out, STR(" <span class=\"fill\"> </span></p>\n"));
 }
 
-// The title, and below it how the play ended, which is the heading that follows it at once.
+// The title, and below it how the play ended, which is the heading that follows it at once. Notes
+// of the program can stand before both.
 static void add_title(const Page *page, Buf *out)
 {
-    for (int i = 0; i < page->n_blocks && i < 2; i++) {
+    int first = 0;
+    while (first < page->n_blocks && page->blocks[first].kind == BLOCK_NOTE)
+        first++;
+    for (int i = first; i < page->n_blocks && i < first + 2; i++) {
         const Block *b = &page->blocks[i];
         bool scores_next =
             i + 1 < page->n_blocks && page->blocks[i + 1].kind != BLOCK_TABLE;
-        if (b->kind != BLOCK_HEADING || (i == 1 && !scores_next)) return;
-        buf_addf(out, "<h%d>", i + 1);
+        if (b->kind != BLOCK_HEADING || (i > first && !scores_next)) return;
+        buf_addf(out, "<h%d>", i - first + 1);
         html_words(out, page, b->own & OWN_TEXT, b->text);
-        buf_addf(out, "</h%d>\n", i + 1);
+        buf_addf(out, "</h%d>\n", i - first + 1);
     }
 }
 

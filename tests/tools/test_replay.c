@@ -53,7 +53,8 @@ static void test_a_transcript_is_every_page_and_every_step(void **state)
     Err err = {0};
     assert_true(
         played(HEAD "begin\n\n# a comment\n measure \n", false, &transcript, &err));
-    assert_true(str_starts(buf_str(&transcript), STR("[Invented]\n# The well\n")));
+    assert_true(
+        str_starts(buf_str(&transcript), STR("[Invented]\nQANTAR\n# The well\n")));
     assert_non_null(
         strstr(transcript.s, "quit or ?.\n\n> begin\n\n[Invented]\n# Morning"));
     assert_non_null(strstr(transcript.s, "\n> measure\n\n"));
