@@ -94,7 +94,7 @@ typedef struct Hit { // a part of the frame that does something
     bool scrolls;
     Str action; // id of the page's action
     bool open;
-    int order; // reading order for the focus; parts of one broken term share it
+    int order;  // reading order for the focus; parts of one broken term share it
     bool lifts; // a press that moves takes it along, to be let go on another hit
 } Hit;
 

@@ -45,8 +45,9 @@ typedef struct View {
     int behind;       // days before the one that its page shows, that a map stands at
     bool plate;       // the page's plate, where it has one, is still to be passed
     DarkStage dark;
-    bool quiet;   // nothing was pressed or moved since the page came (layout_toll.c)
-    bool carried; // a thing that was taken follows the pointer, whose middle is at carry_x, carry_y
+    bool quiet; // nothing was pressed or moved since the page came (layout_toll.c)
+    bool
+        carried; // a thing that was taken follows the pointer, whose middle is at carry_x, carry_y
     int carry_x, carry_y;
     int unsettled; // thousandths of their way that the cards of a result still have before them
     bool guarded; // the half second after a new scene: choices drawn a shade quieter

@@ -18,11 +18,11 @@ typedef enum ColourRole {
     ROLE_TERM, // the dots under a word of the glossary
     ROLE_NOTE, // ground of asides and source cards
     ROLE_QUOTE_BAR,
-    ROLE_BACKDROP, // what lies around the paper
-    ROLE_TABLE, // what the board's cards lie on
-    ROLE_TRAY,  // what the cards in the hand lie on
+    ROLE_BACKDROP,   // what lies around the paper
+    ROLE_TABLE,      // what the board's cards lie on
+    ROLE_TRAY,       // what the cards in the hand lie on
     ROLE_TABLE_LINE, // on both: outlines of cards, the rail with its hours
-    ROLE_STRING, // the arrows of the board, and its pins
+    ROLE_STRING,     // the arrows of the board, and its pins
     ROLE_OVERLAY, // ground of the words over a picture; laid with OVERLAY_ALPHA or more
     ROLE_OVERLAY_TEXT,
     ROLE_OVERLAY_TEXT_SOFT,

@@ -24,7 +24,8 @@ typedef struct Outline {
     Text source; // attribution of the data
     Ring *rings;
     int n_rings;
-    Ring *around; // other lands, cut off somewhere beyond the map; what is no land is water
+    Ring *
+        around; // other lands, cut off somewhere beyond the map; what is no land is water
     int n_around;
     MapName *names;
     int n_names;
@@ -64,8 +65,8 @@ typedef struct ChartPoint {
     int place;      // or NONE
     bool has_place; // a place was named, even if undeclared
     bool has_value;
-    bool city;  // on a map from its first day on, as a place to steer by
-    bool large; // on a map: larger than others
+    bool city;        // on a map from its first day on, as a place to steer by
+    bool large;       // on a map: larger than others
     double low, high; // equal unless it is a range
     Supply level;
     Grade confidence;
@@ -92,13 +93,13 @@ typedef struct Chart {
     Where where;
     ChartKind kind;
     Text title, tab, unit, note, source;
-    Text about;          // its subject in a few words, where the title says what it shows
+    Text about; // its subject in a few words, where the title says what it shows
     DatedTexts findings; // what it shows from a date on, in the place of the title
     DatedTexts acts;     // steps: marked on the line
     DatedTexts days;     // a map: what each day brought
     bool strokes;        // counts: one stroke for each, no bar
-    int outline;        // of a map, or NONE
-    ChartPoint *points; // by date
+    int outline;         // of a map, or NONE
+    ChartPoint *points;  // by date
     int n_points;
 } Chart;
 

@@ -26,7 +26,8 @@ typedef struct FlowStyle {
     int size;    // of the em
     int spacing; // added between letters
     int word_spacing;
-    bool balanced; // the last line takes words of the one before it rather than be very short
+    bool
+        balanced; // the last line takes words of the one before it rather than be very short
 } FlowStyle;
 
 // Words of one run on one line, of one direction.

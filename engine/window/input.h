@@ -48,8 +48,9 @@ typedef struct Input {
     const KeyBindings *keys; // what the player has chosen, or NULL
     bool no_latin;           // the keyboard's layout types no Latin letters
     bool quiet;              // nothing was pressed or moved since the page came
-    bool focus_quiet;        // the pointer was used last: the focus has no ring until a key comes
-    bool guarded;            // a new scene came just now: choices do not fire
+    bool
+        focus_quiet; // the pointer was used last: the focus has no ring until a key comes
+    bool guarded;    // a new scene came just now: choices do not fire
 
     int scroll;
     Buf focus, hover, pressed, editing;

@@ -39,9 +39,8 @@ bool input_hover(Input *input, const DrawList *list)
     // A finger has no pointer but while it carries something.
     int x = input->carrying ? input->carry_x : input->pointer_x;
     int y = input->carrying ? input->carry_y : input->pointer_y;
-    const Hit *hit = input->pointed || input->carrying
-                         ? hit_at(list, input->scroll, x, y)
-                         : NULL;
+    const Hit *hit =
+        input->pointed || input->carrying ? hit_at(list, input->scroll, x, y) : NULL;
     Str now = hit ? hit->action : (Str){0};
     if (str_eq(now, buf_str(&input->hover))) return false;
     input_set(&input->hover, now);

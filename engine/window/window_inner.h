@@ -34,7 +34,7 @@ typedef struct Window {
     DrawList *painted; // what the surface holds; NULL: all is to be painted
     uint32_t turn;     // that was shown last
     bool any_turn;
-    bool ordering; // cards were put in order on it
+    bool ordering;    // cards were put in order on it
     Uint64 guard_end; // ticks, ms: until then the choices of a new scene do not fire
     Uint64
         settled_at; // ticks, ms: until then a key comes from where the player was before

@@ -251,7 +251,8 @@ static void test_what_is_carried_is_drawn_at_the_pointer_over_everything(void **
     view.carry_y = 300;
     DrawList *list =
         layout_page(&arena, sample("rail_held"), &settings, &view, &measurer);
-    int at = list->n - 1; // what is said of the card last, under nothing but the page's foot
+    int at =
+        list->n - 1; // what is said of the card last, under nothing but the page's foot
     while (!is_title(&list->cmds[at]))
         at--;
     const DrawCmd *title = &list->cmds[at];

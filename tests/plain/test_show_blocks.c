@@ -220,8 +220,7 @@ static void test_cards_that_lie_there_stand_in_their_order(void **state)
             .state = ITEM_DONE},
         {.kind = BLOCK_CARD, .id = S("c"), .label = S("C"), .state = ITEM_AHEAD}};
     assert_blocks(blocks, 3, NULL, 0, " 1. A, given (1 Jan)\n    long\n 2. B\n");
-    assert_blocks(
-        blocks, 2, NULL, 0, " 1. A (1 Jan)\n 2. B\n"); // nothing to place
+    assert_blocks(blocks, 2, NULL, 0, " 1. A (1 Jan)\n 2. B\n"); // nothing to place
 }
 
 static void test_arrows_say_what_was_said_of_them(void **state)

@@ -90,8 +90,7 @@ static void test_a_question_mark_lists_what_is_open(void **state)
 
 static void test_the_chain_is_told_on_request(void **state)
 {
-    assert_holds(
-        typed(state, "begin\nchain\n"), "> 1. 1 July\n  2. (3 July)\n");
+    assert_holds(typed(state, "begin\nchain\n"), "> 1. 1 July\n  2. (3 July)\n");
     assert_holds(typed(state, "chain\n"), "There is no chain of events");
 }
 

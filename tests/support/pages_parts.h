@@ -56,13 +56,15 @@
     }
 
 #define IN_MENU(id_, label_)                                                           \
-    {.id = S(id_), .group = GROUP_MENU, .label = S(label_), .open = true}
+    {                                                                                  \
+        .id = S(id_), .group = GROUP_MENU, .label = S(label_), .open = true            \
+    }
 #define PLAYING_BUTTONS                                                                \
     BUTTON("notebook", "Notebook"), BUTTON("map", "Map"),                              \
-        BUTTON("glossary", "Glossary"), BUTTON("menu", "Menu"),                        \
-        IN_MENU("log", "Log"), IN_MENU("help", "Where am I?"),                         \
-        IN_MENU("settings", "Settings"), IN_MENU("saves", "Saves"),                    \
-        IN_MENU("undo", "Undo"), IN_MENU("title", "Title page")
+        BUTTON("glossary", "Glossary"), BUTTON("menu", "Menu"), IN_MENU("log", "Log"), \
+        IN_MENU("help", "Where am I?"), IN_MENU("settings", "Settings"),               \
+        IN_MENU("saves", "Saves"), IN_MENU("undo", "Undo"),                            \
+        IN_MENU("title", "Title page")
 
 extern const Page sample_title, sample_scene, sample_scene_plain, sample_scene_long,
     sample_check, sample_check_answered, sample_ending, sample_error;
@@ -74,7 +76,6 @@ extern const Page sample_source, sample_notebook, sample_log, sample_glossary,
     sample_settings, sample_saves, sample_help;
 extern const Page sample_scene_russian, sample_scene_kazakh, sample_scene_arabic,
     sample_list_arabic;
-extern const Page sample_map, sample_steps, sample_hours, sample_counts,
-    sample_toll;
+extern const Page sample_map, sample_steps, sample_hours, sample_counts, sample_toll;
 
 #endif

@@ -9,8 +9,8 @@
 
 static const char *const known[] = {"html", "head", "meta", "title", "style", "body",
     "h1", "h2", "h3", "p", "span", "strong", "em", "aside", "blockquote", "section",
-    "table", "caption", "tbody", "tr", "th", "td", "br", "dl", "dt", "dd", "ol", "ul", "li",
-    "footer", "svg", "defs", "marker", "path", "rect", "text"};
+    "table", "caption", "tbody", "tr", "th", "td", "br", "dl", "dt", "dd", "ol", "ul",
+    "li", "footer", "svg", "defs", "marker", "path", "rect", "text"};
 
 typedef struct Reader {
     const char *all, *at;
