@@ -96,7 +96,7 @@ void layout_bar_hits(LayoutContext *lc, Rect rect, Rect sheet)
     if (!lc->bar_shown || !bar_of(lc, rect.w, &bar)) return;
     layout_hit(lc, button_of(lc, &bar, rect), bar.back->id, lc->size.radius);
     int right = sheet.x + sheet.w, gap = lc->size.gap;
-    margin_hit(lc, bar.back, (Rect){0, 0, sheet.x - gap, lc->view->h});
-    margin_hit(
-        lc, bar.back, (Rect){right + gap, 0, lc->view->w - right - gap, lc->view->h});
+    int h = sheet.h < lc->view->h ? sheet.h - gap : sheet.h; // buttons stand below it
+    margin_hit(lc, bar.back, (Rect){0, 0, sheet.x - gap, h});
+    margin_hit(lc, bar.back, (Rect){right + gap, 0, lc->view->w - right - gap, h});
 }

@@ -42,8 +42,6 @@ static void emit_words(LayoutContext *lc, const BoardParts *parts)
     for (int i = 0; i < lc->page->n_blocks; i++) {
         const Block *b = &lc->page->blocks[i];
         if (b->kind == BLOCK_HEADING || layout_board_keeps(parts, b)) continue;
-        // A low window has no line for what the room sounds like.
-        if (b->kind == BLOCK_SOUND && layout_board_is_low(lc)) continue;
         if (b->kind == BLOCK_PARAGRAPH) {
             TextStyle style = style_colour(
                 layout_board_is_low(lc) ? style_small(lc) : style_label(lc), ROLE_TEXT);
@@ -84,12 +82,16 @@ static bool is_plain_choice(const LayoutContext *lc, const Action *a)
            !str_starts(a->id, STR("swap:")) && !hit_find(lc->list, a->id);
 }
 
-static Rect button_rect(LayoutContext *lc, const Action *a, int right)
+// Its words stand in more than one line where they would not fit between [left] and [right].
+static Rect button_rect(LayoutContext *lc, const Action *a, int left, int right)
 {
     TextStyle style = style_bold(style_small(lc));
-    int w = text_width(lc, style, a->label) + lc->size.em * 3 / 2;
-    w = max_int(lc->size.touch, w);
-    return (Rect){right - w, lc->y, w, lc->size.touch};
+    int air = lc->size.em * 3 / 2;
+    int w = max_int(lc->size.touch, text_width(lc, style, a->label) + air);
+    if (w <= right - left) return (Rect){right - w, lc->y, w, lc->size.touch};
+    w = max_int(1, right - left);
+    int h = text_plain(lc, style, a->label, max_int(1, w - air)).h + lc->size.gap;
+    return (Rect){left, lc->y, w, max_int(lc->size.touch, h)};
 }
 
 static void emit_button(LayoutContext *lc, const Action *a, Rect at)
@@ -102,7 +104,8 @@ static void emit_button(LayoutContext *lc, const Action *a, Rect at)
     if (!main || layout_is_hovered(lc, a->id))
         layout_edge(lc, at, ROLE_TABLE_LINE, lc->size.radius,
             lc->size.hair * (layout_is_hovered(lc, a->id) ? 2 : 1));
-    TextLayout laid = text_plain(lc, style, a->label, at.w);
+    TextLayout laid = text_shrink(
+        text_plain(lc, style, a->label, max_int(1, at.w - lc->size.em * 3 / 2 + 1)));
     text_draw(
         lc, &laid, at.x + (at.w - laid.flow.width) / 2, at.y + (at.h - laid.h) / 2);
     layout_hit(lc, at, a->id, lc->size.radius);
@@ -110,19 +113,19 @@ static void emit_button(LayoutContext *lc, const Action *a, Rect at)
 
 int layout_board_ask(LayoutContext *lc, const BoardParts *parts, Rect pane)
 {
-    int right = pane.x + pane.w;
+    int right = pane.x + pane.w, high = 0;
     int air = layout_board_is_low(lc) ? lc->size.gap / 2 : lc->size.gap;
     lc->y = pane.y + air;
     // What the hand itself offers has a hit already, but a button says it in words.
     for (int i = lc->page->n_actions - 1; i >= 0; i--) {
         const Action *a = &lc->page->actions[i];
         if (!is_plain_choice(lc, a) && !str_eq(a->id, STR("back"))) continue;
-        Rect at = button_rect(lc, a, right);
+        Rect at = button_rect(lc, a, pane.x, right);
         emit_button(lc, a, at);
+        high = max_int(high, at.h);
         right = at.x - lc->size.gap - lc->size.hair;
     }
-    int h = right < pane.x + pane.w ? lc->size.touch : 0,
-        w = right - pane.x - lc->size.em;
+    int h = high, w = right - pane.x - lc->size.em;
     if (!parts->question) return h + 2 * air;
     bool beside = h == 0 || w >= ASK_EMS * lc->size.em;
     if (!beside) w = pane.w;
@@ -144,8 +147,7 @@ void layout_board_next(LayoutContext *lc)
 {
     const Action *a = page_action(lc->page, STR("next_arrow"));
     if (!a) return;
-    Rect at = button_rect(lc, a, 0);
-    at.w = min_int(at.w, lc->w);
+    Rect at = button_rect(lc, a, lc->x, lc->x + lc->w);
     at.x = lc->x;
     emit_button(lc, a, at);
     lc->y += at.h + lc->size.em;

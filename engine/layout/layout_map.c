@@ -88,10 +88,12 @@ static void emit_ground(LayoutContext *lc, const Border *around, Rect map)
     emit_land(lc, around, map, ROLE_LAND, ROLE_TEXT_SOFT, LINE_ALPHA);
 }
 
-// Names of lands and seas stand where they are, unless a town's name needs the place.
+// Names of lands and seas stand where they are, unless a town's name, or one before, needs the place.
 static void emit_names(
     LayoutContext *lc, const Block *b, Rect map, const Label *labels, int n_labels)
 {
+    Rect *taken = arena_array(lc->arena, Rect, b->n_items);
+    int n_taken = 0;
     for (int i = 0; i < b->n_items; i++) {
         const Item *name = &b->items[i];
         bool water = is_sort(name, ITEM_WATER);
@@ -107,7 +109,11 @@ static void emit_names(
         for (int k = 0; is_free && k < n_labels; k++)
             is_free = !rect_intersects(labels[k].dot, at) &&
                       !(labels[k].placed && rect_intersects(labels[k].at, at));
-        if (is_free) text_draw(lc, &laid, at.x, at.y);
+        for (int k = 0; is_free && k < n_taken; k++)
+            is_free = !rect_intersects(taken[k], at);
+        if (!is_free) continue;
+        text_draw(lc, &laid, at.x, at.y);
+        taken[n_taken++] = at;
     }
 }
 

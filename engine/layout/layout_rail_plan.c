@@ -73,6 +73,9 @@ static bool plan_rail(
     plan->card_w = (w - (plan->per_row + 1) * gap) / plan->per_row;
     plan->card_w = min_int(plan->card_w, CARD_EMS * plan->look.em);
     int most = h / rows - plan->above - plan->below;
+    // Between two cards a place is opened beside the part of a card that exchanges it: both can be hit.
+    int hits = 2 * (lc->size.touch - lc->size.hair + lc->size.gap / 2 * 2);
+    if (plan->per_row > 1 && plan->card_w + gap < hits) return false;
     if (plan->card_w < 1 || most < lc->size.touch) return false;
     plan->card_h = highest(lc, plan->look, needs, needs->n, plan->card_w, most);
     plan->card_h = max_int(plan->card_h, lc->size.touch);

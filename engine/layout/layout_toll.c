@@ -115,7 +115,7 @@ static void emit_sources(LayoutContext *lc)
     }
     lc->x = x;
     lc->w = w;
-    lc->y = end;
+    lc->y = end + (k > 0 ? lc->size.gap : 0);
 }
 
 static void emit_rest(LayoutContext *lc)

@@ -91,7 +91,7 @@ chart "price" {
 
 -- Every count of all the dead, and that of one city. One point holds both days on which 238 was given.
 chart "toll" {
-  "One count was taken back; every later one of the whole country is higher", about = "Counts of the dead", tab = "Dead",
+  "One count was taken back; later national counts are higher", about = "Counts of the dead", tab = "Dead",
   kind   = "counts", strokes = true, unit = "People",
   note   = "Each stroke is one person in that count. Only a number is struck.",
   source = "Each line names its own",

@@ -147,13 +147,18 @@ static void take_on_purpose(Desk *desk)
         up.tfinger.fingerId = desk->input.held;
         send(desk, &up);
     }
+    if (desk->input.holder == HOLD_MOUSE && desk->input.held != 0) { // so does a button
+        SDL_Event up = {.type = SDL_MOUSEBUTTONUP};
+        up.button.button = (Uint8)desk->input.held;
+        send(desk, &up);
+    }
     if (rng_below(rng, 2) || desk->list->n_hits == 0)
         press(desk, rng_below(rng, 2) ? SDLK_RETURN : SDLK_1 + monkey_below(rng, 4));
     else
         click(desk, &desk->list->hits[monkey_below(rng, desk->list->n_hits)]);
 }
 
-// From wherever the focus is, Tab comes to each open action of the page.
+// From wherever the focus is, Tab comes to each open action of the page that is not in its menu.
 static void check_tab(Desk *desk)
 {
     input_show(&desk->input, pages_now(desk->monkey.pages)); // nothing is held
@@ -167,7 +172,8 @@ static void check_tab(Desk *desk)
         press(desk, SDLK_TAB);
     }
     for (int i = 0; i < page->n_actions; i++)
-        if (page->actions[i].open && !seen[i])
+        if (page->actions[i].open && !seen[i] &&
+            !frame_leaves_to_menu(page, &page->actions[i]))
             fail_msg(
                 "Tab does not come to \"" STR_FMT "\"", STR_ARG(page->actions[i].id));
 }

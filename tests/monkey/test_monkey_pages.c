@@ -86,7 +86,8 @@ static void check_window(Monkey *monkey, const Page *page)
         layout_page(&monkey->arena, page, &settings, &view, &measurer);
     for (int i = 0; i < page->n_actions; i++) {
         Str id = page->actions[i].id;
-        if (page->actions[i].open && !hit_find(list, id))
+        if (page->actions[i].open && !hit_find(list, id) &&
+            !frame_leaves_to_menu(page, &page->actions[i]))
             fail_msg("\"" STR_FMT "\" cannot be taken in a window of %dx%d",
                 STR_ARG(id), view.w, view.h);
     }

@@ -135,3 +135,9 @@ LayoutContext *context_open(ContextFixture *fixture)
         .soft_colour = ROLE_TEXT_SOFT};
     return &fixture->context;
 }
+
+bool frame_leaves_to_menu(const Page *page, const Action *action)
+{
+    bool menu = page_action(page, STR("menu")) != NULL;
+    return action->group == GROUP_MENU || (menu && str_eq(action->id, STR("contents")));
+}

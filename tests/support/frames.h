@@ -34,4 +34,7 @@ typedef struct ContextFixture { // a layout context with all that it needs
 // A column 200 pixels wide on an empty scene with the actions "term:gas" and "ask". Free its arena.
 LayoutContext *context_open(ContextFixture *fixture);
 
+// The action stands on the page's menu and not in the frame of the page itself.
+bool frame_leaves_to_menu(const Page *page, const Action *action);
+
 #endif

@@ -236,12 +236,9 @@ static void check_apart(const Page *page, Size size, const Hit *a, const Hit *b)
 void look_hits(Arena *arena, const Page *page, const DrawList *list, Size size)
 {
     (void)arena;
-    bool menu = page_action(page, STR("menu")) != NULL;
     for (int i = 0; i < page->n_actions; i++) {
         const Action *a = &page->actions[i];
-        bool elsewhere =
-            a->group == GROUP_MENU || (menu && str_eq(a->id, STR("contents")));
-        if (a->open && !elsewhere && !hit_of(list, a->id))
+        if (a->open && !frame_leaves_to_menu(page, a) && !hit_of(list, a->id))
             fail_at(page, size, "no way to take " STR_FMT, STR_ARG(a->id));
     }
     for (int i = 0; i < list->n_hits; i++) {
