@@ -115,7 +115,8 @@ static void emit_sources(LayoutContext *lc)
     }
     lc->x = x;
     lc->w = w;
-    lc->y = end + (k > 0 ? lc->size.gap : 0);
+    lc->y = end;
+    if (k > 0 && !lc->foot_shown) lc->y += lc->size.gap; // buttons follow
 }
 
 static void emit_rest(LayoutContext *lc)

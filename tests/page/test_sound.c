@@ -32,7 +32,7 @@ static void test_a_page_says_what_is_heard_in_words_too(void **state)
     (void)state;
     Sitting s;
     sitting_open(&s, script);
-    assert_heard(&s, "sign*=[the price sign flips];");
+    assert_heard(&s, "sign*=[the flaps of a price sign];");
     sitting_do(&s, "begin");
     assert_heard(&s, "wind=[wind on the steppe];"); // of its chapter
     sitting_do(&s, "a");
