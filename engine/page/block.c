@@ -31,8 +31,8 @@ const char *item_state_id(ItemState state)
     M(note)                                                                            \
     M(action)                                                                          \
     M(status)                                                                          \
-    M(status_word) M(state) M(value) M(min) M(max) M(x) M(y) M(size) M(leaves)         \
-        M(reaches)
+    M(status_word)                                                                     \
+    M(state) M(value) M(min) M(max) M(x) M(y) M(size) M(leaves) M(reaches)
 
 enum {
 #define AT(member) AT_##member,
