@@ -125,8 +125,8 @@ static void emit_country(LayoutContext *lc, const Block *plate, int right, int f
 static void emit_words(LayoutContext *lc, const Block *plate, Rect window)
 {
     int pad = lc->size.pad * 3 / 2, w = window.w - 2 * pad;
-    bool beside =
-        town_of(plate) && window.w * MAP_SHARE / 100 >= MAP_LEAST * lc->view->density;
+    int map = window.w * MAP_SHARE / 100;
+    bool beside = town_of(plate) && map >= MAP_LEAST * lc->view->density;
     if (beside) w = window.w * WORDS_SHARE / 100;
     TextLayout city = lay_city(lc, plate, max_int(1, w));
     TextStyle style = style_colour(style_label(lc), ROLE_OVERLAY_TEXT);

@@ -42,10 +42,12 @@ static Scale scale_of(
         .w = pane.w,
         .rows = n > 0 ? cells[n - 1].row + 1 : 1};
     anchor(&s, 0, way_before(parts, cells, pane));
-    for (int i = 0; i < n; i++)
+    for (int i = 0; i < n; i++) {
+        Rect at = cells[i].at;
+        int middle = cells[i].row * pane.w + at.x - pane.x + at.w / 2;
         if (card_from(parts->cards[i]) >= 0 && !is_earlier(parts->cards[i]))
-            anchor(&s, card_from(parts->cards[i]),
-                cells[i].row * pane.w + cells[i].at.x - pane.x + cells[i].at.w / 2);
+            anchor(&s, card_from(parts->cards[i]), middle);
+    }
     double end = rail_end(parts->rail);
     anchor(&s, end > s.hours[s.n - 1] ? end : s.hours[s.n - 1], s.w * s.rows);
     return s;

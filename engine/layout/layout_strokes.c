@@ -52,7 +52,8 @@ typedef struct Strokes {
 // In VERTEX_UNITS from the first stroke of a line to its stroke [i].
 static int along(int pitch, int i)
 {
-    return i * pitch + (int)(i / 10 * pitch * TENS_GAP);
+    int tens = i / 10;
+    return i * pitch + (int)(tens * pitch * TENS_GAP);
 }
 
 static TextStyle number_style(const LayoutContext *lc, StrokesForm form)

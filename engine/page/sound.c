@@ -4,8 +4,8 @@
 
 static const Word captions[SOUNDS] = {
     [SOUND_SILENCE] = W_HEARD_SILENCE,
-#define BED(NAME, id, caption)  [SOUND_##NAME] = caption,
-#define SHOT(NAME, id, caption) [SOUND_##NAME] = caption,
+#define BED(NAME, id, caption)  [SOUND_##NAME] = (caption),
+#define SHOT(NAME, id, caption) [SOUND_##NAME] = (caption),
 #include "base/sounds.def"
 };
 

@@ -76,7 +76,7 @@ bool paper_shadow(const PictureImage *sheet, PaperShadow *out)
     *out = (PaperShadow){0};
     if (w < 1 || h < 1) return false;
     int reach = clamp(h / BLUR_PART, 1, BLUR_MAX);
-    uint8_t *depth = malloc((size_t)w * h), *copy = malloc((size_t)w * h);
+    uint8_t *depth = calloc((size_t)w, (size_t)h), *copy = malloc((size_t)w * h);
     int *sums = malloc((size_t)w * sizeof *sums);
     if (depth && copy && sums) {
         *out = (PaperShadow){w, h, depth};
@@ -171,10 +171,10 @@ static void lay_fibre(PaperGrain *grain, Rng *rng)
     int across = (int)rng_below(rng, 33) - 16, down = (int)rng_below(rng, 33) - 16;
     int bend = (int)rng_below(rng, 3) - 1, length = 8 + (int)rng_below(rng, 14);
     for (int i = 0; i < length; i++) {
-        int8_t *light = &grain->at[y / 16 & 255][x / 16 & 255],
-               *dark = &grain->at[(y / 16 + 1) & 255][x / 16 & 255];
-        *light = (int8_t)clamp(*light + 13, -GRAIN_LIMIT, GRAIN_LIMIT);
-        *dark = (int8_t)clamp(*dark - 13, -GRAIN_LIMIT, GRAIN_LIMIT);
+        int16_t *light = &grain->at[y / 16 & 255][x / 16 & 255],
+                *dark = &grain->at[(y / 16 + 1) & 255][x / 16 & 255];
+        *light = (int16_t)clamp(*light + 13, -GRAIN_LIMIT, GRAIN_LIMIT);
+        *dark = (int16_t)clamp(*dark - 13, -GRAIN_LIMIT, GRAIN_LIMIT);
         x += across + 4096;
         y += down + 4096;
         across = clamp(across + bend, -16, 16);
@@ -187,7 +187,7 @@ void paper_grain(PaperGrain *grain)
     Rng rng = rng_seeded(20220102);
     for (int y = 0; y < 256; y++)
         for (int x = 0; x < 256; x++)
-            grain->at[y][x] = (int8_t)((int)rng_below(&rng, 23) - 11);
+            grain->at[y][x] = (int16_t)((int)rng_below(&rng, 23) - 11);
     for (int i = 0; i < GRAIN_FIBRES; i++)
         lay_fibre(grain, &rng);
 }

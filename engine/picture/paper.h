@@ -23,7 +23,7 @@ void paper_lay(const PictureImage *sheet, const PaperShadow *shadow, uint32_t *p
 
 // Fibres and grain over rows [from] to [to] of [pixels], [w] wide; the same in every run.
 typedef struct PaperGrain {
-    int8_t at[256][256]; // parts of 1024 by which the paper is lighter or darker
+    int16_t at[256][256]; // parts of 1024 by which the paper is lighter or darker
 } PaperGrain;
 void paper_grain(PaperGrain *grain);
 void paper_lay_grain(

@@ -49,8 +49,10 @@ static double bed_sample(SoundMix *mix)
 {
     MixVoice *bed = &mix->bed;
     if (!bed->samples) return 0;
-    double rise = 1.0 / (double)SAMPLES(MIX_RISE_MS),
-           drop = 1.0 / (double)SAMPLES(MIX_CUT_MS), wanted = gain_wanted(mix);
+    const int64_t rise_samples = SAMPLES(MIX_RISE_MS),
+                  drop_samples = SAMPLES(MIX_CUT_MS);
+    double rise = 1.0 / (double)rise_samples, drop = 1.0 / (double)drop_samples;
+    double wanted = gain_wanted(mix);
     if (mix->bed_gain < wanted)
         mix->bed_gain += rise < wanted - mix->bed_gain ? rise : wanted - mix->bed_gain;
     else
