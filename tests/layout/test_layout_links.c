@@ -197,7 +197,7 @@ static void test_any_arrows_between_any_cards_can_be_followed(void **state)
     (void)state;
     static const int sizes[][2] = {
         {1280, 720}, {1920, 1080}, {3840, 2160}, {720, 1280}};
-    for (uint64_t seed = 1; seed <= 40; seed++)
+    for (uint64_t seed = 1; seed <= 120; seed++)
         for (int judged = 0; judged < 2; judged++)
             for (int s = 0; s < COUNT_OF(sizes); s++) {
                 Arena arena = {0};

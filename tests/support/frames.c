@@ -139,5 +139,6 @@ LayoutContext *context_open(ContextFixture *fixture)
 bool frame_leaves_to_menu(const Page *page, const Action *action)
 {
     bool menu = page_action(page, STR("menu")) != NULL;
-    return action->group == GROUP_MENU || (menu && str_eq(action->id, STR("contents")));
+    bool elsewhere = action->group == GROUP_MENU || str_eq(action->id, STR("contents"));
+    return menu && elsewhere;
 }

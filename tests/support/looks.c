@@ -68,13 +68,12 @@ static void need_block(Words *w, const Block *b, const DrawList *list)
     if (need_of_board(w, b)) return;
     // What is seen on a picture, and how far the chain is known, a window has no words for.
     if (b->kind == BLOCK_PICTURE || b->kind == BLOCK_CHAIN) return;
-    if (b->kind == BLOCK_RAIL) return; // drawn; its cards have the words
     // A plate stands on a view of its own (test_layout_plate.c); place and date are on the page again.
     if (b->kind == BLOCK_PLATE) return;
     if (need_drawing(w, b, list)) return;
     need_marked(w, b->text);
     need(w, b->label);
-    if (b->kind != BLOCK_ARROW) need(w, b->status_word); // the result says it in a row
+    need(w, b->status_word);
     if (b->kind != BLOCK_METER)
         need(w, b->note); // the note of a meter is its symbol's name
     for (int i = 0; i < b->n_items; i++) {
@@ -86,7 +85,7 @@ static void need_block(Words *w, const Block *b, const DrawList *list)
 
 static void need_action(Words *w, const Action *a)
 {
-    if (a->inline_ || a->group == GROUP_MENU)
+    if (a->inline_ || frame_leaves_to_menu(w->page, a))
         return; // its words are in the page, or the menu
     if (w->page->kind == PAGE_BOARD &&
         (str_starts(a->id, STR("take:")) || str_starts(a->id, STR("put:")) ||
