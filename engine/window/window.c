@@ -56,7 +56,9 @@ static void show_page(Window *w)
     w->input.letter_keys = settings->letter_keys;
     w->input.no_latin = keys_have_no_latin();
     w->input.keys = &settings->keys;
-    map_steps_show(&w->map_steps, page, window_wants_stillness(w), SDL_GetTicks64());
+    bool still = window_wants_stillness(w);
+    map_steps_show(&w->map_steps, page, still, SDL_GetTicks64());
+    board_slide_show(&w->board_slide, page, still, SDL_GetTicks64());
     fonts_use(w->fonts, settings->font);
     set_full_screen(w, settings->full_screen);
     input_show(&w->input, page);
@@ -196,6 +198,7 @@ static void handle_event(Window *w, const SDL_Event *event)
                    event->type == SDL_FINGERDOWN ||
                    event->type == SDL_CONTROLLERBUTTONDOWN;
     if (pressed && map_steps_end(&w->map_steps)) w->dirty = true;
+    if (pressed && board_slide_end(&w->board_slide)) w->dirty = true;
     if (event->type == SDL_WINDOWEVENT)
         window_event(w, &event->window);
     else if (event->type == SDL_CONTROLLERDEVICEADDED)
@@ -255,6 +258,7 @@ static void step(Window *w)
     if (w->leave) return;
     if (map_steps_tick(&w->map_steps, pages_now(w->pages), SDL_GetTicks64()))
         w->dirty = true;
+    if (board_slide_tick(&w->board_slide, SDL_GetTicks64())) w->dirty = true;
     if (w->exposed) window_restore(w);
     window_update_motion(w, SDL_GetWindowFlags(w->window));
     if (window_draw_motion(w)) window_trace(w, "motion");

@@ -52,6 +52,7 @@ DrawList *window_lay_out(Window *w, Arena *arena, bool plate)
     View view;
     input_view(&w->input, &view);
     view.behind = w->map_steps.behind;
+    view.unsettled = board_slide_left(&w->board_slide, SDL_GetTicks64());
     view.picture = picture_info;
     view.picture_ctx = w;
     view.plate = plate;

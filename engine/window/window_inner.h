@@ -2,6 +2,7 @@
 #ifndef QANTAR_WINDOW_WINDOW_INNER_H
 #define QANTAR_WINDOW_WINDOW_INNER_H
 
+#include "window/board_slide.h"
 #include "window/input.h"
 #include "window/keys.h"
 #include "window/map_steps.h"
@@ -51,6 +52,7 @@ typedef struct Window {
     bool reduced_motion_known, reduced_motion; // what the desktop wants
     MotionClock motion;
     MapSteps map_steps;
+    BoardSlide board_slide;
     Buf picture;         // name of the one on show
     Buf spoken;          // the focus that was last read aloud
     SoundOut *sounds;    // NULL: nothing is heard

@@ -67,6 +67,8 @@ int window_wait_ms(const Window *w, Uint64 now)
     int moves = w->waiting ? -1 : motion_clock_wait(&w->motion, now);
     int steps = map_steps_wait(&w->map_steps, now);
     if (steps >= 0 && (moves < 0 || steps < moves)) moves = steps;
+    int slides = board_slide_wait(&w->board_slide);
+    if (slides >= 0 && (moves < 0 || slides < moves)) moves = slides;
     int parts = window_plate_wait_ms(w);
     if (parts >= 0 && (moves < 0 || parts < moves)) moves = parts;
     int darker = window_dark_wait_ms(w, now);
