@@ -68,7 +68,8 @@ static void emit_gap(
     LayoutContext *lc, const BoardParts *parts, const RailPlan *plan, const Gap *gap)
 {
     Str id = layout_board_put(lc, gap->place);
-    bool near = layout_is_hovered(lc, id) || str_eq(lc->view->focus, id);
+    bool focused = !lc->view->focus_quiet && !lc->view->carried;
+    bool near = layout_is_hovered(lc, id) || (focused && str_eq(lc->view->focus, id));
     int hair = lc->size.hair, em = plan->look.em, in = hair * 4;
     Rect slot = gap->at;
     slot.w = min_int(slot.w - 2 * in, plan->card_w);
