@@ -1,6 +1,7 @@
 #include "layout/layout_arrow.h"
 
 #include "layout/layout_table.h"
+#include "layout/symbols.h"
 
 bool layout_arrow_judged(const Block *arrow) { return arrow->n_items > 0; }
 
@@ -17,11 +18,10 @@ bool layout_arrow_is_cut(const Block *arrow)
 
 void layout_arrow_credit(LayoutContext *lc, int halves, Rect at)
 {
-    static const Shape shapes[] = {
-        SHAPE_CREDIT_NONE, SHAPE_CREDIT_HALF, SHAPE_CREDIT_RIGHT};
-    static const ColourRole tints[] = {ROLE_STRING, ROLE_QUOTE_BAR, ROLE_TERM};
-    int credit = max_int(0, min_int(2, halves));
-    layout_shape(lc, at, shapes[credit], tints[credit]);
+    Shape shape = SHAPE_CREDIT_NONE;
+    ColourRole tint = ROLE_FOCUS;
+    symbols_of_halves(halves, &shape, &tint);
+    layout_shape(lc, at, shape, tint);
 }
 
 // --- the tag ----------------------------------------------------------------------------------------

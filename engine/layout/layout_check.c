@@ -2,27 +2,7 @@
 #include "layout/layout_blocks.h"
 
 #include "layout/layout_text.h"
-
-// Signs of credit are shapes of their own: no status is drawn so.
-static bool credit_sign(Str credit, Shape *shape, ColourRole *role)
-{
-    static const struct {
-        const char *credit;
-        Shape shape;
-        ColourRole role;
-    } signs[] = {
-        {"right", SHAPE_CREDIT_RIGHT, ROLE_TERM},
-        {"half", SHAPE_CREDIT_HALF, ROLE_QUOTE_BAR},
-        {"none", SHAPE_CREDIT_NONE, ROLE_FOCUS},
-    };
-    for (int i = 0; i < COUNT_OF(signs); i++) {
-        if (!str_eq(credit, str_of(signs[i].credit))) continue;
-        *shape = signs[i].shape;
-        *role = signs[i].role;
-        return true;
-    }
-    return false;
-}
+#include "layout/symbols.h"
 
 static void emit_answer_words(LayoutContext *lc, const Block *b)
 {
@@ -44,7 +24,7 @@ void layout_answer(LayoutContext *lc, const Block *b)
 {
     Shape shape = SHAPE_DISC;
     ColourRole role = ROLE_EDGE;
-    bool sign = credit_sign(answer_credit(b), &shape, &role);
+    bool sign = symbols_of_credit(answer_credit(b), &shape, &role);
     bool marked = answer_mark(b).n > 0;
     int in = min_int(lc->w / 12, lc->size.em / 2), side = lc->size.em * 4 / 5;
     int x = lc->x, w = lc->w, top = lc->y, left = in + side + in;

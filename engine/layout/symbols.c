@@ -25,6 +25,35 @@ bool symbols_of_status(Str status, Shape *shape, ColourRole *colour)
 }
 
 static const struct {
+    const char *credit;
+    Shape shape;
+    ColourRole role;
+} CREDITS[] = {
+    // by halves
+    {"none", SHAPE_CREDIT_NONE, ROLE_FOCUS},
+    {"half", SHAPE_CREDIT_HALF, ROLE_QUOTE_BAR},
+    {"right", SHAPE_CREDIT_RIGHT, ROLE_TERM},
+};
+
+void symbols_of_halves(int halves, Shape *shape, ColourRole *colour)
+{
+    int most = COUNT_OF(CREDITS) - 1;
+    int credit = halves < 0 ? 0 : halves > most ? most : halves;
+    *shape = CREDITS[credit].shape;
+    *colour = CREDITS[credit].role;
+}
+
+bool symbols_of_credit(Str credit, Shape *shape, ColourRole *colour)
+{
+    for (int i = 0; i < COUNT_OF(CREDITS); i++) {
+        if (!str_eq(credit, str_of(CREDITS[i].credit))) continue;
+        symbols_of_halves(i, shape, colour);
+        return true;
+    }
+    return false;
+}
+
+static const struct {
     const char *name;
     Shape shape;
 } NAMES[] = {
