@@ -69,6 +69,7 @@ extern const PageOps title_ops, scene_ops, check_ops, board_ops, source_ops,
     notebook_ops, record_ops, contents_ops, map_ops, log_ops, glossary_ops,
     settings_ops, keys_ops, saves_ops, help_ops, menu_ops, ending_ops, error_ops;
 
+Frame *stack_top(Stack *stack);
 void stack_push(Stack *stack, PageKind kind, Str arg);
 void stack_pop(Stack *stack);
 void stack_show_play(Stack *stack);            // only the play, nothing over it
@@ -81,6 +82,8 @@ bool stack_new_play(Stack *stack, Err *err);
 // [play] becomes the play, in place of one that is set aside first or of the [change] given.
 // [notes], sentences of a line each, are told on the next page.
 void stack_change_play(Stack *stack, Play *play, PlayChange change, Str notes);
+// The play as of this turn goes with the reply, to be saved by who asked.
+void stack_hand_over(Stack *stack);
 
 // The stack of a story's side: answers requests, REQUEST_OPEN first. The caller frees it.
 Stack *stack_new(void);

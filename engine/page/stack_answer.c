@@ -1,0 +1,240 @@
+// Answers the requests of readers: opens a story, does an action of the page, puts a note on it.
+#include "page/settings.h"
+#include "page/stack_ahead.h"
+#include "page/stack_page.h"
+#include "page/words.h"
+
+#include <stdio.h>
+
+// --- opening and closing --------------------------------------------------------------------------
+
+// Reads the scenario and makes a play of it, or leaves both NULL.
+static bool open_story(Stack *stack, Err *err)
+{
+    Diagnostics faults = {0};
+    stack->story = story_open(&stack->setup.host, NULL, &faults, err);
+    diagnostics_free(&faults);
+    if (!stack->story) return false;
+    if (stack_new_play(stack, err)) return true;
+    story_close(stack->story);
+    stack->story = NULL;
+    return false;
+}
+
+// "--at SCENE": stands at a node as if the play had come there.
+static bool stand_at(Stack *stack, Str id, Err *err)
+{
+    int node = book_node(story_book(stack->story), id);
+    if (node == NONE)
+        return err_set(err, ERR_USAGE,
+            "there is no scene \"" STR_FMT "\" in this scenario", STR_ARG(id));
+    Play *play = play_new_at(stack->story, stack->setup.seed, node, err);
+    if (!play) return false;
+    play_close(stack->play);
+    stack->play = play;
+    return true;
+}
+
+// The play of a worker that was lost becomes the play; the saved one stays what it is.
+static bool resume(Stack *stack, Err *err)
+{
+    Buf notes = {0};
+    Play *play = play_load(stack->story, stack->setup.resume, &notes, err);
+    if (play) {
+        stack_change_play(stack, play, PLAY_SAME, buf_str(&notes));
+        stack_show_play(stack);
+    }
+    buf_free(&notes);
+    return play != NULL;
+}
+
+static bool begin(Stack *stack, Err *err)
+{
+    if (!open_story(stack, err)) return false;
+    if (stack->setup.resume.n > 0) return resume(stack, err);
+    Str at = stack->setup.start_at;
+    if (at.n > 0 && !stand_at(stack, at, err)) return false;
+    if (at.n == 0 && !stack->setup.skip_title) return true;
+    stack->change = PLAY_REPLACED;
+    stack_show_play(stack);
+    return true;
+}
+
+// False with ERR_USAGE when it asks to start at what is not there; other errors have a page.
+static bool answer_open(Stack *stack, const StorySetup *setup, Err *err)
+{
+    Err trouble = {0};
+    stack->setup = *setup;
+    if (setup->note.n > 0) stack_say(stack, setup->note);
+    bool begun = begin(stack, &trouble);
+    // The request's strings end with it.
+    stack->setup.start_at = stack->setup.resume = stack->setup.note = (Str){0};
+    if (begun) return true;
+    if (trouble.kind == ERR_USAGE)
+        return err_set(err, trouble.kind, "%s", trouble.text);
+    stack_fail(stack, &trouble);
+    return true;
+}
+
+// --- actions --------------------------------------------------------------------------------------
+
+static void open_reading(Stack *stack, Str id)
+{
+    static const struct {
+        const char *id;
+        PageKind kind;
+    } opens[] = {
+        {"notebook", PAGE_NOTEBOOK},
+        {"glossary", PAGE_GLOSSARY},
+        {"log", PAGE_LOG},
+        {"contents", PAGE_CONTENTS},
+        {"record", PAGE_RECORD},
+        {"map", PAGE_MAP},
+        {"help", PAGE_HELP},
+        {"menu", PAGE_MENU},
+        {"settings", PAGE_SETTINGS},
+        {"keys", PAGE_KEYS},
+        {"saves", PAGE_SAVES},
+    };
+    for (int i = 0; i < COUNT_OF(opens); i++)
+        if (str_eq(id, str_of(opens[i].id))) {
+            stack_push(stack, opens[i].kind, (Str){0});
+            return;
+        }
+    if (str_starts(id, STR("term:")))
+        stack_push(stack, PAGE_GLOSSARY, str_from(id, 5));
+    else if (str_starts(id, STR("source:")))
+        stack_push(stack, PAGE_SOURCE, str_from(id, 7));
+}
+
+// Actions that any page may have.
+static bool act_common(Stack *stack, Str id, Err *err)
+{
+    if (str_eq(id, STR("back"))) {
+        stack_pop(stack);
+    } else if (str_eq(id, STR("undo"))) {
+        return stack_turn(stack, play_undo(stack->play, err), err);
+    } else if (str_eq(id, STR("title"))) {
+        stack->depth = 1;
+        stack->frames[0] = (Frame){.kind = PAGE_TITLE};
+    } else if (str_eq(id, STR("wording"))) { // the same page, the same turn
+        if (stack_top(stack)->kind == PAGE_MENU) stack_pop(stack);
+        stack->settings.plain_words = !stack->settings.plain_words;
+    } else if (str_eq(id, STR("quit"))) {
+        stack->quit = true;
+    } else {
+        open_reading(stack, id);
+    }
+    return true;
+}
+
+// What is said from now on answers action [id], or nothing in particular.
+static void forget_notes(Stack *stack, Str id)
+{
+    buf_clear(&stack->notes);
+    buf_clear(&stack->noted);
+    buf_add(&stack->noted, id);
+    stack->refused = false;
+}
+
+static bool answer_act(Stack *stack, Str id, Str value, Err *err)
+{
+    const Action *action = page_action(&stack->page, id);
+    if (!action)
+        return err_set(err, ERR_USAGE,
+            "there is no action \"" STR_FMT "\" on this page", STR_ARG(id));
+    if (!action->open)
+        return err_set(err, ERR_USAGE, "\"" STR_FMT "\" is closed: " STR_FMT,
+            STR_ARG(action->label), STR_ARG(action->why));
+    bool done = false;
+    uint32_t turn = stack->turn;
+    const PageOps *ops = stack_ops(stack->page.kind);
+    id = action->id; // lives in the page's arena until the next page is built
+    forget_notes(stack, id);
+    bool fine = !ops->act || ops->act(stack, id, value, &done, err);
+    if (fine && !done) fine = act_common(stack, id, err);
+    if (stack->turn != turn) buf_clear(&stack->noted); // another page answers
+    if (fine) stack->built = false;
+    return fine;
+}
+
+// --- requests ---------------------------------------------------------------------------------------
+
+static void answer_note(Stack *stack, const Request *request)
+{
+    stack->built = false;
+    if (!request->on) forget_notes(stack, request->id);
+    stack_say(stack, request->value);
+    if (request->kind == REQUEST_REFUSE) stack->refused = true;
+}
+
+static bool obey(Stack *stack, const Request *request, Err *err)
+{
+    switch (request->kind) {
+    case REQUEST_OPEN:
+        return answer_open(stack, &request->setup, err);
+    case REQUEST_ACT:
+        return answer_act(stack, request->id, request->value, err);
+    case REQUEST_NOTE:
+    case REQUEST_REFUSE:
+        answer_note(stack, request);
+        return true;
+    case REQUEST_FLUSH:
+        if (stack->play) stack_hand_over(stack);
+        return true;
+    default:
+        return err_set(err, ERR_BUG, "the pages have no request %d", request->kind);
+    }
+}
+
+// --- the answer -------------------------------------------------------------------------------------
+
+static void read_settings(Stack *stack, Str json)
+{
+    Settings settings;
+    if (json.n == 0) return;
+    if (!settings_read(json, &settings, &stack->notes, NULL))
+        stack_say(stack, word(W_SETTINGS_BROKEN));
+    settings_free(&stack->settings);
+    stack->settings = settings;
+}
+
+static void begin_reply(Stack *stack, const Request *request)
+{
+    snprintf(stack->now, sizeof stack->now, STR_FMT, STR_ARG(request->now));
+    snprintf(stack->slot, sizeof stack->slot, STR_FMT, STR_ARG(request->slot));
+    buf_clear(&stack->not_saved);
+    buf_add(&stack->not_saved, request->unsaved);
+    stack->change = PLAY_SAME;
+    buf_clear(&stack->save);
+    read_settings(stack, request->settings);
+}
+
+// The settings when they have changed since the last reply.
+static Str changed_settings(Stack *stack)
+{
+    Buf json = {0};
+    settings_write(&stack->settings, &json);
+    bool same = str_eq(buf_str(&json), buf_str(&stack->settings_json));
+    buf_free(same ? &json : &stack->settings_json);
+    if (same) return (Str){0};
+    stack->settings_json = json;
+    return buf_str(&json);
+}
+
+bool stack_answer(Stack *stack, const Request *request, Reply *reply, Err *err)
+{
+    begin_reply(stack, request);
+    if (!obey(stack, request, err)) return false;
+    bool rebuilt = !stack->built;
+    stack_rebuild(stack);
+    if (rebuilt) stack_list_ahead(stack);
+    *reply = (Reply){.page = rebuilt ? &stack->page : NULL,
+        .settings = changed_settings(stack),
+        .ahead = buf_str(&stack->ahead),
+        .change = stack->change,
+        .slot = str_of(stack->continued),
+        .save = buf_str(&stack->save),
+        .turns = stack->turns};
+    return true;
+}
