@@ -1,4 +1,4 @@
-// A disk that fails, or a power cut, at the n-th file call of base/os_posix.c and its like: the
+// A disk that fails, or a power cut, at the n-th file call of base/os_write_posix.c and its like: the
 // linker leads the calls here (--wrap, engine/cmake/units.cmake), in tests whose names end in _disk.
 #ifndef QANTAR_SUPPORT_DISK_H
 #define QANTAR_SUPPORT_DISK_H

@@ -163,11 +163,12 @@ size_t load_check_length(const ParseContext *pc, int index);
 void load_state(ParseContext *pc);   // FIELD_STATE
 void load_renamed(ParseContext *pc); // FIELD_RENAMED
 
+// --- load_board.c ---------------------------------------------------------------------------------
+void load_card_hours(ParseContext *pc);  // of the card that was read, from its dates
+void load_check_board(ParseContext *pc); // what the fields of a board say of each other
+
 // --- load_chart.c ---------------------------------------------------------------------------------
 // Checks that a chart's points have the fields that its kind requires.
-// The hours of the card that was read, from its dates; what the fields of a board say of each other.
-void load_card_hours(ParseContext *pc);
-void load_check_board(ParseContext *pc);
 void load_check_chart(ParseContext *pc);
 
 // --- load_moves.c ---------------------------------------------------------------------------------

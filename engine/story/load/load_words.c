@@ -1,10 +1,8 @@
-// Turns words of a script into structs of the book: initial values, items and checks of each.
-#include "base/language.h"
-#include "story/load/load.h"
+// Turns words of a script into structs of the book, by a table of what each is made of.
+#include "story/load/load_words.h"
 
 #include "story/book_inner.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #define FEW_ITEMS 16 // of one word
@@ -86,8 +84,7 @@ static const struct {
     [WORD_CLAIM] = {CLAIMS_MAX, BUDGET_CLAIMS},
 };
 
-// Reads all items of [kind] into a new array.
-static void *read_items(ParseContext *pc, WordKind kind, int *n)
+void *load_items(ParseContext *pc, WordKind kind, int *n)
 {
     const Schema *schema = &schemas[kind];
     ItemArray array = {.size = schema->size};
@@ -102,314 +99,6 @@ static void *read_items(ParseContext *pc, WordKind kind, int *n)
     return array.items;
 }
 
-// --- initial values -----------------------------------------------------------------------------------
-
-static void begin_scenario(ParseContext *pc)
-{
-    Loader *loader = pc->loader;
-    Book *book = loader->book;
-    if (loader->has_scenario)
-        load_report(pc, "duplicate-id",
-            "is declared twice; the first is at " STR_FMT ":%d",
-            STR_ARG(book->where.file), book->where.line);
-    loader->has_scenario = true;
-    book->version = STR("1.0.0");
-    book->picture = book->start = NONE;
-}
-
-static void check_language(ParseContext *pc, Str tag)
-{
-    if (!language_tag_valid(tag))
-        load_report(pc, "bad-language",
-            "names the language \"" STR_FMT
-            "\"; a language is a tag of BCP 47, such as \"en\" or \"kk\"",
-            STR_ARG(tag));
-}
-
-static void end_scenario(ParseContext *pc)
-{
-    Ids *languages = &pc->loader->book->languages;
-    for (int i = 0; i < languages->n; i++)
-        check_language(pc, languages->items[i]);
-    if (languages->n > 0) return;
-    languages->items = load_alloc(pc, 1, sizeof *languages->items);
-    languages->items[0] = STR("en");
-    languages->n = 1;
-}
-
-static void end_say(ParseContext *pc)
-{
-    const Saying *saying = pc->target;
-    if (saying->language.n > 0) check_language(pc, saying->language);
-}
-
-// A place without a zone gets that of the scenario after loading: see resolve.c.
-static void begin_place(ParseContext *pc)
-{
-    ((Place *)pc->target)->zone_minutes = INT32_MIN;
-}
-
-static void begin_source(ParseContext *pc) { ((Source *)pc->target)->place = NONE; }
-
-static void begin_picture(ParseContext *pc)
-{
-    Picture *picture = pc->target;
-    picture->focus_x = picture->focus_y = 0.5;
-    picture->overlays = read_items(pc, WORD_OVERLAY, &picture->n_overlays);
-    picture->lights = read_items(pc, WORD_LIGHT, &picture->n_lights);
-}
-
-// The palette's file goes before the layers, so that whoever passes them on need not know of it.
-static void put_palette_first(ParseContext *pc, Picture *picture)
-{
-    Ids files = {.n = picture->layers.n + 1};
-    files.items = arena_array(&pc->loader->book->arena, Str, files.n);
-    LuaFn *when = arena_array(&pc->loader->book->arena, LuaFn, files.n);
-    files.items[0] = picture->palette;
-    for (int i = 1; i < files.n; i++) {
-        files.items[i] = picture->layers.items[i - 1];
-        when[i] = picture->layers_when[i - 1];
-    }
-    picture->layers = files;
-    picture->layers_when = when;
-}
-
-static void end_picture(ParseContext *pc)
-{
-    Picture *picture = pc->target;
-    if (picture->palette.n > 0) put_palette_first(pc, picture);
-    if (picture->layers.n + picture->n_overlays + picture->n_lights > PICTURE_MAX)
-        sandbox_raise_budget(pc->L, BUDGET_PICTURE, PICTURE_MAX);
-    pc->loader->layers += picture->layers.n;
-    if (pc->loader->layers > LAYERS_MAX)
-        sandbox_raise_budget(pc->L, BUDGET_LAYERS, LAYERS_MAX);
-    if (picture->alt.src.n == 0 && !picture->decorative)
-        load_report(pc, "missing-alt",
-            "needs alt: what it shows, for those who do not see it (or decorative = "
-            "true)");
-}
-
-static void begin_overlay(ParseContext *pc)
-{
-    ((Overlay *)pc->target)->colour = 0xFFFFFF;
-}
-
-static void begin_light(ParseContext *pc) { ((Light *)pc->target)->colour = 0xFFB45A; }
-
-static void end_light(ParseContext *pc)
-{
-    const Light *light = pc->target;
-    if (!str_eq(light->beat, STR("flicker")) && !str_eq(light->beat, STR("breathe")))
-        load_report(pc, "wrong-beat",
-            "has no beat \"" STR_FMT "\"; there are \"flicker\" and \"breathe\"",
-            STR_ARG(light->beat));
-    bool inside = light->x >= 0 && light->x <= 1 && light->y >= 0 && light->y <= 1;
-    if (!inside || !(light->size > 0 && light->size <= 1))
-        load_report(pc, "outside-picture",
-            "is not in the picture: x, y and size go from 0 to 1");
-}
-
-static int compare_rows(const void *left, const void *right)
-{
-    const WorldRow *a = left, *b = right;
-    int order = str_cmp(a->place, b->place);
-    if (order != 0) return order;
-    order = date_cmp(a->date, b->date);
-    return order != 0
-               ? order
-               : (a->where.line > b->where.line) - (a->where.line < b->where.line);
-}
-
-static void begin_world(ParseContext *pc)
-{
-    WorldTable *table = pc->target;
-    table->rows = read_items(pc, WORD_ROW, &table->n_rows);
-    qsort(table->rows, table->n_rows, sizeof *table->rows, compare_rows);
-    for (int i = 1; i < table->n_rows; i++) {
-        const WorldRow *row = &table->rows[i], *before = row - 1;
-        if (!str_eq(row->place, before->place) ||
-            date_cmp(row->date, before->date) != 0)
-            continue;
-        diagnostics_add(pc->loader->diagnostics, SEVERITY_ERROR, "duplicate-row",
-            row->where,
-            "%s has two rows for \"" STR_FMT "\" at one date; the first is at line %d",
-            pc->name, STR_ARG(row->place), before->where.line);
-    }
-}
-
-static void end_row(ParseContext *pc)
-{
-    const WorldRow *row = pc->target;
-    if (row->place.n > 0 && !str_eq(row->place, STR("*")))
-        load_ref(pc, REF_ROW_PLACE, row->place, NULL, NULL);
-    if (row->fact.n > 0) load_ref(pc, REF_FACT, row->fact, NULL, NULL);
-}
-
-static void begin_point(ParseContext *pc)
-{
-    ChartPoint *point = pc->target;
-    point->place = NONE;
-    point->level = SUPPLY_UNSAID;
-}
-
-static void end_point(ParseContext *pc)
-{
-    ChartPoint *point = pc->target;
-    lua_getfield(pc->L, pc->table, "place");
-    point->has_place = !lua_isnil(pc->L, -1);
-    lua_pop(pc->L, 1);
-}
-
-static void begin_chart(ParseContext *pc)
-{
-    Chart *chart = pc->target;
-    chart->outline = NONE;
-    chart->points = read_items(pc, WORD_POINT, &chart->n_points);
-}
-
-static void begin_chapter(ParseContext *pc)
-{
-    Chapter *chapter = pc->target;
-    chapter->place = chapter->speaker = chapter->picture = NONE;
-    chapter->at = chapter->start = NONE;
-}
-
-static void begin_node(ParseContext *pc)
-{
-    Node *node = pc->target;
-    node->place = node->speaker = node->picture = node->at = node->next = NONE;
-    node->chart = NONE;
-    node->plate = NONE;
-    node->chapter = pc->loader->chapters.n - 1; // NONE before the first chapter
-}
-
-static void begin_scene(ParseContext *pc)
-{
-    Node *node = pc->target;
-    begin_node(pc);
-    node->kind = NODE_SCENE;
-    node->choices = read_items(pc, WORD_CHOICE, &node->n_choices);
-}
-
-static void begin_ending(ParseContext *pc)
-{
-    begin_node(pc);
-    ((Node *)pc->target)->kind = NODE_ENDING;
-}
-
-// --- choices and answers ------------------------------------------------------------------------------
-
-// Reports ids reserved for the built-in actions of pages.
-static void check_reserved(ParseContext *pc)
-{
-    static const char *const reserved[] = {
-#define ACTION(NAME, id, typed) id,
-#include "base/actions.def"
-#undef ACTION
-    };
-    if (str_among(pc->id, reserved, COUNT_OF(reserved)))
-        load_report(pc, "reserved-id", "needs another id: pages use this one");
-}
-
-static void end_choice(ParseContext *pc)
-{
-    const Choice *choice = pc->target;
-    check_reserved(pc);
-    if (choice->pick && choice->go_ids.n < 2)
-        load_report(
-            pc, "pick-without-list", "has pick, but go is no list to pick from");
-    if (!choice->pick && choice->go_ids.n > 1)
-        load_report(pc, "list-without-pick",
-            "goes to a list of scenes, but has no pick = function(s) ... end");
-}
-
-static void end_answer(ParseContext *pc) { check_reserved(pc); }
-
-static void begin_check(ParseContext *pc)
-{
-    Node *node = pc->target;
-    begin_node(pc);
-    node->kind = NODE_CHECK;
-    node->answers = read_items(pc, WORD_ANSWER, &node->n_answers);
-}
-
-// Every answer says why, or none does and the check is not scored: then an answer leads on at once.
-static void check_reasons(ParseContext *pc, Node *node)
-{
-    int told = 0;
-    for (int i = 0; i < node->n_answers; i++)
-        told += node->answers[i].because.src.n > 0;
-    node->leads_on = told == 0 && !node->scored;
-    for (int i = 0; i < node->n_answers && !node->leads_on; i++)
-        if (node->answers[i].because.src.n == 0)
-            diagnostics_add(pc->loader->diagnostics, SEVERITY_ERROR, "missing-field",
-                node->answers[i].where, "answer \"" STR_FMT "\" needs because: %s",
-                STR_ARG(node->answers[i].id), api_field_expected(FIELD_TEXT));
-}
-
-static void end_check(ParseContext *pc)
-{
-    Node *node = pc->target;
-    int right = 0;
-    bool credited = false;
-    for (int i = 0; i < node->n_answers; i++) {
-        right += node->answers[i].credit >= 1;
-        credited |= node->answers[i].credit > 0;
-    }
-    lua_getfield(pc->L, pc->table, "scored");
-    if (lua_isnil(pc->L, -1)) node->scored = credited;
-    lua_pop(pc->L, 1);
-    check_reasons(pc, node);
-    if (node->n_answers < 2)
-        load_report(pc, "too-few-answers", "needs at least two answers");
-    if (node->scored && right == 0)
-        load_report(pc, "no-right-answer", "is scored, but no answer is right");
-    if (node->scored && right > 1)
-        load_report(
-            pc, "two-right-answers", "has %d right answers; one is the most", right);
-}
-
-// --- boards -------------------------------------------------------------------------------------------
-
-static void begin_card(ParseContext *pc)
-{
-    Card *card = pc->target;
-    card->group = NONE;
-    card->scored = true;
-}
-
-static void begin_link(ParseContext *pc)
-{
-    Link *link = pc->target;
-    link->from = link->to = NONE;
-}
-
-static void end_link(ParseContext *pc)
-{
-    Link *link = pc->target;
-    if (link->answer != LINK_NONE) link->credit[link->answer] = 1;
-    if (link->from == link->to && link->from != NONE)
-        load_report(pc, "link-to-itself", "goes from a card to the same card");
-}
-
-static void end_claim(ParseContext *pc)
-{
-    Claim *claim = pc->target;
-    if (claim->answer != STATUS_NONE) claim->credit[claim->answer] = 1;
-}
-
-// Cards first: order and links refer to them.
-static void begin_board(ParseContext *pc)
-{
-    Node *node = pc->target;
-    begin_node(pc);
-    node->kind = NODE_BOARD;
-    node->board = load_alloc(pc, 1, sizeof *node->board);
-    node->board->cards = read_items(pc, WORD_CARD, &node->board->n_cards);
-    node->board->links = read_items(pc, WORD_LINK, &node->board->n_links);
-    node->board->claims = read_items(pc, WORD_CLAIM, &node->board->n_claims);
-}
-
 // --- the table of schemas ---------------------------------------------------------------------------------
 
 // clang-format off
@@ -418,32 +107,32 @@ static void begin_board(ParseContext *pc)
 #define NOWHERE SIZE_MAX // has no id, or no place in the script
 
 static const Schema schemas[WORD_KINDS] = {
-    [WORD_SCENARIO] = {0, offsetof(Book, id), offsetof(Book, where), 0, begin_scenario, end_scenario},
-    [WORD_PLACE]    = {TOP(Place, id, places),      begin_place,   NULL},
+    [WORD_SCENARIO] = {0, offsetof(Book, id), offsetof(Book, where), 0, load_begin_scenario, load_end_scenario},
+    [WORD_PLACE]    = {TOP(Place, id, places),      load_begin_place,   NULL},
     [WORD_PERSON]   = {TOP(Person, id, people),     NULL,          NULL},
-    [WORD_SAY]      = {TOP(Saying, id, sayings),    NULL,          end_say},
+    [WORD_SAY]      = {TOP(Saying, id, sayings),    NULL,          load_end_say},
     [WORD_TERM]     = {TOP(Term, id, terms),        NULL,          NULL},
     [WORD_FACT]     = {TOP(Fact, id, facts),        NULL,          NULL},
-    [WORD_SOURCE]   = {TOP(Source, id, sources),    begin_source,  NULL},
-    [WORD_PICTURE]  = {TOP(Picture, id, pictures),  begin_picture, end_picture},
-    [WORD_WORLD]    = {TOP(WorldTable, name, world), begin_world,  NULL},
+    [WORD_SOURCE]   = {TOP(Source, id, sources),    load_begin_source,  NULL},
+    [WORD_PICTURE]  = {TOP(Picture, id, pictures),  load_begin_picture, load_end_picture},
+    [WORD_WORLD]    = {TOP(WorldTable, name, world), load_begin_world,  NULL},
     [WORD_CHAIN]    = {TOP(Milestone, id, chain),   NULL,          NULL},
     [WORD_OUTLINE]  = {TOP(Outline, id, outlines),  NULL,          NULL},
-    [WORD_CHART]    = {TOP(Chart, id, charts),      begin_chart,   load_check_chart},
-    [WORD_CHAPTER]  = {TOP(Chapter, id, chapters),  begin_chapter, NULL},
-    [WORD_SCENE]    = {TOP(Node, id, nodes),        begin_scene,   NULL},
-    [WORD_CHECK]    = {TOP(Node, id, nodes),        begin_check,   end_check},
-    [WORD_BOARD]    = {TOP(Node, id, nodes),        begin_board,   load_check_board},
-    [WORD_ENDING]   = {TOP(Node, id, nodes),        begin_ending,  NULL},
-    [WORD_CHOICE]   = {ITEM(Choice),                NULL,          end_choice},
-    [WORD_ANSWER]   = {ITEM(Answer),                NULL,          end_answer},
-    [WORD_CARD]     = {ITEM(Card),                  begin_card,    load_card_hours},
-    [WORD_LINK]     = {ITEM(Link),                  begin_link,    end_link},
-    [WORD_CLAIM]    = {ITEM(Claim),                 NULL,          end_claim},
-    [WORD_POINT]    = {ITEM(ChartPoint),            begin_point,   end_point},
-    [WORD_OVERLAY]  = {sizeof(Overlay), offsetof(Overlay, id), NOWHERE, 0, begin_overlay, NULL},
-    [WORD_LIGHT]    = {sizeof(Light), offsetof(Light, id), NOWHERE, 0, begin_light, end_light},
-    [WORD_ROW]      = {sizeof(WorldRow), NOWHERE, offsetof(WorldRow, where), 0, NULL, end_row},
+    [WORD_CHART]    = {TOP(Chart, id, charts),      load_begin_chart,   load_check_chart},
+    [WORD_CHAPTER]  = {TOP(Chapter, id, chapters),  load_begin_chapter, NULL},
+    [WORD_SCENE]    = {TOP(Node, id, nodes),        load_begin_scene,   NULL},
+    [WORD_CHECK]    = {TOP(Node, id, nodes),        load_begin_check,   load_end_check},
+    [WORD_BOARD]    = {TOP(Node, id, nodes),        load_begin_board,   load_check_board},
+    [WORD_ENDING]   = {TOP(Node, id, nodes),        load_begin_ending,  NULL},
+    [WORD_CHOICE]   = {ITEM(Choice),                NULL,          load_end_choice},
+    [WORD_ANSWER]   = {ITEM(Answer),                NULL,          load_end_answer},
+    [WORD_CARD]     = {ITEM(Card),                  load_begin_card,    load_card_hours},
+    [WORD_LINK]     = {ITEM(Link),                  load_begin_link,    load_end_link},
+    [WORD_CLAIM]    = {ITEM(Claim),                 NULL,          load_end_claim},
+    [WORD_POINT]    = {ITEM(ChartPoint),            load_begin_point,   load_end_point},
+    [WORD_OVERLAY]  = {sizeof(Overlay), offsetof(Overlay, id), NOWHERE, 0, load_begin_overlay, NULL},
+    [WORD_LIGHT]    = {sizeof(Light), offsetof(Light, id), NOWHERE, 0, load_begin_light, load_end_light},
+    [WORD_ROW]      = {sizeof(WorldRow), NOWHERE, offsetof(WorldRow, where), 0, NULL, load_end_row},
     [WORD_NUMBER]   = {sizeof(StateVar), NOWHERE, NOWHERE, 0, NULL, NULL},
     [WORD_METER]    = {sizeof(StateVar), NOWHERE, NOWHERE, 0, NULL, NULL},
 };

@@ -1,0 +1,158 @@
+// Folders: made, listed, and where this program's own are; what kind of thing a path names.
+#define _POSIX_C_SOURCE 200809L
+#include "base/arena.h"
+#include "base/os.h"
+#include "base/os_inner.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <limits.h>
+#include <pwd.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+// --- what is there --------------------------------------------------------------------------------
+
+bool os_is_folder(const char *path)
+{
+    struct stat st;
+    return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
+}
+
+bool os_is_file(const char *path)
+{
+    struct stat st;
+    return stat(path, &st) == 0 && S_ISREG(st.st_mode);
+}
+
+bool os_same_file(const char *one, const char *other)
+{
+    struct stat a, b;
+    return stat(one, &a) == 0 && stat(other, &b) == 0 && a.st_dev == b.st_dev &&
+           a.st_ino == b.st_ino;
+}
+
+// --- making ---------------------------------------------------------------------------------------
+
+// Some file systems fail with another reason than EEXIST for a folder that exists. A new folder is
+// flushed, or a power failure could lose it with the saves in it.
+static bool make_one_folder(const char *path)
+{
+    if (mkdir(path, 0777) == 0) return os_flush_folder_of(path);
+    int reason = errno;
+    bool there = os_is_folder(path);
+    errno = reason;
+    return there;
+}
+
+static bool is_link(const char *path)
+{
+    struct stat st;
+    return path && lstat(path, &st) == 0 && S_ISLNK(st.st_mode);
+}
+
+bool os_make_folder(const char *path, Err *err)
+{
+    Buf part = {0};
+    bool ok = *path != '\0';
+    errno = ENOENT; // the reason for an empty path
+    for (const char *end = path; ok && *end;) {
+        end += strspn(end, "/");
+        end += strcspn(end, "/");
+        buf_clear(&part);
+        buf_add(&part, (Str){path, (size_t)(end - path)});
+        ok = make_one_folder(part.s);
+    }
+    if (!ok && is_link(part.s))
+        err_set(err, ERR_IO,
+            "cannot make the folder \"%s\": \"%s\" is a link to what is not there, or "
+            "is no folder",
+            path, part.s);
+    else if (!ok)
+        os_fail_io(err, "make the folder", path);
+    buf_free(&part);
+    return ok;
+}
+
+// --- listing --------------------------------------------------------------------------------------
+
+typedef struct NameList {
+    Str *names;
+    size_t count;
+    Arena arena;
+} NameList;
+
+static bool names_read(NameList *list, DIR *dir)
+{
+    const struct dirent *entry;
+    while (errno = 0, (entry = readdir(dir)) != NULL) {
+        Str name = str_of(entry->d_name);
+        if (str_eq(name, STR(".")) || str_eq(name, STR(".."))) continue;
+        list->names = mem_grow(list->names, list->count + 1, sizeof *list->names);
+        list->names[list->count++] = arena_str(&list->arena, name);
+    }
+    return errno == 0;
+}
+
+static int by_bytes(const void *a, const void *b)
+{
+    return str_cmp(*(const Str *)a, *(const Str *)b);
+}
+
+bool os_list(const char *folder, void (*each)(void *ctx, Str name), void *ctx, Err *err)
+{
+    DIR *dir = opendir(folder);
+    if (!dir) return os_fail(err, "list the folder", folder);
+    NameList list = {0};
+    bool ok = names_read(&list, dir);
+    if (!ok) os_fail_io(err, "list the folder", folder);
+    closedir(dir);
+    if (ok && list.count > 0)
+        qsort(list.names, list.count, sizeof *list.names, by_bytes);
+    for (size_t i = 0; ok && i < list.count; i++)
+        each(ctx, list.names[i]);
+    free(list.names);
+    arena_free(&list.arena);
+    return ok;
+}
+
+// --- our own --------------------------------------------------------------------------------------
+
+static const char *home_folder(void)
+{
+    const char *home = getenv("HOME");
+    if (home && *home) return home;
+    const struct passwd *user = getpwuid(getuid());
+    return user && user->pw_dir && *user->pw_dir ? user->pw_dir : NULL;
+}
+
+bool os_data_folder(Buf *out, Err *err)
+{
+    const char *data = getenv("XDG_DATA_HOME");
+    if (data && *data == '/') { // the XDG specification: ignore a relative path
+        buf_addf(out, "%s/qantar", data);
+        return true;
+    }
+    const char *home = home_folder();
+    if (!home)
+        return err_set(err, ERR_IO,
+            "there is no home folder to keep saves in; set HOME, or name one with "
+            "--profile");
+    buf_addf(out, "%s/.local/share/qantar", home);
+    return true;
+}
+
+bool os_program_folder(Buf *out, Err *err)
+{
+    char path[PATH_MAX];
+    ssize_t n = readlink("/proc/self/exe", path, sizeof path);
+    if (n < 0) return os_fail_io(err, "find the program through", "/proc/self/exe");
+    Str folder = {path, (size_t)n};
+    while (folder.n > 1 && folder.s[folder.n - 1] != '/')
+        folder.n--;
+    if (folder.n > 1) folder.n--; // without the slash
+    buf_add(out, folder);
+    return true;
+}

@@ -1,0 +1,177 @@
+// What words outside scenes begin with, and what is checked when their fields are read.
+#include "base/language.h"
+#include "story/load/load_words.h"
+
+#include "story/book_inner.h"
+
+#include <stdlib.h>
+
+void load_begin_scenario(ParseContext *pc)
+{
+    Loader *loader = pc->loader;
+    Book *book = loader->book;
+    if (loader->has_scenario)
+        load_report(pc, "duplicate-id",
+            "is declared twice; the first is at " STR_FMT ":%d",
+            STR_ARG(book->where.file), book->where.line);
+    loader->has_scenario = true;
+    book->version = STR("1.0.0");
+    book->picture = book->start = NONE;
+}
+
+static void check_language(ParseContext *pc, Str tag)
+{
+    if (!language_tag_valid(tag))
+        load_report(pc, "bad-language",
+            "names the language \"" STR_FMT
+            "\"; a language is a tag of BCP 47, such as \"en\" or \"kk\"",
+            STR_ARG(tag));
+}
+
+void load_end_scenario(ParseContext *pc)
+{
+    Ids *languages = &pc->loader->book->languages;
+    for (int i = 0; i < languages->n; i++)
+        check_language(pc, languages->items[i]);
+    if (languages->n > 0) return;
+    languages->items = load_alloc(pc, 1, sizeof *languages->items);
+    languages->items[0] = STR("en");
+    languages->n = 1;
+}
+
+void load_end_say(ParseContext *pc)
+{
+    const Saying *saying = pc->target;
+    if (saying->language.n > 0) check_language(pc, saying->language);
+}
+
+// A place without a zone gets that of the scenario after loading: see resolve_arrays.c.
+void load_begin_place(ParseContext *pc)
+{
+    ((Place *)pc->target)->zone_minutes = INT32_MIN;
+}
+
+void load_begin_source(ParseContext *pc) { ((Source *)pc->target)->place = NONE; }
+
+void load_begin_picture(ParseContext *pc)
+{
+    Picture *picture = pc->target;
+    picture->focus_x = picture->focus_y = 0.5;
+    picture->overlays = load_items(pc, WORD_OVERLAY, &picture->n_overlays);
+    picture->lights = load_items(pc, WORD_LIGHT, &picture->n_lights);
+}
+
+// The palette's file goes before the layers, so that whoever passes them on need not know of it.
+static void put_palette_first(ParseContext *pc, Picture *picture)
+{
+    Ids files = {.n = picture->layers.n + 1};
+    files.items = arena_array(&pc->loader->book->arena, Str, files.n);
+    LuaFn *when = arena_array(&pc->loader->book->arena, LuaFn, files.n);
+    files.items[0] = picture->palette;
+    for (int i = 1; i < files.n; i++) {
+        files.items[i] = picture->layers.items[i - 1];
+        when[i] = picture->layers_when[i - 1];
+    }
+    picture->layers = files;
+    picture->layers_when = when;
+}
+
+void load_end_picture(ParseContext *pc)
+{
+    Picture *picture = pc->target;
+    if (picture->palette.n > 0) put_palette_first(pc, picture);
+    if (picture->layers.n + picture->n_overlays + picture->n_lights > PICTURE_MAX)
+        sandbox_raise_budget(pc->L, BUDGET_PICTURE, PICTURE_MAX);
+    pc->loader->layers += picture->layers.n;
+    if (pc->loader->layers > LAYERS_MAX)
+        sandbox_raise_budget(pc->L, BUDGET_LAYERS, LAYERS_MAX);
+    if (picture->alt.src.n == 0 && !picture->decorative)
+        load_report(pc, "missing-alt",
+            "needs alt: what it shows, for those who do not see it (or decorative = "
+            "true)");
+}
+
+void load_begin_overlay(ParseContext *pc)
+{
+    ((Overlay *)pc->target)->colour = 0xFFFFFF;
+}
+
+void load_begin_light(ParseContext *pc) { ((Light *)pc->target)->colour = 0xFFB45A; }
+
+void load_end_light(ParseContext *pc)
+{
+    const Light *light = pc->target;
+    if (!str_eq(light->beat, STR("flicker")) && !str_eq(light->beat, STR("breathe")))
+        load_report(pc, "wrong-beat",
+            "has no beat \"" STR_FMT "\"; there are \"flicker\" and \"breathe\"",
+            STR_ARG(light->beat));
+    bool inside = light->x >= 0 && light->x <= 1 && light->y >= 0 && light->y <= 1;
+    if (!inside || !(light->size > 0 && light->size <= 1))
+        load_report(pc, "outside-picture",
+            "is not in the picture: x, y and size go from 0 to 1");
+}
+
+static int compare_rows(const void *left, const void *right)
+{
+    const WorldRow *a = left, *b = right;
+    int order = str_cmp(a->place, b->place);
+    if (order != 0) return order;
+    order = date_cmp(a->date, b->date);
+    return order != 0
+               ? order
+               : (a->where.line > b->where.line) - (a->where.line < b->where.line);
+}
+
+void load_begin_world(ParseContext *pc)
+{
+    WorldTable *table = pc->target;
+    table->rows = load_items(pc, WORD_ROW, &table->n_rows);
+    qsort(table->rows, table->n_rows, sizeof *table->rows, compare_rows);
+    for (int i = 1; i < table->n_rows; i++) {
+        const WorldRow *row = &table->rows[i], *before = row - 1;
+        if (!str_eq(row->place, before->place) ||
+            date_cmp(row->date, before->date) != 0)
+            continue;
+        diagnostics_add(pc->loader->diagnostics, SEVERITY_ERROR, "duplicate-row",
+            row->where,
+            "%s has two rows for \"" STR_FMT "\" at one date; the first is at line %d",
+            pc->name, STR_ARG(row->place), before->where.line);
+    }
+}
+
+void load_end_row(ParseContext *pc)
+{
+    const WorldRow *row = pc->target;
+    if (row->place.n > 0 && !str_eq(row->place, STR("*")))
+        load_ref(pc, REF_ROW_PLACE, row->place, NULL, NULL);
+    if (row->fact.n > 0) load_ref(pc, REF_FACT, row->fact, NULL, NULL);
+}
+
+void load_begin_point(ParseContext *pc)
+{
+    ChartPoint *point = pc->target;
+    point->place = NONE;
+    point->level = SUPPLY_UNSAID;
+}
+
+void load_end_point(ParseContext *pc)
+{
+    ChartPoint *point = pc->target;
+    lua_getfield(pc->L, pc->table, "place");
+    point->has_place = !lua_isnil(pc->L, -1);
+    lua_pop(pc->L, 1);
+}
+
+void load_begin_chart(ParseContext *pc)
+{
+    Chart *chart = pc->target;
+    chart->outline = NONE;
+    chart->points = load_items(pc, WORD_POINT, &chart->n_points);
+}
+
+void load_begin_chapter(ParseContext *pc)
+{
+    Chapter *chapter = pc->target;
+    chapter->place = chapter->speaker = chapter->picture = NONE;
+    chapter->at = chapter->start = NONE;
+}

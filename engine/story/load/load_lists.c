@@ -1,0 +1,169 @@
+// Readers of fields with an inner form: texts in parts, layers of a picture, the history of a source.
+#include "story/load/load_readers.h"
+
+#include "story/date.h"
+
+#include <stdio.h>
+
+// An item of a list of texts: a text, or when(function, text).
+static bool read_part(ParseContext *pc, const ApiField *field, Node *node)
+{
+    lua_State *L = pc->L;
+    if (load_is_text(L)) {
+        load_passages(pc, field->name, node, 0);
+        return true;
+    }
+    const WordUse *item = load_item(L);
+    if (!item || item->kind != WORD_WHEN) return false;
+    lua_pushvalue(L, -1);
+    load_open_item(L);
+    lua_rawgeti(L, -1, 1);
+    LuaFn when = sandbox_store_fn(L, -1);
+    lua_pop(L, 1);
+    lua_rawgeti(L, -1, 2);
+    load_passages(pc, field->name, node, when);
+    lua_pop(L, 2);
+    return true;
+}
+
+bool load_read_passages(ParseContext *pc, const ApiField *field, void *into)
+{
+    (void)into;
+    lua_State *L = pc->L;
+    Node *node = pc->target;
+    bool fits = true;
+    if (lua_istable(L, -1)) {
+        for (lua_Integer i = 1; fits && lua_rawgeti(L, -1, i) != LUA_TNIL; i++) {
+            fits = read_part(pc, field, node);
+            lua_pop(L, 1);
+        }
+        if (fits) lua_pop(L, 1);
+    } else {
+        fits = read_part(pc, field, node);
+    }
+    bool bad_bytes = load_is_text(L) && str_trim(load_text_at_top(L)).n > 0;
+    if (fits && node->n_passages == 0 && field->required && !bad_bytes)
+        load_report(pc, "missing-field", "has an empty %s", field->name);
+    return fits;
+}
+
+// A file, or when(function, file), at the top of the stack.
+static bool read_layer(ParseContext *pc, Picture *picture)
+{
+    lua_State *L = pc->L;
+    const WordUse *item = load_is_text(L) ? NULL : load_item(L);
+    int n = picture->layers.n;
+    if (load_is_text(L)) {
+        picture->layers.items[n] = load_str(pc, -1);
+    } else if (item && item->kind == WORD_WHEN) {
+        lua_pushvalue(L, -1);
+        load_open_item(L);
+        lua_rawgeti(L, -1, 1);
+        picture->layers_when[n] = sandbox_store_fn(L, -1);
+        lua_pop(L, 1);
+        lua_rawgeti(L, -1, 2);
+        picture->layers.items[n] = load_str(pc, -1);
+        lua_pop(L, 2);
+    } else {
+        return false;
+    }
+    picture->layers.n++;
+    return true;
+}
+
+bool load_read_layers(ParseContext *pc, const ApiField *field, void *into)
+{
+    (void)field, (void)into;
+    lua_State *L = pc->L;
+    Picture *picture = pc->target;
+    bool list = lua_istable(L, -1);
+    size_t n = list ? load_check_length(pc, -1) : 1;
+    picture->layers.items = load_alloc(pc, n, sizeof *picture->layers.items);
+    picture->layers_when = load_alloc(pc, n, sizeof *picture->layers_when);
+    if (!list) return read_layer(pc, picture);
+    bool fits = true;
+    for (size_t i = 1; fits && i <= n; i++) {
+        lua_rawgeti(L, -1, (lua_Integer)i);
+        fits = read_layer(pc, picture);
+        lua_pop(L, 1);
+    }
+    return fits;
+}
+
+// Reads [plain] with the reader of passages, saving and restoring the node's own.
+bool load_read_plain(ParseContext *pc, const ApiField *field, void *into)
+{
+    Node *node = pc->target;
+    Passage *text = node->passages;
+    int n_text = node->n_passages;
+    node->passages = NULL;
+    node->n_passages = 0;
+    bool fits = load_read_passages(pc, field, into);
+    node->plain = node->passages;
+    node->n_plain = node->n_passages;
+    node->passages = text;
+    node->n_passages = n_text;
+    return fits;
+}
+
+bool load_read_state(ParseContext *pc, const ApiField *field, void *into)
+{
+    (void)field;
+    (void)into;
+    if (!lua_istable(pc->L, -1)) return false;
+    load_state(pc);
+    return true;
+}
+
+bool load_read_renamed(ParseContext *pc, const ApiField *field, void *into)
+{
+    (void)field;
+    (void)into;
+    if (!lua_istable(pc->L, -1)) return false;
+    load_renamed(pc);
+    return true;
+}
+
+// { "2022-01-09", "withdrawn", "why" }
+static bool read_change(ParseContext *pc, StatusChange *change, int number)
+{
+    lua_State *L = pc->L;
+    if (!lua_istable(L, -1)) return false;
+    lua_rawgeti(L, -1, 1);
+    bool fits = load_read_date(pc, NULL, &change->date);
+    lua_rawgeti(L, -2, 2);
+    fits = fits && load_read_status(pc, NULL, &change->status);
+    lua_rawgeti(L, -3, 3);
+    fits = fits && load_is_text(L);
+    if (fits) {
+        char name[32];
+        snprintf(name, sizeof name, "history.%d", number);
+        change->note = load_text(pc, name);
+    }
+    lua_pop(L, 3);
+    return fits;
+}
+
+bool load_read_history(ParseContext *pc, const ApiField *field, void *into)
+{
+    (void)field;
+    (void)into;
+    lua_State *L = pc->L;
+    Source *source = pc->target;
+    if (!lua_istable(L, -1)) return false;
+    int n = (int)load_check_length(pc, -1);
+    source->history = load_alloc(pc, n, sizeof *source->history);
+    for (int i = 0; i < n; i++) {
+        lua_rawgeti(L, -1, i + 1);
+        StatusChange change = {0};
+        bool fits = read_change(pc, &change, i + 1);
+        lua_pop(L, 1);
+        if (!fits) return false;
+        sandbox_charge_items(L, (size_t)i);
+        int to = source->n_history++; // insertion sort by date, stable
+        for (; to > 0 && date_cmp(source->history[to - 1].date, change.date) > 0; to--)
+            source->history[to] = source->history[to - 1];
+        source->history[to] = change;
+    }
+    return true;
+}

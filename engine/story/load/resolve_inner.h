@@ -1,0 +1,31 @@
+// What the parts of resolve.c share: the book being completed, and the end of a message about a name.
+#ifndef QANTAR_STORY_LOAD_RESOLVE_INNER_H
+#define QANTAR_STORY_LOAD_RESOLVE_INNER_H
+
+#include "story/load/load.h"
+
+#include "story/book_inner.h"
+
+typedef struct Resolving {
+    Loader *loader;
+    Book *book;
+    BookIndex *index;
+    IdIndex regions;
+    int nearest_left;
+} Resolving;
+
+// The end of a message: "; did you mean "x"?", or nothing.
+typedef struct Hint {
+    char text[SANDBOX_ID_MAX * 2 + 32];
+} Hint;
+
+Hint resolve_hint(Resolving *r, const IdIndex *index, Str id); // [index] may be NULL
+bool resolve_is_region(const Resolving *r, Str id);
+
+void resolve_renames(
+    Resolving *r); // resolve_renames.c: follows each to its end, and checks it
+void resolve_arrays(
+    Resolving *r); // resolve_arrays.c: the arrays of the book, and what is inherited
+void resolve_texts(Resolving *r); // resolve_texts.c: checks the marks in every text
+
+#endif

@@ -1,0 +1,109 @@
+// Checks the marks in texts: every name must be declared, and counted words have all their forms.
+#include "base/plural.h"
+#include "story/load/resolve_inner.h"
+
+#include "story/marks.h"
+#include "story/play.h"
+
+static void report_name(Resolving *r, const Text *text, const char *rule,
+    const char *what, Str name, const IdIndex *index)
+{
+    Hint hint = resolve_hint(r, index, name);
+    diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, rule, text->where,
+        "the text " STR_FMT " names the %s \"" STR_FMT "\", which is not declared%s",
+        STR_ARG(text->key), what, STR_ARG(str_cut(name, 0, 80)), hint.text);
+}
+
+static void check_forms(Resolving *r, const Text *text, const TextMark *mark)
+{
+    Plural missing;
+    if (mark->forms.n == 0 || r->book->languages.n == 0) return;
+    Str language = r->book->languages.items[0];
+    int number = plural_missing(language, mark->forms, &missing);
+    if (number >= 0)
+        diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, "plural-form",
+            text->where,
+            "the text " STR_FMT " has no form \"%s\" for {" STR_FMT
+            "}, which the language " STR_FMT " uses with %d",
+            STR_ARG(text->key), plural_id(missing), STR_ARG(mark->name),
+            STR_ARG(language), number);
+}
+
+static void check_name(Resolving *r, const Text *text, const TextMark *mark)
+{
+    int variable = book_state(r->book, mark->name);
+    if (variable == NONE) {
+        report_name(
+            r, text, "unknown-variable", "variable", mark->name, &r->index->state);
+        return;
+    }
+    ValueType type = r->book->state[variable].first.type;
+    if (type == VALUE_LIST || type == VALUE_MAP)
+        diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, "list-in-text",
+            text->where, "the text " STR_FMT " shows {" STR_FMT "}, which is %s",
+            STR_ARG(text->key), STR_ARG(mark->name), value_type_name(type));
+    else if (mark->forms.n > 0 && type != VALUE_INT && type != VALUE_NUM)
+        diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, "plural-form",
+            text->where, "the text " STR_FMT " counts {" STR_FMT "}, which is %s",
+            STR_ARG(text->key), STR_ARG(mark->name), value_type_name(type));
+    check_forms(r, text, mark);
+}
+
+static void check_world(Resolving *r, const Text *text, const TextMark *mark)
+{
+    if (book_world(r->book, mark->name) == NONE)
+        report_name(
+            r, text, "unknown-world", "world value", mark->name, &r->index->world);
+    if (mark->place.n > 0 && id_index_find(&r->index->places, mark->place) == NONE &&
+        !resolve_is_region(r, mark->place))
+        report_name(r, text, "unknown-place", "place", mark->place, &r->index->places);
+    check_forms(r, text, mark);
+}
+
+static void check_facts(Resolving *r, const Text *text, const TextMark *mark)
+{
+    Str ids = mark->name;
+    for (Str id; marks_next_fact(&ids, &id);)
+        if (!str_eq(id, STR("invented")) && book_fact(r->book, id) == NONE)
+            report_name(r, text, "unknown-fact", "fact", id, &r->index->facts);
+}
+
+static void check_text(void *ctx, const Text *text)
+{
+    Resolving *r = ctx;
+    char message[BUDGET_SENTENCE_MAX];
+    Str rest = text->src;
+    if (marks_count(rest) > TEXT_MARKS) {
+        diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, "too-many-marks",
+            text->where, "the text " STR_FMT " %s", STR_ARG(text->key),
+            budget_message(BUDGET_TEXT_MARKS, message));
+        return;
+    }
+    for (TextMark mark; marks_next(&rest, &mark);) {
+        switch (mark.kind) {
+        case MARK_WORDS:
+            break;
+        case MARK_NAME:
+            check_name(r, text, &mark);
+            break;
+        case MARK_WORLD:
+            check_world(r, text, &mark);
+            break;
+        case MARK_FACTS:
+            check_facts(r, text, &mark);
+            break;
+        case MARK_TERM:
+            if (book_term(r->book, mark.name) == NONE)
+                report_name(
+                    r, text, "unknown-term", "term", mark.name, &r->index->terms);
+            break;
+        case MARK_BAD:
+            diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, "bad-mark",
+                text->where, "the text " STR_FMT " has %s; \\ makes it plain",
+                STR_ARG(text->key), mark.problem);
+            return; // continuing could take quadratic time
+        }
+    }
+}
+
+void resolve_texts(Resolving *r) { book_texts(r->book, check_text, r); }
