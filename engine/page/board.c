@@ -244,7 +244,8 @@ static void add_claims(Build *b, const Table *table)
 
 // --- the page -------------------------------------------------------------------------------------
 
-static void add_done(Build *b, const Table *table)
+// [again]: it is looked at from a later page.
+static void add_done(Build *b, const Table *table, bool again)
 {
     int opened = b->stack->opened - 1;
     if (opened == NONE) opened = result_after(table, NONE);
@@ -252,7 +253,10 @@ static void add_done(Build *b, const Table *table)
     add_scores(b);
     if (opened != NONE && result_after(table, opened) != NONE)
         add_choice(b, STR("next_arrow"), word(W_BOARD_NEXT));
-    add_choice(b, STR(ACTION_CONTINUE), word(W_CONTINUE));
+    if (again)
+        add_choice(b, STR(ACTION_BACK), word(W_BACK));
+    else
+        add_choice(b, STR(ACTION_CONTINUE), word(W_CONTINUE));
     for (int i = 0; i < table->board->n_links; i++)
         add_action(b, GROUP_CHOICE,
             build_fmt(b, "arrow:" STR_FMT, STR_ARG(table->board->links[i].id)),
@@ -260,11 +264,25 @@ static void add_done(Build *b, const Table *table)
             ->inline_ = true;
 }
 
+static int number_of(Str digits) // of an action or a page of this program
+{
+    int number = 0;
+    for (size_t i = 0; i < digits.n; i++)
+        number = number * 10 + (digits.s[i] - '0');
+    return number;
+}
+
+// The board of the page: of the node whose number it has, else of the one where the play is.
+static int board_node(const Stack *stack, Str arg)
+{
+    return arg.n > 0 ? number_of(arg) : play_node_index(stack->play);
+}
+
 static void board_build(Build *b, Str arg)
 {
-    (void)arg;
-    const Node *node = play_node(b->stack->play);
-    Table table = table_of(b, play_node_index(b->stack->play));
+    int index = board_node(b->stack, arg);
+    const Node *node = &story_book(b->stack->story)->nodes[index];
+    Table table = table_of(b, index);
     BoardStage stage = table.state.stage;
     if (stage == BOARD_CLAIMS && b->stack->opened != 0) stage = BOARD_LINKS;
     add_title_of(
@@ -275,7 +293,7 @@ static void board_build(Build *b, Str arg)
         add_new_sources(b);
         add_order(b, &table);
     } else if (stage == BOARD_DONE) {
-        add_done(b, &table);
+        add_done(b, &table, arg.n > 0);
     } else {
         add_rail(b, table.board, record_words(b, table.board));
         if (stage == BOARD_LINKS)
@@ -331,14 +349,6 @@ static bool put_back(Stack *stack, const BoardState *state, Err *err)
     return stack_turn(stack, play_take_back(stack->play, held, err), err);
 }
 
-static int number_of(Str digits) // of an action of the page
-{
-    int number = 0;
-    for (size_t i = 0; i < digits.n; i++)
-        number = number * 10 + (digits.s[i] - '0');
-    return number;
-}
-
 static bool act_order(Stack *stack, const Table *table, Str id, bool *done, Err *err)
 {
     const Board *board = table->board;
@@ -392,8 +402,9 @@ static bool act_answer(Stack *stack, const Table *table, Str id, bool *done, Err
 static bool board_act(Stack *stack, Str id, Str value, bool *done, Err *err)
 {
     (void)value;
-    int node = play_node_index(stack->play);
-    Table table = {node, play_node(stack->play)->board, play_board(stack->play, node)};
+    int node = board_node(stack, str_of(stack->frames[stack->depth - 1].arg));
+    Table table = {node, story_book(stack->story)->nodes[node].board,
+        play_board(stack->play, node)};
     *done = true;
     if (str_eq(id, STR("next_arrow"))) {
         int opened = stack->opened ? stack->opened - 1 : result_after(&table, NONE);

@@ -60,7 +60,9 @@ static void test_a_walk_to_the_end_shows_the_pages_that_somebody_read(void **sta
         "back go_on luck continue take:dry put:1 take:heat swap:dry take:dry put:0 "
         "take:dry back take:dry back take:dry put:0 take:heat put:2 order_done "
         "link:led_to "
-        "link:condition continue who continue notebook record back back contents back "
+        "link:condition continue who continue chain next_arrow back notebook record "
+        "back back "
+        "contents back "
         "log",
         "page/golden/town.txt");
 }
