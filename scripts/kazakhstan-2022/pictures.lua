@@ -149,7 +149,7 @@ picture "kiosk" {
 }
 
 picture "gap" {
-  alt = "Through a taxi’s windscreen: people stand aside by one car’s width, a man lifts his hand, six telephones are held up.",
+  alt = "Through a taxi’s windscreen: a man in a scarf lifts his hand, people stand aside by one car’s width, six telephones film.",
   layers = { "gap.back.svg", "gap.mid.svg", "gap.front.svg" },
   palette = "west.palette",
   focus = { 0.50, 0.50 },
@@ -163,7 +163,7 @@ picture "clinic" {
 }
 
 picture "viewfinder" {
-  alt = "Two gloved hands hold up a telephone at noon; its screen shows people from behind: coats, hats, a street like any other.",
+  alt = "Two hands in fingerless gloves hold up a telephone at noon; its screen shows people from behind: coats, hats, a street.",
   layers = { "viewfinder.back.svg", "viewfinder.mid.svg", "viewfinder.front.svg" },
   palette = "west.palette",
   focus = { 0.50, 0.52 },
