@@ -6,7 +6,8 @@
 
 bool layout_board_has_cards(const Page *page)
 {
-    return page->kind == PAGE_BOARD && layout_find_block(page, BLOCK_CARD) != NULL;
+    return page->kind == PAGE_BOARD && layout_find_block(page, BLOCK_RAIL) &&
+           layout_find_block(page, BLOCK_CARD);
 }
 
 void layout_board_question(LayoutContext *lc)

@@ -31,14 +31,13 @@ static void emit_card(LayoutContext *lc, const Block *card, int left)
 // The rail runs down at the left of its cards.
 static void emit_rail(LayoutContext *lc, const BoardParts *parts)
 {
-    int left = parts->rail ? min_int(lc->w / 8, lc->size.small * 3 / 2) : 0;
+    int left = min_int(lc->w / 8, lc->size.small * 3 / 2);
     int thick = lc->size.hair * 4, line = lc->list->n, top = lc->y;
-    if (left)
-        layout_fill(lc, (Rect){lc->x + (left - thick) / 2, top, thick, 0},
-            layout_colour(lc, ROLE_TABLE_LINE), thick / 2);
+    layout_fill(lc, (Rect){lc->x + (left - thick) / 2, top, thick, 0},
+        layout_colour(lc, ROLE_TABLE_LINE), thick / 2);
     for (int i = 0; i < parts->n_cards; i++)
         emit_card(lc, parts->cards[i], left);
-    if (left) layout_ground_end(lc, line, max_int(0, lc->y - lc->size.gap - top));
+    layout_ground_end(lc, line, max_int(0, lc->y - lc->size.gap - top));
     lc->y += lc->size.em / 2;
 }
 

@@ -280,7 +280,7 @@ static bool emit_on_table(LayoutContext *lc, const BoardParts *parts)
     if (parts->ordering) return parts->n_slots > 0 && emit_order(lc, parts);
     if (parts->judged && emit_result(lc, parts)) return true;
     if (!parts->judged && emit_links(lc, parts)) return true;
-    return parts->rail && emit_board_column(lc, parts);
+    return emit_board_column(lc, parts);
 }
 
 void layout_board_page(LayoutContext *lc)

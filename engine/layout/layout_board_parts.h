@@ -1,11 +1,12 @@
-// What the page of a board holds, sorted for those who lay it out.
+// What the page of a board holds, sorted for those who lay it out. Only of one that has cards and a rail
+// (layout_board_has_cards).
 #ifndef QANTAR_LAYOUT_LAYOUT_BOARD_PARTS_H
 #define QANTAR_LAYOUT_LAYOUT_BOARD_PARTS_H
 
 #include "layout/layout_context.h"
 
 typedef struct BoardParts {
-    const Block *rail;   // or NULL
+    const Block *rail;
     const Block **cards; // on the rail, in its order
     int n_cards;
     const Block **hand; // by slot from 0; NULL: that card is on the rail

@@ -43,7 +43,7 @@ static void measure(LayoutContext *lc, const BoardParts *parts, LinksPlan *plan)
 {
     int em = plan->rail.look.em;
     bool words = plan->rail.look.words;
-    bool line = plan->rows == 1 && parts->rail && rail_end(parts->rail) > 0;
+    bool line = plan->rows == 1 && rail_end(parts->rail) > 0;
     plan->tag_em = em * 15 / 16;
     plan->tag_h = plan->tag_em * 5 / 4 + max_int(lc->size.hair * 4, plan->tag_em / 3);
     plan->lane_h = plan->tag_h + lc->size.hair * 5;

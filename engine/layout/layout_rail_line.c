@@ -174,7 +174,7 @@ void layout_rail_line(LayoutContext *lc, const BoardParts *parts, const RailPlan
         layout_fill(lc, (Rect){pane.x, y, pane.w, hair * 4},
             layout_colour(lc, ROLE_TABLE_LINE), hair * 2);
     }
-    if (!parts->rail || rail_end(parts->rail) <= 0) return;
+    if (rail_end(parts->rail) <= 0) return;
     line.scale = scale_of(lc, parts, cells, pane);
     emit_scale(lc, &line);
     for (int i = 0; i < parts->n_cards; i++)

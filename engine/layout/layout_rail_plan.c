@@ -53,7 +53,7 @@ static int highest(
 
 static void measure_rows(LayoutContext *lc, const BoardParts *parts, RailPlan *plan)
 {
-    bool scale = parts->rail && rail_end(parts->rail) > 0;
+    bool scale = rail_end(parts->rail) > 0;
     int em = plan->look.em;
     plan->label = min_int(lc->size.small, em * 9 / 8);
     plan->labels = scale ? plan->label * 5 / 4 : 0;

@@ -73,7 +73,7 @@ static const Page every_kind = {PAGE_LOG, .title = S("Every kind"), BLOCKS_(kind
 #define JUDGED(key, from, to, word, type, credit) \
     {BLOCK_ARROW, .id = S(key), .label = S(from), .note = S(to), .text = S(word), .status = S(type), .value = credit, ITEMS(row_items)}
 #define CARDS \
-    {BLOCK_HEADING, .text = S("The chain"), .value = 1}, \
+    {BLOCK_HEADING, .text = S("The chain"), .value = 1}, {BLOCK_RAIL, .text = S("Nine cards.")}, \
     CARD("c1", "One", 1), CARD("c2", "Two", 2), CARD("c3", "Three", 3), CARD("c4", "Four", 4), CARD("c5", "Five", 5), \
     CARD("c6", "Six", 6), CARD("c7", "Seven", 7), CARD("c8", "Eight", 8), CARD("c9", "Nine", 9)
 static const Action named[] = {CHOICE("link:led_to", "led to"), CHOICE("link:trigger", "was the trigger of")};

@@ -21,7 +21,7 @@ static const Viewed viewed[] = {
     {"term_focused", "scene", {.w = 800, .h = 600, .density = 1, .focus = S("term:electronic-trading")}},
     {"button_focused", "scene", {.w = 1280, .h = 720, .density = 1, .focus = S("notebook"), .pressed = S("log")}},
     {"dense", "scene", {.w = 1280, .h = 720, .density = 2, .focus = S("ask")}},
-    {"dense_board", "board_links", {.w = 1920, .h = 1080, .density = 1.5, .focus = S("link:trigger")}},
+    {"dense_board", "rail_links", {.w = 1920, .h = 1080, .density = 1.5, .focus = S("link:trigger")}},
     {"scrolled", "log", {.w = 640, .h = 300, .density = 1, .scroll = 37}},
     {"typing", "saves", {.w = 640, .h = 480, .density = 1, .focus = S("save:new"), .editing = S("save:new"), .typed = S("A slot of mine"), .caret = 6}},
     {"typing_long", "saves", {.w = 320, .h = 480, .density = 1, .editing = S("save:new"), .typed = S("A slot of mine whose name needs more than a line to stand on"), .caret = 55}},

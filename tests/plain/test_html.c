@@ -73,7 +73,7 @@ static void test_it_asks_for_nothing_from_elsewhere(void **state)
 {
     (void)state;
     Buf html = {0};
-    html_page(sample("board_done"), (Str){0}, &html);
+    html_page(sample("rail_result"), (Str){0}, &html);
     assert_null(strstr(html.s, "href"));
     assert_null(strstr(html.s, "src="));
     assert_null(strstr(html.s, "@import"));

@@ -61,7 +61,7 @@ static void test_an_id_or_its_last_part_or_a_label_will_do(void **state)
     assert_means("scene_plain", "CURFEW", "term:curfew");
     assert_means("settings", "dusk", "theme:dusk");
     assert_means("scene", "electronic trading", "term:electronic-trading");
-    assert_means("board_links", "only came before", "link:only_before");
+    assert_means("rail_links", "only came before", "link:only_before");
 }
 
 static void test_a_unique_beginning_will_do(void **state)
@@ -147,7 +147,7 @@ static void test_case_width_accents_and_spaces_make_no_difference(void **state)
     assert_means("scene", "\uFEFFLog", "log");
     assert_means("saves", "SAVE:NEW Имя", "save:new/Имя");
     assert_means("saves", "ＬＯＡＤ:SLOT-1", "load:slot-1");
-    assert_means("board_links", "only \u2003 CAME  before", "link:only_before");
+    assert_means("rail_links", "only \u2003 CAME  before", "link:only_before");
     static const Action actions[] = {
         {.id = TEXT("cafe"), .label = TEXT("Cafe\u0301 «Ә»"), .open = true},
         {.id = TEXT("street"), .label = TEXT("Große Straße"), .open = true},

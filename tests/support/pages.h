@@ -5,7 +5,7 @@
 #include "page/page.h"
 
 typedef struct Sample {
-    const char *name; // also the name of its golden files: "scene", "board_links"
+    const char *name; // also the name of its golden files: "scene", "rail_links"
     const Page *page;
 } Sample;
 

@@ -68,7 +68,6 @@
 
 extern const Page sample_title, sample_scene, sample_scene_plain, sample_scene_long,
     sample_check, sample_check_answered, sample_ending, sample_error;
-extern const Page sample_board_order, sample_board_links, sample_board_done;
 extern const Page sample_rail, sample_rail_held, sample_rail_full, sample_rail_links,
     sample_rail_pin, sample_rail_claims, sample_rail_result, sample_rail_week,
     sample_rail_week_done;

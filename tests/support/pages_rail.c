@@ -1,4 +1,4 @@
-// Samples of the board with its rail: putting cards in order, naming and pinning arrows, judging claims, the result.
+// Samples of the board: putting cards in order, naming and pinning arrows, judging claims, the result.
 #include "support/pages_parts.h"
 
 // clang-format off
@@ -12,7 +12,7 @@
 #define HAND(key, words, more, slot_) \
     {BLOCK_CARD, .id = S(key), .label = S(words), .text = S(more), .x = -1, .y = -1, .min = slot_, .state = ITEM_AHEAD, .action = S("take:" key)}
 #define HELD(key, words, more, slot_) \
-    {BLOCK_CARD, .id = S(key), .label = S(words), .text = S(more), .x = -1, .y = -1, .min = slot_, .state = ITEM_HERE}
+    {BLOCK_CARD, .id = S(key), .label = S(words), .text = S(more), .x = -1, .y = -1, .min = slot_, .state = ITEM_HERE, .action = S("back")}
 #define PUT(key, words, more, slot_, at, act) \
     {BLOCK_CARD, .id = S(key), .label = S(words), .text = S(more), .x = -1, .y = -1, .min = slot_, .value = at, .state = ITEM_DONE, .action = S(act key)}
 // A card in the order of the record; [his] place on the player's rail, or 0.
@@ -21,6 +21,8 @@
      .x = start, .y = end, .min = slot_, .value = at, .max = his, .state = ITEM_DONE}
 #define ARROW_(key, from, from_name, to, to_name) \
     BLOCK_ARROW, .id = S(key), .leaves = S(from), .label = S(from_name), .reaches = S(to), .note = S(to_name)
+// What a card or an arrow opens, and no button.
+#define TOUCH(key, words) {.id = S(key), .label = S(words), .open = true, .inline_ = true}
 #define NAMED(kind, words) .status = S(kind), .text = S(words)
 
 static const Item days[] = {TICK("1 Jan", 0), TICK("2 Jan", 24), TICK("3 Jan", 48), TICK("4 Jan", 72),
@@ -69,7 +71,9 @@ static const Block held_blocks[] = {
 static const Action held_actions[] = {
     CHOICE("put:0", "Before Local emergency"), CHOICE("put:1", "Between Local emergency and CSTO request"),
     CHOICE("put:2", "Between CSTO request and City hall stormed"), CHOICE("put:3", "After City hall stormed"),
-    CHOICE("swap:appeal", "In the place of CSTO request, which goes to your hand"), CHOICE("back", "Put it back in the hand"), PLAYING_BUTTONS,
+    CHOICE("swap:appeal", "In the place of CSTO request, which goes to your hand"), CHOICE("back", "Put it back in the hand"),
+    TOUCH("take:widened", "Emergency widened"), TOUCH("take:arrival", "CSTO forces arrive"), TOUCH("take:protests", "Protests in the west"),
+    TOUCH("take:resignation", "Resignation accepted"), PLAYING_BUTTONS,
 };
 const Page sample_rail_held = {PAGE_BOARD, BOARD, .turn = 41, BLOCKS_(held_blocks), ACTIONS_(held_actions)};
 
@@ -126,9 +130,9 @@ static const Block named_blocks[] = {
 static const Action named_actions[] = {
     CHOICE("link:led_to", "led to"), CHOICE("link:trigger", "trigger"), CHOICE("link:condition", "condition"),
     CHOICE("link:response", "response"), CHOICE("link:stated_reason", "stated reason"), CHOICE("link:only_before", "only came before"),
-    INLINE("arrow:price_protests", "Price doubles → Protests in the west: name it again"),
-    INLINE("arrow:protests_resignation", "Protests in the west → Resignation accepted: name it again"),
-    INLINE("arrow:local_resignation", "Local emergency → Resignation accepted: name it again"), PLAYING_BUTTONS,
+    TOUCH("arrow:price_protests", "Price doubles → Protests in the west: name it again"),
+    TOUCH("arrow:protests_resignation", "Protests in the west → Resignation accepted: name it again"),
+    TOUCH("arrow:local_resignation", "Local emergency → Resignation accepted: name it again"), PLAYING_BUTTONS,
 };
 const Page sample_rail_links = {PAGE_BOARD, BOARD, .turn = 51, BLOCKS_(named_blocks), ACTIONS_(named_actions)};
 
@@ -146,9 +150,10 @@ const Page sample_rail_pin = {PAGE_BOARD, BOARD, .turn = 49, BLOCKS_(pin_blocks)
 #define CLAIM(key, words, ...) {BLOCK_CLAIM, .id = S(key), .text = S(words), __VA_ARGS__}
 static const Block claim_blocks[] = {
     HEADING("Six cards and some string"), RECORD_RAIL, EIGHT(0, 0, 0, 0, 0, 0, 0, 0),
-    {A1, NAMED("trigger", "trigger"), DONE}, {A2, NAMED("response", "response"), DONE}, {A3, NAMED("only_before", "only came before"), DONE},
-    {A4, NAMED("led_to", "led to"), DONE}, {A5, NAMED("response", "response"), DONE}, {A6, NAMED("stated_reason", "stated reason"), DONE},
-    {A7, NAMED("led_to", "led to"), DONE},
+    {A1, NAMED("trigger", "trigger"), DONE, REOPENS("price_protests")}, {A2, NAMED("response", "response"), DONE, REOPENS("protests_resignation")},
+    {A3, NAMED("only_before", "only came before"), DONE, REOPENS("local_resignation")}, {A4, NAMED("led_to", "led to"), DONE, REOPENS("resignation_widened")},
+    {A5, NAMED("response", "response"), DONE, REOPENS("stormed_widened")}, {A6, NAMED("stated_reason", "stated reason"), DONE, REOPENS("stormed_appeal")},
+    {A7, NAMED("led_to", "led to"), DONE, REOPENS("appeal_arrival")},
     CLAIM("price", "Gas for cars went from about 60 to 120 tenge.", .status = S("confirmed"), .status_word = S("Confirmed"), DONE),
     CLAIM("terrorists", "20,000 terrorists attacked Almaty.", HERE),
     CLAIM("organised", "The violence was organised from above.", AHEAD),
@@ -156,7 +161,14 @@ static const Block claim_blocks[] = {
 };
 static const Action claim_actions[] = {
     CHOICE("status:confirmed", "Confirmed"), CHOICE("status:reported", "Reported"), CHOICE("status:claimed", "Claimed"),
-    CHOICE("status:disputed", "Disputed"), CHOICE("status:withdrawn", "Withdrawn"), CHOICE("status:unknown", "Unknown"), PLAYING_BUTTONS,
+    CHOICE("status:disputed", "Disputed"), CHOICE("status:withdrawn", "Withdrawn"), CHOICE("status:unknown", "Unknown"),
+    TOUCH("arrow:price_protests", "Price doubles → Protests in the west: name it again"),
+    TOUCH("arrow:protests_resignation", "Protests in the west → Resignation accepted: name it again"),
+    TOUCH("arrow:local_resignation", "Local emergency → Resignation accepted: name it again"),
+    TOUCH("arrow:resignation_widened", "Resignation accepted → Emergency widened: name it again"),
+    TOUCH("arrow:stormed_widened", "City hall stormed → Emergency widened: name it again"),
+    TOUCH("arrow:stormed_appeal", "City hall stormed → CSTO request: name it again"),
+    TOUCH("arrow:appeal_arrival", "CSTO request → CSTO forces arrive: name it again"), PLAYING_BUTTONS,
 };
 const Page sample_rail_claims = {PAGE_BOARD, BOARD, .turn = 60, BLOCKS_(claim_blocks), ACTIONS_(claim_actions)};
 
@@ -188,7 +200,7 @@ static const Block result_blocks[] = {
     {BLOCK_SCORE, .label = S("Order"), .note = S("23 of 26 pairs"), .text = S("Most of the way from guessing (13) to all right."), .value = 46, .max = 52, .x = 26},
     {BLOCK_SCORE, .label = S("Links"), .note = S("5 of 7 arrows"), .text = S("Over half of the way from guessing (about 2) to all right."), .value = 10, .max = 14, .x = 4},
 };
-#define OPEN(key, words) INLINE("arrow:" key, words)
+#define OPEN(key, words) TOUCH("arrow:" key, words)
 static const Action result_actions[] = {
     CHOICE("next_arrow", "The next arrow"), CHOICE("continue", "Continue"),
     OPEN("price_protests", "Price doubles → Protests in the west"), OPEN("protests_resignation", "Protests in the west → Resignation accepted"),
@@ -226,7 +238,10 @@ static const Action week_actions[] = {
     CHOICE("put:6", "Between Price cut to 50 and CSTO forces arrive"), CHOICE("put:7", "After CSTO forces arrive"),
     CHOICE("swap:price", "In the place of Price doubles, which goes to your hand"), CHOICE("swap:wages", "In the place of Wages and inequality, which goes to your hand"),
     CHOICE("swap:cut", "In the place of Price cut to 50, which goes to your hand"), CHOICE("swap:arrival", "In the place of CSTO forces arrive, which goes to your hand"),
-    CHOICE("back", "Put it back in the hand"), PLAYING_BUTTONS,
+    CHOICE("back", "Put it back in the hand"),
+    TOUCH("take:spread", "Demands widen, spread"), TOUCH("take:widened", "Emergency widened"), TOUCH("take:cap", "Price cap ends"),
+    TOUCH("take:resignation", "Resignation accepted"), TOUCH("take:appeal", "CSTO request"), TOUCH("take:protests", "Protests in the west"),
+    PLAYING_BUTTONS,
 };
 const Page sample_rail_week = {PAGE_BOARD, BOARD, .turn = 71, BLOCKS_(week_blocks), ACTIONS_(week_actions)};
 
