@@ -192,16 +192,16 @@ picture "station_night" {
 -- Almaty in the night to 5 January.
 
 picture "lines" {
-  alt = "A dispatcher’s switchboard at night: six lines, four lit; a tally of calls, a mobile telephone that gets no data.",
+  alt = "A dispatcher’s desk at night: a switchboard of six lines, four lit; a hand tallies calls; a mobile telephone gets no data.",
   layers = { "lines.back.svg", "lines.mid.svg", "lines.front.svg" },
   palette = "almaty.palette",
-  focus = { 0.50, 0.56 },
-  overlay "line_1" { "1", x = 0.3058, y = 0.57, size = 0.034, colour = "#2A2444" },
-  overlay "line_2" { "2", x = 0.3808, y = 0.57, size = 0.034, colour = "#2A2444" },
-  overlay "line_3" { "3", x = 0.4558, y = 0.57, size = 0.034, colour = "#2A2444" },
-  overlay "line_4" { "4", x = 0.5308, y = 0.57, size = 0.034, colour = "#2A2444" },
-  overlay "line_5" { "5", x = 0.6058, y = 0.57, size = 0.034, colour = "#2A2444" },
-  overlay "line_6" { "6", x = 0.6808, y = 0.57, size = 0.034, colour = "#2A2444" },
+  focus = { 0.50, 0.66 },
+  overlay "line_1" { "1", x = 0.3457, y = 0.6544, size = 0.028, colour = "#2A2444" },
+  overlay "line_2" { "2", x = 0.4074, y = 0.6544, size = 0.028, colour = "#2A2444" },
+  overlay "line_3" { "3", x = 0.4691, y = 0.6544, size = 0.028, colour = "#2A2444" },
+  overlay "line_4" { "4", x = 0.5309, y = 0.6544, size = 0.028, colour = "#2A2444" },
+  overlay "line_5" { "5", x = 0.5926, y = 0.6544, size = 0.028, colour = "#2A2444" },
+  overlay "line_6" { "6", x = 0.6543, y = 0.6544, size = 0.028, colour = "#2A2444" },
 }
 
 picture "crossing" {
@@ -221,13 +221,13 @@ picture "ambulance" {
 -- Nur-Sultan on 5 January, from before sunrise to late evening.
 
 picture "tray" {
-  alt = "An office before sunrise: a page comes slowly out of the printer’s second tray; a telephone rings; dark towers outside.",
+  alt = "A desk before sunrise: a page comes out of the printer’s second tray, another lies printed, a telephone rings; dark towers.",
   layers = { "tray.back.svg", "tray.mid.svg", "tray.front.svg" },
   palette = "capital.palette",
-  focus = { 0.50, 0.54 },
-  overlay "tray_one" { "1", x = 0.7042, y = 0.59, size = 0.034, colour = "#2A2444" },
-  overlay "tray_two" { "2", x = 0.7042, y = 0.726, size = 0.034, colour = "#2A2444" },
-  overlay "page" { "Article 70", x = 0.5608, y = 0.735, size = 0.030, colour = "#2A2444" },
+  focus = { 0.48, 0.62 },
+  overlay "tray_one" { "1", x = 0.7557, y = 0.6178, size = 0.034, colour = "#2A2444" },
+  overlay "tray_two" { "2", x = 0.7557, y = 0.7544, size = 0.034, colour = "#2A2444" },
+  overlay "page" { "Article 70", x = 0.6754, y = 0.8520, size = 0.026, colour = "#2A2444" },
 }
 
 picture "corrected" {
