@@ -313,13 +313,6 @@ static int card_of(const Board *board, Str id)
     return NONE;
 }
 
-static int link_of(const Board *board, Str id)
-{
-    for (int i = 0; i < board->n_links; i++)
-        if (str_eq(board->links[i].id, id)) return i;
-    return NONE;
-}
-
 // Where the card lies on the rail, as a gap between the others; NONE in the hand.
 static int gap_of(const BoardState *state, int card)
 {
@@ -393,7 +386,7 @@ static bool act_answer(Stack *stack, const Table *table, Str id, bool *done, Err
     if (str_eq(id, STR("back")) && stack->opened != 0 && state->stage != BOARD_DONE)
         stack->opened = 0;
     else if (str_starts(id, STR("arrow:")))
-        stack->opened = link_of(table->board, str_from(id, 6)) + 1;
+        stack->opened = book_board_link(table->board, str_from(id, 6)) + 1;
     else
         *done = false;
     return true;

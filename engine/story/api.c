@@ -380,6 +380,8 @@ const ApiWord api_words[WORD_KINDS] = {
         "How often the choice was taken.", SHAPE_QUERY, NULL, NULL, NULL},
     [WORD_ANSWERED] = {"answered", "answered(\"trigger\")",
         "The id of the answer given in the check, or nil.", SHAPE_QUERY, NULL, NULL, NULL},
+    [WORD_ARROW] = {"arrow", "arrow(\"chain_board.price_protests\")",
+        "Two values: the type that the player gave to the link of a board, and its credit: 1, 0.5 or 0. Nil until that board is finished.", SHAPE_QUERY, NULL, NULL, NULL},
     [WORD_RANDOM] = {"random", "random(6)",
         "A whole number from 1 to 6, in pick and effect only; kept in the save.", SHAPE_QUERY, NULL, NULL, NULL},
     [WORD_WORLD_VALUE] = {"world", "world.price",

@@ -113,6 +113,7 @@ typedef enum WordKind {
     WORD_VISITS,
     WORD_TAKEN,
     WORD_ANSWERED,
+    WORD_ARROW,
     WORD_RANDOM,
     WORD_WORLD_VALUE,
     WORD_KINDS,

@@ -10,6 +10,13 @@ static const char *const link_names[LINK_TYPES] = {
 
 const char *book_link_type_id(LinkType type) { return link_names[type]; }
 
+int book_board_link(const Board *board, Str id)
+{
+    for (int i = 0; i < board->n_links; i++)
+        if (str_eq(board->links[i].id, id)) return i;
+    return NONE;
+}
+
 LinkType book_link_type_of(Str id)
 {
     for (int i = LINK_LED_TO; i < LINK_TYPES; i++)

@@ -81,6 +81,7 @@ typedef struct Board {
     Date days[2]; // the first and the last day of the rail; year 0: it has no scale
 } Board;
 
+int book_board_link(const Board *board, Str id);    // index of the link, or NONE
 const char *book_link_type_id(LinkType type);       // "only_before"
 LinkType book_link_type_of(Str id);                 // or LINK_NONE
 const char *book_certainty_id(Certainty certainty); // "about"

@@ -19,7 +19,7 @@ typedef struct Light {
     uint32_t colour;   // 0xRRGGBB
 } Light;
 
-#define PICTURE_LAYERS_MAX 8
+#define PICTURE_LAYERS_MAX 24
 
 typedef struct Picture {
     Str id;

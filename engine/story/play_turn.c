@@ -33,6 +33,12 @@ static int cap_taken(void *ctx, int node, int choice)
 
 static int cap_answered(void *ctx, int node) { return play_answer_given(ctx, node); }
 
+static LinkType cap_arrow(void *ctx, int node, int link)
+{
+    BoardState state = play_board(ctx, node);
+    return state.stage == BOARD_DONE ? state.links[link] : LINK_NONE;
+}
+
 static Value cap_world(void *ctx, int world_table)
 {
     return play_world(ctx, world_table);
@@ -59,6 +65,7 @@ void play_init_capabilities(Play *play)
         .visits = cap_visits,
         .taken = cap_taken,
         .answered = cap_answered,
+        .arrow = cap_arrow,
         .world = cap_world,
     };
     play->pick = play->look;

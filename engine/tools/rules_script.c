@@ -74,7 +74,7 @@ typedef struct AskedNames { // valid arguments of one of the query functions
     IdIndex index;
 } AskedNames;
 
-typedef enum Ask { ASK_HAS, ASK_VISITS, ASK_ANSWERED, ASK_TAKEN, ASKS } Ask;
+typedef enum Ask { ASK_HAS, ASK_VISITS, ASK_ANSWERED, ASK_TAKEN, ASK_ARROW, ASKS } Ask;
 
 static const struct {
     const char *function, *kind;
@@ -83,12 +83,29 @@ static const struct {
     [ASK_VISITS] = {"visits", "node"},
     [ASK_ANSWERED] = {"answered", "check"},
     [ASK_TAKEN] = {"taken", "choice"},
+    [ASK_ARROW] = {"arrow", "link"},
 };
+
+static int count_links(const Book *book)
+{
+    int n = 0;
+    for (int i = 0; i < book->n_nodes; i++)
+        if (book->nodes[i].board) n += book->nodes[i].board->n_links;
+    return n;
+}
+
+// "queue.leave"
+static Str part_name(Check *check, const Node *node, Str id)
+{
+    return arena_fmt(
+        &check->arena, STR_FMT "." STR_FMT, STR_ARG(node->id), STR_ARG(id));
+}
 
 static AskedNames names_of_ask(Check *check, Ask ask)
 {
     const Book *book = check->book;
-    size_t max = (size_t)(book->n_sources + book->n_nodes + check->counts->choices);
+    size_t max = (size_t)(book->n_sources + book->n_nodes + check->counts->choices +
+                          count_links(book));
     AskedNames asked = {.items = arena_array(&check->arena, Str, max + 1)};
     for (int i = 0; ask == ASK_HAS && i < book->n_sources; i++)
         asked.items[asked.n++] = book->sources[i].id;
@@ -98,8 +115,10 @@ static AskedNames names_of_ask(Check *check, Ask ask)
             ask == ASK_VISITS || (ask == ASK_ANSWERED && node->kind == NODE_CHECK);
         if (itself) asked.items[asked.n++] = node->id;
         for (int k = 0; ask == ASK_TAKEN && k < node->n_choices; k++)
-            asked.items[asked.n++] = arena_fmt(&check->arena, STR_FMT "." STR_FMT,
-                STR_ARG(node->id), STR_ARG(node->choices[k].id));
+            asked.items[asked.n++] = part_name(check, node, node->choices[k].id);
+        for (int k = 0; ask == ASK_ARROW && node->board && k < node->board->n_links;
+             k++)
+            asked.items[asked.n++] = part_name(check, node, node->board->links[k].id);
     }
     asked.index = id_index_make(&check->arena, asked.items, asked.n);
     return asked;

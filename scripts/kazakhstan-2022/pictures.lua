@@ -311,20 +311,31 @@ picture "classroom" {
   focus = { 0.52, 0.38 },
 }
 
--- What lies before these is the player's own: the photograph as it was taken, a strip over faces, and the chain.
+-- What lies before these is the player's own: the photograph as it was taken, a strip over faces, and the chain as it was
+-- drawn on the board. A right string is whole, a half right one thin, a wrong one missing, and *only came before* is cut.
 local function took(what) return function(s) return s.photo == what end end
+local function credit(link)
+  local _, credit = arrow("chain_board." .. link)
+  return credit
+end
 local function with_mine(layers)
-  for _, mine in ipairs {
-    when(function() return visits("chain_board") > 0 end, "mine.chain.svg"),
-    when(took "faces", "mine.faces.svg"),
-    when(took "backs", "mine.backs.svg"),
-    when(took "board", "mine.board.svg"),
-  } do layers[#layers + 1] = mine end
+  local function add(layer) layers[#layers + 1] = layer end
+  add(when(took "faces", "mine.faces.svg"))
+  add(when(took "backs", "mine.backs.svg"))
+  add(when(took "board", "mine.board.svg"))
+  add(when(function() return arrow("chain_board.price_protests") ~= nil end, "mine.chain.svg"))
+  for _, link in ipairs {
+    "price_protests", "memory_protests", "protests_resignation", "local_resignation", "resignation_widened",
+    "stormed_widened", "stormed_appeal", "appeal_arrival",
+  } do add(when(function() return credit(link) == 1 end, "mine." .. link .. ".svg")) end
+  for _, link in ipairs {
+    "price_protests", "protests_resignation", "stormed_widened", "stormed_appeal", "appeal_arrival",
+  } do add(when(function() return credit(link) == 0.5 end, "mine." .. link .. ".half.svg")) end
   return layers
 end
 
 picture "shelf" {
-  alt = "Archive shelves: a red notebook at the height of a hand, a gap beside it; below, your own chain of cards.",
+  alt = "Archive shelves: a red notebook at the height of a hand, a gap beside it; below, your own chain: its cards, and the strings that hold.",
   layers = with_mine {
     "shelf.back.svg", "shelf.mid.svg", "shelf.front.svg",
     when(function(s) return s.evidence >= 6 end, "mine.slips.svg"), -- in the notebook

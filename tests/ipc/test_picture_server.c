@@ -123,6 +123,33 @@ static void test_a_palette_before_the_layers_colours_them_and_makes_them_paper(
     picture_server_close(&studio.pictures);
 }
 
+// More than are kept in memory at once: the last lies on top, and one that is broken is named by its own name.
+static void test_as_many_layers_as_a_picture_may_have_are_laid(void **state)
+{
+    (void)state;
+    Studio studio;
+    open_studio(&studio, NULL);
+    for (int broken = 0; broken < 2; broken++) {
+        PictureRequest request = {
+            .w = 60, .h = 50, .focus_x = 0.5, .focus_y = 0.5, .n = PICTURE_LAYERS_MAX};
+        request.layers[0] = STR("flat.palette");
+        for (int i = 1; i < PICTURE_LAYERS_MAX; i++)
+            request.layers[i] = STR("red.svg");
+        request.layers[PICTURE_LAYERS_MAX - 1] = STR("blue.svg");
+        if (broken) request.layers[PICTURE_LAYERS_MAX - 2] = STR("bad.svg");
+        studio.err = (Err){0};
+        bool drawn = picture_server_draw(&studio.pictures, &studio.host, &request,
+            studio.pixels, &studio.reply, &studio.err);
+        assert_int_equal(drawn, !broken);
+        if (broken) assert_err(&studio.err, "layer \"bad.svg\": it is neither");
+        if (broken) continue;
+        assert_int_equal(pixel(&studio, 5), 0xFF0000FF);
+        assert_int_equal(pixel(&studio, 55), 0xFFFF0000);
+        assert_true(studio.reply.w == 60 && studio.reply.h == 50);
+    }
+    picture_server_close(&studio.pictures);
+}
+
 static void test_a_worker_that_is_lost_says_how_and_is_replaced(void **state)
 {
     (void)state;
@@ -190,6 +217,7 @@ int main(void)
         cmocka_unit_test(test_a_layer_that_is_missing_or_broken_is_named),
         cmocka_unit_test(
             test_a_palette_before_the_layers_colours_them_and_makes_them_paper),
+        cmocka_unit_test(test_as_many_layers_as_a_picture_may_have_are_laid),
         cmocka_unit_test(test_a_worker_that_is_lost_says_how_and_is_replaced),
         cmocka_unit_test(test_drawing_can_be_ended_by_another_thread),
         cmocka_unit_test(test_a_size_that_no_frame_has_is_refused),

@@ -139,10 +139,71 @@ static void test_layers_lie_there_when_their_function_says_so(void **state)
     sitting_close(&s);
 }
 
+static void test_a_picture_can_show_the_chain_as_it_was_drawn(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s,
+        "scenario 'p' { title='P', kind='fictional', start='table' }\n"
+        "local function credit(link)\n"
+        "  local kind, credit = arrow('table.' .. link)\n"
+        "  if kind == 'only_before' and credit == 1 then return 'cut' end\n"
+        "  return credit\n"
+        "end\n"
+        "picture 'mine' { alt='A chain.', layers={ 'a.svg',\n"
+        "  when(function() return arrow('table.a_b') ~= nil end, 'cards.svg'),\n"
+        "  when(function() return credit('a_b') == 1 end, 'ab.svg'),\n"
+        "  when(function() return credit('a_c') == 0.5 end, 'ac.half.svg'),\n"
+        "  when(function() return credit('b_c') == 'cut' end, 'bc.cut.svg'),\n"
+        "  when(function() return credit('c_d') == 0 end, 'cd.missing.svg') } }\n"
+        "chapter 'c' { title='C', picture='mine' }\n"
+        "board 'table' { go='two', order={ 'a', 'b', 'c', 'd' },\n"
+        "  card 'a' { 'A', given=true }, card 'b' { 'B', given=true },\n"
+        "  card 'c' { 'C', given=true }, card 'd' { 'D' },\n"
+        "  link 'a_b' { 'a', 'b', answer='led_to', because='x' },\n"
+        "  link 'a_c' { 'a', 'c', answer='led_to', half='trigger', because='x' },\n"
+        "  link 'b_c' { 'b', 'c', answer='only_before', because='x' },\n"
+        "  link 'c_d' { 'c', 'd', answer='response', because='x' } }\n"
+        "ending 'two' { text='x' }\n");
+    sitting_play(&s,
+        "take:d, put:3, order_done, link:led_to, link:trigger, link:only_before, "
+        "link:led_to, continue");
+    assert_layers(&s, "a.svg cards.svg ab.svg ac.half.svg bc.cut.svg cd.missing.svg ");
+    sitting_do(&s, "undo"); // the board is done still
+    sitting_do(&s, "continue");
+    assert_layers(&s, "a.svg cards.svg ab.svg ac.half.svg bc.cut.svg cd.missing.svg ");
+    sitting_close(&s);
+}
+
+static void test_nothing_is_told_of_a_board_before_it_is_done(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s,
+        "scenario 'p' { title='P', kind='fictional', start='table' }\n"
+        "board 'table' { go='two', order={ 'a', 'b' },\n"
+        "  text={ when(function() return arrow('table.a_b') == nil end, 'Hidden.') },\n"
+        "  card 'a' { 'A', given=true }, card 'b' { 'B' },\n"
+        "  link 'a_b' { 'a', 'b', answer='led_to', because='x' },\n"
+        "  claim 'one' { 'One.', answer='confirmed', because='x' } }\n"
+        "ending 'two' { text={ 'Over.', when(function()\n"
+        "  return arrow('table.a_b') == 'led_to' end, 'It led to it.') } }\n");
+    sitting_play(&s, "");
+    assert_shows(&s, "Hidden.");
+    static const char *const moves[] = {
+        "take:b", "put:1", "order_done", "link:led_to", "status:confirmed", "continue"};
+    for (int i = 0; i < COUNT_OF(moves); i++)
+        sitting_do(&s, moves[i]);
+    assert_shows(&s, "It led to it.");
+    sitting_close(&s);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_layers_lie_there_when_their_function_says_so),
+        cmocka_unit_test(test_a_picture_can_show_the_chain_as_it_was_drawn),
+        cmocka_unit_test(test_nothing_is_told_of_a_board_before_it_is_done),
         cmocka_unit_test(test_a_meter_shows_its_value_in_figures_and_words),
         cmocka_unit_test(
             test_the_chain_shows_where_one_stands_and_hints_at_what_is_ahead),

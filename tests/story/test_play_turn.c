@@ -1,3 +1,4 @@
+#include "story/play_inner.h"
 #include "support/lesson.h"
 #include "support/roundtrip.h"
 #include "support/scenario.h"
@@ -341,6 +342,32 @@ static void test_a_board_is_played_to_its_end(void **state)
     close_game(&game);
 }
 
+// What a script sees of the first arrow.
+static LinkType seen(const Game *game)
+{
+    int board = lesson_node(game->play, "chain_table");
+    return game->play->look.arrow(game->play->look.ctx, board, 0);
+}
+
+static void test_scripts_see_an_arrow_once_the_board_is_done(void **state)
+{
+    (void)state;
+    Game game = open_game(1);
+    assert_int_equal(seen(&game), LINK_NONE);
+    go_to_board(&game);
+    static const char *const moves[] = {
+        "place:price", "place:protests", "place:resignation", "stands", "link:trigger"};
+    for (int i = 0; i < COUNT_OF(moves); i++) {
+        go(&game, moves[i]);
+        assert_int_equal(seen(&game), LINK_NONE);
+    }
+    go(&game, "link:condition");
+    assert_int_equal(seen(&game), LINK_TRIGGER);
+    go(&game, "continue");
+    assert_int_equal(seen(&game), LINK_TRIGGER);
+    close_game(&game);
+}
+
 // --- undo ----------------------------------------------------------------------------------------
 
 static void test_undo_takes_all_of_a_turn_back(void **state)
@@ -548,6 +575,7 @@ int main(void)
         cmocka_unit_test(test_a_check_explains_before_it_goes_on),
         cmocka_unit_test(test_an_answer_that_does_not_exist_is_refused),
         cmocka_unit_test(test_a_board_is_played_to_its_end),
+        cmocka_unit_test(test_scripts_see_an_arrow_once_the_board_is_done),
         cmocka_unit_test(test_undo_takes_all_of_a_turn_back),
         cmocka_unit_test(test_luck_after_undo_is_the_same_luck),
         cmocka_unit_test(test_undo_goes_back_to_the_first_turn_and_no_further),

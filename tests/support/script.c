@@ -18,6 +18,10 @@ static const char *const before =
     "world 'price' { row{ '*', '2022-01-01', 60 } }\n"
     "check 'ask' { '?', go='done', answer 'yes' { 'Y', because='x', right=true }, "
     "answer 'no' { 'N', because='x' } }\n"
+    "board 'cards' { go='done', card 'x' { 'X', scored=false, given=true }, card 'y' { "
+    "'Y' }, "
+    "order={ 'x', 'y' }, link 'x_y' { 'x', 'y', answer='led_to', half='trigger', "
+    "because='x' } } "
     "scene 'a' { text='x', choice 'on' { 'On', go='done' }, effect = function(s) ";
 static const char *const after = " end }\nending 'done' { text='x' }\n";
 
@@ -59,6 +63,13 @@ static int answered(void *ctx, int node)
 {
     (void)node;
     return ((Script *)ctx)->lucky ? 1 : NONE;
+}
+
+static LinkType arrow(void *ctx, int node, int link)
+{
+    (void)node;
+    (void)link;
+    return ((Script *)ctx)->lucky ? LINK_TRIGGER : LINK_NONE;
 }
 
 static Value world(void *ctx, int table)
@@ -119,6 +130,7 @@ bool script_call(Script *script, SandboxWant want)
         .visits = visits,
         .taken = taken,
         .answered = answered,
+        .arrow = arrow,
         .world = world,
         .world_write = script->writes ? write_world : NULL,
         .random = script->lucky ? draw : NULL};

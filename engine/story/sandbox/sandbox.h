@@ -23,6 +23,8 @@ typedef struct Capabilities {
     int (*visits)(void *ctx, int node);
     int (*taken)(void *ctx, int node, int choice);
     int (*answered)(void *ctx, int node); // index of the answer given, or NONE
+    // The type that a link of a board was given; LINK_NONE until the board is done.
+    LinkType (*arrow)(void *ctx, int node, int link);
     Value (*world)(void *ctx, int world_table);
     // NULL: the world is read-only, as it always is in a documented scenario.
     bool (*world_write)(void *ctx, int world_table, const Value *value, Err *err);

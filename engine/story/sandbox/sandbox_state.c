@@ -1,4 +1,4 @@
-// The interface of script functions to the play: s, world, has, visits, taken, answered, random.
+// The interface of script functions to the play: s, world, has, visits, taken, answered, arrow, random.
 #include "story/sandbox/sandbox_inner.h"
 
 #include <assert.h>
@@ -248,6 +248,41 @@ static int query_answered(lua_State *L)
     return 1;
 }
 
+// What it costs to see whether a board is done.
+static size_t board_cost(const Book *book, const Board *board)
+{
+    size_t cost = (size_t)board->n_links + (size_t)board->n_claims;
+    for (int i = 0; i < board->n_links; i++)
+        if (book_link_has_evidence(&board->links[i])) cost += (size_t)book->n_sources;
+    return cost;
+}
+
+static int query_arrow(lua_State *L)
+{
+    const SandboxCall *call = call_of(L, "arrow");
+    Str path = name_at(L, 1, "arrow");
+    size_t dot = str_find(path, '.');
+    if (dot == path.n) sandbox_raise(L, "arrow needs \"board.link\"");
+    int index = find_node(L, str_cut(path, 0, dot));
+    const Node *node = &sandbox_of(L)->book->nodes[index];
+    const Board *board = node->board;
+    if (!board) sandbox_raise(L, "\"" STR_FMT "\" is no board", STR_ARG(node->id));
+    sandbox_charge_items(L, board_cost(sandbox_of(L)->book, board));
+    Str id = str_from(path, dot + 1);
+    int link = book_board_link(board, id);
+    if (link == NONE)
+        raise_no_id(L, "link", id, board->links, sizeof *board->links,
+            offsetof(Link, id), board->n_links);
+    LinkType said = call->play->arrow(call->play->ctx, index, link);
+    if (said == LINK_NONE) {
+        lua_pushnil(L);
+        return 1;
+    }
+    lua_pushstring(L, book_link_type_id(said));
+    lua_pushnumber(L, board->links[link].credit[said]);
+    return 2;
+}
+
 static int query_random(lua_State *L)
 {
     const SandboxCall *call = call_of(L, "random");
@@ -281,6 +316,7 @@ void sandbox_add_state(lua_State *L)
         {"__index", world_index}, {"__newindex", world_newindex}, {NULL, NULL}};
     static const luaL_Reg questions[] = {
         {"answered", query_answered},
+        {"arrow", query_arrow},
         {"has", query_has},
         {"random", query_random},
         {"taken", query_taken},

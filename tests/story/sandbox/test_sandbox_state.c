@@ -163,10 +163,17 @@ static void test_questions_are_answered_by_the_play(void **state)
     assert_script("return visits('a') .. visits('done')", "30");
     assert_script("return taken('a.on') .. ''", "5");
     assert_script("return tostring(answered('ask'))", "nil");
+    assert_script("return tostring(arrow('cards.x_y'))", "nil");
     Script *script = script_open("return answered('ask')", NULL);
     script->lucky = true;
     assert_true(script_call(script, WANT_TEXT));
     assert_string_equal(script->result.text, "no");
+    script_close(script);
+    script = script_open(
+        "local type, credit = arrow('cards.x_y') return type .. credit", NULL);
+    script->lucky = true;
+    assert_true(script_call(script, WANT_TEXT));
+    assert_string_equal(script->result.text, "trigger0.5");
     script_close(script);
 }
 
@@ -181,6 +188,11 @@ static void test_questions_about_what_is_not_there_are_told(void **state)
     assert_script_err("taken('a')", "scenario.lua:4: taken needs \"scene.choice\"");
     assert_script_err("taken('a.off')", "scenario.lua:4: there is no choice \"off\"");
     assert_script_err("answered('a')", "scenario.lua:4: \"a\" is no check");
+    assert_script_err("arrow('cards')", "scenario.lua:4: arrow needs \"board.link\"");
+    assert_script_err("arrow('a.x_y')", "scenario.lua:4: \"a\" is no board");
+    assert_script_err("arrow('cards.x_z')",
+        "scenario.lua:4: there is no link \"x_z\"; did you mean \"x_y\"?");
+    assert_script_err("arrow(nil)", "scenario.lua:4: arrow needs a name, not a nil");
 }
 
 static void test_luck_is_only_where_the_play_gives_it(void **state)
