@@ -17,7 +17,7 @@ static const struct {
     [OPTION_BEGIN] = {"--begin", NULL, "begin without the title page"},
     [OPTION_AT] = {"--at", "SCENE", "stand at this scene"},
     [OPTION_OPEN] = {"--open", "ACTIONS",
-        "then take these, parted by commas: map,chart:price"},
+        "then take these, parted by commas: map,term:csto=slip"},
     [OPTION_RECORD] = {"--record", "FILE", "write every step down, for replay"},
     [OPTION_SIZE] = {"--size", "WxH", "of the picture, in pixels (1280x720)"},
     [OPTION_OUT] = {"-o", "FILE", "the file to write"},

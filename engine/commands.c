@@ -257,12 +257,15 @@ static bool set_reading(Pages *pages, const char *what, const char *value, Err *
     return done;
 }
 
-// Performs the actions of --open in order.
+// Performs the actions of --open in order: "map,back", "term:csto=slip" with a value.
 static bool open_further(Pages *pages, const char *actions, Err *err)
 {
-    Str rest = str_of(actions ? actions : ""), id;
-    while (str_split(&rest, ',', &id))
-        if (!pages_act(pages, id, (Str){0}, err)) return false;
+    Str rest = str_of(actions ? actions : ""), value;
+    while (str_split(&rest, ',', &value)) {
+        Str id = value;
+        if (!str_split(&value, '=', &id)) continue;
+        if (!pages_act(pages, id, value, err)) return false;
+    }
     return true;
 }
 

@@ -103,6 +103,7 @@ typedef struct DrawList {
     int n, capacity;
     Hit *hits; // in reading order
     int n_hits, hits_capacity;
+    bool cramped;     // a slip has no room that leaves its word's sentence in view
     Rect scroll_pane; // where the scrolled content is seen
     int content_height; // of the scrolled content; scrolling is possible when > scroll_pane.h
 } DrawList;

@@ -12,6 +12,7 @@
 #include "layout/layout_picture.h"
 #include "layout/layout_plate.h"
 #include "layout/layout_scene.h"
+#include "layout/layout_slip.h"
 #include "layout/layout_text.h"
 #include "layout/layout_toll.h"
 
@@ -233,7 +234,8 @@ DrawList *layout_page(Arena *arena, const Page *page, const Settings *settings,
         .text_colour = ROLE_TEXT,
         .soft_colour = ROLE_TEXT_SOFT,
         .ground = ROLE_PAGE,
-        .note = ROLE_NOTE};
+        .note = ROLE_NOTE,
+        .slip = page_slip(page)};
     if (layout_plate_up(&lc)) {
         layout_plate(&lc, layout_plate_up(&lc));
         return lc.list;
@@ -250,7 +252,8 @@ DrawList *layout_page(Arena *arena, const Page *page, const Settings *settings,
         layout_fill(&lc, below_page, layout_colour(&lc, ROLE_PAGE), 0);
     else
         layout_foot(&lc, below_page);
-    layout_tooltip(&lc);
+    if (!lc.slip) layout_tooltip(&lc);
     layout_dark(&lc);
+    if (lc.slip) layout_slip(&lc, above.h);
     return lc.list;
 }

@@ -192,6 +192,7 @@ static void emit_chain(LayoutContext *lc, const Block *b) { (void)lc, (void)b; }
 
 static void emit_term(LayoutContext *lc, const Block *b)
 {
+    if (b == lc->slip) return; // it lies over all that stands in the column
     layout_plain(lc, style_bold(style_reading(lc)), b->label);
     layout_marked(lc, style_reading(lc), b->text);
     lc->y += lc->size.em * 3 / 4;

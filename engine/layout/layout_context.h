@@ -52,6 +52,7 @@ typedef struct LayoutContext {
     const Block *beside; // the map or chart that stands beside the column, or NULL
     int spare;           // pixels that the page's strokes may take beyond their least
     LayoutMark later_from, later_to; // what is not drawn yet on a quiet page
+    const Block *slip;               // the term that lies over the page, or NULL
     bool
         plain_terms; // terms are no links here: they stand inside something that is one
 } LayoutContext;

@@ -1,6 +1,7 @@
 #include "layout/layout_text.h"
 
 #include "base/utf8.h"
+#include "layout/layout_slip.h"
 #include "text/bidi.h"
 #include "text/markup.h"
 
@@ -197,6 +198,7 @@ void text_draw(LayoutContext *lc, const TextLayout *laid, int x, int y)
 {
     FlowStyle set = flow_style(lc, laid->style);
     Str open_term = {0};
+    layout_slip_mark(lc, laid, x, y);
     for (int i = 0; i < laid->flow.n; i++, y += laid->style.leading) {
         const Line *l = &laid->flow.lines[i];
         int left = l->rtl ? x + laid->w - l->width : x;

@@ -126,6 +126,22 @@ Str build_text(Build *b, const Text *text)
     return made;
 }
 
+static Str no_term(void *ctx, Str words, Str name)
+{
+    (void)ctx, (void)words, (void)name;
+    return (Str){0};
+}
+
+Str build_text_alone(Build *b, const Text *text)
+{
+    Buf expanded = {0};
+    Str made = {0};
+    if (expand(b, text, &expanded))
+        made = markup_resolve(b->arena, buf_str(&expanded), no_term, NULL);
+    buf_free(&expanded);
+    return made;
+}
+
 Str build_label(Build *b, const Text *text)
 {
     if (text->src.n == 0) return (Str){0};

@@ -42,6 +42,8 @@ Str build_fmt(Build *b, const char *format, ...) __attribute__((format(printf, 2
 Str build_text(Build *b, const Text *text);
 // A text that build_text made for an earlier page: gives this page the actions of its terms.
 Str build_kept(Build *b, Str text);
+// The same without its terms: they are words like others.
+Str build_text_alone(Build *b, const Text *text);
 // A scenario's text as plain words: for labels.
 Str build_label(Build *b, const Text *text);
 // The words of a text with markup.
@@ -119,6 +121,11 @@ void add_back(Build *b);
 Block build_chain(Build *b);
 // The block, and the action that opens the contents; nothing when the scenario has no chain.
 void add_chain(Build *b);
+
+// --- the glossary (glossary.c) ----------------------------------------------------------------------
+
+// The term of the stack's slip, over the page that is built.
+void add_slip(Build *b);
 
 // --- of other pages ---------------------------------------------------------------------------------
 

@@ -3,6 +3,7 @@
 #include "base/nearest.h"
 #include "base/utf8.h"
 #include "page/build.h"
+#include "page/pronunciation.h"
 #include "text/breaks.h"
 
 #define FIND "find-term"
@@ -13,6 +14,40 @@ static void add_term(Build *b, const Term *term)
     block->id = term->id;
     block->label = build_label(b, &term->title);
     block->text = build_text(b, &term->text);
+}
+
+// How the first name in [title] is said that has a saying, or nothing.
+static Str saying_in(Build *b, Str title)
+{
+    const Book *book = story_book(b->stack->story);
+    for (int i = 0; i < book->n_sayings; i++)
+        if (pronunciation_find(title, book->sayings[i].words, 0) < title.n)
+            return word_with(
+                b->own, W_TERM_SAID, book->sayings[i].as, (Str){0}, (Str){0});
+    return (Str){0};
+}
+
+static void add_slip_action(Build *b, const char *id, Word label)
+{
+    if (!page_action(b->page, str_of(id))) // a page of the glossary may have it
+        add_action(b, GROUP_MENU, str_of(id), word(label));
+}
+
+void add_slip(Build *b)
+{
+    Str asked = str_of(b->stack->slip);
+    const Book *book = asked.n > 0 ? story_book(b->stack->story) : NULL;
+    int found = book ? book_term(book, asked) : NONE;
+    if (found == NONE) return;
+    const Term *term = &book->terms[found];
+    Block *block = add_block(b, BLOCK_TERM);
+    block->id = term->id;
+    block->label = build_label(b, &term->title);
+    block->text = build_text_alone(b, &term->text);
+    set_term_said(block, saying_in(b, block->label));
+    set_term_is_slip(block, true);
+    add_slip_action(b, ACTION_ALL_TERMS, W_ALL_TERMS);
+    add_slip_action(b, ACTION_CLOSE_SLIP, W_CLOSE_SLIP);
 }
 
 // How the names of the story are said.
@@ -59,7 +94,7 @@ static void add_missing(Build *b, Str sought)
 static void add_ways_on(Build *b)
 {
     add_back(b);
-    add_action(b, GROUP_PAGE, STR("all-terms"), word(W_ALL_TERMS));
+    add_action(b, GROUP_PAGE, STR(ACTION_ALL_TERMS), word(W_ALL_TERMS));
     add_action(b, GROUP_PAGE, STR(FIND), word(W_FIND))->takes_text = true;
 }
 
@@ -107,10 +142,8 @@ static void find(Stack *stack, Str typed)
 static bool glossary_act(Stack *stack, Str id, Str value, bool *done, Err *err)
 {
     (void)err;
-    bool all = str_eq(id, STR("all-terms")), sought = str_eq(id, STR(FIND));
-    if (all) stack_push(stack, PAGE_GLOSSARY, (Str){0});
-    if (sought) find(stack, value);
-    *done = all || sought;
+    *done = str_eq(id, STR(FIND));
+    if (*done) find(stack, value);
     return true;
 }
 

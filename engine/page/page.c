@@ -82,6 +82,12 @@ const Action *page_action(const Page *page, Str id)
     return str_eq(action->id, id) ? action : NULL;
 }
 
+const Block *page_slip(const Page *page)
+{
+    const Block *last = page->n_blocks ? &page->blocks[page->n_blocks - 1] : NULL;
+    return last && last->kind == BLOCK_TERM && term_is_slip(last) ? last : NULL;
+}
+
 bool card_misplaced(const Page *page, const Block *card)
 {
     int first = card_position(card), last = first - 1;

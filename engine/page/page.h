@@ -96,6 +96,9 @@ void page_sort(Page *page, Arena *arena);
 const Action *page_action(const Page *page, Str id);
 // Whether the player put a card of a board where the record has another; tied cards share their places.
 bool card_misplaced(const Page *page, const Block *card);
+// The term that lies over the page as a slip, or NULL.
+const Block *page_slip(const Page *page);
+#define TERM_AS_SLIP "slip" // the value with an action "term:ID" that asks for one
 // How many bytes of a text [action] can use, for one that takes a text.
 size_t action_text_max(const Action *action);
 

@@ -36,9 +36,10 @@ typedef struct Stack {
     // Of the record: whose it is, as typed, and whether it tells what was chosen. Neither is kept.
     Buf record_name;
     bool record_choices;
-    Buf typed;  // the last resume code that was refused, to be corrected
-    int held;   // on the board: the card that is held, from 1, or 0
-    int opened; // on the board: the arrow that is open, from 1, or 0
+    char slip[PAGE_ARG_MAX]; // the term that lies over the page on top, or empty
+    Buf typed;               // the last resume code that was refused, to be corrected
+    int held;                // on the board: the card that is held, from 1, or 0
+    int opened;              // on the board: the arrow that is open, from 1, or 0
     uint32_t turn;
     int logged_turn; // the turn whose text the log has
     Arena arena;     // of the page shown now

@@ -1,4 +1,5 @@
 // Answers the requests of readers: opens a story, does an action of the page, puts a note on it.
+#include "base/actions.h"
 #include "page/settings.h"
 #include "page/stack_ahead.h"
 #include "page/stack_page.h"
@@ -86,6 +87,7 @@ static void open_reading(Stack *stack, Str id)
     } opens[] = {
         {"notebook", PAGE_NOTEBOOK},
         {"glossary", PAGE_GLOSSARY},
+        {"all-terms", PAGE_GLOSSARY},
         {"log", PAGE_LOG},
         {"contents", PAGE_CONTENTS},
         {"record", PAGE_RECORD},
@@ -137,6 +139,17 @@ static void forget_notes(Stack *stack, Str id)
     stack->refused = false;
 }
 
+// A slip is laid over the page on top, or away: nothing else changes, what was said stays.
+static bool answer_slip(Stack *stack, Str id, Str value)
+{
+    bool opens = str_starts(id, STR("term:")) && str_eq(value, STR(TERM_AS_SLIP));
+    if (!opens && !str_eq(id, STR(ACTION_CLOSE_SLIP))) return false;
+    Str term = opens ? str_from(id, 5) : (Str){0};
+    snprintf(stack->slip, sizeof stack->slip, STR_FMT, STR_ARG(term));
+    stack->built = false;
+    return true;
+}
+
 static bool answer_act(Stack *stack, Str id, Str value, Err *err)
 {
     const Action *action = page_action(&stack->page, id);
@@ -146,6 +159,7 @@ static bool answer_act(Stack *stack, Str id, Str value, Err *err)
     if (!action->open)
         return err_set(err, ERR_USAGE, "\"" STR_FMT "\" is closed: " STR_FMT,
             STR_ARG(action->label), STR_ARG(action->why));
+    if (answer_slip(stack, action->id, value)) return true;
     bool done = false;
     uint32_t turn = stack->turn;
     const PageOps *ops = stack_ops(stack->page.kind);
@@ -154,7 +168,10 @@ static bool answer_act(Stack *stack, Str id, Str value, Err *err)
     bool fine = !ops->act || ops->act(stack, id, value, &done, err);
     if (fine && !done) fine = act_common(stack, id, err);
     if (stack->turn != turn) buf_clear(&stack->noted); // another page answers
-    if (fine) stack->built = false;
+    if (fine) {
+        stack->built = false;
+        stack->slip[0] = '\0';
+    }
     return fine;
 }
 

@@ -80,6 +80,7 @@ static Err build_once(Stack *stack)
     add_notes(&b);
     int notes = b.page->n_blocks;
     kinds[stack_top(stack)->kind]->build(&b, str_of(stack_top(stack)->arg));
+    add_slip(&b);
     put_choices_first(&b);
     place_notes(&b, notes);
     if (stack->story) add_pronunciations(&b);
@@ -94,6 +95,7 @@ static Err build_once(Stack *stack)
 static void leave_broken_page(Stack *stack, const Err *err)
 {
     bool own = stack->depth == 1;
+    stack->slip[0] = '\0';
     stack_pop(stack);
     stack->trouble = *err;
     stack_push(stack, PAGE_ERROR, own ? STR(ERROR_OF_PLAY) : (Str){0});

@@ -244,6 +244,12 @@ static void say_table(TtsText *t, const Block *block)
     say_rows(t, block);
 }
 
+static void say_term(TtsText *t, const Block *block)
+{
+    say_label(t, block);
+    say_marked(t, block); // how its names are said is heard
+}
+
 // A card of the hand, as it is offered or held, and one on the rail with its place there.
 static void say_card(TtsText *t, const Block *block)
 {
@@ -310,7 +316,7 @@ static void (*const sayings[BLOCK_KINDS])(TtsText *t, const Block *block) = {
     [BLOCK_ANSWER] = say_answer,
     [BLOCK_TALK] = say_words,
     [BLOCK_PLATE] = say_picture,
-    [BLOCK_TERM] = say_words,
+    [BLOCK_TERM] = say_term,
     [BLOCK_TABLE] = say_table,
     [BLOCK_RAIL] = say_words,
     [BLOCK_CARD] = say_card,
@@ -361,6 +367,12 @@ void tts_text_action(const Page *page, Str id, Spoken *out)
 void tts_text_page(const Page *page, Names names, Spoken *out)
 {
     TtsText t = {.out = out, .page = page, .names = names};
+    const Block *slip = names == NAMES_SAID ? page_slip(page) : NULL;
+    if (slip) { // what lies below was read before
+        say_term(&t, slip);
+        arena_free(&t.arena);
+        return;
+    }
     for (int i = 0; i < page->n_blocks; i++)
         if (sayings[page->blocks[i].kind])
             sayings[page->blocks[i].kind](&t, &page->blocks[i]);

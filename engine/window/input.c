@@ -19,7 +19,7 @@ static const InputAct REDRAW = {.kind = INPUT_REDRAW};
 void input_free(Input *input)
 {
     Buf *bufs[] = {&input->focus, &input->hover, &input->pressed, &input->editing,
-        &input->composed, &input->shown, &input->did, &input->did_value};
+        &input->slip, &input->composed, &input->shown, &input->did, &input->did_value};
     for (int i = 0; i < COUNT_OF(bufs); i++)
         buf_free(bufs[i]);
     edit_free(&input->typed);
@@ -109,6 +109,7 @@ void input_show(Input *input, const Page *page)
     uint64_t key = scroll_memory_key(page);
     if (!input_carry_goes_on(input, page)) input_let_go(input);
     input->awaits.sym = SDLK_UNKNOWN;
+    input_slip_show(input, page); // the word is remembered with the page that is left
     if (key != input->page) {
         change_page(input, key);
         input->quiet = layout_is_toll(page);
@@ -246,7 +247,8 @@ InputAct input_command(Input *input, const DrawList *list, const Page *page,
     if (commands_choice(command))
         return press_choice(input, list, page, commands_choice(command), holder, held);
     if (commands_action(command))
-        return input_press(input, page, str_of(commands_action(command)), holder, held);
+        return input_press(input, page,
+            input_slip_action(page, str_of(commands_action(command))), holder, held);
     switch (command) {
     case COMMAND_TAKE:
         return press_focus(input, list, page, holder, held);
@@ -284,7 +286,7 @@ static InputAct key_down(Input *input, const SDL_KeyboardEvent *event,
     input->awaits.sym = SDLK_UNKNOWN;
     input->key_seen = event->timestamp;
     if (input->editing.n > 0) return input_field_key(input, list, page, event);
-    InputCommand command = keys_command(key, &keyboard);
+    InputCommand command = input_slip_command(page, keys_command(key, &keyboard));
     if (commands_repeats(command)) return input_move(input, list, command);
     if (event->repeat) return NOTHING;
     if (keys_waits_for_text(key, &keyboard)) input->awaits = *key;
@@ -307,7 +309,7 @@ static InputAct typed(Input *input, Str text, const DrawList *list, const Page *
     input->awaits.sym = SDLK_UNKNOWN;
     if (key.sym == SDLK_UNKNOWN) return NOTHING;
     Keyboard keyboard = input_keyboard(input);
-    InputCommand command = keys_typed(text, &key, &keyboard);
+    InputCommand command = input_slip_command(page, keys_typed(text, &key, &keyboard));
     if (commands_repeats(command)) return input_move(input, list, command);
     return input_command(input, list, page, command, HOLD_KEY, input_key(&key));
 }
@@ -319,21 +321,22 @@ static InputAct pad_button(Input *input, const SDL_ControllerButtonEvent *event,
         return input_holds(input, HOLD_PAD, event->button)
                    ? input_release(input, page, true)
                    : NOTHING;
-    InputCommand command = keys_button(event->button);
+    InputCommand command = input_slip_command(page, keys_button(event->button));
     if (commands_repeats(command)) return input_move(input, list, command);
     return input_command(input, list, page, command, HOLD_PAD, event->button);
 }
 
 // One push of the stick is one step; it has to come back before the next.
-static InputAct stick(
-    Input *input, const SDL_ControllerAxisEvent *event, const DrawList *list)
+static InputAct stick(Input *input, const SDL_ControllerAxisEvent *event,
+    const DrawList *list, const Page *page)
 {
     if (event->axis != SDL_CONTROLLER_AXIS_LEFTY) return NOTHING;
     int push = abs(event->value);
     if (push < STICK_BACK) input->stick_away = false;
     if (push < STICK_OUT || input->stick_away) return NOTHING;
     input->stick_away = true;
-    return input_move(input, list, event->value > 0 ? COMMAND_DOWN : COMMAND_UP);
+    InputCommand way = event->value > 0 ? COMMAND_DOWN : COMMAND_UP;
+    return input_move(input, list, input_slip_command(page, way));
 }
 
 // The pointer may leave because a screen that is locked, or another window, came over ours: what is
@@ -392,7 +395,7 @@ static InputAct do_event(
     case SDL_CONTROLLERDEVICEREMOVED:
         return input->holder == HOLD_PAD ? input_release(input, page, false) : NOTHING;
     case SDL_CONTROLLERAXISMOTION:
-        return stick(input, &event->caxis, list);
+        return stick(input, &event->caxis, list, page);
     case SDL_WINDOWEVENT:
         return window_changed(input, &event->window, list);
     case SDL_QUIT:

@@ -54,6 +54,7 @@ typedef struct Input {
 
     int scroll;
     Buf focus, hover, pressed, editing;
+    Buf slip; // the word whose slip lies over the page, an action; or empty
     Edit typed;
     Buf composed,
         shown; // what an input method is still making; [typed] with it at the caret

@@ -38,6 +38,13 @@ void input_field_view(const Input *input, View *view);
 InputAct input_pointer(
     Input *input, const SDL_Event *event, const DrawList *list, const Page *page);
 
+// input_slip.c: whether a glossary slip lies over the page; what an action or a command means then; and where
+// the focus is when it was laid there, or away: on the word again.
+bool input_slip_lies(const Page *page);
+Str input_slip_action(const Page *page, Str id);
+InputCommand input_slip_command(const Page *page, InputCommand command);
+void input_slip_show(Input *input, const Page *page);
+
 // input_carry.c: a card that is pulled along. A press at the place of [drag_x] and [drag_from] has moved so
 // far that it takes what it pressed; then it is moved, and let go.
 bool input_carries_from(const Input *input, int x, int y);

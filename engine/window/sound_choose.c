@@ -30,6 +30,7 @@ static Sound sound_of_act(const SoundPage *before, Str action, const Page *page)
         const char *begins;
         Sound sound;
     } acts[] = {
+        {"term:", SOUND_PAGE},
         {"put:", SOUND_CARD},
         {"swap:", SOUND_CARD},
         {"link:", SOUND_STRING},

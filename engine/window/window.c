@@ -1,6 +1,7 @@
 // The event loop: events in, frames out, and no work at all while nothing changes.
 #include "window/window_inner.h"
 
+#include "base/actions.h"
 #include "base/complain.h"
 
 #include <SDL_image.h>
@@ -80,17 +81,21 @@ static void act(Window *w, Str action, Str value)
     Err err = {0};
     bool setting = is_setting(w, action), voice = pages_settings(w->pages)->voice;
     ReadingFont font = pages_settings(w->pages)->font;
+    bool closes = str_eq(action, STR(ACTION_CLOSE_SLIP));
     char pressed[ACTION_SHOWN];
     SDL_snprintf(pressed, sizeof pressed, STR_FMT, STR_ARG(action));
+    if (value.n == 0) value = window_slip_value(w, action);
     if (!pages_act(w->pages, action, value, &err)) complain("%s", err.text);
     if (pages_settings(w->pages)->font != font) glyph_cache_clear(w->glyphs);
     show_page(w);
+    if (window_slip_grows(w)) show_page(w);
     if (!w->leave) {
         window_draw(w);
         window_sound_page(w, str_of(pressed));
         window_prefetch(w);
-        if (setting) buf_clear(&w->spoken); // only its own row is read again
-        if (setting && pages_settings(w->pages)->voice == voice)
+        if (setting) buf_clear(&w->spoken);
+        // Only its own row is read again; under a slip, only the word that it was about.
+        if (closes || (setting && pages_settings(w->pages)->voice == voice))
             window_voice_focus(w);
         else if (window_voice_page(w))
             show_page(w);

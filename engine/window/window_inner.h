@@ -166,6 +166,11 @@ void window_watch_keys(Window *w);   // from when the window is open
 void window_unwatch_keys(Window *w); // until it is closed
 void window_update_typing(Window *w);
 
+// window_slip.c: the value that [action] takes when it opens a word of the glossary; and whether the slip on
+// show had no room, so that its page is to be shown in its place.
+Str window_slip_value(const Window *w, Str action);
+bool window_slip_grows(Window *w);
+
 // window_clipboard.c: the page is to be shown again after each.
 void window_copy_text(Window *w, Str text);
 void window_paste(Window *w, bool marked); // the clipboard, or what is selected (X11)

@@ -33,6 +33,89 @@ static void test_a_term_opened_from_a_term_takes_its_place(void **state)
     sitting_close(&s);
 }
 
+static const Block *lay_slip(Sitting *s, const char *term)
+{
+    Err err = {0};
+    if (!sitting_try(s, term, TERM_AS_SLIP, &err)) fail_msg("%s", err.text);
+    const Block *slip = page_slip(sitting_page(s));
+    assert_non_null(slip);
+    return slip;
+}
+
+static void test_a_slip_lies_over_the_page_until_the_next_action(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, sitting_town);
+    sitting_play(&s, "look, return_there");
+    uint32_t turn = sitting_page(&s)->turn;
+    int blocks = sitting_page(&s)->n_blocks;
+    const Block *slip = lay_slip(&s, "term:well");
+    assert_str(slip->label, "Well");
+    assert_str(slip->text, "A hole with bucket and rope."); // opens no further term
+    assert_str(sitting_page(&s)->node, "square");
+    assert_int_equal(sitting_page(&s)->turn, turn);
+    assert_int_equal(sitting_page(&s)->n_blocks, blocks + 1);
+    assert_null(page_action(sitting_page(&s), STR("term:bucket")));
+    assert_true(sitting_offers(&s, "all-terms"));
+    sitting_do(&s, "close-slip");
+    assert_null(page_slip(sitting_page(&s)));
+    assert_int_equal(sitting_page(&s)->n_blocks, blocks);
+    assert_null(page_action(sitting_page(&s), STR("close-slip")));
+    lay_slip(&s, "term:well");
+    sitting_do(&s, "undo"); // takes back the turn before it, not the slip
+    assert_str(sitting_page(&s)->node, "rope");
+    assert_null(page_slip(sitting_page(&s)));
+    sitting_close(&s);
+}
+
+static void test_a_slip_leads_to_all_terms_and_they_lead_back_without_it(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, sitting_town);
+    sitting_play(&s, "");
+    lay_slip(&s, "term:well");
+    sitting_do(&s, "all-terms");
+    assert_page(&s, PAGE_GLOSSARY);
+    assert_str(sitting_page(&s)->title, "Glossary");
+    assert_str(lay_slip(&s, "term:bucket")->text, "It holds water."); // there, too
+    sitting_do(&s, "back");
+    assert_page(&s, PAGE_SCENE);
+    assert_null(page_slip(sitting_page(&s)));
+    sitting_close(&s);
+}
+
+static void test_what_was_said_stays_under_a_slip(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, sitting_town);
+    sitting_play(&s, "");
+    pages_note(s.pages, STR("Mind the rope."));
+    lay_slip(&s, "term:well");
+    assert_shows(&s, "Mind the rope.");
+    sitting_do(&s, "close-slip");
+    assert_shows(&s, "Mind the rope.");
+    sitting_close(&s);
+}
+
+static void test_a_slip_says_how_a_name_is_said(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, "scenario 'town' { title='Town', kind='fictional', languages={ "
+                     "'en' }, start='a' }\n"
+                     "say 'aqtau' { 'Aqtau', 'ahk-TOW' }\n"
+                     "term 'port' { 'Aqtau port', text='Where ships lie.' }\n"
+                     "term 'ship' { 'Ship', text='It floats.' }\n"
+                     "ending 'a' { title='A', text='A [port] and a [ship].' }\n");
+    sitting_play(&s, "");
+    assert_str(term_said(lay_slip(&s, "term:port")), "say ahk-TOW");
+    assert_str(term_said(lay_slip(&s, "term:ship")), "");
+    sitting_close(&s);
+}
+
 static void test_the_whole_glossary_stands_behind_one_term(void **state)
 {
     (void)state;
@@ -135,6 +218,10 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_term_in_a_text_opens_the_glossary_and_back_returns),
         cmocka_unit_test(test_a_term_opened_from_a_term_takes_its_place),
+        cmocka_unit_test(test_a_slip_lies_over_the_page_until_the_next_action),
+        cmocka_unit_test(test_a_slip_leads_to_all_terms_and_they_lead_back_without_it),
+        cmocka_unit_test(test_what_was_said_stays_under_a_slip),
+        cmocka_unit_test(test_a_slip_says_how_a_name_is_said),
         cmocka_unit_test(test_the_whole_glossary_stands_behind_one_term),
         cmocka_unit_test(test_the_glossary_opens_from_the_title_page),
         cmocka_unit_test(test_a_word_is_looked_up_by_id_title_and_form_in_any_case),

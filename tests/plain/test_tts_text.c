@@ -22,6 +22,25 @@ static void assert_action(const Page *page, const char *id, const char *expected
     spoken_free(&out);
 }
 
+static void test_of_a_page_under_a_slip_the_slip_alone_is_said(void **state)
+{
+    (void)state;
+    static const Block blocks[] = {
+        {BLOCK_PARAGRAPH, .text = {"The wheel creaks.", 17}},
+        {BLOCK_TERM, .id = {"winch", 5}, .label = {"Winch", 5},
+            .text = {"It *brings* it up.", 18}, .note = {"say win-tch", 11},
+            .value = 1},
+    };
+    const Page page = {.kind = PAGE_SCENE, .blocks = blocks, .n_blocks = 2};
+    Spoken said = {0}, written = {0};
+    tts_text_page(&page, NAMES_SAID, &said);
+    assert_str(buf_str(&said.text), "Winch.\nIt brings it up.\n");
+    tts_text_page(&page, NAMES_WRITTEN, &written); // for a reader of the player's own
+    assert_true(str_starts(buf_str(&written.text), STR("The wheel creaks.")));
+    spoken_free(&said);
+    spoken_free(&written);
+}
+
 static void test_every_sample_is_read_as_its_golden_text(void **state)
 {
     (void)state;
@@ -144,6 +163,7 @@ static void test_interface_and_story_are_parted_by_language(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_of_a_page_under_a_slip_the_slip_alone_is_said),
         cmocka_unit_test(test_every_sample_is_read_as_its_golden_text),
         cmocka_unit_test(test_no_mark_is_read_aloud),
         cmocka_unit_test(test_names_are_said_as_the_page_tells_or_left_as_written),
