@@ -170,11 +170,11 @@ picture "viewfinder" {
 }
 
 picture "kitchen" {
-  alt = "A kitchen at night: tea under a hanging lamp, a television with its sound off, an open notebook, a gas flare in the window.",
+  alt = "A kitchen at night from behind: an aunt at her tea, a girl with a notebook on her knee; a silent television, a gas flare.",
   layers = { "kitchen.back.svg", "kitchen.mid.svg", "kitchen.front.svg" },
   palette = "west.palette",
   focus = { 0.50, 0.54 },
-  light "lamp" { x = 0.465, y = 0.345, size = 0.34, beat = "breathe" },
+  light "lamp" { x = 0.431, y = 0.355, size = 0.34, beat = "breathe" },
   light "flare" { x = 0.295, y = 0.435, size = 0.05, beat = "flicker" },
 }
 
