@@ -23,7 +23,7 @@ picture "archive" {
 }
 
 picture "station" {
-  alt = "LPG station in Zhanaozen on a winter morning: price board, queue of cars, kiosk; pump jacks and gas flares behind.",
+  alt = "LPG station in Zhanaozen on a winter morning: price board, queue of cars, people who read a receipt; pump jacks, gas flares.",
   layers = { "station.back.svg", "station.mid.svg", "station.front.svg" },
   palette = "west.palette",
   focus = { 0.42, 0.56 },
@@ -36,14 +36,14 @@ picture "station" {
 }
 
 picture "road" {
-  alt = "People in winter coats seen from behind on a road at an oil town’s edge; stopped cars, low apartment blocks, pale sun.",
-  layers = { "road.back.svg", "road.mid.svg", "road.front.svg" },
+  alt = "People on a road at an oil town’s edge, from behind: they talk, carry, point, hold up telephones; stopped cars, a pale sun.",
+  layers = { "road.back.svg", "road.far.svg", "road.mid.svg", "road.front.svg" },
   palette = "west.palette",
   focus = { 0.47, 0.58 },
 }
 
 picture "yurt" {
-  alt = "A square in Aktau after sunset: a white yurt, fires under two cauldrons, people waiting; the last light over the sea.",
+  alt = "A square in Aktau after sunset: a white yurt, two cauldrons on fires, people who queue with bowls; the last light over the sea.",
   layers = { "yurt.back.svg", "yurt.mid.svg", "yurt.front.svg" },
   palette = "aktau.palette",
   focus = { 0.50, 0.61 },
