@@ -15,6 +15,8 @@ static const struct {
     [OPTION_SEED] = {"--seed", "N", "chance falls the same way every time"},
     [OPTION_FONTS] = {"--fonts", "DIR", "another folder of fonts"},
     [OPTION_BEGIN] = {"--begin", NULL, "begin without the title page"},
+    [OPTION_EDITION] = {"--edition", "ID",
+        "begin this edition of the scenario, without the title page"},
     [OPTION_AT] = {"--at", "SCENE", "stand at this scene"},
     [OPTION_OPEN] = {"--open", "ACTIONS",
         "then take these, parted by commas: map,term:csto=slip"},

@@ -13,6 +13,7 @@ typedef enum Option {
     OPTION_SEED,
     OPTION_FONTS,
     OPTION_BEGIN,
+    OPTION_EDITION,
     OPTION_AT,
     OPTION_OPEN,
     OPTION_RECORD,

@@ -312,7 +312,8 @@ static void tell_error_page(Pages *pages, Err *err)
 
 static int run_shot(const Arguments *arguments, Err *err)
 {
-    Session session = {.setup = {.start_at = str_of(arguments->options[OPTION_AT])}};
+    Session session = {.setup = {.start_at = str_of(arguments->options[OPTION_AT]),
+                           .edition = str_of(arguments->options[OPTION_EDITION])}};
     if (files_find_scenario(arguments->operands[0], &session.scenario_path, err) &&
         arguments_seed(arguments, &session.setup.seed, err) &&
         session_open_pages(&session, arguments, err) &&
@@ -406,7 +407,7 @@ static int run_version(const Arguments *arguments, Err *err)
 static int run_help(const Arguments *arguments, Err *err);
 
 // clang-format off
-#define PLAYED (TAKES(OPTION_PROFILE) | TAKES(OPTION_SEED) | TAKES(OPTION_AT) | TAKES(OPTION_ONE_PROCESS))
+#define PLAYED (TAKES(OPTION_PROFILE) | TAKES(OPTION_SEED) | TAKES(OPTION_AT) | TAKES(OPTION_EDITION) | TAKES(OPTION_ONE_PROCESS))
 
 const Command commands[] = {
     {"play", "[SCENARIO]", "Plays in a window, or in the terminal where there is none.",
@@ -419,7 +420,7 @@ const Command commands[] = {
     {"replay", "FILE.play [SCENARIO]", "Plays a recorded play and compares what is shown with FILE.out.",
         TAKES(OPTION_RELOAD) | TAKES(OPTION_BLESS), 1, 2, run_replay},
     {"shot", "[SCENARIO]", "A screenshot, without a display.",
-        TAKES(OPTION_AT) | TAKES(OPTION_OPEN) | TAKES(OPTION_SEED) | TAKES(OPTION_FONTS) | TAKES(OPTION_SIZE) | TAKES(OPTION_OUT)
+        TAKES(OPTION_AT) | TAKES(OPTION_EDITION) | TAKES(OPTION_OPEN) | TAKES(OPTION_SEED) | TAKES(OPTION_FONTS) | TAKES(OPTION_SIZE) | TAKES(OPTION_OUT)
             | TAKES(OPTION_TEXT) | TAKES(OPTION_THEME) | TAKES(OPTION_QUIET) | TAKES(OPTION_PLATE), 0, 1, run_shot},
     {"codes", "SCENARIO", "Appends to the scenario's codes.txt what its resume codes count by.",
         0, 1, 1, run_codes},

@@ -84,7 +84,10 @@ static bool open_record(Session *session, const char *const *options, Err *err)
     if (!session->record) return err_set(err, ERR_IO, "cannot write \"%s\"", path);
     fprintf(session->record, "## recorded\nseed %llu\n",
         (unsigned long long)session->setup.seed);
-    if (options[OPTION_BEGIN]) fputs("begin\n", session->record);
+    if (options[OPTION_EDITION])
+        fprintf(session->record, "begin:%s\n", options[OPTION_EDITION]);
+    else if (options[OPTION_BEGIN])
+        fputs("begin\n", session->record);
     return true;
 }
 
@@ -117,6 +120,7 @@ bool session_open(Session *session, const Arguments *arguments, bool clock, Err 
         return false;
     session->setup.skip_title = options[OPTION_BEGIN] != NULL;
     session->setup.start_at = str_of(options[OPTION_AT]);
+    session->setup.edition = str_of(options[OPTION_EDITION]);
     return session_open_pages(session, arguments, err);
 }
 

@@ -18,7 +18,7 @@ typedef struct Session {
     FILE *record; // receives every step; NULL without --record
 } Session;
 
-// Opens a session by the first operand, --profile, --seed, --begin, --at and --record. [clock]: label
+// Opens a session by the first operand, --profile, --seed, --begin, --edition, --at and --record. [clock]: label
 // saves with the time, which makes equal plays differ. The story runs in a worker, or with
 // --one-process in this process. False with [err]. The caller calls session_close in both cases, and
 // must not move the session.

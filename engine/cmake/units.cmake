@@ -2,7 +2,8 @@
 #   tests/ROOM/**/test_NAME.c  a cmocka program whose main becomes one entry of the program
 #                              ROOM_tests; the label is ROOM
 #   tests/ROOM/test_NAME.sh    called with the program and the source folder, label ROOM
-#   tests/plays/NAME.play      replayed as it is, and again with --reload
+#   tests/plays/NAME.play      replayed as it is, and again with --reload; in a folder
+#                              tests/plays/SCENARIO, with tests/scenarios/SCENARIO
 #   tests/fuzz/fuzz_NAME.c     a libFuzzer target; elsewhere fuzz_tests replays tests/fuzz/NAME/*
 # Linking one program for each room and not for each file is what makes a rebuild quick. Each file
 # is still a test and a process of its own: `ROOM_tests ROOM/test_NAME [ARGUMENTS]`.
@@ -162,10 +163,12 @@ function(add_script name path)
     describe_test(${name} ${path})
 endfunction()
 
+# add_play(PATH SCENARIO): without a scenario, of the one that Qantar came with.
 function(add_play path)
-    get_filename_component(name ${path} NAME_WE)
-    add_test(NAME plays/${name} COMMAND qantar replay ${path})
-    add_test(NAME plays/${name}_reloaded COMMAND qantar replay ${path} --reload)
+    file(RELATIVE_PATH name ${CMAKE_SOURCE_DIR}/tests/plays ${path})
+    string(REGEX REPLACE "\\.play$" "" name ${name})
+    add_test(NAME plays/${name} COMMAND qantar replay ${path} ${ARGN})
+    add_test(NAME plays/${name}_reloaded COMMAND qantar replay ${path} ${ARGN} --reload)
     describe_test(plays/${name} ${path})
     describe_test(plays/${name}_reloaded ${path})
 endfunction()
@@ -210,6 +213,12 @@ endforeach()
 file(GLOB plays CONFIGURE_DEPENDS tests/plays/*.play)
 foreach(path IN LISTS plays)
     add_play(${path})
+endforeach()
+file(GLOB plays CONFIGURE_DEPENDS tests/plays/*/*.play)
+foreach(path IN LISTS plays)
+    get_filename_component(scenario ${path} DIRECTORY)
+    get_filename_component(scenario ${scenario} NAME)
+    add_play(${path} ${CMAKE_SOURCE_DIR}/tests/scenarios/${scenario})
 endforeach()
 file(GLOB fuzzers CONFIGURE_DEPENDS tests/fuzz/fuzz_*.c)
 if(QANTAR_BUILD STREQUAL fuzz)

@@ -8,6 +8,7 @@ static void setup_fields(Fields *fields, StorySetup *setup)
     field_u64(fields, &setup->seed);
     field_bool(fields, &setup->skip_title);
     field_str(fields, &setup->start_at);
+    field_str(fields, &setup->edition);
     field_str(fields, &setup->resume);
     field_str(fields, &setup->note);
     field_bool(fields, &setup->can_record);

@@ -99,7 +99,8 @@ static bool reload(Stack *stack, Err *err)
     Buf save = {0}, notes = {0};
     if (stack->play) play_save(stack->play, &save);
     Play *play = stack->play ? play_load(story, buf_str(&save), &notes, err)
-                             : play_new(story, stack->setup.seed, err);
+                             : play_new_edition(story, stack->setup.seed,
+                                   book_first_edition(story_book(story)), err);
     buf_free(&save);
     if (play) {
         play_close(stack->play);

@@ -181,6 +181,7 @@ static void send_open(Pages *pages)
             .seed = setup->seed,
             .skip_title = setup->skip_title,
             .start_at = setup->start_at,
+            .edition = setup->edition,
             .note = told ? str_of(trouble.text) : (Str){0},
             .can_record = setup->keep_record != NULL}};
     send(pages, &request);
@@ -198,7 +199,8 @@ Pages *pages_open_on(Backend backend, const PagesSetup *setup, Err *err)
     if (setup->no_store.n > 0)
         err_set(&pages->autosave.trouble, ERR_IO, STR_FMT, STR_ARG(setup->no_store));
     send_open(pages);
-    if (setup->start_at.n == 0 || await_open(pages, err)) return pages;
+    bool asks = setup->start_at.n > 0 || setup->edition.n > 0;
+    if (!asks || await_open(pages, err)) return pages;
     pages_close(pages);
     return NULL;
 }

@@ -24,6 +24,7 @@ typedef struct PagesSetup {
     uint64_t seed;
     bool skip_title; // begin at the first node (for tests and lines --begin)
     Str start_at;    // a node id to begin at instead ("shot --at"), or empty
+    Str edition;     // the id of the edition to begin, without the title page; or empty
 } PagesSetup;
 
 // --- requests and replies -------------------------------------------------------------------------
@@ -49,6 +50,7 @@ typedef struct StorySetup {
     uint64_t seed;
     bool skip_title;
     Str start_at;
+    Str edition;
     Str resume;      // a saved play to continue with, or empty
     Str note;        // sentences for the first page, one per line, or empty
     bool can_record; // PagesSetup.keep_record is not NULL
@@ -102,10 +104,10 @@ typedef struct Backend {
 // --- for readers ----------------------------------------------------------------------------------
 
 // Reads the scenario in this process and shows its title page; when it cannot be read, the error page
-// (with Reload and Leave). NULL and [err] when [start_at] is no scene. The caller closes.
+// (with Reload and Leave). NULL and [err] when [start_at] is no scene or [edition] no edition. The caller closes.
 Pages *pages_open(const PagesSetup *setup, Err *err);
 // The same with another backend, which pages_close closes (so does a failure here). Does not wait for
-// the first page unless [start_at] is set.
+// the first page unless [start_at] or [edition] is set.
 Pages *pages_open_on(Backend backend, const PagesSetup *setup, Err *err);
 void pages_close(Pages *pages);
 

@@ -83,9 +83,9 @@ bool stack_turn(Stack *stack, bool done, Err *err)
     return true;
 }
 
-bool stack_new_play(Stack *stack, Err *err)
+bool stack_new_play(Stack *stack, int edition, Err *err)
 {
-    Play *play = play_new(stack->story, stack->setup.seed, err);
+    Play *play = play_new_edition(stack->story, stack->setup.seed, edition, err);
     if (!play) return false;
     play_close(stack->play);
     stack->play = play;

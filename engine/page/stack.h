@@ -70,6 +70,9 @@ extern const PageOps title_ops, scene_ops, check_ops, board_ops, source_ops,
     notebook_ops, record_ops, contents_ops, map_ops, log_ops, glossary_ops,
     settings_ops, keys_ops, saves_ops, help_ops, menu_ops, ending_ops, error_ops;
 
+// What [id] is short for on the title page: "begin", the first edition. NULL: it is not there.
+const Action *title_action(const Stack *stack, Str id);
+
 Frame *stack_top(Stack *stack);
 void stack_push(Stack *stack, PageKind kind, Str arg);
 void stack_pop(Stack *stack);
@@ -79,7 +82,7 @@ void stack_refuse(Stack *stack, Str sentence); // the same: why the action was n
 void stack_fail(Stack *stack, const Err *err); // shows the error page
 bool stack_turn(
     Stack *stack, bool done, Err *err); // after a turn: shows it, or the error page
-bool stack_new_play(Stack *stack, Err *err);
+bool stack_new_play(Stack *stack, int edition, Err *err); // an edition or NONE
 // [play] becomes the play, in place of one that is set aside first or of the [change] given.
 // [notes], sentences of a line each, are told on the next page.
 void stack_change_play(Stack *stack, Play *play, PlayChange change, Str notes);

@@ -9,14 +9,27 @@
 
 // --- opening and closing --------------------------------------------------------------------------
 
+// The edition that is asked for, else the first; NONE where there are none.
+static bool find_edition(const Stack *stack, int *edition, Err *err)
+{
+    const Book *book = story_book(stack->story);
+    Str id = stack->setup.edition;
+    *edition = id.n > 0 ? book_edition(book, id) : book_first_edition(book);
+    return id.n == 0 || *edition != NONE ||
+           err_set(err, ERR_USAGE,
+               "there is no edition \"" STR_FMT "\" in this scenario", STR_ARG(id));
+}
+
 // Reads the scenario and makes a play of it, or leaves both NULL.
 static bool open_story(Stack *stack, Err *err)
 {
+    int edition;
     Diagnostics faults = {0};
     stack->story = story_open(&stack->setup.host, NULL, &faults, err);
     diagnostics_free(&faults);
     if (!stack->story) return false;
-    if (stack_new_play(stack, err)) return true;
+    if (find_edition(stack, &edition, err) && stack_new_play(stack, edition, err))
+        return true;
     story_close(stack->story);
     stack->story = NULL;
     return false;
@@ -29,7 +42,8 @@ static bool stand_at(Stack *stack, Str id, Err *err)
     if (node == NONE)
         return err_set(err, ERR_USAGE,
             "there is no scene \"" STR_FMT "\" in this scenario", STR_ARG(id));
-    Play *play = play_new_at(stack->story, stack->setup.seed, node, err);
+    Play *play = play_new_at(
+        stack->story, stack->setup.seed, play_edition(stack->play), node, err);
     if (!play) return false;
     play_close(stack->play);
     stack->play = play;
@@ -55,7 +69,8 @@ static bool begin(Stack *stack, Err *err)
     if (stack->setup.resume.n > 0) return resume(stack, err);
     Str at = stack->setup.start_at;
     if (at.n > 0 && !stand_at(stack, at, err)) return false;
-    if (at.n == 0 && !stack->setup.skip_title) return true;
+    bool begins = stack->setup.skip_title || stack->setup.edition.n > 0;
+    if (at.n == 0 && !begins) return true;
     stack->change = PLAY_REPLACED;
     stack_show_play(stack);
     return true;
@@ -69,7 +84,8 @@ static bool answer_open(Stack *stack, const StorySetup *setup, Err *err)
     if (setup->note.n > 0) stack_say(stack, setup->note);
     bool begun = begin(stack, &trouble);
     // The request's strings end with it.
-    stack->setup.start_at = stack->setup.resume = stack->setup.note = (Str){0};
+    stack->setup.start_at = stack->setup.edition = (Str){0};
+    stack->setup.resume = stack->setup.note = (Str){0};
     if (begun) return true;
     if (trouble.kind == ERR_USAGE)
         return err_set(err, trouble.kind, "%s", trouble.text);
@@ -153,6 +169,7 @@ static bool answer_slip(Stack *stack, Str id, Str value)
 static bool answer_act(Stack *stack, Str id, Str value, Err *err)
 {
     const Action *action = page_action(&stack->page, id);
+    if (!action) action = title_action(stack, id);
     if (!action)
         return err_set(err, ERR_USAGE,
             "there is no action \"" STR_FMT "\" on this page", STR_ARG(id));

@@ -2,7 +2,8 @@
 #include "page/build.h"
 #include "page/slots.h"
 
-#define OTHERS_MAX 5 // plays beside the last one that the title page offers
+#define BEGIN_EDITION "begin:" // and its id
+#define OTHERS_MAX    5        // plays beside the last one that the title page offers
 
 // Texts of the scenario that stand on the title page, in order.
 static void add_about(Build *b, const Book *book)
@@ -54,6 +55,33 @@ static void add_other_plays(Build *b)
     }
 }
 
+// "One lesson · about 20 minutes"
+static Str edition_label(Build *b, const Edition *edition)
+{
+    Str title = build_label(b, &edition->title);
+    if (edition->minutes == 0) return title;
+    return word_with(b->own, W_EDITION, title,
+        word_count(b->own, W_EDITION_MINUTES, edition->minutes), (Str){0});
+}
+
+static void add_begin(Build *b, const Book *book)
+{
+    if (book->n_editions == 0) add_choice(b, STR(ACTION_BEGIN), word(W_BEGIN));
+    for (int i = 0; i < book->n_editions; i++)
+        add_choice(b,
+            build_fmt(b, BEGIN_EDITION STR_FMT, STR_ARG(book->editions[i].id)),
+            edition_label(b, &book->editions[i]));
+}
+
+const Action *title_action(const Stack *stack, Str id)
+{
+    if (stack->page.kind != PAGE_TITLE || !str_eq(id, STR(ACTION_BEGIN))) return NULL;
+    for (int i = 0; i < stack->page.n_actions; i++)
+        if (str_starts(stack->page.actions[i].id, STR(BEGIN_EDITION)))
+            return &stack->page.actions[i];
+    return NULL;
+}
+
 static void title_build(Build *b, Str arg)
 {
     (void)arg;
@@ -71,7 +99,7 @@ static void title_build(Build *b, Str arg)
     add_not_saved(b);
     add_resume(b);
     if (!b->stack->begun) add_other_plays(b);
-    add_choice(b, STR(ACTION_BEGIN), word(W_BEGIN));
+    add_begin(b, book);
     add_action(b, GROUP_PAGE, STR(ACTION_SETTINGS), word(W_SETTINGS));
     add_action(b, GROUP_PAGE, STR(ACTION_SAVES), word(W_SAVES));
     add_action(b, GROUP_PAGE, STR(ACTION_GLOSSARY), word(W_GLOSSARY));
@@ -106,10 +134,10 @@ static bool asks_for_room(Stack *stack)
 }
 
 // A new play. The one before it is set aside by whoever saves the turns.
-static bool begin(Stack *stack, Err *err)
+static bool begin(Stack *stack, int edition, Err *err)
 {
     if (asks_for_room(stack)) return true;
-    bool made = stack_new_play(stack, err);
+    bool made = stack_new_play(stack, edition, err);
     if (made) stack->change = PLAY_REPLACED;
     if (!store_can(&stack->setup.store, STORE_WRITE_NEW))
         stack_say(stack, word(W_NO_STORE));
@@ -133,7 +161,11 @@ static bool resume(Stack *stack, Str slot, Err *err)
 static bool title_act(Stack *stack, Str id, Str value, bool *done, Err *err)
 {
     *done = true;
-    if (str_eq(id, STR(ACTION_BEGIN))) return begin(stack, err);
+    if (str_eq(id, STR(ACTION_BEGIN))) return begin(stack, NONE, err);
+    if (str_starts(id, STR(BEGIN_EDITION)))
+        return begin(stack,
+            book_edition(story_book(stack->story), str_from(id, STR(BEGIN_EDITION).n)),
+            err);
     if (str_eq(id, STR(ACTION_RESUME))) return resume(stack, STR(STORE_AUTOSAVE), err);
     if (str_starts(id, STR("resume:"))) return resume(stack, str_from(id, 7), err);
     if (str_eq(id, STR("code")))

@@ -26,9 +26,17 @@ static const ApiField scenario_fields[] = {
     {"bed",          FIELD_BED,     AT(Book, bed),          0, false, "what is heard under the title page"},
     {"sound",        FIELD_SOUND,   AT(Book, sound),        0, false, "what is heard once on the title page"},
     {"zone",         FIELD_ZONE,    AT(Book, place_default_zone), 0, false, "the time of places that have none of their own, \"UTC+6\""},
-    {"start",        FIELD_START,   AT(Book, start),        0, true,  "where the play begins"},
+    {"start",        FIELD_START,   AT(Book, start),        0, false, "where the play begins; only a scenario with editions may leave it out: then the first of them says it"},
     {"state",        FIELD_STATE,   AT(Book, state),        0, false, "the variables: name = first value"},
     {"renamed",      FIELD_RENAMED, AT(Book, renames),      0, false, "old_id = \"new_id\", so that old saves fit; sources and variables as [\"source:old\"] = \"source:new\", [\"state:old\"] = \"state:new\""},
+    END_OF_FIELDS,
+};
+
+static const ApiField edition_fields[] = {
+    {"title",   FIELD_TEXT,    AT(Edition, title),   1, true,  "its name on the title page"},
+    {"summary", FIELD_TEXT,    AT(Edition, summary), 0, false, "a line below it"},
+    {"minutes", FIELD_MINUTES, AT(Edition, minutes), 0, false, "how long a play of it takes who reads 180 words a minute"},
+    {"start",   FIELD_START,   AT(Edition, start),   0, true,  "where a play of it begins"},
     END_OF_FIELDS,
 };
 
@@ -310,6 +318,8 @@ static const ApiField meter_fields[] = {
 const ApiWord api_words[WORD_KINDS] = {
     [WORD_SCENARIO] = {"scenario", "scenario \"kazakhstan-2022\" { title = \"...\", start = \"queue\" }",
         "The scenario itself: once, in scenario.lua.", SHAPE_TOP, NULL, scenario_fields, "-"},
+    [WORD_EDITION] = {"edition", "edition \"lesson\" { \"One lesson\", summary = \"...\", minutes = 20, start = \"lesson_pump\" }",
+        "One way to play the scenario: with editions, the title page offers each instead of Begin.", SHAPE_TOP, NULL, edition_fields, NULL},
     [WORD_PLACE] = {"place", "place \"zhanaozen\" { \"Zhanaozen, Mangystau\", region = \"mangystau\" }",
         "A place where scenes are.", SHAPE_TOP, NULL, place_fields, NULL},
     [WORD_PERSON] = {"person", "person \"aigul\" { \"Aigul\", note = \"19, drives the family taxi\" }",
@@ -386,6 +396,8 @@ const ApiWord api_words[WORD_KINDS] = {
         "A whole number from 1 to 6, in pick and effect only; kept in the save.", SHAPE_QUERY, NULL, NULL, NULL},
     [WORD_WORLD_VALUE] = {"world", "world.price",
         "The value of a world table where and when the play stands.", SHAPE_QUERY, NULL, NULL, NULL},
+    [WORD_EDITION_VALUE] = {"edition", "edition()",
+        "The id of the edition that is played, or nil where it is none.", SHAPE_QUERY, NULL, NULL, NULL},
 };
 // clang-format on
 

@@ -64,6 +64,7 @@ typedef enum FieldType {
     FIELD_LAYERS,   // Picture.layers and layers_when
     FIELD_BED,      // Sound that goes on
     FIELD_SOUND,    // Sound that is heard once
+    FIELD_MINUTES,  // int, of reading
     FIELD_TYPES,
 } FieldType;
 
@@ -78,6 +79,7 @@ typedef struct ApiField {
 
 typedef enum WordKind {
     WORD_SCENARIO, // declarations, with an id and braces
+    WORD_EDITION,
     WORD_PLACE,
     WORD_PERSON,
     WORD_SAY,
@@ -116,6 +118,7 @@ typedef enum WordKind {
     WORD_ARROW,
     WORD_RANDOM,
     WORD_WORLD_VALUE,
+    WORD_EDITION_VALUE,
     WORD_KINDS,
 } WordKind;
 

@@ -44,6 +44,18 @@ int book_chart(const Book *book, Str id)
     return id_index_find(&book->index->charts, id);
 }
 
+int book_edition(const Book *book, Str id)
+{
+    return id_index_find(&book->index->editions, id);
+}
+
+int book_first_edition(const Book *book) { return book->n_editions > 0 ? 0 : NONE; }
+
+int book_start(const Book *book, int edition)
+{
+    return edition == NONE ? book->start : book->editions[edition].start;
+}
+
 int book_rename(const Book *book, Str from)
 {
     return id_index_find(&book->index->renames, from);
@@ -133,6 +145,10 @@ static void visit_head(const TextWalk *walk, const Book *book)
         &book->content_note, &book->promise};
     for (int i = 0; i < COUNT_OF(texts); i++)
         visit(walk, texts[i]);
+    for (int i = 0; i < book->n_editions; i++) {
+        visit(walk, &book->editions[i].title);
+        visit(walk, &book->editions[i].summary);
+    }
     for (int i = 0; i < book->n_state; i++)
         visit(walk, &book->state[i].label);
 }

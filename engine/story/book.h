@@ -123,6 +123,15 @@ typedef struct Rename {
     Where where;
 } Rename;
 
+// One way to play the scenario, chosen on the title page.
+typedef struct Edition {
+    Str id;
+    Where where;
+    Text title, summary; // the summary may be empty
+    int minutes;         // how long a play of it takes; 0: it does not say
+    int start;           // node
+} Edition;
+
 typedef struct Book {
     Arena arena;
     Str id, version;
@@ -134,7 +143,9 @@ typedef struct Book {
     int picture;            // of the title page
     Sound bed, sound;       // of the title page
     int place_default_zone; // minutes from UTC, for dates without a place
-    int start;              // node
+    int start;         // node; with editions that of the first, if it says no other
+    Edition *editions; // none: the scenario is played in one way only
+    int n_editions;
     Chapter *chapters;
     int n_chapters;
     Node *nodes;
@@ -179,6 +190,9 @@ int book_fact(const Book *book, Str id);
 int book_chain(const Book *book, Str id);
 int book_world(const Book *book, Str name);
 int book_chart(const Book *book, Str id);
+int book_edition(const Book *book, Str id);
+int book_first_edition(const Book *book);      // or NONE
+int book_start(const Book *book, int edition); // where a play begins; of NONE: any play
 int book_rename(const Book *book, Str from);
 int book_node_choice(const Node *node, Str id);
 int book_node_answer(const Node *node, Str id);

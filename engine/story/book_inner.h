@@ -12,8 +12,9 @@ typedef struct TermForm { // id, title or other wording of a term, folded
 
 typedef struct BookIndex {
     IdIndex nodes, sources, state, places, people, sayings, pictures, facts, chain,
-        world, chapters, terms, outlines, charts, renames; // renames: by their old name
-    TermForm *forms;                                       // sorted by words
+        world, chapters, terms, outlines, charts, editions,
+        renames;     // by their old name
+    TermForm *forms; // sorted by words
     int n_forms;
 } BookIndex;
 

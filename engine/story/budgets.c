@@ -59,6 +59,8 @@ const BudgetRow budgets[BUDGETS] = {
         "a scenario has # meters at most"},
     [BUDGET_CHARTS]      = {"maps and charts, which share one page", "charts", CHARTS_MAX,
         "a scenario has # charts at most"},
+    [BUDGET_EDITIONS]    = {"editions, which the title page offers", "editions", EDITIONS_MAX,
+        "a scenario has # editions at most"},
     [BUDGET_CHOICES]     = {"choices of one scene, answers of one check", "choices", CHOICES_MAX,
         "a scene has # choices, a check # answers at most"},
     [BUDGET_CARDS]       = {"cards of one board", "cards", CARDS_MAX,

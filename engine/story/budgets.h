@@ -36,17 +36,18 @@ typedef struct Limits {
 #define WORDS_MAX        400000 // scene, choice, source, ...
 // What one page may come to show. With these no page of a story is over what the boundary between the
 // processes lets through (page/page_json.h), but those that sum up a long play: see page/page_fit.c.
-#define SOURCES_MAX 4096 // the notebook
-#define TERMS_MAX   4096 // the glossary
-#define METERS_MAX  256  // on every page of the play
-#define CHARTS_MAX  256
-#define CHOICES_MAX 1000 // of one scene, and answers of one check
-#define CARDS_MAX   256  // of one board
-#define ARROWS_MAX  512
-#define CLAIMS_MAX  256
-#define METER_MAX   1000000000 // the bounds of a meter are no further from zero
-#define LAYERS_MAX  4096       // of all pictures; each is asked for by one message
-#define PICTURE_MAX 256        // layers, overlays and lights of one picture
+#define SOURCES_MAX  4096 // the notebook
+#define TERMS_MAX    4096 // the glossary
+#define METERS_MAX   256  // on every page of the play
+#define CHARTS_MAX   256
+#define EDITIONS_MAX 8    // on the title page
+#define CHOICES_MAX  1000 // of one scene, and answers of one check
+#define CARDS_MAX    256  // of one board
+#define ARROWS_MAX   512
+#define CLAIMS_MAX   256
+#define METER_MAX    1000000000 // the bounds of a meter are no further from zero
+#define LAYERS_MAX   4096       // of all pictures; each is asked for by one message
+#define PICTURE_MAX  256        // layers, overlays and lights of one picture
 
 typedef enum Budget {
     BUDGET_LOAD_STEPS, // work: Lua instructions, and work in C on behalf of the script
@@ -72,6 +73,7 @@ typedef enum Budget {
     BUDGET_SAYINGS,
     BUDGET_METERS,
     BUDGET_CHARTS,
+    BUDGET_EDITIONS,
     BUDGET_CHOICES,
     BUDGET_CARDS,
     BUDGET_ARROWS,

@@ -103,7 +103,7 @@ GameState *game_state_new(const GameLayout *layout)
 {
     const Book *book = layout->book;
     GameState *s = mem_new(1, sizeof *s);
-    s->node = s->chain = NONE;
+    s->node = s->chain = s->edition = NONE;
     s->arrays = mem_new(layout->bytes, 1);
     lay_out(layout, s);
     for (int i = 0; i < book->n_nodes; i++)
@@ -148,6 +148,7 @@ static void copy_deep(const GameLayout *layout, GameState *to, const GameState *
 void game_state_copy(const GameLayout *layout, GameState *to, const GameState *from)
 {
     assert(to != from);
+    to->edition = from->edition;
     to->node = from->node;
     to->answered = from->answered;
     to->turn = from->turn;

@@ -27,6 +27,7 @@ typedef struct GameLayout {
 } GameLayout;
 
 typedef struct GameState {
+    int edition; // or NONE; the same in all states of a play
     int node;
     bool answered; // the current check has been answered
     int turn;      // number of turns so far

@@ -27,12 +27,18 @@ Play *play_blank(Story *story, uint64_t seed)
 
 Play *play_new(Story *story, uint64_t seed, Err *err)
 {
-    return play_new_at(story, seed, story->book->start, err);
+    return play_new_edition(story, seed, NONE, err);
 }
 
-Play *play_new_at(Story *story, uint64_t seed, int node, Err *err)
+Play *play_new_edition(Story *story, uint64_t seed, int edition, Err *err)
+{
+    return play_new_at(story, seed, edition, book_start(story->book, edition), err);
+}
+
+Play *play_new_at(Story *story, uint64_t seed, int edition, int node, Err *err)
 {
     Play *play = play_blank(story, seed);
+    play->now->edition = edition;
     sandbox_begin_turn(story->sandbox);
     if (!play_enter(play, node, err)) {
         play_close(play);
@@ -77,6 +83,8 @@ const Book *play_book(const Play *play) { return play->book; }
 const Node *play_node(const Play *play) { return &play->book->nodes[play->now->node]; }
 
 int play_node_index(const Play *play) { return play->now->node; }
+
+int play_edition(const Play *play) { return play->now->edition; }
 
 int play_turns(const Play *play) { return play->now->turn; }
 

@@ -9,17 +9,19 @@
 
 typedef struct Play Play;
 
-// Starts at the book's start. Fails with [err] if the effect of the first node does.
-// The story must outlive the play. The caller calls play_close.
-Play *play_new(Story *story, uint64_t seed, Err *err);
-// The same, starting at [node]: for screenshots and authors.
-Play *play_new_at(Story *story, uint64_t seed, int node, Err *err);
+// A play of an edition, from its start; of NONE, from the book's. Fails with [err] if the effect of the
+// first node does. The story must outlive the play. The caller calls play_close.
+Play *play_new_edition(Story *story, uint64_t seed, int edition, Err *err);
+Play *play_new(Story *story, uint64_t seed, Err *err); // of NONE
+// The same as play_new_edition, starting at [node]: for screenshots and authors.
+Play *play_new_at(Story *story, uint64_t seed, int edition, int node, Err *err);
 void play_close(Play *play);
 
 const Book *play_book(const Play *play);
 const Node *play_node(const Play *play);
 int play_node_index(const Play *play);
-int play_turns(const Play *play); // number of turns so far, without undone ones
+int play_edition(const Play *play); // index of the edition that is played, or NONE
+int play_turns(const Play *play);   // number of turns so far, without undone ones
 bool play_ended(const Play *play);
 
 // --- actions --------------------------------------------------------------------------------
@@ -198,6 +200,7 @@ Play *play_load(Story *story, Str save, Buf *notes, Err *err);
 // The header of a save, for the list of saves. Strings live in [arena].
 typedef struct SaveInfo {
     Str scenario, version, node;
+    Str edition;    // its id, or empty
     Str title;      // of the node when saved
     Str name, when; // the slot's name, local time
     int turns;

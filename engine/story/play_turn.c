@@ -39,6 +39,8 @@ static LinkType cap_arrow(void *ctx, int node, int link)
     return state.stage == BOARD_DONE ? state.links[link] : LINK_NONE;
 }
 
+static int cap_edition(void *ctx) { return play_edition(ctx); }
+
 static Value cap_world(void *ctx, int world_table)
 {
     return play_world(ctx, world_table);
@@ -66,6 +68,7 @@ void play_init_capabilities(Play *play)
         .taken = cap_taken,
         .answered = cap_answered,
         .arrow = cap_arrow,
+        .edition = cap_edition,
         .world = cap_world,
     };
     play->pick = play->look;

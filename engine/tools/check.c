@@ -11,6 +11,7 @@ static const CheckRule rules[] = {
     {"unreachable",       SEVERITY_ERROR,   "a node that nothing leads to",                          rule_unreachable},
     {"no-way-on",         SEVERITY_ERROR,   "a node that cannot be left and is no ending",           rule_no_way_on},
     {"no-ending",         SEVERITY_ERROR,   "nodes that lead to each other and never to an ending",  rule_no_ending},
+    {"edition-no-ending", SEVERITY_ERROR,   "an edition whose plays come to no ending",              rule_edition_no_ending},
     {"never-open",        SEVERITY_ERROR,   "a choice that needs a source nobody can have",          rule_never_open},
     {"once-only",         SEVERITY_ERROR,   "a scene that runs out of choices",                      rule_once_only},
     {"time-backwards",    SEVERITY_WARNING, "a node dated before the one that leads to it",          rule_time_backwards},

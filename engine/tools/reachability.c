@@ -64,6 +64,13 @@ void reachability_flood(const Graph *graph, int start, bool *seen)
     }
 }
 
+void reachability_flood_plays(const Graph *graph, const Book *book, bool *seen)
+{
+    if (book->n_editions == 0) reachability_flood(graph, book->start, seen);
+    for (int i = 0; i < book->n_editions; i++)
+        reachability_flood(graph, book->editions[i].start, seen);
+}
+
 // --- strongly connected components (S. R. Kosaraju; M. Sharir, 1981) --------------------------------
 
 // Depth-first traversal, recording nodes in postorder.
@@ -189,7 +196,7 @@ void reachability_find(Reachability *reach, Arena *arena, const Book *book)
     while (more) {
         bool *seen = arena_array(arena, bool, book->n_nodes + 1);
         reach->open = make_graph(reach, arena, book->n_nodes, EDGES_OPEN, false);
-        reachability_flood(&reach->open, book->start, seen);
+        reachability_flood_plays(&reach->open, book, seen);
         more = mark_all_given(reach, book, seen);
     }
     reach->back = make_graph(reach, arena, book->n_nodes, EDGES_OPEN, true);

@@ -32,5 +32,7 @@ bool reachability_can_open(const Reachability *reach, const Choice *choice);
 
 // Marks in [seen] (by node) everything reachable from [start], including itself.
 void reachability_flood(const Graph *graph, int start, bool *seen);
+// The same from where plays begin: the start of each edition, or that of a book without them.
+void reachability_flood_plays(const Graph *graph, const Book *book, bool *seen);
 
 #endif

@@ -45,7 +45,8 @@ void check_each_text(Check *check, void (*each)(Check *check, const Text *text))
 // The rules, by file. Described in the table in check.c.
 // clang-format off
 void rule_unreachable(Check *check);     void rule_no_way_on(Check *check);
-void rule_no_ending(Check *check);       void rule_never_open(Check *check);
+void rule_no_ending(Check *check);       void rule_edition_no_ending(Check *check);
+void rule_never_open(Check *check);
 void rule_once_only(Check *check);       void rule_time_backwards(Check *check);
 
 void rule_source_not_given(Check *check); void rule_term_not_used(Check *check);

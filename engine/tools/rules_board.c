@@ -121,7 +121,7 @@ static bool *given_before(Check *check, int board)
     bool *given = arena_array(&check->arena, bool, book->n_sources + 1);
     bool *from_start = arena_array(&check->arena, bool, book->n_nodes + 1);
     bool *to_board = arena_array(&check->arena, bool, book->n_nodes + 1);
-    reachability_flood(&check->reach.open, book->start, from_start);
+    reachability_flood_plays(&check->reach.open, book, from_start);
     reachability_flood(&check->reach.back, board, to_board);
     for (int i = 0; i < book->n_nodes; i++) {
         const Node *node = &book->nodes[i];

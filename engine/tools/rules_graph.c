@@ -29,7 +29,7 @@ void rule_unreachable(Check *check)
 {
     const Book *book = check->book;
     bool *seen = marks(check);
-    reachability_flood(&check->reach.all, book->start, seen);
+    reachability_flood_plays(&check->reach.all, book, seen);
     for (int i = 0; i < book->n_nodes; i++)
         if (!seen[i] &&
             !report_unreachable(check, &book->nodes[i], leads_to(&check->reach, i)))
@@ -84,6 +84,23 @@ void rule_no_ending(Check *check)
         reachability_flood(&check->reach.open, i, ring);
         for (int k = 0; k < book->n_nodes; k++)
             if (ring[k]) reachability_flood(&check->reach.back, k, fine);
+    }
+}
+
+// The nodes on the way need not be wrong for another edition, so this is told of the edition.
+void rule_edition_no_ending(Check *check)
+{
+    const Book *book = check->book;
+    for (int i = 0; i < book->n_editions; i++) {
+        const Edition *edition = &book->editions[i];
+        bool *seen = marks(check), ends = false;
+        reachability_flood(&check->reach.open, edition->start, seen);
+        for (int k = 0; k < book->n_nodes; k++)
+            ends = ends || (seen[k] && book->nodes[k].kind == NODE_ENDING);
+        if (!ends)
+            check_report(check, edition->where,
+                "no play of edition \"" STR_FMT "\" comes to an ending",
+                STR_ARG(edition->id));
     }
 }
 

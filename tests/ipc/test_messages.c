@@ -33,6 +33,7 @@ static void test_a_request_crosses_whole(void **state)
                 .seed = UINT64_MAX,
                 .skip_title = true,
                 .start_at = STR("queue"),
+                .edition = STR("lesson"),
                 .resume = STR("{}"),
                 .note = STR("A note."),
                 .can_record = true};
@@ -51,6 +52,7 @@ static void test_a_request_crosses_whole(void **state)
         assert_int_equal(got.setup.seed, opens ? UINT64_MAX : 0);
         assert_int_equal(got.setup.skip_title, opens);
         assert_str(got.setup.start_at, opens ? "queue" : "");
+        assert_str(got.setup.edition, opens ? "lesson" : "");
         assert_str(got.setup.resume, opens ? "{}" : "");
         assert_str(got.setup.note, opens ? "A note." : "");
         assert_int_equal(got.setup.can_record, opens);

@@ -261,6 +261,9 @@ static const Probe probes[BUDGETS] = {
         .fits = TERMS_MAX,
         .lua = "all(%lld, function(i) term('t' .. i) { 'T' .. i, text='x' } end)"},
     [BUDGET_METERS] = {.use = use_meters, .fits = METERS_MAX},
+    [BUDGET_EDITIONS] = {.use = use_load,
+        .fits = EDITIONS_MAX,
+        .lua = "all(%lld, function(i) edition('e' .. i) { 'E', start='a' } end)"},
     [BUDGET_CHARTS] = {.use = use_load,
         .fits = CHARTS_MAX,
         .lua = "all(%lld, function(i) chart('c' .. i) { 'C', kind='counts', unit='u', "

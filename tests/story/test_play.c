@@ -77,7 +77,7 @@ static void test_a_play_whose_first_node_fails_does_not_open(void **state)
 static void test_a_play_can_begin_at_any_node(void **state)
 {
     (void)state;
-    Play *there = play_new_at(story, 1, lesson_node(play, "manager"), NULL);
+    Play *there = play_new_at(story, 1, NONE, lesson_node(play, "manager"), NULL);
     assert_str(play_node(there)->id, "manager");
     assert_true(lesson_value(there, "trust")->as.d == 0.625); // its effect has run
     assert_int_equal(play_log_line(there, 0).node, play_node_index(there));

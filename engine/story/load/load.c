@@ -90,7 +90,8 @@ void load_free(Loader *loader)
     DeclList *const decls[] = {&loader->places, &loader->people, &loader->sayings,
         &loader->terms, &loader->facts, &loader->sources, &loader->pictures,
         &loader->world, &loader->chain, &loader->outlines, &loader->charts,
-        &loader->chapters, &loader->nodes, &loader->state, &loader->renames};
+        &loader->editions, &loader->chapters, &loader->nodes, &loader->state,
+        &loader->renames};
     for (int i = 0; i < COUNT_OF(decls); i++)
         free(decls[i]->items);
     free_reading(loader);
@@ -214,6 +215,12 @@ static int declare_id(lua_State *L)
     return 1;
 }
 
+// edition "lesson" declares one, edition() asks which is played.
+static int declare_or_ask(lua_State *L)
+{
+    return lua_gettop(L) > 0 ? declare_id(L) : sandbox_query_edition(L);
+}
+
 // word{ ... }
 static int declare_braces(lua_State *L)
 {
@@ -263,8 +270,11 @@ void load_add_words(lua_State *L)
         const ApiWord *word = &api_words[kind];
         if (word->shape == SHAPE_QUERY) continue;
         lua_pushinteger(L, kind);
-        lua_pushcclosure(
-            L, kind == WORD_INCLUDE ? load_include : sayings[word->shape], 1);
+        lua_pushcclosure(L,
+            kind == WORD_INCLUDE   ? load_include
+            : kind == WORD_EDITION ? declare_or_ask
+                                   : sayings[word->shape],
+            1);
         if (kind == WORD_WORLD) { // world.price and world "price" share their name
             lua_getfield(L, words, word->name);
             lua_getmetatable(L, -1);

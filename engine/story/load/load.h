@@ -10,6 +10,7 @@
 #define ITEMS_MAX     4096
 #define SAYINGS_MAX   512  // searched for in every word of every page
 #define PASSAGES_MAX  1024 // paragraphs of one scene, each a block of its page
+#define MINUTES_MAX   600  // of an edition
 #define FILE_NAME_MAX 50   // bytes; Lua truncates longer names in its messages
 #define LINE_KNOWN    80   // bytes of a text that identify its line in the script
 // Bytes after its word in which the line of a text is searched.
@@ -75,7 +76,7 @@ typedef struct Loader {
     const Host *host;
     Diagnostics *diagnostics;
     DeclList places, people, sayings, terms, facts, sources, pictures, world, chain,
-        outlines, charts, chapters, nodes, state, renames;
+        outlines, charts, editions, chapters, nodes, state, renames;
     ForwardRef *refs;
     size_t n_refs, refs_capacity;
     WordUse *uses;
@@ -86,8 +87,9 @@ typedef struct Loader {
     Buf joined;    // scratch buffer for joining the lines of a text
     int layers;    // of all pictures
     bool has_scenario;
-    bool broken;  // a script ended in an error
-    bool partial; // not everything was read: names may be declared in the rest
+    bool has_start; // it says where the play begins
+    bool broken;    // a script ended in an error
+    bool partial;   // not everything was read: names may be declared in the rest
 } Loader;
 
 // A word being read: its table and the struct to fill.

@@ -28,8 +28,13 @@ static void check_language(ParseContext *pc, Str tag)
             STR_ARG(tag));
 }
 
+void load_begin_edition(ParseContext *pc) { ((Edition *)pc->target)->start = NONE; }
+
 void load_end_scenario(ParseContext *pc)
 {
+    lua_getfield(pc->L, pc->table, "start");
+    pc->loader->has_start = !lua_isnil(pc->L, -1);
+    lua_pop(pc->L, 1);
     Ids *languages = &pc->loader->book->languages;
     for (int i = 0; i < languages->n; i++)
         check_language(pc, languages->items[i]);

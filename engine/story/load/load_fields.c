@@ -62,6 +62,7 @@ static const FieldReader readers[FIELD_TYPES] = {
     [FIELD_SOUND] = load_read_sound,
     [FIELD_STATUSES] = load_read_half_status,
     [FIELD_DAYS] = load_read_days,
+    [FIELD_MINUTES] = load_read_minutes,
 };
 
 static const char *type_at_top(lua_State *L)

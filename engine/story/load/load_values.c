@@ -66,6 +66,16 @@ bool load_read_number(ParseContext *pc, const ApiField *field, void *into)
     return isfinite(*(double *)into);
 }
 
+bool load_read_minutes(ParseContext *pc, const ApiField *field, void *into)
+{
+    (void)field;
+    if (!lua_isinteger(pc->L, -1)) return false;
+    lua_Integer minutes = lua_tointeger(pc->L, -1);
+    if (minutes < 1 || minutes > MINUTES_MAX) return false;
+    *(int *)into = (int)minutes;
+    return true;
+}
+
 bool load_read_credit(ParseContext *pc, const ApiField *field, void *into)
 {
     double credit;

@@ -108,6 +108,7 @@ void *load_items(ParseContext *pc, WordKind kind, int *n)
 
 static const Schema schemas[WORD_KINDS] = {
     [WORD_SCENARIO] = {0, offsetof(Book, id), offsetof(Book, where), 0, load_begin_scenario, load_end_scenario},
+    [WORD_EDITION] = {TOP(Edition, id, editions),   load_begin_edition, NULL},
     [WORD_PLACE]   = {TOP(Place, id, places),       load_begin_place,   NULL},
     [WORD_PERSON]  = {TOP(Person, id, people),      NULL,               NULL},
     [WORD_SAY]     = {TOP(Saying, id, sayings),     NULL,               load_end_say},
@@ -191,6 +192,7 @@ void load_word(Loader *loader, lua_State *L, WordKind kind, Str id, Where where)
     check_count(L, decls == &loader->sources, decls, BUDGET_SOURCES, SOURCES_MAX);
     check_count(L, decls == &loader->terms, decls, BUDGET_TERMS, TERMS_MAX);
     check_count(L, decls == &loader->charts, decls, BUDGET_CHARTS, CHARTS_MAX);
+    check_count(L, decls == &loader->editions, decls, BUDGET_EDITIONS, EDITIONS_MAX);
 }
 
 // Items without an id inherit the key and name of the containing word.

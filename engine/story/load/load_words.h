@@ -11,6 +11,7 @@ void *load_items(ParseContext *pc, WordKind kind, int *n);
 // --- load_decls.c ---------------------------------------------------------------------------------
 void load_begin_scenario(ParseContext *pc);
 void load_end_scenario(ParseContext *pc);
+void load_begin_edition(ParseContext *pc);
 void load_end_say(ParseContext *pc);
 void load_begin_place(ParseContext *pc);
 void load_begin_source(ParseContext *pc);

@@ -37,6 +37,8 @@ static const struct {
         offsetof(Outline, where), "outline"},
     {offsetof(Loader, charts), offsetof(BookIndex, charts), offsetof(Chart, id),
         offsetof(Chart, where), "chart"},
+    {offsetof(Loader, editions), offsetof(BookIndex, editions), offsetof(Edition, id),
+        offsetof(Edition, where), "edition"},
     {offsetof(Loader, chapters), offsetof(BookIndex, chapters), offsetof(Chapter, id),
         offsetof(Chapter, where), "chapter"},
     {offsetof(Loader, nodes), offsetof(BookIndex, nodes), offsetof(Node, id),

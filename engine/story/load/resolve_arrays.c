@@ -31,6 +31,7 @@ static void lay_out_all(Resolving *r)
     b->chain = lay_out(r, &l->chain, sizeof *b->chain, &b->n_chain);
     b->outlines = lay_out(r, &l->outlines, sizeof *b->outlines, &b->n_outlines);
     b->charts = lay_out(r, &l->charts, sizeof *b->charts, &b->n_charts);
+    b->editions = lay_out(r, &l->editions, sizeof *b->editions, &b->n_editions);
     b->chapters = lay_out(r, &l->chapters, sizeof *b->chapters, &b->n_chapters);
     b->nodes = lay_out(r, &l->nodes, sizeof *b->nodes, &b->n_nodes);
     b->state = lay_out(r, &l->state, sizeof *b->state, &b->n_state);
@@ -52,6 +53,19 @@ static void inherit(Book *book, Node *node)
     if (node->date.year == 0) node->date = chapter->date;
     if (node->bed == SOUND_NONE) node->bed = chapter->bed;
     node->dark = node->dark || chapter->dark;
+}
+
+// A scenario that does not say where it starts, starts where its first edition does.
+static void start_book(Resolving *r)
+{
+    Book *book = r->book;
+    if (r->loader->has_start || !r->loader->has_scenario) return;
+    if (book->n_editions > 0)
+        book->start = book->editions[0].start;
+    else
+        diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, "missing-field",
+            book->where, "scenario \"" STR_FMT "\" needs start: %s", STR_ARG(book->id),
+            api_field_expected(FIELD_START));
 }
 
 // A chapter without an explicit start starts at its first node.
@@ -128,6 +142,7 @@ static void complete(Resolving *r)
 void resolve_arrays(Resolving *r)
 {
     lay_out_all(r);
+    start_book(r);
     start_chapters(r);
     complete(r);
 }

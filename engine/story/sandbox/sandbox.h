@@ -25,6 +25,7 @@ typedef struct Capabilities {
     int (*answered)(void *ctx, int node); // index of the answer given, or NONE
     // The type that a link of a board was given; LINK_NONE until the board is done.
     LinkType (*arrow)(void *ctx, int node, int link);
+    int (*edition)(void *ctx); // of the play, or NONE
     Value (*world)(void *ctx, int world_table);
     // NULL: the world is read-only, as it always is in a documented scenario.
     bool (*world_write)(void *ctx, int world_table, const Value *value, Err *err);

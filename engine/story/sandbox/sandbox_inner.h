@@ -140,8 +140,9 @@ void sandbox_fit_type(
     lua_State *L, Value *value, ValueType wanted, const char *what, Str name);
 
 // sandbox_state.c
-void sandbox_push_state(lua_State *L);  // the userdata s
-void sandbox_state_begin(lua_State *L); // discards the tables of the last call
-void sandbox_state_end(lua_State *L);   // writes back the tables that the call accessed
+int sandbox_query_edition(lua_State *L); // edition()
+void sandbox_push_state(lua_State *L);   // the userdata s
+void sandbox_state_begin(lua_State *L);  // discards the tables of the last call
+void sandbox_state_end(lua_State *L); // writes back the tables that the call accessed
 
 #endif

@@ -283,6 +283,19 @@ static int query_arrow(lua_State *L)
     return 2;
 }
 
+int sandbox_query_edition(lua_State *L)
+{
+    const SandboxCall *call = call_of(L, "edition()");
+    int edition = call->play->edition(call->play->ctx);
+    if (edition == NONE) {
+        lua_pushnil(L);
+    } else {
+        Str id = sandbox_of(L)->book->editions[edition].id;
+        lua_pushlstring(L, id.s, id.n);
+    }
+    return 1;
+}
+
 static int query_random(lua_State *L)
 {
     const SandboxCall *call = call_of(L, "random");

@@ -124,7 +124,9 @@ static bool read_now(Play *play, json_t *saved, Buf *notes, Err *err)
     if (!now || !save_count(saved, "turns", INT_MAX / 2, &play->now->turn, err))
         return false;
     save_rename_game_state(play->book, now);
-    return save_read(play, play->now, now, notes, err);
+    if (!save_read(play, play->now, now, notes, err)) return false;
+    if (play->now->edition == NONE) json_object_del(now, "edition"); // told once
+    return true;
 }
 
 // The state before [later]: [at] is the JSON of [later], to which [patch] is applied.
@@ -141,7 +143,10 @@ static GameState *read_earlier(
     save_patch_apply(at, patch);
     GameState *earlier = game_state_new(&play->layout);
     earlier->turn = later->turn - 1;
-    if (save_read(play, earlier, at, NULL, err)) return earlier;
+    if (save_read(play, earlier, at, NULL, err)) {
+        earlier->edition = later->edition;
+        return earlier;
+    }
     game_state_free(earlier);
     return NULL;
 }
@@ -248,7 +253,8 @@ static void replace_lost_node(Play *play, json_t *saved, Buf *notes)
     GameState *now = play->now;
     if (now->node != NONE) return;
     const Chapter *chapter = chapter_of_id(play->book, json_get_str(saved, "chapter"));
-    play_arrive(play, chapter ? chapter->start : play->book->start);
+    int beginning = book_start(play->book, now->edition);
+    play_arrive(play, chapter ? chapter->start : beginning);
     log_push(&play->log, now->node);
     Str title = json_get_str(saved, "title");
     if (title.n == 0) title = json_get_str(json_object_get(saved, "now"), "node");

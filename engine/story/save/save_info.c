@@ -79,10 +79,17 @@ static bool read_text(json_t *object, const char *key, Arena *arena, Str *out, E
     return true;
 }
 
+static bool read_edition(json_t *now, Arena *arena, Str *out, Err *err)
+{
+    return !json_object_get(now, "edition") ||
+           read_text(now, "edition", arena, out, err);
+}
+
 static bool read_info(json_t *saved, Arena *arena, SaveInfo *out, Err *err)
 {
     json_t *now = save_member(saved, "now", JSON_OBJECT, err);
     return now && read_text(now, "node", arena, &out->node, err) &&
+           read_edition(now, arena, &out->edition, err) &&
            read_text(saved, "scenario", arena, &out->scenario, err) &&
            read_text(saved, "version", arena, &out->version, err) &&
            read_text(saved, "title", arena, &out->title, err) &&

@@ -106,6 +106,21 @@ static bool read_chain(const SaveReader *r, json_t *saved)
     return true;
 }
 
+// Saves of before there were editions have none.
+static bool read_edition(const SaveReader *r, json_t *saved)
+{
+    json_t *edition = json_object_get(saved, "edition");
+    if (!edition) return true;
+    if (!json_is_string(edition)) return save_broken(r->err, "edition", "a text");
+    r->s->edition = book_edition(r->book, json_text(edition));
+    if (r->s->edition == NONE)
+        save_note(r,
+            "You were playing the edition “" STR_FMT
+            "”, which is no longer part of this scenario; the play goes on without it.",
+            STR_ARG(str_cut(json_text(edition), 0, SANDBOX_ID_MAX)));
+    return true;
+}
+
 static bool read_rng(const SaveReader *r, json_t *saved)
 {
     return read_hex(json_get_str(saved, "rng"), &r->s->rng.state) ||
@@ -282,7 +297,8 @@ bool save_read(const Play *play, GameState *s, json_t *saved, Buf *notes, Err *e
         {"boards", save_read_boards},
     };
     SaveReader r = {play, play->book, s, notes, err};
-    if (!read_node(&r, saved) || !read_chain(&r, saved) || !read_rng(&r, saved))
+    if (!read_node(&r, saved) || !read_edition(&r, saved) || !read_chain(&r, saved) ||
+        !read_rng(&r, saved))
         return false;
     for (size_t i = 0; i < sizeof sections / sizeof *sections; i++) {
         json_t *section = save_member(saved, sections[i].key, JSON_OBJECT, err);

@@ -137,6 +137,9 @@ static json_t *write_rng(Rng rng)
 json_t *save_write(const Play *play, const GameState *s)
 {
     json_t *saved = json_object();
+    if (s->edition != NONE)
+        json_object_set_new(
+            saved, "edition", json_str(play->book->editions[s->edition].id));
     json_object_set_new(saved, "node", json_str(play->book->nodes[s->node].id));
     json_object_set_new(saved, "answered", json_boolean(s->answered));
     if (s->chain != NONE)

@@ -29,8 +29,7 @@ static void test_the_environment_is_exactly_this(void **state)
     (void)state;
     assert_names("_ENV",
         "answer answered arrow board card chain chapter chart check choice claim "
-        "ending "
-        "error fact has include "
+        "edition ending error fact has include "
         "ipairs light link list map math meter next number outline overlay pairs "
         "person picture place point "
         "random row say scenario scene select source string table taken "
