@@ -15,6 +15,7 @@
 #include "layout/layout_slip.h"
 #include "layout/layout_text.h"
 #include "layout/layout_toll.h"
+#include "text/flow_memory.h"
 
 #include <assert.h>
 
@@ -224,12 +225,16 @@ DrawList *layout_page(Arena *arena, const Page *page, const Settings *settings,
     const View *view, const TextMeasurer *measurer)
 {
     assert(view->w > 0 && view->h > 0 && view->density > 0);
+    TextMeasurer remembering =
+        *measurer; // an arrangement that is tried has words of the one before
+    if (!remembering.memory) remembering.memory = flow_memory_in(arena);
+    flow_memory_tidy(remembering.memory);
     LayoutContext lc = {.arena = arena,
         .list = arena_new(arena, DrawList),
         .page = page,
         .settings = settings,
         .view = view,
-        .measurer = measurer,
+        .measurer = &remembering,
         .size = layout_sizes(settings, view),
         .text_colour = ROLE_TEXT,
         .soft_colour = ROLE_TEXT_SOFT,

@@ -3,7 +3,6 @@
 #include "base/utf8.h"
 #include "layout/layout_slip.h"
 #include "text/bidi.h"
-#include "text/markup.h"
 
 #include <limits.h>
 
@@ -89,8 +88,7 @@ TextLayout text_marked(LayoutContext *lc, TextStyle style, Str marked, int w)
 {
     FlowStyle set = flow_style(lc, style);
     set.balanced = true;
-    Flow flow =
-        flow_runs(lc->arena, markup_runs(lc->arena, marked), &set, w, lc->measurer);
+    Flow flow = flow_marked(lc->arena, marked, &set, w, lc->measurer);
     bool reads = style.faces.plain == FACE_READ;
     return (TextLayout){flow, style, flow.n * style.leading, w, reads};
 }

@@ -6,6 +6,7 @@
 #include "text/bidi.h"
 #include "text/break_table.h"
 #include "text/breaks.h"
+#include "text/flow_memory.h"
 #include "text/parts.h"
 
 #include <string.h>
@@ -325,10 +326,10 @@ static void balance_end(Setter *s)
     }
 }
 
-static Flow set_lines(Setter *s, bool turns)
+static Flow set_lines(Setter *s, Parts parts)
 {
     if (s->width < 1) s->width = 1;
-    s->parts = parts_of(s->arena, s->runs, turns);
+    s->parts = parts;
     s->text = s->parts.text;
     find_lines(s);
     balance_end(s);
@@ -339,11 +340,40 @@ static Flow set_lines(Setter *s, bool turns)
     return s->flow;
 }
 
-Flow flow_runs(Arena *arena, Runs runs, const FlowStyle *style, int width,
+static Flow set_kept(Arena *arena, FlowKept *kept, const FlowStyle *style, int width,
+    const TextMeasurer *measurer)
+{
+    const Flow *before = flow_kept_flow(kept, style, width);
+    if (before) return flow_copy(arena, before);
+    Setter s = {arena, flow_kept_runs(kept), style, measurer, .width = width};
+    Flow flow = set_lines(&s, *flow_kept_parts(kept));
+    flow_keep(measurer->memory, kept, style, width, &flow);
+    return flow_copy(arena, &flow);
+}
+
+static Flow set_runs(Arena *arena, Runs runs, const FlowStyle *style, int width,
     const TextMeasurer *measurer)
 {
     Setter s = {arena, runs, style, measurer, .width = width};
-    return set_lines(&s, true);
+    return set_lines(&s, parts_of(arena, runs, true));
+}
+
+Flow flow_runs(Arena *arena, Runs runs, const FlowStyle *style, int width,
+    const TextMeasurer *measurer)
+{
+    FlowMemory *memory = measurer->memory;
+    FlowKept *kept = memory ? flow_memory_runs(memory, runs) : NULL;
+    if (kept) return set_kept(arena, kept, style, width, measurer);
+    return set_runs(arena, runs, style, width, measurer);
+}
+
+Flow flow_marked(Arena *arena, Str marked, const FlowStyle *style, int width,
+    const TextMeasurer *measurer)
+{
+    FlowMemory *memory = measurer->memory;
+    FlowKept *kept = memory ? flow_memory_marked(memory, marked) : NULL;
+    if (kept) return set_kept(arena, kept, style, width, measurer);
+    return set_runs(arena, markup_runs(arena, marked), style, width, measurer);
 }
 
 // The piece that holds the letter before a caret, or that its dropped spaces follow.
@@ -387,5 +417,5 @@ Flow flow_plain(Arena *arena, Str text, int columns)
     FlowStyle style = {0};
     TextMeasurer measurer = {.width = columns_of};
     Setter s = {arena, {&run, 1}, &style, &measurer, .width = columns};
-    return set_lines(&s, false);
+    return set_lines(&s, parts_of(arena, s.runs, false));
 }

@@ -4,6 +4,8 @@
 
 #include "text/markup.h"
 
+typedef struct FlowMemory FlowMemory; // flow_memory.h
+
 // Knows the fonts, and remembers widths: a layout asks for the same words again and again. Pure: the same
 // answer to the same question. All sizes are in pixels; [face] is the caller's own number.
 typedef struct TextMeasurer {
@@ -13,6 +15,7 @@ typedef struct TextMeasurer {
     int (*width)(void *ctx, int face, int size, int spacing, Str text);
     // From the top of the line box to the baseline. flow_* never ask for it: it may be NULL for them.
     int (*ascent)(void *ctx, int face, int size);
+    FlowMemory *memory; // of what was set with it, or NULL
 } TextMeasurer;
 
 // The faces that runs are set in.
@@ -59,6 +62,9 @@ typedef struct Flow {
 // between graphemes (never between a letter and its accent); marks per letter beyond 8 are left
 // out, and so are overrides of direction. [width] below 1 counts as 1. Everything lives in [arena].
 Flow flow_runs(Arena *arena, Runs runs, const FlowStyle *style, int width,
+    const TextMeasurer *measurer);
+// The same for text with inline markup.
+Flow flow_marked(Arena *arena, Str marked, const FlowStyle *style, int width,
     const TextMeasurer *measurer);
 
 // The x of a caret that has [at] bytes of the flow's text before it, in pixels, and its line.

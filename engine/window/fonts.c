@@ -61,6 +61,7 @@ Fonts *fonts_open(const char *folder, bool hinted, Err *err)
     buf_addf(&copy, "%s", folder);
     fonts->folder = copy.s;
     fonts->hinted = hinted;
+    fonts->flows = flow_memory_open();
     char *path = path_of(fonts, FILES[FALLBACK][STYLE_PLAIN]);
     bool there = os_is_file(path);
     if (!there) err_set(err, ERR_NO_INPUT, "the font %s is not there", path);
@@ -79,6 +80,7 @@ void fonts_close(Fonts *fonts)
         buf_free(&fonts->files[i / STYLES][i % STYLES]);
     buf_free(&fonts->scratch.clean);
     buf_free(&fonts->scratch.run);
+    flow_memory_close(fonts->flows);
     free(fonts->folder);
     free(fonts);
     TTF_Quit();
@@ -89,6 +91,7 @@ void fonts_use(Fonts *fonts, ReadingFont font)
     if (font == fonts->reading) return;
     fonts->reading = font;
     memset(fonts->widths, 0, sizeof fonts->widths);
+    flow_memory_clear(fonts->flows);
 }
 
 // The bytes of a font's file, read when it is first opened.

@@ -2,6 +2,7 @@
 #ifndef QANTAR_WINDOW_FONTS_INNER_H
 #define QANTAR_WINDOW_FONTS_INNER_H
 
+#include "text/flow_memory.h"
 #include "window/fonts.h"
 
 #define HANDLES_MAX 24 // open fonts; a page needs about eight faces and sizes
@@ -56,6 +57,7 @@ struct Fonts {
     Handle handles[HANDLES_MAX];
     unsigned clock;
     Width widths[WIDTHS]; // each at the place of its hash
+    FlowMemory *flows;    // texts that were set with them
     bool missing[FAMILIES][STYLES];
     Buf files[FAMILIES][STYLES]; // whole: from a file, each letter is many system calls
     Scratch scratch;

@@ -46,5 +46,5 @@ static int measurer_ascent(void *ctx, int face, int size)
 
 TextMeasurer fonts_measurer(Fonts *fonts)
 {
-    return (TextMeasurer){fonts, measurer_width, measurer_ascent};
+    return (TextMeasurer){fonts, measurer_width, measurer_ascent, fonts->flows};
 }

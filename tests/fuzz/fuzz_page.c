@@ -70,7 +70,7 @@ static void lay_out(Arena *arena, const Page *page, Str *in)
         .scroll = any_byte(in) * 10};
     Settings settings = settings_first();
     settings.text_percent = 100 + 25 * (any_byte(in) % 5);
-    TextMeasurer measurer = {NULL, width, ascent};
+    TextMeasurer measurer = {NULL, width, ascent, NULL};
     const DrawList *list = layout_page(arena, page, &settings, &view, &measurer);
     for (int i = 0; i < page->n_actions; i++)
         assert(!page->actions[i].open || hit_find(list, page->actions[i].id));

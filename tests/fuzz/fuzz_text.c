@@ -106,7 +106,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     if (size == 0) return 0;
     Arena arena = {0};
     Str text = {(const char *)bytes + 1, size - 1};
-    TextMeasurer measurer = {NULL, width, NULL};
+    TextMeasurer measurer = {NULL, width, NULL, NULL};
     FlowStyle style = {.faces = {0, 1, 0, 1}};
     Runs runs = markup_runs(&arena, text);
     Flow flow = flow_runs(&arena, runs, &style, bytes[0], &measurer);

@@ -37,7 +37,7 @@ static int fixed_ascent(void *ctx, int face, int size)
 
 TextMeasurer fixed_measurer(void)
 {
-    return (TextMeasurer){NULL, fixed_width, fixed_ascent};
+    return (TextMeasurer){NULL, fixed_width, fixed_ascent, NULL};
 }
 
 Settings frame_settings(int percent)

@@ -26,7 +26,7 @@ static const FlowStyle STYLE = {.faces = {0, 1, 2, 3}};
 
 static Flow flowed(Arena *arena, const char *text, int width, Counter *counter)
 {
-    TextMeasurer measurer = {counter, ten_wide, NULL};
+    TextMeasurer measurer = {counter, ten_wide, NULL, NULL};
     return flow_runs(arena, markup_runs(arena, str_of(text)), &STYLE, width, &measurer);
 }
 
@@ -234,7 +234,7 @@ static int caret(const char *text, size_t at, int width, int *line)
 {
     Arena arena = {0};
     Counter counter = {0};
-    TextMeasurer measurer = {&counter, ten_wide, NULL};
+    TextMeasurer measurer = {&counter, ten_wide, NULL, NULL};
     Flow flow = flowed(&arena, text, width, &counter);
     int x = flow_caret(&flow, at, &STYLE, &measurer, line);
     arena_free(&arena);
@@ -343,7 +343,7 @@ static void test_a_balanced_text_does_not_end_in_one_short_word(void **state)
     (void)state;
     FlowStyle style = STYLE;
     Counter counter = {0};
-    TextMeasurer measurer = {&counter, ten_wide, NULL};
+    TextMeasurer measurer = {&counter, ten_wide, NULL, NULL};
     static const struct {
         const char *text, *greedy, *balanced;
     } cases[] = {

@@ -13,7 +13,7 @@ static int ten_wide(void *ctx, int face, int size, int spacing, Str text)
     return (10 + spacing + (face > 0 ? 2 : 0)) * ((int)utf8_count(text) - marks);
 }
 
-static const TextMeasurer TEN_WIDE = {NULL, ten_wide, NULL};
+static const TextMeasurer TEN_WIDE = {NULL, ten_wide, NULL, NULL};
 
 static void add_piece(const Piece *piece, Buf *out)
 {
