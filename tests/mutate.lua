@@ -197,19 +197,23 @@ local function make_copy(job)
   return copy
 end
 
-local function run_tests(copy, room)
+-- Those of the room, or of them only those whose names match [names].
+local function run_tests(copy, room, names)
   -- main.c is tested through the program that it makes.
   local labels = room == "main" and "^(main|program)$" or "^" .. room .. "$"
-  return shell(("(%s; cd %s/build && timeout -k 5 %d ctest -L '%s' -LE slow --stop-on-failure --no-tests=error) >%s/ctest.log 2>&1")
-    :format(LIMITS, quoted(copy), TIMEOUT, labels, quoted(copy)))
+  local which = names and "-R '" .. names .. "'" or "--no-tests=error"
+  return shell(("(%s; cd %s/build && timeout -k 5 %d ctest -L '%s' -LE slow --stop-on-failure %s) >%s/ctest.log 2>&1")
+    :format(LIMITS, quoted(copy), TIMEOUT, labels, which, quoted(copy)))
 end
 
 local function targets(room, copy)
   local list = {room .. "_tests"}
-  for path in output(("find %s/tests/%s -name 'test_*_disk.c'"):format(quoted(copy), room)):gmatch("[^\n]+") do
+  for path in output(("find %s/tests/%s -name 'test_*_disk.c' -o -name 'test_*_count.c'"):format(quoted(copy), room)):gmatch("[^\n]+") do
     list[#list + 1] = room .. "_" .. path:match("([^/]+)%.c$")
   end
-  if room == "main" or shell(("grep -rqs QANTAR_PROGRAM %s/tests/%s"):format(quoted(copy), room)) then
+  -- Scripts are given the program.
+  if room == "main" or shell(("grep -rqs QANTAR_PROGRAM %s/tests/%s || ls %s/tests/%s/test_*.sh >/dev/null 2>&1")
+    :format(quoted(copy), room, quoted(copy), room)) then
     list[#list + 1] = "qantar"
   end
   return table.concat(list, " ")
@@ -251,7 +255,8 @@ local function try(copy, mutant)
   else
     local room = room_of(mutant.path)
     local built = build(copy, targets(room, copy)) -- the prelude's and others' own checks may refuse it
-    verdict = built and run_tests(copy, room) and "stands" or "fell"
+    local own = "/test_" .. mutant.path:match("([^/]+)%.c$") -- these notice most, and at once
+    verdict = built and run_tests(copy, room, own) and run_tests(copy, room) and "stands" or "fell"
   end
   write(path, text)
   return verdict
