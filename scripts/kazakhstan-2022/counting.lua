@@ -12,6 +12,7 @@ chapter "counting" {
 }
 
 scene "counting" {
+  plate = "plate_library",
   label = "Afterwards",
   title = "One column",
   chart = "toll",

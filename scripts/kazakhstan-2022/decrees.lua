@@ -47,7 +47,7 @@ scene "decrees_short" {
   place   = "nur_sultan",
   date    = "2022-01-05 22:40",
   speaker = "zhanar",
-  picture = "capital",
+  picture = "decrees",
   at      = "widened",
   bed     = "night",
   sound   = "stamp",

@@ -192,7 +192,7 @@ picture "station_night" {
 -- Almaty in the night to 5 January.
 
 picture "lines" {
-  alt = "A dispatcher’s desk at night: a switchboard of six lines, four lit; a hand tallies calls; a mobile telephone gets no data.",
+  alt = "A dispatcher’s desk at night: a switchboard, four of six lines lit; a hand tallies calls; a glow and smoke far off over the roofs.",
   layers = { "lines.back.svg", "lines.mid.svg", "lines.front.svg" },
   palette = "almaty.palette",
   focus = { 0.50, 0.66 },
@@ -247,13 +247,13 @@ picture "side_by_side" {
   overlay "after" { "09:31", x = 0.655, y = 0.368, size = 0.050, colour = "#2A2C58" },
 }
 
-picture "capital" {
-  alt = "Nur-Sultan late in the evening in driving snow: lit towers, an empty embankment, a bus stop without people or tracks.",
-  layers = { "capital.back.svg", "capital.mid.svg", "capital.front.svg" },
+picture "decrees" {
+  alt = "A dark office: two sealed decrees on a desk, each with its hour; a hand with a pencil stops over the empty place between.",
+  layers = { "tray.back.svg", "decrees.mid.svg", "decrees.front.svg" },
   palette = "capital.palette",
-  focus = { 0.50, 0.56 },
-  snow = 0.8,
-  light "lamp" { x = 0.485, y = 0.390, size = 0.16, beat = "breathe" },
+  focus = { 0.50, 0.68 },
+  overlay "local" { "01:30", x = 0.3584, y = 0.7781, size = 0.036, colour = "#2A2444" },
+  overlay "government" { "07:54", x = 0.6595, y = 0.7821, size = 0.036, colour = "#2A2444" },
 }
 
 picture "string" {
@@ -366,21 +366,28 @@ picture "cover" {
 -- Plates: what opens each box of the story, over the whole window.
 
 picture "plate_west" {
-  alt = "A young driver seen from behind, in a knitted hat, beside her taxi; pump jacks, gas flares and a price sign ahead.",
+  alt = "A young driver seen from behind, in a knitted hat, one hand on her taxi; pump jacks, gas flares and a price sign ahead.",
   layers = { "plate_west.back.svg", "plate_west.far.svg", "plate_west.mid.svg", "plate_west.front.svg" },
   palette = "west.palette",
   focus = { 0.55, 0.45 },
 }
 
+picture "plate_aktau" {
+  alt = "A woman in a flowered headscarf carries a kettle towards a white yurt on Aktau’s square; people queue, the sea behind.",
+  layers = { "plate_aktau.back.svg", "plate_aktau.far.svg", "plate_aktau.mid.svg", "plate_aktau.front.svg" },
+  palette = "aktau.palette",
+  focus = { 0.55, 0.45 },
+}
+
 picture "plate_almaty" {
-  alt = "A dispatcher seen from behind at a dark window: two telephones on the sill, Almaty’s roofs and the mountains at night.",
+  alt = "A dispatcher seen from behind at a dark window, a hand at the headset, one at a pencil; two telephones, Almaty’s roofs.",
   layers = { "plate_almaty.back.svg", "plate_almaty.far.svg", "plate_almaty.mid.svg", "plate_almaty.front.svg" },
   palette = "almaty.palette",
   focus = { 0.60, 0.45 },
 }
 
 picture "plate_capital" {
-  alt = "A woman in a fur hat seen from behind, a folder under her arm, on a snowy walk towards the capital’s towers.",
+  alt = "A woman seen from behind holds her fur hat in the wind, a folder under her arm; snow, and the capital’s towers ahead.",
   layers = { "plate_capital.back.svg", "plate_capital.far.svg", "plate_capital.mid.svg", "plate_capital.front.svg" },
   palette = "capital.palette",
   focus = { 0.55, 0.45 },
@@ -391,6 +398,13 @@ picture "plate_bishkek" {
   layers = { "plate_bishkek.back.svg", "plate_bishkek.far.svg", "plate_bishkek.mid.svg", "plate_bishkek.front.svg" },
   palette = "bishkek.palette",
   focus = { 0.58, 0.45 },
+}
+
+picture "plate_library" {
+  alt = "A librarian seen from behind, an archive box on her hip, between shelves that run to a tall window; three boxes on a table.",
+  layers = { "plate_library.back.svg", "plate_library.far.svg", "plate_library.mid.svg", "plate_library.front.svg" },
+  palette = "library.palette",
+  focus = { 0.55, 0.45 },
 }
 
 picture "plate_window" {

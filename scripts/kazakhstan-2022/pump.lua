@@ -362,6 +362,7 @@ check "pump_trigger" {
 -- What the twenty-minute cut leaves out between here and Almaty, on one index card.
 
 scene "meanwhile_aktau" {
+  plate   = "plate_aktau",
   label   = "Meanwhile",
   title   = "Half a step back",
   place   = "aktau",
