@@ -34,6 +34,12 @@ static const struct {
         "the script in this process too, for debuggers"},
     [OPTION_NO_SOUND] = {"--no-sound", NULL, "nothing sounds"},
     [OPTION_LINES] = {"--lines", NULL, "the lines protocol instead"},
+    [OPTION_EDITION] = {"--edition", "ID", "this edition of the scenario"},
+    [OPTION_PLAYS] = {"--plays", "N", "simulated plays of each policy (200)"},
+    [OPTION_POLICY] = {"--policy", "NAME", "of these players alone: reader, constant_*"},
+    [OPTION_GATES] = {"--gates", "FILE", "bounds on the figures, one a line"},
+    [OPTION_FAULTS] = {"--faults", "DIR", "write the way to each fault there, for replay"},
+    [OPTION_JSON] = {"--json", NULL, "as JSON"},
 };
 
 // --- words ------------------------------------------------------------------------------------------
@@ -159,6 +165,18 @@ bool arguments_seed(const Arguments *arguments, uint64_t *seed, Err *err)
     return err_set(err, ERR_USAGE, "--seed wants a whole number, not \"%s\"", value);
 }
 
+bool arguments_plays(
+    const Arguments *arguments, int usual, int max, int *plays, Err *err)
+{
+    const char *value = arguments->options[OPTION_PLAYS];
+    uint64_t number = (uint64_t)usual;
+    if (value && (!fold_number(str_of(value), (uint64_t)max, &number) || number == 0))
+        return err_set(err, ERR_USAGE,
+            "--plays wants a whole number from 1 to %d, not \"%s\"", max, value);
+    *plays = (int)number;
+    return true;
+}
+
 bool arguments_size(const Arguments *arguments, int *w, int *h, Err *err)
 {
     const char *value = arguments->options[OPTION_SIZE];
@@ -213,7 +231,7 @@ void arguments_help(const Command *commands, Buf *out)
     buf_add(out,
         STR("\nExit codes\n"
             "  0   done\n"
-            "  1   check found errors, or a replay differs\n"
+            "  1   check found errors, a replay differs, or a walk hit a fault or failed a gate\n"
             "  64  the command line is wrong, or asks for what is not on the page\n"
             "  65  the scenario cannot be read, or the story stopped with an error\n"
             "  66  a file or folder is not there\n"

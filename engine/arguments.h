@@ -28,6 +28,12 @@ typedef enum Option {
     OPTION_ONE_PROCESS,
     OPTION_LINES,
     OPTION_NO_SOUND,
+    OPTION_EDITION,
+    OPTION_PLAYS,
+    OPTION_POLICY,
+    OPTION_GATES,
+    OPTION_FAULTS,
+    OPTION_JSON,
     OPTIONS,
 } Option;
 
@@ -57,6 +63,9 @@ bool arguments_read(
     const Command *commands, int count, char **words, Arguments *out, Err *err);
 // The value of --seed. False with ERR_USAGE if it is not a number.
 bool arguments_seed(const Arguments *arguments, uint64_t *seed, Err *err);
+// The value of --plays: 1 to [max], or [usual] without it. False with ERR_USAGE for anything else.
+bool arguments_plays(
+    const Arguments *arguments, int usual, int max, int *plays, Err *err);
 // The value of --size, "1280x720".
 bool arguments_size(const Arguments *arguments, int *w, int *h, Err *err);
 // Appends the help for all commands and options.

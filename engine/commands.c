@@ -17,7 +17,9 @@
 #include "story/api.h"
 #include "tools/codes.h"
 #include "tools/replay.h"
+#include "tool.h"
 #include "window/shot.h"
+#include "walk_command.h"
 #include "window/window.h"
 
 #include <limits.h>
@@ -28,8 +30,6 @@
 #define VERSION   "0.1.0"
 #define STDIN     0 // descriptors, as every system counts them
 #define STDOUT    1
-#define CODE_FINE 0
-#define CODE_BAD  1 // check found errors, or a replay differs
 
 // --- front ends -------------------------------------------------------------------------------------
 
@@ -163,29 +163,6 @@ static int run_lines(const Arguments *arguments, Err *err)
 
 static const Host no_fonts; // [read] is NULL: no fonts
 
-// Prints lines, each of them cleaned: a report quotes scripts, and comes from a process that ran them.
-// A pipe that the reader closes early is not an error.
-static void print(Str text, Err *err)
-{
-    Arena arena = {0};
-    Buf clean = {0};
-    Str line;
-    while (str_split(&text, '\n', &line))
-        buf_addf(&clean, STR_FMT "\n", STR_ARG(utf8_clean_line(&arena, line)));
-    os_write_stream(stdout, buf_str(&clean), err);
-    buf_free(&clean);
-    arena_free(&arena);
-}
-
-static bool find_host(
-    const char *named, Buf *path, Folder *folder, Host *host, Err *err)
-{
-    if (!files_find_scenario(named, path, err)) return false;
-    folder->path = path->s;
-    *host = files_host(folder);
-    return true;
-}
-
 static int run_check(const Arguments *arguments, Err *err)
 {
     Buf path = {0}, fonts_path = {0}, report = {0};
@@ -198,14 +175,14 @@ static int run_check(const Arguments *arguments, Err *err)
     Host pictures = picture_reports(&reports);
     JobInput input = {&host, &font_files, &pictures, .on = with_fonts};
     bool done = (with_fonts || !named) &&
-                find_host(arguments->operands[0], &path, &folder, &host, err) &&
+                tool_find_scenario(arguments->operands[0], &path, &folder, &host, err) &&
                 job_run(jobs, JOB_CHECK, &input, &report, err);
     Str text = buf_str(&report);
     bool bad = str_starts(text, STR(JOB_CHECK_BAD));
     if (done && !bad && !str_starts(text, STR(JOB_CHECK_FINE)))
         done =
             err_set(err, ERR_DATA, "the process that read the scenario sent no report");
-    if (done) print(str_from(text, 1), err);
+    if (done) tool_print(str_from(text, 1), err);
     int code = done && bad ? CODE_BAD : CODE_FINE;
     picture_server_close(&reports.server);
     buf_free(&report);
@@ -234,9 +211,9 @@ static int run_replay(const Arguments *arguments, Err *err)
     ReplaySetup setup = {.play = play_in_worker};
     setup.reload = arguments->options[OPTION_RELOAD] != NULL;
     bool bless = arguments->options[OPTION_BLESS] != NULL;
-    bool same = find_host(arguments->operands[1], &path, &folder, &setup.host, err) &&
+    bool same = tool_find_scenario(arguments->operands[1], &path, &folder, &setup.host, err) &&
                 replay_file(arguments->operands[0], &setup, bless, &report, err);
-    if (report.n > 0) print(buf_str(&report), err);
+    if (report.n > 0) tool_print(buf_str(&report), err);
     buf_free(&report);
     buf_free(&path);
     return same ? CODE_FINE : CODE_BAD;
@@ -343,7 +320,7 @@ static int run_codes(const Arguments *arguments, Err *err)
     JobInput input = {.host = &host, .fonts = &no_fonts};
     uint64_t added = 0;
     Str table = {0}, lines = {0};
-    bool done = find_host(arguments->operands[0], &path, &folder, &host, err) &&
+    bool done = tool_find_scenario(arguments->operands[0], &path, &folder, &host, err) &&
                 job_run(jobs, JOB_CODES, &input, &reply, err);
     if (done) {
         table = buf_str(&reply);
@@ -359,7 +336,7 @@ static int run_codes(const Arguments *arguments, Err *err)
             STR_ARG(word_with(
                 &arena, W_CODES_ADDED, STR(RESUME_TABLE_FILE), lines, (Str){0})));
         arena_free(&arena);
-        print(buf_str(&report), err);
+        tool_print(buf_str(&report), err);
     }
     buf_free(&report);
     buf_free(&reply);
@@ -374,7 +351,7 @@ static int run_docs(const Arguments *arguments, Err *err)
         page_docs_markdown(&text);
     else
         api_docs_markdown(&text);
-    print(buf_str(&text), err);
+    tool_print(buf_str(&text), err);
     buf_free(&text);
     return CODE_FINE;
 }
@@ -397,7 +374,7 @@ static int run_version(const Arguments *arguments, Err *err)
     Buf text = {0};
     buf_add(&text, STR("qantar " VERSION "\n"));
     add_confinement(&text);
-    print(buf_str(&text), err);
+    tool_print(buf_str(&text), err);
     buf_free(&text);
     return CODE_FINE;
 }
@@ -424,6 +401,9 @@ const Command commands[] = {
             | TAKES(OPTION_TEXT) | TAKES(OPTION_THEME) | TAKES(OPTION_QUIET) | TAKES(OPTION_PLATE), 0, 1, run_shot},
     {"codes", "SCENARIO", "Appends to the scenario's codes.txt what its resume codes count by.",
         0, 1, 1, run_codes},
+    {"walk", "SCENARIO", "Simulated players play it: scores, endings, words, times, faults; exit code 1 if a gate fails or a play hits a fault.",
+        TAKES(OPTION_EDITION) | TAKES(OPTION_PLAYS) | TAKES(OPTION_SEED) | TAKES(OPTION_POLICY) | TAKES(OPTION_GATES)
+            | TAKES(OPTION_FAULTS) | TAKES(OPTION_JSON), 1, 1, run_walk},
     {"docs", "", "The reference of the script's words, as Markdown.", TAKES(OPTION_LINES), 0, 0, run_docs},
     {"--version", "", "Says which Qantar this is, and what walls it has here.", 0, 0, 0, run_version},
     {"--help", "", "Says this.", 0, 0, 0, run_help},
@@ -436,7 +416,7 @@ static int run_help(const Arguments *arguments, Err *err)
     (void)arguments;
     Buf text = {0};
     arguments_help(commands, &text);
-    print(buf_str(&text), err);
+    tool_print(buf_str(&text), err);
     buf_free(&text);
     return CODE_FINE;
 }

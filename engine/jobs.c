@@ -6,6 +6,7 @@
 #include "tools/check.h"
 #include "tools/codes.h"
 #include "tools/replay.h"
+#include "tools/walk_report.h"
 
 static bool check(const JobInput *input, Buf *out, Err *err)
 {
@@ -57,6 +58,11 @@ static bool codes(const JobInput *input, Buf *out, Err *err)
     return done;
 }
 
+static bool walk(const JobInput *input, Buf *out, Err *err)
+{
+    return walk_answer_order(input->host, input->text, out, err);
+}
+
 static bool confinement(const JobInput *input, Buf *out, Err *err)
 {
     (void)input, (void)err;
@@ -75,6 +81,7 @@ const Job jobs[] = {
     {JOB_CHECK, check},
     {JOB_REPLAY, replay},
     {JOB_CODES, codes},
+    {JOB_WALK, walk},
     {JOB_CONFINEMENT, confinement},
     {0},
 };

@@ -9,6 +9,8 @@
 #define JOB_REPLAY "replay"
 // Returns the number of new lines in the first line, then the whole table (codes_update).
 #define JOB_CODES "codes"
+// Input text: a walk_order_write. Returns the reply of walk_answer_order.
+#define JOB_WALK "walk"
 // Returns a description of the worker's confinement.
 #define JOB_CONFINEMENT "confinement"
 

@@ -107,6 +107,7 @@ static Str open_term(void *ctx, Str words, Str name)
 static bool expand(Build *b, const Text *text, Buf *out)
 {
     Err err = {0};
+    if (b->stack->shown) b->stack->shown(b->stack->shown_ctx, text);
     if (play_text(b->stack->play, text, out, &err)) return true;
     if (b->err.kind == ERR_NONE) b->err = err;
     return false;

@@ -61,7 +61,7 @@ void stack_fail(Stack *stack, const Err *err)
 
 void stack_hand_over(Stack *stack)
 {
-    if (!stack->unsaved) return;
+    if (!stack->unsaved || stack->passing) return;
     buf_clear(&stack->save);
     play_save_labels(stack->play, (Str){0}, str_of(stack->now));
     play_save(stack->play, &stack->save);

@@ -54,6 +54,10 @@ typedef struct Stack {
     int turns; // that [save] has
     Buf ahead;
     Buf settings_json; // as last handed over
+    // Of a drive (drive.h): no turn is handed over to be saved; told of every text that is put on a page.
+    bool passing;
+    void (*shown)(void *ctx, const Text *text); // or NULL
+    void *shown_ctx;
 } Stack;
 
 typedef struct Build Build;

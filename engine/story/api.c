@@ -312,6 +312,7 @@ static const ApiField meter_fields[] = {
     {"min",    FIELD_NUMBER, AT(StateVar, min),    0, true,  "the least"},
     {"max",    FIELD_NUMBER, AT(StateVar, max),    0, true,  "the most"},
     {"symbol", FIELD_STR,    AT(StateVar, symbol), 0, false, "diamond, disc, triangle, square or ring"},
+    {"better", FIELD_STR,    AT(StateVar, better), 0, false, "more (else it is taken for that) or less: which way is better for the player; qantar walk finds choices that are best on every meter by it"},
     END_OF_FIELDS,
 };
 

@@ -18,6 +18,7 @@ typedef struct StateVar {
     bool meter; // shown to the player
     Text label;
     Str symbol; // "diamond", "disc", "triangle", "square", "ring"
+    Str better; // "more" or "less": the way that is better for the player; empty: more
 } StateVar;
 
 // One milestone of the chain of events shown at the bottom of the page.

@@ -23,7 +23,16 @@ static void check_bounds(ParseContext *pc, const StateVar *variable)
 
 static const char *const symbols[] = {"diamond", "disc", "triangle", "square", "ring"};
 
-static void check_meter(ParseContext *pc, const StateVar *variable)
+static void check_better(ParseContext *pc, const StateVar *variable)
+{
+    Str better = variable->better;
+    if (better.n == 0 || str_eq(better, STR("more")) || str_eq(better, STR("less")))
+        return;
+    load_report(pc, "bad-better", "is better by \"" STR_FMT "\"; there are more and less",
+        STR_ARG(better));
+}
+
+static void check_symbol(ParseContext *pc, const StateVar *variable)
 {
     size_t n = COUNT_OF(symbols);
     for (size_t i = 0; i < n; i++)
@@ -117,7 +126,8 @@ static StateVar *read_variable(ParseContext *state, size_t *order)
     else
         read_plain(&pc, variable);
     if (variable->bounded) check_bounds(&pc, variable);
-    if (variable->meter) check_meter(&pc, variable);
+    if (variable->meter) check_symbol(&pc, variable);
+    if (variable->meter) check_better(&pc, variable);
     return variable;
 }
 

@@ -1,0 +1,17 @@
+// What the commands share that are tools: finding a scenario, printing a report.
+#ifndef QANTAR_TOOL_H
+#define QANTAR_TOOL_H
+
+#include "files.h"
+
+#define CODE_FINE 0
+#define CODE_BAD  1 // check found errors, a replay differs, a walk hit a fault or failed a gate
+
+// The host of a scenario that the command line names; [path] and [folder] must outlive it.
+bool tool_find_scenario(
+    const char *named, Buf *path, Folder *folder, Host *host, Err *err);
+// Prints lines, each of them cleaned: a report quotes scripts, and comes from a process that ran them.
+// A pipe that the reader closes early is not an error.
+void tool_print(Str text, Err *err);
+
+#endif

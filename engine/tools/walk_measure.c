@@ -1,0 +1,217 @@
+#include "tools/walk_measure.h"
+
+#include <float.h>
+#include <stdlib.h>
+
+#define SPEED 180 // words a minute, when nothing else is said
+
+// --- scores and meters ------------------------------------------------------------------------------
+
+static bool of_parts(const Tally *tally, Str name, Str stat, double *out)
+{
+    for (WalkPart part = PART_TOTAL; part < PARTS; part++) {
+        if (!str_eq(name, str_of(walk_part_id(part)))) continue;
+        const Sum *sum = &tally->parts[part];
+        bool spread = str_eq(stat, STR("spread"));
+        *out = spread ? sum_spread(sum) : sum_mean(sum);
+        return spread || stat.n == 0;
+    }
+    return false;
+}
+
+static bool of_meters(const Walk *walk, const Tally *tally, Str name, double *out)
+{
+    int meter = book_state(walk->book, name);
+    if (meter == NONE || !walk->book->state[meter].meter) return false;
+    *out = sum_mean(&tally->meters[meter]);
+    return true;
+}
+
+// --- words and time ---------------------------------------------------------------------------------
+
+double walk_minutes(const Tally *tally, int play, int speed)
+{
+    return (double)tally->words[play] / speed + tally->seconds[play] / 60.0;
+}
+
+static int compare_numbers(const void *a, const void *b)
+{
+    double x = *(const double *)a, y = *(const double *)b;
+    return (x > y) - (x < y);
+}
+
+// Mean, or by [stat] the 95th percentile or the greatest of [n] numbers, which it sorts.
+static bool of_numbers(double *numbers, int n, Str stat, double *out)
+{
+    Sum sum = {0};
+    for (int i = 0; i < n; i++)
+        sum_add(&sum, numbers[i]);
+    if (n > 0) qsort(numbers, (size_t)n, sizeof *numbers, compare_numbers);
+    *out = sum_mean(&sum);
+    if (n > 0 && str_eq(stat, STR("p95")))
+        *out = numbers[(n - 1) * 95 / 100];
+    else if (n > 0 && str_eq(stat, STR("max")))
+        *out = numbers[n - 1];
+    return stat.n == 0 || str_eq(stat, STR("p95")) || str_eq(stat, STR("max"));
+}
+
+static bool of_time(const Tally *tally, Str name, Str stat, double *out)
+{
+    uint64_t speed = SPEED;
+    bool words = str_eq(name, STR("words"));
+    Str minutes = STR("minutes");
+    if (!words && !str_starts(name, minutes)) return false;
+    if (!words && name.n > minutes.n &&
+        (!str_number(str_from(name, minutes.n), 10000, &speed) || speed == 0))
+        return false;
+    double *numbers = mem_new(tally->ended + 1, sizeof *numbers);
+    for (int i = 0; i < tally->ended; i++)
+        numbers[i] = words ? tally->words[i] : walk_minutes(tally, i, (int)speed);
+    bool found = of_numbers(numbers, tally->ended, stat, out);
+    free(numbers);
+    return found;
+}
+
+// --- endings ----------------------------------------------------------------------------------------
+
+// Shares of the endings over the policies for which [uses] says so, each policy counting alike.
+static double ending_share(
+    const Walk *walk, bool (*uses)(const Tally *, const void *), const void *ctx, int node)
+{
+    Sum shares = {0};
+    for (int i = 0; i < walk->n_tallies; i++) {
+        const Tally *tally = &walk->tallies[i];
+        if (uses(tally, ctx) && tally->ended > 0)
+            sum_add(&shares, 100.0 * tally->endings[node] / tally->ended);
+    }
+    return sum_mean(&shares);
+}
+
+static bool of_endings(const Walk *walk, bool (*uses)(const Tally *, const void *),
+    const void *ctx, Str name, Str stat, double *out)
+{
+    if (str_eq(name, STR("ending"))) {
+        int node = book_node(walk->book, stat);
+        if (node == NONE || walk->book->nodes[node].kind != NODE_ENDING) return false;
+        *out = ending_share(walk, uses, ctx, node);
+        return true;
+    }
+    if (!str_eq(name, STR("endings"))) return false;
+    double least = 100, most = 0, missing = 0;
+    for (int i = 0; i < walk->book->n_nodes; i++) {
+        if (walk->book->nodes[i].kind != NODE_ENDING || !walk->coverage.expected[i])
+            continue;
+        double share = ending_share(walk, uses, ctx, i);
+        least = share < least ? share : least;
+        most = share > most ? share : most;
+        missing += share <= 0;
+    }
+    *out = str_eq(stat, STR("least")) ? least : str_eq(stat, STR("most")) ? most : missing;
+    return str_eq(stat, STR("least")) || str_eq(stat, STR("most")) ||
+           str_eq(stat, STR("missing"));
+}
+
+static bool is_it(const Tally *tally, const void *ctx) { return tally == ctx; }
+
+static bool is_mixed(const Tally *tally, const void *ctx)
+{
+    (void)ctx;
+    return tally->policy->in_mix;
+}
+
+// --- by name ----------------------------------------------------------------------------------------
+
+// "words" and "max" of "words.max".
+static Str split_name(Str name, Str *stat)
+{
+    size_t dot = str_find(name, '.');
+    *stat = str_from(name, dot + 1);
+    return str_cut(name, 0, dot);
+}
+
+bool walk_measure(const Walk *walk, const Tally *tally, Str name, double *out)
+{
+    Str stat, base = split_name(name, &stat);
+    if (str_eq(base, STR("meter"))) return of_meters(walk, tally, stat, out);
+    if (str_eq(name, STR("decisions"))) return *out = sum_mean(&tally->decisions), true;
+    if (str_eq(name, STR("questions"))) return *out = sum_mean(&tally->checks), true;
+    return of_parts(tally, base, stat, out) || of_time(tally, base, stat, out) ||
+           of_endings(walk, is_it, tally, base, stat, out);
+}
+
+bool walk_measure_mix(const Walk *walk, Str name, double *out)
+{
+    Str stat, base = split_name(name, &stat);
+    return of_endings(walk, is_mixed, NULL, base, stat, out);
+}
+
+// --- coverage ---------------------------------------------------------------------------------------
+
+bool walk_is_unreached(const Walk *walk, int node)
+{
+    return walk->coverage.expected[node] && walk->coverage.visits[node] == 0;
+}
+
+bool walk_is_untaken(const Walk *walk, int node, int choice)
+{
+    return walk->coverage.visits[node] > 0 && walk->coverage.taken[node][choice] == 0;
+}
+
+static double count_unreached(const Walk *walk)
+{
+    double count = 0;
+    for (int i = 0; i < walk->book->n_nodes; i++)
+        count += walk_is_unreached(walk, i);
+    return count;
+}
+
+static double count_untaken(const Walk *walk)
+{
+    double count = 0;
+    for (int i = 0; i < walk->book->n_nodes; i++)
+        for (int k = 0; k < walk->book->nodes[i].n_choices; k++)
+            count += walk_is_untaken(walk, i, k);
+    return count;
+}
+
+static double count_ungiven(const Walk *walk)
+{
+    double count = 0;
+    for (int i = 0; i < walk->book->n_sources; i++)
+        count += walk->coverage.given[i] == 0;
+    return count;
+}
+
+static double count_dominated(const Walk *walk)
+{
+    double count = 0;
+    for (int i = 0; i < walk->book->n_nodes; i++)
+        count += coverage_dominant(&walk->coverage, i, DOMINANT_SHARE) != NONE;
+    return count;
+}
+
+static double count_faults(const Walk *walk) { return walk->coverage.n_faults; }
+
+bool walk_measure_all(const Walk *walk, Str name, double *out)
+{
+    static const struct {
+        const char *name;
+        double (*count)(const Walk *walk);
+    } counts[] = {
+        {"unreached", count_unreached},
+        {"untaken", count_untaken},
+        {"ungiven", count_ungiven},
+        {"dominated", count_dominated},
+        {"faults", count_faults},
+    };
+    for (int i = 0; i < COUNT_OF(counts); i++)
+        if (str_eq(name, str_of(counts[i].name)))
+            return *out = counts[i].count(walk), true;
+    *out = -DBL_MAX;
+    for (int i = 0; i < walk->n_tallies; i++) {
+        double found = 0;
+        if (!walk_measure(walk, &walk->tallies[i], name, &found)) return false;
+        if (found > *out) *out = found;
+    }
+    return walk->n_tallies > 0;
+}

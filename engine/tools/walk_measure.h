@@ -1,0 +1,32 @@
+// The figures of a walk by their names: for its report and its gates.
+//
+// Of a policy:
+//   total order links claims evidence checks   scores, 0 to 100; with .spread their standard deviation
+//   meter.ID                                   what a meter came to
+//   words minutes minutes130 minutes240        also .p95 and .max; minutes are at 180 words a minute
+//   decisions questions                        of a play
+//   ending.ID                                  share of the plays that ended there, percent
+//   endings.least endings.most                 the least and the greatest of these shares
+//   endings.missing                            endings that can be reached and were not
+// Of all policies together, "all":
+//   unreached untaken ungiven faults dominated
+// Policies are named by their ids; "mix" is the equal mix (endings only); "all" with a figure of a policy is
+// the greatest of all.
+#ifndef QANTAR_TOOLS_WALK_MEASURE_H
+#define QANTAR_TOOLS_WALK_MEASURE_H
+
+#include "tools/walk.h"
+
+#define DOMINANT_SHARE 0.9 // of its states in which a choice is best on every meter, to be reported
+
+// Of a play of a policy: words a minute.
+double walk_minutes(const Tally *tally, int play, int speed);
+// False when there is no figure of that name.
+bool walk_measure(const Walk *walk, const Tally *tally, Str name, double *out);
+bool walk_measure_all(const Walk *walk, Str name, double *out); // of "all"
+bool walk_measure_mix(const Walk *walk, Str name, double *out); // of "mix"
+// Whether this node can be reached, and no play came to it.
+bool walk_is_unreached(const Walk *walk, int node);
+bool walk_is_untaken(const Walk *walk, int node, int choice);
+
+#endif

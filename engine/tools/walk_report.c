@@ -1,0 +1,218 @@
+#include "tools/walk_report.h"
+
+#include "tools/walk_measure.h"
+
+#define NAME_COLUMNS 23
+#define LISTED       12 // of what was not met, before a count
+
+static double figure(const Walk *walk, const Tally *tally, const char *name)
+{
+    double number = 0;
+    walk_measure(walk, tally, str_of(name), &number);
+    return number;
+}
+
+static void add_cell(Buf *out, const char *text, int columns)
+{
+    buf_addf(out, "%*s", columns, text);
+}
+
+static void add_policy(Buf *out, const Tally *tally)
+{
+    buf_addf(out, "%-*s", NAME_COLUMNS, tally->policy->id);
+}
+
+// --- tables -----------------------------------------------------------------------------------------
+
+static void add_scores(const Walk *walk, Buf *out)
+{
+    buf_addf(out, "Scores of 100, above guessing: mean and standard deviation\n%-*s%6s",
+        NAME_COLUMNS, "policy", "ended");
+    for (WalkPart part = PART_TOTAL; part < PARTS; part++)
+        add_cell(out, walk_part_id(part), 13);
+    buf_addc(out, '\n');
+    for (int i = 0; i < walk->n_tallies; i++) {
+        const Tally *tally = &walk->tallies[i];
+        add_policy(out, tally);
+        buf_addf(out, "%6d", tally->ended);
+        for (WalkPart part = PART_TOTAL; part < PARTS; part++) {
+            const Sum *sum = &tally->parts[part];
+            if (sum->n == 0)
+                add_cell(out, "-", 13);
+            else
+                buf_addf(out, "%7.1f %5.1f", sum_mean(sum), sum_spread(sum));
+        }
+        buf_addc(out, '\n');
+    }
+}
+
+static void add_times(const Walk *walk, Buf *out)
+{
+    static const struct {
+        const char *head, *name;
+        int digits;
+    } columns[] = {
+        {"words", "words", 0},
+        {"p95", "words.p95", 0},
+        {"most", "words.max", 0},
+        {"decisions", "decisions", 1},
+        {"questions", "questions", 1},
+        {"minutes", "minutes", 1},
+        {"p95", "minutes.p95", 1},
+        {"most", "minutes.max", 1},
+        {"at 130", "minutes130", 1},
+        {"at 240", "minutes240", 1},
+    };
+    buf_addf(out, "\nOf a play: words met, decisions, questions, minutes at 180 words a "
+                  "minute (and at 130 and 240)\n%-*s",
+        NAME_COLUMNS, "policy");
+    for (int i = 0; i < COUNT_OF(columns); i++)
+        add_cell(out, columns[i].head, 10);
+    buf_addc(out, '\n');
+    for (int i = 0; i < walk->n_tallies; i++) {
+        add_policy(out, &walk->tallies[i]);
+        for (int k = 0; k < COUNT_OF(columns); k++)
+            buf_addf(out, "%10.*f", columns[k].digits,
+                figure(walk, &walk->tallies[i], columns[k].name));
+        buf_addc(out, '\n');
+    }
+}
+
+static void add_meters(const Walk *walk, Buf *out)
+{
+    const Book *book = walk->book;
+    int n = 0;
+    for (int i = 0; i < book->n_state; i++)
+        n += book->state[i].meter;
+    if (n == 0) return;
+    buf_addf(out, "\nMeters at the end: mean\n%-*s", NAME_COLUMNS, "policy");
+    for (int i = 0; i < book->n_state; i++)
+        if (book->state[i].meter)
+            buf_addf(out, " %11.*s", STR_ARG(book->state[i].id));
+    buf_addc(out, '\n');
+    for (int i = 0; i < walk->n_tallies; i++) {
+        add_policy(out, &walk->tallies[i]);
+        for (int k = 0; k < book->n_state; k++)
+            if (book->state[k].meter)
+                buf_addf(out, " %11.1f", sum_mean(&walk->tallies[i].meters[k]));
+        buf_addc(out, '\n');
+    }
+}
+
+// --- endings ----------------------------------------------------------------------------------------
+
+static void add_endings(const Walk *walk, Buf *out)
+{
+    const Book *book = walk->book;
+    buf_addf(out, "\nEndings, percent of the plays that ended (mix: the equal mix of the "
+                  "policies with a star)\n");
+    for (int i = -1; i < walk->n_tallies; i++) {
+        const Tally *tally = i < 0 ? NULL : &walk->tallies[i];
+        buf_addf(out, "%-*s", NAME_COLUMNS - 2, tally ? tally->policy->id : "mix");
+        buf_add(out, tally && tally->policy->in_mix ? STR("* ") : STR("  "));
+        int shown = 0;
+        for (int k = 0; k < book->n_nodes; k++) {
+            double share = 0;
+            Buf name = {0};
+            if (book->nodes[k].kind != NODE_ENDING) continue;
+            buf_addf(&name, "ending." STR_FMT, STR_ARG(book->nodes[k].id));
+            if (tally)
+                walk_measure(walk, tally, buf_str(&name), &share);
+            else
+                walk_measure_mix(walk, buf_str(&name), &share);
+            buf_free(&name);
+            if (share > 0)
+                buf_addf(out, "%s" STR_FMT " %.1f", shown++ ? ", " : "",
+                    STR_ARG(book->nodes[k].id), share);
+        }
+        buf_add(out, shown ? STR("\n") : STR("-\n"));
+    }
+}
+
+// --- coverage ---------------------------------------------------------------------------------------
+
+// A list that is cut after LISTED names.
+typedef struct List {
+    Buf *out;
+    int n;
+} List;
+
+static void list_name(List *list, Str name, Str part)
+{
+    list->n++;
+    if (list->n > LISTED) return;
+    buf_addf(list->out, "%s" STR_FMT "%s" STR_FMT, list->n > 1 ? ", " : "",
+        STR_ARG(name), part.n > 0 ? "." : "", STR_ARG(part));
+}
+
+static void end_list(List *list)
+{
+    if (list->n == 0) buf_add(list->out, STR("none"));
+    if (list->n > LISTED) buf_addf(list->out, " and %d more", list->n - LISTED);
+    buf_addc(list->out, '\n');
+}
+
+static void add_coverage(const Walk *walk, Buf *out)
+{
+    const Book *book = walk->book;
+    List list = {out, 0};
+    buf_add(out, STR("\nScenes that no play reached: "));
+    for (int i = 0; i < book->n_nodes; i++)
+        if (walk_is_unreached(walk, i)) list_name(&list, book->nodes[i].id, (Str){0});
+    end_list(&list);
+    list.n = 0;
+    buf_add(out, STR("Choices that no play took: "));
+    for (int i = 0; i < book->n_nodes; i++)
+        for (int k = 0; k < book->nodes[i].n_choices; k++)
+            if (walk_is_untaken(walk, i, k))
+                list_name(&list, book->nodes[i].id, book->nodes[i].choices[k].id);
+    end_list(&list);
+    list.n = 0;
+    buf_add(out, STR("Sources that no play was given: "));
+    for (int i = 0; i < book->n_sources; i++)
+        if (walk->coverage.given[i] == 0)
+            list_name(&list, book->sources[i].id, (Str){0});
+    end_list(&list);
+    list.n = 0;
+    buf_add(out, STR("Choices that are best on every meter, nearly always: "));
+    for (int i = 0; i < book->n_nodes; i++) {
+        int choice = coverage_dominant(&walk->coverage, i, DOMINANT_SHARE);
+        if (choice != NONE)
+            list_name(&list, book->nodes[i].id, book->nodes[i].choices[choice].id);
+    }
+    end_list(&list);
+}
+
+static void add_faults(const Walk *walk, Buf *out)
+{
+    buf_addf(out, "Faults: %s\n", walk->coverage.n_faults ? "" : "none");
+    for (int i = 0; i < walk->coverage.n_faults; i++) {
+        const WalkFault *fault = &walk->coverage.faults[i];
+        Str rest = fault->path, line;
+        buf_addf(out, "  at " STR_FMT ": " STR_FMT " (%d times; ", STR_ARG(fault->node),
+            STR_ARG(fault->text), fault->hits);
+        for (int k = 0; k < LISTED && str_split(&rest, '\n', &line); k++)
+            buf_addf(out, "%s" STR_FMT, k ? " " : "", STR_ARG(line));
+        buf_addf(out, "%s)\n", rest.n > 0 ? " ..." : "");
+    }
+}
+
+void walk_report(const Walk *walk, const GateResults *gates, Buf *out)
+{
+    add_scores(walk, out);
+    add_times(walk, out);
+    add_meters(walk, out);
+    add_endings(walk, out);
+    add_coverage(walk, out);
+    add_faults(walk, out);
+    if (gates->n > 0) buf_add(out, STR("\nGates\n"));
+    walk_gates_print(gates, out);
+}
+
+void walk_fault_play(const WalkFault *fault, Buf *out)
+{
+    Str line = str_cut(fault->text, 0, str_find(fault->text, '\n'));
+    buf_addf(out, "## found by walk, at " STR_FMT ": " STR_FMT "\nseed %llu\n" STR_FMT,
+        STR_ARG(fault->node), STR_ARG(line), (unsigned long long)fault->seed,
+        STR_ARG(fault->path));
+}
