@@ -36,9 +36,11 @@ static const struct {
     [OPTION_LINES] = {"--lines", NULL, "the lines protocol instead"},
     [OPTION_EDITION] = {"--edition", "ID", "this edition of the scenario"},
     [OPTION_PLAYS] = {"--plays", "N", "simulated plays of each policy (200)"},
-    [OPTION_POLICY] = {"--policy", "NAME", "of these players alone: reader, constant_*"},
+    [OPTION_POLICY] = {"--policy", "NAME",
+        "of these players alone: reader, constant_*"},
     [OPTION_GATES] = {"--gates", "FILE", "bounds on the figures, one a line"},
-    [OPTION_FAULTS] = {"--faults", "DIR", "write the way to each fault there, for replay"},
+    [OPTION_FAULTS] = {"--faults", "DIR",
+        "write the way to each fault there, for replay"},
     [OPTION_JSON] = {"--json", NULL, "as JSON"},
 };
 
@@ -231,7 +233,8 @@ void arguments_help(const Command *commands, Buf *out)
     buf_add(out,
         STR("\nExit codes\n"
             "  0   done\n"
-            "  1   check found errors, a replay differs, or a walk hit a fault or failed a gate\n"
+            "  1   check found errors, a replay differs, or a walk hit a fault or "
+            "failed a gate\n"
             "  64  the command line is wrong, or asks for what is not on the page\n"
             "  65  the scenario cannot be read, or the story stopped with an error\n"
             "  66  a file or folder is not there\n"

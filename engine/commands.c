@@ -15,11 +15,11 @@
 #include "plain/tts_reader.h"
 #include "session.h"
 #include "story/api.h"
+#include "tool.h"
 #include "tools/codes.h"
 #include "tools/replay.h"
-#include "tool.h"
-#include "window/shot.h"
 #include "walk_command.h"
+#include "window/shot.h"
 #include "window/window.h"
 
 #include <limits.h>
@@ -27,9 +27,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define VERSION   "0.1.0"
-#define STDIN     0 // descriptors, as every system counts them
-#define STDOUT    1
+#define VERSION "0.1.0"
+#define STDIN   0 // descriptors, as every system counts them
+#define STDOUT  1
 
 // --- front ends -------------------------------------------------------------------------------------
 
@@ -174,9 +174,10 @@ static int run_check(const Arguments *arguments, Err *err)
     PictureReports reports = {.files = &host};
     Host pictures = picture_reports(&reports);
     JobInput input = {&host, &font_files, &pictures, .on = with_fonts};
-    bool done = (with_fonts || !named) &&
-                tool_find_scenario(arguments->operands[0], &path, &folder, &host, err) &&
-                job_run(jobs, JOB_CHECK, &input, &report, err);
+    bool done =
+        (with_fonts || !named) &&
+        tool_find_scenario(arguments->operands[0], &path, &folder, &host, err) &&
+        job_run(jobs, JOB_CHECK, &input, &report, err);
     Str text = buf_str(&report);
     bool bad = str_starts(text, STR(JOB_CHECK_BAD));
     if (done && !bad && !str_starts(text, STR(JOB_CHECK_FINE)))
@@ -211,8 +212,9 @@ static int run_replay(const Arguments *arguments, Err *err)
     ReplaySetup setup = {.play = play_in_worker};
     setup.reload = arguments->options[OPTION_RELOAD] != NULL;
     bool bless = arguments->options[OPTION_BLESS] != NULL;
-    bool same = tool_find_scenario(arguments->operands[1], &path, &folder, &setup.host, err) &&
-                replay_file(arguments->operands[0], &setup, bless, &report, err);
+    bool same =
+        tool_find_scenario(arguments->operands[1], &path, &folder, &setup.host, err) &&
+        replay_file(arguments->operands[0], &setup, bless, &report, err);
     if (report.n > 0) tool_print(buf_str(&report), err);
     buf_free(&report);
     buf_free(&path);
@@ -320,8 +322,9 @@ static int run_codes(const Arguments *arguments, Err *err)
     JobInput input = {.host = &host, .fonts = &no_fonts};
     uint64_t added = 0;
     Str table = {0}, lines = {0};
-    bool done = tool_find_scenario(arguments->operands[0], &path, &folder, &host, err) &&
-                job_run(jobs, JOB_CODES, &input, &reply, err);
+    bool done =
+        tool_find_scenario(arguments->operands[0], &path, &folder, &host, err) &&
+        job_run(jobs, JOB_CODES, &input, &reply, err);
     if (done) {
         table = buf_str(&reply);
         str_split(&table, '\n', &lines);

@@ -15,10 +15,7 @@ static bool forget(void *ctx, const StoreCall *call, Buf *out, Err *err)
     return call->op != STORE_READ || err_set(err, ERR_NO_INPUT, "nothing is kept");
 }
 
-static Store no_memory(void)
-{
-    return (Store){NULL, forget, (1u << STORE_OPS) - 1};
-}
+static Store no_memory(void) { return (Store){NULL, forget, (1u << STORE_OPS) - 1}; }
 
 Drive *drive_open(const Host *host, DriveWatch watch, Err *err)
 {

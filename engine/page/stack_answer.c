@@ -262,6 +262,8 @@ bool stack_answer(Stack *stack, const Request *request, Reply *reply, Err *err)
     if (!obey(stack, request, err)) return false;
     bool rebuilt = !stack->built;
     stack_rebuild(stack);
+    *reply = (Reply){.page = &stack->page};
+    if (stack->passing) return true;
     if (rebuilt) stack_list_ahead(stack);
     *reply = (Reply){.page = rebuilt ? &stack->page : NULL,
         .settings = changed_settings(stack),

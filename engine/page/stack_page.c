@@ -57,6 +57,14 @@ static void place_notes(Build *b, int n)
     }
 }
 
+// What a voice, a browser and the boundary of the process need.
+static void finish_for_readers(Build *b)
+{
+    if (b->stack->story) add_pronunciations(b);
+    add_tongues(b);
+    page_fit(b->page, b->arena);
+}
+
 static Err build_once(Stack *stack)
 {
     arena_reset(&stack->arena);
@@ -83,9 +91,7 @@ static Err build_once(Stack *stack)
     add_slip(&b);
     put_choices_first(&b);
     place_notes(&b, notes);
-    if (stack->story) add_pronunciations(&b);
-    add_tongues(&b);
-    page_fit(b.page, b.arena);
+    if (!stack->passing) finish_for_readers(&b);
     page_sort(b.page, b.arena);
     return b.err;
 }

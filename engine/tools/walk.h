@@ -5,14 +5,14 @@
 #include "story/host.h"
 #include "tools/walk_tally.h"
 
-#define WALK_PLAYS     200   // of each policy, when nothing else is said
+#define WALK_PLAYS     200 // of each policy, when nothing else is said
 #define WALK_PLAYS_MAX 20000
 
 typedef struct WalkSetup {
-    Host host;    // the scenario
-    Str edition;  // id, or empty: where the title page begins first
-    Str policy;   // a pattern of policies (walk_policy.h), or empty: all
-    int plays;    // of each policy
+    Host host;   // the scenario
+    Str edition; // id, or empty: where the title page begins first
+    Str policy;  // a pattern of policies (walk_policy.h), or empty: all
+    int plays;   // of each policy
     uint64_t seed;
 } WalkSetup;
 

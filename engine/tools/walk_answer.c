@@ -86,7 +86,7 @@ static int keep_wished(const Walker *walker, const Node *node, int *open, int n)
 
 static Str answer_scene(Walker *walker, const Page *page)
 {
-    int index = play_node_index(drive_play(walker->drive)), open[OPTIONS_MAX];
+    int index = play_node_index(drive_play(walker->drive)), open[OPTIONS_MAX] = {0};
     const Node *node = &walker->book->nodes[index];
     int n = open_choices(node, page, open);
     if (n == 0) return (Str){0};

@@ -19,8 +19,7 @@ static void insert(Walker *walker, int card, int at)
 static void insert_right(Walker *walker, const Board *board, int card)
 {
     int first = 0, last, group = board->cards[card].group;
-    while (first < walker->n_order &&
-           board->cards[walker->order[first]].group < group)
+    while (first < walker->n_order && board->cards[walker->order[first]].group < group)
         first++;
     last = first;
     while (last < walker->n_order && board->cards[walker->order[last]].group == group)
@@ -32,8 +31,7 @@ static bool places_right(Walker *walker, const Card *card)
 {
     if (card->given) return true;
     Learner *learner = &walker->learner;
-    return learner->right > 0 &&
-           learner_has_met(learner, &card->facts, &card->text) &&
+    return learner->right > 0 && learner_has_met(learner, &card->facts, &card->text) &&
            learner_chance(learner, learner->right);
 }
 
@@ -41,8 +39,7 @@ void walk_plan_board(Walker *walker)
 {
     const Board *board = play_node(drive_play(walker->drive))->board;
     bool *right = mem_new(board->n_cards + 1, sizeof *right);
-    walker->order =
-        mem_grow(walker->order, board->n_cards + 1, sizeof *walker->order);
+    walker->order = mem_grow(walker->order, board->n_cards + 1, sizeof *walker->order);
     walker->n_order = 0;
     for (int i = 0; i < board->n_cards; i++) {
         right[i] = places_right(walker, &board->cards[i]);
@@ -68,7 +65,8 @@ static Str put_card(Walker *walker, Arena *arena, const BoardState *state)
         gap = walk_habit(walker, state->n_rail + 1);
     else
         for (int i = 0; i < state->n_rail; i++)
-            gap += place_in_order(walker, state->rail[i]) < place_in_order(walker, card);
+            gap +=
+                place_in_order(walker, state->rail[i]) < place_in_order(walker, card);
     return arena_fmt(arena, "put:%d", gap);
 }
 
@@ -78,8 +76,7 @@ static Str order_cards(
     if (state->n_hand == 0) return STR("order_done");
     if (page_action(page, STR(ACTION_BACK))) return put_card(walker, arena, state);
     const Board *board = play_node(drive_play(walker->drive))->board;
-    return arena_fmt(
-        arena, "take:" STR_FMT, STR_ARG(board->cards[state->hand[0]].id));
+    return arena_fmt(arena, "take:" STR_FMT, STR_ARG(board->cards[state->hand[0]].id));
 }
 
 // --- arrows and claims ------------------------------------------------------------------------------
@@ -99,8 +96,9 @@ static Str name_arrow(Walker *walker, Arena *arena, const Link *link)
 {
     LinkType type = walker->policy->link;
     if (type == LINK_NONE)
-        type = (LinkType)(LINK_NONE + 1 + answer(walker, &link->facts, &link->because,
-                                              (int)link->answer - 1, LINK_TYPES - 1));
+        type = (LinkType)(LINK_NONE + 1 +
+                          answer(walker, &link->facts, &link->because,
+                              (int)link->answer - 1, LINK_TYPES - 1));
     return arena_fmt(arena, "link:%s", book_link_type_id(type));
 }
 
@@ -115,11 +113,11 @@ static Str pin_source_to(Walker *walker, Arena *arena, int index, const Link *li
             most = book_link_evidence(link, source);
             best = n;
         }
-    int at = answer(walker, &link->facts, &link->because, best == NONE ? n : best, n + 1);
+    int at =
+        answer(walker, &link->facts, &link->because, best == NONE ? n : best, n + 1);
     source = at == n ? NONE : play_pin_option(play, node, index, at);
     if (source == NONE) return STR("pin:none");
-    return arena_fmt(
-        arena, "pin:" STR_FMT, STR_ARG(walker->book->sources[source].id));
+    return arena_fmt(arena, "pin:" STR_FMT, STR_ARG(walker->book->sources[source].id));
 }
 
 static Str judge(Walker *walker, Arena *arena, const Claim *claim)

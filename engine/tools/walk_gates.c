@@ -44,7 +44,8 @@ static bool read_number(Str word, double *number)
     memcpy(digits, word.s, word.n);
     digits[word.n] = '\0';
     *number = strtod(digits, &end);
-    return *end == '\0' && *number == *number && strspn(digits, "-.0123456789") == word.n;
+    return *end == '\0' && *number == *number &&
+           strspn(digits, "-.0123456789") == word.n;
 }
 
 static bool read_bound(Str word, Bound *bound)
@@ -66,7 +67,8 @@ static bool read_gate(Str line, Gate *gate)
         gate->less = (Side){words[3], words[4]};
         at = 5;
     }
-    return read_bound(words[at], &gate->bound) && read_number(words[at + 1], &gate->number);
+    return read_bound(words[at], &gate->bound) &&
+           read_number(words[at + 1], &gate->number);
 }
 
 // --- figures ----------------------------------------------------------------------------------------
@@ -74,8 +76,10 @@ static bool read_gate(Str line, Gate *gate)
 // What stands on one side of the worst policy that the term names.
 static bool find_figure(const Walk *walk, const Side *term, Bound bound, double *out)
 {
-    if (str_eq(term->policy, STR("all"))) return walk_measure_all(walk, term->name, out);
-    if (str_eq(term->policy, STR("mix"))) return walk_measure_mix(walk, term->name, out);
+    if (str_eq(term->policy, STR("all")))
+        return walk_measure_all(walk, term->name, out);
+    if (str_eq(term->policy, STR("mix")))
+        return walk_measure_mix(walk, term->name, out);
     int found = 0;
     for (int i = 0; i < walk->n_tallies; i++) {
         double number = 0;
@@ -127,7 +131,8 @@ bool walk_gates(const Walk *walk, Str text, const char *file, Arena *arena,
     GateResults *out, Err *err)
 {
     Str line;
-    *out = (GateResults){.items = arena_array(arena, GateResult, count_lines(text) + 1)};
+    *out =
+        (GateResults){.items = arena_array(arena, GateResult, count_lines(text) + 1)};
     for (int number = 1; str_split(&text, '\n', &line); number++) {
         Gate gate;
         Err trouble = {0};

@@ -60,7 +60,8 @@ static void put_coverage(json_t *object, const Walk *walk)
             json_array_append_new(unreached, json_str(node->id));
         for (int k = 0; k < node->n_choices; k++)
             if (walk_is_untaken(walk, i, k))
-                json_array_append_new(untaken, name_json(node->id, node->choices[k].id));
+                json_array_append_new(
+                    untaken, name_json(node->id, node->choices[k].id));
         if (best != NONE)
             json_array_append_new(
                 dominated, name_json(node->id, node->choices[best].id));

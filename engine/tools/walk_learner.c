@@ -1,5 +1,6 @@
 #include "tools/walk_learner.h"
 
+#include "base/ascii.h"
 #include "base/hash.h"
 #include "story/marks.h"
 #include "text/markup.h"
@@ -14,7 +15,7 @@
 
 typedef struct Entry {
     uint64_t key; // 0: free
-    int a, b;     // of a text of the book: first fact and count; of a page: words and play
+    int a, b; // of a text of the book: first fact and count; of a page: words and play
 } Entry;
 
 struct LearnerTable {
@@ -167,10 +168,9 @@ bool learner_has_met(Learner *learner, const Ids *facts, const Text *because)
 
 // --- words ------------------------------------------------------------------------------------------
 
-static void read_text(Learner *learner, Str text)
+static void read_keyed(Learner *learner, Str text, uint64_t key)
 {
     if (text.n == 0) return;
-    uint64_t key = hash_of(text) | 1;
     Entry *entry = table_at(learner->texts, key);
     if (entry->key == 0) {
         arena_reset(&learner->arena);
@@ -178,6 +178,20 @@ static void read_text(Learner *learner, Str text)
     }
     if (entry->b != learner->play) learner->words += entry->a;
     entry->b = learner->play;
+}
+
+static void read_text(Learner *learner, Str text)
+{
+    read_keyed(learner, text, hash_of(text) | 1);
+}
+
+// "Arrow 3 of 8. ...": whoever has read that once does not read it at every number.
+static void read_instruction(Learner *learner, Str text)
+{
+    uint64_t key = HASH_START;
+    for (size_t i = 0; i < text.n; i++)
+        if (!ascii_is_digit(text.s[i])) key = hash_add(key, str_cut(text, i, i + 1));
+    read_keyed(learner, text, key | 1);
 }
 
 // What is looked at and not read, or stands in words in a table beside it.
@@ -200,9 +214,13 @@ static bool is_read(BlockKind kind)
     }
 }
 
-static void read_block(Learner *learner, const Block *block)
+static void read_block(Learner *learner, const Page *page, const Block *block)
 {
     if (!is_read(block->kind)) return;
+    if (page->kind == PAGE_BOARD && block->kind == BLOCK_NOTE) {
+        read_instruction(learner, block->text);
+        return;
+    }
     read_text(learner, block->label);
     read_text(learner, block->text);
     read_text(learner, block->note);
@@ -229,7 +247,7 @@ void learner_read(Learner *learner, const Page *page)
         learner->met[learner->shown[i]] = learner->play;
     learner_look_away(learner);
     for (int i = 0; i < page->n_blocks; i++)
-        read_block(learner, &page->blocks[i]);
+        read_block(learner, page, &page->blocks[i]);
     for (int i = 0; i < page->n_actions; i++) {
         const Action *action = &page->actions[i];
         if (action->group != GROUP_CHOICE || is_handling(action->id)) continue;
@@ -253,8 +271,8 @@ bool learner_chance(Learner *learner, double chance)
 int learner_answer(
     Learner *learner, const Ids *facts, const Text *because, int right, int count)
 {
-    bool known = learner->right > 0 && right != NONE &&
-                 learner_has_met(learner, facts, because);
+    bool known =
+        learner->right > 0 && right != NONE && learner_has_met(learner, facts, because);
     if (!known || count == 1) return learner_below(learner, count);
     if (learner_chance(learner, learner->right)) return right;
     int wrong = learner_below(learner, count - 1);

@@ -18,14 +18,15 @@ typedef struct Learner {
     const Book *book;
     double right; // see Policy
     Rng rng;
-    int words; // on the pages read in this play, each text once
-    int play;  // number of the present play, from 1
-    int *met;  // by fact: the last play in which it was met
+    int words;  // on the pages read in this play, each text once
+    int play;   // number of the present play, from 1
+    int *met;   // by fact: the last play in which it was met
     int *shown; // facts of the page that is being built
     int n_shown, shown_room;
     LearnerTable *facts; // of a text of the book
-    LearnerTable *texts; // words of a text of a page, and the last play in which it was read
-    int *lists;          // facts of texts
+    LearnerTable
+        *texts; // words of a text of a page, and the last play in which it was read
+    int *lists; // facts of texts
     int n_lists, lists_room;
     Arena arena;
 } Learner;

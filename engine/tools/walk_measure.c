@@ -75,8 +75,8 @@ static bool of_time(const Tally *tally, Str name, Str stat, double *out)
 // --- endings ----------------------------------------------------------------------------------------
 
 // Shares of the endings over the policies for which [uses] says so, each policy counting alike.
-static double ending_share(
-    const Walk *walk, bool (*uses)(const Tally *, const void *), const void *ctx, int node)
+static double ending_share(const Walk *walk, bool (*uses)(const Tally *, const void *),
+    const void *ctx, int node)
 {
     Sum shares = {0};
     for (int i = 0; i < walk->n_tallies; i++) {
@@ -106,7 +106,9 @@ static bool of_endings(const Walk *walk, bool (*uses)(const Tally *, const void 
         most = share > most ? share : most;
         missing += share <= 0;
     }
-    *out = str_eq(stat, STR("least")) ? least : str_eq(stat, STR("most")) ? most : missing;
+    *out = str_eq(stat, STR("least"))  ? least
+           : str_eq(stat, STR("most")) ? most
+                                       : missing;
     return str_eq(stat, STR("least")) || str_eq(stat, STR("most")) ||
            str_eq(stat, STR("missing"));
 }

@@ -37,8 +37,8 @@ static bool act(Walker *walker, Str id, bool plays)
     learner_look_away(&walker->learner);
     done = drive_act(walker->drive, id, &err);
     if (done && drive_page(walker->drive)->kind != PAGE_ERROR) return true;
-    tell_fault(walker, done ? drive_trouble(walker->drive) : err.text,
-        plays ? (Str){0} : id);
+    tell_fault(
+        walker, done ? drive_trouble(walker->drive) : err.text, plays ? (Str){0} : id);
     return false;
 }
 
@@ -127,8 +127,8 @@ static bool wander(Walker *walker, Arena *arena)
 static void count_sources(Walker *walker)
 {
     int source;
-    for (int i = 0;
-         (source = play_new_source(drive_play(walker->drive), i)) != NONE; i++)
+    for (int i = 0; (source = play_new_source(drive_play(walker->drive), i)) != NONE;
+         i++)
         walker->coverage->given[source]++;
 }
 
@@ -194,7 +194,8 @@ static void reset(Walker *walker, const Policy *policy, uint64_t seed)
     walker->played = (Played){0};
     buf_clear(&walker->path);
     // Two policies do not draw the same numbers in the same play.
-    learner_begin(&walker->learner, policy->right, seed ^ str_checksum(str_of(policy->id)));
+    learner_begin(
+        &walker->learner, policy->right, seed ^ str_checksum(str_of(policy->id)));
     walker->last = learner_below(&walker->learner, 4);
     walker->status = policy->status;
     if (policy->or_status != STATUS_NONE && learner_below(&walker->learner, 2))

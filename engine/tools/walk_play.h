@@ -22,7 +22,7 @@ typedef struct Walker {
     int read_turn; // the turn whose new sources were looked at
     int entered;   // visits of the node that is shown, to tell a new visit
     int node;
-    int *order;    // of a board that is shown: the cards as they are to lie, or empty
+    int *order; // of a board that is shown: the cards as they are to lie, or empty
     int n_order;
     Played played;
 } Walker;

@@ -9,9 +9,18 @@
 // Conduct: a publisher takes what raises Rumour most, its opposite what raises it least, and a careful
 // reader what raises Rumour least, then Evidence and Trust most. Meters are known by these ids; in a
 // scenario without them such a policy chooses by chance.
-#define PUBLISHES {{"rumour", 1}, {"trust", 1}}
-#define WITHHOLDS {{"rumour", -1}, {"safety", 1}}
-#define CHECKS    {{"rumour", -1}, {"evidence", 1}, {"trust", 1}}
+#define PUBLISHES                                                                      \
+    {                                                                                  \
+        {"rumour", 1}, { "trust", 1 }                                                  \
+    }
+#define WITHHOLDS                                                                      \
+    {                                                                                  \
+        {"rumour", -1}, { "safety", 1 }                                                \
+    }
+#define CHECKS                                                                         \
+    {                                                                                  \
+        {"rumour", -1}, {"evidence", 1}, { "trust", 1 }                                \
+    }
 
 // clang-format off
 const Policy policies[] = {

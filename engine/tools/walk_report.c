@@ -63,8 +63,9 @@ static void add_times(const Walk *walk, Buf *out)
         {"at 130", "minutes130", 1},
         {"at 240", "minutes240", 1},
     };
-    buf_addf(out, "\nOf a play: words met, decisions, questions, minutes at 180 words a "
-                  "minute (and at 130 and 240)\n%-*s",
+    buf_addf(out,
+        "\nOf a play: words met, decisions, questions, minutes at 180 words a "
+        "minute (and at 130 and 240)\n%-*s",
         NAME_COLUMNS, "policy");
     for (int i = 0; i < COUNT_OF(columns); i++)
         add_cell(out, columns[i].head, 10);
@@ -87,8 +88,7 @@ static void add_meters(const Walk *walk, Buf *out)
     if (n == 0) return;
     buf_addf(out, "\nMeters at the end: mean\n%-*s", NAME_COLUMNS, "policy");
     for (int i = 0; i < book->n_state; i++)
-        if (book->state[i].meter)
-            buf_addf(out, " %11.*s", STR_ARG(book->state[i].id));
+        if (book->state[i].meter) buf_addf(out, " %11.*s", STR_ARG(book->state[i].id));
     buf_addc(out, '\n');
     for (int i = 0; i < walk->n_tallies; i++) {
         add_policy(out, &walk->tallies[i]);
@@ -104,8 +104,9 @@ static void add_meters(const Walk *walk, Buf *out)
 static void add_endings(const Walk *walk, Buf *out)
 {
     const Book *book = walk->book;
-    buf_addf(out, "\nEndings, percent of the plays that ended (mix: the equal mix of the "
-                  "policies with a star)\n");
+    buf_addf(out,
+        "\nEndings, percent of the plays that ended (mix: the equal mix of the "
+        "policies with a star)\n");
     for (int i = -1; i < walk->n_tallies; i++) {
         const Tally *tally = i < 0 ? NULL : &walk->tallies[i];
         buf_addf(out, "%-*s", NAME_COLUMNS - 2, tally ? tally->policy->id : "mix");

@@ -154,8 +154,7 @@ void coverage_choices(Coverage *coverage, int node, const int *open, int n)
             rivals++;
             worse += is_better(coverage->book, &choices[open[i]], &choices[open[k]]);
         }
-        if (is_stated(&choices[open[i]]) && worse == rivals)
-            dominance->best[open[i]]++;
+        if (is_stated(&choices[open[i]]) && worse == rivals) dominance->best[open[i]]++;
     }
 }
 
@@ -163,8 +162,7 @@ int coverage_dominant(const Coverage *coverage, int node, double share)
 {
     const Dominance *dominance = &coverage->dominance[node];
     for (int i = 0; i < coverage->book->nodes[node].n_choices; i++)
-        if (dominance->states > 0 &&
-            dominance->best[i] > share * dominance->states)
+        if (dominance->states > 0 && dominance->best[i] > share * dominance->states)
             return i;
     return NONE;
 }
@@ -174,9 +172,9 @@ int coverage_dominant(const Coverage *coverage, int node, double share)
 void coverage_fault(Coverage *coverage, const WalkFault *fault)
 {
     int at = 0;
-    while (at < coverage->n_faults &&
-           !(str_eq(coverage->faults[at].text, fault->text) &&
-               str_eq(coverage->faults[at].node, fault->node)))
+    while (
+        at < coverage->n_faults && !(str_eq(coverage->faults[at].text, fault->text) &&
+                                       str_eq(coverage->faults[at].node, fault->node)))
         at++;
     if (at == WALK_FAULTS_MAX) return;
     WalkFault *kept = &coverage->faults[at];

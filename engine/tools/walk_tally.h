@@ -44,15 +44,15 @@ typedef struct Tally {
     const Policy *policy;
     int plays, ended, room;
     Sum parts[PARTS];
-    Sum *meters;      // by variable
-    int *endings;     // by node
-    int *words;       // by play that ended
-    int *seconds;     // the same: what it took beside reading
+    Sum *meters;  // by variable
+    int *endings; // by node
+    int *words;   // by play that ended
+    int *seconds; // the same: what it took beside reading
     Sum decisions, checks;
 } Tally;
 
-void tally_open(Tally *tally, Arena *arena, const Book *book, const Policy *policy,
-    int plays);
+void tally_open(
+    Tally *tally, Arena *arena, const Book *book, const Policy *policy, int plays);
 void tally_add(Tally *tally, const Book *book, const Played *played); // one that ended
 
 // Of a scene in which two or more open choices move meters: at how many visits, and how often each
@@ -76,10 +76,10 @@ typedef struct WalkFault {
 typedef struct Coverage {
     const Book *book;
     Arena *arena;
-    bool *expected; // by node: can be reached from where the plays begin
-    int *visits;    // by node
-    int **taken;    // by node and choice
-    int *given;     // by source
+    bool *expected;       // by node: can be reached from where the plays begin
+    int *visits;          // by node
+    int **taken;          // by node and choice
+    int *given;           // by source
     Dominance *dominance; // by node
     WalkFault faults[WALK_FAULTS_MAX];
     int n_faults;

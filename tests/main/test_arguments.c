@@ -92,9 +92,10 @@ static void test_every_option_is_known_and_near_to_its_misspelling(void **state)
 {
     (void)state;
     static const char *const with_value[] = {"--profile", "--seed", "--fonts", "--at",
-        "--open", "--record", "--size", "-o", "--text", "--theme"};
+        "--open", "--record", "--size", "-o", "--text", "--theme", "--edition",
+        "--plays", "--policy", "--gates", "--faults"};
     static const char *const alone[] = {"--begin", "--reload", "--bless",
-        "--one-process", "--lines", "--quiet", "--plate", "--no-sound"};
+        "--one-process", "--lines", "--quiet", "--plate", "--no-sound", "--json"};
     assert_int_equal(COUNT_OF(with_value) + COUNT_OF(alone), OPTIONS);
     char line[100], sentence[100];
     for (int i = 0; i < OPTIONS; i++) {
@@ -143,6 +144,26 @@ static void test_a_seed_is_a_whole_number(void **state)
     }
 }
 
+static void test_a_number_of_plays_is_within_its_bounds(void **state)
+{
+    (void)state;
+    Arguments arguments = {0};
+    Err err = {0};
+    int plays;
+    assert_true(arguments_plays(&arguments, 200, 5000, &plays, &err));
+    assert_int_equal(plays, 200);
+    arguments.options[OPTION_PLAYS] = "5000";
+    assert_true(arguments_plays(&arguments, 200, 5000, &plays, &err));
+    assert_int_equal(plays, 5000);
+    const char *const bad[] = {"", "0", "5001", "-1", "many", "1.5"};
+    for (int i = 0; i < COUNT_OF(bad); i++) {
+        arguments.options[OPTION_PLAYS] = bad[i];
+        err = (Err){0};
+        assert_false(arguments_plays(&arguments, 200, 5000, &plays, &err));
+        assert_err(&err, "--plays wants a whole number from 1 to 5000");
+    }
+}
+
 static void test_a_size_is_two_numbers(void **state)
 {
     (void)state;
@@ -187,6 +208,7 @@ int main(void)
         cmocka_unit_test(test_every_option_is_known_and_near_to_its_misspelling),
         cmocka_unit_test(test_too_few_and_too_many_words_are_told),
         cmocka_unit_test(test_a_seed_is_a_whole_number),
+        cmocka_unit_test(test_a_number_of_plays_is_within_its_bounds),
         cmocka_unit_test(test_a_size_is_two_numbers),
         cmocka_unit_test(test_the_help_names_every_command_with_its_options),
     };

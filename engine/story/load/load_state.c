@@ -28,8 +28,8 @@ static void check_better(ParseContext *pc, const StateVar *variable)
     Str better = variable->better;
     if (better.n == 0 || str_eq(better, STR("more")) || str_eq(better, STR("less")))
         return;
-    load_report(pc, "bad-better", "is better by \"" STR_FMT "\"; there are more and less",
-        STR_ARG(better));
+    load_report(pc, "bad-better",
+        "is better by \"" STR_FMT "\"; there are more and less", STR_ARG(better));
 }
 
 static void check_symbol(ParseContext *pc, const StateVar *variable)

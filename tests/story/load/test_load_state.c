@@ -74,6 +74,12 @@ static void test_a_meter_needs_bounds(void **state)
         "scenario.lua:2: variable \"m\" has the symbol \"heart\"; there are diamond, "
         "disc, "
         "triangle, square and ring [bad-symbol]\n");
+    assert_head("state={ m=meter{ 'M', 0, min=0, max=5, better='up' } }",
+        "scenario.lua:2: variable \"m\" is better by \"up\"; there are more and less "
+        "[bad-better]\n");
+    assert_head("state={ m=meter{ 'M', 0, min=0, max=5, better='less' }, "
+                "n=meter{ 'N', 0, min=0, max=5, better='more' } }",
+        "");
 }
 
 static void test_a_variable_is_data(void **state)
