@@ -34,7 +34,6 @@ static const struct {
         "the script in this process too, for debuggers"},
     [OPTION_NO_SOUND] = {"--no-sound", NULL, "nothing sounds"},
     [OPTION_LINES] = {"--lines", NULL, "the lines protocol instead"},
-    [OPTION_EDITION] = {"--edition", "ID", "this edition of the scenario"},
     [OPTION_PLAYS] = {"--plays", "N", "simulated plays of each policy (200)"},
     [OPTION_POLICY] = {"--policy", "NAME",
         "of these players alone: reader, constant_*"},

@@ -20,12 +20,18 @@ static bool open_tallies(Walk *walk, const WalkSetup *setup, Err *err)
 // Where plays begin, and the action of the title page that does it.
 static bool find_start(Walk *walk, const WalkSetup *setup, Str *begin, Err *err)
 {
-    int start = walk->book->start;
+    const Book *book = walk->book;
+    int edition = setup->edition.n > 0 ? book_edition(book, setup->edition)
+                                       : book_first_edition(book);
     *begin = STR(ACTION_BEGIN);
-    if (setup->edition.n > 0)
-        return err_set(err, ERR_USAGE, "there is no edition \"" STR_FMT "\"",
+    if (setup->edition.n > 0 && edition == NONE)
+        return err_set(err, ERR_USAGE,
+            "there is no edition \"" STR_FMT "\" in this scenario",
             STR_ARG(setup->edition));
-    coverage_open(&walk->coverage, &walk->arena, walk->book, start);
+    if (edition != NONE)
+        *begin = arena_fmt(
+            &walk->arena, "begin:" STR_FMT, STR_ARG(book->editions[edition].id));
+    coverage_open(&walk->coverage, &walk->arena, book, book_start(book, edition));
     return true;
 }
 

@@ -195,6 +195,38 @@ static void test_what_is_not_there_is_refused(void **state)
     walk_free(&none);
 }
 
+static void test_an_edition_is_walked_from_its_own_start(void **state)
+{
+    (void)state;
+    const MemoryFile files[] = {
+        {"scenario.lua",
+            "scenario 'e' { title = 'E', kind = 'fictional', version = '1' }\n"
+            "edition 'long' { 'Long', start = 'a' } edition 'short' { 'Short', start = "
+            "'b' }\n"
+            "chapter 'c' { title = 'C', start = 'a' }\n"
+            "scene 'a' { title = 'A', text = 'One.', choice 'on' { 'On', go = 'b' } }\n"
+            "scene 'b' { title = 'B', text = 'Two.', choice 'on' { 'On', go = 'z' } }\n"
+            "ending 'z' { title = 'Z', text = 'The end.' }\n"},
+        {0}};
+    Err err = {0};
+    WalkSetup setup = {.host = scenario_host(files), .plays = 1};
+    Walk one;
+    assert_true(walk_run(&one, &setup, &err)); // the first
+    assert_int_equal(one.coverage.visits[book_node(one.book, STR("a"))], one.n_tallies);
+    walk_free(&one);
+    setup.edition = STR("short");
+    assert_true(walk_run(&one, &setup, &err));
+    int left_out = book_node(one.book, STR("a"));
+    assert_int_equal(one.coverage.visits[left_out], 0);
+    assert_false(walk_is_unreached(&one, left_out)); // it is none of this edition
+    assert_int_equal(one.coverage.visits[book_node(one.book, STR("b"))], one.n_tallies);
+    walk_free(&one);
+    setup.edition = STR("other");
+    assert_false(walk_run(&one, &setup, &err));
+    assert_err(&err, "there is no edition \"other\" in this scenario");
+    walk_free(&one);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -210,6 +242,7 @@ int main(void)
             test_a_seed_gives_the_same_plays_whichever_policies_are_walked),
         cmocka_unit_test(test_a_star_names_several_policies),
         cmocka_unit_test(test_what_is_not_there_is_refused),
+        cmocka_unit_test(test_an_edition_is_walked_from_its_own_start),
     };
     return cmocka_run_group_tests(tests, open_walk, close_walk);
 }
