@@ -69,6 +69,9 @@ void add_chart(Build *b, const Chart *chart);
 Str chart_headline(Build *b, const Chart *chart);
 // The chart that stands in the place of a scene's picture, if it has one.
 void add_scene_chart(Build *b, const Node *node);
+// A map in that place, of the latest day that the scene's date knows; before the first day it shows the
+// country alone (map.c).
+void add_scene_map(Build *b, const Chart *chart);
 // A table after a map or a chart with room for [max] rows, which the caller fills and counts.
 Item *add_rows(Build *b, int max, Block **table);
 Str point_when(Build *b, const ChartPoint *point);

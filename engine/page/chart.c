@@ -299,6 +299,10 @@ void add_scene_chart(Build *b, const Node *node)
 {
     if (node->chart == NONE) return;
     const Chart *chart = &story_book(b->stack->story)->charts[node->chart];
+    if (chart->kind == CHART_MAP) {
+        add_scene_map(b, chart);
+        return;
+    }
     if (!chart_known(b, chart)) return;
     add_chart(b, chart);
     Block *block = &b->blocks[b->page->n_blocks - 1];

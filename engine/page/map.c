@@ -181,13 +181,21 @@ static void add_map(Build *b, const Chart *chart, Date shown)
     n += add_day_items(b, chart, shown, items + n);
     Block *block = add_block(b, BLOCK_MAP);
     block->id = chart->id;
-    block->text = words_of(b, items, n, shown);
+    if (chart_known(b, chart)) block->text = words_of(b, items, n, shown);
     set_map_aspect(block, p.height);
     block->items = items;
     block->n_items = n;
     Str source = build_label(b, &chart->source);
     if (source.n)
         block->note = word_with(b->own, W_FIGURE_SOURCE, source, (Str){0}, (Str){0});
+}
+
+void add_scene_map(Build *b, const Chart *chart)
+{
+    Asked asked = {.chart = chart};
+    Date day = day_shown(b, &asked);
+    if (day.year == 0) day = play_node(b->stack->play)->date;
+    add_map(b, chart, day);
 }
 
 // Names of the towns that came on [day], sure or less so, with commas between.

@@ -213,7 +213,7 @@ static const ApiField chapter_fields[] = {
 static const ApiField scene_fields[] = {
     NODE_FIELDS,
     {"text",  FIELD_PASSAGES, AT(Node, passages), 0, true,  "what is read, or a list of texts and when(...)"},
-    {"chart", FIELD_FIGURE,   AT(Node, chart),    0, false, "a chart that stands in the place of the picture, as far as the scene's date knows it; with strokes nothing else but the choices is drawn until a key is pressed or the pointer moves"},
+    {"chart", FIELD_FIGURE,   AT(Node, chart),    0, false, "a map, or a chart of counts, that stands in the place of the picture, as far as the scene's date knows it; with strokes nothing else but the choices is drawn until a key is pressed or the pointer moves"},
     {"plain", FIELD_PLAIN,    AT(Node, plain),    0, false, "the same in plainer words, for whoever wants them"},
     {"plate", FIELD_PICTURE,  AT(Node, plate),    0, false, "a picture that opens a part of the story: it fills the window, with place, date and the country's outline, until the player passes it"},
     {"dark",  FIELD_BOOL,     AT(Node, dark),     0, false, "true: there is no signal, as in a chapter"},

@@ -143,9 +143,41 @@ static void test_a_scenario_without_charts_has_no_such_page(void **state)
     sitting_close(&s);
 }
 
+static const char map_script[] =
+    "scenario 't' { title='T', zone='UTC+6', start='early' }\n"
+    "place 'aral' { 'Aral', at={45,53} }\n"
+    "outline 'land' { source='S', rings={{44,52,46,52,46,54,44,54}} }\n"
+    "chart 'towns' { 'Towns', kind='map', outline='land', point 'a' { '2022-01-02', "
+    "place='aral' } }\n"
+    "scene 'early' { title='E', date='2022-01-01', chart='towns', text='x', "
+    "choice 'on' { 'On', go='then' } }\n"
+    "scene 'then' { title='T', date='2022-01-03', chart='towns', text='x', "
+    "choice 'on' { 'On', go='over' } }\n"
+    "ending 'over' { title='O', text='x' }\n";
+
+static void test_a_scene_shows_the_country_before_the_first_day_and_the_towns_after(
+    void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, map_script);
+    sitting_play(&s, "");
+    const Block *map = sitting_block(&s, BLOCK_MAP);
+    assert_str(map->items[0].id, ITEM_RING);
+    assert_null(item_named(map, "Aral"));
+    assert_int_equal(map->text.n, 0);
+    sitting_do(&s, "on");
+    map = sitting_block(&s, BLOCK_MAP);
+    assert_int_equal(item_named(map, "Aral")->state, ITEM_HERE);
+    assert_str(map->text, "2 January 2022: 1 new on the map, 0 from the days before.");
+    sitting_close(&s);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(
+            test_a_scene_shows_the_country_before_the_first_day_and_the_towns_after),
         cmocka_unit_test(test_the_map_shows_the_days_up_to_the_scene_and_nothing_after),
         cmocka_unit_test(test_the_days_can_be_stepped_through_and_the_future_cannot),
         cmocka_unit_test(test_the_table_has_all_the_towns_in_words),

@@ -113,15 +113,16 @@ static void complete_chart(Resolving *r, const Chart *chart)
     }
 }
 
-// Only counts stand in the place of a scene's picture: other charts have a page of their own.
+// Only maps and counts stand in the place of a scene's picture: other charts have a page of their own.
 static void check_scene_chart(Resolving *r, const Node *node)
 {
-    if (node->chart == NONE || r->book->charts[node->chart].kind == CHART_COUNTS)
-        return;
+    if (node->chart == NONE) return;
+    ChartKind kind = r->book->charts[node->chart].kind;
+    if (kind == CHART_COUNTS || kind == CHART_MAP) return;
     diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, "unknown-chart",
         node->where,
         "scene \"" STR_FMT "\" shows the chart \"" STR_FMT
-        "\", which is not of the kind counts",
+        "\", which is neither a map nor of the kind counts",
         STR_ARG(node->id), STR_ARG(r->book->charts[node->chart].id));
 }
 

@@ -114,7 +114,7 @@ static void test_strokes_want_one_whole_number(void **state)
         __FILE__, __LINE__);
 }
 
-static void test_a_scene_shows_a_chart_of_counts(void **state)
+static void test_a_scene_shows_a_map_or_a_chart_of_counts(void **state)
 {
     (void)state;
     scenario_assert_diagnostics(
@@ -122,8 +122,8 @@ static void test_a_scene_shows_a_chart_of_counts(void **state)
         "ending 'm' { text='x', chart='c' } ending 'n' { text='x', chart='d' }",
         "scenario.lua:5: ending \"n\" shows the chart \"d\", which is not declared "
         "[unknown-chart]\n"
-        "scenario.lua:5: scene \"m\" shows the chart \"c\", which is not of the kind "
-        "counts [unknown-chart]\n",
+        "scenario.lua:5: scene \"m\" shows the chart \"c\", which is neither a map "
+        "nor of the kind counts [unknown-chart]\n",
         __FILE__, __LINE__);
 }
 
@@ -228,7 +228,7 @@ int main(void)
         cmocka_unit_test(test_a_point_has_all_its_fields),
         cmocka_unit_test(test_findings_come_by_date),
         cmocka_unit_test(test_strokes_want_one_whole_number),
-        cmocka_unit_test(test_a_scene_shows_a_chart_of_counts),
+        cmocka_unit_test(test_a_scene_shows_a_map_or_a_chart_of_counts),
         cmocka_unit_test(test_points_come_by_date_and_keep_their_places),
         cmocka_unit_test(test_words_out_of_their_lists_are_refused),
         cmocka_unit_test(test_a_value_is_a_number_or_two_that_rise),
