@@ -227,6 +227,7 @@ void layout_unreached(LayoutContext *lc)
         const Action *a = &lc->page->actions[i];
         bool later =
             str_eq(a->id, STR(ACTION_CONTENTS)) && lc->foot_shown; // or in the menu
+        later = later || page_field(lc->page, a->id); // stands behind its field
         if (a->inline_ && !later && id_index_find(&before, a->id) < 0)
             button_row_add(lc, &row, a, a->label);
     }

@@ -1,8 +1,9 @@
 #include "layout/layout_field.h"
 
+#include "layout/layout_actions.h"
 #include "layout/layout_text.h"
 
-#define SKY_EMS        14   // how wide a field is over a picture, at most
+#define LEAST_EMS      8 // how wide a field is at least that has its button beside it
 #define SELECTED_ALPHA 0x50 // of the focus colour under letters that are selected
 
 typedef struct Field {
@@ -77,29 +78,54 @@ static void draw_typing(LayoutContext *lc, const Field *f)
     draw_caret(lc, f);
 }
 
+// The button behind the field: what pressing it does with the text. Returns its width; 0: there is none.
+static int button_width(LayoutContext *lc, const Action *button)
+{
+    if (!button) return 0;
+    int words = text_width(lc, style_bold(style_small(lc)), button->label);
+    return max_int(lc->size.touch, words + lc->size.em);
+}
+
+static void emit_button(LayoutContext *lc, const Action *a, Rect at)
+{
+    TextStyle style = style_bold(
+        style_colour(style_small(lc), a->open ? lc->text_colour : lc->soft_colour));
+    TextLayout laid = text_shrink(text_plain(lc, style, a->label, at.w));
+    layout_fill(
+        lc, at, layout_colour(lc, layout_action_ground(lc, a)), lc->size.radius);
+    layout_action_outline(lc, a, at);
+    text_draw(lc, &laid, at.x + (at.w - laid.w) / 2, at.y + (at.h - laid.h) / 2);
+    layout_hit(lc, at, a->id, lc->size.radius);
+}
+
 void layout_field(LayoutContext *lc, const Action *a, ColourRole ground)
 {
     bool typing = str_eq(lc->view->editing, a->id);
-    int in = min_int(lc->w / 8, lc->size.em / 2);
+    int in = min_int(lc->w / 8, lc->size.em / 2), gap = lc->size.gap;
+    const Action *button =
+        page_action(lc->page, arena_fmt(lc->arena, CONFIRMS STR_FMT, STR_ARG(a->id)));
     layout_plain(lc, style_small(lc), a->label);
-    bool sky = layout_on_overlay(lc);
-    int w = sky ? min_int(lc->w, SKY_EMS * lc->size.em) : lc->w;
-    ColourRole edge = sky ? ROLE_OVERLAY_TEXT_SOFT : ROLE_EDGE;
-    ColourRole mark = sky ? ROLE_CHAIN_DONE : ROLE_FOCUS;
+    int behind = button_width(lc, button);
+    bool beside = behind > 0 && lc->w - gap - behind >= LEAST_EMS * lc->size.em;
+    int w = beside ? lc->w - gap - behind : lc->w;
     TextStyle style =
         style_colour(style_label(lc), a->open ? lc->text_colour : lc->soft_colour);
     TextLayout laid = text_plain(lc, style, shown_text(lc, a), w - 2 * in);
     int h = max_int(style.leading, laid.h); // an empty field has a line, too
     Rect box = {lc->x, lc->y, w, max_int(lc->size.touch, h + in)};
-    Colour under = layout_colour(lc, sky ? ROLE_OVERLAY : ground);
-    layout_fill(lc, box, under, lc->size.radius / 2);
-    layout_edge(lc, box, typing ? mark : edge, lc->size.radius / 2,
+    layout_fill(lc, box, layout_colour(lc, ground), lc->size.radius / 2);
+    layout_edge(lc, box, typing ? ROLE_FOCUS : ROLE_EDGE, lc->size.radius / 2,
         lc->size.hair * (typing ? 2 : 1));
-    Field f = {&laid, box.x + in, box.y + (box.h - h) / 2, mark};
+    Field f = {&laid, box.x + in, box.y + (box.h - h) / 2, ROLE_FOCUS};
     if (typing)
         draw_typing(lc, &f);
     else
         text_draw(lc, &laid, f.x, f.y);
     layout_hit(lc, box, a->id, lc->size.radius / 2);
-    lc->y += box.h + lc->size.gap;
+    lc->y += box.h + gap;
+    if (!button) return;
+    Rect at = {box.x + w + gap, box.y, behind, box.h};
+    if (!beside) at = (Rect){box.x, lc->y, min_int(behind, w), lc->size.touch};
+    emit_button(lc, button, at);
+    if (!beside) lc->y += at.h + gap;
 }

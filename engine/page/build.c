@@ -52,6 +52,20 @@ Action *add_choice(Build *b, Str id, Str label)
     return add_action(b, GROUP_CHOICE, id, label);
 }
 
+void add_field(Build *b, Str id, Str label, Str value, Str why, Word button)
+{
+    Action *field = add_action(b, GROUP_PAGE, id, label);
+    field->takes_text = true;
+    field->value = value;
+    field->open = why.n == 0;
+    field->why = why;
+    Action *confirm = add_action(
+        b, GROUP_PAGE, build_fmt(b, CONFIRMS STR_FMT, STR_ARG(id)), word(button));
+    confirm->inline_ = true;
+    confirm->open = why.n == 0;
+    confirm->why = why;
+}
+
 void add_heading(Build *b, int level, Str text)
 {
     Block *heading = add_block(b, BLOCK_HEADING);

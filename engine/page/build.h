@@ -24,6 +24,8 @@ Block *add_block(Build *b, BlockKind kind);
 // An open action, at the end. Good until the next one is added.
 Action *add_action(Build *b, ActionGroup group, Str id, Str label);
 Action *add_choice(Build *b, Str id, Str label);
+// A field that proposes [value], and the button behind it. Closed for the reason [why], open without one.
+void add_field(Build *b, Str id, Str label, Str value, Str why, Word button);
 // [level]: 1 for the page, 2 for a part of it.
 void add_heading(Build *b, int level, Str text);
 // [label] is plain or empty, [text] has markup.

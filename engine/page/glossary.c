@@ -21,7 +21,8 @@ static Str saying_in(Build *b, Str title)
 {
     const Book *book = story_book(b->stack->story);
     for (int i = 0; i < book->n_sayings; i++)
-        if (pronunciation_find(title, book->sayings[i].words, 0) < title.n)
+        if (fold_same(title, book->sayings[i].words) || // “Tenge”, of “tenge”
+            pronunciation_find(title, book->sayings[i].words, 0) < title.n)
             return word_with(
                 b->own, W_TERM_SAID, book->sayings[i].as, (Str){0}, (Str){0});
     return (Str){0};
@@ -90,12 +91,17 @@ static void add_missing(Build *b, Str sought)
     add_note(b, (Str){0}, markup_escape(b->arena, sentence));
 }
 
+static void add_find(Build *b)
+{
+    add_field(b, STR(FIND), word(W_FIND), (Str){0}, (Str){0}, W_FIND_GO);
+}
+
 // What one may do on the page of one term, or of a word that is none.
 static void add_ways_on(Build *b)
 {
     add_back(b);
     add_action(b, GROUP_PAGE, STR(ACTION_ALL_TERMS), word(W_ALL_TERMS));
-    add_action(b, GROUP_PAGE, STR(FIND), word(W_FIND))->takes_text = true;
+    add_find(b);
 }
 
 static void build_all(Build *b, const Book *book)
@@ -104,8 +110,7 @@ static void build_all(Build *b, const Book *book)
     for (int i = 0; i < book->n_terms; i++)
         add_term(b, &book->terms[i]);
     add_names(b);
-    if (book->n_terms > 0)
-        add_action(b, GROUP_PAGE, STR(FIND), word(W_FIND))->takes_text = true;
+    if (book->n_terms > 0) add_find(b);
     add_back(b);
 }
 

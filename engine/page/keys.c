@@ -15,10 +15,9 @@ static void keys_build(Build *b, Str arg)
     add_heading(b, 1, b->page->title);
     add_block(b, BLOCK_PARAGRAPH)->text = word(W_KEYS_TEXT);
     for (InputCommand c = 0; c < COMMANDS; c++) {
-        Action *action = add_action(b, GROUP_PAGE,
-            build_fmt(b, "key:%s", commands_id(c)), label_of(b->arena, c));
-        action->takes_text = true;
-        action->value = str_of(commands_key(&b->stack->settings.keys, c));
+        Str key = str_of(commands_key(&b->stack->settings.keys, c));
+        add_field(b, build_fmt(b, "key:%s", commands_id(c)), label_of(b->arena, c), key,
+            (Str){0}, W_KEY_GO);
     }
     add_action(b, GROUP_PAGE, STR("keys_usual"), word(W_KEYS_USUAL));
     add_back(b);

@@ -82,6 +82,13 @@ const Action *page_action(const Page *page, Str id)
     return str_eq(action->id, id) ? action : NULL;
 }
 
+const Action *page_field(const Page *page, Str id)
+{
+    if (!str_starts(id, STR(CONFIRMS))) return NULL;
+    const Action *field = page_action(page, str_from(id, sizeof CONFIRMS - 1));
+    return field && field->takes_text ? field : NULL;
+}
+
 const Block *page_slip(const Page *page)
 {
     const Block *last = page->n_blocks ? &page->blocks[page->n_blocks - 1] : NULL;

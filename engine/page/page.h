@@ -49,8 +49,8 @@ typedef struct Action {
     bool open;   // it can be taken now
     Str why;     // the reason when it is not open
     bool chosen; // a setting that is in force, a page or answer that is shown
-    // Words or a block of the page open it (a term, a source card): a window shows no button for
-    // it, a terminal lists it on request.
+    // Words, a block or a field of the page open it (a term, a source card, the button behind the
+    // field): a window shows no button elsewhere for it, a terminal lists it on request.
     bool inline_;
     bool takes_text; // it takes a text with it ("name of the save")
     Str value;       // which text to offer then
@@ -96,6 +96,9 @@ void page_sort(Page *page, Arena *arena);
 const Action *page_action(const Page *page, Str id);
 // Whether the player put a card of a board where the record has another; tied cards share their places.
 bool card_misplaced(const Page *page, const Block *card);
+// The field whose text the button "confirm:ID" sends off, or NULL when [id] is no such button.
+const Action *page_field(const Page *page, Str id);
+#define CONFIRMS "confirm:"
 // The term that lies over the page as a slip, or NULL.
 const Block *page_slip(const Page *page);
 #define TERM_AS_SLIP "slip" // the value with an action "term:ID" that asks for one

@@ -123,10 +123,9 @@ static Str sheet_code(Build *b)
 static void add_record_actions(Build *b)
 {
     Str typed = buf_str(&b->stack->record_name);
-    Action *name =
-        add_action(b, GROUP_PAGE, STR(ACTION_RECORD_NAME), word(W_RECORD_NAME_ASK));
-    name->takes_text = true;
-    name->value = typed.n > 0 ? arena_str(b->arena, typed) : sheet_code(b);
+    add_field(b, STR(ACTION_RECORD_NAME), word(W_RECORD_NAME_ASK),
+        typed.n > 0 ? arena_str(b->arena, typed) : sheet_code(b), (Str){0},
+        W_RECORD_NAME_GO);
     add_action(b, GROUP_PAGE, STR(ACTION_RECORD_CHOICES), word(W_RECORD_CHOICES))
         ->chosen = b->stack->record_choices;
     Action *print = add_action(b, GROUP_PAGE, STR(ACTION_PRINT), word(W_RECORD_PRINT));

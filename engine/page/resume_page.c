@@ -32,11 +32,9 @@ void resume_page_add_action(Build *b)
     Err err = {0};
     bool possible = resume_possible(b->stack->story, &err);
     if (!possible && err.kind == ERR_NONE) return; // a scenario without codes
-    Action *code = add_action(b, GROUP_PAGE, STR("code"), word(W_CODE_TAKE));
-    code->takes_text = true;
-    code->value = arena_str(b->arena, buf_str(&b->stack->typed));
-    code->open = possible;
-    if (!possible) code->why = arena_str(b->arena, str_of(err.text));
+    add_field(b, STR("code"), word(W_CODE_TAKE),
+        arena_str(b->arena, buf_str(&b->stack->typed)),
+        arena_str(b->arena, str_of(err.text)), W_CODE_GO);
 }
 
 // A code whose settings are the first values leaves the reader's own: they may be needed to read.

@@ -102,11 +102,10 @@ static void build_list(Build *b)
         add_note(b, (Str){0}, markup_escape(b->own, str_of(err.text)));
     add_how_it_is_saved(b, count);
     add_what_was_found(b, slots, count);
-    Action *save = add_action(b, GROUP_PAGE, STR("save:new"), word(W_SAVE_NEW));
-    save->takes_text = true;
-    save->value = node_title(b, play_node(b->stack->play));
-    save->open = store_can(&b->stack->setup.store, STORE_WRITE_NEW);
-    if (!save->open) save->why = word(W_NO_STORE);
+    bool can = store_can(&b->stack->setup.store, STORE_WRITE_NEW);
+    add_field(b, STR("save:new"), word(W_SAVE_NEW),
+        node_title(b, play_node(b->stack->play)), can ? (Str){0} : word(W_NO_STORE),
+        W_SAVE_GO);
     resume_page_add_action(b);
     for (int i = 0; i < count; i++)
         if (!str_eq(slots[i].name, STR(STORE_FOUND_MORE))) add_slot(b, &slots[i]);

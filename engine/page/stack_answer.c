@@ -176,6 +176,11 @@ static bool answer_act(Stack *stack, Str id, Str value, Err *err)
     if (!action->open)
         return err_set(err, ERR_USAGE, "\"" STR_FMT "\" is closed: " STR_FMT,
             STR_ARG(action->label), STR_ARG(action->why));
+    const Action *field = page_field(&stack->page, action->id);
+    if (field) { // its button, without a text: what the field proposes
+        if (value.n == 0) value = field->value;
+        action = field;
+    }
     if (answer_slip(stack, action->id, value)) return true;
     bool done = false;
     uint32_t turn = stack->turn;

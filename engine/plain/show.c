@@ -160,6 +160,7 @@ void show_all(const Page *page, Look look, Buf *out)
     for (int i = 0; i < page->n_actions; i++) {
         const Action *action = &page->actions[i];
         if (!action->open || !(action->inline_ || reply_is_word(action))) continue;
+        if (page_field(show.page, action->id)) continue; // typed with the field itself
         show_pair(&show, reply_short_id(action->id), action->label);
     }
     show_own_words(&show);

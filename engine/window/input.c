@@ -162,9 +162,13 @@ static InputAct act(Input *input, const Page *page, Str id)
         input_field_open(input, action);
         return REDRAW;
     }
-    input_set(&input->did, id);
-    input_set(&input->did_value, editing ? buf_str(&input->typed.text) : (Str){0});
-    input_field_close(input);
+    if (page_field(page, id)) {
+        input_field_send(input, page_field(page, id));
+    } else {
+        input_set(&input->did, id);
+        input_set(&input->did_value, editing ? buf_str(&input->typed.text) : (Str){0});
+        input_field_close(input);
+    }
     input_note_put(input);
     return (InputAct){INPUT_ACT, buf_str(&input->did), buf_str(&input->did_value)};
 }
@@ -287,6 +291,10 @@ static InputAct key_down(Input *input, const SDL_KeyboardEvent *event,
     input->key_seen = event->timestamp;
     if (input->editing.n > 0) return input_field_key(input, list, page, event);
     InputCommand command = input_slip_command(page, keys_command(key, &keyboard));
+    if (input_field_begins(input, page, key, command)) {
+        input->awaits = *key; // its text comes next
+        return NOTHING;
+    }
     if (commands_repeats(command)) return input_move(input, list, command);
     if (event->repeat) return NOTHING;
     if (keys_waits_for_text(key, &keyboard)) input->awaits = *key;
@@ -308,6 +316,13 @@ static InputAct typed(Input *input, Str text, const DrawList *list, const Page *
     SDL_Keysym key = input->awaits;
     input->awaits.sym = SDLK_UNKNOWN;
     if (key.sym == SDLK_UNKNOWN) return NOTHING;
+    const Action *field = input_field_ready(input, page);
+    if (field) {
+        const Hit *hit = hit_find(list, field->id);
+        if (hit) input_focus(input, list, hit); // nobody types unseen
+        input_field_open(input, field);
+        return input_field_type(input, page, text);
+    }
     Keyboard keyboard = input_keyboard(input);
     InputCommand command = input_slip_command(page, keys_typed(text, &key, &keyboard));
     if (commands_repeats(command)) return input_move(input, list, command);

@@ -87,6 +87,9 @@ bool input_fit(Input *input, const DrawList *list);
 // The part of a view that is the input's; good until the next event.
 void input_view(const Input *input, View *view);
 
+// The open field that has the focus, for all to see, and is not typed in yet; or NULL.
+const Action *input_field_ready(const Input *input, const Page *page);
+
 // Puts a text into the field that is being typed in, as one line (text/pasted.h). False when the field
 // could not hold all of it.
 bool input_paste(Input *input, const Page *page, Str text);

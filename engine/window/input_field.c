@@ -51,6 +51,32 @@ void input_field_leave(Input *input)
     set_text(input, (Str){0}, (Str){0});
 }
 
+void input_field_send(Input *input, const Action *field)
+{
+    Str draft, text = field->value;
+    if (drafts_find(&input->drafts, field->id, &draft)) text = draft;
+    if (input_field_is(input, field->id)) text = buf_str(&input->typed.text);
+    input_set(&input->did, field->id);
+    input_set(&input->did_value, text);
+    input_field_close(input);
+    drafts_drop(&input->drafts, field->id);
+}
+
+const Action *input_field_ready(const Input *input, const Page *page)
+{
+    if (input->editing.n > 0 || input->focus_quiet || input->focus.n == 0) return NULL;
+    const Action *field = page_action(page, buf_str(&input->focus));
+    return field && field->open && field->takes_text ? field : NULL;
+}
+
+bool input_field_begins(
+    const Input *input, const Page *page, const SDL_Keysym *key, InputCommand command)
+{
+    bool does =
+        commands_repeats(command) || command == COMMAND_TAKE || command == COMMAND_BACK;
+    return !does && keys_type(key) && input_field_ready(input, page);
+}
+
 static size_t text_max(const Input *input, const Page *page)
 {
     const Action *action = page_action(page, buf_str(&input->editing));

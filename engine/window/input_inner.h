@@ -28,6 +28,11 @@ bool input_field_is(const Input *input, Str action); // the one
 void input_field_open(Input *input, const Action *action);
 void input_field_leave(Input *input); // what was typed is kept
 void input_field_close(Input *input); // and forgotten
+// What stands in [field], typed now or before or proposed, becomes the value of its action.
+void input_field_send(Input *input, const Action *field);
+// [key] types something and begins the field that has the focus; a key that moves, takes or leads back does that.
+bool input_field_begins(
+    const Input *input, const Page *page, const SDL_Keysym *key, InputCommand command);
 InputAct input_field_key(Input *input, const DrawList *list, const Page *page,
     const SDL_KeyboardEvent *event);
 InputAct input_field_type(Input *input, const Page *page, Str text);

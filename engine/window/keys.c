@@ -92,14 +92,24 @@ static int digit_of(const SDL_Keysym *key)
     return -1;
 }
 
+static bool is_sign(SDL_Keycode sym)
+{
+    return sym > SDLK_SPACE && !(sym & SDLK_SCANCODE_MASK) && sym != SDLK_DELETE;
+}
+
+bool keys_type(const SDL_Keysym *key)
+{
+    bool chord = key->mod & CHORD_KEYS & ~ALTGR_KEYS;
+    return !chord && is_sign(keys_meant(key));
+}
+
 bool keys_waits_for_text(const SDL_Keysym *key, const Keyboard *keyboard)
 {
     bool altgr = key->mod & ALTGR_KEYS, chord = key->mod & CHORD_KEYS & ~ALTGR_KEYS;
     if (chord || !(altgr || (key->mod & KMOD_SHIFT))) return false;
     if (digit_of(key) >= 0 || on_keypad(key)) return true;
     SDL_Keycode sym = keys_latin(key, keyboard->no_latin);
-    bool sign = sym > SDLK_SPACE && !(sym & SDLK_SCANCODE_MASK) && sym != SDLK_DELETE;
-    return sign && (altgr || !is_latin_letter(sym));
+    return is_sign(sym) && (altgr || !is_latin_letter(sym));
 }
 
 // Question marks of other scripts are typed at their layouts' place for one.

@@ -16,6 +16,8 @@ typedef struct Keyboard {
 
 // COMMAND_NONE for a key without a meaning, and for one that keys_waits_for_text.
 InputCommand keys_command(const SDL_Keysym *key, const Keyboard *keyboard);
+// It types a sign, other than a space.
+bool keys_type(const SDL_Keysym *key);
 // Only the text that follows tells what this key does: what shift or AltGr makes of it depends on the
 // layout.
 bool keys_waits_for_text(const SDL_Keysym *key, const Keyboard *keyboard);

@@ -1,6 +1,7 @@
 // Text input: while a name is typed with all that an input method can do; else only what a key types
 // while shift or AltGr is held, which no key code tells. An input method that composes would take the
-// keys of choices for itself, so that at all other times SDL does not ask it.
+// keys of choices for itself, so that at all other times SDL does not ask it. The first key that is typed into
+// a field that has the focus is not the method's.
 #include "window/window_inner.h"
 
 #include "layout/hit.h"
@@ -16,10 +17,12 @@ static bool is_shift(SDL_Scancode key)
 // From within SDL, as shift comes: the key after it may be in the same breath.
 static int SDLCALL watch(void *ctx, SDL_Event *event)
 {
-    (void)ctx;
+    const Window *w = ctx;
+    bool begins =
+        event->type == SDL_KEYDOWN && input_field_ready(&w->input, pages_now(w->pages));
     bool shift = event->type == SDL_KEYDOWN && (is_shift(event->key.keysym.scancode) ||
                                                    shifts(event->key.keysym.mod));
-    if (shift) SDL_EventState(SDL_TEXTINPUT, SDL_ENABLE);
+    if (shift || begins) SDL_EventState(SDL_TEXTINPUT, SDL_ENABLE);
     return 0;
 }
 

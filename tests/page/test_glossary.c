@@ -104,14 +104,18 @@ static void test_a_slip_says_how_a_name_is_said(void **state)
 {
     (void)state;
     Sitting s;
-    sitting_open(&s, "scenario 'town' { title='Town', kind='fictional', languages={ "
-                     "'en' }, start='a' }\n"
-                     "say 'aqtau' { 'Aqtau', 'ahk-TOW' }\n"
-                     "term 'port' { 'Aqtau port', text='Where ships lie.' }\n"
-                     "term 'ship' { 'Ship', text='It floats.' }\n"
-                     "ending 'a' { title='A', text='A [port] and a [ship].' }\n");
+    sitting_open(&s,
+        "scenario 'town' { title='Town', kind='fictional', languages={ "
+        "'en' }, start='a' }\n"
+        "say 'aqtau' { 'Aqtau', 'ahk-TOW' }\n"
+        "term 'port' { 'Aqtau port', text='Where ships lie.' }\n"
+        "say 'boat' { 'qayiq', 'ka-YUK' }\n"
+        "term 'boat' { 'Qayiq', text='A boat.' }\n"
+        "term 'ship' { 'Ship', text='It floats.' }\n"
+        "ending 'a' { title='A', text='A [port], a [boat] and a [ship].' }\n");
     sitting_play(&s, "");
     assert_str(term_said(lay_slip(&s, "term:port")), "say ahk-TOW");
+    assert_str(term_said(lay_slip(&s, "term:boat")), "say ka-YUK");
     assert_str(term_said(lay_slip(&s, "term:ship")), "");
     sitting_close(&s);
 }
@@ -165,6 +169,36 @@ static void test_a_word_is_looked_up_by_id_title_and_form_in_any_case(void **sta
         assert_page(&s, PAGE_TITLE);
         sitting_close(&s);
     }
+}
+
+static void test_the_button_behind_the_field_does_what_the_field_does(void **state)
+{
+    (void)state;
+    Sitting s;
+    Err err = {0};
+    sitting_open(&s, sitting_town);
+    sitting_do(&s, "glossary");
+    const Action *button = sitting_action(&s, "confirm:find-term");
+    assert_str(button->label, "Look up");
+    assert_true(
+        page_field(sitting_page(&s), button->id) == sitting_action(&s, "find-term"));
+    assert_null(page_field(sitting_page(&s), STR("find-term")));
+    assert_null(page_field(sitting_page(&s), STR("confirm:back")));
+    assert_true(sitting_try(&s, "confirm:find-term", "Well", &err));
+    assert_str(sitting_page(&s)->title, "Well");
+    sitting_close(&s);
+}
+
+static void test_a_button_without_a_text_takes_what_the_field_proposes(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, sitting_town);
+    sitting_play(&s, "saves");
+    sitting_do(&s, "confirm:save:new");
+    assert_shows(&s, "The square");
+    assert_true(sitting_offers(&s, "load:slot-1"));
+    sitting_close(&s);
 }
 
 static void test_a_word_that_is_missing_is_told_with_the_nearest(void **state)
@@ -225,6 +259,8 @@ int main(void)
         cmocka_unit_test(test_the_whole_glossary_stands_behind_one_term),
         cmocka_unit_test(test_the_glossary_opens_from_the_title_page),
         cmocka_unit_test(test_a_word_is_looked_up_by_id_title_and_form_in_any_case),
+        cmocka_unit_test(test_the_button_behind_the_field_does_what_the_field_does),
+        cmocka_unit_test(test_a_button_without_a_text_takes_what_the_field_proposes),
         cmocka_unit_test(test_a_word_that_is_missing_is_told_with_the_nearest),
         cmocka_unit_test(test_a_glossary_without_terms_has_nothing_to_look_up),
     };

@@ -1,4 +1,4 @@
-#include "window/input.h"
+#include "window/input_nav.h"
 
 #include "support/support.h"
 
@@ -10,11 +10,14 @@ static const Action ACTIONS[] = {
     {.id = {"save:new", 8}, .group = GROUP_PAGE, .open = true, .takes_text = true, .value = {"Monday", 6}},
     {.id = {"undo", 4}, .group = GROUP_PAGE, .open = true},
     {.id = {"code", 4}, .group = GROUP_PAGE, .open = true, .takes_text = true},
+    {.id = {"confirm:save:new", 16}, .group = GROUP_PAGE, .open = true, .inline_ = true},
+    {.id = {"notebook", 8}, .group = GROUP_PAGE, .open = true},
 };
 static Hit hits[] = {
     {.rect = {10, 10, 200, 20}, .action = {"save:new", 8}, .open = true, .order = 0},
     {.rect = {10, 40, 200, 20}, .action = {"undo", 4}, .open = true, .order = 1},
     {.rect = {10, 70, 200, 20}, .action = {"code", 4}, .open = true, .order = 2},
+    {.rect = {10, 100, 200, 20}, .action = {"confirm:save:new", 16}, .open = true, .order = 3},
 };
 // clang-format on
 static const Page PAGE = {
@@ -336,9 +339,97 @@ static void test_other_buttons_paste_into_the_field_and_do_nothing_else(void **s
 
 #define field_test(test) cmocka_unit_test_setup_teardown(test, fresh, done)
 
+#define assert_sends(acts, text)                                                       \
+    do {                                                                               \
+        InputAct sent = (acts);                                                        \
+        assert_int_equal(sent.kind, INPUT_ACT);                                        \
+        assert_str(sent.action, "save:new");                                           \
+        assert_str(sent.value, (text));                                                \
+    } while (0)
+
+static void test_the_button_sends_what_stands_in_the_field(void **state)
+{
+    (void)state;
+    assert_sends(click(110, 1), "Monday"); // what is proposed
+    click(20, 1);
+    type("Bread");
+    assert_sends(click(110, 1), "Bread"); // what is being typed
+    assert_editing("");
+    click(20, 1);
+    type("Salt");
+    key(SDLK_TAB, 0); // what was typed before
+    input_set(&input.focus, STR("confirm:save:new"));
+    assert_sends(key(SDLK_RETURN, 0), "Salt");
+    click(20, 1);
+    assert_typed("Monday"); // and is not kept
+}
+
+static void test_a_printable_key_begins_the_field_that_has_the_focus(void **state)
+{
+    (void)state;
+    input_set(&input.focus, STR("save:new"));
+    SDL_Event event = {.key = {.type = SDL_KEYDOWN,
+                           .keysym = {.sym = SDLK_n, .scancode = SDL_SCANCODE_N}}};
+    assert_nothing(send(event)); // elsewhere it opens the notebook
+    assert_int_equal(type("n").kind, INPUT_REDRAW);
+    assert_editing("save:new");
+    assert_typed("n"); // in place of what was proposed
+    type("1");
+    assert_typed("n1");
+    key(SDLK_ESCAPE, 0);
+    event.key.keysym = (SDL_Keysym){.sym = SDLK_1, .scancode = SDL_SCANCODE_1};
+    assert_nothing(send(event));
+    type("1");
+    assert_editing("save:new");
+}
+
+static void test_no_other_key_begins_a_field(void **state)
+{
+    (void)state;
+    input_set(&input.focus, STR("save:new"));
+    assert_nothing(key(SDLK_v, KMOD_LCTRL));
+    assert_nothing(key(SDLK_LSHIFT, KMOD_LSHIFT));
+    key(SDLK_TAB, 0);
+    assert_str(buf_str(&input.focus), "undo");
+    assert_editing("");
+    input_set(&input.focus, STR("undo"));
+    assert_str(key(SDLK_n, 0).action, "notebook");
+    type("n");
+    assert_editing("");
+}
+
+// Two keys that play all of it may be letters.
+static void test_a_letter_that_moves_the_focus_types_nothing(void **state)
+{
+    (void)state;
+    KeyBindings keys = {0};
+    commands_bind(&keys, COMMAND_NEXT, "J");
+    input.keys = &keys;
+    input_set(&input.focus, STR("save:new"));
+    key(SDLK_j, 0);
+    type("j");
+    assert_editing("");
+    assert_str(buf_str(&input.focus), "undo");
+}
+
+static void test_a_focus_without_a_ring_begins_nothing(void **state)
+{
+    (void)state;
+    click(50, 1);
+    input_set(&input.focus, STR("save:new"));
+    assert_null(input_field_ready(&input, &PAGE));
+    key(SDLK_F12, 0); // a key shows the ring
+    assert_non_null(input_field_ready(&input, &PAGE));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        field_test(test_the_button_sends_what_stands_in_the_field),
+        field_test(test_a_printable_key_begins_the_field_that_has_the_focus),
+        field_test(test_no_other_key_begins_a_field),
+        field_test(test_a_letter_that_moves_the_focus_types_nothing),
+        field_test(test_a_focus_without_a_ring_begins_nothing),
         field_test(test_typing_replaces_the_proposed_name),
         field_test(test_an_arrow_keeps_the_proposed_name_to_be_changed),
         field_test(test_all_and_parts_are_selected),
