@@ -138,13 +138,16 @@ static void play_somewhere(
     }
 }
 
+static void start_display(void) { window_possible(); }
+
 static int run_play(const Arguments *arguments, Err *err)
 {
-    Session session = {0};
+    Session session = {.setup = {.meanwhile = start_display}};
     Buf fonts = {0};
     if (find_fonts(arguments, &fonts, err) &&
         session_open(&session, arguments, true, err))
         play_somewhere(&session, fonts.s, !arguments->options[OPTION_NO_SOUND], err);
+    window_let_go();
     buf_free(&fonts);
     return end_session(&session, err);
 }

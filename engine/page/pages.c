@@ -199,6 +199,7 @@ Pages *pages_open_on(Backend backend, const PagesSetup *setup, Err *err)
     if (setup->no_store.n > 0)
         err_set(&pages->autosave.trouble, ERR_IO, STR_FMT, STR_ARG(setup->no_store));
     send_open(pages);
+    if (setup->meanwhile) setup->meanwhile();
     bool asks = setup->start_at.n > 0 || setup->edition.n > 0;
     if (!asks || await_open(pages, err)) return pages;
     pages_close(pages);

@@ -23,8 +23,10 @@ typedef struct PagesSetup {
     void *ctx; // of keep_record
     uint64_t seed;
     bool skip_title; // begin at the first node (for tests and lines --begin)
-    Str start_at;    // a node id to begin at instead ("shot --at"), or empty
-    Str edition;     // the id of the edition to begin, without the title page; or empty
+    void (*meanwhile)(
+        void); // called once the story was asked to open, before its reply is waited for; or NULL
+    Str start_at; // a node id to begin at instead ("shot --at"), or empty
+    Str edition;  // the id of the edition to begin, without the title page; or empty
 } PagesSetup;
 
 // --- requests and replies -------------------------------------------------------------------------

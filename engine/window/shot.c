@@ -1,10 +1,9 @@
 #include "window/shot.h"
 
 #include "layout/theme.h"
+#include "window/image_file.h"
 #include "window/paint.h"
 #include "window/pictures.h"
-
-#include <SDL_image.h>
 
 #define RENDERS_MAX 3
 
@@ -112,9 +111,7 @@ bool shot_page(Pages *pages, const char *fonts_folder, const View *view,
     SDL_Surface *made =
         shot_surface(&shot, pages_now(pages), pages_settings(pages), err);
     if (!made) return false;
-    bool saved = IMG_SavePNG(made, png_path) == 0;
-    if (!saved)
-        err_set(err, ERR_IO, "%s cannot be written: %s", png_path, IMG_GetError());
+    bool saved = image_file_write_png(made, png_path, err);
     SDL_FreeSurface(made);
     return saved;
 }

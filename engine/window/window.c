@@ -3,8 +3,7 @@
 
 #include "base/actions.h"
 #include "base/complain.h"
-
-#include <SDL_image.h>
+#include "window/image_file.h"
 
 #define ACTION_SHOWN 32 // bytes of an action's id that tell what it sounds like
 
@@ -226,7 +225,7 @@ static void deferred_init(Window *w)
 {
     w->deferred_done = true;
     motion_clock_wake(&w->motion, SDL_GetTicks64());
-    SDL_Surface *icon = w->setup->icon ? IMG_Load(w->setup->icon) : NULL;
+    SDL_Surface *icon = w->setup->icon ? image_file_read(w->setup->icon) : NULL;
     if (icon) SDL_SetWindowIcon(w->window, icon);
     SDL_FreeSurface(icon);
     window_sound_open(w);

@@ -35,11 +35,13 @@ typedef struct WindowSetup {
 } WindowSetup;
 
 // Is there a display to open a window on? When so, what was started for finding out is kept for
-// window_play.
+// window_play, or until window_let_go. It takes a third of the time to the first words, so it is asked
+// while something else is waited for.
 bool window_possible(void);
+void window_let_go(void);
 
-// Opens the window; the first page's picture is drawn from the beginning on, while all else starts,
-// so nobody has to ask window_possible first. Returns when the player leaves; all is written then.
+// Opens the window; the first page's picture is drawn while all else starts. Nobody has to ask
+// window_possible first. Returns when the player leaves; all is written then.
 // False with [err] when no window can be opened (ERR_IO), the fonts are not there (ERR_NO_INPUT),
 // or the last writing failed.
 bool window_play(Pages *pages, const WindowSetup *setup, Err *err);

@@ -30,6 +30,11 @@ bool window_possible(void)
     return false;
 }
 
+void window_let_go(void)
+{
+    if (SDL_WasInit(SDL_INIT_VIDEO)) SDL_QuitSubSystem(SDL_INIT_VIDEO);
+}
+
 // Events that nobody here reads would only wake us.
 static void ignore_events(void)
 {
@@ -100,7 +105,7 @@ static void guess_first_frame(Window *w)
     }
 }
 
-// All that needs no display; the first picture is in work from here on.
+// The page is needed from here on, and its picture is in work.
 static bool prepare(Window *w, Err *err)
 {
     w->fonts = fonts_open(w->setup->fonts_folder, true, err);
@@ -110,7 +115,7 @@ static bool prepare(Window *w, Err *err)
     w->glyphs = glyph_cache_open(w->fonts, GLYPH_CACHE_BYTES);
     w->wake = SDL_RegisterEvents(2);
     w->desktop_seen = w->wake + 1;
-    w->scale = window_desktop_scale(); // if windows will be on X11
+    w->scale = window_is_x11() ? window_desktop_scale() : 1; // others count in points
     PicturesSetup pictures = {.ctx = w->pages,
         .read = read_layer,
         .threaded = true,
@@ -123,10 +128,6 @@ static bool prepare(Window *w, Err *err)
 
 static bool open_window(Window *w, Err *err)
 {
-    if (!window_possible())
-        return err_set(err, ERR_IO, "there is no display to open a window on (%s)",
-            SDL_GetError());
-    if (!window_is_x11()) w->scale = 1; // the others count in points
     w->window = make_window(w);
     if (!w->window || !SDL_GetWindowSurface(w->window))
         return err_set(err, ERR_IO, "no window can be opened: %s", SDL_GetError());
@@ -135,7 +136,13 @@ static bool open_window(Window *w, Err *err)
     return true;
 }
 
-bool window_open(Window *w, Err *err) { return prepare(w, err) && open_window(w, err); }
+bool window_open(Window *w, Err *err)
+{
+    if (!window_possible()) // first, while the story is still opened in its process
+        return err_set(err, ERR_IO, "there is no display to open a window on (%s)",
+            SDL_GetError());
+    return prepare(w, err) && open_window(w, err);
+}
 
 void window_close(Window *w)
 {
@@ -157,5 +164,5 @@ void window_close(Window *w)
     if (w->window) SDL_DestroyWindow(w->window);
     sound_out_close(w->sounds); // may take a moment, which nobody looks at
     if (w->deferred_done) SDL_QuitSubSystem(SDL_INIT_GAMECONTROLLER);
-    if (SDL_WasInit(SDL_INIT_VIDEO)) SDL_QuitSubSystem(SDL_INIT_VIDEO);
+    window_let_go();
 }
