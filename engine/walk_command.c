@@ -2,6 +2,7 @@
 
 #include "base/json.h"
 #include "base/os.h"
+#include "ipc/server.h"
 #include "jobs.h"
 #include "tool.h"
 #include "tools/walk_report.h"
@@ -57,7 +58,7 @@ int run_walk(const Arguments *arguments, Err *err)
     Folder folder;
     Host host, none = {0};
     WalkOrder order = {0};
-    JobInput input = {.host = &host, .fonts = &none};
+    JobInput input = {.host = &host, .fonts = &none, .argument = WORKER_PARALLEL};
     int code = CODE_FINE;
     if (read_order(arguments, &order, &gates, err) &&
         tool_find_scenario(arguments->operands[0], &path, &folder, &host, err)) {

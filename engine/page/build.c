@@ -1,5 +1,6 @@
 // Filling a page: blocks, actions, and a scenario's texts with their terms made into actions.
 #include "page/build.h"
+#include "page/label_cache.h"
 #include "page/pronunciation.h"
 #include "text/markup.h"
 
@@ -121,10 +122,24 @@ static Str open_term(void *ctx, Str words, Str name)
 static bool expand(Build *b, const Text *text, Buf *out)
 {
     Err err = {0};
-    if (b->stack->shown) b->stack->shown(b->stack->shown_ctx, text);
     if (play_text(b->stack->play, text, out, &err)) return true;
     if (b->err.kind == ERR_NONE) b->err = err;
     return false;
+}
+
+// What a drive knows of a text that is the same on every page; else NULL.
+static CachedText *cached(Build *b, const Text *text)
+{
+    if (b->stack->shown) b->stack->shown(b->stack->shown_ctx, text);
+    if (!b->stack->labels || text->src.n == 0) return NULL;
+    CachedText *known = label_cache_at(b->stack->labels, text);
+    if (known->varies) return NULL;
+    if (known->expanded.s) return known;
+    Buf expanded = {0};
+    bool done = expand(b, text, &expanded);
+    if (done) known->expanded = label_cache_keep(b->stack->labels, buf_str(&expanded));
+    buf_free(&expanded);
+    return done ? known : NULL;
 }
 
 Str build_kept(Build *b, Str text)
@@ -132,10 +147,24 @@ Str build_kept(Build *b, Str text)
     return markup_resolve(b->arena, text, open_term, b);
 }
 
+// A text with terms is resolved for each page, which gets their actions by that.
+static Str kept_text(Build *b, CachedText *known)
+{
+    if (str_find(known->expanded, '[') < known->expanded.n)
+        return build_kept(b, known->expanded);
+    if (!known->has_kept)
+        known->kept =
+            label_cache_keep(b->stack->labels, build_kept(b, known->expanded));
+    known->has_kept = true;
+    return known->kept;
+}
+
 Str build_text(Build *b, const Text *text)
 {
     Buf expanded = {0};
     Str made = {0};
+    CachedText *known = cached(b, text);
+    if (known) return kept_text(b, known);
     if (expand(b, text, &expanded)) made = build_kept(b, buf_str(&expanded));
     buf_free(&expanded);
     return made;
@@ -162,6 +191,13 @@ Str build_label(Build *b, const Text *text)
     if (text->src.n == 0) return (Str){0};
     Buf expanded = {0};
     Str made = {0};
+    CachedText *known = cached(b, text);
+    if (known && !known->has_plain) {
+        known->plain =
+            label_cache_keep(b->stack->labels, build_plain(b, known->expanded));
+        known->has_plain = true;
+    }
+    if (known) return known->plain;
     if (expand(b, text, &expanded)) made = build_plain(b, buf_str(&expanded));
     buf_free(&expanded);
     return made;

@@ -1,11 +1,13 @@
 #include "page/drive.h"
 
+#include "page/label_cache.h"
 #include "page/stack_page.h"
 
 #include <stdlib.h>
 
 struct Drive {
     Stack *stack;
+    LabelCache *labels;
 };
 
 // A store in which nothing is ever kept: without one, pages would tell the player so.
@@ -25,6 +27,7 @@ Drive *drive_open(const Host *host, DriveWatch watch, Err *err)
     Reply reply;
     drive->stack = stack_new();
     drive->stack->passing = true;
+    drive->stack->labels = drive->labels = label_cache_new();
     drive->stack->shown = watch.shown;
     drive->stack->shown_ctx = watch.ctx;
     if (stack_answer(drive->stack, &request, &reply, err)) {
@@ -39,6 +42,7 @@ void drive_close(Drive *drive)
 {
     if (!drive) return;
     stack_free(drive->stack);
+    label_cache_free(drive->labels);
     free(drive);
 }
 

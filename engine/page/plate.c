@@ -37,7 +37,7 @@ static void set_words(Build *b, Block *block, const Node *node)
 
 void add_plate(Build *b, const Node *node)
 {
-    if (node->plate == NONE) return;
+    if (node->plate == NONE || b->stack->passing) return;
     const Book *book = story_book(b->stack->story);
     const Picture *picture = &book->pictures[node->plate];
     bool words = !node->wordless && node->place != NONE;

@@ -34,7 +34,7 @@ static bool layer_shown(Build *b, const Picture *picture, int i)
 
 void add_picture(Build *b, int index)
 {
-    if (index == NONE) return;
+    if (index == NONE || b->stack->passing) return;
     const Picture *picture = &story_book(b->stack->story)->pictures[index];
     int max = picture->layers.n + picture->n_overlays + 1 + picture->n_lights, n = 0;
     Item *items = arena_array(b->arena, Item, max);

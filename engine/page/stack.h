@@ -54,9 +54,10 @@ typedef struct Stack {
     int turns; // that [save] has
     Buf ahead;
     Buf settings_json; // as last handed over
-    // Of a drive (drive.h): no turn is handed over to be saved, and a page is only what its actions and words
-    // need; [shown] is told of every text that is put on one.
+    // Of a drive (drive.h): no turn is handed over to be saved, and a page has only
+    // its actions and words; [shown] is told of every text that is put on one.
     bool passing;
+    struct LabelCache *labels;                  // NULL for readers
     void (*shown)(void *ctx, const Text *text); // or NULL
     void *shown_ctx;
 } Stack;

@@ -63,6 +63,7 @@ static void finish_for_readers(Build *b)
     if (b->stack->story) add_pronunciations(b);
     add_tongues(b);
     page_fit(b->page, b->arena);
+    page_sort(b->page, b->arena);
 }
 
 static Err build_once(Stack *stack)
@@ -92,7 +93,6 @@ static Err build_once(Stack *stack)
     put_choices_first(&b);
     place_notes(&b, notes);
     if (!stack->passing) finish_for_readers(&b);
-    page_sort(b.page, b.arena);
     return b.err;
 }
 

@@ -91,7 +91,7 @@ static Str answer_scene(Walker *walker, const Page *page)
     int n = open_choices(node, page, open);
     if (n == 0) return (Str){0};
     coverage_choices(walker->coverage, index, open, n);
-    if (n > 1) walker->played.decisions++;
+    if (n > 1) walker->played->decisions++;
     const Policy *policy = walker->policy;
     bool reads = policy->right > 0 || policy->wishes[0].meter;
     if (policy->shortens || reads) n = keep_short(node, open, n, policy->shortens);
@@ -117,7 +117,7 @@ static Str answer_check(Walker *walker, const Page *page)
                        &walker->learner, &node->facts, because, right, node->n_answers)
                  : walk_habit(walker, node->n_answers);
     walker->last = at;
-    walker->played.checks++;
+    walker->played->checks++;
     return node->answers[at].id;
 }
 

@@ -9,20 +9,20 @@
 
 static void insert(Walker *walker, int card, int at)
 {
-    int *order = walker->order;
-    memmove(&order[at + 1], &order[at], (size_t)(walker->n_order - at) * sizeof *order);
-    order[at] = card;
-    walker->n_order++;
+    int *cards = walker->cards;
+    memmove(&cards[at + 1], &cards[at], (size_t)(walker->n_cards - at) * sizeof *cards);
+    cards[at] = card;
+    walker->n_cards++;
 }
 
 // Behind all that are earlier; among those of its group anywhere.
 static void insert_right(Walker *walker, const Board *board, int card)
 {
     int first = 0, last, group = board->cards[card].group;
-    while (first < walker->n_order && board->cards[walker->order[first]].group < group)
+    while (first < walker->n_cards && board->cards[walker->cards[first]].group < group)
         first++;
     last = first;
-    while (last < walker->n_order && board->cards[walker->order[last]].group == group)
+    while (last < walker->n_cards && board->cards[walker->cards[last]].group == group)
         last++;
     insert(walker, card, first + learner_below(&walker->learner, last - first + 1));
 }
@@ -39,22 +39,22 @@ void walk_plan_board(Walker *walker)
 {
     const Board *board = play_node(drive_play(walker->drive))->board;
     bool *right = mem_new(board->n_cards + 1, sizeof *right);
-    walker->order = mem_grow(walker->order, board->n_cards + 1, sizeof *walker->order);
-    walker->n_order = 0;
+    walker->cards = mem_grow(walker->cards, board->n_cards + 1, sizeof *walker->cards);
+    walker->n_cards = 0;
     for (int i = 0; i < board->n_cards; i++) {
         right[i] = places_right(walker, &board->cards[i]);
         if (right[i]) insert_right(walker, board, i);
     }
     for (int i = 0; i < board->n_cards; i++)
         if (!right[i])
-            insert(walker, i, learner_below(&walker->learner, walker->n_order + 1));
+            insert(walker, i, learner_below(&walker->learner, walker->n_cards + 1));
     free(right);
 }
 
 static int place_in_order(const Walker *walker, int card)
 {
-    for (int i = 0; i < walker->n_order; i++)
-        if (walker->order[i] == card) return i;
+    for (int i = 0; i < walker->n_cards; i++)
+        if (walker->cards[i] == card) return i;
     return 0;
 }
 

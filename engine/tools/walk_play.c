@@ -20,7 +20,9 @@ static void tell_fault(Walker *walker, const char *text, Str last)
         .node = play_node(drive_play(walker->drive))->id,
         .path = buf_str(&path),
         .seed = walker->seed,
-        .steps = walker->steps + (last.n > 0)};
+        .steps = walker->steps + (last.n > 0),
+        .hits = 1,
+        .order = walker->order};
     coverage_fault(walker->coverage, &fault);
     buf_free(&path);
 }
@@ -141,7 +143,7 @@ static bool arrive(Walker *walker)
     walker->entered = visits;
     walker->coverage->visits[node]++;
     if (walker->book->nodes[node].kind != NODE_BOARD) return true;
-    walker->played.boards++;
+    walker->played->boards++;
     if (walker->policy->reading == READS_ALL &&
         page_action(drive_page(walker->drive), STR(ACTION_NOTEBOOK)) &&
         !look_at(walker, STR(ACTION_NOTEBOOK), true))
@@ -185,13 +187,12 @@ static bool step(Walker *walker, Arena *arena, bool *ended)
     return act(walker, arena_str(arena, id), true);
 }
 
-static void reset(Walker *walker, const Policy *policy, uint64_t seed)
+static void reset(Walker *walker, uint64_t seed)
 {
-    walker->policy = policy;
+    const Policy *policy = walker->policy;
     walker->seed = seed;
     walker->read_turn = walker->node = walker->entered = NONE;
-    walker->n_order = 0;
-    walker->played = (Played){0};
+    walker->n_cards = 0;
     buf_clear(&walker->path);
     // Two policies do not draw the same numbers in the same play.
     learner_begin(
@@ -202,18 +203,30 @@ static void reset(Walker *walker, const Policy *policy, uint64_t seed)
         walker->status = policy->or_status;
 }
 
-bool walk_play(Walker *walker, const Policy *policy, Str id, uint64_t seed)
+void walk_play(Walker *walker, Str id, int order, uint64_t seed, Played *played)
 {
     Arena arena = {0};
     bool ended = false;
-    reset(walker, policy, seed);
+    walker->played = played;
+    walker->order = order;
+    reset(walker, seed);
     if (begin(walker, id))
         while (step(walker, &arena, &ended))
             arena_reset(&arena);
     arena_free(&arena);
-    walker->played.play = drive_play(walker->drive);
-    walker->played.words = walker->learner.words;
-    return ended;
+    played->words = walker->learner.words;
+    if (ended) played_end(played, walker->book, drive_play(walker->drive));
+}
+
+bool walker_open(Walker *walker, const Host *host, Coverage *coverage, Err *err)
+{
+    DriveWatch watch = {learner_shown, &walker->learner};
+    walker->drive = drive_open(host, watch, err);
+    if (!walker->drive) return false;
+    walker->book = drive_book(walker->drive);
+    walker->coverage = coverage;
+    learner_open(&walker->learner, walker->book);
+    return true;
 }
 
 void walker_close(Walker *walker)
@@ -221,6 +234,6 @@ void walker_close(Walker *walker)
     drive_close(walker->drive);
     learner_close(&walker->learner);
     buf_free(&walker->path);
-    free(walker->order);
+    free(walker->cards);
     *walker = (Walker){0};
 }

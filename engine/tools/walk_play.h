@@ -17,19 +17,23 @@ typedef struct Walker {
     Buf path; // the actions that played, one a line
     int steps;
     uint64_t seed;
+    int order;     // of the play among all
     int last;      // position of the answer before, of HABIT_LAST
     Status status; // of every claim, or STATUS_NONE
     int read_turn; // the turn whose new sources were looked at
     int entered;   // visits of the node that is shown, to tell a new visit
     int node;
-    int *order; // of a board that is shown: the cards as they are to lie, or empty
-    int n_order;
-    Played played;
+    int *cards; // of a board that is shown, as they are to lie
+    int n_cards;
+    Played *played; // of this play
 } Walker;
 
-// A play from action [begin] of the title page to an ending or a fault, which goes to the coverage.
-// True when it came to an ending: then walker->played says how it went.
-bool walk_play(Walker *walker, const Policy *policy, Str begin, uint64_t seed);
+// Opens a story to be played. The coverage, which is opened later, and the host must outlive it. False
+// with [err]; the caller closes the walker in any case, and zeroes it before.
+bool walker_open(Walker *walker, const Host *host, Coverage *coverage, Err *err);
+// The next play, from action [begin] of the title page to an ending or a fault, which goes to the
+// coverage. [order] and [seed] are of the play, and walker->policy is set.
+void walk_play(Walker *walker, Str begin, int order, uint64_t seed, Played *played);
 void walker_close(Walker *walker);
 
 #endif

@@ -48,7 +48,12 @@ void tally_open(
     tally->seconds = arena_array(arena, int, plays + 1);
 }
 
-static void add_scores(Tally *tally, const Play *play)
+static double number_of(const Value *value)
+{
+    return value->type == VALUE_NUM ? value->as.d : (double)value->as.i;
+}
+
+void played_end(Played *played, const Book *book, const Play *play)
 {
     Scores scores = play_scores(play);
     const double found[PARTS] = {[PART_ORDER] = scores.order.score,
@@ -58,27 +63,27 @@ static void add_scores(Tally *tally, const Play *play)
         [PART_CHECKS] = scores.checks.score};
     double sum = 0, weights = 0;
     for (int i = PART_ORDER; i < PARTS; i++) {
-        if (found[i] < 0) continue; // not asked
-        sum_add(&tally->parts[i], found[i] * 100);
-        sum += found[i] * parts[i].weight;
+        played->parts[i] = found[i] * 100;
+        if (found[i] < 0) continue;
+        sum += played->parts[i] * parts[i].weight;
         weights += parts[i].weight;
     }
-    if (weights > 0) sum_add(&tally->parts[PART_TOTAL], sum / weights * 100);
-}
-
-static double number_of(const Value *value)
-{
-    return value->type == VALUE_NUM ? value->as.d : (double)value->as.i;
+    played->parts[PART_TOTAL] = weights > 0 ? sum / weights : -1;
+    for (int i = 0; i < book->n_state; i++)
+        if (book->state[i].meter) played->meters[i] = number_of(play_value(play, i));
+    played->ending = play_node_index(play);
+    played->ended = true;
 }
 
 void tally_add(Tally *tally, const Book *book, const Played *played)
 {
-    if (tally->ended == tally->room) return;
-    add_scores(tally, played->play);
+    tally->plays++;
+    if (!played->ended || tally->ended == tally->room) return;
+    for (int i = 0; i < PARTS; i++)
+        if (played->parts[i] >= 0) sum_add(&tally->parts[i], played->parts[i]);
     for (int i = 0; i < book->n_state; i++)
-        if (book->state[i].meter)
-            sum_add(&tally->meters[i], number_of(play_value(played->play, i)));
-    tally->endings[play_node_index(played->play)]++;
+        if (book->state[i].meter) sum_add(&tally->meters[i], played->meters[i]);
+    tally->endings[played->ending]++;
     tally->words[tally->ended] = played->words;
     tally->seconds[tally->ended] = played->decisions * SECONDS_DECISION +
                                    played->checks * SECONDS_CHECK +
@@ -179,13 +184,31 @@ void coverage_fault(Coverage *coverage, const WalkFault *fault)
     if (at == WALK_FAULTS_MAX) return;
     WalkFault *kept = &coverage->faults[at];
     bool is_new = at == coverage->n_faults;
-    kept->hits++;
-    if (!is_new && kept->steps <= fault->steps) return;
-    int hits = kept->hits;
+    int hits = kept->hits += fault->hits;
+    bool shorter = fault->steps < kept->steps ||
+                   (fault->steps == kept->steps && fault->order < kept->order);
+    if (!is_new && !shorter) return;
     *kept = *fault;
     kept->hits = hits;
     kept->text = arena_str(coverage->arena, fault->text);
     kept->node = arena_str(coverage->arena, fault->node);
     kept->path = arena_str(coverage->arena, fault->path);
     if (is_new) coverage->n_faults++;
+}
+
+void coverage_add(Coverage *coverage, const Coverage *other)
+{
+    const Book *book = coverage->book;
+    for (int i = 0; i < book->n_nodes; i++) {
+        coverage->visits[i] += other->visits[i];
+        coverage->dominance[i].states += other->dominance[i].states;
+        for (int k = 0; k < book->nodes[i].n_choices; k++) {
+            coverage->taken[i][k] += other->taken[i][k];
+            coverage->dominance[i].best[k] += other->dominance[i].best[k];
+        }
+    }
+    for (int i = 0; i < book->n_sources; i++)
+        coverage->given[i] += other->given[i];
+    for (int i = 0; i < other->n_faults; i++)
+        coverage_fault(coverage, &other->faults[i]);
 }

@@ -33,10 +33,13 @@ const char *walk_part_id(WalkPart part); // "total"
 #define SECONDS_CHECK    25
 #define SECONDS_BOARD    300
 
-// Of one play.
+// What one play came to.
 typedef struct Played {
-    const Play *play;
+    bool ended; // at an ending, and not at a fault
     int words, decisions, checks, boards;
+    int ending;          // node
+    double parts[PARTS]; // below 0: not asked
+    double *meters;      // by variable, where there is room
 } Played;
 
 // Of one policy. Lists live in the walk's arena.
@@ -53,7 +56,9 @@ typedef struct Tally {
 
 void tally_open(
     Tally *tally, Arena *arena, const Book *book, const Policy *policy, int plays);
-void tally_add(Tally *tally, const Book *book, const Played *played); // one that ended
+void tally_add(Tally *tally, const Book *book, const Played *played);
+// Fills in how [play] ended.
+void played_end(Played *played, const Book *book, const Play *play);
 
 // Of a scene in which two or more open choices move meters: at how many visits, and how often each
 // choice was best on every meter.
@@ -67,7 +72,9 @@ typedef struct WalkFault {
     Str text, node; // what is wrong, where
     Str path;       // actions, one a line
     uint64_t seed;  // of the play
-    int steps, hits;
+    int steps;
+    int hits;  // plays
+    int order; // of the play among all: which path is kept of two as short
 } WalkFault;
 
 #define WALK_FAULTS_MAX 50
@@ -88,8 +95,10 @@ typedef struct Coverage {
 void coverage_open(Coverage *coverage, Arena *arena, const Book *book, int start);
 // The open choices of a scene that is shown.
 void coverage_choices(Coverage *coverage, int node, const int *open, int n);
-// Keeps the fault, or its shorter path.
+// Keeps the fault, or its shorter path, and adds its hits.
 void coverage_fault(Coverage *coverage, const WalkFault *fault);
+// Adds what another one of the same scenario counted.
+void coverage_add(Coverage *coverage, const Coverage *other);
 // The choice that is best on every meter in more than [share] of the states of the scene, or NONE.
 int coverage_dominant(const Coverage *coverage, int node, double share);
 
