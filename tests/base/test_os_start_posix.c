@@ -69,7 +69,7 @@ static bool stands_in(void)
         close(i);
     os_keep_standard_streams();
     int next = open("/dev/null", O_RDONLY);
-    if (next != 3) return false; // a file would have become a stream
+    if (next <= 2) return false; // a file would have become a stream
     bool reads = read(0, &byte, 1) >= 0, writes = write(1, "x", 1) >= 0;
     return !reads && !writes && write(2, "x", 1) < 0;
 }

@@ -81,7 +81,7 @@ static void assert_tag(const Block *arrow, bool has_sign)
     }
     assert_non_null(text);
     assert_int_equal(sign != NULL, has_sign);
-    if (sign) assert_true(text->rect.x + text->rect.w <= sign->rect.x);
+    if (text && sign) assert_true(text->rect.x + text->rect.w <= sign->rect.x);
     arena_free(&f.arena);
 }
 

@@ -15,6 +15,17 @@ static BoardParts open_board(ContextFixture *f, const char *name, int w, int h)
     return layout_board_parts(lc);
 }
 
+// The first line that begins with [words]; fails without one.
+static Rect line_of(const DrawList *list, const char *words)
+{
+    for (int i = 0; i < list->n; i++)
+        if (list->cmds[i].kind == DRAW_TEXT &&
+            str_starts(list->cmds[i].text, str_of(words)))
+            return list->cmds[i].rect;
+    fail_msg("\"%s\" is not drawn", words);
+    return (Rect){0, 0, 0, 0};
+}
+
 static void test_a_window_below_24_ems_is_low(void **state)
 {
     (void)state;
@@ -32,22 +43,15 @@ static void test_the_task_stands_beside_its_title_or_below_it(void **state)
     ContextFixture f;
     BoardParts parts = open_board(&f, "rail", 1280, 720);
     int wide = layout_board_head(&f.context, &parts, pane);
-    const DrawCmd *title = frame_text(&f.list, "Six cards and some");
-    const DrawCmd *task = NULL;
-    for (int i = 0; i < f.list.n; i++)
-        if (str_starts(f.list.cmds[i].text, STR("Two cards"))) task = &f.list.cmds[i];
-    assert_true(title && task);
-    assert_true(task->rect.x > title->rect.x + title->rect.w);
+    Rect title = line_of(&f.list, "Six cards");
+    assert_true(line_of(&f.list, "Two cards").x > title.x + title.w);
     arena_free(&f.arena);
     parts = open_board(&f, "rail", 640, 720);
     int narrow = layout_board_head(&f.context, &parts, (Rect){20, 10, 600, 600});
     assert_true(narrow > wide / 2);
-    task = NULL;
-    for (int i = 0; i < f.list.n; i++) {
-        if (str_starts(f.list.cmds[i].text, STR("Two cards"))) task = &f.list.cmds[i];
+    for (int i = 0; i < f.list.n; i++)
         assert_true(f.list.cmds[i].rect.y + f.list.cmds[i].rect.h <= 10 + narrow);
-    }
-    assert_int_equal(task->rect.x, 20);
+    assert_int_equal(line_of(&f.list, "Two cards").x, 20);
     arena_free(&f.arena);
 }
 
@@ -97,12 +101,7 @@ static void test_what_is_asked_stands_beside_its_button_or_below(void **state)
     assert_non_null(back);
     assert_int_equal(back->rect.x + back->rect.w, pane.x + pane.w);
     assert_int_equal(back->rect.h, 40); // as high as what can be touched
-    const DrawCmd *question = NULL;
-    for (int i = 0; i < f.list.n; i++)
-        if (str_starts(f.list.cmds[i].text, STR("You hold")))
-            question = &f.list.cmds[i];
-    assert_non_null(question);
-    assert_true(question->rect.y < back->rect.y + back->rect.h);
+    assert_true(line_of(&f.list, "You hold").y < back->rect.y + back->rect.h);
     assert_true(h >= 40);
     assert_null(frame_hit(&f.list, "put:0"));       // places are on the rail
     assert_null(frame_hit(&f.list, "swap:appeal")); // and so is the other card
@@ -111,9 +110,7 @@ static void test_what_is_asked_stands_beside_its_button_or_below(void **state)
     int narrow = layout_board_ask(&f.context, &parts, (Rect){20, 10, 300, 600});
     assert_true(narrow > h);
     back = frame_hit(&f.list, "back");
-    for (int i = 0; i < f.list.n; i++)
-        if (str_starts(f.list.cmds[i].text, STR("You hold")))
-            assert_true(f.list.cmds[i].rect.y >= back->rect.y + back->rect.h);
+    assert_true(line_of(&f.list, "You hold").y >= back->rect.y + back->rect.h);
     arena_free(&f.arena);
 }
 
