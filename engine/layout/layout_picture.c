@@ -216,7 +216,6 @@ static bool emit_alternative(LayoutContext *lc, const PicturePane *s)
 
 static void emit_picture(LayoutContext *lc, const PicturePane *s)
 {
-    lc->picture_shown = true;
     if (s->info.state == PICTURE_BROKEN) {
         layout_fill(lc, s->pane, layout_colour(lc, ROLE_OVERLAY), 0);
         lc->picture_shown = emit_alternative(lc, s);

@@ -29,7 +29,6 @@ InputAct input_carry_begin(Input *input, const DrawList *list, int x, int y)
     input->lifts = false;
     input_set(&input->did, buf_str(&input->pressed));
     buf_clear(&input->pressed);
-    buf_clear(&input->did_value);
     follow(input, list, x, y);
     return (InputAct){INPUT_ACT, buf_str(&input->did), (Str){0}};
 }
@@ -50,7 +49,6 @@ InputAct input_carry_end(
     input_set(&input->did, place ? id : STR("back"));
     input_let_go(input);
     if (!input_may_choose(input, page, buf_str(&input->did))) return REDRAW;
-    buf_clear(&input->did_value);
     input_note_put(input);
     return (InputAct){INPUT_ACT, buf_str(&input->did), (Str){0}};
 }

@@ -1,6 +1,8 @@
 #include "support/support.h"
 
 #include "layout/hit.h"
+#include "layout/layout_bar.h"
+#include "layout/layout_column.h"
 #include "support/frames.h"
 #include "support/pages.h"
 
@@ -110,6 +112,29 @@ static void test_settings_stand_in_two_columns_where_there_is_room(void **state)
     arena_free(&arena);
 }
 
+// Where the sheet is little wider than its words the bar keeps to their column; a map reaches to the edges.
+static void test_the_button_stands_at_the_column_or_at_the_edge(void **state)
+{
+    (void)state;
+    ContextFixture f;
+    LayoutContext *lc = context_open(&f);
+    f.page = *sample("notebook");
+    lc->size.pad = 30;
+    f.view = (View){.w = 3000, .h = 900, .density = 1};
+    int most = layout_sheet_width(lc) + 4 * lc->size.pad;
+    for (int more = 0; more < 2; more++) {
+        int w = most + more, before = f.list.n_hits;
+        Rect bar = {0, 0, w, layout_bar_height(lc, w)};
+        layout_bar(lc, bar);
+        layout_bar_hits(lc, bar, (Rect){0, 0, w, 900});
+        const Hit *back = &f.list.hits[before];
+        int in = (w - layout_column_width(lc)) / 2;
+        assert_true(in > lc->size.pad);
+        assert_int_equal(w - (back->rect.x + back->rect.w), more ? lc->size.pad : in);
+    }
+    arena_free(&f.arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -120,6 +145,7 @@ int main(void)
         cmocka_unit_test(test_where_a_bar_would_take_the_page_back_is_a_button),
         cmocka_unit_test(test_a_fault_stands_below_the_ways_on),
         cmocka_unit_test(test_settings_stand_in_two_columns_where_there_is_room),
+        cmocka_unit_test(test_the_button_stands_at_the_column_or_at_the_edge),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,5 +1,6 @@
 #include "layout/layout_stamp.h"
 
+#include "support/draw_dump.h"
 #include "support/frames.h"
 #include "support/pages_parts.h"
 #include "support/support.h"
@@ -119,6 +120,23 @@ static void test_a_thing_stays_in_its_place(void **state)
         }
 }
 
+// Each share of a drawing is a pixel or more here.
+static void test_things_are_drawn_as_in_the_golden_dump(void **state)
+{
+    (void)state;
+    ContextFixture f;
+    LayoutContext *lc = context_open(&f);
+    for (int form = 0; form < 10; form++) {
+        Block source = {.kind = BLOCK_SOURCE, .label = STR("Slip 247"), .min = form};
+        layout_thing(lc, &source, (Rect){form * 4000, 0, 3000, 2000});
+    }
+    Buf dump = {0};
+    draw_dump(&f.list, &dump);
+    assert_text_file(buf_str(&dump), "layout/golden/things.txt");
+    buf_free(&dump);
+    arena_free(&f.arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -128,6 +146,7 @@ int main(void)
         cmocka_unit_test(test_stamps_go_on_in_the_next_line),
         cmocka_unit_test(test_no_standing_is_no_stamp_and_an_unknown_one_has_no_sign),
         cmocka_unit_test(test_a_thing_stays_in_its_place),
+        cmocka_unit_test(test_things_are_drawn_as_in_the_golden_dump),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
