@@ -17,6 +17,8 @@ static int side(double pixels)
     return pixels > SIDE_MAX ? SIDE_MAX : (int)(pixels + 0.5);
 }
 
+bool fit_is_band(int w, int h) { return (int64_t)w * 2 >= (int64_t)h * 3; }
+
 Rect fit_picture(Rect pane, PictureSize size, double focus_x, double focus_y)
 {
     if (!(size.w > 0 && size.h > 0)) size = PICTURE_SIZE_USUAL;

@@ -104,6 +104,17 @@ static void emit_picture_words(LayoutContext *lc, const PicturePane *s)
         if (picture_word_of(lc, s->block, i, whole, &o)) emit_picture_word(lc, &o);
 }
 
+static void focus_in_band(PicturePane *s)
+{
+    if (!fit_is_band(s->pane.w, s->pane.h)) return;
+    for (int i = 0; i < s->block->n_items; i++) {
+        const Item *item = &s->block->items[i];
+        if (!str_eq(item->label, STR(ITEM_BAND))) continue;
+        s->focus_x = band_x(item);
+        s->focus_y = band_y(item);
+    }
+}
+
 // Where the focus would cut words off, what has the words is looked at instead.
 static void focus_on_picture_words(LayoutContext *lc, PicturePane *s)
 {
@@ -233,6 +244,7 @@ void layout_picture(LayoutContext *lc, Rect pane)
     lc->text_colour = ROLE_OVERLAY_TEXT;
     lc->soft_colour = ROLE_OVERLAY_TEXT_SOFT;
     PicturePane s = {b, info_of(lc, b), pane, picture_focus_x(b), picture_focus_y(b)};
+    focus_in_band(&s);
     focus_on_picture_words(lc, &s);
     draw_add(lc->arena, lc->list, DRAW_CLIP, pane);
     emit_picture(lc, &s);

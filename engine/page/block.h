@@ -22,6 +22,7 @@
 #define ITEM_TICK       "tick"
 #define ITEM_ACT        "act"
 #define ITEM_SNOW       "snow"
+#define ITEM_BAND       "band"
 
 // Bits for the texts of a page, a block, an item or an action that are the interface's words and in
 // its language; set only on a page that has an [interface_].

@@ -325,7 +325,8 @@ void pages_ahead(
         Str layers[AHEAD_LAYERS];
         PictureAhead picture = {.layers = layers};
         if (!read_share(&line, &picture.focus_x) ||
-            !read_share(&line, &picture.focus_y))
+            !read_share(&line, &picture.focus_y) ||
+            !read_share(&line, &picture.band_x) || !read_share(&line, &picture.band_y))
             continue;
         while (picture.n < AHEAD_LAYERS && str_split(&line, '\t', &layers[picture.n]))
             picture.n++;

@@ -81,8 +81,8 @@ typedef enum PlayChange {
 typedef struct Reply {
     const Page *page; // NULL: the one before is still shown
     Str settings;     // JSON (settings_write); empty: unchanged
-    // Pictures to fetch ahead, one a line: its focus in parts of AHEAD_PARTS, and the file names of its
-    // layers, with tabs between. Kept with the page.
+    // Pictures to fetch ahead, one a line: its focus and that in a band, in parts of AHEAD_PARTS, and
+    // the file names of its layers, with tabs between. Kept with the page.
     Str ahead;
     PlayChange change;
     Str slot;  // of PLAY_CONTINUED
@@ -141,6 +141,7 @@ typedef struct PictureAhead {
     const Str *layers; // file names, the furthest first
     int n;
     double focus_x, focus_y;
+    double band_x, band_y; // the focus in a band (fit_is_band)
 } PictureAhead;
 void pages_ahead(
     Pages *pages, void (*each)(void *ctx, const PictureAhead *picture), void *ctx);

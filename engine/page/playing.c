@@ -36,7 +36,7 @@ void add_picture(Build *b, int index)
 {
     if (index == NONE || b->stack->passing) return;
     const Picture *picture = &story_book(b->stack->story)->pictures[index];
-    int max = picture->layers.n + picture->n_overlays + 1 + picture->n_lights, n = 0;
+    int max = picture->layers.n + picture->n_overlays + 2 + picture->n_lights, n = 0;
     Item *items = arena_array(b->arena, Item, max);
     for (int i = 0; i < picture->layers.n; i++)
         if (layer_shown(b, picture, i))
@@ -46,6 +46,11 @@ void add_picture(Build *b, int index)
     if (picture->snow > 0) {
         items[n].label = STR(ITEM_SNOW);
         set_snow_amount(&items[n++], picture->snow);
+    }
+    if (picture->band_x != picture->focus_x || picture->band_y != picture->focus_y) {
+        items[n].label = STR(ITEM_BAND);
+        set_band_x(&items[n], picture->band_x);
+        set_band_y(&items[n++], picture->band_y);
     }
     for (int i = 0; i < picture->n_lights; i++)
         fill_light(&picture->lights[i], &items[n++]);

@@ -9,8 +9,10 @@ static void add_ahead(Stack *stack, const Book *book, int index)
     if (index == NONE || book->nodes[index].picture == NONE) return;
     if (stack->ahead.n > AHEAD_BYTES) return;
     const Picture *picture = &book->pictures[book->nodes[index].picture];
-    buf_addf(&stack->ahead, "%d\t%d", (int)(picture->focus_x * AHEAD_PARTS),
-        (int)(picture->focus_y * AHEAD_PARTS));
+    const double shares[] = {
+        picture->focus_x, picture->focus_y, picture->band_x, picture->band_y};
+    for (int i = 0; i < COUNT_OF(shares); i++)
+        buf_addf(&stack->ahead, i > 0 ? "\t%d" : "%d", (int)(shares[i] * AHEAD_PARTS));
     for (int i = 0; i < picture->layers.n; i++)
         if (!picture->layers_when || !picture->layers_when[i])
             buf_addf(&stack->ahead, "\t" STR_FMT, STR_ARG(picture->layers.items[i]));

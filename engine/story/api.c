@@ -96,6 +96,7 @@ static const ApiField picture_fields[] = {
     {"layers",     FIELD_LAYERS, AT(Picture, layers),   0, true,  "files in pictures/ (SVG, PNG, JPEG), from back to front; each covers the picture's place, cut around its focus; when(function, file) lies there only when the function returns true"},
     {"palette",    FIELD_STR,  AT(Picture, palette),    0, false, "a file in pictures/ that says in which colours its SVG layers are drawn, as sheets of paper: see PICTURES.md"},
     {"focus",      FIELD_PAIR, AT(Picture, focus_x),    0, false, "the point that stays when it is cut, { 0.5, 0.5 }"},
+    {"band",       FIELD_PAIR, AT(Picture, band_x),     0, false, "the point that stays in a band, a place half as wide again as high or wider; focus without this"},
     {"decorative", FIELD_BOOL, AT(Picture, decorative), 0, false, "true when it says nothing that the text does not"},
     {"snow",       FIELD_CREDIT, AT(Picture, snow),     0, false, "how much snow falls in it, from 0 to 1"},
     END_OF_FIELDS,

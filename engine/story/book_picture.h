@@ -33,6 +33,8 @@ typedef struct Picture {
     Str palette;
     // Focal point that stays visible when the picture is cropped: fractions of its size.
     double focus_x, focus_y;
+    // The same in a band (fit_is_band); the focus where the script gives none.
+    double band_x, band_y;
     Overlay *overlays;
     int n_overlays;
     double snow; // density of snowfall, 0 to 1

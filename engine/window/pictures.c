@@ -4,6 +4,7 @@
 #include "base/complain.h"
 #include "base/utf8.h"
 #include "ipc/picture_server.h"
+#include "layout/fit.h"
 
 #include <assert.h>
 #include <string.h>
@@ -408,6 +409,11 @@ static void fetch(Pictures *pictures, Buf *name, const PictureWanted *wanted)
             on_show = &pictures->slots[i];
     Slot *slot = make_room(pictures, on_show, bytes);
     if (slot) enqueue(pictures, slot, name, wanted);
+}
+
+bool pictures_in_band(const Pictures *pictures)
+{
+    return pictures->w > 0 && fit_is_band(pictures->w, pictures->h);
 }
 
 void pictures_prefetch(Pictures *pictures, const PictureWanted *wanted)

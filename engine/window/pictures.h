@@ -42,6 +42,8 @@ void pictures_close(Pictures *pictures);
 SDL_Surface *pictures_get(Pictures *pictures, const PictureWanted *wanted);
 // Its own size once it was drawn in any, or why it cannot be shown; good until the next call.
 PictureInfo pictures_info(Pictures *pictures, const Str *layers, int n);
+// Was the last picture asked for in a band (fit_is_band)?
+bool pictures_in_band(const Pictures *pictures);
 // Puts a picture in the queue behind what is waited for, at the size last asked for, whatever [wanted]
 // says.
 void pictures_prefetch(Pictures *pictures, const PictureWanted *wanted);

@@ -3,10 +3,11 @@
 
 static void fetch(void *ctx, const PictureAhead *picture)
 {
+    bool band = pictures_in_band(ctx);
     PictureWanted wanted = {.layers = picture->layers,
         .n = picture->n,
-        .focus_x = picture->focus_x,
-        .focus_y = picture->focus_y};
+        .focus_x = band ? picture->band_x : picture->focus_x,
+        .focus_y = band ? picture->band_y : picture->focus_y};
     pictures_prefetch(ctx, &wanted);
 }
 

@@ -27,6 +27,7 @@ picture "station" {
   layers = { "station.back.svg", "station.mid.svg", "station.front.svg" },
   palette = "west.palette",
   focus = { 0.42, 0.56 },
+  band = { 0.42, 0.60 },
   overlay "lpg" { "LPG", x = 0.3125, y = 0.459, size = 0.030, colour = "#F3E6CF" },
   overlay "price" { "{world.price}", x = 0.3125, y = 0.512, size = 0.056, colour = "#F2C46D" },
   overlay "unit" { "tenge a litre", x = 0.3125, y = 0.5675, size = 0.022, colour = "#D9D0C4" },
@@ -153,6 +154,7 @@ picture "gap" {
   layers = { "gap.back.svg", "gap.mid.svg", "gap.front.svg" },
   palette = "west.palette",
   focus = { 0.50, 0.50 },
+  band = { 0.50, 0.54 },
 }
 
 picture "clinic" {
@@ -160,6 +162,7 @@ picture "clinic" {
   layers = { "clinic.back.svg", "clinic.mid.svg", "clinic.front.svg" },
   palette = "west.palette",
   focus = { 0.48, 0.40 },
+  band = { 0.48, 0.53 },
 }
 
 picture "viewfinder" {
@@ -167,6 +170,7 @@ picture "viewfinder" {
   layers = { "viewfinder.back.svg", "viewfinder.mid.svg", "viewfinder.front.svg" },
   palette = "west.palette",
   focus = { 0.50, 0.52 },
+  band = { 0.50, 0.54 },
 }
 
 picture "kitchen" {
@@ -174,6 +178,7 @@ picture "kitchen" {
   layers = { "kitchen.back.svg", "kitchen.mid.svg", "kitchen.front.svg" },
   palette = "west.palette",
   focus = { 0.50, 0.54 },
+  band = { 0.50, 0.62 },
   light "lamp" { x = 0.431, y = 0.355, size = 0.34, beat = "breathe" },
   light "flare" { x = 0.295, y = 0.435, size = 0.05, beat = "flicker" },
 }
@@ -183,6 +188,7 @@ picture "station_night" {
   layers = { "station_night.back.svg", "station_night.mid.svg", "station_night.front.svg" },
   palette = "west.palette",
   focus = { 0.42, 0.56 },
+  band = { 0.42, 0.60 },
   overlay "lpg" { "LPG", x = 0.3125, y = 0.459, size = 0.030, colour = "#F3E6CF" },
   overlay "price" { "{world.price}", x = 0.3125, y = 0.512, size = 0.056, colour = "#F2C46D" },
   overlay "unit" { "tenge a litre", x = 0.3125, y = 0.5675, size = 0.022, colour = "#D9D0C4" },
@@ -216,6 +222,7 @@ picture "ambulance" {
   layers = { "ambulance.back.svg", "ambulance.mid.svg", "ambulance.front.svg" },
   palette = "almaty.palette",
   focus = { 0.58, 0.56 },
+  band = { 0.50, 0.53 },
 }
 
 -- Nur-Sultan on 5 January, from before sunrise to late evening.

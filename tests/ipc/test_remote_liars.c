@@ -208,9 +208,10 @@ static void test_only_so_many_pictures_are_fetched_ahead(void **state)
     Buf says = {0}, ahead = {0};
     int named = 0;
     for (int i = 0; i < 5000; i++)
-        buf_add(&ahead, i % 2 ? STR("0\t1000001\ta\n") // no share
-                              : STR("0\t1000000\ta\ta\ta\ta\ta\ta\ta\ta\ta\ta\ta\ta\ta"
-                                    "\ta\ta\ta\ta\ta\n"));
+        buf_add(&ahead,
+            i % 2 ? STR("0\t0\t0\t1000001\ta\n") // no share
+                  : STR("0\t1000000\t0\t0\ta\ta\ta\ta\ta\ta\ta\ta\ta\ta\ta\ta\ta"
+                        "\ta\ta\ta\ta\ta\n"));
     ReplyMessage message = help_page();
     message.reply.ahead = buf_str(&ahead);
     liar_add_reply(&says, message);

@@ -54,6 +54,13 @@ static void test_a_picture_of_any_shape_covers_a_pane(void **state)
     assert_int_equal(whole.x, -39);
 }
 
+static void test_a_band_is_half_as_wide_again_as_high(void **state)
+{
+    (void)state;
+    assert_true(fit_is_band(720, 480) && fit_is_band(3, 2) && fit_is_band(100000, 1));
+    assert_false(fit_is_band(719, 480) || fit_is_band(480, 720) || fit_is_band(1, 1));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -61,6 +68,7 @@ int main(void)
         cmocka_unit_test(test_a_picture_of_any_shape_covers_a_pane),
         cmocka_unit_test(test_the_focus_is_in_the_middle_where_that_is_possible),
         cmocka_unit_test(test_proportions_are_kept),
+        cmocka_unit_test(test_a_band_is_half_as_wide_again_as_high),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -91,6 +91,25 @@ static void test_a_board_that_is_cropped_shows_no_digits_at_all(void **state)
     arena_free(&arena);
 }
 
+static void test_a_band_has_a_focus_of_its_own(void **state)
+{
+    (void)state;
+    static const Item items[] = {
+        {.id = {"a.svg", 5}}, {.label = {"band", 4}, .x = 0.25, .y = 0.75}};
+    static const Block picture = {
+        BLOCK_PICTURE, .x = 0.5, .y = 0.4, .items = items, .n_items = 2};
+    const Page page = {PAGE_SCENE, .blocks = &picture, .n_blocks = 1};
+    Arena arena = {0};
+    const DrawCmd *p = picture_of(frame(&arena, &page, 800, 900, 100));
+    assert_true(fit_is_band(p->rect.w, p->rect.h));
+    assert_true(p->focus_x == 0.25 && p->focus_y == 0.75);
+    assert_int_equal(p->n_layers, 1); // the band is no layer
+    p = picture_of(frame(&arena, &page, 1200, 1000, 100));
+    assert_false(fit_is_band(p->rect.w, p->rect.h));
+    assert_true(p->focus_x == 0.5 && p->focus_y == 0.4);
+    arena_free(&arena);
+}
+
 static void test_a_low_band_looks_at_the_words_of_the_picture(void **state)
 {
     (void)state;
@@ -201,6 +220,7 @@ int main(void)
         cmocka_unit_test(test_what_moves_lies_over_the_picture_and_under_the_words),
         cmocka_unit_test(test_digits_stand_where_the_cropped_picture_has_them),
         cmocka_unit_test(test_a_board_that_is_cropped_shows_no_digits_at_all),
+        cmocka_unit_test(test_a_band_has_a_focus_of_its_own),
         cmocka_unit_test(test_a_low_band_looks_at_the_words_of_the_picture),
         cmocka_unit_test(test_place_and_meters_stand_above_the_words),
         cmocka_unit_test(test_in_a_low_pane_the_words_come_before_them),

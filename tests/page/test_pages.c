@@ -65,7 +65,7 @@ static bool fake_receive(void *ctx, Reply *reply, Err *err)
     buf_clear(&fake->settings_json);
     settings_write(&fake->settings, &fake->settings_json);
     reply->settings = buf_str(&fake->settings_json);
-    reply->ahead = STR("250000\t1000000\twell.back.svg\n");
+    reply->ahead = STR("250000\t1000000\t500000\t0\twell.back.svg\n");
     fake->next = (Reply){0};
     return true;
 }
@@ -183,6 +183,7 @@ static void test_the_first_page_is_not_waited_for(void **state)
 static void add_layers(void *ctx, const PictureAhead *picture)
 {
     assert_true(picture->focus_x == 0.25 && picture->focus_y == 1);
+    assert_true(picture->band_x == 0.5 && picture->band_y == 0);
     for (int i = 0; i < picture->n; i++)
         buf_add(ctx, picture->layers[i]);
 }

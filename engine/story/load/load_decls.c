@@ -4,6 +4,7 @@
 
 #include "story/book_inner.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 void load_begin_scenario(ParseContext *pc)
@@ -62,6 +63,7 @@ void load_begin_picture(ParseContext *pc)
 {
     Picture *picture = pc->target;
     picture->focus_x = picture->focus_y = 0.5;
+    picture->band_x = picture->band_y = NAN; // until the script gives one
     picture->overlays = load_items(pc, WORD_OVERLAY, &picture->n_overlays);
     picture->lights = load_items(pc, WORD_LIGHT, &picture->n_lights);
 }
@@ -81,9 +83,22 @@ static void put_palette_first(ParseContext *pc, Picture *picture)
     picture->layers_when = when;
 }
 
+static void end_band(ParseContext *pc, Picture *picture)
+{
+    if (isnan(picture->band_x)) {
+        picture->band_x = picture->focus_x;
+        picture->band_y = picture->focus_y;
+    } else if (!(picture->band_x >= 0 && picture->band_x <= 1 && picture->band_y >= 0 &&
+                   picture->band_y <= 1)) {
+        load_report(pc, "band-outside-picture",
+            "has a band that is not in the picture: both its numbers go from 0 to 1");
+    }
+}
+
 void load_end_picture(ParseContext *pc)
 {
     Picture *picture = pc->target;
+    end_band(pc, picture);
     if (picture->palette.n > 0) put_palette_first(pc, picture);
     if (picture->layers.n + picture->n_overlays + picture->n_lights > PICTURE_MAX)
         sandbox_raise_budget(pc->L, BUDGET_PICTURE, PICTURE_MAX);

@@ -201,6 +201,18 @@ static void test_what_moves_in_a_picture_has_its_bounds(void **state)
         "[outside-picture]\n");
 }
 
+static void test_a_band_of_a_picture_has_its_bounds(void **state)
+{
+    (void)state;
+    assert_diagnostics("picture 'p' { alt='A', layers={ 'b.svg' }, band={ 0.5, 1.2 } }",
+        "scenario.lua:5: picture \"p\" has a band that is not in the picture: both its "
+        "numbers go from 0 to 1 [band-outside-picture]\n");
+    assert_diagnostics("picture 'p' { alt='A', layers={ 'b.svg' }, band=0.5 }",
+        "scenario.lua:5: picture \"p\" has a number for band; it should be two "
+        "numbers, "
+        "{ 0.5, 0.5 } [wrong-type]\n");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -215,6 +227,7 @@ int main(void)
         cmocka_unit_test(test_pictures_and_people_keep_their_fields),
         cmocka_unit_test(test_a_language_is_a_tag),
         cmocka_unit_test(test_what_moves_in_a_picture_has_its_bounds),
+        cmocka_unit_test(test_a_band_of_a_picture_has_its_bounds),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
