@@ -61,7 +61,10 @@ if(QANTAR_BUILD STREQUAL dev)
 endif()
 
 # TIMEOUT is by the clock, so it only ends what hangs; what spins is ended by the limit on
-# processor time that tests/run.sh sets. COST lets the longest begin first.
+# processor time that tests/run.sh sets. COST lets the longest begin first, so that no processor waits
+# for one at the end: by the end of the name, by the label, and these that take seconds.
+set(long_of_rooms "layout|draw_diff|layout_links|server|resume|one_device|worker_hangs|saves_forged|\
+saves_faults_disk|sounds|wall|window_plate|remote_lost|pictures|shot|page_fit")
 function(describe_test name path)
     string(REGEX REPLACE "^.*/tests/([a-z]+)/.*$" "\\1" label ${path})
     set(cost 1)
@@ -73,7 +76,7 @@ function(describe_test name path)
         endif()
         set(cost 100)
         set(seconds 3600)
-    elseif(label MATCHES "^(monkey|plays)$")
+    elseif(label MATCHES "^(monkey|plays)$" OR path MATCHES "/test_(${long_of_rooms})\\.")
         set(cost 10)
     endif()
     set_tests_properties(${name} PROPERTIES LABELS "${label}" TIMEOUT ${seconds} COST ${cost}

@@ -44,7 +44,8 @@ screen() {
 
 [ -n "${DISPLAY-}" ] || screen 1600x1000
 SDL_VIDEODRIVER=x11 # what xdotool can press keys in
-export SDL_VIDEODRIVER
+SDL_AUDIODRIVER=dummy # sounds are read and mixed as where there is a device
+export SDL_VIDEODRIVER SDL_AUDIODRIVER
 
 scenario=$root/scripts/kazakhstan-2022
 fonts=$root/fonts

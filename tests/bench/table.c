@@ -49,3 +49,10 @@ double median(double *figures, int n)
     qsort(figures, (size_t)n, sizeof *figures, compare);
     return n % 2 ? figures[n / 2] : (figures[n / 2 - 1] + figures[n / 2]) / 2;
 }
+
+double percentile_95(double *figures, int n)
+{
+    if (n == 0) return NO_FIGURE;
+    qsort(figures, (size_t)n, sizeof *figures, compare);
+    return figures[(n * 95 + 99) / 100 - 1];
+}
