@@ -127,6 +127,12 @@ Block build_chain(Build *b);
 // The block, and the action that opens the contents; nothing when the scenario has no chain.
 void add_chain(Build *b);
 
+// --- what it is about (about.c) ---------------------------------------------------------------------
+
+// What the scenario will show; and the same on the page with which a play begins, before its first turn.
+void add_content_note(Build *b);
+void add_content_note_first(Build *b);
+
 // --- the glossary (glossary.c) ----------------------------------------------------------------------
 
 // The term of the stack's slip, over the page that is built.

@@ -23,6 +23,7 @@ static const char *const page_kinds[PAGE_KINDS] = {
     [PAGE_CONTENTS] = "contents",
     [PAGE_RECORD] = "record",
     [PAGE_MAP] = "map",
+    [PAGE_ABOUT] = "about",
     [PAGE_HELP] = "help",
     [PAGE_MENU] = "menu",
     [PAGE_ENDING] = "ending",

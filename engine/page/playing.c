@@ -187,6 +187,7 @@ void add_setting_of(Build *b, const Node *node)
     add_outcome(b);
     add_speaker(b, node);
     add_title_of(b, node);
+    add_content_note_first(b);
 }
 
 // --- sources --------------------------------------------------------------------------------------

@@ -108,6 +108,7 @@ static void open_reading(Stack *stack, Str id)
         {"contents", PAGE_CONTENTS},
         {"record", PAGE_RECORD},
         {"map", PAGE_MAP},
+        {"about", PAGE_ABOUT},
         {"help", PAGE_HELP},
         {"menu", PAGE_MENU},
         {"settings", PAGE_SETTINGS},

@@ -18,6 +18,7 @@ static const PageOps *const kinds[PAGE_KINDS] = {
     [PAGE_CONTENTS] = &contents_ops,
     [PAGE_RECORD] = &record_ops,
     [PAGE_MAP] = &map_ops,
+    [PAGE_ABOUT] = &about_ops,
     [PAGE_HELP] = &help_ops,
     [PAGE_MENU] = &menu_ops,
     [PAGE_ENDING] = &ending_ops,

@@ -1,20 +1,10 @@
-// The title page: what this is, what it will not do, and the way in.
+// The title page: its sign, a name, one line and the way in; what it is about has a page of its own.
 #include "page/build.h"
 #include "page/slots.h"
+#include "story/resume/resume.h"
 
 #define BEGIN_EDITION "begin:" // and its id
 #define OTHERS_MAX    5        // plays beside the last one that the title page offers
-
-// Texts of the scenario that stand on the title page, in order.
-static void add_about(Build *b, const Book *book)
-{
-    Str summary = build_text(b, &book->summary),
-        content = build_text(b, &book->content_note);
-    Str promise = build_text(b, &book->promise);
-    if (summary.n > 0) add_block(b, BLOCK_PARAGRAPH)->text = summary;
-    if (promise.n > 0) add_block(b, BLOCK_QUOTE)->text = promise;
-    if (content.n > 0) add_note(b, word(W_CONTENT_NOTE), content);
-}
 
 static Str resume_label(Build *b, Str title)
 {
@@ -95,16 +85,16 @@ static void title_build(Build *b, Str arg)
     if (subtitle.n > 0) add_heading(b, 2, subtitle);
     add_sounds(b, book->bed, book->sound);
     if (b->page->invented) add_note(b, word(W_INVENTED), word(W_INVENTED_TEXT));
-    add_about(b, book);
     add_not_saved(b);
     add_resume(b);
     if (!b->stack->begun) add_other_plays(b);
     add_begin(b, book);
     add_action(b, GROUP_PAGE, STR(ACTION_SETTINGS), word(W_SETTINGS));
-    add_action(b, GROUP_PAGE, STR(ACTION_SAVES), word(W_SAVES));
+    add_action(b, GROUP_PAGE, STR(ACTION_ABOUT), word(W_ABOUT));
+    add_action(b, GROUP_PAGE, STR(ACTION_SAVES),
+        word(resume_possible(b->stack->story, NULL) ? W_SAVES_AND_CODES : W_SAVES));
     add_action(b, GROUP_PAGE, STR(ACTION_GLOSSARY), word(W_GLOSSARY));
     add_action(b, GROUP_PAGE, STR(ACTION_QUIT), word(W_QUIT));
-    resume_page_add_action(b);
 }
 
 // Whether a new play would take the place of one that has turns.
@@ -160,6 +150,7 @@ static bool resume(Stack *stack, Str slot, Err *err)
 
 static bool title_act(Stack *stack, Str id, Str value, bool *done, Err *err)
 {
+    (void)value;
     *done = true;
     if (str_eq(id, STR(ACTION_BEGIN))) return begin(stack, NONE, err);
     if (str_starts(id, STR(BEGIN_EDITION)))
@@ -168,10 +159,7 @@ static bool title_act(Stack *stack, Str id, Str value, bool *done, Err *err)
             err);
     if (str_eq(id, STR(ACTION_RESUME))) return resume(stack, STR(STORE_AUTOSAVE), err);
     if (str_starts(id, STR("resume:"))) return resume(stack, str_from(id, 7), err);
-    if (str_eq(id, STR("code")))
-        resume_page_take(stack, value);
-    else
-        *done = false;
+    *done = false;
     return true;
 }
 

@@ -39,6 +39,7 @@ static void code_shown(Sitting *s, Buf *code)
 static void type_code(Sitting *s, const char *code)
 {
     Err err = {0};
+    if (sitting_page(s)->kind == PAGE_TITLE) sitting_do(s, "saves");
     assert_true(sitting_try(s, "code", code, &err));
 }
 
@@ -52,6 +53,9 @@ static void test_the_saves_page_shows_a_code_that_another_machine_takes_up(void 
     code_shown(&s, &code);
     assert_in_range(code.n, 6, 40);
     open_town(&other);
+    assert_null(page_action(sitting_page(&other), STR("code"))); // on a page of its own
+    assert_str(sitting_action(&other, "saves")->label, "Saves and codes");
+    sitting_do(&other, "saves");
     assert_true(sitting_action(&other, "code")->takes_text);
     type_code(&other, code.s);
     assert_str(sitting_page(&other)->node, "ask");
@@ -125,12 +129,13 @@ static void test_a_wrong_code_is_told_changes_nothing_and_is_offered_again(void 
     Sitting s;
     open_town(&s);
     type_code(&s, "abc0");
-    assert_page(&s, PAGE_TITLE);
+    assert_page(&s, PAGE_SAVES);
     assert_shows(&s, "Codes never have the digit 0 or the letter O");
     const Block *note = sitting_block(&s, BLOCK_NOTE);
     assert_str(note_about(note), "code");
     assert_int_equal(note_refused(note), 1);
     assert_str(sitting_action(&s, "code")->value, "abc0");
+    sitting_do(&s, "back");
     sitting_play(&s, "look, saves");
     type_code(&s, "\x1b[2J");
     assert_page(&s, PAGE_SAVES);
@@ -159,7 +164,7 @@ static void test_a_scenario_without_a_table_speaks_of_no_codes(void **state)
     (void)state;
     Sitting s;
     sitting_open(&s, sitting_town);
-    assert_null(page_action(sitting_page(&s), STR("code")));
+    assert_str(sitting_action(&s, "saves")->label, "Saves");
     sitting_play(&s, "look, saves");
     assert_null(page_action(sitting_page(&s), STR("code")));
     sitting_close(&s);

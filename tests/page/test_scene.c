@@ -18,7 +18,7 @@ static void test_a_scene_shows_where_one_is_what_is_said_and_who_says_it(void **
     assert_str(sitting_block(&s, BLOCK_PARAGRAPH)->text,
         "The [dry well|well] is low. **Trust** is 3.");
     assert_str(sitting_block(&s, BLOCK_QUOTE)->text, "Who did it?");
-    assert_str(sitting_block(&s, BLOCK_NOTE)->text, "Aside.");
+    assert_shows(&s, "Aside.");
     sitting_close(&s);
 }
 

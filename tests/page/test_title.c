@@ -9,21 +9,41 @@ static void test_the_title_page_says_what_the_scenario_is(void **state)
     assert_page(&s, PAGE_TITLE);
     assert_str(sitting_page(&s)->title, "The town");
     assert_shows(&s, "A test");
-    assert_shows(&s, "Nobody is judged.");
-    assert_shows(&s, "Thirst.");
-    assert_shows(&s, "A [well|well] runs dry.");
+    assert_false(sitting_shows(&s, "Thirst.")); // has its own place
     assert_false(sitting_page(&s)->invented);
     assert_str(sitting_block(&s, BLOCK_PICTURE)->id, "hill");
     sitting_close(&s);
 }
 
-static void test_begin_is_the_first_action_even_when_the_summary_has_terms(void **state)
+static void test_what_it_is_about_and_will_show_has_a_page_of_its_own(void **state)
 {
     (void)state;
     Sitting s;
     sitting_open(&s, sitting_town);
     assert_str(sitting_page(&s)->actions[0].id, "begin");
-    assert_true(sitting_action(&s, "term:well")->inline_);
+    sitting_do(&s, "about");
+    assert_page(&s, PAGE_ABOUT);
+    assert_shows(&s, "A [well|well] runs dry.");
+    assert_shows(&s, "Nobody is judged.");
+    assert_shows(&s, "Thirst.");
+    sitting_do(&s, "back");
+    assert_page(&s, PAGE_TITLE);
+    sitting_close(&s);
+}
+
+static void test_what_it_will_show_stands_before_the_first_words_of_a_play(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, sitting_town);
+    sitting_play(&s, "");
+    const Block *note = sitting_block(&s, BLOCK_NOTE);
+    assert_str(note->text, "Thirst.");
+    assert_true(note < sitting_block(&s, BLOCK_PARAGRAPH));
+    sitting_do(&s, "look");
+    assert_false(sitting_shows(&s, "Thirst."));
+    sitting_do(&s, "return_there"); // the same scene, later
+    assert_false(sitting_shows(&s, "Thirst."));
     sitting_close(&s);
 }
 
@@ -158,8 +178,9 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_the_title_page_says_what_the_scenario_is),
+        cmocka_unit_test(test_what_it_is_about_and_will_show_has_a_page_of_its_own),
         cmocka_unit_test(
-            test_begin_is_the_first_action_even_when_the_summary_has_terms),
+            test_what_it_will_show_stands_before_the_first_words_of_a_play),
         cmocka_unit_test(test_resume_is_offered_only_when_there_is_a_play),
         cmocka_unit_test(test_resume_stands_where_the_play_stood),
         cmocka_unit_test(

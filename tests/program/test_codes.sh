@@ -32,7 +32,7 @@ typed begin go_on first_box who_says saves
 run lines --seed 7 --profile "$here/here"
 code=$(sed -n 's/.*"label":"The code of this play","text":"\([^"]*\)".*/\1/p' "$here/out")
 [ -n "$code" ] || flunk "the saves page shows no code"
-typed "{\"do\":\"code\",\"value\":\"$code\"}"
+typed saves "{\"do\":\"code\",\"value\":\"$code\"}"
 run lines --seed 8 --profile "$here/there"
 says '"scene":"manager"'
 finish
