@@ -14,6 +14,13 @@
 #define WIDE       1280
 #define HIGH       720
 #define TURNS_MOST 400
+#define ACTS_MOST  100 // clicks, or presses of Enter, in a play without detours
+
+typedef struct
+    Acts { // presses of the mouse, notches of its wheel, presses of keys and Enter among them
+    int clicks, notches, keys, enters;
+    int on_board; // of the steps, those that a board takes
+} Acts;
 
 typedef struct Desk { // the window without a window
     Folder folder;
@@ -23,6 +30,7 @@ typedef struct Desk { // the window without a window
     Arena arena;
     DrawList *list;
     bool acted; // the last event did something
+    Acts acts;
 } Desk;
 
 typedef void Reach(Desk *desk, const char *action);
@@ -77,6 +85,8 @@ static bool has_focus(const Desk *desk, const char *action)
 static void press(Desk *desk, SDL_Keycode sym)
 {
     SDL_Event event = {.key = {.type = SDL_KEYDOWN, .keysym = {.sym = sym}}};
+    desk->acts.keys++;
+    desk->acts.enters += sym == SDLK_RETURN;
     feed(desk, event);
     event.type = SDL_KEYUP;
     feed(desk, event);
@@ -153,11 +163,13 @@ static void click(Desk *desk, const char *action)
                               .y = desk->list->scroll_pane.y + 5}};
         feed(desk, over);
         feed(desk, wheel);
+        desk->acts.notches++;
         middle_of(desk, action, &x, &y);
     }
     SDL_Event event = {
         .button = {
             .type = SDL_MOUSEBUTTONDOWN, .button = SDL_BUTTON_LEFT, .x = x, .y = y}};
+    desk->acts.clicks++;
     feed(desk, event);
     event.type = SDL_MOUSEBUTTONUP;
     feed(desk, event);
@@ -213,10 +225,11 @@ static const Action *any_choice(const Page *page, Rng *rng)
         bool goes_on = a->group == GROUP_CHOICE && !a->inline_ && !goes_nowhere(a->id);
         if (goes_on && a->open) open[n++] = a;
     }
-    return n ? open[rng_below(rng, (uint32_t)n)] : NULL;
+    return n ? open[rng ? rng_below(rng, (uint32_t)n) : 0] : NULL;
 }
 
-static void play_with(Reach *reach, uint64_t seed)
+// [seed] 0: always the first choice that goes on. Returns what was pressed up to the ending.
+static Acts play_with(Reach *reach, uint64_t seed)
 {
     char path[1024], id[128];
     snprintf(path, sizeof path, "%s/scripts/kazakhstan-2022", QANTAR_ROOT);
@@ -231,12 +244,15 @@ static void play_with(Reach *reach, uint64_t seed)
     show(&desk);
     int turns = 0;
     while (pages_now(desk.pages)->kind != PAGE_ENDING) {
-        const Action *choice = any_choice(pages_now(desk.pages), &rng);
+        const Action *choice =
+            any_choice(pages_now(desk.pages), seed > 0 ? &rng : NULL);
         assert_non_null(choice);
         snprintf(id, sizeof id, STR_FMT, STR_ARG(choice->id));
+        desk.acts.on_board += pages_now(desk.pages)->kind == PAGE_BOARD;
         do_it(&desk, reach, id);
         assert_in_range(++turns, 1, TURNS_MOST);
     }
+    Acts acts = desk.acts;
     do_it(&desk, reach, "record");
     assert_int_equal(pages_now(desk.pages)->kind, PAGE_RECORD);
     do_it(&desk, reach, "back");
@@ -245,6 +261,22 @@ static void play_with(Reach *reach, uint64_t seed)
     pages_close(desk.pages);
     input_free(&desk.input);
     arena_free(&desk.arena);
+    return acts;
+}
+
+// The figures stand in tests/README.md.
+static void test_how_much_is_pressed_from_the_title_to_the_ending(void **state)
+{
+    (void)state;
+    Acts mouse = play_with(click, 0), keys = play_with(go_by_switches, 0);
+    print_message("from the title to the ending, the first way on each time: by mouse "
+                  "%d clicks and %d notches of the wheel; by keys %d presses, %d of "
+                  "them Enter; the board takes %d of these steps\n",
+        mouse.clicks, mouse.notches, keys.keys, keys.enters, mouse.on_board);
+    assert_int_equal(mouse.keys, 0);
+    assert_int_equal(keys.clicks + keys.notches, 0);
+    assert_in_range(mouse.clicks, 10, ACTS_MOST);
+    assert_in_range(keys.enters, 10, ACTS_MOST);
 }
 
 static void test_the_keyboard_alone_is_enough(void **state)
@@ -285,6 +317,7 @@ int main(void)
         cmocka_unit_test(test_the_mouse_alone_is_enough),
         cmocka_unit_test(test_a_finger_alone_is_enough),
         cmocka_unit_test(test_the_gamepad_alone_is_enough),
+        cmocka_unit_test(test_how_much_is_pressed_from_the_title_to_the_ending),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
