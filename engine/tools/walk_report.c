@@ -2,7 +2,7 @@
 
 #include "tools/walk_measure.h"
 
-#define NAME_COLUMNS 23
+#define NAME_COLUMNS 25
 #define LISTED       12 // of what was not met, before a count
 
 static double figure(const Walk *walk, const Tally *tally, const char *name)

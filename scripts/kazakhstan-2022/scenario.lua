@@ -34,7 +34,7 @@ scenario "kazakhstan-2022" {
     -- Along the page.
     evidence   = meter { "Evidence", 0, min = 0, max = 24, symbol = "diamond" },
     trust      = meter { "Trust", 5, min = 0, max = 12, symbol = "disc" },
-    rumour     = meter { "Rumour", 0, min = 0, max = 12, symbol = "triangle" },
+    rumour     = meter { "Rumour", 0, min = 0, max = 12, symbol = "triangle", better = "less" },
     safety     = meter { "Safety", 8, min = 0, max = 10, symbol = "square" },
 
     -- What you did, for the pages that remember it.
