@@ -74,13 +74,30 @@ static void check(Desk *desk)
     assert_true(focus && focus->open);
 }
 
+// As the window does: what has no room as a slip is shown as a page.
+static void grow_slip(Desk *desk)
+{
+    Err err = {0};
+    const Page *page = pages_now(desk->monkey.pages);
+    draw(desk);
+    if (!page_slip(page) || !desk->list->cramped) return;
+    Buf id = {0};
+    buf_addf(&id, "term:" STR_FMT, STR_ARG(page_slip(page)->id));
+    pages_act(desk->monkey.pages, buf_str(&id), (Str){0}, &err);
+    assert_no_err(&err);
+    buf_free(&id);
+}
+
 static void take(Desk *desk, InputAct act)
 {
     Monkey *monkey = &desk->monkey;
     Err err = {0};
     if (act.kind == INPUT_ACT) {
-        pages_act(monkey->pages, act.action, act.value, &err);
+        bool slip = str_starts(act.action, STR("term:")) && rng_below(&monkey->rng, 2);
+        pages_act(
+            monkey->pages, act.action, slip ? STR(TERM_AS_SLIP) : act.value, &err);
         assert_no_err(&err);
+        if (slip) grow_slip(desk);
     }
     bool left = act.kind == INPUT_LEAVE || pages_now(monkey->pages)->quit;
     if (left) monkey_again(monkey);
@@ -127,7 +144,8 @@ static void click(Desk *desk, const Hit *hit)
     bool types = open && action->takes_text &&
                  !str_eq(buf_str(&desk->input.editing), action->id);
     Buf id = {0};
-    if (open) input_set(&id, action->id);
+    const Action *field = open ? page_field(&page, action->id) : NULL;
+    if (open) input_set(&id, field ? field->id : action->id);
     buf_clear(&desk->taken);
     send(desk, &event);
     event.type = SDL_MOUSEBUTTONUP;
@@ -165,6 +183,7 @@ static void check_tab(Desk *desk)
     draw(desk);
     const Page *page = pages_now(desk->monkey.pages);
     bool seen[512] = {false};
+    if (page_slip(page)) return; // Tab comes to what is on it
     assert_true(page->n_actions <= 512);
     for (int i = 0; i <= page->n_actions; i++) {
         const Action *action = page_action(page, buf_str(&desk->input.focus));
