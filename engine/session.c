@@ -1,52 +1,16 @@
 #include "session.h"
 
-#include "base/actions.h"
-#include "base/ascii.h"
 #include "base/complain.h"
-#include "base/hash.h"
 #include "base/os.h"
 #include "base/worker.h"
 #include "homes.h"
 #include "ipc/remote.h"
-#include "plain/html.h"
+#include "record_file.h"
 
-#define NAME_SIGNS 5 // letters for a name that has none of A to Z
-
-// Of a name as it was typed what can stand in the name of a file on every system; of one in other letters than A to Z
-// a few that differ from name to name.
-static void add_file_name(Str typed, Buf *name)
-{
-    size_t before = name->n;
-    for (size_t i = 0; i < typed.n; i++) {
-        char c = typed.s[i];
-        if (ascii_is_lower(c) || ascii_is_upper(c) || ascii_is_digit(c))
-            buf_addc(name, c);
-        else if (name->n > before && name->s[name->n - 1] != '-' && c == ' ')
-            buf_addc(name, '-');
-    }
-    uint64_t hash = hash_of(typed);
-    for (int i = 0; name->n == before + (size_t)i && i < NAME_SIGNS; i++, hash /= 26)
-        buf_addc(name, (char)('a' + hash % 26));
-}
-
-// Saves the record in the profile folder, named after the scenario, the date and whoever's it is.
 static bool save_record(void *ctx, const Page *page, Buf *path, Err *err)
 {
-    char now[17];
-    os_now(now);
-    Str day = str_cut(str_of(now), 0, 10);
-    Buf html = {0}, name = {0};
-    html_page(page, day, &html);
-    buf_addf(&name, STR_FMT "-" STR_FMT, STR_ARG(page->scenario), STR_ARG(day));
-    const Action *whose = page_action(page, STR(ACTION_RECORD_NAME));
-    if (whose && whose->value.n > 0) {
-        buf_addc(&name, '-');
-        add_file_name(whose->value, &name);
-    }
-    bool kept = files_save_record(ctx, buf_str(&name), buf_str(&html), path, err);
-    buf_free(&html);
-    buf_free(&name);
-    return kept;
+    Session *session = ctx;
+    return record_file_write(&session->profile, &session->scenario, page, path, err);
 }
 
 // Without a profile folder the play continues without saves, and a warning is printed once.
@@ -60,7 +24,7 @@ static bool find_profile(Session *session, const char *named, bool clock, Err *e
             .ctx = &session->scenario};
         session->setup.store = store_guard(&session->guard);
         session->setup.keep_record = save_record;
-        session->setup.ctx = &session->profile;
+        session->setup.ctx = session;
         if (clock) session->setup.now = os_now;
         return true;
     }

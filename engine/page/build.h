@@ -107,6 +107,8 @@ void add_sounds(Build *b, Sound bed, Sound sound);
 // Picture, place, meters, chain, speaker, title.
 void add_setting_of(Build *b, const Node *node);
 void add_picture(Build *b, int picture);
+// [chosen]: with the layers that depend on what was chosen, not on the boards alone.
+void add_picture_of(Build *b, int picture, bool chosen);
 void add_plate(Build *b, const Node *node); // plate.c; nothing for a node without one
 void add_meters(Build *b);
 // What the last turn moved and why, and the answer that led here at once (outcome.c).

@@ -21,25 +21,28 @@ static void fill_light(const Light *light, Item *item)
     set_light_colour(item, (int)light->colour);
 }
 
-static bool layer_shown(Build *b, const Picture *picture, int i)
+static bool layer_shown(Build *b, const Picture *picture, int i, bool chosen)
 {
     Passage layer = {.when = picture->layers_when ? picture->layers_when[i] : 0};
     bool shown = true;
     Err err = {0};
-    if (layer.when && !play_passage_shown(b->stack->play, &layer, &shown, &err) &&
-        b->err.kind == ERR_NONE)
-        b->err = err;
+    if (!layer.when) return true;
+    bool fine = chosen ? play_passage_shown(b->stack->play, &layer, &shown, &err)
+                       : play_passage_told(b->stack->play, &layer, &shown, &err);
+    if (!fine && b->err.kind == ERR_NONE) b->err = err;
     return shown;
 }
 
-void add_picture(Build *b, int index)
+void add_picture(Build *b, int index) { add_picture_of(b, index, true); }
+
+void add_picture_of(Build *b, int index, bool chosen)
 {
     if (index == NONE || b->stack->passing) return;
     const Picture *picture = &story_book(b->stack->story)->pictures[index];
     int max = picture->layers.n + picture->n_overlays + 2 + picture->n_lights, n = 0;
     Item *items = arena_array(b->arena, Item, max);
     for (int i = 0; i < picture->layers.n; i++)
-        if (layer_shown(b, picture, i))
+        if (layer_shown(b, picture, i, chosen))
             set_layer_file(&items[n++], picture->layers.items[i]);
     for (int i = 0; i < picture->n_overlays; i++)
         fill_overlay(b, &picture->overlays[i], &items[n++]);

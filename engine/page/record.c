@@ -11,6 +11,7 @@ static void add_ending(Build *b)
     const Node *node = play_node(b->stack->play);
     if (node->kind != NODE_ENDING) return;
     add_heading(b, 2, node_title(b, node));
+    add_picture_of(b, node->picture, b->stack->record_choices);
     if (b->stack->record_choices) add_wording(b, node);
 }
 

@@ -25,9 +25,8 @@ static const char style[] =
     "0}"
     "blockquote{border-left:3px solid #8f6a1c;margin:1rem 0;padding-left:1rem}"
     "dl{display:grid;grid-template-columns:11rem 1fr;gap:.2rem}dd{margin:0}"
-    "svg "
-    "text{paint-order:stroke;stroke:Canvas;stroke-width:4px}svg{max-width:100%;height:"
-    "auto}.fill{border-bottom:1px solid;display:inline-block;"
+    "svg{max-width:100%;height:auto}.arrow circle{fill:Canvas}"
+    ".fill{border-bottom:1px solid;display:inline-block;"
     "min-width:12rem}footer{margin-top:2.5rem;border-top:1px solid #857a66}"
     "@media (prefers-color-scheme:dark){body{color:#efe7d8;background:#1a1d30}}"
     "@media "
@@ -247,7 +246,7 @@ static void name_to_fill(const Page *page, Buf *out)
     buf_add(out, STR(" <span class=\"fill\"> </span></p>\n"));
 }
 
-void html_page(const Page *page, Str made, Buf *out)
+void html_page(const Page *page, Str made, const HtmlPicture *picture, Buf *out)
 {
     buf_add(out, STR("<!DOCTYPE html>\n<html "));
     const char *const names[] = {"lang", "xml:lang"};
@@ -261,10 +260,10 @@ void html_page(const Page *page, Str made, Buf *out)
             "<meta name=\"viewport\" content=\"width=device-width\"/><title>"));
     html_plain(out, page->title);
     bool record = page->kind == PAGE_RECORD;
-    buf_addf(out, "</title><style>%s%s</style></head>\n<body>\n", style,
-        record ? html_sheet_style : "");
+    buf_addf(out, "</title><style>%s%s</style></head>\n<body%s>\n", style,
+        record ? html_sheet_style : "", record ? " class=\"record\"" : "");
     if (record)
-        html_sheet(page, out);
+        html_sheet(page, picture, out);
     else
         name_to_fill(page, out);
     blocks(page, out);

@@ -4,8 +4,15 @@
 
 #include "page/page.h"
 
-// Appends the whole file, UTF-8, well-formed as XML too. [made] is the day it was made, or empty.
-// All text is escaped: nothing of the page becomes HTML.
-void html_page(const Page *page, Str made, Buf *out);
+// A picture of the page, drawn: the bytes of a JPEG that this program made, w * h pixels.
+typedef struct HtmlPicture {
+    const Block *block; // whose words stand on it and beside it
+    Str jpeg;           // empty: it is left out
+    int w, h;
+} HtmlPicture;
+
+// Appends the whole file, UTF-8, well-formed as XML too. [made] is the day it was made, or empty; [picture] is of a
+// record, or NULL. All text is escaped: nothing of the page becomes HTML.
+void html_page(const Page *page, Str made, const HtmlPicture *picture, Buf *out);
 
 #endif

@@ -72,6 +72,9 @@ bool play_undo(Play *play, Err *err); // restores the state before the last turn
 // up at the place and date of the current node.
 bool play_text(Play *play, const Text *text, Buf *out, Err *err);
 bool play_passage_shown(Play *play, const Passage *passage, bool *shown, Err *err);
+// The same for what others may see of the play: its function finds the variables as they were at first, nothing
+// entered, taken, answered or held, and the boards as they are.
+bool play_passage_told(Play *play, const Passage *passage, bool *shown, Err *err);
 // The value of a declared variable. Valid until the next turn.
 const Value *play_value(const Play *play, int state_var);
 // The value of world.NAME at the place and date of the current node, or VALUE_NIL.

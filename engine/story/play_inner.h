@@ -17,8 +17,9 @@ struct Play {
     int n_past;
     GameState *spare[UNDO_MAX + 2]; // pool for reuse
     int n_spare;
-    // Capabilities of script functions by purpose: look (needs, when), pick, act (effects).
-    Capabilities look, pick, act;
+    // Capabilities of script functions by purpose: look (needs, when), told (when, of what others may see), pick,
+    // act (effects).
+    Capabilities look, told, pick, act;
     size_t shown;       // bytes of texts since play_look
     size_t shown_marks; // {marks} in them
     Log log;

@@ -58,6 +58,45 @@ static uint32_t cap_random(void *ctx, uint32_t bound)
     return rng_below(&play->now->rng, bound);
 }
 
+// --- as if nothing had been chosen -----------------------------------------------------------------
+
+static const Value *first_value(void *ctx, int state_var)
+{
+    const Play *play = ctx;
+    return &play->book->state[state_var].first;
+}
+
+static bool has_nothing(void *ctx, int source)
+{
+    (void)ctx;
+    (void)source;
+    return false;
+}
+
+static int never_entered(void *ctx, int node)
+{
+    (void)ctx;
+    (void)node;
+    return 0;
+}
+
+static int never_taken(void *ctx, int node, int choice)
+{
+    (void)ctx;
+    (void)node;
+    (void)choice;
+    return 0;
+}
+
+static int never_answered(void *ctx, int node)
+{
+    (void)ctx;
+    (void)node;
+    return NONE;
+}
+
+// --- a turn's functions ----------------------------------------------------------------------------
+
 void play_init_capabilities(Play *play)
 {
     play->look = (Capabilities){
@@ -69,6 +108,16 @@ void play_init_capabilities(Play *play)
         .answered = cap_answered,
         .arrow = cap_arrow,
         .edition = cap_edition,
+        .world = cap_world,
+    };
+    play->told = (Capabilities){
+        .ctx = play,
+        .read = first_value,
+        .has = has_nothing,
+        .visits = never_entered,
+        .taken = never_taken,
+        .answered = never_answered,
+        .arrow = cap_arrow,
         .world = cap_world,
     };
     play->pick = play->look;
@@ -91,10 +140,11 @@ static bool run_effect(Play *play, LuaFn effect, Err *err)
     return !effect || call(play, effect, &play->act, WANT_NOTHING, &ignored, err);
 }
 
-static bool call_condition(Play *play, LuaFn fn, bool *yes, Err *err)
+static bool call_condition(
+    Play *play, LuaFn fn, const Capabilities *may, bool *yes, Err *err)
 {
     SandboxResult result = {0};
-    bool fine = !fn || call(play, fn, &play->look, WANT_BOOL, &result, err);
+    bool fine = !fn || call(play, fn, may, WANT_BOOL, &result, err);
     *yes = fine && (!fn || result.yes);
     return fine;
 }
@@ -182,7 +232,7 @@ static bool choice_state(Play *play, int index, ChoiceState *state, Err *err)
     }
     if (!holds_all(play, &choice->needs)) return true;
     bool open;
-    if (!call_condition(play, choice->needs_fn, &open, err)) return false;
+    if (!call_condition(play, choice->needs_fn, &play->look, &open, err)) return false;
     if (open) *state = CHOICE_OPEN;
     return true;
 }
@@ -197,7 +247,12 @@ bool play_choice_state(Play *play, int index, ChoiceState *state, Err *err)
 
 bool play_passage_shown(Play *play, const Passage *passage, bool *shown, Err *err)
 {
-    return call_condition(play, passage->when, shown, err);
+    return call_condition(play, passage->when, &play->look, shown, err);
+}
+
+bool play_passage_told(Play *play, const Passage *passage, bool *shown, Err *err)
+{
+    return call_condition(play, passage->when, &play->told, shown, err);
 }
 
 static bool fail_pick(const Choice *choice, const char *picked, Err *err)

@@ -139,9 +139,57 @@ static void test_it_becomes_a_file_and_the_page_says_where(void **state)
     sitting_close(&s);
 }
 
+static void assert_layers(Sitting *s, const char *expected)
+{
+    Buf names = {0};
+    const Block *picture = sitting_block(s, BLOCK_PICTURE);
+    for (int i = 0; i < picture->n_items; i++)
+        buf_addf(&names, STR_FMT " ", STR_ARG(layer_file(&picture->items[i])));
+    assert_str(buf_str(&names), expected);
+    buf_free(&names);
+}
+
+// The ending's picture is on the record, without what would tell the choices of who does not want to tell them.
+static void test_its_picture_tells_of_the_board_and_of_choices_only_when_asked(
+    void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s,
+        "scenario 'p' { title='P', kind='fictional', start='one', state={ photo='' } "
+        "}\n"
+        "source 'note' { 'A note', text='x', date='2022-01-02', status='reported' }\n"
+        "picture 'mine' { alt='Mine.', layers={ 'a.svg',\n"
+        "  when(function(s) return s.photo == 'faces' end, 'photo.svg'),\n"
+        "  when(function() return has('note') end, 'has.svg'),\n"
+        "  when(function() return visits('one') > 0 end, 'visits.svg'),\n"
+        "  when(function() return taken('one.go') > 0 end, 'taken.svg'),\n"
+        "  when(function() return answered('ask') == 'x' end, 'answered.svg'),\n"
+        "  when(function() return arrow('table.a_b') == 'led_to' end, 'arrow.svg') } "
+        "}\n"
+        "scene 'one' { text='x', choice 'go' { 'Go', go='ask', gives='note',\n"
+        "  effect=function(s) s.photo = 'faces' end } }\n"
+        "check 'ask' { '?', go='table', answer 'x' { 'X', because='x', right=true },\n"
+        "  answer 'y' { 'Y', because='y' } }\n"
+        "board 'table' { go='two', order={ 'a', 'b' },\n"
+        "  card 'a' { 'A', given=true }, card 'b' { 'B' },\n"
+        "  link 'a_b' { 'a', 'b', answer='led_to', because='x' } }\n"
+        "ending 'two' { text='x', picture='mine' }\n");
+    sitting_play(&s,
+        "go, x, continue, take:b, put:1, order_done, link:led_to, continue, record");
+    assert_page(&s, PAGE_RECORD);
+    assert_layers(&s, "a.svg arrow.svg ");
+    sitting_do(&s, "record_choices");
+    assert_layers(
+        &s, "a.svg photo.svg has.svg visits.svg taken.svg answered.svg arrow.svg ");
+    sitting_close(&s);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(
+            test_its_picture_tells_of_the_board_and_of_choices_only_when_asked),
         cmocka_unit_test(test_it_holds_scores_board_questions_sources_and_choices),
         cmocka_unit_test(test_a_wrong_answer_stands_beside_what_the_record_supports),
         cmocka_unit_test(test_the_sheet_has_a_code_until_a_name_is_typed),

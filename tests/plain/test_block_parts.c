@@ -54,7 +54,7 @@ static void add_block(BlockKind kind, Part part, Buf *out)
     buf_add(out, buf_str(&spoken.text));
     spoken_free(&spoken);
     buf_addf(out, "-- html\n");
-    html_page(&page, (Str){0}, &html);
+    html_page(&page, (Str){0}, NULL, &html);
     const char *body = strstr(strstr(html.s, "<body>"), "</p>\n") + 5; // name, class
     const char *end = strstr(body, "<footer>");
     buf_add(out, (Str){body, end ? (size_t)(end - body) : strlen(body)});

@@ -116,7 +116,10 @@ static void typed(const Page *page, Buf *out)
     reply_read(page, STR("17"), &action, NULL);
 }
 
-static void as_html(const Page *page, Buf *out) { html_page(page, (Str){0}, out); }
+static void as_html(const Page *page, Buf *out)
+{
+    html_page(page, (Str){0}, NULL, out);
+}
 
 static void aloud(const Page *page, Buf *out)
 {

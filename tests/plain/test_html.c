@@ -17,7 +17,7 @@ static void test_every_sample_is_wellformed(void **state)
     (void)state;
     for (int i = 0; i < n_samples; i++) {
         Buf html = {0};
-        html_page(samples[i].page, STR("2026-01-05"), &html);
+        html_page(samples[i].page, STR("2026-01-05"), NULL, &html);
         assert_wellformed(buf_str(&html));
         assert_holds(&html, "Made with Qantar on 2026-01-05.");
         buf_free(&html);
@@ -31,7 +31,7 @@ static void test_every_sample_reads_as_its_golden_html(void **state)
     for (int i = 0; i < n_samples; i++) {
         Arena arena = {0};
         Buf html = {0};
-        html_page(samples[i].page, STR("2026-01-05"), &html);
+        html_page(samples[i].page, STR("2026-01-05"), NULL, &html);
         Str path = arena_fmt(&arena, "plain/golden/html_%s.html", samples[i].name);
         assert_text_file(str_of(strstr(html.s, "<body>")), path.s);
         buf_free(&html);
@@ -61,7 +61,7 @@ static void test_nothing_of_a_page_becomes_html(void **state)
             .n_items = 1};
         Page page = {.title = e, .scenario = e, .blocks = &block, .n_blocks = 1};
         Buf html = {0};
-        html_page(&page, e, &html);
+        html_page(&page, e, NULL, &html);
         assert_wellformed(buf_str(&html));
         assert_null(strstr(html.s, "<script"));
         assert_null(strstr(html.s, "<img"));
@@ -73,7 +73,7 @@ static void test_it_asks_for_nothing_from_elsewhere(void **state)
 {
     (void)state;
     Buf html = {0};
-    html_page(sample("rail_result"), (Str){0}, &html);
+    html_page(sample("rail_result"), (Str){0}, NULL, &html);
     assert_null(strstr(html.s, "href"));
     assert_null(strstr(html.s, "src="));
     assert_null(strstr(html.s, "@import"));
