@@ -36,13 +36,37 @@ static void emit_title(LayoutContext *lc, const BoardParts *parts)
     }
 }
 
+// As much of the task as stands on one line; the page of help has all of it.
+static void emit_first_line(LayoutContext *lc, Str marked)
+{
+    TextStyle style = style_colour(style_small(lc), ROLE_TEXT);
+    Str words = markup_plain(lc->arena, marked), line = words;
+    size_t end = 0;
+    for (size_t i = 1; i <= words.n; i++) {
+        if (i < words.n && words.s[i] != ' ') continue;
+        line = arena_fmt(lc->arena, STR_FMT "%s", STR_ARG(str_cut(words, 0, i)),
+            i < words.n ? " …" : "");
+        if (text_width(lc, style, line) > lc->w) break;
+        end = i;
+    }
+    if (end < words.n)
+        line = arena_fmt(lc->arena, STR_FMT " …", STR_ARG(str_cut(words, 0, end)));
+    TextLayout laid = text_plain(lc, style, line, lc->w);
+    text_draw(lc, &laid, lc->x, lc->y);
+    lc->y += laid.h;
+}
+
 // The task is told in the interface's letters, which are narrower: the table needs the room.
 static void emit_words(LayoutContext *lc, const BoardParts *parts)
 {
+    bool told = false;
     for (int i = 0; i < lc->page->n_blocks; i++) {
         const Block *b = &lc->page->blocks[i];
         if (b->kind == BLOCK_HEADING || layout_board_keeps(parts, b)) continue;
-        if (b->kind == BLOCK_PARAGRAPH) {
+        if (b->kind == BLOCK_PARAGRAPH && lc->brief) {
+            if (!told) emit_first_line(lc, b->text);
+            told = true;
+        } else if (b->kind == BLOCK_PARAGRAPH) {
             TextStyle style = style_colour(
                 layout_board_is_low(lc) ? style_small(lc) : style_label(lc), ROLE_TEXT);
             style.leading = style.size * 27 / 20;

@@ -277,7 +277,13 @@ static bool is_table(const LayoutContext *lc, const BoardParts *parts)
 
 static bool emit_on_table(LayoutContext *lc, const BoardParts *parts)
 {
-    if (parts->ordering) return parts->n_slots > 0 && emit_order(lc, parts);
+    if (parts->ordering && parts->n_slots == 0) return false;
+    if (parts->ordering && emit_order(lc, parts)) return true;
+    // Where the task leaves no room for the rail of a low window it is cut short.
+    lc->brief = parts->ordering && layout_board_is_low(lc);
+    if (lc->brief && emit_order(lc, parts)) return true;
+    lc->brief = false;
+    if (parts->ordering) return false;
     if (parts->judged && emit_result(lc, parts)) return true;
     if (!parts->judged && emit_links(lc, parts)) return true;
     return emit_board_column(lc, parts);

@@ -46,6 +46,7 @@ typedef struct LayoutContext {
     bool meters_shown;
     bool
         compact; // the pane is low: the words come first, and then where one is and how things stand
+    bool brief;      // the task of a board is cut to a line
     bool foot_shown; // the foot has the links to the other pages
     bool bar_shown;  // the bar has the page's title and Back
     IdIndex cards; // blocks by the id of their card; without [ids] until somebody asks

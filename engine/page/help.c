@@ -28,6 +28,8 @@ static void add_what(Build *b, const Node *node)
         [NODE_ENDING] = W_HELP_ENDING,
     };
     add_heading(b, 2, word(W_HELP_WHAT));
+    if (node->kind == NODE_BOARD) // a small window may have shown a line of it
+        add_passages(b, node->passages, node->n_passages);
     add_block(b, BLOCK_PARAGRAPH)->text = word(what[node->kind]);
     add_block(b, BLOCK_PARAGRAPH)->text = word(W_HELP_PAGES);
     bool kept = store_can(&b->stack->setup.store, STORE_WRITE_NEW);

@@ -141,6 +141,43 @@ static void test_a_board_has_cards_and_a_rail(void **state)
     assert_false(layout_board_has_cards(&page));
 }
 
+// A task that leaves the rail no room is cut to a line, the page of help has all of it; no card is hidden.
+static void test_a_long_task_is_cut_where_the_rail_needs_its_room(void **state)
+{
+    (void)state;
+    static const char *const names[] = {"rail", "rail_held", "rail_full", "rail_week"};
+    Block task = {.kind = BLOCK_PARAGRAPH,
+        .text =
+            STR("Three cards lie on the table already, at their hours. Put the other "
+                "six where they belong, and then say what each of eight arrows may "
+                "claim. *Only came before* is not a weak answer; sometimes it is all "
+                "that anybody has, and a long task is a long task.")};
+    for (int i = 0; i < COUNT_OF(names); i++) {
+        Arena arena = {0};
+        Page page = *sample(names[i]);
+        Block *blocks = arena_array(&arena, Block, page.n_blocks + 1);
+        int n = 0;
+        for (int k = 0; k < page.n_blocks; k++) {
+            if (page.blocks[k].kind == BLOCK_RAIL) blocks[n++] = task;
+            if (page.blocks[k].kind != BLOCK_PARAGRAPH) blocks[n++] = page.blocks[k];
+        }
+        page.blocks = blocks;
+        page.n_blocks = n;
+        DrawList *low = frame(&arena, &page, 640, 360, 100);
+        Str words = frame_words(&arena, low);
+        assert_int_equal(low->content_height, 0); // a table does not scroll
+        assert_true(has_words(words, STR("Threecards")));
+        assert_false(has_words(words, STR("alongtaskisalongtask")));
+        assert_true(has_words(words, STR("…")));
+        for (int k = 0; k < n; k++)
+            if (blocks[k].kind == BLOCK_CARD)
+                assert_true(has_words(words, without_spaces(&arena, blocks[k].label)));
+        DrawList *large = frame(&arena, &page, 1280, 720, 100);
+        assert_true(has_words(frame_words(&arena, large), STR("alongtaskisalongtask")));
+        arena_free(&arena);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -149,6 +186,7 @@ int main(void)
         cmocka_unit_test(test_more_than_forty_cards_or_arrows_are_a_list),
         cmocka_unit_test(test_what_is_asked_about_the_board_stands_with_its_answers),
         cmocka_unit_test(test_answers_stand_in_as_many_columns_as_have_room),
+        cmocka_unit_test(test_a_long_task_is_cut_where_the_rail_needs_its_room),
         cmocka_unit_test(test_a_board_has_cards_and_a_rail),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

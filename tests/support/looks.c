@@ -20,6 +20,8 @@ const char *looking_at = "?";
 
 // Words ----------------------------------------------------------------------------------------
 
+#define CUT_LEAST 12 // bytes of a line that is cut
+
 typedef struct Words {
     Arena *arena;
     const Page *page;
@@ -50,10 +52,23 @@ static bool need_drawing(Words *w, const Block *b, const DrawList *list)
     return true;
 }
 
+// The task of a board is cut to a line where a low window needs the room: the page of help has it whole.
+static bool is_cut(Words *w, const Block *b)
+{
+    if (b->kind != BLOCK_PARAGRAPH || w->page->kind != PAGE_BOARD) return false;
+    Str bare = without_spaces(w->arena, markup_plain(w->arena, b->text));
+    for (size_t n = CUT_LEAST; n < bare.n; n++) {
+        Str line = arena_fmt(w->arena, STR_FMT "…", STR_ARG(str_cut(bare, 0, n)));
+        if (has_words(w->all, line)) return true;
+    }
+    return false;
+}
+
 // On a board a card is its title: the place beside its hour, and what happened, wait where cards are small. An
 // arrow joins cards that say their own names; the reasons are those of the one that is open.
 static bool need_of_board(Words *w, const Block *b)
 {
+    if (is_cut(w, b)) return true;
     if (b->kind == BLOCK_RAIL) return true; // is drawn
     if (b->kind == BLOCK_CARD && w->page->kind == PAGE_BOARD) {
         need(w, b->label);
