@@ -137,7 +137,8 @@ static void test_the_first_page_comes_with_the_settings(void **state)
     Settings settings = settings_of(&room);
     assert_int_equal(settings.theme, THEME_DUSK);
     assert_true(str_starts(room.reply.reply.ahead,
-        STR("400000\t600000\thill.svg\n500000\t500000\trope.svg\trope.png\n")));
+        STR("400000\t600000\t400000\t600000\thill."
+            "svg\n500000\t500000\t500000\t500000\trope.svg\trope.png\n")));
     assert_int_equal(room.reply.reply.change, PLAY_SAME);
     assert_int_equal(room.reply.reply.save.n, 0);
     assert_int_equal(count_of(room.reply.page, STR("A note.")), 1);

@@ -193,7 +193,8 @@ static void test_layers_to_fetch_ahead_come_with_the_page(void **state)
     Answering a;
     open_stack(&a);
     act(&a, "begin");
-    assert_true(str_starts(a.reply.ahead, STR("500000\t500000\trope.svg\trope.png\n")));
+    assert_true(str_starts(
+        a.reply.ahead, STR("500000\t500000\t500000\t500000\trope.svg\trope.png\n")));
     close_stack(&a);
 }
 
