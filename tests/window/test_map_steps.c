@@ -46,12 +46,24 @@ static void test_a_key_ends_the_way_and_another_day_does_not_begin_it(void **sta
     assert_int_equal(steps.behind, 2);
 }
 
+static void test_a_map_may_be_the_first_block_of_its_page(void **state)
+{
+    (void)state;
+    MapSteps steps = {0};
+    Page page = *sample("map");
+    while (page.n_blocks > 0 && page.blocks->kind != BLOCK_MAP)
+        page.blocks++, page.n_blocks--;
+    map_steps_show(&steps, &page, false, 1000);
+    assert_int_equal(steps.behind, 2);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_an_opened_map_steps_to_its_day_and_rests),
         cmocka_unit_test(test_a_still_map_is_there_at_once),
         cmocka_unit_test(test_a_key_ends_the_way_and_another_day_does_not_begin_it),
+        cmocka_unit_test(test_a_map_may_be_the_first_block_of_its_page),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
