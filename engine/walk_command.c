@@ -2,7 +2,6 @@
 
 #include "base/json.h"
 #include "base/os.h"
-#include "ipc/server.h"
 #include "jobs.h"
 #include "tool.h"
 #include "tools/walk_report.h"
@@ -58,7 +57,7 @@ int run_walk(const Arguments *arguments, Err *err)
     Folder folder;
     Host host, none = {0};
     WalkOrder order = {0};
-    JobInput input = {.host = &host, .fonts = &none, .argument = WORKER_PARALLEL};
+    JobInput input = {.host = &host, .fonts = &none};
     int code = CODE_FINE;
     if (read_order(arguments, &order, &gates, err) &&
         tool_find_scenario(arguments->operands[0], &path, &folder, &host, err)) {

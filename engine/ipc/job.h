@@ -15,9 +15,8 @@ typedef struct JobInput {
     // names of their files: what a player would miss, a line each. [read] may be NULL.
     const Host *host, *fonts, *pictures;
     Str text;
-    bool on;              // a switch
-    const char *program;  // of the worker, for tests; NULL: WORKER_PROGRAM
-    const char *argument; // of the worker: WORKER_PARALLEL, or NULL
+    bool on;                        // a switch
+    const char *program, *argument; // of the worker, for tests; NULL: WORKER_PROGRAM
 } JobInput;
 
 typedef struct Job {

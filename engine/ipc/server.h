@@ -12,8 +12,6 @@
 #define SERVER_MESSAGE_MAX                                                             \
     (28u << 20) // bytes of one of its messages: a page and a save fit
 #define WORKER_PROGRAM "qantar-worker"
-#define WORKER_PARALLEL                                                                \
-    "parallel" // its argument for work on two threads (worker_parallel)
 
 // How a wait for a worker ended.
 typedef enum Served {

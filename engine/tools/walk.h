@@ -23,7 +23,7 @@ typedef struct Walk {
     int n_tallies;
     Coverage coverage;
     Arena arena;
-    struct WalkTeam *team;
+    struct Walker *walker;
 } Walk;
 
 // Plays. False with [err] when the scenario cannot be read, or has no such edition or policy; faults

@@ -20,9 +20,7 @@ static void tell_fault(Walker *walker, const char *text, Str last)
         .node = play_node(drive_play(walker->drive))->id,
         .path = buf_str(&path),
         .seed = walker->seed,
-        .steps = walker->steps + (last.n > 0),
-        .hits = 1,
-        .order = walker->order};
+        .steps = walker->steps + (last.n > 0)};
     coverage_fault(walker->coverage, &fault);
     buf_free(&path);
 }
@@ -203,12 +201,11 @@ static void reset(Walker *walker, uint64_t seed)
         walker->status = policy->or_status;
 }
 
-void walk_play(Walker *walker, Str id, int order, uint64_t seed, Played *played)
+void walk_play(Walker *walker, Str id, uint64_t seed, Played *played)
 {
     Arena arena = {0};
     bool ended = false;
     walker->played = played;
-    walker->order = order;
     reset(walker, seed);
     if (begin(walker, id))
         while (step(walker, &arena, &ended))

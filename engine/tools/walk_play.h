@@ -17,7 +17,6 @@ typedef struct Walker {
     Buf path; // the actions that played, one a line
     int steps;
     uint64_t seed;
-    int order;     // of the play among all
     int last;      // position of the answer before, of HABIT_LAST
     Status status; // of every claim, or STATUS_NONE
     int read_turn; // the turn whose new sources were looked at
@@ -32,8 +31,8 @@ typedef struct Walker {
 // with [err]; the caller closes the walker in any case, and zeroes it before.
 bool walker_open(Walker *walker, const Host *host, Coverage *coverage, Err *err);
 // The next play, from action [begin] of the title page to an ending or a fault, which goes to the
-// coverage. [order] and [seed] are of the play, and walker->policy is set.
-void walk_play(Walker *walker, Str begin, int order, uint64_t seed, Played *played);
+// coverage. walker->policy is set.
+void walk_play(Walker *walker, Str begin, uint64_t seed, Played *played);
 void walker_close(Walker *walker);
 
 #endif

@@ -184,31 +184,12 @@ void coverage_fault(Coverage *coverage, const WalkFault *fault)
     if (at == WALK_FAULTS_MAX) return;
     WalkFault *kept = &coverage->faults[at];
     bool is_new = at == coverage->n_faults;
-    int hits = kept->hits += fault->hits;
-    bool shorter = fault->steps < kept->steps ||
-                   (fault->steps == kept->steps && fault->order < kept->order);
-    if (!is_new && !shorter) return;
+    int hits = ++kept->hits;
+    if (!is_new && kept->steps <= fault->steps) return;
     *kept = *fault;
     kept->hits = hits;
     kept->text = arena_str(coverage->arena, fault->text);
     kept->node = arena_str(coverage->arena, fault->node);
     kept->path = arena_str(coverage->arena, fault->path);
     if (is_new) coverage->n_faults++;
-}
-
-void coverage_add(Coverage *coverage, const Coverage *other)
-{
-    const Book *book = coverage->book;
-    for (int i = 0; i < book->n_nodes; i++) {
-        coverage->visits[i] += other->visits[i];
-        coverage->dominance[i].states += other->dominance[i].states;
-        for (int k = 0; k < book->nodes[i].n_choices; k++) {
-            coverage->taken[i][k] += other->taken[i][k];
-            coverage->dominance[i].best[k] += other->dominance[i].best[k];
-        }
-    }
-    for (int i = 0; i < book->n_sources; i++)
-        coverage->given[i] += other->given[i];
-    for (int i = 0; i < other->n_faults; i++)
-        coverage_fault(coverage, &other->faults[i]);
 }

@@ -73,8 +73,7 @@ typedef struct WalkFault {
     Str path;       // actions, one a line
     uint64_t seed;  // of the play
     int steps;
-    int hits;  // plays
-    int order; // of the play among all: which path is kept of two as short
+    int hits; // plays
 } WalkFault;
 
 #define WALK_FAULTS_MAX 50
@@ -95,10 +94,8 @@ typedef struct Coverage {
 void coverage_open(Coverage *coverage, Arena *arena, const Book *book, int start);
 // The open choices of a scene that is shown.
 void coverage_choices(Coverage *coverage, int node, const int *open, int n);
-// Keeps the fault, or its shorter path, and adds its hits.
+// Keeps the fault, or its shorter path, and counts it.
 void coverage_fault(Coverage *coverage, const WalkFault *fault);
-// Adds what another one of the same scenario counted.
-void coverage_add(Coverage *coverage, const Coverage *other);
 // The choice that is best on every meter in more than [share] of the states of the scene, or NONE.
 int coverage_dominant(const Coverage *coverage, int node, double share);
 
