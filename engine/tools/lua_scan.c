@@ -160,6 +160,18 @@ static Str only_argument(const Tokens *tokens, int at)
     return text.n > 1 && text.s[0] != '[' ? inside_quotes(text) : (Str){0};
 }
 
+// The string literal that a call at [at] without arguments is compared with, or {0}.
+static Str compared_with(const Tokens *tokens, int at)
+{
+    int sign = at + 3, string = at + 4;
+    bool compares = is(tokens, at + 1, "(") && is(tokens, at + 2, ")") &&
+                    (is(tokens, sign, "==") || is(tokens, sign, "~="));
+    bool written = compares && string < tokens->n &&
+                   tokens->items[string].lua.kind == TOKEN_STRING;
+    Str text = written ? tokens->items[string].lua.text : (Str){0};
+    return text.n > 1 && text.s[0] != '[' ? inside_quotes(text) : (Str){0};
+}
+
 LuaCalls lua_scan_calls(Arena *arena, Str src)
 {
     Tokens tokens = tokens_of(arena, src);
@@ -168,9 +180,11 @@ LuaCalls lua_scan_calls(Arena *arena, Str src)
         const Token *token = &tokens.items[i];
         bool field = is(&tokens, i - 1, ".") || is(&tokens, i - 1, ":");
         if (token->lua.kind != TOKEN_NAME || field) continue;
-        Str text = only_argument(&tokens, i);
+        Str given = only_argument(&tokens, i), compared = compared_with(&tokens, i);
+        Str text = given.n > 0 ? given : compared;
         if (text.n > 0)
-            calls.items[calls.n++] = (LuaCall){token->lua.text, text, token->line};
+            calls.items[calls.n++] =
+                (LuaCall){token->lua.text, text, token->line, compared.n > 0};
     }
     return calls;
 }

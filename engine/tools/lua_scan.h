@@ -23,10 +23,12 @@ typedef struct LuaWrites {
 // like an assignment. Slices point into [src]; the list lives in [arena].
 LuaWrites lua_scan_writes(Arena *arena, Str src);
 
-// A call with one string literal: has("letter").
+// A call with one string literal, has("letter"), or a call without arguments that is compared with one,
+// edition() == "lesson".
 typedef struct LuaCall {
     Str name, text;
     int line;
+    bool compared;
 } LuaCall;
 
 typedef struct LuaCalls {

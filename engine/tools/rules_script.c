@@ -74,7 +74,15 @@ typedef struct AskedNames { // valid arguments of one of the query functions
     IdIndex index;
 } AskedNames;
 
-typedef enum Ask { ASK_HAS, ASK_VISITS, ASK_ANSWERED, ASK_TAKEN, ASK_ARROW, ASKS } Ask;
+typedef enum Ask {
+    ASK_HAS,
+    ASK_VISITS,
+    ASK_ANSWERED,
+    ASK_TAKEN,
+    ASK_ARROW,
+    ASK_EDITION,
+    ASKS
+} Ask;
 
 static const struct {
     const char *function, *kind;
@@ -84,6 +92,7 @@ static const struct {
     [ASK_ANSWERED] = {"answered", "check"},
     [ASK_TAKEN] = {"taken", "choice"},
     [ASK_ARROW] = {"arrow", "link"},
+    [ASK_EDITION] = {"edition", "edition"}, // compared with its answer
 };
 
 static int count_links(const Book *book)
@@ -105,10 +114,12 @@ static AskedNames names_of_ask(Check *check, Ask ask)
 {
     const Book *book = check->book;
     size_t max = (size_t)(book->n_sources + book->n_nodes + check->counts->choices +
-                          count_links(book));
+                          count_links(book) + book->n_editions);
     AskedNames asked = {.items = arena_array(&check->arena, Str, max + 1)};
     for (int i = 0; ask == ASK_HAS && i < book->n_sources; i++)
         asked.items[asked.n++] = book->sources[i].id;
+    for (int i = 0; ask == ASK_EDITION && i < book->n_editions; i++)
+        asked.items[asked.n++] = book->editions[i].id;
     for (int i = 0; ask != ASK_HAS && i < book->n_nodes; i++) {
         const Node *node = &book->nodes[i];
         bool itself =
@@ -135,12 +146,15 @@ static void check_call(
     Check *check, Str file, const LuaCall *call, const AskedNames *asked)
 {
     for (Ask ask = 0; ask < ASKS; ask++) {
-        if (!str_eq(call->name, str_of(asks[ask].function))) continue;
+        if (!str_eq(call->name, str_of(asks[ask].function)) ||
+            call->compared != (ask == ASK_EDITION))
+            continue;
         if (id_index_find(&asked[ask].index, call->text) != NONE) return;
         Str near = find_near(check, &asked[ask], call->text);
         check_report(check, (Where){file, call->line},
-            "%s(\"" STR_FMT "\") names no %s of this scenario%s" STR_FMT "%s",
-            asks[ask].function, STR_ARG(call->text), asks[ask].kind,
+            "%s%s" STR_FMT "%s names no %s of this scenario%s" STR_FMT "%s",
+            asks[ask].function, call->compared ? "() == \"" : "(\"",
+            STR_ARG(call->text), call->compared ? "\"" : "\")", asks[ask].kind,
             near.n > 0 ? "; did you mean \"" : "", STR_ARG(near),
             near.n > 0 ? "\"?" : "");
     }

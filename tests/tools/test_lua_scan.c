@@ -107,6 +107,15 @@ static void test_calls_with_one_text_that_is_written_out_are_found(void **state)
     assert_calls("has(", "");
 }
 
+static void test_a_call_compared_with_a_text_is_found(void **state)
+{
+    (void)state;
+    assert_calls(
+        "if edition() == 'a' or edition() ~= \"b\" then", "1 edition=a, 1 edition=b");
+    assert_calls("edition() == x, edition() < 'a', edition(1) == 'a', edition() =", "");
+    assert_calls("edition() == [[a]] s.edition() == 'a'", "");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -118,6 +127,7 @@ int main(void)
         cmocka_unit_test(test_comments_and_strings_hold_none),
         cmocka_unit_test(test_what_is_no_lua_does_no_harm),
         cmocka_unit_test(test_calls_with_one_text_that_is_written_out_are_found),
+        cmocka_unit_test(test_a_call_compared_with_a_text_is_found),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

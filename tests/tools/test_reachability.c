@@ -2,6 +2,8 @@
 
 #include "support/support.h"
 
+#include <string.h>
+
 // A book of [n] endings and the ways listed as pairs "01 12", with the first node as start.
 typedef struct Small {
     Arena arena;
@@ -45,6 +47,23 @@ static void test_a_flood_goes_ahead_or_back_along_the_ways(void **state)
     assert_flood(&small.reach.back, 4, "00011");
     assert_flood(&small.reach.back, 1, "11100");
     assert_flood(&small.reach.all, NONE, "00000");
+    arena_free(&small.arena);
+}
+
+static void test_plays_begin_where_each_edition_does(void **state)
+{
+    (void)state;
+    Small small;
+    make(&small, 5, "01 21 34");
+    bool seen[10] = {false};
+    reachability_flood_plays(&small.reach.all, &small.book, seen);
+    assert_true(seen[0] && seen[1] && !seen[2]);
+    Edition editions[] = {{.start = 2}, {.start = 3}};
+    small.book.editions = editions;
+    small.book.n_editions = 2;
+    memset(seen, 0, sizeof seen);
+    reachability_flood_plays(&small.reach.all, &small.book, seen);
+    assert_true(!seen[0] && seen[1] && seen[2] && seen[3] && seen[4]);
     arena_free(&small.arena);
 }
 
@@ -95,6 +114,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_flood_goes_ahead_or_back_along_the_ways),
+        cmocka_unit_test(test_plays_begin_where_each_edition_does),
         cmocka_unit_test(test_nodes_that_lead_to_each_other_are_one_component),
         cmocka_unit_test(test_a_way_that_needs_what_nobody_has_is_not_open),
         cmocka_unit_test(test_a_book_without_nodes_has_no_ways),

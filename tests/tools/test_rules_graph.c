@@ -35,6 +35,22 @@ static void test_a_node_behind_a_choice_that_never_opens_is_not_told_twice(void 
         "2: no ending can be reached from scene \"two\"\n");
 }
 
+static void test_every_edition_is_a_way_in_and_comes_to_an_ending(void **state)
+{
+    (void)state;
+    static const char *const scenes = "edition 'a' { 'A', start='two' }\n"
+                                      "edition 'b' { 'B', start='moor' }\n"
+                                      "scene 'one' { title='S', text='Words.', choice "
+                                      "'go_on' { 'To one0', go='end' } }\n"
+                                      "scene 'two' { title='S', text='Words.', choice "
+                                      "'go_on' { 'To two0', go='end' } }\n"
+                                      "scene 'moor' { title='S', text='Words.', choice "
+                                      "'go_on' { 'To moor0', go='moor' } }\n";
+    assert_rule("unreachable", "", scenes, "3: nothing leads to scene \"one\"\n");
+    assert_rule("edition-no-ending", "", scenes,
+        "2: no play of edition \"b\" comes to an ending\n");
+}
+
 static void test_a_source_may_come_from_a_scene_from_a_choice_or_only_later_on_the_way(
     void **state)
 {
@@ -208,6 +224,7 @@ int main(void)
             test_a_node_can_be_reached_by_a_check_a_board_or_one_target_of_several),
         cmocka_unit_test(
             test_a_node_behind_a_choice_that_never_opens_is_not_told_twice),
+        cmocka_unit_test(test_every_edition_is_a_way_in_and_comes_to_an_ending),
         cmocka_unit_test(
             test_a_source_may_come_from_a_scene_from_a_choice_or_only_later_on_the_way),
         cmocka_unit_test(test_two_choices_that_wait_for_each_other_never_open),

@@ -1,10 +1,12 @@
 scenario "bad" { title = "Bad", kind = "fictional", start = "one" }
+edition "lesson" { "One lesson", start = "one" }
 chapter "all" { title = "All", start = "one" }
 scene "one" {
   title = "One", text = {
     "You wait.",
     when(function() return has("leter") end, "You have it."), -- expect: has("leter") names no source of this scenario; did you mean "letter"?
     when(function() return arrow("table.a_c") end, "Named."), -- expect: arrow("table.a_c") names no link of this scenario; did you mean "table.a_b"?
+    when(function() return edition() == "leson" end, "It is short."), -- expect: edition() == "leson" names no edition of this scenario; did you mean "lesson"?
     when(function() return visits("onee") > 1 end, "Again."), -- expect: visits("onee") names no node of this scenario; did you mean "one"?
   },
   choice "read" {
