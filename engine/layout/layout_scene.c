@@ -12,6 +12,7 @@
 #define LINES_MIN     5  // of words in view above answers that stay, if there is a way
 #define LINES_LOW     10 // with fewer the words come before place and meters
 #define LINES_BARE    3  // and if there is none
+#define LINES_TITLE   1  // on the title page: each way in is in view
 #define COLUMNS_MAX   3  // of answers side by side
 #define COLUMN_EMS    10 // of each, at least
 #define BAND_HIGH     40 // percent of the height, of a picture above the words
@@ -165,5 +166,8 @@ void layout_scene(LayoutContext *lc)
         return;
     }
     plan = bare(lc);
-    if (!try_answers(lc, plan)) emit_plan(lc, plan);
+    if (try_answers(lc, plan)) return;
+    plan.lines = LINES_TITLE;
+    if (lc->page->kind == PAGE_TITLE && try_answers(lc, plan)) return;
+    emit_plan(lc, plan);
 }

@@ -54,6 +54,18 @@ static Str edition_label(Build *b, const Edition *edition)
         word_count(b->own, W_EDITION_MINUTES, edition->minutes), (Str){0});
 }
 
+// What each edition is, a line each: its button has the name and the minutes.
+static void add_editions(Build *b, const Book *book)
+{
+    for (int i = 0; i < book->n_editions; i++) {
+        Str summary = build_text(b, &book->editions[i].summary);
+        Str title = markup_escape(b->own, build_label(b, &book->editions[i].title));
+        if (summary.n > 0)
+            add_block(b, BLOCK_PARAGRAPH)->text =
+                word_with(b->own, W_EDITION_ABOUT, title, summary, (Str){0});
+    }
+}
+
 static void add_begin(Build *b, const Book *book)
 {
     if (book->n_editions == 0) add_choice(b, STR(ACTION_BEGIN), word(W_BEGIN));
@@ -85,6 +97,7 @@ static void title_build(Build *b, Str arg)
     if (subtitle.n > 0) add_heading(b, 2, subtitle);
     add_sounds(b, book->bed, book->sound);
     if (b->page->invented) add_note(b, word(W_INVENTED), word(W_INVENTED_TEXT));
+    add_editions(b, book);
     add_not_saved(b);
     add_resume(b);
     if (!b->stack->begun) add_other_plays(b);
