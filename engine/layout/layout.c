@@ -200,7 +200,7 @@ static void emit_toll_page(LayoutContext *lc)
 static bool is_scene(const Page *page)
 {
     return page->kind == PAGE_SCENE || page->kind == PAGE_CHECK ||
-           page->kind == PAGE_ENDING ||
+           page->kind == PAGE_ENDING || page->kind == PAGE_TITLE ||
            (has_picture(page) && page->kind != PAGE_RECORD);
 }
 
