@@ -96,7 +96,9 @@ void add_wording(Build *b, const Node *node);
 void add_wording_action(Build *b, const Node *node);
 // Its own title, or its chapter's.
 Str node_title(Build *b, const Node *node);
-// The title of the node that it was saved at; and when.
+// The page's own title as its first heading, with the edition of the play above it.
+void add_titled(Build *b, Str title);
+// The title of the node that it was saved at; and when, and of which edition.
 Str save_title(Build *b, const SaveInfo *info);
 Str save_where(Build *b, const SaveInfo *info);
 // When turns cannot be saved now: the reason and what to do. Returns whether that is so.

@@ -54,8 +54,7 @@ static void contents_build(Build *b, Str arg)
 {
     (void)arg;
     const Book *book = story_book(b->stack->story);
-    b->page->title = word(W_CONTENTS);
-    add_heading(b, 1, b->page->title);
+    add_titled(b, word(W_CONTENTS));
     add_stops(b);
     for (int i = 0; i < book->n_chapters; i++)
         add_read(b, book, i);

@@ -39,8 +39,7 @@ static void log_build(Build *b, Str arg)
 {
     (void)arg;
     const Book *book = story_book(b->stack->story);
-    b->page->title = word(W_LOG);
-    add_heading(b, 1, b->page->title);
+    add_titled(b, word(W_LOG));
     int count = play_log_count(b->stack->play);
     if (count == 0) add_block(b, BLOCK_PARAGRAPH)->text = word(W_LOG_EMPTY);
     for (int i = 0; i < count; i++) {

@@ -5,30 +5,55 @@
     14.0 // hours between two stops that the line shows at least, so that a crowded day has room
 #define GAP_MAX 36.0 // and at most
 
+// Whether the play can come to the node in its edition.
+static bool comes_to(const Build *b, int node)
+{
+    return book_reaches(
+        story_book(b->stack->story), play_edition(b->stack->play), node);
+}
+
+// The stops of the chain that the play can come to, in their order. Without an edition, all.
+typedef struct Stops {
+    int *items;
+    int n;
+} Stops;
+
+static Stops stops_of(Build *b)
+{
+    const Book *book = story_book(b->stack->story);
+    bool all = play_edition(b->stack->play) == NONE;
+    bool *met = arena_array(b->arena, bool, book->n_chain + 1);
+    for (int i = 0; i < book->n_nodes; i++)
+        if (book->nodes[i].at != NONE && comes_to(b, i)) met[book->nodes[i].at] = true;
+    Stops stops = {arena_array(b->arena, int, book->n_chain + 1), 0};
+    for (int i = 0; i < book->n_chain; i++)
+        if (all || met[i]) stops.items[stops.n++] = i;
+    return stops;
+}
+
 // The board asks for the order of the stops: until it is done, and in questions, they have no names.
 static bool names_shown(Build *b)
 {
     const Book *book = story_book(b->stack->story);
     bool asked = false, done = false;
     for (int i = 0; i < book->n_nodes; i++) {
-        if (book->nodes[i].kind != NODE_BOARD) continue;
+        if (book->nodes[i].kind != NODE_BOARD || !comes_to(b, i)) continue;
         asked = true;
         done = done || play_board(b->stack->play, i).stage == BOARD_DONE;
     }
     return b->page->kind != PAGE_CHECK && (done || !asked);
 }
 
-static bool all_dated(const Book *book)
+static bool all_dated(const Book *book, Stops stops)
 {
-    for (int i = 0; i < book->n_chain; i++)
-        if (book->chain[i].date.year == 0) return false;
+    for (int i = 0; i < stops.n; i++)
+        if (book->chain[stops.items[i]].date.year == 0) return false;
     return true;
 }
 
-static double gap_before(const Milestone *stop)
+static double gap_between(Date before, Date after)
 {
-    double hours =
-        (double)(date_minutes(stop->date, 0) - date_minutes(stop[-1].date, 0)) / 60;
+    double hours = (double)(date_minutes(after, 0) - date_minutes(before, 0)) / 60;
     return hours < GAP_MIN ? GAP_MIN : hours > GAP_MAX ? GAP_MAX : hours;
 }
 
@@ -38,18 +63,20 @@ static bool same_day(Date a, Date b)
 }
 
 // From 0, the first stop, to 1, the last, by time. Without dates they stand evenly.
-static void place_stops(Build *b, const Book *book, Item *items)
+static void place_stops(Build *b, const Book *book, Stops stops, Item *items)
 {
-    bool dated = all_dated(book);
+    bool dated = all_dated(book, stops);
     double at = 0;
-    for (int i = 0; i < book->n_chain; i++) {
-        const Milestone *stop = &book->chain[i];
-        if (i > 0) at += dated ? gap_before(stop) : 1;
+    Date before = {0};
+    for (int i = 0; i < stops.n; i++) {
+        Date date = book->chain[stops.items[i]].date;
+        if (i > 0) at += dated ? gap_between(before, date) : 1;
         set_milestone_position(&items[i], at);
-        if (dated && (i == 0 || !same_day(stop->date, stop[-1].date)))
-            set_milestone_day(&items[i], build_tick(b, stop->date));
+        if (dated && (i == 0 || !same_day(date, before)))
+            set_milestone_day(&items[i], build_tick(b, date));
+        before = date;
     }
-    for (int i = 0; i < book->n_chain && at > 0; i++)
+    for (int i = 0; i < stops.n && at > 0; i++)
         set_milestone_position(&items[i], milestone_position(&items[i]) / at);
 }
 
@@ -57,36 +84,39 @@ static void place_stops(Build *b, const Book *book, Item *items)
 Block build_chain(Build *b)
 {
     const Book *book = story_book(b->stack->story);
-    int reached = play_chain_reached(b->stack->play);
+    int reached = play_chain_reached(b->stack->play), here = NONE;
     bool named = names_shown(b);
-    Item *items = arena_array(b->arena, Item, book->n_chain + 1);
-    for (int i = 0; i < book->n_chain; i++) {
-        const Milestone *stop = &book->chain[i];
+    Stops stops = stops_of(b);
+    Item *items = arena_array(b->arena, Item, stops.n + 1);
+    for (int i = 0; i < stops.n; i++) {
+        int at = stops.items[i];
+        const Milestone *stop = &book->chain[at];
+        if (at == reached) here = i;
         items[i] = (Item){.id = stop->id,
-            .label = build_label(b, named && i <= reached ? &stop->label : &stop->hint),
-            .state = i == reached  ? ITEM_HERE
-                     : i < reached ? ITEM_DONE
-                                   : ITEM_AHEAD};
+            .label =
+                build_label(b, named && at <= reached ? &stop->label : &stop->hint),
+            .state = at == reached  ? ITEM_HERE
+                     : at < reached ? ITEM_DONE
+                                    : ITEM_AHEAD};
     }
-    place_stops(b, book, items);
-    Str number = build_fmt(b, "%d", reached + 1),
-        all = build_fmt(b, "%d", book->n_chain);
-    Str words = reached == NONE ? word(W_CHAIN)
-                : named
-                    ? word_with(b->own, W_CHAIN_AT, number, all, items[reached].label)
-                    : word_with(b->own, W_CHAIN_STOP, number, all, (Str){0});
+    place_stops(b, book, stops, items);
+    Str number = build_fmt(b, "%d", here + 1), all = build_fmt(b, "%d", stops.n);
+    Str words = here == NONE ? word(W_CHAIN)
+                : named ? word_with(b->own, W_CHAIN_AT, number, all, items[here].label)
+                        : word_with(b->own, W_CHAIN_STOP, number, all, (Str){0});
     return (Block){.kind = BLOCK_CHAIN,
         .text = words,
         .value = named,
         .items = items,
-        .n_items = book->n_chain};
+        .n_items = stops.n};
 }
 
 void add_chain(Build *b)
 {
-    if (story_book(b->stack->story)->n_chain == 0) return;
+    const Block built = build_chain(b);
+    if (built.n_items == 0) return;
     Block *chain = add_block(b, BLOCK_CHAIN);
-    *chain = build_chain(b);
+    *chain = built;
     set_chain_opens(chain, STR(ACTION_CONTENTS));
     add_action(b, GROUP_PAGE, STR(ACTION_CONTENTS), word(W_CONTENTS))->inline_ = true;
 }

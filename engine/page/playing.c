@@ -148,9 +148,25 @@ Str save_title(Build *b, const SaveInfo *info)
     return node == NONE ? (Str){0} : node_title(b, &book->nodes[node]);
 }
 
+void add_titled(Build *b, Str title)
+{
+    const Book *book = story_book(b->stack->story);
+    int edition = play_edition(b->stack->play);
+    b->page->title = title;
+    add_heading(b, 1, title);
+    if (edition != NONE)
+        set_heading_above(&b->blocks[b->page->n_blocks - 1],
+            build_label(b, &book->editions[edition].title));
+}
+
 Str save_where(Build *b, const SaveInfo *info)
 {
+    const Book *book = story_book(b->stack->story);
+    int edition = info->edition.n > 0 ? book_edition(book, info->edition) : NONE;
     Str title = save_title(b, info);
+    if (edition != NONE)
+        title = word_with(b->own, W_EDITION,
+            build_label(b, &book->editions[edition].title), title, (Str){0});
     if (info->when.n == 0) return title; // without a clock no save says when
     return word_with(b->own, W_SAVE_WHERE, title, info->when, (Str){0});
 }

@@ -138,8 +138,7 @@ static void record_build(Build *b, Str arg)
 {
     (void)arg;
     const Book *book = story_book(b->stack->story);
-    b->page->title = build_label(b, &book->title);
-    add_heading(b, 1, b->page->title);
+    add_titled(b, build_label(b, &book->title));
     add_ending(b);
     add_scores(b);
     add_questions(b, book);

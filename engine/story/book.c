@@ -49,6 +49,11 @@ int book_edition(const Book *book, Str id)
     return id_index_find(&book->index->editions, id);
 }
 
+bool book_reaches(const Book *book, int edition, int node)
+{
+    return edition == NONE || book->editions[edition].reach[node];
+}
+
 int book_first_edition(const Book *book) { return book->n_editions > 0 ? 0 : NONE; }
 
 int book_start(const Book *book, int edition)

@@ -131,6 +131,7 @@ typedef struct Edition {
     Text title, summary; // the summary may be empty
     int minutes;         // how long a play of it takes; 0: it does not say
     int start;           // node
+    bool *reach;         // by node: some play of it may come there
 } Edition;
 
 typedef struct Book {
@@ -192,7 +193,8 @@ int book_chain(const Book *book, Str id);
 int book_world(const Book *book, Str name);
 int book_chart(const Book *book, Str id);
 int book_edition(const Book *book, Str id);
-int book_first_edition(const Book *book);      // or NONE
+bool book_reaches(const Book *book, int edition, int node); // of NONE: everything
+int book_first_edition(const Book *book);                   // or NONE
 int book_start(const Book *book, int edition); // where a play begins; of NONE: any play
 int book_rename(const Book *book, Str from);
 int book_node_choice(const Node *node, Str id);

@@ -176,6 +176,7 @@ void resolve_book(Loader *loader)
     loader->refs = NULL;
     resolve_renames(&r);
     resolve_arrays(&r);
+    resolve_editions(&r);
     book_index_terms(book);
     resolve_texts(&r);
     load_check_moves(loader);

@@ -55,19 +55,6 @@ static void inherit(Book *book, Node *node)
     node->dark = node->dark || chapter->dark;
 }
 
-// A scenario that does not say where it starts, starts where its first edition does.
-static void start_book(Resolving *r)
-{
-    Book *book = r->book;
-    if (r->loader->has_start || !r->loader->has_scenario) return;
-    if (book->n_editions > 0)
-        book->start = book->editions[0].start;
-    else
-        diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, "missing-field",
-            book->where, "scenario \"" STR_FMT "\" needs start: %s", STR_ARG(book->id),
-            api_field_expected(FIELD_START));
-}
-
 // A chapter without an explicit start starts at its first node.
 static void start_chapters(Resolving *r)
 {
@@ -143,7 +130,6 @@ static void complete(Resolving *r)
 void resolve_arrays(Resolving *r)
 {
     lay_out_all(r);
-    start_book(r);
     start_chapters(r);
     complete(r);
 }

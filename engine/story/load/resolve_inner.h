@@ -26,6 +26,8 @@ void resolve_renames(
     Resolving *r); // resolve_renames.c: follows each to its end, and checks it
 void resolve_arrays(
     Resolving *r); // resolve_arrays.c: the arrays of the book, and what is inherited
+void resolve_editions(
+    Resolving *r); // resolve_editions.c: where plays begin, what they come to
 void resolve_texts(Resolving *r); // resolve_texts.c: checks the marks in every text
 
 #endif

@@ -20,8 +20,14 @@ source "book" {
   text = "Last crossing: 21:40.", place = "landing", date = "2021-07-01", status = "confirmed",
 }
 
+chain "last_ferry" { "The last ferry", hint = "1 July" }
+chain "bell" { "The bell", hint = "2 July" }
+chain "crowd" { "The crowd", hint = "noon" }
+chain "light" { "A light", hint = "evening" }
+
 chapter "before" {
-  title = "The evening before", place = "landing", date = "2021-07-01 21:00", speaker = "ilse", start = "evening",
+  title = "The evening before", place = "landing", date = "2021-07-01 21:00", speaker = "ilse", at = "last_ferry",
+  start = "evening",
 }
 scene "evening" {
   title = "Evening", text = [[ The last ferry leaves. Its engine coughs. ]],
@@ -31,7 +37,8 @@ scene "evening" {
 }
 
 chapter "morning" {
-  title = "The morning", place = "landing", date = "2021-07-02 07:00", speaker = "ilse", start = "bell",
+  title = "The morning", place = "landing", date = "2021-07-02 07:00", speaker = "ilse", at = "bell",
+  start = "bell",
 }
 scene "bell" {
   title = "The bell",
@@ -48,7 +55,8 @@ scene "bell" {
 }
 
 chapter "noon" {
-  title = "Noon", place = "landing", date = "2021-07-02 12:00", speaker = "ilse", start = "crowd",
+  title = "Noon", place = "landing", date = "2021-07-02 12:00", speaker = "ilse", at = "crowd",
+  start = "crowd",
 }
 scene "crowd" {
   title = "Those who wait", text = [[ Forty people wait. Each of them has heard something else. ]],
@@ -56,7 +64,8 @@ scene "crowd" {
 }
 
 chapter "end" {
-  title = "What is known", place = "landing", date = "2021-07-02 18:00", speaker = "ilse", start = "why",
+  title = "What is known", place = "landing", date = "2021-07-02 18:00", speaker = "ilse", at = "light",
+  start = "why",
 }
 check "why" {
   "Why did the ferry not come?", title = "One question", go = "closing",
