@@ -167,6 +167,12 @@ int codes_lacking(const Book *book, const ResumeTable *table, const Ids *words,
     Indexes start = {&(int){book->start}, 1};
     put_line(&c, RESUME_START, (Str){0}, (Str){0},
         json_pack("{s:o}", "go", names_of(c.nodes, &start)), book->where);
+    for (int i = 0; i < book->n_editions; i++) {
+        const Edition *edition = &book->editions[i];
+        Indexes at = {&(int){edition->start}, 1};
+        put_line(&c, RESUME_EDITION, edition->id, (Str){0},
+            json_pack("{s:o}", "go", names_of(c.nodes, &at)), edition->where);
+    }
     if (first) *first = c.first;
     return c.n;
 }

@@ -67,9 +67,11 @@ Ids *codes_words(Story *story, Arena *arena)
 {
     int n = story_book(story)->n_state;
     Looking l = {arena, arena_array(arena, Ids, n + 1)};
+    int editions = story_book(story)->n_editions;
     for (int seed = 0; seed < CODES_PLAYS; seed++) {
         Rng rng = rng_seeded((uint64_t)seed);
-        Play *play = play_new(story, (uint64_t)seed, NULL);
+        int edition = editions > 0 ? seed % editions : NONE;
+        Play *play = play_new_edition(story, (uint64_t)seed, edition, NULL);
         if (!play) break;
         see_all(&l, play);
         for (int i = 0; i < CODES_TURNS && play_random_turn(play, &rng); i++)

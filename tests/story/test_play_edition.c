@@ -98,6 +98,20 @@ static void test_a_play_of_an_edition_begins_at_its_start_and_keeps_it(void **st
     close_game(&game);
 }
 
+static void test_an_edition_reaches_what_its_choices_lead_to(void **state)
+{
+    (void)state;
+    Game game = open_game(both, NULL);
+    const Book *book = story_book(game.story);
+    int one = book_node(book, STR("one")), two = book_node(book, STR("two"));
+    int end = book_node(book, STR("end_"));
+    assert_true(book_reaches(book, 0, one) && book_reaches(book, 0, two));
+    assert_true(book_reaches(book, 1, two) && book_reaches(book, 1, end));
+    assert_false(book_reaches(book, 1, one));
+    assert_true(book_reaches(book, NONE, one));
+    close_game(&game);
+}
+
 static void test_a_play_without_an_edition_has_none(void **state)
 {
     (void)state;
@@ -290,6 +304,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_the_book_knows_its_editions),
         cmocka_unit_test(test_a_play_of_an_edition_begins_at_its_start_and_keeps_it),
+        cmocka_unit_test(test_an_edition_reaches_what_its_choices_lead_to),
         cmocka_unit_test(test_a_play_without_an_edition_has_none),
         cmocka_unit_test(test_a_play_can_stand_anywhere_in_an_edition),
         cmocka_unit_test(test_an_edition_that_is_gone_is_told_once),

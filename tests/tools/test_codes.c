@@ -47,6 +47,16 @@ static void test_everything_a_code_counts_has_a_line(void **state)
         "{\"start\":\"\",\"go\":[\"a\"]}\n");
 }
 
+static void test_an_edition_has_a_line_with_its_start(void **state)
+{
+    (void)state;
+    assert_lacking("scenario 't' { title='T' }\nedition 'x' { 'X', start='e' }\n"
+                   "ending 'e' { text='x' }\n",
+        NULL,
+        "{\"node\":\"e\"}\n{\"start\":\"\",\"go\":[\"e\"]}\n"
+        "{\"edition\":\"x\",\"go\":[\"e\"]}\n");
+}
+
 static void test_cards_that_lie_on_a_board_from_the_start_are_marked(void **state)
 {
     (void)state;
@@ -162,6 +172,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_everything_a_code_counts_has_a_line),
+        cmocka_unit_test(test_an_edition_has_a_line_with_its_start),
         cmocka_unit_test(test_cards_that_lie_on_a_board_from_the_start_are_marked),
         cmocka_unit_test(
             test_a_table_without_a_last_line_end_is_gone_on_with_on_a_new_line),

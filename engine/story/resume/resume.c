@@ -65,7 +65,7 @@ bool resume_possible(Story *story, Err *err)
 }
 
 // Updates all names to the current ids of the book. Of two nodes merged into one, the second becomes
-// empty. False with [err] if the current node is not among them.
+// empty. False with [err] if the current node or the edition is not among them.
 static bool rename_table(const Play *play, Arena *arena, ResumeTable *table, Err *err)
 {
     const Book *book = play->book;
@@ -79,11 +79,14 @@ static bool rename_table(const Play *play, Arena *arena, ResumeTable *table, Err
         name->id = at == NONE || met[at] ? (Str){0} : book->nodes[at].id;
         if (at != NONE) met[at] = true;
     }
-    return met[play_node_index(play)] ||
-           err_set(err, ERR_DATA,
-               "there is no code for this page yet: " RESUME_TABLE_FILE
-               " lacks \"" STR_FMT "\", and `qantar codes` adds it",
-               STR_ARG(play_node(play)->id));
+    Str edition = {0};
+    if (play_edition(play) != NONE) edition = book->editions[play_edition(play)].id;
+    bool known = edition.n == 0 || resume_table_find(table, RESUME_EDITION, edition);
+    if (met[play_node_index(play)] && known) return true;
+    return err_set(err, ERR_DATA,
+        "there is no code for this %s yet: " RESUME_TABLE_FILE " lacks \"" STR_FMT
+        "\", and `qantar codes` adds it",
+        known ? "page" : "edition", STR_ARG(known ? play_node(play)->id : edition));
 }
 
 // --- the head -------------------------------------------------------------------------------------

@@ -350,6 +350,20 @@ static void codec_board(Codec *c, int node)
     json_put(c->boards, name->id, saved);
 }
 
+// --- the edition ----------------------------------------------------------------------------------
+
+// Returns the node where plays of it start. A table of before editions takes no bit for it.
+static int codec_edition(Codec *c, json_t *now)
+{
+    const Indexes *editions = &c->table->all[RESUME_EDITION];
+    int at = position_of(c, editions, json_object_get(now, "edition"));
+    if (editions->n > 0) at = resume_one_of(c->number, at + 1, editions->n + 1) - 1;
+    if (at == NONE) return c->table->start;
+    const ResumeName *name = &c->names[editions->items[at]];
+    json_object_set_new(now, "edition", json_str(name->id));
+    return name->go.n > 0 ? name->go.items[0] : c->table->start;
+}
+
 // --- nodes ----------------------------------------------------------------------------------------
 
 // The expected visits are those that earlier nodes led to, plus any number where a choice leads back to
@@ -401,7 +415,7 @@ void resume_play_codec(ResumeNumber *number, Arena *arena, const ResumeTable *ta
     for (int i = nodes->n - 1; i >= 0; i--)
         order_from(&c, nodes->items[i], &end);
     c.here = nodes->items[resume_one_of(number, at == NONE ? 0 : at, nodes->n)];
-    c.due[table->start] = 1;
+    c.due[codec_edition(&c, now)] = 1;
     for (int i = 0; i < nodes->n; i++)
         codec_node(&c, c.order[i]);
     c.turns--; // entering the start is not a turn

@@ -7,7 +7,7 @@
 #include <string.h>
 
 const char *const resume_kinds[RESUME_KINDS] = {"node", "choice", "answer", "card",
-    "link", "claim", "source", "state", "world", "start"};
+    "link", "claim", "source", "state", "world", "start", "edition"};
 
 typedef struct Reader {
     Arena *arena;

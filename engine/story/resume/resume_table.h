@@ -21,6 +21,7 @@
 //     {"state":"photo","values":["","board","faces"]}    first value, and texts seen in it
 //     {"world":"price"}                                  which a fictional scenario may change
 //     {"start":"","go":["briefing"]}
+//     {"edition":"lesson","go":["pump"]}                 with the node where its plays start
 //     {"published":1,"sum":"5f2a9c01"}
 //
 // A later line for the same name replaces the earlier one; the name keeps its position. The members
@@ -46,6 +47,7 @@ typedef enum ResumeKind {
     RESUME_STATE,
     RESUME_WORLD,
     RESUME_START,
+    RESUME_EDITION,
     RESUME_KINDS,
 } ResumeKind;
 
