@@ -129,7 +129,8 @@ static bool wait_for_reply(Remote *remote, Reply *reply, Err *err)
     ReplyMessage message = {0};
     Served served = server_wait(&remote->server, &message);
     bool first = remote->pending.kind == REQUEST_OPEN;
-    bool may_refuse = first ? remote->story.start_at.n > 0 : remote->shown;
+    bool asks = remote->story.start_at.n > 0 || remote->story.edition.n > 0;
+    bool may_refuse = first ? asks : remote->shown;
     if (served == SERVED_REPLY && message.err.kind != ERR_NONE && may_refuse)
         return err_set(err, message.err.kind, "%s", message.err.text);
     if (served == SERVED_REPLY && message.err.kind == ERR_NONE &&
@@ -221,6 +222,7 @@ static void keep_setup(Remote *remote, const StorySetup *setup)
     Arena *arena = &remote->strings;
     remote->story = *setup;
     remote->story.start_at = arena_str(arena, setup->start_at);
+    remote->story.edition = arena_str(arena, setup->edition);
     remote->story.note = arena_str(arena, setup->note);
     remote->server.host = setup->host;
     remote->server.store = setup->store;

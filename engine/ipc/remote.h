@@ -16,8 +16,8 @@ typedef struct RemoteSetup {
     const char *argument; // that it gets, for tests; may be NULL
 } RemoteSetup;
 
-// Starts the story in a worker. Does not wait, unless [start_at] is set: then NULL with ERR_USAGE if that
-// is not a scene, like pages_open. ERR_IO when no process can be started. A worker that
+// Starts the story in a worker. Does not wait, unless [start_at] or [edition] is set: then NULL with
+// ERR_USAGE if that is not there, like pages_open. ERR_IO when no process can be started. A worker that
 // dies, hangs or violates the protocol is ended; an error page then leads back to the play as it was
 // after the last turn. The caller closes it with pages_close.
 Pages *remote_open(const RemoteSetup *setup, Err *err);

@@ -256,6 +256,12 @@ static void test_a_scene_that_is_not_there_is_refused(void **state)
     assert_null(remote_open(&far.setup, &err));
     assert_int_equal(err.kind, ERR_USAGE);
     assert_err(&err, "there is no scene \"moon\" in this scenario");
+    far.setup.pages.start_at = (Str){0};
+    far.setup.pages.edition = STR("moon");
+    err_clear(&err);
+    assert_null(remote_open(&far.setup, &err));
+    assert_int_equal(err.kind, ERR_USAGE);
+    assert_err(&err, "there is no edition \"moon\" in this scenario");
     far_close(&far);
 }
 
