@@ -46,12 +46,13 @@ typedef struct LayoutContext {
     bool meters_shown;
     bool
         compact; // the pane is low: the words come first, and then where one is and how things stand
-    bool brief;      // the task of a board is cut to a line
+    bool brief;      // what stands above a board or strokes is cut to the least
     bool foot_shown; // the foot has the links to the other pages
     bool bar_shown;  // the bar has the page's title and Back
     IdIndex cards; // blocks by the id of their card; without [ids] until somebody asks
     const Block *beside; // the map or chart that stands beside the column, or NULL
     int spare;           // pixels that the page's strokes may take beyond their least
+    int strokes_end;     // the cursor below the last row of strokes
     LayoutMark later_from, later_to; // what is not drawn yet on a quiet page
     const Block *slip;               // the term that lies over the page, or NULL
     bool

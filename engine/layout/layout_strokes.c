@@ -206,6 +206,7 @@ void layout_strokes(LayoutContext *lc, const Block *b, StrokesForm form, int spa
     s.stroke += more;
     int rest = max_int(0, spare - more * lines);
     emit_rows(lc, b, &s, b->n_items ? min_int(rest / b->n_items, lc->size.em) : 0);
+    lc->strokes_end = lc->y;
     if (form == STROKES_BARE) {
         lc->y += s.gap;
         emit_list(lc, b, s);

@@ -14,7 +14,7 @@
 #include <string.h>
 
 #define FOOT_SHARE 50 // percent of the height that choices may take below
-#define CHOICE_EMS 9  // of a choice beside others
+#define CHOICE_EMS 8  // of a choice beside others
 #define SOURCE_EMS 20 // of a new source beside another
 #define TWO_PARTS                                                                      \
     1.6 // reading columns that have room for words and sources side by side
@@ -162,10 +162,12 @@ static void emit_words(LayoutContext *lc)
     bool bare = lc->spare < 0; // no room for what is said between them
     TextStyle title = style_title(lc);
     if (bare) title.size = lc->size.em, title.leading = title.size * 5 / 4;
+    if (lc->brief) title = style_bold(style_small(lc));
     layout_plain(lc, title, counts_headline(b));
-    emit_reading(lc, b);
-    lc->y += lc->size.air * 2 / 3;
+    if (!lc->brief) emit_reading(lc, b);
+    lc->y += bare ? lc->size.air / 3 : lc->size.air * 2 / 3;
     layout_strokes(lc, b, bare ? STROKES_BARE : STROKES_SAID, max_int(0, lc->spare));
+    if (lc->brief) emit_reading(lc, b);
     lc->later_from = layout_mark(lc);
     lc->y += lc->size.air / 3;
     emit_rest(lc);
@@ -197,6 +199,19 @@ static int words_height(LayoutContext *lc, const Column *c)
     return lc->y;
 }
 
+// Whether a row of strokes would be below the fold.
+static bool hides_rows(LayoutContext *lc, const Column *c)
+{
+    LayoutMark mark = layout_mark(lc);
+    lc->x = c->x;
+    lc->w = c->w;
+    lc->y = c->pane.y + c->top;
+    emit_words(lc);
+    layout_rewind(lc, mark);
+    lc->meters_shown = false;
+    return lc->strokes_end > c->pane.y + c->pane.h;
+}
+
 // Takes what comes later out of the list.
 static void leave_out(DrawList *list, LayoutMark from, LayoutMark to)
 {
@@ -220,7 +235,10 @@ void layout_toll(LayoutContext *lc, Rect pane, bool buttons)
     // Where all of it has no room the choices stay in view below what is scrolled.
     bool foot = lc->spare < 0 && choices <= pane.h * FOOT_SHARE / 100;
     if (foot) c.pane.h -= choices;
+    if (lc->spare < 0) c.top /= 2; // a line more of the strokes is in view
     c.choices = !foot;
+    // Then its headline is small and what a stroke is stands below them.
+    lc->brief = foot && hides_rows(lc, &c);
     layout_column(lc, c);
     if (lc->view->quiet && lc->later_to.cmd > lc->later_from.cmd)
         leave_out(lc->list, lc->later_from, lc->later_to);

@@ -5,6 +5,8 @@
 #include "support/frames.h"
 #include "support/pages.h"
 
+#include <stdio.h>
+
 static const struct {
     int w, h, percent;
 } SIZES[] = {{640, 360, 100}, {640, 360, 200}, {720, 1280, 100}, {800, 600, 150},
@@ -113,7 +115,7 @@ static void test_a_quiet_page_has_the_strokes_and_the_choices_alone(void **state
             assert_false(has_words(few, str_of(later[i])));
             assert_true(has_words(words, str_of(later[i])));
         }
-        assert_int_equal(quiet->n_hits, 2);
+        assert_int_equal(quiet->n_hits, 3);
         arena_free(&arena);
     }
 }
@@ -121,7 +123,7 @@ static void test_a_quiet_page_has_the_strokes_and_the_choices_alone(void **state
 static void test_nothing_moves_when_the_rest_comes(void **state)
 {
     (void)state;
-    static const char *const choices[] = {"last", "history"};
+    static const char *const choices[] = {"last", "history", "names"};
     for (int at = 0; at < COUNT_OF(SIZES); at++) {
         Arena arena = {0};
         DrawList *quiet = toll(&arena, at, true), *all = toll(&arena, at, false);
@@ -148,6 +150,34 @@ static void test_the_choices_are_in_view_at_every_size(void **state)
         Rect window = {0, 0, SIZES[at].w, SIZES[at].h};
         assert_true(rect_contains(window, frame_hit(list, "last")->rect));
         assert_true(rect_contains(window, frame_hit(list, "history")->rect));
+        assert_true(rect_contains(window, frame_hit(list, "names")->rect));
+        arena_free(&arena);
+    }
+}
+
+// Not under the choices, and not scrolled away.
+static void test_every_row_is_in_view_at_every_size_of_plain_text(void **state)
+{
+    (void)state;
+    static const struct {
+        int w, h;
+    } windows[] = {{640, 360}, {800, 600}, {1280, 720}, {1920, 1080}};
+    const Block *counts = layout_find_block(sample("toll"), BLOCK_COUNTS);
+    assert_int_equal(counts->n_items, 8);
+    for (int at = 0; at < COUNT_OF(windows); at++) {
+        Arena arena = {0};
+        DrawList *list =
+            frame(&arena, sample("toll"), windows[at].w, windows[at].h, 100);
+        Rect pane = list->scroll_pane;
+        Rect window = {0, 0, windows[at].w, windows[at].h};
+        assert_true(rect_contains(window, frame_hit(list, "names")->rect));
+        for (int i = 0; i < counts->n_items; i++) {
+            char number[8];
+            snprintf(number, sizeof number, STR_FMT, STR_ARG(counts->items[i].text));
+            const DrawCmd *row = strokes_beside(list, number);
+            assert_true(rect_contains(pane, row->rect));
+            assert_true(rect_contains(pane, frame_text(list, number)->rect));
+        }
         arena_free(&arena);
     }
 }
@@ -174,6 +204,7 @@ int main(void)
         cmocka_unit_test(test_a_quiet_page_has_the_strokes_and_the_choices_alone),
         cmocka_unit_test(test_nothing_moves_when_the_rest_comes),
         cmocka_unit_test(test_the_choices_are_in_view_at_every_size),
+        cmocka_unit_test(test_every_row_is_in_view_at_every_size_of_plain_text),
         cmocka_unit_test(test_too_many_are_bars),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

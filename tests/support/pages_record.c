@@ -105,16 +105,21 @@ static const Action counts_actions[] = {TAB("gatherings", "Map"), TAB_SHOWN("dea
 const Page sample_counts = {PAGE_MAP, RECORD, BLOCKS_(counts_blocks), ACTIONS_(counts_actions)};
 
 static const Item toll[] = {
-    {.id = S("withdrawn"), .label = S("9 January 2022"), .text = S("164"), .note = S("Withdrawn · all dead · A state channel"), .y = 164, .size = 164},
-    {.id = S("claimed"), .label = S("16 January 2022"), .text = S("149"), .note = S("Claimed · Almaty only · A police chief"), .y = 149, .size = 149},
+    {.id = S("withdrawn"), .label = S("9 January 2022"), .text = S("164"), .note = S("Withdrawn · all dead · A state channel · taken back the same day as a “technical error”"), .y = 164, .size = 164},
+    {.id = S("claimed"), .label = S("15 January 2022"), .text = S("225"), .note = S("Claimed · all dead, 19 of them security personnel · Prosecutors"), .y = 225, .size = 225},
+    {.id = S("claimed"), .label = S("16 January 2022"), .text = S("149"), .note = S("Claimed · Almaty only, 11 of them officers · A police chief"), .y = 149, .size = 149},
+    {.id = S("claimed"), .label = S("14 March 2022"), .text = S("230"), .note = S("Claimed · all dead · Prosecutor General; officials say 232 in May"), .y = 230, .size = 230},
     {.id = S("reported"), .label = S("July 2022"), .text = S("241"), .note = S("Reported · all dead · Officials, as cited by rights groups"), .y = 241, .size = 241},
-    {.id = S("confirmed"), .label = S("August 2022"), .text = S("238"), .note = S("Confirmed · names on a published list · Officials"), .y = 238, .size = 238},
+    {.id = S("reported"), .label = S("mid-2022"), .text = S("188"), .note = S("Reported · names on a list · Azattyq, independent of officials"), .y = 188, .size = 188},
+    {.id = S("reported"), .label = S("mid-2022"), .text = S("221"), .note = S("Reported · names on a list · Ar.Rukh.Khak, independent of officials"), .y = 221, .size = 221},
+    {.id = S("confirmed"), .label = S("August 2022"), .text = S("238"), .note = S("Confirmed · names on a published list · Officials; again the Prosecutor General, to parliament, 5 January 2023"), .y = 238, .size = 238},
 };
 static const Block toll_blocks[] = {
     {BLOCK_PLACE, .label = S("The school archive"), .text = S("Friday 10 January 2025")},
     {BLOCK_METER, .id = S("evidence"), .label = S("Evidence"), .text = S("4 of 24"), .note = S("diamond"), .value = 4, .max = 24},
     {BLOCK_HEADING, .label = S("Afterwards"), .text = S("One column"), .value = 1},
-    {BLOCK_COUNTS, .id = S("toll"), .label = S("people"), .text = S("One count was taken back"), .status_word = S("One stroke is one person."),
+    {BLOCK_COUNTS, .id = S("toll"), .label = S("people"), .text = S("One count was taken back; later national counts are higher"),
+     .status_word = S("Each stroke is one person in that count. Only a number is struck."),
      .note = S("Source: each line names its own"), .value = 1, ITEMS(toll)},
     PARAGRAPH("Saule opens a ledger on the days that many call Qandy Qantar. Your page has room for one line."),
     {BLOCK_SOURCE, .id = S("toll_238"), .label = S("The count of 238"), .note = S("Thursday 5 January 2023"), .status = S("confirmed"),
@@ -122,6 +127,7 @@ static const Block toll_blocks[] = {
 };
 static const Action toll_actions[] = {
     CHOICE("last", "Write 238, the last official figure"), CHOICE("history", "Write all of them, each with its date and its office"),
+    CHOICE("names", "Write that there is a list of names, and who keeps it"),
     INLINE("source:toll_238", "The count of 238"), PLAYING_BUTTONS,
 };
 const Page sample_toll = {PAGE_SCENE, .scenario = S("kazakhstan-2022"), .title = S("One column"), .node = S("counting"),
