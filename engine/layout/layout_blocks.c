@@ -11,19 +11,35 @@
 #include "page/words.h"
 #include "text/markup.h"
 
+#define NAME_SIZE 3 // ems of reading text, of the name over the title's picture
+
+// The name is read first, then which scenario it is, then the line below that.
+static void emit_title_heading(LayoutContext *lc, const Block *b)
+{
+    bool first = heading_level(b) == 1, named = heading_above(b).n > 0;
+    TextStyle name = style_bold(style_title(lc)), title = style_bold(style_reading(lc));
+    if (layout_on_overlay(lc)) {
+        name.size = lc->size.em * NAME_SIZE;
+        name.leading = name.size * 6 / 5;
+        title.size = lc->size.em * 3 / 2;
+        title.leading = title.size * 5 / 4;
+    }
+    if (first && named) layout_plain(lc, name, heading_above(b));
+    layout_plain(lc, first ? named ? title : name : style_label(lc), b->text);
+    lc->y += lc->size.air / (first ? 4 : 2);
+}
+
 static void emit_heading(LayoutContext *lc, const Block *b)
 {
+    if (lc->page->kind == PAGE_TITLE) {
+        emit_title_heading(lc, b);
+        return;
+    }
     bool in_bar = lc->bar_shown && heading_level(b) == 1 && b->label.n == 0;
     if (in_bar && str_eq(b->text, lc->page->title)) return;
     if (b->label.n) layout_plain(lc, style_bold(style_small(lc)), b->label);
     TextStyle style = style_title(lc);
-    if (layout_on_overlay(lc)) { // the title page's own
-        style.size = lc->size.em * 14 / 5;
-        style.leading = style.size * 6 / 5;
-    }
-    if (heading_level(b) > 1 && layout_on_overlay(lc)) {
-        style = style_label(lc);
-    } else if (heading_level(b) > 1) {
+    if (heading_level(b) > 1) {
         lc->y += lc->size.em / 3;
         style = style_bold(style_reading(lc));
     }

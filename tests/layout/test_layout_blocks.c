@@ -210,6 +210,34 @@ static void test_a_score_bar_is_as_long_as_its_share(void **state)
     arena_free(&arena);
 }
 
+static void test_the_name_is_read_first_on_the_title_and_each_way_in_is_in_view(
+    void **state)
+{
+    (void)state;
+    static const struct {
+        int w, h;
+    } windows[] = {
+        {640, 360}, {800, 600}, {720, 1280}, {1280, 720}, {1920, 1080}, {3840, 2160}};
+    for (int at = 0; at < COUNT_OF(windows); at++)
+        for (int percent = 100; percent <= 200; percent += 25) {
+            Arena arena = {0};
+            int w = windows[at].w, h = windows[at].h;
+            DrawList *list = frame(&arena, sample("title_editions"), w, h, percent);
+            const DrawCmd *name = frame_text(list, "QANTAR");
+            Rect window = {0, 0, w, h};
+            assert_true(rect_contains(list->scroll_pane, name->rect));
+            for (int i = 0; i < list->n; i++) {
+                const DrawCmd *c = &list->cmds[i];
+                if (c->kind != DRAW_TEXT || c == name) continue;
+                assert_true(c->size * 4 <= name->size * 3 + 2);
+                assert_true(c->rect.y > name->rect.y || c->rect.x > name->rect.x);
+            }
+            assert_true(rect_contains(window, frame_hit(list, "begin:lesson")->rect));
+            assert_true(rect_contains(window, frame_hit(list, "begin:week")->rect));
+            arena_free(&arena);
+        }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -224,6 +252,8 @@ int main(void)
         cmocka_unit_test(
             test_what_a_picture_shows_is_not_said_beside_it_or_in_its_place),
         cmocka_unit_test(test_a_script_stands_on_the_error_page_line_by_line),
+        cmocka_unit_test(
+            test_the_name_is_read_first_on_the_title_and_each_way_in_is_in_view),
         cmocka_unit_test(test_a_label_takes_what_it_needs_and_at_most_a_third),
         cmocka_unit_test(test_a_quote_does_not_end_in_a_lone_word),
         cmocka_unit_test(test_a_score_bar_is_as_long_as_its_share),

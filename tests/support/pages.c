@@ -6,6 +6,7 @@
 
 const Sample samples[] = {
     {"title", &sample_title},
+    {"title_editions", &sample_title_editions},
     {"scene", &sample_scene},
     {"scene_plain", &sample_scene_plain},
     {"scene_long", &sample_scene_long},

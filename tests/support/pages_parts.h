@@ -66,8 +66,8 @@
         IN_MENU("saves", "Saves"), IN_MENU("undo", "Undo"),                            \
         IN_MENU("title", "Title page")
 
-extern const Page sample_title, sample_scene, sample_scene_plain, sample_scene_long,
-    sample_check, sample_check_answered, sample_ending, sample_error;
+extern const Page sample_title, sample_title_editions, sample_scene, sample_scene_plain,
+    sample_scene_long, sample_check, sample_check_answered, sample_ending, sample_error;
 extern const Page sample_rail, sample_rail_held, sample_rail_full, sample_rail_links,
     sample_rail_pin, sample_rail_claims, sample_rail_result, sample_rail_week,
     sample_rail_week_done;

@@ -35,7 +35,8 @@ static const Item steppe[] = {{.id = S("title.back.svg")}, {.id = S("title.front
 
 static const Block title_blocks[] = {
     {BLOCK_PICTURE, .id = S("title"), .text = S("Snow falling on a steppe road at dusk, a gas flare far off."), .x = 0.5, .y = 0.5, ITEMS(steppe)},
-    {BLOCK_HEADING, .text = S("January 2022"), .label = S("Kazakhstan"), .value = 1},
+    {BLOCK_HEADING, .text = S("January 2022"), .label = S("QANTAR"), .value = 1},
+    {BLOCK_HEADING, .text = S("Kazakhstan, from a price at the pump to a call for foreign forces"), .value = 2},
     PARAGRAPH("A week in which a price at the pump became a state of emergency. You follow it through five people who saw parts of it, and at the end you say **what led to what**."),
     NOTE("Before you begin", "This is about real events in which people were killed. No violence is shown. You may leave any chapter and read a summary of it instead."),
     NOTE("What is promised", "Every dated sentence rests on the public record; what is invented is marked as invented. About an hour; it saves after every step."),
@@ -45,6 +46,19 @@ static const Action title_actions[] = {
     BUTTON("settings", "Settings"), BUTTON("saves", "Saves"), BUTTON("glossary", "Glossary"), BUTTON("quit", "Leave"),
 };
 const Page sample_title = {PAGE_TITLE, SCENARIO, .title = S("January 2022"), BLOCKS_(title_blocks), ACTIONS_(title_actions)};
+
+static const Block editions_blocks[] = {
+    {BLOCK_PICTURE, .id = S("title"), .text = S("A price sign on the steppe."), .x = 0.5, .y = 0.5, ITEMS(steppe)},
+    {BLOCK_HEADING, .text = S("January 2022"), .label = S("QANTAR"), .value = 1},
+    {BLOCK_HEADING, .text = S("Kazakhstan, from a price at the pump to a call for foreign forces"), .value = 2},
+    PARAGRAPH("**One lesson:** Six people, two questions and a board: the whole chain, with time left to talk."),
+    PARAGRAPH("**The longer story:** Box by box through the week, with more people, more sources and a larger board."),
+};
+static const Action editions_actions[] = {
+    CHOICE("begin:lesson", "One lesson · about 20 minutes"), CHOICE("begin:week", "The longer story · about 55 minutes"),
+    BUTTON("settings", "Settings"), BUTTON("about", "About"), BUTTON("saves", "Saves and codes"), BUTTON("glossary", "Glossary"), BUTTON("quit", "Leave"),
+};
+const Page sample_title_editions = {PAGE_TITLE, SCENARIO, .title = S("January 2022"), BLOCKS_(editions_blocks), ACTIONS_(editions_actions)};
 
 static const Block scene_blocks[] = {
     STATION, PLACED, EVIDENCE, TRUST, RUMOUR, CHAIN, AIGUL,
