@@ -204,6 +204,14 @@ static bool is_scene(const Page *page)
            (has_picture(page) && page->kind != PAGE_RECORD);
 }
 
+// Where a map has no room beside the words of a scene, the answers are worth more than it: the page of
+// the map has it too.
+static bool scene_drops_figure(const LayoutContext *lc)
+{
+    return lc->page->kind == PAGE_SCENE && layout_find_figure(lc->page) &&
+           !room_beside(lc);
+}
+
 // The page in what the foot leaves of the window.
 static void emit_page(LayoutContext *lc)
 {
@@ -212,7 +220,10 @@ static void emit_page(LayoutContext *lc)
         layout_board_page(lc);
     else if (layout_is_toll(page))
         emit_toll_page(lc);
-    else if (layout_find_figure(page))
+    else if (scene_drops_figure(lc)) {
+        lc->beside = layout_find_figure(page);
+        layout_scene(lc);
+    } else if (layout_find_figure(page))
         emit_figure_page(lc, layout_find_figure(page));
     else if (page->kind == PAGE_TITLE && has_picture(page) && room_beside(lc))
         emit_title(lc);

@@ -1,7 +1,7 @@
 -- The record: one entry for each fact that a sentence of the story rests on.
 --
 -- First letter: B background, F chronology, A aftermath, L causal link, D common mistake, R reported then and known
--- now, N numbers, C a claim of the news report of 6 January that the lesson examines.
+-- now, N numbers, C a claim of the news report of 6 January that the lesson examines, S10 an open doubt (section 10).
 -- Status: EST established, CLAIM officially claimed, CONT contested, REV later revised, NEVER never confirmed.
 -- Confidence: H, M, L. A statement can be certainly made while what it says is only a claim.
 
@@ -24,6 +24,13 @@ fact "B-03" {
   ]],
   status = "EST", confidence = "H",
 }
+fact "B-04" {
+  [[
+    Nazarbayev resigned on 19 March 2019 and kept the chair of the Security Council (for life), the leadership of the party
+    and the title Elbasy, leader of the nation; Tokayev, speaker of the Senate, became president.
+  ]],
+  status = "EST", confidence = "H",
+}
 fact "B-05" {
   "The Security Council became a constitutional body in 2018, with a say in key appointments.",
   status = "EST", confidence = "M",
@@ -40,11 +47,18 @@ fact "B-07" {
   status = "EST", confidence = "H",
 }
 fact "B-08" {
-  "The assembly law of 2020 asks for notice or approval ahead, so that a spontaneous rally could not comply.",
+  [[
+    The assembly law of 2020: rallies need notice five days ahead, marches need approval; only citizens, only in set places;
+    yurts can be refused. A UN expert called the draft’s notice an approval in practice. A spontaneous rally could not comply.
+  ]],
   status = "EST", confidence = "H",
 }
 fact "B-09" {
-  "International law allows limits on some rights in an emergency, and never on the ban of torture.",
+  "International law allows limits on some rights in an emergency, but never on the right to life or the ban on torture.",
+  status = "EST", confidence = "H",
+}
+fact "B-11" {
+  "Oil regions: weak roads and services and costly food. Conditions, not the trigger.",
   status = "EST", confidence = "H",
 }
 fact "B-12" {
@@ -53,6 +67,27 @@ fact "B-12" {
 }
 
 -- 1 to 4 January
+fact "B-13" {
+  [[
+    Kazakhstan: ninth-largest country in the world, larger than Western Europe, about 19 million people; Russia to the
+    north and west, China to the east; a large exporter of oil and gas.
+  ]],
+  status = "EST", confidence = "H",
+}
+fact "B-14" {
+  [[
+    Mangystau gives about a quarter of the country’s oil and is poor in many ways; people have protested for lack of
+    work since 2014. Conditions, not the trigger.
+  ]],
+  status = "EST", confidence = "M",
+}
+fact "B-15" {
+  [[
+    The election of January 2021: the ruling party won 76 of 98 seats; observers of the OSCE said that voters had no genuine
+    alternative. The president appoints the akims of regions and large cities.
+  ]],
+  status = "EST", confidence = "H",
+}
 fact "F-0101-01" {
   "1 Jan: domestic LPG sales go fully to electronic trading; the ceiling for that gas lapses.",
   status = "EST", confidence = "H",
@@ -65,10 +100,18 @@ fact "F-0102-01" {
   "2 Jan, Zhanaozen: residents gather, block a road and call on two akims to act.",
   status = "EST", confidence = "H",
 }
+fact "F-0102-02" {
+  "Zhanaozen: signs “Old man, leave” and “Nazarbayev out”; one caption says 2 Jan, another account points to the 3rd.",
+  status = "CONT", confidence = "L",
+}
 fact "F-0102-03" { "2 Jan: rallies join in Aktau and in villages.", status = "EST", confidence = "H" }
 fact "F-0102-04" {
   "2 Jan: the ministry says that the market sets the price now and officials cannot regulate it as before.",
   status = "EST", confidence = "M",
+}
+fact "F-0103-01" {
+  "3 Jan, early: the president tweets that making demands is a right, but that the assembly law must be obeyed.",
+  status = "EST", confidence = "H",
 }
 fact "F-0103-02" { "3 Jan, Zhanaozen: a night vigil; over 1,000 on the square; mobile service reported cut.", status = "EST", confidence = "M" }
 fact "F-0103-03" {
@@ -79,17 +122,45 @@ fact "F-0103-04" {
   "3 Jan: the government forms a commission and opens a collusion probe; station owners cut to 85 to 90.",
   status = "EST", confidence = "H",
 }
+fact "F-0103-05" {
+  "3 Jan: the energy minister sees no room for further cuts; output costs about 100,000 tenge a tonne, he says.",
+  status = "EST", confidence = "H",
+}
 fact "F-0103-06" { "3 Jan: solidarity rallies in Atyrau and other places.", status = "EST", confidence = "H" }
+fact "F-0103-07" {
+  "3 Jan, evening, Aktau: police ring the crowd near the akimat; reinforcements reported flown in.",
+  status = "EST", confidence = "M",
+}
 fact "F-0103-09" {
-  "3 Jan, the west: demands widen to jobs, corruption, then the resignation of the government.",
+  [[
+    3 Jan, the west: demands widen to jobs, corruption, then the resignation of the government; reporters in Aktau hear “old
+    men, go”.
+  ]],
   status = "EST", confidence = "M",
 }
 fact "F-0104-01" {
-  "4 Jan morning, Aktau: about 500 people on Yntymak square, with a yurt and food.",
+  [[
+    4 Jan morning, Aktau: about 500 people on Yntymak square, with a yurt and food; shift workers arrive; police guard the
+    akimat but let people in.
+  ]],
+  status = "EST", confidence = "H",
+}
+fact "F-0104-02" {
+  "4 Jan, by 14:10 Almaty time, Aktau: a commission of the government sits, under a deputy prime minister.",
   status = "EST", confidence = "H",
 }
 fact "F-0104-03" {
-  "4 Jan, later, Aktau: 50 tenge a litre for Mangystau, and no punishment for those on the square.",
+  [[
+    4 Jan, later, Aktau: 50 tenge a litre for Mangystau, as the “social responsibility” of KazMunayGas, and no punishment for
+    those on the square.
+  ]],
+  status = "EST", confidence = "H",
+}
+fact "F-0104-04" {
+  [[
+    4 Jan, evening: the president tweets the decision on 50; people should not follow “destructive” persons; other demands will
+    be considered.
+  ]],
   status = "EST", confidence = "H",
 }
 fact "F-0104-05" {
@@ -100,7 +171,7 @@ fact "F-0104-06" {
   "4 Jan, Aktobe: hundreds at the akimat overnight; the crowd stays after a promised price cut.",
   status = "EST", confidence = "H",
 }
-fact "F-0104-10" { "4 Jan, from about 20:30: mobile data drops sharply.", status = "EST", confidence = "H" }
+fact "F-0104-10" { "4 Jan, from about 20:30 Almaty time: mobile data drops sharply.", status = "EST", confidence = "H" }
 fact "F-0104-11" {
   [[
     4 Jan late, Almaty: over 1,000 reach Republic Square; stun grenades, tear gas, rubber bullets; police cars
@@ -110,6 +181,10 @@ fact "F-0104-11" {
 }
 
 -- 5 January
+fact "F-0104-12" {
+  "4 Jan, late evening: in a video the president says that the government will not fall.",
+  status = "EST", confidence = "H",
+}
 fact "F-0105-01" {
   "5 Jan, 01:30: state of emergency in Almaty city and Mangystau until 00:00 on 19 Jan; curfew 23:00 to 07:00.",
   status = "EST", confidence = "H",
@@ -128,9 +203,17 @@ fact "F-0105-05" {
   ]],
   status = "EST", confidence = "H",
 }
+fact "F-0105-07" {
+  "5 Jan, 12:00 to 13:00, Almaty: crowds push the police back towards the centre.",
+  status = "EST", confidence = "M",
+}
 fact "F-0105-08" { "5 Jan, 12:30: state of emergency in Almaty Region.", status = "EST", confidence = "H" }
 fact "F-0105-10" {
   "5 Jan, early afternoon, Almaty: city hall broken into and burned (the hour is of medium confidence).",
+  status = "EST", confidence = "H",
+}
+fact "F-0105-11" {
+  "5 Jan, about 16:00 to 16:40, Almaty: the presidential residence burns; a prosecutor’s office and an office of Nur Otan too.",
   status = "EST", confidence = "H",
 }
 fact "F-0105-12" { "5 Jan, 16:00: state of emergency in Nur-Sultan.", status = "EST", confidence = "H" }
@@ -152,6 +235,20 @@ fact "F-0105-20" {
 }
 
 -- 6 to 19 January
+fact "F-0105-23" {
+  [[
+    5 Jan, announced by 01:44: two decrees, for Mangystau Region and for Almaty city, both from 01:30; stated reason:
+    the situation has grown worse; to ensure public safety.
+  ]],
+  status = "EST", confidence = "H",
+}
+fact "F-0105-24" {
+  [[
+    In those decrees: gatherings and strikes are banned, movement is limited, papers, cars and persons can be searched,
+    and nobody may be outdoors in curfew hours without a pass.
+  ]],
+  status = "EST", confidence = "H",
+}
 fact "F-0106-01" {
   [[
     6 Jan, about 00:30 to 00:55: the president says on state television that he has asked the CSTO for help; gangs
@@ -205,7 +302,15 @@ fact "F-0109-01" {
   "9 Jan: a state channel posts 164 dead; withdrawn as a technical error.",
   status = "REV", confidence = "H",
 }
+fact "F-0109-04" {
+  "9 Jan: Nazarbayev’s spokesman says that he gave up the chair of the Security Council himself.",
+  status = "CONT", confidence = "M",
+}
 fact "F-0110-03" { "10 Jan, from 08:00: internet largely back, then cut again.", status = "EST", confidence = "H" }
+fact "F-0110-02" {
+  "10 Jan: the president gives the size of the CSTO force, 2,030 soldiers and 250 vehicles, and alleges an attempted coup.",
+  status = "EST", confidence = "H",
+}
 fact "F-0115-01" {
   "15 Jan: prosecutors report 225 dead, 19 of them security personnel; revised later.",
   status = "REV", confidence = "H",
@@ -243,17 +348,18 @@ fact "L-04" {
   "The memory of 2011 and regional inequality are enabling conditions of the rally.",
   status = "EST", confidence = "M",
 }
+fact "L-08" { "85 to 90 was refused, then 50 was granted: a concession.", status = "EST", confidence = "H" }
+fact "L-09" {
+  "The power that Nazarbayev kept is an enabling condition of the turn to political slogans.",
+  status = "EST", confidence = "H",
+}
 fact "L-10" {
-  "Fifty tenge did not end the rallies elsewhere: demands had widened.",
+  "The grant of 50 did not end rallies elsewhere: demands had widened.",
   status = "EST", confidence = "H",
 }
 fact "L-11" {
   "Detentions, gas and stun grenades of 4 Jan lead to an angrier turnout on the 5th, by witnesses.",
   status = "EST", confidence = "M",
-}
-fact "L-12" {
-  "The clashes of 4 Jan and the first emergency: a response; the decree cites a worsening situation.",
-  status = "EST", confidence = "H",
 }
 fact "L-13" {
   "Unrest and price anger, then the resignation: a response or concession; the motive is not documented.",
@@ -287,21 +393,41 @@ fact "D-03" {
   ]],
   status = "EST", confidence = "H",
 }
+fact "D-05" {
+  "Common mistake: that the order to shoot caused all the deaths. Deaths on 5–6 Jan precede its announcement; when it was issued is unknown.",
+  status = "EST", confidence = "H",
+}
+fact "D-08" { "Common mistake: that the CSTO force never left. It had gone by 19 January.", status = "EST", confidence = "H" }
+fact "D-07" {
+  [[
+    Common mistake: that the crowd of Zhanaozen burned Almaty. Rallies in Aktau were reported peaceful to the end; neither
+    Aktau nor Zhanaozen is on the government’s list of attacked cities.
+  ]],
+  status = "EST", confidence = "H",
+}
 fact "D-09" {
   "Common mistake: that parliament voted the government out. It resigned; the president accepted.",
   status = "EST", confidence = "H",
 }
 fact "R-01" { "238 dead nationwide; who was armed is disputed case by case.", status = "CONT", confidence = "H" }
+fact "R-02" {
+  "One, then two officers beheaded: the Prosecutor General said that it was checked and no such person was found.",
+  status = "REV", confidence = "H",
+}
 fact "R-03" { "Gangs trained abroad: never confirmed, no evidence published.", status = "NEVER", confidence = "H" }
 fact "R-04" {
   "20,000: revised; the Prosecutor General denied that 20,000 foreign terrorists took part.",
   status = "REV", confidence = "H",
 }
-fact "R-07" {
-  "The airport: a crowd inside for hours; why guards were absent is unexplained.",
+fact "R-10" {
+  "The chair of the Security Council: the two sides tell differently how it changed hands.",
   status = "CONT", confidence = "M",
 }
 fact "R-15" { "164 was withdrawn; the later official toll was higher.", status = "REV", confidence = "H" }
+fact "R-16" {
+  "The shooting on the square: witnesses speak of an unarmed crowd; officials maintain that attackers were armed.",
+  status = "CONT", confidence = "H",
+}
 fact "C14" {
   "Pashinyan’s text names outside interference among other causes; a claim.",
   status = "CLAIM", confidence = "H",
@@ -309,6 +435,48 @@ fact "C14" {
 
 -- Rows that the maps and charts rest on (record.lua). N-5A to N-5E are the tables of section 5, where a row has no id
 -- of its own.
+fact "C01" {
+  "Security forces killed dozens of “protesters”: the agency’s wording; the police said “assailants”. No names.",
+  status = "CLAIM", confidence = "H",
+}
+fact "C02" { "12 policemen dead: state television; later 13, 18, at last 19.", status = "REV", confidence = "H" }
+fact "C03" { "One body beheaded: state television; later checked, no such case found.", status = "REV", confidence = "H" }
+fact "C12" { "“Terrorist groups” with “extensive training abroad”: the president; never confirmed.", status = "NEVER", confidence = "H" }
+
+-- Section 8: four readings.
+fact "S8-1" {
+  "A grassroots protest: from price to politics, many towns, no single leader. It does not explain arson and stolen arms.",
+  status = "CONT", confidence = "M",
+}
+fact "S8-2" {
+  "A protest taken over by violent groups: crowds changed, gun shops were attacked. Commanders are little shown in public.",
+  status = "CONT", confidence = "M",
+}
+fact "S8-3" {
+  "A struggle at the top: security chiefs arrested and convicted, sites unguarded. The trials were closed.",
+  status = "CONT", confidence = "M",
+}
+fact "S8-4" {
+  "An attack from abroad: statements of 5 to 10 January; no public evidence.",
+  status = "NEVER", confidence = "H",
+}
+fact "S8-5" { "The readings can overlap: the first describes the start, others the turn to violence.", status = "CONT", confidence = "M" }
+fact "S10-03" {
+  "Open: who organised the violent groups, and why sites were left unguarded.",
+  status = "CONT", confidence = "H",
+}
+fact "S10-04" {
+  "Open: when the order to shoot was given, how many died after it, and how many of the dead were armed.",
+  status = "CONT", confidence = "H",
+}
+fact "C30" {
+  "Much of the anger was aimed at Nazarbayev, who had led the country since 1989.",
+  status = "EST", confidence = "H",
+}
+fact "C31" {
+  "“Shal, ket!” (“Old man, go!”) was shouted, and a statue was torn down.",
+  status = "EST", confidence = "H",
+}
 fact "F-0103-08" {
   "3 Jan: small actions in the capital and other cities; 3 detained in the capital, over 60 nationwide by one count.",
   status = "EST", confidence = "M",
@@ -318,6 +486,10 @@ fact "F-0104-07" {
   status = "EST", confidence = "M",
 }
 fact "F-0104-08" { "4 Jan, day, Almaty: about 100 detained, 50 more at a youth march.", status = "EST", confidence = "M" }
+fact "F-0104-09" {
+  "4 Jan, evening, Almaty: two streams of people walk to the centre, young activists and a larger crowd.",
+  status = "EST", confidence = "H",
+}
 fact "F-0105-14" {
   "5 Jan, 16:44, Almaty: the commandant reports over 500 civilians hurt.",
   status = "CLAIM", confidence = "M",
@@ -339,6 +511,11 @@ fact "F-0106-07" {
 fact "F-0106-16" {
   "6 Jan, evening: the ministry reports 18 security personnel dead and 748 hurt; revised later.",
   status = "REV", confidence = "H",
+}
+fact "F-0106-17" { "6 Jan, Aktau: the rally continues, peaceful, with kitchen and yurt.", status = "EST", confidence = "H" }
+fact "F-0108-02" {
+  "8 Jan, by 15:15, Aktau: the rally ends; a few who refuse to go are detained.",
+  status = "EST", confidence = "H",
 }
 fact "F-0107-01" {
   [[

@@ -3,7 +3,7 @@
 -- How a record is kept ---------------------------------------------------------------------------------------
 
 term "status" { "Status", forms = { "statuses" },
-  text = "How well a claim is known on a given day. It belongs to the claim, not to the person, and it can change." }
+  text = "How well a claim is supported on a given day. It belongs to the claim, not to the person, and it can change." }
 term "source" { "Source", forms = { "sources" },
   text = "Where a statement comes from: a person, a paper, a picture, an instrument. See [primary source]." }
 term "primary_source" { "Primary source", forms = { "primary sources" },
@@ -39,7 +39,7 @@ term "grievance" { "Grievance", forms = { "grievances" },
 term "lpg" { "LPG", forms = { "autogas" },
   text = [[
     Liquefied petroleum gas: propane and butane, under pressure. Many cars in western Kazakhstan run on it. It is
-    not the gas of a kitchen pipe.
+    not the gas that comes to a kitchen through a pipe.
   ]] }
 term "tenge" { "Tenge",
   text = "The money of Kazakhstan." }
@@ -90,10 +90,15 @@ term "proportionality" { "Necessity and proportionality",
     Two questions for any limit on rights or any [use of force]: would something milder do, and does it fit the
     danger?
   ]] }
-term "use_of_force" { "Use of force", forms = { "shoot to kill" },
+term "use_of_force" { "Use of force",
   text = [[
     When police or soldiers make people do something by physical means. The UN’s rights chief said that January
     that it must meet [necessity and proportionality], as the last resort. {#F-0106-11}
+  ]] }
+term "shoot_to_kill" { "Order to shoot to kill", forms = { "shoot to kill" },
+  text = [[
+    An order to fire in order to kill, here without a warning first. The right to life is never suspended, not even in a
+    [state of emergency]. {#B-09}
   ]] }
 term "peaceful_assembly" { "Freedom of peaceful assembly", forms = { "rallies", "rally" },
   text = [[

@@ -1,7 +1,7 @@
--- A hub: two questions out of four, each once, and the door is always open. On the first visit it also tells what
+-- A hub: one question out of four, each once, and the door is always open. On the first visit it also tells what
 -- became of the voice note.
 
-local function may_ask(s) return s.questions < 2 end
+local function may_ask(s) return s.questions < 1 end
 
 local function asks(what)
   return function(s)
@@ -19,7 +19,7 @@ local function first_after(choice)
 end
 
 scene "manager" {
-  title   = "Two questions",
+  title   = "One question",
   date    = "2022-01-02 09:40",
   picture = "kiosk",
   at      = "cap_ends",
@@ -37,15 +37,14 @@ scene "manager" {
       Nobody stands at the beginning of this note; that much you now know.
     ]]),
     when(was_asked "", [[
-      The manager comes out with a pencil behind his ear. Beside him hangs a notice about [electronic trading], four
-      pages on one drawing pin. “Two questions,” he says. “Then I have to change the roll in the till, because it is
-      running out of figures.”
+      The manager comes out with a pencil behind his ear. Beside him hangs a notice about [electronic trading]: since 1 January
+      all of this gas is sold on an exchange, and the old [price cap] has lapsed. {#F-0101-01}
+
+      “One question,” he says. “Then I have to change the roll in the till.”
     ]]),
     when(was_asked "who", [[
-      “Not me,” he says. “The exchange.” Since 1 January all the LPG for the home market is sold there, and the old
-      [price cap] on it has lapsed. {#F-0101-01}
-
-      He says *the exchange* as one speaks of a relative abroad whom nobody has met, and who never writes.
+      “Not me,” he says. “The exchange. I send in what I need, and a price comes back.” {#invented} The ministry says the same: the
+      market sets the price now, and officials cannot regulate it as before. {#F-0102-04}
     ]]),
     when(was_asked "since", [[
       “Since New Year, but that was only the top stair.” He holds his hand at knee height, then hip, then shoulder.
@@ -82,8 +81,9 @@ scene "manager" {
       Nobody knows who said it first. That is what you know now.
     ]]),
     when(was_asked "", [[
-      The manager comes out. A notice about [electronic trading] hangs beside him, four pages on one pin. “Two
-      questions,” he says. “Then I must change the roll in the till.”
+      The manager comes out. A notice about [electronic trading] hangs beside him. Since 1 January all of this gas is sold on an
+      exchange. {#F-0101-01} The old [price cap] is gone. {#F-0101-01} “One question,” he says. “Then I must change the roll in the
+      till.”
     ]]),
     when(was_asked "who", [[
       “Not me,” he says. “The exchange.” Since 1 January all LPG for the home market is sold there. {#F-0101-01} The
@@ -129,7 +129,7 @@ scene "manager" {
   },
   choice "aktau" {
     "Is it the same in Aktau?", go = "manager", once = true,
-    needs = function(s) return s.questions < 2 and has("price_board") end,
+    needs = function(s) return s.questions < 1 and has("price_board") end,
     why = "For this you need a price of your own to compare, and a question left.",
     effect = asks "aktau",
     moves = { evidence = { 1, "two towns, one price: it can be shown" } },

@@ -4,6 +4,7 @@
 -- People -----------------------------------------------------------------------------------------------------
 
 say "aigul"      { "Aigul", "eye-GOOL", language = "kk" }
+say "aliya"      { "Aliya", "ah-lee-YA", language = "kk" }
 say "daniyar"    { "Daniyar", "da-nee-YAR", language = "kk" }
 say "zhanar"     { "Zhanar", "zha-NAR", language = "kk" }
 say "rustam"     { "Rustam", "roos-TAM", language = "kk" }
@@ -12,6 +13,7 @@ say "tokayev"    { "Tokayev", "to-KA-yev", language = "ru" }
 say "kassym"     { "Kassym-Jomart", "ka-SIM zho-MART", language = "kk" }
 say "mamin"      { "Mamin", "MA-min", language = "ru" }
 say "smailov"    { "Smailov", "sma-EE-lov", language = "ru" }
+say "nazarbayev" { "Nazarbayev", "nazar-BA-yev", language = "ru" }
 say "nogayev"    { "Nogayev", "no-GA-yev", language = "ru" }
 say "pashinyan"  { "Pashinyan", "pa-shin-YAN", language = "hy" }
 
@@ -20,6 +22,11 @@ say "pashinyan"  { "Pashinyan", "pa-shin-YAN", language = "hy" }
 say "zhanaozen"  { "Zhanaozen", "zha-na-oh-ZEN", language = "kk" }
 say "mangystau"  { "Mangystau", "man-ghee-STAH-oo", language = "kk" }
 say "aktau"      { "Aktau", "ak-TAH-oo", language = "kk" }
+say "yntymak"    { "Yntymak", "in-ti-MAK", language = "kk" }
+say "zhetybai"   { "Zhetybai", "zhe-ti-BYE", language = "kk" }
+say "atyrau"     { "Atyrau", "a-ti-RAH-oo", language = "kk" }
+say "aktobe"     { "Aktobe", "ak-toh-BEH", language = "kk" }
+say "uralsk"     { "Uralsk", "oo-RALSK", language = "ru" }
 say "almaty"     { "Almaty", "al-ma-TEE", language = "kk" }
 say "taldykorgan" { "Taldykorgan", "tal-dee-kor-GAN", language = "kk" }
 say "nur_sultan" { "Nur-Sultan", "noor-sool-TAN", language = "kk" }
@@ -30,6 +37,8 @@ say "bishkek"    { "Bishkek", "bish-KEK", language = "ky" }
 
 say "akim"       { "akim", "a-KEEM", language = "kk" }
 say "akims"      { "akims", "a-KEEMS", language = "kk" }
+say "akimat"     { "akimat", "a-kee-MAT", language = "kk" }
+say "shal_ket"   { "Shal, ket", "SHAL KET", language = "kk" }
 say "tenge"      { "tenge", "ten-GHEH", language = "kk" }
 say "qantar"     { "Qantar", "kan-TAR", language = "kk" }
 say "qandy"      { "Qandy", "kan-DEE", language = "kk" }

@@ -1,12 +1,15 @@
--- Four contributors and the keeper of the archive are invented: nobody in this story stands for a real private
+-- Six contributors and the keeper of the archive are invented: nobody in this story stands for a real private
 -- person. The office-holders are real, and appear only in public acts that are on record.
 
 person "aigul"   { "Aigul", note = "19, drives the family taxi" }
+person "aliya"   { "Aliya", note = "22, reports for a town news page" }
 person "daniyar" { "Daniyar", note = "24, learning ambulance dispatch" }
 person "zhanar"  { "Zhanar", note = "26, clerk at a legal-information desk" }
+person "kamila"  { "Kamila", note = "17, at home with her grandmother" }
 person "rustam"  { "Rustam", note = "29, night editor at a news desk in Bishkek" }
 person "saule"   { "Saule", note = "34, school librarian, keeps the archive" }
 
+person "nazarbayev" { "Nursultan Nazarbayev", note = "president until 2019", real = true }
 person "tokayev"   { "Kassym-Jomart Tokayev", note = "president", real = true }
 person "mamin"     { "Askar Mamin", note = "prime minister until 5 January", real = true }
 person "smailov"   { "Alikhan Smailov", note = "acting prime minister from 5 January", real = true }

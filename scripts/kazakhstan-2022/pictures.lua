@@ -54,6 +54,35 @@ picture "yurt" {
   light "other_lamp" { x = 0.504, y = 0.449, size = 0.13, beat = "breathe" },
 }
 
+-- Aktau at other hours, in drawings of other places and the colours of Aktau.
+picture "aktau_road" {
+  alt = "People in winter coats seen from behind on a road in Aktau at sunset; stopped cars, apartment blocks, a low sun.",
+  layers = { "road.back.svg", "road.mid.svg", "road.front.svg" },
+  palette = "aktau.palette",
+  focus = { 0.47, 0.58 },
+}
+
+picture "aktau_akimat" {
+  alt = "A government building in Aktau at night, most of it dark, one floor of windows lit; a car waits in the snow.",
+  layers = { "corridor.back.svg", "corridor.mid.svg", "corridor.front.svg" },
+  palette = "aktau.palette",
+  focus = { 0.46, 0.53 },
+}
+
+picture "aktau_phone" {
+  alt = "Two gloved hands hold up a telephone in pale sun; its screen shows people on a square from behind, in coats and hats.",
+  layers = { "viewfinder.back.svg", "viewfinder.mid.svg", "viewfinder.front.svg" },
+  palette = "aktau.palette",
+  focus = { 0.50, 0.52 },
+}
+
+picture "aktau_square" {
+  alt = "Yntymak square in Aktau by day: a white yurt, two cauldrons, a long table, people in winter coats; the sea behind.",
+  layers = { "yurt.back.svg", "yurt.mid.svg", "yurt.front.svg" },
+  palette = "aktau_day.palette",
+  focus = { 0.50, 0.61 },
+}
+
 picture "ledger" {
   alt = "An archive table: a ledger with empty columns and a pencil, a glass of tea, an abacus, a stack of printouts.",
   layers = { "ledger.back.svg", "ledger.mid.svg", "ledger.front.svg" },
@@ -263,15 +292,6 @@ picture "decrees" {
   overlay "government" { "07:54", x = 0.6595, y = 0.7821, size = 0.036, colour = "#2A2444" },
 }
 
-picture "string" {
-  alt = "Two cards on a cork board, a signed sheet and a city hall; the string between them carries a blank tag.",
-  layers = { "string.back.svg", "string.mid.svg", "string.front.svg" },
-  palette = "capital.palette",
-  focus = { 0.50, 0.47 },
-  overlay "first" { "07:54", x = 0.2592, y = 0.404, size = 0.044, colour = "#2A2444" },
-  overlay "second" { "early afternoon", x = 0.74, y = 0.402, size = 0.030, colour = "#2A2444" },
-}
-
 -- Bishkek and the alliance.
 
 picture "treaty" {
@@ -321,8 +341,20 @@ picture "classroom" {
 -- What lies before these is the player's own: the photograph as it was taken, a strip over faces, and the chain as it was
 -- drawn on the board. A right string is whole, a half right one thin, a wrong one missing, and *only came before* is cut.
 local function took(what) return function(s) return s.photo == what end end
-local function credit(link)
-  local _, credit = arrow("chain_board." .. link)
+local strings = { -- what is drawn, and the arrow that it is on either board
+  price_protests       = { lesson = "price_protests", week = "price_protests", half = true },
+  memory_protests      = { lesson = "conditions_protests", week = "memory_protests" },
+  protests_resignation = { lesson = "protests_resignation", week = "spread_resignation", half = true },
+  local_resignation    = { lesson = "local_resignation", week = "local_resignation" },
+  stormed_widened      = { week = "stormed_widened" },
+  stormed_appeal       = { lesson = "stormed_appeal", week = "stormed_appeal", half = true },
+  appeal_arrival       = { lesson = "appeal_arrival", week = "appeal_arrival", half = true },
+}
+local function credit(name)
+  local lesson = edition() == "lesson"
+  local link = strings[name][lesson and "lesson" or "week"]
+  if not link then return nil end
+  local _, credit = arrow((lesson and "lesson_board." or "chain_board.") .. link)
   return credit
 end
 local function with_mine(layers)
@@ -330,14 +362,11 @@ local function with_mine(layers)
   add(when(took "faces", "mine.faces.svg"))
   add(when(took "backs", "mine.backs.svg"))
   add(when(took "board", "mine.board.svg"))
-  add(when(function() return arrow("chain_board.price_protests") ~= nil end, "mine.chain.svg"))
-  for _, link in ipairs {
-    "price_protests", "memory_protests", "protests_resignation", "local_resignation", "resignation_widened",
-    "stormed_widened", "stormed_appeal", "appeal_arrival",
-  } do add(when(function() return credit(link) == 1 end, "mine." .. link .. ".svg")) end
-  for _, link in ipairs {
-    "price_protests", "protests_resignation", "stormed_widened", "stormed_appeal", "appeal_arrival",
-  } do add(when(function() return credit(link) == 0.5 end, "mine." .. link .. ".half.svg")) end
+  add(when(function() return credit "price_protests" ~= nil end, "mine.chain.svg"))
+  for name, string in pairs(strings) do
+    add(when(function() return credit(name) == 1 end, "mine." .. name .. ".svg"))
+    if string.half then add(when(function() return credit(name) == 0.5 end, "mine." .. name .. ".half.svg")) end
+  end
   return layers
 end
 

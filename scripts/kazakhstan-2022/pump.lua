@@ -21,11 +21,8 @@ scene "queue" {
     Friday it said 60. {#F-0101-02} The taxi runs on [LPG], as most cars in this region do, by the government’s own
     estimate. {#B-01}
 
-    Eleven cars are waiting ahead of you. {#invented} The man in the first is reading his receipt as if it were in
-    another language.
-
-    Your phone buzzes with a voice note from the drivers’ chat: “Two hundred by tomorrow.” {#invented} It carries no
-    name, and behind the voice there is a dog.
+    Eleven cars are waiting ahead of you. {#invented} Your phone buzzes with a voice note from the drivers’ chat: “Two hundred by
+    tomorrow.” {#invented} Nobody says who recorded it. A dog is barking in the background.
   ]],
   plain   = [[
     You are Aigul. You drive your father’s taxi. The board at the station says **{world.price}** [tenge] a litre.
@@ -35,7 +32,7 @@ scene "queue" {
     Eleven cars wait in front of you. {#invented}
 
     Your phone buzzes. It is a voice note in the drivers’ chat: “Two hundred by tomorrow.” {#invented} It has no
-    name. A dog barks behind the voice.
+    name. A dog is barking in the background.
   ]],
   choice "pass_on" {
     "Pass it on, so that people can fill up today",
@@ -58,8 +55,8 @@ scene "queue" {
     "Ask the chat who recorded the note",
     go = "manager", gives = "voice_note",
     moves = {
-      evidence = { 1, "you know now that nobody stands behind it" },
-      trust = { -1, "the chat had wanted a warning, not a question" },
+      evidence = { 1, "you know now that it has no source" },
+      time = { -1, "you read forty answers, and none was a name" },
     },
   },
   choice "in_short" { "Read this part in short, and go on to its question", go = "pump_short" },
@@ -74,8 +71,8 @@ scene "pump_short" {
   bed     = "kitchen",
   gives   = { "price_board", "exchange_rule", "memory_2011" },
   text    = [[
-    In the west, [LPG] goes from 50 to 60 tenge a litre to between 100 and 120 as the year turns. {#F-0101-02} Most cars
-    in the region run on it, by the government’s own estimate. {#B-01}
+    In Mangystau a litre of [LPG] cost 50 to 60 tenge in 2021. {#F-0101-02} On 1 and 2 January it costs 100 to 120.
+    {#F-0101-02} Most cars in the region run on it, by the government’s own estimate. {#B-01}
 
     On 2 January people in Zhanaozen gather, block a road, and call on two [akims|akim] to act; rallies join in Aktau and in
     villages. {#F-0102-01 F-0102-03}
@@ -84,7 +81,7 @@ scene "pump_short" {
     {#B-03} The official count is sixteen dead; campaigners say many more. {#B-03}
   ]],
   plain   = [[
-    As the year turns, [LPG] in the west goes from 50 or 60 tenge a litre to between 100 and 120. {#F-0101-02} Most
+    In Mangystau a litre of [LPG] cost 50 to 60 tenge in 2021. {#F-0101-02} Now it costs 100 to 120. {#F-0101-02} Most
     cars there run on it, by the government’s own estimate. {#B-01}
 
     On 2 January people in Zhanaozen block a road. {#F-0102-01} They call on two [akims|akim] to act. Rallies join
@@ -109,7 +106,7 @@ scene "road" {
     town’s, to act. {#F-0102-01}
 
     A woman opens your back door and sits down. “The clinic, dear, at eleven o’clock. I have waited a month for this
-    appointment.” {#invented} Straight on is the crowd, and the long way round will only do if you leave immediately.
+    appointment.” {#invented} Straight ahead is the crowd. There is a long way round, if you leave now.
   ]],
   plain   = [[
     By half past ten people stand across the road. First drivers, then neighbours, then a grandmother with her own
@@ -158,8 +155,8 @@ scene "clinic" {
     You are two minutes late for the appointment, and they take her anyway. {#invented} She pays you the old fare,
     counts it again, and adds a boiled sweet.
 
-    What was said at the road in that hour you will have from others, and some of them will be sure of things they did
-    not see. Your own page for the hour reads, in full: “10:40 to 11:50, not there.” {#invented}
+    Others will tell you what was said at the road in that hour, and some of them will be sure of things they did not
+    see. Your own page for the hour reads, in full: “10:40 to 11:50, not there.” {#invented}
   ]],
   plain   = [[
     You are two minutes late. They take her anyway. {#invented} She pays the old fare and adds a sweet.
@@ -176,7 +173,7 @@ scene "crowd" {
   picture = "road",
   at      = "protests",
   text    = [[
-    A neighbour’s son takes her to the clinic, for double the usual fare. {#invented}
+    A neighbour’s son takes her to the clinic, for double the fare. {#invented}
 
     You write what you hear, with the time beside every line. The price. The price. A brother without work. The price.
     Why does the [akim] not come himself? {#invented} You put down the words, and leave out the people who say them.
@@ -248,7 +245,6 @@ scene "picture" {
     go = "memory", gives = "price_board",
     moves = {
       evidence = { 1, "anyone can check a price on a board" },
-      trust = { -1, "people believe faces, and there are none" },
     },
     effect = function(s) s.photo = "board" end,
   },
@@ -267,7 +263,7 @@ scene "picture" {
     go = "memory", gives = "road_photo",
     moves = {
       evidence = { 1, "it shows that people stood there" },
-      rumour = { 1, "it could be any street in any town" },
+      safety = { 1, "nobody in it can be recognised" },
     },
     effect = function(s) s.photo = "backs" end,
   },
@@ -281,13 +277,11 @@ scene "memory" {
   bed     = "kitchen",
   sound   = "kettle",
   text    = [[
-    In the evening your aunt turns the sound down. “Tomorrow you are home before dark,” she says, and tells you
-    why.
+    In the evening your aunt turns the sound down. “Tomorrow you are home before dark,” she says, and tells you why. In 2011
+    the oil workers of this town were on strike, and on 16 December, Independence Day, police fired on a crowd. {#B-03} The official count is sixteen dead; campaigners say many more. {#B-03} She says one name, and stops.
 
-    In 2011 the oil workers of this town were on strike from May, and on 16 December, Independence Day, police fired
-    on a crowd. {#B-03} The official count is sixteen dead; campaigners say many more. {#B-03}
-
-    She says one name, and stops. The notebook is open on your knee.
+    “And nothing has changed,” says your uncle. {#invented} About a quarter of the country’s oil comes from this region, and it
+    is poor in many ways. {#B-14} In Zhetybai, nearby, people have protested for lack of work since 2014. {#B-14}
   ]],
   plain   = [[
     In the evening your aunt turns the sound down. “Tomorrow you are home before dark,” she says. She tells you
@@ -296,7 +290,8 @@ scene "memory" {
     In 2011 the oil workers here were on strike from May. {#B-03} On 16 December, Independence Day, police fired on
     a crowd. {#B-03} The official count is sixteen dead. Campaigners say many more. {#B-03}
 
-    She says one name, and stops. Your notebook is open.
+    She says one name, and stops. “And nothing has changed,” says your uncle. {#invented} About a quarter of the country’s oil comes
+    from this region. {#B-14} It is poor in many ways. {#B-14} In Zhetybai, nearby, people have protested for lack of work since 2014. {#B-14}
   ]],
   choice "testimony" {
     "Write it as her testimony: what she saw, and from where",
@@ -328,7 +323,7 @@ check "pump_trigger" {
   bed     = "night",
   "Which of these was the [trigger] of the gathering in Zhanaozen?",
   title = "Trigger or condition?", date = "2022-01-02 21:20", picture = "station_night",
-  go = "meanwhile_aktau", at = "protests", facts = { "L-03", "L-04" },
+  go = "aktau_road", at = "protests", facts = { "F-0101-02", "F-0102-01" },
   answer "memory" {
     "The memory of 2011",
     because = [[
@@ -357,67 +352,4 @@ check "pump_trigger" {
       as real in November; what changed was the price. {#L-03}
     ]],
   },
-}
-
--- What the twenty-minute cut leaves out between here and Almaty, on one index card.
-
-scene "meanwhile_aktau" {
-  plate   = "plate_aktau",
-  label   = "Meanwhile",
-  title   = "Half a step back",
-  place   = "aktau",
-  date    = "2022-01-04 19:00",
-  speaker = "saule",
-  picture = "yurt",
-  at      = "concession",
-  bed     = "wind",
-  sound   = "page",
-  gives   = "fifty_notice",
-  text    = [[
-    **From Saule’s index cards.** On 3 January in Zhanaozen the region’s [akim], Nurlan Nogayev, offers 85 to 90
-    [tenge], and the crowd says fifty. {#F-0103-03} The government opens a probe into [collusion], which is a question and not yet an answer.
-    {#F-0103-04 L-02}
-
-    On 4 January in Aktau about 500 people stand on Yntymak square, with a yurt and food. {#F-0104-01} Later that day
-    the government grants fifty, for Mangystau. {#F-0104-03}
-
-    By then there are [rallies] in other towns too, and the demands have grown: jobs, corruption, then the resignation
-    of the government. {#F-0103-06 F-0104-05 F-0104-06 F-0103-09} Fifty is granted, and people stay. {#L-10}
-  ]],
-  plain   = [[
-    **From Saule’s index cards.** On 3 January in Zhanaozen the [akim] of the region, Nurlan Nogayev, offers 85 to
-    90 [tenge]. {#F-0103-03} The crowd says fifty. {#F-0103-03} The government looks into [collusion]. That is a
-    question, not an answer. {#F-0103-04 L-02}
-
-    On 4 January about 500 people stand on Yntymak square in Aktau, with a yurt and food. {#F-0104-01} Later that
-    day the government grants fifty, for Mangystau. {#F-0104-03}
-
-    By then other towns have [rallies] too. The demands have grown: jobs, corruption, then the resignation of the
-    government. {#F-0103-06 F-0104-05 F-0104-06 F-0103-09} Fifty is granted, and people stay. {#L-10}
-  ]],
-  choice "go_on" {
-    "Open the second box",
-    go = { "pre_order", "switchboard" },
-    pick = function() return taken "weighing.first_box" > 0 and "switchboard" or "pre_order" end,
-  },
-}
-
-check "pre_order" {
-  "Which came first: a state of emergency somewhere, or the government’s resignation?",
-  label = "Before the second box", title = "Nobody marks this", scored = false, go = "pre_reason",
-  place = "aktau", date = "2022-01-04 19:00", speaker = "saule", picture = "boxes", at = "concession",
-  answer "resignation" { "The resignation" },
-  answer "emergency"   { "An emergency, somewhere" },
-  answer "together"    { "Both, in one decree" },
-  answer "not_yet"     { "I do not know yet" },
-}
-
-check "pre_reason" {
-  "A decree gives its reason in one line. What does that line tell you?",
-  label = "Before the second box", title = "Nor this", scored = false, go = "switchboard",
-  place = "aktau", date = "2022-01-04 19:00", speaker = "saule", picture = "boxes", at = "concession",
-  answer "cause"   { "Why it happened" },
-  answer "stated"  { "What its author says the reason was" },
-  answer "nothing" { "Nothing" },
-  answer "not_yet" { "I do not know yet" },
 }

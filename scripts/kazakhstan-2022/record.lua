@@ -76,7 +76,7 @@ chart "price" {
     { "2022-01-03", "85–90 is offered, a probe of filling stations begins. {#F-0103-03 F-0103-04}" },
     { "2022-01-04", "50 is granted, for Mangystau. {#F-0104-03}" },
   },
-  note   = "A range stays a range: the band is as high as the prices on record lie apart.",
+  note   = "Where the record gives a range, the chart shows a band.",
   source = "Energy Ministry, government, RFE/RL",
 
   point "before"  { "2021-12-31", "at the pump", value = { 50, 60 }, when = "2021", who = "RFE/RL", facts = { "F-0101-02", "N-5A" } },
@@ -112,7 +112,7 @@ chart "toll" {
   point "arrukh"      { "2022-07-31", "names on a list", value = 221, when = "mid-2022", known = "2022-08-01",
                         who = "Ar.Rukh.Khak, independent of officials", status = "reported", facts = { "N-5B" } },
   point "aug"         { "2022-08-31", "names on a published list", value = 238, when = "August 2022", known = "2022-09-01",
-                        who = "Officials; again the Prosecutor General, to parliament, 5 January 2023", status = "confirmed",
+                        who = "Officials; again the Prosecutor General, to parliament, 5 January 2023", status = "reported",
                         facts = { "A-07", "A-11", "N-04", "N-05" } },
 }
 

@@ -29,7 +29,8 @@ scene "wire" {
 
     On Kazakh state television President Tokayev has said that he has asked the heads of the [CSTO] states for help.
     {#F-0106-01} He speaks of terrorist gangs trained abroad, of five aircraft seized, of fighting near Almaty.
-    {#F-0106-01} That he said it is certain, and for what he said he shows nothing. {#R-03}
+    {#F-0106-01} It is certain that he said it. {#F-0106-01}
+    He gave no proof that the gangs were trained abroad. {#R-03}
   ]],
   plain   = [[
     It is one in the morning in Bishkek. You are Rustam, night editor. Of the four people in these boxes only you
@@ -39,7 +40,7 @@ scene "wire" {
     help. {#F-0106-01} He speaks of terrorist gangs trained abroad, of five aircraft seized, of fighting near
     Almaty. {#F-0106-01}
 
-    It is certain that he said it. For what he said he shows nothing. {#R-03}
+    It is certain that he said it. {#F-0106-01} He gave no proof that the gangs were trained abroad. {#R-03}
   ]],
   choice "adopt" {
     "“Kazakhstan asks CSTO for help against terrorists”",
@@ -64,7 +65,8 @@ scene "wire" {
     go = "treaty",
     moves = {
       evidence = { 2, "it says who speaks, and what is missing" },
-      trust = { -1, "it came late, and few sites took it" },
+      trust = { 1, "editors could print it as it stood" },
+      time = { -1, "it came four minutes late" },
     },
     effect = function(s) s.headline = "attribute" end,
   },
@@ -86,7 +88,8 @@ scene "request_short" {
 
     Article 2 of the treaty is about talks on a threat; Article 4 about help after an armed attack. {#B-07}
 
-    On 7 January he speaks of 20,000 bandits, and says that he has given an order to shoot without warning. {#F-0107-02}
+    On 7 January he speaks of “20,000 bandits”, and says that he has given an order to [shoot to kill] without warning.
+    {#F-0107-02}
   ]],
   plain   = [[
     After midnight on 6 January President Tokayev says on state television that he has asked the heads of the
@@ -97,7 +100,7 @@ scene "request_short" {
     Article 2 of the treaty is about talks on a threat. {#B-07} Article 4 is about help after an armed attack.
     {#B-07}
 
-    On 7 January he speaks of 20,000 bandits. {#F-0107-02} He says that he has given an order to shoot without
+    On 7 January he speaks of “20,000 bandits”. {#F-0107-02} He says that he has given an order to [shoot to kill] without
     warning. {#F-0107-02}
   ]],
   choice "go_on" { "Go on to the questions", go = "figure_status" },
@@ -146,143 +149,166 @@ scene "treaty" {
       forces too. {#B-07} Which article it will be, you do not know yet.
     ]],
   },
-  choice "both" {
-    "Explain both, and what each one needs",
-    go = "noun",
-    moves = {
-      evidence = { 2, "both articles are there, with what each needs" },
-      trust = { -1, "most readers had gone to bed" },
-    },
-    effect = function(s) s.explainer = "both" end,
-  },
-  choice "four" {
-    "Explain Article 4: it is the one that can send forces",
-    go = "noun",
-    moves = {
-      trust = { 1, "everyone read it" },
-      rumour = { 1, "some took it that an attack was shown" },
-    },
-    effect = function(s) s.explainer = "four" end,
-  },
-  choice "wait" {
-    "Hold the explainer until the council has decided",
-    go = "noun",
-    moves = {
-      evidence = { 1, "it rests on the decision, not on guesses" },
-      rumour = { 1, "a reader’s guess did the rounds meanwhile" },
-    },
-    effect = function(s) s.explainer = "wait" end,
-  },
+  choice "go_on" { "Write down both, and wait for the council", go = "noun" },
 }
 
 scene "noun" {
-  title   = "A noun before coffee",
+  title   = "What to call them",
   date    = "2022-01-06 09:30",
   picture = "airfield",
   bed     = "airfield",
   gives   = "decision",
   text    = {
-    when(did("explainer", "both"), [[
-      Two hundred people read both articles, and most readers had gone to bed. {#invented}
-    ]]),
-    when(did("explainer", "four"), [[
-      Everyone read it, and several took it to mean that an attack had been shown. {#invented}
-    ]]),
-    when(did("explainer", "wait"), [[
-      While yours waited, a reader’s guess about the treaty did the rounds. {#invented}
-    ]]),
     [[
       By about 03:50 it is decided: the CSTO will send forces, which it calls [peacekeepers], for a limited time, under
       Article 4. {#F-0106-03} Pashinyan’s post names “outside interference” among the causes; nothing is shown. {#C14}
       That article has never before been used to send troops, and lawyers will ask whether it fits. {#B-07 L-19}
 
-      From morning the first Russian paratroop units fly in. {#F-0106-08} The ticker needs a noun before you have had coffee.
+      From morning the first Russian paratroop units fly in; Belarus is sending a company. {#F-0106-08} They are to guard places,
+      officials of three states say. {#D-03} The ticker needs a name for them.
     ]],
   },
   plain   = {
-    when(did("explainer", "both"), [[
-      Two hundred people read both articles. Most readers were asleep by then. {#invented}
-    ]]),
-    when(did("explainer", "four"), [[
-      Everyone read it. Some thought it meant that an attack had been shown. {#invented}
-    ]]),
-    when(did("explainer", "wait"), [[
-      You waited. Meanwhile a reader’s guess about the treaty went round. {#invented}
-    ]]),
     [[
       By about 03:50 it is decided. {#F-0106-03} The CSTO will send forces for a limited time, under Article 4.
       {#F-0106-03} It calls them [peacekeepers]. {#F-0106-03} Pashinyan’s post speaks of “outside interference”.
       {#C14} Nothing is shown. {#C14} Nobody has sent troops under that article before. {#B-07} Lawyers will ask
       whether it fits. {#L-19}
 
-      From morning the first Russian paratroop units fly in. {#F-0106-08} Your news line needs a word for them.
+      From morning the first Russian paratroop units fly in. {#F-0106-08} Belarus is sending a company. {#F-0106-08} They are to
+      guard places, officials of three states say. {#D-03} Your news line needs a word for them.
     ]],
   },
   choice "peacekeepers" {
     "“Peacekeepers”",
-    go = "figure",
+    go = "agency",
     moves = {
-      trust = { 1, "it is a calm word" },
+      trust = { 1, "it is short, and everyone knew whom you meant" },
       evidence = { -1, "it is the alliance’s own word, unmarked" },
     },
     effect = function(s) s.noun = "peacekeepers" end,
   },
   choice "troops" {
     "“Troops”",
-    go = "figure",
-    moves = {
-      evidence = { 1, "it says only what can be seen" },
-      trust = { -1, "a reader missed who calls them peacekeepers" },
-    },
+    go = "agency",
+    moves = { evidence = { 1, "it says only what can be seen" } },
     effect = function(s) s.noun = "troops" end,
   },
   choice "long" {
     "“Forces of the CSTO, which it calls peacekeepers”",
-    go = "figure",
+    go = "agency",
     moves = {
       evidence = { 1, "it says what they are, and whose word" },
       trust = { 1, "readers can see whose word it is" },
-      rumour = { 1, "the ticker cut it, and others filled in" },
+      time = { -1, "you had to rewrite every line for it" },
     },
     effect = function(s) s.noun = "long" end,
   },
 }
 
+scene "agency" {
+  title   = "An agency story",
+  date    = "2022-01-06 15:00",
+  picture = "newsroom",
+  sound   = "tray",
+  gives   = "agency_story",
+  text    = {
+    when(did("noun", "peacekeepers"), [[
+      A reader writes: “Peacekeepers: whose word is that?” It is in the alliance’s own statement. {#invented}
+    ]]),
+    when(did("noun", "troops"), [[
+      A reader writes: “They say peacekeepers. Why don’t you say that they say it?” {#invented}
+    ]]),
+    when(did("noun", "long"), [[
+      The ticker has cut your line to “Forces of the CSTO, which it”. You send it again in two parts. {#invented}
+    ]]),
+    [[
+      A foreign agency has written up the night. In the headline, security forces have killed dozens of “protesters”. The only
+      person quoted is from the police, and says “assailants”. {#C01} Twelve officers are dead and one was beheaded, by state
+      television. {#C02 C03} The groups had “extensive training abroad”, by the president. {#C12}
+
+      The story is short, and your site needs one line of it.
+    ]],
+  },
+  plain   = {
+    when(did("noun", "peacekeepers"), [[
+      A reader writes: “Peacekeepers: whose word is that?” It is the alliance’s own. {#invented}
+    ]]),
+    when(did("noun", "troops"), [[
+      A reader writes: “They say peacekeepers. Why don’t you say that they say it?” {#invented}
+    ]]),
+    when(did("noun", "long"), [[
+      The ticker has cut your line in the middle. You send it again in two parts. {#invented}
+    ]]),
+    [[
+      A foreign agency has written about the night. The headline says that security forces killed dozens of “protesters”. The
+      police spokeswoman in the story says “assailants”. {#C01} Twelve officers are dead and one was beheaded, says state
+      television. {#C02 C03} The groups had “extensive training abroad”, says the president. {#C12}
+
+      Your site needs one line of it.
+    ]],
+  },
+  choice "protesters" {
+    "“Dozens of protesters killed in Almaty”",
+    go = "figure",
+    moves = {
+      trust = { 1, "every other site had the same line" },
+      rumour = { 2, "no source in the story says that word" },
+    },
+    effect = function(s) s.agency = "protesters" end,
+  },
+  choice "attackers" {
+    "“Dozens of attackers killed, police say”",
+    go = "figure",
+    moves = { evidence = { 1, "it is what the police said, and says so" } },
+    effect = function(s) s.agency = "attackers" end,
+  },
+  choice "dozens" {
+    "“Police say dozens killed; no list given”",
+    go = "figure",
+    moves = {
+      evidence = { 1, "it says who counted, and what is missing" },
+      time = { -1, "you rang two colleagues about the word" },
+    },
+    effect = function(s) s.agency = "dozens" end,
+  },
+}
+
 scene "figure" {
-  title   = "Five figures",
+  title   = "A round number",
   date    = "2022-01-07 20:00",
   picture = "ticker",
   sound   = "phone",
   gives   = "twenty_thousand",
   text    = {
-    when(did("noun", "peacekeepers"), [[
-      A reader wrote: “calm word. Whose is it?” You looked for an answer, and found their press release. {#invented}
+    when(did("agency", "protesters"), [[
+      “Who told you they were protesters?” a mother in Almaty writes. “My son was a policeman.” {#invented}
     ]]),
-    when(did("noun", "troops"), [[
-      A reader wrote: “they say peacekeepers. Why don’t you say that they say it?” {#invented}
+    when(did("agency", "attackers"), [[
+      “Who told you they were attackers?” somebody in Almaty writes. You send back the line: police say. {#invented}
     ]]),
-    when(did("noun", "long"), [[
-      The ticker cut you at “Forces of the CSTO, which it”, and others filled in the rest. {#invented}
+    when(did("agency", "dozens"), [[
+      The ministry has given a number since. Two sites quote your line with it. {#invented}
     ]]),
     [[
-      Yesterday, into the evening, soldiers opened fire on Almaty’s main square. {#F-0106-13} About two hundred people
-      had been there with a banner saying that they were not terrorists; unarmed, activists say; armed, officials say.
+      Yesterday, into the evening, soldiers fired on Almaty’s main square. {#F-0106-13} About two hundred people with a banner had
+      been there: *we are not terrorists*. {#F-0106-13} They were unarmed, say activists; they were armed, say officials.
       {#F-0106-13}
 
-      Today the president speaks of “20,000 bandits”, and this evening, in English, of 20,000 “terrorists”.
-      {#F-0107-02 F-0107-03} He also says that he has given an order to [shoot to kill] without warning, and that line
-      you send out whole, as his. {#F-0107-02} The figure comes without a list, a name or a picture.
+      Today the president speaks of “20,000 bandits”, and this evening of 20,000 “terrorists”. {#F-0107-02 F-0107-03} He also says that he has given an order to [shoot to kill] without warning. {#F-0107-02} When he gave
+      it, he does not say, and many had died before, on the 5th and 6th. {#D-05} You look for a source for the figure, and find
+      none. {#invented}
     ]],
   },
   plain   = {
-    when(did("noun", "peacekeepers"), [[
-      A reader wrote: “A calm word. Whose is it?” You looked, and found it in their press release. {#invented}
+    when(did("agency", "protesters"), [[
+      “Who told you they were protesters?” a mother writes. “My son was a policeman.” {#invented}
     ]]),
-    when(did("noun", "troops"), [[
-      A reader wrote: “They say peacekeepers. Why do you not say that they say it?” {#invented}
+    when(did("agency", "attackers"), [[
+      “Who told you they were attackers?” somebody writes. You send back the line: police say. {#invented}
     ]]),
-    when(did("noun", "long"), [[
-      The news line cut you off at “Forces of the CSTO, which it”. Others filled in the rest. {#invented}
+    when(did("agency", "dozens"), [[
+      The ministry has given a number since. Two sites quote your line with it. {#invented}
     ]]),
     [[
       Yesterday, into the evening, soldiers opened fire on Almaty’s main square. {#F-0106-13} About two hundred people
@@ -291,7 +317,8 @@ scene "figure" {
 
       Today the president speaks of “20,000 bandits”. {#F-0107-02} This evening, in English, he speaks of 20,000
       “terrorists”. {#F-0107-03} He also says that he has ordered forces to [shoot to kill] without warning.
-      {#F-0107-02} You send out that line whole, as his. The figure comes without a list, a name or a picture.
+      {#F-0107-02} He does not say when. {#D-05} Many had died before, on the 5th and 6th. {#D-05} You look for a source for the figure, and find
+      none. {#invented}
     ]],
   },
   choice "run" {
@@ -308,7 +335,8 @@ scene "figure" {
     go = "figure_status",
     moves = {
       evidence = { 1, "it says whose claim it is" },
-      rumour = { 1, "the number travels, whatever stands beside it" },
+      trust = { 1, "readers could see what was shown: nothing" },
+      time = { -1, "it took four lines instead of one" },
     },
     effect = function(s) s.figure = "claim" end,
   },
@@ -316,8 +344,8 @@ scene "figure" {
     "Hold it until something is shown",
     go = "figure_status",
     moves = {
-      rumour = { -1, "from you the number did not travel" },
-      trust = { -1, "readers had to look for it elsewhere" },
+      rumour = { -1, "the number did not come from you" },
+      time = { -1, "you waited for a list that never came" },
     },
     effect = function(s) s.figure = "held" end,
   },
@@ -325,8 +353,8 @@ scene "figure" {
 
 check "figure_status" {
   "It is the evening of 7 January. About the 20,000, what is confirmed? {#F-0107-02}",
-  title = "What a claim confirms", date = "2022-01-07 21:00", picture = "ticker", go = "article_check",
-  facts = { "F-0107-02", "F-0107-03", "A-04" },
+  title = "The 20,000", date = "2022-01-07 21:00", picture = "ticker", go = "counting",
+  facts = { "F-0107-02" },
   answer "figure" {
     "That there were 20,000",
     because = [[
@@ -344,8 +372,8 @@ check "figure_status" {
   answer "false" {
     "That it is false",
     because = [[
-      Your doubt will look wise in March, when the Prosecutor General denies it. {#A-04} On that evening, though,
-      nothing shown is not the same as shown to be false.
+      In March his Prosecutor General will deny that 20,000 foreign terrorists took part. {#A-04} But on that evening nothing
+      was shown, and that is not the same as shown to be false.
     ]],
   },
   answer "said" {
@@ -353,34 +381,6 @@ check "figure_status" {
     because = [[
       The words are on record; the people they count are not. {#F-0107-02} In March Berik Asylov, the Prosecutor
       General, denied that 20,000 foreign terrorists had taken part. {#A-04}
-    ]],
-  },
-}
-
-check "article_check" {
-  bed     = "corridor",
-  "The council acted “under Article 4”. {#F-0106-03} What does that prove?",
-  title = "The basis and the fact", date = "2022-01-07 21:05", picture = "council", go = "counting",
-  facts = { "L-19", "B-07" },
-  answer "basis" {
-    "Which article they gave as their basis", right = true,
-    because = [[
-      That is in the decision itself: it is a [stated reason]. {#F-0106-03} Article 4 speaks of an armed attack, and
-      whether there had been one in that sense is disputed. {#B-07 L-19}
-    ]],
-  },
-  answer "attack" {
-    "That there was an armed attack from outside",
-    because = [[
-      It is what the article is for, so the thought is logical. {#B-07} But to choose an article is to say that it
-      fits, and the fit is disputed. {#L-19}
-    ]],
-  },
-  answer "illegal" {
-    "That the decision was against the law",
-    because = [[
-      Lawyers did ask whether Article 4 fits unrest inside a country, so you are asking with them. {#B-07} A question
-      from lawyers is not a judgment. {#L-19}
     ]],
   },
 }

@@ -1,4 +1,4 @@
--- Kazakhstan, January 2022: the twenty-minute cut.
+-- Kazakhstan, January 2022: one lesson, and a longer story.
 --
 -- The order of this file is the order of the play. Every sentence of fact ends in a mark, {#F-0105-01}, that
 -- names a line of the record in facts.lua; {#invented} marks a figure or a moment made up for illustration.
@@ -6,49 +6,70 @@
 
 scenario "kazakhstan-2022" {
   title        = "January 2022",
-  subtitle     = "Kazakhstan: a price, two decrees, one request",
+  subtitle     = "Kazakhstan, from a price at the pump to a call for foreign forces",
   version      = "1.0.0",
   kind         = "documented",
   languages    = { "en" },
   zone         = "UTC+6",
   picture      = "sign",
   sound        = "sign",
-  start        = "briefing",
-
   summary      = [[
-    Follow four invented people through one real week. Keep their notebooks, weigh what they hear, and rebuild
-    the chain: a fuel price, a local emergency, a government’s resignation, a wider emergency, a call for help.
+    Follow a few invented people through one real week in 2022. Keep their notebooks, weigh what they hear, and work
+    out what led to what.
   ]],
 
   content_note = [[
     These events are real, and people died in them: officials have published 238 names. {#A-07} Deaths and
     ill-treatment are reported in plain words, from a distance. None is shown, and nobody you follow is hurt.
 
-    You may stop at any screen and owe no one a reason. If these days touched your family, you owe no one here your
-    story.
+    You can stop at any point without saying why. If these events touched your family, you don’t have to talk about it.
   ]],
 
   promise      = "You cannot change January. You can change your record of it.",
 
   state        = {
     -- Along the page.
-    evidence   = meter { "Evidence", 0, min = 0, max = 24, symbol = "diamond" },
+    evidence   = meter { "Evidence", 0, min = 0, max = 32, symbol = "diamond" },
     trust      = meter { "Trust", 5, min = 0, max = 12, symbol = "disc" },
     rumour     = meter { "Rumour", 0, min = 0, max = 12, symbol = "triangle", better = "less" },
     safety     = meter { "Safety", 8, min = 0, max = 10, symbol = "square" },
+    time       = meter { "Time", 24, min = 0, max = 24, symbol = "ring" },
 
     -- What you did, for the pages that remember it.
     questions  = number { 0, min = 0, max = 2 }, -- put to the manager
     question   = "",                             -- the last of them
     forwarded  = false,                          -- the voice note
     photo      = "",                             -- "board", "faces", "backs"
+    voices     = number { 0, min = 0, max = 2 }, -- on Aliya’s page
+    voice      = "",                             -- the last of them
+    cast       = "",                             -- who they are: "a driver and a student"
     post       = "",                             -- "loud", "quiet", "left"
+    numbers    = "",                             -- "calls", "refused", "explained"
+    reason     = "",                             -- "three", "most", "empty"
+    limits     = "",                             -- "kept", "cited", "dropped"
     notice     = "",                             -- "known", "heard", "asked"
+    door       = "",                             -- "stairs", "window", "ask"
+    video      = "",                             -- "sent", "kept"
     headline   = "",                             -- "adopt", "quote", "attribute"
-    explainer  = "",                             -- "both", "four", "wait"
     noun       = "",                             -- "peacekeepers", "troops", "long"
+    agency     = "",                             -- "protesters", "attackers", "dozens"
+    readings   = "",                             -- "side", "official", "own"
+    corrected  = number { 0, min = 0, max = 3 }, -- entries on the corrections page
     figure     = "",                             -- "run", "held", "claim"
   },
+}
+
+edition "lesson" {
+  "One lesson",
+  summary = "Six people, two questions and a board: the whole chain, with time left to talk.",
+  minutes = 20,
+  start   = "lesson_open",
+}
+edition "week" {
+  "The longer story",
+  summary = "Box by box through the week, with more people, more sources and a larger board.",
+  minutes = 55,
+  start   = "briefing",
 }
 
 include "world.lua"
@@ -62,9 +83,13 @@ include "record.lua"
 
 include "briefing.lua"
 include "pump.lua"
-include "decrees.lua"
+include "half_step.lua"
+include "night.lua"
+include "article_70.lua"
 include "no_signal.lua"
 include "request.lua"
 include "counting.lua"
 include "board.lua"
+include "lesson.lua"
+include "lesson_board.lua"
 include "endings.lua"

@@ -11,7 +11,10 @@ source "price_board" {
     The board says 120, inside the range on record. {#F-0101-02} It proves a price. It does not say whose decision
     that was.
   ]],
-  place  = "zhanaozen", date = "2022-01-02", status = "confirmed", facts = { "F-0101-02" },
+  place  = "zhanaozen", date = "2022-01-02", status = "reported", facts = { "F-0101-02" },
+  history = {
+    { "2022-01-03", "confirmed", "The ministry and reporters give 100 to 120 for the whole region. {#F-0101-02}" },
+  },
 }
 
 source "voice_note" {
@@ -38,10 +41,10 @@ source "exchange_rule" {
   shows  = "The rule, and the date of its last step",
   text   = [[
     Since 1 January gas for the home market is sold on the exchange, and its old ceiling has lapsed. {#F-0101-01}
-    The market sets the price now, says the ministry. {#F-0102-04} It confirms the rule. That the rule was wise is
-    the ministry’s opinion.
+    The market sets the price now, says the ministry. {#F-0102-04} It knows the rule, because it made it. That the rule was
+    wise is the ministry’s opinion.
   ]],
-  date   = "2022-01-02", status = "confirmed", facts = { "F-0101-01", "F-0102-04", "B-02" },
+  date   = "2022-01-02", status = "reported", facts = { "F-0101-01", "F-0102-04", "B-02" },
 }
 
 source "road_notes" {
@@ -84,6 +87,64 @@ source "memory_2011" {
   place  = "zhanaozen", date = "2022-01-02", status = "reported", facts = { "B-03", "L-04" },
 }
 
+source "aktau_offer" {
+  "No room for further cuts",
+  form   = "page",
+  who    = "The energy minister",
+  saw    = "His own ministry’s figures",
+  shows  = "A cost for each tonne made",
+  text   = [[
+    In Zhanaozen 85 to 90 tenge was offered, and the crowd insisted on 50. {#F-0103-03} Filling stations cut to 85–90
+    “voluntarily”, says the government. {#F-0103-04} The minister sees no room for further cuts: a tonne costs about
+    100,000 tenge. {#F-0103-05}
+  ]],
+  date   = "2022-01-03", status = "claimed", facts = { "F-0103-03", "F-0103-04", "F-0103-05" },
+  history = {
+    { "2022-01-04 18:40", "claimed", "A day later 50 is granted, as the “social responsibility” of a state company. {#F-0104-03}" },
+  },
+}
+
+source "old_man_sign" {
+  "A picture of two signs",
+  form   = "photo",
+  who    = "A photographer, and a newsroom",
+  saw    = "A street in Zhanaozen, on one of two days",
+  shows  = "Two signs, and a caption with a date",
+  text   = [[
+    The signs say “Old man, leave” and “Nazarbayev out”. {#F-0102-02} The caption says 2 January; a newsroom writes that the photographer
+    came on the 3rd. {#F-0102-02} The signs are established and their day is disputed. So it does not show how early it was
+    about politics.
+  ]],
+  place  = "zhanaozen", date = "2022-01-03", status = "disputed", facts = { "F-0102-02" },
+}
+
+source "aktau_headcount" {
+  "About 500",
+  form   = "notes",
+  who    = "A reporter of Sputnik, a Russian state agency",
+  saw    = "Yntymak square, on one morning",
+  shows  = "A round figure for one place and one hour",
+  text   = [[
+    About 500 people on the square in the morning of 4 January, with a yurt and food, and shift workers arriving. {#F-0104-01}
+    A number belongs to its hour. This one cannot say who came later, who stayed, or why.
+  ]],
+  place  = "aktau", date = "2022-01-04", status = "reported", facts = { "F-0104-01" },
+}
+
+source "assembly_law" {
+  "The assembly law of 2020",
+  form   = "page",
+  who    = "The state, in the text of its own law",
+  saw    = "What it decided in May 2020",
+  shows  = "What a rally has to do before it begins",
+  text   = [[
+    Notice five days ahead for a rally; approval for a march; only citizens, only in set places; yurts can be refused. {#B-08} A
+    UN expert called the draft’s notice an approval in practice. {#B-08} That the law asks this is confirmed. Whether it is fair
+    is disputed.
+  ]],
+  date   = "2020-05-25", status = "confirmed", facts = { "B-08" },
+}
+
 source "fifty_notice" {
   "Fifty tenge, for Mangystau",
   form   = "page",
@@ -92,24 +153,24 @@ source "fifty_notice" {
   shows  = "The announcement of what was agreed in Aktau",
   text   = [[
     LPG in Mangystau will cost 50 tenge a litre. {#F-0104-03} No one on the square is to be punished for being there.
-    {#F-0104-03} It confirms a promise and a price. It cannot show that the protest was about the price alone.
+    {#F-0104-03} It shows what was promised. It cannot show that the protest was about the price alone.
   ]],
-  place  = "aktau", date = "2022-01-04", status = "confirmed", facts = { "F-0104-03" },
+  place  = "aktau", date = "2022-01-04", status = "reported", facts = { "F-0104-03", "L-08" },
 }
 
 source "decree_local" {
   "A photograph of a decree",
   form   = "decree",
-  who    = "Whoever forwarded it, twice",
-  saw    = "One page",
-  shows  = "Places, hours, an end date, a reason; a thumb",
+  who    = "Whoever forwarded it",
+  saw    = "Half of one page",
+  shows  = "Place, hours, a reason",
   text   = [[
-    Almaty city and Mangystau, from 01:30 on 5 January until midnight as the 19th begins; curfew 23:00 to 07:00.
-    {#F-0105-01} Firm on what is ordered. The reason in it is its author’s. It does not say who is exempt.
+    Almaty, from 01:30 on 5 January to the end of the 18th; curfew 23:00 to 07:00. {#F-0105-01} Gatherings and strikes are
+    banned. {#F-0105-24} Reason given: public safety. {#F-0105-23} The lower half is not in the picture. {#invented}
   ]],
-  place  = "almaty", date = "2022-01-05", status = "reported", facts = { "F-0105-01", "L-12" },
+  place  = "almaty", date = "2022-01-05 01:50", status = "reported", facts = { "F-0105-01", "F-0105-23", "F-0105-24" },
   history = {
-    { "2022-01-05", "confirmed", "The president’s office publishes the same places and hours. {#F-0105-01}" },
+    { "2022-01-05 08:00", "confirmed", "The president’s office has published the same hours. {#F-0105-23}" },
   },
 }
 
@@ -120,8 +181,8 @@ source "decree_70" {
   saw    = "Its own decree",
   shows  = "The text, published by 07:54",
   text   = [[
-    Under Article 70 the president accepts the government’s resignation; Alikhan Smailov acts as prime minister, and
-    ministers stay for now. {#F-0105-03} Firm on form and hour. The motive is not in it.
+    The president accepts the government’s resignation under Article 70; Alikhan Smailov acts as prime minister, and ministers
+    stay for now. {#F-0105-03} The motive is not in it. {#L-13}
   ]],
   place  = "nur_sultan", date = "2022-01-05", status = "confirmed", facts = { "F-0105-03", "L-13" },
 }
@@ -134,7 +195,7 @@ source "widening_decrees" {
   shows  = "Place and start of each",
   text   = [[
     12:30, Almaty Region. {#F-0105-08} 16:00, the capital. {#F-0105-12} Late evening, thirteen more: the whole
-    country. {#F-0105-20} Read it as a list of hours. It is often retold as one decree.
+    country. {#F-0105-20} Read it as a list of hours: the emergency grew, step by step.
   ]],
   date   = "2022-01-05", status = "confirmed", facts = { "F-0105-08", "F-0105-12", "F-0105-20" },
 }
@@ -160,7 +221,7 @@ source "speech" {
   shows  = "Nothing that a viewer can check",
   text   = [[
     He has asked the CSTO for help, he says; he speaks of gangs trained abroad and of five aircraft seized.
-    {#F-0106-01} The request is a fact. For the gangs trained abroad, no proof has been published. {#R-03}
+    {#F-0106-01} That he asked is a fact. {#F-0106-01} For the training abroad no proof has been published. {#R-03}
   ]],
   date   = "2022-01-06", status = "claimed", facts = { "F-0106-01", "R-03" },
 }
@@ -173,7 +234,7 @@ source "treaty_text" {
   shows  = "The whole text",
   text   = [[
     As amended in 2010. {#B-07} Article 2: consult on threats. {#B-07} Article 4: an armed attack on one is treated as one on all, and on request
-    the others help. {#B-07} It says what must be so. It cannot say whether it was so.
+    the others help. {#B-07} It says when members may send forces. It cannot show that this had happened.
   ]],
   date   = "2022-01-06", status = "confirmed", facts = { "B-07" },
 }
@@ -186,7 +247,7 @@ source "decision" {
   shows  = "The decision, and the article it names",
   text   = [[
     Forces, which the CSTO calls peacekeepers, for a limited time, under Article 4. {#F-0106-03} The decision is
-    confirmed. The outside attack that it names among the causes is claimed. {#C14}
+    confirmed. The “outside interference” that Pashinyan names among the causes is claimed. {#C14}
   ]],
   date   = "2022-01-06", status = "confirmed", facts = { "F-0106-03", "L-19" },
 }
@@ -204,6 +265,23 @@ source "twenty_thousand" {
   date   = "2022-01-07", status = "claimed", facts = { "F-0107-02", "F-0107-03", "R-04" },
   history = {
     { "2022-03-14", "disputed", "His own Prosecutor General denies that 20,000 foreign terrorists took part. {#A-04}" },
+  },
+}
+
+source "agency_story" {
+  "An agency story of 6 January",
+  form   = "page",
+  who    = "A foreign news agency, in a newspaper",
+  saw    = "Official statements, social media; no internet in Almaty",
+  shows  = "Whom it quotes, for every number",
+  text   = [[
+    The headline says “protesters”; the police, its only voice, say “assailants”. {#C01} State television: twelve officers
+    dead, one beheaded. {#C02 C03} The president: “extensive training abroad”. {#C12} Good on who said what that day.
+  ]],
+  date   = "2022-01-06", status = "reported", facts = { "C01", "C02", "C03", "C12" },
+  history = {
+    { "2022-01-15", "disputed", "Prosecutors count 19 officers dead, and 225 people in all. {#F-0115-01}" },
+    { "2023-01-05", "disputed", "The Prosecutor General: the beheading was checked, and no such case was found. {#R-02}" },
   },
 }
 
@@ -231,9 +309,9 @@ source "toll_238" {
   saw    = "The files of his own offices",
   shows  = "A total with a breakdown; a list of names stands behind it",
   text   = [[
-    The last official count is 238. {#A-11} A list of the names had been published the year before. {#A-07} Who among
-    the dead was armed is argued case by case. {#R-01} The names belong to families. This notebook does not copy
-    them.
+    The last official count is 238. {#A-11} A list of the names had been published the year before. {#A-07} Two independent
+    lists from 2022 have 188 and 221 names. {#N-5B} Who among the dead was armed is argued case by case. {#R-01} The names
+    belong to families, so this notebook does not copy them.
   ]],
-  date   = "2023-01-05", status = "confirmed", facts = { "A-11", "A-07", "R-01" },
+  date   = "2023-01-05", status = "reported", facts = { "A-11", "A-07", "R-01", "N-5B" },
 }

@@ -19,7 +19,6 @@
 #define PAGES      4         // taken in each round, after the first
 #define PATIENCE   10000000u // microseconds for a window to come
 #define CALM       1500000u // without a new frame: all is fetched that is fetched ahead
-#define BED        10       // seconds: longer than any sound that a page brings
 #define MOVING     4 // seconds in which what moves in a picture still goes at its full pace
 
 static void sleep_ms(int ms)
@@ -190,7 +189,6 @@ static Work work_of(const char *command, int seconds, bool at_rest)
     if (!at_rest) look_at(&child);
     while (at_rest && child_trace(&child, &trace, os_clock_us() + CALM))
         ;
-    if (at_rest) sleep_ms(BED * 1000);
     Work before = child_work(&child);
     sleep_ms(seconds * 1000);
     Work after = child_work(&child);

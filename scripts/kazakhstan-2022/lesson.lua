@@ -1,0 +1,527 @@
+-- One lesson: the whole chain in nine pages, two questions and a board, for a class period with time left to talk.
+-- No path through it shows more than 1,800 words. It shares the record, sources, pictures and endings with the
+-- longer story.
+--
+-- Conduct is the player's: whom to answer, what to pass on, whom to leave out. Time is the price of checking. What was
+-- passed on unchecked is thanked for at once and comes back in a later chapter (the effects below that lower trust).
+
+local function did(name, value)
+  return function(s) return s[name] == value end
+end
+
+chapter "lesson_start" {
+  title   = "An empty notebook",
+  summary = "What you will keep, and where this is.",
+  speaker = "saule",
+  picture = "boxes",
+  at      = "cap_ends",
+  bed     = "library",
+  start   = "lesson_open",
+}
+
+scene "lesson_open" {
+  title = "An empty notebook",
+  place = "archive",
+  date  = "2025-01-10",
+  sound = "page",
+  text  = [[
+    Saule, the school librarian, gives you an empty notebook. “Six people, one week,” she says. “You keep their pages.” The six are
+    invented. The prices, laws and hours are real.
+
+    ! When an official says something, you know that it was said. You don’t yet know that it is true.
+  ]],
+  choice "go_on" { "Open the notebook", go = "lesson_where" },
+}
+
+chapter "lesson_country" {
+  title   = "Where this is",
+  summary = "The country, and who has led it.",
+  date    = "2022-01-01",
+  picture = "boxes",
+  at      = "cap_ends",
+  start   = "lesson_where",
+}
+
+scene "lesson_where" {
+  title = "Where this is",
+  chart = "gatherings",
+  text  = [[
+    Kazakhstan is the ninth-largest country in the world. {#B-13} About 19 million people live there, between Russia and China.
+    {#B-13} It sells a lot of oil and gas. {#B-13}
+
+    Nursultan Nazarbayev led it from 1989. {#C30} In 2019 he resigned, and Kassym-Jomart Tokayev became president. {#B-04} But
+    Nazarbayev kept the chair of the [Security Council]. {#B-04}
+  ]],
+  choice "go_on" { "Go to the first page", go = "lesson_queue" },
+}
+
+chapter "lesson_pump" {
+  title   = "The pump",
+  summary = "Zhanaozen, 2 January. The price of gas has doubled.",
+  place   = "zhanaozen",
+  date    = "2022-01-02 09:10",
+  speaker = "aigul",
+  picture = "station",
+  at      = "price_doubles",
+  bed     = "wind",
+  start   = "lesson_queue",
+}
+
+scene "lesson_queue" {
+  plate = "plate_west",
+  title = "Eleven cars",
+  text  = [[
+    You are Aigul, and you drive your father’s taxi in Zhanaozen, an oil town in the west. The board at the gas station says
+    **{world.price}** [tenge] a litre. On Friday it said 60. {#F-0101-02} Most cars in the region run on this gas, [LPG].
+    {#B-01}
+
+    Your phone buzzes. A voice note in the drivers’ chat says: “Two hundred by tomorrow.” Nobody knows whose voice it is.
+    {#invented}
+  ]],
+  choice "pass_on" {
+    "Send it on, so that others can fill up",
+    go = "lesson_kiosk",
+    moves = {
+      trust = { 1, "drivers thanked you" },
+      rumour = { 2, "nobody knows who said it" },
+    },
+    effect = function(s) s.forwarded = true end,
+  },
+  choice "photograph" {
+    "Leave the queue, photograph the board",
+    go = "lesson_kiosk",
+    moves = {
+      evidence = { 1, "your picture shows the price" },
+      time = { -1, "three cars passed you" },
+    },
+  },
+  choice "who_says" {
+    "Ask in the chat who recorded it",
+    go = "lesson_kiosk",
+    moves = {
+      trust = { 1, "others had wondered too" },
+      time = { -1, "forty answers, and no name" },
+    },
+  },
+}
+
+scene "lesson_kiosk" {
+  title   = "What the manager says",
+  date    = "2022-01-02 09:40",
+  picture = "kiosk",
+  at      = "cap_ends",
+  text    = {
+    [[
+      “I don’t make the price,” says the manager. For years the state capped it. {#B-02} Since New Year the gas is sold on an
+      exchange, and the cap is gone. {#F-0101-01}
+
+      “About a quarter of the country’s oil comes from here,” says a man, {#B-14} “and my son has no job.” {#invented} In 2011,
+      during a strike, police fired on a crowd in this town. {#B-03} Officially sixteen people died; campaigners say many
+      more. {#B-03}
+    ]],
+  },
+  choice "go_on" { "Drive on", go = "lesson_road" },
+}
+
+scene "lesson_road" {
+  title   = "The road",
+  date    = "2022-01-02 10:30",
+  picture = "road",
+  at      = "protests",
+  text    = [[
+    By half past ten people have blocked the road. They want two [akims], of the region and the town, to act. {#F-0102-01}
+
+    A woman gets into your taxi. “The clinic, dear, at eleven.” {#invented} By the long way round she will be in time. But then
+    you won’t hear what is said here.
+  ]],
+  choice "drive" {
+    "Drive her, by the long way",
+    go = "lesson_trigger",
+    moves = {
+      trust = { 2, "she asked, and you drove her" },
+      evidence = { -1, "your page says “not there”" },
+    },
+  },
+  choice "stay" {
+    "Find her another car, and listen",
+    go = "lesson_trigger",
+    moves = {
+      evidence = { 2, "you wrote what was said, and when" },
+      time = { -1, "you had to find a driver first" },
+    },
+  },
+  choice "ask" {
+    "Ask the crowd to let you through",
+    go = "lesson_trigger",
+    moves = {
+      evidence = { 1, "you saw it from close by" },
+      safety = { -2, "you told strangers her name and illness" },
+    },
+  },
+}
+
+check "lesson_trigger" {
+  "What was the [trigger] in Zhanaozen, the new thing that set it off?",
+  title = "What was new?", date = "2022-01-02 21:20", picture = "station_night", bed = "night",
+  go = "lesson_fifty", at = "protests", facts = { "F-0101-02", "F-0102-01" },
+  answer "memory" {
+    "What happened here in 2011",
+    because = "It was ten years old: a [condition]. {#L-04}",
+  },
+  answer "price" {
+    "The price at the pump", right = true,
+    because = "It doubled, and a day later people blocked a road. {#L-03}",
+  },
+  answer "work" {
+    "Too little work for the young",
+    because = "True for years before: a [condition] too. {#L-04}",
+  },
+}
+
+chapter "lesson_half_step" {
+  title   = "Half a step back",
+  summary = "Aktau, 4 January. The government gives way on the price.",
+  place   = "aktau",
+  date    = "2022-01-04 19:00",
+  speaker = "aliya",
+  picture = "yurt",
+  at      = "concession",
+  bed     = "wind",
+  start   = "lesson_fifty",
+}
+
+scene "lesson_fifty" {
+  plate = "plate_aktau",
+  title = "Fifty",
+  sound = "page",
+  text  = {
+    [[
+      You are Aliya, a reporter in Aktau. The rallies have spread from town to town. {#F-0103-06 F-0104-05} Tonight an official
+      reads out a new price: fifty. {#F-0104-03} It is what people asked for. {#F-0103-03} Nobody goes home. {#invented}
+
+      “Two days!” says a woman with a tea urn. “For years they said it couldn’t be done.” {#invented} Now people ask for jobs, an
+      end to corruption, a new government. {#F-0103-09}
+
+      A man in your best picture taps your arm. “Leave me out of it.” {#invented}
+    ]],
+  },
+  choice "cut" {
+    "Cut the picture",
+    go = "lesson_dispatch",
+    moves = {
+      safety = { 1, "nobody can be recognised" },
+      evidence = { -1, "it hides how many came" },
+      trust = "your note had said two hundred",
+    },
+    effect = function(s) if s.forwarded then s.trust = s.trust - 3 end end,
+  },
+  choice "keep" {
+    "Print it whole",
+    go = "lesson_dispatch",
+    moves = {
+      evidence = { 2, "it shows how many came" },
+      safety = { -3, "he had asked you not to" },
+      trust = "your note had said two hundred",
+    },
+    effect = function(s)
+      s.photo = "faces"
+      if s.forwarded then s.trust = s.trust - 3 end
+    end,
+  },
+  choice "why" {
+    "Ask him why",
+    go = "lesson_dispatch",
+    moves = {
+      evidence = { 1, "he works for the oil company" },
+      safety = { 1, "you took another picture" },
+      time = { -1, "then the light was gone" },
+      trust = "your note had said two hundred",
+    },
+    effect = function(s) if s.forwarded then s.trust = s.trust - 3 end end,
+  },
+}
+
+chapter "lesson_0130" {
+  title   = "01:30",
+  summary = "Almaty, the night to 5 January. A decree, and half of it is missing.",
+  place   = "almaty",
+  date    = "2022-01-05 01:50",
+  speaker = "daniyar",
+  picture = "dispatch",
+  at      = "local_emergency",
+  bed     = "office",
+  start   = "lesson_dispatch",
+}
+
+scene "lesson_dispatch" {
+  plate = "plate_almaty",
+  title = "Line four",
+  sound = "phone",
+  gives = "decree_local",
+  text  = [[
+    You are Daniyar, at the ambulance phones in Almaty. Late last night over a thousand people reached the main square. There was
+    tear gas, police cars burned, and people were hurt on both sides. {#F-0104-11}
+
+    Someone has sent half a page of a [decree]: {#invented} a [state of emergency] from 01:30, and a [curfew]. {#F-0105-01}
+    Another says the same for Mangystau. {#F-0105-23}
+
+    Line four: “My father needs his insulin. He’s across the closed road. Am I allowed to go?” {#invented}
+  ]],
+  choice "read" {
+    "Read her your half of the page",
+    go = "lesson_stated",
+    moves = {
+      trust = { 1, "you told her all you had" },
+      safety = { -1, "she went, not knowing" },
+    },
+  },
+  choice "hold" {
+    "Ask her to wait, and find the rest",
+    go = "lesson_stated",
+    moves = {
+      evidence = { 2, "you have the official text" },
+      trust = { 1, "she got the whole answer" },
+      time = { -1, "it took nine minutes" },
+    },
+  },
+  choice "home" {
+    "Tell her to stay in, send a crew",
+    go = "lesson_stated",
+    moves = {
+      safety = { 1, "a crew brought it" },
+      rumour = { 1, "neighbours heard: nobody may go out" },
+    },
+  },
+}
+
+check "lesson_stated" {
+  "The decrees say: “to ensure public safety”. {#F-0105-23} What does that tell you for certain?",
+  title = "One line of a decree", picture = "lines", date = "2022-01-05 02:30", go = "lesson_desk",
+  facts = { "F-0105-23" }, bed = "night",
+  talk = "When was a reason not the whole reason?",
+  answer "cause" {
+    "Why it was declared",
+    because = "A reason that is given need not be the only one.",
+  },
+  answer "stated" {
+    "What reason was given", right = true,
+    because = "A [stated reason]: certain as words, open as a cause. {#F-0105-23}",
+  },
+  answer "nothing" {
+    "Nothing of any use",
+    because = "It tells you how the office explained itself. {#F-0105-23}",
+  },
+}
+
+chapter "lesson_article_70" {
+  title   = "Article 70",
+  summary = "The capital, the morning of 5 January. The government is gone.",
+  place   = "nur_sultan",
+  date    = "2022-01-05 08:20",
+  speaker = "zhanar",
+  picture = "tray",
+  at      = "resignation",
+  bed     = "office",
+  start   = "lesson_desk",
+}
+
+scene "lesson_desk" {
+  plate = "plate_capital",
+  title = "“Why did they go?”",
+  sound = "tray",
+  gives = "decree_70",
+  text  = [[
+    You are Zhanar, at a legal-information desk in the capital. Last night the president said that the government would not
+    fall. {#F-0104-12} By 07:54 it has resigned. {#F-0105-03} “Why?” a shopkeeper asks. {#invented}
+
+    For two days people in the west have called for it. {#F-0103-09} In Almaty they fought with police. {#F-0104-11} This
+    morning the president blames the ministers for the price. {#F-0105-05} Any of these could be why. No paper says. {#L-13}
+  ]],
+  choice "streets" {
+    "“The streets forced them out.”",
+    go = "lesson_window",
+    moves = {
+      trust = { 1, "he had a clear answer" },
+      rumour = { 2, "no paper gives that reason" },
+    },
+  },
+  choice "list" {
+    "“I know what came before.”",
+    go = "lesson_window",
+    moves = {
+      trust = { 1, "he could check every line" },
+      evidence = { 1, "every line has a source" },
+    },
+  },
+  choice "read" {
+    "“Let me read it first.”",
+    go = "lesson_window",
+    moves = {
+      evidence = { 2, "you read it to the end" },
+      trust = { 1, "he got the whole answer" },
+      time = { -1, "his line was busy" },
+    },
+  },
+}
+
+chapter "lesson_no_signal" {
+  title   = "No signal",
+  summary = "Almaty, the evening of 5 January. Nobody can check anything.",
+  place   = "almaty",
+  date    = "2022-01-05 17:10",
+  speaker = "kamila",
+  picture = "stairwell",
+  at      = "widened",
+  bed     = "silence",
+  start   = "lesson_window",
+  dark    = true,
+}
+
+scene "lesson_window" {
+  plate    = "plate_window",
+  wordless = true,
+  title    = "From the kitchen window",
+  text     = [[
+    You are Kamila, seventeen. From your grandmother’s kitchen you see smoke. {#invented} Around noon a crowd pushed the police
+    back. {#F-0105-07} Then city hall was broken into and burned. {#F-0105-10} A reporter heard shooting and saw policemen
+    beaten. {#F-0105-10}
+
+    “Are they the same people as last night?” Grandmother asks. {#invented}
+
+    Since half past four there is almost no internet. {#F-0105-13} On the stairs hangs a sheet for news. {#invented}
+  ]],
+  choice "known" {
+    "Write what you saw, and where",
+    go = "lesson_wire",
+    moves = {
+      evidence = { 1, "it says who saw it" },
+      trust = { 1, "anyone could check it" },
+      time = { -1, "three neighbours had questions" },
+    },
+    effect = function(s) s.notice = "known" end,
+  },
+  choice "heard" {
+    "Write what the neighbours say",
+    go = "lesson_wire",
+    moves = {
+      trust = { 1, "all found their own news" },
+      rumour = { 2, "what was only heard is now written" },
+    },
+    effect = function(s) s.notice = "heard" end,
+  },
+  choice "asked" {
+    "Write questions, and leave room",
+    go = "lesson_wire",
+    moves = {
+      rumour = { -1, "a question claims nothing" },
+      safety = { -1, "answers came with flat numbers" },
+    },
+    effect = function(s) s.notice = "asked" end,
+  },
+}
+
+chapter "lesson_request" {
+  title   = "The request",
+  summary = "Bishkek, the night to 6 January. A president asks other states for forces.",
+  place   = "bishkek",
+  date    = "2022-01-06 01:00",
+  speaker = "rustam",
+  picture = "newsroom",
+  at      = "request",
+  bed     = "office",
+  start   = "lesson_wire",
+}
+
+scene "lesson_wire" {
+  plate = "plate_bishkek",
+  title = "The headline",
+  sound = "tray",
+  text  = [[
+    You are Rustam, night editor in Bishkek, across the border. All day the emergency has grown: at 12:30 around Almaty, at
+    16:00 in the capital, by night in the whole country. {#F-0105-08 F-0105-12 F-0105-20}
+
+    Now President Tokayev speaks on television: gangs trained abroad are fighting near Almaty, and he has asked the states of
+    the [CSTO] for help. {#F-0106-01} For the training he shows nothing. {#R-03}
+  ]],
+  choice "adopt" {
+    "“Foreign gangs: Kazakhstan asks for help”",
+    go = "lesson_after",
+    moves = {
+      trust = { 1, "yours was the first line out" },
+      rumour = { 2, "his claim became your fact" },
+    },
+    effect = function(s) s.headline = "adopt" end,
+  },
+  choice "plain" {
+    "“Kazakhstan asks its allies for help”",
+    go = "lesson_after",
+    moves = {
+      evidence = { 1, "the request is on record" },
+      trust = { -1, "readers asked what his reason was" },
+    },
+    effect = function(s) s.headline = "plain" end,
+  },
+  choice "attribute" {
+    "“President blames gangs, asks for help”",
+    go = "lesson_after",
+    moves = {
+      evidence = { 1, "it says who makes the claim" },
+      trust = { 1, "readers knew who said it" },
+      time = { -1, "it came four minutes late" },
+    },
+    effect = function(s) s.headline = "attribute" end,
+  },
+}
+
+scene "lesson_after" {
+  title   = "What came after",
+  place   = "archive",
+  date    = "2025-01-10",
+  speaker = "saule",
+  picture = "archive",
+  bed     = "library",
+  text    = {
+    [[
+      By about 03:50 the alliance had decided to send forces, which it calls [peacekeepers], under Article 4 of its treaty: help
+      after an armed attack. {#F-0106-03 B-07} They flew in that morning. {#F-0106-08} By 19 January the last had left.
+      {#F-0119-02}
+
+      On the 6th soldiers fired on Almaty’s main square. {#F-0106-13} Activists say the people there were unarmed; officials say
+      they had weapons. {#F-0106-13} On the 7th the president spoke of an order to shoot to kill without warning. {#F-0107-02}
+      No emergency can switch off the right to life. {#B-09} Officials have published 238 names. {#A-07}
+    ]],
+    when(function(s) return s.rumour >= 3 end, "Somebody rings: your readers believed you. {#invented}"),
+  },
+  choice "loud" {
+    "Write what was wrong",
+    go = "lesson_board", needs = function(s) return s.rumour >= 3 end, hidden = true,
+    moves = {
+      rumour = { -2, "all can see what was wrong" },
+      trust = { 1, "readers saw it" },
+      time = { -1, "you looked for every copy" },
+    },
+    effect = function(s)
+      s.post = "loud"
+      s.corrected = 1
+    end,
+  },
+  choice "quiet" {
+    "Change it, and say nothing",
+    go = "lesson_board", needs = function(s) return s.rumour >= 3 end, hidden = true,
+    moves = {
+      rumour = { -1, "the wrong lines are gone" },
+      trust = { -4, "people saw their lines vanish" },
+    },
+    effect = function(s) s.post = "quiet" end,
+  },
+  choice "leave" {
+    "Leave it as it was",
+    go = "lesson_board", needs = function(s) return s.rumour >= 3 end, hidden = true,
+    moves = { trust = { -4, "people had believed you" } },
+    effect = function(s) s.post = "left" end,
+  },
+  choice "go_on" {
+    "Clear the table for the board",
+    go = "lesson_board", needs = function(s) return s.rumour < 3 end, hidden = true,
+  },
+}
