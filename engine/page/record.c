@@ -1,4 +1,4 @@
-// The record on one page, to keep, print or hand in: scores, questions, boards, sources. What was chosen where nothing
+// The record on one page, to keep, print or hand in: scores, questions, boards, sources. What you chose where nothing
 // is right or wrong, and what would tell it (the ending's words, the code), are on it only when the player says so.
 #include "base/hash.h"
 #include "page/build.h"

@@ -17,7 +17,7 @@ typedef enum InputKind {
     INPUT_WHY,          // say why [action] is closed: [value]
     INPUT_VOICE,        // switch reading aloud
     INPUT_SOUND,        // switch sounds
-    INPUT_COPY,         // the words of the page to the clipboard
+    INPUT_COPY,         // copy the words of the page
     INPUT_COPY_TEXT,    // [value] to the clipboard
     INPUT_PASTE,        // what is on the clipboard into the field: input_paste
     INPUT_PASTE_MARKED, // what is selected in any window, as X11 has it, into the field

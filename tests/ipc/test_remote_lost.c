@@ -182,7 +182,7 @@ static void test_a_report_is_written_and_that_is_told(void **state)
     far_kill(&far, SIGKILL);
     far_play(&far, "go_on report");
     assert_far_crashed(&far, "reload earlier report quit ");
-    assert_true(far_shows(&far, "The report stands in your profile folder"));
+    assert_true(far_shows(&far, "The report is in your profile folder"));
     Arena arena = {0};
     const char *report = arena_str(&arena, test_store_get(&far.memory, "report")).s;
     assert_non_null(strstr(report, "signal 9, Killed"));

@@ -7,7 +7,7 @@
 
 // clang-format off
 static const Action actions[] = {
-    {.id = S("find-term"), .group = GROUP_PAGE, .label = S("Look a word up"), .open = true, .takes_text = true, .value = S("akim")},
+    {.id = S("find-term"), .group = GROUP_PAGE, .label = S("Look up a word"), .open = true, .takes_text = true, .value = S("akim")},
     INLINE("confirm:find-term", "Look up"), BUTTON("back", "Back"),
 };
 static const Block blocks[] = {HEADING("Glossary"), PARAGRAPH("Words.")};

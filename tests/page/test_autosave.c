@@ -186,7 +186,7 @@ static void test_what_another_program_kept_is_not_written_over(void **state)
     Pages *second = second_program(&s);
     act(second, "resume"), act(second, "go_on"); // it stands at "ask" now
     sitting_do(&s, "return_there");
-    assert_shows(&s, "Another Qantar may be open");
+    assert_shows(&s, "Another Qantar is using this save");
     assert_true(kept_at(&s, "town.autosave", "ask"));
     assert_true(kept_at(&s, "town.autosave-2", "square"));
 

@@ -90,7 +90,7 @@ static void test_what_is_taken_back_by_half_is_kept_as_it_was(void **state)
     sitting_do(&s, "resume"), sitting_do(&s, "undo");
     assert_int_equal(count_kept(&s), 0);
     sitting_do(&s, "undo");
-    assert_shows(&s, "The play as it was before so much was taken back is kept");
+    assert_shows(&s, "The play as it was before you went back that far is kept");
     assert_int_equal(turns_at(&s, "town.kept-1"), 4);
     sitting_do(&s, "undo"), sitting_do(&s, "undo");
     assert_int_equal(count_kept(&s), 1);
@@ -124,7 +124,7 @@ static void test_when_fifty_are_kept_beginning_asks_which_one_goes(void **state)
     sitting_again(&s);
     sitting_do(&s, "begin");
     assert_page(&s, PAGE_SAVES);
-    assert_shows(&s, "Fifty earlier plays are kept, and no more");
+    assert_shows(&s, "There are fifty earlier plays already, the most that are kept");
     assert_shows(&s, "Remove the save “Earlier play 31”?");
     assert_int_equal(count_kept(&s), STORE_KEPT_MAX); // nothing went without a yes
     sitting_do(&s, "delete-yes:kept-31"), sitting_do(&s, "back");
@@ -146,8 +146,8 @@ static void test_when_fifty_are_kept_loading_goes_on_beside_the_play_at_hand(
     fill_kept(&s, arena_str(&arena, test_store_get(&s.store, "town.autosave")));
     sitting_do(&s, "load:slot-1");
     assert_str(sitting_page(&s)->node, "rope");
-    assert_shows(&s, "Fifty earlier plays are kept, and no more");
-    assert_shows(&s, "What was saved last stays as it is");
+    assert_shows(&s, "There are fifty earlier plays already, the most that are kept");
+    assert_shows(&s, "The last save stays as it is");
     assert_int_equal(turns_at(&s, "town.autosave"), 2);
     assert_int_equal(turns_at(&s, "town.autosave-2"), 1);
     arena_free(&arena);

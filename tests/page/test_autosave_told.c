@@ -8,8 +8,8 @@ static void assert_told(Sitting *s, bool told)
 {
     bool shown = sitting_shows(s, NOT_SAVED);
     if (shown != told) fail_msg("on page %s", page_kind_id(sitting_page(s)->kind));
-    assert_int_equal(sitting_shows(s, "start Qantar anew with"), told);
-    if (told) assert_false(sitting_shows(s, "Every turn is saved by itself"));
+    assert_int_equal(sitting_shows(s, "start Qantar again with"), told);
+    if (told) assert_false(sitting_shows(s, "Every turn is saved automatically"));
     if (told) assert_false(sitting_shows(s, "Everything is saved as you go"));
 }
 
@@ -24,7 +24,7 @@ static void test_where_nothing_can_be_written_the_title_page_says_so(void **stat
     assert_told(&s, true);
     sitting_do(&s, "saves");
     assert_told(&s, true);
-    assert_shows(&s, "No saves are here.");
+    assert_shows(&s, "There are no saves here.");
     sitting_close(&s);
 }
 
@@ -37,7 +37,7 @@ static void test_a_disk_that_fills_up_is_told_on_saves_and_help_until_it_has_roo
     sitting_play(&s, "help");
     assert_shows(&s, "Everything is saved as you go.");
     sitting_do(&s, "back"), sitting_do(&s, "saves");
-    assert_shows(&s, "Every turn is saved by itself. When a new play begins");
+    assert_shows(&s, "Every turn is saved automatically. When a new play begins");
     sitting_do(&s, "back");
     s.store.full = true;
     sitting_do(&s, "look");
@@ -51,9 +51,9 @@ static void test_a_disk_that_fills_up_is_told_on_saves_and_help_until_it_has_roo
     assert_told(&s, true);
     s.store.full = false;
     sitting_do(&s, "saves"); // the next key tries anew, and tells when it went well
-    assert_shows(&s, "Turns are saved again from now on, the last one too.");
+    assert_shows(&s, "Turns are being saved again, including the last one.");
     assert_told(&s, false);
-    assert_shows(&s, "Every turn is saved by itself");
+    assert_shows(&s, "Every turn is saved automatically");
     assert_true(test_store_get(&s.store, "town.autosave").n > 0);
     sitting_do(&s, "back");
     assert_false(sitting_shows(&s, "Turns are saved again"));
@@ -86,9 +86,9 @@ static void test_a_reader_that_keeps_nothing_does_not_say_that_it_saves(void **s
     s.setup.store = (Store){0};
     sitting_again(&s);
     sitting_play(&s, "help");
-    assert_shows(&s, "Nothing can be kept");
+    assert_shows(&s, "Nothing can be saved");
     sitting_do(&s, "back"), sitting_do(&s, "saves");
-    assert_shows(&s, "Nothing can be kept");
+    assert_shows(&s, "Nothing can be saved");
     assert_false(sitting_shows(&s, "saved by itself"));
     sitting_close(&s);
 }

@@ -43,13 +43,13 @@ static void test_a_board_goes_from_the_order_to_the_links_to_the_result(void **s
     Sitting s;
     open_at(&s, TO_BOARD);
     assert_page(&s, PAGE_BOARD);
-    assert_shows(&s, "0 of 2 lie on the rail");
+    assert_shows(&s, "0 of 2 are on the rail");
     sitting_do(&s, "take:heat");
     assert_shows(&s, "You hold “Heat”. Where does it belong?");
     sitting_do(&s, "put:0");
-    assert_shows(&s, "1 of 2 lie on the rail");
+    assert_shows(&s, "1 of 2 are on the rail");
     go_on(&s, "take:dry, put:1");
-    assert_shows(&s, "All cards lie on the rail");
+    assert_shows(&s, "All cards are on the rail");
     sitting_do(&s, "order_done");
     assert_shows(&s, "Heat → Dry. What links them?");
     sitting_do(&s, "link:led_to");
@@ -149,7 +149,7 @@ static void test_holding_is_no_turn_and_putting_is(void **state)
     assert_shows(&s, "You hold “Heat”");
     go_on(&s, "put:1, take:heat, put:1"); // back to where it lay
     sitting_do(&s, "undo");
-    assert_shows(&s, "0 of 2 lie on the rail");
+    assert_shows(&s, "0 of 2 are on the rail");
     sitting_close(&s);
 }
 
@@ -158,7 +158,7 @@ static void test_any_card_is_taken_back_or_exchanged(void **state)
     (void)state;
     Sitting s;
     open_at(&s, TO_BOARD ", take:heat, put:0, take:dry, put:2");
-    assert_label(&s, "take:heat", "Take from the rail: Heat");
+    assert_label(&s, "take:heat", "Take off the rail: Heat");
     go_on(&s, "take:heat, swap:dry");
     assert_str(card(&s, 0)->id, "dry");
     assert_str(card(&s, 2)->id, "heat");
@@ -179,7 +179,7 @@ static void test_what_is_held_survives_a_look_at_another_page(void **state)
     assert_shows(&s, "You hold “Heat”");
     go_on(&s, "undo");
     go_on(&s, "continue");
-    assert_shows(&s, "0 of 2 lie on the rail"); // a turn lets go
+    assert_shows(&s, "0 of 2 are on the rail"); // a turn lets go
     sitting_close(&s);
 }
 
@@ -276,13 +276,14 @@ static void test_a_score_stands_beside_what_guessing_gets(void **state)
     assert_str(score->text, "All of them are right.");
     assert_str(score_figure(&score[1]), "½ of 2 arrows");
     assert_str(score[1].text,
-        "Guessing gets about ½. From there to all of them you came 5 % of the way.");
+        "Guessing gets about ½. You came 5 % of the way from there to all of them.");
     assert_int_equal(score_value(&score[1]), 1);
     assert_int_equal(score_max(&score[1]), 4);
     sitting_close(&s);
     open_at(&s, RIGHT ", link:trigger, link:trigger");
     score = sitting_block(&s, BLOCK_SCORE);
-    assert_str(score[1].text, "Guessing gets about ½: this is not more than that.");
+    assert_str(
+        score[1].text, "Guessing gets about ½, so this is no better than guessing.");
     sitting_close(&s);
 }
 
@@ -367,7 +368,7 @@ static void test_claims_are_judged_after_the_arrows(void **state)
     (void)state;
     Sitting s;
     open_dated(&s, ORDERED ", link:condition, pin:list, link:only_before");
-    assert_shows(&s, "“It was so.” How does this stand?");
+    assert_shows(&s, "“It was so.” What is the status of this claim?");
     assert_int_equal(sitting_block(&s, BLOCK_CLAIM)->state, ITEM_HERE);
     go_on(&s, "arrow:b, back, arrow:b, link:trigger");
     assert_int_equal(sitting_block(&s, BLOCK_CLAIM)->state, ITEM_HERE);

@@ -79,7 +79,7 @@ static void test_the_report_is_kept_and_said_to_be(void **state)
     sitting_open(&s, sitting_town);
     sitting_play(&s, "fall, report");
     assert_page(&s, PAGE_ERROR);
-    assert_shows(&s, "The report stands in");
+    assert_shows(&s, "The report is in");
     assert_true(test_store_get(&s.store, "report").n > 0);
     s.store.full = true;
     sitting_do(&s, "report");
@@ -94,7 +94,7 @@ static void test_a_scenario_that_cannot_be_read_is_an_error_page_that_can_be_men
     Sitting s;
     sitting_open(&s, "scenario");
     assert_page(&s, PAGE_ERROR);
-    assert_shows(&s, "cannot be played until this is mended");
+    assert_shows(&s, "cannot be played until this is fixed");
     assert_null(page_action(sitting_page(&s), STR("back")));
     sitting_do(&s, "reload");
     assert_page(&s, PAGE_ERROR);

@@ -217,7 +217,7 @@ static void test_a_word_that_is_missing_is_told_with_the_nearest(void **state)
     find(&s, "a\0332J");
     assert_shows(&s, "“a\uFFFD2J” is not in");
     find(&s, " \u00A0");
-    assert_shows(&s, "Type the word to look up.");
+    assert_shows(&s, "Type a word to look up.");
     char word[100] = "";
     memset(word, 'x', sizeof word - 1);
     find(&s, word);

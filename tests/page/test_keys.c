@@ -57,7 +57,7 @@ static void test_what_is_no_key_changes_nothing(void **state)
     static const char *const wrong[] = {"77", "Ctrl+N", "F99", "\x01", "NN"};
     for (int i = 0; i < 5; i++) {
         type(&s, "key:map", wrong[i]);
-        assert_shows(&s, "There is no key of that name");
+        assert_shows(&s, "That key can’t be used");
         assert_str(sitting_action(&s, "key:map")->value, "M");
     }
     sitting_close(&s);

@@ -126,7 +126,7 @@ static void test_before_anything_is_on_record_the_page_says_so(void **state)
         "ending 'over' { title='O', text='x' }\n");
     sitting_play(&s, "map");
     assert_page(&s, PAGE_MAP);
-    assert_shows(&s, "Nothing is on record yet at this date.");
+    assert_shows(&s, "Nothing is on record yet on this date.");
     assert_false(sitting_offers(&s, "chart:dead"));
     sitting_do(&s, "back");
     assert_page(&s, PAGE_SCENE);

@@ -33,12 +33,12 @@ static void assert_fits(Page *page, int left_out)
     const Block *last = &back.blocks[back.n_blocks - 1];
     assert_int_equal(last->kind, left_out ? BLOCK_NOTE : BLOCK_PARAGRAPH);
     if (left_out)
-        assert_str(last->text,
-            arena_fmt(&arena,
-                "This page would hold more than a page can: %d parts of it are left "
-                "out.",
-                left_out)
-                .s);
+        assert_str(
+            last->text, arena_fmt(&arena,
+                            "This page is too long to show: %d parts of it are left "
+                            "out.",
+                            left_out)
+                            .s);
     buf_free(&json);
 }
 
@@ -150,7 +150,7 @@ static void test_a_story_whose_links_grow_goes_on(void **state)
     Page back;
     page_to_json(sitting_page(&s), &json);
     if (!page_from_json(&arena, buf_str(&json), &back, &err)) fail_msg("%s", err.text);
-    assert_shows(&s, "This page would hold more than a page can");
+    assert_shows(&s, "This page is too long to show");
     sitting_do(&s, "on");
     assert_page(&s, PAGE_ENDING);
     buf_free(&json);

@@ -213,8 +213,7 @@ static void test_a_record_is_kept_here_and_its_path_is_said(void **state)
     Fake fake;
     open_fake(&fake);
     act(&fake, ACTION_PRINT);
-    assert_non_null(
-        strstr(fake.asked.s, "note print <It is kept as /records/play.html."));
+    assert_non_null(strstr(fake.asked.s, "note print <Saved as /records/play.html."));
     buf_clear(&fake.asked);
     fake.memory.full = true;
     act(&fake, ACTION_PRINT);

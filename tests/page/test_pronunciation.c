@@ -134,7 +134,7 @@ static void test_the_glossary_lists_all_names(void **state)
     sitting_open(&s, town);
     sitting_do(&s, "glossary");
     const Block *table = sitting_block(&s, BLOCK_TABLE);
-    assert_str(table->label, "Names, and how they are said");
+    assert_str(table->label, "Names and how to say them");
     assert_int_equal(table->n_items, 3);
     assert_str(table->items[0].label, "Dana");
     assert_str(table->items[0].text, "da-NA");

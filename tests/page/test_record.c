@@ -132,7 +132,7 @@ static void test_it_becomes_a_file_and_the_page_says_where(void **state)
     play_to_the_record(&s);
     sitting_do(&s, ACTION_PRINT);
     assert_page(&s, PAGE_RECORD);
-    assert_shows(&s, "It is kept as /records/town.html.");
+    assert_shows(&s, "Saved as /records/town.html.");
     s.store.full = true;
     sitting_do(&s, ACTION_PRINT);
     assert_shows(&s, "the disk is full");

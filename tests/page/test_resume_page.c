@@ -32,7 +32,7 @@ static void code_shown(Sitting *s, Buf *code)
     const Page *page = sitting_page(s);
     buf_clear(code);
     for (int i = 0; i < page->n_blocks; i++)
-        if (str_eq(page->blocks[i].label, STR("The code of this play")))
+        if (str_eq(page->blocks[i].label, STR("The code for this play")))
             buf_add(code, page->blocks[i].text);
 }
 
@@ -59,7 +59,7 @@ static void test_the_saves_page_shows_a_code_that_another_machine_takes_up(void 
     assert_true(sitting_action(&other, "code")->takes_text);
     type_code(&other, code.s);
     assert_str(sitting_page(&other)->node, "ask");
-    assert_shows(&other, "the log of what you read begins anew");
+    assert_shows(&other, "The log of what you read starts again");
     sitting_do(&other, "saves");
     Buf again = {0};
     code_shown(&other, &again);

@@ -87,7 +87,7 @@ static void test_removing_asks_first_and_back_returns_to_the_list(void **state)
     Sitting s;
     sitting_open(&s, sitting_town);
     sitting_play(&s, "saves, save:new, delete:slot-1");
-    assert_shows(&s, "It cannot be brought back.");
+    assert_shows(&s, "This cannot be undone.");
     assert_null(page_action(sitting_page(&s), STR("save:new")));
     assert_str(
         sitting_page(&s)->actions[0].id, "back"); // a second Enter removes nothing
@@ -187,7 +187,7 @@ static void test_without_a_store_the_save_is_closed_and_says_why(void **state)
     sitting_play(&s, "saves");
     assert_false(sitting_action(&s, "save:new")->open);
     assert_str(sitting_action(&s, "save:new")->why,
-        "Nothing can be kept: this Qantar was started without a place for saves.");
+        "Nothing can be saved: this Qantar was started without a place for saves.");
     sitting_close(&s);
 }
 

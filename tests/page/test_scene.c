@@ -123,7 +123,7 @@ static void test_plainer_words_take_the_place_of_the_full_ones_and_nothing_else_
     assert_str(sitting_block(&s, BLOCK_PARAGRAPH)->text, "Wet.");
     assert_true(sitting_offers(&s, "go_on") && sitting_offers(&s, "undo"));
     assert_true(pages_settings(s.pages)->plain_words);
-    assert_str(sitting_action(&s, "wording")->label, "Full words");
+    assert_str(sitting_action(&s, "wording")->label, "Full text");
     sitting_do(&s, "undo"); // one turn, not two
     sitting_do(&s, "look");
     assert_str(sitting_block(&s, BLOCK_PARAGRAPH)->text, "Wet.");

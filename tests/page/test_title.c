@@ -143,9 +143,9 @@ static void test_without_a_store_begin_says_that_nothing_is_kept(void **state)
     s.setup.store = (Store){0};
     sitting_again(&s);
     sitting_do(&s, "begin");
-    assert_shows(&s, "Nothing can be kept");
+    assert_shows(&s, "Nothing can be saved");
     sitting_do(&s, "look");
-    assert_false(sitting_shows(&s, "Nothing can be kept"));
+    assert_false(sitting_shows(&s, "Nothing can be saved"));
     sitting_close(&s);
 }
 

@@ -146,11 +146,11 @@ static void test_a_count_takes_the_form_of_its_number(void **state)
     assert_str(word_count(&arena, W_CHECK_ERRORS, 1), "1 error");
     assert_str(word_count(&arena, W_CHECK_ERRORS, 21), "21 errors");
     assert_str(word_with(&arena, W_NOTEBOOK_COUNT, STR("1"), STR("1"), (Str){0}),
-        "1 of 1 source in this story. Open one to see what it can carry.");
+        "1 of 1 source in this story. Open one to see what it can show.");
     assert_str(word_with(&arena, W_NOTEBOOK_COUNT, STR("1"), STR("2"), (Str){0}),
-        "1 of the 2 sources in this story. Open one to see what it can carry.");
+        "1 of the 2 sources in this story. Open one to see what it can show.");
     assert_str(word_with(&arena, W_BOARD_TAKE, STR("0"), STR("1"), (Str){0}),
-        "Take a card. 0 of 1 lies on the rail.");
+        "Take a card. 0 of 1 is on the rail.");
     assert_str(word_with(&arena, W_CODES_ADDED, STR("f"), STR("1"), (Str){0}),
         "f: 1 line added");
     assert_str(word_with(&arena, W_CODES_ADDED, STR("f"), STR("x"), (Str){0}),

@@ -96,7 +96,7 @@ static void test_what_is_unknown_says_the_nearest(void **state)
     assert_says("scene", "curfew", "no “curfew” here. Type ?");
     assert_says("scene",
         "a line that goes on and on and on and on and on and on and on and on and on",
-        "nothing to take here");
+        "isn’t an option here");
 }
 
 static void test_a_name_follows_what_takes_one(void **state)

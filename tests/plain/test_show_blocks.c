@@ -63,7 +63,7 @@ static void test_a_block_is_a_few_lines(void **state)
                      .label = S("Title"),
                      .text = S("one\ntwo"),
                      .note = S("Go")},
-        "Title\n  one\n  two\n  You took: Go\n");
+        "Title\n  one\n  two\n  You chose: Go\n");
 }
 
 static void test_a_table_is_its_rows(void **state)
@@ -255,7 +255,7 @@ static void test_parts_of_one_letter_are_shown(void **state)
         (Block){.kind = BLOCK_NOTE, .label = S("A"), .text = S("t")}, "A\n  t\n");
     assert_block(
         (Block){.kind = BLOCK_ENTRY, .label = S("T"), .text = S("o"), .note = S("G")},
-        "T\n  o\n  You took: G\n");
+        "T\n  o\n  You chose: G\n");
     assert_block((Block){.kind = BLOCK_PICTURE, .text = S("S")}, "[Picture: S]\n");
     const Item row = {.label = S("a"), .text = S("b"), .note = S("c")};
     assert_block(

@@ -83,7 +83,7 @@ static void test_a_glossary_word_opens_its_entry(void **state)
 static void test_a_question_mark_lists_what_is_open(void **state)
 {
     Str out = typed(state, "begin\n?\n");
-    assert_holds(out, "You may type\n  1: Measure it yourself\n");
+    assert_holds(out, "You can type\n  1: Measure it yourself\n");
     assert_holds(out, "  winch: the wheel\n");
     assert_holds(out, "  save NAME: ");
 }
@@ -255,7 +255,7 @@ static void test_the_own_words_are_known_in_any_case_and_width(void **state)
 {
     Str out = typed(state, "BEGIN\nＣＨＡＩＮ\n？\nSave\u00A0 Имя\nQUIT\nmeasure\n");
     assert_holds(out, "The chain of events");
-    assert_holds(out, "You may type");
+    assert_holds(out, "You can type");
     assert_holds(out, "Saved as “Имя”.");
     assert_lacks(out, "Trust 4 of 8");
     assert_lacks(out, "There is no");

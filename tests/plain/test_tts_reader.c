@@ -47,7 +47,7 @@ static void test_switched_on_it_says_the_page_and_what_has_the_focus(void **stat
     TtsReader tts;
     open_speech(&s, &tts);
     tts_reader_switch(&tts);
-    assert_shows(&s, "Pages are read aloud now.");
+    assert_shows(&s, "Reading aloud is on.");
     assert_true(pages_settings(s.pages)->voice);
     assert_heard(state, "Choice 1 of 1: Begin.");
     sitting_do(&s, "begin");
@@ -81,7 +81,7 @@ static void test_switched_off_it_ends_at_once(void **state)
     assert_heard(state, "Begin");
     assert_true(mouth_speaks(state));
     tts_reader_switch(&tts);
-    assert_shows(&s, "Nothing is read aloud any more.");
+    assert_shows(&s, "Reading aloud is off.");
     assert_false(mouth_speaks(state));
     assert_false(pages_settings(s.pages)->voice);
     close_speech(&s, &tts);
@@ -110,11 +110,11 @@ static void test_switched_in_the_settings_the_page_says_so_once(void **state)
     assert_false(tts_reader_page(&tts));
     sitting_do(&s, "settings"), sitting_do(&s, "voice:on");
     assert_true(tts_reader_page(&tts));
-    assert_shows(&s, "Pages are read aloud now.");
-    assert_heard(state, "Pages are read aloud now.");
+    assert_shows(&s, "Reading aloud is on.");
+    assert_heard(state, "Reading aloud is on.");
     sitting_do(&s, "back");
     assert_false(tts_reader_page(&tts));
-    assert_false(sitting_shows(&s, "Pages are read aloud now."));
+    assert_false(sitting_shows(&s, "Reading aloud is on."));
     tts_reader_free(&tts);
     tts = (TtsReader){.pages = s.pages};
     assert_false(tts_reader_page(&tts));
@@ -131,7 +131,7 @@ static void test_a_voice_that_fails_is_told_on_the_page(void **state)
     tts_reader_switch(&tts);
     while (!tts_reader_told(&tts)) // a test that hangs has failed
         os_sleep_ms(2);
-    assert_shows(&s, "Nothing is read aloud any more: spd-say ended with an error");
+    assert_shows(&s, "Reading aloud has stopped: spd-say ended with an error");
     assert_false(pages_settings(s.pages)->voice);
     assert_false(tts_reader_told(&tts)); // once
     tts_reader_switch(&tts);             // tried anew

@@ -28,9 +28,9 @@ gives 0 codes "$here/january"
 says "codes.txt: 0 lines added"
 
 # One machine gives a code, another one with a profile of its own takes it up.
-typed begin go_on first_box who_says saves
+typed begin:week go_on first_box who_says saves
 run lines --seed 7 --profile "$here/here"
-code=$(sed -n 's/.*"label":"The code of this play","text":"\([^"]*\)".*/\1/p' "$here/out")
+code=$(sed -n 's/.*"label":"The code for this play","text":"\([^"]*\)".*/\1/p' "$here/out")
 [ -n "$code" ] || flunk "the saves page shows no code"
 typed saves "{\"do\":\"code\",\"value\":\"$code\"}"
 run lines --seed 8 --profile "$here/there"

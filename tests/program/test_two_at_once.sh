@@ -24,7 +24,7 @@ take() {
 }
 last() { tail -n 1 "$here/out$1"; }
 kept() { grep -qF "$2" "$p/$1" || flunk "$1 does not hold $2"; }
-told() { last "$1" | grep -q "Another Qantar may be open" || flunk "program $1 was not told"; }
+told() { last "$1" | grep -q "Another Qantar is using this save" || flunk "program $1 was not told"; }
 silent_about() { ! last "$1" | grep -q "Another Qantar" || flunk "program $1 was told again"; }
 
 start 3

@@ -37,7 +37,7 @@ silent
 # One that fails at once.
 voice spd-say 1
 printf 'aloud\n' | plays "$small" --profile "$here/p"
-said "Nothing is read aloud any more: spd-say ended with an error."
+said "Reading aloud has stopped: spd-say ended with an error."
 ! grep -q 'Pages are read aloud now' "$here/out" || flunk "it is said to be on"
 
 # One that speaks: no line of what it hears is a command, and each language has its own.
@@ -45,8 +45,8 @@ voice spd-say 0
 rm "$here/heard"
 { printf 'begin\naloud\n'; sleep 0.6; printf 'aloud\n'; } |
     plays "$here/bad" --profile "$here/q"
-said "Pages are read aloud now."
-said "Nothing is read aloud now."
+said "Reading aloud is on."
+said "Reading aloud is off."
 ! grep -q '^!-!\|!-!' "$here/heard" || flunk "a command was handed on: $(grep '!-!' "$here/heard")"
 grep -qx -- '-!SET ALL VOLUME -100 , -!SET ALL DEBUG ON .\|-!SET ALL VOLUME -100 ,.*' "$here/heard" ||
     flunk "the words of the scene were not said"

@@ -144,7 +144,7 @@ static const Block ending_blocks[] = {
     {BLOCK_SCORE, .label = S("Sources"), .text = S("Nothing claimed without one"), .value = 12, .max = 12},
     {BLOCK_TABLE, .label = S("People killed, by who counted and when"), ITEMS(toll)},
 };
-static const Action ending_actions[] = {BUTTON("record", "Record to keep"), BUTTON("title", "Title page"), BUTTON("notebook", "Notebook"), BUTTON("glossary", "Glossary"), BUTTON("menu", "Menu"), IN_MENU("log", "Log"), IN_MENU("quit", "Leave")};
+static const Action ending_actions[] = {BUTTON("record", "Your record"), BUTTON("title", "Title page"), BUTTON("notebook", "Notebook"), BUTTON("glossary", "Glossary"), BUTTON("menu", "Menu"), IN_MENU("log", "Log"), IN_MENU("quit", "Leave")};
 const Page sample_ending = {PAGE_ENDING, SCENARIO, .chapter = S("after"), .node = S("solid"), .title = S("A solid chain"), .ended = true, .turn = 60, BLOCKS_(ending_blocks), ACTIONS_(ending_actions)};
 
 static const Item script[] = {
@@ -155,7 +155,7 @@ static const Item script[] = {
 static const Block error_blocks[] = {
     HEADING("Something broke. Your play is safe."),
     PARAGRAPH("You stand where you stood before this choice. Nothing is lost."),
-    NOTE("For whoever writes the script", "pump.lua:28: choice \"leave\" goes to \"squar\", which is no scene of this scenario; did you mean \"square\"?"),
+    NOTE("For the author of the script", "pump.lua:28: choice \"leave\" goes to \"squar\", which is no scene of this scenario; did you mean \"square\"?"),
     {BLOCK_TABLE, .label = S("pump.lua"), ITEMS(script)},
 };
 static const Action error_actions[] = {

@@ -83,7 +83,7 @@ static const Block full_blocks[] = {
     PUT("price", "Price doubles", PRICE_WORDS, 2, 1, "take:"), PUT("protests", "Protests in the west", PROTESTS_WORDS, 5, 2, "take:"),
     LOCAL(3), PUT("resignation", "Resignation accepted", RESIGNATION_WORDS, 6, 4, "take:"), PUT("appeal", "CSTO request", APPEAL_WORDS, 3, 5, "take:"),
     STORMED(6), PUT("arrival", "CSTO forces arrive", ARRIVAL_WORDS, 4, 7, "take:"), PUT("widened", "Emergency widened", WIDENED_WORDS, 1, 8, "take:"),
-    NOTE("", "All cards lie on the rail. You can still take each back."),
+    NOTE("", "All cards are on the rail. You can still take each back."),
 };
 static const Action full_actions[] = {
     CHOICE("order_done", "The order stands"),
@@ -157,7 +157,7 @@ static const Block claim_blocks[] = {
     CLAIM("price", "Gas for cars went from about 60 to 120 tenge.", .status = S("confirmed"), .status_word = S("Confirmed"), DONE),
     CLAIM("terrorists", "20,000 terrorists attacked Almaty.", HERE),
     CLAIM("organised", "The violence was organised from above.", AHEAD),
-    NOTE("“20,000 terrorists attacked Almaty.” How does this stand?", "Sentence 2 of 3."),
+    NOTE("“20,000 terrorists attacked Almaty.” What is the status of this claim?", "Sentence 2 of 3."),
 };
 static const Action claim_actions[] = {
     CHOICE("status:confirmed", "Confirmed"), CHOICE("status:reported", "Reported"), CHOICE("status:claimed", "Claimed"),

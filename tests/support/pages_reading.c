@@ -97,11 +97,11 @@ static const Item keys[] = {
     {.label = S("Escape"), .text = S("back")},
 };
 static const Block help_blocks[] = {
-    HEADING("Where am I, what do I do?"),
+    HEADING("Where am I, and what can I do?"),
     PARAGRAPH("You are Aigul, at a filling station in Zhanaozen, on the second of January. It is chapter 1 of 7."),
     SUBHEADING("Keys"), {BLOCK_TABLE, ITEMS(keys)},
     SUBHEADING("The chain"),
     {BLOCK_CHAIN, .text = S("Stop 3 of 8: protests in Zhanaozen."), .n_items = 0},
 };
 static const Action help_actions[] = {BUTTON("back", "Back")};
-const Page sample_help = {OVER(PAGE_HELP, "Where am I, what do I do?"), BLOCKS_(help_blocks), ACTIONS_(help_actions)};
+const Page sample_help = {OVER(PAGE_HELP, "Where am I, and what can I do?"), BLOCKS_(help_blocks), ACTIONS_(help_actions)};

@@ -43,10 +43,10 @@ static const Block map_blocks[] = {
     {BLOCK_TABLE, ITEMS(town_days)},
 };
 static const Action map_actions[] = {
-    TAB_SHOWN("gatherings", "Map"), TAB("price", "Price"), CLOSED("chart:dead", "Dead", "Nothing of this is on record yet at this date."),
+    TAB_SHOWN("gatherings", "Map"), TAB("price", "Price"), CLOSED("chart:dead", "Dead", "No figures yet on this date."),
     DAY("2022-01-02", "2 Jan"), DAY("2022-01-03", "3 Jan"),
     {.id = S("day:2022-01-04"), .group = GROUP_PAGE, .label = S("4 Jan"), .open = true, .inline_ = true, .chosen = true},
-    {.id = S("day:2022-01-05"), .group = GROUP_PAGE, .label = S("5 Jan"), .inline_ = true, .why = S("The story has not come to this day yet.")},
+    {.id = S("day:2022-01-05"), .group = GROUP_PAGE, .label = S("5 Jan"), .inline_ = true, .why = S("The story has not reached this day yet.")},
     BUTTON("back", "Back"),
 };
 const Page sample_map = {PAGE_MAP, RECORD, BLOCKS_(map_blocks), ACTIONS_(map_actions)};
