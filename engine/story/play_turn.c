@@ -118,6 +118,7 @@ void play_init_capabilities(Play *play)
         .taken = never_taken,
         .answered = never_answered,
         .arrow = cap_arrow,
+        .edition = cap_edition,
         .world = cap_world,
     };
     play->pick = play->look;

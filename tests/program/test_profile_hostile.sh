@@ -12,7 +12,7 @@ mkdir "$p/small.autosave.json"
 typed begin measure tell
 gives 0 term "$small" --profile "$p"
 says "plain file"
-says "The last save stays as it is, and this play is saved beside it."
+says "The last save stays as it is, and this play is saved separately."
 kept small.autosave-2.json 2 folder
 typed 'Resume the play of another window' home
 gives 0 term "$small" --profile "$p"
@@ -59,7 +59,7 @@ rm "$here/elsewhere.json" "$p/small.autosave.json.bak"
 typed begin measure tell
 gives 0 term "$small" --profile "$p"
 says "not there"
-says "The last save stays as it is, and this play is saved beside it."
+says "The last save stays as it is, and this play is saved separately."
 kept small.autosave-2.json 2 "beside a link to nothing"
 [ -L "$p/small.autosave.json" ] && [ ! -e "$here/elsewhere.json" ] || flunk "a link to nothing was changed"
 

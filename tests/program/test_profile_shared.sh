@@ -69,7 +69,7 @@ plays "$here/stranger" begin y
 cmp -s "$p/small.autosave.json" "$here/before.json" || flunk "another scenario's play was replaced"
 ls "$p"/_????????_small.autosave.json >/dev/null 2>&1 || flunk "the stranger's play is not apart"
 plays "$here/stranger" saves
-joined "Another scenario of the same id has plays here."
+joined "Another scenario with the same id has plays here."
 ! grep -q "conflicted copy" "$here/out" || flunk "a copy of another scenario's save is offered"
 plays "$here/moved" resume
 says "# One question"

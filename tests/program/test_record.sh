@@ -5,7 +5,7 @@ for way in '' --one-process; do
     typed begin go_on notebook record print print
     gives 0 lines kazakhstan-2022 --profile "$p" $way
     says '"page":"record"'
-    says 'It is kept as '
+    says 'Saved as '
     set -- "$p"/records/*.html
     [ $# = 2 ] || flunk "$# records are there and not two"
     for record; do

@@ -299,9 +299,38 @@ static void test_the_question_is_for_functions_only(void **state)
         "played [lua-error]\n");
 }
 
+static const MemoryFile told[] = {
+    {"scenario.lua",
+        "scenario 'a' { title='A', version='1' }\n"
+        "edition 'short' { 'A short one', start='one' }\n"
+        "edition 'long' { 'A long one', start='one' }\n"
+        "scene 'one' { title='One', text={ 'Words.', when(function() return edition() "
+        "== "
+        "'short' end, 'Short words.') }, choice 'go_on' { 'On', go='end_' } }\n"
+        "ending 'end_' { title='End', text='Words.' }\n"},
+    {NULL, NULL},
+};
+
+// What a record tells without the player's choices still depends on the edition.
+static void test_what_is_told_without_choices_knows_the_edition(void **state)
+{
+    (void)state;
+    static const char *const editions[] = {"short", "long"};
+    for (int i = 0; i < 2; i++) {
+        Game game = open_game(told, editions[i]);
+        const Node *node = play_node(game.play);
+        bool shown = false;
+        Err err = {0};
+        assert_true(play_passage_told(game.play, &node->passages[1], &shown, &err));
+        assert_int_equal(shown, i == 0);
+        close_game(&game);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_what_is_told_without_choices_knows_the_edition),
         cmocka_unit_test(test_the_book_knows_its_editions),
         cmocka_unit_test(test_a_play_of_an_edition_begins_at_its_start_and_keeps_it),
         cmocka_unit_test(test_an_edition_reaches_what_its_choices_lead_to),

@@ -169,7 +169,7 @@ static void test_a_pasted_book_is_cut_with_a_sentence(void **state)
     memset(book, 'x', sizeof book);
     book[sizeof book - 1] = 0;
     paste_name(book, false);
-    assert_true(page_says("What you pasted is longer"));
+    assert_true(page_says("What you pasted is too long"));
 }
 
 static void test_size_and_full_screen_are_kept(void **state)
