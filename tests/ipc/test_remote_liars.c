@@ -21,7 +21,7 @@ static void assert_protocol_error(void **state, Str says)
     far_let_lie(&far, says);
     far_open_prepared(&far);
     assert_far_crashed(&far, "reload report quit ");
-    assert_true(far_shows(&far, "It sent what no story sends"));
+    assert_true(far_shows(&far, "It sent unreadable data"));
     far_let_play(&far, 0);
     far_act(&far, "reload");
     assert_int_equal(far_page(&far)->kind, PAGE_TITLE);

@@ -387,7 +387,7 @@ static void test_claims_are_judged_after_the_arrows(void **state)
     assert_str(score[2].label, "Evidence");
     assert_str(score_figure(&score[2]), "½ of 1 source");
     assert_str(score[3].label, "Claims");
-    assert_str(score_figure(&score[3]), "1½ of 2 sentences");
+    assert_str(score_figure(&score[3]), "1½ of 2 claims");
     sitting_close(&s);
 }
 

@@ -196,7 +196,7 @@ static void test_aloud_is_switched_by_a_word_and_a_missing_voice_is_told(void **
     Str out = typed(state, "aloud\nquit\n");
     setenv("PATH", path, 1);
     assert_holds(out, "Nothing can be read aloud: this computer has neither");
-    assert_lacks(out, "Pages are read aloud now");
+    assert_lacks(out, "Reading aloud is on");
 }
 
 static int next_columns; // of a window that is made narrower at every page

@@ -38,7 +38,7 @@ silent
 voice spd-say 1
 printf 'aloud\n' | plays "$small" --profile "$here/p"
 said "Reading aloud has stopped: spd-say ended with an error."
-! grep -q 'Pages are read aloud now' "$here/out" || flunk "it is said to be on"
+! grep -q 'Reading aloud is on' "$here/out" || flunk "it is said to be on"
 
 # One that speaks: no line of what it hears is a command, and each language has its own.
 voice spd-say 0
