@@ -135,6 +135,25 @@ static void emit_button(LayoutContext *lc, const Action *a, Rect at)
     layout_hit(lc, at, a->id, lc->size.radius);
 }
 
+// Its title above its words; where that has no room, small and in one piece.
+static void lay_question(LayoutContext *lc, const Block *question, int w,
+    TextLayout *title, TextLayout *words)
+{
+    TextStyle style = style_colour(style_label(lc), ROLE_TEXT);
+    if (lc->brief) {
+        style.size = style_small(lc).size;
+        style.leading = style.size * 5 / 4;
+        Run runs[] = {{.text = question->label, .strong = true},
+            {.text = question->label.n ? STR(" ") : (Str){0}},
+            {.text = markup_plain(lc->arena, question->text)}};
+        *title = text_runs(lc, style, (Runs){runs, COUNT_OF(runs)}, w);
+        *words = text_plain(lc, style, (Str){0}, w);
+        return;
+    }
+    *title = text_plain(lc, style_bold(style), question->label, w);
+    *words = text_marked(lc, style, question->text, w);
+}
+
 int layout_board_ask(LayoutContext *lc, const BoardParts *parts, Rect pane)
 {
     int right = pane.x + pane.w, high = 0;
@@ -153,9 +172,8 @@ int layout_board_ask(LayoutContext *lc, const BoardParts *parts, Rect pane)
     if (!parts->question) return h + 2 * air;
     bool beside = h == 0 || w >= ASK_EMS * lc->size.em;
     if (!beside) w = pane.w;
-    TextStyle style = style_colour(style_label(lc), ROLE_TEXT);
-    TextLayout title = text_plain(lc, style_bold(style), parts->question->label, w);
-    TextLayout words = text_marked(lc, style, parts->question->text, w);
+    TextLayout title, words;
+    lay_question(lc, parts->question, w, &title, &words);
     int text_h = title.h + words.h, top = lc->y;
     if (beside)
         h = max_int(h, text_h);

@@ -205,7 +205,8 @@ static bool emit_board(LayoutContext *lc, const BoardParts *parts, int least_h)
 static void emit_board_words(LayoutContext *lc)
 {
     BoardParts parts = layout_board_parts(lc);
-    Rect whole = {lc->x, lc->y - lc->size.pad * 3 / 4, lc->w, lc->view->h};
+    int up = lc->page->invented ? 0 : lc->size.pad * 3 / 4; // a tag stands above
+    Rect whole = {lc->x, lc->y - up, lc->w, lc->view->h};
     int head = layout_board_head(lc, &parts, whole);
     lc->x = whole.x;
     lc->w = whole.w;
