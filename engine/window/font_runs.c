@@ -118,18 +118,13 @@ FontRuns font_runs_of(Fonts *fonts, Face face, int size, int spacing, Str text)
 
 // SDL_ttf measures ink where it sticks out over the pen's way, as an italic f does on both
 // sides. What follows must not be pushed away by it.
-static void measure(FontRun *run, Str first, Str last)
+static void measure_ltr(FontRun *run, int width)
 {
-    uint32_t first_code = ' ', last_code = ' ';
-    utf8_next(&first, &first_code);
-    utf8_next(&last, &last_code);
-    int width = 0, min_x = 0, max_x = 0, advance = 0;
-    TTF_SizeUTF8(run->font, run->text, &width, NULL);
-    TTF_GlyphMetrics32(run->font, first_code, &min_x, NULL, NULL, NULL, NULL);
-    TTF_GlyphMetrics32(run->font, last_code, NULL, &max_x, NULL, NULL, &advance);
+    int min_x = 0, max_x = 0, advance = 0;
+    TTF_GlyphMetrics32(run->font, run->first, &min_x, NULL, NULL, NULL, NULL);
+    TTF_GlyphMetrics32(run->font, run->last, NULL, &max_x, NULL, NULL, &advance);
     run->left = min_x < 0 ? -min_x : 0;
     run->advance = width - run->left - (max_x > advance ? max_x - advance : 0);
-    if (run->advance < 0) run->advance = 0;
 }
 
 const char *font_runs_script(Str letters)
@@ -150,13 +145,22 @@ static void set_direction(TTF_Font *font, bool rtl, Str letters)
 
 // The measure of letters that change their shape: what sticks out of the first and the last cannot
 // be asked for, so they stand between two spaces, beyond which they do not reach.
-static void measure_rtl(FontRun *run)
+static void measure_rtl(FontRun *run, int width)
 {
-    int space = 0, width = 0;
-    TTF_SizeUTF8(run->font, " ", &space, NULL);
-    TTF_SizeUTF8(run->font, run->text, &width, NULL);
-    run->left = space;
-    run->advance = width > 2 * space ? width - 2 * space : 0;
+    TTF_SizeUTF8(run->font, " ", &run->left, NULL);
+    run->advance = width - 2 * run->left;
+}
+
+void font_runs_measure(const FontRuns *at, FontRun *run, int width)
+{
+    if (!run->font)
+        run->advance = BOX_WIDTH(at->size);
+    else if (at->rtl)
+        measure_rtl(run, width);
+    else
+        measure_ltr(run, width);
+    if (run->advance < 0) run->advance = 0;
+    if (at->spacing > 0) run->advance += at->spacing;
 }
 
 static void set_run_text(FontRuns *at, FontRun *run, Str letters)
@@ -171,42 +175,42 @@ static void set_run_text(FontRuns *at, FontRun *run, Str letters)
 }
 
 // The last run that is left of a text from right to left.
-static void next_rtl(FontRuns *at, FontRun *run)
+static void read_rtl(FontRuns *at, FontRun *run)
 {
     const uint16_t *start = &at->fonts->scratch.starts[--at->n];
     Str letters = str_cut(at->rest, start[0], start[1]), first = letters;
     first = next_letter(&first);
     set_run_text(at, run, letters);
     run->font = font_for(at, first);
-    if (!run->font) {
-        run->advance = BOX_WIDTH(at->size);
-        return;
-    }
-    set_direction(run->font, true, letters);
-    measure_rtl(run);
+    if (run->font) set_direction(run->font, true, letters);
 }
 
-static void next_ltr(FontRuns *at, FontRun *run)
+static void read_ltr(FontRuns *at, FontRun *run)
 {
     Str all = at->rest, first, last;
     run->font = read_run(at, &at->rest, &first, &last);
     set_run_text(at, run, str_cut(all, 0, all.n - at->rest.n));
-    if (run->font) {
-        set_direction(run->font, false, first);
-        measure(run, first, last);
-    } else {
-        run->advance = BOX_WIDTH(at->size);
-    }
-    if (at->spacing > 0) run->advance += at->spacing;
+    if (run->font) set_direction(run->font, false, first);
+    utf8_next(&first, &run->first);
+    utf8_next(&last, &run->last);
+}
+
+bool font_runs_read(FontRuns *at, FontRun *run)
+{
+    *run = (FontRun){.first = ' ', .last = ' '};
+    if (at->rtl ? at->n == 0 : at->rest.n == 0) return false;
+    if (at->rtl)
+        read_rtl(at, run);
+    else
+        read_ltr(at, run);
+    return true;
 }
 
 bool font_runs_next(FontRuns *at, FontRun *run)
 {
-    *run = (FontRun){0};
-    if (at->rtl ? at->n == 0 : at->rest.n == 0) return false;
-    if (at->rtl)
-        next_rtl(at, run);
-    else
-        next_ltr(at, run);
+    if (!font_runs_read(at, run)) return false;
+    int width = 0;
+    if (run->font) TTF_SizeUTF8(run->font, run->text, &width, NULL);
+    font_runs_measure(at, run, width);
     return true;
 }

@@ -14,6 +14,7 @@ typedef struct FontRun {
     const char *text; // closed by a zero; good until the next call with these fonts
     int advance;      // pixels that the pen moves
     int left;         // pixels by which the first letter reaches back beyond the pen
+    uint32_t first, last; // code points at its ends
 } FontRun;
 
 typedef struct FontRuns {
@@ -30,6 +31,11 @@ typedef struct FontRuns {
 // reading at a time.
 FontRuns font_runs_of(Fonts *fonts, Face face, int size, int spacing, Str text);
 bool font_runs_next(FontRuns *runs, FontRun *run);
+// The same in two steps, for those who render a run: its surface is as wide as the text library would
+// measure it, and to measure is to shape once more. The first sets font and text alone; with the width in
+// pixels the second sets [advance] and [left].
+bool font_runs_read(FontRuns *runs, FontRun *run);
+void font_runs_measure(const FontRuns *runs, FontRun *run, int width);
 // The name (ISO 15924) of the script of letters that run from right to left; "Arab" for what is not listed.
 const char *font_runs_script(Str letters);
 

@@ -31,6 +31,7 @@ struct GlyphCache {
     unsigned rendered;
     Entry *buckets[BUCKETS];
     Entry *newest, *oldest;
+    Arena scratch; // of one piece while it is rendered
 };
 
 GlyphCache *glyph_cache_open(Fonts *fonts, size_t bytes)
@@ -45,6 +46,7 @@ void glyph_cache_close(GlyphCache *cache)
 {
     if (!cache) return;
     glyph_cache_clear(cache);
+    arena_free(&cache->scratch);
     free(cache);
 }
 
@@ -97,51 +99,57 @@ static uint64_t key_hash(Face face, int size, int spacing, Str text)
     return hash_add(HASH_START ^ key, text);
 }
 
-// Room for the whole piece: every piece, and what sticks out on both sides and above.
-static void size_up(
-    GlyphCache *cache, Face face, int size, int spacing, Str text, GlyphRun *run)
+// One run of a piece, rendered: coverage as 8-bit pixels. Places are seen from the pen, at the top of
+// the line box.
+typedef struct Patch Patch;
+struct Patch {
+    Patch *next;
+    SDL_Surface *from;
+    int x, y; // of its corner
+    Rect ink; // where it is not empty
+};
+
+static bool row_is_empty(const unsigned char *row, int n)
 {
-    FontRuns at = font_runs_of(cache->fonts, face, size, spacing, text);
-    FontRun piece;
-    int pen = 0;
-    while (pen < WIDTH_MAX && font_runs_next(&at, &piece))
-        pen += piece.advance;
-    if (pen == 0) return;
-    int reach = size; // no letter of ours reaches further out than its em
-    run->x = -reach;
-    run->w = (pen < WIDTH_MAX ? pen : WIDTH_MAX) + 2 * reach;
-    run->y = -reach;
-    run->h = fonts_height(cache->fonts, face, size) + 2 * reach;
-    run->coverage = mem_new(run->w * run->h, 1);
+    return row[0] == 0 && memcmp(row, row + 1, (size_t)n - 1) == 0;
 }
 
-// Lays 8-bit coverage over the run with its corner at (x, y); the stronger one counts, so that
-// joined letters do not darken where they meet.
-static void lay(GlyphRun *run, const SDL_Surface *from, int x, int y)
+static bool column_is_empty(const SDL_Surface *from, int column, int top, int bottom)
 {
-    int first = x < 0 ? -x : 0;
-    int end = from->w < run->w - x ? from->w : run->w - x;
-    for (int row = 0; row < from->h; row++) {
-        if (y + row < 0 || y + row >= run->h) continue;
-        const unsigned char *in =
-            (const unsigned char *)from->pixels + row * from->pitch;
-        unsigned char *out = run->coverage + (size_t)(y + row) * run->w;
-        for (int i = first; i < end; i++)
-            if (in[i] > out[x + i]) out[x + i] = in[i];
-    }
+    const unsigned char *pixels = from->pixels;
+    for (int row = top; row < bottom; row++)
+        if (pixels[(ptrdiff_t)row * from->pitch + column]) return false;
+    return true;
+}
+
+// Where a surface is not empty, seen from its own corner.
+static Rect ink_of(const SDL_Surface *from)
+{
+    const unsigned char *pixels = from->pixels;
+    int top = 0, bottom = from->w > 0 ? from->h : 0, left = 0, right = from->w;
+    while (top < bottom && row_is_empty(pixels + (ptrdiff_t)top * from->pitch, right))
+        top++;
+    if (top == bottom) return (Rect){0};
+    while (row_is_empty(pixels + (ptrdiff_t)(bottom - 1) * from->pitch, right))
+        bottom--;
+    while (column_is_empty(from, left, top, bottom))
+        left++;
+    while (column_is_empty(from, right - 1, top, bottom))
+        right--;
+    return (Rect){left, top, right - left, bottom - top};
 }
 
 // A letter that no font has must be seen to be missing.
-static void lay_box(GlyphRun *run, int x, int baseline, int size)
+static SDL_Surface *box_surface(int size)
 {
     int w = BOX_WIDTH(size) - 2, h = size * 7 / 10, thick = size / 16 + 1;
-    for (int row = 0; row < h; row++)
-        for (int i = 0; i < w; i++) {
-            bool edge = row < thick || row >= h - thick || i < thick || i >= w - thick;
-            int at_x = x + 1 + i, at_y = baseline - h + row;
-            if (edge && at_x < run->w && at_y >= 0 && at_y < run->h)
-                run->coverage[(size_t)at_y * run->w + at_x] = 255;
-        }
+    SDL_Surface *box = w < 1 || h < 1 ? NULL
+                                      : SDL_CreateRGBSurfaceWithFormat(
+                                            0, w, h, 8, SDL_PIXELFORMAT_INDEX8);
+    if (!box) return NULL;
+    SDL_FillRect(box, NULL, 255);
+    SDL_FillRect(box, &(SDL_Rect){thick, thick, w - 2 * thick, h - 2 * thick}, 0);
+    return box;
 }
 
 // How far the letters reach below the line of their font: with hinting, some by a pixel.
@@ -168,64 +176,85 @@ static int rows_above(const FontRun *piece, const SDL_Surface *from)
     return ascent + extra - (below < extra ? below : extra);
 }
 
-static void render(
-    GlyphCache *cache, Face face, int size, int spacing, Str text, GlyphRun *run)
+// Renders a run and gives it its advance. NULL when there is nothing to be seen.
+static Patch *patch_of(GlyphCache *cache, const FontRuns *at, FontRun *piece, int pen)
 {
     // With these two the index of a pixel of a shaded text is its coverage.
     static const SDL_Color white = {255, 255, 255, 255}, black = {0, 0, 0, 255};
-    FontRuns at = font_runs_of(cache->fonts, face, size, spacing, text);
+    SDL_Surface *from =
+        piece->font ? TTF_RenderUTF8_Shaded(piece->font, piece->text, white, black)
+                    : box_surface(at->size);
+    font_runs_measure(at, piece, from ? from->w : 0);
+    if (!from) return NULL;
+    int baseline = fonts_ascent(cache->fonts, at->face, at->size);
+    Patch *patch = arena_new(&cache->scratch, Patch);
+    patch->from = from;
+    patch->x = piece->font ? pen - piece->left : pen + 1;
+    patch->y = baseline - (piece->font ? rows_above(piece, from) : from->h);
+    patch->ink = ink_of(from);
+    patch->ink.x += patch->x;
+    patch->ink.y += patch->y;
+    return patch;
+}
+
+// Renders all runs of a text, one behind the other. Returns how far the pen goes.
+static int render(GlyphCache *cache, FontRuns at, Patch **patches)
+{
     FontRun piece;
-    int pen = -run->x, baseline = fonts_ascent(cache->fonts, face, size) - run->y;
-    while (pen < run->w && font_runs_next(&at, &piece)) {
-        if (piece.font) {
-            SDL_Surface *from =
-                TTF_RenderUTF8_Shaded(piece.font, piece.text, white, black);
-            if (from)
-                lay(run, from, pen - piece.left, baseline - rows_above(&piece, from));
-            SDL_FreeSurface(from);
-        } else {
-            lay_box(run, pen, baseline, size);
+    int pen = 0;
+    while (pen < WIDTH_MAX && font_runs_read(&at, &piece)) {
+        Patch *patch = patch_of(cache, &at, &piece, pen);
+        if (patch) {
+            patch->next = *patches;
+            *patches = patch;
         }
         pen += piece.advance;
     }
+    return pen < WIDTH_MAX ? pen : WIDTH_MAX;
 }
 
-static bool row_is_empty(const GlyphRun *run, int row)
+// Lays the ink of [patch] over the run; the stronger one counts, so that joined letters do not darken
+// where they meet.
+static void lay(GlyphRun *run, const Patch *patch)
 {
-    const unsigned char *coverage = run->coverage + (size_t)row * run->w;
-    return coverage[0] == 0 && memcmp(coverage, coverage + 1, (size_t)run->w - 1) == 0;
-}
-
-static bool column_is_empty(const GlyphRun *run, int column)
-{
-    for (int row = 0; row < run->h; row++)
-        if (run->coverage[(size_t)row * run->w + column]) return false;
-    return true;
-}
-
-// Cuts the empty rows and columns off: half of what was rendered.
-static void trim(GlyphRun *run)
-{
-    int top = 0, bottom = run->h, left = 0, right = run->w;
-    while (top < bottom && row_is_empty(run, top))
-        top++;
-    while (bottom > top && row_is_empty(run, bottom - 1))
-        bottom--;
-    while (left < right && column_is_empty(run, left))
-        left++;
-    while (right > left && column_is_empty(run, right - 1))
-        right--;
-    GlyphRun trimmed = {run->x + left, run->y + top, right - left, bottom - top, NULL};
-    if (trimmed.w > 0 && trimmed.h > 0) {
-        trimmed.coverage = mem_new(trimmed.w * trimmed.h, 1);
-        for (int row = 0; row < trimmed.h; row++)
-            memcpy(trimmed.coverage + (size_t)row * trimmed.w,
-                run->coverage + (size_t)(top + row) * run->w + left, (size_t)trimmed.w);
-    } else {
-        trimmed = (GlyphRun){0};
+    Rect part = rect_intersection(patch->ink, (Rect){run->x, run->y, run->w, run->h});
+    for (int y = part.y; y < part.y + part.h; y++) {
+        const unsigned char *in = (const unsigned char *)patch->from->pixels +
+                                  (ptrdiff_t)(y - patch->y) * patch->from->pitch +
+                                  (part.x - patch->x);
+        unsigned char *out =
+            run->coverage + (ptrdiff_t)(y - run->y) * run->w + (part.x - run->x);
+        for (int i = 0; i < part.w; i++)
+            if (in[i] > out[i]) out[i] = in[i];
     }
-    free(run->coverage);
-    *run = trimmed;
+}
+
+// The ink of all patches together, which is all that is kept.
+static GlyphRun join(const Patch *patches, Rect room)
+{
+    Rect ink = {0};
+    for (const Patch *at = patches; at; at = at->next)
+        ink = rect_union(ink, rect_intersection(at->ink, room));
+    GlyphRun run = {ink.x, ink.y, ink.w, ink.h, NULL};
+    if (ink.w > 0 && ink.h > 0) run.coverage = mem_new((ptrdiff_t)ink.w * ink.h, 1);
+    for (const Patch *at = patches; run.coverage && at; at = at->next)
+        lay(&run, at);
+    return run;
+}
+
+static GlyphRun run_of(GlyphCache *cache, Face face, int size, int spacing, Str text)
+{
+    Patch *patches = NULL;
+    int pen =
+        render(cache, font_runs_of(cache->fonts, face, size, spacing, text), &patches);
+    int reach = size; // no letter of ours reaches further out than its em
+    Rect room = {-reach, -reach, pen + 2 * reach,
+        fonts_height(cache->fonts, face, size) + 2 * reach};
+    GlyphRun run = pen > 0 ? join(patches, room) : (GlyphRun){0};
+    for (; patches; patches = patches->next)
+        SDL_FreeSurface(patches->from);
+    arena_reset(&cache->scratch);
+    return run;
 }
 
 static Entry *make(GlyphCache *cache, Face face, int size, int spacing, Str text)
@@ -237,11 +266,7 @@ static Entry *make(GlyphCache *cache, Face face, int size, int spacing, Str text
     entry->spacing = spacing;
     entry->n = text.n;
     if (text.n) memcpy(entry->text, text.s, text.n);
-    size_up(cache, face, size, spacing, text, &entry->run);
-    if (entry->run.coverage) {
-        render(cache, face, size, spacing, text, &entry->run);
-        trim(&entry->run);
-    }
+    entry->run = run_of(cache, face, size, spacing, text);
     cache->rendered++;
     return entry;
 }

@@ -254,6 +254,47 @@ static void test_endless_texts_from_right_to_left_are_cut(void **state)
     }
 }
 
+// The glyph cache takes the width of what was rendered for the width that a layout measured.
+static void assert_rendered_as_measured(Fonts *own, int size, int spacing, Str text)
+{
+    static const SDL_Color white = {255, 255, 255, 255}, black = {0, 0, 0, 255};
+    enum { RUNS_MAX = 64 };
+    FontRun measured[RUNS_MAX], run;
+    int n = 0, read = 0;
+    FontRuns at = font_runs_of(own, FACE_READ_ITALIC, size, spacing, text);
+    while (n < RUNS_MAX && font_runs_next(&at, &measured[n]))
+        n++;
+    at = font_runs_of(own, FACE_READ_ITALIC, size, spacing, text);
+    for (; read < n && font_runs_read(&at, &run); read++) {
+        SDL_Surface *from =
+            run.font ? TTF_RenderUTF8_Shaded(run.font, run.text, white, black) : NULL;
+        font_runs_measure(&at, &run, from ? from->w : 0);
+        SDL_FreeSurface(from);
+        assert_int_equal(run.advance, measured[read].advance);
+        assert_int_equal(run.left, measured[read].left);
+        assert_ptr_equal(run.font, measured[read].font);
+    }
+    assert_int_equal(read, n);
+    assert_true(n > 0);
+}
+
+static void test_what_is_rendered_is_as_wide_as_what_is_measured(void **state)
+{
+    (void)state;
+    const char *texts[] = {"f", "\"Of 120 ₸,\" she said.", "jof", "one ☐ two",
+        "سلام دفتر", "𓀀 x", "A\xCC\x82\xCC\x83"};
+    for (int hinted = 0; hinted < 2; hinted++) {
+        Err err = {0};
+        Fonts *own = fonts_open(test_path(&arena, "../fonts"), hinted, &err);
+        assert_no_err(&err);
+        for (int size = 9; size <= 60; size += 3)
+            for (int i = 0; i < COUNT_OF(texts); i++)
+                for (int spacing = 0; spacing < 3; spacing += 2)
+                    assert_rendered_as_measured(own, size, spacing, str_of(texts[i]));
+        fonts_close(own);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -272,6 +313,7 @@ int main(void)
         temp_test(test_a_missing_arabic_font_is_replaced),
         cmocka_unit_test(test_piles_of_accents_and_endless_texts_are_cut),
         cmocka_unit_test(test_endless_texts_from_right_to_left_are_cut),
+        cmocka_unit_test(test_what_is_rendered_is_as_wide_as_what_is_measured),
     };
     return cmocka_run_group_tests(tests, open_fonts, close_fonts);
 }
