@@ -25,6 +25,7 @@ Rect draw_diff_reach(const DrawCmd *cmd)
 {
     if (cmd->kind == DRAW_LINE) return line_reach(cmd);
     if (cmd->kind == DRAW_TEXT) return text_reach(cmd);
+    if (cmd->kind == DRAW_FLAP) return cmd->part;
     if (cmd->kind == DRAW_PATH) return rect_outset(cmd->rect, cmd->thick + 1);
     return cmd->rect;
 }
@@ -61,7 +62,8 @@ static bool same_look(const DrawCmd *a, const DrawCmd *b)
            a->radius == b->radius && a->thick == b->thick && a->dash == b->dash &&
            a->shape == b->shape && a->face == b->face && a->size == b->size &&
            a->spacing == b->spacing && a->focus_x == b->focus_x &&
-           a->focus_y == b->focus_y && a->amount == b->amount && a->beat == b->beat;
+           a->focus_y == b->focus_y && a->amount == b->amount && a->beat == b->beat &&
+           same_rect(a->part, b->part) && a->hinge == b->hinge;
 }
 
 static bool same_cmd(const DrawCmd *a, const DrawCmd *b)

@@ -50,6 +50,7 @@ typedef struct View {
         carried; // a thing that was taken follows the pointer, whose middle is at carry_x, carry_y
     int carry_x, carry_y;
     int unsettled; // thousandths of their way that the cards of a result still have before them
+    int flip; // thousandths of their way that words of the picture that turn still have before them
     bool guarded; // the half second after a new scene: choices drawn a shade quieter
     Str editing;  // action id whose text is being typed, or empty
     Str typed;    // that text

@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "layout/fit.h"
 #include "layout/layout_blocks.h"
+#include "layout/layout_flaps.h"
 #include "layout/layout_text.h"
 #include "page/words.h"
 
@@ -64,15 +65,7 @@ static void emit_picture_word(LayoutContext *lc, const PictureWord *o)
         emit_turning(lc, o, colour);
         return;
     }
-    DrawCmd *cmd = draw_add(lc->arena, lc->list, DRAW_TEXT, o->at);
-    int baseline = o->at.y + o->at.h / 2 + o->size * 35 / 100; // capitals in the middle
-    int ascent = lc->measurer->ascent(lc->measurer->ctx, FACE_UI_BOLD, o->size);
-    cmd->rect.y = baseline - ascent;
-    cmd->rect.h = ascent + o->size / 4;
-    cmd->face = FACE_UI_BOLD;
-    cmd->size = o->size;
-    cmd->colour = colour;
-    cmd->text = o->item->text;
+    layout_capitals(lc, DRAW_TEXT, o->at, o->size, o->item->text)->colour = colour;
 }
 
 typedef struct PicturePane { // how the picture lies in its pane
@@ -94,6 +87,15 @@ static bool picture_words_fit(LayoutContext *lc, const PicturePane *s)
     return true;
 }
 
+// False when the words stand: they do not turn, or no more.
+static bool emit_flaps(LayoutContext *lc, const PicturePane *s, const PictureWord *o)
+{
+    FlapWords words = {overlay_from(o->item), o->item->text, o->size, o->at,
+        0xFF000000u | (uint32_t)overlay_colour(o->item)};
+    return lc->view->flip > 0 && words.from.n > 0 &&
+           layout_flaps(lc, &words, s->pane, 1000 - lc->view->flip);
+}
+
 // All or none: half a price board would mislead (and the text has its words).
 static void emit_picture_words(LayoutContext *lc, const PicturePane *s)
 {
@@ -101,7 +103,8 @@ static void emit_picture_words(LayoutContext *lc, const PicturePane *s)
     Rect whole = fit_picture(s->pane, s->info.size, s->focus_x, s->focus_y);
     PictureWord o;
     for (int i = 0; i < s->block->n_items; i++)
-        if (picture_word_of(lc, s->block, i, whole, &o)) emit_picture_word(lc, &o);
+        if (picture_word_of(lc, s->block, i, whole, &o) && !emit_flaps(lc, s, &o))
+            emit_picture_word(lc, &o);
 }
 
 static void focus_in_band(PicturePane *s)

@@ -6,6 +6,7 @@
 static void fill_overlay(Build *b, const Overlay *overlay, Item *item)
 {
     set_overlay_words(item, build_label(b, &overlay->text));
+    if (overlay->from.src.n > 0) set_overlay_from(item, build_label(b, &overlay->from));
     set_overlay_x(item, overlay->x);
     set_overlay_y(item, overlay->y);
     set_overlay_size(item, overlay->size);

@@ -108,6 +108,7 @@ static const ApiField overlay_fields[] = {
     {"y",      FIELD_NUMBER, AT(Overlay, y),      0, true,  "their centre, 0 to 1 from the top"},
     {"size",   FIELD_NUMBER, AT(Overlay, size),   0, true,  "their height as a part of the picture's"},
     {"colour", FIELD_COLOUR, AT(Overlay, colour), 0, false, "\"#F2C46D\""},
+    {"from",   FIELD_TEXT,   AT(Overlay, from),   0, false, "words from which it turns to its own like the flaps of a board, when the picture is first shown in a window; see PICTURES.md"},
     END_OF_FIELDS,
 };
 

@@ -226,8 +226,10 @@ static void visit_source(const TextWalk *walk, const Source *source)
 static void visit_picture(const TextWalk *walk, const Picture *picture)
 {
     visit(walk, &picture->alt);
-    for (int i = 0; i < picture->n_overlays; i++)
+    for (int i = 0; i < picture->n_overlays; i++) {
         visit(walk, &picture->overlays[i].text);
+        visit(walk, &picture->overlays[i].from);
+    }
 }
 
 static void visit_record(const TextWalk *walk, const Book *book)

@@ -8,6 +8,7 @@
 typedef struct Overlay {
     Str id;
     Text text;
+    Text from;         // what it turns from when it is first shown; or nothing
     double x, y, size; // centre and height as fractions of the picture
     uint32_t colour;   // 0xRRGGBB
 } Overlay;

@@ -4,6 +4,7 @@
 #include "window/motion.h"
 
 #include <assert.h>
+#include <math.h>
 
 #define FORMAT SDL_PIXELFORMAT_ARGB8888
 
@@ -35,6 +36,25 @@ static void paint_text(const Brush *brush, const DrawCmd *cmd)
         brush->painter->glyphs, cmd->face, cmd->size, cmd->spacing, cmd->text);
     Rect rect = {cmd->rect.x + run->x, cmd->rect.y + run->y, run->w, run->h};
     if (run->coverage) canvas_mask(&brush->canvas, rect, run->coverage, cmd->colour);
+}
+
+// Row by row: each shows the row of the letters that has come to lie there.
+static void paint_flap(const Brush *brush, const DrawCmd *cmd)
+{
+    Canvas row = brush->canvas;
+    Rect part = rect_intersection(cmd->part, row.clip);
+    if (part.w == 0 || !(cmd->amount > 0)) return;
+    const GlyphRun *run = glyph_cache_get(
+        brush->painter->glyphs, cmd->face, cmd->size, cmd->spacing, cmd->text);
+    if (!run->coverage) return;
+    int top = cmd->rect.y + run->y;
+    for (int y = part.y; y < part.y + part.h; y++) {
+        int from = (int)floor(cmd->hinge + (y + 0.5 - cmd->hinge) / cmd->amount) - top;
+        if (from < 0 || from >= run->h) continue;
+        row.clip = (Rect){part.x, y, part.w, 1};
+        canvas_mask(&row, (Rect){cmd->rect.x + run->x, y, run->w, 1},
+            run->coverage + (ptrdiff_t)from * run->w, cmd->colour);
+    }
 }
 
 // The largest part of [picture], in its middle, that has the proportions of [to].
@@ -125,6 +145,9 @@ static void paint_command(const Brush *brush, const DrawCmd *c)
         break;
     case DRAW_TEXT:
         paint_text(brush, c);
+        break;
+    case DRAW_FLAP:
+        paint_flap(brush, c);
         break;
     case DRAW_PICTURE:
         paint_picture(brush, c);

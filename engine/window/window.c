@@ -59,6 +59,7 @@ static void show_page(Window *w)
     bool still = window_wants_stillness(w);
     map_steps_show(&w->map_steps, page, still, SDL_GetTicks64());
     board_slide_show(&w->board_slide, page, still, SDL_GetTicks64());
+    window_flip_show(w);
     fonts_use(w->fonts, settings->font);
     set_full_screen(w, settings->full_screen);
     input_show(&w->input, page);
@@ -203,6 +204,7 @@ static void handle_event(Window *w, const SDL_Event *event)
                    event->type == SDL_CONTROLLERBUTTONDOWN;
     if (pressed && map_steps_end(&w->map_steps)) w->dirty = true;
     if (pressed && board_slide_end(&w->board_slide)) w->dirty = true;
+    if (pressed) window_flip_end(w);
     if (event->type == SDL_WINDOWEVENT)
         window_event(w, &event->window);
     else if (event->type == SDL_CONTROLLERDEVICEADDED)
@@ -229,7 +231,8 @@ static void deferred_init(Window *w)
     if (icon) SDL_SetWindowIcon(w->window, icon);
     SDL_FreeSurface(icon);
     window_sound_open(w);
-    window_sound_page(w, (Str){0});
+    w->sound_waits = sign_flip_waits(&w->sign_flip);
+    if (!w->sound_waits) window_sound_page(w, (Str){0});
     window_prefetch(w);
     window_look_at_desktop(w);
     // SDL would wake us every three seconds to look for a new gamepad: window_find_pads.
@@ -263,6 +266,7 @@ static void step(Window *w)
     if (map_steps_tick(&w->map_steps, pages_now(w->pages), SDL_GetTicks64()))
         w->dirty = true;
     if (board_slide_tick(&w->board_slide, SDL_GetTicks64())) w->dirty = true;
+    window_flip_tick(w);
     if (w->exposed) window_restore(w);
     window_update_motion(w, SDL_GetWindowFlags(w->window));
     if (window_draw_motion(w)) window_trace(w, "motion");

@@ -53,6 +53,7 @@ DrawList *window_lay_out(Window *w, Arena *arena, bool plate)
     input_view(&w->input, &view);
     view.behind = w->map_steps.behind;
     view.unsettled = board_slide_left(&w->board_slide, SDL_GetTicks64());
+    view.flip = sign_flip_left(&w->sign_flip, SDL_GetTicks64());
     view.picture = picture_info;
     view.picture_ctx = w;
     view.plate = plate;

@@ -9,6 +9,7 @@
 #include "window/motion_clock.h"
 #include "window/paint.h"
 #include "window/pictures.h"
+#include "window/sign_flip.h"
 #include "window/sound_out.h"
 #include "window/window.h"
 
@@ -53,8 +54,11 @@ typedef struct Window {
     MotionClock motion;
     MapSteps map_steps;
     BoardSlide board_slide;
-    Buf picture;         // name of the one on show
-    Buf spoken;          // the focus that was last read aloud
+    SignFlip sign_flip;
+    bool
+        sound_waits; // what the first page brings is heard when its sign begins to turn
+    Buf picture;     // name of the one on show
+    Buf spoken;      // the focus that was last read aloud
     SoundOut *sounds;    // NULL: nothing is heard
     SoundPage sounded;   // the page that was heard last
     bool plate_passed;   // the one of [plate_turn]
@@ -116,6 +120,11 @@ void window_update_motion(Window *w, Uint32 flags);
 bool window_draw_motion(Window *w);
 bool window_motion_wanted(const Window *w);                 // nobody wants stillness
 void window_wake_motion(Window *w, const SDL_Event *event); // if it is not our own
+// What turns in the picture: for a page that is shown; when the desktop has said what it wants; before each
+// frame; after a press.
+void window_flip_show(Window *w);
+void window_flip_tick(Window *w);
+void window_flip_end(Window *w);
 // How many ms to sleep from [now]: to the next frame or to the end of the guard; -1: until something
 // happens.
 int window_wait_ms(const Window *w, Uint64 now);

@@ -62,6 +62,46 @@ void window_wake_motion(Window *w, const SDL_Event *event)
     if (event->type != w->wake) motion_clock_wake(&w->motion, SDL_GetTicks64());
 }
 
+// --- words that turn ------------------------------------------------------------------------------
+
+// Somebody wants stillness, and that is known.
+static bool is_stillness_known(const Window *w)
+{
+    return window_wants_stillness(w) &&
+           (pages_settings(w->pages)->motion != MOTION_SYSTEM ||
+               w->reduced_motion_known);
+}
+
+// The picture is there, nothing lies over it, and things may move.
+static bool flip_ready(const Window *w)
+{
+    return w->deferred_done && !w->dirty && !w->waiting && !w->sheets &&
+           window_motion_wanted(w) && !window_plate_up(w);
+}
+
+void window_flip_show(Window *w)
+{
+    sign_flip_show(&w->sign_flip, pages_now(w->pages), is_stillness_known(w));
+}
+
+void window_flip_tick(Window *w)
+{
+    if (w->sign_flip.on) {
+        bool still = is_stillness_known(w) && sign_flip_end(&w->sign_flip);
+        if (still || sign_flip_tick(&w->sign_flip, flip_ready(w), SDL_GetTicks64()))
+            w->dirty = true;
+    }
+    if (w->sound_waits && !sign_flip_waits(&w->sign_flip))
+        window_sound_page(w, (Str){0});
+}
+
+// A press that passes a plate is not about the picture behind it.
+void window_flip_end(Window *w)
+{
+    if (!w->sign_flip.on || window_plate_up(w)) return;
+    w->dirty = sign_flip_end(&w->sign_flip) || w->dirty;
+}
+
 int window_wait_ms(const Window *w, Uint64 now)
 {
     int moves = w->waiting ? -1 : motion_clock_wait(&w->motion, now);
@@ -69,6 +109,9 @@ int window_wait_ms(const Window *w, Uint64 now)
     if (steps >= 0 && (moves < 0 || steps < moves)) moves = steps;
     int slides = board_slide_wait(&w->board_slide);
     if (slides >= 0 && (moves < 0 || slides < moves)) moves = slides;
+    int turns =
+        w->sign_flip.on ? sign_flip_wait(&w->sign_flip, flip_ready(w), now) : -1;
+    if (turns >= 0 && (moves < 0 || turns < moves)) moves = turns;
     int parts = window_plate_wait_ms(w);
     if (parts >= 0 && (moves < 0 || parts < moves)) moves = parts;
     int darker = window_dark_wait_ms(w, now);

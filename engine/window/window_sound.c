@@ -12,6 +12,7 @@ void window_sound_page(Window *w, Str action)
 {
     const Page *page = pages_now(w->pages);
     const Settings *settings = pages_settings(w->pages);
+    w->sound_waits = false;
     SoundChoice choice = sound_choose(&w->sounded, action, page);
     w->sounded = sound_page(page);
     if (settings->voice) choice.bed = SOUND_NONE; // nothing goes on under a voice

@@ -7,7 +7,7 @@ picture "sign" {
   palette = "west.palette",
   focus = { 0.60, 0.50 },
   overlay "lpg" { "LPG", x = 0.7258, y = 0.3690, size = 0.034, colour = "#F3E6CF" },
-  overlay "price" { "120", x = 0.7258, y = 0.4690, size = 0.118, colour = "#F2C46D" },
+  overlay "price" { "120", from = "60", x = 0.7258, y = 0.4690, size = 0.118, colour = "#F2C46D" },
   overlay "unit" { "tenge a litre", x = 0.7258, y = 0.5800, size = 0.034, colour = "#D9D0C4" },
   snow = 0.25,
   light "flare" { x = 0.095, y = 0.395, size = 0.14, beat = "flicker" },

@@ -53,6 +53,22 @@ static void test_two_lists_that_are_the_same_differ_nowhere(void **state)
     assert_int_equal(draw_diff(&(DrawList){0}, &(DrawList){0}, WHOLE).w, 0);
 }
 
+static void test_a_flap_changes_its_part_and_nothing_else(void **state)
+{
+    (void)state;
+    DrawList lists[4] = {0};
+    for (int i = 0; i < 4; i++) {
+        DrawCmd *cmd = text(&lists[i], "6");
+        cmd->kind = DRAW_FLAP;
+        cmd->part = (Rect){50, 40, 20, 10 + (i == 1)};
+        cmd->hinge = 50 + (i == 2);
+        cmd->amount = i == 3 ? 0.5 : 1;
+    }
+    assert_rect(draw_diff(&lists[0], &lists[1], WHOLE), 50, 40, 20, 11);
+    assert_rect(draw_diff(&lists[0], &lists[2], WHOLE), 50, 40, 20, 10);
+    assert_rect(draw_diff(&lists[0], &lists[3], WHOLE), 50, 40, 20, 10);
+}
+
 static void test_a_colour_changes_its_rect_and_a_word_an_em_around_it(void **state)
 {
     (void)state;
@@ -271,6 +287,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_two_lists_that_are_the_same_differ_nowhere),
+        cmocka_unit_test(test_a_flap_changes_its_part_and_nothing_else),
         cmocka_unit_test(test_a_colour_changes_its_rect_and_a_word_an_em_around_it),
         cmocka_unit_test(test_what_comes_or_goes_changes_where_it_is),
         cmocka_unit_test(test_a_line_reaches_back_from_where_it_begins),

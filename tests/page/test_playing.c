@@ -44,6 +44,7 @@ static void test_a_picture_has_its_words_its_layers_and_its_overlays(void **stat
     assert_int_equal(picture->n_items, 2);
     assert_str(picture->items[0].id, "hill.svg");
     assert_str(picture->items[1].text, "3");
+    assert_str(overlay_from(&picture->items[1]), "3 or so");
     sitting_close(&s);
 }
 

@@ -61,6 +61,13 @@ static void dump_picture(const DrawCmd *c, Buf *out)
         buf_addf(out, " " STR_FMT, STR_ARG(c->layers[i]));
 }
 
+static void dump_flap(const DrawCmd *c, Buf *out)
+{
+    dump_text(c, out);
+    buf_addf(out, " in %d,%d %dx%d hinge %d %d%%", c->part.x, c->part.y, c->part.w,
+        c->part.h, c->hinge, (int)(c->amount * 100 + 0.5));
+}
+
 static void dump_snow(const DrawCmd *c, Buf *out)
 {
     buf_addf(out, " %d%% size %d", (int)(c->amount * 100 + 0.5), c->size);
@@ -89,6 +96,7 @@ static const struct {
     [DRAW_AREA] = {"area", dump_vertices},
     [DRAW_PATH] = {"path", dump_vertices},
     [DRAW_TEXT] = {"text", dump_text},
+    [DRAW_FLAP] = {"flap", dump_flap},
     [DRAW_PICTURE] = {"picture", dump_picture},
     [DRAW_SNOW] = {"snow", dump_snow},
     [DRAW_LIGHT] = {"light", dump_light},

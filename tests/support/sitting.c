@@ -20,7 +20,7 @@ const char sitting_town[] =
     "  history={ {'2022-01-02','confirmed','A second hand. {#F-1}'},\n"
     "            {'2022-01-09','withdrawn','Taken back. {#F-1}'} } }\n"
     "picture 'hill' { alt='A hill.', layers={'hill.svg'}, focus={0.4,0.6},\n"
-    "  overlay 'sign' { '{trust}', x=0.5, y=0.5, size=0.1 } }\n"
+    "  overlay 'sign' { '{trust}', from='{trust} or so', x=0.5, y=0.5, size=0.1 } }\n"
     "picture 'rope' { alt='A rope.', layers={'rope.svg','rope.png'} }\n"
     "chain 'dry' { 'Well runs dry', hint='1 Jan' }\n"
     "chain 'rain' { 'Rain comes', hint='later' }\n"

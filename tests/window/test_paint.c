@@ -100,6 +100,38 @@ static int dark_pixels(const SDL_Surface *surface, Rect in)
     return n;
 }
 
+static DrawCmd *add_flap(DrawList *list, Rect part, double amount)
+{
+    DrawCmd *cmd = add_text(list, 10, 10, "Hill");
+    cmd->kind = DRAW_FLAP;
+    cmd->part = part;
+    cmd->hinge = 22;
+    cmd->amount = amount;
+    return cmd;
+}
+
+// Whole, it is the text; pressed, it takes so much less room at the hinge; and only its part is seen.
+static void test_a_flap_is_text_pressed_towards_its_hinge(void **state)
+{
+    (void)state;
+    DrawList plain = {0}, whole = {0}, half = {0}, none = {0};
+    add_text(&plain, 10, 10, "Hill");
+    add_flap(&whole, WHOLE, 1);
+    add_flap(&half, (Rect){0, 0, 100, 22}, 0.5);
+    add_flap(&none, WHOLE, 0);
+    SDL_Surface *a = painted(&plain, WHOLE), *b = painted(&whole, WHOLE),
+                *c = painted(&half, WHOLE), *d = painted(&none, WHOLE);
+    assert_memory_equal(a->pixels, b->pixels, (size_t)a->pitch * 60);
+    int upper = dark_pixels(a, (Rect){0, 0, 100, 22});
+    int pressed = dark_pixels(c, (Rect){0, 0, 100, 22});
+    assert_true(upper > 20);
+    assert_in_range(pressed, upper / 2 - upper / 5, upper / 2 + upper / 5);
+    assert_int_equal(dark_pixels(c, (Rect){0, 0, 100, 16}), 0);
+    assert_int_equal(dark_pixels(c, (Rect){0, 22, 100, 38}), 0);
+    assert_int_equal(dark_pixels(d, WHOLE), 0);
+    SDL_FreeSurface(a), SDL_FreeSurface(b), SDL_FreeSurface(c), SDL_FreeSurface(d);
+}
+
 static void test_text_is_seen_and_keeps_to_its_clip(void **state)
 {
     (void)state;
@@ -268,6 +300,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_later_commands_lie_over_earlier_ones),
         cmocka_unit_test(test_clip_holds_until_it_is_lifted),
+        cmocka_unit_test(test_a_flap_is_text_pressed_towards_its_hinge),
         cmocka_unit_test(test_text_is_seen_and_keeps_to_its_clip),
         cmocka_unit_test(test_text_out_of_sight_is_not_rendered),
         cmocka_unit_test(test_only_the_part_asked_for_is_painted),

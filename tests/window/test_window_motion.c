@@ -216,6 +216,38 @@ static void test_nothing_moves_on_what_is_to_be_drawn_anew(void **state)
     window.window = gone;
 }
 
+// The sign's words wait for the first frame, its picture and the desktop's answer; then they turn.
+static void test_words_turn_when_they_can_be_looked_at(void **state)
+{
+    (void)state;
+    Window w = {.pages = window.pages, .setup = &setup, .plate_passed = true};
+    want("motion:quiet");
+    for (int i = 0; i < 5; i++) {
+        w.sign_flip = (SignFlip){.on = true};
+        w.deferred_done = i != 0;
+        w.waiting = i == 1;
+        w.dirty = i == 2;
+        window_flip_tick(&w);
+        assert_int_equal(sign_flip_waits(&w.sign_flip), i < 3);
+        assert_int_equal(window_wait_ms(&w, 0) >= 0, i >= 3);
+    }
+    want("motion:system");
+    setup.wants_stillness = wants_stillness;
+    w.sign_flip = (SignFlip){.on = true};
+    window_flip_tick(&w);
+    assert_true(sign_flip_waits(&w.sign_flip)); // not yet answered
+    w.reduced_motion_known = w.reduced_motion = true;
+    w.dirty = false;
+    window_flip_tick(&w);
+    assert_true(!w.sign_flip.on && w.dirty);
+    assert_int_equal(window_wait_ms(&w, 0), -1);
+    setup.wants_stillness = NULL;
+    w.sign_flip = (SignFlip){.on = true};
+    w.dirty = false;
+    window_flip_end(&w);
+    assert_true(!w.sign_flip.on && w.dirty);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -228,6 +260,7 @@ int main(void)
         cmocka_unit_test(test_it_sleeps_until_there_is_something_to_do),
         cmocka_unit_test(test_a_page_without_anything_that_moves_is_still),
         cmocka_unit_test(test_nothing_moves_on_what_is_to_be_drawn_anew),
+        cmocka_unit_test(test_words_turn_when_they_can_be_looked_at),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }

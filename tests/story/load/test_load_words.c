@@ -140,7 +140,8 @@ static void test_pictures_and_people_keep_their_fields(void **state)
     (void)state;
     const Book *book = scenario_book(
         "picture 'p' { alt='A', layers={ 'b.svg', 'f.svg' }, focus={ 0.25, 0.75 }, "
-        "overlay 'o' { 'Words', x=0.5, y=0.5, size=0.1, colour='#F2C46d' }, "
+        "overlay 'o' { 'Words', from='Word', x=0.5, y=0.5, size=0.1, colour='#F2C46d' "
+        "}, "
         "snow=0.4, light 'fire' { x=0.1, y=0.2, size=0.3, beat='flicker' } }\n"
         "person 'p' { 'P', note='n', real=true }\n"
         "say 'p' { 'P', 'pee', language='kk' }\n"
@@ -149,6 +150,7 @@ static void test_pictures_and_people_keep_their_fields(void **state)
     assert_int_equal(picture->layers.n, 2);
     assert_true(picture->focus_x == 0.25 && picture->focus_y == 0.75);
     assert_str(picture->overlays[0].id, "o");
+    assert_str(picture->overlays[0].from.src, "Word");
     assert_int_equal(picture->overlays[0].colour, 0xF2C46D);
     assert_true(picture->snow == 0.4);
     assert_int_equal(picture->n_lights, 1);
