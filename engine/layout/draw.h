@@ -55,7 +55,7 @@ typedef enum DrawKind {
     DRAW_AREA,  // closed rings filled by the even-odd rule: vertices, colour
     DRAW_PATH, // lines from spot to spot of each ring, round at every corner: colour, thick
     DRAW_TEXT, // text at rect.x, top of line box rect.y; face, size, colour; rect.w measured
-    DRAW_FLAP, // text as of DRAW_TEXT, pressed to [amount] of its height towards [hinge]; what lies in [part] is seen
+    DRAW_FLAP, // text pressed to [amount] of its height towards [hinge], only what is in part
     DRAW_PICTURE, // layers of picture [text] (its file names in layers) covering rect around focus
     DRAW_SNOW,  // in rect: amount, per cent of a point in size; moves (motion.h)
     DRAW_LIGHT, // fills rect: colour, beat; moves
@@ -84,11 +84,10 @@ typedef struct DrawCmd {
     const Str *layers;
     int n_layers;
     double focus_x, focus_y;
-    double
-        amount; // of snow, 0 to 1; of a picture: how much darker it is drawn; of a flap: over 0, to 1
-    Rect part; // of a flap
-    int hinge; // of a flap: y of the line about which it turns
-    int beat;  // of a light: a Beat
+    double amount; // of snow and flaps, 0 to 1; of a picture: how much darker it is
+    Rect part;     // of a flap
+    int hinge;     // of a flap: y of the line about which it turns
+    int beat;      // of a light: a Beat
     const Vertex *vertices;
     int n_vertices;
 } DrawCmd;

@@ -355,7 +355,7 @@ static void test_a_block_has_what_its_kind_names_and_no_more(void **state)
     assert_refused(BLOCK ",\"note\":\"n\"}]}", "\"note\" cannot have this \"note\"");
     assert_refused(BLOCK ",\"items\":[{}]}]}", "\"note\" cannot have \"items\"");
     assert_taken(ITEM "\"label\":\"snow\"}]}]}");
-    assert_refused(ITEM "\"note\":\"n\"}]}]}", "\"note\" in its items");
+    assert_refused(ITEM "\"state\":\"here\"}]}]}", "\"state\" in its items");
 }
 
 static void test_what_must_be_there_is_missed(void **state)
