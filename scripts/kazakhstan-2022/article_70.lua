@@ -36,16 +36,16 @@ scene "desk" {
 
     By 07:54 it is out: the president has accepted the [resignation of the government] of Askar Mamin, under
     Article 70 of the [constitution]. {#F-0105-03} That [decree] is printing in tray two, slowly. Only last night
-    the president said on television that the government would not fall. {#F-0104-12}
+    the president said in a video that the government would not fall. {#F-0104-12}
 
     The telephone rings. “So the government has fallen,” says a man who keeps a shop. “Who rules now?”
   ]],
   plain   = [[
-    You are Zhanar. People ring your desk in Nur-Sultan to ask what the law says. Your tea is too hot.
+    You are Zhanar. People ring your desk in Nur-Sultan to ask what the law says.
 
     By 07:54 it is out. {#F-0105-03} The president has accepted the [resignation of the government] of Askar Mamin,
     under Article 70 of the [constitution]. {#F-0105-03} That [decree] is printing now. Only last night
-    the president said on television that the government would not fall. {#F-0104-12}
+    the president said in a video that the government would not fall. {#F-0104-12}
 
     The phone rings. “So the government has fallen,” says a man who keeps a shop. “Who rules now?”
   ]],
@@ -66,7 +66,7 @@ scene "desk" {
     },
   },
   choice "half" {
-    "Tell him what is certain, and promise the rest",
+    "Read him what has printed, then ring with the rest",
     go = "wrong_post", gives = "decree_70",
     moves = {
       evidence = { 1, "what you told him is in the decree" },
@@ -93,8 +93,8 @@ scene "wrong_post" {
       Whoever is answering his question, it is not you.
     ]]),
     when(chose "desk.half", [[
-      “The president is still the president, and the rest I will read before I say it.” By the time you rang with the
-      rest, a card hung on his door: *No government today.* {#invented}
+      “The president is still the president, and the rest is printing.” By the time you rang with it, he had hung a card on his
+      door: *No government today.* {#invented}
     ]]),
     [[
       Alikhan Smailov is [acting prime minister], and ministers stay at their work until there is a new cabinet.
@@ -108,15 +108,15 @@ scene "wrong_post" {
   plain   = {
     when(chose "desk.memory", [[
       You said: “The president, as before, and the ministers are out.” He thanked you. Nobody else had answered him.
-      {#invented} Then you read the second page.
+      {#invented} Then you read the decree.
     ]]),
     when(chose "desk.read", [[
       You read all of it first. Then you rang him back, twice, and his line was busy. {#invented} Somebody else is
       answering his question.
     ]]),
     when(chose "desk.half", [[
-      You said: “The president is still the president. The rest I will read first.” When you rang again, a card hung
-      on his door: *No government today.* {#invented}
+      You said: “The president is still the president. The rest is printing.” When you rang again, he had hung a card on his door:
+      *No government today.* {#invented}
     ]]),
     [[
       Alikhan Smailov is [acting prime minister]. {#F-0105-03} The ministers go on working until there is a new
@@ -165,20 +165,19 @@ scene "correct_loud" {
   bed     = "office",
   sound   = "pencil",
   text    = [[
-    “Corrected at 09:31: we wrote that ministers leave at once, and they stay until a new cabinet. {#invented} The
-    mistake was ours.”
+    “Corrected at 09:31: ministers stay at work until there is a new cabinet. {#B-06} We wrote that they leave at once. The
+    mistake was ours.” {#invented}
 
     The first comment underneath says: *So you lie.* The second says: *So you check.* {#invented} Your supervisor closes the page
     for an hour “to let it cool”. {#invented}
   ]],
   plain   = [[
-    “Corrected at 09:31: we wrote that ministers leave at once, and they stay until a new cabinet. {#invented} The
-    mistake was ours.”
+    “Corrected at 09:31: ministers stay at work until there is a new cabinet. {#B-06} We wrote that they leave at once. The
+    mistake was ours.” {#invented}
 
     The first comment says: *So you lie.* The second says: *So you check.* {#invented}
 
-    Your boss closes the page for an hour “to let it cool”. Two things that you wanted to post must wait.
-    {#invented}
+    Your boss closes the page for an hour “to let it cool”. {#invented}
   ]],
   choice "work" { "Take the next call", go = "desk_why" },
 }
@@ -236,16 +235,17 @@ scene "desk_why" {
   text    = [[
     By now everybody has a reason: the price, the square in Almaty, a plan. {#invented} You write down what is on paper.
 
-    In the west people have asked for a new government for two days. {#F-0103-09} In Almaty they fought with police last night.
-    {#F-0104-11} This morning the president blames the government “especially”, and orders fuel prices regulated for 180 days. {#F-0105-05}
+    In the west, reporters say, people have been calling for the government’s resignation for two days. {#F-0103-09} In Almaty police
+    used tear gas on the main square last night, and police cars burned. {#F-0104-11} This morning the president says that the
+    government is “especially” to blame, and orders fuel prices regulated for 180 days. {#F-0105-05}
 
     Each of these could be why. No paper says which. {#L-13} Your form has a line: *Reason for resignation*.
   ]],
   plain   = [[
     By now everybody has a reason: the price, the square in Almaty, a plan. {#invented} You write down what is on paper.
 
-    In the west people have asked for a new government for two days. {#F-0103-09} In Almaty they fought with police last night.
-    {#F-0104-11} This morning the president says the government is “especially” to blame. {#F-0105-05} He orders fuel prices
+    In the west, reporters say, people have called for a new government for two days. {#F-0103-09} In Almaty police used tear gas
+    last night, and police cars burned. {#F-0104-11} This morning the president says the government is “especially” to blame. {#F-0105-05} He orders fuel prices
     fixed by rule for 180 days. {#F-0105-05}
 
     Each of these could be why. No paper says which. {#L-13} Your form has a line: *Reason for resignation*.
@@ -292,13 +292,17 @@ scene "desk_limits" {
     when(did("reason", "three"), [[
       A school has asked for your list, for a lesson. {#invented}
     ]]),
+    when(did("reason", "empty"), [[
+      “Did you forget this line?” asks a colleague, and holds up your form. {#invented}
+    ]]),
     [[
-      “So now they can do whatever they like?” asks a woman from Almaty. You read her the list. They can close roads. They can
-      check papers and search bags and cars. They can forbid every gathering and every strike. {#F-0105-24}
+      “So now they can do whatever they like?” asks a woman from Almaty. You read her the list. They can
+      restrict movement, check papers, and search people and cars. They can ban every gathering and every strike.
+      {#F-0105-24}
 
       “And what can’t they do?”
 
-      You looked that up last week for somebody else. Some rights no decree can switch off. Nobody may be tortured, and the
+      You looked that up last week for somebody else. No decree can switch off every right: nobody may be tortured, and the
       right to life stays. {#B-09} Across the desk your supervisor is shaking her head: leave that out today. {#invented}
     ]],
   },
@@ -309,13 +313,16 @@ scene "desk_limits" {
     when(did("reason", "three"), [[
       A school has asked for your list, for a lesson. {#invented}
     ]]),
+    when(did("reason", "empty"), [[
+      “Did you forget this line?” asks a colleague, and holds up your form. {#invented}
+    ]]),
     [[
-      “So now they can do whatever they like?” asks a woman. You read her the list. They can close roads. They can check papers,
-      bags and cars. They can forbid gatherings and strikes. {#F-0105-24}
+      “So now they can do whatever they like?” asks a woman. You read her the list. They can restrict movement. They can check
+      papers, people and cars. They can ban gatherings and strikes. {#F-0105-24}
 
       “And what can’t they do?”
 
-      Some rights no decree can switch off. Nobody may be tortured, and the right to life stays. {#B-09} Your supervisor shakes
+      No decree can switch off every right. Nobody may be tortured, and the right to life stays. {#B-09} Your supervisor shakes
       her head: leave that out today. {#invented}
     ]],
   },
@@ -358,7 +365,7 @@ scene "widening" {
   gives   = "widening_decrees",
   text    = {
     when(did("limits", "kept"), [[
-      The woman from Almaty rang again, to say thank you. Your supervisor wrote that down as well. {#invented}
+      The woman from Almaty rang again to say thank you, and your supervisor wrote that down as well. {#invented}
     ]]),
     when(did("limits", "cited"), [[
       Two more callers have asked for “the article with the list”. You have it on a card now. {#invented}
@@ -418,30 +425,36 @@ check "two_decrees" {
   answer "local_first" {
     "A local emergency, then resignation", right = true,
     because = [[
-      First Almaty and Mangystau, from 01:30; then the resignation, accepted by 07:54; then the widening, from 12:30.
-      {#F-0105-01 F-0105-03 F-0105-08} The order alone does not make one the reason for the next. {#D-01}
+      Almaty and Mangystau from 01:30, the resignation by 07:54, the widening from 12:30. {#F-0105-01 F-0105-03 F-0105-08} To come
+      first is not yet to be the cause. {#D-01}
     ]],
   },
   answer "one_decree" {
     "One decree did both",
     because = [[
-      It was one night, and it felt like one piece of news. But the emergency decrees came first, from 01:30, and the one
-      on the resignation later, by 07:54. {#F-0105-01 F-0105-23 F-0105-03}
+      It was one night, and it can sound like one piece of news. But there were emergency decrees, from 01:30, and a decree on
+      the resignation, by 07:54. {#F-0105-01 F-0105-23 F-0105-03}
     ]],
   },
 }
 
 check "desk_rights" {
-  "The emergency is in force. Which of these stays, whatever a decree says?",
+  "The emergency now covers the whole country. Which of these rights can no decree take away? {#F-0105-20}",
   title = "What a decree can do", date = "2022-01-05 22:50", picture = "corridor", at = "widened", go = "signal_window",
   facts = { "B-09", "F-0105-24" },
   answer "rally" {
     "The right to hold a rally",
-    because = "The decrees banned gatherings. {#F-0105-24} Treaties allow that for a time, if it is needed. {#B-09}",
+    because = [[
+      International law does protect it, so the guess is fair. But in an emergency it can be limited, and the decrees banned
+      gatherings. {#B-09 F-0105-24}
+    ]],
   },
   answer "strike" {
     "The right to go on strike",
-    because = "Strikes were banned as well, in the same decrees. {#F-0105-24}",
+    because = [[
+      It sounds like something that no decree would touch. But the same decrees that banned gatherings banned strikes as well.
+      {#F-0105-24}
+    ]],
   },
   answer "life" {
     "The right to life", right = true,
@@ -449,6 +462,9 @@ check "desk_rights" {
   },
   answer "night" {
     "The right to be out at night",
-    because = "In curfew hours nobody could be outdoors without a special pass. {#F-0105-24}",
+    because = [[
+      On most nights nobody even thinks of it as a right. But in curfew hours nobody could be outdoors without a special pass.
+      {#F-0105-24}
+    ]],
   },
 }

@@ -5,6 +5,11 @@ local function did(name, value)
   return function(s) return s[name] == value end
 end
 
+local function chose(choice)
+  return function() return taken(choice) > 0 end
+end
+
+
 -- Whether something went out unchecked that the corrections page can name.
 local function passed_on(s)
   return s.forwarded or s.notice == "heard" or s.headline == "adopt" or s.agency == "protesters" or s.figure == "run"
@@ -29,11 +34,11 @@ scene "counting" {
   chart = "toll",
   gives = { "toll_164", "toll_238" },
   text  = [[
-    Saule opens a ledger on the days that many call [Qandy Qantar]. {#B-12} One column is headed *dead*, and nothing
-    in it is rubbed out. Your page has room for one line.
+    Saule opens a ledger of the days whose Kazakh name is [Qandy Qantar], Bloody January. {#B-12} One column is headed *dead*. When a
+    number changed, the old one was left where it is, and a new line was begun. {#invented} Your page has room for one line.
   ]],
   plain   = [[
-    Many people call these days [Qandy Qantar]. {#B-12} Saule opens a book about them. One column is headed *dead*.
+    The Kazakh name of these days is [Qandy Qantar], Bloody January. {#B-12} Saule opens a book about them. One column is headed *dead*.
     Nothing in it is rubbed out. Your page has room for one line.
   ]],
   choice "last" {
@@ -69,17 +74,16 @@ scene "count_short" {
   gives   = { "toll_238", "agency_story" },
   text    = [[
     Officials have published 238 names of the dead. {#A-07} Many died before the order to shoot was announced; when it was
-    given is not on record. {#D-05} Officials have said that people were tortured in custody, and that six of them died.
-    {#A-08}
+    given is not on record. {#D-05} Officials have said that six people died after torture in custody. {#A-08}
 
-    Some first reports were taken back. A beheading that state television had reported was checked, and no such case was
-    found. {#R-02} Who organised the violent groups is still disputed. {#S10-03}
+    Some first reports turned out to be wrong. Prosecutors checked, and found no case of a beheading, which state television had
+    reported. {#R-02 C03} Who organised the violent groups is still disputed. {#S10-03}
   ]],
   plain   = [[
     Officials have published 238 names of the dead. {#A-07} Many died before the order to shoot was announced. {#D-05} Nobody
     knows when it was given. {#D-05} Officials say that six people died after torture in custody. {#A-08}
 
-    Some first reports were wrong. State television reported a beheading. It was checked, and no such case was found. {#R-02}
+    Some first reports were wrong. Prosecutors found no case of a beheading. {#R-02} State television had reported one. {#C03}
     Who organised the violent groups is still disputed. {#S10-03}
   ]],
   choice "go_on" { "Go on to the questions", go = "count_agency" },
@@ -90,22 +94,40 @@ scene "count_readings" {
   picture = "desk",
   bed     = "library",
   text    = {
+    when(chose "counting.last", [[
+      “Was it always that number?” a pupil asks of your line. {#invented}
+    ]]),
+    when(chose "counting.history", [[
+      “Which of them is right?” a pupil asks of your table. {#invented}
+    ]]),
+    when(chose "counting.names", [[
+      “And how many names are there?” a pupil asks of your line. {#invented}
+    ]]),
     [[
-      In the box are four answers to one question: *who was it?* A **protest** that grew from a price to politics, in many
-      towns, without a leader. {#S8-1} A protest that **violent groups** took over: gun shops were robbed. {#S8-2} A
-      **struggle at the top**: security chiefs were convicted, in closed trials. {#S8-3} An **attack from abroad**: so it
-      was said in the first days, and no proof was published. {#S8-4}
+      In the box are four answers to one question: *who was it?* Many scholars see a **protest** that grew from a price to
+      politics, in many towns, without a single leader. {#S8-1} Officials say that **violent groups** took it over, and gun shops
+      were attacked. {#S8-2} Their later version is a **struggle at the top**; security chiefs were convicted, in closed trials.
+      {#S8-3} In the first days the president spoke of an **attack from abroad**, but no proof was published. {#S8-4}
 
-      Two or three of them can be true at once, of different hours. {#S8-5}
+      These answers can overlap: one can fit the start, and others the turn to violence. {#S8-5}
     ]],
   },
   plain   = {
+    when(chose "counting.last", [[
+      “Was it always that number?” a pupil asks. {#invented}
+    ]]),
+    when(chose "counting.history", [[
+      “Which of them is right?” a pupil asks. {#invented}
+    ]]),
+    when(chose "counting.names", [[
+      “And how many names are there?” a pupil asks. {#invented}
+    ]]),
     [[
-      In the box are four answers to one question: *who was it?* One: a **protest** that grew from a price to politics. {#S8-1}
-      Two: **violent groups** took the protest over. {#S8-2} Three: a **struggle at the top**. {#S8-3} Four: an **attack from
-      abroad**, for which no proof was published. {#S8-4}
+      In the box are four answers to one question: *who was it?* Many scholars say: a **protest** that grew from a price to
+      politics. {#S8-1} Officials say: **violent groups** took it over. {#S8-2} Later they say: a **struggle at the top**.
+      {#S8-3} In the first days the president said: an **attack from abroad**. {#S8-4} No proof was published. {#S8-4}
 
-      Two or three of them can be true at once, of different hours. {#S8-5}
+      More than one can be true: one of the start, others of the turn to violence. {#S8-5}
     ]],
   },
   choice "side" {
@@ -135,7 +157,7 @@ scene "count_readings" {
     },
     effect = function(s) s.readings = "own" end,
   },
-  choice "in_short" { "Read the rest in short: it spares you what happened in custody", go = "count_short" },
+  choice "in_short" { "Read the rest in short: it says less of what happened in custody", go = "count_short" },
 }
 
 scene "count_custody" {
@@ -158,7 +180,7 @@ scene "count_custody" {
       that 25 were recognised as its victims. {#A-08} By the end of 2022 Human Rights Watch counted over a thousand people
       convicted, and one officer for a death. {#A-10} By 2024 several police officers had been sentenced for torture. {#A-17}
 
-      What belongs into a school’s notebook?
+      What belongs in a school’s notebook?
     ]],
   },
   plain   = {
@@ -176,7 +198,7 @@ scene "count_custody" {
       {#A-08} By the end of 2022 Human Rights Watch counted over a thousand people convicted, and one officer for a death.
       {#A-10} By 2024 several police officers had been sentenced for torture. {#A-17}
 
-      What belongs into a school’s notebook?
+      What belongs in a school’s notebook?
     ]],
   },
   choice "who" {
@@ -200,24 +222,24 @@ scene "count_custody" {
 }
 
 check "count_agency" {
-  "Take the agency story of 6 January from the box. Which of its points stands today as it was written?",
+  "Take the agency story of 6 January from the box. Which of these points is still right today?",
   title = "One story, later", picture = "boxes", go = "unknown", facts = { "R-02", "R-03", "F-0106-01" },
   talk = "What could the reporter have done differently that night, with no internet?",
   answer "twelve" {
     "Twelve officers had been killed",
-    because = "It was the count of that day. The official number is nineteen now. {#N-05}",
+    because = "It was one count of that day, so the answer is fair. But the official number is nineteen now. {#C02 N-05}",
   },
   answer "head" {
     "One of them had been beheaded",
-    because = "The prosecutors checked it, and found no such case. {#R-02}",
+    because = "State television did report it. But the prosecutors checked, and no such case was found. {#C03 R-02}",
   },
   answer "asked" {
     "The president had asked the CSTO for help", right = true,
-    because = "He said so himself on television that night. {#F-0106-01}",
+    because = "He said so himself that night, on state television, and the alliance’s council decided on it. {#F-0106-01 F-0106-03}",
   },
   answer "trained" {
     "The groups had been trained abroad",
-    because = "He said so, and no proof has ever been published. {#R-03}",
+    because = "The president did say so, and that is on record. But no proof of it has been published. {#C12 R-03}",
   },
 }
 
@@ -225,22 +247,44 @@ scene "unknown" {
   title   = "A page headed Unknown",
   picture = "unknown",
   bed     = "library",
-  text    = [[
-    The alliance’s force had 2,030 soldiers, the president said. {#F-0110-02} The last of them left on 19 January, and nothing
-    shows that they fired on protesters. {#F-0119-02 D-03} That day the emergency ended where it was still in force.
-    {#F-0119-01}
+  text    = {
+    when(chose "count_custody.who", [[
+      A teacher has copied the name of each report from your page on custody. {#invented}
+    ]]),
+    when(chose "count_custody.what", [[
+      Saule has put a paper band round your page on custody: *ask first*. {#invented}
+    ]]),
+    when(chose "count_custody.where_it_is", [[
+      So far one pupil has asked for the report on custody. {#invented}
+    ]]),
+    [[
+      The alliance’s force had 2,030 soldiers, the president said. {#F-0110-02} The last of them left on 19 January, and there is
+      no evidence that they killed protesters. {#F-0119-02 D-03} That day the emergency ended where it was still in force.
+      {#F-0119-01}
 
-    Your last page is headed *Unknown*, and it has four lines. Who organised the violent groups? Why were sites left
-    unguarded? {#S10-03} How many of the dead were armed, and when was the order to shoot given? {#S10-04} Saule leaves it like
-    that.
-  ]],
-  plain   = [[
-    The alliance’s force had 2,030 soldiers, the president said. {#F-0110-02} The last left on 19 January. {#F-0119-02} Nothing
-    shows that they fired on protesters. {#D-03} That day the emergency ended where it was still in force. {#F-0119-01}
+      One page is headed *Unknown*, and it has four lines. Who organised the violent groups? Why were sites left unguarded?
+      {#S10-03} How many of the dead were armed? When was the order to shoot given? {#S10-04} Saule leaves it like that.
+    ]],
+  },
+  plain   = {
+    when(chose "count_custody.who", [[
+      A teacher has copied the name of each report from your page. {#invented}
+    ]]),
+    when(chose "count_custody.what", [[
+      Saule has put a paper band round your page on custody: *ask first*. {#invented}
+    ]]),
+    when(chose "count_custody.where_it_is", [[
+      So far one pupil has asked for the report. {#invented}
+    ]]),
+    [[
+      The alliance’s force had 2,030 soldiers, the president said. {#F-0110-02} The last left on 19 January. {#F-0119-02} There
+      is no evidence that they killed protesters. {#D-03} That day the emergency ended where it was still in force.
+      {#F-0119-01}
 
-    Your last page is headed *Unknown*. Who organised the violent groups? Why were some sites left unguarded? {#S10-03} How many
-    of the dead were armed? When was the order to shoot given? {#S10-04} It looks untidy. Saule leaves it like that.
-  ]],
+      One page is headed *Unknown*. Who organised the violent groups? Why were sites left unguarded? {#S10-03} How many of the
+      dead were armed? When was the order to shoot given? {#S10-04} Saule leaves it like that.
+    ]],
+  },
   choice "go_on" {
     "Turn to the last page",
     go = { "corrections", "chain_board" },

@@ -66,7 +66,6 @@ fact "B-12" {
   status = "EST", confidence = "M",
 }
 
--- 1 to 4 January
 fact "B-13" {
   [[
     Kazakhstan: ninth-largest country in the world, larger than Western Europe, about 19 million people; Russia to the
@@ -76,8 +75,8 @@ fact "B-13" {
 }
 fact "B-14" {
   [[
-    Mangystau gives about a quarter of the country’s oil and is poor in many ways; people have protested for lack of
-    work since 2014. Conditions, not the trigger.
+    Mangystau gives about a quarter of the country’s oil and is poor in many ways; in Zhetybai people have protested
+    for lack of work since 2014. Conditions, not the trigger.
   ]],
   status = "EST", confidence = "M",
 }
@@ -88,6 +87,8 @@ fact "B-15" {
   ]],
   status = "EST", confidence = "H",
 }
+
+-- 1 to 4 January
 fact "F-0101-01" {
   "1 Jan: domestic LPG sales go fully to electronic trading; the ceiling for that gas lapses.",
   status = "EST", confidence = "H",
@@ -119,7 +120,7 @@ fact "F-0103-03" {
   status = "EST", confidence = "H",
 }
 fact "F-0103-04" {
-  "3 Jan: the government forms a commission and opens a collusion probe; station owners cut to 85 to 90.",
+  "3 Jan: the government forms a commission and opens a collusion probe; station owners cut “voluntarily” to 85 to 90.",
   status = "EST", confidence = "H",
 }
 fact "F-0103-05" {
@@ -164,11 +165,11 @@ fact "F-0104-04" {
   status = "EST", confidence = "H",
 }
 fact "F-0104-05" {
-  "4 Jan, Uralsk: a crowd grows from noon and stays after a promise of 50 tenge.",
+  "4 Jan, Uralsk: a crowd grows from noon and stays after a deputy akim’s promise of 50 tenge and better internet; it wants the governor.",
   status = "EST", confidence = "H",
 }
 fact "F-0104-06" {
-  "4 Jan, Aktobe: hundreds at the akimat overnight; the crowd stays after a promised price cut.",
+  "4 Jan, Aktobe: hundreds at the akimat overnight; the city’s akim says that the price is cut and detainees freed; the crowd stays.",
   status = "EST", confidence = "H",
 }
 fact "F-0104-10" { "4 Jan, from about 20:30 Almaty time: mobile data drops sharply.", status = "EST", confidence = "H" }
@@ -180,11 +181,12 @@ fact "F-0104-11" {
   status = "EST", confidence = "H",
 }
 
--- 5 January
 fact "F-0104-12" {
   "4 Jan, late evening: in a video the president says that the government will not fall.",
   status = "EST", confidence = "H",
 }
+
+-- 5 January
 fact "F-0105-01" {
   "5 Jan, 01:30: state of emergency in Almaty city and Mangystau until 00:00 on 19 Jan; curfew 23:00 to 07:00.",
   status = "EST", confidence = "H",
@@ -209,7 +211,7 @@ fact "F-0105-07" {
 }
 fact "F-0105-08" { "5 Jan, 12:30: state of emergency in Almaty Region.", status = "EST", confidence = "H" }
 fact "F-0105-10" {
-  "5 Jan, early afternoon, Almaty: city hall broken into and burned (the hour is of medium confidence).",
+  "5 Jan, early afternoon, Almaty: city hall broken into and burned; gunfire; retreating police beaten (the hour is of medium confidence).",
   status = "EST", confidence = "H",
 }
 fact "F-0105-11" {
@@ -220,8 +222,8 @@ fact "F-0105-12" { "5 Jan, 16:00: state of emergency in Nur-Sultan.", status = "
 fact "F-0105-13" { "5 Jan, 16:30 to 17:00: near-total internet blackout.", status = "EST", confidence = "H" }
 fact "F-0105-17" {
   [[
-    5 Jan, about 19:00: the president says that he chairs the Security Council and blames paid conspirators (the
-    conspiracy is a claim).
+    5 Jan, about 19:00: the president says that he chairs the Security Council from today, will be “as tough as possible” and stays
+    in the capital; he blames paid “conspirators” (the conspiracy is a claim).
   ]],
   status = "EST", confidence = "H",
 }
@@ -234,7 +236,6 @@ fact "F-0105-20" {
   status = "EST", confidence = "H",
 }
 
--- 6 to 19 January
 fact "F-0105-23" {
   [[
     5 Jan, announced by 01:44: two decrees, for Mangystau Region and for Almaty city, both from 01:30; stated reason:
@@ -244,15 +245,17 @@ fact "F-0105-23" {
 }
 fact "F-0105-24" {
   [[
-    In those decrees: gatherings and strikes are banned, movement is limited, papers, cars and persons can be searched,
-    and nobody may be outdoors in curfew hours without a pass.
+    In those decrees: gatherings and strikes are banned, movement is limited, and so are entry to and exit from Almaty; papers can be
+    checked, persons, things and cars searched; nobody may be outdoors in curfew hours without a pass.
   ]],
   status = "EST", confidence = "H",
 }
+
+-- 6 to 19 January
 fact "F-0106-01" {
   [[
     6 Jan, about 00:30 to 00:55: the president says on state television that he has asked the CSTO for help; gangs
-    trained abroad, five aircraft seized (the content was never confirmed).
+    trained abroad, five aircraft seized, fighting near Almaty (the content was never confirmed).
   ]],
   status = "EST", confidence = "H",
 }
@@ -284,8 +287,8 @@ fact "F-0106-11" {
 }
 fact "F-0106-13" {
   [[
-    6 Jan, from day into evening, Almaty: soldiers fire on Republic Square; about 200 people with a banner were
-    there, unarmed by activists, armed by officials (at whom the fire was aimed is contested).
+    6 Jan, from day into evening, Almaty: soldiers fire on Republic Square; about 200 people with a “not terrorists” banner
+    were there; activists say unarmed, officials and agency sources say armed (at whom the fire was aimed is contested).
   ]],
   status = "EST", confidence = "H",
 }
@@ -324,9 +327,9 @@ fact "A-04" {
   status = "EST", confidence = "H",
 }
 fact "A-07" { "2022: a list of 238 names is published.", status = "EST", confidence = "H" }
-fact "A-08" { "2022: officials say that 6 people died after torture in custody.", status = "EST", confidence = "H" }
+fact "A-08" { "2022: officials say that 6 people died after torture in custody, and that 25 are recognised as victims of torture.", status = "EST", confidence = "H" }
 fact "A-10" {
-  "20 Dec 2022: Human Rights Watch counts over 1,000 convicted, and one officer for a death.",
+  "20 Dec 2022: Human Rights Watch counts over 1,000 convicted, but one officer for a death and none then for torture.",
   status = "EST", confidence = "H",
 }
 fact "A-11" {
@@ -494,7 +497,7 @@ fact "F-0105-14" {
   "5 Jan, 16:44, Almaty: the commandant reports over 500 civilians hurt.",
   status = "CLAIM", confidence = "M",
 }
-fact "F-0105-15" { "5 Jan, Taldykorgan: a statue of Nazarbayev is pulled down.", status = "EST", confidence = "H" }
+fact "F-0105-15" { "5 Jan, Taldykorgan: a statue of Nazarbayev is pulled down (the hour is of low confidence).", status = "EST", confidence = "H" }
 fact "F-0105-16" {
   "5 Jan: rallies in Ust-Kamenogorsk, Semey, Pavlodar, Kostanay and Petropavl.",
   status = "EST", confidence = "M",

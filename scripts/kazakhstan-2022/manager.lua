@@ -34,7 +34,7 @@ scene "manager" {
     ]]),
     when(first_after "who_says", [[
       The man who posted it had it from his brother-in-law, who had it from a group called *Fishing*. {#invented}
-      Nobody stands at the beginning of this note; that much you now know.
+      Nobody can say who recorded it, and at least you know that now.
     ]]),
     when(was_asked "", [[
       The manager comes out with a pencil behind his ear. Beside him hangs a notice about [electronic trading]: since 1 January
@@ -50,21 +50,21 @@ scene "manager" {
       “Since New Year, but that was only the top stair.” He holds his hand at knee height, then hip, then shoulder.
 
       The move to the exchange began in January 2019 and came in steps, and the last step was on 1 January.
-      {#B-02 F-0101-01} “You do not feel the first three,” he says.
+      {#B-02 F-0101-01} “You do not feel the first ones,” he says. {#invented}
     ]]),
     when(was_asked "aktau", [[
       You show him your picture. He rings a friend in Aktau and holds the phone out so that you can hear. Up, says
       the friend, like yours. {#invented}
 
       Between 100 and 120 in both towns: the ministry itself gives that figure. {#F-0101-02} So it is not one greedy
-      pump, and you cross out a line that you had nearly written.
+      pump, and you cross out the line that you had begun.
     ]]),
     when(was_asked "profit", [[
       “Who gains?” He laughs, not unkindly. “Look at my shoes.”
 
       The ministry says that the cap lay below the cost of production, so that nobody invested. {#B-02} Its critics
       say that there was too little competition, and no cushion for people on low pay. {#B-02} He gives you both, in
-      that order, and does not say which is his.
+      that order, and does not say which one he believes.
     ]]),
   },
   plain   = {
@@ -86,29 +86,29 @@ scene "manager" {
       till.”
     ]]),
     when(was_asked "who", [[
-      “Not me,” he says. “The exchange.” Since 1 January all LPG for the home market is sold there. {#F-0101-01} The
-      old [price cap] has ended. {#F-0101-01}
+      “Not me,” he says. “The exchange. I send in what I need, and a price comes back.” {#invented}
 
-      He speaks of the exchange as if it were far away, and nobody had ever met it.
+      The ministry says the same: the market sets the price now. {#F-0102-04} Officials cannot regulate it as before, it says.
+      {#F-0102-04}
     ]]),
     when(was_asked "since", [[
       “Since New Year,” he says. “But that was only the last step.”
 
       The move to the exchange began in January 2019. {#B-02} It came in steps, and the last one was on 1 January.
-      {#B-02 F-0101-01} “You do not feel the first ones,” he says.
+      {#B-02 F-0101-01} “You do not feel the first ones,” he says. {#invented}
     ]]),
     when(was_asked "aktau", [[
       You show him your picture. He rings a friend in Aktau, and you can listen. The price is up there too, says the
       friend. {#invented}
 
-      The ministry itself says 100 to 120 in both towns. {#F-0101-02} So it is not one greedy pump. You cross out a
-      line that you had nearly written.
+      The ministry itself says 100 to 120 in both towns. {#F-0101-02} So it is not one greedy pump. You cross out the
+      line that you had begun.
     ]]),
     when(was_asked "profit", [[
       “Who gains?” He laughs. “Look at my shoes.”
 
       The ministry says: the cap was lower than the cost of making the gas, so nobody invested. {#B-02} Its critics
-      say: there were too few sellers, and no help for people on low pay. {#B-02} He tells you both. He does not say
+      say: there was too little competition, and no help for people on low pay. {#B-02} He tells you both. He does not say
       which one he believes.
     ]]),
   },

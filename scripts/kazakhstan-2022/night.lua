@@ -26,21 +26,21 @@ scene "switchboard" {
   sound   = "receiver",
   text    = [[
     You are Daniyar, and you are learning to dispatch ambulances in Almaty. Mobile data has been falling since about half
-    past eight. {#F-0104-10} So people ring on the old lines.
+    past eight, {#F-0104-10} so people ring on the old lines. {#invented}
 
-    By day about a hundred people were detained here. {#F-0104-08} This evening two streams of people walked to the centre.
-    {#F-0104-09} Over a thousand have reached the main square, reporters say: tear gas, burning police cars, people hurt on
-    both sides. {#F-0104-11}
+    About a hundred people were detained here during the day, reporters say. {#F-0104-08} In the evening two streams of people
+    walked to the centre, and over a thousand have reached the main square. {#F-0104-09 F-0104-11} There are stun grenades and tear
+    gas, police cars are burning, and people are hurt on both sides. {#F-0104-11}
 
     On line two a woman who writes a blog asks how many are hurt. The sheet in front of you counts calls, not people.
     {#invented}
   ]],
   plain   = [[
     You are Daniyar. You are learning to send out ambulances in Almaty. Mobile data has been falling since about half past
-    eight. {#F-0104-10} People ring on the old lines.
+    eight. {#F-0104-10} People ring on the old lines. {#invented}
 
-    By day about a hundred people were detained here. {#F-0104-08} Over a thousand are on the main square now, reporters say.
-    {#F-0104-11} There is tear gas, police cars burn, and people are hurt on both sides. {#F-0104-11}
+    About a hundred people were detained here during the day, reporters say. {#F-0104-08} Over a thousand are on the main square
+    now. {#F-0104-11} There is tear gas. Police cars burn, and people are hurt on both sides. {#F-0104-11}
 
     A woman who writes a blog asks how many are hurt. Your sheet counts calls, not people. {#invented}
   ]],
@@ -89,8 +89,9 @@ scene "decrees_short" {
     From 12:30 the emergency is widened: to Almaty Region, at 16:00 to the capital, and late in the evening to the
     whole country. {#F-0105-08 F-0105-12 F-0105-20}
 
-    In Almaty, early in the afternoon, city hall is broken into and burned. {#F-0105-10} No document says that one of these
-    events caused the next.
+    In Almaty, early in the afternoon, city hall is broken into and burned. {#F-0105-10} The decrees ban gatherings and strikes,
+    {#F-0105-24} but no emergency can take away the right to life or allow torture. {#B-09} Why the government resigned is not on
+    record. {#L-13}
   ]],
   plain   = [[
     From 01:30 on 5 January there is a [state of emergency] in Almaty city and in Mangystau. {#F-0105-01} By 07:54
@@ -99,8 +100,9 @@ scene "decrees_short" {
     From 12:30 the emergency grows. {#F-0105-08} First Almaty Region, then the capital at 16:00, then late in the
     evening the whole country. {#F-0105-08 F-0105-12 F-0105-20}
 
-    In Almaty city hall is broken into and burned in the early afternoon. {#F-0105-10} No paper says that one of these
-    things caused the next.
+    In Almaty city hall is broken into and burned in the early afternoon. {#F-0105-10} The decrees ban gatherings and strikes.
+    {#F-0105-24} But no emergency can take away the right to life, or allow torture. {#B-09} Why the government resigned is not
+    on record. {#L-13}
   ]],
   choice "go_on" { "Go on to the questions", go = "two_decrees" },
 }
@@ -112,7 +114,7 @@ scene "decree_photo" {
   gives = "decree_local",
   text  = {
     when(did("numbers", "calls"), [[
-      Her blog says “forty-one wounded”. {#invented} You said calls, and she heard people.
+      You told her forty-one calls. Her blog says “forty-one wounded”. {#invented}
     ]]),
     when(did("numbers", "refused"), [[
       Her blog says: “Ambulance service silent.” {#invented}
@@ -122,23 +124,34 @@ scene "decree_photo" {
     ]]),
     [[
       The decree comes as a photo, and the lower half of the page is missing. {#invented} A [state of emergency] is in force in
-      Almaty from 01:30 to the end of the 18th, with a [curfew] from eleven at night to seven. {#F-0105-01} Gatherings and strikes are banned. {#F-0105-24} Another decree says the same for Mangystau. {#F-0105-23}
-      The [stated reason] is public safety. {#F-0105-23}
+      Almaty from 01:30 to the end of the 18th, with a [curfew] from eleven at night to seven. {#F-0105-01} Gatherings and
+      strikes are banned. {#F-0105-24} Another decree says the same for Mangystau. {#F-0105-23} The [stated reason] is public
+      safety. {#F-0105-23}
 
-      Line four is a woman. Her father needs insulin by five; she has it, and he is across the closed road. {#invented} “Am I allowed to go?” Her question is not on your half of the page.
+      Line four is a woman. Her father needs insulin by five; she has it, and he lives across a road that is closed. {#invented} “Am I
+      allowed to go?” Her question is not on your half of the page.
     ]],
   },
-  plain   = [[
-    The decree comes as a photo. The lower half of the page is missing. {#invented} There is a [state of emergency] in Almaty.
-    It began at 01:30, twenty minutes ago. {#F-0105-01} It runs to the end of the 18th. {#F-0105-01} There is a [curfew] from
-    eleven at night to seven in the morning. {#F-0105-01} Gatherings and strikes are banned. {#F-0105-24} Another decree says
-    the same for Mangystau. {#F-0105-23} The [stated reason]: to ensure public safety. {#F-0105-23}
+  plain = {
+    when(did("numbers", "calls"), [[
+      You told her forty-one calls. Her blog says “forty-one wounded”. {#invented}
+    ]]),
+    when(did("numbers", "refused"), [[
+      Her blog says: “Ambulance service silent.” {#invented}
+    ]]),
+    when(did("numbers", "explained"), [[
+      Her blog says: “Nobody can count yet.” {#invented}
+    ]]),
+    [[
+      The decree comes as a photo. The lower half is missing. {#invented} There is a [state of emergency] in Almaty, from 01:30
+      to the end of the 18th. {#F-0105-01} There is a [curfew] from eleven at night to seven. {#F-0105-01} Gatherings and
+      strikes are banned. {#F-0105-24} Another decree says the same for Mangystau. {#F-0105-23} The [stated reason] is public
+      safety. {#F-0105-23}
 
-    Line four is a woman. Her father needs insulin by five. She has it. He is across the closed road. {#invented}
-    “Am I allowed to go?”
-
-    Her question is not on your half of the page.
-  ]],
+      Line four is a woman. Her father needs insulin by five. She has it. He lives across a closed road. {#invented} “Am I
+      allowed to go?” Her question is not on your half of the page.
+    ]],
+  },
   choice "read" {
     "Read her the page, and say where it stops",
     go = "insulin_read",
@@ -160,7 +173,7 @@ scene "decree_photo" {
     go = "insulin_home",
     moves = {
       safety = { 1, "she stayed in, and a crew went" },
-      rumour = { 1, "your sentence grew on the stairs" },
+      rumour = { 1, "neighbours turned it into “nobody may go out”" },
     },
   },
 }
@@ -177,8 +190,7 @@ scene "insulin_read" {
     once, and repeated what the page said and where it stopped. The man who stopped her had not seen the page either.
   ]],
   plain   = [[
-    “So it does not say no,” she says. “It does not say yes,” you answer. You read her the whole page again, with
-    the hours.
+    “So it does not say no,” she says. “It does not say yes,” you answer. You read her the half page again.
 
     At 02:35 she rings from her father’s kitchen. {#invented} He has his insulin. She stays the night.
 
@@ -196,7 +208,7 @@ scene "insulin_hold" {
   text    = [[
     It takes nine minutes, because nobody in the building has more than the photo. {#invented} The official announcement
     has the same hours and the same end. {#F-0105-01} In curfew hours nobody may be outdoors without a special pass.
-    {#F-0105-24} Who hands out the passes, nobody here can tell you. {#invented}
+    {#F-0105-24} Nobody here can tell you who hands out the passes. {#invented}
 
     Four lines are blinking, and she has waited patiently through all of it. “Then say what *you* would do,” she says. The
     senior dispatcher takes the receiver out of your hand and sends a crew.
@@ -223,17 +235,16 @@ scene "insulin_home" {
     She does as she is told. A crew reaches the old man at ten past three, and he is well enough to complain about
     it. {#invented}
 
-    By then three of her neighbours have telephoned to ask whether it is true. Does the ambulance service say that
-    *nobody* may go out, for *any* reason? {#invented} It is your own sentence, and it has grown on the stairs.
+    When the full text comes, it says that people may go out with a special pass. {#F-0105-24} But three of her neighbours have
+    telephoned already. Is it true, they ask, that *nobody* may go out, for *any* reason? {#invented} It is your own sentence,
+    and it has grown on the stairs.
   ]],
   plain   = [[
     She does as you told her. A crew gets to the old man at ten past three. He is well enough to complain.
     {#invented}
 
-    By then three neighbours have rung. Is it true, they ask: does the ambulance service say that *nobody* may go
-    out, for *any* reason? {#invented}
-
-    It is your own sentence. It has grown on the stairs.
+    Then the full text comes. People may go out with a special pass. {#F-0105-24} But three neighbours have rung already. Is it
+    true, they ask, that *nobody* may go out, for *any* reason? {#invented} It is your own sentence. It has grown on the stairs.
   ]],
   choice "morning" { "Morning: open the third box", go = "desk" },
 }

@@ -83,15 +83,16 @@ scene "signal_short" {
   picture = "plate_window",
   gives   = { "blackout", "radio_notes" },
   text    = [[
-    On the evening of 4 January the police in Almaty use gas and stun grenades on the main square. {#F-0104-11} Around noon on
-    the 5th crowds push the police back. {#F-0105-07} Early in the afternoon city hall is broken into and burned. {#F-0105-10}
+    Late on 4 January there are stun grenades and tear gas on the main square in Almaty; police cars are burned, and people are hurt
+    on both sides. {#F-0104-11} Around noon on the 5th crowds push the police back towards the centre. {#F-0105-07} Early in the
+    afternoon city hall is broken into and burned. {#F-0105-10}
 
     From about half past four there is almost no internet in the whole country. {#F-0105-13} At about 19:00 the president
-    says on television that he chairs the [Security Council] from today, and blames paid “conspirators”. {#F-0105-17}
+    says that he chairs the [Security Council] from today, and blames paid “conspirators”. {#F-0105-17}
   ]],
   plain   = [[
-    On the evening of 4 January police in Almaty use gas and stun grenades on the main square. {#F-0104-11} Around noon on the
-    5th crowds push the police back. {#F-0105-07} In the early afternoon city hall is broken into. {#F-0105-10} It burns.
+    Late on 4 January there are stun grenades and tear gas on the main square in Almaty. {#F-0104-11} Police cars are burned.
+    {#F-0104-11} Around noon on the 5th crowds push the police back. {#F-0105-07} In the early afternoon city hall is broken into. {#F-0105-10} It burns.
 
     From about half past four there is almost no internet in the whole country. {#F-0105-13} At about 19:00 the president
     says that he now chairs the [Security Council]. {#F-0105-17} He blames paid “conspirators”. {#F-0105-17}
@@ -156,8 +157,8 @@ scene "signal_aunt" {
   picture = "kitchen",
   sound   = "line",
   text    = [[
-    Your aunt whispers, though she is alone. {#invented} Last night, she says, two streams of people walked past her corner to
-    the square: students first, then a much bigger crowd. {#F-0104-09} By then about a hundred people had been detained.
+    Your aunt whispers, though she is alone. {#invented} Last night, she says, two streams of people walked to the centre: young people in one, and a
+    larger crowd in the other. {#F-0104-09} About a hundred people had been detained during the day, reporters say.
     {#F-0104-08} “Then came the gas and the grenades,” she says, “and today they are angrier.” {#F-0104-11 L-11}
 
     “Were they the same people?”
@@ -166,9 +167,9 @@ scene "signal_aunt" {
     {#invented}
   ]],
   plain   = [[
-    Your aunt whispers, though she is alone. {#invented} Last night, she says, two streams of people walked to the square.
-    {#F-0104-09} First came students, then a much bigger crowd. {#F-0104-09} About a hundred people had been detained by
-    then. {#F-0104-08} “Then came the gas and the grenades,” she says. {#F-0104-11} “Today they are angrier.” {#L-11}
+    Your aunt whispers, though she is alone. {#invented} Last night, she says, two streams of people walked to the centre.
+    {#F-0104-09} Young people were in one. A larger crowd was in the other. {#F-0104-09} About a hundred people had been
+    detained that day, reporters say. {#F-0104-08} “Then came the gas and the grenades,” she says. {#F-0104-11} “Today they are angrier.” {#L-11}
 
     “Were they the same people?”
 
@@ -184,11 +185,11 @@ scene "signal_gone" {
   dark  = true,
   gives = "blackout",
   text  = [[
-    Since about half past four the internet has been almost dead in the whole country. {#F-0105-13} In this [blackout] your phone can tell you
-    the time and your own photos.
+    Since about half past four the internet has been almost dead in the whole country. {#F-0105-13} In this [blackout]
+    your phone can show you the time and your own photos, and that is all.
 
-    On the stairs everyone has heard something. Somebody’s nephew has seen soldiers. The bread will run out, says a colleague’s
-    wife. {#invented} Nobody can look anything up.
+    On the stairs everyone has heard something. The bread will run out, says a man who has it from a colleague’s wife, and
+    the water will be cut off at seven. {#invented} Nobody can look anything up.
 
     By the letter boxes hangs a sheet of paper with a pencil on a string. {#invented}
   ]],
@@ -196,7 +197,8 @@ scene "signal_gone" {
     Since about half past four there has been almost no internet in the whole country. {#F-0105-13} Your phone shows the time
     and your own photos.
 
-    On the stairs everyone has heard something. One person talks of soldiers. One says the bread will run out. {#invented}
+    On the stairs everyone has heard something. The bread will run out, says one. The water will be cut off at seven, says
+    another. {#invented}
     Nobody can look anything up.
 
     By the letter boxes hangs a sheet of paper, with a pencil on a string. {#invented}
@@ -309,7 +311,7 @@ scene "signal_speech" {
   gives   = "speech_seven",
   text    = {
     when(did("door", "stairs"), [[
-      The man has gone up to the baker’s flat: he is the baker’s brother. His hand was cut by glass. He doesn’t say whose.
+      The man has gone up to the baker’s flat: he is the baker’s brother. His hand was cut by glass. He doesn’t say whose glass.
       {#invented}
     ]]),
     when(did("door", "window"), [[
@@ -319,16 +321,18 @@ scene "signal_speech" {
       The ninth flat knew him: he is the baker’s brother. He had been outside for twenty minutes. {#invented}
     ]]),
     [[
-      At about seven the president speaks on television. From today he chairs the [Security Council]. {#F-0105-17} He will act
-      “as tough as possible”, and he will stay in the capital. {#F-0105-17} He blames paid “conspirators”. {#F-0105-17}
+      It is ten past seven, and the water is still running. The baker has flour for a week. {#invented}
 
-      “That was Nazarbayev’s chair,” says Grandmother. {#B-04} He had kept it when he resigned in 2019. {#B-04} How it changed hands,
-      the two sides will tell differently. {#R-10}
+      At about seven the president spoke. From today he chairs the [Security Council], he says; he will act “as tough as
+      possible”, and stay in the capital. {#F-0105-17} He blames paid “conspirators”. {#F-0105-17}
+
+      “That was Nazarbayev’s chair,” says Grandmother. {#B-04} He had kept it when he resigned in 2019. {#B-04} How it changed
+      hands will be told in two ways. {#R-10}
     ]],
   },
   plain   = {
     when(did("door", "stairs"), [[
-      The man is the baker’s brother. His hand was cut by glass. He doesn’t say whose. {#invented}
+      The man is the baker’s brother. His hand was cut by glass. He doesn’t say whose glass. {#invented}
     ]]),
     when(did("door", "window"), [[
       The baker came down to look for his brother. The street was empty by then. {#invented}
@@ -337,11 +341,13 @@ scene "signal_speech" {
       The ninth flat knew him: he is the baker’s brother. He had waited twenty minutes. {#invented}
     ]]),
     [[
-      At about seven the president speaks on television. From today he chairs the [Security Council]. {#F-0105-17} He will be
+      It is ten past seven. There is still water, and the baker has flour for a week. {#invented}
+
+      At about seven the president spoke. From today he chairs the [Security Council], he says. {#F-0105-17} He will be
       “as tough as possible”. {#F-0105-17} He blames paid “conspirators”. {#F-0105-17}
 
-      “That was Nazarbayev’s chair,” says Grandmother. {#B-04} He kept it when he resigned in 2019. {#B-04} How it changed hands, the
-      two sides will tell differently. {#R-10}
+      “That was Nazarbayev’s chair,” says Grandmother. {#B-04} He kept it when he resigned in 2019. {#B-04} How it changed
+      hands will be told in two ways. {#R-10}
     ]],
   },
   choice "go_on" {
@@ -361,16 +367,16 @@ scene "signal_minutes" {
     You wake because the phone buzzes on the sill. The internet is back. On television the president is speaking again, and
     while he speaks the network works. {#F-0106-04} You don’t know for how long.
 
-    There is a video on your phone from this afternoon, from the window: people running, and for two seconds, under the lamp,
-    one face. {#invented}
+    On your phone is a video from early in the evening, taken from the window on the stairs. People are running, and for two
+    seconds, under the lamp, you can see one face. {#invented}
 
-    One thing you can do. Maybe two.
+    You can do one thing, perhaps two.
   ]],
   plain   = [[
     The phone wakes you. The internet is back. The president is speaking on television again, and while he speaks the network
     works. {#F-0106-04} You don’t know for how long.
 
-    On your phone is a video from this afternoon. People run past the window. For two seconds you can see one face. {#invented}
+    On your phone is a video from early in the evening. People run past the window on the stairs. For two seconds you can see one face. {#invented}
 
     You can do one thing. Maybe two.
   ]],
@@ -458,7 +464,7 @@ scene "signal_news" {
   text    = [[
     Two pages load before the network goes. {#F-0106-04} Late in the evening the emergency reached the whole country.
     {#F-0105-20} The Interior Ministry counts eight officers dead. {#F-0105-19} You copy that with the hour beside it, because
-    you have learned what happens to first numbers.
+    by morning it may be another number.
 
     Nothing on either page says who the people on the square were.
   ]],
@@ -483,16 +489,15 @@ scene "elsewhere_aktau" {
   bed     = "wind",
   sound   = "page",
   text    = [[
-    **From Saule’s index cards.** In Aktau, on the Caspian Sea, the square is full as well this week. There is a yurt and a
-    kitchen. {#F-0104-01} No building burns there. On the 6th people are still on the square, and it is still peaceful.
-    {#F-0106-17}
+    **From Saule’s index cards.** In Aktau, on the Caspian Sea, people are out on the square as well this week, with a yurt and
+    a kitchen. {#F-0104-01 F-0106-17} On the 6th the rally still goes on, and it is still peaceful. {#F-0106-17}
 
     By the afternoon of the 8th the rally is over, and a few people who refuse to go are detained. {#F-0108-02} Aktau is not on
     the government’s list of attacked cities. {#D-07}
   ]],
   plain   = [[
     **From Saule’s index cards.** In Aktau, on the Caspian Sea, people are on the square too. There is a yurt and a kitchen.
-    {#F-0104-01} On the 6th they are still there, and it is still peaceful. {#F-0106-17}
+    {#F-0104-01 F-0106-17} On the 6th they are still there, and it is still peaceful. {#F-0106-17}
 
     By the afternoon of the 8th the rally is over. {#F-0108-02} A few people who refuse to go are detained. {#F-0108-02} Aktau
     is not on the government’s list of attacked cities. {#D-07}
@@ -509,16 +514,15 @@ scene "elsewhere_taldykorgan" {
   picture = "archive",
   sound   = "page",
   text    = [[
-    **From Saule’s index cards.** In Taldykorgan, two hundred kilometres from Almaty, people pull down a statue of Nursultan
-    Nazarbayev. {#F-0105-15} Nobody wrote down the hour.
+    **From Saule’s index cards.** In the city of Taldykorgan people pull down a statue of Nursultan Nazarbayev. {#F-0105-15} The
+    exact hour is not known. {#F-0105-15}
 
     “Old man, go!” is one of the shouts of this week. {#C31} He had resigned as president in 2019, but he kept the chair of the
-    Security Council and the lead of the ruling party. {#B-04} So some people shout about a price, and some about a man, and
-    many about both.
+    Security Council and the leadership of the ruling party. {#B-04} Much of this week’s anger is aimed at him. {#C30}
   ]],
   plain   = [[
-    **From Saule’s index cards.** In Taldykorgan people pull down a statue of Nursultan Nazarbayev. {#F-0105-15} Nobody wrote
-    down the hour.
+    **From Saule’s index cards.** In Taldykorgan people pull down a statue of Nursultan Nazarbayev. {#F-0105-15} The exact
+    hour is not known. {#F-0105-15}
 
     “Old man, go!” people shout this week. {#C31} He resigned as president in 2019. {#B-04} But he kept the chair of the
     Security Council and led the ruling party. {#B-04}
@@ -531,11 +535,14 @@ check "signal_link" {
     City hall burned early in the afternoon. {#F-0105-10} The internet failed about half past four. {#F-0105-13} What can you
     write between them?
   ]],
-  title = "Between two and half past four", date = "2022-01-06 08:00", picture = "stairwell", bed = "corridor",
+  title = "Two events, one afternoon", date = "2022-01-06 08:00", picture = "stairwell", bed = "corridor",
   go = "wire", facts = { "F-0105-10", "F-0105-13" },
   answer "fire" {
     "The blackout let people burn it",
-    because = "It could not: the building burned before the internet failed. {#F-0105-10 F-0105-13}",
+    because = [[
+      A blackout can hide a lot, so the guess is natural. But the building burned before the internet failed.
+      {#F-0105-10 F-0105-13}
+    ]],
   },
   answer "order" {
     "Somebody cut it because of the fire",
@@ -543,11 +550,17 @@ check "signal_link" {
   },
   answer "before" {
     "The fire was earlier, and that is all", right = true,
-    because = "The hours are known. A link is not. {#F-0105-10 F-0105-13}",
+    because = [[
+      Early in the afternoon, and then half past four: that order is on record. A link between the two is not.
+      {#F-0105-10 F-0105-13}
+    ]],
   },
   answer "nothing" {
     "Nothing: nobody knows the hours",
-    because = "The hours are known well enough to put the two in order. {#F-0105-10 F-0105-13}",
+    because = [[
+      It is good to be slow, and one hour is only rough. But both are known well enough to put the two in order.
+      {#F-0105-10 F-0105-13}
+    ]],
   },
 }
 
@@ -567,11 +580,11 @@ source "radio_notes" {
 source "speech_seven" {
   "The speech at seven",
   form   = "screen",
-  who    = "President Tokayev, on state television",
+  who    = "President Tokayev, in a speech",
   saw    = "What his services told him; not known",
   shows  = "Himself, speaking; nothing of what he speaks about",
   text   = [[
-    From today he chairs the Security Council. {#F-0105-17} That is a fact. That “conspirators” were paid is his claim.
+    From today he chairs the Security Council. {#F-0105-17} That is a fact. That there were paid “conspirators” is his claim.
     {#F-0105-17} Four days later Nazarbayev’s spokesman says he gave up the chair himself. {#F-0109-04}
   ]],
   date   = "2022-01-05 19:00", status = "claimed", facts = { "F-0105-17", "F-0109-04", "R-10" },

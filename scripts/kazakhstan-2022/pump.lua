@@ -59,7 +59,7 @@ scene "queue" {
       time = { -1, "you read forty answers, and none was a name" },
     },
   },
-  choice "in_short" { "Read this part in short, and go on to its question", go = "pump_short" },
+  choice "in_short" { "Read this part in short: it tells of deaths in 2011", go = "pump_short" },
 }
 
 -- Instead of this part, for whoever would rather not read it: what its question needs, and its sources.
@@ -129,7 +129,7 @@ scene "road" {
     "Find her another car, and stay to write",
     go = "crowd", gives = "road_notes",
     moves = {
-      evidence = { 2, "their words stand there, each with its time" },
+      evidence = { 2, "you have their words, each with its time" },
       trust = { -1, "she paid double to get there, and walked back" },
     },
   },
@@ -138,7 +138,7 @@ scene "road" {
     go = "gap",
     moves = {
       evidence = { 1, "you saw the line open from close by" },
-      trust = { 1, "she was there in time" },
+      trust = { 1, "she got to her appointment in time" },
       safety = { -2, "her name and street are on strangers’ phones" },
     },
   },
@@ -176,7 +176,7 @@ scene "crowd" {
     A neighbour’s son takes her to the clinic, for double the fare. {#invented}
 
     You write what you hear, with the time beside every line. The price. The price. A brother without work. The price.
-    Why does the [akim] not come himself? {#invented} You put down the words, and leave out the people who say them.
+    Why does the [akim] not come himself? {#invented} You put down the words, and leave out who says them.
 
     At noon the woman comes back along the verge, on foot, and looks at your pencil instead of at you.
   ]],
@@ -227,8 +227,8 @@ scene "picture" {
     The sun comes out over the road, everybody moves into it, and you have one clear minute for the picture that will
     go in the notebook. {#invented}
 
-    It could be the station’s board, with nobody under it. It could be the faces, since it is faces that make people
-    believe a picture. Or it could be the backs: coats and hats, in a street that might be any street.
+    It could be the station’s board, with nobody under it. It could be the faces, because people believe a picture with
+    faces in it. Or it could be the backs: coats and hats, in a street that might be any street.
 
     You cannot ask them all, and you do not know who will look at this next winter.
   ]],
@@ -277,21 +277,21 @@ scene "memory" {
   bed     = "kitchen",
   sound   = "kettle",
   text    = [[
-    In the evening your aunt turns the sound down. “Tomorrow you are home before dark,” she says, and tells you why. In 2011
+    In the evening your aunt turns the sound down. “Be home before dark tomorrow,” she says, and she tells you why. {#invented} In 2011
     the oil workers of this town were on strike, and on 16 December, Independence Day, police fired on a crowd. {#B-03} The official count is sixteen dead; campaigners say many more. {#B-03} She says one name, and stops.
 
     “And nothing has changed,” says your uncle. {#invented} About a quarter of the country’s oil comes from this region, and it
-    is poor in many ways. {#B-14} In Zhetybai, nearby, people have protested for lack of work since 2014. {#B-14}
+    is poor in many ways. {#B-14} In Zhetybai, in the same region, people have protested for lack of work since 2014. {#B-14}
   ]],
   plain   = [[
-    In the evening your aunt turns the sound down. “Tomorrow you are home before dark,” she says. She tells you
-    why.
+    In the evening your aunt turns the sound down. “Be home before dark tomorrow,” she says. She tells you
+    why. {#invented}
 
     In 2011 the oil workers here were on strike from May. {#B-03} On 16 December, Independence Day, police fired on
     a crowd. {#B-03} The official count is sixteen dead. Campaigners say many more. {#B-03}
 
     She says one name, and stops. “And nothing has changed,” says your uncle. {#invented} About a quarter of the country’s oil comes
-    from this region. {#B-14} It is poor in many ways. {#B-14} In Zhetybai, nearby, people have protested for lack of work since 2014. {#B-14}
+    from this region. {#B-14} It is poor in many ways. {#B-14} In Zhetybai, in the same region, people have protested for lack of work since 2014. {#B-14}
   ]],
   choice "testimony" {
     "Write it as her testimony: what she saw, and from where",
@@ -327,8 +327,8 @@ check "pump_trigger" {
   answer "memory" {
     "The memory of 2011",
     because = [[
-      Your aunt would understand that answer: the memory may well have shaped how people stood there. {#L-04} It was ten years
-      old, though, and a trigger is the thing that is new. {#L-03}
+      The memory may well have helped to bring people out. {#L-04} It was ten years old, though, and a trigger is something
+      new. {#L-03}
     ]],
   },
   answer "all" {
@@ -341,7 +341,7 @@ check "pump_trigger" {
   answer "price" {
     "The price at the pump", right = true,
     because = [[
-      It is what changed that week, just before people stopped the cars. {#L-03} Low pay and 2011 had been there for
+      It is what changed that week, just before people stopped the cars. {#L-03} Hard times and the memory of 2011 had been there for
       years: they are [conditions], and without them the same price might have passed quietly. {#L-04}
     ]],
   },

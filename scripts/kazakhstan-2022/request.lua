@@ -24,23 +24,24 @@ scene "wire" {
   sound = "tray",
   gives = "speech",
   text  = [[
-    It is one in the morning in Bishkek. You are Rustam, night editor, and of the four people in these boxes you are
-    the only one online tonight. {#invented}
+    It is one in the morning in Bishkek. You are Rustam, night editor, and of all the people in these boxes only
+    you are online. {#invented}
 
     On Kazakh state television President Tokayev has said that he has asked the heads of the [CSTO] states for help.
     {#F-0106-01} He speaks of terrorist gangs trained abroad, of five aircraft seized, of fighting near Almaty.
-    {#F-0106-01} It is certain that he said it. {#F-0106-01}
-    He gave no proof that the gangs were trained abroad. {#R-03}
+    {#F-0106-01} It is certain that he said it. {#F-0106-01} No proof that they were trained abroad has been shown.
+    {#R-03}
   ]],
   plain   = [[
-    It is one in the morning in Bishkek. You are Rustam, night editor. Of the four people in these boxes only you
-    are online tonight. {#invented}
+    It is one in the morning in Bishkek. You are Rustam, night editor. Of all the people in these boxes only you
+    are online. {#invented}
 
     On Kazakh state television President Tokayev has said that he has asked the heads of the [CSTO] states for
     help. {#F-0106-01} He speaks of terrorist gangs trained abroad, of five aircraft seized, of fighting near
     Almaty. {#F-0106-01}
 
-    It is certain that he said it. {#F-0106-01} He gave no proof that the gangs were trained abroad. {#R-03}
+    It is certain that he said it. {#F-0106-01} No proof that they were trained abroad has been shown.
+    {#R-03}
   ]],
   choice "adopt" {
     "“Kazakhstan asks CSTO for help against terrorists”",
@@ -61,7 +62,7 @@ scene "wire" {
     effect = function(s) s.headline = "quote" end,
   },
   choice "attribute" {
-    "Write that he blames groups trained abroad, and shows no proof",
+    "“President blames groups trained abroad, shows no proof”",
     go = "treaty",
     moves = {
       evidence = { 2, "it says who speaks, and what is missing" },
@@ -70,7 +71,7 @@ scene "wire" {
     },
     effect = function(s) s.headline = "attribute" end,
   },
-  choice "in_short" { "Read this part in short, and go on to its question", go = "request_short" },
+  choice "in_short" { "Read this part in short: it tells of an order to shoot", go = "request_short" },
 }
 
 -- Instead of this part: what its questions need, and its sources.
@@ -84,7 +85,7 @@ scene "request_short" {
   text    = [[
     After midnight on 6 January President Tokayev says on state television that he has asked the heads of the [CSTO]
     states for help. {#F-0106-01} By about 03:50 the alliance’s council decides to send forces, which it calls
-    [peacekeepers], for a limited time, under Article 4. {#F-0106-03} From morning the first units fly in. {#F-0106-08}
+    [peacekeepers], for a limited time, under Article 4. {#F-0106-03} From morning the first Russian units fly in. {#F-0106-08}
 
     Article 2 of the treaty is about talks on a threat; Article 4 about help after an armed attack. {#B-07}
 
@@ -94,8 +95,7 @@ scene "request_short" {
   plain   = [[
     After midnight on 6 January President Tokayev says on state television that he has asked the heads of the
     [CSTO] states for help. {#F-0106-01} By about 03:50 the council of the alliance decides. {#F-0106-03} It will
-    send forces, which it calls [peacekeepers], for a limited time, under Article 4. {#F-0106-03} From morning the
-    first units fly in. {#F-0106-08}
+    send forces, which it calls [peacekeepers], for a limited time, under Article 4. {#F-0106-03} From morning the first Russian units fly in. {#F-0106-08}
 
     Article 2 of the treaty is about talks on a threat. {#B-07} Article 4 is about help after an armed attack.
     {#B-07}
@@ -223,9 +223,9 @@ scene "agency" {
       The ticker has cut your line to “Forces of the CSTO, which it”. You send it again in two parts. {#invented}
     ]]),
     [[
-      A foreign agency has written up the night. In the headline, security forces have killed dozens of “protesters”. The only
-      person quoted is from the police, and says “assailants”. {#C01} Twelve officers are dead and one was beheaded, by state
-      television. {#C02 C03} The groups had “extensive training abroad”, by the president. {#C12}
+      A foreign agency has written up the night. In the headline security forces have killed dozens of “protesters”, but the
+      police, whom it quotes, say “assailants”. {#C01} State television says that twelve officers are dead and that one was
+      beheaded. {#C02 C03} The president says that the groups had “extensive training abroad”. {#C12}
 
       The story is short, and your site needs one line of it.
     ]],
@@ -241,8 +241,8 @@ scene "agency" {
       The ticker has cut your line in the middle. You send it again in two parts. {#invented}
     ]]),
     [[
-      A foreign agency has written about the night. The headline says that security forces killed dozens of “protesters”. The
-      police spokeswoman in the story says “assailants”. {#C01} Twelve officers are dead and one was beheaded, says state
+      A foreign agency has written about the night. The headline says that security forces killed dozens of “protesters”. The police, in
+      the story, say “assailants”. {#C01} Twelve officers are dead and one was beheaded, says state
       television. {#C02 C03} The groups had “extensive training abroad”, says the president. {#C12}
 
       Your site needs one line of it.
@@ -288,16 +288,16 @@ scene "figure" {
       “Who told you they were attackers?” somebody in Almaty writes. You send back the line: police say. {#invented}
     ]]),
     when(did("agency", "dozens"), [[
-      The ministry has given a number since. Two sites quote your line with it. {#invented}
+      The ministry has given a number since: 26 “armed criminals”. {#F-0107-01} Two sites quote it beside your line. {#invented}
     ]]),
     [[
-      Yesterday, into the evening, soldiers fired on Almaty’s main square. {#F-0106-13} About two hundred people with a banner had
-      been there: *we are not terrorists*. {#F-0106-13} They were unarmed, say activists; they were armed, say officials.
+      Yesterday soldiers opened fire on Almaty’s main square. {#F-0106-13} About two hundred people had been there, with a banner that
+      said they were not terrorists. {#F-0106-13} Activists say they were unarmed, and officials say that there were armed people.
       {#F-0106-13}
 
-      Today the president speaks of “20,000 bandits”, and this evening of 20,000 “terrorists”. {#F-0107-02 F-0107-03} He also says that he has given an order to [shoot to kill] without warning. {#F-0107-02} When he gave
-      it, he does not say, and many had died before, on the 5th and 6th. {#D-05} You look for a source for the figure, and find
-      none. {#invented}
+      Today the president speaks of “20,000 bandits”, and says that he has given an order to [shoot to kill] without warning.
+      {#F-0107-02} He does not say when, and people had died before he said it, on the 5th and 6th. {#D-05} You look for a source
+      for the figure, and find none. {#invented}
     ]],
   },
   plain   = {
@@ -308,16 +308,15 @@ scene "figure" {
       “Who told you they were attackers?” somebody writes. You send back the line: police say. {#invented}
     ]]),
     when(did("agency", "dozens"), [[
-      The ministry has given a number since. Two sites quote your line with it. {#invented}
+      The ministry has given a number since: 26 “armed criminals”. {#F-0107-01} Two sites quote it beside your line. {#invented}
     ]]),
     [[
-      Yesterday, into the evening, soldiers opened fire on Almaty’s main square. {#F-0106-13} About two hundred people
-      were there. Their banner said that they were not terrorists. {#F-0106-13} Activists say that they had no weapons.
-      Officials say that they were armed. {#F-0106-13}
+      Yesterday soldiers opened fire on Almaty’s main square. {#F-0106-13} About two hundred people
+      were there. Their banner said that they were not terrorists. {#F-0106-13} Activists say that they had no weapons. Officials say that there
+      were armed people. {#F-0106-13}
 
-      Today the president speaks of “20,000 bandits”. {#F-0107-02} This evening, in English, he speaks of 20,000
-      “terrorists”. {#F-0107-03} He also says that he has ordered forces to [shoot to kill] without warning.
-      {#F-0107-02} He does not say when. {#D-05} Many had died before, on the 5th and 6th. {#D-05} You look for a source for the figure, and find
+      Today the president speaks of “20,000 bandits”. {#F-0107-02} He says that he has given an order to [shoot to kill] without
+      warning. {#F-0107-02} He does not say when. {#F-0107-02} People had died before, on the 5th and 6th. {#D-05} You look for a source for the figure, and find
       none. {#invented}
     ]],
   },
@@ -352,7 +351,7 @@ scene "figure" {
 }
 
 check "figure_status" {
-  "It is the evening of 7 January. About the 20,000, what is confirmed? {#F-0107-02}",
+  "It is the evening of 7 January. What is confirmed about the 20,000? {#F-0107-02}",
   title = "The 20,000", date = "2022-01-07 21:00", picture = "ticker", go = "counting",
   facts = { "F-0107-02" },
   answer "figure" {
