@@ -93,8 +93,8 @@ scene "wrong_post" {
       Whoever is answering his question, it is not you.
     ]]),
     when(chose "desk.half", [[
-      “The president is still the president, and the rest is printing.” By the time you rang with it, he had hung a card on his
-      door: *No government today.* {#invented}
+      “The president is still the president, and the rest is printing.” By the time you rang with it, he had hung a card
+      on his door: *No government today.* {#invented}
     ]]),
     [[
       Alikhan Smailov is [acting prime minister], and ministers stay at their work until there is a new cabinet.
@@ -115,8 +115,8 @@ scene "wrong_post" {
       answering his question.
     ]]),
     when(chose "desk.half", [[
-      You said: “The president is still the president. The rest is printing.” When you rang again, he had hung a card on his door:
-      *No government today.* {#invented}
+      You said: “The president is still the president. The rest is printing.” When you rang again, he had hung a card on
+      his door: *No government today.* {#invented}
     ]]),
     [[
       Alikhan Smailov is [acting prime minister]. {#F-0105-03} The ministers go on working until there is a new
@@ -168,8 +168,8 @@ scene "correct_loud" {
     “Corrected at 09:31: ministers stay at work until there is a new cabinet. {#B-06} We wrote that they leave at once. The
     mistake was ours.” {#invented}
 
-    The first comment underneath says: *So you lie.* The second says: *So you check.* {#invented} Your supervisor closes the page
-    for an hour “to let it cool”. {#invented}
+    The first comment underneath says: *So you lie.* The second says: *So you check.* {#invented} Your supervisor closes
+    the page for an hour “to let it cool”. {#invented}
   ]],
   plain   = [[
     “Corrected at 09:31: ministers stay at work until there is a new cabinet. {#B-06} We wrote that they leave at once. The
@@ -189,7 +189,7 @@ scene "correct_quiet" {
   at      = "resignation",
   bed     = "office",
   text    = [[
-    Four words go out and seven come in, and now the page is right. The telephones ring on as before.
+    Four words go out and seven come in, and now the page is right. {#invented} The telephones ring on as before.
 
     At ten somebody posts two pictures next to each other, your page at 09:15 and your page at 09:31. {#invented} They
     have written nothing under them, and they did not need to.
@@ -235,18 +235,19 @@ scene "desk_why" {
   text    = [[
     By now everybody has a reason: the price, the square in Almaty, a plan. {#invented} You write down what is on paper.
 
-    In the west, reporters say, people have been calling for the government’s resignation for two days. {#F-0103-09} In Almaty police
-    used tear gas on the main square last night, and police cars burned. {#F-0104-11} This morning the president says that the
-    government is “especially” to blame, and orders fuel prices regulated for 180 days. {#F-0105-05}
+    In the west, reporters say, people have been calling for the government’s resignation for two days. {#F-0103-09} In
+    Almaty there was tear gas on the main square last night, and police cars burned. {#F-0104-11} This morning the
+    president says that the government is “especially” to blame, and orders fuel prices regulated for 180 days.
+    {#F-0105-05}
 
     Each of these could be why. No paper says which. {#L-13} Your form has a line: *Reason for resignation*.
   ]],
   plain   = [[
     By now everybody has a reason: the price, the square in Almaty, a plan. {#invented} You write down what is on paper.
 
-    In the west, reporters say, people have called for a new government for two days. {#F-0103-09} In Almaty police used tear gas
-    last night, and police cars burned. {#F-0104-11} This morning the president says the government is “especially” to blame. {#F-0105-05} He orders fuel prices
-    fixed by rule for 180 days. {#F-0105-05}
+    In the west, reporters say, people have called for a new government for two days. {#F-0103-09} In Almaty there was
+    tear gas on the main square last night, and police cars burned. {#F-0104-11} This morning the president says the
+    government is “especially” to blame. {#F-0105-05} He orders fuel prices fixed by rule for 180 days. {#F-0105-05}
 
     Each of these could be why. No paper says which. {#L-13} Your form has a line: *Reason for resignation*.
   ]],
@@ -287,7 +288,7 @@ scene "desk_limits" {
   sound   = "phone",
   text    = {
     when(did("reason", "most"), [[
-      Another desk has copied your line. It says “according to the legal-information service” now. {#invented}
+      Another desk has copied your line, and names your office as the source. {#invented}
     ]]),
     when(did("reason", "three"), [[
       A school has asked for your list, for a lesson. {#invented}
@@ -297,13 +298,12 @@ scene "desk_limits" {
     ]]),
     [[
       “So now they can do whatever they like?” asks a woman from Almaty. You read her the list. They can
-      restrict movement, check papers, and search people and cars. They can ban every gathering and every strike.
-      {#F-0105-24}
+      restrict movement, check papers, search people and cars, and ban every gathering and every strike. {#F-0105-24}
 
       “And what can’t they do?”
 
-      You looked that up last week for somebody else. No decree can switch off every right: nobody may be tortured, and the
-      right to life stays. {#B-09} Across the desk your supervisor is shaking her head: leave that out today. {#invented}
+      No decree can switch off every right: nobody may be tortured, and the right to life stays. {#B-09} But across the desk
+      your supervisor is shaking her head: leave that out today. {#invented}
     ]],
   },
   plain   = {
@@ -317,13 +317,13 @@ scene "desk_limits" {
       “Did you forget this line?” asks a colleague, and holds up your form. {#invented}
     ]]),
     [[
-      “So now they can do whatever they like?” asks a woman. You read her the list. They can restrict movement. They can check
-      papers, people and cars. They can ban gatherings and strikes. {#F-0105-24}
+      “So now they can do whatever they like?” asks a woman. You read her the list. They can restrict movement. They can
+      check papers, people and cars. They can ban gatherings and strikes. {#F-0105-24}
 
       “And what can’t they do?”
 
-      No decree can switch off every right. Nobody may be tortured, and the right to life stays. {#B-09} Your supervisor shakes
-      her head: leave that out today. {#invented}
+      No decree can switch off every right. Nobody may be tortured, and the right to life stays. {#B-09} Your supervisor
+      shakes her head: leave that out today. {#invented}
     ]],
   },
   choice "keep" {
@@ -368,17 +368,18 @@ scene "widening" {
       The woman from Almaty rang again to say thank you, and your supervisor wrote that down as well. {#invented}
     ]]),
     when(did("limits", "cited"), [[
-      Two more callers have asked for “the article with the list”. You have it on a card now. {#invented}
+      Two more callers have asked for “the article with the list”, so you have put it on a card. {#invented}
     ]]),
     when(did("limits", "dropped"), [[
       The woman from Almaty rang again, and asked for somebody else. {#invented}
     ]]),
     [[
-      Decree by decree the emergency has grown: at 12:30 to the region around Almaty, at 16:00 to the capital, where you are.
+      Decree by decree the emergency has grown: at 12:30 to the region around Almaty, and at 16:00 to the capital.
       {#F-0105-08 F-0105-12} Late in the evening come thirteen more, and it covers the whole country. {#F-0105-20}
 
       In Almaty, early in the afternoon, city hall was broken into and burned. {#F-0105-10} By late evening the Interior
-      Ministry reports eight officers dead. {#F-0105-19} You write the hour beside that number. First numbers change.
+      Ministry reports eight officers dead. {#F-0105-19} You write the hour beside that number, because first numbers
+      change.
     ]],
   },
   plain   = {
@@ -392,11 +393,11 @@ scene "widening" {
       The woman from Almaty rang again, and asked for somebody else. {#invented}
     ]]),
     [[
-      The emergency has grown. At 12:30 it came to the region around Almaty. {#F-0105-08} At 16:00 it came to the capital, where
-      you are. {#F-0105-12} Late in the evening it covers the whole country. {#F-0105-20}
+      The emergency has grown. At 12:30 it came to the region around Almaty. {#F-0105-08} At 16:00 it came to the
+      capital, where you are. {#F-0105-12} Late in the evening it covers the whole country. {#F-0105-20}
 
-      In Almaty city hall was broken into and burned in the early afternoon. {#F-0105-10} By late evening the Interior Ministry
-      reports eight officers dead. {#F-0105-19} You write the hour beside that number. First numbers change.
+      In Almaty city hall was broken into and burned in the early afternoon. {#F-0105-10} By late evening the Interior
+      Ministry reports eight officers dead. {#F-0105-19} You write the hour beside that number. First numbers change.
     ]],
   },
   choice "go_on" { "Close the page for the day", go = "two_decrees" },
@@ -425,15 +426,15 @@ check "two_decrees" {
   answer "local_first" {
     "A local emergency, then resignation", right = true,
     because = [[
-      Almaty and Mangystau from 01:30, the resignation by 07:54, the widening from 12:30. {#F-0105-01 F-0105-03 F-0105-08} To come
-      first is not yet to be the cause. {#D-01}
+      Almaty and Mangystau from 01:30, the resignation by 07:54, the widening from 12:30.
+      {#F-0105-01 F-0105-03 F-0105-08} That something came first does not make it the cause. {#D-01}
     ]],
   },
   answer "one_decree" {
     "One decree did both",
     because = [[
-      It was one night, and it can sound like one piece of news. But there were emergency decrees, from 01:30, and a decree on
-      the resignation, by 07:54. {#F-0105-01 F-0105-23 F-0105-03}
+      It was one night, and it can sound like one piece of news. But there were emergency decrees, from 01:30, and a
+      decree on the resignation, by 07:54. {#F-0105-01 F-0105-23 F-0105-03}
     ]],
   },
 }
@@ -452,8 +453,8 @@ check "desk_rights" {
   answer "strike" {
     "The right to go on strike",
     because = [[
-      It sounds like something that no decree would touch. But the same decrees that banned gatherings banned strikes as well.
-      {#F-0105-24}
+      It sounds like something that no decree would touch. But the same decrees that banned gatherings banned strikes as
+      well. {#F-0105-24}
     ]],
   },
   answer "life" {
@@ -463,8 +464,8 @@ check "desk_rights" {
   answer "night" {
     "The right to be out at night",
     because = [[
-      On most nights nobody even thinks of it as a right. But in curfew hours nobody could be outdoors without a special pass.
-      {#F-0105-24}
+      On most nights nobody even thinks of it as a right. But in curfew hours nobody could be outdoors without a special
+      pass. {#F-0105-24}
     ]],
   },
 }

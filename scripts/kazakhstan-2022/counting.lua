@@ -34,12 +34,13 @@ scene "counting" {
   chart = "toll",
   gives = { "toll_164", "toll_238" },
   text  = [[
-    Saule opens a ledger of the days whose Kazakh name is [Qandy Qantar], Bloody January. {#B-12} One column is headed *dead*. When a
-    number changed, the old one was left where it is, and a new line was begun. {#invented} Your page has room for one line.
+    Saule opens a ledger of the days whose Kazakh name is [Qandy Qantar], Bloody January. {#B-12} One column is headed
+    *dead*. Nothing in it is rubbed out: when a number changed, a new line was begun. {#invented} Your page has room for
+    one line.
   ]],
   plain   = [[
-    The Kazakh name of these days is [Qandy Qantar], Bloody January. {#B-12} Saule opens a book about them. One column is headed *dead*.
-    Nothing in it is rubbed out. Your page has room for one line.
+    The Kazakh name of these days is [Qandy Qantar], Bloody January. {#B-12} Saule opens a book about them. One column
+    is headed *dead*. Nothing in it is rubbed out. Your page has room for one line.
   ]],
   choice "last" {
     "Write 238, the last official figure",
@@ -76,15 +77,15 @@ scene "count_short" {
     Officials have published 238 names of the dead. {#A-07} Many died before the order to shoot was announced; when it was
     given is not on record. {#D-05} Officials have said that six people died after torture in custody. {#A-08}
 
-    Some first reports turned out to be wrong. Prosecutors checked, and found no case of a beheading, which state television had
-    reported. {#R-02 C03} Who organised the violent groups is still disputed. {#S10-03}
+    Some first reports turned out to be wrong. Prosecutors checked, and found no case of a beheading, which state
+    television had reported. {#R-02 C03} Who organised the violent groups is still disputed. {#S10-03}
   ]],
   plain   = [[
-    Officials have published 238 names of the dead. {#A-07} Many died before the order to shoot was announced. {#D-05} Nobody
-    knows when it was given. {#D-05} Officials say that six people died after torture in custody. {#A-08}
+    Officials have published 238 names of the dead. {#A-07} Many died before the order to shoot was announced. {#D-05}
+    Nobody knows when it was given. {#D-05} Officials say that six people died after torture in custody. {#A-08}
 
-    Some first reports were wrong. Prosecutors found no case of a beheading. {#R-02} State television had reported one. {#C03}
-    Who organised the violent groups is still disputed. {#S10-03}
+    Some first reports were wrong. Prosecutors found no case of a beheading. {#R-02} State television had reported one.
+    {#C03} Who organised the violent groups is still disputed. {#S10-03}
   ]],
   choice "go_on" { "Go on to the questions", go = "count_agency" },
 }
@@ -104,10 +105,11 @@ scene "count_readings" {
       “And how many names are there?” a pupil asks of your line. {#invented}
     ]]),
     [[
-      In the box are four answers to one question: *who was it?* Many scholars see a **protest** that grew from a price to
-      politics, in many towns, without a single leader. {#S8-1} Officials say that **violent groups** took it over, and gun shops
-      were attacked. {#S8-2} Their later version is a **struggle at the top**; security chiefs were convicted, in closed trials.
-      {#S8-3} In the first days the president spoke of an **attack from abroad**, but no proof was published. {#S8-4}
+      In the box are four answers to one question: *who was it?* Many scholars see a **protest** that grew from a price
+      to politics, in many towns, without a single leader. {#S8-1} Officials say that **violent groups** took it over,
+      and gun shops were attacked. {#S8-2} Their later version is a **struggle at the top**; security chiefs were
+      convicted, in closed trials. {#S8-3} In the first days the president spoke of an **attack from abroad**, but no
+      proof was published. {#S8-4}
 
       These answers can overlap: one can fit the start, and others the turn to violence. {#S8-5}
     ]],
@@ -167,7 +169,7 @@ scene "count_custody" {
   sound   = "door",
   text    = {
     when(did("readings", "side"), [[
-      Two pupils have read your four pages and are arguing at the next table, with the pages. {#invented}
+      At the next table two pupils are arguing over your four pages. {#invented}
     ]]),
     when(did("readings", "official"), [[
       A pupil has read the top page, and put the box back. {#invented}
@@ -176,9 +178,10 @@ scene "count_custody" {
       A pupil asks Saule which of the four is yours. “It was on top,” she says. {#invented}
     ]]),
     [[
-      Thousands of people were detained. {#F-0111-02} Officials said later that six had died after [torture] in custody, and
-      that 25 were recognised as its victims. {#A-08} By the end of 2022 Human Rights Watch counted over a thousand people
-      convicted, and one officer for a death. {#A-10} By 2024 several police officers had been sentenced for torture. {#A-17}
+      Thousands of people were detained. {#F-0111-02} Officials said later that six had died after [torture] in custody,
+      and that 25 were recognised as its victims. {#A-08} By the end of 2022 Human Rights Watch counted over a thousand
+      people convicted, and one officer for a death. {#A-10} By 2024 several police officers had been sentenced for
+      torture. {#A-17}
 
       What belongs in a school’s notebook?
     ]],
@@ -258,9 +261,9 @@ scene "unknown" {
       So far one pupil has asked for the report on custody. {#invented}
     ]]),
     [[
-      The alliance’s force had 2,030 soldiers, the president said. {#F-0110-02} The last of them left on 19 January, and there is
-      no evidence that they killed protesters. {#F-0119-02 D-03} That day the emergency ended where it was still in force.
-      {#F-0119-01}
+      The alliance’s force had 2,030 soldiers, the president said. {#F-0110-02} The last of them left on 19 January, and
+      there is no evidence that they killed protesters. {#F-0119-02 D-03} That day the emergency ended where it was
+      still in force. {#F-0119-01}
 
       One page is headed *Unknown*, and it has four lines. Who organised the violent groups? Why were sites left unguarded?
       {#S10-03} How many of the dead were armed? When was the order to shoot given? {#S10-04} Saule leaves it like that.
@@ -277,12 +280,12 @@ scene "unknown" {
       So far one pupil has asked for the report. {#invented}
     ]]),
     [[
-      The alliance’s force had 2,030 soldiers, the president said. {#F-0110-02} The last left on 19 January. {#F-0119-02} There
-      is no evidence that they killed protesters. {#D-03} That day the emergency ended where it was still in force.
-      {#F-0119-01}
+      The alliance’s force had 2,030 soldiers, the president said. {#F-0110-02} The last left on 19 January.
+      {#F-0119-02} There is no evidence that they killed protesters. {#D-03} That day the emergency ended where it was
+      still in force. {#F-0119-01}
 
-      One page is headed *Unknown*. Who organised the violent groups? Why were sites left unguarded? {#S10-03} How many of the
-      dead were armed? When was the order to shoot given? {#S10-04} Saule leaves it like that.
+      One page is headed *Unknown*. Who organised the violent groups? Why were sites left unguarded? {#S10-03} How many
+      of the dead were armed? When was the order to shoot given? {#S10-04} Saule leaves it like that.
     ]],
   },
   choice "go_on" {
@@ -312,8 +315,8 @@ scene "corrections" {
   sound   = "pencil",
   text    = {
     when(function(s) return s.corrected == 0 end, [[
-      Saule has kept the last page empty. “For what you would write differently now,” she says. There is room for three entries,
-      and the old lines stay readable beside the new ones.
+      Saule has kept the last page empty. “For what you would write differently now,” she says. There is room for three
+      entries, and the old lines stay readable beside the new ones.
 
       Some of your lines went out unchecked, and you know today what became of them.
     ]]),
@@ -323,8 +326,8 @@ scene "corrections" {
   },
   plain   = {
     when(function(s) return s.corrected == 0 end, [[
-      Saule has kept the last page empty. “For what you would write differently now,” she says. There is room for three entries.
-      The old lines can still be read.
+      Saule has kept the last page empty. “For what you would write differently now,” she says. There is room for three
+      entries. The old lines can still be read.
 
       Some of your lines went out unchecked. Today you know what became of them.
     ]]),

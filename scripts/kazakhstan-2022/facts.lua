@@ -48,13 +48,17 @@ fact "B-07" {
 }
 fact "B-08" {
   [[
-    The assembly law of 2020: rallies need notice five days ahead, marches need approval; only citizens, only in set places;
-    yurts can be refused. A UN expert called the draft’s notice an approval in practice. A spontaneous rally could not comply.
+    The assembly law of 2020: rallies need notice five days ahead, marches need approval; only citizens, only in set
+    places; yurts can be refused. A UN expert called the draft’s notice an approval in practice. A spontaneous rally
+    could not comply.
   ]],
   status = "EST", confidence = "H",
 }
 fact "B-09" {
-  "International law allows limits on some rights in an emergency, but never on the right to life or the ban on torture.",
+  [[
+    International law allows limits on some rights in an emergency, but never on the right to life or the ban on
+    torture.
+  ]],
   status = "EST", confidence = "H",
 }
 fact "B-11" {
@@ -152,24 +156,30 @@ fact "F-0104-02" {
 }
 fact "F-0104-03" {
   [[
-    4 Jan, later, Aktau: 50 tenge a litre for Mangystau, as the “social responsibility” of KazMunayGas, and no punishment for
-    those on the square.
+    4 Jan, later, Aktau: 50 tenge a litre for Mangystau, as the “social responsibility” of KazMunayGas, and no
+    punishment for those on the square.
   ]],
   status = "EST", confidence = "H",
 }
 fact "F-0104-04" {
   [[
-    4 Jan, evening: the president tweets the decision on 50; people should not follow “destructive” persons; other demands will
-    be considered.
+    4 Jan, evening: the president tweets the decision on 50; people should not follow “destructive” persons; other
+    demands will be considered.
   ]],
   status = "EST", confidence = "H",
 }
 fact "F-0104-05" {
-  "4 Jan, Uralsk: a crowd grows from noon and stays after a deputy akim’s promise of 50 tenge and better internet; it wants the governor.",
+  [[
+    4 Jan, Uralsk: a crowd grows from noon and stays after a deputy akim’s promise of 50 tenge and better internet; it
+    wants the governor.
+  ]],
   status = "EST", confidence = "H",
 }
 fact "F-0104-06" {
-  "4 Jan, Aktobe: hundreds at the akimat overnight; the city’s akim says that the price is cut and detainees freed; the crowd stays.",
+  [[
+    4 Jan, Aktobe: hundreds at the akimat overnight; the city’s akim says that the price is cut and detainees freed; the
+    crowd stays.
+  ]],
   status = "EST", confidence = "H",
 }
 fact "F-0104-10" { "4 Jan, from about 20:30 Almaty time: mobile data drops sharply.", status = "EST", confidence = "H" }
@@ -211,19 +221,25 @@ fact "F-0105-07" {
 }
 fact "F-0105-08" { "5 Jan, 12:30: state of emergency in Almaty Region.", status = "EST", confidence = "H" }
 fact "F-0105-10" {
-  "5 Jan, early afternoon, Almaty: city hall broken into and burned; gunfire; retreating police beaten (the hour is of medium confidence).",
+  [[
+    5 Jan, early afternoon, Almaty: city hall broken into and burned; gunfire; retreating police beaten (the hour is of
+    medium confidence).
+  ]],
   status = "EST", confidence = "H",
 }
 fact "F-0105-11" {
-  "5 Jan, about 16:00 to 16:40, Almaty: the presidential residence burns; a prosecutor’s office and an office of Nur Otan too.",
+  [[
+    5 Jan, about 16:00 to 16:40, Almaty: the presidential residence burns; a prosecutor’s office and an office of Nur
+    Otan too.
+  ]],
   status = "EST", confidence = "H",
 }
 fact "F-0105-12" { "5 Jan, 16:00: state of emergency in Nur-Sultan.", status = "EST", confidence = "H" }
 fact "F-0105-13" { "5 Jan, 16:30 to 17:00: near-total internet blackout.", status = "EST", confidence = "H" }
 fact "F-0105-17" {
   [[
-    5 Jan, about 19:00: the president says that he chairs the Security Council from today, will be “as tough as possible” and stays
-    in the capital; he blames paid “conspirators” (the conspiracy is a claim).
+    5 Jan, about 19:00: the president says that he chairs the Security Council from today, will be “as tough as
+    possible” and stays in the capital; he blames paid “conspirators” (the conspiracy is a claim).
   ]],
   status = "EST", confidence = "H",
 }
@@ -245,8 +261,8 @@ fact "F-0105-23" {
 }
 fact "F-0105-24" {
   [[
-    In those decrees: gatherings and strikes are banned, movement is limited, and so are entry to and exit from Almaty; papers can be
-    checked, persons, things and cars searched; nobody may be outdoors in curfew hours without a pass.
+    In those decrees: gatherings and strikes are banned, movement is limited, and so are entry to and exit from Almaty;
+    papers can be checked, persons, things and cars searched; nobody may be outdoors in curfew hours without a pass.
   ]],
   status = "EST", confidence = "H",
 }
@@ -311,7 +327,10 @@ fact "F-0109-04" {
 }
 fact "F-0110-03" { "10 Jan, from 08:00: internet largely back, then cut again.", status = "EST", confidence = "H" }
 fact "F-0110-02" {
-  "10 Jan: the president gives the size of the CSTO force, 2,030 soldiers and 250 vehicles, and alleges an attempted coup.",
+  [[
+    10 Jan: the president gives the size of the CSTO force, 2,030 soldiers and 250 vehicles, and alleges an attempted
+    coup.
+  ]],
   status = "EST", confidence = "H",
 }
 fact "F-0115-01" {
@@ -397,7 +416,10 @@ fact "D-03" {
   status = "EST", confidence = "H",
 }
 fact "D-05" {
-  "Common mistake: that the order to shoot caused all the deaths. Deaths on 5–6 Jan precede its announcement; when it was issued is unknown.",
+  [[
+    Common mistake: that the order to shoot caused all the deaths. Deaths on 5–6 Jan precede its announcement; when it
+    was issued is unknown.
+  ]],
   status = "EST", confidence = "H",
 }
 fact "D-08" { "Common mistake: that the CSTO force never left. It had gone by 19 January.", status = "EST", confidence = "H" }
@@ -448,11 +470,17 @@ fact "C12" { "“Terrorist groups” with “extensive training abroad”: the p
 
 -- Section 8: four readings.
 fact "S8-1" {
-  "A grassroots protest: from price to politics, many towns, no single leader. It does not explain arson and stolen arms.",
+  [[
+    A grassroots protest: from price to politics, many towns, no single leader. It does not explain arson and stolen
+    arms.
+  ]],
   status = "CONT", confidence = "M",
 }
 fact "S8-2" {
-  "A protest taken over by violent groups: crowds changed, gun shops were attacked. Commanders are little shown in public.",
+  [[
+    A protest taken over by violent groups: crowds changed, gun shops were attacked. Commanders are little shown in
+    public.
+  ]],
   status = "CONT", confidence = "M",
 }
 fact "S8-3" {

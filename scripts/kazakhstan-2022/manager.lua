@@ -37,14 +37,14 @@ scene "manager" {
       Nobody can say who recorded it, and at least you know that now.
     ]]),
     when(was_asked "", [[
-      The manager comes out with a pencil behind his ear. Beside him hangs a notice about [electronic trading]: since 1 January
-      all of this gas is sold on an exchange, and the old [price cap] has lapsed. {#F-0101-01}
+      The manager comes out with a pencil behind his ear. Beside him hangs a notice about [electronic trading]: since 1
+      January all of this gas is sold on an exchange, and the old [price cap] has lapsed. {#F-0101-01}
 
       “One question,” he says. “Then I have to change the roll in the till.”
     ]]),
     when(was_asked "who", [[
-      “Not me,” he says. “The exchange. I send in what I need, and a price comes back.” {#invented} The ministry says the same: the
-      market sets the price now, and officials cannot regulate it as before. {#F-0102-04}
+      “Not me,” he says. “The exchange. I send in what I need, and a price comes back.” {#invented} The ministry says
+      the same: the market sets the price now, and officials cannot regulate it as before. {#F-0102-04}
     ]]),
     when(was_asked "since", [[
       “Since New Year, but that was only the top stair.” He holds his hand at knee height, then hip, then shoulder.
@@ -81,15 +81,15 @@ scene "manager" {
       Nobody knows who said it first. That is what you know now.
     ]]),
     when(was_asked "", [[
-      The manager comes out. A notice about [electronic trading] hangs beside him. Since 1 January all of this gas is sold on an
-      exchange. {#F-0101-01} The old [price cap] is gone. {#F-0101-01} “One question,” he says. “Then I must change the roll in the
-      till.”
+      The manager comes out. A notice about [electronic trading] hangs beside him. Since 1 January all of this gas is
+      sold on an exchange. {#F-0101-01} The old [price cap] is gone. {#F-0101-01} “One question,” he says. “Then I must
+      change the roll in the till.”
     ]]),
     when(was_asked "who", [[
       “Not me,” he says. “The exchange. I send in what I need, and a price comes back.” {#invented}
 
-      The ministry says the same: the market sets the price now. {#F-0102-04} Officials cannot regulate it as before, it says.
-      {#F-0102-04}
+      The ministry says the same: the market sets the price now. {#F-0102-04} Officials cannot regulate it as before, it
+      says. {#F-0102-04}
     ]]),
     when(was_asked "since", [[
       “Since New Year,” he says. “But that was only the last step.”

@@ -28,19 +28,18 @@ scene "switchboard" {
     You are Daniyar, and you are learning to dispatch ambulances in Almaty. Mobile data has been falling since about half
     past eight, {#F-0104-10} so people ring on the old lines. {#invented}
 
-    About a hundred people were detained here during the day, reporters say. {#F-0104-08} In the evening two streams of people
-    walked to the centre, and over a thousand have reached the main square. {#F-0104-09 F-0104-11} There are stun grenades and tear
+    During the day about a hundred people were detained here, reporters say. {#F-0104-08} This evening two streams of
+    people walked to the centre, and over a thousand have reached the main square. {#F-0104-09 F-0104-11} There is tear
     gas, police cars are burning, and people are hurt on both sides. {#F-0104-11}
 
-    On line two a woman who writes a blog asks how many are hurt. The sheet in front of you counts calls, not people.
-    {#invented}
+    On line two a woman who writes a blog asks how many are hurt, but your sheet counts calls, not people. {#invented}
   ]],
   plain   = [[
     You are Daniyar. You are learning to send out ambulances in Almaty. Mobile data has been falling since about half past
     eight. {#F-0104-10} People ring on the old lines. {#invented}
 
-    About a hundred people were detained here during the day, reporters say. {#F-0104-08} Over a thousand are on the main square
-    now. {#F-0104-11} There is tear gas. Police cars burn, and people are hurt on both sides. {#F-0104-11}
+    About a hundred people were detained here during the day, reporters say. {#F-0104-08} Over a thousand are on the
+    main square now. {#F-0104-11} There is tear gas. Police cars burn, and people are hurt on both sides. {#F-0104-11}
 
     A woman who writes a blog asks how many are hurt. Your sheet counts calls, not people. {#invented}
   ]],
@@ -84,14 +83,14 @@ scene "decrees_short" {
   gives   = { "decree_local", "decree_70", "widening_decrees" },
   text    = [[
     From 01:30 on 5 January a [state of emergency] is in force in Almaty city and in Mangystau, by two decrees. {#F-0105-01
-    F-0105-23} By 07:54 the president has accepted the [resignation of the government], under Article 70. {#F-0105-03}
+    F-0105-23} They ban gatherings and strikes. {#F-0105-24} But no emergency can take away the right to life, or allow
+    torture. {#B-09} By 07:54 the president has accepted the [resignation of the government], under Article 70. {#F-0105-03}
 
     From 12:30 the emergency is widened: to Almaty Region, at 16:00 to the capital, and late in the evening to the
     whole country. {#F-0105-08 F-0105-12 F-0105-20}
 
-    In Almaty, early in the afternoon, city hall is broken into and burned. {#F-0105-10} The decrees ban gatherings and strikes,
-    {#F-0105-24} but no emergency can take away the right to life or allow torture. {#B-09} Why the government resigned is not on
-    record. {#L-13}
+    In Almaty, early in the afternoon, city hall is broken into and burned. {#F-0105-10} Why the government
+    resigned is not on record. {#L-13}
   ]],
   plain   = [[
     From 01:30 on 5 January there is a [state of emergency] in Almaty city and in Mangystau. {#F-0105-01} By 07:54
@@ -100,9 +99,9 @@ scene "decrees_short" {
     From 12:30 the emergency grows. {#F-0105-08} First Almaty Region, then the capital at 16:00, then late in the
     evening the whole country. {#F-0105-08 F-0105-12 F-0105-20}
 
-    In Almaty city hall is broken into and burned in the early afternoon. {#F-0105-10} The decrees ban gatherings and strikes.
-    {#F-0105-24} But no emergency can take away the right to life, or allow torture. {#B-09} Why the government resigned is not
-    on record. {#L-13}
+    In Almaty city hall is broken into and burned in the early afternoon. {#F-0105-10} The decrees ban gatherings and
+    strikes. {#F-0105-24} But no emergency can take away the right to life, or allow torture. {#B-09} Why the government
+    resigned is not on record. {#L-13}
   ]],
   choice "go_on" { "Go on to the questions", go = "two_decrees" },
 }
@@ -122,14 +121,14 @@ scene "decree_photo" {
     when(did("numbers", "explained"), [[
       Her blog says: “Nobody can count yet. The service counts calls.” {#invented}
     ]]),
-    [[
-      The decree comes as a photo, and the lower half of the page is missing. {#invented} A [state of emergency] is in force in
-      Almaty from 01:30 to the end of the 18th, with a [curfew] from eleven at night to seven. {#F-0105-01} Gatherings and
-      strikes are banned. {#F-0105-24} Another decree says the same for Mangystau. {#F-0105-23} The [stated reason] is public
+        [[
+      The decree comes as a photo, without its lower half. {#invented} A [state of emergency] is in force in Almaty from
+      01:30 to the end of the 18th, with a [curfew] from eleven at night to seven. {#F-0105-01} Gatherings and strikes
+      are banned. {#F-0105-24} Another decree says the same for Mangystau. {#F-0105-23} The [stated reason] is public
       safety. {#F-0105-23}
 
-      Line four is a woman. Her father needs insulin by five; she has it, and he lives across a road that is closed. {#invented} “Am I
-      allowed to go?” Her question is not on your half of the page.
+      Line four is a woman whose father needs insulin by five. She has it, and he lives across a closed road.
+      {#invented} “Am I allowed to go?” Her question is not on your half of the page.
     ]],
   },
   plain = {
@@ -143,13 +142,13 @@ scene "decree_photo" {
       Her blog says: “Nobody can count yet.” {#invented}
     ]]),
     [[
-      The decree comes as a photo. The lower half is missing. {#invented} There is a [state of emergency] in Almaty, from 01:30
-      to the end of the 18th. {#F-0105-01} There is a [curfew] from eleven at night to seven. {#F-0105-01} Gatherings and
-      strikes are banned. {#F-0105-24} Another decree says the same for Mangystau. {#F-0105-23} The [stated reason] is public
-      safety. {#F-0105-23}
+      The decree comes as a photo. The lower half is missing. {#invented} There is a [state of emergency] in Almaty,
+      from 01:30 to the end of the 18th. {#F-0105-01} There is a [curfew] from eleven at night to seven. {#F-0105-01}
+      Gatherings and strikes are banned. {#F-0105-24} Another decree says the same for Mangystau. {#F-0105-23} The
+      [stated reason] is public safety. {#F-0105-23}
 
-      Line four is a woman. Her father needs insulin by five. She has it. He lives across a closed road. {#invented} “Am I
-      allowed to go?” Her question is not on your half of the page.
+      A woman rings on line four. Her father needs insulin by five. She has it. He lives across a closed road.
+      {#invented} “Am I allowed to go?” Her question is not on your half of the page.
     ]],
   },
   choice "read" {
@@ -186,8 +185,9 @@ scene "insulin_read" {
   text    = [[
     “So it does not say no,” she says. “It does not say yes,” you answer, and you read her the half page again.
 
-    At 02:35 she rings from her father’s kitchen. {#invented} He has his insulin, and she is staying the night. She was stopped
-    once, and repeated what the page said and where it stopped. The man who stopped her had not seen the page either.
+    At 02:35 she rings from her father’s kitchen. {#invented} He has his insulin, and she is staying the night. When she
+    was stopped, she repeated what the page said and where it ended. The man who stopped her had not seen the page
+    either.
   ]],
   plain   = [[
     “So it does not say no,” she says. “It does not say yes,” you answer. You read her the half page again.
@@ -214,9 +214,9 @@ scene "insulin_hold" {
     senior dispatcher takes the receiver out of your hand and sends a crew.
   ]],
   plain   = [[
-    It takes nine minutes. Nobody here has more than the photo. {#invented} You find the official text. It has the same hours
-    and the same end. {#F-0105-01} Nobody may be outdoors in those hours without a special pass. {#F-0105-24} Nobody here
-    knows who hands out the passes. {#invented}
+    It takes nine minutes. Nobody here has more than the photo. {#invented} You find the official text. It has the same
+    hours and the same end. {#F-0105-01} Nobody may be outdoors in those hours without a special pass. {#F-0105-24}
+    Nobody here knows who hands out the passes. {#invented}
 
     Four lines blink. She has waited all this time. “Then say what *you* would do,” she says.
 
@@ -235,16 +235,17 @@ scene "insulin_home" {
     She does as she is told. A crew reaches the old man at ten past three, and he is well enough to complain about
     it. {#invented}
 
-    When the full text comes, it says that people may go out with a special pass. {#F-0105-24} But three of her neighbours have
-    telephoned already. Is it true, they ask, that *nobody* may go out, for *any* reason? {#invented} It is your own sentence,
-    and it has grown on the stairs.
+    When the full text comes, it says that people may go out with a special pass. {#F-0105-24} But three of her
+    neighbours have telephoned already. Is it true, they ask, that *nobody* may go out, for *any* reason? {#invented} It
+    is your own sentence, and it has grown on the stairs.
   ]],
   plain   = [[
     She does as you told her. A crew gets to the old man at ten past three. He is well enough to complain.
     {#invented}
 
-    Then the full text comes. People may go out with a special pass. {#F-0105-24} But three neighbours have rung already. Is it
-    true, they ask, that *nobody* may go out, for *any* reason? {#invented} It is your own sentence. It has grown on the stairs.
+    Then the full text comes. People may go out with a special pass. {#F-0105-24} But three neighbours have rung
+    already. Is it true, they ask, that *nobody* may go out, for *any* reason? {#invented} It is your own sentence. It
+    has grown on the stairs.
   ]],
   choice "morning" { "Morning: open the third box", go = "desk" },
 }

@@ -34,16 +34,17 @@ scene "signal_window" {
   picture  = "square",
   text     = [[
     You are Kamila, seventeen. From your grandmother’s kitchen, on the ninth floor, you can see smoke over the centre of
-    Almaty and nothing else. {#invented}
+    Almaty, and nothing else. {#invented}
 
-    The radio says that around noon crowds pushed the police back towards the centre. {#F-0105-07} After that, city hall was
-    broken into and burned. {#F-0105-10} A reporter heard shooting and saw policemen beaten as they pulled back. {#F-0105-10}
-    He doesn’t say who was shooting.
+    The radio says that around noon crowds pushed the police back towards the centre. {#F-0105-07} After that, city hall
+    was broken into and burned. {#F-0105-10} A reporter heard shooting and saw policemen beaten as they pulled back.
+    {#F-0105-10} He doesn’t say who was shooting.
 
     “Are they the same people as last night?” Grandmother asks. “The ones who were singing?” {#invented}
   ]],
   plain    = [[
-    You are Kamila. You are seventeen. From your grandmother’s kitchen you can see smoke over the centre of Almaty. {#invented}
+    You are Kamila. You are seventeen. From your grandmother’s kitchen you can see smoke over the centre of Almaty.
+    {#invented}
 
     The radio says that crowds pushed the police back around noon. {#F-0105-07} Then people broke into city hall, and it
     burned. {#F-0105-10} A reporter heard shooting. He saw policemen beaten as they pulled back. {#F-0105-10} He doesn’t say
@@ -83,16 +84,17 @@ scene "signal_short" {
   picture = "plate_window",
   gives   = { "blackout", "radio_notes" },
   text    = [[
-    Late on 4 January there are stun grenades and tear gas on the main square in Almaty; police cars are burned, and people are hurt
-    on both sides. {#F-0104-11} Around noon on the 5th crowds push the police back towards the centre. {#F-0105-07} Early in the
-    afternoon city hall is broken into and burned. {#F-0105-10}
+    Late on 4 January there are stun grenades and tear gas on the main square in Almaty; police cars are burned, and
+    people are hurt on both sides. {#F-0104-11} Around noon on the 5th crowds push the police back towards the centre.
+    {#F-0105-07} Early in the afternoon city hall is broken into and burned. {#F-0105-10}
 
     From about half past four there is almost no internet in the whole country. {#F-0105-13} At about 19:00 the president
     says that he chairs the [Security Council] from today, and blames paid “conspirators”. {#F-0105-17}
   ]],
   plain   = [[
-    Late on 4 January there are stun grenades and tear gas on the main square in Almaty. {#F-0104-11} Police cars are burned.
-    {#F-0104-11} Around noon on the 5th crowds push the police back. {#F-0105-07} In the early afternoon city hall is broken into. {#F-0105-10} It burns.
+    Late on 4 January there are stun grenades and tear gas on the main square in Almaty. {#F-0104-11} Police cars are
+    burned. {#F-0104-11} Around noon on the 5th crowds push the police back. {#F-0105-07} In the early afternoon city
+    hall is broken into. {#F-0105-10} It burns.
 
     From about half past four there is almost no internet in the whole country. {#F-0105-13} At about 19:00 the president
     says that he now chairs the [Security Council]. {#F-0105-17} He blames paid “conspirators”. {#F-0105-17}
@@ -107,17 +109,17 @@ scene "signal_roof" {
   bed     = "wind",
   sound   = "door",
   text    = [[
-    Two boys are already up there with their father’s binoculars. {#invented} There are two columns of smoke now. The president’s residence is burning, and so are an office of the prosecutors and one of the ruling party.
-    {#F-0105-11}
+    Two boys are already up there with their father’s binoculars. {#invented} There are two columns of smoke now. The
+    president’s residence is burning, and so are an office of the prosecutors and one of the ruling party. {#F-0105-11}
 
-    You can point at each building. You cannot point at anybody who lit anything: at this distance people are dots, and dots
-    don’t carry flags.
+    You can point at each building, but not at anybody who set it on fire: at this distance people are dots, and dots don’t
+    carry flags.
 
-    You hear bangs. One boy says “guns”. The other says “doors”. You write: *bangs, nine, 16:20*. {#invented}
+    You hear bangs. One boy says “guns”, and the other says “doors”. You write: *bangs, nine, 16:20*. {#invented}
   ]],
   plain   = [[
-    Two boys are on the roof with binoculars. {#invented} You see two columns of smoke. The president’s residence is burning.
-    {#F-0105-11} So are an office of the prosecutors and one of the ruling party. {#F-0105-11}
+    Two boys are on the roof with binoculars. {#invented} You see two columns of smoke. The president’s residence is
+    burning. {#F-0105-11} So are an office of the prosecutors and one of the ruling party. {#F-0105-11}
 
     You can point at each building. You cannot see who lit them. From here people are dots.
 
@@ -134,8 +136,7 @@ scene "signal_radio" {
     Your page has eleven lines. *About 16:00: president’s residence on fire.* {#F-0105-11} *16:00: emergency in the capital
     too.* {#F-0105-12} *16:44: the commandant says more than 500 civilians have been hurt.* {#F-0105-14}
 
-    You add a column on the right: *who says so*. It is a good column. For nine lines out of eleven it says “officials”.
-    {#invented}
+    You add a column on the right: *who says so*. For nine lines out of eleven it says “officials”. {#invented}
 
     Grandmother reads it with her glasses on her forehead. “And the ones who were singing,” she asks, “who reads out their
     lines?”
@@ -157,9 +158,10 @@ scene "signal_aunt" {
   picture = "kitchen",
   sound   = "line",
   text    = [[
-    Your aunt whispers, though she is alone. {#invented} Last night, she says, two streams of people walked to the centre: young people in one, and a
-    larger crowd in the other. {#F-0104-09} About a hundred people had been detained during the day, reporters say.
-    {#F-0104-08} “Then came the gas and the grenades,” she says, “and today they are angrier.” {#F-0104-11 L-11}
+    Your aunt whispers, though she is alone. {#invented} Last night, she says, two streams of people walked to the
+    centre: young people in one, and a larger crowd in the other. {#F-0104-09} About a hundred people had been detained
+    during the day, reporters say. {#F-0104-08} “Then came the gas and the grenades,” she says, “and today they are
+    angrier.” {#F-0104-11 L-11}
 
     “Were they the same people?”
 
@@ -167,9 +169,10 @@ scene "signal_aunt" {
     {#invented}
   ]],
   plain   = [[
-    Your aunt whispers, though she is alone. {#invented} Last night, she says, two streams of people walked to the centre.
-    {#F-0104-09} Young people were in one. A larger crowd was in the other. {#F-0104-09} About a hundred people had been
-    detained that day, reporters say. {#F-0104-08} “Then came the gas and the grenades,” she says. {#F-0104-11} “Today they are angrier.” {#L-11}
+    Your aunt whispers, though she is alone. {#invented} Last night, she says, two streams of people walked to the
+    centre. {#F-0104-09} Young people were in one. A larger crowd was in the other. {#F-0104-09} About a hundred people
+    had been detained that day, reporters say. {#F-0104-08} “Then came the gas and the grenades,” she says. {#F-0104-11}
+    “Today they are angrier.” {#L-11}
 
     “Were they the same people?”
 
@@ -194,8 +197,8 @@ scene "signal_gone" {
     By the letter boxes hangs a sheet of paper with a pencil on a string. {#invented}
   ]],
   plain = [[
-    Since about half past four there has been almost no internet in the whole country. {#F-0105-13} Your phone shows the time
-    and your own photos.
+    Since about half past four there has been almost no internet in the whole country. {#F-0105-13} Your phone shows the
+    time and your own photos.
 
     On the stairs everyone has heard something. The bread will run out, says one. The water will be cut off at seven, says
     another. {#invented}
@@ -241,20 +244,20 @@ scene "signal_door" {
   dark  = true,
   text  = {
     when(did("notice", "known"), [[
-      Under your four lines somebody has added a fifth, with a flat number and the word *saw*. {#invented}
+      Under your four lines there is a fifth, with a flat number and the word *saw*. {#invented}
     ]]),
     when(did("notice", "heard"), [[
-      Your sheet is full, and a copy hangs next door already. On the copy the word *heard* is missing. {#invented}
+      Your sheet is full, and a copy hangs next door, without the word *heard*. {#invented}
     ]]),
     when(did("notice", "asked"), [[
       *Is the pharmacy open?* has four answers. *Who is shooting?* has none. {#invented}
     ]]),
     [[
-      Somebody is ringing all the bells. Through the glass you see a man of about forty, holding one hand in the other. “Just
-      till it gets quieter,” he says. “Please.” {#invented}
+      Somebody is ringing all the bells. Through the glass you see a man of about forty, holding one hand in the other.
+      “Just till it gets quieter,” he says. “Please.” {#invented}
 
-      You cannot tell where he has been, or what he has done there, and he cannot prove it. After eleven at night nobody may be
-      outside without a pass. {#F-0105-24} It is ten past six.
+      You cannot tell where he has been, and he cannot prove it. After eleven at night nobody may be outside without a pass,
+      and it is ten past six. {#F-0105-24}
     ]],
   },
   plain = {
@@ -268,8 +271,8 @@ scene "signal_door" {
       *Is the pharmacy open?* has four answers. *Who is shooting?* has none. {#invented}
     ]]),
     [[
-      Somebody rings all the bells. It is a man of about forty. One hand holds the other. “Just till it gets quieter,” he says.
-      “Please.” {#invented}
+      Somebody rings all the bells. It is a man of about forty. One hand holds the other. “Just till it gets quieter,”
+      he says. “Please.” {#invented}
 
       You don’t know where he has been. He cannot prove it. After eleven at night nobody may be outside without a pass.
       {#F-0105-24} It is ten past six.
@@ -311,23 +314,23 @@ scene "signal_speech" {
   gives   = "speech_seven",
   text    = {
     when(did("door", "stairs"), [[
-      The man has gone up to the baker’s flat: he is the baker’s brother. His hand was cut by glass. He doesn’t say whose glass.
+      The man is the baker’s brother, and has gone up to his flat. His hand was cut by glass, and he doesn’t say whose.
       {#invented}
     ]]),
     when(did("door", "window"), [[
-      The baker came down to look for his brother. The street was empty by then. {#invented}
+      The baker came down to look for his brother, but by then the street was empty. {#invented}
     ]]),
     when(did("door", "ask"), [[
-      The ninth flat knew him: he is the baker’s brother. He had been outside for twenty minutes. {#invented}
+      The ninth flat knew him as the baker’s brother. By then he had been outside for twenty minutes. {#invented}
     ]]),
     [[
-      It is ten past seven, and the water is still running. The baker has flour for a week. {#invented}
+      It is ten past seven, the water is still running, and the baker has flour for a week. {#invented}
 
       At about seven the president spoke. From today he chairs the [Security Council], he says; he will act “as tough as
       possible”, and stay in the capital. {#F-0105-17} He blames paid “conspirators”. {#F-0105-17}
 
-      “That was Nazarbayev’s chair,” says Grandmother. {#B-04} He had kept it when he resigned in 2019. {#B-04} How it changed
-      hands will be told in two ways. {#R-10}
+      “That was Nazarbayev’s chair,” says Grandmother. {#B-04} He had kept it when he resigned as president in 2019.
+      {#B-04} How it changed hands will be told in two ways. {#R-10}
     ]],
   },
   plain   = {
@@ -373,10 +376,11 @@ scene "signal_minutes" {
     You can do one thing, perhaps two.
   ]],
   plain   = [[
-    The phone wakes you. The internet is back. The president is speaking on television again, and while he speaks the network
-    works. {#F-0106-04} You don’t know for how long.
+    The phone wakes you. The internet is back. The president is speaking on television again, and while he speaks the
+    network works. {#F-0106-04} You don’t know for how long.
 
-    On your phone is a video from early in the evening. People run past the window on the stairs. For two seconds you can see one face. {#invented}
+    On your phone is a video from early in the evening. People run past the window on the stairs. For two seconds you
+    can see one face. {#invented}
 
     You can do one thing. Maybe two.
   ]],
@@ -424,7 +428,7 @@ scene "signal_sent" {
     The bar creeps to the end, and the phone says *sent*. Then the network is gone again. {#F-0106-04}
 
     You watch the video once more with the sound off. The person under the lamp is perhaps your age. You sent it because it
-    shows that somebody was there. It also shows who. {#invented}
+    shows that somebody was there, and it also shows who. {#invented}
   ]],
   plain   = [[
     The phone says *sent*. Then the network is gone again. {#F-0106-04}
@@ -442,10 +446,10 @@ scene "signal_well" {
   bed     = "silence",
   dark    = true,
   text    = [[
-    You write: *We are well. Stay in.* She answers with one letter, and before you can ask what it means the network is gone.
-    {#F-0106-04}
+    You write: *We are well. Stay in.* She answers with one letter, and before you can ask what it means the network is
+    gone. {#F-0106-04}
 
-    In the morning she tells you on the landline. She had her coat on, and was about to walk over. {#invented}
+    In the morning she tells you on the landline that she had her coat on already, and was about to walk over. {#invented}
   ]],
   plain   = [[
     You write: *We are well. Stay in.* She answers with one letter. Then the network is gone. {#F-0106-04}
@@ -463,14 +467,14 @@ scene "signal_news" {
   dark    = true,
   text    = [[
     Two pages load before the network goes. {#F-0106-04} Late in the evening the emergency reached the whole country.
-    {#F-0105-20} The Interior Ministry counts eight officers dead. {#F-0105-19} You copy that with the hour beside it, because
-    by morning it may be another number.
+    {#F-0105-20} The Interior Ministry counts eight officers dead. {#F-0105-19} You copy that with the hour beside it,
+    because by morning it may be another number.
 
     Nothing on either page says who the people on the square were.
   ]],
   plain   = [[
-    Two pages load before the network goes. {#F-0106-04} The emergency now covers the whole country. {#F-0105-20} The Interior
-    Ministry counts eight officers dead. {#F-0105-19} You copy that, with the hour.
+    Two pages load before the network goes. {#F-0106-04} The emergency now covers the whole country. {#F-0105-20} The
+    Interior Ministry counts eight officers dead. {#F-0105-19} You copy that, with the hour.
 
     Neither page says who the people on the square were.
   ]],
@@ -489,18 +493,19 @@ scene "elsewhere_aktau" {
   bed     = "wind",
   sound   = "page",
   text    = [[
-    **From Saule’s index cards.** In Aktau, on the Caspian Sea, people are out on the square as well this week, with a yurt and
-    a kitchen. {#F-0104-01 F-0106-17} On the 6th the rally still goes on, and it is still peaceful. {#F-0106-17}
+    **From Saule’s index cards.** In Aktau, on the Caspian Sea, people are out on the square as well this week, with a
+    yurt and a kitchen. {#F-0104-01 F-0106-17} On the 6th the rally still goes on, and it is still peaceful.
+    {#F-0106-17}
 
-    By the afternoon of the 8th the rally is over, and a few people who refuse to go are detained. {#F-0108-02} Aktau is not on
-    the government’s list of attacked cities. {#D-07}
+    By the afternoon of the 8th the rally is over, and a few people who refuse to go are detained. {#F-0108-02} Aktau is
+    not on the government’s list of attacked cities. {#D-07}
   ]],
   plain   = [[
     **From Saule’s index cards.** In Aktau, on the Caspian Sea, people are on the square too. There is a yurt and a kitchen.
     {#F-0104-01 F-0106-17} On the 6th they are still there, and it is still peaceful. {#F-0106-17}
 
-    By the afternoon of the 8th the rally is over. {#F-0108-02} A few people who refuse to go are detained. {#F-0108-02} Aktau
-    is not on the government’s list of attacked cities. {#D-07}
+    By the afternoon of the 8th the rally is over. {#F-0108-02} A few people who refuse to go are detained. {#F-0108-02}
+    Aktau is not on the government’s list of attacked cities. {#D-07}
   ]],
   choice "go_on" { "Put the card back", go = "signal_minutes" },
 }
@@ -514,11 +519,12 @@ scene "elsewhere_taldykorgan" {
   picture = "archive",
   sound   = "page",
   text    = [[
-    **From Saule’s index cards.** In the city of Taldykorgan people pull down a statue of Nursultan Nazarbayev. {#F-0105-15} The
-    exact hour is not known. {#F-0105-15}
+    **From Saule’s index cards.** In the city of Taldykorgan people pull down a statue of Nursultan Nazarbayev.
+    {#F-0105-15} The exact hour is not known. {#F-0105-15}
 
-    “Old man, go!” is one of the shouts of this week. {#C31} He had resigned as president in 2019, but he kept the chair of the
-    Security Council and the leadership of the ruling party. {#B-04} Much of this week’s anger is aimed at him. {#C30}
+    “Old man, go!” is one of the shouts of this week. {#C31} He had resigned as president in 2019, but he kept the chair
+    of the Security Council and the leadership of the ruling party. {#B-04} Much of this week’s anger is aimed at him.
+    {#C30}
   ]],
   plain   = [[
     **From Saule’s index cards.** In Taldykorgan people pull down a statue of Nursultan Nazarbayev. {#F-0105-15} The exact
@@ -532,8 +538,8 @@ scene "elsewhere_taldykorgan" {
 
 check "signal_link" {
   [[
-    City hall burned early in the afternoon. {#F-0105-10} The internet failed about half past four. {#F-0105-13} What can you
-    write between them?
+    City hall burned early in the afternoon. {#F-0105-10} The internet failed about half past four. {#F-0105-13} What
+    can you write between them?
   ]],
   title = "Two events, one afternoon", date = "2022-01-06 08:00", picture = "stairwell", bed = "corridor",
   go = "wire", facts = { "F-0105-10", "F-0105-13" },
@@ -584,8 +590,8 @@ source "speech_seven" {
   saw    = "What his services told him; not known",
   shows  = "Himself, speaking; nothing of what he speaks about",
   text   = [[
-    From today he chairs the Security Council. {#F-0105-17} That is a fact. That there were paid “conspirators” is his claim.
-    {#F-0105-17} Four days later Nazarbayev’s spokesman says he gave up the chair himself. {#F-0109-04}
+    From today he chairs the Security Council. {#F-0105-17} That is a fact. That there were paid “conspirators” is his
+    claim. {#F-0105-17} Four days later Nazarbayev’s spokesman says he gave up the chair himself. {#F-0109-04}
   ]],
   date   = "2022-01-05 19:00", status = "claimed", facts = { "F-0105-17", "F-0109-04", "R-10" },
 }

@@ -21,8 +21,8 @@ scene "queue" {
     Friday it said 60. {#F-0101-02} The taxi runs on [LPG], as most cars in this region do, by the government’s own
     estimate. {#B-01}
 
-    Eleven cars are waiting ahead of you. {#invented} Your phone buzzes with a voice note from the drivers’ chat: “Two hundred by
-    tomorrow.” {#invented} Nobody says who recorded it. A dog is barking in the background.
+    Eleven cars are waiting ahead of you. {#invented} Your phone buzzes with a voice note from the drivers’ chat: “Two
+    hundred by tomorrow.” {#invented} Nobody says who recorded it. A dog is barking in the background.
   ]],
   plain   = [[
     You are Aigul. You drive your father’s taxi. The board at the station says **{world.price}** [tenge] a litre.
@@ -106,7 +106,7 @@ scene "road" {
     town’s, to act. {#F-0102-01}
 
     A woman opens your back door and sits down. “The clinic, dear, at eleven o’clock. I have waited a month for this
-    appointment.” {#invented} Straight ahead is the crowd. There is a long way round, if you leave now.
+    appointment.” {#invented} The crowd is straight ahead, and there is a long way round, if you leave now.
   ]],
   plain   = [[
     By half past ten people stand across the road. First drivers, then neighbours, then a grandmother with her own
@@ -175,8 +175,8 @@ scene "crowd" {
   text    = [[
     A neighbour’s son takes her to the clinic, for double the fare. {#invented}
 
-    You write what you hear, with the time beside every line. The price. The price. A brother without work. The price.
-    Why does the [akim] not come himself? {#invented} You put down the words, and leave out who says them.
+    You write what you hear, with the time beside every line: the price, a brother without work, the price again, and why
+    the [akim] does not come. {#invented} You put down the words, and leave out who says them.
 
     At noon the woman comes back along the verge, on foot, and looks at your pencil instead of at you.
   ]],
@@ -277,11 +277,13 @@ scene "memory" {
   bed     = "kitchen",
   sound   = "kettle",
   text    = [[
-    In the evening your aunt turns the sound down. “Be home before dark tomorrow,” she says, and she tells you why. {#invented} In 2011
-    the oil workers of this town were on strike, and on 16 December, Independence Day, police fired on a crowd. {#B-03} The official count is sixteen dead; campaigners say many more. {#B-03} She says one name, and stops.
+    In the evening your aunt turns the sound down. “Be home before dark tomorrow,” she says, and she tells you why.
+    {#invented} In 2011 the oil workers of this town were on strike, and on 16 December, Independence Day, police fired
+    on a crowd. {#B-03} The official count is sixteen dead; campaigners say many more. {#B-03} She says one name, and
+    stops. {#invented}
 
-    “And nothing has changed,” says your uncle. {#invented} About a quarter of the country’s oil comes from this region, and it
-    is poor in many ways. {#B-14} In Zhetybai, in the same region, people have protested for lack of work since 2014. {#B-14}
+    “And nothing has changed,” says your uncle. {#invented} About a quarter of the country’s oil comes from this region,
+    and it is poor in many ways. {#B-14}
   ]],
   plain   = [[
     In the evening your aunt turns the sound down. “Be home before dark tomorrow,” she says. She tells you
@@ -290,8 +292,8 @@ scene "memory" {
     In 2011 the oil workers here were on strike from May. {#B-03} On 16 December, Independence Day, police fired on
     a crowd. {#B-03} The official count is sixteen dead. Campaigners say many more. {#B-03}
 
-    She says one name, and stops. “And nothing has changed,” says your uncle. {#invented} About a quarter of the country’s oil comes
-    from this region. {#B-14} It is poor in many ways. {#B-14} In Zhetybai, in the same region, people have protested for lack of work since 2014. {#B-14}
+    She says one name, and stops. {#invented} “And nothing has changed,” says your uncle. {#invented} About a quarter of
+    the country’s oil comes from this region. {#B-14} It is poor in many ways. {#B-14}
   ]],
   choice "testimony" {
     "Write it as her testimony: what she saw, and from where",
@@ -341,8 +343,8 @@ check "pump_trigger" {
   answer "price" {
     "The price at the pump", right = true,
     because = [[
-      It is what changed that week, just before people stopped the cars. {#L-03} Hard times and the memory of 2011 had been there for
-      years: they are [conditions], and without them the same price might have passed quietly. {#L-04}
+      It is what changed that week, just before people stopped the cars. {#L-03} Hard times and the memory of 2011 had
+      been there for years: they are [conditions], and without them the same price might have passed quietly. {#L-04}
     ]],
   },
   answer "wages" {

@@ -85,7 +85,8 @@ scene "request_short" {
   text    = [[
     After midnight on 6 January President Tokayev says on state television that he has asked the heads of the [CSTO]
     states for help. {#F-0106-01} By about 03:50 the alliance’s council decides to send forces, which it calls
-    [peacekeepers], for a limited time, under Article 4. {#F-0106-03} From morning the first Russian units fly in. {#F-0106-08}
+    [peacekeepers], for a limited time, under Article 4. {#F-0106-03} From morning the first Russian units fly in.
+    {#F-0106-08}
 
     Article 2 of the treaty is about talks on a threat; Article 4 about help after an armed attack. {#B-07}
 
@@ -93,9 +94,10 @@ scene "request_short" {
     {#F-0107-02}
   ]],
   plain   = [[
-    After midnight on 6 January President Tokayev says on state television that he has asked the heads of the
-    [CSTO] states for help. {#F-0106-01} By about 03:50 the council of the alliance decides. {#F-0106-03} It will
-    send forces, which it calls [peacekeepers], for a limited time, under Article 4. {#F-0106-03} From morning the first Russian units fly in. {#F-0106-08}
+    After midnight on 6 January President Tokayev says on state television that he has asked the heads of the [CSTO]
+    states for help. {#F-0106-01} By about 03:50 the council of the alliance decides. {#F-0106-03} It will send forces,
+    which it calls [peacekeepers], for a limited time, under Article 4. {#F-0106-03} From morning the first Russian
+    units fly in. {#F-0106-08}
 
     Article 2 of the treaty is about talks on a threat. {#B-07} Article 4 is about help after an armed attack.
     {#B-07}
@@ -127,7 +129,7 @@ scene "treaty" {
 
       Under **Article 2**, members consult when there is a threat. {#B-07} Under **Article 4**, an armed attack on one
       member, called [aggression], counts as an attack on all. {#B-07} If that member then asks, the others help, with
-      forces too. {#B-07} Which of the two it will be, you do not know yet.
+      forces too. {#B-07} You do not know yet which of the two it will be.
     ]],
   },
   plain   = {
@@ -141,12 +143,12 @@ scene "treaty" {
       Your line came four minutes late, and it was long. Two sites took it. {#invented}
     ]]),
     [[
-      Nikol Pashinyan is prime minister of Armenia and chairs the alliance’s council. {#F-0106-02} He starts talks
-      between the members. {#F-0106-02} You open the treaty.
+      Armenia’s prime minister, Nikol Pashinyan, chairs the alliance’s council. {#F-0106-02} He starts talks between the
+      members. {#F-0106-02} You open the treaty.
 
-      **Article 2**: when there is a threat, members talk with each other. {#B-07} **Article 4**: an armed attack on
-      one member, called [aggression], counts as an attack on all. {#B-07} If that member asks, the others help, with
-      forces too. {#B-07} Which article it will be, you do not know yet.
+      **Article 2**: when there is a threat, members talk. {#B-07} **Article 4**: an armed attack on one member, called
+      [aggression], counts as an attack on all. {#B-07} If that member asks, the others help, with forces too. {#B-07}
+      You do not know yet which article it will be.
     ]],
   },
   choice "go_on" { "Write down both, and wait for the council", go = "noun" },
@@ -164,8 +166,8 @@ scene "noun" {
       Article 4. {#F-0106-03} Pashinyan’s post names “outside interference” among the causes; nothing is shown. {#C14}
       That article has never before been used to send troops, and lawyers will ask whether it fits. {#B-07 L-19}
 
-      From morning the first Russian paratroop units fly in; Belarus is sending a company. {#F-0106-08} They are to guard places,
-      officials of three states say. {#D-03} The ticker needs a name for them.
+      From morning the first Russian paratroop units fly in; Belarus is sending a company. {#F-0106-08} They are to
+      guard places, officials of three states say. {#D-03} The ticker needs a name for them.
     ]],
   },
   plain   = {
@@ -175,8 +177,8 @@ scene "noun" {
       {#C14} Nothing is shown. {#C14} Nobody has sent troops under that article before. {#B-07} Lawyers will ask
       whether it fits. {#L-19}
 
-      From morning the first Russian paratroop units fly in. {#F-0106-08} Belarus is sending a company. {#F-0106-08} They are to
-      guard places, officials of three states say. {#D-03} Your news line needs a word for them.
+      From morning the first Russian paratroop units fly in. {#F-0106-08} Belarus is sending a company. {#F-0106-08}
+      They are to guard places, officials of three states say. {#D-03} Your news line needs a word for them.
     ]],
   },
   choice "peacekeepers" {
@@ -217,7 +219,7 @@ scene "agency" {
       A reader writes: “Peacekeepers: whose word is that?” It is in the alliance’s own statement. {#invented}
     ]]),
     when(did("noun", "troops"), [[
-      A reader writes: “They say peacekeepers. Why don’t you say that they say it?” {#invented}
+      A reader writes: “They say peacekeepers. Why don’t you tell us that they do?” {#invented}
     ]]),
     when(did("noun", "long"), [[
       The ticker has cut your line to “Forces of the CSTO, which it”. You send it again in two parts. {#invented}
@@ -227,7 +229,7 @@ scene "agency" {
       police, whom it quotes, say “assailants”. {#C01} State television says that twelve officers are dead and that one was
       beheaded. {#C02 C03} The president says that the groups had “extensive training abroad”. {#C12}
 
-      The story is short, and your site needs one line of it.
+      Your site needs one line of it.
     ]],
   },
   plain   = {
@@ -235,15 +237,15 @@ scene "agency" {
       A reader writes: “Peacekeepers: whose word is that?” It is the alliance’s own. {#invented}
     ]]),
     when(did("noun", "troops"), [[
-      A reader writes: “They say peacekeepers. Why don’t you say that they say it?” {#invented}
+      A reader writes: “They say peacekeepers. Why don’t you tell us that they do?” {#invented}
     ]]),
     when(did("noun", "long"), [[
       The ticker has cut your line in the middle. You send it again in two parts. {#invented}
     ]]),
     [[
-      A foreign agency has written about the night. The headline says that security forces killed dozens of “protesters”. The police, in
-      the story, say “assailants”. {#C01} Twelve officers are dead and one was beheaded, says state
-      television. {#C02 C03} The groups had “extensive training abroad”, says the president. {#C12}
+      A foreign agency has written about the night. The headline says that security forces killed dozens of
+      “protesters”. The police, in the story, say “assailants”. {#C01} Twelve officers are dead and one was beheaded,
+      says state television. {#C02 C03} The groups had “extensive training abroad”, says the president. {#C12}
 
       Your site needs one line of it.
     ]],
@@ -282,22 +284,23 @@ scene "figure" {
   gives   = "twenty_thousand",
   text    = {
     when(did("agency", "protesters"), [[
-      “Who told you they were protesters?” a mother in Almaty writes. “My son was a policeman.” {#invented}
+      “Who told you they were protesters?” writes a mother in Almaty. “My son was a policeman.” {#invented}
     ]]),
     when(did("agency", "attackers"), [[
       “Who told you they were attackers?” somebody in Almaty writes. You send back the line: police say. {#invented}
     ]]),
     when(did("agency", "dozens"), [[
-      The ministry has given a number since: 26 “armed criminals”. {#F-0107-01} Two sites quote it beside your line. {#invented}
+      The ministry has given a number since: 26 “armed criminals”. {#F-0107-01} Two sites quote it beside your line.
+      {#invented}
     ]]),
     [[
-      Yesterday soldiers opened fire on Almaty’s main square. {#F-0106-13} About two hundred people had been there, with a banner that
-      said they were not terrorists. {#F-0106-13} Activists say they were unarmed, and officials say that there were armed people.
-      {#F-0106-13}
+      Yesterday soldiers opened fire on Almaty’s main square. {#F-0106-13} About two hundred people had been there, with
+      a banner that said they were not terrorists. {#F-0106-13} Activists say they were unarmed, and officials say that
+      there were armed people. {#F-0106-13}
 
-      Today the president speaks of “20,000 bandits”, and says that he has given an order to [shoot to kill] without warning.
-      {#F-0107-02} He does not say when, and people had died before he said it, on the 5th and 6th. {#D-05} You look for a source
-      for the figure, and find none. {#invented}
+      Today the president speaks of “20,000 bandits”, and says that he has given an order to [shoot to kill] without
+      warning. {#F-0107-02} He does not say when, and people had died before he said it, on the 5th and 6th. {#D-05} You
+      look for a source for the figure, and find none. {#invented}
     ]],
   },
   plain   = {
@@ -308,16 +311,17 @@ scene "figure" {
       “Who told you they were attackers?” somebody writes. You send back the line: police say. {#invented}
     ]]),
     when(did("agency", "dozens"), [[
-      The ministry has given a number since: 26 “armed criminals”. {#F-0107-01} Two sites quote it beside your line. {#invented}
+      The ministry has given a number since: 26 “armed criminals”. {#F-0107-01} Two sites quote it beside your line.
+      {#invented}
     ]]),
     [[
-      Yesterday soldiers opened fire on Almaty’s main square. {#F-0106-13} About two hundred people
-      were there. Their banner said that they were not terrorists. {#F-0106-13} Activists say that they had no weapons. Officials say that there
-      were armed people. {#F-0106-13}
+      Yesterday soldiers opened fire on Almaty’s main square. {#F-0106-13} About two hundred people were there. Their
+      banner said that they were not terrorists. {#F-0106-13} Activists say that they had no weapons. Officials say that
+      there were armed people. {#F-0106-13}
 
-      Today the president speaks of “20,000 bandits”. {#F-0107-02} He says that he has given an order to [shoot to kill] without
-      warning. {#F-0107-02} He does not say when. {#F-0107-02} People had died before, on the 5th and 6th. {#D-05} You look for a source for the figure, and find
-      none. {#invented}
+      Today the president speaks of “20,000 bandits”. {#F-0107-02} He says that he has given an order to [shoot to kill]
+      without warning. {#F-0107-02} He does not say when. {#F-0107-02} People had died before, on the 5th and 6th.
+      {#D-05} You look for a source for the figure, and find none. {#invented}
     ]],
   },
   choice "run" {
@@ -371,8 +375,8 @@ check "figure_status" {
   answer "false" {
     "That it is false",
     because = [[
-      In March his Prosecutor General will deny that 20,000 foreign terrorists took part. {#A-04} But on that evening nothing
-      was shown, and that is not the same as shown to be false.
+      In March his Prosecutor General will deny that 20,000 foreign terrorists took part. {#A-04} But on that evening
+      nothing was shown, and that is not the same as shown to be false.
     ]],
   },
   answer "said" {
