@@ -33,15 +33,57 @@ scene "counting" {
   title = "How many died",
   chart = "toll",
   gives = { "toll_164", "toll_238" },
-  text  = [[
-    Saule opens a ledger of the days whose Kazakh name is [Qandy Qantar], Bloody January. {#B-12} One column is headed
-    *dead*. Nothing in it is rubbed out: when a number changed, a new line was begun. {#invented} Your page has room for
-    one line.
-  ]],
-  plain   = [[
-    The Kazakh name of these days is [Qandy Qantar], Bloody January. {#B-12} Saule opens a book about them. One column
-    is headed *dead*. Nothing in it is rubbed out. Your page has room for one line.
-  ]],
+  text  = {
+    when(did("figure", "run"), [[
+      In March 2022 the Prosecutor General denied that 20,000 foreign terrorists had taken part. {#A-04} A school poster in the box
+      still has your line. {#invented}
+    ]]),
+    when(did("figure", "claim"), [[
+      In the box is a cutting of your four lines on the 20,000, with “his claim” underlined. {#invented}
+    ]]),
+    when(did("figure", "held"), [[
+      In the box is a letter from a reader: “Why was there nothing from you about the 20,000?” {#invented}
+    ]]),
+    when(chose "memory.testimony", [[
+      Aigul’s aunt has sent her testimony back, with one line struck out. {#invented}
+    ]]),
+    when(chose "memory.count", [[
+      Aigul’s aunt has written: “I told you a name, and you wrote numbers.” {#invented}
+    ]]),
+    when(chose "memory.leave", [[
+      One page from Zhanaozen is empty, and Saule has filed it under 2011. {#invented}
+    ]]),
+    [[
+      Saule opens a ledger of the days whose Kazakh name is [Qandy Qantar], Bloody January. {#B-12} One column is headed
+      *dead*. Nothing in it is rubbed out: when a number changed, a new line was begun. {#invented} Your page has room
+      for one line.
+    ]],
+  },
+  plain = {
+    when(did("figure", "run"), [[
+      In March 2022 the Prosecutor General denied that 20,000 foreign terrorists had taken part. {#A-04} A school poster in the box
+      still has your line. {#invented}
+    ]]),
+    when(did("figure", "claim"), [[
+      In the box are your four lines on the 20,000. {#invented} Somebody has underlined “his claim”. {#invented}
+    ]]),
+    when(did("figure", "held"), [[
+      In the box is a reader’s letter: “Why did you write nothing about the 20,000?” {#invented}
+    ]]),
+    when(chose "memory.testimony", [[
+      Aigul’s aunt has sent her testimony back. One line is struck out. {#invented}
+    ]]),
+    when(chose "memory.count", [[
+      Aigul’s aunt has written: “I told you a name. You wrote numbers.” {#invented}
+    ]]),
+    when(chose "memory.leave", [[
+      One page from Zhanaozen is empty. Saule has filed it under 2011. {#invented}
+    ]]),
+    [[
+      The Kazakh name of these days is [Qandy Qantar], Bloody January. {#B-12} Saule opens a book about them. One column
+      is headed *dead*. Nothing in it is rubbed out. {#invented} Your page has room for one line.
+    ]],
+  },
   choice "last" {
     "Write 238, the last official figure",
     go = "count_readings",

@@ -1,7 +1,8 @@
 -- The record: one entry for each fact that a sentence of the story rests on.
 --
 -- First letter: B background, F chronology, A aftermath, L causal link, D common mistake, R reported then and known
--- now, N numbers, C a claim of the news report of 6 January that the lesson examines, S10 an open doubt (section 10).
+-- now, N numbers, C a claim of the news report of 6 January that the lesson examines, S8 one of the four readings
+-- (section 8), S10 an open doubt (section 10).
 -- Status: EST established, CLAIM officially claimed, CONT contested, REV later revised, NEVER never confirmed.
 -- Confidence: H, M, L. A statement can be certainly made while what it says is only a claim.
 
