@@ -189,13 +189,13 @@ scene "correct_quiet" {
   at      = "resignation",
   bed     = "office",
   text    = [[
-    Four words go out and seven come in, and now the page is right. {#invented} The telephones ring on as before.
+    Four words go out and seven come in, and now the page is right. {#invented}
 
     At ten somebody posts two pictures next to each other, your page at 09:15 and your page at 09:31. {#invented} They
     have written nothing under them, and they did not need to.
   ]],
   plain   = [[
-    You take out four words and put in seven. Now the page is right. The phones ring as before.
+    You take out four words and put in seven. Now the page is right. {#invented}
 
     At ten somebody posts two pictures side by side: your page at 09:15, and your page at 09:31. {#invented} They
     wrote nothing under them. They did not need to.
@@ -377,8 +377,7 @@ scene "widening" {
       Decree by decree the emergency has grown: at 12:30 to the region around Almaty, and at 16:00 to the capital.
       {#F-0105-08 F-0105-12} Late in the evening come thirteen more, and it covers the whole country. {#F-0105-20}
 
-      In Almaty, early in the afternoon, city hall was broken into and burned. {#F-0105-10} By late evening the Interior
-      Ministry reports eight officers dead. {#F-0105-19} You write the hour beside that number, because first numbers
+      By late evening the Interior Ministry reports eight officers dead. {#F-0105-19} You write the hour beside that number, because first numbers
       change.
     ]],
   },
@@ -396,8 +395,7 @@ scene "widening" {
       The emergency has grown. At 12:30 it came to the region around Almaty. {#F-0105-08} At 16:00 it came to the
       capital, where you are. {#F-0105-12} Late in the evening it covers the whole country. {#F-0105-20}
 
-      In Almaty city hall was broken into and burned in the early afternoon. {#F-0105-10} By late evening the Interior
-      Ministry reports eight officers dead. {#F-0105-19} You write the hour beside that number. First numbers change.
+      By late evening the Interior Ministry reports eight officers dead. {#F-0105-19} You write the hour beside that number. First numbers change.
     ]],
   },
   choice "go_on" { "Close the page for the day", go = "two_decrees" },

@@ -55,7 +55,7 @@ scene "counting" {
     ]]),
     [[
       Saule opens a ledger of the days whose Kazakh name is [Qandy Qantar], Bloody January. {#B-12} One column is headed
-      *dead*. Nothing in it is rubbed out: when a number changed, a new line was begun. {#invented} Your page has room
+      *dead*, and nothing in it is rubbed out. {#invented} Your page has room
       for one line.
     ]],
   },
@@ -303,7 +303,8 @@ scene "unknown" {
       So far one pupil has asked for the report on custody. {#invented}
     ]]),
     [[
-      The alliance’s force had 2,030 soldiers, the president said. {#F-0110-02} The last of them left on 19 January, and
+      Prosecutors found no case of a beheading. {#R-02} The alliance’s force had 2,030 soldiers, the president said.
+      {#F-0110-02} The last of them left on 19 January, and
       there is no evidence that they killed protesters. {#F-0119-02 D-03} That day the emergency ended where it was
       still in force. {#F-0119-01}
 
@@ -322,7 +323,8 @@ scene "unknown" {
       So far one pupil has asked for the report. {#invented}
     ]]),
     [[
-      The alliance’s force had 2,030 soldiers, the president said. {#F-0110-02} The last left on 19 January.
+      Prosecutors found no case of a beheading. {#R-02} The alliance’s force had 2,030 soldiers, the president said.
+      {#F-0110-02} The last left on 19 January.
       {#F-0119-02} There is no evidence that they killed protesters. {#D-03} That day the emergency ended where it was
       still in force. {#F-0119-01}
 
@@ -331,7 +333,7 @@ scene "unknown" {
     ]],
   },
   choice "go_on" {
-    "Turn to the last page",
+    "Turn the page",
     go = { "corrections", "chain_board" },
     pick = function(s) return passed_on(s) and "corrections" or "chain_board" end,
     moves = { trust = "people had believed what you passed on unchecked" },
@@ -357,19 +359,17 @@ scene "corrections" {
   sound   = "pencil",
   text    = {
     when(function(s) return s.corrected == 0 end, [[
-      Saule has kept the last page empty. “For what you would write differently now,” she says. There is room for three
-      entries, and the old lines stay readable beside the new ones.
+      Saule has kept one more page empty. “For what you would write differently now,” she says. There is room for three entries.
 
       Some of your lines went out unchecked, and you know today what became of them.
     ]]),
     when(function(s) return s.corrected > 0 end, [[
-      The old line is still there, with a thin stroke through it, and the new one is beside it, with today’s date.
+      The old line is still there, with a thin stroke through it, and the new one beside it has today’s date.
     ]]),
   },
   plain   = {
     when(function(s) return s.corrected == 0 end, [[
-      Saule has kept the last page empty. “For what you would write differently now,” she says. There is room for three
-      entries. The old lines can still be read.
+      Saule has kept one more page empty. “For what you would write differently now,” she says. There is room for three entries.
 
       Some of your lines went out unchecked. Today you know what became of them.
     ]]),

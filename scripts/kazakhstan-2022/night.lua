@@ -121,7 +121,7 @@ scene "decree_photo" {
     when(did("numbers", "explained"), [[
       Her blog says: “Nobody can count yet. The service counts calls.” {#invented}
     ]]),
-        [[
+    [[
       The decree comes as a photo, without its lower half. {#invented} A [state of emergency] is in force in Almaty from
       01:30 to the end of the 18th, with a [curfew] from eleven at night to seven. {#F-0105-01} Gatherings and strikes
       are banned. {#F-0105-24} Another decree says the same for Mangystau. {#F-0105-23} The [stated reason] is public
@@ -183,7 +183,7 @@ scene "insulin_read" {
   picture = "crossing",
   bed     = "night",
   text    = [[
-    “So it does not say no,” she says. “It does not say yes,” you answer, and you read her the half page again.
+    “So it does not say no,” she says. “It does not say yes,” you answer.
 
     At 02:35 she rings from her father’s kitchen. {#invented} He has his insulin, and she is staying the night. When she
     was stopped, she repeated what the page said and where it ended. The man who stopped her had not seen the page
@@ -210,7 +210,7 @@ scene "insulin_hold" {
     has the same hours and the same end. {#F-0105-01} In curfew hours nobody may be outdoors without a special pass.
     {#F-0105-24} Nobody here can tell you who hands out the passes. {#invented}
 
-    Four lines are blinking, and she has waited patiently through all of it. “Then say what *you* would do,” she says. The
+    Four lines are blinking. {#invented} “Then say what *you* would do,” she says. The
     senior dispatcher takes the receiver out of your hand and sends a crew.
   ]],
   plain   = [[

@@ -109,8 +109,7 @@ scene "signal_roof" {
   bed     = "wind",
   sound   = "door",
   text    = [[
-    Two boys are already up there with their father’s binoculars. {#invented} There are two columns of smoke now. The
-    president’s residence is burning, and so are an office of the prosecutors and one of the ruling party. {#F-0105-11}
+    Two boys are already up there with their father’s binoculars. {#invented} The president’s residence is burning, and so are an office of the prosecutors and one of the ruling party. {#F-0105-11}
 
     You can point at each building, but not at anybody who set it on fire: at this distance people are dots, and dots don’t
     carry flags.
@@ -118,7 +117,7 @@ scene "signal_roof" {
     You hear bangs. One boy says “guns”, and the other says “doors”. You write: *bangs, nine, 16:20*. {#invented}
   ]],
   plain   = [[
-    Two boys are on the roof with binoculars. {#invented} You see two columns of smoke. The president’s residence is
+    Two boys are on the roof with binoculars. {#invented} The president’s residence is
     burning. {#F-0105-11} So are an office of the prosecutors and one of the ruling party. {#F-0105-11}
 
     You can point at each building. You cannot see who lit them. From here people are dots.
@@ -138,7 +137,7 @@ scene "signal_radio" {
 
     You add a column on the right: *who says so*. For nine lines out of eleven it says “officials”. {#invented}
 
-    Grandmother reads it with her glasses on her forehead. “And the ones who were singing,” she asks, “who reads out their
+    Grandmother reads it. “And the ones who were singing,” she asks, “who reads out their
     lines?”
   ]],
   plain   = [[
@@ -159,8 +158,7 @@ scene "signal_aunt" {
   sound   = "line",
   text    = [[
     Your aunt whispers, though she is alone. {#invented} Last night, she says, two streams of people walked to the
-    centre: young people in one, and a larger crowd in the other. {#F-0104-09} About a hundred people had been detained
-    during the day, reporters say. {#F-0104-08} “Then came the gas and the grenades,” she says, “and today they are
+    centre: young people in one, and a larger crowd in the other. {#F-0104-09} “Then came the gas and the grenades,” she says, “and today they are
     angrier.” {#F-0104-11 L-11}
 
     “Were they the same people?”
@@ -170,8 +168,7 @@ scene "signal_aunt" {
   ]],
   plain   = [[
     Your aunt whispers, though she is alone. {#invented} Last night, she says, two streams of people walked to the
-    centre. {#F-0104-09} Young people were in one. A larger crowd was in the other. {#F-0104-09} About a hundred people
-    had been detained that day, reporters say. {#F-0104-08} “Then came the gas and the grenades,” she says. {#F-0104-11}
+    centre. {#F-0104-09} Young people were in one. A larger crowd was in the other. {#F-0104-09} “Then came the gas and the grenades,” she says. {#F-0104-11}
     “Today they are angrier.” {#L-11}
 
     “Were they the same people?”
@@ -189,7 +186,7 @@ scene "signal_gone" {
   gives = "blackout",
   text  = [[
     Since about half past four the internet has been almost dead in the whole country. {#F-0105-13} In this [blackout]
-    your phone can show you the time and your own photos, and that is all.
+    your phone can show you the time and your own photos.
 
     On the stairs everyone has heard something. The bread will run out, says a man who has it from a colleague’s wife, and
     the water will be cut off at seven. {#invented} Nobody can look anything up.
@@ -324,7 +321,7 @@ scene "signal_speech" {
       The ninth flat knew him as the baker’s brother. By then he had been outside for twenty minutes. {#invented}
     ]]),
     [[
-      It is ten past seven, the water is still running, and the baker has flour for a week. {#invented}
+      The water is still running, and the baker has flour for a week. {#invented}
 
       At about seven the president spoke. From today he chairs the [Security Council], he says; he will act “as tough as
       possible”, and stay in the capital. {#F-0105-17} He blames paid “conspirators”. {#F-0105-17}
@@ -344,7 +341,7 @@ scene "signal_speech" {
       The ninth flat knew him: he is the baker’s brother. He had waited twenty minutes. {#invented}
     ]]),
     [[
-      It is ten past seven. There is still water, and the baker has flour for a week. {#invented}
+      There is still water, and the baker has flour for a week. {#invented}
 
       At about seven the president spoke. From today he chairs the [Security Council], he says. {#F-0105-17} He will be
       “as tough as possible”. {#F-0105-17} He blames paid “conspirators”. {#F-0105-17}

@@ -203,7 +203,7 @@ scene "gap" {
     told him her name, her street, and what the appointment is for. You said it loudly, because of the wind, and six
     phones were recording. {#invented}
 
-    She arrives in time for her appointment. She closes the door with care, and does not thank you.
+    She arrives in time, closes the door with care, and does not thank you.
   ]],
   plain   = [[
     A man in a grey scarf lifts his hand. The people make a gap as wide as a car.

@@ -29,7 +29,7 @@ scene "wire" {
 
     On Kazakh state television President Tokayev has said that he has asked the heads of the [CSTO] states for help.
     {#F-0106-01} He speaks of terrorist gangs trained abroad, of five aircraft seized, of fighting near Almaty.
-    {#F-0106-01} It is certain that he said it. {#F-0106-01} No proof that they were trained abroad has been shown.
+    {#F-0106-01} No proof that they were trained abroad has been shown.
     {#R-03}
   ]],
   plain   = [[
@@ -40,7 +40,7 @@ scene "wire" {
     help. {#F-0106-01} He speaks of terrorist gangs trained abroad, of five aircraft seized, of fighting near
     Almaty. {#F-0106-01}
 
-    It is certain that he said it. {#F-0106-01} No proof that they were trained abroad has been shown.
+    No proof that they were trained abroad has been shown.
     {#R-03}
   ]],
   choice "adopt" {
