@@ -233,7 +233,7 @@ scene "desk_why" {
   picture = "desk",
   sound   = "phone",
   text    = [[
-    By now everybody has a reason: the price, the square in Almaty, a plan. {#invented} You write down what is on paper.
+    By now everybody has a reason: the price, the square in Almaty, a plan. {#invented}
 
     In the west, reporters say, people have been calling for the government’s resignation for two days. {#F-0103-09} In
     Almaty there was tear gas on the main square last night, and police cars burned. {#F-0104-11} This morning the
@@ -243,7 +243,7 @@ scene "desk_why" {
     Each of these could be why. No paper says which. {#L-13} Your form has a line: *Reason for resignation*.
   ]],
   plain   = [[
-    By now everybody has a reason: the price, the square in Almaty, a plan. {#invented} You write down what is on paper.
+    By now everybody has a reason: the price, the square in Almaty, a plan. {#invented}
 
     In the west, reporters say, people have called for a new government for two days. {#F-0103-09} In Almaty there was
     tear gas on the main square last night, and police cars burned. {#F-0104-11} This morning the president says the

@@ -464,8 +464,7 @@ scene "signal_news" {
   dark    = true,
   text    = [[
     Two pages load before the network goes. {#F-0106-04} Late in the evening the emergency reached the whole country.
-    {#F-0105-20} The Interior Ministry counts eight officers dead. {#F-0105-19} You copy that with the hour beside it,
-    because by morning it may be another number.
+    {#F-0105-20} The Interior Ministry counts eight officers dead. {#F-0105-19} You copy that, with the hour beside it.
 
     Nothing on either page says who the people on the square were.
   ]],
@@ -494,15 +493,13 @@ scene "elsewhere_aktau" {
     yurt and a kitchen. {#F-0104-01 F-0106-17} On the 6th the rally still goes on, and it is still peaceful.
     {#F-0106-17}
 
-    By the afternoon of the 8th the rally is over, and a few people who refuse to go are detained. {#F-0108-02} Aktau is
-    not on the government’s list of attacked cities. {#D-07}
+    On the 8th it ends. {#F-0108-02} Aktau is not on the government’s list of attacked cities. {#D-07}
   ]],
   plain   = [[
     **From Saule’s index cards.** In Aktau, on the Caspian Sea, people are on the square too. There is a yurt and a kitchen.
     {#F-0104-01 F-0106-17} On the 6th they are still there, and it is still peaceful. {#F-0106-17}
 
-    By the afternoon of the 8th the rally is over. {#F-0108-02} A few people who refuse to go are detained. {#F-0108-02}
-    Aktau is not on the government’s list of attacked cities. {#D-07}
+    On the 8th the rally ends. {#F-0108-02} Aktau is not on the government’s list of attacked cities. {#D-07}
   ]],
   choice "go_on" { "Put the card back", go = "signal_minutes" },
 }
@@ -519,16 +516,15 @@ scene "elsewhere_taldykorgan" {
     **From Saule’s index cards.** In the city of Taldykorgan people pull down a statue of Nursultan Nazarbayev.
     {#F-0105-15} The exact hour is not known. {#F-0105-15}
 
-    “Old man, go!” is one of the shouts of this week. {#C31} He had resigned as president in 2019, but he kept the chair
-    of the Security Council and the leadership of the ruling party. {#B-04} Much of this week’s anger is aimed at him.
-    {#C30}
+    “Old man, go!” is one of the shouts of this week. {#C31} Much of the week’s anger is aimed at him, and he had led the
+    country since 1989. {#C30}
   ]],
   plain   = [[
     **From Saule’s index cards.** In Taldykorgan people pull down a statue of Nursultan Nazarbayev. {#F-0105-15} The exact
     hour is not known. {#F-0105-15}
 
-    “Old man, go!” people shout this week. {#C31} He resigned as president in 2019. {#B-04} But he kept the chair of the
-    Security Council and led the ruling party. {#B-04}
+    “Old man, go!” people shout this week. {#C31} Much of their anger is aimed at him. {#C30} He had led the country since
+    1989. {#C30}
   ]],
   choice "go_on" { "Put the card back", go = "signal_minutes" },
 }

@@ -224,8 +224,8 @@ scene "picture" {
   at      = "protests",
   sound   = "shutter",
   text    = [[
-    The sun comes out over the road, everybody moves into it, and you have one clear minute for the picture that will
-    go in the notebook. {#invented}
+    The sun comes out over the road, everybody moves into it, and you have one clear minute for a picture.
+    {#invented}
 
     It could be the station’s board, with nobody under it. It could be the faces, because people believe a picture with
     faces in it. Or it could be the backs: coats and hats, in a street that might be any street.

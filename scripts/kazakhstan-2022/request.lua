@@ -24,8 +24,7 @@ scene "wire" {
   sound = "tray",
   gives = "speech",
   text  = [[
-    It is one in the morning in Bishkek. You are Rustam, night editor, and of all the people in these boxes only
-    you are online. {#invented}
+    You are Rustam, night editor in Bishkek, and of all the people in these boxes only you are online. {#invented}
 
     On Kazakh state television President Tokayev has said that he has asked the heads of the [CSTO] states for help.
     {#F-0106-01} He speaks of terrorist gangs trained abroad, of five aircraft seized, of fighting near Almaty.
