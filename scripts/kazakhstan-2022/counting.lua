@@ -148,12 +148,12 @@ scene "count_readings" {
     ]]),
     [[
       In the box are four answers to one question: *who was it?* Many scholars see a **protest** that grew from a price
-      to politics, in many towns, without a single leader. {#S8-1} Officials say that **violent groups** took it over,
-      and gun shops were attacked. {#S8-2} Their later version is a **struggle at the top**; security chiefs were
+      to politics, in many towns, without a single leader. {#S8-1} Officials say that **violent groups** took it over; gun shops were attacked.
+      {#S8-2} Their later version is a **struggle at the top**; security chiefs were
       convicted, in closed trials. {#S8-3} In the first days the president spoke of an **attack from abroad**, but no
       proof was published. {#S8-4}
 
-      These answers can overlap: one can fit the start, and others the turn to violence. {#S8-5}
+      They can overlap: one can fit the start, and others the turn to violence. {#S8-5}
     ]],
   },
   plain   = {

@@ -28,11 +28,11 @@ scene "switchboard" {
     You are Daniyar, and you are learning to dispatch ambulances in Almaty. Mobile data has been falling since about half
     past eight, {#F-0104-10} so people ring on the old lines. {#invented}
 
-    During the day about a hundred people were detained here, reporters say. {#F-0104-08} This evening two streams of
-    people walked to the centre, and over a thousand have reached the main square. {#F-0104-09 F-0104-11} There is tear
-    gas, police cars are burning, and people are hurt on both sides. {#F-0104-11}
+    By day about a hundred people were detained, reporters say. {#F-0104-08} This evening two streams of people walked to
+    the centre, and over a thousand have reached the main square. {#F-0104-09 F-0104-11} There is tear gas, police cars
+    are burning, and people are hurt on both sides. {#F-0104-11}
 
-    On line two a woman who writes a blog asks how many are hurt, but your sheet counts calls, not people. {#invented}
+    On line two a blogger asks how many are hurt, but your sheet counts calls, not people. {#invented}
   ]],
   plain   = [[
     You are Daniyar. You are learning to send out ambulances in Almaty. Mobile data has been falling since about half past
@@ -41,7 +41,7 @@ scene "switchboard" {
     About a hundred people were detained here during the day, reporters say. {#F-0104-08} Over a thousand are on the
     main square now. {#F-0104-11} There is tear gas. Police cars burn, and people are hurt on both sides. {#F-0104-11}
 
-    A woman who writes a blog asks how many are hurt. Your sheet counts calls, not people. {#invented}
+    A blogger asks how many are hurt. Your sheet counts calls, not people. {#invented}
   ]],
   choice "calls" {
     "Give her what you have: forty-one calls since eight",
