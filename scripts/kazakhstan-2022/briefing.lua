@@ -1,8 +1,8 @@
--- The frame: a table in a school library, the rules of the notebook, a question that nobody marks.
+-- The frame: a table in a school library, and the rules of the notebook.
 
 chapter "opening" {
   title   = "The empty notebook",
-  summary = "What you will keep, how it is weighed, and a question to answer before you know.",
+  summary = "What you will keep, and how it is weighed.",
   place   = "archive",
   date    = "2025-01-10",
   speaker = "saule",
@@ -60,17 +60,5 @@ scene "weighing" {
 
     ! When an official says something, that confirms that it was said. It does not confirm that it is true.
   ]],
-  choice "questions" { "Answer a question before you know", go = "pre_spark" },
-  choice "first_box" { "Answered on paper already: open the first box", go = "queue" },
-}
-
--- A baseline, not a test: no answer is keyed, and it is met again in the story. Whoever answered it on paper skips it.
-
-check "pre_spark" {
-  "Before you read: what first brought people out in Zhanaozen, in the west?",
-  label = "Before the first box", title = "Before you start", scored = false, go = "queue",
-  answer "election" { "An election" },
-  answer "abroad"   { "An attack from abroad" },
-  answer "price"    { "The price of car fuel" },
-  answer "not_yet"  { "I do not know yet" },
+  choice "first_box" { "Open the first box", go = "queue" },
 }

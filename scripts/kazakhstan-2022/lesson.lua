@@ -488,7 +488,7 @@ scene "lesson_after" {
 
       On the 6th soldiers fired on Almaty’s main square. {#F-0106-13} Activists say the people there were unarmed; officials say
       they had weapons. {#F-0106-13} On the 7th the president spoke of an order to shoot to kill without warning. {#F-0107-02}
-      No emergency can switch off the right to life. {#B-09} Officials have published 238 names. {#A-07}
+      No emergency can switch off the right to life. {#B-09}
     ]],
     when(function(s) return s.rumour >= 3 end, "Somebody rings: your readers believed you. {#invented}"),
   },

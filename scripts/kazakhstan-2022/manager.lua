@@ -128,9 +128,8 @@ scene "manager" {
     moves = { evidence = { 1, "two answers, each with whose it is" } },
   },
   choice "aktau" {
-    "Is it the same in Aktau?", go = "manager", once = true,
+    "Is it the same in Aktau?", go = "manager", once = true, hidden = true,
     needs = function(s) return s.questions < 1 and has("price_board") end,
-    why = "For this you need a price of your own to compare, and a question left.",
     effect = asks "aktau",
     moves = { evidence = { 1, "two towns, one price: it can be shown" } },
   },
