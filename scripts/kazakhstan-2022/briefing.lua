@@ -19,18 +19,18 @@ scene "briefing" {
     On a table in the school library are some archive boxes and a card that says *pencil only*. Saule slides an empty notebook
     across to you.
 
-    “In the boxes are six people’s weeks,” she says. “A driver, a reporter, a dispatcher, a clerk, a pupil, an editor. You keep
-    their pages.” They are invented. The prices, the decrees and the hours are on record, and presidents and ministers do
-    only what they did in public.
+    “These boxes hold six people’s weeks,” she says. “A driver, a reporter, a dispatcher, a clerk, a pupil, an editor. You keep
+    their pages.” All six are invented. The prices and the decrees are on record, and the
+    presidents and ministers do only what the real ones did in public.
 
     “First ask what came first,” says Saule. “Then ask why.”
   ]],
   plain   = [[
     Saule gives you an empty notebook. On the table are some boxes.
 
-    “In them are six people’s weeks,” she says. “A driver, a reporter, a dispatcher, a clerk, a pupil, an editor. You keep their
-    pages.” They are invented. The prices, the decrees and the hours are real. Presidents and ministers do only what they did
-    in public.
+    “These boxes hold six people’s weeks,” she says. “A driver, a reporter, a dispatcher, a clerk, a pupil, an editor. You keep their
+    pages.” All six are invented. The prices and the decrees are real. Presidents and ministers do only what the real ones did in
+    public.
 
     “First ask what came first,” she says. “Then ask why.”
   ]],
@@ -51,14 +51,14 @@ scene "weighing" {
   ]],
   plain   = [[
     There are five columns. **Evidence** is what you can show. **Trust** is whether readers believe your next line.
-    **Rumour** is what you pass on without a check. **Safety** is how well you protect the people in your notes. **Time**
+    **Rumour** is what you pass on unchecked. **Safety** is how well you protect the people in your notes. **Time**
     is what a check costs you.
 
     Six words give the [status] of a claim. *Confirmed*: two kinds of evidence, each on its own. *Reported*: one
     source, with a name. *Claimed*: somebody with an interest says so and shows nothing. *Disputed*: good sources
-    do not agree. *Withdrawn* and *Unknown* mean what they say.
+    do not agree. *Withdrawn*: taken back. *Unknown*: nobody can say.
 
-    ! When an official says something, that confirms that it was said. It does not confirm that it is true.
+    ! When an official says something, you know that it was said. You do not yet know that it is true.
   ]],
   choice "first_box" { "Open the first box", go = "queue" },
 }

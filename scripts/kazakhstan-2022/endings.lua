@@ -14,12 +14,13 @@ chapter "records" {
 }
 
 local function exposed(s) return s.safety <= 3 end
+local function unexposed(s) return s.safety > 3 end
 local function short_of_trust(s) return s.trust <= 3 end
 local function faces(s) return s.photo == "faces" end
 local function no_faces(s) return s.photo ~= "faces" and s.photo ~= "" end
 
 local ASK_FIRST = when(exposed, [[
-  A second label says: *Ask before lending.*
+  A label on the cover says: *Ask before lending.*
 ]])
 
 ending "solid_record" {
@@ -30,13 +31,12 @@ ending "solid_record" {
     [[
       “People can rely on this,” Saule has written.
 
-      **A reader can learn** what a litre cost, what the decrees ordered, and who asked whom for help. Beside most lines it says
-      how you know.
+      **A reader can learn** what a litre cost, what the decrees ordered, and who asked whom for help. Most lines say how you
+      know.
 
-      **A reader cannot learn** who burned city hall, or whether anyone had planned it. {#S10-03} You left that line open, and
-      it may stay open for a long time.
+      **A reader cannot learn** who organised the violence, or why buildings stood unguarded. {#S10-03} That line is still open.
     ]],
-    when(short_of_trust, "Some people needed you that week, and the notebook got more of your time than they did."),
+    when(short_of_trust, "Fewer people believe you now than at the start of the week."),
     ASK_FIRST,
     "She puts it on the shelf, within easy reach.",
   },
@@ -46,9 +46,10 @@ ending "solid_record" {
 
       **A reader can learn** what a litre cost, what the decrees ordered, and who asked for help. Most lines say how you know.
 
-      **A reader cannot learn** who burned city hall, or whether anyone planned it. {#S10-03} You left that line open.
+      **A reader cannot learn** who organised the violence, or why nobody guarded some buildings. {#S10-03} That line is still
+      open.
     ]],
-    when(short_of_trust, "Some people needed you that week. You gave the notebook more time than you gave them."),
+    when(short_of_trust, "Fewer people believe you now than at the start of the week."),
     ASK_FIRST,
     "She puts it on the shelf, where a hand can reach it.",
   },
@@ -62,11 +63,9 @@ ending "fast_then_corrected" {
     [[
       “Quick, and it says where it was wrong,” Saule has written.
 
-      **A reader can learn** how the week sounded while it happened. Your [correction] shows the old line, the new line, the hour,
-      and whose mistake it was.
+      **A reader can learn** how the week sounded while it happened, and from your [correction] what was wrong.
 
-      **A reader cannot learn** how far the first lines travelled. Some are still out there without their correction, because
-      nobody can pin one up in every stairwell.
+      **A reader cannot learn** how far the first lines travelled. Some are still out there without their correction.
     ]],
     ASK_FIRST,
     "She leaves a gap beside it on the shelf, for letters.",
@@ -75,8 +74,7 @@ ending "fast_then_corrected" {
     [[
       “Quick, and it says where it was wrong,” Saule has written.
 
-      **A reader can learn** how the week sounded while it happened. A reader can also see an honest [correction]: the old line,
-      the new line, and the hour.
+      **A reader can learn** how the week sounded while it happened. Your [correction] also says what was wrong.
 
       **A reader cannot learn** how far the first lines went. Some are still out there, without their correction.
     ]],
@@ -93,7 +91,7 @@ ending "careful_late" {
     [[
       “Right, and late,” Saule has written.
 
-      **A reader can learn** where each line comes from. You asked, you waited, you read to the end of the page, and it shows.
+      **A reader can learn** where each line comes from. You took the time to check, and it shows.
 
       **A reader cannot learn** from you what people believed while it happened. By the time your lines were ready, other lines
       had been read, and some of those were wrong.
@@ -105,7 +103,7 @@ ending "careful_late" {
     [[
       “Right, and late,” Saule has written.
 
-      **A reader can learn** where each line comes from. You asked, you waited, and you read to the end of the page.
+      **A reader can learn** where each line comes from. You took the time to check.
 
       **A reader cannot learn** what people believed at the time. When your lines were ready, other lines had been read. Some of
       those were wrong.
@@ -120,28 +118,30 @@ ending "kept_safe" {
   picture = "lent",
   sound   = "door",
   text    = {
+    when(unexposed, "“Careful with people,” Saule has written."),
+    when(exposed, "“Little to prove it with,” Saule has written."),
     [[
-      “Careful with people,” Saule has written.
-
       **A reader can learn** how much of that week can be told with hardly a name: a price, the decrees, a request, and the hours
       between them.
 
-      **A reader cannot learn** much that would convince someone who doubts it. You kept most of what you saw to yourself.
+      **A reader cannot learn** much that would convince someone who doubts it, because few of your lines show how you know.
     ]],
-    when(no_faces, "No one can be recognised in your pictures. They may be glad of that, and a historian will sigh."),
-    when(faces, "A strip of paper covers the one face in it."),
+    when(no_faces, "No one can be recognised in your pictures, which protects people and makes the pictures weaker as proof."),
+    when(faces, "Strips of paper cover the faces in your picture."),
+    ASK_FIRST,
     "It is lent out the same afternoon.",
   },
   plain   = {
+    when(unexposed, "“Careful with people,” Saule has written."),
+    when(exposed, "“Little to prove it with,” Saule has written."),
     [[
-      “Careful with people,” Saule has written.
-
       **A reader can learn** much of that week with hardly a name: a price, the decrees, a request, and the hours between them.
 
-      **A reader cannot learn** much that would convince someone who doubts it. You kept most of what you saw to yourself.
+      **A reader cannot learn** much that would convince someone who doubts it. Few of your lines show how you know.
     ]],
-    when(no_faces, "No one can be recognised in your pictures. They may be glad of that. A historian will sigh."),
-    when(faces, "A strip of paper covers the one face in it."),
+    when(no_faces, "No one can be recognised in your pictures. That protects people. It also makes the pictures weaker as proof."),
+    when(faces, "Strips of paper cover the faces in your picture."),
+    ASK_FIRST,
     "It is lent out the same afternoon.",
   },
 }
@@ -155,9 +155,9 @@ ending "loud_and_thin" {
       “Read it to learn what people feared,” Saule has written.
 
       **A reader can learn** what ran through telephones and stairwells in those days, how fast, and in whose words. That is
-      evidence too, and there is little of it on the shelf.
+      evidence too.
 
-      **A reader cannot learn** from your pages which of it was true. Beside too many lines nothing says who saw it.
+      **A reader cannot learn** from your pages which of it was true. Too many lines do not say who saw it.
     ]],
     ASK_FIRST,
     "She sharpens your pencil and gives it back to you.",
@@ -184,10 +184,10 @@ ending "broken_chain" {
     [[
       “The pieces are here. The chain is not,” Saule has written.
 
-      **A reader can learn** what happened in many places, and often who said so.
+      **A reader can learn** what happened in several places, and when.
 
-      **A reader cannot learn** from your table what led to what. Most of your arrows say something that the record does not
-      show, and a reader would go away with reasons that nobody has found.
+      **A reader cannot learn** from your table what led to what. Too many of your arrows say something that the record does not
+      show.
     ]],
     ASK_FIRST,
     "She leaves the cards where they are. “Come back tomorrow,” she says, “and look at them one by one.”",
@@ -196,9 +196,9 @@ ending "broken_chain" {
     [[
       “The pieces are here. The chain is not,” Saule has written.
 
-      **A reader can learn** what happened in many places, and often who said so.
+      **A reader can learn** what happened in several places, and when.
 
-      **A reader cannot learn** from your table what led to what. Most of your arrows say more than the record shows.
+      **A reader cannot learn** from your table what led to what. Too many of your arrows say something that the record does not show.
     ]],
     ASK_FIRST,
     "She leaves the cards where they are. “Come back tomorrow,” she says, “and look at them one by one.”",

@@ -25,8 +25,8 @@ scene "lesson_open" {
   date  = "2025-01-10",
   sound = "page",
   text  = [[
-    Saule, the school librarian, gives you an empty notebook. “Six people, one week,” she says. “You keep their pages.” The six are
-    invented. The prices, laws and hours are real.
+    Saule, the school librarian, gives you an empty notebook. “Six people, one week,” she says. “You keep their pages.” The six
+    are invented; the events are real.
 
     ! When an official says something, you know that it was said. You don’t yet know that it is true.
   ]],
@@ -46,11 +46,11 @@ scene "lesson_where" {
   title = "Where this is",
   chart = "gatherings",
   text  = [[
-    Kazakhstan is the ninth-largest country in the world. {#B-13} About 19 million people live there, between Russia and China.
-    {#B-13} It sells a lot of oil and gas. {#B-13}
+    Kazakhstan is the ninth-largest country in the world. {#B-13} About 19 million people live there, between Russia and China,
+    and it sells a lot of oil and gas. {#B-13}
 
-    Nursultan Nazarbayev led it from 1989. {#C30} In 2019 he resigned, and Kassym-Jomart Tokayev became president. {#B-04} But
-    Nazarbayev kept the chair of the [Security Council]. {#B-04}
+    Nursultan Nazarbayev led it from 1989. {#C30} When he resigned in 2019, Kassym-Jomart Tokayev became president, but Nazarbayev
+    kept the chair of the [Security Council]. {#B-04}
   ]],
   choice "go_on" { "Go to the first page", go = "lesson_queue" },
 }
@@ -72,11 +72,10 @@ scene "lesson_queue" {
   title = "Eleven cars",
   text  = [[
     You are Aigul, and you drive your father’s taxi in Zhanaozen, an oil town in the west. The board at the gas station says
-    **{world.price}** [tenge] a litre. On Friday it said 60. {#F-0101-02} Most cars in the region run on this gas, [LPG].
-    {#B-01}
+    **{world.price}** [tenge] a litre, and on Friday it said 60. {#F-0101-02} Most cars in the region run on this gas, [LPG],
+    the government estimates. {#B-01}
 
-    Your phone buzzes. A voice note in the drivers’ chat says: “Two hundred by tomorrow.” Nobody knows whose voice it is.
-    {#invented}
+    A voice note in the drivers’ chat says: “Two hundred by tomorrow.” Nobody knows whose voice it is. {#invented}
   ]],
   choice "pass_on" {
     "Send it on, so that others can fill up",
@@ -88,7 +87,7 @@ scene "lesson_queue" {
     effect = function(s) s.forwarded = true end,
   },
   choice "photograph" {
-    "Leave the queue, photograph the board",
+    "Leave the queue to photograph the board",
     go = "lesson_kiosk",
     moves = {
       evidence = { 1, "your picture shows the price" },
@@ -112,12 +111,12 @@ scene "lesson_kiosk" {
   at      = "cap_ends",
   text    = {
     [[
-      “I don’t make the price,” says the manager. For years the state capped it. {#B-02} Since New Year the gas is sold on an
-      exchange, and the cap is gone. {#F-0101-01}
+      “I don’t set the price,” says the manager. {#invented} For years the state capped the wholesale price, {#B-02} but since New
+      Year all of this gas is sold on an exchange, without a cap. {#F-0101-01}
 
-      “About a quarter of the country’s oil comes from here,” says a man, {#B-14} “and my son has no job.” {#invented} In 2011,
-      during a strike, police fired on a crowd in this town. {#B-03} Officially sixteen people died; campaigners say many
-      more. {#B-03}
+      “About a quarter of the country’s oil comes from this region,” says a man, {#B-14} “and my son has no job.” {#invented} In
+      2011, during a strike, police fired on a crowd here. {#B-03} Officially sixteen people died; campaigners say many more.
+      {#B-03}
     ]],
   },
   choice "go_on" { "Drive on", go = "lesson_road" },
@@ -129,13 +128,13 @@ scene "lesson_road" {
   picture = "road",
   at      = "protests",
   text    = [[
-    By half past ten people have blocked the road. They want two [akims], of the region and the town, to act. {#F-0102-01}
+    By half past ten people have blocked the road. They want the [akims] of the region and the town to act. {#F-0102-01}
 
-    A woman gets into your taxi. “The clinic, dear, at eleven.” {#invented} By the long way round she will be in time. But then
-    you won’t hear what is said here.
+    A woman gets into your taxi. “The clinic, dear, at eleven.” {#invented} The long way round is quick enough, but you would miss
+    what is said here.
   ]],
   choice "drive" {
-    "Drive her, by the long way",
+    "Drive her the long way round",
     go = "lesson_trigger",
     moves = {
       trust = { 2, "she asked, and you drove her" },
@@ -161,8 +160,8 @@ scene "lesson_road" {
 }
 
 check "lesson_trigger" {
-  "What was the [trigger] in Zhanaozen, the new thing that set it off?",
-  title = "What was new?", date = "2022-01-02 21:20", picture = "station_night", bed = "night",
+  "Which of these was the [trigger] in Zhanaozen?",
+  title = "What set it off?", date = "2022-01-02 21:20", picture = "station_night", bed = "night",
   go = "lesson_fifty", at = "protests", facts = { "F-0101-02", "F-0102-01" },
   answer "memory" {
     "What happened here in 2011",
@@ -170,11 +169,11 @@ check "lesson_trigger" {
   },
   answer "price" {
     "The price at the pump", right = true,
-    because = "It doubled, and a day later people blocked a road. {#L-03}",
+    because = "It had just doubled, and people blocked a road. {#F-0101-02 L-03}",
   },
   answer "work" {
-    "Too little work for the young",
-    because = "True for years before: a [condition] too. {#L-04}",
+    "Too little work in an oil region",
+    because = "It had been so for years: a [condition] too. {#B-14}",
   },
 }
 
@@ -196,17 +195,18 @@ scene "lesson_fifty" {
   sound = "page",
   text  = {
     [[
-      You are Aliya, a reporter in Aktau. The rallies have spread from town to town. {#F-0103-06 F-0104-05} Tonight an official
-      reads out a new price: fifty. {#F-0104-03} It is what people asked for. {#F-0103-03} Nobody goes home. {#invented}
+      You are Aliya, a reporter in Aktau. Rallies have spread from town to town. {#F-0103-06 F-0104-05} Now an official reads out
+      a new price for the region: fifty. {#F-0104-03} Zhanaozen’s crowd had asked for that, {#F-0103-03} but few here go home.
+      {#invented}
 
-      “Two days!” says a woman with a tea urn. “For years they said it couldn’t be done.” {#invented} Now people ask for jobs, an
-      end to corruption, a new government. {#F-0103-09}
+      “Two days!” says a woman with a tea urn. “For years they said it couldn’t be done.” {#invented} News sites report wider
+      demands: jobs, an end to corruption, the government’s resignation. {#F-0103-09}
 
       A man in your best picture taps your arm. “Leave me out of it.” {#invented}
     ]],
   },
   choice "cut" {
-    "Cut the picture",
+    "Crop the picture",
     go = "lesson_dispatch",
     moves = {
       safety = { 1, "nobody can be recognised" },
@@ -259,13 +259,13 @@ scene "lesson_dispatch" {
   sound = "phone",
   gives = "decree_local",
   text  = [[
-    You are Daniyar, at the ambulance phones in Almaty. Late last night over a thousand people reached the main square. There was
-    tear gas, police cars burned, and people were hurt on both sides. {#F-0104-11}
+    You are Daniyar, at the ambulance phones in Almaty. Late last night, over a thousand people reached the main square, {#F-0104-11}
+    and there was tear gas. Police cars burned, and people were hurt on both sides. {#F-0104-11}
 
     Someone has sent half a page of a [decree]: {#invented} a [state of emergency] from 01:30, and a [curfew]. {#F-0105-01}
-    Another says the same for Mangystau. {#F-0105-23}
+    Another decree says the same for Mangystau. {#F-0105-23}
 
-    Line four: “My father needs his insulin. He’s across the closed road. Am I allowed to go?” {#invented}
+    Line four: “My father needs insulin, and the road is closed. Am I allowed to go?” {#invented}
   ]],
   choice "read" {
     "Read her your half of the page",
@@ -301,11 +301,11 @@ check "lesson_stated" {
   talk = "When was a reason not the whole reason?",
   answer "cause" {
     "Why it was declared",
-    because = "A reason that is given need not be the only one.",
+    because = "They may have had other reasons that they did not give.",
   },
   answer "stated" {
     "What reason was given", right = true,
-    because = "A [stated reason]: certain as words, open as a cause. {#F-0105-23}",
+    because = "A [stated reason]: certainly given, not certainly the cause. {#F-0105-23}",
   },
   answer "nothing" {
     "Nothing of any use",
@@ -332,10 +332,10 @@ scene "lesson_desk" {
   gives = "decree_70",
   text  = [[
     You are Zhanar, at a legal-information desk in the capital. Last night the president said that the government would not
-    fall. {#F-0104-12} By 07:54 it has resigned. {#F-0105-03} “Why?” a shopkeeper asks. {#invented}
+    fall. {#F-0104-12} By 07:54 it has resigned, and he has accepted. {#F-0105-03} “Why?” a shopkeeper asks. {#invented}
 
-    For two days people in the west have called for it. {#F-0103-09} In Almaty they fought with police. {#F-0104-11} This
-    morning the president blames the ministers for the price. {#F-0105-05} Any of these could be why. No paper says. {#L-13}
+    In the west, people have called for it for two days. {#F-0103-09} In Almaty, crowds and police clashed. {#F-0104-11} This
+    morning the president blames the government above all. {#F-0105-05} Any of these could be why, but no document says. {#L-13}
   ]],
   choice "streets" {
     "“The streets forced them out.”",
@@ -346,7 +346,7 @@ scene "lesson_desk" {
     },
   },
   choice "list" {
-    "“I know what came before.”",
+    "“Here is what came before.”",
     go = "lesson_window",
     moves = {
       trust = { 1, "he could check every line" },
@@ -382,13 +382,13 @@ scene "lesson_window" {
   wordless = true,
   title    = "From the kitchen window",
   text     = [[
-    You are Kamila, seventeen. From your grandmother’s kitchen you see smoke. {#invented} Around noon a crowd pushed the police
-    back. {#F-0105-07} Then city hall was broken into and burned. {#F-0105-10} A reporter heard shooting and saw policemen
-    beaten. {#F-0105-10}
+    You are Kamila, seventeen. From your grandmother’s kitchen you see smoke. {#invented} Around noon, says the radio, crowds pushed
+    the police back; {#F-0105-07} then city hall was broken into and burned. {#F-0105-10} A reporter tells of gunfire, and of
+    beaten policemen. {#F-0105-10}
 
     “Are they the same people as last night?” Grandmother asks. {#invented}
 
-    Since half past four there is almost no internet. {#F-0105-13} On the stairs hangs a sheet for news. {#invented}
+    Since about half past four there has been almost no internet. {#F-0105-13} A sheet for news hangs on the stairs. {#invented}
   ]],
   choice "known" {
     "Write what you saw, and where",
@@ -404,7 +404,7 @@ scene "lesson_window" {
     "Write what the neighbours say",
     go = "lesson_wire",
     moves = {
-      trust = { 1, "all found their own news" },
+      trust = { 1, "everyone found their own news" },
       rumour = { 2, "what was only heard is now written" },
     },
     effect = function(s) s.notice = "heard" end,
@@ -437,11 +437,11 @@ scene "lesson_wire" {
   title = "The headline",
   sound = "tray",
   text  = [[
-    You are Rustam, night editor in Bishkek, across the border. All day the emergency has grown: at 12:30 around Almaty, at
-    16:00 in the capital, by night in the whole country. {#F-0105-08 F-0105-12 F-0105-20}
+    You are Rustam, night editor in Bishkek, across the border. On the 5th the emergency grew: at 12:30 to Almaty Region, at
+    16:00 to the capital, by late evening to the whole country. {#F-0105-08 F-0105-12 F-0105-20}
 
-    Now President Tokayev speaks on television: gangs trained abroad are fighting near Almaty, and he has asked the states of
-    the [CSTO] for help. {#F-0106-01} For the training he shows nothing. {#R-03}
+    Now President Tokayev says on television that gangs trained abroad are fighting near Almaty. {#F-0106-01} He has asked for help
+    from the [CSTO], an alliance with Russia and four other states. {#F-0106-01 B-07} He shows no proof of the training. {#R-03}
   ]],
   choice "adopt" {
     "“Foreign gangs: Kazakhstan asks for help”",
@@ -483,14 +483,14 @@ scene "lesson_after" {
   text    = {
     [[
       By about 03:50 the alliance had decided to send forces, which it calls [peacekeepers], under Article 4 of its treaty: help
-      after an armed attack. {#F-0106-03 B-07} They flew in that morning. {#F-0106-08} By 19 January the last had left.
+      after an armed attack. {#F-0106-03 B-07} The first flew in that morning, {#F-0106-08} and the last left on 19 January.
       {#F-0119-02}
 
-      On the 6th soldiers fired on Almaty’s main square. {#F-0106-13} Activists say the people there were unarmed; officials say
-      they had weapons. {#F-0106-13} On the 7th the president spoke of an order to shoot to kill without warning. {#F-0107-02}
-      No emergency can switch off the right to life. {#B-09}
+      On the 6th soldiers opened fire in Almaty’s main square. {#F-0106-13} Activists and witnesses say that the people there were
+      unarmed; officials say they were armed. {#F-0106-13 R-16} On the 7th the president said he had given an order to shoot to
+      kill without warning. {#F-0107-02} No emergency can switch off the right to life. {#B-09}
     ]],
-    when(function(s) return s.rumour >= 3 end, "Somebody rings: your readers believed you. {#invented}"),
+    when(function(s) return s.rumour >= 3 end, "A letter is tucked in: readers had believed you. {#invented}"),
   },
   choice "loud" {
     "Write what was wrong",

@@ -23,16 +23,16 @@ board "lesson_board" {
   ]],
 
   card "conditions" {
-    "Oil, no jobs, 2011", when = "before January · Zhanaozen", at = "2011-12-16", given = true, scored = false,
+    "Oil, few jobs, 2011", when = "before January · Mangystau", at = "2011-12-16", given = true, scored = false,
     facts = { "B-03", "B-14" }, text = "There for years. {#B-03 B-14}",
   },
   card "price" {
     "Price doubles", when = "1–2 Jan · Mangystau", from = "2022-01-01", to = "2022-01-02", facts = { "F-0101-02" },
-    text = "From 60 to 120 tenge a litre. {#F-0101-02}",
+    text = "From 50–60 to 100–120 tenge a litre. {#F-0101-02}",
   },
   card "protests" {
     "Protests in the west", when = "from 2 Jan · Zhanaozen, Aktau", from = "2022-01-02", to = "2022-01-04",
-    facts = { "F-0102-01" }, text = "A road is blocked; towns join. {#F-0102-01 F-0102-03}",
+    facts = { "F-0102-01" }, text = "A road is blocked; Aktau and villages join. {#F-0102-01 F-0102-03}",
   },
   card "local" {
     "Local emergency", when = "5 Jan, 01:30 · Almaty, Mangystau", at = "2022-01-05 01:30", facts = { "F-0105-01" },
@@ -63,35 +63,36 @@ board "lesson_board" {
 
   link "conditions_protests" {
     "conditions", "protests", answer = "condition", facts = { "B-14", "B-03" },
-    because = "It had been there for years, and made the trigger work. {#L-04}",
+    because = "They were there for years and made a protest more likely. {#L-04}",
   },
   link "price_protests" {
     "price", "protests", answer = "trigger", half = { "led_to" }, facts = { "F-0101-02", "F-0102-01" },
-    because = "The price was the new thing. {#L-03}",
+    because = "It was new, and it set the protest off. {#L-03}",
   },
   link "protests_resignation" {
     "protests", "resignation", answer = "response", half = { "stated_reason" }, facts = { "F-0103-09", "F-0105-05" },
     because = [[
-      People had called for it, and the president blamed the ministers. Why he accepted is not recorded. {#L-13}
+      People had called for it, and the president blamed the government. {#F-0103-09 F-0105-05} Why he accepted is not recorded.
+      {#L-13}
     ]],
   },
   link "local_resignation" {
     "local", "resignation", answer = "only_before", facts = { "F-0105-01", "F-0105-03" },
-    because = "Two answers to the same unrest. {#D-01} Nothing links them.",
+    because = "Two answers to the same unrest; no document links them. {#D-01}",
   },
   link "stormed_appeal" {
     "stormed", "appeal", answer = "stated_reason", half = { "trigger" }, facts = { "F-0106-01", "R-03" },
-    because = "It is the reason he gave. Whether help was needed is disputed. {#L-18}",
+    because = "He gave it as a reason. Whether help was needed is disputed. {#L-18}",
   },
 
   link "appeal_arrival" {
     "appeal", "arrival", answer = "led_to", half = { "response" }, facts = { "F-0106-03", "F-0106-08" },
-    because = "First the request, then the decision, then the aircraft. {#F-0106-01 F-0106-03 L-20}",
+    because = "The request led to a decision, and the decision to the flights. {#F-0106-01 F-0106-03 L-20}",
   },
 
   claim "doubled" {
     "In Mangystau the price of LPG doubled.", answer = "confirmed", facts = { "F-0101-02" },
-    because = "Ministry and reporters agree. {#F-0101-02}",
+    because = "The ministry and reporters give the same prices. {#F-0101-02}",
   },
   claim "trained" {
     "The gangs were trained abroad.", answer = "claimed", facts = { "R-03" },
@@ -99,7 +100,7 @@ board "lesson_board" {
   },
   claim "armed" {
     "The people whom soldiers fired on had weapons.", answer = "disputed", half = { "claimed" }, facts = { "F-0106-13" },
-    because = "Officials say so; witnesses say they were not. {#F-0106-13 R-16}",
+    because = "Officials say so; witnesses say they were unarmed. {#F-0106-13 R-16}",
   },
 }
 
@@ -113,7 +114,7 @@ scene "lesson_last" {
       Saule reads your notebook and writes one line inside the cover.
     ]],
     when(function(s) return s.forwarded end, [[
-      At “Two hundred by tomorrow” the finger stops. Two days later it was fifty. {#F-0104-03}
+      She stops at “Two hundred by tomorrow”. Two days later the price was fifty. {#F-0104-03}
     ]]),
   },
   choice "go_on" {
