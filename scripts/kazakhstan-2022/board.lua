@@ -24,8 +24,8 @@ board "chain_board" {
   go    = "exit_question",
   days  = { "2022-01-01", "2022-01-06" },
   text  = [[
-    Three cards are at their hours already; two of them were there before the week began. Put the other eleven in order,
-    and then say what each arrow between them can claim.
+    Three cards are in place already, two of them from long before that week. Put the other eleven in order, and then say
+    what each arrow between them can claim.
   ]],
 
   card "memory" {
@@ -33,7 +33,7 @@ board "chain_board" {
     facts = { "B-03" }, text = "Police fired on a crowd in this town. {#B-03}",
   },
   card "wages" {
-    "Oil, and no jobs", when = "since 2014 · Mangystau", from = "2014-01-01", to = "2021-12-31", given = true, scored = false,
+    "Oil, and few jobs", when = "since 2014 · Mangystau", from = "2014-01-01", to = "2021-12-31", given = true, scored = false,
     facts = { "B-14" }, text = "A region full of oil, with too little work. {#B-14}",
   },
   card "cap" {
@@ -42,7 +42,7 @@ board "chain_board" {
   },
   card "price" {
     "Price doubles", when = "1–2 Jan · Mangystau", from = "2022-01-01", to = "2022-01-02", facts = { "F-0101-02" },
-    text = "LPG at the pump: from 60 to 120 tenge. {#F-0101-02}",
+    text = "LPG at the pump: from 50–60 to 100–120 tenge. {#F-0101-02}",
   },
   card "protests" {
     "Protests in the west", when = "from 2 Jan · Zhanaozen, Aktau", from = "2022-01-02", to = "2022-01-03",
@@ -50,7 +50,7 @@ board "chain_board" {
   },
   card "spread" {
     "Spread and clashes", when = "3–4 Jan · many towns, Almaty", from = "2022-01-03", to = "2022-01-04",
-    facts = { "F-0103-09", "F-0104-11" }, text = "Wider demands; gas and fires in Almaty. {#F-0103-09 F-0104-11}",
+    facts = { "F-0103-09", "F-0104-11" }, text = "Wider demands; tear gas and burned police cars in Almaty. {#F-0103-09 F-0104-11}",
   },
   card "cut" {
     "Price cut to 50", when = "4 Jan, later that day · Mangystau", at = "2022-01-04", given = true, scored = false,
@@ -108,20 +108,21 @@ board "chain_board" {
   link "memory_protests" {
     "memory", "protests", answer = "condition", facts = { "B-03" },
     because = [[
-      It had been there for ten years, so it is not what was new. {#L-04} A condition makes a trigger work.
+      It was ten years old, so it was not what was new. {#L-04} A condition makes it possible for a trigger to work.
     ]],
   },
   link "wages_spread" {
     "wages", "spread", answer = "condition", facts = { "B-14", "F-0103-09" },
     because = [[
-      Jobs were among the first new demands. {#F-0103-09} But work had been short for years, not since that week. {#B-14}
+      Jobs were among the new demands, as news sites reported. {#F-0103-09} But work had been short for years, not just that week. {#B-14}
     ]],
   },
   link "spread_local" {
     "spread", "local", answer = "response", full = { "stated_reason" }, facts = { "F-0104-11", "F-0105-23" },
     evidence = { "decree_local" }, other_sources = { "fifty_notice", "decree_70", "widening_decrees" },
     because = [[
-      The decrees came two hours after the clashes. {#F-0104-11 F-0105-01} They name public safety as their reason. {#F-0105-23}
+      The decrees came in the same night as the clashes. {#F-0104-11 F-0105-01} They say that the situation has grown worse, and
+      name public safety as their reason. {#F-0105-23}
     ]],
   },
   link "spread_resignation" {
@@ -141,29 +142,29 @@ board "chain_board" {
   link "resignation_stormed" {
     "resignation", "stormed", answer = "only_before", facts = { "F-0105-03", "F-0105-10" },
     because = [[
-      [Only came before]: the hours are known, and a link is not. {#F-0105-03 F-0105-10} For the angrier crowd at noon, witnesses point to the
-      day before. {#L-11}
+      [Only came before]: the order is known, but a link is not. {#F-0105-03 F-0105-10} To explain the angrier crowd, witnesses point
+      to the clashes and arrests of the day before. {#L-11}
     ]],
   },
   link "stormed_widened" {
     "stormed", "widened", answer = "response", full = { "stated_reason" }, facts = { "F-0105-10", "F-0105-20" },
     because = [[
-      The decrees for the whole country answered the loss of buildings. {#L-16} The first widening, at 12:30, may have come
-      earlier. {#F-0105-08}
+      The decrees for the whole country answered the loss of buildings, {#L-16} although the first widening, at 12:30, may have come
+      before it. {#F-0105-08}
     ]],
   },
   link "stormed_appeal" {
     "stormed", "appeal", answer = "stated_reason", half = { "trigger" }, facts = { "F-0105-10", "F-0106-01" },
     evidence = { "speech" }, other_sources = { "widening_decrees", "decision", "twenty_thousand", "treaty_text" },
     because = [[
-      He named the attacks as his reason; whether the request was necessary is disputed. {#L-18} *Trigger* counts half: it
+      He gave the attacks as his reason; whether the request was necessary is disputed. {#L-18} *Trigger* counts half: it
       treats his reason as proven.
     ]],
   },
   link "blackout_arrival" {
     "blackout", "arrival", answer = "only_before", facts = { "F-0105-13", "F-0106-08" },
     because = [[
-      It made everything harder to check. {#L-22} But nothing shows that it brought the forces.
+      The blackout made everything harder to check, {#L-22} but nothing shows that it brought the forces.
     ]],
   },
   link "appeal_arrival" {
@@ -189,16 +190,16 @@ board "chain_board" {
   },
   claim "left" {
     "The CSTO’s forces had left by 19 January.", answer = "confirmed", facts = { "F-0119-02" },
-    because = "The last aircraft left that day. {#F-0119-02} Some had feared they would stay. {#D-08}",
+    because = "The last aircraft left that day. {#F-0119-02} That they stayed is a common mistake. {#D-08}",
   },
   claim "square" {
     "About 500 people were on the square in Aktau on 4 January.", answer = "reported", half = { "confirmed" },
     facts = { "F-0104-01" },
-    because = "One reporter counted them. {#F-0104-01}",
+    because = "One reporter gave that figure. {#F-0104-01}",
   },
   claim "leader" {
     "One group had organised the violence in Almaty.", answer = "disputed", half = { "unknown" }, facts = { "S8-2", "S8-3" },
-    because = "Officials name groups and plotters; others see no single leader. {#S8-2 S8-3 S10-03}",
+    because = "Officials speak of violent groups or plotters; others see no single leader. {#S8-1 S8-2 S8-3 S10-03}",
   },
   claim "armed" {
     "The people whom soldiers fired on had weapons.", answer = "disputed", half = { "claimed" }, facts = { "F-0106-13" },
@@ -206,7 +207,7 @@ board "chain_board" {
   },
   claim "thousands" {
     "20,000 foreign terrorists took part.", answer = "disputed", half = { "claimed" }, facts = { "A-04" },
-    because = "On the day it was claimed. Two months later the state’s own Prosecutor General denied it. {#A-04}",
+    because = "On 7 January the president spoke of 20,000 terrorists. {#F-0107-03} In March his Prosecutor General denied that so many foreign ones took part. {#A-04}",
   },
   claim "trained" {
     "The gangs had been trained abroad.", answer = "claimed", facts = { "R-03" },
@@ -214,11 +215,11 @@ board "chain_board" {
   },
   claim "paid" {
     "Paid conspirators were behind the unrest.", answer = "claimed", facts = { "F-0105-17" },
-    because = "So the president said on the 5th, and showed nothing. {#F-0105-17}",
+    because = "The president said so on the 5th; it remains a claim. {#F-0105-17}",
   },
   claim "toll" {
     "164 people died.", answer = "withdrawn", facts = { "F-0109-01" },
-    because = "It was posted and taken back. {#F-0109-01} The later official count is 238. {#A-11}",
+    because = "A state channel posted it, and it was withdrawn. {#F-0109-01} The later official count is 238. {#A-11}",
   },
   claim "order_hour" {
     "The order to shoot was given on 5 January.", answer = "unknown", half = { "claimed" }, facts = { "D-05" },
@@ -233,13 +234,13 @@ check "exit_question" {
   answer "hour" {
     "A paper with an earlier hour on it",
     because = [[
-      It would move a card, and the arrows on it. Some hours here are only known as *by* or *about*. {#F-0105-03 F-0106-01}
+      It would move a card, and the arrows with it. Some hours here are known only as *by* or *about*. {#F-0105-03 F-0106-01}
     ]],
   },
   answer "more" {
     "More people who say the same",
     because = [[
-      It might, if it is [corroboration]: not if they all had it from one person.
+      It might, if it is [corroboration], but not if they all heard it from one person.
     ]],
   },
   answer "second" {
@@ -251,7 +252,7 @@ check "exit_question" {
   answer "none" {
     "None of them: it is finished",
     because = [[
-      Then nothing could change it, and it would not be a record any more.
+      Then nothing could ever change it, and a record has to be open to change.
     ]],
   },
 }
@@ -294,8 +295,8 @@ scene "last_page" {
       Saule reads with a finger under the line. She does not look up.
     ]],
     when(function(s) return s.forwarded end, [[
-      At “Two hundred by tomorrow” the finger stops. “You sent this on,” she says. Beside it stands the price two days
-      later: fifty. {#F-0104-03}
+      At “Two hundred by tomorrow” the finger stops. “You sent this on,” she says. Two days later the price
+      was fifty. {#F-0104-03}
     ]]),
     when(function(s) return s.photo == "faces" end, [[
       At the photograph it stops: eleven people, quite sharp. {#invented} She covers them with a strip of paper and

@@ -36,7 +36,7 @@ ending "solid_record" {
 
       **A reader cannot learn** who organised the violence, or why buildings stood unguarded. {#S10-03} That line is still open.
     ]],
-    when(short_of_trust, "Fewer people believe you now than at the start of the week."),
+    when(short_of_trust, "Fewer people believe you now than at the start."),
     ASK_FIRST,
     "She puts it on the shelf, within easy reach.",
   },
@@ -49,7 +49,7 @@ ending "solid_record" {
       **A reader cannot learn** who organised the violence, or why nobody guarded some buildings. {#S10-03} That line is still
       open.
     ]],
-    when(short_of_trust, "Fewer people believe you now than at the start of the week."),
+    when(short_of_trust, "Fewer people believe you now than at the start."),
     ASK_FIRST,
     "She puts it on the shelf, where a hand can reach it.",
   },
@@ -65,7 +65,7 @@ ending "fast_then_corrected" {
 
       **A reader can learn** how the week sounded while it happened, and from your [correction] what was wrong.
 
-      **A reader cannot learn** how far the first lines travelled. Some are still out there without their correction.
+      **A reader cannot learn** how far the first lines travelled. Some are still out there, uncorrected.
     ]],
     ASK_FIRST,
     "She leaves a gap beside it on the shelf, for letters.",
@@ -93,8 +93,8 @@ ending "careful_late" {
 
       **A reader can learn** where each line comes from. You took the time to check, and it shows.
 
-      **A reader cannot learn** from you what people believed while it happened. By the time your lines were ready, other lines
-      had been read, and some of those were wrong.
+      **A reader cannot learn** from you what people believed while it happened. By the time your lines were ready, people had read others,
+      some of them wrong.
     ]],
     ASK_FIRST,
     "She stamps it with the date, twice, because the stamp was dry.",
@@ -105,8 +105,8 @@ ending "careful_late" {
 
       **A reader can learn** where each line comes from. You took the time to check.
 
-      **A reader cannot learn** what people believed at the time. When your lines were ready, other lines had been read. Some of
-      those were wrong.
+      **A reader cannot learn** what people believed at the time. When your lines were ready, people had read others. Some of those
+      were wrong.
     ]],
     ASK_FIRST,
     "She stamps it with the date, twice, because the stamp was dry.",

@@ -13,7 +13,7 @@ term "attribution" { "Attribution", forms = { "attribute" },
 term "corroboration" { "Corroboration",
   text = "Support for a claim from a second [source] that does not depend on the first." }
 term "correction" { "Correction", forms = { "corrections" },
-  text = "Admitting an error and mending it where readers can see both." }
+  text = "Admitting an error and putting it right where readers can see both lines." }
 term "misinformation" { "Misinformation and disinformation", forms = { "misinformation", "disinformation" },
   text = "Both are untrue. The first is passed on by mistake, the second on purpose." }
 
@@ -24,7 +24,7 @@ term "trigger" { "Trigger", forms = { "triggers" },
 term "condition" { "Condition", forms = { "conditions" },
   text = "Something that was there before and made an event possible or likely." }
 term "response" { "Response", forms = { "responses" },
-  text = "Something done because of an event, to answer it." }
+  text = "Something done because of an event, to deal with it." }
 term "stated_reason" { "Stated reason", forms = { "stated reasons" },
   text = [[
     The reason that somebody gives. It is a fact that they gave it. Whether it was the reason is another question.
@@ -45,8 +45,8 @@ term "tenge" { "Tenge",
   text = "The money of Kazakhstan." }
 term "price_cap" { "Price cap", forms = { "price caps", "ceiling" },
   text = [[
-    A legal maximum for a price. When it is above the cost of making a thing, sellers can live with it; below,
-    they lose.
+    A legal maximum for a price. If it is higher than the cost of making a thing, sellers can live with it; if it is
+    lower, they lose money.
   ]] }
 term "electronic_trading" { "Electronic trading", forms = { "exchange" },
   text = [[
@@ -75,7 +75,7 @@ term "acting_prime_minister" { "Acting prime minister",
   text = "Runs the government until a new prime minister is confirmed. See [resignation of the government]." }
 term "security_council" { "Security Council",
   text = [[
-    A body around the president for defence and security. Who chairs it mattered: since 2018 it has had a say in
+    A state body for defence and security. Who chairs it mattered: since 2018 it has had a say in
     key appointments. {#B-05}
   ]] }
 term "state_of_emergency" { "State of emergency", forms = { "emergency" },
@@ -102,8 +102,8 @@ term "shoot_to_kill" { "Order to shoot to kill", forms = { "shoot to kill" },
   ]] }
 term "peaceful_assembly" { "Freedom of peaceful assembly", forms = { "rallies", "rally" },
   text = [[
-    The right to gather without violence. In Kazakhstan a law of 2020 asks for notice or approval ahead, so a
-    sudden rally could not meet it. {#B-08}
+    The right to gather without violence. In Kazakhstan a law of 2020 requires notice or approval ahead, so a
+    sudden rally could not comply. {#B-08}
   ]] }
 term "torture_ban" { "Ban on torture", forms = { "torture" },
   text = "Torture is never allowed: not in an emergency, not in war. No [decree] can lift the ban. {#B-09}" }
@@ -124,7 +124,7 @@ term "aggression" { "Aggression",
   ]] }
 term "peacekeepers" { "Peacekeepers", forms = { "peacekeeping", "peacekeeper" },
   text = [[
-    Forces sent to keep things stable. Who calls a force by this name is part of the information: see
+    Forces sent to keep things stable. Who calls a force by this name matters: see
     [attribution].
   ]] }
 term "internet_shutdown" { "Internet shutdown", forms = { "blackout" },

@@ -27,8 +27,6 @@ scene "lesson_open" {
   text  = [[
     Saule, the school librarian, gives you an empty notebook. “Six people, one week,” she says. “You keep their pages.” The six
     are invented; the events are real.
-
-    ! When an official says something, you know that it was said. You don’t yet know that it is true.
   ]],
   choice "go_on" { "Open the notebook", go = "lesson_where" },
 }
@@ -87,7 +85,7 @@ scene "lesson_queue" {
     effect = function(s) s.forwarded = true end,
   },
   choice "photograph" {
-    "Leave the queue to photograph the board",
+    "Photograph the price board first",
     go = "lesson_kiosk",
     moves = {
       evidence = { 1, "your picture shows the price" },
@@ -111,8 +109,8 @@ scene "lesson_kiosk" {
   at      = "cap_ends",
   text    = {
     [[
-      “I don’t set the price,” says the manager. {#invented} For years the state capped the wholesale price, {#B-02} but since New
-      Year all of this gas is sold on an exchange, without a cap. {#F-0101-01}
+      “I don’t set the price,” says the manager. {#invented} Since New Year all of this gas is sold
+      on an exchange, and the state’s old cap is gone. {#F-0101-01}
 
       “About a quarter of the country’s oil comes from this region,” says a man, {#B-14} “and my son has no job.” {#invented} In
       2011, during a strike, police fired on a crowd here. {#B-03} Officially sixteen people died; campaigners say many more.
@@ -130,8 +128,8 @@ scene "lesson_road" {
   text    = [[
     By half past ten people have blocked the road. They want the [akims] of the region and the town to act. {#F-0102-01}
 
-    A woman gets into your taxi. “The clinic, dear, at eleven.” {#invented} The long way round is quick enough, but you would miss
-    what is said here.
+    A woman gets into your taxi. “The clinic, dear, at eleven.” {#invented} The long way round is quick enough, but you’d miss what’s
+    said here.
   ]],
   choice "drive" {
     "Drive her the long way round",
@@ -145,16 +143,16 @@ scene "lesson_road" {
     "Find her another car, and listen",
     go = "lesson_trigger",
     moves = {
-      evidence = { 2, "you wrote what was said, and when" },
-      time = { -1, "you had to find a driver first" },
+      evidence = { 2, "you wrote what was said" },
+      time = { -1, "finding one took a while" },
     },
   },
   choice "ask" {
     "Ask the crowd to let you through",
     go = "lesson_trigger",
     moves = {
-      evidence = { 1, "you saw it from close by" },
-      safety = { -2, "you told strangers her name and illness" },
+      evidence = { 1, "you saw it close up" },
+      safety = { -2, "strangers now know her illness" },
     },
   },
 }
@@ -259,8 +257,8 @@ scene "lesson_dispatch" {
   sound = "phone",
   gives = "decree_local",
   text  = [[
-    You are Daniyar, at the ambulance phones in Almaty. Late last night, over a thousand people reached the main square, {#F-0104-11}
-    and there was tear gas. Police cars burned, and people were hurt on both sides. {#F-0104-11}
+    You are Daniyar, at the ambulance phones in Almaty. Late last night, over a thousand people reached the main square. {#F-0104-11}
+    There was tear gas, police cars burned, and people were hurt on both sides. {#F-0104-11}
 
     Someone has sent half a page of a [decree]: {#invented} a [state of emergency] from 01:30, and a [curfew]. {#F-0105-01}
     Another decree says the same for Mangystau. {#F-0105-23}
@@ -271,7 +269,7 @@ scene "lesson_dispatch" {
     "Read her your half of the page",
     go = "lesson_stated",
     moves = {
-      trust = { 1, "you told her all you had" },
+      trust = { 1, "she heard all you had" },
       safety = { -1, "she went, not knowing" },
     },
   },
@@ -289,7 +287,7 @@ scene "lesson_dispatch" {
     go = "lesson_stated",
     moves = {
       safety = { 1, "a crew brought it" },
-      rumour = { 1, "neighbours heard: nobody may go out" },
+      rumour = { 1, "neighbours heard “nobody may go out”" },
     },
   },
 }
@@ -301,11 +299,11 @@ check "lesson_stated" {
   talk = "When was a reason not the whole reason?",
   answer "cause" {
     "Why it was declared",
-    because = "They may have had other reasons that they did not give.",
+    because = "There may be other reasons too.",
   },
   answer "stated" {
     "What reason was given", right = true,
-    because = "A [stated reason]: certainly given, not certainly the cause. {#F-0105-23}",
+    because = "A [stated reason]: you know that it was given, not that it was the cause. {#F-0105-23}",
   },
   answer "nothing" {
     "Nothing of any use",
@@ -405,7 +403,7 @@ scene "lesson_window" {
     go = "lesson_wire",
     moves = {
       trust = { 1, "everyone found their own news" },
-      rumour = { 2, "what was only heard is now written" },
+      rumour = { 2, "hearsay is now in writing" },
     },
     effect = function(s) s.notice = "heard" end,
   },
@@ -437,10 +435,10 @@ scene "lesson_wire" {
   title = "The headline",
   sound = "tray",
   text  = [[
-    You are Rustam, night editor in Bishkek, across the border. On the 5th the emergency grew: at 12:30 to Almaty Region, at
-    16:00 to the capital, by late evening to the whole country. {#F-0105-08 F-0105-12 F-0105-20}
+    You are Rustam, night editor in Bishkek. From 12:30 to late evening the emergency was widened to
+    the whole country. {#F-0105-08 F-0105-20}
 
-    Now President Tokayev says on television that gangs trained abroad are fighting near Almaty. {#F-0106-01} He has asked for help
+    President Tokayev says on television that gangs trained abroad are fighting near Almaty. {#F-0106-01} He has asked for help
     from the [CSTO], an alliance with Russia and four other states. {#F-0106-01 B-07} He shows no proof of the training. {#R-03}
   ]],
   choice "adopt" {
@@ -457,7 +455,7 @@ scene "lesson_wire" {
     go = "lesson_after",
     moves = {
       evidence = { 1, "the request is on record" },
-      trust = { -1, "readers asked what his reason was" },
+      trust = { -1, "readers asked for his reason" },
     },
     effect = function(s) s.headline = "plain" end,
   },
@@ -465,7 +463,7 @@ scene "lesson_wire" {
     "“President blames gangs, asks for help”",
     go = "lesson_after",
     moves = {
-      evidence = { 1, "it says who makes the claim" },
+      evidence = { 1, "it says who claims it" },
       trust = { 1, "readers knew who said it" },
       time = { -1, "it came four minutes late" },
     },
@@ -482,23 +480,23 @@ scene "lesson_after" {
   bed     = "library",
   text    = {
     [[
-      By about 03:50 the alliance had decided to send forces, which it calls [peacekeepers], under Article 4 of its treaty: help
-      after an armed attack. {#F-0106-03 B-07} The first flew in that morning, {#F-0106-08} and the last left on 19 January.
+      By about 03:50 the alliance had decided to send forces, which it calls [peacekeepers], under Article 4: help after an
+      armed attack. {#F-0106-03 B-07} The first flew in that morning, {#F-0106-08} and the last left on 19 January.
       {#F-0119-02}
 
-      On the 6th soldiers opened fire in Almaty’s main square. {#F-0106-13} Activists and witnesses say that the people there were
-      unarmed; officials say they were armed. {#F-0106-13 R-16} On the 7th the president said he had given an order to shoot to
+      On the 6th soldiers opened fire in Almaty’s main square. {#F-0106-13} Activists and witnesses call the people there
+      unarmed; officials call them armed. {#F-0106-13 R-16} On the 7th the president said he had given an order to shoot to
       kill without warning. {#F-0107-02} No emergency can switch off the right to life. {#B-09}
     ]],
-    when(function(s) return s.rumour >= 3 end, "A letter is tucked in: readers had believed you. {#invented}"),
+    when(function(s) return s.rumour >= 3 end, "A letter says that readers believed you. {#invented}"),
   },
   choice "loud" {
     "Write what was wrong",
     go = "lesson_board", needs = function(s) return s.rumour >= 3 end, hidden = true,
     moves = {
-      rumour = { -2, "all can see what was wrong" },
-      trust = { 1, "readers saw it" },
-      time = { -1, "you looked for every copy" },
+      rumour = { -2, "readers can see the mistake" },
+      trust = { 1, "you owned up" },
+      time = { -1, "you looked for all copies" },
     },
     effect = function(s)
       s.post = "loud"
@@ -510,7 +508,7 @@ scene "lesson_after" {
     go = "lesson_board", needs = function(s) return s.rumour >= 3 end, hidden = true,
     moves = {
       rumour = { -1, "the wrong lines are gone" },
-      trust = { -4, "people saw their lines vanish" },
+      trust = { -4, "people saw your lines vanish" },
     },
     effect = function(s) s.post = "quiet" end,
   },
@@ -521,7 +519,7 @@ scene "lesson_after" {
     effect = function(s) s.post = "left" end,
   },
   choice "go_on" {
-    "Clear the table for the board",
+    "Go to the board",
     go = "lesson_board", needs = function(s) return s.rumour < 3 end, hidden = true,
   },
 }

@@ -19,7 +19,7 @@ board "lesson_board" {
   go    = "lesson_last",
   days  = { "2022-01-01", "2022-01-06" },
   text  = [[
-    Put the seven cards in order. Then say what each arrow between them can claim.
+    Put the seven cards in order, then say what each arrow can claim.
   ]],
 
   card "conditions" {
@@ -31,8 +31,8 @@ board "lesson_board" {
     text = "From 50–60 to 100–120 tenge a litre. {#F-0101-02}",
   },
   card "protests" {
-    "Protests in the west", when = "from 2 Jan · Zhanaozen, Aktau", from = "2022-01-02", to = "2022-01-04",
-    facts = { "F-0102-01" }, text = "A road is blocked; Aktau and villages join. {#F-0102-01 F-0102-03}",
+    "Protests in the west", when = "from 2 Jan · Mangystau", from = "2022-01-02", to = "2022-01-04",
+    facts = { "F-0102-01" }, text = "A road is blocked; others join. {#F-0102-01 F-0102-03}",
   },
   card "local" {
     "Local emergency", when = "5 Jan, 01:30 · Almaty, Mangystau", at = "2022-01-05 01:30", facts = { "F-0105-01" },
@@ -63,11 +63,11 @@ board "lesson_board" {
 
   link "conditions_protests" {
     "conditions", "protests", answer = "condition", facts = { "B-14", "B-03" },
-    because = "They were there for years and made a protest more likely. {#L-04}",
+    because = "There for years, they made a protest more likely. {#L-04}",
   },
   link "price_protests" {
     "price", "protests", answer = "trigger", half = { "led_to" }, facts = { "F-0101-02", "F-0102-01" },
-    because = "It was new, and it set the protest off. {#L-03}",
+    because = "The price was what was new. {#L-03}",
   },
   link "protests_resignation" {
     "protests", "resignation", answer = "response", half = { "stated_reason" }, facts = { "F-0103-09", "F-0105-05" },
@@ -87,7 +87,7 @@ board "lesson_board" {
 
   link "appeal_arrival" {
     "appeal", "arrival", answer = "led_to", half = { "response" }, facts = { "F-0106-03", "F-0106-08" },
-    because = "The request led to a decision, and the decision to the flights. {#F-0106-01 F-0106-03 L-20}",
+    because = "The request led to a decision, and that to flights. {#F-0106-01 F-0106-03 L-20}",
   },
 
   claim "doubled" {
@@ -99,7 +99,7 @@ board "lesson_board" {
     because = "The president said so and showed nothing. {#R-03}",
   },
   claim "armed" {
-    "The people whom soldiers fired on had weapons.", answer = "disputed", half = { "claimed" }, facts = { "F-0106-13" },
+    "The people soldiers fired on were armed.", answer = "disputed", half = { "claimed" }, facts = { "F-0106-13" },
     because = "Officials say so; witnesses say they were unarmed. {#F-0106-13 R-16}",
   },
 }
@@ -111,7 +111,7 @@ scene "lesson_last" {
   sound   = "pencil",
   text    = {
     [[
-      Saule reads your notebook and writes one line inside the cover.
+      Saule reads your notebook and writes inside the cover.
     ]],
     when(function(s) return s.forwarded end, [[
       She stops at “Two hundred by tomorrow”. Two days later the price was fifty. {#F-0104-03}

@@ -20,7 +20,7 @@ scenario "kazakhstan-2022" {
 
   content_note = [[
     These events are real, and people died in them: officials have published 238 names. {#A-07} Deaths and
-    ill-treatment are reported in plain words, from a distance. None is shown, and nobody you follow is hurt.
+    ill-treatment are reported plainly and from a distance, never shown, and nobody you follow is hurt.
 
     You can stop at any point without saying why. If these events touched your family, you don’t have to talk about it.
   ]],

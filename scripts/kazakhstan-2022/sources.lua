@@ -8,12 +8,12 @@ source "price_board" {
   saw    = "Its own price",
   shows  = "One price, in one place, on one morning",
   text   = [[
-    The board says 120, inside the range on record. {#F-0101-02} It proves a price. It does not say whose decision
+    The board says 120, inside the range on record. {#F-0101-02} It proves a price, but not whose decision
     that was.
   ]],
   place  = "zhanaozen", date = "2022-01-02", status = "reported", facts = { "F-0101-02" },
   history = {
-    { "2022-01-03", "confirmed", "The ministry and reporters give 100 to 120 for the whole region. {#F-0101-02}" },
+    { "2022-01-03", "confirmed", "The ministry and reporters give 100 to 120 for Mangystau. {#F-0101-02}" },
   },
 }
 
@@ -24,8 +24,8 @@ source "voice_note" {
   saw    = "Not known",
   shows  = "Nothing",
   text   = [[
-    “Two hundred by tomorrow.” {#invented} No evidence of a price. Good evidence of what people feared that
-    morning.
+    “Two hundred by tomorrow.” {#invented} It is no evidence of a price, but good evidence of what people feared
+    that morning.
   ]],
   place  = "zhanaozen", date = "2022-01-02", status = "unknown", facts = { "F-0104-03" },
   history = {
@@ -40,9 +40,9 @@ source "exchange_rule" {
   saw    = "Its own rules, and its own figures",
   shows  = "The rule, and the date of its last step",
   text   = [[
-    Since 1 January gas for the home market is sold on the exchange, and its old ceiling has lapsed. {#F-0101-01}
-    The market sets the price now, says the ministry. {#F-0102-04} It knows the rule, because it made it. That the rule was
-    wise is the ministry’s opinion.
+    Since 1 January all LPG for the home market has been sold on the exchange, and its old ceiling has lapsed. {#F-0101-01}
+    The market sets the price now, says the ministry. {#F-0102-04} It knows the rule, because it made it; that the rule was
+    wise is only its opinion.
   ]],
   date   = "2022-01-02", status = "reported", facts = { "F-0101-01", "F-0102-04", "B-02" },
 }
@@ -54,8 +54,8 @@ source "road_notes" {
   saw    = "One road, for one hour, from one side",
   shows  = "Words and times; no names",
   text   = [[
-    The notes are invented for this story. On record is that people gathered that morning, blocked a road and called
-    on two akims. {#F-0102-01} One pair of eyes. Good on what was said; no use for a headcount.
+    The notes are invented for this story. That people gathered that morning, blocked a road and called on two akims is on
+    record. {#F-0102-01} One pair of eyes is good on what was said, but no use for a headcount.
   ]],
   place  = "zhanaozen", date = "2022-01-02", status = "reported", facts = { "F-0102-01" },
 }
@@ -67,8 +67,8 @@ source "road_photo" {
   saw    = "What stood in front of her",
   shows  = "People, a road, winter light",
   text   = [[
-    The picture is invented; the gathering is on record. {#F-0102-01} It shows that people came. It does not show
-    why, or how many stood outside the frame.
+    The picture is invented; the gathering is on record. {#F-0102-01} It shows that people came, but not why, or how many were
+    outside the frame.
   ]],
   place  = "zhanaozen", date = "2022-01-02", status = "reported", facts = { "F-0102-01" },
 }
@@ -81,8 +81,8 @@ source "memory_2011" {
   shows  = "A name, which is not written here",
   text   = [[
     The aunt is invented; the day is on record. On 16 December 2011 police fired on a crowd in this town: officials
-    count sixteen dead, campaigners say many more. {#B-03} A witness to that day. For this January, a condition:
-    something that people carried with them.
+    count sixteen dead, campaigners say many more. {#B-03} She is a witness to that day. For this January it is a condition:
+    something that people remembered.
   ]],
   place  = "zhanaozen", date = "2022-01-02", status = "reported", facts = { "B-03", "L-04" },
 }
@@ -95,8 +95,8 @@ source "aktau_offer" {
   shows  = "A cost for each tonne made",
   text   = [[
     In Zhanaozen 85 to 90 tenge was offered, and the crowd insisted on 50. {#F-0103-03} Filling stations cut to 85–90
-    “voluntarily”, says the government. {#F-0103-04} The minister sees no room for further cuts: a tonne costs about
-    100,000 tenge. {#F-0103-05}
+    “voluntarily”, says the government. {#F-0103-04} The minister sees no room for further cuts, because a tonne costs
+    about 100,000 tenge to make. {#F-0103-05}
   ]],
   date   = "2022-01-03", status = "claimed", facts = { "F-0103-03", "F-0103-04", "F-0103-05" },
   history = {
@@ -112,8 +112,8 @@ source "old_man_sign" {
   shows  = "Two signs, and a caption with a date",
   text   = [[
     The signs say “Old man, leave” and “Nazarbayev out”. {#F-0102-02} The caption says 2 January; a newsroom writes that the photographer
-    came on the 3rd. {#F-0102-02} The signs are established and their day is disputed. So it does not show how early it was
-    about politics.
+    came on the 3rd. {#F-0102-02} The signs are established, but their day is disputed, so they cannot show how early the
+    protest turned political.
   ]],
   place  = "zhanaozen", date = "2022-01-03", status = "disputed", facts = { "F-0102-02" },
 }
@@ -126,7 +126,7 @@ source "aktau_headcount" {
   shows  = "A round figure for one place and one hour",
   text   = [[
     About 500 people on the square in the morning of 4 January, with a yurt and food, and shift workers arriving. {#F-0104-01}
-    A number belongs to its hour. This one cannot say who came later, who stayed, or why.
+    A number belongs to its hour, so this one cannot say who came later, who stayed, or why.
   ]],
   place  = "aktau", date = "2022-01-04", status = "reported", facts = { "F-0104-01" },
 }
@@ -139,7 +139,7 @@ source "assembly_law" {
   shows  = "What a rally has to do before it begins",
   text   = [[
     Notice five days ahead for a rally; approval for a march; only citizens, only in set places; yurts can be refused. {#B-08} A
-    UN expert called the draft’s notice an approval in practice. {#B-08} That the law asks this is confirmed. Whether it is fair
+    UN expert called the draft’s notice an approval in practice. {#B-08} That the law asks this is confirmed; whether it is fair
     is disputed.
   ]],
   date   = "2020-05-25", status = "confirmed", facts = { "B-08" },
@@ -153,7 +153,7 @@ source "fifty_notice" {
   shows  = "The announcement of what was agreed in Aktau",
   text   = [[
     LPG in Mangystau will cost 50 tenge a litre. {#F-0104-03} No one on the square is to be punished for being there.
-    {#F-0104-03} It shows what was promised. It cannot show that the protest was about the price alone.
+    {#F-0104-03} It shows what was promised, but not that the protest was about the price alone.
   ]],
   place  = "aktau", date = "2022-01-04", status = "reported", facts = { "F-0104-03", "L-08" },
 }
@@ -166,7 +166,7 @@ source "decree_local" {
   shows  = "Place, hours, a reason",
   text   = [[
     Almaty, from 01:30 on 5 January to the end of the 18th; curfew 23:00 to 07:00. {#F-0105-01} Gatherings and strikes are
-    banned. {#F-0105-24} Reason given: public safety. {#F-0105-23} The lower half is not in the picture. {#invented}
+    banned. {#F-0105-24} Reason given: public safety. {#F-0105-23}
   ]],
   place  = "almaty", date = "2022-01-05 01:50", status = "reported", facts = { "F-0105-01", "F-0105-23", "F-0105-24" },
   history = {
@@ -181,7 +181,7 @@ source "decree_70" {
   saw    = "Its own decree",
   shows  = "The text, published by 07:54",
   text   = [[
-    The president accepts the government’s resignation under Article 70; Alikhan Smailov acts as prime minister, and ministers
+    The president accepts the government’s resignation under Article 70; Alikhan Smailov becomes acting prime minister, and ministers
     stay for now. {#F-0105-03} The motive is not in it. {#L-13}
   ]],
   place  = "nur_sultan", date = "2022-01-05", status = "confirmed", facts = { "F-0105-03", "L-13" },
@@ -208,7 +208,7 @@ source "blackout" {
   shows  = "Curves that fall",
   text   = [[
     Mobile data dropped on the evening of 4 January. {#F-0104-10} Near-total loss followed on the 5th, between 16:30
-    and 17:00. {#F-0105-13} Two measurers, one result. They show when. They do not show who gave the order.
+    and 17:00. {#F-0105-13} Two measurers have one result. They show when it happened, but not who gave an order.
   ]],
   date   = "2022-01-05", status = "confirmed", facts = { "F-0104-10", "F-0105-13" },
 }
@@ -220,8 +220,8 @@ source "speech" {
   saw    = "What his services told him; not known",
   shows  = "Nothing that a viewer can check",
   text   = [[
-    He has asked the CSTO for help, he says; he speaks of gangs trained abroad and of five aircraft seized.
-    {#F-0106-01} That he asked is a fact. {#F-0106-01} For the training abroad no proof has been published. {#R-03}
+    He says that he has asked the CSTO for help, and speaks of gangs trained abroad and of five aircraft seized. {#F-0106-01}
+    That he asked is a fact, {#F-0106-01} but no proof of the training abroad has been published. {#R-03}
   ]],
   date   = "2022-01-06", status = "claimed", facts = { "F-0106-01", "R-03" },
 }
@@ -234,7 +234,7 @@ source "treaty_text" {
   shows  = "The whole text",
   text   = [[
     As amended in 2010. {#B-07} Article 2: consult on threats. {#B-07} Article 4: an armed attack on one is treated as one on all, and on request
-    the others help. {#B-07} It says when members may send forces. It cannot show that this had happened.
+    the others help. {#B-07} It says when members may send forces, but it cannot show that such an attack had happened.
   ]],
   date   = "2022-01-06", status = "confirmed", facts = { "B-07" },
 }
@@ -259,8 +259,8 @@ source "twenty_thousand" {
   saw    = "Not stated",
   shows  = "No list, no names, no pictures",
   text   = [[
-    On 7 January: “20,000 bandits” in the address, 20,000 “terrorists” in an English tweet. {#F-0107-02 F-0107-03}
-    Firm evidence of what was said on the day the order to shoot was made public. No evidence of a number.
+    On 7 January: “20,000 bandits” in the address, 20,000 “terrorists” in English tweets. {#F-0107-02 F-0107-03}
+    This is firm evidence of what he said on the day that he spoke of the order to shoot, but no evidence of a number.
   ]],
   date   = "2022-01-07", status = "claimed", facts = { "F-0107-02", "F-0107-03", "R-04" },
   history = {
@@ -275,13 +275,13 @@ source "agency_story" {
   saw    = "Official statements, social media; no internet in Almaty",
   shows  = "Whom it quotes, for every number",
   text   = [[
-    The headline says “protesters”; the police, its only voice, say “assailants”. {#C01} State television: twelve officers
-    dead, one beheaded. {#C02 C03} The president: “extensive training abroad”. {#C12} Good on who said what that day.
+    The headline says “protesters”; the police, the only source it quotes for the killings, say “assailants”. {#C01} State television: twelve officers
+    dead, one beheaded. {#C02 C03} The president: “extensive training abroad”. {#C12} It is good on who said what that day.
   ]],
   date   = "2022-01-06", status = "reported", facts = { "C01", "C02", "C03", "C12" },
   history = {
-    { "2022-01-15", "disputed", "Prosecutors count 19 officers dead, and 225 people in all. {#F-0115-01}" },
-    { "2023-01-05", "disputed", "The Prosecutor General: the beheading was checked, and no such case was found. {#R-02}" },
+    { "2022-01-15", "disputed", "Prosecutors count 225 dead, 19 of them security personnel. {#F-0115-01}" },
+    { "2023-01-05", "disputed", "The Prosecutor General says it was checked and no such case was found; he probably said so this day. {#R-02}" },
   },
 }
 
@@ -292,12 +292,12 @@ source "toll_164" {
   saw    = "Not stated",
   shows  = "A post, then its removal",
   text   = [[
-    164 dead, posted and then withdrawn as a “technical error”. {#F-0109-01} A withdrawn number is not a false one.
-    It is a number that nobody answers for.
+    164 dead, posted and then withdrawn as a “technical error”. {#F-0109-01} A withdrawn number need not be a false one,
+    but nobody answers for it.
   ]],
   date   = "2022-01-09", status = "claimed", facts = { "F-0109-01", "R-15" },
   history = {
-    { "2022-01-09", "withdrawn", "Taken back the same day. {#F-0109-01}" },
+    { "2022-01-09", "withdrawn", "Withdrawn, as a “technical error”. {#F-0109-01}" },
     { "2022-01-15", "withdrawn", "Prosecutors now say 225: more, not fewer. {#F-0115-01}" },
   },
 }
@@ -307,9 +307,9 @@ source "toll_238" {
   form   = "slip",
   who    = "The Prosecutor General, to parliament",
   saw    = "The files of his own offices",
-  shows  = "A total with a breakdown; a list of names stands behind it",
+  shows  = "A total with a breakdown; a list of names is behind it",
   text   = [[
-    The last official count is 238. {#A-11} A list of the names had been published the year before. {#A-07} Two independent
+    The last official count here is 238, {#A-11} and a list of the names had been published the year before. {#A-07} Two independent
     lists from 2022 have 188 and 221 names. {#N-5B} Who among the dead was armed is argued case by case. {#R-01} The names
     belong to families, so this notebook does not copy them.
   ]],
