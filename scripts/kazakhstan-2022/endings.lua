@@ -65,7 +65,7 @@ ending "fast_then_corrected" {
 
       **A reader can learn** how the week sounded while it happened, and from your [correction] what was wrong.
 
-      **A reader cannot learn** how far the first lines travelled. Some are still out there, uncorrected.
+      **A reader cannot learn** how far the first lines travelled before that.
     ]],
     ASK_FIRST,
     "She leaves a gap beside it on the shelf, for letters.",

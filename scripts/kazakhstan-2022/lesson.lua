@@ -69,7 +69,7 @@ scene "lesson_queue" {
   plate = "plate_west",
   title = "Eleven cars",
   text  = [[
-    You are Aigul, and you drive your father’s taxi in Zhanaozen, an oil town in the west. The board at the gas station says
+    You are Aigul, a taxi driver in Zhanaozen, an oil town in the west. The board at the gas station says
     **{world.price}** [tenge] a litre, and on Friday it said 60. {#F-0101-02} Most cars in the region run on this gas, [LPG],
     the government estimates. {#B-01}
 
@@ -109,8 +109,8 @@ scene "lesson_kiosk" {
   at      = "cap_ends",
   text    = {
     [[
-      “I don’t set the price,” says the manager. {#invented} Since New Year all of this gas is sold
-      on an exchange, and the state’s old cap is gone. {#F-0101-01}
+      “I don’t set the price,” says the manager. {#invented} Since New Year all this gas is sold
+      on an exchange, and the state’s cap is gone. {#F-0101-01}
 
       “About a quarter of the country’s oil comes from this region,” says a man, {#B-14} “and my son has no job.” {#invented} In
       2011, during a strike, police fired on a crowd here. {#B-03} Officially sixteen people died; campaigners say many more.
@@ -135,7 +135,7 @@ scene "lesson_road" {
     "Drive her the long way round",
     go = "lesson_trigger",
     moves = {
-      trust = { 2, "she asked, and you drove her" },
+      trust = { 2, "you got her there" },
       evidence = { -1, "your page says “not there”" },
     },
   },
@@ -144,7 +144,7 @@ scene "lesson_road" {
     go = "lesson_trigger",
     moves = {
       evidence = { 2, "you wrote what was said" },
-      time = { -1, "finding one took a while" },
+      time = { -1, "finding one took time" },
     },
   },
   choice "ask" {
@@ -274,7 +274,7 @@ scene "lesson_dispatch" {
     },
   },
   choice "hold" {
-    "Ask her to wait, and find the rest",
+    "Let her wait, and find the rest",
     go = "lesson_stated",
     moves = {
       evidence = { 2, "you have the official text" },
@@ -303,7 +303,7 @@ check "lesson_stated" {
   },
   answer "stated" {
     "What reason was given", right = true,
-    because = "A [stated reason]: you know that it was given, not that it was the cause. {#F-0105-23}",
+    because = "A [stated reason]: you know it was given, not that it was the cause. {#F-0105-23}",
   },
   answer "nothing" {
     "Nothing of any use",
@@ -329,7 +329,7 @@ scene "lesson_desk" {
   sound = "tray",
   gives = "decree_70",
   text  = [[
-    You are Zhanar, at a legal-information desk in the capital. Last night the president said that the government would not
+    You are Zhanar, at a legal-information desk in the capital. Last night the president said the government would not
     fall. {#F-0104-12} By 07:54 it has resigned, and he has accepted. {#F-0105-03} “Why?” a shopkeeper asks. {#invented}
 
     In the west, people have called for it for two days. {#F-0103-09} In Almaty, crowds and police clashed. {#F-0104-11} This
@@ -381,8 +381,8 @@ scene "lesson_window" {
   title    = "From the kitchen window",
   text     = [[
     You are Kamila, seventeen. From your grandmother’s kitchen you see smoke. {#invented} Around noon, says the radio, crowds pushed
-    the police back; {#F-0105-07} then city hall was broken into and burned. {#F-0105-10} A reporter tells of gunfire, and of
-    beaten policemen. {#F-0105-10}
+    the police back; {#F-0105-07} then city hall was broken into and burned. {#F-0105-10} A reporter tells of gunfire and beaten
+    policemen. {#F-0105-10}
 
     “Are they the same people as last night?” Grandmother asks. {#invented}
 

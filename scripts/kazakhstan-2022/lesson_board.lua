@@ -72,7 +72,7 @@ board "lesson_board" {
   link "protests_resignation" {
     "protests", "resignation", answer = "response", half = { "stated_reason" }, facts = { "F-0103-09", "F-0105-05" },
     because = [[
-      People had called for it, and the president blamed the government. {#F-0103-09 F-0105-05} Why he accepted is not recorded.
+      People had called for it; the president blamed the government. {#F-0103-09 F-0105-05} Why he accepted is not recorded.
       {#L-13}
     ]],
   },
@@ -114,7 +114,7 @@ scene "lesson_last" {
       Saule reads your notebook and writes inside the cover.
     ]],
     when(function(s) return s.forwarded end, [[
-      She stops at “Two hundred by tomorrow”. Two days later the price was fifty. {#F-0104-03}
+      She stops at “Two hundred by tomorrow”. Two days later it was fifty. {#F-0104-03}
     ]]),
   },
   choice "go_on" {

@@ -181,7 +181,7 @@ source "decree_70" {
   saw    = "Its own decree",
   shows  = "The text, published by 07:54",
   text   = [[
-    The president accepts the government’s resignation under Article 70; Alikhan Smailov becomes acting prime minister, and ministers
+    The president accepts the government’s resignation under Article 70; Alikhan Smailov becomes acting prime minister; ministers
     stay for now. {#F-0105-03} The motive is not in it. {#L-13}
   ]],
   place  = "nur_sultan", date = "2022-01-05", status = "confirmed", facts = { "F-0105-03", "L-13" },
