@@ -70,7 +70,7 @@ board "chain_board" {
   },
   card "blackout" {
     "Internet fails", when = "5 Jan, 16:30 to 17:00", from = "2022-01-05 16:30", to = "2022-01-05 17:00",
-    facts = { "F-0105-13" }, text = "Almost none, in the whole country. {#F-0105-13}",
+    facts = { "F-0105-13" }, text = "Almost none is left, in the whole country. {#F-0105-13}",
   },
   card "widened" {
     "Emergency widened", when = "5 Jan, 12:30 to late evening", from = "2022-01-05 12:30", to = "2022-01-05 23:00",
@@ -91,10 +91,11 @@ board "chain_board" {
   },
 
   link "cap_price" {
-    "cap", "price", answer = "led_to", half = { "trigger" }, facts = { "F-0101-01", "F-0101-02" },
+    "cap", "price", answer = "led_to", full = { "trigger" }, facts = { "F-0101-01", "F-0101-02" },
     evidence = { "exchange_rule" }, half_evidence = { "price_board" }, other_sources = { "voice_note", "fifty_notice" },
     because = [[
-      Without the cap the exchange set the price, and it doubled. How far sellers had agreed on it is not proven. {#L-02}
+      Without the cap the exchange set the price, and it doubled: *led to* and *trigger* both fit. How far sellers had agreed on it is
+      not proven. {#L-02}
     ]],
   },
   link "price_protests" {

@@ -34,7 +34,7 @@ ending "solid_record" {
       **A reader can learn** what a litre cost, what the decrees ordered, and who asked whom for help. Most lines say how you
       know.
 
-      **A reader cannot learn** who organised the violence, or why buildings stood unguarded. {#S10-03} That line is still open.
+      **A reader cannot learn** who organised the violence, or why sites were left unguarded. {#S10-03} That line is still open.
     ]],
     when(short_of_trust, "Fewer people believe you now than at the start."),
     ASK_FIRST,
@@ -46,7 +46,7 @@ ending "solid_record" {
 
       **A reader can learn** what a litre cost, what the decrees ordered, and who asked for help. Most lines say how you know.
 
-      **A reader cannot learn** who organised the violence, or why nobody guarded some buildings. {#S10-03} That line is still
+      **A reader cannot learn** who organised the violence, or why nobody guarded some sites. {#S10-03} That line is still
       open.
     ]],
     when(short_of_trust, "Fewer people believe you now than at the start."),

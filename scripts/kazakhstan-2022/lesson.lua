@@ -126,7 +126,7 @@ scene "lesson_road" {
   picture = "road",
   at      = "protests",
   text    = [[
-    By half past ten people have blocked the road. They want the [akims] of the region and the town to act. {#F-0102-01}
+    People have blocked the road. They want the [akims] of the region and the town to act. {#F-0102-01}
 
     A woman gets into your taxi. “The clinic, dear, at eleven.” {#invented} The long way round is quick enough, but you’d miss what’s
     said here.
@@ -480,9 +480,9 @@ scene "lesson_after" {
   bed     = "library",
   text    = {
     [[
-      By about 03:50 the alliance had decided to send forces, which it calls [peacekeepers], under Article 4: help after an
-      armed attack. {#F-0106-03 B-07} The first flew in that morning, {#F-0106-08} and the last left on 19 January.
-      {#F-0119-02}
+      By about 03:50 on the 6th the alliance had decided to send forces, which it calls [peacekeepers], under Article 4: help after an
+      armed attack. {#F-0106-03 B-07} The first flew in that morning, {#F-0106-08} for guard duty only,
+      officials said, {#D-03} and the last left on 19 January. {#F-0119-02}
 
       On the 6th soldiers opened fire in Almaty’s main square. {#F-0106-13} Activists and witnesses call the people there
       unarmed; officials call them armed. {#F-0106-13 R-16} On the 7th the president said he had given an order to shoot to

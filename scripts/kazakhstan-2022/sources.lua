@@ -29,7 +29,7 @@ source "voice_note" {
   ]],
   place  = "zhanaozen", date = "2022-01-02", status = "unknown", facts = { "F-0104-03" },
   history = {
-    { "2022-01-04", "disputed", "Two days later the price granted was 50; no record of 200 is known. {#F-0104-03}" },
+    { "2022-01-05", "disputed", "On the 4th the price granted was 50; no record of 200 is known. {#F-0104-03}" },
   },
 }
 
@@ -100,7 +100,7 @@ source "aktau_offer" {
   ]],
   date   = "2022-01-03", status = "claimed", facts = { "F-0103-03", "F-0103-04", "F-0103-05" },
   history = {
-    { "2022-01-04 18:40", "claimed", "A day later 50 is granted, as the “social responsibility” of a state company. {#F-0104-03}" },
+    { "2022-01-05", "claimed", "On the 4th 50 was granted, as the “social responsibility” of a state company. {#F-0104-03}" },
   },
 }
 
