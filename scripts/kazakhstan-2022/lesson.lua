@@ -73,7 +73,7 @@ scene "lesson_queue" {
     **{world.price}** [tenge] a litre, and on Friday it said 60. {#F-0101-02} Most cars in the region run on this gas, [LPG],
     the government estimates. {#B-01}
 
-    A voice note in the drivers’ chat says: “Two hundred by tomorrow.” Nobody knows whose voice it is. {#invented}
+    A voice note in the drivers’ chat, with no name, says: “Two hundred by tomorrow.” {#invented}
   ]],
   choice "pass_on" {
     "Send it on, so that others can fill up",
@@ -97,7 +97,7 @@ scene "lesson_queue" {
     go = "lesson_kiosk",
     moves = {
       trust = { 1, "others had wondered too" },
-      time = { -1, "forty answers, and no name" },
+      time = { -1, "forty answers, no name" },
     },
   },
 }
@@ -113,7 +113,7 @@ scene "lesson_kiosk" {
       on an exchange, and the state’s cap is gone. {#F-0101-01}
 
       “About a quarter of the country’s oil comes from this region,” says a man, {#B-14} “and my son has no job.” {#invented} In
-      2011, during a strike, police fired on a crowd here. {#B-03} Officially sixteen people died; campaigners say many more.
+      2011, during a strike, police fired on a crowd here; officially sixteen people died, and campaigners say many more.
       {#B-03}
     ]],
   },
@@ -257,8 +257,8 @@ scene "lesson_dispatch" {
   sound = "phone",
   gives = "decree_local",
   text  = [[
-    You are Daniyar, at the ambulance phones in Almaty. Late last night, over a thousand people reached the main square. {#F-0104-11}
-    There was tear gas, police cars burned, and people were hurt on both sides. {#F-0104-11}
+    You are Daniyar, at the ambulance phones in Almaty. Late last night, over a thousand people reached the main square; there was tear gas,
+    police cars burned, and people were hurt on both sides. {#F-0104-11}
 
     Someone has sent half a page of a [decree]: {#invented} a [state of emergency] from 01:30, and a [curfew]. {#F-0105-01}
     Another decree says the same for Mangystau. {#F-0105-23}
@@ -330,7 +330,7 @@ scene "lesson_desk" {
   gives = "decree_70",
   text  = [[
     You are Zhanar, at a legal-information desk in the capital. Last night the president said the government would not
-    fall. {#F-0104-12} By 07:54 it has resigned, and he has accepted. {#F-0105-03} “Why?” a shopkeeper asks. {#invented}
+    fall, {#F-0104-12} but by 07:54 it has resigned, and he has accepted. {#F-0105-03} “Why?” a shopkeeper asks. {#invented}
 
     In the west, people have called for it for two days. {#F-0103-09} In Almaty, crowds and police clashed. {#F-0104-11} This
     morning the president blames the government above all. {#F-0105-05} Any of these could be why, but no document says. {#L-13}
@@ -380,7 +380,7 @@ scene "lesson_window" {
   wordless = true,
   title    = "From the kitchen window",
   text     = [[
-    You are Kamila, seventeen. From your grandmother’s kitchen you see smoke. {#invented} Around noon, says the radio, crowds pushed
+    You are Kamila. From your grandmother’s kitchen you see smoke. {#invented} Around noon, says the radio, crowds pushed
     the police back; {#F-0105-07} then city hall was broken into and burned. {#F-0105-10} A reporter tells of gunfire and beaten
     policemen. {#F-0105-10}
 
@@ -438,8 +438,8 @@ scene "lesson_wire" {
     You are Rustam, night editor in Bishkek. From 12:30 to late evening the emergency was widened to
     the whole country. {#F-0105-08 F-0105-20}
 
-    President Tokayev says on television that gangs trained abroad are fighting near Almaty. {#F-0106-01} He has asked for help
-    from the [CSTO], an alliance with Russia and four other states. {#F-0106-01 B-07} He shows no proof of the training. {#R-03}
+    President Tokayev says on television that gangs trained abroad are fighting near Almaty, {#F-0106-01} but shows no proof of the
+    training. {#R-03} He has asked for help from the [CSTO], an alliance with Russia and four others. {#F-0106-01 B-07}
   ]],
   choice "adopt" {
     "“Foreign gangs: Kazakhstan asks for help”",
@@ -465,7 +465,7 @@ scene "lesson_wire" {
     moves = {
       evidence = { 1, "it says who claims it" },
       trust = { 1, "readers knew who said it" },
-      time = { -1, "it came four minutes late" },
+      time = { -1, "it was four minutes late" },
     },
     effect = function(s) s.headline = "attribute" end,
   },

@@ -38,7 +38,7 @@ board "lesson_board" {
     "Local emergency", when = "5 Jan, 01:30 · Almaty, Mangystau", at = "2022-01-05 01:30", facts = { "F-0105-01" },
   },
   card "resignation" {
-    "Resignation accepted", when = "5 Jan, by 07:54 · the capital", by = "2022-01-05 07:54", facts = { "F-0105-03" },
+    "Resignation accepted", when = "5 Jan, by 07:54", by = "2022-01-05 07:54", facts = { "F-0105-03" },
     text = "The government goes, under Article 70. {#F-0105-03}",
   },
   card "stormed" {
@@ -67,7 +67,7 @@ board "lesson_board" {
   },
   link "price_protests" {
     "price", "protests", answer = "trigger", half = { "led_to" }, facts = { "F-0101-02", "F-0102-01" },
-    because = "The price was what was new. {#L-03}",
+    because = "The price was new. {#L-03}",
   },
   link "protests_resignation" {
     "protests", "resignation", answer = "response", half = { "stated_reason" }, facts = { "F-0103-09", "F-0105-05" },

@@ -6,7 +6,7 @@
 
 scenario "kazakhstan-2022" {
   title        = "January 2022",
-  subtitle     = "Kazakhstan, from a price at the pump to a call for foreign forces",
+  subtitle     = "One week in Kazakhstan, and what led to what",
   version      = "1.0.0",
   kind         = "documented",
   languages    = { "en" },
