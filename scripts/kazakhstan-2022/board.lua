@@ -34,7 +34,7 @@ board "chain_board" {
   },
   card "wages" {
     "Oil, and few jobs", when = "since 2014 · Mangystau", from = "2014-01-01", to = "2021-12-31", given = true, scored = false,
-    facts = { "B-14" }, text = "A region full of oil, with too little work. {#B-14}",
+    facts = { "B-14" }, text = "A region rich in oil, with too little work. {#B-14}",
   },
   card "cap" {
     "Price cap ends", when = "1 Jan · the whole country", at = "2022-01-01", facts = { "F-0101-01" },

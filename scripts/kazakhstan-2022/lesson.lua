@@ -109,8 +109,8 @@ scene "lesson_kiosk" {
   at      = "cap_ends",
   text    = {
     [[
-      “I don’t set the price,” says the manager. {#invented} Since New Year all this gas is sold
-      on an exchange, and the state’s cap is gone. {#F-0101-01}
+      “I don’t set the price,” says the manager. {#invented} Since New Year all this gas is sold on an exchange, and the state’s
+      cap is gone. {#F-0101-01}
 
       “About a quarter of the country’s oil comes from this region,” says a man, {#B-14} “and my son has no job.” {#invented} In
       2011, during a strike, police fired on a crowd here; officially sixteen people died, and campaigners say many more.
@@ -128,8 +128,8 @@ scene "lesson_road" {
   text    = [[
     People have blocked the road. They want the [akims] of the region and the town to act. {#F-0102-01}
 
-    A woman gets into your taxi. “The clinic, dear, at eleven.” {#invented} The long way round is quick enough, but you’d miss what’s
-    said here.
+    A woman gets into your taxi. “The clinic, dear, at eleven.” {#invented} The long way round is quick enough, but
+    you’d miss what’s said here.
   ]],
   choice "drive" {
     "Drive her the long way round",
@@ -241,7 +241,7 @@ scene "lesson_fifty" {
 
 chapter "lesson_0130" {
   title   = "01:30",
-  summary = "Almaty, the night to 5 January. A decree, and half of it is missing.",
+  summary = "Almaty, the night of 4 to 5 January. A decree, and half of it is missing.",
   place   = "almaty",
   date    = "2022-01-05 01:50",
   speaker = "daniyar",
@@ -257,8 +257,8 @@ scene "lesson_dispatch" {
   sound = "phone",
   gives = "decree_local",
   text  = [[
-    You are Daniyar, at the ambulance phones in Almaty. Late last night, over a thousand people reached the main square; there was tear gas,
-    police cars burned, and people were hurt on both sides. {#F-0104-11}
+    You are Daniyar, at the ambulance phones in Almaty. Late last night, over a thousand people reached the main square; there
+    was tear gas, police cars burned, and people were hurt on both sides. {#F-0104-11}
 
     Someone has sent half a page of a [decree]: {#invented} a [state of emergency] from 01:30, and a [curfew]. {#F-0105-01}
     Another decree says the same for Mangystau. {#F-0105-23}
@@ -313,7 +313,7 @@ check "lesson_stated" {
 
 chapter "lesson_article_70" {
   title   = "Article 70",
-  summary = "The capital, the morning of 5 January. The government is gone.",
+  summary = "The capital, the morning of 5 January. The government has resigned.",
   place   = "nur_sultan",
   date    = "2022-01-05 08:20",
   speaker = "zhanar",
@@ -420,7 +420,7 @@ scene "lesson_window" {
 
 chapter "lesson_request" {
   title   = "The request",
-  summary = "Bishkek, the night to 6 January. A president asks other states for forces.",
+  summary = "Bishkek, the night of 5 to 6 January. A president asks other states for help.",
   place   = "bishkek",
   date    = "2022-01-06 01:00",
   speaker = "rustam",
@@ -435,8 +435,8 @@ scene "lesson_wire" {
   title = "The headline",
   sound = "tray",
   text  = [[
-    You are Rustam, night editor in Bishkek. From 12:30 to late evening the emergency was widened to
-    the whole country. {#F-0105-08 F-0105-20}
+    You are Rustam, night editor in Bishkek. From 12:30 to late evening the emergency was widened to the whole country.
+    {#F-0105-08 F-0105-20}
 
     President Tokayev says on television that gangs trained abroad are fighting near Almaty, {#F-0106-01} but shows no proof of the
     training. {#R-03} He has asked for help from the [CSTO], an alliance with Russia and four others. {#F-0106-01 B-07}
@@ -480,9 +480,9 @@ scene "lesson_after" {
   bed     = "library",
   text    = {
     [[
-      By about 03:50 on the 6th the alliance had decided to send forces, which it calls [peacekeepers], under Article 4: help after an
-      armed attack. {#F-0106-03 B-07} The first flew in that morning, {#F-0106-08} for guard duty only,
-      officials said, {#D-03} and the last left on 19 January. {#F-0119-02}
+      By about 03:50 on the 6th the alliance had decided to send forces, which it calls [peacekeepers], under Article 4: help after
+      an armed attack. {#F-0106-03 B-07} The first flew in that morning, {#F-0106-08} for guard duty only, officials said, {#D-03}
+      and the last left on 19 January. {#F-0119-02}
 
       On the 6th soldiers opened fire in Almaty’s main square. {#F-0106-13} Activists and witnesses call the people there
       unarmed; officials call them armed. {#F-0106-13 R-16} On the 7th the president said he had given an order to shoot to
