@@ -94,8 +94,8 @@ board "chain_board" {
     "cap", "price", answer = "led_to", full = { "trigger" }, facts = { "F-0101-01", "F-0101-02" },
     evidence = { "exchange_rule" }, half_evidence = { "price_board" }, other_sources = { "voice_note", "fifty_notice" },
     because = [[
-      Without the cap the exchange set the price, and it doubled: *led to* and *trigger* both fit. How far sellers had agreed on it is
-      not proven. {#L-02}
+      Without the cap the exchange set the price, and it doubled: [led to] and [trigger] both fit. How far sellers had
+      agreed on it is not proven. {#L-02}
     ]],
   },
   link "price_protests" {
@@ -115,7 +115,8 @@ board "chain_board" {
   link "wages_spread" {
     "wages", "spread", answer = "condition", facts = { "B-14", "F-0103-09" },
     because = [[
-      Jobs were among the new demands, as news sites reported. {#F-0103-09} But work had been short for years, not just that week. {#B-14}
+      Jobs were among the new demands, as news sites reported. {#F-0103-09} But work had been short for years, not just that
+      week. {#B-14}
     ]],
   },
   link "spread_local" {
@@ -143,15 +144,15 @@ board "chain_board" {
   link "resignation_stormed" {
     "resignation", "stormed", answer = "only_before", facts = { "F-0105-03", "F-0105-10" },
     because = [[
-      [Only came before]: the order is known, but a link is not. {#F-0105-03 F-0105-10} To explain the angrier crowd, witnesses point
-      to the clashes and arrests of the day before. {#L-11}
+      [Only came before]: the order is known, but a link is not. {#F-0105-03 F-0105-10} To explain the angrier crowd,
+      witnesses point to the clashes and arrests of the day before. {#L-11}
     ]],
   },
   link "stormed_widened" {
     "stormed", "widened", answer = "response", full = { "stated_reason" }, facts = { "F-0105-10", "F-0105-20" },
     because = [[
-      The decrees for the whole country answered the loss of buildings, {#L-16} although the first widening, at 12:30, may have come
-      before it. {#F-0105-08}
+      The decrees for the whole country answered the loss of buildings, {#L-16} although the first widening, at 12:30, may
+      have come before it. {#F-0105-08}
     ]],
   },
   link "stormed_appeal" {

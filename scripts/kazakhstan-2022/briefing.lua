@@ -28,9 +28,9 @@ scene "briefing" {
   plain   = [[
     Saule gives you an empty notebook. On the table are some boxes.
 
-    “These boxes hold six people’s weeks,” she says. “A driver, a reporter, a dispatcher, a clerk, a pupil, an editor. You keep their
-    pages.” All six are invented. The prices and the decrees are real. Presidents and ministers do only what the real ones did in
-    public.
+    “These boxes hold six people’s weeks,” she says. “A driver, a reporter, a dispatcher, a clerk, a pupil, an editor. You
+    keep their pages.” All six are invented. The prices and the decrees are real. Presidents and ministers do only what the
+    real ones did in public.
 
     “First ask what came first,” she says. “Then ask why.”
   ]],
@@ -44,8 +44,9 @@ scene "weighing" {
     **Evidence** is what you can show. **Trust** is whether readers believe your next line. **Rumour** is what you passed on
     unchecked. **Safety** is how well you protect the people in your notes. **Time** is what checking costs.
 
-    A claim has a [status]. *Confirmed*: two kinds of evidence, independent of each other. *Reported*: one source, with a name. *Claimed*: someone with an interest says so and shows nothing.
-    *Disputed*: good sources disagree. *Withdrawn*: taken back. *Unknown*: nobody can say.
+    A claim has a [status]. *Confirmed*: two kinds of evidence, independent of each other. *Reported*: one source, with a
+    name. *Claimed*: someone with an interest says so and shows nothing. *Disputed*: good sources disagree. *Withdrawn*:
+    taken back. *Unknown*: nobody can say.
 
     ! When an official says something, you know that it was said. You don’t yet know that it is true.
   ]],

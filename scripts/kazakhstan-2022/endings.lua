@@ -93,8 +93,8 @@ ending "careful_late" {
 
       **A reader can learn** where each line comes from. You took the time to check, and it shows.
 
-      **A reader cannot learn** from you what people believed while it happened. By the time your lines were ready, people had read others,
-      some of them wrong.
+      **A reader cannot learn** from you what people believed while it happened. By the time your lines were ready, people
+      had read others, some of them wrong.
     ]],
     ASK_FIRST,
     "She stamps it with the date, twice, because the stamp was dry.",
@@ -105,8 +105,8 @@ ending "careful_late" {
 
       **A reader can learn** where each line comes from. You took the time to check.
 
-      **A reader cannot learn** what people believed at the time. When your lines were ready, people had read others. Some of those
-      were wrong.
+      **A reader cannot learn** what people believed at the time. When your lines were ready, people had read others. Some
+      of those were wrong.
     ]],
     ASK_FIRST,
     "She stamps it with the date, twice, because the stamp was dry.",
@@ -121,8 +121,8 @@ ending "kept_safe" {
     when(unexposed, "“Careful with people,” Saule has written."),
     when(exposed, "“Little to prove it with,” Saule has written."),
     [[
-      **A reader can learn** how much of that week can be told with hardly a name: a price, the decrees, a request, and the hours
-      between them.
+      **A reader can learn** how much of that week can be told with hardly a name: a price, the decrees, a request, and the
+      hours between them.
 
       **A reader cannot learn** much that would convince someone who doubts it, because few of your lines show how you know.
     ]],
@@ -198,7 +198,8 @@ ending "broken_chain" {
 
       **A reader can learn** what happened in several places, and when.
 
-      **A reader cannot learn** from your table what led to what. Too many of your arrows say something that the record does not show.
+      **A reader cannot learn** from your table what led to what. Too many of your arrows say something that the record does
+      not show.
     ]],
     ASK_FIRST,
     "She leaves the cards where they are. “Come back tomorrow,” she says, “and look at them one by one.”",

@@ -19,6 +19,8 @@ term "misinformation" { "Misinformation and disinformation", forms = { "misinfor
 
 -- How one thing follows another ------------------------------------------------------------------------------
 
+term "led_to" { "Led to", forms = { "led to" },
+  text = "One thing helped to bring another about, and the record shows how. A [trigger] or a [response] says more exactly how." }
 term "trigger" { "Trigger", forms = { "triggers" },
   text = "The new thing that sets an event off. It works because [conditions] are there." }
 term "condition" { "Condition", forms = { "conditions" },

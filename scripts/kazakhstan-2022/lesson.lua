@@ -47,8 +47,8 @@ scene "lesson_where" {
     Kazakhstan is the ninth-largest country in the world. {#B-13} About 19 million people live there, between Russia and China,
     and it sells a lot of oil and gas. {#B-13}
 
-    Nursultan Nazarbayev led it from 1989. {#C30} When he resigned in 2019, Kassym-Jomart Tokayev became president, but Nazarbayev
-    kept the chair of the [Security Council]. {#B-04}
+    Nursultan Nazarbayev led it from 1989. {#C30} When he resigned in 2019, Kassym-Jomart Tokayev became president, but
+    Nazarbayev kept the chair of the [Security Council]. {#B-04}
   ]],
   choice "go_on" { "Go to the first page", go = "lesson_queue" },
 }
@@ -193,9 +193,9 @@ scene "lesson_fifty" {
   sound = "page",
   text  = {
     [[
-      You are Aliya, a reporter in Aktau. Rallies have spread from town to town. {#F-0103-06 F-0104-05} Now an official reads out
-      a new price for the region: fifty. {#F-0104-03} Zhanaozen’s crowd had asked for that, {#F-0103-03} but few here go home.
-      {#invented}
+      You are Aliya, a reporter in Aktau. Rallies have spread from town to town. {#F-0103-06 F-0104-05} Now an official
+      reads out a new price for the region: fifty. {#F-0104-03} Zhanaozen’s crowd had asked for that, {#F-0103-03} but few
+      here go home. {#invented}
 
       “Two days!” says a woman with a tea urn. “For years they said it couldn’t be done.” {#invented} News sites report wider
       demands: jobs, an end to corruption, the government’s resignation. {#F-0103-09}
@@ -438,8 +438,9 @@ scene "lesson_wire" {
     You are Rustam, night editor in Bishkek. From 12:30 to late evening the emergency was widened to the whole country.
     {#F-0105-08 F-0105-20}
 
-    President Tokayev says on television that gangs trained abroad are fighting near Almaty, {#F-0106-01} but shows no proof of the
-    training. {#R-03} He has asked for help from the [CSTO], an alliance with Russia and four others. {#F-0106-01 B-07}
+    President Tokayev says on television that gangs trained abroad are fighting near Almaty, {#F-0106-01} but shows no proof
+    of the training. {#R-03} He has asked for help from the [CSTO], an alliance with Russia and four others. {#F-0106-01
+    B-07}
   ]],
   choice "adopt" {
     "“Foreign gangs: Kazakhstan asks for help”",
@@ -480,9 +481,9 @@ scene "lesson_after" {
   bed     = "library",
   text    = {
     [[
-      By about 03:50 on the 6th the alliance had decided to send forces, which it calls [peacekeepers], under Article 4: help after
-      an armed attack. {#F-0106-03 B-07} The first flew in that morning, {#F-0106-08} for guard duty only, officials said, {#D-03}
-      and the last left on 19 January. {#F-0119-02}
+      By about 03:50 on the 6th the alliance had decided to send forces, which it calls [peacekeepers], under Article 4:
+      help after an armed attack. {#F-0106-03 B-07} The first flew in that morning, {#F-0106-08} for guard duty only,
+      officials said, {#D-03} and the last left on 19 January. {#F-0119-02}
 
       On the 6th soldiers opened fire in Almaty’s main square. {#F-0106-13} Activists and witnesses call the people there
       unarmed; officials call them armed. {#F-0106-13 R-16} On the 7th the president said he had given an order to shoot to

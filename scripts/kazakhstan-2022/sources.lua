@@ -111,9 +111,9 @@ source "old_man_sign" {
   saw    = "A street in Zhanaozen, on one of two days",
   shows  = "Two signs, and a caption with a date",
   text   = [[
-    The signs say “Old man, leave” and “Nazarbayev out”. {#F-0102-02} The caption says 2 January; a newsroom writes that the photographer
-    came on the 3rd. {#F-0102-02} The signs are established, but their day is disputed, so they cannot show how early the
-    protest turned political.
+    The signs say “Old man, leave” and “Nazarbayev out”. {#F-0102-02} The caption says 2 January; a newsroom writes that the
+    photographer came on the 3rd. {#F-0102-02} The signs are established, but their day is disputed, so they cannot show how
+    early the protest turned political.
   ]],
   place  = "zhanaozen", date = "2022-01-03", status = "disputed", facts = { "F-0102-02" },
 }
@@ -181,8 +181,8 @@ source "decree_70" {
   saw    = "Its own decree",
   shows  = "The text, published by 07:54",
   text   = [[
-    The president accepts the government’s resignation under Article 70; Alikhan Smailov becomes acting prime minister; ministers
-    stay for now. {#F-0105-03} The motive is not in it. {#L-13}
+    The president accepts the government’s resignation under Article 70; Alikhan Smailov becomes acting prime minister;
+    ministers stay for now. {#F-0105-03} The motive is not in it. {#L-13}
   ]],
   place  = "nur_sultan", date = "2022-01-05", status = "confirmed", facts = { "F-0105-03", "L-13" },
 }
@@ -233,8 +233,9 @@ source "treaty_text" {
   saw    = "Their own agreement",
   shows  = "The whole text",
   text   = [[
-    As amended in 2010. {#B-07} Article 2: consult on threats. {#B-07} Article 4: an armed attack on one is treated as one on all, and on request
-    the others help. {#B-07} It says when members may send forces, but it cannot show that such an attack had happened.
+    As amended in 2010. {#B-07} Article 2: consult on threats. {#B-07} Article 4: an armed attack on one is treated as one
+    on all, and on request the others help. {#B-07} It says when members may send forces, but it cannot show that such an
+    attack had happened.
   ]],
   date   = "2022-01-06", status = "confirmed", facts = { "B-07" },
 }
@@ -275,8 +276,9 @@ source "agency_story" {
   saw    = "Official statements, social media; no internet in Almaty",
   shows  = "Whom it quotes, for every number",
   text   = [[
-    The headline says “protesters”; the police, the only source it quotes for the killings, say “assailants”. {#C01} State television: twelve officers
-    dead, one beheaded. {#C02 C03} The president: “extensive training abroad”. {#C12} It is good on who said what that day.
+    The headline says “protesters”; the police, the only source it quotes for the killings, say “assailants”. {#C01} State
+    television: twelve officers dead, one beheaded. {#C02 C03} The president: “extensive training abroad”. {#C12} It is good
+    on who said what that day.
   ]],
   date   = "2022-01-06", status = "reported", facts = { "C01", "C02", "C03", "C12" },
   history = {
@@ -309,9 +311,9 @@ source "toll_238" {
   saw    = "The files of his own offices",
   shows  = "A total with a breakdown; a list of names is behind it",
   text   = [[
-    The last official count here is 238, {#A-11} and a list of the names had been published the year before. {#A-07} Two independent
-    lists from 2022 have 188 and 221 names. {#N-5B} Who among the dead was armed is argued case by case. {#R-01} The names
-    belong to families, so this notebook does not copy them.
+    The last official count here is 238, {#A-11} and a list of the names had been published the year before. {#A-07} Two
+    independent lists from 2022 have 188 and 221 names. {#N-5B} Who among the dead was armed is argued case by case. {#R-01}
+    The names belong to families, so this notebook does not copy them.
   ]],
   date   = "2023-01-05", status = "reported", facts = { "A-11", "A-07", "R-01", "N-5B" },
 }
