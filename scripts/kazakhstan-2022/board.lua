@@ -209,7 +209,10 @@ board "chain_board" {
   },
   claim "thousands" {
     "20,000 foreign terrorists took part.", answer = "disputed", half = { "claimed" }, facts = { "A-04" },
-    because = "On 7 January the president spoke of 20,000 terrorists. {#F-0107-03} In March his Prosecutor General denied that so many foreign ones took part. {#A-04}",
+    because = [[
+      On 7 January the president spoke of 20,000 terrorists. {#F-0107-03} In March his Prosecutor General denied that so many
+      foreign ones took part. {#A-04}
+    ]],
   },
   claim "trained" {
     "The gangs had been trained abroad.", answer = "claimed", facts = { "R-03" },

@@ -67,7 +67,7 @@ chapter "lesson_pump" {
 
 scene "lesson_queue" {
   plate = "plate_west",
-  title = "Eleven cars",
+  title = "The price board",
   text  = [[
     You are Aigul, a taxi driver in Zhanaozen, an oil town in the west. The board at the gas station says
     **{world.price}** [tenge] a litre, and on Friday it said 60. {#F-0101-02} Most cars in the region run on this gas, [LPG],
@@ -200,7 +200,7 @@ scene "lesson_fifty" {
       “Two days!” says a woman with a tea urn. “For years they said it couldn’t be done.” {#invented} News sites report wider
       demands: jobs, an end to corruption, the government’s resignation. {#F-0103-09}
 
-      A man in your best picture taps your arm. “Leave me out of it.” {#invented}
+      A man in your picture says, “Leave me out.” {#invented}
     ]],
   },
   choice "cut" {
@@ -257,7 +257,7 @@ scene "lesson_dispatch" {
   sound = "phone",
   gives = "decree_local",
   text  = [[
-    You are Daniyar, at the ambulance phones in Almaty. Late last night, over a thousand people reached the main square; there
+    You are Daniyar, at Almaty’s ambulance phones. Late last night, over a thousand people reached the main square; there
     was tear gas, police cars burned, and people were hurt on both sides. {#F-0104-11}
 
     Someone has sent half a page of a [decree]: {#invented} a [state of emergency] from 01:30, and a [curfew]. {#F-0105-01}
@@ -329,8 +329,8 @@ scene "lesson_desk" {
   sound = "tray",
   gives = "decree_70",
   text  = [[
-    You are Zhanar, at a legal-information desk in the capital. Last night the president said the government would not
-    fall, {#F-0104-12} but by 07:54 it has resigned, and he has accepted. {#F-0105-03} “Why?” a shopkeeper asks. {#invented}
+    You are Zhanar, at a legal desk in the capital. Last night the president said the government would not
+    fall, {#F-0104-12} but by 07:54 it has resigned, and he has accepted. {#F-0105-03} “Why?” a caller asks. {#invented}
 
     In the west, people have called for it for two days. {#F-0103-09} In Almaty, crowds and police clashed. {#F-0104-11} This
     morning the president blames the government above all. {#F-0105-05} Any of these could be why, but no document says. {#L-13}
