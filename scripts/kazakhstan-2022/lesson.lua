@@ -438,9 +438,9 @@ scene "lesson_wire" {
     You are Rustam, night editor in Bishkek. From 12:30 to late evening the emergency was widened to the whole country.
     {#F-0105-08 F-0105-20}
 
-    President Tokayev says on television that gangs trained abroad are fighting near Almaty, {#F-0106-01} but shows no proof
-    of the training. {#R-03} He has asked for help from the [CSTO], an alliance with Russia and four others. {#F-0106-01
-    B-07}
+    President Tokayev, who now chairs the Security Council, {#F-0105-17} says on television that gangs trained abroad are
+    fighting near Almaty, {#F-0106-01} but shows no proof of the training. {#R-03} He has asked for help from the [CSTO], an
+    alliance with Russia and four others. {#F-0106-01 B-07}
   ]],
   choice "adopt" {
     "“Foreign gangs: Kazakhstan asks for help”",
