@@ -237,7 +237,7 @@ scene "desk_why" {
 
     In the west, reporters say, people have been calling for the government’s resignation for two days. {#F-0103-09} In
     Almaty there was tear gas on the main square last night, and police cars burned. {#F-0104-11} This morning the
-    president says that the government is “especially” to blame, and orders fuel prices regulated for 180 days.
+    president says that the government is “especially” to blame, and orders fuel prices regulated and a probe into [collusion].
     {#F-0105-05}
 
     Each of these could be why. No paper says which. {#L-13} Your form has a line: *Reason for resignation*.

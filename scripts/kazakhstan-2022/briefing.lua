@@ -16,8 +16,7 @@ scene "briefing" {
   picture = "boxes",
   sound   = "page",
   text    = [[
-    On a table in the school library are some archive boxes and a card that says *pencil only*. Saule slides an empty notebook
-    across to you.
+    Saule, the school librarian, slides an empty notebook across to you.
 
     “These boxes hold six people’s weeks,” she says. “A driver, a reporter, a dispatcher, a clerk, a pupil, an editor. You keep
     their pages.” All six are invented. The prices and the decrees are on record, and the

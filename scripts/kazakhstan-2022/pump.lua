@@ -336,22 +336,21 @@ check "pump_trigger" {
   answer "all" {
     "All of these together", credit = 0.5,
     because = [[
-      They did work together, so half of this is right. The price was the [trigger] and the rest were [conditions],
-      and the two words do different work. {#L-03 L-04}
+      They did work together, so half of this is right: the price was the [trigger], the rest were [conditions]. {#L-03 L-04}
     ]],
   },
   answer "price" {
     "The price at the pump", right = true,
     because = [[
-      It is what changed that week, just before people stopped the cars. {#L-03} Hard times and the memory of 2011 had
-      been there for years: they are [conditions], and without them the same price might have passed quietly. {#L-04}
+      It is what changed that week. {#L-03} Hard times and the memory of 2011 had been there for years: they are [conditions].
+      {#L-04}
     ]],
   },
   answer "wages" {
     "Hard times in an oil region",
     because = [[
-      Hard times were a real [grievance], and they help to explain why people came. {#L-04} But they were just
-      as real in November; what changed was the price. {#L-03}
+      A real [grievance], and it helps to explain why people came. {#L-04} But it was as real in November; what changed was the
+      price. {#L-03}
     ]],
   },
 }
