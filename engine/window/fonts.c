@@ -8,6 +8,10 @@
 #include <string.h>
 
 #define SIZE_MIN 4
+// Letters of the window stand at fractions of a pixel, and SDL_ttf renders each anew at each. From this
+// size on, half a pixel is a hundredth of their em: they stand at whole pixels and are rendered once. Runs
+// are as wide as before.
+#define WHOLE_PIXELS 40
 // Of the size asked for: Arabic letters are small in their em beside Latin ones.
 #define ARABIC_PERCENT 112
 
@@ -107,13 +111,18 @@ static SDL_RWops *open_bytes(Fonts *fonts, int family, FontStyle style)
     return file->n > 0 ? SDL_RWFromConstMem(file->s, (int)file->n) : NULL;
 }
 
+static int hinting_of(const Fonts *fonts, int size)
+{
+    if (!fonts->hinted) return TTF_HINTING_NONE;
+    return size < WHOLE_PIXELS ? TTF_HINTING_LIGHT_SUBPIXEL : TTF_HINTING_LIGHT;
+}
+
 static TTF_Font *open_file(Fonts *fonts, int family, FontStyle style, int size)
 {
     SDL_RWops *bytes = open_bytes(fonts, family, style);
     TTF_Font *font = bytes ? TTF_OpenFontRW(bytes, SDL_TRUE, size) : NULL;
     if (font) {
-        TTF_SetFontHinting(
-            font, fonts->hinted ? TTF_HINTING_LIGHT_SUBPIXEL : TTF_HINTING_NONE);
+        TTF_SetFontHinting(font, hinting_of(fonts, size));
     } else {
         complain("font %s: %s", FILES[family][style], TTF_GetError());
         fonts->missing[family][style] = true;

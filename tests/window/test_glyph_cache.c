@@ -3,6 +3,7 @@
 #include "window/glyph_cache.h"
 
 #include <stdio.h>
+#include <string.h>
 
 static Arena arena;
 static Fonts *fonts;
@@ -200,6 +201,62 @@ static void test_sizes_beyond_reason_take_no_more_memory(void **state)
     glyph_cache_close(glyphs);
 }
 
+static bool column_is_bare(const GlyphRun *run, int x)
+{
+    for (int y = 0; y < run->h; y++)
+        if (run->coverage[y * run->w + x]) return false;
+    return true;
+}
+
+// Stretches of columns that are not bare, letters that do not touch: how many, and how many of them
+// look like the first.
+static void compare_letters(const GlyphRun *run, int *letters, int *alike)
+{
+    *letters = *alike = 0;
+    int first_w = 0;
+    for (int x = 0, w; x < run->w; x += w + 1) {
+        for (w = 0; x + w < run->w && !column_is_bare(run, x + w);)
+            w++;
+        if (w == 0) continue;
+        if (++*letters == 1) first_w = w;
+        bool same = w == first_w;
+        for (int y = 0; same && y < run->h; y++)
+            same = memcmp(run->coverage + y * run->w, run->coverage + y * run->w + x,
+                       (size_t)w) == 0;
+        *alike += same;
+    }
+}
+
+// Rendered once: at 3840 x 2160 most of a frame's time is the rendering of its letters.
+static void test_large_letters_stand_at_whole_pixels(void **state)
+{
+    (void)state;
+    Err err = {0};
+    Fonts *own = fonts_open(test_path(&arena, "../fonts"), true, &err);
+    assert_no_err(&err);
+    GlyphCache *glyphs = glyph_cache_open(own, GLYPH_CACHE_BYTES);
+    int letters, alike;
+    for (int size = 40; size <= 90; size++) {
+        compare_letters(glyph_cache_get(glyphs, FACE_UI, size, 0, STR("llllllll")),
+            &letters, &alike);
+        assert_int_equal(letters, 8);
+        assert_int_equal(alike, 8);
+    }
+    // Small ones are set evenly instead.
+    compare_letters(
+        glyph_cache_get(glyphs, FACE_UI, 23, 0, STR("llllllll")), &letters, &alike);
+    assert_int_equal(letters, 8);
+    assert_in_range(alike, 1, 7);
+    // A line is as wide by its size as it was just below.
+    TextMeasurer measurer = fonts_measurer(own);
+    Str line = STR("On a table in the school library are some boxes");
+    int below = measurer.width(measurer.ctx, FACE_READ, 39, 0, line);
+    int above = measurer.width(measurer.ctx, FACE_READ, 40, 0, line);
+    assert_in_range(above, below * 40 / 39 - 2, below * 40 / 39 + 2);
+    glyph_cache_close(glyphs);
+    fonts_close(own);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -215,6 +272,7 @@ int main(void)
         cmocka_unit_test(test_arabic_stands_on_the_line_of_its_neighbours),
         cmocka_unit_test(test_a_piece_from_right_to_left_is_shaped_once),
         cmocka_unit_test(test_sizes_beyond_reason_take_no_more_memory),
+        cmocka_unit_test(test_large_letters_stand_at_whole_pixels),
     };
     return cmocka_run_group_tests(tests, open_fonts, close_fonts);
 }
