@@ -72,6 +72,23 @@ static void put_line(
     buf_free(&text);
 }
 
+// That a source is pinned to it, and which are offered there.
+static json_t *pins_of(const Codes *c, const Link *link)
+{
+    const Indexes *parts[] = {
+        &link->evidence, &link->half_evidence, &link->other_sources};
+    if (!book_link_has_evidence(link)) return NULL;
+    json_t *pins = json_pack("{s:b}", "pins", 1), *offers = json_array();
+    for (int i = 0; i < COUNT_OF(parts) && link->other_sources.n > 0; i++) {
+        json_t *names = names_of(c->sources, parts[i]);
+        json_array_extend(offers, names);
+        json_decref(names);
+    }
+    if (json_array_size(offers) > 0) json_object_set(pins, "offers", offers);
+    json_decref(offers);
+    return pins;
+}
+
 static void put_board(Codes *c, Str id, const Board *board)
 {
     for (int i = 0; i < board->n_cards; i++) {
@@ -81,9 +98,7 @@ static void put_board(Codes *c, Str id, const Board *board)
     }
     for (int i = 0; i < board->n_links; i++) {
         const Link *link = &board->links[i];
-        put_line(c, RESUME_LINK, id, link->id,
-            book_link_has_evidence(link) ? json_pack("{s:b}", "pins", 1) : NULL,
-            link->where);
+        put_line(c, RESUME_LINK, id, link->id, pins_of(c, link), link->where);
     }
     for (int i = 0; i < board->n_claims; i++)
         put_line(

@@ -19,7 +19,7 @@ typedef struct CodesLine {
 int codes_lacking(const Book *book, const ResumeTable *table, const Ids *words,
     Arena *arena, Buf *lines, CodesLine *first);
 
-#define CODES_PLAYS    300 // random plays, with fixed seeds
+#define CODES_PLAYS    600 // random plays, with fixed seeds
 #define CODES_TURNS    300 // turns of each
 #define CODES_WORDS    64  // texts per variable; others are spelled out in a code
 #define CODES_WORD_MAX 64  // bytes of one text

@@ -226,14 +226,20 @@ static bool says(const ResumeName *name, const char *what)
     return json_is_true(json_object_get(name->says, what));
 }
 
-// What is pinned to a link: nothing, or one of the sources.
+// What is pinned to a link: nothing, or one of the sources; of those that the table knows to be offered
+// there, as long as it is one of them.
 static void codec_pin(Codec *c, const ResumeName *link, json_t *had, json_t *pins)
 {
-    const Indexes *sources = &c->table->all[RESUME_SOURCE];
+    const Indexes *sources = &link->offers;
     const json_t *pin = json_get(had, link->id);
-    int at = position_of(c, sources, pin);
     if (!says(link, "pins") || !resume_flag(c->number, pin != NULL, ODDS - 1, ODDS))
         return;
+    int at = position_of(c, sources, pin);
+    bool offered = at != NONE || (pin && json_text(pin).n == 0);
+    if (sources->n == 0 || !codec_as(c, offered, true)) {
+        sources = &c->table->all[RESUME_SOURCE];
+        at = position_of(c, sources, pin);
+    }
     at = resume_one_of(c->number, at + 1, sources->n + 1) - 1;
     Str id = at < 0 ? (Str){0} : c->names[sources->items[at]].id;
     json_put(pins, link->id, json_str(id));

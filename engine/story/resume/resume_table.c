@@ -160,7 +160,8 @@ static bool read_name(Reader *r, int index)
         append(r->arena, &r->out->names[of - r->out->names].parts[name->kind], index);
     }
     return read_list(r, name, "go", RESUME_NODE, &name->go) &&
-           read_list(r, name, "gives", RESUME_SOURCE, &name->gives);
+           read_list(r, name, "gives", RESUME_SOURCE, &name->gives) &&
+           read_list(r, name, "offers", RESUME_SOURCE, &name->offers);
 }
 
 static bool read_names(Reader *r)

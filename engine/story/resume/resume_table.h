@@ -14,7 +14,8 @@
 //     {"card":"chain price"}                                   of a board, to be placed by the player
 //     {"card":"chain local","given":true}                      one that stands on the rail from the start
 //     {"link":"chain price_protests"}                          of a board
-//     {"link":"chain cap_price","pins":true}                   one to which a source is to be pinned
+//     {"link":"chain cap_price","pins":true}                   one to which a source is to be pinned,
+//     {"link":"chain cap_price","pins":true,"offers":["tip"]}  of those that are offered there
 //     {"claim":"chain laboratory"}                             of a board
 //     {"source":"board"}
 //     {"state":"trust","values":[5,0,12]}                first value, and bounds if there are any
@@ -25,7 +26,7 @@
 //     {"published":1,"sum":"5f2a9c01"}
 //
 // A later line for the same name replaces the earlier one; the name keeps its position. The members
-// "go", "gives" and "values" only describe what is likely, to make codes short; anything else can be
+// "go", "gives", "offers" and "values" only describe what is likely, to make codes short; anything else can be
 // encoded too.
 #ifndef QANTAR_STORY_RESUME_TABLE_H
 #define QANTAR_STORY_RESUME_TABLE_H
@@ -58,6 +59,7 @@ typedef struct ResumeName {
     int number;        // of that line in the file
     json_t *says;      // that line as an object; owned by the table
     Indexes go, gives; // nodes and sources, as indexes into ResumeTable.names
+    Indexes offers;    // sources that can be pinned to a link; empty: any
     Indexes
         parts[RESUME_KINDS]; // of a node: its choices, answers, cards, links and claims
 } ResumeName;

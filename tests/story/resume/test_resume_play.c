@@ -115,6 +115,72 @@ static void test_nodes_that_nothing_leads_to_are_carried(void **state)
     buf_free(&table);
 }
 
+// A board with one arrow to pin to, at which [offered] lie beside the source that shows it.
+static const char *pinned_board(Arena *arena, const char *offered)
+{
+    Buf sources = {0};
+    for (int i = 0; i < 8; i++)
+        buf_addf(&sources,
+            "source 's%d' { 'S', who='A', saw='B', shows='C', text='T', "
+            "date='2022-01-02', status='reported' }\n",
+            i);
+    const char *made = arena_fmt(arena,
+        "scenario 'pinned' { title='Pinned', kind='fictional', start='door' }\n"
+        "%sscene 'door' { text='x', gives={'s0','s1','s2','s3','s4','s5','s6','s7'},\n"
+        "  choice 'on' { 'On', go='table' } }\n"
+        "board 'table' { title='Table', text='Order.', go='out',\n"
+        "  days={ '2022-01-01', '2022-01-03' },\n"
+        "  card 'one' { 'One', text='b', when='1 Jan', at='2022-01-01' },\n"
+        "  card 'two' { 'Two', text='c', when='2 Jan', at='2022-01-02' },\n"
+        "  order={ 'one', 'two' },\n"
+        "  link 'a' { 'one', 'two', answer='led_to', because='A.', evidence='s0'%s } "
+        "}\n"
+        "ending 'out' { text='x' }\n",
+        sources.s, offered)
+                           .s;
+    buf_free(&sources);
+    return made;
+}
+
+static Play *with_pin(Coded *coded, int source)
+{
+    Err err = {0};
+    Play *play = play_new(coded->story, 1, NULL);
+    play_choose(play, 0, &err);
+    play_put(play, 0, 0, &err);
+    play_put(play, 1, 1, &err);
+    play_order_done(play, &err);
+    play_link(play, 0, LINK_LED_TO, &err);
+    play_pin(play, source, &err);
+    assert_no_err(&err);
+    return play;
+}
+
+static void test_a_pin_is_one_of_those_that_are_offered_or_any_other(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    Coded any, two;
+    Buf code = {0};
+    coded_open(&any, pinned_board(&arena, ""), NULL);
+    coded_open(&two, pinned_board(&arena, ", other_sources={'s7'}"), &any);
+    for (int source = NONE; source < 8; source++) {
+        Play *play = with_pin(&any, source);
+        coded_check(&any, play);
+        coded_code(play, &code);
+        Play *later = coded_take(&two, buf_str(&code), NULL);
+        const BoardState board = play_board(later, play_node_index(later));
+        assert_int_equal(pin_source(board.pins[0]), source);
+        coded_check(&two, later); // also with a pin that is not offered any more
+        play_close(later);
+        play_close(play);
+    }
+    buf_free(&code);
+    coded_close(&two);
+    coded_close(&any);
+    arena_free(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -122,6 +188,7 @@ int main(void)
         cmocka_unit_test(test_a_thousand_visits_come_back_in_few_letters),
         cmocka_unit_test(test_visits_that_the_table_does_not_foresee_are_carried),
         cmocka_unit_test(test_nodes_that_nothing_leads_to_are_carried),
+        cmocka_unit_test(test_a_pin_is_one_of_those_that_are_offered_or_any_other),
     };
     return cmocka_run_group_tests(tests, open_town, close_town);
 }
