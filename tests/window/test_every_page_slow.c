@@ -99,7 +99,7 @@ static void look_at(const Page *page, const char *name)
 }
 
 typedef struct Names {
-    char id[64][64];
+    char id[256][64];
     int n;
 } Names;
 
