@@ -16,8 +16,11 @@ void layout_board_question(LayoutContext *lc)
     if (!b) return;
     TextStyle style = style_reading(lc);
     style.leading = style.size * 5 / 4;
+    int wide = lc->w;
+    lc->w = min_int(text_column_max(lc), wide);
     if (b->label.n) layout_marked(lc, style, b->label);
     layout_marked(lc, b->label.n ? style_small(lc) : style, b->text);
+    lc->w = wide;
     lc->y += lc->size.em / 3;
 }
 
