@@ -132,8 +132,8 @@ scene "signal_radio" {
   date    = "2022-01-05 16:50",
   picture = "kitchen",
   text    = [[
-    Your page has eleven lines. *About 16:00: president’s residence on fire.* {#F-0105-11} *16:00: emergency in the capital
-    too.* {#F-0105-12} *16:44: the commandant says more than 500 civilians have been hurt.* {#F-0105-14}
+    Your page has eleven lines. “About 16:00: president’s residence on fire.” {#F-0105-11} “16:00: emergency in the capital
+    too.” {#F-0105-12} “16:44: the commandant says more than 500 civilians have been hurt.” {#F-0105-14}
 
     You add a column on the right: *who says so*. For nine lines out of eleven it says “officials”. {#invented}
 
@@ -141,8 +141,8 @@ scene "signal_radio" {
     lines?”
   ]],
   plain   = [[
-    Your page has eleven lines. *About 16:00: the president’s residence is on fire.* {#F-0105-11} *16:00: emergency in the
-    capital too.* {#F-0105-12} *16:44: the commandant says more than 500 civilians are hurt.* {#F-0105-14}
+    Your page has eleven lines. “About 16:00: the president’s residence is on fire.” {#F-0105-11} “16:00: emergency in the
+    capital too.” {#F-0105-12} “16:44: the commandant says more than 500 civilians are hurt.” {#F-0105-14}
 
     You add a column: *who says so*. For nine lines out of eleven it says “officials”. {#invented}
 
@@ -247,7 +247,7 @@ scene "signal_door" {
       Your sheet is full, and a copy hangs next door, without the word *heard*. {#invented}
     ]]),
     when(did("notice", "asked"), [[
-      *Is the pharmacy open?* has four answers. *Who is shooting?* has none. {#invented}
+      “Is the pharmacy open?” has four answers. *Who is shooting?* has none. {#invented}
     ]]),
     [[
       Somebody is ringing all the bells. Through the glass you see a man of about forty, holding one hand in the other.
@@ -265,7 +265,7 @@ scene "signal_door" {
       A copy of your sheet hangs next door. On the copy the word *heard* is missing. {#invented}
     ]]),
     when(did("notice", "asked"), [[
-      *Is the pharmacy open?* has four answers. *Who is shooting?* has none. {#invented}
+      “Is the pharmacy open?” has four answers. *Who is shooting?* has none. {#invented}
     ]]),
     [[
       Somebody rings all the bells. It is a man of about forty. One hand holds the other. “Just till it gets quieter,”
@@ -443,13 +443,13 @@ scene "signal_well" {
   bed     = "silence",
   dark    = true,
   text    = [[
-    You write: *We are well. Stay in.* She answers with one letter, and before you can ask what it means the network is
+    You write: “We are well. Stay in.” She answers with one letter, and before you can ask what it means the network is
     gone. {#F-0106-04}
 
     In the morning she tells you on the landline that she had her coat on already, and was about to walk over. {#invented}
   ]],
   plain   = [[
-    You write: *We are well. Stay in.* She answers with one letter. Then the network is gone. {#F-0106-04}
+    You write: “We are well. Stay in.” She answers with one letter. Then the network is gone. {#F-0106-04}
 
     In the morning she tells you on the landline. She already had her coat on. {#invented}
   ]],

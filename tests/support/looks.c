@@ -47,8 +47,11 @@ static bool need_drawing(Words *w, const Block *b, const DrawList *list)
     if (b->kind != BLOCK_MAP && b->kind != BLOCK_STEPS && b->kind != BLOCK_HOURS)
         return false;
     need(w, b->label);
+    // A scene leaves its map out where there is no room beside the words; the page of the map has it.
+    bool drawn = frame_count(list, DRAW_AREA) > 0;
+    if (b->kind == BLOCK_MAP && w->page->kind == PAGE_SCENE && !drawn) return true;
     need(w, b->note);
-    if (b->kind == BLOCK_MAP && frame_count(list, DRAW_AREA) == 0) need(w, b->text);
+    if (b->kind == BLOCK_MAP && !drawn) need(w, b->text);
     return true;
 }
 
