@@ -68,7 +68,7 @@ edition "lesson" {
 edition "week" {
   "The longer story",
   summary = "Box by box through the week, with more people, more sources and a larger board.",
-  minutes = 55,
+  minutes = 60,
   start   = "briefing",
 }
 
