@@ -30,7 +30,7 @@ static void test_a_text_that_shows_values_is_told_from_one_that_does_not(void **
 static void test_what_is_kept_of_many_texts_is_found_again(void **state)
 {
     (void)state;
-    static char bytes[MANY][8];
+    static char bytes[MANY][16];
     LabelCache *cache = label_cache_new();
     for (int i = 0; i < MANY; i++) {
         snprintf(bytes[i], sizeof bytes[i], "t%d", i);
