@@ -190,6 +190,7 @@ static void test_the_scale_names_the_days_in_their_order(void **state)
     }
     arena_free(&t.f.arena);
     assert_true(lay(&t, "rail", 1200, 600));
+    cells = layout_rail_cells(&t.f.context, &t.parts, &t.plan, pane);
     Block bare = *t.parts.rail;
     set_rail_end(&bare, 0);
     t.parts.rail = &bare;
