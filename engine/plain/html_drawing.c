@@ -46,17 +46,22 @@ static void add_language(Buf *out, const Page *page, bool own)
     buf_addc(out, '"');
 }
 
-// A line of words that is pressed together where it would be wider than [w].
-static void draw_words(const Drawing *d, int x, int y, int size, int w,
-    const char *more, bool own, Str words)
+// Where a line of words begins, the size of its letters and the width it may have, in units of the drawing.
+typedef struct Line {
+    int x, y, size, w;
+} Line;
+
+// A line of words that is pressed together where it would be wider than it may be.
+static void draw_words(const Drawing *d, Line at, const char *more, bool own, Str words)
 {
     Buf *out = d->out;
-    buf_addf(out, "<text x=\"%d\" y=\"%d\" font-size=\"%d\"%s", x, y, size, more);
+    buf_addf(
+        out, "<text x=\"%d\" y=\"%d\" font-size=\"%d\"%s", at.x, at.y, at.size, more);
     size_t letters = 0;
     for (size_t i = 0; i < words.n; i++)
         letters += ((unsigned char)words.s[i] & 0xC0) != 0x80;
-    if ((double)letters * size * LETTER > w)
-        buf_addf(out, " textLength=\"%d\" lengthAdjust=\"spacingAndGlyphs\"", w);
+    if ((double)letters * at.size * LETTER > at.w)
+        buf_addf(out, " textLength=\"%d\" lengthAdjust=\"spacingAndGlyphs\"", at.w);
     add_language(out, d->page, own);
     buf_addc(out, '>');
     html_plain(out, words);
@@ -77,10 +82,11 @@ static void draw_card(const Drawing *d, int row)
     Str label =
         arena_fmt(&arena, "%d. " STR_FMT, card_position(card), STR_ARG(card->label));
     bool dated = card_date(card).n > 0;
-    draw_words(
-        d, x, y + (dated ? 14 : 20), 11, w, " font-weight=\"bold\"", false, label);
+    draw_words(d, (Line){x, y + (dated ? 14 : 20), 11, w}, " font-weight=\"bold\"",
+        false, label);
     if (dated)
-        draw_words(d, x, y + 26, 9, w, "", card->own & OWN_NOTE, card_date(card));
+        draw_words(
+            d, (Line){x, y + 26, 9, w}, "", card->own & OWN_NOTE, card_date(card));
     arena_free(&arena);
 }
 
@@ -95,8 +101,8 @@ static void draw_mine(const Drawing *d, int row)
     Arena arena = {0};
     Str label = arena_fmt(
         &arena, "%d. " STR_FMT " %s", mine, STR_ARG(card->label), wrong ? "✗" : "✓");
-    draw_words(d, EDGE, y + 4, 10, MINE_W - EDGE - 4, wrong ? " class=\"wrong\"" : "",
-        false, label);
+    draw_words(d, (Line){EDGE, y + 4, 10, MINE_W - EDGE - 4},
+        wrong ? " class=\"wrong\"" : "", false, label);
     buf_addf(d->out,
         "<path d=\"M%d %dC%d %d %d %d %d %d\" fill=\"none\" stroke=\"currentColor\" "
         "class=\"%s\"/>\n",
@@ -176,8 +182,8 @@ static void plan_arrows(Drawing *d, Arena *arena)
 static void draw_heads(const Drawing *d)
 {
     if (!d->mine) return;
-    draw_words(d, EDGE, 12, 9, MINE_W, "", true, word(W_RECORD_MINE));
-    draw_words(d, d->card_x, 12, 9, CARD_W, "", true, word(W_RECORD_ORDER));
+    draw_words(d, (Line){EDGE, 12, 9, MINE_W}, "", true, word(W_RECORD_MINE));
+    draw_words(d, (Line){d->card_x, 12, 9, CARD_W}, "", true, word(W_RECORD_ORDER));
 }
 
 void html_drawing(const HtmlBoard *board, const Page *page, Buf *out)

@@ -221,7 +221,8 @@ static void add_picture(const HtmlPicture *picture, Buf *out)
 // Millimetres of words in lines of [wide] letters.
 static double words_high(size_t letters, size_t wide)
 {
-    return (double)(letters / wide + 1) * LINE_MM;
+    size_t lines = letters / wide + 1;
+    return (double)lines * LINE_MM;
 }
 
 // An arrow or a sentence beside the drawing, with what the record supports.

@@ -116,13 +116,14 @@ chart "toll" {
                         facts = { "A-07", "A-11", "N-04", "N-05" } },
 }
 
+-- “Late evening” counts from 22:40, the hour of the scene that tells of it (article_70.lua).
 chart "dead" {
   "The first counts of the dead were of officers", about = "Counts of the killed, by the day of the report", tab = "First counts",
   kind   = "counts", unit = "people",
   note   = "Each figure is what one office said on that day, and each counts only a part. They cannot be added up.",
   source = "Each line names its own",
 
-  point "jan05"       { "2022-01-05", "security personnel", value = 8, when = "5 January 2022, late evening", known = "2022-01-06",
+  point "jan05"       { "2022-01-05", "security personnel", value = 8, when = "5 January 2022, late evening", known = "2022-01-05 22:40",
                         who = "Interior Ministry", status = "claimed", facts = { "F-0105-19", "N-01" } },
   point "jan06"       { "2022-01-06", "security personnel, Almaty", value = { 12, 13 }, known = "2022-01-07",
                         who = "Commandant of Almaty and state television", status = "claimed", facts = { "F-0106-06", "N-02" } },
@@ -144,7 +145,7 @@ chart "hurt" {
 
   point "jan05_city"  { "2022-01-05 16:44", "civilians, Almaty; “over 500”", value = 500,
                         who = "Commandant of Almaty", status = "claimed", facts = { "F-0105-14", "N-01" } },
-  point "jan05"       { "2022-01-05", "security personnel", value = 317, when = "5 January 2022, late evening", known = "2022-01-06",
+  point "jan05"       { "2022-01-05", "security personnel", value = 317, when = "5 January 2022, late evening", known = "2022-01-05 22:40",
                         who = "Interior Ministry", status = "claimed", facts = { "F-0105-19", "N-01" } },
   point "jan06"       { "2022-01-06", "security personnel, Almaty", value = 353, known = "2022-01-07",
                         who = "Commandant of Almaty and state television", status = "claimed", facts = { "F-0106-06", "N-02" } },
