@@ -265,8 +265,9 @@ static int query_arrow(lua_State *L)
     if (dot == path.n) sandbox_raise(L, "arrow needs \"board.link\"");
     int index = find_node(L, str_cut(path, 0, dot));
     const Node *node = &sandbox_of(L)->book->nodes[index];
+    if (node->kind != NODE_BOARD)
+        sandbox_raise(L, "\"" STR_FMT "\" is no board", STR_ARG(node->id));
     const Board *board = node->board;
-    if (!board) sandbox_raise(L, "\"" STR_FMT "\" is no board", STR_ARG(node->id));
     sandbox_charge_items(L, board_cost(sandbox_of(L)->book, board));
     Str id = str_from(path, dot + 1);
     int link = book_board_link(board, id);
