@@ -33,9 +33,11 @@ Play *play_blank(Story *story, uint64_t seed);
 GameState *play_acquire_state(Play *play);
 void play_release_state(Play *play, GameState *game);
 
-// --- play_turn.c ------------------------------------------------------------------------------------
+// --- play_capabilities.c ----------------------------------------------------------------------------
 // Fills the capability tables.
 void play_init_capabilities(Play *play);
+
+// --- play_turn.c ------------------------------------------------------------------------------------
 // Makes [node] current and updates visits, board and chain. Runs no script.
 void play_arrive(Play *play, int node);
 // The value of a meter as it is shown.

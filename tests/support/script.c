@@ -65,6 +65,12 @@ static int answered(void *ctx, int node)
     return ((Script *)ctx)->lucky ? 1 : NONE;
 }
 
+static int edition(void *ctx)
+{
+    (void)ctx;
+    return NONE;
+}
+
 static LinkType arrow(void *ctx, int node, int link)
 {
     (void)node;
@@ -131,6 +137,7 @@ bool script_call(Script *script, SandboxWant want)
         .taken = taken,
         .answered = answered,
         .arrow = arrow,
+        .edition = edition,
         .world = world,
         .world_write = script->writes ? write_world : NULL,
         .random = script->lucky ? draw : NULL};
