@@ -129,46 +129,6 @@ static void emit_note(LayoutContext *lc, const Block *b)
     lc->y += lc->size.air / 2;
 }
 
-// Until the next turn, round a meter that the last one moved.
-static void emit_moved_ring(LayoutContext *lc, Rect rect)
-{
-    int out = lc->size.hair * 2; // the next meter may be near
-    rect = (Rect){rect.x - out, rect.y, rect.w + 2 * out, rect.h};
-    layout_edge(lc, rect, layout_on_overlay(lc) ? ROLE_CHAIN_DONE : ROLE_QUOTE_BAR,
-        rect.h / 2, lc->size.hair * 2);
-}
-
-// Side by side while there is room: a symbol, a name, a value.
-int layout_meters(LayoutContext *lc, int x, int y, int w)
-{
-    TextStyle style = style_colour(style_small(lc), lc->text_colour);
-    int side = lc->size.small, from = x, top = y;
-    for (int i = 0; i < lc->page->n_blocks; i++) {
-        const Block *b = &lc->page->blocks[i];
-        if (b->kind != BLOCK_METER) continue;
-        Str words = arena_fmt(lc->arena, STR_FMT " " STR_FMT,
-            STR_ARG(text_isolated_first(lc, b->label)),
-            STR_ARG(text_isolated(lc, b->text)));
-        Shape symbol = SHAPE_DISC;
-        int left = symbols_named(meter_symbol(b), &symbol) ? side * 5 / 4 : 0;
-        int wide = left + text_width(lc, style, words);
-        if (x > from && x + wide > from + w) {
-            x = from;
-            y += style.leading;
-        }
-        Rect at = {x, y + (style.leading - side) / 2, side, side};
-        if (left) layout_shape(lc, at, symbol, lc->text_colour);
-        TextLayout laid = text_shrink(text_plain(lc, style, words, w - left));
-        if (meter_moved(b) != 0)
-            emit_moved_ring(lc, (Rect){x, y, left + laid.flow.width, laid.h});
-        text_draw(lc, &laid, x + left, y);
-        y += laid.h - style.leading;
-        x += wide + lc->size.em * 2 / 5;
-    }
-    bool any = x > from || y > top;
-    return any ? y + style.leading : top;
-}
-
 // The first one lays them all.
 static void emit_meter(LayoutContext *lc, const Block *b)
 {

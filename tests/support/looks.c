@@ -81,8 +81,18 @@ static bool need_of_board(Words *w, const Block *b)
     return b->kind == BLOCK_ARROW && b->state != ITEM_HERE;
 }
 
+// A meter says "5/12" for "5 of 12" where that saves a line.
+static bool is_brief_meter(Words *w, const Block *b)
+{
+    if (b->kind != BLOCK_METER) return false;
+    Str brief = arena_fmt(
+        w->arena, STR_FMT " %d/%d", STR_ARG(b->label), meter_value(b), meter_max(b));
+    return has_words(w->all, without_spaces(w->arena, brief));
+}
+
 static void need_block(Words *w, const Block *b, const DrawList *list)
 {
+    if (is_brief_meter(w, b)) return;
     if (need_of_board(w, b)) return;
     // What is seen on a picture, and how far the chain is known, a window has no words for.
     if (b->kind == BLOCK_PICTURE || b->kind == BLOCK_CHAIN) return;
