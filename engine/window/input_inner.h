@@ -18,10 +18,12 @@ InputAct input_press(
     Input *input, const Page *page, Str id, Holder holder, int64_t held);
 // [over]: the pointer is still on what it pressed; keys always are.
 InputAct input_release(Input *input, const Page *page, bool over);
-int64_t input_key(const SDL_Keysym *key); // a number for it while it is held
 InputAct input_command(Input *input, const DrawList *list, const Page *page,
     InputCommand command, Holder holder, int64_t held);
 Keyboard input_keyboard(const Input *input);
+
+// input_events.c: events of SDL, each as what it means.
+int64_t input_key(const SDL_Keysym *key); // a number for it while it is held
 
 // input_field.c: a field that is typed in.
 bool input_field_is(const Input *input, Str action); // the one
