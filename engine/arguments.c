@@ -14,6 +14,8 @@ static const struct {
     [OPTION_PROFILE] = {"--profile", "DIR", "where saves and settings are kept"},
     [OPTION_SEED] = {"--seed", "N", "chance falls the same way every time"},
     [OPTION_FONTS] = {"--fonts", "DIR", "another folder of fonts"},
+    [OPTION_LEVELS] = {"--levels", NULL,
+        "first every page with its reading level, the highest first"},
     [OPTION_BEGIN] = {"--begin", NULL, "begin without the title page"},
     [OPTION_EDITION] = {"--edition", "ID",
         "begin this edition of the scenario, without the title page"},

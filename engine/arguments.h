@@ -12,6 +12,7 @@ typedef enum Option {
     OPTION_PROFILE,
     OPTION_SEED,
     OPTION_FONTS,
+    OPTION_LEVELS,
     OPTION_BEGIN,
     OPTION_EDITION,
     OPTION_AT,

@@ -177,6 +177,7 @@ static int run_check(const Arguments *arguments, Err *err)
     PictureReports reports = {.files = &host};
     Host pictures = picture_reports(&reports);
     JobInput input = {&host, &font_files, &pictures, .on = with_fonts};
+    if (arguments->options[OPTION_LEVELS]) input.text = STR("levels");
     bool done =
         (with_fonts || !named) &&
         tool_find_scenario(arguments->operands[0], &path, &folder, &host, err) &&
@@ -399,7 +400,7 @@ const Command commands[] = {
     {"lines", "[SCENARIO]", "Pages out as lines of JSON, actions in as lines: for programs.",
         PLAYED | TAKES(OPTION_BEGIN) | TAKES(OPTION_RECORD), 0, 1, run_lines},
     {"check", "SCENARIO", "Says every fault that it can prove, with file and line; exit code 1 if there is an error.",
-        TAKES(OPTION_FONTS), 1, 1, run_check},
+        TAKES(OPTION_FONTS) | TAKES(OPTION_LEVELS), 1, 1, run_check},
     {"replay", "FILE.play [SCENARIO]", "Plays a recorded play and compares what is shown with FILE.out.",
         TAKES(OPTION_RELOAD) | TAKES(OPTION_BLESS), 1, 2, run_replay},
     {"shot", "[SCENARIO]", "A screenshot, without a display.",

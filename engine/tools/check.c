@@ -40,7 +40,7 @@ static const CheckRule rules[] = {
     {"scene-long",        SEVERITY_WARNING, "a text over 110 words",                                 rule_scene_long},
     {"too-many-words",    SEVERITY_ERROR,   "a choice, card, source, reason or title too long",      rule_too_many_words},
     {"sentence-long",     SEVERITY_WARNING, "a sentence over 28 words",                              rule_sentence_long},
-    {"reading-level",     SEVERITY_WARNING, "a scene that asks for more than nine years of school",  rule_reading_level},
+    {"reading-level",     SEVERITY_WARNING, "a page that asks for over nine years of school, a plainer one for over 6.5",  rule_reading_level},
     {"markup",            SEVERITY_ERROR,   "markup that is not closed",                             rule_markup},
     {"same-label",        SEVERITY_ERROR,   "two choices of a scene that read the same",             rule_same_label},
     {"no-glyph",          SEVERITY_ERROR,   "a letter that no bundled font has",                     rule_no_glyph},
@@ -71,7 +71,7 @@ const CheckRule *check_rules(void) { return rules; }
 static void count_words(Check *check, const Text *text)
 {
     Arena arena = {0};
-    Prose prose = prose_of(&arena, text->src, TERMS_READ);
+    Prose prose = prose_of(&arena, text->src);
     for (int i = 0; i < prose.n; i++)
         check->counts->words += prose_count(prose.items[i].text);
     arena_free(&arena);
@@ -142,6 +142,24 @@ static void add_count(Buf *out, int count, Word noun, const char *behind)
     arena_free(&arena);
 }
 
+// "reading level: story 6.1, ..., at most 8.3 (scene "queue"); "
+static void add_levels(Buf *out, const CheckCounts *counts)
+{
+    static const char *const kinds[LEVEL_KINDS] = {[LEVEL_STORY] = "story",
+        [LEVEL_QUESTION] = "questions",
+        [LEVEL_SOURCE] = "sources",
+        [LEVEL_PLAIN] = "plainer wording"};
+    if (counts->highest <= 0) {
+        buf_add(out, STR("reading level not measured; "));
+        return;
+    }
+    buf_add(out, STR("reading level: "));
+    for (int i = 0; i < LEVEL_KINDS; i++)
+        if (counts->levels[i].words >= LEVEL_WORDS_MIN)
+            buf_addf(out, "%s %.1f, ", kinds[i], prose_grade(counts->levels[i]));
+    buf_addf(out, "at most %.1f (%s); ", counts->highest, counts->highest_page);
+}
+
 void check_print(const Diagnostics *diagnostics, const CheckCounts *counts, Buf *out)
 {
     diagnostics_print(diagnostics, out);
@@ -151,10 +169,7 @@ void check_print(const Diagnostics *diagnostics, const CheckCounts *counts, Buf 
         add_count(out, counts->words, W_CHECK_WORDS, ", ");
         add_count(out, counts->sources, W_CHECK_SOURCES, ", ");
         add_count(out, counts->terms, W_CHECK_TERMS, "; ");
-        if (counts->graded > 0)
-            buf_addf(out, "reading level %.1f; ", counts->grade);
-        else
-            buf_add(out, STR("reading level not measured; "));
+        add_levels(out, counts);
     }
     if (counts->letters_skipped) buf_add(out, STR("letters not looked up in fonts; "));
     add_count(out, diagnostics->errors, W_CHECK_ERRORS, ", ");

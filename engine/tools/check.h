@@ -4,22 +4,24 @@
 
 #include "story/diagnostics.h"
 #include "story/host.h"
+#include "tools/levels.h"
 
 typedef struct CheckSetup {
     const Host *fonts; // reads the bundled fonts; NULL: glyphs are not checked
     // Draws a layer and reads what a player would miss of it: its size "1200 x 1000" and then notes, a
     // line each. NULL: layers are not drawn.
     const Host *pictures;
+    Buf *levels; // gets the table of reading levels (levels_print); may be NULL
 } CheckSetup;
 
 typedef struct CheckCounts {
     int nodes, choices, sources, terms;
-    int words; // in all texts that a player may see
-    // Mean reading level of the scenes, in school years, and how many of them were measured: the formula is
-    // for English, and for more than a few words.
-    double grade;
-    int graded;
-    bool letters_skipped; // glyphs were not checked
+    int words;                 // in all texts that a player may see
+    Level levels[LEVEL_KINDS]; // of a scenario in English
+    double
+        highest; // level of any page, its plainer wording aside; 0: none was measured
+    char highest_page[96]; // "scene "queue""
+    bool letters_skipped;  // glyphs were not checked
 } CheckCounts;
 
 struct Check;

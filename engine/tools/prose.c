@@ -1,4 +1,4 @@
-// Splits texts of a scenario into sentences, words and syllables.
+// Splits texts of a scenario into sentences and words.
 #include "tools/prose.h"
 
 #include "base/ascii.h"
@@ -77,33 +77,6 @@ int prose_count(Str text)
     return count;
 }
 
-static bool is_vowel(char c) { return c && strchr("aeiouyAEIOUY", c); }
-
-// The last vowel of "like", "makes" and "walked" is silent; that of "table" and "wanted" is not.
-static bool ends_silent(Str word)
-{
-    if (word.n < 3) return false;
-    char last = word.s[word.n - 1], before = word.s[word.n - 2];
-    char third = word.s[word.n - 3];
-    if (last == 'e') return !is_vowel(before) && before != 'l';
-    if (before != 'e') return false;
-    if (last == 'd') return !strchr("aeiouytd", third);
-    return last == 's' && !strchr("aeiouyscxzgl", third);
-}
-
-int prose_syllables(Str word)
-{
-    int count = 0;
-    bool vowel = false;
-    for (size_t i = 0; i < word.n; i++) {
-        bool now = is_vowel(word.s[i]) || (unsigned char)word.s[i] >= 0xC0;
-        count += now && !vowel;
-        vowel = now;
-    }
-    if (count > 1 && ends_silent(word)) count--;
-    return count > 0 ? count : 1;
-}
-
 double prose_grade(Level level)
 {
     if (level.words == 0 || level.sentences == 0) return 0;
@@ -114,14 +87,13 @@ double prose_grade(Level level)
 // --- sentences ------------------------------------------------------------------------------------
 
 // The text without markup, with a FACT for each mark of facts.
-static Str read_text(Arena *arena, Str src, ProseTerms terms)
+static Str read_text(Arena *arena, Str src)
 {
     Buf out = {0};
     if (str_starts(src, STR("> ")) || str_starts(src, STR("! ")))
         src = str_from(src, 2);
     for (TextMark mark; marks_next(&src, &mark);) {
-        bool value = mark.kind == MARK_NAME || mark.kind == MARK_WORLD ||
-                     (mark.kind == MARK_TERM && terms == TERMS_LEFT_OUT);
+        bool value = mark.kind == MARK_NAME || mark.kind == MARK_WORLD;
         if (mark.kind == MARK_FACTS)
             utf8_add(&out, FACT);
         else if (mark.forms.n > 0)
@@ -224,9 +196,9 @@ static Sentence without_marks(Arena *arena, Str text)
     return sentence;
 }
 
-Prose prose_of(Arena *arena, Str src, ProseTerms terms)
+Prose prose_of(Arena *arena, Str src)
 {
-    Str text = read_text(arena, src, terms);
+    Str text = read_text(arena, src);
     size_t max = 1;
     for (Str rest = text; rest.n > 0; rest = str_from(rest, sentence_end(rest)))
         max++;

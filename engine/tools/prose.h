@@ -17,19 +17,12 @@ typedef struct Prose {
     int n;
 } Prose;
 
-typedef enum ProseTerms {
-    TERMS_READ, // [words] count like others
-    TERMS_LEFT_OUT, // they become a value of the play, "{}": they are explained, so not difficult
-} ProseTerms;
-
 // The sentences of a source text. Everything lives in [arena].
-Prose prose_of(Arena *arena, Str src, ProseTerms terms);
+Prose prose_of(Arena *arena, Str src);
 // Reads the next word of *rest: letters and digits, with characters that join them ("well-known",
 // "09:10"). "{}", a value of the play, is a word. False at the end.
 bool prose_word(Str *rest, Str *word);
 int prose_count(Str text); // words
-// Syllables of an English word, estimated from its vowels; 1 for a number.
-int prose_syllables(Str word);
 
 // Counts, to be summed over texts, and the Flesch-Kincaid grade of the sum (J. P. Kincaid and others,
 // 1975): 0.39 words per sentence + 11.8 syllables per word - 15.59.

@@ -93,7 +93,7 @@ Str check_quote(Check *check, Str sentence)
 
 static void check_facts(Check *check, const Text *text)
 {
-    Prose prose = prose_of(&check->arena, text->src, TERMS_READ);
+    Prose prose = prose_of(&check->arena, text->src);
     for (int i = 0; i < prose.n; i++) {
         const Sentence *sentence = &prose.items[i];
         const char *what =

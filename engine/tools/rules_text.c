@@ -1,12 +1,11 @@
 // Rules about texts: length, sentences, reading level, markup, labels.
-#include "base/ascii.h"
 #include "base/id_index.h"
 #include "tools/prose.h"
 #include "tools/rules.h"
 
 #include "text/markup.h"
 
-#include <stdlib.h>
+#include <stdio.h>
 
 // Limits of length and reading level, from the teaching plan.
 #define SCENE_WORDS_MAX     140
@@ -20,11 +19,11 @@
 #define TITLE_WORDS_MAX     8
 #define SENTENCE_WORDS_LONG 28
 #define GRADE_MAX           9.0
-#define GRADED_WORDS_MIN    30 // the grade of a shorter text says nothing
+#define PLAIN_GRADE_MAX     6.5
 
 static int words_of(Check *check, const Text *text)
 {
-    Prose prose = prose_of(&check->arena, text->src, TERMS_READ);
+    Prose prose = prose_of(&check->arena, text->src);
     int words = 0;
     for (int i = 0; i < prose.n; i++)
         words += prose_count(prose.items[i].text);
@@ -148,7 +147,7 @@ void rule_too_many_words(Check *check)
 
 static void check_sentence_length(Check *check, const Text *text)
 {
-    Prose prose = prose_of(&check->arena, text->src, TERMS_READ);
+    Prose prose = prose_of(&check->arena, text->src);
     for (int i = 0; i < prose.n; i++) {
         int words = prose_count(prose.items[i].text);
         if (words > SENTENCE_WORDS_LONG)
@@ -161,98 +160,37 @@ static void check_sentence_length(Check *check, const Text *text)
 
 void rule_sentence_long(Check *check) { check_each_text(check, check_sentence_length); }
 
-// Capitalised words of names, which do not count as difficult.
-typedef struct NameWords {
-    Str *items;
-    size_t n, room;
-} NameWords;
-
-static void add_names(NameWords *names, Str text)
+// The last page that asks for the most, for the line of counts.
+static void note_highest(Check *check, const PageLevel *page)
 {
-    for (Str word; prose_word(&text, &word);) {
-        bool capital = ascii_is_upper(word.s[0]);
-        if (!capital && (unsigned char)word.s[0] < 0x80) continue;
-        if (names->n == names->room) {
-            names->room = names->room ? names->room * 2 : 64;
-            names->items = mem_grow(names->items, names->room, sizeof *names->items);
-        }
-        names->items[names->n++] = word;
-    }
-}
-
-static int compare(const void *a, const void *b)
-{
-    return str_cmp(*(const Str *)a, *(const Str *)b);
-}
-
-static NameWords names_of(const Book *book)
-{
-    NameWords names = {0};
-    for (int i = 0; i < book->n_people; i++)
-        add_names(&names, book->people[i].name.src);
-    for (int i = 0; i < book->n_places; i++)
-        add_names(&names, book->places[i].name.src);
-    for (int i = 0; i < book->n_terms; i++) {
-        add_names(&names, book->terms[i].title.src);
-        for (int k = 0; k < book->terms[i].forms.n; k++)
-            add_names(&names, book->terms[i].forms.items[k]);
-    }
-    if (names.n > 0) qsort(names.items, names.n, sizeof *names.items, compare);
-    return names;
-}
-
-static bool is_name(const NameWords *names, Str word)
-{
-    size_t possessive = str_find(word, '\'');
-    Str bare = str_cut(word, 0, possessive);
-    return names->n > 0 &&
-           bsearch(&bare, names->items, names->n, sizeof *names->items, compare);
-}
-
-static void add_level(
-    Check *check, const NameWords *names, const Text *text, Level *level)
-{
-    Prose prose = prose_of(&check->arena, text->src, TERMS_LEFT_OUT);
-    for (int i = 0; i < prose.n; i++) {
-        Str rest = prose.items[i].text, word;
-        level->sentences++;
-        while (prose_word(&rest, &word)) {
-            level->words++;
-            level->syllables += is_name(names, word) ? 1 : prose_syllables(word);
-        }
-    }
-}
-
-static bool is_english(const Book *book)
-{
-    Str tag = book->languages.items[0];
-    Str language = str_cut(tag, 0, str_find(tag, '-'));
-    return str_same_word(language, STR("en"));
+    CheckCounts *counts = check->counts;
+    double grade = level_of_page(page);
+    if (page->kind == LEVEL_PLAIN || grade <= counts->highest) return;
+    counts->highest = grade;
+    Str name = level_name(&check->arena, page);
+    snprintf(counts->highest_page, sizeof counts->highest_page, STR_FMT, STR_ARG(name));
 }
 
 void rule_reading_level(Check *check)
 {
-    if (!is_english(check->book)) return; // it counts the syllables of English
-    NameWords names = names_of(check->book);
-    double sum = 0;
-    int graded = 0;
-    for (int i = 0; i < check->book->n_nodes; i++) {
-        const Node *node = &check->book->nodes[i];
-        Level level = {0};
-        for (int k = 0; k < node->n_passages; k++)
-            add_level(check, &names, &node->passages[k].text, &level);
-        if (level.words < GRADED_WORDS_MIN) continue;
-        double grade = prose_grade(level);
-        sum += grade;
-        graded++;
-        if (grade > GRADE_MAX)
-            check_report(check, node->where,
-                "%s asks for %.1f years of school (Flesch-Kincaid); %.0f is the most",
-                check_node_name(check, node), grade, GRADE_MAX);
+    Levels levels = levels_of(&check->arena, check->book, check->host);
+    for (int i = 0; i < levels.n; i++) {
+        const PageLevel *page = &levels.pages[i];
+        double grade = level_of_page(page);
+        bool plain = page->kind == LEVEL_PLAIN;
+        double most = plain ? PLAIN_GRADE_MAX : GRADE_MAX;
+        note_highest(check, page);
+        if (grade > most)
+            check_report(check, level_where(page),
+                "%s" STR_FMT
+                " asks for %.1f years of school (Flesch-Kincaid); %g is the "
+                "most",
+                plain ? "the plainer wording of " : "",
+                STR_ARG(level_name(&check->arena, page)), grade, most);
     }
-    check->counts->grade = graded > 0 ? sum / graded : 0;
-    check->counts->graded = graded;
-    free(names.items);
+    for (int kind = 0; kind < LEVEL_KINDS; kind++)
+        check->counts->levels[kind] = levels.all[kind];
+    if (check->setup->levels) levels_print(&levels, check->book, check->setup->levels);
 }
 
 // --- markup and labels ------------------------------------------------------------------------------

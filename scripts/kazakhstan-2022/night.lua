@@ -96,8 +96,8 @@ scene "decrees_short" {
     From 01:30 on 5 January there is a [state of emergency] in Almaty city and in Mangystau. {#F-0105-01} By 07:54
     the president has accepted the [resignation of the government], under Article 70. {#F-0105-03}
 
-    From 12:30 the emergency grows. {#F-0105-08} First Almaty Region, then the capital at 16:00, then late in the
-    evening the whole country. {#F-0105-08 F-0105-12 F-0105-20}
+    At 12:30 it grows to Almaty Region. {#F-0105-08} At 16:00 the capital is added. {#F-0105-12} Late in the
+    evening it is the whole country. {#F-0105-20}
 
     In Almaty city hall is broken into and burned in the early afternoon. {#F-0105-10} The decrees ban gatherings and
     strikes. {#F-0105-24} But no emergency can take away the right to life, or allow torture. {#B-09} Why the government

@@ -1,6 +1,7 @@
 // Any bytes as a script to be searched and as a text to be counted: slices of it, in order.
 #include "tools/lua_scan.h"
 #include "tools/prose.h"
+#include "tools/syllables.h"
 
 #include <assert.h>
 #include <stdint.h>
@@ -27,15 +28,13 @@ static void search(Arena *arena, Str src)
 
 static void count(Arena *arena, Str src)
 {
-    for (int terms = TERMS_READ; terms <= TERMS_LEFT_OUT; terms++) {
-        Prose prose = prose_of(arena, src, (ProseTerms)terms);
-        Level level = {.sentences = prose.n};
-        for (int i = 0; i < prose.n; i++)
-            level.words += prose_count(prose.items[i].text);
-        prose_grade(level);
-    }
+    Prose prose = prose_of(arena, src);
+    Level level = {.sentences = prose.n};
+    for (int i = 0; i < prose.n; i++)
+        level.words += prose_count(prose.items[i].text);
+    prose_grade(level);
     for (Str word; prose_word(&src, &word);)
-        assert(prose_syllables(word) > 0);
+        assert(syllables_of(word) > 0);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)

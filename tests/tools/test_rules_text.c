@@ -154,47 +154,59 @@ static void test_a_sentence_may_have_28_words(void **state)
         "words; 28 is the most\n");
 }
 
-static void test_names_and_terms_do_not_raise_the_reading_level(void **state)
-{
-    (void)state;
-    assert_rule("reading-level", "",
-        "place 'p' { 'Ouagadougou' } person 'q' { 'Anastasia Papadopoulou' } term "
-        "'meteorology' { 'Meteorology', text='W.', forms={'meteorological office'} }\n"
-        "scene 'one' { title='S', text='We go to Ouagadougou. Papadopoulou is at the "
-        "[meteorological office]. We go to Ouagadougou. Papadopoulou is at the "
-        "[meteorological office]. We go to Ouagadougou. Papadopoulou is at the "
-        "[meteorological office]. We go to Ouagadougou. Papadopoulou is at the "
-        "[meteorological office]. ', choice 'go_on' { 'On', go='end' } }\n",
-        "");
-}
-
-// A scene of twenty short sentences about a long word that [record] may declare as a name.
-static void assert_level(const char *record, const char *word, const char *expected)
+// A scene of twenty short sentences about [subject], in its full or its plainer wording.
+static void assert_level(const char *field, const char *subject, const char *expected)
 {
     Arena arena = {0};
     Buf text = {0};
     for (int i = 0; i < 20; i++)
-        buf_addf(&text, "We saw %s. ", word);
+        buf_addf(&text, "We saw %s. ", subject);
     Str script = arena_fmt(&arena,
-        "%s\nscene 'one' { title='S', text=[[%s]], choice 'go_on' { 'On', go='end' } "
-        "}\n",
-        record, text.s);
+        "scene 'one' { title='S', %s=[[%s]], choice 'go_on' { 'On', go='end' } }\n",
+        field, text.s);
     assert_rule("reading-level", "", script.s, expected);
     buf_free(&text);
     arena_free(&arena);
 }
 
-static void test_names_of_people_places_and_terms_count_as_short_words(void **state)
+static void test_a_scene_over_nine_and_a_plainer_one_over_six_and_a_half_are_told(
+    void **state)
 {
     (void)state;
-    assert_level("", "Ouagadougou",
-        "2: scene \"one\" asks for 9.2 years of school (Flesch-Kincaid); 9 is the "
+    assert_level("text", "laboratory", // 3 words, 7 syllables
+        "1: scene \"one\" asks for 13.1 years of school (Flesch-Kincaid); 9 is the "
         "most\n");
-    assert_level("place 'p' { 'Ouagadougou' }", "Ouagadougou", "");
-    assert_level("person 'p' { 'The Ouagadougou' }", "Ouagadougou's", "");
-    assert_level("term 't' { 'Ouagadougou', text='W.' }", "Ouagadougou", "");
-    assert_level(
-        "term 't' { 'W', text='W.', forms={ 'Ouagadougou' } }", "Ouagadougou", "");
+    assert_level("text", "family", ""); // 5 syllables
+    assert_level("text='W.', plain", "ability",
+        "1: the plainer wording of scene \"one\" asks for 9.2 years of school "
+        "(Flesch-Kincaid); 6.5 is the most\n");
+    assert_level("text='W.', plain", "water", "");
+}
+
+static void test_a_name_counts_as_a_word_of_two_syllables(void **state)
+{
+    (void)state;
+    assert_level("text", "Antananarivo", "");
+    assert_level("text", "Antananarivo's", "");
+}
+
+static void test_a_word_that_also_stands_without_its_capital_is_no_name(void **state)
+{
+    (void)state;
+    assert_level("text", "antananarivo",
+        "1: scene \"one\" asks for 17.0 years of school (Flesch-Kincaid); 9 is the "
+        "most\n");
+    assert_level("text", "Antananarivo and antananarivo",
+        "1: scene \"one\" asks for 21.8 years of school (Flesch-Kincaid); 9 is the "
+        "most\n");
+}
+
+static void test_a_capital_that_begins_a_sentence_or_speech_makes_no_name(void **state)
+{
+    (void)state;
+    assert_level("text", "it: “Antananarivo”",
+        "1: scene \"one\" asks for 12.5 years of school (Flesch-Kincaid); 9 is the "
+        "most\n");
 }
 
 static void test_a_text_too_short_to_be_measured_has_no_reading_level(void **state)
@@ -231,8 +243,11 @@ int main(void)
             test_a_scene_may_have_110_words_and_must_not_have_more_than_140),
         cmocka_unit_test(test_each_limit_of_words_holds_and_one_more_is_told),
         cmocka_unit_test(test_a_sentence_may_have_28_words),
-        cmocka_unit_test(test_names_and_terms_do_not_raise_the_reading_level),
-        cmocka_unit_test(test_names_of_people_places_and_terms_count_as_short_words),
+        cmocka_unit_test(
+            test_a_scene_over_nine_and_a_plainer_one_over_six_and_a_half_are_told),
+        cmocka_unit_test(test_a_name_counts_as_a_word_of_two_syllables),
+        cmocka_unit_test(test_a_word_that_also_stands_without_its_capital_is_no_name),
+        cmocka_unit_test(test_a_capital_that_begins_a_sentence_or_speech_makes_no_name),
         cmocka_unit_test(test_a_text_too_short_to_be_measured_has_no_reading_level),
         cmocka_unit_test(test_markup_that_is_closed_or_escaped_is_fine),
         cmocka_unit_test(test_choices_of_different_scenes_may_read_the_same),

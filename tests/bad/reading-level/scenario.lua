@@ -1,6 +1,6 @@
 scenario "bad" { title = "Bad", kind = "fictional", start = "one" }
 chapter "all" { title = "All", start = "one" }
--- expect: warning: scene "one" asks for 42.0 years of school (Flesch-Kincaid); 9 is the most
+-- expect: warning: scene "one" asks for 41.7 years of school (Flesch-Kincaid); 9 is the most
 scene "one" {
   title = "One", text = [[
     Electricity distribution authorities subsequently renegotiated individual compensation arrangements. Numerous

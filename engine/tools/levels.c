@@ -1,0 +1,286 @@
+// Measures the reading level of a scenario's pages.
+#include "tools/levels.h"
+
+#include "base/ascii.h"
+#include "tools/syllables.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define NAME_SYLLABLES_MAX 2
+
+// --- names ----------------------------------------------------------------------------------------
+
+typedef struct Words {
+    Str *items;
+    size_t n, room;
+} Words;
+
+static void beat(const Host *host)
+{
+    if (host->heartbeat) host->heartbeat(host->ctx);
+}
+
+typedef struct Names {
+    Arena *arena;
+    const Host *host;
+    Words capital; // with a capital in the middle of a sentence
+    Words small;   // with a small letter anywhere, as they would be with a capital
+} Names;
+
+static void add_word(Words *words, Str word)
+{
+    if (words->n == words->room) {
+        words->room = words->room ? words->room * 2 : 256;
+        words->items = mem_grow(words->items, (ptrdiff_t)words->room, sizeof(Str));
+    }
+    words->items[words->n++] = word;
+}
+
+static int compare(const void *a, const void *b)
+{
+    return str_cmp(*(const Str *)a, *(const Str *)b);
+}
+
+static bool has(const Words *words, Str word)
+{
+    return words->n > 0 &&
+           bsearch(&word, words->items, words->n, sizeof *words->items, compare);
+}
+
+// "Aigul's" and "Aigul’s" are Aigul.
+static Str without_ending(Str word)
+{
+    size_t n = 0;
+    while (n < word.n && word.s[n] != '\'' && (unsigned char)word.s[n] != 0xE2)
+        n++;
+    return str_cut(word, 0, n);
+}
+
+static Str with_capital(Arena *arena, Str word)
+{
+    char *s = arena_copy(arena, word.s, word.n);
+    if (ascii_is_lower((unsigned char)s[0])) s[0] = (char)(s[0] - 'a' + 'A');
+    return (Str){s, word.n};
+}
+
+// Whether what stands between two words lets another sentence begin: a colon, a dash, a quotation mark.
+static bool begins_speech(Str between)
+{
+    for (size_t i = 0; i < between.n; i++)
+        if (!strchr(" ,;\n", between.s[i])) return true;
+    return false;
+}
+
+static void gather_sentence(Names *names, Str rest)
+{
+    bool first = true;
+    const char *end = rest.s;
+    for (Str word; prose_word(&rest, &word); first = false) {
+        Str between = {end, (size_t)(word.s - end)};
+        end = word.s + word.n;
+        Str bare = without_ending(word);
+        unsigned char letter = (unsigned char)word.s[0];
+        if (ascii_is_lower(letter))
+            add_word(&names->small, with_capital(names->arena, bare));
+        else if (!first && (ascii_is_upper(letter) || letter >= 0xC0) &&
+                 !begins_speech(between))
+            add_word(&names->capital, bare);
+    }
+}
+
+static void gather(void *ctx, const Text *text)
+{
+    Names *names = ctx;
+    beat(names->host);
+    Prose prose = prose_of(names->arena, text->src);
+    for (int i = 0; i < prose.n; i++)
+        gather_sentence(names, prose.items[i].text);
+}
+
+static void sort(Words *words)
+{
+    if (words->n > 0) qsort(words->items, words->n, sizeof *words->items, compare);
+}
+
+// --- levels ---------------------------------------------------------------------------------------
+
+typedef struct Measuring {
+    Arena *arena;
+    Names names;
+    Levels levels;
+} Measuring;
+
+static int syllables(const Names *names, Str word)
+{
+    Str bare = without_ending(word);
+    int n = syllables_of(word);
+    bool name = n > NAME_SYLLABLES_MAX && has(&names->capital, bare) &&
+                !has(&names->small, bare);
+    return name ? NAME_SYLLABLES_MAX : n;
+}
+
+static void add_text(const Measuring *now, const Text *text, Level *level)
+{
+    Prose prose = prose_of(now->arena, text->src);
+    for (int i = 0; i < prose.n; i++) {
+        Str rest = prose.items[i].text, word;
+        level->sentences++;
+        while (prose_word(&rest, &word)) {
+            level->words++;
+            level->syllables += syllables(&now->names, word);
+        }
+    }
+}
+
+static void add(Level *sum, Level level)
+{
+    sum->sentences += level.sentences;
+    sum->words += level.words;
+    sum->syllables += level.syllables;
+}
+
+static void add_page(Measuring *now, PageLevel page)
+{
+    if (page.level.words == 0) return;
+    add(&now->levels.all[page.kind], page.level);
+    now->levels.pages[now->levels.n++] = page;
+}
+
+static void measure_node(Measuring *now, const Node *node)
+{
+    bool story = node->kind == NODE_SCENE || node->kind == NODE_ENDING;
+    PageLevel page = {.kind = story ? LEVEL_STORY : LEVEL_QUESTION, .node = node};
+    for (int i = 0; i < node->n_passages; i++)
+        add_text(now, &node->passages[i].text, &page.level);
+    for (int i = 0; i < node->n_answers; i++)
+        add_text(now, &node->answers[i].because, &page.level);
+    for (int i = 0; node->board && i < node->board->n_links; i++)
+        add_text(now, &node->board->links[i].because, &page.level);
+    for (int i = 0; node->board && i < node->board->n_claims; i++)
+        add_text(now, &node->board->claims[i].because, &page.level);
+    add_page(now, page);
+    PageLevel plain = {.kind = LEVEL_PLAIN, .node = node};
+    for (int i = 0; i < node->n_plain; i++)
+        add_text(now, &node->plain[i].text, &plain.level);
+    add_page(now, plain);
+}
+
+static bool is_english(const Book *book)
+{
+    Str tag = book->languages.items[0];
+    Str language = str_cut(tag, 0, str_find(tag, '-'));
+    return str_same_word(language, STR("en"));
+}
+
+Levels levels_of(Arena *arena, const Book *book, const Host *host)
+{
+    if (!is_english(book)) return (Levels){0}; // it counts the syllables of English
+    Measuring now = {.arena = arena, .names = {arena, host, {0}, {0}}};
+    ptrdiff_t most = 2 * (ptrdiff_t)book->n_nodes + book->n_sources;
+    now.levels.pages = arena_array(arena, PageLevel, most + 1);
+    book_texts(book, gather, &now.names);
+    sort(&now.names.capital);
+    sort(&now.names.small);
+    for (int i = 0; i < book->n_nodes; i++) {
+        measure_node(&now, &book->nodes[i]);
+        beat(host);
+    }
+    for (int i = 0; i < book->n_sources; i++) {
+        PageLevel page = {.kind = LEVEL_SOURCE, .source = &book->sources[i]};
+        add_text(&now, &page.source->text, &page.level);
+        add_page(&now, page);
+    }
+    free(now.names.capital.items);
+    free(now.names.small.items);
+    return now.levels;
+}
+
+double level_of_page(const PageLevel *page)
+{
+    return page->level.words < LEVEL_WORDS_MIN ? 0 : prose_grade(page->level);
+}
+
+Where level_where(const PageLevel *page)
+{
+    return page->node ? page->node->where : page->source->where;
+}
+
+Str level_name(Arena *arena, const PageLevel *page)
+{
+    static const char *const kinds[] = {[NODE_SCENE] = "scene",
+        [NODE_CHECK] = "check",
+        [NODE_BOARD] = "board",
+        [NODE_ENDING] = "ending"};
+    const char *kind = page->node ? kinds[page->node->kind] : "source";
+    Str id = page->node ? page->node->id : page->source->id;
+    return arena_fmt(arena, "%s \"" STR_FMT "\"", kind, STR_ARG(id));
+}
+
+// --- the table --------------------------------------------------------------------------------------
+
+static int compare_pages(const void *a, const void *b)
+{
+    const PageLevel *one = a, *other = b;
+    bool short_one = one->level.words < LEVEL_WORDS_MIN;
+    bool short_other = other->level.words < LEVEL_WORDS_MIN;
+    if (one->kind != other->kind) return (int)one->kind - (int)other->kind;
+    if (short_one != short_other) return short_one ? 1 : -1;
+    double difference = level_of_page(other) - level_of_page(one);
+    if (difference != 0) return difference > 0 ? 1 : -1;
+    return other->level.words - one->level.words;
+}
+
+static void print_grade(Level level, Buf *out)
+{
+    if (level.words < LEVEL_WORDS_MIN)
+        buf_add(out, STR("     –"));
+    else
+        buf_addf(out, "%6.1f", prose_grade(level));
+}
+
+static void print_page(const PageLevel *page, Buf *out)
+{
+    static const char *const kinds[LEVEL_KINDS] = {[LEVEL_STORY] = "story",
+        [LEVEL_QUESTION] = "question",
+        [LEVEL_SOURCE] = "source",
+        [LEVEL_PLAIN] = "plain"};
+    Arena arena = {0};
+    Where where = level_where(page);
+    buf_addf(out, "%-8s ", kinds[page->kind]);
+    print_grade(page->level, out);
+    buf_addf(out, " %6d %6.1f  " STR_FMT ":%d " STR_FMT "\n", page->level.words,
+        (double)page->level.words / page->level.sentences, STR_ARG(where.file),
+        where.line, STR_ARG(level_name(&arena, page)));
+    arena_free(&arena);
+}
+
+static void print_chapter(const Levels *levels, const Book *book, int chapter, Buf *out)
+{
+    Level sums[LEVEL_KINDS] = {0};
+    for (int i = 0; i < levels->n; i++) {
+        const PageLevel *page = &levels->pages[i];
+        if (page->node && page->node->chapter == chapter)
+            add(&sums[page->kind], page->level);
+    }
+    buf_add(out, STR("chapter  "));
+    print_grade(sums[LEVEL_STORY], out);
+    buf_addf(out, " %6d   plain", sums[LEVEL_STORY].words);
+    print_grade(sums[LEVEL_PLAIN], out);
+    buf_addf(out, "  " STR_FMT "\n", STR_ARG(book->chapters[chapter].id));
+}
+
+void levels_print(const Levels *levels, const Book *book, Buf *out)
+{
+    Arena arena = {0};
+    PageLevel *sorted = arena_array(&arena, PageLevel, levels->n + 1);
+    for (int i = 0; i < levels->n; i++)
+        sorted[i] = levels->pages[i];
+    qsort(sorted, (size_t)levels->n, sizeof *sorted, compare_pages);
+    buf_add(out, STR("kind      level  words  words a sentence\n"));
+    for (int i = 0; i < levels->n; i++)
+        print_page(&sorted[i], out);
+    for (int i = 0; levels->n > 0 && i < book->n_chapters; i++)
+        print_chapter(levels, book, i, out);
+    arena_free(&arena);
+}

@@ -1,0 +1,89 @@
+#include "tools/levels.h"
+
+#include "support/scenario.h"
+#include "support/support.h"
+
+// Three sentences of six words of one syllable.
+#define SHORT "We go to see a cat. We go to see a cat. We go to see a cat. "
+#define TEXT  SHORT SHORT
+
+static const char script[] =
+    "scenario 'a' { title='A', start='one', kind='fictional'%s }\n"
+    "chapter 'all' { title='All', start='one' }\n"
+    "scene 'one' { title='One', text='" TEXT "', plain='" SHORT SHORT "',\n"
+    "  gives='note', choice 'on' { 'On', go='ask' } }\n"
+    "check 'ask' { 'Why?', title='Ask', go='end',\n"
+    "  answer 'yes' { 'Yes', right=true, because='It is so and it was so then.' },\n"
+    "  answer 'no' { 'No', because='It is not so.' } }\n"
+    "source 'note' { 'Note', text='Nobody saw it.', date='2021-07-02', "
+    "status='reported' }\n"
+    "ending 'end' { title='End', text='The end.' }\n";
+
+static Levels levels_of_script(Arena *arena, const char *language, Story **story)
+{
+    static MemoryFile files[2];
+    files[0] = (MemoryFile){"scenario.lua", arena_fmt(arena, script, language).s};
+    static Host host;
+    host = scenario_host(files);
+    *story = scenario_open(&host);
+    return levels_of(arena, story_book(*story), &host);
+}
+
+static void test_story_questions_sources_and_plainer_wording_are_apart(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    Story *story;
+    Levels levels = levels_of_script(&arena, "", &story);
+    assert_int_equal(levels.n, 5);
+    assert_int_equal(levels.all[LEVEL_STORY].words, 36 + 2);
+    assert_int_equal(levels.all[LEVEL_STORY].sentences, 6 + 1);
+    assert_int_equal(levels.all[LEVEL_STORY].syllables, 36 + 2);
+    assert_int_equal(levels.all[LEVEL_QUESTION].words, 1 + 8 + 4);
+    assert_int_equal(levels.all[LEVEL_SOURCE].words, 3);
+    assert_int_equal(levels.all[LEVEL_PLAIN].words, 36);
+    story_close(story);
+    arena_free(&arena);
+}
+
+static void test_the_table_has_every_page_and_every_chapter(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    Story *story;
+    Buf out = {0};
+    Levels levels = levels_of_script(&arena, "", &story);
+    levels_print(&levels, story_book(story), &out);
+    assert_str(buf_str(&out),
+        "kind      level  words  words a sentence\n"
+        "story      -1.4     36    6.0  scenario.lua:3 scene \"one\"\n"
+        "story         –      2    2.0  scenario.lua:9 ending \"end\"\n"
+        "question      –     13    4.3  scenario.lua:5 check \"ask\"\n"
+        "source        –      3    3.0  scenario.lua:8 source \"note\"\n"
+        "plain      -1.4     36    6.0  scenario.lua:3 scene \"one\"\n"
+        "chapter    -1.7     38   plain  -1.4  all\n");
+    buf_free(&out);
+    story_close(story);
+    arena_free(&arena);
+}
+
+static void test_other_languages_are_not_measured(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    Story *story;
+    Levels levels = levels_of_script(&arena, ", languages={'kk'}", &story);
+    assert_int_equal(levels.n, 0);
+    story_close(story);
+    arena_free(&arena);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_story_questions_sources_and_plainer_wording_are_apart),
+        cmocka_unit_test(test_the_table_has_every_page_and_every_chapter),
+        cmocka_unit_test(test_other_languages_are_not_measured),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
