@@ -24,8 +24,7 @@ board "chain_board" {
   go    = "exit_question",
   days  = { "2022-01-01", "2022-01-06" },
   text  = [[
-    Three cards are in place already, two of them from long before that week. Put the other eleven in order, and then say
-    what each arrow between them can claim.
+    Three cards are in place already. Put the other eleven in order, and then say what each arrow can claim.
   ]],
 
   card "memory" {
@@ -89,8 +88,8 @@ board "chain_board" {
     "cap", "price", answer = "led_to", full = { "trigger" }, facts = { "F-0101-01", "F-0101-02" },
     evidence = { "exchange_rule" }, half_evidence = { "price_board" }, other_sources = { "voice_note", "fifty_notice" },
     because = [[
-      Without the cap the exchange set the price, and it doubled: [led to] and [trigger] both fit. How far sellers had
-      agreed on it is not proven. {#L-02}
+      Without the cap the price doubled: [led to] and [trigger] both fit. How far sellers had agreed on it is not proven.
+      {#L-02}
     ]],
   },
   link "price_protests" {
@@ -104,71 +103,67 @@ board "chain_board" {
   link "memory_protests" {
     "memory", "protests", answer = "condition", facts = { "B-03" },
     because = [[
-      It was ten years old, so it was not what was new. {#L-04} A condition makes it possible for a trigger to work.
+      It was ten years old, so it was not new, {#L-04} but it helped a trigger to work.
     ]],
   },
   link "wages_spread" {
     "wages", "spread", answer = "condition", facts = { "B-14", "F-0103-09" },
     because = [[
-      Jobs were among the new demands, as news sites reported. {#F-0103-09} But work had been short for years, not just that
-      week. {#B-14}
+      Jobs were among the new demands, {#F-0103-09} but work had been short for years, not just that week. {#B-14}
     ]],
   },
   link "spread_local" {
     "spread", "local", answer = "response", full = { "stated_reason" }, facts = { "F-0104-11", "F-0105-23" },
     evidence = { "decree_local" }, other_sources = { "fifty_notice", "decree_70", "widening_decrees" },
     because = [[
-      The decrees came in the same night as the clashes. {#F-0104-11 F-0105-01} They say that the situation has grown worse, and
-      name public safety as their reason. {#F-0105-23}
+      They came on the night of the clashes, {#F-0104-11 F-0105-01} and they name public safety as their reason. {#F-0105-23}
     ]],
   },
   link "spread_resignation" {
     "spread", "resignation", answer = "response", half = { "stated_reason" }, facts = { "F-0103-09", "F-0105-05" },
     because = [[
-      A [response]: people had asked for it, and that morning the president blamed the government. {#F-0103-09 F-0105-05} Why
-      he accepted it is not recorded. {#L-13}
+      People had asked for it, and that morning the president blamed the government. {#F-0103-09 F-0105-05} Why he accepted it
+      is not recorded. {#L-13}
     ]],
   },
   link "local_resignation" {
     "local", "resignation", answer = "only_before", facts = { "F-0105-01", "F-0105-03" },
     because = [[
-      At 01:30, then by 07:54: two answers of one night to the same unrest. {#D-01} No document says that one brought the
-      other.
+      Two answers of one night to the same unrest: {#D-01} no document says that one brought the other.
     ]],
   },
   link "resignation_stormed" {
     "resignation", "stormed", answer = "only_before", facts = { "F-0105-03", "F-0105-10" },
     because = [[
-      [Only came before]: the order is known, but a link is not. {#F-0105-03 F-0105-10} To explain the angrier crowd,
-      witnesses point to the clashes and arrests of the day before. {#L-11}
+      [Only came before]: the order is known, but a link is not. {#F-0105-03 F-0105-10} Witnesses explain the angrier crowd by the clashes and
+      arrests of the day before. {#L-11}
     ]],
   },
   link "stormed_widened" {
     "stormed", "widened", answer = "response", full = { "stated_reason" }, facts = { "F-0105-10", "F-0105-20" },
     because = [[
-      The decrees for the whole country answered the loss of buildings, {#L-16} although the first widening, at 12:30, may
-      have come before it. {#F-0105-08}
+      The decrees for the whole country answered the loss of buildings, {#L-16} although the first widening may have come
+      before it. {#F-0105-08}
     ]],
   },
   link "stormed_appeal" {
     "stormed", "appeal", answer = "stated_reason", half = { "trigger" }, facts = { "F-0105-10", "F-0106-01" },
     evidence = { "speech" }, other_sources = { "widening_decrees", "decision", "twenty_thousand", "treaty_text" },
     because = [[
-      He gave the attacks as his reason; whether the request was necessary is disputed. {#L-18}
+      The president gave the attacks as his reason, but whether he had to ask is disputed. {#L-18}
     ]],
   },
   link "blackout_arrival" {
     "blackout", "arrival", answer = "only_before", facts = { "F-0105-13", "F-0106-08" },
     because = [[
-      The blackout made everything harder to check, {#L-22} but nothing shows that it brought the forces.
+      The blackout made things harder to check, {#L-22} but nothing shows that it brought the forces.
     ]],
   },
   link "appeal_arrival" {
     "appeal", "arrival", answer = "led_to", half = { "response" }, facts = { "F-0106-01", "F-0106-08" },
     evidence = { "decision" }, half_evidence = { "speech" }, other_sources = { "treaty_text", "twenty_thousand" },
     because = [[
-      The request was public after midnight, the decision came by about 03:50, and the aircraft from morning.
-      {#F-0106-01 F-0106-03 L-20}
+      The request came after midnight, the decision by about 03:50, and the aircraft from morning. {#F-0106-01 F-0106-03 L-20}
     ]],
   },
 
@@ -178,7 +173,7 @@ board "chain_board" {
   },
   claim "emergency" {
     "In Almaty an emergency was in force from 01:30 on 5 January.", answer = "confirmed", facts = { "F-0105-01" },
-    because = "The order is public, with its hours, and newsrooms printed it that night. {#F-0105-23}",
+    because = "The president’s office published it with its hours, and newsrooms printed it. {#F-0105-23}",
   },
   claim "offline" {
     "On the afternoon of the 5th the internet failed almost everywhere.", answer = "confirmed", facts = { "F-0105-13" },
@@ -186,7 +181,7 @@ board "chain_board" {
   },
   claim "left" {
     "The CSTO’s forces had left by 19 January.", answer = "confirmed", facts = { "F-0119-02" },
-    because = "The last aircraft left that day. {#F-0119-02} That they stayed is a common mistake. {#D-08}",
+    because = "The last aircraft left that day. {#F-0119-02 D-08}",
   },
   claim "square" {
     "About 500 people were on the square in Aktau on 4 January.", answer = "reported", half = { "confirmed" },
@@ -204,13 +199,13 @@ board "chain_board" {
   claim "thousands" {
     "20,000 foreign terrorists took part.", answer = "disputed", half = { "claimed" }, facts = { "A-04" },
     because = [[
-      On 7 January the president spoke of 20,000 terrorists. {#F-0107-03} In March his Prosecutor General denied that so many
-      foreign ones took part. {#A-04}
+      The president spoke of 20,000 terrorists, {#F-0107-03} but his Prosecutor General denied that so many came from abroad.
+      {#A-04}
     ]],
   },
   claim "trained" {
     "The gangs had been trained abroad.", answer = "claimed", facts = { "R-03" },
-    because = "The president said so. No proof has been published. {#R-03}",
+    because = "The president said so, but no proof has been published. {#R-03}",
   },
   claim "paid" {
     "Paid conspirators were behind the unrest.", answer = "claimed", facts = { "F-0105-17" },
@@ -218,11 +213,11 @@ board "chain_board" {
   },
   claim "toll" {
     "164 people died.", answer = "withdrawn", facts = { "F-0109-01" },
-    because = "A state channel posted it, and it was withdrawn. {#F-0109-01} The later official count is 238. {#A-11}",
+    because = "A state channel withdrew it; {#F-0109-01} the later official count is 238. {#A-11}",
   },
   claim "order_hour" {
     "The order to shoot was given on 5 January.", answer = "unknown", half = { "claimed" }, facts = { "D-05" },
-    because = "It was announced on the 7th. {#F-0107-02} When it was given is not on record. {#S10-04}",
+    because = "It was announced on the 7th, {#F-0107-02} but when it was given is not on record. {#S10-04}",
   },
 }
 
@@ -233,13 +228,13 @@ check "exit_question" {
   answer "hour" {
     "A paper with an earlier hour on it",
     because = [[
-      It would move a card, and the arrows with it. Some hours here are known only as *by* or *about*. {#F-0105-03 F-0106-01}
+      It would move a card, and its arrows, because some hours are known only as “by” or “about”. {#F-0105-03 F-0106-01}
     ]],
   },
   answer "more" {
     "More people who say the same",
     because = [[
-      It might, if it is [corroboration], but not if they all heard it from one person.
+      It might, as [corroboration], but not if they all heard it from one person.
     ]],
   },
   answer "second" {
@@ -251,7 +246,7 @@ check "exit_question" {
   answer "none" {
     "None of them: it is finished",
     because = [[
-      Then nothing could ever change it, and a record has to be open to change.
+      Then nothing could ever change it, although a record has to be open to change.
     ]],
   },
 }

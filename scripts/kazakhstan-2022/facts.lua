@@ -268,6 +268,14 @@ fact "F-0105-24" {
   status = "EST", confidence = "H",
 }
 
+fact "F-0105-18" {
+  [[
+    5 Jan, evening, Almaty airport: staff and passengers evacuated; a crowd enters (45 people, say airport spokespeople);
+    light damage, looting; gone by night. Who they were and why they came is contested.
+  ]],
+  status = "EST", confidence = "H",
+}
+
 -- 6 to 19 January
 fact "F-0106-01" {
   [[
@@ -322,6 +330,13 @@ fact "F-0109-01" {
   "9 Jan: a state channel posts 164 dead; withdrawn as a technical error.",
   status = "REV", confidence = "H",
 }
+fact "F-0109-02" {
+  [[
+    9 Jan: a “hired rioter” of state television is recognised as a jazz pianist of Kyrgyzstan; Bishkek protests; he is
+    released.
+  ]],
+  status = "REV", confidence = "H",
+}
 fact "F-0109-04" {
   "9 Jan: Nazarbayev’s spokesman says that he gave up the chair of the Security Council himself.",
   status = "CONT", confidence = "M",
@@ -340,20 +355,52 @@ fact "F-0115-01" {
 }
 fact "F-0119-01" { "19 Jan, 00:00: the emergency ends in the last seven units.", status = "EST", confidence = "H" }
 fact "F-0119-02" { "19 Jan: the last CSTO aircraft leave.", status = "EST", confidence = "H" }
+fact "F-0120-01" { "20 Jan: the European Parliament asks for an international inquiry.", status = "EST", confidence = "H" }
 
 -- Afterwards
+fact "A-01" {
+  [[
+    26 Jan 2022: Human Rights Watch verifies over 80 videos from Almaty, of 4 to 6 January, and finds excessive force at least
+    four times; the worst incident: 10 apparent killings, 19 hurt.
+  ]],
+  status = "EST", confidence = "H",
+}
+fact "A-02" {
+  [[
+    29–30 Jan 2022: the president says on television that there was no bargaining over the chair, and that a foreign inquiry is
+    not needed.
+  ]],
+  status = "EST", confidence = "H",
+}
 fact "A-04" {
-  "14 Mar 2022: the Prosecutor General reports 230 dead and denies that 20,000 foreign terrorists took part.",
+  [[
+    14 Mar 2022: the Prosecutor General reports 230 dead, denies that 20,000 foreign terrorists took part, and gives 243 cases
+    of torture and abuse.
+  ]],
   status = "EST", confidence = "H",
 }
 fact "A-07" { "2022: a list of 238 names is published.", status = "EST", confidence = "H" }
-fact "A-08" { "2022: officials say that 6 people died after torture in custody, and that 25 are recognised as victims of torture.", status = "EST", confidence = "H" }
+fact "A-08" {
+  [[
+    2022: officials say that 6 people died after torture in custody, and that 25 are recognised as victims of torture; the
+    president’s yearly address admits that there was torture.
+  ]],
+  status = "EST", confidence = "H",
+}
 fact "A-10" {
   "20 Dec 2022: Human Rights Watch counts over 1,000 convicted, but one officer for a death and none then for torture.",
   status = "EST", confidence = "H",
 }
 fact "A-11" {
   "5 Jan 2023: the Prosecutor General gives the Majilis a breakdown of the 238 dead.",
+  status = "EST", confidence = "H",
+}
+fact "A-13" {
+  "24 Apr 2023: the former head of the security service is sentenced to 18 years, in a closed trial.",
+  status = "EST", confidence = "H",
+}
+fact "A-14" {
+  "May 2023: the UN Committee against Torture questions Kazakhstan on the deaths and on torture.",
   status = "EST", confidence = "H",
 }
 fact "A-17" {
@@ -444,6 +491,14 @@ fact "R-03" { "Gangs trained abroad: never confirmed, no evidence published.", s
 fact "R-04" {
   "20,000: revised; the Prosecutor General denied that 20,000 foreign terrorists took part.",
   status = "REV", confidence = "H",
+}
+fact "R-06" {
+  "A Kyrgyz “mercenary” confesses on television: he was a pianist, bruised, and was freed; a torture case was opened.",
+  status = "REV", confidence = "H",
+}
+fact "R-07" {
+  "Almaty airport and five aircraft seized: a crowd was inside for hours; no public proof that aircraft were taken.",
+  status = "CONT", confidence = "M",
 }
 fact "R-10" {
   "The chair of the Security Council: the two sides tell differently how it changed hands.",
@@ -601,7 +656,10 @@ fact "N-5A" {
   status = "EST", confidence = "H",
 }
 fact "N-5B" {
-  "Table 5B: independent lists of mid-2022 hold 188 (Azattyq) and 221 (Ar.Rukh.Khak) names of the dead.",
+  [[
+    Table 5B: independent lists of mid-2022 hold 188 (Azattyq) and 221 (Ar.Rukh.Khak) names of the dead. The officials’ count by
+    place: Almaty 151, Kyzylorda 26, Shymkent 20, Taraz 17.
+  ]],
   status = "EST", confidence = "M",
 }
 fact "N-5C" {

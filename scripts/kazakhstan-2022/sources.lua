@@ -287,6 +287,20 @@ source "agency_story" {
   },
 }
 
+source "hrw_videos" {
+  "Over eighty videos, checked",
+  form   = "page",
+  who    = "Human Rights Watch, a rights group",
+  saw    = "Videos from Almaty, of 4 to 6 January",
+  shows  = "How each was checked, and what was found",
+  text   = [[
+    Over 80 videos were verified, and at least four times the force in them was found to be excessive. {#A-01} In the worst case
+    ten people were apparently killed and nineteen hurt. {#A-01} A video shows what was in front of it, but not who gave an
+    order.
+  ]],
+  place  = "almaty", date = "2022-01-26", status = "reported", facts = { "A-01" },
+}
+
 source "toll_164" {
   "164",
   form   = "slip",
