@@ -20,6 +20,8 @@
 #define PATIENCE   10000000u // microseconds for a window to come
 #define CALM       1500000u // without a new frame: all is fetched that is fetched ahead
 #define MOVING     4 // seconds in which what moves in a picture still goes at its full pace
+#define REST       1000 // milliseconds without a wake-up: a window at rest
+#define REST_MAX   15   // seconds, with what moves and the longest bed of sound
 
 static void sleep_ms(int ms)
 {
@@ -178,17 +180,30 @@ static void look_at(const Child *child)
     if (system(command) != 0) fprintf(stderr, "the window cannot be given the focus\n");
 }
 
-// The work of some seconds, once the window is there, or once nothing moves in it any more.
+// Until nothing wakes it: after its last frame a bed of sound goes on for some seconds. What never
+// rests is measured all the same.
+static void wait_for_rest(const Child *child)
+{
+    uint64_t until = os_clock_us() + REST_MAX * 1000000u;
+    bool awake = true;
+    while (awake && os_clock_us() < until) {
+        long sleeps = child_work(child).sleeps;
+        sleep_ms(REST);
+        awake = child_work(child).sleeps != sleeps;
+    }
+}
+
+// The work of some seconds, once the window is there, or once it is at rest.
 static Work work_of(const char *command, int seconds, bool at_rest)
 {
     Child child;
-    Trace trace;
     Run run = {.first = NO_FIGURE, .whole = NO_FIGURE};
     child_start(&child, command);
     watch_opening(&child, &run);
-    if (!at_rest) look_at(&child);
-    while (at_rest && child_trace(&child, &trace, os_clock_us() + CALM))
-        ;
+    if (at_rest)
+        wait_for_rest(&child);
+    else
+        look_at(&child);
     Work before = child_work(&child);
     sleep_ms(seconds * 1000);
     Work after = child_work(&child);
