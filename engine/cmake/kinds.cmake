@@ -58,7 +58,8 @@ set(release_flags -O2 -g0 ${HARDENING})
 if(QANTAR_BUILD STREQUAL release)
     add_compile_options(${release_flags})
     # Pixels in fours and eights: a frame takes a third of the time (tests/bench).
-    set_source_files_properties(engine/window/canvas.c PROPERTIES COMPILE_OPTIONS -O3)
+    set_source_files_properties(engine/window/canvas.c engine/window/canvas_area.c
+        PROPERTIES COMPILE_OPTIONS -O3)
 elseif(QANTAR_BUILD STREQUAL fast)
     add_compile_options(-O1 -g1 ${HARDENING})
     add_compile_definitions(QANTAR_CHECK_PAGES)

@@ -5,8 +5,11 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
-#define SLICES 4 // lines looked at in a row of pixels; along a line the cover is exact
+#define SLICES    4 // lines looked at in a row of pixels; along a line the cover is exact
+#define BLOCK     16   // pixels of a row that are looked at together
+#define MOVES_MAX 1000 // of crossings, before they are sorted as if in no order
 
 typedef struct Edge { // of a ring, downwards, in pixels of the canvas
     float top, bottom;
@@ -49,56 +52,101 @@ static int compare_floats(const void *left, const void *right)
     return (a > b) - (a < b);
 }
 
-// Where the line at [y] crosses the edges, from left to right. *from: edges before it have ended.
-static int crossings(const Edge *edges, int n, int *from, float y, float *out)
+// The crossings of a line are nearly in the order of those of the line above.
+static void sort_crossings(float *at, int n)
 {
+    int moves = 0;
+    for (int i = 1; i < n && moves <= MOVES_MAX; i++)
+        for (int k = i; k > 0 && at[k] < at[k - 1]; k--, moves++) {
+            float right = at[k - 1];
+            at[k - 1] = at[k];
+            at[k] = right;
+        }
+    if (moves > MOVES_MAX) qsort(at, (size_t)n, sizeof *at, compare_floats);
+}
+
+typedef struct Rows { // what the rows of one area share
+    const Edge *edges;
+    int n, from; // edges before [from] have begun; of them
+    int *open;   // those that have not ended
+    int n_open;
+    float *crossed; // room for the crossings of a line
+    float *steps;   // of two pixels more than a row, in whole blocks; 0 between rows
+    bool *stepped;  // by block: there is a step in it
+} Rows;
+
+// Where the line at [y] crosses the edges, from left to right. Lines come from above to below.
+static int crossings(Rows *rows, float y)
+{
+    while (rows->from < rows->n && rows->edges[rows->from].top <= y)
+        rows->open[rows->n_open++] = rows->from++;
     int count = 0;
-    while (*from < n && edges[*from].bottom <= y)
-        ++*from;
-    for (int i = *from; i < n && edges[i].top <= y; i++)
-        if (edges[i].bottom > y)
-            out[count++] = edges[i].x + (y - edges[i].top) * edges[i].slope;
-    qsort(out, (size_t)count, sizeof *out, compare_floats);
+    for (int i = 0; i < rows->n_open; i++) {
+        const Edge *edge = &rows->edges[rows->open[i]];
+        if (edge->bottom <= y) continue;
+        rows->open[count] = rows->open[i];
+        rows->crossed[count++] = edge->x + (y - edge->top) * edge->slope;
+    }
+    rows->n_open = count;
+    sort_crossings(rows->crossed, count);
     return count;
 }
 
 // From [at] on, in pixels of the row, everything is covered by [by] more: the pixel that it lies in
 // by the share right of it. The cover of a pixel is the sum of all steps up to it.
-static void add_step(float *steps, int w, float at, float by)
+static void add_step(Rows *rows, int w, float at, float by)
 {
     at = fminf(fmaxf(at, 0), (float)w);
     int in = (int)at;
     float share = (float)in + 1 - at;
-    steps[in] += by * share;
-    steps[in + 1] += by * (1 - share);
+    rows->steps[in] += by * share;
+    rows->steps[in + 1] += by * (1 - share);
+    rows->stepped[in / BLOCK] = rows->stepped[(in + 1) / BLOCK] = true;
 }
 
-typedef struct Rows { // what the rows of one area share
-    const Edge *edges;
-    int n, from;
-    float *crossed, *steps; // [steps] has room for two pixels more than the row
-} Rows;
+static void add_steps(Rows *rows, Rect part, int y)
+{
+    for (int slice = 0; slice < SLICES; slice++) {
+        int n = crossings(rows, (float)y + ((float)slice + 0.5f) / SLICES);
+        for (int i = 0; i < n - n % 2; i++)
+            add_step(
+                rows, part.w, rows->crossed[i] - (float)part.x, i % 2 == 0 ? 1 : -1);
+    }
+}
 
+static void cover_run(uint32_t *at, int n, Colour colour, unsigned share)
+{
+    if (share == 255)
+        for (int i = 0; i < n; i++)
+            at[i] = colour;
+    else if (share > 0)
+        for (int i = 0; i < n; i++)
+            at[i] = blend(at[i], colour, share);
+}
+
+// Most blocks of a row have no step, and one cover.
 static void fill_row(const Canvas *canvas, Rows *rows, Rect part, int y, Colour colour)
 {
-    for (int i = 0; i < part.w + 2; i++)
-        rows->steps[i] = 0;
-    for (int slice = 0; slice < SLICES; slice++) {
-        float at = (float)y + ((float)slice + 0.5f) / SLICES;
-        int n = crossings(rows->edges, rows->n, &rows->from, at, rows->crossed);
-        for (int i = 0; i < n - n % 2; i++)
-            add_step(rows->steps, part.w, rows->crossed[i] - (float)part.x,
-                i % 2 == 0 ? 1 : -1);
-    }
+    add_steps(rows, part, y);
     uint32_t *row = row_at(canvas, y) + part.x;
     float alpha = (float)alpha_of(colour) / SLICES, cover = 0;
-    for (int i = 0; i < part.w; i++) {
-        cover += rows->steps[i];
-        unsigned share = (unsigned)(cover * alpha + 0.5f);
-        if (share == 255)
-            row[i] = colour;
-        else if (share > 0)
-            row[i] = blend(row[i], colour, share);
+    for (int block = 0; block * BLOCK < part.w; block++) {
+        int first = block * BLOCK, end = first + BLOCK;
+        if (end > part.w) end = part.w;
+        if (!rows->stepped[block]) {
+            cover_run(
+                row + first, end - first, colour, (unsigned)(cover * alpha + 0.5f));
+            continue;
+        }
+        for (int i = first; i < end; i++) {
+            cover += rows->steps[i];
+            cover_run(row + i, 1, colour, (unsigned)(cover * alpha + 0.5f));
+        }
+    }
+    for (int block = 0; block * BLOCK < part.w + 2; block++) {
+        if (rows->stepped[block])
+            memset(rows->steps + block * BLOCK, 0, BLOCK * sizeof *rows->steps);
+        rows->stepped[block] = false;
     }
 }
 
@@ -109,10 +157,13 @@ void canvas_area(
     if (part.w == 0 || n == 0) return;
     Arena arena = {0};
     Edge *edges = arena_array(&arena, Edge, n);
+    int blocks = (part.w + 2) / BLOCK + 1;
     Rows rows = {.edges = edges,
         .n = edges_of(edges, rect, vertices, n),
+        .open = arena_array(&arena, int, n),
         .crossed = arena_array(&arena, float, n),
-        .steps = arena_array(&arena, float, part.w + 2)};
+        .steps = arena_array(&arena, float, blocks *BLOCK),
+        .stepped = arena_array(&arena, bool, blocks)};
     for (int y = part.y; y < part.y + part.h; y++)
         fill_row(canvas, &rows, part, y, colour);
     arena_free(&arena);
@@ -137,8 +188,21 @@ static void draw_capsule(const Canvas *canvas, const Capsule *c, Colour colour)
     int right = (int)ceilf(fmaxf(c->x, c->x + c->w) + c->half + 1);
     int top = (int)floorf(fminf(c->y, c->y + c->h) - c->half - 1);
     int bottom = (int)ceilf(fmaxf(c->y, c->y + c->h) + c->half + 1);
-    canvas_form(canvas, (Rect){left, top, right - left, bottom - top}, capsule_distance,
-        c, colour);
+    if (fabsf(c->h) < 1) { // of a level line all of the box is near
+        canvas_form(canvas, (Rect){left, top, right - left, bottom - top},
+            capsule_distance, c, colour);
+        return;
+    }
+    // Row by row, since of a slanted line's box most is far from it.
+    float slope = c->w / c->h, reach = (c->half + 0.51f) * hypotf(1, slope) + 0.5f;
+    for (int y = top; y < bottom; y++) {
+        float middle = c->x + ((float)y + 0.5f - c->y) * slope;
+        int from = (int)floorf(fmaxf(middle - reach, (float)left));
+        int to = (int)ceilf(fminf(middle + reach, (float)right));
+        if (from < to)
+            canvas_form(
+                canvas, (Rect){from, y, to - from, 1}, capsule_distance, c, colour);
+    }
 }
 
 void canvas_path(const Canvas *canvas, Rect rect, const Vertex *vertices, int n,

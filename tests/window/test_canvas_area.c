@@ -88,6 +88,29 @@ static void test_a_ring_in_a_ring_is_a_hole(void **state)
     assert_int_equal(at(2, 10), BLACK);
 }
 
+// Teeth that come from right to left: their sides are crossed in no order that helps.
+static void test_many_crossings_of_a_row_may_come_in_any_order(void **state)
+{
+    (void)state;
+    enum { TEETH = 38 };
+    static Vertex comb[4 * TEETH];
+    for (int i = 0; i < TEETH; i++) {
+        int left = (TEETH - i) * P, right = left + P / 2;
+        comb[4 * i] = (Vertex){left, 0, false};
+        comb[4 * i + 1] = (Vertex){right, 0, false};
+        comb[4 * i + 2] = (Vertex){right, 10 * P, false};
+        comb[4 * i + 3] = (Vertex){left, 10 * P, true};
+    }
+    Canvas canvas = white_canvas();
+    canvas_area(&canvas, (Rect){0, 0, 40, 40}, comb, 4 * TEETH, BLACK);
+    for (int x = 0; x < SIDE; x++)
+        if (x > 0 && x <= TEETH)
+            assert_in_range(at(x, 5) & 0xFF, 126, 128);
+        else
+            assert_int_equal(at(x, 5), WHITE);
+    assert_int_equal(at(20, 10), WHITE);
+}
+
 static void test_nothing_is_touched_outside_the_clip_or_the_rect(void **state)
 {
     (void)state;
@@ -129,6 +152,25 @@ static void test_a_path_is_as_thick_as_it_says_and_round_at_its_corners(void **s
     assert_true(ink() > 160 && ink() < 180);
 }
 
+// One that lies nearly level and one that stands nearly upright are each other's mirror image.
+static void test_a_slanted_path_is_whole_whichever_way_it_leans(void **state)
+{
+    (void)state;
+    static const Vertex level[] = {{5 * P, 18 * P, false}, {34 * P, 21 * P, true}},
+                        upright[] = {{18 * P, 5 * P, false}, {21 * P, 34 * P, true}};
+    static uint32_t first[SIDE * SIDE];
+    Canvas canvas = white_canvas();
+    canvas_path(&canvas, (Rect){0, 0, 40, 40}, level, 2, 4, BLACK);
+    assert_true(ink() > 126 && ink() < 132); // 29.2 pixels long, and its two half discs
+    memcpy(first, pixels, sizeof first);
+    canvas = white_canvas();
+    canvas_path(&canvas, (Rect){0, 0, 40, 40}, upright, 2, 4, BLACK);
+    for (int i = 0; i < SIDE * SIDE; i++) {
+        int mirrored = (int)(first[i % SIDE * SIDE + i / SIDE] & 0xFF);
+        assert_in_range((int)(pixels[i] & 0xFF) - mirrored + 1, 0, 2);
+    }
+}
+
 static void test_stretches_of_a_path_are_not_joined(void **state)
 {
     (void)state;
@@ -148,9 +190,11 @@ int main(void)
         cmocka_unit_test(test_a_triangle_covers_half_and_is_smooth),
         cmocka_unit_test(test_a_jagged_side_is_crossed_once_at_each_height),
         cmocka_unit_test(test_a_ring_in_a_ring_is_a_hole),
+        cmocka_unit_test(test_many_crossings_of_a_row_may_come_in_any_order),
         cmocka_unit_test(test_nothing_is_touched_outside_the_clip_or_the_rect),
         cmocka_unit_test(test_no_spot_and_a_lone_spot_draw_no_area),
         cmocka_unit_test(test_a_path_is_as_thick_as_it_says_and_round_at_its_corners),
+        cmocka_unit_test(test_a_slanted_path_is_whole_whichever_way_it_leans),
         cmocka_unit_test(test_stretches_of_a_path_are_not_joined),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
