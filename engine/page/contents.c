@@ -26,8 +26,8 @@ static void add_stops(Build *b)
     table->n_items = chain.n_items;
 }
 
-// The pages of the log that are of [chapter], each once, as they were first come to.
-static void add_read(Build *b, const Book *book, int chapter)
+// The pages of the log that are of [chapter], each once, as they were first come to. Whether there are any.
+static bool add_read(Build *b, const Book *book, int chapter)
 {
     int count = play_log_count(b->stack->play), n = 0;
     Item *rows = arena_array(b->arena, Item, count + 1);
@@ -43,11 +43,20 @@ static void add_read(Build *b, const Book *book, int chapter)
             .label = title,
             .text = markup_escape(b->arena, taken_label(b, node, line.choice))};
     }
-    if (n == 0) return;
+    if (n == 0) return false;
     add_heading(b, 2, build_label(b, &book->chapters[chapter].title));
     Block *table = add_block(b, BLOCK_TABLE);
     table->items = rows;
     table->n_items = n;
+    return true;
+}
+
+static void add_log_of(Build *b, const Chapter *chapter)
+{
+    Str id = arena_fmt(b->own, "log:" STR_FMT, STR_ARG(chapter->id));
+    add_action(b, GROUP_PAGE, id,
+        word_with(b->own, W_CONTENTS_LOG_OF, build_label(b, &chapter->title), (Str){0},
+            (Str){0}));
 }
 
 static void contents_build(Build *b, Str arg)
@@ -56,8 +65,11 @@ static void contents_build(Build *b, Str arg)
     const Book *book = story_book(b->stack->story);
     add_titled(b, word(W_CONTENTS));
     add_stops(b);
+    int *read = arena_array(b->arena, int, book->n_chapters), n = 0;
     for (int i = 0; i < book->n_chapters; i++)
-        add_read(b, book, i);
+        if (add_read(b, book, i)) read[n++] = i;
+    for (int i = 0; n > 1 && i < n; i++) // one alone is all there is
+        add_log_of(b, &book->chapters[read[i]]);
     add_action(b, GROUP_PAGE, STR(ACTION_LOG), word(W_CONTENTS_LOG));
     add_back(b);
 }

@@ -1,4 +1,4 @@
-// The log: every page read so far with what was chosen there, oldest first.
+// The log: every page read so far with what was chosen there, oldest first; of the whole play, or of one chapter.
 #include "page/build.h"
 
 Str taken_label(Build *b, const Node *node, int index)
@@ -35,16 +35,26 @@ static Str order_taken(Build *b, int node)
                        : (Str){0};
 }
 
+static int chapter_named(const Book *book, Str id)
+{
+    for (int i = 0; i < book->n_chapters; i++)
+        if (id.n > 0 && str_eq(book->chapters[i].id, id)) return i;
+    return NONE;
+}
+
 static void log_build(Build *b, Str arg)
 {
-    (void)arg;
     const Book *book = story_book(b->stack->story);
+    int chapter = chapter_named(book, arg);
     add_titled(b, word(W_LOG));
+    if (chapter != NONE)
+        add_heading(b, 2, build_label(b, &book->chapters[chapter].title));
     int count = play_log_count(b->stack->play);
     if (count == 0) add_block(b, BLOCK_PARAGRAPH)->text = word(W_LOG_EMPTY);
     for (int i = 0; i < count; i++) {
         LogLine line = play_log_line(b->stack->play, i);
         const Node *node = &book->nodes[line.node];
+        if (chapter != NONE && node->chapter != chapter) continue;
         Block *entry = add_block(b, BLOCK_ENTRY);
         entry->id = node->id;
         entry->label = node_title(b, node);

@@ -124,6 +124,8 @@ static void open_reading(Stack *stack, Str id)
         stack_push(stack, PAGE_GLOSSARY, str_from(id, 5));
     else if (str_starts(id, STR("source:")))
         stack_push(stack, PAGE_SOURCE, str_from(id, 7));
+    else if (str_starts(id, STR("log:")))
+        stack_push(stack, PAGE_LOG, str_from(id, 4));
 }
 
 // Actions that any page may have.

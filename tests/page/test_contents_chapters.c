@@ -48,11 +48,33 @@ static void test_a_chapter_that_was_not_come_to_is_not_named(void **state)
     sitting_close(&s);
 }
 
+static void test_each_chapter_that_was_read_opens_its_part_of_the_log(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, script);
+    sitting_play(&s, "contents");
+    assert_false(sitting_offers(&s, "log:first")); // it is all there is
+    sitting_do(&s, "back"), sitting_do(&s, "on"), sitting_do(&s, "contents");
+    sitting_do(&s, "log:first");
+    assert_page(&s, PAGE_LOG);
+    assert_true(sitting_shows(&s, "The first days"));
+    assert_true(sitting_shows(&s, "Morning"));
+    assert_false(sitting_shows(&s, "Noon"));
+    sitting_do(&s, "back");
+    assert_page(&s, PAGE_CONTENTS);
+    sitting_do(&s, "log");
+    assert_true(sitting_shows(&s, "Morning"));
+    assert_true(sitting_shows(&s, "Noon"));
+    sitting_close(&s);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_what_was_read_stands_under_its_chapter),
         cmocka_unit_test(test_a_chapter_that_was_not_come_to_is_not_named),
+        cmocka_unit_test(test_each_chapter_that_was_read_opens_its_part_of_the_log),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
