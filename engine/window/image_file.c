@@ -22,6 +22,12 @@ SDL_Surface *image_file_read(const char *path)
     return load("IMG_Load", &read) ? read(path) : NULL;
 }
 
+bool image_file_write_jpeg(SDL_Surface *surface, SDL_RWops *to, int quality)
+{
+    int (*write)(SDL_Surface *, SDL_RWops *, int, int);
+    return load("IMG_SaveJPG_RW", &write) && write(surface, to, 0, quality) == 0;
+}
+
 bool image_file_write_png(SDL_Surface *surface, const char *path, Err *err)
 {
     int (*write)(SDL_Surface *, const char *);

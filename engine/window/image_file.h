@@ -9,6 +9,8 @@
 
 // An SVG or PNG file; the caller frees it. NULL when it cannot be read.
 SDL_Surface *image_file_read(const char *path);
+// [quality]: 1 to 100. False with SDL's error set.
+bool image_file_write_jpeg(SDL_Surface *surface, SDL_RWops *to, int quality);
 // False with ERR_IO.
 bool image_file_write_png(SDL_Surface *surface, const char *path, Err *err);
 

@@ -1,6 +1,7 @@
 #include "window/jpeg.h"
 
-#include <SDL_image.h>
+#include "window/image_file.h"
+
 #include <stdlib.h>
 
 #define BYTES_A_PIXEL 4     // more than a JPEG needs at its best
@@ -11,7 +12,7 @@ static bool write_into(
 {
     SDL_RWops *memory = SDL_RWFromMem(room, size);
     if (!memory) return false;
-    bool written = IMG_SaveJPG_RW(surface, memory, 0, quality) == 0;
+    bool written = image_file_write_jpeg(surface, memory, quality);
     Sint64 n = SDL_RWtell(memory);
     SDL_RWclose(memory);
     if (!written || n <= 0) return false;
@@ -31,6 +32,6 @@ bool jpeg_write(const uint32_t *pixels, int w, int h, int quality, Buf *out, Err
     free(room);
     SDL_FreeSurface(surface);
     if (!written)
-        return err_set(err, ERR_IO, "a JPEG cannot be made: %s", IMG_GetError());
+        return err_set(err, ERR_IO, "a JPEG cannot be made: %s", SDL_GetError());
     return true;
 }
