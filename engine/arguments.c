@@ -24,7 +24,7 @@ static const struct {
         "then take these, parted by commas: map,term:csto=slip"},
     [OPTION_RECORD] = {"--record", "FILE", "write every step down, for replay"},
     [OPTION_SIZE] = {"--size", "WxH", "of the picture, in pixels (1280x720)"},
-    [OPTION_OUT] = {"-o", "FILE", "the file to write"},
+    [OPTION_OUT] = {"-o", "PATH", "the file to write, or of a kit the folder"},
     [OPTION_TEXT] = {"--text", "PERCENT", "size of the text, 100 to 300"},
     [OPTION_THEME] = {"--theme", "NAME", "paper, dusk or contrast"},
     [OPTION_QUIET] = {"--quiet", NULL, "as it is until a key or the pointer moves"},

@@ -8,6 +8,7 @@
 #include "base/worker.h"
 #include "ipc/picture_server.h"
 #include "jobs.h"
+#include "kit_command.h"
 #include "page/page_docs.h"
 #include "page/words.h"
 #include "plain/lines.h"
@@ -411,6 +412,8 @@ const Command commands[] = {
     {"walk", "SCENARIO", "Simulated players play it: scores, endings, words, times, faults; exit code 1 if a gate fails or a play hits a fault.",
         TAKES(OPTION_EDITION) | TAKES(OPTION_PLAYS) | TAKES(OPTION_SEED) | TAKES(OPTION_POLICY) | TAKES(OPTION_GATES)
             | TAKES(OPTION_FAULTS) | TAKES(OPTION_JSON), 1, 1, run_walk},
+    {"kit", "SCENARIO", "Three sheets for a teacher to print, as HTML: lesson plan, answer key, exit slip.",
+        TAKES(OPTION_EDITION) | TAKES(OPTION_OUT), 1, 1, run_kit},
     {"docs", "", "The reference of the script's words, as Markdown.", TAKES(OPTION_LINES), 0, 0, run_docs},
     {"--version", "", "Says which Qantar this is, and what walls it has here.", 0, 0, 0, run_version},
     {"--help", "", "Says this.", 0, 0, 0, run_help},

@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "base/worker.h"
+#include "kit/kit.h"
 #include "plain/show.h"
 #include "tools/check.h"
 #include "tools/codes.h"
@@ -67,6 +68,11 @@ static bool walk(const JobInput *input, Buf *out, Err *err)
     return walk_answer_order(input->host, input->text, out, err);
 }
 
+static bool kit(const JobInput *input, Buf *out, Err *err)
+{
+    return kit_write(input->host, input->text, out, err);
+}
+
 static bool confinement(const JobInput *input, Buf *out, Err *err)
 {
     (void)input, (void)err;
@@ -86,6 +92,7 @@ const Job jobs[] = {
     {JOB_REPLAY, replay},
     {JOB_CODES, codes},
     {JOB_WALK, walk},
+    {JOB_KIT, kit},
     {JOB_CONFINEMENT, confinement},
     {0},
 };

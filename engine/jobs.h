@@ -11,6 +11,8 @@
 #define JOB_CODES "codes"
 // Input text: a walk_order_write. Returns the reply of walk_answer_order.
 #define JOB_WALK "walk"
+// Input text: the id of an edition, or nothing. Returns the sheets as JSON (kit_write).
+#define JOB_KIT "kit"
 // Returns a description of the worker's confinement.
 #define JOB_CONFINEMENT "confinement"
 

@@ -4,6 +4,7 @@
 #include "page/words.h"
 #include "plain/html_board.h"
 #include "plain/html_sheet.h"
+#include "plain/html_shell.h"
 #include "plain/html_words.h"
 #include "text/markup.h"
 
@@ -248,30 +249,17 @@ static void name_to_fill(const Page *page, Buf *out)
 
 void html_page(const Page *page, Str made, const HtmlPicture *picture, Buf *out)
 {
-    buf_add(out, STR("<!DOCTYPE html>\n<html "));
-    const char *const names[] = {"lang", "xml:lang"};
-    for (int i = 0; i < 2; i++) {
-        buf_addf(out, "%s=\"", names[i]);
-        html_plain(out, page->language);
-        buf_add(out, STR("\" "));
-    }
-    buf_add(out,
-        STR("xmlns=\"http://www.w3.org/1999/xhtml\"><head><meta charset=\"utf-8\"/>"
-            "<meta name=\"viewport\" content=\"width=device-width\"/><title>"));
-    html_plain(out, page->title);
     bool record = page->kind == PAGE_RECORD;
-    buf_addf(out, "</title><style>%s%s</style></head>\n<body%s>\n", style,
-        record ? html_sheet_style : "", record ? " class=\"record\"" : "");
+    Buf rules = {0};
+    buf_add(&rules, STR(style));
+    if (record) buf_add(&rules, str_of(html_sheet_style));
+    html_open(
+        page, page->title, buf_str(&rules), record ? STR("record") : (Str){0}, out);
+    buf_free(&rules);
     if (record)
         html_sheet(page, picture, out);
     else
         name_to_fill(page, out);
     blocks(page, out);
-    buf_add(out, STR("<footer><p class=\"small\">"));
-    Arena arena = {0};
-    html_words(out, page, true,
-        made.n ? word_with(&arena, W_RECORD_MADE, made, (Str){0}, (Str){0})
-               : word(W_RECORD_MADE_BY));
-    arena_free(&arena);
-    buf_add(out, STR("</p></footer>\n</body></html>\n"));
+    html_close(page, made, out);
 }

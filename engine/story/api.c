@@ -37,6 +37,10 @@ static const ApiField edition_fields[] = {
     {"summary", FIELD_TEXT,    AT(Edition, summary), 0, false, "a line below it"},
     {"minutes", FIELD_MINUTES, AT(Edition, minutes), 0, false, "how long a play of it takes who reads 180 words a minute"},
     {"start",   FIELD_START,   AT(Edition, start),   0, true,  "where a play of it begins"},
+    {"aim",     FIELD_TEXT,    AT(Edition, aim),     0, false, "for the lesson plan of qantar kit: what a class should know after it"},
+    {"hook",    FIELD_TEXT,    AT(Edition, hook),    0, false, "for the plan: what to ask before the play"},
+    {"talk",    FIELD_TEXT,    AT(Edition, talk),    0, false, "for the plan: questions for the talk after it, a paragraph each"},
+    {"care",    FIELD_TEXT,    AT(Edition, care),    0, false, "for the plan: what a teacher should know and not ask"},
     END_OF_FIELDS,
 };
 

@@ -151,8 +151,11 @@ static void visit_head(const TextWalk *walk, const Book *book)
     for (int i = 0; i < COUNT_OF(texts); i++)
         visit(walk, texts[i]);
     for (int i = 0; i < book->n_editions; i++) {
-        visit(walk, &book->editions[i].title);
-        visit(walk, &book->editions[i].summary);
+        const Edition *edition = &book->editions[i];
+        const Text *const own[] = {&edition->title, &edition->summary, &edition->aim,
+            &edition->hook, &edition->talk, &edition->care};
+        for (int k = 0; k < COUNT_OF(own); k++)
+            visit(walk, own[k]);
     }
     for (int i = 0; i < book->n_state; i++)
         visit(walk, &book->state[i].label);

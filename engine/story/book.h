@@ -129,6 +129,7 @@ typedef struct Edition {
     Str id;
     Where where;
     Text title, summary; // the summary may be empty
+    Text aim, hook, talk, care; // of its lesson plan; each may be empty
     int minutes;         // how long a play of it takes; 0: it does not say
     int start;           // node
     bool *reach;         // by node: some play of it may come there

@@ -64,6 +64,27 @@ edition "lesson" {
   summary = "Six people, two questions and a board: the whole chain, with time left to talk.",
   minutes = 20,
   start   = "lesson_open",
+
+  -- For the plan that `qantar kit` prints.
+  aim     = [[
+    Pupils can say how a price at the pump became a resignation, a state of emergency and a call for foreign troops. They can
+    tell a step that caused the next one from a step that only came before it, and they know what nobody has been able to show.
+  ]],
+  hook    = [[
+    “The price of the gas that most people drive on doubles overnight. Who do you expect an answer from, and what would calm
+    you?”
+  ]],
+  talk    = [[
+    What is one thing we can call *confirmed*? Who confirmed it?
+
+    Why was cutting the price to 50 not enough?
+
+    In a blackout, should a warning that nobody has checked be put up on the stairs? Argue for it, then change sides.
+  ]],
+  care    = [[
+    Some pupils may have family there, or a police officer or a soldier at home. Don’t ask anybody to speak for a country or a
+    side. That people died, and whether they deserved it, is not a matter for debate.
+  ]],
 }
 edition "week" {
   "The longer story",

@@ -26,8 +26,9 @@ static const Room PLAN[] = {
     {"plain", "base page text"},
     {"ipc", "base story page"},
     {"tools", "base story page text"},
+    {"kit", "base story page text plain"},
     {"web", "base page"},
-    {"main", "base story page text layout picture window plain ipc tools"}, // main.c and what stands beside it
+    {"main", "base story page text layout picture window plain ipc tools kit"}, // main.c and what stands beside it
 };
 // clang-format on
 
@@ -54,7 +55,7 @@ static const struct {
 
 // Rooms that need no computer: what they read and when it is comes from who calls them.
 // (os_name_safe is a rule alone and has a header of its own, base/os_name.h.)
-static const char PURE[] = "story page text layout picture";
+static const char PURE[] = "story page text layout picture kit";
 static const char *const IMPURE[] = {
     "base/os.h", "base/worker.h", "time.h", "threads.h", "signal.h"};
 

@@ -29,7 +29,7 @@ static void add_source(void *ctx, Str name)
 static void read_sources(Sources *sources)
 {
     static const char *const folders[] = {
-        "", "/base", "/page", "/plain", "/layout", "/window", "/ipc", "/tools"};
+        "", "/base", "/page", "/plain", "/layout", "/window", "/ipc", "/tools", "/kit"};
     for (int i = 0; i < COUNT_OF(folders); i++) {
         Err err = {0};
         sources->folder =

@@ -8,10 +8,10 @@
 #define DEEP 64
 
 static const char *const known[] = {"html", "head", "meta", "title", "style", "body",
-    "h1", "h2", "h3", "p", "span", "strong", "em", "aside", "blockquote", "section",
-    "table", "caption", "tbody", "tr", "th", "td", "br", "dl", "dt", "dd", "ol", "ul",
-    "li", "footer", "svg", "defs", "marker", "path", "rect", "text", "g", "circle",
-    "div", "figure", "image", "b"};
+    "h1", "h2", "h3", "h4", "thead", "p", "span", "strong", "em", "aside", "blockquote",
+    "section", "table", "caption", "tbody", "tr", "th", "td", "br", "dl", "dt", "dd",
+    "ol", "ul", "li", "footer", "svg", "defs", "marker", "path", "rect", "text", "g",
+    "circle", "div", "figure", "image", "b"};
 
 #define PICTURE "data:image/jpeg;base64," // nothing else is linked
 

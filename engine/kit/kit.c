@@ -1,0 +1,89 @@
+#include "kit/kit.h"
+
+#include "base/json.h"
+#include "kit/kit_inner.h"
+#include "plain/html_shell.h"
+
+static const struct {
+    const char *name;
+    Word title;
+    void (*write)(Kit *kit);
+} sheets[KIT_SHEETS] = {
+    [KIT_PLAN] = {"plan", W_KIT_PLAN, kit_plan},
+    [KIT_KEY] = {"key", W_KIT_KEY, kit_key},
+    [KIT_SLIP] = {"slip", W_KIT_SLIP, kit_slip},
+};
+
+const char *kit_name(KitSheet sheet) { return sheets[sheet].name; }
+
+static bool find_edition(Kit *kit, Str id, Err *err)
+{
+    kit->edition =
+        id.n > 0 ? book_edition(kit->book, id) : book_first_edition(kit->book);
+    return id.n == 0 || kit->edition != NONE ||
+           err_set(err, ERR_USAGE, "this scenario has no edition \"" STR_FMT "\"",
+               STR_ARG(id));
+}
+
+// "en" and "en-GB" are one language.
+static Str first_part(Str language)
+{
+    return str_cut(language, 0, str_find(language, '-'));
+}
+
+static void set_page(Kit *kit)
+{
+    const Book *book = kit->book;
+    Pronunciation *names = arena_array(&kit->arena, Pronunciation, book->n_sayings + 1);
+    for (int i = 0; i < book->n_sayings; i++) {
+        const Saying *saying = &book->sayings[i];
+        names[i] = (Pronunciation){saying->words, saying->as, saying->language};
+    }
+    kit->page = (Page){.language = book->languages.items[0],
+        .pronunciations = names,
+        .n_pronunciations = book->n_sayings};
+    if (!str_same_word(first_part(kit->page.language), STR(WORDS_LANGUAGE)))
+        kit->page.interface_ = STR(WORDS_LANGUAGE);
+}
+
+// Good until the next one.
+static Str write_sheet(Kit *kit, KitSheet sheet)
+{
+    kit->out = &kit->html;
+    buf_clear(kit->out);
+    kit_stand(kit, book_start(kit->book, kit->edition));
+    Str title = arena_fmt(&kit->arena, STR_FMT ": " STR_FMT,
+        STR_ARG(kit_plain(kit, &kit->book->title)), STR_ARG(word(sheets[sheet].title)));
+    html_open(
+        &kit->page, title, str_of(kit_style), str_of(sheets[sheet].name), kit->out);
+    sheets[sheet].write(kit);
+    html_close(&kit->page, (Str){0}, kit->out);
+    return buf_str(kit->out);
+}
+
+bool kit_write(const Host *host, Str edition, Buf *out, Err *err)
+{
+    Kit kit = {.at = NONE};
+    Diagnostics diagnostics = {0};
+    kit.story = story_open(host, NULL, &diagnostics, err);
+    diagnostics_free(&diagnostics);
+    if (!kit.story) return false;
+    kit.book = story_book(kit.story);
+    bool done = find_edition(&kit, edition, err);
+    if (done) {
+        json_t *written = json_object();
+        set_page(&kit);
+        for (KitSheet sheet = 0; sheet < KIT_SHEETS; sheet++)
+            json_put(
+                written, str_of(kit_name(sheet)), json_str(write_sheet(&kit, sheet)));
+        done =
+            kit.err.kind == ERR_NONE || err_set(err, kit.err.kind, "%s", kit.err.text);
+        if (done) json_write(out, written, 0);
+        json_decref(written);
+    }
+    play_close(kit.play);
+    story_close(kit.story);
+    buf_free(&kit.html);
+    arena_free(&kit.arena);
+    return done;
+}

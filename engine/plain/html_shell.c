@@ -1,0 +1,35 @@
+#include "plain/html_shell.h"
+
+#include "page/words.h"
+#include "plain/html_words.h"
+
+void html_open(const Page *page, Str title, Str style, Str body, Buf *out)
+{
+    buf_add(out, STR("<!DOCTYPE html>\n<html "));
+    const char *const names[] = {"lang", "xml:lang"};
+    for (int i = 0; i < COUNT_OF(names); i++) {
+        buf_addf(out, "%s=\"", names[i]);
+        html_plain(out, page->language);
+        buf_add(out, STR("\" "));
+    }
+    buf_add(out,
+        STR("xmlns=\"http://www.w3.org/1999/xhtml\"><head><meta charset=\"utf-8\"/>"
+            "<meta name=\"viewport\" content=\"width=device-width\"/><title>"));
+    html_plain(out, title);
+    buf_add(out, STR("</title><style>"));
+    buf_add(out, style);
+    buf_add(out, STR("</style></head>\n<body"));
+    if (body.n > 0) buf_addf(out, " class=\"" STR_FMT "\"", STR_ARG(body));
+    buf_add(out, STR(">\n"));
+}
+
+void html_close(const Page *page, Str made, Buf *out)
+{
+    Arena arena = {0};
+    buf_add(out, STR("<footer><p class=\"small\">"));
+    html_words(out, page, true,
+        made.n ? word_with(&arena, W_RECORD_MADE, made, (Str){0}, (Str){0})
+               : word(W_RECORD_MADE_BY));
+    buf_add(out, STR("</p></footer>\n</body></html>\n"));
+    arena_free(&arena);
+}

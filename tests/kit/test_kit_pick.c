@@ -1,0 +1,75 @@
+#include "kit/kit_inner.h"
+#include "kit/town.h"
+#include "support/scenario.h"
+#include "support/support.h"
+
+static Story *open_town(Kit *kit, const char *edition)
+{
+    static const MemoryFile files[] = {{"scenario.lua", town}, {NULL, NULL}};
+    static Host host;
+    host = scenario_host(files);
+    Story *story = scenario_open(&host);
+    *kit = (Kit){.story = story, .book = story_book(story), .at = NONE};
+    kit->edition = book_edition(kit->book, str_of(edition));
+    return story;
+}
+
+static void test_the_slip_asks_for_three_cards_that_are_neither_given_nor_tied(
+    void **state)
+{
+    (void)state;
+    Kit kit;
+    Story *story = open_town(&kit, "short");
+    KitPick pick = kit_pick(&kit);
+    const Board *board = kit.book->nodes[pick.board].board;
+    static const char *const names[] = {"rope", "rain", "hail"};
+    for (int i = 0; i < KIT_ORDER_CARDS; i++)
+        assert_str(board->cards[pick.cards[i]].id, names[i]);
+    assert_str(board->links[pick.link].id, "two"); // says more than "led to"
+    assert_str(board->claims[pick.claim].id, "d");
+    assert_int_equal(pick.check, NONE); // there is a board
+    story_close(story);
+}
+
+static void test_an_edition_without_a_board_has_nothing_of_one(void **state)
+{
+    (void)state;
+    Kit kit;
+    Story *story = open_town(&kit, "alone");
+    KitPick pick = kit_pick(&kit);
+    KitOpen points[4];
+    assert_int_equal(pick.board, NONE);
+    assert_int_equal(pick.cards[0], NONE);
+    assert_int_equal(pick.claim, NONE);
+    assert_int_equal(pick.check, NONE);
+    assert_int_equal(kit_open_points(&kit, points, 4), 0);
+    story_close(story);
+}
+
+static void test_open_points_are_claims_and_sources_as_they_stand_at_last(void **state)
+{
+    (void)state;
+    Kit kit;
+    Story *story = open_town(&kit, "short");
+    KitOpen points[4];
+    assert_int_equal(kit_open_points(&kit, points, 4), 2);
+    assert_str(points[0].text->src, "It hailed.");
+    assert_int_equal(points[0].status, STATUS_UNKNOWN);
+    assert_str(points[1].text->src,
+        "The talk"); // was reported first; the one not given is left out
+    assert_int_equal(points[1].status, STATUS_DISPUTED);
+    assert_str(points[1].because->src, "Two say otherwise.");
+    assert_int_equal(kit_open_points(&kit, points, 1), 1);
+    story_close(story);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(
+            test_the_slip_asks_for_three_cards_that_are_neither_given_nor_tied),
+        cmocka_unit_test(test_an_edition_without_a_board_has_nothing_of_one),
+        cmocka_unit_test(test_open_points_are_claims_and_sources_as_they_stand_at_last),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

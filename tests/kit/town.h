@@ -1,0 +1,47 @@
+// A small town as a scenario with a board, a question and sources, for the tests of the kit.
+#ifndef QANTAR_TESTS_KIT_TOWN_H
+#define QANTAR_TESTS_KIT_TOWN_H
+
+static const char town[] =
+    "scenario 'town' { title='Wells & <b>water</b>', summary='A \"town\".', "
+    "kind='documented',\n"
+    "  content_note='Somebody falls ill. {#N-1}', state={ trust=meter{ 'Trust', 1, "
+    "min=0, max=3 } } }\n"
+    "fact 'N-1' { 'The well was dry.', status='EST', confidence='M' }\n"
+    "fact 'N-2' { 'It is said.', status='CLAIM', confidence='H' }\n"
+    "term 'well' { 'Well', text='A hole with water.' }\n"
+    "term 'rope' { 'Rope', text='It is long.' }\n"
+    "source 'note' { 'The note', shows='Words', date='2022-01-01', status='reported' "
+    "}\n"
+    "source 'talk' { 'The talk', date='2022-01-01', status='reported',\n"
+    "  history={ { '2022-01-03', 'disputed', 'Two say otherwise.' } } }\n"
+    "source 'other' { 'Not given', date='2022-01-01', status='unknown' }\n"
+    "edition 'short' { 'In short', minutes=20, start='a', hook='Who digs?', "
+    "talk='One.\\n\\nTwo.',\n"
+    "  aim='Know the well.', care='Ask nobody.' }\n"
+    "edition 'alone' { 'Alone', start='z' }\n"
+    "chapter 'day' { title='Day', start='a', date='2022-01-05' }\n"
+    "scene 'a' { title='A', gives='talk', text='The [well] is dry. {#N-1}', choice "
+    "'on' { 'On', go='q' } }\n"
+    "check 'q' { 'Why, in {trust}?', title='Why?', scored=true, go='b', talk='Was it "
+    "so?',\n"
+    "  answer 'x' { 'Heat <1>', right=true, because='It was hot. {#N-1}' },\n"
+    "  answer 'y' { 'Luck', credit=0.5, because='Some.' } }\n"
+    "board 'b' { title='The board', go='e',\n"
+    "  card 'heat' { 'Heat', when='May' }, card 'dry' { 'Dry', given=true, "
+    "scored=false },\n"
+    "  card 'rope' { 'Rope', when='July' }, card 'rain' { 'Rain' }, card 'song' { "
+    "'Song' }, card 'hail' { 'Hail' },\n"
+    "  order={ 'heat', 'dry', 'rope', { 'rain', 'song' }, 'hail' },\n"
+    "  link 'one' { 'heat', 'dry', answer='led_to', half={ 'trigger' }, because='So it "
+    "was. {#N-2}',\n"
+    "    evidence={ 'note' }, half_evidence={ 'talk' } },\n"
+    "  link 'two' { 'dry', 'hail', answer='only_before', because='No link is known.' "
+    "},\n"
+    "  claim 'c' { 'It rained.', answer='confirmed', because='They saw it. {#N-1}' },\n"
+    "  claim 'd' { 'It hailed.', answer='unknown', half='disputed', because='Nobody "
+    "looked.' } }\n"
+    "scene 'z' { text='Z', choice 'on' { 'On', go='e' } }\n"
+    "ending 'e' { title='E', text='The end.' }\n";
+
+#endif

@@ -1,0 +1,44 @@
+#include "plain/html_shell.h"
+
+#include "support/support.h"
+#include "support/wellformed.h"
+
+#include <string.h>
+
+static void test_a_file_is_whole_and_its_title_is_escaped(void **state)
+{
+    (void)state;
+    Buf html = {0};
+    Page page = {.language = STR("en\">")};
+    html_open(&page, STR("<Dry> & 'hot'"), STR("p{margin:0}"), STR("plan"), &html);
+    buf_add(&html, STR("<p>x</p>"));
+    html_close(&page, STR("1 <May>"), &html);
+    assert_wellformed(buf_str(&html));
+    assert_non_null(strstr(html.s, "<title>&lt;Dry&gt; &amp; &#39;hot&#39;</title>"));
+    assert_non_null(strstr(html.s, "<style>p{margin:0}</style>"));
+    assert_non_null(strstr(html.s, "<body class=\"plan\">"));
+    assert_non_null(strstr(html.s, "1 &lt;May&gt;"));
+    buf_free(&html);
+}
+
+static void test_a_body_needs_no_class_and_a_file_no_day(void **state)
+{
+    (void)state;
+    Buf html = {0};
+    Page page = {.language = STR("en")};
+    html_open(&page, STR("T"), (Str){0}, (Str){0}, &html);
+    html_close(&page, (Str){0}, &html);
+    assert_wellformed(buf_str(&html));
+    assert_non_null(strstr(html.s, "<body>\n"));
+    assert_non_null(strstr(html.s, "Made with Qantar.<"));
+    buf_free(&html);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_a_file_is_whole_and_its_title_is_escaped),
+        cmocka_unit_test(test_a_body_needs_no_class_and_a_file_no_day),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
