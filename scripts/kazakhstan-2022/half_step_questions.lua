@@ -2,7 +2,7 @@
 
 check "aktau_chair" {
   "Nursultan Nazarbayev resigned as president in 2019. What did he still have when people shouted “old men, go”?",
-  title = "After 2019", date = "2022-01-04 23:10", picture = "aktau_akimat", bed = "night",
+  title = "After 2019", date = "2022-01-04 23:10", picture = "reporter", bed = "night",
   go = "aktau_stay", at = "concession", facts = { "B-04" },
   answer "army" {
     "The command of the armed forces",

@@ -69,6 +69,13 @@ picture "aktau_akimat" {
   focus = { 0.46, 0.53 },
 }
 
+picture "reporter" {
+  alt = "A table at night in Aktau with a laptop, a phone full of messages, a notebook and tea; outside, the harbour.",
+  layers = { "reporter.back.svg", "reporter.mid.svg", "reporter.front.svg" },
+  palette = "aktau.palette",
+  focus = { 0.52, 0.62 },
+}
+
 picture "aktau_phone" {
   alt = "Two gloved hands hold up a telephone in pale sun; its screen shows people on a square from behind, in coats and hats.",
   layers = { "viewfinder.back.svg", "viewfinder.mid.svg", "viewfinder.front.svg" },
