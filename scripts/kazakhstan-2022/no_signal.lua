@@ -154,7 +154,7 @@ scene "signal_radio" {
 scene "signal_aunt" {
   title   = "What your aunt saw",
   date    = "2022-01-05 15:10",
-  picture = "kitchen",
+  picture = "landline",
   sound   = "line",
   text    = [[
     Your aunt whispers, though she is alone. {#invented} Last night, she says, two streams of people walked to the

@@ -112,6 +112,13 @@ picture "desk" {
   focus = { 0.50, 0.55 },
 }
 
+picture "landline" {
+  alt = "The hall of a flat in Almaty by candlelight: a red telephone with a wire, a list of numbers, a door on its chain, a cat.",
+  layers = { "landline.back.svg", "landline.mid.svg", "landline.front.svg" },
+  palette = "almaty.palette",
+  focus = { 0.62, 0.58 },
+}
+
 picture "stairwell" {
   alt = "A stairwell at dusk: mailboxes, a blank notice, a radiator under a snowy window, a phone with an empty screen on the sill.",
   layers = { "stairwell.back.svg", "stairwell.mid.svg", "stairwell.front.svg" },
