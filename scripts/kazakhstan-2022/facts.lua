@@ -267,6 +267,40 @@ fact "F-0105-24" {
   ]],
   status = "EST", confidence = "H",
 }
+fact "F-0105-06" {
+  "5 Jan, about 10:00: the director of the Zhanaozen gas plant and a head of electronic trading are detained.",
+  status = "EST", confidence = "H",
+}
+fact "F-0105-09" {
+  "5 Jan, about 14:00 western time, Aktobe: part of the crowd tries to enter the akimat; stun grenades; injuries.",
+  status = "EST", confidence = "H",
+}
+fact "F-0105-18" {
+  [[
+    5 Jan, evening, Almaty airport: staff and passengers evacuated; a crowd enters (45 people, say airport spokespeople);
+    light damage, looting; gone by night. Who they were and why they came is contested.
+  ]],
+  status = "EST", confidence = "H",
+}
+fact "F-0105-22" {
+  [[
+    5 Jan, night, Kyzylorda, Taraz and Shymkent: attacks on akimats and police; many deaths, in a later official count 26,
+    17 and 20.
+  ]],
+  status = "EST", confidence = "M",
+}
+fact "F-0105-25" {
+  [[
+    5 Jan (hour not read), Almaty: a newsroom reports that residents have not been told how they may move; the Interior
+    Ministry says that local bodies must spell it out; a rights lawyer says that the law does not make every listed measure
+    automatic, and waits for the city’s text.
+  ]],
+  status = "EST", confidence = "M",
+}
+fact "F-0105-26" {
+  "5 Jan: statements of the EU, the UN and the US: restraint; a right to peaceful protest.",
+  status = "EST", confidence = "H",
+}
 
 fact "F-0105-18" {
   [[
@@ -303,6 +337,7 @@ fact "F-0106-09" {
   "6 Jan: price caps by region, 50 tenge in Mangystau, 65 in Almaty city, 70 in Nur-Sultan.",
   status = "EST", confidence = "H",
 }
+fact "F-0106-10" { "6 Jan, day: banks suspend work, amid the loss of the internet.", status = "EST", confidence = "M" }
 fact "F-0106-11" {
   [[
     6 Jan: the UN rights chief says force only if necessary and proportionate, as a last resort; protesters must
@@ -326,6 +361,14 @@ fact "F-0107-02" {
 }
 fact "F-0107-03" { "7 Jan, evening: English tweets speak of 20,000 terrorists.", status = "REV", confidence = "H" }
 fact "F-0107-04" { "7 Jan: connectivity about 5 per cent of normal.", status = "EST", confidence = "H" }
+fact "F-0107-05" {
+  "7 Jan: the parliament of Kyrgyzstan approves sending 150 troops; on the 6th it had no quorum.",
+  status = "EST", confidence = "H",
+}
+fact "F-0107-07" {
+  "7 Jan: the US secretary of state questions the need for the CSTO; Human Rights Watch asks to cancel the order to shoot.",
+  status = "EST", confidence = "H",
+}
 fact "F-0109-01" {
   "9 Jan: a state channel posts 164 dead; withdrawn as a technical error.",
   status = "REV", confidence = "H",
@@ -504,6 +547,10 @@ fact "R-10" {
   "The chair of the Security Council: the two sides tell differently how it changed hands.",
   status = "CONT", confidence = "M",
 }
+fact "R-11" {
+  "“Sacked”: in form a resignation was accepted under Article 70; several outlets write “dismissed”. The aim is inference.",
+  status = "EST", confidence = "H",
+}
 fact "R-15" { "164 was withdrawn; the later official toll was higher.", status = "REV", confidence = "H" }
 fact "R-16" {
   "The shooting on the square: witnesses speak of an unarmed crowd; officials maintain that attackers were armed.",
@@ -583,7 +630,7 @@ fact "F-0105-14" {
 }
 fact "F-0105-15" { "5 Jan, Taldykorgan: a statue of Nazarbayev is pulled down (the hour is of low confidence).", status = "EST", confidence = "H" }
 fact "F-0105-16" {
-  "5 Jan: rallies in Ust-Kamenogorsk, Semey, Pavlodar, Kostanay and Petropavl.",
+  "5 Jan: rallies in Ust-Kamenogorsk (about 3,000, say the police), Semey, Pavlodar, Kostanay and Petropavl.",
   status = "EST", confidence = "M",
 }
 fact "F-0106-04" { "6 Jan, during the speech: internet briefly back, then cut.", status = "EST", confidence = "H" }

@@ -1,0 +1,78 @@
+-- The same hours of 5 January in other places. A third of the plays meet one of the three.
+
+scene "elsewhere_pump" {
+  label   = "The same hours elsewhere",
+  title   = "A queue in Zhanaozen",
+  place   = "zhanaozen",
+  date    = "2022-01-05 13:10",
+  speaker = "saule",
+  picture = "station",
+  bed     = "road",
+  sound   = "page",
+  text    = [[
+    **From Saule’s index cards.** Here, where it began, the fifty that people asked for has been granted. {#F-0104-03} But
+    since 01:30 there is also an emergency in the whole region, so that every gathering is banned. {#F-0105-01 F-0105-24}
+
+    “What for?” asks a man in the queue. “Nobody here has burned anything.” {#invented} Neither Zhanaozen nor Aktau will be
+    on the government’s list of attacked cities. {#D-07}
+  ]],
+  plain   = [[
+    **From Saule’s index cards.** It began here. People asked for fifty, and fifty has been granted. {#F-0104-03} But since
+    01:30 there is an emergency in the whole region too. {#F-0105-01} Gatherings are banned. {#F-0105-24}
+
+    “What for?” asks a man in the queue. “Nobody here has burned anything.” {#invented} The government will list the cities
+    that were attacked. Neither Zhanaozen nor Aktau is on that list. {#D-07}
+  ]],
+  choice "go_on" { "Put the card back", go = "widening" },
+}
+
+scene "elsewhere_orders" {
+  label   = "The same day elsewhere",
+  title   = "How to go to work in Almaty",
+  place   = "almaty",
+  date    = "2022-01-05 14:00",
+  speaker = "saule",
+  picture = "archive",
+  sound   = "page",
+  text    = [[
+    **From Saule’s index cards.** In Almaty, a newsroom reports that day, residents have not been told how they may move.
+    {#F-0105-25} Local bodies must spell it out, says the Interior Ministry. {#F-0105-25} A rights lawyer says that not every
+    measure on the list comes by itself, and he waits for the city’s text. {#F-0105-25}
+
+    A baker’s apprentice has walked to work at five, as always, and now she wonders how she will get home. {#invented}
+  ]],
+  plain   = [[
+    **From Saule’s index cards.** Nobody has told people in Almaty how they may move, a newsroom reports that day.
+    {#F-0105-25} Local offices must say it, says the Interior Ministry. {#F-0105-25} A rights lawyer says that not every
+    measure on the list comes by itself. {#F-0105-25} He waits for the city’s text. {#F-0105-25}
+
+    A baker’s apprentice walked to work at five, as always. Now she wonders how she will get home. {#invented}
+  ]],
+  choice "go_on" { "Put the card back", go = "widening" },
+}
+
+scene "elsewhere_north" {
+  label   = "The same day elsewhere",
+  title   = "Five cities in the north and east",
+  place   = "ust_kamenogorsk",
+  date    = "2022-01-05 20:00",
+  speaker = "saule",
+  chart   = "gatherings",
+  sound   = "page",
+  text    = [[
+    **From Saule’s index cards.** On the 5th people also rally in Ust-Kamenogorsk, Semey, Pavlodar, Kostanay and Petropavl.
+    {#F-0105-16} In Ust-Kamenogorsk there are about 3,000, say the police. {#F-0105-16} The map shows how far these cities
+    are from the town where it began.
+
+    A girl in Pavlodar photographs the empty square first, so that nobody can say later that she left people out.
+    {#invented}
+  ]],
+  plain   = [[
+    **From Saule’s index cards.** On the 5th there are rallies in Ust-Kamenogorsk, Semey, Pavlodar, Kostanay and Petropavl
+    too. {#F-0105-16} In Ust-Kamenogorsk there are about 3,000 people, say the police. {#F-0105-16} The map shows how far
+    these cities are from the town where it began.
+
+    A girl in Pavlodar takes a photo of the empty square first. Nobody can say later that she left people out. {#invented}
+  ]],
+  choice "go_on" { "Put the card back", go = "widening" },
+}

@@ -1,0 +1,289 @@
+-- “And what can’t they do?” The same question by telephone, on the air and at the desk; and then the day’s decrees.
+
+local function did(name, value)
+  return function(s) return s[name] == value end
+end
+
+local function chose(choice)
+  return function() return taken(choice) > 0 end
+end
+
+-- A third of the plays meet a card of another place before the evening.
+local EVENING = { "widening", "elsewhere_pump", "elsewhere_orders", "elsewhere_north" }
+local function evening() return EVENING[random(9) + 1] or "widening" end
+
+-- One of two questions ends the day.
+local QUESTIONS = { "two_decrees", "desk_rights" }
+local function question() return QUESTIONS[random(2)] end
+
+scene "desk_limits" {
+  title   = "“Whatever they like?”",
+  date    = "2022-01-05 12:50",
+  picture = "tray",
+  sound   = "phone",
+  text    = {
+    when(did("reason", "most"), [[
+      Another desk has copied your line, and names your office as the source. {#invented}
+    ]]),
+    when(did("reason", "three"), [[
+      A school has asked for your list, for a lesson. {#invented}
+    ]]),
+    when(did("reason", "empty"), [[
+      “Did you forget this line?” asks a colleague, and holds up your form. {#invented}
+    ]]),
+    [[
+      “So now they can do whatever they like?” asks a woman from Almaty. You read her the list, which says that they can
+      restrict movement, check papers, search people and cars, and ban every gathering and every strike. {#F-0105-24}
+
+      Then she asks what they can’t do. No decree lifts the ban on torture or the right to life. {#B-09} But your supervisor, who
+      would rather leave that out today, is shaking her head. {#invented}
+    ]],
+  },
+  plain   = {
+    when(did("reason", "most"), [[
+      Another desk has copied your line. It names your office now. {#invented}
+    ]]),
+    when(did("reason", "three"), [[
+      A school has asked for your list, for a lesson. {#invented}
+    ]]),
+    when(did("reason", "empty"), [[
+      “Did you forget this line?” asks a colleague, and holds up your form. {#invented}
+    ]]),
+    [[
+      “So now they can do whatever they like?” asks a woman from Almaty. You read her the list. They can restrict movement.
+      They can check papers, people and cars. They can ban gatherings and strikes. {#F-0105-24}
+
+      Then she asks what they can’t do. No decree lifts the ban on torture or the right to life. {#B-09} But your boss would
+      rather leave that out today. She shakes her head. {#invented}
+    ]],
+  },
+  choice "keep" {
+    "Read her that sentence too",
+    go = EVENING, pick = evening,
+    moves = {
+      trust = { 1, "she had asked exactly that" },
+      safety = { -1, "your supervisor noted the call" },
+    },
+    effect = function(s) s.limits = "kept" end,
+  },
+  choice "cite" {
+    "Give her the treaty and its article",
+    go = EVENING, pick = evening,
+    moves = {
+      evidence = { 2, "she can look it up herself" },
+      time = { -1, "you had to find the number first" },
+    },
+    effect = function(s) s.limits = "cited" end,
+  },
+  choice "drop" {
+    "Tell her that you’ve read her the list",
+    go = EVENING, pick = evening,
+    moves = {
+      safety = { 1, "nobody in the office was asked about it" },
+      trust = { -1, "she had asked, and you knew" },
+    },
+    effect = function(s) s.limits = "dropped" end,
+  },
+}
+
+scene "limits_air" {
+  title   = "Two minutes on the air",
+  date    = "2022-01-05 12:50",
+  picture = "desk",
+  sound   = "phone",
+  text    = {
+    when(did("reason", "most"), [[
+      Your sentence about calming people down is on a news site abroad, with your office’s name under it. {#invented}
+    ]]),
+    when(did("reason", "three"), [[
+      The reporter has printed your list whole. {#invented}
+    ]]),
+    when(did("reason", "empty"), [[
+      The reporter has printed “no comment on the motive”, which is not quite what you wrote. {#invented}
+    ]]),
+    [[
+      Now a station has you on the air. “So they can do whatever they like?” asks the presenter. You read the list, which says
+      that they can restrict movement, check papers, search people and cars, and ban every gathering and every strike.
+      {#F-0105-24}
+
+      Then she asks what they can’t do. No decree lifts the ban on torture or the right to life. {#B-09} But your supervisor,
+      who has come to the door, is shaking her head. {#invented}
+    ]],
+  },
+  plain   = {
+    when(did("reason", "most"), [[
+      Your sentence about calm is on a news site abroad. Your office’s name is under it. {#invented}
+    ]]),
+    when(did("reason", "three"), [[
+      The reporter has printed your whole list. {#invented}
+    ]]),
+    when(did("reason", "empty"), [[
+      The reporter has printed “no comment on the motive”. You did not write quite that. {#invented}
+    ]]),
+    [[
+      Now a radio station puts you on the air. “So they can do whatever they like?” You read the list. They can restrict
+      movement. They can check papers, people and cars. They can ban gatherings and strikes. {#F-0105-24}
+
+      “And what can’t they do?” No decree lifts the ban on torture or the right to life. {#B-09} Your boss has come to the
+      door. She is shaking her head. {#invented}
+    ]],
+  },
+  choice "say" {
+    "Say it, in one sentence, on the air",
+    go = EVENING, pick = evening,
+    moves = {
+      trust = { 1, "thousands heard the answer to her question" },
+      safety = { -1, "your name had been read out first" },
+    },
+    effect = function(s) s.limits = "kept" end,
+  },
+  choice "where" {
+    "Say where listeners can read it themselves",
+    go = EVENING, pick = evening,
+    moves = {
+      evidence = { 2, "listeners can look it up themselves" },
+      time = { -1, "forty of them rang to have it spelled" },
+    },
+    effect = function(s) s.limits = "cited" end,
+  },
+  choice "stop" {
+    "Say that your two minutes are over",
+    go = EVENING, pick = evening,
+    moves = {
+      safety = { 1, "nobody in the office was asked about it" },
+      trust = { -1, "listeners had counted, and it was one minute" },
+    },
+    effect = function(s) s.limits = "dropped" end,
+  },
+}
+
+scene "limits_counter" {
+  title   = "A question across the desk",
+  date    = "2022-01-05 12:50",
+  picture = "desk",
+  text    = {
+    when(chose "desk_room.line", [[
+      Under your news line somebody has written in pencil: *So how much?* {#invented}
+    ]]),
+    when(chose "desk_room.fifty", [[
+      A driver has photographed your fifty from close by, without the question mark. {#invented}
+    ]]),
+    when(chose "desk_room.ring", [[
+      “At least you asked,” says one of the drivers, and puts his gloves on again. {#invented}
+    ]]),
+    [[
+      “So now they can do whatever they like?” asks a law student who has come in with them. You show her the list, which says
+      that they can restrict movement, check papers, search people and cars, and ban every gathering and every strike.
+      {#F-0105-24}
+
+      Then she asks what they can’t do. No decree lifts the ban on torture or the right to life. {#B-09} But the guard at the
+      door, who hears every word, wants no politics in this office. {#invented}
+    ]],
+  },
+  plain   = {
+    when(chose "desk_room.line", [[
+      Somebody has written under your news line, in pencil: *So how much?* {#invented}
+    ]]),
+    when(chose "desk_room.fifty", [[
+      A driver has taken a photo of your fifty. The question mark is not in it. {#invented}
+    ]]),
+    when(chose "desk_room.ring", [[
+      “At least you asked,” says one of the drivers. He puts his gloves on again. {#invented}
+    ]]),
+    [[
+      “So now they can do whatever they like?” asks a law student who has come in with them. You show her the list. They can
+      restrict movement. They can check papers, people and cars. They can ban gatherings and strikes. {#F-0105-24}
+
+      Then she asks what they can’t do. No decree lifts the ban on torture or the right to life. {#B-09} But the guard at the
+      door hears every word. He wants no politics in this office. {#invented}
+    ]],
+  },
+  choice "tell" {
+    "Tell her, here and now",
+    go = EVENING, pick = evening,
+    moves = {
+      trust = { 1, "she had asked exactly that" },
+      safety = { -1, "the guard wrote down both your names" },
+    },
+    effect = function(s) s.limits = "kept" end,
+  },
+  choice "note" {
+    "Write the article on the back of her ticket",
+    go = EVENING, pick = evening,
+    moves = {
+      evidence = { 2, "she can look it up herself" },
+      time = { -1, "you had to find the number first" },
+    },
+    effect = function(s) s.limits = "cited" end,
+  },
+  choice "later" {
+    "Tell her to come back another day",
+    go = EVENING, pick = evening,
+    moves = {
+      safety = { 1, "the guard had nothing to write down" },
+      trust = { -1, "she had asked today, and you knew" },
+    },
+    effect = function(s) s.limits = "dropped" end,
+  },
+}
+
+scene "widening" {
+  title   = "The emergency grows",
+  date    = "2022-01-05 22:40",
+  picture = "corridor",
+  at      = "widened",
+  bed     = "night",
+  sound   = "stamp",
+  gives   = "widening_decrees",
+  text    = {
+    when(did("limits", "kept"), [[
+      Somebody rang to thank you for that sentence, and your supervisor wrote that down as well. {#invented}
+    ]]),
+    when(did("limits", "cited"), [[
+      So many people want “the article with the list” that you have put it on a card. {#invented}
+    ]]),
+    when(did("limits", "dropped"), [[
+      In the afternoon somebody asked the same question again, and asked for a different clerk. {#invented}
+    ]]),
+    when(chose "desk_room.fifty", [[
+      Tomorrow the capital’s price will be set at seventy, {#F-0106-09} and drivers will bring you your fifty back.
+      {#invented}
+    ]]),
+    [[
+      Decree by decree the emergency has grown: at 12:30 to the region around Almaty, and at 16:00 to the capital.
+      {#F-0105-08 F-0105-12} Late in the evening come thirteen more, so that it covers the whole country. {#F-0105-20}
+
+      The Interior Ministry reports eight officers dead. {#F-0105-19} You write the hour beside that number, because first
+      numbers change.
+    ]],
+  },
+  plain   = {
+    when(did("limits", "kept"), [[
+      Somebody rang to say thank you for that sentence. Your boss wrote that down too. {#invented}
+    ]]),
+    when(did("limits", "cited"), [[
+      Many people want “the article with the list”. You have put it on a card. {#invented}
+    ]]),
+    when(did("limits", "dropped"), [[
+      Somebody asked the same question again, and asked for a different clerk. {#invented}
+    ]]),
+    when(chose "desk_room.fifty", [[
+      Tomorrow the capital’s price will be set at seventy. {#F-0106-09} Drivers will bring you your fifty back. {#invented}
+    ]]),
+    [[
+      The emergency has grown. At 12:30 it came to the region around Almaty. {#F-0105-08} At 16:00 it came to the capital,
+      where you are. {#F-0105-12} Late in the evening it covers the whole country. {#F-0105-20}
+
+      The Interior Ministry reports eight officers dead. {#F-0105-19} You write the hour beside that number. First numbers
+      change.
+    ]],
+  },
+  choice "go_on" {
+    "Close the page for the day",
+    go = QUESTIONS, pick = question,
+    moves = { trust = "the fifty was for another region, drivers found" },
+    effect = function(s)
+      if taken "desk_room.fifty" > 0 then s.trust = s.trust - 2 end
+    end,
+  },
+}

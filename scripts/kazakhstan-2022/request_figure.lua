@@ -1,0 +1,223 @@
+-- The evening of 7 January: a number without a list. Then, in a third of the plays, a man on television two days later; and
+-- the question of the chapter.
+
+local function did(name, value)
+  return function(s) return s[name] == value end
+end
+
+local function chose(choice)
+  return function() return taken(choice) > 0 end
+end
+
+local AGENCY = include "request_agency.lua" "figure"
+
+local NEXT = { "pianist", "figure_status" }
+local function next_page() return NEXT[random(3)] or "figure_status" end
+
+scene "figure" {
+  title   = "A round number",
+  date    = "2022-01-07 20:00",
+  picture = "ticker",
+  sound   = "phone",
+  gives   = "twenty_thousand",
+  text    = {
+    AGENCY[1], AGENCY[2], AGENCY[3],
+    when(chose "seventh_parliament.officials", [[
+      The sergeant’s mother has sent your lines back, with “say” underlined each time. {#invented}
+    ]]),
+    when(chose "seventh_parliament.unknown", [[
+      The sergeant’s mother has rung again, to tell you that he has packed. {#invented}
+    ]]),
+    when(chose "seventh_parliament.question", [[
+      The sergeant’s mother has had nine calls, one of them from his barracks. {#invented}
+    ]]),
+    when(chose "seventh_map.whole", [[
+      Somebody has printed out the map and hung it up, with her house on it. {#invented}
+    ]]),
+    when(chose "seventh_map.roads", [[
+      “The second shop is shut,” somebody writes under your map. {#invented}
+    ]]),
+    when(chose "seventh_map.file", [[
+      The woman with the map has not answered you. {#invented}
+    ]]),
+    when(chose "seventh_statements.un", [[
+      A reader has sent back half of the UN’s line, and asks where you hid the other. It was there. {#invented}
+    ]]),
+    when(chose "seventh_statements.us", [[
+      “And what did the others say?” asks a reader under the American line. {#invented}
+    ]]),
+    when(chose "seventh_statements.names", [[
+      “Said what?” asks a reader under your list of names. {#invented}
+    ]]),
+    when(chose "seventh_aircraft.name", [[
+      The man with the balcony writes that strangers have photographed his house. {#invented}
+    ]]),
+    when(chose "seventh_aircraft.second", [[
+      His second picture came with an hour and much fog, and it shows five at the most. {#invented}
+    ]]),
+    when(chose "seventh_aircraft.words", [[
+      “Where’s the picture?” asks a reader, who doesn’t believe in the balcony. {#invented}
+    ]]),
+    [[
+      Yesterday soldiers fired on Almaty’s main square, where about two hundred people had been with a banner that said they
+      were not terrorists. {#F-0106-13} They were unarmed, say activists and witnesses, while officials maintain that there
+      were armed people. {#F-0106-13 R-16}
+
+      Today the president speaks of “20,000 bandits”, and says that he has given an order to [shoot to kill] without warning.
+      {#F-0107-02} He doesn’t say when, although people had died before, on the 5th and 6th. {#F-0107-02 D-05} For the figure
+      you find no source. {#invented}
+    ]],
+  },
+  plain   = {
+    AGENCY[1], AGENCY[2], AGENCY[3],
+    when(chose "seventh_parliament.officials", [[
+      The sergeant’s mother has sent your lines back. Each “say” is underlined. {#invented}
+    ]]),
+    when(chose "seventh_parliament.unknown", [[
+      The sergeant’s mother has rung again. He has packed, she says. {#invented}
+    ]]),
+    when(chose "seventh_parliament.question", [[
+      The sergeant’s mother has had nine calls. One was from his barracks. {#invented}
+    ]]),
+    when(chose "seventh_map.whole", [[
+      Somebody has printed the map and hung it up. Her house is on it. {#invented}
+    ]]),
+    when(chose "seventh_map.roads", [[
+      “The second shop is shut,” somebody writes under your map. {#invented}
+    ]]),
+    when(chose "seventh_map.file", [[
+      The woman with the map has not answered you. {#invented}
+    ]]),
+    when(chose "seventh_statements.un", [[
+      A reader has sent back half of the UN’s line. Where is the other half, he asks. It was there. {#invented}
+    ]]),
+    when(chose "seventh_statements.us", [[
+      “And what did the others say?” asks a reader under the American line. {#invented}
+    ]]),
+    when(chose "seventh_statements.names", [[
+      “Said what?” asks a reader under your list of names. {#invented}
+    ]]),
+    when(chose "seventh_aircraft.name", [[
+      The man with the balcony writes. Strangers have taken photos of his house. {#invented}
+    ]]),
+    when(chose "seventh_aircraft.second", [[
+      His second picture has an hour, and much fog. It shows five at the most. {#invented}
+    ]]),
+    when(chose "seventh_aircraft.words", [[
+      “Where’s the picture?” asks a reader. He doesn’t believe in the balcony. {#invented}
+    ]]),
+    [[
+      Yesterday soldiers opened fire on Almaty’s main square. {#F-0106-13} About two hundred people had been there. Their
+      banner said that they were not terrorists. {#F-0106-13} They had no weapons, say activists and witnesses. {#F-0106-13
+      R-16} There were armed people, say officials. {#F-0106-13}
+
+      Today the president speaks of “20,000 bandits”. {#F-0107-02} He says that he has given an order to [shoot to kill]
+      without warning. {#F-0107-02} He does not say when. {#F-0107-02} People had died before, on the 5th and 6th.
+      {#D-05} For the figure you find no source. {#invented}
+    ]],
+  },
+  choice "run" {
+    "Run the figure: a president has said it",
+    go = NEXT, pick = next_page,
+    moves = {
+      trust = { 1, "readers found the figure with you too" },
+      rumour = { 2, "a number without proof went out as fact" },
+    },
+    effect = function(s) s.figure = "run" end,
+  },
+  choice "claim" {
+    "Run it as his claim: “no evidence was shown”",
+    go = NEXT, pick = next_page,
+    moves = {
+      evidence = { 1, "it says whose claim it is" },
+      trust = { 1, "readers could see what was shown: nothing" },
+      time = { -1, "it took four lines instead of one" },
+    },
+    effect = function(s) s.figure = "claim" end,
+  },
+  choice "held" {
+    "Hold it until something is shown",
+    go = NEXT, pick = next_page,
+    moves = {
+      rumour = { -1, "the number did not come from you" },
+      time = { -1, "you waited for a list that never came" },
+    },
+    effect = function(s) s.figure = "held" end,
+  },
+}
+
+scene "pianist" {
+  title   = "A face from your own city",
+  date    = "2022-01-09 20:00",
+  picture = "newsroom",
+  sound   = "phone",
+  text    = {
+    [[
+      Two days later Kazakh state television shows a bruised man, who says that he was hired to riot. {#F-0109-02 R-06} Half
+      of your newsroom stands up, because people in Bishkek know him: he is a jazz pianist. {#F-0109-02}
+
+      Bishkek protests, and he is released. {#F-0109-02} Later a case about torture is opened. {#R-06}
+    ]],
+    when(did("figure", "run"), [[
+      “Was he one of your 20,000?” asks the colleague across the table. {#invented}
+    ]]),
+    when(did("figure", "claim"), [[
+      Under your line “no evidence was shown” a reader has written: *And now this.* {#invented}
+    ]]),
+    when(did("figure", "held"), [[
+      You are still waiting for a list, and this is the first face that anybody has shown you. {#invented}
+    ]]),
+  },
+  plain   = {
+    [[
+      Two days later Kazakh state television shows a bruised man. He says that he was hired to riot. {#F-0109-02 R-06} Half of
+      your newsroom stands up. People in Bishkek know him: he is a jazz pianist. {#F-0109-02}
+
+      Bishkek protests, and he is released. {#F-0109-02} Later a case about torture is opened. {#R-06}
+    ]],
+    when(did("figure", "run"), [[
+      “Was he one of your 20,000?” asks the colleague across the table. {#invented}
+    ]]),
+    when(did("figure", "claim"), [[
+      Your line says “no evidence was shown”. A reader has written under it: *And now this.* {#invented}
+    ]]),
+    when(did("figure", "held"), [[
+      You still wait for a list. This is the first face that anybody has shown you. {#invented}
+    ]]),
+  },
+  choice "go_on" { "Keep the recording, with its date", go = "figure_status" },
+}
+
+check "figure_status" {
+  "On the evening of 7 January, what was confirmed about the 20,000? {#F-0107-02}",
+  title = "The 20,000", date = "2022-01-09 21:00", picture = "ticker", go = "counting",
+  facts = { "F-0107-02" },
+  answer "figure" {
+    "That there were 20,000",
+    because = [[
+      A president has sources that a night editor lacks, so it is fair to take him seriously. But nothing was shown,
+      and in March his Prosecutor General denied that 20,000 foreign terrorists had taken part. {#A-04}
+    ]],
+  },
+  answer "nothing" {
+    "Nothing at all",
+    because = [[
+      Of the number itself that is true, and it is right to be slow. But that he said it, and on which day, is as firm
+      as anything in the box. {#F-0107-02}
+    ]],
+  },
+  answer "false" {
+    "That it is false",
+    because = [[
+      In March his Prosecutor General will deny that 20,000 foreign terrorists took part. {#A-04} But on that evening
+      nothing was shown, and that is not the same as shown to be false.
+    ]],
+  },
+  answer "said" {
+    "That he said it", right = true,
+    because = [[
+      The words are on record; the people they count are not. {#F-0107-02} In March Berik Asylov, the Prosecutor
+      General, denied that 20,000 foreign terrorists had taken part. {#A-04}
+    ]],
+  },
+}
