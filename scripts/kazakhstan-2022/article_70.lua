@@ -31,9 +31,7 @@ scene "desk" {
   bed     = "office",
   sound   = "tray",
   text    = [[
-    You are Zhanar, and people ring your desk in Nur-Sultan to ask what the law says.
-
-    By 07:54 it is out: the president has accepted the [resignation of the government] of Askar Mamin, under Article 70 of
+    You are Zhanar, and people ring your desk in Nur-Sultan to ask what the law says. By 07:54 it is out: the president has accepted the [resignation of the government] of Askar Mamin, under Article 70 of
     the [constitution]. {#F-0105-03} Only last night he said in a video that the government would not fall. {#F-0104-12}
 
     While the [decree] is still printing, a shopkeeper rings. “So the government has fallen,” he says. “Who rules now?”
@@ -59,16 +57,16 @@ scene "desk" {
     "Read the decree first, then ring him back",
     go = "desk_read", gives = "decree_70",
     moves = {
-      evidence = { 2, "you have the decree, read to its end" },
-      time = { -1, "when you rang back, his line was engaged" },
+      evidence = { 2, "you have read the decree to its end" },
+      time = { -1, "his line was engaged when you rang" },
     },
   },
   choice "half" {
-    "Read him what has printed, then ring with the rest",
+    "Read him what has printed, ring with the rest",
     go = "desk_half", gives = "decree_70",
     moves = {
       evidence = { 1, "what you told him is in the decree" },
-      trust = { 1, "you rang back with the rest, as promised" },
+      trust = { 1, "you rang back, as promised" },
       time = { -1, "it took two calls instead of one" },
     },
   },
@@ -129,8 +127,7 @@ scene "desk_half" {
   bed     = "office",
   sound   = "phone",
   text    = [[
-    “The president is still the president,” you tell him, “and the rest is printing.” {#invented} Then the rest comes:
-    Alikhan Smailov is [acting prime minister], and the ministers stay at their work until there is a new cabinet.
+    “The president is still the president,” you tell him, “and the rest is printing.” {#invented} Then it comes: Alikhan Smailov is [acting prime minister], and the ministers stay at their work until there is a new cabinet.
     {#F-0105-03 B-06}
 
     By the time you ring with it, he has hung a card on his door: *No government today.* {#invented} It brings people in, he
@@ -173,7 +170,7 @@ scene "wrong_post" {
     "Correct it at the top, with the old line shown",
     go = "correct_loud",
     moves = {
-      trust = { 2, "readers can see what was wrong, and when" },
+      trust = { 2, "readers can see what was wrong" },
       rumour = { -2, "everyone can see the line was wrong" },
       time = { -1, "the page was closed for an hour" },
     },
@@ -184,7 +181,7 @@ scene "wrong_post" {
     go = "correct_quiet",
     moves = {
       rumour = { -1, "the wrong words are gone from the page" },
-      trust = { -2, "somebody showed both versions side by side" },
+      trust = { -2, "somebody put both versions side by side" },
     },
     effect = function(s) s.post = "quiet" end,
   },

@@ -1,4 +1,4 @@
--- The same hours of 5 January in other places. A third of the plays meet one of the three.
+-- The same hours of 5 January in other places. A quarter of the plays meet one of the three.
 
 scene "elsewhere_pump" {
   label   = "The same hours elsewhere",

@@ -8,9 +8,9 @@ local function chose(choice)
   return function() return taken(choice) > 0 end
 end
 
--- A third of the plays meet a card of another place before the evening.
+-- A quarter of the plays meet a card of another place before the evening.
 local EVENING = { "widening", "elsewhere_pump", "elsewhere_orders", "elsewhere_north" }
-local function evening() return EVENING[random(9) + 1] or "widening" end
+local function evening() return EVENING[random(12) + 1] or "widening" end
 
 -- One of two questions ends the day.
 local QUESTIONS = { "two_decrees", "desk_rights" }
@@ -33,7 +33,7 @@ scene "desk_limits" {
     ]]),
     [[
       “So now they can do whatever they like?” asks a woman from Almaty. You read her the list, which says that they can
-      restrict movement, check papers, search people and cars, and ban every gathering and every strike. {#F-0105-24}
+      restrict movement, search people and cars, and ban every gathering and every strike. {#F-0105-24}
 
       Then she asks what they can’t do. No decree lifts the ban on torture or the right to life. {#B-09} But your supervisor, who
       would rather leave that out today, is shaking her head. {#invented}
@@ -51,7 +51,7 @@ scene "desk_limits" {
     ]]),
     [[
       “So now they can do whatever they like?” asks a woman from Almaty. You read her the list. They can restrict movement.
-      They can check papers, people and cars. They can ban gatherings and strikes. {#F-0105-24}
+      They can search people and cars. They can ban gatherings and strikes. {#F-0105-24}
 
       Then she asks what they can’t do. No decree lifts the ban on torture or the right to life. {#B-09} But your boss would
       rather leave that out today. She shakes her head. {#invented}
@@ -93,7 +93,7 @@ scene "limits_air" {
   sound   = "phone",
   text    = {
     when(did("reason", "most"), [[
-      Your sentence about calming people down is on a news site abroad, with your office’s name under it. {#invented}
+      Your sentence is on a news site abroad, with your office’s name under it. {#invented}
     ]]),
     when(did("reason", "three"), [[
       The reporter has printed your list whole. {#invented}
@@ -103,7 +103,7 @@ scene "limits_air" {
     ]]),
     [[
       Now a station has you on the air. “So they can do whatever they like?” asks the presenter. You read the list, which says
-      that they can restrict movement, check papers, search people and cars, and ban every gathering and every strike.
+      that they can restrict movement, search people and cars, and ban every gathering and every strike.
       {#F-0105-24}
 
       Then she asks what they can’t do. No decree lifts the ban on torture or the right to life. {#B-09} But your supervisor,
@@ -112,7 +112,7 @@ scene "limits_air" {
   },
   plain   = {
     when(did("reason", "most"), [[
-      Your sentence about calm is on a news site abroad. Your office’s name is under it. {#invented}
+      Your sentence is on a news site abroad. Your office’s name is under it. {#invented}
     ]]),
     when(did("reason", "three"), [[
       The reporter has printed your whole list. {#invented}
@@ -122,7 +122,7 @@ scene "limits_air" {
     ]]),
     [[
       Now a radio station puts you on the air. “So they can do whatever they like?” You read the list. They can restrict
-      movement. They can check papers, people and cars. They can ban gatherings and strikes. {#F-0105-24}
+      movement. They can search people and cars. They can ban gatherings and strikes. {#F-0105-24}
 
       “And what can’t they do?” No decree lifts the ban on torture or the right to life. {#B-09} Your boss has come to the
       door. She is shaking her head. {#invented}
@@ -132,7 +132,7 @@ scene "limits_air" {
     "Say it, in one sentence, on the air",
     go = EVENING, pick = evening,
     moves = {
-      trust = { 1, "thousands heard the answer to her question" },
+      trust = { 1, "thousands heard the answer" },
       safety = { -1, "your name had been read out first" },
     },
     effect = function(s) s.limits = "kept" end,
@@ -142,7 +142,7 @@ scene "limits_air" {
     go = EVENING, pick = evening,
     moves = {
       evidence = { 2, "listeners can look it up themselves" },
-      time = { -1, "forty of them rang to have it spelled" },
+      time = { -1, "forty of them rang to ask again" },
     },
     effect = function(s) s.limits = "cited" end,
   },
@@ -151,7 +151,7 @@ scene "limits_air" {
     go = EVENING, pick = evening,
     moves = {
       safety = { 1, "nobody in the office was asked about it" },
-      trust = { -1, "listeners had counted, and it was one minute" },
+      trust = { -1, "listeners had counted one minute" },
     },
     effect = function(s) s.limits = "dropped" end,
   },
@@ -173,7 +173,7 @@ scene "limits_counter" {
     ]]),
     [[
       “So now they can do whatever they like?” asks a law student who has come in with them. You show her the list, which says
-      that they can restrict movement, check papers, search people and cars, and ban every gathering and every strike.
+      that they can restrict movement, search people and cars, and ban every gathering and every strike.
       {#F-0105-24}
 
       Then she asks what they can’t do. No decree lifts the ban on torture or the right to life. {#B-09} But the guard at the
@@ -192,7 +192,7 @@ scene "limits_counter" {
     ]]),
     [[
       “So now they can do whatever they like?” asks a law student who has come in with them. You show her the list. They can
-      restrict movement. They can check papers, people and cars. They can ban gatherings and strikes. {#F-0105-24}
+      restrict movement. They can search people and cars. They can ban gatherings and strikes. {#F-0105-24}
 
       Then she asks what they can’t do. No decree lifts the ban on torture or the right to life. {#B-09} But the guard at the
       door hears every word. He wants no politics in this office. {#invented}

@@ -7,28 +7,26 @@ scene "desk_why" {
   picture = "desk",
   sound   = "phone",
   text    = [[
-    By now everybody has a reason. {#invented} In the west, reporters say, people have been calling for the government’s
-    resignation for two days. {#F-0103-09} In Almaty there was tear gas on the main square last night, and police cars burned.
-    {#F-0104-11} And this morning the president says that the government is “especially” to blame, while he orders fuel prices
-    regulated. {#F-0105-05}
+    In the west, reporters say, people have been calling for the government’s resignation for two days. {#F-0103-09} In Almaty
+    there was tear gas on the main square last night, and police cars burned. {#F-0104-11} And this morning the president says
+    that the government is “especially” to blame. {#F-0105-05}
 
-    Each of these could be why, but no paper says which. {#L-13} Your form has a line for it: *Reason for resignation*.
+    Each of these could be why, but no paper says which, {#L-13} and your form has a line for it: *Reason for resignation*.
   ]],
   plain   = [[
-    By now everybody has a reason. {#invented} In the west, reporters say, people have called for the government to resign for
-    two days. {#F-0103-09} In Almaty there was tear gas on the main square last night, and police cars burned. {#F-0104-11}
-    This morning the president says the government is “especially” to blame. {#F-0105-05} He orders rules for fuel prices.
-    {#F-0105-05}
+    In the west, reporters say, people have called for the government to resign for two days. {#F-0103-09} In Almaty there was
+    tear gas on the main square last night, and police cars burned. {#F-0104-11} This morning the president says the
+    government is “especially” to blame. {#F-0105-05}
 
     Each of these could be why. No paper says which. {#L-13} Your form has a line: *Reason for resignation*.
   ]],
   choice "three" {
-    "Write what came before, each with its hour",
+    "Write what came before, with the hours",
     go = "desk_limits",
     moves = {
       evidence = { 1, "every line has a source" },
       trust = { 1, "callers could check each line" },
-      time = { -1, "it took until a quarter to eleven" },
+      time = { -1, "it took half an hour" },
     },
     effect = function(s) s.reason = "three" end,
   },
@@ -46,7 +44,7 @@ scene "desk_why" {
     go = "desk_limits",
     moves = {
       rumour = { -1, "an empty line claims nothing" },
-      trust = { -1, "callers asked again, and got no answer" },
+      trust = { -1, "callers asked again, in vain" },
     },
     effect = function(s) s.reason = "empty" end,
   },
@@ -77,9 +75,9 @@ scene "desk_letter" {
     "Send her a list of what came before, with hours",
     go = "limits_air",
     moves = {
-      evidence = { 1, "the list says where each line comes from" },
+      evidence = { 1, "each line says where it comes from" },
       trust = { 1, "she could check every line of it" },
-      time = { -1, "you copied it out of four papers" },
+      time = { -1, "you copied it from four papers" },
     },
     effect = function(s) s.reason = "three" end,
   },
@@ -87,8 +85,8 @@ scene "desk_letter" {
     "Write: “To calm people down, as everyone here says”",
     go = "limits_air",
     moves = {
-      trust = { 1, "she had the sentence that she needed" },
-      rumour = { 2, "you guessed a motive, and she printed it" },
+      trust = { 1, "she had her sentence at once" },
+      rumour = { 2, "you guessed, and she printed it" },
     },
     effect = function(s) s.reason = "most" end,
   },
@@ -96,8 +94,8 @@ scene "desk_letter" {
     "Answer the first part, and leave the second",
     go = "limits_air",
     moves = {
-      rumour = { -1, "what you didn’t know, you didn’t say" },
-      trust = { -1, "she had asked two things and got one" },
+      rumour = { -1, "you said only what you know" },
+      trust = { -1, "she had asked two things" },
     },
     effect = function(s) s.reason = "empty" end,
   },
@@ -127,24 +125,24 @@ scene "desk_room" {
     "Pin up the news line as it is",
     go = "limits_counter",
     moves = {
-      evidence = { 1, "it says what was ordered, and for how long" },
-      trust = { -1, "they wanted a price, and it had none" },
+      evidence = { 1, "it says what was ordered" },
+      trust = { -1, "it has no price on it" },
     },
   },
   choice "fifty" {
     "Pin up a fifty, with a question mark",
     go = "limits_counter",
     moves = {
-      trust = { 1, "they had a number to plan with" },
-      rumour = { 2, "in the street nobody saw the question mark" },
+      trust = { 1, "they had a number" },
+      rumour = { 2, "outside nobody saw the question mark" },
     },
   },
   choice "ring" {
     "Ring the ministry while they wait",
     go = "limits_counter",
     moves = {
-      trust = { 1, "they heard the ministry’s answer themselves" },
-      time = { -1, "it said for an hour that it didn’t know" },
+      trust = { 1, "they heard the ministry themselves" },
+      time = { -1, "it kept you waiting for an hour" },
     },
   },
 }

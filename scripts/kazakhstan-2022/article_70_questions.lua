@@ -9,15 +9,15 @@ check "two_decrees" {
   answer "resignation_first" {
     "Resignation, then emergency",
     because = [[
-      Many news summaries list them like that, so you are in large company. {#D-01} It fits the wider emergency; but
-      the first one, in Almaty and Mangystau, was in force already. {#F-0105-01}
+      Many news summaries list them like that. {#D-01} It fits the wider emergency, but the first one, in Almaty and
+      Mangystau, was in force already. {#F-0105-01}
     ]],
   },
   answer "national_first" {
     "A nationwide emergency, then resignation", credit = 0.5,
     because = [[
-      You have the first step right: an emergency came before the resignation. {#F-0105-01} But it was local, and the
-      whole country was under one only late that evening. {#F-0105-20}
+      An emergency did come first, {#F-0105-01} but it was local, and the whole country was under one only late that evening.
+      {#F-0105-20}
     ]],
   },
   answer "local_first" {
@@ -30,8 +30,8 @@ check "two_decrees" {
   answer "one_decree" {
     "One decree did both",
     because = [[
-      It was one night, and it can sound like one piece of news. But there were emergency decrees, from 01:30, and a
-      decree on the resignation, by 07:54. {#F-0105-01 F-0105-23 F-0105-03}
+      It can sound like one piece of news, but there were emergency decrees, from 01:30, and a decree on the resignation, by
+      07:54. {#F-0105-01 F-0105-23 F-0105-03}
     ]],
   },
 }
@@ -43,15 +43,14 @@ check "desk_rights" {
   answer "rally" {
     "The right to hold a rally",
     because = [[
-      International law does protect it, so the guess is fair. But in an emergency it can be limited, and the decrees banned
-      gatherings. {#B-09 F-0105-24}
+      International law does protect it, but in an emergency it can be limited, and the decrees banned gatherings.
+      {#B-09 F-0105-24}
     ]],
   },
   answer "strike" {
     "The right to go on strike",
     because = [[
-      It sounds like something that no decree would touch. But the same decrees that banned gatherings banned strikes as
-      well. {#F-0105-24}
+      It sounds like something that no decree would touch, but the same decrees banned strikes as well. {#F-0105-24}
     ]],
   },
   answer "life" {
@@ -61,8 +60,8 @@ check "desk_rights" {
   answer "night" {
     "The right to be out at night",
     because = [[
-      On most nights nobody even thinks of it as a right. But in curfew hours nobody could be outdoors without a special
-      pass. {#F-0105-24}
+      On most nights nobody even thinks of it as a right, but in curfew hours nobody could be outdoors without a pass.
+      {#F-0105-24}
     ]],
   },
 }

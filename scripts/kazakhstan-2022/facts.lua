@@ -275,13 +275,6 @@ fact "F-0105-09" {
   "5 Jan, about 14:00 western time, Aktobe: part of the crowd tries to enter the akimat; stun grenades; injuries.",
   status = "EST", confidence = "H",
 }
-fact "F-0105-18" {
-  [[
-    5 Jan, evening, Almaty airport: staff and passengers evacuated; a crowd enters (45 people, say airport spokespeople);
-    light damage, looting; gone by night. Who they were and why they came is contested.
-  ]],
-  status = "EST", confidence = "H",
-}
 fact "F-0105-22" {
   [[
     5 Jan, night, Kyzylorda, Taraz and Shymkent: attacks on akimats and police; many deaths, in a later official count 26,

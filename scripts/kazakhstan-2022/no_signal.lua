@@ -48,8 +48,8 @@ scene "signal_window" {
     "Go up to the roof, where you can see more",
     go = "signal_roof",
     moves = {
-      evidence = { 1, "you saw which buildings burned, and from where" },
-      safety = { -1, "from the street everyone could see you too" },
+      evidence = { 1, "you saw which buildings burned" },
+      safety = { -1, "everyone in the street could see you" },
     },
   },
   choice "radio" {
@@ -57,7 +57,7 @@ scene "signal_window" {
     go = "signal_radio",
     gives = "radio_notes",
     moves = {
-      evidence = { 1, "every line has its hour and its station" },
+      evidence = { 1, "every line has its hour" },
       time = { -1, "it took two hours with a pencil" },
     },
   },
@@ -70,8 +70,8 @@ scene "signal_window" {
     "Go down to the yard and ask the neighbours",
     go = "signal_yard",
     moves = {
-      trust = { 1, "you brought each of them the others’ news" },
-      time = { -1, "you listened to six people, one by one" },
+      trust = { 1, "each of them was heard" },
+      time = { -1, "you listened to all six" },
     },
   },
   choice "in_short" { "Read this part in short: it spares you the fire and the fear", go = "signal_short" },
@@ -157,8 +157,8 @@ scene "signal_aunt" {
     young activists in one and a larger crowd in the other. {#F-0104-09} Then came the gas and the grenades, and today, says
     your aunt, they are angrier. {#F-0104-11 L-11}
 
-    You ask whether they are the same people. Some of them are, she says, but others she has never seen in her street before,
-    and those are not singing. Then the line is gone. {#invented}
+    When you ask whether they are the same people, she says that some of them are. Others she has never seen in her street
+    before, and those are not singing. {#invented}
   ]],
   plain   = [[
     Your aunt whispers, though she is alone. {#invented} Last night, she says, two streams of people
@@ -167,8 +167,7 @@ scene "signal_aunt" {
 
     “Are they the same people?”
 
-    “Some of them. And some I have never seen in this street before. They are not singing.” Then the line is gone.
-    {#invented}
+    “Some of them. And some I have never seen in this street before. They are not singing.” {#invented}
   ]],
   choice "go_on" { "Write down what she saw, and from where", go = GONE, pick = gone },
 }

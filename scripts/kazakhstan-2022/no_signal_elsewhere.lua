@@ -13,8 +13,8 @@ scene "elsewhere_aktau" {
     **From Saule’s index cards.** In Aktau, on the Caspian Sea, people are out on the square this week as well, with a yurt
     and a kitchen. {#F-0104-01 F-0106-17} On the 6th the rally goes on, and it is still peaceful. {#F-0106-17}
 
-    On the 8th it ends, and a few people who refuse to go are detained. {#F-0108-02} Aktau is not on the government’s list of
-    attacked cities. {#D-07}
+    On the 8th it ends, and a few people who refuse to go are detained. {#F-0108-02} When the government lists the cities that
+    were attacked, Aktau is not among them. {#D-07}
   ]],
   plain   = [[
     **From Saule’s index cards.** In Aktau, on the Caspian Sea, people are on the square too. There is a yurt and a kitchen.

@@ -69,14 +69,13 @@ scene "signal_sent" {
   text    = [[
     The bar creeps to the end, the phone says *sent*, and then the network is gone again. {#F-0106-04}
 
-    You watch the video once more and stop it under the lamp, where the person is about your age and wears a hat like yours.
-    You sent it because it shows that people were in the street, but it also shows who one of them was. {#invented}
+    You watch the video once more and stop it under the lamp, where the person wears a hat like yours. You sent it because it
+    shows that people were in the street, but it also shows who one of them was. {#invented}
   ]],
   plain   = [[
     The phone says *sent*. Then the network is gone again. {#F-0106-04}
 
-    You watch the video once more, and stop it under the lamp. The person there is about your age, and wears a hat like
-    yours. The video shows that people were in the street. It also shows who one of them was. {#invented}
+    You watch the video once more, and stop it under the lamp. The person there wears a hat like yours. The video shows that people were in the street. It also shows who one of them was. {#invented}
   ]],
   choice "go_on" { "Put the phone face down", go = "signal_link" },
 }
@@ -92,14 +91,14 @@ scene "signal_well" {
     means the network is gone. {#F-0106-04}
 
     In the morning she rings on the landline. Because nobody had answered her, she says, she had put on her coat already, and
-    was about to walk over, through streets that people had been running in. {#invented}
+    was about to walk over. {#invented}
   ]],
   plain   = [[
     You write that you are well. You tell her to stay in. She answers with one letter. Then the network is gone.
     {#F-0106-04}
 
-    In the morning she rings on the landline. Nobody had answered her all night. She had her coat on already. She was going
-    to walk over, through the streets that people had been running in. {#invented}
+    In the morning she rings on the landline. Nobody had answered her. She had her coat on already, and she was going to walk
+    over. {#invented}
   ]],
   choice "go_on" { "Go back to bed", go = "signal_link" },
 }
@@ -112,15 +111,15 @@ scene "signal_news" {
   dark    = true,
   text    = [[
     Two pages load before the network goes. {#F-0106-04} Late in the evening the emergency was widened to the whole country,
-    {#F-0105-20} and the Interior Ministry reported eight officers dead and 317 hurt. {#F-0105-19} You copy that on paper with
-    the hour beside it, because the phone’s battery is nearly empty. {#invented}
+    {#F-0105-20} and the Interior Ministry reported eight officers dead. {#F-0105-19} You copy that on paper, with the hour
+    beside it. {#invented}
 
     Nothing on either page says who the people were, neither those who sang nor the others. {#invented}
   ]],
   plain   = [[
     Two pages load before the network goes. {#F-0106-04} Late in the evening the emergency came to the whole country.
-    {#F-0105-20} The Interior Ministry reported eight officers dead and 317 hurt. {#F-0105-19} You copy that on paper, with
-    the hour. The phone is nearly empty. {#invented}
+    {#F-0105-20} The Interior Ministry reported eight officers dead. {#F-0105-19} You copy that on paper, with the hour.
+    {#invented}
 
     Neither page says who the people were, those who sang and the others. {#invented}
   ]],
@@ -137,26 +136,24 @@ check "signal_link" {
   answer "fire" {
     "The blackout let people burn it",
     because = [[
-      A blackout can hide a lot, so the guess is natural. But the building burned before the internet failed.
-      {#F-0105-10 F-0105-13}
+      A blackout can hide a lot, but the building burned before the internet failed. {#F-0105-10 F-0105-13}
     ]],
   },
   answer "order" {
     "Somebody cut it because of the fire",
-    because = "It may be so. But the measurements show when it failed, and not who ordered it or why. {#F-0105-13}",
+    because = "It could be so, but the measurements show only when it failed, and not who ordered it or why. {#F-0105-13}",
   },
   answer "before" {
     "The fire was earlier, and that is all", right = true,
     because = [[
-      Early in the afternoon, and then half past four: that order is on record. A link between the two is not.
+      First early in the afternoon, then about half past four: that order is on record, but a link between the two is not.
       {#F-0105-10 F-0105-13}
     ]],
   },
   answer "nothing" {
     "Nothing: nobody knows the hours",
     because = [[
-      It is good to be slow, and one hour is only rough. But both are known well enough to put the two in order.
-      {#F-0105-10 F-0105-13}
+      One of the hours is rough, but both are known well enough to put the two in order. {#F-0105-10 F-0105-13}
     ]],
   },
 }

@@ -5,6 +5,8 @@ local function chose(choice)
   return function() return taken(choice) > 0 end
 end
 
+local NOTICE, NOTICE_PLAIN = include "no_signal_sheet.lua"("kitchen")
+
 -- A card of another place, in half of the plays.
 local CARDS = { "elsewhere_aktau", "elsewhere_taldykorgan", "elsewhere_aktobe", "elsewhere_airport", "signal_minutes" }
 local function card() return CARDS[random(8)] or "signal_minutes" end
@@ -15,6 +17,7 @@ scene "signal_speech" {
   picture = "kitchen",
   gives   = "speech_seven",
   text    = {
+    NOTICE[1], NOTICE[2], NOTICE[3],
     when(chose "signal_door.window", [[
       The baker came down to look for his brother, but by then the street was empty. {#invented}
     ]]),
@@ -34,6 +37,7 @@ scene "signal_speech" {
     ]],
   },
   plain   = {
+    NOTICE_PLAIN[1], NOTICE_PLAIN[2], NOTICE_PLAIN[3],
     when(chose "signal_door.window", [[
       The baker came down to look for his brother. The street was empty by then. {#invented}
     ]]),

@@ -1,11 +1,9 @@
--- The house without internet: a sheet of paper by the letter boxes, and then one of three visitors, by chance.
+-- The house without internet: a sheet of paper by the letter boxes, and then one of three visitors, by chance, or none.
 
-local function did(name, value)
-  return function(s) return s[name] == value end
-end
+local NOTICE, NOTICE_PLAIN = include "no_signal_sheet.lua"("stairs")
 
-local RINGS = { "signal_door", "signal_tablets", "signal_airport" }
-local function rings() return RINGS[random(3)] end
+local RINGS = { "signal_door", "signal_tablets", "signal_airport", "signal_speech" }
+local function rings() return RINGS[random(4)] end
 
 scene "signal_gone" {
   title = "One bar, then none",
@@ -112,29 +110,6 @@ scene "signal_queue" {
   },
 }
 
-local NOTICE = {
-  when(did("notice", "known"), [[
-    Under your four lines there is a fifth, with a flat number and the word *saw*. {#invented}
-  ]]),
-  when(did("notice", "heard"), [[
-    Your sheet is full, and a copy hangs next door, without the word *heard*. {#invented}
-  ]]),
-  when(did("notice", "asked"), [[
-    “Is the pharmacy open?” has four answers. *Who is shooting?* has none. {#invented}
-  ]]),
-}
-local NOTICE_PLAIN = {
-  when(did("notice", "known"), [[
-    Somebody has added a fifth line to your four, with a flat number and the word *saw*. {#invented}
-  ]]),
-  when(did("notice", "heard"), [[
-    A copy of your sheet hangs next door. On the copy the word *heard* is missing. {#invented}
-  ]]),
-  when(did("notice", "asked"), [[
-    “Is the pharmacy open?” has four answers. *Who is shooting?* has none. {#invented}
-  ]]),
-}
-
 scene "signal_door" {
   title = "All the bells at once",
   date  = "2022-01-05 18:10",
@@ -164,7 +139,7 @@ scene "signal_door" {
     "Let him in, and give him a chair on the stairs",
     go = "speech_stairs",
     moves = {
-      trust = { 1, "he told the stairs what he had seen himself" },
+      trust = { 1, "he told you what he had seen" },
       safety = { -2, "nobody in the house knew who he was" },
     },
     effect = function(s) s.door = "stairs" end,
@@ -173,8 +148,8 @@ scene "signal_door" {
     "Pass him a bandage, and keep the door shut",
     go = "signal_speech",
     moves = {
-      safety = { 1, "nobody came in, and nobody had to explain" },
-      trust = { -1, "he was the baker’s brother, and people knew him" },
+      safety = { 1, "nobody unknown came in" },
+      trust = { -1, "he was the baker’s brother" },
     },
     effect = function(s) s.door = "window" end,
   },
@@ -182,8 +157,8 @@ scene "signal_door" {
     "Ask the neighbours before you open",
     go = "speech_flat",
     moves = {
-      trust = { 1, "the house had decided, and not you alone" },
-      time = { -1, "he waited for eleven flats to agree" },
+      trust = { 1, "the house decided, not you alone" },
+      time = { -1, "he waited for eleven flats" },
     },
     effect = function(s) s.door = "ask" end,
   },
@@ -199,8 +174,8 @@ scene "signal_tablets" {
   text  = {
     NOTICE[1], NOTICE[2], NOTICE[3],
     [[
-      The woman from the fourth floor is at your door. Her husband takes the same tablets as Grandmother, but he swallowed his
-      last one this morning, and the pharmacy on the corner is dark. {#invented}
+      The woman from the fourth floor is at your door. Her husband, who takes the same tablets as Grandmother, had his last one
+      this morning, and the pharmacy on the corner is dark. {#invented}
 
       Grandmother, who has one box left for the next twelve days, says nothing and looks at you. {#invented}
     ]],
@@ -219,7 +194,7 @@ scene "signal_tablets" {
     go = "speech_flat",
     moves = {
       trust = { 1, "she had nobody else to ask tonight" },
-      safety = { -2, "Grandmother had six days left, not twelve" },
+      safety = { -2, "Grandmother had six days left" },
     },
   },
   choice "house" {
@@ -228,14 +203,14 @@ scene "signal_tablets" {
     moves = {
       trust = { 1, "two flats had a box to spare" },
       time = { -1, "you rang at twenty-two doors" },
-      safety = { -1, "the whole house knows now who is ill" },
+      safety = { -1, "the house knows now who is ill" },
     },
   },
   choice "crew" {
     "Ring for an ambulance, and keep the box",
     go = "signal_speech",
     moves = {
-      safety = { 1, "a crew left him enough for three days" },
+      safety = { 1, "a crew left him some" },
       trust = { -1, "she had seen the box on your table" },
     },
   },
@@ -270,7 +245,7 @@ scene "signal_airport" {
     "Tell your own floor, so that they can pack",
     go = "speech_stairs",
     moves = {
-      trust = { 1, "people thanked you for telling them at once" },
+      trust = { 1, "people thanked you" },
       rumour = { 2, "four mouths had it before yours" },
     },
   },
@@ -278,7 +253,7 @@ scene "signal_airport" {
     "Go down and ask the father what he saw",
     go = "speech_flat",
     moves = {
-      rumour = { -1, "he told the stairs that he had seen nothing" },
+      rumour = { -1, "he had seen nothing, and said so" },
       time = { -1, "his car was out, and you waited" },
     },
   },
@@ -286,7 +261,7 @@ scene "signal_airport" {
     "Write it down: who said it, and from whom",
     go = "signal_speech",
     moves = {
-      evidence = { 1, "the page shows how far it had travelled" },
+      evidence = { 1, "it shows how far it had travelled" },
       trust = { -1, "his mother saw the boy’s name on it" },
     },
   },

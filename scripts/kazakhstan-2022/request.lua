@@ -2,9 +2,9 @@
 -- treaty, to forces, to a number. What he chooses at midnight is what schoolbooks quote.
 -- Teaches: attribution; what a treaty article requires; how a figure travels; what a claim confirms.
 
--- A third of the plays meet a card of other cities: of the same night, or of the next day.
+-- A quarter of the plays meet a card of other cities: of the same night, or of the next day.
 local AFTER = { "noun", "elsewhere_south", "elsewhere_banks" }
-local function after_treaty() return AFTER[random(6) + 1] or "noun" end
+local function after_treaty() return AFTER[random(8) + 1] or "noun" end
 
 chapter "request" {
   title   = "The request",
@@ -45,7 +45,7 @@ scene "wire" {
     go = "treaty",
     moves = {
       trust = { 1, "yours was the first line out" },
-      rumour = { 2, "his word went out as if it were yours" },
+      rumour = { 2, "his word went out as yours" },
     },
     effect = function(s) s.headline = "adopt" end,
   },
@@ -54,7 +54,7 @@ scene "wire" {
     go = "treaty_lawyer",
     moves = {
       evidence = { 1, "the marks show that the word is his" },
-      rumour = { 1, "on the way the quotation marks came off" },
+      rumour = { 1, "the quotation marks came off on the way" },
     },
     effect = function(s) s.headline = "quote" end,
   },
@@ -63,7 +63,7 @@ scene "wire" {
     go = "treaty_yerevan",
     moves = {
       evidence = { 2, "it says who speaks, and what is missing" },
-      trust = { 1, "editors could print it as it stood" },
+      trust = { 1, "editors could print it as it was" },
       time = { -1, "it came four minutes late" },
     },
     effect = function(s) s.headline = "attribute" end,
@@ -137,9 +137,9 @@ scene "treaty_lawyer" {
   sound   = "phone",
   gives   = "treaty_text",
   text    = [[
-    A lawyer rings, because she has seen your line on another site, where the quotation marks had come off. {#invented} Nikol
-    Pashinyan, Armenia’s prime minister, who chairs the alliance’s council, has opened consultations, {#F-0106-02} and so she
-    reads you the treaty.
+    A lawyer rings, who has seen your line on another site, without the quotation marks. {#invented} Nikol Pashinyan,
+    Armenia’s prime minister, who chairs the alliance’s council, has opened consultations, {#F-0106-02} and so she reads you
+    the treaty.
 
     Under **Article 2**, members consult when there is a threat. {#B-07} Under **Article 4**, an armed attack on one member,
     called [aggression], counts as an attack on all, and if it asks, the others help, with forces too. {#B-07} “So listen for

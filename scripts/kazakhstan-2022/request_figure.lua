@@ -1,4 +1,4 @@
--- The evening of 7 January: a number without a list. Then, in a third of the plays, a man on television two days later; and
+-- The evening of 7 January: a number without a list. Then, in a quarter of the plays, the same number in another language; and
 -- the question of the chapter.
 
 local function did(name, value)
@@ -11,8 +11,8 @@ end
 
 local AGENCY = include "request_agency.lua" "figure"
 
-local NEXT = { "pianist", "figure_status" }
-local function next_page() return NEXT[random(3)] or "figure_status" end
+local NEXT = { "figure_english", "figure_status" }
+local function next_page() return NEXT[random(4)] or "figure_status" end
 
 scene "figure" {
   title   = "A round number",
@@ -121,7 +121,7 @@ scene "figure" {
     go = NEXT, pick = next_page,
     moves = {
       trust = { 1, "readers found the figure with you too" },
-      rumour = { 2, "a number without proof went out as fact" },
+      rumour = { 2, "it went out without proof" },
     },
     effect = function(s) s.figure = "run" end,
   },
@@ -130,7 +130,7 @@ scene "figure" {
     go = NEXT, pick = next_page,
     moves = {
       evidence = { 1, "it says whose claim it is" },
-      trust = { 1, "readers could see what was shown: nothing" },
+      trust = { 1, "readers could see that nothing was shown" },
       time = { -1, "it took four lines instead of one" },
     },
     effect = function(s) s.figure = "claim" end,
@@ -140,77 +140,73 @@ scene "figure" {
     go = NEXT, pick = next_page,
     moves = {
       rumour = { -1, "the number did not come from you" },
-      time = { -1, "you waited for a list that never came" },
+      time = { -1, "you waited for a list" },
     },
     effect = function(s) s.figure = "held" end,
   },
 }
 
-scene "pianist" {
-  title   = "A face from your own city",
-  date    = "2022-01-09 20:00",
-  picture = "newsroom",
-  sound   = "phone",
+scene "figure_english" {
+  title   = "The same number in English",
+  date    = "2022-01-07 20:40",
+  picture = "ticker",
+  sound   = "tray",
   text    = {
     [[
-      Two days later Kazakh state television shows a bruised man, who says that he was hired to riot. {#F-0109-02 R-06} Half
-      of your newsroom stands up, because people in Bishkek know him: he is a jazz pianist. {#F-0109-02}
-
-      Bishkek protests, and he is released. {#F-0109-02} Later a case about torture is opened. {#R-06}
+      Later that evening there are tweets in English, and in them the 20,000 are no longer “bandits”, as they were in the
+      address, but “terrorists”. {#F-0107-02 F-0107-03} The number has stayed the same while the word beside it has changed.
     ]],
     when(did("figure", "run"), [[
-      “Was he one of your 20,000?” asks the colleague across the table. {#invented}
+      Your ticker, which had the figure first, now has it with both words, one line above the other. {#invented}
     ]]),
     when(did("figure", "claim"), [[
-      Under your line “no evidence was shown” a reader has written: *And now this.* {#invented}
+      You add the second word to your line, with its hour, and “no evidence was shown” can stay as it is. {#invented}
     ]]),
     when(did("figure", "held"), [[
-      You are still waiting for a list, and this is the first face that anybody has shown you. {#invented}
+      You write both words on the slip on which you are still waiting for a list. {#invented}
     ]]),
   },
   plain   = {
     [[
-      Two days later Kazakh state television shows a bruised man. He says that he was hired to riot. {#F-0109-02 R-06} Half of
-      your newsroom stands up. People in Bishkek know him: he is a jazz pianist. {#F-0109-02}
-
-      Bishkek protests, and he is released. {#F-0109-02} Later a case about torture is opened. {#R-06}
+      Later that evening there are tweets in English. In the address the 20,000 were “bandits”. {#F-0107-02} In the tweets they
+      are “terrorists”. {#F-0107-03} The number is the same. The word beside it is new.
     ]],
     when(did("figure", "run"), [[
-      “Was he one of your 20,000?” asks the colleague across the table. {#invented}
+      Your ticker had the figure first. Now it has it with both words, one line above the other. {#invented}
     ]]),
     when(did("figure", "claim"), [[
-      Your line says “no evidence was shown”. A reader has written under it: *And now this.* {#invented}
+      You add the second word to your line, with its hour. The words “no evidence was shown” stay as they are. {#invented}
     ]]),
     when(did("figure", "held"), [[
-      You still wait for a list. This is the first face that anybody has shown you. {#invented}
+      You write both words on a slip. You still wait for a list. {#invented}
     ]]),
   },
-  choice "go_on" { "Keep the recording, with its date", go = "figure_status" },
+  choice "go_on" { "Keep both, each with its hour", go = "figure_status" },
 }
 
 check "figure_status" {
-  "On the evening of 7 January, what was confirmed about the 20,000? {#F-0107-02}",
-  title = "The 20,000", date = "2022-01-09 21:00", picture = "ticker", go = "counting",
+  "It is the evening of 7 January. What is confirmed about the 20,000? {#F-0107-02}",
+  title = "The 20,000", date = "2022-01-07 21:00", picture = "ticker", go = "counting",
   facts = { "F-0107-02" },
   answer "figure" {
     "That there were 20,000",
     because = [[
-      A president has sources that a night editor lacks, so it is fair to take him seriously. But nothing was shown,
-      and in March his Prosecutor General denied that 20,000 foreign terrorists had taken part. {#A-04}
+      A president has sources that a night editor lacks, but nothing was shown, and in March his Prosecutor General denied that
+      20,000 foreign terrorists had taken part. {#A-04}
     ]],
   },
   answer "nothing" {
     "Nothing at all",
     because = [[
-      Of the number itself that is true, and it is right to be slow. But that he said it, and on which day, is as firm
-      as anything in the box. {#F-0107-02}
+      Of the number itself that is true, but that he said it, and on which day, is as firm as anything in the box.
+      {#F-0107-02}
     ]],
   },
   answer "false" {
     "That it is false",
     because = [[
-      In March his Prosecutor General will deny that 20,000 foreign terrorists took part. {#A-04} But on that evening
-      nothing was shown, and that is not the same as shown to be false.
+      In March his Prosecutor General will deny that 20,000 foreign terrorists took part. {#A-04} But on that evening nothing
+      was shown either way.
     ]],
   },
   answer "said" {

@@ -62,11 +62,11 @@ scene "seventh_map" {
   text    = {
     AGENCY[1], AGENCY[2], AGENCY[3],
     [[
-      The connection in Kazakhstan is down to about five per cent of normal, {#F-0107-04} but a reader in Almaty has pushed one
-      picture through it. It is a map of her district, with closed roads, soldiers at corners, and two shops that still have
-      bread. {#invented}
+      Although the internet in Kazakhstan is down to about five per cent of normal, {#F-0107-04} a reader in Almaty has pushed
+      one picture through it. Her map shows the closed roads of her district, the corners where soldiers are, and two shops that
+      still have bread. {#invented}
 
-      She asks you to print it, because her neighbours don’t know which way to walk. {#invented} Her own house is on it too.
+      She asks you to print it, because her neighbours don’t know which way to walk, and her own house is on it too. {#invented}
     ]],
   },
   plain   = {
@@ -113,10 +113,9 @@ scene "seventh_statements" {
   text    = {
     AGENCY[1], AGENCY[2], AGENCY[3],
     [[
-      Statements have come in from everywhere. On the 5th the EU, the UN and the US asked for restraint. {#F-0105-26} On the
-      6th the UN’s rights chief said that force must be necessary and proportionate, as a last resort, and that protesters
-      must not use violence. {#F-0106-11} Today the American secretary of state questions whether the CSTO was needed.
-      {#F-0107-07}
+      On the 5th the EU, the UN and the US asked for restraint. {#F-0105-26} On the 6th the UN’s rights chief said that force
+      must be necessary and proportionate, as a last resort, and that protesters must not use violence. {#F-0106-11} Today the
+      American secretary of state questions whether the CSTO was needed. {#F-0107-07}
 
       At the foot of your page there is room for one line. {#invented}
     ]],
@@ -124,7 +123,7 @@ scene "seventh_statements" {
   plain   = {
     AGENCY[1], AGENCY[2], AGENCY[3],
     [[
-      Statements have come in from everywhere. On the 5th the EU, the UN and the US asked for restraint. {#F-0105-26} On the
+      On the 5th the EU, the UN and the US asked for restraint. {#F-0105-26} On the
       6th the UN’s rights chief said that force must be the last resort, and fit the danger. {#F-0106-11} She also said that
       protesters must not use violence. {#F-0106-11} Today the American secretary of state asks whether the CSTO was needed.
       {#F-0107-07}

@@ -6,7 +6,7 @@ end
 
 -- What comes to the desk on the 7th, by chance: one of four, or at once the figure of the evening.
 local SEVENTH = { "seventh_parliament", "seventh_map", "seventh_statements", "seventh_aircraft", "figure" }
-local function seventh() return SEVENTH[random(7)] or "figure" end
+local function seventh() return SEVENTH[random(9)] or "figure" end
 
 scene "noun" {
   title   = "What to call them",
@@ -19,8 +19,8 @@ scene "noun" {
     Article 4. {#F-0106-03} Pashinyan’s post names “outside interference” among the causes, but shows nothing. {#C14} Troops
     have never been sent under that article before, and lawyers will ask whether it fits. {#B-07 L-19}
 
-    From morning the first Russian units fly in, while Belarus is sending a company. {#F-0106-08} They are to guard places,
-    say officials of three states. {#D-03} Your news ticker needs a word for them.
+    From morning the first Russian units fly in. {#F-0106-08} They are to guard places, say officials of three states. {#D-03}
+    Your news ticker needs a word for them.
   ]],
   plain   = [[
     By about 03:50 it is decided. {#F-0106-03} The CSTO will send forces for a limited time, under Article 4.
@@ -28,15 +28,15 @@ scene "noun" {
     {#C14} Nothing is shown. {#C14} Nobody has sent troops under that article before. {#B-07} Lawyers will ask
     whether it fits. {#L-19}
 
-    From morning the first Russian units fly in. {#F-0106-08} Belarus is sending a company. {#F-0106-08}
+    From morning the first Russian units fly in. {#F-0106-08}
     They are to guard places, say officials of three states. {#D-03} Your news line needs a word for them.
   ]],
   choice "peacekeepers" {
     "“Peacekeepers”",
     go = "agency",
     moves = {
-      trust = { 1, "it is short, and everyone knew whom you meant" },
-      evidence = { -1, "it is the alliance’s own word, unmarked" },
+      trust = { 1, "everyone knew whom you meant" },
+      evidence = { -1, "it is the alliance’s own word" },
     },
     effect = function(s) s.noun = "peacekeepers" end,
   },
@@ -50,9 +50,9 @@ scene "noun" {
     "“Forces of the CSTO, which it calls peacekeepers”",
     go = "agency",
     moves = {
-      evidence = { 1, "it says what they are, and whose word" },
+      evidence = { 1, "it says what they are" },
       trust = { 1, "readers can see whose word it is" },
-      time = { -1, "you had to rewrite every line for it" },
+      time = { -1, "you rewrote every line for it" },
     },
     effect = function(s) s.noun = "long" end,
   },
@@ -112,7 +112,7 @@ scene "agency" {
   choice "attackers" {
     "“Dozens of attackers killed, police say”",
     go = SEVENTH, pick = seventh,
-    moves = { evidence = { 1, "it is what the police said, and says so" } },
+    moves = { evidence = { 1, "it says that the police say so" } },
     effect = function(s) s.agency = "attackers" end,
   },
   choice "dozens" {
@@ -120,7 +120,7 @@ scene "agency" {
     go = SEVENTH, pick = seventh,
     moves = {
       evidence = { 1, "it says who counted, and what is missing" },
-      time = { -1, "you rang two colleagues about the word" },
+      time = { -1, "you rang two colleagues" },
     },
     effect = function(s) s.agency = "dozens" end,
   },
