@@ -32,12 +32,12 @@ local function arrows(low, high)
     return part >= low and part < high
   end
 end
-local WHOLE = when(arrows(0.85, 2), "Your arrows say what led to what, and they stop where the record stops.")
-local MOST = when(arrows(0.65, 0.85), "Most of your arrows fit the record, although some say more than it shows.")
-local HALF = when(arrows(0, 0.65), "About half of your arrows fit the record, so the reader should lay out the cards again.")
+local WHOLE = when(arrows(0.85, 2), "Your arrows stop where the record stops.")
+local MOST = when(arrows(0.65, 0.85), "Most of your arrows fit the record.")
+local HALF = when(arrows(0, 0.65), "About half of your arrows fit the record.")
 
-local ASK_FIRST = when(exposed, "A label on the cover says “Ask before lending”, because people can be recognised in it.")
-local ASK_FIRST_TOO = when(function(s) return exposed(s) and hearsay(s) end, "A label on the cover says “Ask before lending”.")
+local ASK_FIRST = when(exposed, "A label on the cover says: “Ask before lending.”")
+local ASK_FIRST_TOO = when(function(s) return exposed(s) and hearsay(s) end, "A label on the cover says: “Ask before lending.”")
 local DISBELIEVED = when(short_of_trust, "Fewer people believe you now than at the start.")
 
 ending "solid_record" {
@@ -93,14 +93,11 @@ ending "fast_then_corrected" {
 
       **A reader can learn** how the week sounded while it happened, and from your [corrections] what turned out to be wrong.
     ]],
-    when(well_kept, [[
-      Between them are many lines that say how you know.
-    ]]),
     WHOLE,
     MOST,
     HALF,
     [[
-      **A reader cannot learn** how far the first lines travelled, because nobody knows who had copied them by then.
+      **A reader cannot learn** how far the first lines travelled, since nobody knows who copied them.
     ]],
     ASK_FIRST,
     [[
@@ -113,9 +110,6 @@ ending "fast_then_corrected" {
 
       **A reader can learn** how the week sounded while it happened. Your [corrections] also say what was wrong.
     ]],
-    when(well_kept, [[
-      Between them are many lines that say how you know.
-    ]]),
     WHOLE,
     MOST,
     HALF,
@@ -148,11 +142,11 @@ ending "careful_late" {
     HALF,
     [[
       **A reader cannot learn** from you what people believed while it happened. By the time your lines were ready they had read
-      others, some of which were wrong.
+      others.
     ]],
     ASK_FIRST,
     [[
-      She stamps it with the date, twice, because the stamp was dry.
+      She stamps it twice, because the stamp was dry.
     ]],
   },
   plain   = {
@@ -174,7 +168,7 @@ ending "careful_late" {
     ]],
     ASK_FIRST,
     [[
-      She stamps it with the date, twice, because the stamp was dry.
+      She stamps it twice, because the stamp was dry.
     ]],
   },
 }
@@ -308,7 +302,7 @@ ending "broken_chain" {
     ]],
     ASK_FIRST,
     [[
-      She leaves the cards where they are. “Come back tomorrow,” she says, “and look at them one by one.”
+      “Come back tomorrow,” she says, “and look at the cards one by one.”
     ]],
   },
   plain   = {
@@ -327,7 +321,7 @@ ending "broken_chain" {
     ]],
     ASK_FIRST,
     [[
-      She leaves the cards where they are. “Come back tomorrow,” she says, “and look at them one by one.”
+      “Come back tomorrow,” she says, “and look at the cards one by one.”
     ]],
   },
 }

@@ -29,7 +29,7 @@ term "response" { "Response", forms = { "responses" },
   text = "Something done because of an event, to deal with it." }
 term "stated_reason" { "Stated reason", forms = { "stated reasons" },
   text = [[
-    The reason that somebody gives. It is a fact that they gave it. Whether it was the reason is another question.
+    The reason that somebody gives. It is a fact that they gave it, but whether it was the reason is another question.
   ]] }
 term "only_before" { "Only came before", forms = { "only came before" },
   text = "One thing was earlier than another, and no more than that has been shown." }
@@ -47,8 +47,8 @@ term "tenge" { "Tenge",
   text = "The money of Kazakhstan." }
 term "price_cap" { "Price cap", forms = { "price caps", "ceiling" },
   text = [[
-    A legal maximum for a price. If it is higher than the cost of making a thing, sellers can live with it; if it is
-    lower, they lose money.
+    A legal maximum for a price. If it is higher than the cost of making a thing, sellers can live with it, but if it is lower
+    they lose money.
   ]] }
 term "electronic_trading" { "Electronic trading", forms = { "exchange" },
   text = [[
@@ -70,15 +70,15 @@ term "decree" { "Decree", forms = { "decrees" },
   text = "A binding order of the president." }
 term "cabinet_resignation" { "Resignation of the government",
   text = [[
-    The ministers give up office together. In Kazakhstan Article 70 of the [constitution] governs it; ministers
+    The ministers give up office together. In Kazakhstan Article 70 of the [constitution] has the rules for it, and ministers
     stay until there is a new cabinet. {#B-06}
   ]] }
 term "acting_prime_minister" { "Acting prime minister",
   text = "Runs the government until a new prime minister is confirmed. See [resignation of the government]." }
 term "security_council" { "Security Council",
   text = [[
-    A state body for defence and security. Who chairs it mattered: since 2018 it has had a say in
-    key appointments. {#B-05}
+    A state body for defence and security. Who chairs it mattered, because since 2018 it has had a say in key appointments.
+    {#B-05}
   ]] }
 term "state_of_emergency" { "State of emergency", forms = { "emergency" },
   text = [[
@@ -94,8 +94,8 @@ term "proportionality" { "Necessity and proportionality",
   ]] }
 term "use_of_force" { "Use of force",
   text = [[
-    When police or soldiers make people do something by physical means. The UN’s rights chief said that January
-    that it must meet [necessity and proportionality], as the last resort. {#F-0106-11}
+    When police or soldiers make people do something by physical means. In January 2022 the UN’s rights chief said that it
+    must be the last resort, and meet [necessity and proportionality]. {#F-0106-11}
   ]] }
 term "shoot_to_kill" { "Order to shoot to kill", forms = { "shoot to kill" },
   text = [[

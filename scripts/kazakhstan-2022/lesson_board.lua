@@ -19,12 +19,12 @@ board "lesson_board" {
   go    = "lesson_last",
   days  = { "2022-01-01", "2022-01-06" },
   text  = [[
-    Put the seven cards in order, then say what each arrow can claim.
+    Put the seven cards in order, then name each arrow.
   ]],
 
   card "conditions" {
     "Oil, few jobs, 2011", when = "before January · Mangystau", at = "2011-12-16", given = true, scored = false,
-    facts = { "B-03", "B-14" }, text = "There for years. {#B-03 B-14}",
+    facts = { "B-03", "B-14" },
   },
   card "price" {
     "Price doubles", when = "1–2 Jan · Mangystau", from = "2022-01-01", to = "2022-01-02", facts = { "F-0101-02" },
@@ -43,7 +43,7 @@ board "lesson_board" {
   },
   card "stormed" {
     "City hall stormed", when = "5 Jan, early afternoon · Almaty", about = "2022-01-05 14:00", given = true,
-    facts = { "F-0105-10" }, text = "Broken into and burned. {#F-0105-10}",
+    facts = { "F-0105-10" },
   },
   card "widened" {
     "Emergency widened", when = "5 Jan, 12:30 to late evening", from = "2022-01-05 12:30", to = "2022-01-05 23:00",
@@ -63,7 +63,7 @@ board "lesson_board" {
 
   link "conditions_protests" {
     "conditions", "protests", answer = "condition", facts = { "B-14", "B-03" },
-    because = "There for years, they made a protest more likely. {#L-04}",
+    because = "They made a protest more likely. {#L-04}",
   },
   link "price_protests" {
     "price", "protests", answer = "trigger", half = { "led_to" }, facts = { "F-0101-02", "F-0102-01" },
@@ -72,35 +72,35 @@ board "lesson_board" {
   link "protests_resignation" {
     "protests", "resignation", answer = "response", half = { "stated_reason" }, facts = { "F-0103-09", "F-0105-05" },
     because = [[
-      People had called for it; the president blamed the government. {#F-0103-09 F-0105-05} Why he accepted is not recorded.
+      People had called for it, and the president blamed the government. {#F-0103-09 F-0105-05} Why he accepted is unknown.
       {#L-13}
     ]],
   },
   link "local_resignation" {
     "local", "resignation", answer = "only_before", facts = { "F-0105-01", "F-0105-03" },
-    because = "Two answers to the same unrest; no document links them. {#D-01}",
+    because = "Both answered the same unrest, but no document links them. {#D-01}",
   },
   link "stormed_appeal" {
     "stormed", "appeal", answer = "stated_reason", half = { "trigger" }, facts = { "F-0106-01", "R-03" },
-    because = "He gave it as a reason. Whether help was needed is disputed. {#L-18}",
+    because = "He gave it as a reason, but whether he needed help is disputed. {#L-18}",
   },
 
   link "appeal_arrival" {
     "appeal", "arrival", answer = "led_to", half = { "response" }, facts = { "F-0106-03", "F-0106-08" },
-    because = "The request led to a decision, and that to flights. {#F-0106-01 F-0106-03 L-20}",
+    because = "Request, decision, flights: each brought the next. {#F-0106-01 F-0106-03 L-20}",
   },
 
   claim "doubled" {
     "In Mangystau the price of LPG doubled.", answer = "confirmed", facts = { "F-0101-02" },
-    because = "The ministry and reporters give the same prices. {#F-0101-02}",
+    because = "Ministry and reporters give the same prices. {#F-0101-02}",
   },
   claim "trained" {
     "The gangs were trained abroad.", answer = "claimed", facts = { "R-03" },
-    because = "The president said so and showed nothing. {#R-03}",
+    because = "The president said so, but showed nothing. {#R-03}",
   },
   claim "armed" {
     "The people soldiers fired on were armed.", answer = "disputed", half = { "claimed" }, facts = { "F-0106-13" },
-    because = "Officials say so; witnesses say they were unarmed. {#F-0106-13 R-16}",
+    because = "Officials say so, but witnesses say they were unarmed. {#F-0106-13 R-16}",
   },
 }
 
@@ -114,7 +114,7 @@ scene "lesson_last" {
       Saule reads your notebook and writes inside the cover.
     ]],
     when(function(s) return s.forwarded end, [[
-      She stops at “Two hundred by tomorrow”. Two days later it was fifty. {#F-0104-03}
+      At “Two hundred by tomorrow” she stops, because two days later it was fifty. {#F-0104-03}
     ]]),
   },
   choice "go_on" {

@@ -6,8 +6,8 @@ person "aliya"   { "Aliya", note = "22, reports for a town news page" }
 person "daniyar" { "Daniyar", note = "24, learning ambulance dispatch" }
 person "zhanar"  { "Zhanar", note = "26, clerk at a legal-information desk" }
 person "kamila"  { "Kamila", note = "17, at home with her grandmother" }
-person "rustam"  { "Rustam", note = "29, night editor at a news desk in Bishkek" }
-person "saule"   { "Saule", note = "34, school librarian, keeps the archive" }
+person "rustam"  { "Rustam", note = "29, night editor in Bishkek" }
+person "saule"   { "Saule", note = "34, school librarian" }
 
 person "nazarbayev" { "Nursultan Nazarbayev", note = "president until 2019", real = true }
 person "tokayev"   { "Kassym-Jomart Tokayev", note = "president", real = true }

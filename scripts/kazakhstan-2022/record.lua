@@ -36,8 +36,8 @@ chart "gatherings" {
     { "2022-01-04", "Mangystau is granted 50 tenge. {#F-0104-03} In Almaty over a thousand reach Republic Square. {#F-0104-11}" },
     { "2022-01-05", "Almaty: city hall is broken into and burned. {#F-0105-10} By evening there is an emergency everywhere. {#F-0105-20}" },
   },
-  note   = "The first day in our sources. A missing dot means no record, not no protest.",
-  source = "Reporters and local newsrooms; borders: Natural Earth, public domain",
+  note   = "A missing dot means no record, not no protest.",
+  source = "Reporters and local newsrooms; borders: Natural Earth",
 
   point "zhanaozen"       { "2022-01-02", "Zhanaozen", place = "zhanaozen", large = true, facts = { "F-0102-01", "N-5E" } },
   point "aktau"           { "2022-01-02", "Aktau", place = "aktau", facts = { "F-0102-03", "N-5E" } },

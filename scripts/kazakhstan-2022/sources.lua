@@ -8,8 +8,7 @@ source "price_board" {
   saw    = "Its own price",
   shows  = "One price, in one place, on one morning",
   text   = [[
-    The board says 120, inside the range on record. {#F-0101-02} It proves a price, but not whose decision
-    that was.
+    The board says 120, which is inside the range on record. {#F-0101-02} It proves a price, but not whose decision that was.
   ]],
   place  = "zhanaozen", date = "2022-01-02", status = "reported", facts = { "F-0101-02" },
   history = {
@@ -29,7 +28,7 @@ source "voice_note" {
   ]],
   place  = "zhanaozen", date = "2022-01-02", status = "unknown", facts = { "F-0104-03" },
   history = {
-    { "2022-01-05", "disputed", "On the 4th the price granted was 50; no record of 200 is known. {#F-0104-03}" },
+    { "2022-01-05", "disputed", "On the 4th the price granted was 50, and no record of 200 is known. {#F-0104-03}" },
   },
 }
 
@@ -41,7 +40,7 @@ source "exchange_rule" {
   shows  = "The rule, and the date of its last step",
   text   = [[
     Since 1 January all LPG for the home market has been sold on the exchange, and its old ceiling has lapsed. {#F-0101-01}
-    The market sets the price now, says the ministry. {#F-0102-04} It knows the rule, because it made it; that the rule was
+    The market sets the price now, says the ministry. {#F-0102-04} It knows the rule, because it made it, but that the rule was
     wise is only its opinion.
   ]],
   date   = "2022-01-02", status = "reported", facts = { "F-0101-01", "F-0102-04", "B-02" },
@@ -95,7 +94,7 @@ source "aktau_offer" {
   shows  = "A cost for each tonne made",
   text   = [[
     In Zhanaozen 85 to 90 tenge was offered, and the crowd insisted on 50. {#F-0103-03} Filling stations cut to 85–90
-    “voluntarily”, says the government. {#F-0103-04} The minister sees no room for further cuts, because a tonne costs
+    “voluntarily”, says the government. {#F-0103-04} The minister sees no room for further cuts, because a tonne, he says, costs
     about 100,000 tenge to make. {#F-0103-05}
   ]],
   date   = "2022-01-03", status = "claimed", facts = { "F-0103-03", "F-0103-04", "F-0103-05" },
@@ -125,8 +124,8 @@ source "aktau_headcount" {
   saw    = "Yntymak square, on one morning",
   shows  = "A round figure for one place and one hour",
   text   = [[
-    About 500 people on the square in the morning of 4 January, with a yurt and food, and shift workers arriving. {#F-0104-01}
-    A number belongs to its hour, so this one cannot say who came later, who stayed, or why.
+    About 500 people are on the square in the morning of 4 January, with a yurt and food, while shift workers arrive.
+    {#F-0104-01} A number belongs to its hour, so this one cannot say who came later, who stayed, or why.
   ]],
   place  = "aktau", date = "2022-01-04", status = "reported", facts = { "F-0104-01" },
 }
@@ -138,9 +137,9 @@ source "assembly_law" {
   saw    = "What it decided in May 2020",
   shows  = "What a rally has to do before it begins",
   text   = [[
-    Notice five days ahead for a rally; approval for a march; only citizens, only in set places; yurts can be refused. {#B-08} A
-    UN expert called the draft’s notice an approval in practice. {#B-08} That the law asks this is confirmed; whether it is fair
-    is disputed.
+    A rally needs notice five days ahead and a march needs approval, only citizens can hold them, only in set places, and yurts
+    can be refused. {#B-08} A UN expert called the draft’s notice an approval in practice. {#B-08} That the law asks this is
+    confirmed, while its fairness is disputed.
   ]],
   date   = "2020-05-25", status = "confirmed", facts = { "B-08" },
 }
@@ -179,7 +178,7 @@ source "decree_70" {
   form   = "decree",
   who    = "The president’s office",
   saw    = "Its own decree",
-  shows  = "The text, published by 07:54",
+  shows  = "Its text, by 07:54",
   text   = [[
     The president accepts the government’s resignation under Article 70; Alikhan Smailov becomes acting prime minister;
     ministers stay for now. {#F-0105-03} The motive is not in it. {#L-13}
@@ -208,7 +207,7 @@ source "blackout" {
   shows  = "Curves that fall",
   text   = [[
     Mobile data dropped on the evening of 4 January. {#F-0104-10} Near-total loss followed on the 5th, between 16:30
-    and 17:00. {#F-0105-13} Two measurers have one result. They show when it happened, but not who gave an order.
+    and 17:00. {#F-0105-13} Two who measure found the same, which shows when it happened, but not who gave an order.
   ]],
   date   = "2022-01-05", status = "confirmed", facts = { "F-0104-10", "F-0105-13" },
 }
@@ -233,9 +232,9 @@ source "treaty_text" {
   saw    = "Their own agreement",
   shows  = "The whole text",
   text   = [[
-    As amended in 2010. {#B-07} Article 2: consult on threats. {#B-07} Article 4: an armed attack on one is treated as one
-    on all, and on request the others help. {#B-07} It says when members may send forces, but it cannot show that such an
-    attack had happened.
+    Under Article 2 members consult on threats. {#B-07} Under Article 4, as amended in 2010, an armed attack on one is treated as
+    one on all, and on request the others help. {#B-07} The treaty says when members may send forces, but it cannot show that
+    such an attack had happened.
   ]],
   date   = "2022-01-06", status = "confirmed", facts = { "B-07" },
 }
@@ -247,8 +246,8 @@ source "decision" {
   saw    = "The consultation that he chaired",
   shows  = "The decision, and the article it names",
   text   = [[
-    Forces, which the CSTO calls peacekeepers, for a limited time, under Article 4. {#F-0106-03} The decision is
-    confirmed. The “outside interference” that Pashinyan names among the causes is claimed. {#C14}
+    Forces, which the CSTO calls peacekeepers, will be sent for a limited time under Article 4. {#F-0106-03} That this was
+    decided is confirmed, but the “outside interference” that Pashinyan names among the causes is claimed. {#C14}
   ]],
   date   = "2022-01-06", status = "confirmed", facts = { "F-0106-03", "L-19" },
 }
@@ -260,8 +259,8 @@ source "twenty_thousand" {
   saw    = "Not stated",
   shows  = "No list, no names, no pictures",
   text   = [[
-    On 7 January: “20,000 bandits” in the address, 20,000 “terrorists” in English tweets. {#F-0107-02 F-0107-03}
-    This is firm evidence of what he said on the day that he spoke of the order to shoot, but no evidence of a number.
+    On 7 January he spoke of “20,000 bandits” in his address and of 20,000 “terrorists” in English tweets. {#F-0107-02
+    F-0107-03} This is firm evidence of what he said, but no evidence of a number.
   ]],
   date   = "2022-01-07", status = "claimed", facts = { "F-0107-02", "F-0107-03", "R-04" },
   history = {
@@ -276,14 +275,14 @@ source "agency_story" {
   saw    = "Official statements, social media; no internet in Almaty",
   shows  = "Whom it quotes, for every number",
   text   = [[
-    The headline says “protesters”; the police, the only source it quotes for the killings, say “assailants”. {#C01} State
-    television: twelve officers dead, one beheaded. {#C02 C03} The president: “extensive training abroad”. {#C12} It is good
-    on who said what that day.
+    The headline says “protesters”; the police, the only source it quotes for the killings, say “assailants”. {#C01} From
+    state television it has twelve officers dead and one beheaded, {#C02 C03} and from the president “extensive training
+    abroad”. {#C12} It is good on who said what that day.
   ]],
   date   = "2022-01-06", status = "reported", facts = { "C01", "C02", "C03", "C12" },
   history = {
     { "2022-01-15", "disputed", "Prosecutors count 225 dead, 19 of them security personnel. {#F-0115-01}" },
-    { "2023-01-05", "disputed", "The Prosecutor General says it was checked and no such case was found; he probably said so this day. {#R-02}" },
+    { "2023-01-05", "disputed", "The beheading was checked, and no such case was found, says the Prosecutor General, probably on this day. {#R-02}" },
   },
 }
 
