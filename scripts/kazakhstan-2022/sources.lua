@@ -246,8 +246,8 @@ source "decision" {
   saw    = "The consultation that he chaired",
   shows  = "The decision, and the article it names",
   text   = [[
-    Forces, which the CSTO calls peacekeepers, will be sent for a limited time under Article 4. {#F-0106-03} That this was
-    decided is confirmed, but the “outside interference” that Pashinyan names among the causes is claimed. {#C14}
+    The CSTO will send forces, which it calls peacekeepers, for a limited time and under Article 4. {#F-0106-03} This decision is
+    confirmed. The “outside interference” that Pashinyan names among the causes is claimed. {#C14}
   ]],
   date   = "2022-01-06", status = "confirmed", facts = { "F-0106-03", "L-19" },
 }
