@@ -181,10 +181,10 @@ scene "count_readings" {
     In the box are four answers to the question of who it was. Many scholars see a **protest** that grew from a price to
     politics, in many towns and without a single leader. {#S8-1} Officials say that **violent groups** took it over, and gun
     shops were attacked. {#S8-2} Later they spoke of a **struggle at the top**, for which security chiefs were convicted in
-    closed trials. {#S8-3} In the first days the president spoke of an **attack from abroad**, without published proof.
+    [closed trials]. {#S8-3} In the first days the president spoke of an **attack from abroad**, but no proof was published.
     {#S8-4}
 
-    They can overlap, because one can fit the start and others the turn to violence. {#S8-5}
+    They can overlap: one can fit the start, and others the turn to violence. {#S8-5}
   ]]),
   plain   = recalling(lists, [[
     In the box are four answers to one question: who was it? Many scholars say: a **protest** that grew from a price to

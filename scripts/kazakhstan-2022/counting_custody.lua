@@ -52,7 +52,7 @@ scene "count_courts" {
   text    = [[
     A pupil puts your four pages down and asks what the courts found. {#invented} By the end of 2022 Human Rights Watch counted
     over a thousand people convicted, but only one officer for a death, and none then for torture. {#A-10} That year officials
-    had said that six people died after [torture] in custody. {#A-08} In 2023 the former head of the security service was given
+    said that six people had died after [torture] in custody. {#A-08} In 2023 the former head of the security service was given
     18 years, in a closed trial, {#A-13} and in 2024 several policemen were sentenced for torture. {#A-17}
 
     What does a verdict show, in your notebook?
@@ -138,7 +138,7 @@ scene "count_un" {
     needed. {#A-02} Officials said that year that six people had died after [torture] in custody. {#A-08} In May 2023 a
     committee of the UN put questions about torture and the deaths. {#A-14}
 
-    Where do you file the inquiry?
+    Where do you file the [inquiry]?
   ]],
   plain   = [[
     A pupil has read the top page. She asks who else looked into it. {#invented} In January 2022 the European Parliament asked for
@@ -179,8 +179,8 @@ scene "count_videos" {
   text    = [[
     “It was on top,” a pupil says, and asks how anybody could check it. {#invented} Saule hands her a report: Human Rights Watch
     verified over 80 videos from Almaty, filmed from 4 to 6 January, and found excessive force at least four times. {#A-01} In the
-    worst case ten people were apparently killed and nineteen hurt. {#A-01} What is not in any video is custody, where officials
-    say that six people died after [torture]. {#A-08}
+    worst case ten people were apparently killed and nineteen hurt. {#A-01} A video from the street cannot show
+    custody, where, officials say, six people died after [torture]. {#A-08}
 
     The pupil would like to see the videos.
   ]],

@@ -171,7 +171,7 @@ scene "count_place" {
   bed     = "library",
   text    = [[
     A pupil is putting the officials’ count on a map. {#invented} Almaty has 151 dead, Kyzylorda 26, Shymkent 20 and Taraz 17,
-    {#N-5B} while Zhanaozen, where it began, is not even on the government’s list of attacked cities. {#D-07} The four cities
+    {#N-5B} while Zhanaozen, where it began, is not on the government’s list of attacked cities. {#D-07} The four cities
     make 214 of 238, so for 24 people the record here names no place. {#N-5B A-11}
 
     What does she do about the others?
@@ -213,7 +213,7 @@ scene "count_paper" {
   sound   = "page",
   text    = [[
     Under the ledger lies a newspaper of that day. {#invented} Its headline counts “dozens” of “protestors”, although the police,
-    whom it quotes, say “assailants”, and there is no list. {#C01} From state television it has twelve dead policemen, {#C02} and
+    whom it quotes, say “assailants”, and it has no names. {#C01} From state television it has twelve dead policemen, {#C02} and
     lower down at least eight, the ministry’s figure of the evening before, {#F-0105-19} because it joins reports from different
     hours.
 

@@ -4,10 +4,22 @@ local function chose(choice)
   return function() return taken(choice) > 0 end
 end
 
--- Whether something went out unchecked that the corrections page can name.
+-- What went out unchecked, and can be corrected.
+local entries = {
+  note     = function(s) return s.forwarded end,
+  offer    = function() return taken "aktau_road.now" > 0 end,
+  reason   = function(s) return s.reason == "most" end,
+  sheet    = function(s) return s.notice == "heard" end,
+  headline = function(s) return s.headline == "adopt" end,
+  story    = function(s) return s.agency == "protesters" end,
+  figure   = function(s) return s.figure == "run" end,
+}
+
 local function passed_on(s)
-  return s.forwarded or s.notice == "heard" or s.headline == "adopt" or s.agency == "protesters" or s.figure == "run"
-    or s.reason == "most" or taken "aktau_road.now" > 0
+  for _, wrong in pairs(entries) do
+    if wrong(s) then return true end
+  end
+  return false
 end
 
 -- What became of the choice on the page about custody.
@@ -70,15 +82,38 @@ scene "unknown" {
       if s.agency == "protesters" then s.trust = s.trust - 2 end
       if s.figure == "run" then s.trust = s.trust - 2 end
       if s.reason == "most" then s.trust = s.trust - 2 end
+      if s.readings == "own" then s.trust = s.trust - 1 end
+      for _, guess in ipairs { "count_fell.mistake", "count_courts.did", "count_pianist.foreigners" } do
+        if taken(guess) > 0 then s.trust = s.trust - 1 end
+      end
     end,
   },
 }
 
--- Up to three entries that were passed on unchecked can be corrected where readers can see both lines.
+-- Up to three entries that were passed on unchecked can be corrected where readers can see both lines. After the last of
+-- them the table is cleared.
 
-local function fixable(done) return function(s) return s.corrected < 3 and done(s) end end
-local function correction(s) s.corrected = s.corrected + 1 end
 local SEEN = { rumour = { -1, "readers can see both lines" }, trust = { 1, "you said what was wrong" } }
+
+local function done(id) return taken("corrections." .. id) > 0 end
+
+local function open_after(this, s)
+  local made, open = 1, false
+  for id, wrong in pairs(entries) do
+    if id ~= this and done(id) then made = made + 1 end
+    if id ~= this and not done(id) and wrong(s) then open = true end
+  end
+  return open and made < 3
+end
+
+local function entry(id, label)
+  return {
+    label, once = true, hidden = true, needs = function(s) return s.corrected < 3 and entries[id](s) end,
+    go = { "corrections", "chain_board" },
+    pick = function(s) return open_after(id, s) and "corrections" or "chain_board" end,
+    moves = SEEN, effect = function(s) s.corrected = s.corrected + 1 end,
+  }
+end
 
 scene "corrections" {
   title   = "The corrections page",
@@ -104,33 +139,12 @@ scene "corrections" {
       The old line has a thin stroke through it. The new one is beside it, with today’s date.
     ]]),
   },
-  choice "note" {
-    "The voice note: two days later it was fifty", go = "corrections", once = true, hidden = true,
-    needs = fixable(function(s) return s.forwarded end), moves = SEEN, effect = correction,
-  },
-  choice "offer" {
-    "The offer: no text said “from midnight”", go = "corrections", once = true, hidden = true,
-    needs = fixable(function() return taken "aktau_road.now" > 0 end), moves = SEEN, effect = correction,
-  },
-  choice "reason" {
-    "The resignation: no paper gives the reason", go = "corrections", once = true, hidden = true,
-    needs = fixable(function(s) return s.reason == "most" end), moves = SEEN, effect = correction,
-  },
-  choice "sheet" {
-    "The sheet on the stairs: it was only heard", go = "corrections", once = true, hidden = true,
-    needs = fixable(function(s) return s.notice == "heard" end), moves = SEEN, effect = correction,
-  },
-  choice "headline" {
-    "The headline: “terrorists” was his word", go = "corrections", once = true, hidden = true,
-    needs = fixable(function(s) return s.headline == "adopt" end), moves = SEEN, effect = correction,
-  },
-  choice "story" {
-    "The agency story: the police said “assailants”", go = "corrections", once = true, hidden = true,
-    needs = fixable(function(s) return s.agency == "protesters" end), moves = SEEN, effect = correction,
-  },
-  choice "figure" {
-    "The 20,000: nothing was ever shown", go = "corrections", once = true, hidden = true,
-    needs = fixable(function(s) return s.figure == "run" end), moves = SEEN, effect = correction,
-  },
-  choice "go_on" { "Clear the table for the cards", go = "chain_board" },
+  choice "note" (entry("note", "The voice note: two days later it was fifty")),
+  choice "offer" (entry("offer", "The offer: no text said “from midnight”")),
+  choice "reason" (entry("reason", "The resignation: no paper gives the reason")),
+  choice "sheet" (entry("sheet", "The sheet on the stairs: it was only heard")),
+  choice "headline" (entry("headline", "The headline: “terrorists” was his word")),
+  choice "story" (entry("story", "The agency story: the police said “assailants”")),
+  choice "figure" (entry("figure", "The 20,000: nothing was ever shown")),
+  choice "go_on" { "Leave the rest, and clear the table for the cards", go = "chain_board" },
 }

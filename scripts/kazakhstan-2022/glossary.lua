@@ -92,6 +92,13 @@ term "proportionality" { "Necessity and proportionality",
     Two questions for any limit on rights or any [use of force]: would something milder do, and does it fit the
     danger?
   ]] }
+term "closed_trial" { "Closed trial", forms = { "closed trials" },
+  text = "A trial that the public cannot attend, so that few can say what was shown in it." }
+term "inquiry" { "International inquiry", forms = { "inquiry" },
+  text = [[
+    People from several countries, or sent by them, who find out what happened and publish it. The European Parliament asked
+    for one on 20 January 2022. {#F-0120-01}
+  ]] }
 term "use_of_force" { "Use of force",
   text = [[
     When police or soldiers make people do something by physical means. In January 2022 the UN’s rights chief said that it
