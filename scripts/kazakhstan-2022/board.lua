@@ -88,7 +88,7 @@ board "chain_board" {
     "cap", "price", answer = "led_to", full = { "trigger" }, facts = { "F-0101-01", "F-0101-02" },
     evidence = { "exchange_rule" }, half_evidence = { "price_board" }, other_sources = { "voice_note", "fifty_notice" },
     because = [[
-      Without the cap the price doubled: [led to] and [trigger] both fit. How far sellers had agreed on it is not proven.
+      Without the cap the price doubled, so [led to] and [trigger] both fit, but how far sellers agreed on it is not proven.
       {#L-02}
     ]],
   },
@@ -109,21 +109,21 @@ board "chain_board" {
   link "wages_spread" {
     "wages", "spread", answer = "condition", facts = { "B-14", "F-0103-09" },
     because = [[
-      Jobs were among the new demands, {#F-0103-09} but work had been short for years, not just that week. {#B-14}
+      Jobs were among the new demands, {#F-0103-09} but work had been short for years. {#B-14}
     ]],
   },
   link "spread_local" {
     "spread", "local", answer = "response", full = { "stated_reason" }, facts = { "F-0104-11", "F-0105-23" },
     evidence = { "decree_local" }, other_sources = { "fifty_notice", "decree_70", "widening_decrees" },
     because = [[
-      They came on the night of the clashes, {#F-0104-11 F-0105-01} and they name public safety as their reason. {#F-0105-23}
+      They came on the night of the clashes, {#F-0104-11 F-0105-01} and name public safety as their reason. {#F-0105-23}
     ]],
   },
   link "spread_resignation" {
     "spread", "resignation", answer = "response", half = { "stated_reason" }, facts = { "F-0103-09", "F-0105-05" },
     because = [[
-      People had asked for it, and that morning the president blamed the government. {#F-0103-09 F-0105-05} Why he accepted it
-      is not recorded. {#L-13}
+      People had asked for it, and the president blamed the government. {#F-0103-09 F-0105-05} Why he accepted is not
+      recorded. {#L-13}
     ]],
   },
   link "local_resignation" {
@@ -135,15 +135,15 @@ board "chain_board" {
   link "resignation_stormed" {
     "resignation", "stormed", answer = "only_before", facts = { "F-0105-03", "F-0105-10" },
     because = [[
-      [Only came before]: the order is known, but a link is not. {#F-0105-03 F-0105-10} Witnesses explain the angrier crowd by the clashes and
+      [Only came before]: the order is known, but a link is not. {#F-0105-03 F-0105-10} Witnesses point to the clashes and
       arrests of the day before. {#L-11}
     ]],
   },
   link "stormed_widened" {
     "stormed", "widened", answer = "response", full = { "stated_reason" }, facts = { "F-0105-10", "F-0105-20" },
     because = [[
-      The decrees for the whole country answered the loss of buildings, {#L-16} although the first widening may have come
-      before it. {#F-0105-08}
+      The last decrees answered the loss of buildings, {#L-16} although the first widening may have come before it.
+      {#F-0105-08}
     ]],
   },
   link "stormed_appeal" {
@@ -173,7 +173,7 @@ board "chain_board" {
   },
   claim "emergency" {
     "In Almaty an emergency was in force from 01:30 on 5 January.", answer = "confirmed", facts = { "F-0105-01" },
-    because = "The president’s office published it with its hours, and newsrooms printed it. {#F-0105-23}",
+    because = "The president’s office published it, and newsrooms printed it. {#F-0105-23}",
   },
   claim "offline" {
     "On the afternoon of the 5th the internet failed almost everywhere.", answer = "confirmed", facts = { "F-0105-13" },
@@ -190,7 +190,7 @@ board "chain_board" {
   },
   claim "leader" {
     "One group had organised the violence in Almaty.", answer = "disputed", half = { "unknown" }, facts = { "S8-2", "S8-3" },
-    because = "Officials speak of violent groups or plotters; others see no single leader. {#S8-1 S8-2 S8-3 S10-03}",
+    because = "Officials speak of violent groups or plotters, others of no single leader. {#S8-1 S8-2 S8-3 S10-03}",
   },
   claim "armed" {
     "The people whom soldiers fired on had weapons.", answer = "disputed", half = { "claimed" }, facts = { "F-0106-13" },
@@ -257,7 +257,7 @@ scene "last_page" {
   sound   = "pencil",
   text    = {
     [[
-      Saule reads the way librarians do, with a finger under the line, and she does not look up.
+      Saule reads with a finger under the line, and she does not look up.
     ]],
     when(function(s) return s.forwarded end, [[
       At “Two hundred by tomorrow” the finger stops. “You sent this on,” she says. Two days later the price was fifty.

@@ -62,9 +62,8 @@ scene "counting" {
       One page from Zhanaozen is empty, so Saule has filed it under 2011. {#invented}
     ]]),
     [[
-      Many people call these days [Qandy Qantar], Bloody January. {#B-12} Saule opens the ledger in which she has copied every
-      count of the dead, and nothing in it is rubbed out, although the counts differ. {#invented} Your own page has little
-      room.
+      Many people call these days [Qandy Qantar], Bloody January. {#B-12} Saule opens her ledger of all the counts of the
+      dead, in which nothing is rubbed out, although they differ. {#invented} Your own page has little room.
     ]],
   },
   plain = {
