@@ -1,8 +1,8 @@
 -- Back in the archive: Saule, who keeps it, speaks little and asks what a page is for.
 -- Teaches: how a number becomes reliable; what may be copied; four readings side by side; what stays open.
 --
--- What is chosen for the ledger leads to one of seven lists (counting_tolls.lua), and how the four answers are filed to
--- one of six pages on custody (counting_custody.lua). Where two pages are possible, chance picks one.
+-- What is chosen for the ledger leads to one of seven lists (counting_tolls.lua), but for the last figure alone; and how the
+-- four answers are filed, to one of six pages on custody (counting_custody.lua). Where several are possible, chance picks one.
 
 chapter "counting" {
   title   = "Counting",
@@ -26,6 +26,8 @@ end
 local function either(one, other)
   return function() return random(2) == 1 and one or other end
 end
+
+local HISTORY = { "count_slip", "count_fell", "count_order" }
 
 -- What an earlier page remembers: a line for each choice, then the text.
 local function recalling(lines, text)
@@ -93,7 +95,7 @@ scene "counting" {
   },
   choice "last" {
     "Write 238, the last official figure",
-    go = "count_slip",
+    go = "count_readings",
     moves = {
       trust = { 1, "readers get one figure, and the latest" },
       evidence = { -1, "how it changed can no longer be seen" },
@@ -101,7 +103,7 @@ scene "counting" {
   },
   choice "history" {
     "Write every count, with its date and office",
-    go = { "count_fell", "count_order" }, pick = either("count_fell", "count_order"),
+    go = HISTORY, pick = function() return HISTORY[random(3)] end,
     moves = {
       evidence = { 2, "each figure has its date and its office" },
       time = { -1, "the table took you an hour" },
@@ -149,6 +151,7 @@ scene "count_short" {
 
 -- What became of the choice on the page before this one.
 local lists = {
+  { "counting.last", "“Was it always that number?” a pupil asks of your line." },
   { "count_slip.leave", "A reader has found 164 elsewhere, and asks why it is not on your page." },
   { "count_slip.keep", "A pupil has asked why 164 has a line through it, and read on." },
   { "count_slip.ask", "The channel has not answered, so only your question is on the page." },
@@ -177,7 +180,7 @@ scene "count_readings" {
   picture = "archive",
   bed     = "library",
   text    = recalling(lists, [[
-    In the box are four answers to the question of who it was. Many scholars see a **protest** that grew from a price to
+    In the box are four answers to “Who was it?” Many scholars see a **protest** that grew from a price to
     politics, in many towns and without a single leader. {#S8-1} Officials say that **violent groups** took it over, and gun
     shops were attacked. {#S8-2} Later they spoke of a **struggle at the top**, for which security chiefs were convicted in
     [closed trials]. {#S8-3} In the first days the president spoke of an **attack from abroad**, but no proof was published.

@@ -6,14 +6,14 @@ scene "count_slip" {
   picture = "ledger",
   bed     = "library",
   text    = [[
-    “Was it always that number?” a pupil asks of your line, so you go back to the beginning. {#invented} On 9 January a state
+    “And the first of them?” a pupil asks of your table. {#invented} On 9 January a state
     channel posted that 164 people had died, and then withdrew the post as a “technical error”. {#F-0109-01} Six days later
     prosecutors counted 225, {#F-0115-01} so what came after the withdrawn number was higher, not lower. {#R-15}
 
     What do you do with that number?
   ]],
   plain   = [[
-    “Was it always that number?” a pupil asks. {#invented} So you go back to the beginning. On 9 January a state channel posted
+    “And the first of them?” a pupil asks of your table. {#invented} On 9 January a state channel posted
     that 164 people had died. {#F-0109-01} Then it took the post back, as a “technical error”. {#F-0109-01} Six days later
     prosecutors said 225. {#F-0115-01} That was more, not less. {#R-15}
 
@@ -22,7 +22,7 @@ scene "count_slip" {
   choice "leave" {
     "Leave it out, since nobody stands by it",
     go = "count_readings",
-    moves = { evidence = { -1, "readers who met it elsewhere are lost" } },
+    moves = { evidence = { -1, "readers may meet it elsewhere" } },
   },
   choice "keep" {
     "Keep it, with a line through it",
@@ -111,7 +111,7 @@ scene "count_order" {
     go = "count_readings",
     moves = {
       rumour = { -1, "no reader takes your line for a cause" },
-      evidence = { -1, "readers must look for the days themselves" },
+      evidence = { -1, "readers must find the days themselves" },
     },
   },
   choice "note" {
