@@ -1,8 +1,8 @@
 -- Back in the archive: Saule, who keeps it, speaks little and asks what a page is for.
 -- Teaches: how a number becomes reliable; what may be copied; four readings side by side; what stays open.
 --
--- What is chosen for the ledger leads to one of seven lists (counting_tolls.lua), but for the last figure alone; and how the
--- four answers are filed, to one of six pages on custody (counting_custody.lua). Where several are possible, chance picks one.
+-- What is chosen for the ledger leads, in half of the plays, to one of seven lists (counting_tolls.lua); how the four answers
+-- are filed leads to one of six pages on custody (counting_custody.lua). Where several are possible, chance picks one.
 
 chapter "counting" {
   title   = "Counting",
@@ -27,12 +27,33 @@ local function either(one, other)
   return function() return random(2) == 1 and one or other end
 end
 
-local HISTORY = { "count_slip", "count_fell", "count_order" }
+-- What each choice for the ledger may lead to; half of the plays go straight on.
+local LEDGER = {
+  history = { "count_readings", "count_slip", "count_fell", "count_order" },
+  names   = { "count_readings", "count_lists", "count_place" },
+  paper   = { "count_readings", "count_paper", "count_airport" },
+}
+local function list_of(choice)
+  local pages = LEDGER[choice]
+  return function() return random(2) == 1 and pages[1] or pages[1 + random(#pages - 1)] end
+end
+
+-- Whether this was chosen, and for the ledger no list has come after it.
+local function remembered(scene, choice)
+  return function()
+    if taken(scene .. "." .. choice) == 0 then return false end
+    local pages = scene == "counting" and LEDGER[choice] or {}
+    for k = 2, #pages do
+      if visits(pages[k]) > 0 then return false end
+    end
+    return true
+  end
+end
 
 -- What an earlier page remembers: a line for each choice, then the text.
 local function recalling(lines, text)
   local all = {}
-  for _, line in ipairs(lines) do all[#all + 1] = when(chose(line[1]), line[2] .. " {#invented}") end
+  for _, line in ipairs(lines) do all[#all + 1] = when(remembered(line[1], line[2]), line[3] .. " {#invented}") end
   all[#all + 1] = text
   return all
 end
@@ -103,7 +124,7 @@ scene "counting" {
   },
   choice "history" {
     "Write every count, with its date and office",
-    go = HISTORY, pick = function() return HISTORY[random(3)] end,
+    go = LEDGER.history, pick = list_of("history"),
     moves = {
       evidence = { 2, "each figure has its date and its office" },
       time = { -1, "the table took you an hour" },
@@ -111,7 +132,7 @@ scene "counting" {
   },
   choice "names" {
     "Write who keeps a list of the names",
-    go = { "count_lists", "count_place" }, pick = either("count_lists", "count_place"),
+    go = LEDGER.names, pick = list_of("names"),
     moves = {
       safety = { 1, "you printed no name yourself" },
       trust = { -1, "readers looked for a number, and found none" },
@@ -119,7 +140,7 @@ scene "counting" {
   },
   choice "paper" {
     "Write what was said in the first days",
-    go = { "count_paper", "count_airport" }, pick = either("count_paper", "count_airport"),
+    go = LEDGER.paper, pick = list_of("paper"),
     moves = {
       evidence = { 1, "it shows what was known at the time" },
       trust = { -1, "readers wanted today’s figure" },
@@ -151,28 +172,31 @@ scene "count_short" {
 
 -- What became of the choice on the page before this one.
 local lists = {
-  { "counting.last", "“Was it always that number?” a pupil asks of your line." },
-  { "count_slip.leave", "A reader has found 164 elsewhere, and asks why it is not on your page." },
-  { "count_slip.keep", "A pupil has asked why 164 has a line through it, and read on." },
-  { "count_slip.ask", "The channel has not answered, so only your question is on the page." },
-  { "count_fell.both", "Beside 241 and 238 somebody has written “why?” in pencil." },
-  { "count_fell.mistake", "“Whose mistake was it?” asks a pupil, and you do not know." },
-  { "count_fell.gap", "The office has not answered, so the gap beside 241 is still empty." },
-  { "count_order.speech", "A pupil reads your table as if the order had been given on the 7th." },
-  { "count_order.whole", "Your table has no line across it, and a pupil asks why." },
-  { "count_order.note", "Your note is longer than the table, but two pupils have read it." },
-  { "count_lists.compare", "Your sheet of differences is in the box, and it has no names on it." },
-  { "count_lists.initials", "A family has asked you to take two initials out." },
-  { "count_lists.point", "Three readers have asked where the lists are, and you could tell them." },
-  { "count_place.off", "“Where are the other 24?” asks a girl at your map." },
-  { "count_place.corner", "People look at the corner of your map first." },
-  { "count_place.ask", "No answer has come, so a copy of your letter is pinned to the map." },
-  { "count_paper.wrong", "A pupil asks which word in the cutting was wrong, and you have to look." },
-  { "count_paper.who", "The cutting has more pencil on it now than print." },
-  { "count_paper.date", "The cutting is in its folder, and only its date is new." },
-  { "count_airport.said", "Under the five aircraft on the map it says “he said so”." },
-  { "count_airport.rub", "Five pale spots are left on the map, and a pupil asks what was there." },
-  { "count_airport.ask", "Her three questions hang on the wall beside the map." },
+  { "counting", "last", "“Was it always that number?” a pupil asks of your line." },
+  { "counting", "history", "“Which of them is right?” a pupil asks of your table." },
+  { "counting", "names", "“And how many names are there?” a pupil asks of your line." },
+  { "counting", "paper", "“Only dozens?” a pupil asks of your line." },
+  { "count_slip", "leave", "A reader has found 164 elsewhere, and asks why it is not on your page." },
+  { "count_slip", "keep", "A pupil has asked why 164 has a line through it, and read on." },
+  { "count_slip", "ask", "The channel has not answered, so only your question is on the page." },
+  { "count_fell", "both", "Beside 241 and 238 somebody has written “why?” in pencil." },
+  { "count_fell", "mistake", "“Whose mistake was it?” asks a pupil, and you do not know." },
+  { "count_fell", "gap", "The office has not answered, so the gap beside 241 is still empty." },
+  { "count_order", "speech", "A pupil reads your table as if the order had been given on the 7th." },
+  { "count_order", "whole", "Your table has no line across it, and a pupil asks why." },
+  { "count_order", "note", "Your note is longer than the table, but two pupils have read it." },
+  { "count_lists", "compare", "Your sheet of differences is in the box, and it has no names on it." },
+  { "count_lists", "initials", "A family has asked you to take two initials out." },
+  { "count_lists", "point", "Three readers have asked where the lists are, and you could tell them." },
+  { "count_place", "off", "“Where are the other 24?” asks a girl at your map." },
+  { "count_place", "corner", "People look at the corner of your map first." },
+  { "count_place", "ask", "No answer has come, so a copy of your letter is pinned to the map." },
+  { "count_paper", "wrong", "A pupil asks which word in the cutting was wrong, and you have to look." },
+  { "count_paper", "who", "The cutting has more pencil on it now than print." },
+  { "count_paper", "date", "The cutting is in its folder, and only its date is new." },
+  { "count_airport", "said", "Under the five aircraft on the map it says “he said so”." },
+  { "count_airport", "rub", "Five pale spots are left on the map, and a pupil asks what was there." },
+  { "count_airport", "ask", "Her three questions hang on the wall beside the map." },
 }
 
 scene "count_readings" {
