@@ -1,6 +1,5 @@
--- The board of the longer story: eleven cards to place beside two conditions and a concession
--- that are given, twelve arrows of all six kinds, a
--- source to pin to five of them, twelve claims to judge. Then one question that nobody marks.
+-- The board of the longer story: eleven cards to place beside two conditions and a concession that are given, twelve arrows
+-- of all six kinds, a source to pin to five of them, twelve claims to judge.
 --
 -- The key. City hall, the blackout and the widening are tied: all three fall into one afternoon, and the widening goes on until
 -- late evening. An arrow is scored by what the record shows, and where it allows two readings both get full credit. No single
@@ -21,7 +20,7 @@ chapter "table" {
 
 board "chain_board" {
   title = "What led to what?",
-  go    = "exit_question",
+  go    = "last_page",
   days  = { "2022-01-01", "2022-01-06" },
   text  = [[
     Three cards are in place already. Put the other eleven in order, and then say what each arrow can claim.
@@ -218,36 +217,6 @@ board "chain_board" {
   claim "order_hour" {
     "The order to shoot was given on 5 January.", answer = "unknown", half = { "claimed" }, facts = { "D-05" },
     because = "It was announced on the 7th, {#F-0107-02} but when it was given is not on record. {#S10-04}",
-  },
-}
-
-check "exit_question" {
-  "You hand in the notebook. Which of these would make you change an arrow?",
-  title = "Before you close it", picture = "classroom", scored = false, go = "last_page",
-  talk = "Which arrow do you disagree about most, and which paper would settle it?",
-  answer "hour" {
-    "A paper with an earlier hour on it",
-    because = [[
-      It would move a card, and its arrows, because some hours are known only as “by” or “about”. {#F-0105-03 F-0106-01}
-    ]],
-  },
-  answer "more" {
-    "More people who say the same",
-    because = [[
-      It might, as [corroboration], but not if they all heard it from one person.
-    ]],
-  },
-  answer "second" {
-    "A second kind of evidence, from somewhere else",
-    because = [[
-      It would change a [status], and a status can change an arrow.
-    ]],
-  },
-  answer "none" {
-    "None of them: it is finished",
-    because = [[
-      Then nothing could ever change it, although a record has to be open to change.
-    ]],
   },
 }
 

@@ -173,7 +173,7 @@ scene "count_un" {
 
 scene "count_videos" {
   title   = "Over eighty videos",
-  picture = "archive",
+  picture = "classroom",
   bed     = "library",
   gives   = "hrw_videos",
   text    = [[

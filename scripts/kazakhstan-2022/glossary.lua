@@ -5,7 +5,7 @@
 term "status" { "Status", forms = { "statuses" },
   text = "How well a claim is supported on a given day. It belongs to the claim, not to the person, and it can change." }
 term "source" { "Source", forms = { "sources" },
-  text = "Where a statement comes from: a person, a paper, a picture, an instrument. See [primary source]." }
+  text = "Where a statement comes from: a person, a paper, a picture, an instrument. See [primary source] and [corroboration]." }
 term "primary_source" { "Primary source", forms = { "primary sources" },
   text = "A [source] made at the time, by somebody who took part or was there." }
 term "attribution" { "Attribution", forms = { "attribute" },

@@ -25,6 +25,7 @@ scenario "kazakhstan-2022" {
     You can stop at any point without saying why. If these events touched your family, you don’t have to talk about it.
   ]],
 
+  renamed      = { exit_question = "last_page" },
   promise      = "You cannot change January. You can change your record of it.",
 
   state        = {
