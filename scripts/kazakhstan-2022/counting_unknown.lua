@@ -9,6 +9,8 @@ local entries = {
   note     = function(s) return s.forwarded end,
   offer    = function() return taken "aktau_road.now" > 0 end,
   reason   = function(s) return s.reason == "most" end,
+  fifty    = function() return taken "desk_room.fifty" > 0 end,
+  airport  = function() return taken "signal_airport.pass" > 0 end,
   sheet    = function(s) return s.notice == "heard" end,
   headline = function(s) return s.headline == "adopt" end,
   story    = function(s) return s.agency == "protesters" end,
@@ -82,6 +84,7 @@ scene "unknown" {
       if s.agency == "protesters" then s.trust = s.trust - 2 end
       if s.figure == "run" then s.trust = s.trust - 2 end
       if s.reason == "most" then s.trust = s.trust - 2 end
+      if taken "signal_airport.pass" > 0 then s.trust = s.trust - 2 end
       if s.readings == "own" then s.trust = s.trust - 1 end
       for _, guess in ipairs { "count_fell.mistake", "count_courts.did", "count_pianist.foreigners" } do
         if taken(guess) > 0 then s.trust = s.trust - 1 end
@@ -142,6 +145,8 @@ scene "corrections" {
   choice "note" (entry("note", "The voice note: two days later it was fifty")),
   choice "offer" (entry("offer", "The offer: no text said “from midnight”")),
   choice "reason" (entry("reason", "The resignation: no paper gives the reason")),
+  choice "fifty" (entry("fifty", "The fifty: it was for another region")),
+  choice "airport" (entry("airport", "The airport: no proof that planes were taken")),
   choice "sheet" (entry("sheet", "The sheet on the stairs: it was only heard")),
   choice "headline" (entry("headline", "The headline: “terrorists” was his word")),
   choice "story" (entry("story", "The agency story: the police said “assailants”")),

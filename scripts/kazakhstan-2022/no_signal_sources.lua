@@ -8,7 +8,7 @@ source "radio_notes" {
   shows  = "One man’s report, with the hour beside it",
   text   = [[
     City hall was broken into and burned; he heard shooting and saw retreating policemen beaten. {#F-0105-10} The radio is
-    invented, the report is on record. Good on what happened. It does not say who the people were.
+    invented, but the report is on record. It is good on what happened, but it does not say who the people were.
   ]],
   place  = "almaty", date = "2022-01-05 14:30", status = "reported", facts = { "F-0105-10", "F-0105-07" },
 }
@@ -20,8 +20,8 @@ source "speech_seven" {
   saw    = "What his services told him; not known",
   shows  = "Himself, speaking; nothing of what he speaks about",
   text   = [[
-    From today he chairs the Security Council. {#F-0105-17} That is a fact. That there were paid “conspirators” is his
-    claim. {#F-0105-17} Four days later Nazarbayev’s spokesman says he gave up the chair himself. {#F-0109-04}
+    That he chairs the Security Council from today is a fact, while the paid “conspirators” are his claim. {#F-0105-17} Four days
+    later Nazarbayev’s spokesman says that Nazarbayev gave up the chair himself. {#F-0109-04}
   ]],
   date   = "2022-01-05 19:00", status = "claimed", facts = { "F-0105-17", "F-0109-04", "R-10" },
 }
