@@ -16,20 +16,20 @@ scene "briefing" {
   picture = "boxes",
   sound   = "page",
   text    = [[
-    Saule, the school librarian, slides an empty notebook across to you.
+    Saule, the school librarian, slides an empty notebook across to you. “Six people wrote down one week for these boxes,”
+    she says, and all six of them are invented. But prices and decrees are on record, and presidents and ministers do only
+    what the real ones did in public.
 
-    “These boxes hold six people’s weeks,” she says. “A driver, a reporter, a dispatcher, a clerk, a pupil, an editor. You keep
-    their pages.” All six are invented. The prices and the decrees are on record, and the
-    presidents and ministers do only what the real ones did in public.
-
-    “First ask what came first,” says Saule. “Then ask why.”
+    Kazakhstan, between Russia and China, is the ninth-largest country in the world, with about 19 million people. {#B-13}
+    “First ask what came first,” says Saule, “and only then ask why.”
   ]],
   plain   = [[
-    Saule gives you an empty notebook. On the table are some boxes.
+    Saule is the school librarian. She gives you an empty notebook. “Six people wrote down one week for these boxes,” she
+    says. All six are invented. The prices and the decrees are real. Presidents and ministers do only what the real ones did
+    in public.
 
-    “These boxes hold six people’s weeks,” she says. “A driver, a reporter, a dispatcher, a clerk, a pupil, an editor. You
-    keep their pages.” All six are invented. The prices and the decrees are real. Presidents and ministers do only what the
-    real ones did in public.
+    Kazakhstan lies between Russia and China. {#B-13} It is the ninth-largest country in the world, with about 19 million
+    people. {#B-13}
 
     “First ask what came first,” she says. “Then ask why.”
   ]],
@@ -40,23 +40,23 @@ scene "weighing" {
   title   = "How a record is weighed",
   picture = "columns",
   text    = [[
-    **Evidence** is what you can show. **Trust** is whether readers believe your next line. **Rumour** is what you passed on
-    unchecked. **Safety** is how well you protect the people in your notes. **Time** is what checking costs.
+    **Evidence** is what you can show, **Trust** is whether readers believe your next line, and **Rumour** is what you
+    passed on unchecked. **Safety** is how well you protect the people in your notes, and **Time** is what checking costs.
 
-    A claim has a [status]. *Confirmed*: two kinds of evidence, independent of each other. *Reported*: one source, with a
-    name. *Claimed*: someone with an interest says so and shows nothing. *Disputed*: good sources disagree. *Withdrawn*:
-    taken back. *Unknown*: nobody can say.
+    Two independent kinds of evidence make a claim *confirmed*, one named source makes it *reported*, and somebody with an
+    interest who shows nothing makes it *claimed*. Its [status] can also be
+    *disputed* among good sources, *withdrawn* or *unknown*.
 
-    ! When an official says something, you know that it was said. You don’t yet know that it is true.
+    ! When an official says something, you know that it was said, but not yet that it is true.
   ]],
   plain   = [[
     There are five columns. **Evidence** is what you can show. **Trust** is whether readers believe your next line.
-    **Rumour** is what you pass on unchecked. **Safety** is how well you protect the people in your notes. **Time**
-    is what a check costs you.
+    **Rumour** is what you pass on unchecked. **Safety** is how well you protect the people in your notes. **Time** is what
+    a check costs you.
 
-    Six words give the [status] of a claim. *Confirmed*: two kinds of evidence, each on its own. *Reported*: one
-    source, with a name. *Claimed*: somebody with an interest says so and shows nothing. *Disputed*: good sources
-    do not agree. *Withdrawn*: taken back. *Unknown*: nobody can say.
+    Six words give the [status] of a claim. *Confirmed*: two kinds of evidence, each on its own. *Reported*: one source,
+    with a name. *Claimed*: somebody with an interest says so and shows nothing. *Disputed*: good sources do not agree.
+    *Withdrawn*: taken back. *Unknown*: nobody can say.
 
     ! When an official says something, you know that it was said. You do not yet know that it is true.
   ]],

@@ -14,7 +14,7 @@ fact "B-01" {
 fact "B-02" {
   [[
     A wholesale cap held for years below the stated cost of production; trading moved to an exchange in steps from
-    January 2019.
+    January 2019. The ministry: nobody invested. Critics: no cushioning, weak competition, low local incomes.
   ]],
   status = "EST", confidence = "H",
 }
@@ -62,6 +62,12 @@ fact "B-09" {
   ]],
   status = "EST", confidence = "H",
 }
+fact "B-10" {
+  [[
+    In a straight line (computed): Zhanaozen to Aktau 141 km, to Nur-Sultan 1,642 km, to Almaty 1,938 km.
+  ]],
+  status = "EST", confidence = "M",
+}
 fact "B-11" {
   "Oil regions: weak roads and services and costly food. Conditions, not the trigger.",
   status = "EST", confidence = "H",
@@ -81,7 +87,8 @@ fact "B-13" {
 fact "B-14" {
   [[
     Mangystau gives about a quarter of the country’s oil and is poor in many ways; in Zhetybai people have protested
-    for lack of work since 2014. Conditions, not the trigger.
+    for lack of work since 2014. Zhanaozen lives almost wholly from one company, a daughter of the state’s. Conditions,
+    not the trigger.
   ]],
   status = "EST", confidence = "M",
 }
@@ -193,8 +200,15 @@ fact "F-0104-11" {
 }
 
 fact "F-0104-12" {
-  "4 Jan, late evening: in a video the president says that the government will not fall.",
+  [[
+    4 Jan, late evening: in a video the president says that calls to attack offices are illegal and that the government will
+    not fall; he asks for mutual trust.
+  ]],
   status = "EST", confidence = "H",
+}
+fact "F-0104-13" {
+  "4 Jan, nationwide: about 38,000 took part, prosecutors say on 15 Jan.",
+  status = "CLAIM", confidence = "M",
 }
 
 -- 5 January
@@ -263,7 +277,8 @@ fact "F-0105-23" {
 fact "F-0105-24" {
   [[
     In those decrees: gatherings and strikes are banned, movement is limited, and so are entry to and exit from Almaty;
-    papers can be checked, persons, things and cars searched; nobody may be outdoors in curfew hours without a pass.
+    papers can be checked, persons, things and cars searched; the sale of weapons and alcohol is banned; nobody may be
+    outdoors in curfew hours without a special pass and identity papers.
   ]],
   status = "EST", confidence = "H",
 }
@@ -588,6 +603,10 @@ fact "S8-4" {
   status = "NEVER", confidence = "H",
 }
 fact "S8-5" { "The readings can overlap: the first describes the start, others the turn to violence.", status = "CONT", confidence = "M" }
+fact "S10-01" {
+  "Open: whether 01:30 in the Mangystau decree meant western time.",
+  status = "CONT", confidence = "H",
+}
 fact "S10-03" {
   "Open: who organised the violent groups, and why sites were left unguarded.",
   status = "CONT", confidence = "H",

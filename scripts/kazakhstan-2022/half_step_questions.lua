@@ -1,9 +1,9 @@
--- The questions on Aktau: one of two by chance, then one for all. What they ask is on pages and source cards before them.
+-- The questions on Aktau: one of three for each play. What they ask is on pages before them.
 
 check "aktau_chair" {
   "Nursultan Nazarbayev resigned as president in 2019. What did he still have when people shouted “old men, go”?",
   title = "After 2019", date = "2022-01-04 23:10", picture = "reporter", bed = "night",
-  go = "aktau_stay", at = "concession", facts = { "B-04" },
+  go = "aktau_after", at = "concession", facts = { "B-04" },
   answer "army" {
     "The command of the armed forces",
     because = [[
@@ -34,7 +34,7 @@ check "aktau_chair" {
 check "aktau_law" {
   "The price went up at New Year, and people gathered on 2 January. What did the law of 2020 ask of a rally?",
   title = "The law of 2020", date = "2022-01-04 23:10", picture = "aktau_akimat", bed = "night",
-  go = "aktau_stay", at = "concession", facts = { "B-08" },
+  go = "aktau_after", at = "concession", facts = { "B-08" },
   talk = "How much notice should people have to give before they protest?",
   answer "peaceful" {
     "Only that it should stay peaceful",

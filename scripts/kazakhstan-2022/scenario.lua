@@ -37,8 +37,6 @@ scenario "kazakhstan-2022" {
     time       = meter { "Time", 24, min = 0, max = 24, symbol = "ring" },
 
     -- What you did, for the pages that remember it.
-    questions  = number { 0, min = 0, max = 2 }, -- put to the manager
-    question   = "",                             -- the last of them
     forwarded  = false,                          -- the voice note
     photo      = "",                             -- "board", "faces", "backs"
     voices     = number { 0, min = 0, max = 2 }, -- on Aliya’s page

@@ -1,0 +1,108 @@
+-- The night of 4 to 5 January in three other places. Chance picks one of them.
+
+local function chose(choice)
+  return function() return taken(choice) > 0 end
+end
+
+local read_out = {
+  when(chose "decree_lines.pass", [[
+    “Ask them where one gets a pass” is on every second line of your log from that night. {#invented}
+  ]]),
+  when(chose "decree_lines.search", [[
+    “Phones too?” is on every second line of your log from that night. {#invented}
+  ]]),
+  when(chose "decree_lines.bans", [[
+    “Until the end of the 18th” is on every line of your log from that night. {#invented}
+  ]]),
+}
+
+scene "night_video" {
+  label   = "The same night elsewhere",
+  title   = "A video late in the evening",
+  place   = "nur_sultan",
+  date    = "2022-01-05 03:00",
+  speaker = "saule",
+  picture = "archive",
+  text    = {
+    read_out[1], read_out[2], read_out[3],
+    [[
+      **From Saule’s index cards.** Late that evening the president speaks in a video. Calls to attack offices are illegal, he
+      says; the government will not fall, and what he asks for is mutual trust. {#F-0104-12}
+
+      A cleaner in the capital watches it twice, leaning on the lift that takes ministers to their floor. “Will not fall,” she
+      repeats to the porter, who has heard it on the radio as well, and they both go on working. {#invented}
+    ]],
+  },
+  plain   = {
+    read_out[1], read_out[2], read_out[3],
+    [[
+      **From Saule’s index cards.** Late that evening the president speaks in a video. Calls to attack offices are illegal, he
+      says. {#F-0104-12} The government will not fall. {#F-0104-12} He asks for mutual trust. {#F-0104-12}
+
+      A cleaner in the capital watches it twice, beside the lift that takes ministers to their floor. “Will not fall,” she says
+      to the porter. They both go on working. {#invented}
+    ]],
+  },
+  choice "go_on" { "Morning: open the third box", go = "desk" },
+}
+
+scene "night_aktau" {
+  label   = "The same night elsewhere",
+  title   = "Two papers in Aktau",
+  place   = "aktau",
+  date    = "2022-01-05 03:00",
+  speaker = "saule",
+  picture = "yurt",
+  bed     = "wind",
+  text    = {
+    read_out[1], read_out[2], read_out[3],
+    [[
+      **From Saule’s index cards.** From 01:30 the emergency is in force in Mangystau too, and gatherings are banned there,
+      {#F-0105-23 F-0105-24} although it is an open question whether that meant western time. {#S10-01} Only hours before,
+      nobody on the square in Aktau was to be punished for being there. {#F-0104-03}
+
+      “Read me the first paper again,” says a woman at the cauldron, “and after that the second, slowly.” {#invented}
+    ]],
+  },
+  plain   = {
+    read_out[1], read_out[2], read_out[3],
+    [[
+      **From Saule’s index cards.** From 01:30 the emergency is in force in Mangystau too. {#F-0105-23} Gatherings are banned
+      there. {#F-0105-24} Did that mean western time? It is an open question. {#S10-01} A few hours before, nobody on the square
+      in Aktau was to be punished for being there. {#F-0104-03}
+
+      “Read me the first paper again,” says a woman at the cauldron. “Then read me the second, slowly.” {#invented}
+    ]],
+  },
+  choice "go_on" { "Morning: open the third box", go = "desk" },
+}
+
+scene "night_towns" {
+  label   = "The same night elsewhere",
+  title   = "Taraz, Shu and Kyzylorda",
+  place   = "taraz",
+  date    = "2022-01-05 03:00",
+  speaker = "saule",
+  chart   = "gatherings",
+  text    = {
+    read_out[1], read_out[2], read_out[3],
+    [[
+      **From Saule’s index cards.** On the 4th there were rallies in Taraz, Shu, Kyzylorda and other places, with demands of
+      their own, and some people were detained, journalists among them. {#F-0104-07} About 38,000 took part in the whole country
+      that day, prosecutors claim on the 15th. {#F-0104-13}
+
+      An editor in Taraz has kept half a column free for a colleague, and at three she fills it with the weather. {#invented}
+    ]],
+  },
+  plain   = {
+    read_out[1], read_out[2], read_out[3],
+    [[
+      **From Saule’s index cards.** On the 4th there were rallies in Taraz, Shu, Kyzylorda and other places, with demands of
+      their own. {#F-0104-07} Some people were detained, journalists among them. {#F-0104-07} About 38,000 took part in the
+      whole country that day, prosecutors claim on the 15th. {#F-0104-13}
+
+      An editor in Taraz has kept half a column free for a colleague. At three she fills it with the weather. {#invented}
+    ]],
+  },
+  choice "go_on" { "Morning: open the third box", go = "desk" },
+}
