@@ -5,6 +5,7 @@
 #include "window/window_inner.h"
 
 #include "layout/theme.h"
+#include "window/first_words.h"
 
 #include <string.h>
 
@@ -13,9 +14,17 @@
 #define MIN_W     160 // a window cannot be made smaller by hand
 #define MIN_H     120
 
-bool window_possible(void)
+// Opened before there is a window, since the worker takes as long to start as the display.
+static Pictures *early;
+
+static void let_pictures_go(void)
 {
-    if (SDL_WasInit(SDL_INIT_VIDEO)) return true;
+    pictures_close(early);
+    early = NULL;
+}
+
+static bool open_display(void)
+{
     SDL_SetHint(SDL_HINT_APP_NAME, "Qantar");
     SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
@@ -30,8 +39,18 @@ bool window_possible(void)
     return false;
 }
 
+bool window_possible(void)
+{
+    if (SDL_WasInit(SDL_INIT_VIDEO)) return true;
+    early = pictures_open(&(PicturesSetup){.threaded = true});
+    if (open_display()) return true;
+    let_pictures_go();
+    return false;
+}
+
 void window_let_go(void)
 {
+    let_pictures_go();
     if (SDL_WasInit(SDL_INIT_VIDEO)) SDL_QuitSubSystem(SDL_INIT_VIDEO);
 }
 
@@ -89,9 +108,9 @@ static bool read_layer(void *ctx, Str layer, Buf *out, Err *err)
     return pages_picture(ctx, layer, out, err);
 }
 
-// The page as it will most likely be shown: its picture is drawn while the window opens. A guess
-// that was wrong costs nothing but the work of a thread.
-static void guess_first_frame(Window *w)
+// The page as it will most likely be shown: its picture is drawn and its words are rendered while the
+// window opens. A guess that was wrong costs nothing but the work of threads.
+static void guess_first_frame(Window *w, FirstWords *words)
 {
     const Settings *settings = pages_settings(w->pages);
     View view = {.w = initial_w(w), .h = initial_h(w), .density = w->scale};
@@ -103,10 +122,11 @@ static void guess_first_frame(Window *w)
         const DrawCmd *cmd = &list->cmds[i];
         if (cmd->kind == DRAW_PICTURE) window_picture(w, cmd);
     }
+    first_words_begin(words, w->glyphs, list);
 }
 
 // The page is needed from here on, and its picture is in work.
-static bool prepare(Window *w, Err *err)
+static bool prepare(Window *w, FirstWords *words, Err *err)
 {
     w->fonts = fonts_open(w->setup->fonts_folder, true, err);
     if (!w->fonts) return false;
@@ -121,8 +141,10 @@ static bool prepare(Window *w, Err *err)
         .threaded = true,
         .wake = w->wake,
         .ground = theme_colour(settings->theme, ROLE_BACKDROP)};
-    w->pictures = pictures_open(&pictures);
-    if (!w->full_screen) guess_first_frame(w);
+    w->pictures = early ? early : pictures_open(&pictures);
+    early = NULL;
+    pictures_use(w->pictures, &pictures);
+    if (!w->full_screen) guess_first_frame(w, words);
     return true;
 }
 
@@ -141,7 +163,10 @@ bool window_open(Window *w, Err *err)
     if (!window_possible()) // first, while the story is still opened in its process
         return err_set(err, ERR_IO, "there is no display to open a window on (%s)",
             SDL_GetError());
-    return prepare(w, err) && open_window(w, err);
+    FirstWords words = {0};
+    bool opened = prepare(w, &words, err) && open_window(w, err);
+    first_words_wait(&words);
+    return opened;
 }
 
 void window_close(Window *w)
