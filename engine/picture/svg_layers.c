@@ -243,24 +243,26 @@ static bool do_step(Stack *stack, const SvgDrawing *drawing, const SvgStep *step
     return false;
 }
 
+// From bytes of red, green, blue, alpha.
+static void take_row(const unsigned char *from, uint32_t *to, int n)
+{
+    for (int i = 0; i < n; i++, from += 4)
+        to[i] = (uint32_t)from[3] << 24 | (uint32_t)from[0] << 16 |
+                (uint32_t)from[1] << 8 | from[2];
+}
+
 // One plain drawing needs no layers.
 static bool draw_plain(const SvgDrawing *drawing, PictureImage *out, Err *err)
 {
     SDL_Surface *surface = load(drawing, &drawing->steps[0], drawing->w, drawing->h);
-    SDL_Surface *argb =
-        surface ? SDL_ConvertSurfaceFormat(surface, SDL_PIXELFORMAT_ARGB8888, 0) : NULL;
+    bool ok = surface && surface->format->format == SDL_PIXELFORMAT_RGBA32 &&
+              surface->w == drawing->w && surface->h == drawing->h &&
+              raster_new(out, drawing->w, drawing->h, err);
+    for (int y = 0; ok && y < out->h; y++)
+        take_row((const unsigned char *)surface->pixels + (size_t)y * surface->pitch,
+            out->argb + (size_t)y * out->w, out->w);
     SDL_FreeSurface(surface);
-    if (!argb || argb->w != drawing->w || argb->h != drawing->h ||
-        !raster_new(out, drawing->w, drawing->h, err)) {
-        SDL_FreeSurface(argb);
-        return err_set(err, ERR_DATA, "it cannot be drawn");
-    }
-    size_t row = (size_t)out->w * 4;
-    for (int y = 0; y < out->h; y++)
-        memcpy(out->argb + (size_t)y * out->w,
-            (const char *)argb->pixels + (size_t)y * argb->pitch, row);
-    SDL_FreeSurface(argb);
-    return true;
+    return ok || err_set(err, ERR_DATA, "it cannot be drawn");
 }
 
 bool svg_draw(const SvgDrawing *drawing, PictureImage *out, Err *err)

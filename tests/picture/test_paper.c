@@ -153,6 +153,75 @@ static void test_the_grain_is_slight_without_bias_and_always_the_same(void **sta
     free(other);
 }
 
+// One round of the shadow's blur as it is defined: means of [size] around each, across, then down.
+static void blur_plainly(uint8_t *at, int w, int h, int reach)
+{
+    uint8_t *copy = malloc((size_t)w * h);
+    for (int down = 0; down < 2; down++) {
+        memcpy(copy, at, (size_t)w * h);
+        for (int i = 0; i < w * h; i++) {
+            int sum = 0;
+            for (int k = -reach; k <= reach; k++) {
+                int x = down ? i % w : i % w + k, y = down ? i / w + k : i / w;
+                x = x < 0 ? 0 : x >= w ? w - 1 : x;
+                y = y < 0 ? 0 : y >= h ? h - 1 : y;
+                sum += copy[y * w + x];
+            }
+            at[i] = (uint8_t)(sum / (2 * reach + 1));
+        }
+    }
+    free(copy);
+}
+
+static void test_a_shadow_is_two_means_exactly(void **state)
+{
+    (void)state;
+    static const int heights[] = {4, 480, 1600, 6480}; // reach 1, 3, 10, 40
+    static const int reaches[] = {1, 3, 10, 40};
+    for (int i = 0; i < COUNT_OF(heights); i++) {
+        int w = 18, h = heights[i];
+        PictureImage sheet = {2 * w, h, calloc((size_t)2 * w * h, sizeof(uint32_t))};
+        uint8_t *wanted = malloc((size_t)w * h / 2);
+        uint32_t random = 1;
+        for (int k = 0; k < w * h / 2; k++) {
+            random = random * 1664525 + 1013904223;
+            int x = k % w * 2, y = k / w * 2;
+            bool solid = random >> 31; // a sheet, or nothing
+            sheet.argb[y * 2 * w + x] = solid ? 0xFF000000u : 0;
+            wanted[k] = solid ? 255 : 0;
+        }
+        for (int round = 0; round < 2; round++)
+            blur_plainly(wanted, w, h / 2, reaches[i]);
+        PaperShadow shadow;
+        assert_true(paper_shadow(&sheet, &shadow));
+        assert_memory_equal(shadow.depth, wanted, (size_t)w * h / 2);
+        free(shadow.depth);
+        free(wanted);
+        free(sheet.argb);
+    }
+}
+
+static void test_the_grain_moves_each_channel_by_its_share(void **state)
+{
+    (void)state;
+    static PaperGrain grain;
+    static uint32_t pixels[256];
+    for (int by = -40; by <= 40; by++) {
+        for (int v = 0; v < 256; v++) {
+            grain.at[0][v] = (int16_t)by;
+            pixels[v] =
+                (uint32_t)v << 16 | (uint32_t)(255 - v) << 8 | (uint32_t)(v / 2);
+        }
+        paper_lay_grain(&grain, pixels, 200, 0, 1); // no whole number of runs
+        for (int v = 0; v < 200; v++) {
+            int out = v + ((v + 110) * by + 512) / 1024;
+            out = out < 0 ? 0 : out > 255 ? 255 : out;
+            assert_int_equal(pixels[v] >> 16, 0xFF00 | out);
+        }
+        assert_int_equal(pixels[200], 200u << 16 | 55u << 8 | 100);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -161,6 +230,8 @@ int main(void)
         cmocka_unit_test(test_strips_are_as_the_whole),
         cmocka_unit_test(test_a_sheet_without_shadow_is_laid_exactly),
         cmocka_unit_test(test_a_picture_of_one_pixel_has_no_shadow),
+        cmocka_unit_test(test_a_shadow_is_two_means_exactly),
+        cmocka_unit_test(test_the_grain_moves_each_channel_by_its_share),
         cmocka_unit_test(test_the_grain_is_slight_without_bias_and_always_the_same),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
