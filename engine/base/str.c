@@ -37,8 +37,9 @@ bool str_starts(Str s, Str prefix)
 
 bool str_among(Str s, const char *const *words, int count)
 {
+    char first = s.n > 0 ? s.s[0] : '\0';
     for (int i = 0; i < count; i++)
-        if (str_eq(s, str_of(words[i]))) return true;
+        if (words[i][0] == first && str_eq(s, str_of(words[i]))) return true;
     return false;
 }
 

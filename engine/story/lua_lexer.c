@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+// In alphabetical order.
 static const Str keywords[KEYWORDS] = {
     [KEYWORD_AND] = {"and", 3},
     [KEYWORD_BREAK] = {"break", 5},
@@ -123,6 +124,7 @@ static void find_keyword(LuaToken *token)
 {
     for (int i = 0; i < KEYWORDS; i++) {
         const Str *word = &keywords[i];
+        if (word->s[0] > token->text.s[0]) return;
         if (word->n != token->text.n || word->s[0] != token->text.s[0]) continue;
         if (!str_eq(token->text, *word)) continue;
         token->kind = TOKEN_KEYWORD;

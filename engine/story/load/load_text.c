@@ -54,11 +54,15 @@ static Where find_line(ParseContext *pc, Where where, Str words)
     int line = where.line;
     for (Str part; str_split(&rest, '\n', &part); line++) {
         sandbox_charge_bytes(pc->L, part.n);
-        for (size_t at; (at = str_find(part, words.s[0])) < part.n;
+        size_t tried = 0;
+        bool found = false;
+        for (size_t at; !found && (at = str_find(part, words.s[0])) < part.n;
              part = str_from(part, at + 1)) {
-            sandbox_charge_items(pc->L, 1);
-            if (str_starts(str_from(part, at), words)) return (Where){where.file, line};
+            found = str_starts(str_from(part, at), words);
+            tried++;
         }
+        sandbox_charge_items(pc->L, tried);
+        if (found) return (Where){where.file, line};
     }
     return where;
 }
@@ -85,12 +89,17 @@ static bool read_paragraph(Str *rest, Str *paragraph, Str *first)
     return true;
 }
 
+// Nearly every byte: no white space begins with it but a space itself.
+static bool is_plain(char c)
+{
+    unsigned char byte = (unsigned char)c;
+    return byte == ' ' || (byte > ' ' && byte < 0xC2);
+}
+
 // Bytes of white space other than a space at the start of [s], or 0: a tab, a page, a line of another
 // system or of Unicode.
 static size_t other_space(Str s)
 {
-    unsigned char first = (unsigned char)s.s[0];
-    if (first == ' ' || (first > ' ' && first < 0xC2)) return 0; // nearly every letter
     if (ascii_is_space(s.s[0])) return 1;
     if (str_starts(s, STR("\xC2\x85"))) return 2;
     bool line =
@@ -103,7 +112,7 @@ static void add_line(Buf *out, Str line)
 {
     size_t from = 0;
     for (size_t i = 0; i < line.n;) {
-        size_t space = other_space(str_from(line, i));
+        size_t space = is_plain(line.s[i]) ? 0 : other_space(str_from(line, i));
         if (space > 0) {
             buf_add(out, str_cut(line, from, i));
             buf_addc(out, ' ');
