@@ -1,5 +1,6 @@
 // Opening and closing a story.
 #include "story/load/load.h"
+#include "story/resume/resume_table.h"
 #include "story/story_inner.h"
 
 #include <stdlib.h>
@@ -21,7 +22,7 @@ Story *story_open(
     if (!sandbox) return NULL;
     sandbox->host = host;
     Story *story = mem_new(1, sizeof *story);
-    *story = (Story){mem_new(1, sizeof(Book)), sandbox, host};
+    *story = (Story){mem_new(1, sizeof(Book)), sandbox, host, NULL};
     read_scenario(story, diagnostics);
     if (!diagnostics_to_err(diagnostics, err)) {
         story_close(story);
@@ -35,6 +36,7 @@ Story *story_open(
 void story_close(Story *story)
 {
     if (!story) return;
+    resume_kept_free(story->codes);
     sandbox_close(story->sandbox);
     arena_free(&story->book->arena);
     free(story->book);

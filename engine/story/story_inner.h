@@ -5,10 +5,13 @@
 #include "story/sandbox/sandbox.h"
 #include "story/story.h"
 
+struct ResumeKept;
+
 struct Story {
     Book *book;
     Sandbox *sandbox;
     const Host *host;
+    struct ResumeKept *codes; // the table of resume codes when it was last read, or NULL
 };
 
 #endif

@@ -85,8 +85,12 @@ Str frame_words(Arena *arena, const DrawList *list)
 
 bool has_words(Str all, Str words)
 {
-    for (size_t i = 0; i + words.n <= all.n; i++)
-        if (str_eq(str_cut(all, i, i + words.n), words)) return true;
+    if (words.n == 0) return true;
+    while (all.n >= words.n) {
+        all = str_from(all, str_find(all, words.s[0]));
+        if (str_starts(all, words)) return true;
+        all = str_from(all, 1);
+    }
     return false;
 }
 

@@ -164,8 +164,8 @@ static void look_overlap(
         for (int j = 0; j < i; j++) {
             const DrawCmd *a = &list->cmds[i], *b = &list->cmds[j];
             if (a->kind != DRAW_TEXT || b->kind != DRAW_TEXT) continue;
-            if (in_picture(page, a->text) && in_picture(page, b->text)) continue;
-            if (rect_intersects(inked(a), inked(b)))
+            if (!rect_intersects(inked(a), inked(b))) continue;
+            if (!in_picture(page, a->text) || !in_picture(page, b->text))
                 fail_at(page, size,
                     "\"" STR_FMT "\" at %d,%d stands over \"" STR_FMT "\" at %d,%d",
                     STR_ARG(a->text), a->rect.x, a->rect.y, STR_ARG(b->text), b->rect.x,

@@ -7,9 +7,9 @@
 #include "files.h"
 #include "layout/hit.h"
 #include "page/pages.h"
-#include "story/load/load.h"
 #include "story/story.h"
 #include "support/looks.h"
+#include "support/standing.h"
 #include "text/markup.h"
 #include "window/fonts.h"
 
@@ -29,8 +29,25 @@ static const Dress dresses[] = {{100, FONT_SERIF, false}, {150, FONT_SANS, false
     {300, FONT_SERIF, false}, {300, FONT_EASY, true}};
 
 static int every = 1, looks;
-static Fonts *fonts;
-static TextMeasurer measurer;
+// Of each dress and size: what is measured for one is measured again for the next page in it.
+static Fonts *fonts[COUNT_OF(dresses)][COUNT_OF(sizes)];
+
+static void open_fonts(void)
+{
+    for (int d = 0; d < COUNT_OF(dresses); d++)
+        for (int s = 0; s < COUNT_OF(sizes); s++) {
+            Err err = {0};
+            fonts[d][s] = fonts_open(QANTAR_ROOT "/fonts", false, &err);
+            assert_no_err(&err);
+            fonts_use(fonts[d][s], dresses[d].font);
+        }
+}
+
+static void close_fonts(void)
+{
+    for (int i = 0; i < COUNT_OF(dresses) * COUNT_OF(sizes); i++)
+        fonts_close(fonts[i / COUNT_OF(sizes)][i % COUNT_OF(sizes)]);
+}
 
 // The focus goes through all that can be taken in reading order, and each can be brought into view.
 static void look_focus(Arena *arena, const Page *page, const DrawList *list, Size size)
@@ -80,13 +97,13 @@ static void look_at(const Page *page, const char *name)
         settings.text_percent = dresses[d].percent;
         settings.font = dresses[d].font;
         settings.wide_spacing = dresses[d].wide;
-        fonts_use(fonts, settings.font);
         for (int s = 0; s < COUNT_OF(sizes); s++) {
             if (looks++ % every != 0) continue;
             Arena arena = {0};
             looking_at = arena_fmt(&arena, "%s (%d%%, font %d, spacing %d)", name,
                 dresses[d].percent, dresses[d].font, dresses[d].wide)
                              .s;
+            TextMeasurer measurer = fonts_measurer(fonts[d][s]);
             View view = {.w = sizes[s].w, .h = sizes[s].h, .density = 1};
             DrawList *list = layout_page(&arena, page, &settings, &view, &measurer);
             static const Look checks[] = {look_words, look_overlap_in_panes,
@@ -96,37 +113,6 @@ static void look_at(const Page *page, const char *name)
             arena_free(&arena);
         }
     }
-}
-
-typedef struct Names {
-    char id[256][64];
-    int n;
-} Names;
-
-static Pages *open_at(Folder *folder, const char *scene)
-{
-    Err err = {0};
-    PagesSetup setup = {
-        .host = files_host(folder), .seed = 1, .start_at = str_of(scene)};
-    Pages *pages = pages_open(&setup, &err);
-    assert_no_err(&err);
-    return pages;
-}
-
-static void list_scenes(Folder *folder, Names *names)
-{
-    Host host = files_host(folder);
-    Err err = {0};
-    Diagnostics diagnostics = {0};
-    Story *story = story_open(&host, NULL, &diagnostics, &err);
-    assert_no_err(&err);
-    const Book *book = story_book(story);
-    for (int i = 0; i < book->n_nodes && names->n < COUNT_OF(names->id); i++)
-        snprintf(names->id[names->n++], sizeof names->id[0], STR_FMT,
-            STR_ARG(book->nodes[i].id));
-    assert_in_range(book->n_nodes, 1, COUNT_OF(names->id));
-    story_close(story);
-    diagnostics_free(&diagnostics);
 }
 
 static bool is_board_step(Str id)
@@ -173,42 +159,54 @@ static void play_board_through(Pages *pages, const char *scene)
     }
 }
 
+static void look_at_scene(Story *story, const Host *host, int node, bool over)
+{
+    Str id = story_book(story)->nodes[node].id;
+    char name[64];
+    snprintf(name, sizeof name, STR_FMT, STR_ARG(id));
+    Pages *pages = standing_open(story, host, 1, id);
+    look_at(pages_now(pages), name);
+    if (over) look_over(pages, name);
+    play_board_through(pages, name);
+    pages_close(pages);
+}
+
+static void look_at_title(const Host *host)
+{
+    Err err = {0};
+    PagesSetup setup = {.host = *host, .seed = 1};
+    Pages *pages = pages_open(&setup, &err);
+    assert_no_err(&err);
+    look_at(pages_now(pages), "title");
+    pages_close(pages);
+}
+
 static void test_every_page_can_be_read_and_used_at_every_size(void **state)
 {
     (void)state;
-    char path[1024];
-    snprintf(path, sizeof path, "%s/scripts/kazakhstan-2022", QANTAR_ROOT);
-    Folder folder = {path};
-    Names names = {0};
-    list_scenes(&folder, &names);
-    Pages *title = open_at(&folder, "");
-    look_at(pages_now(title), "title");
-    pages_close(title);
-    for (int i = 0; i < names.n; i++) {
-        Pages *pages = open_at(&folder, names.id[i]);
-        look_at(pages_now(pages), names.id[i]);
-        if (i % 6 == 0 || i + 1 == names.n) look_over(pages, names.id[i]);
-        play_board_through(pages, names.id[i]);
-        pages_close(pages);
-    }
+    Folder folder = {QANTAR_ROOT "/scripts/kazakhstan-2022"};
+    Host host = files_host(&folder);
+    Err err = {0};
+    Diagnostics diagnostics = {0};
+    Story *story = story_open(&host, NULL, &diagnostics, &err);
+    assert_no_err(&err);
+    open_fonts();
+    look_at_title(&host);
+    int n = story_book(story)->n_nodes;
+    for (int i = 0; i < n; i++)
+        look_at_scene(story, &host, i, i % 6 == 0 || i + 1 == n);
+    close_fonts();
+    story_close(story);
+    diagnostics_free(&diagnostics);
     printf("%d looks at %d scenes and the pages over them\n",
-        (looks + every - 1) / every, names.n);
+        (looks + every - 1) / every, n);
 }
 
 int main(int argc, char **argv)
 {
     if (argc > 1) every = atoi(argv[1]);
-    Err err = {0};
-    fonts = fonts_open(QANTAR_ROOT "/fonts", false, &err);
-    if (!fonts) {
-        fprintf(stderr, "%s\n", err.text);
-        return 1;
-    }
-    measurer = fonts_measurer(fonts);
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_every_page_can_be_read_and_used_at_every_size),
     };
-    int failed = cmocka_run_group_tests(tests, NULL, NULL);
-    fonts_close(fonts);
-    return failed;
+    return cmocka_run_group_tests(tests, NULL, NULL);
 }

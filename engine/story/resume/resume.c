@@ -22,6 +22,7 @@
 #include <inttypes.h>
 #include <limits.h>
 #include <stdio.h>
+#include <string.h>
 
 #define FORMAT       3
 #define FORMAT_ROWS  2 // of before boards had a rail: read, not written
@@ -32,43 +33,69 @@
 
 // --- the table ------------------------------------------------------------------------------------
 
-// Reads the table up to publication [upto], or all of it if that is 0. Free it in both cases.
-static bool open_table(
-    const Story *story, Arena *arena, int upto, ResumeTable *table, Err *err)
+static bool read_file(const Story *story, Buf *text, Err *err)
 {
-    Buf text = {0};
     Err trouble = {0};
-    *table = (ResumeTable){0};
-    bool fine =
-        story->host->read(story->host->ctx, STR(RESUME_TABLE_FILE), &text, &trouble);
-    Str kept = arena_str(arena, buf_str(&text));
-    buf_free(&text);
-    if (!fine && trouble.kind == ERR_NO_INPUT)
+    if (story->host->read(story->host->ctx, STR(RESUME_TABLE_FILE), text, &trouble))
+        return true;
+    if (trouble.kind == ERR_NO_INPUT)
         return err_set(err, ERR_NO_INPUT, "this scenario has no codes");
-    if (!fine) return err_set(err, trouble.kind, "%s", trouble.text);
-    return resume_table_read(arena, kept, upto, table, &trouble) ||
+    return err_set(err, trouble.kind, "%s", trouble.text);
+}
+
+// [text] up to publication [upto], or all of it if that is 0. Free the table in both cases.
+static bool read_table(Arena *arena, Str text, int upto, ResumeTable *table, Err *err)
+{
+    Err trouble = {0};
+    return resume_table_read(arena, text, upto, table, &trouble) ||
            err_set(err, ERR_DATA, RESUME_TABLE_FILE ":%d: %s", table->fault_line,
                trouble.text);
 }
 
-bool resume_possible(Story *story, Err *err)
+// The whole table of [text], which is read once for as long as the file stays as it is: each page that
+// offers codes asks for it. It is the story's; NULL with [err].
+static const ResumeTable *keep_table(Story *story, Str text, Err *err)
 {
-    Arena arena = {0};
-    ResumeTable table;
-    Err trouble = {0};
-    bool fine = open_table(story, &arena, 0, &table, &trouble);
-    resume_table_free(&table);
-    arena_free(&arena);
-    if (!fine && trouble.kind != ERR_NO_INPUT)
-        err_set(err, trouble.kind, "%s", trouble.text);
-    return fine;
+    if (story->codes && str_eq(story->codes->text, text)) return &story->codes->table;
+    resume_kept_free(story->codes);
+    story->codes = NULL;
+    ResumeKept *kept = mem_new(1, sizeof *kept);
+    kept->text = arena_str(&kept->arena, text);
+    if (read_table(&kept->arena, kept->text, 0, &kept->table, err)) {
+        story->codes = kept;
+        return &kept->table;
+    }
+    resume_kept_free(kept);
+    return NULL;
 }
 
-// Updates all names to the current ids of the book. Of two nodes merged into one, the second becomes
-// empty. False with [err] if the current node or the edition is not among them.
+static const ResumeTable *open_table(Story *story, Err *err)
+{
+    Buf text = {0};
+    const ResumeTable *table = NULL;
+    if (read_file(story, &text, err)) table = keep_table(story, buf_str(&text), err);
+    buf_free(&text);
+    return table;
+}
+
+bool resume_possible(Story *story, Err *err)
+{
+    Err trouble = {0};
+    if (open_table(story, &trouble)) return true;
+    if (trouble.kind != ERR_NO_INPUT) err_set(err, trouble.kind, "%s", trouble.text);
+    return false;
+}
+
+// Copies the story's table with the current ids of the book in all names. Of two nodes merged into one,
+// the second becomes empty. False with [err] if the current node or the edition is not among them.
 static bool rename_table(const Play *play, Arena *arena, ResumeTable *table, Err *err)
 {
     const Book *book = play->book;
+    const ResumeTable *kept = open_table(play->story, err);
+    if (!kept) return false;
+    *table = *kept;
+    table->names = arena_array(arena, ResumeName, (size_t)kept->n + 1);
+    memcpy(table->names, kept->names, (size_t)kept->n * sizeof *kept->names);
     bool *met = arena_array(arena, bool, (size_t)book->n_nodes + 1);
     for (int i = 0; i < table->n; i++) {
         ResumeName *name = &table->names[i];
@@ -141,8 +168,7 @@ bool resume_write(const Play *play, unsigned extra, Buf *out, Buf *notes, Err *e
     ResumeLetters code;
     Buf left_out = {0};
     bool fits = false;
-    bool fine = open_table(play->story, &arena, 0, &table, err) &&
-                rename_table(play, &arena, &table, err);
+    bool fine = rename_table(play, &arena, &table, err);
     for (int bits = BITS_MAX; fine && !fits && bits >= BITS_MIN; bits /= 2) {
         buf_clear(&left_out);
         fits = write_code(play, &arena, &table, extra, bits, &code, &left_out);
@@ -156,7 +182,6 @@ bool resume_write(const Play *play, unsigned extra, Buf *out, Buf *notes, Err *e
             RESUME_LETTERS_MAX);
     }
     buf_free(&left_out);
-    resume_table_free(&table);
     arena_free(&arena);
     return fits;
 }
@@ -176,16 +201,27 @@ static bool check_head(const Book *book, const Head *head, Err *err)
                STR_ARG(book->id));
 }
 
-// The table as it was when the code was made.
-static bool open_old_table(
-    const Story *story, Arena *arena, int upto, ResumeTable *table, Err *err)
+// The table as it was when the code was made: the story's, or [old], which the caller frees. NULL with
+// [err].
+static const ResumeTable *open_old_table(
+    Story *story, Arena *arena, int upto, ResumeTable *old, Err *err)
 {
-    return open_table(story, arena, upto, table, err) &&
-           (table->publications == upto ||
-               err_set(err, ERR_DATA,
-                   "this code comes from a newer version of the scenario (its table is "
-                   "number %d, here it is %d)",
-                   upto, table->publications));
+    Buf text = {0};
+    const ResumeTable *table = NULL;
+    if (read_file(story, &text, err)) {
+        table = keep_table(story, buf_str(&text), NULL);
+        if (!table || table->publications != upto)
+            table = read_table(arena, arena_str(arena, buf_str(&text)), upto, old, err)
+                        ? old
+                        : NULL;
+    }
+    buf_free(&text);
+    if (!table || table->publications == upto) return table;
+    err_set(err, ERR_DATA,
+        "this code comes from a newer version of the scenario (its table is "
+        "number %d, here it is %d)",
+        upto, table->publications);
+    return NULL;
 }
 
 // Adds the furthest milestone reached, by its current id.
@@ -240,15 +276,17 @@ static Play *read_play(Story *story, Arena *arena, const ResumeLetters *code,
     uint64_t seed, unsigned *extra, Buf *notes, Err *err)
 {
     ResumeNumber number;
-    ResumeTable table = {0};
+    ResumeTable old = {0};
+    const ResumeTable *table = NULL;
     Head head = {0};
     Buf left_out = {0};
     Play *play = NULL;
     resume_number_read(&number, code);
     codec_head(&number, &head);
-    if (check_head(story->book, &head, err) &&
-        open_old_table(story, arena, head.publication, &table, err)) {
-        json_t *save = read_save(&number, arena, &table, head.format == FORMAT_ROWS,
+    if (check_head(story->book, &head, err))
+        table = open_old_table(story, arena, head.publication, &old, err);
+    if (table) {
+        json_t *save = read_save(&number, arena, table, head.format == FORMAT_ROWS,
             story->book, seed, &left_out);
         if (resume_number_used_up(&number))
             play = save_read_play(story, save, notes, err);
@@ -259,7 +297,7 @@ static Play *read_play(Story *story, Arena *arena, const ResumeLetters *code,
     if (play && notes) buf_add(notes, buf_str(&left_out));
     *extra = play ? (unsigned)head.extra : 0;
     buf_free(&left_out);
-    resume_table_free(&table);
+    resume_table_free(&old);
     return play;
 }
 

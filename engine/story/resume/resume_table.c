@@ -4,6 +4,7 @@
 #include "story/save/save_rename.h"
 
 #include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 
 const char *const resume_kinds[RESUME_KINDS] = {"node", "choice", "answer", "card",
@@ -194,6 +195,14 @@ void resume_table_free(ResumeTable *table)
     for (int kind = 0; kind < RESUME_KINDS; kind++)
         json_decref(table->index[kind]);
     *table = (ResumeTable){0};
+}
+
+void resume_kept_free(ResumeKept *kept)
+{
+    if (!kept) return;
+    resume_table_free(&kept->table);
+    arena_free(&kept->arena);
+    free(kept);
 }
 
 int resume_table_in_book(const ResumeName *name, const Book *book)

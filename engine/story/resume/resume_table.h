@@ -75,6 +75,15 @@ typedef struct ResumeTable {
     json_t *index[RESUME_KINDS]; // id: position in [names]
 } ResumeTable;
 
+// A table as a story keeps it (story_inner.h), with the text that it was read from.
+typedef struct ResumeKept {
+    Arena arena;
+    Str text;
+    ResumeTable table;
+} ResumeKept;
+
+void resume_kept_free(ResumeKept *kept); // frees it; may be NULL
+
 // Reads [text] up to the end of publication [upto], or all of it if that is 0. Memory comes from
 // [arena]; names point into [text]. False with [err] and [fault_line]. Free the table in both cases.
 bool resume_table_read(Arena *arena, Str text, int upto, ResumeTable *table, Err *err);

@@ -194,6 +194,37 @@ static void test_a_code_of_a_newer_edition_is_refused_in_a_sentence(void **state
     buf_free(&code);
 }
 
+static void test_a_table_that_changes_is_read_again(void **state)
+{
+    (void)state;
+    static const char *const nowhere[] = {NULL};
+    Buf code = {0}, again = {0};
+    Err err = {0};
+    unsigned extra;
+    Coded town;
+    coded_open(&town, coded_town_1, NULL);
+    Play *play = played(&town, nowhere);
+    coded_code(play, &code);
+    const char *whole = town.files[1].text;
+    town.files[1].text = "{\"node\":\"gate\"}\n";
+    assert_false(resume_write(play, 0, &again, NULL, &err));
+    assert_err(&err, "codes.txt:1: has been published with no line after it");
+    err = (Err){0};
+    assert_false(resume_possible(town.story, &err));
+    assert_err(&err, "codes.txt:1: has been published");
+    err = (Err){0};
+    assert_null(resume_read(town.story, buf_str(&code), 0, &extra, NULL, &err));
+    assert_err(&err, "codes.txt:1: has been published");
+    town.files[1].text = whole;
+    coded_code(play, &again);
+    assert_str(buf_str(&again), code.s);
+    play_close(coded_take(&town, buf_str(&code), NULL));
+    play_close(play);
+    coded_close(&town);
+    buf_free(&code);
+    buf_free(&again);
+}
+
 // Given in 2026. That these words are still read is what the table and the format promise.
 static void test_codes_on_paper_are_read_for_ever(void **state)
 {
@@ -264,6 +295,7 @@ int main(void)
         cmocka_unit_test(test_what_no_longer_fits_is_told_in_words),
         cmocka_unit_test(test_codes_of_every_edition_are_taken_up_in_the_last),
         cmocka_unit_test(test_a_code_of_a_newer_edition_is_refused_in_a_sentence),
+        cmocka_unit_test(test_a_table_that_changes_is_read_again),
         cmocka_unit_test(test_codes_on_paper_are_read_for_ever),
         cmocka_unit_test(test_a_play_outside_of_chapters_has_none_in_its_save),
         cmocka_unit_test(test_chance_begins_anew_and_nothing_can_be_taken_back),
