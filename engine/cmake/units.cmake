@@ -62,7 +62,8 @@ endif()
 
 # TIMEOUT is by the clock, so it only ends what hangs; what spins is ended by the limit on
 # processor time that tests/run.sh sets. COST lets the longest begin first, so that no processor waits
-# for one at the end: by the end of the name, by the label, and these that take seconds.
+# for one at the end: by the end of the name, by the label, and these that take seconds. What takes both
+# processors comes before all else, since it must wait until both are free.
 set(long_of_rooms "layout|draw_diff|layout_links|server|resume|one_device|worker_hangs|saves_forged|\
 saves_faults_disk|sounds|wall|window_plate|remote_lost|pictures|shot|page_fit")
 function(describe_test name path)
@@ -76,6 +77,11 @@ function(describe_test name path)
         endif()
         set(cost 100)
         set(seconds 3600)
+        if(label MATCHES "^hostile")
+            set(cost 1000)
+        elseif(path MATCHES "/test_every_page_slow\\.")
+            set(cost 500)
+        endif()
     elseif(label MATCHES "^(monkey|plays)$" OR path MATCHES "/test_(${long_of_rooms})\\.")
         set(cost 10)
     endif()
