@@ -14,8 +14,8 @@ static const Size SIZES[] = {{320, 240}, {360, 640}, {480, 900}, {640, 360}, {80
 static const Size TINY[] = {{1, 1}, {2, 400}, {400, 2}, {16, 16}, {40, 30}, {120, 90}};
 static const int PERCENTS[] = {100, 150, 200, 300};
 
-// Every sample page at every size and text size; says which one failed.
-static void for_all(const Size *sizes, int n_sizes, Look check)
+// Every sample page at every size and text size; says which one failed. It is laid out once for all checks.
+static void for_all(const Size *sizes, int n_sizes, const Look *checks, int n_checks)
 {
     for (int p = 0; p < n_samples; p++)
         for (int s = 0; s < n_sizes; s++)
@@ -25,22 +25,29 @@ static void for_all(const Size *sizes, int n_sizes, Look check)
                 looking_at = samples[p].name;
                 DrawList *list =
                     frame(&arena, samples[p].page, size.w, size.h, PERCENTS[t]);
-                check(&arena, samples[p].page, list, size);
+                for (int i = 0; i < n_checks; i++)
+                    checks[i](&arena, samples[p].page, list, size);
                 arena_free(&arena);
             }
 }
 
-static void test_no_word_is_lost_at_any_size(void **state)
+// No word is lost, none stands over another, nothing asks for sideways scrolling, no line of the story is
+// longer than 70 letters, everything open can be taken and nothing lies in its way, everything can be
+// scrolled to.
+static void test_every_frame_can_be_read_and_used(void **state)
 {
     (void)state;
-    for_all(SIZES, COUNT_OF(SIZES), look_words);
-    for_all(TINY, COUNT_OF(TINY), look_words);
+    static const Look checks[] = {look_words, look_overlap_in_panes, look_inside,
+        look_lines, look_hits, look_scroll};
+    for_all(SIZES, COUNT_OF(SIZES), checks, COUNT_OF(checks));
 }
 
-static void test_no_text_stands_over_another(void **state)
+static void test_in_tiny_windows_no_word_is_lost_and_all_can_be_scrolled_to(
+    void **state)
 {
     (void)state;
-    for_all(SIZES, COUNT_OF(SIZES), look_overlap_in_panes);
+    static const Look checks[] = {look_words, look_scroll};
+    for_all(TINY, COUNT_OF(TINY), checks, COUNT_OF(checks));
 }
 
 static void test_the_story_is_large_enough_and_its_lines_are_apart(void **state)
@@ -60,31 +67,6 @@ static void test_the_story_is_large_enough_and_its_lines_are_apart(void **state)
     assert_true(y >= 0); // 27 pixels at 1080p
     assert_true(text_isolated >= 36);
     arena_free(&arena);
-}
-
-static void test_nothing_asks_for_sideways_scrolling(void **state)
-{
-    (void)state;
-    for_all(SIZES, COUNT_OF(SIZES), look_inside);
-}
-
-static void test_no_line_of_the_story_is_longer_than_70_letters(void **state)
-{
-    (void)state;
-    for_all(SIZES, COUNT_OF(SIZES), look_lines);
-}
-
-static void test_everything_open_can_be_taken_and_nothing_lies_in_its_way(void **state)
-{
-    (void)state;
-    for_all(SIZES, COUNT_OF(SIZES), look_hits);
-}
-
-static void test_everything_can_be_scrolled_to(void **state)
-{
-    (void)state;
-    for_all(SIZES, COUNT_OF(SIZES), look_scroll);
-    for_all(TINY, COUNT_OF(TINY), look_scroll);
 }
 
 static void test_scrolling_moves_what_is_drawn_and_not_the_hits(void **state)
@@ -255,13 +237,10 @@ static void test_a_hundred_buttons_leave_room_for_the_story(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_no_word_is_lost_at_any_size),
-        cmocka_unit_test(test_no_text_stands_over_another),
+        cmocka_unit_test(test_every_frame_can_be_read_and_used),
+        cmocka_unit_test(
+            test_in_tiny_windows_no_word_is_lost_and_all_can_be_scrolled_to),
         cmocka_unit_test(test_the_story_is_large_enough_and_its_lines_are_apart),
-        cmocka_unit_test(test_nothing_asks_for_sideways_scrolling),
-        cmocka_unit_test(test_no_line_of_the_story_is_longer_than_70_letters),
-        cmocka_unit_test(test_everything_open_can_be_taken_and_nothing_lies_in_its_way),
-        cmocka_unit_test(test_everything_can_be_scrolled_to),
         cmocka_unit_test(test_scrolling_moves_what_is_drawn_and_not_the_hits),
         cmocka_unit_test(
             test_the_picture_has_half_of_the_window_and_gives_way_to_the_words),
