@@ -126,7 +126,7 @@ static Str id_part(Str id, bool after)
 static bool is_link(const Action *a)
 {
     static const char *const links[] = {
-        ACTION_NOTEBOOK, ACTION_MAP, ACTION_GLOSSARY, ACTION_MENU};
+        ACTION_NOTEBOOK, ACTION_MAP, ACTION_GLOSSARY, ACTION_KNOW, ACTION_MENU};
     for (int i = 0; i < COUNT_OF(links); i++)
         if (is_button(a) && str_eq(a->id, str_of(links[i]))) return true;
     return false;

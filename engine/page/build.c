@@ -159,8 +159,14 @@ static Str kept_text(Build *b, CachedText *known)
     return known->kept;
 }
 
+static void hear(Build *b, const Text *text, bool prose)
+{
+    if (b->heard && text->src.n > 0) b->heard(b->heard_ctx, text, prose);
+}
+
 Str build_text(Build *b, const Text *text)
 {
+    hear(b, text, true);
     Buf expanded = {0};
     Str made = {0};
     CachedText *known = cached(b, text);
@@ -191,6 +197,7 @@ Str build_label(Build *b, const Text *text)
     if (text->src.n == 0) return (Str){0};
     Buf expanded = {0};
     Str made = {0};
+    hear(b, text, false);
     CachedText *known = cached(b, text);
     if (known && !known->has_plain) {
         known->plain =

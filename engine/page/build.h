@@ -6,6 +6,9 @@
 #include "page/stack.h"
 #include "page/words.h"
 
+// Told of every text of the scenario that is put on a page; [prose]: it is read, and is no name or label.
+typedef void TextHeard(void *ctx, const Text *text, bool prose);
+
 // A page being filled. Everything on it lives as long as the page: what the interface says in [own] or in
 // the catalogue, all else in [arena]. So the two can be told apart (tongues.c).
 struct Build {
@@ -16,6 +19,8 @@ struct Build {
     Action *actions;
     int blocks_room, actions_room;
     bool *opens_term, *opens_source; // by index: the page has the action that opens it
+    TextHeard *heard;                // or NULL
+    void *heard_ctx;
     Err err; // the first thing that a script got wrong while the page was built
 };
 
@@ -141,6 +146,18 @@ void add_content_note_first(Build *b);
 
 // The term of the stack's slip, over the page that is built.
 void add_slip(Build *b);
+
+// --- how do we know? (know.c, know_fact.c, know_met.c) -----------------------------------------------
+
+// Whether the scenario has facts at all.
+bool know_any(Build *b);
+// A row of a table: the fact, how sure it is, who says so, how it stood at [when] (of minute [at]) and stands now.
+// [pages]: which pages rest on it, or nothing.
+Item know_fact_row(Build *b, int fact, Date when, int64_t at, Str pages);
+// The action that opens it, on every page of a play that has none yet.
+void know_add_action(Build *b);
+// For the record: what the pages rest on that the play has shown.
+void know_add_met(Build *b);
 
 // --- of other pages ---------------------------------------------------------------------------------
 

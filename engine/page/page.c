@@ -24,6 +24,7 @@ static const char *const page_kinds[PAGE_KINDS] = {
     [PAGE_RECORD] = "record",
     [PAGE_MAP] = "map",
     [PAGE_ABOUT] = "about",
+    [PAGE_KNOW] = "know",
     [PAGE_HELP] = "help",
     [PAGE_MENU] = "menu",
     [PAGE_ENDING] = "ending",

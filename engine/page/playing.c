@@ -290,6 +290,7 @@ static const struct {
     {ACTION_NOTEBOOK, W_NOTEBOOK, GROUP_PAGE},
     {ACTION_MAP, W_MAP_LINK, GROUP_PAGE},
     {ACTION_GLOSSARY, W_GLOSSARY, GROUP_PAGE},
+    {ACTION_KNOW, W_KNOW_LINK, GROUP_PAGE},
     {ACTION_MENU, W_MENU, GROUP_PAGE},
     {ACTION_LOG, W_LOG, GROUP_MENU},
     {ACTION_RECORD, W_RECORD, GROUP_MENU},
@@ -315,6 +316,7 @@ void add_page_actions(Build *b)
         ActionGroup group = group_of(b, id, page_actions[i].group);
         if (menu && group != GROUP_MENU) continue;
         if (str_eq(id, STR(ACTION_MAP)) && !chart_any(b)) continue;
+        if (str_eq(id, STR(ACTION_KNOW)) && !know_any(b)) continue;
         if (menu) group = GROUP_PAGE;
         Action *action = add_action(b, group, id, word(page_actions[i].label));
         if (str_eq(id, STR(ACTION_UNDO)) && !play_can_undo(b->stack->play)) {

@@ -129,6 +129,9 @@ static void add_record_actions(Build *b)
         W_RECORD_NAME_GO);
     add_action(b, GROUP_PAGE, STR(ACTION_RECORD_CHOICES), word(W_RECORD_CHOICES))
         ->chosen = b->stack->record_choices;
+    if (know_any(b))
+        add_action(b, GROUP_PAGE, STR(ACTION_RECORD_FACTS), word(W_RECORD_FACTS))
+            ->chosen = b->stack->record_facts;
     Action *print = add_action(b, GROUP_PAGE, STR(ACTION_PRINT), word(W_RECORD_PRINT));
     print->open = b->stack->setup.can_record;
     if (!print->open) print->why = word(W_NO_STORE);
@@ -148,6 +151,7 @@ static void record_build(Build *b, Str arg)
         add_chosen(b, book);
         resume_page_add(b);
     }
+    if (b->stack->record_facts && know_any(b)) know_add_met(b);
     add_record_actions(b);
     add_back(b);
 }
@@ -171,6 +175,8 @@ static bool record_act(Stack *stack, Str id, Str value, bool *done, Err *err)
         take_name(stack, value);
     } else if (str_eq(id, STR(ACTION_RECORD_CHOICES))) {
         stack->record_choices = !stack->record_choices;
+    } else if (str_eq(id, STR(ACTION_RECORD_FACTS))) {
+        stack->record_facts = !stack->record_facts;
     } else {
         *done = false;
     }

@@ -22,7 +22,7 @@ static void add_history(Build *b, const Source *source, int known)
     if (known == 0) return;
     Item *rows = arena_array(b->arena, Item, known);
     for (int i = 0; i < known; i++)
-        rows[i] = standing_row(b, &source->history[i], i + 1 == known);
+        rows[i] = standing_row(b, &source->history.items[i], i + 1 == known);
     Block *table = add_block(b, BLOCK_TABLE);
     table->label = word(W_SOURCE_SINCE);
     table->items = rows;
@@ -59,7 +59,7 @@ void add_source_held(Build *b, int index)
             .label = build_date(b, source->date),
             .text = build_status_word(source->status)};
     for (int i = 0; i < known; i++)
-        rows[n++] = standing_row(b, &source->history[i], i + 1 == known);
+        rows[n++] = standing_row(b, &source->history.items[i], i + 1 == known);
     card->items = rows;
     card->n_items = n;
 }

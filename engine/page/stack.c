@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 Frame *stack_top(Stack *stack) { return &stack->frames[stack->depth - 1]; }
 
@@ -11,6 +12,11 @@ void stack_push(Stack *stack, PageKind kind, Str arg)
     // A term opened from a term replaces it, and so does a page its menu: Back leads to the play.
     bool replaces =
         stack_top(stack)->kind == kind || stack_top(stack)->kind == PAGE_MENU;
+    // What it is asked about stays under it, however deep that lies.
+    if (kind == PAGE_KNOW && !replaces && stack->depth == PAGES_DEEP) {
+        memmove(&stack->frames[1], &stack->frames[2], (PAGES_DEEP - 2) * sizeof(Frame));
+        stack->depth--;
+    }
     if (!replaces && stack->depth < PAGES_DEEP) stack->depth++;
     Frame *frame = stack_top(stack);
     frame->kind = kind;
@@ -110,6 +116,7 @@ Stack *stack_new(void)
     Stack *stack = mem_new(1, sizeof *stack);
     stack->settings = settings_first();
     stack->logged_turn = -1;
+    stack->record_facts = true;
     stack->depth = 1;
     stack->frames[0] = (Frame){.kind = PAGE_TITLE};
     return stack;

@@ -33,9 +33,10 @@ typedef struct Stack {
     Buf not_saved;             // why nothing can be saved now, or empty
     bool begun; // the play has been shown: the title page can go back to it
     bool quit;
-    // Of the record: whose it is, as typed, and whether it tells what was chosen. Neither is kept.
+    // Of the record: whose it is, as typed, and whether it tells what was chosen. None is kept.
     Buf record_name;
     bool record_choices;
+    bool record_facts;       // whether it lists what the pages met rest on
     char slip[PAGE_ARG_MAX]; // the term that lies over the page on top, or empty
     Buf typed;               // the last resume code that was refused, to be corrected
     int held;                // on the board: the card that is held, from 1, or 0
@@ -74,8 +75,8 @@ typedef struct PageOps {
 
 extern const PageOps title_ops, scene_ops, check_ops, board_ops, source_ops,
     notebook_ops, record_ops, contents_ops, map_ops, log_ops, glossary_ops,
-    settings_ops, keys_ops, saves_ops, about_ops, help_ops, menu_ops, ending_ops,
-    error_ops;
+    settings_ops, keys_ops, saves_ops, about_ops, know_ops, help_ops, menu_ops,
+    ending_ops, error_ops;
 
 // What [id] is short for on the title page: "begin", the first edition. NULL: it is not there.
 const Action *title_action(const Stack *stack, Str id);

@@ -109,6 +109,7 @@ static void open_reading(Stack *stack, Str id)
         {"record", PAGE_RECORD},
         {"map", PAGE_MAP},
         {"about", PAGE_ABOUT},
+        {"know", PAGE_KNOW},
         {"help", PAGE_HELP},
         {"menu", PAGE_MENU},
         {"settings", PAGE_SETTINGS},

@@ -19,6 +19,7 @@ static const PageOps *const kinds[PAGE_KINDS] = {
     [PAGE_RECORD] = &record_ops,
     [PAGE_MAP] = &map_ops,
     [PAGE_ABOUT] = &about_ops,
+    [PAGE_KNOW] = &know_ops,
     [PAGE_HELP] = &help_ops,
     [PAGE_MENU] = &menu_ops,
     [PAGE_ENDING] = &ending_ops,
@@ -90,6 +91,7 @@ static Err build_once(Stack *stack)
     add_notes(&b);
     int notes = b.page->n_blocks;
     kinds[stack_top(stack)->kind]->build(&b, str_of(stack_top(stack)->arg));
+    know_add_action(&b);
     add_slip(&b);
     put_choices_first(&b);
     place_notes(&b, notes);

@@ -76,7 +76,12 @@ static const ApiField term_fields[] = {
 static const ApiField fact_fields[] = {
     {"text",       FIELD_TEXT, AT(Fact, text),       1, true,  "the fact in one sentence"},
     {"status",     FIELD_STR,  AT(Fact, status),     0, false, "how the record has it: EST, CLAIM, CONT, REV, NEVER"},
-    {"confidence", FIELD_STR,  AT(Fact, confidence), 0, false, "H, M or L"},
+    {"confidence", FIELD_STR,  AT(Fact, confidence), 0, false, "how sure that is: H, M or L"},
+    {"who",        FIELD_TEXT, AT(Fact, who),        0, false, "who says so: \"the Interior Ministry; Reuters\""},
+    {"known",      FIELD_DATE, AT(Fact, known),      0, false, "since when it has been known; before, the page *How do we know?* says that it was not"},
+    {"history",    FIELD_HISTORY, AT(Fact, history), 0, false, "how it stood at the time, where that is not how it stands now: { { \"2022-01-09\", \"claimed\", \"why\" } }"},
+    {"since",      FIELD_DATE, AT(Fact, since),      0, false, "from when on it stands as status says, where it has a history"},
+    {"now",        FIELD_TEXT, AT(Fact, now),        0, false, "what is so now, in a sentence, where that is not what was said"},
     END_OF_FIELDS,
 };
 

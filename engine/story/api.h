@@ -40,7 +40,7 @@ typedef enum FieldType {
     FIELD_FN,       // LuaFn
     FIELD_STATE,    // Book.state
     FIELD_RENAMED,  // Book.renames
-    FIELD_HISTORY,  // Source.history
+    FIELD_HISTORY,  // dated changes of a status
     FIELD_POSITION, // Place.lat, lon, has_position
     FIELD_ORDER,    // of a board
     FIELD_CARD,     // id of a card of the same board

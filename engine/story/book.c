@@ -222,8 +222,17 @@ static void visit_source(const TextWalk *walk, const Source *source)
     visit(walk, &source->saw);
     visit(walk, &source->shows);
     visit(walk, &source->text);
-    for (int i = 0; i < source->n_history; i++)
-        visit(walk, &source->history[i].note);
+    for (int i = 0; i < source->history.n; i++)
+        visit(walk, &source->history.items[i].note);
+}
+
+static void visit_fact(const TextWalk *walk, const Fact *fact)
+{
+    visit(walk, &fact->text);
+    visit(walk, &fact->who);
+    for (int i = 0; i < fact->history.n; i++)
+        visit(walk, &fact->history.items[i].note);
+    visit(walk, &fact->now);
 }
 
 static void visit_picture(const TextWalk *walk, const Picture *picture)
@@ -238,7 +247,7 @@ static void visit_picture(const TextWalk *walk, const Picture *picture)
 static void visit_record(const TextWalk *walk, const Book *book)
 {
     for (int i = 0; i < book->n_facts; i++)
-        visit(walk, &book->facts[i].text);
+        visit_fact(walk, &book->facts[i]);
     for (int i = 0; i < book->n_terms; i++) {
         visit(walk, &book->terms[i].title);
         visit(walk, &book->terms[i].text);

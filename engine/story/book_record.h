@@ -17,13 +17,29 @@ typedef enum Status {
     STATUSES,
 } Status;
 
+typedef struct StatusChange {
+    Date date;
+    Status status;
+    Text note;
+} StatusChange;
+
+typedef struct StatusChanges {
+    StatusChange *items; // by date
+    int n;
+} StatusChanges;
+
 // A fact that sentences cite as {#F-0101-02}.
 typedef struct Fact {
     Str id; // "F-0101-02"; the reserved id "invented" is not in this table
     Where where;
-    Text text;      // a one-sentence summary for teachers
-    Str status;     // EST, CLAIM, CONT, REV, NEVER
+    Text text;      // one sentence
+    Str status;     // how the record has it now: EST, CLAIM, CONT, REV, NEVER
     Str confidence; // H, M, L
+    Text who;       // says so
+    Date known;     // from when on; year 0: always, or since the first entry of [history]
+    StatusChanges history; // how it stood before it stood as [status] says
+    Date since; // from when on [history] is over; year 0: it is not said
+    Text now;   // what is so, where that is not what was said; may be empty
 } Fact;
 
 typedef struct Place {
@@ -60,12 +76,6 @@ typedef struct Term {
     Ids forms; // other wordings that [..] in a text may use, matched ignoring case
 } Term;
 
-typedef struct StatusChange {
-    Date date;
-    Status status;
-    Text note;
-} StatusChange;
-
 // The thing that a source is, for its drawing.
 typedef enum SourceForm {
     FORM_CARD, // nothing of its own
@@ -91,8 +101,7 @@ typedef struct Source {
     int place;            // where, or NONE
     Date date;
     Status status;         // at [date]
-    StatusChange *history; // later changes, by date
-    int n_history;
+    StatusChanges history; // later changes
     Ids facts;
 } Source;
 

@@ -174,7 +174,7 @@ Status play_source_status(const Play *play, int source)
 {
     const Source *it = &play->book->sources[source];
     int known = play_source_history(play, source);
-    return known > 0 ? it->history[known - 1].status : it->status;
+    return known > 0 ? it->history.items[known - 1].status : it->status;
 }
 
 int play_chain_reached(const Play *play) { return play->now->chain; }

@@ -40,13 +40,33 @@ int world_row(const Book *book, int world_table, int place, int64_t now)
     return row != NONE ? row : latest_row(book, table, STR("*"), NONE, now);
 }
 
-int world_known_history(const Book *book, const Source *source, int64_t now)
+static int known_changes(
+    const Book *book, int place, const StatusChanges *changes, int64_t now)
 {
     int known = 0;
-    while (known < source->n_history &&
-           world_moment(book, source->place, source->history[known].date) <= now)
+    while (known < changes->n &&
+           world_moment(book, place, changes->items[known].date) <= now)
         known++;
     return known;
+}
+
+int world_known_history(const Book *book, const Source *source, int64_t now)
+{
+    return known_changes(book, source->place, &source->history, now);
+}
+
+const StatusChange *world_fact_stood(const Book *book, const Fact *fact, int64_t now)
+{
+    int known = known_changes(book, NONE, &fact->history, now);
+    if (fact->since.year && world_moment(book, NONE, fact->since) <= now) return NULL;
+    return known > 0 ? &fact->history.items[known - 1] : NULL;
+}
+
+bool world_fact_known(const Book *book, const Fact *fact, int64_t now)
+{
+    bool revised = fact->since.year && world_moment(book, NONE, fact->since) <= now;
+    if (fact->known.year) return world_moment(book, NONE, fact->known) <= now;
+    return fact->history.n == 0 || revised || world_fact_stood(book, fact, now);
 }
 
 bool world_point_known(const Book *book, const ChartPoint *point, int64_t now)

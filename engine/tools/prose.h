@@ -2,20 +2,11 @@
 #ifndef QANTAR_TOOLS_PROSE_H
 #define QANTAR_TOOLS_PROSE_H
 
-#include "base/arena.h"
-#include "base/str.h"
+#include "text/sentences.h"
 
 #include <stdbool.h>
 
-typedef struct Sentence {
-    Str text;    // without markup and marks of facts
-    bool marked; // has a {#F-0101-02} or {#invented}
-} Sentence;
-
-typedef struct Prose {
-    Sentence *items;
-    int n;
-} Prose;
+typedef Sentences Prose;
 
 // The sentences of a source text. Everything lives in [arena].
 Prose prose_of(Arena *arena, Str src);

@@ -78,8 +78,8 @@ void check_each_statement(Check *check, void (*each)(Check *check, const Text *t
         statements_of_node(check, &book->nodes[i], each);
     for (int i = 0; i < book->n_sources; i++) {
         each(check, &book->sources[i].text);
-        for (int k = 0; k < book->sources[i].n_history; k++)
-            each(check, &book->sources[i].history[k].note);
+        for (int k = 0; k < book->sources[i].history.n; k++)
+            each(check, &book->sources[i].history.items[k].note);
     }
     for (int i = 0; i < book->n_charts; i++) {
         statements_by_date(check, &book->charts[i].acts, each);

@@ -97,7 +97,7 @@ static void check_facts(Check *check, const Text *text)
     for (int i = 0; i < prose.n; i++) {
         const Sentence *sentence = &prose.items[i];
         const char *what =
-            sentence->marked ? NULL : what_is_factual(check, sentence->text);
+            sentence->marks > 0 ? NULL : what_is_factual(check, sentence->text);
         if (what)
             check_report(check, text->where,
                 "\"" STR_FMT

@@ -217,6 +217,7 @@ static bool is_read(BlockKind kind)
 static void read_block(Learner *learner, const Page *page, const Block *block)
 {
     if (!is_read(block->kind)) return;
+    if (block->kind == BLOCK_TABLE && table_is_reference(block)) return;
     if (page->kind == PAGE_BOARD && block->kind == BLOCK_NOTE) {
         read_instruction(learner, block->text);
         return;

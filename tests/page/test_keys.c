@@ -16,10 +16,10 @@ static void test_a_key_can_be_chosen_and_is_kept(void **state)
     sitting_do(&s, "keys");
     assert_page(&s, PAGE_KEYS);
     assert_str(sitting_action(&s, "key:notebook")->value, "N");
-    type(&s, "key:notebook", " k ");
-    assert_str(sitting_action(&s, "key:notebook")->value, "K");
+    type(&s, "key:notebook", " j ");
+    assert_str(sitting_action(&s, "key:notebook")->value, "J");
     sitting_again(&s);
-    assert_string_equal(pages_settings(s.pages)->keys.name[COMMAND_NOTEBOOK], "K");
+    assert_string_equal(pages_settings(s.pages)->keys.name[COMMAND_NOTEBOOK], "J");
     sitting_do(&s, "settings");
     sitting_do(&s, "keys");
     type(&s, "key:notebook", ""); // nothing: as it came

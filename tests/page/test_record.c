@@ -101,6 +101,7 @@ static void test_before_anything_was_done_it_is_a_title(void **state)
     sitting_open(&s, sitting_town);
     sitting_play(&s, "notebook, record");
     assert_page(&s, PAGE_RECORD);
+    sitting_do(&s, "record_facts");
     assert_int_equal(sitting_page(&s)->n_blocks, 1);
     sitting_do(&s, "back");
     assert_page(&s, PAGE_NOTEBOOK);

@@ -131,7 +131,7 @@ static void test_what_is_read_in_c_has_its_price(void **state)
         {"ending(e) { text='x', effect=function() end }", 192},
         {"term(e) { 'Gas', text='x' }", 171},
         {"person(e) { 'Aigul' }", 136},
-        {"fact(e) { 'It was so.' }", 135},
+        {"fact(e) { 'It was so.' }", 151},
         {"source(e) { 'S', date='2022-01-01', status='claimed' }", 185},
         {"local h = {} for k = 1, 20 do h[k] = { '2022-01-01', 'claimed', 'x' } end "
          "source(e) { 'S', date='2022-01-01', status='claimed', history=h }",

@@ -109,7 +109,7 @@ static void test_history_is_known_up_to_now(void **state)
         {.date = hour(4, 9, 0), .status = STATUS_DISPUTED},
         {.date = day(1, 9), .status = STATUS_WITHDRAWN},
     };
-    Source source = {.place = 0, .history = changes, .n_history = 2};
+    Source source = {.place = 0, .history = {changes, 2}};
     int64_t first = world_moment(book, 0, changes[0].date);
     assert_int_equal(world_known_history(book, &source, first - 1), 0);
     assert_int_equal(world_known_history(book, &source, first), 1);

@@ -32,6 +32,7 @@ const Sample samples[] = {
     {"hours", &sample_hours},
     {"counts", &sample_counts},
     {"toll", &sample_toll},
+    {"know", &sample_know},
     {"help", &sample_help},
     {"ending", &sample_ending},
     {"error", &sample_error},

@@ -72,7 +72,7 @@ extern const Page sample_rail, sample_rail_held, sample_rail_full, sample_rail_l
     sample_rail_pin, sample_rail_claims, sample_rail_result, sample_rail_week,
     sample_rail_week_done;
 extern const Page sample_source, sample_notebook, sample_log, sample_glossary,
-    sample_settings, sample_saves, sample_help;
+    sample_settings, sample_saves, sample_help, sample_know;
 extern const Page sample_scene_russian, sample_scene_kazakh, sample_scene_arabic,
     sample_list_arabic;
 extern const Page sample_map, sample_steps, sample_hours, sample_counts, sample_toll;

@@ -105,3 +105,21 @@ static const Block help_blocks[] = {
 };
 static const Action help_actions[] = {BUTTON("back", "Back")};
 const Page sample_help = {OVER(PAGE_HELP, "Where am I, and what can I do?"), BLOCKS_(help_blocks), ACTIONS_(help_actions)};
+
+static const Item know_price[] = {
+    {.label = S("F-0101-02"), .text = S("1–2 Jan, Mangystau: 100 to 120 tenge a litre at the pump, against about 50 to 60 in 2021."),
+        .note = S("Very sure. Who says so: the Energy Ministry; RFE/RL. On 2 January 2022 and now: established.")},
+    {.label = S("B-01"), .text = S("By a government estimate 70 to 90 per cent of vehicles in Mangystau run on LPG."),
+        .note = S("Fairly sure. On 2 January 2022: not known yet. Now: established.")},
+};
+static const Item know_story[] = {{.label = S("Story"), .text = S("This is part of the story and names no fact.")}};
+static const Item know_invented[] = {{.label = S("Invented"), .text = S("Invented for the story.")}};
+static const Block know_blocks[] = {
+    HEADING("How do we know?"),
+    PARAGRAPH("This is what each sentence of “Eleven cars” rests on: the fact in the record, how sure it is, who says so, and its status."),
+    {BLOCK_TABLE, .label = S("You are Aigul, and this is your father’s taxi. It is cold."), ITEMS(know_story)},
+    {BLOCK_TABLE, .label = S("The board says 120 tenge a litre."), ITEMS(know_price)},
+    {BLOCK_TABLE, .label = S("Eleven cars are waiting ahead of you."), ITEMS(know_invented)},
+};
+static const Action know_actions[] = {BUTTON("back", "Back")};
+const Page sample_know = {OVER(PAGE_KNOW, "How do we know?"), BLOCKS_(know_blocks), ACTIONS_(know_actions)};

@@ -10,7 +10,7 @@ static void assert_sentences(const char *src, const char *expected)
     Prose prose = prose_of(&arena, str_of(src));
     for (int i = 0; i < prose.n; i++)
         buf_addf(&out, "<" STR_FMT ">%s", STR_ARG(prose.items[i].text),
-            prose.items[i].marked ? "#" : "");
+            prose.items[i].marks ? "#" : "");
     assert_str(buf_str(&out), expected);
     buf_free(&out);
     arena_free(&arena);

@@ -147,12 +147,11 @@ static bool read_change(ParseContext *pc, StatusChange *change, int number)
 bool load_read_history(ParseContext *pc, const ApiField *field, void *into)
 {
     (void)field;
-    (void)into;
     lua_State *L = pc->L;
-    Source *source = pc->target;
+    StatusChanges *history = into;
     if (!lua_istable(L, -1)) return false;
     int n = (int)load_check_length(pc, -1);
-    source->history = load_alloc(pc, n, sizeof *source->history);
+    history->items = load_alloc(pc, n, sizeof *history->items);
     for (int i = 0; i < n; i++) {
         lua_rawgeti(L, -1, i + 1);
         StatusChange change = {0};
@@ -160,10 +159,10 @@ bool load_read_history(ParseContext *pc, const ApiField *field, void *into)
         lua_pop(L, 1);
         if (!fits) return false;
         sandbox_charge_items(L, (size_t)i);
-        int to = source->n_history++; // insertion sort by date, stable
-        for (; to > 0 && date_cmp(source->history[to - 1].date, change.date) > 0; to--)
-            source->history[to] = source->history[to - 1];
-        source->history[to] = change;
+        int to = history->n++; // insertion sort by date, stable
+        for (; to > 0 && date_cmp(history->items[to - 1].date, change.date) > 0; to--)
+            history->items[to] = history->items[to - 1];
+        history->items[to] = change;
     }
     return true;
 }

@@ -96,11 +96,11 @@ static void test_a_history_is_in_the_order_of_its_dates(void **state)
         "{ '2022-01-09', 'withdrawn', 'Later.' }, { '2022-01-05', 'disputed', 'Soon.' "
         "} } }");
     const Source *source = &book->sources[book_source(book, STR("b"))];
-    assert_int_equal(source->n_history, 2);
-    assert_int_equal(source->history[0].status, STATUS_DISPUTED);
-    assert_str(source->history[0].note.src, "Soon.");
-    assert_str(source->history[0].note.key, "source.b.history.2"); // as written
-    assert_int_equal(source->history[1].date.day, 9);
+    assert_int_equal(source->history.n, 2);
+    assert_int_equal(source->history.items[0].status, STATUS_DISPUTED);
+    assert_str(source->history.items[0].note.src, "Soon.");
+    assert_str(source->history.items[0].note.key, "source.b.history.2"); // as written
+    assert_int_equal(source->history.items[1].date.day, 9);
     scenario_book(NULL);
     assert_diagnostics(
         "source 'b' { 'B', date='2022-01-01', status='claimed', history={ "

@@ -1,0 +1,248 @@
+#include "support/sitting.h"
+#include "support/support.h"
+
+#include <string.h>
+
+// clang-format off
+static const char book[] =
+    "scenario 'k' { title='K', version='1.0.0', kind='documented', zone='UTC+6', start='square', state={ n=3 } }\n"
+    "fact 'F-1' { 'The price was 120.', status='EST', confidence='H', who='the ministry.', known='2022-01-01' }\n"
+    "fact 'F-2' { 'Rallies *later*.', status='CONT', confidence='M', known='2022-01-04 12:00' }\n"
+    "fact 'F-3' { '164 dead.', status='REV', confidence='L', who='a channel',\n"
+    "  history={ {'2022-01-02','claimed','one post.'} }, since='2022-01-09', now='It was taken back.' }\n"
+    "fact 'F-4' { 'A word of its own.', status='rumour' }\n"
+    "fact 'F-5' { 'Nothing is said of it.' }\n"
+    "fact 'F-6' { 'Sold at 120.', status='CLAIM', confidence='H' }\n"
+    "fact 'F-7' { 'Never so.', status='NEVER', confidence='H', history={ {'2022-01-03','claimed','a speech'} } }\n"
+    "place 'here' { 'Here', zone='UTC+6' }\n"
+    "world 'price' { row { '*', '2022-01-01', 120, 'F-6' } }\n"
+    "term 'gas' { 'Gas', text='It burns. It cost 120. {#F-1}' }\n"
+    "source 'note' { 'A note', who='Nobody.', saw='x', shows='y', text='164 dead. {#F-3} Read it.',\n"
+    "  date='2022-01-02', status='claimed', facts={'F-3','F-5'} }\n"
+    "picture 'hill' { alt='A board says 120. {#F-1}', layers={'hill.svg'} }\n"
+    "chapter 'day' { title='A day', place='here', date='2022-01-02 09:10', start='square', picture='hill' }\n"
+    "scene 'square' { title='The square', facts={'F-4'}, text={\n"
+    "    [[You have {n} coins. {#invented} You wait. A dog [gas] barks. It says 120. {#F-1 F-2} And F. {#F-1}]],\n"
+    "    'A litre is **{world.price}** now.', when(function(s) return s.n > 5 end, 'You are rich. {#F-5}') },\n"
+    "  choice 'read' { 'Read 164 {#F-3}', gives='note', go='ask' } }\n"
+    "check 'ask' { 'How many? {#F-3}', title='A question', scored=true, go='last',\n"
+    "  answer 'a' { 'A', right=true, because='It was taken back. {#F-3}' },\n"
+    "  answer 'b' { 'B', because='No. {#F-5}' } }\n"
+    "scene 'last' { title='“Go”', date='2022-01-20', text='No more. {#F-7}', choice 'on' { 'On', go='over' } }\n"
+    "ending 'over' { title='Over', text='It is over.' }\n";
+
+static const char without[] =
+    "scenario 'w' { title='W', version='1.0.0', kind='documented', start='a' }\n"
+    "scene 'a' { title='A', text='Words.', choice 'on' { 'On', go='b' } }\n"
+    "ending 'b' { title='B', text='Over.' }\n";
+// clang-format on
+
+// The rows under the table with this caption, a line each: "label | text | note".
+static Str rows_under(Arena *arena, Sitting *s, const char *caption)
+{
+    const Page *page = sitting_page(s);
+    Buf out = {0};
+    for (int i = 0; i < page->n_blocks; i++) {
+        const Block *block = &page->blocks[i];
+        if (block->kind != BLOCK_TABLE || !str_eq(block->label, str_of(caption)))
+            continue;
+        for (int k = 0; k < block->n_items; k++)
+            buf_addf(&out, "%s" STR_FMT " | " STR_FMT " | " STR_FMT, k ? "\n" : "",
+                STR_ARG(block->items[k].label), STR_ARG(block->items[k].text),
+                STR_ARG(block->items[k].note));
+    }
+    Str made = arena_str(arena, buf_str(&out));
+    buf_free(&out);
+    return made;
+}
+
+static void assert_rows(Sitting *s, const char *caption, const char *expected)
+{
+    Arena arena = {0};
+    assert_str(rows_under(&arena, s, caption), expected);
+    arena_free(&arena);
+}
+
+static void test_each_sentence_has_the_facts_that_it_names(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, book);
+    sitting_play(&s, "know");
+    assert_page(&s, PAGE_KNOW);
+    assert_shows(&s, "“The square”");
+    assert_rows(&s, "It says 120.",
+        "F-1 | The price was 120. | Very sure. Who says so: the ministry. On 2 January "
+        "2022 and now: established.\n"
+        "F-2 | Rallies later. | Fairly sure. On 2 January 2022: not known yet. Now: "
+        "contested.");
+    assert_rows(&s, "And F.", "F-1 | See above. | ");
+    sitting_close(&s);
+}
+
+static void test_what_is_invented_says_so_and_the_story_claims_no_fact(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, book);
+    sitting_play(&s, "know");
+    assert_rows(&s, "You have 3 coins.", "Invented | Invented for the story. | ");
+    assert_rows(&s, "You wait. A dog gas barks.",
+        "Story | This is part of the story and names no fact. | ");
+    assert_false(sitting_shows(&s, "You are rich"));
+    sitting_close(&s);
+}
+
+static void test_values_of_the_world_choices_pictures_and_the_page_have_theirs(
+    void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, book);
+    sitting_play(&s, "know");
+    assert_rows(&s, "A litre is 120 now.",
+        "F-6 | Sold at 120. | Very sure that it was said. On 2 January 2022 and now: "
+        "an "
+        "official claim.");
+    assert_rows(&s, "Read 164",
+        "F-3 | 164 dead. | Not very sure that it was said. Who says so: a channel. On "
+        "2 "
+        "January 2022: Claimed (one post). Now: revised since. It was taken back.");
+    assert_rows(&s, "Picture: A board says 120.", "F-1 | See above. | ");
+    assert_rows(&s, "The page as a whole",
+        "F-4 | A word of its own. | On 2 January 2022 and now: rumour.");
+    sitting_close(&s);
+}
+
+static void test_it_is_about_the_page_that_it_was_opened_from_and_leads_back(
+    void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, book);
+    sitting_play(&s, "read, source:note, know");
+    assert_rows(&s, "Read it.", "No fact | No fact is named for this. | ");
+    assert_rows(&s, "The page as a whole", "F-5 | Nothing is said of it. | ");
+    sitting_do(&s, "back");
+    assert_page(&s, PAGE_SOURCE);
+    sitting_do(&s, "back"), sitting_do(&s, "a");
+    sitting_do(&s, "menu"), sitting_do(&s, "know");
+    assert_shows(&s, "“A question”");
+    sitting_do(&s, "back");
+    assert_page(&s, PAGE_CHECK);
+    sitting_do(&s, "glossary"),
+        sitting_do(&s, "know"); // all terms: those that name facts
+    assert_shows(&s, "It cost 120.");
+    assert_false(sitting_shows(&s, "It burns."));
+    sitting_do(&s, "back");
+    assert_page(&s, PAGE_GLOSSARY);
+    sitting_close(&s);
+}
+
+static void test_a_question_keeps_its_facts_until_it_is_answered(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, book);
+    sitting_play(&s, "read, know");
+    assert_shows(&s, "This page still asks you something.");
+    assert_false(sitting_shows(&s, "F-3"));
+    sitting_do(&s, "back"), sitting_do(&s, "b"), sitting_do(&s, "know");
+    assert_rows(&s, "No.", "F-5 | Nothing is said of it. | ");
+    assert_shows(&s, "F-3");
+    sitting_close(&s);
+}
+
+static void test_after_it_was_revised_it_stands_as_it_stands_now(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, book);
+    sitting_play(&s, "read, a, continue, know");
+    assert_shows(&s, "of “Go” rests"); // the title has its marks
+    assert_rows(&s, "No more.",
+        "F-7 | Never so. | Very sure that it was said. On 20 January 2022: Claimed (a "
+        "speech). Now: never confirmed.");
+    sitting_do(&s, "back"), sitting_do(&s, "notebook"), sitting_do(&s, "source:note");
+    sitting_do(&s, "know");
+    assert_rows(&s, "164 dead.",
+        "F-3 | 164 dead. | Not very sure that it was said. Who says so: a channel. On "
+        "20 "
+        "January 2022 and now: revised since. It was taken back.");
+    sitting_close(&s);
+}
+
+static void test_it_can_be_opened_on_any_page_of_a_play(void **state)
+{
+    (void)state;
+    static const char *const pages[] = {"notebook", "log", "record", "help", "settings",
+        "saves", "menu", "glossary", "contents"};
+    Sitting s;
+    sitting_open(&s, sitting_town);
+    assert_null(page_action(sitting_page(&s), STR("know"))); // the title page
+    sitting_do(&s, "begin");
+    assert_int_equal(sitting_action(&s, "know")->group, GROUP_PAGE);
+    for (int i = 0; i < COUNT_OF(pages); i++) {
+        sitting_do(&s, pages[i]);
+        assert_int_equal(sitting_action(&s, "know")->group, GROUP_MENU);
+        sitting_do(&s, "know");
+        assert_page(&s, PAGE_KNOW);
+        assert_null(page_action(sitting_page(&s), STR("know")));
+        while (sitting_page(&s)->kind != PAGE_SCENE)
+            sitting_do(&s, "back");
+    }
+    sitting_close(&s);
+}
+
+static void test_maps_and_charts_list_what_their_date_knows(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, sitting_record);
+    sitting_play(&s, "map, know");
+    assert_rows(&s, "Where", "F-1 | A fact. | ");
+    sitting_close(&s);
+}
+
+static void test_a_board_keeps_its_facts_until_it_is_done(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, sitting_town);
+    sitting_play(&s, "look, go_on, heat, continue, know");
+    assert_shows(&s, "This page still asks you something.");
+    sitting_do(&s, "back");
+    assert_page(&s, PAGE_BOARD);
+    sitting_close(&s);
+}
+
+static void test_a_scenario_without_facts_has_none_of_it(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, without);
+    sitting_play(&s, "");
+    assert_null(page_action(sitting_page(&s), STR("know")));
+    sitting_do(&s, "record");
+    assert_null(page_action(sitting_page(&s), STR("record_facts")));
+    sitting_close(&s);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_each_sentence_has_the_facts_that_it_names),
+        cmocka_unit_test(test_what_is_invented_says_so_and_the_story_claims_no_fact),
+        cmocka_unit_test(
+            test_values_of_the_world_choices_pictures_and_the_page_have_theirs),
+        cmocka_unit_test(
+            test_it_is_about_the_page_that_it_was_opened_from_and_leads_back),
+        cmocka_unit_test(test_a_question_keeps_its_facts_until_it_is_answered),
+        cmocka_unit_test(test_after_it_was_revised_it_stands_as_it_stands_now),
+        cmocka_unit_test(test_it_can_be_opened_on_any_page_of_a_play),
+        cmocka_unit_test(test_maps_and_charts_list_what_their_date_knows),
+        cmocka_unit_test(test_a_board_keeps_its_facts_until_it_is_done),
+        cmocka_unit_test(test_a_scenario_without_facts_has_none_of_it),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,97 @@
+#include "support/sitting.h"
+#include "support/support.h"
+
+// clang-format off
+static const char book[] =
+    "scenario 'm' { title='M', version='1.0.0', kind='documented', zone='UTC+6', start='one', state={ seen=false } }\n"
+    "fact 'F-1' { 'One.', status='EST', known='2022-01-02' } fact 'F-2' { 'Two.' } fact 'F-3' { 'Three.' }\n"
+    "fact 'F-4' { 'Four.' } fact 'F-5' { 'Five.' }\n"
+    "source 'note' { 'A note', who='x', saw='x', shows='y', text='So. {#F-5}', date='2022-01-02', status='claimed' }\n"
+    "scene 'one' { title='First', date='2022-01-01', text={ 'It was so. {#F-1}',\n"
+    "    when(function(s) return s.seen end, 'It is late. {#F-2}') },\n"
+    "  choice 'on' { 'On', go='two' } }\n"
+    "scene 'two' { title='Second', date='2022-01-03', text='So it was. {#F-1} It cost {world.p}. {#F-1}',\n"
+    "  choice 'on' { 'On', go='ask' }, choice 'again' { 'Again', gives='note', go='one', effect=function(s) s.seen=true end } }\n"
+    "world 'p' { row { '*', '2022-01-01', 5, 'F-3' } }\n"
+    "check 'ask' { 'What? {#F-4}', title='Third', go='over', scored=true,\n"
+    "  answer 'a' { 'A', right=true, because='B. {#F-4}' }, answer 'b' { 'B', because='C. {#F-2}' } }\n"
+    "ending 'over' { title='Over', text='It is over.' }\n";
+// clang-format on
+
+static const Block *appendix(Sitting *s)
+{
+    const Page *page = sitting_page(s);
+    for (int i = 0; i < page->n_blocks; i++)
+        if (page->blocks[i].kind == BLOCK_TABLE && table_is_reference(&page->blocks[i]))
+            return &page->blocks[i];
+    return NULL;
+}
+
+static void assert_met(Sitting *s, const char *ids)
+{
+    Buf out = {0};
+    const Block *block = appendix(s);
+    for (int i = 0; block && i < block->n_items; i++)
+        buf_addf(&out, "%s" STR_FMT, i ? " " : "", STR_ARG(block->items[i].label));
+    assert_str(buf_str(&out), ids);
+    buf_free(&out);
+}
+
+static void test_each_fact_stands_once_with_the_pages_that_rest_on_it(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, book);
+    sitting_play(&s, "on, record");
+    assert_met(&s, "F-1 F-3");
+    assert_str(appendix(&s)->items[0].note,
+        "On 1 January 2022: not known yet. Now: established. Pages: First; Second.");
+    sitting_close(&s);
+}
+
+static void test_only_what_was_shown_counts(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, book);
+    sitting_play(&s, "on, again, record"); // the second look at it shows more
+    assert_met(&s, "F-1 F-2 F-3 F-5");
+    sitting_close(&s);
+}
+
+static void test_a_question_is_met_with_the_reasons_that_it_gave(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, book);
+    sitting_play(&s, "on, on, notebook, record");
+    assert_met(&s, "F-1 F-3"); // it still asks
+    sitting_do(&s, "back"), sitting_do(&s, "back"), sitting_do(&s, "b");
+    sitting_do(&s, "record");
+    assert_met(&s, "F-1 F-2 F-3 F-4");
+    sitting_close(&s);
+}
+
+static void test_it_can_be_left_out(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, book);
+    sitting_play(&s, "record");
+    assert_true(sitting_action(&s, "record_facts")->chosen);
+    sitting_do(&s, "record_facts");
+    assert_null(appendix(&s));
+    assert_false(sitting_action(&s, "record_facts")->chosen);
+    sitting_close(&s);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_each_fact_stands_once_with_the_pages_that_rest_on_it),
+        cmocka_unit_test(test_only_what_was_shown_counts),
+        cmocka_unit_test(test_a_question_is_met_with_the_reasons_that_it_gave),
+        cmocka_unit_test(test_it_can_be_left_out),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
