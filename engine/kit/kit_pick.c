@@ -126,8 +126,9 @@ int kit_open_points(const Kit *kit, KitOpen *points, int max)
     int n = add_claims(kit, points, 0, max);
     for (int i = 0; i < kit->book->n_sources && n < max; i++) {
         const Source *source = &kit->book->sources[i];
-        const StatusChange *last =
-            source->n_history > 0 ? &source->history[source->n_history - 1] : NULL;
+        const StatusChange *last = source->history.n > 0
+                                       ? &source->history.items[source->history.n - 1]
+                                       : NULL;
         Status status = last ? last->status : source->status;
         if (is_open(status) && is_given(kit, i))
             points[n++] = (KitOpen){

@@ -179,7 +179,8 @@ static void emit_table(LayoutContext *lc, const Block *b)
     if (b->label.n)
         layout_plain(
             lc, style_bold(style_colour(style_small(lc), lc->text_colour)), b->label);
-    layout_table_rows(lc, b->items, b->n_items);
+    if (b->kind != BLOCK_TABLE || !table_is_reference(b))
+        layout_table_rows(lc, b->items, b->n_items);
     lc->y += lc->size.air * 3 / 4;
 }
 

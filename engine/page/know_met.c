@@ -192,7 +192,8 @@ void know_add_met(Build *b)
             rows[n++] = know_fact_row(
                 b, i, met.facts[i].when, met.facts[i].at, pages_of(b, &met.facts[i]));
     Block *table = add_block(b, BLOCK_TABLE);
-    table->label = word(W_KNOW_MET);
+    table->label =
+        word_with(b->own, W_KNOW_MET, build_fmt(b, "%d", n), (Str){0}, (Str){0});
     table->items = rows;
     table->n_items = n;
     set_table_is_reference(table, true);

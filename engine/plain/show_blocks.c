@@ -134,7 +134,8 @@ static void show_outcome(Show *show, const Block *block)
 static void show_table(Show *show, const Block *block)
 {
     if (block->label.n > 0) show_words(show, "", "", WEIGHT_BOLD, block->label);
-    for (int i = 0; i < block->n_items; i++) {
+    bool listed = block->kind != BLOCK_TABLE || !table_is_reference(block);
+    for (int i = 0; listed && i < block->n_items; i++) {
         bool here = block->items[i].state == ITEM_HERE;
         show_row(show, here ? "> " : "  ", "    ", &block->items[i]);
     }

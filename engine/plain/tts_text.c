@@ -241,7 +241,7 @@ static void say_outcome(TtsText *t, const Block *block)
 static void say_table(TtsText *t, const Block *block)
 {
     say_label(t, block);
-    say_rows(t, block);
+    if (block->kind != BLOCK_TABLE || !table_is_reference(block)) say_rows(t, block);
 }
 
 static void say_term(TtsText *t, const Block *block)

@@ -77,6 +77,10 @@ static void test_a_table_is_its_rows(void **state)
         (Block){
             .kind = BLOCK_TABLE, .label = S("Caption"), .items = rows, .n_items = 4},
         "Caption\n  a: b (c)\n  only *text*\n  5*3: x ([z])\n> 28: code\n");
+    Block appendix = {
+        .kind = BLOCK_TABLE, .label = S("In the file"), .items = rows, .n_items = 4};
+    set_table_is_reference(&appendix, true);
+    assert_block(appendix, "In the file\n");
 }
 
 static void test_a_drawing_leaves_its_words_to_the_table_after_it(void **state)
