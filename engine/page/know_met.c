@@ -2,7 +2,6 @@
 #include "page/build.h"
 #include "page/know_text.h"
 #include "story/log.h"
-#include "story/marks.h"
 #include "story/world.h"
 
 #include <string.h>
@@ -19,9 +18,10 @@ typedef struct MetFact {
 
 typedef struct Met {
     Build *b;
-    MetFact *facts; // by fact
-    int n;          // that were met
-    Str title;      // of the page that is looked at
+    MetFact *facts;   // by fact
+    int n;            // that were met
+    Str title;        // of the page that is looked at
+    const Node *node; // that of the page, or of the play for a source
     Date when;
     int64_t at;
 } Met;
@@ -51,11 +51,24 @@ static void meet_ids(Met *met, const Ids *ids)
     }
 }
 
-static bool stands_in(Str text, Str part)
+static bool has_part(Str text, Str part)
 {
     for (size_t i = 0; i + part.n <= text.n; i++)
         if (memcmp(text.s + i, part.s, part.n) == 0) return true;
     return false;
+}
+
+// All of a sentence but its values.
+static bool stands_in(Str text, Str sentence)
+{
+    Str value = STR(KNOW_VALUE);
+    for (size_t i = 0, from = 0; i <= sentence.n; i++) {
+        bool ends = i == sentence.n || str_starts(str_from(sentence, i), value);
+        if (!ends) continue;
+        if (!has_part(text, str_cut(sentence, from, i))) return false;
+        from = i + value.n;
+    }
+    return true;
 }
 
 // [shown]: what stood on the page when it was read, where not all of [text] need have; else empty.
@@ -63,7 +76,7 @@ static void meet_text(Met *met, const Text *text, Str shown)
 {
     if (!know_text_marked(text)) return;
     KnownSentences sentences;
-    if (!know_text(met->b, text, &sentences)) return;
+    know_text_then(met->b, text, met->node, &sentences);
     for (int i = 0; i < sentences.n; i++) {
         const KnownSentence *sentence = &sentences.items[i];
         if (shown.n > 0 && !stands_in(shown, sentence->text)) continue;
@@ -72,20 +85,12 @@ static void meet_text(Met *met, const Text *text, Str shown)
     }
 }
 
-static bool has_values(Str src)
-{
-    for (TextMark mark; marks_next(&src, &mark);)
-        if (mark.kind == MARK_NAME || mark.kind == MARK_WORLD) return true;
-    return false;
-}
-
-// The log has paragraphs and quotations, with the values of their time.
+// The log has paragraphs and quotations, and no asides.
 static void meet_passages(Met *met, const Passage *passages, int n, Str shown)
 {
     for (int i = 0; i < n; i++) {
         const Text *text = &passages[i].text;
-        bool logged = !str_starts(text->src, STR("! ")) && !has_values(text->src);
-        meet_text(met, text, logged ? shown : (Str){0});
+        meet_text(met, text, str_starts(text->src, STR("! ")) ? (Str){0} : shown);
     }
 }
 
@@ -123,6 +128,7 @@ static void meet_line(Met *met, const LogLine *line)
         node->board && play_board(met->b->stack->play, line->node).stage != BOARD_DONE;
     if (asks || open) return;
     met->title = node_title(met->b, node);
+    met->node = node;
     met->when = node->date;
     met->at = world_moment(book, node->place, node->date);
     Str shown = line->shown.n < LOG_TEXT_MAX - 64 // else its end was cut off
@@ -158,6 +164,7 @@ static void meet_nodes(Met *met)
 static void meet_sources(Met *met)
 {
     const Book *book = story_book(met->b->stack->story);
+    met->node = play_node(met->b->stack->play);
     for (int i = 0, index; (index = play_held(met->b->stack->play, i)) != NONE; i++) {
         const Source *source = &book->sources[index];
         met->title = build_label(met->b, &source->title);

@@ -16,20 +16,20 @@ bool know_text_marked(const Text *text)
     return false;
 }
 
-// The fact that a value of the world rests on where and when the play is, or nothing.
-static Str fact_of_value(Build *b, const TextMark *mark)
+// The fact that a value of the world rests on where and when [node] is, or nothing.
+static Str fact_of_value(Build *b, const TextMark *mark, const Node *node)
 {
     const Book *book = story_book(b->stack->story);
-    const Node *node = play_node(b->stack->play);
     int table = book_world(book, mark->name);
     if (table == NONE || !book->documented) return (Str){0};
     int place = mark->place.n > 0 ? world_place(book, mark->place) : node->place;
-    int row = world_row(book, table, place, play_now_minutes(b->stack->play));
+    int row =
+        world_row(book, table, place, world_moment(book, node->place, node->date));
     return row == NONE ? (Str){0} : book->world[table].rows[row].fact;
 }
 
 // The text with a sign in the place of each mark, and what the marks name, in their order.
-static Str with_signs(Build *b, Str src, Str *names)
+static Str with_signs(Build *b, Str src, const Node *node, bool values, Str *names)
 {
     Buf out = {0};
     int n = 0;
@@ -37,9 +37,13 @@ static Str with_signs(Build *b, Str src, Str *names)
         src = str_from(src, 2);
     for (TextMark mark; marks_next(&src, &mark);) {
         Str name = mark.kind == MARK_FACTS   ? mark.name
-                   : mark.kind == MARK_WORLD ? fact_of_value(b, &mark)
+                   : mark.kind == MARK_WORLD ? fact_of_value(b, &mark, node)
                                              : (Str){0};
-        if (mark.kind != MARK_FACTS) buf_add(&out, mark.src);
+        bool value = mark.kind == MARK_NAME || mark.kind == MARK_WORLD;
+        if (value && !values)
+            buf_add(&out, STR(KNOW_VALUE));
+        else if (mark.kind != MARK_FACTS)
+            buf_add(&out, mark.src);
         if (name.n == 0) continue;
         utf8_add(&out, SENTENCE_MARK);
         names[n++] = name;
@@ -82,18 +86,12 @@ static KnownSentence named(Build *b, Str text, const Str *names, int n)
     return sentence;
 }
 
-bool know_text(Build *b, const Text *text, KnownSentences *made)
+// Gives the sentences of a text with signs what its marks name.
+static void name_sentences(
+    Build *b, Str marked, const Str *names, int all, KnownSentences *made)
 {
-    Buf expanded = {0};
-    Err err = {0};
-    int all = (int)marks_count(text->src), next = 0;
-    Str *names = arena_array(b->arena, Str, all);
-    Text signed_ = *text;
-    signed_.src = with_signs(b, text->src, names);
-    bool done = play_text(b->stack->play, &signed_, &expanded, &err);
-    Sentences plain =
-        sentences_of(b->arena, markup_plain(b->arena, buf_str(&expanded)));
-    buf_free(&expanded);
+    int next = 0;
+    Sentences plain = sentences_of(b->arena, markup_plain(b->arena, marked));
     made->n = plain.n;
     made->items = arena_array(b->arena, KnownSentence, plain.n);
     for (int i = 0; i < plain.n; i++) {
@@ -102,5 +100,25 @@ bool know_text(Build *b, const Text *text, KnownSentences *made)
         made->items[i] = named(b, plain.items[i].text, names + next, n);
         next += n;
     }
+}
+
+bool know_text(Build *b, const Text *text, KnownSentences *made)
+{
+    Buf expanded = {0};
+    Err err = {0};
+    int all = (int)marks_count(text->src);
+    Str *names = arena_array(b->arena, Str, all);
+    Text marked = *text;
+    marked.src = with_signs(b, text->src, play_node(b->stack->play), true, names);
+    bool done = play_text(b->stack->play, &marked, &expanded, &err);
+    name_sentences(b, buf_str(&expanded), names, all, made);
+    buf_free(&expanded);
     return done;
+}
+
+void know_text_then(Build *b, const Text *text, const Node *then, KnownSentences *made)
+{
+    int all = (int)marks_count(text->src);
+    Str *names = arena_array(b->arena, Str, all);
+    name_sentences(b, with_signs(b, text->src, then, false, names), names, all, made);
 }

@@ -20,5 +20,8 @@ typedef struct KnownSentences {
 bool know_text_marked(const Text *text);
 // False when the text fails, as one that is longer than a page may be. Everything lives in the page's arena.
 bool know_text(Build *b, const Text *text, KnownSentences *made);
+// As it was at a node that the play has left: what values it had then is not known, so each is KNOW_VALUE.
+void know_text_then(Build *b, const Text *text, const Node *then, KnownSentences *made);
+#define KNOW_VALUE "\xee\x80\x81" // a private use code point
 
 #endif

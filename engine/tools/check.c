@@ -31,6 +31,7 @@ static const CheckRule rules[] = {
     {"world-write",       SEVERITY_ERROR,   "history written in a documented scenario",              rule_world_write},
 
     {"source-record",     SEVERITY_ERROR,   "a source without who speaks or what it rests on",       rule_source_record},
+    {"fact-dates",        SEVERITY_ERROR,   "a fact whose known, history and since are out of order", rule_fact_dates},
     {"chart-record",      SEVERITY_ERROR,   "a map or chart without a source, a point without facts", rule_chart_record},
     {"no-fact",           SEVERITY_ERROR,   "a sentence of fact that says not what it rests on",     rule_no_fact},
     {"real-speaker",      SEVERITY_ERROR,   "a real person who speaks invented lines",               rule_real_speaker},

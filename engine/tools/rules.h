@@ -59,7 +59,7 @@ void rule_no_reason(Check *check);
 void rule_asks_unknown(Check *check);      void rule_near_ids(Check *check);
 
 void rule_source_record(Check *check);   void rule_no_fact(Check *check);
-void rule_chart_record(Check *check);
+void rule_chart_record(Check *check);    void rule_fact_dates(Check *check);
 void rule_real_speaker(Check *check);    void rule_real_speech(Check *check);
 
 void rule_scene_long(Check *check);      void rule_scene_too_long(Check *check);

@@ -43,6 +43,35 @@ void rule_chart_record(Check *check)
     }
 }
 
+// --- facts ------------------------------------------------------------------------------------------
+
+static void check_fact_dates(Check *check, const Fact *fact)
+{
+    const StatusChanges *history = &fact->history;
+    const StatusChange *last = history->n > 0 ? &history->items[history->n - 1] : NULL;
+    if (fact->since.year && !last)
+        check_report(check, fact->where,
+            "fact \"" STR_FMT
+            "\" has since, the end of its history, but no history; is it known?",
+            STR_ARG(fact->id));
+    else if (fact->since.year && date_cmp(fact->since, last->date) < 0)
+        check_report(check, fact->where,
+            "fact \"" STR_FMT
+            "\" has a since that is before the last entry of its history",
+            STR_ARG(fact->id));
+    if (fact->known.year && last && date_cmp(history->items[0].date, fact->known) < 0)
+        check_report(check, fact->where,
+            "fact \"" STR_FMT
+            "\" has a known that is after the first entry of its history",
+            STR_ARG(fact->id));
+}
+
+void rule_fact_dates(Check *check)
+{
+    for (int i = 0; i < check->book->n_facts; i++)
+        check_fact_dates(check, &check->book->facts[i]);
+}
+
 // --- sentences of fact ----------------------------------------------------------------------------
 
 static bool has_figure(Str text)

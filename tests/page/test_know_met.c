@@ -10,9 +10,10 @@ static const char book[] =
     "scene 'one' { title='First', date='2022-01-01', text={ 'It was so. {#F-1}',\n"
     "    when(function(s) return s.seen end, 'It is late. {#F-2}') },\n"
     "  choice 'on' { 'On', go='two' } }\n"
-    "scene 'two' { title='Second', date='2022-01-03', text='So it was. {#F-1} It cost {world.p}. {#F-1}',\n"
+    "place 'here' { 'Here' }\n"
+    "scene 'two' { title='Second', place='here', date='2022-01-03', text='So it was. {#F-1} It cost {world.p}. {#F-1}',\n"
     "  choice 'on' { 'On', go='ask' }, choice 'again' { 'Again', gives='note', go='one', effect=function(s) s.seen=true end } }\n"
-    "world 'p' { row { '*', '2022-01-01', 5, 'F-3' } }\n"
+    "world 'p' { row { 'here', '2022-01-01', 5, 'F-3' } }\n"
     "check 'ask' { 'What? {#F-4}', title='Third', go='over', scored=true,\n"
     "  answer 'a' { 'A', right=true, because='B. {#F-4}' }, answer 'b' { 'B', because='C. {#F-2}' } }\n"
     "ending 'over' { title='Over', text='It is over.' }\n";
@@ -45,7 +46,7 @@ static void test_each_fact_stands_once_with_the_pages_that_rest_on_it(void **sta
     sitting_play(&s, "on, record");
     assert_met(&s, "F-1 F-3");
     assert_str(appendix(&s)->items[0].note,
-        "On 1 January 2022: not known yet. Now: established. Pages: First; Second.");
+        "On 1 January 2022: not known yet. Now: established. Pages: First; Second");
     sitting_close(&s);
 }
 
@@ -72,6 +73,16 @@ static void test_a_question_is_met_with_the_reasons_that_it_gave(void **state)
     sitting_close(&s);
 }
 
+static void test_values_are_those_of_the_page_and_not_of_the_end(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, book);
+    sitting_play(&s, "on, on, a, continue, record"); // the end is at no place: no price
+    assert_met(&s, "F-1 F-3 F-4");
+    sitting_close(&s);
+}
+
 static void test_it_can_be_left_out(void **state)
 {
     (void)state;
@@ -91,6 +102,7 @@ int main(void)
         cmocka_unit_test(test_each_fact_stands_once_with_the_pages_that_rest_on_it),
         cmocka_unit_test(test_only_what_was_shown_counts),
         cmocka_unit_test(test_a_question_is_met_with_the_reasons_that_it_gave),
+        cmocka_unit_test(test_values_are_those_of_the_page_and_not_of_the_end),
         cmocka_unit_test(test_it_can_be_left_out),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -116,6 +116,33 @@ static void test_history_is_known_up_to_now(void **state)
     assert_int_equal(world_known_history(book, &source, MOMENT_LAST), 2);
 }
 
+static void test_a_fact_stands_as_its_history_says_until_it_is_over(void **state)
+{
+    (void)state;
+    const Book *book = make_book();
+    StatusChange claimed = {.date = day(1, 5), .status = STATUS_CLAIMED};
+    Fact fact = {.history = {&claimed, 1}, .since = day(1, 9)};
+    int64_t then = world_moment(book, NONE, claimed.date);
+    int64_t since = world_moment(book, NONE, fact.since);
+    assert_false(world_fact_known(book, &fact, then - 1));
+    assert_null(world_fact_stood(book, &fact, then - 1));
+    assert_true(world_fact_known(book, &fact, then));
+    assert_ptr_equal(world_fact_stood(book, &fact, since - 1), &claimed);
+    assert_null(world_fact_stood(book, &fact, since));
+    assert_true(world_fact_known(book, &fact, since));
+}
+
+static void test_a_fact_without_dates_was_always_known(void **state)
+{
+    (void)state;
+    const Book *book = make_book();
+    Fact always = {0}, later = {.known = day(1, 4)};
+    int64_t known = world_moment(book, NONE, later.known);
+    assert_true(world_fact_known(book, &always, INT64_MIN));
+    assert_false(world_fact_known(book, &later, known - 1));
+    assert_true(world_fact_known(book, &later, known));
+}
+
 static void test_places_are_found_by_id(void **state)
 {
     (void)state;
@@ -168,6 +195,8 @@ int main(void)
         cmocka_unit_test(test_zones_are_compared_in_utc),
         cmocka_unit_test(test_without_a_date_all_is_known),
         cmocka_unit_test(test_history_is_known_up_to_now),
+        cmocka_unit_test(test_a_fact_stands_as_its_history_says_until_it_is_over),
+        cmocka_unit_test(test_a_fact_without_dates_was_always_known),
         cmocka_unit_test(test_places_are_found_by_id),
         cmocka_unit_test(
             test_a_point_is_known_from_its_date_or_from_when_it_became_known),

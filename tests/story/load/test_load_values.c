@@ -88,6 +88,25 @@ static void test_colours_and_focus_are_checked(void **state)
         "\"#F2C46D\" [wrong-type]\n");
 }
 
+static void test_a_fact_says_who_when_and_what_is_so_now(void **state)
+{
+    (void)state;
+    const Book *book = scenario_book(
+        "fact 'A-9' { 'So.', status='REV', confidence='M', who='a channel', "
+        "known='2022-01-09', history={ { '2022-01-09 10:00', 'claimed', 'one post' } "
+        "}, "
+        "since='2022-01-15', now='It was taken back.' }");
+    const Fact *fact = &book->facts[book_fact(book, STR("A-9"))];
+    assert_str(fact->who.src, "a channel");
+    assert_str(fact->who.key, "fact.A-9.who");
+    assert_int_equal(fact->known.day, 9);
+    assert_int_equal(fact->history.n, 1);
+    assert_str(fact->history.items[0].note.src, "one post");
+    assert_int_equal(fact->since.day, 15);
+    assert_str(fact->now.src, "It was taken back.");
+    scenario_book(NULL);
+}
+
 static void test_a_history_is_in_the_order_of_its_dates(void **state)
 {
     (void)state;
@@ -165,6 +184,7 @@ int main(void)
         cmocka_unit_test(test_sounds_are_those_that_qantar_brings),
         cmocka_unit_test(test_credit_is_between_nothing_and_all),
         cmocka_unit_test(test_colours_and_focus_are_checked),
+        cmocka_unit_test(test_a_fact_says_who_when_and_what_is_so_now),
         cmocka_unit_test(test_a_history_is_in_the_order_of_its_dates),
         cmocka_unit_test(test_texts_may_be_lists_with_conditions),
         cmocka_unit_test(test_an_empty_text_is_as_good_as_none),
