@@ -21,6 +21,9 @@ static const char style[] =
     "1rem}caption{text-align:left;"
     "font-weight:bold}th,td{border-top:1px solid #857a66;padding:.3rem .6rem .3rem 0;"
     "text-align:left;vertical-align:top}th{width:34%}"
+    ".reference{font-size:.75em}.reference th{width:6.5em}.reference "
+    ".small{font-size:1em;line-height:1.35}"
+    ".reference td,.reference th{padding:.15rem .4rem;line-height:1.35}"
     "section{border-left:4px solid #857a66;padding:.1rem 0 .1rem .8rem;margin:1rem 0;"
     "break-inside:avoid}aside{border:1px solid #857a66;padding:.5rem .8rem;margin:1rem "
     "0}"
@@ -66,7 +69,8 @@ static void note(Buf *out, const Page *page, const Block *b)
 static void rows(Buf *out, const Page *page, const Block *b, Str caption)
 {
     if (b->n_items == 0) return;
-    buf_add(out, STR("<table>"));
+    bool small = b->kind == BLOCK_TABLE && table_is_reference(b);
+    buf_add(out, small ? STR("<table class=\"reference\">") : STR("<table>"));
     if (caption.n) {
         buf_add(out, STR("<caption>"));
         html_words(out, page, b->own & OWN_LABEL, caption);
