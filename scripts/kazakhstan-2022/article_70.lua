@@ -92,13 +92,17 @@ scene "desk_memory" {
     until there is a new cabinet. {#B-06} So half of your answer was wrong. You can’t ring the shopkeeper. He left no number.
     {#invented}
   ]],
-  choice "go_on" { "See what your own page says", go = "wrong_post" },
+  choice "go_on" {
+    "Look at your own page",
+    go = "wrong_post",
+    moves = { trust = { -1, "half of your answer was wrong" } },
+  },
 }
 
 scene "desk_read" {
   title   = "To the last line",
   date    = "2022-01-05 09:15",
-  picture = "tray",
+  picture = "desk",
   at      = "resignation",
   bed     = "office",
   sound   = "page",
@@ -116,7 +120,7 @@ scene "desk_read" {
     You ring the shopkeeper at nine, and again at a quarter past. His line is busy both times. {#invented} Somebody is
     answering his question. It isn’t you.
   ]],
-  choice "go_on" { "See what your own page says", go = "wrong_post" },
+  choice "go_on" { "Look at your own page", go = "wrong_post" },
 }
 
 scene "desk_half" {
@@ -140,7 +144,7 @@ scene "desk_half" {
     You ring him with it. By now a card hangs on his door: *No government today.* {#invented} It brings people in, he says,
     so it stays there.
   ]],
-  choice "go_on" { "See what your own page says", go = "wrong_post" },
+  choice "go_on" { "Look at your own page", go = "wrong_post" },
 }
 
 scene "wrong_post" {
@@ -217,7 +221,7 @@ scene "correct_loud" {
     “So you lie,” says the first comment. “So you check,” says the second. {#invented} Your boss has read only the first. She
     closes the page for an hour, to let it cool. {#invented}
   ]],
-  choice "work" { "Go on with the day’s work", go = TASKS, pick = next_task },
+  choice "work" { "Go on working", go = TASKS, pick = next_task },
 }
 
 scene "correct_quiet" {
@@ -238,7 +242,7 @@ scene "correct_quiet" {
     At ten somebody posts two pictures side by side. They show your page at 09:15, and your page at 09:31. {#invented}
     Nothing is written under them. Everybody can see which sentence is new.
   ]],
-  choice "work" { "Go on with the day’s work", go = TASKS, pick = next_task },
+  choice "work" { "Go on working", go = TASKS, pick = next_task },
 }
 
 scene "correct_leave" {
@@ -262,7 +266,7 @@ scene "correct_leave" {
     The twelfth caller corrects you. The ministers left at once, he says. He has it from an official page. {#invented} You
     ask which page. He reads you the address. It is yours.
   ]],
-  choice "work" { "Go on with the day’s work", go = TASKS, pick = next_task },
+  choice "work" { "Go on working", go = TASKS, pick = next_task },
 }
 
 include "article_70_noon.lua"

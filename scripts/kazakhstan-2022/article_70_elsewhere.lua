@@ -10,14 +10,14 @@ scene "elsewhere_pump" {
   bed     = "road",
   sound   = "page",
   text    = [[
-    **From Saule’s index cards.** Here, where it began, the fifty that people asked for has been granted. {#F-0104-03} But
+    **From Saule’s index cards.** Here, where it began, the fifty that people asked for has been granted. {#F-0103-03 F-0104-03} But
     since 01:30 there is also an emergency in the whole region, so that every gathering is banned. {#F-0105-01 F-0105-24}
 
     “What for?” asks a man in the queue. “Nobody here has burned anything.” {#invented} Neither Zhanaozen nor Aktau will be
     on the government’s list of attacked cities. {#D-07}
   ]],
   plain   = [[
-    **From Saule’s index cards.** It began here. People asked for fifty, and fifty has been granted. {#F-0104-03} But since
+    **From Saule’s index cards.** It began here. People asked for fifty, and fifty has been granted. {#F-0103-03 F-0104-03} But since
     01:30 there is an emergency in the whole region too. {#F-0105-01} Gatherings are banned. {#F-0105-24}
 
     “What for?” asks a man in the queue. “Nobody here has burned anything.” {#invented} The government will list the cities
@@ -36,17 +36,15 @@ scene "elsewhere_orders" {
   sound   = "page",
   text    = [[
     **From Saule’s index cards.** In Almaty, a newsroom reports that day, residents have not been told how they may move.
-    {#F-0105-25} Local bodies must spell it out, says the Interior Ministry. {#F-0105-25} A rights lawyer says that not every
-    measure on the list comes by itself, and he waits for the city’s text. {#F-0105-25}
+    {#F-0105-25} Local bodies must spell it out, says the Interior Ministry. {#F-0105-25} A rights lawyer says that the law does not make every measure on the list automatic, and waits for the city’s text. {#F-0105-25}
 
-    A baker’s apprentice has walked to work at five, as always, and now she wonders how she will get home. {#invented}
+    A baker’s apprentice has walked to work at eight, as always, and now she wonders how she will get home. {#invented}
   ]],
   plain   = [[
     **From Saule’s index cards.** Nobody has told people in Almaty how they may move, a newsroom reports that day.
-    {#F-0105-25} Local offices must say it, says the Interior Ministry. {#F-0105-25} A rights lawyer says that not every
-    measure on the list comes by itself. {#F-0105-25} He waits for the city’s text. {#F-0105-25}
+    {#F-0105-25} Local offices must say it, says the Interior Ministry. {#F-0105-25} By law not every measure on the list comes by itself, says a rights lawyer. {#F-0105-25} The lawyer waits for the city’s text. {#F-0105-25}
 
-    A baker’s apprentice walked to work at five, as always. Now she wonders how she will get home. {#invented}
+    A baker’s apprentice walked to work at eight, as always. Now she wonders how she will get home. {#invented}
   ]],
   choice "go_on" { "Put the card back", go = "widening" },
 }

@@ -19,7 +19,7 @@ local function question() return QUESTIONS[random(2)] end
 scene "desk_limits" {
   title   = "“Whatever they like?”",
   date    = "2022-01-05 12:50",
-  picture = "tray",
+  picture = "desk",
   sound   = "phone",
   text    = {
     when(did("reason", "most"), [[
@@ -102,9 +102,8 @@ scene "limits_air" {
       The reporter has printed “no comment on the motive”, which is not quite what you wrote. {#invented}
     ]]),
     [[
-      Now a station has you on the air. “So they can do whatever they like?” asks the presenter. You read the list, which says
-      that they can restrict movement, search people and cars, and ban every gathering and every strike.
-      {#F-0105-24}
+      Now a station has you on the air. “So they can do whatever they like?” asks the presenter. In Almaty and in Mangystau, you answer, they can restrict movement, search people and cars, and ban
+      every gathering and every strike. {#F-0105-24}
 
       Then she asks what they can’t do. No decree lifts the ban on torture or the right to life. {#B-09} But your supervisor,
       who has come to the door, is shaking her head. {#invented}
@@ -121,8 +120,8 @@ scene "limits_air" {
       The reporter has printed “no comment on the motive”. You did not write quite that. {#invented}
     ]]),
     [[
-      Now a radio station puts you on the air. “So they can do whatever they like?” You read the list. They can restrict
-      movement. They can search people and cars. They can ban gatherings and strikes. {#F-0105-24}
+      Now a radio station puts you on the air. “So they can do whatever they like?” You read the list. In Almaty and in Mangystau they
+      can restrict movement. They can search people and cars. They can ban gatherings and strikes. {#F-0105-24}
 
       “And what can’t they do?” No decree lifts the ban on torture or the right to life. {#B-09} Your boss has come to the
       door. She is shaking her head. {#invented}
@@ -172,8 +171,8 @@ scene "limits_counter" {
       “At least you asked,” says one of the drivers, and puts his gloves on again. {#invented}
     ]]),
     [[
-      “So now they can do whatever they like?” asks a law student who has come in with them. You show her the list, which says
-      that they can restrict movement, search people and cars, and ban every gathering and every strike.
+      “So now they can do whatever they like?” asks a law student, who has heard about the emergency. In Almaty and in
+      Mangystau, you show her, they can restrict movement, search people and cars, and ban every gathering and every strike.
       {#F-0105-24}
 
       Then she asks what they can’t do. No decree lifts the ban on torture or the right to life. {#B-09} But the guard at the
@@ -191,8 +190,9 @@ scene "limits_counter" {
       “At least you asked,” says one of the drivers. He puts his gloves on again. {#invented}
     ]]),
     [[
-      “So now they can do whatever they like?” asks a law student who has come in with them. You show her the list. They can
-      restrict movement. They can search people and cars. They can ban gatherings and strikes. {#F-0105-24}
+      “So now they can do whatever they like?” asks a law student, who has heard about the emergency. You show her the list. In
+      Almaty and in Mangystau they can restrict movement. They can search people and cars. They can ban gatherings and strikes.
+      {#F-0105-24}
 
       Then she asks what they can’t do. No decree lifts the ban on torture or the right to life. {#B-09} But the guard at the
       door hears every word. He wants no politics in this office. {#invented}
@@ -240,10 +240,10 @@ scene "widening" {
       Somebody rang to thank you for that sentence, and your supervisor wrote that down as well. {#invented}
     ]]),
     when(did("limits", "cited"), [[
-      So many people want “the article with the list” that you have put it on a card. {#invented}
+      So many people want that article that you have put it on a card. {#invented}
     ]]),
     when(did("limits", "dropped"), [[
-      In the afternoon somebody asked the same question again, and asked for a different clerk. {#invented}
+      Somebody asked the same question again, and asked for a different clerk. {#invented}
     ]]),
     when(chose "desk_room.fifty", [[
       Tomorrow the capital’s price will be set at seventy, {#F-0106-09} and drivers will bring you your fifty back.
@@ -262,7 +262,7 @@ scene "widening" {
       Somebody rang to say thank you for that sentence. Your boss wrote that down too. {#invented}
     ]]),
     when(did("limits", "cited"), [[
-      Many people want “the article with the list”. You have put it on a card. {#invented}
+      Many people want that article. You have put it on a card. {#invented}
     ]]),
     when(did("limits", "dropped"), [[
       Somebody asked the same question again, and asked for a different clerk. {#invented}
@@ -279,11 +279,7 @@ scene "widening" {
     ]],
   },
   choice "go_on" {
-    "Close the page for the day",
+    "Close the page",
     go = QUESTIONS, pick = question,
-    moves = { trust = "the fifty was for another region, drivers found" },
-    effect = function(s)
-      if taken "desk_room.fifty" > 0 then s.trust = s.trust - 2 end
-    end,
   },
 }

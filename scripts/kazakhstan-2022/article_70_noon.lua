@@ -14,7 +14,7 @@ scene "desk_why" {
     Each of these could be why, but no paper says which, {#L-13} and your form has a line for it: *Reason for resignation*.
   ]],
   plain   = [[
-    In the west, reporters say, people have called for the government to resign for two days. {#F-0103-09} In Almaty there was
+    For two days, reporters say, people in the west have called for the government to resign. {#F-0103-09} In Almaty there was
     tear gas on the main square last night, and police cars burned. {#F-0104-11} This morning the president says the
     government is “especially” to blame. {#F-0105-05}
 

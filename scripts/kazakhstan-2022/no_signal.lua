@@ -35,10 +35,10 @@ scene "signal_window" {
     “Are they the same people as last night,” Grandmother asks, “the ones who were singing?” {#invented}
   ]],
   plain    = [[
-    You are Kamila. You are seventeen. From your grandmother’s kitchen you can see smoke over the centre of Almaty.
-    {#invented}
+    You are Kamila. You are seventeen. From your grandmother’s kitchen you can see smoke over the centre of Almaty, and
+    nothing else. {#invented}
 
-    The radio says that crowds pushed the police back around noon. {#F-0105-07} Then people broke into city hall, and it
+    The radio says that around noon crowds pushed the police back towards the centre. {#F-0105-07} Then people broke into city hall, and it
     burned. {#F-0105-10} A reporter heard shooting. He saw policemen beaten as they pulled back. {#F-0105-10} He doesn’t say
     who was shooting.
 
@@ -122,13 +122,13 @@ scene "signal_roof" {
 
     You hear bangs. One boy says “guns”. The other says “doors”. You write: *bangs, nine, 16:20*. {#invented}
   ]],
-  choice "go_on" { "Go down before it gets dark", go = GONE, pick = gone },
+  choice "go_on" { "Go down again", go = GONE, pick = gone },
 }
 
 scene "signal_radio" {
   title   = "Two hours of radio",
   date    = "2022-01-05 16:50",
-  picture = "kitchen",
+  picture = "plate_window",
   text    = [[
     Your page has eleven lines on it now. {#invented} About 16:00 the president’s residence was on fire, {#F-0105-11} and at
     16:00 the emergency reached the capital too. {#F-0105-12} At 16:44 the commandant said that more than 500 civilians had
@@ -144,7 +144,7 @@ scene "signal_radio" {
 
     Grandmother reads it. “And the ones who were singing,” she asks, “who reads out their lines?” {#invented}
   ]],
-  choice "go_on" { "Put the kettle on, and think about that", go = GONE, pick = gone },
+  choice "go_on" { "Put the kettle on", go = GONE, pick = gone },
 }
 
 scene "signal_aunt" {
@@ -169,30 +169,30 @@ scene "signal_aunt" {
 
     “Some of them. And some I have never seen in this street before. They are not singing.” {#invented}
   ]],
-  choice "go_on" { "Write down what she saw, and from where", go = GONE, pick = gone },
+  choice "go_on" { "Write down what she saw", go = GONE, pick = gone },
 }
 
 scene "signal_yard" {
   title   = "Six neighbours in the yard",
   date    = "2022-01-05 15:30",
-  picture = "stairwell",
+  picture = "square",
   bed     = "wind",
   sound   = "door",
   text    = [[
-    One of the six walked to the centre last night, in the larger of two crowds. {#F-0104-09} Later there were tear gas and
+    One of the six walked to the centre last night, in the larger of two crowds. {#invented} {#F-0104-09} Later there were tear gas and
     stun grenades on the square, and police cars burned. {#F-0104-11}
 
     “I shouted about the price and went home,” he says, “and the people out there today are strangers to me.” {#invented} Does
     that make him a protester or a rioter? Nobody answers him, so you write down both words, with a question mark after each.
   ]],
   plain   = [[
-    One of the six walked to the centre last night. Two crowds walked there, and he was in the larger one. {#F-0104-09} Later
+    One of the six walked to the centre last night. Two crowds walked there, and he was in the larger one. {#invented} {#F-0104-09} Later
     there were tear gas and stun grenades on the square, and police cars burned. {#F-0104-11}
 
     “I shouted about the price,” he says. “Then I went home. I don’t know the people out there today.” {#invented} Does that
     make him a protester or a rioter? Nobody answers him. You write both words down, with a question mark after each.
   ]],
-  choice "go_on" { "Go in when the children are called in", go = GONE, pick = gone },
+  choice "go_on" { "Go in again", go = GONE, pick = gone },
 }
 
 include "no_signal_stairs.lua"

@@ -1,8 +1,8 @@
--- The same hours in other places: half of the plays meet one of the four.
+-- The same hours in other places: four of ten plays meet one of the four.
 
 scene "elsewhere_aktau" {
   label   = "The same hours elsewhere",
-  title   = "Soup in Aktau",
+  title   = "A yurt in Aktau",
   place   = "aktau",
   date    = "2022-01-05 21:00",
   speaker = "saule",
@@ -11,10 +11,9 @@ scene "elsewhere_aktau" {
   sound   = "page",
   text    = [[
     **From Saule’s index cards.** In Aktau, on the Caspian Sea, people are out on the square this week as well, with a yurt
-    and a kitchen. {#F-0104-01 F-0106-17} On the 6th the rally goes on, and it is still peaceful. {#F-0106-17}
+    and a kitchen. {#F-0104-01 F-0106-17} On the 6th the rally continues, and it is still peaceful. {#F-0106-17}
 
-    On the 8th it ends, and a few people who refuse to go are detained. {#F-0108-02} When the government lists the cities that
-    were attacked, Aktau is not among them. {#D-07}
+    On the 8th it ends, and a few people who refuse to go are detained. {#F-0108-02} When the government lists the cities that were attacked, Aktau is not among them. {#D-07}
   ]],
   plain   = [[
     **From Saule’s index cards.** In Aktau, on the Caspian Sea, people are on the square too. There is a yurt and a kitchen.
@@ -38,8 +37,7 @@ scene "elsewhere_taldykorgan" {
     **From Saule’s index cards.** In the city of Taldykorgan people pull down a statue of Nursultan Nazarbayev, but at which
     hour is not known. {#F-0105-15}
 
-    “Old man, go!” is one of the shouts of this week, because much of its anger is aimed at the man who had led the country
-    since 1989. {#C31 C30} Next day a retired teacher counts the children who have climbed on the empty base. {#invented}
+    “Old man, go!” is one of the shouts of this week, {#C31} and much of its anger is aimed at the man who had led the country since 1989. {#C30} Next day a retired teacher counts the children who have climbed on the empty base. {#invented}
   ]],
   plain   = [[
     **From Saule’s index cards.** In Taldykorgan people pull down a statue of Nursultan Nazarbayev. {#F-0105-15} The exact
@@ -92,7 +90,7 @@ scene "elsewhere_airport" {
     It is also said that aircraft were taken, but no proof of that has been made public. {#R-07}
   ]],
   plain   = [[
-    **From Saule’s index cards.** In the evening staff and passengers leave the airport. {#F-0105-18} A crowd goes in: 45
+    **From Saule’s index cards.** In the evening staff and passengers are brought out of the airport. {#F-0105-18} A crowd goes in: 45
     people, say the airport’s spokespeople. {#F-0105-18} There is light damage and some looting. {#F-0105-18} By night they
     are gone. {#F-0105-18} Who were they, and why did they come? That is contested. {#F-0105-18}
 

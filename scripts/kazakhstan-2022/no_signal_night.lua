@@ -83,7 +83,7 @@ scene "signal_sent" {
 scene "signal_well" {
   title   = "“We are well”",
   date    = "2022-01-06 01:00",
-  picture = "plate_window",
+  picture = "landline",
   bed     = "silence",
   dark    = true,
   text    = [[
@@ -114,7 +114,7 @@ scene "signal_news" {
     {#F-0105-20} and the Interior Ministry reported eight officers dead. {#F-0105-19} You copy that on paper, with the hour
     beside it. {#invented}
 
-    Nothing on either page says who the people were, neither those who sang nor the others. {#invented}
+    Neither page says who the people were, those who sang and the others. {#invented}
   ]],
   plain   = [[
     Two pages load before the network goes. {#F-0106-04} Late in the evening the emergency came to the whole country.

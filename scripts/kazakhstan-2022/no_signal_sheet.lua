@@ -23,7 +23,7 @@ return function(where)
       Your sheet is full, and a copy hangs next door, without the word *heard*. {#invented}
     ]]),
     when(wrote "asked", [[
-      “Is the pharmacy open?” has four answers. *Who is shooting?* has none. {#invented}
+      “Is the pharmacy open?” has four answers by now, while *Who is shooting?* has none. {#invented}
     ]]),
   }, {
     when(wrote "known", [[

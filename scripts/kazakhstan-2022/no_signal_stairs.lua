@@ -3,7 +3,7 @@
 local NOTICE, NOTICE_PLAIN = include "no_signal_sheet.lua"("stairs")
 
 local RINGS = { "signal_door", "signal_tablets", "signal_airport", "signal_speech" }
-local function rings() return RINGS[random(4)] end
+local function rings() return RINGS[random(5)] or "signal_speech" end
 
 scene "signal_gone" {
   title = "One bar, then none",
@@ -119,8 +119,8 @@ scene "signal_door" {
   text  = {
     NOTICE[1], NOTICE[2], NOTICE[3],
     [[
-      Somebody is ringing all the bells. Through the glass you see a man who holds one hand in the other, and who asks whether
-      he can come in, just until it gets quieter. {#invented}
+      Somebody rings all the bells, and behind the glass a man who holds one hand in the other asks to come in until it gets
+      quieter. {#invented}
 
       You cannot tell where he has been, and he cannot prove it. In curfew hours, from eleven at night, nobody may be outside
       without a pass, {#F-0105-24 F-0105-01} but now it is only ten past six. {#invented}
@@ -167,26 +167,27 @@ scene "signal_door" {
 scene "signal_tablets" {
   title = "A box of tablets",
   date  = "2022-01-05 18:10",
-  picture = "kitchen",
+  picture = "landline",
   bed   = "kitchen",
   sound = "door",
   dark  = true,
   text  = {
     NOTICE[1], NOTICE[2], NOTICE[3],
     [[
-      The woman from the fourth floor is at your door. Her husband, who takes the same tablets as Grandmother, had his last one
-      this morning, and the pharmacy on the corner is dark. {#invented}
+      A neighbour from the fourth floor is at your door, because the pharmacy on the corner is dark. Her husband, who takes the
+      same tablets as Grandmother, had his last one this morning. {#invented}
 
-      Grandmother, who has one box left for the next twelve days, says nothing and looks at you. {#invented}
+      Grandmother has one box left herself, which is enough for twelve days, and instead of answering she looks at you.
+      {#invented}
     ]],
   },
   plain = {
     NOTICE_PLAIN[1], NOTICE_PLAIN[2], NOTICE_PLAIN[3],
     [[
-      The woman from the fourth floor is at your door. Her husband takes the same tablets as Grandmother. He took his last one
-      this morning. The pharmacy on the corner is dark. {#invented}
+      A neighbour from the fourth floor is at your door. The pharmacy on the corner is dark. Her husband takes the same tablets
+      as Grandmother. He had his last one this morning. {#invented}
 
-      Grandmother has one box left. It is enough for twelve days. She says nothing. She looks at you. {#invented}
+      Grandmother has one box left. It is enough for twelve days. She does not answer. She looks at you. {#invented}
     ]],
   },
   choice "half" {

@@ -126,7 +126,7 @@ scene "treaty" {
     **Article 2**: when there is a threat, members talk. {#B-07} **Article 4**: an armed attack on one member, called
     [aggression], counts as an attack on all. {#B-07} If that member asks, the others help, with forces too. {#B-07}
   ]],
-  choice "go_on" { "Write down both, and wait for the council", go = AFTER, pick = after_treaty },
+  choice "go_on" { "Wait for the council", go = AFTER, pick = after_treaty },
 }
 
 scene "treaty_lawyer" {
@@ -142,8 +142,7 @@ scene "treaty_lawyer" {
     the treaty.
 
     Under **Article 2**, members consult when there is a threat. {#B-07} Under **Article 4**, an armed attack on one member,
-    called [aggression], counts as an attack on all, and if it asks, the others help, with forces too. {#B-07} “So listen for
-    one word,” she says. {#invented}
+    called [aggression], counts as an attack on all, and if it asks, the others help, with forces too. {#B-07} “So listen for the word aggression,” she says. {#invented}
   ]],
   plain   = [[
     A lawyer rings. She has seen your line on another site. There the quotation marks had come off. {#invented} Armenia’s
@@ -151,10 +150,9 @@ scene "treaty_lawyer" {
     {#F-0106-02} So she reads you the treaty.
 
     **Article 2**: when there is a threat, members talk. {#B-07} **Article 4**: an armed attack on one member, called
-    [aggression], counts as an attack on all. {#B-07} If that member asks, the others help, with forces too. {#B-07} “So
-    listen for one word,” she says. {#invented}
+    [aggression], counts as an attack on all. {#B-07} If that member asks, the others help, with forces too. {#B-07} “So listen for the word aggression,” she says. {#invented}
   ]],
-  choice "go_on" { "Write down both, and wait for the council", go = AFTER, pick = after_treaty },
+  choice "go_on" { "Wait for the council", go = AFTER, pick = after_treaty },
 }
 
 scene "treaty_yerevan" {
@@ -180,7 +178,7 @@ scene "treaty_yerevan" {
     [aggression], counts as an attack on all. {#B-07} If that member asks, the others help, with forces too. {#B-07} “Which
     will he name?” she writes. {#invented}
   ]],
-  choice "go_on" { "Write down both, and wait for the council", go = AFTER, pick = after_treaty },
+  choice "go_on" { "Wait for the council", go = AFTER, pick = after_treaty },
 }
 
 include "request_elsewhere.lua"

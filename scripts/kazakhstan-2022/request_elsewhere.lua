@@ -14,23 +14,23 @@ scene "elsewhere_south" {
     and many people die. {#F-0105-22} A later official count gives 26 dead for Kyzylorda, 17 for Taraz and 20 for Shymkent.
     {#F-0105-22}
 
-    Most cameras were in Almaty, so the box for these three cities holds four sheets, while the box for Almaty holds four
-    hundred. {#invented}
+    Her box for these three cities holds four sheets of paper, while her box for Almaty holds four hundred, and she has
+    written both numbers on the lids. {#invented}
   ]],
   plain   = [[
     **From Saule’s index cards.** In this night there are attacks in Kyzylorda, Taraz and Shymkent too, on city halls and on
     the police. {#F-0105-22} Many people die. {#F-0105-22} A later official count says 26 in Kyzylorda, 17 in Taraz and 20 in
     Shymkent. {#F-0105-22}
 
-    Most cameras were in Almaty. The box for these three cities holds four sheets. The box for Almaty holds four hundred.
-    {#invented}
+    Her box for these three cities holds four sheets of paper. Her box for Almaty holds four hundred. She has written both
+    numbers on the lids. {#invented}
   ]],
   choice "go_on" { "Put the card back", go = "noun" },
 }
 
 scene "elsewhere_banks" {
   label   = "The same day elsewhere",
-  title   = "No money from the machine",
+  title   = "No cash at the desk",
   place   = "nur_sultan",
   date    = "2022-01-06 09:00",
   speaker = "saule",

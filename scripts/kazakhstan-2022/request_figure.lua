@@ -41,7 +41,7 @@ scene "figure" {
       The woman with the map has not answered you. {#invented}
     ]]),
     when(chose "seventh_statements.un", [[
-      A reader has sent back half of the UN’s line, and asks where you hid the other. It was there. {#invented}
+      A reader has sent back half of the UN’s line, and asks for the other. {#invented}
     ]]),
     when(chose "seventh_statements.us", [[
       “And what did the others say?” asks a reader under the American line. {#invented}
@@ -64,7 +64,7 @@ scene "figure" {
       were armed people. {#F-0106-13 R-16}
 
       Today the president speaks of “20,000 bandits”, and says that he has given an order to [shoot to kill] without warning.
-      {#F-0107-02} He doesn’t say when, although people had died before, on the 5th and 6th. {#F-0107-02 D-05} For the figure
+      {#F-0107-02} He doesn’t say when he gave it, and people had already died, on the 5th and 6th. {#F-0107-02 D-05} For the figure
       you find no source. {#invented}
     ]],
   },
@@ -89,7 +89,7 @@ scene "figure" {
       The woman with the map has not answered you. {#invented}
     ]]),
     when(chose "seventh_statements.un", [[
-      A reader has sent back half of the UN’s line. Where is the other half, he asks. It was there. {#invented}
+      A reader has sent back half of the UN’s line. He asks for the other. {#invented}
     ]]),
     when(chose "seventh_statements.us", [[
       “And what did the others say?” asks a reader under the American line. {#invented}
@@ -112,8 +112,7 @@ scene "figure" {
       R-16} There were armed people, say officials. {#F-0106-13}
 
       Today the president speaks of “20,000 bandits”. {#F-0107-02} He says that he has given an order to [shoot to kill]
-      without warning. {#F-0107-02} He does not say when. {#F-0107-02} People had died before, on the 5th and 6th.
-      {#D-05} For the figure you find no source. {#invented}
+      without warning. {#F-0107-02} He does not say when he gave it. {#F-0107-02} People had already died, on the 5th and 6th. {#D-05} For the figure you find no source. {#invented}
     ]],
   },
   choice "run" {

@@ -4,8 +4,8 @@ local AGENCY = include "request_agency.lua" "seventh"
 
 scene "seventh_parliament" {
   title   = "A hundred and fifty",
-  date    = "2022-01-07 13:00",
-  picture = "council",
+  date    = "2022-01-07 18:00",
+  picture = "newsroom",
   sound   = "phone",
   text    = {
     AGENCY[1], AGENCY[2], AGENCY[3],
@@ -56,7 +56,7 @@ scene "seventh_parliament" {
 
 scene "seventh_map" {
   title   = "A map drawn by hand",
-  date    = "2022-01-07 13:00",
+  date    = "2022-01-07 18:00",
   picture = "newsroom",
   sound   = "tray",
   text    = {
@@ -113,8 +113,7 @@ scene "seventh_statements" {
   text    = {
     AGENCY[1], AGENCY[2], AGENCY[3],
     [[
-      On the 5th the EU, the UN and the US asked for restraint. {#F-0105-26} On the 6th the UN’s rights chief said that force
-      must be necessary and proportionate, as a last resort, and that protesters must not use violence. {#F-0106-11} Today the
+      On the 5th statements of the EU, the UN and the US spoke of restraint and of a right to peaceful protest. {#F-0105-26} On the 6th the UN’s rights chief said that force must be necessary and proportionate, as a last resort, and that protesters must not use violence. {#F-0106-11} Today the
       American secretary of state questions whether the CSTO was needed. {#F-0107-07}
 
       At the foot of your page there is room for one line. {#invented}
@@ -123,8 +122,7 @@ scene "seventh_statements" {
   plain   = {
     AGENCY[1], AGENCY[2], AGENCY[3],
     [[
-      On the 5th the EU, the UN and the US asked for restraint. {#F-0105-26} On the
-      6th the UN’s rights chief said that force must be the last resort, and fit the danger. {#F-0106-11} She also said that
+      On the 5th the EU, the UN and the US spoke of restraint, and of a right to peaceful protest. {#F-0105-26} On the 6th the UN’s rights chief said that force must be necessary, fit the danger, and be the last resort. {#F-0106-11} She also said that
       protesters must not use violence. {#F-0106-11} Today the American secretary of state asks whether the CSTO was needed.
       {#F-0107-07}
 
@@ -159,7 +157,7 @@ scene "seventh_statements" {
 
 scene "seventh_aircraft" {
   title   = "From a balcony",
-  date    = "2022-01-07 13:00",
+  date    = "2022-01-07 18:00",
   picture = "newsroom",
   sound   = "phone",
   text    = {

@@ -6,7 +6,7 @@ end
 
 -- What comes to the desk on the 7th, by chance: one of four, or at once the figure of the evening.
 local SEVENTH = { "seventh_parliament", "seventh_map", "seventh_statements", "seventh_aircraft", "figure" }
-local function seventh() return SEVENTH[random(9)] or "figure" end
+local function seventh() return SEVENTH[random(10)] or "figure" end
 
 scene "noun" {
   title   = "What to call them",
@@ -60,7 +60,7 @@ scene "noun" {
 
 scene "agency" {
   title   = "An agency story",
-  date    = "2022-01-06 15:00",
+  date    = "2022-01-06 18:30",
   picture = "newsroom",
   sound   = "tray",
   gives   = "agency_story",
@@ -72,7 +72,7 @@ scene "agency" {
       “They say peacekeepers,” writes a reader. “Why don’t you tell us that they do?” {#invented}
     ]]),
     when(did("noun", "long"), [[
-      The ticker has cut your line to “Forces of the CSTO, which it”, so you send it again in two parts. {#invented}
+      The ticker has cut your line in the middle, so you send it again in two parts. {#invented}
     ]]),
     [[
       A foreign agency has written up the night. In its headline security forces have killed dozens of “protesters”, although
