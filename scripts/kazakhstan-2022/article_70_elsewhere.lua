@@ -33,6 +33,7 @@ scene "elsewhere_orders" {
   date    = "2022-01-05 14:00",
   speaker = "saule",
   picture = "archive",
+  bed     = "library",
   sound   = "page",
   text    = [[
     **From Saule’s index cards.** In Almaty, a newsroom reports that day, residents have not been told how they may move.
@@ -56,6 +57,7 @@ scene "elsewhere_north" {
   date    = "2022-01-05 20:00",
   speaker = "saule",
   chart   = "gatherings",
+  bed     = "library",
   sound   = "page",
   text    = [[
     **From Saule’s index cards.** On the 5th people also rally in Ust-Kamenogorsk, Semey, Pavlodar, Kostanay and Petropavl.

@@ -32,6 +32,7 @@ scene "elsewhere_taldykorgan" {
   date    = "2022-01-05 21:00",
   speaker = "saule",
   picture = "archive",
+  bed     = "library",
   sound   = "page",
   text    = [[
     **From Saule’s index cards.** In the city of Taldykorgan people pull down a statue of Nursultan Nazarbayev, but at which
@@ -56,6 +57,7 @@ scene "elsewhere_aktobe" {
   date    = "2022-01-05 20:30",
   speaker = "saule",
   picture = "archive",
+  bed     = "library",
   sound   = "page",
   text    = [[
     **From Saule’s index cards.** In Aktobe hundreds of people had stayed at the akimat all night. {#F-0104-06} About two in
@@ -81,6 +83,7 @@ scene "elsewhere_airport" {
   date    = "2022-01-05 21:00",
   speaker = "saule",
   picture = "archive",
+  bed     = "library",
   sound   = "page",
   text    = [[
     **From Saule’s index cards.** In the evening staff and passengers are brought out of the airport, and a crowd goes in: 45

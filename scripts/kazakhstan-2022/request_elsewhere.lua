@@ -35,6 +35,7 @@ scene "elsewhere_banks" {
   date    = "2022-01-06 09:00",
   speaker = "saule",
   picture = "archive",
+  bed     = "library",
   sound   = "page",
   text    = [[
     **From Saule’s index cards.** On the 6th, while most of the internet is gone, the banks suspend work. {#F-0106-10} Until
