@@ -255,6 +255,7 @@ scene "signal_airport" {
     go = "speech_flat",
     moves = {
       rumour = { -1, "he had seen nothing, and said so" },
+      trust = { 1, "the stairs heard it from him" },
       time = { -1, "his car was out, and you waited" },
     },
   },

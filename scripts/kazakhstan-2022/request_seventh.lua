@@ -134,6 +134,7 @@ scene "seventh_statements" {
     go = "figure",
     moves = {
       evidence = { 1, "what it asks of both sides is there" },
+      trust = { 1, "neither side was left out" },
       time = { -1, "you cut it seven times" },
     },
   },
