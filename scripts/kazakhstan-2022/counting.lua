@@ -19,10 +19,6 @@ local function did(name, value)
   return function(s) return s[name] == value end
 end
 
-local function chose(choice)
-  return function() return taken(choice) > 0 end
-end
-
 local function either(one, other)
   return function() return random(2) == 1 and one or other end
 end
@@ -75,15 +71,6 @@ scene "counting" {
     when(did("figure", "held"), [[
       In the box is a letter from a reader who asks why you wrote nothing about the 20,000. {#invented}
     ]]),
-    when(chose "memory.testimony", [[
-      Aigul’s aunt has sent back her testimony, in which she has struck out one line. {#invented}
-    ]]),
-    when(chose "memory.count", [[
-      Aigul’s aunt has written: “I told you a name, and you wrote numbers.” {#invented}
-    ]]),
-    when(chose "memory.leave", [[
-      One page from Zhanaozen is empty, so Saule has filed it under 2011. {#invented}
-    ]]),
     [[
       Many people call these days [Qandy Qantar], Bloody January. {#B-12} Saule opens her ledger of all the counts of the
       dead, in which nothing is rubbed out, although they differ. {#invented} Your own page has little room.
@@ -99,15 +86,6 @@ scene "counting" {
     ]]),
     when(did("figure", "held"), [[
       In the box is a reader’s letter: “Why did you write nothing about the 20,000?” {#invented}
-    ]]),
-    when(chose "memory.testimony", [[
-      Aigul’s aunt has sent her testimony back. One line is struck out. {#invented}
-    ]]),
-    when(chose "memory.count", [[
-      Aigul’s aunt has written: “I told you a name. You wrote numbers.” {#invented}
-    ]]),
-    when(chose "memory.leave", [[
-      One page from Zhanaozen is empty. Saule has filed it under 2011. {#invented}
     ]]),
     [[
       Many people call these days [Qandy Qantar], Bloody January. {#B-12} Saule opens a book with every count of the dead. They

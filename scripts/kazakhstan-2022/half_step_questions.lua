@@ -93,6 +93,6 @@ check "aktau_stay" {
   },
   answer "town" {
     "The price was cut in one town only",
-    because = "It was read out in one town, so the guess is close. But the cut was for all of Mangystau. {#F-0104-03}",
+    because = "It was announced in one town, so the guess is close, but the cut was for all of Mangystau. {#F-0104-03}",
   },
 }
