@@ -129,8 +129,8 @@ scene "count_lists" {
   picture = "archive",
   bed     = "library",
   text    = [[
-    “And how many names are there?” a pupil asks. {#invented} The officials’ list has 238, {#A-07} but it is not the only one,
-    because others had begun to write names down for themselves. {#N-5B} In the middle of 2022 the newsroom Azattyq had 188, and
+    “And how many names are there?” a pupil asks. {#invented} The officials’ list has 238, {#A-07} but it is not the only one.
+    In the middle of 2022 the newsroom Azattyq had 188, and
     the list of Ar.Rukh.Khak had 221. {#N-5B}
 
     She would like to know which names are on one list and not on another.
