@@ -59,7 +59,7 @@ scene "night_aktau" {
     [[
       **From Saule’s index cards.** From 01:30 the emergency is in force in Mangystau too, and gatherings are banned there,
       {#F-0105-23 F-0105-24} although it is an open question whether that meant western time. {#S10-01} Only hours before,
-      it was announced that nobody on the square in Aktau would be punished. {#F-0104-03}
+      nobody on the square in Aktau was to be punished for being there. {#F-0104-03}
 
       “Read me the first paper again,” says a woman at the cauldron, “and after that the second, slowly.” {#invented}
     ]],
@@ -89,7 +89,7 @@ scene "night_towns" {
     [[
       **From Saule’s index cards.** On the 4th there were rallies in Taraz, Shu, Kyzylorda and other places, with demands of
       their own, and some people were detained, journalists among them. {#F-0104-07} About 38,000 took part in the whole country
-      that day, prosecutors will claim on the 15th. {#F-0104-13}
+      that day, prosecutors claim on the 15th. {#F-0104-13}
 
       An editor in Taraz has kept half a column free for a colleague, and at three she fills it with the weather. {#invented}
     ]],
@@ -99,7 +99,7 @@ scene "night_towns" {
     [[
       **From Saule’s index cards.** On the 4th there were rallies in Taraz, Shu, Kyzylorda and other places, with demands of
       their own. {#F-0104-07} Some people were detained, journalists among them. {#F-0104-07} About 38,000 took part in the
-      whole country that day, prosecutors will claim on the 15th. {#F-0104-13}
+      whole country that day, prosecutors claim on the 15th. {#F-0104-13}
 
       An editor in Taraz has kept half a column free for a colleague. At three she fills it with the weather. {#invented}
     ]],
