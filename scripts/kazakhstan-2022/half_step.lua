@@ -229,6 +229,7 @@ scene "aktau_square" {
     go = "aktau_voices", gives = "aktau_headcount",
     moves = {
       evidence = { 1, "anyone can count your rows again" },
+      trust = { 1, "somebody did, and agreed" },
       time = { -1, "you walked round twice" },
     },
   },

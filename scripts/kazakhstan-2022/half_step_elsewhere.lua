@@ -64,16 +64,16 @@ scene "elsewhere_zhetybai" {
   speaker = "saule",
   chart   = "gatherings",
   text    = [[
-    **From Saule’s index cards.** By our sources Zhetybai is one of four places that come onto the map today. {#N-5E} It is
-    not new to this, because people there have protested for lack of work since 2014. {#B-14}
+    **From Saule’s index cards.** By our sources Zhetybai is one of four places that come onto the map today. {#N-5E}
+    Protest is nothing new there, because people have been protesting for lack of work since 2014. {#B-14}
 
     A mechanic who was out in other winters as well has brought the same thermos as always. When they asked for jobs, he
     says, nobody had heard of them; now that they ask about gas, everybody wants to know how the name is spelled.
     {#invented}
   ]],
   plain   = [[
-    **From Saule’s index cards.** By our sources Zhetybai is one of four places that come onto the map today. {#N-5E} It is
-    not new there. People have protested for lack of work since 2014. {#B-14}
+    **From Saule’s index cards.** By our sources Zhetybai is one of four places that come onto the map today. {#N-5E}
+    Protest is not new there. People have been protesting for lack of work since 2014. {#B-14}
 
     A mechanic was out in other winters too. “We asked for jobs, and nobody had heard of us,” he says. “Now we ask about
     gas, and they want to know how the name is spelled.” {#invented}
@@ -136,7 +136,7 @@ scene "aktau_uralsk" {
   bed     = "night",
   text    = {
     [[
-      In Uralsk about a hundred people met at noon, and it grew into a large crowd. {#F-0104-05} A deputy of the akim
+      In Uralsk about a hundred people met at noon, and they grew into a large crowd. {#F-0104-05} A deputy of the akim
       promised fifty tenge and better internet, but they stayed, and they want the governor himself. {#F-0104-05}
 
       A boy is keeping his grandfather’s place by the fire. “If anybody asks,” he has been told, “the seat is taken.”

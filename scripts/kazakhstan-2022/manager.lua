@@ -87,8 +87,8 @@ scene "price_who" {
     “Not me,” he says, “but the exchange: I send in what I need, and a price comes back.” {#invented} The ministry says the
     same today: the market sets the price now, and officials cannot regulate it as they did before. {#F-0102-04}
 
-    When you ask to whom people can complain, then, he looks at the queue, which has grown by four cars. “If you find out,”
-    he says, “come back and tell me.” {#invented}
+    You ask him who people can complain to, then, and he looks at the queue, which has grown by four cars. “If you find
+    out,” he says, “come back and tell me.” {#invented}
   ]],
   plain   = [[
     “Not me,” he says. “The exchange does it. I send in what I need, and a price comes back.” {#invented}
@@ -96,7 +96,7 @@ scene "price_who" {
     The ministry says the same today: the market sets the price now. {#F-0102-04} Officials cannot regulate it as before, it
     says. {#F-0102-04}
 
-    “So to whom can people complain?” you ask. He looks at the queue. Four more cars have come. “If you find out, come back
+    “So who can people complain to?” you ask. He looks at the queue. Four more cars have come. “If you find out, come back
     and tell me.” {#invented}
   ]],
   choice "go_on" { "Fill up, and drive on", go = "road" },
@@ -136,8 +136,8 @@ scene "price_profit" {
     and is careful to say whose they are.
 
     The ministry says that the cap lay below the cost of production, so that nobody invested. {#B-02} Its critics say that
-    there was too little competition, and no cushion for people on low incomes. {#B-02} Which of them he believes, he does
-    not say. {#invented}
+    there was too little competition, and no cushion for people on low incomes. {#B-02} He does not say which of them he
+    believes. {#invented}
   ]],
   plain   = [[
     He laughs and holds up one foot. There is a hole in his shoe. {#invented} Then he gives you two answers, and says whose

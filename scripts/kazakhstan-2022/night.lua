@@ -23,7 +23,7 @@ chapter "decrees" {
 
 scene "switchboard" {
   plate   = "plate_almaty",
-  title   = "Line two",
+  title   = "A blogger on line two",
   picture = "lines",
   at      = "concession",
   sound   = "receiver",
@@ -152,7 +152,7 @@ scene "decree_photo" {
     ]],
   },
   choice "read" {
-    "Read her the half, and say where it stops",
+    "Read her your half, and say where it stops",
     go = "insulin_read",
     moves = {
       trust = { 1, "you read her the words and no more" },

@@ -57,9 +57,9 @@ scene "night_aktau" {
   text    = {
     read_out[1], read_out[2], read_out[3],
     [[
-      **From Saule’s index cards.** From 01:30 the emergency is in force in Mangystau too, and gatherings are banned there,
-      {#F-0105-23 F-0105-24} although it is an open question whether that meant western time. {#S10-01} Only hours before,
-      nobody on the square in Aktau was to be punished for being there. {#F-0104-03}
+      **From Saule’s index cards.** From 01:30 the emergency is in force in Mangystau too, although it is an open question
+      whether that hour meant western time. {#F-0105-23 S10-01} Gatherings are banned there now, {#F-0105-24} only hours
+      after nobody on the square in Aktau was to be punished for being there. {#F-0104-03}
 
       “Read me the first paper again,” says a woman at the cauldron, “and after that the second, slowly.” {#invented}
     ]],
@@ -89,7 +89,7 @@ scene "night_towns" {
     [[
       **From Saule’s index cards.** On the 4th there were rallies in Taraz, Shu, Kyzylorda and other places, with demands of
       their own, and some people were detained, journalists among them. {#F-0104-07} About 38,000 took part in the whole country
-      that day, prosecutors claim on the 15th. {#F-0104-13}
+      that day, prosecutors claimed on the 15th. {#F-0104-13}
 
       An editor in Taraz has kept half a column free for a colleague, and at three she fills it with the weather. {#invented}
     ]],
@@ -99,7 +99,7 @@ scene "night_towns" {
     [[
       **From Saule’s index cards.** On the 4th there were rallies in Taraz, Shu, Kyzylorda and other places, with demands of
       their own. {#F-0104-07} Some people were detained, journalists among them. {#F-0104-07} About 38,000 took part in the
-      whole country that day, prosecutors claim on the 15th. {#F-0104-13}
+      whole country that day, prosecutors claimed on the 15th. {#F-0104-13}
 
       An editor in Taraz has kept half a column free for a colleague. At three she fills it with the weather. {#invented}
     ]],

@@ -36,7 +36,7 @@ scene "insulin_hold" {
   text    = [[
     It takes nine minutes, because nobody in the building has more than the photo. {#invented} The official announcement has
     the same hours and the same end, {#F-0105-01} and in curfew hours nobody may be outdoors without a special pass.
-    {#F-0105-24} Who hands out the passes, nobody here can tell you. {#invented}
+    {#F-0105-24} Nobody here can tell you who hands out the passes. {#invented}
 
     “Then say what *you* would do,” she says, until the senior dispatcher takes the receiver out of your hand and sends a
     crew. {#invented}
@@ -87,8 +87,8 @@ scene "road_round" {
     The crew takes the long way, and the patient arrives, tired and rather cross. {#invented} At three another crew turns
     into the avenue by mistake and finds it open from one end to the other. {#invented}
 
-    Whether it was closed at ten to two, nobody can tell you now. But your log says “avenue closed”, without a word about
-    who said so, and six crews have gone round it. {#invented}
+    Nobody can tell you now whether it was closed at ten to two. But your log says “avenue closed”, without a word about who
+    said so, and six crews have gone round it. {#invented}
   ]],
   plain   = [[
     The crew takes the long way. The patient arrives, tired and cross. {#invented} At three another crew drives into the
@@ -114,7 +114,7 @@ scene "road_seen" {
     ]]),
     [[
       So it was true, although the man had no name, and you write down who has seen it and when. {#invented} By the decree
-      movement is limited, {#F-0105-24} but whether these trucks are there by order, nobody in the building knows.
+      movement is limited, {#F-0105-24} but nobody in the building knows whether these trucks are there by order.
       {#invented} The patient is at the hospital by ten past two. {#invented}
     ]],
   },
@@ -144,8 +144,8 @@ scene "tomorrow_read" {
     F-0105-01} “And if we go one behind the other, and don’t stop?” he asks, {#invented} which may be on the half that you
     don’t have.
 
-    He thanks you, because you have not made anything up. Whether he goes, you will never hear, since your sheet counts
-    calls and not people. {#invented}
+    He thanks you, because you have not made anything up. You will never hear whether he goes, since your sheet counts calls
+    and not people. {#invented}
   ]],
   plain   = [[
     He repeats it slowly: gatherings are banned, until the end of the 18th. {#F-0105-24 F-0105-01} “And if we go one behind the

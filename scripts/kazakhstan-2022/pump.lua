@@ -128,7 +128,7 @@ scene "road" {
       By half past ten people are standing across the road: drivers, neighbours, and a grandmother with a stool of her own. {#invented} They have blocked it, and they are calling on two [akims], the region’s and the town’s,
       to act. {#F-0102-01}
 
-      A woman gets into your taxi and asks for the clinic, because she has an appointment at eleven. {#invented} The crowd is straight ahead, but you know a long way round.
+      A woman gets into your taxi and asks for the clinic, because she has an appointment at eleven. {#invented} The crowd is straight ahead, but there is a long way round.
     ]],
   },
   plain   = {

@@ -50,18 +50,19 @@ scene "pencil" {
   picture = "road",
   at      = "protests",
   text    = [[
-    He reads it with a finger under the brother without work, and says that it is his. There is no name beside it, but there
-    is the minute, and whoever stood near him will remember who was talking. {#invented} Zhanaozen lives almost wholly from
-    one company, a daughter of the state’s, {#B-14} and his brother means to ask there again. {#invented}
+    He follows your lines with a finger and stops at “a brother without work”, because it was he who said it. {#invented}
+    There is no name beside it, but there is the minute, and whoever stood near him will remember who was talking.
+    {#invented} Zhanaozen lives almost wholly from one company, a subsidiary of a state company, {#B-14} and his brother
+    means to ask there for work again. {#invented}
 
     “But it’s true,” says the woman beside him, “so why should she cross it out?” {#invented}
   ]],
   plain   = [[
-    He reads it with a finger under the line about a brother without work. “That is my brother,” he says. There is no name,
-    but there is the time. Whoever stood near him will know who was talking. {#invented}
+    He follows your lines with a finger. He stops at “a brother without work”. He said that. There is no name, but there is
+    the time. Whoever stood near him will know who was talking. {#invented}
 
-    Zhanaozen lives almost wholly from one company, a daughter of the state’s. {#B-14} His brother will ask there for work
-    again. {#invented}
+    Zhanaozen lives almost wholly from one company, a subsidiary of a state company. {#B-14} His brother will ask there for
+    work again. {#invented}
 
     “But it’s true,” says the woman beside him. “Why should she cross it out?” {#invented}
   ]],
@@ -145,7 +146,7 @@ scene "photo_faces" {
   picture = "viewfinder",
   at      = "protests",
   text    = [[
-    There are eleven people in your picture, and all of them are sharp. {#invented} An hour later a woman stops at your
+    There are eleven people in your picture, and every face is sharp. {#invented} An hour later a woman stops at your
     window, because the third from the left is her son, who begins a new job on Monday. {#invented}
 
     She would like to know who has seen him. You showed it to two friends, of whom one was going to pass it round, but you
