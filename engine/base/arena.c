@@ -94,16 +94,31 @@ static void next_block(Arena *arena, size_t size)
     arena->used = 0;
 }
 
-void *arena_alloc(Arena *arena, size_t size)
+static size_t round_up(size_t size, size_t step)
 {
-    const size_t step = alignof(max_align_t);
-    if (size > SIZE_MAX - step - GAP) die_without_memory();
-    size_t room = (size ? (size + step - 1) / step * step : step) + GAP;
-    if (!arena->now || room > arena->now->size - arena->used) next_block(arena, room);
-    unsigned char *bytes = arena->now->bytes + arena->used;
-    arena->used += room;
+    return (size + step - 1) / step * step;
+}
+
+// [size] bytes at a multiple of [step]. With gaps all are aligned: the sanitizer counts in eights.
+static void *take(Arena *arena, size_t size, size_t step)
+{
+    if (GAP > 0) step = alignof(max_align_t);
+    if (size > SIZE_MAX - 2 * step - GAP) die_without_memory();
+    size_t room = size ? size : 1, from = round_up(arena->used, step);
+    if (GAP > 0) room = round_up(room, step) + GAP;
+    if (!arena->now || from > arena->now->size || room > arena->now->size - from) {
+        next_block(arena, room);
+        from = 0;
+    }
+    unsigned char *bytes = arena->now->bytes + from;
+    arena->used = from + room;
     ASAN_UNPOISON_MEMORY_REGION(bytes, size);
     return memset(bytes, 0, size);
+}
+
+void *arena_alloc(Arena *arena, size_t size)
+{
+    return take(arena, size, alignof(max_align_t));
 }
 
 void *arena_alloc_array(Arena *arena, ptrdiff_t count, size_t size)
@@ -120,7 +135,8 @@ void *arena_copy(Arena *arena, const void *bytes, size_t size)
 
 Str arena_str(Arena *arena, Str s)
 {
-    char *copy = arena_alloc_array(arena, s.n + 1, 1);
+    if (s.n >= PTRDIFF_MAX) die_without_memory();
+    char *copy = take(arena, s.n + 1, 1); // strings have no alignment
     if (s.n > 0) memcpy(copy, s.s, s.n);
     return (Str){copy, s.n};
 }
@@ -132,7 +148,7 @@ Str arena_fmt(Arena *arena, const char *format, ...)
     va_copy(again, args);
     int n = vsnprintf(NULL, 0, format, args);
     assert(n >= 0);
-    char *text = arena_alloc_array(arena, n + 1, 1);
+    char *text = take(arena, (size_t)n + 1, 1);
     vsnprintf(text, (size_t)n + 1, format, again);
     va_end(again);
     va_end(args);

@@ -27,6 +27,28 @@ static void test_memory_is_zeroed_aligned_and_apart(void **state)
     arena_free(&arena);
 }
 
+// Strings need no alignment and stand close together; what comes behind them is aligned again.
+static void test_strings_of_any_length_leave_the_rest_aligned(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    Str strings[100];
+    char letters[100];
+    memset(letters, 'x', sizeof letters);
+    for (size_t i = 0; i < 100; i++) {
+        strings[i] = arena_str(&arena, (Str){letters, i});
+        double *number = arena_new(&arena, double);
+        assert_int_equal((uintptr_t)number % alignof(max_align_t), 0);
+        *number = 1.5;
+    }
+    for (size_t i = 0; i < 100; i++) {
+        assert_int_equal(strings[i].n, i);
+        assert_int_equal(strlen(strings[i].s), i);
+        assert_memory_equal(strings[i].s, letters, i);
+    }
+    arena_free(&arena);
+}
+
 static void test_sizes_around_a_block_all_fit(void **state)
 {
     (void)state;
@@ -160,6 +182,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_memory_is_zeroed_aligned_and_apart),
+        cmocka_unit_test(test_strings_of_any_length_leave_the_rest_aligned),
         cmocka_unit_test(test_sizes_around_a_block_all_fit),
         cmocka_unit_test(test_nothing_can_be_asked_for_too),
         cmocka_unit_test(test_reset_gives_the_same_memory_again_zeroed),

@@ -30,14 +30,12 @@ Str load_str(ParseContext *pc, int index)
 
 Str load_concat(Loader *loader, const Str *parts, int n)
 {
-    size_t all = 0, at = 0;
+    Buf *joined = &loader->concat;
+    buf_clear(joined);
     for (int i = 0; i < n; i++)
-        all += parts[i].n;
-    loader->sandbox->external += all; // checked by the next load_alloc
-    char *joined = arena_alloc(&loader->book->arena, all + 1);
-    for (int i = 0; i < n; at += parts[i++].n)
-        if (parts[i].n > 0) memcpy(joined + at, parts[i].s, parts[i].n);
-    return (Str){joined, all};
+        buf_add(joined, parts[i]);
+    loader->sandbox->external += joined->n; // checked by the next load_alloc
+    return arena_str(&loader->book->arena, buf_str(joined));
 }
 
 void load_add(DeclList *decls, void *thing)
@@ -80,6 +78,7 @@ static void free_reading(Loader *loader)
     for (int i = 0; i < loader->n_files; i++)
         buf_free(&loader->files[i].text);
     buf_free(&loader->joined);
+    buf_free(&loader->concat);
     free(loader->uses);
     loader->uses = NULL;
     loader->n_uses = 0;

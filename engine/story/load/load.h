@@ -85,6 +85,7 @@ typedef struct Loader {
     int n_files, depth;
     int last_file; // cache: index of the last file found
     Buf joined;    // scratch buffer for joining the lines of a text
+    Buf concat;    // and for load_concat
     int layers;    // of all pictures
     bool has_scenario;
     bool has_start; // it says where the play begins
