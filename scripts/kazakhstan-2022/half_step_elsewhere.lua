@@ -171,7 +171,7 @@ scene "aktau_atyrau" {
       In Atyrau people came out yesterday at three, to support Zhanaozen, and so did people in Kulsary and in Inder.
       {#F-0103-06}
 
-      A welder who was there is filling up tonight, when the girl at the till congratulates him on the fifty tenge.
+      A welder who was there is filling up tonight when the girl at the till congratulates him on the fifty tenge.
       {#invented} He pays what he paid yesterday, {#invented} because the fifty agreed in Aktau is for Mangystau.
       {#F-0104-03}
     ]],

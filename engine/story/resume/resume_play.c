@@ -4,6 +4,7 @@
 #include "story/resume/resume_play.h"
 
 #include <limits.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define ODDS 1024 // one in so many expectations is wrong
@@ -25,6 +26,7 @@ typedef struct Codec {
     int64_t *due; // by node: visits explained by earlier choices
     bool *met;    // by node: already placed in [order]
     int *order;   // of nodes
+    int *rank;    // by node: its place in [order]
     int *gifts;   // sources in the order of arrival
     char *given;  // by source: EARLIER, LATELY, both or neither
     int n_gifts;
@@ -130,17 +132,39 @@ static void codec_sources(Codec *c, int turns)
 
 // --- choices --------------------------------------------------------------------------------------
 
-// The targets of [times] moves from a node or choice. A save does not record them if there are several
-// targets; the writer attributes visits that are not explained otherwise.
+typedef struct Target {
+    int at, rank; // in the list of targets; in the order of nodes
+} Target;
+
+static int by_rank(const void *a, const void *b)
+{
+    const Target *x = a, *y = b;
+    return x->rank != y->rank ? x->rank - y->rank : x->at - y->at;
+}
+
+// What the writer takes for the counts of [go]: visits that are not explained otherwise. Whoever comes first
+// in the order has them first, since one target may lead to another.
+static void attribute(Codec *c, const Indexes *go, int times, int *counts)
+{
+    Target *targets = arena_array(c->arena, Target, (size_t)go->n + 1);
+    int left = times;
+    for (int i = 0; i < go->n; i++)
+        targets[i] = (Target){i, c->rank[go->items[i]]};
+    qsort(targets, (size_t)go->n, sizeof *targets, by_rank);
+    for (int i = 0; i < go->n; i++) {
+        int node = go->items[targets[i].at];
+        int64_t open = count_in(c->visits, c->names[node].id) - c->due[node];
+        int count = i == go->n - 1 || open > left ? left : open > 0 ? (int)open : 0;
+        counts[targets[i].at] = count;
+        left -= count;
+    }
+}
+
+// The targets of [times] moves from a node or choice. A save does not record them if there are several.
 static void codec_go(Codec *c, const Indexes *go, int times)
 {
-    int *counts = arena_array(c->arena, int, (size_t)go->n + 1), left = times;
-    for (int i = 0; i < go->n; i++) {
-        int64_t open =
-            count_in(c->visits, c->names[go->items[i]].id) - c->due[go->items[i]];
-        counts[i] = i == go->n - 1 || open > left ? left : open > 0 ? (int)open : 0;
-        left -= counts[i];
-    }
+    int *counts = arena_array(c->arena, int, (size_t)go->n + 1);
+    attribute(c, go, times, counts);
     codec_split(c, times, counts, go->n);
     for (int i = 0; i < go->n; i++)
         c->due[go->items[i]] += counts[i];
@@ -420,6 +444,9 @@ void resume_play_codec(ResumeNumber *number, Arena *arena, const ResumeTable *ta
     order_from(&c, table->start, &end);
     for (int i = nodes->n - 1; i >= 0; i--)
         order_from(&c, nodes->items[i], &end);
+    c.rank = arena_array(arena, int, n);
+    for (int i = 0; i < nodes->n; i++)
+        c.rank[c.order[i]] = i;
     c.here = nodes->items[resume_one_of(number, at == NONE ? 0 : at, nodes->n)];
     c.due[codec_edition(&c, now)] = 1;
     for (int i = 0; i < nodes->n; i++)

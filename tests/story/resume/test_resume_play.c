@@ -156,6 +156,37 @@ static Play *with_pin(Coded *coded, int source)
     return play;
 }
 
+// A fork is a bit, whichever of its ways joins the other.
+static void test_a_way_that_leads_to_another_way_of_its_fork_costs_no_more(void **state)
+{
+    (void)state;
+    static const char script[] =
+        "scenario 'fork' { title='F', start='a' }\n"
+        "scene 'a' { text='x', choice 'on' { 'O', go={ 'c', 'b' },\n"
+        "  pick=function(s) return ({ 'c', 'b' })[random(2)] end } }\n"
+        "scene 'b' { text='x', choice 'on' { 'O', go='c' } }\n"
+        "scene 'c' { text='x', choice 'on' { 'O', go='e' } }\n"
+        "ending 'e' { text='x' }\n";
+    size_t letters[2] = {0};
+    Buf code = {0};
+    Coded fork;
+    coded_open(&fork, script, NULL);
+    for (uint64_t seed = 0; seed < 20; seed++) {
+        Rng rng = rng_seeded(seed);
+        Play *play = play_new(fork.story, seed, NULL);
+        while (wander(play, &rng))
+            ;
+        coded_check(&fork, play);
+        coded_code(play, &code);
+        letters[play_visits(play, book_node(play_book(play), STR("b")))] = code.n;
+        play_close(play);
+    }
+    assert_true(letters[0] > 0 && letters[1] > 0);
+    assert_int_equal(letters[0], letters[1]);
+    buf_free(&code);
+    coded_close(&fork);
+}
+
 static void test_a_pin_is_one_of_those_that_are_offered_or_any_other(void **state)
 {
     (void)state;
@@ -188,6 +219,8 @@ int main(void)
         cmocka_unit_test(test_a_thousand_visits_come_back_in_few_letters),
         cmocka_unit_test(test_visits_that_the_table_does_not_foresee_are_carried),
         cmocka_unit_test(test_nodes_that_nothing_leads_to_are_carried),
+        cmocka_unit_test(
+            test_a_way_that_leads_to_another_way_of_its_fork_costs_no_more),
         cmocka_unit_test(test_a_pin_is_one_of_those_that_are_offered_or_any_other),
     };
     return cmocka_run_group_tests(tests, open_town, close_town);
