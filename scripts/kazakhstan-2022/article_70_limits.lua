@@ -35,7 +35,7 @@ scene "desk_limits" {
       “So now they can do whatever they like?” asks a woman from Almaty. You read her the list, which says that they can
       restrict movement, search people and cars, and ban every gathering and every strike. {#F-0105-24}
 
-      Then she asks what they can’t do. No decree lifts the ban on torture or the right to life. {#B-09} But your supervisor, who
+      Then she asks what they can’t do. No decree lifts the ban on torture or ends the right to life. {#B-09} But your supervisor, who
       would rather leave that out today, is shaking her head. {#invented}
     ]],
   },
@@ -53,7 +53,7 @@ scene "desk_limits" {
       “So now they can do whatever they like?” asks a woman from Almaty. You read her the list. They can restrict movement.
       They can search people and cars. They can ban gatherings and strikes. {#F-0105-24}
 
-      Then she asks what they can’t do. No decree lifts the ban on torture or the right to life. {#B-09} But your boss would
+      Then she asks what they can’t do. No decree lifts the ban on torture or ends the right to life. {#B-09} But your boss would
       rather leave that out today. She shakes her head. {#invented}
     ]],
   },
@@ -105,7 +105,7 @@ scene "limits_air" {
       Now a station has you on the air. “So they can do whatever they like?” asks the presenter. In Almaty and in Mangystau, you answer, they can restrict movement, search people and cars, and ban
       every gathering and every strike. {#F-0105-24}
 
-      Then she asks what they can’t do. No decree lifts the ban on torture or the right to life. {#B-09} But your supervisor,
+      Then she asks what they can’t do. No decree lifts the ban on torture or ends the right to life. {#B-09} But your supervisor,
       who has come to the door, is shaking her head. {#invented}
     ]],
   },
@@ -123,7 +123,7 @@ scene "limits_air" {
       Now a radio station puts you on the air. “So they can do whatever they like?” You read the list. In Almaty and in Mangystau they
       can restrict movement. They can search people and cars. They can ban gatherings and strikes. {#F-0105-24}
 
-      “And what can’t they do?” No decree lifts the ban on torture or the right to life. {#B-09} Your boss has come to the
+      “And what can’t they do?” No decree lifts the ban on torture or ends the right to life. {#B-09} Your boss has come to the
       door. She is shaking her head. {#invented}
     ]],
   },
@@ -175,7 +175,7 @@ scene "limits_counter" {
       Mangystau, you show her, they can restrict movement, search people and cars, and ban every gathering and every strike.
       {#F-0105-24}
 
-      Then she asks what they can’t do. No decree lifts the ban on torture or the right to life. {#B-09} But the guard at the
+      Then she asks what they can’t do. No decree lifts the ban on torture or ends the right to life. {#B-09} But the guard at the
       door, who hears every word, wants no politics in this office. {#invented}
     ]],
   },
@@ -194,7 +194,7 @@ scene "limits_counter" {
       Almaty and in Mangystau they can restrict movement. They can search people and cars. They can ban gatherings and strikes.
       {#F-0105-24}
 
-      Then she asks what they can’t do. No decree lifts the ban on torture or the right to life. {#B-09} But the guard at the
+      Then she asks what they can’t do. No decree lifts the ban on torture or ends the right to life. {#B-09} But the guard at the
       door hears every word. He wants no politics in this office. {#invented}
     ]],
   },
