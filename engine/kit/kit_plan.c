@@ -74,8 +74,8 @@ static void add_care(Kit *kit)
     kit_raw(kit, "<p>");
     kit_say(kit, W_KIT_CARE_LEAVE);
     kit_raw(kit, "</p>\n<p class=\"help\">");
-    kit_say(kit, W_HELPLINE_BLANK);
-    kit_raw(kit, "</p></div>\n");
+    kit_say(kit, W_HELPLINE);
+    kit_raw(kit, ":</p></div>\n");
 }
 
 // --- the table of times ------------------------------------------------------------------------------

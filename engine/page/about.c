@@ -6,6 +6,13 @@ void add_content_note(Build *b)
     const Book *book = story_book(b->stack->story);
     Str content = build_text(b, &book->content_note);
     if (content.n > 0) add_note(b, word(W_CONTENT_NOTE), content);
+    add_helpline(b);
+}
+
+void add_helpline(Build *b)
+{
+    Str line = str_of(b->stack->settings.helpline);
+    if (line.n > 0) add_note(b, word(W_HELPLINE), markup_escape(b->arena, line));
 }
 
 void add_content_note_first(Build *b)

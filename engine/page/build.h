@@ -141,6 +141,8 @@ void add_chain(Build *b);
 // What the scenario will show; and the same on the page with which a play begins, before its first turn.
 void add_content_note(Build *b);
 void add_content_note_first(Build *b);
+// The line for help that a school has typed into the settings; nothing without one.
+void add_helpline(Build *b);
 
 // --- the glossary (glossary.c) ----------------------------------------------------------------------
 

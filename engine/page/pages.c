@@ -60,9 +60,17 @@ static void read_settings(Pages *pages, Str json)
     replace(&pages->settings_known, json);
 }
 
+// The line for help is typed on this side alone: no story may put another in its place.
+static void read_replied(Pages *pages, Str json)
+{
+    Settings own = pages->settings;
+    read_settings(pages, json);
+    memcpy(pages->settings.helpline, own.helpline, sizeof own.helpline);
+}
+
 static void show(Pages *pages, const Reply *reply)
 {
-    read_settings(pages, reply->settings);
+    read_replied(pages, reply->settings);
     if (!reply->page) return;
     pages->page = reply->page;
     pages->ahead = reply->ahead;
@@ -260,8 +268,16 @@ static bool prints(Pages *pages, Str id)
     return page->kind == PAGE_RECORD && action && action->open;
 }
 
+static void take_helpline(Pages *pages, Str id, Str value)
+{
+    const Page *page = pages_now(pages);
+    if (page->kind == PAGE_SETTINGS && str_eq(id, STR(ACTION_HELPLINE)))
+        settings_set_helpline(&pages->settings, value);
+}
+
 bool pages_act(Pages *pages, Str id, Str value, Err *err)
 {
+    take_helpline(pages, id, value);
     if (!prints(pages, id))
         return ask(pages, (Request){REQUEST_ACT, .id = id, .value = value}, err);
     keep_record(pages);

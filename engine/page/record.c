@@ -147,6 +147,7 @@ static void record_build(Build *b, Str arg)
     add_questions(b, book);
     add_boards(b, book);
     add_sources(b);
+    add_helpline(b);
     if (b->stack->record_choices) {
         add_chosen(b, book);
         resume_page_add(b);

@@ -3,6 +3,7 @@
 
 #include "base/json.h"
 #include "base/tts.h"
+#include "base/utf8.h"
 #include "page/settings_table.h"
 
 #include <assert.h>
@@ -99,10 +100,44 @@ static json_t *value_json(const Setting *setting, int value)
     return json_string(name_of(option));
 }
 
+// --- the line for help ------------------------------------------------------------------------------
+
+// Marks that force or open a direction of writing.
+static bool turns(uint32_t code)
+{
+    return (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
+}
+
+void settings_set_helpline(Settings *settings, Str typed)
+{
+    Arena arena = {0};
+    Buf line = {0};
+    Str rest = str_trim(utf8_clean_line(&arena, typed));
+    for (uint32_t code; utf8_next(&rest, &code);) {
+        size_t before = line.n;
+        if (code != UTF8_BAD && !turns(code)) utf8_add(&line, code);
+        if (line.n <= HELPLINE_MAX) continue;
+        line.n = before;
+        break;
+    }
+    Str kept = str_trim(buf_str(&line));
+    memset(settings->helpline, 0, sizeof settings->helpline);
+    if (kept.n > 0) memcpy(settings->helpline, kept.s, kept.n);
+    buf_free(&line);
+    arena_free(&arena);
+}
+
+// --- the file ---------------------------------------------------------------------------------------
+
 static bool read_one(Settings *out, const char *key, const json_t *json, Buf *notes)
 {
     if (strcmp(key, "keys") == 0) {
         read_keys(json, &out->keys, notes);
+        return true;
+    }
+    if (strcmp(key, "helpline") == 0) {
+        settings_set_helpline(out, json_text(json));
+        if (!json_is_string(json)) wrong(notes, key);
         return true;
     }
     for (const Setting *setting = settings_table; setting->key; setting++) {
@@ -160,6 +195,8 @@ void settings_write(const Settings *settings, Buf *out)
         json_object_set_new(
             json, setting->key, value_json(setting, setting->get(settings)));
     json_object_set_new(json, "keys", keys_json(&settings->keys));
+    if (settings->helpline[0])
+        json_object_set_new(json, "helpline", json_str(str_of(settings->helpline)));
     if (settings->unknown) json_object_update_missing(json, settings->unknown);
     json_write(out, json, 2);
     buf_addc(out, '\n');

@@ -9,6 +9,7 @@
 #include <stdbool.h>
 
 #define SETTINGS_BYTES_MAX 65536 // of their JSON
+#define HELPLINE_MAX       120   // bytes
 
 typedef enum Theme { THEME_PAPER, THEME_DUSK, THEME_CONTRAST, THEMES } Theme;
 typedef enum ReadingFont {
@@ -42,6 +43,8 @@ typedef struct Settings {
     bool plain_words; // the plainer wording of a scene, where it has one
     KeyBindings keys;
     int window_w, window_h; // pixels; 0: not yet known
+    // Whom a pupil can talk to, as a school typed it: one line, shown with the content note; or empty.
+    char helpline[HELPLINE_MAX + 1];
     struct json_t *unknown; // settings of another version, written back; may be NULL
 } Settings;
 
@@ -60,6 +63,9 @@ bool settings_is_newer(Str json);
 // false when it is no such number: the settings are then as they were.
 unsigned settings_pack(const Settings *settings);
 bool settings_unpack(Settings *settings, unsigned packed);
+// Takes [typed] as the line for help: as one line without control characters or marks that turn the
+// direction of writing, cut where it is too long.
+void settings_set_helpline(Settings *settings, Str typed);
 void settings_free(Settings *settings);
 
 #endif

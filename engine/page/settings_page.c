@@ -2,6 +2,8 @@
 #include "page/build.h"
 #include "page/settings_table.h"
 
+#include "base/actions.h"
+
 static void settings_build(Build *b, Str arg)
 {
     (void)arg;
@@ -16,12 +18,19 @@ static void settings_build(Build *b, Str arg)
             action->chosen = setting->get(&b->stack->settings) == option->value;
         }
     add_action(b, GROUP_PAGE, STR(ACTION_KEYS), word(W_KEYS));
+    add_field(b, STR(ACTION_HELPLINE), word(W_SET_HELPLINE),
+        arena_str(b->arena, str_of(b->stack->settings.helpline)), (Str){0},
+        W_HELPLINE_GO);
     add_back(b);
 }
 
 static bool settings_act(Stack *stack, Str id, Str value, bool *done, Err *err)
 {
-    (void)value, (void)err;
+    (void)err;
+    if (str_eq(id, STR(ACTION_HELPLINE))) {
+        settings_set_helpline(&stack->settings, value);
+        *done = true;
+    }
     for (const Setting *setting = settings_table; setting->key; setting++)
         for (const SettingOption *option = setting->options; option->id; option++)
             if (str_eq(id, str_of(option->id))) {

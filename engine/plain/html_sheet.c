@@ -13,11 +13,12 @@
 #define ROW_MM     10.0  // of a card in a drawing
 #define REST_MM    14.0  // of headings and space
 #define LINE_MM    3.9
-#define GAP_MM     1.6 // between arrows, sentences or questions
-#define TOLD_WIDE  34  // letters of a line beside a drawing
-#define ASKED_WIDE 56  // and of one in the two columns of questions
-#define SMALLER    0.7 // drawings shrink with their type, words with its square
-#define SMALLEST   60  // percent
+#define HELP_MM    14.0 // of the box with the line for help
+#define GAP_MM     1.6  // between arrows, sentences or questions
+#define TOLD_WIDE  34   // letters of a line beside a drawing
+#define ASKED_WIDE 56   // and of one in the two columns of questions
+#define SMALLER    0.7  // drawings shrink with their type, words with its square
+#define SMALLEST   60   // percent
 
 // Everything is in em, so that one size of type makes all of it smaller.
 const char html_sheet_style[] =
@@ -53,6 +54,8 @@ const char html_sheet_style[] =
     ".sheet .asked{border-top:1px solid #857a66;padding-top:.5em}.sheet .asked "
     "ul{columns:2;"
     "column-gap:2em}.sheet .asked li{break-inside:avoid;margin:0 0 .7em}"
+    ".sheet .help{border:1px solid "
+    "#857a66;padding:.5em .8em;min-height:3.2em;margin:1em 0 0}"
     ".sheet .asked h3{font-size:1em;margin:0 0 .4em}.sheet .asked b{display:block}"
     ".sheet .card{fill:#f7f1e3;stroke:#857a66}.sheet .kept{stroke:#b9ae98}.sheet "
     ".moved{"
@@ -78,6 +81,13 @@ static bool is_questions(const Page *page, int i)
            blocks[i + 1].kind == BLOCK_TABLE;
 }
 
+// The line for help that a school has typed.
+static bool is_helpline(const Page *page, int i)
+{
+    const Block *b = &page->blocks[i];
+    return b->kind == BLOCK_NOTE && str_eq(b->label, word(W_HELPLINE));
+}
+
 // How the play ended, without words below it.
 static bool is_bare_ending(const Page *page, int i)
 {
@@ -94,7 +104,7 @@ static bool is_bare_ending(const Page *page, int i)
 bool html_sheet_has(const Page *page, int i)
 {
     if (page->kind != PAGE_RECORD) return false;
-    if (is_bare_ending(page, i)) return true;
+    if (is_bare_ending(page, i) || is_helpline(page, i)) return true;
     bool title =
         page->blocks[i].kind == BLOCK_HEADING && heading_level(&page->blocks[i]) == 1;
     return title || page->blocks[i].kind == BLOCK_SCORE || is_questions(page, i) ||
@@ -169,6 +179,17 @@ static void add_questions(const Page *page, int heading, Buf *out)
         buf_add(out, STR("</li>\n"));
     }
     buf_add(out, STR("</ul></div>\n"));
+}
+
+// Where nobody has typed a line, a box to write one into.
+static void add_helpline(const Page *page, Buf *out)
+{
+    buf_add(out, STR("<p class=\"help\">"));
+    html_words(out, page, true, word(W_HELPLINE));
+    buf_add(out, STR(": <strong>"));
+    for (int i = 0; i < page->n_blocks; i++)
+        if (is_helpline(page, i)) html_marked(out, page, false, page->blocks[i].text);
+    buf_add(out, STR("</strong></p>\n"));
 }
 
 // --- the picture ------------------------------------------------------------------------------------
@@ -260,7 +281,7 @@ static int size_of(const Page *page)
         if (b->kind == BLOCK_ARROW || b->kind == BLOCK_CLAIM) told += told_high(b);
         if (is_questions(page, i)) asked += asked_high(&page->blocks[i + 1]);
     }
-    double high = HEAD_MM + (cards > told ? cards : told) + asked + REST_MM;
+    double high = HEAD_MM + (cards > told ? cards : told) + asked + REST_MM + HELP_MM;
     if (high <= SHEET_MM) return 100;
     double percent = 100 * pow(SHEET_MM / high, SMALLER);
     return percent < SMALLEST ? SMALLEST : (int)percent;
@@ -285,6 +306,7 @@ void html_sheet(const Page *page, const HtmlPicture *picture, Buf *out)
     }
     for (int i = 0; i < page->n_blocks; i++)
         if (is_questions(page, i)) add_questions(page, i, out);
+    add_helpline(page, out);
     buf_add(out, STR("</section>\n<h2>"));
     html_words(out, page, true, word(W_RECORD_FULL));
     buf_add(out, STR("</h2>\n"));

@@ -57,6 +57,51 @@ static void test_unknown_settings_are_kept_and_written_back(void **state)
     buf_free(&json);
 }
 
+static void test_the_line_for_help_is_one_clean_line_of_bounded_length(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *typed, *kept;
+    } lines[] = {{"  Ms Lee, room 4  ", "Ms Lee, room 4"}, {"a\nb\tc", "a bc"},
+        {"\x1b[31mred", "[31mred"}, {"\xff\xfe", ""}, {"", ""},
+        {"\xe2\x80\xae"
+         "123",
+            "123"},
+        {"\xe2\x81\xa6"
+         "116 111\xe2\x81\xa9",
+            "116 111"},
+        {"<b>&\"", "<b>&\""}};
+    Settings settings = settings_first();
+    for (int i = 0; i < COUNT_OF(lines); i++) {
+        settings_set_helpline(&settings, str_of(lines[i].typed));
+        assert_string_equal(settings.helpline, lines[i].kept);
+    }
+    char much[4 * HELPLINE_MAX];
+    memset(much, 'x', sizeof much);
+    memcpy(much + HELPLINE_MAX - 1, "é", 2); // it would be cut in the middle
+    settings_set_helpline(&settings, (Str){much, sizeof much});
+    assert_int_equal(strlen(settings.helpline), HELPLINE_MAX - 1);
+}
+
+static void test_the_line_for_help_is_written_and_read(void **state)
+{
+    (void)state;
+    Settings settings = settings_first();
+    Buf json = {0}, notes = {0};
+    settings_set_helpline(&settings, STR("116 111, day & night"));
+    settings_write(&settings, &json);
+    Settings again = read(json.s, &notes);
+    assert_string_equal(again.helpline, "116 111, day & night");
+    assert_int_equal(notes.n, 0);
+    again = read("{\"helpline\": 116}", &notes);
+    assert_string_equal(again.helpline, "");
+    assert_non_null(strstr(notes.s, "helpline"));
+    again = read("{\"helpline\": \"a\\nb\"}", NULL); // by hand
+    assert_string_equal(again.helpline, "a b");
+    buf_free(&json);
+    buf_free(&notes);
+}
+
 static void test_their_bytes_have_a_limit(void **state)
 {
     (void)state;
@@ -168,6 +213,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_what_is_written_is_read),
         cmocka_unit_test(test_unknown_settings_are_kept_and_written_back),
+        cmocka_unit_test(test_the_line_for_help_is_one_clean_line_of_bounded_length),
+        cmocka_unit_test(test_the_line_for_help_is_written_and_read),
         cmocka_unit_test(test_their_bytes_have_a_limit),
         cmocka_unit_test(test_each_wrong_value_takes_its_first_one_and_is_told),
         cmocka_unit_test(test_text_sizes_are_those_of_the_settings_page),

@@ -108,6 +108,27 @@ static void test_the_picture_is_in_the_file_with_the_words_that_stand_on_it(
     }
 }
 
+static void test_a_box_for_a_helpline_is_blank_or_holds_the_line_of_the_settings(
+    void **state)
+{
+    (void)state;
+    const Block blocks[] = {{BLOCK_HEADING, .text = S("The town"), .value = 1},
+        {BLOCK_NOTE, .label = word(W_HELPLINE), .text = S("Ms <Lee> \\*4\\*")}};
+    Page page = {.kind = PAGE_RECORD, .blocks = blocks, .n_blocks = 1};
+    Buf html = {0};
+    html_page(&page, (Str){0}, NULL, &html);
+    assert_wellformed(buf_str(&html));
+    assert_non_null(
+        strstr(html.s, "class=\"help\">If you want to talk to somebody: <strong></s"));
+    buf_clear(&html);
+    page.n_blocks = 2;
+    html_page(&page, (Str){0}, NULL, &html);
+    assert_wellformed(buf_str(&html));
+    assert_non_null(strstr(html.s, "somebody: <strong>Ms &lt;Lee&gt; *4*</strong>"));
+    assert_int_equal(count(&html, "&lt;Lee&gt;"), 1); // not again behind the sheet
+    buf_free(&html);
+}
+
 static void test_what_is_much_has_smaller_type_down_to_a_limit(void **state)
 {
     (void)state;
@@ -153,6 +174,8 @@ int main(void)
         cmocka_unit_test(test_a_record_begins_with_a_sheet_that_is_enough),
         cmocka_unit_test(
             test_the_picture_is_in_the_file_with_the_words_that_stand_on_it),
+        cmocka_unit_test(
+            test_a_box_for_a_helpline_is_blank_or_holds_the_line_of_the_settings),
         cmocka_unit_test(test_what_is_much_has_smaller_type_down_to_a_limit),
         cmocka_unit_test(test_other_pages_have_no_sheet),
     };
