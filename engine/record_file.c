@@ -125,6 +125,7 @@ bool record_file_write(
     add_picture(scenario, page, &picture, &jpeg);
     html_page(page, day, &picture, &html);
     buf_addf(&name, STR_FMT "-" STR_FMT, STR_ARG(page->scenario), STR_ARG(day));
+    if (page->kind == PAGE_CHALLENGE) buf_add(&name, STR("-challenge"));
     const Action *whose = page_action(page, STR(ACTION_RECORD_NAME));
     if (whose && whose->value.n > 0) {
         buf_addc(&name, '-');

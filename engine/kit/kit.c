@@ -2,6 +2,7 @@
 
 #include "base/json.h"
 #include "kit/kit_inner.h"
+#include "plain/html_form.h"
 #include "plain/html_shell.h"
 
 static const struct {
@@ -54,8 +55,8 @@ static Str write_sheet(Kit *kit, KitSheet sheet)
     kit_stand(kit, book_start(kit->book, kit->edition));
     Str title = arena_fmt(&kit->arena, STR_FMT ": " STR_FMT,
         STR_ARG(kit_plain(kit, &kit->book->title)), STR_ARG(word(sheets[sheet].title)));
-    html_open(
-        &kit->page, title, str_of(kit_style), str_of(sheets[sheet].name), kit->out);
+    Str style = arena_fmt(&kit->arena, "%s%s", html_form_style, kit_style);
+    html_open(&kit->page, title, style, str_of(sheets[sheet].name), kit->out);
     sheets[sheet].write(kit);
     html_close(&kit->page, (Str){0}, kit->out);
     return buf_str(kit->out);

@@ -1,6 +1,8 @@
 // The answer key: every question, place, arrow and claim with its reason, what it rests on, and the slip's answers.
 #include "kit/kit_inner.h"
 
+#include "plain/html_form.h"
+
 // "Q2", "A7": as the form calls the item.
 static void add_number(Kit *kit, char letter, int number)
 {
@@ -324,6 +326,22 @@ static void add_facts(Kit *kit)
     if (n > 0) kit_raw(kit, "</div>\n");
 }
 
+// Whoever finds something wrong in the key can say so on paper.
+static void add_form(Kit *kit)
+{
+    Str author = kit_plain(kit, &kit->book->author),
+        contact = kit_plain(kit, &kit->book->contact);
+    Str to = author.n && contact.n ? arena_fmt(&kit->arena, STR_FMT ", " STR_FMT,
+                                         STR_ARG(author), STR_ARG(contact))
+             : author.n            ? author
+                                   : contact;
+    kit_heading(kit, 2, W_CHALLENGE);
+    kit_raw(kit, "<p>");
+    kit_say(kit, W_KIT_CHALLENGE);
+    kit_raw(kit, "</p>\n");
+    html_form(&kit->page, to, kit->out);
+}
+
 void kit_key(Kit *kit)
 {
     kit_raw(kit, "<h1>");
@@ -343,4 +361,5 @@ void kit_key(Kit *kit)
     add_boards(kit);
     add_slip_answers(kit);
     add_facts(kit);
+    add_form(kit);
 }

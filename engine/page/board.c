@@ -257,6 +257,7 @@ static void add_done(Build *b, const Table *table, bool again)
         add_choice(b, STR(ACTION_BACK), word(W_BACK));
     else
         add_choice(b, STR(ACTION_CONTINUE), word(W_CONTINUE));
+    add_choice(b, STR(ACTION_CHALLENGE), word(W_CHALLENGE));
     for (int i = 0; i < table->board->n_links; i++)
         add_action(b, GROUP_CHOICE,
             build_fmt(b, "arrow:" STR_FMT, STR_ARG(table->board->links[i].id)),

@@ -22,6 +22,7 @@ static const char *const page_kinds[PAGE_KINDS] = {
     [PAGE_SAVES] = "saves",
     [PAGE_CONTENTS] = "contents",
     [PAGE_RECORD] = "record",
+    [PAGE_CHALLENGE] = "challenge",
     [PAGE_MAP] = "map",
     [PAGE_ABOUT] = "about",
     [PAGE_KNOW] = "know",

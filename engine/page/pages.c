@@ -265,7 +265,8 @@ static bool prints(Pages *pages, Str id)
     if (!str_eq(id, STR(ACTION_PRINT)) || !pages->setup.keep_record) return false;
     const Page *page = pages_now(pages);
     const Action *action = page_action(page, id);
-    return page->kind == PAGE_RECORD && action && action->open;
+    bool kept = page->kind == PAGE_RECORD || page->kind == PAGE_CHALLENGE;
+    return kept && action && action->open;
 }
 
 static void take_helpline(Pages *pages, Str id, Str value)

@@ -107,6 +107,7 @@ static void open_reading(Stack *stack, Str id)
         {"log", PAGE_LOG},
         {"contents", PAGE_CONTENTS},
         {"record", PAGE_RECORD},
+        {"challenge", PAGE_CHALLENGE},
         {"map", PAGE_MAP},
         {"about", PAGE_ABOUT},
         {"know", PAGE_KNOW},

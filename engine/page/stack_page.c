@@ -17,6 +17,7 @@ static const PageOps *const kinds[PAGE_KINDS] = {
     [PAGE_SAVES] = &saves_ops,
     [PAGE_CONTENTS] = &contents_ops,
     [PAGE_RECORD] = &record_ops,
+    [PAGE_CHALLENGE] = &challenge_ops,
     [PAGE_MAP] = &map_ops,
     [PAGE_ABOUT] = &about_ops,
     [PAGE_KNOW] = &know_ops,

@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "page/words.h"
 #include "plain/html_board.h"
+#include "plain/html_form.h"
 #include "plain/html_sheet.h"
 #include "plain/html_shell.h"
 #include "plain/html_words.h"
@@ -251,19 +252,39 @@ static void name_to_fill(const Page *page, Buf *out)
     buf_add(out, STR(" <span class=\"fill\"> </span></p>\n"));
 }
 
+// To whom the form goes, as the page says in a note of its own; or nothing.
+static Str addressee(const Page *page, Arena *arena)
+{
+    for (int i = 0; i < page->n_blocks; i++) {
+        const Block *b = &page->blocks[i];
+        if (b->kind == BLOCK_NOTE && str_eq(b->label, word(W_FORM_TO)))
+            return markup_plain(arena, b->text);
+    }
+    return (Str){0};
+}
+
+static void form(const Page *page, Buf *out)
+{
+    Arena arena = {0};
+    html_form(page, addressee(page, &arena), out);
+    arena_free(&arena);
+}
+
 void html_page(const Page *page, Str made, const HtmlPicture *picture, Buf *out)
 {
-    bool record = page->kind == PAGE_RECORD;
+    bool record = page->kind == PAGE_RECORD, challenge = page->kind == PAGE_CHALLENGE;
     Buf rules = {0};
     buf_add(&rules, STR(style));
     if (record) buf_add(&rules, str_of(html_sheet_style));
+    if (challenge) buf_add(&rules, str_of(html_form_style));
     html_open(
         page, page->title, buf_str(&rules), record ? STR("record") : (Str){0}, out);
     buf_free(&rules);
     if (record)
         html_sheet(page, picture, out);
-    else
+    else if (!challenge)
         name_to_fill(page, out);
     blocks(page, out);
+    if (challenge) form(page, out);
     html_close(page, made, out);
 }

@@ -22,6 +22,8 @@ static const ApiField scenario_fields[] = {
     {"summary",      FIELD_TEXT,    AT(Book, summary),      0, false, "what it is about, for lists of scenarios"},
     {"content_note", FIELD_TEXT,    AT(Book, content_note), 0, false, "what a player may want to know before beginning"},
     {"promise",      FIELD_TEXT,    AT(Book, promise),      0, false, "what the play will not do"},
+    {"author",       FIELD_TEXT,    AT(Book, author),       0, false, "who wrote it, for the form that challenges its key"},
+    {"contact",      FIELD_TEXT,    AT(Book, contact),      0, false, "where such a form can be sent"},
     {"picture",      FIELD_PICTURE, AT(Book, picture),      0, false, "the picture of the title page"},
     {"bed",          FIELD_BED,     AT(Book, bed),          0, false, "what is heard under the title page"},
     {"sound",        FIELD_SOUND,   AT(Book, sound),        0, false, "what is heard once on the title page"},

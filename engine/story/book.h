@@ -128,11 +128,11 @@ typedef struct Rename {
 typedef struct Edition {
     Str id;
     Where where;
-    Text title, summary; // the summary may be empty
+    Text title, summary;        // the summary may be empty
     Text aim, hook, talk, care; // of its lesson plan; each may be empty
-    int minutes;         // how long a play of it takes; 0: it does not say
-    int start;           // node
-    bool *reach;         // by node: some play of it may come there
+    int minutes;                // how long a play of it takes; 0: it does not say
+    int start;                  // node
+    bool *reach;                // by node: some play of it may come there
 } Edition;
 
 typedef struct Book {
@@ -142,6 +142,7 @@ typedef struct Book {
     bool documented; // kind = "documented": the world is locked
     Ids languages;
     Text title, subtitle, summary, content_note;
+    Text author, contact;   // to whom a challenge of the key goes; may be empty
     Text promise;           // assurance to the player about the content
     int picture;            // of the title page
     Sound bed, sound;       // of the title page

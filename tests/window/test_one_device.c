@@ -212,8 +212,8 @@ static void do_it(Desk *desk, Reach *reach, const char *action)
 // On the board a card can be taken and put back for ever, and an arrow opened again.
 static bool goes_nowhere(Str id)
 {
-    return str_eq(id, STR("back")) || str_starts(id, STR("swap:")) ||
-           str_starts(id, STR("arrow:"));
+    return str_eq(id, STR("back")) || str_eq(id, STR("challenge")) ||
+           str_starts(id, STR("swap:")) || str_starts(id, STR("arrow:"));
 }
 
 static const Action *any_choice(const Page *page, Rng *rng)
