@@ -25,12 +25,13 @@ typedef enum PageKind {
     PAGE_KEYS,
     PAGE_SAVES,
     PAGE_CONTENTS,
-    PAGE_RECORD, // the record, to keep or hand in
-    PAGE_MAP,    // the record so far: a map or a chart of it
-    PAGE_ABOUT,  // what the scenario is about and what it will show
-    PAGE_KNOW,   // "how do we know?": what the sentences of the page under it rest on
-    PAGE_HELP,   // "where am I, what do I do"
-    PAGE_MENU,   // the way to all that has no link at the foot
+    PAGE_RECORD,    // the record, to keep or hand in
+    PAGE_CHALLENGE, // the key of the boards, as a form
+    PAGE_MAP,       // the record so far: a map or a chart of it
+    PAGE_ABOUT,     // what the scenario is about and what it will show
+    PAGE_KNOW, // "how do we know?": what the sentences of the page under it rest on
+    PAGE_HELP, // "where am I, what do I do"
+    PAGE_MENU, // the way to all that has no link at the foot
     PAGE_ENDING,
     PAGE_ERROR,
     PAGE_KINDS,

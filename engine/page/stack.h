@@ -74,9 +74,9 @@ typedef struct PageOps {
 } PageOps;
 
 extern const PageOps title_ops, scene_ops, check_ops, board_ops, source_ops,
-    notebook_ops, record_ops, contents_ops, map_ops, log_ops, glossary_ops,
-    settings_ops, keys_ops, saves_ops, about_ops, know_ops, help_ops, menu_ops,
-    ending_ops, error_ops;
+    notebook_ops, record_ops, challenge_ops, contents_ops, map_ops, log_ops,
+    glossary_ops, settings_ops, keys_ops, saves_ops, about_ops, know_ops, help_ops,
+    menu_ops, ending_ops, error_ops;
 
 // What [id] is short for on the title page: "begin", the first edition. NULL: it is not there.
 const Action *title_action(const Stack *stack, Str id);
