@@ -167,6 +167,33 @@ static void test_shift_selects_what_the_caret_passes_over(void **state)
     assert_int_equal(edit_selected(&edit).n, 0);
 }
 
+static void test_a_key_without_shift_leaves_what_is_selected_where_it_points(
+    void **state)
+{
+    (void)state;
+    static const struct {
+        EditKey select, leave;
+        const char *left;
+    } rows[] = {
+        {EDIT_RIGHT, EDIT_LEFT, "ab|cdef"},
+        {EDIT_RIGHT, EDIT_RIGHT, "abcd|ef"},
+        {EDIT_RIGHT, EDIT_HOME, "|abcdef"},
+        {EDIT_RIGHT, EDIT_END, "abcdef|"},
+        {EDIT_LEFT, EDIT_LEFT, "|abcdef"},
+        {EDIT_LEFT, EDIT_RIGHT, "ab|cdef"},
+        {EDIT_LEFT, EDIT_END, "abcdef|"},
+    };
+    for (int i = 0; i < COUNT_OF(rows); i++) {
+        set("abcdef");
+        press(EDIT_HOME, 1);
+        press(EDIT_RIGHT, 2);
+        select_to(rows[i].select, 2);
+        press(rows[i].leave, 1);
+        assert_edit(rows[i].left);
+        assert_int_equal(edit_selected(&edit).n, 0);
+    }
+}
+
 static void test_what_is_selected_is_replaced_and_taken_out(void **state)
 {
     (void)state;
@@ -221,6 +248,7 @@ int main(void)
         edit_test(test_a_text_stays_within_its_bytes_in_whole_letters),
         edit_test(test_left_is_left_in_a_text_from_right_to_left),
         edit_test(test_shift_selects_what_the_caret_passes_over),
+        edit_test(test_a_key_without_shift_leaves_what_is_selected_where_it_points),
         edit_test(test_what_is_selected_is_replaced_and_taken_out),
         edit_test(test_a_long_text_is_edited_at_both_ends),
     };
