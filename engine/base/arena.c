@@ -8,6 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define SHORT_TEXT 128
+
 struct ArenaBlock {
     ArenaBlock *next;
     size_t size; // bytes of [bytes]
@@ -141,18 +143,29 @@ Str arena_str(Arena *arena, Str s)
     return (Str){copy, s.n};
 }
 
-Str arena_fmt(Arena *arena, const char *format, ...)
+Str arena_vfmt(Arena *arena, const char *format, va_list args)
 {
-    va_list args, again;
-    va_start(args, format);
+    char shorter[SHORT_TEXT]; // most are: they are written once
+    va_list again;
     va_copy(again, args);
-    int n = vsnprintf(NULL, 0, format, args);
+    int n = vsnprintf(shorter, sizeof shorter, format, args);
     assert(n >= 0);
     char *text = take(arena, (size_t)n + 1, 1);
-    vsnprintf(text, (size_t)n + 1, format, again);
+    if (n < SHORT_TEXT)
+        memcpy(text, shorter, (size_t)n + 1);
+    else
+        vsnprintf(text, (size_t)n + 1, format, again);
     va_end(again);
-    va_end(args);
     return (Str){text, (size_t)n};
+}
+
+Str arena_fmt(Arena *arena, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    Str text = arena_vfmt(arena, format, args);
+    va_end(args);
+    return text;
 }
 
 bool arena_has(const Arena *arena, const void *bytes)

@@ -30,6 +30,8 @@ void *arena_copy(Arena *arena, const void *bytes, size_t size);
 Str arena_str(Arena *arena, Str s);
 Str arena_fmt(Arena *arena, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
+Str arena_vfmt(Arena *arena, const char *format, va_list args)
+    __attribute__((format(printf, 2, 0)));
 
 bool arena_has(
     const Arena *arena, const void *bytes); // whether they were allocated in it

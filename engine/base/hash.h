@@ -18,6 +18,10 @@ static inline uint64_t hash_add(uint64_t hash, Str s)
     return hash;
 }
 
+// Times this, a number has its differences in its upper half: for tables by address (D. E. Knuth, The Art of
+// Computer Programming 3, 6.4: multiplicative hashing).
+#define HASH_SPREAD 0x9E3779B97F4A7C15u
+
 static inline uint64_t hash_of(Str s) { return hash_add(HASH_START, s); }
 
 #endif

@@ -1,6 +1,13 @@
 // The causal board while it is worked at: cards on a rail, what each arrow is, how each claim stands.
 #include "page/board_parts.h"
 
+// A drive's page has what lies on the board at the first question of each stage only: it stays there, and whoever
+// is asked the next one has read it.
+static bool lies_there(const Build *b, bool first)
+{
+    return !b->stack->passing || first;
+}
+
 // --- the order ------------------------------------------------------------------------------------
 
 // The card that is held, or NONE. It is not on the rail, wherever it was taken from.
@@ -56,6 +63,13 @@ static bool is_on(const int *rail, int n, int card)
     return false;
 }
 
+// A drive knows such actions by their ids.
+static Str hand_label(Build *b, Word key, const Board *board, int card)
+{
+    if (b->stack->passing) return (Str){0};
+    return word_with(b->own, key, board_card_label(b, board, card), (Str){0}, (Str){0});
+}
+
 static void add_take(Build *b, const Board *board, int card, Str label)
 {
     add_choice(b, build_fmt(b, "take:" STR_FMT, STR_ARG(board->cards[card].id)), label);
@@ -71,12 +85,12 @@ static void add_takes(Build *b, const Table *table, const int *rail, int n)
     for (int i = 0; i < n; i++)
         if (!table->board->cards[rail[i]].given)
             add_take(b, table->board, rail[i],
-                word_with(b->own, W_BOARD_TAKE_BACK,
-                    board_card_label(b, table->board, rail[i]), (Str){0}, (Str){0}));
+                hand_label(b, W_BOARD_TAKE_BACK, table->board, rail[i]));
 }
 
 static Str gap_label(Build *b, const Board *board, const int *rail, int n, int gap)
 {
+    if (b->stack->passing) return (Str){0};
     if (n == 0) return word(W_PUT_ALONE);
     Str before = gap > 0 ? board_card_label(b, board, rail[gap - 1]) : (Str){0};
     Str after = gap < n ? board_card_label(b, board, rail[gap]) : (Str){0};
@@ -96,8 +110,8 @@ static void add_puts(Build *b, const Table *table, const int *rail, int n, int h
         if (!board->cards[rail[i]].given)
             add_choice(b,
                 build_fmt(b, "swap:" STR_FMT, STR_ARG(board->cards[rail[i]].id)),
-                word_with(b->own, from_hand ? W_BOARD_SWAP : W_BOARD_CHANGE,
-                    board_card_label(b, board, rail[i]), (Str){0}, (Str){0}));
+                hand_label(
+                    b, from_hand ? W_BOARD_SWAP : W_BOARD_CHANGE, board, rail[i]));
     add_choice(b, STR("back"), word(W_BOARD_BACK));
     for (int i = 0; i < state->n_hand; i++) // a pointer takes another card instead
         if (state->hand[i] != held)
@@ -123,17 +137,23 @@ static void add_order_question(Build *b, const Table *table, int held)
                                  build_fmt(b, "%d", state->n_deal), (Str){0}));
 }
 
-static void add_order(Build *b, const Table *table)
+static void add_table(Build *b, const Table *table, const int *rail, int n, int held)
 {
-    int held = held_of(b);
-    int *rail = arena_array(b->arena, int, table->state.n_rail + 1);
-    int n = rail_without(table, held, rail);
     add_rail(b, table->board, order_so_far(b, table, rail, n, held));
     for (int i = 0; i < n; i++)
         add_placed(b, table, rail[i], i + 1, held);
     for (int i = 0; i < table->state.n_deal; i++)
         if (!is_on(rail, n, table->state.deal[i]))
             add_in_hand(b, table, table->state.deal[i], held);
+}
+
+static void add_order(Build *b, const Table *table)
+{
+    int held = held_of(b);
+    int *rail = arena_array(b->arena, int, table->state.n_rail + 1);
+    int n = rail_without(table, held, rail);
+    if (lies_there(b, held == NONE && table->state.n_hand == table->state.n_deal))
+        add_table(b, table, rail, n, held);
     add_order_question(b, table, held);
     if (held == NONE)
         add_takes(b, table, rail, n);
@@ -165,7 +185,7 @@ static void add_arrows(Build *b, const Table *table, int asked)
 
 static void add_arrow_actions(Build *b, const Table *table, int asked)
 {
-    for (int i = 0; i < table->board->n_links; i++)
+    for (int i = 0; i < table->board->n_links && !b->stack->passing; i++)
         if (table->state.links[i] != LINK_NONE && i != asked)
             add_action(b, GROUP_CHOICE,
                 build_fmt(b, "arrow:" STR_FMT, STR_ARG(table->board->links[i].id)),
@@ -201,8 +221,10 @@ static void add_links(Build *b, const Table *table)
 {
     int asked = asked_link(b, table);
     bool pin = b->stack->opened == 0 && table->state.links[asked] != LINK_NONE;
-    add_cards_in_order(b, table, false);
-    add_arrows(b, table, asked);
+    if (lies_there(b, asked == 0 && !pin)) {
+        add_cards_in_order(b, table, false);
+        add_arrows(b, table, asked);
+    }
     add_link_question(b, table, asked, pin);
     if (pin) {
         add_pins(b, table, asked);
@@ -216,10 +238,9 @@ static void add_links(Build *b, const Table *table)
     add_arrow_actions(b, table, asked);
 }
 
-static void add_claims(Build *b, const Table *table)
+static void add_all_claims(Build *b, const Table *table, int asked)
 {
     const Board *board = table->board;
-    int asked = table->state.next_claim;
     add_cards_in_order(b, table, false);
     add_arrows(b, table, NONE);
     for (int i = 0; i < board->n_claims; i++) {
@@ -231,6 +252,13 @@ static void add_claims(Build *b, const Table *table)
         block->status_word = build_status_word(said);
         block->state = i == asked ? ITEM_HERE : i < asked ? ITEM_DONE : ITEM_AHEAD;
     }
+}
+
+static void add_claims(Build *b, const Table *table)
+{
+    const Board *board = table->board;
+    int asked = table->state.next_claim;
+    if (lies_there(b, asked == 0)) add_all_claims(b, table, asked);
     add_note(b,
         word_with(b->own, W_BOARD_CLAIM, build_label(b, &board->claims[asked].text),
             (Str){0}, (Str){0}),
@@ -296,7 +324,7 @@ static void board_build(Build *b, Str arg)
     } else if (stage == BOARD_DONE) {
         add_done(b, &table, arg.n > 0);
     } else {
-        add_rail(b, table.board, record_words(b, table.board));
+        if (!b->stack->passing) add_rail(b, table.board, record_words(b, table.board));
         if (stage == BOARD_LINKS)
             add_links(b, &table);
         else

@@ -91,13 +91,10 @@ bool build_first_time(Build *b, bool **seen, int index, int count)
 
 Str build_fmt(Build *b, const char *format, ...)
 {
-    Buf out = {0};
     va_list args;
     va_start(args, format);
-    buf_addv(&out, format, args);
+    Str made = arena_vfmt(b->arena, format, args);
     va_end(args);
-    Str made = arena_str(b->arena, buf_str(&out));
-    buf_free(&out);
     return made;
 }
 
@@ -105,18 +102,32 @@ Str build_fmt(Build *b, const char *format, ...)
 
 Str build_plain(Build *b, Str marked) { return markup_plain(b->arena, marked); }
 
+// The page gets the action that opens the term.
+static void add_term_action(Build *b, int term, Str words)
+{
+    const Book *book = story_book(b->stack->story);
+    if (!build_first_time(b, &b->opens_term, term, book->n_terms)) return;
+    Str action = build_fmt(b, "term:" STR_FMT, STR_ARG(book->terms[term].id));
+    add_action(b, GROUP_PAGE, action, words)->inline_ = true;
+}
+
+// What finds the terms of a text: those of a text that a drive keeps are kept with it.
+typedef struct TermsOf {
+    Build *b;
+    CachedText *kept; // or NULL
+} TermsOf;
+
 // The id of the term that [name] finds, to which the page gets the action that opens it; else nothing.
 static Str open_term(void *ctx, Str words, Str name)
 {
-    Build *b = ctx;
-    const Book *book = story_book(b->stack->story);
+    TermsOf *of = ctx;
+    const Book *book = story_book(of->b->stack->story);
     int term = book_term(book, name);
     if (term == NONE) return (Str){0};
-    Str id = book->terms[term].id;
-    Str action = build_fmt(b, "term:" STR_FMT, STR_ARG(id));
-    if (build_first_time(b, &b->opens_term, term, book->n_terms))
-        add_action(b, GROUP_PAGE, action, build_plain(b, words))->inline_ = true;
-    return id;
+    Str plain = build_plain(of->b, words);
+    if (of->kept) label_cache_add_term(of->b->stack->labels, of->kept, term, plain);
+    add_term_action(of->b, term, plain);
+    return book->terms[term].id;
 }
 
 static bool expand(Build *b, const Text *text, Buf *out)
@@ -144,17 +155,20 @@ static CachedText *cached(Build *b, const Text *text)
 
 Str build_kept(Build *b, Str text)
 {
-    return markup_resolve(b->arena, text, open_term, b);
+    return markup_resolve(b->arena, text, open_term, &(TermsOf){b, NULL});
 }
 
-// A text with terms is resolved for each page, which gets their actions by that.
+// A text is resolved once; every page that has it gets the actions of its terms.
 static Str kept_text(Build *b, CachedText *known)
 {
-    if (str_find(known->expanded, '[') < known->expanded.n)
-        return build_kept(b, known->expanded);
-    if (!known->has_kept)
-        known->kept =
-            label_cache_keep(b->stack->labels, build_kept(b, known->expanded));
+    if (known->has_kept) {
+        for (int i = 0; i < known->n_terms; i++)
+            add_term_action(b, known->terms[i].term, known->terms[i].words);
+        return known->kept;
+    }
+    Str made =
+        markup_resolve(b->arena, known->expanded, open_term, &(TermsOf){b, known});
+    known->kept = label_cache_keep(b->stack->labels, made);
     known->has_kept = true;
     return known->kept;
 }
@@ -166,6 +180,7 @@ static void hear(Build *b, const Text *text, bool prose)
 
 Str build_text(Build *b, const Text *text)
 {
+    if (text->src.n == 0) return (Str){0};
     hear(b, text, true);
     Buf expanded = {0};
     Str made = {0};

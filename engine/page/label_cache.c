@@ -1,5 +1,7 @@
 #include "page/label_cache.h"
 
+#include "base/hash.h"
+
 #include <stdlib.h>
 
 #define SLOTS_FIRST 1024 // a power of two
@@ -30,7 +32,7 @@ void label_cache_free(LabelCache *cache)
 static CachedText *find(const LabelCache *cache, const char *src)
 {
     uint64_t place = (uint64_t)(uintptr_t)src;
-    size_t i = (size_t)(place ^ place >> 12) & (cache->room - 1);
+    size_t i = (size_t)(place * HASH_SPREAD >> 32) & (cache->room - 1);
     while (cache->slots[i].src && cache->slots[i].src != src)
         i = (i + 1) & (cache->room - 1);
     return &cache->slots[i];
@@ -65,6 +67,15 @@ CachedText *label_cache_at(LabelCache *cache, const Text *text)
     cache->n++;
     *found = (CachedText){.src = text->src.s, .varies = varies(text->src)};
     return found;
+}
+
+void label_cache_add_term(LabelCache *cache, CachedText *text, int term, Str words)
+{
+    CachedTerm *terms = arena_array(&cache->arena, CachedTerm, text->n_terms + 1);
+    for (int i = 0; i < text->n_terms; i++)
+        terms[i] = text->terms[i];
+    terms[text->n_terms++] = (CachedTerm){term, label_cache_keep(cache, words)};
+    text->terms = terms;
 }
 
 Str label_cache_keep(LabelCache *cache, Str text)

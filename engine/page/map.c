@@ -171,10 +171,10 @@ static Str words_of(Build *b, const Item *items, int n, Date shown)
 static void add_map(Build *b, const Chart *chart, Date shown)
 {
     const Outline *outline = &book_of(b)->outlines[chart->outline];
-    Projection p = map_projection(outline);
+    Projection p = b->stack->passing ? (Projection){0} : map_projection(outline);
     int most = map_outline_most(outline) + 2 * chart->n_points;
     Item *items = arena_array(b->arena, Item, most);
-    int n = map_outline_items(b, outline, &p, items);
+    int n = b->stack->passing ? 0 : map_outline_items(b, outline, &p, items);
     for (int i = 0; i < chart->n_points; i++)
         if (chart->points[i].city || on_map(b, &chart->points[i], shown))
             items[n++] = town(b, &p, &chart->points[i], shown);

@@ -111,12 +111,27 @@ Block build_chain(Build *b)
         .n_items = stops.n};
 }
 
+// Whether there is a chain at all. A drive asks on every page of every play.
+static bool has_stops(Build *b)
+{
+    Stack *stack = b->stack;
+    int edition = play_edition(stack->play);
+    if (stack->chained_known && stack->chained_edition == edition)
+        return stack->chained;
+    stack->chained_known = true;
+    stack->chained_edition = edition;
+    stack->chained = stops_of(b).n > 0;
+    return stack->chained;
+}
+
 void add_chain(Build *b)
 {
-    const Block built = build_chain(b);
-    if (built.n_items == 0) return;
-    Block *chain = add_block(b, BLOCK_CHAIN);
-    *chain = built;
-    set_chain_opens(chain, STR(ACTION_CONTENTS));
+    if (!has_stops(b)) return;
+    if (!b->stack->passing) {
+        const Block built = build_chain(b);
+        Block *chain = add_block(b, BLOCK_CHAIN);
+        *chain = built;
+        set_chain_opens(chain, STR(ACTION_CONTENTS));
+    }
     add_action(b, GROUP_PAGE, STR(ACTION_CONTENTS), word(W_CONTENTS))->inline_ = true;
 }

@@ -78,7 +78,7 @@ static int moved_by(Build *b, int meter)
 void add_meters(Build *b)
 {
     const Book *book = story_book(b->stack->story);
-    for (int i = 0; i < book->n_state; i++) {
+    for (int i = 0; i < book->n_state && !b->stack->passing; i++) {
         const StateVar *var = &book->state[i];
         if (!var->meter) continue;
         const Value *value = play_value(b->stack->play, i);

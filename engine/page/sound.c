@@ -11,7 +11,7 @@ static const Word captions[SOUNDS] = {
 
 static void add_sound(Build *b, Sound sound)
 {
-    if (sound == SOUND_NONE) return;
+    if (sound == SOUND_NONE || b->stack->passing) return;
     Block *block = add_block(b, BLOCK_SOUND);
     block->id = str_of(sounds_id(sound));
     block->text = word_with(b->own, W_HEARD, word(captions[sound]), (Str){0}, (Str){0});

@@ -56,8 +56,11 @@ typedef struct Stack {
     Buf ahead;
     Buf settings_json; // as last handed over
     // Of a drive (drive.h): no turn is handed over to be saved, and a page has only
-    // its actions and words; [shown] is told of every text that is put on one.
+    // its actions and words: nothing that is only looked at, no words for what a hand does, and what lies on a board
+    // once. [shown] is told of every text that is put on one.
     bool passing;
+    bool chained, chained_known; // whether plays of the edition have a chain
+    int chained_edition;
     struct LabelCache *labels;                  // NULL for readers
     void (*shown)(void *ctx, const Text *text); // or NULL
     void *shown_ctx;

@@ -84,6 +84,12 @@ const Action *title_action(const Stack *stack, Str id)
     return NULL;
 }
 
+// It reads the table of codes, which a drive would do for every play.
+static bool takes_codes(const Build *b)
+{
+    return !b->stack->passing && resume_possible(b->stack->story, NULL);
+}
+
 static void title_build(Build *b, Str arg)
 {
     (void)arg;
@@ -105,7 +111,7 @@ static void title_build(Build *b, Str arg)
     add_action(b, GROUP_PAGE, STR(ACTION_SETTINGS), word(W_SETTINGS));
     add_action(b, GROUP_PAGE, STR(ACTION_ABOUT), word(W_ABOUT));
     add_action(b, GROUP_PAGE, STR(ACTION_SAVES),
-        word(resume_possible(b->stack->story, NULL) ? W_SAVES_AND_CODES : W_SAVES));
+        word(takes_codes(b) ? W_SAVES_AND_CODES : W_SAVES));
     add_action(b, GROUP_PAGE, STR(ACTION_GLOSSARY), word(W_GLOSSARY));
     add_action(b, GROUP_PAGE, STR(ACTION_QUIT), word(W_QUIT));
 }

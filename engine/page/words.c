@@ -49,13 +49,22 @@ static Str form_for(Str forms, Str number)
     return plural_form(forms, plural_of(STR(WORDS_LANGUAGE), number));
 }
 
-// What stands for the place "{2}" or "{2|one:page|other:pages}" at the start of [rest], and its length; 0 when
-// there is none.
-static size_t place_at(Arena *arena, Str rest, const Str *values, Str *stands)
+// Length of the words at the start of [rest] before the next place "{2}" or "{2|one:page|other:pages}".
+static size_t words_before_place(Str rest)
 {
-    bool place = rest.n >= 3 && rest.s[0] == '{' && rest.s[1] >= '1' &&
-                 rest.s[1] <= '3' && (rest.s[2] == '}' || rest.s[2] == '|');
-    if (!place) return 0;
+    for (size_t at = 0; at + 3 <= rest.n; at++) {
+        at += str_find(str_from(rest, at), '{');
+        Str place = str_from(rest, at);
+        if (place.n >= 3 && place.s[1] >= '1' && place.s[1] <= '3' &&
+            (place.s[2] == '}' || place.s[2] == '|'))
+            return at;
+    }
+    return rest.n;
+}
+
+// What stands for the place at the start of [rest], and its length.
+static size_t fill_place(Arena *arena, Str rest, const Str *values, Str *stands)
+{
     Str value = values[rest.s[1] - '1'];
     size_t end = str_find(rest, '}');
     *stands = rest.s[2] == '}' ? utf8_isolate(arena, value)
@@ -69,12 +78,12 @@ Str word_with(Arena *arena, Word key, Str one, Str two, Str three)
     Str rest = word(key), stands;
     Buf out = {0};
     while (rest.n > 0) {
-        size_t place = place_at(arena, rest, values, &stands);
-        if (place > 0)
-            buf_add(&out, stands);
-        else
-            buf_addc(&out, rest.s[0]);
-        rest = str_from(rest, place > 0 ? place : 1);
+        size_t words = words_before_place(rest);
+        buf_add(&out, str_cut(rest, 0, words));
+        rest = str_from(rest, words);
+        if (rest.n == 0) break;
+        rest = str_from(rest, fill_place(arena, rest, values, &stands));
+        buf_add(&out, stands);
     }
     Str made = arena_str(arena, buf_str(&out));
     buf_free(&out);

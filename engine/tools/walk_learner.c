@@ -40,7 +40,7 @@ static void table_free(LearnerTable *table)
 
 static Entry *table_slot(const LearnerTable *table, uint64_t key)
 {
-    size_t i = (size_t)(key ^ key >> 29) & (table->room - 1);
+    size_t i = (size_t)(key * HASH_SPREAD >> 32) & (table->room - 1);
     while (table->entries[i].key != 0 && table->entries[i].key != key)
         i = (i + 1) & (table->room - 1);
     return &table->entries[i];
@@ -121,6 +121,12 @@ static void list_facts(Learner *learner, Str src)
     }
 }
 
+// What only those hear who cannot see a picture teaches nobody else.
+static bool is_of_picture(const Text *text)
+{
+    return str_starts(text->key, STR("picture."));
+}
+
 // A text is known by its bytes, which stay where they are as long as the book.
 static Entry facts_of(Learner *learner, const Text *text)
 {
@@ -128,22 +134,16 @@ static Entry facts_of(Learner *learner, const Text *text)
     Entry *entry = table_at(learner->facts, key);
     if (entry->key == 0) {
         int first = learner->n_lists;
-        list_facts(learner, text->src);
+        if (!is_of_picture(text)) list_facts(learner, text->src);
         *entry = (Entry){key, first, learner->n_lists - first};
     }
     return *entry;
 }
 
-// What only those hear who cannot see a picture teaches nobody else.
-static bool is_of_picture(const Text *text)
-{
-    return str_starts(text->key, STR("picture."));
-}
-
 void learner_shown(void *ctx, const Text *text)
 {
     Learner *learner = ctx;
-    if (!learner->book || text->src.n == 0 || is_of_picture(text)) return;
+    if (!learner->book || text->src.n == 0) return;
     Entry list = facts_of(learner, text);
     for (int i = 0; i < list.b; i++)
         add_number(&learner->shown, &learner->n_shown, &learner->shown_room,
@@ -180,15 +180,34 @@ static void read_keyed(Learner *learner, Str text, uint64_t key)
     entry->b = learner->play;
 }
 
+// Eight bytes at a time: a page has thousands.
+static uint64_t hash_text(Str text)
+{
+    uint64_t hash = HASH_START ^ text.n, eight = 0;
+    for (; text.n >= sizeof eight; text = str_from(text, sizeof eight)) {
+        memcpy(&eight, text.s, sizeof eight);
+        hash = (hash ^ eight) * HASH_SPREAD;
+        hash ^= hash >> 32;
+    }
+    return hash_add(hash, text);
+}
+
 static void read_text(Learner *learner, Str text)
 {
-    read_keyed(learner, text, hash_of(text) | 1);
+    if (text.n > 0) read_keyed(learner, text, hash_text(text) | 1);
 }
 
 // "Arrow 3 of 8. ...": whoever has read that once does not read it at every number.
 static void read_instruction(Learner *learner, Str text)
 {
+    Str rest = text;
     uint64_t key = HASH_START;
+    while (rest.n > 0 && !ascii_is_digit(rest.s[0]))
+        rest = str_from(rest, 1);
+    if (rest.n == 0) {
+        read_text(learner, text);
+        return;
+    }
     for (size_t i = 0; i < text.n; i++)
         if (!ascii_is_digit(text.s[i])) key = hash_add(key, str_cut(text, i, i + 1));
     read_keyed(learner, text, key | 1);
