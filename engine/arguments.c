@@ -39,6 +39,9 @@ static const struct {
     [OPTION_PLAYS] = {"--plays", "N", "simulated plays of each policy (200)"},
     [OPTION_POLICY] = {"--policy", "NAME",
         "of these players alone: reader, constant_*"},
+    [OPTION_JOBS] = {"--jobs", "N", "processes at once (as many as processors)"},
+    [OPTION_PLAY] = {"--play", "POLICY:N",
+        "write this one play to the file of -o, for replay"},
     [OPTION_GATES] = {"--gates", "FILE", "bounds on the figures, one a line"},
     [OPTION_FAULTS] = {"--faults", "DIR",
         "write the way to each fault there, for replay"},
@@ -168,15 +171,48 @@ bool arguments_seed(const Arguments *arguments, uint64_t *seed, Err *err)
     return err_set(err, ERR_USAGE, "--seed wants a whole number, not \"%s\"", value);
 }
 
+// The number of an option, from 1 to [max]; *number stays as it is without it.
+static bool read_count(
+    const Arguments *arguments, Option option, int max, int *number, Err *err)
+{
+    const char *value = arguments->options[option];
+    uint64_t read = 0;
+    if (!value) return true;
+    if (!fold_number(str_of(value), (uint64_t)max, &read) || read == 0)
+        return err_set(err, ERR_USAGE,
+            "%s wants a whole number from 1 to %d, not \"%s\"", options[option].name,
+            max, value);
+    *number = (int)read;
+    return true;
+}
+
 bool arguments_plays(
     const Arguments *arguments, int usual, int max, int *plays, Err *err)
 {
-    const char *value = arguments->options[OPTION_PLAYS];
-    uint64_t number = (uint64_t)usual;
-    if (value && (!fold_number(str_of(value), (uint64_t)max, &number) || number == 0))
+    *plays = usual;
+    return read_count(arguments, OPTION_PLAYS, max, plays, err);
+}
+
+bool arguments_jobs(const Arguments *arguments, int max, int *jobs, Err *err)
+{
+    return read_count(arguments, OPTION_JOBS, max, jobs, err);
+}
+
+bool arguments_play(
+    const Arguments *arguments, int max, Str *policy, int *number, Err *err)
+{
+    Str value = str_of(arguments->options[OPTION_PLAY]);
+    size_t colon = str_find(value, ':');
+    uint64_t read = 0;
+    *number = 0;
+    if (!arguments->options[OPTION_PLAY]) return true;
+    if (!fold_number(str_from(value, colon + 1), (uint64_t)max, &read) || read == 0)
         return err_set(err, ERR_USAGE,
-            "--plays wants a whole number from 1 to %d, not \"%s\"", max, value);
-    *plays = (int)number;
+            "--play wants a policy and the number of its play, as reader:3, not "
+            "\"" STR_FMT "\"",
+            STR_ARG(value));
+    *policy = str_cut(value, 0, colon);
+    *number = (int)read;
     return true;
 }
 

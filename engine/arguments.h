@@ -31,6 +31,8 @@ typedef enum Option {
     OPTION_NO_SOUND,
     OPTION_PLAYS,
     OPTION_POLICY,
+    OPTION_JOBS,
+    OPTION_PLAY,
     OPTION_GATES,
     OPTION_FAULTS,
     OPTION_JSON,
@@ -66,6 +68,12 @@ bool arguments_seed(const Arguments *arguments, uint64_t *seed, Err *err);
 // The value of --plays: 1 to [max], or [usual] without it. False with ERR_USAGE for anything else.
 bool arguments_plays(
     const Arguments *arguments, int usual, int max, int *plays, Err *err);
+// The value of --jobs: 1 to [max]; *jobs stays as it is without it. False with ERR_USAGE for anything else.
+bool arguments_jobs(const Arguments *arguments, int max, int *jobs, Err *err);
+// The value of --play, "reader:3": *policy is what stands before the colon, *number is 0 without the option.
+// False with ERR_USAGE for anything else.
+bool arguments_play(
+    const Arguments *arguments, int max, Str *policy, int *number, Err *err);
 // The value of --size, "1280x720".
 bool arguments_size(const Arguments *arguments, int *w, int *h, Err *err);
 // Appends the help for all commands and options.

@@ -65,7 +65,8 @@ bool os_program_folder(Buf *out, Err *err);
 uint64_t os_clock_us(void); // a monotonic clock, in microseconds
 uint64_t os_work_us(void);  // processor time of the calling thread, in microseconds
 void os_sleep_ms(int ms);
-uint64_t os_seed(void); // a random seed
+int os_processors(void); // that are there to be used, at least 1
+uint64_t os_seed(void);  // a random seed
 bool os_is_terminal(int descriptor);
 // Columns, as of now; 0 when it is no terminal or does not say.
 int os_terminal_width(int descriptor);

@@ -50,6 +50,12 @@ uint64_t os_seed(void)
     return os_clock_us() ^ (uint64_t)time(NULL) << 32 ^ (uint64_t)getpid() << 16;
 }
 
+int os_processors(void)
+{
+    long found = sysconf(_SC_NPROCESSORS_ONLN);
+    return found > 1 && found < 1000 ? (int)found : 1;
+}
+
 // --- terminals and streams ------------------------------------------------------------------------
 
 bool os_is_terminal(int descriptor) { return isatty(descriptor) == 1; }

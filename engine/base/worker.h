@@ -48,6 +48,9 @@ void worker_heard(Worker *worker); // call when a heartbeat has arrived
 // killed, and every later call fails too.
 bool worker_send(Worker *worker, Str bytes);
 bool worker_receive(Worker *worker, char *bytes, size_t n);
+// Waits until one of [n] workers, at most WORKERS_MAX, has sent something, has died or hangs; its index.
+#define WORKERS_MAX 64
+int worker_first(Worker *const *workers, int n);
 WorkerEnd worker_end(const Worker *worker);
 // Appends the cause of WORKER_DIED: "signal 11, Segmentation fault". Nothing for the other states.
 void worker_cause(const Worker *worker, Buf *out);

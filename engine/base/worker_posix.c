@@ -7,6 +7,7 @@
 #include "base/os.h"
 #include "base/worker_sandbox.h"
 
+#include <assert.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
@@ -325,6 +326,33 @@ static bool await(Worker *worker, short events)
         if (exceeds_limits(worker, waited, idle))
             return mark_ended(worker, WORKER_HANGS);
         if (n > 0) return true;
+    }
+}
+
+// Whether it has not sent anything and exceeds its limits by this; then it is ended.
+static bool is_over(Worker *worker, struct pollfd *channel, uint64_t waited, bool none)
+{
+    if (channel->revents != 0) return false;
+    bool idle = none && is_sleeping(worker) && poll(channel, 1, 0) == 0;
+    return exceeds_limits(worker, waited, idle) && !mark_ended(worker, WORKER_HANGS);
+}
+
+int worker_first(Worker *const *workers, int n)
+{
+    struct pollfd channels[WORKERS_MAX];
+    assert(n > 0 && n <= WORKERS_MAX);
+    for (int i = 0; i < n; i++) {
+        if (workers[i]->end != WORKER_RUNS) return i;
+        channels[i] = (struct pollfd){.fd = workers[i]->channel, .events = POLLIN};
+    }
+    for (;;) {
+        uint64_t began = os_clock_us();
+        int ready = poll(channels, (nfds_t)n, SLICE_MS);
+        uint64_t waited = os_clock_us() - began;
+        for (int i = 0; i < n; i++)
+            if (is_over(workers[i], &channels[i], waited, ready == 0)) return i;
+        for (int i = 0; i < n; i++)
+            if (channels[i].revents != 0) return i;
     }
 }
 

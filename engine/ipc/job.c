@@ -3,6 +3,8 @@
 #include "base/utf8.h"
 #include "ipc/server.h"
 
+#include <stdlib.h>
+
 bool job_run_here(const Job *jobs, Str name, const JobInput *input, Buf *out, Err *err)
 {
     for (const Job *job = jobs; job->name; job++)
@@ -26,23 +28,92 @@ static bool read_reply(Served served, const ReplyMessage *reply, Buf *out, Err *
     return true;
 }
 
+static bool begin(
+    Server *server, const char *name, const JobInput *input, Str text, Err *err)
+{
+    *server =
+        (Server){.host = *input->host, .fonts = *input->fonts, .total_ms = JOB_MAX_MS};
+    if (input->pictures) server->pictures = *input->pictures;
+    WorkerSetup worker = {.program = input->program ? input->program : WORKER_PROGRAM,
+        .argument = input->argument};
+    if (!server_start(server, &worker, err)) return false;
+    Request request = {REQUEST_JOB, .id = str_of(name), .value = text, .on = input->on};
+    server_send_request(server, &request);
+    return true;
+}
+
 bool job_run(
     const Job *jobs, const char *name, const JobInput *input, Buf *out, Err *err)
 {
-    if (!worker_possible()) return job_run_here(jobs, str_of(name), input, out, err);
-    Server server = {
-        .host = *input->host, .fonts = *input->fonts, .total_ms = JOB_MAX_MS};
-    if (input->pictures) server.pictures = *input->pictures;
-    WorkerSetup worker = {.program = input->program ? input->program : WORKER_PROGRAM,
-        .argument = input->argument};
-    if (!server_start(&server, &worker, err)) return false;
-    Request request = {
-        REQUEST_JOB, .id = str_of(name), .value = input->text, .on = input->on};
-    server_send_request(&server, &request);
+    return job_run_each(jobs, name, input, &input->text, 1, 1, (JobWatch){0}, out, err);
+}
+
+// --- several at once ------------------------------------------------------------------------------
+
+// The jobs that run, and which of the texts each has.
+typedef struct Running {
+    Server servers[WORKERS_MAX];
+    Server *used[WORKERS_MAX];
+    int texts[WORKERS_MAX];
+    int n, begun, ended;
+} Running;
+
+static bool begin_next(Running *running, const char *name, const JobInput *input,
+    const Str *texts, Err *err)
+{
+    Server *server = running->servers; // one that is free
+    while (server->worker)
+        server++;
+    running->used[running->n] = server;
+    running->texts[running->n++] = running->begun;
+    return begin(server, name, input, texts[running->begun++], err);
+}
+
+// Takes a message of whichever has sent one. False when a job has failed.
+static bool take(Running *running, Buf *outs, Err *err)
+{
     ReplyMessage reply = {0};
-    Served served = server_wait(&server, &reply);
-    bool done = read_reply(served, &reply, out, err);
-    server_free(&server);
+    Served served;
+    int i = server_first(running->used, running->n);
+    Server *server = running->used[i];
+    if (!server_take(server, &reply, &served)) return true;
+    bool done = read_reply(served, &reply, &outs[running->texts[i]], err);
+    server_free(server);
+    running->n--;
+    running->used[i] = running->used[running->n];
+    running->texts[i] = running->texts[running->n];
+    running->ended++;
+    return done;
+}
+
+static bool run_here(const Job *jobs, const char *name, const JobInput *input,
+    const Str *texts, int n, Buf *outs, Err *err)
+{
+    bool done = true;
+    for (int i = 0; i < n && done; i++) {
+        JobInput one = *input;
+        one.text = texts[i];
+        done = job_run_here(jobs, str_of(name), &one, &outs[i], err);
+    }
+    return done;
+}
+
+bool job_run_each(const Job *jobs, const char *name, const JobInput *input,
+    const Str *texts, int n, int at_once, JobWatch watch, Buf *outs, Err *err)
+{
+    if (!worker_possible()) return run_here(jobs, name, input, texts, n, outs, err);
+    Running *running = mem_new(1, sizeof *running);
+    bool done = true;
+    if (at_once > WORKERS_MAX) at_once = WORKERS_MAX;
+    while (done && running->ended < n) {
+        while (done && running->n < at_once && running->begun < n)
+            done = begin_next(running, name, input, texts, err);
+        done = done && take(running, outs, err);
+        if (watch.tell) watch.tell(watch.ctx, running->ended);
+    }
+    for (int i = 0; i < WORKERS_MAX; i++)
+        server_free(&running->servers[i]);
+    free(running);
     return done;
 }
 

@@ -30,6 +30,16 @@ typedef struct Job {
 // no process can be started, and ERR_DATA when it dies, hangs, or violates the protocol.
 bool job_run(
     const Job *jobs, const char *name, const JobInput *input, Buf *out, Err *err);
+// Told now and then, while jobs run, how many have ended.
+typedef struct JobWatch {
+    void (*tell)(void *ctx, int ended); // or NULL
+    void *ctx;
+} JobWatch;
+
+// Runs it for each of [n] texts in the place of the input's, up to [at_once] at a time, each in a worker of its own.
+// [outs] get their texts, in the same order. False with [err] of the first that fails; then the others are ended.
+bool job_run_each(const Job *jobs, const char *name, const JobInput *input,
+    const Str *texts, int n, int at_once, JobWatch watch, Buf *outs, Err *err);
 // Runs it in this process.
 bool job_run_here(const Job *jobs, Str name, const JobInput *input, Buf *out, Err *err);
 

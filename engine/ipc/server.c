@@ -38,6 +38,8 @@ void server_send_file(Server *server, Str name, Str text)
 void server_send_request(Server *server, const Request *request)
 {
     allow(server); // it may have to be waited for until it reads
+    server->messages = 0;
+    server->moved = 0;
     Fields fields = begin(server, MESSAGE_REQUEST);
     Request copy = *request;
     messages_request(&fields, &copy);
@@ -87,8 +89,8 @@ static bool perform(Server *server, const Call *call, Buf *out, Err *err)
     return store_call(&server->store, &store, out, err);
 }
 
-// False when it is no call. Adds the bytes of the answer to [moved].
-static bool answer(Server *server, Fields *fields, size_t *moved)
+// False when it is no call.
+static bool answer(Server *server, Fields *fields)
 {
     Call call = {0};
     messages_call(fields, &call);
@@ -99,34 +101,50 @@ static bool answer(Server *server, Fields *fields, size_t *moved)
     Fields out = begin(server, MESSAGE_RESULT);
     messages_result(&out, &result);
     send_out(server, &out);
-    *moved += bytes.n;
+    server->moved += bytes.n;
     buf_free(&bytes);
     return true;
 }
 
 // --- waiting ------------------------------------------------------------------------------------
 
+int server_first(Server *const *servers, int n)
+{
+    Worker *workers[WORKERS_MAX];
+    for (int i = 0; i < n; i++)
+        workers[i] = servers[i]->worker;
+    return worker_first(workers, n);
+}
+
+bool server_take(Server *server, ReplyMessage *reply, Served *served)
+{
+    MessageType type;
+    Fields fields;
+    *served = receive(server, &type, &fields);
+    if (*served != SERVED_REPLY) return true;
+    server->moved += server->in.n;
+    *served = SERVED_PROTOCOL;
+    if (type == MESSAGE_REPLY) {
+        messages_reply(&fields, reply);
+        if (message_complete(&fields)) *served = SERVED_REPLY;
+        return true;
+    }
+    if (type == MESSAGE_HEARTBEAT)
+        worker_heard(server->worker);
+    else if (type != MESSAGE_CALL || !answer(server, &fields))
+        return true;
+    return server->moved > SERVER_BYTES || ++server->messages >= SERVER_MESSAGES;
+}
+
 Served server_wait(Server *server, ReplyMessage *reply)
 {
-    size_t moved = 0; // bytes, there and back
+    Served served;
     allow(server);
-    for (int messages = 0; messages < SERVER_MESSAGES; messages++) {
-        MessageType type;
-        Fields fields;
-        Served served = receive(server, &type, &fields);
-        if (served != SERVED_REPLY) return served;
-        moved += server->in.n;
-        if (type == MESSAGE_REPLY) {
-            messages_reply(&fields, reply);
-            return message_complete(&fields) ? SERVED_REPLY : SERVED_PROTOCOL;
-        }
-        if (type == MESSAGE_HEARTBEAT)
-            worker_heard(server->worker);
-        else if (type != MESSAGE_CALL || !answer(server, &fields, &moved))
-            break;
-        if (moved > SERVER_BYTES) break;
-    }
-    return SERVED_PROTOCOL;
+    server->messages = 0;
+    server->moved = 0;
+    while (!server_take(server, reply, &served))
+        ;
+    return served;
 }
 
 void server_stop(Server *server)

@@ -27,6 +27,9 @@ typedef struct Server {
     Store store;
     int total_ms; // for one request, however busy the machine is
     int work_ms;  // processor time between two heartbeats; 0: SERVER_WORK_MS
+    // Of the present request: what it sent, and bytes there and back.
+    int messages;
+    size_t moved;
     Buf in, out;
 } Server;
 
@@ -37,6 +40,10 @@ void server_send_file(Server *server, Str name, Str text);
 void server_send_request(Server *server, const Request *request);
 // Answers the worker until it has replied. The parts of [reply] are good until the next call.
 Served server_wait(Server *server, ReplyMessage *reply);
+// Waits until one of several, at most WORKERS_MAX, has to be taken from, and returns its index.
+int server_first(Server *const *servers, int n);
+// Takes one message of the worker. True when the request is over: then *served says how.
+bool server_take(Server *server, ReplyMessage *reply, Served *served);
 void server_stop(Server *server); // ends the worker, if there is one
 void server_free(Server *server);
 

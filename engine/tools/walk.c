@@ -9,10 +9,11 @@
 
 static bool open_tallies(Walk *walk, const WalkSetup *setup, Err *err)
 {
+    walk->items = walk_items_of(&walk->arena, walk->book);
     walk->tallies = arena_array(&walk->arena, Tally, policy_count());
     for (int i = 0; i < policy_count(); i++)
         if (setup->policy.n == 0 || policy_matches(setup->policy, &policies[i]))
-            tally_open(&walk->tallies[walk->n_tallies++], &walk->arena, walk->book,
+            tally_open(&walk->tallies[walk->n_tallies++], &walk->arena, &walk->items,
                 &policies[i], setup->plays);
     return walk->n_tallies > 0 ||
            err_set(err, ERR_USAGE, "there is no policy \"" STR_FMT "\"",
@@ -54,21 +55,73 @@ static void run_policy(Walk *walk, Tally *tally, const WalkSetup *setup, Str beg
         if (setup->host.heartbeat) setup->host.heartbeat(setup->host.ctx);
         walk_play(walk->walker, begin, seed_of(setup->seed, i), &played);
         tally_add(tally, walk->book, &played);
+        if (played.ended)
+            walk_items_add(&walk->items, drive_play(walk->walker->drive), tally->items);
     }
     free(meters);
+}
+
+static bool open_walk(Walk *walk, const WalkSetup *setup, Str *begin, Err *err)
+{
+    *walk = (Walk){.walker = mem_new(1, sizeof(Walker))};
+    if (!walker_open(walk->walker, &setup->host, &walk->coverage, err)) return false;
+    walk->book = walk->walker->book;
+    return find_start(walk, setup, begin, err) && open_tallies(walk, setup, err);
+}
+
+bool walk_open(Walk *walk, const WalkSetup *setup, Err *err)
+{
+    Str begin;
+    return open_walk(walk, setup, &begin, err);
 }
 
 bool walk_run(Walk *walk, const WalkSetup *setup, Err *err)
 {
     Str begin;
-    *walk = (Walk){.walker = mem_new(1, sizeof(Walker))};
-    if (!walker_open(walk->walker, &setup->host, &walk->coverage, err)) return false;
-    walk->book = walk->walker->book;
-    if (!find_start(walk, setup, &begin, err) || !open_tallies(walk, setup, err))
-        return false;
-    for (int i = 0; i < walk->n_tallies; i++)
+    if (!open_walk(walk, setup, &begin, err)) return false;
+    int end = setup->count > 0 ? setup->first + setup->count : walk->n_tallies;
+    for (int i = setup->first; i < end && i < walk->n_tallies; i++)
         run_policy(walk, &walk->tallies[i], setup, begin);
     return true;
+}
+
+static void write_play(const Walk *walk, const Played *played, int number, Buf *out)
+{
+    const Walker *walker = walk->walker;
+    Str node = play_node(drive_play(walker->drive))->id;
+    buf_addf(out, "## walk, %s, play %d: %s " STR_FMT "\n", walker->policy->id, number,
+        played->ended ? "ends at" : "stops at", STR_ARG(node));
+    buf_addf(out, "seed %llu\n" STR_FMT, (unsigned long long)walker->seed,
+        STR_ARG(buf_str(&walker->all)));
+}
+
+bool walk_one(const WalkSetup *setup, int number, Buf *out, Err *err)
+{
+    Walk walk;
+    Str begin;
+    int policy = policy_find(setup->policy);
+    bool done = open_walk(&walk, setup, &begin, err);
+    if (done && policy == NONE)
+        done = err_set(err, ERR_USAGE,
+            "one play is that of one policy, not of " STR_FMT, STR_ARG(setup->policy));
+    if (done) {
+        Played played = {.meters = mem_new(walk.book->n_state + 1, sizeof(double))};
+        walk.walker->policy = &policies[policy];
+        walk.walker->writes = true;
+        walk_play(walk.walker, begin, seed_of(setup->seed, number - 1), &played);
+        write_play(&walk, &played, number, out);
+        free(played.meters);
+    }
+    walk_free(&walk);
+    return done;
+}
+
+int walk_policies(Str pattern)
+{
+    int n = 0;
+    for (int i = 0; i < policy_count(); i++)
+        n += pattern.n == 0 || policy_matches(pattern, &policies[i]);
+    return n;
 }
 
 void walk_free(Walk *walk)

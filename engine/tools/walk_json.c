@@ -2,6 +2,7 @@
 #include "base/json.h"
 #include "tools/walk_gates.h"
 #include "tools/walk_measure.h"
+#include "tools/walk_part.h"
 #include "tools/walk_report.h"
 
 static const char *const figures[] = {"total", "total.spread", "order", "order.spread",
@@ -46,6 +47,22 @@ static json_t *name_json(Str node, Str choice)
     json_t *value = json_str(buf_str(&name));
     buf_free(&name);
     return value;
+}
+
+static void put_ability(json_t *object, const Walk *walk)
+{
+    Arena arena = {0};
+    json_t *items = json_object();
+    double area = 0;
+    walk_measure_all(walk, STR("auc"), &area);
+    for (int i = 0; i < walk->items.n; i++) {
+        double tells;
+        if (walk_item_tells(walk, i, &tells))
+            json_put(items, walk_item_name(&arena, &walk->items, i), rounded(tells));
+    }
+    json_put(object, STR("auc"), rounded(area));
+    json_put(object, STR("items"), items);
+    arena_free(&arena);
 }
 
 static void put_coverage(json_t *object, const Walk *walk)
@@ -113,6 +130,7 @@ void walk_report_json(const Walk *walk, const GateResults *gates, Buf *out)
         json_put(by_policy, str_of(walk->tallies[i].policy->id),
             policy_json(walk, &walk->tallies[i]));
     json_put(object, STR("policies"), by_policy);
+    put_ability(object, walk);
     put_coverage(object, walk);
     json_put(object, STR("faults"), faults_json(walk));
     if (gates->n > 0) json_put(object, STR("gates"), gates_json(gates));
@@ -132,6 +150,10 @@ void walk_order_write(const WalkOrder *order, Buf *out)
     json_put(object, STR("json"), json_boolean(order->json));
     json_put(object, STR("gates"), json_str(order->gates));
     json_put(object, STR("gates_file"), json_str(order->gates_file));
+    json_put(object, STR("first"), json_integer(order->first));
+    json_put(object, STR("count"), json_integer(order->count));
+    json_put(object, STR("play"), json_integer(order->play));
+    json_put(object, STR("parts"), json_str(order->parts));
     json_write(out, object, 0);
     json_decref(object);
 }
@@ -157,18 +179,56 @@ static bool report(const Walk *walk, const json_t *order, json_t *reply, Err *er
     return done;
 }
 
+static bool add_parts(Walk *walk, Str text, Err *err)
+{
+    json_t *parts = json_read(text, "walk", err), *part;
+    size_t i;
+    bool done = parts != NULL;
+    json_array_foreach(parts, i, part) done = done && walk_part_add(walk, part, err);
+    json_decref(parts);
+    return done;
+}
+
+// Walks, or puts together what was walked.
+static bool walk_by(
+    Walk *walk, const WalkSetup *setup, const json_t *order, json_t **reply, Err *err)
+{
+    Str parts = json_get_str(order, "parts");
+    if (parts.n > 0) {
+        if (!walk_open(walk, setup, err) || !add_parts(walk, parts, err)) return false;
+    } else if (!walk_run(walk, setup, err)) {
+        return false;
+    }
+    *reply = setup->count > 0 ? walk_part_json(walk) : json_object();
+    return setup->count > 0 || report(walk, order, *reply, err);
+}
+
+static bool write_one(const WalkSetup *setup, int number, json_t **reply, Err *err)
+{
+    Buf play = {0};
+    bool done = walk_one(setup, number, &play, err);
+    *reply = json_object();
+    json_put(*reply, STR("play"), json_str(buf_str(&play)));
+    buf_free(&play);
+    return done;
+}
+
 bool walk_answer_order(const Host *host, Str text, Buf *out, Err *err)
 {
     json_t *order = json_read(text, "walk", err);
     if (!order) return false;
-    json_t *reply = json_object();
+    json_t *reply = NULL;
     WalkSetup setup = {.host = *host,
         .edition = json_get_str(order, "edition"),
         .policy = json_get_str(order, "policy"),
         .plays = (int)json_integer_value(json_get(order, STR("plays"))),
-        .seed = (uint64_t)json_integer_value(json_get(order, STR("seed")))};
-    Walk walk;
-    bool done = walk_run(&walk, &setup, err) && report(&walk, order, reply, err);
+        .seed = (uint64_t)json_integer_value(json_get(order, STR("seed"))),
+        .first = (int)json_integer_value(json_get(order, STR("first"))),
+        .count = (int)json_integer_value(json_get(order, STR("count")))};
+    Walk walk = {0};
+    int play = (int)json_integer_value(json_get(order, STR("play")));
+    bool done = play > 0 ? write_one(&setup, play, &reply, err)
+                         : walk_by(&walk, &setup, order, &reply, err);
     if (done) json_write(out, reply, 0);
     walk_free(&walk);
     json_decref(reply);

@@ -192,6 +192,47 @@ static double count_dominated(const Walk *walk)
     return count;
 }
 
+// --- ability ----------------------------------------------------------------------------------------
+
+bool walk_item_tells(const Walk *walk, int item, double *out)
+{
+    ItemSums sums = {0};
+    for (int i = 0; i < walk->n_tallies; i++)
+        if (walk->tallies[i].policy->in_ladder)
+            walk_item_sums_add(&sums, &walk->tallies[i].items[item]);
+    *out = walk_item_rest(&sums);
+    return sums.n > 0;
+}
+
+static double least_item(const Walk *walk)
+{
+    double least = 1;
+    for (int i = 0; i < walk->items.n; i++) {
+        double tells;
+        if (walk_item_tells(walk, i, &tells) && tells < least) least = tells;
+    }
+    return least;
+}
+
+static const Tally *tally_of(const Walk *walk, const char *policy)
+{
+    for (int i = 0; i < walk->n_tallies; i++)
+        if (str_eq(str_of(walk->tallies[i].policy->id), str_of(policy)))
+            return &walk->tallies[i];
+    return NULL;
+}
+
+static double reader_above_skimmer(const Walk *walk)
+{
+    const Tally *reader = tally_of(walk, "reader"),
+                *skimmer = tally_of(walk, "skimmer");
+    return reader && skimmer ? walk_area(reader->totals, reader->ended, skimmer->totals,
+                                   skimmer->ended)
+                             : 0;
+}
+
+// --- all policies together --------------------------------------------------------------------------
+
 static double count_faults(const Walk *walk) { return walk->coverage.n_faults; }
 
 bool walk_measure_all(const Walk *walk, Str name, double *out)
@@ -205,6 +246,8 @@ bool walk_measure_all(const Walk *walk, Str name, double *out)
         {"ungiven", count_ungiven},
         {"dominated", count_dominated},
         {"faults", count_faults},
+        {"auc", reader_above_skimmer},
+        {"items.least", least_item},
     };
     for (int i = 0; i < COUNT_OF(counts); i++)
         if (str_eq(name, str_of(counts[i].name)))

@@ -10,6 +10,8 @@
 //   endings.missing                            endings that can be reached and were not
 // Of all policies together, "all":
 //   unreached untaken ungiven faults dominated
+//   auc           how often a reader's total is above a skimmer's: 0.5 to 1
+//   items.least   the least item-rest correlation, over skimmer, reader and close_reader alike
 // Policies are named by their ids; "mix" is the equal mix (endings only); "all" with a figure of a policy is
 // the greatest of all.
 #ifndef QANTAR_TOOLS_WALK_MEASURE_H
@@ -26,6 +28,8 @@ double walk_minutes(const Tally *tally, int play, int speed);
 bool walk_measure(const Walk *walk, const Tally *tally, Str name, double *out);
 bool walk_measure_all(const Walk *walk, Str name, double *out); // of "all"
 bool walk_measure_mix(const Walk *walk, Str name, double *out); // of "mix"
+// The item-rest correlation of an item over the policies of the ladder; false when none of their plays was asked it.
+bool walk_item_tells(const Walk *walk, int item, double *out);
 // Whether this node can be reached, and no play came to it.
 bool walk_is_unreached(const Walk *walk, int node);
 bool walk_is_untaken(const Walk *walk, int node, int choice);

@@ -20,6 +20,7 @@ static void tell_fault(Walker *walker, const char *text, Str last)
         .node = play_node(drive_play(walker->drive))->id,
         .path = buf_str(&path),
         .seed = walker->seed,
+        .hits = 1,
         .steps = walker->steps + (last.n > 0)};
     coverage_fault(walker->coverage, &fault);
     buf_free(&path);
@@ -34,6 +35,7 @@ static bool act(Walker *walker, Str id, bool plays)
         buf_addf(&walker->path, STR_FMT "\n", STR_ARG(id));
         walker->steps++;
     }
+    if (walker->writes) buf_addf(&walker->all, STR_FMT "\n", STR_ARG(id));
     learner_look_away(&walker->learner);
     done = drive_act(walker->drive, id, &err);
     if (done && drive_page(walker->drive)->kind != PAGE_ERROR) return true;
@@ -158,6 +160,7 @@ static bool begin(Walker *walker, Str id)
     learner_look_away(&walker->learner);
     bool done = drive_begin(walker->drive, id, walker->seed, &err);
     buf_addf(&walker->path, STR_FMT "\n", STR_ARG(id));
+    if (walker->writes) buf_addf(&walker->all, STR_FMT "\n", STR_ARG(id));
     walker->steps = 1;
     if (done && drive_page(walker->drive)->kind != PAGE_ERROR) return true;
     tell_fault(walker, done ? drive_trouble(walker->drive) : err.text, (Str){0});
@@ -192,6 +195,7 @@ static void reset(Walker *walker, uint64_t seed)
     walker->read_turn = walker->node = walker->entered = NONE;
     walker->n_cards = 0;
     buf_clear(&walker->path);
+    buf_clear(&walker->all);
     // Two policies do not draw the same numbers in the same play.
     learner_begin(
         &walker->learner, policy->right, seed ^ str_checksum(str_of(policy->id)));
@@ -231,6 +235,7 @@ void walker_close(Walker *walker)
     drive_close(walker->drive);
     learner_close(&walker->learner);
     buf_free(&walker->path);
+    buf_free(&walker->all);
     free(walker->cards);
     *walker = (Walker){0};
 }

@@ -15,6 +15,8 @@ typedef struct Walker {
     Learner learner;
     Coverage *coverage;
     Buf path; // the actions that played, one a line
+    Buf all; // these and what it looked at between them, of a play that is written down
+    bool writes;
     int steps;
     uint64_t seed;
     int last;      // position of the answer before, of HABIT_LAST

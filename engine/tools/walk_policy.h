@@ -39,6 +39,7 @@ typedef struct Policy {
     LinkType link;       // that every arrow is given, or LINK_NONE
     Status status;       // that every claim is given, or STATUS_NONE
     Status or_status;    // or this one, as a coin falls for the whole play
+    bool in_ladder;      // one of those of rising ability by which items are judged
     bool in_mix;         // one of the equal mix over which endings are counted
 } Policy;
 

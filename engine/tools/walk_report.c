@@ -130,6 +130,33 @@ static void add_endings(const Walk *walk, Buf *out)
     }
 }
 
+// --- ability ----------------------------------------------------------------------------------------
+
+#define TELLS 0.2 // an item below tells little of who read
+
+static void add_ability(const Walk *walk, Buf *out)
+{
+    Arena arena = {0};
+    double area = 0;
+    int weak = 0, asked = 0;
+    walk_measure_all(walk, STR("auc"), &area);
+    if (area > 0)
+        buf_addf(out, "\nA reader's total is above a skimmer's in %.1f of 100 pairs\n",
+            area * 100);
+    for (int i = 0; i < walk->items.n; i++) {
+        double tells;
+        if (!walk_item_tells(walk, i, &tells)) continue;
+        if (asked++ == 0)
+            buf_addf(out,
+                "Items whose credit goes with the rest by less than %.1f: ", TELLS);
+        if (tells < TELLS)
+            buf_addf(out, "%s" STR_FMT " %.2f", weak++ ? ", " : "",
+                STR_ARG(walk_item_name(&arena, &walk->items, i)), tells);
+    }
+    if (asked > 0) buf_addf(out, "%s (of %d)\n", weak ? "" : "none", asked);
+    arena_free(&arena);
+}
+
 // --- coverage ---------------------------------------------------------------------------------------
 
 // A list that is cut after LISTED names.
@@ -204,6 +231,7 @@ void walk_report(const Walk *walk, const GateResults *gates, Buf *out)
     add_times(walk, out);
     add_meters(walk, out);
     add_endings(walk, out);
+    add_ability(walk, out);
     add_coverage(walk, out);
     add_faults(walk, out);
     if (gates->n > 0) buf_add(out, STR("\nGates\n"));

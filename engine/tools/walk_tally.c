@@ -39,13 +39,16 @@ static const struct {
 const char *walk_part_id(WalkPart part) { return parts[part].id; }
 
 void tally_open(
-    Tally *tally, Arena *arena, const Book *book, const Policy *policy, int plays)
+    Tally *tally, Arena *arena, const WalkItems *items, const Policy *policy, int plays)
 {
+    const Book *book = items->book;
     *tally = (Tally){.policy = policy, .room = plays};
     tally->meters = arena_array(arena, Sum, book->n_state + 1);
     tally->endings = arena_array(arena, int, book->n_nodes + 1);
     tally->words = arena_array(arena, int, plays + 1);
     tally->seconds = arena_array(arena, int, plays + 1);
+    tally->totals = arena_array(arena, double, plays + 1);
+    tally->items = arena_array(arena, ItemSums, items->n + 1);
 }
 
 static double number_of(const Value *value)
@@ -85,6 +88,7 @@ void tally_add(Tally *tally, const Book *book, const Played *played)
         if (book->state[i].meter) sum_add(&tally->meters[i], played->meters[i]);
     tally->endings[played->ending]++;
     tally->words[tally->ended] = played->words;
+    tally->totals[tally->ended] = played->parts[PART_TOTAL];
     tally->seconds[tally->ended] = played->decisions * SECONDS_DECISION +
                                    played->checks * SECONDS_CHECK +
                                    played->boards * SECONDS_BOARD;
@@ -184,7 +188,7 @@ void coverage_fault(Coverage *coverage, const WalkFault *fault)
     if (at == WALK_FAULTS_MAX) return;
     WalkFault *kept = &coverage->faults[at];
     bool is_new = at == coverage->n_faults;
-    int hits = ++kept->hits;
+    int hits = kept->hits += fault->hits;
     if (!is_new && kept->steps <= fault->steps) return;
     *kept = *fault;
     kept->hits = hits;

@@ -3,6 +3,7 @@
 #define QANTAR_TOOLS_WALK_TALLY_H
 
 #include "story/play.h"
+#include "tools/walk_ability.h"
 #include "tools/walk_policy.h"
 
 // A running sum of numbers, for their mean and standard deviation.
@@ -47,15 +48,17 @@ typedef struct Tally {
     const Policy *policy;
     int plays, ended, room;
     Sum parts[PARTS];
-    Sum *meters;  // by variable
-    int *endings; // by node
-    int *words;   // by play that ended
-    int *seconds; // the same: what it took beside reading
+    Sum *meters;     // by variable
+    int *endings;    // by node
+    int *words;      // by play that ended
+    int *seconds;    // the same: what it took beside reading
+    double *totals;  // the same
+    ItemSums *items; // by item of the walk
     Sum decisions, checks;
 } Tally;
 
-void tally_open(
-    Tally *tally, Arena *arena, const Book *book, const Policy *policy, int plays);
+void tally_open(Tally *tally, Arena *arena, const WalkItems *items,
+    const Policy *policy, int plays);
 void tally_add(Tally *tally, const Book *book, const Played *played);
 // Fills in how [play] ended.
 void played_end(Played *played, const Book *book, const Play *play);
@@ -94,7 +97,7 @@ typedef struct Coverage {
 void coverage_open(Coverage *coverage, Arena *arena, const Book *book, int start);
 // The open choices of a scene that is shown.
 void coverage_choices(Coverage *coverage, int node, const int *open, int n);
-// Keeps the fault, or its shorter path, and counts it.
+// Keeps the fault, or its shorter path, and counts its hits.
 void coverage_fault(Coverage *coverage, const WalkFault *fault);
 // The choice that is best on every meter in more than [share] of the states of the scene, or NONE.
 int coverage_dominant(const Coverage *coverage, int node, double share);

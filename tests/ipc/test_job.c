@@ -60,6 +60,47 @@ static void test_what_comes_back_is_safe_to_show(void **state)
     buf_free(&out);
 }
 
+static void count_ended(void *ctx, int ended) { *(int *)ctx = ended; }
+
+static bool run_each(
+    const char *name, const Str *texts, int n, int at_once, Buf *outs, Err *err)
+{
+    int ended = 0;
+    Host host = scenario_host(files), font_host = scenario_host(fonts);
+    JobInput input = {&host, &font_host, NULL, {0}, false, WORKERS_PROGRAM, "jobs"};
+    bool done = job_run_each(NULL, name, &input, texts, n, at_once,
+        (JobWatch){count_ended, &ended}, outs, err);
+    if (done) assert_int_equal(ended, n);
+    return done;
+}
+
+static void test_several_run_at_once_and_keep_their_order(void **state)
+{
+    (void)state;
+    const Str texts[] = {STR("a"), STR("bb"), STR("c"), STR("dd"), STR("e")};
+    for (int at_once = 1; at_once <= 6; at_once++) {
+        Buf outs[5] = {{0}};
+        Err err = {0};
+        assert_true(run_each("text", texts, 5, at_once, outs, &err));
+        for (int i = 0; i < 5; i++) {
+            assert_str(buf_str(&outs[i]), texts[i].s);
+            buf_free(&outs[i]);
+        }
+    }
+}
+
+static void test_one_of_several_that_dies_ends_them_all(void **state)
+{
+    (void)state;
+    const Str texts[] = {STR("a"), STR("b"), STR("c")};
+    Buf outs[3] = {{0}};
+    Err err = {0};
+    assert_false(run_each("die", texts, 3, 2, outs, &err));
+    assert_int_equal(err.kind, ERR_DATA);
+    for (int i = 0; i < 3; i++)
+        buf_free(&outs[i]);
+}
+
 static void test_its_error_is_ours(void **state)
 {
     (void)state;
@@ -155,6 +196,8 @@ int main(void)
         cmocka_unit_test(test_it_reads_through_us_and_brings_back_what_it_made),
         cmocka_unit_test(test_it_gets_its_text_and_its_switch),
         cmocka_unit_test(test_what_comes_back_is_safe_to_show),
+        cmocka_unit_test(test_several_run_at_once_and_keep_their_order),
+        cmocka_unit_test(test_one_of_several_that_dies_ends_them_all),
         cmocka_unit_test(test_its_error_is_ours),
         cmocka_unit_test(test_where_there_are_no_fonts_none_are_given),
         cmocka_unit_test(test_where_there_are_no_workers_it_is_done_here),
