@@ -40,7 +40,7 @@ static const struct {
     [OPTION_POLICY] = {"--policy", "NAME",
         "of these players alone: reader, constant_*"},
     [OPTION_JOBS] = {"--jobs", "N", "processes at once (as many as processors)"},
-    [OPTION_PLAY] = {"--play", "POLICY:N",
+    [OPTION_WRITE] = {"--write", "POLICY:N",
         "write this one play to the file of -o, for replay"},
     [OPTION_GATES] = {"--gates", "FILE", "bounds on the figures, one a line"},
     [OPTION_FAULTS] = {"--faults", "DIR",
@@ -201,14 +201,14 @@ bool arguments_jobs(const Arguments *arguments, int max, int *jobs, Err *err)
 bool arguments_play(
     const Arguments *arguments, int max, Str *policy, int *number, Err *err)
 {
-    Str value = str_of(arguments->options[OPTION_PLAY]);
+    Str value = str_of(arguments->options[OPTION_WRITE]);
     size_t colon = str_find(value, ':');
     uint64_t read = 0;
     *number = 0;
-    if (!arguments->options[OPTION_PLAY]) return true;
+    if (!arguments->options[OPTION_WRITE]) return true;
     if (!fold_number(str_from(value, colon + 1), (uint64_t)max, &read) || read == 0)
         return err_set(err, ERR_USAGE,
-            "--play wants a policy and the number of its play, as reader:3, not "
+            "--write wants a policy and the number of its play, as reader:3, not "
             "\"" STR_FMT "\"",
             STR_ARG(value));
     *policy = str_cut(value, 0, colon);

@@ -32,7 +32,7 @@ typedef enum Option {
     OPTION_PLAYS,
     OPTION_POLICY,
     OPTION_JOBS,
-    OPTION_PLAY,
+    OPTION_WRITE,
     OPTION_GATES,
     OPTION_FAULTS,
     OPTION_JSON,
@@ -70,7 +70,7 @@ bool arguments_plays(
     const Arguments *arguments, int usual, int max, int *plays, Err *err);
 // The value of --jobs: 1 to [max]; *jobs stays as it is without it. False with ERR_USAGE for anything else.
 bool arguments_jobs(const Arguments *arguments, int max, int *jobs, Err *err);
-// The value of --play, "reader:3": *policy is what stands before the colon, *number is 0 without the option.
+// The value of --write, "reader:3": *policy is what stands before the colon, *number is 0 without the option.
 // False with ERR_USAGE for anything else.
 bool arguments_play(
     const Arguments *arguments, int max, Str *policy, int *number, Err *err);

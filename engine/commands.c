@@ -412,7 +412,7 @@ const Command commands[] = {
     {"walk", "SCENARIO", "Simulated players play it: scores, endings, words, times, faults; exit code 1 if a gate fails or a play hits a fault.",
         TAKES(OPTION_EDITION) | TAKES(OPTION_PLAYS) | TAKES(OPTION_SEED) | TAKES(OPTION_POLICY) | TAKES(OPTION_GATES)
             | TAKES(OPTION_FAULTS) | TAKES(OPTION_JSON) | TAKES(OPTION_JOBS)
-            | TAKES(OPTION_PLAY) | TAKES(OPTION_OUT), 1, 1, run_walk},
+            | TAKES(OPTION_WRITE) | TAKES(OPTION_OUT), 1, 1, run_walk},
     {"kit", "SCENARIO", "Three sheets for a teacher to print, as HTML: lesson plan, answer key, exit slip.",
         TAKES(OPTION_EDITION) | TAKES(OPTION_OUT), 1, 1, run_kit},
     {"docs", "", "The reference of the script's words, as Markdown.", TAKES(OPTION_LINES), 0, 0, run_docs},

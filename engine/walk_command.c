@@ -141,7 +141,7 @@ static bool write_play(WalkOrder *order, JobInput *input, const char *file, Err 
     walk_order_write(order, &text);
     input->text = buf_str(&text);
     bool done =
-        file || err_set(err, ERR_USAGE, "--play wants a file too: -o FILE.play");
+        file || err_set(err, ERR_USAGE, "--write wants a file too: -o FILE.play");
     done = done && job_run(jobs, JOB_WALK, input, &reply, err);
     json_t *told = done ? json_read(buf_str(&reply), "walk", err) : NULL;
     done = told && os_write_safely(file, json_get_str(told, "play"), err);

@@ -126,7 +126,6 @@ scene "desk_room" {
     go = "limits_counter",
     moves = {
       evidence = { 1, "it says what was ordered" },
-      trust = { -1, "it has no price on it" },
     },
   },
   choice "fifty" {

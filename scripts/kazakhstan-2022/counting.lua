@@ -232,7 +232,7 @@ include "counting_custody.lua"
 
 check "count_agency" {
   "Take the agency story of 6 January from the box. Which of these points is still right today?",
-  title = "One story, later", picture = "boxes", go = "unknown", facts = { "R-02", "R-03", "F-0106-01" },
+  title = "One story, later", picture = "boxes", go = "unknown", facts = { "F-0106-01" },
   talk = "What could the reporter have done differently that night, with no internet?",
   answer "twelve" {
     "Twelve officers had been killed",

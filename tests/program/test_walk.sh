@@ -45,16 +45,16 @@ gives 0 replay "$here/faults/fault-1.play" "$here/trap" --bless
 grep -q "scenario.lua:4" "$here/faults/fault-1.out" || flunk "the way does not lead to the fault"
 
 # One play as a file, with what was opened on the way; the same figures in one process and in several.
-gives 0 walk "$mill" --play close_reader:3 -o "$here/three.play"
+gives 0 walk "$mill" --write close_reader:3 -o "$here/three.play"
 silent
 grep -q '^## walk, close_reader, play 3: ends at ' "$here/three.play" || flunk "the play does not say whose it is"
 grep -q '^source:' "$here/three.play" || flunk "the play does not open what was read"
 gives 0 replay "$here/three.play" "$mill" --bless
-gives 64 walk "$mill" --play reader -o "$here/x.play"
-tells '--play wants a policy and the number of its play, as reader:3, not "reader"'
-gives 64 walk "$mill" --play reader:1
-tells '--play wants a file too: -o FILE.play'
-gives 64 walk "$mill" --play "constant_*:1" -o "$here/x.play"
+gives 64 walk "$mill" --write reader -o "$here/x.play"
+tells '--write wants a policy and the number of its play, as reader:3, not "reader"'
+gives 64 walk "$mill" --write reader:1
+tells '--write wants a file too: -o FILE.play'
+gives 64 walk "$mill" --write "constant_*:1" -o "$here/x.play"
 tells 'one play is that of one policy, not of constant_*'
 gives 0 walk "$mill" --plays 20 --jobs 1
 cmp -s "$here/out" "$here/first" || flunk "one process tells the walk in another way"
