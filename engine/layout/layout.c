@@ -161,6 +161,13 @@ static Rect below(Rect pane, int bar)
     return (Rect){pane.x, pane.y + bar, pane.w, pane.h - bar};
 }
 
+static bool is_scene(const Page *page)
+{
+    return page->kind == PAGE_SCENE || page->kind == PAGE_CHECK ||
+           page->kind == PAGE_ENDING || page->kind == PAGE_TITLE ||
+           (has_picture(page) && page->kind != PAGE_RECORD);
+}
+
 // The map or the chart at the left; where it does not fit there, in the column. Where there is
 // room, the buttons that open the others stay in view.
 static void emit_figure_page(LayoutContext *lc, const Block *figure)
@@ -174,8 +181,11 @@ static void emit_figure_page(LayoutContext *lc, const Block *figure)
     left.h -= split.strip;
     if (room_beside(lc) && layout_figure_pane(lc, figure, left)) {
         lc->beside = figure;
-        layout_column(
-            lc, layout_column_in(lc, below(split.right, bar.h), split.strip == 0));
+        Rect words = below(split.right, bar.h);
+        if (is_scene(lc->page) && split.strip == 0)
+            layout_scene_words(lc, words);
+        else
+            layout_column(lc, layout_column_in(lc, words, split.strip == 0));
         if (split.strip) layout_strip(lc, split.left);
         layout_bar_hits(lc, bar, window);
         return;
@@ -195,13 +205,6 @@ static void emit_toll_page(LayoutContext *lc)
     Rect window = {0, 0, lc->view->w, lc->view->h};
     layout_fill(lc, window, layout_colour(lc, ROLE_PAGE), 0);
     layout_toll(lc, window, !lc->foot_shown);
-}
-
-static bool is_scene(const Page *page)
-{
-    return page->kind == PAGE_SCENE || page->kind == PAGE_CHECK ||
-           page->kind == PAGE_ENDING || page->kind == PAGE_TITLE ||
-           (has_picture(page) && page->kind != PAGE_RECORD);
 }
 
 // Where a map has no room beside the words of a scene, the answers are worth more than it: the page of

@@ -139,6 +139,16 @@ static bool try_above(LayoutContext *lc)
            try_answers(lc, above(lc, BAND_LOW));
 }
 
+void layout_scene_words(LayoutContext *lc, Rect pane)
+{
+    Plan plan = {.pane = pane, .lines = LINES_MIN, .columns = 1};
+    if (try_plan(lc, plan)) return;
+    plan.stay = true;
+    if (layout_has_choice(lc->page) && try_plan(lc, plan)) return;
+    plan.stay = false;
+    emit_plan(lc, plan);
+}
+
 // The paper in the middle of the window where no picture is shown.
 static Plan bare(LayoutContext *lc)
 {

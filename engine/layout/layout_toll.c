@@ -185,6 +185,20 @@ static int choices_height(LayoutContext *lc, const Column *c)
     return lc->y + lc->size.pad * 2 / 3 + lc->size.air / 2;
 }
 
+// As many answers in a row as make them lowest, the most of those; returns how high they are.
+static int set_columns(LayoutContext *lc, Column *c)
+{
+    int most = max_int(1, min_int(3, c->w / (lc->size.em * CHOICE_EMS)));
+    int least = 0, best = most;
+    for (int columns = most; columns > 0; columns--) {
+        c->answers = columns;
+        int h = choices_height(lc, c);
+        if (columns == most || h < least) least = h, best = columns;
+    }
+    c->answers = best;
+    return least;
+}
+
 // Of the words and the strokes at their least.
 static int words_height(LayoutContext *lc, const Column *c)
 {
@@ -229,8 +243,7 @@ void layout_toll(LayoutContext *lc, Rect pane, bool buttons)
     c.x = pane.x + lc->size.pad;
     c.w = max_int(1, pane.w - 2 * lc->size.pad);
     c.words = emit_words;
-    c.answers = max_int(1, min_int(3, c.w / (lc->size.em * CHOICE_EMS)));
-    int choices = choices_height(lc, &c);
+    int choices = set_columns(lc, &c);
     lc->spare = pane.h - words_height(lc, &c) - choices;
     // Where all of it has no room the choices stay in view below what is scrolled.
     bool foot = lc->spare < 0 && choices <= pane.h * FOOT_SHARE / 100;

@@ -93,7 +93,7 @@ scene "counting" {
     ]],
   },
   choice "last" {
-    "Write 238, the last official figure",
+    "Write 238, the last figure",
     go = "count_readings",
     moves = {
       trust = { 1, "readers get one figure, and the latest" },
@@ -101,7 +101,7 @@ scene "counting" {
     },
   },
   choice "history" {
-    "Write every count, with its date and office",
+    "Write every count and its date",
     go = LEDGER.history, pick = list_of("history"),
     moves = {
       evidence = { 2, "each figure has its date and its office" },
@@ -109,7 +109,7 @@ scene "counting" {
     },
   },
   choice "names" {
-    "Write who keeps a list of the names",
+    "Write who keeps the names",
     go = LEDGER.names, pick = list_of("names"),
     moves = {
       safety = { 1, "you printed no name yourself" },
@@ -117,7 +117,7 @@ scene "counting" {
     },
   },
   choice "paper" {
-    "Write what was said in the first days",
+    "Write the counts of that week",
     go = LEDGER.paper, pick = list_of("paper"),
     moves = {
       evidence = { 1, "it shows what was known at the time" },
