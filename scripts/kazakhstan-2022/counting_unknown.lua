@@ -85,6 +85,7 @@ scene "unknown" {
       if s.figure == "run" then s.trust = s.trust - 2 end
       if s.reason == "most" then s.trust = s.trust - 2 end
       if taken "desk_room.fifty" > 0 then s.trust = s.trust - 2 end
+      if taken "signal_airport.pass" > 0 then s.trust = s.trust - 2 end
       if s.readings == "own" then s.trust = s.trust - 1 end
       for _, guess in ipairs { "count_fell.mistake", "count_courts.did", "count_pianist.foreigners" } do
         if taken(guess) > 0 then s.trust = s.trust - 1 end
