@@ -42,7 +42,7 @@ scene "lesson_where" {
   chart = "gatherings",
   text  = [[
     Kazakhstan, the world’s ninth-largest country, lies between Russia and China. {#B-13} It has about 19 million people, and it
-    sells a lot of oil and gas. {#B-13}
+    exports oil and gas. {#B-13}
 
     Nursultan Nazarbayev led it from 1989 {#C30} until he resigned in 2019, when Kassym-Jomart Tokayev became president, although
     Nazarbayev kept the chair of the [Security Council]. {#B-04}
@@ -67,7 +67,7 @@ scene "lesson_queue" {
   title = "The price board",
   text  = [[
     You are Aigul, a taxi driver in Zhanaozen, an oil town in the west. At the gas station a litre costs
-    **{world.price}** [tenge] today, although on Friday it was 60. {#F-0101-02} Most cars in the region run on this gas, [LPG],
+    **{world.price}** [tenge], although on Friday it was 60. {#F-0101-02} Most cars in the region run on this gas, [LPG],
     the government estimates. {#B-01}
 
     A voice note without a name is going round the drivers’ chat: “Two hundred by tomorrow.” {#invented}
@@ -110,7 +110,7 @@ scene "lesson_kiosk" {
       {#F-0101-01}
 
       “About a quarter of the country’s oil comes from this region,” says a man, {#B-14} “and my son has no job.” {#invented} In
-      2011, during a strike, police fired on a crowd here, and officially sixteen people died, although campaigners say many
+      2011 police fired on a crowd here, and officially sixteen people died, although campaigners say many
       more. {#B-03}
     ]],
   },
