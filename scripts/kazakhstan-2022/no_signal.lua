@@ -175,7 +175,7 @@ scene "signal_aunt" {
 scene "signal_yard" {
   title   = "Six neighbours in the yard",
   date    = "2022-01-05 15:30",
-  picture = "square",
+  picture = "yard",
   bed     = "wind",
   sound   = "door",
   text    = [[

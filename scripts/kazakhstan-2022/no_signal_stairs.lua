@@ -62,7 +62,7 @@ scene "signal_gone" {
 scene "signal_queue" {
   title   = "The queue for bread",
   date    = "2022-01-05 17:20",
-  picture = "stairwell",
+  picture = "queue",
   bed     = "corridor",
   dark    = true,
   gives   = "blackout",

@@ -268,6 +268,23 @@ picture "ambulance" {
   band = { 0.50, 0.53 },
 }
 
+-- Almaty by day and at dusk on 5 January, without a signal.
+
+picture "queue" {
+  alt = "A stairwell in Almaty at dusk: people in winter coats, seen from behind, queue down the stairs to a baker’s lit hatch.",
+  layers = { "queue.back.svg", "queue.mid.svg", "queue.front.svg" },
+  palette = "almaty.palette",
+  focus = { 0.50, 0.52 },
+  light "hatch" { x = 0.850, y = 0.640, size = 0.34, beat = "breathe" },
+}
+
+picture "yard" {
+  alt = "The courtyard of a block of flats in Almaty in low winter sun: six neighbours stand and talk beside a snowy swing.",
+  layers = { "yard.back.svg", "yard.mid.svg", "yard.front.svg" },
+  palette = "almaty.palette",
+  focus = { 0.48, 0.60 },
+}
+
 -- Nur-Sultan on 5 January, from before sunrise to late evening.
 
 picture "tray" {
