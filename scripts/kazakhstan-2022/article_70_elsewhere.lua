@@ -32,7 +32,7 @@ scene "elsewhere_orders" {
   place   = "almaty",
   date    = "2022-01-05 14:00",
   speaker = "saule",
-  picture = "archive",
+  picture = "cards",
   bed     = "library",
   sound   = "page",
   text    = [[

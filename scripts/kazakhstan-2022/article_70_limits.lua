@@ -159,7 +159,7 @@ scene "limits_air" {
 scene "limits_counter" {
   title   = "A question across the desk",
   date    = "2022-01-05 12:50",
-  picture = "desk",
+  picture = "student",
   text    = {
     when(chose "desk_room.line", [[
       Under your news line somebody has written in pencil: *So how much?* {#invented}

@@ -104,7 +104,7 @@ scene "desk_letter" {
 scene "desk_room" {
   title   = "Drivers at the desk",
   date    = "2022-01-05 10:20",
-  picture = "desk",
+  picture = "visitors",
   sound   = "door",
   text    = [[
     Four drivers have come up to your desk, and you tell them what you have. {#invented} This morning the president blamed the

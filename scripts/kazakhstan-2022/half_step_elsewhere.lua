@@ -34,7 +34,7 @@ scene "elsewhere_commission" {
   place   = "nur_sultan",
   date    = "2022-01-03 23:50",
   speaker = "saule",
-  picture = "archive",
+  picture = "cards",
   bed     = "office",
   gives   = "aktau_offer",
   text    = [[

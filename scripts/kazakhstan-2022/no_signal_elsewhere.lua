@@ -31,7 +31,7 @@ scene "elsewhere_taldykorgan" {
   place   = "taldykorgan",
   date    = "2022-01-05 21:00",
   speaker = "saule",
-  picture = "archive",
+  picture = "cards",
   bed     = "library",
   sound   = "page",
   text    = [[
@@ -56,7 +56,7 @@ scene "elsewhere_aktobe" {
   place   = "aktobe",
   date    = "2022-01-05 20:30",
   speaker = "saule",
-  picture = "archive",
+  picture = "cards",
   bed     = "library",
   sound   = "page",
   text    = [[
@@ -82,7 +82,7 @@ scene "elsewhere_airport" {
   title   = "At Almaty’s airport",
   date    = "2022-01-05 21:00",
   speaker = "saule",
-  picture = "archive",
+  picture = "cards",
   bed     = "library",
   sound   = "page",
   text    = [[

@@ -22,6 +22,14 @@ picture "archive" {
   light "lamp" { x = 0.565, y = 0.580, size = 0.42, beat = "breathe" },
 }
 
+picture "cards" {
+  alt = "An archive table at dusk, one red lamp: a hand lays an index card beside a row of others; a full card drawer behind.",
+  layers = { "cards.back.svg", "cards.mid.svg", "cards.front.svg" },
+  palette = "library.palette",
+  focus = { 0.52, 0.66 },
+  light "lamp" { x = 0.290, y = 0.360, size = 0.40, beat = "breathe" },
+}
+
 picture "station" {
   alt = "LPG station in Zhanaozen on a winter morning: price board, queue of cars, people who read a receipt; pump jacks, gas flares.",
   layers = { "station.back.svg", "station.mid.svg", "station.front.svg" },
@@ -323,6 +331,22 @@ picture "decrees" {
   overlay "government" { "07:54", x = 0.6595, y = 0.7821, size = 0.036, colour = "#2A2444" },
 }
 
+-- The desk with visitors: the room of `desk`, with the clerk behind it and those who come before it.
+
+picture "visitors" {
+  alt = "The legal-information desk: a clerk reads in an open file; before her four drivers in winter coats, seen from behind.",
+  layers = { "desk.back.svg", "visitors.mid.svg", "desk.mid.svg", "visitors.front.svg" },
+  palette = "capital.palette",
+  focus = { 0.50, 0.55 },
+}
+
+picture "student" {
+  alt = "The legal-information desk: a clerk reads in an open file; before her, from behind, a student on a chair and a standing man.",
+  layers = { "desk.back.svg", "visitors.mid.svg", "desk.mid.svg", "student.front.svg" },
+  palette = "capital.palette",
+  focus = { 0.50, 0.55 },
+}
+
 -- Bishkek and the alliance.
 
 picture "treaty" {
@@ -350,6 +374,14 @@ picture "council" {
   layers = { "council.back.svg", "council.mid.svg", "council.front.svg" },
   palette = "bishkek.palette",
   focus = { 0.50, 0.62 },
+}
+
+picture "balcony" {
+  alt = "A balcony at night: seven transport aircraft on an airfield far off, a phone with their picture, a house in the door’s glass.",
+  layers = { "balcony.back.svg", "balcony.mid.svg", "balcony.front.svg" },
+  palette = "bishkek.palette",
+  focus = { 0.50, 0.58 },
+  light "runway" { x = 0.630, y = 0.520, size = 0.40, beat = "breathe" },
 }
 
 -- After: what is counted, what stays open, and where the notebook goes.

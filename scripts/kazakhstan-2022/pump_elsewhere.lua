@@ -33,7 +33,7 @@ scene "elsewhere_ministry" {
   place   = "nur_sultan",
   date    = "2022-01-02 18:00",
   speaker = "saule",
-  picture = "archive",
+  picture = "cards",
   at      = "protests",
   bed     = "office",
   text    = [[

@@ -6,7 +6,7 @@ scene "elsewhere_south" {
   place   = "shymkent",
   date    = "2022-01-06 03:00",
   speaker = "saule",
-  picture = "archive",
+  picture = "cards",
   bed     = "night",
   sound   = "page",
   text    = [[
@@ -34,7 +34,7 @@ scene "elsewhere_banks" {
   place   = "nur_sultan",
   date    = "2022-01-06 09:00",
   speaker = "saule",
-  picture = "archive",
+  picture = "cards",
   bed     = "library",
   sound   = "page",
   text    = [[

@@ -159,7 +159,7 @@ scene "seventh_statements" {
 scene "seventh_aircraft" {
   title   = "From a balcony",
   date    = "2022-01-07 18:00",
-  picture = "newsroom",
+  picture = "balcony",
   sound   = "phone",
   text    = {
     AGENCY[1], AGENCY[2], AGENCY[3],
