@@ -1,6 +1,8 @@
 // One source: who says so, what they could see, what they show, and how its standing changed.
 #include "page/build.h"
 
+#define WITNESS_ROWS 4
+
 static void add_row(Item *rows, int *n, Word label, Str text)
 {
     if (text.n > 0) rows[(*n)++] = (Item){.label = word(label), .text = text};
@@ -41,6 +43,7 @@ static int add_witness(Build *b, const Source *source, bool linked, Item *rows)
     add_row(rows, &n, W_SOURCE_WHO, words_of(b, &source->who, linked));
     add_row(rows, &n, W_SOURCE_SAW, words_of(b, &source->saw, linked));
     add_row(rows, &n, W_SOURCE_SHOWS, words_of(b, &source->shows, linked));
+    add_row(rows, &n, W_SOURCE_FOUND, words_of(b, &source->found, false));
     return n;
 }
 
@@ -50,7 +53,7 @@ void add_source_held(Build *b, int index)
     int known = play_source_history(b->stack->play, index);
     add_source_card(b, index, false);
     Block *card = &b->blocks[b->page->n_blocks - 1];
-    Item *rows = arena_array(b->arena, Item, known + 4);
+    Item *rows = arena_array(b->arena, Item, known + WITNESS_ROWS + 1);
     int n = add_witness(b, source, false, rows);
     // Where it changed, how it stood before the first change too.
     if (known > 0)
@@ -84,7 +87,7 @@ static void source_build(Build *b, Str arg)
     set_source_form(card, (int)source->form);
     card->status = str_of(book_status_id(status));
     card->status_word = build_status_word(status);
-    Item *rows = arena_array(b->arena, Item, 3);
+    Item *rows = arena_array(b->arena, Item, WITNESS_ROWS);
     card->n_items = add_witness(b, source, true, rows);
     card->items = rows;
     add_history(b, source, play_source_history(b->stack->play, index));

@@ -94,6 +94,7 @@ static const ApiField source_fields[] = {
     {"saw",     FIELD_TEXT,    AT(Source, saw),     0, false, "what they could see"},
     {"shows",   FIELD_TEXT,    AT(Source, shows),   0, false, "what it shows"},
     {"text",    FIELD_TEXT,    AT(Source, text),    0, false, "what it says"},
+    {"found",   FIELD_TEXT,    AT(Source, found),   0, false, "where what it rests on can be found: a publisher and an address"},
     {"place",   FIELD_PLACE,   AT(Source, place),   0, false, "where it is from"},
     {"date",    FIELD_DATE,    AT(Source, date),    0, true,  "when it is from"},
     {"status",  FIELD_STATUS,  AT(Source, status),  0, true,  "how well it was known at that date"},

@@ -222,6 +222,7 @@ static void visit_source(const TextWalk *walk, const Source *source)
     visit(walk, &source->saw);
     visit(walk, &source->shows);
     visit(walk, &source->text);
+    visit(walk, &source->found);
     for (int i = 0; i < source->history.n; i++)
         visit(walk, &source->history.items[i].note);
 }

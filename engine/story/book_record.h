@@ -36,10 +36,10 @@ typedef struct Fact {
     Str status;     // how the record has it now: EST, CLAIM, CONT, REV, NEVER
     Str confidence; // H, M, L
     Text who;       // says so
-    Date known;     // from when on; year 0: always, or since the first entry of [history]
+    Date known; // from when on; year 0: always, or since the first entry of [history]
     StatusChanges history; // how it stood before it stood as [status] says
-    Date since; // from when on [history] is over; year 0: it is not said
-    Text now;   // what is so, where that is not what was said; may be empty
+    Date since;            // from when on [history] is over; year 0: it is not said
+    Text now;              // what is so, where that is not what was said; may be empty
 } Fact;
 
 typedef struct Place {
@@ -98,6 +98,7 @@ typedef struct Source {
     Text title;
     Text who, saw, shows; // author; what they could see; what the source shows
     Text text;            // the content
+    Text found;           // where what it rests on can be found; may be empty
     int place;            // where, or NONE
     Date date;
     Status status;         // at [date]

@@ -10,6 +10,7 @@ source "price_board" {
   text   = [[
     The board says 120, which is inside the range on record. {#F-0101-02} It proves a price, but not whose decision that was.
   ]],
+  found  = "zakon.kz; rferl.org",
   place  = "zhanaozen", date = "2022-01-02", status = "reported", facts = { "F-0101-02" },
   history = {
     { "2022-01-03", "confirmed", "The ministry and reporters give 100 to 120 for Mangystau. {#F-0101-02}" },
@@ -43,6 +44,7 @@ source "exchange_rule" {
     The market sets the price now, says the ministry. {#F-0102-04} It knows the rule, because it made it, but that the rule was
     wise is only its opinion.
   ]],
+  found  = "kloop.kg, 4 to 6 January 2022",
   date   = "2022-01-02", status = "reported", facts = { "F-0101-01", "F-0102-04", "B-02" },
 }
 
@@ -127,6 +129,7 @@ source "aktau_headcount" {
     About 500 people are on the square in the morning of 4 January, with a yurt and food, while shift workers arrive.
     {#F-0104-01} A number belongs to its hour, so this one cannot say who came later, who stayed, or why.
   ]],
+  found  = "ru.sputnik.kz",
   place  = "aktau", date = "2022-01-04", status = "reported", facts = { "F-0104-01" },
 }
 
@@ -141,6 +144,7 @@ source "assembly_law" {
     can be refused. {#B-08} A UN expert called the draft’s notice an approval in practice. {#B-08} That the law asks this is
     confirmed, while its fairness is disputed.
   ]],
+  found  = "adilet.zan.kz; gov.kz",
   date   = "2020-05-25", status = "confirmed", facts = { "B-08" },
 }
 
@@ -154,6 +158,7 @@ source "fifty_notice" {
     LPG in Mangystau will cost 50 tenge a litre. {#F-0104-03} No one on the square is to be punished for being there.
     {#F-0104-03} It shows what was promised, but not that the protest was about the price alone.
   ]],
+  found  = "lsm.kz",
   place  = "aktau", date = "2022-01-04", status = "reported", facts = { "F-0104-03", "L-08" },
 }
 
@@ -167,6 +172,7 @@ source "decree_local" {
     Almaty, from 01:30 on 5 January to the end of the 18th; curfew 23:00 to 07:00. {#F-0105-01} Gatherings and strikes are
     banned. {#F-0105-24} Reason given: public safety. {#F-0105-23}
   ]],
+  found  = "inaktau.kz 3296696",
   place  = "almaty", date = "2022-01-05 01:50", status = "reported", facts = { "F-0105-01", "F-0105-23", "F-0105-24" },
   history = {
     { "2022-01-05 08:00", "confirmed", "The president’s office has published the same hours. {#F-0105-23}" },
@@ -183,6 +189,7 @@ source "decree_70" {
     The president accepts the government’s resignation under Article 70; Alikhan Smailov becomes acting prime minister;
     ministers stay for now. {#F-0105-03} The motive is not in it. {#L-13}
   ]],
+  found  = "ccbsnews.info (the decree); en.interfax.com.ua",
   place  = "nur_sultan", date = "2022-01-05", status = "confirmed", facts = { "F-0105-03", "L-13" },
 }
 
@@ -196,6 +203,7 @@ source "widening_decrees" {
     12:30, Almaty Region. {#F-0105-08} 16:00, the capital. {#F-0105-12} Late evening, thirteen more: the whole
     country. {#F-0105-20} Read it as a list of hours: the emergency grew, step by step.
   ]],
+  found  = "inform.kz; kz.kursiv.media",
   date   = "2022-01-05", status = "confirmed", facts = { "F-0105-08", "F-0105-12", "F-0105-20" },
 }
 
@@ -209,6 +217,7 @@ source "blackout" {
     Mobile data dropped on the evening of 4 January. {#F-0104-10} Near-total loss followed on the 5th, between 16:30
     and 17:00. {#F-0105-13} Two who measure found the same, which shows when it happened, but not who gave an order.
   ]],
+  found  = "netblocks.org; Cloudflare Radar’s blog, 5 January 2022",
   date   = "2022-01-05", status = "confirmed", facts = { "F-0104-10", "F-0105-13" },
 }
 
@@ -236,6 +245,7 @@ source "treaty_text" {
     one on all, and on request the others help. {#B-07} The treaty says when members may send forces, but it cannot show that
     such an attack had happened.
   ]],
+  found  = "adilet.zan.kz; en.odkb-csto.org",
   date   = "2022-01-06", status = "confirmed", facts = { "B-07" },
 }
 
@@ -297,6 +307,7 @@ source "hrw_videos" {
     ten people were apparently killed and nineteen hurt. {#A-01} A video shows what was in front of it, but not who gave an
     order.
   ]],
+  found  = "hrw.org, 26 January 2022",
   place  = "almaty", date = "2022-01-26", status = "reported", facts = { "A-01" },
 }
 
@@ -310,6 +321,7 @@ source "toll_164" {
     164 dead, posted and then withdrawn as a “technical error”. {#F-0109-01} A withdrawn number need not be a false one,
     but nobody answers for it.
   ]],
+  found  = "tass.com",
   date   = "2022-01-09", status = "claimed", facts = { "F-0109-01", "R-15" },
   history = {
     { "2022-01-09", "withdrawn", "Withdrawn, as a “technical error”. {#F-0109-01}" },
@@ -328,5 +340,6 @@ source "toll_238" {
     independent lists from 2022 have 188 and 221 names. {#N-5B} Who among the dead was armed is argued case by case. {#R-01}
     The names belong to families, so this notebook does not copy them.
   ]],
+  found  = "inbusiness.kz; babel.ua",
   date   = "2023-01-05", status = "reported", facts = { "A-11", "A-07", "R-01", "N-5B" },
 }

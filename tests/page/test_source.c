@@ -17,6 +17,23 @@ static void test_a_source_says_who_speaks_what_they_saw_and_what_they_show(void 
     sitting_close(&s);
 }
 
+static void test_where_it_can_be_found_is_a_row_in_the_notebook_too(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s,
+        "scenario 't' { title='T', start='a' }\n"
+        "source 'note' { 'A note', date='2022-01-01', status='reported', "
+        "found='the town archive' }\n"
+        "scene 'a' { text='x', gives='note', choice 'on' { 'On', go='e' } }\n"
+        "ending 'e' { text='x' }\n");
+    sitting_play(&s, "source:note");
+    assert_shows(&s, "the town archive");
+    sitting_do(&s, "back"), sitting_do(&s, "notebook"), sitting_do(&s, "record");
+    assert_shows(&s, "the town archive");
+    sitting_close(&s);
+}
+
 static void test_only_changes_known_by_now_are_told(void **state)
 {
     (void)state;
@@ -47,6 +64,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(
             test_a_source_says_who_speaks_what_they_saw_and_what_they_show),
+        cmocka_unit_test(test_where_it_can_be_found_is_a_row_in_the_notebook_too),
         cmocka_unit_test(test_only_changes_known_by_now_are_told),
         cmocka_unit_test(test_back_leads_to_the_page_from_which_it_was_opened),
     };
