@@ -22,7 +22,7 @@ scene "lesson_open" {
   date  = "2025-01-10",
   sound = "page",
   text  = [[
-    Saule, the school librarian, gives you an empty notebook for the pages of six people from one week. They are invented, but
+    Saule, the school librarian, gives you an empty notebook for six people’s pages. They are invented, but
     the events are real.
   ]],
   choice "go_on" { "Open the notebook", go = "lesson_where" },
@@ -44,7 +44,7 @@ scene "lesson_where" {
     Kazakhstan, the world’s ninth-largest country, lies between Russia and China. {#B-13} It has about 19 million people, and it
     exports oil and gas. {#B-13}
 
-    Nursultan Nazarbayev led it from 1989 {#C30} until he resigned in 2019, when Kassym-Jomart Tokayev became president, although
+    Nursultan Nazarbayev led it from 1989 {#C30} until he resigned in 2019. {#B-04} Kassym-Jomart Tokayev became president, but
     Nazarbayev kept the chair of the [Security Council]. {#B-04}
   ]],
   choice "go_on" { "The first page", go = "lesson_queue" },
@@ -70,10 +70,10 @@ scene "lesson_queue" {
     **{world.price}** [tenge], although on Friday it was 60. {#F-0101-02} Most cars in the region run on this gas, [LPG],
     the government estimates. {#B-01}
 
-    A voice note without a name is going round the drivers’ chat: “Two hundred by tomorrow.” {#invented}
+    An unsigned voice note is going round the drivers’ chat: “Two hundred by tomorrow.” {#invented}
   ]],
   choice "pass_on" {
-    "Send it on to the other drivers",
+    "Send it on to other drivers",
     go = "lesson_kiosk",
     moves = {
       trust = { 1, "drivers thanked you" },
@@ -125,8 +125,7 @@ scene "lesson_road" {
   text    = [[
     People have blocked the road, because they want the [akims] of the region and the town to act. {#F-0102-01}
 
-    A woman gets in who must be at the clinic by eleven. {#invented} The long way round is quick enough, although you would miss
-    what is said here.
+    A woman gets in who must be at the clinic by eleven. {#invented} The long way round is quick enough.
   ]],
   choice "drive" {
     "Drive her the long way round",
@@ -194,7 +193,7 @@ scene "lesson_fifty" {
       new price for the region: fifty. {#F-0104-03} That is what Zhanaozen’s crowd had asked for, {#F-0103-03} but few here go
       home. {#invented}
 
-      “For years it couldn’t be done, and then it took two days,” says a woman with tea. {#invented} News sites report
+      “For years it couldn’t be done, and then it took two days,” says a woman. {#invented} News sites report
       wider demands: jobs, an end to corruption, the government’s resignation. {#F-0103-09}
 
       A man in your picture asks to be left out. {#invented}

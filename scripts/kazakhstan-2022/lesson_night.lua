@@ -94,7 +94,7 @@ scene "lesson_desk" {
     {#F-0104-12} but by 07:54 it has resigned, and he has accepted. {#F-0105-03} A caller asks why. {#invented}
 
     In the west people have called for it for two days, {#F-0103-09} and in Almaty crowds and police clashed. {#F-0104-11} This
-    morning the president blames the government above all. {#F-0105-05} Any of these could be why, but no document says.
+    morning the president blames the government above all. {#F-0105-05} Any could be why, but no document says.
     {#L-13}
   ]],
   choice "streets" {

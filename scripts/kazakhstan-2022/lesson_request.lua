@@ -17,11 +17,11 @@ scene "lesson_wire" {
   title = "The headline",
   sound = "tray",
   text  = [[
-    You are Rustam, night editor in Bishkek. From 12:30 to late evening the emergency was widened to the whole country.
+    You are Rustam, night editor in Bishkek. By late evening the emergency was widened to the whole country.
     {#F-0105-08 F-0105-20}
 
     President Tokayev, who now chairs the Security Council, {#F-0105-17} says on television that gangs trained abroad are
-    fighting near Almaty, {#F-0106-01} but shows no proof of the training. {#R-03} He has asked for help from the [CSTO], an
+    fighting near Almaty, {#F-0106-01} but shows no proof of training. {#R-03} He has asked for help from the [CSTO], an
     alliance with Russia and four others. {#F-0106-01 B-07}
   ]],
   choice "adopt" {
@@ -115,7 +115,7 @@ scene "lesson_words" {
   picture = "archive",
   bed     = "library",
   text    = [[
-    **Confirmed**: two independent kinds of evidence. **Reported**: one named source says so. **Claimed**: somebody
+    **Confirmed**: two independent kinds of evidence. **Reported**: one named source. **Claimed**: somebody
     with an interest says so, but shows nothing. **Disputed**: good sources conflict. **Withdrawn**: taken back. **Unknown**:
     nobody can say.
   ]],

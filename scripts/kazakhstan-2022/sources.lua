@@ -189,7 +189,7 @@ source "decree_70" {
     The president accepts the government’s resignation under Article 70; Alikhan Smailov becomes acting prime minister;
     ministers stay for now. {#F-0105-03} The motive is not in it. {#L-13}
   ]],
-  found  = "ccbsnews.info (the decree); en.interfax.com.ua",
+  found  = "ccbsnews.info; en.interfax.com.ua",
   place  = "nur_sultan", date = "2022-01-05", status = "confirmed", facts = { "F-0105-03", "L-13" },
 }
 
