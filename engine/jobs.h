@@ -4,7 +4,8 @@
 
 #include "ipc/job.h"
 
-#define JOB_CHECK "check" // returns the report; on: also checks glyphs; any input text: the table of levels first
+// Returns the report. On: also checks glyphs; any input text: the table of levels first.
+#define JOB_CHECK "check"
 // Input text: the play file's name in the first line, then its lines. Returns the transcript.
 #define JOB_REPLAY "replay"
 // Returns the number of new lines in the first line, then the whole table (codes_update).

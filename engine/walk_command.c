@@ -31,11 +31,9 @@ static bool read_order(
 
 static bool write_faults(const json_t *faults, const char *folder, Err *err)
 {
-    size_t i;
-    const json_t *fault;
     bool done = json_array_size(faults) == 0 || os_make_folder(folder, err);
-    json_array_foreach(faults, i, fault)
-    {
+    for (size_t i = 0; i < json_array_size(faults); i++) {
+        const json_t *fault = json_array_get(faults, i);
         Buf path = {0};
         buf_addf(&path, "%s/fault-%d.play", folder, (int)i + 1);
         done = done && os_write_safely(path.s, json_get_str(fault, "play"), err);
@@ -111,9 +109,9 @@ static bool walk_parts(
         texts[i] = arena_str(&arena, buf_str(&text));
         buf_free(&text);
     }
-    bool done = job_run_each(jobs, JOB_WALK, input, texts, n, at_once,
-                    (JobWatch){tell_parts, &telling}, outs, err) &&
-                join_parts(outs, n, parts);
+    JobBatch batch = {
+        JOB_WALK, input, texts, n, at_once, (JobWatch){tell_parts, &telling}};
+    bool done = job_run_each(jobs, &batch, outs, err) && join_parts(outs, n, parts);
     for (int i = 0; i < n; i++)
         buf_free(&outs[i]);
     arena_free(&arena);

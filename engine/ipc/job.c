@@ -45,7 +45,9 @@ static bool begin(
 bool job_run(
     const Job *jobs, const char *name, const JobInput *input, Buf *out, Err *err)
 {
-    return job_run_each(jobs, name, input, &input->text, 1, 1, (JobWatch){0}, out, err);
+    JobBatch batch = {
+        .name = name, .input = input, .texts = &input->text, .n = 1, .at_once = 1};
+    return job_run_each(jobs, &batch, out, err);
 }
 
 // --- several at once ------------------------------------------------------------------------------
@@ -58,15 +60,15 @@ typedef struct Running {
     int n, begun, ended;
 } Running;
 
-static bool begin_next(Running *running, const char *name, const JobInput *input,
-    const Str *texts, Err *err)
+static bool begin_next(Running *running, const JobBatch *batch, Err *err)
 {
     Server *server = running->servers; // one that is free
     while (server->worker)
         server++;
     running->used[running->n] = server;
     running->texts[running->n++] = running->begun;
-    return begin(server, name, input, texts[running->begun++], err);
+    return begin(
+        server, batch->name, batch->input, batch->texts[running->begun++], err);
 }
 
 // Takes a message of whichever has sent one. False when a job has failed.
@@ -86,30 +88,28 @@ static bool take(Running *running, Buf *outs, Err *err)
     return done;
 }
 
-static bool run_here(const Job *jobs, const char *name, const JobInput *input,
-    const Str *texts, int n, Buf *outs, Err *err)
+static bool run_here(const Job *jobs, const JobBatch *batch, Buf *outs, Err *err)
 {
     bool done = true;
-    for (int i = 0; i < n && done; i++) {
-        JobInput one = *input;
-        one.text = texts[i];
-        done = job_run_here(jobs, str_of(name), &one, &outs[i], err);
+    for (int i = 0; i < batch->n && done; i++) {
+        JobInput one = *batch->input;
+        one.text = batch->texts[i];
+        done = job_run_here(jobs, str_of(batch->name), &one, &outs[i], err);
     }
     return done;
 }
 
-bool job_run_each(const Job *jobs, const char *name, const JobInput *input,
-    const Str *texts, int n, int at_once, JobWatch watch, Buf *outs, Err *err)
+bool job_run_each(const Job *jobs, const JobBatch *batch, Buf *outs, Err *err)
 {
-    if (!worker_possible()) return run_here(jobs, name, input, texts, n, outs, err);
+    if (!worker_possible()) return run_here(jobs, batch, outs, err);
     Running *running = mem_new(1, sizeof *running);
     bool done = true;
-    if (at_once > WORKERS_MAX) at_once = WORKERS_MAX;
-    while (done && running->ended < n) {
-        while (done && running->n < at_once && running->begun < n)
-            done = begin_next(running, name, input, texts, err);
+    int at_once = batch->at_once > WORKERS_MAX ? WORKERS_MAX : batch->at_once;
+    while (done && running->ended < batch->n) {
+        while (done && running->n < at_once && running->begun < batch->n)
+            done = begin_next(running, batch, err);
         done = done && take(running, outs, err);
-        if (watch.tell) watch.tell(watch.ctx, running->ended);
+        if (batch->watch.tell) batch->watch.tell(batch->watch.ctx, running->ended);
     }
     for (int i = 0; i < WORKERS_MAX; i++)
         server_free(&running->servers[i]);

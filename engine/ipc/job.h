@@ -36,10 +36,18 @@ typedef struct JobWatch {
     void *ctx;
 } JobWatch;
 
-// Runs it for each of [n] texts in the place of the input's, up to [at_once] at a time, each in a worker of its own.
-// [outs] get their texts, in the same order. False with [err] of the first that fails; then the others are ended.
-bool job_run_each(const Job *jobs, const char *name, const JobInput *input,
-    const Str *texts, int n, int at_once, JobWatch watch, Buf *outs, Err *err);
+// The same job for each of [n] texts.
+typedef struct JobBatch {
+    const char *name;
+    const JobInput *input; // its own text is not used
+    const Str *texts;
+    int n, at_once;
+    JobWatch watch;
+} JobBatch;
+
+// Runs it for each text, up to [at_once] at a time, each in a worker of its own. [outs] get their texts, in the same
+// order. False with [err] of the first that fails; then the others are ended.
+bool job_run_each(const Job *jobs, const JobBatch *batch, Buf *outs, Err *err);
 // Runs it in this process.
 bool job_run_here(const Job *jobs, Str name, const JobInput *input, Buf *out, Err *err);
 

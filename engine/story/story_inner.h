@@ -11,7 +11,7 @@ struct Story {
     Book *book;
     Sandbox *sandbox;
     const Host *host;
-    struct ResumeKept *codes; // the table of resume codes when it was last read, or NULL
+    struct ResumeKept *codes; // the table of codes when it was last read, or NULL
 };
 
 #endif

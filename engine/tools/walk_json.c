@@ -181,10 +181,10 @@ static bool report(const Walk *walk, const json_t *order, json_t *reply, Err *er
 
 static bool add_parts(Walk *walk, Str text, Err *err)
 {
-    json_t *parts = json_read(text, "walk", err), *part;
-    size_t i;
+    json_t *parts = json_read(text, "walk", err);
     bool done = parts != NULL;
-    json_array_foreach(parts, i, part) done = done && walk_part_add(walk, part, err);
+    for (size_t i = 0; i < json_array_size(parts); i++)
+        done = done && walk_part_add(walk, json_array_get(parts, i), err);
     json_decref(parts);
     return done;
 }

@@ -209,15 +209,16 @@ json_t *walk_part_json(const Walk *walk)
 static bool add_part(Walk *walk, const json_t *part)
 {
     Coverage *coverage = &walk->coverage;
-    size_t i;
-    const json_t *one;
     bool fine = json_array_size(list(part, "nodes")) == (size_t)walk->book->n_nodes &&
                 add_ints(list(part, "given"), coverage->given, walk->book->n_sources);
-    json_array_foreach(list(part, "tallies"), i, one) fine =
-        fine && read_tally(walk, one);
-    json_array_foreach(list(part, "nodes"), i, one) fine =
-        fine && add_node(coverage, one, (int)i);
-    json_array_foreach(list(part, "faults"), i, one) add_fault(coverage, one);
+    const json_t *tallies = list(part, "tallies"), *nodes = list(part, "nodes"),
+                 *faults = list(part, "faults");
+    for (size_t i = 0; i < json_array_size(tallies); i++)
+        fine = fine && read_tally(walk, json_array_get(tallies, i));
+    for (size_t i = 0; i < json_array_size(nodes); i++)
+        fine = fine && add_node(coverage, json_array_get(nodes, i), (int)i);
+    for (size_t i = 0; i < json_array_size(faults); i++)
+        add_fault(coverage, json_array_get(faults, i));
     return fine;
 }
 

@@ -68,8 +68,8 @@ static bool run_each(
     int ended = 0;
     Host host = scenario_host(files), font_host = scenario_host(fonts);
     JobInput input = {&host, &font_host, NULL, {0}, false, WORKERS_PROGRAM, "jobs"};
-    bool done = job_run_each(NULL, name, &input, texts, n, at_once,
-        (JobWatch){count_ended, &ended}, outs, err);
+    JobBatch batch = {name, &input, texts, n, at_once, (JobWatch){count_ended, &ended}};
+    bool done = job_run_each(NULL, &batch, outs, err);
     if (done) assert_int_equal(ended, n);
     return done;
 }
