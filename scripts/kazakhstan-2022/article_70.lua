@@ -3,9 +3,11 @@
 -- Teaches: government, president and parliament; a correction, and what it costs; a reason that is not on record; what an
 -- emergency allows and what it never can.
 
+local draw = include "groups.lua"
+
 -- After the correction chance says what comes to the desk: a form, a letter from abroad, or drivers in the hall.
-local function next_task()
-  local n = random(3)
+local function next_task(s)
+  local n = draw(s, 3, 0)
   return n == 1 and "desk_why" or n == 2 and "desk_letter" or "desk_room"
 end
 local TASKS = { "desk_why", "desk_letter", "desk_room" }

@@ -8,9 +8,11 @@ local function chose(choice)
   return function() return taken(choice) > 0 end
 end
 
+local draw = include "groups.lua"
+
 -- A quarter of the plays meet a card of another place before the evening.
 local EVENING = { "widening", "elsewhere_pump", "elsewhere_orders", "elsewhere_north" }
-local function evening() return EVENING[random(12) + 1] or "widening" end
+local function evening(s) return EVENING[draw(s, 12, 1) + 1] or "widening" end
 
 -- One of two questions ends the day.
 local QUESTIONS = { "two_decrees", "desk_rights" }

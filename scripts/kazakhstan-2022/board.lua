@@ -228,6 +228,9 @@ scene "last_page" {
     [[
       Saule reads with a finger under the line, and she does not look up.
     ]],
+    when(function(s) return s.group > 0 end, [[
+      She lays your notebook beside those of the other letters: ask them what was in their boxes. {#invented}
+    ]]),
     when(function(s) return s.forwarded end, [[
       At “Two hundred by tomorrow” the finger stops. “You sent this on,” she says. Two days later the price was fifty.
       {#F-0104-03}
@@ -257,6 +260,9 @@ scene "last_page" {
     [[
       Saule reads with a finger under the line. She does not look up.
     ]],
+    when(function(s) return s.group > 0 end, [[
+      She lays your notebook beside those of the other letters: ask them what was in their boxes. {#invented}
+    ]]),
     when(function(s) return s.forwarded end, [[
       At “Two hundred by tomorrow” the finger stops. “You sent this on,” she says. Two days later the price
       was fifty. {#F-0104-03}

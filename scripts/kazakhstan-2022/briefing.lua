@@ -34,6 +34,32 @@ scene "briefing" {
     “First ask what came first,” she says. “Then ask why.”
   ]],
   choice "go_on" { "Sharpen the pencil", go = "weighing" },
+  choice "letter" { "Take a letter, if your class plays in groups", go = "group_letter" },
+}
+
+local function letter(number)
+  return function(s) s.group = number end
+end
+
+scene "group_letter" {
+  title   = "A letter for each group",
+  picture = "cards",
+  text    = [[
+    Saule has four labels for four groups, and whoever takes a letter gets the same boxes as the others, although not quite the
+    same pages in them. {#invented}
+
+    “When you have all closed your notebooks,” she says, “put them side by side. What one group never saw, another can tell
+    it.” {#invented}
+  ]],
+  plain   = [[
+    Saule has four labels. Each group takes one. The boxes are the same for all, but some of the pages are not. {#invented}
+
+    “Put your notebooks side by side at the end,” she says. “Tell each other what you saw.” {#invented}
+  ]],
+  choice "a" { "Take A", go = "weighing", effect = letter(1) },
+  choice "b" { "Take B", go = "weighing", effect = letter(2) },
+  choice "c" { "Take C", go = "weighing", effect = letter(3) },
+  choice "d" { "Take D", go = "weighing", effect = letter(4) },
 }
 
 scene "weighing" {

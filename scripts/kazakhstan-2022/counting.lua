@@ -29,9 +29,11 @@ local LEDGER = {
   names   = { "count_readings", "count_lists", "count_place" },
   paper   = { "count_readings", "count_paper", "count_airport" },
 }
+local draw = include "groups.lua"
+
 local function list_of(choice)
   local pages = LEDGER[choice]
-  return function() return random(2) == 1 and pages[1] or pages[1 + random(#pages - 1)] end
+  return function(s) return draw(s, 2, 2) == 1 and pages[1] or pages[1 + draw(s, #pages - 1, 0)] end
 end
 
 -- Whether this was chosen, and for the ledger no list has come after it.

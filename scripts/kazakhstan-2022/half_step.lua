@@ -21,9 +21,11 @@ local function chose(choice)
   return function() return taken(choice) > 0 end
 end
 
+local draw = include "groups.lua"
+
 -- The night of the 3rd: straight on, or a card of another place.
 local night = { "elsewhere_vigil", "elsewhere_commission", "elsewhere_zhetybai", "aktau_square" }
-local function some_place() return night[random(2) == 1 and 4 or random(3)] end
+local function some_place(s) return night[draw(s, 2, 1) == 1 and 4 or draw(s, 3, 0)] end
 
 scene "aktau_road" {
   plate = "plate_aktau",

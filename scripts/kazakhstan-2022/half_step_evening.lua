@@ -5,8 +5,10 @@ local function chose(choice)
   return function() return taken(choice) > 0 end
 end
 
+local draw = include "groups.lua"
+
 local towns = { "aktau_aktobe", "aktau_uralsk", "aktau_atyrau" }
-local function some_town() return towns[random(3)] end
+local function some_town(s) return towns[draw(s, 3, 1)] end
 
 local tweet = [[
   The president tweets the decision, and writes that other demands will be considered, but that people should not follow

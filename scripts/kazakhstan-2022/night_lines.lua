@@ -1,7 +1,9 @@
 -- What became of Daniyar’s call, and of the decree once all of it was there.
 
+local draw = include "groups.lua"
+
 local cards = { "night_video", "night_aktau", "night_towns" }
-local function some_place() return cards[random(3)] end
+local function some_place(s) return cards[draw(s, 3, 3)] end
 
 local function chose(choice)
   return function() return taken(choice) > 0 end

@@ -3,9 +3,11 @@
 -- Teaches: how the 5th turned violent and what is not known about it; protest, riot and state force as different words;
 -- what nobody can check in a blackout; what neighbours owe each other.
 
+local draw = include "groups.lua"
+
 -- Chance says where she is when the network fails: on the stairs or in a queue for bread.
 local GONE = { "signal_gone", "signal_queue" }
-local function gone() return GONE[random(2)] end
+local function gone(s) return GONE[draw(s, 2, 3)] end
 
 chapter "no_signal" {
   title   = "No signal",

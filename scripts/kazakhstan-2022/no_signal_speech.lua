@@ -7,9 +7,11 @@ end
 
 local NOTICE, NOTICE_PLAIN = include "no_signal_sheet.lua"("kitchen")
 
+local draw = include "groups.lua"
+
 -- A card of another place, in four of ten plays.
 local CARDS = { "elsewhere_aktau", "elsewhere_taldykorgan", "elsewhere_aktobe", "elsewhere_airport", "signal_minutes" }
-local function card() return CARDS[random(10)] or "signal_minutes" end
+local function card(s) return CARDS[draw(s, 10, 2)] or "signal_minutes" end
 
 scene "signal_speech" {
   title   = "At seven, in the kitchen",

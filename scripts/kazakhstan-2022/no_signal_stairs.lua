@@ -2,8 +2,10 @@
 
 local NOTICE, NOTICE_PLAIN = include "no_signal_sheet.lua"("stairs")
 
+local draw = include "groups.lua"
+
 local RINGS = { "signal_door", "signal_tablets", "signal_airport", "signal_speech" }
-local function rings() return RINGS[random(5)] or "signal_speech" end
+local function rings(s) return RINGS[draw(s, 5, 0)] or "signal_speech" end
 
 scene "signal_gone" {
   title = "One bar, then none",

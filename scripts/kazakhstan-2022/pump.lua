@@ -93,15 +93,17 @@ scene "pump_short" {
 
 include "manager.lua"
 
+local draw = include "groups.lua"
+
 -- What comes after the road for whoever leaves it early: another place, by chance; at the clinic also the corridor.
 local elsewhere = { "elsewhere_villages", "elsewhere_ministry", "elsewhere_sunday" }
-local function some_place() return elsewhere[random(3)] end
+local function some_place(s) return elsewhere[draw(s, 3, 0)] end
 
 local corridor = { "waiting_room", "elsewhere_villages", "elsewhere_ministry", "elsewhere_sunday" }
-local function some_corridor() return random(2) == 1 and corridor[1] or some_place() end
+local function some_corridor(s) return draw(s, 2, 1) == 1 and corridor[1] or some_place(s) end
 
 local home = { "memory", "elsewhere_villages", "elsewhere_ministry", "elsewhere_sunday" }
-local function some_way_home() return random(2) == 1 and home[1] or some_place() end
+local function some_way_home(s) return draw(s, 2, 1) == 1 and home[1] or some_place(s) end
 
 local function chose(choice)
   return function() return taken(choice) > 0 end

@@ -2,9 +2,11 @@
 -- treaty, to forces, to a number. What he chooses at midnight is what schoolbooks quote.
 -- Teaches: attribution; what a treaty article requires; how a figure travels; what a claim confirms.
 
+local draw = include "groups.lua"
+
 -- A quarter of the plays meet a card of other cities: of the same night, or of the next day.
 local AFTER = { "noun", "elsewhere_south", "elsewhere_banks" }
-local function after_treaty() return AFTER[random(8) + 1] or "noun" end
+local function after_treaty(s) return AFTER[draw(s, 8, 3) + 1] or "noun" end
 
 chapter "request" {
   title   = "The request",

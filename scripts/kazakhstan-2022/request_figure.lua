@@ -11,8 +11,10 @@ end
 
 local AGENCY = include "request_agency.lua" "figure"
 
+local draw = include "groups.lua"
+
 local NEXT = { "figure_english", "figure_status" }
-local function next_page() return NEXT[random(4)] or "figure_status" end
+local function next_page(s) return NEXT[draw(s, 4, 0)] or "figure_status" end
 
 scene "figure" {
   title   = "A round number",

@@ -37,6 +37,7 @@ scenario "kazakhstan-2022" {
     time       = meter { "Time", 24, min = 0, max = 24, symbol = "ring" },
 
     -- What you did, for the pages that remember it.
+    group      = number { 0, min = 0, max = 4 }, -- the letter of a group, A to D; 0: alone
     forwarded  = false,                          -- the voice note
     photo      = "",                             -- "board", "faces", "backs"
     voices     = number { 0, min = 0, max = 2 }, -- on Aliya’s page
