@@ -42,12 +42,6 @@ const Policy policies[] = {
     {"constant_response", .link = LINK_RESPONSE},
     {"constant_stated_reason", .link = LINK_STATED_REASON},
     {"constant_only_before", .link = LINK_ONLY_BEFORE},
-    {"constant_confirmed", .status = STATUS_CONFIRMED},
-    {"constant_reported", .status = STATUS_REPORTED},
-    {"constant_claimed", .status = STATUS_CLAIMED},
-    {"constant_disputed", .status = STATUS_DISPUTED},
-    {"constant_withdrawn", .status = STATUS_WITHDRAWN},
-    {"constant_unknown", .status = STATUS_UNKNOWN},
     {0},
 };
 // clang-format on
