@@ -348,14 +348,29 @@ static void know_build(Build *b, Str arg)
     add_back(b);
 }
 
+// Pages about the program, and this one, tell nothing of what happened.
+static bool tells(PageKind kind)
+{
+    switch (kind) {
+    case PAGE_KNOW:
+    case PAGE_ERROR:
+    case PAGE_SETTINGS:
+    case PAGE_KEYS:
+    case PAGE_SAVES:
+    case PAGE_ABOUT:
+    case PAGE_HELP:
+        return false;
+    default:
+        return true;
+    }
+}
+
 void know_add_action(Build *b)
 {
-    PageKind kind = b->page->kind;
     bool played = b->stack->frames[0].kind != PAGE_TITLE && b->stack->story;
-    if (!played || kind == PAGE_KNOW || kind == PAGE_ERROR || !know_any(b)) return;
+    if (!played || !tells(b->page->kind) || !know_any(b)) return;
     if (page_action(b->page, STR(ACTION_KNOW))) return;
-    bool shown = kind == PAGE_SOURCE || kind == PAGE_MAP;
-    add_action(b, shown ? GROUP_PAGE : GROUP_MENU, STR(ACTION_KNOW), word(W_KNOW));
+    add_action(b, GROUP_PAGE, STR(ACTION_KNOW), word(W_KNOW));
 }
 
 const PageOps know_ops = {know_build, NULL};
