@@ -217,6 +217,15 @@ static void wander(Desk *desk, int inputs)
     }
 }
 
+// A monkey soon leaves the title page, to which alone this page belongs.
+static void open_about(Desk *desk)
+{
+    Err err = {0};
+    assert_true(pages_act(desk->monkey.pages, STR("about"), (Str){0}, &err));
+    monkey_now(&desk->monkey);
+    show(desk);
+}
+
 // Wherever the monkey ends up there is a way to the end, and it may play about there too.
 static void play(const char *scenario, uint64_t seed)
 {
@@ -225,6 +234,7 @@ static void play(const char *scenario, uint64_t seed)
     desk.input.letter_keys = true;
     resize(&desk);
     show(&desk);
+    open_about(&desk);
     wander(&desk, runs.inputs);
     monkey_go_home(&desk.monkey);
     monkey_now(&desk.monkey);
