@@ -1,6 +1,8 @@
 #include "support/sitting.h"
 #include "support/support.h"
 
+#include "story/log.h"
+
 // clang-format off
 static const char book[] =
     "scenario 'm' { title='M', version='1.0.0', kind='documented', zone='UTC+6', start='one', state={ seen=false } }\n"
@@ -76,6 +78,7 @@ static void test_a_question_is_met_with_the_reasons_that_it_gave(void **state)
 static void test_values_are_those_of_the_page_and_not_of_the_end(void **state)
 {
     (void)state;
+    if (LOG_KEEP < 20) skip_because("a log of few lines has forgotten the first page");
     Sitting s;
     sitting_open(&s, book);
     sitting_play(&s, "on, on, a, continue, record"); // the end is at no place: no price

@@ -1,6 +1,8 @@
 // Applies renames to ids and saved games.
 #include "story/save/save_rename.h"
 
+#include <limits.h>
+
 static bool is_known(const Book *book, Str name)
 {
     if (str_starts(name, STR("source:")))
@@ -56,6 +58,30 @@ static json_t *rename_members(const Book *book, Str prefix, json_t *section)
     return result;
 }
 
+static bool is_count(const json_t *value)
+{
+    return json_is_integer(value) && json_integer_value(value) >= 0 &&
+           json_integer_value(value) <= INT_MAX;
+}
+
+// Visits of nodes that have become one are its own, all of them: the log has a line for each.
+static json_t *rename_visits(const Book *book, json_t *visits)
+{
+    json_t *result = json_object();
+    const char *key;
+    json_t *value;
+    json_object_foreach(visits, key, value)
+    {
+        Str now = renamed(book, str_of(key));
+        const json_t *before = json_get(result, now);
+        bool both = is_count(before) && is_count(value);
+        json_put(result, now,
+            both ? json_integer(json_integer_value(before) + json_integer_value(value))
+                 : json_incref(value));
+    }
+    return result;
+}
+
 void save_rename_game_state(const Book *book, json_t *game)
 {
     static const struct {
@@ -63,7 +89,6 @@ void save_rename_game_state(const Book *book, json_t *game)
     } kinds[] = {
         {"state", "state:"},
         {"sources", "source:"},
-        {"visits", ""},
         {"taken", ""},
         {"answers", ""},
         {"boards", ""},
@@ -74,6 +99,9 @@ void save_rename_game_state(const Book *book, json_t *game)
             json_object_set_new(game, kinds[i].section,
                 rename_members(book, str_of(kinds[i].prefix), section));
     }
+    json_t *visits = json_object_get(game, "visits");
+    if (json_is_object(visits))
+        json_object_set_new(game, "visits", rename_visits(book, visits));
     if (json_is_string(json_object_get(game, "node")))
         json_object_set_new(
             game, "node", json_str(save_rename_node(book, json_get_str(game, "node"))));

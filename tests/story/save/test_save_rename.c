@@ -69,7 +69,19 @@ static void test_the_new_name_wins_over_the_old_one(void **state)
 {
     (void)state;
     assert_renamed(
-        "{\"visits\":{\"manager\":2,\"office\":5}}", "{\"visits\":{\"office\":5}}");
+        "{\"taken\":{\"manager\":2,\"office\":5}}", "{\"taken\":{\"office\":5}}");
+}
+
+static void test_visits_of_nodes_that_are_one_now_are_added(void **state)
+{
+    (void)state;
+    assert_renamed(
+        "{\"visits\":{\"manager\":1,\"office\":2}}", "{\"visits\":{\"office\":3}}");
+    assert_renamed(
+        "{\"visits\":{\"office\":2,\"manager\":1}}", "{\"visits\":{\"office\":3}}");
+    // What is no count is left for the reader of the save to refuse.
+    assert_renamed("{\"visits\":{\"office\":9223372036854775807,\"manager\":-1}}",
+        "{\"visits\":{\"office\":-1}}");
 }
 
 static void test_nulls_of_a_patch_are_renamed_too(void **state)
@@ -109,6 +121,7 @@ int main(void)
         cmocka_unit_test(test_sources_and_variables_have_names_of_their_own),
         cmocka_unit_test(test_a_name_alone_is_renamed_by_its_kind),
         cmocka_unit_test(test_the_new_name_wins_over_the_old_one),
+        cmocka_unit_test(test_visits_of_nodes_that_are_one_now_are_added),
         cmocka_unit_test(test_nulls_of_a_patch_are_renamed_too),
         cmocka_unit_test(test_what_is_no_object_is_left_alone),
         cmocka_unit_test(test_names_changed_twice_are_followed),
