@@ -1,5 +1,5 @@
 # The longer story of January 2022 is walked by 2,000 simulated players of each kind and keeps every bound of its gates;
-# players at random reach all six endings. In the program without sanitizers, where there is one.
+# In the program without sanitizers, where there is one.
 . "$(dirname "$0")/lib.sh"
 program=${QANTAR_UNSANITIZED:-$program}
 story=$source/scripts/kazakhstan-2022
