@@ -54,6 +54,13 @@ static void measure(LayoutContext *lc, const BoardParts *parts, LinksPlan *plan)
     plan->rail.below = em / 2;
 }
 
+static bool tags_fit(const LinksPlan *plan)
+{
+    for (int i = 0; i < plan->n_strands; i++)
+        if (plan->strands[i].tag_w > plan->pane_w) return false;
+    return true;
+}
+
 static bool plan_rows(LayoutContext *lc, const BoardParts *parts,
     const CardWidths *widths, Rect pane, bool ghosts, LinksPlan *plan)
 {
@@ -86,7 +93,7 @@ static bool plan_rows(LayoutContext *lc, const BoardParts *parts,
     plan->cells = arena_array(lc->arena, RailCell, plan->rail.per_row * plan->rows);
     place_columns(parts, plan, pane);
     layout_links_route(lc, parts, plan);
-    return place_rows(parts, plan, pane) <= pane.h;
+    return tags_fit(plan) && place_rows(parts, plan, pane) <= pane.h;
 }
 
 // What is left makes lanes higher, that the strings can hang, and then cards.

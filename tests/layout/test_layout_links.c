@@ -7,6 +7,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #define CARDS_MOST  14
 #define ARROWS_MOST 12
@@ -251,6 +252,32 @@ static void test_all_cards_and_tags_of_the_samples_are_drawn_apart_at_every_size
             }
 }
 
+// Where it cannot hold a tag's words, the tag has a sign or nothing, or the arrow is a row of words.
+static void test_no_tag_is_wider_than_a_narrow_window(void **state)
+{
+    (void)state;
+    for (int judged = 0; judged < 2; judged++)
+        for (int w = 160; w <= 640; w += 20)
+            for (int percent = 100; percent <= 300; percent += 100) {
+                Arena arena = {0};
+                Rng rng = rng_seeded(1);
+                where = arena_fmt(&arena, "%d wide, %d%%", w, percent).s;
+                Page *page = board(&arena, &rng, 4, 4, judged);
+                Block *blocks = arena_array(&arena, Block, page->n_blocks);
+                memcpy(blocks, page->blocks, sizeof(*blocks) * (size_t)page->n_blocks);
+                blocks[page->n_blocks - 2].text = STR("was given as the reason for");
+                page->blocks = blocks;
+                DrawList *list = frame(&arena, page, w, 1400, percent);
+                for (int i = 0; i < list->n; i++) {
+                    const DrawCmd *c = &list->cmds[i];
+                    if (c->kind != DRAW_AREA || c->n_vertices != 7) continue;
+                    if (c->rect.x < 0 || c->rect.x + c->rect.w > w)
+                        fail_here("a tag is at %d, %d wide", c->rect.x, c->rect.w);
+                }
+                arena_free(&arena);
+            }
+}
+
 // --- what arrows look like --------------------------------------------------------------------------
 
 static void test_a_list_has_each_arrow_in_words(void **state)
@@ -355,6 +382,7 @@ int main(void)
         cmocka_unit_test(test_any_arrows_between_any_cards_can_be_followed),
         cmocka_unit_test(
             test_all_cards_and_tags_of_the_samples_are_drawn_apart_at_every_size),
+        cmocka_unit_test(test_no_tag_is_wider_than_a_narrow_window),
         cmocka_unit_test(test_a_list_has_each_arrow_in_words),
         cmocka_unit_test(test_what_only_came_before_is_a_cut_thread),
         cmocka_unit_test(test_the_arrow_asked_about_stands_out),

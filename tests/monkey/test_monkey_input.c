@@ -58,9 +58,14 @@ static void check_inside(const Desk *desk)
     int w = desk->input.w;
     if (w < LEAST_POINTS * desk->input.density) return;
     for (int i = 0; i < desk->list->n_hits; i++) {
-        Rect rect = desk->list->hits[i].rect;
-        assert_true(rect.w > 0 && rect.h > 0);
-        assert_true(rect.x >= 0 && rect.x + rect.w <= w);
+        const Hit *hit = &desk->list->hits[i];
+        Rect rect = hit->rect;
+        if (rect.w <= 0 || rect.h <= 0 || rect.x < 0 || rect.x + rect.w > w)
+            fail_msg("\"" STR_FMT "\" of a %s page is at %d, %d, %d by %d of a window"
+                     " of %d by %d, density %g, text %d %%",
+                STR_ARG(hit->action), page_kind_id(pages_now(desk->monkey.pages)->kind),
+                rect.x, rect.y, rect.w, rect.h, w, desk->input.h, desk->input.density,
+                pages_settings(desk->monkey.pages)->text_percent);
     }
 }
 
