@@ -9,6 +9,7 @@
 #include "ipc/picture_server.h"
 #include "jobs.h"
 #include "kit_command.h"
+#include "new_command.h"
 #include "page/page_docs.h"
 #include "page/words.h"
 #include "plain/lines.h"
@@ -400,6 +401,7 @@ const Command commands[] = {
     {"term", "[SCENARIO]", "Plays in the terminal.", PLAYED | TAKES(OPTION_RECORD), 0, 1, run_terminal},
     {"lines", "[SCENARIO]", "Pages out as lines of JSON, actions in as lines: for programs.",
         PLAYED | TAKES(OPTION_BEGIN) | TAKES(OPTION_RECORD), 0, 1, run_lines},
+    {"new", "FOLDER", "Writes a small scenario that plays as it is and explains itself, to begin from.", 0, 1, 1, run_new},
     {"check", "SCENARIO", "Says every fault that it can prove, with file and line; exit code 1 if there is an error.",
         TAKES(OPTION_FONTS) | TAKES(OPTION_LEVELS), 1, 1, run_check},
     {"replay", "FILE.play [SCENARIO]", "Plays a recorded play and compares what is shown with FILE.out.",

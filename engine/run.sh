@@ -5,4 +5,5 @@ root=$(CDPATH= cd -- "$(dirname -- "$0")/.." && pwd -P) || exit 1
 
 install_packages $play_packages
 build "$builds/release" -DQANTAR_BUILD=release
+QANTAR_CALLED="sh $0" && export QANTAR_CALLED # for what the program tells people to type
 exec "$builds/release/qantar" "$@"

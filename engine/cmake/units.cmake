@@ -37,8 +37,9 @@ if(QANTAR_BUILD STREQUAL dev)
     set(unsanitized qantar_release)
     link_data(${CMAKE_BINARY_DIR}/unsanitized)
     function(add_release target name)
-        add_executable(${target} ${ARGN} ${CMAKE_BINARY_DIR}/made/story/prelude_data.c)
-        add_dependencies(${target} story) # which makes the prelude's bytes
+        add_executable(${target} ${ARGN} ${CMAKE_BINARY_DIR}/made/story/prelude_data.c
+            ${CMAKE_BINARY_DIR}/made/template_data.c)
+        add_dependencies(${target} story front) # which make these bytes
         set_target_properties(${target} PROPERTIES OUTPUT_NAME ${name}
             RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/unsanitized)
         target_include_directories(${target} PRIVATE engine ${CMAKE_BINARY_DIR}/made)
