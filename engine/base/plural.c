@@ -187,6 +187,20 @@ int plural_missing(Str language, Str forms, Plural *missing)
     return -1;
 }
 
+int plural_forms_of(Str language, Plural forms[static PLURALS])
+{
+    bool used[PLURALS] = {false};
+    int count = 0;
+    for (int n = 0; n <= 200; n++) {
+        char written[12];
+        snprintf(written, sizeof written, "%d", n);
+        used[plural_of(language, str_of(written))] = true;
+    }
+    for (Plural plural = 0; plural < PLURALS; plural++)
+        if (used[plural]) forms[count++] = plural;
+    return count;
+}
+
 const char *plural_en(uint64_t n, const char *one, const char *other)
 {
     char written[24];

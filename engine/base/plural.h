@@ -28,6 +28,9 @@ Str plural_form(Str forms, Plural plural);
 bool plural_forms_valid(Str forms);
 // A number for which the language has a form that [forms] lacks, 0 to 200, with *missing set; else -1.
 int plural_missing(Str language, Str forms, Plural *missing);
+// The forms that whole numbers have in the language, in the order in which a PO file numbers them (that of
+// the enum). Returns how many.
+int plural_forms_of(Str language, Plural forms[static PLURALS]);
 // Of two English words the one that goes with [n].
 const char *plural_en(uint64_t n, const char *one, const char *other);
 

@@ -45,6 +45,31 @@ static void test_the_languages_have_their_forms(void **state)
     assert_forms("ja", "oooooooooo");
 }
 
+static void assert_numbered(const char *language, const char *expected)
+{
+    Plural forms[PLURALS];
+    int n = plural_forms_of(str_of(language), forms);
+    Buf found = {0};
+    for (int i = 0; i < n; i++)
+        buf_addf(&found, "%s%s", i ? " " : "", plural_id(forms[i]));
+    assert_str(buf_str(&found), expected);
+    buf_free(&found);
+}
+
+static void test_forms_are_numbered_as_in_a_po_file(void **state)
+{
+    (void)state;
+    assert_numbered("en", "one other");
+    assert_numbered("kk", "one other");
+    assert_numbered("ru", "one few many");
+    assert_numbered("uk", "one few many");
+    assert_numbered("pl", "one few many");
+    assert_numbered("fr", "one other");
+    assert_numbered("ar", "zero one two few many other");
+    assert_numbered("zh", "other");
+    assert_numbered("ja", "other");
+}
+
 static void assert_form(const char *language, const char *number, const char *id)
 {
     Plural plural = plural_of(str_of(language), str_of(number));
@@ -171,6 +196,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_the_languages_have_their_forms),
+        cmocka_unit_test(test_forms_are_numbered_as_in_a_po_file),
         cmocka_unit_test(test_the_edges_of_the_rules),
         cmocka_unit_test(test_a_tag_counts_by_its_language_and_others_have_two_forms),
         cmocka_unit_test(test_what_is_no_number_has_the_last_form),

@@ -1,0 +1,210 @@
+#include "base/po.h"
+
+#include "support/support.h"
+
+#include <string.h>
+
+typedef struct Told {
+    Buf text;
+} Told;
+
+static void note_fault(void *ctx, int line, const char *sentence)
+{
+    buf_addf(&((Told *)ctx)->text, "%d: %s\n", line, sentence);
+}
+
+static void test_entries_are_read(void **state)
+{
+    (void)state;
+    static const char file[] = "\xEF\xBB\xBF# of a translator\n"
+                               "msgid \"\"\n"
+                               "msgstr \"\"\n"
+                               "\"Language: pt_BR\\n\"\n"
+                               "\"Plural-Forms: nplurals=2; plural=n!=1;\\n\"\n"
+                               "\"Content-Type: text/plain; charset=UTF-8\\n\"\n"
+                               "\n"
+                               "#. Aigul says it\r\n"
+                               "#. at noon\r\n"
+                               "#: scene.lua:4\n"
+                               "msgctxt \"BEGIN\"\n"
+                               "msgid \"Be\"\n"
+                               "  \"gin\"\n"
+                               "msgstr \"a \\\"b\\\" \\\\ \\n\\tc\"\n"
+                               "#, c-format, fuzzy\n"
+                               "msgctxt \"CARDS\"\n"
+                               "msgid \"{1} card\"\n"
+                               "msgid_plural \"{1} cards\"\n"
+                               "msgstr[0] \"one\"\n"
+                               "msgstr[1] \"more\"\n"
+                               "#~ msgid \"gone\"\n"
+                               "#~ msgstr \"x\"";
+    Arena arena = {0};
+    Told told = {0};
+    Po po;
+    assert_true(po_read(&arena, STR(file), &po, note_fault, &told));
+    assert_int_equal(told.text.n, 0);
+    assert_str(po.language, "pt-BR");
+    assert_str(po.plural_forms, "nplurals=2; plural=n!=1;");
+    assert_int_equal(po.n, 2);
+    const PoEntry *begin = po_find(&po, STR("BEGIN"));
+    assert_str(begin->id, "Begin");
+    assert_str(begin->texts[0], "a \"b\" \\ \n\tc");
+    assert_str(begin->comments, "Aigul says it\nat noon");
+    assert_str(begin->place, "scene.lua:4");
+    assert_int_equal(begin->line, 12);
+    assert_int_equal(begin->text_line, 14);
+    assert_false(begin->fuzzy);
+    const PoEntry *cards = po_find(&po, STR("CARDS"));
+    assert_true(cards->fuzzy);
+    assert_str(cards->plural, "{1} cards");
+    assert_int_equal(cards->n_texts, 2);
+    assert_str(cards->texts[1], "more");
+    assert_null(po_find(&po, STR("BEGI")));
+    assert_null(po_find(&po, STR("ZZZ")));
+    arena_free(&arena);
+}
+
+// One entry with the fault, one before it and one after it, which are read.
+static void assert_fault(const char *lines, const char *sentence)
+{
+    Arena arena = {0};
+    Told told = {0};
+    Buf file = {0};
+    Po po;
+    buf_addf(&file,
+        "msgctxt \"A\"\nmsgid \"a\"\nmsgstr \"1\"\n\n%s\n\nmsgctxt \"Z\"\nmsgid "
+        "\"z\"\nmsgstr \"2\"\n",
+        lines);
+    assert_false(po_read(&arena, buf_str(&file), &po, note_fault, &told));
+    if (!strstr(told.text.s, sentence))
+        fail_msg("\"%s\" says %s, not \"%s\"", lines, told.text.s, sentence);
+    assert_non_null(po_find(&po, STR("A")));
+    assert_non_null(po_find(&po, STR("Z")));
+    buf_free(&told.text);
+    buf_free(&file);
+    arena_free(&arena);
+}
+
+static void test_each_fault_has_a_line_and_a_sentence(void **state)
+{
+    (void)state;
+    assert_fault(
+        "msgid \"b\"\nmsgid \"c\"\nmsgstr \"\"", "6: this entry has a second msgid");
+    assert_fault(
+        "msgid \"b\"\nmsgstr \"\"\nmsgstr \"c\"", "7: this entry has a second msgstr");
+    assert_fault(
+        "msgid \"b\"\n\nmsgid \"c\"\nmsgstr \"\"", "7: this entry has a second msgid");
+    assert_fault("msgstr \"b\"", "this entry has no msgid");
+    assert_fault(
+        "msgid \"b", "5: the quotation mark at the end of this string is missing");
+    assert_fault("msgid \"b\" c\nmsgstr \"\"", "5: something stands behind the string");
+    assert_fault(
+        "msgid \"say \"hi\"\"\nmsgstr \"\"", "5: something stands behind the string");
+    assert_fault(
+        "msgid b\nmsgstr \"\"", "5: a string in quotation marks is missing here");
+    assert_fault("msgid \"b\\q\"\nmsgstr \"\"", "5: \\q is no escape");
+    assert_fault("msgid \"b\\", "5: \\ is no escape");
+    assert_fault("msgtext \"b\"", "5: \"msgtext \"b\"\" is no line of a PO file");
+    assert_fault("\"lost\"", "5: this string belongs to no msgid or msgstr");
+    assert_fault("msgid \"b\"\nmsgstr[1] \"c\"",
+        "6: a form of msgstr before this one is missing");
+    assert_fault(
+        "msgid \"b\"\nmsgstr[6] \"c\"", "6: msgstr has the forms [0] to [5] at most");
+    assert_fault("msgid \"b\"\nmsgstr \"\xFF\"", "6: this line is not UTF-8");
+    assert_fault(
+        "msgid \"b\"\nmsgstr \"\x01\"", "6: this line has a control character in it");
+    assert_fault("msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=KOI8-R\\n\"",
+        "5: the header names the encoding \"KOI8-R\"; save the file as UTF-8");
+    assert_fault("msgctxt \"A\"\nmsgid \"a\"\nmsgstr \"2\"",
+        "6: line 2 has the same msgctxt and msgid; only that entry counts");
+}
+
+static void test_an_entry_without_msgstr_at_the_end(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    Told told = {0};
+    Po po;
+    assert_false(po_read(&arena, STR("\nmsgid \"b\""), &po, note_fault, &told));
+    assert_str(buf_str(&told.text), "2: this entry has no msgstr\n");
+    assert_int_equal(po.n, 0);
+    buf_free(&told.text);
+    arena_free(&arena);
+}
+
+static void test_bounds(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    Told told = {0};
+    Buf file = {0};
+    Po po;
+    for (int i = 0; i < PO_FAULTS_MAX + 5; i++)
+        buf_add(&file, STR("nonsense\n\n"));
+    assert_false(po_read(&arena, buf_str(&file), &po, note_fault, &told));
+    int lines = 0;
+    for (size_t i = 0; i < told.text.n; i++)
+        lines += told.text.s[i] == '\n';
+    assert_int_equal(lines, PO_FAULTS_MAX);
+    buf_clear(&told.text);
+    buf_clear(&file);
+    buf_add(&file, STR("msgid \""));
+    for (int i = 0; i <= PO_TEXT_MAX; i++)
+        buf_addc(&file, 'a');
+    buf_add(&file, STR("\"\nmsgstr \"\"\n"));
+    assert_false(po_read(&arena, buf_str(&file), &po, note_fault, &told));
+    assert_str(buf_str(&told.text), "1: this string is longer than 65536 bytes\n");
+    buf_clear(&told.text);
+    assert_false(
+        po_read(&arena, (Str){file.s, PO_BYTES_MAX + 1}, &po, note_fault, &told));
+    assert_str(buf_str(&told.text), "1: the file is larger than 8 MiB\n");
+    buf_free(&told.text);
+    buf_free(&file);
+    arena_free(&arena);
+}
+
+static void test_what_is_written_is_read_again(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    Buf out = {0};
+    Po po;
+    PoEntry one = {.context = STR("KEY"),
+        .id = STR("two\nlines \"and\"\ta \\"),
+        .texts = {STR("дві")},
+        .n_texts = 1,
+        .comments = STR("first\nsecond"),
+        .place = STR("a.lua:1"),
+        .fuzzy = true};
+    PoEntry two = {.id = STR("card"),
+        .plural = STR("cards"),
+        .texts = {STR("a"), STR("b")},
+        .n_texts = 2};
+    po_write_header(&out, STR("test"), STR("uk"));
+    po_write(&out, &one);
+    po_write(&out, &two);
+    assert_true(po_read(&arena, buf_str(&out), &po, NULL, NULL));
+    assert_str(po.language, "uk");
+    assert_int_equal(po.n, 2);
+    assert_str(po.entries[0].id, "two\nlines \"and\"\ta \\");
+    assert_str(po.entries[0].texts[0], "дві");
+    assert_str(po.entries[0].comments, "first\nsecond");
+    assert_str(po.entries[0].place, "a.lua:1");
+    assert_true(po.entries[0].fuzzy);
+    assert_str(po.entries[1].plural, "cards");
+    assert_str(po.entries[1].texts[1], "b");
+    buf_free(&out);
+    arena_free(&arena);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_entries_are_read),
+        cmocka_unit_test(test_each_fault_has_a_line_and_a_sentence),
+        cmocka_unit_test(test_an_entry_without_msgstr_at_the_end),
+        cmocka_unit_test(test_bounds),
+        cmocka_unit_test(test_what_is_written_is_read_again),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
