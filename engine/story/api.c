@@ -17,6 +17,7 @@ static const ApiField scenario_fields[] = {
     {"title",        FIELD_TEXT,    AT(Book, title),        0, true,  "the name of the scenario"},
     {"subtitle",     FIELD_TEXT,    AT(Book, subtitle),     0, false, "a line below the title"},
     {"version",      FIELD_STR,     AT(Book, version),      0, false, "its version, \"1.0.0\""},
+    {"api",          FIELD_API,     AT(Book, api),          0, false, "the number of the script language that it is written for, which stands at the top of API.md; an older Qantar then says that it is too old"},
     {"kind",         FIELD_KIND,    AT(Book, documented),   0, false, "\"documented\" (the world cannot be changed) or \"fictional\", which it is without this"},
     {"languages",    FIELD_IDS,     AT(Book, languages),    0, false, "the languages it is written in, { \"en\" }"},
     {"summary",      FIELD_TEXT,    AT(Book, summary),      0, false, "what it is about, for lists of scenarios"},

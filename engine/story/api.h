@@ -65,6 +65,7 @@ typedef enum FieldType {
     FIELD_BED,      // Sound that goes on
     FIELD_SOUND,    // Sound that is heard once
     FIELD_MINUTES,  // int, of reading
+    FIELD_API,      // int, an api number
     FIELD_TYPES,
 } FieldType;
 
@@ -139,6 +140,21 @@ typedef struct ApiWord {
 } ApiWord;
 
 extern const ApiWord api_words[WORD_KINDS];
+
+// The number of this language: it grows by one in a release that brings new words or fields.
+#define API_NUMBER 1
+#define API_MAX    9999 // that a scenario may name
+
+// A word, or with [field] one of its fields, that is newer than api 1.
+typedef struct ApiSince {
+    WordKind word;
+    const char *field;
+    int since; // 0 ends the list
+} ApiSince;
+
+extern const ApiSince api_newer[];
+// Since which api the word or its field exists, by a list such as api_newer; 1 if it is not listed.
+int api_since(const ApiSince *newer, WordKind word, const char *field);
 
 const char *api_field_expected(FieldType type); // "a text"
 // Whether [id] is valid for the word: a letter, then letters, digits, _ and those of word->ids.

@@ -2,23 +2,32 @@
 #include "story/api.h"
 #include "story/budgets.h"
 
-static void print_field(const ApiField *field, Buf *out)
+static void print_since(const ApiWord *word, const char *field, Buf *out)
+{
+    int since = api_since(api_newer, (WordKind)(word - api_words), field);
+    if (since > 1) buf_addf(out, " Since api %d.", since);
+}
+
+static void print_field(const ApiWord *word, const ApiField *field, Buf *out)
 {
     buf_addf(out, "- `%s`", field->name);
     if (field->position > 0)
         buf_addf(out, " (item %d, without its name)", field->position);
     if (field->required) buf_add(out, STR(", required"));
-    buf_addf(out, ": %s. %s.\n", api_field_expected(field->type), field->doc);
+    buf_addf(out, ": %s. %s.", api_field_expected(field->type), field->doc);
+    print_since(word, field->name, out);
+    buf_addc(out, '\n');
 }
 
 static void print_word(const ApiWord *word, Buf *out)
 {
-    buf_addf(
-        out, "\n### %s\n\n%s\n\n```lua\n%s\n```\n", word->name, word->doc, word->usage);
+    buf_addf(out, "\n### %s\n\n%s", word->name, word->doc);
+    print_since(word, NULL, out);
+    buf_addf(out, "\n\n```lua\n%s\n```\n", word->usage);
     if (word->parents) buf_addf(out, "\nStands in: %s.\n", word->parents);
     if (word->fields) buf_add(out, STR("\n"));
     for (const ApiField *field = word->fields; field && field->name; field++)
-        print_field(field, out);
+        print_field(word, field, out);
 }
 
 void api_docs_markdown(Buf *out)
@@ -30,8 +39,10 @@ void api_docs_markdown(Buf *out)
         [SHAPE_CALL] = "Values in parentheses",
         [SHAPE_QUERY] = "Questions, inside of functions",
     };
-    buf_add(
-        out, STR("# The script language\n\nPrinted by `qantar docs`; do not edit.\n"));
+    buf_addf(out,
+        "# The script language\n\nPrinted by `qantar docs`; do not edit. This is api "
+        "%d: `api = %d` in `scenario`.\n",
+        API_NUMBER, API_NUMBER);
     for (size_t shape = 0; shape <= SHAPE_QUERY; shape++) {
         buf_addf(out, "\n## %s\n", headings[shape]);
         for (int i = 0; i < WORD_KINDS; i++)

@@ -55,6 +55,7 @@ static const char *const field_expected[FIELD_TYPES] = {
     [FIELD_MOVES] = "a table of meters, { trust = { -1, \"she waited nine minutes\" } }; a text alone is why the effect moves it",
     [FIELD_TALK] = "a text, or true",
     [FIELD_LAYERS] = "a text, or a list of texts and when(...)",
+    [FIELD_API] = "a whole number from 1 to 9999",
     [FIELD_MINUTES] = "a whole number from 1 to 600",
     [FIELD_BED] = "silence, wind, night, road, corridor, office, kitchen, library or airfield",
     [FIELD_SOUND] = "sign, phone, tray, stamp, string, pencil, page, door, kettle, card, shutter, receiver, line or pin",

@@ -138,6 +138,7 @@ typedef struct Edition {
 typedef struct Book {
     Arena arena;
     Str id, version;
+    int api; // of the script language; 0: the scenario does not say
     Where where;
     bool documented; // kind = "documented": the world is locked
     Ids languages;

@@ -21,6 +21,7 @@ typedef struct Limits {
     int files;            // LIMIT_FILES
     int nodes;            // NODES_MAX
     int words;            // WORDS_MAX
+    const struct ApiSince *newer; // api_newer
 } Limits;
 
 #define LIMIT_MEMORY     (64u << 20)

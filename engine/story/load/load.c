@@ -120,8 +120,10 @@ static size_t add_use(lua_State *L, Loader *loader, WordKind kind, Str id)
     }
     int max = loader->sandbox->limits.words;
     if (loader->n_uses == (size_t)max) sandbox_raise_budget(L, BUDGET_WORDS, max);
-    loader->uses[loader->n_uses] = (WordUse){
-        kind, USE_OPEN, arena_str(&loader->book->arena, id), load_where_now(loader, L)};
+    Where where = load_where_now(loader, L);
+    load_api_use(loader, kind, NULL, where);
+    loader->uses[loader->n_uses] =
+        (WordUse){kind, USE_OPEN, arena_str(&loader->book->arena, id), where};
     return loader->n_uses++;
 }
 
@@ -328,6 +330,7 @@ void load_run(Loader *loader)
             STR_ARG(message));
     }
     loader->sandbox->loader = NULL;
+    load_api_tell(loader);
     // After an error in a script, missing declarations would be consequential errors.
     if (!loader->broken) {
         check_uses(loader);

@@ -42,6 +42,13 @@ typedef struct ForwardRef {
     const char *verb;    // "goes to"; NULL: the default of the kind
 } ForwardRef;
 
+// The newest of the words and fields that the scenario uses.
+typedef struct ApiUse {
+    int since;
+    const char *word, *field; // [field] may be NULL
+    Where where;
+} ApiUse;
+
 typedef enum UseState { USE_OPEN, USE_FILLED, USE_PLACED } UseState;
 
 // One use of a word in a script. A use never filled (no braces) or never placed (outside any word that
@@ -87,6 +94,7 @@ typedef struct Loader {
     Buf joined;    // scratch buffer for joining the lines of a text
     Buf concat;    // and for load_concat
     int layers;    // of all pictures
+    ApiUse newest;
     bool has_scenario;
     bool has_start; // it says where the play begins
     bool broken;    // a script ended in an error
@@ -190,5 +198,13 @@ void load_passages(ParseContext *pc, const char *name, Node *node, LuaFn when);
 // --- resolve.c ------------------------------------------------------------------------------------
 // Resolves references to indexes, and moves the declarations into the arrays of the book.
 void resolve_book(Loader *loader);
+
+// --- load_api.c -------------------------------------------------------------------------------
+#define LOAD_API_HINT " (it may be newer than this Qantar)"
+// A use of the word, or with [field] of one of its fields.
+void load_api_use(Loader *loader, WordKind word, const char *field, Where where);
+void load_api_scan(Loader *loader, const ScriptFile *file); // for uses inside functions
+bool load_api_ahead(const Loader *loader); // it is written for a newer Qantar
+void load_api_tell(Loader *loader);        // adds the diagnostic, if there is one
 
 #endif

@@ -62,6 +62,7 @@ static const FieldReader readers[FIELD_TYPES] = {
     [FIELD_SOUND] = load_read_sound,
     [FIELD_STATUSES] = load_read_half_status,
     [FIELD_DAYS] = load_read_days,
+    [FIELD_API] = load_read_api,
     [FIELD_MINUTES] = load_read_minutes,
 };
 
@@ -158,9 +159,9 @@ static void report_unknown(ParseContext *pc, Str name)
     }
     sandbox_charge_items(pc->L, n * SANDBOX_NEAREST_STEPS);
     Str near = nearest_name(name, names, n);
-    load_report(pc, "unknown-field", "has no field \"" STR_FMT "\"%s" STR_FMT "%s",
+    load_report(pc, "unknown-field", "has no field \"" STR_FMT "\"%s" STR_FMT "%s%s",
         STR_ARG(str_cut(name, 0, 60)), near.n ? "; did you mean \"" : "", STR_ARG(near),
-        near.n ? "\"?" : "");
+        near.n ? "\"?" : "", load_api_ahead(pc->loader) ? LOAD_API_HINT : "");
 }
 
 static bool is_allowed_in(const ApiWord *item, const ApiWord *word)
@@ -249,8 +250,11 @@ void load_fields(ParseContext *pc)
     lua_settop(L, pc->table);
     Given given = look_through(pc);
     const ApiField *fields = api_words[pc->kind].fields;
-    for (int i = 0; fields[i].name; i++)
+    for (int i = 0; fields[i].name; i++) {
+        if (given.fields >> i & 1)
+            load_api_use(pc->loader, pc->kind, fields[i].name, pc->where);
         read_field(pc, &fields[i], given.fields >> i & 1);
+    }
     lua_settop(L, pc->table);
     if (given.odd) check_keys(pc);
     lua_settop(L, pc->table);

@@ -74,6 +74,7 @@ ScriptFile *load_read_script(Loader *loader, Str name, Where where)
         loader->files =
             mem_grow(loader->files, loader->n_files + 1, sizeof *loader->files);
         loader->files[loader->n_files] = file;
+        load_api_scan(loader, &file);
         return &loader->files[loader->n_files++];
     }
     buf_free(&file.text);
@@ -134,9 +135,11 @@ static void add_raised(Loader *loader, lua_State *L, Str file, bool is_syntax)
     Buf why = {0};
     if (is_syntax && explain_letters(loader, message, &where, &why))
         message = buf_str(&why);
+    bool newer = load_api_ahead(loader) && str_starts(message, STR("there is no word"));
     diagnostics_add(loader->diagnostics, SEVERITY_ERROR,
-        is_syntax ? "lua-syntax" : "lua-error", where, "%s" STR_FMT,
-        is_syntax ? "Lua cannot read this: " : "", STR_ARG(message));
+        is_syntax ? "lua-syntax" : "lua-error", where, "%s" STR_FMT "%s",
+        is_syntax ? "Lua cannot read this: " : "", STR_ARG(message),
+        newer ? LOAD_API_HINT : "");
     buf_free(&why);
 }
 

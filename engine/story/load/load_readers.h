@@ -19,6 +19,7 @@ bool load_read_bool(ParseContext *pc, const ApiField *field, void *into);
 bool load_read_right(ParseContext *pc, const ApiField *field, void *into);
 bool load_read_credit(ParseContext *pc, const ApiField *field, void *into);
 bool load_read_number(ParseContext *pc, const ApiField *field, void *into);
+bool load_read_api(ParseContext *pc, const ApiField *field, void *into);
 bool load_read_minutes(ParseContext *pc, const ApiField *field, void *into);
 bool load_read_pair(ParseContext *pc, const ApiField *field, void *into);
 bool load_read_colour(ParseContext *pc, const ApiField *field, void *into);

@@ -66,14 +66,25 @@ bool load_read_number(ParseContext *pc, const ApiField *field, void *into)
     return isfinite(*(double *)into);
 }
 
+static bool read_whole(ParseContext *pc, int max, void *into)
+{
+    if (!lua_isinteger(pc->L, -1)) return false;
+    lua_Integer number = lua_tointeger(pc->L, -1);
+    if (number < 1 || number > max) return false;
+    *(int *)into = (int)number;
+    return true;
+}
+
 bool load_read_minutes(ParseContext *pc, const ApiField *field, void *into)
 {
     (void)field;
-    if (!lua_isinteger(pc->L, -1)) return false;
-    lua_Integer minutes = lua_tointeger(pc->L, -1);
-    if (minutes < 1 || minutes > MINUTES_MAX) return false;
-    *(int *)into = (int)minutes;
-    return true;
+    return read_whole(pc, MINUTES_MAX, into);
+}
+
+bool load_read_api(ParseContext *pc, const ApiField *field, void *into)
+{
+    (void)field;
+    return read_whole(pc, API_MAX, into);
 }
 
 bool load_read_credit(ParseContext *pc, const ApiField *field, void *into)
