@@ -84,10 +84,11 @@ const Action *title_action(const Stack *stack, Str id)
     return NULL;
 }
 
-// It reads the table of codes, which a drive would do for every play.
+// The table of codes is read when a code is typed, which then says what is wrong with it. A drive would
+// look for it in every play.
 static bool takes_codes(const Build *b)
 {
-    return !b->stack->passing && resume_possible(b->stack->story, NULL);
+    return !b->stack->passing && resume_has_table(b->stack->story);
 }
 
 static void title_build(Build *b, Str arg)

@@ -86,6 +86,14 @@ bool resume_possible(Story *story, Err *err)
     return false;
 }
 
+bool resume_has_table(const Story *story)
+{
+    Buf text = {0};
+    bool has = read_file(story, &text, NULL);
+    buf_free(&text);
+    return has;
+}
+
 // Copies the story's table with the current ids of the book in all names. Of two nodes merged into one,
 // the second becomes empty. False with [err] if the current node or the edition is not among them.
 static bool rename_table(const Play *play, Arena *arena, ResumeTable *table, Err *err)

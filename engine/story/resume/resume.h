@@ -10,6 +10,8 @@
 // Whether the scenario has a table of codes. False with [err] if it has one that cannot be read;
 // false without if it has none.
 bool resume_possible(Story *story, Err *err);
+// Whether there is a table at all, readable or not.
+bool resume_has_table(const Story *story);
 
 // Appends the play's code, "K7MP-93XA-Q2"; equal plays have equal codes. [extra] is the caller's (page/
 // stores the reading settings in it). Values that are too long are left out, each with a line in
