@@ -50,6 +50,7 @@ static void run_policy(Walk *walk, Tally *tally, const WalkSetup *setup, Str beg
 {
     double *meters = mem_new(walk->book->n_state + 1, sizeof *meters);
     walk->walker->policy = tally->policy;
+    explorer_forget(&walk->walker->explorer);
     for (int i = 0; i < setup->plays; i++) {
         Played played = {.meters = meters};
         if (setup->host.heartbeat) setup->host.heartbeat(setup->host.ctx);
@@ -107,8 +108,14 @@ bool walk_one(const WalkSetup *setup, int number, Buf *out, Err *err)
     if (done) {
         Played played = {.meters = mem_new(walk.book->n_state + 1, sizeof(double))};
         walk.walker->policy = &policies[policy];
-        walk.walker->writes = true;
-        walk_play(walk.walker, begin, seed_of(setup->seed, number - 1), &played);
+        // Where an explorer goes depends on its plays before this one.
+        int first = policies[policy].habit == HABIT_EXPLORE ? 0 : number - 1;
+        for (int i = first; i < number; i++) {
+            walk.walker->writes = i == number - 1;
+            played = (Played){.meters = played.meters};
+            if (setup->host.heartbeat) setup->host.heartbeat(setup->host.ctx);
+            walk_play(walk.walker, begin, seed_of(setup->seed, i), &played);
+        }
         write_play(&walk, &played, number, out);
         free(played.meters);
     }

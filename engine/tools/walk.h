@@ -3,6 +3,7 @@
 #define QANTAR_TOOLS_WALK_H
 
 #include "story/host.h"
+#include "tools/walk_cover.h"
 #include "tools/walk_tally.h"
 
 #define WALK_PLAYS     200 // of each policy, when nothing else is said

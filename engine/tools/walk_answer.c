@@ -9,7 +9,7 @@
 int walk_habit(Walker *walker, int count)
 {
     int at = 0;
-    if (walker->policy->habit == HABIT_CHANCE)
+    if (policy_guesses(walker->policy))
         at = learner_below(&walker->learner, count);
     else if (walker->policy->habit == HABIT_LAST)
         at = walker->last < count ? walker->last : count - 1;
@@ -37,6 +37,32 @@ static int open_choices(const Node *node, const Page *page, int *open)
         if (choice != NONE) open[n++] = choice;
     }
     return n;
+}
+
+// What stands on the page, open or closed.
+static void count_offered(const Walker *walker, int index, const Page *page)
+{
+    const Node *node = &walker->book->nodes[index];
+    for (int i = 0; i < page->n_actions; i++) {
+        const Action *action = &page->actions[i];
+        if (action->group != GROUP_CHOICE) continue;
+        int choice = book_node_choice(node, action->id);
+        if (choice == NONE) continue;
+        walker->coverage->offered[index][choice]++;
+        if (action->open) walker->coverage->opened[index][choice]++;
+    }
+}
+
+// An explorer's choice or answer, of [n] that are [open]; others' by habit.
+static int choose(Walker *walker, int index, const int *open, int n)
+{
+    int visits = play_visits(drive_play(walker->drive), index);
+    if (walker->policy->habit == HABIT_EXPLORE)
+        return explorer_choose(
+            &walker->explorer, &walker->learner, index, visits, open, n);
+    int at = walk_habit(walker, n);
+    if (n > 1) walker->last = at;
+    return open[at];
 }
 
 static int keep_short(const Node *node, int *open, int n, bool wanted)
@@ -89,6 +115,7 @@ static Str answer_scene(Walker *walker, const Page *page)
     int index = play_node_index(drive_play(walker->drive)), open[OPTIONS_MAX] = {0};
     const Node *node = &walker->book->nodes[index];
     int n = open_choices(node, page, open);
+    count_offered(walker, index, page);
     if (n == 0) return (Str){0};
     coverage_choices(walker->coverage, index, open, n);
     if (n > 1) walker->played->decisions++;
@@ -96,13 +123,22 @@ static Str answer_scene(Walker *walker, const Page *page)
     bool reads = policy->right > 0 || policy->wishes[0].meter;
     if (policy->shortens || reads) n = keep_short(node, open, n, policy->shortens);
     n = keep_wished(walker, node, open, n);
-    int at = walk_habit(walker, n), choice = open[at];
-    if (n > 1) walker->last = at;
+    int choice = choose(walker, index, open, n);
     walker->coverage->taken[index][choice]++;
     return node->choices[choice].id;
 }
 
 // --- checks -----------------------------------------------------------------------------------------
+
+static Str explore_check(Walker *walker, const Node *node)
+{
+    int index = play_node_index(drive_play(walker->drive)), all[OPTIONS_MAX];
+    int n = node->n_answers < OPTIONS_MAX ? node->n_answers : OPTIONS_MAX;
+    for (int i = 0; i < n; i++)
+        all[i] = i;
+    walker->played->checks++;
+    return node->answers[choose(walker, index, all, n)].id;
+}
 
 static Str answer_check(Walker *walker, const Page *page)
 {
@@ -111,6 +147,7 @@ static Str answer_check(Walker *walker, const Page *page)
     int right = NONE;
     for (int i = 0; i < node->n_answers && node->scored; i++)
         if (right == NONE && node->answers[i].credit >= 1) right = i;
+    if (walker->policy->habit == HABIT_EXPLORE) return explore_check(walker, node);
     const Text *because = right == NONE ? NULL : &node->answers[right].because;
     int at = walker->policy->habit == HABIT_CHANCE
                  ? learner_answer(

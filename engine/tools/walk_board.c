@@ -61,7 +61,7 @@ static int place_in_order(const Walker *walker, int card)
 static Str put_card(Walker *walker, Arena *arena, const BoardState *state)
 {
     int card = state->hand[0], gap = 0;
-    if (walker->policy->habit != HABIT_CHANCE)
+    if (!policy_guesses(walker->policy))
         gap = walk_habit(walker, state->n_rail + 1);
     else
         for (int i = 0; i < state->n_rail; i++)
@@ -85,7 +85,7 @@ static Str order_cards(
 static int answer(
     Walker *walker, const Ids *facts, const Text *because, int right, int count)
 {
-    int at = walker->policy->habit == HABIT_CHANCE
+    int at = policy_guesses(walker->policy)
                  ? learner_answer(&walker->learner, facts, because, right, count)
                  : walk_habit(walker, count);
     walker->last = at;

@@ -65,30 +65,68 @@ static void put_ability(json_t *object, const Walk *walk)
     arena_free(&arena);
 }
 
+static json_t *choices_json(
+    const Walk *walk, bool (*is)(const Walk *walk, int node, int choice))
+{
+    const Book *book = walk->book;
+    json_t *list = json_array();
+    for (int i = 0; i < book->n_nodes; i++)
+        for (int k = 0; k < book->nodes[i].n_choices; k++)
+            if (is(walk, i, k))
+                json_array_append_new(
+                    list, name_json(book->nodes[i].id, book->nodes[i].choices[k].id));
+    return list;
+}
+
+static json_t *sources_json(const Walk *walk, bool (*is)(const Walk *walk, int source))
+{
+    json_t *list = json_array();
+    for (int i = 0; i < walk->book->n_sources; i++)
+        if (is(walk, i))
+            json_array_append_new(list, json_str(walk->book->sources[i].id));
+    return list;
+}
+
+static void put_texts(json_t *object, const Walk *walk)
+{
+    const Coverage *coverage = &walk->coverage;
+    json_t *unshown = json_array();
+    for (int i = 0; i < coverage->n_texts; i++)
+        if (!coverage->texts[i].shown)
+            json_array_append_new(unshown, json_str(coverage->texts[i].text->key));
+    int all, shown = coverage_words(coverage, &all);
+    json_put(object, STR("words"), json_integer(all));
+    json_put(object, STR("words_shown"), json_integer(shown));
+    json_put(object, STR("unshown"), unshown);
+}
+
 static void put_coverage(json_t *object, const Walk *walk)
 {
     const Book *book = walk->book;
-    json_t *unreached = json_array(), *untaken = json_array(), *ungiven = json_array(),
-           *dominated = json_array();
+    json_t *unreached = json_array(), *dominated = json_array(),
+           *visits = json_object(), *most = json_object();
     for (int i = 0; i < book->n_nodes; i++) {
         const Node *node = &book->nodes[i];
         int best = coverage_dominant(&walk->coverage, i, DOMINANT_SHARE);
         if (walk_is_unreached(walk, i))
             json_array_append_new(unreached, json_str(node->id));
-        for (int k = 0; k < node->n_choices; k++)
-            if (walk_is_untaken(walk, i, k))
-                json_array_append_new(
-                    untaken, name_json(node->id, node->choices[k].id));
         if (best != NONE)
             json_array_append_new(
                 dominated, name_json(node->id, node->choices[best].id));
+        if (walk->coverage.expected[i]) {
+            json_put(visits, node->id, json_integer(walk->coverage.visits[i]));
+            json_put(most, node->id, json_integer(walk->coverage.most[i]));
+        }
     }
-    for (int i = 0; i < book->n_sources; i++)
-        if (walk->coverage.given[i] == 0)
-            json_array_append_new(ungiven, json_str(book->sources[i].id));
+    json_put(object, STR("visits"), visits);
+    json_put(object, STR("most_visits"), most);
     json_put(object, STR("unreached"), unreached);
-    json_put(object, STR("untaken"), untaken);
-    json_put(object, STR("ungiven"), ungiven);
+    json_put(object, STR("unoffered"), choices_json(walk, walk_is_unoffered));
+    json_put(object, STR("unopened"), choices_json(walk, walk_is_unopened));
+    json_put(object, STR("untaken"), choices_json(walk, walk_is_untaken));
+    json_put(object, STR("ungiven"), sources_json(walk, walk_is_ungiven));
+    json_put(object, STR("unread"), sources_json(walk, walk_is_unread));
+    put_texts(object, walk);
     json_put(object, STR("dominated"), dominated);
 }
 
@@ -103,6 +141,7 @@ static json_t *faults_json(const Walk *walk)
         json_put(object, STR("at"), json_str(fault->node));
         json_put(object, STR("text"), json_str(fault->text));
         json_put(object, STR("times"), json_integer(fault->hits));
+        json_put(object, STR("steps"), json_integer(fault->steps));
         json_put(object, STR("play"), json_str(buf_str(&play)));
         json_array_append_new(faults, object);
         buf_free(&play);

@@ -159,6 +159,35 @@ bool walk_is_untaken(const Walk *walk, int node, int choice)
     return walk->coverage.visits[node] > 0 && walk->coverage.taken[node][choice] == 0;
 }
 
+bool walk_is_unoffered(const Walk *walk, int node, int choice)
+{
+    const Coverage *coverage = &walk->coverage;
+    return coverage->visits[node] > 0 && coverage->offered[node][choice] == 0;
+}
+
+bool walk_is_unopened(const Walk *walk, int node, int choice)
+{
+    const Coverage *coverage = &walk->coverage;
+    return coverage->offered[node][choice] > 0 && coverage->opened[node][choice] == 0;
+}
+
+bool walk_is_ungiven(const Walk *walk, int source)
+{
+    const Coverage *coverage = &walk->coverage;
+    return coverage->expected_source[source] && coverage->given[source] == 0;
+}
+
+bool walk_is_unread(const Walk *walk, int source)
+{
+    return walk->coverage.given[source] > 0 && walk->coverage.read[source] == 0;
+}
+
+double walk_shown(const Walk *walk)
+{
+    int all, shown = coverage_words(&walk->coverage, &all);
+    return all > 0 ? 100.0 * shown / all : 100;
+}
+
 static double count_unreached(const Walk *walk)
 {
     double count = 0;
@@ -167,20 +196,52 @@ static double count_unreached(const Walk *walk)
     return count;
 }
 
-static double count_untaken(const Walk *walk)
+static double count_choices(
+    const Walk *walk, bool (*is)(const Walk *walk, int node, int choice))
 {
     double count = 0;
     for (int i = 0; i < walk->book->n_nodes; i++)
         for (int k = 0; k < walk->book->nodes[i].n_choices; k++)
-            count += walk_is_untaken(walk, i, k);
+            count += is(walk, i, k);
     return count;
+}
+
+static double count_unoffered(const Walk *walk)
+{
+    return count_choices(walk, walk_is_unoffered);
+}
+
+static double count_unopened(const Walk *walk)
+{
+    return count_choices(walk, walk_is_unopened);
+}
+
+static double count_untaken(const Walk *walk)
+{
+    return count_choices(walk, walk_is_untaken);
 }
 
 static double count_ungiven(const Walk *walk)
 {
     double count = 0;
     for (int i = 0; i < walk->book->n_sources; i++)
-        count += walk->coverage.given[i] == 0;
+        count += walk_is_ungiven(walk, i);
+    return count;
+}
+
+static double count_unread(const Walk *walk)
+{
+    double count = 0;
+    for (int i = 0; i < walk->book->n_sources; i++)
+        count += walk_is_unread(walk, i);
+    return count;
+}
+
+static double count_unshown(const Walk *walk)
+{
+    double count = 0;
+    for (int i = 0; i < walk->coverage.n_texts; i++)
+        count += !walk->coverage.texts[i].shown;
     return count;
 }
 
@@ -242,8 +303,13 @@ bool walk_measure_all(const Walk *walk, Str name, double *out)
         double (*count)(const Walk *walk);
     } counts[] = {
         {"unreached", count_unreached},
+        {"unoffered", count_unoffered},
+        {"unopened", count_unopened},
         {"untaken", count_untaken},
         {"ungiven", count_ungiven},
+        {"unread", count_unread},
+        {"unshown", count_unshown},
+        {"shown", walk_shown},
         {"dominated", count_dominated},
         {"faults", count_faults},
         {"auc", reader_above_skimmer},
@@ -256,7 +322,9 @@ bool walk_measure_all(const Walk *walk, Str name, double *out)
     for (int i = 0; i < walk->n_tallies; i++) {
         double found = 0;
         if (!walk_measure(walk, &walk->tallies[i], name, &found)) return false;
-        if (found > *out) *out = found;
+        bool reads = walk->tallies[i].policy->habit != HABIT_EXPLORE;
+        if (reads && found > *out) *out = found;
     }
+    if (*out == -DBL_MAX) *out = 0; // an explorer alone
     return walk->n_tallies > 0;
 }

@@ -9,11 +9,19 @@
 //   endings.least endings.most                 the least and the greatest of these shares
 //   endings.missing                            endings that can be reached and were not
 // Of all policies together, "all":
-//   unreached untaken ungiven faults dominated
+//   unreached     scenes that can be reached and no play came to
+//   unoffered     choices of scenes that plays came to, that stood on no page
+//   unopened      that stood there and were never open
+//   untaken       that were never taken (those two among them)
+//   ungiven       sources that can be had and no play was given
+//   unread        that plays were given and none opened
+//   unshown       texts that stood on no page: passages, reasons, what sources say
+//   shown         percent of the words of such texts that stood on a page
+//   faults dominated
 //   auc           how often a reader's total is above a skimmer's: 0.5 to 1
 //   items.least   the least item-rest correlation, over skimmer, reader and close_reader alike
 // Policies are named by their ids; "mix" is the equal mix (endings only); "all" with a figure of a policy is
-// the greatest of all.
+// the greatest of all but the explorer, who is no reader.
 #ifndef QANTAR_TOOLS_WALK_MEASURE_H
 #define QANTAR_TOOLS_WALK_MEASURE_H
 
@@ -32,6 +40,14 @@ bool walk_measure_mix(const Walk *walk, Str name, double *out); // of "mix"
 bool walk_item_tells(const Walk *walk, int item, double *out);
 // Whether this node can be reached, and no play came to it.
 bool walk_is_unreached(const Walk *walk, int node);
+// Of a node that plays came to: its choice was never offered; offered and never open; never taken.
+bool walk_is_unoffered(const Walk *walk, int node, int choice);
+bool walk_is_unopened(const Walk *walk, int node, int choice);
 bool walk_is_untaken(const Walk *walk, int node, int choice);
+// Of a source: it can be had and was never given; it was given and never opened.
+bool walk_is_ungiven(const Walk *walk, int source);
+bool walk_is_unread(const Walk *walk, int source);
+// Of the words of all texts that should be shown, percent; 100 of none.
+double walk_shown(const Walk *walk);
 
 #endif

@@ -146,6 +146,9 @@ static json_t *node_json(const Coverage *coverage, int node)
     int n = coverage->book->nodes[node].n_choices;
     json_t *object = json_object();
     json_put(object, STR("visits"), json_integer(coverage->visits[node]));
+    json_put(object, STR("most"), json_integer(coverage->most[node]));
+    json_put(object, STR("offered"), ints_json(coverage->offered[node], n));
+    json_put(object, STR("opened"), ints_json(coverage->opened[node], n));
     json_put(object, STR("taken"), ints_json(coverage->taken[node], n));
     json_put(object, STR("states"), json_integer(coverage->dominance[node].states));
     json_put(object, STR("best"), ints_json(coverage->dominance[node].best, n));
@@ -158,7 +161,11 @@ static bool add_node(Coverage *coverage, const json_t *part, int node)
     Dominance *dominance = &coverage->dominance[node];
     coverage->visits[node] += (int)json_integer_value(list(part, "visits"));
     dominance->states += (int)json_integer_value(list(part, "states"));
-    return add_ints(list(part, "taken"), coverage->taken[node], n) &&
+    int most = (int)json_integer_value(list(part, "most"));
+    if (most > coverage->most[node]) coverage->most[node] = most;
+    return add_ints(list(part, "offered"), coverage->offered[node], n) &&
+           add_ints(list(part, "opened"), coverage->opened[node], n) &&
+           add_ints(list(part, "taken"), coverage->taken[node], n) &&
            add_ints(list(part, "best"), dominance->best, n);
 }
 
@@ -185,6 +192,23 @@ static void add_fault(Coverage *coverage, const json_t *part)
     coverage_fault(coverage, &fault);
 }
 
+static json_t *texts_json(const Coverage *coverage)
+{
+    json_t *shown = json_array();
+    for (int i = 0; i < coverage->n_texts; i++)
+        json_array_append_new(shown, json_integer(coverage->texts[i].shown));
+    return shown;
+}
+
+static bool add_texts(Coverage *coverage, const json_t *part)
+{
+    if (json_array_size(part) != (size_t)coverage->n_texts) return false;
+    for (int i = 0; i < coverage->n_texts; i++)
+        if (json_integer_value(json_array_get(part, (size_t)i)) != 0)
+            coverage->texts[i].shown = 1;
+    return true;
+}
+
 // --- the part ---------------------------------------------------------------------------------------
 
 json_t *walk_part_json(const Walk *walk)
@@ -202,6 +226,8 @@ json_t *walk_part_json(const Walk *walk)
     json_put(object, STR("tallies"), tallies);
     json_put(object, STR("nodes"), nodes);
     json_put(object, STR("given"), ints_json(coverage->given, walk->book->n_sources));
+    json_put(object, STR("read"), ints_json(coverage->read, walk->book->n_sources));
+    json_put(object, STR("texts"), texts_json(coverage));
     json_put(object, STR("faults"), faults);
     return object;
 }
@@ -210,7 +236,9 @@ static bool add_part(Walk *walk, const json_t *part)
 {
     Coverage *coverage = &walk->coverage;
     bool fine = json_array_size(list(part, "nodes")) == (size_t)walk->book->n_nodes &&
-                add_ints(list(part, "given"), coverage->given, walk->book->n_sources);
+                add_ints(list(part, "given"), coverage->given, walk->book->n_sources) &&
+                add_ints(list(part, "read"), coverage->read, walk->book->n_sources) &&
+                add_texts(coverage, list(part, "texts"));
     const json_t *tallies = list(part, "tallies"), *nodes = list(part, "nodes"),
                  *faults = list(part, "faults");
     for (size_t i = 0; i < json_array_size(tallies); i++)

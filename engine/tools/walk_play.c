@@ -26,12 +26,42 @@ static void tell_fault(Walker *walker, const char *text, Str last)
     buf_free(&path);
 }
 
+// The first step from which on the play came only to nodes that it still came to in its second half.
+static int circle_begins(const Walker *walker, int steps)
+{
+    bool *late = mem_new(walker->book->n_nodes + 1, sizeof *late);
+    int first = steps / 2;
+    for (int i = first; i < steps; i++)
+        late[walker->nodes[i]] = true;
+    while (first > 1 && late[walker->nodes[first - 1]])
+        first--;
+    free(late);
+    return first;
+}
+
+// A play that has no ending: told where it began to go round, with the way there and once round.
+static void tell_circle(Walker *walker)
+{
+    int first = circle_begins(walker, walker->steps), again = first + 1;
+    while (again < walker->steps - 1 && walker->nodes[again] != walker->nodes[first])
+        again++;
+    WalkFault fault = {.text = STR(WALK_NO_ENDING),
+        .node = walker->book->nodes[walker->nodes[first]].id,
+        .path = str_cut(buf_str(&walker->path), 0, walker->ends[again]),
+        .seed = walker->seed,
+        .hits = 1,
+        .steps = again};
+    coverage_fault(walker->coverage, &fault);
+}
+
 // An action of the page; false after a fault, which is told with the action where it is no turn.
 static bool act(Walker *walker, Str id, bool plays)
 {
     Err err = {0};
     bool done;
     if (plays) {
+        walker->nodes[walker->steps] = play_node_index(drive_play(walker->drive));
+        walker->ends[walker->steps] = walker->path.n;
         buf_addf(&walker->path, STR_FMT "\n", STR_ARG(id));
         walker->steps++;
     }
@@ -63,6 +93,15 @@ static bool look_at(Walker *walker, Str id, bool reads)
     return done;
 }
 
+static void count_opened(Walker *walker, Str id)
+{
+    Str begins = STR("source:");
+    int source = str_starts(id, begins)
+                     ? book_source(walker->book, str_from(id, begins.n))
+                     : NONE;
+    if (source != NONE) walker->coverage->read[source]++;
+}
+
 // --- reading ----------------------------------------------------------------------------------------
 
 static bool wants_source(Walker *walker)
@@ -71,6 +110,7 @@ static bool wants_source(Walker *walker)
     case READS_PAGES:
         return false;
     case READS_ALL:
+    case READS_EVERYTHING:
         return true;
     default:
         return learner_chance(&walker->learner, 0.5);
@@ -91,8 +131,11 @@ static bool read_sources(Walker *walker, Arena *arena)
             page_action(page, block->action))
             ids[n++] = arena_str(arena, block->action);
     }
-    for (int i = 0; i < n; i++)
-        if (wants_source(walker) && !look_at(walker, ids[i], true)) return false;
+    for (int i = 0; i < n; i++) {
+        if (!wants_source(walker)) continue;
+        count_opened(walker, ids[i]);
+        if (!look_at(walker, ids[i], true)) return false;
+    }
     return true;
 }
 
@@ -111,7 +154,8 @@ static bool can_wander_to(const Action *action)
 static bool wander(Walker *walker, Arena *arena)
 {
     const Page *page = drive_page(walker->drive);
-    if (walker->policy->reading != READS_AT_WILL ||
+    Reading reading = walker->policy->reading;
+    if ((reading != READS_AT_WILL && reading != READS_EVERYTHING) ||
         learner_below(&walker->learner, WANDERS) != 0)
         return true;
     int n = 0;
@@ -142,6 +186,7 @@ static bool arrive(Walker *walker)
     walker->node = node;
     walker->entered = visits;
     walker->coverage->visits[node]++;
+    if (visits > walker->coverage->most[node]) walker->coverage->most[node] = visits;
     if (walker->book->nodes[node].kind != NODE_BOARD) return true;
     walker->played->boards++;
     if (walker->policy->reading == READS_ALL &&
@@ -178,13 +223,11 @@ static bool step(Walker *walker, Arena *arena, bool *ended)
     *ended = page->ended;
     if (*ended) return false;
     Str id = walk_answer(walker, arena, page);
-    if (id.n == 0 || walker->steps > WALK_STEPS_MAX) {
-        tell_fault(walker,
-            id.n == 0 ? "no choice is open here: the play cannot go on"
-                      : "the play comes to no ending",
-            (Str){0});
-        return false;
-    }
+    if (id.n == 0)
+        tell_fault(walker, "no choice is open here: the play cannot go on", (Str){0});
+    else if (walker->steps > WALK_STEPS_MAX)
+        tell_circle(walker);
+    if (id.n == 0 || walker->steps > WALK_STEPS_MAX) return false;
     return act(walker, arena_str(arena, id), true);
 }
 
@@ -199,6 +242,8 @@ static void reset(Walker *walker, uint64_t seed)
     // Two policies do not draw the same numbers in the same play.
     learner_begin(
         &walker->learner, policy->right, seed ^ str_checksum(str_of(policy->id)));
+    if (policy->habit == HABIT_EXPLORE)
+        explorer_begin(&walker->explorer, &walker->learner);
     walker->last = learner_below(&walker->learner, 4);
     walker->status = policy->status;
     if (policy->or_status != STATUS_NONE && learner_below(&walker->learner, 2))
@@ -219,14 +264,25 @@ void walk_play(Walker *walker, Str id, uint64_t seed, Played *played)
     if (ended) played_end(played, walker->book, drive_play(walker->drive));
 }
 
+static void shown(void *ctx, const Text *text)
+{
+    Walker *walker = ctx;
+    learner_shown(&walker->learner, text);
+    if (walker->coverage && walker->coverage->book)
+        coverage_shown(walker->coverage, text);
+}
+
 bool walker_open(Walker *walker, const Host *host, Coverage *coverage, Err *err)
 {
-    DriveWatch watch = {learner_shown, &walker->learner};
+    DriveWatch watch = {shown, walker};
     walker->drive = drive_open(host, watch, err);
     if (!walker->drive) return false;
     walker->book = drive_book(walker->drive);
     walker->coverage = coverage;
+    walker->nodes = mem_new(WALK_STEPS_MAX + 2, sizeof *walker->nodes);
+    walker->ends = mem_new(WALK_STEPS_MAX + 2, sizeof *walker->ends);
     learner_open(&walker->learner, walker->book);
+    explorer_open(&walker->explorer, walker->book);
     return true;
 }
 
@@ -234,6 +290,9 @@ void walker_close(Walker *walker)
 {
     drive_close(walker->drive);
     learner_close(&walker->learner);
+    explorer_free(&walker->explorer);
+    free(walker->nodes);
+    free(walker->ends);
     buf_free(&walker->path);
     buf_free(&walker->all);
     free(walker->cards);

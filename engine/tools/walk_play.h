@@ -3,6 +3,8 @@
 #define QANTAR_TOOLS_WALK_PLAY_H
 
 #include "page/drive.h"
+#include "tools/walk_cover.h"
+#include "tools/walk_explore.h"
 #include "tools/walk_learner.h"
 #include "tools/walk_tally.h"
 
@@ -13,11 +15,14 @@ typedef struct Walker {
     const Book *book;
     const Policy *policy;
     Learner learner;
+    Explorer explorer;
     Coverage *coverage;
     Buf path; // the actions that played, one a line
     Buf all; // these and what it looked at between them, of a play that is written down
     bool writes;
     int steps;
+    int *nodes;   // by step: the node that it was taken at
+    size_t *ends; // by step: where the path ends that leads up to it
     uint64_t seed;
     int last;      // position of the answer before, of HABIT_LAST
     Status status; // of every claim, or STATUS_NONE

@@ -25,6 +25,7 @@
 // clang-format off
 const Policy policies[] = {
     {"random", .reading = READS_AT_WILL},
+    {"explorer", .habit = HABIT_EXPLORE, .reading = READS_EVERYTHING},
     {"always_first", .habit = HABIT_FIRST},
     {"skipper", .shortens = true, .right = SHALLOW},
     {"skimmer", .right = SHALLOW, .in_ladder = true, .in_mix = true},
@@ -45,6 +46,11 @@ const Policy policies[] = {
     {0},
 };
 // clang-format on
+
+bool policy_guesses(const Policy *policy)
+{
+    return policy->habit == HABIT_CHANCE || policy->habit == HABIT_EXPLORE;
+}
 
 int policy_find(Str id)
 {

@@ -11,6 +11,7 @@ typedef enum Habit {
     HABIT_CHANCE, // any, evenly
     HABIT_FIRST,  // always the first
     HABIT_LAST,   // the position of the answer before
+    HABIT_EXPLORE, // what it took least often in all of its plays: finds what is hard to come to
 } Habit;
 
 typedef enum Reading {
@@ -18,6 +19,7 @@ typedef enum Reading {
     READS_SOME,    // half of the new sources, by chance
     READS_ALL,     // every new source, and the notebook before a board
     READS_AT_WILL, // half of the sources, and any other page now and then: finds faults
+    READS_EVERYTHING, // every new source, and any other page now and then
 } Reading;
 
 // Of the choices of a scene those that move this meter most: up for +1, down for -1.
@@ -45,6 +47,8 @@ typedef struct Policy {
 
 extern const Policy policies[]; // ends with a row without an id
 
+// Whether what its knowledge leaves open falls by chance, and not by position.
+bool policy_guesses(const Policy *policy);
 // Position in [policies], or NONE.
 int policy_find(Str id);
 int policy_count(void);

@@ -4,6 +4,7 @@
 
 #define NAME_COLUMNS 25
 #define LISTED       12 // of what was not met, before a count
+#define ROUNDS       10 // visits of a scene in one play that are told
 
 static double figure(const Walk *walk, const Tally *tally, const char *name)
 {
@@ -180,35 +181,95 @@ static void end_list(List *list)
     buf_addc(list->out, '\n');
 }
 
-static void add_coverage(const Walk *walk, Buf *out)
+static void list_choices(const Walk *walk, const char *what, Buf *out,
+    bool (*is)(const Walk *walk, int node, int choice))
 {
     const Book *book = walk->book;
     List list = {out, 0};
-    buf_add(out, STR("\nScenes that no play reached: "));
-    for (int i = 0; i < book->n_nodes; i++)
-        if (walk_is_unreached(walk, i)) list_name(&list, book->nodes[i].id, (Str){0});
-    end_list(&list);
-    list.n = 0;
-    buf_add(out, STR("Choices that no play took: "));
+    buf_addf(out, "%s: ", what);
     for (int i = 0; i < book->n_nodes; i++)
         for (int k = 0; k < book->nodes[i].n_choices; k++)
-            if (walk_is_untaken(walk, i, k))
+            if (is(walk, i, k))
                 list_name(&list, book->nodes[i].id, book->nodes[i].choices[k].id);
     end_list(&list);
-    list.n = 0;
-    buf_add(out, STR("Sources that no play was given: "));
-    for (int i = 0; i < book->n_sources; i++)
-        if (walk->coverage.given[i] == 0)
-            list_name(&list, book->sources[i].id, (Str){0});
+}
+
+static void list_sources(const Walk *walk, const char *what, Buf *out,
+    bool (*is)(const Walk *walk, int source))
+{
+    List list = {out, 0};
+    buf_addf(out, "%s: ", what);
+    for (int i = 0; i < walk->book->n_sources; i++)
+        if (is(walk, i)) list_name(&list, walk->book->sources[i].id, (Str){0});
     end_list(&list);
-    list.n = 0;
+}
+
+static void add_texts(const Walk *walk, Buf *out)
+{
+    const Coverage *coverage = &walk->coverage;
+    List list = {out, 0};
+    int all, shown = coverage_words(coverage, &all);
+    buf_addf(out,
+        "Words that stood on a page: %d of %d, %.1f percent; texts never: ", shown, all,
+        walk_shown(walk));
+    for (int i = 0; i < coverage->n_texts; i++)
+        if (!coverage->texts[i].shown)
+            list_name(&list, coverage->texts[i].text->key, (Str){0});
+    end_list(&list);
+}
+
+static bool is_never_taken(const Walk *walk, int node, int choice)
+{
+    return walk_is_untaken(walk, node, choice) &&
+           walk->coverage.opened[node][choice] > 0;
+}
+
+static void add_dominant(const Walk *walk, Buf *out)
+{
+    List list = {out, 0};
     buf_add(out, STR("Choices that are best on every meter, nearly always: "));
-    for (int i = 0; i < book->n_nodes; i++) {
+    for (int i = 0; i < walk->book->n_nodes; i++) {
+        const Node *node = &walk->book->nodes[i];
         int choice = coverage_dominant(&walk->coverage, i, DOMINANT_SHARE);
-        if (choice != NONE)
-            list_name(&list, book->nodes[i].id, book->nodes[i].choices[choice].id);
+        if (choice != NONE) list_name(&list, node->id, node->choices[choice].id);
     }
     end_list(&list);
+}
+
+// Where one play came back to most often: it may have looked for the way on there.
+static void add_rounds(const Walk *walk, Buf *out)
+{
+    Arena arena = {0};
+    List list = {out, 0};
+    buf_addf(out, "Scenes that one play came to %d times or more: ", ROUNDS);
+    for (int i = 0; i < walk->book->n_nodes; i++)
+        if (walk->coverage.most[i] >= ROUNDS)
+            list_name(&list,
+                arena_fmt(&arena, STR_FMT " (%d)", STR_ARG(walk->book->nodes[i].id),
+                    walk->coverage.most[i]),
+                (Str){0});
+    end_list(&list);
+    arena_free(&arena);
+}
+
+static void add_coverage(const Walk *walk, Buf *out)
+{
+    List list = {out, 0};
+    buf_add(out, STR("\nScenes that no play reached: "));
+    for (int i = 0; i < walk->book->n_nodes; i++)
+        if (walk_is_unreached(walk, i))
+            list_name(&list, walk->book->nodes[i].id, (Str){0});
+    end_list(&list);
+    list_choices(walk, "Choices that stood on no page", out, walk_is_unoffered);
+    list_choices(
+        walk, "Choices that stood there and were never open", out, walk_is_unopened);
+    list_choices(walk, "Choices that were open and no play took", out, is_never_taken);
+    list_sources(walk, "Sources that no play was given", out, walk_is_ungiven);
+    list_sources(
+        walk, "Sources that were given and no play opened", out, walk_is_unread);
+    add_texts(walk, out);
+    add_dominant(walk, out);
+    add_rounds(walk, out);
 }
 
 static void add_faults(const Walk *walk, Buf *out)
@@ -244,4 +305,6 @@ void walk_fault_play(const WalkFault *fault, Buf *out)
     buf_addf(out, "## found by walk, at " STR_FMT ": " STR_FMT "\nseed %llu\n" STR_FMT,
         STR_ARG(fault->node), STR_ARG(line), (unsigned long long)fault->seed,
         STR_ARG(fault->path));
+    if (str_eq(fault->text, STR(WALK_NO_ENDING)))
+        buf_add(out, STR("# and so on, round and round\n"));
 }

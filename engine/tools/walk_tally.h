@@ -1,4 +1,4 @@
-// What `qantar walk` counts: scores and times of each policy, what of the scenario was met, faults.
+// What `qantar walk` counts of each policy: scores, meters, endings, words and times.
 #ifndef QANTAR_TOOLS_WALK_TALLY_H
 #define QANTAR_TOOLS_WALK_TALLY_H
 
@@ -62,44 +62,5 @@ void tally_open(Tally *tally, Arena *arena, const WalkItems *items,
 void tally_add(Tally *tally, const Book *book, const Played *played);
 // Fills in how [play] ended.
 void played_end(Played *played, const Book *book, const Play *play);
-
-// Of a scene in which two or more open choices move meters: at how many visits, and how often each
-// choice was best on every meter.
-typedef struct Dominance {
-    int states;
-    int *best; // by choice
-} Dominance;
-
-// A fault that plays hit, with the fewest actions that led to it.
-typedef struct WalkFault {
-    Str text, node; // what is wrong, where
-    Str path;       // actions, one a line
-    uint64_t seed;  // of the play
-    int steps;
-    int hits; // plays
-} WalkFault;
-
-#define WALK_FAULTS_MAX 50
-
-// Of all policies together.
-typedef struct Coverage {
-    const Book *book;
-    Arena *arena;
-    bool *expected;       // by node: can be reached from where the plays begin
-    int *visits;          // by node
-    int **taken;          // by node and choice
-    int *given;           // by source
-    Dominance *dominance; // by node
-    WalkFault faults[WALK_FAULTS_MAX];
-    int n_faults;
-} Coverage;
-
-void coverage_open(Coverage *coverage, Arena *arena, const Book *book, int start);
-// The open choices of a scene that is shown.
-void coverage_choices(Coverage *coverage, int node, const int *open, int n);
-// Keeps the fault, or its shorter path, and counts its hits.
-void coverage_fault(Coverage *coverage, const WalkFault *fault);
-// The choice that is best on every meter in more than [share] of the states of the scene, or NONE.
-int coverage_dominant(const Coverage *coverage, int node, double share);
 
 #endif

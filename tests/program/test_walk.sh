@@ -4,6 +4,8 @@ mill=$source/tests/scenarios/walk
 
 gives 0 walk "$mill" --plays 20
 says "close_reader"
+says "Scenes that no play reached: none"
+says "Words that stood on a page: 108 of 108, 100.0 percent; texts never: none"
 says "Faults: none"
 silent
 cp "$here/out" "$here/first"
@@ -50,6 +52,12 @@ silent
 grep -q '^## walk, close_reader, play 3: ends at ' "$here/three.play" || flunk "the play does not say whose it is"
 grep -q '^source:' "$here/three.play" || flunk "the play does not open what was read"
 gives 0 replay "$here/three.play" "$mill" --bless
+# An explorer's play is the one that it was among all of its plays, whatever is written down.
+gives 0 walk "$mill" --write explorer:4 -o "$here/four.play"
+cp "$here/four.play" "$here/again.play"
+gives 0 walk "$mill" --write explorer:4 -o "$here/four.play"
+cmp -s "$here/four.play" "$here/again.play" || flunk "the explorer's fourth play is another one"
+gives 0 replay "$here/four.play" "$mill" --bless
 gives 64 walk "$mill" --write reader -o "$here/x.play"
 tells '--write wants a policy and the number of its play, as reader:3, not "reader"'
 gives 64 walk "$mill" --write reader:1

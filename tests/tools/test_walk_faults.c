@@ -118,6 +118,32 @@ static void test_a_circle_is_told(void **state)
     walk_free(&walk);
 }
 
+// Told once, where it begins to go round, with the way there and once round.
+static void test_a_circle_of_several_scenes_is_told_where_it_begins(void **state)
+{
+    (void)state;
+    Walk walk;
+    Buf play = {0};
+    walks_run_script(&walk,
+        HEAD "scene 'a' { title = 'A', text = 'You wait.',\n"
+             "  choice 'in' { 'In', go = 'b' } }\n"
+             "scene 'b' { title = 'B', text = 'A path.',\n"
+             "  choice 'on' { 'On', go = 'c' } }\n"
+             "scene 'c' { title = 'C', text = 'A path.',\n"
+             "  choice 'on' { 'On', go = 'b' },\n"
+             "  choice 'out' { 'Out', go = 'z', needs = function(s) return s.n > 0 end "
+             "} }\n" THE_END,
+        2);
+    const WalkFault *fault = only_fault(&walk);
+    assert_str(fault->text, WALK_NO_ENDING);
+    assert_str(fault->node, "b");
+    assert_str(fault->path, "begin\nin\non\non\n");
+    walk_fault_play(fault, &play);
+    assert_non_null(strstr(play.s, "\n# and so on"));
+    buf_free(&play);
+    walk_free(&walk);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -126,6 +152,7 @@ int main(void)
         cmocka_unit_test(test_a_script_error_is_told_with_its_line),
         cmocka_unit_test(test_what_fails_on_the_first_page_is_told_too),
         cmocka_unit_test(test_a_circle_is_told),
+        cmocka_unit_test(test_a_circle_of_several_scenes_is_told_where_it_begins),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
