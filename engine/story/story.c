@@ -45,4 +45,9 @@ void story_close(Story *story)
 
 const Book *story_book(const Story *story) { return story->book; }
 
+Ids story_words(Story *story, Arena *arena, Str library)
+{
+    return sandbox_words(story->sandbox, arena, library);
+}
+
 size_t story_memory(const Story *story) { return story->sandbox->used; }

@@ -16,6 +16,9 @@ Story *story_open(
 void story_close(Story *story);
 
 const Book *story_book(const Story *story);
+// What its scripts can name: all words, or the functions of a library ("math", "string", "table"). In
+// [arena].
+Ids story_words(Story *story, Arena *arena, Str library);
 size_t story_memory(const Story *story); // bytes allocated in the sandbox
 
 #endif

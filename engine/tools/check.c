@@ -30,6 +30,15 @@ static const CheckRule rules[] = {
     {"asks-unknown",      SEVERITY_ERROR,   "a function that asks about what does not exist",        rule_asks_unknown},
     {"world-write",       SEVERITY_ERROR,   "history written in a documented scenario",              rule_world_write},
 
+    {"undeclared-variable", SEVERITY_ERROR, "a function that names a variable nobody declared",      rule_undeclared_variable},
+    {"unknown-word",      SEVERITY_ERROR,   "a function that names what is declared nowhere",        rule_unknown_word},
+    {"unknown-function",  SEVERITY_ERROR,   "a function that math, string or table has not",         rule_unknown_function},
+    {"outside-change",    SEVERITY_ERROR,   "a function that changes what stands outside of it",     rule_outside_change},
+    {"wrong-value",       SEVERITY_ERROR,   "a value that its variable cannot hold",                 rule_wrong_value},
+    {"not-allowed-here",  SEVERITY_ERROR,   "a condition that writes or draws lots",                 rule_not_allowed_here},
+    {"no-yes-or-no",      SEVERITY_ERROR,   "a condition that returns neither true nor false",       rule_no_yes_or_no},
+    {"pick-not-listed",   SEVERITY_ERROR,   "a pick that answers what is not in its go list",        rule_pick_not_listed},
+
     {"source-record",     SEVERITY_ERROR,   "a source without who speaks or what it rests on",       rule_source_record},
     {"fact-dates",        SEVERITY_ERROR,   "a fact whose known, history and since are out of order", rule_fact_dates},
     {"chart-record",      SEVERITY_ERROR,   "a map or chart without a source, a point without facts", rule_chart_record},
@@ -122,7 +131,8 @@ bool check_scenario(const Host *host, const CheckSetup *setup, Diagnostics *diag
     if (!is_there(host, err)) return false;
     Story *story = story_open(host, NULL, diagnostics, &trouble);
     if (story) {
-        Check check = {.book = story_book(story),
+        Check check = {.story = story,
+            .book = story_book(story),
             .host = host,
             .setup = setup,
             .diagnostics = diagnostics,

@@ -2,12 +2,13 @@
 #ifndef QANTAR_TOOLS_RULES_H
 #define QANTAR_TOOLS_RULES_H
 
-#include "story/book.h"
+#include "story/story.h"
 #include "tools/check.h"
 #include "tools/mentions.h"
 #include "tools/reachability.h"
 
 typedef struct Check {
+    Story *story;
     const Book *book;
     const Host *host;
     const CheckSetup *setup;
@@ -20,6 +21,7 @@ typedef struct Check {
     int n_layers;
     Mentions mentions;     // of its people
     int nearest_left;      // names that may still be compared for "did you mean"
+    struct Slips *slips;   // in functions, once a rule has asked for them
     const CheckRule *rule; // the current rule
 } Check;
 
@@ -57,6 +59,11 @@ void rule_say_not_used(Check *check);
 void rule_meter_not_written(Check *check); void rule_world_write(Check *check);
 void rule_no_reason(Check *check);
 void rule_asks_unknown(Check *check);      void rule_near_ids(Check *check);
+
+void rule_undeclared_variable(Check *check);  void rule_unknown_word(Check *check);
+void rule_unknown_function(Check *check);  void rule_outside_change(Check *check);
+void rule_wrong_value(Check *check);       void rule_not_allowed_here(Check *check);
+void rule_no_yes_or_no(Check *check);      void rule_pick_not_listed(Check *check);
 
 void rule_source_record(Check *check);   void rule_no_fact(Check *check);
 void rule_chart_record(Check *check);    void rule_fact_dates(Check *check);

@@ -257,6 +257,11 @@ int sandbox_parse(lua_State *L, Str text, const char *name)
     return status;
 }
 
+void sandbox_push_environment(lua_State *L)
+{
+    lua_rawgetp(L, LUA_REGISTRYINDEX, &key_environment);
+}
+
 LuaFn sandbox_store_fn(lua_State *L, int index)
 {
     Sandbox *sandbox = sandbox_of(L);

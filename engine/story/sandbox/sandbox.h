@@ -56,5 +56,7 @@ void sandbox_begin_turn(Sandbox *sandbox);
 // must roll back.
 bool sandbox_call(Sandbox *sandbox, LuaFn fn, const SandboxCall *call,
     SandboxResult *result, Err *err);
+// What a script can name: all words, or the functions of a library ("math", "string", "table"). In [arena].
+Ids sandbox_words(Sandbox *sandbox, Arena *arena, Str library);
 
 #endif

@@ -139,6 +139,8 @@ Value sandbox_read_value(lua_State *L, int index, const char *what, Str name);
 void sandbox_fit_type(
     lua_State *L, Value *value, ValueType wanted, const char *what, Str name);
 
+void sandbox_push_environment(lua_State *L); // the read-only proxy of all words
+
 // sandbox_state.c
 int sandbox_query_edition(lua_State *L); // edition()
 void sandbox_push_state(lua_State *L);   // the userdata s

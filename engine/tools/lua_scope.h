@@ -1,0 +1,65 @@
+// What the functions of a Lua script name: variables of the state, names that are declared nowhere, members
+// of libraries, variables outside of the function. The script is parsed and never run.
+#ifndef QANTAR_TOOLS_LUA_SCOPE_H
+#define QANTAR_TOOLS_LUA_SCOPE_H
+
+#include "base/arena.h"
+#include "base/id_index.h"
+
+#include <stdbool.h>
+
+// What a function is called for, by the field that it is the value of: effect = function(s) ... end
+typedef enum LuaRole {
+    ROLE_NONE,
+    ROLE_EFFECT,
+    ROLE_PICK,
+    ROLE_CONDITION, // needs, or the first argument of when
+} LuaRole;
+
+// The value of an expression that is a single literal.
+typedef enum LuaLiteral {
+    LITERAL_NONE, // something else
+    LITERAL_NIL,
+    LITERAL_BOOL,
+    LITERAL_INT,
+    LITERAL_FLOAT,
+    LITERAL_TEXT,
+    LITERAL_TABLE,
+    LITERAL_FUNCTION,
+} LuaLiteral;
+
+typedef enum LuaUseKind {
+    USE_FREE,   // a name that no "local" and no parameter declares: name
+    USE_MEMBER, // a member of a free name: math.random
+    USE_STATE,  // a field of the state: s.trust or s["trust"]
+    USE_OUTSIDE, // an assignment to a local that stands outside of a function with a role
+    USE_RETURNED, // a condition returns a field of the state as it is: return s.trust
+    USE_PICKED,   // a pick returns a text that is not in the go list beside it
+    USE_NIL,      // a field of a table constructor that is nil: { told = nil }
+} LuaUseKind;
+
+typedef struct LuaUse {
+    LuaUseKind kind;
+    LuaRole role;      // of the function that it stands in; of no function ROLE_NONE
+    Str name;          // the free name, or that of the variable
+    Str field;         // the field, the member, or the returned text
+    Str state;         // what the state is called there, "s"; empty: nothing is
+    const Str *listed; // of USE_PICKED: the go list
+    int n_listed;
+    int line, table_line; // of USE_PICKED: where the table with pick begins
+    bool written;         // it stands before "="
+    bool called;          // "(" or "." stands behind it
+    LuaLiteral value;     // what is written
+} LuaUse;
+
+typedef struct LuaUses {
+    LuaUse *items;
+    int n;
+} LuaUses;
+
+// All uses in order. Empty for what is no Lua, nests too deep, or touches _ENV. The state is the first
+// parameter of a function with a role, and a parameter that is given it in each call of a local function.
+// Slices point into [src]; the list lives in [arena]. [known]: free names that are left out; may be NULL.
+LuaUses lua_scope_uses(Arena *arena, Str src, const IdIndex *known);
+
+#endif

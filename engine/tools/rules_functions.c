@@ -1,0 +1,28 @@
+// Rules about what functions say and do: each tells the slips of one kind.
+#include "tools/slips.h"
+
+static void find_slips(Check *check)
+{
+    if (check->slips) return;
+    check->slips = arena_new(&check->kept, Slips);
+    slips_read(check);
+}
+
+static void tell(Check *check, SlipKind kind)
+{
+    find_slips(check);
+    for (int i = 0; i < check->slips->n; i++) {
+        const Slip *slip = &check->slips->items[i];
+        if (slip->kind == kind && !check_report(check, slip->where, "%s", slip->text))
+            return;
+    }
+}
+
+void rule_undeclared_variable(Check *check) { tell(check, SLIP_VARIABLE); }
+void rule_unknown_word(Check *check) { tell(check, SLIP_WORD); }
+void rule_unknown_function(Check *check) { tell(check, SLIP_MEMBER); }
+void rule_outside_change(Check *check) { tell(check, SLIP_OUTSIDE); }
+void rule_wrong_value(Check *check) { tell(check, SLIP_VALUE); }
+void rule_not_allowed_here(Check *check) { tell(check, SLIP_PLACE); }
+void rule_no_yes_or_no(Check *check) { tell(check, SLIP_RETURN); }
+void rule_pick_not_listed(Check *check) { tell(check, SLIP_PICK); }

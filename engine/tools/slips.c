@@ -1,0 +1,354 @@
+// Slips in functions, found by reading the scripts.
+#include "tools/slips.h"
+
+#include "base/nearest.h"
+#include "tools/lua_scope.h"
+
+#include <string.h>
+
+#define NAME_SHOWN 80 // bytes of a name in a sentence
+
+// --- the list -------------------------------------------------------------------------------------
+
+bool slips_told(const Check *check, Where where)
+{
+    for (int i = 0; i < check->slips->n; i++) {
+        const Where *told = &check->slips->items[i].where;
+        if (told->line == where.line && str_eq(told->file, where.file)) return true;
+    }
+    return false;
+}
+
+static bool is_told(const Slips *slips, SlipKind kind, Where where, const char *text)
+{
+    for (int i = 0; i < slips->n; i++) {
+        const Slip *told = &slips->items[i];
+        if (told->kind == kind && told->where.line == where.line &&
+            str_eq(told->where.file, where.file) && strcmp(told->text, text) == 0)
+            return true;
+    }
+    return false;
+}
+
+void slips_add(Check *check, SlipKind kind, Where where, const char *format, ...)
+{
+    Slips *slips = check->slips;
+    if (slips->n > DIAGNOSTICS_MAX) return;
+    va_list args;
+    va_start(args, format);
+    const char *text = arena_vfmt(&check->kept, format, args).s;
+    va_end(args);
+    if (is_told(slips, kind, where, text)) return;
+    if (slips->n == slips->room) {
+        slips->room = slips->room ? 2 * slips->room : 16;
+        Slip *grown = arena_array(&check->kept, Slip, slips->room);
+        if (slips->n > 0) memcpy(grown, slips->items, (size_t)slips->n * sizeof *grown);
+        slips->items = grown;
+    }
+    slips->items[slips->n++] = (Slip){kind, where, text};
+}
+
+// --- names ----------------------------------------------------------------------------------------
+
+typedef struct NameList {
+    Ids ids;
+    IdIndex index;
+} NameList;
+
+static const char *const libraries[] = {"math", "string", "table"};
+
+// What the reading of all scripts shares.
+typedef struct Reading {
+    Check *check;
+    Str file;
+    NameList words, variables, world, members[COUNT_OF(libraries)];
+    IdIndex known; // words but random, which is looked at
+    LuaUses nils;  // of the scripts so far
+} Reading;
+
+static NameList name_list(Check *check, Ids ids)
+{
+    return (NameList){ids, id_index_make(&check->arena, ids.items, ids.n)};
+}
+
+static Ids room_for(Check *check, int n)
+{
+    return (Ids){arena_array(&check->arena, Str, n + 1), 0};
+}
+
+static void list_names(Reading *reading)
+{
+    Check *check = reading->check;
+    const Book *book = check->book;
+    Ids words = story_words(check->story, &check->arena, (Str){0});
+    reading->words = name_list(check, words);
+    Ids known = room_for(check, words.n), variables = room_for(check, book->n_state),
+        world = room_for(check, book->n_world);
+    for (int i = 0; i < words.n; i++)
+        if (!str_eq(words.items[i], STR("random")))
+            known.items[known.n++] = words.items[i];
+    for (int i = 0; i < book->n_state; i++)
+        variables.items[variables.n++] = book->state[i].id;
+    for (int i = 0; i < book->n_world; i++)
+        world.items[world.n++] = book->world[i].name;
+    reading->known = id_index_make(&check->arena, known.items, known.n);
+    reading->variables = name_list(check, variables);
+    reading->world = name_list(check, world);
+    for (int i = 0; i < COUNT_OF(libraries); i++)
+        reading->members[i] = name_list(
+            check, story_words(check->story, &check->arena, str_of(libraries[i])));
+}
+
+// "; did you mean "told"?", or nothing.
+static const char *hint(Reading *reading, const NameList *names, Str name)
+{
+    Check *check = reading->check;
+    if (names->ids.n > check->nearest_left) return "";
+    check->nearest_left -= names->ids.n;
+    Str near = nearest_name(name, names->ids.items, names->ids.n);
+    if (near.n == 0) return "";
+    return arena_fmt(&check->arena, "; did you mean \"" STR_FMT "\"?", STR_ARG(near)).s;
+}
+
+static Where where_of(const Reading *reading, const LuaUse *use)
+{
+    return (Where){reading->file, use->line};
+}
+
+// --- the state ------------------------------------------------------------------------------------
+
+// { told = nil } looks like a declaration and is none.
+static bool was_nil(const Reading *reading, Str name)
+{
+    for (int i = 0; i < reading->nils.n; i++)
+        if (str_eq(reading->nils.items[i].field, name)) return true;
+    return false;
+}
+
+static void tell_variable(Reading *reading, const LuaUse *use)
+{
+    Str name = str_cut(use->field, 0, NAME_SHOWN);
+    Where where = where_of(reading, use);
+    if (was_nil(reading, use->field))
+        slips_add(reading->check, SLIP_VARIABLE, where,
+            "there is no variable \"" STR_FMT "\": \"" STR_FMT
+            " = nil\" declares nothing; give it a first value, \"" STR_FMT " = false\"",
+            STR_ARG(name), STR_ARG(name), STR_ARG(name));
+    else
+        slips_add(reading->check, SLIP_VARIABLE, where,
+            "there is no variable \"" STR_FMT "\"%s", STR_ARG(name),
+            hint(reading, &reading->variables, use->field));
+}
+
+static bool can_hold(ValueType type, LuaLiteral value)
+{
+    switch (value) {
+    case LITERAL_NONE:
+        return true;
+    case LITERAL_BOOL:
+        return type == VALUE_BOOL;
+    case LITERAL_INT:
+        return type == VALUE_INT || type == VALUE_NUM;
+    case LITERAL_FLOAT: // of a whole number only a value such as 2.0, which is odd but right
+        return type == VALUE_INT || type == VALUE_NUM;
+    case LITERAL_TEXT:
+        return type == VALUE_STR;
+    case LITERAL_TABLE:
+        return type == VALUE_LIST || type == VALUE_MAP;
+    case LITERAL_NIL:
+    case LITERAL_FUNCTION:
+        return false;
+    }
+    return true;
+}
+
+static const char *literal_name(LuaLiteral value)
+{
+    static const char *const names[] = {[LITERAL_NIL] = "nothing",
+        [LITERAL_BOOL] = "true or false",
+        [LITERAL_INT] = "a number",
+        [LITERAL_FLOAT] = "a number",
+        [LITERAL_TEXT] = "a text",
+        [LITERAL_TABLE] = "a list",
+        [LITERAL_FUNCTION] = "a function"};
+    return names[value];
+}
+
+static void look_at_state(Reading *reading, const LuaUse *use)
+{
+    const Book *book = reading->check->book;
+    int var = book_state(book, use->field);
+    if (var == NONE) {
+        tell_variable(reading, use);
+        return;
+    }
+    ValueType type = book->state[var].first.type;
+    if (use->written && (use->role == ROLE_CONDITION || use->role == ROLE_PICK))
+        slips_add(reading->check, SLIP_PLACE, where_of(reading, use),
+            "only an effect may change the state, and this is %s",
+            use->role == ROLE_PICK ? "a pick" : "a condition");
+    else if (use->written && !can_hold(type, use->value))
+        slips_add(reading->check, SLIP_VALUE, where_of(reading, use),
+            "variable \"" STR_FMT "\" is %s and cannot hold %s", STR_ARG(use->field),
+            value_type_name(type), literal_name(use->value));
+}
+
+static void look_at_returned(Reading *reading, const LuaUse *use)
+{
+    const Book *book = reading->check->book;
+    int var = book_state(book, use->field);
+    if (var == NONE || book->state[var].first.type == VALUE_BOOL) return;
+    slips_add(reading->check, SLIP_RETURN, where_of(reading, use),
+        "this function must return true or false, and variable \"" STR_FMT
+        "\" is %s; compare it with something",
+        STR_ARG(use->field), value_type_name(book->state[var].first.type));
+}
+
+// --- other names ------------------------------------------------------------------------------------
+
+static void look_at_member(Reading *reading, const LuaUse *use)
+{
+    Check *check = reading->check;
+    Where where = where_of(reading, use);
+    Str member = str_cut(use->field, 0, NAME_SHOWN);
+    if (str_eq(use->name, STR("world")) &&
+        id_index_find(&reading->world.index, use->field) == NONE)
+        slips_add(check, SLIP_VARIABLE, where,
+            "there is no world value \"" STR_FMT "\"%s", STR_ARG(member),
+            hint(reading, &reading->world, use->field));
+    for (int i = 0; i < COUNT_OF(libraries); i++) {
+        const NameList *members = &reading->members[i];
+        if (!str_eq(use->name, str_of(libraries[i])) ||
+            id_index_find(&members->index, use->field) != NONE)
+            continue;
+        bool random = i == 0 && str_starts(use->field, STR("random"));
+        slips_add(check, SLIP_MEMBER, where,
+            "there is no %s function \"" STR_FMT "\"%s", libraries[i], STR_ARG(member),
+            random ? "; write random(6) for a whole number from 1 to 6"
+                   : hint(reading, members, use->field));
+    }
+}
+
+// What other programs in Lua have, and what to do here.
+static const char *word_elsewhere(Str name)
+{
+    static const char *const words[][2] = {
+        {"require", "; write include \"file.lua\""},
+        {"print", "; a scenario prints nothing: show a value in a text, {name}"},
+        {"os", "; a scenario sees no clock and no other program"},
+        {"io", "; a scenario opens no files"},
+        {"pcall", "; errors cannot be caught here"},
+    };
+    for (int i = 0; i < COUNT_OF(words); i++)
+        if (str_eq(name, str_of(words[i][0]))) return words[i][1];
+    return NULL;
+}
+
+static void tell_word(Reading *reading, const LuaUse *use)
+{
+    Check *check = reading->check;
+    Where where = where_of(reading, use);
+    Str name = str_cut(use->name, 0, NAME_SHOWN);
+    const char *elsewhere = word_elsewhere(use->name);
+    bool variable = id_index_find(&reading->variables.index, use->name) != NONE;
+    if (variable && use->state.n > 0)
+        slips_add(check, SLIP_WORD, where,
+            "there is no word \"" STR_FMT "\"; write " STR_FMT "." STR_FMT,
+            STR_ARG(name), STR_ARG(use->state), STR_ARG(name));
+    else if (variable)
+        slips_add(check, SLIP_WORD, where,
+            "there is no word \"" STR_FMT
+            "\"; variables belong to the state, which a function is given: "
+            "function(s) ... s." STR_FMT,
+            STR_ARG(name), STR_ARG(name));
+    else if (use->written)
+        slips_add(check, SLIP_WORD, where,
+            "\"" STR_FMT "\" is new here; write \"local\" before it, or declare it in "
+            "the state of the scenario",
+            STR_ARG(name));
+    else
+        slips_add(check, SLIP_WORD, where, "there is no word \"" STR_FMT "\"%s",
+            STR_ARG(name),
+            elsewhere ? elsewhere : hint(reading, &reading->words, use->name));
+}
+
+static void look_at_free(Reading *reading, const LuaUse *use)
+{
+    if (!str_eq(use->name, STR("random"))) {
+        tell_word(reading, use);
+        return;
+    }
+    if (use->role == ROLE_CONDITION && use->called)
+        slips_add(reading->check, SLIP_PLACE, where_of(reading, use),
+            "random works only in an effect and in pick, and this is a condition");
+}
+
+static void look_at_picked(Reading *reading, const LuaUse *use)
+{
+    Str near = nearest_name(use->field, use->listed, use->n_listed);
+    slips_add(reading->check, SLIP_PICK, where_of(reading, use),
+        "this pick answers \"" STR_FMT "\", which is not in its go list%s" STR_FMT "%s",
+        STR_ARG(str_cut(use->field, 0, NAME_SHOWN)),
+        near.n > 0 ? "; did you mean \"" : "", STR_ARG(near), near.n > 0 ? "\"?" : "");
+}
+
+// --- scripts --------------------------------------------------------------------------------------
+
+static void look_at(Reading *reading, const LuaUse *use)
+{
+    switch (use->kind) {
+    case USE_FREE:
+        look_at_free(reading, use);
+        return;
+    case USE_MEMBER:
+        look_at_member(reading, use);
+        return;
+    case USE_STATE:
+        look_at_state(reading, use);
+        return;
+    case USE_OUTSIDE:
+        slips_add(reading->check, SLIP_OUTSIDE, where_of(reading, use),
+            "this function changes \"" STR_FMT
+            "\", which stands outside of it; what lasts belongs into the state",
+            STR_ARG(str_cut(use->name, 0, NAME_SHOWN)));
+        return;
+    case USE_RETURNED:
+        look_at_returned(reading, use);
+        return;
+    case USE_PICKED:
+        look_at_picked(reading, use);
+        return;
+    case USE_NIL:
+        return;
+    }
+}
+
+// The first script declares the state.
+static void keep_nils(Reading *reading, const LuaUses *uses)
+{
+    Arena *arena = &reading->check->arena;
+    reading->nils.items = arena_array(arena, LuaUse, uses->n + 1);
+    for (int i = 0; i < uses->n; i++) {
+        if (uses->items[i].kind != USE_NIL) continue;
+        LuaUse *nil = &reading->nils.items[reading->nils.n++];
+        *nil = uses->items[i];
+        nil->field = arena_str(arena, nil->field);
+    }
+}
+
+void slips_read(Check *check)
+{
+    Reading reading = {.check = check};
+    list_names(&reading);
+    for (int i = 0; i < check->book->n_files; i++) {
+        Arena arena = {0};
+        reading.file = check->book->files[i];
+        LuaUses uses = lua_scope_uses(
+            &arena, check_read_script(check, &arena, reading.file), &reading.known);
+        if (i == 0) keep_nils(&reading, &uses);
+        for (int k = 0; k < uses.n; k++)
+            look_at(&reading, &uses.items[k]);
+        check_beat(check);
+        arena_free(&arena);
+    }
+}

@@ -1,0 +1,36 @@
+// Slips of the pen inside of functions: what `check` finds in their text, and by calling each once.
+#ifndef QANTAR_TOOLS_SLIPS_H
+#define QANTAR_TOOLS_SLIPS_H
+
+#include "tools/rules.h"
+
+typedef enum SlipKind {
+    SLIP_VARIABLE, // a variable that is not declared
+    SLIP_WORD,     // a name that is declared nowhere
+    SLIP_MEMBER,   // a function that a library has not
+    SLIP_OUTSIDE,  // a change of what stands outside of the function
+    SLIP_VALUE,    // a value that the variable cannot hold
+    SLIP_PLACE,    // what a condition, or a pick, may not do
+    SLIP_RETURN,   // a condition that returns neither true nor false
+    SLIP_PICK,     // a pick that answers what is not in its go list
+} SlipKind;
+
+typedef struct Slip {
+    SlipKind kind;
+    Where where;
+    const char *text;
+} Slip;
+
+typedef struct Slips {
+    Slip *items; // in [kept] of the check
+    int n, room;
+} Slips;
+
+// Adds one, unless the same was told of that line, or there are as many as can be told.
+void slips_add(Check *check, SlipKind kind, Where where, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+bool slips_told(const Check *check, Where where); // whether there is one of that line
+
+void slips_read(Check *check); // slips.c: from the text of the scripts
+
+#endif

@@ -1,0 +1,16 @@
+scenario "bad" { title = "Bad", kind = "fictional", start = "one", state = { gold = 3, told = false, lost = nil } }
+chapter "all" { title = "All", start = "one" }
+world "price" { row{ "*", "2021-07-01", 60 } }
+local function enough(state, least) return state.gald >= least end -- expect: there is no variable "gald"; did you mean "gold"?
+scene "one" {
+  title = "One",
+  text = {
+    "You wait.",
+    when(function(s) return s.toled end, "You told it."), -- expect: there is no variable "toled"; did you mean "told"?
+    when(function() return world.prise > 60 end, "It is dear."), -- expect: there is no world value "prise"; did you mean "price"?
+  },
+  choice "tell" { "Tell it", go = "two", effect = function(s) s.tolt = true end }, -- expect: there is no variable "tolt"; did you mean "told"?
+  choice "buy" { "Buy it", go = "two", needs = function(s) return enough(s, 2) and s["gold "] > 1 end, why = "No." }, -- expect: there is no variable "gold "; did you mean "gold"?
+  choice "lose" { "Lose it", go = "two", effect = function(s) s.lost = true end }, -- expect: there is no variable "lost": "lost = nil" declares nothing; give it a first value, "lost = false"
+}
+ending "two" { title = "Two", text = "The end." }
