@@ -3,7 +3,7 @@
 #                              ROOM_tests; the label is ROOM
 #   tests/ROOM/test_NAME.sh    called with the program and the source folder, label ROOM
 #   tests/plays/NAME.play      replayed as it is, and again with --reload; in a folder
-#                              tests/plays/SCENARIO, with tests/scenarios/SCENARIO
+#                              tests/plays/SCENARIO, with tests/scenarios/SCENARIO or scripts/SCENARIO
 #   tests/fuzz/fuzz_NAME.c     a libFuzzer target; elsewhere fuzz_tests replays tests/fuzz/NAME/*
 # Linking one program for each room and not for each file is what makes a rebuild quick. Each file
 # is still a test and a process of its own: `ROOM_tests ROOM/test_NAME [ARGUMENTS]`.
@@ -230,7 +230,11 @@ file(GLOB plays CONFIGURE_DEPENDS tests/plays/*/*.play)
 foreach(path IN LISTS plays)
     get_filename_component(scenario ${path} DIRECTORY)
     get_filename_component(scenario ${scenario} NAME)
-    add_play(${path} ${CMAKE_SOURCE_DIR}/tests/scenarios/${scenario})
+    if(IS_DIRECTORY ${CMAKE_SOURCE_DIR}/scripts/${scenario})
+        add_play(${path} ${CMAKE_SOURCE_DIR}/scripts/${scenario})
+    else()
+        add_play(${path} ${CMAKE_SOURCE_DIR}/tests/scenarios/${scenario})
+    endif()
 endforeach()
 file(GLOB fuzzers CONFIGURE_DEPENDS tests/fuzz/fuzz_*.c)
 if(QANTAR_BUILD STREQUAL fuzz)
