@@ -1,7 +1,7 @@
 // Reading and running the scripts of a scenario, and reporting their errors.
 #include "base/ascii.h"
 #include "story/load/load.h"
-#include "story/load/strange.h"
+#include "story/load/slip.h"
 
 #include "base/os_name.h"
 
@@ -97,31 +97,6 @@ Where load_read_where(const Loader *loader, Str *message)
     return (Where){0};
 }
 
-// Whether [part] stands in [text].
-static bool says(Str text, Str part)
-{
-    for (; text.n >= part.n; text = str_from(text, 1))
-        if (str_starts(text, part)) return true;
-    return false;
-}
-
-// What lies behind a syntax error when it is a letter or the encoding of the file: Lua shows "<\\226>".
-static bool explain_letters(Loader *loader, Str message, Where *where, Buf *why)
-{
-    const ScriptFile *file = load_find_file(loader, where->file);
-    if (!file) return false;
-    Str text = buf_str(&file->text);
-    const char *encoding = strange_encoding(text);
-    bool byte = says(message, STR("near '<\\")) || says(message, STR("near '`'"));
-    if (encoding && (byte || says(message, STR("unfinished")))) {
-        buf_addf(why, "the file is in %s; save it as UTF-8", encoding);
-        return true;
-    }
-    if (byte) return strange_letter(text, &where->line, why);
-    return says(message, STR("unfinished string")) &&
-           strange_quote(text, &where->line, why);
-}
-
 // Turns the error value at the top of the stack into a diagnostic, and pops it.
 static void add_raised(Loader *loader, lua_State *L, Str file, bool is_syntax)
 {
@@ -133,7 +108,8 @@ static void add_raised(Loader *loader, lua_State *L, Str file, bool is_syntax)
     loader->broken |= !is_syntax;
     loader->partial = true;
     Buf why = {0};
-    if (is_syntax && explain_letters(loader, message, &where, &why))
+    const ScriptFile *read = is_syntax ? load_find_file(loader, where.file) : NULL;
+    if (read && slip_find(buf_str(&read->text), message, &where.line, &why))
         message = buf_str(&why);
     bool newer = load_api_ahead(loader) && str_starts(message, STR("there is no word"));
     diagnostics_add(loader->diagnostics, SEVERITY_ERROR,

@@ -43,6 +43,33 @@ const char *strange_encoding(Str script)
     return is_cyrillic(script) ? "Windows-1251" : "Windows-1252";
 }
 
+bool strange_file(Str script, Buf *out)
+{
+    static const struct {
+        Str start;
+        const char *kind, *mend;
+    } kinds[] = {
+        {{"PK\3\4", 4}, "a zip (so are .docx and .odt)",
+            "save it as plain text, in UTF-8"},
+        {{"\xD0\xCF\x11\xE0", 4}, "an old .doc", "save it as plain text, in UTF-8"},
+        {{"{\\rtf", 5}, "RTF", "save it as plain text, in UTF-8"},
+        {{"%PDF", 4}, "a PDF", "a script is plain text, in UTF-8"},
+        {{"<!", 2}, "HTML", "save the script alone, as plain text"},
+        {{"<html", 5}, "HTML", "save the script alone, as plain text"},
+        {{"<?xml", 5}, "XML", "a script is plain text, in UTF-8"},
+        {{"\x89PNG", 4}, "a picture", "pictures stand in pictures/"},
+        {{"\xFF\xD8\xFF", 3}, "a picture", "pictures stand in pictures/"},
+        {{"\x1F\x8B", 2}, "compressed by gzip", "unpack it"},
+        {{"\x1BLua", 4}, "compiled Lua", "only its source is read"},
+    };
+    for (int i = 0; i < COUNT_OF(kinds); i++) {
+        if (!str_starts(script, kinds[i].start)) continue;
+        buf_addf(out, "the file is %s and no script; %s", kinds[i].kind, kinds[i].mend);
+        return true;
+    }
+    return false;
+}
+
 // --- letters ----------------------------------------------------------------------------------------
 
 typedef struct Strange {
@@ -121,6 +148,96 @@ static void tell_letter(uint32_t code, Buf *out)
         buf_add(out, STR("such letters stand in quotation marks only"));
 }
 
+// Letters that look like Latin ones: 0x0430 is а, which is no a.
+static const struct {
+    uint16_t code;
+    char latin;
+} alike[] = {
+    // clang-format off
+    {0x0391, 'A'}, {0x0392, 'B'}, {0x0395, 'E'}, {0x0396, 'Z'}, {0x0397, 'H'}, {0x0399, 'I'},
+    {0x039A, 'K'}, {0x039C, 'M'}, {0x039D, 'N'}, {0x039F, 'O'}, {0x03A1, 'P'}, {0x03A4, 'T'},
+    {0x03A5, 'Y'}, {0x03A7, 'X'}, {0x03B1, 'a'}, {0x03B9, 'i'}, {0x03BA, 'k'}, {0x03BD, 'v'},
+    {0x03BF, 'o'}, {0x03C1, 'p'}, {0x03C5, 'u'}, {0x03C7, 'x'},
+    {0x0405, 'S'}, {0x0406, 'I'}, {0x0408, 'J'}, {0x0410, 'A'}, {0x0412, 'B'}, {0x0415, 'E'},
+    {0x041A, 'K'}, {0x041C, 'M'}, {0x041D, 'H'}, {0x041E, 'O'}, {0x0420, 'P'}, {0x0421, 'C'},
+    {0x0422, 'T'}, {0x0423, 'Y'}, {0x0425, 'X'}, {0x0430, 'a'}, {0x0435, 'e'}, {0x043A, 'k'},
+    {0x043E, 'o'}, {0x0440, 'p'}, {0x0441, 'c'}, {0x0442, 't'}, {0x0443, 'y'}, {0x0445, 'x'},
+    {0x0455, 's'}, {0x0456, 'i'}, {0x0458, 'j'}, {0x04AF, 'y'}, {0x04BB, 'h'}, {0x0501, 'd'},
+    // clang-format on
+};
+
+static char latin_of(uint32_t code)
+{
+    for (int i = 0; i < COUNT_OF(alike); i++)
+        if (alike[i].code == code) return alike[i].latin;
+    return 0;
+}
+
+static bool is_cyrillic_or_greek(uint32_t code)
+{
+    return code >= 0x0370 && code <= 0x052F && code != 0x037E;
+}
+
+bool strange_alike(Str word, Buf *out)
+{
+    Str rest = word;
+    bool latin = false, other = false;
+    uint32_t found = 0;
+    for (uint32_t code; utf8_next(&rest, &code);) {
+        bool far = is_cyrillic_or_greek(code);
+        latin |= ascii_is_letter((int)code);
+        other |= code >= 0x80 && (!far || !latin_of(code));
+        if (far && found == 0) found = code;
+    }
+    if (found == 0 || other || !latin) return false;
+    buf_add(out, STR("the letter "));
+    utf8_add(out, found);
+    buf_addf(out, " (U+%04X, %s) where a Latin %c is meant", (unsigned)found,
+        found >= 0x0400 ? "Cyrillic" : "Greek", latin_of(found));
+    return true;
+}
+
+static bool is_of_word(char c)
+{
+    return ascii_is_alnum(c) || c == '_' || (unsigned char)c >= 0x80;
+}
+
+Str strange_word(Str script, Str at)
+{
+    size_t from = (size_t)(at.s - script.s), end = from;
+    while (from > 0 && is_of_word(script.s[from - 1]))
+        from--;
+    Str word = str_from(script, from);
+    for (end = 0; end < word.n && is_of_word(word.s[end]);) {
+        Str rest = str_from(word, end);
+        uint32_t code;
+        bool read = utf8_next(&rest, &code);
+        bool sign = letter_is_space(code) || find_letter(code) || code >= FULL_WIDTH_FIRST;
+        if (read && code >= 0x80 && sign && !is_cyrillic_or_greek(code))
+            break;
+        end = word.n - rest.n;
+    }
+    return str_cut(word, 0, end);
+}
+
+// A letter of a word: one that looks like a Latin one, or a word that wants quotation marks.
+static bool tell_word(Str word, uint32_t code, Buf *out)
+{
+    Buf alike_of = {0};
+    bool found = strange_alike(word, &alike_of);
+    bool ascii = false;
+    for (size_t i = 0; i < word.n; i++)
+        ascii |= ascii_is_alnum(word.s[i]);
+    if (found)
+        buf_addf(out, "\"" STR_FMT "\" has " STR_FMT, STR_ARG(str_cut(word, 0, 80)),
+            STR_ARG(buf_str(&alike_of)));
+    else if (!ascii && letter_lower(code) >= 0x0370 && is_cyrillic_or_greek(code))
+        buf_addf(out, "\"" STR_FMT "\" stands here without its quotation marks",
+            STR_ARG(str_cut(word, 0, 80)));
+    buf_free(&alike_of);
+    return out->n > 0;
+}
+
 static int line_of(Str script, const char *at)
 {
     int line = 1;
@@ -148,15 +265,17 @@ bool strange_letter(Str script, int *line, Buf *out)
         *line = line_of(script, token.text.s);
         if (letter.s[0] == '`')
             buf_add(out, STR("a backquote ` stands here; write ' or \""));
-        else if (utf8_next(&letter, &code))
-            tell_letter(code, out);
+        else if (utf8_next(&letter, &code)) {
+            Str word = strange_word(script, token.text);
+            if (!is_cyrillic_or_greek(code) || !tell_word(word, code, out))
+                tell_letter(code, out);
+        }
         return true;
     }
     return false;
 }
 
-// The first curly quote in [text], or 0.
-static uint32_t find_curly(Str text)
+uint32_t strange_curly(Str text)
 {
     for (uint32_t code; utf8_next(&text, &code);)
         if ((code >= 0x2018 && code <= 0x201F) || code == 0xBB) return code;
@@ -176,7 +295,7 @@ bool strange_quote(Str script, int *line, Buf *out)
     Str rest = script;
     for (LuaToken token; lua_lexer_next(&rest, &token);) {
         if (!is_open(&token)) continue;
-        uint32_t code = find_curly(token.text);
+        uint32_t code = strange_curly(token.text);
         if (code == 0) return false;
         *line = line_of(script, token.text.s);
         buf_addf(out, "a text that begins with %c is not closed by ", token.text.s[0]);

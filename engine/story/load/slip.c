@@ -1,0 +1,55 @@
+// The second look: its parts in order.
+#include "story/load/slip_inner.h"
+
+#include "story/load/strange.h"
+
+#include <stdlib.h>
+
+// Whether Lua stopped at a byte that it does not know.
+static bool is_at_byte(const SlipScript *script)
+{
+    return slip_says(script, "near '<\\") || slip_says(script, "near '`'");
+}
+
+// A letter or the encoding of the file, which Lua shows as "<\226>".
+static bool find_letters(const SlipScript *script, int *line, Buf *out)
+{
+    const char *encoding = strange_encoding(script->text);
+    if (encoding && (is_at_byte(script) || slip_says(script, "unfinished"))) {
+        buf_addf(out, "the file is in %s; save it as UTF-8", encoding);
+        return true;
+    }
+    return is_at_byte(script) && strange_letter(script->text, line, out);
+}
+
+// The parts answer with a line only when they know the fault.
+static bool look(const SlipScript *script, int *line, Buf *out)
+{
+    return slip_quotes(script, line, out) || find_letters(script, line, out) ||
+           slip_habits(script, line, out) || slip_swallowed(script, line, out) ||
+           slip_blocks(script, line, out);
+}
+
+bool slip_find(Str script, Str message, int *line, Buf *out)
+{
+    SlipScript read = {.text = script, .message = message, .stop = *line};
+    if (strange_file(script, out)) {
+        *line = 1;
+        return true;
+    }
+    if (str_starts(script, STR("\xEF\xBB\xBF"))) read.text = str_from(script, 3);
+    int where = *line;
+    bool found =
+        slip_read(&read) ? look(&read, &where, out) : find_letters(&read, &where, out);
+    if (found) *line = where;
+    free(read.tokens);
+    return found;
+}
+
+bool slip_find_swallowed(Str script, int *line, Buf *out)
+{
+    SlipScript read = {.text = script};
+    bool found = slip_read(&read) && slip_swallowed(&read, line, out);
+    free(read.tokens);
+    return found;
+}

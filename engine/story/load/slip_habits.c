@@ -1,0 +1,364 @@
+// What other languages write: += and !=, ++, &&, ||, : for =, // and #, else if, braces around a function.
+#include "story/load/slip_inner.h"
+
+#include "base/ascii.h"
+#include "base/nearest.h"
+
+#include <string.h>
+
+#define LINES_BEFORE 2 // of Lua's, in which what Lua could still read is looked for
+
+static bool is_near(const SlipScript *script, int i)
+{
+    return slip_at(script, i)->line >= script->stop - LINES_BEFORE;
+}
+
+static bool two(const SlipScript *script, int i, const char *a, const char *b)
+{
+    return slip_is(script, i, a) && slip_is(script, i + 1, b) &&
+           slip_at(script, i + 1)->glued;
+}
+
+// Appends the name with its fields that ends before [i]: "s.trust".
+static void show_left(const SlipScript *script, int i, Buf *out)
+{
+    int from = i - 1;
+    while (slip_is_name(script, from) && slip_is(script, from - 1, ".") &&
+           slip_is_name(script, from - 2))
+        from -= 2;
+    for (; from < i; from++)
+        slip_show(script, from, out);
+}
+
+// --- operators --------------------------------------------------------------------------------------
+
+typedef struct Habit {
+    const char *first, *second; // two signs side by side; second NULL: one of them
+    const char *sentence;
+} Habit;
+
+static const Habit signs[] = {
+    {"!", "=", "Lua has no !=; write ~="},
+    {"!", "==", "Lua has no !==; write ~="},
+    {"==", "=", "Lua has no ===; write =="},
+    {"<", ">", "Lua has no <>; write ~="},
+    {"&", "&", "Lua has no &&; write and"},
+    {"|", "|", "Lua has no ||; write or"},
+    {":", "=", "Lua has no :=; write ="},
+    {"/", "*", "a comment of several lines stands between --[[ and ]]"},
+    {"<", "!", "a comment begins with --"},
+    {"-", ">", "Lua has no ->; write a point"},
+    {"!", NULL, "Lua has no !; write not"},
+    {"?", NULL, "Lua has no ? : ; write condition and one or other"},
+    {"@", NULL, "the sign @ means nothing in Lua"},
+    {"$", NULL, "the sign $ means nothing in Lua"},
+    {"\\", NULL, "a \\ stands in texts only"},
+};
+
+static bool tell_sign(const SlipScript *script, int i, Buf *out)
+{
+    for (int k = 0; k < COUNT_OF(signs); k++) {
+        const Habit *habit = &signs[k];
+        if (habit->second ? !two(script, i, habit->first, habit->second)
+                          : !slip_is(script, i, habit->first))
+            continue;
+        buf_add(out, str_of(habit->sentence));
+        return true;
+    }
+    return false;
+}
+
+// s.x += 1, s.x++
+static bool tell_assignment(const SlipScript *script, int i, Buf *out)
+{
+    static const char *const operators[] = {"+", "-", "*", "/", "%", "^", ".."};
+    bool twice = two(script, i, "+", "+");
+    if (!slip_is_name(script, i - 1)) return false;
+    for (int k = 0; k < COUNT_OF(operators); k++) {
+        const char *sign = operators[k];
+        if (!twice && !two(script, i, sign, "=")) continue;
+        buf_addf(out, "Lua has no %s%s; write ", twice ? "+" : sign, twice ? "+" : "=");
+        show_left(script, i, out);
+        buf_add(out, STR(" = "));
+        show_left(script, i, out);
+        buf_addf(out, " %s ", twice ? "+" : sign);
+        if (twice || !slip_ends_value(script, i + 2))
+            buf_add(out, twice ? STR("1") : STR("..."));
+        else
+            slip_show(script, i + 2, out);
+        return true;
+    }
+    return false;
+}
+
+// s.x-- is a name and a comment, which takes the rest of the line.
+static bool tell_decrement(const SlipScript *script, int i, Buf *out)
+{
+    Str name = slip_at(script, i)->lua.text;
+    size_t behind = (size_t)(name.s + name.n - script->text.s);
+    bool begins = !slip_is(script, i - 1, ".") || slip_is_name(script, i - 2);
+    if (!slip_is_name(script, i) || !begins || !is_near(script, i)) return false;
+    if (!str_starts(str_from(script->text, behind), STR("--"))) return false;
+    if (slip_is(script, i - 1, "=") || slip_is(script, i - 1, ",")) return false;
+    buf_add(out, STR("-- begins a comment; write "));
+    show_left(script, i + 1, out);
+    buf_add(out, STR(" = "));
+    show_left(script, i + 1, out);
+    buf_add(out, STR(" - 1"));
+    return true;
+}
+
+// --- comments ---------------------------------------------------------------------------------------
+
+static bool stands_behind_item(const SlipScript *script, int i)
+{
+    return slip_at(script, i)->first || slip_is(script, i - 1, ",") ||
+           slip_is(script, i - 1, ";") || slip_is(script, i - 1, "{") ||
+           slip_is(script, i - 1, "}") || slip_is_text(script, i - 1) ||
+           slip_is_keyword(script, i - 1, KEYWORD_END);
+}
+
+static bool tell_comment(const SlipScript *script, int i, Buf *out)
+{
+    bool slashes = slip_is(script, i, "//"), hash = slip_is(script, i, "#");
+    if ((!slashes && !hash) || !is_near(script, i) || !stands_behind_item(script, i))
+        return false;
+    if (hash && slip_is(script, i + 1, "include") && slip_is_text(script, i + 2)) {
+        buf_add(out, STR("write include without #"));
+        return true;
+    }
+    bool apart = !slip_at(script, i + 1)->glued || slip_says(script, "near '#'");
+    if (hash && !apart) return false;
+    buf_addf(out, "a comment begins with --, not with %s", slashes ? "//" : "#");
+    return true;
+}
+
+// --- names and words --------------------------------------------------------------------------------
+
+static bool begins_field(const SlipScript *script, int i)
+{
+    return slip_is(script, i - 1, "{") || slip_is(script, i - 1, ",") ||
+           slip_is(script, i - 1, ";");
+}
+
+// title: "X", "title": "X", "title" = "X", content-note = "X"
+static bool tell_field(const SlipScript *script, int i, Buf *out)
+{
+    bool colon = slip_is(script, i, ":") && !slip_is_name(script, i + 1);
+    bool paired = slip_is(script, i, ":") && begins_field(script, i - 1);
+    bool arrow = two(script, i, "=", ">") && begins_field(script, i - 1);
+    bool name = slip_is_name(script, i - 1), text = slip_is_text(script, i - 1);
+    if (slip_at(script, i - 1)->lua.kind == TOKEN_NUMBER && slip_is(script, i, ":")) {
+        buf_add(out,
+            STR("a date or an hour stands in quotation marks: \"2022-01-02 09:10\""));
+        return true;
+    }
+    if ((colon || paired || arrow) && (name || text)) {
+        Str shown = slip_at(script, i - 1)->lua.text;
+        if (text && shown.n >= 2) shown = str_cut(shown, 1, shown.n - 1);
+        buf_addf(out, "behind the name of a field stands =; write " STR_FMT " = ...",
+            STR_ARG(str_cut(shown, 0, 40)));
+        return true;
+    }
+    if (slip_is(script, i, "=") && text && begins_field(script, i - 1)) {
+        Str shown = slip_at(script, i - 1)->lua.text;
+        buf_addf(out,
+            "the name of a field has no quotation marks; write " STR_FMT " = ...",
+            STR_ARG(str_cut(shown, 1, shown.n < 42 ? shown.n - 1 : 41)));
+        return true;
+    }
+    bool dash = slip_is(script, i, "=") && name && slip_is(script, i - 2, "-") &&
+                slip_is_name(script, i - 3) && begins_field(script, i - 3) &&
+                slip_at(script, i - 1)->glued && slip_at(script, i - 2)->glued;
+    if (!dash) return false;
+    buf_addf(out, "a name has no -; write " STR_FMT "_" STR_FMT,
+        STR_ARG(slip_at(script, i - 3)->lua.text),
+        STR_ARG(slip_at(script, i - 1)->lua.text));
+    return true;
+}
+
+// scene = "x" {, scene "x" = {, scene x {, scene "x" [
+static bool tell_use(const SlipScript *script, int i, Buf *out)
+{
+    const ApiWord *word = slip_word(script, i);
+    if (!word) return false;
+    bool equals = slip_is(script, i + 1, "=") || slip_is(script, i + 1, ":");
+    bool id = slip_is_text(script, i + 1);
+    if (equals && slip_is_text(script, i + 2) && slip_is(script, i + 3, "{")) {
+        buf_addf(out, "no " STR_FMT " stands behind %s: write %s " STR_FMT " { ... }",
+            STR_ARG(slip_at(script, i + 1)->lua.text), word->name, word->name,
+            STR_ARG(slip_at(script, i + 2)->lua.text));
+        return true;
+    }
+    if (slip_is_name(script, i + 1) &&
+        (slip_is(script, i + 2, "{") || slip_is_name(script, i + 2) ||
+            slip_is(script, i + 2, "-"))) {
+        buf_addf(out,
+            "an id stands in quotation marks: write %s \"" STR_FMT "\" { ... }",
+            word->name, STR_ARG(slip_at(script, i + 1)->lua.text));
+        return true;
+    }
+    bool between = slip_is(script, i + 2, "=") || slip_is(script, i + 2, ":") ||
+                   (slip_is(script, i + 2, ",") && slip_at(script, i)->indent == 0 &&
+                       slip_at(script, i)->first);
+    if (id && between && slip_is(script, i + 3, "{")) {
+        buf_addf(out, "no " STR_FMT " stands before {: write %s " STR_FMT " { ... }",
+            STR_ARG(slip_at(script, i + 2)->lua.text), word->name,
+            STR_ARG(slip_at(script, i + 1)->lua.text));
+        return true;
+    }
+    bool round = slip_is(script, i + 2, "(") && slip_is_name(script, i + 3) &&
+                 slip_is(script, i + 4, "=");
+    bool bracket =
+        id && (round || slip_is(script, i + 2, "[") || slip_is(script, i + 2, "<"));
+    bool nothing = id && slip_is_name(script, i + 2) && slip_is(script, i + 3, "=");
+    if (!bracket && !nothing) return false;
+    buf_addf(out, "%s " STR_FMT " needs { behind it%s", word->name,
+        STR_ARG(slip_at(script, i + 1)->lua.text), bracket ? ", not a bracket" : "");
+    return true;
+}
+
+// let x = 1, elif, function(s) { ... }
+static bool tell_word(const SlipScript *script, int i, Buf *out)
+{
+    static const char *const locals[] = {"let", "var", "const", "int", "auto", "my"};
+    static const char *const elses[] = {"elif", "elsif", "elsei", "elseIf"};
+    static const char *const functions[] = {"def", "func", "fn", "fun"};
+    Str text = slip_at(script, i)->lua.text;
+    if (!slip_is_name(script, i)) return false;
+    if (slip_is_name(script, i + 1) && str_among(text, locals, COUNT_OF(locals))) {
+        buf_addf(out, "write local in place of " STR_FMT, STR_ARG(text));
+        return true;
+    }
+    if (str_among(text, elses, COUNT_OF(elses))) {
+        buf_addf(out, "Lua writes elseif, not " STR_FMT, STR_ARG(text));
+        return true;
+    }
+    if (slip_is_name(script, i + 1) && slip_is(script, i + 2, "(") &&
+        str_among(text, functions, COUNT_OF(functions))) {
+        buf_addf(out, "write function in place of " STR_FMT, STR_ARG(text));
+        return true;
+    }
+    return false;
+}
+
+static int behind_parentheses(const SlipScript *script, int i)
+{
+    while (i < script->n && !slip_is(script, i, ")"))
+        i++;
+    return i + 1;
+}
+
+// if (s.n > 1) {, else {
+static bool opens_with_brace(const SlipScript *script, int i)
+{
+    if (slip_is_keyword(script, i, KEYWORD_ELSE)) return slip_is(script, i + 1, "{");
+    if (!slip_is_keyword(script, i, KEYWORD_IF) && !slip_is_keyword(script, i, KEYWORD_ELSEIF))
+        return false;
+    int line = slip_at(script, i)->line, k = i + 1;
+    while (k < script->n && slip_at(script, k)->line == line &&
+           !slip_is_keyword(script, k, KEYWORD_THEN))
+        k++;
+    return slip_is(script, k - 1, "{") && slip_at(script, k)->line > line;
+}
+
+static bool tell_braces(const SlipScript *script, int i, Buf *out)
+{
+    if (two(script, i, "=", ">") ||
+        (slip_is(script, i, "=") && slip_is(script, i + 1, ">"))) {
+        buf_add(out, STR("Lua has no =>; write function(s) ... end"));
+        return true;
+    }
+    if (opens_with_brace(script, i)) {
+        buf_add(out, STR("an if has no braces; write if condition then ... end"));
+        return true;
+    }
+    if (slip_is_keyword(script, i, KEYWORD_FUNCTION) &&
+        slip_is(script, behind_parentheses(script, i + 1), "{")) {
+        buf_add(out, STR("a function has no braces; write function(s) ... end"));
+        return true;
+    }
+    return false;
+}
+
+// if s.n = 1 then, if (s.n) { ... }
+static bool tell_condition(const SlipScript *script, int i, Buf *out)
+{
+    bool asks = slip_is_keyword(script, i, KEYWORD_IF) ||
+                slip_is_keyword(script, i, KEYWORD_ELSEIF) ||
+                slip_is_keyword(script, i, KEYWORD_WHILE) ||
+                slip_is_keyword(script, i, KEYWORD_UNTIL) ||
+                slip_is_keyword(script, i, KEYWORD_RETURN);
+    int line = slip_at(script, i)->line;
+    if (!asks || slip_at(script, i)->line != script->stop) return false;
+    bool returns = slip_is_keyword(script, i, KEYWORD_RETURN);
+    for (int k = i + 1; k < script->n && slip_at(script, k)->line == line; k++) {
+        if (slip_is_keyword(script, k, KEYWORD_THEN) ||
+            slip_is_keyword(script, k, KEYWORD_DO) ||
+            slip_is_keyword(script, k, KEYWORD_END) || slip_is(script, k, ",") ||
+            slip_is(script, k, "("))
+            break;
+        if (slip_is(script, k, "=") && slip_says(script, "near '='")) {
+            buf_add(out, STR("= gives a value; write == to compare"));
+            return true;
+        }
+    }
+    if (returns || !slip_says(script, "'then' expected")) return false;
+    buf_add(out, slip_says(script, "near '{'") || slip_says(script, "near '}'")
+                     ? STR("an if has no braces; write if condition then ... end")
+                     : STR("then is missing behind the condition of this if"));
+    return true;
+}
+
+// fucntion, Function, retrun: a name that is nearly a keyword and no word of a scenario.
+static bool tell_keyword(const SlipScript *script, int i, Buf *out)
+{
+    static const Str keywords[] = {{"function", 8}, {"return", 6}, {"local", 5},
+        {"elseif", 6}, {"then", 4}, {"end", 3}};
+    Str text = slip_at(script, i)->lua.text;
+    if (!slip_is_name(script, i) || slip_at(script, i)->line != script->stop)
+        return false;
+    if (slip_is(script, i - 1, ".") || slip_is(script, i + 1, "=")) return false;
+    for (int kind = 0; kind < WORD_KINDS; kind++)
+        if (str_eq(text, str_of(api_words[kind].name))) return false;
+    Str near = nearest_name(text, keywords, COUNT_OF(keywords));
+    if (near.n == 0) return false;
+    buf_addf(out, "there is no \"" STR_FMT "\"; did you mean \"" STR_FMT "\"?",
+        STR_ARG(text), STR_ARG(near));
+    return true;
+}
+
+static bool tell_number(const SlipScript *script, int i, Buf *out)
+{
+    if (slip_at(script, i)->line != script->stop ||
+        !slip_says(script, "malformed number") ||
+        slip_at(script, i)->lua.kind != TOKEN_NUMBER)
+        return false;
+    Str text = slip_at(script, i)->lua.text;
+    if (!slip_says(script, "near '")) return false;
+    Str rest = text;
+    while (rest.n > 0 && (ascii_is_digit(rest.s[0]) || rest.s[0] == '.'))
+        rest = str_from(rest, 1);
+    if (rest.n == 0) return false;
+    buf_addf(out,
+        STR_FMT
+        " is no number; a text stands in quotation marks, and a name does not begin "
+        "with a digit",
+        STR_ARG(str_cut(text, 0, 40)));
+    return true;
+}
+
+bool slip_habits(const SlipScript *script, int *line, Buf *out)
+{
+    for (int i = 0; i < script->n && slip_at(script, i)->line <= script->stop; i++) {
+        *line = slip_at(script, i)->line;
+        if (tell_use(script, i, out) || tell_field(script, i, out) ||
+            tell_assignment(script, i, out) || tell_comment(script, i, out) ||
+            tell_braces(script, i, out) || tell_sign(script, i, out) ||
+            tell_word(script, i, out) || tell_decrement(script, i, out) ||
+            tell_condition(script, i, out) || tell_number(script, i, out) ||
+            tell_keyword(script, i, out))
+            return true;
+    }
+    return false;
+}

@@ -1,0 +1,51 @@
+// Shared by the parts of the second look (slip.c): the script as tokens with their places.
+#ifndef QANTAR_STORY_LOAD_SLIP_INNER_H
+#define QANTAR_STORY_LOAD_SLIP_INNER_H
+
+#include "story/api.h"
+#include "story/book_base.h"
+#include "story/load/slip.h"
+#include "story/lua_lexer.h"
+
+// A script with more tokens gets no second look: they are held in memory.
+#define SLIP_TOKENS_MAX 100000
+
+typedef struct SlipToken {
+    LuaToken lua;
+    int line, end; // of its first byte and of its last
+    int indent;    // columns before the first token of its line
+    bool first;    // of its line
+    bool glued;    // nothing stands between it and the token before
+} SlipToken;
+
+typedef struct SlipScript {
+    Str text;
+    Str message; // Lua's
+    int stop;    // the line where Lua gave up
+    SlipToken *tokens;
+    int n;
+} SlipScript;
+
+// --- slip_tokens.c ------------------------------------------------------------------------------
+// False when there are more tokens than SLIP_TOKENS_MAX. The caller frees [tokens].
+bool slip_read(SlipScript *script);
+const SlipToken *slip_at(
+    const SlipScript *script, int i); // of any index: empty outside
+bool slip_is(const SlipScript *script, int i, const char *text);
+bool slip_is_keyword(const SlipScript *script, int i, LuaKeyword keyword);
+bool slip_is_name(const SlipScript *script, int i);
+bool slip_is_text(const SlipScript *script, int i); // a string
+// Whether an expression can end with the token: a name, a value, a closing bracket, `end`.
+bool slip_ends_value(const SlipScript *script, int i);
+const ApiWord *slip_word(const SlipScript *script, int i);  // that takes an id, or NULL
+bool slip_says(const SlipScript *script, const char *part); // Lua's message
+// Appends the token, shortened to what identifies it.
+void slip_show(const SlipScript *script, int i, Buf *out);
+
+// --- the parts: the first fault of their kind, as slip_find ---------------------------------------
+bool slip_quotes(const SlipScript *script, int *line, Buf *out);
+bool slip_swallowed(const SlipScript *script, int *line, Buf *out);
+bool slip_habits(const SlipScript *script, int *line, Buf *out);
+bool slip_blocks(const SlipScript *script, int *line, Buf *out);
+
+#endif

@@ -1,0 +1,224 @@
+// Texts that end too early, too late or never: quotation marks, apostrophes, long brackets.
+#include "story/load/slip_inner.h"
+
+#include "base/ascii.h"
+#include "base/utf8.h"
+#include "story/load/strange.h"
+
+static bool is_long(const SlipScript *script, int i)
+{
+    return slip_is_text(script, i) && slip_at(script, i)->lua.text.s[0] == '[';
+}
+
+static bool is_quoted(const SlipScript *script, int i)
+{
+    return slip_is_text(script, i) && !is_long(script, i);
+}
+
+static bool is_open(Str text, bool broken)
+{
+    return broken || text.n < 2 || text.s[text.n - 1] != text.s[0];
+}
+
+// What stands between the marks, without white space at its ends.
+static Str inside(Str text)
+{
+    return text.n < 2 ? (Str){0} : str_trim(str_cut(text, 1, text.n - 1));
+}
+
+static bool ends_with(Str text, char c)
+{
+    return text.n > 0 && text.s[text.n - 1] == c;
+}
+
+static bool begins_word(const SlipScript *script, int i)
+{
+    const LuaToken *token = &slip_at(script, i)->lua;
+    return token->kind == TOKEN_NAME || token->kind == TOKEN_KEYWORD ||
+           token->kind == TOKEN_NUMBER ||
+           (token->text.n > 0 && (unsigned char)token->text.s[0] >= 0x80 &&
+               strange_word(script->text, token->text).n > 0);
+}
+
+static void tell_unclosed(const SlipScript *script, int i, Buf *out)
+{
+    Str text = slip_at(script, i)->lua.text;
+    uint32_t curly = strange_curly(text);
+    if (curly) {
+        buf_addf(out, "a text that begins with %c is not closed by ", text.s[0]);
+        utf8_add(out, curly);
+        buf_addf(out, "; write %c at its end", text.s[0]);
+        return;
+    }
+    Str shown = str_cut(text, 0, str_find(text, ','));
+    shown = str_trim(str_cut(shown, 0, str_find(shown, '{')));
+    SlipToken token = {.lua = {.text = shown.n < 2 ? text : shown}};
+    SlipScript one = {.tokens = &token, .n = 1};
+    buf_addf(out, "this text is not closed, write %c behind it: ", text.s[0]);
+    slip_show(&one, 0, out);
+}
+
+// Whether the line behind the broken text goes on with it: the mark stands there, and no code before it.
+static bool goes_on(const SlipScript *script, int i)
+{
+    Str text = slip_at(script, i)->lua.text;
+    size_t from = (size_t)(text.s + text.n - script->text.s);
+    Str rest = str_from(script->text, from + 1);
+    Str before = str_cut(rest, 0, str_find(rest, text.s[0]));
+    if (before.n == rest.n) return false;
+    for (size_t k = 0; k < before.n; k++)
+        if (before.s[k] == '=' || before.s[k] == '{' || before.s[k] == '}')
+            return false;
+    return str_trim(before).n > 0;
+}
+
+static bool tell_broken(const SlipScript *script, int i, Buf *out)
+{
+    Str text = slip_at(script, i)->lua.text;
+    if (goes_on(script, i))
+        buf_addf(out,
+            "the text that begins with %c goes on in the next line; a text of several "
+            "lines "
+            "stands in [[ and ]]",
+            text.s[0]);
+    else
+        tell_unclosed(script, i, out);
+    return true;
+}
+
+// A text, and a word that touches its end.
+static bool tell_cut_short(const SlipScript *script, int i, Buf *out)
+{
+    Str text = slip_at(script, i)->lua.text, next = slip_at(script, i + 1)->lua.text;
+    Str in = inside(text);
+    if (ends_with(in, '=') || ends_with(in, '{') || ends_with(in, '(')) {
+        tell_unclosed(script, i, out);
+        return true;
+    }
+    size_t word = in.n; // the last word of the text
+    while (word > 0 && !ascii_is_space(in.s[word - 1]))
+        word--;
+    if (text.s[0] == '\'' && word < in.n && !ends_with(in, ',')) {
+        size_t n = 0;
+        while (n < next.n && (unsigned char)next.s[n] >= 0x80)
+            n++;
+        if (n == 0) n = next.n;
+        buf_addf(out,
+            "the apostrophe of " STR_FMT "'" STR_FMT
+            " ends the text; write \" around a text with an apostrophe",
+            STR_ARG(str_from(in, word)), STR_ARG(str_cut(next, 0, n)));
+        return true;
+    }
+    buf_addf(out,
+        "the text that begins at this line's %c ends before \"" STR_FMT
+        "\"; a quotation mark inside of a text is written \\%c",
+        text.s[0], STR_ARG(strange_word(script->text, next)), text.s[0]);
+    return true;
+}
+
+static bool find_in_line(const SlipScript *script, int i, Buf *out)
+{
+    const SlipToken *token = slip_at(script, i), *next = slip_at(script, i + 1);
+    if (is_open(token->lua.text, token->lua.broken)) return tell_broken(script, i, out);
+    if (!next->glued || next->line != token->line) return false;
+    if (token->lua.text.n == 2 && is_quoted(script, i + 1)) {
+        buf_addf(out, "Lua has no %c%c%c; a text of several lines stands in [[ and ]]",
+            token->lua.text.s[0], token->lua.text.s[0], token->lua.text.s[0]);
+        return true;
+    }
+    return begins_word(script, i + 1) && tell_cut_short(script, i, out);
+}
+
+// --- [[ and ]] --------------------------------------------------------------------------------------
+
+// The line of the first ] in the text that stands alone where ]] could: before a comma, a brace or a line's end.
+static int find_single(Str text, int line)
+{
+    int opened = 0; // a [ in a text marks a term and wants its ]
+    for (size_t i = 2; i < text.n; i++) {
+        char c = text.s[i];
+        if (c == '[') opened++;
+        if (c == '\n') {
+            line++;
+            opened = 0;
+        }
+        if (c != ']') continue;
+        if (opened > 0) {
+            opened--;
+            continue;
+        }
+        bool twice = i + 1 < text.n && text.s[i + 1] == ']';
+        if (!twice) return line;
+        i++;
+    }
+    return 0;
+}
+
+static void tell_single(Str text, int line, Buf *out)
+{
+    int single = find_single(text, line);
+    if (single > 0) buf_addf(out, ": line %d has a ] where ]] is meant", single);
+}
+
+// A long text or comment to the end of the file; Lua's message has its line.
+static bool find_endless(const SlipScript *script, int *line, Buf *out)
+{
+    bool comment = slip_says(script, "unfinished long comment");
+    if (!comment && !slip_says(script, "unfinished long string")) return false;
+    Str rest = script->message;
+    while (rest.n > 0 && !str_starts(rest, STR("at line ")))
+        rest = str_from(rest, 1);
+    rest = str_from(rest, 8);
+    uint64_t begun = 0;
+    size_t digits = 0;
+    while (digits < rest.n && ascii_is_digit(rest.s[digits]))
+        digits++;
+    if (!str_number(str_cut(rest, 0, digits), INT32_MAX, &begun)) return false;
+    *line = (int)begun;
+    buf_addf(out, "the %s that begins here with %s[[ is not closed",
+        comment ? "comment" : "text", comment ? "--" : "");
+    const SlipToken *last = slip_at(script, script->n - 1);
+    if (!comment && is_long(script, script->n - 1) &&
+        find_single(last->lua.text, last->line))
+        tell_single(last->lua.text, last->line, out);
+    else
+        buf_add(out, STR("; write ]] at its end"));
+    return true;
+}
+
+bool slip_swallowed(const SlipScript *script, int *line, Buf *out)
+{
+    for (int i = 0; i < script->n; i++) {
+        const SlipToken *token = slip_at(script, i);
+        Str text = token->lua.text;
+        if (!is_long(script, i) || !str_starts(text, STR("[["))) continue;
+        bool again = false;
+        for (size_t k = 2; k + 1 < text.n && !again; k++)
+            again = text.s[k] == '[' && text.s[k + 1] == '[';
+        if (!again) continue;
+        *line = token->line;
+        buf_addf(
+            out, "the text that begins here with [[ ends only in line %d", token->end);
+        if (find_single(text, token->line))
+            tell_single(text, token->line, out);
+        else
+            buf_add(out, STR(", and another [[ stands in it: is a ]] missing?"));
+        return true;
+    }
+    return false;
+}
+
+bool slip_quotes(const SlipScript *script, int *line, Buf *out)
+{
+    if (find_endless(script, line, out)) return true;
+    if (slip_says(script, "unfinished string") &&
+        strange_quote(script->text, line, out))
+        return true;
+    for (int i = 0; i < script->n && slip_at(script, i)->line <= script->stop; i++) {
+        const SlipToken *token = slip_at(script, i);
+        if (!is_quoted(script, i) || token->end != script->stop) continue;
+        *line = token->line;
+        if (find_in_line(script, i, out)) return true;
+    }
+    return false;
+}

@@ -1,0 +1,133 @@
+// The tokens of a script with their places, and questions about them.
+#include "story/load/slip_inner.h"
+
+#include "base/ascii.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define SHOWN_MAX 32 // bytes of a token in a sentence
+
+static const SlipToken nothing = {.lua = {.kind = TOKEN_SIGN}};
+
+static int count_lines(Str text)
+{
+    int lines = 0;
+    for (size_t i = 0; i < text.n; i++)
+        lines += text.s[i] == '\n';
+    return lines;
+}
+
+// The columns before the first token of the line that holds [at], a tab being one.
+static int indent_at(Str text, const char *at)
+{
+    const char *line = at;
+    while (line > text.s && line[-1] != '\n')
+        line--;
+    int indent = 0;
+    while (line + indent < at && ascii_is_space(line[indent]))
+        indent++;
+    return indent;
+}
+
+bool slip_read(SlipScript *script)
+{
+    Str rest = script->text;
+    const char *end = rest.s;
+    int line = 1, room = 0, indent = 0;
+    for (LuaToken token; lua_lexer_next(&rest, &token);) {
+        if (script->n == SLIP_TOKENS_MAX) return false;
+        if (script->n == room) {
+            room = room ? 2 * room : 256;
+            script->tokens = mem_grow(script->tokens, room, sizeof *script->tokens);
+        }
+        int breaks = count_lines((Str){end, (size_t)(token.text.s - end)});
+        bool first = script->n == 0 || breaks > 0;
+        line += breaks;
+        if (first) indent = indent_at(script->text, token.text.s);
+        SlipToken *added = &script->tokens[script->n++];
+        *added = (SlipToken){token, line, line, indent, first, token.text.s == end};
+        line += count_lines(token.text);
+        added->end = line;
+        end = token.text.s + token.text.n;
+    }
+    return true;
+}
+
+const SlipToken *slip_at(const SlipScript *script, int i)
+{
+    return i >= 0 && i < script->n ? &script->tokens[i] : &nothing;
+}
+
+bool slip_is(const SlipScript *script, int i, const char *text)
+{
+    const LuaToken *token = &slip_at(script, i)->lua;
+    return token->kind != TOKEN_STRING && str_eq(token->text, str_of(text));
+}
+
+bool slip_is_keyword(const SlipScript *script, int i, LuaKeyword keyword)
+{
+    const LuaToken *token = &slip_at(script, i)->lua;
+    return token->kind == TOKEN_KEYWORD && token->keyword == keyword;
+}
+
+bool slip_is_name(const SlipScript *script, int i)
+{
+    return slip_at(script, i)->lua.kind == TOKEN_NAME;
+}
+
+bool slip_is_text(const SlipScript *script, int i)
+{
+    return slip_at(script, i)->lua.kind == TOKEN_STRING;
+}
+
+bool slip_ends_value(const SlipScript *script, int i)
+{
+    const LuaToken *token = &slip_at(script, i)->lua;
+    switch (token->kind) {
+    case TOKEN_NAME:
+    case TOKEN_STRING:
+    case TOKEN_NUMBER:
+        return true;
+    case TOKEN_KEYWORD:
+        return token->keyword == KEYWORD_END || token->keyword == KEYWORD_TRUE ||
+               token->keyword == KEYWORD_FALSE || token->keyword == KEYWORD_NIL;
+    default:
+        return slip_is(script, i, "}") || slip_is(script, i, ")") ||
+               slip_is(script, i, "]");
+    }
+}
+
+const ApiWord *slip_word(const SlipScript *script, int i)
+{
+    if (!slip_is_name(script, i)) return NULL;
+    for (int kind = 0; kind < WORD_KINDS; kind++) {
+        const ApiWord *word = &api_words[kind];
+        bool has_id = word->shape == SHAPE_TOP || word->shape == SHAPE_ITEM;
+        if (has_id && slip_is(script, i, word->name)) return word;
+    }
+    return NULL;
+}
+
+bool slip_says(const SlipScript *script, const char *part)
+{
+    Str wanted = str_of(part);
+    for (Str rest = script->message; rest.n >= wanted.n; rest = str_from(rest, 1))
+        if (str_starts(rest, wanted)) return true;
+    return false;
+}
+
+// Up to the end of the line, and not within a letter.
+void slip_show(const SlipScript *script, int i, Buf *out)
+{
+    Str text = slip_at(script, i)->lua.text;
+    Str shown = str_cut(text, 0, str_find(text, '\n'));
+    if (shown.n > SHOWN_MAX) {
+        size_t n = SHOWN_MAX;
+        while (n > 0 && ((unsigned char)shown.s[n] & 0xC0) == 0x80)
+            n--;
+        shown = str_cut(shown, 0, n);
+    }
+    buf_add(out, str_trim(shown));
+    if (shown.n < text.n) buf_add(out, STR("..."));
+}
