@@ -13,9 +13,67 @@
 
 // --- the scenario's files -------------------------------------------------------------------------
 
+#define NEAR_FILES_MAX 1000 // that are looked through for "did you mean"
+
+typedef struct NearFile {
+    Arena arena;
+    Str wanted, stem, found;
+    Str names[NEAR_FILES_MAX];
+    int n;
+} NearFile;
+
+static Str stem_of(Str name)
+{
+    size_t end = name.n;
+    while (end > 0 && name.s[end - 1] != '.')
+        end--;
+    return end > 1 ? str_cut(name, 0, end - 1) : name;
+}
+
+// Another case, or another ending.
+static void look_near(void *ctx, Str name)
+{
+    NearFile *near = ctx;
+    if (near->n == NEAR_FILES_MAX) return;
+    Str kept = near->names[near->n++] = arena_str(&near->arena, name);
+    if (near->found.n == 0 && str_same_word(stem_of(kept), near->stem))
+        near->found = kept;
+}
+
+// Adds "; did you mean ...?" with a file of the same folder. A folder that is a link is not listed.
+static void hint_near(const char *path, Str name, Err *err)
+{
+    NearFile near = {.wanted = name};
+    size_t slash = str_find(name, '/');
+    Str folder = slash < name.n ? str_cut(name, 0, slash) : (Str){0};
+    if (folder.n > 0) near.wanted = str_from(name, slash + 1);
+    near.stem = stem_of(near.wanted);
+    Buf listed = {0}, unread = {0};
+    Err why = {0};
+    buf_addf(&listed, "%s" STR_FMT STR_FMT, path, STR_ARG(folder.n ? STR("/") : folder),
+        STR_ARG(folder));
+    bool link = folder.n > 0 && !os_read_inside(path, folder, &unread, &why) &&
+                why.kind == ERR_DATA;
+    if (!link && str_find(near.wanted, '/') == near.wanted.n)
+        os_list(listed.s, look_near, &near, NULL);
+    if (near.found.n == 0) near.found = nearest_name(near.wanted, near.names, near.n);
+    Err told = {0};
+    if (near.found.n > 0) {
+        err_set(&told, err->kind, "%s; did you mean \"" STR_FMT "\"?", err->text,
+            STR_ARG(near.found));
+        *err = told;
+    }
+    buf_free(&listed);
+    buf_free(&unread);
+    arena_free(&near.arena);
+}
+
 static bool host_read(void *ctx, Str name, Buf *out, Err *err)
 {
-    return os_read_inside(((const Folder *)ctx)->path, name, out, err);
+    const char *path = ((const Folder *)ctx)->path;
+    if (os_read_inside(path, name, out, err)) return true;
+    if (err && err->kind == ERR_NO_INPUT) hint_near(path, name, err);
+    return false;
 }
 
 static uint64_t host_work_us(void *ctx)

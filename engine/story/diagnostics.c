@@ -56,6 +56,20 @@ void diagnostics_add(Diagnostics *diagnostics, Severity severity, const char *ru
     diagnostics->errors += severity == SEVERITY_ERROR;
 }
 
+int diagnostics_drop(Diagnostics *diagnostics,
+    bool (*drops)(const void *ctx, const Diagnostic *diagnostic), const void *ctx)
+{
+    int kept = 0, all = diagnostics->count;
+    for (int i = 0; i < all; i++) {
+        if (drops(ctx, &diagnostics->items[i]))
+            diagnostics->errors -= diagnostics->items[i].severity == SEVERITY_ERROR;
+        else
+            diagnostics->items[kept++] = diagnostics->items[i];
+    }
+    diagnostics->count = kept;
+    return all - kept;
+}
+
 static bool is_after(const Diagnostic *a, const Diagnostic *b)
 {
     int order = str_cmp(a->where.file, b->where.file);

@@ -33,6 +33,9 @@ typedef struct Diagnostics {
 
 void diagnostics_add(Diagnostics *diagnostics, Severity severity, const char *rule,
     Where where, const char *format, ...) __attribute__((format(printf, 5, 6)));
+// Takes out those that [drops] says; how many it were.
+int diagnostics_drop(Diagnostics *diagnostics,
+    bool (*drops)(const void *ctx, const Diagnostic *diagnostic), const void *ctx);
 void diagnostics_sort(Diagnostics *diagnostics); // by file and line, stable
 // Appends "pump.lua:28: sentence [rule]\n" for each, with "warning: " before the sentence of a warning.
 void diagnostics_print(const Diagnostics *diagnostics, Buf *out);

@@ -12,6 +12,7 @@ static void read_scenario(Story *story, Diagnostics *diagnostics)
     loader.host = story->host;
     load_run(&loader);
     if (!sandbox_stopped(story->sandbox)) resolve_book(&loader);
+    load_look_again(&loader);
     load_free(&loader);
 }
 

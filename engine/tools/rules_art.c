@@ -68,13 +68,16 @@ static Layer *list_layers(Check *check, int *n)
 static bool exists(Check *check, const Layer *layer, Str name)
 {
     Buf bytes = {0};
-    bool found = check->host->read(check->host->ctx, name, &bytes, NULL);
+    Err err = {0};
+    bool found = check->host->read(check->host->ctx, name, &bytes, &err);
     buf_free(&bytes);
     if (found) return true;
+    const char *near = strstr(err.text, "; did you mean");
     check_report(check, layer->picture->where,
         "picture \"" STR_FMT "\" has a layer \"" STR_FMT
-        "\", and there is no file " STR_FMT,
-        STR_ARG(layer->picture->id), STR_ARG(layer->file), STR_ARG(name));
+        "\", and there is no file " STR_FMT "%s",
+        STR_ARG(layer->picture->id), STR_ARG(layer->file), STR_ARG(name),
+        near ? near : "");
     return false;
 }
 

@@ -14,11 +14,6 @@
 
 // --- tests/bad: a broken scenario for each rule ---------------------------------------------------
 
-static bool read_folder(void *ctx, Str name, Buf *out, Err *err)
-{
-    return os_read_inside(ctx, name, out, err);
-}
-
 typedef struct Lines {
     Arena *arena;
     Str *items;
@@ -102,8 +97,8 @@ static Str expected_in(Arena *arena, Str rule, Str script)
 
 static Str found_in(Arena *arena, const char *folder)
 {
-    Host host = {.read = read_folder};
-    host.ctx = (void *)(uintptr_t)folder;
+    Folder files = {folder};
+    Host host = files_host(&files);
     Folder fonts_folder = {QANTAR_ROOT "/fonts"};
     Host fonts = files_host(&fonts_folder);
     PictureReports reports = {.files = &host};

@@ -1,5 +1,6 @@
 // The loader: words available to scripts, and the overall process.
 #include "story/load/load.h"
+#include "story/load/strange.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -60,16 +61,31 @@ void load_ref(ParseContext *pc, RefKind kind, Str id, int *slot, const char *ver
         (ForwardRef){kind, id, slot, pc->where, pc->name, verb};
 }
 
-void load_report(const ParseContext *pc, const char *rule, const char *format, ...)
+static void report(const ParseContext *pc, const char *rule, Where where,
+    const char *format, va_list args)
 {
     Err sentence = {0};
     sandbox_charge_items(pc->L, DIAGNOSTIC_STEPS);
+    err_setv(&sentence, ERR_DATA, format, args);
+    diagnostics_add(pc->loader->diagnostics, SEVERITY_ERROR, rule, where, "%s %s",
+        pc->name, sentence.text);
+}
+
+void load_report(const ParseContext *pc, const char *rule, const char *format, ...)
+{
     va_list args;
     va_start(args, format);
-    err_setv(&sentence, ERR_DATA, format, args);
+    report(pc, rule, pc->where, format, args);
     va_end(args);
-    diagnostics_add(pc->loader->diagnostics, SEVERITY_ERROR, rule, pc->where, "%s %s",
-        pc->name, sentence.text);
+}
+
+void load_report_field(const ParseContext *pc, const char *field, const char *rule,
+    const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    report(pc, rule, load_field_where(pc, str_of(field), (Str){0}), format, args);
+    va_end(args);
 }
 
 // Frees what only running scripts need, before resolving allocates the arrays of the book.
@@ -192,6 +208,17 @@ static int declare_body(lua_State *L)
     return 0;
 }
 
+static void report_bad_id(Loader *loader, const ApiWord *word, const WordUse *use)
+{
+    char message[BUDGET_SENTENCE_MAX];
+    Buf alike = {0};
+    bool looks = strange_alike(use->id, &alike);
+    diagnostics_add(loader->diagnostics, SEVERITY_ERROR, "bad-id", use->where,
+        "%s \"" STR_FMT "\"%s%s", word->name, STR_ARG(use->id), looks ? " has " : ": ",
+        looks ? alike.s : budget_message(BUDGET_ID, message));
+    buf_free(&alike);
+}
+
 // word "id"
 static int declare_id(lua_State *L)
 {
@@ -204,12 +231,14 @@ static int declare_id(lua_State *L)
     Str id;
     id.s = lua_tolstring(L, 1, &id.n);
     id = str_cut(id, 0, 2 * SANDBOX_ID_MAX); // enough to identify it in a message
+    if (lua_istable(L, 2))
+        sandbox_raise(L,
+            "%s and its id stand without parentheses and comma: %s \"" STR_FMT
+            "\" { ... }",
+            word->name, word->name, STR_ARG(id));
     size_t at = add_use(L, loader, kind, id);
-    char message[BUDGET_SENTENCE_MAX];
     if (!api_id_valid(word, (Str){id.s, lua_rawlen(L, 1)}))
-        diagnostics_add(loader->diagnostics, SEVERITY_ERROR, "bad-id",
-            loader->uses[at].where, "%s \"" STR_FMT "\": %s", word->name, STR_ARG(id),
-            budget_message(BUDGET_ID, message));
+        report_bad_id(loader, word, &loader->uses[at]);
     lua_pushinteger(L, kind);
     lua_pushinteger(L, (lua_Integer)at);
     lua_pushcclosure(L, declare_body, 2);

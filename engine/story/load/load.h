@@ -134,6 +134,9 @@ void load_add(DeclList *decls, void *thing);
 void load_ref(ParseContext *pc, RefKind kind, Str id, int *slot, const char *verb);
 void load_report(const ParseContext *pc, const char *rule, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
+// The same at the line of the field.
+void load_report_field(const ParseContext *pc, const char *field, const char *rule,
+    const char *format, ...) __attribute__((format(printf, 4, 5)));
 
 Where load_where_now(Loader *loader, lua_State *L);    // the current line of the script
 Loader *load_open_loader(lua_State *L, WordKind kind); // load_of, raises after loading
@@ -145,11 +148,19 @@ ScriptFile *load_read_script(Loader *loader, Str name, Where where);
 // Runs a file and pushes its return value, or nil. An error becomes a diagnostic, and loading continues
 // with the next file; only an exceeded budget stops it.
 void load_run_script(Loader *loader, lua_State *L, const ScriptFile *file);
+// When there are errors: looks for a text that is not closed where it was meant, and puts that in the place of the
+// faults that follow from it. Reads the files again.
+void load_look_again(Loader *loader);
 // Removes "pump.lua:12: " from the start of *message, and returns that location.
 Where load_read_where(const Loader *loader, Str *message);
 // The function include. A file runs once; later includes return the same value, so that files can
 // share locals.
 int load_include(lua_State *L);
+
+// --- load_where.c -------------------------------------------------------------------------------
+// Where the field stands in the script, with [inner] that field of the table it holds; the place of the word when
+// it is not found. For diagnostics alone: it reads on from the word.
+Where load_field_where(const ParseContext *pc, Str field, Str inner);
 
 // --- load_words.c ---------------------------------------------------------------------------------
 // Reads the table at the top of the stack as the declaration of [kind].
@@ -189,6 +200,8 @@ FnLines load_fn_lines(ParseContext *pc);
 void load_check_moves(Loader *loader);
 
 // --- load_text.c ----------------------------------------------------------------------------------
+// Byte offset of a line of the script.
+size_t load_offset_of(lua_State *L, ScriptFile *file, int line);
 // The text at the top of the stack, with white space normalised and paragraphs separated by a blank
 // line.
 Text load_text(ParseContext *pc, const char *name);

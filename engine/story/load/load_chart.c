@@ -19,15 +19,16 @@ static bool read_word(ParseContext *pc, const char *const *words, int count, int
     return false;
 }
 
+static const char *const chart_kinds[CHART_KINDS] = {[CHART_MAP] = "map",
+    [CHART_STEPS] = "steps",
+    [CHART_COUNTS] = "counts",
+    [CHART_HOURS] = "hours"};
+
 bool load_read_chart(ParseContext *pc, const ApiField *field, void *into)
 {
     (void)field;
-    static const char *const words[CHART_KINDS] = {[CHART_MAP] = "map",
-        [CHART_STEPS] = "steps",
-        [CHART_COUNTS] = "counts",
-        [CHART_HOURS] = "hours"};
     int kind = 0;
-    bool fits = read_word(pc, words, CHART_KINDS, &kind);
+    bool fits = read_word(pc, chart_kinds, CHART_KINDS, &kind);
     *(ChartKind *)into = (ChartKind)kind;
     return fits;
 }
@@ -252,9 +253,20 @@ static void check_strokes(ParseContext *pc, const Chart *chart)
     }
 }
 
+// Whether the chart says which of our kinds it is; else that is told, and what its kind asks for is not known.
+static bool has_kind(ParseContext *pc)
+{
+    int kind;
+    lua_getfield(pc->L, pc->table, "kind");
+    bool known = read_word(pc, chart_kinds, CHART_KINDS, &kind);
+    lua_pop(pc->L, 1);
+    return known;
+}
+
 void load_check_chart(ParseContext *pc)
 {
     const Chart *chart = pc->target;
+    if (!has_kind(pc)) return;
     for (int i = 0; i < chart->n_points; i++) {
         const ChartPoint *point = &chart->points[i];
         const char *missing = missing_of(chart->kind, point);

@@ -1,6 +1,6 @@
 // Reads the fields of a word by the table of the language; reports unknown fields.
-#include "base/nearest.h"
 #include "story/load/load_readers.h"
+#include "story/near_words.h"
 
 #include <string.h>
 
@@ -72,17 +72,42 @@ static const char *type_at_top(lua_State *L)
     return item ? api_words[item->kind].name : luaL_typename(L, -1);
 }
 
+// history = { "2022-01-09", "withdrawn", "why" }: one pair of braces where two should stand.
+static bool is_flat(ParseContext *pc, const ApiField *field)
+{
+    bool nested = field->type == FIELD_HISTORY || field->type == FIELD_DATED ||
+                  field->type == FIELD_NAMES || field->type == FIELD_RINGS;
+    if (!nested || !lua_istable(pc->L, -1)) return false;
+    int type = lua_rawgeti(pc->L, -1, 1);
+    lua_pop(pc->L, 1);
+    return type == LUA_TSTRING || type == LUA_TNUMBER;
+}
+
+// 2022-01-02 without its quotation marks is 2019.
+static bool is_bare_date(lua_State *L, const ApiField *field)
+{
+    return field->type == FIELD_DATE && lua_type(L, -1) == LUA_TNUMBER;
+}
+
 // The value at the top of the stack has the wrong type for the field.
 static void report_wrong_type(ParseContext *pc, const ApiField *field)
 {
     lua_State *L = pc->L;
     const char *wanted = api_field_expected(field->type);
     if (load_is_text(L))
-        load_report(pc, "wrong-type", "has \"" STR_FMT "\" for %s; it should be %s",
+        load_report_field(pc, field->name, "wrong-type",
+            "has \"" STR_FMT "\" for %s; it should be %s",
             STR_ARG(str_cut(load_text_at_top(L), 0, 60)), field->name, wanted);
+    else if (is_flat(pc, field))
+        load_report_field(pc, field->name, "wrong-type",
+            "has a list for %s where a list of lists should stand; put it in a second "
+            "pair "
+            "of braces: %s = { { ... } }",
+            field->name, field->name);
     else
-        load_report(pc, "wrong-type", "has a %s for %s; it should be %s",
-            type_at_top(L), field->name, wanted);
+        load_report_field(pc, field->name, "wrong-type",
+            "has a %s for %s; it should be %s%s", type_at_top(L), field->name, wanted,
+            is_bare_date(L, field) ? ", in quotation marks" : "");
 }
 
 // Contents of a word's table, collected in one iteration.
@@ -91,12 +116,44 @@ typedef struct Given {
     bool odd;        // has an entry that needs a diagnostic
 } Given;
 
-// Whether a positional field (first in the braces) was written as title = "...".
-static bool is_named(ParseContext *pc, const ApiField *field)
+// The index of the field of that name, or NONE.
+static int find_field(const ApiWord *word, Str name)
 {
-    if (field->position == 0) return false;
-    lua_pushstring(pc->L, field->name);
-    return lua_rawget(pc->L, pc->table) != LUA_TNIL;
+    for (int i = 0; word->fields[i].name; i++) {
+        const ApiField *field = &word->fields[i];
+        if (field->position == 0 && field->name[0] == name.s[0] &&
+            str_eq(str_of(field->name), name))
+            return i;
+    }
+    return NONE;
+}
+
+static void charge_near(ParseContext *pc)
+{
+    size_t n = 0;
+    for (const ApiField *field = api_words[pc->kind].fields; field->name; field++)
+        n++;
+    sandbox_charge_items(pc->L, n * SANDBOX_NEAREST_STEPS);
+}
+
+// Whether the field is there under another name, as a field by its position that is written title = "...". What
+// is said of that name is enough.
+static bool is_misnamed(ParseContext *pc, const ApiField *field)
+{
+    lua_State *L = pc->L;
+    const ApiWord *word = &api_words[pc->kind];
+    int top = lua_gettop(L);
+    bool found = false;
+    for (lua_pushnil(L); !found && lua_next(L, pc->table); lua_pop(L, 1)) {
+        if (lua_type(L, -2) != LUA_TSTRING) continue;
+        Str name;
+        name.s = lua_tolstring(L, -2, &name.n);
+        if (find_field(word, name) != NONE) continue;
+        charge_near(pc);
+        found = near_field(word, name) == field;
+    }
+    lua_settop(L, top);
+    return found;
 }
 
 static void read_field(ParseContext *pc, const ApiField *field, bool is_given)
@@ -113,7 +170,7 @@ static void read_field(ParseContext *pc, const ApiField *field, bool is_given)
         lua_rawget(L, pc->table);
     }
     if (!is_given) {
-        if (field->required && !is_named(pc, field))
+        if (field->required && !is_misnamed(pc, field))
             load_report(pc, "missing-field", "needs %s: %s", field->name,
                 api_field_expected(field->type));
         return;
@@ -125,43 +182,33 @@ static void read_field(ParseContext *pc, const ApiField *field, bool is_given)
     }
 }
 
-// The index of the field of that name, or NONE.
-static int find_field(const ApiWord *word, Str name)
-{
-    for (int i = 0; word->fields[i].name; i++) {
-        const ApiField *field = &word->fields[i];
-        if (field->position == 0 && field->name[0] == name.s[0] &&
-            str_eq(str_of(field->name), name))
-            return i;
-    }
-    return NONE;
-}
-
-static void report_named(ParseContext *pc, const ApiField *field)
-{
-    static const char *const places[] = {"first", "second", "third", "fourth"};
-    load_report(pc, "named-position",
-        "has %s = ...; write %s without its name, %s in the braces", field->name,
-        field->name, places[field->position - 1]);
-}
-
 static void report_unknown(ParseContext *pc, Str name)
 {
-    Str names[FIELDS_MAX];
-    size_t n = 0;
-    for (const ApiField *field = api_words[pc->kind].fields; field->name; field++) {
-        if (field->position == 0) {
-            names[n++] = str_of(field->name);
-        } else if (str_eq(name, str_of(field->name))) {
-            report_named(pc, field);
-            return;
-        }
-    }
-    sandbox_charge_items(pc->L, n * SANDBOX_NEAREST_STEPS);
-    Str near = nearest_name(name, names, n);
-    load_report(pc, "unknown-field", "has no field \"" STR_FMT "\"%s" STR_FMT "%s%s",
-        STR_ARG(str_cut(name, 0, 60)), near.n ? "; did you mean \"" : "", STR_ARG(near),
-        near.n ? "\"?" : "", load_api_ahead(pc->loader) ? LOAD_API_HINT : "");
+    static const char *const places[] = {"first", "second", "third", "fourth"};
+    const ApiWord *word = &api_words[pc->kind];
+    Str shown = str_cut(name, 0, 60);
+    charge_near(pc);
+    const ApiField *near = near_field(word, name);
+    Where where = load_field_where(pc, name, (Str){0});
+    ParseContext at = *pc;
+    at.where = where;
+    const char *ahead = load_api_ahead(pc->loader) ? LOAD_API_HINT : "";
+    if (near && near->position > 0 && str_eq(name, str_of(near->name)))
+        load_report(&at, "named-position",
+            "has %s = ...; write %s without its name, %s in the braces", near->name,
+            near->name, places[near->position - 1]);
+    else if (near && near->position > 0)
+        load_report(&at, "unknown-field",
+            "has no field \"" STR_FMT "\"; its %s stands without a name, %s in the "
+            "braces: %s",
+            STR_ARG(shown), near->name, places[near->position - 1], word->usage);
+    else if (near)
+        load_report(&at, "unknown-field",
+            "has no field \"" STR_FMT "\"; did you mean \"%s\"?%s", STR_ARG(shown),
+            near->name, ahead);
+    else
+        load_report(&at, "unknown-field", "has no field \"" STR_FMT "\"%s",
+            STR_ARG(shown), ahead);
 }
 
 static bool is_allowed_in(const ApiWord *item, const ApiWord *word)

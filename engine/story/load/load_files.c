@@ -69,7 +69,9 @@ ScriptFile *load_read_script(Loader *loader, Str name, Where where)
     Err err = {0};
     if (!loader->host->read(loader->host->ctx, name, &file.text, &err)) {
         diagnostics_add(loader->diagnostics, SEVERITY_ERROR, "missing-file", where,
-            "\"" STR_FMT "\" cannot be read: %s", STR_ARG(name), err.text);
+            where.line > 0 ? "include \"" STR_FMT "\": %s"
+                           : "\"" STR_FMT "\" cannot be read: %s",
+            STR_ARG(name), err.text);
     } else if (fits(loader, &file)) {
         loader->files =
             mem_grow(loader->files, loader->n_files + 1, sizeof *loader->files);
@@ -117,6 +119,30 @@ static void add_raised(Loader *loader, lua_State *L, Str file, bool is_syntax)
         is_syntax ? "Lua cannot read this: " : "", STR_ARG(message),
         newer ? LOAD_API_HINT : "");
     buf_free(&why);
+}
+
+// Whether the fault may follow from a text that swallowed the script from a line on.
+static bool follows(const void *ctx, const Diagnostic *fault)
+{
+    const Where *from = ctx;
+    bool behind =
+        str_eq(fault->where.file, from->file) && fault->where.line >= from->line;
+    return behind || fault->where.line == 0 || str_starts(fault->rule, STR("unknown-"));
+}
+
+void load_look_again(Loader *loader)
+{
+    for (int i = 0; loader->diagnostics->errors > 0 && i < loader->n_files; i++) {
+        Where where = {loader->files[i].name, 0};
+        Buf script = {0}, sentence = {0};
+        if (loader->host->read(loader->host->ctx, where.file, &script, NULL) &&
+            slip_find_swallowed(buf_str(&script), &where.line, &sentence) &&
+            diagnostics_drop(loader->diagnostics, follows, &where) > 0)
+            diagnostics_add(loader->diagnostics, SEVERITY_ERROR, "text-not-closed",
+                where, STR_FMT, STR_ARG(buf_str(&sentence)));
+        buf_free(&script);
+        buf_free(&sentence);
+    }
 }
 
 void load_run_script(Loader *loader, lua_State *L, const ScriptFile *file)

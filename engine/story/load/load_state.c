@@ -75,12 +75,32 @@ static void read_plain(ParseContext *pc, StateVar *variable)
             load_report(pc, "wrong-type", "cannot hold %s",
                 budget_message(BUDGET_VALUE_TEXT, message));
         return;
+    case LUA_TTABLE:
+        load_report(pc, "wrong-type",
+            "is a table; write list() or map(), which begin empty, or number{...} or "
+            "meter{...}");
+        return;
     default:
         load_report(pc, "wrong-type",
             "is true, false, a number, a text, list(), map(), number{...} or "
             "meter{...}, "
             "not a %s",
             luaL_typename(L, -1));
+    }
+}
+
+// Whether there is nothing to say about the value at the top of the stack.
+static bool holds_plainly(lua_State *L)
+{
+    switch (lua_type(L, -1)) {
+    case LUA_TBOOLEAN:
+        return true;
+    case LUA_TNUMBER:
+        return isfinite(lua_tonumber(L, -1));
+    case LUA_TSTRING:
+        return lua_rawlen(L, -1) <= VALUE_TEXT_MAX;
+    default:
+        return false;
     }
 }
 
@@ -121,6 +141,8 @@ static StateVar *read_variable(ParseContext *state, size_t *order)
     if (!api_id_valid(&api_words[WORD_SCENE], variable->id))
         load_report(&pc, "bad-id",
             "needs another name: a small letter, then small letters, digits and _");
+    if (!item && !holds_plainly(L))
+        pc.where = load_field_where(state, STR("state"), variable->id);
     if (item)
         read_item(&pc, item, variable);
     else

@@ -33,7 +33,7 @@ static void step_back(lua_State *L, ScriptFile *file)
 }
 
 // Byte offset of a line, searched from the cached position: lookups are mostly close to the last one.
-static size_t offset_of(lua_State *L, ScriptFile *file, int line)
+size_t load_offset_of(lua_State *L, ScriptFile *file, int line)
 {
     while (file->line > line && file->line > 1)
         step_back(L, file);
@@ -49,7 +49,7 @@ static Where find_line(ParseContext *pc, Where where, Str words)
     ScriptFile *file = load_find_file(pc->loader, where.file);
     if (!file || words.n == 0) return where;
     words = str_cut(words, 0, LINE_KNOWN);
-    size_t start = offset_of(pc->L, file, where.line);
+    size_t start = load_offset_of(pc->L, file, where.line);
     Str rest = str_cut(buf_str(&file->text), start, start + LINE_SEARCH);
     int line = where.line;
     for (Str part; str_split(&rest, '\n', &part); line++) {

@@ -3,6 +3,7 @@
 #include "story/load/load_readers.h"
 
 #include "story/date.h"
+#include "story/near_words.h"
 
 #include <math.h>
 
@@ -109,16 +110,49 @@ bool load_read_pair(ParseContext *pc, const ApiField *field, void *into)
     return true;
 }
 
+// Why the value at the top of the stack is no pair of numbers.
+static const char *fault_of_pair(lua_State *L)
+{
+    if (load_is_text(L)) return "the numbers stand in braces and not in a text";
+    if (!lua_istable(L, -1)) return "two numbers stand in braces";
+    switch (lua_rawlen(L, -1)) {
+    case 0:
+        return "the numbers have no names";
+    case 1:
+        return "there is one number";
+    case 2:
+        return "one of the two is no number";
+    case 4:
+        return "a decimal has a point and no comma, 43.34";
+    default:
+        return "there are more than two";
+    }
+}
+
 bool load_read_position(ParseContext *pc, const ApiField *field, void *into)
 {
     (void)into;
     Place *place = pc->target;
     double pair[2];
-    if (!load_read_pair(pc, field, pair)) return false;
+    const char *fault = NULL;
+    if (!load_read_pair(pc, field, pair))
+        fault = fault_of_pair(pc->L);
+    else if (fabs(pair[0]) > 90 && fabs(pair[1]) <= 90 && fabs(pair[0]) <= 180)
+        fault = "latitude comes first, and goes from -90 to 90";
+    else if (fabs(pair[0]) > 90)
+        fault = "latitude goes from -90 to 90";
+    else if (fabs(pair[1]) > 180)
+        fault = "longitude goes from -180 to 180";
+    place->has_position = true; // told here once, and not of each point that is there
+    if (fault) {
+        load_report_field(pc, field->name, "wrong-type",
+            "has no position for %s: %s; it should be %s", field->name, fault,
+            api_field_expected(FIELD_POSITION));
+        return true;
+    }
     place->lat = pair[0];
     place->lon = pair[1];
-    place->has_position = true;
-    return fabs(pair[0]) <= 90 && fabs(pair[1]) <= 180;
+    return true;
 }
 
 bool load_read_colour(ParseContext *pc, const ApiField *field, void *into)
@@ -139,12 +173,13 @@ bool load_read_colour(ParseContext *pc, const ApiField *field, void *into)
 
 bool load_read_date(ParseContext *pc, const ApiField *field, void *into)
 {
-    (void)field;
     if (!load_is_text(pc->L)) return false;
     Str s = load_text_at_top(pc->L);
-    if (!date_parse(s, into))
-        load_report(pc, "bad-date", "has the date \"" STR_FMT "\"; it should be %s",
-            STR_ARG(str_cut(s, 0, 60)), api_field_expected(FIELD_DATE));
+    if (date_parse(s, into)) return true;
+    ParseContext at = *pc;
+    if (field) at.where = load_field_where(pc, str_of(field->name), (Str){0});
+    load_report(&at, "bad-date", "has the date \"" STR_FMT "\": %s; it should be %s",
+        STR_ARG(str_cut(s, 0, 60)), near_date(s), api_field_expected(FIELD_DATE));
     return true;
 }
 

@@ -1,6 +1,7 @@
 // Builds the book from the declarations: index tables, then references, then the parts beside this file.
 #include "base/nearest.h"
 #include "story/load/resolve_inner.h"
+#include "story/load/strange.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -146,6 +147,40 @@ bool resolve_is_region(const Resolving *r, Str id)
     return id_index_find(&r->regions, id) != NONE;
 }
 
+// The picture that has a layer of that name, or NULL.
+static const Picture *find_by_layer(Resolving *r, Str file)
+{
+    const DeclList *pictures = &r->loader->pictures;
+    if (r->loader->layers > r->nearest_left) return NULL;
+    r->nearest_left -= r->loader->layers;
+    for (int i = 0; i < pictures->n; i++) {
+        const Picture *picture = pictures->items[i];
+        for (int k = 0; k < picture->layers.n; k++)
+            if (str_eq(picture->layers.items[k], file)) return picture;
+    }
+    return NULL;
+}
+
+static Hint hint_of(Resolving *r, const ForwardRef *ref, const IdIndex *index)
+{
+    Err sentence = {0};
+    Buf alike = {0};
+    const Picture *picture =
+        ref->kind == REF_PICTURE ? find_by_layer(r, ref->id) : NULL;
+    bool looks = strange_alike(ref->id, &alike);
+    if (looks)
+        err_set(&sentence, ERR_DATA, "; it has %s", alike.s);
+    else if (picture)
+        err_set(&sentence, ERR_DATA,
+            "; it is a layer of picture \"" STR_FMT "\": did you mean \"" STR_FMT "\"?",
+            STR_ARG(picture->id), STR_ARG(picture->id));
+    buf_free(&alike);
+    if (!looks && !picture) return resolve_hint(r, index, ref->id);
+    Hint hint = {""};
+    memcpy(hint.text, sentence.text, sizeof hint.text - 1);
+    return hint;
+}
+
 static void resolve_ref(Resolving *r, const ForwardRef *ref)
 {
     const IdIndex *index =
@@ -155,7 +190,7 @@ static void resolve_ref(Resolving *r, const ForwardRef *ref)
     if (found != NONE) return;
     if (ref->kind == REF_FACT && str_eq(ref->id, STR("invented"))) return;
     if (ref->kind == REF_ROW_PLACE && resolve_is_region(r, ref->id)) return;
-    Hint hint = resolve_hint(r, index, ref->id);
+    Hint hint = hint_of(r, ref, index);
     diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, ref_kinds[ref->kind].rule,
         ref->where, "%s %s \"" STR_FMT "\", %s%s", ref->subject,
         ref->verb ? ref->verb : ref_kinds[ref->kind].verb,

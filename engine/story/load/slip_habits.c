@@ -253,7 +253,8 @@ static int behind_parentheses(const SlipScript *script, int i)
 static bool opens_with_brace(const SlipScript *script, int i)
 {
     if (slip_is_keyword(script, i, KEYWORD_ELSE)) return slip_is(script, i + 1, "{");
-    if (!slip_is_keyword(script, i, KEYWORD_IF) && !slip_is_keyword(script, i, KEYWORD_ELSEIF))
+    if (!slip_is_keyword(script, i, KEYWORD_IF) &&
+        !slip_is_keyword(script, i, KEYWORD_ELSEIF))
         return false;
     int line = slip_at(script, i)->line, k = i + 1;
     while (k < script->n && slip_at(script, k)->line == line &&

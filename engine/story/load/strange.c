@@ -60,7 +60,6 @@ bool strange_file(Str script, Buf *out)
         {{"\x89PNG", 4}, "a picture", "pictures stand in pictures/"},
         {{"\xFF\xD8\xFF", 3}, "a picture", "pictures stand in pictures/"},
         {{"\x1F\x8B", 2}, "compressed by gzip", "unpack it"},
-        {{"\x1BLua", 4}, "compiled Lua", "only its source is read"},
     };
     for (int i = 0; i < COUNT_OF(kinds); i++) {
         if (!str_starts(script, kinds[i].start)) continue;
@@ -212,9 +211,9 @@ Str strange_word(Str script, Str at)
         Str rest = str_from(word, end);
         uint32_t code;
         bool read = utf8_next(&rest, &code);
-        bool sign = letter_is_space(code) || find_letter(code) || code >= FULL_WIDTH_FIRST;
-        if (read && code >= 0x80 && sign && !is_cyrillic_or_greek(code))
-            break;
+        bool sign =
+            letter_is_space(code) || find_letter(code) || code >= FULL_WIDTH_FIRST;
+        if (read && code >= 0x80 && sign && !is_cyrillic_or_greek(code)) break;
         end = word.n - rest.n;
     }
     return str_cut(word, 0, end);

@@ -1,6 +1,7 @@
 // The safe subset of Lua's libraries, by allow list: functions with bounded time and memory that reveal
 // no addresses. String functions are in sandbox_string.c; table.insert, remove, sort, pairs, ipairs and
 // next are in prelude.lua.
+#include "story/near_words.h"
 #include "story/sandbox/sandbox_inner.h"
 
 #include <lualib.h>
@@ -114,6 +115,10 @@ static int raise_unknown(lua_State *L)
     const char *kind = lua_tostring(L, lua_upvalueindex(1));
     Str name = {0};
     if (lua_type(L, 2) == LUA_TSTRING) name.s = lua_tolstring(L, 2, &name.n);
+    const char *instead = strcmp(kind, "word") == 0 ? near_free_name(name) : NULL;
+    if (instead)
+        sandbox_raise(
+            L, "there is no word \"" STR_FMT "\"; %s", STR_ARG(name), instead);
     size_t n = 0;
     for (lua_pushnil(L); lua_next(L, 1); lua_pop(L, 1))
         n++;

@@ -2,9 +2,9 @@ scenario "bad" { title = "Bad", kind = "fictional", start = "one" }
 chapter "all" { title = "All", start = "one" }
 scene "one" { title = "One", text = "You wait.", picture = "hill", choice "go_on" { "Go on", go = "three" } }
 scene "three" { title = "Three", text = "You wait on.", picture = "town", choice "go_on" { "Go on", go = "two" } }
--- expect: picture "hill" has a layer "hil.svg", and there is no file pictures/hil.svg
+-- expect: picture "hill" has a layer "Notes.svg", and there is no file pictures/Notes.svg; did you mean "notes.svg"?
 -- expect: layer "notes.svg" of picture "hill" cannot be shown: it is neither an SVG nor a PNG nor a JPEG
-picture "hill" { alt = "A hill.", layers = { "hil.svg", "notes.svg" } }
+picture "hill" { alt = "A hill.", layers = { "Notes.svg", "notes.svg" } }
 -- expect: picture "heap" has 25 layers; 24 are the most
 picture "heap" { alt = "A heap.", layers = { "notes.svg", "notes.svg", "notes.svg", "notes.svg", "notes.svg", "notes.svg", "notes.svg", "notes.svg", "notes.svg", "notes.svg", "notes.svg", "notes.svg", "notes.svg", "notes.svg", "notes.svg", "notes.svg", "notes.svg", "notes.svg", "notes.svg", "notes.svg", "notes.svg", "notes.svg", "notes.svg", "notes.svg", "notes.svg" } }
 -- expect: layer "red.palette" of picture "town" cannot be shown: line 2: "red" is no colour; write it as #C0502E

@@ -1,7 +1,7 @@
 scenario "bad" { title = "Bad", kind = "fictional", start = "one" }
 chapter "all" { title = "All", start = "one" }
 scene "one" {
-  title = "One"
-  text = "You wait.", -- expect: Lua cannot read this: '}' expected (to close '{' at line 3) near 'text'
+  title = "One" -- expect: Lua cannot read this: a comma is missing at the end of this line
+  text = "You wait.",
 }
 ending "two" { title = "Two", text = "The end." }

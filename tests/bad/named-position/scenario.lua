@@ -1,7 +1,7 @@
 scenario "bad" { title = "Bad", kind = "fictional", start = "one" }
 chapter "all" { title = "All", start = "one" }
-term "queue" { -- expect: term "queue" has title = ...; write title without its name, first in the braces
-  title = "Queue", text = "A line of people who wait.",
+term "queue" {
+  title = "Queue", text = "A line of people who wait.", -- expect: term "queue" has title = ...; write title without its name, first in the braces
 }
 scene "one" {
   title = "One", text = "You stand in a [queue].",

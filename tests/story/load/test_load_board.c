@@ -54,7 +54,7 @@ static void test_an_order_names_every_card_once(void **state)
         "scenario.lua:5: board \"b\" has the card \"first\" twice in its order "
         "[order-repeats-card]\n");
     assert_board("order={ 'first', { 'second', 5 } }",
-        "scenario.lua:5: board \"b\" has a table for order; it should be a list of "
+        "scenario.lua:6: board \"b\" has a table for order; it should be a list of "
         "cards "
         "[wrong-type]\n");
     assert_board("text='x'", "scenario.lua:5: board \"b\" needs order: a list of cards "
@@ -155,7 +155,7 @@ static void test_a_rail_has_days_where_cards_have_hours(void **state)
         "scenario.lua:5: board \"b\" has the card \"third\", which is dated after its "
         "last day [board-days]\n");
     assert_board("days={ '2022-01-01' }, order={ 'first', 'second' }",
-        "scenario.lua:5: board \"b\" has a table for days; it should be two dates, { "
+        "scenario.lua:6: board \"b\" has a table for days; it should be two dates, { "
         "\"2022-01-01\", \"2022-01-07\" } [wrong-type]\n");
 }
 

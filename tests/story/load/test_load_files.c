@@ -51,8 +51,7 @@ static void test_a_missing_file_is_told_at_its_include(void **state)
 {
     (void)state;
     assert_diagnostics("\ninclude 'pumpe.lua'",
-        "scenario.lua:6: \"pumpe.lua\" cannot be "
-        "read: pumpe.lua: there is no such file "
+        "scenario.lua:6: include \"pumpe.lua\": pumpe.lua: there is no such file "
         "[missing-file]\n");
 }
 
@@ -108,9 +107,9 @@ static void test_a_name_has_fifty_bytes_at_most(void **state)
     (void)state;
     // 46 + ".lua" is there to be read, or would be; 47 + ".lua" is not asked for.
     assert_diagnostics("include(('x'):rep(46) .. '.lua')",
-        "scenario.lua:5: \"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx.lua\" cannot "
-        "be "
-        "read: xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx.lua: there is no such "
+        "scenario.lua:5: include "
+        "\"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx.lua\": "
+        "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx.lua: there is no such "
         "file "
         "[missing-file]\n");
     assert_diagnostics("include(('x'):rep(47) .. '.lua')",
@@ -122,9 +121,11 @@ static void test_a_syntax_error_has_its_line(void **state)
     (void)state;
     assert_diagnostics(
         "scene 'b' { text='x', choice 'c' { 'C', go='a' }\nchoice 'd' { } }",
-        "scenario.lua:6: Lua cannot read this: '}' expected (to close '{' at line 5) "
-        "near "
-        "'choice' [lua-syntax]\n");
+        "scenario.lua:5: Lua cannot read this: a comma is missing at the end of this "
+        "line [lua-syntax]\n");
+    assert_diagnostics("goto goto",
+        "scenario.lua:5: Lua cannot read this: <name> expected near 'goto' "
+        "[lua-syntax]\n");
 }
 
 static void test_after_a_broken_file_the_others_are_read(void **state)

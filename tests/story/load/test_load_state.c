@@ -86,17 +86,16 @@ static void test_a_variable_is_data(void **state)
 {
     (void)state;
     assert_head("state={ f=function() end }",
-        "scenario.lua:1: variable \"f\" is true, false, a number, a text, list(), "
+        "scenario.lua:2: variable \"f\" is true, false, a number, a text, list(), "
         "map(), "
         "number{...} or meter{...}, not a function [wrong-type]\n");
     assert_head("state={ f={} }",
-        "scenario.lua:1: variable \"f\" is true, false, a number, a text, list(), "
-        "map(), "
-        "number{...} or meter{...}, not a table [wrong-type]\n");
+        "scenario.lua:2: variable \"f\" is a table; write list() or map(), which begin "
+        "empty, or number{...} or meter{...} [wrong-type]\n");
     assert_head("state={ f=1/0 }",
-        "scenario.lua:1: variable \"f\" needs a number that is finite [wrong-type]\n");
+        "scenario.lua:2: variable \"f\" needs a number that is finite [wrong-type]\n");
     assert_head("state={ f=('x'):rep(4097) }",
-        "scenario.lua:1: variable \"f\" cannot hold a "
+        "scenario.lua:2: variable \"f\" cannot hold a "
         "text of more than 4096 bytes [wrong-type]\n");
     assert_head("state={ f=row{ '*', '2022-01-01', 1 } }",
         "scenario.lua:2: variable \"f\" cannot be a row [misplaced-item]\n");

@@ -23,12 +23,13 @@ static void test_values_of_the_wrong_shape_are_refused(void **state)
     (void)state;
     assert_refused(
         "place", "zone='UTC+99'", "\"UTC+99\"", "zone", "a time zone, \"UTC+6\"");
-    assert_refused("place", "at={ 1 }", "a table", "at",
+    assert_refused("place", "at={ 1 }", "no position", "at: there is one number",
         "latitude and longitude, { 43.34, 52.86 }");
-    assert_refused("place", "at={ 91, 0 }", "a table", "at",
+    assert_refused("place", "at={ 91, 0 }", "no position",
+        "at: latitude comes first, and goes from -90 to 90",
         "latitude and longitude, { 43.34, 52.86 }");
-    assert_refused("place", "at={ 0/0, 0 }", "a table", "at",
-        "latitude and longitude, { 43.34, 52.86 }");
+    assert_refused("place", "at={ 0/0, 0 }", "no position",
+        "at: one of the two is no number", "latitude and longitude, { 43.34, 52.86 }");
     assert_refused("person", "real='yes'", "\"yes\"", "real", "true or false");
     assert_refused("term", "text='x', forms={ 1 }", "a table", "forms",
         "a text or a list of texts");
@@ -38,8 +39,8 @@ static void test_dates_and_statuses_are_checked(void **state)
 {
     (void)state;
     assert_diagnostics("source 'b' { 'B', date='2022-02-30', status='confirmd' }",
-        "scenario.lua:5: source \"b\" has the date \"2022-02-30\"; it should be a "
-        "date, "
+        "scenario.lua:5: source \"b\" has the date \"2022-02-30\": that month has "
+        "no such day; it should be a date, "
         "\"2022-01-02\" or \"2022-01-02 09:10\" [bad-date]\n"
         "scenario.lua:5: source \"b\" has the status \"confirmd\"; there are "
         "confirmed, "

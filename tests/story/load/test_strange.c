@@ -32,8 +32,9 @@ static void test_a_letter_is_shown_with_its_name_and_what_to_write(void **state)
         "a = 2 × 2", 1, "a multiplication sign × (U+00D7) stands here; write *");
     assert_letter("f（1）", 1, "a wide letter （ (U+FF08) stands here; write (");
     assert_letter("sc\u0435ne 'a' {}", 1,
-        "a Cyrillic letter е (U+0435) stands here; Lua's words have Latin letters, and "
-        "other words stand in quotation marks");
+        "\"sc\u0435ne\" has the letter \u0435 (U+0435, Cyrillic) where a Latin e is "
+        "meant");
+    assert_letter("a = Вода", 1, "\"Вода\" stands here without its quotation marks");
     assert_letter("a = ☃", 1,
         "the letter ☃ (U+2603) stands here; such letters stand in quotation marks "
         "only");
@@ -108,7 +109,8 @@ static void test_the_fault_of_a_script_names_the_letter(void **state)
         "closed by "
         "”; write \" at its end [lua-syntax]");
     assert_told("scenario 't' { title = 'T' start = “a” }",
-        "scenario.lua:1: Lua cannot read this: '}' expected near 'start' [lua-syntax]");
+        "scenario.lua:1: Lua cannot read this: a comma is missing before start "
+        "[lua-syntax]");
     assert_told("x = '\xCF\xF0\xE8' \xCF\xF0\xE8",
         "scenario.lua:1: Lua cannot read this: the file is in Windows-1251; save it as "
         "UTF-8 [lua-syntax]");
