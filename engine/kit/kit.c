@@ -41,6 +41,7 @@ static void set_page(Kit *kit)
         names[i] = (Pronunciation){saying->words, saying->as, saying->language};
     }
     kit->page = (Page){.language = book->languages.items[0],
+        .invented = !book->documented,
         .pronunciations = names,
         .n_pronunciations = book->n_sayings};
     if (!str_same_word(first_part(kit->page.language), STR(WORDS_LANGUAGE)))

@@ -2,6 +2,7 @@
 
 #include "layout/hit.h"
 #include "layout/layout_blocks.h"
+#include "layout/layout_column.h"
 #include "layout/layout_text.h"
 #include "page/words.h"
 
@@ -79,6 +80,7 @@ static void emit_words(LayoutContext *lc, const BoardParts *parts)
 int layout_board_head(LayoutContext *lc, const BoardParts *parts, Rect pane)
 {
     int top = pane.y + (layout_board_is_low(lc) ? lc->size.em / 8 : lc->size.em / 2);
+    pane.w = max_int(1, pane.w - layout_tag(lc, (Rect){pane.x, top, pane.w, 0}));
     int least = layout_board_is_low(lc) ? LOW_EMS : WIDE_EMS;
     bool wide = pane.w >= least * lc->size.em;
     int share = wide ? pane.w * TITLE_SHARE / 100 : pane.w, gap = lc->size.em;

@@ -205,8 +205,7 @@ static bool emit_board(LayoutContext *lc, const BoardParts *parts, int least_h)
 static void emit_board_words(LayoutContext *lc)
 {
     BoardParts parts = layout_board_parts(lc);
-    int up = lc->page->invented ? 0 : lc->size.pad * 3 / 4; // a tag stands above
-    Rect whole = {lc->x, lc->y - up, lc->w, lc->view->h};
+    Rect whole = {lc->x, lc->y - lc->size.pad * 3 / 4, lc->w, lc->view->h};
     int head = layout_board_head(lc, &parts, whole);
     lc->x = whole.x;
     lc->w = whole.w;
@@ -239,6 +238,7 @@ static bool emit_board_column(LayoutContext *lc, const BoardParts *parts)
                           .top = lc->size.pad * 3 / 4,
                           .buttons = foot == 0 && !lc->foot_shown,
                           .choices = true,
+                          .untagged = true,
                           .words = emit_board_words,
                           .rest = layout_board_rest});
     if (foot) emit_foot(lc);
@@ -263,6 +263,7 @@ static bool emit_result(LayoutContext *lc, const BoardParts *parts)
     layout_links_draw(lc, parts, &plan, pane);
     Column c = layout_column_in(lc, (Rect){w - side, 0, side, h - foot}, false);
     c.words = emit_reason;
+    c.untagged = true;
     c.rest = layout_board_rest;
     layout_column(lc, c);
     emit_foot(lc);

@@ -29,12 +29,31 @@ static void emit_scroll_bar(LayoutContext *lc, Rect pane, int content, int scrol
         layout_colour(lc, ROLE_EDGE), w / 2);
 }
 
-// A word in a frame at the top: this scenario is fiction.
-static void emit_tag(LayoutContext *lc, Str label)
+static TextLayout lay_tag(LayoutContext *lc, int w)
 {
+    return text_shrink(
+        text_plain(lc, style_bold(style_colour(style_small(lc), lc->text_colour)),
+            word(W_INVENTED), w));
+}
+
+int layout_tag(LayoutContext *lc, Rect pane)
+{
+    if (!lc->page->invented) return 0;
     int in = lc->size.em / 3;
-    TextLayout laid = text_shrink(text_plain(
-        lc, style_bold(style_colour(style_small(lc), lc->text_colour)), label, lc->w));
+    TextLayout laid = lay_tag(lc, max_int(1, pane.w - 2 * in));
+    int w = min_int(pane.w, laid.flow.width + 2 * in);
+    Rect frame = {pane.x + pane.w - w, pane.y, w, laid.h};
+    layout_edge(lc, frame, ROLE_QUOTE_BAR, lc->size.radius / 2, lc->size.hair);
+    text_draw(lc, &laid, frame.x + (w - laid.flow.width) / 2, frame.y);
+    return w + lc->size.em;
+}
+
+// The same at the cursor.
+static void emit_tag(LayoutContext *lc)
+{
+    if (!lc->page->invented) return;
+    int in = lc->size.em / 3;
+    TextLayout laid = lay_tag(lc, lc->w);
     Rect frame = {lc->x, lc->y, min_int(lc->w, laid.flow.width + 2 * in), laid.h};
     layout_edge(lc, frame, ROLE_QUOTE_BAR, lc->size.radius / 2, lc->size.hair);
     text_draw(lc, &laid, lc->x + (frame.w - laid.flow.width) / 2, lc->y);
@@ -47,7 +66,7 @@ static void fill_column(LayoutContext *lc, const Column *c)
     lc->x = c->x;
     lc->w = max_int(1, c->w);
     lc->y = c->pane.y + c->top * lc->size.air / lc->size.em;
-    if (lc->page->invented) emit_tag(lc, word(W_INVENTED));
+    if (!c->untagged) emit_tag(lc);
     c->words(lc);
     layout_settings(lc);
     layout_unreached(lc);

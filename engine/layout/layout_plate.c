@@ -3,6 +3,7 @@
 #include "layout/layout_figure.h"
 #include "layout/layout_picture.h"
 #include "layout/layout_text.h"
+#include "page/words.h"
 
 #define CITY_PART   8    // of the window's height: the em of the city's name
 #define WORDS_SHARE 58   // percent of the width that the words may take beside the map
@@ -138,11 +139,25 @@ static void emit_words(LayoutContext *lc, const Block *plate, Rect window)
     emit_country(lc, plate, window.w - pad, foot);
 }
 
+// A plate fills the window, so that the page's own tag is not to be seen.
+static void emit_invented(LayoutContext *lc)
+{
+    int pad = lc->size.pad * 3 / 2, in = lc->size.em / 2;
+    TextStyle style = style_bold(style_colour(style_small(lc), ROLE_OVERLAY_TEXT));
+    TextLayout laid = text_shrink(
+        text_plain(lc, style, word(W_INVENTED), max_int(1, lc->view->w - 2 * pad)));
+    Rect ground = {pad - in, pad - in / 2, laid.flow.width + 2 * in, laid.h + in};
+    layout_fill(lc, ground, colour_alpha(layout_colour(lc, ROLE_OVERLAY), DEEP_ALPHA),
+        lc->size.radius);
+    text_draw(lc, &laid, pad, pad);
+}
+
 void layout_plate(LayoutContext *lc, const Block *plate)
 {
     Rect window = {0, 0, lc->view->w, lc->view->h};
     draw_add(lc->arena, lc->list, DRAW_CLIP, window);
     emit_picture(lc, plate, window);
     if (plate_city(plate).n > 0) emit_words(lc, plate, window);
+    if (lc->page->invented) emit_invented(lc);
     draw_add(lc->arena, lc->list, DRAW_UNCLIP, window);
 }

@@ -18,9 +18,22 @@ void html_open(const Page *page, Str title, Str style, Str body, Buf *out)
     html_plain(out, title);
     buf_add(out, STR("</title><style>"));
     buf_add(out, style);
+    // On every sheet of a print, too: what is fixed there is repeated.
+    if (page->invented)
+        buf_add(out,
+            STR(".invented{font:bold .85rem Inter,'Noto Sans',sans-serif;margin:0 0 "
+                ".5rem}"
+                ".invented "
+                "span{border:1px solid;border-radius:3px;padding:.1rem .5rem}@media "
+                "print{.invented{position:fixed;right:0;bottom:0;margin:0;color:#000;"
+                "background:#fff}}"));
     buf_add(out, STR("</style></head>\n<body"));
     if (body.n > 0) buf_addf(out, " class=\"" STR_FMT "\"", STR_ARG(body));
     buf_add(out, STR(">\n"));
+    if (!page->invented) return;
+    buf_add(out, STR("<p class=\"invented\"><span>"));
+    html_words(out, page, true, word(W_INVENTED));
+    buf_add(out, STR("</span></p>\n"));
 }
 
 void html_close(const Page *page, Str made, Buf *out)

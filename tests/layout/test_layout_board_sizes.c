@@ -9,7 +9,7 @@
 
 // clang-format off
 static const char cards[] =
-    "scenario 'large' { title='Large', kind='fictional', start='door' }\n"
+    "scenario 'large' { title='Large', kind='documented', start='door' }\n"
     "source 'rule' { 'The rule of the exchange', who='A', saw='B', shows='C', text='T', date='2022-01-01', status='reported' }\n"
     "source 'photo' { 'Photograph of the price board', who='A', saw='B', shows='C', text='T', date='2022-01-01', status='reported' }\n"
     "source 'decree' { 'The decree of 5 January', who='A', saw='B', shows='C', text='T', date='2022-01-01', status='reported' }\n"

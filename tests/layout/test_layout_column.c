@@ -5,6 +5,8 @@
 #include "support/frames.h"
 #include "support/pages.h"
 
+#include "page/words.h"
+
 // The page scrolled by so many pixels.
 static DrawList *scrolled(Arena *arena, const char *name, int h, int scroll)
 {
@@ -56,11 +58,52 @@ static void test_a_page_moves_as_far_as_it_was_scrolled_and_to_its_end(void **st
     arena_free(&arena);
 }
 
+static int times_said(const DrawList *list, Str word)
+{
+    int n = 0;
+    for (int i = 0; i < list->n; i++)
+        n += list->cmds[i].kind == DRAW_TEXT && str_eq(list->cmds[i].text, word);
+    return n;
+}
+
+// How often [word] is drawn more when the page is of a fictional scenario.
+static int times_more(const Sample *sample, View view, bool as_list, Str word)
+{
+    Settings settings = frame_settings(100);
+    TextMeasurer measurer = fixed_measurer();
+    settings.board_list = as_list;
+    int said[2];
+    for (int invented = 0; invented < 2; invented++) {
+        Arena arena = {0};
+        Page page = *sample->page;
+        page.invented = invented;
+        said[invented] =
+            times_said(layout_page(&arena, &page, &settings, &view, &measurer), word);
+        arena_free(&arena);
+    }
+    return said[1] - said[0];
+}
+
+static void test_every_page_of_a_fictional_scenario_says_so_once(void **state)
+{
+    (void)state;
+    const View views[] = {{.w = 1280, .h = 720, .density = 1},
+        {.w = 640, .h = 360, .density = 1}, {.w = 360, .h = 640, .density = 1}};
+    for (int i = 0; i < n_samples; i++)
+        for (int k = 0; k < COUNT_OF(views) * 2; k++) {
+            int more = times_more(&samples[i], views[k / 2], k % 2, word(W_INVENTED));
+            if (more != 1)
+                fail_msg("%s at %d pixels says it %d times", samples[i].name,
+                    views[k / 2].w, more);
+        }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_page_that_fits_does_not_move),
         cmocka_unit_test(test_a_page_moves_as_far_as_it_was_scrolled_and_to_its_end),
+        cmocka_unit_test(test_every_page_of_a_fictional_scenario_says_so_once),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -125,9 +125,26 @@ static void test_once_passed_nothing_of_it_is_left(void **state)
     arena_free(&arena);
 }
 
+static void test_a_plate_of_a_fictional_scenario_says_so(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    Page fiction = page;
+    fiction.invented = true;
+    int texts[2] = {0};
+    for (int k = 0; k < 2; k++) {
+        DrawList *list = plate_of(&arena, k ? &fiction : &page, 1280, 720, 100, true);
+        for (int i = 0; i < list->n; i++)
+            texts[k] += list->cmds[i].kind == DRAW_TEXT;
+    }
+    assert_int_equal(texts[1], texts[0] + 1);
+    arena_free(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_a_plate_of_a_fictional_scenario_says_so),
         cmocka_unit_test(test_its_picture_fills_the_window_and_its_words_lie_in_it),
         cmocka_unit_test(test_the_city_is_large_and_the_country_has_one_dot),
         cmocka_unit_test(test_without_words_there_is_the_picture_alone),

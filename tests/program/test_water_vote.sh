@@ -12,4 +12,7 @@ for ending in $(sed -n 's/^ending "\([a-z_]*\)".*/\1/p' "$story"/*.lua); do
     grep -qx "at: $ending" "$source"/tests/plays/water-vote/*.play || flunk "no play ends at $ending"
 done
 gives 0 kit "$story" --edition whole -o "$here/kit"
+for sheet in plan key slip; do
+    grep -q '^<p class="invented">' "$here/kit/$sheet.html" || flunk "$sheet does not say that it is invented"
+done
 finish
