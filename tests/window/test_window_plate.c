@@ -8,7 +8,7 @@
 
 static const MemoryFile files[] = {
     {"scenario.lua",
-        "scenario 't' { title='T', start='a', zone='UTC+6' }\n"
+        "scenario 't' { title='T', kind='documented', start='a', zone='UTC+6' }\n"
         "place 'almaty' { 'Almaty', zone='UTC+6' }\n"
         "picture 'hill' { alt='A hill.', layers='hill.svg' }\n"
         "picture 'lamp' { alt='A lamp.', layers='hill.svg' }\n"
