@@ -111,6 +111,13 @@ typedef enum WordKind {
     WORD_LIST, // with ( ), inside another word
     WORD_MAP,
     WORD_WHEN,
+    WORD_AT_LEAST,
+    WORD_AT_MOST,
+    WORD_BETWEEN,
+    WORD_NOT,
+    WORD_ANY_OF,
+    WORD_VISITED,
+    WORD_CHOSEN,
     WORD_INCLUDE, // functions
     WORD_HAS,
     WORD_VISITS,

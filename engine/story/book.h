@@ -5,6 +5,7 @@
 #include "base/sounds.h"
 #include "story/book_board.h"
 #include "story/book_chart.h"
+#include "story/book_condition.h"
 #include "story/book_picture.h"
 #include "story/book_record.h"
 
@@ -44,7 +45,7 @@ typedef struct Chapter {
 // A paragraph, quotation (starts with "> ") or note ("! ") of a text.
 typedef struct Passage {
     Text text;
-    LuaFn when; // shown if it returns true; 0: always
+    Condition when; // shown if it holds; 0: always
 } Passage;
 
 // What a choice does to a meter, and why: "she waited nine minutes".
@@ -70,7 +71,8 @@ typedef struct Choice {
     FnLines effect_lines;
     Indexes go; // nodes; more than one only with [pick]
     Ids go_ids; // as written
-    LuaFn pick, needs_fn, effect;
+    LuaFn pick, effect;
+    Condition needs_fn;   // a function, or what data asks beside [needs]
     Indexes needs, gives; // sources
     bool once;
     bool hidden; // hide it when closed, rather than show it as closed
@@ -181,6 +183,8 @@ typedef struct Book {
     int n_chain;
     Rename *renames;
     int n_renames;
+    BookCondition **conditions; // by condition_of
+    int n_conditions;
     Str *files;
     int n_files;             // scripts in the order of reading
     struct BookIndex *index; // for the look-ups below

@@ -15,6 +15,9 @@
 // Handle of a script function stored in the sandbox; 0 is none.
 typedef int LuaFn;
 
+// What decides whether something is shown or open: above 0 a LuaFn, below 0 data (condition_of), 0 nothing.
+typedef int Condition;
+
 // A source text of the scenario: markup, {names} and {#F-0101-02} marks unresolved. The key does not
 // depend on the wording ("scene.queue.text.2", "scene.queue.photograph.label"), so that translations
 // can refer to it.

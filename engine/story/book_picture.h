@@ -30,7 +30,7 @@ typedef struct Picture {
     // File names inside pictures/: the palette's where there is one, then the layers', back to front;
     // PICTURE_LAYERS_MAX together.
     Ids layers;
-    LuaFn *layers_when; // for each of them: shown if it returns true; 0: always
+    Condition *layers_when; // for each of them: shown if it holds; 0: always
     Str palette;
     // Focal point that stays visible when the picture is cropped: fractions of its size.
     double focus_x, focus_y;

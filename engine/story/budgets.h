@@ -21,6 +21,7 @@ typedef struct Limits {
     int files;            // LIMIT_FILES
     int nodes;            // NODES_MAX
     int words;            // WORDS_MAX
+    int functions;        // FUNCTIONS_MAX
     const struct ApiSince *newer; // api_newer
 } Limits;
 
@@ -49,6 +50,10 @@ typedef struct Limits {
 #define METER_MAX    1000000000 // the bounds of a meter are no further from zero
 #define LAYERS_MAX   4096       // of all pictures; each is asked for by one message
 #define PICTURE_MAX  256        // layers, overlays and lights of one picture
+
+#define FUNCTIONS_MAX                                                                  \
+    131072 // effects, picks and conditions; a list of SANDBOX_BLOCK holds as many
+#define CONDITION_MAX 256 // tests of one condition, each asked whenever a page asks
 
 typedef enum Budget {
     BUDGET_LOAD_STEPS, // work: Lua instructions, and work in C on behalf of the script
@@ -82,6 +87,8 @@ typedef enum Budget {
     BUDGET_PICTURE,
     BUDGET_LAYERS,
     BUDGET_ITEMS,
+    BUDGET_FUNCTIONS,
+    BUDGET_CONDITION,
     BUDGET_ID,
     BUDGET_DIAGNOSTICS,
     BUDGET_PASSAGES, // a page

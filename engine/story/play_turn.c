@@ -4,6 +4,7 @@
 #include "story/play_inner.h"
 
 #include "story/board.h"
+#include "story/condition.h"
 #include "story/story_inner.h"
 
 #include <assert.h>
@@ -25,9 +26,13 @@ static bool run_effect(Play *play, LuaFn effect, Err *err)
 }
 
 static bool call_condition(
-    Play *play, LuaFn fn, const Capabilities *may, bool *yes, Err *err)
+    Play *play, Condition fn, const Capabilities *may, bool *yes, Err *err)
 {
     SandboxResult result = {0};
+    if (fn < 0) {
+        *yes = condition_holds(&condition_of(play->book, fn)->test, may);
+        return true;
+    }
     bool fine = !fn || call(play, fn, may, WANT_BOOL, &result, err);
     *yes = fine && (!fn || result.yes);
     return fine;

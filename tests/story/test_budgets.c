@@ -306,6 +306,13 @@ static const Probe probes[BUDGETS] = {
         .fits = ITEMS_MAX,
         .lua = "term 'x' { 'X', text='x', forms=all(%lld, function(i) return 'f' .. i "
                "end) }"},
+    [BUDGET_FUNCTIONS] = {{.functions = 40}, 40, 40, use_load,
+        "all(%lld, function(i) ending('e' .. i) { text='x', effect=function() end } "
+        "end)"},
+    [BUDGET_CONDITION] = {.use = use_load,
+        .fits = CONDITION_MAX,
+        .lua = "scene 'z' { text='x', choice 'c' { 'C', go='a', needs=all(%lld, "
+               "function(i) return visited 'a' end) } }"},
     [BUDGET_ID] = {.use = use_load,
         .fits = SANDBOX_ID_MAX,
         .lua = "ending(('e'):rep(%lld)) { text='x' }"},

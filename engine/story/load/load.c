@@ -2,6 +2,7 @@
 #include "story/load/load.h"
 #include "story/load/strange.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -106,7 +107,7 @@ void load_free(Loader *loader)
         &loader->terms, &loader->facts, &loader->sources, &loader->pictures,
         &loader->world, &loader->chain, &loader->outlines, &loader->charts,
         &loader->editions, &loader->chapters, &loader->nodes, &loader->state,
-        &loader->renames};
+        &loader->renames, &loader->conditions};
     for (int i = 0; i < COUNT_OF(decls); i++)
         free(decls[i]->items);
     free_reading(loader);
@@ -263,16 +264,43 @@ static int declare_braces(lua_State *L)
     return 1;
 }
 
+static bool is_number(lua_State *L, int index)
+{
+    return lua_type(L, index) == LUA_TNUMBER && isfinite(lua_tonumber(L, index));
+}
+
+// Whether a word in parentheses has [n] arguments of its kinds.
+static bool fits_call(lua_State *L, WordKind kind, int n)
+{
+    switch (kind) {
+    case WORD_WHEN:
+        return n == 2 && lua_type(L, 2) == LUA_TSTRING &&
+               (lua_isfunction(L, 1) || lua_isuserdata(L, 1) || lua_istable(L, 1) ||
+                   lua_type(L, 1) == LUA_TSTRING);
+    case WORD_AT_LEAST:
+    case WORD_AT_MOST:
+        return n == 1 && is_number(L, 1);
+    case WORD_BETWEEN:
+        return n == 2 && is_number(L, 1) && is_number(L, 2);
+    case WORD_NOT:
+        return n == 1 && !lua_isnil(L, 1) && !lua_isfunction(L, 1);
+    case WORD_ANY_OF:
+        return n == 1 && lua_istable(L, 1);
+    case WORD_VISITED:
+    case WORD_CHOSEN:
+        return n == 1 && lua_type(L, 1) == LUA_TSTRING;
+    default:
+        return n == 0;
+    }
+}
+
 // word(...): the arguments become the table.
 static int declare_call(lua_State *L)
 {
     WordKind kind = kind_of(L);
     Loader *loader = load_open_loader(L, kind);
     int n = lua_gettop(L);
-    bool fits = kind != WORD_WHEN
-                    ? n == 0
-                    : n == 2 && lua_isfunction(L, 1) && lua_type(L, 2) == LUA_TSTRING;
-    if (!fits)
+    if (!fits_call(L, kind, n))
         sandbox_raise(
             L, "%s is written %s", api_words[kind].name, api_words[kind].usage);
     lua_createtable(L, n, 0);

@@ -83,7 +83,7 @@ typedef struct Loader {
     const Host *host;
     Diagnostics *diagnostics;
     DeclList places, people, sayings, terms, facts, sources, pictures, world, chain,
-        outlines, charts, editions, chapters, nodes, state, renames;
+        outlines, charts, editions, chapters, nodes, state, renames, conditions;
     ForwardRef *refs;
     size_t n_refs, refs_capacity;
     WordUse *uses;
@@ -206,7 +206,12 @@ size_t load_offset_of(lua_State *L, ScriptFile *file, int line);
 // line.
 Text load_text(ParseContext *pc, const char *name);
 // Adds the paragraphs of the text at the top of the stack to the node.
-void load_passages(ParseContext *pc, const char *name, Node *node, LuaFn when);
+void load_passages(ParseContext *pc, const char *name, Node *node, Condition when);
+
+// --- load_condition.c -----------------------------------------------------------------------------
+// Reads the condition at the top of the stack, a function or data; what is wrong in data is reported. False
+// if it is neither. [needed]: it is the [needs] of a choice.
+bool load_read_condition(ParseContext *pc, Condition *into, bool needed);
 
 // --- resolve.c ------------------------------------------------------------------------------------
 // Resolves references to indexes, and moves the declarations into the arrays of the book.

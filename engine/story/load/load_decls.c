@@ -73,7 +73,7 @@ static void put_palette_first(ParseContext *pc, Picture *picture)
 {
     Ids files = {.n = picture->layers.n + 1};
     files.items = arena_array(&pc->loader->book->arena, Str, files.n);
-    LuaFn *when = arena_array(&pc->loader->book->arena, LuaFn, files.n);
+    Condition *when = arena_array(&pc->loader->book->arena, Condition, files.n);
     files.items[0] = picture->palette;
     for (int i = 1; i < files.n; i++) {
         files.items[i] = picture->layers.items[i - 1];

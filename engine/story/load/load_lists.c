@@ -5,7 +5,22 @@
 
 #include <stdio.h>
 
-// An item of a list of texts: a text, or when(function, text).
+// Opens when(condition, ...), the item at the top of the stack: pushes its table and reads its condition,
+// whose faults are those of its own line.
+static bool open_when(ParseContext *pc, const WordUse *item, Condition *when)
+{
+    lua_State *L = pc->L;
+    ParseContext own = *pc;
+    own.where = item->where;
+    lua_pushvalue(L, -1);
+    load_open_item(L);
+    lua_rawgeti(L, -1, 1);
+    bool fits = load_read_condition(&own, when, false);
+    lua_pop(L, 1);
+    return fits;
+}
+
+// An item of a list of texts: a text, or when(condition, text).
 static bool read_part(ParseContext *pc, const ApiField *field, Node *node)
 {
     lua_State *L = pc->L;
@@ -15,15 +30,12 @@ static bool read_part(ParseContext *pc, const ApiField *field, Node *node)
     }
     const WordUse *item = load_item(L);
     if (!item || item->kind != WORD_WHEN) return false;
-    lua_pushvalue(L, -1);
-    load_open_item(L);
-    lua_rawgeti(L, -1, 1);
-    LuaFn when = sandbox_store_fn(L, -1);
-    lua_pop(L, 1);
+    Condition when = 0;
+    bool fits = open_when(pc, item, &when);
     lua_rawgeti(L, -1, 2);
     load_passages(pc, field->name, node, when);
     lua_pop(L, 2);
-    return true;
+    return fits;
 }
 
 bool load_read_passages(ParseContext *pc, const ApiField *field, void *into)
@@ -47,7 +59,7 @@ bool load_read_passages(ParseContext *pc, const ApiField *field, void *into)
     return fits;
 }
 
-// A file, or when(function, file), at the top of the stack.
+// A file, or when(condition, file), at the top of the stack.
 static bool read_layer(ParseContext *pc, Picture *picture)
 {
     lua_State *L = pc->L;
@@ -56,11 +68,7 @@ static bool read_layer(ParseContext *pc, Picture *picture)
     if (load_is_text(L)) {
         picture->layers.items[n] = load_str(pc, -1);
     } else if (item && item->kind == WORD_WHEN) {
-        lua_pushvalue(L, -1);
-        load_open_item(L);
-        lua_rawgeti(L, -1, 1);
-        picture->layers_when[n] = sandbox_store_fn(L, -1);
-        lua_pop(L, 1);
+        if (!open_when(pc, item, &picture->layers_when[n])) return false;
         lua_rawgeti(L, -1, 2);
         picture->layers.items[n] = load_str(pc, -1);
         lua_pop(L, 2);

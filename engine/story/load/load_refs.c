@@ -79,8 +79,7 @@ bool load_read_go(ParseContext *pc, const ApiField *field, void *into)
 
 bool load_read_needs(ParseContext *pc, const ApiField *field, void *into)
 {
-    Choice *choice = pc->target;
-    if (lua_isfunction(pc->L, -1)) return load_read_fn(pc, field, &choice->needs_fn);
-    Ids ids = {0};
-    return read_refs(pc, REF_SOURCE, &ids, into, "needs");
+    (void)field;
+    (void)into; // the sources that it asks for, once they are resolved
+    return load_read_condition(pc, &((Choice *)pc->target)->needs_fn, true);
 }

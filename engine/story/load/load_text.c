@@ -188,7 +188,7 @@ static void add_passage(ParseContext *pc, Node *node, Passage passage)
     node->passages[node->n_passages++] = passage;
 }
 
-void load_passages(ParseContext *pc, const char *name, Node *node, LuaFn when)
+void load_passages(ParseContext *pc, const char *name, Node *node, Condition when)
 {
     Loader *loader = pc->loader;
     Str raw, paragraph, first;

@@ -212,6 +212,7 @@ void resolve_book(Loader *loader)
     resolve_renames(&r);
     resolve_arrays(&r);
     resolve_editions(&r);
+    resolve_conditions(&r);
     book_index_terms(book);
     resolve_texts(&r);
     load_check_moves(loader);

@@ -28,6 +28,8 @@ void resolve_arrays(
     Resolving *r); // resolve_arrays.c: the arrays of the book, and what is inherited
 void resolve_editions(
     Resolving *r); // resolve_editions.c: where plays begin, what they come to
+// resolve_conditions.c: what conditions name; the sources that a choice needs become its [needs]
+void resolve_conditions(Resolving *r);
 void resolve_texts(Resolving *r); // resolve_texts.c: checks the marks in every text
 
 #endif

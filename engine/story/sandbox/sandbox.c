@@ -266,6 +266,8 @@ LuaFn sandbox_store_fn(lua_State *L, int index)
 {
     Sandbox *sandbox = sandbox_of(L);
     index = lua_absindex(L, index);
+    if (sandbox->functions >= sandbox->limits.functions)
+        sandbox_raise_budget(L, BUDGET_FUNCTIONS, sandbox->limits.functions);
     lua_rawgetp(L, LUA_REGISTRYINDEX, &key_functions);
     lua_pushvalue(L, index);
     SandboxPhase before = sandbox->phase;
@@ -333,6 +335,7 @@ static Limits fill_limits(const Limits *given)
     if (!limits.files) limits.files = LIMIT_FILES;
     if (!limits.nodes) limits.nodes = NODES_MAX;
     if (!limits.words) limits.words = WORDS_MAX;
+    if (!limits.functions) limits.functions = FUNCTIONS_MAX;
     return limits;
 }
 

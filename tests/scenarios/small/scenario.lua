@@ -50,7 +50,7 @@ scene "morning" {
     pick = function(s) return random(2) == 1 and "market" or "rest" end,
     effect = function(s) s.trust = s.trust - 1 s.luck = s.luck + 1 end },
   choice "secret" { "Show the second book", go = "market", hidden = true,
-    needs = function(s) return s.trust > 6 end },
+    needs = { trust = at_least(7) } },
 }
 scene "rest" {
   title = "Under the tree", text = [[ Nobody asks you anything. ]],
@@ -58,7 +58,7 @@ scene "rest" {
 }
 scene "market" {
   title = "The market", label = "Meanwhile", gives = "talk",
-  text = { [[ A seller talks. ]], when(function(s) return has("rope") end, [[ You think of the marks. ]]) },
+  text = { [[ A seller talks. ]], when("rope", [[ You think of the marks. ]]) },
   choice "home" { "Walk home and think", go = "question" },
 }
 check "question" {

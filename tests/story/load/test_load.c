@@ -53,9 +53,8 @@ static void test_values_in_parentheses_are_checked(void **state)
     (void)state;
     assert_diagnostics(
         "local x = list(1)", "scenario.lua:5: list is written list() [lua-error]\n");
-    assert_diagnostics("local x = when('a', 'b')",
-        "scenario.lua:5: when is written when(function(s) return s.rumour > 0 end, "
-        "[[...]]) "
+    assert_diagnostics("local x = when(3, 'b')",
+        "scenario.lua:5: when is written when({ rumour = at_least(1) }, [[...]]) "
         "[lua-error]\n");
     assert_diagnostics("local x = meter(5)",
         "scenario.lua:5: meter needs { ... } behind it [lua-error]\n");

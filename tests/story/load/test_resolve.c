@@ -42,8 +42,8 @@ static void test_what_a_scene_names_must_be_declared(void **state)
         "you mean \"board\"? [unknown-source]\n");
     assert_diagnostics(
         "scene 'b' { text='x', choice 'l' { 'L', go='a', needs='bord' } }",
-        "scenario.lua:5: choice \"l\" needs \"bord\", which is no source of this "
-        "scenario; did "
+        "scenario.lua:5: choice \"l\" needs \"bord\", which is no source and no "
+        "variable of this scenario; did "
         "you mean \"board\"? [unknown-source]\n");
 }
 

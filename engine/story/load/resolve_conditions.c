@@ -1,0 +1,202 @@
+// What the names in conditions are, and whether they can be what is asked of them.
+#include "story/load/resolve_inner.h"
+
+#include <math.h>
+#include <string.h>
+
+typedef struct Asking {
+    Resolving *r;
+    const BookCondition *condition;
+} Asking;
+
+static void report(const Asking *a, const char *rule, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+static void report(const Asking *a, const char *rule, const char *format, ...)
+{
+    Err sentence = {0};
+    va_list args;
+    va_start(args, format);
+    err_setv(&sentence, ERR_DATA, format, args);
+    va_end(args);
+    diagnostics_add(a->r->loader->diagnostics, SEVERITY_ERROR, rule,
+        a->condition->where, "%s %s %s", a->condition->subject,
+        a->condition->needed ? "needs" : "asks for", sentence.text);
+}
+
+static const StateVar *variable(const Asking *a, int index)
+{
+    return &a->r->book->state[index];
+}
+
+static Str shown(const Test *test) { return str_cut(test->name, 0, 80); }
+
+// --- names ------------------------------------------------------------------------------------------
+
+static Hint hint_of_name(const Asking *a, Str name)
+{
+    Hint hint = resolve_hint(a->r, &a->r->index->sources, name);
+    return hint.text[0] ? hint : resolve_hint(a->r, &a->r->index->state, name);
+}
+
+// "note" is a source, or a variable that is true or false.
+static void resolve_name(const Asking *a, Test *test)
+{
+    int source = id_index_find(&a->r->index->sources, test->name);
+    int var = id_index_find(&a->r->index->state, test->name);
+    if (source != NONE && var != NONE) {
+        report(a, "two-meanings",
+            "\"" STR_FMT
+            "\", which is a source and a variable; for the variable write " STR_FMT
+            " = true",
+            STR_ARG(shown(test)), STR_ARG(shown(test)));
+    } else if (source == NONE && var == NONE) {
+        report(a, "unknown-source",
+            "\"" STR_FMT "\", which is no source%s of this scenario%s",
+            STR_ARG(shown(test)), a->r->book->n_state > 0 ? " and no variable" : "",
+            hint_of_name(a, test->name).text);
+    } else if (source == NONE && variable(a, var)->first.type != VALUE_BOOL) {
+        report(a, "wrong-condition",
+            "\"" STR_FMT "\", which is %s and not true or false; write " STR_FMT
+            " = ...",
+            STR_ARG(shown(test)), value_type_name(variable(a, var)->first.type),
+            STR_ARG(shown(test)));
+    }
+    test->kind = source != NONE ? TEST_HAS : TEST_IS;
+    test->index = source != NONE ? source : var;
+    test->value = (Value){.type = VALUE_BOOL, .as.b = true};
+}
+
+static void resolve_visited(const Asking *a, Test *test)
+{
+    test->index = id_index_find(&a->r->index->nodes, test->name);
+    if (test->index == NONE)
+        report(a, "unknown-target",
+            "a visit of \"" STR_FMT "\", which is no scene of this scenario%s",
+            STR_ARG(shown(test)),
+            resolve_hint(a->r, &a->r->index->nodes, test->name).text);
+}
+
+static void resolve_chosen(const Asking *a, Test *test)
+{
+    size_t dot = str_find(test->name, '.');
+    int node = id_index_find(&a->r->index->nodes, str_cut(test->name, 0, dot));
+    if (node != NONE)
+        test->choice =
+            book_node_choice(&a->r->book->nodes[node], str_from(test->name, dot + 1));
+    test->index = node != NONE && test->choice != NONE ? node : NONE;
+    if (test->index == NONE)
+        report(a, "unknown-target",
+            "the choice \"" STR_FMT "\", which is none of this scenario; it is written "
+            "\"scene.choice\"%s",
+            STR_ARG(shown(test)),
+            node == NONE
+                ? resolve_hint(a->r, &a->r->index->nodes, str_cut(test->name, 0, dot))
+                      .text
+                : "");
+}
+
+// --- values -----------------------------------------------------------------------------------------
+
+static bool is_number(ValueType type) { return type == VALUE_INT || type == VALUE_NUM; }
+
+static bool can_be(const StateVar *var, const Value *value)
+{
+    if (var->first.type == VALUE_INT && value->type == VALUE_NUM)
+        return value->as.d == floor(value->as.d);
+    return var->first.type == value->type ||
+           (is_number(var->first.type) && is_number(value->type));
+}
+
+static void resolve_value(const Asking *a, Test *test)
+{
+    test->index = id_index_find(&a->r->index->state, test->name);
+    if (test->index == NONE) {
+        report(a, "unknown-variable", "\"" STR_FMT "\", which is no variable%s",
+            STR_ARG(shown(test)),
+            resolve_hint(a->r, &a->r->index->state, test->name).text);
+        return;
+    }
+    const StateVar *var = variable(a, test->index);
+    const char *type = value_type_name(var->first.type);
+    if (test->kind == TEST_RANGE && !is_number(var->first.type))
+        report(a, "wrong-condition",
+            "variable \"" STR_FMT "\" to be a number, and it is %s",
+            STR_ARG(shown(test)), type);
+    else if (test->kind == TEST_RANGE && test->least > test->most)
+        report(a, "wrong-condition",
+            "variable \"" STR_FMT "\" to be between %g and %g; the lower number is "
+            "first",
+            STR_ARG(shown(test)), test->least, test->most);
+    else if (test->kind == TEST_IS && !can_be(var, &test->value))
+        report(a, "wrong-condition", "variable \"" STR_FMT "\" to be %s, and it is %s",
+            STR_ARG(shown(test)), value_type_name(test->value.type), type);
+}
+
+static void resolve_test(const Asking *a, Test *test)
+{
+    for (int i = 0; i < test->n; i++)
+        resolve_test(a, &test->items[i]);
+    switch (test->kind) {
+    case TEST_NAME:
+        resolve_name(a, test);
+        return;
+    case TEST_VISITED:
+        resolve_visited(a, test);
+        return;
+    case TEST_CHOSEN:
+        resolve_chosen(a, test);
+        return;
+    case TEST_IS:
+    case TEST_RANGE:
+        resolve_value(a, test);
+        return;
+    default:
+        return;
+    }
+}
+
+// --- the sources that a choice needs ------------------------------------------------------------------
+
+static int count_sources(const Test *all)
+{
+    int n = 0;
+    for (int i = 0; i < all->n; i++)
+        n += all->items[i].kind == TEST_HAS;
+    return n;
+}
+
+// Moves the sources that are needed whatever else is out of the condition: pages, the graph and walks know
+// them by name.
+static void lift_sources(Resolving *r, Choice *choice)
+{
+    if (choice->needs_fn >= 0) return;
+    Test *test = &r->book->conditions[-choice->needs_fn - 1]->test;
+    Test alone = *test, all = {.kind = TEST_ALL, .items = &alone, .n = 1};
+    if (test->kind == TEST_ALL) all = *test;
+    choice->needs.items = arena_array(&r->book->arena, int, count_sources(&all));
+    int kept = 0;
+    for (int i = 0; i < all.n; i++) {
+        if (all.items[i].kind != TEST_HAS)
+            all.items[kept++] = all.items[i];
+        else
+            choice->needs.items[choice->needs.n++] = all.items[i].index;
+    }
+    if (test->kind == TEST_ALL) test->n = kept;
+    if (kept == 0) choice->needs_fn = 0;
+}
+
+void resolve_conditions(Resolving *r)
+{
+    Book *book = r->book;
+    const DeclList *all = &r->loader->conditions;
+    book->n_conditions = all->n;
+    book->conditions = arena_array(&book->arena, BookCondition *, all->n);
+    for (int i = 0; i < all->n; i++) {
+        book->conditions[i] = all->items[i];
+        resolve_test(&(Asking){r, book->conditions[i]}, &book->conditions[i]->test);
+    }
+    for (int i = 0; i < book->n_nodes; i++)
+        for (int k = 0; k < book->nodes[i].n_choices; k++)
+            lift_sources(r, &book->nodes[i].choices[k]);
+}
