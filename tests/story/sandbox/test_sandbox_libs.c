@@ -28,13 +28,13 @@ static void test_the_environment_is_exactly_this(void **state)
 {
     (void)state;
     assert_names("_ENV",
-        "answer answered arrow board card chain chapter chart check choice claim "
-        "edition ending error fact has include "
-        "ipairs light link list map math meter next number outline overlay pairs "
-        "person picture place point "
-        "random row say scenario scene select source string table taken "
-        "term tonumber tostring "
-        "type visits when world");
+        "answer answered any_of arrow at_least at_most between board card chain "
+        "chapter chart "
+        "check choice chosen claim edition ending error fact has include ipairs light "
+        "link list map math meter next not_ number outline overlay pairs person "
+        "picture "
+        "place point random row say scenario scene select source string table taken "
+        "term tonumber tostring type visited visits when world");
     assert_names("math",
         "abs ceil floor fmod huge max maxinteger min mininteger modf pi sqrt "
         "tointeger type ult");
