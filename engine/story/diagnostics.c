@@ -6,6 +6,8 @@
 
 #include <stdio.h>
 
+#define OVERFLOW "too-many-faults"
+
 static Diagnostic *push(Diagnostics *diagnostics)
 {
     if (diagnostics->count == diagnostics->capacity) {
@@ -19,28 +21,48 @@ static Diagnostic *push(Diagnostics *diagnostics)
     return &diagnostics->items[diagnostics->count++];
 }
 
-// Adds the diagnostic that replaces all past the limit. It becomes an error once one of them is.
-static void add_overflow(Diagnostics *diagnostics, Severity severity)
+// Adds the diagnostic that replaces all errors past the limit.
+static void add_overflow(Diagnostics *diagnostics)
 {
     char message[BUDGET_SENTENCE_MAX];
-    if (diagnostics->count == DIAGNOSTICS_MAX)
-        *push(diagnostics) =
-            (Diagnostic){SEVERITY_WARNING, STR("too-many-faults"), {{0}, 0},
-                arena_str(&diagnostics->arena,
-                    str_of(budget_message(BUDGET_DIAGNOSTICS, message)))};
-    Diagnostic *last = &diagnostics->items[DIAGNOSTICS_MAX];
-    if (severity != SEVERITY_ERROR || last->severity == SEVERITY_ERROR) return;
-    last->severity = SEVERITY_ERROR;
+    *push(diagnostics) = (Diagnostic){SEVERITY_ERROR, STR(OVERFLOW), {{0}, 0},
+        arena_str(
+            &diagnostics->arena, str_of(budget_message(BUDGET_DIAGNOSTICS, message)))};
     diagnostics->errors++;
+}
+
+// The warnings of the rule.
+static RuleTally *tally_of(Diagnostics *diagnostics, Str rule)
+{
+    int n = diagnostics->n_tallies;
+    for (int i = 0; i < n; i++)
+        if (str_eq(diagnostics->tallies[i].rule, rule)) return &diagnostics->tallies[i];
+    if ((n & (n - 1)) == 0) { // room doubles at powers of two
+        RuleTally *grown = arena_array(&diagnostics->arena, RuleTally, n ? 2 * n : 1);
+        for (int i = 0; i < n; i++)
+            grown[i] = diagnostics->tallies[i];
+        diagnostics->tallies = grown;
+    }
+    diagnostics->tallies[n] = (RuleTally){arena_str(&diagnostics->arena, rule), 0};
+    diagnostics->n_tallies++;
+    return &diagnostics->tallies[n];
+}
+
+// Whether there is room for one more.
+static bool has_room(Diagnostics *diagnostics, Severity severity, const char *rule)
+{
+    if (severity == SEVERITY_WARNING) {
+        diagnostics->warnings++;
+        return ++tally_of(diagnostics, str_of(rule))->n <= DIAGNOSTICS_OF_RULE;
+    }
+    if (diagnostics->errors == DIAGNOSTICS_MAX) add_overflow(diagnostics);
+    return diagnostics->errors < DIAGNOSTICS_MAX;
 }
 
 void diagnostics_add(Diagnostics *diagnostics, Severity severity, const char *rule,
     Where where, const char *format, ...)
 {
-    if (diagnostics->count >= DIAGNOSTICS_MAX) {
-        add_overflow(diagnostics, severity);
-        return;
-    }
+    if (!has_room(diagnostics, severity, rule)) return;
     Err sentence = {0}; // truncates at a character boundary
     va_list args;
     va_start(args, format);
@@ -56,13 +78,23 @@ void diagnostics_add(Diagnostics *diagnostics, Severity severity, const char *ru
     diagnostics->errors += severity == SEVERITY_ERROR;
 }
 
+static void leave_out(Diagnostics *diagnostics, const Diagnostic *diagnostic)
+{
+    if (diagnostic->severity == SEVERITY_ERROR) {
+        diagnostics->errors--;
+    } else {
+        diagnostics->warnings--;
+        tally_of(diagnostics, diagnostic->rule)->n--;
+    }
+}
+
 int diagnostics_drop(Diagnostics *diagnostics,
     bool (*drops)(const void *ctx, const Diagnostic *diagnostic), const void *ctx)
 {
     int kept = 0, all = diagnostics->count;
     for (int i = 0; i < all; i++) {
         if (drops(ctx, &diagnostics->items[i]))
-            diagnostics->errors -= diagnostics->items[i].severity == SEVERITY_ERROR;
+            leave_out(diagnostics, &diagnostics->items[i]);
         else
             diagnostics->items[kept++] = diagnostics->items[i];
     }
@@ -72,17 +104,18 @@ int diagnostics_drop(Diagnostics *diagnostics,
 
 static bool is_after(const Diagnostic *a, const Diagnostic *b)
 {
+    if (a->severity != b->severity) return a->severity == SEVERITY_WARNING;
+    bool last = str_eq(a->rule, STR(OVERFLOW));
+    if (last || str_eq(b->rule, STR(OVERFLOW))) return last;
     int order = str_cmp(a->where.file, b->where.file);
     if (order != 0) return order > 0;
     return a->where.line > b->where.line;
 }
 
-// Insertion sort: stable, and fast enough for DIAGNOSTICS_MAX. The overflow diagnostic stays last.
+// Insertion sort: stable, and fast enough for what the limits let in.
 void diagnostics_sort(Diagnostics *diagnostics)
 {
-    int count =
-        diagnostics->count < DIAGNOSTICS_MAX ? diagnostics->count : DIAGNOSTICS_MAX;
-    for (int i = 1; i < count; i++) {
+    for (int i = 1; i < diagnostics->count; i++) {
         Diagnostic moved = diagnostics->items[i];
         int to = i;
         for (; to > 0 && is_after(&diagnostics->items[to - 1], &moved); to--)
@@ -107,6 +140,12 @@ void diagnostics_print(const Diagnostics *diagnostics, Buf *out)
         if (diagnostic->severity == SEVERITY_WARNING) buf_add(out, STR("warning: "));
         buf_addf(out, STR_FMT " [" STR_FMT "]\n", STR_ARG(diagnostic->text),
             STR_ARG(diagnostic->rule));
+    }
+    for (int i = 0; i < diagnostics->n_tallies; i++) {
+        const RuleTally *tally = &diagnostics->tallies[i];
+        if (tally->n > DIAGNOSTICS_OF_RULE)
+            buf_addf(out, "and %d more [" STR_FMT "]\n", tally->n - DIAGNOSTICS_OF_RULE,
+                STR_ARG(tally->rule));
     }
 }
 

@@ -7,7 +7,9 @@
 
 #include <stdarg.h>
 
-#define DIAGNOSTICS_MAX 500 // further ones are replaced by a single last diagnostic
+#define DIAGNOSTICS_MAX                                                                \
+    500 // errors; further ones are replaced by a single last diagnostic
+#define DIAGNOSTICS_OF_RULE 20 // warnings of one rule; further ones are counted
 
 // A source location. line 0: the whole file; file empty: the whole scenario.
 typedef struct Where {
@@ -24,11 +26,20 @@ typedef struct Diagnostic {
     Str text; // one sentence, with "did you mean" if there is a similar name
 } Diagnostic;
 
+// The warnings of one rule.
+typedef struct RuleTally {
+    Str rule;
+    int n; // told or not
+} RuleTally;
+
 // Zero-initialise before use; free with diagnostics_free.
 typedef struct Diagnostics {
     Arena arena;
     Diagnostic *items;
     int count, capacity, errors; // errors: how many of [count] are SEVERITY_ERROR
+    int warnings;                // also those that are not among [items]
+    RuleTally *tallies;
+    int n_tallies;
 } Diagnostics;
 
 void diagnostics_add(Diagnostics *diagnostics, Severity severity, const char *rule,
@@ -36,8 +47,10 @@ void diagnostics_add(Diagnostics *diagnostics, Severity severity, const char *ru
 // Takes out those that [drops] says; how many it were.
 int diagnostics_drop(Diagnostics *diagnostics,
     bool (*drops)(const void *ctx, const Diagnostic *diagnostic), const void *ctx);
-void diagnostics_sort(Diagnostics *diagnostics); // by file and line, stable
-// Appends "pump.lua:28: sentence [rule]\n" for each, with "warning: " before the sentence of a warning.
+// Errors before warnings, then by file and line, stable.
+void diagnostics_sort(Diagnostics *diagnostics);
+// Appends "pump.lua:28: sentence [rule]\n" for each, with "warning: " before the sentence of a warning, and "and 580
+// more [rule]\n" for the warnings of a rule that were only counted.
 void diagnostics_print(const Diagnostics *diagnostics, Buf *out);
 // Sets [err] to ERR_DATA with the first error, and "(and 3 more)" if there are more.
 bool diagnostics_to_err(const Diagnostics *diagnostics, Err *err);

@@ -13,6 +13,10 @@ typedef struct Story Story;
 // caller calls story_close.
 Story *story_open(
     const Host *host, const Limits *limits, Diagnostics *diagnostics, Err *err);
+// The same for checks: a scenario with errors is returned too when all of it was read. What of it is not known is
+// NONE, or what was meant by a slip of the pen; it must not be played. [errors] is what story_open would say.
+Story *story_open_to_check(
+    const Host *host, const Limits *limits, Diagnostics *diagnostics, Err *errors);
 void story_close(Story *story);
 
 const Book *story_book(const Story *story);

@@ -99,14 +99,79 @@ static void count(Check *check)
     check_each_text(check, count_words);
 }
 
-static void run_rule(Check *check)
+// Rules that say nothing wrong of a book with errors: what its texts, pictures and graph hold is as it was written.
+static const char *const of_broken[] = {"unreachable", "no-way-on", "no-ending",
+    "edition-no-ending", "never-open", "once-only", "time-backwards", "near-ids",
+    "scene-too-long", "scene-long", "too-many-words", "sentence-long", "reading-level",
+    "markup", "same-label", "no-glyph", "alt-long", "layer", "layer-part",
+    "layer-shape"};
+// Those that follow each way, and say nothing when one is not known.
+static const char *const of_ways[] = {"unreachable", "no-way-on", "no-ending",
+    "edition-no-ending", "never-open", "once-only"};
+
+// Takes out what a list does not know; false when nothing is left.
+static bool keep_known(Indexes *indexes)
 {
+    int n = 0;
+    for (int i = 0; i < indexes->n; i++)
+        if (indexes->items[i] != NONE) indexes->items[n++] = indexes->items[i];
+    indexes->n = n;
+    return n > 0;
+}
+
+// Faults by which a way, or a whole scene, may be missing from the book.
+static bool loses_ways(const Diagnostics *diagnostics)
+{
+    static const char *const rules_of_ways[] = {"misplaced-item", "stray-item",
+        "missing-body", "missing-field", "duplicate-id", "unknown-start",
+        "missing-file", "included-twice", "too-many-faults", "stray-value",
+        "bad-file-name"};
+    for (int i = 0; i < diagnostics->count; i++)
+        if (str_among(
+                diagnostics->items[i].rule, rules_of_ways, COUNT_OF(rules_of_ways)))
+            return true;
+    return false;
+}
+
+// Leaves out of the graph what is not known. True when every way is known all the same.
+static bool leave_out_unknown(Check *check)
+{
+    bool known = !loses_ways(check->diagnostics);
+    for (int i = 0; i < check->book->n_nodes; i++) {
+        Node *node = &check->book->nodes[i];
+        keep_known(&node->gives);
+        for (int k = 0; k < node->n_choices; k++) {
+            Choice *choice = &node->choices[k];
+            known = keep_known(&choice->go) && known;
+            int needs = choice->needs.n, gives = choice->gives.n;
+            keep_known(&choice->needs);
+            keep_known(&choice->gives);
+            known = known && choice->needs.n == needs && choice->gives.n == gives;
+        }
+        bool leads = node->kind == NODE_CHECK || node->kind == NODE_BOARD;
+        known = known && (!leads || node->next != NONE);
+    }
+    return known && (check->book->start != NONE || check->book->n_editions > 0);
+}
+
+static bool applies(const Check *check, bool broken, bool known)
+{
+    Str id = str_of(check->rule->id);
+    if (!broken) return true;
+    if (!known && str_among(id, of_ways, COUNT_OF(of_ways))) return false;
+    return str_among(id, of_broken, COUNT_OF(of_broken));
+}
+
+static void run_rules(Check *check)
+{
+    bool broken = check->diagnostics->errors > 0;
+    bool known = !broken || leave_out_unknown(check);
     reachability_find(&check->reach, &check->kept, check->book);
     check->mentions = mentions_make(&check->kept, check->book);
     check->nearest_left = NEAREST_MAX;
     count(check);
     for (check->rule = rules; check->rule->id; check->rule++) {
-        check->rule->run(check);
+        if (applies(check, broken, known)) check->rule->run(check);
         check_beat(check);
         arena_reset(&check->arena);
     }
@@ -129,7 +194,7 @@ bool check_scenario(const Host *host, const CheckSetup *setup, Diagnostics *diag
     Err trouble = {0};
     *counts = (CheckCounts){0};
     if (!is_there(host, err)) return false;
-    Story *story = story_open(host, NULL, diagnostics, &trouble);
+    Story *story = story_open_to_check(host, NULL, diagnostics, &trouble);
     if (story) {
         Check check = {.story = story,
             .book = story_book(story),
@@ -137,7 +202,7 @@ bool check_scenario(const Host *host, const CheckSetup *setup, Diagnostics *diag
             .setup = setup,
             .diagnostics = diagnostics,
             .counts = counts};
-        run_rule(&check);
+        run_rules(&check);
         story_close(story);
     } else if (diagnostics->errors == 0) {
         return err_set(err, trouble.kind, "%s", trouble.text);
@@ -184,5 +249,5 @@ void check_print(const Diagnostics *diagnostics, const CheckCounts *counts, Buf 
     }
     if (counts->letters_skipped) buf_add(out, STR("letters not looked up in fonts; "));
     add_count(out, diagnostics->errors, W_CHECK_ERRORS, ", ");
-    add_count(out, diagnostics->count - diagnostics->errors, W_CHECK_WARNINGS, "\n");
+    add_count(out, diagnostics->warnings, W_CHECK_WARNINGS, "\n");
 }

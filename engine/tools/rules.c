@@ -13,7 +13,7 @@ bool check_report(Check *check, Where where, const char *format, ...)
     diagnostics_add(check->diagnostics, check->rule->severity, check->rule->id, where,
         "%s", sentence.s);
     buf_free(&sentence);
-    return check->diagnostics->count <= DIAGNOSTICS_MAX;
+    return check->diagnostics->errors <= DIAGNOSTICS_MAX;
 }
 
 void check_beat(const Check *check)

@@ -95,16 +95,54 @@ static void test_one_more_than_faults_max_is_told_in_a_last_sentence(void **stat
 {
     (void)state;
     Diagnostics diagnostics = {0};
-    fill(&diagnostics, DIAGNOSTICS_MAX + 1, SEVERITY_WARNING);
+    fill(&diagnostics, DIAGNOSTICS_MAX + 3, SEVERITY_ERROR);
     assert_int_equal(diagnostics.count, DIAGNOSTICS_MAX + 1);
-    assert_int_equal(diagnostics.errors, 0);
-    fill(&diagnostics, 3,
-        SEVERITY_ERROR); // an error among those left out makes it an error
-    assert_int_equal(diagnostics.count, DIAGNOSTICS_MAX + 1);
-    assert_int_equal(diagnostics.errors, 1);
+    assert_int_equal(diagnostics.errors, DIAGNOSTICS_MAX + 1);
     diagnostics_sort(&diagnostics);
     assert_string_equal(diagnostics.items[DIAGNOSTICS_MAX].rule.s, "too-many-faults");
     assert_false(diagnostics_to_err(&diagnostics, NULL));
+    diagnostics_free(&diagnostics);
+}
+
+// However many warnings there are, the errors are told, and before them.
+static void test_warnings_of_one_rule_are_told_twenty_times_and_then_counted(
+    void **state)
+{
+    (void)state;
+    Diagnostics diagnostics = {0};
+    Buf out = {0};
+    fill(&diagnostics, 600, SEVERITY_WARNING);
+    diagnostics_add(&diagnostics, SEVERITY_WARNING, "other", pump, "another rule");
+    diagnostics_add(&diagnostics, SEVERITY_ERROR, "e", pump, "an error");
+    assert_int_equal(diagnostics.count, DIAGNOSTICS_OF_RULE + 2);
+    assert_int_equal(diagnostics.errors, 1);
+    assert_int_equal(diagnostics.warnings, 601);
+    diagnostics_sort(&diagnostics);
+    diagnostics_print(&diagnostics, &out);
+    assert_true(str_starts(buf_str(&out),
+        STR("pump.lua:28: an error [e]\na.lua: warning: number 0 [r]\n")));
+    Str tail = STR("pump.lua:28: warning: another rule [other]\nand 580 more [r]\n");
+    assert_str(str_from(buf_str(&out), out.n - tail.n), tail.s);
+    buf_free(&out);
+    diagnostics_free(&diagnostics);
+}
+
+static bool is_of_rule(const void *ctx, const Diagnostic *diagnostic)
+{
+    return str_eq(diagnostic->rule, str_of(ctx));
+}
+
+static void test_what_is_dropped_is_not_counted(void **state)
+{
+    (void)state;
+    Diagnostics diagnostics = {0};
+    fill(&diagnostics, 3, SEVERITY_WARNING);
+    diagnostics_add(&diagnostics, SEVERITY_ERROR, "e", pump, "an error");
+    assert_int_equal(diagnostics_drop(&diagnostics, is_of_rule, "r"), 3);
+    assert_int_equal(diagnostics.warnings, 0);
+    assert_int_equal(diagnostics_drop(&diagnostics, is_of_rule, "e"), 1);
+    assert_int_equal(diagnostics.errors, 0);
+    assert_int_equal(diagnostics.count, 0);
     diagnostics_free(&diagnostics);
 }
 
@@ -117,6 +155,9 @@ int main(void)
         cmocka_unit_test(test_the_first_error_is_told_with_the_number_of_others),
         cmocka_unit_test(test_faults_max_are_all_kept),
         cmocka_unit_test(test_one_more_than_faults_max_is_told_in_a_last_sentence),
+        cmocka_unit_test(
+            test_warnings_of_one_rule_are_told_twenty_times_and_then_counted),
+        cmocka_unit_test(test_what_is_dropped_is_not_counted),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

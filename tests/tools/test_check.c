@@ -289,8 +289,51 @@ static void test_faults_are_sorted_by_line_and_counted(void **state)
     size_t term = find(buf_str(&out), "scenario.lua:3: warning: no text names term");
     size_t scene =
         find(buf_str(&out), "scenario.lua:4: nothing leads to scene \"two\"");
-    assert_true(term < scene && scene < out.n);
+    assert_true(scene < term && term < out.n); // errors first
     assert_true(find(buf_str(&out), "2 errors, 1 warning\n") < out.n);
+    buf_free(&out);
+}
+
+// A field, a picture and a goal that are misspelt hide neither the scene that nothing leads to nor the one without a
+// way on; and the scene that was meant by the goal is not told as one that nothing leads to.
+static void test_faults_of_reading_do_not_hide_those_of_the_graph(void **state)
+{
+    (void)state;
+    Buf out = {0};
+    Err err = {0};
+    report_of("scenario 'a' { titel = 'A', start = 'one' }\n"
+              "chapter 'all' { title = 'All', start = 'one' }\n"
+              "scene 'one' { title = 'One', text = 'One.', picture = 'hill',\n"
+              "  choice 'on' { 'On', go = 'squar' } }\n"
+              "scene 'square' { title = 'Square', text = 'Two.' }\n"
+              "scene 'far' { title = 'Far', text = 'Three.', choice 'b' { 'B', go = "
+              "'end' } }\n"
+              "ending 'end' { title = 'End', text = 'One.' }\n",
+        &(CheckSetup){0}, &out, &err);
+    assert_true(str_starts(buf_str(&out),
+        STR("scenario.lua:1: scenario \"a\" has no field \"titel\"; did you mean "
+            "\"title\"? [unknown-field]\n"
+            "scenario.lua:3: scene \"one\" shows the picture \"hill\", which is not "
+            "declared [unknown-picture]\n"
+            "scenario.lua:4: choice \"on\" goes to \"squar\", which is no scene of "
+            "this "
+            "scenario; did you mean \"square\"? [unknown-target]\n"
+            "scenario.lua:5: scene \"square\" has no choices: the play cannot go on; "
+            "give "
+            "it one, or make it an ending [no-way-on]\n"
+            "scenario.lua:6: nothing leads to scene \"far\" [unreachable]\n"
+            "scenario.lua:7: ending \"end\" is never reached: scene \"far\" leads to "
+            "it, "
+            "but is never reached itself [unreachable]\n")));
+    buf_clear(&out);
+    report_of("scenario 'a' { title = 'A', start = 'one' }\n"
+              "scene 'one' { title = 'One', text = 'One.', choice 'on' { 'On', go = "
+              "'zzz' } }\n"
+              "ending 'end' { title = 'End', text = 'One.' }\n",
+        &(CheckSetup){0}, &out, &err);
+    assert_true(str_starts(buf_str(&out),
+        STR("scenario.lua:2: choice \"on\" goes to \"zzz\", which is no scene of this "
+            "scenario [unknown-target]\n2 nodes")));
     buf_free(&out);
 }
 
@@ -328,6 +371,7 @@ int main(void)
         cmocka_unit_test(test_a_scenario_without_a_fault_gives_only_the_figures),
         cmocka_unit_test(test_without_fonts_the_report_says_what_was_left_out),
         cmocka_unit_test(test_faults_are_sorted_by_line_and_counted),
+        cmocka_unit_test(test_faults_of_reading_do_not_hide_those_of_the_graph),
         cmocka_unit_test(
             test_a_scenario_that_cannot_be_read_is_reported_without_figures),
         cmocka_unit_test(test_a_folder_without_a_scenario_is_an_error),

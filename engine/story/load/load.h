@@ -149,8 +149,8 @@ ScriptFile *load_read_script(Loader *loader, Str name, Where where);
 // with the next file; only an exceeded budget stops it.
 void load_run_script(Loader *loader, lua_State *L, const ScriptFile *file);
 // When there are errors: looks for a text that is not closed where it was meant, and puts that in the place of the
-// faults that follow from it. Reads the files again.
-void load_look_again(Loader *loader);
+// faults that follow from it. Reads the files again. Whether there is one.
+bool load_look_again(Loader *loader);
 // Removes "pump.lua:12: " from the start of *message, and returns that location.
 Where load_read_where(const Loader *loader, Str *message);
 // The function include. A file runs once; later includes return the same value, so that files can

@@ -130,19 +130,23 @@ static bool follows(const void *ctx, const Diagnostic *fault)
     return behind || fault->where.line == 0 || str_starts(fault->rule, STR("unknown-"));
 }
 
-void load_look_again(Loader *loader)
+bool load_look_again(Loader *loader)
 {
+    bool found = false;
     for (int i = 0; loader->diagnostics->errors > 0 && i < loader->n_files; i++) {
         Where where = {loader->files[i].name, 0};
         Buf script = {0}, sentence = {0};
         if (loader->host->read(loader->host->ctx, where.file, &script, NULL) &&
             slip_find_swallowed(buf_str(&script), &where.line, &sentence) &&
-            diagnostics_drop(loader->diagnostics, follows, &where) > 0)
+            diagnostics_drop(loader->diagnostics, follows, &where) > 0) {
+            found = true;
             diagnostics_add(loader->diagnostics, SEVERITY_ERROR, "text-not-closed",
                 where, STR_FMT, STR_ARG(buf_str(&sentence)));
+        }
         buf_free(&script);
         buf_free(&sentence);
     }
+    return found;
 }
 
 void load_run_script(Loader *loader, lua_State *L, const ScriptFile *file)

@@ -79,7 +79,7 @@ Where load_field_where(const ParseContext *pc, Str field, Str inner)
 {
     ScriptFile *file = load_find_file(pc->loader, pc->where.file);
     bool told =
-        pc->loader->diagnostics->count < DIAGNOSTICS_MAX; // else nobody reads it
+        pc->loader->diagnostics->errors < DIAGNOSTICS_MAX; // else nobody reads it
     if (!file || pc->where.line <= 0 || !told) return pc->where;
     size_t start = load_offset_of(pc->L, file, pc->where.line);
     Str text = str_cut(buf_str(&file->text), start, start + LINE_SEARCH);

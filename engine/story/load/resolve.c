@@ -102,9 +102,10 @@ static Str find_near(Resolving *r, const IdIndex *index, Str id)
 Hint resolve_hint(Resolving *r, const IdIndex *index, Str id)
 {
     Str near = index ? find_near(r, index, id) : (Str){0};
-    Hint hint = {""};
+    Hint hint = {"", NONE};
     Err sentence = {0};
     if (near.n == 0) return hint;
+    hint.meant = id_index_find(index, near);
     err_set(&sentence, ERR_DATA, "; did you mean \"" STR_FMT "\"?", STR_ARG(near));
     memcpy(hint.text, sentence.text, sizeof hint.text - 1);
     return hint;
@@ -175,9 +176,8 @@ static Hint hint_of(Resolving *r, const ForwardRef *ref, const IdIndex *index)
             "; it is a layer of picture \"" STR_FMT "\": did you mean \"" STR_FMT "\"?",
             STR_ARG(picture->id), STR_ARG(picture->id));
     buf_free(&alike);
-    if (!looks && !picture) return resolve_hint(r, index, ref->id);
-    Hint hint = {""};
-    memcpy(hint.text, sentence.text, sizeof hint.text - 1);
+    Hint hint = resolve_hint(r, index, ref->id);
+    if (looks || picture) memcpy(hint.text, sentence.text, sizeof hint.text - 1);
     return hint;
 }
 
@@ -191,6 +191,9 @@ static void resolve_ref(Resolving *r, const ForwardRef *ref)
     if (ref->kind == REF_FACT && str_eq(ref->id, STR("invented"))) return;
     if (ref->kind == REF_ROW_PLACE && resolve_is_region(r, ref->id)) return;
     Hint hint = hint_of(r, ref, index);
+    bool way =
+        ref->kind == REF_TARGET || ref->kind == REF_START || ref->kind == REF_SOURCE;
+    if (ref->slot && way) *ref->slot = hint.meant; // for checks of the graph
     diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, ref_kinds[ref->kind].rule,
         ref->where, "%s %s \"" STR_FMT "\", %s%s", ref->subject,
         ref->verb ? ref->verb : ref_kinds[ref->kind].verb,

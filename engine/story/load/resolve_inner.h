@@ -16,7 +16,8 @@ typedef struct Resolving {
 
 // The end of a message: "; did you mean "x"?", or nothing.
 typedef struct Hint {
-    char text[SANDBOX_ID_MAX * 2 + 32];
+    char text[SANDBOX_ID_MAX * 2 + 64];
+    int meant; // its index, or NONE
 } Hint;
 
 Hint resolve_hint(Resolving *r, const IdIndex *index, Str id); // [index] may be NULL
