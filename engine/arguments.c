@@ -35,6 +35,8 @@ static const struct {
     [OPTION_ONE_PROCESS] = {"--one-process", NULL,
         "the script in this process too, for debuggers"},
     [OPTION_NO_SOUND] = {"--no-sound", NULL, "nothing sounds"},
+    [OPTION_NO_WATCH] = {"--no-watch", NULL,
+        "files that change while they are played are not read again"},
     [OPTION_LINES] = {"--lines", NULL, "the lines protocol instead"},
     [OPTION_PLAYS] = {"--plays", "N", "simulated plays of each policy (200)"},
     [OPTION_POLICY] = {"--policy", "NAME",

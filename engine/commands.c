@@ -69,15 +69,25 @@ static Console console_of(const Session *session)
         .record = session->record};
 }
 
+static bool await_files(void *watch)
+{
+    return watch_wait(watch, STDIN) == WATCH_CHANGED;
+}
+
 static void play_terminal(const Session *session, Err *err)
 {
     Console console = console_of(session);
+    if (session->watch) {
+        setvbuf(stdin, NULL, _IONBF, 0); // what is read ahead would not be waited for
+        console.files_changed = await_files;
+        console.ctx = session->watch;
+    }
     terminal_play(&console, terminal_look(), err);
 }
 
 static int run_terminal(const Arguments *arguments, Err *err)
 {
-    Session session = {0};
+    Session session = {.watches = true};
     if (session_open(&session, arguments, true, err)) play_terminal(&session, err);
     return end_session(&session, err);
 }
@@ -112,6 +122,14 @@ static void voice_watch(void *ctx, void (*wake)(void *window), void *window)
     speech->ctx = window;
 }
 
+static void files_watch(void *ctx, void (*wake)(void *window), void *window)
+{
+    watch_start(ctx, wake, window);
+}
+
+static bool files_changed(void *ctx) { return watch_changed(ctx); }
+static void files_leave(void *ctx) { watch_stop(ctx); }
+
 // Plays in the window, or in the terminal where there is no display.
 static void play_somewhere(
     const Session *session, const char *fonts, bool with_sound, Err *err)
@@ -127,6 +145,8 @@ static void play_somewhere(
     if (files_find("assets/icon.svg", &icon, NULL)) setup.icon = icon.s;
     if (with_sound && files_find("assets/sounds", &sounds, NULL))
         setup.sounds_folder = sounds.s;
+    WindowFiles files = {session->watch, files_watch, files_changed, files_leave};
+    if (session->watch) setup.files = &files;
     if (getenv("QANTAR_TRACE")) setup.trace = print_trace;
     bool played = window_play(session->pages, &setup, &trouble);
     buf_free(&icon);
@@ -144,7 +164,7 @@ static void start_display(void) { window_possible(); }
 
 static int run_play(const Arguments *arguments, Err *err)
 {
-    Session session = {.setup = {.meanwhile = start_display}};
+    Session session = {.watches = true, .setup = {.meanwhile = start_display}};
     Buf fonts = {0};
     if (find_fonts(arguments, &fonts, err) &&
         session_open(&session, arguments, true, err))
@@ -397,8 +417,8 @@ static int run_help(const Arguments *arguments, Err *err);
 
 const Command commands[] = {
     {"play", "[SCENARIO]", "Plays in a window, or in the terminal where there is none.",
-        PLAYED | TAKES(OPTION_FONTS) | TAKES(OPTION_NO_SOUND), 0, 1, run_play},
-    {"term", "[SCENARIO]", "Plays in the terminal.", PLAYED | TAKES(OPTION_RECORD), 0, 1, run_terminal},
+        PLAYED | TAKES(OPTION_FONTS) | TAKES(OPTION_NO_SOUND) | TAKES(OPTION_NO_WATCH), 0, 1, run_play},
+    {"term", "[SCENARIO]", "Plays in the terminal.", PLAYED | TAKES(OPTION_RECORD) | TAKES(OPTION_NO_WATCH), 0, 1, run_terminal},
     {"lines", "[SCENARIO]", "Pages out as lines of JSON, actions in as lines: for programs.",
         PLAYED | TAKES(OPTION_BEGIN) | TAKES(OPTION_RECORD), 0, 1, run_lines},
     {"new", "FOLDER", "Writes a small scenario that plays as it is and explains itself, to begin from.", 0, 1, 1, run_new},

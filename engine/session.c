@@ -74,6 +74,29 @@ bool session_open_pages(Session *session, const Arguments *arguments, Err *err)
     return session->pages != NULL;
 }
 
+bool session_counts_file(Str name)
+{
+    static const char *const ends[] = {
+        ".lua", ".svg", ".png", ".jpg", ".jpeg", ".po", "codes.txt"};
+    for (int i = 0; i < COUNT_OF(ends); i++) {
+        Str end = str_of(ends[i]);
+        if (name.n >= end.n && name.s[0] != '.' &&
+            str_same_word(str_from(name, name.n - end.n), end))
+            return true;
+    }
+    return false;
+}
+
+// Only who can write the files changes them; who cannot has nothing to wait for.
+static void open_watch(Session *session, const char *const *options)
+{
+    const char *folder = session->scenario_path.s;
+    if (!session->watches || options[OPTION_NO_WATCH] ||
+        !os_folder_takes_files(folder, NULL))
+        return;
+    session->watch = watch_open(folder, session_counts_file, NULL);
+}
+
 bool session_open(Session *session, const Arguments *arguments, bool clock, Err *err)
 {
     const char *const *options = arguments->options;
@@ -82,6 +105,7 @@ bool session_open(Session *session, const Arguments *arguments, bool clock, Err 
         !find_profile(session, options[OPTION_PROFILE], clock, err) ||
         !open_record(session, options, err))
         return false;
+    open_watch(session, options);
     session->setup.skip_title = options[OPTION_BEGIN] != NULL;
     session->setup.start_at = str_of(options[OPTION_AT]);
     session->setup.edition = str_of(options[OPTION_EDITION]);
@@ -91,6 +115,7 @@ bool session_open(Session *session, const Arguments *arguments, bool clock, Err 
 void session_close(Session *session, Err *err)
 {
     close_record(session, err);
+    watch_close(session->watch);
     pages_close(session->pages);
     buf_free(&session->scenario_path);
     buf_free(&session->profile_path);

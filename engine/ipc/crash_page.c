@@ -5,7 +5,7 @@
 #define BLOCKS_MOST  4
 #define ACTIONS_MOST 4
 
-static Str why_words(const Crash *crash, Arena *arena)
+Str crash_sentence(const Crash *crash, Arena *arena)
 {
     Str cause = buf_str(&crash->cause);
     switch (crash->why) {
@@ -51,7 +51,8 @@ void crash_page(const Crash *crash, Arena *arena, Page *out)
     blocks[0].value = 1;
     add_block(out, blocks, BLOCK_PARAGRAPH,
         word(crash->turns > 0 ? W_DOWN_KEPT : W_DOWN_NO_TURN));
-    add_block(out, blocks, BLOCK_NOTE, markup_escape(arena, why_words(crash, arena)));
+    add_block(
+        out, blocks, BLOCK_NOTE, markup_escape(arena, crash_sentence(crash, arena)));
     if (crash->reported || crash->trouble.n > 0)
         add_block(out, blocks, BLOCK_NOTE, report_words(crash, arena));
     add_action(
@@ -64,7 +65,7 @@ void crash_page(const Crash *crash, Arena *arena, Page *out)
 void crash_report(const Crash *crash, const Page *page, Buf *out)
 {
     Arena arena = {0};
-    Str why = why_words(crash, &arena);
+    Str why = crash_sentence(crash, &arena);
     buf_addf(out, STR_FMT "\nscenario: " STR_FMT "\nturn: %u\n", STR_ARG(why),
         STR_ARG(page->scenario), page->turn);
     arena_free(&arena);

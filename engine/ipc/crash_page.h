@@ -27,6 +27,7 @@ typedef struct Crash {
 #define CRASH_REPORT  "report"
 #define CRASH_QUIT    "quit"
 
+Str crash_sentence(const Crash *crash, Arena *arena); // plain: why it is lost
 // Fills [out]; all that it points to is in [arena] or static.
 void crash_page(const Crash *crash, Arena *arena, Page *out);
 // Appends what an author needs to know.

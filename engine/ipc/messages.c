@@ -10,6 +10,7 @@ static void setup_fields(Fields *fields, StorySetup *setup)
     field_str(fields, &setup->start_at);
     field_str(fields, &setup->edition);
     field_str(fields, &setup->resume);
+    field_str(fields, &setup->place);
     field_str(fields, &setup->note);
     field_bool(fields, &setup->can_record);
 }

@@ -97,6 +97,14 @@ static bool read_reply(Remote *remote, const ReplyMessage *message, Reply *reply
 
 // --- the page for a worker that is lost ---------------------------------------------------------
 
+static CrashWhy why_of(Served served)
+{
+    static const CrashWhy whys[] = {[SERVED_DIED] = CRASH_DIED,
+        [SERVED_HANGS] = CRASH_HANGS,
+        [SERVED_PROTOCOL] = CRASH_PROTOCOL};
+    return whys[served];
+}
+
 static void show_crash(Remote *remote, CrashWhy why, Reply *reply)
 {
     Crash *crash = &remote->crash;
@@ -123,9 +131,6 @@ static void show_crash(Remote *remote, CrashWhy why, Reply *reply)
 // nothing has changed. A worker that is lost is no error here: its page says so.
 static bool wait_for_reply(Remote *remote, Reply *reply, Err *err)
 {
-    static const CrashWhy whys[] = {[SERVED_DIED] = CRASH_DIED,
-        [SERVED_HANGS] = CRASH_HANGS,
-        [SERVED_PROTOCOL] = CRASH_PROTOCOL};
     ReplyMessage message = {0};
     Served served = server_wait(&remote->server, &message);
     bool first = remote->pending.kind == REQUEST_OPEN;
@@ -136,46 +141,102 @@ static bool wait_for_reply(Remote *remote, Reply *reply, Err *err)
     if (served == SERVED_REPLY && message.err.kind == ERR_NONE &&
         read_reply(remote, &message, reply))
         return true;
-    show_crash(remote, served == SERVED_REPLY ? CRASH_PROTOCOL : whys[served], reply);
+    show_crash(remote, served == SERVED_REPLY ? CRASH_PROTOCOL : why_of(served), reply);
     return true;
 }
 
 // --- starting -----------------------------------------------------------------------------------
 
-static bool start(Remote *remote, Err *err)
+static bool start(const Remote *remote, Server *server, Err *err)
 {
     const RemoteSetup *setup = &remote->setup;
     WorkerSetup worker = {.program = setup->program ? setup->program : WORKER_PROGRAM,
         .argument = setup->argument};
-    return server_start(&remote->server, &worker, err);
+    return server_start(server, &worker, err);
 }
 
-// With the play after the last turn, if there was one.
-static void send_open(Remote *remote, const Request *request)
+// At [place], if there is one, else with the play after the last turn, if there was one.
+static void send_open(Remote *remote, Server *server, const Request *request, Str place)
 {
     Request open = {REQUEST_OPEN, .settings = buf_str(&remote->settings),
         .now = request->now, .slot = request->slot, .unsaved = request->unsaved,
         .setup = remote->story};
-    if (remote->setup.send_ahead)
-        script_ahead_send(&remote->setup.pages.host, &remote->server);
-    if (remote->n_turns > 0)
+    if (remote->setup.send_ahead) script_ahead_send(&remote->setup.pages.host, server);
+    if (remote->n_turns > 0 && place.n == 0)
         open.setup.resume = buf_str(&remote->turns[remote->n_turns - 1]);
-    server_send_request(&remote->server, &open);
+    open.setup.place = place;
+    server_send_request(server, &open);
 }
 
 static bool start_again(Remote *remote, Reply *reply)
 {
     remote->turns_before = remote->page.turn + 1;
     Err err = {0};
-    if (!start(remote, &err)) {
+    if (!start(remote, &remote->server, &err)) {
         show_crash(remote, CRASH_REFUSED, reply);
         return true;
     }
     remote->crash.why = CRASH_NONE;
     remote->shown = false;
     remote->story.note = (Str){0};
-    send_open(remote, &remote->pending);
+    send_open(remote, &remote->server, &remote->pending, (Str){0});
     return wait_for_reply(remote, reply, NULL);
+}
+
+// --- reading the files anew ---------------------------------------------------------------------
+
+static void say_lost(const Server *server, Served served, Err *err)
+{
+    Arena arena = {0};
+    Crash crash = {.why = why_of(served)};
+    worker_cause(server->worker, &crash.cause);
+    err_set(err, ERR_DATA, STR_FMT, STR_ARG(crash_sentence(&crash, &arena)));
+    buf_free(&crash.cause);
+    arena_free(&arena);
+}
+
+// A worker that has read the files as they are now takes the place of the one before. False with [err] where
+// it cannot play them: the one before stays.
+static bool replace_worker(Remote *remote, Str place, Reply *reply, Err *err)
+{
+    Server fresh = {.host = remote->server.host,
+        .store = remote->server.store,
+        .total_ms = remote->server.total_ms};
+    ReplyMessage message = {0};
+    if (!start(remote, &fresh, err)) return false;
+    send_open(remote, &fresh, &remote->pending, place);
+    Served served = server_wait(&fresh, &message);
+    bool taken = served == SERVED_REPLY && message.err.kind == ERR_NONE &&
+                 message.page.n > 0 && read_reply(remote, &message, reply);
+    if (served == SERVED_REPLY && message.err.kind != ERR_NONE)
+        err_set(err, message.err.kind, "%s", message.err.text);
+    else if (!taken)
+        say_lost(&fresh, served == SERVED_REPLY ? SERVED_PROTOCOL : served, err);
+    server_free(taken ? &remote->server : &fresh);
+    if (taken) remote->server = fresh;
+    return taken;
+}
+
+static bool reload(Remote *remote, Reply *reply, Err *err)
+{
+    Buf place = {0};
+    Err why = {0};
+    remote->story.note = (Str){0};
+    bool done = wait_for_reply(remote, reply, err); // to REQUEST_PLACE
+    bool lost = remote->crash.why != CRASH_NONE;
+    if (done && !lost) {
+        buf_add(&place, reply->text);
+        *reply = (Reply){0};
+        if (!replace_worker(remote, buf_str(&place), reply, &why)) {
+            Request stale = remote->pending;
+            stale.kind = REQUEST_STALE;
+            stale.value = str_of(why.text);
+            server_send_request(&remote->server, &stale);
+            done = wait_for_reply(remote, reply, err);
+        }
+    }
+    buf_free(&place);
+    return done;
 }
 
 // --- actions of the crash page ------------------------------------------------------------------
@@ -235,16 +296,22 @@ static void remote_send(void *ctx, const Request *request)
     if (request->settings.n > 0) replace(&remote->settings, request->settings);
     if (request->kind == REQUEST_OPEN) {
         keep_setup(remote, &request->setup);
-        send_open(remote, request);
+        send_open(remote, &remote->server, request, (Str){0});
     } else if (remote->crash.why == CRASH_NONE) {
-        server_send_request(&remote->server, request);
+        Request sent = *request;
+        if (sent.kind == REQUEST_RELOAD) sent.kind = REQUEST_PLACE;
+        server_send_request(&remote->server, &sent);
     }
 }
 
 static bool remote_receive(void *ctx, Reply *reply, Err *err)
 {
     Remote *remote = ctx;
-    if (remote->crash.why == CRASH_NONE) return wait_for_reply(remote, reply, err);
+    bool reloads = remote->pending.kind == REQUEST_RELOAD;
+    if (remote->crash.why == CRASH_NONE)
+        return reloads ? reload(remote, reply, err)
+                       : wait_for_reply(remote, reply, err);
+    if (reloads) return start_again(remote, reply);
     if (remote->pending.kind == REQUEST_ACT) return act_on_crash(remote, reply, err);
     *reply = (Reply){0}; // the page stays
     return true;
@@ -270,7 +337,8 @@ Pages *remote_open(const RemoteSetup *setup, Err *err)
     Remote *remote = mem_new(1, sizeof *remote);
     *remote = (Remote){.setup = *setup, .server.total_ms = REMOTE_MAX_MS};
     Backend backend = {remote, remote_send, remote_receive, remote_close};
-    if (start(remote, err)) return pages_open_on(backend, &setup->pages, err);
+    if (start(remote, &remote->server, err))
+        return pages_open_on(backend, &setup->pages, err);
     remote_close(remote);
     return NULL;
 }

@@ -24,7 +24,8 @@ static void answer_pages(Client *client, Stack *stack, Request *request, Arena *
     Reply reply;
     Err err = {0};
     if (request->kind == REQUEST_OPEN) {
-        if (request->setup.resume.n == 0) // else it was told when the play began
+        bool begins = request->setup.resume.n == 0 && request->setup.place.n == 0;
+        if (begins) // else it was told when the play began
             request->setup.note =
                 walls_note(arena, request->setup.note, worker_confinement());
         request->setup.host = client_host(client);

@@ -317,6 +317,8 @@ void pages_refuse(Pages *pages, Str id, Str why)
     ask(pages, (Request){REQUEST_REFUSE, .id = id, .value = why}, NULL);
 }
 
+void pages_reload(Pages *pages) { ask(pages, (Request){.kind = REQUEST_RELOAD}, NULL); }
+
 bool pages_flush(Pages *pages, Err *err)
 {
     bool handed_over = ask(pages, (Request){.kind = REQUEST_FLUSH}, err);

@@ -41,6 +41,11 @@ typedef enum RequestKind {
     REQUEST_REFUSE, // the same; [value] says why action [id] was not done
     REQUEST_FLUSH,  // hands over a play that is not yet saved
     REQUEST_JOB,    // runs job [id] (ipc/job.h) on input [value] with switch [on]
+    REQUEST_PLACE,  // Reply.text is the place for StorySetup.place
+    REQUEST_STALE, // from now on every page says first that the files cannot be read: [value]
+    // Reads the scenario anew and keeps the place; where that fails, the page stays and says why. For a
+    // backend, which answers it with the three requests above.
+    REQUEST_RELOAD,
     REQUEST_KINDS,
 } RequestKind;
 
@@ -53,7 +58,10 @@ typedef struct StorySetup {
     bool skip_title;
     Str start_at;
     Str edition;
-    Str resume;      // a saved play to continue with, or empty
+    Str resume; // a saved play to continue with, or empty
+    // A place to continue at (page/reload.h), or empty. With one, nothing is opened that cannot be played:
+    // the request is refused with what is wrong.
+    Str place;
     Str note;        // sentences for the first page, one per line, or empty
     bool can_record; // PagesSetup.keep_record is not NULL
 } StorySetup;
@@ -88,7 +96,7 @@ typedef struct Reply {
     Str slot;  // of PLAY_CONTINUED
     Str save;  // the play after a turn, to be saved; empty: no turn
     int turns; // taken in [save]
-    Str text;  // result of REQUEST_JOB
+    Str text;  // result of REQUEST_JOB and REQUEST_PLACE
 } Reply;
 
 // What answers requests: the stack of pages in this process, or a worker process.
@@ -134,6 +142,9 @@ void pages_note_sound(Pages *pages, int percent, Str why);
 void pages_note(Pages *pages, Str sentence);
 // Action [id] was pressed and is closed: the page is built anew and says beside it why.
 void pages_refuse(Pages *pages, Str id, Str why);
+// The scenario's files have changed: they are read anew, in a fresh process where there are processes. The
+// place and the play stay as they are; files that cannot be played leave the page, which then says why.
+void pages_reload(Pages *pages);
 // Writes what is not yet written (autosave, settings). Called at the end of input.
 bool pages_flush(Pages *pages, Err *err);
 // The pictures of the nodes that can come next, for fetching ahead.

@@ -27,7 +27,9 @@ typedef struct Stack {
     Err trouble;              // what the error page says
     Buf notes; // sentences that the page says first, a line each: "Saved." and the like
     Buf noted; // the action of the same page that they answer, or empty
-    bool refused;              // they say why it was not done
+    bool refused; // they say why it was not done
+    Buf stale; // why the scripts as they are now cannot be read, or empty: every page says it
+    Buf place;                 // of the present reply to REQUEST_PLACE
     char now[17];              // the local time of the present request
     char slot[STORE_SLOT_MAX]; // where this program saves its turns
     Buf not_saved;             // why nothing can be saved now, or empty

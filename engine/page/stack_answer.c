@@ -1,5 +1,6 @@
 // Answers the requests of readers: opens a story, does an action of the page, puts a note on it.
 #include "base/actions.h"
+#include "page/reload.h"
 #include "page/settings.h"
 #include "page/stack_ahead.h"
 #include "page/stack_page.h"
@@ -66,6 +67,8 @@ static bool resume(Stack *stack, Err *err)
 static bool begin(Stack *stack, Err *err)
 {
     if (!open_story(stack, err)) return false;
+    if (stack->setup.place.n > 0)
+        return reload_take_place(stack, stack->setup.place, err);
     if (stack->setup.resume.n > 0) return resume(stack, err);
     Str at = stack->setup.start_at;
     if (at.n > 0 && !stand_at(stack, at, err)) return false;
@@ -76,7 +79,8 @@ static bool begin(Stack *stack, Err *err)
     return true;
 }
 
-// False with ERR_USAGE when it asks to start at what is not there; other errors have a page.
+// False with ERR_USAGE when it asks to start at what is not there; other errors have a page, unless there is
+// a place to keep, which is shown on until the files are mended.
 static bool answer_open(Stack *stack, const StorySetup *setup, Err *err)
 {
     Err trouble = {0};
@@ -85,9 +89,9 @@ static bool answer_open(Stack *stack, const StorySetup *setup, Err *err)
     bool begun = begin(stack, &trouble);
     // The request's strings end with it.
     stack->setup.start_at = stack->setup.edition = (Str){0};
-    stack->setup.resume = stack->setup.note = (Str){0};
+    stack->setup.resume = stack->setup.place = stack->setup.note = (Str){0};
     if (begun) return true;
-    if (trouble.kind == ERR_USAGE)
+    if (trouble.kind == ERR_USAGE || setup->place.n > 0)
         return err_set(err, trouble.kind, "%s", trouble.text);
     stack_fail(stack, &trouble);
     return true;
@@ -223,6 +227,14 @@ static bool obey(Stack *stack, const Request *request, Err *err)
     case REQUEST_REFUSE:
         answer_note(stack, request);
         return true;
+    case REQUEST_PLACE:
+        reload_write_place(stack, &stack->place);
+        return true;
+    case REQUEST_STALE:
+        buf_clear(&stack->stale);
+        buf_add(&stack->stale, request->value);
+        stack->built = false;
+        return true;
     case REQUEST_FLUSH:
         if (stack->play) stack_hand_over(stack);
         return true;
@@ -251,6 +263,7 @@ static void begin_reply(Stack *stack, const Request *request)
     buf_add(&stack->not_saved, request->unsaved);
     stack->change = PLAY_SAME;
     buf_clear(&stack->save);
+    buf_clear(&stack->place);
     read_settings(stack, request->settings);
 }
 
@@ -272,6 +285,9 @@ bool stack_answer(Stack *stack, const Request *request, Reply *reply, Err *err)
     if (!obey(stack, request, err)) return false;
     bool rebuilt = !stack->built;
     stack_rebuild(stack);
+    bool keeps_place = request->kind == REQUEST_OPEN && request->setup.place.n > 0;
+    if (keeps_place && stack->page.kind == PAGE_ERROR)
+        return err_set(err, stack->trouble.kind, "%s", stack->trouble.text);
     *reply = (Reply){.page = &stack->page};
     if (stack->passing) return true;
     if (rebuilt) stack_list_ahead(stack);
@@ -281,6 +297,7 @@ bool stack_answer(Stack *stack, const Request *request, Reply *reply, Err *err)
         .change = stack->change,
         .slot = str_of(stack->continued),
         .save = buf_str(&stack->save),
-        .turns = stack->turns};
+        .turns = stack->turns,
+        .text = buf_str(&stack->place)};
     return true;
 }

@@ -1,5 +1,6 @@
 // The page on top of the stack: built by its kind, with what is said on it.
 #include "page/stack_page.h"
+#include "base/utf8.h"
 #include "page/build.h"
 #include "page/page_fit.h"
 
@@ -29,9 +30,18 @@ static const PageOps *const kinds[PAGE_KINDS] = {
 
 const PageOps *stack_ops(PageKind kind) { return kinds[kind]; }
 
+// The files were changed and cannot be read: the page is that of the last version that could be.
+static void add_stale(Build *b)
+{
+    Str why = buf_str(&b->stack->stale);
+    if (why.n == 0) return;
+    add_note(b, word(W_STALE), markup_escape(b->own, utf8_clean(b->own, why)));
+}
+
 // What was said for the next page stands first in it.
 static void add_notes(Build *b)
 {
+    add_stale(b);
     Str rest = buf_str(&b->stack->notes), line;
     while (str_split(&rest, '\n', &line))
         if (line.n > 0) add_note(b, (Str){0}, markup_escape(b->own, line));

@@ -13,6 +13,10 @@ typedef struct Console {
     // The columns of the terminal, asked before each page, or 0; NULL: those of the Look stand.
     int (*columns)(void);
     FILE *record; // every step that was done is written to it as a line; or NULL
+    // Sleeps until [in], which is not buffered, can be read, or the scenario's files have changed: then true.
+    // NULL: nobody watches them.
+    bool (*files_changed)(void *ctx);
+    void *ctx; // of files_changed
 } Console;
 
 // Does a step of the page on top, and records it when it was done.

@@ -183,6 +183,21 @@ static bool write_out(Terminal *t, bool prompt, Err *err)
     return written;
 }
 
+// Until there is a line to read. An author who saves a file sees the page as it is then.
+static bool await_line(Terminal *t, Err *err)
+{
+    const Console *console = t->console;
+    bool written = true;
+    while (written && console->files_changed && console->files_changed(console->ctx)) {
+        pages_reload(console->pages);
+        look_again(t);
+        buf_add(&t->out, STR("\n\n"));
+        show_now(t);
+        written = write_out(t, true, err);
+    }
+    return written;
+}
+
 bool terminal_play(const Console *console, Look look, Err *err)
 {
     Terminal t = {.console = console, .look = look, .tts.pages = console->pages};
@@ -191,7 +206,8 @@ bool terminal_play(const Console *console, Look look, Err *err)
     look_again(&t);
     show_now(&t);
     bool written = write_out(&t, true, err);
-    while (written && !t.left && (kind = input_line(console->in, &line)) != INPUT_END) {
+    while (written && !t.left && await_line(&t, err) &&
+           (kind = input_line(console->in, &line)) != INPUT_END) {
         tts_reader_stop(&t.tts);
         if (tts_reader_told(&t.tts)) show_notes(now(&t), t.look, &t.out);
         answer_line(&t, kind, buf_str(&line));

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/complain.h"
+#include "base/hash.h"
 #include "base/utf8.h"
 #include "ipc/picture_server.h"
 #include "layout/fit.h"
@@ -24,6 +25,8 @@ typedef struct Slot {
     unsigned wanted;      // when it was last asked for; 0: only fetched ahead
     unsigned queued;      // when it came into the queue
     bool dropped;         // while DRAWING: nobody wants it any more
+    uint64_t print;       // of the layers' bytes
+    bool old;             // READY, but the files are others now
 } Slot;
 
 struct Pictures {
@@ -31,7 +34,8 @@ struct Pictures {
     PictureServer server;
     bool starting; // the thread starts the server's worker
     Slot slots[PICTURES_KEPT];
-    int w, h; // last asked for
+    int w, h;   // last asked for
+    bool whole; // what pictures_get gave last is what was wanted
     unsigned clock;
     bool closing;
     bool held;          // no further one is begun
@@ -215,6 +219,32 @@ void pictures_close(Pictures *pictures)
     free(pictures);
 }
 
+static bool is_changed(Pictures *pictures, const Slot *slot)
+{
+    uint64_t print = HASH_START;
+    bool read = true;
+    for (int i = 0; i < slot->n && read; i++) {
+        Buf bytes = {0};
+        read = pictures->setup.read(
+            pictures->setup.ctx, buf_str(&slot->layers[i]), &bytes, NULL);
+        print = hash_add(print, buf_str(&bytes));
+        buf_free(&bytes);
+    }
+    return !read || print != slot->print;
+}
+
+void pictures_reread(Pictures *pictures)
+{
+    lock(pictures);
+    for (int i = 0; i < PICTURES_KEPT; i++) {
+        Slot *slot = &pictures->slots[i];
+        if (slot->state == READY && !slot->old) slot->old = is_changed(pictures, slot);
+        if (slot->state == WAITING || slot->state == BROKEN) slot_empty(slot);
+        if (slot->state == DRAWING) slot->dropped = true;
+    }
+    unlock(pictures);
+}
+
 void pictures_pause(Pictures *pictures, bool held)
 {
     lock(pictures);
@@ -238,7 +268,7 @@ static Slot *find_in_size(
 {
     for (int i = 0; i < PICTURES_KEPT; i++) {
         Slot *slot = &pictures->slots[i];
-        if (slot->state != FREE && !slot->dropped &&
+        if (slot->state != FREE && !slot->dropped && !slot->old &&
             str_eq(buf_str(&slot->name), buf_str(name)) && slot->w == wanted->w &&
             slot->h == wanted->h && slot->focus_x == wanted->focus_x &&
             slot->focus_y == wanted->focus_y)
@@ -247,14 +277,17 @@ static Slot *find_in_size(
     return NULL;
 }
 
+// One of old files only where there is no other.
 static Slot *find_in_state(Pictures *pictures, const Buf *name, State state)
 {
+    Slot *found = NULL;
     for (int i = 0; i < PICTURES_KEPT; i++) {
         Slot *slot = &pictures->slots[i];
-        if (slot->state == state && str_eq(buf_str(&slot->name), buf_str(name)))
-            return slot;
+        if (slot->state == state && str_eq(buf_str(&slot->name), buf_str(name)) &&
+            (!found || found->old))
+            found = slot;
     }
-    return NULL;
+    return found;
 }
 
 static size_t bytes_kept(const Pictures *pictures)
@@ -304,6 +337,7 @@ static bool read_layers(Pictures *pictures, Slot *slot, const PictureWanted *wan
     if (wanted->n > PICTURE_LAYERS_MAX)
         return err_set(&slot->err, ERR_DATA, "it has %d layers; %d are the most",
             wanted->n, PICTURE_LAYERS_MAX);
+    slot->print = HASH_START;
     for (int i = 0; i < slot->n; i++) {
         buf_add(&slot->layers[i], wanted->layers[i]);
         Err why = {0};
@@ -316,6 +350,7 @@ static bool read_layers(Pictures *pictures, Slot *slot, const PictureWanted *wan
             arena_free(&arena);
             return false;
         }
+        slot->print = hash_add(slot->print, buf_str(&slot->bytes[i]));
     }
     return true;
 }
@@ -363,6 +398,7 @@ static SDL_Surface *get(Pictures *pictures, Buf *name, const PictureWanted *want
 {
     Slot *slot = find_in_size(pictures, name, wanted);
     Slot *other = find_in_state(pictures, name, READY);
+    pictures->whole = false;
     if (!slot && find_in_state(pictures, name, BROKEN)) return NULL;
     if (!slot) {
         drop_other_sizes(pictures, wanted->w, wanted->h);
@@ -370,12 +406,14 @@ static SDL_Surface *get(Pictures *pictures, Buf *name, const PictureWanted *want
         if (slot) enqueue(pictures, slot, name, wanted);
     }
     if (slot) slot->wanted = ++pictures->clock;
-    if (slot && slot->state == READY) return slot->surface;
+    pictures->whole = slot && slot->state == READY;
+    if (pictures->whole) return slot->surface;
     return other ? other->surface : NULL;
 }
 
 SDL_Surface *pictures_get(Pictures *pictures, const PictureWanted *wanted)
 {
+    pictures->whole = false;
     if (wanted->w <= 0 || wanted->h <= 0 || wanted->n <= 0) return NULL;
     lock(pictures);
     pictures->w = wanted->w;
@@ -386,6 +424,8 @@ SDL_Surface *pictures_get(Pictures *pictures, const PictureWanted *wanted)
     unlock(pictures);
     return surface;
 }
+
+bool pictures_whole(const Pictures *pictures) { return pictures->whole; }
 
 PictureInfo pictures_info(Pictures *pictures, const Str *layers, int n)
 {

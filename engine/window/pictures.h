@@ -43,6 +43,8 @@ void pictures_close(Pictures *pictures);
 // The picture in the size wanted, or what there is of it in another size while it is being drawn, or
 // NULL: it is not ready, or cannot be shown (said on stderr, once). Good until the next call.
 SDL_Surface *pictures_get(Pictures *pictures, const PictureWanted *wanted);
+// Whether the last pictures_get gave what was wanted, and not what there is of it meanwhile.
+bool pictures_whole(const Pictures *pictures);
 // Its own size once it was drawn in any, or why it cannot be shown; good until the next call.
 PictureInfo pictures_info(Pictures *pictures, const Str *layers, int n);
 // Was the last picture asked for in a band (fit_is_band)?
@@ -50,6 +52,8 @@ bool pictures_in_band(const Pictures *pictures);
 // Puts a picture in the queue behind what is waited for, at the size last asked for, whatever [wanted]
 // says.
 void pictures_prefetch(Pictures *pictures, const PictureWanted *wanted);
+// Files may have changed: a picture whose layers are others now is drawn anew, and shown as it was meanwhile.
+void pictures_reread(Pictures *pictures);
 // While paused, no picture is begun: a frame is painted, which they would slow.
 void pictures_pause(Pictures *pictures, bool held);
 // Without a thread: draws one that waits. False when there was nothing to do.

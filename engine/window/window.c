@@ -185,10 +185,16 @@ static void perform(Window *w, InputAct todo)
     }
 }
 
-// A picture is ready, or the voice has something to say.
+// A picture is ready, the voice has something to say, or the scenario's files have changed.
 static void answer_wake(Window *w)
 {
     w->dirty = true;
+    if (window_files_changed(w)) {
+        show_page(w);
+        window_draw(w); // before the pictures that may come next are asked for
+        window_prefetch(w);
+        if (window_voice_page(w)) show_page(w);
+    }
     if (window_voice_told(w)) show_page(w);
 }
 
@@ -285,10 +291,12 @@ bool window_play(Pages *pages, const WindowSetup *setup, Err *err)
         window_draw(&w);
         deferred_init(&w);
         window_voice_watch(&w);
+        window_files_watch(&w);
         if (window_voice_page(&w)) show_page(&w);
         while (!w.leave)
             step(&w);
     }
+    window_files_leave(&w);
     window_voice_leave(&w);
     window_close(&w);
     return opened && pages_flush(pages, err);

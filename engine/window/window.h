@@ -20,12 +20,22 @@ typedef struct WindowVoice {
     bool (*told)(void *ctx);
 } WindowVoice;
 
+// Says when the scenario's files have changed (base/watch.h).
+typedef struct WindowFiles {
+    void *ctx;
+    // From now on [wake] is called after each change, perhaps from another thread, until [leave].
+    void (*watch)(void *ctx, void (*wake)(void *window), void *window);
+    bool (*changed)(void *ctx); // since it was last asked
+    void (*leave)(void *ctx);
+} WindowFiles;
+
 typedef struct WindowSetup {
     const char *fonts_folder;
     const char *icon;          // path of an SVG or PNG file, or NULL
     const char *sounds_folder; // of NAME.wav (base/sounds.def), or NULL: nothing sounds
     bool full_screen;          // begin so, whatever the settings say
     const WindowVoice *voice;  // NULL: nobody
+    const WindowFiles *files;  // NULL: they are not watched
     // Whether the desktop is set to keep still. Called in a thread, and may take seconds; it ends soon after
     // [stop] becomes true. May be NULL: things move.
     bool (*wants_stillness)(const atomic_bool *stop);

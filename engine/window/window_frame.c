@@ -22,7 +22,7 @@ SDL_Surface *window_picture(void *ctx, const DrawCmd *cmd)
     PictureWanted wanted = {cmd->layers, cmd->n_layers, cmd->rect.w, cmd->rect.h,
         cmd->focus_x, cmd->focus_y};
     SDL_Surface *found = pictures_get(w->pictures, &wanted);
-    if (!found || found->w != wanted.w || found->h != wanted.h) w->waiting = true;
+    if (!pictures_whole(w->pictures)) w->waiting = true;
     return found;
 }
 

@@ -153,6 +153,12 @@ bool window_voice_told(const Window *w);  // after a wake: the page is to be sho
 void window_voice_stop(
     const Window *w, const SDL_Event *event); // if something was pressed
 
+// window_files.c: the scenario's files, until the window is left. True: they have changed and were read anew, so
+// the page is to be shown again.
+void window_files_watch(Window *w);
+void window_files_leave(const Window *w);
+bool window_files_changed(Window *w);
+
 // window_sound.c
 void window_sound_open(Window *w);
 void window_sound_page(Window *w, Str action); // the page on top came after this action

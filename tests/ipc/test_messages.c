@@ -35,6 +35,7 @@ static void test_a_request_crosses_whole(void **state)
                 .start_at = STR("queue"),
                 .edition = STR("lesson"),
                 .resume = STR("{}"),
+                .place = STR("1 0 7"),
                 .note = STR("A note."),
                 .can_record = true};
         Request got = {0};
@@ -54,6 +55,7 @@ static void test_a_request_crosses_whole(void **state)
         assert_str(got.setup.start_at, opens ? "queue" : "");
         assert_str(got.setup.edition, opens ? "lesson" : "");
         assert_str(got.setup.resume, opens ? "{}" : "");
+        assert_str(got.setup.place, opens ? "1 0 7" : "");
         assert_str(got.setup.note, opens ? "A note." : "");
         assert_int_equal(got.setup.can_record, opens);
         buf_free(&bytes);

@@ -33,6 +33,9 @@ static void fake_send(void *ctx, const Request *request)
         [REQUEST_REFUSE] = "refuse",
         [REQUEST_FLUSH] = "flush",
         [REQUEST_JOB] = "job",
+        [REQUEST_PLACE] = "place",
+        [REQUEST_STALE] = "stale",
+        [REQUEST_RELOAD] = "reload",
     };
     Fake *fake = ctx;
     fake->now = request->now;

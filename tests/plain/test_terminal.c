@@ -49,6 +49,38 @@ static void assert_lacks(Str text, const char *part)
     if (strstr(text.s, part)) fail_msg("in the text: %s", part);
 }
 
+// The files change before each of the first two lines.
+static bool changes_twice(void *ctx)
+{
+    int *changes = ctx;
+    return (*changes)++ % 2 == 0 && *changes < 4;
+}
+
+static bool at_terminal_of_author(const Console *console, Err *err)
+{
+    int changes = 0;
+    Console own = *console;
+    own.files_changed = changes_twice;
+    own.ctx = &changes;
+    return terminal_play(&own, (Look){.columns = SHOW_COLUMNS}, err);
+}
+
+static int count(Str text, const char *part)
+{
+    int n = 0;
+    for (const char *at = text.s; (at = strstr(at, part)) != NULL; at++)
+        n++;
+    return n;
+}
+
+static void test_files_that_change_show_the_page_again(void **state)
+{
+    Str out = small_read(*state, at_terminal_of_author, STR("1\nnotebook\nback\n"));
+    assert_int_equal(count(out, "# The well\n"), 2);
+    assert_int_equal(count(out, "# Morning\n"), 3); // begun, changed, back
+    assert_int_equal(count(out, "quit or ?"), 6);
+}
+
 static void test_no_input_shows_the_title_and_ends(void **state)
 {
     Str out = typed(state, "");
@@ -284,6 +316,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         small_test(test_no_input_shows_the_title_and_ends),
+        small_test(test_files_that_change_show_the_page_again),
         small_test(test_numbers_and_words_move_the_play),
         small_test(test_a_closed_choice_tells_why_and_nothing_is_lost),
         small_test(test_a_glossary_word_opens_its_entry),

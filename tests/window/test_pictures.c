@@ -24,6 +24,7 @@ static const File FILES[] = {
         "<rect width=\"400\" height=\"100\" fill=\"#00ff00\"/>"
         "<rect x=\"300\" width=\"100\" height=\"100\" fill=\"#ff0000\"/></svg>"},
 };
+static const char *red_now; // what the file has become, or NULL
 static int reads;
 static char order[64]; // first letters of the layers, in the order they were read
 
@@ -37,7 +38,8 @@ static bool read_file(void *ctx, Str layer, Buf *out, Err *err)
     reads++;
     for (int i = 0; i < COUNT_OF(FILES); i++)
         if (str_eq(layer, str_of(FILES[i].name))) {
-            buf_add(out, str_of(FILES[i].text));
+            bool other = red_now && i == 0;
+            buf_add(out, str_of(other ? red_now : FILES[i].text));
             return true;
         }
     return err_set(err, ERR_NO_INPUT, "there is no such file");
@@ -174,6 +176,58 @@ static void test_other_size_is_shown_until_the_right_one_is_there(void **state)
     assert_int_equal(get(pictures, RED, 1, 120, 100)->w, 60);
     pictures_step(pictures);
     assert_int_equal(get(pictures, RED, 1, 120, 100)->w, 120);
+    pictures_close(pictures);
+}
+
+static Uint32 middle(const SDL_Surface *surface)
+{
+    const Uint32 *row = (const Uint32 *)((const char *)surface->pixels +
+                                         surface->pitch * (surface->h / 2));
+    return row[surface->w / 2] & 0xFFFFFF;
+}
+
+static void test_a_file_that_has_changed_is_drawn_anew_and_others_are_not(void **state)
+{
+    (void)state;
+    Pictures *pictures = open_pictures(false, 0);
+    get(pictures, RED, 1, 120, 100);
+    assert_true(pictures_step(pictures));
+    get(pictures, WIDE, 1, 120, 100);
+    assert_true(pictures_step(pictures));
+    assert_int_equal(middle(get(pictures, RED, 1, 120, 100)), 0xFF0000);
+    pictures_reread(pictures); // nothing has changed
+    assert_non_null(get(pictures, RED, 1, 120, 100));
+    assert_true(pictures_whole(pictures));
+    assert_false(pictures_step(pictures));
+    red_now = SVG("<rect width=\"1200\" height=\"1000\" fill=\"#00ff00\"/>");
+    pictures_reread(pictures);
+    assert_int_equal(middle(get(pictures, RED, 1, 120, 100)), 0xFF0000); // meanwhile
+    assert_false(pictures_whole(pictures));
+    assert_true(pictures_step(pictures));
+    assert_int_equal(middle(get(pictures, RED, 1, 120, 100)), 0x00FF00);
+    assert_true(pictures_whole(pictures));
+    assert_non_null(get(pictures, WIDE, 1, 120, 100));
+    assert_false(pictures_step(pictures));
+    red_now = NULL;
+    pictures_close(pictures);
+}
+
+static void test_a_picture_that_was_broken_is_drawn_when_it_is_mended(void **state)
+{
+    (void)state;
+    Pictures *pictures = open_pictures(false, 0);
+    red_now = "no picture at all";
+    get(pictures, RED, 1, 120, 100);
+    assert_true(pictures_step(pictures));
+    assert_null(get(pictures, RED, 1, 120, 100));
+    assert_int_equal(pictures_info(pictures, RED, 1).state, PICTURE_BROKEN);
+    get(pictures, BOTH, 2, 120, 100); // waits, with the bytes of before
+    red_now = NULL;
+    pictures_reread(pictures);
+    get(pictures, RED, 1, 120, 100);
+    assert_true(pictures_step(pictures));
+    assert_int_equal(middle(get(pictures, RED, 1, 120, 100)), 0xFF0000);
+    assert_false(pictures_step(pictures));
     pictures_close(pictures);
 }
 
@@ -366,6 +420,8 @@ int main(void)
         cmocka_unit_test(test_a_picture_keeps_its_proportions_and_tells_its_size),
         cmocka_unit_test(test_what_is_on_show_is_drawn_before_what_is_ahead),
         cmocka_unit_test(test_other_size_is_shown_until_the_right_one_is_there),
+        cmocka_unit_test(test_a_file_that_has_changed_is_drawn_anew_and_others_are_not),
+        cmocka_unit_test(test_a_picture_that_was_broken_is_drawn_when_it_is_mended),
         cmocka_unit_test(test_sizes_passed_through_are_not_drawn),
         cmocka_unit_test(test_old_pictures_make_room),
         cmocka_unit_test(test_picture_over_the_budget_is_still_drawn),

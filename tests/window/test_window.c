@@ -1,5 +1,6 @@
 #include "window/window.h"
 
+#include "support/scenario.h"
 #include "support/small.h"
 #include "support/support.h"
 
@@ -327,6 +328,71 @@ static void test_f6_puts_the_words_on_the_clipboard_and_says_so(void **state)
     assert_true(told);
 }
 
+// --- the scenario's files ---------------------------------------------------------------------------
+
+static struct {
+    int asked, left;
+} watched;
+
+// The files of one host or another.
+typedef struct Switching {
+    const Host *now;
+} Switching;
+
+static Switching switching;
+
+static bool read_now(void *ctx, Str name, Buf *out, Err *err)
+{
+    const Host *now = ((const Switching *)ctx)->now;
+    return now->read(now->ctx, name, out, err);
+}
+
+// They change while the window opens, and once.
+static void watch_files(void *ctx, void (*wake)(void *window), void *window)
+{
+    (void)ctx;
+    wake(window);
+    leave();
+}
+
+static bool files_changed(void *ctx)
+{
+    (void)ctx;
+    return watched.asked++ == 0;
+}
+
+static void leave_files(void *ctx)
+{
+    (void)ctx;
+    watched.left++;
+}
+
+static void test_files_that_have_changed_are_read_anew(void **state)
+{
+    (void)state;
+    Err err = {0};
+    const WindowFiles files = {NULL, watch_files, files_changed, leave_files};
+    setup.files = &files;
+    MemoryFile broken[] = {{"scenario.lua", "scenario"}, {NULL, NULL}};
+    Host good = small.setup.host, bad = scenario_host(broken);
+    switching = (Switching){.now = &good};
+    pages_close(pages);
+    small.setup.host = (Host){.ctx = &switching, .read = read_now};
+    pages = pages_open(&small.setup, &err);
+    assert_true(window_possible());
+    assert_int_equal(pages_now(pages)->kind, PAGE_TITLE);
+    switching.now = &bad;
+    assert_true(window_play(pages, &setup, &err));
+    assert_true(watched.asked >= 1);
+    assert_int_equal(watched.left, 1);
+    assert_int_equal(pages_now(pages)->kind, PAGE_TITLE);
+    bool told = false;
+    const Page *page = pages_now(pages);
+    for (int i = 0; i < page->n_blocks; i++)
+        told = told || str_starts(page->blocks[i].text, STR("scenario.lua:1:"));
+    assert_true(told);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -343,6 +409,7 @@ int main(void)
         window_test(test_f5_switches_the_voice_and_shows_why_there_is_none),
         window_test(test_f7_switches_sounds_off_and_says_so),
         window_test(test_a_window_without_sound_says_that_it_has_none),
+        window_test(test_files_that_have_changed_are_read_anew),
     };
     SDL_setenv("DISPLAY", "", 1); // with one, libdbus looks for a session, and leaks
     return cmocka_run_group_tests(tests, NULL, NULL);

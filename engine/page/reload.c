@@ -1,0 +1,63 @@
+// The pages that are open and the play under them, written down and opened again over other scripts.
+#include "page/reload.h"
+
+#include <stdio.h>
+
+// A line of numbers, a line for each page, an empty line, the play as it is saved.
+void reload_write_place(const Stack *stack, Buf *place)
+{
+    if (!stack->play) return;
+    buf_addf(place, "%d %d %u\n", stack->begun, stack->unsaved, stack->turn);
+    for (int i = 0; i < stack->depth; i++)
+        buf_addf(place, "%d %s\n", (int)stack->frames[i].kind, stack->frames[i].arg);
+    buf_addc(place, '\n');
+    play_save(stack->play, place);
+}
+
+static uint64_t read_number(Str *line, uint64_t max)
+{
+    Str part = {0};
+    uint64_t number = 0;
+    str_split(line, ' ', &part);
+    str_number(part, max, &number);
+    return number;
+}
+
+// The pages over the first. Those from an error page on are left out: the error may be gone.
+static void take_frames(Stack *stack, Str *place)
+{
+    Str line;
+    for (int i = 0; str_split(place, '\n', &line) && line.n > 0; i++) {
+        PageKind kind = (PageKind)read_number(&line, PAGE_KINDS - 1);
+        if (kind == PAGE_ERROR) break;
+        if (i == 0 && kind == PAGE_TITLE) stack->frames[0].kind = PAGE_TITLE;
+        if (i > 0) stack_push(stack, kind, line);
+    }
+}
+
+static Str play_of(Str place)
+{
+    Str line;
+    while (str_split(&place, '\n', &line) && line.n > 0)
+        ;
+    return place;
+}
+
+bool reload_take_place(Stack *stack, Str place, Err *err)
+{
+    Buf notes = {0};
+    Play *play = play_load(stack->story, play_of(place), &notes, err);
+    if (play) {
+        Str line = {0};
+        str_split(&place, '\n', &line);
+        bool begun = read_number(&line, 1), unsaved = read_number(&line, 1);
+        stack_change_play(stack, play, PLAY_SAME, begun ? buf_str(&notes) : (Str){0});
+        stack_show_play(stack);
+        stack->turn = (uint32_t)read_number(&line, UINT32_MAX);
+        stack->begun = begun;
+        stack->unsaved = unsaved;
+        take_frames(stack, &place);
+    }
+    buf_free(&notes);
+    return play != NULL;
+}
