@@ -5,10 +5,14 @@
 #include "base/arena.h"
 #include "base/str.h"
 
+#include <stdint.h>
+
 // Unlike a hash table, binary search cannot be made slow by ids chosen to collide.
 typedef struct IdIndex {
     const Str *ids;
     int *sorted; // indexes into [ids], by id and then by index
+    uint64_t
+        *heads; // their first eight bytes in this order, which decide most comparisons
     int n;
 } IdIndex;
 

@@ -58,7 +58,7 @@ typedef struct ChoiceMove {
 
 // The lines of a function in the script.
 typedef struct FnLines {
-    Where where; // of its first line; without a file when there is no function
+    Where where; // of its first line
     int last;
 } FnLines;
 
@@ -68,7 +68,7 @@ typedef struct Choice {
     Text label, why;   // why: shown to the player when the choice is closed
     ChoiceMove *moves; // by id
     int n_moves;
-    FnLines effect_lines;
+    const FnLines *effect_lines; // may be NULL
     Indexes go; // nodes; more than one only with [pick]
     Ids go_ids; // as written
     LuaFn pick, effect;

@@ -30,7 +30,7 @@ typedef struct Limits {
 #define LIMIT_TURN_STEPS 3000000
 #define LIMIT_LOAD_MS    2000
 #define LIMIT_TURN_MS    500
-#define LIMIT_BOOK       (160u << 20)
+#define LIMIT_BOOK       (208u << 20)
 #define LIMIT_FILE       (4u << 20)
 #define LIMIT_SCRIPTS    (48u << 20)
 #define LIMIT_FILES      256

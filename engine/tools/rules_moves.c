@@ -26,7 +26,7 @@ static bool lacks_reason(const ChoiceMove *move)
 static void check_effect(Check *check, const Choice *choice, const LuaWrites *writes)
 {
     const Book *book = check->book;
-    const FnLines *fn = &choice->effect_lines;
+    const FnLines *fn = choice->effect_lines;
     bool *asked = arena_array(&check->arena, bool, book->n_state + 1);
     for (int i = 0; i < writes->n; i++) {
         const LuaWrite *write = &writes->items[i];
@@ -54,9 +54,11 @@ static void check_script(Check *check, Str file)
     LuaWrites writes = lua_scan_writes(&arena, check_read_script(check, &arena, file));
     for (int i = 0; i < check->book->n_nodes; i++) {
         const Node *node = &check->book->nodes[i];
-        for (int k = 0; k < node->n_choices; k++)
-            if (str_eq(node->choices[k].effect_lines.where.file, file))
+        for (int k = 0; k < node->n_choices; k++) {
+            const FnLines *fn = node->choices[k].effect_lines;
+            if (fn && str_eq(fn->where.file, file))
                 check_effect(check, &node->choices[k], &writes);
+        }
         check_beat(check);
     }
     arena_free(&arena);

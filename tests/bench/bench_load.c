@@ -1,7 +1,7 @@
-// Times the reading of a large scenario, beside plain Lua that reads the same files.
+// Times the reading of large scenarios, beside plain Lua that reads the same files.
 //   bench_load FOLDER
-// FOLDER is made and filled with SCENES scenes of three choices. Each try is a process of its own, so
-// that its peak of memory is its own too; a figure is the least of several tries.
+// FOLDER is made and filled with a scenario of many scenes and one of many choices. Each try is a process
+// of its own, so that its peak of memory is its own too; a figure is the least of several tries.
 #define _GNU_SOURCE
 #include "base/os.h"
 #include "bench/table.h"
@@ -15,11 +15,23 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#define SCENES 50000
-#define FILES  20 // beside scenario.lua
-#define TRIES  5
+#define FILES 20 // beside scenario.lua
+#define TRIES 5
 
-static const char *folder;
+typedef struct Shape {
+    const char *name; // of its folder
+    int scenes, choices;
+    const char *what, *time_aim, *memory_aim;
+} Shape;
+
+static const Shape shapes[] = {
+    {"wide", 50000, 3, "load of 50,000 scenes: processor, ms", "1.5 times", "150"},
+    {"dense", 15000, 20, "load of 15,000 scenes of 20 choices: processor, ms",
+        "1.5 times", "2 times"},
+};
+
+static Buf folder; // of the shape that is read
+static const Shape *shape;
 
 static void need(bool done, const char *what)
 {
@@ -34,7 +46,7 @@ static void write_file(const char *name, const Buf *text)
 {
     Buf path = {0};
     Err err = {0};
-    buf_addf(&path, "%s/%s", folder, name);
+    buf_addf(&path, "%s/%s", folder.s, name);
     need(os_write_safely(path.s, buf_str(text), &err), err.text);
     buf_free(&path);
 }
@@ -49,23 +61,26 @@ static void add_scene(Buf *out, int i)
         "The street goes on to the left and to the right.\n]],\n",
         i, i, i);
     static const char *const words[] = {"Knock", "Go left", "Go right"};
-    for (int c = 0; c < COUNT_OF(words); c++)
-        buf_addf(out, "  choice \"c%d\" { \"%s at %d\", go = \"s%d\" },\n", c, words[c],
-            i, c == 0 ? (i + 1) % SCENES : (i * (c + 2) + 7) % SCENES);
+    int n = shape->scenes;
+    for (int c = 0; c < shape->choices; c++)
+        buf_addf(out, "  choice \"c%d\" { \"%s at %d-%d\", go = \"s%d\" },\n", c,
+            words[c % COUNT_OF(words)], i, c,
+            c == 0 ? (i + 1) % n : (i * (c + 2) + 7) % n);
     buf_add(out, STR("}\n"));
 }
 
 static void write_scenario(void)
 {
     Err err = {0};
-    need(os_make_folder(folder, &err), err.text);
+    need(os_make_folder(folder.s, &err), err.text);
     Buf top = {0};
     buf_add(&top, STR("scenario \"large\" { title = \"Large\", kind = \"fictional\", "
                       "start = \"s0\" }\n"
                       "chapter \"one\" { title = \"One\", start = \"s0\" }\n"));
     for (int f = 0; f < FILES; f++) {
         Buf text = {0}, name = {0};
-        for (int i = SCENES / FILES * f; i < SCENES / FILES * (f + 1); i++)
+        int each = shape->scenes / FILES;
+        for (int i = each * f; i < each * (f + 1); i++)
             add_scene(&text, i);
         buf_addf(&name, "part_%d.lua", f);
         buf_addf(&top, "include \"%s\"\n", name.s);
@@ -81,13 +96,13 @@ static void write_scenario(void)
 
 static void read_story(void)
 {
-    Folder scenario = {folder};
+    Folder scenario = {folder.s};
     Host host = files_host(&scenario);
     Diagnostics diagnostics = {0};
     Err err = {0};
     Story *story = story_open(&host, NULL, &diagnostics, &err);
     need(story, err.text);
-    need(story_book(story)->n_nodes == SCENES, "scenes are missing");
+    need(story_book(story)->n_nodes == shape->scenes, "scenes are missing");
 }
 
 // The words as plain Lua: tables by their ids, and nothing looked at.
@@ -103,7 +118,7 @@ static void read_bare(void)
 {
     lua_State *L = luaL_newstate();
     luaL_openlibs(L);
-    lua_pushstring(L, folder);
+    lua_pushstring(L, folder.s);
     lua_setglobal(L, "folder");
     need(luaL_dostring(L, bare_words) == LUA_OK, "Lua does not take the words");
     need(luaL_dostring(L, "include 'scenario.lua'") == LUA_OK, lua_tostring(L, -1));
@@ -150,12 +165,19 @@ int main(int argc, char **argv)
         fprintf(stderr, "usage: bench_load FOLDER\n");
         return EXIT_FAILURE;
     }
-    folder = argv[1];
-    write_scenario();
-    Figures story = least_of(read_story), bare = least_of(read_bare);
-    table_row(&(Row){"load of 50,000 scenes: processor, ms", story.ms, bare.ms,
-        "Lua reads the same files into tables", "1.5 times"});
-    table_row(&(Row){"  peak of memory, MiB", story.mib, bare.mib,
-        "Lua reads the same files into tables", "150"});
+    Err err = {0};
+    need(os_make_folder(argv[1], &err), err.text);
+    for (int i = 0; i < COUNT_OF(shapes); i++) {
+        shape = &shapes[i];
+        buf_clear(&folder);
+        buf_addf(&folder, "%s/%s", argv[1], shape->name);
+        write_scenario();
+        Figures story = least_of(read_story), bare = least_of(read_bare);
+        const char *beside = "Lua reads the same files into tables";
+        table_row(&(Row){shape->what, story.ms, bare.ms, beside, shape->time_aim});
+        table_row(&(Row){
+            "  peak of memory, MiB", story.mib, bare.mib, beside, shape->memory_aim});
+    }
+    buf_free(&folder);
     return EXIT_SUCCESS;
 }

@@ -21,7 +21,7 @@ static Book *make_book(void)
     static WorldTable table;
     static Book book;
     static Str ids[3];
-    static int sorted[] = {1, 2, 0};
+    static Arena arena;
     static BookIndex index;
     places[0].id = STR("zhanaozen");
     places[0].region = places[1].region = STR("mangystau");
@@ -34,7 +34,8 @@ static Book *make_book(void)
     rows[4] = row("zhanaozen", hour(5, 0, 0));
     for (int i = 0; i < 3; i++)
         ids[i] = places[i].id;
-    index.places = (IdIndex){.ids = ids, .sorted = sorted, .n = 3};
+    arena_reset(&arena);
+    index.places = id_index_make(&arena, ids, 3);
     table = (WorldTable){.name = STR("price"), .rows = rows, .n_rows = 5};
     book = (Book){.places = places,
         .n_places = 3,

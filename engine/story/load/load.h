@@ -194,8 +194,8 @@ void load_check_board(ParseContext *pc); // what the fields of a board say of ea
 void load_check_chart(ParseContext *pc);
 
 // --- load_moves.c ---------------------------------------------------------------------------------
-// The lines of the function at the top of the stack.
-FnLines load_fn_lines(ParseContext *pc);
+// The lines of the function at the top of the stack; NULL if no script has it.
+const FnLines *load_fn_lines(ParseContext *pc);
 // Reports moves of variables that are no meters, once all are declared.
 void load_check_moves(Loader *loader);
 

@@ -72,16 +72,18 @@ bool load_read_talk(ParseContext *pc, const ApiField *field, void *into)
     return load_read_text(pc, field, &node->talk_about);
 }
 
-FnLines load_fn_lines(ParseContext *pc)
+const FnLines *load_fn_lines(ParseContext *pc)
 {
     lua_State *L = pc->L;
     lua_Debug about;
     lua_pushvalue(L, -1);
     lua_getinfo(L, ">S", &about);
-    if (about.source[0] != '@') return (FnLines){0}; // a function of Lua's own
+    if (about.source[0] != '@') return NULL; // a function of Lua's own
     const ScriptFile *file = load_find_file(pc->loader, str_of(about.source + 1));
-    if (!file) return (FnLines){0};
-    return (FnLines){{file->name, about.linedefined}, about.lastlinedefined};
+    if (!file) return NULL;
+    FnLines *lines = load_alloc(pc, 1, sizeof *lines);
+    *lines = (FnLines){{file->name, about.linedefined}, about.lastlinedefined};
+    return lines;
 }
 
 static void check_choice(Loader *loader, const Choice *choice)

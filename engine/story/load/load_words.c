@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#define FEW_ITEMS 16 // of one word
+#define FEW_ITEMS 32 // of one word
 
 // How to build the struct of a word. Offsets are those of its id and source location.
 typedef struct Schema {

@@ -62,9 +62,9 @@ static void test_the_lines_of_an_effect_are_known(void **state)
     const Book *book = scenario_book(
         "local function lose(s)\n  s.trust = 0\nend\n" CHOICE("effect=lose"));
     const Choice *choice = &book->nodes[book_node(book, STR("b"))].choices[0];
-    assert_str(choice->effect_lines.where.file, "scenario.lua");
-    assert_int_equal(choice->effect_lines.where.line, 5);
-    assert_int_equal(choice->effect_lines.last, 7);
+    assert_str(choice->effect_lines->where.file, "scenario.lua");
+    assert_int_equal(choice->effect_lines->where.line, 5);
+    assert_int_equal(choice->effect_lines->last, 7);
     scenario_book(NULL);
 }
 
