@@ -80,16 +80,17 @@ chapter "morning" { title = "Monday", start = "stop", date = "2031-03-03 07:20",
 
 scene "stop" {
   title = "The stop",
-  -- A text can be a list; when(...) keeps a paragraph for players of whom its function says so.
+  -- A text can be a list; when(...) keeps a paragraph for plays in which its condition holds: that the variable
+  -- "told" is true, that the player has the source "note".
   text = {
     [[
       It is twenty past seven, and the 7:10 bus has not come. Four people wait with you in the rain. You keep the list
       of delays for the school paper, so they look at you.
     ]],
-    when(function(s) return s.told end, [[
+    when("told", [[
       Two of them have gone to look for a lift, because of what you told them.
     ]]),
-    when(function() return has("note") end, [[
+    when("note", [[
       A note is taped to the pole. It says that the drivers are on strike, and it has no name under it.
     ]]),
   },
@@ -120,7 +121,7 @@ scene "depot" {
       Ms Adler at the depot has time for two sentences. The river rose in the night, so the bridge was closed at six. The
       bus took Mill Lane and never passed your stop.
     ]],
-    when(function(s) return s.told end, [[
+    when("told", [[
       “A strike? Who says that?” she asks. You did, an hour ago, to four people.
     ]]),
   },

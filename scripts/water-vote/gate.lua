@@ -18,7 +18,7 @@ scene "cousin" {
 
       The first note is still in the daybook, together with the hour at which Mrs Abara played it to you.
     ]],
-    when(function(s) return s.passed_on end, [[
+    when("passed_on", [[
       You sent it to twenty-six people, and none of them has the second note from you.
     ]]),
   },
@@ -34,7 +34,7 @@ scene "cousin" {
   -- "hidden" leaves a choice out altogether while it is closed: it is there only for whoever sent the note on.
   choice "correct" {
     "Send the second note to everybody who had the first", go = "council", hidden = true,
-    needs = function(s) return s.passed_on end,
+    needs = "passed_on",
     moves = { rumour = { -2, "twenty-six people have both notes now" }, trust = { -1, "some of them laughed at you" } },
     effect = function(s) s.put_right = true end,
   },

@@ -61,7 +61,7 @@ scene "result" {
 
       It is only four, the library is empty, and all over Mill End people are still boiling their water.
     ]],
-    when(function() return has("jar") end, [[
+    when("jar", [[
       Your jar is on the list as sample 4, the only one from the first hour.
     ]]),
   },
@@ -88,7 +88,7 @@ scene "meeting" {
 
       You have ten minutes for about forty entries, and although many of them are settled, several are not.
     ]],
-    when(function(s) return s.struck end, [[
+    when("struck", [[
       The page of the fourth of June has a thick black line across it. People in the front row are trying to read
       what is underneath.
     ]]),

@@ -34,7 +34,6 @@ scenario "water-vote" {
     passed_on = false, -- the voice note
     put_right = false, -- a correction was sent to those who had it
     struck    = false, -- the note was taken out of the book
-    first     = "",    -- "photo", "jar" or "doors": what was done on the first evening
   },
 }
 

@@ -99,7 +99,7 @@ scene "vote" {
       On the way out several people stop at the small table where the [daybook] lies open. They have already voted,
       and now they would like to understand what has happened to them.
     ]],
-    when(function(s) return s.trust >= 8 end, [[ One of them says thank you, and means it. ]]),
+    when({ trust = at_least(8) }, [[ One of them says thank you, and means it. ]]),
   },
   choice "close" {
     "Close the book for the night", go = { "looked_up", "put_right", "on_trust" },
@@ -143,7 +143,7 @@ ending "on_trust" {
       On Monday Mr Dorn has read the three weeks before his coffee is cold. Everything is there, and it is well
       written, but again and again he turns the page over to look for somebody who says so.
     ]],
-    when(function(s) return s.passed_on end, [[
+    when("passed_on", [[
       “On Friday somebody came in because of the message about poison,” he says. “They had it from you, and
       afterwards they heard nothing more.”
     ]]),

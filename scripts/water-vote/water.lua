@@ -61,17 +61,14 @@ scene "tap" {
   choice "photo" {
     "Photograph a glass of it beside the clock", go = "stairs", gives = "photo",
     moves = { evidence = { 1, "the hour is in the picture" } },
-    effect = function(s) s.first = "photo" end,
   },
   choice "jar" {
     "Fill a clean jar and label it", go = "stairs", gives = "jar",
     moves = { evidence = { 1, "a laboratory can use it" } },
-    effect = function(s) s.first = "jar" end,
   },
   choice "doors" {
     "Go from door to door and tell people not to drink it", go = "stairs",
     moves = { trust = { 2, "some of them had not seen it yet" } },
-    effect = function(s) s.first = "doors" end,
   },
 }
 
@@ -114,7 +111,7 @@ scene "shop" {
       Behind his till a long roll of paper hangs down to the floor. It has printed every bottle that was sold today,
       with the exact minute on every line.
     ]],
-    when(function(s) return s.passed_on end, [[
+    when("passed_on", [[
       A man in the queue is holding up his telephone. “It must be true,” he tells the others, “I have it from the
       girl at the library.”
     ]]),

@@ -2,7 +2,7 @@
 -- A block after <!-- into: FILE --> is put into the file as a reader would: each declaration in the place of one of the
 -- same name, else at the end ("include" behind the scenario). <!-- file: FILE --> is a whole file, <!-- out: FILE WORD "ID" -->
 -- takes a declaration out, <!-- new --> begins again with what `qantar new` writes, <!-- nothing --> with an empty folder.
--- After each block `check` must find nothing. <!-- mistake --> has the lines as they were (-) and as they are written (+),
+-- After the last block of a step `check` must find nothing, and simulated players no fault. <!-- mistake --> has the lines as they were (-) and as they are written (+),
 -- then what check says, but for its last line; these are put right again. --bless writes what it says into the document.
 local qantar, document, work, bless = arg[1], arg[2], arg[3], arg[4] == "--bless"
 local failed = 0
@@ -34,7 +34,7 @@ local function run(command)
   return text
 end
 
-local folder = work .. "/town"
+local folder = work .. "/my_scenario" -- whose name is the id of the scenario
 local files = {} -- name to text
 
 local function save()
@@ -115,7 +115,9 @@ local function check_block(line)
   save()
   blocks = blocks + 1
   local faults, last = said()
-  if not last:find("0 errors, 0 warnings", 1, true) then fail(line, "check says: %s%s", faults, last) end
+  if not last:find("0 errors, 0 warnings", 1, true) then return fail(line, "check says: %s%s", faults, last) end
+  local walked = run(("walk '%s' --plays 3"):format(folder))
+  if not walked:find("Faults: none", 1, true) then fail(line, "a simulated player hits a fault: %s", walked:sub(-600)) end
 end
 
 local function try_mistake(line)
@@ -176,10 +178,33 @@ while lines[i] do
   end
   i = i + 1
 end
-save()
-if next(files) then
-  local walked = run(("walk '%s' --plays 5"):format(folder))
-  if not walked:find("Faults: none", 1, true) then fail(i, "a simulated player hits a fault: %s", walked:sub(-600)) end
+-- The list of reserved ids is that of the program: a choice of each is refused.
+for n, line in ipairs(lines) do
+  if line == "<!-- reserved -->" then
+    begin_new()
+    local listed, used, choices = {}, {}, {}
+    for k = n + 1, #lines do
+      local words = lines[k]:match("^> (.*)$")
+      if not words then break end
+      for id in words:gmatch("[%l_-]+") do listed[#listed + 1] = id end
+    end
+    for _, id in ipairs(listed) do
+      if not id:find("-", 1, true) then
+        used[#used + 1] = id
+        choices[#choices + 1] = ('  choice "%s" { "To %s", go = "stop" },\n'):format(id, id)
+      end
+    end
+    put_into("scenario.lua", 'scene "stop" {\n  text = "x",\n  choice "on" { "On", go = "depot" },\n' .. table.concat(choices) .. "}\n")
+    save()
+    local _, count = said():gsub("%[reserved%-id%]", "")
+    if count ~= #used then fail(n, "%d of these %d ids are refused", count, #used) end
+    local actions = arg[0]:gsub("tests/program/guide.lua$", "engine/base/actions.def")
+    for id in read(actions):gmatch('\nACTION%([%u_]+, "([%l_-]+)"') do
+      local there = false
+      for _, one in ipairs(listed) do there = there or one == id end
+      if not there then fail(n, "%s is not in the list", id) end
+    end
+  end
 end
 
 if bless and #changed > 0 then
