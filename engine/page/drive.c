@@ -65,6 +65,21 @@ bool drive_begin(Drive *drive, Str id, uint64_t seed, Err *err)
     return drive_act(drive, id, err);
 }
 
+bool drive_move(Drive *drive, int node, uint64_t seed, Err *err)
+{
+    Stack *stack = drive->stack;
+    int edition = play_edition(stack->play);
+    Play *play = play_new_at(stack->story, seed, edition, node, err);
+    if (!play) return false;
+    stack_change_play(stack, play, PLAY_REPLACED, (Str){0});
+    stack_show_play(stack);
+    stack->built = false;
+    stack_rebuild(stack);
+    return true;
+}
+
+void drive_show_all(Drive *drive) { drive->stack->passing = false; }
+
 const Page *drive_page(const Drive *drive) { return &drive->stack->page; }
 
 const Play *drive_play(const Drive *drive) { return drive->stack->play; }

@@ -21,6 +21,11 @@ void drive_close(Drive *drive);
 // A new play from the title page by its action [id], "begin". Whatever was played is forgotten. False
 // with [err] when the title page has no such action.
 bool drive_begin(Drive *drive, Str id, uint64_t seed, Err *err);
+// Stands at [node] as if the play that was begun had come there (play_new_at). False with [err] when an
+// effect on its entry fails.
+bool drive_move(Drive *drive, int node, uint64_t seed, Err *err);
+// From now on pages hold what is only looked at, too: pictures, meters, what lies on a board unchanged.
+void drive_show_all(Drive *drive);
 // As pages_act. A script error is no failure here either: the error page is on top.
 bool drive_act(Drive *drive, Str id, Err *err);
 // The page on top; good until the next call.

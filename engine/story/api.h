@@ -66,6 +66,15 @@ typedef enum FieldType {
     FIELD_SOUND,    // Sound that is heard once
     FIELD_MINUTES,  // int, of reading
     FIELD_API,      // int, an api number
+    // Of tests.lua alone (load/load_tests.c):
+    FIELD_EDITION, // int, an index
+    FIELD_SEED,    // uint64_t
+    FIELD_AT,      // int, a node
+    FIELD_HELD,    // Indexes of sources
+    FIELD_STOOD,   // Expectation.status
+    FIELD_VALUES,  // Expectation.values
+    FIELD_WHETHER, // int: 1 or 0
+    FIELD_EXPECT,  // one more step
     FIELD_TYPES,
 } FieldType;
 
@@ -147,6 +156,10 @@ typedef struct ApiWord {
 } ApiWord;
 
 extern const ApiWord api_words[WORD_KINDS];
+
+typedef enum TestWord { TEST_PLAY, TEST_EXPECT, TEST_WORDS } TestWord;
+// The words of tests.lua (play_tests.h).
+extern const ApiWord api_test_words[TEST_WORDS];
 
 // The number of this language: it grows by one in a release that brings new words or fields.
 #define API_NUMBER 1

@@ -4,6 +4,8 @@
 
 static void print_since(const ApiWord *word, const char *field, Buf *out)
 {
+    if (word == &api_test_words[TEST_PLAY] || word == &api_test_words[TEST_EXPECT])
+        return; // no scenario is made of them
     int since = api_since(api_newer, (WordKind)(word - api_words), field);
     if (since > 1) buf_addf(out, " Since api %d.", since);
 }
@@ -48,6 +50,11 @@ void api_docs_markdown(Buf *out)
         for (int i = 0; i < WORD_KINDS; i++)
             if (api_words[i].shape == (WordShape)shape) print_word(&api_words[i], out);
     }
+    buf_add(
+        out, STR("\n## Words of tests.lua\n\nOf the file of a scenario that `qantar "
+                 "check` plays, and of no other.\n"));
+    for (int i = 0; i < TEST_WORDS; i++)
+        print_word(&api_test_words[i], out);
     buf_add(out,
         STR("\n## Of Lua\n\n`error ipairs math next pairs select string table tonumber "
             "tostring type`; strings without patterns, math without luck, pairs in "

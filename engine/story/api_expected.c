@@ -59,6 +59,14 @@ static const char *const field_expected[FIELD_TYPES] = {
     [FIELD_MINUTES] = "a whole number from 1 to 600",
     [FIELD_BED] = "silence, wind, night, road, corridor, office, kitchen, library or airfield",
     [FIELD_SOUND] = "sign, phone, tray, stamp, string, pencil, page, door, kettle, card, shutter, receiver, line or pin",
+    [FIELD_EDITION] = "the id of an edition",
+    [FIELD_SEED] = "a whole number from 0",
+    [FIELD_AT] = "the id of a scene",
+    [FIELD_HELD] = "the id of a source or a list of them",
+    [FIELD_STOOD] = "a table of sources and statuses, { note = \"withdrawn\" }",
+    [FIELD_VALUES] = "a table of variables and values, { trust = 3 }",
+    [FIELD_WHETHER] = "true or false",
+    [FIELD_EXPECT] = "what expect holds, in braces",
 };
 // clang-format on
 

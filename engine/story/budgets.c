@@ -5,6 +5,7 @@
 #include "story/game_state.h"
 #include "story/load/load.h"
 #include "story/play.h"
+#include "story/play_tests.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -101,6 +102,12 @@ const BudgetRow budgets[BUDGETS] = {
         "all texts and lists of the state together may have # bytes"},
     [BUDGET_WRITTEN]     = {"texts and lists that one turn writes", "bytes", STATE_WRITTEN_MAX,
         "one turn may write texts and lists of # bytes"},
+    [BUDGET_TESTS]       = {"plays of tests.lua", "plays", PLAY_TESTS_MAX,
+        "tests.lua has # plays at most"},
+    [BUDGET_TEST_STEPS]  = {"steps of one play of tests.lua", "steps", PLAY_TEST_STEPS_MAX,
+        "a play of tests.lua has # steps at most"},
+    [BUDGET_TEST_STEPS_ALL] = {"steps of all plays of tests.lua", "steps", PLAY_TEST_STEPS_ALL,
+        "all plays of tests.lua together have # steps at most"},
 };
 // clang-format on
 

@@ -100,6 +100,9 @@ typedef enum Budget {
     BUDGET_VALUE_TEXT,
     BUDGET_STATE,
     BUDGET_WRITTEN,
+    BUDGET_TESTS, // tests.lua
+    BUDGET_TEST_STEPS,
+    BUDGET_TEST_STEPS_ALL,
     BUDGETS,
 } Budget;
 

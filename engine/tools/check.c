@@ -2,6 +2,7 @@
 #include "tools/check.h"
 
 #include "page/words.h"
+#include "story/play_tests.h"
 #include "story/story.h"
 #include "tools/prose.h"
 #include "tools/rules.h"
@@ -204,6 +205,7 @@ bool check_scenario(const Host *host, const CheckSetup *setup, Diagnostics *diag
             .counts = counts};
         run_rules(&check);
         story_close(story);
+        tests_run(host, diagnostics, &counts->tests);
     } else if (diagnostics->errors == 0) {
         return err_set(err, trouble.kind, "%s", trouble.text);
     }
@@ -246,6 +248,10 @@ void check_print(const Diagnostics *diagnostics, const CheckCounts *counts, Buf 
         add_count(out, counts->sources, W_CHECK_SOURCES, ", ");
         add_count(out, counts->terms, W_CHECK_TERMS, "; ");
         add_levels(out, counts);
+    }
+    if (counts->tests.plays > 0) {
+        add_count(out, counts->tests.plays, W_CHECK_TESTS, " of " PLAY_TESTS_FILE ", ");
+        buf_addf(out, "%d failed; ", counts->tests.failed);
     }
     if (counts->letters_skipped) buf_add(out, STR("letters not looked up in fonts; "));
     add_count(out, diagnostics->errors, W_CHECK_ERRORS, ", ");

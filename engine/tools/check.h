@@ -5,6 +5,7 @@
 #include "story/diagnostics.h"
 #include "story/host.h"
 #include "tools/levels.h"
+#include "tools/tests_run.h"
 
 typedef struct CheckSetup {
     const Host *fonts; // reads the bundled fonts; NULL: glyphs are not checked
@@ -22,6 +23,7 @@ typedef struct CheckCounts {
         highest; // level of any page, its plainer wording aside; 0: none was measured
     char highest_page[96]; // "scene "queue""
     bool letters_skipped;  // glyphs were not checked
+    TestCounts tests;      // of tests.lua
 } CheckCounts;
 
 struct Check;

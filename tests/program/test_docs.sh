@@ -7,13 +7,15 @@ trap 'rm -rf "$work"' EXIT
 failed=0
 fail() { echo "FAILED: $*"; failed=1; }
 
-# Writes each marked sample to FOLDER/NAME/scenario.lua and prints its NAME.
+# Writes each marked sample to FOLDER/NAME/scenario.lua and prints its NAME; what is marked
+# <!-- tests: NAME --> goes beside it.
 samples() {
     awk -v into="$work" '
-        /^<!-- sample: / { name = $3; next }
+        /^<!-- sample: / { name = $3; file = "scenario.lua"; next }
+        /^<!-- tests: / { name = $3; file = "tests.lua"; next }
         /^```lua/ && name { path = into "/" name; system("mkdir -p " path); inside = 1; next }
-        /^```/ { if (inside) print name; inside = 0; name = "" }
-        inside { print > (into "/" name "/scenario.lua") }' "$1"
+        /^```/ { if (inside && file == "scenario.lua") print name; inside = 0; name = "" }
+        inside { print > (into "/" name "/" file) }' "$1"
 }
 
 count=0
@@ -22,6 +24,7 @@ for name in $(samples "$root/README.md") $(samples "$root/scripts/README.md"); d
     "$program" check "$work/$name" >"$work/$name.said" 2>&1 ||
         fail "the sample \"$name\" does not pass check: $(cat "$work/$name.said")"
 done
+grep -q '; 7 plays of tests.lua, 0 failed;' "$work/state.said" || fail "the sample of tests was not played: $(cat "$work/state.said")"
 [ "$count" -ge 3 ] || fail "only $count samples were found"
 
 printf 'begin\nread\n' | "$program" lines "$work/first" --profile "$work/profile" |

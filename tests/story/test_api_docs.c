@@ -55,6 +55,30 @@ static void test_a_word_says_where_it_may_stand(void **state)
     arena_free(&arena);
 }
 
+static void test_the_words_of_tests_are_printed_and_are_no_words_of_scenarios(
+    void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    Buf docs = {0};
+    api_docs_markdown(&docs);
+    const char *part = strstr(docs.s, "\n## Words of tests.lua\n");
+    assert_non_null(part);
+    for (int i = 0; i < TEST_WORDS; i++) {
+        const ApiWord *word = &api_test_words[i];
+        assert_non_null(strstr(part, arena_fmt(&arena, "\n### %s\n", word->name).s));
+        for (const ApiField *f = word->fields; f->name; f++)
+            assert_non_null(
+                strstr(part, arena_fmt(&arena, "\n- `%s`: %s. %s.\n", f->name,
+                                 api_field_expected(f->type), f->doc)
+                                 .s));
+        for (int k = 0; k < WORD_KINDS; k++)
+            assert_string_not_equal(word->name, api_words[k].name);
+    }
+    buf_free(&docs);
+    arena_free(&arena);
+}
+
 static void test_the_page_for_authors_is_the_one_in_scripts(void **state)
 {
     (void)state;
@@ -70,6 +94,8 @@ int main(void)
         cmocka_unit_test(
             test_a_field_says_its_item_whether_it_is_required_and_what_it_wants),
         cmocka_unit_test(test_a_word_says_where_it_may_stand),
+        cmocka_unit_test(
+            test_the_words_of_tests_are_printed_and_are_no_words_of_scenarios),
         cmocka_unit_test(test_the_page_for_authors_is_the_one_in_scripts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

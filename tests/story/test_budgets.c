@@ -4,6 +4,7 @@
 #include "story/game_state.h"
 #include "story/load/load.h"
 #include "story/play.h"
+#include "story/play_tests.h"
 #include "story/sandbox/sandbox_inner.h"
 #include "support/scenario.h"
 
@@ -53,6 +54,27 @@ static const char *use_load(const Probe *probe, int64_t amount)
     write_script(probe, amount, "%sending 'a' { text='x' }\n%s");
     const MemoryFile files[] = {{"scenario.lua", script}, {NULL, NULL}};
     story_close(open_script(files, &probe->limits, &host));
+    return said.text;
+}
+
+// The file of tests says it.
+static const char *use_tests(const Probe *probe, int64_t amount)
+{
+    Host host;
+    const MemoryFile files[] = {
+        {"scenario.lua", "scenario 't' { title='T', start='a' }\n"
+                         "chapter 'c' { title='C', start='a' }\n"
+                         "ending 'a' { title='A', text='x' }\n"},
+        {PLAY_TESTS_FILE, script}, {NULL, NULL}};
+    Story *story = open_script(files, &probe->limits, &host);
+    write_script(probe, amount, "-- %.0s\n%s");
+    Diagnostics diagnostics = {0};
+    PlayTests tests;
+    play_tests_read(&host, NULL, story_book(story), &tests, &diagnostics);
+    diagnostics_to_err(&diagnostics, &said);
+    play_tests_free(&tests);
+    diagnostics_free(&diagnostics);
+    story_close(story);
     return said.text;
 }
 
@@ -343,6 +365,17 @@ static const Probe probes[BUDGETS] = {
         .fits = STATE_WRITTEN_MAX,
         .lua = "for i = 1, 127 do s.t = ('x'):rep(4096) end s.u = ('x'):rep(4000) "
                "s.v = ('x'):rep(%lld - 127 * 4096 - 4000)"},
+    [BUDGET_TESTS] = {.use = use_tests,
+        .fits = PLAY_TESTS_MAX,
+        .lua = "for i = 1, %lld do play('a' .. i) { 'on' } end"},
+    [BUDGET_TEST_STEPS] = {.use = use_tests,
+        .fits = PLAY_TEST_STEPS_MAX,
+        .lua = "local t = {} for i = 1, %lld do t[i] = 'on' end play 'a' (t)"},
+    [BUDGET_TEST_STEPS_ALL] = {.use = use_tests,
+        .fits = PLAY_TEST_STEPS_ALL,
+        .lua = "local left, n = %lld, 0 while left > 0 do local t = {} n = n + 1 "
+               "for i = 1, math.min(left, 2000) do t[i] = 'on' end "
+               "left = left - 2000 play('a' .. n)(t) end"},
 };
 
 static void assert_told(Budget budget, int64_t most, const char *words)

@@ -64,7 +64,8 @@ static void expect(Lines *lines, Str rule, int line, Str sentence)
     Str at = line > 0 ? arena_fmt(lines->arena, ":%d", line) : (Str){0};
     Str printed = arena_fmt(lines->arena, "scenario.lua" STR_FMT ": " STR_FMT,
         STR_ARG(at), STR_ARG(sentence));
-    if (str_starts(sentence, STR("codes.txt:")))
+    if (str_starts(sentence, STR("codes.txt:")) ||
+        str_starts(sentence, STR("tests.lua:")))
         printed = sentence; // a place of its own
     if (!other)
         printed = arena_fmt(

@@ -1,0 +1,8 @@
+play "misspelt" { "raed" }
+play "closed" {
+  expect { at = "one", closed = "ask" },
+  "ask",
+}
+play "breaks" { "stop" }
+play "number" { 3, "leave" }
+play "empty" { seed = 3 }

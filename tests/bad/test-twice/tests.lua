@@ -1,0 +1,2 @@
+play "same" { "leave" }
+play "same" { "leave" }
