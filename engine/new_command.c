@@ -78,6 +78,8 @@ static Str words_json(Arena *arena)
         if (!again)
             buf_addf(&list, "%s\"%s\"", list.n > 0 ? ", " : "", api_words[i].name);
     }
+    for (int i = 0; i < TEST_WORDS; i++)
+        buf_addf(&list, ", \"%s\"", api_test_words[i].name);
     Str words = arena_str(arena, buf_str(&list));
     buf_free(&list);
     return words;
