@@ -24,11 +24,12 @@ static const Room PLAN[] = {
     {"picture", "base"},
     {"window", "base page text layout ipc"},
     {"plain", "base page text"},
-    {"ipc", "base story page"},
+    {"pack", "base"},
+    {"ipc", "base story page pack"},
     {"tools", "base story page text"},
     {"kit", "base story page text plain"},
     {"web", "base page"},
-    {"main", "base story page text layout picture window plain ipc tools kit"}, // main.c and what stands beside it
+    {"main", "base story page text layout picture window plain ipc tools kit pack"}, // main.c and what stands beside it
 };
 // clang-format on
 
@@ -46,6 +47,7 @@ static const struct {
     {"jerror", "picture"},
     {"expat", "picture"},
     {"jansson", "base"},
+    {"minizip", "pack"},
     {"seccomp", "base"},
     {"utf8proc", "base"},
     {"fribidi", "text"},
