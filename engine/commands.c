@@ -10,6 +10,7 @@
 #include "jobs.h"
 #include "kit_command.h"
 #include "new_command.h"
+#include "pack_command.h"
 #include "page/page_docs.h"
 #include "page/words.h"
 #include "plain/lines.h"
@@ -191,7 +192,7 @@ static const Host no_fonts; // [read] is NULL: no fonts
 static int run_check(const Arguments *arguments, Err *err)
 {
     Buf path = {0}, fonts_path = {0}, report = {0};
-    Folder folder, fonts;
+    Folder folder = {0}, fonts = {0};
     bool named = arguments->options[OPTION_FONTS] != NULL;
     bool with_fonts = find_fonts(arguments, &fonts_path, named ? err : NULL);
     fonts.path = fonts_path.s;
@@ -214,6 +215,7 @@ static int run_check(const Arguments *arguments, Err *err)
     picture_server_close(&reports.server);
     buf_free(&report);
     buf_free(&fonts_path);
+    files_close(&folder);
     buf_free(&path);
     return code;
 }
@@ -234,7 +236,7 @@ static bool play_in_worker(
 static int run_replay(const Arguments *arguments, Err *err)
 {
     Buf path = {0}, report = {0};
-    Folder folder;
+    Folder folder = {0};
     ReplaySetup setup = {.play = play_in_worker};
     setup.reload = arguments->options[OPTION_RELOAD] != NULL;
     bool bless = arguments->options[OPTION_BLESS] != NULL;
@@ -243,6 +245,7 @@ static int run_replay(const Arguments *arguments, Err *err)
         replay_file(arguments->operands[0], &setup, bless, &report, err);
     if (report.n > 0) tool_print(buf_str(&report), err);
     buf_free(&report);
+    files_close(&folder);
     buf_free(&path);
     return same ? CODE_FINE : CODE_BAD;
 }
@@ -343,14 +346,16 @@ static bool write_codes(const char *folder, Str text, Err *err)
 static int run_codes(const Arguments *arguments, Err *err)
 {
     Buf path = {0}, reply = {0}, report = {0};
-    Folder folder;
+    Folder folder = {0};
     Host host;
     JobInput input = {.host = &host, .fonts = &no_fonts};
     uint64_t added = 0;
     Str table = {0}, lines = {0};
-    bool done =
-        tool_find_scenario(arguments->operands[0], &path, &folder, &host, err) &&
-        job_run(jobs, JOB_CODES, &input, &reply, err);
+    bool done = tool_find_scenario(arguments->operands[0], &path, &folder, &host, err);
+    if (done && files_packed(&folder) > 0)
+        done = err_set(err, ERR_USAGE,
+            "codes are added to the folder of a scenario, before it is packed");
+    done = done && job_run(jobs, JOB_CODES, &input, &reply, err);
     if (done) {
         table = buf_str(&reply);
         str_split(&table, '\n', &lines);
@@ -369,6 +374,7 @@ static int run_codes(const Arguments *arguments, Err *err)
     }
     buf_free(&report);
     buf_free(&reply);
+    files_close(&folder);
     buf_free(&path);
     return CODE_FINE;
 }
@@ -437,6 +443,8 @@ const Command commands[] = {
             | TAKES(OPTION_WRITE) | TAKES(OPTION_OUT), 1, 1, run_walk},
     {"kit", "SCENARIO", "Three sheets for a teacher to print, as HTML: lesson plan, answer key, exit slip.",
         TAKES(OPTION_EDITION) | TAKES(OPTION_OUT), 1, 1, run_kit},
+    {"pack", "SCENARIO", "Writes it as one file to hand on, which play opens; exit code 1 if check finds an error.",
+        TAKES(OPTION_OUT), 1, 1, run_pack},
     {"docs", "", "The reference of the script's words, as Markdown.", TAKES(OPTION_LINES), 0, 0, run_docs},
     {"--version", "", "Says which Qantar this is, and what walls it has here.", 0, 0, 0, run_version},
     {"--help", "", "Says this.", 0, 0, 0, run_help},

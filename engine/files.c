@@ -3,6 +3,7 @@
 #include "found.h"
 
 #include "base/os.h"
+#include "ipc/unpack.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -82,9 +83,41 @@ static uint64_t host_work_us(void *ctx)
     return os_work_us();
 }
 
+// A file that cannot be read, or is too large, says so with every read of it.
+static bool open_packed(Folder *folder, Err *err)
+{
+    if (folder->unpack) return true;
+    buf_clear(&folder->packed);
+    if (!os_read(folder->path, &folder->packed, err)) return false;
+    folder->unpack = unpack_new(buf_str(&folder->packed), NULL);
+    return true;
+}
+
+static bool packed_read(void *ctx, Str name, Buf *out, Err *err)
+{
+    Folder *folder = ctx;
+    return open_packed(folder, err) && unpack_read(folder->unpack, name, out, err);
+}
+
 Host files_host(Folder *folder)
 {
-    return (Host){.ctx = folder, .read = host_read, .work_us = host_work_us};
+    bool packed = folder->path && os_is_file(folder->path);
+    return (Host){.ctx = folder,
+        .read = packed ? packed_read : host_read,
+        .work_us = host_work_us};
+}
+
+size_t files_packed(Folder *folder)
+{
+    if (!os_is_file(folder->path)) return 0;
+    return open_packed(folder, NULL) && folder->packed.n > 0 ? folder->packed.n : 1;
+}
+
+void files_close(Folder *folder)
+{
+    unpack_close(folder->unpack);
+    buf_free(&folder->packed);
+    folder->unpack = NULL;
 }
 
 static bool ends_with(Str name, Str ending)
@@ -358,9 +391,15 @@ bool files_find_scenario(const char *named, Buf *path, Err *err)
                err_set(err, ERR_NO_INPUT,
                    "the scenario that comes with Qantar, \"" OWN_SCENARIO
                    "\", has no scenario.lua");
+    if (os_is_file(named) && ends_with(str_of(named), STR(PACK_ENDING))) {
+        buf_add(path, str_of(named));
+        return true;
+    }
     if (os_is_file(named))
         return err_set(err, ERR_NO_INPUT,
-            "\"%s\" is a file; a scenario is a folder with a scenario.lua", named);
+            "\"%s\" is a file; a scenario is a folder with a scenario.lua, or a file "
+            "NAME" PACK_ENDING " that qantar pack wrote",
+            named);
     if (os_is_folder(named) && !is_scenario(named))
         return err_set(
             err, ERR_NO_INPUT, "the folder \"%s\" holds no scenario.lua", named);

@@ -5,12 +5,19 @@
 #include "page/store.h"
 #include "story/host.h"
 
+// A folder, or a packed scenario in its place.
 typedef struct Folder {
     const char *path;
+    Buf packed; // its bytes, once they have been asked for
+    struct Unpack *unpack;
 } Folder;
 
-// Reads only inside the folder of the scenario. [folder] must outlive the host.
+// Reads only inside the folder of the scenario, or out of a packed one. [folder] must outlive the host.
 Host files_host(Folder *folder);
+// Bytes of a packed scenario, at least 1; 0 for a folder.
+size_t files_packed(Folder *folder);
+// Frees what reading a packed scenario took. The hosts of the folder are of no use any more.
+void files_close(Folder *folder);
 
 // Saves and settings as NAME.json, a report as NAME.txt. Writes are atomic, and exclusive between
 // processes. Each write creates the folder if necessary and removes temporary files of dead processes.
@@ -21,8 +28,10 @@ Store files_store(Folder *folder);
 // ("record" if that is not a plain name), and appends its path.
 bool files_save_record(const Folder *folder, Str name, Str html, Buf *path, Err *err);
 
-// Appends the path of a scenario: [named] is a folder, or the name of one under scripts/; NULL is the
-// bundled one. ERR_NO_INPUT with the nearest name if there is no scenario.lua.
+#define PACK_ENDING ".qantar" // of the name of a packed scenario
+
+// Appends the path of a scenario: [named] is a folder, a packed scenario, or the name of a folder under
+// scripts/; NULL is the bundled one. ERR_NO_INPUT with the nearest name if there is no scenario.lua.
 bool files_find_scenario(const char *named, Buf *path, Err *err);
 // Whether a bundled scenario has this id (its folder's name), and is not the one in [folder], or is it.
 bool files_id_taken(const Folder *folder, Str id);

@@ -6,6 +6,7 @@
 #include "plain/show.h"
 #include "tools/check.h"
 #include "tools/codes.h"
+#include "tools/pack_list.h"
 #include "tools/replay.h"
 #include "tools/walk_report.h"
 
@@ -73,6 +74,13 @@ static bool kit(const JobInput *input, Buf *out, Err *err)
     return kit_write(input->host, input->text, out, err);
 }
 
+static bool pack(const JobInput *input, Buf *out, Err *err)
+{
+    CheckSetup setup = {
+        .fonts = input->on ? input->fonts : NULL, .pictures = input->pictures};
+    return pack_list(input->host, &setup, out, err);
+}
+
 static bool confinement(const JobInput *input, Buf *out, Err *err)
 {
     (void)input, (void)err;
@@ -93,6 +101,7 @@ const Job jobs[] = {
     {JOB_CODES, codes},
     {JOB_WALK, walk},
     {JOB_KIT, kit},
+    {JOB_PACK, pack},
     {JOB_CONFINEMENT, confinement},
     {0},
 };

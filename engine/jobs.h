@@ -14,6 +14,8 @@
 #define JOB_WALK "walk"
 // Input text: the id of an edition, or nothing. Returns the sheets as JSON (kit_write).
 #define JOB_KIT "kit"
+// Returns what travels of the scenario (pack_list). On: also checks glyphs.
+#define JOB_PACK "pack"
 // Returns a description of the worker's confinement.
 #define JOB_CONFINEMENT "confinement"
 

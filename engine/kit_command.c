@@ -46,7 +46,7 @@ static void write_sheets(Str reply, const char *folder, Err *err)
 int run_kit(const Arguments *arguments, Err *err)
 {
     Buf path = {0}, reply = {0};
-    Folder folder;
+    Folder folder = {0};
     Host host, none = {0};
     JobInput input = {.host = &host,
         .fonts = &none,
@@ -60,6 +60,7 @@ int run_kit(const Arguments *arguments, Err *err)
         job_run(jobs, JOB_KIT, &input, &reply, err))
         write_sheets(buf_str(&reply), out, err);
     buf_free(&reply);
+    files_close(&folder);
     buf_free(&path);
     return CODE_FINE;
 }

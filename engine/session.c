@@ -68,6 +68,7 @@ bool session_open_pages(Session *session, const Arguments *arguments, Err *err)
 {
     session->scenario.path = session->scenario_path.s;
     session->setup.host = files_host(&session->scenario);
+    session->setup.packed = files_packed(&session->scenario);
     RemoteSetup setup = {.pages = session->setup, .send_ahead = true};
     bool one = arguments->options[OPTION_ONE_PROCESS] || !worker_possible();
     session->pages = one ? pages_open(&session->setup, err) : remote_open(&setup, err);
@@ -117,6 +118,7 @@ void session_close(Session *session, Err *err)
     close_record(session, err);
     watch_close(session->watch);
     pages_close(session->pages);
+    files_close(&session->scenario);
     buf_free(&session->scenario_path);
     buf_free(&session->profile_path);
 }

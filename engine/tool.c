@@ -21,7 +21,7 @@ bool tool_find_scenario(
     const char *named, Buf *path, Folder *folder, Host *host, Err *err)
 {
     if (!files_find_scenario(named, path, err)) return false;
-    folder->path = path->s;
+    *folder = (Folder){.path = path->s};
     *host = files_host(folder);
     return true;
 }

@@ -152,7 +152,7 @@ static bool write_play(WalkOrder *order, JobInput *input, const char *file, Err 
 int run_walk(const Arguments *arguments, Err *err)
 {
     Buf path = {0}, gates = {0}, reply = {0};
-    Folder folder;
+    Folder folder = {0};
     Host host, none = {0};
     WalkOrder order = {0};
     JobInput input = {.host = &host, .fonts = &none};
@@ -167,6 +167,7 @@ int run_walk(const Arguments *arguments, Err *err)
     }
     buf_free(&reply);
     buf_free(&gates);
+    files_close(&folder);
     buf_free(&path);
     return code;
 }

@@ -13,6 +13,7 @@ static void setup_fields(Fields *fields, StorySetup *setup)
     field_str(fields, &setup->place);
     field_str(fields, &setup->note);
     field_bool(fields, &setup->can_record);
+    field_u64(fields, &setup->packed);
 }
 
 void messages_request(Fields *fields, Request *request)

@@ -2,6 +2,7 @@
 #include "page/page_json.h"
 
 #include "ipc/client.h"
+#include "ipc/unpack.h"
 #include "ipc/walls.h"
 #include "page/stack.h"
 
@@ -40,11 +41,14 @@ static void answer_pages(Client *client, Stack *stack, Request *request, Arena *
 void story_worker_run(const Job *jobs)
 {
     Client client = {0};
+    UnpackWorker unpack = {0};
     Stack *stack = stack_new();
     for (;;) {
         Arena arena = {0};
         Request request = client_receive(&client, &arena);
-        if (request.kind == REQUEST_JOB)
+        if (request.kind == REQUEST_JOB && unpack_answer(&unpack, &client, &request))
+            ;
+        else if (request.kind == REQUEST_JOB)
             job_answer(&client, jobs, &request);
         else
             answer_pages(&client, stack, &request, &arena);

@@ -191,7 +191,8 @@ static void send_open(Pages *pages)
             .start_at = setup->start_at,
             .edition = setup->edition,
             .note = told ? str_of(trouble.text) : (Str){0},
-            .can_record = setup->keep_record != NULL}};
+            .can_record = setup->keep_record != NULL,
+            .packed = setup->packed}};
     send(pages, &request);
     pages->opening = true;
     buf_free(&settings);

@@ -11,8 +11,9 @@
 typedef struct Pages Pages;
 
 typedef struct PagesSetup {
-    Host host;   // the scenario's files
-    Store store; // saves are stored as "SCENARIO.SLOT", settings as "settings"
+    Host host;     // the scenario's files
+    size_t packed; // bytes of the file that they are packed in; 0: a folder
+    Store store;   // saves are stored as "SCENARIO.SLOT", settings as "settings"
     // Why there is no store, for the player, or empty; must outlive the pages.
     Str no_store;
     // Writes "2022-01-05 09:30", the local time, for labels of saves; NULL: they have none.
@@ -64,6 +65,7 @@ typedef struct StorySetup {
     Str place;
     Str note;        // sentences for the first page, one per line, or empty
     bool can_record; // PagesSetup.keep_record is not NULL
+    uint64_t packed; // PagesSetup.packed
 } StorySetup;
 
 typedef struct Request {

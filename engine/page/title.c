@@ -54,6 +54,36 @@ static Str edition_label(Build *b, const Edition *edition)
         word_count(b->own, W_EDITION_MINUTES, edition->minutes), (Str){0});
 }
 
+static Str joined(Build *b, Str one, Str other)
+{
+    return word_with(b->own, W_PACKED_AND, one, other, (Str){0});
+}
+
+static Str named(Build *b, const Text *text, Word with, Word without)
+{
+    Str said = markup_escape(b->own, build_label(b, text)), none = {0};
+    return said.n > 0 ? word_with(b->own, with, said, none, none) : word(without);
+}
+
+// What a stranger's file is, for whoever has not played it yet.
+static void add_packed(Build *b, const Book *book)
+{
+    SaveInfo info;
+    uint64_t bytes = b->stack->setup.packed;
+    if (bytes == 0 || b->stack->begun ||
+        slots_info(b->stack, STR(STORE_AUTOSAVE), b->arena, &info, NULL))
+        return;
+    Str about = named(b, &book->author, W_PACKED_AUTHOR, W_PACKED_NO_AUTHOR);
+    about = joined(
+        b, about, named(b, &book->licence, W_PACKED_LICENCE, W_PACKED_NO_LICENCE));
+    about = joined(
+        b, about, word(book->documented ? W_PACKED_DOCUMENTED : W_PACKED_FICTION));
+    Str size = build_fmt(b, "%llu", (unsigned long long)(bytes + 1023) / 1024);
+    about =
+        joined(b, about, word_with(b->own, W_PACKED_SIZE, size, (Str){0}, (Str){0}));
+    add_note(b, word(W_PACKED), about);
+}
+
 // What each edition is, a line each: its button has the name and the minutes.
 static void add_editions(Build *b, const Book *book)
 {
@@ -104,6 +134,7 @@ static void title_build(Build *b, Str arg)
     if (subtitle.n > 0) add_heading(b, 2, subtitle);
     add_sounds(b, book->bed, book->sound);
     if (b->page->invented) add_note(b, word(W_INVENTED), word(W_INVENTED_TEXT));
+    add_packed(b, book);
     add_editions(b, book);
     add_not_saved(b);
     add_resume(b);

@@ -147,7 +147,8 @@ static void visit(const TextWalk *walk, const Text *text)
 static void visit_head(const TextWalk *walk, const Book *book)
 {
     const Text *const texts[] = {&book->title, &book->subtitle, &book->summary,
-        &book->content_note, &book->promise, &book->author, &book->contact};
+        &book->content_note, &book->promise, &book->author, &book->licence,
+        &book->contact};
     for (int i = 0; i < COUNT_OF(texts); i++)
         visit(walk, texts[i]);
     for (int i = 0; i < book->n_editions; i++) {

@@ -146,6 +146,7 @@ typedef struct Book {
     Ids languages;
     Text title, subtitle, summary, content_note;
     Text author, contact;   // to whom a challenge of the key goes; may be empty
+    Text licence;           // may be empty
     Text promise;           // assurance to the player about the content
     int picture;            // of the title page
     Sound bed, sound;       // of the title page

@@ -367,7 +367,7 @@ int main(int argc, char **argv)
         fprintf(stderr, "usage: bench_core SCENARIO FONTS\n");
         return EXIT_FAILURE;
     }
-    Folder folder = {argv[1]};
+    Folder folder = {.path = argv[1]};
     host = files_host(&folder);
     fonts_folder = str_of(argv[2]);
     Story *story = open_story();

@@ -98,7 +98,7 @@ int main(int argc, char **argv)
         return EXIT_FAILURE;
     }
     scenario.path = argv[1];
-    Folder profile = {argv[2]};
+    Folder profile = {.path = argv[2]};
     PagesSetup setup = {.host = files_host(&scenario), .store = files_store(&profile)};
     bench_start(&setup);
     bench_acts(&setup);

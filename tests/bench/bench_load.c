@@ -96,7 +96,7 @@ static void write_scenario(void)
 
 static void read_story(void)
 {
-    Folder scenario = {folder.s};
+    Folder scenario = {.path = folder.s};
     Host host = files_host(&scenario);
     Diagnostics diagnostics = {0};
     Err err = {0};

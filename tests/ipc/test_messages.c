@@ -37,7 +37,8 @@ static void test_a_request_crosses_whole(void **state)
                 .resume = STR("{}"),
                 .place = STR("1 0 7"),
                 .note = STR("A note."),
-                .can_record = true};
+                .can_record = true,
+                .packed = 70000};
         Request got = {0};
         ACROSS(messages_request, &sent, &got);
         assert_true(complete);
@@ -58,6 +59,7 @@ static void test_a_request_crosses_whole(void **state)
         assert_str(got.setup.place, opens ? "1 0 7" : "");
         assert_str(got.setup.note, opens ? "A note." : "");
         assert_int_equal(got.setup.can_record, opens);
+        assert_int_equal(got.setup.packed, opens ? 70000 : 0);
         buf_free(&bytes);
     }
 }

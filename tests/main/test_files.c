@@ -9,7 +9,7 @@ static void test_a_host_reads_only_inside_the_scenario(void **state)
 {
     temp_file(state, "outside.txt", STR("secret"));
     temp_file(state, "town/scenario.lua", STR("words"));
-    Folder folder = {temp_in(state, "town")};
+    Folder folder = {.path = temp_in(state, "town")};
     Host host = files_host(&folder);
     Buf out = {0};
     Err err = {0};
@@ -23,7 +23,7 @@ static void test_a_host_reads_only_inside_the_scenario(void **state)
 
 static void test_the_profile_is_made_when_something_is_kept(void **state)
 {
-    Folder folder = {temp_in(state, "deep/profile")};
+    Folder folder = {.path = temp_in(state, "deep/profile")};
     Store store = files_store(&folder);
     Err err = {0};
     Buf out = {0};
@@ -42,7 +42,7 @@ static void test_the_profile_is_made_when_something_is_kept(void **state)
 
 static void test_records_never_take_each_others_names(void **state)
 {
-    Folder folder = {temp_in(state, "profile")};
+    Folder folder = {.path = temp_in(state, "profile")};
     Err err = {0};
     static const char *const names[] = {
         "town-2022-01-05", "town-2022-01-05", "../evil", ""};
@@ -65,7 +65,7 @@ static void test_records_never_take_each_others_names(void **state)
 static void test_a_record_that_cannot_be_kept_is_told(void **state)
 {
     temp_file(state, "profile", STR("no folder"));
-    Folder folder = {temp_in(state, "profile")};
+    Folder folder = {.path = temp_in(state, "profile")};
     Buf path = {0};
     Err err = {0};
     assert_false(files_save_record(&folder, STR("town"), STR("x"), &path, &err));
@@ -76,7 +76,7 @@ static void test_a_record_that_cannot_be_kept_is_told(void **state)
 
 static void test_what_was_replaced_can_be_read_until_it_is_removed(void **state)
 {
-    Folder folder = {temp_folder(state)};
+    Folder folder = {.path = temp_folder(state)};
     Store store = files_store(&folder);
     Err err = {0};
     Buf out = {0};
@@ -101,7 +101,7 @@ static bool write_if(const Store *store, Str name, Version version, Str bytes, E
 
 static void test_what_another_program_wrote_is_not_written_over(void **state)
 {
-    Folder folder = {temp_folder(state)};
+    Folder folder = {.path = temp_folder(state)};
     Store store = files_store(&folder);
     Err err = {0};
     Str name = STR("small.autosave"), mine = STR("mine"), theirs = STR("theirs");
@@ -121,7 +121,7 @@ static void test_what_another_program_wrote_is_not_written_over(void **state)
 
 static void test_what_cannot_be_read_is_not_written_over(void **state)
 {
-    Folder folder = {temp_folder(state)};
+    Folder folder = {.path = temp_folder(state)};
     Store store = files_store(&folder);
     Err err = {0};
     os_make_folder(temp_in(state, "small.autosave.json"), NULL);
@@ -133,7 +133,7 @@ static void test_what_cannot_be_read_is_not_written_over(void **state)
 
 static void test_over_a_broken_file_the_one_before_it_stays(void **state)
 {
-    Folder folder = {temp_folder(state)};
+    Folder folder = {.path = temp_folder(state)};
     Store store = files_store(&folder);
     Err err = {0};
     Buf out = {0};
@@ -150,7 +150,7 @@ static void test_over_a_broken_file_the_one_before_it_stays(void **state)
 
 static void test_saves_are_listed_and_what_has_another_name(void **state)
 {
-    Folder folder = {temp_folder(state)};
+    Folder folder = {.path = temp_folder(state)};
     Store store = files_store(&folder);
     Err err = {0};
     Buf all = {0};
@@ -172,7 +172,7 @@ static void test_saves_are_listed_and_what_has_another_name(void **state)
 
 static void test_no_name_leads_out_of_the_profile(void **state)
 {
-    Folder folder = {temp_in(state, "profile")};
+    Folder folder = {.path = temp_in(state, "profile")};
     Store store = files_store(&folder);
     const char *const bad[] = {"", "../x", "a/b", ".hidden", "a b", "a\nb", "ö",
         "123456789012345678901234567890123456789012345678901234567890123456789012345678"
@@ -191,7 +191,7 @@ static void test_no_name_leads_out_of_the_profile(void **state)
 // The other program holds its lock for longer than anybody waits.
 static void test_a_profile_that_another_program_keeps_is_not_written(void **state)
 {
-    Folder folder = {temp_folder(state)};
+    Folder folder = {.path = temp_folder(state)};
     Store store = files_store(&folder);
     Err err = {0}, locking = {0};
     int lock = OS_NO_LOCK;
@@ -206,7 +206,7 @@ static void test_a_profile_that_another_program_keeps_is_not_written(void **stat
 
 static void test_a_profile_that_cannot_be_written_is_a_sentence(void **state)
 {
-    Folder folder = {temp_file(state, "file", STR(""))};
+    Folder folder = {.path = temp_file(state, "file", STR(""))};
     Store store = files_store(&folder);
     Err err = {0};
     assert_false(store_write(&store, STR("settings"), STR("{}"), &err));

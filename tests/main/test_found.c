@@ -41,7 +41,7 @@ static void test_copies_of_every_cloud_folder_are_found(void **state)
         temp_file(state, given[i], STR("{}"));
     os_make_folder(temp_in(state, "a folder.json"), NULL);
     assert_int_equal(symlink("nothing", temp_in(state, "a link.json")), 0);
-    Folder folder = {temp_folder(state)};
+    Folder folder = {.path = temp_folder(state)};
     Store store = files_store(&folder);
     Buf all = list(folder.path);
     Str rest = buf_str(&all), line, alias;
@@ -91,7 +91,7 @@ static void test_a_found_file_is_removed_by_its_alias_alone(void **state)
 {
     const char *path = temp_file(state, "copy one", STR("1"));
     const char *other = temp_file(state, "copy two", STR("2"));
-    Folder folder = {temp_folder(state)};
+    Folder folder = {.path = temp_folder(state)};
     Store store = files_store(&folder);
     Buf all = list(folder.path);
     Str rest = buf_str(&all), alias;

@@ -24,7 +24,8 @@
 static const char *home_at(void **state, const char *folder, bool writes)
 {
     static Home home;
-    Folder profile = {temp_in(state, "profile")}, scenario = {temp_in(state, folder)};
+    Folder profile = {.path = temp_in(state, "profile")},
+           scenario = {.path = temp_in(state, folder)};
     Store store = files_store(&profile);
     homes_find(&scenario, &store, STR("town"), writes, &home);
     assert_false(home.apart);
@@ -117,7 +118,7 @@ static void test_what_came_with_qantar_shares_with_nobody(void **state)
     Home home = {0};
     Buf own = {0};
     assert_true(files_find("scripts/kazakhstan-2022", &own, NULL));
-    Folder profile = {temp_in(state, "profile")}, scenario = {own.s};
+    Folder profile = {.path = temp_in(state, "profile")}, scenario = {.path = own.s};
     Store store = files_store(&profile);
     homes_find(&scenario, &store, STR("kazakhstan-2022"), true, &home);
     assert_string_equal(home.prefix, "");

@@ -64,7 +64,7 @@ static void keep(const Store *store, const char *name, Str bytes)
 // In a profile that is not there yet, with a named save that nothing may happen to.
 static size_t play_and_cut(void **state, Cut *cut)
 {
-    Folder folder = {temp_in(state, "a/profile")};
+    Folder folder = {.path = temp_in(state, "a/profile")};
     Store store = files_store(&folder);
     cut->path = temp_in(state, "a/profile/small.autosave.json");
     cut->named = temp_in(state, "a/profile/small.slot-1.json");

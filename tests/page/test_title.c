@@ -174,9 +174,47 @@ static void test_a_fictional_scenario_is_labelled_on_the_title_and_on_every_page
     sitting_close(&s);
 }
 
+static void open_packed(Sitting *s, const char *script)
+{
+    sitting_open(s, script);
+    s->setup.packed = 5000;
+    sitting_again(s);
+}
+
+static void test_a_packed_scenario_says_what_it_is_until_it_is_played(void **state)
+{
+    (void)state;
+    Sitting s;
+    open_packed(&s, "scenario 't' { title='T', start='a', author='A. Writer', "
+                    "licence='CC0' } chapter 'k' { title='K', start='a' }"
+                    "scene 'a' { text='x', choice 'b' { 'B', go='e' } }"
+                    "ending 'e' { text='y' }");
+    assert_shows(&s, "By A. Writer · licence: CC0 · fiction · 5 KiB");
+    sitting_play(&s, "b");
+    sitting_again(&s);
+    assert_false(sitting_shows(&s, "licence"));
+    sitting_close(&s);
+    open_packed(&s, sitting_town);
+    assert_shows(&s,
+        "Its author is not named · no licence is named · documented, as it "
+        "says of itself · 5 KiB");
+    sitting_close(&s);
+}
+
+static void test_a_folder_says_nothing_of_the_kind(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, sitting_town);
+    assert_false(sitting_shows(&s, "licence"));
+    sitting_close(&s);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_a_packed_scenario_says_what_it_is_until_it_is_played),
+        cmocka_unit_test(test_a_folder_says_nothing_of_the_kind),
         cmocka_unit_test(test_the_title_page_says_what_the_scenario_is),
         cmocka_unit_test(test_what_it_is_about_and_will_show_has_a_page_of_its_own),
         cmocka_unit_test(

@@ -198,7 +198,7 @@ static void test_a_play_reaches_an_ending_with_the_board(void **state)
 static void test_a_save_that_fails_is_not_told_as_saved(void **state)
 {
     Small *small = *state;
-    Folder folder = {"/dev/null/nowhere"};
+    Folder folder = {.path = "/dev/null/nowhere"};
     small->setup.store = files_store(&folder);
     Str out = small_read(small, at_terminal, STR("begin\nsave Plan\n"));
     assert_lacks(out, "Saved as");
@@ -208,7 +208,7 @@ static void test_a_save_that_fails_is_not_told_as_saved(void **state)
 static void test_a_store_that_fails_is_told_and_the_play_goes_on(void **state)
 {
     Small *small = *state;
-    Folder folder = {"/dev/null/nowhere"};
+    Folder folder = {.path = "/dev/null/nowhere"};
     small->setup.store = files_store(&folder);
     Str out = small_read(small, at_terminal, STR("begin\nmeasure\n"));
     assert_int_equal(small->err.kind, ERR_IO); // at the end it still is not kept

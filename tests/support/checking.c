@@ -30,7 +30,7 @@ void checking_assert_rule(const char *rule, const char *head, const char *body,
         {"body.lua", body}, {"pictures/hill.svg", "<svg width='9' height='9'/>"},
         {NULL, NULL}};
     Host host = scenario_host(files);
-    Folder folder = {QANTAR_ROOT "/fonts"};
+    Folder folder = {.path = QANTAR_ROOT "/fonts"};
     Host fonts = files_host(&folder);
     CheckSetup setup = {.fonts = &fonts};
     CheckCounts counts;

@@ -98,9 +98,9 @@ static Str expected_in(Arena *arena, Str rule, Str script)
 
 static Str found_in(Arena *arena, const char *folder)
 {
-    Folder files = {folder};
+    Folder files = {.path = folder};
     Host host = files_host(&files);
-    Folder fonts_folder = {QANTAR_ROOT "/fonts"};
+    Folder fonts_folder = {.path = QANTAR_ROOT "/fonts"};
     Host fonts = files_host(&fonts_folder);
     PictureReports reports = {.files = &host};
     Host pictures = picture_reports(&reports);
@@ -255,7 +255,7 @@ static void test_a_scenario_without_a_fault_gives_only_the_figures(void **state)
     (void)state;
     Buf out = {0};
     Err err = {0};
-    Folder fonts_folder = {QANTAR_ROOT "/fonts"};
+    Folder fonts_folder = {.path = QANTAR_ROOT "/fonts"};
     Host fonts = files_host(&fonts_folder);
     CheckSetup setup = {.fonts = &fonts};
     report_of(fine, &setup, &out, &err);

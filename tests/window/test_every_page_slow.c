@@ -184,7 +184,7 @@ static void look_at_title(const Host *host)
 static void test_every_page_can_be_read_and_used_at_every_size(void **state)
 {
     (void)state;
-    Folder folder = {QANTAR_ROOT "/scripts/kazakhstan-2022"};
+    Folder folder = {.path = QANTAR_ROOT "/scripts/kazakhstan-2022"};
     Host host = files_host(&folder);
     Err err = {0};
     Diagnostics diagnostics = {0};

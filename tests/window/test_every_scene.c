@@ -135,7 +135,7 @@ static void test_picture_words_and_answers_are_in_view(void **state)
 {
     (void)state;
     static char path[] = QANTAR_ROOT "/scripts/kazakhstan-2022";
-    Folder folder = {path};
+    Folder folder = {.path = path};
     Host host = files_host(&folder);
     Err err = {0};
     Diagnostics diagnostics = {0};

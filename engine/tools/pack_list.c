@@ -1,0 +1,101 @@
+#include "tools/pack_list.h"
+
+#include "base/json.h"
+#include "story/api.h"
+#include "story/story.h"
+
+typedef struct Watch { // a host that remembers what was read through it
+    const Host *inner;
+    json_t *names; // an object: each name once
+} Watch;
+
+static bool read_watched(void *ctx, Str name, Buf *out, Err *err)
+{
+    Watch *watch = ctx;
+    bool read = watch->inner->read(watch->inner->ctx, name, out, err);
+    if (read) json_put(watch->names, name, json_true());
+    return read;
+}
+
+static void beat(void *ctx)
+{
+    const Host *inner = ((Watch *)ctx)->inner;
+    if (inner->heartbeat) inner->heartbeat(inner->ctx);
+}
+
+static uint64_t work_us(void *ctx)
+{
+    const Host *inner = ((Watch *)ctx)->inner;
+    return inner->work_us(inner->ctx);
+}
+
+// Layers that only a function shows are there too.
+static void add_layers(const Book *book, json_t *names)
+{
+    Arena arena = {0};
+    for (int i = 0; i < book->n_pictures; i++)
+        for (int k = 0; k < book->pictures[i].layers.n; k++)
+            json_put(names,
+                arena_fmt(&arena, "pictures/" STR_FMT,
+                    STR_ARG(book->pictures[i].layers.items[k])),
+                json_true());
+    arena_free(&arena);
+}
+
+static void add_book(json_t *list, const Book *book, json_t *names)
+{
+    json_t *languages = json_array(), *files = json_array();
+    const char *name;
+    json_t *is;
+    for (int i = 0; i < book->languages.n; i++)
+        json_array_append_new(languages, json_str(book->languages.items[i]));
+    json_object_set_new(list, "id", json_str(book->id));
+    json_object_set_new(list, "version", json_str(book->version));
+    json_object_set_new(
+        list, "api", json_integer(book->api > 0 ? book->api : API_NUMBER));
+    json_object_set_new(
+        list, "kind", json_string(book->documented ? "documented" : "fictional"));
+    json_object_set_new(list, "languages", languages);
+    json_object_set_new(list, "title", json_str(book->title.src));
+    json_object_set_new(list, "author", json_str(book->author.src));
+    json_object_set_new(list, "licence", json_str(book->licence.src));
+    add_layers(book, names);
+    json_object_foreach(names, name, is)
+        json_array_append_new(files, json_string(name));
+    json_object_set_new(list, "files", files);
+}
+
+static void add_report(
+    json_t *list, const Diagnostics *diagnostics, const CheckCounts *counts)
+{
+    Buf report = {0};
+    check_print(diagnostics, counts, &report);
+    json_object_set_new(list, "report", json_str(buf_str(&report)));
+    json_object_set_new(list, "bad", json_boolean(diagnostics->errors > 0));
+    buf_free(&report);
+}
+
+bool pack_list(const Host *host, const CheckSetup *setup, Buf *json, Err *err)
+{
+    Watch watch = {host, json_object()};
+    Host watched = {.ctx = &watch,
+        .read = read_watched,
+        .heartbeat = beat,
+        .work_us = host->work_us ? work_us : NULL};
+    Diagnostics diagnostics = {0};
+    CheckCounts counts;
+    json_t *list = json_object();
+    bool done = check_scenario(&watched, setup, &diagnostics, &counts, err);
+    if (done) add_report(list, &diagnostics, &counts);
+    if (done && diagnostics.errors == 0) {
+        Story *story = story_open(&watched, NULL, &diagnostics, err);
+        done = story != NULL;
+        if (done) add_book(list, story_book(story), watch.names);
+        story_close(story);
+    }
+    if (done) json_write(json, list, 0);
+    json_decref(list);
+    json_decref(watch.names);
+    diagnostics_free(&diagnostics);
+    return done;
+}
