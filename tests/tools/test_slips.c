@@ -92,7 +92,7 @@ static void test_what_another_file_gives_is_no_free_name(void **state)
 
 static void assert_silent(const char *folder)
 {
-    Folder root = {folder};
+    Folder root = {.path = folder};
     Host host = files_host(&root);
     CheckSetup setup = {0};
     CheckCounts counts;
