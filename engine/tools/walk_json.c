@@ -7,9 +7,9 @@
 
 static const char *const figures[] = {"total", "total.spread", "order", "order.spread",
     "links", "links.spread", "claims", "claims.spread", "evidence", "evidence.spread",
-    "checks", "checks.spread", "words", "words.p95", "words.max", "decisions",
-    "questions", "minutes", "minutes.p95", "minutes.max", "minutes130",
-    "minutes130.max", "minutes240", "minutes240.max"};
+    "checks", "checks.spread", "pages", "pages.least", "pages.max", "words",
+    "words.p95", "words.max", "decisions", "questions", "minutes", "minutes.p95",
+    "minutes.max", "minutes130", "minutes130.max", "minutes240", "minutes240.max"};
 
 // Four digits after the point are more than 20,000 plays can tell.
 static json_t *rounded(double number)

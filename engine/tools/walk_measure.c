@@ -27,7 +27,7 @@ static bool of_meters(const Walk *walk, const Tally *tally, Str name, double *ou
     return true;
 }
 
-// --- words and time ---------------------------------------------------------------------------------
+// --- pages, words and time ---------------------------------------------------------------------------------
 
 double walk_minutes(const Tally *tally, int play, int speed)
 {
@@ -40,7 +40,7 @@ static int compare_numbers(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
-// Mean, or by [stat] the 95th percentile or the greatest of [n] numbers, which it sorts.
+// Mean, or by [stat] the least, the 95th percentile or the greatest of [n] numbers, which it sorts.
 static bool of_numbers(double *numbers, int n, Str stat, double *out)
 {
     Sum sum = {0};
@@ -52,21 +52,26 @@ static bool of_numbers(double *numbers, int n, Str stat, double *out)
         *out = numbers[(n - 1) * 95 / 100];
     else if (n > 0 && str_eq(stat, STR("max")))
         *out = numbers[n - 1];
-    return stat.n == 0 || str_eq(stat, STR("p95")) || str_eq(stat, STR("max"));
+    else if (n > 0 && str_eq(stat, STR("least")))
+        *out = numbers[0];
+    return stat.n == 0 || str_eq(stat, STR("p95")) || str_eq(stat, STR("max")) ||
+           str_eq(stat, STR("least"));
 }
 
 static bool of_time(const Tally *tally, Str name, Str stat, double *out)
 {
     uint64_t speed = SPEED;
-    bool words = str_eq(name, STR("words"));
+    bool words = str_eq(name, STR("words")), pages = str_eq(name, STR("pages"));
     Str minutes = STR("minutes");
-    if (!words && !str_starts(name, minutes)) return false;
-    if (!words && name.n > minutes.n &&
+    if (!words && !pages && !str_starts(name, minutes)) return false;
+    if (!words && !pages && name.n > minutes.n &&
         (!str_number(str_from(name, minutes.n), 10000, &speed) || speed == 0))
         return false;
     double *numbers = mem_new(tally->ended + 1, sizeof *numbers);
     for (int i = 0; i < tally->ended; i++)
-        numbers[i] = words ? tally->words[i] : walk_minutes(tally, i, (int)speed);
+        numbers[i] = words   ? tally->words[i]
+                     : pages ? tally->pages[i]
+                             : walk_minutes(tally, i, (int)speed);
     bool found = of_numbers(numbers, tally->ended, stat, out);
     free(numbers);
     return found;

@@ -3,7 +3,8 @@
 // Of a policy:
 //   total order links claims evidence checks   scores, 0 to 100; with .spread their standard deviation
 //   meter.ID                                   what a meter came to
-//   words minutes minutes130 minutes240        also .p95 and .max; minutes are at 180 words a minute
+//   words minutes minutes130 minutes240        also .least, .p95 and .max; minutes are at 180 words a minute
+//   pages                                      the same: scenes, questions, boards and the ending of a play
 //   decisions questions                        of a play
 //   ending.ID                                  share of the plays that ended there, percent
 //   endings.least endings.most                 the least and the greatest of these shares

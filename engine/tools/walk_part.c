@@ -97,6 +97,7 @@ static json_t *tally_json(const Walk *walk, const Tally *tally)
     json_put(object, STR("asked"), sums_json(two, 2));
     json_put(object, STR("endings"), ints_json(tally->endings, book->n_nodes));
     json_put(object, STR("words"), ints_json(tally->words, tally->ended));
+    json_put(object, STR("pages"), ints_json(tally->pages, tally->ended));
     json_put(object, STR("seconds"), ints_json(tally->seconds, tally->ended));
     json_put(object, STR("totals"), reals_json(tally->totals, tally->ended));
     json_put(object, STR("items"), items_json(tally->items, walk->items.n));
@@ -130,6 +131,7 @@ static bool read_tally(Walk *walk, const json_t *part)
                 read_sums(list(part, "asked"), two, 2) &&
                 add_ints(list(part, "endings"), tally->endings, book->n_nodes) &&
                 add_ints(list(part, "words"), tally->words, ended) &&
+                add_ints(list(part, "pages"), tally->pages, ended) &&
                 add_ints(list(part, "seconds"), tally->seconds, ended) &&
                 read_reals(list(part, "totals"), tally->totals, ended) &&
                 read_items(list(part, "items"), tally->items, walk->items.n);

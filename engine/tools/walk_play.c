@@ -187,6 +187,7 @@ static bool arrive(Walker *walker)
     walker->entered = visits;
     walker->coverage->visits[node]++;
     if (visits > walker->coverage->most[node]) walker->coverage->most[node] = visits;
+    walker->played->pages++;
     if (walker->book->nodes[node].kind != NODE_BOARD) return true;
     walker->played->boards++;
     if (walker->policy->reading == READS_ALL &&

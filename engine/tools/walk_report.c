@@ -53,6 +53,7 @@ static void add_times(const Walk *walk, Buf *out)
         const char *head, *name;
         int digits;
     } columns[] = {
+        {"pages", "pages", 1},
         {"words", "words", 0},
         {"p95", "words.p95", 0},
         {"most", "words.max", 0},
@@ -65,7 +66,7 @@ static void add_times(const Walk *walk, Buf *out)
         {"at 240", "minutes240", 1},
     };
     buf_addf(out,
-        "\nOf a play: words met, decisions, questions, minutes at 180 words a "
+        "\nOf a play: pages, words met, decisions, questions, minutes at 180 words a "
         "minute (and at 130 and 240)\n%-*s",
         NAME_COLUMNS, "policy");
     for (int i = 0; i < COUNT_OF(columns); i++)

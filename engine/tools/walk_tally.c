@@ -44,6 +44,7 @@ void tally_open(
     tally->meters = arena_array(arena, Sum, book->n_state + 1);
     tally->endings = arena_array(arena, int, book->n_nodes + 1);
     tally->words = arena_array(arena, int, plays + 1);
+    tally->pages = arena_array(arena, int, plays + 1);
     tally->seconds = arena_array(arena, int, plays + 1);
     tally->totals = arena_array(arena, double, plays + 1);
     tally->items = arena_array(arena, ItemSums, items->n + 1);
@@ -86,6 +87,7 @@ void tally_add(Tally *tally, const Book *book, const Played *played)
         if (book->state[i].meter) sum_add(&tally->meters[i], played->meters[i]);
     tally->endings[played->ending]++;
     tally->words[tally->ended] = played->words;
+    tally->pages[tally->ended] = played->pages;
     tally->totals[tally->ended] = played->parts[PART_TOTAL];
     tally->seconds[tally->ended] = played->decisions * SECONDS_DECISION +
                                    played->checks * SECONDS_CHECK +

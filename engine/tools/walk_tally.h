@@ -38,6 +38,7 @@ const char *walk_part_id(WalkPart part); // "total"
 typedef struct Played {
     bool ended; // at an ending, and not at a fault
     int words, decisions, checks, boards;
+    int pages;           // scenes, questions, boards and endings that it came to
     int ending;          // node
     double parts[PARTS]; // below 0: not asked
     double *meters;      // by variable, where there is room
@@ -51,6 +52,7 @@ typedef struct Tally {
     Sum *meters;     // by variable
     int *endings;    // by node
     int *words;      // by play that ended
+    int *pages;      // the same: see Played
     int *seconds;    // the same: what it took beside reading
     double *totals;  // the same
     ItemSums *items; // by item of the walk

@@ -1,30 +1,4 @@
--- The same hours of 5 January in other places. A quarter of the plays meet one of the three.
-
-scene "elsewhere_pump" {
-  label   = "The same hours elsewhere",
-  title   = "A queue in Zhanaozen",
-  place   = "zhanaozen",
-  date    = "2022-01-05 13:10",
-  speaker = "saule",
-  picture = "station",
-  bed     = "road",
-  sound   = "page",
-  text    = [[
-    **From Saule’s index cards.** Here, where it began, the fifty that people asked for has been granted. {#F-0103-03 F-0104-03} But
-    since 01:30 there is also an emergency in the whole region, so that every gathering is banned. {#F-0105-01 F-0105-24}
-
-    “What for?” asks a man in the queue. “Nobody here has burned anything.” {#invented} Neither Zhanaozen nor Aktau will be
-    on the government’s list of attacked cities. {#D-07}
-  ]],
-  plain   = [[
-    **From Saule’s index cards.** It began here. People asked for fifty, and fifty has been granted. {#F-0103-03 F-0104-03} But since
-    01:30 there is an emergency in the whole region too. {#F-0105-01} Gatherings are banned. {#F-0105-24}
-
-    “What for?” asks a man in the queue. “Nobody here has burned anything.” {#invented} The government will list the cities
-    that were attacked. Neither Zhanaozen nor Aktau is on that list. {#D-07}
-  ]],
-  choice "go_on" { "Put the card back", go = "widening" },
-}
+-- The same hours of 5 January in other places. A third of the plays meet one of the two.
 
 scene "elsewhere_orders" {
   label   = "The same day elsewhere",

@@ -1,4 +1,4 @@
--- “And what can’t they do?” The same question by telephone, on the air and at the desk; and then the day’s decrees.
+-- “And what can’t they do?” The same question by telephone and at the desk; and then the day’s decrees.
 
 local function did(name, value)
   return function(s) return s[name] == value end
@@ -10,9 +10,9 @@ end
 
 local draw = include "groups.lua"
 
--- A quarter of the plays meet a card of another place before the evening.
-local EVENING = { "widening", "elsewhere_pump", "elsewhere_orders", "elsewhere_north" }
-local function evening(s) return EVENING[draw(s, 12, 1) + 1] or "widening" end
+-- A third of the plays meet a card of another place before the evening.
+local EVENING = { "widening", "elsewhere_orders", "elsewhere_north" }
+local function evening(s) return EVENING[draw(s, 6, 1) + 1] or "widening" end
 
 -- One of two questions ends the day.
 local QUESTIONS = { "two_decrees", "desk_rights" }
@@ -24,14 +24,20 @@ scene "desk_limits" {
   picture = "desk",
   sound   = "phone",
   text    = {
-    when(did("reason", "most"), [[
+    when(chose "desk_why.most", [[
       Another desk has copied your line, and names your office as the source. {#invented}
+    ]]),
+    when(chose "desk_letter.calm", [[
+      Your sentence is on a news site abroad, with your office’s name under it. {#invented}
     ]]),
     when(did("reason", "three"), [[
       A school has asked for your list, for a lesson. {#invented}
     ]]),
-    when(did("reason", "empty"), [[
+    when(chose "desk_why.empty", [[
       “Did you forget this line?” asks a colleague, and holds up your form. {#invented}
+    ]]),
+    when(chose "desk_letter.form", [[
+      The reporter has printed “no comment on the motive”, which is not quite what you wrote. {#invented}
     ]]),
     [[
       “So now they can do whatever they like?” asks a woman from Almaty. You read her the list, which says that they can
@@ -42,14 +48,20 @@ scene "desk_limits" {
     ]],
   },
   plain   = {
-    when(did("reason", "most"), [[
+    when(chose "desk_why.most", [[
       Another desk has copied your line. It names your office now. {#invented}
+    ]]),
+    when(chose "desk_letter.calm", [[
+      Your sentence is on a news site abroad. Your office’s name is under it. {#invented}
     ]]),
     when(did("reason", "three"), [[
       A school has asked for your list, for a lesson. {#invented}
     ]]),
-    when(did("reason", "empty"), [[
+    when(chose "desk_why.empty", [[
       “Did you forget this line?” asks a colleague, and holds up your form. {#invented}
+    ]]),
+    when(chose "desk_letter.form", [[
+      The reporter has printed “no comment on the motive”. You did not write quite that. {#invented}
     ]]),
     [[
       “So now they can do whatever they like?” asks a woman from Almaty. You read her the list. They can restrict movement.
@@ -83,76 +95,6 @@ scene "desk_limits" {
     moves = {
       safety = { 1, "nobody in the office was asked about it" },
       trust = { -1, "she had asked, and you knew" },
-    },
-    effect = function(s) s.limits = "dropped" end,
-  },
-}
-
-scene "limits_air" {
-  title   = "Two minutes on the air",
-  date    = "2022-01-05 12:50",
-  picture = "desk",
-  sound   = "phone",
-  text    = {
-    when(did("reason", "most"), [[
-      Your sentence is on a news site abroad, with your office’s name under it. {#invented}
-    ]]),
-    when(did("reason", "three"), [[
-      The reporter has printed your list whole. {#invented}
-    ]]),
-    when(did("reason", "empty"), [[
-      The reporter has printed “no comment on the motive”, which is not quite what you wrote. {#invented}
-    ]]),
-    [[
-      Now a station has you on the air. “So they can do whatever they like?” asks the presenter. In Almaty and in Mangystau, you answer, they can restrict movement, search people and cars, and ban
-      every gathering and every strike. {#F-0105-24}
-
-      Then she asks what they can’t do. No decree lifts the ban on torture or ends the right to life. {#B-09} But your supervisor,
-      who has come to the door, is shaking her head. {#invented}
-    ]],
-  },
-  plain   = {
-    when(did("reason", "most"), [[
-      Your sentence is on a news site abroad. Your office’s name is under it. {#invented}
-    ]]),
-    when(did("reason", "three"), [[
-      The reporter has printed your whole list. {#invented}
-    ]]),
-    when(did("reason", "empty"), [[
-      The reporter has printed “no comment on the motive”. You did not write quite that. {#invented}
-    ]]),
-    [[
-      Now a radio station puts you on the air. “So they can do whatever they like?” You read the list. In Almaty and in Mangystau they
-      can restrict movement. They can search people and cars. They can ban gatherings and strikes. {#F-0105-24}
-
-      “And what can’t they do?” No decree lifts the ban on torture or ends the right to life. {#B-09} Your boss has come to the
-      door. She is shaking her head. {#invented}
-    ]],
-  },
-  choice "say" {
-    "Say it, in one sentence, on the air",
-    go = EVENING, pick = evening,
-    moves = {
-      trust = { 1, "thousands heard the answer" },
-      safety = { -1, "your name had been read out first" },
-    },
-    effect = function(s) s.limits = "kept" end,
-  },
-  choice "where" {
-    "Say where listeners can read it themselves",
-    go = EVENING, pick = evening,
-    moves = {
-      evidence = { 2, "listeners can look it up themselves" },
-      time = { -1, "forty of them rang to ask again" },
-    },
-    effect = function(s) s.limits = "cited" end,
-  },
-  choice "stop" {
-    "Say that your two minutes are over",
-    go = EVENING, pick = evening,
-    moves = {
-      safety = { 1, "nobody in the office was asked about it" },
-      trust = { -1, "listeners had counted one minute" },
     },
     effect = function(s) s.limits = "dropped" end,
   },
@@ -251,6 +193,15 @@ scene "widening" {
       Tomorrow the capital’s price will be set at seventy, {#F-0106-09} and drivers will bring you your fifty back.
       {#invented}
     ]]),
+    when(did("post", "loud"), [[
+      “So you lie,” says the first comment under your correction, and the second says, “So you check.” {#invented}
+    ]]),
+    when(did("post", "quiet"), [[
+      Two pictures of your page are going round, from 09:15 and from 09:31, and one sentence differs. {#invented}
+    ]]),
+    when(did("post", "left"), [[
+      The ministers left at once, a caller tells you, who has it from an official page: your own. {#invented}
+    ]]),
     [[
       Decree by decree the emergency has grown: at 12:30 to the region around Almaty, and at 16:00 to the capital.
       {#F-0105-08 F-0105-12} Late in the evening come thirteen more, so that it covers the whole country. {#F-0105-20}
@@ -272,6 +223,15 @@ scene "widening" {
     when(chose "desk_room.fifty", [[
       Tomorrow the capital’s price will be set at seventy. {#F-0106-09} Drivers will bring you your fifty back. {#invented}
     ]]),
+    when(did("post", "loud"), [[
+      “So you lie,” says the first comment under your correction. “So you check,” says the second. {#invented}
+    ]]),
+    when(did("post", "quiet"), [[
+      Two pictures of your page are going round. {#invented} One is from 09:15 and one from 09:31, and one sentence is not the same. {#invented}
+    ]]),
+    when(did("post", "left"), [[
+      The ministers left at once, a caller tells you. He read it on an official page. It was yours. {#invented}
+    ]]),
     [[
       The emergency has grown. At 12:30 it came to the region around Almaty. {#F-0105-08} At 16:00 it came to the capital,
       where you are. {#F-0105-12} Late in the evening it covers the whole country. {#F-0105-20}
@@ -283,5 +243,7 @@ scene "widening" {
   choice "go_on" {
     "Close the page",
     go = QUESTIONS, pick = question,
+    moves = { trust = "half of what you told the shopkeeper was wrong" },
+    effect = function(s) if taken "desk.memory" > 0 then s.trust = s.trust - 1 end end,
   },
 }

@@ -73,7 +73,7 @@ scene "desk_letter" {
   ]],
   choice "hours" {
     "Send her a list of what came before, with hours",
-    go = "limits_air",
+    go = "desk_limits",
     moves = {
       evidence = { 1, "each line says where it comes from" },
       trust = { 1, "she could check every line of it" },
@@ -83,7 +83,7 @@ scene "desk_letter" {
   },
   choice "calm" {
     "Write: “To calm people down, as everyone here says”",
-    go = "limits_air",
+    go = "desk_limits",
     moves = {
       trust = { 1, "she had her sentence at once" },
       rumour = { 2, "you guessed, and she printed it" },
@@ -92,7 +92,7 @@ scene "desk_letter" {
   },
   choice "form" {
     "Answer the first part, and leave the second",
-    go = "limits_air",
+    go = "desk_limits",
     moves = {
       rumour = { -1, "you said only what you know" },
       trust = { -1, "she had asked two things" },

@@ -242,6 +242,15 @@ scene "last_page" {
     when(function(s) return s.photo == "backs" end, [[
       At the photograph she says, “Last year somebody sent me this one and said it was Atyrau.” {#invented}
     ]]),
+    when(function(s) return s.video == "sent" end, [[
+      She stops your video under the lamp, where the face is. “That is a hat like yours,” she says. {#invented}
+    ]]),
+    when(function() return taken "signal_minutes.aunt" > 0 end, [[
+      Under “We are well” your aunt wrote, next day, that she had already put her coat on to look for you. {#invented}
+    ]]),
+    when(function() return taken "signal_minutes.news" > 0 end, [[
+      “What hour is this from?” she asks about the pages that you saved in the night, and you can tell her. {#invented}
+    ]]),
     when(function(s) return s.notice == "known" end, [[
       Under your two lines for the stairwell, somebody has added in ink whatever they left out. {#invented}
     ]]),
@@ -273,6 +282,15 @@ scene "last_page" {
     ]]),
     when(function(s) return s.photo == "backs" end, [[
       At the photograph she says, “Last year somebody sent me this one as Atyrau.” {#invented}
+    ]]),
+    when(function(s) return s.video == "sent" end, [[
+      She stops your video under the lamp, where the face is. “That is a hat like yours,” she says. {#invented}
+    ]]),
+    when(function() return taken "signal_minutes.aunt" > 0 end, [[
+      “We are well,” you wrote. Under it, next day, your aunt wrote: “I already had my coat on.” {#invented}
+    ]]),
+    when(function() return taken "signal_minutes.news" > 0 end, [[
+      “What hour is this from?” she asks about the pages that you saved in the night. You can tell her. {#invented}
     ]]),
     when(function(s) return s.notice == "known" end, [[
       You left two lines for the stairwell. Somebody has added, in ink, what they left out. {#invented}

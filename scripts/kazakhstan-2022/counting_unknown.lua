@@ -94,7 +94,7 @@ scene "unknown" {
   },
 }
 
--- Up to three entries that were passed on unchecked can be corrected where readers can see both lines. After the last of
+-- Up to two entries that were passed on unchecked can be corrected where readers can see both lines. After the last of
 -- them the table is cleared.
 
 local SEEN = { rumour = { -1, "readers can see both lines" }, trust = { 1, "you said what was wrong" } }
@@ -107,12 +107,12 @@ local function open_after(this, s)
     if id ~= this and done(id) then made = made + 1 end
     if id ~= this and not done(id) and wrong(s) then open = true end
   end
-  return open and made < 3
+  return open and made < 2
 end
 
 local function entry(id, label)
   return {
-    label, once = true, hidden = true, needs = function(s) return s.corrected < 3 and entries[id](s) end,
+    label, once = true, hidden = true, needs = function(s) return s.corrected < 2 and entries[id](s) end,
     go = { "corrections", "chain_board" },
     pick = function(s) return open_after(id, s) and "corrections" or "chain_board" end,
     moves = SEEN, effect = function(s) s.corrected = s.corrected + 1 end,
@@ -126,8 +126,8 @@ scene "corrections" {
   sound   = "pencil",
   text    = {
     when(function(s) return s.corrected == 0 end, [[
-      Saule has kept one more page empty, for what you would write differently now, and it has room for three entries.
-      Some of your lines went out unchecked, and today you know what became of them.
+      Saule has kept one more page empty, for what you would write differently now, and it has room for two entries. Some of
+      your lines went out unchecked, and today you know what became of them.
     ]]),
     when(function(s) return s.corrected > 0 end, [[
       The old line is still there, with a thin stroke through it, and the new one beside it has today’s date.
@@ -135,7 +135,7 @@ scene "corrections" {
   },
   plain   = {
     when(function(s) return s.corrected == 0 end, [[
-      Saule has kept one more page empty, for what you would write differently now. There is room for three entries.
+      Saule has kept one more page empty, for what you would write differently now. There is room for two entries.
 
       Some of your lines went out unchecked. Today you know what became of them.
     ]]),

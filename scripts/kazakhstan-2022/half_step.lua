@@ -24,8 +24,8 @@ end
 local draw = include "groups.lua"
 
 -- The night of the 3rd: straight on, or a card of another place.
-local night = { "elsewhere_vigil", "elsewhere_commission", "elsewhere_zhetybai", "aktau_square" }
-local function some_place(s) return night[draw(s, 2, 1) == 1 and 4 or draw(s, 3, 0)] end
+local night = { "aktau_square", "elsewhere_vigil" }
+local function some_place(s) return night[draw(s, 2, 1)] end
 
 scene "aktau_road" {
   plate = "plate_aktau",
@@ -285,7 +285,7 @@ scene "aktau_fifty" {
     go = "aktau_kettle",
     moves = {
       evidence = { 1, "it has each demand, and who heard it" },
-      safety = { -1, "you named the woman with the kettle" },
+      time = { -1, "you read each sentence back to its speaker" },
     },
   },
   choice "question" {
@@ -293,7 +293,7 @@ scene "aktau_fifty" {
     go = "aktau_answers",
     moves = {
       trust = { 1, "two hundred readers answered" },
-      safety = { -1, "some signed with full names" },
+      time = { -1, "reading them took until eight" },
     },
   },
 }

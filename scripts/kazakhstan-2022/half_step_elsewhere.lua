@@ -1,5 +1,5 @@
--- What happened in other places. Each play meets one of three on 3 January, and one of three on the evening of the 4th, when
--- it shows what a price for one region did not settle. Chance picks them.
+-- What happened in other places: in Zhanaozen on the night of the 3rd, which half of the plays meet that post early, and in one
+-- of three on the evening of the 4th, when it shows what a price for one region did not settle. Chance picks it.
 
 scene "elsewhere_vigil" {
   label   = "The same day elsewhere",
@@ -24,59 +24,6 @@ scene "elsewhere_vigil" {
 
     A student holds her phone up to the sky. She promised her mother to ring. {#invented} “If nobody can call,” she says, “who
     will believe us that it was quiet?” {#invented}
-  ]],
-  choice "go_on" { "Put the card back, and return to Aktau", go = "aktau_square" },
-}
-
-scene "elsewhere_commission" {
-  label   = "The same day elsewhere",
-  title   = "Orders in the capital",
-  place   = "nur_sultan",
-  date    = "2022-01-03 23:50",
-  speaker = "saule",
-  picture = "cards",
-  bed     = "office",
-  gives   = "aktau_offer",
-  text    = [[
-    **From Saule’s index cards.** The government forms a commission, and it has filling stations investigated for [collusion].
-    {#F-0103-04} Station owners cut their price to 85 to 90, “voluntarily”. {#F-0103-04} In the capital and other cities there
-    are small actions, and three people are detained in the capital. {#F-0103-08}
-
-    A typist asks whether the word *voluntarily* comes with its quotation marks or without. {#invented} “Type what you hear,”
-    says her chief, and she answers that nobody can hear them. {#invented}
-  ]],
-  plain   = [[
-    **From Saule’s index cards.** The government forms a commission. {#F-0103-04} It has filling stations investigated for
-    [collusion]. {#F-0103-04} Station owners cut their price to 85 to 90, “voluntarily”. {#F-0103-04} In the capital and other
-    cities there are small actions. {#F-0103-08} Three people are detained in the capital. {#F-0103-08}
-
-    Does the word *voluntarily* have quotation marks? asks a typist. {#invented} “Type what you hear,” says her chief. “Nobody
-    can hear them,” she says. {#invented}
-  ]],
-  choice "go_on" { "Put the card back, and return to Aktau", go = "aktau_square" },
-}
-
-scene "elsewhere_zhetybai" {
-  label   = "The same day elsewhere",
-  title   = "A Monday in Zhetybai",
-  place   = "zhetybai",
-  date    = "2022-01-03 23:00",
-  speaker = "saule",
-  chart   = "gatherings",
-  text    = [[
-    **From Saule’s index cards.** By our sources Zhetybai is one of four places that come onto the map today. {#N-5E}
-    Protest is nothing new there, because people have been protesting for lack of work since 2014. {#B-14}
-
-    A mechanic who was out in other winters as well has brought the same thermos as always. When they asked for jobs, he
-    says, nobody had heard of them; now that they ask about gas, everybody wants to know how the name is spelled.
-    {#invented}
-  ]],
-  plain   = [[
-    **From Saule’s index cards.** By our sources Zhetybai is one of four places that come onto the map today. {#N-5E}
-    Protest is not new there. People have been protesting for lack of work since 2014. {#B-14}
-
-    A mechanic was out in other winters too. “We asked for jobs, and nobody had heard of us,” he says. “Now we ask about
-    gas, and they want to know how the name is spelled.” {#invented}
   ]],
   choice "go_on" { "Put the card back, and return to Aktau", go = "aktau_square" },
 }

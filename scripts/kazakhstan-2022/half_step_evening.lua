@@ -103,7 +103,7 @@ scene "aktau_kettle" {
     "Keep the name: she gave it to you herself",
     go = towns, pick = some_town,
     moves = {
-      evidence = { 2, "anyone can ask her whether she said it" },
+      evidence = { 1, "anyone can ask her whether she said it" },
       safety = { -2, "she had asked, and can be found" },
     },
   },
@@ -119,8 +119,9 @@ scene "aktau_kettle" {
     "Take the name out, and write that you did",
     go = towns, pick = some_town,
     moves = {
-      trust = { 1, "readers saw what you had changed" },
-      safety = { -1, "some looked up what it had been" },
+      evidence = { 1, "her words stay, and what was changed" },
+      trust = { 1, "readers saw that you had changed it" },
+      time = { -1, "you asked four other pages to follow" },
     },
   },
 }
@@ -175,6 +176,7 @@ scene "aktau_answers" {
     moves = {
       safety = { 2, "nobody can be found by a name" },
       evidence = { -1, "first names alone prove less" },
+      trust = { 1, "nobody was singled out" },
       time = { -1, "it kept you at it until midnight" },
     },
   },

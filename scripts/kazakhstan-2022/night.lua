@@ -163,7 +163,7 @@ scene "decree_photo" {
   },
   choice "hold" {
     "Ask her to wait for the whole text",
-    go = "insulin_hold",
+    go = "decree_lines",
     moves = {
       evidence = { 2, "the official text matches the photo" },
       time = { -1, "she waited for nine minutes {#invented}" },

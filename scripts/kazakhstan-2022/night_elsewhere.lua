@@ -16,36 +16,6 @@ local read_out = {
   ]]),
 }
 
-scene "night_video" {
-  label   = "The same night elsewhere",
-  title   = "A video late in the evening",
-  place   = "nur_sultan",
-  date    = "2022-01-05 03:00",
-  speaker = "saule",
-  picture = "archive",
-  text    = {
-    read_out[1], read_out[2], read_out[3],
-    [[
-      **From Saule’s index cards.** Late on Tuesday the president speaks in a video. Calls to attack offices are illegal, he
-      says; the government will not fall, and what he asks for is mutual trust. {#F-0104-12}
-
-      A cleaner in the capital watches it twice, leaning on the lift that takes ministers to their floor. “Will not fall,” she
-      repeats to the porter, who has heard it on the radio as well, and they both go on working. {#invented}
-    ]],
-  },
-  plain   = {
-    read_out[1], read_out[2], read_out[3],
-    [[
-      **From Saule’s index cards.** Late on Tuesday the president speaks in a video. Calls to attack offices are illegal, he
-      says. {#F-0104-12} The government will not fall. {#F-0104-12} He asks for mutual trust. {#F-0104-12}
-
-      A cleaner in the capital watches it twice, beside the lift that takes ministers to their floor. “Will not fall,” she says
-      to the porter. They both go on working. {#invented}
-    ]],
-  },
-  choice "go_on" { "Morning: open the third box", go = "desk" },
-}
-
 scene "night_aktau" {
   label   = "The same night elsewhere",
   title   = "Two papers in Aktau",

@@ -2,8 +2,8 @@
 
 local draw = include "groups.lua"
 
-local cards = { "night_video", "night_aktau", "night_towns" }
-local function some_place(s) return cards[draw(s, 3, 3)] end
+local cards = { "night_aktau", "night_towns" }
+local function some_place(s) return cards[draw(s, 2, 3)] end
 
 local function chose(choice)
   return function() return taken(choice) > 0 end
@@ -28,30 +28,6 @@ scene "insulin_read" {
     {#invented}
   ]],
   choice "on" { "Write down the hour", go = cards, pick = some_place },
-}
-
-scene "insulin_hold" {
-  title   = "The whole decree",
-  date    = "2022-01-05 02:05",
-  picture = "lines",
-  sound   = "line",
-  text    = [[
-    It takes nine minutes, because nobody in the building has more than the photo. {#invented} The official announcement has
-    the same hours and the same end, {#F-0105-01} and in curfew hours nobody may be outdoors without a special pass.
-    {#F-0105-24} Nobody here can tell you who hands out the passes. {#invented}
-
-    “Then say what *you* would do,” she says, until the senior dispatcher takes the receiver out of your hand and sends a
-    crew. {#invented}
-  ]],
-  plain   = [[
-    It takes nine minutes. Nobody here has more than the photo. {#invented} You find the official text. It has the same
-    hours and the same end. {#F-0105-01} Nobody may be outdoors in those hours without a special pass. {#F-0105-24}
-    Nobody here knows who hands out the passes. {#invented}
-
-    “Then say what *you* would do,” she says. The senior dispatcher takes the phone from your hand and sends a crew.
-    {#invented}
-  ]],
-  choice "on" { "Read on in the whole text", go = "decree_lines" },
 }
 
 scene "insulin_home" {
@@ -202,20 +178,22 @@ scene "decree_lines" {
   picture = "lines",
   sound   = "line",
   text    = [[
-    Now everybody rings about the decree, and there is time for two lines of it in each call. {#invented} Nobody may be outdoors
-    in curfew hours without a special pass and identity papers. {#F-0105-24} Papers can be checked, while people, their things
-    and their cars can be searched. {#F-0105-24} Gatherings and strikes are banned, and so is the sale of alcohol and of
-    weapons. {#F-0105-24}
+    It takes nine minutes to find the official text, which has the same hours and the same end. {#F-0105-01} By then a crew is on
+    its way to her father, and everybody rings about the decree. {#invented} There is time for two lines in each call.
 
-    “Read them what they need,” says the senior dispatcher, and leaves it to you what that is. {#invented}
+    In curfew hours nobody may be outdoors without a special pass and papers, {#F-0105-24} but who hands out the passes, nobody
+    here can say. {#invented} People, their things and their cars can be searched. {#F-0105-24} Gatherings and strikes are
+    banned, and so is the sale of alcohol and of weapons. {#F-0105-24} “Read them what they need,” says the senior dispatcher.
+    {#invented}
   ]],
   plain   = [[
-    Now everybody rings about the decree. There is time for two lines of it in each call. {#invented} Nobody may be outdoors in
-    curfew hours without a special pass and identity papers. {#F-0105-24} Papers can be checked. {#F-0105-24} People, their
-    things and their cars can be searched. {#F-0105-24} Gatherings and strikes are banned. {#F-0105-24} So is the sale of
-    alcohol and of weapons. {#F-0105-24}
+    It takes nine minutes. Then you have the official text. It has the same hours and the same end. {#F-0105-01} A crew is on its
+    way to her father. Now everybody rings about the decree. {#invented} There is time for two lines in each call.
 
-    “Read them what they need,” says the senior dispatcher. What is that? {#invented}
+    In curfew hours nobody may be outdoors without a special pass and papers. {#F-0105-24} Who hands out the passes? Nobody here
+    knows. {#invented} People, their things and their cars can be searched. {#F-0105-24} Gatherings and strikes are banned.
+    {#F-0105-24} So is the sale of alcohol and of weapons. {#F-0105-24} “Read them what they need,” says the senior dispatcher.
+    {#invented}
   ]],
   choice "pass" {
     "The curfew, and the pass that it asks for",

@@ -3,12 +3,6 @@
 -- Teaches: how the 5th turned violent and what is not known about it; protest, riot and state force as different words;
 -- what nobody can check in a blackout; what neighbours owe each other.
 
-local draw = include "groups.lua"
-
--- Chance says where she is when the network fails: on the stairs or in a queue for bread.
-local GONE = { "signal_gone", "signal_queue" }
-local function gone(s) return GONE[draw(s, 2, 3)] end
-
 chapter "no_signal" {
   title   = "No signal",
   summary = "Almaty, 5 January. Smoke over the centre, a radio, a stairwell, and nothing that can be checked.",
@@ -124,7 +118,7 @@ scene "signal_roof" {
 
     You hear bangs. One boy says “guns”. The other says “doors”. You write: *bangs, nine, 16:20*. {#invented}
   ]],
-  choice "go_on" { "Go down again", go = GONE, pick = gone },
+  choice "go_on" { "Go down again", go = "signal_queue" },
 }
 
 scene "signal_radio" {
@@ -146,7 +140,7 @@ scene "signal_radio" {
 
     Grandmother reads it. “And the ones who were singing,” she asks, “who reads out their lines?” {#invented}
   ]],
-  choice "go_on" { "Put the kettle on", go = GONE, pick = gone },
+  choice "go_on" { "Put the kettle on", go = "signal_queue" },
 }
 
 scene "signal_aunt" {
@@ -171,7 +165,7 @@ scene "signal_aunt" {
 
     “Some of them. And some I have never seen in this street before. They are not singing.” {#invented}
   ]],
-  choice "go_on" { "Write down what she saw", go = GONE, pick = gone },
+  choice "go_on" { "Write down what she saw", go = "signal_queue" },
 }
 
 scene "signal_yard" {
@@ -194,7 +188,7 @@ scene "signal_yard" {
     “I shouted about the price,” he says. “Then I went home. I don’t know the people out there today.” {#invented} Does that
     make him a protester or a rioter? Nobody answers him. You write both words down, with a question mark after each.
   ]],
-  choice "go_on" { "Go in again", go = GONE, pick = gone },
+  choice "go_on" { "Go in again", go = "signal_queue" },
 }
 
 include "no_signal_stairs.lua"

@@ -28,10 +28,10 @@ scene "signal_minutes" {
   ]],
   choice "video" {
     "Send the video to a news page",
-    go = "signal_sent",
+    go = "signal_link",
     moves = {
       evidence = { 2, "it shows a street and an hour" },
-      safety = { -3, "one face in it can be recognised" },
+      safety = { -2, "one face in it can be recognised" },
       trust = SHEET,
     },
     effect = function(s)
@@ -41,7 +41,7 @@ scene "signal_minutes" {
   },
   choice "aunt" {
     "Write to your aunt that you are well",
-    go = "signal_well",
+    go = "signal_link",
     moves = { safety = { 1, "she stayed at home and did not come looking" }, trust = SHEET },
     effect = function(s)
       s.video = "kept"
@@ -50,80 +50,18 @@ scene "signal_minutes" {
   },
   choice "news" {
     "Load the news, and save what you can",
-    go = "signal_news",
+    go = "signal_link",
     gives = "radio_notes",
-    moves = { evidence = { 1, "two pages loaded, with their hours" }, trust = SHEET },
+    moves = {
+      evidence = { 2, "two pages loaded, each with its hour" },
+      time = { -1, "you copied both on paper before you slept" },
+      trust = SHEET,
+    },
     effect = function(s)
       s.video = "kept"
       sheet_comes_back(s)
     end,
   },
-}
-
-scene "signal_sent" {
-  title   = "Sent",
-  date    = "2022-01-06 01:00",
-  picture = "plate_window",
-  bed     = "silence",
-  dark    = true,
-  text    = [[
-    The bar creeps to the end, the phone says *sent*, and then the network is gone again. {#F-0106-04}
-
-    You watch the video once more and stop it under the lamp, where the person wears a hat like yours. You sent it because it
-    shows that people were in the street, but it also shows who one of them was. {#invented}
-  ]],
-  plain   = [[
-    The phone says *sent*. Then the network is gone again. {#F-0106-04}
-
-    You watch the video once more, and stop it under the lamp. The person there wears a hat like yours. The video shows that people were in the street. It also shows who one of them was. {#invented}
-  ]],
-  choice "go_on" { "Put the phone face down", go = "signal_link" },
-}
-
-scene "signal_well" {
-  title   = "“We are well”",
-  date    = "2022-01-06 01:00",
-  picture = "landline",
-  bed     = "silence",
-  dark    = true,
-  text    = [[
-    You write that you are well, and that she should stay in. She answers with one letter, and before you can ask what it
-    means the network is gone. {#F-0106-04}
-
-    In the morning she rings on the landline. Because nobody had answered her, she says, she had put on her coat already, and
-    was about to walk over. {#invented}
-  ]],
-  plain   = [[
-    You write that you are well. You tell her to stay in. She answers with one letter. Then the network is gone.
-    {#F-0106-04}
-
-    In the morning she rings on the landline. Nobody had answered her. She had her coat on already, and she was going to walk
-    over. {#invented}
-  ]],
-  choice "go_on" { "Go back to bed", go = "signal_link" },
-}
-
-scene "signal_news" {
-  title   = "Two pages",
-  date    = "2022-01-06 01:00",
-  picture = "plate_window",
-  bed     = "silence",
-  dark    = true,
-  text    = [[
-    Two pages load before the network goes. {#F-0106-04} Late in the evening the emergency was widened to the whole country,
-    {#F-0105-20} and the Interior Ministry reported eight officers dead. {#F-0105-19} You copy that on paper, with the hour
-    beside it. {#invented}
-
-    Neither page says who the people were, those who sang and the others. {#invented}
-  ]],
-  plain   = [[
-    Two pages load before the network goes. {#F-0106-04} Late in the evening the emergency came to the whole country.
-    {#F-0105-20} The Interior Ministry reported eight officers dead. {#F-0105-19} You copy that on paper, with the hour.
-    {#invented}
-
-    Neither page says who the people were, those who sang and the others. {#invented}
-  ]],
-  choice "go_on" { "Show Grandmother in the morning", go = "signal_link" },
 }
 
 check "signal_link" {

@@ -7,60 +7,6 @@ local draw = include "groups.lua"
 local RINGS = { "signal_door", "signal_tablets", "signal_airport", "signal_speech" }
 local function rings(s) return RINGS[draw(s, 5, 0)] or "signal_speech" end
 
-scene "signal_gone" {
-  title = "One bar, then none",
-  date  = "2022-01-05 17:20",
-  bed   = "silence",
-  dark  = true,
-  gives = "blackout",
-  text  = [[
-    Since about half past four the internet has been almost dead in the whole country. {#F-0105-13} In this [blackout] your
-    phone can show you the time and your own photos.
-
-    The bread will run out, says a man on the stairs who has it from a colleague’s wife, and the water will be cut off at
-    seven. {#invented} Nobody can look anything up.
-
-    By the letter boxes hangs a sheet of paper, with a pencil on a string. {#invented}
-  ]],
-  plain = [[
-    Since about half past four there has been almost no internet in the whole country. {#F-0105-13} In this [blackout] your
-    phone shows the time and your own photos.
-
-    The bread will run out, says a man on the stairs. He has it from a colleague’s wife. The water will be cut off at seven.
-    {#invented} Nobody can look anything up.
-
-    By the letter boxes hangs a sheet of paper, with a pencil on a string. {#invented}
-  ]],
-  choice "known" {
-    "Write what you saw or heard, and where",
-    go = RINGS, pick = rings,
-    moves = {
-      evidence = { 1, "each line says how you know it" },
-      trust = { 1, "neighbours could check every line" },
-      time = { -1, "four lines took you half an hour" },
-    },
-    effect = function(s) s.notice = "known" end,
-  },
-  choice "heard" {
-    "Write what everybody on the stairs says",
-    go = RINGS, pick = rings,
-    moves = {
-      trust = { 1, "everyone found their own news on it" },
-      rumour = { 2, "what was only heard is now written" },
-    },
-    effect = function(s) s.notice = "heard" end,
-  },
-  choice "asked" {
-    "Write questions, with room for the answers",
-    go = RINGS, pick = rings,
-    moves = {
-      rumour = { -1, "a question claims nothing" },
-      safety = { -1, "the answers came with flat numbers" },
-    },
-    effect = function(s) s.notice = "asked" end,
-  },
-}
-
 scene "signal_queue" {
   title   = "The queue for bread",
   date    = "2022-01-05 17:20",
@@ -139,7 +85,7 @@ scene "signal_door" {
   },
   choice "stairs" {
     "Let him in, and give him a chair on the stairs",
-    go = "speech_stairs",
+    go = "signal_speech",
     moves = {
       trust = { 1, "he told you what he had seen" },
       safety = { -2, "nobody in the house knew who he was" },
@@ -157,7 +103,7 @@ scene "signal_door" {
   },
   choice "ask" {
     "Ask the neighbours before you open",
-    go = "speech_flat",
+    go = "signal_speech",
     moves = {
       trust = { 1, "the house decided, not you alone" },
       time = { -1, "he waited for eleven flats" },
@@ -194,7 +140,7 @@ scene "signal_tablets" {
   },
   choice "half" {
     "Count out half of the box for her",
-    go = "speech_flat",
+    go = "signal_speech",
     moves = {
       trust = { 1, "she had nobody else to ask tonight" },
       safety = { -2, "Grandmother had six days left" },
@@ -202,7 +148,7 @@ scene "signal_tablets" {
   },
   choice "house" {
     "Go from door to door, and ask who has some",
-    go = "speech_stairs",
+    go = "signal_speech",
     moves = {
       trust = { 1, "two flats had a box to spare" },
       time = { -1, "you rang at twenty-two doors" },
@@ -246,7 +192,7 @@ scene "signal_airport" {
   },
   choice "pass" {
     "Tell your own floor, so that they can pack",
-    go = "speech_stairs",
+    go = "signal_speech",
     moves = {
       trust = { 1, "people thanked you" },
       rumour = { 2, "four mouths had it before yours" },
@@ -254,7 +200,7 @@ scene "signal_airport" {
   },
   choice "ask" {
     "Go down and ask the father what he saw",
-    go = "speech_flat",
+    go = "signal_speech",
     moves = {
       rumour = { -1, "he had seen nothing, and said so" },
       trust = { 1, "the stairs heard it from him" },

@@ -46,7 +46,7 @@ scene "queue" {
     go = "manager", gives = "price_board",
     moves = {
       evidence = { 1, "price and clock are in one frame" },
-      safety = { -1, "somebody in the kiosk saw you" },
+      time = { -1, "it took three tries, and cars hooted" },
     },
   },
   choice "who_says" {
@@ -96,13 +96,13 @@ include "manager.lua"
 local draw = include "groups.lua"
 
 -- What comes after the road for whoever leaves it early: another place, by chance; at the clinic also the corridor.
-local elsewhere = { "elsewhere_villages", "elsewhere_ministry", "elsewhere_sunday" }
-local function some_place(s) return elsewhere[draw(s, 3, 0)] end
+local elsewhere = { "elsewhere_villages", "elsewhere_sunday" }
+local function some_place(s) return elsewhere[draw(s, 2, 0)] end
 
-local corridor = { "waiting_room", "elsewhere_villages", "elsewhere_ministry", "elsewhere_sunday" }
+local corridor = { "waiting_room", "elsewhere_villages", "elsewhere_sunday" }
 local function some_corridor(s) return draw(s, 2, 1) == 1 and corridor[1] or some_place(s) end
 
-local home = { "memory", "elsewhere_villages", "elsewhere_ministry", "elsewhere_sunday" }
+local home = { "memory", "elsewhere_villages", "elsewhere_sunday" }
 local function some_way_home(s) return draw(s, 2, 1) == 1 and home[1] or some_place(s) end
 
 local function chose(choice)
@@ -115,6 +115,26 @@ scene "road" {
   picture = "road",
   at      = "protests",
   text    = {
+    when(chose "manager.who", [[
+      “Not me, but the exchange,” the manager has told you. {#invented} The ministry says the same today: the market sets the
+      price now, and officials cannot regulate it as they did before. {#F-0102-04}
+    ]]),
+    when(chose "manager.since", [[
+      “New Year was only the top stair,” the manager has told you. {#invented} The move to the exchange began in January 2019,
+      and came in steps. {#B-02} Before that, a cap had held the wholesale price below the stated cost of production. {#B-02}
+    ]]),
+    when(chose "manager.profit", [[
+      The manager had two answers. {#invented} The ministry says that the cap lay below the cost of production, so that nobody
+      invested. {#B-02} Its critics say that there was too little competition, and no cushion for people on low incomes. {#B-02}
+    ]]),
+    when(chose "manager.aktau", [[
+      “Up, like yours,” a friend of the manager’s said on the telephone. {#invented} The ministry’s own figure, 100 to 120 tenge,
+      is for the whole of Mangystau, {#F-0101-02} so it is not the greed of one station.
+    ]]),
+    when(chose "manager.leave", [[
+      “I can show you when, but not who,” a driver told you, and held up two receipts, for 55 and for 120 tenge a litre. {#invented}
+      They fit the record. {#F-0101-02}
+    ]]),
     when(chose "note_trail.post", [[
       A man holds up your photograph of the notice and asks who signed it, because he can find no name there either.
       {#invented}
@@ -134,6 +154,26 @@ scene "road" {
     ]],
   },
   plain   = {
+    when(chose "manager.who", [[
+      “Not me. The exchange does it,” the manager told you. {#invented} The ministry says the same today: the market sets the
+      price now. {#F-0102-04} Officials cannot regulate it as before, it says. {#F-0102-04}
+    ]]),
+    when(chose "manager.since", [[
+      “New Year was only the top stair,” the manager told you. {#invented} The move to the exchange began in January 2019 and
+      came in steps. {#B-02} Before that a cap kept the wholesale price below the stated cost of making the gas. {#B-02}
+    ]]),
+    when(chose "manager.profit", [[
+      The manager had two answers. {#invented} The ministry says: the cap was lower than the cost of making the gas, so nobody
+      invested. {#B-02} Critics say: too little competition, and no help for people on low incomes. {#B-02}
+    ]]),
+    when(chose "manager.aktau", [[
+      A friend of the manager’s has a pump in Aktau. “Up, like yours,” he said. {#invented} The ministry’s own figure for all
+      of Mangystau is 100 to 120 tenge. {#F-0101-02} So it is not just this one station.
+    ]]),
+    when(chose "manager.leave", [[
+      A driver has two receipts. They say 55 and 120 tenge a litre. {#invented} They fit the record. {#F-0101-02} “I can show you
+      when,” he said. “But not who.” {#invented}
+    ]]),
     when(chose "note_trail.post", [[
       A man holds up your photo of the notice. “Who signed this?” he asks. “There is no name on it.” {#invented}
     ]]),
@@ -200,6 +240,26 @@ scene "clinic" {
   choice "home" { "Wait for her, and drive her home", go = corridor, pick = some_corridor },
 }
 
+-- One picture of the road: what it shows, and whom.
+local PHOTO_MOVES = {
+  faces = {
+    evidence = { 1, "it shows who stood there" },
+    trust = { 1, "people believe a picture with faces" },
+    safety = { -3, "everyone in it can be recognised" },
+  },
+  backs = {
+    evidence = { 2, "it shows the street, and that people stood there" },
+    safety = { 1, "nobody in it can be recognised" },
+  },
+}
+
+local function photo_of(label, what)
+  return {
+    label, go = "photo_" .. what, gives = "road_photo", moves = PHOTO_MOVES[what],
+    effect = function(s) s.photo = what end,
+  }
+end
+
 scene "crowd" {
   title   = "What is said at the road",
   date    = "2022-01-02 11:20",
@@ -210,7 +270,8 @@ scene "crowd" {
     beside every line: the price, a brother without work, the price again, and why the [akim] does not come. {#invented} You
     put down the words, and you leave out who says them.
 
-    At noon the woman comes back on foot, and she looks at your pencil instead of at you. {#invented}
+    At noon the woman comes back on foot, and she looks at your pencil instead of at you. {#invented} Then the sun comes out, and
+    you have one clear minute for a picture. {#invented}
   ]],
   plain   = [[
     A neighbour’s son takes her to the clinic, for twice the fare. {#invented}
@@ -218,9 +279,17 @@ scene "crowd" {
     You write what you hear, and the time next to each line. The price. A brother without work. The price again. Why does
     the [akim] not come? {#invented} You write the words. You leave out who says them.
 
-    At noon the woman comes back on foot. She looks at your pencil, not at you. {#invented}
+    At noon the woman comes back on foot. She looks at your pencil, not at you. Then the sun comes out. You have one clear
+    minute for a picture. {#invented}
   ]],
-  choice "picture" { "Look for a picture of it", go = "picture" },
+  choice "board" {
+    "Photograph the board, with nobody under it",
+    go = home, pick = some_way_home, gives = "price_board",
+    moves = { evidence = { 1, "anyone can check a price on a board" } },
+    effect = function(s) s.photo = "board" end,
+  },
+  choice "faces" (photo_of("Photograph the faces: people believe a face", "faces")),
+  choice "backs" (photo_of("Photograph the backs, in a street like any", "backs")),
   choice "show" { "Show your page to a man who asks", go = "pencil" },
   choice "none" { "Leave the phone in your pocket", go = home, pick = some_way_home },
 }
@@ -236,62 +305,20 @@ scene "gap" {
     to tell him her name, her street and her illness, loudly, because of the wind, while six phones were recording.
     {#invented}
 
-    She arrives in time, closes the door with care, and does not thank you. {#invented}
+    She arrives in time, closes the door with care, and does not thank you. {#invented} Back at the road, the sun comes out for
+    one clear minute. {#invented}
   ]],
   plain   = [[
     A man in a grey scarf lifts his hand. The people make a gap as wide as a car. {#invented} Before that you told him her
     name, her street and her illness. The wind was loud, so you were loud too. Six phones recorded it. {#invented}
 
-    She is in time. She closes the door with care. She does not thank you. {#invented}
+    She is in time. She closes the door with care. She does not thank you. {#invented} Back at the road, the sun comes out for
+    a minute. {#invented}
   ]],
-  choice "picture" { "Walk back, and look for a picture", go = "picture" },
-  choice "phones" { "Walk back, and find the six phones", go = "six_phones" },
+  choice "faces" (photo_of("Photograph the faces: people believe a face", "faces")),
+  choice "backs" (photo_of("Photograph the backs, in a street like any", "backs")),
+  choice "phones" { "Find the six phones, and ask about the films", go = "six_phones" },
   choice "none" { "Leave it as it is, and drive home", go = home, pick = some_way_home },
-}
-
-scene "picture" {
-  title   = "One picture",
-  date    = "2022-01-02 12:10",
-  picture = "viewfinder",
-  at      = "protests",
-  sound   = "shutter",
-  text    = [[
-    The sun comes out over the road, everybody moves into it, and you have one clear minute for a picture. {#invented} It
-    could be the station’s board, with nobody under it. It could be the faces, because people believe a picture with faces
-    in it, or the backs, in a street that might be any street.
-  ]],
-  plain   = [[
-    The sun comes out. You have one clear minute for one picture. {#invented} You could take the board, with nobody under
-    it. You could take the faces: people believe a picture with faces. You could take the backs, in a street that could be
-    any street.
-  ]],
-  choice "board" {
-    "The board",
-    go = home, pick = some_way_home, gives = "price_board",
-    moves = {
-      evidence = { 1, "anyone can check a price on a board" },
-    },
-    effect = function(s) s.photo = "board" end,
-  },
-  choice "faces" {
-    "The faces",
-    go = "photo_faces", gives = "road_photo",
-    moves = {
-      evidence = { 2, "it shows who stood there" },
-      trust = { 1, "people believe a picture with faces" },
-      safety = { -3, "everyone in it can be recognised" },
-    },
-    effect = function(s) s.photo = "faces" end,
-  },
-  choice "backs" {
-    "The backs",
-    go = "photo_backs", gives = "road_photo",
-    moves = {
-      evidence = { 1, "it shows that people stood there" },
-      safety = { 1, "nobody in it can be recognised" },
-    },
-    effect = function(s) s.photo = "backs" end,
-  },
 }
 
 include "pump_road.lua"

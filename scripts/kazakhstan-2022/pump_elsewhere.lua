@@ -1,4 +1,4 @@
--- 2 January in one of three other places, for plays that leave the road early. Chance picks the place.
+-- 2 January in one of two other places, for plays that leave the road early. Chance picks the place.
 
 scene "elsewhere_villages" {
   label   = "The same day elsewhere",
@@ -23,35 +23,6 @@ scene "elsewhere_villages" {
 
     A bus driver from a village is counting the coats that he knows. “Nobody rang us,” he says. “But we have the same pump.”
     {#invented}
-  ]],
-  choice "go_on" { "Put the card back, and go home with Aigul", go = "memory" },
-}
-
-scene "elsewhere_ministry" {
-  label   = "The same day elsewhere",
-  title   = "An answer from the ministry",
-  place   = "nur_sultan",
-  date    = "2022-01-02 18:00",
-  speaker = "saule",
-  picture = "cards",
-  at      = "protests",
-  bed     = "office",
-  text    = [[
-    **From Saule’s index cards.** The capital is more than 1,600 kilometres from Zhanaozen in a straight line. {#B-10} Today
-    the ministry’s answer is that the market sets the price now, and that officials cannot regulate it as they did before.
-    {#F-0102-04}
-
-    A secretary reads it to her mother, who kept the books of a shop for thirty years and would like to know who signs for
-    the market. {#invented} The secretary explains that it does not work like that any more. “I know,” says her mother, “but
-    somebody is cold.” {#invented}
-  ]],
-  plain   = [[
-    **From Saule’s index cards.** The capital is more than 1,600 kilometres from Zhanaozen in a straight line. {#B-10} Today
-    the ministry answers: the market sets the price now. {#F-0102-04} Officials cannot regulate it as before, it says.
-    {#F-0102-04}
-
-    A secretary reads it to her mother, who kept the books of a shop for thirty years. “And who signs for the market?” asks
-    her mother. {#invented} “It doesn’t work like that any more.” – “I know. But somebody is cold.” {#invented}
   ]],
   choice "go_on" { "Put the card back, and go home with Aigul", go = "memory" },
 }

@@ -145,6 +145,7 @@ scene "photo_faces" {
   date    = "2022-01-02 13:10",
   picture = "viewfinder",
   at      = "protests",
+  sound   = "shutter",
   text    = [[
     There are eleven people in your picture, and every face is sharp. {#invented} An hour later a woman stops at your
     window, because the third from the left is her son, who begins a new job on Monday. {#invented}
@@ -189,6 +190,7 @@ scene "photo_backs" {
   date    = "2022-01-02 17:30",
   picture = "viewfinder",
   at      = "protests",
+  sound   = "shutter",
   text    = [[
     Nobody can be recognised in your picture, so you have let a few people copy it. {#invented} By evening a page in Aktau
     shows it as Aktau, and another shows it as a village nearby. {#invented} Rallies have indeed joined in Aktau and in

@@ -8,6 +8,10 @@ local draw = include "groups.lua"
 local AFTER = { "noun", "elsewhere_south", "elsewhere_banks" }
 local function after_treaty(s) return AFTER[draw(s, 8, 3) + 1] or "noun" end
 
+local function did(name, value)
+  return function(s) return s[name] == value end
+end
+
 chapter "request" {
   title   = "The request",
   summary = "A wire desk in Bishkek. A president asks an alliance for help, and every noun is a decision.",
@@ -53,7 +57,7 @@ scene "wire" {
   },
   choice "quote" {
     "The same, with “terrorists” in quotation marks",
-    go = "treaty_lawyer",
+    go = "treaty",
     moves = {
       evidence = { 1, "the marks show that the word is his" },
       rumour = { 1, "the quotation marks came off on the way" },
@@ -62,7 +66,7 @@ scene "wire" {
   },
   choice "attribute" {
     "“President blames groups trained abroad, shows no proof”",
-    go = "treaty_yerevan",
+    go = "treaty",
     moves = {
       evidence = { 2, "it says who speaks, and what is missing" },
       trust = { 1, "editors could print it as it was" },
@@ -105,7 +109,6 @@ scene "request_short" {
   choice "go_on" { "Go on to the questions", go = "figure_status" },
 }
 
--- The two articles, in three ways: read alone, with a lawyer, or sent by a colleague.
 scene "treaty" {
   title   = "Article 2, Article 4",
   date    = "2022-01-06 01:40",
@@ -113,73 +116,44 @@ scene "treaty" {
   bed     = "library",
   sound   = "page",
   gives   = "treaty_text",
-  text    = [[
-    Yours was first, and sixty sites have it word for word, without your name. {#invented} Nikol Pashinyan, Armenia’s prime
-    minister, who chairs the alliance’s council, opens consultations, {#F-0106-02} and you open the treaty.
+  text    = {
+    when(did("headline", "adopt"), [[
+      Yours was first, and sixty sites have it word for word, without your name. {#invented}
+    ]]),
+    when(did("headline", "quote"), [[
+      A lawyer rings, who has seen your line on another site, without the quotation marks. {#invented}
+    ]]),
+    when(did("headline", "attribute"), [[
+      Two sites took your line, and one of them belongs to a colleague in Yerevan, who writes to you. {#invented}
+    ]]),
+    [[
+      Nikol Pashinyan, Armenia’s prime minister, who chairs the alliance’s council, opens consultations, {#F-0106-02} and you
+      open the treaty.
 
-    Under **Article 2**, members consult when there is a threat. {#B-07} Under **Article 4**, an armed attack on one member,
-    called [aggression], counts as an attack on all, and if it asks, the others help, with forces too. {#B-07}
-  ]],
-  plain   = [[
-    Your line was first. Sixty sites have it, in the same words, without your name. {#invented} Armenia’s prime minister,
-    Nikol Pashinyan, chairs the alliance’s council. {#F-0106-02} He starts talks between the members. {#F-0106-02} You open
-    the treaty.
+      Under **Article 2**, members consult when there is a threat. {#B-07} Under **Article 4**, an armed attack on one member,
+      called [aggression], counts as an attack on all, and if it asks, the others help, with forces too. {#B-07} Which of the
+      two will the council name?
+    ]],
+  },
+  plain   = {
+    when(did("headline", "adopt"), [[
+      Your line was first. Sixty sites have it, in the same words, without your name. {#invented}
+    ]]),
+    when(did("headline", "quote"), [[
+      A lawyer rings. She has seen your line on another site. There the quotation marks had come off. {#invented}
+    ]]),
+    when(did("headline", "attribute"), [[
+      Two sites took your line. One of them belongs to a colleague in Yerevan. She writes to you. {#invented}
+    ]]),
+    [[
+      Armenia’s prime minister, Nikol Pashinyan, chairs the alliance’s council. {#F-0106-02} He starts talks between the
+      members. {#F-0106-02} You open the treaty.
 
-    **Article 2**: when there is a threat, members talk. {#B-07} **Article 4**: an armed attack on one member, called
-    [aggression], counts as an attack on all. {#B-07} If that member asks, the others help, with forces too. {#B-07}
-  ]],
-  choice "go_on" { "Wait for the council", go = AFTER, pick = after_treaty },
-}
-
-scene "treaty_lawyer" {
-  title   = "A lawyer on the telephone",
-  date    = "2022-01-06 01:40",
-  picture = "treaty",
-  bed     = "office",
-  sound   = "phone",
-  gives   = "treaty_text",
-  text    = [[
-    A lawyer rings, who has seen your line on another site, without the quotation marks. {#invented} Nikol Pashinyan,
-    Armenia’s prime minister, who chairs the alliance’s council, has opened consultations, {#F-0106-02} and so she reads you
-    the treaty.
-
-    Under **Article 2**, members consult when there is a threat. {#B-07} Under **Article 4**, an armed attack on one member,
-    called [aggression], counts as an attack on all, and if it asks, the others help, with forces too. {#B-07} “So listen for the word aggression,” she says. {#invented}
-  ]],
-  plain   = [[
-    A lawyer rings. She has seen your line on another site. There the quotation marks had come off. {#invented} Armenia’s
-    prime minister, Nikol Pashinyan, chairs the alliance’s council. {#F-0106-02} He has started talks between the members.
-    {#F-0106-02} So she reads you the treaty.
-
-    **Article 2**: when there is a threat, members talk. {#B-07} **Article 4**: an armed attack on one member, called
-    [aggression], counts as an attack on all. {#B-07} If that member asks, the others help, with forces too. {#B-07} “So listen for the word aggression,” she says. {#invented}
-  ]],
-  choice "go_on" { "Wait for the council", go = AFTER, pick = after_treaty },
-}
-
-scene "treaty_yerevan" {
-  title   = "A message from Yerevan",
-  date    = "2022-01-06 01:40",
-  picture = "newsroom",
-  bed     = "office",
-  sound   = "phone",
-  gives   = "treaty_text",
-  text    = [[
-    Two sites took your line, and one of them belongs to a colleague in Yerevan, who writes back. {#invented} Her prime minister, Nikol Pashinyan, chairs the alliance’s council, and has opened
-    consultations. {#F-0106-02} She sends you two pieces of the treaty.
-
-    Under **Article 2**, members consult when there is a threat. {#B-07} Under **Article 4**, an armed attack on one member,
-    called [aggression], counts as an attack on all, and if it asks, the others help, with forces too. {#B-07} “Which will
-    he name?” she writes. {#invented}
-  ]],
-  plain   = [[
-    Two sites took your line. One of them belongs to a colleague in Yerevan. She writes back. {#invented} Her prime minister, Nikol Pashinyan, chairs the alliance’s council. {#F-0106-02} He has started talks between the
-    members. {#F-0106-02} She sends you two pieces of the treaty.
-
-    **Article 2**: when there is a threat, members talk. {#B-07} **Article 4**: an armed attack on one member, called
-    [aggression], counts as an attack on all. {#B-07} If that member asks, the others help, with forces too. {#B-07} “Which
-    will he name?” she writes. {#invented}
-  ]],
+      **Article 2**: when there is a threat, members talk. {#B-07} **Article 4**: an armed attack on one member, called
+      [aggression], counts as an attack on all. {#B-07} If that member asks, the others help, with forces too. {#B-07} Which
+      of the two will the council name?
+    ]],
+  },
   choice "go_on" { "Wait for the council", go = AFTER, pick = after_treaty },
 }
 

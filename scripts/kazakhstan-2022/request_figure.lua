@@ -1,20 +1,10 @@
--- The evening of 7 January: a number without a list. Then, in a quarter of the plays, the same number in another language; and
--- the question of the chapter.
-
-local function did(name, value)
-  return function(s) return s[name] == value end
-end
+-- The evening of 7 January: a number without a list, and the question of the chapter.
 
 local function chose(choice)
   return function() return taken(choice) > 0 end
 end
 
 local AGENCY = include "request_agency.lua" "figure"
-
-local draw = include "groups.lua"
-
-local NEXT = { "figure_english", "figure_status" }
-local function next_page(s) return NEXT[draw(s, 4, 0)] or "figure_status" end
 
 scene "figure" {
   title   = "A round number",
@@ -119,7 +109,7 @@ scene "figure" {
   },
   choice "run" {
     "Run the figure: a president has said it",
-    go = NEXT, pick = next_page,
+    go = "figure_status",
     moves = {
       trust = { 1, "readers found the figure with you too" },
       rumour = { 2, "it went out without proof" },
@@ -128,7 +118,7 @@ scene "figure" {
   },
   choice "claim" {
     "Run it as his claim: “no evidence was shown”",
-    go = NEXT, pick = next_page,
+    go = "figure_status",
     moves = {
       evidence = { 1, "it says whose claim it is" },
       trust = { 1, "readers could see that nothing was shown" },
@@ -138,51 +128,13 @@ scene "figure" {
   },
   choice "held" {
     "Hold it until something is shown",
-    go = NEXT, pick = next_page,
+    go = "figure_status",
     moves = {
       rumour = { -1, "the number did not come from you" },
       time = { -1, "you waited for a list" },
     },
     effect = function(s) s.figure = "held" end,
   },
-}
-
-scene "figure_english" {
-  title   = "The same number in English",
-  date    = "2022-01-07 20:40",
-  picture = "ticker",
-  sound   = "tray",
-  text    = {
-    [[
-      Later that evening there are tweets in English, and in them the 20,000 are no longer “bandits”, as they were in the
-      address, but “terrorists”. {#F-0107-02 F-0107-03} The number has stayed the same while the word beside it has changed.
-    ]],
-    when(did("figure", "run"), [[
-      Your ticker, which had the figure first, now has it with both words, one line above the other. {#invented}
-    ]]),
-    when(did("figure", "claim"), [[
-      You add the second word to your line, with its hour, and “no evidence was shown” can stay as it is. {#invented}
-    ]]),
-    when(did("figure", "held"), [[
-      You write both words on the slip on which you are still waiting for a list. {#invented}
-    ]]),
-  },
-  plain   = {
-    [[
-      Later that evening there are tweets in English. In the address the 20,000 were “bandits”. {#F-0107-02} In the tweets they
-      are “terrorists”. {#F-0107-03} The number is the same. The word beside it is new.
-    ]],
-    when(did("figure", "run"), [[
-      Your ticker had the figure first. Now it has it with both words, one line above the other. {#invented}
-    ]]),
-    when(did("figure", "claim"), [[
-      You add the second word to your line, with its hour. The words “no evidence was shown” stay as they are. {#invented}
-    ]]),
-    when(did("figure", "held"), [[
-      You write both words on a slip. You still wait for a list. {#invented}
-    ]]),
-  },
-  choice "go_on" { "Keep both, each with its hour", go = "figure_status" },
 }
 
 check "figure_status" {

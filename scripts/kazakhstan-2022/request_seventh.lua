@@ -49,7 +49,7 @@ scene "seventh_parliament" {
     moves = {
       evidence = { 1, "her question is on record, in her words" },
       trust = { 1, "other mothers wrote that it was theirs" },
-      safety = { -2, "her street knew at once who had asked" },
+      safety = { -1, "her street knew at once who had asked" },
     },
   },
 }
@@ -194,7 +194,7 @@ scene "seventh_aircraft" {
     "Ask him for the hour, and another picture",
     go = "figure",
     moves = {
-      evidence = { 1, "two pictures, and each has its hour" },
+      evidence = { 2, "two pictures, and each has its hour" },
       time = { -1, "it took him four hours to send it" },
     },
   },

@@ -25,7 +25,28 @@ scenario "kazakhstan-2022" {
     You can stop at any point without saying why. If these events touched your family, you don’t have to talk about it.
   ]],
 
-  renamed      = { exit_question = "last_page" },
+  -- Pages that have become one with another, for saves of before.
+  renamed      = {
+    exit_question = "last_page", picture = "crowd",
+    price_who = "road", price_since = "road", price_profit = "road", price_aktau = "road", price_drivers = "road",
+    elsewhere_ministry = "elsewhere_villages",
+    elsewhere_commission = "elsewhere_vigil", elsewhere_zhetybai = "elsewhere_vigil",
+    voice_driver = "aktau_voices", voice_worker = "aktau_voices", voice_shopkeeper = "aktau_voices",
+    voice_clerk = "aktau_voices", voice_pensioner = "aktau_voices", voice_student = "aktau_voices",
+    night_video = "night_towns",
+    insulin_hold = "decree_lines",
+    desk_memory = "wrong_post", desk_read = "wrong_post", desk_half = "wrong_post",
+    correct_loud = "desk_why", correct_quiet = "desk_why", correct_leave = "desk_why",
+    limits_air = "desk_limits",
+    elsewhere_pump = "elsewhere_orders",
+    signal_gone = "signal_queue",
+    speech_stairs = "signal_speech", speech_flat = "signal_speech",
+    elsewhere_aktau = "elsewhere_taldykorgan",
+    elsewhere_airport = "elsewhere_aktobe",
+    signal_sent = "signal_link", signal_well = "signal_link", signal_news = "signal_link",
+    treaty_lawyer = "treaty", treaty_yerevan = "treaty",
+    figure_english = "figure_status",
+  },
   promise      = "You cannot change January. You can change your record of it.",
 
   state        = {

@@ -142,6 +142,14 @@ static void test_minutes_are_words_decisions_questions_and_a_board(void **state)
     assert_true(figure("reader", "words.p95") <= figure("reader", "words.max"));
 }
 
+static void test_pages_are_the_nodes_that_a_play_comes_to(void **state)
+{
+    (void)state;
+    assert_int_equal(figure("always_first", "pages.max"), 5);
+    assert_int_equal(figure("always_first", "pages.least"), 5);
+    assert_true(figure("random", "pages.least") <= figure("random", "pages"));
+}
+
 // --- the same again ---------------------------------------------------------------------------------
 
 static void json_of(const char *policy, Buf *out)
@@ -238,6 +246,7 @@ int main(void)
         cmocka_unit_test(test_all_of_it_is_met),
         cmocka_unit_test(test_a_choice_that_is_best_on_every_meter_is_named),
         cmocka_unit_test(test_minutes_are_words_decisions_questions_and_a_board),
+        cmocka_unit_test(test_pages_are_the_nodes_that_a_play_comes_to),
         cmocka_unit_test(
             test_a_seed_gives_the_same_plays_whichever_policies_are_walked),
         cmocka_unit_test(test_a_star_names_several_policies),
