@@ -313,15 +313,6 @@ picture "corrected" {
   overlay "notice" { "Corrected 09:31", x = 0.505, y = 0.34, size = 0.042, colour = "#3A2030" },
 }
 
-picture "side_by_side" {
-  alt = "Two pictures of one page side by side, from 09:15 and 09:31; a single line differs, and nothing says so.",
-  layers = { "side_by_side.back.svg", "side_by_side.mid.svg", "side_by_side.front.svg" },
-  palette = "capital.palette",
-  focus = { 0.50, 0.50 },
-  overlay "before" { "09:15", x = 0.345, y = 0.368, size = 0.050, colour = "#2A2C58" },
-  overlay "after" { "09:31", x = 0.655, y = 0.368, size = 0.050, colour = "#2A2C58" },
-}
-
 picture "decrees" {
   alt = "A dark office: two sealed decrees on a desk, each with its hour; a hand with a pencil stops over the empty place between.",
   layers = { "tray.back.svg", "decrees.mid.svg", "decrees.front.svg" },

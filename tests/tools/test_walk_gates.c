@@ -123,7 +123,7 @@ static void test_what_is_no_gate_is_refused_with_its_line(void **state)
     }
     assert_refused("nobody total <= 12", "gates.txt:1: no policy that was walked has");
     static const char *const unknown[] = {"random luck", "random total.max",
-        "random words.least", "random meter.luck", "random meter.", "random minutes0",
+        "random words.most", "random meter.luck", "random meter.", "random minutes0",
         "random minutesten", "random ending.office", "random endings.all", "mix total",
         "all unmet", "random unreached"};
     for (int i = 0; i < COUNT_OF(unknown); i++) {
