@@ -20,7 +20,7 @@ local function exposed(s) return s.safety <= 3 end
 local function short_of_trust(s) return s.trust <= 3 end
 local function faces(s) return s.photo == "faces" end
 local function no_faces(s) return s.photo ~= "faces" and s.photo ~= "" end
-local function well_kept(s) return s.evidence >= (lesson() and 6 or 13) end
+local function well_kept(s) return s.evidence >= (lesson() and 6 or 14) end
 local function thinly_kept(s) return not well_kept(s) end
 local function hearsay(s) return s.rumour >= (lesson() and 4 or 5) end
 local function no_hearsay(s) return not hearsay(s) end

@@ -11,7 +11,7 @@ return function(s)
   if s.rumour >= (lesson and 4 or 5) then return "loud_and_thin" end
   if spent >= (lesson and 7 or 19) then return "careful_late" end
   if s.evidence >= (lesson and 8 or 22) then return "solid_record" end
-  if spent >= (lesson and 4 or 13) then return "careful_late" end
-  if s.evidence >= (lesson and 6 or 13) then return "solid_record" end
+  if spent >= (lesson and 4 or 11) then return "careful_late" end
+  if s.evidence >= (lesson and 6 or 14) then return "solid_record" end
   return s.safety > 3 and "kept_safe" or "loud_and_thin"
 end
