@@ -1,3 +1,3 @@
 -- Two ids that look the same.
--- expect: an id is a small letter, then small letters, digits and _, 40 at most
+-- expect: has the letter о (U+043E, Cyrillic) where a Latin o is meant
 scene "r\u{43E}om" { title = "T", text = "x", choice "c" { "C", go = "out" } }

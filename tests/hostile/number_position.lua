@@ -1,3 +1,3 @@
 -- A place beyond the earth.
--- expect: place "far" has a table for at; it should be latitude and longitude
+-- expect: place "far" has no position for at: one of the two is no number
 place "far" { "Far", at = { math.huge, 0 / 0 } }

@@ -1,3 +1,3 @@
 -- A variable that begins as a table.
--- expect: variable "count" is true, false, a number, a text, list(), map(), number{...} or meter{...}, not a table
+-- expect: variable "count" is a table; write list() or map()
 return { state = { count = { 1, 2 } } }

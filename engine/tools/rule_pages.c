@@ -1,0 +1,160 @@
+// The pages of the rules, and how their examples become scenarios.
+#include "tools/rule_pages.h"
+
+#include "base/ascii.h"
+
+#include <string.h>
+
+#define BOARD_OF(rest)                                                                 \
+    "scene 'one' { title = 'One', text = 'You wait.', choice 'on' { 'On', go = "       \
+    "'order' } }\n"                                                                    \
+    "board 'order' { title = 'Order', text = 'Order them.', go = 'two',\n"             \
+    "  card 'a' { 'First', text = 'It rained.' }, card 'b' { 'Second', text = 'It "    \
+    "froze.' },\n  " rest " }"
+#define CHECK_OF(rest)                                                                 \
+    "scene 'one' { title = 'One', text = 'You wait.', choice 'on' { 'On', go = 'ask' " \
+    "} }\n"                                                                            \
+    "check 'ask' { 'Why?', go = 'two', " rest " }"
+#define WORDS_OF(n)                                                                    \
+    "scene 'one' { title = 'One', text = ('Rain. '):rep(" #n                           \
+    "), choice 'on' { 'On', go = 'two' } }"
+
+#define HEADING(words)                        {words, NULL, NULL, NULL, NULL, NULL},
+#define RULE(id, what, why, broken, mended) {NULL, id, what, why, broken, mended},
+static const RulePage rows[] = {
+#include "tools/rule_pages.def"
+};
+#undef HEADING
+#undef RULE
+
+#define ROWS COUNT_OF(rows)
+
+const RulePage *rule_pages(void)
+{
+    static RulePage pages[ROWS + 1];
+    if (pages[0].id) return pages;
+    const char *heading = NULL;
+    int n = 0;
+    for (int i = 0; i < ROWS; i++) {
+        if (!rows[i].id) {
+            heading = rows[i].heading;
+            continue;
+        }
+        pages[n] = rows[i];
+        pages[n++].heading = heading;
+        heading = NULL;
+    }
+    return pages;
+}
+
+const RulePage *rule_page_find(Str id)
+{
+    for (const RulePage *page = rule_pages(); page->id; page++)
+        if (str_eq(str_of(page->id), id)) return page;
+    return NULL;
+}
+
+// --- examples ---------------------------------------------------------------------------------------
+
+#define FILE_MARK "-- file: "
+
+// What stands before the first file of its own.
+static Str script_of(const char *piece)
+{
+    const char *mark = strstr(piece, FILE_MARK);
+    return mark ? (Str){piece, (size_t)(mark - piece)} : str_of(piece);
+}
+
+bool rule_pages_file(const char *piece, int i, Str *name, Str *text)
+{
+    const char *mark = strstr(piece, FILE_MARK);
+    for (; mark && i > 0; i--)
+        mark = strstr(mark + 1, FILE_MARK);
+    if (!mark) return false;
+    Str rest = str_of(mark + strlen(FILE_MARK));
+    str_split(&rest, '\n', name);
+    const char *next = strstr(rest.s, FILE_MARK);
+    *text = next ? (Str){rest.s, (size_t)(next - rest.s)} : rest;
+    return true;
+}
+
+static bool has(Str script, const char *part)
+{
+    Str wanted = str_of(part);
+    for (; script.n >= wanted.n; script = str_from(script, 1))
+        if (str_starts(script, wanted)) return true;
+    return false;
+}
+
+// A piece of a scene begins with a choice or with "name =".
+static bool is_of_scene(Str script)
+{
+    size_t n = 0;
+    while (n < script.n && (ascii_is_lower(script.s[n]) || script.s[n] == '_'))
+        n++;
+    Str word = str_cut(script, 0, n), rest = str_from(script, n);
+    if (str_eq(word, STR("choice"))) return !has(script, "scene 'one'");
+    return n > 0 && str_starts(rest, STR(" = "));
+}
+
+void rule_pages_example(const char *piece, Buf *script)
+{
+    Str text = script_of(piece);
+    bool none = str_starts(text, STR("-- no scenario"));
+    bool inner = is_of_scene(text);
+    if (!none && !has(text, "scenario '"))
+        buf_add(script,
+            STR("scenario 'example' { title = 'Example', start = 'one',\n"
+                "  state = { told = false, n = 0, trust = meter{ 'Trust', 3, min = 0, max = "
+                "8 } } }\n"));
+    if (!has(text, "chapter '"))
+        buf_add(script, STR("chapter 'all' { title = 'All' }\n"));
+    if (!inner) buf_addf(script, STR_FMT "\n", STR_ARG(text));
+    if (inner)
+        buf_addf(script, "scene 'one' { %s%s" STR_FMT "%s }\n",
+            has(text, "title =") ? "" : "title = 'One', ",
+            has(text, "text =") ? "" : "text = 'You wait.',\n  ", STR_ARG(text),
+            has(text, "choice '") ? "" : ",\n  choice 'go_on' { 'Go on', go = 'two' }");
+    else if (!has(text, "scene 'one'") && !has(text, "ending 'one'"))
+        buf_add(script, STR("scene 'one' { title = 'One', text = 'You wait.', choice "
+                            "'go_on' { 'Go on', go = 'two' } }\n"));
+    if (!has(text, "ending 'two'") && !has(text, "ending 'one'"))
+        buf_add(script, STR("ending 'two' { title = 'Two', text = 'The end.' }\n"));
+}
+
+// --- Markdown ---------------------------------------------------------------------------------------
+
+// Scripts are written with " around texts; the table has ' for the sake of C.
+static void print_example(const char *name, const char *piece, Buf *out)
+{
+    if (!piece) return;
+    buf_addf(out, "\n%s:\n\n```lua\n", name);
+    bool quotes = !strchr(piece, '"');
+    for (const char *c = piece; *c; c++)
+        buf_addc(out, quotes && *c == '\'' ? '"' : *c);
+    buf_add(out, STR("\n```\n"));
+}
+
+void rule_page_print(const RulePage *page, Buf *out)
+{
+    buf_addf(out, "### %s\n\n%s %s\n", page->id, page->what, page->why);
+    print_example("Broken", page->broken, out);
+    print_example("Mended", page->mended, out);
+}
+
+void rule_pages_markdown(Buf *out)
+{
+    buf_add(out,
+        STR("# The rules of check\n\nPrinted by `qantar docs --rules`; do not edit. "
+            "`qantar check --explain RULE` prints one.\n\nEach example is a piece of a "
+            "scenario that begins at scene \"one\" and ends at ending \"two\"; what begins "
+            "with a field or a choice stands in that scene. The tests run all of them.\n\n"
+            "A warning that does not count where it stands is switched off there, by a "
+            "comment on its line or the one above, with the reason:\n\n```lua\n-- check: "
+            "allow sentence-long: it is a quotation\n```\n"));
+    for (const RulePage *page = rule_pages(); page->id; page++) {
+        if (page->heading) buf_addf(out, "\n## %s\n", page->heading);
+        buf_addc(out, '\n');
+        rule_page_print(page, out);
+    }
+}
