@@ -47,6 +47,9 @@ static const struct {
     [OPTION_GATES] = {"--gates", "FILE", "bounds on the figures, one a line"},
     [OPTION_FAULTS] = {"--faults", "DIR",
         "write the way to each fault there, for replay"},
+    [OPTION_EXPLAIN] = {"--explain", "RULE",
+        "the page of this rule, without a scenario"},
+    [OPTION_RULES] = {"--rules", NULL, "a page for each rule of check instead"},
     [OPTION_JSON] = {"--json", NULL, "as JSON"},
 };
 

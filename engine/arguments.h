@@ -37,6 +37,8 @@ typedef enum Option {
     OPTION_GATES,
     OPTION_FAULTS,
     OPTION_JSON,
+    OPTION_EXPLAIN,
+    OPTION_RULES,
     OPTIONS,
 } Option;
 

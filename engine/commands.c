@@ -21,6 +21,7 @@
 #include "tool.h"
 #include "tools/codes.h"
 #include "tools/replay.h"
+#include "tools/rule_pages.h"
 #include "walk_command.h"
 #include "window/shot.h"
 #include "window/window.h"
@@ -189,8 +190,33 @@ static int run_lines(const Arguments *arguments, Err *err)
 
 static const Host no_fonts; // [read] is NULL: no fonts
 
+// The page of a rule.
+static int explain(const char *rule, Err *err)
+{
+    Buf text = {0};
+    const RulePage *page = rule_page_find(str_of(rule));
+    if (page) {
+        rule_page_print(page, &text);
+        tool_print(buf_str(&text), err);
+    } else {
+        Str near = rule_page_near(str_of(rule));
+        err_set(err, ERR_USAGE,
+            "there is no rule \"%s\"%s" STR_FMT "%s; `qantar docs --rules` has all",
+            rule, near.n ? "; did you mean \"" : "", STR_ARG(near),
+            near.n ? "\"?" : "");
+    }
+    buf_free(&text);
+    return CODE_FINE;
+}
+
 static int run_check(const Arguments *arguments, Err *err)
 {
+    if (arguments->options[OPTION_EXPLAIN])
+        return explain(arguments->options[OPTION_EXPLAIN], err);
+    if (!arguments->operands[0]) {
+        err_set(err, ERR_USAGE, "qantar check needs a scenario, or --explain RULE");
+        return CODE_FINE;
+    }
     Buf path = {0}, fonts_path = {0}, report = {0};
     Folder folder = {0}, fonts = {0};
     bool named = arguments->options[OPTION_FONTS] != NULL;
@@ -201,6 +227,7 @@ static int run_check(const Arguments *arguments, Err *err)
     Host pictures = picture_reports(&reports);
     JobInput input = {&host, &font_files, &pictures, .on = with_fonts};
     if (arguments->options[OPTION_LEVELS]) input.text = STR("levels");
+    if (arguments->options[OPTION_JSON]) input.text = STR("json");
     bool done =
         (with_fonts || !named) &&
         tool_find_scenario(arguments->operands[0], &path, &folder, &host, err) &&
@@ -384,6 +411,8 @@ static int run_docs(const Arguments *arguments, Err *err)
     Buf text = {0};
     if (arguments->options[OPTION_LINES])
         page_docs_markdown(&text);
+    else if (arguments->options[OPTION_RULES])
+        rule_pages_markdown(&text);
     else
         api_docs_markdown(&text);
     tool_print(buf_str(&text), err);
@@ -428,8 +457,8 @@ const Command commands[] = {
     {"lines", "[SCENARIO]", "Pages out as lines of JSON, actions in as lines: for programs.",
         PLAYED | TAKES(OPTION_BEGIN) | TAKES(OPTION_RECORD), 0, 1, run_lines},
     {"new", "FOLDER", "Writes a small scenario that plays as it is and explains itself, to begin from.", 0, 1, 1, run_new},
-    {"check", "SCENARIO", "Says every fault that it can prove, with file and line; exit code 1 if there is an error.",
-        TAKES(OPTION_FONTS) | TAKES(OPTION_LEVELS), 1, 1, run_check},
+    {"check", "[SCENARIO]", "Says every fault that it can prove, with file and line; exit code 1 if there is an error.",
+        TAKES(OPTION_FONTS) | TAKES(OPTION_LEVELS) | TAKES(OPTION_JSON) | TAKES(OPTION_EXPLAIN), 0, 1, run_check},
     {"replay", "FILE.play [SCENARIO]", "Plays a recorded play and compares what is shown with FILE.out.",
         TAKES(OPTION_RELOAD) | TAKES(OPTION_BLESS), 1, 2, run_replay},
     {"shot", "[SCENARIO]", "A screenshot, without a display.",
@@ -445,7 +474,7 @@ const Command commands[] = {
         TAKES(OPTION_EDITION) | TAKES(OPTION_OUT), 1, 1, run_kit},
     {"pack", "SCENARIO", "Writes it as one file to hand on, which play opens; exit code 1 if check finds an error.",
         TAKES(OPTION_OUT), 1, 1, run_pack},
-    {"docs", "", "The reference of the script's words, as Markdown.", TAKES(OPTION_LINES), 0, 0, run_docs},
+    {"docs", "", "The reference of the script's words, as Markdown.", TAKES(OPTION_LINES) | TAKES(OPTION_RULES), 0, 0, run_docs},
     {"--version", "", "Says which Qantar this is, and what walls it has here.", 0, 0, 0, run_version},
     {"--help", "", "Says this.", 0, 0, 0, run_help},
     {0},

@@ -13,16 +13,20 @@
 static bool check(const JobInput *input, Buf *out, Err *err)
 {
     Buf levels = {0};
+    bool json = str_eq(input->text, STR("json"));
     CheckSetup setup = {.fonts = input->on ? input->fonts : NULL,
         .pictures = input->pictures,
-        .levels = input->text.n > 0 ? &levels : NULL};
+        .levels = str_eq(input->text, STR("levels")) ? &levels : NULL};
     Diagnostics diagnostics = {0};
     CheckCounts counts = {0};
     bool done = check_scenario(input->host, &setup, &diagnostics, &counts, err);
     if (done)
         buf_add(out, diagnostics.errors > 0 ? STR(JOB_CHECK_BAD) : STR(JOB_CHECK_FINE));
     buf_add(out, done ? buf_str(&levels) : (Str){0});
-    if (done) check_print(&diagnostics, &counts, out);
+    if (done && json)
+        check_print_json(&diagnostics, out);
+    else if (done)
+        check_print(&diagnostics, &counts, out);
     buf_free(&levels);
     diagnostics_free(&diagnostics);
     return done;

@@ -4,7 +4,7 @@
 
 #include "ipc/job.h"
 
-// Returns the report. On: also checks glyphs; any input text: the table of levels first.
+// Returns the report. On: also checks glyphs; input text "levels": their table first; "json": as JSON.
 #define JOB_CHECK "check"
 // Input text: the play file's name in the first line, then its lines. Returns the transcript.
 #define JOB_REPLAY "replay"

@@ -1,9 +1,11 @@
 // `qantar check`: the table of rules, running them, the report.
 #include "tools/check.h"
 
+#include "base/json.h"
 #include "page/words.h"
 #include "story/play_tests.h"
 #include "story/story.h"
+#include "tools/allows.h"
 #include "tools/prose.h"
 #include "tools/rules.h"
 
@@ -68,6 +70,10 @@ static const CheckRule rules[] = {
 
     {"codes-changed",     SEVERITY_ERROR,   "a table of codes that is not as it was published",      rule_codes_changed},
     {"codes-lacking",     SEVERITY_WARNING, "a table of codes that lacks something of the scenario", rule_codes_lacking},
+
+    {"allow-unknown",     SEVERITY_ERROR,   "a comment that allows what is no warning",              rule_allow_unknown},
+    {"allow-no-reason",   SEVERITY_ERROR,   "a comment that allows a warning without a reason",      rule_allow_no_reason},
+    {"allow-not-needed",  SEVERITY_WARNING, "a comment that allows a warning that is not there",     rule_allow_not_needed}, // the last
     {0},
 };
 // clang-format on
@@ -105,7 +111,7 @@ static const char *const of_broken[] = {"unreachable", "no-way-on", "no-ending",
     "edition-no-ending", "never-open", "once-only", "time-backwards", "near-ids",
     "scene-too-long", "scene-long", "too-many-words", "sentence-long", "reading-level",
     "markup", "same-label", "no-glyph", "alt-long", "layer", "layer-part",
-    "layer-shape"};
+    "layer-shape", "allow-unknown", "allow-no-reason"};
 // Those that follow each way, and say nothing when one is not known.
 static const char *const of_ways[] = {"unreachable", "no-way-on", "no-ending",
     "edition-no-ending", "never-open", "once-only"};
@@ -167,6 +173,14 @@ static void run_rules(Check *check)
 {
     bool broken = check->diagnostics->errors > 0;
     bool known = !broken || leave_out_unknown(check);
+    Allows allows = {0};
+    for (int i = 0; i < check->book->n_files; i++) {
+        Str file = check->book->files[i];
+        Str script = check_read_script(check, &check->arena, file);
+        allows_read(&allows, &check->kept, file, script);
+        arena_reset(&check->arena);
+    }
+    check->allows = &allows;
     reachability_find(&check->reach, &check->kept, check->book);
     check->mentions = mentions_make(&check->kept, check->book);
     check->nearest_left = NEAREST_MAX;
@@ -176,6 +190,7 @@ static void run_rules(Check *check)
         check_beat(check);
         arena_reset(&check->arena);
     }
+    allows_free(&allows);
     arena_free(&check->arena);
     arena_free(&check->kept);
 }
@@ -196,6 +211,7 @@ bool check_scenario(const Host *host, const CheckSetup *setup, Diagnostics *diag
     *counts = (CheckCounts){0};
     if (!is_there(host, err)) return false;
     Story *story = story_open_to_check(host, NULL, diagnostics, &trouble);
+    bool sound = diagnostics->errors == 0;
     if (story) {
         Check check = {.story = story,
             .book = story_book(story),
@@ -205,7 +221,7 @@ bool check_scenario(const Host *host, const CheckSetup *setup, Diagnostics *diag
             .counts = counts};
         run_rules(&check);
         story_close(story);
-        tests_run(host, diagnostics, &counts->tests);
+        if (sound) tests_run(host, diagnostics, &counts->tests);
     } else if (diagnostics->errors == 0) {
         return err_set(err, trouble.kind, "%s", trouble.text);
     }
@@ -236,6 +252,38 @@ static void add_levels(Buf *out, const CheckCounts *counts)
         if (counts->levels[i].words >= LEVEL_WORDS_MIN)
             buf_addf(out, "%s %.1f, ", kinds[i], prose_grade(counts->levels[i]));
     buf_addf(out, "at most %.1f (%s); ", counts->highest, counts->highest_page);
+}
+
+// {"rule": "never-open", "severity": "error", "file": "pump.lua", "line": 28, "sentence": "..."}
+static json_t *fault_json(const Diagnostic *diagnostic)
+{
+    json_t *fault = json_object();
+    bool error = diagnostic->severity == SEVERITY_ERROR;
+    json_put(fault, STR("rule"), json_str(diagnostic->rule));
+    json_put(fault, STR("severity"), json_string(error ? "error" : "warning"));
+    json_put(fault, STR("file"), json_str(diagnostic->where.file));
+    json_put(fault, STR("line"), json_integer(diagnostic->where.line));
+    json_put(fault, STR("sentence"), json_str(diagnostic->text));
+    return fault;
+}
+
+void check_print_json(const Diagnostics *diagnostics, Buf *out)
+{
+    json_t *report = json_object(), *faults = json_array(), *more = json_object();
+    for (int i = 0; i < diagnostics->count; i++)
+        json_array_append_new(faults, fault_json(&diagnostics->items[i]));
+    for (int i = 0; i < diagnostics->n_tallies; i++) {
+        const RuleTally *tally = &diagnostics->tallies[i];
+        if (tally->n > DIAGNOSTICS_OF_RULE)
+            json_put(more, tally->rule, json_integer(tally->n - DIAGNOSTICS_OF_RULE));
+    }
+    json_put(report, STR("errors"), json_integer(diagnostics->errors));
+    json_put(report, STR("warnings"), json_integer(diagnostics->warnings));
+    json_put(report, STR("faults"), faults);
+    json_put(report, STR("more"), more);
+    json_write(out, report, 1);
+    buf_addc(out, '\n');
+    json_decref(report);
 }
 
 void check_print(const Diagnostics *diagnostics, const CheckCounts *counts, Buf *out)

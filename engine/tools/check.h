@@ -45,5 +45,8 @@ bool check_scenario(const Host *host, const CheckSetup *setup, Diagnostics *diag
 
 // Appends "file:line: sentence [rule]" for each diagnostic, then one line of counts.
 void check_print(const Diagnostics *diagnostics, const CheckCounts *counts, Buf *out);
+// The same for programs: {"errors": 1, "warnings": 600, "faults": [{"rule", "severity", "file", "line", "sentence"}],
+// "more": {"sentence-long": 580}}. line 0: the whole file; file "": the scenario.
+void check_print_json(const Diagnostics *diagnostics, Buf *out);
 
 #endif

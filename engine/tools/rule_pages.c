@@ -2,6 +2,7 @@
 #include "tools/rule_pages.h"
 
 #include "base/ascii.h"
+#include "base/nearest.h"
 
 #include <string.h>
 
@@ -19,7 +20,7 @@
     "scene 'one' { title = 'One', text = ('Rain. '):rep(" #n                           \
     "), choice 'on' { 'On', go = 'two' } }"
 
-#define HEADING(words)                        {words, NULL, NULL, NULL, NULL, NULL},
+#define HEADING(words)                      {words, NULL, NULL, NULL, NULL, NULL},
 #define RULE(id, what, why, broken, mended) {NULL, id, what, why, broken, mended},
 static const RulePage rows[] = {
 #include "tools/rule_pages.def"
@@ -52,6 +53,15 @@ const RulePage *rule_page_find(Str id)
     for (const RulePage *page = rule_pages(); page->id; page++)
         if (str_eq(str_of(page->id), id)) return page;
     return NULL;
+}
+
+Str rule_page_near(Str id)
+{
+    static Str names[ROWS];
+    int n = 0;
+    for (const RulePage *page = rule_pages(); page->id; page++)
+        names[n++] = str_of(page->id);
+    return nearest_name(id, names, n);
 }
 
 // --- examples ---------------------------------------------------------------------------------------
@@ -103,10 +113,10 @@ void rule_pages_example(const char *piece, Buf *script)
     bool none = str_starts(text, STR("-- no scenario"));
     bool inner = is_of_scene(text);
     if (!none && !has(text, "scenario '"))
-        buf_add(script,
-            STR("scenario 'example' { title = 'Example', start = 'one',\n"
-                "  state = { told = false, n = 0, trust = meter{ 'Trust', 3, min = 0, max = "
-                "8 } } }\n"));
+        buf_add(script, STR("scenario 'example' { title = 'Example', start = 'one',\n"
+                            "  state = { told = false, n = 0, trust = meter{ 'Trust', "
+                            "3, min = 0, max = "
+                            "8 } } }\n"));
     if (!has(text, "chapter '"))
         buf_add(script, STR("chapter 'all' { title = 'All' }\n"));
     if (!inner) buf_addf(script, STR_FMT "\n", STR_ARG(text));
@@ -147,10 +157,13 @@ void rule_pages_markdown(Buf *out)
     buf_add(out,
         STR("# The rules of check\n\nPrinted by `qantar docs --rules`; do not edit. "
             "`qantar check --explain RULE` prints one.\n\nEach example is a piece of a "
-            "scenario that begins at scene \"one\" and ends at ending \"two\"; what begins "
-            "with a field or a choice stands in that scene. The tests run all of them.\n\n"
+            "scenario that begins at scene \"one\" and ends at ending \"two\"; what "
+            "begins "
+            "with a field or a choice stands in that scene. The tests run all of "
+            "them.\n\n"
             "A warning that does not count where it stands is switched off there, by a "
-            "comment on its line or the one above, with the reason:\n\n```lua\n-- check: "
+            "comment on its line or the one above, with the reason:\n\n```lua\n-- "
+            "check: "
             "allow sentence-long: it is a quotation\n```\n"));
     for (const RulePage *page = rule_pages(); page->id; page++) {
         if (page->heading) buf_addf(out, "\n## %s\n", page->heading);

@@ -16,6 +16,7 @@ typedef struct RulePage {
 
 const RulePage *rule_pages(void); // ends with a page without an id
 const RulePage *rule_page_find(Str id);
+Str rule_page_near(Str id); // the rule that was meant, or {0}
 // Appends the whole scenario that an example is a piece of: it stands in scene "one" when it begins with a field or a
 // choice, else beside it, and what it lacks is added (a scenario with a few variables, scene "one", ending "two").
 // Files of its own, "-- file: NAME" and what stands behind it, are left out.

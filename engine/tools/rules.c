@@ -1,11 +1,15 @@
 // Helpers of the rules of `check`.
 #include "tools/rules.h"
+#include "tools/allows.h"
 
 #include <stdarg.h>
 
 bool check_report(Check *check, Where where, const char *format, ...)
 {
     Buf sentence = {0};
+    if (check->rule->severity == SEVERITY_WARNING && check->allows &&
+        allows_find(check->allows, str_of(check->rule->id), where))
+        return true;
     va_list args;
     va_start(args, format);
     buf_addv(&sentence, format, args);

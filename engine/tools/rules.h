@@ -21,6 +21,7 @@ typedef struct Check {
     int n_layers;
     Mentions mentions;     // of its people
     int nearest_left;      // names that may still be compared for "did you mean"
+    struct Allows *allows; // warnings that comments switch off
     struct Slips *slips;   // in functions, once a rule has asked for them
     const CheckRule *rule; // the current rule
 } Check;
@@ -79,6 +80,9 @@ void rule_order_hours(Check *check);     void rule_evidence_not_given(Check *che
 
 void rule_alt_long(Check *check);        void rule_layer(Check *check);
 void rule_layer_part(Check *check);      void rule_layer_shape(Check *check);
+
+void rule_allow_unknown(Check *check);   void rule_allow_no_reason(Check *check);
+void rule_allow_not_needed(Check *check);
 
 void rule_codes_changed(Check *check);   void rule_codes_lacking(Check *check);
 // clang-format on

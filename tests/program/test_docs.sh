@@ -32,6 +32,8 @@ printf 'begin\nread\n' | "$program" lines "$work/first" --profile "$work/profile
 
 "$program" docs | cmp - "$root/scripts/API.md" ||
     fail 'scripts/API.md is not what "qantar docs" prints: qantar docs > scripts/API.md'
+"$program" docs --rules | cmp - "$root/scripts/RULES.md" ||
+    fail 'scripts/RULES.md is not what "qantar docs --rules" prints: qantar docs --rules > scripts/RULES.md'
 "$program" docs --lines | cmp - "$root/scripts/LINES.md" ||
     fail 'scripts/LINES.md is not what "qantar docs --lines" prints: qantar docs --lines > scripts/LINES.md'
 

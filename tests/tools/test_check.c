@@ -338,6 +338,27 @@ static void test_faults_of_reading_do_not_hide_those_of_the_graph(void **state)
     buf_free(&out);
 }
 
+static void test_faults_are_told_as_json(void **state)
+{
+    (void)state;
+    Diagnostics diagnostics = {0};
+    Buf out = {0};
+    diagnostics_add(&diagnostics, SEVERITY_ERROR, "never-open",
+        (Where){STR("pump.lua"), 28}, "choice \"%s\" can never be open", "a");
+    for (int i = 0; i < DIAGNOSTICS_OF_RULE + 3; i++)
+        diagnostics_add(
+            &diagnostics, SEVERITY_WARNING, "scene-long", (Where){{0}, 0}, "is long");
+    check_print_json(&diagnostics, &out);
+    assert_true(str_starts(buf_str(&out),
+        STR("{\n \"errors\": 1,\n \"warnings\": 23,\n \"faults\": [\n  {\n"
+            "   \"rule\": \"never-open\",\n   \"severity\": \"error\",\n"
+            "   \"file\": \"pump.lua\",\n   \"line\": 28,\n"
+            "   \"sentence\": \"choice \\\"a\\\" can never be open\"\n  },")));
+    assert_true(find(buf_str(&out), "\"more\": {\n  \"scene-long\": 3\n }") < out.n);
+    buf_free(&out);
+    diagnostics_free(&diagnostics);
+}
+
 static void test_a_scenario_that_cannot_be_read_is_reported_without_figures(
     void **state)
 {
@@ -372,6 +393,7 @@ int main(void)
         cmocka_unit_test(test_a_scenario_without_a_fault_gives_only_the_figures),
         cmocka_unit_test(test_without_fonts_the_report_says_what_was_left_out),
         cmocka_unit_test(test_faults_are_sorted_by_line_and_counted),
+        cmocka_unit_test(test_faults_are_told_as_json),
         cmocka_unit_test(test_faults_of_reading_do_not_hide_those_of_the_graph),
         cmocka_unit_test(
             test_a_scenario_that_cannot_be_read_is_reported_without_figures),
