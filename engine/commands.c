@@ -214,7 +214,7 @@ static int run_check(const Arguments *arguments, Err *err)
     if (arguments->options[OPTION_EXPLAIN])
         return explain(arguments->options[OPTION_EXPLAIN], err);
     if (!arguments->operands[0]) {
-        err_set(err, ERR_USAGE, "qantar check needs a scenario, or --explain RULE");
+        err_set(err, ERR_USAGE, "something is missing: qantar check SCENARIO");
         return CODE_FINE;
     }
     Buf path = {0}, fonts_path = {0}, report = {0};
