@@ -1,6 +1,7 @@
 #include "arguments.h"
 
 #include "base/fold.h"
+#include "base/language.h"
 #include "base/nearest.h"
 #include "base/os.h"
 
@@ -51,6 +52,7 @@ static const struct {
         "the page of this rule, without a scenario"},
     [OPTION_RULES] = {"--rules", NULL, "a page for each rule of check instead"},
     [OPTION_JSON] = {"--json", NULL, "as JSON"},
+    [OPTION_LANG] = {"--lang", "TAG", "in this language: ru"},
 };
 
 // --- words ------------------------------------------------------------------------------------------
@@ -164,6 +166,15 @@ bool arguments_read(
 }
 
 // --- values -----------------------------------------------------------------------------------------
+
+bool arguments_language(const Arguments *arguments, Str *language, Err *err)
+{
+    *language = str_of(arguments->options[OPTION_LANG]);
+    return !arguments->options[OPTION_LANG] || language_tag_valid(*language) ||
+           err_set(err, ERR_USAGE,
+               "--lang wants the tag of a language, such as ru, not \"" STR_FMT "\"",
+               STR_ARG(*language));
+}
 
 bool arguments_seed(const Arguments *arguments, uint64_t *seed, Err *err)
 {

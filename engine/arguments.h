@@ -21,6 +21,7 @@ typedef enum Option {
     OPTION_SIZE,
     OPTION_OUT,
     OPTION_TEXT,
+    OPTION_LANG,
     OPTION_THEME,
     OPTION_QUIET,
     OPTION_PLATE,
@@ -68,6 +69,8 @@ bool arguments_read(
     const Command *commands, int count, char **words, Arguments *out, Err *err);
 // The value of --seed. False with ERR_USAGE if it is not a number.
 bool arguments_seed(const Arguments *arguments, uint64_t *seed, Err *err);
+// The value of --lang, or nothing. False with ERR_USAGE if it is no tag of a language.
+bool arguments_language(const Arguments *arguments, Str *language, Err *err);
 // The value of --plays: 1 to [max], or [usual] without it. False with ERR_USAGE for anything else.
 bool arguments_plays(
     const Arguments *arguments, int usual, int max, int *plays, Err *err);

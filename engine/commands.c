@@ -16,6 +16,7 @@
 #include "plain/lines.h"
 #include "plain/terminal.h"
 #include "plain/tts_reader.h"
+#include "pot_command.h"
 #include "session.h"
 #include "story/api.h"
 #include "tool.h"
@@ -351,6 +352,7 @@ static int run_shot(const Arguments *arguments, Err *err)
                            .edition = str_of(arguments->options[OPTION_EDITION])}};
     if (files_find_scenario(arguments->operands[0], &session.scenario_path, err) &&
         arguments_seed(arguments, &session.setup.seed, err) &&
+        arguments_language(arguments, &session.setup.language, err) &&
         session_open_pages(&session, arguments, err) &&
         take_shot(arguments, session.pages, err))
         tell_error_page(session.pages, err);
@@ -448,7 +450,8 @@ static int run_version(const Arguments *arguments, Err *err)
 static int run_help(const Arguments *arguments, Err *err);
 
 // clang-format off
-#define PLAYED (TAKES(OPTION_PROFILE) | TAKES(OPTION_SEED) | TAKES(OPTION_AT) | TAKES(OPTION_EDITION) | TAKES(OPTION_ONE_PROCESS))
+#define PLAYED (TAKES(OPTION_PROFILE) | TAKES(OPTION_SEED) | TAKES(OPTION_AT) | TAKES(OPTION_EDITION) | TAKES(OPTION_ONE_PROCESS) \
+    | TAKES(OPTION_LANG))
 
 const Command commands[] = {
     {"play", "[SCENARIO]", "Plays in a window, or in the terminal where there is none.",
@@ -463,7 +466,8 @@ const Command commands[] = {
         TAKES(OPTION_RELOAD) | TAKES(OPTION_BLESS), 1, 2, run_replay},
     {"shot", "[SCENARIO]", "A screenshot, without a display.",
         TAKES(OPTION_AT) | TAKES(OPTION_EDITION) | TAKES(OPTION_OPEN) | TAKES(OPTION_SEED) | TAKES(OPTION_FONTS) | TAKES(OPTION_SIZE) | TAKES(OPTION_OUT)
-            | TAKES(OPTION_TEXT) | TAKES(OPTION_THEME) | TAKES(OPTION_QUIET) | TAKES(OPTION_PLATE), 0, 1, run_shot},
+            | TAKES(OPTION_TEXT) | TAKES(OPTION_THEME) | TAKES(OPTION_QUIET) | TAKES(OPTION_PLATE)
+            | TAKES(OPTION_LANG), 0, 1, run_shot},
     {"codes", "SCENARIO", "Appends to the scenario's codes.txt what its resume codes count by.",
         0, 1, 1, run_codes},
     {"walk", "SCENARIO", "Simulated players play it: scores, endings, words, times, faults; exit code 1 if a gate fails or a play hits a fault.",
@@ -471,9 +475,11 @@ const Command commands[] = {
             | TAKES(OPTION_FAULTS) | TAKES(OPTION_JSON) | TAKES(OPTION_JOBS)
             | TAKES(OPTION_WRITE) | TAKES(OPTION_OUT), 1, 1, run_walk},
     {"kit", "SCENARIO", "Three sheets for a teacher to print, as HTML: lesson plan, answer key, exit slip.",
-        TAKES(OPTION_EDITION) | TAKES(OPTION_OUT), 1, 1, run_kit},
+        TAKES(OPTION_EDITION) | TAKES(OPTION_LANG) | TAKES(OPTION_OUT), 1, 1, run_kit},
     {"pack", "SCENARIO", "Writes it as one file to hand on, which play opens; exit code 1 if check finds an error.",
         TAKES(OPTION_OUT), 1, 1, run_pack},
+    {"pot", "", "What there is to translate in the interface, as a PO file.",
+        TAKES(OPTION_LANG) | TAKES(OPTION_OUT), 0, 0, run_pot},
     {"docs", "", "The reference of the script's words, as Markdown.", TAKES(OPTION_LINES) | TAKES(OPTION_RULES), 0, 0, run_docs},
     {"--version", "", "Says which Qantar this is, and what walls it has here.", 0, 0, 0, run_version},
     {"--help", "", "Says this.", 0, 0, 0, run_help},

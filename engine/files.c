@@ -1,4 +1,5 @@
 #include "files.h"
+#include "base/language.h"
 #include "base/nearest.h"
 #include "found.h"
 
@@ -99,12 +100,27 @@ static bool packed_read(void *ctx, Str name, Buf *out, Err *err)
     return open_packed(folder, err) && unpack_read(folder->unpack, name, out, err);
 }
 
+// A tag has letters, digits and hyphens: it leads nowhere else.
+static bool host_words(void *ctx, Str language, Buf *out, Err *err)
+{
+    (void)ctx;
+    Buf name = {0}, path = {0};
+    bool valid = language_tag_valid(language);
+    buf_addf(&name, "assets/lang/" STR_FMT ".po", STR_ARG(language));
+    bool read = (valid || err_set(err, ERR_DATA, "this is no tag of a language")) &&
+                files_find(name.s, &path, err) && os_read(path.s, out, err);
+    buf_free(&name);
+    buf_free(&path);
+    return read;
+}
+
 Host files_host(Folder *folder)
 {
     bool packed = folder->path && os_is_file(folder->path);
     return (Host){.ctx = folder,
         .read = packed ? packed_read : host_read,
-        .work_us = host_work_us};
+        .work_us = host_work_us,
+        .words = host_words};
 }
 
 size_t files_packed(Folder *folder)

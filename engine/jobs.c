@@ -75,7 +75,9 @@ static bool walk(const JobInput *input, Buf *out, Err *err)
 
 static bool kit(const JobInput *input, Buf *out, Err *err)
 {
-    return kit_write(input->host, input->text, out, err);
+    Str language = input->text, edition = {0};
+    str_split(&language, '\n', &edition);
+    return kit_write(input->host, edition, language, out, err);
 }
 
 static bool pack(const JobInput *input, Buf *out, Err *err)

@@ -45,20 +45,24 @@ static void write_sheets(Str reply, const char *folder, Err *err)
 
 int run_kit(const Arguments *arguments, Err *err)
 {
-    Buf path = {0}, reply = {0};
+    Buf path = {0}, reply = {0}, asked = {0};
+    Str language;
     Folder folder = {0};
     Host host, none = {0};
-    JobInput input = {.host = &host,
-        .fonts = &none,
-        .text = str_of(arguments->options[OPTION_EDITION])};
+    JobInput input = {.host = &host, .fonts = &none};
     const char *out = arguments->options[OPTION_OUT];
     if (!out) {
         err_set(err, ERR_USAGE, "qantar kit wants the folder to write to: -o FOLDER");
         return CODE_FINE;
     }
+    if (!arguments_language(arguments, &language, err)) return CODE_FINE;
+    buf_addf(&asked, STR_FMT "\n" STR_FMT,
+        STR_ARG(str_of(arguments->options[OPTION_EDITION])), STR_ARG(language));
+    input.text = buf_str(&asked);
     if (tool_find_scenario(arguments->operands[0], &path, &folder, &host, err) &&
         job_run(jobs, JOB_KIT, &input, &reply, err))
         write_sheets(buf_str(&reply), out, err);
+    buf_free(&asked);
     buf_free(&reply);
     files_close(&folder);
     buf_free(&path);

@@ -102,6 +102,7 @@ bool session_open(Session *session, const Arguments *arguments, bool clock, Err 
 {
     const char *const *options = arguments->options;
     if (!arguments_seed(arguments, &session->setup.seed, err) ||
+        !arguments_language(arguments, &session->setup.language, err) ||
         !files_find_scenario(arguments->operands[0], &session->scenario_path, err) ||
         !find_profile(session, options[OPTION_PROFILE], clock, err) ||
         !open_record(session, options, err))

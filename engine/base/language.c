@@ -1,3 +1,4 @@
+// Tags of languages, and what their speakers call them.
 #include "base/language.h"
 
 #include "base/ascii.h"
@@ -13,4 +14,27 @@ bool language_tag_valid(Str tag)
                 return false;
     }
     return true;
+}
+
+bool language_same(Str one, Str other)
+{
+    return str_same_word(
+        str_cut(one, 0, str_find(one, '-')), str_cut(other, 0, str_find(other, '-')));
+}
+
+const char *language_name(Str tag)
+{
+    // As they begin a line: CLDR's names, with a capital letter where there are such.
+    static const struct {
+        const char *tag, *name;
+    } names[] = {{"en", "English"}, {"ru", "Русский"}, {"kk", "Қазақша"},
+        {"de", "Deutsch"}, {"fr", "Français"}, {"es", "Español"}, {"it", "Italiano"},
+        {"pt", "Português"}, {"nl", "Nederlands"}, {"pl", "Polski"}, {"cs", "Čeština"},
+        {"uk", "Українська"}, {"ky", "Кыргызча"}, {"uz", "O‘zbekcha"}, {"tr", "Türkçe"},
+        {"az", "Azərbaycanca"}, {"ka", "ქართული"}, {"hy", "Հայերեն"}, {"ar", "العربية"},
+        {"fa", "فارسی"}, {"he", "עברית"}, {"hi", "हिन्दी"}, {"zh", "中文"},
+        {"ja", "日本語"}, {"ko", "한국어"}};
+    for (int i = 0; i < COUNT_OF(names); i++)
+        if (language_same(tag, str_of(names[i].tag))) return names[i].name;
+    return NULL;
 }

@@ -12,4 +12,9 @@
 // separated by hyphens (RFC 5646, 2.1). Subtags are not looked up in the registry.
 bool language_tag_valid(Str tag);
 
+// The language's own name for itself, "русский" for "ru" and "ru-KZ"; NULL for one that the table does not have.
+const char *language_name(Str tag);
+// Whether both are the same language, whatever their countries: "en" and "en-GB".
+bool language_same(Str one, Str other);
+
 #endif

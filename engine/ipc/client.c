@@ -133,6 +133,12 @@ static bool read_picture(void *ctx, Str name, Buf *out, Err *err)
     return call_out(ctx, (Call){CALL_PICTURE, .name = name}, out, err);
 }
 
+static bool read_words(void *ctx, Str language, Buf *out, Err *err)
+{
+    heartbeat(ctx);
+    return call_out(ctx, (Call){CALL_WORDS, .name = language}, out, err);
+}
+
 static bool call_store(void *ctx, const StoreCall *store, Buf *out, Err *err)
 {
     Call call = {CALL_STORE, (int)store->op, store->name, store->bytes};
@@ -147,17 +153,17 @@ static uint64_t work_us(void *ctx)
 
 Host client_host(Client *client)
 {
-    return (Host){client, read_file, heartbeat, work_us};
+    return (Host){client, read_file, heartbeat, work_us, read_words};
 }
 
 Host client_fonts(Client *client)
 {
-    return (Host){client, read_font, heartbeat, work_us};
+    return (Host){client, read_font, heartbeat, work_us, NULL};
 }
 
 Host client_pictures(Client *client)
 {
-    return (Host){client, read_picture, heartbeat, work_us};
+    return (Host){client, read_picture, heartbeat, work_us, NULL};
 }
 
 Store client_store(Client *client, unsigned ops)

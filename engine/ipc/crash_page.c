@@ -43,7 +43,7 @@ void crash_page(const Crash *crash, Arena *arena, Page *out)
     Block *blocks = arena_array(arena, Block, BLOCKS_MOST);
     Action *actions = arena_array(arena, Action, ACTIONS_MOST);
     *out = (Page){.kind = PAGE_ERROR,
-        .language = STR(WORDS_LANGUAGE),
+        .language = words_language(),
         .title = word(W_DOWN_TITLE),
         .blocks = blocks,
         .actions = actions};

@@ -9,6 +9,7 @@ typedef enum CallKind {
     CALL_FILE,    // a file of the scenario: name
     CALL_FONT,    // a file of the fonts: name
     CALL_PICTURE, // what a player would miss of a picture's layer: name
+    CALL_WORDS,   // the interface in the language of a tag: name
     CALL_STORE,   // an operation of the store: op, name, bytes
     CALL_KINDS,
 } CallKind;

@@ -79,12 +79,19 @@ static bool call_host(const Host *host, Str name, Buf *out, Err *err)
     return err_set(err, ERR_NO_INPUT, "there is nothing of that kind here");
 }
 
+static bool call_words(const Host *host, Str language, Buf *out, Err *err)
+{
+    if (host->words) return host->words(host->ctx, language, out, err);
+    return err_set(err, ERR_NO_INPUT, "there is English alone here");
+}
+
 static bool perform(Server *server, const Call *call, Buf *out, Err *err)
 {
     if (call->kind == CALL_FILE) return call_host(&server->host, call->name, out, err);
     if (call->kind == CALL_FONT) return call_host(&server->fonts, call->name, out, err);
     if (call->kind == CALL_PICTURE)
         return call_host(&server->pictures, call->name, out, err);
+    if (call->kind == CALL_WORDS) return call_words(&server->host, call->name, out, err);
     StoreCall store = {(StoreOp)call->op, .name = call->name, .bytes = call->bytes};
     return store_call(&server->store, &store, out, err);
 }

@@ -2,6 +2,7 @@
 
 #include "base/json.h"
 #include "kit/kit_inner.h"
+#include "page/words_load.h"
 #include "plain/html_form.h"
 #include "plain/html_shell.h"
 
@@ -26,12 +27,6 @@ static bool find_edition(Kit *kit, Str id, Err *err)
                STR_ARG(id));
 }
 
-// "en" and "en-GB" are one language.
-static Str first_part(Str language)
-{
-    return str_cut(language, 0, str_find(language, '-'));
-}
-
 static void set_page(Kit *kit)
 {
     const Book *book = kit->book;
@@ -44,8 +39,8 @@ static void set_page(Kit *kit)
         .invented = !book->documented,
         .pronunciations = names,
         .n_pronunciations = book->n_sayings};
-    if (!str_same_word(first_part(kit->page.language), STR(WORDS_LANGUAGE)))
-        kit->page.interface_ = STR(WORDS_LANGUAGE);
+    if (!language_same(kit->page.language, words_language()))
+        kit->page.interface_ = words_language();
 }
 
 // Good until the next one.
@@ -63,14 +58,17 @@ static Str write_sheet(Kit *kit, KitSheet sheet)
     return buf_str(kit->out);
 }
 
-bool kit_write(const Host *host, Str edition, Buf *out, Err *err)
+bool kit_write(const Host *host, Str edition, Str language, Buf *out, Err *err)
 {
     Kit kit = {.at = NONE};
+    WordsChoice words = {0};
     Diagnostics diagnostics = {0};
     kit.story = story_open(host, NULL, &diagnostics, err);
     diagnostics_free(&diagnostics);
     if (!kit.story) return false;
     kit.book = story_book(kit.story);
+    words_choose(
+        &words, host, language.n > 0 ? language : kit.book->languages.items[0]);
     bool done = find_edition(&kit, edition, err);
     if (done) {
         json_t *written = json_object();

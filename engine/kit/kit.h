@@ -12,7 +12,8 @@ const char *kit_name(KitSheet sheet); // "plan": also its file's, before ".html"
 
 // Appends the sheets of the edition, or when [edition] is empty of the first one, as JSON: the whole of each HTML file,
 // UTF-8, under its name. All text is escaped: nothing of the scenario becomes HTML. ERR_USAGE for an edition that the
-// scenario has not, else the error that it cannot be read for.
-bool kit_write(const Host *host, Str edition, Buf *out, Err *err);
+// scenario has not, else the error that it cannot be read for. [language]: whose words the interface's are, a tag;
+// when it is empty the scenario's.
+bool kit_write(const Host *host, Str edition, Str language, Buf *out, Err *err);
 
 #endif

@@ -241,7 +241,9 @@ static int emit_legend(LayoutContext *lc, int x, int y, int w)
         Rect at = {
             x + (side * 3 / 2 - dot) / 2, y + (style.leading - dot) / 2, dot, dot};
         emit_town(lc, &ROWS[i].standing, ROWS[i].less_sure, at);
-        TextLayout laid = text_plain(lc, style, word(ROWS[i].word), w - left);
+        // No wider than it is: from right to left it would stand at the far end.
+        TextLayout laid =
+            text_plain(lc, style, word(ROWS[i].word), min_int(w, wide) - left);
         text_draw(lc, &laid, x + left, y);
         y += laid.h - style.leading;
         x += wide + lc->size.em;

@@ -314,28 +314,34 @@ static int weekday(Date date)
     return (int)(((days + 3) % 7 + 7) % 7);
 }
 
+static Str add_time(Build *b, Word how, Str day, Date date)
+{
+    if (date.hour < 0) return day;
+    Str time = arena_fmt(b->own, "%02d:%02d", date.hour, date.minute);
+    return word_with(b->own, how, day, time, (Str){0});
+}
+
+static Str day_of(Build *b, Date date)
+{
+    return word_with(b->own, W_DATE_DAY, arena_fmt(b->own, "%d", date.day),
+        word((Word)(W_JANUARY + date.month - 1)), arena_fmt(b->own, "%d", date.year));
+}
+
 Str build_day(Build *b, Date date)
 {
-    Str day = arena_fmt(b->own, "%d " STR_FMT " %d", date.day,
-        STR_ARG(word((Word)(W_JANUARY + date.month - 1))), date.year);
-    if (date.hour < 0) return day;
-    return arena_fmt(
-        b->own, STR_FMT ", %02d:%02d", STR_ARG(day), date.hour, date.minute);
+    return add_time(b, W_DATE_DAY_TIME, day_of(b, date), date);
 }
 
 Str build_tick(Build *b, Date date)
 {
-    return arena_fmt(
-        b->own, "%d " STR_FMT, date.day, STR_ARG(word((Word)(W_JAN + date.month - 1))));
+    return word_with(b->own, W_DATE_SHORT, arena_fmt(b->own, "%d", date.day),
+        word((Word)(W_JAN + date.month - 1)), (Str){0});
 }
 
 Str build_date(Build *b, Date date)
 {
     if (date.year == 0) return (Str){0};
-    Str day = arena_fmt(b->own, STR_FMT " %d " STR_FMT " %d",
-        STR_ARG(word((Word)(W_MONDAY + weekday(date)))), date.day,
-        STR_ARG(word((Word)(W_JANUARY + date.month - 1))), date.year);
-    if (date.hour < 0) return day;
-    return arena_fmt(
-        b->own, STR_FMT " · %02d:%02d", STR_ARG(day), date.hour, date.minute);
+    Str day = word_with(b->own, W_DATE_WEEKDAY, day_of(b, date),
+        word((Word)(W_MONDAY + weekday(date))), (Str){0});
+    return add_time(b, W_DATE_WEEKDAY_TIME, day, date);
 }

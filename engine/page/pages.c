@@ -4,7 +4,7 @@
 #include "page/autosave.h"
 #include "page/stack.h"
 #include "page/story_store.h"
-#include "page/words.h"
+#include "page/words_load.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -19,6 +19,7 @@ struct Pages {
     StoryStore story_store;
     Autosave autosave;
     Settings settings;
+    WordsChoice words;                   // as the page has them
     Buf settings_known, settings_stored; // as JSON: by the story's side, in the store
     bool settings_newer; // those in the store are of a newer program, and stay
     const Page *page;    // shown now
@@ -73,6 +74,9 @@ static void show(Pages *pages, const Reply *reply)
     read_replied(pages, reply->settings);
     if (!reply->page) return;
     pages->page = reply->page;
+    bool other = reply->page->interface_.n > 0;
+    words_choose(&pages->words, &pages->setup.host,
+        other ? reply->page->interface_ : reply->page->language);
     pages->ahead = reply->ahead;
     Str scenario = reply->page->scenario;
     if (scenario.n == 0 || scenario.n >= sizeof pages->autosave.scenario) return;
@@ -181,6 +185,11 @@ static void send_open(Pages *pages)
         told = true;
     }
     read_settings(pages, buf_str(&settings));
+    if (setup->language.n > 0) {
+        settings_set_language(&pages->settings, setup->language);
+        buf_clear(&settings);
+        settings_write(&pages->settings, &settings);
+    }
     settings_write(&pages->settings, &pages->settings_stored);
     replace(&pages->settings_known, buf_str(&pages->settings_stored));
     Request request = {REQUEST_OPEN, .settings = buf_str(&settings),

@@ -127,6 +127,14 @@ void settings_set_helpline(Settings *settings, Str typed)
     arena_free(&arena);
 }
 
+bool settings_set_language(Settings *settings, Str tag)
+{
+    if (!language_tag_valid(tag)) return false;
+    memset(settings->language, 0, sizeof settings->language);
+    memcpy(settings->language, tag.s, tag.n);
+    return true;
+}
+
 // --- the file ---------------------------------------------------------------------------------------
 
 static bool read_one(Settings *out, const char *key, const json_t *json, Buf *notes)
@@ -138,6 +146,10 @@ static bool read_one(Settings *out, const char *key, const json_t *json, Buf *no
     if (strcmp(key, "helpline") == 0) {
         settings_set_helpline(out, json_text(json));
         if (!json_is_string(json)) wrong(notes, key);
+        return true;
+    }
+    if (strcmp(key, "language") == 0) {
+        if (!settings_set_language(out, json_text(json))) wrong(notes, key);
         return true;
     }
     for (const Setting *setting = settings_table; setting->key; setting++) {
@@ -197,6 +209,8 @@ void settings_write(const Settings *settings, Buf *out)
     json_object_set_new(json, "keys", keys_json(&settings->keys));
     if (settings->helpline[0])
         json_object_set_new(json, "helpline", json_str(str_of(settings->helpline)));
+    if (settings->language[0])
+        json_object_set_new(json, "language", json_str(str_of(settings->language)));
     if (settings->unknown) json_object_update_missing(json, settings->unknown);
     json_write(out, json, 2);
     buf_addc(out, '\n');

@@ -3,6 +3,7 @@
 #define QANTAR_PAGE_SETTINGS_H
 
 #include "base/err.h"
+#include "base/language.h"
 #include "base/str.h"
 #include "page/commands.h"
 
@@ -45,6 +46,8 @@ typedef struct Settings {
     int window_w, window_h; // pixels; 0: not yet known
     // Whom a pupil can talk to, as a school typed it: one line, shown with the content note; or empty.
     char helpline[HELPLINE_MAX + 1];
+    // Of the interface, and of the scenario where it has it: a tag of BCP 47; empty: the scenario's first.
+    char language[LANGUAGE_TAG_MAX + 1];
     struct json_t *unknown; // settings of another version, written back; may be NULL
 } Settings;
 
@@ -66,6 +69,8 @@ bool settings_unpack(Settings *settings, unsigned packed);
 // Takes [typed] as the line for help: as one line without control characters or marks that turn the
 // direction of writing, cut where it is too long.
 void settings_set_helpline(Settings *settings, Str typed);
+// False, with nothing changed, when [tag] is no tag of a language.
+bool settings_set_language(Settings *settings, Str tag);
 void settings_free(Settings *settings);
 
 #endif

@@ -3,6 +3,7 @@
 #define QANTAR_PAGE_STACK_H
 
 #include "page/pages.h"
+#include "page/words_load.h"
 #include "story/play.h"
 
 #define PAGES_DEEP    8      // pages over pages; opening more replaces the top one
@@ -22,6 +23,7 @@ typedef struct Stack {
     Story *story;
     Play *play; // NULL with it; else always a play, on the title page a fresh one
     Settings settings;
+    WordsChoice words;
     Frame frames[PAGES_DEEP]; // frames[0] is title or the play itself
     int depth;                // at least 1
     Err trouble;              // what the error page says
@@ -101,6 +103,9 @@ bool stack_new_play(Stack *stack, int edition, Err *err); // an edition or NONE
 void stack_change_play(Stack *stack, Play *play, PlayChange change, Str notes);
 // The play as of this turn goes with the reply, to be saved by who asked.
 void stack_hand_over(Stack *stack);
+
+// Puts the words of the interface in use: in the language of the settings, else the scenario's.
+void stack_choose_words(Stack *stack);
 
 // The stack of a story's side: answers requests, REQUEST_OPEN first. The caller frees it.
 Stack *stack_new(void);

@@ -264,7 +264,9 @@ static void begin_reply(Stack *stack, const Request *request)
     stack->change = PLAY_SAME;
     buf_clear(&stack->save);
     buf_clear(&stack->place);
+    if (request->kind == REQUEST_OPEN) stack->setup.host = request->setup.host;
     read_settings(stack, request->settings);
+    stack_choose_words(stack);
 }
 
 // The settings when they have changed since the last reply.

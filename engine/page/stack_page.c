@@ -79,14 +79,23 @@ static void finish_for_readers(Build *b)
     page_sort(b->page, b->arena);
 }
 
+void stack_choose_words(Stack *stack)
+{
+    Str language = str_of(stack->settings.language);
+    if (language.n == 0 && stack->story)
+        language = story_book(stack->story)->languages.items[0];
+    words_choose(&stack->words, &stack->setup.host, language);
+}
+
 static Err build_once(Stack *stack)
 {
+    stack_choose_words(stack);
     arena_reset(&stack->arena);
     arena_reset(&stack->own);
     stack->page = (Page){.kind = stack_top(stack)->kind,
         .turn = stack->turn,
         .quit = stack->quit,
-        .language = STR(WORDS_LANGUAGE)};
+        .language = words_language()};
     Build b = {.stack = stack,
         .arena = &stack->arena,
         .own = &stack->own,

@@ -32,18 +32,12 @@ static void tag_block(Build *b, Block *block)
     tag_items(b, block);
 }
 
-// "en" and "en-GB" are pronounced by one voice.
-static bool is_same_language(Str one, Str other)
-{
-    one = str_cut(one, 0, str_find(one, '-'));
-    return str_same_word(one, str_cut(other, 0, str_find(other, '-')));
-}
-
 void add_tongues(Build *b)
 {
     Page *page = b->page;
-    if (is_same_language(page->language, STR(WORDS_LANGUAGE))) return;
-    page->interface_ = STR(WORDS_LANGUAGE);
+    // "en" and "en-GB" are pronounced by one voice.
+    if (language_same(page->language, words_language()) && !words_is_made()) return;
+    page->interface_ = words_language();
     page->own = bit(b, page->title, OWN_TITLE);
     for (int i = 0; i < page->n_blocks; i++)
         tag_block(b, &b->blocks[i]);

@@ -1,11 +1,14 @@
-// Every word of the interface, in one catalogue; a translation replaces the catalogue.
+// Every word of the interface, in the language in use: a table for each language, of which one is in use in
+// this process. Their texts stay where they are for as long as the process lives.
 #ifndef QANTAR_PAGE_WORDS_H
 #define QANTAR_PAGE_WORDS_H
 
 #include "base/arena.h"
 #include "base/str.h"
 
-#define WORDS_LANGUAGE "en" // of the catalogue, a tag of BCP 47
+#define WORDS_LANGUAGE "en"    // of words.def, a tag of BCP 47
+#define WORDS_ACCENTED "en-XA" // made of the English: accented and a third longer
+#define WORDS_TURNED   "ar-XB" // made of the English: written from right to left
 
 // words.def holds lines WORD(BEGIN, "Begin"): the key and the English. {1} {2} stand for values,
 // {1|one:page|other:pages} for the form that goes with the value {1}.
@@ -16,14 +19,32 @@ typedef enum Word {
     WORDS,
 } Word;
 
+// The words in one language.
+typedef struct Words Words;
+
 Str word(Word key);
-bool word_is(
-    Str text); // whether it stands in the catalogue: by its address, not its letters
+Str word_english(Word key); // whatever language is in use
+// Whether it is a text of one of the tables: by its address, not its letters.
+bool word_is(Str text);
 const char *word_key(Word key); // "BEGIN"
 // The words with {1}, {2}, {3} replaced by the values given; missing ones are {0}. A value that
 // runs from right to left turns nothing around it.
 Str word_with(Arena *arena, Word key, Str one, Str two, Str three);
 // The words with the number [n] for {1}.
 Str word_count(Arena *arena, Word key, int64_t n);
+
+// --- languages --------------------------------------------------------------------------------------
+
+// The words that are in use; in English until another table is.
+void words_use(const Words *words); // NULL: English
+Str words_language(void);           // a tag of BCP 47: "ru"
+bool words_is_made(void);           // WORDS_ACCENTED or WORDS_TURNED is in use
+// The languages that Qantar itself speaks, WORDS_LANGUAGE first; NULL past the last.
+const char *words_spoken(int i);
+
+// A table of [texts], whose empty ones are English; copied. [counted]: the language whose plural forms the
+// texts have. The same texts in the same language give the same table. NULL when there are TABLES_MAX already.
+#define WORDS_TABLES_MAX 32
+const Words *words_add(Str language, Str counted, const Str texts[static WORDS]);
 
 #endif

@@ -15,7 +15,7 @@ void lines_error(const Page *page, Str sentence, Buf *out)
     Arena arena = {0};
     Block block = {.kind = BLOCK_PARAGRAPH, .text = markup_escape(&arena, sentence)};
     Page error = {.kind = PAGE_ERROR,
-        .language = STR(WORDS_LANGUAGE),
+        .language = words_language(),
         .scenario = page->scenario,
         .title = sentence,
         .invented = page->invented,

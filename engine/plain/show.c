@@ -91,10 +91,10 @@ static void show_typed(Show *show)
         if (action->open && reply_is_word(action)) add_name(&names, action->id);
     }
     if (!page_action(show->page, STR("quit"))) add_name(&names, STR("quit"));
-    buf_add(&names, STR(" or ?"));
+    Str all = show_word(show, W_TERM_OR_ALL, buf_str(&names), (Str){0}, (Str){0});
     Word key = show->numbered.n > 0 ? W_TERM_TYPE : W_TERM_TYPE_WORD;
     show_words(show, "", "", WEIGHT_PLAIN,
-        show_word(show, key, buf_str(&names), (Str){0}, (Str){0}));
+        show_word(show, key, all, (Str){0}, (Str){0}));
     buf_free(&names);
 }
 

@@ -20,6 +20,9 @@ typedef struct Host {
     // Processor time that the calling thread has used so far, in microseconds. NULL: a script is ended by
     // its steps alone.
     uint64_t (*work_us)(void *ctx);
+    // Appends the PO file of the interface that Qantar itself has in the language of this tag ("ru"). Not part
+    // of the scenario. NULL: there is English alone.
+    bool (*words)(void *ctx, Str language, Buf *out, Err *err);
 } Host;
 
 #endif

@@ -14,7 +14,7 @@ static json_t *written(const char *script, const char *edition, Err *err)
     Host host = scenario_host(files);
     Buf out = {0};
     json_t *sheets = NULL;
-    if (kit_write(&host, str_of(edition), &out, err))
+    if (kit_write(&host, str_of(edition), (Str){0}, &out, err))
         sheets = json_read(buf_str(&out), "kit", err);
     buf_free(&out);
     return sheets;

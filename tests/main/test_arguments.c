@@ -92,7 +92,7 @@ static void test_every_option_is_known_and_near_to_its_misspelling(void **state)
 {
     (void)state;
     static const char *const with_value[] = {"--profile", "--seed", "--fonts", "--at",
-        "--open", "--record", "--size", "-o", "--text", "--theme", "--edition",
+        "--open", "--record", "--size", "-o", "--text", "--lang", "--theme", "--edition",
         "--plays", "--policy", "--gates", "--faults", "--jobs", "--write", "--explain"};
     static const char *const alone[] = {"--begin", "--reload", "--bless",
         "--one-process", "--lines", "--quiet", "--plate", "--no-sound", "--json",

@@ -116,8 +116,8 @@ static void test_each_row_has_exactly_one_value_in_force(void **state)
         options += page->actions[i].group == GROUP_SETTING;
         chosen += page->actions[i].chosen;
     }
-    assert_int_equal(options, 41);
-    assert_int_equal(chosen, 14);
+    assert_int_equal(options, 43);
+    assert_int_equal(chosen, 15);
     sitting_close(&s);
 }
 

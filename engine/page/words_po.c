@@ -1,0 +1,199 @@
+// An entry is taken when it says the same values in all forms of its language; else the English stays.
+#include "page/words_po.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#define VALUES 3 // {1} to {3}
+
+#define TEXT_MAX                                                                       \
+    4000 // bytes of a translated word; the longest sentences in English have 300
+
+// --- which values a text has ------------------------------------------------------------------------
+
+typedef struct Values {
+    bool shown[VALUES + 1], counted[VALUES + 1];
+    Str forms; // the first that are not valid, or of which the language has another
+    bool bad;  // [forms] are not forms at all
+    Plural missing;
+    int number; // that needs [missing]
+} Values;
+
+// Cuts the next "{2}" or "{2|...}" off *rest: which value, and its forms. 0: there is none.
+static int next_value(Str *rest, Str *forms)
+{
+    for (;;) {
+        *rest = str_from(*rest, str_find(*rest, '{'));
+        if (rest->n < 3) return 0;
+        int value = rest->s[1] - '0';
+        size_t end = str_find(*rest, '}');
+        bool is = value >= 1 && value <= VALUES && end < rest->n &&
+                  (rest->s[2] == '}' || rest->s[2] == '|');
+        if (!is) {
+            *rest = str_from(*rest, 1);
+            continue;
+        }
+        *forms = str_cut(*rest, 3, end);
+        *rest = str_from(*rest, end + 1);
+        return value;
+    }
+}
+
+static Values values_of(Str text, Str language)
+{
+    Values values = {.number = -1};
+    Str forms;
+    for (int value; (value = next_value(&text, &forms)) > 0;) {
+        if (forms.n == 0) {
+            values.shown[value] = true;
+            continue;
+        }
+        values.counted[value] = true;
+        bool bad = !plural_forms_valid(forms);
+        Plural missing = PLURAL_OTHER;
+        int number = bad ? -1 : plural_missing(language, forms, &missing);
+        if (values.forms.n > 0 || (!bad && number < 0)) continue;
+        values.forms = forms;
+        values.bad = bad;
+        values.missing = missing;
+        values.number = number;
+    }
+    return values;
+}
+
+// --- a translation ----------------------------------------------------------------------------------
+
+static Word find_word(Str key)
+{
+    for (Word w = 0; w < WORDS; w++)
+        if (str_eq(key, str_of(word_key(w)))) return w;
+    return WORDS;
+}
+
+typedef struct Telling {
+    PoFault *fault;
+    void *ctx;
+} Telling;
+
+__attribute__((format(printf, 3, 4))) static bool refuse(
+    const Telling *telling, int line, const char *format, ...)
+{
+    char sentence[300];
+    va_list args;
+    va_start(args, format);
+    vsnprintf(sentence, sizeof sentence, format, args);
+    va_end(args);
+    if (telling->fault) telling->fault(telling->ctx, line, sentence);
+    return false;
+}
+
+static bool has_the_values(const Telling *t, const PoEntry *entry, Str language)
+{
+    Values here = values_of(entry->texts[0], language),
+           there = values_of(entry->id, STR(WORDS_LANGUAGE));
+    for (int i = 1; i <= VALUES; i++) {
+        if (there.shown[i] && !here.shown[i])
+            return refuse(t, entry->text_line,
+                "the translation of " STR_FMT " has no {%d}, which the English has",
+                STR_ARG(entry->context), i);
+        if (here.shown[i] && !there.shown[i] && !there.counted[i])
+            return refuse(t, entry->text_line,
+                "the translation of " STR_FMT " has {%d}, which the English has not",
+                STR_ARG(entry->context), i);
+        if (here.counted[i] && !there.shown[i] && !there.counted[i])
+            return refuse(t, entry->text_line,
+                "the translation of " STR_FMT " counts {%d}, which the English has not",
+                STR_ARG(entry->context), i);
+    }
+    if (here.bad)
+        return refuse(t, entry->text_line,
+            "the forms \"" STR_FMT "\" are not written as \"one:page|other:pages\", "
+            "\"other\" last",
+            STR_ARG(str_cut(here.forms, 0, 60)));
+    if (here.number >= 0)
+        return refuse(t, entry->text_line,
+            "the forms \"" STR_FMT "\" have no \"%s\", which the language " STR_FMT
+            " uses with %d",
+            STR_ARG(str_cut(here.forms, 0, 60)), plural_id(here.missing),
+            STR_ARG(language), here.number);
+    return true;
+}
+
+static bool is_usable(const Telling *t, const PoEntry *entry, Word key, Str language)
+{
+    Str text = entry->texts[0];
+    if (entry->plural.n > 0)
+        return refuse(t, entry->line,
+            STR_FMT " has no msgid_plural; forms are written {1|one:...|other:...}",
+            STR_ARG(entry->context));
+    if (!str_eq(entry->id, word_english(key)))
+        return refuse(t, entry->line,
+            "the English of " STR_FMT " has changed since; this entry is not used",
+            STR_ARG(entry->context));
+    if (text.n > TEXT_MAX || str_find(text, '\n') < text.n)
+        return refuse(t, entry->text_line,
+            "the translation of " STR_FMT " is longer than a line of %d bytes",
+            STR_ARG(entry->context), TEXT_MAX);
+    return has_the_values(t, entry, language);
+}
+
+void words_po_add(
+    WordsDraft *draft, const Po *po, Str language, PoFault *fault, void *ctx)
+{
+    Telling telling = {fault, ctx};
+    for (int i = 0; i < po->n; i++) {
+        const PoEntry *entry = &po->entries[i];
+        if (entry->fuzzy || entry->texts[0].n == 0) continue;
+        Word key = find_word(entry->context);
+        if (key == WORDS)
+            refuse(&telling, entry->line, "the interface has no word \"" STR_FMT "\"",
+                STR_ARG(str_cut(entry->context, 0, 40)));
+        else if (draft->texts[key].n == 0 &&
+                 is_usable(&telling, entry, key, language)) {
+            draft->texts[key] = entry->texts[0];
+            draft->translated++;
+        }
+    }
+}
+
+const Words *words_po_table(const WordsDraft *draft, Str language)
+{
+    bool whole = draft->translated * 2 >= WORDS;
+    if (draft->translated == 0) return NULL;
+    return words_add(whole ? language : STR(WORDS_LANGUAGE), language, draft->texts);
+}
+
+// --- the template -----------------------------------------------------------------------------------
+
+static const char *note_for(Str text)
+{
+    Values values = values_of(text, STR(WORDS_LANGUAGE));
+    bool counted = false, shown = false;
+    for (int i = 1; i <= VALUES; i++) {
+        counted |= values.counted[i];
+        shown |= values.shown[i];
+    }
+    if (counted)
+        return "{1|one:...|other:...}: one form for each that the language has of "
+               "zero, "
+               "one, two, few, many, other; \"other\" stands last";
+    return shown ? "{1}, {2} and {3} stand for values and can change places" : "";
+}
+
+void words_po_template(Buf *out, const Po *po, Str language)
+{
+    po_write_header(out, STR("qantar"), language);
+    for (Word key = 0; key < WORDS; key++) {
+        PoEntry entry = {.context = str_of(word_key(key)),
+            .id = word_english(key),
+            .comments = str_of(note_for(word_english(key))),
+            .n_texts = 1};
+        const PoEntry *old = po ? po_find(po, entry.context) : NULL;
+        if (old) {
+            entry.texts[0] = old->texts[0];
+            entry.fuzzy =
+                old->texts[0].n > 0 && (old->fuzzy || !str_eq(old->id, entry.id));
+        }
+        po_write(out, &entry);
+    }
+}

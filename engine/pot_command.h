@@ -1,0 +1,9 @@
+// qantar pot: the texts that there are to translate.
+#ifndef QANTAR_POT_COMMAND_H
+#define QANTAR_POT_COMMAND_H
+
+#include "arguments.h"
+
+int run_pot(const Arguments *arguments, Err *err); // Command.run
+
+#endif
