@@ -244,7 +244,9 @@ static void add_levels(Buf *out, const CheckCounts *counts)
         [LEVEL_SOURCE] = "sources",
         [LEVEL_PLAIN] = "plainer wording"};
     if (counts->highest <= 0) {
-        buf_add(out, STR("reading level not measured; "));
+        buf_add(out, STR("reading level not measured"));
+        if (counts->unmeasured[0]) buf_addf(out, ": %s", counts->unmeasured);
+        buf_add(out, STR("; "));
         return;
     }
     buf_add(out, STR("reading level: "));

@@ -2,6 +2,8 @@
 #include "tools/levels.h"
 
 #include "base/ascii.h"
+#include "base/letter.h"
+#include "base/utf8.h"
 #include "tools/syllables.h"
 
 #include <stdlib.h>
@@ -24,8 +26,9 @@ static void beat(const Host *host)
 typedef struct Names {
     Arena *arena;
     const Host *host;
-    Words capital; // with a capital in the middle of a sentence
-    Words small;   // with a small letter anywhere, as they would be with a capital
+    Words
+        capital; // with a capital in the middle of a sentence, as they would be without
+    Words small; // with a small letter anywhere
 } Names;
 
 static void add_word(Words *words, Str word)
@@ -57,11 +60,24 @@ static Str without_ending(Str word)
     return str_cut(word, 0, n);
 }
 
-static Str with_capital(Arena *arena, Str word)
+static uint32_t first_letter(Str word)
 {
-    char *s = arena_copy(arena, word.s, word.n);
-    if (ascii_is_lower((unsigned char)s[0])) s[0] = (char)(s[0] - 'a' + 'A');
-    return (Str){s, word.n};
+    uint32_t code = 0;
+    utf8_next(&word, &code);
+    return code;
+}
+
+// The word with a small first letter.
+static Str with_small(Arena *arena, Str word)
+{
+    Str rest = word;
+    uint32_t code = 0;
+    Buf small = {0};
+    if (utf8_next(&rest, &code)) utf8_add(&small, letter_lower(code));
+    buf_add(&small, rest);
+    Str kept = arena_str(arena, buf_str(&small));
+    buf_free(&small);
+    return kept;
 }
 
 // Whether what stands between two words lets another sentence begin: a colon, a dash, a quotation mark.
@@ -80,12 +96,12 @@ static void gather_sentence(Names *names, Str rest)
         Str between = {end, (size_t)(word.s - end)};
         end = word.s + word.n;
         Str bare = without_ending(word);
-        unsigned char letter = (unsigned char)word.s[0];
-        if (ascii_is_lower(letter))
-            add_word(&names->small, with_capital(names->arena, bare));
-        else if (!first && (ascii_is_upper(letter) || letter >= 0xC0) &&
-                 !begins_speech(between))
-            add_word(&names->capital, bare);
+        uint32_t letter = first_letter(word);
+        bool capital = letter_lower(letter) != letter;
+        if (!capital && !ascii_is_digit((int)letter))
+            add_word(&names->small, with_small(names->arena, bare));
+        else if (capital && !first && !begins_speech(between))
+            add_word(&names->capital, with_small(names->arena, bare));
     }
 }
 
@@ -111,12 +127,14 @@ typedef struct Measuring {
     Levels levels;
 } Measuring;
 
-static int syllables(const Names *names, Str word)
+static int syllables(const Measuring *now, Str word)
 {
-    Str bare = without_ending(word);
-    int n = syllables_of(word);
-    bool name = n > NAME_SYLLABLES_MAX && has(&names->capital, bare) &&
-                !has(&names->small, bare);
+    bool russian = now->levels.measure == MEASURE_RUSSIAN && first_letter(word) >= 0x80;
+    int n = russian ? syllables_russian(word) : syllables_of(word);
+    uint32_t letter = first_letter(word);
+    if (n <= NAME_SYLLABLES_MAX || letter_lower(letter) == letter) return n;
+    Str bare = with_small(now->arena, without_ending(word));
+    bool name = has(&now->names.capital, bare) && !has(&now->names.small, bare);
     return name ? NAME_SYLLABLES_MAX : n;
 }
 
@@ -128,13 +146,14 @@ static void add_text(const Measuring *now, const Text *text, Level *level)
         level->sentences++;
         while (prose_word(&rest, &word)) {
             level->words++;
-            level->syllables += syllables(&now->names, word);
+            level->syllables += syllables(now, word);
         }
     }
 }
 
 static void add(Level *sum, Level level)
 {
+    sum->measure = level.measure;
     sum->sentences += level.sentences;
     sum->words += level.words;
     sum->syllables += level.syllables;
@@ -143,6 +162,7 @@ static void add(Level *sum, Level level)
 static void add_page(Measuring *now, PageLevel page)
 {
     if (page.level.words == 0) return;
+    page.level.measure = now->levels.measure;
     add(&now->levels.all[page.kind], page.level);
     now->levels.pages[now->levels.n++] = page;
 }
@@ -166,17 +186,12 @@ static void measure_node(Measuring *now, const Node *node)
     add_page(now, plain);
 }
 
-static bool is_english(const Book *book)
-{
-    Str tag = book->languages.items[0];
-    Str language = str_cut(tag, 0, str_find(tag, '-'));
-    return str_same_word(language, STR("en"));
-}
-
 Levels levels_of(Arena *arena, const Book *book, const Host *host)
 {
-    if (!is_english(book)) return (Levels){0}; // it counts the syllables of English
+    Measure measure = prose_measure(book->languages.items[0]);
+    if (measure == MEASURES) return (Levels){.measure = MEASURES};
     Measuring now = {.arena = arena, .names = {arena, host, {0}, {0}}};
+    now.levels.measure = measure;
     ptrdiff_t most = 2 * (ptrdiff_t)book->n_nodes + book->n_sources;
     now.levels.pages = arena_array(arena, PageLevel, most + 1);
     book_texts(book, gather, &now.names);

@@ -26,9 +26,10 @@ typedef struct PageLevel {
 } PageLevel;
 
 typedef struct Levels {
-    PageLevel *
-        pages; // in the order of the script, sources behind; none of a book that is not in English
+    PageLevel *pages; // in the order of the script, sources behind; none of a book in a
+                      // language without a measure
     int n;
+    Measure measure;        // of its first language; MEASURES: none
     Level all[LEVEL_KINDS]; // their sums
 } Levels;
 

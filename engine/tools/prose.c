@@ -67,11 +67,29 @@ int prose_count(Str text)
     return count;
 }
 
+static const struct {
+    const char *language, *name;
+    double sentence, word; // weights of words per sentence and of syllables per word
+} measures[MEASURES] = {
+    [MEASURE_ENGLISH] = {"en", "Flesch-Kincaid", 0.39, 11.8},
+    [MEASURE_RUSSIAN] = {"ru", "Oborneva", 0.5, 8.4},
+};
+
+Measure prose_measure(Str language)
+{
+    Str name = str_cut(language, 0, str_find(language, '-'));
+    for (int i = 0; i < MEASURES; i++)
+        if (str_same_word(name, str_of(measures[i].language))) return (Measure)i;
+    return MEASURES;
+}
+
+const char *prose_measure_name(Measure measure) { return measures[measure].name; }
+
 double prose_grade(Level level)
 {
     if (level.words == 0 || level.sentences == 0) return 0;
-    return 0.39 * level.words / level.sentences + 11.8 * level.syllables / level.words -
-           15.59;
+    return measures[level.measure].sentence * level.words / level.sentences +
+           measures[level.measure].word * level.syllables / level.words - 15.59;
 }
 
 // --- sentences ------------------------------------------------------------------------------------

@@ -15,10 +15,17 @@ Prose prose_of(Arena *arena, Str src);
 bool prose_word(Str *rest, Str *word);
 int prose_count(Str text); // words
 
-// Counts, to be summed over texts, and the Flesch-Kincaid grade of the sum (J. P. Kincaid and others,
-// 1975): 0.39 words per sentence + 11.8 syllables per word - 15.59.
+// How a language is measured, in years of school. English: Flesch-Kincaid (J. P. Kincaid and others, 1975), 0.39 words
+// per sentence + 11.8 syllables per word - 15.59. Russian: the same with the weights of I. V. Oborneva (2006), 0.5
+// and 8.4.
+typedef enum Measure { MEASURE_ENGLISH, MEASURE_RUSSIAN, MEASURES } Measure;
+Measure prose_measure(Str language); // by its tag; MEASURES: there is none
+const char *prose_measure_name(Measure measure);
+
+// Counts, to be summed over texts of one language.
 typedef struct Level {
     int sentences, words, syllables;
+    Measure measure;
 } Level;
 double prose_grade(Level level); // 0 when there are no words
 

@@ -182,14 +182,16 @@ void rule_reading_level(Check *check)
         note_highest(check, page);
         if (grade > most)
             check_report(check, level_where(page),
-                "%s" STR_FMT
-                " asks for %.1f years of school (Flesch-Kincaid); %g is the "
-                "most",
+                "%s" STR_FMT " asks for %.1f years of school (%s); %g is the most",
                 plain ? "the plainer wording of " : "",
-                STR_ARG(level_name(&check->arena, page)), grade, most);
+                STR_ARG(level_name(&check->arena, page)), grade,
+                prose_measure_name(levels.measure), most);
     }
     for (int kind = 0; kind < LEVEL_KINDS; kind++)
         check->counts->levels[kind] = levels.all[kind];
+    if (levels.measure == MEASURES)
+        snprintf(check->counts->unmeasured, sizeof check->counts->unmeasured, STR_FMT,
+            STR_ARG(check->book->languages.items[0]));
     if (check->setup->levels) levels_print(&levels, check->book, check->setup->levels);
 }
 

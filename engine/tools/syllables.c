@@ -1,7 +1,10 @@
-// Counts the syllables of English words by their spelling: groups of vowels that are heard.
+// Counts the syllables of English words by their spelling, groups of vowels that are heard, and those of Russian
+// words, each vowel.
 #include "tools/syllables.h"
 
 #include "base/ascii.h"
+#include "base/letter.h"
+#include "base/utf8.h"
 
 #include <stdbool.h>
 #include <string.h>
@@ -124,4 +127,16 @@ int syllables_of(Str word)
     bool not = bare.n < word.n && at(word, word.n - 1) == 't'; // "doesn't", "couldn't"
     if (not &&bare.n > 1) count += among(at(bare, bare.n - 2), "sd");
     return count > 0 ? count : 1;
+}
+
+int syllables_russian(Str word)
+{
+    int count = 0;
+    for (uint32_t code; utf8_next(&word, &code);) {
+        Str rest = STR("аеёиоуыэюя");
+        uint32_t small = letter_lower(code);
+        for (uint32_t vowel; utf8_next(&rest, &vowel);)
+            count += small == vowel;
+    }
+    return count;
 }

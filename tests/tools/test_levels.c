@@ -74,6 +74,45 @@ static void test_other_languages_are_not_measured(void **state)
     Story *story;
     Levels levels = levels_of_script(&arena, ", languages={'kk'}", &story);
     assert_int_equal(levels.n, 0);
+    assert_int_equal(levels.measure, MEASURES);
+    story_close(story);
+    arena_free(&arena);
+}
+
+// First-year reading of the kind that counting bytes took for 23 years of school, and officialese.
+static void test_russian_is_measured_by_its_vowels(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    static MemoryFile files[2];
+    files[0] = (MemoryFile){"scenario.lua",
+        "scenario 'a' { title='A', start='one', languages={'ru'} }\n"
+        "scene 'one' { title='Один', choice 'on' { 'Дальше', go='end' },\n"
+        "  text='Вода ушла. Мы ждём. Дом пуст. Кран молчит. Мать спит. Вода ушла. Мы "
+        "ждём. "
+        "Дом пуст. Кран молчит. Мать спит. Вода ушла. Мы ждём. Дом пуст. Кран молчит. "
+        "Мать "
+        "спит. У Жанаозена. У Жанаозена.' }\n"
+        "ending 'end' { title='Конец', text='Распределительные организации "
+        "впоследствии "
+        "пересмотрели индивидуальные компенсационные договорённости. Многочисленные "
+        "муниципальные учреждения незамедлительно инициировали сложнейшие "
+        "административные расследования. Международные представители преднамеренно "
+        "переоценили сельскохозяйственную производительность, несмотря на значительную "
+        "неопределённость метеорологических наблюдений, несмотря на многочисленные "
+        "международные исследования.' }\n"};
+    Host host = scenario_host(files);
+    Story *story = scenario_open(&host);
+    Levels levels = levels_of(&arena, story_book(story), &host);
+    assert_int_equal(levels.measure, MEASURE_RUSSIAN);
+    assert_int_equal(levels.n, 2);
+    const Level easy = levels.pages[0].level;
+    assert_int_equal(easy.words, 34);
+    assert_int_equal(easy.sentences, 17);
+    // 4 + 2 + 2 + 3 + 2 of five sentences, three times; twice a preposition and a name, which counts two
+    assert_int_equal(easy.syllables, 3 * 13 + 2 * (1 + 2));
+    assert_true(level_of_page(&levels.pages[0]) < 1);
+    assert_true(level_of_page(&levels.pages[1]) > 30);
     story_close(story);
     arena_free(&arena);
 }
@@ -84,6 +123,7 @@ int main(void)
         cmocka_unit_test(test_story_questions_sources_and_plainer_wording_are_apart),
         cmocka_unit_test(test_the_table_has_every_page_and_every_chapter),
         cmocka_unit_test(test_other_languages_are_not_measured),
+        cmocka_unit_test(test_russian_is_measured_by_its_vowels),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

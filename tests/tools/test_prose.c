@@ -92,6 +92,12 @@ static void test_the_grade_is_the_formula_of_flesch_and_kincaid(void **state)
     double grade = prose_grade((Level){.sentences = 2, .words = 20, .syllables = 30});
     assert_true(grade > 6.00 && grade < 6.02); // 3.9 + 17.7 - 15.59
     assert_true(prose_grade((Level){0}) == 0);
+    grade = prose_grade((Level){
+        .sentences = 2, .words = 20, .syllables = 30, .measure = MEASURE_RUSSIAN});
+    assert_true(grade > 2.0 && grade < 2.02); // 0.5 * 10 + 8.4 * 1.5 - 15.59
+    assert_int_equal(prose_measure(STR("ru-KZ")), MEASURE_RUSSIAN);
+    assert_int_equal(prose_measure(STR("EN")), MEASURE_ENGLISH);
+    assert_int_equal(prose_measure(STR("rus")), MEASURES);
 }
 
 int main(void)

@@ -31,7 +31,7 @@ static void run(const char *piece, Diagnostics *diagnostics)
             (MemoryFile){arena_str(&arena, name).s, arena_str(&arena, text).s};
     }
     Host host = scenario_host(files);
-    Folder folder = {QANTAR_ROOT "/fonts"};
+    Folder folder = {.path = QANTAR_ROOT "/fonts"};
     Host fonts = files_host(&folder);
     PictureReports reports = {.files = &host};
     Host pictures = picture_reports(&reports);

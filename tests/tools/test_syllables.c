@@ -23,6 +23,15 @@ static void test_groups_of_vowels_that_are_heard(void **state)
     assert_known(words, COUNT_OF(words));
 }
 
+static void test_each_vowel_of_a_russian_word_is_a_syllable(void **state)
+{
+    (void)state;
+    static const Known words[] = {{"вода", 2}, {"ЖДЁМ", 1}, {"в", 0}, {"её", 2},
+        {"мэрия", 3}, {"Жанаозен", 4}, {"район", 2}, {"объезд", 2}, {"water", 0}};
+    for (int i = 0; i < COUNT_OF(words); i++)
+        assert_int_equal(syllables_russian(str_of(words[i].word)), words[i].syllables);
+}
+
 static void test_a_silent_e_at_the_end_is_not_heard(void **state)
 {
     (void)state;
@@ -67,6 +76,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_groups_of_vowels_that_are_heard),
+        cmocka_unit_test(test_each_vowel_of_a_russian_word_is_a_syllable),
         cmocka_unit_test(test_a_silent_e_at_the_end_is_not_heard),
         cmocka_unit_test(test_a_silent_e_before_an_ending_is_not_heard),
         cmocka_unit_test(test_two_vowels_that_are_heard_apart),
