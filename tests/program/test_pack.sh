@@ -61,6 +61,13 @@ tells 'this packed scenario cannot be opened'
 head -c 500 "$file" >"$here/cut.qantar"
 gives 65 check "$here/cut.qantar"
 tells 'it was not written by qantar pack, or has been changed since'
+for forged in "$source"/tests/fuzz/pack/*; do
+    cp "$forged" "$here/forged.qantar"
+    case $forged in
+    */sound) gives 1 check "$here/forged.qantar" ;; # it opens, and has no scene
+    *) gives 65 check "$here/forged.qantar" ;;
+    esac
+done
 gives 66 check "$here/town/README.md"
 tells 'or a file NAME.qantar that qantar pack wrote'
 gives 64 pack "$file" -o "$here/c.qantar"
