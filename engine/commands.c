@@ -1,6 +1,7 @@
 // The commands of the program.
 #include "commands.h"
 
+#include "ask_command.h"
 #include "base/complain.h"
 #include "base/os.h"
 #include "base/os_reduced_motion.h"
@@ -476,6 +477,8 @@ const Command commands[] = {
             | TAKES(OPTION_WRITE) | TAKES(OPTION_OUT), 1, 1, run_walk},
     {"kit", "SCENARIO", "Three sheets for a teacher to print, as HTML: lesson plan, answer key, exit slip.",
         TAKES(OPTION_EDITION) | TAKES(OPTION_LANG) | TAKES(OPTION_OUT), 1, 1, run_kit},
+    {"facts", "SCENARIO [FACT]", "What rests on each fact, or on this one: sentences, sources, charts, cards.",
+        TAKES(OPTION_JSON), 1, 2, run_facts},
     {"pack", "SCENARIO", "Writes it as one file to hand on, which play opens; exit code 1 if check finds an error.",
         TAKES(OPTION_OUT), 1, 1, run_pack},
     {"pot", "", "What there is to translate in the interface, as a PO file.",

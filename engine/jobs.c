@@ -6,6 +6,7 @@
 #include "plain/show.h"
 #include "tools/check.h"
 #include "tools/codes.h"
+#include "tools/facts.h"
 #include "tools/pack_list.h"
 #include "tools/replay.h"
 #include "tools/walk_report.h"
@@ -87,6 +88,11 @@ static bool pack(const JobInput *input, Buf *out, Err *err)
     return pack_list(input->host, &setup, out, err);
 }
 
+static bool facts(const JobInput *input, Buf *out, Err *err)
+{
+    return facts_write(input->host, &(FactsOrder){input->text, input->on}, out, err);
+}
+
 static bool confinement(const JobInput *input, Buf *out, Err *err)
 {
     (void)input, (void)err;
@@ -108,6 +114,7 @@ const Job jobs[] = {
     {JOB_WALK, walk},
     {JOB_KIT, kit},
     {JOB_PACK, pack},
+    {JOB_FACTS, facts},
     {JOB_CONFINEMENT, confinement},
     {0},
 };

@@ -14,6 +14,8 @@
 #define JOB_WALK "walk"
 // Input text: the id of an edition, or nothing. Returns the sheets as JSON (kit_write).
 #define JOB_KIT "kit"
+// Input text: the id of a fact, or nothing. On: as JSON. Returns what rests on the facts (facts_write).
+#define JOB_FACTS "facts"
 // Returns what travels of the scenario (pack_list). On: also checks glyphs.
 #define JOB_PACK "pack"
 // Returns a description of the worker's confinement.
