@@ -178,6 +178,8 @@ while lines[i] do
   end
   i = i + 1
 end
+save()
+
 -- The list of reserved ids is that of the program: a choice of each is refused.
 for n, line in ipairs(lines) do
   if line == "<!-- reserved -->" then

@@ -15,6 +15,7 @@ void load_begin_scenario(ParseContext *pc)
         load_report(pc, "duplicate-id",
             "is declared twice; the first is at " STR_FMT ":%d",
             STR_ARG(book->where.file), book->where.line);
+    book->languages = (Ids){0}; // a second declaration fills the same book
     loader->has_scenario = true;
     book->version = STR("1.0.0");
     book->picture = book->start = NONE;
