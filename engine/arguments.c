@@ -38,6 +38,8 @@ static const struct {
     [OPTION_NO_SOUND] = {"--no-sound", NULL, "nothing sounds"},
     [OPTION_NO_WATCH] = {"--no-watch", NULL,
         "files that change while they are played are not read again"},
+    [OPTION_AUTHOR] = {"--author", NULL,
+        "with the author's page (F8): variables, any scene, what check says"},
     [OPTION_LINES] = {"--lines", NULL, "the lines protocol instead"},
     [OPTION_PLAYS] = {"--plays", "N", "simulated plays of each policy (200)"},
     [OPTION_POLICY] = {"--policy", "NAME",

@@ -31,6 +31,7 @@ typedef enum Option {
     OPTION_LINES,
     OPTION_NO_SOUND,
     OPTION_NO_WATCH,
+    OPTION_AUTHOR,
     OPTION_PLAYS,
     OPTION_POLICY,
     OPTION_JOBS,
@@ -43,7 +44,7 @@ typedef enum Option {
     OPTIONS,
 } Option;
 
-#define TAKES(option) (1u << (option))
+#define TAKES(option) ((uint64_t)1 << (option))
 #define OPERANDS_MAX  2
 
 typedef struct Command Command;
@@ -56,7 +57,7 @@ typedef struct Arguments {
 
 struct Command {
     const char *name, *operands, *sentence; // of the help
-    unsigned takes;                         // TAKES(...) of its options
+    uint64_t takes;                         // TAKES(...) of its options
     int least, most;                        // number of operands
     // Returns the program's exit code. If [err] is set, it is printed and its kind is the exit code.
     int (*run)(const Arguments *arguments, Err *err);

@@ -7,6 +7,7 @@
 #include "base/os_reduced_motion.h"
 #include "base/utf8.h"
 #include "base/worker.h"
+#include "check_command.h"
 #include "ipc/picture_server.h"
 #include "jobs.h"
 #include "kit_command.h"
@@ -221,32 +222,23 @@ static int run_check(const Arguments *arguments, Err *err)
     }
     Buf path = {0}, fonts_path = {0}, report = {0};
     Folder folder = {0}, fonts = {0};
-    bool named = arguments->options[OPTION_FONTS] != NULL;
+    bool named = arguments->options[OPTION_FONTS] != NULL, bad = false;
     bool with_fonts = find_fonts(arguments, &fonts_path, named ? err : NULL);
     fonts.path = fonts_path.s;
-    Host host, font_files = with_fonts ? files_host(&fonts) : no_fonts;
-    PictureReports reports = {.files = &host};
-    Host pictures = picture_reports(&reports);
-    JobInput input = {&host, &font_files, &pictures, .on = with_fonts};
-    if (arguments->options[OPTION_LEVELS]) input.text = STR("levels");
-    if (arguments->options[OPTION_JSON]) input.text = STR("json");
+    Host host, font_files = files_host(&fonts);
+    Str text = {0};
+    if (arguments->options[OPTION_LEVELS]) text = STR("levels");
+    if (arguments->options[OPTION_JSON]) text = STR("json");
     bool done =
         (with_fonts || !named) &&
         tool_find_scenario(arguments->operands[0], &path, &folder, &host, err) &&
-        job_run(jobs, JOB_CHECK, &input, &report, err);
-    Str text = buf_str(&report);
-    bool bad = str_starts(text, STR(JOB_CHECK_BAD));
-    if (done && !bad && !str_starts(text, STR(JOB_CHECK_FINE)))
-        done =
-            err_set(err, ERR_DATA, "the process that read the scenario sent no report");
-    if (done) tool_print(str_from(text, 1), err);
-    int code = done && bad ? CODE_BAD : CODE_FINE;
-    picture_server_close(&reports.server);
+        check_run(&host, with_fonts ? &font_files : NULL, text, &report, &bad, err);
+    if (done) tool_print(buf_str(&report), err);
     buf_free(&report);
     buf_free(&fonts_path);
     files_close(&folder);
     buf_free(&path);
-    return code;
+    return done && bad ? CODE_BAD : CODE_FINE;
 }
 
 // ReplaySetup.play in a worker. The first line of the job's input is the file's name (jobs.h).
@@ -452,7 +444,7 @@ static int run_help(const Arguments *arguments, Err *err);
 
 // clang-format off
 #define PLAYED (TAKES(OPTION_PROFILE) | TAKES(OPTION_SEED) | TAKES(OPTION_AT) | TAKES(OPTION_EDITION) | TAKES(OPTION_ONE_PROCESS) \
-    | TAKES(OPTION_LANG))
+    | TAKES(OPTION_LANG) | TAKES(OPTION_AUTHOR))
 
 const Command commands[] = {
     {"play", "[SCENARIO]", "Plays in a window, or in the terminal where there is none.",

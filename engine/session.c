@@ -3,6 +3,7 @@
 #include "base/complain.h"
 #include "base/os.h"
 #include "base/worker.h"
+#include "check_command.h"
 #include "homes.h"
 #include "ipc/remote.h"
 #include "record_file.h"
@@ -11,6 +12,20 @@ static bool save_record(void *ctx, const Page *page, Buf *path, Err *err)
 {
     Session *session = ctx;
     return record_file_write(&session->profile, &session->scenario, page, path, err);
+}
+
+static bool check_files(void *ctx, Buf *report, Err *err)
+{
+    Session *session = ctx;
+    bool bad;
+    Buf path = {0};
+    Host host = files_host(&session->scenario);
+    Folder folder = {files_find("fonts", &path, NULL) ? path.s : NULL};
+    Host fonts = files_host(&folder);
+    bool done =
+        check_run(&host, folder.path ? &fonts : NULL, (Str){0}, report, &bad, err);
+    buf_free(&path);
+    return done;
 }
 
 // Without a profile folder the play continues without saves, and a warning is printed once.
@@ -108,6 +123,9 @@ bool session_open(Session *session, const Arguments *arguments, bool clock, Err 
         !open_record(session, options, err))
         return false;
     open_watch(session, options);
+    session->setup.author = options[OPTION_AUTHOR] != NULL;
+    if (session->setup.author) session->setup.check = check_files;
+    session->setup.ctx = session;
     session->setup.skip_title = options[OPTION_BEGIN] != NULL;
     session->setup.start_at = str_of(options[OPTION_AT]);
     session->setup.edition = str_of(options[OPTION_EDITION]);

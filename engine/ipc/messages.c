@@ -14,6 +14,7 @@ static void setup_fields(Fields *fields, StorySetup *setup)
     field_str(fields, &setup->note);
     field_bool(fields, &setup->can_record);
     field_u64(fields, &setup->packed);
+    field_bool(fields, &setup->author);
 }
 
 void messages_request(Fields *fields, Request *request)

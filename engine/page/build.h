@@ -83,6 +83,11 @@ void add_scene_map(Build *b, const Chart *chart);
 Item *add_rows(Build *b, int max, Block **table);
 Str point_when(Build *b, const ChartPoint *point);
 
+// --- the author's page (author.c) --------------------------------------------------------------------
+
+// The way to it, on the pages of a play; nothing for who did not ask for it.
+void author_add_action(Build *b);
+
 // --- resume codes (resume_page.c) -------------------------------------------------------------------
 
 // The code of the play, where there is one.

@@ -15,6 +15,7 @@ static void keys_build(Build *b, Str arg)
     add_heading(b, 1, b->page->title);
     add_block(b, BLOCK_PARAGRAPH)->text = word(W_KEYS_TEXT);
     for (InputCommand c = 0; c < COMMANDS; c++) {
+        if (c == COMMAND_AUTHOR && !b->stack->setup.author) continue;
         Str key = str_of(commands_key(&b->stack->settings.keys, c));
         add_field(b, build_fmt(b, "key:%s", commands_id(c)), label_of(b->arena, c), key,
             (Str){0}, W_KEY_GO);
@@ -39,6 +40,8 @@ static void choose(Stack *stack, InputCommand command, Str typed)
     const char *name = commands_key_name(typed);
     if (fold_trim(typed).n == 0) name = commands_key(NULL, command);
     InputCommand other = name ? commands_bound_to(keys, str_of(name)) : COMMAND_NONE;
+    // Who is no author never hears of it: the others come before it in the table, so that they have the key.
+    if (other == COMMAND_AUTHOR && !stack->setup.author) other = COMMAND_NONE;
     if (!name)
         stack_refuse(stack, word(W_KEY_UNKNOWN));
     else if (other != command && other != COMMAND_NONE)

@@ -55,6 +55,7 @@ static void log_build(Build *b, Str arg)
         LogLine line = play_log_line(b->stack->play, i);
         const Node *node = &book->nodes[line.node];
         if (chapter != NONE && node->chapter != chapter) continue;
+        if (line.authored) add_note(b, (Str){0}, word(W_LOG_AUTHORED));
         Block *entry = add_block(b, BLOCK_ENTRY);
         entry->id = node->id;
         entry->label = node_title(b, node);

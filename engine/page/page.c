@@ -28,6 +28,7 @@ static const char *const page_kinds[PAGE_KINDS] = {
     [PAGE_KNOW] = "know",
     [PAGE_HELP] = "help",
     [PAGE_MENU] = "menu",
+    [PAGE_AUTHOR] = "author",
     [PAGE_ENDING] = "ending",
     [PAGE_ERROR] = "error",
 };

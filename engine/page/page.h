@@ -29,9 +29,10 @@ typedef enum PageKind {
     PAGE_CHALLENGE, // the key of the boards, as a form
     PAGE_MAP,       // the record so far: a map or a chart of it
     PAGE_ABOUT,     // what the scenario is about and what it will show
-    PAGE_KNOW, // "how do we know?": what the sentences of the page under it rest on
-    PAGE_HELP, // "where am I, what do I do"
-    PAGE_MENU, // the way to all that has no link at the foot
+    PAGE_KNOW,   // "how do we know?": what the sentences of the page under it rest on
+    PAGE_HELP,   // "where am I, what do I do"
+    PAGE_MENU,   // the way to all that has no link at the foot
+    PAGE_AUTHOR, // what an author sees of a play
     PAGE_ENDING,
     PAGE_ERROR,
     PAGE_KINDS,

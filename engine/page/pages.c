@@ -9,8 +9,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define AHEAD_MAX    64 // pictures that are fetched ahead
-#define AHEAD_LAYERS 16 // of one of them
+#define AHEAD_MAX        64    // pictures that are fetched ahead
+#define AHEAD_LAYERS     16    // of one of them
+#define CHECK_REPORT_MAX 65536 // bytes of it that are handed over
 
 struct Pages {
     PagesSetup setup;
@@ -201,7 +202,8 @@ static void send_open(Pages *pages)
             .edition = setup->edition,
             .note = told ? str_of(trouble.text) : (Str){0},
             .can_record = setup->keep_record != NULL,
-            .packed = setup->packed}};
+            .packed = setup->packed,
+            .author = setup->author}};
     send(pages, &request);
     pages->opening = true;
     buf_free(&settings);
@@ -279,6 +281,29 @@ static bool prints(Pages *pages, Str id)
     return kept && action && action->open;
 }
 
+// The files are checked on this side, which can start a process for it.
+static bool checks(Pages *pages, Str id)
+{
+    const Page *page = pages_now(pages);
+    return page->kind == PAGE_AUTHOR && pages->setup.check &&
+           str_eq(id, STR(ACTION_AUTHOR_CHECK)) && page_action(page, id);
+}
+
+static void check_files(Pages *pages)
+{
+    Buf report = {0};
+    Err trouble = {0};
+    if (!pages->setup.check(pages->setup.ctx, &report, &trouble)) {
+        buf_clear(&report);
+        buf_add(&report, str_of(trouble.text));
+    }
+    ask(pages,
+        (Request){REQUEST_ACT, .id = STR(ACTION_AUTHOR_CHECK),
+            .value = str_cut(buf_str(&report), 0, CHECK_REPORT_MAX)},
+        NULL);
+    buf_free(&report);
+}
+
 static void take_helpline(Pages *pages, Str id, Str value)
 {
     const Page *page = pages_now(pages);
@@ -289,6 +314,10 @@ static void take_helpline(Pages *pages, Str id, Str value)
 bool pages_act(Pages *pages, Str id, Str value, Err *err)
 {
     take_helpline(pages, id, value);
+    if (checks(pages, id)) {
+        check_files(pages);
+        return true;
+    }
     if (!prints(pages, id))
         return ask(pages, (Request){REQUEST_ACT, .id = id, .value = value}, err);
     keep_record(pages);

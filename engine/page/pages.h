@@ -21,7 +21,10 @@ typedef struct PagesSetup {
     // Writes the page as a file to keep, under a new name, and appends its path; NULL: cannot be
     // done, and the player is told so.
     bool (*keep_record)(void *ctx, const Page *page, Buf *path, Err *err);
-    void *ctx; // of keep_record
+    // Appends what `check` says of the scenario, a fault a line, for the author's page; NULL: cannot be done.
+    bool (*check)(void *ctx, Buf *report, Err *err);
+    void *ctx;   // of keep_record and check
+    bool author; // who plays is an author, and asked for the author's page
     uint64_t seed;
     bool skip_title; // begin at the first node (for tests and lines --begin)
     void (*meanwhile)(
@@ -67,6 +70,7 @@ typedef struct StorySetup {
     Str note;        // sentences for the first page, one per line, or empty
     bool can_record; // PagesSetup.keep_record is not NULL
     uint64_t packed; // PagesSetup.packed
+    bool author;     // as in PagesSetup
 } StorySetup;
 
 typedef struct Request {

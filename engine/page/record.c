@@ -142,6 +142,9 @@ static void record_build(Build *b, Str arg)
     (void)arg;
     const Book *book = story_book(b->stack->story);
     add_titled(b, build_label(b, &book->title));
+    if (play_authored(b->stack->play) > 0)
+        add_note(b, (Str){0},
+            word_count(b->own, W_RECORD_AUTHORED, play_authored(b->stack->play)));
     add_ending(b);
     add_scores(b);
     add_questions(b, book);

@@ -46,11 +46,14 @@ static void read_keys(const json_t *json, KeyBindings *out, Buf *notes)
         else
             wrong(notes, id);
     }
-    for (InputCommand c = 0; c < COMMANDS; c++)
+    for (InputCommand c = 0; c < COMMANDS; c++) {
+        // A learner may have any key: they are not told of the author's.
+        if (c == COMMAND_AUTHOR && !out->name[c][0]) continue;
         if (commands_bound_to(out, str_of(commands_key(out, c))) != c) {
             *out = (KeyBindings){0};
             wrong(notes, "keys");
         }
+    }
 }
 
 static json_t *keys_json(const KeyBindings *keys)

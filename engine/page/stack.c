@@ -132,6 +132,7 @@ void stack_free(Stack *stack)
     buf_free(&stack->noted);
     buf_free(&stack->stale);
     buf_free(&stack->place);
+    buf_free(&stack->checked);
     buf_free(&stack->typed);
     buf_free(&stack->not_saved);
     buf_free(&stack->save);

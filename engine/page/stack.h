@@ -31,6 +31,8 @@ typedef struct Stack {
     Buf noted; // the action of the same page that they answer, or empty
     bool refused; // they say why it was not done
     Buf stale; // why the scripts as they are now cannot be read, or empty: every page says it
+    // What check said of the files, as the author's page last asked; or empty.
+    Buf checked;
     Buf place;                 // of the present reply to REQUEST_PLACE
     char now[17];              // the local time of the present request
     char slot[STORE_SLOT_MAX]; // where this program saves its turns
@@ -83,7 +85,7 @@ typedef struct PageOps {
 extern const PageOps title_ops, scene_ops, check_ops, board_ops, source_ops,
     notebook_ops, record_ops, challenge_ops, contents_ops, map_ops, log_ops,
     glossary_ops, settings_ops, keys_ops, saves_ops, about_ops, know_ops, help_ops,
-    menu_ops, ending_ops, error_ops;
+    menu_ops, author_ops, ending_ops, error_ops;
 
 // What [id] is short for on the title page: "begin", the first edition. NULL: it is not there.
 const Action *title_action(const Stack *stack, Str id);

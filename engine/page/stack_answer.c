@@ -120,6 +120,7 @@ static void open_reading(Stack *stack, Str id)
         {"settings", PAGE_SETTINGS},
         {"keys", PAGE_KEYS},
         {"saves", PAGE_SAVES},
+        {ACTION_AUTHOR, PAGE_AUTHOR},
     };
     for (int i = 0; i < COUNT_OF(opens); i++)
         if (str_eq(id, str_of(opens[i].id))) {

@@ -24,6 +24,7 @@ static const PageOps *const kinds[PAGE_KINDS] = {
     [PAGE_KNOW] = &know_ops,
     [PAGE_HELP] = &help_ops,
     [PAGE_MENU] = &menu_ops,
+    [PAGE_AUTHOR] = &author_ops,
     [PAGE_ENDING] = &ending_ops,
     [PAGE_ERROR] = &error_ops,
 };
@@ -112,6 +113,7 @@ static Err build_once(Stack *stack)
     int notes = b.page->n_blocks;
     kinds[stack_top(stack)->kind]->build(&b, str_of(stack_top(stack)->arg));
     know_add_action(&b);
+    author_add_action(&b);
     add_slip(&b);
     put_choices_first(&b);
     place_notes(&b, notes);

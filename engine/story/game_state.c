@@ -149,6 +149,7 @@ void game_state_copy(const GameLayout *layout, GameState *to, const GameState *f
 {
     assert(to != from);
     to->edition = from->edition;
+    to->authored = from->authored;
     to->node = from->node;
     to->answered = from->answered;
     to->turn = from->turn;

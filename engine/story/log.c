@@ -44,7 +44,7 @@ void log_push(Log *log, int node)
         log->capacity = log->capacity ? log->capacity * 2 : 32;
         log->entries = mem_grow(log->entries, log->capacity, sizeof(LogEntry));
     }
-    log->entries[log->n++] = (LogEntry){node, NONE, log->texts.n};
+    log->entries[log->n++] = (LogEntry){node, NONE, false, log->texts.n};
 }
 
 static bool last_is(const Log *log, int node)
@@ -55,6 +55,11 @@ static bool last_is(const Log *log, int node)
 void log_choose(Log *log, int node, int choice)
 {
     if (last_is(log, node)) log->entries[log->n - 1].choice = choice;
+}
+
+void log_mark(Log *log, int node)
+{
+    if (last_is(log, node)) log->entries[log->n - 1].authored = true;
 }
 
 // Truncates to LOG_TEXT_MAX at a code point boundary.
@@ -92,5 +97,5 @@ LogLine log_line(const Log *log, int index)
     const LogEntry *entry = &log->entries[index];
     size_t n = text_end(log, index) - entry->start;
     Str text = n > 0 ? (Str){log->texts.s + entry->start, n} : (Str){0};
-    return (LogLine){entry->node, entry->choice, text};
+    return (LogLine){entry->node, entry->choice, text, entry->authored};
 }

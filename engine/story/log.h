@@ -12,7 +12,8 @@
 
 typedef struct LogEntry {
     int node, choice;
-    size_t start; // of its text in Log.texts; it ends at the start of the next
+    bool authored; // as in LogLine
+    size_t start;  // of its text in Log.texts; it ends at the start of the next
 } LogEntry;
 
 // Zero-initialise before use; free with log_free.
@@ -25,8 +26,9 @@ typedef struct Log {
 
 void log_free(Log *log);
 void log_push(Log *log, int node);
-// Both change the last line if it is of [node]; in a forged save it may not be.
+// The following change the last line if it is of [node]; in a forged save it may not be.
 void log_choose(Log *log, int node, int choice); // NONE clears the choice
+void log_mark(Log *log, int node); // the last line is authored, if it is of [node]
 void log_show(Log *log, int node, Str text);
 // Removes all but the first [count] lines, counting dropped ones. The last of these is of [node]; if it
 // was dropped it is added again, without its text.

@@ -66,6 +66,22 @@ bool play_claim(
 bool play_can_undo(const Play *play);
 bool play_undo(Play *play, Err *err); // restores the state before the last turn
 
+// --- for authors (play_author.c) -------------------------------------------------------------
+
+// A turn: goes to [node] as if a choice led there. The play, its log and its saves remember it for good.
+bool play_go_to(Play *play, int node, Err *err);
+// How often that was done in the play, without what was undone.
+int play_authored(const Play *play);
+
+// The turn that last changed a variable.
+typedef struct LastChange {
+    int turn;   // its number, from 1
+    int node;   // where it was taken, and
+    int choice; // the choice or answer there, or NONE
+} LastChange;
+// False when none of the turns did that can be undone. *all is whether these are all that were taken.
+bool play_last_change(const Play *play, int state_var, LastChange *change, bool *all);
+
 // --- state ------------------------------------------------------------------------------------
 
 // Appends [text] with {names} replaced and {#marks} removed; other markup remains. {world.x} is looked
@@ -180,8 +196,9 @@ int board_longest_run(const Board *board, const int *rail, int n_rail);
 // One line of the log: a node that was shown and the choice made there.
 typedef struct LogLine {
     int node;
-    int choice; // choice or answer index; NONE for a board, or before a choice
-    Str shown;  // the text as displayed, or empty if it never was
+    int choice;    // choice or answer index; NONE for a board, or before a choice
+    Str shown;     // the text as displayed, or empty if it never was
+    bool authored; // an author went to the node (play_go_to); no choice led to it
 } LogLine;
 int play_log_count(const Play *play);
 LogLine play_log_line(const Play *play, int index); // oldest first

@@ -328,6 +328,21 @@ bool play_claim(Play *play, int claim, Status status, Err *err)
 
 bool play_can_undo(const Play *play) { return play->n_past > 0; }
 
+static bool act_go_to(Play *play, const Move *move, Err *err)
+{
+    play->now->authored++;
+    return play_enter(play, move->index, err);
+}
+
+bool play_go_to(Play *play, int node, Err *err)
+{
+    if (node < 0 || node >= play->book->n_nodes)
+        return err_set(err, ERR_USAGE, "there is no such scene");
+    if (!run_turn(play, &(Move){node, 0, false, act_go_to}, err)) return false;
+    log_mark(&play->log, node);
+    return true;
+}
+
 bool play_undo(Play *play, Err *err)
 {
     if (play->n_past == 0)

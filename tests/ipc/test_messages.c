@@ -38,7 +38,8 @@ static void test_a_request_crosses_whole(void **state)
                 .place = STR("1 0 7"),
                 .note = STR("A note."),
                 .can_record = true,
-                .packed = 70000};
+                .packed = 70000,
+                .author = true};
         Request got = {0};
         ACROSS(messages_request, &sent, &got);
         assert_true(complete);
@@ -60,6 +61,7 @@ static void test_a_request_crosses_whole(void **state)
         assert_str(got.setup.note, opens ? "A note." : "");
         assert_int_equal(got.setup.can_record, opens);
         assert_int_equal(got.setup.packed, opens ? 70000 : 0);
+        assert_int_equal(got.setup.author, opens);
         buf_free(&bytes);
     }
 }

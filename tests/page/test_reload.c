@@ -86,15 +86,15 @@ static void test_files_that_cannot_be_read_leave_the_page_until_they_can(void **
     Sitting s;
     sitting_open(&s, sitting_town);
     sitting_play(&s, "look");
-    change(&s, "\n\nscenario 'town' {\n");
+    change(&s, "\n\n\nerror('broken here')\n");
     assert_str(sitting_page(&s)->node, "rope");
     assert_shows(&s, "The page below is of the last good version.");
-    assert_shows(&s, "scenario.lua:4: Lua cannot read this");
+    assert_shows(&s, "scenario.lua:4: broken here");
     sitting_do(&s, "return_there"); // the last good version goes on
     assert_str(sitting_page(&s)->node, "square");
-    assert_shows(&s, "scenario.lua:4: Lua cannot read this");
-    change(&s, "\nscenario 'town' {\n");
-    assert_shows(&s, "scenario.lua:3: Lua cannot read this");
+    assert_shows(&s, "scenario.lua:4: broken here");
+    change(&s, "\n\nerror('broken here')\n");
+    assert_shows(&s, "scenario.lua:3: broken here");
     assert_false(sitting_shows(&s, "scenario.lua:4"));
     char *town = changed_town("**Trust** is", "**Trust** stands at");
     change(&s, town);
@@ -147,9 +147,9 @@ static void test_a_scenario_that_was_never_read_begins_when_it_is_mended(void **
     Sitting s;
     sitting_open(&s, "scenario");
     assert_page(&s, PAGE_ERROR);
-    change(&s, "\nscenario 'town' {\n");
+    change(&s, "\n\nerror('broken here')\n");
     assert_page(&s, PAGE_ERROR);
-    assert_shows(&s, "scenario.lua:3: Lua cannot read this");
+    assert_shows(&s, "scenario.lua:3: broken here");
     assert_false(sitting_shows(&s, "last good version"));
     change(&s, sitting_town);
     assert_page(&s, PAGE_TITLE);

@@ -176,7 +176,10 @@ bool resume_write(const Play *play, unsigned extra, Buf *out, Buf *notes, Err *e
     ResumeLetters code;
     Buf left_out = {0};
     bool fits = false;
-    bool fine = rename_table(play, &arena, &table, err);
+    bool fine = play_authored(play) == 0
+                    ? rename_table(play, &arena, &table, err)
+                    : err_set(err, ERR_DATA,
+                          "a play in which an author went to a scene has no code");
     for (int bits = BITS_MAX; fine && !fits && bits >= BITS_MIN; bits /= 2) {
         buf_clear(&left_out);
         fits = write_code(play, &arena, &table, extra, bits, &code, &left_out);

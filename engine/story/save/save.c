@@ -43,6 +43,7 @@ static json_t *write_log(const Play *play)
         if (line.choice != NONE)
             json_object_set_new(
                 saved, "choice", json_str(id_of_choice(node, line.choice)));
+        if (line.authored) json_object_set_new(saved, "authored", json_true());
         if (line.shown.n > 0) json_object_set_new(saved, "shown", json_str(line.shown));
         json_array_append_new(lines, saved);
     }
@@ -217,6 +218,7 @@ static bool read_log_line(Play *play, json_t *line)
     if (json_object_get(line, "choice"))
         log_choose(&play->log, node,
             choice_of_id(&play->book->nodes[node], json_get_str(line, "choice")));
+    if (json_is_true(json_object_get(line, "authored"))) log_mark(&play->log, node);
     Arena arena = {0};
     log_show(&play->log, node, utf8_clean(&arena, json_get_str(line, "shown")));
     arena_free(&arena);

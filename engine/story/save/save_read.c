@@ -121,6 +121,13 @@ static bool read_edition(const SaveReader *r, json_t *saved)
     return true;
 }
 
+// Most saves have none.
+static bool read_authored(const SaveReader *r, json_t *saved)
+{
+    if (!json_object_get(saved, "authored")) return true;
+    return save_count(saved, "authored", INT_MAX / 2, &r->s->authored, r->err);
+}
+
 static bool read_rng(const SaveReader *r, json_t *saved)
 {
     return read_hex(json_get_str(saved, "rng"), &r->s->rng.state) ||
@@ -298,7 +305,7 @@ bool save_read(const Play *play, GameState *s, json_t *saved, Buf *notes, Err *e
     };
     SaveReader r = {play, play->book, s, notes, err};
     if (!read_node(&r, saved) || !read_edition(&r, saved) || !read_chain(&r, saved) ||
-        !read_rng(&r, saved))
+        !read_authored(&r, saved) || !read_rng(&r, saved))
         return false;
     for (size_t i = 0; i < sizeof sections / sizeof *sections; i++) {
         json_t *section = save_member(saved, sections[i].key, JSON_OBJECT, err);

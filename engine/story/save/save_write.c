@@ -144,6 +144,8 @@ json_t *save_write(const Play *play, const GameState *s)
     json_object_set_new(saved, "answered", json_boolean(s->answered));
     if (s->chain != NONE)
         json_object_set_new(saved, "chain", json_str(play->book->chain[s->chain].id));
+    if (s->authored > 0)
+        json_object_set_new(saved, "authored", json_integer(s->authored));
     json_object_set_new(saved, "rng", write_rng(s->rng));
     json_object_set_new(saved, "state", write_state(play, s));
     json_object_set_new(saved, "world", write_world(play, s));

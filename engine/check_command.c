@@ -1,0 +1,26 @@
+#include "check_command.h"
+
+#include "ipc/picture_server.h"
+#include "jobs.h"
+
+static const Host no_fonts; // [read] is NULL: no fonts
+
+bool check_run(
+    const Host *host, const Host *fonts, Str text, Buf *report, bool *bad, Err *err)
+{
+    Buf reply = {0};
+    PictureReports reports = {.files = host};
+    Host pictures = picture_reports(&reports);
+    JobInput input = {
+        host, fonts ? fonts : &no_fonts, &pictures, .text = text, .on = fonts != NULL};
+    bool done = job_run(jobs, JOB_CHECK, &input, &reply, err);
+    Str said = buf_str(&reply);
+    *bad = str_starts(said, STR(JOB_CHECK_BAD));
+    if (done && !*bad && !str_starts(said, STR(JOB_CHECK_FINE)))
+        done =
+            err_set(err, ERR_DATA, "the process that read the scenario sent no report");
+    if (done) buf_add(report, str_from(said, 1));
+    picture_server_close(&reports.server);
+    buf_free(&reply);
+    return done;
+}

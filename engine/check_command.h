@@ -1,0 +1,16 @@
+// Checks a scenario in a worker: what `qantar check` prints.
+#ifndef QANTAR_CHECK_COMMAND_H
+#define QANTAR_CHECK_COMMAND_H
+
+#include "base/err.h"
+#include "base/str.h"
+#include "story/host.h"
+
+#include <stdbool.h>
+
+// Appends the report on the scenario of [host] and sets *bad to whether it has errors. [fonts]: the files of the
+// fonts, or NULL; [text] is that of the job (jobs.h). False with [err] when no worker can do it.
+bool check_run(
+    const Host *host, const Host *fonts, Str text, Buf *report, bool *bad, Err *err);
+
+#endif
