@@ -20,7 +20,7 @@ static bool check_files(void *ctx, Buf *report, Err *err)
     bool bad;
     Buf path = {0};
     Host host = files_host(&session->scenario);
-    Folder folder = {files_find("fonts", &path, NULL) ? path.s : NULL};
+    Folder folder = {.path = files_find("fonts", &path, NULL) ? path.s : NULL};
     Host fonts = files_host(&folder);
     bool done =
         check_run(&host, folder.path ? &fonts : NULL, (Str){0}, report, &bad, err);
