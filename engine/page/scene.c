@@ -1,8 +1,10 @@
 // A scene: where one is, what is said, what one may do.
 #include "page/build.h"
 
-static void add_choices(Build *b, const Node *node)
+// True when one of them is open.
+static bool add_choices(Build *b, const Node *node)
 {
+    bool open = false;
     for (int i = 0; i < node->n_choices; i++) {
         const Choice *choice = &node->choices[i];
         ChoiceState state = CHOICE_CLOSED;
@@ -13,10 +15,12 @@ static void add_choices(Build *b, const Node *node)
         if (state == CHOICE_HIDDEN) continue;
         Action *action = add_choice(b, choice->id, build_label(b, &choice->label));
         action->open = state == CHOICE_OPEN;
+        open = open || action->open;
         if (action->open) continue;
         Str why = build_label(b, &choice->why);
         action->why = why.n > 0 ? why : word(W_CLOSED);
     }
+    return open;
 }
 
 static void scene_build(Build *b, Str arg)
@@ -28,7 +32,9 @@ static void scene_build(Build *b, Str arg)
     add_scene_chart(b, node);
     add_wording(b, node);
     add_new_sources(b);
-    add_choices(b, node);
+    // No scenario should come to this, and `check` warns of scenes that can.
+    if (!add_choices(b, node) && node->n_choices > 0)
+        add_note(b, (Str){0}, word(W_ALL_CLOSED));
     add_wording_action(b, node);
     add_page_actions(b);
     log_shown(b);

@@ -16,6 +16,8 @@ static const CheckRule rules[] = {
     {"no-ending",         SEVERITY_ERROR,   "nodes that lead to each other and never to an ending",  rule_no_ending},
     {"edition-no-ending", SEVERITY_ERROR,   "an edition whose plays come to no ending",              rule_edition_no_ending},
     {"never-open",        SEVERITY_ERROR,   "a choice that needs a source nobody can have",          rule_never_open},
+    {"never-shown",       SEVERITY_ERROR,   "a part of a text or picture that can never be shown",   rule_never_shown},
+    {"all-conditional",   SEVERITY_WARNING, "a scene whose every choice can be closed",              rule_all_conditional},
     {"once-only",         SEVERITY_ERROR,   "a scene that runs out of choices",                      rule_once_only},
     {"time-backwards",    SEVERITY_WARNING, "a node dated before the one that leads to it",          rule_time_backwards},
 
@@ -111,7 +113,8 @@ static const char *const of_broken[] = {"unreachable", "no-way-on", "no-ending",
     "edition-no-ending", "never-open", "once-only", "time-backwards", "near-ids",
     "scene-too-long", "scene-long", "too-many-words", "sentence-long", "reading-level",
     "markup", "same-label", "no-glyph", "alt-long", "layer", "layer-part",
-    "layer-shape", "allow-unknown", "allow-no-reason"};
+    "layer-shape", "allow-unknown", "allow-no-reason", "unknown-word",
+    "unknown-function", "outside-change", "not-allowed-here", "pick-not-listed"};
 // Those that follow each way, and say nothing when one is not known.
 static const char *const of_ways[] = {"unreachable", "no-way-on", "no-ending",
     "edition-no-ending", "never-open", "once-only"};
@@ -181,7 +184,8 @@ static void run_rules(Check *check)
         arena_reset(&check->arena);
     }
     check->allows = &allows;
-    reachability_find(&check->reach, &check->kept, check->book);
+    check->changes = check_may_change(check);
+    reachability_find_written(&check->reach, &check->kept, check->book, check->changes);
     check->mentions = mentions_make(&check->kept, check->book);
     check->nearest_left = NEAREST_MAX;
     count(check);

@@ -1,13 +1,15 @@
 // Builds the graph of a book and computes reachability.
 #include "tools/reachability.h"
 
+#include "tools/satisfy.h"
+
 // --- adjacency lists --------------------------------------------------------------------------------
 
 bool reachability_can_open(const Reachability *reach, const Choice *choice)
 {
     for (int i = 0; i < choice->needs.n; i++)
         if (!reach->given[choice->needs.items[i]]) return false;
-    return true;
+    return choice->needs_fn >= 0 || !reach->never[-choice->needs_fn - 1];
 }
 
 typedef enum EdgeFilter { EDGES_ALL, EDGES_OPEN } EdgeFilter;
@@ -186,14 +188,32 @@ static bool mark_all_given(Reachability *reach, const Book *book, const bool *se
     return more;
 }
 
+// More sources may let more conditions hold, never fewer: those that could hold are not asked again.
+static void find_never(
+    Reachability *reach, const Book *book, const bool *written, bool first)
+{
+    Known known = {written, reach->given};
+    for (int i = 0; i < book->n_conditions; i++)
+        if (first || reach->never[i])
+            reach->never[i] =
+                satisfy(book, &book->conditions[i]->test, &known) == HOLDS_NEVER;
+}
+
 void reachability_find(Reachability *reach, Arena *arena, const Book *book)
 {
-    *reach = (Reachability){.given = arena_array(arena, bool, book->n_sources + 1)};
+    reachability_find_written(reach, arena, book, NULL);
+}
+
+void reachability_find_written(
+    Reachability *reach, Arena *arena, const Book *book, const bool *written)
+{
+    *reach = (Reachability){.given = arena_array(arena, bool, book->n_sources + 1),
+        .never = arena_array(arena, bool, book->n_conditions + 1)};
     list_edges(reach, arena, book);
     reach->all = make_graph(reach, arena, book->n_nodes, EDGES_ALL, false);
-    bool more =
-        true; // iterate to a fixed point: sources open edges, which lead to more sources
-    while (more) {
+    // Iterate to a fixed point: sources open edges, which lead to more sources.
+    for (bool more = true, first = true; more; first = false) {
+        find_never(reach, book, written, first);
         bool *seen = arena_array(arena, bool, book->n_nodes + 1);
         reach->open = make_graph(reach, arena, book->n_nodes, EDGES_OPEN, false);
         reachability_flood_plays(&reach->open, book, seen);

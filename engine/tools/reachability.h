@@ -20,14 +20,18 @@ typedef struct Reachability {
     GraphEdge *edges; // in the order of the script
     int n_edges;
     bool *given;      // by source: can be obtained
+    bool *never;      // by condition (-1 - its number): can never hold
     int *component;   // by node: its strongly connected component of [open]
     Graph all;        // all edges
     Graph open, back; // edges that can be open, forwards and backwards
 } Reachability;
 
 // Everything lives in [arena]. An edge counts as open if every source it needs can be obtained anywhere
-// in the play; conditions that are functions are assumed to be true.
+// in the play, and its condition, if that is data, can hold; functions are assumed to return true.
 void reachability_find(Reachability *reach, Arena *arena, const Book *book);
+// The same where it is known by variable which of them anything may change; [written] may be NULL.
+void reachability_find_written(
+    Reachability *reach, Arena *arena, const Book *book, const bool *written);
 bool reachability_can_open(const Reachability *reach, const Choice *choice);
 
 // Marks in [seen] (by node) everything reachable from [start], including itself.

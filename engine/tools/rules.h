@@ -7,6 +7,13 @@
 #include "tools/mentions.h"
 #include "tools/reachability.h"
 
+// What scripts write, by variable.
+typedef struct Written {
+    bool *direct;   // by s.name = or moves
+    bool *in_table; // a field of a table has its name: { trust = 1 }
+    bool computed;  // something is written by a name that is computed, s[name] =
+} Written;
+
 typedef struct Check {
     Story *story;
     const Book *book;
@@ -22,6 +29,8 @@ typedef struct Check {
     Mentions mentions;     // of its people
     int nearest_left;      // names that may still be compared for "did you mean"
     struct Allows *allows; // warnings that comments switch off
+    Written written;       // once check_written has looked
+    const bool *changes;   // check_may_change
     struct Slips *slips;   // in functions, once a rule has asked for them
     const CheckRule *rule; // the current rule
 } Check;
@@ -36,6 +45,9 @@ Str check_quote(Check *check, Str sentence); // truncated for a diagnostic
 const char *check_node_name(Check *check, const Node *node);
 // By source: given by some scene or choice, reachable or not.
 bool *check_given_sources(Check *check);
+const Written *check_written(Check *check);
+// By variable: something may change its first value. In [kept].
+bool *check_may_change(Check *check);
 // The text of a script; empty if it cannot be read.
 Str check_read_script(Check *check, Arena *arena, Str file);
 
@@ -45,11 +57,17 @@ void check_each_statement(Check *check, void (*each)(Check *check, const Text *t
 // All texts shown to the player. Not facts, which are for teachers.
 void check_each_text(Check *check, void (*each)(Check *check, const Text *text));
 
+// Why a condition that is data can never hold: "it needs trust to be at least 20, ..."
+const char *check_why_never(Check *check, Condition condition);
+// Whether a choice of the node can be taken once and leads back to it.
+bool check_shuts_and_returns(const Check *check, int node, const Choice *choice);
+
 // The rules, by file. Described in the table in check.c.
 // clang-format off
 void rule_unreachable(Check *check);     void rule_no_way_on(Check *check);
 void rule_no_ending(Check *check);       void rule_edition_no_ending(Check *check);
-void rule_never_open(Check *check);
+void rule_never_open(Check *check);       void rule_never_shown(Check *check);
+void rule_all_conditional(Check *check);
 void rule_once_only(Check *check);       void rule_time_backwards(Check *check);
 
 void rule_source_not_given(Check *check); void rule_term_not_used(Check *check);

@@ -138,11 +138,15 @@ void rule_never_open(Check *check)
                 report_never_open(check, choice, choice->needs.items[n], given);
                 break;
             }
+            if (choice->needs_fn < 0 && check->reach.never[-choice->needs_fn - 1])
+                check_report(check, choice->where,
+                    "choice \"" STR_FMT "\" can never be open: %s", STR_ARG(choice->id),
+                    check_why_never(check, choice->needs_fn));
         }
 }
 
 // Whether a choice is available only once and can lead back to its scene.
-static bool shuts_and_returns(const Check *check, int node, const Choice *choice)
+bool check_shuts_and_returns(const Check *check, int node, const Choice *choice)
 {
     bool back = false;
     for (int i = 0; i < choice->go.n; i++)
@@ -158,7 +162,7 @@ void rule_once_only(Check *check)
         const Node *node = &check->book->nodes[i];
         bool stuck = node->n_choices > 0;
         for (int k = 0; k < node->n_choices; k++)
-            stuck = stuck && shuts_and_returns(check, i, &node->choices[k]);
+            stuck = stuck && check_shuts_and_returns(check, i, &node->choices[k]);
         if (stuck)
             check_report(check, node->where,
                 "each choice of %s can be taken only once and leads back to it: in the "

@@ -45,23 +45,58 @@ static bool declares(const StateVar *var, Str file, const LuaWrite *write)
 static void find_state_writes(Check *check, Arena *arena, Str file, void *ctx)
 {
     const Book *book = check->book;
-    bool *written = ctx;
+    Written *written = ctx;
     LuaWrites writes = lua_scan_writes(arena, check_read_script(check, arena, file));
     for (int i = 0; i < writes.n; i++) {
-        int var = book_state(book, writes.items[i].field);
-        if (var != NONE && !declares(&book->state[var], file, &writes.items[i]))
-            written[var] = true;
+        const LuaWrite *write = &writes.items[i];
+        int var = book_state(book, write->field);
+        written->computed = written->computed || write->field.n == 0;
+        if (var == NONE) continue;
+        if (write->base.n > 0)
+            written->direct[var] = true;
+        else if (!declares(&book->state[var], file, write))
+            written->in_table[var] = true;
     }
 }
 
-// A helper may write s[name] for each name of a table, so table fields count as writes too.
+static void find_moves(const Book *book, bool *direct)
+{
+    for (int i = 0; i < book->n_nodes; i++)
+        for (int k = 0; k < book->nodes[i].n_choices; k++) {
+            const Choice *choice = &book->nodes[i].choices[k];
+            for (int m = 0; m < choice->n_moves; m++)
+                if (choice->moves[m].meter != NONE)
+                    direct[choice->moves[m].meter] = true;
+        }
+}
+
+const Written *check_written(Check *check)
+{
+    if (check->written.direct) return &check->written;
+    check->written.direct = arena_array(&check->kept, bool, check->book->n_state + 1);
+    check->written.in_table = arena_array(&check->kept, bool, check->book->n_state + 1);
+    each_script(check, find_state_writes, &check->written);
+    find_moves(check->book, check->written.direct);
+    return &check->written;
+}
+
+bool *check_may_change(Check *check)
+{
+    const Written *written = check_written(check);
+    bool *may = arena_array(&check->kept, bool, check->book->n_state + 1);
+    for (int i = 0; i < check->book->n_state; i++)
+        may[i] = written->direct[i] || written->computed;
+    return may;
+}
+
+// A helper may write s[name] for each name of a table; then fields of tables count as writes.
 void rule_meter_not_written(Check *check)
 {
     const Book *book = check->book;
-    bool *written = arena_array(&check->arena, bool, book->n_state + 1);
-    each_script(check, find_state_writes, written);
+    const Written *written = check_written(check);
     for (int i = 0; i < book->n_state; i++)
-        if (book->state[i].meter && !written[i])
+        if (book->state[i].meter && !written->direct[i] &&
+            !(written->computed && written->in_table[i]))
             check_report(check, book->state[i].where,
                 "no effect changes meter \"" STR_FMT "\"", STR_ARG(book->state[i].id));
 }

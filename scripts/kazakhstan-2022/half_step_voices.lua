@@ -14,13 +14,9 @@ local function first_after(choice)
   return function(s) return s.voices == 0 and taken("aktau_square." .. choice) > 0 end
 end
 
-local function not_yet(who)
-  return function(s) return s.voices < 2 and s.voice ~= who end
-end
+local function not_yet(who) return { voices = at_most(1), voice = not_(who) } end
 
-local function last(who)
-  return function(s) return s.voice == who end
-end
+local function last(who) return { voice = who } end
 
 scene "aktau_voices" {
   title   = "Two voices",
@@ -180,6 +176,6 @@ scene "aktau_voices" {
     moves = { trust = { 1, "he sent your page to his whole class" } },
   },
   choice "go_on" {
-    "Close the notebook", go = "aktau_fifty", hidden = true, needs = function(s) return s.voices == 2 end,
+    "Close the notebook", go = "aktau_fifty", hidden = true, needs = { voices = 2 },
   },
 }

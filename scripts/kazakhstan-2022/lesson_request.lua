@@ -54,6 +54,8 @@ scene "lesson_wire" {
   },
 }
 
+local believed = { rumour = at_least(3) }
+
 scene "lesson_after" {
   title   = "Afterwards",
   place   = "archive",
@@ -71,11 +73,11 @@ scene "lesson_after" {
       witnesses, and armed, say officials. {#F-0106-13 R-16} On the 7th the president said he had given an order to [shoot to
       kill] without warning. {#F-0107-02} No emergency ends the right to life. {#B-09}
     ]],
-    when(function(s) return s.rumour >= 3 end, "A letter says that readers believed you. {#invented}"),
+    when(believed, "A letter says that readers believed you. {#invented}"),
   },
   choice "loud" {
     "Write what was wrong",
-    go = "lesson_words", needs = function(s) return s.rumour >= 3 end, hidden = true,
+    go = "lesson_words", needs = believed, hidden = true,
     moves = {
       rumour = { -2, "readers see the mistake" },
       trust = { 1, "you owned up" },
@@ -88,7 +90,7 @@ scene "lesson_after" {
   },
   choice "quiet" {
     "Change it, and say nothing",
-    go = "lesson_words", needs = function(s) return s.rumour >= 3 end, hidden = true,
+    go = "lesson_words", needs = believed, hidden = true,
     moves = {
       rumour = { -1, "the wrong lines are gone" },
       trust = { -4, "people saw lines vanish" },
@@ -97,13 +99,13 @@ scene "lesson_after" {
   },
   choice "leave" {
     "Leave it as it was",
-    go = "lesson_words", needs = function(s) return s.rumour >= 3 end, hidden = true,
+    go = "lesson_words", needs = believed, hidden = true,
     moves = { trust = { -4, "people had believed you" } },
     effect = function(s) s.post = "left" end,
   },
   choice "go_on" {
     "Go on",
-    go = "lesson_words", needs = function(s) return s.rumour < 3 end, hidden = true,
+    go = "lesson_words", needs = not_(believed), hidden = true,
   },
 }
 

@@ -52,6 +52,24 @@ static void test_a_closed_choice_stands_there_with_its_reason(void **state)
     sitting_close(&s);
 }
 
+static void test_a_page_whose_choices_are_all_closed_says_so(void **state)
+{
+    (void)state;
+    static const char *const stuck =
+        "scenario 't' { title = 'T', start = 'one', state = { told = false } }\n"
+        "scene 'one' { title = 'O', text = 'W.', choice 'a' { 'A', go = 'two' } }\n"
+        "scene 'two' { title = 'T', text = 'W.',\n"
+        "  choice 'b' { 'B', go = 'three', needs = 'told' } }\n"
+        "ending 'three' { title = 'E', text = 'E.' }\n";
+    Sitting s;
+    sitting_open(&s, stuck);
+    sitting_play(&s, "");
+    assert_false(sitting_shows(&s, "Every choice on this page is closed"));
+    sitting_do(&s, "a");
+    assert_shows(&s, "Every choice on this page is closed");
+    sitting_close(&s);
+}
+
 static void test_a_hidden_choice_comes_when_it_opens(void **state)
 {
     (void)state;
@@ -140,6 +158,7 @@ int main(void)
         cmocka_unit_test(test_a_scene_shows_where_one_is_what_is_said_and_who_says_it),
         cmocka_unit_test(test_a_text_whose_condition_does_not_hold_is_left_out),
         cmocka_unit_test(test_a_closed_choice_stands_there_with_its_reason),
+        cmocka_unit_test(test_a_page_whose_choices_are_all_closed_says_so),
         cmocka_unit_test(test_a_hidden_choice_comes_when_it_opens),
         cmocka_unit_test(test_choices_come_first_in_the_order_of_the_script),
         cmocka_unit_test(

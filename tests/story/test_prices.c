@@ -126,7 +126,7 @@ static void test_what_is_read_in_c_has_its_price(void **state)
         {"ending(e) { text=('x '):rep(1000) }", 798},
         {"ending(e) { text='x', odd=1 }", 1900},
         {"ending(e) { text='x', row{ '*', '2022-01-01', 1 } }", 687},
-        {"ending(e) { text='x', 7 }", 640},
+        {"ending(e) { text='x', 7 }", 740},
         {"ending(e) { text='x', gives={ 'a', 'b', 'c', 'd' } }", 362},
         {"ending(e) { text='x', effect=function() end }", 192},
         {"term(e) { 'Gas', text='x' }", 171},

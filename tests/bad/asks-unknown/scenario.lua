@@ -14,6 +14,7 @@ scene "one" {
     needs = function() return taken("one.raed") == 0 and has "letter" end, -- expect: taken("one.raed") names no choice of this scenario; did you mean "one.read"?
     why = "You have read it.",
   },
+  choice "leave" { "Leave", go = "two" },
   choice "go_on" {
     "Go on", go = "two",
     needs = function() return answered("one") == nil end, -- expect: answered("one") names no check of this scenario

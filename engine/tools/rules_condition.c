@@ -1,0 +1,243 @@
+// Rules about conditions: what can never be shown, scenes whose every choice can be closed.
+#include "story/condition.h"
+#include "tools/rules.h"
+#include "tools/satisfy.h"
+
+#include <math.h>
+
+// --- why not ----------------------------------------------------------------------------------------
+
+static const char *number(Check *check, double d)
+{
+    return arena_fmt(&check->arena, "%.14g", d).s;
+}
+
+// "to be at least 20"
+static const char *wanted(Check *check, const Test *test)
+{
+    if (test->kind == TEST_RANGE && isinf(test->most))
+        return arena_fmt(&check->arena, "at least %s", number(check, test->least)).s;
+    if (test->kind == TEST_RANGE && isinf(test->least))
+        return arena_fmt(&check->arena, "at most %s", number(check, test->most)).s;
+    if (test->kind == TEST_RANGE)
+        return arena_fmt(&check->arena, "between %s and %s", number(check, test->least),
+            number(check, test->most))
+            .s;
+    const Value *value = &test->value;
+    if (value->type == VALUE_BOOL) return value->as.b ? "true" : "false";
+    if (value->type == VALUE_STR)
+        return arena_fmt(
+            &check->arena, "\"" STR_FMT "\"", STR_ARG(str_cut(value->as.s, 0, 60)))
+            .s;
+    return number(check, value->type == VALUE_INT ? (double)value->as.i : value->as.d);
+}
+
+// What the variable can be instead.
+static const char *can_be(Check *check, int index)
+{
+    const StateVar *var = &check->book->state[index];
+    Test first = {.kind = TEST_IS, .value = var->first};
+    if (!check->changes[index])
+        return arena_fmt(
+            &check->arena, "is %s and nothing changes it", wanted(check, &first))
+            .s;
+    return arena_fmt(&check->arena, "goes from %s to %s", number(check, var->min),
+        number(check, var->max))
+        .s;
+}
+
+static bool is_never(const Check *check, const Test *test)
+{
+    Known known = {check->changes, check->reach.given};
+    return satisfy(check->book, test, &known) == HOLDS_NEVER;
+}
+
+// The part of a condition that can never hold by itself: one of its tests, where there is such a one.
+static const Test *impossible_part(const Check *check, const Test *test)
+{
+    for (int i = 0; test->kind == TEST_ALL && i < test->n; i++)
+        if (is_never(check, &test->items[i]))
+            return impossible_part(check, &test->items[i]);
+    return test;
+}
+
+const char *check_why_never(Check *check, Condition condition)
+{
+    const Test *part =
+        impossible_part(check, &condition_of(check->book, condition)->test);
+    switch (part->kind) {
+    case TEST_IS:
+    case TEST_RANGE:
+        return arena_fmt(&check->arena,
+            "\"" STR_FMT "\" would have to be %s, and it %s", STR_ARG(part->name),
+            wanted(check, part), can_be(check, part->index))
+            .s;
+    case TEST_HAS:
+        return arena_fmt(&check->arena,
+            "it asks for source \"" STR_FMT "\", which nobody can have",
+            STR_ARG(part->name))
+            .s;
+    default:
+        return "what it asks for can never be so at the same time";
+    }
+}
+
+// --- never shown --------------------------------------------------------------------------------------
+
+static void tell_never(Check *check, Condition when, Condition *last, const char *what)
+{
+    bool never = when < 0 && check->reach.never[-when - 1];
+    if (!never || when == *last)
+        return; // one condition may stand for several paragraphs
+    *last = when;
+    check_report(check, condition_of(check->book, when)->where,
+        "a part of %s can never be shown: %s", what, check_why_never(check, when));
+}
+
+void rule_never_shown(Check *check)
+{
+    const Book *book = check->book;
+    for (int i = 0; i < book->n_nodes; i++) {
+        const Node *node = &book->nodes[i];
+        Condition last = 0;
+        for (int k = 0; k < node->n_passages; k++)
+            tell_never(check, node->passages[k].when, &last,
+                node->passages[k].when < 0 ? check_node_name(check, node) : "");
+        for (int k = 0; k < node->n_plain; k++)
+            tell_never(check, node->plain[k].when, &last,
+                node->plain[k].when < 0 ? check_node_name(check, node) : "");
+    }
+    for (int i = 0; i < book->n_pictures; i++) {
+        const Picture *picture = &book->pictures[i];
+        Condition last = 0;
+        const char *name =
+            arena_fmt(&check->arena, "picture \"" STR_FMT "\"", STR_ARG(picture->id)).s;
+        for (int k = 0; picture->layers_when && k < picture->layers.n; k++)
+            tell_never(check, picture->layers_when[k], &last, name);
+    }
+}
+
+// --- scenes whose every choice can be closed ------------------------------------------------------------
+
+#define FLOODS_MAX 200 // searches for a way without a source, in one check
+
+typedef struct Closing {
+    Check *check;
+    bool *seen;
+    int floods;
+} Closing;
+
+static bool gives(Indexes sources, int source)
+{
+    for (int i = 0; i < sources.n; i++)
+        if (sources.items[i] == source) return true;
+    return false;
+}
+
+// Floods along the choices that can open, but not through what gives the source.
+static bool comes_without(Closing *closing, int node, int source)
+{
+    const Check *check = closing->check;
+    const Book *book = check->book;
+    int *todo = check->reach.open.todo, n = 0;
+    for (int i = 0; i < book->n_nodes; i++)
+        closing->seen[i] = gives(book->nodes[i].gives, source);
+    if (closing->seen[node]) return false;
+    for (int i = 0; i < (book->n_editions ? book->n_editions : 1); i++) {
+        int start = book->n_editions ? book->editions[i].start : book->start;
+        if (start == NONE || closing->seen[start]) continue;
+        closing->seen[start] = true;
+        todo[n++] = start;
+    }
+    while (n > 0) {
+        const Node *from = &book->nodes[todo[--n]];
+        bool leads = from->kind == NODE_CHECK || from->kind == NODE_BOARD;
+        for (int k = -leads; k < from->n_choices; k++) {
+            const Choice *choice = k < 0 ? NULL : &from->choices[k];
+            if (choice && (gives(choice->gives, source) ||
+                              !reachability_can_open(&check->reach, choice)))
+                continue;
+            for (int g = 0; g < (choice ? choice->go.n : 1); g++) {
+                int to = choice ? choice->go.items[g] : from->next;
+                if (to == NONE || closing->seen[to]) continue;
+                closing->seen[to] = true;
+                todo[n++] = to;
+            }
+        }
+    }
+    return closing->seen[node];
+}
+
+// Whether whoever comes to the node holds the source. Unknown counts as yes.
+static bool is_held(Closing *closing, int node, int source)
+{
+    if (++closing->floods > FLOODS_MAX) return true;
+    return !comes_without(closing, node, source);
+}
+
+static void add_tests(Closing *closing, int index, const Choice *choice, Test *all)
+{
+    Check *check = closing->check;
+    all->kind = TEST_ALL;
+    all->items = arena_array(&check->arena, Test, choice->needs.n + 1);
+    for (int i = 0; i < choice->needs.n; i++)
+        if (!is_held(closing, index, choice->needs.items[i]))
+            all->items[all->n++] =
+                (Test){.kind = TEST_HAS, .index = choice->needs.items[i]};
+    if (choice->needs_fn < 0)
+        all->items[all->n++] = condition_of(check->book, choice->needs_fn)->test;
+}
+
+// Whether at least one choice of the scene is open whatever has happened.
+static bool one_is_open(Closing *closing, int index)
+{
+    Check *check = closing->check;
+    const Node *node = &check->book->nodes[index];
+    Test any = {.kind = TEST_ANY};
+    any.items = arena_array(&check->arena, Test, node->n_choices);
+    for (int k = 0; k < node->n_choices; k++) {
+        const Choice *choice = &node->choices[k];
+        bool shuts = check_shuts_and_returns(check, index, choice);
+        if (choice->needs_fn > 0 || shuts) continue; // closed, for all that is known
+        if (choice->needs.n == 0 && choice->needs_fn == 0) return true;
+        add_tests(closing, index, choice, &any.items[any.n++]);
+    }
+    Known known = {check->changes, check->reach.given};
+    Holding holds = satisfy(check->book, &any, &known);
+    return holds == HOLDS_ALWAYS || holds == HOLDS_UNKNOWN;
+}
+
+static bool can_open(const Check *check, const Node *node)
+{
+    for (int k = 0; k < node->n_choices; k++)
+        if (reachability_can_open(&check->reach, &node->choices[k])) return true;
+    return false;
+}
+
+static bool all_run_out(const Check *check, int index)
+{
+    const Node *node = &check->book->nodes[index];
+    for (int k = 0; k < node->n_choices; k++)
+        if (!check_shuts_and_returns(check, index, &node->choices[k])) return false;
+    return true;
+}
+
+// Scenes that are never reached, that nothing ever leads on from, or that run out of choices are told
+// by other rules.
+void rule_all_conditional(Check *check)
+{
+    const Book *book = check->book;
+    bool *reached = arena_array(&check->arena, bool, book->n_nodes + 1);
+    Closing closing = {check, arena_array(&check->arena, bool, book->n_nodes + 1), 0};
+    reachability_flood_plays(&check->reach.open, book, reached);
+    for (int i = 0; i < book->n_nodes; i++) {
+        const Node *node = &book->nodes[i];
+        if (!reached[i] || node->n_choices == 0 || !can_open(check, node) ||
+            all_run_out(check, i) || one_is_open(&closing, i))
+            continue;
+        if (!check_report(check, node->where,
+                "each choice of %s can be closed; the play is stuck when all are",
+                check_node_name(check, node)))
+            return;
+    }
+}

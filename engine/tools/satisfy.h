@@ -1,0 +1,22 @@
+// Whether a condition that is data can hold, by trying the values that make a difference to it.
+#ifndef QANTAR_TOOLS_SATISFY_H
+#define QANTAR_TOOLS_SATISFY_H
+
+#include "story/book.h"
+
+typedef enum Holding {
+    HOLDS_NEVER,
+    HOLDS_SOMETIMES,
+    HOLDS_ALWAYS,
+    HOLDS_UNKNOWN, // too much to try
+} Holding;
+
+// What is known of every play. NULL fields: nothing.
+typedef struct Known {
+    const bool *written; // by variable: something may change its first value
+    const bool *given;   // by source: it can be held
+} Known;
+
+Holding satisfy(const Book *book, const Test *test, const Known *known);
+
+#endif
