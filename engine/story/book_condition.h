@@ -33,6 +33,7 @@ typedef struct BookCondition {
     Where where;
     const char *subject; // choice "leave"
     bool needed;         // it is the [needs] of a choice
+    bool wrong;          // it was reported: nothing can be said of when it holds
 } BookCondition;
 
 #endif

@@ -196,6 +196,7 @@ static void find_never(
     for (int i = 0; i < book->n_conditions; i++)
         if (first || reach->never[i])
             reach->never[i] =
+                !book->conditions[i]->wrong &&
                 satisfy(book, &book->conditions[i]->test, &known) == HOLDS_NEVER;
 }
 

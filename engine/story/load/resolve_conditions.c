@@ -6,7 +6,7 @@
 
 typedef struct Asking {
     Resolving *r;
-    const BookCondition *condition;
+    BookCondition *condition;
 } Asking;
 
 static void report(const Asking *a, const char *rule, const char *format, ...)
@@ -15,6 +15,7 @@ static void report(const Asking *a, const char *rule, const char *format, ...)
 static void report(const Asking *a, const char *rule, const char *format, ...)
 {
     Err sentence = {0};
+    a->condition->wrong = true;
     va_list args;
     va_start(args, format);
     err_setv(&sentence, ERR_DATA, format, args);
