@@ -271,6 +271,25 @@ static int run_replay(const Arguments *arguments, Err *err)
     return same ? CODE_FINE : CODE_BAD;
 }
 
+// The values of the setting are the ends of its actions: "theme:dusk".
+static bool fail_reading(
+    const Page *page, const char *what, const char *value, Err *err)
+{
+    Buf values = {0}, start = {0};
+    buf_addf(&start, "%s:", what);
+    for (int i = 0; i < page->n_actions; i++) {
+        Str id = page->actions[i].id;
+        if (!str_starts(id, buf_str(&start))) continue;
+        buf_add(&values, values.n > 0 ? STR(", ") : STR("; there are "));
+        buf_add(&values, str_from(id, start.n));
+    }
+    err_set(err, ERR_USAGE, "--%s cannot be \"%s\"" STR_FMT, what, value,
+        STR_ARG(buf_str(&values)));
+    buf_free(&values);
+    buf_free(&start);
+    return false;
+}
+
 // "--text 150" is the action "text:150" of the settings page.
 static bool set_reading(Pages *pages, const char *what, const char *value, Err *err)
 {
@@ -279,7 +298,7 @@ static bool set_reading(Pages *pages, const char *what, const char *value, Err *
     buf_addf(&id, "%s:%s", what, value);
     bool done = pages_act(pages, STR("settings"), (Str){0}, err);
     if (done && !page_action(pages_now(pages), buf_str(&id)))
-        done = err_set(err, ERR_USAGE, "--%s cannot be \"%s\"", what, value);
+        done = fail_reading(pages_now(pages), what, value, err);
     done = done && pages_act(pages, buf_str(&id), (Str){0}, err) &&
            pages_act(pages, STR("back"), (Str){0}, err);
     buf_free(&id);

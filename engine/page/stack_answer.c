@@ -1,5 +1,6 @@
 // Answers the requests of readers: opens a story, does an action of the page, puts a note on it.
 #include "base/actions.h"
+#include "base/nearest.h"
 #include "page/reload.h"
 #include "page/settings.h"
 #include "page/stack_ahead.h"
@@ -7,6 +8,51 @@
 #include "page/words.h"
 
 #include <stdio.h>
+
+// --- ids that are not there -------------------------------------------------------------------------
+
+// Sets [err] to "there is no scene "kichen" in this scenario; did you mean "kitchen"?"
+static bool fail_unknown(const char *noun, Str id, const char *where, const Str *names,
+    ptrdiff_t n, Err *err)
+{
+    Str near = nearest_name(id, names, n);
+    return err_set(err, ERR_USAGE, "there is no %s \"" STR_FMT "\" %s%s" STR_FMT "%s",
+        noun, STR_ARG(id), where, near.n ? "; did you mean \"" : "", STR_ARG(near),
+        near.n ? "\"?" : "");
+}
+
+static bool fail_edition(const Book *book, Str id, Err *err)
+{
+    Arena arena = {0};
+    Str *names = arena_array(&arena, Str, book->n_editions + 1);
+    for (int i = 0; i < book->n_editions; i++)
+        names[i] = book->editions[i].id;
+    fail_unknown("edition", id, "in this scenario", names, book->n_editions, err);
+    arena_free(&arena);
+    return false;
+}
+
+static bool fail_scene(const Book *book, Str id, Err *err)
+{
+    Arena arena = {0};
+    Str *names = arena_array(&arena, Str, book->n_nodes + 1);
+    for (int i = 0; i < book->n_nodes; i++)
+        names[i] = book->nodes[i].id;
+    fail_unknown("scene", id, "in this scenario", names, book->n_nodes, err);
+    arena_free(&arena);
+    return false;
+}
+
+static bool fail_action(const Page *page, Str id, Err *err)
+{
+    Arena arena = {0};
+    Str *names = arena_array(&arena, Str, page->n_actions + 1);
+    for (int i = 0; i < page->n_actions; i++)
+        names[i] = page->actions[i].id;
+    fail_unknown("action", id, "on this page", names, page->n_actions, err);
+    arena_free(&arena);
+    return false;
+}
 
 // --- opening and closing --------------------------------------------------------------------------
 
@@ -16,9 +62,7 @@ static bool find_edition(const Stack *stack, int *edition, Err *err)
     const Book *book = story_book(stack->story);
     Str id = stack->setup.edition;
     *edition = id.n > 0 ? book_edition(book, id) : book_first_edition(book);
-    return id.n == 0 || *edition != NONE ||
-           err_set(err, ERR_USAGE,
-               "there is no edition \"" STR_FMT "\" in this scenario", STR_ARG(id));
+    return id.n == 0 || *edition != NONE || fail_edition(book, id, err);
 }
 
 // Reads the scenario and makes a play of it, or leaves both NULL.
@@ -40,9 +84,7 @@ static bool open_story(Stack *stack, Err *err)
 static bool stand_at(Stack *stack, Str id, Err *err)
 {
     int node = book_node(story_book(stack->story), id);
-    if (node == NONE)
-        return err_set(err, ERR_USAGE,
-            "there is no scene \"" STR_FMT "\" in this scenario", STR_ARG(id));
+    if (node == NONE) return fail_scene(story_book(stack->story), id, err);
     Play *play = play_new_at(
         stack->story, stack->setup.seed, play_edition(stack->play), node, err);
     if (!play) return false;
@@ -180,9 +222,7 @@ static bool answer_act(Stack *stack, Str id, Str value, Err *err)
 {
     const Action *action = page_action(&stack->page, id);
     if (!action) action = title_action(stack, id);
-    if (!action)
-        return err_set(err, ERR_USAGE,
-            "there is no action \"" STR_FMT "\" on this page", STR_ARG(id));
+    if (!action) return fail_action(&stack->page, id, err);
     if (!action->open)
         return err_set(err, ERR_USAGE, "\"" STR_FMT "\" is closed: " STR_FMT,
             STR_ARG(action->label), STR_ARG(action->why));

@@ -39,7 +39,7 @@ tells "-o FILE.png"
 gives 64 shot "$small" -o "$here/x.png" --size wide
 tells "--size wants"
 gives 64 shot "$small" -o "$here/x.png" --theme pink
-tells '--theme cannot be "pink"'
+tells '--theme cannot be "pink"; there are '
 gives 64 shot "$small" -o "$here/x.png" --open glossary,nothing
 tells 'there is no action "nothing"'
 gives 0 shot "$small" -o "$here/x.png" --open glossary,back --size 40x40
