@@ -3,6 +3,9 @@
 --   qantar check FOLDER     every fault that can be proved, with file and line
 --   qantar play FOLDER      in a window; "term" plays in the terminal
 --
+-- The window may stay open: save a file, and its page is there in its new words. tests.lua holds plays that check
+-- goes through.
+--
 -- Read this file from the top: each part says what it is for. Every word with all its fields stands in
 -- scripts/API.md, the guide in scripts/GUIDE.md. A line that begins with two dashes is a comment.
 
@@ -16,6 +19,7 @@ scenario "my_scenario" {
   kind      = "fictional", -- it says "Invented" on the title page; "documented" asks for facts
   languages = { "en" },
   summary   = "A bus does not come. Find out why before you tell anybody.",
+  -- author = "...", licence = "CC BY 4.0", -- to be filled in before you hand it on
   start     = "stop", -- the scene where the play begins
 
   -- What a play remembers. A meter is shown along the page; anything else is yours alone.

@@ -4,6 +4,8 @@
 -- status changes by date, a dated table, a map and a chart, questions, a board, two editions and three endings.
 -- Copy a file, change its words, and run `check` after every change; scripts/GUIDE.md goes through it step by step.
 --
+-- tests.lua holds plays that `check` goes through; vote.gates holds bounds for `qantar walk`.
+--
 -- This file says what the scenario is and what a play remembers. The others are read below, in the order in which
 -- their words are needed: what is named must not stand before the file is read that uses it in a function, but ids
 -- (a scene in "go", a source in "gives") may be used before they are declared.
@@ -23,6 +25,7 @@ scenario "water-vote" {
   ]],
   promise   = "You cannot choose how Ambry votes. You choose what it can look up.",
   author    = "The makers of Qantar",
+  licence   = "MIT", -- what others may do with it: copy it, change it, hand it on
 
   state = {
     -- Meters stand along every page. Nothing moves them but the choices, each with its reason.

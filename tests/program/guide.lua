@@ -3,7 +3,7 @@
 -- same name, else at the end ("include" behind the scenario). <!-- file: FILE --> is a whole file, <!-- out: FILE WORD "ID" -->
 -- takes a declaration out, <!-- new --> begins again with what `qantar new` writes, <!-- nothing --> with an empty folder.
 -- After the last block of a step `check` must find nothing, and simulated players no fault. <!-- mistake --> has the lines as they were (-) and as they are written (+),
--- then what check says, but for its last line; these are put right again. --bless writes what it says into the document.
+-- then what check says, but for its last line; these are put right again. Commands in ```sh blocks are run. --bless writes what it says into the document.
 local qantar, document, work, bless = arg[1], arg[2], arg[3], arg[4] == "--bless"
 local failed = 0
 
@@ -49,6 +49,7 @@ local function begin_new()
   for name in io.popen(("cd '%s' && find . -type f"):format(folder)):lines() do
     files[name:sub(3)] = read(folder .. "/" .. name:sub(3))
   end
+  files["tests.lua"] = nil -- its plays are of the scenario as it was written
 end
 
 -- The declarations of a script: from a line `word "id"` to the line `}`, or that line alone.
@@ -109,7 +110,7 @@ local function block_at(i)
   return table.concat(lines, "\n", from, i - 1) .. "\n", i, from
 end
 
-local blocks, mistakes, changed = 0, 0, {}
+local blocks, mistakes, changed, i = 0, 0, {}, 1
 
 local function check_block(line)
   save()
@@ -150,7 +151,20 @@ local function try_mistake(line)
   end
 end
 
-local i = 1
+-- Commands that end by themselves are run, in another folder than the scenario; what a person plays is left out.
+local function run_commands(block)
+  save()
+  for command in block:gmatch("qantar ([^\n#]*)") do
+    local word = command:match("^%l+")
+    local played = word == "play" or word == "term" or word == "new" or command:find("careful.play", 1, true)
+    command = command:gsub("scripts/my.%l+", folder)
+    if not played and not os.execute(("cd '%s' && %s %s >said 2>&1"):format(work, qantar, command)) then
+      fail(i, "qantar %s: %s", command, read(work .. "/said"))
+    end
+  end
+end
+
+i = 1
 while lines[i] do
   local what, rest = lines[i]:match("^<!%-%- (%l+):? ?(.-) ?%-%->$")
   if what == "into" then
@@ -175,6 +189,8 @@ while lines[i] do
     files = {}
   elseif what == "mistake" then
     try_mistake(i)
+  elseif lines[i] == "```sh" and next(files) then
+    run_commands((block_at(i)))
   end
   i = i + 1
 end
