@@ -204,20 +204,19 @@ for n, line in ipairs(lines) do
     for k = n + 1, #lines do
       local words = lines[k]:match("^> (.*)$")
       if not words then break end
-      for id in words:gmatch("[%l_-]+") do listed[#listed + 1] = id end
+      for id in words:gmatch("[%l_]+") do listed[#listed + 1] = id end
     end
     for _, id in ipairs(listed) do
-      if not id:find("-", 1, true) then
-        used[#used + 1] = id
-        choices[#choices + 1] = ('  choice "%s" { "To %s", go = "stop" },\n'):format(id, id)
-      end
+      used[#used + 1] = id
+      choices[#choices + 1] = ('  choice "%s" { "To %s", go = "stop" },\n'):format(id, id)
     end
     put_into("scenario.lua", 'scene "stop" {\n  text = "x",\n  choice "on" { "On", go = "depot" },\n' .. table.concat(choices) .. "}\n")
     save()
     local _, count = said():gsub("%[reserved%-id%]", "")
     if count ~= #used then fail(n, "%d of these %d ids are refused", count, #used) end
     local actions = arg[0]:gsub("tests/program/guide.lua$", "engine/base/actions.def")
-    for id in read(actions):gmatch('\nACTION%([%u_]+, "([%l_-]+)"') do
+    -- Ids with a dash are those of pages alone: no choice can have one.
+    for id in read(actions):gmatch('\nACTION%([%u_]+, "([%l_]+)"') do
       local there = false
       for _, one in ipairs(listed) do there = there or one == id end
       if not there then fail(n, "%s is not in the list", id) end
