@@ -55,6 +55,7 @@ static const struct {
     [OPTION_RULES] = {"--rules", NULL, "a page for each rule of check instead"},
     [OPTION_JSON] = {"--json", NULL, "as JSON"},
     [OPTION_LANG] = {"--lang", "TAG", "in this language: ru"},
+    [OPTION_DOT] = {"--dot", NULL, "as DOT, for Graphviz, instead of SVG"},
 };
 
 // --- words ------------------------------------------------------------------------------------------

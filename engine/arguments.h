@@ -41,6 +41,7 @@ typedef enum Option {
     OPTION_JSON,
     OPTION_EXPLAIN,
     OPTION_RULES,
+    OPTION_DOT,
     OPTIONS,
 } Option;
 

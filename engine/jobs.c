@@ -4,11 +4,13 @@
 #include "base/worker.h"
 #include "kit/kit.h"
 #include "plain/show.h"
+#include "story/story.h"
 #include "tools/check.h"
 #include "tools/codes.h"
 #include "tools/facts.h"
 #include "tools/pack_list.h"
 #include "tools/replay.h"
+#include "tools/story_map.h"
 #include "tools/walk_report.h"
 
 static bool check(const JobInput *input, Buf *out, Err *err)
@@ -93,6 +95,18 @@ static bool facts(const JobInput *input, Buf *out, Err *err)
     return facts_write(input->host, &(FactsOrder){input->text, input->on}, out, err);
 }
 
+static bool map(const JobInput *input, Buf *out, Err *err)
+{
+    Diagnostics diagnostics = {0};
+    Story *story = story_open(input->host, NULL, &diagnostics, err);
+    bool done =
+        story && story_map_write(story_book(story), input->on ? MAP_DOT : MAP_SVG, NULL,
+                     input->host, out, err);
+    story_close(story);
+    diagnostics_free(&diagnostics);
+    return done;
+}
+
 static bool confinement(const JobInput *input, Buf *out, Err *err)
 {
     (void)input, (void)err;
@@ -115,6 +129,7 @@ const Job jobs[] = {
     {JOB_KIT, kit},
     {JOB_PACK, pack},
     {JOB_FACTS, facts},
+    {JOB_MAP, map},
     {JOB_CONFINEMENT, confinement},
     {0},
 };

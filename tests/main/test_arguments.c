@@ -92,11 +92,12 @@ static void test_every_option_is_known_and_near_to_its_misspelling(void **state)
 {
     (void)state;
     static const char *const with_value[] = {"--profile", "--seed", "--fonts", "--at",
-        "--open", "--record", "--size", "-o", "--text", "--lang", "--theme", "--edition",
-        "--plays", "--policy", "--gates", "--faults", "--jobs", "--write", "--explain"};
+        "--open", "--record", "--size", "-o", "--text", "--lang", "--theme",
+        "--edition", "--plays", "--policy", "--gates", "--faults", "--jobs", "--write",
+        "--explain"};
     static const char *const alone[] = {"--begin", "--reload", "--bless",
         "--one-process", "--lines", "--quiet", "--plate", "--no-sound", "--json",
-        "--levels", "--no-watch", "--author", "--rules"};
+        "--levels", "--no-watch", "--author", "--rules", "--dot"};
     assert_int_equal(COUNT_OF(with_value) + COUNT_OF(alone), OPTIONS);
     char line[100], sentence[100];
     for (int i = 0; i < OPTIONS; i++) {

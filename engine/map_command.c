@@ -1,0 +1,34 @@
+#include "map_command.h"
+
+#include "base/os.h"
+#include "jobs.h"
+#include "tool.h"
+
+// Without a backup of an older map: it can be made again.
+static void write_map(const char *file, Str map, Err *err)
+{
+    Buf backup = {0};
+    buf_addf(&backup, "%s%s", file, OS_BACKUP);
+    if (os_write_safely(file, map, err)) os_remove(backup.s, err);
+    buf_free(&backup);
+}
+
+int run_map(const Arguments *arguments, Err *err)
+{
+    Buf path = {0}, map = {0};
+    Folder folder;
+    Host host, none = {0};
+    const char *out = arguments->options[OPTION_OUT];
+    JobInput input = {
+        .host = &host, .fonts = &none, .on = arguments->options[OPTION_DOT] != NULL};
+    bool done =
+        tool_find_scenario(arguments->operands[0], &path, &folder, &host, err) &&
+        job_run(jobs, JOB_MAP, &input, &map, err);
+    if (done && out)
+        write_map(out, buf_str(&map), err);
+    else if (done)
+        tool_print(buf_str(&map), err);
+    buf_free(&map);
+    buf_free(&path);
+    return CODE_FINE;
+}

@@ -1,0 +1,12 @@
+// What a choice asks for, in words: "note, trust 7 or more, not visited queue".
+#ifndef QANTAR_TOOLS_CONDITION_WORDS_H
+#define QANTAR_TOOLS_CONDITION_WORDS_H
+
+#include "story/book.h"
+
+// Appends the condition; of a function only that it decides. Nothing for 0.
+void condition_words(const Book *book, Condition condition, Buf *out);
+// Appends the sources and conditions that a choice needs.
+void choice_needs_words(const Book *book, const Choice *choice, Buf *out);
+
+#endif

@@ -1,0 +1,236 @@
+#include "tools/story_map_svg.h"
+
+#include "files.h"
+#include "support/scenario.h"
+#include "support/support.h"
+
+#include <string.h>
+
+#define TOWN                                                                           \
+    "scenario 't' { title='T & co', start='a', state={ n=meter { 'N', 0, min=0, "      \
+    "max=9 }, told=false } }\n"                                                        \
+    "source 'note' { 'A note', text='Wait.', date='2021-07-02', status='reported' }\n" \
+    "source 'lost' { 'Lost', text='Wait.', date='2021-07-02', status='reported' }\n"   \
+    "chapter 'c' { title='C', start='a' }\n"                                           \
+    "scene 'a' { title='A', text='W.', choice 'one' { 'One', go='b' }, choice 'two' "  \
+    "{ 'Two', go='b' }, choice 'far' { 'Far', go='end', needs={ n=at_least(3) }, "     \
+    "once=true }, choice 'never' { 'Never', go='end', needs='lost' } }\n"              \
+    "scene 'b' { title='B', text='W.', choice 'again' { 'Back <now>', go='a', "        \
+    "needs=function() return true end }, choice 'on' { 'On', go='ring', "              \
+    "needs={ told=true } } }\n"                                                        \
+    "scene 'ring' { title='Ring', text='W.', choice 'on' { 'On', go='ring' } }\n"      \
+    "scene 'island' { title='Island', text='W.', choice 'on' { 'On', go='wall' } }\n"  \
+    "scene 'wall' { title='Wall', text='W.', choice 'on' { 'On', go='end', "           \
+    "needs='lost' } }\n"                                                               \
+    "chapter 'd' { title='D', start='end' }\n"                                         \
+    "ending 'end' { title='E', text='E.' }\n"
+
+static Story *story;
+static StoryMap map;
+static Host host;
+static const MemoryFile town[] = {{"scenario.lua", TOWN}, {0}};
+
+static int open_map(void **state)
+{
+    (void)state;
+    host = scenario_host(town);
+    story = scenario_open(&host);
+    story_map_make(&map, story_book(story), NULL);
+    return 0;
+}
+
+static int close_map(void **state)
+{
+    (void)state;
+    story_map_free(&map);
+    story_close(story);
+    return 0;
+}
+
+static const MapNode *node_of(const char *id)
+{
+    return &map.nodes[book_node(map.book, str_of(id))];
+}
+
+// --- the graph --------------------------------------------------------------------------------------
+
+static void test_what_is_wrong_with_a_scene_is_marked(void **state)
+{
+    (void)state;
+    assert_str(map_node_fault(node_of("a")), "");
+    assert_str(map_node_fault(node_of("b")), "every choice can be closed");
+    assert_str(map_node_fault(node_of("ring")), "no ending can be reached");
+    assert_str(map_node_fault(node_of("island")), "no play comes here");
+    assert_str(map_node_fault(node_of("wall")), "no way on");
+    assert_str(map_node_fault(node_of("end")), "");
+    assert_str(node_of("a")->starts, "start");
+    assert_int_equal(node_of("b")->starts.n, 0);
+}
+
+static void test_a_row_says_what_its_choice_asks_for(void **state)
+{
+    (void)state;
+    const MapNode *a = node_of("a"), *b = node_of("b");
+    assert_int_equal(a->n_rows, 4);
+    assert_int_equal(a->rows[0].note.n, 0);
+    assert_str(a->rows[2].note, "if n 3 or more; once");
+    assert_str(a->rows[3].note, "never: lost");
+    assert_true(a->rows[3].never);
+    assert_str(b->rows[0].note, "if its function says so");
+    assert_str(b->rows[1].note, "if told true");
+    // Rows that lead to the same share their lines.
+    assert_int_equal(a->rows[1].first, 0);
+    assert_int_equal(a->rows[2].first, 2);
+    assert_int_equal(a->rows[3].first, 2);
+}
+
+// --- words ------------------------------------------------------------------------------------------
+
+static void test_words_are_cut_to_their_room(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    static const char *const texts[] = {"Wait", "Write down what he said, and when",
+        "WWWWWWWWWWWWWWWWWWWWWWWWWWW", "Жаңаөзен — осы жерде басталды бәрі",
+        "日本語のとても長い選択肢のテキスト", ""};
+    for (int i = 0; i < COUNT_OF(texts); i++)
+        for (int width = 40; width < 400; width += 60) {
+            Str cut = map_text_fit(&arena, str_of(texts[i]), 11, width);
+            assert_true(map_text_width(cut, 11) <= width);
+            if (map_text_width(str_of(texts[i]), 11) <= width)
+                assert_str(cut, texts[i]);
+        }
+    arena_free(&arena);
+}
+
+static void test_what_xml_reads_otherwise_is_written_so_that_it_does_not(void **state)
+{
+    (void)state;
+    Buf out = {0};
+    map_text_add(&out, STR("a < b & \"c\" > \x01 d"));
+    assert_str(buf_str(&out), "a &lt; b &amp; &quot;c&quot; &gt;   d");
+    buf_free(&out);
+}
+
+// --- places -----------------------------------------------------------------------------------------
+
+static bool overlap(const MapNode *a, const MapNode *b)
+{
+    return a->x < b->x + BOX_WIDTH && b->x < a->x + BOX_WIDTH && a->y < b->y + b->h &&
+           b->y < a->y + a->h;
+}
+
+// No two boxes of a chapter lie on each other, and no line passes through one.
+static void assert_clear(const StoryMap *drawn)
+{
+    for (int c = 0; c < drawn->book->n_chapters; c++)
+        for (int i = drawn->first_of[c]; i < drawn->first_of[c + 1]; i++)
+            for (int k = drawn->first_of[c]; k < i; k++)
+                if (overlap(&drawn->nodes[drawn->nodes_of[i]],
+                        &drawn->nodes[drawn->nodes_of[k]]))
+                    fail_msg("%s lies on %s",
+                        drawn->book->nodes[drawn->nodes_of[i]].id.s,
+                        drawn->book->nodes[drawn->nodes_of[k]].id.s);
+}
+
+static void draw_folder(const char *folder, Buf *out)
+{
+    Arena arena = {0};
+    Folder files = {.path = test_path(&arena, folder)};
+    Host its = files_host(&files);
+    Story *its_story = scenario_open(&its);
+    StoryMap drawn = {0};
+    story_map_make(&drawn, story_book(its_story), NULL);
+    story_map_svg(&drawn, NULL, out);
+    assert_clear(&drawn);
+    // Every way is either a line or a name.
+    for (int i = 0; i < drawn.book->n_nodes; i++)
+        for (int k = 0; k < drawn.nodes[i].n_rows; k++)
+            for (int e = 0; e < drawn.nodes[i].rows[k].n_exits; e++) {
+                const MapExit *exit = &drawn.nodes[i].rows[k].exits[e];
+                bool named = false;
+                for (int f = 0; f < drawn.nodes[exit->to].n_from; f++)
+                    named |= drawn.nodes[exit->to].from[f] == i;
+                assert_true(exit->drawn || named || exit->to == i);
+            }
+    story_map_free(&drawn);
+    story_close(its_story);
+    arena_free(&arena);
+}
+
+static void test_nothing_lies_on_anything_else(void **state)
+{
+    (void)state;
+    static const char *const folders[] = {"scenarios/small", "scenarios/editions",
+        "../scripts/kazakhstan-2022", "../scripts/water-vote"};
+    for (int i = 0; i < COUNT_OF(folders); i++) {
+        Buf out = {0};
+        draw_folder(folders[i], &out);
+        assert_non_null(strstr(out.s, "</svg>"));
+        buf_free(&out);
+    }
+}
+
+// --- files ------------------------------------------------------------------------------------------
+
+static void test_the_drawing_is_as_it_was(void **state)
+{
+    (void)state;
+    Buf out = {0};
+    Err err = {0};
+    assert_true(story_map_write(map.book, MAP_SVG, NULL, NULL, &out, &err));
+    assert_text_file(buf_str(&out), "tools/golden/map.svg");
+    buf_free(&out);
+}
+
+static void test_the_graph_for_other_programs_is_as_it_was(void **state)
+{
+    (void)state;
+    Buf out = {0};
+    Err err = {0};
+    assert_true(story_map_write(map.book, MAP_DOT, NULL, NULL, &out, &err));
+    assert_text_file(buf_str(&out), "tools/golden/map.dot");
+    buf_free(&out);
+}
+
+static void test_what_a_play_has_seen_is_told_apart(void **state)
+{
+    (void)state;
+    bool seen[16] = {0};
+    Buf out = {0};
+    Err err = {0};
+    seen[book_node(map.book, STR("a"))] = true;
+    assert_true(story_map_write(map.book, MAP_SVG, seen, NULL, &out, &err));
+    assert_non_null(strstr(out.s, "<g id=\"n-a\" class=\"scene seen\">"));
+    assert_non_null(strstr(out.s, "<g id=\"n-b\" class=\"scene unseen\">"));
+    buf_clear(&out);
+    assert_true(story_map_write(map.book, MAP_DOT, seen, NULL, &out, &err));
+    assert_non_null(strstr(out.s, "fillcolor=lightyellow"));
+    buf_free(&out);
+}
+
+static void test_a_scenario_that_is_too_large_is_refused(void **state)
+{
+    (void)state;
+    Book large = {.n_nodes = MAP_NODES_MAX + 1};
+    Buf out = {0};
+    Err err = {0};
+    assert_false(story_map_write(&large, MAP_SVG, NULL, NULL, &out, &err));
+    assert_err(&err, "a map has 8000 scenes, checks, boards and endings at most");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_what_is_wrong_with_a_scene_is_marked),
+        cmocka_unit_test(test_a_row_says_what_its_choice_asks_for),
+        cmocka_unit_test(test_words_are_cut_to_their_room),
+        cmocka_unit_test(test_what_xml_reads_otherwise_is_written_so_that_it_does_not),
+        cmocka_unit_test(test_nothing_lies_on_anything_else),
+        cmocka_unit_test(test_the_drawing_is_as_it_was),
+        cmocka_unit_test(test_the_graph_for_other_programs_is_as_it_was),
+        cmocka_unit_test(test_what_a_play_has_seen_is_told_apart),
+        cmocka_unit_test(test_a_scenario_that_is_too_large_is_refused),
+    };
+    return cmocka_run_group_tests(tests, open_map, close_map);
+}
