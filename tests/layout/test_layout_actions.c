@@ -303,6 +303,37 @@ static void test_what_no_word_reaches_gets_a_button(void **state)
     arena_free(&arena);
 }
 
+// The menu is a list: two rows side by side where there is room, each as wide as the other.
+static void test_entries_of_the_menu_are_rows_of_the_same_width(void **state)
+{
+    (void)state;
+    const Action actions[] = {
+        {.id = STR("log"), .label = STR("Log"), .open = true, .group = GROUP_PAGE},
+        {.id = STR("help"),
+            .label = STR("Help and keys"),
+            .open = true,
+            .group = GROUP_PAGE},
+        {.id = STR("saves"), .label = STR("Saves"), .open = true, .group = GROUP_PAGE}};
+    const Page menu = {.kind = PAGE_MENU, .actions = actions, .n_actions = 3};
+    for (int w = 320; w <= 1280; w += 960) {
+        Arena arena = {0};
+        DrawList *list = frame(&arena, &menu, w, 720, 100);
+        const Rect log = frame_hit(list, "log")->rect,
+                   help = frame_hit(list, "help")->rect,
+                   saves = frame_hit(list, "saves")->rect;
+        assert_int_equal(log.w, help.w);
+        assert_int_equal(log.w, saves.w);
+        assert_int_equal(log.x, saves.x);
+        bool beside = w == 1280;
+        assert_int_equal(log.y == help.y, beside);
+        assert_int_equal(help.x > log.x + log.w, beside);
+        assert_true(saves.y >= help.y + (beside ? help.h : 0));
+        assert_true(rect_intersects(log, saves) == false &&
+                    rect_intersects(help, saves) == false);
+        arena_free(&arena);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -321,6 +352,7 @@ int main(void)
         cmocka_unit_test(test_a_field_shows_what_is_selected_and_what_was_left_in_it),
         cmocka_unit_test(test_what_belongs_to_one_save_stands_in_one_row),
         cmocka_unit_test(test_what_no_word_reaches_gets_a_button),
+        cmocka_unit_test(test_entries_of_the_menu_are_rows_of_the_same_width),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

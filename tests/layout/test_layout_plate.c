@@ -141,6 +141,26 @@ static void test_a_plate_of_a_fictional_scenario_says_so(void **state)
     arena_free(&arena);
 }
 
+static PictureInfo broken(void *ctx, const Str *layers, int n)
+{
+    (void)ctx, (void)layers, (void)n;
+    return (PictureInfo){.state = PICTURE_BROKEN, .why = STR("it is cut off")};
+}
+
+static void test_what_a_broken_picture_shows_is_said_in_its_place(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    Settings settings = frame_settings(100);
+    View view = {.w = 1280, .h = 720, .density = 1, .plate = true, .picture = broken};
+    TextMeasurer measurer = fixed_measurer();
+    DrawList *list = layout_page(&arena, &page, &settings, &view, &measurer);
+    for (int i = 0; i < list->n; i++)
+        assert_int_not_equal(list->cmds[i].kind, DRAW_PICTURE);
+    assert_true(has_words(frame_words(&arena, list), STR("Atown.")));
+    arena_free(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -149,6 +169,7 @@ int main(void)
         cmocka_unit_test(test_the_city_is_large_and_the_country_has_one_dot),
         cmocka_unit_test(test_without_words_there_is_the_picture_alone),
         cmocka_unit_test(test_once_passed_nothing_of_it_is_left),
+        cmocka_unit_test(test_what_a_broken_picture_shows_is_said_in_its_place),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

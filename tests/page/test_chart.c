@@ -152,6 +152,35 @@ static void test_a_scene_shows_its_counts_as_of_its_date(void **state)
     sitting_close(&s);
 }
 
+static const char acts[] =
+    "scenario 'a' { title='A', version='1.0.0', kind='fictional', start='a' }\n"
+    "chart 'price' { 'Price', kind='steps', unit='crowns', source='Papers',\n"
+    "  acts={ {'2022-01-02','A *probe* begins'}, {'2022-01-09','It ends'} },\n"
+    "  point 'a' { '2022-01-01', value=50 }, point 'b' { '2022-01-03', value=60 } }\n"
+    "chapter 'day' { title='A day', date='2022-01-04 09:00', start='a' }\n"
+    "scene 'a' { title='A', text='Words.', choice 'on' { 'On', go='b' } }\n"
+    "ending 'b' { title='B', text='Over.' }\n";
+
+// Those that are still to come are told nowhere.
+static void test_what_was_done_by_now_stands_on_the_line_and_in_the_table(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, acts);
+    sitting_play(&s, "map, chart:price");
+    const Block *steps = sitting_block(&s, BLOCK_STEPS);
+    const Item *last = &steps->items[steps->n_items - 1];
+    assert_str(last->id, ITEM_ACT);
+    assert_str(last->text, "A probe begins");
+    assert_true(act_at(last) == 1); // day of the scale
+    assert_false(str_eq(steps->items[steps->n_items - 2].id, STR(ITEM_ACT)));
+    const Block *table = sitting_block(&s, BLOCK_TABLE);
+    assert_int_equal(table->n_items, 3);
+    assert_str(table->items[2].label, "2 January 2022");
+    assert_str(table->items[2].text, "A probe begins");
+    sitting_close(&s);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -161,6 +190,7 @@ int main(void)
         cmocka_unit_test(test_hours_have_a_row_for_each_day_and_words_for_each_level),
         cmocka_unit_test(test_a_withdrawn_figure_stays_and_says_so),
         cmocka_unit_test(test_a_scene_shows_its_counts_as_of_its_date),
+        cmocka_unit_test(test_what_was_done_by_now_stands_on_the_line_and_in_the_table),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -234,6 +234,34 @@ static void test_a_scenario_without_facts_has_none_of_it(void **state)
     sitting_close(&s);
 }
 
+// clang-format off
+static const char table[] =
+    "scenario 't' { title='T', version='1.0.0', kind='documented', start='board' }\n"
+    "fact 'F-1' { 'One.', status='EST', confidence='H' }\n"
+    "fact 'F-2' { 'Two.', status='EST', confidence='H' }\n"
+    "fact 'F-3' { 'Three.', status='EST', confidence='H' }\n"
+    "chapter 'day' { title='A day', date='2022-01-02 09:10', start='board' }\n"
+    "board 'board' { title='The board', text='Put them in order.', go='over',\n"
+    "  card 'a' { 'A', when='1 Jan', text='A.', facts='F-1' }, card 'b' { 'B', when='2 Jan', text='B.' }, order={ 'a', 'b' },\n"
+    "  link 'ab' { 'a', 'b', answer='led_to', because='So.', facts='F-2' },\n"
+    "  claim 'c' { 'It was so.', answer='confirmed', because='So.', facts='F-3' } }\n"
+    "ending 'over' { title='Over', text='It is over.' }\n";
+// clang-format on
+
+static void test_a_board_rests_on_the_facts_of_its_cards_arrows_and_claims(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, table);
+    sitting_play(&s, "take:a, put:0, take:b, put:1, order_done, link:led_to, "
+                     "status:confirmed, know");
+    assert_page(&s, PAGE_KNOW);
+    assert_shows(&s, "F-1");
+    assert_shows(&s, "F-2");
+    assert_shows(&s, "F-3");
+    sitting_close(&s);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -249,6 +277,8 @@ int main(void)
         cmocka_unit_test(test_maps_and_charts_list_what_their_date_knows),
         cmocka_unit_test(test_a_board_keeps_its_facts_until_it_is_done),
         cmocka_unit_test(test_a_scenario_without_facts_has_none_of_it),
+        cmocka_unit_test(
+            test_a_board_rests_on_the_facts_of_its_cards_arrows_and_claims),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

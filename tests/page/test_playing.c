@@ -199,6 +199,40 @@ static void test_nothing_is_told_of_a_board_before_it_is_done(void **state)
     sitting_close(&s);
 }
 
+static const char hill[] =
+    "scenario 'h' { title='H', version='1.0.0', kind='fictional', start='a' }\n"
+    "picture 'hill' { alt='A hill.', layers={'hill.svg'}, focus={0.2,0.3}, "
+    "band={0.4,0.6}, snow=0.25,\n"
+    "  light 'lamp' { x=0.1, y=0.7, size=0.5, beat='flicker', colour='#ff8000' } }\n"
+    "picture 'plain' { alt='A plain.', layers={'plain.svg'}, focus={0.2,0.3} }\n"
+    "scene 'a' { title='A', text='Words.', picture='hill', choice 'on' { 'On', go='b' "
+    "} }\n"
+    "ending 'b' { title='B', text='Over.', picture='plain' }\n";
+
+static void test_a_picture_has_its_snow_its_band_and_its_lights(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, hill);
+    sitting_play(&s, "");
+    const Block *picture = sitting_block(&s, BLOCK_PICTURE);
+    assert_true(picture_focus_x(picture) == 0.2 && picture_focus_y(picture) == 0.3);
+    assert_int_equal(picture->n_items, 4);
+    const Item *snow = &picture->items[1], *band = &picture->items[2],
+               *light = &picture->items[3];
+    assert_str(snow->label, ITEM_SNOW);
+    assert_true(snow_amount(snow) == 0.25);
+    assert_str(band->label, ITEM_BAND);
+    assert_true(band_x(band) == 0.4 && band_y(band) == 0.6);
+    assert_str(light_beat(light), "flicker");
+    assert_true(light_x(light) == 0.1 && light_y(light) == 0.7);
+    assert_true(light_size(light) == 0.5);
+    assert_int_equal(light_colour(light), 0xff8000);
+    sitting_do(&s, "on");
+    assert_int_equal(sitting_block(&s, BLOCK_PICTURE)->n_items, 1); // layers alone
+    sitting_close(&s);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -211,6 +245,7 @@ int main(void)
         cmocka_unit_test(test_a_picture_has_its_words_its_layers_and_its_overlays),
         cmocka_unit_test(test_every_page_of_the_play_offers_the_same_ways),
         cmocka_unit_test(test_no_choice_may_have_the_name_of_an_action_of_the_pages),
+        cmocka_unit_test(test_a_picture_has_its_snow_its_band_and_its_lights),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -66,6 +66,24 @@ static void test_an_arrow_to_a_card_that_is_not_there_is_told_and_not_drawn(
     buf_free(&out);
 }
 
+// Two sentences follow the arrows: one right, one half right, which alone has the record's status beside it.
+static void test_the_sheet_tells_the_claims_below_the_arrows(void **state)
+{
+    (void)state;
+    const Page *page = sample("rail_result");
+    Buf out = {0};
+    assert_int_equal(html_board_sum(page, first_card(page), &out), 15);
+    assert_int_equal(count(out.s, "<ul class=\"claims\">"), 1);
+    const char *claims = strstr(out.s, "<ul class=\"claims\">");
+    assert_int_equal(count(claims, "<li>"), 2);
+    assert_non_null(strstr(claims, "<span class=\"mark m2\">✓</span> Gas for cars"));
+    assert_non_null(strstr(claims, "<span class=\"mark m1\">½</span> 20,000"));
+    assert_non_null(strstr(claims, "<strong>Disputed</strong>"));
+    assert_int_equal(count(claims, "The record supports"), 1);
+    assert_non_null(strstr(claims, "The record supports: response"));
+    buf_free(&out);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -73,6 +91,7 @@ int main(void)
         cmocka_unit_test(test_where_no_card_stands_there_is_no_board),
         cmocka_unit_test(
             test_an_arrow_to_a_card_that_is_not_there_is_told_and_not_drawn),
+        cmocka_unit_test(test_the_sheet_tells_the_claims_below_the_arrows),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
