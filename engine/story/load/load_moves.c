@@ -37,6 +37,22 @@ static bool read_move(ParseContext *pc, ChoiceMove *move)
     return fits;
 }
 
+// What is wrong with one of the moves; the others are not looked at.
+static bool report_move(ParseContext *pc, Str meter)
+{
+    if (meter.n == 0)
+        load_report_field(pc, "moves", "wrong-type",
+            "has in its moves something without the name of a meter; write "
+            "moves = { trust = { 1, \"why\" } }");
+    else
+        load_report_field(pc, "moves", "wrong-type",
+            "moves \"" STR_FMT
+            "\" by what is no whole number with a reason; write " STR_FMT
+            " = { 1, \"why\" }",
+            STR_ARG(meter), STR_ARG(meter));
+    return true;
+}
+
 bool load_read_moves(ParseContext *pc, const ApiField *field, void *into)
 {
     (void)field;
@@ -52,11 +68,12 @@ bool load_read_moves(ParseContext *pc, const ApiField *field, void *into)
     for (size_t i = 0; i < n; i++) {
         sandbox_charge_items(L, 1);
         lua_rawgeti(L, keys, (lua_Integer)i + 1);
-        if (!load_is_text(L) || load_text_at_top(L).n > SANDBOX_ID_MAX) return false;
+        if (!load_is_text(L)) return report_move(pc, (Str){0});
+        if (load_text_at_top(L).n > SANDBOX_ID_MAX) return false;
         ChoiceMove *move = &choice->moves[choice->n_moves];
         *move = (ChoiceMove){.id = load_str(pc, -1), .meter = NONE};
         lua_rawget(L, table);
-        if (!read_move(pc, move)) return false;
+        if (!read_move(pc, move)) return report_move(pc, move->id);
         load_ref(pc, REF_METER, move->id, &move->meter, NULL);
         choice->n_moves++;
         lua_settop(L, keys);

@@ -44,13 +44,16 @@ static void test_other_values_are_told(void **state)
     for (int i = 0; i < COUNT_OF(wrong); i++) {
         Buf lines = {0};
         buf_addf(&lines, CHOICE("moves={ trust=%s }"), wrong[i]);
-        assert_diagnostics(lines.s, "scenario.lua:5: choice \"x\" has a table for "
-                                    "moves; it should be a table of "
-                                    "meters, { trust = { -1, \"she waited nine "
-                                    "minutes\" } }; a text alone is why "
-                                    "the effect moves it [wrong-type]\n");
+        assert_diagnostics(buf_str(&lines).s,
+            "scenario.lua:5: choice \"x\" moves \"trust\" by what is no whole number "
+            "with a "
+            "reason; write trust = { 1, \"why\" } [wrong-type]\n");
         buf_free(&lines);
     }
+    assert_diagnostics(CHOICE("moves={ 'trust', 1, 'why' }"),
+        "scenario.lua:5: choice \"x\" has in its moves something without the name of a "
+        "meter; "
+        "write moves = { trust = { 1, \"why\" } } [wrong-type]\n");
     assert_diagnostics(CHOICE("moves={ evidnce=1 }"),
         "scenario.lua:5: choice \"x\" moves \"evidnce\", which is no meter of this "
         "scenario; did you mean \"evidence\"? [unknown-variable]\n");
