@@ -65,14 +65,21 @@ static Layer *list_layers(Check *check, int *n)
     return layers;
 }
 
-static bool exists(Check *check, const Layer *layer, Str name)
+static bool can_read(Check *check, Str name, Err *err)
 {
     Buf bytes = {0};
-    Err err = {0};
-    bool found = check->host->read(check->host->ctx, name, &bytes, &err);
+    bool found = check->host->read(check->host->ctx, name, &bytes, err);
     buf_free(&bytes);
-    if (found) return true;
+    return found;
+}
+
+static bool exists(Check *check, const Layer *layer, Str name)
+{
+    Err err = {0};
+    if (can_read(check, name, &err)) return true;
     const char *near = strstr(err.text, "; did you mean");
+    if (!near && can_read(check, layer->file, NULL))
+        near = "; it lies beside the folder pictures: move it into it";
     check_report(check, layer->picture->where,
         "picture \"" STR_FMT "\" has a layer \"" STR_FMT
         "\", and there is no file " STR_FMT "%s",
