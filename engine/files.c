@@ -400,6 +400,17 @@ static bool find_under_scripts(const char *name, Buf *path, Err *err)
     return found;
 }
 
+// Some editors add an ending of their own and do not show it.
+static bool fail_empty(const char *folder, Err *err)
+{
+    Buf text = {0};
+    buf_addf(&text, "%s/scenario.lua.txt", folder);
+    bool named_so = os_is_file(text.s);
+    buf_free(&text);
+    return err_set(err, ERR_NO_INPUT, "the folder \"%s\" holds no scenario.lua%s",
+        folder, named_so ? "; it holds a scenario.lua.txt: take the .txt away" : "");
+}
+
 bool files_find_scenario(const char *named, Buf *path, Err *err)
 {
     if (!named)
@@ -416,9 +427,7 @@ bool files_find_scenario(const char *named, Buf *path, Err *err)
             "\"%s\" is a file; a scenario is a folder with a scenario.lua, or a file "
             "NAME" PACK_ENDING " that qantar pack wrote",
             named);
-    if (os_is_folder(named) && !is_scenario(named))
-        return err_set(
-            err, ERR_NO_INPUT, "the folder \"%s\" holds no scenario.lua", named);
+    if (os_is_folder(named) && !is_scenario(named)) return fail_empty(named, err);
     if (os_is_folder(named)) {
         buf_add(path, str_of(named));
         return true;

@@ -35,4 +35,9 @@ gives 0 new "$here/1st" # an empty folder, whose name can be no id
 grep -q '^scenario "my_scenario" {' "$here/1st/scenario.lua" || flunk 'no id for a name that can be none'
 QANTAR_CALLED='sh engine/run.sh' gives 0 new "$here/called"
 says "sh engine/run.sh check $here/called"
+
+# An ending that the editor has added.
+mkdir "$here/notepad" && cp "$town/scenario.lua" "$here/notepad/scenario.lua.txt"
+gives 66 check "$here/notepad"
+tells 'holds no scenario.lua; it holds a scenario.lua.txt: take the .txt away'
 finish
