@@ -232,7 +232,7 @@ static int declare_id(lua_State *L)
     Str id;
     id.s = lua_tolstring(L, 1, &id.n);
     id = str_cut(id, 0, 2 * SANDBOX_ID_MAX); // enough to identify it in a message
-    if (lua_istable(L, 2))
+    if (lua_gettop(L) > 1)
         sandbox_raise(L,
             "%s and its id stand without parentheses and comma: %s \"" STR_FMT
             "\" { ... }",

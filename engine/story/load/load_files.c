@@ -99,6 +99,14 @@ Where load_read_where(const Loader *loader, Str *message)
     return (Where){0};
 }
 
+// Whether [part] stands in [text].
+static bool says(Str text, Str part)
+{
+    for (; text.n >= part.n; text = str_from(text, 1))
+        if (str_starts(text, part)) return true;
+    return false;
+}
+
 // Turns the error value at the top of the stack into a diagnostic, and pops it.
 static void add_raised(Loader *loader, lua_State *L, Str file, bool is_syntax)
 {
@@ -113,7 +121,12 @@ static void add_raised(Loader *loader, lua_State *L, Str file, bool is_syntax)
     const ScriptFile *read = is_syntax ? load_find_file(loader, where.file) : NULL;
     if (read && slip_find(buf_str(&read->text), message, &where.line, &why))
         message = buf_str(&why);
+    if (!is_syntax && says(message, STR("arithmetic on a string value"))) {
+        buf_addf(&why, STR_FMT "; texts are joined by ..", STR_ARG(message));
+        message = buf_str(&why);
+    }
     bool newer = load_api_ahead(loader) && str_starts(message, STR("there is no word"));
+    if (newer) message = str_cut(message, 0, str_find(message, ';'));
     diagnostics_add(loader->diagnostics, SEVERITY_ERROR,
         is_syntax ? "lua-syntax" : "lua-error", where, "%s" STR_FMT "%s",
         is_syntax ? "Lua cannot read this: " : "", STR_ARG(message),

@@ -17,6 +17,8 @@ typedef struct Blocks {
     int n;
     int suspect; // an opener whose closer is indented less than its line; NONE
     int closed;  // the opener of the last block that was closed, NONE
+    int top,
+        top_end; // the opener and the end of the last word that was closed outside of all others
     int *line;
     Buf *out;
 } Blocks;
@@ -201,6 +203,11 @@ static void close_block(Blocks *blocks, int i)
     const SlipToken *closer = slip_at(blocks->script, i);
     int opener = blocks->open[--blocks->n].token;
     blocks->closed = opener;
+    const ApiWord *word = slip_word(blocks->script, opener - 2);
+    if (blocks->n == 0 && word && word->shape == SHAPE_TOP) {
+        blocks->top = opener;
+        blocks->top_end = i;
+    }
     if (closer->first && closer->indent < slip_at(blocks->script, opener)->indent &&
         blocks->suspect == NONE)
         blocks->suspect = opener;
@@ -223,8 +230,10 @@ static bool look_at(Blocks *blocks, int i)
     char opener = opens(script, i), closer = closes(script, i);
     if (blocks->n > 0 && is_top_word(script, i)) return tell_open(blocks, i);
     if (is_stray(blocks, i)) {
-        *blocks->line = slip_at(script, i - 1)->line;
-        show_opener(script, blocks->closed, blocks->out);
+        const ApiWord *word = slip_word(script, blocks->closed - 2);
+        bool item = word && word->shape == SHAPE_ITEM && blocks->top != NONE;
+        *blocks->line = slip_at(script, item ? blocks->top_end : i - 1)->line;
+        show_opener(script, item ? blocks->top : blocks->closed, blocks->out);
         buf_add(blocks->out,
             STR(" ends with this }, and more follows: is it one too many?"));
         return true;
@@ -243,8 +252,12 @@ static bool look_at(Blocks *blocks, int i)
 
 bool slip_blocks(const SlipScript *script, int *line, Buf *out)
 {
-    Blocks blocks = {
-        .script = script, .suspect = NONE, .closed = NONE, .line = line, .out = out};
+    Blocks blocks = {.script = script,
+        .suspect = NONE,
+        .closed = NONE,
+        .top = NONE,
+        .line = line,
+        .out = out};
     for (int i = 0; i < script->n && slip_at(script, i)->line <= script->stop; i++)
         if (look_at(&blocks, i)) return true;
     return blocks.n > 0 && slip_says(script, "near <eof>") &&

@@ -45,6 +45,7 @@ static const Habit signs[] = {
     {"&", "&", "Lua has no &&; write and"},
     {"|", "|", "Lua has no ||; write or"},
     {":", "=", "Lua has no :=; write ="},
+    {"=", "+", "Lua has no =+; write s.n = s.n + 1"},
     {"/", "*", "a comment of several lines stands between --[[ and ]]"},
     {"<", "!", "a comment begins with --"},
     {"-", ">", "Lua has no ->; write a point"},
@@ -57,6 +58,11 @@ static const Habit signs[] = {
 
 static bool tell_sign(const SlipScript *script, int i, Buf *out)
 {
+    if (slip_is(script, i, ",") &&
+        (slip_is(script, i - 1, ",") || slip_is(script, i - 1, "{"))) {
+        buf_add(out, STR("there is one comma too many"));
+        return true;
+    }
     for (int k = 0; k < COUNT_OF(signs); k++) {
         const Habit *habit = &signs[k];
         if (habit->second ? !two(script, i, habit->first, habit->second)
@@ -311,6 +317,78 @@ static bool tell_condition(const SlipScript *script, int i, Buf *out)
     return true;
 }
 
+static bool is_comparison(const SlipScript *script, int i)
+{
+    static const char *const signs_of[] = {">", "<", ">=", "<=", "==", "~="};
+    const LuaToken *token = &slip_at(script, i)->lua;
+    return token->kind == TOKEN_SIGN &&
+           str_among(token->text, signs_of, COUNT_OF(signs_of));
+}
+
+static int behind_name(const SlipScript *script, int i)
+{
+    while (slip_is_name(script, i) && slip_is(script, i + 1, ".") &&
+           slip_is_name(script, i + 2))
+        i += 2;
+    return slip_is_name(script, i) ? i + 1 : i;
+}
+
+// needs = function(s) s.n > 1 end, effect = s.n = 1, function s.n = 1 end
+static bool tell_function(const SlipScript *script, int i, Buf *out)
+{
+    if (slip_at(script, i)->line != script->stop) return false;
+    if (slip_is_keyword(script, i, KEYWORD_FUNCTION)) {
+        if (slip_says(script, "'(' expected")) {
+            buf_add(out, STR("a function says what it is given: function(s) ... end"));
+            return true;
+        }
+        int from = behind_parentheses(script, i + 1), end = behind_name(script, from);
+        if (end == from || !is_comparison(script, end)) return false;
+        buf_add(out, STR("return is missing before "));
+        show_left(script, end, out);
+        return true;
+    }
+    if (!slip_is(script, i, "=") || !slip_is_name(script, i - 1)) return false;
+    int end = behind_name(script, i + 1);
+    if (end == i + 1 || !slip_is(script, end, "=") || !begins_field(script, i - 1) ||
+        slip_is(script, end + 1, ">"))
+        return false;
+    buf_add(out, STR("what a choice does stands in a function: "));
+    slip_show(script, i - 1, out);
+    buf_add(out, STR(" = function(s) "));
+    show_left(script, end, out);
+    buf_add(out, STR(" = ... end"));
+    return true;
+}
+
+// end = "two", goto = "two"; title = The well; &quot;
+static bool tell_bare(const SlipScript *script, int i, Buf *out)
+{
+    const LuaToken *token = &slip_at(script, i)->lua;
+    if (token->kind == TOKEN_KEYWORD && begins_field(script, i) &&
+        slip_is(script, i + 1, "=")) {
+        buf_addf(out, STR_FMT " is a word of Lua and cannot name a field%s",
+            STR_ARG(token->text),
+            token->keyword == KEYWORD_GOTO ? "; did you mean \"go\"?" : "");
+        return true;
+    }
+    if (slip_is(script, i, "&") && slip_is_name(script, i + 1) &&
+        slip_is(script, i + 2, ";") && slip_at(script, i + 2)->glued) {
+        buf_addf(out, "&" STR_FMT "; is of a web page; write the sign itself",
+            STR_ARG(slip_at(script, i + 1)->lua.text));
+        return true;
+    }
+    bool two_names = slip_is(script, i - 1, "=") && slip_is_name(script, i) &&
+                     slip_is_name(script, i + 1) && !slip_word(script, i + 1) &&
+                     slip_at(script, i)->line == slip_at(script, i + 1)->line;
+    if (!two_names || slip_is(script, i + 2, "=") || slip_is(script, i + 2, "("))
+        return false;
+    buf_addf(out,
+        "a text stands in quotation marks, as the one that begins with " STR_FMT,
+        STR_ARG(token->text));
+    return true;
+}
+
 // fucntion, Function, retrun: a name that is nearly a keyword and no word of a scenario.
 static bool tell_keyword(const SlipScript *script, int i, Buf *out)
 {
@@ -320,6 +398,7 @@ static bool tell_keyword(const SlipScript *script, int i, Buf *out)
     if (!slip_is_name(script, i) || slip_at(script, i)->line != script->stop)
         return false;
     if (slip_is(script, i - 1, ".") || slip_is(script, i + 1, "=")) return false;
+    if (slip_says(script, "invalid escape")) return false;
     for (int kind = 0; kind < WORD_KINDS; kind++)
         if (str_eq(text, str_of(api_words[kind].name))) return false;
     Str near = nearest_name(text, keywords, COUNT_OF(keywords));
@@ -357,7 +436,8 @@ bool slip_habits(const SlipScript *script, int *line, Buf *out)
             tell_assignment(script, i, out) || tell_comment(script, i, out) ||
             tell_braces(script, i, out) || tell_sign(script, i, out) ||
             tell_word(script, i, out) || tell_decrement(script, i, out) ||
-            tell_condition(script, i, out) || tell_number(script, i, out) ||
+            tell_condition(script, i, out) || tell_function(script, i, out) ||
+            tell_bare(script, i, out) || tell_number(script, i, out) ||
             tell_keyword(script, i, out))
             return true;
     }

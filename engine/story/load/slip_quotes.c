@@ -210,6 +210,11 @@ bool slip_swallowed(const SlipScript *script, int *line, Buf *out)
 
 bool slip_quotes(const SlipScript *script, int *line, Buf *out)
 {
+    if (slip_says(script, "invalid escape sequence")) {
+        buf_add(out, STR("a \\ in a text begins an escape, as in \\n; write \\\\ for a "
+                         "\\ itself"));
+        return true;
+    }
     if (find_endless(script, line, out)) return true;
     if (slip_says(script, "unfinished string") &&
         strange_quote(script->text, line, out))
