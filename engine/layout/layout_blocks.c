@@ -62,7 +62,7 @@ static void emit_place(LayoutContext *lc, const Block *b)
 {
     Str zone = b->note.n ? STR(" · ") : b->note,
         dark = place_no_signal(b).n ? STR(" · ") : (Str){0};
-    emit_named(lc, b->label, "  ",
+    emit_named(lc, b->label, b->label.n ? "  " : "",
         arena_fmt(lc->arena, STR_FMT STR_FMT STR_FMT STR_FMT STR_FMT, STR_ARG(b->text),
             STR_ARG(zone), STR_ARG(b->note), STR_ARG(dark),
             STR_ARG(place_no_signal(b))));

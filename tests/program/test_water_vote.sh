@@ -15,4 +15,7 @@ gives 0 kit "$story" --edition whole -o "$here/kit"
 for sheet in plan key slip; do
     grep -q '^<p class="invented">' "$here/kit/$sheet.html" || flunk "$sheet does not say that it is invented"
 done
+gives 0 pack "$story" -o "$here/vote.qantar"
+gives 0 check "$here/vote.qantar"
+says '3 plays of tests.lua, 0 failed; 0 errors, 0 warnings'
 finish
