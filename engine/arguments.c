@@ -53,6 +53,8 @@ static const struct {
     [OPTION_EXPLAIN] = {"--explain", "RULE",
         "the page of this rule, without a scenario"},
     [OPTION_RULES] = {"--rules", NULL, "a page for each rule of check instead"},
+    [OPTION_LUALS] = {"--luals", NULL,
+        "as a definition file for editors that use LuaLS"},
     [OPTION_JSON] = {"--json", NULL, "as JSON"},
     [OPTION_LANG] = {"--lang", "TAG", "in this language: ru"},
     [OPTION_DOT] = {"--dot", NULL, "as DOT, for Graphviz, instead of SVG"},

@@ -24,3 +24,8 @@ int run_facts(const Arguments *arguments, Err *err)
     return ask(arguments, JOB_FACTS, str_of(arguments->operands[1]),
         arguments->options[OPTION_JSON] != NULL, err);
 }
+
+int run_ids(const Arguments *arguments, Err *err)
+{
+    return ask(arguments, JOB_IDS, (Str){0}, false, err);
+}

@@ -22,6 +22,7 @@
 #include "pot_command.h"
 #include "session.h"
 #include "story/api.h"
+#include "story/api_luals.h"
 #include "tool.h"
 #include "tools/codes.h"
 #include "tools/replay.h"
@@ -428,6 +429,10 @@ static int run_docs(const Arguments *arguments, Err *err)
         page_docs_markdown(&text);
     else if (arguments->options[OPTION_RULES])
         rule_pages_markdown(&text);
+    else if (arguments->options[OPTION_LUALS])
+        api_luals(NULL, &text);
+    else if (arguments->options[OPTION_JSON])
+        api_docs_json(&text);
     else
         api_docs_markdown(&text);
     tool_print(buf_str(&text), err);
@@ -493,11 +498,13 @@ const Command commands[] = {
         TAKES(OPTION_EDITION) | TAKES(OPTION_LANG) | TAKES(OPTION_OUT), 1, 1, run_kit},
     {"facts", "SCENARIO [FACT]", "What rests on each fact, or on this one: sentences, sources, charts, cards.",
         TAKES(OPTION_JSON), 1, 2, run_facts},
+    {"ids", "SCENARIO", "The script's words with this scenario's ids, for editors that use LuaLS.", 0, 1, 1, run_ids},
     {"pack", "SCENARIO", "Writes it as one file to hand on, which play opens; exit code 1 if check finds an error.",
         TAKES(OPTION_OUT), 1, 1, run_pack},
     {"pot", "", "What there is to translate in the interface, as a PO file.",
         TAKES(OPTION_LANG) | TAKES(OPTION_OUT), 0, 0, run_pot},
-    {"docs", "", "The reference of the script's words, as Markdown.", TAKES(OPTION_LINES) | TAKES(OPTION_RULES), 0, 0, run_docs},
+    {"docs", "", "The reference of the script's words, as Markdown.",
+        TAKES(OPTION_LINES) | TAKES(OPTION_RULES) | TAKES(OPTION_LUALS) | TAKES(OPTION_JSON), 0, 0, run_docs},
     {"--version", "", "Says which Qantar this is, and what walls it has here.", 0, 0, 0, run_version},
     {"--help", "", "Says this.", 0, 0, 0, run_help},
     {0},

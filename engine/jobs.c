@@ -8,6 +8,7 @@
 #include "tools/check.h"
 #include "tools/codes.h"
 #include "tools/facts.h"
+#include "tools/ids.h"
 #include "tools/pack_list.h"
 #include "tools/replay.h"
 #include "tools/story_map.h"
@@ -107,6 +108,11 @@ static bool map(const JobInput *input, Buf *out, Err *err)
     return done;
 }
 
+static bool ids(const JobInput *input, Buf *out, Err *err)
+{
+    return ids_write(input->host, out, err);
+}
+
 static bool confinement(const JobInput *input, Buf *out, Err *err)
 {
     (void)input, (void)err;
@@ -130,6 +136,7 @@ const Job jobs[] = {
     {JOB_PACK, pack},
     {JOB_FACTS, facts},
     {JOB_MAP, map},
+    {JOB_IDS, ids},
     {JOB_CONFINEMENT, confinement},
     {0},
 };

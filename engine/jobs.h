@@ -16,6 +16,8 @@
 #define JOB_KIT "kit"
 // Input text: the id of a fact, or nothing. On: as JSON. Returns what rests on the facts (facts_write).
 #define JOB_FACTS "facts"
+// Returns the script language with the ids of the scenario, for editors (ids_write).
+#define JOB_IDS "ids"
 // Returns what travels of the scenario (pack_list). On: also checks glyphs.
 #define JOB_PACK "pack"
 // Returns the map of the scenario: an SVG file, or on: DOT.

@@ -181,5 +181,7 @@ const char *api_field_expected(FieldType type); // "a text"
 bool api_id_valid(const ApiWord *word, Str id);
 // The reference for authors, as Markdown.
 void api_docs_markdown(Buf *out);
+// The same table as JSON.
+void api_docs_json(Buf *out);
 
 #endif

@@ -37,4 +37,14 @@ printf 'begin\nread\n' | "$program" lines "$work/first" --profile "$work/profile
 "$program" docs --lines | cmp - "$root/scripts/LINES.md" ||
     fail 'scripts/LINES.md is not what "qantar docs --lines" prints: qantar docs --lines > scripts/LINES.md'
 
+# For editors: Lua that reads, and JSON.
+for what in 'docs --luals' "ids $root/scripts/kazakhstan-2022"; do
+    "$program" $what >"$work/luals.lua" || fail "qantar $what"
+    lua5.4 -e "assert(loadfile(arg[1], 't', {}))" "$work/luals.lua" || fail "qantar $what is no Lua"
+done
+grep -qF -- '---| "queue" # ' "$work/luals.lua" || fail 'qantar ids does not list the scene "queue"'
+"$program" docs --json | grep -q '"words_of_tests"' || fail 'qantar docs --json'
+"$program" facts "$root/scripts/kazakhstan-2022" F-0105-01 | grep -q '^  source decree_local  sources.lua:' ||
+    fail 'qantar facts does not list a source'
+
 exit $failed
