@@ -90,7 +90,7 @@ static void look_from(const Host *host, const char *language, const char *node)
 static void test_nothing_overlaps_in_any_language(void **state)
 {
     (void)state;
-    Folder folder = {QANTAR_ROOT "/scripts/kazakhstan-2022"};
+    Folder folder = {.path = QANTAR_ROOT "/scripts/kazakhstan-2022"};
     Host host = files_host(&folder);
     for (int l = 0; l < COUNT_OF(languages); l++) {
         look_from(&host, languages[l], NULL);
