@@ -14,7 +14,8 @@ scene "cousin" {
     [[
       On Sunday evening another voice note arrives, and you recognise the voice. “My name is Ida Renn, and I’m sorry
       about Friday. My cousin drives a van for the waterworks, and she never said anything about poison, only that
-      they didn’t know. I was frightened, so I made it bigger.” {#F-05}
+      they didn’t know. I was frightened, so I made it bigger. Please
+      cross it out.” {#F-05}
 
       The first note is still in the daybook, together with the hour at which Mrs Abara played it to you.
     ]],
@@ -86,7 +87,7 @@ scene "works" {
     Ms Halvor, the engineer, takes you down to the river wall, where an iron gate lets the water in. Normally it
     closes just above the mud. “In the night before the brown water a branch was caught under it, so it stayed open
     at the bottom,” she explains. {#F-03} “With an ordinary river that would hardly matter. This year the water is so low
-    that it sucked in the river bed.” {#F-03 F-01}
+    that it sucked in mud from the bed.” {#F-03 F-01}
 
     All of this will be in her report, which nobody from outside has examined yet.
   ]],
@@ -101,10 +102,10 @@ scene "works" {
 }
 
 scene "gauge" {
-  title = "The staff",
+  title = "The post",
   date = "2032-06-08 16:50", place = "river", picture = "works", at = "dry", bed = "road",
   text = [[
-    A white staff with black marks stands in the river, and today the water reaches **{world.level}** centimetres. {#F-01}
+    A white post with black marks stands in the river, and today the water reaches **{world.level}** centimetres. {#F-01}
     Every Monday for eleven years Ms Halvor has written the figure in pencil on the wall beside it, one underneath
     the other.
 
@@ -148,7 +149,7 @@ check "q_fountain" {
   date = "2032-06-09 14:20", place = "ambry", picture = "fountain", at = "brown", scored = true, go = "leaflet", facts = { "F-02", "F-03" },
   answer "day" {
     "That it was turned on the day before",
-    because = "Many things happened on the day before. That one thing came first is needed, but it is never enough.",
+    because = "Many things happened on the day before. A cause has to come first, but to come first is never enough.",
   },
   answer "pipe" {
     "Mud in a pipe that leads from it to Mill End", right = true,

@@ -28,7 +28,7 @@ picture "hall" {
 }
 -- An overlay draws words or figures over a picture, so that they follow the dated table.
 picture "works" {
-  alt = "A river at low water: a stone wall with an iron gate, a branch under it, a white staff with marks, a strip of dry mud.",
+  alt = "A river at low water: a stone wall with an iron gate, a branch under it, a white post with marks, a strip of dry mud.",
   layers = { "works.back.svg", "works.front.svg" }, palette = "outdoors.palette", focus = { 0.50, 0.60 },
   band = { 0.50, 0.42 }, -- the same for places that are wide and low, as on the title page
   overlay "level" { "{world.level} cm", x = 0.748, y = 0.300, size = 0.05, colour = "#22323A" },

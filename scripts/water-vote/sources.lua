@@ -78,7 +78,7 @@ source "report" {
 
 source "levels" {
   "Eleven years of Mondays",
-  form = "notes", who = "Ms Halvor, engineer", saw = "The staff in the river, every Monday", shows = "How low the river is",
+  form = "notes", who = "Ms Halvor, engineer", saw = "The post in the river, every Monday", shows = "How low the river is",
   text = "The lowest figure before this year is 63.",
   place = "river", date = "2032-06-08", status = "confirmed", facts = "F-01",
 }

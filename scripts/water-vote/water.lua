@@ -79,8 +79,8 @@ scene "stairs" {
     On Friday morning a voice note goes round Mill End, in which a woman says, quite out of breath: “My cousin works
     at the waterworks. It is poison, and they have known about it for days. Don’t even wash in it!” {#F-05}
 
-    Mrs Abara from the second floor plays it to you on the stairs, with the baby on one arm. Two bottles of water
-    are everything that she has left. “You work at the library,” she says, “so what would you do with a message like
+    Mrs Abara from the second floor plays it to you on the stairs, with the baby on one arm. Two bottles of water are all that she has
+    left. “You work at the library,” she says, “so what would you do with a message like
     this?”
   ]],
   -- Three ways to treat the same note. None of them is the right answer; each of them has a price later.
@@ -90,7 +90,7 @@ scene "stairs" {
     effect = function(s) s.passed_on = true end,
   },
   choice "who" {
-    "Ask her who sent it, and who sent it to them", go = "shop", gives = "voice_note",
+    "Ask her who sent it to her, and who sent it to them", go = "shop", gives = "voice_note",
     moves = { evidence = { 2, "five telephones, and nobody knew the voice" }, trust = { -1, "she needed an answer now" } },
   },
   choice "write" {
