@@ -27,6 +27,7 @@
 #include "tools/codes.h"
 #include "tools/replay.h"
 #include "tools/rule_pages.h"
+#include "version.h"
 #include "walk_command.h"
 #include "window/shot.h"
 #include "window/window.h"
@@ -36,9 +37,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define VERSION "0.1.0"
-#define STDIN   0 // descriptors, as every system counts them
-#define STDOUT  1
+#define STDIN  0 // descriptors, as every system counts them
+#define STDOUT 1
 
 // --- front ends -------------------------------------------------------------------------------------
 
@@ -456,7 +456,7 @@ static int run_version(const Arguments *arguments, Err *err)
 {
     (void)arguments;
     Buf text = {0};
-    buf_add(&text, STR("qantar " VERSION "\n"));
+    buf_add(&text, STR("qantar " QANTAR_VERSION "\n"));
     add_confinement(&text);
     tool_print(buf_str(&text), err);
     buf_free(&text);

@@ -7,11 +7,19 @@
 #include "homes.h"
 #include "ipc/remote.h"
 #include "record_file.h"
+#include "report_file.h"
 
 static bool save_record(void *ctx, const Page *page, Buf *path, Err *err)
 {
     Session *session = ctx;
     return record_file_write(&session->profile, &session->scenario, page, path, err);
+}
+
+static bool save_report(void *ctx, const Page *page, Str steps, Buf *path, Err *err)
+{
+    Session *session = ctx;
+    return report_file_write(
+        &session->profile, &session->scenario, page, steps, path, err);
 }
 
 static bool check_files(void *ctx, Buf *report, Err *err)
@@ -39,6 +47,7 @@ static bool find_profile(Session *session, const char *named, bool clock, Err *e
             .ctx = &session->scenario};
         session->setup.store = store_guard(&session->guard);
         session->setup.keep_record = save_record;
+        session->setup.keep_report = save_report;
         session->setup.ctx = session;
         if (clock) session->setup.now = os_now;
         return true;

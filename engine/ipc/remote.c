@@ -19,6 +19,7 @@ typedef struct Remote {
     Crash crash;     // why there is no worker, while there is none
     Request pending; // what was sent and not yet received
     bool shown;      // a page of a story has been received
+    bool noted;      // the present request is a note for the page of a lost story
     Arena arena;     // of the page
     Page page;
     Buf settings;            // as either side last sent them
@@ -294,6 +295,12 @@ static void remote_send(void *ctx, const Request *request)
     Remote *remote = ctx;
     remote->pending = *request;
     if (request->settings.n > 0) replace(&remote->settings, request->settings);
+    bool notes = request->kind == REQUEST_NOTE || request->kind == REQUEST_REFUSE;
+    remote->noted = notes && remote->crash.why != CRASH_NONE && request->value.n > 0;
+    if (remote->noted) {
+        remote->crash.reported = false;
+        replace(&remote->crash.trouble, request->value);
+    }
     if (request->kind == REQUEST_OPEN) {
         keep_setup(remote, &request->setup);
         send_open(remote, &remote->server, request, (Str){0});
@@ -312,6 +319,11 @@ static bool remote_receive(void *ctx, Reply *reply, Err *err)
         return reloads ? reload(remote, reply, err)
                        : wait_for_reply(remote, reply, err);
     if (reloads) return start_again(remote, reply);
+    if (remote->noted) {
+        remote->noted = false;
+        show_crash(remote, remote->crash.why, reply);
+        return true;
+    }
     if (remote->pending.kind == REQUEST_ACT) return act_on_crash(remote, reply, err);
     *reply = (Reply){0}; // the page stays
     return true;

@@ -67,6 +67,10 @@ static void add_fault(Build *b)
     add_note(b, word(W_ERROR_FAULT), markup_escape(b->own, utf8_clean(b->arena, text)));
     int line = split_place(text, &file);
     if (line > 0) add_script(b, file, line);
+    const Book *book = b->stack->story ? story_book(b->stack->story) : NULL;
+    if (book && book->version.n > 0)
+        add_block(b, BLOCK_PARAGRAPH)->text = markup_escape(b->own,
+            word_with(b->own, W_ERROR_SCENARIO, book->id, book->version, (Str){0}));
 }
 
 static void error_build(Build *b, Str arg)

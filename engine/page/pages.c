@@ -6,12 +6,16 @@
 #include "page/story_store.h"
 #include "page/words_load.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #define AHEAD_MAX        64    // pictures that are fetched ahead
 #define AHEAD_LAYERS     16    // of one of them
 #define CHECK_REPORT_MAX 65536 // bytes of it that are handed over
+
+#define STEPS_KEPT 20 // actions that a report lists
+#define STEP_BYTES 160
 
 struct Pages {
     PagesSetup setup;
@@ -28,6 +32,9 @@ struct Pages {
     // Of the present request: the caller's id may be part of the page.
     Buf action;
     char time[17];
+    // The last actions, the oldest first: where each was taken, and its id.
+    char steps[STEPS_KEPT][STEP_BYTES];
+    int n_steps;
 };
 
 // --- what a reply brings ------------------------------------------------------------------------
@@ -304,6 +311,51 @@ static void check_files(Pages *pages)
     buf_free(&report);
 }
 
+// --- reports ------------------------------------------------------------------------------------
+
+// What was typed is nobody's business.
+static void note_step(Pages *pages, Str id)
+{
+    const Page *page = pages_now(pages);
+    if (!page_action(page, id)) return;
+    if (pages->n_steps == STEPS_KEPT)
+        memmove(pages->steps, pages->steps + 1,
+            (size_t)--pages->n_steps * sizeof pages->steps[0]);
+    char *step = pages->steps[pages->n_steps++];
+    snprintf(step, sizeof pages->steps[0], "%s%s" STR_FMT ": " STR_FMT,
+        page_kind_id(page->kind), page->node.n > 0 ? " " : "", STR_ARG(page->node),
+        STR_ARG(id));
+}
+
+static bool reports(Pages *pages, Str id)
+{
+    const Page *page = pages_now(pages);
+    const Action *action = page_action(page, id);
+    return pages->setup.keep_report && page->kind == PAGE_ERROR && action &&
+           action->open && str_eq(id, STR(ACTION_REPORT));
+}
+
+static void keep_report(Pages *pages)
+{
+    Arena arena = {0};
+    Buf steps = {0}, path = {0};
+    Err err = {0};
+    for (int i = 0; i < pages->n_steps; i++)
+        buf_addf(&steps, "%s\n", pages->steps[i]);
+    bool kept = pages->setup.keep_report(
+        pages->setup.ctx, pages->page, buf_str(&steps), &path, &err);
+    Str told =
+        kept ? word_with(&arena, W_REPORT_KEPT, buf_str(&path), (Str){0}, (Str){0})
+             : str_of(err.text);
+    ask(pages,
+        (Request){kept ? REQUEST_NOTE : REQUEST_REFUSE, .id = STR(ACTION_REPORT),
+            .value = told},
+        NULL);
+    buf_free(&steps);
+    buf_free(&path);
+    arena_free(&arena);
+}
+
 static void take_helpline(Pages *pages, Str id, Str value)
 {
     const Page *page = pages_now(pages);
@@ -314,6 +366,11 @@ static void take_helpline(Pages *pages, Str id, Str value)
 bool pages_act(Pages *pages, Str id, Str value, Err *err)
 {
     take_helpline(pages, id, value);
+    if (reports(pages, id)) {
+        keep_report(pages);
+        return true;
+    }
+    note_step(pages, id);
     if (checks(pages, id)) {
         check_files(pages);
         return true;

@@ -21,9 +21,12 @@ typedef struct PagesSetup {
     // Writes the page as a file to keep, under a new name, and appends its path; NULL: cannot be
     // done, and the player is told so.
     bool (*keep_record)(void *ctx, const Page *page, Buf *path, Err *err);
+    // Writes an error page as a file to keep, with the actions that led to it, a line each; appends its path. NULL: its
+    // report is one sentence in the store.
+    bool (*keep_report)(void *ctx, const Page *page, Str steps, Buf *path, Err *err);
     // Appends what `check` says of the scenario, a fault a line, for the author's page; NULL: cannot be done.
     bool (*check)(void *ctx, Buf *report, Err *err);
-    void *ctx;   // of keep_record and check
+    void *ctx;   // of keep_record, keep_report and check
     bool author; // who plays is an author, and asked for the author's page
     uint64_t seed;
     bool skip_title; // begin at the first node (for tests and lines --begin)

@@ -282,7 +282,7 @@ void html_page(const Page *page, Str made, const HtmlPicture *picture, Buf *out)
     buf_free(&rules);
     if (record)
         html_sheet(page, picture, out);
-    else if (!challenge)
+    else if (!challenge && page->kind != PAGE_ERROR)
         name_to_fill(page, out);
     blocks(page, out);
     if (challenge) form(page, out);

@@ -56,6 +56,32 @@ static void test_a_story_that_dies_while_it_calls_has_been_answered(void **state
     far_close(&far);
 }
 
+static bool keep_report(void *ctx, const Page *page, Str steps, Buf *path, Err *err)
+{
+    (void)ctx, (void)err;
+    assert_int_equal(page->kind, PAGE_ERROR);
+    assert_true(steps.n > 0);
+    buf_add(path, STR("/records/report.html"));
+    return true;
+}
+
+static void test_the_page_of_a_lost_story_says_where_its_report_is(void **state)
+{
+    Far far;
+    far_prepare(&far, state);
+    far.setup.pages.keep_report = keep_report;
+    far_open_prepared(&far);
+    far_play(&far, "begin look");
+    far_kill(&far, SIGKILL);
+    far_play(&far, "go_on report");
+    assert_far_crashed(&far, "reload earlier report quit ");
+    assert_true(far_shows(&far, "The report is in /records/report.html."));
+    far_act(&far, "reload");
+    assert_far_at(&far, "rope");
+    assert_false(far_shows(&far, "The report is in"));
+    far_close(&far);
+}
+
 static void test_a_story_that_hangs_is_ended(void **state)
 {
     Far far;
@@ -330,6 +356,7 @@ int main(void)
         temp_test(test_a_story_that_dies_between_turns_costs_the_turn_in_hand),
         temp_test(test_a_turn_that_has_come_is_not_lost),
         temp_test(test_a_story_that_dies_while_it_calls_has_been_answered),
+        temp_test(test_the_page_of_a_lost_story_says_where_its_report_is),
         temp_test(test_a_story_that_hangs_is_ended),
         temp_test(test_a_story_that_dies_twice_says_each_time_how),
         temp_test(test_one_can_go_back_to_the_turn_before),

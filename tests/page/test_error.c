@@ -87,6 +87,64 @@ static void test_the_report_is_kept_and_said_to_be(void **state)
     sitting_close(&s);
 }
 
+typedef struct Report {
+    Buf steps;
+    bool full;
+} Report;
+
+static bool keep_report(void *ctx, const Page *page, Str steps, Buf *path, Err *err)
+{
+    Report *report = ctx;
+    if (report->full) return err_set(err, ERR_IO, "the disk is full");
+    assert_int_equal(page->kind, PAGE_ERROR);
+    buf_clear(&report->steps);
+    buf_add(&report->steps, steps);
+    buf_add(path, STR("/records/town-report.html"));
+    return true;
+}
+
+static void test_a_report_is_written_here_and_the_page_says_where(void **state)
+{
+    (void)state;
+    Sitting s;
+    Report report = {0};
+    Err err = {0};
+    sitting_open(&s, sitting_town);
+    pages_close(s.pages);
+    s.setup.keep_report = keep_report;
+    s.setup.ctx = &report;
+    s.pages = pages_open(&s.setup, &err);
+    sitting_play(&s, "saves");
+    assert_true(sitting_try(&s, "save:new", "My name", &err));
+    sitting_do(&s, "back");
+    assert_false(sitting_try(&s, "fly", "", &err));
+    sitting_do(&s, "fall");
+    sitting_do(&s, "report");
+    assert_page(&s, PAGE_ERROR);
+    assert_shows(&s, "The report is in /records/town-report.html.");
+    assert_str(buf_str(&report.steps),
+        "title: begin\nscene square: saves\n"
+        "saves: save:new\nsaves: back\nscene square: fall\n");
+    report.full = true;
+    sitting_do(&s, "report");
+    assert_shows(&s, "the disk is full");
+    assert_int_equal(test_store_get(&s.store, "report").n, 0);
+    sitting_do(&s, "back");
+    report.full = false;
+    for (int i = 0; i < 40; i++) {
+        sitting_do(&s, "look");
+        sitting_do(&s, "undo");
+    }
+    sitting_do(&s, "fall");
+    sitting_do(&s, "report");
+    int lines = 0;
+    for (size_t i = 0; i < report.steps.n; i++)
+        lines += report.steps.s[i] == '\n';
+    assert_int_equal(lines, 20);
+    buf_free(&report.steps);
+    sitting_close(&s);
+}
+
 static void test_a_scenario_that_cannot_be_read_is_an_error_page_that_can_be_mended(
     void **state)
 {
@@ -153,6 +211,7 @@ int main(void)
         cmocka_unit_test(
             test_a_script_that_is_still_broken_stays_on_the_page_with_the_new_sentence),
         cmocka_unit_test(test_the_report_is_kept_and_said_to_be),
+        cmocka_unit_test(test_a_report_is_written_here_and_the_page_says_where),
         cmocka_unit_test(
             test_a_scenario_that_cannot_be_read_is_an_error_page_that_can_be_mended),
         cmocka_unit_test(

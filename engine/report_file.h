@@ -1,0 +1,17 @@
+// What broke, as one HTML file for whoever wrote the scenario or this program.
+#ifndef QANTAR_REPORT_FILE_H
+#define QANTAR_REPORT_FILE_H
+
+#include "files.h"
+#include "page/page.h"
+
+// Writes the error page [page] beside the records of [profile], with the version of this program, a checksum of
+// the scripts of [scenario] and [steps], the actions that led there, a line each, the last one last. Appends its path.
+bool report_file_write(Folder *profile, Folder *scenario, const Page *page, Str steps,
+    Buf *path, Err *err);
+
+// Of the names and bytes of the scripts beside scenario.lua, or of the manifest of a packed scenario; *files: how
+// many were read.
+uint64_t report_file_checksum(Folder *scenario, int *files);
+
+#endif
