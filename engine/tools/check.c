@@ -174,7 +174,7 @@ static bool applies(const Check *check, bool broken, bool known)
 
 static void run_rules(Check *check)
 {
-    bool broken = check->diagnostics->errors > 0;
+    bool broken = check->broken = check->diagnostics->errors > 0;
     bool known = !broken || leave_out_unknown(check);
     Allows allows = {0};
     for (int i = 0; i < check->book->n_files; i++) {

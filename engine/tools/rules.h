@@ -31,6 +31,7 @@ typedef struct Check {
     struct Allows *allows; // warnings that comments switch off
     Written written;       // once check_written has looked
     const bool *changes;   // check_may_change
+    bool broken;           // the reader found errors: nothing of it is played
     struct Slips *slips;   // in functions, once a rule has asked for them
     const CheckRule *rule; // the current rule
 } Check;

@@ -6,6 +6,7 @@ static void find_slips(Check *check)
     if (check->slips) return;
     check->slips = arena_new(&check->kept, Slips);
     slips_read(check);
+    if (!check->broken) slips_try(check);
 }
 
 static void tell(Check *check, SlipKind kind)

@@ -90,6 +90,103 @@ static void test_what_another_file_gives_is_no_free_name(void **state)
         "");
 }
 
+// Functions that no reading of the text follows: they stand in a table.
+static void test_a_call_shows_what_reading_does_not(void **state)
+{
+    (void)state;
+    const char *const head = "state={ gold=3, told=false, place='', n=0 }";
+    assert_rule("undeclared-variable", head,
+        "local t = {}\nfunction t.pay(s)\n s.gald = 0 end\n"
+        "scene 'one' { title='S', text='W.', choice 'a' { 'On', go='end', effect=t.pay "
+        "} "
+        "}\n",
+        "3: there is no variable \"gald\"; did you mean \"gold\"?\n");
+    assert_rule("not-allowed-here", head,
+        "local t = {}\nfunction t.luck(s)\n return random(2) == 1 end\n"
+        "scene 'one' { title='S', text={ 'W.', when(t.luck, 'L.') }, choice 'a' { "
+        "'On', "
+        "go='end' } }\n",
+        "3: random works only in an effect and in pick\n");
+    assert_rule("wrong-value", head,
+        "local t = {}\nfunction t.name(s)\n s.gold = 'x' .. s.n end\n"
+        "scene 'one' { title='S', text='W.', effect=t.name, choice 'a' { 'On', "
+        "go='end' } "
+        "}\n",
+        "3: variable \"gold\" is a whole number and cannot hold a text\n");
+    assert_rule("outside-change", head,
+        "local n, t = 0, {}\nfunction t.count(s)\n n = n + 1 end\n"
+        "scene 'one' { title='S', text='W.', effect=t.count, choice 'a' { 'On', "
+        "go='end' "
+        "} }\n",
+        "2: this function changes \"n\", which stands outside of it; what lasts "
+        "belongs "
+        "into the state\n");
+    assert_rule("pick-not-listed", head,
+        "local way = { [0] = 'ent', [1] = 'one' }\n"
+        "scene 'one' { title='S', text='W.', choice 'a' { 'On', go={ 'one', 'end' }, "
+        "pick=function(s) return way[s.n] end } }\n",
+        "2: pick of choice \"a\" answers \"ent\", which is not in its go list; did you "
+        "mean \"end\"?\n");
+}
+
+static void test_what_reading_has_told_is_not_told_again(void **state)
+{
+    (void)state;
+    const char *const body =
+        "local n = 0\n"
+        "scene 'one' { title='S', text='W.', choice 'a' { 'On', go={ 'one', 'end' },\n"
+        "effect=function(s)\n local x = 1\n n = n + 1\n end,\n"
+        "pick=function(s)\n return 'ent' end } }\n";
+    assert_rule("outside-change", "", body,
+        "5: this function changes \"n\", which stands outside of it; what lasts "
+        "belongs "
+        "into the state\n");
+    assert_rule("pick-not-listed", "", body,
+        "8: this pick answers \"ent\", which is not in its go list; did you mean "
+        "\"end\"?\n");
+    assert_rule("asks-unknown", "",
+        "scene 'one' { title='S', text={ 'W.', when(function() return has('x') end, "
+        "'X.') "
+        "}, choice 'a' { 'On', go='end' } }\n",
+        "1: has(\"x\") names no source of this scenario\n");
+}
+
+// Wrong on the first state and right where it is called: names that are put together, answers that are
+// not given yet, places that are set before, loops that wait, numbers that divide.
+static void test_what_depends_on_the_play_is_not_told(void **state)
+{
+    (void)state;
+    static const char *const functions[] = {
+        "function(s) s['seen_' .. s.place] = true end",
+        "function(s) s.place = answered('ask') end",
+        "function(s) s.n = 6 // s.none end",
+        "function(s) s.n = #nothing[s.place] end",
+        "function(s) while s.n < 1 do end end",
+        "function(s) s.n = 5 / (s.none + 2) end",
+        "function(s) s.n = s.told and 1 end",
+        "function(s) error('not yet') end",
+        "function(s) s.place:foo() end",
+    };
+    for (int i = 0; i < COUNT_OF(functions); i++) {
+        Arena arena = {0};
+        const char *body = arena_fmt(&arena,
+            "local nothing = {}\n"
+            "check 'ask' { 'Q?', go='end', answer 'a' { 'A', right=true, because='B.' "
+            "}, "
+            "answer 'b' { 'B', because='B.' } }\n"
+            "scene 'one' { title='S', text='W.', choice 'a' { 'On', go={ 'ask', 'end' "
+            "}, "
+            "effect=%s, pick=function(s) return s.place end } }\n",
+            functions[i])
+                               .s;
+        for (int k = 0; k < COUNT_OF(rules); k++)
+            assert_rule(rules[k],
+                "state={ n=0, none=0, told=false, place='nowhere', seen_end=false }",
+                body, "");
+        arena_free(&arena);
+    }
+}
+
 static void assert_silent(const char *folder)
 {
     Folder root = {.path = folder};
@@ -135,6 +232,9 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_no_bundled_scenario_has_a_slip),
         cmocka_unit_test(test_what_is_right_is_not_told),
+        cmocka_unit_test(test_a_call_shows_what_reading_does_not),
+        cmocka_unit_test(test_what_reading_has_told_is_not_told_again),
+        cmocka_unit_test(test_what_depends_on_the_play_is_not_told),
         cmocka_unit_test(test_a_slip_is_told_once_a_line),
         cmocka_unit_test(test_what_another_file_gives_is_no_free_name),
     };

@@ -49,6 +49,16 @@ typedef struct SandboxResult {
     char text[SANDBOX_ID_MAX + 1]; // WANT_TEXT, zero-terminated
 } SandboxResult;
 
+// Why the last call failed, where that does not depend on what the play has come to.
+typedef enum SandboxFault {
+    FAULT_NONE,     // it did not fail, or by something else
+    FAULT_VARIABLE, // it named a variable that is not declared
+    FAULT_VALUE,    // it wrote a text, a table or a function into what can hold none
+    FAULT_PLACE,    // it wrote, or drew lots, where that is not allowed
+    FAULT_OUTSIDE,  // it changed what stands outside of it
+} SandboxFault;
+
+SandboxFault sandbox_fault(const Sandbox *sandbox);
 // Resets the budget of steps, which all functions called until the next reset share.
 void sandbox_begin_turn(Sandbox *sandbox);
 // Calls a stored function. Lists and maps that it modified are written back when it returns. On an

@@ -63,11 +63,13 @@ static void check_outer(lua_State *L, int fn, int n)
     for (int i = 1; i <= n; i++) {
         const char *name = lua_getupvalue(L, fn, i);
         bool is_nan = !lua_rawequal(L, -1, -1);
-        if (!is_nan && !lua_rawequal(L, -1, fn + i))
+        if (!is_nan && !lua_rawequal(L, -1, fn + i)) {
+            sandbox_of(L)->fault = FAULT_OUTSIDE;
             sandbox_raise(L,
                 "this function changes \"%s\", which stands outside of it; what lasts "
                 "belongs into the state",
                 name);
+        }
         lua_pop(L, 1);
     }
 }
@@ -92,12 +94,15 @@ static int visit(lua_State *L)
     return 0;
 }
 
+SandboxFault sandbox_fault(const Sandbox *sandbox) { return sandbox->fault; }
+
 bool sandbox_call(Sandbox *sandbox, LuaFn fn, const SandboxCall *call,
     SandboxResult *result, Err *err)
 {
     assert(sandbox->book && !sandbox->call && fn > 0 && fn <= sandbox->functions);
     *result = (SandboxResult){0};
     Visit here = {fn, call, result};
+    sandbox->fault = FAULT_NONE;
     sandbox->call = call;
     bool done = sandbox_run(sandbox, visit, &here, err);
     sandbox->call = NULL;

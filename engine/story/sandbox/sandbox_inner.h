@@ -70,6 +70,7 @@ struct Sandbox {
     const void *item_metatable; // identifies items (choice, row ...): see load_item
     const Book *book;           // resolves names in functions; NULL while loading
     const SandboxCall *call;    // the current call, or NULL
+    SandboxFault fault;         // of the last call
     // Source location of the function being called, for errors found after it has returned.
     char called[LUA_IDSIZE];
     int called_line;

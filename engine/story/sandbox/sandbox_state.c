@@ -31,6 +31,13 @@ static Str name_at(lua_State *L, int index, const char *word)
 
 // --- s ----------------------------------------------------------------------------------------------
 
+// Raises [sentence], which is true of every play.
+static _Noreturn void raise_place(lua_State *L, const char *sentence)
+{
+    sandbox_of(L)->fault = FAULT_PLACE;
+    sandbox_raise(L, "%s", sentence);
+}
+
 static int find_variable(lua_State *L, Str name)
 {
     const Book *book = sandbox_of(L)->book;
@@ -40,6 +47,7 @@ static int find_variable(lua_State *L, Str name)
     Str *names = lua_newuserdatauv(L, (n + 1) * sizeof *names, 0);
     for (size_t i = 0; i < n; i++)
         names[i] = book->state[i].id;
+    sandbox_of(L)->fault = FAULT_VARIABLE;
     sandbox_raise_unknown(L, "variable", name, names, n);
 }
 
@@ -72,7 +80,11 @@ static Value read_variable(lua_State *L, int index, int variable)
 {
     const StateVar *declared = &sandbox_of(L)->book->state[variable];
     Value value = sandbox_read_value(L, index, "variable", declared->id);
+    bool never_fits =
+        value.type == VALUE_STR || value.type == VALUE_LIST || value.type == VALUE_MAP;
+    if (never_fits) sandbox_of(L)->fault = FAULT_VALUE; // should it not fit
     sandbox_fit_type(L, &value, declared->first.type, "variable", declared->id);
+    sandbox_of(L)->fault = FAULT_NONE;
     return value;
 }
 
@@ -88,7 +100,7 @@ static int state_newindex(lua_State *L)
 {
     const SandboxCall *call = call_of(L, "the state");
     int variable = find_variable(L, name_at(L, 2, "the state"));
-    if (!call->play->write) sandbox_raise(L, "only an effect may change the state");
+    if (!call->play->write) raise_place(L, "only an effect may change the state");
     Value value = read_variable(L, 3, variable);
     if (!holds_table(sandbox_of(L)->book, variable)) {
         write_variable(L, call, variable, &value);
@@ -123,7 +135,7 @@ void sandbox_state_end(lua_State *L)
         } else {
             const Value *held = call->play->read(call->play->ctx, variable);
             if (!value_eq(held, &value))
-                sandbox_raise(L, "only an effect may change the state");
+                raise_place(L, "only an effect may change the state");
         }
     }
 }
@@ -160,8 +172,7 @@ static int world_newindex(lua_State *L)
     if (sandbox_of(L)->book->documented)
         sandbox_raise(L, "history is locked in a documented scenario");
     int table = find_world(L, name_at(L, 2, "world"));
-    if (!call->play->world_write)
-        sandbox_raise(L, "only an effect may change the world");
+    if (!call->play->world_write) raise_place(L, "only an effect may change the world");
     Str name = sandbox_of(L)->book->world[table].name;
     Value value = sandbox_read_value(L, 3, "world value", name);
     if (value.type == VALUE_LIST || value.type == VALUE_MAP)
@@ -301,7 +312,7 @@ static int query_random(lua_State *L)
 {
     const SandboxCall *call = call_of(L, "random");
     if (!call->play->random)
-        sandbox_raise(L, "random works only in an effect and in pick");
+        raise_place(L, "random works only in an effect and in pick");
     lua_Integer bound = luaL_checkinteger(L, 1);
     if (bound < 1 || bound > UINT32_MAX)
         sandbox_raise(L, "random needs a whole number from 1 up");
