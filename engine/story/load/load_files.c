@@ -107,6 +107,34 @@ static bool says(Str text, Str part)
     return false;
 }
 
+static bool is_variable(const Loader *loader, Str id)
+{
+    for (int i = 0; i < loader->state.n; i++)
+        if (str_eq(((const StateVar *)loader->state.items[i])->id, id)) return true;
+    return false;
+}
+
+// What Lua says, and what may have been meant: the name of a variable, a text, two texts side by side.
+static bool add_hint(const Loader *loader, Str message, Buf *out)
+{
+    Str start = STR("there is no word \""), name = str_from(message, start.n);
+    bool joins = says(message, STR("arithmetic on a string value"));
+    bool bare = str_starts(message, start) && name.n > 0 && name.s[name.n - 1] == '"' &&
+                str_find(message, ';') == message.n;
+    if (!joins && !bare) return false;
+    name = str_cut(name, 0, name.n - 1);
+    buf_add(out, message);
+    if (joins)
+        buf_add(out, STR("; texts are joined by .."));
+    else if (is_variable(loader, name))
+        buf_addf(out,
+            "; of a variable write \"" STR_FMT "\", or s." STR_FMT " in a function",
+            STR_ARG(name), STR_ARG(name));
+    else
+        buf_add(out, STR("; a text stands in quotation marks"));
+    return true;
+}
+
 // Turns the error value at the top of the stack into a diagnostic, and pops it.
 static void add_raised(Loader *loader, lua_State *L, Str file, bool is_syntax)
 {
@@ -121,10 +149,7 @@ static void add_raised(Loader *loader, lua_State *L, Str file, bool is_syntax)
     const ScriptFile *read = is_syntax ? load_find_file(loader, where.file) : NULL;
     if (read && slip_find(buf_str(&read->text), message, &where.line, &why))
         message = buf_str(&why);
-    if (!is_syntax && says(message, STR("arithmetic on a string value"))) {
-        buf_addf(&why, STR_FMT "; texts are joined by ..", STR_ARG(message));
-        message = buf_str(&why);
-    }
+    if (!is_syntax && add_hint(loader, message, &why)) message = buf_str(&why);
     bool newer = load_api_ahead(loader) && str_starts(message, STR("there is no word"));
     if (newer) message = str_cut(message, 0, str_find(message, ';'));
     diagnostics_add(loader->diagnostics, SEVERITY_ERROR,

@@ -344,6 +344,11 @@ static bool tell_function(const SlipScript *script, int i, Buf *out)
         }
         int from = behind_parentheses(script, i + 1), end = behind_name(script, from);
         if (end == from || !is_comparison(script, end)) return false;
+        if (slip_is(script, i - 2, "effect")) {
+            if (!slip_is(script, end, "==")) return false;
+            buf_add(out, STR("== compares; write = to give a value"));
+            return true;
+        }
         buf_add(out, STR("return is missing before "));
         show_left(script, end, out);
         return true;

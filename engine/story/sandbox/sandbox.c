@@ -190,10 +190,7 @@ void sandbox_raise_unknown(
         sandbox_raise(L,
             "there is no %s \"" STR_FMT "\"; did you mean \"" STR_FMT "\"?", kind,
             STR_ARG(shown), STR_ARG(near));
-    // While a scenario is read there are no texts without quotation marks either.
-    bool text = sandbox_of(L)->loader && strcmp(kind, "word") == 0;
-    sandbox_raise(L, "there is no %s \"" STR_FMT "\"%s", kind, STR_ARG(shown),
-        text ? "; a text stands in quotation marks" : "");
+    sandbox_raise(L, "there is no %s \"" STR_FMT "\"", kind, STR_ARG(shown));
 }
 
 // The calls used here and below cannot raise.
