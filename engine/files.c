@@ -373,6 +373,8 @@ static bool fail_missing(const char *named, Err *err)
 {
     Buf scripts = {0};
     Names names = {0};
+    if (ends_with(str_of(named), STR(PACK_ENDING)))
+        return err_set(err, ERR_NO_INPUT, "there is no file \"%s\"", named);
     if (files_find("scripts", &scripts, NULL)) {
         names.folder = scripts.s;
         os_list(scripts.s, add_scenario, &names, NULL);

@@ -16,7 +16,7 @@ static void write_map(const char *file, Str map, Err *err)
 int run_map(const Arguments *arguments, Err *err)
 {
     Buf path = {0}, map = {0};
-    Folder folder;
+    Folder folder = {0};
     Host host, none = {0};
     const char *out = arguments->options[OPTION_OUT];
     JobInput input = {
@@ -28,6 +28,7 @@ int run_map(const Arguments *arguments, Err *err)
         write_map(out, buf_str(&map), err);
     else if (done)
         tool_print(buf_str(&map), err);
+    files_close(&folder);
     buf_free(&map);
     buf_free(&path);
     return CODE_FINE;

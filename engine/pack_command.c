@@ -12,6 +12,8 @@
 
 #include <string.h>
 
+#define MORE_MAX                                                                       \
+    100 // files beside those that check reads: translations, what is said about it
 #define DEPTH_MAX    8    // of folders that are looked through
 #define LOOKED_MAX   5000 // files of the folder
 #define LEFT_OUT_MAX 20   // that are named
@@ -20,7 +22,8 @@ typedef struct Packing {
     Folder folder;
     Arena arena;
     PackFile *files;
-    int n;
+    int n, room;
+    Err trouble;  // of what is added beside
     size_t bytes; // of all files
     // While the folder is looked through.
     Buf inside; // which part of it, with a slash behind
@@ -66,11 +69,12 @@ static bool add_file(Packing *packing, Str name, Err *err)
 static bool add_files(Packing *packing, const json_t *names, Err *err)
 {
     size_t n = json_array_size(names);
-    if (n == 0 || n > PACK_FILES_MAX - 10)
+    if (n == 0 || n >= PACK_FILES_MAX - MORE_MAX)
         return err_set(err, ERR_DATA,
             "the scenario has %zu files; a packed one has %d at most", n,
-            PACK_FILES_MAX - 10);
-    packing->files = arena_array(&packing->arena, PackFile, (ptrdiff_t)n + 10);
+            PACK_FILES_MAX - MORE_MAX);
+    packing->room = (int)n + MORE_MAX;
+    packing->files = arena_array(&packing->arena, PackFile, packing->room);
     for (size_t i = 0; i < n; i++)
         if (!add_file(packing, json_text(json_array_get(names, i)), err)) return false;
     return true;
@@ -79,8 +83,31 @@ static bool add_files(Packing *packing, const json_t *names, Err *err)
 static void add_if_about(void *ctx, Str name)
 {
     Packing *packing = ctx;
-    bool room = packing->n < PACK_FILES_MAX - 1;
-    if (is_about(name) && !has(packing, name) && room) add_file(packing, name, NULL);
+    if (is_about(name) && !has(packing, name) && packing->n < packing->room)
+        add_file(packing, name, &packing->trouble);
+}
+
+// Translations, whether check has read them or not.
+static void add_if_translation(void *ctx, Str name)
+{
+    Packing *packing = ctx;
+    Str end = STR(".po");
+    bool is = name.n > end.n && str_eq(str_from(name, name.n - end.n), end);
+    Str path = arena_fmt(&packing->arena, "lang/" STR_FMT, STR_ARG(name));
+    if (is && !has(packing, path) && packing->n < packing->room)
+        add_file(packing, path, &packing->trouble);
+}
+
+static bool add_beside(Packing *packing, Err *err)
+{
+    Buf path = {0};
+    buf_addf(&path, "%s/lang", packing->folder.path);
+    if (os_is_folder(path.s)) os_list(path.s, add_if_translation, packing, NULL);
+    bool listed = os_list(packing->folder.path, add_if_about, packing, err);
+    buf_free(&path);
+    const Err *trouble = &packing->trouble;
+    return listed && (trouble->kind == ERR_NONE ||
+                         err_set(err, trouble->kind, "%s", trouble->text));
 }
 
 // --- what stays ---------------------------------------------------------------------------------------
@@ -185,7 +212,7 @@ static bool pack(Packing *packing, Str reply, const char *file, Err *err)
         buf_addf(&packing->report, STR_FMT "Not packed: check finds an error.\n",
             STR_ARG(json_get_str(list, "report")));
     else if (add_files(packing, json_object_get(list, "files"), err) &&
-             os_list(packing->folder.path, add_if_about, packing, err) &&
+             add_beside(packing, err) &&
              pack_write(&manifest, packing->files, packing->n, &packing->arena, &packed,
                  err) &&
              write_file(file, buf_str(&packed), err)) {

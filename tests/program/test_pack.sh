@@ -7,6 +7,11 @@ echo secret >"$here/town/.git/config"
 echo x >"$here/town/notes/plan.docx"
 echo x >"$here/town/pictures.zip"
 echo '# The town' >"$here/town/README.md"
+mkdir "$here/town/lang"
+echo '# the town in Russian' >"$here/town/lang/ru.po"
+cat >"$here/town/tests.lua" <<'END'
+play "nothing" { expect = { at = "morning" } }
+END
 ln -s /etc/passwd "$here/town/passwd.txt"
 file=$here/town.qantar
 
@@ -16,7 +21,7 @@ says 'left out: notes/plan.docx'
 says 'left out: pictures.zip'
 says 'left out: passwd.txt'
 says 'It names no licence'
-grep -q 'left out: README.md' "$here/out" && flunk 'what is said about a scenario was left out'
+grep -q 'left out: README.md\|left out: lang\|left out: tests.lua' "$here/out" && flunk 'what is said about a scenario was left out'
 says "SHA-256 $(sha256sum <"$file" | cut -c 1-64)"
 [ ! -e "$file.bak" ] || flunk 'a backup was left'
 gives 0 pack "$here/town" -o "$here/again.qantar"
@@ -29,6 +34,9 @@ same() {
     cmp -s "$here/out" "$here/folder" || flunk "$* differs"
 }
 same check
+same map
+same facts
+same ids
 same walk --plays 5
 typed begin quit
 for reader in term lines; do
@@ -68,6 +76,8 @@ for forged in "$source"/tests/fuzz/pack/*; do
     *) gives 65 check "$here/forged.qantar" ;;
     esac
 done
+gives 66 check "$here/none.qantar"
+tells 'there is no file "'
 gives 66 check "$here/town/README.md"
 tells 'or a file NAME.qantar that qantar pack wrote'
 gives 64 pack "$file" -o "$here/c.qantar"
