@@ -90,7 +90,7 @@ scene "wrong_post" {
       “The president rules, as before,” you told the shopkeeper, “and the ministers are out.” He left no number. {#invented}
     ]]),
     when(chose "desk.read", [[
-      You have read the whole page, and the article that it names. But somebody else is answering the shopkeeper. {#invented}
+      You have read the whole page, and the article that it names, but the shopkeeper’s line is still engaged. {#invented}
     ]]),
     when(chose "desk.half", [[
       By your second call the shopkeeper had hung a card on his door: *No government today.* {#invented} It brings people in, he
@@ -100,8 +100,8 @@ scene "wrong_post" {
       Parliament voted nobody out: the government resigned, and the president accepted. {#D-09} Alikhan Smailov is [acting prime
       minister], and the ministers stay at their work until there is a new cabinet. {#F-0105-03 B-06}
 
-      But “ministers leave at once”, it says on your own page. A colleague typed it an hour ago, nobody checked it, and nine
-      hundred people have read it. {#invented}
+      But your own page says: “Ministers leave at once.” A colleague typed it an hour ago, nobody checked it, and nine hundred
+      people have read it. {#invented}
     ]],
   },
   plain   = {

@@ -1,4 +1,4 @@
--- The same hours of 5 January in other places. A third of the plays meet one of the two.
+-- The same hours of 5 January in other places. Some plays meet one of the two.
 
 scene "elsewhere_orders" {
   label   = "The same day elsewhere",
@@ -6,7 +6,7 @@ scene "elsewhere_orders" {
   place   = "almaty",
   date    = "2022-01-05 14:00",
   speaker = "saule",
-  picture = "cards",
+  picture = "bakery",
   bed     = "library",
   sound   = "page",
   text    = [[

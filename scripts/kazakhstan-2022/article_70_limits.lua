@@ -10,9 +10,12 @@ end
 
 local draw = include "groups.lua"
 
--- A third of the plays meet a card of another place before the evening.
+-- A third of the plays meet a card of another place before the evening, unless they had one on the night of the 3rd.
 local EVENING = { "widening", "elsewhere_orders", "elsewhere_north" }
-local function evening(s) return EVENING[draw(s, 6, 1) + 1] or "widening" end
+local function evening(s)
+  local n = draw(s, 6, 1)
+  return visits "elsewhere_vigil" == 0 and EVENING[n + 1] or "widening"
+end
 
 -- One of two questions ends the day.
 local QUESTIONS = { "two_decrees", "desk_rights" }
@@ -174,7 +177,7 @@ scene "limits_counter" {
 scene "widening" {
   title   = "The emergency grows",
   date    = "2022-01-05 22:40",
-  picture = "corridor",
+  picture = "ministry",
   at      = "widened",
   bed     = "night",
   sound   = "stamp",

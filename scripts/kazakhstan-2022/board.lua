@@ -242,6 +242,15 @@ scene "last_page" {
     when(function(s) return s.photo == "backs" end, [[
       At the photograph she says, “Last year somebody sent me this one and said it was Atyrau.” {#invented}
     ]]),
+    when(function() return taken "decree_lines.pass" > 0 end, [[
+      “Ask them where one gets a pass” is on every second line of your log from the night of the decree. {#invented}
+    ]]),
+    when(function() return taken "decree_lines.search" > 0 end, [[
+      “Phones too?” is on every second line of your log from the night of the decree. {#invented}
+    ]]),
+    when(function() return taken "decree_lines.bans" > 0 end, [[
+      “Until the end of the 18th” is on every line of your log from the night of the decree. {#invented}
+    ]]),
     when(function(s) return s.video == "sent" end, [[
       She stops your video under the lamp, where the face is. “That is a hat like yours,” she says. {#invented}
     ]]),
@@ -282,6 +291,15 @@ scene "last_page" {
     ]]),
     when(function(s) return s.photo == "backs" end, [[
       At the photograph she says, “Last year somebody sent me this one as Atyrau.” {#invented}
+    ]]),
+    when(function() return taken "decree_lines.pass" > 0 end, [[
+      “Ask them where one gets a pass” is on every second line of your log from the night of the decree. {#invented}
+    ]]),
+    when(function() return taken "decree_lines.search" > 0 end, [[
+      “Phones too?” is on every second line of your log from the night of the decree. {#invented}
+    ]]),
+    when(function() return taken "decree_lines.bans" > 0 end, [[
+      “Until the end of the 18th” is on every line of your log from the night of the decree. {#invented}
     ]]),
     when(function(s) return s.video == "sent" end, [[
       She stops your video under the lamp, where the face is. “That is a hat like yours,” she says. {#invented}

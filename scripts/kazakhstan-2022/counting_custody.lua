@@ -46,7 +46,7 @@ scene "count_custody" {
 
 scene "count_courts" {
   title   = "Who was convicted",
-  picture = "boxes",
+  picture = "court",
   bed     = "library",
   sound   = "page",
   text    = [[

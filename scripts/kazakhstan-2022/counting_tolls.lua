@@ -126,7 +126,7 @@ scene "count_order" {
 
 scene "count_lists" {
   title   = "Two other lists",
-  picture = "archive",
+  picture = "lists",
   bed     = "library",
   text    = [[
     “And how many names are there?” a pupil asks. {#invented} The officials’ list has 238, {#A-07} but it is not the only one.
@@ -251,7 +251,7 @@ scene "count_paper" {
 
 scene "count_airport" {
   title   = "Five aircraft",
-  picture = "archive",
+  picture = "five_aircraft",
   bed     = "library",
   text    = [[
     On the wall map a pupil has drawn five aircraft at Almaty, because the president spoke of five seized, on the night of 5 to 6

@@ -7,7 +7,7 @@ scene "elsewhere_vigil" {
   place   = "zhanaozen",
   date    = "2022-01-03 23:00",
   speaker = "saule",
-  picture = "station_night",
+  picture = "vigil",
   bed     = "night",
   text    = [[
     **From Saule’s index cards.** In Zhanaozen there is a vigil by night, with over a thousand people on the square, and mobile

@@ -181,8 +181,8 @@ scene "decree_lines" {
     It takes nine minutes to find the official text, which has the same hours and the same end. {#F-0105-01} By then a crew is on
     its way to her father, and everybody rings about the decree. {#invented} There is time for two lines in each call.
 
-    In curfew hours nobody may be outdoors without a special pass and papers, {#F-0105-24} but who hands out the passes, nobody
-    here can say. {#invented} People, their things and their cars can be searched. {#F-0105-24} Gatherings and strikes are
+    In curfew hours nobody may be outdoors without a special pass and papers, {#F-0105-24} but nobody here can say who hands out
+    the passes. {#invented} People, their things and their cars can be searched. {#F-0105-24} Gatherings and strikes are
     banned, and so is the sale of alcohol and of weapons. {#F-0105-24} “Read them what they need,” says the senior dispatcher.
     {#invented}
   ]],
@@ -197,7 +197,7 @@ scene "decree_lines" {
   ]],
   choice "pass" {
     "The curfew, and the pass that it asks for",
-    go = cards, pick = some_place,
+    go = "desk",
     moves = {
       safety = { 1, "people knew what to carry at night" },
       time = { -1, "each of them asked where passes are" },
@@ -205,7 +205,7 @@ scene "decree_lines" {
   },
   choice "search" {
     "The checks, and what can be searched",
-    go = cards, pick = some_place,
+    go = "desk",
     moves = {
       trust = { 1, "people knew why they were stopped" },
       time = { -1, "each of them asked about telephones" },
@@ -213,7 +213,7 @@ scene "decree_lines" {
   },
   choice "bans" {
     "The bans, and the day on which they end",
-    go = cards, pick = some_place,
+    go = "desk",
     moves = {
       evidence = { 1, "the ban and its last day are logged" },
       trust = { -1, "most had asked about tonight" },

@@ -246,6 +246,15 @@ picture "station_night" {
   light "flare" { x = 0.095, y = 0.395, size = 0.14, beat = "flicker" },
 }
 
+picture "vigil" {
+  alt = "A square in Zhanaozen at night: people in winter coats stand in rows, from behind; tea, and one telephone held up to the sky.",
+  layers = { "vigil.back.svg", "vigil.mid.svg", "vigil.front.svg" },
+  palette = "west.palette",
+  focus = { 0.50, 0.62 },
+  light "lamp" { x = 0.125, y = 0.320, size = 0.24, beat = "breathe" },
+  light "flare" { x = 0.833, y = 0.350, size = 0.10, beat = "flicker" },
+}
+
 -- Almaty in the night to 5 January.
 
 picture "lines" {
@@ -286,6 +295,13 @@ picture "queue" {
   light "hatch" { x = 0.850, y = 0.640, size = 0.34, beat = "breathe" },
 }
 
+picture "bakery" {
+  alt = "A baker’s shop in Almaty by day: five loaves in the window, a queue of five from behind, an apprentice who carries one away.",
+  layers = { "bakery.back.svg", "bakery.mid.svg", "bakery.front.svg" },
+  palette = "almaty.palette",
+  focus = { 0.52, 0.62 },
+}
+
 picture "yard" {
   alt = "The courtyard of a block of flats in Almaty in low winter sun: six neighbours stand and talk beside a snowy swing.",
   layers = { "yard.back.svg", "yard.mid.svg", "yard.front.svg" },
@@ -320,6 +336,14 @@ picture "decrees" {
   focus = { 0.50, 0.68 },
   overlay "local" { "01:30", x = 0.3584, y = 0.7781, size = 0.036, colour = "#2A2444" },
   overlay "government" { "07:54", x = 0.6595, y = 0.7821, size = 0.036, colour = "#2A2444" },
+}
+
+picture "ministry" {
+  alt = "A ministry office at night: thirteen sealed sheets in a row under a lamp; a clerk from behind, a stamp in her hand.",
+  layers = { "ministry.back.svg", "ministry.mid.svg", "ministry.front.svg" },
+  palette = "capital.palette",
+  focus = { 0.50, 0.62 },
+  light "lamp" { x = 0.208, y = 0.510, size = 0.30, beat = "breathe" },
 }
 
 -- The desk with visitors: the room of `desk`, with the clerk behind it and those who come before it.
@@ -383,6 +407,29 @@ picture "unknown" {
   palette = "library.palette",
   focus = { 0.50, 0.60 },
   overlay "heading" { "Unknown", x = 0.5, y = 0.448, size = 0.046, colour = "#2A2444" },
+}
+
+picture "court" {
+  alt = "A court’s corridor: a double door that is shut, with light under it; a woman on a bench with a folder, two people who stand.",
+  layers = { "court.back.svg", "court.mid.svg", "court.front.svg" },
+  palette = "library.palette",
+  focus = { 0.50, 0.56 },
+}
+
+picture "lists" {
+  alt = "Two lists side by side, headed 188 and 221; a few red lines are on one of them only, and a finger stops at a line.",
+  layers = { "lists.back.svg", "lists.mid.svg", "lists.front.svg" },
+  palette = "library.palette",
+  focus = { 0.50, 0.50 },
+  overlay "shorter" { "188", x = 0.2767, y = 0.252, size = 0.044, colour = "#2A2444" },
+  overlay "longer" { "221", x = 0.7183, y = 0.232, size = 0.044, colour = "#2A2444" },
+}
+
+picture "five_aircraft" {
+  alt = "A wall map of a city and its airport: five aircraft in broken pencil lines, an empty label; a pupil holds a pencil up to it.",
+  layers = { "five_aircraft.back.svg", "five_aircraft.mid.svg", "five_aircraft.front.svg" },
+  palette = "library.palette",
+  focus = { 0.54, 0.46 },
 }
 
 picture "classroom" {

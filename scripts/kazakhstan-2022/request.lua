@@ -4,9 +4,12 @@
 
 local draw = include "groups.lua"
 
--- A quarter of the plays meet a card of other cities: of the same night, or of the next day.
+-- A quarter of the plays meet a card of other cities, of the same night or of the next day, unless they have just had one.
 local AFTER = { "noun", "elsewhere_south", "elsewhere_banks" }
-local function after_treaty(s) return AFTER[draw(s, 8, 3) + 1] or "noun" end
+local function after_treaty(s)
+  local n = draw(s, 8, 3)
+  return visits "elsewhere_taldykorgan" + visits "elsewhere_aktobe" == 0 and AFTER[n + 1] or "noun"
+end
 
 local function did(name, value)
   return function(s) return s[name] == value end

@@ -1,4 +1,4 @@
--- The same night and the next day in other cities: a quarter of the plays meet one of the two.
+-- The same night and the next day in other cities: some plays meet one of the two.
 
 scene "elsewhere_south" {
   label   = "The same night elsewhere",
