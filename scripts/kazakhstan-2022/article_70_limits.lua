@@ -13,8 +13,8 @@ local draw = include "groups.lua"
 -- A third of the plays meet a card of another place before the evening, unless they had one on the night of the 3rd.
 local EVENING = { "widening", "elsewhere_orders", "elsewhere_north" }
 local function evening(s)
-  local n = draw(s, 6, 1)
-  return visits "elsewhere_vigil" == 0 and EVENING[n + 1] or "widening"
+  if visits "elsewhere_vigil" > 0 then return "widening" end
+  return EVENING[draw(s, 6, 1) + 1] or "widening"
 end
 
 -- One of two questions ends the day.

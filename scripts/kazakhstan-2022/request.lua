@@ -7,8 +7,8 @@ local draw = include "groups.lua"
 -- A quarter of the plays meet a card of other cities, of the same night or of the next day, unless they have just had one.
 local AFTER = { "noun", "elsewhere_south", "elsewhere_banks" }
 local function after_treaty(s)
-  local n = draw(s, 8, 3)
-  return visits "elsewhere_taldykorgan" + visits "elsewhere_aktobe" == 0 and AFTER[n + 1] or "noun"
+  if visits "elsewhere_taldykorgan" + visits "elsewhere_aktobe" > 0 then return "noun" end
+  return AFTER[draw(s, 8, 3) + 1] or "noun"
 end
 
 local function did(name, value)
