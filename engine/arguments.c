@@ -57,6 +57,7 @@ static const struct {
         "as a definition file for editors that use LuaLS"},
     [OPTION_JSON] = {"--json", NULL, "as JSON"},
     [OPTION_LANG] = {"--lang", "TAG", "in this language: ru"},
+    [OPTION_SEEN] = {"--seen", "FILE.play", "mark the scenes of this recorded play"},
     [OPTION_DOT] = {"--dot", NULL, "as DOT, for Graphviz, instead of SVG"},
 };
 

@@ -42,6 +42,7 @@ typedef enum Option {
     OPTION_EXPLAIN,
     OPTION_RULES,
     OPTION_DOT,
+    OPTION_SEEN,
     OPTION_LUALS,
     OPTIONS,
 } Option;

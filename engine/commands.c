@@ -493,7 +493,7 @@ const Command commands[] = {
             | TAKES(OPTION_FAULTS) | TAKES(OPTION_JSON) | TAKES(OPTION_JOBS)
             | TAKES(OPTION_WRITE) | TAKES(OPTION_OUT), 1, 1, run_walk},
     {"map", "SCENARIO", "A map of its scenes and where their choices lead, as SVG: to the file of -o, or printed.",
-        TAKES(OPTION_OUT) | TAKES(OPTION_DOT), 1, 1, run_map},
+        TAKES(OPTION_OUT) | TAKES(OPTION_DOT) | TAKES(OPTION_SEEN), 1, 1, run_map},
     {"kit", "SCENARIO", "Three sheets for a teacher to print, as HTML: lesson plan, answer key, exit slip.",
         TAKES(OPTION_EDITION) | TAKES(OPTION_LANG) | TAKES(OPTION_OUT), 1, 1, run_kit},
     {"facts", "SCENARIO [FACT]", "What rests on each fact, or on this one: sentences, sources, charts, cards.",

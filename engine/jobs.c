@@ -4,11 +4,11 @@
 #include "base/worker.h"
 #include "kit/kit.h"
 #include "plain/show.h"
-#include "story/story.h"
 #include "tools/check.h"
 #include "tools/codes.h"
 #include "tools/facts.h"
 #include "tools/ids.h"
+#include "tools/map_seen.h"
 #include "tools/pack_list.h"
 #include "tools/replay.h"
 #include "tools/story_map.h"
@@ -98,13 +98,19 @@ static bool facts(const JobInput *input, Buf *out, Err *err)
 
 static bool map(const JobInput *input, Buf *out, Err *err)
 {
-    Diagnostics diagnostics = {0};
-    Story *story = story_open(input->host, NULL, &diagnostics, err);
-    bool done =
-        story && story_map_write(story_book(story), input->on ? MAP_DOT : MAP_SVG, NULL,
-                     input->host, out, err);
-    story_close(story);
-    diagnostics_free(&diagnostics);
+    Str play = input->text, name = {0};
+    Arena arena = {0};
+    Drive *drive = drive_open(input->host, (DriveWatch){0}, err);
+    bool done = drive != NULL, *seen = NULL;
+    if (done && play.n > 0) {
+        str_split(&play, '\n', &name);
+        seen = arena_array(&arena, bool, drive_book(drive)->n_nodes + 1);
+        done = map_seen(drive, play, arena_str(&arena, name).s, seen, err);
+    }
+    done = done && story_map_write(drive_book(drive), input->on ? MAP_DOT : MAP_SVG,
+                       seen, input->host, out, err);
+    drive_close(drive);
+    arena_free(&arena);
     return done;
 }
 

@@ -20,7 +20,8 @@
 #define JOB_IDS "ids"
 // Returns what travels of the scenario (pack_list). On: also checks glyphs.
 #define JOB_PACK "pack"
-// Returns the map of the scenario: an SVG file, or on: DOT.
+// Input text: nothing, or as for replay a play, whose scenes are marked. Returns the map of the scenario: an
+// SVG file, or on: DOT.
 #define JOB_MAP "map"
 // Returns a description of the worker's confinement.
 #define JOB_CONFINEMENT "confinement"

@@ -60,6 +60,8 @@ void check_each_text(Check *check, void (*each)(Check *check, const Text *text))
 
 // Why a condition that is data can never hold: "it needs trust to be at least 20, ..."
 const char *check_why_never(Check *check, Condition condition);
+// By node: each of its choices can be closed at the same time, for all that is known. In [arena].
+bool *check_stuck_nodes(Check *check);
 // Whether a choice of the node can be taken once and leads back to it.
 bool check_shuts_and_returns(const Check *check, int node, const Choice *choice);
 

@@ -224,20 +224,29 @@ static bool all_run_out(const Check *check, int index)
 
 // Scenes that are never reached, that nothing ever leads on from, or that run out of choices are told
 // by other rules.
-void rule_all_conditional(Check *check)
+bool *check_stuck_nodes(Check *check)
 {
     const Book *book = check->book;
+    bool *stuck = arena_array(&check->arena, bool, book->n_nodes + 1);
     bool *reached = arena_array(&check->arena, bool, book->n_nodes + 1);
     Closing closing = {check, arena_array(&check->arena, bool, book->n_nodes + 1), 0};
     reachability_flood_plays(&check->reach.open, book, reached);
     for (int i = 0; i < book->n_nodes; i++) {
         const Node *node = &book->nodes[i];
-        if (!reached[i] || node->n_choices == 0 || !can_open(check, node) ||
-            all_run_out(check, i) || one_is_open(&closing, i))
-            continue;
-        if (!check_report(check, node->where,
-                "each choice of %s can be closed; the play is stuck when all are",
-                check_node_name(check, node)))
-            return;
+        stuck[i] = reached[i] && node->n_choices > 0 && can_open(check, node) &&
+                   !all_run_out(check, i) && !one_is_open(&closing, i);
     }
+    return stuck;
+}
+
+void rule_all_conditional(Check *check)
+{
+    const Book *book = check->book;
+    const bool *stuck = check_stuck_nodes(check);
+    for (int i = 0; i < book->n_nodes; i++)
+        if (stuck[i] &&
+            !check_report(check, book->nodes[i].where,
+                "each choice of %s can be closed; the play is stuck when all are",
+                check_node_name(check, &book->nodes[i])))
+            return;
 }

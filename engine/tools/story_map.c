@@ -6,7 +6,7 @@
 #include "text/markup.h"
 #include "tools/condition_words.h"
 #include "tools/prose.h"
-#include "tools/reachability.h"
+#include "tools/rules.h"
 
 // --- texts ------------------------------------------------------------------------------------------
 
@@ -88,29 +88,22 @@ static void find_brackets(MapNode *node)
     }
 }
 
-static bool may_close(const Choice *choice)
-{
-    return choice->needs.n > 0 || choice->needs_fn != 0 || choice->once;
-}
-
 static void add_rows(StoryMap *map, const Reachability *reach, int index)
 {
     const Node *of = &map->book->nodes[index];
     MapNode *node = &map->nodes[index];
-    int open = 0, always = 0;
+    int open = 0;
     node->rows = arena_array(&map->arena, MapRow, of->n_choices + 2);
     for (int i = 0; i < of->n_choices; i++) {
         add_choice(map, reach, node, &of->choices[i]);
         open += !node->rows[i].never;
-        always += !may_close(&of->choices[i]);
     }
     if (of->kind == NODE_CHECK || of->kind == NODE_BOARD) {
         add_rest(map, node, of);
-        open++, always++;
+        open++;
     }
     find_brackets(node);
     node->dead_end = of->kind != NODE_ENDING && open == 0;
-    node->closes = !node->dead_end && of->kind == NODE_SCENE && always == 0;
 }
 
 // --- nodes ------------------------------------------------------------------------------------------
@@ -168,20 +161,33 @@ static void list_chapters(StoryMap *map)
     }
 }
 
-void story_map_make(StoryMap *map, const Book *book, const bool *seen)
+// What `check` knows of the graph, so that both say the same.
+static void check_open(Check *check, const Book *book, const Host *host)
 {
+    static const Host none;
+    *check = (Check){.book = book, .host = host ? host : &none};
+    if (host) check->changes = check_may_change(check);
+    reachability_find_written(&check->reach, &check->kept, book, check->changes);
+}
+
+void story_map_make(StoryMap *map, const Book *book, const Host *host, const bool *seen)
+{
+    Check check;
     map->book = book;
     map->has_seen = seen != NULL;
     map->nodes = arena_array(&map->arena, MapNode, book->n_nodes + 1);
-    Reachability reach;
-    reachability_find(&reach, &map->arena, book);
+    check_open(&check, book, host);
+    const bool *stuck = check_stuck_nodes(&check);
     for (int i = 0; i < book->n_nodes; i++) {
-        add_rows(map, &reach, i);
+        add_rows(map, &check.reach, i);
+        map->nodes[i].closes = stuck[i];
         map->nodes[i].seen = seen && seen[i];
     }
     find_starts(map);
-    find_reach(map, &reach);
+    find_reach(map, &check.reach);
     list_chapters(map);
+    arena_free(&check.arena);
+    arena_free(&check.kept);
 }
 
 void story_map_free(StoryMap *map)
@@ -198,7 +204,7 @@ bool story_map_write(const Book *book, MapFormat format, const bool *seen,
         return err_set(err, ERR_DATA,
             "a map has %d scenes, checks, boards and endings at most; there are %d",
             MAP_NODES_MAX, book->n_nodes);
-    story_map_make(&map, book, seen);
+    story_map_make(&map, book, host, seen);
     if (format == MAP_SVG)
         story_map_svg(&map, host, out);
     else

@@ -42,7 +42,7 @@ typedef struct MapNode {
     bool reached;  // some play may come here
     bool dead_end; // it is no ending and has no way on
     bool endless;  // it can be left, and no ending can be reached
-    bool closes;   // each of its choices can be closed
+    bool closes;   // each of its choices can be closed, for all that is known
     bool seen;     // by the play that is shown, if any
     double x, y, h; // in the drawing
     double entry;   // where lines come in, from the top
@@ -58,11 +58,13 @@ typedef struct StoryMap {
     Arena arena;
 } StoryMap;
 
-// The graph alone. [seen], by node, may be NULL. Zero-initialise before; free with story_map_free.
-void story_map_make(StoryMap *map, const Book *book, const bool *seen);
+// The graph alone. [host] reads the scripts, to know which variables ever change; may be NULL. [seen], by
+// node, may be NULL. Zero-initialise before; free with story_map_free.
+void story_map_make(
+    StoryMap *map, const Book *book, const Host *host, const bool *seen);
 void story_map_free(StoryMap *map);
-// Appends the map. False with [err] when the scenario is too large for a drawing. [host] may be NULL; it
-// gets signs of life.
+// Appends the map. False with [err] when the scenario is too large for a drawing. [host] as above; it
+// also gets signs of life.
 bool story_map_write(const Book *book, MapFormat format, const bool *seen,
     const Host *host, Buf *out, Err *err);
 

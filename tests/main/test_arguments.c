@@ -94,10 +94,10 @@ static void test_every_option_is_known_and_near_to_its_misspelling(void **state)
     static const char *const with_value[] = {"--profile", "--seed", "--fonts", "--at",
         "--open", "--record", "--size", "-o", "--text", "--lang", "--theme",
         "--edition", "--plays", "--policy", "--gates", "--faults", "--jobs", "--write",
-        "--explain"};
+        "--explain", "--seen"};
     static const char *const alone[] = {"--begin", "--reload", "--bless",
         "--one-process", "--lines", "--quiet", "--plate", "--no-sound", "--json",
-        "--levels", "--no-watch", "--author", "--rules", "--dot"};
+        "--levels", "--no-watch", "--author", "--rules", "--dot", "--luals"};
     assert_int_equal(COUNT_OF(with_value) + COUNT_OF(alone), OPTIONS);
     char line[100], sentence[100];
     for (int i = 0; i < OPTIONS; i++) {

@@ -13,6 +13,16 @@ gives 0 map "$mill" --dot
 says 'digraph "walk" {'
 says '"office" -> "question" [label="pass_on"];'
 
+# What a recorded play came to.
+gives 0 walk "$mill" --write reader:1 -o "$here/one.play"
+gives 0 map "$mill" --seen "$here/one.play"
+says 'id="n-office" class="scene seen"'
+says 'class="ending unseen"'
+printf '## x\nseed 7\nbegin\nfly\n' >"$here/bad.play"
+gives 65 map "$mill" --seen "$here/bad.play"
+tells "bad.play:4: "
+gives 66 map "$mill" --seen "$here/none.play"
+
 # A scenario whose graph is broken has a map, one that cannot be read has not.
 gives 0 map "$source/tests/bad/no-way-on"
 says "no way on"

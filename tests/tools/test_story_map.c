@@ -8,13 +8,16 @@
 
 #define TOWN                                                                           \
     "scenario 't' { title='T & co', start='a', state={ n=meter { 'N', 0, min=0, "      \
-    "max=9 }, told=false } }\n"                                                        \
+    "max=9 }, told=false, held=0 } }\n"                                                \
     "source 'note' { 'A note', text='Wait.', date='2021-07-02', status='reported' }\n" \
     "source 'lost' { 'Lost', text='Wait.', date='2021-07-02', status='reported' }\n"   \
     "chapter 'c' { title='C', start='a' }\n"                                           \
-    "scene 'a' { title='A', text='W.', choice 'one' { 'One', go='b' }, choice 'two' "  \
-    "{ 'Two', go='b' }, choice 'far' { 'Far', go='end', needs={ n=at_least(3) }, "     \
-    "once=true }, choice 'never' { 'Never', go='end', needs='lost' } }\n"              \
+    "scene 'a' { title='A', text='W.', choice 'one' { 'One', go='b', "                 \
+    "effect=function(s) s.n = s.n + 1 end }, choice 'two' { 'Two', go='b', "           \
+    "effect=function(s) s.told = true end }, choice 'far' { 'Far', go='end', needs={ " \
+    "n=at_least(3) }, once=true }, choice 'never' { 'Never', go='end', needs='lost' "  \
+    "}, "                                                                              \
+    "choice 'held' { 'Held', go='end', needs={ held=at_least(1) } } }\n"               \
     "scene 'b' { title='B', text='W.', choice 'again' { 'Back <now>', go='a', "        \
     "needs=function() return true end }, choice 'on' { 'On', go='ring', "              \
     "needs={ told=true } } }\n"                                                        \
@@ -35,7 +38,7 @@ static int open_map(void **state)
     (void)state;
     host = scenario_host(town);
     story = scenario_open(&host);
-    story_map_make(&map, story_book(story), NULL);
+    story_map_make(&map, story_book(story), &host, NULL);
     return 0;
 }
 
@@ -71,11 +74,12 @@ static void test_a_row_says_what_its_choice_asks_for(void **state)
 {
     (void)state;
     const MapNode *a = node_of("a"), *b = node_of("b");
-    assert_int_equal(a->n_rows, 4);
+    assert_int_equal(a->n_rows, 5);
     assert_int_equal(a->rows[0].note.n, 0);
     assert_str(a->rows[2].note, "if n 3 or more; once");
     assert_str(a->rows[3].note, "never: lost");
     assert_true(a->rows[3].never);
+    assert_str(a->rows[4].note, "never: held 1 or more"); // nothing changes it
     assert_str(b->rows[0].note, "if its function says so");
     assert_str(b->rows[1].note, "if told true");
     // Rows that lead to the same share their lines.
@@ -140,7 +144,7 @@ static void draw_folder(const char *folder, Buf *out)
     Host its = files_host(&files);
     Story *its_story = scenario_open(&its);
     StoryMap drawn = {0};
-    story_map_make(&drawn, story_book(its_story), NULL);
+    story_map_make(&drawn, story_book(its_story), &its, NULL);
     story_map_svg(&drawn, NULL, out);
     assert_clear(&drawn);
     // Every way is either a line or a name.
@@ -178,7 +182,7 @@ static void test_the_drawing_is_as_it_was(void **state)
     (void)state;
     Buf out = {0};
     Err err = {0};
-    assert_true(story_map_write(map.book, MAP_SVG, NULL, NULL, &out, &err));
+    assert_true(story_map_write(map.book, MAP_SVG, NULL, &host, &out, &err));
     assert_text_file(buf_str(&out), "tools/golden/map.svg");
     buf_free(&out);
 }
@@ -188,7 +192,7 @@ static void test_the_graph_for_other_programs_is_as_it_was(void **state)
     (void)state;
     Buf out = {0};
     Err err = {0};
-    assert_true(story_map_write(map.book, MAP_DOT, NULL, NULL, &out, &err));
+    assert_true(story_map_write(map.book, MAP_DOT, NULL, &host, &out, &err));
     assert_text_file(buf_str(&out), "tools/golden/map.dot");
     buf_free(&out);
 }
@@ -200,11 +204,11 @@ static void test_what_a_play_has_seen_is_told_apart(void **state)
     Buf out = {0};
     Err err = {0};
     seen[book_node(map.book, STR("a"))] = true;
-    assert_true(story_map_write(map.book, MAP_SVG, seen, NULL, &out, &err));
+    assert_true(story_map_write(map.book, MAP_SVG, seen, &host, &out, &err));
     assert_non_null(strstr(out.s, "<g id=\"n-a\" class=\"scene seen\">"));
     assert_non_null(strstr(out.s, "<g id=\"n-b\" class=\"scene unseen\">"));
     buf_clear(&out);
-    assert_true(story_map_write(map.book, MAP_DOT, seen, NULL, &out, &err));
+    assert_true(story_map_write(map.book, MAP_DOT, seen, &host, &out, &err));
     assert_non_null(strstr(out.s, "fillcolor=lightyellow"));
     buf_free(&out);
 }
@@ -215,7 +219,7 @@ static void test_a_scenario_that_is_too_large_is_refused(void **state)
     Book large = {.n_nodes = MAP_NODES_MAX + 1};
     Buf out = {0};
     Err err = {0};
-    assert_false(story_map_write(&large, MAP_SVG, NULL, NULL, &out, &err));
+    assert_false(story_map_write(&large, MAP_SVG, NULL, &host, &out, &err));
     assert_err(&err, "a map has 8000 scenes, checks, boards and endings at most");
 }
 
