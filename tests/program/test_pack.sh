@@ -61,6 +61,18 @@ for one in "$here/town" "$here/elsewhere/other.qantar"; do
     says 'Resume'
 done
 
+mkdir "$here/stranger"
+cat >"$here/stranger/scenario.lua" <<'END'
+scenario "small" { title = "Something else", kind = "fictional", start = "cellar" }
+chapter "below" { title = "Below", start = "cellar" }
+scene "cellar" { title = "The cellar", text = "It is dark here, and colder than upstairs.",
+  choice "up" { "Climb the ladder", go = "light" } }
+ending "light" { title = "Light", text = "You stand in the yard and look at the snow." }
+END
+gives 0 pack "$here/stranger" -o "$here/stranger.qantar"
+gives 0 term "$here/stranger.qantar" --profile "$here/term"
+grep -q 'Resume' "$here/out" && flunk 'a stranger with the same id has the saves of another'
+
 # What is not as it was packed is refused in a sentence, and what is packed is not packed again.
 cp "$file" "$here/bad.qantar"
 printf x | dd of="$here/bad.qantar" bs=1 seek=60 conv=notrunc 2>/dev/null
