@@ -4,6 +4,8 @@
 #include "base/worker.h"
 #include "kit/kit.h"
 #include "plain/show.h"
+#include "story/story.h"
+#include "story/translation.h"
 #include "tools/check.h"
 #include "tools/codes.h"
 #include "tools/facts.h"
@@ -119,6 +121,27 @@ static bool ids(const JobInput *input, Buf *out, Err *err)
     return ids_write(input->host, out, err);
 }
 
+// The text is the language, or nothing.
+static bool pot(const JobInput *input, Buf *out, Err *err)
+{
+    Arena arena = {0};
+    Buf file = {0};
+    Diagnostics diagnostics = {0};
+    Po po;
+    const Host *host = input->host;
+    Story *story = story_open(host, NULL, &diagnostics, err);
+    Str name =
+        arena_fmt(&arena, TRANSLATION_FOLDER STR_FMT ".po", STR_ARG(input->text));
+    bool there = story && input->text.n > 0 && host->read(host->ctx, name, &file, NULL);
+    if (there) po_read(&arena, buf_str(&file), &po, NULL, NULL);
+    if (story) translation_template(story, there ? &po : NULL, input->text, out);
+    story_close(story);
+    diagnostics_free(&diagnostics);
+    buf_free(&file);
+    arena_free(&arena);
+    return story != NULL;
+}
+
 static bool confinement(const JobInput *input, Buf *out, Err *err)
 {
     (void)input, (void)err;
@@ -139,6 +162,7 @@ const Job jobs[] = {
     {JOB_CODES, codes},
     {JOB_WALK, walk},
     {JOB_KIT, kit},
+    {JOB_POT, pot},
     {JOB_PACK, pack},
     {JOB_FACTS, facts},
     {JOB_MAP, map},

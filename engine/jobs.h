@@ -12,12 +12,15 @@
 #define JOB_CODES "codes"
 // Input text: a walk_order_write. Returns the reply of walk_answer_order.
 #define JOB_WALK "walk"
-// Input text: the id of an edition, or nothing. Returns the sheets as JSON (kit_write).
+// Input text: the id of an edition, or nothing; in a second line a language, or nothing. Returns the sheets as JSON
+// (kit_write).
 #define JOB_KIT "kit"
 // Input text: the id of a fact, or nothing. On: as JSON. Returns what rests on the facts (facts_write).
 #define JOB_FACTS "facts"
 // Returns the script language with the ids of the scenario, for editors (ids_write).
 #define JOB_IDS "ids"
+// Input text: a language, or nothing. Returns the texts to translate as a PO file (translation_template).
+#define JOB_POT "pot"
 // Returns what travels of the scenario (pack_list). On: also checks glyphs.
 #define JOB_PACK "pack"
 // Input text: nothing, or as for replay a play, whose scenes are marked. Returns the map of the scenario: an

@@ -2,6 +2,7 @@
 
 #include "base/complain.h"
 #include "base/os.h"
+#include "jobs.h"
 #include "page/words_po.h"
 #include "tool.h"
 
@@ -38,6 +39,20 @@ static bool read_translation(Str language, Arena *arena, Po *po)
     return is;
 }
 
+// The texts of a scenario; they are read where its script is.
+static bool write_scenario(const char *named, Str language, Buf *out, Err *err)
+{
+    Buf path = {0};
+    Folder folder = {0};
+    Host host, none = {0};
+    JobInput input = {.host = &host, .fonts = &none, .text = language};
+    bool done = tool_find_scenario(named, &path, &folder, &host, err) &&
+                job_run(jobs, JOB_POT, &input, out, err);
+    files_close(&folder);
+    buf_free(&path);
+    return done;
+}
+
 int run_pot(const Arguments *arguments, Err *err)
 {
     Arena arena = {0};
@@ -45,9 +60,13 @@ int run_pot(const Arguments *arguments, Err *err)
     Po po;
     Str language;
     if (!arguments_language(arguments, &language, err)) return CODE_FINE;
-    bool is = read_translation(language, &arena, &po);
-    words_po_template(&text, is ? &po : NULL, language);
-    write_out(arguments->options[OPTION_OUT], buf_str(&text), err);
+    const char *scenario = arguments->operands[0];
+    bool is = !scenario && read_translation(language, &arena, &po), done = true;
+    if (scenario)
+        done = write_scenario(scenario, language, &text, err);
+    else
+        words_po_template(&text, is ? &po : NULL, language);
+    if (done) write_out(arguments->options[OPTION_OUT], buf_str(&text), err);
     buf_free(&text);
     arena_free(&arena);
     return CODE_FINE;

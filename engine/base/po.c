@@ -352,7 +352,8 @@ static void sort(Reading *r)
     free(order);
 }
 
-const PoEntry *po_find(const Po *po, Str context)
+// Where the first entry with the context stands among the sorted ones; po->n without one.
+static int first_of(const Po *po, Str context)
 {
     int low = 0, high = po->n;
     while (low < high) {
@@ -362,8 +363,24 @@ const PoEntry *po_find(const Po *po, Str context)
         else
             high = middle;
     }
-    const PoEntry *entry = low < po->n ? &po->entries[po->sorted[low]] : NULL;
-    return entry && str_eq(entry->context, context) ? entry : NULL;
+    bool is = low < po->n && str_eq(po->entries[po->sorted[low]].context, context);
+    return is ? low : po->n;
+}
+
+const PoEntry *po_find(const Po *po, Str context)
+{
+    int first = first_of(po, context);
+    return first < po->n ? &po->entries[po->sorted[first]] : NULL;
+}
+
+const PoEntry *po_find_text(const Po *po, Str context, Str id)
+{
+    for (int i = first_of(po, context); i < po->n; i++) {
+        const PoEntry *entry = &po->entries[po->sorted[i]];
+        if (!str_eq(entry->context, context)) break;
+        if (str_eq(entry->id, id)) return entry;
+    }
+    return po_find(po, context);
 }
 
 bool po_read(Arena *arena, Str bytes, Po *out, PoFault *fault, void *ctx)

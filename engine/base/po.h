@@ -42,6 +42,9 @@ bool po_read(Arena *arena, Str bytes, Po *out, PoFault *fault, void *ctx);
 // The first entry with the context, or NULL. Fuzzy ones count.
 const PoEntry *po_find(const Po *po, Str context);
 
+// The one that has [id] too; without one, the first with the context, or NULL.
+const PoEntry *po_find_text(const Po *po, Str context, Str id);
+
 // Appends a header for a template ([language] empty) or a translation.
 void po_write_header(Buf *out, Str project, Str language);
 // Appends an entry with an empty line before it: comments, place, flag and strings.

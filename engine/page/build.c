@@ -1,7 +1,9 @@
 // Filling a page: blocks, actions, and a scenario's texts with their terms made into actions.
 #include "page/build.h"
+
 #include "page/label_cache.h"
 #include "page/pronunciation.h"
+#include "story/translation.h"
 #include "text/markup.h"
 
 #include <stdarg.h>
@@ -18,10 +20,10 @@ static void *room(Arena *arena, void *items, int count, int *capacity, size_t si
     return grown;
 }
 
-// A copy as long-lived as the page, of the interface's words in their own arena.
+// A copy as long-lived as the page, of the interface's words and of untranslated ones in their own arenas.
 static Str keep(Build *b, Str text)
 {
-    if (word_is(text)) return text;
+    if (word_is(text) || arena_has(b->left, text.s)) return text;
     return arena_str(arena_has(b->own, text.s) ? b->own : b->arena, text);
 }
 
@@ -173,6 +175,15 @@ static Str kept_text(Build *b, CachedText *known)
     return known->kept;
 }
 
+// A text that nobody has translated is told from the others of its page by where it lies (tongues.c).
+static Str tell_language(Build *b, const Text *text, Str made)
+{
+    const Book *book = story_book(b->stack->story);
+    bool left = book->translation &&
+                !str_eq(story_text_language(book, text), b->page->language);
+    return left ? arena_str(b->left, made) : made;
+}
+
 static void hear(Build *b, const Text *text, bool prose)
 {
     if (b->heard && text->src.n > 0) b->heard(b->heard_ctx, text, prose);
@@ -188,7 +199,7 @@ Str build_text(Build *b, const Text *text)
     if (known) return kept_text(b, known);
     if (expand(b, text, &expanded)) made = build_kept(b, buf_str(&expanded));
     buf_free(&expanded);
-    return made;
+    return tell_language(b, text, made);
 }
 
 static Str no_term(void *ctx, Str words, Str name)
@@ -204,7 +215,7 @@ Str build_text_alone(Build *b, const Text *text)
     if (expand(b, text, &expanded))
         made = markup_resolve(b->arena, buf_str(&expanded), no_term, NULL);
     buf_free(&expanded);
-    return made;
+    return tell_language(b, text, made);
 }
 
 Str build_label(Build *b, const Text *text)
@@ -222,7 +233,7 @@ Str build_label(Build *b, const Text *text)
     if (known) return known->plain;
     if (expand(b, text, &expanded)) made = build_plain(b, buf_str(&expanded));
     buf_free(&expanded);
-    return made;
+    return tell_language(b, text, made);
 }
 
 // A passage that starts with "> " is a quotation, with "! " an aside.

@@ -42,7 +42,8 @@ static const char opening[] =
 static const char page_rest[] =
     ".\n"
     "- `language`: of the story's words, a tag of BCP 47.\n"
-    "- `interface`: of the interface's words, where that is another language.\n"
+    "- `interface`: a second language on the page, that of the words with `own`: the interface's, or where it speaks the\n"
+    "  story's language those that nobody has translated.\n"
     "- `interface_words`: of a page, an action, a block or an item: which of its texts are the interface's words, as names "
     "of fields with spaces between: `label note`; only where `interface` is told.\n"
     "- `scenario`, `chapter`, `scene`: ids of where the play is.\n"

@@ -82,9 +82,9 @@ static void show(Pages *pages, const Reply *reply)
     read_replied(pages, reply->settings);
     if (!reply->page) return;
     pages->page = reply->page;
-    bool other = reply->page->interface_.n > 0;
+    Str chosen = str_of(pages->settings.language);
     words_choose(&pages->words, &pages->setup.host,
-        other ? reply->page->interface_ : reply->page->language);
+        chosen.n > 0 ? chosen : reply->page->language);
     pages->ahead = reply->ahead;
     Str scenario = reply->page->scenario;
     if (scenario.n == 0 || scenario.n >= sizeof pages->autosave.scenario) return;

@@ -143,9 +143,11 @@ Str node_title(Build *b, const Node *node)
 
 Str save_title(Build *b, const SaveInfo *info)
 {
-    if (info->title.n > 0) return build_plain(b, info->title);
     const Book *book = story_book(b->stack->story);
     int node = book_node(book, info->node);
+    // A save has the title in the scenario's own language.
+    bool kept = node == NONE || !book->translation;
+    if (info->title.n > 0 && kept) return build_plain(b, info->title);
     return node == NONE ? (Str){0} : node_title(b, &book->nodes[node]);
 }
 

@@ -51,6 +51,7 @@ typedef struct Stack {
     int logged_turn; // the turn whose text the log has
     Arena arena;     // of the page shown now
     Arena own;       // what the interface says on it
+    Arena left;      // what nobody has translated
     Page page;
     bool built;
     // Of the present reply.

@@ -1,8 +1,10 @@
 // The page on top of the stack: built by its kind, with what is said on it.
 #include "page/stack_page.h"
+
 #include "base/utf8.h"
 #include "page/build.h"
 #include "page/page_fit.h"
+#include "story/translation.h"
 
 static const PageOps *const kinds[PAGE_KINDS] = {
     [PAGE_TITLE] = &title_ops,
@@ -85,6 +87,7 @@ void stack_choose_words(Stack *stack)
     Str language = str_of(stack->settings.language);
     if (language.n == 0 && stack->story)
         language = story_book(stack->story)->languages.items[0];
+    if (stack->story) story_translate(stack->story, language);
     words_choose(&stack->words, &stack->setup.host, language);
 }
 
@@ -93,6 +96,7 @@ static Err build_once(Stack *stack)
     stack_choose_words(stack);
     arena_reset(&stack->arena);
     arena_reset(&stack->own);
+    arena_reset(&stack->left);
     stack->page = (Page){.kind = stack_top(stack)->kind,
         .turn = stack->turn,
         .quit = stack->quit,
@@ -100,11 +104,12 @@ static Err build_once(Stack *stack)
     Build b = {.stack = stack,
         .arena = &stack->arena,
         .own = &stack->own,
+        .left = &stack->left,
         .page = &stack->page};
     if (stack->story) {
         const Book *book = story_book(stack->story);
         stack->page.scenario = book->id;
-        stack->page.language = book->languages.items[0];
+        stack->page.language = story_language(book);
         stack->page.invented = !book->documented;
         stack->page.ended = play_ended(stack->play);
         play_look(stack->play);

@@ -1,10 +1,14 @@
-// Which words of a page are the interface's, for voices and browsers that pronounce by language. A sentence
-// of the interface with a value of the story in it counts as the interface's.
+// Which words of a page are in another language than its story, for voices and browsers that pronounce by language: the
+// interface's, or what nobody has translated. A sentence of the interface with a value of the story in it counts as
+// the interface's.
 #include "page/build.h"
 
+// Whether the words are in the page's second language: those of the interface, or those that nobody has translated.
 static bool is_own(const Build *b, Str text)
 {
-    return text.n > 0 && (word_is(text) || arena_has(b->own, text.s));
+    if (text.n == 0) return false;
+    if (arena_has(b->left, text.s)) return b->second_is_left;
+    return b->second_is_ours && (word_is(text) || arena_has(b->own, text.s));
 }
 
 static unsigned bit(const Build *b, Str text, unsigned own)
@@ -32,12 +36,25 @@ static void tag_block(Build *b, Block *block)
     tag_items(b, block);
 }
 
+// "en" and "en-GB" are pronounced by one voice. A page tells two languages apart: of three, which a scenario has
+// that is half translated into one that the interface does not speak, the untranslated words count as the page's.
+static bool choose_second(Build *b)
+{
+    Page *page = b->page;
+    Str ours = words_language(), left = page->language;
+    if (b->stack->story) left = story_book(b->stack->story)->languages.items[0];
+    b->second_is_ours = !language_same(page->language, ours) || words_is_made();
+    b->second_is_left = !language_same(page->language, left) &&
+                        (!b->second_is_ours || language_same(left, ours));
+    if (b->second_is_ours) page->interface_ = ours;
+    if (!b->second_is_ours && b->second_is_left) page->interface_ = left;
+    return b->second_is_ours || b->second_is_left;
+}
+
 void add_tongues(Build *b)
 {
     Page *page = b->page;
-    // "en" and "en-GB" are pronounced by one voice.
-    if (language_same(page->language, words_language()) && !words_is_made()) return;
-    page->interface_ = words_language();
+    if (!choose_second(b)) return;
     page->own = bit(b, page->title, OWN_TITLE);
     for (int i = 0; i < page->n_blocks; i++)
         tag_block(b, &b->blocks[i]);

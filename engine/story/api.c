@@ -19,7 +19,7 @@ static const ApiField scenario_fields[] = {
     {"version",      FIELD_STR,     AT(Book, version),      0, false, "its version, \"1.0.0\""},
     {"api",          FIELD_API,     AT(Book, api),          0, false, "the number of the script language that it is written for, which stands at the top of API.md; an older Qantar then says that it is too old"},
     {"kind",         FIELD_KIND,    AT(Book, documented),   0, false, "\"documented\" (the world cannot be changed) or \"fictional\", which it is without this"},
-    {"languages",    FIELD_IDS,     AT(Book, languages),    0, false, "the languages it is written in, { \"en\" }"},
+    {"languages",    FIELD_IDS,     AT(Book, languages),    0, false, "the language it is written in, then those of its translations in lang/, { \"en\", \"ru\" }"},
     {"summary",      FIELD_TEXT,    AT(Book, summary),      0, false, "what it is about, for lists of scenarios"},
     {"content_note", FIELD_TEXT,    AT(Book, content_note), 0, false, "what a player may want to know before beginning"},
     {"promise",      FIELD_TEXT,    AT(Book, promise),      0, false, "what the play will not do"},

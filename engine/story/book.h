@@ -144,6 +144,7 @@ typedef struct Book {
     Where where;
     bool documented; // kind = "documented": the world is locked
     Ids languages;
+    struct Translation *translation; // laid over the texts (translation.h), or NULL
     Text title, subtitle, summary, content_note;
     Text author, contact;   // to whom a challenge of the key goes; may be empty
     Text licence;           // may be empty

@@ -5,6 +5,7 @@
 #include "base/plural.h"
 #include "story/marks.h"
 #include "story/play_inner.h"
+#include "story/translation.h"
 #include "story/world.h"
 
 #include <inttypes.h>
@@ -132,7 +133,7 @@ static bool add_form(const Play *play, const Text *text, const TextMark *mark,
     if (str_starts(written, STR("-"))) written = str_from(written, 1);
     if (written.n == 0 || !ascii_is_digit(written.s[0]))
         return fail(text, err, mark, "counts what is no number");
-    Str language = play->book->languages.items[0];
+    Str language = story_text_language(play->book, text);
     Str form = plural_form(mark->forms, plural_of(language, written));
     out->n = number;
     buf_add(out, form);

@@ -2,6 +2,7 @@
 #include "story/load/load.h"
 #include "story/resume/resume_table.h"
 #include "story/story_inner.h"
+#include "story/translation.h"
 
 #include <stdlib.h>
 
@@ -55,6 +56,7 @@ void story_close(Story *story)
     if (!story) return;
     resume_kept_free(story->codes);
     sandbox_close(story->sandbox);
+    translation_free(story->book->translation);
     arena_free(&story->book->arena);
     free(story->book);
     free(story);

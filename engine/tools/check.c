@@ -70,6 +70,13 @@ static const CheckRule rules[] = {
     {"layer-part",        SEVERITY_WARNING, "a part of a layer that is not drawn as it says",        rule_layer_part},
     {"layer-shape",       SEVERITY_WARNING, "layers of one picture with different proportions",      rule_layer_shape},
 
+    {"po-file",           SEVERITY_ERROR,   "a PO file, or an entry of the interface's, that cannot be used", rule_po_file},
+    {"translation-no-file", SEVERITY_ERROR, "a declared language without its file",                  rule_translation_no_file},
+    {"translation-marks", SEVERITY_ERROR,   "a translation with other marks or facts than the original", rule_translation_marks},
+    {"translation-stale", SEVERITY_WARNING, "a translation of what has changed since",               rule_translation_stale},
+    {"translation-missing", SEVERITY_WARNING, "texts that are not translated",                       rule_translation_missing},
+    {"translation-unknown", SEVERITY_WARNING, "a translation of a text that is not there",           rule_translation_unknown},
+
     {"codes-changed",     SEVERITY_ERROR,   "a table of codes that is not as it was published",      rule_codes_changed},
     {"codes-lacking",     SEVERITY_WARNING, "a table of codes that lacks something of the scenario", rule_codes_lacking},
 

@@ -105,6 +105,10 @@ void rule_layer_part(Check *check);      void rule_layer_shape(Check *check);
 void rule_allow_unknown(Check *check);   void rule_allow_no_reason(Check *check);
 void rule_allow_not_needed(Check *check);
 
+void rule_po_file(Check *check);         void rule_translation_no_file(Check *check);
+void rule_translation_marks(Check *check); void rule_translation_stale(Check *check);
+void rule_translation_missing(Check *check); void rule_translation_unknown(Check *check);
+
 void rule_codes_changed(Check *check);   void rule_codes_lacking(Check *check);
 // clang-format on
 

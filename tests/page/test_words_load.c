@@ -235,6 +235,53 @@ static void test_kazakh_dates(void **state)
     sitting_close(&s);
 }
 
+static const char two[] =
+    "scenario 'well' { title = 'The well', version = '1.0.0', kind = 'fictional',\n"
+    "  languages = { 'en', 'ru' }, start = 'one', summary = 'A well runs dry.' }\n"
+    "scene 'one' { title = 'Morning', text = 'The rope is long.',\n"
+    "  choice 'look' { 'Look', go = 'two' }, choice 'wait' { 'Wait', go = 'two' } }\n"
+    "ending 'two' { title = 'Evening', text = 'Over.' }\n";
+
+static const char two_po[] =
+    "msgctxt \"scene.one.title\"\nmsgid \"Morning\"\nmsgstr \"Утро\"\n\n"
+    "msgctxt \"scene.one.text.1\"\nmsgid \"The rope is long.\"\nmsgstr \"Верёвка "
+    "длинная.\"\n\n"
+    "msgctxt \"scene.one.look.label\"\nmsgid \"Look\"\nmsgstr \"Смотреть\"\n";
+
+static void test_the_scenario_changes_too_and_what_is_left_keeps_its_language(
+    void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, two);
+    s.files[1] = (MemoryFile){"lang/ru.po", two_po};
+    s.setup.host.words = own_words;
+    sitting_again(&s);
+    sitting_do(&s, "begin");
+    assert_str(sitting_page(&s)->title, "Morning");
+    sitting_do(&s, "settings"), sitting_do(&s, "language:ru"), sitting_do(&s, "back");
+    const Page *page = sitting_page(&s);
+    assert_str(page->title, "Утро");
+    assert_str(page->language, "ru");
+    assert_str(page->interface_, "en"); // of what is marked: nobody has translated it
+    assert_true(sitting_action(&s, "wait")->own & OWN_LABEL);
+    assert_str(sitting_action(&s, "wait")->label, "Wait");
+    assert_false(sitting_action(&s, "look")->own & OWN_LABEL);
+    assert_str(sitting_action(&s, "notebook")->label, "Блокнот");
+    assert_false(sitting_action(&s, "notebook")->own & OWN_LABEL);
+    assert_str(
+        words_language(), "ru"); // the reader goes by the choice, not by the page
+    sitting_do(&s, "look");
+    assert_str(sitting_page(&s)->title, "Evening");
+    assert_true(sitting_page(&s)->own & OWN_TITLE);
+    sitting_do(&s, "undo");
+    assert_str(sitting_page(&s)->title, "Утро");
+    sitting_again(&s); // the save has the title in English, the page in Russian
+    assert_str(sitting_action(&s, "resume")->label, "Продолжить: Утро");
+    sitting_close(&s);
+    words_use(NULL);
+}
+
 static void test_made_languages_can_be_asked_for(void **state)
 {
     (void)state;
@@ -261,6 +308,8 @@ int main(void)
         cmocka_unit_test(test_without_a_choice_the_scenarios_language_counts),
         cmocka_unit_test(test_kazakh_dates),
         cmocka_unit_test(test_made_languages_can_be_asked_for),
+        cmocka_unit_test(
+            test_the_scenario_changes_too_and_what_is_left_keeps_its_language),
         cmocka_unit_test(test_tables_have_an_end), // the last: it fills them
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -65,7 +65,7 @@ static void expect(Lines *lines, Str rule, int line, Str sentence)
     Str printed = arena_fmt(lines->arena, "scenario.lua" STR_FMT ": " STR_FMT,
         STR_ARG(at), STR_ARG(sentence));
     if (str_starts(sentence, STR("codes.txt:")) ||
-        str_starts(sentence, STR("tests.lua:")))
+        str_starts(sentence, STR("tests.lua:")) || str_starts(sentence, STR("lang/")))
         printed = sentence; // a place of its own
     if (!other)
         printed = arena_fmt(

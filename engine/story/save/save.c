@@ -5,6 +5,7 @@
 #include "story/save/save_inner.h"
 #include "story/save/save_patch.h"
 #include "story/save/save_rename.h"
+#include "story/translation.h"
 
 #include "base/utf8.h"
 
@@ -50,12 +51,12 @@ static json_t *write_log(const Play *play)
     return lines;
 }
 
-// The node's title with {names} replaced; the source text if that fails.
+// The node's title with {names} replaced; the source text if that fails. A save is the same in every language.
 static json_t *write_title(const Play *play)
 {
-    const Text *title = &play_node(play)->title;
+    Text title = story_original(play->book, &play_node(play)->title);
     Buf text = {0};
-    if (!expand_text(play, title, &text, NULL)) buf_add(&text, title->src);
+    if (!expand_text(play, &title, &text, NULL)) buf_add(&text, title.src);
     json_t *saved = json_str(buf_str(&text));
     buf_free(&text);
     return saved;

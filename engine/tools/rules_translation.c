@@ -1,0 +1,163 @@
+// Rules about the languages that a scenario declares behind its first: lang/TAG.po, and lang/ui.TAG.po where there is one.
+#include "page/words_load.h"
+#include "page/words_po.h"
+#include "story/translation.h"
+#include "tools/rules.h"
+
+typedef struct Reading {
+    Check *check;
+    Str file, language;
+    Po po;
+    const char *told; // what an entry must be to be told: an id of a rule
+    bool *used;       // by entry: a text of the scenario has its key
+    int texts, missing;
+} Reading;
+
+static void tell_fault(void *ctx, int line, const char *sentence)
+{
+    const Reading *reading = ctx;
+    check_report(reading->check, (Where){reading->file, line}, "%s", sentence);
+}
+
+static void keep_quiet(void *ctx, int line, const char *sentence)
+{
+    (void)ctx, (void)line, (void)sentence;
+}
+
+// False when there is no such file.
+static bool read_po(Reading *reading, const char *folder, PoFault *fault)
+{
+    Check *check = reading->check;
+    Buf bytes = {0};
+    reading->file =
+        arena_fmt(&check->kept, "%s" STR_FMT ".po", folder, STR_ARG(reading->language));
+    bool read = check->host->read(check->host->ctx, reading->file, &bytes, NULL);
+    if (read) po_read(&check->arena, buf_str(&bytes), &reading->po, fault, reading);
+    buf_free(&bytes);
+    return read;
+}
+
+// For each language behind the first that has its file.
+static void each_translation(Check *check, PoFault *fault, void (*look)(Reading *))
+{
+    const Ids *languages = &check->book->languages;
+    for (int i = 1; i < languages->n; i++) {
+        Reading reading = {.check = check, .language = languages->items[i]};
+        if (!read_po(&reading, TRANSLATION_FOLDER, fault)) continue;
+        reading.used = arena_array(&check->arena, bool, reading.po.n);
+        look(&reading);
+    }
+}
+
+// --- the files ----------------------------------------------------------------------------------------
+
+static void look_at_header(Reading *reading)
+{
+    Str said = reading->po.language;
+    if (said.n > 0 && !str_same_word(said, reading->language))
+        check_report(reading->check, (Where){reading->file, 1},
+            "the header says Language: " STR_FMT ", and the file is for " STR_FMT,
+            STR_ARG(said), STR_ARG(reading->language));
+}
+
+static void look_at_words(Check *check, Str language)
+{
+    Reading reading = {.check = check, .language = language};
+    WordsDraft *draft = arena_new(&check->arena, WordsDraft);
+    if (read_po(&reading, WORDS_OF_SCENARIO, tell_fault))
+        words_po_add(draft, &reading.po, language, tell_fault, &reading);
+}
+
+void rule_po_file(Check *check)
+{
+    each_translation(check, tell_fault, look_at_header);
+    for (int i = 0; i < check->book->languages.n; i++)
+        look_at_words(check, check->book->languages.items[i]);
+}
+
+void rule_translation_no_file(Check *check)
+{
+    const Ids *languages = &check->book->languages;
+    for (int i = 1; i < languages->n; i++) {
+        Reading reading = {.check = check, .language = languages->items[i]};
+        if (read_po(&reading, TRANSLATION_FOLDER, keep_quiet)) continue;
+        check_report(check, check->book->where,
+            "languages names \"" STR_FMT "\", and there is no file " STR_FMT
+            "; `qantar pot` begins one",
+            STR_ARG(reading.language), STR_ARG(reading.file));
+    }
+}
+
+// --- the entries --------------------------------------------------------------------------------------
+
+static void look_at_text(void *ctx, const Text *text)
+{
+    Reading *reading = ctx;
+    Check *check = reading->check;
+    const PoEntry *entry;
+    Buf why = {0};
+    if (text->src.n == 0) return;
+    check_beat(check);
+    TranslationState state = translation_of(
+        check->book, &reading->po, reading->language, text, &entry, &why);
+    if (entry) reading->used[entry - reading->po.entries] = true;
+    reading->texts++;
+    reading->missing += state == TRANSLATION_NONE;
+    Str rule = str_of(check->rule->id);
+    if (state == TRANSLATION_STALE && str_eq(rule, STR("translation-stale")))
+        check_report(check, (Where){reading->file, entry->line},
+            "the text " STR_FMT " (" STR_FMT
+            ":%d) has changed since it was translated; it is shown in the original",
+            STR_ARG(text->key), STR_ARG(text->where.file), text->where.line);
+    if (state == TRANSLATION_UNLIKE && str_eq(rule, STR("translation-marks")))
+        check_report(check, (Where){reading->file, entry->text_line},
+            "the translation of " STR_FMT " (" STR_FMT ":%d) is not used: " STR_FMT,
+            STR_ARG(text->key), STR_ARG(text->where.file), text->where.line,
+            STR_ARG(buf_str(&why)));
+    buf_free(&why);
+}
+
+static void look_at_texts(Reading *reading)
+{
+    book_texts(reading->check->book, look_at_text, reading);
+}
+
+void rule_translation_marks(Check *check)
+{
+    each_translation(check, NULL, look_at_texts);
+}
+
+void rule_translation_stale(Check *check)
+{
+    each_translation(check, NULL, look_at_texts);
+}
+
+static void tell_missing(Reading *reading)
+{
+    look_at_texts(reading);
+    if (reading->missing > 0)
+        check_report(reading->check, (Where){reading->file, 1},
+            "%d of %d texts are not translated; they are shown in the original",
+            reading->missing, reading->texts);
+}
+
+void rule_translation_missing(Check *check)
+{
+    each_translation(check, NULL, tell_missing);
+}
+
+static void tell_unknown(Reading *reading)
+{
+    look_at_texts(reading);
+    for (int i = 0; i < reading->po.n; i++)
+        if (!reading->used[i])
+            check_report(reading->check,
+                (Where){reading->file, reading->po.entries[i].line},
+                "no text of the scenario has the key \"" STR_FMT "\"",
+                STR_ARG(str_cut(reading->po.entries[i].context, 0, 80)));
+}
+
+void rule_translation_unknown(Check *check)
+{
+    each_translation(check, NULL, tell_unknown);
+}

@@ -1,0 +1,5 @@
+scenario "bad" { title = "Bad", kind = "fictional", languages = { "en", "ru" }, start = "one", state = { n = 2 } }
+scene "one" { title = "One", text = "You wait {n} {n|one:hour|other:hours}.", choice "go_on" { "Go on", go = "two", effect = function(s) s.n = 3 end } }
+ending "two" { title = "Two", text = "The end." }
+-- expect: lang/ru.po:1: the header says Language: uk, and the file is for ru
+-- expect: lang/ui.ru.po:2: the English of BEGIN has changed since; this entry is not used

@@ -1,0 +1,4 @@
+scenario "bad" { title = "Bad", kind = "fictional", languages = { "en", "ru" }, start = "one", state = { n = 2 } }
+scene "one" { title = "One", text = "You wait {n} {n|one:hour|other:hours}.", choice "go_on" { "Go on", go = "two", effect = function(s) s.n = 3 end } }
+ending "two" { title = "Two", text = "The end." }
+-- expect: lang/ru.po:14: the translation of scene.one.text.1 (scenario.lua:2) is not used: it does not have {n}
