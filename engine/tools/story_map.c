@@ -170,9 +170,32 @@ static void check_open(Check *check, const Book *book, const Host *host)
     reachability_find_written(&check->reach, &check->kept, book, check->changes);
 }
 
+// A book whose every node has a chapter: those that have none are in one of their own at the end.
+static const Book *with_chapters(Arena *arena, const Book *book)
+{
+    int without = 0;
+    for (int i = 0; i < book->n_nodes; i++)
+        without += book->nodes[i].chapter == NONE;
+    if (without == 0) return book;
+    Book *copy = arena_array(arena, Book, 1);
+    *copy = *book;
+    copy->nodes = arena_array(arena, Node, book->n_nodes);
+    for (int i = 0; i < book->n_nodes; i++) {
+        copy->nodes[i] = book->nodes[i];
+        if (copy->nodes[i].chapter == NONE) copy->nodes[i].chapter = book->n_chapters;
+    }
+    copy->chapters = arena_array(arena, Chapter, book->n_chapters + 1);
+    for (int i = 0; i < book->n_chapters; i++)
+        copy->chapters[i] = book->chapters[i];
+    copy->chapters[copy->n_chapters++] =
+        (Chapter){.id = STR("none"), .title = {.src = STR("Without a chapter")}};
+    return copy;
+}
+
 void story_map_make(StoryMap *map, const Book *book, const Host *host, const bool *seen)
 {
     Check check;
+    book = with_chapters(&map->arena, book);
     map->book = book;
     map->has_seen = seen != NULL;
     map->nodes = arena_array(&map->arena, MapNode, book->n_nodes + 1);

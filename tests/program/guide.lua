@@ -163,7 +163,7 @@ local function run_commands(block)
   save()
   for command in block:gmatch("qantar ([^\n#]*)") do
     local word = command:match("^%l+")
-    local played = word == "play" or word == "term" or word == "new" or command:find("careful.play", 1, true)
+    local played = word == "play" or word == "term" or word == "new" or command:find("careful.play", 1, true) or word == "ids"
     command = command:gsub("scripts/my.%l+", folder)
     if not played and not os.execute(("cd '%s' && %s %s >said 2>&1"):format(work, qantar, command)) then
       fail(i, "qantar %s: %s", command, read(work .. "/said"))

@@ -1,5 +1,5 @@
 # What scripts/GUIDE.md and COOKBOOK.md tell people to write works, step by step, and each mistake is answered as they say
-# (guide.lua). QANTAR_BLESS=1 writes the answers into them.
+# (guide.lua); and what documents link to is there. QANTAR_BLESS=1 writes the answers into them.
 for name in lua5.4 lua54 lua; do
     command -v "$name" >/dev/null && lua=$name && break
 done
@@ -10,4 +10,5 @@ failed=0
 for document in GUIDE COOKBOOK; do
     "$lua" "$2/tests/program/guide.lua" "$1" "$2/scripts/$document.md" "$work" ${QANTAR_BLESS:+--bless} || failed=1
 done
+"$lua" "$2/tests/program/links.lua" "$2/README.md" "$2"/scripts/*.md "$2/engine/README.md" "$2/tests/README.md" || failed=1
 exit $failed

@@ -213,6 +213,31 @@ static void test_what_a_play_has_seen_is_told_apart(void **state)
     buf_free(&out);
 }
 
+// As where the file of a board is included before the first chapter.
+static void test_scenes_without_a_chapter_have_one_of_their_own(void **state)
+{
+    (void)state;
+    static const MemoryFile loose[] = {
+        {"scenario.lua",
+            "scenario 't' { title='T', start='a' }\n"
+            "scene 'loose' { title='L', text='W.', choice 'on' { 'On', go='end' } }\n"
+            "chapter 'c' { title='C', start='a' }\n"
+            "scene 'a' { title='A', text='W.', choice 'on' { 'On', go='loose' } }\n"
+            "ending 'end' { title='E', text='E.' }\n"},
+        {0}};
+    Host files = scenario_host(loose);
+    Story *other = scenario_open(&files);
+    for (MapFormat format = MAP_SVG; format <= MAP_DOT; format++) {
+        Buf out = {0};
+        Err err = {0};
+        assert_true(
+            story_map_write(story_book(other), format, NULL, &files, &out, &err));
+        assert_non_null(strstr(out.s, "Without a chapter"));
+        buf_free(&out);
+    }
+    story_close(other);
+}
+
 static void test_a_scenario_that_is_too_large_is_refused(void **state)
 {
     (void)state;
@@ -234,6 +259,7 @@ int main(void)
         cmocka_unit_test(test_the_drawing_is_as_it_was),
         cmocka_unit_test(test_the_graph_for_other_programs_is_as_it_was),
         cmocka_unit_test(test_what_a_play_has_seen_is_told_apart),
+        cmocka_unit_test(test_scenes_without_a_chapter_have_one_of_their_own),
         cmocka_unit_test(test_a_scenario_that_is_too_large_is_refused),
     };
     return cmocka_run_group_tests(tests, open_map, close_map);
