@@ -1,6 +1,6 @@
 -- lua5.4 guide.lua QANTAR GUIDE.md WORK [--bless]: does what scripts/GUIDE.md and COOKBOOK.md tell their readers to do.
 -- A block after <!-- into: FILE --> is put into the file as a reader would: each declaration in the place of one of the
--- same name, else at the end ("include" behind the scenario). <!-- file: FILE --> is a whole file, <!-- out: FILE WORD "ID" -->
+-- same name, else at the end ("include" behind the scenario). <!-- file: FILE --> is a whole file, <!-- end: FILE --> goes to its end, <!-- out: FILE WORD "ID" -->
 -- takes a declaration out, <!-- new --> begins again with what `qantar new` writes, <!-- nothing --> with an empty folder.
 -- After the last block of a step `check` must find nothing, and simulated players no fault. <!-- mistake --> has the lines as they were (-) and as they are written (+),
 -- then what check says, or the part of it that matters; these are put right again. Commands in ```sh blocks are run. --bless writes what it says into the document.
@@ -183,6 +183,8 @@ while lines[i] do
       k = k + 1
     end
     if k then check_block(i) end
+  elseif what == "end" then
+    files[rest] = files[rest] .. "\n" .. block_at(i)
   elseif what == "file" then
     files[rest] = block_at(i)
   elseif what == "out" then
