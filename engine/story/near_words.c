@@ -185,7 +185,7 @@ const ApiField *near_field(const ApiWord *word, Str name)
     return near.n > 0 ? find(word, near) : NULL;
 }
 
-static bool is_a_field(Str name)
+bool near_is_field(Str name)
 {
     for (int kind = 0; kind < WORD_KINDS; kind++)
         if (find(&api_words[kind], name)) return true;
@@ -196,7 +196,7 @@ const char *near_free_name(Str name)
 {
     for (int i = 0; i < COUNT_OF(free_names); i++)
         if (str_eq(str_of(free_names[i].written), name)) return free_names[i].instead;
-    return is_a_field(name) ? "a field is written with = behind its name" : NULL;
+    return near_is_field(name) ? "a field is written with = behind its name" : NULL;
 }
 
 // --- dates ------------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@
 // The field of [word] that is meant by a field of that name, which it has not: by a table of synonyms ("to" for
 // "go"), else by a slip of the pen. NULL when nothing is near.
 const ApiField *near_field(const ApiWord *word, Str name);
+bool near_is_field(Str name); // of some word
 // What to write in place of a free name that a script has not: "write include \"places.lua\"" for require.
 // NULL when nothing is known.
 const char *near_free_name(Str name);

@@ -215,6 +215,55 @@ static bool is_there(const Host *host, Err *err)
     return there;
 }
 
+static bool has(Str text, Str part)
+{
+    for (; text.n >= part.n; text = str_from(text, 1))
+        if (str_starts(text, part)) return true;
+    return false;
+}
+
+// Whether a condition seems never to hold because the variable is misspelt where it is written.
+static bool is_of_misspelt(const void *ctx, const Diagnostic *never)
+{
+    const Diagnostics *all = ctx;
+    bool found = false;
+    Buf name = {0};
+    for (int i = 0; str_starts(never->rule, STR("never-")) && !found && i < all->count;
+         i++) {
+        Str rest = all->items[i].text, meant = STR("did you mean ");
+        if (!str_eq(all->items[i].rule, STR("undeclared-variable"))) continue;
+        while (rest.n > 0 && !str_starts(rest, meant))
+            rest = str_from(rest, 1);
+        rest = str_from(rest, meant.n);
+        buf_clear(&name);
+        buf_addf(&name, STR_FMT " would have",
+            STR_ARG(str_cut(rest, 0, str_find(rest, '?'))));
+        found = rest.n > 0 && has(never->text, buf_str(&name));
+    }
+    buf_free(&name);
+    return found;
+}
+
+// Whether a test failed by a fault that is told where it stands: its sentence names that place.
+static bool is_told(const void *ctx, const Diagnostic *failed)
+{
+    const Diagnostics *all = ctx;
+    bool found = false;
+    Buf place = {0};
+    for (int i = 0; str_starts(failed->rule, STR("test-")) && !found && i < all->count;
+         i++) {
+        const Diagnostic *fault = &all->items[i];
+        if (fault->severity != SEVERITY_ERROR || str_starts(fault->rule, STR("test-")))
+            continue;
+        buf_clear(&place);
+        buf_addf(
+            &place, STR_FMT ":%d: ", STR_ARG(fault->where.file), fault->where.line);
+        found = has(failed->text, buf_str(&place));
+    }
+    buf_free(&place);
+    return found;
+}
+
 bool check_scenario(const Host *host, const CheckSetup *setup, Diagnostics *diagnostics,
     CheckCounts *counts, Err *err)
 {
@@ -232,7 +281,9 @@ bool check_scenario(const Host *host, const CheckSetup *setup, Diagnostics *diag
             .counts = counts};
         run_rules(&check);
         story_close(story);
+        diagnostics_drop(diagnostics, is_of_misspelt, diagnostics);
         if (sound) tests_run(host, diagnostics, &counts->tests);
+        if (sound) diagnostics_drop(diagnostics, is_told, diagnostics);
     } else if (diagnostics->errors == 0) {
         return err_set(err, trouble.kind, "%s", trouble.text);
     }

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #define ALT_LETTERS_MAX 140
+#define LINE_SEARCHED   4096 // bytes behind a picture in which its file is looked for
 // Proportions that differ by less are the same: sizes are whole pixels.
 #define SHAPE_TOLERANCE 0.01
 
@@ -73,6 +74,22 @@ static bool can_read(Check *check, Str name, Err *err)
     return found;
 }
 
+// Where the picture names the file: values have no lines in Lua, so it is looked for behind the picture's own.
+static Where where_of(Check *check, const Layer *layer)
+{
+    Where where = layer->picture->where;
+    Str rest = check_read_script(check, &check->arena, where.file), line;
+    for (int number = 1; number < where.line; number++)
+        str_split(&rest, '\n', &line);
+    rest = str_cut(rest, 0, LINE_SEARCHED);
+    for (int number = where.line; str_split(&rest, '\n', &line); number++)
+        for (size_t at; (at = str_find(line, layer->file.s[0])) < line.n;
+             line = str_from(line, at + 1))
+            if (str_starts(str_from(line, at), layer->file))
+                return (Where){where.file, number};
+    return where;
+}
+
 static bool exists(Check *check, const Layer *layer, Str name)
 {
     Err err = {0};
@@ -80,7 +97,7 @@ static bool exists(Check *check, const Layer *layer, Str name)
     const char *near = strstr(err.text, "; did you mean");
     if (!near && can_read(check, layer->file, NULL))
         near = "; it lies beside the folder pictures: move it into it";
-    check_report(check, layer->picture->where,
+    check_report(check, where_of(check, layer),
         "picture \"" STR_FMT "\" has a layer \"" STR_FMT
         "\", and there is no file " STR_FMT "%s",
         STR_ARG(layer->picture->id), STR_ARG(layer->file), STR_ARG(name),
@@ -110,7 +127,7 @@ static void draw_layer(Check *check, Layer *layer, Str name)
         read_size(arena_str(&check->arena, size).s, layer);
         layer->notes = rest;
     } else {
-        check_report(check, layer->picture->where,
+        check_report(check, where_of(check, layer),
             "layer \"" STR_FMT "\" of picture \"" STR_FMT "\" cannot be shown: %s",
             STR_ARG(layer->file), STR_ARG(layer->picture->id), err.text);
     }

@@ -1,6 +1,7 @@
 // The loader: words available to scripts, and the overall process.
 #include "story/load/load.h"
 #include "story/load/strange.h"
+#include "story/near_words.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -364,10 +365,12 @@ static void check_uses(Loader *loader)
     for (size_t i = 0; i < loader->n_uses; i++) {
         const WordUse *use = &loader->uses[i];
         const ApiWord *word = &api_words[use->kind];
+        bool is_field = near_is_field(str_of(word->name));
         if (use->state == USE_OPEN)
             diagnostics_add(loader->diagnostics, SEVERITY_ERROR, "missing-body",
-                use->where, "%s \"" STR_FMT "\" has no { ... } behind it", word->name,
-                STR_ARG(use->id));
+                use->where, "%s \"" STR_FMT "\" has no { ... } behind it%s%s%s",
+                word->name, STR_ARG(use->id), is_field ? "; as a field write " : "",
+                is_field ? word->name : "", is_field ? " = ..." : "");
         else if (use->state == USE_FILLED)
             diagnostics_add(loader->diagnostics, SEVERITY_ERROR, "stray-item",
                 use->where, "this %s stands in no %s", word->name, word->parents);

@@ -229,7 +229,8 @@ static void check_item(ParseContext *pc, lua_Integer place)
 {
     const ApiWord *word = &api_words[pc->kind];
     const WordUse *item = load_item(pc->L);
-    if (!item && place > count_positions(word))
+    // A word without its braces is told as that.
+    if (!item && place > count_positions(word) && !lua_iscfunction(pc->L, -1))
         load_report(
             pc, "stray-value", "holds a %s without a name", luaL_typename(pc->L, -1));
     if (item && !is_allowed_in(&api_words[item->kind], word))

@@ -173,10 +173,11 @@ bool load_look_again(Loader *loader)
     bool found = false;
     for (int i = 0; loader->diagnostics->errors > 0 && i < loader->n_files; i++) {
         Where where = {loader->files[i].name, 0};
+        Where from = where; // the word that holds the text
         Buf script = {0}, sentence = {0};
         if (loader->host->read(loader->host->ctx, where.file, &script, NULL) &&
-            slip_find_swallowed(buf_str(&script), &where.line, &sentence) &&
-            diagnostics_drop(loader->diagnostics, follows, &where) > 0) {
+            slip_find_swallowed(buf_str(&script), &where.line, &from.line, &sentence) &&
+            diagnostics_drop(loader->diagnostics, follows, &from) > 0) {
             found = true;
             diagnostics_add(loader->diagnostics, SEVERITY_ERROR, "text-not-closed",
                 where, STR_FMT, STR_ARG(buf_str(&sentence)));

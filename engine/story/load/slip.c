@@ -46,10 +46,14 @@ bool slip_find(Str script, Str message, int *line, Buf *out)
     return found;
 }
 
-bool slip_find_swallowed(Str script, int *line, Buf *out)
+bool slip_find_swallowed(Str script, int *line, int *word, Buf *out)
 {
     SlipScript read = {.text = script};
     bool found = slip_read(&read) && slip_swallowed(&read, line, out);
+    *word = 1;
+    for (int i = 0; found && i < read.n && read.tokens[i].line <= *line; i++)
+        if (read.tokens[i].indent == 0 && slip_word(&read, i))
+            *word = read.tokens[i].line;
     free(read.tokens);
     return found;
 }

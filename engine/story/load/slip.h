@@ -12,6 +12,7 @@
 bool slip_find(Str script, Str message, int *line, Buf *out);
 // The same of a script that Lua can read, but not as it was meant: a text that begins with [[ and swallows what
 // stands behind it.
-bool slip_find_swallowed(Str script, int *line, Buf *out);
+// *word is the line of the word outside of all others that holds it.
+bool slip_find_swallowed(Str script, int *line, int *word, Buf *out);
 
 #endif

@@ -136,13 +136,16 @@ static bool tell_mismatch(const Blocks *blocks, int i, char closer)
             STR_ARG(slip_at(script, i)->lua.text));
         return true;
     }
+    int opener = blocks->open[blocks->n - 1].token;
     char top = blocks->open[blocks->n - 1].kind;
     if (is_code(top)) return tell_open(blocks, i);
-    *blocks->line = slip_at(script, i)->line;
-    show_opener(script, blocks->open[blocks->n - 1].token, blocks->out);
-    buf_addf(blocks->out, " in line %d is closed by " STR_FMT "; write %s",
-        slip_at(script, blocks->open[blocks->n - 1].token)->line,
-        STR_ARG(slip_at(script, i)->lua.text), closer_of(top));
+    *blocks->line = slip_at(script, opener)->line;
+    show_opener(script, opener, blocks->out);
+    buf_addf(
+        blocks->out, " is closed by " STR_FMT, STR_ARG(slip_at(script, i)->lua.text));
+    if (slip_at(script, i)->line > *blocks->line)
+        buf_addf(blocks->out, " in line %d", slip_at(script, i)->line);
+    buf_addf(blocks->out, "; write %s", closer_of(top));
     return true;
 }
 
@@ -193,9 +196,10 @@ static bool tell_comma(const Blocks *blocks, int i)
 static bool is_top_word(const SlipScript *script, int i)
 {
     const SlipToken *token = slip_at(script, i);
-    const ApiWord *word =
-        token->first && token->indent == 0 ? slip_word(script, i) : NULL;
-    return word && word->shape == SHAPE_TOP && slip_is_text(script, i + 1);
+    if (!token->first || token->indent > 0 || !slip_is_text(script, i + 1))
+        return false;
+    const ApiWord *word = slip_word(script, i);
+    return (word && word->shape == SHAPE_TOP) || slip_is(script, i, "include");
 }
 
 static void close_block(Blocks *blocks, int i)

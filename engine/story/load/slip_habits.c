@@ -217,7 +217,9 @@ static bool tell_use(const SlipScript *script, int i, Buf *out)
                  slip_is(script, i + 4, "=");
     bool bracket =
         id && (round || slip_is(script, i + 2, "[") || slip_is(script, i + 2, "<"));
-    bool nothing = id && slip_is_name(script, i + 2) && slip_is(script, i + 3, "=");
+    bool nothing =
+        id && (slip_is_text(script, i + 2) ||
+                  (slip_is_name(script, i + 2) && slip_is(script, i + 3, "=")));
     if (!bracket && !nothing) return false;
     buf_addf(out, "%s " STR_FMT " needs { behind it%s", word->name,
         STR_ARG(slip_at(script, i + 1)->lua.text), bracket ? ", not a bracket" : "");

@@ -140,7 +140,7 @@ static int find_single(Str text, int line)
         if (c == '[') opened++;
         if (c == '\n') {
             line++;
-            opened = 0;
+            if (text.s[i - 1] == '\n') opened = 0; // no term goes over a blank line
         }
         if (c != ']') continue;
         if (opened > 0) {
@@ -152,12 +152,6 @@ static int find_single(Str text, int line)
         i++;
     }
     return 0;
-}
-
-static void tell_single(Str text, int line, Buf *out)
-{
-    int single = find_single(text, line);
-    if (single > 0) buf_addf(out, ": line %d has a ] where ]] is meant", single);
 }
 
 // A long text or comment to the end of the file; Lua's message has its line.
@@ -175,14 +169,20 @@ static bool find_endless(const SlipScript *script, int *line, Buf *out)
         digits++;
     if (!str_number(str_cut(rest, 0, digits), INT32_MAX, &begun)) return false;
     *line = (int)begun;
-    buf_addf(out, "the %s that begins here with %s[[ is not closed",
-        comment ? "comment" : "text", comment ? "--" : "");
     const SlipToken *last = slip_at(script, script->n - 1);
-    if (!comment && is_long(script, script->n - 1) &&
-        find_single(last->lua.text, last->line))
-        tell_single(last->lua.text, last->line, out);
-    else
-        buf_add(out, STR("; write ]] at its end"));
+    bool text = !comment && is_long(script, script->n - 1);
+    int single = text ? find_single(last->lua.text, last->line) : 0;
+    if (single > 0) {
+        *line = single;
+        buf_addf(out,
+            "this ] should be ]]: the text that begins with [[ in line %d is not "
+            "closed",
+            last->line);
+        return true;
+    }
+    buf_addf(out,
+        "the %s that begins here with %s[[ is not closed; write ]] at its end",
+        comment ? "comment" : "text", comment ? "--" : "");
     return true;
 }
 
@@ -196,13 +196,20 @@ bool slip_swallowed(const SlipScript *script, int *line, Buf *out)
         for (size_t k = 2; k + 1 < text.n && !again; k++)
             again = text.s[k] == '[' && text.s[k + 1] == '[';
         if (!again) continue;
-        *line = token->line;
-        buf_addf(
-            out, "the text that begins here with [[ ends only in line %d", token->end);
-        if (find_single(text, token->line))
-            tell_single(text, token->line, out);
+        int single = find_single(text, token->line);
+        *line = single > 0 ? single : token->line;
+        if (single > 0)
+            buf_addf(out,
+                "this ] should be ]]: the text that begins with [[ in line %d ends "
+                "only in "
+                "line %d",
+                token->line, token->end);
         else
-            buf_add(out, STR(", and another [[ stands in it: is a ]] missing?"));
+            buf_addf(out,
+                "the text that begins here with [[ ends only in line %d, and another "
+                "[[ "
+                "stands in it: is a ]] missing?",
+                token->end);
         return true;
     }
     return false;

@@ -2,7 +2,7 @@ scenario "bad" { title = "Bad", kind = "fictional", start = "one" }
 chapter "all" { title = "All", start = "one" }
 scene "one" {
   title = "One",
-  -- expect: the text that begins here with [[ ends only in line 11: line 6 has a ] where ]] is meant
+  -- expect: this ] should be ]]: the text that begins with [[ in line 6 ends only in line 11
   text = [[ You wait. ],
   choice "go_on" { "Go on", go = "two" },
 }

@@ -102,13 +102,13 @@ static void test_what_is_not_known_changes_nothing(void **state)
     Buf script = {0}, out = {0};
     for (int i = 0; i < 120000; i++)
         buf_add(&script, STR("a "));
-    int line = 7;
+    int line = 7, word = 0;
     assert_false(
         slip_find(buf_str(&script), STR("syntax error near 'a'"), &line, &out));
     assert_false(
         slip_find(STR("goto goto"), STR("syntax error near 'goto'"), &line, &out));
     assert_false(slip_find((Str){0}, STR("'=' expected near <eof>"), &line, &out));
-    assert_false(slip_find_swallowed(buf_str(&script), &line, &out));
+    assert_false(slip_find_swallowed(buf_str(&script), &line, &word, &out));
     assert_int_equal(line, 7);
     assert_int_equal(out.n, 0);
     buf_free(&script);
