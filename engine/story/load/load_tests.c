@@ -270,7 +270,11 @@ static void run(TestLoader *loader)
             0; // a budget was passed: what was read is not whole
     }
     sandbox->loader = NULL;
-    report_open(loader);
+    // After an error of the script its last play is not whole, and that was told.
+    if (!loader->base.broken)
+        report_open(loader);
+    else if (loader->n > 0)
+        loader->plays[loader->n - 1]->broken = true;
 }
 
 bool play_tests_exist(const Host *host)

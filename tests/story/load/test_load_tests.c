@@ -181,6 +181,23 @@ static void test_a_fault_is_told_and_the_plays_behind_it_are_read(void **state)
     assert_said("play 'a' { math }", "has a userdata for a step");
 }
 
+static void test_what_an_error_leaves_open_is_told_once_and_not_played(void **state)
+{
+    (void)state;
+    static const char *const scripts[] = {"play 'a' { 'on' } play 'b' { setmetatable }",
+        "play 'a' { 'on' } play 'b' { 'on', expect = { trust = 'x' } }",
+        "play 'a' { 'on' } play 'b' { 'on', expect = { asked = print } }"};
+    for (int i = 0; i < COUNT_OF(scripts); i++) {
+        Given given;
+        read_with(&given, scripts[i], NULL);
+        assert_int_equal(given.diagnostics.count, 1);
+        assert_int_equal(given.tests.n, 2);
+        assert_false(given.tests.items[0].broken);
+        assert_true(given.tests.items[1].broken);
+        end(&given);
+    }
+}
+
 // Else steps of another play would come between its own.
 static void test_a_play_has_its_steps_right_behind_it(void **state)
 {
@@ -234,6 +251,7 @@ int main(void)
         cmocka_unit_test(test_the_file_has_words_of_its_own_and_no_others),
         cmocka_unit_test(test_the_scenario_knows_nothing_of_it),
         cmocka_unit_test(test_a_fault_is_told_and_the_plays_behind_it_are_read),
+        cmocka_unit_test(test_what_an_error_leaves_open_is_told_once_and_not_played),
         cmocka_unit_test(test_a_play_has_its_steps_right_behind_it),
         cmocka_unit_test(test_budgets_end_it_with_a_sentence),
         cmocka_unit_test(test_without_the_file_there_is_nothing_to_read),
