@@ -155,6 +155,20 @@ static void test_each_play_begins_anew_and_ends_at_its_first_fault(void **state)
     buf_free(&out);
 }
 
+// What could not be read as it was meant is told as that alone.
+static void test_a_play_with_a_fault_of_its_own_is_not_played(void **state)
+{
+    (void)state;
+    Buf out = {0};
+    TestCounts counts;
+    run_with(WELL, "play 'a' { 'kep', expect={ trsut=3, trust=99 } }", &counts, &out);
+    assert_str(buf_str(&out),
+        "tests.lua:1: play \"a\" expects what is neither a field of expect nor a "
+        "variable, \"trsut\"; did you mean \"trust\"? [test-unknown]\n");
+    assert_int_equal(counts.failed, 1);
+    buf_free(&out);
+}
+
 // A machine that becomes slow after so many signs of life.
 #define BEATS 300
 
@@ -220,6 +234,7 @@ int main(void)
         cmocka_unit_test(test_a_play_can_begin_at_a_scene),
         cmocka_unit_test(test_a_play_can_be_of_an_edition),
         cmocka_unit_test(test_each_play_begins_anew_and_ends_at_its_first_fault),
+        cmocka_unit_test(test_a_play_with_a_fault_of_its_own_is_not_played),
         cmocka_unit_test(test_all_of_them_have_so_much_time),
         cmocka_unit_test(test_check_counts_them),
     };

@@ -121,6 +121,13 @@ static void test_steps_know_their_lines(void **state)
     assert_int_equal(given.tests.items[2].steps[0].where.line, 11);
     end(&given);
     read_with(&given, "play 'one' {\n  'on',\n\n  'on', [[x]],\n  \"later\" }\n", NULL);
+    // The steps of another play are not looked through.
+    Given two;
+    read_with(
+        &two, "local way = { 'on' }\nplay 'a' { way }\nplay 'b' {\n  'on' }\n", NULL);
+    assert_int_equal(two.tests.items[0].steps[0].where.line, 2);
+    assert_int_equal(two.tests.items[1].steps[0].where.line, 4);
+    end(&two);
     const int own[] = {2, 4, 1, 1};
     for (int i = 0; i < 2; i++)
         assert_int_equal(given.tests.items[0].steps[i].where.line, own[i]);
