@@ -102,7 +102,7 @@ bool session_open_pages(Session *session, const Arguments *arguments, Err *err)
 bool session_counts_file(Str name)
 {
     static const char *const ends[] = {
-        ".lua", ".svg", ".png", ".jpg", ".jpeg", ".po", "codes.txt"};
+        ".lua", ".svg", ".png", ".jpg", ".jpeg", ".palette", ".po", "codes.txt"};
     for (int i = 0; i < COUNT_OF(ends); i++) {
         Str end = str_of(ends[i]);
         if (name.n >= end.n && name.s[0] != '.' &&

@@ -7,7 +7,7 @@
 
 #include <stdbool.h>
 
-#define WATCH_SETTLE_MS   30     // files that come one after the other are one change
+#define WATCH_SETTLE_MS   20     // files that come one after the other are one change
 #define WATCH_LONGEST_MS  300    // after which a change is told though it still goes on
 #define WATCH_FOLDERS_MAX 256    // folders that are watched; more are not
 #define WATCH_DEPTH_MAX   8      // folders inside folders

@@ -356,6 +356,7 @@ static bool tells(PageKind kind)
     case PAGE_KNOW:
     case PAGE_ERROR:
     case PAGE_SETTINGS:
+    case PAGE_AUTHOR:
     case PAGE_KEYS:
     case PAGE_SAVES:
     case PAGE_ABOUT:

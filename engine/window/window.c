@@ -295,8 +295,8 @@ bool window_play(Pages *pages, const WindowSetup *setup, Err *err)
         if (window_voice_page(&w)) show_page(&w);
         while (!w.leave)
             step(&w);
+        window_files_leave(&w);
     }
-    window_files_leave(&w);
     window_voice_leave(&w);
     window_close(&w);
     return opened && pages_flush(pages, err);

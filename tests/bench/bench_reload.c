@@ -14,8 +14,8 @@
 #include <unistd.h>
 
 #define ROUNDS_MAX 99
-#define PATIENCE   10000000u // microseconds for a page to come
-#define CALM       1500000u  // without a new frame
+#define PATIENCE   10000000u     // microseconds for a page to come
+#define CALM       1500000u      // without a new frame
 #define PROMPT     "or ?.\n\n> " // which no quotation in a text looks like
 
 static void fail(const char *sentence)

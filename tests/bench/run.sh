@@ -65,6 +65,9 @@ echo '{"window_w": 3840, "window_h": 2160}' >"$here/large/settings.json"
     screen 3840x2160
     "$builds/bench/bench_watch" "$rounds" large "$bare 3840 2160" "$play/large --at $first"
 ) || exit 1
+cp -r "$scenario" "$here/town" || exit 1
+"$builds/bench/bench_reload" "$rounds" window "$here/town/scenario.lua" 'scenario "' 'scenario  "' \
+    "$play/reload $(quoted "$here/town") --at $first --no-sound" || exit 1
 "$builds/bench/bench_core" "$scenario" "$fonts" || exit 1
 "$builds/bench/bench_load" "$here/scenes" || exit 1
 "$builds/bench/bench_ipc" "$scenario" "$here/ipc"
