@@ -193,13 +193,13 @@ static void send_open(Pages *pages)
         told = true;
     }
     read_settings(pages, buf_str(&settings));
-    if (setup->language.n > 0) {
+    settings_write(&pages->settings, &pages->settings_stored);
+    if (setup->language.n > 0) { // kept as a choice on the page is
         settings_set_language(&pages->settings, setup->language);
         buf_clear(&settings);
         settings_write(&pages->settings, &settings);
     }
-    settings_write(&pages->settings, &pages->settings_stored);
-    replace(&pages->settings_known, buf_str(&pages->settings_stored));
+    settings_write(&pages->settings, &pages->settings_known);
     Request request = {REQUEST_OPEN, .settings = buf_str(&settings),
         .setup = {.host = setup->host,
             .store = story_store(&pages->story_store),

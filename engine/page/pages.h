@@ -34,7 +34,7 @@ typedef struct PagesSetup {
         void); // called once the story was asked to open, before its reply is waited for; or NULL
     Str start_at; // a node id to begin at instead ("shot --at"), or empty
     Str edition;  // the id of the edition to begin, without the title page; or empty
-    Str language; // in place of the stored setting, a tag of BCP 47; or empty
+    Str language; // chosen and kept as on the page of settings, a tag of BCP 47; or empty
 } PagesSetup;
 
 // --- requests and replies -------------------------------------------------------------------------

@@ -1,0 +1,49 @@
+# The interface in Russian, and a scenario with a translation beside it: the chapter of January 2022 that nobody has
+# reviewed yet, laid beside a copy here and offered nowhere.
+. "$(dirname "$0")/lib.sh"
+january=$source/scripts/kazakhstan-2022
+grep -q 'languages *= *{ "en" }' "$january/scenario.lua" || flunk 'the bundled scenario offers another language'
+[ ! -e "$january/lang" ] || flunk 'the bundled scenario has a translation in it'
+
+# The interface alone: the story stays what it is.
+"$program" lines "$january" --lang ru --profile "$here/p" </dev/null >"$here/out"
+grep -q '"language":"en","interface":"ru"' "$here/out" || flunk 'the page does not say which language is whose'
+grep -q '"label":"Настройки"' "$here/out" || flunk 'the interface is not in Russian'
+"$program" term "$january" --profile "$here/p" </dev/null >"$here/out" # kept, as any setting
+grep -q 'Введите' "$here/out" || flunk 'the language was not kept'
+gives 64 term "$january" --lang 'no tag'
+tells '--lang wants the tag of a language'
+
+# With the translation.
+copy=$here/january
+cp -r "$january" "$copy"
+mkdir "$copy/lang"
+cp "$source/tests/translations/kazakhstan-2022/lang/ru.po" "$copy/lang/"
+sed -i 's/languages *= *{ "en" }/languages = { "en", "ru" }/' "$copy/scenario.lua"
+gives 0 check "$copy"
+says 'lang/ru.po:1: warning: '
+grep -q 'translation-marks' "$here/out" && flunk 'a translation has other marks than its original'
+for language in en ru; do
+    printf 'save\n' | "$program" term "$copy" --lang $language --at road --profile "$here/$language" >"$here/$language.out"
+    grep -oE '[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z-]+' "$here/$language.out" >"$here/$language.code"
+done
+[ -s "$here/en.code" ] || flunk 'there is no code'
+cmp -s "$here/en.code" "$here/ru.code" || flunk 'the code goes by the language'
+grep -q '^# Дорога$' "$here/ru.out" || flunk 'the scene is not in Russian (or has changed: qantar pot marks what is stale)'
+grep -q '^# The road$' "$here/en.out" || flunk 'the scene is not in English'
+"$program" lines "$copy" --lang ru --at road </dev/null >"$here/out"
+grep -q '"language":"ru","interface":"en"' "$here/out" || flunk 'what is left is not told from what is translated'
+
+# Packed, it travels with it.
+gives 0 pack "$copy" -o "$here/january.qantar"
+"$program" term "$here/january.qantar" --lang ru --at road --profile "$here/packed" </dev/null >"$here/out"
+grep -q '^# Дорога$' "$here/out" || flunk 'the pack left its translation behind'
+
+# What there is to translate.
+gives 0 pot "$copy" --lang ru -o "$here/again.po"
+grep -q 'msgstr "Дорога"' "$here/again.po" || flunk 'a template does not carry over what is there'
+gives 0 pot
+says 'msgctxt "BEGIN"'
+gives 0 kit "$copy" --lang ru -o "$here/kit"
+grep -q 'план урока' "$here/kit/plan.html" || flunk 'the plan is not in Russian'
+finish
