@@ -84,8 +84,7 @@ static bool check_member(Str name, const unz_file_info64 *info, Err *err)
         return fail_member(name, "is larger than a file of a scenario may be", err);
     bool known =
         info->compression_method == 0 || info->compression_method == Z_DEFLATED;
-    if (!known || info->flag & ~(uLong)FLAGS_HARMLESS || info->size_file_extra > 0 ||
-        info->size_file_comment > 0 || info->disk_num_start > 0)
+    if (!known || info->flag & ~(uLong)FLAGS_HARMLESS || info->disk_num_start > 0)
         return fail_form(err);
     return true;
 }
@@ -121,7 +120,8 @@ static bool read_member(Pack *pack, Member *member, uint64_t *at, Err *err)
            (unzGetFilePos64(pack->zip, &member->at) == UNZ_OK || fail_form(err));
 }
 
-// The end says where the directory is and how long; then nothing is left between them.
+// The end says where the directory is and how long; then nothing is left between them, nor in the directory for
+// extra fields and comments.
 static bool check_directory(const Pack *pack, uint64_t files_end, Err *err)
 {
     size_t end = pack->bytes.n - END, size = 0;

@@ -165,6 +165,12 @@ static void test_nothing_stands_before_between_or_behind(void **state)
     zip = sound();
     zip.files[1].comment = STR("hidden");
     assert_opens(zip, OTHER);
+    zip = sound();
+    zip.files[0].behind = STR("hidden");
+    assert_opens(zip, OTHER);
+    zip = sound();
+    zip.comment_claimed = 7;
+    assert_opens(zip, OTHER);
 }
 
 static void test_one_file_has_one_name(void **state)
@@ -208,6 +214,23 @@ static void test_what_would_be_too_large_is_refused_unread(void **state)
     char *many = mem_new(PACK_BYTES_MAX + 1, 1);
     assert_bytes_open((Str){many, PACK_BYTES_MAX + 1}, "it has more than 32 MiB");
     free(many);
+}
+
+static void test_many_that_are_too_large_together_are_refused_unread(void **state)
+{
+    (void)state;
+    static const char *const names[] = {
+        "b.lua", "c.lua", "d.lua", "e.lua", "f.lua", "g.lua", "h.lua"};
+    ForgedZip zip = {.n = COUNT_OF(names)};
+    for (int i = 0; i < COUNT_OF(names); i++)
+        zip.files[i] = (ForgedFile){
+            .name = str_of(names[i]), .bytes = STR("x"), .claimed = PACK_FILE_MAX};
+    assert_opens(zip, OTHER); // seven are not too many, and not what the manifest says
+    zip.files[zip.n] = zip.files[0];
+    zip.files[zip.n++].name = STR("i.lua");
+    zip.files[zip.n] = zip.files[0];
+    zip.files[zip.n++].name = STR("j.lua");
+    assert_opens(zip, "its files have more than 128 MiB together");
 }
 
 // A bomb says that it is small: no more than that is inflated.
@@ -312,6 +335,7 @@ int main(void)
         cmocka_unit_test(test_a_zero_in_a_name_does_not_hide_the_rest),
         cmocka_unit_test(test_zip64_and_wrong_counts_are_refused),
         cmocka_unit_test(test_what_would_be_too_large_is_refused_unread),
+        cmocka_unit_test(test_many_that_are_too_large_together_are_refused_unread),
         cmocka_unit_test(test_a_bomb_gives_no_more_than_it_says),
         cmocka_unit_test(test_a_file_that_was_changed_is_not_given),
         cmocka_unit_test(test_files_are_those_of_the_manifest_in_their_order),

@@ -96,6 +96,7 @@ void zip_forge(const ForgedZip *zip, Buf *out)
             add_number(out, 0, 2);
             buf_add(out, name);
             buf_add(out, buf_str(&packed));
+            buf_add(out, file->behind);
         }
         buf_free(&packed);
     }
@@ -110,7 +111,7 @@ void zip_forge(const ForgedZip *zip, Buf *out)
     add_number(out, count, 2);
     add_number(out, rows.n, 4);
     add_number(out, at, 4);
-    add_number(out, zip->comment.n, 2);
+    add_number(out, zip->comment_claimed ? zip->comment_claimed : zip->comment.n, 2);
     buf_add(out, zip->comment);
     buf_free(&rows);
 }

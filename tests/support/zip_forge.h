@@ -4,12 +4,13 @@
 
 #include "base/str.h"
 
-#define FORGED_MAX 8
+#define FORGED_MAX 12
 
 typedef struct ForgedFile {
     Str name, bytes;
     Str local_name;     // in front of its bytes; empty: [name]
     Str extra, comment; // of the directory
+    Str behind;         // its bytes, before the next file
     unsigned flags;
     uint32_t external; // attributes; 0: a regular file of Unix
     bool deflated;
@@ -23,7 +24,8 @@ typedef struct ForgedZip {
     Str before, gap,
         comment; // in front of all, between files and directory, at the end
     int count;   // of files, as the end says it; 0: the true one
-    bool zip64;  // with a directory of zip64, which says the same
+    unsigned comment_claimed; // bytes; 0: the true ones
+    bool zip64;               // with a directory of zip64, which says the same
 } ForgedZip;
 
 void zip_forge(const ForgedZip *zip, Buf *out);
