@@ -113,6 +113,7 @@ typedef struct ParseContext {
     int table;        // stack index
     void *target;
     const struct ParseContext *outer; // of an item: the word that contains it
+    bool misnamed; // it has a field that is none: what it seems to lack may stand there
 } ParseContext;
 
 // --- load.c -------------------------------------------------------------------------------------

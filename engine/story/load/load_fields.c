@@ -189,6 +189,7 @@ static void report_unknown(ParseContext *pc, Str name)
     Str shown = str_cut(name, 0, 60);
     charge_near(pc);
     const ApiField *near = near_field(word, name);
+    pc->misnamed = true;
     Where where = load_field_where(pc, name, (Str){0});
     ParseContext at = *pc;
     at.where = where;

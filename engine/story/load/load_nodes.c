@@ -45,7 +45,7 @@ void load_end_choice(ParseContext *pc)
     if (choice->pick && choice->go_ids.n < 2)
         load_report(
             pc, "pick-without-list", "has pick, but go is no list to pick from");
-    if (!choice->pick && choice->go_ids.n > 1)
+    if (!choice->pick && choice->go_ids.n > 1 && !pc->misnamed)
         load_report(pc, "list-without-pick",
             "goes to a list of scenes, but has no pick = function(s) ... end");
 }
