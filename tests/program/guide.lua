@@ -1,9 +1,17 @@
 -- lua5.4 guide.lua QANTAR GUIDE.md WORK [--bless]: does what scripts/GUIDE.md and COOKBOOK.md tell their readers to do.
--- A block after <!-- into: FILE --> is put into the file as a reader would: each declaration in the place of one of the
--- same name, else at the end ("include" behind the scenario). <!-- file: FILE --> is a whole file, <!-- end: FILE --> goes to its end, <!-- out: FILE WORD "ID" -->
--- takes a declaration out, <!-- new --> begins again with what `qantar new` writes, <!-- nothing --> with an empty folder.
--- After the last block of a step `check` must find nothing, and simulated players no fault. <!-- mistake --> has the lines as they were (-) and as they are written (+),
--- then what check says, or the part of it that matters; these are put right again. Commands in ```sh blocks are run. --bless writes what it says into the document.
+--
+--   <!-- into: FILE -->  the block after it is put into the file as a reader would: each declaration in the place of one of
+--                        the same name, else at the end ("include" behind the scenario)
+--   <!-- file: FILE -->  is a whole file
+--   <!-- end: FILE -->   goes to the end of the file
+--   <!-- out: FILE WORD "ID" -->  takes a declaration out
+--   <!-- new -->         begins again with what `qantar new` writes
+--   <!-- mistake -->     has the lines as they were (-) and as they are written (+), then what check says, or the part of
+--                        it that matters; the lines are put right again
+--   <!-- reserved -->    is followed by the ids that no choice can have
+--
+-- After the last block of a step `check` must find nothing, and simulated players no fault. Commands in ```sh blocks are
+-- run. --bless writes what check says of mistakes into the document.
 local qantar, document, work, bless = arg[1], arg[2], arg[3], arg[4] == "--bless"
 local failed = 0
 
@@ -194,8 +202,6 @@ while lines[i] do
     check_block(i)
   elseif what == "new" then
     begin_new()
-  elseif what == "nothing" then
-    files = {}
   elseif what == "mistake" then
     try_mistake(i)
   elseif lines[i] == "```sh" and next(files) then
