@@ -1,10 +1,13 @@
 // The glossary: one term when it was asked for, else all of them, and a field to look one up in.
+#include "base/collate.h"
 #include "base/fold.h"
 #include "base/nearest.h"
 #include "base/utf8.h"
 #include "page/build.h"
 #include "page/pronunciation.h"
 #include "text/breaks.h"
+
+#include <stdlib.h>
 
 #define FIND "find-term"
 
@@ -104,11 +107,38 @@ static void add_ways_on(Build *b)
     add_find(b);
 }
 
+typedef struct Sorted {
+    const Term *term;
+    Str title, language;
+} Sorted;
+
+static int by_alphabet(const void *a, const void *b)
+{
+    const Sorted *one = a, *other = b;
+    int order = collate(one->language, one->title, other->title);
+    return order != 0 ? order : (one->term > other->term) - (one->term < other->term);
+}
+
+// In the order of the script; of a scenario that is shown translated by the alphabet, since the author
+// ordered other words.
+static const Sorted *sorted_terms(Build *b, const Book *book)
+{
+    Sorted *terms = arena_array(b->arena, Sorted, book->n_terms);
+    for (int i = 0; i < book->n_terms; i++)
+        terms[i] = (Sorted){&book->terms[i],
+            markup_plain(b->arena, book->terms[i].title.src), b->page->language};
+    bool translated = !str_eq(b->page->language, book->languages.items[0]);
+    if (translated && book->n_terms > 0)
+        qsort(terms, (size_t)book->n_terms, sizeof *terms, by_alphabet);
+    return terms;
+}
+
 static void build_all(Build *b, const Book *book)
 {
     add_heading(b, 1, b->page->title);
+    const Sorted *terms = sorted_terms(b, book);
     for (int i = 0; i < book->n_terms; i++)
-        add_term(b, &book->terms[i]);
+        add_term(b, terms[i].term);
     add_names(b);
     if (book->n_terms > 0) add_find(b);
     add_back(b);

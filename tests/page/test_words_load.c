@@ -282,6 +282,33 @@ static void test_the_scenario_changes_too_and_what_is_left_keeps_its_language(
     words_use(NULL);
 }
 
+static void test_terms_stand_by_the_alphabet_of_the_language(void **state)
+{
+    (void)state;
+    static const char terms[] =
+        "scenario 'well' { title = 'The well', version = '1.0.0', kind = 'fictional',\n"
+        "  languages = { 'en', 'ru' }, start = 'one', summary = 'A well runs dry.' }\n"
+        "term 'bucket' { 'Bucket', text = 'For [water].' }\n"
+        "term 'water' { 'Water', text = 'In the [bucket].' }\n"
+        "scene 'one' { title = 'Morning', text = 'Rope.', choice 'look' { 'Look', go = "
+        "'two' } }\n"
+        "ending 'two' { title = 'Evening', text = 'Over.' }\n";
+    static const char po[] =
+        "msgctxt \"term.bucket.title\"\nmsgid \"Bucket\"\nmsgstr \"Ёмкость\"\n\n"
+        "msgctxt \"term.water.title\"\nmsgid \"Water\"\nmsgstr \"вода\"\n";
+    Sitting s;
+    sitting_open(&s, terms);
+    s.files[1] = (MemoryFile){"lang/ru.po", po};
+    sitting_again(&s);
+    sitting_do(&s, "glossary");
+    assert_str(sitting_block(&s, BLOCK_TERM)->label, "Bucket");
+    sitting_do(&s, "back"), sitting_do(&s, "settings"), sitting_do(&s, "language:ru");
+    sitting_do(&s, "back"), sitting_do(&s, "glossary");
+    assert_str(sitting_block(&s, BLOCK_TERM)->label, "вода");
+    sitting_close(&s);
+    words_use(NULL);
+}
+
 static void test_made_languages_can_be_asked_for(void **state)
 {
     (void)state;
@@ -308,6 +335,7 @@ int main(void)
         cmocka_unit_test(test_without_a_choice_the_scenarios_language_counts),
         cmocka_unit_test(test_kazakh_dates),
         cmocka_unit_test(test_made_languages_can_be_asked_for),
+        cmocka_unit_test(test_terms_stand_by_the_alphabet_of_the_language),
         cmocka_unit_test(
             test_the_scenario_changes_too_and_what_is_left_keeps_its_language),
         cmocka_unit_test(test_tables_have_an_end), // the last: it fills them
