@@ -145,7 +145,7 @@ scene "fountain" {
 }
 
 check "q_fountain" {
-  "What would show that the fountain made the water brown?",
+  "What would show that the fountain made the water brown?", title = "One day later",
   date = "2032-06-09 14:20", place = "ambry", picture = "fountain", at = "brown", scored = true, go = "leaflet", facts = { "F-02", "F-03" },
   answer "day" {
     "That it was turned on the day before",

@@ -19,7 +19,7 @@ picture "shop" {
   layers = { "shop.back.svg", "shop.front.svg" }, palette = "indoors.palette", focus = { 0.70, 0.60 },
 }
 picture "door" {
-  alt = "The door of a town hall in the morning with a stamped sheet of paper on it; two people walk away.",
+  alt = "The door of a town hall in the morning with a stamped sheet of paper on it; three people walk away.",
   layers = { "door.back.svg", "door.front.svg" }, palette = "outdoors.palette", focus = { 0.50, 0.55 },
 }
 picture "hall" {

@@ -149,7 +149,7 @@ scene "notice" {
 
 -- A question. Each answer has a reason, and the wrong ones are told kindly why they looked right.
 check "q_notice" {
-  "What does the sheet say about the cause?",
+  "What does the sheet say about the cause?", title = "What the sheet says",
   date = "2032-06-05 07:20", place = "ambry", picture = "door", at = "notice", scored = true, go = "cousin", facts = "F-07",
   talk = "Why would an office publish that it does not know something?",
   answer "poison" {
