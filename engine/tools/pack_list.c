@@ -29,6 +29,12 @@ static uint64_t work_us(void *ctx)
     return inner->work_us(inner->ctx);
 }
 
+static bool read_words(void *ctx, Str language, Buf *out, Err *err)
+{
+    const Host *inner = ((Watch *)ctx)->inner;
+    return inner->words(inner->ctx, language, out, err);
+}
+
 // Layers that only a function shows are there too.
 static void add_layers(const Book *book, json_t *names)
 {
@@ -81,7 +87,8 @@ bool pack_list(const Host *host, const CheckSetup *setup, Buf *json, Err *err)
     Host watched = {.ctx = &watch,
         .read = read_watched,
         .heartbeat = beat,
-        .work_us = host->work_us ? work_us : NULL};
+        .work_us = host->work_us ? work_us : NULL,
+        .words = host->words ? read_words : NULL};
     Diagnostics diagnostics = {0};
     CheckCounts counts;
     json_t *list = json_object();
