@@ -23,6 +23,14 @@ static uint64_t read_number(Str *line, uint64_t max)
     return number;
 }
 
+// What comes from another process may name any page.
+static bool lies_over_others(const Stack *stack, PageKind kind)
+{
+    bool own = kind == PAGE_TITLE || kind == PAGE_SCENE || kind == PAGE_CHECK ||
+               kind == PAGE_BOARD || kind == PAGE_ENDING;
+    return !own && (kind != PAGE_AUTHOR || stack->setup.author);
+}
+
 // The pages over the first. Those from an error page on are left out: the error may be gone.
 static void take_frames(Stack *stack, Str *place)
 {
@@ -31,7 +39,7 @@ static void take_frames(Stack *stack, Str *place)
         PageKind kind = (PageKind)read_number(&line, PAGE_KINDS - 1);
         if (kind == PAGE_ERROR) break;
         if (i == 0 && kind == PAGE_TITLE) stack->frames[0].kind = PAGE_TITLE;
-        if (i > 0) stack_push(stack, kind, line);
+        if (i > 0 && lies_over_others(stack, kind)) stack_push(stack, kind, line);
     }
 }
 
