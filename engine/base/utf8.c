@@ -152,11 +152,27 @@ Str utf8_isolate(Arena *arena, Str s)
     return copy;
 }
 
+// Length of a prefix that is as it should be: ASCII without control characters.
+static size_t clean_prefix(Str s)
+{
+    size_t n = 0;
+    while (n < s.n && ((s.s[n] >= ' ' && s.s[n] < 0x7F) || s.s[n] == '\n'))
+        n++;
+    return n;
+}
+
 Str utf8_clean(Arena *arena, Str s)
 {
     Buf clean = {0};
-    for (uint32_t code; utf8_next(&s, &code);)
+    uint32_t code;
+    do {
+        size_t n = clean_prefix(s);
+        buf_add(&clean, str_cut(s, 0, n));
+        s = str_from(s, n);
+        if (s.n == 0) break;
+        utf8_next(&s, &code);
         utf8_add(&clean, utf8_is_control(code) ? UTF8_BAD : code);
+    } while (s.n > 0);
     Str copy = arena_str(arena, buf_str(&clean));
     buf_free(&clean);
     return copy;

@@ -73,8 +73,10 @@ static bool mark_at(Str text, size_t at, Mark *out)
 static Marks find_marks(Arena *arena, Str text)
 {
     size_t max = 0;
-    for (size_t i = 0; i < text.n; i++)
-        max += memchr("*[]|\\", text.s[i], 5) != NULL;
+    for (size_t i = 0; i < text.n; i++) {
+        char c = text.s[i];
+        max += c == '*' || c == '[' || c == ']' || c == '|' || c == '\\';
+    }
     Marks marks = {text, arena_array(arena, Mark, max), 0};
     for (size_t at = 0; at < text.n;) {
         Mark mark;

@@ -4,8 +4,15 @@
 #include "base/ascii.h"
 #include "base/utf8.h"
 
+// Nearly every byte of a text is a letter of its own.
+static bool is_plain(Str text, size_t at)
+{
+    return at < text.n && (unsigned char)text.s[at] < 0x80;
+}
+
 static uint32_t code_at(Str text, size_t at)
 {
+    if (is_plain(text, at)) return (unsigned char)text.s[at];
     Str rest = str_from(text, at);
     uint32_t code = 0;
     return utf8_next(&rest, &code) ? code : 0;
@@ -13,6 +20,7 @@ static uint32_t code_at(Str text, size_t at)
 
 static size_t step_at(Str text, size_t at)
 {
+    if (is_plain(text, at)) return 1;
     Str rest = str_from(text, at), all = rest;
     uint32_t code;
     return utf8_next(&rest, &code) ? all.n - rest.n : 0;
@@ -80,7 +88,8 @@ static size_t sentence_end(Str text)
 {
     size_t at = 0;
     while (at < text.n) {
-        if (str_starts(str_from(text, at), STR("\n\n"))) return at + 2;
+        if (text.s[at] == '\n' && at + 1 < text.n && text.s[at + 1] == '\n')
+            return at + 2;
         if (!is_stop(code_at(text, at))) {
             at += step_at(text, at);
             continue;
@@ -99,15 +108,17 @@ static Sentence without_marks(Arena *arena, Str text)
 {
     Sentence sentence = {0};
     Buf out = {0};
-    for (size_t at = 0; at < text.n; at += step_at(text, at)) {
-        if (code_at(text, at) != SENTENCE_MARK) {
-            buf_add(&out, str_cut(text, at, at + step_at(text, at)));
-            continue;
-        }
+    size_t from = 0;
+    for (size_t at = 0, step; at < text.n; at += step) {
+        step = step_at(text, at);
+        if (code_at(text, at) != SENTENCE_MARK) continue;
+        buf_add(&out, str_cut(text, from, at));
+        from = at + step;
         sentence.marks++;
         while (out.n > 0 && out.s[out.n - 1] == ' ')
             out.n--;
     }
+    buf_add(&out, str_from(text, from));
     sentence.text = arena_str(arena, str_trim(buf_str(&out)));
     buf_free(&out);
     return sentence;

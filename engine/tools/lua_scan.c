@@ -21,13 +21,17 @@ typedef struct Tokens {
 static Tokens tokens_of(Arena *arena, Str src)
 {
     LuaToken token;
-    int count = 0; // count first, since a token may be a single byte
-    for (Str rest = src; lua_lexer_next(&rest, &token);)
-        count++;
-    Tokens tokens = {arena_array(arena, Token, count), 0};
-    int line = 1;
+    Tokens tokens = {0};
+    int line = 1, room = 0;
     const char *at = src.s;
     for (Str rest = src; lua_lexer_next(&rest, &token);) {
+        if (tokens.n == room) {
+            room = room ? 2 * room : 1024;
+            Token *grown = arena_array(arena, Token, room);
+            if (tokens.n > 0)
+                memcpy(grown, tokens.items, (size_t)tokens.n * sizeof *grown);
+            tokens.items = grown;
+        }
         for (; at < token.text.s; at++)
             line += *at == '\n';
         tokens.items[tokens.n++] = (Token){token, line, NONE, false};

@@ -39,6 +39,7 @@ static bool may_end(Str word, size_t at)
 void mentions_each(
     const Mentions *mentions, Str text, void (*each)(void *ctx, int person), void *ctx)
 {
+    if (mentions->names.n == 0) return;
     for (Str word; prose_word(&text, &word);)
         for (size_t end = 1; end <= word.n; end++) {
             if (!may_end(word, end)) continue;

@@ -12,8 +12,15 @@
 
 // --- letters --------------------------------------------------------------------------------------
 
+// Nearly every byte of a text is a letter of its own.
+static bool is_plain(Str text, size_t at)
+{
+    return at < text.n && (unsigned char)text.s[at] < 0x80;
+}
+
 static uint32_t code_at(Str text, size_t at)
 {
+    if (is_plain(text, at)) return (unsigned char)text.s[at];
     Str rest = str_from(text, at);
     uint32_t code = 0;
     return utf8_next(&rest, &code) ? code : 0;
@@ -21,6 +28,7 @@ static uint32_t code_at(Str text, size_t at)
 
 static size_t step_at(Str text, size_t at)
 {
+    if (is_plain(text, at)) return 1;
     Str rest = str_from(text, at), all = rest;
     uint32_t code;
     return utf8_next(&rest, &code) ? all.n - rest.n : 0;

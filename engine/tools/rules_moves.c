@@ -22,16 +22,30 @@ static bool lacks_reason(const ChoiceMove *move)
     return !move || move->because.src.n == 0;
 }
 
+// The first write in the line or behind it; they stand in order.
+static int first_in(const LuaWrites *writes, int line)
+{
+    int low = 0, high = writes->n;
+    while (low < high) {
+        int middle = (low + high) / 2;
+        if (writes->items[middle].line < line)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 // Each meter that the function assigns to, once.
 static void check_effect(Check *check, const Choice *choice, const LuaWrites *writes)
 {
     const Book *book = check->book;
     const FnLines *fn = choice->effect_lines;
     bool *asked = arena_array(&check->arena, bool, book->n_state + 1);
-    for (int i = 0; i < writes->n; i++) {
+    for (int i = first_in(writes, fn->where.line);
+         i < writes->n && writes->items[i].line <= fn->last; i++) {
         const LuaWrite *write = &writes->items[i];
-        bool within = write->line >= fn->where.line && write->line <= fn->last;
-        int var = within && write->base.n > 0 ? book_state(book, write->field) : NONE;
+        int var = write->base.n > 0 ? book_state(book, write->field) : NONE;
         if (var == NONE || !book->state[var].meter || asked[var]) continue;
         const ChoiceMove *move = move_of(choice, var);
         asked[var] = true;
@@ -64,9 +78,17 @@ static void check_script(Check *check, Str file)
     arena_free(&arena);
 }
 
+static bool has_meters(const Book *book)
+{
+    for (int i = 0; i < book->n_state; i++)
+        if (book->state[i].meter) return true;
+    return false;
+}
+
 void rule_no_reason(Check *check)
 {
     const Book *book = check->book;
+    if (!has_meters(book)) return;
     for (int i = 0; i < book->n_nodes; i++)
         for (int k = 0; k < book->nodes[i].n_choices; k++)
             check_moves(check, &book->nodes[i].choices[k]);

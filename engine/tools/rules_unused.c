@@ -79,6 +79,7 @@ static Named find_named(Check *check)
 
 void rule_term_not_used(Check *check)
 {
+    if (check->book->n_terms == 0) return;
     Named named = find_named(check);
     for (int i = 0; i < check->book->n_terms; i++)
         if (!named.terms[i])
@@ -89,6 +90,7 @@ void rule_term_not_used(Check *check)
 
 void rule_person_not_used(Check *check)
 {
+    if (check->book->n_people == 0) return;
     Named named = find_named(check);
     for (int i = 0; i < check->book->n_people; i++)
         if (!named.people[i])
@@ -99,6 +101,7 @@ void rule_person_not_used(Check *check)
 
 void rule_say_not_used(Check *check)
 {
+    if (check->book->n_sayings == 0) return;
     Named named = find_named(check);
     for (int i = 0; i < check->book->n_sayings; i++)
         if (!named.sayings[i])
