@@ -5,6 +5,7 @@
 #include "page/words_load.h"
 #include "plain/html_form.h"
 #include "plain/html_shell.h"
+#include "story/translation.h"
 
 static const struct {
     const char *name;
@@ -35,7 +36,7 @@ static void set_page(Kit *kit)
         const Saying *saying = &book->sayings[i];
         names[i] = (Pronunciation){saying->words, saying->as, saying->language};
     }
-    kit->page = (Page){.language = book->languages.items[0],
+    kit->page = (Page){.language = story_language(book),
         .invented = !book->documented,
         .pronunciations = names,
         .n_pronunciations = book->n_sayings};
@@ -67,8 +68,9 @@ bool kit_write(const Host *host, Str edition, Str language, Buf *out, Err *err)
     diagnostics_free(&diagnostics);
     if (!kit.story) return false;
     kit.book = story_book(kit.story);
-    words_choose(
-        &words, host, language.n > 0 ? language : kit.book->languages.items[0]);
+    if (language.n == 0) language = kit.book->languages.items[0];
+    words_choose(&words, host, language);
+    story_translate(kit.story, language);
     bool done = find_edition(&kit, edition, err);
     if (done) {
         json_t *written = json_object();

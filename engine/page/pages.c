@@ -199,6 +199,7 @@ static void send_open(Pages *pages)
         buf_clear(&settings);
         settings_write(&pages->settings, &settings);
     }
+    buf_clear(&pages->settings_known);
     settings_write(&pages->settings, &pages->settings_known);
     Request request = {REQUEST_OPEN, .settings = buf_str(&settings),
         .setup = {.host = setup->host,

@@ -46,4 +46,5 @@ gives 0 pot
 says 'msgctxt "BEGIN"'
 gives 0 kit "$copy" --lang ru -o "$here/kit"
 grep -q 'план урока' "$here/kit/plan.html" || flunk 'the plan is not in Russian'
+grep -q '<html lang="ru"' "$here/kit/plan.html" || flunk 'the plan does not say its language'
 finish
