@@ -40,8 +40,13 @@ static void set_page(Kit *kit)
         .invented = !book->documented,
         .pronunciations = names,
         .n_pronunciations = book->n_sayings};
-    if (!language_same(kit->page.language, words_language()))
+    Str original = book->languages.items[0];
+    if (!language_same(kit->page.language, words_language())) {
         kit->page.interface_ = words_language();
+    } else if (!language_same(kit->page.language, original)) {
+        kit->page.interface_ = original;
+        kit->left_is_second = true;
+    }
 }
 
 // Good until the next one.

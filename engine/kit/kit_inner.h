@@ -14,9 +14,11 @@ typedef struct Kit {
     int at;      // a node
     Arena arena;
     Page page; // for html_words: languages and names
-    Buf html;  // the sheet
-    Buf *out;  // where what is said goes: mostly the sheet
-    Err err;   // the first thing that went wrong
+    bool
+        left_is_second; // page.interface_ is that of what nobody has translated, else that of the interface
+    Buf html; // the sheet
+    Buf *out; // where what is said goes: mostly the sheet
+    Err err;  // the first thing that went wrong
 } Kit;
 
 // The texts that follow are those of [node].

@@ -194,10 +194,10 @@ static void add_claims(Kit *kit, const Node *node, int *number)
 static void add_day(Kit *kit, const Node *node)
 {
     if (node->board->n_claims == 0 || node->date.year == 0) return;
-    Str day = word_with(&kit->arena, W_DATE_DAY,
-        arena_fmt(&kit->arena, "%d", node->date.day),
-        word((Word)(W_JANUARY + node->date.month - 1)),
-        arena_fmt(&kit->arena, "%d", node->date.year));
+    Str day =
+        word_with(&kit->arena, W_DATE_DAY, arena_fmt(&kit->arena, "%d", node->date.day),
+            word((Word)(W_JANUARY + node->date.month - 1)),
+            arena_fmt(&kit->arena, "%d", node->date.year));
     kit_raw(kit, "<p>");
     kit_say_str(kit, word_with(&kit->arena, W_KIT_AS_OF, day, (Str){0}, (Str){0}));
     kit_raw(kit, "</p>\n");

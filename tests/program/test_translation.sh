@@ -47,4 +47,5 @@ says 'msgctxt "BEGIN"'
 gives 0 kit "$copy" --lang ru -o "$here/kit"
 grep -q 'план урока' "$here/kit/plan.html" || flunk 'the plan is not in Russian'
 grep -q '<html lang="ru"' "$here/kit/plan.html" || flunk 'the plan does not say its language'
+grep -q '<span lang="en"' "$here/kit/plan.html" || flunk 'the plan does not say what is left in English'
 finish
