@@ -168,7 +168,7 @@ bool plural_forms_valid(Str forms)
     return last == PLURAL_OTHER;
 }
 
-static bool has_form(Str forms, Plural plural)
+bool plural_has_form(Str forms, Plural plural)
 {
     Str words;
     while (forms.n > 0)
@@ -182,7 +182,7 @@ int plural_missing(Str language, Str forms, Plural *missing)
         char written[12];
         snprintf(written, sizeof written, "%d", n);
         *missing = plural_of(language, str_of(written));
-        if (!has_form(forms, *missing)) return n;
+        if (!plural_has_form(forms, *missing)) return n;
     }
     return -1;
 }

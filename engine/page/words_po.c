@@ -39,7 +39,30 @@ static int next_value(Str *rest, Str *forms)
     }
 }
 
-static Values values_of(Str text, Str language)
+// What a language needs: found once for all entries.
+typedef struct Needs {
+    Str language; // empty: forms are not looked at
+    Plural forms[PLURALS];
+    int n;
+} Needs;
+
+static Needs needs_of(Str language)
+{
+    Needs needs = {.language = language};
+    needs.n = plural_forms_of(language, needs.forms);
+    return needs;
+}
+
+// A number for which the language has a form that [forms] lacks, or -1.
+static int lacking(const Needs *needs, Str forms, Plural *missing)
+{
+    for (int i = 0; i < needs->n; i++)
+        if (!plural_has_form(forms, needs->forms[i]))
+            return plural_missing(needs->language, forms, missing);
+    return -1;
+}
+
+static Values values_of(Str text, const Needs *needs)
 {
     Values values = {.number = -1};
     Str forms;
@@ -51,7 +74,7 @@ static Values values_of(Str text, Str language)
         values.counted[value] = true;
         bool bad = !plural_forms_valid(forms);
         Plural missing = PLURAL_OTHER;
-        int number = bad ? -1 : plural_missing(language, forms, &missing);
+        int number = bad ? -1 : lacking(needs, forms, &missing);
         if (values.forms.n > 0 || (!bad && number < 0)) continue;
         values.forms = forms;
         values.bad = bad;
@@ -63,10 +86,13 @@ static Values values_of(Str text, Str language)
 
 // --- a translation ----------------------------------------------------------------------------------
 
-static Word find_word(Str key)
+// Files are mostly in the order of the template: the search begins at [next].
+static Word find_word(Str key, Word next)
 {
-    for (Word w = 0; w < WORDS; w++)
+    for (int i = 0; i < WORDS; i++) {
+        Word w = (Word)(((int)next + i) % WORDS);
         if (str_eq(key, str_of(word_key(w)))) return w;
+    }
     return WORDS;
 }
 
@@ -87,10 +113,11 @@ __attribute__((format(printf, 3, 4))) static bool refuse(
     return false;
 }
 
-static bool has_the_values(const Telling *t, const PoEntry *entry, Str language)
+static bool has_the_values(const Telling *t, const PoEntry *entry, const Needs *needs)
 {
-    Values here = values_of(entry->texts[0], language),
-           there = values_of(entry->id, STR(WORDS_LANGUAGE));
+    static const Needs none;
+    Values here = values_of(entry->texts[0], needs),
+           there = values_of(entry->id, &none);
     for (int i = 1; i <= VALUES; i++) {
         if (there.shown[i] && !here.shown[i])
             return refuse(t, entry->text_line,
@@ -115,11 +142,12 @@ static bool has_the_values(const Telling *t, const PoEntry *entry, Str language)
             "the forms \"" STR_FMT "\" have no \"%s\", which the language " STR_FMT
             " uses with %d",
             STR_ARG(str_cut(here.forms, 0, 60)), plural_id(here.missing),
-            STR_ARG(language), here.number);
+            STR_ARG(needs->language), here.number);
     return true;
 }
 
-static bool is_usable(const Telling *t, const PoEntry *entry, Word key, Str language)
+static bool is_usable(
+    const Telling *t, const PoEntry *entry, Word key, const Needs *needs)
 {
     Str text = entry->texts[0];
     if (entry->plural.n > 0)
@@ -134,22 +162,24 @@ static bool is_usable(const Telling *t, const PoEntry *entry, Word key, Str lang
         return refuse(t, entry->text_line,
             "the translation of " STR_FMT " is longer than a line of %d bytes",
             STR_ARG(entry->context), TEXT_MAX);
-    return has_the_values(t, entry, language);
+    return has_the_values(t, entry, needs);
 }
 
 void words_po_add(
     WordsDraft *draft, const Po *po, Str language, PoFault *fault, void *ctx)
 {
     Telling telling = {fault, ctx};
+    Needs needs = needs_of(language);
+    Word next = 0;
     for (int i = 0; i < po->n; i++) {
         const PoEntry *entry = &po->entries[i];
         if (entry->fuzzy || entry->texts[0].n == 0) continue;
-        Word key = find_word(entry->context);
+        Word key = find_word(entry->context, next);
+        if (key < WORDS) next = (Word)(key + 1);
         if (key == WORDS)
             refuse(&telling, entry->line, "the interface has no word \"" STR_FMT "\"",
                 STR_ARG(str_cut(entry->context, 0, 40)));
-        else if (draft->texts[key].n == 0 &&
-                 is_usable(&telling, entry, key, language)) {
+        else if (draft->texts[key].n == 0 && is_usable(&telling, entry, key, &needs)) {
             draft->texts[key] = entry->texts[0];
             draft->translated++;
         }
@@ -167,7 +197,8 @@ const Words *words_po_table(const WordsDraft *draft, Str language)
 
 static const char *note_for(Str text)
 {
-    Values values = values_of(text, STR(WORDS_LANGUAGE));
+    static const Needs none;
+    Values values = values_of(text, &none);
     bool counted = false, shown = false;
     for (int i = 1; i <= VALUES; i++) {
         counted |= values.counted[i];
