@@ -181,6 +181,61 @@ static Hint hint_of(Resolving *r, const ForwardRef *ref, const IdIndex *index)
     return hint;
 }
 
+// --- the line of a reference ----------------------------------------------------------------------------
+
+static bool read_again(Resolving *r, Str name)
+{
+    if (str_eq(r->script_name, name)) return true;
+    const Host *host = r->loader->host;
+    buf_clear(&r->script);
+    r->script_name = (Str){0};
+    if (!host->read(host->ctx, name, &r->script, NULL)) return false;
+    r->script_name = name;
+    r->script_line = 1;
+    r->script_offset = 0;
+    return true;
+}
+
+// The script from the line on, as far as a reference is looked for. Refs are mostly in the order of lines.
+static Str from_line(Resolving *r, int line)
+{
+    if (line < r->script_line) {
+        r->script_line = 1;
+        r->script_offset = 0;
+    }
+    Str rest = str_from(buf_str(&r->script), r->script_offset);
+    while (r->script_line < line && rest.n > 0) {
+        rest = str_from(rest, str_find(rest, '\n') + 1);
+        r->script_line++;
+    }
+    r->script_offset = r->script.n - rest.n;
+    return str_cut(rest, 0, LINE_SEARCH);
+}
+
+// Where the id stands in the script: in quotation marks behind its word, or as a name that a table gives a value.
+static Where ref_where(Resolving *r, const ForwardRef *ref)
+{
+    Where where = ref->where;
+    bool told =
+        r->loader->diagnostics->errors < DIAGNOSTICS_MAX; // else nobody reads it
+    if (!told || ref->id.n == 0 || where.line <= 0 || !read_again(r, where.file))
+        return where;
+    Str rest = from_line(r, where.line), line;
+    for (int number = where.line; str_split(&rest, '\n', &line); number++)
+        for (size_t at; (at = str_find(line, ref->id.s[0])) < line.n;
+             line = str_from(line, at + 1)) {
+            Str found = str_from(line, at), behind = str_from(found, ref->id.n);
+            char before = at > 0 ? line.s[at - 1] : ' ';
+            bool quoted = (before == '"' || before == '\'') && behind.n > 0 &&
+                          behind.s[0] == before;
+            bool named = ref->kind == REF_METER && before == ' ' &&
+                         str_starts(behind, STR(" ="));
+            if (str_starts(found, ref->id) && (quoted || named))
+                return (Where){where.file, number};
+        }
+    return where;
+}
+
 static void resolve_ref(Resolving *r, const ForwardRef *ref)
 {
     const IdIndex *index =
@@ -195,7 +250,7 @@ static void resolve_ref(Resolving *r, const ForwardRef *ref)
         ref->kind == REF_TARGET || ref->kind == REF_START || ref->kind == REF_SOURCE;
     if (ref->slot && way) *ref->slot = hint.meant; // for checks of the graph
     diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, ref_kinds[ref->kind].rule,
-        ref->where, "%s %s \"" STR_FMT "\", %s%s", ref->subject,
+        ref_where(r, ref), "%s %s \"" STR_FMT "\", %s%s", ref->subject,
         ref->verb ? ref->verb : ref_kinds[ref->kind].verb,
         STR_ARG(str_cut(ref->id, 0, 80)), ref_kinds[ref->kind].missing, hint.text);
 }
@@ -204,12 +259,16 @@ void resolve_book(Loader *loader)
 {
     Book *book = loader->book;
     book->index = arena_new(&book->arena, BookIndex);
-    Resolving r = {loader, book, book->index, {0}, NEAREST_BUDGET};
+    Resolving r = {.loader = loader,
+        .book = book,
+        .index = book->index,
+        .nearest_left = NEAREST_BUDGET};
     make_indexes(&r);
     // An error was reported already; resolving a partial scenario would add false ones.
     if (loader->partial) return;
     for (size_t i = 0; i < loader->n_refs; i++)
         resolve_ref(&r, &loader->refs[i]);
+    buf_free(&r.script);
     free(loader->refs); // before allocating the arrays
     loader->refs = NULL;
     resolve_renames(&r);

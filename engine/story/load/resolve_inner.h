@@ -12,6 +12,11 @@ typedef struct Resolving {
     BookIndex *index;
     IdIndex regions;
     int nearest_left;
+    // The script in which a reference was last looked for, and the offset of a line of it.
+    Buf script;
+    Str script_name;
+    int script_line;
+    size_t script_offset;
 } Resolving;
 
 // The end of a message: "; did you mean "x"?", or nothing.
