@@ -56,7 +56,7 @@ void po_write(Buf *out, const PoEntry *entry)
     add_string(out, "msgid", entry->id);
     if (entry->plural.n > 0) add_string(out, "msgid_plural", entry->plural);
     for (int i = 0; entry->plural.n > 0 && i < entry->n_texts; i++) {
-        char name[16];
+        char name[24];
         snprintf(name, sizeof name, "msgstr[%d]", i);
         add_string(out, name, entry->texts[i]);
     }
