@@ -114,7 +114,7 @@ static bool gives(Indexes sources, int source)
 }
 
 static void report_never_open(
-    Check *check, const Choice *choice, int source, const bool *given)
+    Check *check, const Choice *choice, int source, const bool *given, const char *end)
 {
     Str id = check->book->sources[source].id;
     const char *why = "which nothing gives";
@@ -123,25 +123,42 @@ static void report_never_open(
     else if (given[source])
         why = "which is given only where the play never comes";
     check_report(check, choice->where,
-        "choice \"" STR_FMT "\" can never be open: it needs source \"" STR_FMT "\", %s",
-        STR_ARG(choice->id), STR_ARG(id), why);
+        "choice \"" STR_FMT "\" can never be open: it needs source \"" STR_FMT
+        "\", %s%s",
+        STR_ARG(choice->id), STR_ARG(id), why, end);
+}
+
+// The end of the sentence about a choice that never opens: what only it leads to.
+static const char *cut_off(
+    Check *check, int node, const Choice *choice, const bool *seen)
+{
+    for (int i = 0; seen[node] && i < choice->go.n; i++)
+        if (!seen[choice->go.items[i]])
+            return arena_fmt(&check->arena, "; no other way leads to %s",
+                check_node_name(check, &check->book->nodes[choice->go.items[i]]))
+                .s;
+    return "";
 }
 
 void rule_never_open(Check *check)
 {
     const bool *given = check_given_sources(check);
+    bool *seen = marks(check);
+    reachability_flood_plays(&check->reach.open, check->book, seen);
     for (int i = 0; i < check->book->n_nodes; i++)
         for (int k = 0; k < check->book->nodes[i].n_choices; k++) {
             const Choice *choice = &check->book->nodes[i].choices[k];
             for (int n = 0; n < choice->needs.n; n++) {
                 if (check->reach.given[choice->needs.items[n]]) continue;
-                report_never_open(check, choice, choice->needs.items[n], given);
+                report_never_open(check, choice, choice->needs.items[n], given,
+                    cut_off(check, i, choice, seen));
                 break;
             }
             if (choice->needs_fn < 0 && check->reach.never[-choice->needs_fn - 1])
                 check_report(check, choice->where,
-                    "choice \"" STR_FMT "\" can never be open: %s", STR_ARG(choice->id),
-                    check_why_never(check, choice->needs_fn));
+                    "choice \"" STR_FMT "\" can never be open: %s%s",
+                    STR_ARG(choice->id), check_why_never(check, choice->needs_fn),
+                    cut_off(check, i, choice, seen));
         }
 }
 

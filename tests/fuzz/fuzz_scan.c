@@ -1,5 +1,6 @@
 // Any bytes as a script to be searched and as a text to be counted: slices of it, in order.
 #include "tools/lua_scan.h"
+#include "tools/lua_scope.h"
 #include "tools/prose.h"
 #include "tools/syllables.h"
 
@@ -26,6 +27,17 @@ static void search(Arena *arena, Str src)
         assert(inside(src, calls.items[i].name) && calls.items[i].text.n > 0);
 }
 
+static void parse(Arena *arena, Str src)
+{
+    LuaUses uses = lua_scope_uses(arena, src, NULL);
+    for (int i = 0; i < uses.n; i++) {
+        const LuaUse *use = &uses.items[i];
+        assert(inside(src, use->name) && inside(src, use->field) && use->line > 0);
+        for (int k = 0; k < use->n_listed; k++)
+            assert(inside(src, use->listed[k]));
+    }
+}
+
 static void count(Arena *arena, Str src)
 {
     Prose prose = prose_of(arena, src);
@@ -42,6 +54,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     Arena arena = {0};
     Str src = {(const char *)bytes, size};
     search(&arena, src);
+    parse(&arena, src);
     count(&arena, src);
     arena_free(&arena);
     return 0;

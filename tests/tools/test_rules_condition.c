@@ -114,6 +114,18 @@ static void test_a_choice_may_open_by_what_scripts_write(void **state)
         "false and nothing changes it\n");
 }
 
+static void test_a_scene_behind_a_choice_that_never_opens_is_named(void **state)
+{
+    (void)state;
+    assert_rule("never-open", STATE,
+        "scene 'one' { title='S', text='W.', choice 'a' { 'A', go='end' }, choice 'b' "
+        "{ "
+        "'B', go='cave', needs='told' } }\n"
+        "scene 'cave' { title='C', text='W.', choice 'c' { 'C', go='end' } }\n",
+        "1: choice \"b\" can never be open: \"told\" would have to be true, and it is "
+        "false and nothing changes it; no other way leads to scene \"cave\"\n");
+}
+
 static void test_a_condition_is_no_write_of_its_meter(void **state)
 {
     (void)state;
@@ -141,6 +153,7 @@ int main(void)
         cmocka_unit_test(test_each_kind_of_condition_can_be_closed),
         cmocka_unit_test(test_a_source_that_each_way_gives_is_held),
         cmocka_unit_test(test_a_choice_may_open_by_what_scripts_write),
+        cmocka_unit_test(test_a_scene_behind_a_choice_that_never_opens_is_named),
         cmocka_unit_test(test_a_condition_is_no_write_of_its_meter),
         cmocka_unit_test(test_a_condition_for_several_paragraphs_is_told_once),
     };
