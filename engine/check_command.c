@@ -1,5 +1,6 @@
 #include "check_command.h"
 
+#include "base/os.h"
 #include "ipc/picture_server.h"
 #include "jobs.h"
 
@@ -23,4 +24,28 @@ bool check_run(
     picture_server_close(&reports.server);
     buf_free(&reply);
     return done;
+}
+
+#define SCRIPTS_MAX 1000 // that are listed
+
+typedef struct Listing {
+    Buf *text;
+    int left;
+} Listing;
+
+static void add_script(void *ctx, Str name)
+{
+    Listing *listing = ctx;
+    Str ending = STR(".lua");
+    bool script = name.n > ending.n && name.s[0] != '.' &&
+                  str_eq(str_from(name, name.n - ending.n), ending);
+    if (!script || listing->left-- <= 0) return;
+    buf_addf(listing->text, "\n" STR_FMT, STR_ARG(name));
+}
+
+bool check_add_scripts(const char *folder, Buf *text)
+{
+    Listing listing = {text, SCRIPTS_MAX};
+    if (os_is_folder(folder)) os_list(folder, add_script, &listing, NULL);
+    return true;
 }

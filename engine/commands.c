@@ -228,14 +228,18 @@ static int run_check(const Arguments *arguments, Err *err)
     bool with_fonts = find_fonts(arguments, &fonts_path, named ? err : NULL);
     fonts.path = fonts_path.s;
     Host host, font_files = files_host(&fonts);
-    Str text = {0};
-    if (arguments->options[OPTION_LEVELS]) text = STR("levels");
-    if (arguments->options[OPTION_JSON]) text = STR("json");
+    Buf text = {0};
+    bool json = arguments->options[OPTION_JSON] != NULL;
+    if (json || arguments->options[OPTION_LEVELS])
+        buf_add(&text, json ? STR("json") : STR("levels"));
     bool done =
         (with_fonts || !named) &&
         tool_find_scenario(arguments->operands[0], &path, &folder, &host, err) &&
-        check_run(&host, with_fonts ? &font_files : NULL, text, &report, &bad, err);
+        check_add_scripts(path.s, &text) &&
+        check_run(
+            &host, with_fonts ? &font_files : NULL, buf_str(&text), &report, &bad, err);
     if (done) tool_print(buf_str(&report), err);
+    buf_free(&text);
     buf_free(&report);
     buf_free(&fonts_path);
     files_close(&folder);

@@ -19,10 +19,13 @@
 static bool check(const JobInput *input, Buf *out, Err *err)
 {
     Buf levels = {0};
-    bool json = str_eq(input->text, STR("json"));
+    Str scripts = input->text, form = {0};
+    str_split(&scripts, '\n', &form);
+    bool json = str_eq(form, STR("json"));
     CheckSetup setup = {.fonts = input->on ? input->fonts : NULL,
         .pictures = input->pictures,
-        .levels = str_eq(input->text, STR("levels")) ? &levels : NULL};
+        .scripts = scripts,
+        .levels = str_eq(form, STR("levels")) ? &levels : NULL};
     Diagnostics diagnostics = {0};
     CheckCounts counts = {0};
     bool done = check_scenario(input->host, &setup, &diagnostics, &counts, err);

@@ -4,7 +4,8 @@
 
 #include "ipc/job.h"
 
-// Returns the report. On: also checks glyphs; input text "levels": their table first; "json": as JSON.
+// Returns the report. On: also checks glyphs; the first line of the input text is "levels": their
+// table first, "json": as JSON, or empty; further lines name the scripts that lie in the folder.
 #define JOB_CHECK "check"
 // Input text: the play file's name in the first line, then its lines. Returns the transcript.
 #define JOB_REPLAY "replay"

@@ -27,6 +27,7 @@ static const CheckRule rules[] = {
     {"person-not-used",   SEVERITY_WARNING, "a person who never speaks and is never named",          rule_person_not_used},
     {"say-not-used",      SEVERITY_WARNING, "a name that is told how to say and stands in no text",  rule_say_not_used},
     {"fact-not-used",     SEVERITY_WARNING, "a fact that nothing rests on",                          rule_fact_not_used},
+    {"not-included",      SEVERITY_WARNING, "a script in the folder that no script includes",         rule_not_included},
     {"stop-not-used",     SEVERITY_WARNING, "a stop of the chain that no node stands at",            rule_stop_not_used},
     {"near-ids",          SEVERITY_ERROR,   "two ids that differ only in case, dash or underline",   rule_near_ids},
 
@@ -120,7 +121,7 @@ static const char *const of_broken[] = {"unreachable", "no-way-on", "no-ending",
     "edition-no-ending", "never-open", "once-only", "time-backwards", "near-ids",
     "scene-too-long", "scene-long", "too-many-words", "sentence-long", "reading-level",
     "markup", "same-label", "no-glyph", "alt-long", "layer", "layer-part",
-    "layer-shape", "allow-unknown", "allow-no-reason", "unknown-word",
+    "layer-shape", "not-included", "allow-unknown", "allow-no-reason", "unknown-word",
     "unknown-function", "outside-change", "not-allowed-here", "pick-not-listed"};
 // Those that follow each way, and say nothing when one is not known.
 static const char *const of_ways[] = {"unreachable", "no-way-on", "no-ending",

@@ -76,7 +76,7 @@ void rule_once_only(Check *check);       void rule_time_backwards(Check *check);
 void rule_source_not_given(Check *check); void rule_term_not_used(Check *check);
 void rule_picture_not_used(Check *check); void rule_person_not_used(Check *check);
 void rule_fact_not_used(Check *check);    void rule_stop_not_used(Check *check);
-void rule_say_not_used(Check *check);
+void rule_say_not_used(Check *check);     void rule_not_included(Check *check);
 
 void rule_meter_not_written(Check *check); void rule_world_write(Check *check);
 void rule_no_reason(Check *check);

@@ -204,3 +204,34 @@ void rule_fact_not_used(Check *check)
             check_report(check, book->facts[i].where,
                 "nothing rests on fact \"" STR_FMT "\"", STR_ARG(book->facts[i].id));
 }
+
+// --- scripts that lie in the folder ----------------------------------------------------------------------
+
+// Where a script could not be read to its end, what it includes is not known.
+static bool is_read_whole(const Diagnostics *diagnostics)
+{
+    static const char *const ending[] = {
+        "lua-syntax", "lua-error", "limit", "missing-file", "bad-file-name"};
+    for (int i = 0; i < diagnostics->count; i++)
+        if (str_among(diagnostics->items[i].rule, ending, COUNT_OF(ending)))
+            return false;
+    return true;
+}
+
+void rule_not_included(Check *check)
+{
+    const Book *book = check->book;
+    if (!is_read_whole(check->diagnostics)) return;
+    Str rest = check->setup->scripts, name;
+    while (str_split(&rest, '\n', &name)) {
+        bool read = name.n == 0 || str_eq(name, STR("tests.lua"));
+        for (int i = 0; i < book->n_files && !read; i++)
+            read = str_eq(book->files[i], name);
+        if (!read)
+            check_report(check, book->where,
+                "no file includes \"" STR_FMT
+                "\", so nothing of it is in the scenario; write include \"" STR_FMT
+                "\"",
+                STR_ARG(name), STR_ARG(name));
+    }
+}

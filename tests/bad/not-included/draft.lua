@@ -1,0 +1,1 @@
+scene "three" { title = "Three", text = "You wait.", choice "go_on" { "Go on", go = "two" } }
