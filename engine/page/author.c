@@ -247,8 +247,9 @@ void author_add_action(Build *b)
     PageKind kind = b->page->kind;
     if (!b->stack->setup.author || !played || kind == PAGE_AUTHOR || kind == PAGE_ERROR)
         return;
-    add_action(b, kind == PAGE_MENU ? GROUP_PAGE : GROUP_MENU, STR(ACTION_AUTHOR),
-        word(W_AUTHOR));
+    bool in_menu = page_action(b->page, STR(ACTION_MENU)) != NULL; // which has it, then
+    add_action(
+        b, in_menu ? GROUP_MENU : GROUP_PAGE, STR(ACTION_AUTHOR), word(W_AUTHOR));
 }
 
 const PageOps author_ops = {author_build, author_act};

@@ -113,6 +113,19 @@ static void take_something(Monkey *monkey)
     assert_true(str_eq(before, told(monkey)));
 }
 
+// The files are read anew wherever a player is, who stays there.
+static void read_anew(Monkey *monkey)
+{
+    const Page *page = pages_now(monkey->pages);
+    PageKind kind = page->kind;
+    Str node = arena_str(&monkey->arena, page->node);
+    if (kind == PAGE_ERROR || page->quit) return;
+    pages_reload(monkey->pages);
+    page = pages_now(monkey->pages);
+    assert_string_equal(page_kind_id(page->kind), page_kind_id(kind));
+    assert_true(str_eq(page->node, node));
+}
+
 static void play(const char *scenario, uint64_t seed, uint32_t trouble)
 {
     Monkey monkey;
@@ -124,6 +137,7 @@ static void play(const char *scenario, uint64_t seed, uint32_t trouble)
         if (step % 4 == 0) check_terminal(&monkey, page);
         if (step % 4 == 0) check_window(&monkey, page);
         take_something(&monkey);
+        if (step % 16 == 0) read_anew(&monkey);
         if (pages_now(monkey.pages)->quit) monkey_again(&monkey);
         arena_reset(&monkey.arena);
     }

@@ -79,6 +79,7 @@ void monkey_open(Monkey *monkey, const char *scenario, uint64_t seed, uint32_t t
     setup->store =
         (Store){monkey, call_badly, monkey->honest.ops | STORE_BIT(STORE_READ_BACKUP)};
     setup->seed = seed;
+    setup->author = seed % 3 == 1; // some may go anywhere
     monkey_again(monkey);
 }
 
