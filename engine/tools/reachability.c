@@ -192,7 +192,7 @@ static bool mark_all_given(Reachability *reach, const Book *book, const bool *se
 static void find_never(
     Reachability *reach, const Book *book, const bool *written, bool first)
 {
-    Known known = {written, reach->given};
+    Known known = {written, reach->given, &reach->tests};
     for (int i = 0; i < book->n_conditions; i++)
         if (first || reach->never[i])
             reach->never[i] =
@@ -209,7 +209,8 @@ void reachability_find_written(
     Reachability *reach, Arena *arena, const Book *book, const bool *written)
 {
     *reach = (Reachability){.given = arena_array(arena, bool, book->n_sources + 1),
-        .never = arena_array(arena, bool, book->n_conditions + 1)};
+        .never = arena_array(arena, bool, book->n_conditions + 1),
+        .tests = SATISFY_TESTS};
     list_edges(reach, arena, book);
     reach->all = make_graph(reach, arena, book->n_nodes, EDGES_ALL, false);
     // Iterate to a fixed point: sources open edges, which lead to more sources.

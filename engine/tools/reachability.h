@@ -21,6 +21,7 @@ typedef struct Reachability {
     int n_edges;
     bool *given;      // by source: can be obtained
     bool *never;      // by condition (-1 - its number): can never hold
+    int64_t tests;    // that satisfy may still ask
     int *component;   // by node: its strongly connected component of [open]
     Graph all;        // all edges
     Graph open, back; // edges that can be open, forwards and backwards

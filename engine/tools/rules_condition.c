@@ -46,14 +46,14 @@ static const char *can_be(Check *check, int index)
         .s;
 }
 
-static bool is_never(const Check *check, const Test *test)
+static bool is_never(Check *check, const Test *test)
 {
-    Known known = {check->changes, check->reach.given};
+    Known known = {check->changes, check->reach.given, &check->reach.tests};
     return satisfy(check->book, test, &known) == HOLDS_NEVER;
 }
 
 // The part of a condition that can never hold by itself: one of its tests, where there is such a one.
-static const Test *impossible_part(const Check *check, const Test *test)
+static const Test *impossible_part(Check *check, const Test *test)
 {
     for (int i = 0; test->kind == TEST_ALL && i < test->n; i++)
         if (is_never(check, &test->items[i]))
@@ -202,7 +202,7 @@ static bool one_is_open(Closing *closing, int index)
         if (choice->needs.n == 0 && choice->needs_fn == 0) return true;
         add_tests(closing, index, choice, &any.items[any.n++]);
     }
-    Known known = {check->changes, check->reach.given};
+    Known known = {check->changes, check->reach.given, &check->reach.tests};
     Holding holds = satisfy(check->book, &any, &known);
     return holds == HOLDS_ALWAYS || holds == HOLDS_UNKNOWN;
 }

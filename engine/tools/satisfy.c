@@ -8,6 +8,7 @@
 #define ATOMS_MAX  10
 #define VALUES_MAX 32
 #define TRIES_MAX  20000
+#define TESTS_MAX  500000 // of one condition, in all tries
 
 // A variable, source, node or choice that the condition names, and its values that make a difference.
 typedef struct Atom {
@@ -21,7 +22,7 @@ typedef struct Trial {
     const Book *book;
     const Known *known;
     Atom atoms[ATOMS_MAX];
-    int n;
+    int n, tests;
     bool failed; // there is too much of something
 } Trial;
 
@@ -143,6 +144,7 @@ static void collect(Trial *trial, const Test *test)
 {
     for (int i = 0; i < test->n; i++)
         collect(trial, &test->items[i]);
+    trial->tests++;
     if (test->kind < TEST_HAS || trial->failed) return;
     if (test->index == NONE) {
         trial->failed = true;
@@ -202,13 +204,15 @@ Holding satisfy(const Book *book, const Test *test, const Known *known)
     Trial trial;
     trial.book = book;
     trial.known = known;
-    trial.n = 0;
+    trial.n = trial.tests = 0;
     trial.failed = false;
     collect(&trial, test);
     int64_t tries = 1;
     for (int i = 0; i < trial.n && tries <= TRIES_MAX; i++)
         tries *= trial.atoms[i].n;
-    if (trial.failed || tries > TRIES_MAX) return HOLDS_UNKNOWN;
+    int64_t asked = tries * trial.tests;
+    if (trial.failed || tries > TRIES_MAX || asked > TESTS_MAX) return HOLDS_UNKNOWN;
+    if (known->left && (*known->left -= asked) < 0) return HOLDS_UNKNOWN;
     Capabilities play = {
         .ctx = &trial, .read = read, .has = has, .visits = visits, .taken = taken};
     bool yes = false, no = false;

@@ -15,7 +15,10 @@ typedef enum Holding {
 typedef struct Known {
     const bool *written; // by variable: something may change its first value
     const bool *given;   // by source: it can be held
+    int64_t *left;       // tests that may still be asked, for all conditions together
 } Known;
+
+#define SATISFY_TESTS 30000000 // asked in one check, some tenths of a second
 
 Holding satisfy(const Book *book, const Test *test, const Known *known);
 

@@ -296,6 +296,7 @@ static void look_at_picked(Reading *reading, const LuaUse *use)
 
 static void look_at(Reading *reading, const LuaUse *use)
 {
+    if (reading->check->slips->n > DIAGNOSTICS_MAX) return; // no more are told
     switch (use->kind) {
     case USE_FREE:
         look_at_free(reading, use);
