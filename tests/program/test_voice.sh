@@ -44,7 +44,7 @@ said "Reading aloud has stopped: spd-say ended with an error."
 voice spd-say 0
 rm "$here/heard"
 { printf 'begin\naloud\n'; sleep 0.6; printf 'aloud\n'; } |
-    plays "$here/bad" --profile "$here/q"
+    plays "$here/bad" --lang en --profile "$here/q"
 said "Reading aloud is on."
 said "Reading aloud is off."
 ! grep -q '^!-!\|!-!' "$here/heard" || flunk "a command was handed on: $(grep '!-!' "$here/heard")"
