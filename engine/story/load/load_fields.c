@@ -182,6 +182,24 @@ static void read_field(ParseContext *pc, const ApiField *field, bool is_given)
     }
 }
 
+#define PLACED_MAX 64 // items of a field that is none
+
+// Items that stand in a field that is none are told with it.
+static void place_items(ParseContext *pc, Str name)
+{
+    lua_State *L = pc->L;
+    int top = lua_gettop(L);
+    lua_pushlstring(L, name.s, name.n);
+    lua_rawget(L, pc->table);
+    load_item(L);
+    for (int i = 1; lua_istable(L, -1) && i <= PLACED_MAX; i++) {
+        lua_rawgeti(L, -1, i);
+        load_item(L);
+        lua_pop(L, 1);
+    }
+    lua_settop(L, top);
+}
+
 static void report_unknown(ParseContext *pc, Str name)
 {
     static const char *const places[] = {"first", "second", "third", "fourth"};
@@ -190,6 +208,7 @@ static void report_unknown(ParseContext *pc, Str name)
     charge_near(pc);
     const ApiField *near = near_field(word, name);
     pc->misnamed = true;
+    place_items(pc, name);
     Where where = load_field_where(pc, name, (Str){0});
     ParseContext at = *pc;
     at.where = where;
