@@ -235,7 +235,7 @@ scene "last_page" {
       At “Two hundred by tomorrow” the finger stops. “You sent this on,” she says. Two days later the price was fifty.
       {#F-0104-03}
     ]]),
-    when(function(s) return s.photo == "faces" end, [[
+    when(function() return taken "crowd.faces" + taken "gap.faces" > 0 end, [[
       At the photograph it stops: eleven people, quite sharp. {#invented} She slides a strip of paper over the middle
       of the picture and reads on.
     ]]),
@@ -285,7 +285,7 @@ scene "last_page" {
       At “Two hundred by tomorrow” the finger stops. “You sent this on,” she says. Two days later the price
       was fifty. {#F-0104-03}
     ]]),
-    when(function(s) return s.photo == "faces" end, [[
+    when(function() return taken "crowd.faces" + taken "gap.faces" > 0 end, [[
       At the photograph it stops: eleven people, quite sharp. {#invented} She covers them with a strip of paper and
       reads on.
     ]]),
