@@ -339,7 +339,7 @@ picture "decrees" {
 }
 
 picture "ministry" {
-  alt = "A ministry office at night: thirteen sealed sheets in a row under a lamp; a clerk from behind, a stamp in her hand.",
+  alt = "An office in the capital at night: thirteen sealed sheets in a row by a lamp; a clerk from behind, a stamp in her hand.",
   layers = { "ministry.back.svg", "ministry.mid.svg", "ministry.front.svg" },
   palette = "capital.palette",
   focus = { 0.50, 0.62 },
