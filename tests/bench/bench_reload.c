@@ -111,10 +111,9 @@ int main(int count, char **words)
     Child child = {0};
     FILE *from = term ? popen(words[6], "r") : NULL;
     if (term && !from) fail("the command cannot be started");
-    if (term)
-        await_prompt(from);
-    else
-        child_start(&child, words[6]), await_frame(&child);
+    if (term) await_prompt(from);
+    if (!term) child_start(&child, words[6]);
+    if (!term) await_frame(&child);
     for (int i = 0; i < rounds; i++) {
         uint64_t when =
             swap(words[3], i % 2 ? words[5] : words[4], i % 2 ? words[4] : words[5]);
