@@ -9,6 +9,7 @@ static bool is_special(char c) { return c == '{' || c == '}' || c == '[' || c ==
 // Byte index of the next [c] that is not escaped by a backslash, or s.n.
 static size_t find_closing(Str s, char c)
 {
+    if (str_find(s, c) == s.n) return s.n; // far faster than the loop below
     for (size_t i = 0; i < s.n; i++) {
         if (s.s[i] == '\\')
             i++;
@@ -107,8 +108,9 @@ static void read_mark(Str rest, TextMark *mark)
 {
     char open = rest.s[0], close = open == '{' ? '}' : ']';
     bool opens = open == '{' || open == '[';
-    size_t end = opens ? find_closing(str_from(rest, 1), close) + 1 : rest.n;
-    if (end == rest.n) {
+    Str within = str_cut(rest, 1, rest.n < MARK_MAX ? rest.n : MARK_MAX);
+    size_t end = opens ? find_closing(within, close) + 1 : rest.n;
+    if (!opens || end == within.n + 1) {
         mark->src = str_cut(rest, 0, 1);
         set_bad(mark, unpaired_problem(open));
         return;

@@ -6,6 +6,10 @@
 
 #include <stdbool.h>
 
+// Bytes of a mark with its brackets. One that is not closed within them counts as not closed, so that a text
+// of opening brackets is read in linear time.
+#define MARK_MAX 1024
+
 typedef enum TextMarkKind {
     MARK_WORDS, // plain words, with their escapes and their ** and *
     MARK_NAME,  // {evidence}

@@ -1,12 +1,13 @@
-// Times the reading of large scenarios, beside plain Lua that reads the same files.
+// Times the reading of large scenarios, beside plain Lua that reads the same files, and what `check` takes.
 //   bench_load FOLDER
-// FOLDER is made and filled with a scenario of many scenes and one of many choices. Each try is a process
+// FOLDER is made and filled with a scenario of many scenes, one of many choices, and one to check. Each try is a process
 // of its own, so that its peak of memory is its own too; a figure is the least of several tries.
 #define _GNU_SOURCE
 #include "base/os.h"
 #include "bench/table.h"
 #include "files.h"
 #include "story/story.h"
+#include "tools/check.h"
 
 #include <lauxlib.h>
 #include <lualib.h>
@@ -29,6 +30,9 @@ static const Shape shapes[] = {
     {"dense", 15000, 20, "load of 15,000 scenes of 20 choices: processor, ms",
         "1.5 times", "2 times"},
 };
+
+static const Shape checked = {
+    "checked", 10000, 3, "check of 10,000 scenes: processor, ms", "1000", ""};
 
 static Buf folder; // of the shape that is read
 static const Shape *shape;
@@ -105,6 +109,19 @@ static void read_story(void)
     need(story_book(story)->n_nodes == shape->scenes, "scenes are missing");
 }
 
+// Without fonts and pictures, of which it has none.
+static void check_story(void)
+{
+    Folder scenario = {.path = folder.s};
+    Host host = files_host(&scenario);
+    Diagnostics diagnostics = {0};
+    CheckCounts counts = {0};
+    CheckSetup setup = {0};
+    Err err = {0};
+    need(check_scenario(&host, &setup, &diagnostics, &counts, &err), err.text);
+    need(counts.nodes == checked.scenes, "scenes are missing");
+}
+
 // The words as plain Lua: tables by their ids, and nothing looked at.
 static const char bare_words[] =
     "scenes = {}\n"
@@ -159,6 +176,14 @@ static Figures least_of(void (*read)(void))
     return least;
 }
 
+static void write_shape(const char *under, const Shape *next)
+{
+    shape = next;
+    buf_clear(&folder);
+    buf_addf(&folder, "%s/%s", under, shape->name);
+    write_scenario();
+}
+
 int main(int argc, char **argv)
 {
     if (argc != 2) {
@@ -167,17 +192,17 @@ int main(int argc, char **argv)
     }
     Err err = {0};
     need(os_make_folder(argv[1], &err), err.text);
+    const char *beside = "Lua reads the same files into tables";
     for (int i = 0; i < COUNT_OF(shapes); i++) {
-        shape = &shapes[i];
-        buf_clear(&folder);
-        buf_addf(&folder, "%s/%s", argv[1], shape->name);
-        write_scenario();
+        write_shape(argv[1], &shapes[i]);
         Figures story = least_of(read_story), bare = least_of(read_bare);
-        const char *beside = "Lua reads the same files into tables";
         table_row(&(Row){shape->what, story.ms, bare.ms, beside, shape->time_aim});
         table_row(&(Row){
             "  peak of memory, MiB", story.mib, bare.mib, beside, shape->memory_aim});
     }
+    write_shape(argv[1], &checked);
+    Figures check = least_of(check_story), bare = least_of(read_bare);
+    table_row(&(Row){checked.what, check.ms, bare.ms, beside, checked.time_aim});
     buf_free(&folder);
     return EXIT_SUCCESS;
 }

@@ -1,3 +1,3 @@
 -- A slash of another alphabet.
--- expect: cannot be read
+-- expect: cannot read
 include("..\u{FF0F}outside\u{FF0F}secret.lua")

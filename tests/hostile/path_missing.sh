@@ -1,3 +1,3 @@
 # A file that is not there.
-# expect: cannot be read
+# expect: cannot read
 rm -f "$1/attack.lua"

@@ -1,3 +1,3 @@
 -- A name that leads out of the scenario, or nowhere.
--- expect: cannot be read
+-- expect: cannot read
 include "proc/self/environ"

@@ -1,3 +1,3 @@
 -- Somebody's home.
--- expect: cannot be read
+-- expect: cannot read
 include("~/secret.lua")

@@ -1,3 +1,3 @@
 -- Dots of another alphabet.
--- expect: cannot be read
+-- expect: cannot read
 include("\u{2024}\u{2024}/outside/secret.lua")

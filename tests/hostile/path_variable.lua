@@ -1,3 +1,3 @@
 -- A variable of the shell.
--- expect: cannot be read
+-- expect: cannot read
 include("$HOME/secret.lua")

@@ -1,3 +1,3 @@
 -- A name with a letter that nobody sees.
--- expect: cannot be read
+-- expect: cannot read
 include("att\u{200B}ack.lua")

@@ -184,7 +184,9 @@ static void test_a_scene_that_is_not_there_cannot_be_started_at(void **state)
     assert_false(ask(&a, (Request){REQUEST_OPEN, .setup = a.setup}, &err));
     assert_int_equal(err.kind, ERR_USAGE);
     assert_err(&err, "there is no scene \"nowhere\"");
+    close_stack(&a);
     err = (Err){0};
+    prepare(&a);
     a.setup.start_at = STR("sqaure");
     assert_false(ask(&a, (Request){REQUEST_OPEN, .setup = a.setup}, &err));
     assert_err(&err, "in this scenario; did you mean \"square\"?");

@@ -1,5 +1,7 @@
 #include "support/support.h"
 
+#include <string.h>
+
 #include "story/marks.h"
 
 static const char *const kinds[] = {
@@ -70,6 +72,28 @@ static void test_what_cannot_be_read_says_why(void **state)
     assert_parts("[a {b}]", "bad(a { or [ inside of [ ])");
 }
 
+// Else a text of opening brackets would be looked through once for each of them.
+static void test_a_mark_has_a_length(void **state)
+{
+    (void)state;
+    static char text[MARK_MAX + 1];
+    memset(text, 'a', sizeof text);
+    text[0] = '[';
+    text[MARK_MAX - 1] = ']';
+    Str rest = {text, MARK_MAX};
+    TextMark mark;
+    assert_true(marks_next(&rest, &mark));
+    assert_int_equal(mark.kind, MARK_TERM);
+    assert_int_equal(mark.src.n, MARK_MAX);
+    text[MARK_MAX - 1] = 'a';
+    text[MARK_MAX] = ']';
+    rest = (Str){text, MARK_MAX + 1};
+    assert_true(marks_next(&rest, &mark));
+    assert_int_equal(mark.kind, MARK_BAD);
+    assert_int_equal(mark.src.n, 1);
+    assert_string_equal(mark.problem, "a [ without its ]");
+}
+
 static void test_the_facts_of_a_mark_are_taken_one_by_one(void **state)
 {
     (void)state;
@@ -107,6 +131,7 @@ int main(void)
         cmocka_unit_test(test_each_kind_of_mark_is_told_apart),
         cmocka_unit_test(test_a_backslash_makes_a_mark_plain),
         cmocka_unit_test(test_what_cannot_be_read_says_why),
+        cmocka_unit_test(test_a_mark_has_a_length),
         cmocka_unit_test(test_the_facts_of_a_mark_are_taken_one_by_one),
         cmocka_unit_test(test_a_value_may_choose_the_form_of_a_word),
     };

@@ -233,6 +233,12 @@ static void test_an_edition_is_walked_from_its_own_start(void **state)
     assert_false(walk_run(&one, &setup, &err));
     assert_err(&err, "there is no edition \"other\" in this scenario");
     walk_free(&one);
+    err = (Err){0};
+    setup.edition = STR("shrot");
+    assert_false(walk_run(&one, &setup, &err));
+    assert_err(&err,
+        "there is no edition \"shrot\" in this scenario; did you mean \"short\"?");
+    walk_free(&one);
 }
 
 int main(void)

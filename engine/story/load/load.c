@@ -359,18 +359,23 @@ static int run_all(lua_State *L)
     return 0;
 }
 
+static void report_open(Loader *loader, const WordUse *use, const char *word)
+{
+    bool is_field = near_is_field(str_of(word));
+    diagnostics_add(loader->diagnostics, SEVERITY_ERROR, "missing-body", use->where,
+        "%s \"" STR_FMT "\" has no { ... } behind it%s%s%s", word, STR_ARG(use->id),
+        is_field ? "; as a field write " : "", is_field ? word : "",
+        is_field ? " = ..." : "");
+}
+
 // Reports words without braces, and items outside any word.
 static void check_uses(Loader *loader)
 {
     for (size_t i = 0; i < loader->n_uses; i++) {
         const WordUse *use = &loader->uses[i];
         const ApiWord *word = &api_words[use->kind];
-        bool is_field = near_is_field(str_of(word->name));
         if (use->state == USE_OPEN)
-            diagnostics_add(loader->diagnostics, SEVERITY_ERROR, "missing-body",
-                use->where, "%s \"" STR_FMT "\" has no { ... } behind it%s%s%s",
-                word->name, STR_ARG(use->id), is_field ? "; as a field write " : "",
-                is_field ? word->name : "", is_field ? " = ..." : "");
+            report_open(loader, use, word->name);
         else if (use->state == USE_FILLED)
             diagnostics_add(loader->diagnostics, SEVERITY_ERROR, "stray-item",
                 use->where, "this %s stands in no %s", word->name, word->parents);
