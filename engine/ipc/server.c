@@ -91,7 +91,8 @@ static bool perform(Server *server, const Call *call, Buf *out, Err *err)
     if (call->kind == CALL_FONT) return call_host(&server->fonts, call->name, out, err);
     if (call->kind == CALL_PICTURE)
         return call_host(&server->pictures, call->name, out, err);
-    if (call->kind == CALL_WORDS) return call_words(&server->host, call->name, out, err);
+    if (call->kind == CALL_WORDS)
+        return call_words(&server->host, call->name, out, err);
     StoreCall store = {(StoreOp)call->op, .name = call->name, .bytes = call->bytes};
     return store_call(&server->store, &store, out, err);
 }

@@ -93,8 +93,8 @@ static void show_typed(Show *show)
     if (!page_action(show->page, STR("quit"))) add_name(&names, STR("quit"));
     Str all = show_word(show, W_TERM_OR_ALL, buf_str(&names), (Str){0}, (Str){0});
     Word key = show->numbered.n > 0 ? W_TERM_TYPE : W_TERM_TYPE_WORD;
-    show_words(show, "", "", WEIGHT_PLAIN,
-        show_word(show, key, all, (Str){0}, (Str){0}));
+    show_words(
+        show, "", "", WEIGHT_PLAIN, show_word(show, key, all, (Str){0}, (Str){0}));
     buf_free(&names);
 }
 

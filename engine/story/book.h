@@ -69,8 +69,8 @@ typedef struct Choice {
     ChoiceMove *moves; // by id
     int n_moves;
     const FnLines *effect_lines; // may be NULL
-    Indexes go; // nodes; more than one only with [pick]
-    Ids go_ids; // as written
+    Indexes go;                  // nodes; more than one only with [pick]
+    Ids go_ids;                  // as written
     LuaFn pick, effect;
     Condition needs_fn;   // a function, or what data asks beside [needs]
     Indexes needs, gives; // sources
