@@ -13,7 +13,8 @@
 bool check_run(
     const Host *host, const Host *fonts, Str text, Buf *report, bool *bad, Err *err);
 
-// Appends to the text of the job the scripts that lie in [folder], so that those are told that nothing includes. True.
+// Appends the names of the scripts in [folder] to the text of the job, so that `check` can report those that nothing
+// includes. Always true.
 bool check_add_scripts(const char *folder, Buf *text);
 
 #endif

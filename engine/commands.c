@@ -450,8 +450,8 @@ static void add_confinement(Buf *text)
     Err err = {0};
     JobInput input = {.host = &no_fonts, .fonts = &no_fonts};
     if (!worker_possible())
-        buf_add(text, STR("the script runs in this process; it has no other wall than "
-                          "its sandbox\n"));
+        buf_add(text, STR("the script runs in this process, confined by its sandbox "
+                          "alone\n"));
     else if (!job_run(jobs, JOB_CONFINEMENT, &input, text, &err))
         buf_addf(text, "%s\n", err.text);
 }
@@ -505,12 +505,12 @@ const Command commands[] = {
     {"ids", "SCENARIO", "The script's words with this scenario's ids, for editors that use LuaLS.", 0, 1, 1, run_ids},
     {"pack", "SCENARIO", "Writes it as one file to hand on, which play opens; exit code 1 if check finds an error.",
         TAKES(OPTION_OUT), 1, 1, run_pack},
-    {"pot", "[SCENARIO]", "What there is to translate, as a PO file; without a scenario in Qantar itself.",
+    {"pot", "[SCENARIO]", "The texts to translate, as a PO file; without a scenario, those of Qantar itself.",
         TAKES(OPTION_LANG) | TAKES(OPTION_OUT), 0, 1, run_pot},
     {"docs", "", "The reference of the script's words, as Markdown.",
         TAKES(OPTION_LINES) | TAKES(OPTION_RULES) | TAKES(OPTION_LUALS) | TAKES(OPTION_JSON), 0, 0, run_docs},
-    {"--version", "", "Says which Qantar this is, and what walls it has here.", 0, 0, 0, run_version},
-    {"--help", "", "Says this.", 0, 0, 0, run_help},
+    {"--version", "", "The version, and how scripts are confined on this computer.", 0, 0, 0, run_version},
+    {"--help", "", "This list.", 0, 0, 0, run_help},
     {0},
 };
 // clang-format on

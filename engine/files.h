@@ -16,7 +16,7 @@ typedef struct Folder {
 Host files_host(Folder *folder);
 // Bytes of a packed scenario, at least 1; 0 for a folder.
 size_t files_packed(Folder *folder);
-// Frees what reading a packed scenario took. The hosts of the folder are of no use any more.
+// Frees what reading a packed scenario took. Hosts of the folder must not be used after it.
 void files_close(Folder *folder);
 
 // Saves and settings as NAME.json, a report as NAME.txt. Writes are atomic, and exclusive between

@@ -1,4 +1,4 @@
-// qantar pot: the texts that there are to translate.
+// The command `qantar pot`: the texts to translate, as a PO file.
 #ifndef QANTAR_POT_COMMAND_H
 #define QANTAR_POT_COMMAND_H
 

@@ -1,4 +1,4 @@
-// What broke, as one HTML file for whoever wrote the scenario or this program.
+// Writes a fault of a script or of this program as one HTML file, to send to its author.
 #ifndef QANTAR_REPORT_FILE_H
 #define QANTAR_REPORT_FILE_H
 

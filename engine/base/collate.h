@@ -1,4 +1,4 @@
-// The order of words in a list, by the alphabet of a language.
+// Compares words for sorting, by the alphabet of a language.
 #ifndef QANTAR_BASE_COLLATE_H
 #define QANTAR_BASE_COLLATE_H
 

@@ -1,4 +1,4 @@
-// PO files, the format in which translators work: bytes into entries, with a sentence for each fault.
+// Reads and writes PO files, the format for translators.
 #ifndef QANTAR_BASE_PO_H
 #define QANTAR_BASE_PO_H
 
@@ -11,7 +11,7 @@
 #define PO_BYTES_MAX   (8u << 20) // of a file
 #define PO_ENTRIES_MAX 100000
 #define PO_TEXT_MAX    65536 // bytes of one string
-#define PO_FAULTS_MAX  20    // told of one file
+#define PO_FAULTS_MAX  20    // reported for one file
 
 // Strings are unescaped UTF-8.
 typedef struct PoEntry {
@@ -36,7 +36,7 @@ typedef struct Po {
 // [sentence] has no line number and no full stop.
 typedef void PoFault(void *ctx, int line, const char *sentence);
 
-// Reads what can be read; an entry with a fault is left out. True without faults. Everything lies in
+// Reads what can be read; an entry with a fault is left out. True if there are no faults. All results are in
 // [arena]. [fault] may be NULL.
 bool po_read(Arena *arena, Str bytes, Po *out, PoFault *fault, void *ctx);
 // The first entry with the context, or NULL. Fuzzy ones count.

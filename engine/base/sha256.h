@@ -1,4 +1,4 @@
-// SHA-256 (FIPS 180-4), for checksums that hold against deliberate changes.
+// SHA-256 (FIPS 180-4), for checksums that also detect deliberate changes.
 #ifndef QANTAR_BASE_SHA256_H
 #define QANTAR_BASE_SHA256_H
 

@@ -1,4 +1,4 @@
-// Says when files in a folder, or in the folders inside it, have changed. Without work while nothing changes.
+// Reports changes of files in a folder and its subfolders. Costs nothing while nothing changes.
 #ifndef QANTAR_BASE_WATCH_H
 #define QANTAR_BASE_WATCH_H
 
@@ -7,17 +7,17 @@
 
 #include <stdbool.h>
 
-#define WATCH_SETTLE_MS   20     // files that come one after the other are one change
-#define WATCH_LONGEST_MS  300    // after which a change is told though it still goes on
-#define WATCH_FOLDERS_MAX 256    // folders that are watched; more are not
-#define WATCH_DEPTH_MAX   8      // folders inside folders
-#define WATCH_ENTRIES_MAX 100000 // looked at when folders are searched
+#define WATCH_SETTLE_MS   20  // files written in quick succession are one change
+#define WATCH_LONGEST_MS  300 // after this a change is reported even while more follow
+#define WATCH_FOLDERS_MAX 256 // folders beyond these are not watched
+#define WATCH_DEPTH_MAX   8   // levels of subfolders
+#define WATCH_ENTRIES_MAX 100000 // directory entries read in the search for subfolders
 
 typedef struct Watch Watch;
 
-// Watches [folder], also when it is removed and comes back. [counts] says of a file by its name whether it
-// is one to be told of; it may be called from another thread. Links are not followed. NULL with [err] where
-// the folder is not there or the system has no such thing. The caller closes.
+// Watches [folder], also when it is removed and created again. [counts] says by its name whether a file
+// matters; it may be called from another thread. Links are not followed. NULL with [err] if the folder does
+// not exist or the system cannot watch it. The caller closes.
 Watch *watch_open(const char *folder, bool (*counts)(Str name), Err *err);
 
 typedef enum WatchSaw {
@@ -29,13 +29,13 @@ typedef enum WatchSaw {
 // Sleeps until one of them; [input] is a descriptor, or -1.
 WatchSaw watch_wait(Watch *watch, int input);
 
-// Waits in a thread from now on, which calls [wake] after each change, until watch_stop. False where no thread
-// can be had.
+// Starts a thread that calls [wake] after each change, until watch_stop. False if the thread cannot be
+// started.
 bool watch_start(Watch *watch, void (*wake)(void *ctx), void *ctx);
-// Whether files have changed since this was last asked; for who is woken by watch_start.
+// Whether files have changed since the last call; for use after [wake].
 bool watch_changed(Watch *watch);
-// Ends the thread, if there is one: nobody is woken any more.
+// Ends the thread, if there is one; [wake] is not called any more.
 void watch_stop(Watch *watch);
-void watch_close(Watch *watch); // and stops; NULL is nothing
+void watch_close(Watch *watch); // also stops; NULL is allowed
 
 #endif

@@ -1,4 +1,4 @@
-// Watching a folder with inotify: one watch a folder, events until they have settled.
+// Watches a folder with inotify: one watch for each subfolder; events are collected until they have settled.
 #define _GNU_SOURCE // d_type, eventfd
 #include "base/watch.h"
 
@@ -54,7 +54,7 @@ static WatchedFolder *find_folder(Watch *watch, int number)
     return NULL;
 }
 
-// One that was moved here is watched already, and has another path now.
+// A folder that was moved here is watched already; its path has changed.
 static bool add_folder(Watch *watch, const char *path, int depth)
 {
     if (depth > WATCH_DEPTH_MAX) return false;
@@ -76,7 +76,7 @@ static bool add_folder(Watch *watch, const char *path, int depth)
     return true;
 }
 
-// Adds the folders in [folder]; the kernel refuses what is none.
+// Adds the subfolders of [folder]; the kernel refuses anything else.
 static void search(Watch *watch, const WatchedFolder *folder, int *entries)
 {
     DIR *open = opendir(folder->path.s);
@@ -100,7 +100,7 @@ static WatchedFolder *next_to_search(Watch *watch)
     return NULL;
 }
 
-// A folder with all in it.
+// A folder and everything in it.
 static bool add_tree(Watch *watch, const char *path, int depth)
 {
     int entries = 0;
@@ -162,7 +162,7 @@ static bool take_folder_event(
     return true;
 }
 
-// Whether it is a change to be told of.
+// Whether the event is a change that matters.
 static bool take_event(Watch *watch, const struct inotify_event *event)
 {
     Str name = event->len > 0 ? str_of(event->name) : (Str){0};

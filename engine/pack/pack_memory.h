@@ -6,14 +6,14 @@
 
 #include <minizip/ioapi.h>
 
-// Zero it, then set one of both; [out] is written over and grows.
+// Zero-initialise, then set one of the two; [out] is overwritten and grows.
 typedef struct PackMemory {
     Str bytes;
     Buf *out;
     size_t at;
 } PackMemory;
 
-// [memory] must outlive what is opened with it, and keeps its bytes and its buffer.
+// [memory] must outlive what is opened with it; its bytes and buffer stay the caller's.
 zlib_filefunc64_def pack_memory_calls(PackMemory *memory);
 
 #endif

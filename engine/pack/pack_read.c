@@ -56,8 +56,8 @@ static uint32_t number(Str bytes, size_t at, int size)
     return value;
 }
 
-// Without a comment the end of the directory is the end of the file. What minizip takes for it, or for a
-// directory of zip64, is held against this.
+// Without a comment the end of the directory is the end of the file. Compared with what minizip takes for it,
+// or for a zip64 directory.
 static bool check_end(const Pack *pack, uint32_t n, Err *err)
 {
     Str bytes = pack->bytes;
@@ -89,8 +89,8 @@ static bool check_member(Str name, const unz_file_info64 *info, Err *err)
     return true;
 }
 
-// Each file begins where the one before it ends, so that none lies over another and none is named twice in
-// two ways. *at is where it has to begin, and becomes where it ends.
+// Each file begins where the one before it ends, so that no two overlap or share data under two names. *at is
+// where it has to begin, and is set to where it ends.
 static bool check_place(Pack *pack, Str name, uint64_t size, uint64_t *at, Err *err)
 {
     int method;
@@ -120,8 +120,8 @@ static bool read_member(Pack *pack, Member *member, uint64_t *at, Err *err)
            (unzGetFilePos64(pack->zip, &member->at) == UNZ_OK || fail_form(err));
 }
 
-// The end says where the directory is and how long; then nothing is left between them, nor in the directory for
-// extra fields and comments.
+// The end record gives the place and length of the directory. With these there is no gap before the end record,
+// and no space in the directory for extra fields and comments.
 static bool check_directory(const Pack *pack, uint64_t files_end, Err *err)
 {
     size_t end = pack->bytes.n - END, size = 0;
@@ -160,7 +160,7 @@ static bool read_directory(Pack *pack, Err *err)
 
 // --- names -------------------------------------------------------------------------------------------
 
-// Capitals and small letters are the same on some systems.
+// Some file systems ignore case.
 static Str small_letters(Arena *arena, Str name)
 {
     char *small = arena_alloc(arena, name.n + 1);

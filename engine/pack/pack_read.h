@@ -1,5 +1,5 @@
-// Reads a packed scenario, which may come from a stranger: a zip file in memory, taken only in the form in which
-// pack_write.h writes it. For a worker: nothing is unpacked to disk.
+// Reads a packed scenario, which may come from a stranger: a zip file in memory, accepted only in the form that
+// pack_write.h writes. For use in a worker; nothing is unpacked to disk.
 #ifndef QANTAR_PACK_PACK_READ_H
 #define QANTAR_PACK_PACK_READ_H
 
@@ -19,6 +19,6 @@ const PackManifest *pack_manifest(const Pack *pack);
 // Appends a file, or the manifest by its name. ERR_NO_INPUT where there is none of that name, ERR_DATA when it is
 // not what the manifest says.
 bool pack_read(Pack *pack, Str name, Buf *out, Err *err);
-void pack_close(Pack *pack); // NULL: nothing
+void pack_close(Pack *pack); // NULL is allowed
 
 #endif

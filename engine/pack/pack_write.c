@@ -58,7 +58,7 @@ static bool fill_manifest(
     return true;
 }
 
-// What cannot be opened is not handed out.
+// A file that pack_open would refuse is not written.
 static bool opens(Str packed, Err *err)
 {
     Pack *pack = pack_open(packed, err);

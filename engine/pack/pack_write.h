@@ -9,7 +9,7 @@ typedef struct PackFile {
 } PackFile;
 
 // Appends the packed scenario. Sorts [files] by name and fills manifest->files from them, which lie in [arena].
-// ERR_DATA for a name or content that does not travel (pack_name.h), and for what pack_open would not take.
+// ERR_DATA for a name or content that may not be packed (pack_name.h), and for what pack_open would refuse.
 bool pack_write(
     PackManifest *manifest, PackFile *files, int n, Arena *arena, Buf *out, Err *err);
 

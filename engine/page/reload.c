@@ -1,4 +1,4 @@
-// The pages that are open and the play under them, written down and opened again over other scripts.
+// Writes the open pages and the play under them, and opens them again with other scripts.
 #include "page/reload.h"
 
 #include <stdio.h>

@@ -8,18 +8,17 @@
 
 #define WORDS_OF_SCENARIO "lang/ui." // and a tag and ".po": what a scenario adds
 
-// For words_use: what Qantar itself has in [language], and for words that it does not have, what the
-// scenario has. NULL, for English, when there is neither. What is wrong with a file costs its entries, no
-// more: `check` tells.
+// For words_use: Qantar's own words in [language], and where it has none, the scenario's. NULL, for English, if
+// there is neither. A fault in a file costs only its entries; `check` reports it.
 const Words *words_load(const Host *host, Str language);
 
-// Which language somebody has asked for last; zero-initialise.
+// The language that was last asked for; zero-initialise.
 typedef struct WordsChoice {
     char language[LANGUAGE_TAG_MAX + 1];
     const Words *words;
 } WordsChoice;
 
-// Puts the words in [language] in use, and reads them when it is another language than the last time.
+// Switches the interface to [language], and reads its words if it is not the same as last time.
 void words_choose(WordsChoice *choice, const Host *host, Str language);
 
 #endif

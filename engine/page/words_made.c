@@ -1,4 +1,4 @@
-// Letter by letter; the vowels are what makes a text a third longer.
+// Letter by letter; vowels are doubled, which makes a text a third longer.
 #include "page/words_made.h"
 
 #include "base/ascii.h"

@@ -1,4 +1,4 @@
-// Languages that nobody speaks, made of the English to see what a layout bears.
+// Pseudo-languages derived from the English, to test layouts.
 #ifndef QANTAR_PAGE_WORDS_MADE_H
 #define QANTAR_PAGE_WORDS_MADE_H
 

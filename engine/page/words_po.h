@@ -1,4 +1,4 @@
-// The words of the interface as a PO file: the template for translators, and a translation into a table.
+// The words of the interface as PO files: writes the template for translators, and reads a translation.
 #ifndef QANTAR_PAGE_WORDS_PO_H
 #define QANTAR_PAGE_WORDS_PO_H
 
@@ -16,7 +16,8 @@ typedef struct WordsDraft {
 // that it has not, or without a plural form that the language uses. Fuzzy ones are left out untold.
 void words_po_add(
     WordsDraft *draft, const Po *po, Str language, PoFault *fault, void *ctx);
-// The table; in English but for its dates when less than half is translated. NULL: there is nothing in it.
+// The table. If less than half is translated, only its dates are used and the rest is English. NULL if it is
+// empty.
 const Words *words_po_table(const WordsDraft *draft, Str language);
 // Appends the template. [po], which may be NULL, is a translation into [language] that is carried over; what
 // the English has changed of since is marked fuzzy.

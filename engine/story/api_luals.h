@@ -1,5 +1,5 @@
 // The script language as a definition file of LuaLS (github.com/LuaLS/lua-language-server, LuaCATS annotations), from
-// the same table as everything else: an editor then completes words, fields and the ids of one scenario.
+// the table of api.c, so that an editor completes words, fields and the ids of one scenario.
 #ifndef QANTAR_STORY_API_LUALS_H
 #define QANTAR_STORY_API_LUALS_H
 

@@ -1,4 +1,4 @@
-// What an author may do and know of a play that a learner may not.
+// What only an author may do in a play: go to any scene, and see what last changed each variable.
 #include "story/play_inner.h"
 
 int play_authored(const Play *play) { return play->now->authored; }

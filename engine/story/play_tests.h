@@ -1,7 +1,7 @@
-// The tests of a scenario: plays in its file tests.lua, each with what should then be so.
+// The tests of a scenario: plays in its file tests.lua, each with what it should lead to.
 //
-// The file is no part of the scenario. It is read in a sandbox of its own, by `check` alone, with the words
-// play and expect (api_test_words) and no others, so neither plays nor saves nor codes know of it.
+// The file is not part of the scenario. Only `check` reads it, in a sandbox of its own, with no other words than
+// play and expect (api_test_words); plays, saves and codes do not depend on it.
 #ifndef QANTAR_STORY_PLAY_TESTS_H
 #define QANTAR_STORY_PLAY_TESTS_H
 
@@ -25,7 +25,7 @@ typedef struct ExpectedValue {
     Value value; // of its type
 } ExpectedValue;
 
-// What should be so after a step. What is empty is not asked.
+// What is expected after a step. Empty fields are not checked.
 typedef struct Expectation {
     Where where;
     int at;    // node, or NONE

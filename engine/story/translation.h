@@ -14,8 +14,8 @@ typedef enum TranslationState {
     TRANSLATION_UNLIKE, // its marks are not those of the original, which is shown
 } TranslationState;
 
-// Shows the texts of [story] in [language] from now on, where the scenario declares it and has the file; in its
-// own language else. What is said of plays, saves and codes goes by ids and does not change.
+// Shows the texts of [story] in [language] from now on if the scenario declares it and has the file, else in its
+// own language. Plays, saves and codes use ids and do not change.
 void story_translate(Story *story, Str language);
 // The language of the words of [text] as it is shown now: a tag.
 Str story_text_language(const Book *book, const Text *text);
@@ -25,12 +25,12 @@ Str story_language(const Book *book);
 // [text] with the words of the scenario itself.
 Text story_original(const Book *book, const Text *text);
 
-// Which entry translates [text], or NULL, and what becomes of it. [why], which may be NULL, gets for
-// TRANSLATION_UNLIKE what is not alike.
+// Sets *entry to the one that translates [text], or NULL, and returns how it is used. For TRANSLATION_UNLIKE
+// [why], which may be NULL, gets the difference.
 TranslationState translation_of(const Book *book, const Po *po, Str language,
     const Text *text, const PoEntry **entry, Buf *why);
-// Appends what there is to translate, with speaker, place and facts of each text. [po], which may be NULL, is
-// carried over; what is stale of it is marked fuzzy.
+// Appends what there is to translate, with speaker, place and facts of each text. Entries of [po], which may be
+// NULL, are carried over; stale ones are marked fuzzy.
 void translation_template(const Story *story, const Po *po, Str language, Buf *out);
 
 // For story.c.

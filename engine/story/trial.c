@@ -1,4 +1,4 @@
-// A trial is a play that is taken back after each function.
+// A trial is a play that is undone after each function.
 #include "story/trial.h"
 
 #include "story/play_inner.h"
@@ -104,7 +104,7 @@ static void take_back(Trial *trial)
 
 // --- calls ----------------------------------------------------------------------------------------------
 
-// False when it failed, which was told, or when it is not called.
+// False if it failed, which was reported, or if it is not called.
 static bool call(Trial *trial, LuaFn fn, const Capabilities *may, SandboxWant want,
     const TrialFault *about, SandboxResult *result)
 {

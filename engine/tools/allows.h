@@ -1,4 +1,4 @@
-// Comments of a script that switch a warning off where it stands: -- check: allow RULE: the reason
+// Comments of a script that switch off a warning: -- check: allow RULE: the reason
 #ifndef QANTAR_TOOLS_ALLOWS_H
 #define QANTAR_TOOLS_ALLOWS_H
 
@@ -7,7 +7,7 @@
 typedef struct Allow {
     Str rule, reason;
     Where where;    // of the comment
-    int from, last; // the lines of what it speaks of
+    int from, last; // the lines that it applies to
     bool used;      // it has switched a warning off
 } Allow;
 
@@ -16,10 +16,10 @@ typedef struct Allows {
     int n, room;
 } Allows;
 
-// Adds those of a script, in [arena]. A comment behind something speaks of its line; one alone on its line of the
-// next line that is more than a comment, to the end of what begins there.
+// Adds those of a script, in [arena]. A comment after code applies to its line; one alone on its line applies to
+// the next line of code, to the end of the declaration or call that begins there.
 void allows_read(Allows *allows, Arena *arena, Str file, Str script);
-// Whether a warning of the rule is switched off there; the comment is then used.
+// Whether a warning of the rule is switched off there; marks the comment as used.
 bool allows_find(Allows *allows, Str rule, Where where);
 void allows_free(Allows *allows);
 

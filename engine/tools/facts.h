@@ -1,11 +1,11 @@
-// `qantar facts`: what of a scenario rests on each of its facts.
+// `qantar facts`: lists what rests on each fact of a scenario.
 #ifndef QANTAR_TOOLS_FACTS_H
 #define QANTAR_TOOLS_FACTS_H
 
 #include "base/err.h"
 #include "story/host.h"
 
-// Which of it: an id, or empty for all; as JSON or in lines.
+// Which fact, empty for all; as JSON or as lines.
 typedef struct FactsOrder {
     Str fact;
     bool json;

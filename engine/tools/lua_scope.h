@@ -57,8 +57,8 @@ typedef struct LuaUses {
     int n;
 } LuaUses;
 
-// All uses in order. Empty for what is no Lua, nests too deep, or touches _ENV. The state is the first
-// parameter of a function with a role, and a parameter that is given it in each call of a local function.
+// All uses in order. Empty if the script is not Lua, nests too deep, or uses _ENV. The state is the first
+// parameter of a function with a role, and a parameter that receives it in each call of a local function.
 // Slices point into [src]; the list lives in [arena]. [known]: free names that are left out; may be NULL.
 LuaUses lua_scope_uses(Arena *arena, Str src, const IdIndex *known);
 

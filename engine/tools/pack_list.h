@@ -1,4 +1,4 @@
-// What of a scenario travels when it is packed: the files that `check` reads, and what the manifest says of it.
+// Lists what is packed of a scenario: the files that `check` reads, and the data for the manifest.
 #ifndef QANTAR_TOOLS_PACK_LIST_H
 #define QANTAR_TOOLS_PACK_LIST_H
 

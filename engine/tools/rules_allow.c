@@ -1,4 +1,4 @@
-// Rules about comments that allow a warning.
+// Rules about comments that switch off a warning.
 #include "tools/allows.h"
 #include "tools/rules.h"
 

@@ -1,4 +1,4 @@
-// Rules about what functions say and do: each tells the slips of one kind.
+// Rules about functions: each reports the mistakes of one kind.
 #include "tools/slips.h"
 
 static void find_slips(Check *check)

@@ -1,4 +1,4 @@
-// Enumerates the values of what a condition names: those at its bounds, and one on either side.
+// Enumerates the values of everything that a condition names: those at its bounds, and one on either side.
 #include "tools/satisfy.h"
 
 #include "story/condition.h"

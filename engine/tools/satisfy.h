@@ -1,4 +1,4 @@
-// Whether a condition that is data can hold, by trying the values that make a difference to it.
+// Decides whether a condition that is data can hold, by trying all values that make a difference to it.
 #ifndef QANTAR_TOOLS_SATISFY_H
 #define QANTAR_TOOLS_SATISFY_H
 
@@ -15,10 +15,10 @@ typedef enum Holding {
 typedef struct Known {
     const bool *written; // by variable: something may change its first value
     const bool *given;   // by source: it can be held
-    int64_t *left;       // tests that may still be asked, for all conditions together
+    int64_t *left; // tests that may still be evaluated, for all conditions together
 } Known;
 
-#define SATISFY_TESTS 30000000 // asked in one check, some tenths of a second
+#define SATISFY_TESTS 30000000 // evaluated in one check; some tenths of a second
 
 Holding satisfy(const Book *book, const Test *test, const Known *known);
 

@@ -1,5 +1,5 @@
-// Slips that show when each function is called once on the first state. What depends on the play is not
-// told: a name that is put together, a value that is not there yet, a loop that waits for something.
+// Mistakes found by calling each function once on the first state. What depends on the play is not reported: a
+// computed name, a value that is not there yet, a loop that waits for something.
 #include "base/nearest.h"
 #include "story/lua_lexer.h"
 #include "story/trial.h"

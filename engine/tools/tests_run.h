@@ -11,8 +11,8 @@ typedef struct TestCounts {
     int plays, failed; // 0 plays: the scenario has no tests
 } TestCounts;
 
-// Reads and plays them; what is not as they say is added to the diagnostics as an error, with the line in
-// tests.lua. A scenario without the file adds nothing. The scenario itself can be read.
+// Reads and plays them; each difference is added to the diagnostics as an error, with the line in tests.lua. A
+// scenario without the file adds nothing. The scenario itself must be readable.
 void tests_run(const Host *host, Diagnostics *diagnostics, TestCounts *counts);
 
 #endif

@@ -1,4 +1,4 @@
-// Holds the words of a scenario against the api that it says it is written for.
+// Reports words that are newer than the api that a scenario says it is written for.
 #include "story/load/load.h"
 #include "story/lua_lexer.h"
 
@@ -30,7 +30,8 @@ static void use_question(Loader *loader, Str name, Where where)
             load_api_use(loader, row->word, NULL, where);
 }
 
-// Questions stand in functions, which nobody calls while the scenario is read: they are looked for by name.
+// Questions such as has() are in functions, which are not called while the scenario is loaded, so they are
+// searched for by name.
 void load_api_scan(Loader *loader, const ScriptFile *file)
 {
     if (!has_newer_question(loader)) return;

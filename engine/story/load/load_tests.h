@@ -5,7 +5,7 @@
 #include "story/load/load.h"
 #include "story/play_tests.h"
 
-#define TEST_FAULT_STEPS 500 // what writing a sentence costs
+#define TEST_FAULT_STEPS 500 // charged for writing a message
 
 // The loader of a file of tests: a loader of which only the files, the arena and the diagnostics are used.
 typedef struct TestLoader {

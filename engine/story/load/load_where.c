@@ -1,4 +1,4 @@
-// The line of a field in its script, found when there is something to say about it: values have no lines in Lua.
+// Finds the line of a field in its script when there is something to report: Lua's values have no lines.
 #include "story/load/load.h"
 #include "story/lua_lexer.h"
 

@@ -1,4 +1,4 @@
-// What the names in conditions are, and whether they can be what is asked of them.
+// Resolves the names in conditions, and checks that they can have the values that are asked for.
 #include "story/load/resolve_inner.h"
 
 #include <math.h>

@@ -1,11 +1,11 @@
-// The second look: its parts in order.
+// Tries the parts of the diagnosis (slip_inner.h) in order.
 #include "story/load/slip_inner.h"
 
 #include "story/load/strange.h"
 
 #include <stdlib.h>
 
-// Whether Lua stopped at a byte that it does not know.
+// Whether Lua stopped at a byte that is not part of its syntax.
 static bool is_at_byte(const SlipScript *script)
 {
     return slip_says(script, "near '<\\") || slip_says(script, "near '`'");

@@ -1,5 +1,4 @@
-// Braces, brackets and `end`s that do not match, and commas that are missing, told with the help of how the script
-// is indented.
+// Finds braces, brackets and `end`s that do not match, and missing commas, with the help of the indentation.
 #include "story/load/slip_inner.h"
 
 #include <stdlib.h>
@@ -122,7 +121,7 @@ static const char *closer_of(char kind)
     return kind == '{' ? "}" : kind == '(' ? ")" : kind == '[' ? "]" : "end";
 }
 
-// A closer that does not fit the block that is open.
+// A closing token that does not match the innermost open block.
 static bool tell_mismatch(const Blocks *blocks, int i, char closer)
 {
     const SlipScript *script = blocks->script;

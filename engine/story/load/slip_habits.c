@@ -1,4 +1,4 @@
-// What other languages write: += and !=, ++, &&, ||, : for =, // and #, else if, braces around a function.
+// Finds syntax of other languages: += and !=, ++, &&, ||, : for =, // and #, else if, braces around a function.
 #include "story/load/slip_inner.h"
 
 #include "base/ascii.h"

@@ -1,4 +1,4 @@
-// Texts that end too early, too late or never: quotation marks, apostrophes, long brackets.
+// Finds texts that end too early, too late or never: quotation marks, apostrophes, long brackets.
 #include "story/load/slip_inner.h"
 
 #include "base/ascii.h"
