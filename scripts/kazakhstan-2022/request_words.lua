@@ -26,8 +26,8 @@ scene "noun" {
   ]],
   plain   = [[
     By about 03:50 it is decided. {#F-0106-03} The CSTO will send forces for a limited time, under Article 4.
-    {#F-0106-03} It calls them [peacekeepers]. {#F-0106-03} Pashinyan’s post speaks of “outside interference”.
-    {#C14} Nothing is shown. {#C14} Nobody has sent troops under that article before. {#B-07} Lawyers will ask
+    {#F-0106-03} It calls them [peacekeepers]. {#F-0106-03} Pashinyan’s post names “outside interference” as one
+    of the causes. {#C14} Nothing is shown. {#C14} Nobody has sent troops under that article before. {#B-07} Lawyers will ask
     whether it fits. {#L-19}
 
     From morning the first Russian units fly in. {#F-0106-08}
