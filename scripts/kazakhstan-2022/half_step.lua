@@ -112,7 +112,7 @@ scene "aktau_shout" {
       “You wrote ‘from midnight’,” says a driver, but by now there is a text, and it does not say so. {#invented}
     ]]),
     when(chose "aktau_road.caller", [[
-      “Which caller?” a reader asks. A woman on the square, who has seen nothing in writing. {#invented}
+      “Which caller?” a reader asks. A woman on the square in Zhanaozen, you answer, who saw nothing in writing. {#invented}
     ]]),
     [[
       Near the akimat people are shouting *Shal, ket*, which means “Old man, go”, {#C31} and reporters of the news site Orda
@@ -129,7 +129,7 @@ scene "aktau_shout" {
       {#invented}
     ]]),
     when(chose "aktau_road.caller", [[
-      “Which caller?” asks a reader. A woman on the square, you answer. She saw nothing in writing. {#invented}
+      “Which caller?” asks a reader. A woman on the square in Zhanaozen, you answer. She saw nothing in writing. {#invented}
     ]]),
     [[
       Near the akimat people are shouting *Shal, ket*. {#C31} It means “Old man, go”. {#C31} Reporters of the news site Orda
