@@ -52,7 +52,7 @@ scene "desk" {
     A shopkeeper rings. “So the government has fallen,” he says. “Who rules now?”
   ]],
   choice "memory" {
-    "Tell him now, from memory",
+    "Tell him now, from memory, before he rings off",
     go = "wrong_post",
     moves = {
       trust = { 1, "he had an answer at once" },

@@ -146,7 +146,7 @@ scene "limits_counter" {
     ]],
   },
   choice "tell" {
-    "Tell her, here and now",
+    "Tell her here and now, since she has asked",
     go = EVENING, pick = evening,
     moves = {
       trust = { 1, "she had asked exactly that" },
@@ -164,7 +164,7 @@ scene "limits_counter" {
     effect = function(s) s.limits = "cited" end,
   },
   choice "later" {
-    "Tell her to come back another day",
+    "Tell her to come back on a quieter day",
     go = EVENING, pick = evening,
     moves = {
       safety = { 1, "the guard had nothing to write down" },

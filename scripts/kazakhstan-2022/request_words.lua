@@ -81,7 +81,8 @@ scene "agency" {
       the police, whom it quotes, say “assailants”. {#C01} State television says that twelve officers are dead, and that one
       of them was beheaded. {#C02 C03} The groups had “extensive training abroad”, says the president. {#C12}
 
-      Your site needs one line of it.
+      Your site needs one line of it. On the wall hangs an old card of yours: “Protest, riot, armed attack, state force: which
+      do you mean?” {#invented}
     ]],
   },
   plain   = {
@@ -99,7 +100,8 @@ scene "agency" {
       “protesters”. The police, in the story, say “assailants”. {#C01} Twelve officers are dead and one was beheaded,
       says state television. {#C02 C03} The groups had “extensive training abroad”, says the president. {#C12}
 
-      Your site needs one line of it.
+      Your site needs one line of it. An old card of yours hangs on the wall: “Protest, riot, armed attack, state force: which
+      do you mean?” {#invented}
     ]],
   },
   choice "protesters" {
