@@ -52,7 +52,7 @@ scene "desk" {
     A shopkeeper rings. “So the government has fallen,” he says. “Who rules now?”
   ]],
   choice "memory" {
-    "Tell him now, from memory",
+    "Tell him now, from memory, before he rings off",
     go = "wrong_post",
     moves = {
       trust = { 1, "he had an answer at once" },
@@ -129,7 +129,7 @@ scene "wrong_post" {
     moves = {
       trust = { 2, "readers can see what was wrong" },
       rumour = { -2, "everyone can see the line was wrong" },
-      time = { -1, "the page was closed for an hour" },
+      time = { -1, "your supervisor closed the page for an hour" },
     },
     effect = function(s) s.post = "loud" end,
   },

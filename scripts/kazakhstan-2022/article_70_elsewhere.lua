@@ -11,13 +11,15 @@ scene "elsewhere_orders" {
   sound   = "page",
   text    = [[
     **From Saule’s index cards.** In Almaty, a newsroom reports that day, residents have not been told how they may move.
-    {#F-0105-25} Local bodies must spell it out, says the Interior Ministry. {#F-0105-25} A rights lawyer says that the law does not make every measure on the list automatic, and waits for the city’s text. {#F-0105-25}
+    {#F-0105-25} Local bodies must spell it out, says the Interior Ministry. {#F-0105-25} A rights lawyer says that the
+    law does not make every measure on the list automatic, and waits for the city’s text. {#F-0105-25}
 
     A baker’s apprentice has walked to work at eight, as always, and now she wonders how she will get home. {#invented}
   ]],
   plain   = [[
     **From Saule’s index cards.** Nobody has told people in Almaty how they may move, a newsroom reports that day.
-    {#F-0105-25} Local offices must say it, says the Interior Ministry. {#F-0105-25} By law not every measure on the list comes by itself, says a rights lawyer. {#F-0105-25} The lawyer waits for the city’s text. {#F-0105-25}
+    {#F-0105-25} Local offices must say it, says the Interior Ministry. {#F-0105-25} By law, says a rights lawyer,
+    not every measure on the list is automatic. {#F-0105-25} The lawyer waits for the city’s text. {#F-0105-25}
 
     A baker’s apprentice walked to work at eight, as always. Now she wonders how she will get home. {#invented}
   ]],

@@ -146,7 +146,7 @@ scene "limits_counter" {
     ]],
   },
   choice "tell" {
-    "Tell her, here and now",
+    "Tell her here and now, since she has asked",
     go = EVENING, pick = evening,
     moves = {
       trust = { 1, "she had asked exactly that" },
@@ -164,7 +164,7 @@ scene "limits_counter" {
     effect = function(s) s.limits = "cited" end,
   },
   choice "later" {
-    "Tell her to come back another day",
+    "Tell her to come back on a quieter day",
     go = EVENING, pick = evening,
     moves = {
       safety = { 1, "the guard had nothing to write down" },
@@ -207,8 +207,9 @@ scene "widening" {
     ]]),
     [[
       Decree by decree the emergency has grown: at 12:30 to the region around Almaty, and at 16:00 to the capital.
-      {#F-0105-08 F-0105-12} Late in the evening come thirteen more, so that it covers the whole country. {#F-0105-20} In Almaty,
-      a newsroom reports, residents have not been told how they may move. {#F-0105-25}
+      {#F-0105-08 F-0105-12} Late in the evening come thirteen more, so that it covers the whole country. {#F-0105-20} In Almaty
+      the chief of police is in command, {#F-0105-24} but residents have not been told how they may move, a newsroom reports.
+      {#F-0105-25}
 
       The Interior Ministry reports eight officers dead. {#F-0105-19} You write the hour beside that number, because first
       numbers change.
@@ -239,8 +240,8 @@ scene "widening" {
     ]]),
     [[
       The emergency has grown. At 12:30 it came to the region around Almaty. {#F-0105-08} At 16:00 it came to the capital,
-      where you are. {#F-0105-12} Late in the evening it covers the whole country. {#F-0105-20} In Almaty nobody has told people
-      how they may move, a newsroom reports. {#F-0105-25}
+      where you are. {#F-0105-12} Late in the evening it covers the whole country. {#F-0105-20} In Almaty the chief of police
+      is in command. {#F-0105-24} But nobody has told people how they may move, a newsroom reports. {#F-0105-25}
 
       The Interior Ministry reports eight officers dead. {#F-0105-19} You write the hour beside that number. First numbers
       change.

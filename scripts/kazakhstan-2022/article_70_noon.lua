@@ -108,15 +108,16 @@ scene "desk_room" {
   sound   = "door",
   text    = [[
     Four drivers have come up to your desk, and you tell them what you have. {#invented} This morning the president blamed the
-    government “especially”, and ordered fuel prices regulated for 180 days. {#F-0105-05} About ten, the director of a gas
-    plant in Zhanaozen was detained. {#F-0105-06}
+    government “especially”, and ordered fuel prices regulated for 180 days. {#F-0105-05} Why he accepted its resignation is in
+    no paper that you know. {#L-13} About ten, the director of a gas plant in Zhanaozen was detained. {#F-0105-06}
 
-    They want to know one thing, which is whether gas is fifty here too. {#invented} That fifty is for Mangystau, {#F-0104-03}
-    and the news line in your hand has no price on it. {#invented}
+    They want to know one thing: is gas fifty here too? {#invented} That fifty is for Mangystau, {#F-0104-03} and the news line
+    in your hand has no price on it. {#invented}
   ]],
   plain   = [[
-    Four drivers have come up to your desk. {#invented} You tell them what you have. This morning the president blamed the government “especially”. {#F-0105-05} He ordered rules for fuel prices, for
-    180 days. {#F-0105-05} About ten, the director of a gas plant in Zhanaozen was detained. {#F-0105-06}
+    Four drivers have come up to your desk. {#invented} You tell them what you have. This morning the president
+    blamed the government “especially”. {#F-0105-05} He ordered rules for fuel prices, for 180 days. {#F-0105-05} Why did he
+    accept its resignation? You know no paper that says so. {#L-13} About ten, the director of a gas plant in Zhanaozen was detained. {#F-0105-06}
 
     They want to know one thing. Is gas fifty here too? {#invented} That fifty is for Mangystau. {#F-0104-03} The news line in
     your hand has no price on it. {#invented}

@@ -115,7 +115,7 @@ board "chain_board" {
     "spread", "local", answer = "response", full = { "stated_reason" }, facts = { "F-0104-11", "F-0105-23" },
     evidence = { "decree_local" }, other_sources = { "fifty_notice", "decree_70", "widening_decrees" },
     because = [[
-      They came on the night of the clashes, {#F-0104-11 F-0105-01} and name public safety as their reason. {#F-0105-23}
+      The decrees came on the night of the clashes, {#F-0104-11 F-0105-01} and name public safety as their reason. {#F-0105-23}
     ]],
   },
   link "spread_resignation" {
@@ -252,7 +252,7 @@ scene "last_page" {
       “Until the end of the 18th” is on every line of your log from the night of the decree. {#invented}
     ]]),
     when(function(s) return s.video == "sent" end, [[
-      She stops your video under the lamp, where the face is. “That is a hat like yours,” she says. {#invented}
+      She stops your video under the lamp, where the face is. “Somebody knows that hat,” she says. {#invented}
     ]]),
     when(function() return taken "signal_minutes.aunt" > 0 end, [[
       Under “We are well” your aunt wrote, next day, that she had already put her coat on to look for you. {#invented}
@@ -261,7 +261,7 @@ scene "last_page" {
       “What hour is this from?” she asks about the pages that you saved in the night, and you can tell her. {#invented}
     ]]),
     when(function(s) return s.notice == "known" end, [[
-      Under your two lines for the stairwell, somebody has added in ink whatever they left out. {#invented}
+      Under your four lines for the stairwell, somebody has added in ink whatever they left out. {#invented}
     ]]),
     when(function(s) return s.notice == "heard" end, [[
       Your sheet from the stairwell was copied for the next one, without the word *heard*. {#invented}
@@ -302,7 +302,7 @@ scene "last_page" {
       “Until the end of the 18th” is on every line of your log from the night of the decree. {#invented}
     ]]),
     when(function(s) return s.video == "sent" end, [[
-      She stops your video under the lamp, where the face is. “That is a hat like yours,” she says. {#invented}
+      She stops your video under the lamp, where the face is. “Somebody knows that hat,” she says. {#invented}
     ]]),
     when(function() return taken "signal_minutes.aunt" > 0 end, [[
       “We are well,” you wrote. Under it, next day, your aunt wrote: “I already had my coat on.” {#invented}
@@ -311,7 +311,7 @@ scene "last_page" {
       “What hour is this from?” she asks about the pages that you saved in the night. You can tell her. {#invented}
     ]]),
     when(function(s) return s.notice == "known" end, [[
-      You left two lines for the stairwell. Somebody has added, in ink, what they left out. {#invented}
+      You left four lines for the stairwell. Somebody has added, in ink, what they left out. {#invented}
     ]]),
     when(function(s) return s.notice == "heard" end, [[
       Your sheet was copied for the next stairwell. The word *heard* is gone. {#invented}

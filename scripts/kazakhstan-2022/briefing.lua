@@ -17,11 +17,11 @@ scene "briefing" {
   sound   = "page",
   text    = [[
     Saule, the school librarian, slides an empty notebook across to you. “Six people wrote down one week for these boxes,”
-    she says, and all six of them are invented. But prices and decrees are on record, and presidents and ministers do only
-    what the real ones did in public.
+    she says. All six are invented, but the prices and the decrees are on record, and presidents and ministers do only what
+    the real ones did in public.
 
-    Kazakhstan, between Russia and China, is the ninth-largest country in the world, with about 19 million people. {#B-13}
-    “First ask what came first,” says Saule, “and only then ask why.”
+    Kazakhstan, between Russia and China, is the ninth-largest country in the world and a large exporter of oil and gas, with
+    about 19 million people. {#B-13} “First ask what came first,” says Saule, “and only then ask why.”
   ]],
   plain   = [[
     Saule is the school librarian. She gives you an empty notebook. “Six people wrote down one week for these boxes,” she
@@ -29,7 +29,7 @@ scene "briefing" {
     in public.
 
     Kazakhstan lies between Russia and China. {#B-13} It is the ninth-largest country in the world, with about 19 million
-    people. {#B-13}
+    people. {#B-13} It sells a lot of oil and gas to other countries. {#B-13}
 
     “First ask what came first,” she says. “Then ask why.”
   ]],
@@ -76,7 +76,7 @@ scene "weighing" {
     ! When an official says something, you know that it was said, but not yet that it is true.
   ]],
   plain   = [[
-    There are five columns. **Evidence** is what you can show. **Trust** is whether readers believe your next line.
+    You keep five things. **Evidence** is what you can show. **Trust** is whether readers believe your next line.
     **Rumour** is what you pass on unchecked. **Safety** is how well you protect the people in your notes. **Time** is what
     a check costs you.
 

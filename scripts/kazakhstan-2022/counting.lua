@@ -75,7 +75,7 @@ scene "counting" {
     ]]),
     [[
       Many people call these days [Qandy Qantar], Bloody January. {#B-12} Saule opens her ledger of all the counts of the
-      dead, in which nothing is rubbed out, although they differ. {#invented} Your own page has little room.
+      dead. They differ, and nothing in it is rubbed out. {#invented} Your own page has little room.
     ]],
   },
   plain = {
@@ -185,8 +185,8 @@ scene "count_readings" {
   bed     = "library",
   text    = recalling(lists, [[
     In the box are four answers to “Who was it?” Many scholars see a **protest** that grew from a price to
-    politics, in many towns and without a single leader. {#S8-1} Officials say that **violent groups** took it over, and gun
-    shops were attacked. {#S8-2} Later they spoke of a **struggle at the top**, for which security chiefs were convicted in
+    politics, in many towns and without a single leader. {#S8-1} Officials say that **violent groups** took it over, and point
+    to attacks on gun shops. {#S8-2} Later they spoke of a **struggle at the top**, and security chiefs were convicted in
     [closed trials]. {#S8-3} In the first days the president spoke of an **attack from abroad**, but no proof was published.
     {#S8-4}
 

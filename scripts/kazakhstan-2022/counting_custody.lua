@@ -179,8 +179,8 @@ scene "count_videos" {
   text    = [[
     “It was on top,” a pupil says, and asks how anybody could check it. {#invented} Saule hands her a report: Human Rights Watch
     verified over 80 videos from Almaty, filmed from 4 to 6 January, and found excessive force at least four times. {#A-01} In the
-    worst case ten people were apparently killed and nineteen hurt. {#A-01} A video from the street cannot show
-    custody, where, officials say, six people died after [torture]. {#A-08}
+    worst case ten people were apparently killed and nineteen hurt. {#A-01} A video from the street cannot show what happened in
+    custody: officials say that six people died after [torture] there. {#A-08}
 
     The pupil would like to see the videos.
   ]],

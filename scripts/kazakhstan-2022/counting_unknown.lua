@@ -58,19 +58,20 @@ scene "unknown" {
   picture = "unknown",
   bed     = "library",
   text    = after_custody [[
-    One page is headed “Unknown”, and it has four lines. Who organised the violent groups, and why were sites left unguarded?
-    {#S10-03} How many of the dead were armed, and when was the order to shoot given? {#S10-04} Saule leaves them open, because
-    a reader should see what is missing. {#invented}
+    A page headed “Unknown” has four lines. Who organised the violent groups, and why were sites left unguarded?
+    {#S10-03} How many of the dead were armed, and when was the order to shoot given? {#S10-04} Saule leaves them open, because readers
+    should see what is missing. {#invented}
 
-    Other lines are closed. The alliance’s force, of 2,030 soldiers by the president’s count, {#F-0110-02} had gone by 19
-    January, and there is no evidence that it killed protesters. {#F-0119-02 D-03} That day the emergency ended where it was
-    still in force. {#F-0119-01}
+    Other lines are closed. Russia sent paratroop units, Belarus a company, and Kyrgyzstan approved 150 soldiers. {#F-0106-08
+    F-0107-05} The alliance’s force, 2,030 by the president’s count, {#F-0110-02} had gone by 19 January, and there is no
+    evidence that it killed protesters. {#F-0119-02 D-03} That day the emergency ended where it still applied. {#F-0119-01}
   ]],
   plain   = after_custody [[
     One page is headed “Unknown”. Who organised the violent groups? Why were sites left unguarded? {#S10-03} How many of the
     dead were armed? When was the order to shoot given? {#S10-04} Saule leaves it like that. {#invented}
 
-    Other lines are closed. The alliance’s force had 2,030 soldiers, the president said. {#F-0110-02} The last left on 19
+    Other lines are closed. Russia sent paratroop units, and Belarus a company. {#F-0106-08} Kyrgyzstan’s parliament approved 150
+    soldiers. {#F-0107-05} The alliance’s force had 2,030 soldiers, the president said. {#F-0110-02} The last left on 19
     January. {#F-0119-02} There is no evidence that they killed protesters. {#D-03} That day the emergency ended where it was
     still in force. {#F-0119-01}
   ]],

@@ -141,8 +141,8 @@ ending "careful_late" {
     MOST,
     HALF,
     [[
-      **A reader cannot learn** what people believed while it happened, since they had read others by the time your lines were
-      ready.
+      **A reader cannot learn** what people believed while it happened, because by the time your lines were ready they had read
+      other ones.
     ]],
     ASK_FIRST,
     [[

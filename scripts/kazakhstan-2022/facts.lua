@@ -354,7 +354,8 @@ fact "F-0105-24" {
   [[
     In those decrees: gatherings and strikes are banned, movement is limited, and so are entry to and exit from Almaty;
     papers can be checked, persons, things and cars searched; the sale of weapons and alcohol is banned; nobody may be
-    outdoors in curfew hours without a special pass and identity papers.
+    outdoors in curfew hours without a special pass and identity papers. Almaty has a commandant’s office, under its chief of
+    police.
   ]],
   status = "EST", confidence = "H", known = "2022-01-05 01:44",
   who = "the decrees, in several relays",

@@ -83,8 +83,8 @@ scene "aktau_short" {
   gives = { "aktau_offer", "old_man_sign", "aktau_headcount", "assembly_law", "fifty_notice" },
   text  = [[
     On 3 January people in Zhanaozen were offered 85 to 90 [tenge] a litre, but the crowd insisted on fifty. {#F-0103-03} On
-    the 4th fifty was granted for Mangystau, while in Uralsk and in Aktobe crowds stayed after promises of that kind.
-    {#F-0104-03 F-0104-05 F-0104-06} By then reporters had heard other demands: jobs, an end to corruption, the resignation
+    the 4th fifty was granted for Mangystau, while in Uralsk and in Aktobe crowds stayed, although officials there spoke of a
+    lower price too. {#F-0104-03 F-0104-05 F-0104-06} By then reporters had heard other demands: jobs, an end to corruption, the resignation
     of the government. {#F-0103-09}
 
     They had also heard the chant “old men, go”. {#F-0103-09} Nursultan Nazarbayev resigned as president in 2019, but he kept
@@ -112,12 +112,13 @@ scene "aktau_shout" {
       “You wrote ‘from midnight’,” says a driver, but by now there is a text, and it does not say so. {#invented}
     ]]),
     when(chose "aktau_road.caller", [[
-      “Which caller?” a reader asks. A woman on the square, who has seen nothing in writing. {#invented}
+      “Which caller?” a reader asks. A woman on the square in Zhanaozen, you answer, who saw nothing in writing. {#invented}
     ]]),
     [[
       Near the akimat people are shouting *Shal, ket*, which means “Old man, go”, {#C31} and reporters of the news site Orda
       hear it as well. {#F-0103-09} A man with a flask says that it is for Nursultan Nazarbayev. {#invented} He resigned as
-      president in 2019, but he kept the chair of the [Security Council], and he still leads the ruling party. {#B-04}
+      president in 2019. {#B-04} Kassym-Jomart Tokayev followed him, but Nazarbayev kept the chair of the [Security Council], and
+      he still leads the ruling party. {#B-04}
 
       “No, it’s for all of them,” says a woman, “for everyone who never gets up from his chair.” {#invented}
     ]],
@@ -128,14 +129,15 @@ scene "aktau_shout" {
       {#invented}
     ]]),
     when(chose "aktau_road.caller", [[
-      “Which caller?” asks a reader. A woman on the square, you answer. She saw nothing in writing. {#invented}
+      “Which caller?” asks a reader. A woman on the square in Zhanaozen, you answer. She saw nothing in writing. {#invented}
     ]]),
     [[
       Near the akimat people are shouting *Shal, ket*. {#C31} It means “Old man, go”. {#C31} Reporters of the news site Orda
       hear it as well. {#F-0103-09}
 
-      “That’s for Nazarbayev,” says a man. {#invented} Nursultan Nazarbayev stopped being president in 2019. {#B-04} But he
-      still has the chair of the [Security Council]. {#B-04} He still leads the ruling party. {#B-04}
+      “That’s for Nazarbayev,” says a man. {#invented} Nursultan Nazarbayev stopped being president in 2019. {#B-04}
+      Kassym-Jomart Tokayev is president now. {#B-04} But Nazarbayev still has the chair of the [Security Council]. {#B-04} He
+      still leads the ruling party. {#B-04}
 
       “No, it’s for all of them,” says a woman. “Everyone who never gets up from his chair.” {#invented}
     ]],
@@ -161,8 +163,8 @@ scene "aktau_signs" {
     It shows two signs in Zhanaozen, “Old man, leave” and “Nazarbayev out”; the caption says 2 January, but another account
     points to the 3rd. {#F-0102-02} In Aktau too reporters hear “old men, go”. {#F-0103-09}
 
-    Nursultan Nazarbayev resigned as president in 2019, but he kept the chair of the [Security Council], and he still leads
-    the ruling party. {#B-04} “So which day was it?” asks your editor. {#invented}
+    Nursultan Nazarbayev resigned as president in 2019. {#B-04} Kassym-Jomart Tokayev followed him, but Nazarbayev kept the
+    chair of the [Security Council], and he still leads the ruling party. {#B-04} “So which day was it?” asks your editor. {#invented}
   ]],
   plain   = [[
     The text comes at ten past eight. It says 85 to 90, and nothing about midnight. {#invented} Then a reader sends you a
@@ -170,8 +172,8 @@ scene "aktau_signs" {
     says 2 January. {#F-0102-02} Another account points to the 3rd. {#F-0102-02} In Aktau too reporters hear “old men, go”.
     {#F-0103-09}
 
-    Nursultan Nazarbayev stopped being president in 2019. {#B-04} But he still has the chair of the [Security Council], and
-    he still leads the ruling party. {#B-04} “So which day was it?” asks your editor. {#invented}
+    Nursultan Nazarbayev stopped being president in 2019. {#B-04} Kassym-Jomart Tokayev is president now. {#B-04} But
+    Nazarbayev still has the chair of the [Security Council], and he still leads the ruling party. {#B-04} “So which day was it?” asks your editor. {#invented}
   ]],
   choice "caption" {
     "Print it with its caption: 2 January",

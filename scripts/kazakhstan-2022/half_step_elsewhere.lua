@@ -10,7 +10,7 @@ scene "elsewhere_vigil" {
   picture = "vigil",
   bed     = "night",
   text    = [[
-    **From Saule’s index cards.** In Zhanaozen there is a vigil by night, with over a thousand people on the square, and mobile
+    **From Saule’s index cards.** In Zhanaozen there is a night vigil, with over a thousand people on the square, and mobile
     service is reported cut. {#F-0103-02} Early that day the president tweeted that making demands is a right, but that the law
     on rallies must be obeyed. {#F-0103-01}
 
@@ -18,7 +18,7 @@ scene "elsewhere_vigil" {
     {#invented} “If nobody can call,” she says, “who will believe us that it was quiet?” {#invented}
   ]],
   plain   = [[
-    **From Saule’s index cards.** In Zhanaozen there is a vigil by night. {#F-0103-02} Over a thousand people are on the square.
+    **From Saule’s index cards.** In Zhanaozen there is a night vigil. {#F-0103-02} Over a thousand people are on the square.
     {#F-0103-02} Mobile service is reported cut. {#F-0103-02} Early that day the president tweeted: demands are a right, but
     obey the law on rallies. {#F-0103-01}
 

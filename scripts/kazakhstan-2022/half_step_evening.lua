@@ -85,7 +85,7 @@ scene "aktau_kettle" {
     ]],
     tweet,
     [[
-      Then the woman with the kettle rings, whom you quoted by name. At the school where her daughter teaches, the
+      Then the woman with the kettle rings. You quoted her by name, and at the school where her daughter teaches, the
       headmaster has read her sentence aloud. “I’d say it again,” she tells you, “but leave my name out.” {#invented}
     ]],
   },

@@ -69,7 +69,7 @@ check "aktau_stay" {
   "Fifty tenge was granted on 4 January, and rallies went on. What fits the record best?",
   title = "After fifty", date = "2022-01-04 23:20", picture = "aktau_akimat", bed = "night",
   go = "aktau_after", at = "concession", facts = { "F-0103-09", "F-0104-03" },
-  talk = "Would half of it have been enough on 2 January?",
+  talk = "Would fifty have been enough on 2 January?",
   answer "ring" {
     "Police did not let people go home",
     because = [[

@@ -17,7 +17,7 @@ scene "lesson_wire" {
   title = "The headline",
   sound = "tray",
   text  = [[
-    You are Rustam, night editor in Bishkek. By late evening the emergency was widened to the whole country.
+    You are Rustam, night editor in Bishkek. By late evening the emergency covered the whole country.
     {#F-0105-08 F-0105-20}
 
     President Tokayev, who now chairs the Security Council, {#F-0105-17} says on television that gangs trained abroad are

@@ -37,7 +37,7 @@ scene "switchboard" {
     to the centre, and over a thousand have reached the main square. {#F-0104-09 F-0104-11} There is tear gas, police cars
     are burning, and people are hurt on both sides. {#F-0104-11}
 
-    On line two a blogger asks how many are hurt, although your sheet counts calls, not people. {#invented}
+    On line two a blogger asks how many are hurt, but your sheet counts calls, not people. {#invented}
   ]],
   plain   = [[
     You are Daniyar. You are learning to send out ambulances in Almaty. Mobile data has been falling since about half past
@@ -188,7 +188,7 @@ scene "decree_road" {
     as_calls, as_refused, as_explained,
     decree,
     [[
-      On line six a man without a name says that trucks are standing across the avenue below the hospital, and hangs up.
+      On line six a man who gives no name says that trucks are standing across the avenue below the hospital, and hangs up.
       {#invented} A crew with a patient is four minutes away from it, and the long way round takes eleven more. {#invented}
     ]],
   },

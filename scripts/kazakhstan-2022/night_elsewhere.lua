@@ -11,7 +11,7 @@ scene "night_aktau" {
   text    = [[
     **From Saule’s index cards.** From 01:30 the emergency is in force in Mangystau too, although it is an open question
     whether that hour meant western time. {#F-0105-23 S10-01} Gatherings are banned there now, {#F-0105-24} only hours
-    after nobody on the square in Aktau was to be punished for being there. {#F-0104-03}
+    after it was announced that nobody on the square in Aktau would be punished. {#F-0104-03}
 
     “Read me the first paper again,” says a woman at the cauldron, “and after that the second, slowly.” {#invented}
   ]],

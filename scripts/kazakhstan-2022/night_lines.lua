@@ -91,7 +91,7 @@ scene "road_seen" {
       A pharmacist goes to her window for you, and at 01:57 she sees two trucks with nobody in them. {#invented}
     ]]),
     [[
-      So it was true, although the man had no name, and you write down who has seen it and when. {#invented} By the decree
+      So it was true, although the man gave no name, and you write down who has seen it and when. {#invented} By the decree
       movement is limited, {#F-0105-24} but nobody in the building knows whether these trucks are there by order.
       {#invented} The patient is at the hospital by ten past two. {#invented}
     ]],
@@ -104,7 +104,7 @@ scene "road_seen" {
       A pharmacist goes to her window for you. At 01:57 she sees two trucks. {#invented} Nobody is in them. {#invented}
     ]]),
     [[
-      So it was true, although the man had no name. You write down who has seen it and when. {#invented} By the decree
+      So it was true, although the man gave no name. You write down who has seen it and when. {#invented} By the decree
       movement is limited. {#F-0105-24} Are the trucks there by order? Nobody in the building knows. {#invented} The patient
       is at the hospital by ten past two. {#invented}
     ]],
@@ -119,15 +119,16 @@ scene "tomorrow_read" {
   sound   = "line",
   text    = [[
     He repeats it slowly, as if he were writing it on a wall: gatherings are banned until the end of the 18th. {#F-0105-24
-    F-0105-01} “And if we go one behind the other, and don’t stop?” he asks, {#invented} which may be on the half that you
-    don’t have.
+    F-0105-01} “And if we go one behind the other, and don’t stop?” he asks. {#invented} The answer may be on the half that
+    you don’t have.
 
     He thanks you, because you have not made anything up. You will never hear whether he goes, since your sheet counts calls
     and not people. {#invented}
   ]],
   plain   = [[
     He repeats it slowly: gatherings are banned, until the end of the 18th. {#F-0105-24 F-0105-01} “And if we go one behind the
-    other, and don’t stop?” {#invented} That may be on the half that you don’t have.
+    other, and don’t stop?” {#invented} The answer may be on the half that you
+    don’t have.
 
     He thanks you, because you made nothing up. Will he go? You will never hear. Your sheet counts calls, not people.
     {#invented}

@@ -10,17 +10,19 @@ scene "elsewhere_taldykorgan" {
   bed     = "library",
   sound   = "page",
   text    = [[
-    **From Saule’s index cards.** In the city of Taldykorgan people pull down a statue of Nursultan Nazarbayev, but at which
-    hour is not known. {#F-0105-15}
+    **From Saule’s index cards.** In the city of Taldykorgan people pull down a statue of Nursultan Nazarbayev, but the hour is
+    not known. {#F-0105-15}
 
-    “Old man, go!” is one of the shouts of this week, {#C31} and much of its anger is aimed at the man who had led the country since 1989. {#C30} Next day a retired teacher counts the children who have climbed on the empty base. {#invented}
+    “Old man, go!” is one of the shouts of this week, {#C31} and much of its anger is aimed at him. {#C30} He led the country
+    from 1989 until he resigned in 2019. {#C30 B-04} Next day a retired teacher counts the children who have climbed on the empty
+    base. {#invented}
   ]],
   plain   = [[
     **From Saule’s index cards.** In Taldykorgan people pull down a statue of Nursultan Nazarbayev. {#F-0105-15} The exact
     hour is not known. {#F-0105-15}
 
-    “Old man, go!” people shout this week. {#C31} Much of their anger is aimed at him. {#C30} He had led the country since
-    1989. {#C30} Next day a retired teacher counts the children who have climbed on the empty base. {#invented}
+    “Old man, go!” people shout this week. {#C31} Much of their anger is aimed at him. {#C30} He led the country from 1989
+    until he resigned in 2019. {#C30 B-04} Next day a retired teacher counts the children who have climbed on the empty base. {#invented}
   ]],
   choice "go_on" { "Put the card back", go = "signal_minutes" },
 }

@@ -67,7 +67,7 @@ scene "signal_door" {
   text  = {
     NOTICE[1], NOTICE[2], NOTICE[3],
     [[
-      Somebody rings all the bells, and behind the glass a man who holds one hand in the other asks to come in until it gets
+      Somebody rings all the bells, and behind the glass a man, holding one hand in the other, asks to come in until it gets
       quieter. {#invented}
 
       You cannot tell where he has been, and he cannot prove it. In curfew hours, from eleven at night, nobody may be outside
@@ -106,7 +106,7 @@ scene "signal_door" {
     go = "signal_speech",
     moves = {
       trust = { 1, "the house decided, not you alone" },
-      time = { -1, "he waited for eleven flats" },
+      time = { -1, "he waited while you asked nine flats" },
     },
     effect = function(s) s.door = "ask" end,
   },

@@ -247,7 +247,7 @@ picture "station_night" {
 }
 
 picture "vigil" {
-  alt = "A square in Zhanaozen at night: people in winter coats stand in rows, from behind; tea, and one telephone held up to the sky.",
+  alt = "A square in Zhanaozen at night: people in coats, from behind, before a mostly dark building; tea, a telephone held up to the sky.",
   layers = { "vigil.back.svg", "vigil.mid.svg", "vigil.front.svg" },
   palette = "west.palette",
   focus = { 0.50, 0.62 },
@@ -417,7 +417,7 @@ picture "court" {
 }
 
 picture "lists" {
-  alt = "Two lists side by side, headed 188 and 221; a few red lines are on one of them only, and a finger stops at a line.",
+  alt = "Two lists side by side, headed 188 and 221, no name on them; a few lines in each are red, and a finger points at one.",
   layers = { "lists.back.svg", "lists.mid.svg", "lists.front.svg" },
   palette = "library.palette",
   focus = { 0.50, 0.50 },

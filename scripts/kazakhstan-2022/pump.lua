@@ -116,12 +116,12 @@ scene "road" {
   at      = "protests",
   text    = {
     when(chose "manager.who", [[
-      “Not me, but the exchange,” the manager has told you. {#invented} The ministry says the same today: the market sets the
+      “Not me. The exchange does,” the manager has told you. {#invented} The ministry says the same today: the market sets the
       price now, and officials cannot regulate it as they did before. {#F-0102-04}
     ]]),
     when(chose "manager.since", [[
-      “New Year was only the top stair,” the manager has told you. {#invented} The move to the exchange began in January 2019,
-      and came in steps. {#B-02} Before that, a cap had held the wholesale price below the stated cost of production. {#B-02}
+      “New Year was only the last step,” the manager has told you. {#invented} The move to the exchange began in January 2019,
+      and came in steps. {#B-02} For years a cap had held the wholesale price below the stated cost of production. {#B-02}
     ]]),
     when(chose "manager.profit", [[
       The manager had two answers. {#invented} The ministry says that the cap lay below the cost of production, so that nobody
@@ -129,7 +129,7 @@ scene "road" {
     ]]),
     when(chose "manager.aktau", [[
       “Up, like yours,” a friend of the manager’s said on the telephone. {#invented} The ministry’s own figure, 100 to 120 tenge,
-      is for the whole of Mangystau, {#F-0101-02} so it is not the greed of one station.
+      is for the whole of Mangystau, {#F-0101-02} so it is not just this one station.
     ]]),
     when(chose "manager.leave", [[
       “I can show you when, but not who,” a driver told you, and held up two receipts, for 55 and for 120 tenge a litre. {#invented}
@@ -147,20 +147,21 @@ scene "road" {
       {#invented}
     ]]),
     [[
-      By half past ten people are standing across the road: drivers, neighbours, and a grandmother with a stool of her own. {#invented} They have blocked it, and they are calling on two [akims], the region’s and the town’s,
-      to act. {#F-0102-01}
+      By half past ten people are standing across the road: drivers, neighbours, and a grandmother with a stool of her own.
+      {#invented} They have blocked it, and they are calling on two [akims], the region’s and the town’s, to act. {#F-0102-01}
 
-      A woman gets into your taxi and asks for the clinic, because she has an appointment at eleven. {#invented} The crowd is straight ahead, but there is a long way round.
+      A woman gets into your taxi and asks for the clinic, because she has an appointment at eleven. {#invented} The crowd is
+      straight ahead, but there is a long way round.
     ]],
   },
   plain   = {
     when(chose "manager.who", [[
-      “Not me. The exchange does it,” the manager told you. {#invented} The ministry says the same today: the market sets the
+      “Not me. The exchange does,” the manager told you. {#invented} The ministry says the same today: the market sets the
       price now. {#F-0102-04} Officials cannot regulate it as before, it says. {#F-0102-04}
     ]]),
     when(chose "manager.since", [[
-      “New Year was only the top stair,” the manager told you. {#invented} The move to the exchange began in January 2019 and
-      came in steps. {#B-02} Before that a cap kept the wholesale price below the stated cost of making the gas. {#B-02}
+      “New Year was only the last step,” the manager told you. {#invented} The move to the exchange began in January 2019 and
+      came in steps. {#B-02} For years a cap had kept the wholesale price below the stated cost of making the gas. {#B-02}
     ]]),
     when(chose "manager.profit", [[
       The manager had two answers. {#invented} The ministry says: the cap was lower than the cost of making the gas, so nobody
@@ -283,13 +284,13 @@ scene "crowd" {
     minute for a picture. {#invented}
   ]],
   choice "board" {
-    "Photograph the board, with nobody under it",
+    "Photograph the price board, with nobody under it",
     go = home, pick = some_way_home, gives = "price_board",
     moves = { evidence = { 1, "anyone can check a price on a board" } },
     effect = function(s) s.photo = "board" end,
   },
   choice "faces" (photo_of("Photograph the faces: people believe a face", "faces")),
-  choice "backs" (photo_of("Photograph the backs, in a street like any", "backs")),
+  choice "backs" (photo_of("Photograph the backs, in a street like any other", "backs")),
   choice "show" { "Show your page to a man who asks", go = "pencil" },
   choice "none" { "Leave the phone in your pocket", go = home, pick = some_way_home },
 }
@@ -316,7 +317,7 @@ scene "gap" {
     a minute. {#invented}
   ]],
   choice "faces" (photo_of("Photograph the faces: people believe a face", "faces")),
-  choice "backs" (photo_of("Photograph the backs, in a street like any", "backs")),
+  choice "backs" (photo_of("Photograph the backs, in a street like any other", "backs")),
   choice "phones" { "Find the six phones, and ask about the films", go = "six_phones" },
   choice "none" { "Leave it as it is, and drive home", go = home, pick = some_way_home },
 }

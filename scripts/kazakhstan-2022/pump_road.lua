@@ -150,7 +150,7 @@ scene "photo_faces" {
     There are eleven people in your picture, and every face is sharp. {#invented} An hour later a woman stops at your
     window, because the third from the left is her son, who begins a new job on Monday. {#invented}
 
-    She would like to know who has seen him. You showed it to two friends, of whom one was going to pass it round, but you
+    She would like to know who has seen him. You showed it to two friends. One of them was going to pass it round, but you
     can’t remember which. {#invented}
   ]],
   plain   = [[

@@ -34,7 +34,7 @@ chart "gatherings" {
     { "2022-01-02", "Zhanaozen: people block a road over the price of gas. {#F-0102-01} Aktau joins. {#F-0102-03}" },
     { "2022-01-03", "Zhanaozen keeps a night vigil; towns of the west rally with it. {#F-0103-02 F-0103-06}" },
     { "2022-01-04", "Mangystau is granted 50 tenge. {#F-0104-03} In Almaty over a thousand reach Republic Square. {#F-0104-11}" },
-    { "2022-01-05", "Almaty: city hall is broken into and burned. {#F-0105-10} By evening there is an emergency everywhere. {#F-0105-20}" },
+    { "2022-01-05", "Almaty: city hall is broken into and burned. {#F-0105-10} Late in the evening the emergency covers the whole country. {#F-0105-20}" },
   },
   note   = "A missing dot means no record, not no protest.",
   source = "Reporters and local newsrooms; borders: Natural Earth",

@@ -124,10 +124,10 @@ scene "treaty" {
       Yours was first, and sixty sites have it word for word, without your name. {#invented}
     ]]),
     when(did("headline", "quote"), [[
-      A lawyer rings, who has seen your line on another site, without the quotation marks. {#invented}
+      A lawyer rings: she has seen your line on another site, without the quotation marks. {#invented}
     ]]),
     when(did("headline", "attribute"), [[
-      Two sites took your line, and one of them belongs to a colleague in Yerevan, who writes to you. {#invented}
+      Two sites took your line, and one of them belongs to a colleague in Yerevan, who sends you the treaty. {#invented}
     ]]),
     [[
       Nikol Pashinyan, Armenia’s prime minister, who chairs the alliance’s council, opens consultations, {#F-0106-02} and you
@@ -146,7 +146,7 @@ scene "treaty" {
       A lawyer rings. She has seen your line on another site. There the quotation marks had come off. {#invented}
     ]]),
     when(did("headline", "attribute"), [[
-      Two sites took your line. One of them belongs to a colleague in Yerevan. She writes to you. {#invented}
+      Two sites took your line. One of them belongs to a colleague in Yerevan. She sends you the treaty. {#invented}
     ]]),
     [[
       Armenia’s prime minister, Nikol Pashinyan, chairs the alliance’s council. {#F-0106-02} He starts talks between the

@@ -10,7 +10,7 @@ scene "elsewhere_south" {
   bed     = "night",
   sound   = "page",
   text    = [[
-    **From Saule’s index cards.** In this night city halls and police are attacked in Kyzylorda, Taraz and Shymkent as well,
+    **From Saule’s index cards.** The same night city halls and police are attacked in Kyzylorda, Taraz and Shymkent as well,
     and many people die. {#F-0105-22} A later official count gives 26 dead for Kyzylorda, 17 for Taraz and 20 for Shymkent.
     {#F-0105-22}
 
@@ -18,7 +18,7 @@ scene "elsewhere_south" {
     written both numbers on the lids. {#invented}
   ]],
   plain   = [[
-    **From Saule’s index cards.** In this night there are attacks in Kyzylorda, Taraz and Shymkent too, on city halls and on
+    **From Saule’s index cards.** The same night there are attacks in Kyzylorda, Taraz and Shymkent too, on city halls and on
     the police. {#F-0105-22} Many people die. {#F-0105-22} A later official count says 26 in Kyzylorda, 17 in Taraz and 20 in
     Shymkent. {#F-0105-22}
 

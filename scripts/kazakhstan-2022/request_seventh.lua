@@ -13,8 +13,8 @@ scene "seventh_parliament" {
       Yesterday too few members of your own parliament were present for a vote, but today it has approved sending 150 soldiers.
       {#F-0107-05} They are to do guard duty only, officials say. {#D-03}
 
-      Then a woman rings whose son is a sergeant. She has seen the news on your ticker, and she has only one question, which
-      is whether he will have to shoot at people. {#invented}
+      Then a woman rings whose son is a sergeant. She has seen the news on your ticker, and she has only one question: will
+      he have to shoot at people? {#invented}
     ]],
   },
   plain   = {
@@ -113,8 +113,9 @@ scene "seventh_statements" {
   text    = {
     AGENCY[1], AGENCY[2], AGENCY[3],
     [[
-      On the 5th statements of the EU, the UN and the US spoke of restraint and of a right to peaceful protest. {#F-0105-26} On the 6th the UN’s rights chief said that force must be necessary and proportionate, as a last resort, and that protesters must not use violence. {#F-0106-11} Today the
-      American secretary of state questions whether the CSTO was needed. {#F-0107-07}
+      On the 5th the EU, the UN and the US spoke of restraint and of a right to peaceful protest. {#F-0105-26} On the 6th the
+      UN’s rights chief said that force must be necessary and proportionate, as a last resort, and that protesters must not
+      use violence. {#F-0106-11} Today the American secretary of state questions whether the CSTO was needed. {#F-0107-07}
 
       At the foot of your page there is room for one line. {#invented}
     ]],
@@ -166,7 +167,7 @@ scene "seventh_aircraft" {
     [[
       The president had spoken of five aircraft seized, {#F-0106-01} but there is no public proof that any were taken. {#R-07}
 
-      Now a man in Almaty has reached you, who photographs aeroplanes from his balcony. On a picture of that evening you can
+      Now a man in Almaty has reached you. He photographs aeroplanes from his balcony, and in a picture of that evening you can
       count seven, although neither of you knows how many there should be. {#invented} He would like his name under it, and in
       the glass of the balcony door you can see which house it is. {#invented}
     ]],
@@ -176,7 +177,7 @@ scene "seventh_aircraft" {
     [[
       The president had spoken of five aircraft seized. {#F-0106-01} There is no public proof that any were taken. {#R-07}
 
-      Now a man in Almaty has reached you. He takes pictures of aeroplanes from his balcony. On one of that evening you can
+      Now a man in Almaty has reached you. He takes pictures of aeroplanes from his balcony. In one of that evening you can
       count seven. Neither of you knows how many there should be. {#invented} He would like his name under it. In
       the glass of the balcony door you can see which house it is. {#invented}
     ]],

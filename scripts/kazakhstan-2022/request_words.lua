@@ -26,8 +26,8 @@ scene "noun" {
   ]],
   plain   = [[
     By about 03:50 it is decided. {#F-0106-03} The CSTO will send forces for a limited time, under Article 4.
-    {#F-0106-03} It calls them [peacekeepers]. {#F-0106-03} Pashinyan’s post speaks of “outside interference”.
-    {#C14} Nothing is shown. {#C14} Nobody has sent troops under that article before. {#B-07} Lawyers will ask
+    {#F-0106-03} It calls them [peacekeepers]. {#F-0106-03} Pashinyan’s post names “outside interference” as one
+    of the causes. {#C14} Nothing is shown. {#C14} Nobody has sent troops under that article before. {#B-07} Lawyers will ask
     whether it fits. {#L-19}
 
     From morning the first Russian units fly in. {#F-0106-08}
@@ -81,7 +81,8 @@ scene "agency" {
       the police, whom it quotes, say “assailants”. {#C01} State television says that twelve officers are dead, and that one
       of them was beheaded. {#C02 C03} The groups had “extensive training abroad”, says the president. {#C12}
 
-      Your site needs one line of it.
+      Your site needs one line of it. On the wall hangs an old card of yours: “Protest, riot, armed attack, state force: which
+      do you mean?” {#invented}
     ]],
   },
   plain   = {
@@ -99,7 +100,8 @@ scene "agency" {
       “protesters”. The police, in the story, say “assailants”. {#C01} Twelve officers are dead and one was beheaded,
       says state television. {#C02 C03} The groups had “extensive training abroad”, says the president. {#C12}
 
-      Your site needs one line of it.
+      Your site needs one line of it. An old card of yours hangs on the wall: “Protest, riot, armed attack, state force: which
+      do you mean?” {#invented}
     ]],
   },
   choice "protesters" {

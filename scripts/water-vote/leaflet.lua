@@ -37,7 +37,7 @@ scene "figures" {
     pump after ten years, which brings him to 44. {#F-11}
 
     “But that isn’t double,” you say. “No,” answers Mr Ode, “only nobody reads a leaflet about thirteen crowns
-    more.” He seems to consider this a perfectly good answer.
+    more.” And the loan? There was no room for it on the blue one, says the clerk.
   ]],
   choice "table" {
     "Put both sums side by side, and write what each leaves out", go = "result",

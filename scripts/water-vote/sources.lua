@@ -73,7 +73,7 @@ source "report" {
   form = "page", who = "Ms Halvor, engineer", saw = "The branch under the gate", shows = "How mud came into the pipe",
   text = "“A branch jammed the gate between ten at night and four in the morning. At this level it drew mud.”",
   place = "river", date = "2032-06-08", status = "reported", facts = "F-03",
-  history = { { "2032-06-14", "confirmed", "An inspector from outside has seen gate and log, and agrees." } },
+  history = { { "2032-06-14", "confirmed", "An inspector from outside has seen the gate and the branch, and agrees." } },
 }
 
 source "levels" {
@@ -86,7 +86,7 @@ source "levels" {
 source "vance" {
   "What Mr Vance thinks of the fountain",
   form = "notes", who = "Mr Vance, a father", saw = "The fountain on Wednesday, his tap on Thursday",
-  shows = "What one came before the other",
+  shows = "That one came before the other",
   text = "“On Wednesday they turn it on. On Thursday we have mud.”",
   place = "ambry", date = "2032-06-09", status = "claimed", facts = "F-02",
   history = { { "2032-06-15", "withdrawn", "Mr Vance has seen the plan of the pipes and takes it back." } },

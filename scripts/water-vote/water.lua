@@ -79,9 +79,8 @@ scene "stairs" {
     On Friday morning a voice note goes round Mill End, in which a woman says, quite out of breath: “My cousin works
     at the waterworks. It is poison, and they have known about it for days. Don’t even wash in it!” {#F-05}
 
-    Mrs Abara from the second floor plays it to you on the stairs, with the baby on one arm. Two bottles of water are all that she has
-    left. “You work at the library,” she says, “so what would you do with a message like
-    this?”
+    Mrs Abara from the second floor plays it to you on the stairs, with her baby on one arm. Two bottles of water are all that
+    she has left. “You work at the library,” she says, “so what would you do with a message like this?”
   ]],
   -- Three ways to treat the same note. None of them is the right answer; each of them has a price later.
   choice "pass_on" {
