@@ -25,6 +25,10 @@ scene "lesson_open" {
     Saule, the school librarian, gives you an empty notebook for six people’s pages. They are invented, but
     the events are real.
   ]],
+  plain = [[
+    Saule, the school librarian, gives you an empty notebook. It is for six people’s pages. The people are invented. The
+    events are real.
+  ]],
   choice "go_on" { "Open the notebook", go = "lesson_where" },
 }
 
@@ -46,6 +50,13 @@ scene "lesson_where" {
 
     Nursultan Nazarbayev led it from 1989 {#C30} until he resigned in 2019. {#B-04} Kassym-Jomart Tokayev became president, but
     Nazarbayev kept the chair of the [Security Council]. {#B-04}
+  ]],
+  plain = [[
+    Kazakhstan is the ninth-largest country in the world. {#B-13} It lies between Russia and China. {#B-13} About 19 million
+    people live there. {#B-13} It sells oil and gas to other countries. {#B-13}
+
+    Nursultan Nazarbayev led it from 1989. {#C30} In 2019 he resigned. {#B-04} Kassym-Jomart Tokayev became president. {#B-04}
+    But Nazarbayev stayed head of the [Security Council]. {#B-04}
   ]],
   choice "go_on" { "The first page", go = "lesson_queue" },
 }
@@ -71,6 +82,13 @@ scene "lesson_queue" {
     the government estimates. {#B-01}
 
     An unsigned voice note is going round the drivers’ chat: “Two hundred by tomorrow.” {#invented}
+  ]],
+  plain = [[
+    You are Aigul. You drive a taxi in Zhanaozen, an oil town in the west. At the gas station a litre costs
+    **{world.price}** [tenge]. {#F-0101-02} On Friday it was 60. {#F-0101-02} Most cars in the region run on this gas, [LPG],
+    the government estimates. {#B-01}
+
+    A voice note is going round the drivers’ chat, with no name on it: “Two hundred by tomorrow.” {#invented}
   ]],
   choice "pass_on" {
     "Send it on to other drivers",
@@ -114,6 +132,17 @@ scene "lesson_kiosk" {
       more. {#B-03}
     ]],
   },
+  plain   = {
+    [[
+      You talk to the manager. {#invented} Since New Year, he says, all this gas has been sold on an [exchange]. {#F-0101-01}
+      The state’s [price cap] is gone. {#F-0101-01}
+
+      “About a quarter of the country’s oil comes from this region,” says a man. {#B-14} “And my son has no job.” {#invented}
+
+      In 2011 police fired on a crowd here. {#B-03} Officials say that sixteen people died. {#B-03} Campaigners say that many
+      more died. {#B-03}
+    ]],
+  },
   choice "go_on" { "Drive on", go = "lesson_road" },
 }
 
@@ -126,6 +155,12 @@ scene "lesson_road" {
     People have blocked the road, because they want the [akims] of the region and the town to act. {#F-0102-01}
 
     A woman gets in who must be at the clinic by eleven. {#invented} The long way round is quick enough.
+  ]],
+  plain   = [[
+    People have blocked the road. {#F-0102-01} They want the [akims] of the region and the town to act. {#F-0102-01}
+
+    A woman gets into your taxi. She must be at the clinic by eleven. {#invented} There is a long way round. It is quick
+    enough.
   ]],
   choice "drive" {
     "Drive her the long way round",
@@ -197,6 +232,18 @@ scene "lesson_fifty" {
       wider demands: jobs, an end to corruption, the government’s resignation. {#F-0103-09}
 
       A man in your picture asks to be left out. {#invented}
+    ]],
+  },
+  plain = {
+    [[
+      You are Aliya, a reporter in Aktau. Rallies are spreading from town to town. {#F-0103-06 F-0104-05} Now an
+      official reads out a new price for the region: fifty. {#F-0104-03} The crowd in Zhanaozen had asked for that price.
+      {#F-0103-03} But few people here go home. {#invented}
+
+      “For years it couldn’t be done,” says a woman. “Then it took two days.” {#invented} News sites report that people now
+      call for more: for jobs, for an end to corruption, and for the government to resign. {#F-0103-09}
+
+      You have taken a picture. A man who is in it asks you to leave him out. {#invented}
     ]],
   },
   choice "cut" {

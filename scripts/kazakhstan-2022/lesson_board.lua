@@ -117,6 +117,14 @@ scene "lesson_last" {
       At “Two hundred by tomorrow” she stops, because two days later it was fifty. {#F-0104-03}
     ]]),
   },
+  plain   = {
+    [[
+      Saule reads your notebook. She writes inside the cover.
+    ]],
+    when(function(s) return s.forwarded end, [[
+      She stops at “Two hundred by tomorrow”. Two days later it was fifty. {#F-0104-03}
+    ]]),
+  },
   choice "go_on" {
     "See what she wrote",
     go = { "solid_record", "fast_then_corrected", "careful_late", "kept_safe", "loud_and_thin", "broken_chain" },

@@ -26,6 +26,15 @@ scene "lesson_dispatch" {
 
     “My father needs insulin,” says a caller. “May I go out?” {#invented}
   ]],
+  plain = [[
+    You are Daniyar. You answer the ambulance phones in Almaty. Late last night over a thousand people reached the main
+    square. {#F-0104-11} Tear gas was used, and police cars burned. {#F-0104-11} People on both sides were hurt. {#F-0104-11}
+
+    You have half a page of a [decree]. {#invented} From 01:30 there is a [state of emergency] here, with a [curfew].
+    {#F-0105-01} Another decree says the same for Mangystau. {#F-0105-23}
+
+    A woman calls. “My father needs insulin,” she says. “Am I allowed to go out?” {#invented}
+  ]],
   choice "read" {
     "Read her your half of the page",
     go = "lesson_stated",
@@ -97,6 +106,14 @@ scene "lesson_desk" {
     morning the president blames the government above all. {#F-0105-05} Any could be why, but no document says.
     {#L-13}
   ]],
+  plain = [[
+    You are Zhanar. You work at a legal desk in the capital. Last night the president said that the government would not
+    fall. {#F-0104-12} But by 07:54 it has resigned, and he has accepted. {#F-0105-03} A caller asks you why. {#invented}
+
+    For two days people in the west have called on the government to resign. {#F-0103-09} In Almaty crowds and police
+    clashed. {#F-0104-11} This morning the president blames the government most of all. {#F-0105-05} Any of these could be
+    why. {#L-13} But no document gives the reason. {#L-13}
+  ]],
   choice "streets" {
     "“The streets forced them out.”",
     go = "lesson_window",
@@ -148,6 +165,16 @@ scene "lesson_window" {
 
     Since about half past four there has been almost no internet, {#F-0105-13} so a sheet for news hangs on the stairs.
     {#invented}
+  ]],
+  plain    = [[
+    You are Kamila. You see smoke from your grandmother’s kitchen. {#invented} Around noon, says the radio, crowds pushed the
+    police back. {#F-0105-07} Then, it says, city hall was broken into and burned. {#F-0105-10} A reporter tells of gunfire,
+    and of policemen who were beaten. {#F-0105-10}
+
+    “Are they the same people as last night?” Grandmother asks. {#invented}
+
+    Since about half past four there has been almost no internet. {#F-0105-13} So a sheet of paper for news hangs on the
+    stairs. {#invented}
   ]],
   choice "known" {
     "Write what you saw, and where",

@@ -24,6 +24,14 @@ scene "lesson_wire" {
     fighting near Almaty, {#F-0106-01} but shows no proof of training. {#R-03} He has asked for help from the [CSTO], an
     alliance with Russia and four others. {#F-0106-01 B-07}
   ]],
+  plain = [[
+    You are Rustam, night editor in Bishkek. By late evening the emergency was widened to the whole country.
+    {#F-0105-08 F-0105-20}
+
+    President Tokayev now chairs the Security Council, too. {#F-0105-17} He says on television that gangs are fighting near
+    Almaty. {#F-0106-01} They were trained abroad, he says. {#F-0106-01} But he shows no proof of that. {#R-03} He has asked
+    the [CSTO] for help. {#F-0106-01} This is an alliance with Russia and four others. {#B-07}
+  ]],
   choice "adopt" {
     "“Foreign gangs: Kazakhstan asks for help”",
     go = "lesson_after",
@@ -75,6 +83,20 @@ scene "lesson_after" {
     ]],
     when(believed, "A letter says that readers believed you. {#invented}"),
   },
+  plain   = {
+    [[
+      By about 03:50 the alliance had decided to send forces. {#F-0106-03} It calls them [peacekeepers]. {#F-0106-03} It used
+      Article 4 of its treaty. {#F-0106-03} That article is about help after an armed attack. {#B-07} The first forces flew in
+      that morning. {#F-0106-08} They came only as guards, officials said. {#D-03} The last left on 19 January. {#F-0119-02}
+
+      On 6 January soldiers began to shoot in the main square of Almaty. {#F-0106-13} Activists and witnesses say that the
+      people there had no weapons. {#F-0106-13 R-16} Officials say that they had weapons. {#F-0106-13 R-16}
+
+      On 7 January the president said that he had given an order to [shoot to kill] without warning. {#F-0107-02} No emergency
+      ends the right to life. {#B-09}
+    ]],
+    when(believed, "A letter comes. It says that readers believed you. {#invented}"),
+  },
   choice "loud" {
     "Write what was wrong",
     go = "lesson_words", needs = believed, hidden = true,
@@ -120,6 +142,11 @@ scene "lesson_words" {
     **Confirmed**: two independent kinds of evidence. **Reported**: one named source. **Claimed**: somebody
     with an interest says so, but shows nothing. **Disputed**: good sources conflict. **Withdrawn**: taken back. **Unknown**:
     nobody can say.
+  ]],
+  plain   = [[
+    **Confirmed**: two kinds of evidence, and neither depends on the other. **Reported**: one source, with a name.
+    **Claimed**: somebody with something to gain or lose says so, but shows nothing. **Disputed**: good sources do not agree.
+    **Withdrawn**: taken back. **Unknown**: nobody can say.
   ]],
   choice "go_on" { "Go to the board", go = "lesson_board" },
 }
