@@ -22,9 +22,11 @@ lint() {
     say "FAILED: $1 (all of it: $found)"
 }
 
-# One file for each process: over several files clang-tidy 14 loses sight of va_start.
+# One file for each process: over several files clang-tidy 14 loses sight of va_start. Its analyzer follows a
+# fifth of the paths that it follows by default, in a quarter of the time; gcc's follows them in its own way.
 clang_tidy() {
-    sources | xargs -P "$jobs" -n 1 sh -c 'echo "$2" && clang-tidy --quiet -p "$1" "$2"' - "$builds/fast"
+    sources | xargs -P "$jobs" -n 1 sh -c 'echo "$2" && clang-tidy --quiet -p "$1" --extra-arg=-Xclang \
+        --extra-arg=-analyzer-config --extra-arg=-Xclang --extra-arg=max-nodes=45000 "$2"' - "$builds/fast"
 }
 
 run_cppcheck() {
@@ -39,7 +41,7 @@ analyze() {
         -Iengine "-I$1" $2 -c FILE -o /dev/null' - "$made" "$flags"
 }
 
-say "Linters: about four minutes on two cores."
+say "Linters: about nine minutes on two cores."
 lint clang-tidy "$builds/lint/clang-tidy.log" clang_tidy
 lint cppcheck "$builds/lint/cppcheck.log" run_cppcheck
 lint gcc "$builds/lint/gcc.log" analyze
