@@ -184,14 +184,14 @@ static void run_rules(Check *check)
 {
     bool broken = check->broken = check->diagnostics->errors > 0;
     bool known = !broken || leave_out_unknown(check);
-    Allows allows = {0};
+    Allows *allows = arena_new(&check->kept, Allows);
     for (int i = 0; i < check->book->n_files; i++) {
         Str file = check->book->files[i];
         Str script = check_read_script(check, &check->arena, file);
-        allows_read(&allows, &check->kept, file, script);
+        allows_read(allows, &check->kept, file, script);
         arena_reset(&check->arena);
     }
-    check->allows = &allows;
+    check->allows = allows;
     check->changes = check_may_change(check);
     reachability_find_written(&check->reach, &check->kept, check->book, check->changes);
     check->mentions = mentions_make(&check->kept, check->book);
@@ -202,7 +202,7 @@ static void run_rules(Check *check)
         check_beat(check);
         arena_reset(&check->arena);
     }
-    allows_free(&allows);
+    allows_free(allows);
     arena_free(&check->arena);
     arena_free(&check->kept);
 }

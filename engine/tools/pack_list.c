@@ -67,7 +67,9 @@ static void add_book(json_t *list, const Book *book, json_t *names)
     json_object_set_new(list, "licence", json_str(book->licence.src));
     add_layers(book, names);
     json_object_foreach(names, name, is)
+    {
         json_array_append_new(files, json_string(name));
+    }
     json_object_set_new(list, "files", files);
 }
 

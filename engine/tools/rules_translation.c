@@ -94,7 +94,7 @@ static void look_at_text(void *ctx, const Text *text)
 {
     Reading *reading = ctx;
     Check *check = reading->check;
-    const PoEntry *entry;
+    const PoEntry *entry = NULL;
     Buf why = {0};
     if (text->src.n == 0) return;
     check_beat(check);
@@ -104,12 +104,12 @@ static void look_at_text(void *ctx, const Text *text)
     reading->texts++;
     reading->missing += state == TRANSLATION_NONE;
     Str rule = str_of(check->rule->id);
-    if (state == TRANSLATION_STALE && str_eq(rule, STR("translation-stale")))
+    if (entry && state == TRANSLATION_STALE && str_eq(rule, STR("translation-stale")))
         check_report(check, (Where){reading->file, entry->line},
             "the text " STR_FMT " (" STR_FMT
             ":%d) has changed since it was translated; it is shown in the original",
             STR_ARG(text->key), STR_ARG(text->where.file), text->where.line);
-    if (state == TRANSLATION_UNLIKE && str_eq(rule, STR("translation-marks")))
+    if (entry && state == TRANSLATION_UNLIKE && str_eq(rule, STR("translation-marks")))
         check_report(check, (Where){reading->file, entry->text_line},
             "the translation of " STR_FMT " (" STR_FMT ":%d) is not used: " STR_FMT,
             STR_ARG(text->key), STR_ARG(text->where.file), text->where.line,

@@ -201,12 +201,14 @@ static void draw_head(Drawing *drawing, int index, double x, double y)
     if (of->kind != NODE_SCENE)
         add_line(drawing, "k", x + BOX_WIDTH - BOX_PAD, line,
             of->kind == NODE_CHECK ? STR("question") : str_of(kind_of(of)), 0);
-    if (of->title.src.n > 0)
-        add_line(drawing, "t", x + BOX_PAD, line += LINE_TEXT,
+    if (of->title.src.n > 0) {
+        line += LINE_TEXT;
+        add_line(drawing, "t", x + BOX_PAD, line,
             map_plain(&drawing->arena, of->title.src), width);
+    }
     if (fault.n > 0)
         add_line(drawing, node->dead_end || node->endless ? "w" : "m", x + BOX_PAD,
-            line += LINE_SMALL, fault, width);
+            line + LINE_SMALL, fault, width);
 }
 
 static void draw_node(Drawing *drawing, int index, const MapChapter *chapter)
@@ -301,8 +303,8 @@ static Str ways_on(StoryMap *map, int chapter, Arena *arena)
 static void draw_overview(Drawing *drawing)
 {
     StoryMap *map = drawing->map;
-    double y = LEGEND_TOP + 24;
-    for (int i = 0; i < map->book->n_chapters; i++, y += LINE_ID) {
+    for (int i = 0; i < map->book->n_chapters; i++) {
+        double y = LEGEND_TOP + 24 + i * LINE_ID;
         const Chapter *of = &map->book->chapters[i];
         arena_reset(&drawing->arena);
         Str ways = ways_on(map, i, &drawing->arena);

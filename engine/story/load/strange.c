@@ -203,11 +203,11 @@ static bool is_of_word(char c)
 
 Str strange_word(Str script, Str at)
 {
-    size_t from = (size_t)(at.s - script.s), end = from;
+    size_t from = (size_t)(at.s - script.s), end = 0;
     while (from > 0 && is_of_word(script.s[from - 1]))
         from--;
     Str word = str_from(script, from);
-    for (end = 0; end < word.n && is_of_word(word.s[end]);) {
+    while (end < word.n && is_of_word(word.s[end])) {
         Str rest = str_from(word, end);
         uint32_t code;
         bool read = utf8_next(&rest, &code);

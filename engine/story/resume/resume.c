@@ -172,7 +172,7 @@ static bool write_code(const Play *play, Arena *arena, const ResumeTable *table,
 bool resume_write(const Play *play, unsigned extra, Buf *out, Buf *notes, Err *err)
 {
     Arena arena = {0};
-    ResumeTable table;
+    ResumeTable table = {0};
     ResumeLetters code;
     Buf left_out = {0};
     bool fits = false;
