@@ -27,7 +27,7 @@ typedef struct Reading {
     bool has_context, has_id, has_plural, has_text, bad; // of [entry]
     int form;                                            // of SLOT_TEXT
     Slot slot;
-    Buf string, comments, place;
+    Buf string, comments, notes, place;
 } Reading;
 
 // --- faults -----------------------------------------------------------------------------------------
@@ -116,6 +116,7 @@ static void keep_entry(Reading *r)
         r->po->entries = mem_grow(r->po->entries, r->room, sizeof *r->po->entries);
     }
     r->entry.comments = arena_str(r->arena, buf_str(&r->comments));
+    r->entry.notes = arena_str(r->arena, buf_str(&r->notes));
     r->entry.place = arena_str(r->arena, buf_str(&r->place));
     r->po->entries[r->po->n++] = r->entry;
 }
@@ -133,6 +134,7 @@ static void end_entry(Reading *r)
     else if (begun && !r->bad)
         keep_entry(r);
     buf_clear(&r->comments);
+    buf_clear(&r->notes);
     buf_clear(&r->place);
     r->entry = (PoEntry){0};
     r->has_context = r->has_id = r->has_plural = r->has_text = r->bad = false;
@@ -197,7 +199,10 @@ static void read_comment(Reading *r, Str line)
     char kind = line.n > 1 ? line.s[1] : ' ';
     Str rest = str_trim(str_from(line, 2)), flag;
     if (r->has_text && kind != '~') end_entry(r);
-    Buf *kept = kind == '.' ? &r->comments : kind == ':' ? &r->place : NULL;
+    Buf *kept = kind == '.'   ? &r->comments
+                : kind == ':' ? &r->place
+                : kind == ' ' ? &r->notes
+                              : NULL;
     if (kept && kept->n < PO_TEXT_MAX) {
         if (kept->n > 0) buf_addc(kept, '\n');
         buf_add(kept, rest);
@@ -404,6 +409,7 @@ bool po_read(Arena *arena, Str bytes, Po *out, PoFault *fault, void *ctx)
     free(kept);
     buf_free(&r.string);
     buf_free(&r.comments);
+    buf_free(&r.notes);
     buf_free(&r.place);
     return r.faults == 0;
 }

@@ -274,7 +274,7 @@ Text story_original(const Book *book, const Text *text)
 typedef struct Writing {
     const Book *book;
     const Po *po;
-    Str language;
+    bool *used; // by entry of [po]: a text has its key
     Buf *out;
 } Writing;
 
@@ -331,7 +331,9 @@ static void write_text(void *ctx, const Text *text)
     const PoEntry *old =
         writing->po ? po_find_text(writing->po, text->key, text->src) : NULL;
     if (old) {
+        writing->used[old - writing->po->entries] = true;
         entry.texts[0] = old->texts[0];
+        entry.notes = old->notes;
         entry.fuzzy =
             old->texts[0].n > 0 && (old->fuzzy || !str_eq(old->id, text->src));
     }
@@ -340,9 +342,21 @@ static void write_text(void *ctx, const Text *text)
     arena_free(&arena);
 }
 
+// A text that is gone may have moved to another key: its translation is not thrown away, and `check` tells of it.
+static void write_unused(const Writing *writing)
+{
+    for (int i = 0; i < writing->po->n; i++)
+        if (!writing->used[i] && writing->po->entries[i].texts[0].n > 0)
+            po_write(writing->out, &writing->po->entries[i]);
+}
+
 void translation_template(const Story *story, const Po *po, Str language, Buf *out)
 {
-    Writing writing = {story->book, po, language, out};
+    Arena arena = {0};
+    Writing writing = {
+        story->book, po, arena_array(&arena, bool, po ? po->n + 1 : 0), out};
     po_write_header(out, story->book->id, language);
     book_texts(story->book, write_text, &writing);
+    if (po) write_unused(&writing);
+    arena_free(&arena);
 }

@@ -30,7 +30,7 @@ Text story_original(const Book *book, const Text *text);
 TranslationState translation_of(const Book *book, const Po *po, Str language,
     const Text *text, const PoEntry **entry, Buf *why);
 // Appends what there is to translate, with speaker, place and facts of each text. [po], which may be NULL, is
-// carried over; what is stale of it is marked fuzzy.
+// carried over: what is stale of it is marked fuzzy, and what no text has the key of stands at the end.
 void translation_template(const Story *story, const Po *po, Str language, Buf *out);
 
 // For story.c.
