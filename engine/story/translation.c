@@ -108,8 +108,20 @@ static Str passage_sign(Str text)
     return str_cut(text, 0, is ? 2 : 0);
 }
 
+// The texts of a script have no tabs, and a title or a label is one line: it would break a page in two.
+static bool has_other_spaces(Str from, Str to, Buf *why)
+{
+    bool tab = str_find(to, '\t') < to.n || str_find(to, '\r') < to.n;
+    bool line = str_find(to, '\n') < to.n && str_find(from, '\n') == from.n;
+    if (tab) buf_add(why, STR("it has a tab or a carriage return, \\t or \\r"));
+    if (line && !tab)
+        buf_add(why, STR("it has a line break, \\n, and the original is one line"));
+    return tab || line;
+}
+
 static bool is_alike(const Book *book, Str from, Str to, Str language, Buf *why)
 {
+    if (has_other_spaces(from, to, why)) return false;
     if (marks_count(to) > TEXT_MARKS) {
         buf_addf(why, "it has more than %d marks in { }", TEXT_MARKS);
         return false;

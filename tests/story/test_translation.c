@@ -166,6 +166,10 @@ static void test_marks_must_agree(void **state)
     assert_unlike("В [ведре|bucket] {litres} {more}. {#F-1}",
         "the original does not have {more}");
     assert_unlike("В [ведре|bucket]. {#F-1}", "it does not have {litres}");
+    assert_unlike("В [ведре|bucket] {litres} " FORMS ". {#F-1}\\n",
+        "it has a line break, \\n, and the original is one line");
+    assert_unlike("В [ведре|bucket] {litres} " FORMS ".\\r\\n{#F-1}",
+        "it has a tab or a carriage return, \\t or \\r");
     assert_unlike("> В [ведре|bucket] {litres} " FORMS ". {#F-1}",
         "only one of them begins with \"> \" or \"! \"");
     assert_unlike("В [ведре|bucket] {litres} {litres|one:литр|other:литров}. {#F-1}",
