@@ -44,7 +44,23 @@ __attribute__((format(printf, 3, 4))) static void tell(
     r->fault(r->ctx, line, sentence);
 }
 
-#define SHOWN(str) STR_ARG(str_cut(str, 0, 40))
+// At most [n] bytes of valid UTF-8, and no part of a letter.
+static Str shown(Str text, size_t n)
+{
+    while (n < text.n && n > 0 && ((unsigned char)text.s[n] & 0xC0) == 0x80)
+        n--;
+    return str_cut(text, 0, n);
+}
+
+#define SHOWN(str) STR_ARG(shown(str, 40))
+
+// The letter at the beginning, or nothing.
+static Str letter_of(Str text)
+{
+    Str rest = text;
+    uint32_t code;
+    return utf8_next(&rest, &code) ? str_cut(text, 0, text.n - rest.n) : (Str){0};
+}
 
 // --- an entry ---------------------------------------------------------------------------------------
 
@@ -173,8 +189,8 @@ static void read_string(Reading *r, Str rest)
         if (rest.s[i] != '\\') {
             buf_addc(&r->string, rest.s[i]);
         } else if (++i == rest.n || !add_escape(r, rest.s[i])) {
-            tell(r, r->line, "\\%.*s is no escape; write \\n, \\t, \\\" or \\\\",
-                i < rest.n, rest.s + (i < rest.n ? i : 0));
+            tell(r, r->line, "\\" STR_FMT " is no escape; write \\n, \\t, \\\" or \\\\",
+                STR_ARG(letter_of(str_from(rest, i))));
             spoil(r);
             return;
         }

@@ -106,6 +106,9 @@ static void test_each_fault_has_a_line_and_a_sentence(void **state)
         "msgid b\nmsgstr \"\"", "5: a string in quotation marks is missing here");
     assert_fault("msgid \"b\\q\"\nmsgstr \"\"", "5: \\q is no escape");
     assert_fault("msgid \"b\\", "5: \\ is no escape");
+    assert_fault("msgid \"b\\ж\"\nmsgstr \"\"", "5: \\ж is no escape");
+    assert_fault("aжжжжжжжжжжжжжжжжжжжжжж",
+        "5: \"aжжжжжжжжжжжжжжжжжжж\" is no line of a PO file");
     assert_fault("msgtext \"b\"", "5: \"msgtext \"b\"\" is no line of a PO file");
     assert_fault("\"lost\"", "5: this string belongs to no msgid or msgstr");
     assert_fault("msgid \"b\"\nmsgstr[1] \"c\"",
