@@ -124,25 +124,51 @@ static bool ids(const JobInput *input, Buf *out, Err *err)
     return ids_write(input->host, out, err);
 }
 
+typedef struct Translated { // what there is already, as `pot` reads it
+    Str name;
+    Err *err;
+} Translated;
+
+static void refuse_fault(void *ctx, int line, const char *sentence)
+{
+    const Translated *translated = ctx;
+    err_set(translated->err, ERR_DATA, // the first is kept
+        STR_FMT ":%d: %s; mend this first: the file that is written now would lack "
+                "what cannot be read here",
+        STR_ARG(translated->name), line, sentence);
+}
+
+// Sets *there. False with [err] when there is a file and not all of it can be read.
+static bool read_translated(
+    const Host *host, Str language, Arena *arena, Po *po, bool *there, Err *err)
+{
+    Buf file = {0};
+    Str name = arena_fmt(arena, TRANSLATION_FOLDER STR_FMT ".po", STR_ARG(language));
+    *there = language.n > 0 && host->read(host->ctx, name, &file, err);
+    bool done = language.n == 0 || *there || err->kind == ERR_NO_INPUT;
+    if (done) *err = (Err){0};
+    if (*there)
+        done =
+            po_read(arena, buf_str(&file), po, refuse_fault, &(Translated){name, err});
+    buf_free(&file);
+    return done;
+}
+
 // The text is the language, or nothing.
 static bool pot(const JobInput *input, Buf *out, Err *err)
 {
     Arena arena = {0};
-    Buf file = {0};
     Diagnostics diagnostics = {0};
     Po po;
-    const Host *host = input->host;
-    Story *story = story_open(host, NULL, &diagnostics, err);
-    Str name =
-        arena_fmt(&arena, TRANSLATION_FOLDER STR_FMT ".po", STR_ARG(input->text));
-    bool there = story && input->text.n > 0 && host->read(host->ctx, name, &file, NULL);
-    if (there) po_read(&arena, buf_str(&file), &po, NULL, NULL);
-    if (story) translation_template(story, there ? &po : NULL, input->text, out);
+    bool there = false;
+    Story *story = story_open(input->host, NULL, &diagnostics, err);
+    bool done =
+        story && read_translated(input->host, input->text, &arena, &po, &there, err);
+    if (done) translation_template(story, there ? &po : NULL, input->text, out);
     story_close(story);
     diagnostics_free(&diagnostics);
-    buf_free(&file);
     arena_free(&arena);
-    return story != NULL;
+    return done;
 }
 
 static bool confinement(const JobInput *input, Buf *out, Err *err)

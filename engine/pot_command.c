@@ -25,18 +25,25 @@ static void tell_fault(void *ctx, int line, const char *sentence)
     complain("%s:%d: %s", ((const Buf *)ctx)->s, line, sentence);
 }
 
-// What is there in the language already. False, with nothing read, when that is nothing.
-static bool read_translation(Str language, Arena *arena, Po *po)
+// What is there in the language already: sets *there. False with [err] when not all of it can be read: what is
+// written now would lack the rest.
+static bool read_translation(Str language, Arena *arena, Po *po, bool *there, Err *err)
 {
     Folder nowhere = {.path = "."};
     Buf file = {0}, name = {0};
     Host host = files_host(&nowhere);
-    bool is = language.n > 0 && host.words(host.ctx, language, &file, NULL);
+    *there = language.n > 0 && host.words(host.ctx, language, &file, err);
+    bool done = language.n == 0 || *there || err->kind == ERR_NO_INPUT;
+    if (done) *err = (Err){0};
     buf_addf(&name, "assets/lang/" STR_FMT ".po", STR_ARG(language));
-    if (is) po_read(arena, buf_str(&file), po, tell_fault, &name);
+    if (*there && !po_read(arena, buf_str(&file), po, tell_fault, &name))
+        done = err_set(err, ERR_DATA,
+            "%s is to be mended first: what is written now would lack what cannot be "
+            "read of it",
+            name.s);
     buf_free(&name);
     buf_free(&file);
-    return is;
+    return done;
 }
 
 // The texts of a scenario; they are read where its script is.
@@ -61,11 +68,10 @@ int run_pot(const Arguments *arguments, Err *err)
     Str language;
     if (!arguments_language(arguments, &language, err)) return CODE_FINE;
     const char *scenario = arguments->operands[0];
-    bool is = !scenario && read_translation(language, &arena, &po), done = true;
-    if (scenario)
-        done = write_scenario(scenario, language, &text, err);
-    else
-        words_po_template(&text, is ? &po : NULL, language);
+    bool there = false;
+    bool done = scenario ? write_scenario(scenario, language, &text, err)
+                         : read_translation(language, &arena, &po, &there, err);
+    if (done && !scenario) words_po_template(&text, there ? &po : NULL, language);
     if (done) write_out(arguments->options[OPTION_OUT], buf_str(&text), err);
     buf_free(&text);
     arena_free(&arena);

@@ -27,7 +27,7 @@ typedef struct Reading {
     bool has_context, has_id, has_plural, has_text, bad; // of [entry]
     int form;                                            // of SLOT_TEXT
     Slot slot;
-    Buf string, comments, place;
+    Buf string, comments, notes, place;
 } Reading;
 
 // --- faults -----------------------------------------------------------------------------------------
@@ -44,7 +44,23 @@ __attribute__((format(printf, 3, 4))) static void tell(
     r->fault(r->ctx, line, sentence);
 }
 
-#define SHOWN(str) STR_ARG(str_cut(str, 0, 40))
+// At most [n] bytes of valid UTF-8, and no part of a letter.
+static Str shown(Str text, size_t n)
+{
+    while (n < text.n && n > 0 && ((unsigned char)text.s[n] & 0xC0) == 0x80)
+        n--;
+    return str_cut(text, 0, n);
+}
+
+#define SHOWN(str) STR_ARG(shown(str, 40))
+
+// The letter at the beginning, or nothing.
+static Str letter_of(Str text)
+{
+    Str rest = text;
+    uint32_t code;
+    return utf8_next(&rest, &code) ? str_cut(text, 0, text.n - rest.n) : (Str){0};
+}
 
 // --- an entry ---------------------------------------------------------------------------------------
 
@@ -116,6 +132,7 @@ static void keep_entry(Reading *r)
         r->po->entries = mem_grow(r->po->entries, r->room, sizeof *r->po->entries);
     }
     r->entry.comments = arena_str(r->arena, buf_str(&r->comments));
+    r->entry.notes = arena_str(r->arena, buf_str(&r->notes));
     r->entry.place = arena_str(r->arena, buf_str(&r->place));
     r->po->entries[r->po->n++] = r->entry;
 }
@@ -133,6 +150,7 @@ static void end_entry(Reading *r)
     else if (begun && !r->bad)
         keep_entry(r);
     buf_clear(&r->comments);
+    buf_clear(&r->notes);
     buf_clear(&r->place);
     r->entry = (PoEntry){0};
     r->has_context = r->has_id = r->has_plural = r->has_text = r->bad = false;
@@ -171,8 +189,8 @@ static void read_string(Reading *r, Str rest)
         if (rest.s[i] != '\\') {
             buf_addc(&r->string, rest.s[i]);
         } else if (++i == rest.n || !add_escape(r, rest.s[i])) {
-            tell(r, r->line, "\\%.*s is no escape; write \\n, \\t, \\\" or \\\\",
-                i < rest.n, rest.s + (i < rest.n ? i : 0));
+            tell(r, r->line, "\\" STR_FMT " is no escape; write \\n, \\t, \\\" or \\\\",
+                STR_ARG(letter_of(str_from(rest, i))));
             spoil(r);
             return;
         }
@@ -197,7 +215,10 @@ static void read_comment(Reading *r, Str line)
     char kind = line.n > 1 ? line.s[1] : ' ';
     Str rest = str_trim(str_from(line, 2)), flag;
     if (r->has_text && kind != '~') end_entry(r);
-    Buf *kept = kind == '.' ? &r->comments : kind == ':' ? &r->place : NULL;
+    Buf *kept = kind == '.'   ? &r->comments
+                : kind == ':' ? &r->place
+                : kind == ' ' ? &r->notes
+                              : NULL;
     if (kept && kept->n < PO_TEXT_MAX) {
         if (kept->n > 0) buf_addc(kept, '\n');
         buf_add(kept, rest);
@@ -404,6 +425,7 @@ bool po_read(Arena *arena, Str bytes, Po *out, PoFault *fault, void *ctx)
     free(kept);
     buf_free(&r.string);
     buf_free(&r.comments);
+    buf_free(&r.notes);
     buf_free(&r.place);
     return r.faults == 0;
 }

@@ -19,6 +19,7 @@ typedef struct PoEntry {
     Str texts[PLURALS];      // msgstr, or msgstr[0] and on; empty: not translated
     int n_texts;
     Str comments;  // "#." (for the translator), a line each
+    Str notes;     // "# " (the translator's own), a line each
     Str place;     // "#:" (where the text stands)
     bool fuzzy;    // "#, fuzzy": not to be used until somebody has looked at it
     int line;      // of its msgid, from 1

@@ -49,6 +49,7 @@ static void add_comments(Buf *out, const char *sign, Str lines)
 void po_write(Buf *out, const PoEntry *entry)
 {
     buf_addc(out, '\n');
+    add_comments(out, "#", entry->notes);
     add_comments(out, "#.", entry->comments);
     add_comments(out, "#:", entry->place);
     if (entry->fuzzy) buf_add(out, STR("#, fuzzy\n"));

@@ -222,6 +222,7 @@ void words_po_template(Buf *out, const Po *po, Str language)
         const PoEntry *old = po ? po_find(po, entry.context) : NULL;
         if (old) {
             entry.texts[0] = old->texts[0];
+            entry.notes = old->notes;
             entry.fuzzy =
                 old->texts[0].n > 0 && (old->fuzzy || !str_eq(old->id, entry.id));
         }

@@ -2,6 +2,7 @@
 // original costs nothing.
 #include "story/translation.h"
 
+#include "base/id_index.h"
 #include "base/language.h"
 #include "story/marks.h"
 #include "story/play.h"
@@ -26,63 +27,90 @@ struct Translation {
 
 // --- whether an entry says the same -------------------------------------------------------------------
 
-static bool same_mark(const Book *book, const TextMark *a, const TextMark *b)
+// What makes a mark the same in two texts; nothing of what is no mark, and of facts, which have an id each.
+static Str key_of(const Book *book, const TextMark *mark, Arena *arena)
 {
-    if (a->kind != b->kind) return false;
-    switch (a->kind) {
+    switch (mark->kind) {
     case MARK_NAME:
-        return str_eq(a->name, b->name);
+        return arena_fmt(arena, "{" STR_FMT, STR_ARG(mark->name));
     case MARK_WORLD:
-        return str_eq(a->name, b->name) && str_eq(a->place, b->place);
+        return arena_fmt(arena, "{world." STR_FMT "@" STR_FMT, STR_ARG(mark->name),
+            STR_ARG(mark->place));
     case MARK_TERM:
-        return book_term(book, a->name) == book_term(book, b->name);
+        return arena_fmt(arena, "[%d", book_term(book, mark->name));
     default:
+        return (Str){0};
+    }
+}
+
+static Str facts_of(const TextMark *mark)
+{
+    return mark->kind == MARK_FACTS ? mark->name : (Str){0};
+}
+
+// The keys of all marks of a text and the ids of its facts, sorted: a text may have thousands.
+static IdIndex index_marks(const Book *book, Str text, Arena *arena)
+{
+    int n = 0;
+    TextMark mark;
+    Str ids, id, rest = text;
+    for (; marks_next(&rest, &mark); n++)
+        for (ids = facts_of(&mark); marks_next_fact(&ids, &id);)
+            n++;
+    Str *keys = arena_array(arena, Str, n + 1);
+    n = 0;
+    while (marks_next(&text, &mark) && mark.kind != MARK_BAD) {
+        for (ids = facts_of(&mark); marks_next_fact(&ids, &id);)
+            keys[n++] = id;
+        Str key = key_of(book, &mark, arena);
+        if (key.n > 0) keys[n++] = key;
+    }
+    return id_index_make(arena, keys, n);
+}
+
+typedef struct Comparison {
+    const Book *book;
+    Str other;
+    Arena arena;
+    IdIndex index; // of [other]; made when it is first asked
+    bool made;
+} Comparison;
+
+static bool has(Comparison *c, Str key)
+{
+    if (!c->made) c->index = index_marks(c->book, c->other, &c->arena);
+    c->made = true;
+    return id_index_find(&c->index, key) != NONE;
+}
+
+static bool covers_mark(
+    Comparison *c, const TextMark *mark, const char *lacks, Buf *why)
+{
+    if (mark->kind == MARK_WORDS) return true;
+    if (mark->kind == MARK_BAD) {
+        buf_addf(why, "it has %s", mark->problem);
         return false;
     }
-}
-
-static bool has_mark(const Book *book, Str text, const TextMark *wanted)
-{
-    for (TextMark mark; marks_next(&text, &mark);)
-        if (mark.kind == MARK_BAD)
+    Str ids = facts_of(mark), key = key_of(c->book, mark, &c->arena);
+    for (Str id; marks_next_fact(&ids, &id);)
+        if (!has(c, id)) {
+            buf_addf(why, "%s {#" STR_FMT "}", lacks, STR_ARG(id));
             return false;
-        else if (same_mark(book, &mark, wanted))
-            return true;
-    return false;
-}
-
-static bool has_fact(Str text, Str wanted)
-{
-    for (TextMark mark; marks_next(&text, &mark);) {
-        if (mark.kind == MARK_BAD) return false;
-        Str ids = mark.kind == MARK_FACTS ? mark.name : (Str){0};
-        for (Str id; marks_next_fact(&ids, &id);)
-            if (str_eq(id, wanted)) return true;
-    }
+        }
+    if (key.n == 0 || has(c, key)) return true;
+    buf_addf(why, "%s " STR_FMT, lacks, STR_ARG(str_cut(mark->src, 0, 60)));
     return false;
 }
 
 // Whether [other] has all marks that [text] has; [lacks] says of which side it is told.
 static bool covers(const Book *book, Str text, Str other, const char *lacks, Buf *why)
 {
-    for (TextMark mark; marks_next(&text, &mark);) {
-        if (mark.kind == MARK_WORDS) continue;
-        if (mark.kind == MARK_BAD) {
-            buf_addf(why, "it has %s", mark.problem);
-            return false;
-        }
-        Str ids = mark.kind == MARK_FACTS ? mark.name : (Str){0};
-        for (Str id; marks_next_fact(&ids, &id);)
-            if (!has_fact(other, id)) {
-                buf_addf(why, "%s {#" STR_FMT "}", lacks, STR_ARG(id));
-                return false;
-            }
-        if (mark.kind != MARK_FACTS && !has_mark(book, other, &mark)) {
-            buf_addf(why, "%s " STR_FMT, lacks, STR_ARG(str_cut(mark.src, 0, 60)));
-            return false;
-        }
-    }
-    return true;
+    Comparison comparison = {.book = book, .other = other};
+    bool all = true;
+    for (TextMark mark; all && marks_next(&text, &mark);)
+        all = covers_mark(&comparison, &mark, lacks, why);
+    arena_free(&comparison.arena);
+    return all;
 }
 
 static bool has_forms(Str text, Str language, Buf *why)
@@ -108,8 +136,20 @@ static Str passage_sign(Str text)
     return str_cut(text, 0, is ? 2 : 0);
 }
 
+// The texts of a script have no tabs, and a title or a label is one line: it would break a page in two.
+static bool has_other_spaces(Str from, Str to, Buf *why)
+{
+    bool tab = str_find(to, '\t') < to.n || str_find(to, '\r') < to.n;
+    bool line = str_find(to, '\n') < to.n && str_find(from, '\n') == from.n;
+    if (tab) buf_add(why, STR("it has a tab or a carriage return, \\t or \\r"));
+    if (line && !tab)
+        buf_add(why, STR("it has a line break, \\n, and the original is one line"));
+    return tab || line;
+}
+
 static bool is_alike(const Book *book, Str from, Str to, Str language, Buf *why)
 {
+    if (has_other_spaces(from, to, why)) return false;
     if (marks_count(to) > TEXT_MARKS) {
         buf_addf(why, "it has more than %d marks in { }", TEXT_MARKS);
         return false;
@@ -142,6 +182,7 @@ TranslationState translation_of(const Book *book, const Po *po, Str language,
 typedef struct Laying {
     const Book *book;
     const Po *po;
+    const Host *host;
     Translation *translation;
 } Laying;
 
@@ -178,6 +219,7 @@ static void lay(void *ctx, const Text *text)
     Translation *t = laying->translation;
     const PoEntry *entry;
     if (text->src.n == 0) return;
+    if (laying->host->heartbeat) laying->host->heartbeat(laying->host->ctx);
     TranslationState state = translation_of(
         laying->book, laying->po, str_of(t->language), text, &entry, NULL);
     if (state == TRANSLATION_USED && entry->texts[0].n <= t->size - t->used)
@@ -222,7 +264,7 @@ static void lay_file(Story *story, Translation *t)
         po_read(&arena, buf_str(&file), &po, NULL, NULL);
         t->size = file.n;
         t->words = mem_new((ptrdiff_t)file.n + 1, 1);
-        book_texts(story->book, lay, &(Laying){story->book, &po, t});
+        book_texts(story->book, lay, &(Laying){story->book, &po, host, t});
     }
     buf_free(&file);
     arena_free(&arena);
@@ -274,7 +316,7 @@ Text story_original(const Book *book, const Text *text)
 typedef struct Writing {
     const Book *book;
     const Po *po;
-    Str language;
+    bool *used; // by entry of [po]: a text has its key
     Buf *out;
 } Writing;
 
@@ -331,7 +373,9 @@ static void write_text(void *ctx, const Text *text)
     const PoEntry *old =
         writing->po ? po_find_text(writing->po, text->key, text->src) : NULL;
     if (old) {
+        writing->used[old - writing->po->entries] = true;
         entry.texts[0] = old->texts[0];
+        entry.notes = old->notes;
         entry.fuzzy =
             old->texts[0].n > 0 && (old->fuzzy || !str_eq(old->id, text->src));
     }
@@ -340,9 +384,21 @@ static void write_text(void *ctx, const Text *text)
     arena_free(&arena);
 }
 
+// A text that is gone may have moved to another key: its translation is not thrown away, and `check` tells of it.
+static void write_unused(const Writing *writing)
+{
+    for (int i = 0; i < writing->po->n; i++)
+        if (!writing->used[i] && writing->po->entries[i].texts[0].n > 0)
+            po_write(writing->out, &writing->po->entries[i]);
+}
+
 void translation_template(const Story *story, const Po *po, Str language, Buf *out)
 {
-    Writing writing = {story->book, po, language, out};
+    Arena arena = {0};
+    Writing writing = {
+        story->book, po, arena_array(&arena, bool, po ? po->n + 1 : 0), out};
     po_write_header(out, story->book->id, language);
     book_texts(story->book, write_text, &writing);
+    if (po) write_unused(&writing);
+    arena_free(&arena);
 }

@@ -30,7 +30,7 @@ Text story_original(const Book *book, const Text *text);
 TranslationState translation_of(const Book *book, const Po *po, Str language,
     const Text *text, const PoEntry **entry, Buf *why);
 // Appends what there is to translate, with speaker, place and facts of each text. Entries of [po], which may be
-// NULL, are carried over; stale ones are marked fuzzy.
+// NULL, are carried over: stale ones are marked fuzzy, and those whose key no text has stand at the end.
 void translation_template(const Story *story, const Po *po, Str language, Buf *out);
 
 // For story.c.

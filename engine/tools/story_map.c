@@ -2,6 +2,7 @@
 #include "tools/story_map.h"
 
 #include "base/ascii.h"
+#include "base/plural.h"
 #include "story/marks.h"
 #include "text/markup.h"
 #include "tools/condition_words.h"
@@ -57,6 +58,11 @@ static void add_choice(
             row->exits[row->n_exits++] = (MapExit){.to = choice->go.items[i]};
 }
 
+static const char *counted(Arena *arena, int n, const char *one, const char *other)
+{
+    return arena_fmt(arena, "%d %s", n, plural_en((uint64_t)n, one, other)).s;
+}
+
 static void add_rest(StoryMap *map, MapNode *node, const Node *of)
 {
     Arena *arena = &map->arena;
@@ -64,8 +70,10 @@ static void add_rest(StoryMap *map, MapNode *node, const Node *of)
     if (of->kind == NODE_CHECK)
         row->label = arena_fmt(arena, "%d answers, then", of->n_answers);
     else
-        row->label = arena_fmt(arena, "%d cards, %d arrows, %d claims, then",
-            of->board->n_cards, of->board->n_links, of->board->n_claims);
+        row->label = arena_fmt(arena, "%s, %s, %s, then",
+            counted(arena, of->board->n_cards, "card", "cards"),
+            counted(arena, of->board->n_links, "arrow", "arrows"),
+            counted(arena, of->board->n_claims, "claim", "claims"));
     row->exits = arena_array(arena, MapExit, 1);
     if (of->next != NONE) row->exits[row->n_exits++] = (MapExit){.to = of->next};
 }

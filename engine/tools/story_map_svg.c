@@ -341,8 +341,10 @@ static void draw_page_head(Drawing *drawing)
     map_text_add(drawing->out, map_plain(&drawing->arena, book->title.src));
     buf_addf(drawing->out,
         "<tspan class=\"s\" dx=\"14\">" STR_FMT
-        " \xC2\xB7 %d scenes, %d choices</tspan></text>\n",
-        STR_ARG(book->id), book->n_nodes, choices);
+        " \xC2\xB7 %d %s, %d %s</tspan></text>\n",
+        STR_ARG(book->id), book->n_nodes,
+        plural_en((uint64_t)book->n_nodes, "scene", "scenes"), choices,
+        plural_en((uint64_t)choices, "choice", "choices"));
     static const char *const legend[] = {
         "Lines go from a choice to the scene that it leads to; dashed ones on a "
         "condition, "

@@ -272,17 +272,32 @@ static bool is_expected(const PlayTest *test, int step)
            test->steps[step].expect->fault.n > 0;
 }
 
+// The fault that was expected ends the play: what is expected then is asked, and a step behind it is told, since
+// nobody takes it.
+static void end_by_fault(Runner *runner, int next)
+{
+    const PlayTest *test = runner->test;
+    for (int i = next; i < test->n_steps && !runner->failed; i++) {
+        const TestStep *step = &test->steps[i];
+        if (step->expect)
+            check(runner, step->expect);
+        else
+            fail(runner, "test-step", step->where,
+                "the script has stopped, as expected, and \"" STR_FMT
+                "\" is never taken; end the play there",
+                STR_ARG(str_cut(step->action, 0, 60)));
+    }
+}
+
 // False when the play cannot go on.
 static bool went_on(Runner *runner, Where where, int next)
 {
     if (!has_stopped(runner)) return true;
-    if (is_expected(runner->test, next)) {
-        const Expectation *expect = runner->test->steps[next].expect;
-        expect_fault(runner, expect);
-    } else {
+    if (is_expected(runner->test, next))
+        end_by_fault(runner, next);
+    else
         fail(runner, "test-step", where, "the script stops: %s",
             drive_trouble(runner->drive));
-    }
     return false;
 }
 

@@ -23,6 +23,7 @@ static void test_entries_are_read(void **state)
                                "\"Plural-Forms: nplurals=2; plural=n!=1;\\n\"\n"
                                "\"Content-Type: text/plain; charset=UTF-8\\n\"\n"
                                "\n"
+                               "# to be asked\n"
                                "#. Aigul says it\r\n"
                                "#. at noon\r\n"
                                "#: scene.lua:4\n"
@@ -49,10 +50,11 @@ static void test_entries_are_read(void **state)
     const PoEntry *begin = po_find(&po, STR("BEGIN"));
     assert_str(begin->id, "Begin");
     assert_str(begin->texts[0], "a \"b\" \\ \n\tc");
+    assert_str(begin->notes, "to be asked");
     assert_str(begin->comments, "Aigul says it\nat noon");
     assert_str(begin->place, "scene.lua:4");
-    assert_int_equal(begin->line, 12);
-    assert_int_equal(begin->text_line, 14);
+    assert_int_equal(begin->line, 13);
+    assert_int_equal(begin->text_line, 15);
     assert_false(begin->fuzzy);
     const PoEntry *cards = po_find(&po, STR("CARDS"));
     assert_true(cards->fuzzy);
@@ -104,6 +106,9 @@ static void test_each_fault_has_a_line_and_a_sentence(void **state)
         "msgid b\nmsgstr \"\"", "5: a string in quotation marks is missing here");
     assert_fault("msgid \"b\\q\"\nmsgstr \"\"", "5: \\q is no escape");
     assert_fault("msgid \"b\\", "5: \\ is no escape");
+    assert_fault("msgid \"b\\ж\"\nmsgstr \"\"", "5: \\ж is no escape");
+    assert_fault("aжжжжжжжжжжжжжжжжжжжжжж",
+        "5: \"aжжжжжжжжжжжжжжжжжжж\" is no line of a PO file");
     assert_fault("msgtext \"b\"", "5: \"msgtext \"b\"\" is no line of a PO file");
     assert_fault("\"lost\"", "5: this string belongs to no msgid or msgstr");
     assert_fault("msgid \"b\"\nmsgstr[1] \"c\"",

@@ -69,7 +69,9 @@ static const char russian[] =
     "{litres|one:литр|few:литра|many:литров|other:литра}. {#F-1}\"\n\n"
     "msgctxt \"scene.one.text.2\"\nmsgid \"> Who has drunk?\"\nmsgstr \"> Кто "
     "пил?\"\n\n"
-    "msgctxt \"scene.one.look.label\"\nmsgid \"Look\"\nmsgstr \"\"\n";
+    "msgctxt \"scene.one.look.label\"\nmsgid \"Look\"\nmsgstr \"\"\n\n"
+    "# of Aigul\nmsgctxt \"scene.zero.title\"\nmsgid \"Night\"\nmsgstr \"Ночь\"\n\n"
+    "msgctxt \"scene.zero.text.1\"\nmsgid \"Nothing\"\nmsgstr \"\"\n";
 
 static void test_texts_are_shown_in_the_language_and_back(void **state)
 {
@@ -164,6 +166,10 @@ static void test_marks_must_agree(void **state)
     assert_unlike("В [ведре|bucket] {litres} {more}. {#F-1}",
         "the original does not have {more}");
     assert_unlike("В [ведре|bucket]. {#F-1}", "it does not have {litres}");
+    assert_unlike("В [ведре|bucket] {litres} " FORMS ". {#F-1}\\n",
+        "it has a line break, \\n, and the original is one line");
+    assert_unlike("В [ведре|bucket] {litres} " FORMS ".\\r\\n{#F-1}",
+        "it has a tab or a carriage return, \\t or \\r");
     assert_unlike("> В [ведре|bucket] {litres} " FORMS ". {#F-1}",
         "only one of them begins with \"> \" or \"! \"");
     assert_unlike("В [ведре|bucket] {litres} {litres|one:литр|other:литров}. {#F-1}",
@@ -193,6 +199,12 @@ static void test_the_template_says_who_speaks_and_where(void **state)
     assert_str(entry->texts[0], "> Кто пил?");
     assert_true(entry->fuzzy);
     assert_non_null(po_find(&po, STR("scenario.well.summary")));
+    // What is translated and has another key by now is kept, with what the translator wrote beside it.
+    entry = po_find(&po, STR("scene.zero.title"));
+    assert_non_null(entry);
+    assert_str(entry->texts[0], "Ночь");
+    assert_str(entry->notes, "of Aigul");
+    assert_null(po_find(&po, STR("scene.zero.text.1")));
     buf_free(&out);
     arena_free(&arena);
     close(&t);

@@ -238,6 +238,25 @@ static void test_scenes_without_a_chapter_have_one_of_their_own(void **state)
     story_close(other);
 }
 
+static void test_one_of_something_is_told_as_one(void **state)
+{
+    (void)state;
+    static const MemoryFile few[] = {
+        {"scenario.lua",
+            "scenario 't' { title='T', start='s' }\n"
+            "scene 's' { title='S', text='W.', choice 'on' { 'On', go='end' } }\n"
+            "ending 'end' { title='E', text='E.' }\n"},
+        {0}};
+    Host files = scenario_host(few);
+    Story *other = scenario_open(&files);
+    Buf out = {0};
+    Err err = {0};
+    assert_true(story_map_write(story_book(other), MAP_SVG, NULL, &files, &out, &err));
+    assert_non_null(strstr(out.s, "2 scenes, 1 choice<"));
+    buf_free(&out);
+    story_close(other);
+}
+
 static void test_a_scenario_that_is_too_large_is_refused(void **state)
 {
     (void)state;
@@ -260,6 +279,7 @@ int main(void)
         cmocka_unit_test(test_the_graph_for_other_programs_is_as_it_was),
         cmocka_unit_test(test_what_a_play_has_seen_is_told_apart),
         cmocka_unit_test(test_scenes_without_a_chapter_have_one_of_their_own),
+        cmocka_unit_test(test_one_of_something_is_told_as_one),
         cmocka_unit_test(test_a_scenario_that_is_too_large_is_refused),
     };
     return cmocka_run_group_tests(tests, open_map, close_map);

@@ -82,6 +82,12 @@ static void test_a_stop_of_the_script_can_be_expected(void **state)
 {
     (void)state;
     assert_passes("play 'a' { 'bad', expect={ fault='a nil value' } }", 1);
+    assert_passes(
+        "play 'a' { 'bad', expect { fault='a nil value' }, expect={ at='a' } }", 1);
+    assert_fails("play 'a' { 'bad', expect={ fault='a nil value', at='b' } }",
+        "the play is at \"a\", not at \"b\"");
+    assert_fails("play 'a' { 'bad', expect { fault='a nil value' }, 'keep' }",
+        "the script has stopped, as expected, and \"keep\" is never taken");
     assert_fails("play 'a' { 'bad', 'keep' }",
         "tests.lua:1: play \"a\", step 1 \"bad\": the script stops: scenario.lua:7: ");
     assert_fails("play 'a' { 'bad', expect={ trust=3 } }", "the script stops: ");

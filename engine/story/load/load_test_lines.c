@@ -3,17 +3,18 @@
 
 #include "story/lua_lexer.h"
 
+#include <stdlib.h>
+
 #define SEARCH_MAX (32 << 10) // bytes behind a play in which its steps are looked for
 
-// A place in the script; moves on, and back only to the beginning.
+// A place in the script; moves on only.
 typedef struct Cursor {
-    Str script, rest;
+    Str rest;
     int line;
 } Cursor;
 
 static void go_to_line(Cursor *cursor, int line)
 {
-    if (line < cursor->line) *cursor = (Cursor){cursor->script, cursor->script, 1};
     for (Str part; cursor->line < line && str_split(&cursor->rest, '\n', &part);)
         cursor->line++;
 }
@@ -84,11 +85,24 @@ static void find_steps(Str script, int line, PlayTest *play)
     }
 }
 
+static int by_line(const void *a, const void *b)
+{
+    const PlayTest *one = *(PlayTest *const *)a, *other = *(PlayTest *const *)b;
+    return (one->where.line > other->where.line) -
+           (one->where.line < other->where.line);
+}
+
+// In the order of their lines, so that the script is gone through once: functions may declare plays in any other.
 void load_test_lines(Str script, PlayTests *tests)
 {
-    Cursor cursor = {script, script, 1};
+    Cursor cursor = {script, 1};
+    PlayTest **order = mem_new(tests->n + 1, sizeof(PlayTest *));
+    for (int i = 0; i < tests->n; i++)
+        order[i] = &tests->items[i];
+    if (tests->n > 0) qsort(order, (size_t)tests->n, sizeof(PlayTest *), by_line);
     for (int i = 0; i < tests->n; i++) {
-        go_to_line(&cursor, tests->items[i].where.line);
-        find_steps(cursor.rest, cursor.line, &tests->items[i]);
+        go_to_line(&cursor, order[i]->where.line);
+        find_steps(cursor.rest, cursor.line, order[i]);
     }
+    free(order);
 }

@@ -7,6 +7,9 @@
 #include <string.h>
 
 #define LINES_BEFORE 2 // of Lua's, in which what Lua could still read is looked for
+// Tokens that are looked at behind one: a list of names or a condition is no longer, and a script of nothing
+// but "function" or "if" is read in linear time.
+#define AHEAD_MAX 64
 
 static bool is_near(const SlipScript *script, int i)
 {
@@ -250,11 +253,18 @@ static bool tell_word(const SlipScript *script, int i, Buf *out)
     return false;
 }
 
+// Where the tokens end that are looked at from [i] on.
+static int last_ahead(const SlipScript *script, int i)
+{
+    return i + AHEAD_MAX < script->n ? i + AHEAD_MAX : script->n;
+}
+
+// Behind the next ")", or behind all of the script.
 static int behind_parentheses(const SlipScript *script, int i)
 {
-    while (i < script->n && !slip_is(script, i, ")"))
-        i++;
-    return i + 1;
+    for (int end = last_ahead(script, i); i < end; i++)
+        if (slip_is(script, i, ")")) return i + 1;
+    return script->n;
 }
 
 // if (s.n > 1) {, else {
@@ -264,8 +274,8 @@ static bool opens_with_brace(const SlipScript *script, int i)
     if (!slip_is_keyword(script, i, KEYWORD_IF) &&
         !slip_is_keyword(script, i, KEYWORD_ELSEIF))
         return false;
-    int line = slip_at(script, i)->line, k = i + 1;
-    while (k < script->n && slip_at(script, k)->line == line &&
+    int line = slip_at(script, i)->line, end = last_ahead(script, i), k = i + 1;
+    while (k < end && slip_at(script, k)->line == line &&
            !slip_is_keyword(script, k, KEYWORD_THEN))
         k++;
     return slip_is(script, k - 1, "{") && slip_at(script, k)->line > line;
@@ -301,7 +311,8 @@ static bool tell_condition(const SlipScript *script, int i, Buf *out)
     int line = slip_at(script, i)->line;
     if (!asks || slip_at(script, i)->line != script->stop) return false;
     bool returns = slip_is_keyword(script, i, KEYWORD_RETURN);
-    for (int k = i + 1; k < script->n && slip_at(script, k)->line == line; k++) {
+    int end = last_ahead(script, i);
+    for (int k = i + 1; k < end && slip_at(script, k)->line == line; k++) {
         if (slip_is_keyword(script, k, KEYWORD_THEN) ||
             slip_is_keyword(script, k, KEYWORD_DO) ||
             slip_is_keyword(script, k, KEYWORD_END) || slip_is(script, k, ",") ||
