@@ -7,6 +7,9 @@ here=$(mktemp -d) || exit 1
 trap 'rm -rf "$here"' EXIT
 failures=0
 
+# The settings and saves of whoever runs the tests are none of theirs.
+export XDG_DATA_HOME="$here/data"
+
 # Leak reports of a program that a closed pipe or a signal ended are not the matter here.
 unset DISPLAY WAYLAND_DISPLAY
 
