@@ -185,8 +185,8 @@ static void write_home(const Store *inner, const Seeker *seeker, Str name)
     json_write(&bytes, json, 0);
     store_read(inner, name, &there, NULL);
     if (!str_eq(buf_str(&bytes), buf_str(&there)))
-        store_write(
-            inner, name, buf_str(&bytes), NULL); // else it is found anew next time
+        // Else it is found anew next time.
+        store_write(inner, name, buf_str(&bytes), NULL);
     buf_free(&there);
     buf_free(&bytes);
     json_decref(json);

@@ -12,8 +12,8 @@
 
 #include <string.h>
 
-#define MORE_MAX                                                                       \
-    100 // files beside those that check reads: translations, what is said about it
+// Files beside those that check reads: translations, what is said about it.
+#define MORE_MAX     100
 #define DEPTH_MAX    8    // of folders that are looked through
 #define LOOKED_MAX   5000 // files of the folder
 #define LEFT_OUT_MAX 20   // that are named

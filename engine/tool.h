@@ -5,8 +5,8 @@
 #include "files.h"
 
 #define CODE_FINE 0
-#define CODE_BAD                                                                       \
-    1 // check found errors, a replay differs, a walk hit a fault or failed a gate
+// Check found errors, a replay differs, a walk hit a fault or failed a gate.
+#define CODE_BAD 1
 
 // The host of a scenario that the command line names; [path] and [folder] must outlive it.
 bool tool_find_scenario(

@@ -33,8 +33,8 @@ Str arena_fmt(Arena *arena, const char *format, ...)
 Str arena_vfmt(Arena *arena, const char *format, va_list args)
     __attribute__((format(printf, 2, 0)));
 
-bool arena_has(
-    const Arena *arena, const void *bytes); // whether they were allocated in it
+// Whether they were allocated in it.
+bool arena_has(const Arena *arena, const void *bytes);
 void arena_reset(Arena *arena); // discards all allocations, keeps the blocks for reuse
 void arena_free(Arena *arena);  // discards all allocations and returns the memory
 

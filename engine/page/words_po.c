@@ -6,8 +6,8 @@
 
 #define VALUES 3 // {1} to {3}
 
-#define TEXT_MAX                                                                       \
-    4000 // bytes of a translated word; the longest sentences in English have 300
+// Bytes of a translated word; the longest sentences in English have 300.
+#define TEXT_MAX 4000
 
 // --- which values a text has ------------------------------------------------------------------------
 

@@ -7,8 +7,8 @@
 
 #include <stdarg.h>
 
-#define DIAGNOSTICS_MAX                                                                \
-    500 // errors; further ones are replaced by a single last diagnostic
+// Errors; further ones are replaced by a single last diagnostic
+#define DIAGNOSTICS_MAX     500
 #define DIAGNOSTICS_OF_RULE 20 // warnings of one rule; further ones are counted
 
 // A source location. line 0: the whole file; file empty: the whole scenario.

@@ -26,8 +26,8 @@ static void beat(const Host *host)
 typedef struct Names {
     Arena *arena;
     const Host *host;
-    Words
-        capital; // with a capital in the middle of a sentence, as they would be without
+    // With a capital in the middle of a sentence, as they would be without.
+    Words capital;
     Words small; // with a small letter anywhere
 } Names;
 

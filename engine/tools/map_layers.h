@@ -13,8 +13,8 @@ typedef struct MapLink {
     double port;  // where it leaves, from the top of [from]
     bool back;    // it leads against the layers, or from a vertex to itself: not drawn
     bool cut;     // it leads from one strip to another: not drawn
-    int *
-        items; // of a drawn link: one for each layer from [from] to [to], both included
+    // Of a drawn link: one for each layer from [from] to [to], both included.
+    int *items;
     int n_items;
 } MapLink;
 

@@ -39,8 +39,8 @@ typedef struct Check {
 // Adds a diagnostic of the current rule. False when there are too many to continue.
 bool check_report(Check *check, Where where, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
-void check_beat(
-    const Check *check); // a sign of life, in loops over what a scenario declares
+// A sign of life, in loops over what a scenario declares.
+void check_beat(const Check *check);
 Str check_quote(Check *check, Str sentence); // truncated for a diagnostic
 // A node in a message: scene "queue".
 const char *check_node_name(Check *check, const Node *node);

@@ -17,8 +17,8 @@ typedef struct Blocks {
     int n;
     int suspect; // an opener whose closer is indented less than its line; NONE
     int closed;  // the opener of the last block that was closed, NONE
-    int top,
-        top_end; // the opener and the end of the last word that was closed outside of all others
+    // The opener and the end of the last word that was closed outside of all others.
+    int top, top_end;
     int *line;
     Buf *out;
 } Blocks;

@@ -29,8 +29,8 @@ typedef struct SlipScript {
 // --- slip_tokens.c ------------------------------------------------------------------------------
 // False when there are more tokens than SLIP_TOKENS_MAX. The caller frees [tokens].
 bool slip_read(SlipScript *script);
-const SlipToken *slip_at(
-    const SlipScript *script, int i); // of any index: empty outside
+// Of any index: empty outside.
+const SlipToken *slip_at(const SlipScript *script, int i);
 bool slip_is(const SlipScript *script, int i, const char *text);
 bool slip_is_keyword(const SlipScript *script, int i, LuaKeyword keyword);
 bool slip_is_name(const SlipScript *script, int i);
