@@ -36,9 +36,7 @@ typedef struct Listing {
 static void add_script(void *ctx, Str name)
 {
     Listing *listing = ctx;
-    Str ending = STR(".lua");
-    bool script = name.n > ending.n && name.s[0] != '.' &&
-                  str_eq(str_from(name, name.n - ending.n), ending);
+    bool script = str_has_ending(name, STR(".lua")) && name.s[0] != '.';
     if (!script || listing->left-- <= 0) return;
     buf_addf(listing->text, "\n" STR_FMT, STR_ARG(name));
 }

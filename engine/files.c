@@ -136,11 +136,6 @@ void files_close(Folder *folder)
     folder->unpack = NULL;
 }
 
-static bool ends_with(Str name, Str ending)
-{
-    return name.n > ending.n && str_eq(str_from(name, name.n - ending.n), ending);
-}
-
 static bool is_there(const char *path)
 {
     return os_is_folder(path) || os_is_file(path);
@@ -221,7 +216,7 @@ static bool remove_save(const char *path, const char *backup, Err *err)
 static void add_save(void *ctx, Str name)
 {
     Str ending = STR(SAVE_ENDING);
-    if (!ends_with(name, ending)) return;
+    if (!str_has_ending(name, ending)) return;
     Str save = str_cut(name, 0, name.n - ending.n);
     bool given = store_is_regular(save) || str_eq(save, STR(STORE_SETTINGS));
     if (is_store_name(save) && given) buf_addf(ctx, STR_FMT "\n", STR_ARG(save));
@@ -373,7 +368,7 @@ static bool fail_missing(const char *named, Err *err)
 {
     Buf scripts = {0};
     Names names = {0};
-    if (ends_with(str_of(named), STR(PACK_ENDING)))
+    if (str_has_ending(str_of(named), STR(PACK_ENDING)))
         return err_set(err, ERR_NO_INPUT, "there is no file \"%s\"", named);
     if (files_find("scripts", &scripts, NULL)) {
         names.folder = scripts.s;
@@ -420,7 +415,7 @@ bool files_find_scenario(const char *named, Buf *path, Err *err)
                err_set(err, ERR_NO_INPUT,
                    "the scenario that comes with Qantar, \"" OWN_SCENARIO
                    "\", has no scenario.lua");
-    if (os_is_file(named) && ends_with(str_of(named), STR(PACK_ENDING))) {
+    if (os_is_file(named) && str_has_ending(str_of(named), STR(PACK_ENDING))) {
         buf_add(path, str_of(named));
         return true;
     }

@@ -47,9 +47,8 @@ static void add_script(void *ctx, Str name)
 
 static void add_if_script(void *ctx, Str name)
 {
-    Str end = STR(".lua");
-    bool is = name.n > end.n && str_eq(str_from(name, name.n - end.n), end);
-    if (is && !str_eq(name, STR("scenario.lua"))) add_script(ctx, name);
+    if (str_has_ending(name, STR(".lua")) && !str_eq(name, STR("scenario.lua")))
+        add_script(ctx, name);
 }
 
 // Those of a packed scenario, in the order in which a folder lists them.

@@ -10,8 +10,6 @@
 #include "page/words.h"
 #include "tool.h"
 
-#include <string.h>
-
 // Files beside those that check reads: translations, what is said about it.
 #define MORE_MAX     100
 #define DEPTH_MAX    8    // of folders that are looked through
@@ -91,10 +89,9 @@ static void add_if_about(void *ctx, Str name)
 static void add_if_translation(void *ctx, Str name)
 {
     Packing *packing = ctx;
-    Str end = STR(".po");
-    bool is = name.n > end.n && str_eq(str_from(name, name.n - end.n), end);
     Str path = arena_fmt(&packing->arena, "lang/" STR_FMT, STR_ARG(name));
-    if (is && !has(packing, path) && packing->n < packing->room)
+    if (str_has_ending(name, STR(".po")) && !has(packing, path) &&
+        packing->n < packing->room)
         add_file(packing, path, &packing->trouble);
 }
 
@@ -226,10 +223,9 @@ static bool pack(Packing *packing, Str reply, const char *file, Err *err)
 
 static bool ends_well(const char *file, Err *err)
 {
-    size_t n = file ? strlen(file) : 0, ending = strlen(PACK_ENDING);
-    bool well = n > ending && strcmp(file + n - ending, PACK_ENDING) == 0;
-    return well || err_set(err, ERR_USAGE,
-                       "qantar pack wants the file to write: -o NAME" PACK_ENDING);
+    return str_has_ending(str_of(file), STR(PACK_ENDING)) ||
+           err_set(err, ERR_USAGE,
+               "qantar pack wants the file to write: -o NAME" PACK_ENDING);
 }
 
 static bool is_folder(Folder *folder, Err *err)

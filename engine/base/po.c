@@ -92,9 +92,7 @@ static void read_header(Reading *r, Str header)
         if (tag[i] == '_') tag[i] = '-';
     r->po->language = (Str){tag, language.n};
     r->po->plural_forms = header_field(header, STR("Plural-Forms"));
-    size_t at = 0;
-    while (at < content.n && !str_starts(str_from(content, at), STR("charset=")))
-        at++;
+    size_t at = str_find_part(content, STR("charset="));
     Str charset = str_trim(str_from(content, at + 8));
     if (charset.n > 0 && !str_same_word(charset, STR("UTF-8")) &&
         !str_same_word(charset, STR("CHARSET")))

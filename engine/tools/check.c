@@ -216,13 +216,6 @@ static bool is_there(const Host *host, Err *err)
     return there;
 }
 
-static bool has(Str text, Str part)
-{
-    for (; text.n >= part.n; text = str_from(text, 1))
-        if (str_starts(text, part)) return true;
-    return false;
-}
-
 // Whether a condition seems never to hold because the variable is misspelt where it is written.
 static bool is_of_misspelt(const void *ctx, const Diagnostic *never)
 {
@@ -233,13 +226,11 @@ static bool is_of_misspelt(const void *ctx, const Diagnostic *never)
          i++) {
         Str rest = all->items[i].text, meant = STR("did you mean ");
         if (!str_eq(all->items[i].rule, STR("undeclared-variable"))) continue;
-        while (rest.n > 0 && !str_starts(rest, meant))
-            rest = str_from(rest, 1);
-        rest = str_from(rest, meant.n);
+        rest = str_from(rest, str_find_part(rest, meant) + meant.n);
         buf_clear(&name);
         buf_addf(&name, STR_FMT " would have",
             STR_ARG(str_cut(rest, 0, str_find(rest, '?'))));
-        found = rest.n > 0 && has(never->text, buf_str(&name));
+        found = rest.n > 0 && str_has(never->text, buf_str(&name));
     }
     buf_free(&name);
     return found;
@@ -259,7 +250,7 @@ static bool is_told(const void *ctx, const Diagnostic *failed)
         buf_clear(&place);
         buf_addf(
             &place, STR_FMT ":%d: ", STR_ARG(fault->where.file), fault->where.line);
-        found = has(failed->text, buf_str(&place));
+        found = str_has(failed->text, buf_str(&place));
     }
     buf_free(&place);
     return found;

@@ -312,8 +312,7 @@ bool replay_file(
 {
     Buf text = {0}, transcript = {0}, out_path = {0};
     Str name = str_of(path), ending = STR(ENDING);
-    bool named = name.n > ending.n && str_eq(str_from(name, name.n - ending.n), ending);
-    if (named) name = str_cut(name, 0, name.n - ending.n);
+    if (str_has_ending(name, ending)) name = str_cut(name, 0, name.n - ending.n);
     buf_addf(&out_path, STR_FMT OUT_ENDING, STR_ARG(name));
     bool done = os_read(path, &text, err) &&
                 (setup->play ? setup->play : replay_play)(

@@ -88,13 +88,7 @@ bool rule_pages_file(const char *piece, int i, Str *name, Str *text)
     return true;
 }
 
-static bool has(Str script, const char *part)
-{
-    Str wanted = str_of(part);
-    for (; script.n >= wanted.n; script = str_from(script, 1))
-        if (str_starts(script, wanted)) return true;
-    return false;
-}
+static bool has(Str script, const char *part) { return str_has(script, str_of(part)); }
 
 // A piece of a scene begins with a choice or with "name =".
 static bool is_of_scene(Str script)

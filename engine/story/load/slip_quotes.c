@@ -160,9 +160,7 @@ static bool find_endless(const SlipScript *script, int *line, Buf *out)
     bool comment = slip_says(script, "unfinished long comment");
     if (!comment && !slip_says(script, "unfinished long string")) return false;
     Str rest = script->message;
-    while (rest.n > 0 && !str_starts(rest, STR("at line ")))
-        rest = str_from(rest, 1);
-    rest = str_from(rest, 8);
+    rest = str_from(rest, str_find_part(rest, STR("at line ")) + 8);
     uint64_t begun = 0;
     size_t digits = 0;
     while (digits < rest.n && ascii_is_digit(rest.s[digits]))

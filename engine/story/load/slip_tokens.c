@@ -10,13 +10,7 @@
 
 static const SlipToken nothing = {.lua = {.kind = TOKEN_SIGN}};
 
-static int count_lines(Str text)
-{
-    int lines = 0;
-    for (size_t i = 0; i < text.n; i++)
-        lines += text.s[i] == '\n';
-    return lines;
-}
+static int count_lines(Str text) { return (int)str_count(text, '\n'); }
 
 // The columns before the first token of the line that holds [at], a tab being one.
 static int indent_at(Str text, const char *at)
@@ -111,10 +105,7 @@ const ApiWord *slip_word(const SlipScript *script, int i)
 
 bool slip_says(const SlipScript *script, const char *part)
 {
-    Str wanted = str_of(part);
-    for (Str rest = script->message; rest.n >= wanted.n; rest = str_from(rest, 1))
-        if (str_starts(rest, wanted)) return true;
-    return false;
+    return str_has(script->message, str_of(part));
 }
 
 // Up to the end of the line, and not within a letter.
