@@ -7,7 +7,6 @@
 #include "text/markup.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 #include <string.h>
 
 // Makes room for one more; arenas do not grow in place, so the list moves when it is full.

@@ -2,7 +2,6 @@
 #include "page/words_po.h"
 
 #include <stdio.h>
-#include <string.h>
 
 #define VALUES 3 // {1} to {3}
 

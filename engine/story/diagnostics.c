@@ -4,8 +4,6 @@
 #include "base/utf8.h"
 #include "story/budgets.h"
 
-#include <stdio.h>
-
 #define OVERFLOW "too-many-faults"
 
 static Diagnostic *push(Diagnostics *diagnostics)

@@ -4,8 +4,6 @@
 #include "base/ascii.h"
 #include "base/nearest.h"
 
-#include <string.h>
-
 // clang-format off
 // The first of [meant] that the word has is the one.
 static const struct {

@@ -4,7 +4,6 @@
 #include "story/lua_lexer.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #define MARK "check: allow"
 

@@ -3,8 +3,6 @@
 #include "base/ascii.h"
 #include "tools/lua_scope_inner.h"
 
-#include <string.h>
-
 // What an expression was, if it is one of these and no operator joins it with another.
 typedef struct Shape {
     LuaLiteral literal;

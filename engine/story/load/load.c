@@ -4,9 +4,7 @@
 #include "story/near_words.h"
 
 #include <math.h>
-#include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #define DIAGNOSTIC_STEPS 500 // what writing a sentence costs
 

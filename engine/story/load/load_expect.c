@@ -2,8 +2,6 @@
 #include "base/nearest.h"
 #include "story/load/load_tests.h"
 
-#include <stdio.h>
-
 #define NAMES_MAX 4096 // among which a name that was meant is searched
 
 Str load_text_at(lua_State *L, int index)

@@ -2,7 +2,6 @@
 #include "story/load/resolve_inner.h"
 
 #include <math.h>
-#include <string.h>
 
 typedef struct Asking {
     Resolving *r;

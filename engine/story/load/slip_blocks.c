@@ -2,8 +2,6 @@
 // is indented.
 #include "story/load/slip_inner.h"
 
-#include <stdlib.h>
-
 #define DEPTH_MAX 256 // Lua itself allows 200
 
 typedef struct Block {

@@ -4,8 +4,6 @@
 #include "base/ascii.h"
 #include "base/nearest.h"
 
-#include <string.h>
-
 #define LINES_BEFORE 2 // of Lua's, in which what Lua could still read is looked for
 
 static bool is_near(const SlipScript *script, int i)

@@ -3,9 +3,6 @@
 
 #include "base/ascii.h"
 
-#include <stdlib.h>
-#include <string.h>
-
 #define SHOWN_MAX 32 // bytes of a token in a sentence
 
 static const SlipToken nothing = {.lua = {.kind = TOKEN_SIGN}};
