@@ -3,6 +3,7 @@
 
 #include "ask_command.h"
 #include "base/complain.h"
+#include "base/nearest.h"
 #include "base/os.h"
 #include "base/os_reduced_motion.h"
 #include "base/utf8.h"
@@ -206,9 +207,8 @@ static int explain(const char *rule, Err *err)
     } else {
         Str near = rule_page_near(str_of(rule));
         err_set(err, ERR_USAGE,
-            "there is no rule \"%s\"%s" STR_FMT "%s; `qantar docs --rules` has all",
-            rule, near.n ? "; did you mean \"" : "", STR_ARG(near),
-            near.n ? "\"?" : "");
+            "there is no rule \"%s\"" NEAREST_FMT "; `qantar docs --rules` has all",
+            rule, NEAREST_ARG(near));
     }
     buf_free(&text);
     return CODE_FINE;

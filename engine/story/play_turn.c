@@ -153,10 +153,9 @@ static bool fail_pick(const Choice *choice, const char *picked, Err *err)
     err_set(err, ERR_DATA,
         STR_FMT ":%d: pick of choice \"" STR_FMT
                 "\" answers \"%s\", which is not in its go list "
-                "(%s)%s" STR_FMT "%s",
+                "(%s)" NEAREST_FMT,
         STR_ARG(choice->where.file), choice->where.line, STR_ARG(choice->id), picked,
-        buf_str(&list).s, near.n ? "; did you mean \"" : "", STR_ARG(near),
-        near.n ? "\"?" : "");
+        buf_str(&list).s, NEAREST_ARG(near));
     buf_free(&list);
     return false;
 }

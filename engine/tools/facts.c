@@ -236,9 +236,8 @@ static bool fail_unknown(const Book *book, Str id, Err *err)
         ids[i] = book->facts[i].id;
     Str near = nearest_name(id, ids, book->n_facts);
     free(ids);
-    return err_set(err, ERR_DATA, "there is no fact \"" STR_FMT "\"%s" STR_FMT "%s",
-        STR_ARG(str_cut(id, 0, 60)), near.n ? "; did you mean \"" : "", STR_ARG(near),
-        near.n ? "\"?" : "");
+    return err_set(err, ERR_DATA, "there is no fact \"" STR_FMT "\"" NEAREST_FMT,
+        STR_ARG(str_cut(id, 0, 60)), NEAREST_ARG(near));
 }
 
 static bool collect_and_write(Facts *facts, const FactsOrder *order, Buf *out, Err *err)

@@ -187,11 +187,10 @@ static void check_call(
         if (id_index_find(&asked[ask].index, call->text) != NONE) return;
         Str near = find_near(check, &asked[ask], call->text);
         check_report(check, (Where){file, call->line},
-            "%s%s" STR_FMT "%s names no %s of this scenario%s" STR_FMT "%s",
+            "%s%s" STR_FMT "%s names no %s of this scenario" NEAREST_FMT,
             asks[ask].function, call->compared ? "() == \"" : "(\"",
             STR_ARG(call->text), call->compared ? "\"" : "\")", asks[ask].kind,
-            near.n > 0 ? "; did you mean \"" : "", STR_ARG(near),
-            near.n > 0 ? "\"?" : "");
+            NEAREST_ARG(near));
     }
 }
 

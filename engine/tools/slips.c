@@ -287,9 +287,8 @@ static void look_at_picked(Reading *reading, const LuaUse *use)
 {
     Str near = nearest_name(use->field, use->listed, use->n_listed);
     slips_add(reading->check, SLIP_PICK, where_of(reading, use),
-        "this pick answers \"" STR_FMT "\", which is not in its go list%s" STR_FMT "%s",
-        STR_ARG(str_cut(use->field, 0, NAME_SHOWN)),
-        near.n > 0 ? "; did you mean \"" : "", STR_ARG(near), near.n > 0 ? "\"?" : "");
+        "this pick answers \"" STR_FMT "\", which is not in its go list" NEAREST_FMT,
+        STR_ARG(str_cut(use->field, 0, NAME_SHOWN)), NEAREST_ARG(near));
 }
 
 // --- scripts --------------------------------------------------------------------------------------

@@ -80,11 +80,10 @@ static void fail_missing(Runner *runner, const Page *page, const TestStep *step)
 {
     Str near = nearest_action(page, step->action), open = list_open(runner, page);
     fail(runner, "test-step", step->where,
-        "there is no \"" STR_FMT "\" to take at \"" STR_FMT "\"%s" STR_FMT
-        "%s " STR_FMT,
+        "there is no \"" STR_FMT "\" to take at \"" STR_FMT "\"" NEAREST_FMT
+        " " STR_FMT,
         STR_ARG(str_cut(step->action, 0, 60)), STR_ARG(node_id(runner)),
-        near.n ? "; did you mean \"" : "", STR_ARG(near), near.n ? "\"?" : "",
-        STR_ARG(open));
+        NEAREST_ARG(near), STR_ARG(open));
 }
 
 static bool take(Runner *runner, const TestStep *step)

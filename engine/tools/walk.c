@@ -29,9 +29,8 @@ static bool refuse_edition(Walk *walk, Str id, Err *err)
         ids[i] = book->editions[i].id;
     Str near = nearest_name(id, ids, book->n_editions);
     return err_set(err, ERR_USAGE,
-        "there is no edition \"" STR_FMT "\" in this scenario%s" STR_FMT "%s",
-        STR_ARG(id), near.n ? "; did you mean \"" : "", STR_ARG(near),
-        near.n ? "\"?" : "");
+        "there is no edition \"" STR_FMT "\" in this scenario" NEAREST_FMT, STR_ARG(id),
+        NEAREST_ARG(near));
 }
 
 // Where plays begin, and the action of the title page that does it.

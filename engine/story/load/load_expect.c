@@ -61,9 +61,8 @@ static void report_unknown(
 {
     sandbox_charge_items(lua_of(reading), names.n * SANDBOX_NEAREST_STEPS);
     Str near = nearest_name(name, names.items, (ptrdiff_t)names.n);
-    load_test_fault(reading, rule, "%s \"" STR_FMT "\"%s" STR_FMT "%s", what,
-        STR_ARG(str_cut(name, 0, 60)), near.n ? "; did you mean \"" : "", STR_ARG(near),
-        near.n ? "\"?" : "");
+    load_test_fault(reading, rule, "%s \"" STR_FMT "\"" NEAREST_FMT, what,
+        STR_ARG(str_cut(name, 0, 60)), NEAREST_ARG(near));
 }
 
 static void add_fields(Names *names, TestWord word)
