@@ -207,6 +207,7 @@ int book_first_edition(const Book *book);                   // or NONE
 int book_start(const Book *book, int edition); // where a play begins; of NONE: any play
 int book_rename(const Book *book, Str from);
 int book_node_choice(const Node *node, Str id);
+const char *book_node_kind(NodeKind kind); // its word in scripts: "scene"
 int book_node_answer(const Node *node, Str id);
 // Calls [each] for every text of the book that needs translation; nodes in the order of the script.
 void book_texts(const Book *book, void (*each)(void *ctx, const Text *text), void *ctx);

@@ -138,16 +138,12 @@ static void add_board(Facts *facts, const Node *node)
 
 static void add_nodes(Facts *facts)
 {
-    static const char *const kinds[] = {[NODE_SCENE] = "scene",
-        [NODE_CHECK] = "check",
-        [NODE_BOARD] = "board",
-        [NODE_ENDING] = "ending"};
     for (int i = 0; i < facts->book->n_nodes; i++) {
         const Node *node = &facts->book->nodes[i];
         beat(facts);
         add_all(facts, node->facts,
-            &(Use){
-                kinds[node->kind], node->id, node->where, plain(facts, &node->title)});
+            &(Use){book_node_kind(node->kind), node->id, node->where,
+                plain(facts, &node->title)});
         if (node->board) add_board(facts, node);
         arena_reset(&facts->arena);
     }

@@ -223,11 +223,7 @@ Where level_where(const PageLevel *page)
 
 Str level_name(Arena *arena, const PageLevel *page)
 {
-    static const char *const kinds[] = {[NODE_SCENE] = "scene",
-        [NODE_CHECK] = "check",
-        [NODE_BOARD] = "board",
-        [NODE_ENDING] = "ending"};
-    const char *kind = page->node ? kinds[page->node->kind] : "source";
+    const char *kind = page->node ? book_node_kind(page->node->kind) : "source";
     Str id = page->node ? page->node->id : page->source->id;
     return arena_fmt(arena, "%s \"" STR_FMT "\"", kind, STR_ARG(id));
 }

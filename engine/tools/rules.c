@@ -27,12 +27,8 @@ void check_beat(const Check *check)
 
 const char *check_node_name(Check *check, const Node *node)
 {
-    static const char *const kinds[] = {[NODE_SCENE] = "scene",
-        [NODE_CHECK] = "check",
-        [NODE_BOARD] = "board",
-        [NODE_ENDING] = "ending"};
-    return arena_fmt(
-        &check->arena, "%s \"" STR_FMT "\"", kinds[node->kind], STR_ARG(node->id))
+    return arena_fmt(&check->arena, "%s \"" STR_FMT "\"", book_node_kind(node->kind),
+        STR_ARG(node->id))
         .s;
 }
 

@@ -167,15 +167,6 @@ static void draw_row(Drawing *drawing, int index, int number, double x, double y
     }
 }
 
-static const char *kind_of(const Node *of)
-{
-    static const char *const kinds[] = {[NODE_SCENE] = "scene",
-        [NODE_CHECK] = "check",
-        [NODE_BOARD] = "board",
-        [NODE_ENDING] = "ending"};
-    return kinds[of->kind];
-}
-
 static void draw_head(Drawing *drawing, int index, double x, double y)
 {
     StoryMap *map = drawing->map;
@@ -200,7 +191,8 @@ static void draw_head(Drawing *drawing, int index, double x, double y)
     add_line(drawing, "i", x + BOX_PAD, line, of->id, width - (of->kind ? 55 : 0));
     if (of->kind != NODE_SCENE)
         add_line(drawing, "k", x + BOX_WIDTH - BOX_PAD, line,
-            of->kind == NODE_CHECK ? STR("question") : str_of(kind_of(of)), 0);
+            of->kind == NODE_CHECK ? STR("question") : str_of(book_node_kind(of->kind)),
+            0);
     if (of->title.src.n > 0)
         add_line(drawing, "t", x + BOX_PAD, line += LINE_TEXT,
             map_plain(&drawing->arena, of->title.src), width);
@@ -217,7 +209,7 @@ static void draw_node(Drawing *drawing, int index, const MapChapter *chapter)
     double x = MARGIN + node->x, y = chapter->y + node->y;
     arena_reset(&drawing->arena);
     buf_addf(drawing->out, "<g id=\"n-" STR_FMT "\" class=\"%s%s%s%s\">",
-        STR_ARG(of->id), kind_of(of), node->reached ? "" : " lost",
+        STR_ARG(of->id), book_node_kind(of->kind), node->reached ? "" : " lost",
         node->dead_end || node->endless ? " fault" : "",
         !map->has_seen ? ""
         : node->seen   ? " seen"
