@@ -25,4 +25,9 @@ typedef struct Host {
     bool (*words)(void *ctx, Str language, Buf *out, Err *err);
 } Host;
 
+static inline void host_beat(const Host *host)
+{
+    if (host->heartbeat) host->heartbeat(host->ctx);
+}
+
 #endif

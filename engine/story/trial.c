@@ -174,11 +174,7 @@ static void try_pictures(Trial *trial)
                 trial, book->pictures[i].layers_when[k], &(TrialFault){.node = NULL});
 }
 
-static void beat(const Trial *trial)
-{
-    const Host *host = trial->story->host;
-    if (host->heartbeat) host->heartbeat(host->ctx);
-}
+static void beat(const Trial *trial) { host_beat(trial->story->host); }
 
 void story_try(
     Story *story, void (*each)(void *ctx, const TrialFault *fault), void *ctx)

@@ -45,6 +45,15 @@ struct Value {
 
 Value value_copy(Arena *arena, const Value *value); // deep
 bool value_eq(const Value *a, const Value *b);
+static inline bool value_type_is_number(ValueType type)
+{
+    return type == VALUE_INT || type == VALUE_NUM;
+}
+// Of a value of such a type.
+static inline double value_number(const Value *value)
+{
+    return value->type == VALUE_INT ? (double)value->as.i : value->as.d;
+}
 // Whether a value may be stored: within the limits above, valid UTF-8, finite numbers, no nil. The
 // error is a noun phrase: "more than 4096 items".
 bool value_check(const Value *value, Err *err);

@@ -22,11 +22,6 @@ typedef struct Use {
     Str text; // what rests on it
 } Use;
 
-static void beat(const Facts *facts)
-{
-    if (facts->host->heartbeat) facts->host->heartbeat(facts->host->ctx);
-}
-
 // --- collecting ---------------------------------------------------------------------------------------
 
 static bool is_same(const json_t *other, const Use *use)
@@ -100,7 +95,7 @@ static void add_values(Facts *facts, const Text *text)
 static void add_text(void *ctx, const Text *text)
 {
     Facts *facts = ctx;
-    beat(facts);
+    host_beat(facts->host);
     add_sentences(facts, text);
     add_values(facts, text);
     arena_reset(&facts->arena);
@@ -140,7 +135,7 @@ static void add_nodes(Facts *facts)
 {
     for (int i = 0; i < facts->book->n_nodes; i++) {
         const Node *node = &facts->book->nodes[i];
-        beat(facts);
+        host_beat(facts->host);
         add_all(facts, node->facts,
             &(Use){book_node_kind(node->kind), node->id, node->where,
                 plain(facts, &node->title)});
@@ -214,7 +209,7 @@ static void write_facts(Facts *facts, int first, int n, bool as_json, Buf *out)
     json_t *all = json_array();
     for (int i = first; i < first + n; i++) {
         const Fact *fact = &facts->book->facts[i];
-        beat(facts);
+        host_beat(facts->host);
         if (as_json)
             json_array_append_new(all, fact_json(facts, fact, facts->uses[i]));
         else

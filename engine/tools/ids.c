@@ -14,11 +14,6 @@ typedef struct Listing {
     ApiId *items[API_ID_KINDS];
 } Listing;
 
-static void beat(const Listing *listing)
-{
-    if (listing->host->heartbeat) listing->host->heartbeat(listing->host->ctx);
-}
-
 // The first sentence of a text, cut at a space.
 static Str what_of(Listing *listing, const Text *text)
 {
@@ -39,7 +34,7 @@ static void room_for(Listing *listing, ApiIdKind kind, int n)
 
 static void add(Listing *listing, ApiIdKind kind, Str id, const Text *text)
 {
-    beat(listing);
+    host_beat(listing->host);
     listing->items[kind][listing->ids.n[kind]++] =
         (ApiId){id, text ? what_of(listing, text) : (Str){0}};
 }

@@ -18,11 +18,6 @@ typedef struct Words {
     size_t n, room;
 } Words;
 
-static void beat(const Host *host)
-{
-    if (host->heartbeat) host->heartbeat(host->ctx);
-}
-
 typedef struct Names {
     Arena *arena;
     const Host *host;
@@ -108,7 +103,7 @@ static void gather_sentence(Names *names, Str rest)
 static void gather(void *ctx, const Text *text)
 {
     Names *names = ctx;
-    beat(names->host);
+    host_beat(names->host);
     Prose prose = prose_of(names->arena, text->src);
     for (int i = 0; i < prose.n; i++)
         gather_sentence(names, prose.items[i].text);
@@ -199,7 +194,7 @@ Levels levels_of(Arena *arena, const Book *book, const Host *host)
     sort(&now.names.small);
     for (int i = 0; i < book->n_nodes; i++) {
         measure_node(&now, &book->nodes[i]);
-        beat(host);
+        host_beat(host);
     }
     for (int i = 0; i < book->n_sources; i++) {
         PageLevel page = {.kind = LEVEL_SOURCE, .source = &book->sources[i]};

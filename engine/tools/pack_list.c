@@ -17,11 +17,7 @@ static bool read_watched(void *ctx, Str name, Buf *out, Err *err)
     return read;
 }
 
-static void beat(void *ctx)
-{
-    const Host *inner = ((Watch *)ctx)->inner;
-    if (inner->heartbeat) inner->heartbeat(inner->ctx);
-}
+static void beat(void *ctx) { host_beat(((Watch *)ctx)->inner); }
 
 static uint64_t work_us(void *ctx)
 {

@@ -225,7 +225,7 @@ static bool run_lines(Replay *replay, Str rest, Err *err)
         line = str_trim(line);
         if (line.n == 0 || line.s[0] == '#') continue;
         const Host *host = &replay->setup->host;
-        if (host->heartbeat) host->heartbeat(host->ctx);
+        host_beat(host);
         if (run_line(replay, line, err) && transcript_fits(replay, err)) continue;
         err_prefix(err, arena_fmt(&replay->arena, "%d", number).s);
         return false;

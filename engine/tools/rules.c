@@ -20,10 +20,7 @@ bool check_report(Check *check, Where where, const char *format, ...)
     return check->diagnostics->errors <= DIAGNOSTICS_MAX;
 }
 
-void check_beat(const Check *check)
-{
-    if (check->host->heartbeat) check->host->heartbeat(check->host->ctx);
-}
+void check_beat(const Check *check) { host_beat(check->host); }
 
 const char *check_node_name(Check *check, const Node *node)
 {

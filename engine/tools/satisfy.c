@@ -83,11 +83,6 @@ static void add_around(Trial *trial, Atom *atom, double d)
         add_number(trial, atom, d + near[i]);
 }
 
-static double number(const Value *value)
-{
-    return value->type == VALUE_INT ? (double)value->as.i : value->as.d;
-}
-
 static void begin_variable(Trial *trial, Atom *atom)
 {
     const StateVar *var = &trial->book->state[atom->index];
@@ -128,13 +123,12 @@ static void widen(Trial *trial, Atom *atom, const Test *test)
 {
     const StateVar *var = &trial->book->state[atom->index];
     if (trial->known->written && !trial->known->written[atom->index]) return;
-    bool numbers = var->first.type == VALUE_INT || var->first.type == VALUE_NUM;
     if (test->kind == TEST_RANGE) {
         add_around(trial, atom, test->least);
         add_around(trial, atom, test->most);
-    } else if (numbers) {
-        bool is_number = test->value.type == VALUE_INT || test->value.type == VALUE_NUM;
-        if (is_number) add_around(trial, atom, number(&test->value));
+    } else if (value_type_is_number(var->first.type)) {
+        if (value_type_is_number(test->value.type))
+            add_around(trial, atom, value_number(&test->value));
     } else {
         add_value(trial, atom, test->value);
     }

@@ -148,9 +148,9 @@ static bool can_hold(ValueType type, LuaLiteral value)
     case LITERAL_BOOL:
         return type == VALUE_BOOL;
     case LITERAL_INT:
-        return type == VALUE_INT || type == VALUE_NUM;
+        return value_type_is_number(type);
     case LITERAL_FLOAT: // of a whole number only a value such as 2.0, which is odd but right
-        return type == VALUE_INT || type == VALUE_NUM;
+        return value_type_is_number(type);
     case LITERAL_TEXT:
         return type == VALUE_STR;
     case LITERAL_TABLE:

@@ -362,7 +362,7 @@ static void lay_out(Drawing *drawing, const Host *host)
     double y = head_height(map);
     for (int i = 0; i < n; i++) {
         MapChapter *chapter = &drawing->chapters[i];
-        if (host && host->heartbeat) host->heartbeat(host->ctx);
+        if (host) host_beat(host);
         map_chapter_place(map, i, chapter);
         chapter->y = y;
         y += chapter->height + MARGIN;
@@ -380,7 +380,7 @@ void story_map_svg(StoryMap *map, const Host *host, Buf *out)
     lay_out(&drawing, host);
     draw_page_head(&drawing);
     for (int i = 0; i < map->book->n_chapters; i++) {
-        if (host && host->heartbeat) host->heartbeat(host->ctx);
+        if (host) host_beat(host);
         draw_chapter(&drawing, i);
     }
     buf_add(out, STR("</svg>\n"));

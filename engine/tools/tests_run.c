@@ -293,7 +293,7 @@ static void play(Runner *runner)
     for (int i = 0; i < test->n_steps && !runner->failed; i++) {
         const TestStep *step = &test->steps[i];
         arena_reset(&runner->arena);
-        if (runner->host->heartbeat) runner->host->heartbeat(runner->host->ctx);
+        host_beat(runner->host);
         if (step->expect) {
             check(runner, step->expect);
             continue;

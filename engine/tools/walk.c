@@ -64,7 +64,7 @@ static void run_policy(Walk *walk, Tally *tally, const WalkSetup *setup, Str beg
     explorer_forget(&walk->walker->explorer);
     for (int i = 0; i < setup->plays; i++) {
         Played played = {.meters = meters};
-        if (setup->host.heartbeat) setup->host.heartbeat(setup->host.ctx);
+        host_beat(&setup->host);
         walk_play(walk->walker, begin, seed_of(setup->seed, i), &played);
         tally_add(tally, walk->book, &played);
         if (played.ended)
@@ -124,7 +124,7 @@ bool walk_one(const WalkSetup *setup, int number, Buf *out, Err *err)
         for (int i = first; i < number; i++) {
             walk.walker->writes = i == number - 1;
             played = (Played){.meters = played.meters};
-            if (setup->host.heartbeat) setup->host.heartbeat(setup->host.ctx);
+            host_beat(&setup->host);
             walk_play(walk.walker, begin, seed_of(setup->seed, i), &played);
         }
         write_play(&walk, &played, number, out);
