@@ -62,6 +62,8 @@ size_t value_weight(const Value *value);
 const char *value_type_name(ValueType type); // "a number", for messages
 // Numbers round-trip exactly. The caller owns the reference.
 json_t *value_to_json(const Value *value);
+// Appends it as JSON in one line.
+void value_write(const Value *value, Buf *out);
 // Converts JSON within the limits above; the value is allocated in [arena].
 bool value_from_json(Arena *arena, const json_t *json, Value *out, Err *err);
 

@@ -183,10 +183,8 @@ static void expect_sources(Runner *runner, const Expectation *expect)
 static Str written(Runner *runner, const Value *value)
 {
     Buf text = {0};
-    json_t *json = value_to_json(value);
-    json_write(&text, json, 0);
-    json_decref(json);
-    Str out = arena_str(&runner->arena, str_trim(buf_str(&text)));
+    value_write(value, &text);
+    Str out = arena_str(&runner->arena, buf_str(&text));
     buf_free(&text);
     return str_cut(out, 0, 100);
 }
