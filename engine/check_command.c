@@ -41,9 +41,8 @@ static void add_script(void *ctx, Str name)
     buf_addf(listing->text, "\n" STR_FMT, STR_ARG(name));
 }
 
-bool check_add_scripts(const char *folder, Buf *text)
+void check_add_scripts(const char *folder, Buf *text)
 {
     Listing listing = {text, SCRIPTS_MAX};
     if (os_is_folder(folder)) os_list(folder, add_script, &listing, NULL);
-    return true;
 }

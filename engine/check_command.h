@@ -13,7 +13,7 @@
 bool check_run(
     const Host *host, const Host *fonts, Str text, Buf *report, bool *bad, Err *err);
 
-// Appends to the text of the job the scripts that lie in [folder], so that those are told that nothing includes. True.
-bool check_add_scripts(const char *folder, Buf *text);
+// Appends to the text of the job the scripts that lie in [folder], so that those are told that nothing includes.
+void check_add_scripts(const char *folder, Buf *text);
 
 #endif

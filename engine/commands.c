@@ -232,12 +232,13 @@ static int run_check(const Arguments *arguments, Err *err)
     bool json = arguments->options[OPTION_JSON] != NULL;
     if (json || arguments->options[OPTION_LEVELS])
         buf_add(&text, json ? STR("json") : STR("levels"));
-    bool done =
-        (with_fonts || !named) &&
-        tool_find_scenario(arguments->operands[0], &path, &folder, &host, err) &&
-        check_add_scripts(path.s, &text) &&
-        check_run(
+    bool done = (with_fonts || !named) &&
+                tool_find_scenario(arguments->operands[0], &path, &folder, &host, err);
+    if (done) {
+        check_add_scripts(path.s, &text);
+        done = check_run(
             &host, with_fonts ? &font_files : NULL, buf_str(&text), &report, &bad, err);
+    }
     if (done) tool_print(buf_str(&report), err);
     buf_free(&text);
     buf_free(&report);
@@ -378,14 +379,11 @@ static int run_shot(const Arguments *arguments, Err *err)
     return CODE_FINE;
 }
 
-// Without a backup: the file is under version control.
 static bool write_codes(const char *folder, Str text, Err *err)
 {
     Buf path = {0};
     buf_addf(&path, "%s/" RESUME_TABLE_FILE, folder);
-    bool done = os_write_safely(path.s, text, err);
-    buf_add(&path, STR(OS_BACKUP));
-    done = done && os_remove(path.s, err);
+    bool done = tool_write(path.s, text, err);
     buf_free(&path);
     return done;
 }

@@ -4,15 +4,6 @@
 #include "jobs.h"
 #include "tool.h"
 
-// Without a backup of an older map: it can be made again.
-static void write_map(const char *file, Str map, Err *err)
-{
-    Buf backup = {0};
-    buf_addf(&backup, "%s%s", file, OS_BACKUP);
-    if (os_write_safely(file, map, err)) os_remove(backup.s, err);
-    buf_free(&backup);
-}
-
 // The play of --seen, its name in the first line.
 static bool read_play(const char *file, Buf *out, Err *err)
 {
@@ -34,7 +25,7 @@ int run_map(const Arguments *arguments, Err *err)
     input.text = buf_str(&play);
     done = done && job_run(jobs, JOB_MAP, &input, &map, err);
     if (done && out)
-        write_map(out, buf_str(&map), err);
+        tool_write(out, buf_str(&map), err);
     else if (done)
         tool_print(buf_str(&map), err);
     files_close(&folder);

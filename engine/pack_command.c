@@ -169,16 +169,6 @@ static PackManifest manifest_of(const json_t *list, Arena *arena)
     return manifest;
 }
 
-// Without a backup: it can be made again.
-static bool write_file(const char *file, Str bytes, Err *err)
-{
-    Buf backup = {0};
-    buf_addf(&backup, "%s" OS_BACKUP, file);
-    bool done = os_write_safely(file, bytes, err) && os_remove(backup.s, err);
-    buf_free(&backup);
-    return done;
-}
-
 static void tell_packed(
     Packing *packing, const PackManifest *manifest, Str packed, const char *file)
 {
@@ -212,7 +202,7 @@ static bool pack(Packing *packing, Str reply, const char *file, Err *err)
              add_beside(packing, err) &&
              pack_write(&manifest, packing->files, packing->n, &packing->arena, &packed,
                  err) &&
-             write_file(file, buf_str(&packed), err)) {
+             tool_write(file, buf_str(&packed), err)) {
         tell_left_out(packing);
         tell_packed(packing, &manifest, buf_str(&packed), file);
     }

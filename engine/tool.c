@@ -17,6 +17,15 @@ void tool_print(Str text, Err *err)
     arena_free(&arena);
 }
 
+bool tool_write(const char *path, Str bytes, Err *err)
+{
+    Buf backup = {0};
+    buf_addf(&backup, "%s" OS_BACKUP, path);
+    bool done = os_write_safely(path, bytes, err) && os_remove(backup.s, err);
+    buf_free(&backup);
+    return done;
+}
+
 bool tool_find_scenario(
     const char *named, Buf *path, Folder *folder, Host *host, Err *err)
 {

@@ -14,5 +14,7 @@ bool tool_find_scenario(
 // Prints lines, each of them cleaned: a report quotes scripts, and comes from a process that ran them.
 // A pipe that the reader closes early is not an error.
 void tool_print(Str text, Err *err);
+// Writes a file that can be made again, or is under version control: without a backup of an older one.
+bool tool_write(const char *path, Str bytes, Err *err);
 
 #endif

@@ -43,7 +43,7 @@ bool words_is_made(void);           // WORDS_ACCENTED or WORDS_TURNED is in use
 const char *words_spoken(int i);
 
 // A table of [texts], whose empty ones are English; copied. [counted]: the language whose plural forms the
-// texts have. The same texts in the same language give the same table. NULL when there are TABLES_MAX already.
+// texts have. The same texts in the same language give the same table. NULL when there are WORDS_TABLES_MAX already.
 #define WORDS_TABLES_MAX 32
 const Words *words_add(Str language, Str counted, const Str texts[static WORDS]);
 
