@@ -4,16 +4,13 @@
 #include "ipc/picture_server.h"
 #include "jobs.h"
 
-static const Host no_fonts; // [read] is NULL: no fonts
-
 bool check_run(
     const Host *host, const Host *fonts, Str text, Buf *report, bool *bad, Err *err)
 {
     Buf reply = {0};
     PictureReports reports = {.files = host};
     Host pictures = picture_reports(&reports);
-    JobInput input = {
-        host, fonts ? fonts : &no_fonts, &pictures, .text = text, .on = fonts != NULL};
+    JobInput input = {host, fonts, &pictures, .text = text, .on = fonts != NULL};
     bool done = job_run(jobs, JOB_CHECK, &input, &reply, err);
     Str said = buf_str(&reply);
     *bad = str_starts(said, STR(JOB_CHECK_BAD));

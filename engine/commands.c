@@ -194,8 +194,6 @@ static int run_lines(const Arguments *arguments, Err *err)
 
 // --- tools ------------------------------------------------------------------------------------------
 
-static const Host no_fonts; // [read] is NULL: no fonts
-
 // The page of a rule.
 static int explain(const char *rule, Err *err)
 {
@@ -254,8 +252,7 @@ static bool play_in_worker(
 {
     Buf named = {0};
     buf_addf(&named, "%s\n" STR_FMT, name, STR_ARG(text));
-    JobInput input = {
-        &setup->host, &no_fonts, .text = buf_str(&named), .on = setup->reload};
+    JobInput input = {&setup->host, .text = buf_str(&named), .on = setup->reload};
     bool done = job_run(jobs, JOB_REPLAY, &input, transcript, err);
     buf_free(&named);
     return done;
@@ -393,7 +390,7 @@ static int run_codes(const Arguments *arguments, Err *err)
     Buf path = {0}, reply = {0}, report = {0};
     Folder folder = {0};
     Host host;
-    JobInput input = {.host = &host, .fonts = &no_fonts};
+    JobInput input = {.host = &host};
     uint64_t added = 0;
     Str table = {0}, lines = {0};
     bool done = tool_find_scenario(arguments->operands[0], &path, &folder, &host, err);
@@ -446,7 +443,8 @@ static int run_docs(const Arguments *arguments, Err *err)
 static void add_confinement(Buf *text)
 {
     Err err = {0};
-    JobInput input = {.host = &no_fonts, .fonts = &no_fonts};
+    const Host none = {0};
+    JobInput input = {.host = &none};
     if (!worker_possible())
         buf_add(text, STR("the script runs in this process; it has no other wall than "
                           "its sandbox\n"));

@@ -45,8 +45,8 @@ int run_kit(const Arguments *arguments, Err *err)
     Buf path = {0}, reply = {0}, asked = {0};
     Str language;
     Folder folder = {0};
-    Host host, none = {0};
-    JobInput input = {.host = &host, .fonts = &none};
+    Host host;
+    JobInput input = {.host = &host};
     const char *out = arguments->options[OPTION_OUT];
     if (!out) {
         err_set(err, ERR_USAGE, "qantar kit wants the folder to write to: -o FOLDER");

@@ -16,10 +16,9 @@ int run_map(const Arguments *arguments, Err *err)
 {
     Buf path = {0}, map = {0}, play = {0};
     Folder folder = {0};
-    Host host, none = {0};
+    Host host;
     const char *out = arguments->options[OPTION_OUT];
-    JobInput input = {
-        .host = &host, .fonts = &none, .on = arguments->options[OPTION_DOT] != NULL};
+    JobInput input = {.host = &host, .on = arguments->options[OPTION_DOT] != NULL};
     bool done = read_play(arguments->options[OPTION_SEEN], &play, err) &&
                 tool_find_scenario(arguments->operands[0], &path, &folder, &host, err);
     input.text = buf_str(&play);

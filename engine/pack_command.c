@@ -231,10 +231,11 @@ int run_pack(const Arguments *arguments, Err *err)
     const char *file = arguments->options[OPTION_OUT];
     bool with_fonts = files_find("fonts", &fonts_path, NULL), fine = true;
     fonts.path = fonts_path.s;
-    Host host, none = {0}, font_files = with_fonts ? files_host(&fonts) : none;
+    Host host, font_files = files_host(&fonts);
     PictureReports reports = {.files = &host};
     Host pictures = picture_reports(&reports);
-    JobInput input = {&host, &font_files, &pictures, .on = with_fonts};
+    JobInput input = {
+        &host, with_fonts ? &font_files : NULL, &pictures, .on = with_fonts};
     if (ends_well(file, err) &&
         tool_find_scenario(
             arguments->operands[0], &path, &packing.folder, &host, err) &&

@@ -29,8 +29,8 @@ static bool write_scenario(const char *named, Str language, Buf *out, Err *err)
 {
     Buf path = {0};
     Folder folder = {0};
-    Host host, none = {0};
-    JobInput input = {.host = &host, .fonts = &none, .text = language};
+    Host host;
+    JobInput input = {.host = &host, .text = language};
     bool done = tool_find_scenario(named, &path, &folder, &host, err) &&
                 job_run(jobs, JOB_POT, &input, out, err);
     files_close(&folder);
