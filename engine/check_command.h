@@ -1,7 +1,8 @@
-// Checks a scenario in a worker: what `qantar check` prints.
+// The command `qantar check`, and its work for others: a scenario is checked in a worker.
 #ifndef QANTAR_CHECK_COMMAND_H
 #define QANTAR_CHECK_COMMAND_H
 
+#include "arguments.h"
 #include "base/err.h"
 #include "base/str.h"
 #include "story/host.h"
@@ -15,5 +16,7 @@ bool check_run(
 
 // Appends to the text of the job the scripts that lie in [folder], so that those are told that nothing includes.
 void check_add_scripts(const char *folder, Buf *text);
+
+int run_check(const Arguments *arguments, Err *err); // Command.run
 
 #endif

@@ -34,3 +34,12 @@ bool tool_find_scenario(
     *host = files_host(folder);
     return true;
 }
+
+bool tool_find_fonts(const Arguments *arguments, Buf *path, Err *err)
+{
+    const char *named = arguments->options[OPTION_FONTS];
+    if (!named) return files_find("fonts", path, err);
+    buf_add(path, str_of(named));
+    return os_is_folder(named) ||
+           err_set(err, ERR_NO_INPUT, "there is no folder of fonts \"%s\"", named);
+}
