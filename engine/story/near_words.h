@@ -11,7 +11,5 @@ bool near_is_field(Str name); // of some word
 // What to write in place of a free name that a script has not: "write include \"places.lua\"" for require.
 // NULL when nothing is known.
 const char *near_free_name(Str name);
-// What is wrong with a text that is no date, as "22:70" is no hour. NULL when it is not known.
-const char *near_date(Str text);
 
 #endif
