@@ -72,6 +72,18 @@ bool slip_is_text(const SlipScript *script, int i)
     return slip_at(script, i)->lua.kind == TOKEN_STRING;
 }
 
+bool slip_two(const SlipScript *script, int i, const char *a, const char *b)
+{
+    return slip_is(script, i, a) && slip_is(script, i + 1, b) &&
+           slip_at(script, i + 1)->glued;
+}
+
+bool slip_begins_field(const SlipScript *script, int i)
+{
+    return slip_is(script, i - 1, "{") || slip_is(script, i - 1, ",") ||
+           slip_is(script, i - 1, ";");
+}
+
 bool slip_ends_value(const SlipScript *script, int i)
 {
     const LuaToken *token = &slip_at(script, i)->lua;
