@@ -38,8 +38,8 @@ Str str_trim(Str s);                          // without ASCII white space at bo
 size_t str_find(Str s, char c);
 // Byte index of the first [part], or s.n.
 size_t str_find_part(Str s, Str part);
-bool str_has(
-    Str s, Str part); // whether [part] stands in it; nothing stands in everything
+// Whether [part] stands in it; nothing stands in everything.
+bool str_has(Str s, Str part);
 size_t str_count(Str s, char c); // how often [c] stands in it
 // Splits *rest at the next [c]: *part is the text before it (or all), *rest the text after it.
 // False when *rest is empty.
