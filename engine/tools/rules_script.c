@@ -70,7 +70,7 @@ static void find_moves(const Book *book, bool *direct)
         }
 }
 
-const Written *check_written(Check *check)
+static const Written *written_of(Check *check)
 {
     if (check->written.direct) return &check->written;
     check->written.direct = arena_array(&check->kept, bool, check->book->n_state + 1);
@@ -82,7 +82,7 @@ const Written *check_written(Check *check)
 
 bool *check_may_change(Check *check)
 {
-    const Written *written = check_written(check);
+    const Written *written = written_of(check);
     bool *may = arena_array(&check->kept, bool, check->book->n_state + 1);
     for (int i = 0; i < check->book->n_state; i++)
         may[i] = written->direct[i] || written->computed;
@@ -93,7 +93,7 @@ bool *check_may_change(Check *check)
 void rule_meter_not_written(Check *check)
 {
     const Book *book = check->book;
-    const Written *written = check_written(check);
+    const Written *written = written_of(check);
     for (int i = 0; i < book->n_state; i++)
         if (book->state[i].meter && !written->direct[i] &&
             !(written->computed && written->in_table[i]))
