@@ -205,8 +205,7 @@ static const char *note_for(Str text)
     }
     if (counted)
         return "{1|one:...|other:...}: one form for each that the language has of "
-               "zero, "
-               "one, two, few, many, other; \"other\" stands last";
+               "zero, one, two, few, many, other; \"other\" stands last";
     return shown ? "{1}, {2} and {3} stand for values and can change places" : "";
 }
 

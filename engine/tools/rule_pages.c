@@ -89,13 +89,11 @@ void rule_pages_markdown(Buf *out)
         STR("# The rules of check\n\nPrinted by `qantar docs --rules`; do not edit. "
             "`qantar check --explain RULE` prints one.\n\nEach example is a piece of a "
             "scenario that begins at scene \"one\" and ends at ending \"two\"; what "
-            "begins "
-            "with a field or a choice stands in that scene. The tests run all of "
-            "them.\n\n"
+            "begins with a field or a choice stands in that scene. The tests run all "
+            "of them.\n\n"
             "A warning that does not count where it stands is switched off there, by a "
             "comment on its line or the one above, with the reason:\n\n```lua\n-- "
-            "check: "
-            "allow sentence-long: it is a quotation\n```\n"));
+            "check: allow sentence-long: it is a quotation\n```\n"));
     for (const RulePage *page = rule_pages(); page->id; page++) {
         if (page->heading) buf_addf(out, "\n## %s\n", page->heading);
         buf_addc(out, '\n');

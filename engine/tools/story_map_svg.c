@@ -20,25 +20,19 @@ typedef struct Drawing {
     Buf *out;
 } Drawing;
 
+// clang-format off
 static const char style[] =
-    "text{font-family:'DejaVu Sans',Verdana,sans-serif;fill:#1c1c1c}"
-    ".b{fill:#fff;stroke:#4a4a4a}.check .b{fill:#e8f1fb}.board .b{fill:#efe8fb}"
-    ".ending .b{fill:#e6f4e4;stroke:#2d6a2a;stroke-width:3}"
-    ".lost .b{fill:#f2f2f2;stroke-dasharray:5 4}.fault "
-    ".b{stroke:#b3261e;stroke-width:2}"
-    ".seen .b{fill:#fff6cf}.unseen{opacity:.55}"
-    ".i{font-size:13px;font-weight:bold}.t{font-size:11px}.s{font-size:10px;fill:#"
-    "5a5a5a}"
-    ".h "
-    ".s{font-weight:normal}.k{font-size:10px;fill:#5a5a5a;text-anchor:end}.c{font-size:"
-    "10px;font-style:"
-    "italic;"
-    "fill:#6b3d00}.x{font-size:10px;fill:#0b4f8a}.w{font-size:10px;font-weight:bold;"
-    "fill:#b3261e}.m{font-size:10px;fill:#8a5a00}.g{font-size:11px;font-weight:bold;"
-    "fill:#fff}.never{text-decoration:line-through;fill:#b3261e}"
-    ".box{fill:#faf8f3;stroke:#b8b0a0}.h{font-size:18px;font-weight:bold}"
-    ".l{fill:none;stroke-width:1.6}.d{stroke-dasharray:6 4}.sep{stroke:#c9c9c9}"
-    ".fold{stroke:#d5cdbb;stroke-dasharray:2 5}";
+    "text{font-family:'DejaVu Sans',Verdana,sans-serif;fill:#1c1c1c}.b{fill:#fff;stroke:#4a4a4a}"
+    ".check .b{fill:#e8f1fb}.board .b{fill:#efe8fb}.ending .b{fill:#e6f4e4;stroke:#2d6a2a;stroke-width:3}"
+    ".lost .b{fill:#f2f2f2;stroke-dasharray:5 4}.fault .b{stroke:#b3261e;stroke-width:2}"
+    ".seen .b{fill:#fff6cf}.unseen{opacity:.55}.i{font-size:13px;font-weight:bold}.t{font-size:11px}"
+    ".s{font-size:10px;fill:#5a5a5a}.h .s{font-weight:normal}.k{font-size:10px;fill:#5a5a5a;text-anchor:end}"
+    ".c{font-size:10px;font-style:italic;fill:#6b3d00}.x{font-size:10px;fill:#0b4f8a}"
+    ".w{font-size:10px;font-weight:bold;fill:#b3261e}.m{font-size:10px;fill:#8a5a00}"
+    ".g{font-size:11px;font-weight:bold;fill:#fff}.never{text-decoration:line-through;fill:#b3261e}"
+    ".box{fill:#faf8f3;stroke:#b8b0a0}.h{font-size:18px;font-weight:bold}.l{fill:none;stroke-width:1.6}"
+    ".d{stroke-dasharray:6 4}.sep{stroke:#c9c9c9}.fold{stroke:#d5cdbb;stroke-dasharray:2 5}";
+// clang-format on
 
 static const char *const colours[COLOURS] = {
     "#0b4f8a", "#a03c00", "#1f6b2c", "#7a2380", "#5c5600", "#8a1538"};
@@ -335,11 +329,9 @@ static void draw_page_head(Drawing *drawing)
         STR_ARG(book->id), book->n_nodes, choices);
     static const char *const legend[] = {
         "Lines go from a choice to the scene that it leads to; dashed ones on a "
-        "condition, "
-        "or as a function picks. Rows in one bracket lead to the same.",
+        "condition, or as a function picks. Rows in one bracket lead to the same.",
         "What leads back, far or to another chapter is named. White: scene, blue: "
-        "question, "
-        "violet: board, green: ending; dashed and grey: no play comes here."};
+        "question, violet: board, green: ending; dashed and grey: no play comes here."};
     for (int i = 0; i < COUNT_OF(legend); i++)
         add_line(drawing, "s", MARGIN, LEGEND_TOP - 28 + i * LINE_TEXT,
             str_of(legend[i]), drawing->width - 2 * MARGIN);
