@@ -36,7 +36,7 @@ typedef enum FieldType {
     FIELD_START,    // int, a node; differs from FIELD_NODE in the diagnostic
     FIELD_SOURCES,  // Indexes
     FIELD_GO,       // Choice.go and go_ids
-    FIELD_NEEDS,    // Choice.needs or needs_fn
+    FIELD_NEEDS,    // Choice.needs and Choice.condition
     FIELD_FN,       // LuaFn
     FIELD_STATE,    // Book.state
     FIELD_RENAMED,  // Book.renames

@@ -72,7 +72,7 @@ typedef struct Choice {
     Indexes go;                  // nodes; more than one only with [pick]
     Ids go_ids;                  // as written
     LuaFn pick, effect;
-    Condition needs_fn;   // a function, or what data asks beside [needs]
+    Condition condition;  // a function, or what data asks beside [needs]
     Indexes needs, gives; // sources
     bool once;
     bool hidden; // hide it when closed, rather than show it as closed

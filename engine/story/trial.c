@@ -158,7 +158,7 @@ static void try_node(Trial *trial, const Node *node)
     try_effect(trial, node->effect, &about);
     for (int i = 0; i < node->n_choices; i++) {
         about.choice = &node->choices[i];
-        try_condition(trial, about.choice->needs_fn, &about);
+        try_condition(trial, about.choice->condition, &about);
         try_effect(trial, about.choice->effect, &about);
         if (about.choice->pick) try_pick(trial, about.choice, &about);
     }

@@ -79,8 +79,8 @@ void choice_needs_words(const Book *book, const Choice *choice, Buf *out)
         add_part(out, begin);
         buf_add(out, book->sources[choice->needs.items[i]].id);
     }
-    if (choice->needs_fn != 0) {
+    if (choice->condition != 0) {
         add_part(out, begin);
-        condition_words(book, choice->needs_fn, out);
+        condition_words(book, choice->condition, out);
     }
 }

@@ -177,8 +177,8 @@ static void add_tests(Closing *closing, int index, const Choice *choice, Test *a
         if (!is_held(closing, index, choice->needs.items[i]))
             all->items[all->n++] =
                 (Test){.kind = TEST_HAS, .index = choice->needs.items[i]};
-    if (choice->needs_fn < 0)
-        all->items[all->n++] = condition_of(check->book, choice->needs_fn)->test;
+    if (choice->condition < 0)
+        all->items[all->n++] = condition_of(check->book, choice->condition)->test;
 }
 
 // Whether at least one choice of the scene is open whatever has happened.
@@ -191,8 +191,8 @@ static bool one_is_open(Closing *closing, int index)
     for (int k = 0; k < node->n_choices; k++) {
         const Choice *choice = &node->choices[k];
         bool shuts = check_shuts_and_returns(check, index, choice);
-        if (choice->needs_fn > 0 || shuts) continue; // closed, for all that is known
-        if (choice->needs.n == 0 && choice->needs_fn == 0) return true;
+        if (choice->condition > 0 || shuts) continue; // closed, for all that is known
+        if (choice->needs.n == 0 && choice->condition == 0) return true;
         add_tests(closing, index, choice, &any.items[any.n++]);
     }
     Known known = {check->changes, check->reach.given, &check->reach.tests};

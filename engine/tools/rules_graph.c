@@ -147,11 +147,11 @@ void rule_never_open(Check *check)
                     cut_off(check, i, choice, seen));
                 break;
             }
-            if (choice->needs_fn < 0 &&
-                check->reach.never[condition_index(choice->needs_fn)])
+            if (choice->condition < 0 &&
+                check->reach.never[condition_index(choice->condition)])
                 check_report(check, choice->where,
                     "choice \"" STR_FMT "\" can never be open: %s%s",
-                    STR_ARG(choice->id), check_why_never(check, choice->needs_fn),
+                    STR_ARG(choice->id), check_why_never(check, choice->condition),
                     cut_off(check, i, choice, seen));
         }
 }

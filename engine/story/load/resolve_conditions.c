@@ -168,8 +168,8 @@ static int count_sources(const Test *all)
 // them by name.
 static void lift_sources(Resolving *r, Choice *choice)
 {
-    if (choice->needs_fn >= 0) return;
-    Test *test = &r->book->conditions[condition_index(choice->needs_fn)]->test;
+    if (choice->condition >= 0) return;
+    Test *test = &r->book->conditions[condition_index(choice->condition)]->test;
     Test alone = *test, all = {.kind = TEST_ALL, .items = &alone, .n = 1};
     if (test->kind == TEST_ALL) all = *test;
     choice->needs.items = arena_array(&r->book->arena, int, count_sources(&all));
@@ -181,7 +181,7 @@ static void lift_sources(Resolving *r, Choice *choice)
             choice->needs.items[choice->needs.n++] = all.items[i].index;
     }
     if (test->kind == TEST_ALL) test->n = kept;
-    if (kept == 0) choice->needs_fn = 0;
+    if (kept == 0) choice->condition = 0;
 }
 
 void resolve_conditions(Resolving *r)
