@@ -28,14 +28,14 @@ bool check_run(
 
 #define SCRIPTS_MAX 1000 // that are listed
 
-typedef struct Listing {
+typedef struct ScriptListing {
     Buf *text;
     int left;
-} Listing;
+} ScriptListing;
 
 static void add_script(void *ctx, Str name)
 {
-    Listing *listing = ctx;
+    ScriptListing *listing = ctx;
     bool script = str_has_ending(name, STR(".lua")) && name.s[0] != '.';
     if (!script || listing->left-- <= 0) return;
     buf_addf(listing->text, "\n" STR_FMT, STR_ARG(name));
@@ -43,7 +43,7 @@ static void add_script(void *ctx, Str name)
 
 void check_add_scripts(const char *folder, Buf *text)
 {
-    Listing listing = {text, SCRIPTS_MAX};
+    ScriptListing listing = {text, SCRIPTS_MAX};
     if (os_is_folder(folder)) os_list(folder, add_script, &listing, NULL);
 }
 

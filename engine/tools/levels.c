@@ -13,20 +13,20 @@
 
 // --- names ----------------------------------------------------------------------------------------
 
-typedef struct Words {
+typedef struct WordList {
     Str *items;
     size_t n, room;
-} Words;
+} WordList;
 
 typedef struct Names {
     Arena *arena;
     const Host *host;
     // With a capital in the middle of a sentence, as they would be without.
-    Words capital;
-    Words small; // with a small letter anywhere
+    WordList capital;
+    WordList small; // with a small letter anywhere
 } Names;
 
-static void add_word(Words *words, Str word)
+static void add_word(WordList *words, Str word)
 {
     if (words->n == words->room) {
         words->room = words->room ? words->room * 2 : 256;
@@ -40,7 +40,7 @@ static int compare(const void *a, const void *b)
     return str_cmp(*(const Str *)a, *(const Str *)b);
 }
 
-static bool has(const Words *words, Str word)
+static bool has(const WordList *words, Str word)
 {
     return words->n > 0 &&
            bsearch(&word, words->items, words->n, sizeof *words->items, compare);
@@ -109,7 +109,7 @@ static void gather(void *ctx, const Text *text)
         gather_sentence(names, prose.items[i].text);
 }
 
-static void sort(Words *words)
+static void sort(WordList *words)
 {
     if (words->n > 0) qsort(words->items, words->n, sizeof *words->items, compare);
 }

@@ -58,13 +58,13 @@ typedef struct NameList {
 static const char *const libraries[] = {"math", "string", "table"};
 
 // What the reading of all scripts shares.
-typedef struct Reading {
+typedef struct SlipReading {
     Check *check;
     Str file;
     NameList words, variables, world, members[COUNT_OF(libraries)];
     IdIndex known; // words but random, which is looked at
     LuaUses nils;  // of the scripts so far
-} Reading;
+} SlipReading;
 
 static NameList name_list(Check *check, Ids ids)
 {
@@ -76,7 +76,7 @@ static Ids room_for(Check *check, int n)
     return (Ids){arena_array(&check->arena, Str, n + 1), 0};
 }
 
-static void list_names(Reading *reading)
+static void list_names(SlipReading *reading)
 {
     Check *check = reading->check;
     const Book *book = check->book;
@@ -100,7 +100,7 @@ static void list_names(Reading *reading)
 }
 
 // "; did you mean "told"?", or nothing.
-static const char *hint(Reading *reading, const NameList *names, Str name)
+static const char *hint(SlipReading *reading, const NameList *names, Str name)
 {
     Check *check = reading->check;
     if (names->ids.n > check->nearest_left) return "";
@@ -110,7 +110,7 @@ static const char *hint(Reading *reading, const NameList *names, Str name)
     return arena_fmt(&check->arena, "; did you mean \"" STR_FMT "\"?", STR_ARG(near)).s;
 }
 
-static Where where_of(const Reading *reading, const LuaUse *use)
+static Where where_of(const SlipReading *reading, const LuaUse *use)
 {
     return (Where){reading->file, use->line};
 }
@@ -118,14 +118,14 @@ static Where where_of(const Reading *reading, const LuaUse *use)
 // --- the state ------------------------------------------------------------------------------------
 
 // { told = nil } looks like a declaration and is none.
-static bool was_nil(const Reading *reading, Str name)
+static bool was_nil(const SlipReading *reading, Str name)
 {
     for (int i = 0; i < reading->nils.n; i++)
         if (str_eq(reading->nils.items[i].field, name)) return true;
     return false;
 }
 
-static void tell_variable(Reading *reading, const LuaUse *use)
+static void tell_variable(SlipReading *reading, const LuaUse *use)
 {
     Str name = str_cut(use->field, 0, NAME_SHOWN);
     Where where = where_of(reading, use);
@@ -174,7 +174,7 @@ static const char *literal_name(LuaLiteral value)
     return names[value];
 }
 
-static void look_at_state(Reading *reading, const LuaUse *use)
+static void look_at_state(SlipReading *reading, const LuaUse *use)
 {
     const Book *book = reading->check->book;
     int var = book_state(book, use->field);
@@ -193,7 +193,7 @@ static void look_at_state(Reading *reading, const LuaUse *use)
             value_type_name(type), literal_name(use->value));
 }
 
-static void look_at_returned(Reading *reading, const LuaUse *use)
+static void look_at_returned(SlipReading *reading, const LuaUse *use)
 {
     const Book *book = reading->check->book;
     int var = book_state(book, use->field);
@@ -206,7 +206,7 @@ static void look_at_returned(Reading *reading, const LuaUse *use)
 
 // --- other names ------------------------------------------------------------------------------------
 
-static void look_at_member(Reading *reading, const LuaUse *use)
+static void look_at_member(SlipReading *reading, const LuaUse *use)
 {
     Check *check = reading->check;
     Where where = where_of(reading, use);
@@ -244,7 +244,7 @@ static const char *word_elsewhere(Str name)
     return NULL;
 }
 
-static void tell_word(Reading *reading, const LuaUse *use)
+static void tell_word(SlipReading *reading, const LuaUse *use)
 {
     Check *check = reading->check;
     Where where = where_of(reading, use);
@@ -272,7 +272,7 @@ static void tell_word(Reading *reading, const LuaUse *use)
             elsewhere ? elsewhere : hint(reading, &reading->words, use->name));
 }
 
-static void look_at_free(Reading *reading, const LuaUse *use)
+static void look_at_free(SlipReading *reading, const LuaUse *use)
 {
     if (!str_eq(use->name, STR("random"))) {
         tell_word(reading, use);
@@ -283,7 +283,7 @@ static void look_at_free(Reading *reading, const LuaUse *use)
             "random works only in an effect and in pick, and this is a condition");
 }
 
-static void look_at_picked(Reading *reading, const LuaUse *use)
+static void look_at_picked(SlipReading *reading, const LuaUse *use)
 {
     Str near = nearest_name(use->field, use->listed, use->n_listed);
     slips_add(reading->check, SLIP_PICK, where_of(reading, use),
@@ -293,7 +293,7 @@ static void look_at_picked(Reading *reading, const LuaUse *use)
 
 // --- scripts --------------------------------------------------------------------------------------
 
-static void look_at(Reading *reading, const LuaUse *use)
+static void look_at(SlipReading *reading, const LuaUse *use)
 {
     if (reading->check->slips->n > DIAGNOSTICS_MAX) return; // no more are told
     switch (use->kind) {
@@ -324,7 +324,7 @@ static void look_at(Reading *reading, const LuaUse *use)
 }
 
 // The first script declares the state.
-static void keep_nils(Reading *reading, const LuaUses *uses)
+static void keep_nils(SlipReading *reading, const LuaUses *uses)
 {
     Arena *arena = &reading->check->arena;
     reading->nils.items = arena_array(arena, LuaUse, uses->n + 1);
@@ -338,7 +338,7 @@ static void keep_nils(Reading *reading, const LuaUses *uses)
 
 void slips_read(Check *check)
 {
-    Reading reading = {.check = check};
+    SlipReading reading = {.check = check};
     list_names(&reading);
     for (int i = 0; i < check->book->n_files; i++) {
         Arena arena = {0};
