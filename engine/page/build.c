@@ -174,7 +174,7 @@ static Str kept_text(Build *b, CachedText *known)
     return known->kept;
 }
 
-// A text that nobody has translated is told from the others of its page by where it lies (tongues.c).
+// A text that nobody has translated is told from the others of its page by where it lies (page_languages.c).
 static Str tell_language(Build *b, const Text *text, Str made)
 {
     const Book *book = story_book(b->stack->story);

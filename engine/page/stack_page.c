@@ -77,7 +77,7 @@ static void place_notes(Build *b, int n)
 static void finish_for_readers(Build *b)
 {
     if (b->stack->story) add_pronunciations(b);
-    add_tongues(b);
+    tag_languages(b);
     page_fit(b->page, b->arena);
     page_sort(b->page, b->arena);
 }

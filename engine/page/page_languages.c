@@ -51,7 +51,7 @@ static bool choose_second(Build *b)
     return b->second_is_ours || b->second_is_left;
 }
 
-void add_tongues(Build *b)
+void tag_languages(Build *b)
 {
     Page *page = b->page;
     if (!choose_second(b)) return;
