@@ -44,7 +44,7 @@ typedef struct Diagnostics {
 
 void diagnostics_add(Diagnostics *diagnostics, Severity severity, const char *rule,
     Where where, const char *format, ...) __attribute__((format(printf, 5, 6)));
-// Takes out those that [drops] says; how many it were.
+// Takes out those for which [drops] is true. Returns how many.
 int diagnostics_drop(Diagnostics *diagnostics,
     bool (*drops)(const void *ctx, const Diagnostic *diagnostic), const void *ctx);
 // Errors before warnings, then by file and line, stable.

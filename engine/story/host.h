@@ -25,6 +25,7 @@ typedef struct Host {
     bool (*words)(void *ctx, Str language, Buf *out, Err *err);
 } Host;
 
+// A sign of life, in work that runs no script.
 static inline void host_beat(const Host *host)
 {
     if (host->heartbeat) host->heartbeat(host->ctx);

@@ -17,7 +17,8 @@ typedef struct TrialFault {
     const char *picked; // the answer of a pick, or NULL
 } TrialFault;
 
-// Each effect works on a state of its own. Functions with a budget of a turn each, and TRIAL_STEPS together.
+// Calls [each] with every fault; it is good for that call. Each effect works on a state of its own; each function has
+// the budget of a turn, and all together TRIAL_STEPS.
 void story_try(
     Story *story, void (*each)(void *ctx, const TrialFault *fault), void *ctx);
 

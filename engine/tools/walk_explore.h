@@ -22,6 +22,7 @@ typedef struct Explorer {
     Arena arena;
 } Explorer;
 
+// The caller frees; [book] must outlive it.
 void explorer_open(Explorer *explorer, const Book *book);
 void explorer_free(Explorer *explorer);
 // Forgets all plays.
