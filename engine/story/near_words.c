@@ -99,7 +99,7 @@ static const struct {
 
 static const struct {
     const char *written, *instead;
-} free_names[] = {
+} foreign[] = {
     {"print", "error(...) stops the play and shows what it is given"},
     {"require", "write include \"places.lua\""},
     {"dofile", "write include \"places.lua\""},
@@ -189,9 +189,16 @@ bool near_is_field(Str name)
     return false;
 }
 
+const char *near_foreign_word(Str name)
+{
+    for (int i = 0; i < COUNT_OF(foreign); i++)
+        if (str_eq(str_of(foreign[i].written), name)) return foreign[i].instead;
+    return NULL;
+}
+
 const char *near_free_name(Str name)
 {
-    for (int i = 0; i < COUNT_OF(free_names); i++)
-        if (str_eq(str_of(free_names[i].written), name)) return free_names[i].instead;
-    return near_is_field(name) ? "a field is written with = behind its name" : NULL;
+    const char *instead = near_foreign_word(name);
+    bool field = !instead && near_is_field(name);
+    return field ? "a field is written with = behind its name" : instead;
 }

@@ -8,8 +8,10 @@
 // "go"), else by a slip of the pen. NULL when nothing is near.
 const ApiField *near_field(const ApiWord *word, Str name);
 bool near_is_field(Str name); // of some word
-// What to write in place of a free name that a script has not: "write include \"places.lua\"" for require.
-// NULL when nothing is known.
+// What to write in place of a word of another tool: "write include \"places.lua\"" for require. NULL for others.
+const char *near_foreign_word(Str name);
+// What to write in place of a free name that a script has not: such a word, or a field. NULL when nothing is
+// known.
 const char *near_free_name(Str name);
 
 #endif

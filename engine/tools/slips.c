@@ -2,6 +2,7 @@
 #include "tools/slips.h"
 
 #include "base/nearest.h"
+#include "story/near_words.h"
 #include "tools/lua_scope.h"
 
 #include <string.h>
@@ -229,27 +230,12 @@ static void look_at_member(SlipReading *reading, const LuaUse *use)
     }
 }
 
-// What other programs in Lua have, and what to do here.
-static const char *word_elsewhere(Str name)
-{
-    static const char *const words[][2] = {
-        {"require", "; write include \"file.lua\""},
-        {"print", "; a scenario prints nothing: show a value in a text, {name}"},
-        {"os", "; a scenario sees no clock and no other program"},
-        {"io", "; a scenario opens no files"},
-        {"pcall", "; errors cannot be caught here"},
-    };
-    for (int i = 0; i < COUNT_OF(words); i++)
-        if (str_eq(name, str_of(words[i][0]))) return words[i][1];
-    return NULL;
-}
-
 static void tell_word(SlipReading *reading, const LuaUse *use)
 {
     Check *check = reading->check;
     Where where = where_of(reading, use);
     Str name = str_cut(use->name, 0, NAME_SHOWN);
-    const char *elsewhere = word_elsewhere(use->name);
+    const char *instead = near_foreign_word(use->name);
     bool variable = id_index_find(&reading->variables.index, use->name) != NONE;
     if (variable && use->state.n > 0)
         slips_add(check, SLIP_WORD, where,
@@ -267,9 +253,9 @@ static void tell_word(SlipReading *reading, const LuaUse *use)
             "the state of the scenario",
             STR_ARG(name));
     else
-        slips_add(check, SLIP_WORD, where, "there is no word \"" STR_FMT "\"%s",
-            STR_ARG(name),
-            elsewhere ? elsewhere : hint(reading, &reading->words, use->name));
+        slips_add(check, SLIP_WORD, where, "there is no word \"" STR_FMT "\"%s%s",
+            STR_ARG(name), instead ? "; " : "",
+            instead ? instead : hint(reading, &reading->words, use->name));
 }
 
 static void look_at_free(SlipReading *reading, const LuaUse *use)
