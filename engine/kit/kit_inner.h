@@ -15,7 +15,7 @@ typedef struct Kit {
     Arena arena;
     Page page; // for html_words: languages and names
     // page.interface_ is that of what nobody has translated, else that of the interface
-    bool left_is_second;
+    bool untranslated_is_second;
     Buf html; // the sheet
     Buf *out; // where what is said goes: mostly the sheet
     Err err;  // the first thing that went wrong

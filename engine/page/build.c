@@ -22,7 +22,7 @@ static void *room(Arena *arena, void *items, int count, int *capacity, size_t si
 // A copy as long-lived as the page, of the interface's words and of untranslated ones in their own arenas.
 static Str keep(Build *b, Str text)
 {
-    if (word_is(text) || arena_has(b->left, text.s)) return text;
+    if (word_is(text) || arena_has(b->untranslated, text.s)) return text;
     return arena_str(arena_has(b->own, text.s) ? b->own : b->arena, text);
 }
 
@@ -178,9 +178,9 @@ static Str kept_text(Build *b, CachedText *known)
 static Str tell_language(Build *b, const Text *text, Str made)
 {
     const Book *book = story_book(b->stack->story);
-    bool left = book->translation &&
-                !str_eq(story_text_language(book, text), b->page->language);
-    return left ? arena_str(b->left, made) : made;
+    bool untranslated = book->translation &&
+                        !str_eq(story_text_language(book, text), b->page->language);
+    return untranslated ? arena_str(b->untranslated, made) : made;
 }
 
 static void hear(Build *b, const Text *text, bool prose)

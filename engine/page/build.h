@@ -14,13 +14,14 @@ typedef void TextHeard(void *ctx, const Text *text, bool prose);
 struct Build {
     Stack *stack;
     Arena *arena, *own;
-    Arena *left; // of a scenario that is shown translated: the texts that are not
+    // Texts of a scenario that is shown translated, which nobody has translated.
+    Arena *untranslated;
     Page *page;
     Block *blocks;
     Action *actions;
     int blocks_room, actions_room;
-    bool second_is_ours,
-        second_is_left; // what the bits of Page.own mark (page_languages.c)
+    // What the bits of Page.own mark (page_languages.c).
+    bool second_is_ours, second_is_untranslated;
     bool *opens_term, *opens_source; // by index: the page has the action that opens it
     TextHeard *heard;                // or NULL
     void *heard_ctx;

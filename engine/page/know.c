@@ -103,7 +103,7 @@ static void listen(Know *know, Page *page)
     Build inner = {.stack = b->stack,
         .arena = b->arena,
         .own = b->own,
-        .left = b->left,
+        .untranslated = b->untranslated,
         .page = page,
         .heard = hear,
         .heard_ctx = know};

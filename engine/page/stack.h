@@ -48,10 +48,10 @@ typedef struct Stack {
     int held;                // on the board: the card that is held, from 1, or 0
     int opened;              // on the board: the arrow that is open, from 1, or 0
     uint32_t turn;
-    int logged_turn; // the turn whose text the log has
-    Arena arena;     // of the page shown now
-    Arena own;       // what the interface says on it
-    Arena left;      // what nobody has translated
+    int logged_turn;    // the turn whose text the log has
+    Arena arena;        // of the page shown now
+    Arena own;          // what the interface says on it
+    Arena untranslated; // what nobody has translated
     Page page;
     bool built;
     // Of the present reply.
