@@ -129,9 +129,9 @@ static const char *const id_types[API_ID_KINDS] = {
 };
 // clang-format on
 
-const char *api_luals_type(int field_type)
+const char *api_luals_type(FieldType field)
 {
-    const char *type = field_types[field_type];
+    const char *type = field_types[field];
     return type ? type : "any";
 }
 
@@ -212,7 +212,7 @@ static void add_class(const ApiWord *word, Buf *out)
     for (const ApiField *field = word->fields; field->name; field++) {
         char place[24];
         const char *name = field->name, *may = field->required ? "" : "?";
-        const char *type = api_luals_type((int)field->type);
+        const char *type = api_luals_type(field->type);
         if (field->position > 0) {
             snprintf(place, sizeof place, "[%d]", field->position);
             buf_addf(out, "---@field %s %s%s %s: %s\n", place, type,
