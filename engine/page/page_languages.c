@@ -43,7 +43,7 @@ static bool choose_second(Build *b)
     Page *page = b->page;
     Str ours = words_language(), original = page->language;
     if (b->stack->story) original = story_book(b->stack->story)->languages.items[0];
-    b->second_is_ours = !language_same(page->language, ours) || words_is_made();
+    b->second_is_ours = !language_same(page->language, ours) || words_is_pseudo();
     b->second_is_untranslated = !language_same(page->language, original) &&
                                 (!b->second_is_ours || language_same(original, ours));
     if (b->second_is_ours) page->interface_ = ours;
