@@ -109,10 +109,8 @@ static void keep_entry(PoReading *r)
         return;
     }
     if (r->po->n > PO_ENTRIES_MAX) return;
-    if (r->po->n == r->room) {
-        r->room = r->room ? 2 * r->room : 64;
-        r->po->entries = mem_grow(r->po->entries, r->room, sizeof *r->po->entries);
-    }
+    r->po->entries =
+        mem_room(r->po->entries, r->po->n, &r->room, sizeof *r->po->entries);
     r->entry.comments = arena_str(r->arena, buf_str(&r->comments));
     r->entry.place = arena_str(r->arena, buf_str(&r->place));
     r->po->entries[r->po->n++] = r->entry;

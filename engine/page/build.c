@@ -7,17 +7,6 @@
 #include "text/markup.h"
 
 #include <stdarg.h>
-#include <string.h>
-
-// Makes room for one more; arenas do not grow in place, so the list moves when it is full.
-static void *room(Arena *arena, void *items, int count, int *capacity, size_t size)
-{
-    if (count < *capacity) return items;
-    *capacity = *capacity ? *capacity * 2 : 16;
-    char *grown = arena_alloc_array(arena, *capacity, size);
-    if (count > 0) memcpy(grown, items, (size_t)count * size);
-    return grown;
-}
 
 // A copy as long-lived as the page, of the interface's words and of untranslated ones in their own arenas.
 static Str keep(Build *b, Str text)
@@ -28,8 +17,8 @@ static Str keep(Build *b, Str text)
 
 Block *add_block(Build *b, BlockKind kind)
 {
-    b->blocks =
-        room(b->arena, b->blocks, b->page->n_blocks, &b->blocks_room, sizeof(Block));
+    b->blocks = arena_room(
+        b->arena, b->blocks, b->page->n_blocks, &b->blocks_room, sizeof(Block));
     b->page->blocks = b->blocks;
     Block *block = &b->blocks[b->page->n_blocks++];
     *block = (Block){.kind = kind};
@@ -38,7 +27,7 @@ Block *add_block(Build *b, BlockKind kind)
 
 Action *add_action(Build *b, ActionGroup group, Str id, Str label)
 {
-    b->actions = room(
+    b->actions = arena_room(
         b->arena, b->actions, b->page->n_actions, &b->actions_room, sizeof(Action));
     b->page->actions = b->actions;
     Action *action = &b->actions[b->page->n_actions++];

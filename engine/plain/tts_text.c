@@ -36,10 +36,7 @@ static void switch_language(TtsText *t, bool own)
     Str language =
         own && t->page->interface_.n > 0 ? t->page->interface_ : t->page->language;
     if (out->n > 0 && str_eq(out->runs[out->n - 1].language, language)) return;
-    if (out->n == out->capacity) {
-        out->capacity = out->capacity ? out->capacity * 2 : 8;
-        out->runs = mem_grow(out->runs, out->capacity, sizeof *out->runs);
-    }
+    out->runs = mem_room(out->runs, out->n, &out->capacity, sizeof *out->runs);
     out->runs[out->n++] = (struct LanguageRun){out->text.n, language};
 }
 

@@ -39,7 +39,7 @@ typedef struct Diagnostics {
     int count, capacity, errors; // errors: how many of [count] are SEVERITY_ERROR
     int warnings;                // also those that are not among [items]
     RuleTally *tallies;
-    int n_tallies;
+    int n_tallies, tallies_room;
 } Diagnostics;
 
 void diagnostics_add(Diagnostics *diagnostics, Severity severity, const char *rule,

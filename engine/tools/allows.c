@@ -9,10 +9,8 @@
 
 static Allow *add(Allows *allows)
 {
-    if (allows->n == allows->room) {
-        allows->room = allows->room ? 2 * allows->room : 16;
-        allows->items = mem_grow(allows->items, allows->room, sizeof *allows->items);
-    }
+    allows->items =
+        mem_room(allows->items, allows->n, &allows->room, sizeof *allows->items);
     Allow *allow = &allows->items[allows->n++];
     *allow = (Allow){0};
     return allow;

@@ -40,12 +40,8 @@ void slips_add(Check *check, SlipKind kind, Where where, const char *format, ...
     const char *text = arena_vfmt(&check->kept, format, args).s;
     va_end(args);
     if (is_told(slips, kind, where, text)) return;
-    if (slips->n == slips->room) {
-        slips->room = slips->room ? 2 * slips->room : 16;
-        Slip *grown = arena_array(&check->kept, Slip, slips->room);
-        if (slips->n > 0) memcpy(grown, slips->items, (size_t)slips->n * sizeof *grown);
-        slips->items = grown;
-    }
+    slips->items =
+        arena_room(&check->kept, slips->items, slips->n, &slips->room, sizeof(Slip));
     slips->items[slips->n++] = (Slip){kind, where, text};
 }
 

@@ -36,10 +36,8 @@ Str load_concat(Loader *loader, const Str *parts, int n)
 
 void load_add(DeclList *decls, void *thing)
 {
-    if (decls->n == decls->capacity) {
-        decls->capacity = decls->capacity ? decls->capacity * 2 : 16;
-        decls->items = mem_grow(decls->items, decls->capacity, sizeof *decls->items);
-    }
+    decls->items =
+        mem_room(decls->items, decls->n, &decls->capacity, sizeof *decls->items);
     decls->items[decls->n++] = thing;
 }
 

@@ -28,10 +28,8 @@ bool slip_read(SlipScript *script)
     int line = 1, room = 0, indent = 0;
     for (LuaToken token; lua_lexer_next(&rest, &token);) {
         if (script->n == SLIP_TOKENS_MAX) return false;
-        if (script->n == room) {
-            room = room ? 2 * room : 256;
-            script->tokens = mem_grow(script->tokens, room, sizeof *script->tokens);
-        }
+        script->tokens =
+            mem_room(script->tokens, script->n, &room, sizeof *script->tokens);
         int breaks = count_lines((Str){end, (size_t)(token.text.s - end)});
         bool first = script->n == 0 || breaks > 0;
         line += breaks;
