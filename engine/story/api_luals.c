@@ -66,10 +66,10 @@ static const char *const field_types[FIELD_TYPES] = {
     [FIELD_EDITION] = "qantar.EditionId",
     [FIELD_SEED] = "integer",
     [FIELD_AT] = "qantar.NodeId",
-    [FIELD_HELD] = "qantar.SourceId|qantar.SourceId[]",
-    [FIELD_STOOD] = "table<qantar.SourceId,qantar.Status>",
+    [FIELD_SOURCE_LIST] = "qantar.SourceId|qantar.SourceId[]",
+    [FIELD_STATUS_TABLE] = "table<qantar.SourceId,qantar.Status>",
     [FIELD_VALUES] = "table<string,any>",
-    [FIELD_WHETHER] = "boolean",
+    [FIELD_TRISTATE] = "boolean",
     [FIELD_EXPECT] = "qantar.expect",
 };
 
