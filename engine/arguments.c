@@ -122,7 +122,7 @@ static bool read_command(const Command *commands, int count, char **words,
         *used = 1;
         return true;
     }
-    bool path = strchr(words[0], '/') || os_is_folder(words[0]) || os_is_file(words[0]);
+    bool path = strchr(words[0], '/') || os_is_there(words[0]);
     return path || words[0][0] == '-' || fail_command(commands, words[0], err);
 }
 

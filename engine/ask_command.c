@@ -8,8 +8,8 @@ static int ask(const Arguments *arguments, const char *job, Str text, bool on, E
 {
     Buf path = {0}, reply = {0};
     Folder folder = {0};
-    Host host, none = {0};
-    JobInput input = {.host = &host, .fonts = &none, .text = text, .on = on};
+    Host host;
+    JobInput input = {.host = &host, .text = text, .on = on};
     if (tool_find_scenario(arguments->operands[0], &path, &folder, &host, err) &&
         job_run(jobs, job, &input, &reply, err))
         tool_print(buf_str(&reply), err);

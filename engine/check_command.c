@@ -1,10 +1,11 @@
 #include "check_command.h"
 
+#include "base/nearest.h"
 #include "base/os.h"
 #include "ipc/picture_server.h"
 #include "jobs.h"
-
-static const Host no_fonts; // [read] is NULL: no fonts
+#include "tool.h"
+#include "tools/rule_pages.h"
 
 bool check_run(
     const Host *host, const Host *fonts, Str text, Buf *report, bool *bad, Err *err)
@@ -12,8 +13,7 @@ bool check_run(
     Buf reply = {0};
     PictureReports reports = {.files = host};
     Host pictures = picture_reports(&reports);
-    JobInput input = {
-        host, fonts ? fonts : &no_fonts, &pictures, .text = text, .on = fonts != NULL};
+    JobInput input = {host, fonts, &pictures, .text = text, .on = fonts != NULL};
     bool done = job_run(jobs, JOB_CHECK, &input, &reply, err);
     Str said = buf_str(&reply);
     *bad = str_starts(said, STR(JOB_CHECK_BAD));
@@ -28,24 +28,75 @@ bool check_run(
 
 #define SCRIPTS_MAX 1000 // that are listed
 
-typedef struct Listing {
+typedef struct ScriptListing {
     Buf *text;
     int left;
-} Listing;
+} ScriptListing;
 
 static void add_script(void *ctx, Str name)
 {
-    Listing *listing = ctx;
-    Str ending = STR(".lua");
-    bool script = name.n > ending.n && name.s[0] != '.' &&
-                  str_eq(str_from(name, name.n - ending.n), ending);
+    ScriptListing *listing = ctx;
+    bool script = str_has_ending(name, STR(".lua")) && name.s[0] != '.';
     if (!script || listing->left-- <= 0) return;
     buf_addf(listing->text, "\n" STR_FMT, STR_ARG(name));
 }
 
-bool check_add_scripts(const char *folder, Buf *text)
+void check_add_scripts(const char *folder, Buf *text)
 {
-    Listing listing = {text, SCRIPTS_MAX};
+    ScriptListing listing = {text, SCRIPTS_MAX};
     if (os_is_folder(folder)) os_list(folder, add_script, &listing, NULL);
-    return true;
+}
+
+// --- the command ------------------------------------------------------------------------------------
+
+// The page of a rule.
+static int explain(const char *rule, Err *err)
+{
+    Buf text = {0};
+    const RulePage *page = rule_page_find(str_of(rule));
+    if (page) {
+        rule_page_print(page, &text);
+        tool_print(buf_str(&text), err);
+    } else {
+        Str near = rule_page_near(str_of(rule));
+        err_set(err, ERR_USAGE,
+            "there is no rule \"%s\"" NEAREST_FMT "; `qantar docs --rules` has all",
+            rule, NEAREST_ARG(near));
+    }
+    buf_free(&text);
+    return CODE_FINE;
+}
+
+int run_check(const Arguments *arguments, Err *err)
+{
+    if (arguments->options[OPTION_EXPLAIN])
+        return explain(arguments->options[OPTION_EXPLAIN], err);
+    if (!arguments->operands[0]) {
+        err_set(err, ERR_USAGE, "something is missing: qantar check SCENARIO");
+        return CODE_FINE;
+    }
+    Buf path = {0}, fonts_path = {0}, report = {0};
+    Folder folder = {0}, fonts = {0};
+    bool named = arguments->options[OPTION_FONTS] != NULL, bad = false;
+    bool with_fonts = tool_find_fonts(arguments, &fonts_path, named ? err : NULL);
+    fonts.path = fonts_path.s;
+    Host host, font_files = files_host(&fonts);
+    Buf text = {0};
+    bool json = arguments->options[OPTION_JSON] != NULL;
+    if (json || arguments->options[OPTION_LEVELS])
+        buf_add(&text, json ? STR("json") : STR("levels"));
+    bool done = (with_fonts || !named) &&
+                tool_find_scenario(arguments->operands[0], &path, &folder, &host, err);
+    if (done) {
+        check_add_scripts(path.s, &text);
+        done = check_run(
+            &host, with_fonts ? &font_files : NULL, buf_str(&text), &report, &bad, err);
+    }
+    if (done) tool_print(buf_str(&report), err);
+    buf_free(&text);
+    buf_free(&report);
+    buf_free(&fonts_path);
+    files_close(&folder);
+    buf_free(&path);
+    return done && bad ? CODE_BAD : CODE_FINE;
 }

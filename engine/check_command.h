@@ -1,7 +1,8 @@
-// Checks a scenario in a worker: what `qantar check` prints.
+// The command `qantar check`, and its work for others: a scenario is checked in a worker.
 #ifndef QANTAR_CHECK_COMMAND_H
 #define QANTAR_CHECK_COMMAND_H
 
+#include "arguments.h"
 #include "base/err.h"
 #include "base/str.h"
 #include "story/host.h"
@@ -14,7 +15,9 @@ bool check_run(
     const Host *host, const Host *fonts, Str text, Buf *report, bool *bad, Err *err);
 
 // Appends the names of the scripts in [folder] to the text of the job, so that `check` can report those that nothing
-// includes. Always true.
-bool check_add_scripts(const char *folder, Buf *text);
+// includes.
+void check_add_scripts(const char *folder, Buf *text);
+
+int run_check(const Arguments *arguments, Err *err); // Command.run
 
 #endif

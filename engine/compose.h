@@ -7,9 +7,9 @@
 #include "picture/picture.h"
 
 typedef struct Composition {
-    const Str *
-        layers; // the bytes of their files, the furthest first; a palette may precede them
-    int n;      // at most PICTURE_LAYERS_MAX
+    // The bytes of their files, the furthest first; a palette may precede them.
+    const Str *layers;
+    int n; // at most PICTURE_LAYERS_MAX
     PictureFrame frame;
     uint32_t ground; // 0xRRGGBB
     // Set by compose.

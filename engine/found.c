@@ -11,17 +11,13 @@
 #define SHOWN_MAX    100 // bytes of a file's name that are shown
 #define ENDING       ".json"
 
-static bool ends_with(Str name, Str ending)
-{
-    return name.n > ending.n && str_eq(str_from(name, name.n - ending.n), ending);
-}
-
 static Str without(Str name, Str ending) { return str_cut(name, 0, name.n - ending.n); }
 
 // "town.slot-1.json", the settings, a report: a name that Qantar gives.
 static bool is_given(Str file)
 {
-    if (!ends_with(file, STR(ENDING))) return str_eq(file, STR(STORE_REPORT ".txt"));
+    if (!str_has_ending(file, STR(ENDING)))
+        return str_eq(file, STR(STORE_REPORT ".txt"));
     Str name = without(file, STR(ENDING));
     return str_eq(name, STR(STORE_SETTINGS)) ||
            (os_name_plain(name) && store_is_regular(name));
@@ -30,7 +26,7 @@ static bool is_given(Str file)
 // What Qantar keeps beside a file that it gave a name; a backup alone is worth offering.
 static bool is_beside_given(const char *folder, Str file)
 {
-    if (!ends_with(file, STR(OS_BACKUP))) return false;
+    if (!str_has_ending(file, STR(OS_BACKUP))) return false;
     Str kept = without(file, STR(OS_BACKUP));
     Buf path = {0};
     buf_addf(&path, "%s/" STR_FMT, folder, STR_ARG(kept));
@@ -41,7 +37,7 @@ static bool is_beside_given(const char *folder, Str file)
 
 static bool is_odd(const char *folder, Str file)
 {
-    if (file.s[0] == '.' || ends_with(file, STR(".tmp")) || is_given(file) ||
+    if (file.s[0] == '.' || str_has_ending(file, STR(".tmp")) || is_given(file) ||
         is_beside_given(folder, file))
         return false;
     Buf path = {0};

@@ -47,9 +47,8 @@ static void add_script(void *ctx, Str name)
 
 static void add_if_script(void *ctx, Str name)
 {
-    Str end = STR(".lua");
-    bool is = name.n > end.n && str_eq(str_from(name, name.n - end.n), end);
-    if (is && !str_eq(name, STR("scenario.lua"))) add_script(ctx, name);
+    if (str_has_ending(name, STR(".lua")) && !str_eq(name, STR("scenario.lua")))
+        add_script(ctx, name);
 }
 
 // Those of a packed scenario, in the order in which a folder lists them.
@@ -185,8 +184,8 @@ static void write_home(const Store *inner, const Seeker *seeker, Str name)
     json_write(&bytes, json, 0);
     store_read(inner, name, &there, NULL);
     if (!str_eq(buf_str(&bytes), buf_str(&there)))
-        store_write(
-            inner, name, buf_str(&bytes), NULL); // else it is found anew next time
+        // Else it is found anew next time.
+        store_write(inner, name, buf_str(&bytes), NULL);
     buf_free(&there);
     buf_free(&bytes);
     json_decref(json);

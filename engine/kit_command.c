@@ -7,14 +7,11 @@
 #include "page/words.h"
 #include "tool.h"
 
-// Without a backup of an older sheet: it can be made again.
 static bool write_sheet(const char *folder, KitSheet sheet, Str html, Err *err)
 {
     Buf path = {0};
     buf_addf(&path, "%s/%s.html", folder, kit_name(sheet));
-    bool done = os_write_safely(path.s, html, err);
-    buf_add(&path, STR(OS_BACKUP));
-    done = done && os_remove(path.s, err);
+    bool done = tool_write(path.s, html, err);
     buf_free(&path);
     return done;
 }
@@ -48,8 +45,8 @@ int run_kit(const Arguments *arguments, Err *err)
     Buf path = {0}, reply = {0}, asked = {0};
     Str language;
     Folder folder = {0};
-    Host host, none = {0};
-    JobInput input = {.host = &host, .fonts = &none};
+    Host host;
+    JobInput input = {.host = &host};
     const char *out = arguments->options[OPTION_OUT];
     if (!out) {
         err_set(err, ERR_USAGE, "qantar kit wants the folder to write to: -o FOLDER");

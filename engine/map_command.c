@@ -4,15 +4,6 @@
 #include "jobs.h"
 #include "tool.h"
 
-// Without a backup of an older map: it can be made again.
-static void write_map(const char *file, Str map, Err *err)
-{
-    Buf backup = {0};
-    buf_addf(&backup, "%s%s", file, OS_BACKUP);
-    if (os_write_safely(file, map, err)) os_remove(backup.s, err);
-    buf_free(&backup);
-}
-
 // The play of --seen, its name in the first line.
 static bool read_play(const char *file, Buf *out, Err *err)
 {
@@ -25,16 +16,15 @@ int run_map(const Arguments *arguments, Err *err)
 {
     Buf path = {0}, map = {0}, play = {0};
     Folder folder = {0};
-    Host host, none = {0};
+    Host host;
     const char *out = arguments->options[OPTION_OUT];
-    JobInput input = {
-        .host = &host, .fonts = &none, .on = arguments->options[OPTION_DOT] != NULL};
+    JobInput input = {.host = &host, .on = arguments->options[OPTION_DOT] != NULL};
     bool done = read_play(arguments->options[OPTION_SEEN], &play, err) &&
                 tool_find_scenario(arguments->operands[0], &path, &folder, &host, err);
     input.text = buf_str(&play);
     done = done && job_run(jobs, JOB_MAP, &input, &map, err);
     if (done && out)
-        write_map(out, buf_str(&map), err);
+        tool_write(out, buf_str(&map), err);
     else if (done)
         tool_print(buf_str(&map), err);
     files_close(&folder);

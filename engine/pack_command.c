@@ -10,10 +10,8 @@
 #include "page/words.h"
 #include "tool.h"
 
-#include <string.h>
-
-#define MORE_MAX                                                                       \
-    100 // files beside those that check reads: translations, what is said about it
+// Files beside those that check reads: translations, what is said about it.
+#define MORE_MAX     100
 #define DEPTH_MAX    8    // of folders that are looked through
 #define LOOKED_MAX   5000 // files of the folder
 #define LEFT_OUT_MAX 20   // that are named
@@ -91,10 +89,9 @@ static void add_if_about(void *ctx, Str name)
 static void add_if_translation(void *ctx, Str name)
 {
     Packing *packing = ctx;
-    Str end = STR(".po");
-    bool is = name.n > end.n && str_eq(str_from(name, name.n - end.n), end);
     Str path = arena_fmt(&packing->arena, "lang/" STR_FMT, STR_ARG(name));
-    if (is && !has(packing, path) && packing->n < packing->room)
+    if (str_has_ending(name, STR(".po")) && !has(packing, path) &&
+        packing->n < packing->room)
         add_file(packing, path, &packing->trouble);
 }
 
@@ -172,16 +169,6 @@ static PackManifest manifest_of(const json_t *list, Arena *arena)
     return manifest;
 }
 
-// Without a backup: it can be made again.
-static bool write_file(const char *file, Str bytes, Err *err)
-{
-    Buf backup = {0};
-    buf_addf(&backup, "%s" OS_BACKUP, file);
-    bool done = os_write_safely(file, bytes, err) && os_remove(backup.s, err);
-    buf_free(&backup);
-    return done;
-}
-
 static void tell_packed(
     Packing *packing, const PackManifest *manifest, Str packed, const char *file)
 {
@@ -215,7 +202,7 @@ static bool pack(Packing *packing, Str reply, const char *file, Err *err)
              add_beside(packing, err) &&
              pack_write(&manifest, packing->files, packing->n, &packing->arena, &packed,
                  err) &&
-             write_file(file, buf_str(&packed), err)) {
+             tool_write(file, buf_str(&packed), err)) {
         tell_left_out(packing);
         tell_packed(packing, &manifest, buf_str(&packed), file);
     }
@@ -226,10 +213,9 @@ static bool pack(Packing *packing, Str reply, const char *file, Err *err)
 
 static bool ends_well(const char *file, Err *err)
 {
-    size_t n = file ? strlen(file) : 0, ending = strlen(PACK_ENDING);
-    bool well = n > ending && strcmp(file + n - ending, PACK_ENDING) == 0;
-    return well || err_set(err, ERR_USAGE,
-                       "qantar pack wants the file to write: -o NAME" PACK_ENDING);
+    return str_has_ending(str_of(file), STR(PACK_ENDING)) ||
+           err_set(err, ERR_USAGE,
+               "qantar pack wants the file to write: -o NAME" PACK_ENDING);
 }
 
 static bool is_folder(Folder *folder, Err *err)
@@ -245,10 +231,11 @@ int run_pack(const Arguments *arguments, Err *err)
     const char *file = arguments->options[OPTION_OUT];
     bool with_fonts = files_find("fonts", &fonts_path, NULL), fine = true;
     fonts.path = fonts_path.s;
-    Host host, none = {0}, font_files = with_fonts ? files_host(&fonts) : none;
+    Host host, font_files = files_host(&fonts);
     PictureReports reports = {.files = &host};
     Host pictures = picture_reports(&reports);
-    JobInput input = {&host, &font_files, &pictures, .on = with_fonts};
+    JobInput input = {
+        &host, with_fonts ? &font_files : NULL, &pictures, .on = with_fonts};
     if (ends_well(file, err) &&
         tool_find_scenario(
             arguments->operands[0], &path, &packing.folder, &host, err) &&

@@ -1,24 +1,9 @@
 #include "pot_command.h"
 
 #include "base/complain.h"
-#include "base/os.h"
 #include "jobs.h"
 #include "page/words_po.h"
 #include "tool.h"
-
-// Without a backup: the file is under version control.
-static bool write_out(const char *path, Str text, Err *err)
-{
-    Buf backup = {0};
-    if (!path) {
-        tool_print(text, err);
-        return true;
-    }
-    buf_addf(&backup, "%s" OS_BACKUP, path);
-    bool done = os_write_safely(path, text, err) && os_remove(backup.s, err);
-    buf_free(&backup);
-    return done;
-}
 
 static void tell_fault(void *ctx, int line, const char *sentence)
 {
@@ -51,8 +36,8 @@ static bool write_scenario(const char *named, Str language, Buf *out, Err *err)
 {
     Buf path = {0};
     Folder folder = {0};
-    Host host, none = {0};
-    JobInput input = {.host = &host, .fonts = &none, .text = language};
+    Host host;
+    JobInput input = {.host = &host, .text = language};
     bool done = tool_find_scenario(named, &path, &folder, &host, err) &&
                 job_run(jobs, JOB_POT, &input, out, err);
     files_close(&folder);
@@ -72,7 +57,11 @@ int run_pot(const Arguments *arguments, Err *err)
     bool done = scenario ? write_scenario(scenario, language, &text, err)
                          : read_translation(language, &arena, &po, &there, err);
     if (done && !scenario) words_po_template(&text, there ? &po : NULL, language);
-    if (done) write_out(arguments->options[OPTION_OUT], buf_str(&text), err);
+    const char *out = arguments->options[OPTION_OUT];
+    if (done && out)
+        tool_write(out, buf_str(&text), err);
+    else if (done)
+        tool_print(buf_str(&text), err);
     buf_free(&text);
     arena_free(&arena);
     return CODE_FINE;

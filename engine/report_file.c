@@ -37,9 +37,7 @@ static void add_file(Sum *sum, Str name)
 
 static void add_if_script(void *ctx, Str name)
 {
-    Str end = STR(".lua");
-    if (name.n > end.n && str_eq(str_from(name, name.n - end.n), end))
-        add_file(ctx, name);
+    if (str_has_ending(name, STR(".lua"))) add_file(ctx, name);
 }
 
 uint64_t report_file_checksum(Folder *scenario, int *files)

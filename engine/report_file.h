@@ -6,7 +6,8 @@
 #include "page/page.h"
 
 // Writes the error page [page] beside the records of [profile], with the version of this program, a checksum of
-// the scripts of [scenario] and [steps], the actions that led there, a line each, the last one last. Appends its path.
+// the scripts of [scenario] and [steps], the actions that led there, a line each, the last one last. Appends the
+// report's path. False with [err] when it cannot be written.
 bool report_file_write(Folder *profile, Folder *scenario, const Page *page, Str steps,
     Buf *path, Err *err);
 

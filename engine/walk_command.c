@@ -153,9 +153,9 @@ int run_walk(const Arguments *arguments, Err *err)
 {
     Buf path = {0}, gates = {0}, reply = {0};
     Folder folder = {0};
-    Host host, none = {0};
+    Host host;
     WalkOrder order = {0};
-    JobInput input = {.host = &host, .fonts = &none};
+    JobInput input = {.host = &host};
     int code = CODE_FINE, at_once = os_processors();
     if (arguments_jobs(arguments, WALK_JOBS_MAX, &at_once, err) &&
         read_order(arguments, &order, &gates, err) &&

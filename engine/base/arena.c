@@ -1,6 +1,7 @@
 #include "base/arena.h"
 
 #include <assert.h>
+#include <limits.h>
 #include <stdalign.h>
 #include <stdarg.h>
 #include <stdint.h>
@@ -62,6 +63,30 @@ void *mem_grow(void *old, ptrdiff_t count, size_t size)
     size_t bytes = array_bytes(count, size);
     void *grown = realloc(old, bytes ? bytes : 1);
     if (!grown) die_without_memory();
+    return grown;
+}
+
+#define ROOM_FIRST 16 // items
+
+static int more_room(int room)
+{
+    assert(room <= INT_MAX / 2);
+    return room > 0 ? 2 * room : ROOM_FIRST;
+}
+
+void *mem_room(void *items, int count, int *room, size_t size)
+{
+    if (count < *room) return items;
+    *room = more_room(*room);
+    return mem_grow(items, *room, size);
+}
+
+void *arena_room(Arena *arena, void *items, int count, int *room, size_t size)
+{
+    if (count < *room) return items;
+    *room = more_room(*room);
+    void *grown = arena_alloc_array(arena, *room, size);
+    if (count > 0) memcpy(grown, items, (size_t)count * size);
     return grown;
 }
 

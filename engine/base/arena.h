@@ -26,6 +26,8 @@ void *arena_alloc(Arena *arena, size_t size);
     ((Type *)arena_alloc_array((arena), (count), sizeof(Type)))
 void *arena_alloc_array(Arena *arena, ptrdiff_t count, size_t size);
 void *arena_copy(Arena *arena, const void *bytes, size_t size);
+// [items] with room for one more behind [count]: when that is all of *room, a copy in [arena] with twice the room.
+void *arena_room(Arena *arena, void *items, int count, int *room, size_t size);
 // A zero-terminated copy; the length does not count the terminator.
 Str arena_str(Arena *arena, Str s);
 Str arena_fmt(Arena *arena, const char *format, ...)
@@ -33,8 +35,8 @@ Str arena_fmt(Arena *arena, const char *format, ...)
 Str arena_vfmt(Arena *arena, const char *format, va_list args)
     __attribute__((format(printf, 2, 0)));
 
-bool arena_has(
-    const Arena *arena, const void *bytes); // whether they were allocated in it
+// Whether they were allocated in it.
+bool arena_has(const Arena *arena, const void *bytes);
 void arena_reset(Arena *arena); // discards all allocations, keeps the blocks for reuse
 void arena_free(Arena *arena);  // discards all allocations and returns the memory
 
@@ -42,5 +44,7 @@ void arena_free(Arena *arena);  // discards all allocations and returns the memo
 // frees.
 void *mem_new(ptrdiff_t count, size_t size);
 void *mem_grow(void *old, ptrdiff_t count, size_t size);
+// As arena_room, of memory that the caller frees.
+void *mem_room(void *items, int count, int *room, size_t size);
 
 #endif

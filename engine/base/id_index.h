@@ -11,8 +11,8 @@
 typedef struct IdIndex {
     const Str *ids;
     int *sorted; // indexes into [ids], by id and then by index
-    uint64_t
-        *heads; // their first eight bytes in this order, which decide most comparisons
+    // Their first eight bytes in this order, which decide most comparisons.
+    uint64_t *heads;
     int n;
 } IdIndex;
 

@@ -53,6 +53,10 @@ bool os_remove(const char *path, Err *err);      // no error when it does not ex
 bool os_make_folder(const char *path, Err *err); // and its parents
 bool os_is_folder(const char *path);
 bool os_is_file(const char *path);
+static inline bool os_is_there(const char *path)
+{
+    return os_is_folder(path) || os_is_file(path);
+}
 bool os_same_file(const char *one, const char *other); // follows links
 // Calls [each] with the name of every entry of the folder, sorted bytewise, without . and ..
 bool os_list(

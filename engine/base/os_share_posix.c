@@ -49,15 +49,10 @@ void os_unlock(int lock)
 
 // --- temporary files ------------------------------------------------------------------------------
 
-static bool ends_in(Str name, Str end)
-{
-    return name.n > end.n && str_eq(str_from(name, name.n - end.n), end);
-}
-
 // Splits "save.json.HOST.PID.tmp" (os_temporary) into "save.json.HOST." and PID.
 static bool parse_temporary(Str name, Str *before, uint64_t *pid)
 {
-    if (!ends_in(name, STR(".tmp"))) return false;
+    if (!str_has_ending(name, STR(".tmp"))) return false;
     Str rest = str_cut(name, 0, name.n - 4);
     size_t digits = 0;
     while (digits < rest.n && rest.s[rest.n - 1 - digits] != '.')
@@ -71,9 +66,11 @@ static long writer_of(Str name, Str host)
 {
     uint64_t pid = 0;
     Str before;
-    if (!parse_temporary(name, &before, &pid) || !ends_in(before, host)) return 0;
+    if (!parse_temporary(name, &before, &pid) || !str_has_ending(before, host))
+        return 0;
     before = str_cut(before, 0, before.n - host.n);
-    bool ours = ends_in(before, STR(".json")) || ends_in(before, STR(".txt"));
+    bool ours =
+        str_has_ending(before, STR(".json")) || str_has_ending(before, STR(".txt"));
     return ours ? (long)pid : 0;
 }
 

@@ -46,8 +46,7 @@ bool os_ensure_stack(Err *err)
     if (limit.rlim_max < STACK_NEEDED)
         return err_set(err, ERR_IO,
             "the stack may have only %llu KiB here, and Qantar needs %u; raise the "
-            "limit "
-            "(ulimit -s %u)",
+            "limit (ulimit -s %u)",
             (unsigned long long)limit.rlim_max / 1024, STACK_NEEDED / 1024,
             STACK_NEEDED / 1024);
     limit.rlim_cur = STACK_NEEDED;

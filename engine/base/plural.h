@@ -26,6 +26,7 @@ Plural plural_of(Str language, Str number);
 Str plural_form(Str forms, Plural plural);
 // Whether [forms] are such: ids of categories, none twice, "other" the last.
 bool plural_forms_valid(Str forms);
+// Whether one of [forms] is that of the category.
 bool plural_has_form(Str forms, Plural plural);
 // A number for which the language has a form that [forms] lacks, 0 to 200, with *missing set; else -1.
 int plural_missing(Str language, Str forms, Plural *missing);

@@ -16,7 +16,7 @@ typedef enum Slot { // of the string that is being read
     SLOT_IGNORED, // of an entry with a fault
 } Slot;
 
-typedef struct Reading {
+typedef struct PoReading {
     Arena *arena;
     Po *po;
     int room;
@@ -28,12 +28,12 @@ typedef struct Reading {
     int form;                                            // of SLOT_TEXT
     Slot slot;
     Buf string, comments, notes, place;
-} Reading;
+} PoReading;
 
 // --- faults -----------------------------------------------------------------------------------------
 
 __attribute__((format(printf, 3, 4))) static void tell(
-    Reading *r, int line, const char *format, ...)
+    PoReading *r, int line, const char *format, ...)
 {
     char sentence[300];
     va_list args;
@@ -64,7 +64,7 @@ static Str letter_of(Str text)
 
 // --- an entry ---------------------------------------------------------------------------------------
 
-static Str *slot_of(Reading *r)
+static Str *slot_of(PoReading *r)
 {
     switch (r->slot) {
     case SLOT_CONTEXT:
@@ -80,7 +80,7 @@ static Str *slot_of(Reading *r)
     }
 }
 
-static void end_string(Reading *r)
+static void end_string(PoReading *r)
 {
     Str *slot = slot_of(r);
     if (slot) *slot = arena_str(r->arena, buf_str(&r->string));
@@ -99,7 +99,7 @@ static Str header_field(Str header, Str name)
     return (Str){0};
 }
 
-static void read_header(Reading *r, Str header)
+static void read_header(PoReading *r, Str header)
 {
     Str language = header_field(header, STR("Language"));
     Str content = header_field(header, STR("Content-Type"));
@@ -108,9 +108,7 @@ static void read_header(Reading *r, Str header)
         if (tag[i] == '_') tag[i] = '-';
     r->po->language = (Str){tag, language.n};
     r->po->plural_forms = header_field(header, STR("Plural-Forms"));
-    size_t at = 0;
-    while (at < content.n && !str_starts(str_from(content, at), STR("charset=")))
-        at++;
+    size_t at = str_find_part(content, STR("charset="));
     Str charset = str_trim(str_from(content, at + 8));
     if (charset.n > 0 && !str_same_word(charset, STR("UTF-8")) &&
         !str_same_word(charset, STR("CHARSET")))
@@ -119,7 +117,7 @@ static void read_header(Reading *r, Str header)
             SHOWN(charset));
 }
 
-static void keep_entry(Reading *r)
+static void keep_entry(PoReading *r)
 {
     if (r->po->n == PO_ENTRIES_MAX) {
         tell(r, r->entry.line, "the file has more than %d entries", PO_ENTRIES_MAX);
@@ -127,17 +125,15 @@ static void keep_entry(Reading *r)
         return;
     }
     if (r->po->n > PO_ENTRIES_MAX) return;
-    if (r->po->n == r->room) {
-        r->room = r->room ? 2 * r->room : 64;
-        r->po->entries = mem_grow(r->po->entries, r->room, sizeof *r->po->entries);
-    }
+    r->po->entries =
+        mem_room(r->po->entries, r->po->n, &r->room, sizeof *r->po->entries);
     r->entry.comments = arena_str(r->arena, buf_str(&r->comments));
     r->entry.notes = arena_str(r->arena, buf_str(&r->notes));
     r->entry.place = arena_str(r->arena, buf_str(&r->place));
     r->po->entries[r->po->n++] = r->entry;
 }
 
-static void end_entry(Reading *r)
+static void end_entry(PoReading *r)
 {
     end_string(r);
     bool begun = r->has_context || r->has_id || r->has_text;
@@ -158,7 +154,7 @@ static void end_entry(Reading *r)
 
 // --- strings ----------------------------------------------------------------------------------------
 
-static bool add_escape(Reading *r, char c)
+static bool add_escape(PoReading *r, char c)
 {
     static const char letters[] = "nrt\"\\", stands[] = "\n\r\t\"\\";
     for (size_t i = 0; i < sizeof letters - 1; i++)
@@ -169,14 +165,14 @@ static bool add_escape(Reading *r, char c)
     return false;
 }
 
-static void spoil(Reading *r)
+static void spoil(PoReading *r)
 {
     r->bad = true;
     r->slot = SLOT_IGNORED;
 }
 
 // A string in quotes, which must be all that is left of the line.
-static void read_string(Reading *r, Str rest)
+static void read_string(PoReading *r, Str rest)
 {
     rest = str_trim(rest);
     size_t i = 1;
@@ -210,7 +206,7 @@ static void read_string(Reading *r, Str rest)
 
 // --- lines ------------------------------------------------------------------------------------------
 
-static void read_comment(Reading *r, Str line)
+static void read_comment(PoReading *r, Str line)
 {
     char kind = line.n > 1 ? line.s[1] : ' ';
     Str rest = str_trim(str_from(line, 2)), flag;
@@ -228,7 +224,7 @@ static void read_comment(Reading *r, Str line)
 }
 
 // Begins the string of [slot]. False when the entry has it already.
-static bool begin_slot(Reading *r, Slot slot, bool *has, const char *name)
+static bool begin_slot(PoReading *r, Slot slot, bool *has, const char *name)
 {
     end_string(r);
     if (*has) {
@@ -242,7 +238,7 @@ static bool begin_slot(Reading *r, Slot slot, bool *has, const char *name)
 }
 
 // The "[2]" after msgstr.
-static bool read_form(Reading *r, Str *rest)
+static bool read_form(PoReading *r, Str *rest)
 {
     r->form = 0;
     if (rest->n == 0 || rest->s[0] != '[') return true;
@@ -258,7 +254,7 @@ static bool read_form(Reading *r, Str *rest)
     return true;
 }
 
-static bool begin_text(Reading *r, Str *rest)
+static bool begin_text(PoReading *r, Str *rest)
 {
     end_string(r);
     if (!read_form(r, rest)) return false;
@@ -285,7 +281,7 @@ static bool take_word(Str *rest, Str word)
     return true;
 }
 
-static void read_keyword(Reading *r, Str line)
+static void read_keyword(PoReading *r, Str line)
 {
     Str rest = line;
     bool fine;
@@ -316,7 +312,7 @@ static bool has_control(Str line)
     return false;
 }
 
-static void read_line(Reading *r, Str line)
+static void read_line(PoReading *r, Str line)
 {
     line = str_trim(line);
     if (line.n == 0) {
@@ -339,7 +335,7 @@ static void read_line(Reading *r, Str line)
     }
 }
 
-// --- finding ----------------------------------------------------------------------------------------
+// --- order ----------------------------------------------------------------------------------------
 
 static int cmp_entries(const PoEntry *a, const PoEntry *b)
 {
@@ -353,7 +349,7 @@ static int by_context(const void *a, const void *b)
     return cmp_entries(*(const PoEntry *const *)a, *(const PoEntry *const *)b);
 }
 
-static void sort(Reading *r)
+static void sort(PoReading *r)
 {
     Po *po = r->po;
     if (po->n > PO_ENTRIES_MAX) po->n = PO_ENTRIES_MAX;
@@ -373,41 +369,10 @@ static void sort(Reading *r)
     free(order);
 }
 
-// Where the first entry with the context stands among the sorted ones; po->n without one.
-static int first_of(const Po *po, Str context)
-{
-    int low = 0, high = po->n;
-    while (low < high) {
-        int middle = low + (high - low) / 2;
-        if (str_cmp(po->entries[po->sorted[middle]].context, context) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    bool is = low < po->n && str_eq(po->entries[po->sorted[low]].context, context);
-    return is ? low : po->n;
-}
-
-const PoEntry *po_find(const Po *po, Str context)
-{
-    int first = first_of(po, context);
-    return first < po->n ? &po->entries[po->sorted[first]] : NULL;
-}
-
-const PoEntry *po_find_text(const Po *po, Str context, Str id)
-{
-    for (int i = first_of(po, context); i < po->n; i++) {
-        const PoEntry *entry = &po->entries[po->sorted[i]];
-        if (!str_eq(entry->context, context)) break;
-        if (str_eq(entry->id, id)) return entry;
-    }
-    return po_find(po, context);
-}
-
 bool po_read(Arena *arena, Str bytes, Po *out, PoFault *fault, void *ctx)
 {
     *out = (Po){0};
-    Reading r = {.arena = arena, .po = out, .fault = fault, .ctx = ctx};
+    PoReading r = {.arena = arena, .po = out, .fault = fault, .ctx = ctx};
     Str line;
     if (bytes.n > PO_BYTES_MAX) {
         tell(&r, 1, "the file is larger than %u MiB", PO_BYTES_MAX >> 20);

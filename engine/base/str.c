@@ -35,6 +35,11 @@ bool str_starts(Str s, Str prefix)
     return s.n >= prefix.n && str_eq(str_cut(s, 0, prefix.n), prefix);
 }
 
+bool str_has_ending(Str s, Str ending)
+{
+    return s.n > ending.n && str_eq(str_from(s, s.n - ending.n), ending);
+}
+
 bool str_among(Str s, const char *const *words, int count)
 {
     char first = s.n > 0 ? s.s[0] : '\0';
@@ -74,6 +79,26 @@ size_t str_find(Str s, char c)
 {
     const char *found = s.n ? memchr(s.s, c, s.n) : NULL;
     return found ? (size_t)(found - s.s) : s.n;
+}
+
+size_t str_find_part(Str s, Str part)
+{
+    if (part.n == 0) return 0;
+    for (size_t at = 0; at + part.n <= s.n; at++) {
+        at += str_find(str_from(s, at), part.s[0]);
+        if (str_starts(str_from(s, at), part)) return at;
+    }
+    return s.n;
+}
+
+bool str_has(Str s, Str part) { return part.n == 0 || str_find_part(s, part) < s.n; }
+
+size_t str_count(Str s, char c)
+{
+    size_t n = 0;
+    for (size_t at; (at = str_find(s, c)) < s.n; s = str_from(s, at + 1))
+        n++;
+    return n;
 }
 
 bool str_split(Str *rest, char c, Str *part)

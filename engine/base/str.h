@@ -25,6 +25,8 @@ Str str_of(const char *zero_terminated); // NULL gives the empty slice
 bool str_eq(Str a, Str b);
 int str_cmp(Str a, Str b); // bytewise, for sorting
 bool str_starts(Str s, Str prefix);
+// Whether [s] ends with [ending] and is more than that, as "pump.lua" with ".lua".
+bool str_has_ending(Str s, Str ending);
 // Whether [s] equals one of [words].
 bool str_among(Str s, const char *const *words, int count);
 bool str_same_word(Str a, Str b); // equal, ignoring ASCII case
@@ -34,6 +36,11 @@ Str str_cut(Str s, size_t start, size_t end); // bytes [start, end)
 Str str_trim(Str s);                          // without ASCII white space at both ends
 // Byte index of the first [c], or s.n.
 size_t str_find(Str s, char c);
+// Byte index of the first [part], or s.n.
+size_t str_find_part(Str s, Str part);
+// Whether [part] stands in it; nothing stands in everything.
+bool str_has(Str s, Str part);
+size_t str_count(Str s, char c); // how often [c] stands in it
 // Splits *rest at the next [c]: *part is the text before it (or all), *rest the text after it.
 // False when *rest is empty.
 bool str_split(Str *rest, char c, Str *part);

@@ -4,8 +4,8 @@
 
 #include "base/str.h"
 
-#define TTS_LINE_MAX                                                                   \
-    1000 // bytes of a line; longer ones are parted, at a space where there is one
+// Bytes of a line; longer ones are parted, at a space where there is one.
+#define TTS_LINE_MAX 1000
 
 // Appends [text] as lines that no program takes for a command, however it cuts them: valid UTF-8 without
 // control characters; "!-!" (spd-say) nowhere, and no line begins with "!" or "." (the speech server's

@@ -21,8 +21,8 @@
 
 #define STEP_MS 10
 #define LAST_MS 500 // timeout for a short command to the program
-#define NEVER_MS                                                                       \
-    20000 // beyond four times its length, what is still spoken will never end
+// Beyond four times its length, what is still spoken will never end.
+#define NEVER_MS      20000
 #define AT_ONCE       8   // a text takes at least this fraction of its length
 #define LONG_MS       800 // texts that would be shorter say nothing about the device
 #define WORD_LETTERS  6   // with the space

@@ -9,8 +9,8 @@ typedef struct TtsProgram {
     const char *name;
     const char *stop_option; // option that stops the server behind the program, or NULL
     bool picky;              // says nothing at all when the language is unsupported
-    bool
-        plays; // plays the sound itself: it ends when that has been heard, or cannot be
+    // Plays the sound itself: it ends when that has been heard, or cannot be.
+    bool plays;
 } TtsProgram;
 
 // The first program from number [from] on that is in PATH, in the order of preference, and its path. NULL

@@ -12,6 +12,22 @@
 // Decodes the first code point of *rest and moves past it. Each ill-formed byte gives one UTF8_BAD
 // (Unicode 15, 3.9, table 3-7). False at the end.
 bool utf8_next(Str *rest, uint32_t *code);
+// The code point at byte [at], and how many bytes it has; 0 at the end.
+static inline uint32_t utf8_code_at(Str s, size_t at)
+{
+    uint32_t code = 0;
+    if (at < s.n && (unsigned char)s.s[at] < 0x80) // as nearly every byte of a text
+        return (unsigned char)s.s[at];
+    s = str_from(s, at);
+    return utf8_next(&s, &code) ? code : 0;
+}
+static inline size_t utf8_step_at(Str s, size_t at)
+{
+    uint32_t code;
+    if (at < s.n && (unsigned char)s.s[at] < 0x80) return 1;
+    Str rest = s = str_from(s, at);
+    return utf8_next(&rest, &code) ? s.n - rest.n : 0;
+}
 bool utf8_valid(Str s);
 size_t utf8_count(Str s); // code points
 // Appends [code] as UTF-8; surrogates and values past U+10FFFF become UTF8_BAD.

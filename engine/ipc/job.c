@@ -31,8 +31,8 @@ static bool read_reply(Served served, const ReplyMessage *reply, Buf *out, Err *
 static bool begin(
     Server *server, const char *name, const JobInput *input, Str text, Err *err)
 {
-    *server =
-        (Server){.host = *input->host, .fonts = *input->fonts, .total_ms = JOB_MAX_MS};
+    *server = (Server){.host = *input->host, .total_ms = JOB_MAX_MS};
+    if (input->fonts) server->fonts = *input->fonts;
     if (input->pictures) server->pictures = *input->pictures;
     WorkerSetup worker = {.program = input->program ? input->program : WORKER_PROGRAM,
         .argument = input->argument};

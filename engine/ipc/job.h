@@ -12,7 +12,7 @@
 
 typedef struct JobInput {
     // The scenario's files and those of the fonts, and reports about the layers of its pictures by the
-    // names of their files: what a player would miss, a line each. [read] may be NULL.
+    // names of their files: what a player would miss, a line each. Fonts and pictures may be NULL.
     const Host *host, *fonts, *pictures;
     Str text;
     bool on;                        // a switch

@@ -47,8 +47,8 @@ bool message_complete(const Fields *fields);
 void field_str(Fields *fields, Str *value); // what is read points into the message
 void field_int(Fields *fields, int *value);
 void field_u64(Fields *fields, uint64_t *value);
-void field_enum(
-    Fields *fields, int *value, int count); // from 0 to count - 1, else it fails
+// From 0 to count - 1, else it fails.
+void field_enum(Fields *fields, int *value, int count);
 void field_bool(Fields *fields, bool *value);
 
 // An error as fields; ERR_NONE when all went well. What is read is safe to show.

@@ -31,8 +31,8 @@ typedef struct ReplyMessage {
     Reply reply; // the rest of it
 } ReplyMessage;
 
-void messages_request(
-    Fields *fields, Request *request); // except setup.host and setup.store.call
+// Except setup.host and setup.store.call.
+void messages_request(Fields *fields, Request *request);
 void messages_call(Fields *fields, Call *call);
 void messages_result(Fields *fields, CallResult *result);
 void messages_reply(Fields *fields, ReplyMessage *message);

@@ -7,8 +7,8 @@
 
 #define PICTURE_FRAME_MAX 8192 // pixels of a frame
 
-#define JOB_PICTURE                                                                    \
-    "picture" // a PictureRequest; the pixels are left in the shared memory
+// A PictureRequest; the pixels are left in the shared memory.
+#define JOB_PICTURE "picture"
 // The text is a layer's file name: draws it small. The answer is what a player would miss, a line each.
 #define JOB_PICTURE_REPORT "picture-report"
 

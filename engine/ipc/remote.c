@@ -12,8 +12,8 @@
 
 typedef struct Remote {
     RemoteSetup setup;
-    StorySetup
-        story; // of REQUEST_OPEN, for a worker that is started again; strings in [strings]
+    // Of REQUEST_OPEN, for a worker that is started again; strings in [strings].
+    StorySetup story;
     Arena strings;
     Server server;
     Crash crash;     // why there is no worker, while there is none

@@ -10,8 +10,8 @@
 
 typedef struct RemoteSetup {
     PagesSetup pages; // as for pages_open
-    bool
-        send_ahead; // scenario.lua and what it includes, before the worker asks for them
+    // scenario.lua and what it includes, before the worker asks for them
+    bool send_ahead;
     const char *program;  // the worker's, beside ours; NULL: WORKER_PROGRAM
     const char *argument; // that it gets, for tests; may be NULL
 } RemoteSetup;

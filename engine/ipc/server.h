@@ -5,13 +5,13 @@
 #include "base/worker.h"
 #include "ipc/messages.h"
 
-#define SERVER_WORK_MS                                                                 \
-    1500 // processor time that a worker may use between two heartbeats
+// Processor time that a worker may use between two heartbeats.
+#define SERVER_WORK_MS  1500
 #define SERVER_MESSAGES 10000        // of a worker before its reply
 #define SERVER_BYTES    (512u << 20) // sent to it and by it before its reply
-#define SERVER_MESSAGE_MAX                                                             \
-    (28u << 20) // bytes of one of its messages: a page and a save fit
-#define WORKER_PROGRAM "qantar-worker"
+// Bytes of one of its messages: a page and a save fit.
+#define SERVER_MESSAGE_MAX (28u << 20)
+#define WORKER_PROGRAM     "qantar-worker"
 
 // How a wait for a worker ended.
 typedef enum Served {

@@ -25,8 +25,8 @@ typedef struct StoreGuard {
     // first write, so that it can be remembered. NULL: all are at home under their id.
     void (*find_home)(void *ctx, const Store *inner, Str id, bool writes, Home *home);
     void *ctx;
-    char
-        id[STORE_ID_MAX + 1]; // the scenario's, once a call has named it; never another
+    // The scenario's, once a call has named it; never another.
+    char id[STORE_ID_MAX + 1];
     Home home;
     bool found, settled; // [home] is known; and remembered
 } StoreGuard;

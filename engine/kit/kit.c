@@ -45,7 +45,7 @@ static void set_page(Kit *kit)
         kit->page.interface_ = words_language();
     } else if (!language_same(kit->page.language, original)) {
         kit->page.interface_ = original;
-        kit->left_is_second = true;
+        kit->untranslated_is_second = true;
     }
 }
 

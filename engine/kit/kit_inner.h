@@ -14,8 +14,8 @@ typedef struct Kit {
     int at;      // a node
     Arena arena;
     Page page; // for html_words: languages and names
-    bool
-        left_is_second; // page.interface_ is that of what nobody has translated, else that of the interface
+    // page.interface_ is that of what nobody has translated, else that of the interface
+    bool untranslated_is_second;
     Buf html; // the sheet
     Buf *out; // where what is said goes: mostly the sheet
     Err err;  // the first thing that went wrong
@@ -33,10 +33,10 @@ void kit_say_str(Kit *kit, Str words);      // the same, with values; plain
 void kit_tell(Kit *kit, const Text *text);  // of the scenario, with its markup
 void kit_label(Kit *kit, const Text *text); // the same as plain words
 Str kit_plain(Kit *kit, const Text *text);  // lives as long as the kit
-void kit_paragraphs(
-    Kit *kit, const Text *text, const char *tag); // each in a [tag], "p"
-void kit_passages(
-    Kit *kit, const Passage *passages, int n); // those that are always shown
+// Each in a [tag], "p".
+void kit_paragraphs(Kit *kit, const Text *text, const char *tag);
+// Those that are always shown.
+void kit_passages(Kit *kit, const Passage *passages, int n);
 // "<h2>Care</h2>", with its newline.
 void kit_heading(Kit *kit, int level, Word words);
 // "[L-02 D-01]" in small: the facts that the text's marks name; nothing without any.
@@ -54,10 +54,10 @@ Word kit_link_word(LinkType type);
 // What the exit slip asks; NONE where the scenario has no such thing.
 typedef struct KitPick {
     int board; // node
-    int cards
-        [KIT_ORDER_CARDS]; // of three different places, in the right order; all or none
-    int link, claim;       // of that board
-    int check;             // node of a scored question, where there is no board
+    // Of three different places, in the right order; all or none.
+    int cards[KIT_ORDER_CARDS];
+    int link, claim; // of that board
+    int check;       // node of a scored question, where there is no board
 } KitPick;
 
 KitPick kit_pick(const Kit *kit);

@@ -97,11 +97,9 @@ static bool is_given(const Kit *kit, int source)
     for (int i = 0; i < kit->book->n_nodes; i++) {
         const Node *node = &kit->book->nodes[i];
         if (!kit_reaches(kit, i)) continue;
-        for (int k = 0; k < node->gives.n; k++)
-            if (node->gives.items[k] == source) return true;
+        if (indexes_have(node->gives, source)) return true;
         for (int c = 0; c < node->n_choices; c++)
-            for (int k = 0; k < node->choices[c].gives.n; k++)
-                if (node->choices[c].gives.items[k] == source) return true;
+            if (indexes_have(node->choices[c].gives, source)) return true;
     }
     return false;
 }

@@ -31,12 +31,12 @@ void kit_raw(Kit *kit, const char *html) { buf_add(kit->out, str_of(html)); }
 
 void kit_say(Kit *kit, Word words)
 {
-    html_marked(kit->out, &kit->page, !kit->left_is_second, word(words));
+    html_marked(kit->out, &kit->page, !kit->untranslated_is_second, word(words));
 }
 
 void kit_say_str(Kit *kit, Str words)
 {
-    html_words(kit->out, &kit->page, !kit->left_is_second, words);
+    html_words(kit->out, &kit->page, !kit->untranslated_is_second, words);
 }
 
 static Str no_term(void *ctx, Str words, Str name)
@@ -63,15 +63,15 @@ static Str expanded(Kit *kit, const Text *text)
 }
 
 // Whether nobody has translated it, on a sheet that tells that.
-static bool is_left(const Kit *kit, const Text *text)
+static bool is_untranslated(const Kit *kit, const Text *text)
 {
-    return kit->left_is_second &&
+    return kit->untranslated_is_second &&
            !str_eq(story_text_language(kit->book, text), kit->page.language);
 }
 
 void kit_tell(Kit *kit, const Text *text)
 {
-    html_marked(kit->out, &kit->page, is_left(kit, text), expanded(kit, text));
+    html_marked(kit->out, &kit->page, is_untranslated(kit, text), expanded(kit, text));
 }
 
 Str kit_plain(Kit *kit, const Text *text)
@@ -81,7 +81,7 @@ Str kit_plain(Kit *kit, const Text *text)
 
 void kit_label(Kit *kit, const Text *text)
 {
-    html_words(kit->out, &kit->page, is_left(kit, text), kit_plain(kit, text));
+    html_words(kit->out, &kit->page, is_untranslated(kit, text), kit_plain(kit, text));
 }
 
 // The next paragraph of *rest, without the sign that makes it a quotation or an aside.
@@ -104,7 +104,7 @@ void kit_paragraphs(Kit *kit, const Text *text, const char *tag)
     Str rest = expanded(kit, text), paragraph;
     while (next_paragraph(&rest, &paragraph)) {
         buf_addf(kit->out, "<%s>", tag);
-        html_marked(kit->out, &kit->page, is_left(kit, text), paragraph);
+        html_marked(kit->out, &kit->page, is_untranslated(kit, text), paragraph);
         buf_addf(kit->out, "</%s>\n", tag);
     }
 }

@@ -46,8 +46,8 @@ typedef struct View {
     bool plate;       // the page's plate, where it has one, is still to be passed
     DarkStage dark;
     bool quiet; // nothing was pressed or moved since the page came (layout_toll.c)
-    bool
-        carried; // a thing that was taken follows the pointer, whose middle is at carry_x, carry_y
+    // A thing that was taken follows the pointer, whose middle is at carry_x, carry_y.
+    bool carried;
     int carry_x, carry_y;
     int unsettled; // thousandths of their way that the cards of a result still have before them
     int flip; // thousandths of their way that words of the picture that turn still have before them

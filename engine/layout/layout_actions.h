@@ -6,8 +6,8 @@
 
 void layout_choices(LayoutContext *lc, int columns); // as numbered cards
 bool layout_has_choice(const Page *page);
-void layout_buttons(
-    LayoutContext *lc); // page buttons, but for those at the foot or in the bar
+// Page buttons, but for those at the foot or in the bar.
+void layout_buttons(LayoutContext *lc);
 // The links of the foot at the cursor, in one row where there is room; and how wide that row is, in pixels.
 void layout_links(LayoutContext *lc);
 int layout_links_width(LayoutContext *lc);

@@ -54,8 +54,8 @@ int layout_board_card_height(LayoutContext *lc, CardLook look, const Block *card
     return text_of(lc, look, card, w).h;
 }
 
-#define BOUND_SHARE                                                                    \
-    94 // percent of a measured width that counts: letters are hinted, and lines uneven
+// Percent of a measured width that counts: letters are hinted, and lines uneven.
+#define BOUND_SHARE 94
 
 CardWidths layout_board_card_widths(LayoutContext *lc, const Block *card)
 {

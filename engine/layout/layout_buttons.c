@@ -8,9 +8,9 @@
 
 #include <limits.h>
 
-#define SETTING_EMS                                                                    \
-    18 // how wide a row of settings is at least where two stand side by side
-#define MENU_EMS 12 // the same of an entry of the menu
+// How wide a row of settings is at least where two stand side by side.
+#define SETTING_EMS 18
+#define MENU_EMS    12 // the same of an entry of the menu
 
 static bool is_button(const Action *a) { return a->group == GROUP_PAGE && !a->inline_; }
 

@@ -44,8 +44,8 @@ typedef struct LayoutContext {
     ColourRole note;                     // ground of asides
     bool picture_shown;                  // or its words, where it is broken
     bool meters_shown;
-    bool
-        compact; // the pane is low: the words come first, and then where one is and how things stand
+    // The pane is low: the words come first, and then where one is and how things stand.
+    bool compact;
     bool brief;      // what stands above a board or strokes is cut to the least
     bool foot_shown; // the foot has the links to the other pages
     bool bar_shown;  // the bar has the page's title and Back
@@ -55,8 +55,8 @@ typedef struct LayoutContext {
     int strokes_end;     // the cursor below the last row of strokes
     LayoutMark later_from, later_to; // what is not drawn yet on a quiet page
     const Block *slip;               // the term that lies over the page, or NULL
-    bool
-        plain_terms; // terms are no links here: they stand inside something that is one
+    // Terms are no links here: they stand inside something that is one.
+    bool plain_terms;
 } LayoutContext;
 
 // Each appends one command. [thick], [dash] and [radius] are pixels; a line leads from (x, y) by (w, h).
@@ -94,8 +94,8 @@ bool layout_is_hovered(const LayoutContext *lc, Str id);
 bool layout_is_pressed(const LayoutContext *lc, Str id);
 
 LayoutMark layout_mark(const LayoutContext *lc);
-void layout_shift(
-    LayoutContext *lc, LayoutMark mark, int dy);        // moves down all since [mark]
+// Moves down all since [mark].
+void layout_shift(LayoutContext *lc, LayoutMark mark, int dy);
 void layout_rewind(LayoutContext *lc, LayoutMark mark); // drops all since [mark]
 
 // The page's card with this id, or NULL.

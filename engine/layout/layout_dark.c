@@ -2,8 +2,8 @@
 
 #include "base/actions.h"
 
-#define UNLIT_ALPHA                                                                    \
-    0xA8 // of words that are dark: more than 4.5 to 1 on their ground still
+// Of words that are dark: more than 4.5 to 1 on their ground still.
+#define UNLIT_ALPHA 0xA8
 #define CLOCK_LEAST 5   // letters of the hour: "20:10"
 #define NIGHT       0.5 // how much darker a picture is without its lights
 

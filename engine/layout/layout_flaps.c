@@ -4,8 +4,8 @@
 
 #include "base/utf8.h"
 
-#define FIRST_TURN                                                                     \
-    250 // thousandths in which the first words are read before anything turns
+// Thousandths in which the first words are read before anything turns.
+#define FIRST_TURN  250
 #define LEAF_SHADE  0x70 // alpha of the black on a leaf that is seen edge-on
 #define HINGE_SHADE 0xA0000000u
 

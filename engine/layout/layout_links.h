@@ -14,8 +14,8 @@ typedef struct Strand { // an arrow's string
     bool level;     // both in one row: it comes up again
     int x, to_x;    // where it leaves [upper] and meets [low]
     int zone, lane; // the strip below the upper card's row, and its lane there
-    int trunk_x, last_zone,
-        last_lane; // of one that passes whole rows; last_zone -1: it does not
+    // Of one that passes whole rows; last_zone -1: it does not.
+    int trunk_x, last_zone, last_lane;
     int tag_x, tag_w;
 } Strand;
 

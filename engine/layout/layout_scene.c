@@ -23,8 +23,8 @@
 // An arrangement. Answers stay at the foot of the words' pane, or of the window, or are scrolled with the words.
 typedef struct Plan {
     Rect picture; // without height: none
-    Rect
-        pane; // of the words, and of answers that are scrolled with them or stay below them
+    // Of the words, and of answers that are scrolled with them or stay below them.
+    Rect pane;
     bool stay;   // the answers do not scroll
     bool across; // and stand below the picture too
     int columns; // of answers that stay

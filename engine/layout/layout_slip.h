@@ -5,8 +5,8 @@
 
 #include "layout/layout_text.h"
 
-#define SLIP_TEXT_LESS                                                                 \
-    200 // percent of text from which on there is no slip, but the page of the term
+// Percent of text from which on there is no slip, but the page of the term.
+#define SLIP_TEXT_LESS 200
 
 // Notes where [laid], drawn at (x, y), has the sentences that hold the word of the context's slip.
 void layout_slip_mark(LayoutContext *lc, const TextLayout *laid, int x, int y);

@@ -27,8 +27,8 @@ typedef struct TextLayout {
 } TextLayout;
 
 TextLayout text_runs(LayoutContext *lc, TextStyle style, Runs runs, int w);
-TextLayout text_marked(
-    LayoutContext *lc, TextStyle style, Str marked, int w); // markup.h
+// markup.h
+TextLayout text_marked(LayoutContext *lc, TextStyle style, Str marked, int w);
 TextLayout text_plain(LayoutContext *lc, TextStyle style, Str words, int w);
 // Shrink-wrapped: no wider than its widest line, for what is framed or centred.
 TextLayout text_shrink(TextLayout laid);

@@ -16,8 +16,8 @@
 #define FOOT_SHARE 50 // percent of the height that choices may take below
 #define CHOICE_EMS 8  // of a choice beside others
 #define SOURCE_EMS 20 // of a new source beside another
-#define TWO_PARTS                                                                      \
-    1.6 // reading columns that have room for words and sources side by side
+// Reading columns that have room for words and sources side by side.
+#define TWO_PARTS 1.6
 
 bool layout_is_toll(const Page *page)
 {

@@ -20,8 +20,8 @@ static inline double clamp_double(double value, double low, double high)
 
 bool rect_intersects(Rect a, Rect b);   // they share a pixel
 Rect rect_intersection(Rect a, Rect b); // w and h are 0 when they share none
-Rect rect_union(
-    Rect a, Rect b); // the smallest that holds both; an empty one is left out
+// The smallest that holds both; an empty one is left out.
+Rect rect_union(Rect a, Rect b);
 Rect rect_outset(Rect rect, int by); // grown by [by] pixels on every side
 bool rect_contains(Rect outer, Rect inner);
 bool rect_contains_point(Rect rect, int x, int y);

@@ -15,8 +15,8 @@ typedef struct PackEntry {
 } PackEntry;
 
 typedef struct PackManifest {
-    Str id, version, kind, title, author,
-        licence; // as the scenario says them; may be empty
+    // As the scenario says them; may be empty.
+    Str id, version, kind, title, author, licence;
     Str *languages;
     int n_languages;
     int api; // of the script language that it needs

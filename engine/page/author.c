@@ -59,9 +59,7 @@ static void add_check(Build *b)
 static Str value_words(Build *b, const Value *value)
 {
     Buf json = {0};
-    json_t *written = value_to_json(value);
-    json_write(&json, written, 0);
-    json_decref(written);
+    value_write(value, &json);
     Str shown = buf_str(&json);
     bool cut = shown.n > VALUE_SHOWN;
     Str words = escaped(b, str_cut(shown, 0, VALUE_SHOWN));

@@ -14,8 +14,8 @@ typedef struct Autosave {
     Version version;                 // what this program last saw there
     Buf play;                        // the play at hand as of its last turn, or empty
     int turns;                       // that it has
-    bool
-        begun; // a play has begun in this run; if not, the slot holds one of an earlier run
+    // A play has begun in this run; if not, the slot holds one of an earlier run.
+    bool begun;
     bool unsaved; // [play] could not be written yet
     Err trouble;  // why nothing can be saved now; none: as far as is known it can
     Word aside;   // what is told when the slot turns out to hold something else

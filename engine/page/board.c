@@ -314,8 +314,8 @@ static void board_build(Build *b, Str arg)
     Table table = table_of(b, index);
     BoardStage stage = table.state.stage;
     if (stage == BOARD_CLAIMS && b->stack->opened != 0) stage = BOARD_LINKS;
-    add_title_of(
-        b, node); // the cards need the room that picture and meters have elsewhere
+    // The cards need the room that picture and meters have elsewhere.
+    add_title_of(b, node);
     if (stage == BOARD_ORDER) {
         add_passages(b, node->passages, node->n_passages);
         log_shown(b);

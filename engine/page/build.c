@@ -7,30 +7,18 @@
 #include "text/markup.h"
 
 #include <stdarg.h>
-#include <stdio.h>
-#include <string.h>
-
-// Makes room for one more; arenas do not grow in place, so the list moves when it is full.
-static void *room(Arena *arena, void *items, int count, int *capacity, size_t size)
-{
-    if (count < *capacity) return items;
-    *capacity = *capacity ? *capacity * 2 : 16;
-    char *grown = arena_alloc_array(arena, *capacity, size);
-    if (count > 0) memcpy(grown, items, (size_t)count * size);
-    return grown;
-}
 
 // A copy as long-lived as the page, of the interface's words and of untranslated ones in their own arenas.
 static Str keep(Build *b, Str text)
 {
-    if (word_is(text) || arena_has(b->left, text.s)) return text;
+    if (word_is(text) || arena_has(b->untranslated, text.s)) return text;
     return arena_str(arena_has(b->own, text.s) ? b->own : b->arena, text);
 }
 
 Block *add_block(Build *b, BlockKind kind)
 {
-    b->blocks =
-        room(b->arena, b->blocks, b->page->n_blocks, &b->blocks_room, sizeof(Block));
+    b->blocks = arena_room(
+        b->arena, b->blocks, b->page->n_blocks, &b->blocks_room, sizeof(Block));
     b->page->blocks = b->blocks;
     Block *block = &b->blocks[b->page->n_blocks++];
     *block = (Block){.kind = kind};
@@ -39,7 +27,7 @@ Block *add_block(Build *b, BlockKind kind)
 
 Action *add_action(Build *b, ActionGroup group, Str id, Str label)
 {
-    b->actions = room(
+    b->actions = arena_room(
         b->arena, b->actions, b->page->n_actions, &b->actions_room, sizeof(Action));
     b->page->actions = b->actions;
     Action *action = &b->actions[b->page->n_actions++];
@@ -175,13 +163,13 @@ static Str kept_text(Build *b, CachedText *known)
     return known->kept;
 }
 
-// A text that nobody has translated is told from the others of its page by where it lies (tongues.c).
+// A text that nobody has translated is told from the others of its page by where it lies (page_languages.c).
 static Str tell_language(Build *b, const Text *text, Str made)
 {
     const Book *book = story_book(b->stack->story);
-    bool left = book->translation &&
-                !str_eq(story_text_language(book, text), b->page->language);
-    return left ? arena_str(b->left, made) : made;
+    bool untranslated = book->translation &&
+                        !str_eq(story_text_language(book, text), b->page->language);
+    return untranslated ? arena_str(b->untranslated, made) : made;
 }
 
 static void hear(Build *b, const Text *text, bool prose)

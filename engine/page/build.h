@@ -10,16 +10,18 @@
 typedef void TextHeard(void *ctx, const Text *text, bool prose);
 
 // A page being filled. Everything on it lives as long as the page: what the interface says in [own] or in
-// the catalogue, all else in [arena]. So the two can be told apart (tongues.c).
+// the catalogue, all else in [arena]. So the two can be told apart (page_languages.c).
 struct Build {
     Stack *stack;
     Arena *arena, *own;
-    Arena *left; // of a scenario that is shown translated: the texts that are not
+    // Texts of a scenario that is shown translated, which nobody has translated.
+    Arena *untranslated;
     Page *page;
     Block *blocks;
     Action *actions;
     int blocks_room, actions_room;
-    bool second_is_ours, second_is_left; // what the bits of Page.own mark (tongues.c)
+    // What the bits of Page.own mark (page_languages.c).
+    bool second_is_ours, second_is_untranslated;
     bool *opens_term, *opens_source; // by index: the page has the action that opens it
     TextHeard *heard;                // or NULL
     void *heard_ctx;
@@ -43,8 +45,8 @@ void add_pronunciations(Build *b);
 
 // True the first time that it is asked for [index] of [count]; *seen is NULL before.
 bool build_first_time(Build *b, bool **seen, int index, int count);
-// Call it last too: tells the interface's words from the story's where their languages differ (tongues.c).
-void add_tongues(Build *b);
+// Call it last too: tells the interface's words from the story's where their languages differ (page_languages.c).
+void tag_languages(Build *b);
 
 Str build_fmt(Build *b, const char *format, ...) __attribute__((format(printf, 2, 3)));
 // A scenario's text with its markup: names replaced, terms resolved and their actions added.

@@ -57,10 +57,7 @@ static bool still_asks(const Stack *stack, const Frame *frame)
 static void hear(void *ctx, const Text *text, bool prose)
 {
     Know *know = ctx;
-    if (know->n == know->room) {
-        know->room = know->room ? know->room * 2 : 64;
-        know->told = mem_grow(know->told, know->room, sizeof *know->told);
-    }
+    know->told = mem_room(know->told, know->n, &know->room, sizeof *know->told);
     know->told[know->n] = (Told){*text, prose, know->n};
     know->n++;
 }
@@ -103,7 +100,7 @@ static void listen(Know *know, Page *page)
     Build inner = {.stack = b->stack,
         .arena = b->arena,
         .own = b->own,
-        .left = b->left,
+        .untranslated = b->untranslated,
         .page = page,
         .heard = hear,
         .heard_ctx = know};

@@ -76,8 +76,8 @@ typedef struct Page {
     Str scenario, chapter, node; // ids; empty where there is none
     Str title;    // in words: a window may show it, text-to-speech says it
     unsigned own; // OWN_TITLE
-    bool
-        invented; // the scenario is of kind "fictional": every reader says so on every page
+    // The scenario is of kind "fictional": every reader says so on every page.
+    bool invented;
     bool ended; // status: ended, else playing
     bool quit;  // the player asked to leave: the reader ends
     // Changes when the play has moved on: readers then start at the top, and a window takes no key

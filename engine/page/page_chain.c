@@ -1,8 +1,8 @@
 // The chain of events on a page: how far it is known, and where on a line of time its stops stand.
 #include "page/build.h"
 
-#define GAP_MIN                                                                        \
-    14.0 // hours between two stops that the line shows at least, so that a crowded day has room
+// Hours between two stops that the line shows at least, so that a crowded day has room.
+#define GAP_MIN 14.0
 #define GAP_MAX 36.0 // and at most
 
 // Whether the play can come to the node in its edition.

@@ -6,8 +6,8 @@
 #include "page/page.h"
 
 // What the boundary between the processes lets through. page_fit keeps the pages of a story within it.
-#define PAGE_BYTES_MAX                                                                 \
-    (8 << 20) // of the JSON: a log of the longest lines has half of that
+// Of the JSON: a log of the longest lines has half of that.
+#define PAGE_BYTES_MAX   (8 << 20)
 #define PAGE_BLOCKS_MAX  8192
 #define PAGE_ACTIONS_MAX 16384
 #define PAGE_ITEMS_MAX   8192      // of one block

@@ -1,41 +1,13 @@
 #include "page/pages.h"
 
-#include "base/actions.h"
-#include "page/autosave.h"
+#include "page/pages_inner.h"
 #include "page/stack.h"
-#include "page/story_store.h"
-#include "page/words_load.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#define AHEAD_MAX        64    // pictures that are fetched ahead
-#define AHEAD_LAYERS     16    // of one of them
-#define CHECK_REPORT_MAX 65536 // bytes of it that are handed over
-
-#define STEPS_KEPT 20 // actions that a report lists
-#define STEP_BYTES 160
-
-struct Pages {
-    PagesSetup setup;
-    Backend backend;
-    bool opening; // the reply to REQUEST_OPEN has not been received
-    StoryStore story_store;
-    Autosave autosave;
-    Settings settings;
-    WordsChoice words;                   // as the page has them
-    Buf settings_known, settings_stored; // as JSON: by the story's side, in the store
-    bool settings_newer; // those in the store are of a newer program, and stay
-    const Page *page;    // shown now
-    Str ahead;           // with it
-    // Of the present request: the caller's id may be part of the page.
-    Buf action;
-    char time[17];
-    // The last actions, the oldest first: where each was taken, and its id.
-    char steps[STEPS_KEPT][STEP_BYTES];
-    int n_steps;
-};
+#define AHEAD_MAX    64 // pictures that are fetched ahead
+#define AHEAD_LAYERS 16 // of one of them
 
 // --- what a reply brings ------------------------------------------------------------------------
 
@@ -170,7 +142,7 @@ static bool await_open(Pages *pages, Err *err)
     return settle(pages, false, err);
 }
 
-static bool ask(Pages *pages, Request request, Err *err)
+bool pages_ask(Pages *pages, Request request, Err *err)
 {
     await_open(pages, NULL);
     send(pages, &request);
@@ -261,127 +233,6 @@ const Page *pages_now(Pages *pages)
 
 const Settings *pages_settings(const Pages *pages) { return &pages->settings; }
 
-// The file is written on this side: a story can fill the page with words, and words are all that
-// come out.
-static void keep_record(Pages *pages)
-{
-    Arena arena = {0};
-    Buf path = {0};
-    Err err = {0};
-    bool kept = pages->setup.keep_record(pages->setup.ctx, pages->page, &path, &err);
-    Str told =
-        kept ? word_with(&arena, W_RECORD_KEPT, buf_str(&path), (Str){0}, (Str){0})
-             : str_of(err.text);
-    ask(pages,
-        (Request){kept ? REQUEST_NOTE : REQUEST_REFUSE, .id = STR(ACTION_PRINT),
-            .value = told},
-        NULL);
-    buf_free(&path);
-    arena_free(&arena);
-}
-
-static bool prints(Pages *pages, Str id)
-{
-    if (!str_eq(id, STR(ACTION_PRINT)) || !pages->setup.keep_record) return false;
-    const Page *page = pages_now(pages);
-    const Action *action = page_action(page, id);
-    bool kept = page->kind == PAGE_RECORD || page->kind == PAGE_CHALLENGE;
-    return kept && action && action->open;
-}
-
-// The files are checked on this side, which can start a process for it.
-static bool checks(Pages *pages, Str id)
-{
-    const Page *page = pages_now(pages);
-    return page->kind == PAGE_AUTHOR && pages->setup.check &&
-           str_eq(id, STR(ACTION_AUTHOR_CHECK)) && page_action(page, id);
-}
-
-static void check_files(Pages *pages)
-{
-    Buf report = {0};
-    Err trouble = {0};
-    if (!pages->setup.check(pages->setup.ctx, &report, &trouble)) {
-        buf_clear(&report);
-        buf_add(&report, str_of(trouble.text));
-    }
-    ask(pages,
-        (Request){REQUEST_ACT, .id = STR(ACTION_AUTHOR_CHECK),
-            .value = str_cut(buf_str(&report), 0, CHECK_REPORT_MAX)},
-        NULL);
-    buf_free(&report);
-}
-
-// --- reports ------------------------------------------------------------------------------------
-
-// What was typed is nobody's business.
-static void note_step(Pages *pages, Str id)
-{
-    const Page *page = pages_now(pages);
-    if (!page_action(page, id)) return;
-    if (pages->n_steps == STEPS_KEPT)
-        memmove(pages->steps, pages->steps + 1,
-            (size_t)--pages->n_steps * sizeof pages->steps[0]);
-    char *step = pages->steps[pages->n_steps++];
-    snprintf(step, sizeof pages->steps[0], "%s%s" STR_FMT ": " STR_FMT,
-        page_kind_id(page->kind), page->node.n > 0 ? " " : "", STR_ARG(page->node),
-        STR_ARG(id));
-}
-
-static bool reports(Pages *pages, Str id)
-{
-    const Page *page = pages_now(pages);
-    const Action *action = page_action(page, id);
-    return pages->setup.keep_report && page->kind == PAGE_ERROR && action &&
-           action->open && str_eq(id, STR(ACTION_REPORT));
-}
-
-static void keep_report(Pages *pages)
-{
-    Arena arena = {0};
-    Buf steps = {0}, path = {0};
-    Err err = {0};
-    for (int i = 0; i < pages->n_steps; i++)
-        buf_addf(&steps, "%s\n", pages->steps[i]);
-    bool kept = pages->setup.keep_report(
-        pages->setup.ctx, pages->page, buf_str(&steps), &path, &err);
-    Str told =
-        kept ? word_with(&arena, W_REPORT_KEPT, buf_str(&path), (Str){0}, (Str){0})
-             : str_of(err.text);
-    ask(pages,
-        (Request){kept ? REQUEST_NOTE : REQUEST_REFUSE, .id = STR(ACTION_REPORT),
-            .value = told},
-        NULL);
-    buf_free(&steps);
-    buf_free(&path);
-    arena_free(&arena);
-}
-
-static void take_helpline(Pages *pages, Str id, Str value)
-{
-    const Page *page = pages_now(pages);
-    if (page->kind == PAGE_SETTINGS && str_eq(id, STR(ACTION_HELPLINE)))
-        settings_set_helpline(&pages->settings, value);
-}
-
-bool pages_act(Pages *pages, Str id, Str value, Err *err)
-{
-    take_helpline(pages, id, value);
-    if (reports(pages, id)) {
-        keep_report(pages);
-        return true;
-    }
-    note_step(pages, id);
-    if (checks(pages, id)) {
-        check_files(pages);
-        return true;
-    }
-    if (!prints(pages, id))
-        return ask(pages, (Request){REQUEST_ACT, .id = id, .value = value}, err);
-    keep_record(pages);
-    return true;
-}
-
 void pages_note_window(Pages *pages, int w, int h, bool full_screen)
 {
     await_open(pages, NULL);
@@ -406,19 +257,22 @@ void pages_note_voice(Pages *pages, bool on, Str why)
 
 void pages_note(Pages *pages, Str sentence)
 {
-    ask(pages, (Request){REQUEST_NOTE, .value = sentence}, NULL);
+    pages_ask(pages, (Request){REQUEST_NOTE, .value = sentence}, NULL);
 }
 
 void pages_refuse(Pages *pages, Str id, Str why)
 {
-    ask(pages, (Request){REQUEST_REFUSE, .id = id, .value = why}, NULL);
+    pages_ask(pages, (Request){REQUEST_REFUSE, .id = id, .value = why}, NULL);
 }
 
-void pages_reload(Pages *pages) { ask(pages, (Request){.kind = REQUEST_RELOAD}, NULL); }
+void pages_reload(Pages *pages)
+{
+    pages_ask(pages, (Request){.kind = REQUEST_RELOAD}, NULL);
+}
 
 bool pages_flush(Pages *pages, Err *err)
 {
-    bool handed_over = ask(pages, (Request){.kind = REQUEST_FLUSH}, err);
+    bool handed_over = pages_ask(pages, (Request){.kind = REQUEST_FLUSH}, err);
     bool saved = autosave_flush(&pages->autosave, err);
     return write_settings(pages, err) && saved && handed_over;
 }

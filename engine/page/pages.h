@@ -30,8 +30,8 @@ typedef struct PagesSetup {
     bool author; // who plays is an author, and asked for the author's page
     uint64_t seed;
     bool skip_title; // begin at the first node (for tests and lines --begin)
-    void (*meanwhile)(
-        void); // called once the story was asked to open, before its reply is waited for; or NULL
+    // Called once the story was asked to open, before its reply is waited for; or NULL.
+    void (*meanwhile)(void);
     Str start_at; // a node id to begin at instead ("shot --at"), or empty
     Str edition;  // the id of the edition to begin, without the title page; or empty
     Str language; // chosen and kept as on the page of settings, a tag of BCP 47; or empty

@@ -1,7 +1,7 @@
 // The settings page: a sentence that shows them at work, and one action for each value that a setting may have.
 #include "page/build.h"
 #include "page/settings_table.h"
-#include "page/words_made.h"
+#include "page/words_pseudo.h"
 
 #include "base/actions.h"
 
@@ -9,7 +9,7 @@
 
 static void add_language(Build *b, Str tag)
 {
-    const char *name = words_made(tag) ? NULL : language_name(tag);
+    const char *name = words_pseudo(tag) ? NULL : language_name(tag);
     Str id = build_fmt(b, LANGUAGE STR_FMT, STR_ARG(tag));
     if (page_action(b->page, id)) return; // one of Qantar's own
     Action *action = add_action(b, GROUP_SETTING, id,

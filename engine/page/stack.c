@@ -140,6 +140,6 @@ void stack_free(Stack *stack)
     buf_free(&stack->settings_json);
     arena_free(&stack->arena);
     arena_free(&stack->own);
-    arena_free(&stack->left);
+    arena_free(&stack->untranslated);
     free(stack);
 }

@@ -48,10 +48,10 @@ typedef struct Stack {
     int held;                // on the board: the card that is held, from 1, or 0
     int opened;              // on the board: the arrow that is open, from 1, or 0
     uint32_t turn;
-    int logged_turn; // the turn whose text the log has
-    Arena arena;     // of the page shown now
-    Arena own;       // what the interface says on it
-    Arena left;      // what nobody has translated
+    int logged_turn;    // the turn whose text the log has
+    Arena arena;        // of the page shown now
+    Arena own;          // what the interface says on it
+    Arena untranslated; // what nobody has translated
     Page page;
     bool built;
     // Of the present reply.
@@ -98,8 +98,8 @@ void stack_show_play(Stack *stack);            // only the play, nothing over it
 void stack_say(Stack *stack, Str sentence);    // on the next page shown
 void stack_refuse(Stack *stack, Str sentence); // the same: why the action was not done
 void stack_fail(Stack *stack, const Err *err); // shows the error page
-bool stack_turn(
-    Stack *stack, bool done, Err *err); // after a turn: shows it, or the error page
+// After a turn: shows it, or the error page.
+bool stack_turn(Stack *stack, bool done, Err *err);
 bool stack_new_play(Stack *stack, int edition, Err *err); // an edition or NONE
 // [play] becomes the play, in place of one that is set aside first or of the [change] given.
 // [notes], sentences of a line each, are told on the next page.

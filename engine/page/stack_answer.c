@@ -16,9 +16,8 @@ static bool fail_unknown(const char *noun, Str id, const char *where, const Str 
     ptrdiff_t n, Err *err)
 {
     Str near = nearest_name(id, names, n);
-    return err_set(err, ERR_USAGE, "there is no %s \"" STR_FMT "\" %s%s" STR_FMT "%s",
-        noun, STR_ARG(id), where, near.n ? "; did you mean \"" : "", STR_ARG(near),
-        near.n ? "\"?" : "");
+    return err_set(err, ERR_USAGE, "there is no %s \"" STR_FMT "\" %s" NEAREST_FMT,
+        noun, STR_ARG(id), where, NEAREST_ARG(near));
 }
 
 static bool fail_edition(const Book *book, Str id, Err *err)

@@ -77,7 +77,7 @@ static void place_notes(Build *b, int n)
 static void finish_for_readers(Build *b)
 {
     if (b->stack->story) add_pronunciations(b);
-    add_tongues(b);
+    tag_languages(b);
     page_fit(b->page, b->arena);
     page_sort(b->page, b->arena);
 }
@@ -96,7 +96,7 @@ static Err build_once(Stack *stack)
     stack_choose_words(stack);
     arena_reset(&stack->arena);
     arena_reset(&stack->own);
-    arena_reset(&stack->left);
+    arena_reset(&stack->untranslated);
     stack->page = (Page){.kind = stack_top(stack)->kind,
         .turn = stack->turn,
         .quit = stack->quit,
@@ -104,7 +104,7 @@ static Err build_once(Stack *stack)
     Build b = {.stack = stack,
         .arena = &stack->arena,
         .own = &stack->own,
-        .left = &stack->left,
+        .untranslated = &stack->untranslated,
         .page = &stack->page};
     if (stack->story) {
         const Book *book = story_book(stack->story);

@@ -2,8 +2,8 @@
 
 #include "page/words.h"
 
-#define UNREADABLE_MAX                                                                 \
-    8 // after this many names that cannot be read assume a broken disk
+// After this many names that cannot be read assume a broken disk.
+#define UNREADABLE_MAX 8
 
 bool store_call(const Store *store, const StoreCall *call, Buf *out, Err *err)
 {

@@ -62,8 +62,8 @@ typedef struct Store {
     void *ctx;
     // Appends to [out] what the operation says; [out] may be NULL where it says nothing.
     bool (*call)(void *ctx, const StoreCall *call, Buf *out, Err *err);
-    unsigned
-        ops; // bit 1 << StoreOp for each operation that it has; 0: nothing can be stored
+    // Bit 1 << StoreOp for each operation that it has; 0: nothing can be stored.
+    unsigned ops;
 } Store;
 
 #define STORE_BIT(op) (1u << (op))

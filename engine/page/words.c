@@ -8,7 +8,6 @@
 #include <assert.h>
 #include <inttypes.h>
 #include <stdatomic.h>
-#include <stdlib.h>
 #include <string.h>
 
 // The English, as one object, so that a text can be told by its address.
@@ -100,10 +99,11 @@ void words_use(const Words *words)
 
 Str words_language(void) { return now()->language; }
 
-bool words_is_made(void)
+bool words_is_pseudo(void)
 {
     Str language = words_language();
-    return str_eq(language, STR(WORDS_ACCENTED)) || str_eq(language, STR(WORDS_TURNED));
+    return str_eq(language, STR(WORDS_ACCENTED)) ||
+           str_eq(language, STR(WORDS_MIRRORED));
 }
 
 const char *words_spoken(int i)

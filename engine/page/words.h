@@ -8,7 +8,7 @@
 
 #define WORDS_LANGUAGE "en"    // of words.def, a tag of BCP 47
 #define WORDS_ACCENTED "en-XA" // made of the English: accented and a third longer
-#define WORDS_TURNED   "ar-XB" // made of the English: written from right to left
+#define WORDS_MIRRORED "ar-XB" // made of the English: written from right to left
 
 // words.def holds lines WORD(BEGIN, "Begin"): the key and the English. {1} {2} stand for values,
 // {1|one:page|other:pages} for the form that goes with the value {1}.
@@ -38,12 +38,12 @@ Str word_count(Arena *arena, Word key, int64_t n);
 // The words that are in use; in English until another table is.
 void words_use(const Words *words); // NULL: English
 Str words_language(void);           // a tag of BCP 47: "ru"
-bool words_is_made(void);           // WORDS_ACCENTED or WORDS_TURNED is in use
+bool words_is_pseudo(void);         // WORDS_ACCENTED or WORDS_MIRRORED is in use
 // The languages that Qantar itself speaks, WORDS_LANGUAGE first; NULL past the last.
 const char *words_spoken(int i);
 
 // A table of [texts], whose empty ones are English; copied. [counted]: the language whose plural forms the
-// texts have. The same texts in the same language give the same table. NULL when there are TABLES_MAX already.
+// texts have. The same texts in the same language give the same table. NULL when there are WORDS_TABLES_MAX already.
 #define WORDS_TABLES_MAX 32
 const Words *words_add(Str language, Str counted, const Str texts[static WORDS]);
 

@@ -1,8 +1,8 @@
 // Qantar's own words come first, so that a stranger's scenario can not change what Qantar itself says.
 #include "page/words_load.h"
 
-#include "page/words_made.h"
 #include "page/words_po.h"
+#include "page/words_pseudo.h"
 
 #include <string.h>
 
@@ -32,7 +32,7 @@ static void add_own(WordsDraft *draft, Arena *arena, const Host *host, Str langu
 
 const Words *words_load(const Host *host, Str language)
 {
-    const Words *made = words_made(language);
+    const Words *made = words_pseudo(language);
     if (made || is_english(language) || !language_tag_valid(language)) return made;
     Arena arena = {0};
     WordsDraft *draft = arena_new(&arena, WordsDraft);

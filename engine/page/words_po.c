@@ -2,12 +2,11 @@
 #include "page/words_po.h"
 
 #include <stdio.h>
-#include <string.h>
 
 #define VALUES 3 // {1} to {3}
 
-#define TEXT_MAX                                                                       \
-    4000 // bytes of a translated word; the longest sentences in English have 300
+// Bytes of a translated word; the longest sentences in English have 300.
+#define TEXT_MAX 4000
 
 // --- which values a text has ------------------------------------------------------------------------
 
@@ -206,8 +205,7 @@ static const char *note_for(Str text)
     }
     if (counted)
         return "{1|one:...|other:...}: one form for each that the language has of "
-               "zero, "
-               "one, two, few, many, other; \"other\" stands last";
+               "zero, one, two, few, many, other; \"other\" stands last";
     return shown ? "{1}, {2} and {3} stand for values and can change places" : "";
 }
 

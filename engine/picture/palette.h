@@ -13,8 +13,8 @@
 
 // Zero it: a palette of no ramp leaves every colour as it is.
 typedef struct Palette {
-    uint32_t
-        ramp[PALETTE_RAMP_MAX]; // 0xRRGGBB, what stands for black first, for white last
+    // 0xRRGGBB, what stands for black first, for white last
+    uint32_t ramp[PALETTE_RAMP_MAX];
     int n_ramp;
     uint32_t keep[PALETTE_KEEP_MAX]; // colours of a drawing that stay as they are
     int n_keep;

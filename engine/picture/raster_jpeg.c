@@ -12,8 +12,8 @@
 
 #include <jerror.h> // what its list holds depends on jpeglib.h
 
-#define SCANS_MAX                                                                      \
-    64 // a progressive one has about ten, and each is a walk over all of it
+// A progressive one has about ten, and each is a walk over all of it.
+#define SCANS_MAX  64
 #define MEMORY_MAX (240L << 20) // bytes that libjpeg may take
 #define EXIF_HEAD  6            // "Exif", two zeros
 

@@ -79,9 +79,9 @@ typedef struct Filter {
     const PictureImage *source;
     Axis across, down;
     float *unpacked; // one row of the source
-    float
-        *rows; // rows filtered along, the last [down.taps], each where its number falls
-    int next;  // row of the source to be filtered
+    // Rows filtered along, the last [down.taps], each where its number falls.
+    float *rows;
+    int next;   // row of the source to be filtered
     float *sum; // one row of the result
 } Filter;
 

@@ -2,8 +2,8 @@
 
 #include <stdlib.h>
 
-#define PORTS_OFF                                                                      \
-    8 // of a card's height, at either end: kept for numbers between the cards
+// Of a card's height, at either end: kept for numbers between the cards.
+#define PORTS_OFF 8
 
 // One end of an arrow, to be put beside the others of its card.
 typedef struct End {

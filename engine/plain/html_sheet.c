@@ -213,8 +213,7 @@ static void add_picture(const HtmlPicture *picture, Buf *out)
     int w = picture->w, h = picture->h;
     buf_addf(out,
         "<figure><svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 "
-        "%d "
-        "%d\"><title>",
+        "%d %d\"><title>",
         w, h);
     html_plain(out, picture->block->text);
     buf_addf(out,

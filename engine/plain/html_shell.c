@@ -3,6 +3,14 @@
 #include "page/words.h"
 #include "plain/html_words.h"
 
+// Of the word Invented. On every sheet of a print, too: what is fixed there is repeated.
+// clang-format off
+static const char tag_style[] =
+    ".invented{font:bold .85rem Inter,'Noto Sans',sans-serif;margin:0 0 .5rem}"
+    ".invented span{border:1px solid;border-radius:3px;padding:.1rem .5rem}"
+    "@media print{.invented{position:fixed;right:0;bottom:0;margin:0;color:#000;background:#fff}}";
+// clang-format on
+
 void html_open(const Page *page, Str title, Str style, Str body, Buf *out)
 {
     buf_add(out, STR("<!DOCTYPE html>\n<html "));
@@ -18,15 +26,7 @@ void html_open(const Page *page, Str title, Str style, Str body, Buf *out)
     html_plain(out, title);
     buf_add(out, STR("</title><style>"));
     buf_add(out, style);
-    // On every sheet of a print, too: what is fixed there is repeated.
-    if (page->invented)
-        buf_add(out,
-            STR(".invented{font:bold .85rem Inter,'Noto Sans',sans-serif;margin:0 0 "
-                ".5rem}"
-                ".invented "
-                "span{border:1px solid;border-radius:3px;padding:.1rem .5rem}@media "
-                "print{.invented{position:fixed;right:0;bottom:0;margin:0;color:#000;"
-                "background:#fff}}"));
+    if (page->invented) buf_add(out, str_of(tag_style));
     buf_add(out, STR("</style></head>\n<body"));
     if (body.n > 0) buf_addf(out, " class=\"" STR_FMT "\"", STR_ARG(body));
     buf_add(out, STR(">\n"));

@@ -14,9 +14,9 @@ typedef struct Show {
     Buf *out;
     Numbered numbered; // what has a number, from show_begin on
     bool *has_number;  // by action
-    IdIndex opened_by,
-        placed_by; // blocks by the action that opens them, or by their card
-    bool placing;  // cards are still to be placed
+    // Blocks by the action that opens them, or by their card.
+    IdIndex opened_by, placed_by;
+    bool placing; // cards are still to be placed
 } Show;
 
 // What is looked up for each block and action of a page, found once.

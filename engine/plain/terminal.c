@@ -10,8 +10,8 @@
 #include "plain/tts_reader.h"
 
 #define PROMPT "> "
-#define VOICE_STEPS                                                                    \
-    15 // how often a voice that was switched on is asked whether it has failed at once
+// How often a voice that was switched on is asked whether it has failed at once.
+#define VOICE_STEPS   15
 #define VOICE_STEP_MS 20
 
 typedef struct Terminal {

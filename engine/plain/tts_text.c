@@ -30,26 +30,23 @@ typedef struct Pieces {
 
 // --- languages --------------------------------------------------------------------------------------
 
-static void switch_tongue(TtsText *t, bool own)
+static void switch_language(TtsText *t, bool own)
 {
     Spoken *out = t->out;
     Str language =
         own && t->page->interface_.n > 0 ? t->page->interface_ : t->page->language;
-    if (out->n > 0 && str_eq(out->tongues[out->n - 1].language, language)) return;
-    if (out->n == out->capacity) {
-        out->capacity = out->capacity ? out->capacity * 2 : 8;
-        out->tongues = mem_grow(out->tongues, out->capacity, sizeof *out->tongues);
-    }
-    out->tongues[out->n++] = (struct Tongue){out->text.n, language};
+    if (out->n > 0 && str_eq(out->runs[out->n - 1].language, language)) return;
+    out->runs = mem_room(out->runs, out->n, &out->capacity, sizeof *out->runs);
+    out->runs[out->n++] = (struct LanguageRun){out->text.n, language};
 }
 
 int spoken_parts(const Spoken *spoken, TtsPart *parts, int max)
 {
     int n = 0;
     for (int i = 0; i < spoken->n && n < max; i++) {
-        size_t end = i + 1 < spoken->n ? spoken->tongues[i + 1].from : spoken->text.n;
-        Str text = str_cut(buf_str(&spoken->text), spoken->tongues[i].from, end);
-        if (text.n > 0) parts[n++] = (TtsPart){text, spoken->tongues[i].language};
+        size_t end = i + 1 < spoken->n ? spoken->runs[i + 1].from : spoken->text.n;
+        Str text = str_cut(buf_str(&spoken->text), spoken->runs[i].from, end);
+        if (text.n > 0) parts[n++] = (TtsPart){text, spoken->runs[i].language};
     }
     return n;
 }
@@ -57,7 +54,7 @@ int spoken_parts(const Spoken *spoken, TtsPart *parts, int max)
 void spoken_free(Spoken *spoken)
 {
     buf_free(&spoken->text);
-    free(spoken->tongues);
+    free(spoken->runs);
     *spoken = (Spoken){0};
 }
 
@@ -110,7 +107,7 @@ static void add_words(TtsText *t, const Piece *piece)
 {
     Str words = piece->words;
     if (t->names == NAMES_SAID) words = pronunciation_text(&t->arena, t->page, words);
-    switch_tongue(t, piece->own);
+    switch_language(t, piece->own);
     for (size_t i = 0; i < words.n; i++)
         buf_addc(&t->out->text, words.s[i] == '\n' ? ' ' : words.s[i]);
 }

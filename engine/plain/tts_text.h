@@ -14,10 +14,10 @@ typedef enum Names {
 // Sentences, and where in them another language begins. Zero it; spoken_free.
 typedef struct Spoken {
     Buf text;
-    struct Tongue {
+    struct LanguageRun {
         size_t from; // byte of [text]
         Str language;
-    } * tongues; // the first from 0
+    } * runs; // the first from 0
     int n, capacity;
 } Spoken;
 

@@ -36,7 +36,7 @@ typedef enum FieldType {
     FIELD_START,    // int, a node; differs from FIELD_NODE in the diagnostic
     FIELD_SOURCES,  // Indexes
     FIELD_GO,       // Choice.go and go_ids
-    FIELD_NEEDS,    // Choice.needs or needs_fn
+    FIELD_NEEDS,    // Choice.needs and Choice.condition
     FIELD_FN,       // LuaFn
     FIELD_STATE,    // Book.state
     FIELD_RENAMED,  // Book.renames
@@ -67,14 +67,14 @@ typedef enum FieldType {
     FIELD_MINUTES,  // int, of reading
     FIELD_API,      // int, an api number
     // Of tests.lua alone (load/load_tests.c):
-    FIELD_EDITION, // int, an index
-    FIELD_SEED,    // uint64_t
-    FIELD_AT,      // int, a node
-    FIELD_HELD,    // Indexes of sources
-    FIELD_STOOD,   // Expectation.status
-    FIELD_VALUES,  // Expectation.values
-    FIELD_WHETHER, // int: 1 or 0
-    FIELD_EXPECT,  // one more step
+    FIELD_EDITION,      // int, an index
+    FIELD_SEED,         // uint64_t
+    FIELD_AT,           // int, a node
+    FIELD_SOURCE_LIST,  // Indexes of sources
+    FIELD_STATUS_TABLE, // Expectation.status
+    FIELD_VALUES,       // Expectation.values
+    FIELD_TRISTATE,     // int: 1, 0, or NONE for what is not said
+    FIELD_EXPECT,       // one more step
     FIELD_TYPES,
 } FieldType;
 

@@ -62,10 +62,10 @@ static const char *const field_expected[FIELD_TYPES] = {
     [FIELD_EDITION] = "the id of an edition",
     [FIELD_SEED] = "a whole number from 0",
     [FIELD_AT] = "the id of a scene",
-    [FIELD_HELD] = "the id of a source or a list of them",
-    [FIELD_STOOD] = "a table of sources and statuses, { note = \"withdrawn\" }",
+    [FIELD_SOURCE_LIST] = "the id of a source or a list of them",
+    [FIELD_STATUS_TABLE] = "a table of sources and statuses, { note = \"withdrawn\" }",
     [FIELD_VALUES] = "a table of variables and values, { trust = 3 }",
-    [FIELD_WHETHER] = "true or false",
+    [FIELD_TRISTATE] = "true or false",
     [FIELD_EXPECT] = "what expect holds, in braces",
 };
 // clang-format on

@@ -8,7 +8,7 @@ static json_t *field_json(const ApiField *field, int since)
 {
     json_t *json = json_object();
     json_object_set_new(json, "name", json_string(field->name));
-    json_object_set_new(json, "type", json_string(api_luals_type((int)field->type)));
+    json_object_set_new(json, "type", json_string(api_luals_type(field->type)));
     json_object_set_new(json, "expects", json_string(api_field_expected(field->type)));
     json_object_set_new(json, "required", json_boolean(field->required));
     if (field->position > 0)

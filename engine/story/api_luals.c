@@ -66,10 +66,10 @@ static const char *const field_types[FIELD_TYPES] = {
     [FIELD_EDITION] = "qantar.EditionId",
     [FIELD_SEED] = "integer",
     [FIELD_AT] = "qantar.NodeId",
-    [FIELD_HELD] = "qantar.SourceId|qantar.SourceId[]",
-    [FIELD_STOOD] = "table<qantar.SourceId,qantar.Status>",
+    [FIELD_SOURCE_LIST] = "qantar.SourceId|qantar.SourceId[]",
+    [FIELD_STATUS_TABLE] = "table<qantar.SourceId,qantar.Status>",
     [FIELD_VALUES] = "table<string,any>",
-    [FIELD_WHETHER] = "boolean",
+    [FIELD_TRISTATE] = "boolean",
     [FIELD_EXPECT] = "qantar.expect",
 };
 
@@ -129,9 +129,9 @@ static const char *const id_types[API_ID_KINDS] = {
 };
 // clang-format on
 
-const char *api_luals_type(int field_type)
+const char *api_luals_type(FieldType field)
 {
-    const char *type = field_types[field_type];
+    const char *type = field_types[field];
     return type ? type : "any";
 }
 
@@ -212,7 +212,7 @@ static void add_class(const ApiWord *word, Buf *out)
     for (const ApiField *field = word->fields; field->name; field++) {
         char place[24];
         const char *name = field->name, *may = field->required ? "" : "?";
-        const char *type = api_luals_type((int)field->type);
+        const char *type = api_luals_type(field->type);
         if (field->position > 0) {
             snprintf(place, sizeof place, "[%d]", field->position);
             buf_addf(out, "---@field %s %s%s %s: %s\n", place, type,

@@ -3,7 +3,7 @@
 #ifndef QANTAR_STORY_API_LUALS_H
 #define QANTAR_STORY_API_LUALS_H
 
-#include "base/str.h"
+#include "story/api.h"
 
 typedef enum ApiIdKind {
     API_ID_NODE,
@@ -42,6 +42,6 @@ typedef struct ApiIds {
 // Appends the file. [ids]: NULL: of no scenario, every id is a string.
 void api_luals(const ApiIds *ids, Buf *out);
 // The type of a field as the file writes it: "string|string[]".
-const char *api_luals_type(int field_type);
+const char *api_luals_type(FieldType type);
 
 #endif

@@ -16,18 +16,18 @@ static const ApiField play_fields[] = {
 };
 
 static const ApiField expect_fields[] = {
-    {"at",      FIELD_AT,      AT(Expectation, at),      0, false, "where the play is"},
-    {"ended",   FIELD_WHETHER, AT(Expectation, ended),   0, false, "whether it has come to an ending"},
-    {"open",    FIELD_IDS,     AT(Expectation, open),    0, false, "choices that can be taken"},
-    {"closed",  FIELD_IDS,     AT(Expectation, closed),  0, false, "choices that cannot: they are closed, or do not stand on the page"},
-    {"has",     FIELD_HELD,    AT(Expectation, has),     0, false, "sources that the player has"},
-    {"lacks",   FIELD_HELD,    AT(Expectation, lacks),   0, false, "sources that the player has not"},
-    {"status",  FIELD_STOOD,   0,                        0, false, "how sources stand at the date of the scene"},
-    {"text",    FIELD_IDS,     AT(Expectation, text),    0, false, "words that stand on the page, its choices among them; signs for bold and the like do not count"},
-    {"no_text", FIELD_IDS,     AT(Expectation, no_text), 0, false, "words that do not"},
-    {"page",    FIELD_STR,     AT(Expectation, page),    0, false, "the kind of the page: \"scene\", \"source\", \"notebook\""},
-    {"fault",   FIELD_STR,     AT(Expectation, fault),   0, false, "words of the sentence with which the script should have stopped at the step before"},
-    {"state",   FIELD_VALUES,  0,                        0, false, "variables; needed only for those that are named like a field of this list: any other name stands for a variable, trust = 3"},
+    {"at",      FIELD_AT,           AT(Expectation, at),      0, false, "where the play is"},
+    {"ended",   FIELD_TRISTATE,     AT(Expectation, ended),   0, false, "whether it has come to an ending"},
+    {"open",    FIELD_IDS,          AT(Expectation, open),    0, false, "choices that can be taken"},
+    {"closed",  FIELD_IDS,          AT(Expectation, closed),  0, false, "choices that cannot: they are closed, or do not stand on the page"},
+    {"has",     FIELD_SOURCE_LIST,  AT(Expectation, has),     0, false, "sources that the player has"},
+    {"lacks",   FIELD_SOURCE_LIST,  AT(Expectation, lacks),   0, false, "sources that the player has not"},
+    {"status",  FIELD_STATUS_TABLE, 0,                        0, false, "how sources stand at the date of the scene"},
+    {"text",    FIELD_IDS,          AT(Expectation, text),    0, false, "words that stand on the page, its choices among them; signs for bold and the like do not count"},
+    {"no_text", FIELD_IDS,          AT(Expectation, no_text), 0, false, "words that do not"},
+    {"page",    FIELD_STR,          AT(Expectation, page),    0, false, "the kind of the page: \"scene\", \"source\", \"notebook\""},
+    {"fault",   FIELD_STR,          AT(Expectation, fault),   0, false, "words of the sentence with which the script should have stopped at the step before"},
+    {"state",   FIELD_VALUES,       0,                        0, false, "variables; needed only for those that are named like a field of this list: any other name stands for a variable, trust = 3"},
     END_OF_FIELDS,
 };
 

@@ -66,6 +66,15 @@ int book_rename(const Book *book, Str from)
     return id_index_find(&book->index->renames, from);
 }
 
+const char *book_node_kind(NodeKind kind)
+{
+    static const char *const words[] = {[NODE_SCENE] = "scene",
+        [NODE_CHECK] = "check",
+        [NODE_BOARD] = "board",
+        [NODE_ENDING] = "ending"};
+    return words[kind];
+}
+
 int book_node_choice(const Node *node, Str id)
 {
     for (int i = 0; i < node->n_choices; i++)

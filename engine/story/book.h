@@ -72,7 +72,7 @@ typedef struct Choice {
     Indexes go;                  // nodes; more than one only with [pick]
     Ids go_ids;                  // as written
     LuaFn pick, effect;
-    Condition needs_fn;   // a function, or what data asks beside [needs]
+    Condition condition;  // a function, or what data asks beside [needs]
     Indexes needs, gives; // sources
     bool once;
     bool hidden; // hide it when closed, rather than show it as closed
@@ -207,6 +207,7 @@ int book_first_edition(const Book *book);                   // or NONE
 int book_start(const Book *book, int edition); // where a play begins; of NONE: any play
 int book_rename(const Book *book, Str from);
 int book_node_choice(const Node *node, Str id);
+const char *book_node_kind(NodeKind kind); // its word in scripts: "scene"
 int book_node_answer(const Node *node, Str id);
 // Calls [each] for every text of the book that needs translation; nodes in the order of the script.
 void book_texts(const Book *book, void (*each)(void *ctx, const Text *text), void *ctx);

@@ -38,4 +38,11 @@ typedef struct Indexes {
     int n;
 } Indexes;
 
+static inline bool indexes_have(Indexes list, int index)
+{
+    for (int i = 0; i < list.n; i++)
+        if (list.items[i] == index) return true;
+    return false;
+}
+
 #endif

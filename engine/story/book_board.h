@@ -29,8 +29,8 @@ typedef enum Certainty {
 // Of a card, in minutes of local time as date_minutes counts them for UTC.
 typedef struct Hours {
     Certainty certainty;
-    int64_t first,
-        last; // as drawn: the same for a minute, else the ends of the day or span
+    // As drawn: the same for a minute, else the ends of the day or span.
+    int64_t first, last;
 } Hours;
 
 typedef struct Card {
@@ -55,8 +55,8 @@ typedef struct Link {
     Ids facts;
     // Sources that show it, and that show half of it; with either, one is to be pinned to the arrow.
     Indexes evidence, half_evidence;
-    Indexes
-        other_sources; // offered beside them; without any, all sources that are held
+    // Offered beside them; without any, all sources that are held.
+    Indexes other_sources;
 } Link;
 
 // A sentence to which the player gives a status.

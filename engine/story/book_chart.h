@@ -24,8 +24,8 @@ typedef struct Outline {
     Text source; // attribution of the data
     Ring *rings;
     int n_rings;
-    Ring *
-        around; // other lands, cut off somewhere beyond the map; what is no land is water
+    // Other lands, cut off somewhere beyond the map; what is no land is water.
+    Ring *around;
     int n_around;
     MapName *names;
     int n_names;

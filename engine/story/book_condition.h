@@ -36,4 +36,7 @@ typedef struct BookCondition {
     bool wrong;          // it was reported: nothing can be said of when it holds
 } BookCondition;
 
+// Where a condition below 0 stands in Book.conditions.
+static inline int condition_index(Condition condition) { return -condition - 1; }
+
 #endif

@@ -13,15 +13,15 @@ typedef struct Limits {
     // A step is one instruction of Lua's virtual machine, or an equivalent amount of work in C.
     int64_t load_steps; // LIMIT_LOAD_STEPS, for loading the whole scenario
     int64_t turn_steps; // LIMIT_TURN_STEPS, for all functions called in one turn
-    int64_t load_ms,
-        turn_ms;          // LIMIT_LOAD_MS, LIMIT_TURN_MS: processor time for the same
-    size_t book_bytes;    // LIMIT_BOOK, declarations with their texts
-    size_t file_bytes;    // LIMIT_FILE, one script
-    size_t scripts_bytes; // LIMIT_SCRIPTS, all scripts
-    int files;            // LIMIT_FILES
-    int nodes;            // NODES_MAX
-    int words;            // WORDS_MAX
-    int functions;        // FUNCTIONS_MAX
+    // LIMIT_LOAD_MS, LIMIT_TURN_MS: processor time for the same
+    int64_t load_ms, turn_ms;
+    size_t book_bytes;            // LIMIT_BOOK, declarations with their texts
+    size_t file_bytes;            // LIMIT_FILE, one script
+    size_t scripts_bytes;         // LIMIT_SCRIPTS, all scripts
+    int files;                    // LIMIT_FILES
+    int nodes;                    // NODES_MAX
+    int words;                    // WORDS_MAX
+    int functions;                // FUNCTIONS_MAX
     const struct ApiSince *newer; // api_newer
 } Limits;
 
@@ -51,8 +51,8 @@ typedef struct Limits {
 #define LAYERS_MAX   4096       // of all pictures; each is asked for by one message
 #define PICTURE_MAX  256        // layers, overlays and lights of one picture
 
-#define FUNCTIONS_MAX                                                                  \
-    131072 // effects, picks and conditions; a list of SANDBOX_BLOCK holds as many
+// Effects, picks and conditions; a list of SANDBOX_BLOCK holds as many
+#define FUNCTIONS_MAX 131072
 #define CONDITION_MAX 256 // tests of one condition, each asked whenever a page asks
 
 typedef enum Budget {

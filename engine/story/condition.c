@@ -6,28 +6,20 @@
 const BookCondition *condition_of(const Book *book, Condition condition)
 {
     assert(condition < 0 && -condition <= book->n_conditions);
-    return book->conditions[-condition - 1];
-}
-
-static double number(const Value *value)
-{
-    return value->type == VALUE_INT ? (double)value->as.i : value->as.d;
-}
-
-static bool is_number(const Value *value)
-{
-    return value->type == VALUE_INT || value->type == VALUE_NUM;
+    return book->conditions[condition_index(condition)];
 }
 
 static bool is(const Value *held, const Value *wanted)
 {
-    if (is_number(held) && is_number(wanted)) return number(held) == number(wanted);
+    if (value_type_is_number(held->type) && value_type_is_number(wanted->type))
+        return value_number(held) == value_number(wanted);
     return value_eq(held, wanted);
 }
 
 static bool in_range(const Value *held, const Test *test)
 {
-    return is_number(held) && number(held) >= test->least && number(held) <= test->most;
+    return value_type_is_number(held->type) && value_number(held) >= test->least &&
+           value_number(held) <= test->most;
 }
 
 // Whether one of them is as wanted.

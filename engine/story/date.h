@@ -14,6 +14,8 @@ typedef struct Date {
 
 // False, with *out unchanged, when [s] is not a valid calendar date in one of the two forms.
 bool date_parse(Str s, Date *out);
+// What is wrong with a text that date_parse refuses: "hours go from 00 to 23". Never NULL.
+const char *date_fault(Str s);
 // Minutes since 1970-01-01 00:00 UTC. A date without a time counts as 00:00.
 int64_t date_minutes(Date date, int zone_minutes);
 int date_cmp(Date a, Date b); // compares local times, for sorting

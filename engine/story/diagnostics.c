@@ -4,20 +4,12 @@
 #include "base/utf8.h"
 #include "story/budgets.h"
 
-#include <stdio.h>
-
 #define OVERFLOW "too-many-faults"
 
 static Diagnostic *push(Diagnostics *diagnostics)
 {
-    if (diagnostics->count == diagnostics->capacity) {
-        int capacity = diagnostics->capacity ? diagnostics->capacity * 2 : 16;
-        Diagnostic *grown = arena_array(&diagnostics->arena, Diagnostic, capacity);
-        for (int i = 0; i < diagnostics->count; i++)
-            grown[i] = diagnostics->items[i];
-        diagnostics->items = grown;
-        diagnostics->capacity = capacity;
-    }
+    diagnostics->items = arena_room(&diagnostics->arena, diagnostics->items,
+        diagnostics->count, &diagnostics->capacity, sizeof(Diagnostic));
     return &diagnostics->items[diagnostics->count++];
 }
 
@@ -37,12 +29,8 @@ static RuleTally *tally_of(Diagnostics *diagnostics, Str rule)
     int n = diagnostics->n_tallies;
     for (int i = 0; i < n; i++)
         if (str_eq(diagnostics->tallies[i].rule, rule)) return &diagnostics->tallies[i];
-    if ((n & (n - 1)) == 0) { // room doubles at powers of two
-        RuleTally *grown = arena_array(&diagnostics->arena, RuleTally, n ? 2 * n : 1);
-        for (int i = 0; i < n; i++)
-            grown[i] = diagnostics->tallies[i];
-        diagnostics->tallies = grown;
-    }
+    diagnostics->tallies = arena_room(&diagnostics->arena, diagnostics->tallies, n,
+        &diagnostics->tallies_room, sizeof(RuleTally));
     diagnostics->tallies[n] = (RuleTally){arena_str(&diagnostics->arena, rule), 0};
     diagnostics->n_tallies++;
     return &diagnostics->tallies[n];

@@ -7,8 +7,8 @@
 
 #include <stdarg.h>
 
-#define DIAGNOSTICS_MAX                                                                \
-    500 // errors; further ones are replaced by a single last diagnostic
+// Errors; further ones are replaced by a single last diagnostic
+#define DIAGNOSTICS_MAX     500
 #define DIAGNOSTICS_OF_RULE 20 // warnings of one rule; further ones are counted
 
 // A source location. line 0: the whole file; file empty: the whole scenario.
@@ -39,12 +39,12 @@ typedef struct Diagnostics {
     int count, capacity, errors; // errors: how many of [count] are SEVERITY_ERROR
     int warnings;                // also those that are not among [items]
     RuleTally *tallies;
-    int n_tallies;
+    int n_tallies, tallies_room;
 } Diagnostics;
 
 void diagnostics_add(Diagnostics *diagnostics, Severity severity, const char *rule,
     Where where, const char *format, ...) __attribute__((format(printf, 5, 6)));
-// Takes out those that [drops] says; how many it were.
+// Takes out those for which [drops] is true. Returns how many.
 int diagnostics_drop(Diagnostics *diagnostics,
     bool (*drops)(const void *ctx, const Diagnostic *diagnostic), const void *ctx);
 // Errors before warnings, then by file and line, stable.

@@ -25,4 +25,10 @@ typedef struct Host {
     bool (*words)(void *ctx, Str language, Buf *out, Err *err);
 } Host;
 
+// A sign of life, in work that runs no script.
+static inline void host_beat(const Host *host)
+{
+    if (host->heartbeat) host->heartbeat(host->ctx);
+}
+
 #endif

@@ -40,10 +40,7 @@ static void drop_oldest(Log *log, int count)
 void log_push(Log *log, int node)
 {
     if (log->n == LOG_KEEP) drop_oldest(log, LOG_KEEP / 4 + 1);
-    if (log->n == log->capacity) {
-        log->capacity = log->capacity ? log->capacity * 2 : 32;
-        log->entries = mem_grow(log->entries, log->capacity, sizeof(LogEntry));
-    }
+    log->entries = mem_room(log->entries, log->n, &log->capacity, sizeof(LogEntry));
     log->entries[log->n++] = (LogEntry){node, NONE, false, log->texts.n};
 }
 

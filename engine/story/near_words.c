@@ -1,10 +1,7 @@
 // Tables of synonyms.
 #include "story/near_words.h"
 
-#include "base/ascii.h"
 #include "base/nearest.h"
-
-#include <string.h>
 
 // clang-format off
 // The first of [meant] that the word has is the one.
@@ -102,7 +99,7 @@ static const struct {
 
 static const struct {
     const char *written, *instead;
-} free_names[] = {
+} foreign[] = {
     {"print", "error(...) stops the play and shows what it is given"},
     {"require", "write include \"places.lua\""},
     {"dofile", "write include \"places.lua\""},
@@ -192,69 +189,16 @@ bool near_is_field(Str name)
     return false;
 }
 
-const char *near_free_name(Str name)
+const char *near_foreign_word(Str name)
 {
-    for (int i = 0; i < COUNT_OF(free_names); i++)
-        if (str_eq(str_of(free_names[i].written), name)) return free_names[i].instead;
-    return near_is_field(name) ? "a field is written with = behind its name" : NULL;
-}
-
-// --- dates ------------------------------------------------------------------------------------------
-
-// Reads up to four numbers and the signs between them. False for a text of other things.
-static bool read_numbers(Str text, int numbers[6], char signs[6], int *n)
-{
-    for (*n = 0; text.n > 0 && *n < 6; ++*n) {
-        int value = 0, digits = 0;
-        for (; text.n > 0 && ascii_is_digit(text.s[0]); digits++) {
-            if (digits < 6) value = 10 * value + (text.s[0] - '0');
-            text = str_from(text, 1);
-        }
-        if (digits == 0) return false;
-        numbers[*n] = value;
-        signs[*n] = text.n > 0 ? text.s[0] : '\0';
-        text = str_from(text, 1);
-    }
-    return text.n == 0;
-}
-
-static bool is_leap(int year)
-{
-    return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-}
-
-static const char *fault_of_day(int year, int month, int day)
-{
-    static const int days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    if (month < 1 || month > 12) return "months go from 01 to 12";
-    if (month == 2 && day == 29 && !is_leap(year))
-        return "that year has no 29 February";
-    if (day < 1 || day > days[month - 1]) return "that month has no such day";
+    for (int i = 0; i < COUNT_OF(foreign); i++)
+        if (str_eq(str_of(foreign[i].written), name)) return foreign[i].instead;
     return NULL;
 }
 
-const char *near_date(Str text)
+const char *near_free_name(Str name)
 {
-    int numbers[6] = {0}, n = 0;
-    char signs[6] = {0};
-    Str trimmed = str_trim(text);
-    if (trimmed.n != text.n) return "no space stands before or behind it";
-    if (text.n == 0) return "it is empty";
-    if (!read_numbers(text, numbers, signs, &n)) return "it is written in digits alone";
-    bool year_last = n >= 3 && numbers[0] <= 31 && numbers[2] >= 1000;
-    if (year_last) return "the year comes first, then the month and the day";
-    if (n == 2 && signs[0] == ':') return "the day stands before the hour";
-    if (n < 3) return "it needs a year, a month and a day";
-    if (signs[0] != '-' || signs[1] != '-')
-        return "- stands between year, month and day";
-    if (numbers[0] < 1000 || numbers[0] > 9999) return "a year has four digits";
-    const char *fault = fault_of_day(numbers[0], numbers[1], numbers[2]);
-    if (fault) return fault;
-    if (n >= 4 && signs[2] != ' ') return "one space stands before the hour";
-    if (n == 4) return "an hour has minutes, 09:10";
-    if (n >= 5 && signs[3] != ':') return "a : stands between hour and minute";
-    if (n >= 5 && numbers[3] > 23) return "hours go from 00 to 23";
-    if (n >= 5 && numbers[4] > 59) return "minutes go from 00 to 59";
-    if (n > 5) return "seconds are not told";
-    return "month, day, hour and minute have two digits each";
+    const char *instead = near_foreign_word(name);
+    bool field = !instead && near_is_field(name);
+    return field ? "a field is written with = behind its name" : instead;
 }

@@ -8,10 +8,10 @@
 // by its spelling. NULL if none is similar.
 const ApiField *near_field(const ApiWord *word, Str name);
 bool near_is_field(Str name); // of some word
-// What to write in place of a global that scripts do not have: "write include \"places.lua\"" for require.
-// NULL if nothing is known.
+// What to write in place of a word of another tool: "write include \"places.lua\"" for require. NULL for others.
+const char *near_foreign_word(Str name);
+// What to write in place of a free name that a script has not: such a word, or a field. NULL when nothing is
+// known.
 const char *near_free_name(Str name);
-// What is wrong with a text that should be a date, for example that "22:70" is no time. NULL if unknown.
-const char *near_date(Str text);
 
 #endif

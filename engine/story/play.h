@@ -54,15 +54,15 @@ bool play_put(Play *play, int card, int gap, Err *err);
 // Board: a card takes the place of another on the rail, which goes where the first one was.
 bool play_swap(Play *play, int card, int other, Err *err);
 bool play_take_back(Play *play, int card, Err *err); // board: from the rail to the hand
-bool play_order_done(
-    Play *play, Err *err); // board: the order stands, once the hand is empty
+// Board: the order stands, once the hand is empty
+bool play_order_done(Play *play, Err *err);
 // Board: sets the type of an arrow, the next one or one that has a type already. What was pinned to it
 // is then asked for again.
 bool play_link(Play *play, int link, LinkType type, Err *err);
 // Board: pins a source, or nothing (NONE), to the arrow that is asked about.
 bool play_pin(Play *play, int source, Err *err);
-bool play_claim(
-    Play *play, int claim, Status status, Err *err); // board: the next claim
+// Board: the next claim
+bool play_claim(Play *play, int claim, Status status, Err *err);
 bool play_can_undo(const Play *play);
 bool play_undo(Play *play, Err *err); // restores the state before the last turn
 
@@ -151,8 +151,8 @@ typedef struct BoardState {
     int n_rail;
     const int *hand; // the other cards, in the order of [deal]
     int n_hand;
-    const int
-        *deal; // the cards that are not given, as they were dealt once and for all
+    // The cards that are not given, as they were dealt once and for all.
+    const int *deal;
     int n_deal;
     const LinkType *links; // by link, LINK_NONE when not yet set
     const int *pins;       // by link
@@ -168,8 +168,8 @@ int play_pin_option(const Play *play, int node, int link, int position);
 
 // How much of something was right.
 typedef struct Score {
-    double
-        score; // what is above guessing: 0 as guessing or less, 1 all; -1 when nothing was asked yet
+    // What is above guessing: 0 as guessing or less, 1 all; -1 when nothing was asked yet.
+    double score;
     double credit; // what was right, of [count]
     double chance; // what guessing gets of it
     int count;
@@ -180,8 +180,8 @@ typedef struct Scores {
     // every card into any gap.
     Score order;
     Score links; // guessing: any of the six types
-    Score
-        evidence; // of arrows to which a source was to be pinned; guessing: any that was offered
+    // Of arrows to which a source was to be pinned; guessing: any that was offered.
+    Score evidence;
     Score claims; // guessing: the player's own statuses, shuffled
     Score checks; // scored ones; guessing: any answer
 } Scores;

@@ -26,15 +26,15 @@ static bool run_effect(Play *play, LuaFn effect, Err *err)
 }
 
 static bool call_condition(
-    Play *play, Condition fn, const Capabilities *may, bool *yes, Err *err)
+    Play *play, Condition condition, const Capabilities *may, bool *yes, Err *err)
 {
     SandboxResult result = {0};
-    if (fn < 0) {
-        *yes = condition_holds(&condition_of(play->book, fn)->test, may);
+    if (condition < 0) {
+        *yes = condition_holds(&condition_of(play->book, condition)->test, may);
         return true;
     }
-    bool fine = !fn || call(play, fn, may, WANT_BOOL, &result, err);
-    *yes = fine && (!fn || result.yes);
+    bool fine = !condition || call(play, condition, may, WANT_BOOL, &result, err);
+    *yes = fine && (!condition || result.yes);
     return fine;
 }
 
@@ -121,7 +121,7 @@ static bool choice_state(Play *play, int index, ChoiceState *state, Err *err)
     }
     if (!holds_all(play, &choice->needs)) return true;
     bool open;
-    if (!call_condition(play, choice->needs_fn, &play->look, &open, err)) return false;
+    if (!call_condition(play, choice->condition, &play->look, &open, err)) return false;
     if (open) *state = CHOICE_OPEN;
     return true;
 }
@@ -153,10 +153,9 @@ static bool fail_pick(const Choice *choice, const char *picked, Err *err)
     err_set(err, ERR_DATA,
         STR_FMT ":%d: pick of choice \"" STR_FMT
                 "\" answers \"%s\", which is not in its go list "
-                "(%s)%s" STR_FMT "%s",
+                "(%s)" NEAREST_FMT,
         STR_ARG(choice->where.file), choice->where.line, STR_ARG(choice->id), picked,
-        buf_str(&list).s, near.n ? "; did you mean \"" : "", STR_ARG(near),
-        near.n ? "\"?" : "");
+        buf_str(&list).s, NEAREST_ARG(near));
     buf_free(&list);
     return false;
 }

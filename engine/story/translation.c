@@ -188,10 +188,7 @@ typedef struct Laying {
 
 static void replace(Translation *t, const Text *text, Str src)
 {
-    if (t->n == t->room) {
-        t->room = t->room ? 2 * t->room : 64;
-        t->originals = mem_grow(t->originals, t->room, sizeof *t->originals);
-    }
+    t->originals = mem_room(t->originals, t->n, &t->room, sizeof *t->originals);
     Text *changed = (Text *)(uintptr_t)text; // the story's own
     t->originals[t->n++] = (Original){changed, text->src};
     changed->src = src;

@@ -158,7 +158,7 @@ static void try_node(Trial *trial, const Node *node)
     try_effect(trial, node->effect, &about);
     for (int i = 0; i < node->n_choices; i++) {
         about.choice = &node->choices[i];
-        try_condition(trial, about.choice->needs_fn, &about);
+        try_condition(trial, about.choice->condition, &about);
         try_effect(trial, about.choice->effect, &about);
         if (about.choice->pick) try_pick(trial, about.choice, &about);
     }
@@ -174,11 +174,7 @@ static void try_pictures(Trial *trial)
                 trial, book->pictures[i].layers_when[k], &(TrialFault){.node = NULL});
 }
 
-static void beat(const Trial *trial)
-{
-    const Host *host = trial->story->host;
-    if (host->heartbeat) host->heartbeat(host->ctx);
-}
+static void beat(const Trial *trial) { host_beat(trial->story->host); }
 
 void story_try(
     Story *story, void (*each)(void *ctx, const TrialFault *fault), void *ctx)

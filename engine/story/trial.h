@@ -18,7 +18,7 @@ typedef struct TrialFault {
 } TrialFault;
 
 // Each effect works on its own copy of the state. Each function has the budget of one turn, all together
-// TRIAL_STEPS. Calls [each] for every fault.
+// TRIAL_STEPS. Calls [each] for every fault, which is valid during that call.
 void story_try(
     Story *story, void (*each)(void *ctx, const TrialFault *fault), void *ctx);
 

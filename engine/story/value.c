@@ -210,6 +210,13 @@ json_t *value_to_json(const Value *value)
     return NULL;
 }
 
+void value_write(const Value *value, Buf *out)
+{
+    json_t *json = value_to_json(value);
+    json_write(out, json, 0);
+    json_decref(json);
+}
+
 // Checks depth and size before anything is allocated.
 static bool check_json(const json_t *json, int depth, size_t *items, Err *err)
 {

@@ -45,6 +45,15 @@ struct Value {
 
 Value value_copy(Arena *arena, const Value *value); // deep
 bool value_eq(const Value *a, const Value *b);
+static inline bool value_type_is_number(ValueType type)
+{
+    return type == VALUE_INT || type == VALUE_NUM;
+}
+// Of a value of such a type.
+static inline double value_number(const Value *value)
+{
+    return value->type == VALUE_INT ? (double)value->as.i : value->as.d;
+}
 // Whether a value may be stored: within the limits above, valid UTF-8, finite numbers, no nil. The
 // error is a noun phrase: "more than 4096 items".
 bool value_check(const Value *value, Err *err);
@@ -53,6 +62,8 @@ size_t value_weight(const Value *value);
 const char *value_type_name(ValueType type); // "a number", for messages
 // Numbers round-trip exactly. The caller owns the reference.
 json_t *value_to_json(const Value *value);
+// Appends it as JSON in one line.
+void value_write(const Value *value, Buf *out);
 // Converts JSON within the limits above; the value is allocated in [arena].
 bool value_from_json(Arena *arena, const json_t *json, Value *out, Err *err);
 

@@ -7,8 +7,8 @@
 #define HANGUL_LAST  0xD7A3u
 #define HANGUL_ROW   28
 #define EM_DASH      0x2014u
-#define GRAPHEME_AHEAD                                                                 \
-    8 // bytes past a cut that show whether a cluster continues over it
+// Bytes past a cut that show whether a cluster continues over it.
+#define GRAPHEME_AHEAD 8
 
 // The stretch of [table] that holds [code].
 static uint32_t class_in(const uint32_t *table, size_t count, uint32_t code)

@@ -29,8 +29,8 @@ typedef struct FlowStyle {
     int size;    // of the em
     int spacing; // added between letters
     int word_spacing;
-    bool
-        balanced; // the last line takes words of the one before it rather than be very short
+    // The last line takes words of the one before it rather than be very short.
+    bool balanced;
 } FlowStyle;
 
 // Words of one run on one line, of one direction.
@@ -38,8 +38,8 @@ typedef struct Piece {
     Str text;
     int face;
     int x, width; // pixels; x from the left of the line
-    int room_left,
-        room_right; // of the width: free for letters of the next face that lean over
+    // Of the width: free for letters of the next face that lean over.
+    int room_left, room_right;
     Str term;
     bool rtl; // from right to left; the text then begins with such a letter, or an RLM
     bool goes_on;      // it is of the same run as the piece before it

@@ -16,8 +16,8 @@ typedef struct Parts {
     unsigned char *breaks; // from breaks_find
     Part *items;
     int n;
-    bool
-        turn; // directions were found: the order on the line may differ from reading order
+    // Directions were found: the order on the line may differ from reading order.
+    bool turn;
 } Parts;
 
 #define PARTS_MARKS_MAX 8 // accents on one letter: thousands of them hang a shaper

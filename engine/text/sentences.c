@@ -4,28 +4,6 @@
 #include "base/ascii.h"
 #include "base/utf8.h"
 
-// Nearly every byte of a text is a letter of its own.
-static bool is_plain(Str text, size_t at)
-{
-    return at < text.n && (unsigned char)text.s[at] < 0x80;
-}
-
-static uint32_t code_at(Str text, size_t at)
-{
-    if (is_plain(text, at)) return (unsigned char)text.s[at];
-    Str rest = str_from(text, at);
-    uint32_t code = 0;
-    return utf8_next(&rest, &code) ? code : 0;
-}
-
-static size_t step_at(Str text, size_t at)
-{
-    if (is_plain(text, at)) return 1;
-    Str rest = str_from(text, at), all = rest;
-    uint32_t code;
-    return utf8_next(&rest, &code) ? all.n - rest.n : 0;
-}
-
 bool sentence_has(uint32_t code)
 {
     if (code < 0x80) return ascii_is_alnum(code) || code == '{' || code == '}';
@@ -58,8 +36,8 @@ static bool may_begin(uint32_t code)
 
 static size_t skip(Str text, size_t at, bool (*wanted)(uint32_t code))
 {
-    while (at < text.n && wanted(code_at(text, at)))
-        at += step_at(text, at);
+    while (at < text.n && wanted(utf8_code_at(text, at)))
+        at += utf8_step_at(text, at);
     return at;
 }
 
@@ -90,14 +68,15 @@ static size_t sentence_end(Str text)
     while (at < text.n) {
         if (text.s[at] == '\n' && at + 1 < text.n && text.s[at + 1] == '\n')
             return at + 2;
-        if (!is_stop(code_at(text, at))) {
-            at += step_at(text, at);
+        if (!is_stop(utf8_code_at(text, at))) {
+            at += utf8_step_at(text, at);
             continue;
         }
         size_t end = skip(text, skip(text, at, is_stop), is_closer);
         size_t next = skip(text, end, is_gap);
         if (next == text.n) return next;
-        if (next > end && may_begin(code_at(text, next)) && !is_short_form(text, at))
+        if (next > end && may_begin(utf8_code_at(text, next)) &&
+            !is_short_form(text, at))
             return next;
         at = end; // skip the run: a text of only full stops would take quadratic time
     }
@@ -110,8 +89,8 @@ static Sentence without_marks(Arena *arena, Str text)
     Buf out = {0};
     size_t from = 0;
     for (size_t at = 0, step; at < text.n; at += step) {
-        step = step_at(text, at);
-        if (code_at(text, at) != SENTENCE_MARK) continue;
+        step = utf8_step_at(text, at);
+        if (utf8_code_at(text, at) != SENTENCE_MARK) continue;
         buf_add(&out, str_cut(text, from, at));
         from = at + step;
         sentence.marks++;

@@ -4,28 +4,13 @@
 #include "story/lua_lexer.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #define MARK "check: allow"
 
-static bool says_any(Str script)
-{
-    Str mark = STR(MARK);
-    for (; script.n >= mark.n; script = str_from(script, 1)) {
-        size_t at = str_find(script, 'c');
-        if (at + mark.n > script.n) return false;
-        script = str_from(script, at);
-        if (str_starts(script, mark)) return true;
-    }
-    return false;
-}
-
 static Allow *add(Allows *allows)
 {
-    if (allows->n == allows->room) {
-        allows->room = allows->room ? 2 * allows->room : 16;
-        allows->items = mem_grow(allows->items, allows->room, sizeof *allows->items);
-    }
+    allows->items =
+        mem_room(allows->items, allows->n, &allows->room, sizeof *allows->items);
     Allow *allow = &allows->items[allows->n++];
     *allow = (Allow){0};
     return allow;
@@ -43,13 +28,7 @@ static bool read_comment(Str comment, Allow *allow)
     return true;
 }
 
-static int count_lines(Str text)
-{
-    int lines = 0;
-    for (size_t at; (at = str_find(text, '\n')) < text.n; text = str_from(text, at + 1))
-        lines++;
-    return lines;
-}
+static int count_lines(Str text) { return (int)str_count(text, '\n'); }
 
 // By line: the first line of what stands on it, and the last; 0 where there is no code.
 typedef struct Extents {
@@ -81,7 +60,7 @@ static void add_comments(Allows *allows, Arena *arena, Str file, Str gap, int nu
 
 void allows_read(Allows *allows, Arena *arena, Str file, Str script)
 {
-    if (!says_any(script)) return;
+    if (!str_has(script, STR(MARK))) return;
     Arena lines = {0};
     Extents extents = {.n = count_lines(script) + 2};
     extents.from = arena_array(&lines, int, extents.n);

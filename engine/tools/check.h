@@ -20,8 +20,8 @@ typedef struct CheckCounts {
     int nodes, choices, sources, terms;
     int words;                 // in all texts that a player may see
     Level levels[LEVEL_KINDS]; // of a scenario in a language with a measure
-    double
-        highest; // level of any page, its plainer wording aside; 0: none was measured
+    // Level of any page, its plainer wording aside; 0: none was measured.
+    double highest;
     char highest_page[96]; // "scene "queue""
     char unmeasured[32];   // the first language, when it has no measure
     bool letters_skipped;  // glyphs were not checked

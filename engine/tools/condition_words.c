@@ -1,6 +1,5 @@
 #include "tools/condition_words.h"
 
-#include "base/json.h"
 #include "story/condition.h"
 
 #include <math.h>
@@ -16,16 +15,6 @@ static void add_tests(const Test *test, const char *between, bool inside, Buf *o
         add_test(&test->items[i], true, out);
     }
     if (several) buf_addc(out, ')');
-}
-
-static void add_value(const Value *value, Buf *out)
-{
-    Buf text = {0};
-    json_t *json = value_to_json(value);
-    json_write(&text, json, 0);
-    json_decref(json);
-    buf_add(out, str_trim(buf_str(&text)));
-    buf_free(&text);
 }
 
 static void add_range(const Test *test, Buf *out)
@@ -58,7 +47,7 @@ static void add_test(const Test *test, bool inside, Buf *out)
         break;
     case TEST_IS:
         buf_addf(out, STR_FMT " ", STR_ARG(test->name));
-        add_value(&test->value, out);
+        value_write(&test->value, out);
         break;
     case TEST_RANGE:
         add_range(test, out);
@@ -90,8 +79,8 @@ void choice_needs_words(const Book *book, const Choice *choice, Buf *out)
         add_part(out, begin);
         buf_add(out, book->sources[choice->needs.items[i]].id);
     }
-    if (choice->needs_fn != 0) {
+    if (choice->condition != 0) {
         add_part(out, begin);
-        condition_words(book, choice->needs_fn, out);
+        condition_words(book, choice->condition, out);
     }
 }

@@ -22,11 +22,6 @@ typedef struct Use {
     Str text; // what rests on it
 } Use;
 
-static void beat(const Facts *facts)
-{
-    if (facts->host->heartbeat) facts->host->heartbeat(facts->host->ctx);
-}
-
 // --- collecting ---------------------------------------------------------------------------------------
 
 static bool is_same(const json_t *other, const Use *use)
@@ -100,7 +95,7 @@ static void add_values(Facts *facts, const Text *text)
 static void add_text(void *ctx, const Text *text)
 {
     Facts *facts = ctx;
-    beat(facts);
+    host_beat(facts->host);
     add_sentences(facts, text);
     add_values(facts, text);
     arena_reset(&facts->arena);
@@ -138,16 +133,12 @@ static void add_board(Facts *facts, const Node *node)
 
 static void add_nodes(Facts *facts)
 {
-    static const char *const kinds[] = {[NODE_SCENE] = "scene",
-        [NODE_CHECK] = "check",
-        [NODE_BOARD] = "board",
-        [NODE_ENDING] = "ending"};
     for (int i = 0; i < facts->book->n_nodes; i++) {
         const Node *node = &facts->book->nodes[i];
-        beat(facts);
+        host_beat(facts->host);
         add_all(facts, node->facts,
-            &(Use){
-                kinds[node->kind], node->id, node->where, plain(facts, &node->title)});
+            &(Use){book_node_kind(node->kind), node->id, node->where,
+                plain(facts, &node->title)});
         if (node->board) add_board(facts, node);
         arena_reset(&facts->arena);
     }
@@ -218,7 +209,7 @@ static void write_facts(Facts *facts, int first, int n, bool as_json, Buf *out)
     json_t *all = json_array();
     for (int i = first; i < first + n; i++) {
         const Fact *fact = &facts->book->facts[i];
-        beat(facts);
+        host_beat(facts->host);
         if (as_json)
             json_array_append_new(all, fact_json(facts, fact, facts->uses[i]));
         else
@@ -236,9 +227,8 @@ static bool fail_unknown(const Book *book, Str id, Err *err)
         ids[i] = book->facts[i].id;
     Str near = nearest_name(id, ids, book->n_facts);
     free(ids);
-    return err_set(err, ERR_DATA, "there is no fact \"" STR_FMT "\"%s" STR_FMT "%s",
-        STR_ARG(str_cut(id, 0, 60)), near.n ? "; did you mean \"" : "", STR_ARG(near),
-        near.n ? "\"?" : "");
+    return err_set(err, ERR_DATA, "there is no fact \"" STR_FMT "\"" NEAREST_FMT,
+        STR_ARG(str_cut(id, 0, 60)), NEAREST_ARG(near));
 }
 
 static bool collect_and_write(Facts *facts, const FactsOrder *order, Buf *out, Err *err)

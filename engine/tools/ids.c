@@ -6,21 +6,16 @@
 
 #define WHAT_MAX 80 // bytes of what is shown beside an id
 
-typedef struct Listing {
+typedef struct IdListing {
     const Host *host;
     const Book *book;
     Arena arena;
     ApiIds ids;
     ApiId *items[API_ID_KINDS];
-} Listing;
-
-static void beat(const Listing *listing)
-{
-    if (listing->host->heartbeat) listing->host->heartbeat(listing->host->ctx);
-}
+} IdListing;
 
 // The first sentence of a text, cut at a space.
-static Str what_of(Listing *listing, const Text *text)
+static Str what_of(IdListing *listing, const Text *text)
 {
     Prose prose = prose_of(&listing->arena, text->src);
     Str what = prose.n > 0 ? prose.items[0].text : (Str){0};
@@ -31,15 +26,15 @@ static Str what_of(Listing *listing, const Text *text)
     return str_cut(what, 0, end);
 }
 
-static void room_for(Listing *listing, ApiIdKind kind, int n)
+static void room_for(IdListing *listing, ApiIdKind kind, int n)
 {
     listing->items[kind] = arena_array(&listing->arena, ApiId, n + 1);
     listing->ids.items[kind] = listing->items[kind];
 }
 
-static void add(Listing *listing, ApiIdKind kind, Str id, const Text *text)
+static void add(IdListing *listing, ApiIdKind kind, Str id, const Text *text)
 {
-    beat(listing);
+    host_beat(listing->host);
     listing->items[kind][listing->ids.n[kind]++] =
         (ApiId){id, text ? what_of(listing, text) : (Str){0}};
 }
@@ -53,7 +48,7 @@ static void add(Listing *listing, ApiIdKind kind, Str id, const Text *text)
                 &(listing)->book->array[i].text);                                      \
     } while (0)
 
-static void add_choices(Listing *listing)
+static void add_choices(IdListing *listing)
 {
     const Book *book = listing->book;
     int n = 0;
@@ -81,7 +76,7 @@ static const char *type_of(const Value *value)
     return types[value->type];
 }
 
-static void add_variables(Listing *listing)
+static void add_variables(IdListing *listing)
 {
     const Book *book = listing->book;
     ApiVariable *state = arena_array(&listing->arena, ApiVariable, book->n_state + 1),
@@ -97,7 +92,7 @@ static void add_variables(Listing *listing)
     listing->ids.n_world = book->n_world;
 }
 
-static void add_all(Listing *listing)
+static void add_all(IdListing *listing)
 {
     ADD_EACH(listing, API_ID_NODE, nodes, n_nodes, title);
     add_choices(listing);
@@ -119,7 +114,7 @@ bool ids_write(const Host *host, Buf *out, Err *err)
     Diagnostics diagnostics = {0};
     Story *story = story_open(host, NULL, &diagnostics, err);
     if (story) {
-        Listing listing = {.host = host, .book = story_book(story)};
+        IdListing listing = {.host = host, .book = story_book(story)};
         add_all(&listing);
         api_luals(&listing.ids, out);
         arena_free(&listing.arena);

@@ -13,25 +13,20 @@
 
 // --- names ----------------------------------------------------------------------------------------
 
-typedef struct Words {
+typedef struct WordList {
     Str *items;
     size_t n, room;
-} Words;
-
-static void beat(const Host *host)
-{
-    if (host->heartbeat) host->heartbeat(host->ctx);
-}
+} WordList;
 
 typedef struct Names {
     Arena *arena;
     const Host *host;
-    Words
-        capital; // with a capital in the middle of a sentence, as they would be without
-    Words small; // with a small letter anywhere
+    // With a capital in the middle of a sentence, as they would be without.
+    WordList capital;
+    WordList small; // with a small letter anywhere
 } Names;
 
-static void add_word(Words *words, Str word)
+static void add_word(WordList *words, Str word)
 {
     if (words->n == words->room) {
         words->room = words->room ? words->room * 2 : 256;
@@ -45,7 +40,7 @@ static int compare(const void *a, const void *b)
     return str_cmp(*(const Str *)a, *(const Str *)b);
 }
 
-static bool has(const Words *words, Str word)
+static bool has(const WordList *words, Str word)
 {
     return words->n > 0 &&
            bsearch(&word, words->items, words->n, sizeof *words->items, compare);
@@ -108,13 +103,13 @@ static void gather_sentence(Names *names, Str rest)
 static void gather(void *ctx, const Text *text)
 {
     Names *names = ctx;
-    beat(names->host);
+    host_beat(names->host);
     Prose prose = prose_of(names->arena, text->src);
     for (int i = 0; i < prose.n; i++)
         gather_sentence(names, prose.items[i].text);
 }
 
-static void sort(Words *words)
+static void sort(WordList *words)
 {
     if (words->n > 0) qsort(words->items, words->n, sizeof *words->items, compare);
 }
@@ -199,7 +194,7 @@ Levels levels_of(Arena *arena, const Book *book, const Host *host)
     sort(&now.names.small);
     for (int i = 0; i < book->n_nodes; i++) {
         measure_node(&now, &book->nodes[i]);
-        beat(host);
+        host_beat(host);
     }
     for (int i = 0; i < book->n_sources; i++) {
         PageLevel page = {.kind = LEVEL_SOURCE, .source = &book->sources[i]};
@@ -223,11 +218,7 @@ Where level_where(const PageLevel *page)
 
 Str level_name(Arena *arena, const PageLevel *page)
 {
-    static const char *const kinds[] = {[NODE_SCENE] = "scene",
-        [NODE_CHECK] = "check",
-        [NODE_BOARD] = "board",
-        [NODE_ENDING] = "ending"};
-    const char *kind = page->node ? kinds[page->node->kind] : "source";
+    const char *kind = page->node ? book_node_kind(page->node->kind) : "source";
     Str id = page->node ? page->node->id : page->source->id;
     return arena_fmt(arena, "%s \"" STR_FMT "\"", kind, STR_ARG(id));
 }

@@ -37,8 +37,8 @@ typedef struct Levels {
 // nothing about the English around them. A name is a word that has its capital in the middle of sentences too
 // and never stands without it. Everything lives in [arena]; [host] gets a heartbeat now and then.
 Levels levels_of(Arena *arena, const Book *book, const Host *host);
-double level_of_page(
-    const PageLevel *page); // its grade; 0 when it is too short for one
+// Its grade; 0 when it is too short for one.
+double level_of_page(const PageLevel *page);
 Where level_where(const PageLevel *page);
 // "scene "queue"", "source "decree"".
 Str level_name(Arena *arena, const PageLevel *page);

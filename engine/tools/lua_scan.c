@@ -4,8 +4,6 @@
 #include "story/book.h"
 #include "story/lua_lexer.h"
 
-#include <string.h>
-
 typedef struct Token {
     LuaToken lua;
     int line;
@@ -25,13 +23,7 @@ static Tokens tokens_of(Arena *arena, Str src)
     int line = 1, room = 0;
     const char *at = src.s;
     for (Str rest = src; lua_lexer_next(&rest, &token);) {
-        if (tokens.n == room) {
-            room = room ? 2 * room : 1024;
-            Token *grown = arena_array(arena, Token, room);
-            if (tokens.n > 0)
-                memcpy(grown, tokens.items, (size_t)tokens.n * sizeof *grown);
-            tokens.items = grown;
-        }
+        tokens.items = arena_room(arena, tokens.items, tokens.n, &room, sizeof(Token));
         for (; at < token.text.s; at++)
             line += *at == '\n';
         tokens.items[tokens.n++] = (Token){token, line, NONE, false};

@@ -10,13 +10,7 @@
 
 void *lua_rows_add(LuaParse *p, LuaRows *rows)
 {
-    if (rows->n == rows->room) {
-        int room = rows->room ? 2 * rows->room : 64;
-        void *grown = arena_alloc_array(p->arena, room, rows->size);
-        if (rows->n > 0) memcpy(grown, rows->items, (size_t)rows->n * rows->size);
-        rows->items = grown;
-        rows->room = room;
-    }
+    rows->items = arena_room(p->arena, rows->items, rows->n, &rows->room, rows->size);
     return (char *)rows->items + (size_t)rows->n++ * rows->size;
 }
 

@@ -25,9 +25,9 @@ typedef struct LuaFunction {
     int next;  // the next one that its parent returns so
     int pick;  // its go list, if it is a pick beside one of texts, or NONE
     LuaRole role;
-    LuaRole
-        within; // the role of the nearest function around it that has one, itself too
-    int owner;  // that function, or NONE
+    // The role of the nearest function around it that has one, itself too.
+    LuaRole within;
+    int owner; // that function, or NONE
 } LuaFunction;
 
 // A use as it is parsed. [var]: the local that it is of, or NONE.

@@ -13,8 +13,8 @@ typedef struct MapLink {
     double port;  // where it leaves, from the top of [from]
     bool back;    // it leads against the layers, or from a vertex to itself: not drawn
     bool cut;     // it leads from one strip to another: not drawn
-    int *
-        items; // of a drawn link: one for each layer from [from] to [to], both included
+    // Of a drawn link: one for each layer from [from] to [to], both included.
+    int *items;
     int n_items;
 } MapLink;
 
@@ -51,7 +51,7 @@ typedef struct MapLayers {
 #define MAP_SPACE       18
 #define MAP_LINE_HEIGHT 14 // of a link that passes
 
-// Finds layers and strips, and the links that are not drawn, from the vertices' number and the links' ends.
+// What is found lives in [arena]; heights and places have the caller's unit. Finds layers and strips, and the links that are not drawn, from the vertices' number and the links' ends.
 void map_layers_find(MapLayers *layers, Arena *arena);
 // Then, with heights, entries and ports, the places of all that is drawn. The same for the same input.
 void map_layers_place(MapLayers *layers, Arena *arena);
@@ -59,7 +59,7 @@ void map_layers_place(MapLayers *layers, Arena *arena);
 // (M. Ayer and others, An Empirical Distribution Function, 1955: pool adjacent violators).
 void map_place(
     const double *wanted, const double *heights, double space, int n, double *tops);
-// How many links cross between neighbouring layers, as they are ordered.
+// How many links cross between neighbouring layers, as they are ordered: how good a drawing is, for tests.
 int map_crossings(const MapLayers *layers);
 
 #endif

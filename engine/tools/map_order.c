@@ -101,13 +101,20 @@ static double leaves_at(const Order *order, const Segment *segment)
     return order->position[segment->from] + 0.9 * part;
 }
 
+// The segments that end at an item, or else those that leave it; how many.
+static int segments_at(const Order *order, int item, bool ends, const int **list)
+{
+    const int *first = ends ? order->first_in : order->first_out;
+    *list = (ends ? order->in : order->out) + first[item];
+    return first[item + 1] - first[item];
+}
+
 static double key_of(const Order *order, int item, bool forward)
 {
-    const int *first = forward ? order->first_in : order->first_out;
-    const int *list = forward ? order->in : order->out;
-    int n = first[item + 1] - first[item];
+    const int *list;
+    int n = segments_at(order, item, forward, &list);
     double sum = 0;
-    for (int i = first[item]; i < first[item + 1]; i++) {
+    for (int i = 0; i < n; i++) {
         const Segment *segment = &order->segments[list[i]];
         sum += forward ? leaves_at(order, segment) : order->position[segment->to];
     }
@@ -229,11 +236,10 @@ void map_place(
 static double wanted_top(const Order *order, int item, bool forward)
 {
     const MapItem *items = order->layers->items;
-    const int *first = forward ? order->first_in : order->first_out;
-    const int *list = forward ? order->in : order->out;
-    int n = first[item + 1] - first[item];
+    const int *list;
+    int n = segments_at(order, item, forward, &list);
     double sum = 0;
-    for (int i = first[item]; i < first[item + 1]; i++) {
+    for (int i = 0; i < n; i++) {
         const Segment *segment = &order->segments[list[i]];
         sum += forward
                    ? items[segment->from].y + segment->port - items[item].entry

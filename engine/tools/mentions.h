@@ -7,8 +7,8 @@
 
 typedef struct Mentions {
     IdIndex names; // last names, by person; empty where there is none
-    int *
-        first_real; // by the first person of a name: the first real one of that name, or NONE
+    // By the first person of a name: the first real one of that name, or NONE.
+    int *first_real;
 } Mentions;
 
 Mentions mentions_make(Arena *arena, const Book *book);

@@ -4,34 +4,30 @@
 #include "story/api.h"
 #include "story/story.h"
 
-typedef struct Watch { // a host that remembers what was read through it
+typedef struct Recorder { // a host that remembers what was read through it
     const Host *inner;
     json_t *names; // an object: each name once
-} Watch;
+} Recorder;
 
 static bool read_watched(void *ctx, Str name, Buf *out, Err *err)
 {
-    Watch *watch = ctx;
-    bool read = watch->inner->read(watch->inner->ctx, name, out, err);
-    if (read) json_put(watch->names, name, json_true());
+    Recorder *recorder = ctx;
+    bool read = recorder->inner->read(recorder->inner->ctx, name, out, err);
+    if (read) json_put(recorder->names, name, json_true());
     return read;
 }
 
-static void beat(void *ctx)
-{
-    const Host *inner = ((Watch *)ctx)->inner;
-    if (inner->heartbeat) inner->heartbeat(inner->ctx);
-}
+static void beat(void *ctx) { host_beat(((Recorder *)ctx)->inner); }
 
 static uint64_t work_us(void *ctx)
 {
-    const Host *inner = ((Watch *)ctx)->inner;
+    const Host *inner = ((Recorder *)ctx)->inner;
     return inner->work_us(inner->ctx);
 }
 
 static bool read_words(void *ctx, Str language, Buf *out, Err *err)
 {
-    const Host *inner = ((Watch *)ctx)->inner;
+    const Host *inner = ((Recorder *)ctx)->inner;
     return inner->words(inner->ctx, language, out, err);
 }
 
@@ -85,8 +81,8 @@ static void add_report(
 
 bool pack_list(const Host *host, const CheckSetup *setup, Buf *json, Err *err)
 {
-    Watch watch = {host, json_object()};
-    Host watched = {.ctx = &watch,
+    Recorder recorder = {host, json_object()};
+    Host watched = {.ctx = &recorder,
         .read = read_watched,
         .heartbeat = beat,
         .work_us = host->work_us ? work_us : NULL,
@@ -99,12 +95,12 @@ bool pack_list(const Host *host, const CheckSetup *setup, Buf *json, Err *err)
     if (done && diagnostics.errors == 0) {
         Story *story = story_open(&watched, NULL, &diagnostics, err);
         done = story != NULL;
-        if (done) add_book(list, story_book(story), watch.names);
+        if (done) add_book(list, story_book(story), recorder.names);
         story_close(story);
     }
     if (done) json_write(json, list, 0);
     json_decref(list);
-    json_decref(watch.names);
+    json_decref(recorder.names);
     diagnostics_free(&diagnostics);
     return done;
 }

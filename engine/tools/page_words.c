@@ -53,12 +53,7 @@ bool page_words_hold(Str words, Str wanted)
     Arena arena = {0};
     Buf flat = {0};
     add_flat(markup_plain(&arena, wanted), &flat);
-    Str part = str_trim(buf_str(&flat));
-    bool found = false;
-    for (; !found && words.n >= part.n; words = str_from(words, 1)) {
-        found = str_starts(words, part);
-        if (words.n == 0) break;
-    }
+    bool found = str_has(words, str_trim(buf_str(&flat)));
     buf_free(&flat);
     arena_free(&arena);
     return found;

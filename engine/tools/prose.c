@@ -10,39 +10,15 @@
 
 #include <string.h>
 
-// --- letters --------------------------------------------------------------------------------------
-
-// Nearly every byte of a text is a letter of its own.
-static bool is_plain(Str text, size_t at)
-{
-    return at < text.n && (unsigned char)text.s[at] < 0x80;
-}
-
-static uint32_t code_at(Str text, size_t at)
-{
-    if (is_plain(text, at)) return (unsigned char)text.s[at];
-    Str rest = str_from(text, at);
-    uint32_t code = 0;
-    return utf8_next(&rest, &code) ? code : 0;
-}
-
-static size_t step_at(Str text, size_t at)
-{
-    if (is_plain(text, at)) return 1;
-    Str rest = str_from(text, at), all = rest;
-    uint32_t code;
-    return utf8_next(&rest, &code) ? all.n - rest.n : 0;
-}
-
 // --- words ----------------------------------------------------------------------------------------
 
 // Length of a character that joins the letters before and after it into one word, or 0.
 // A letter ends at [at].
 static size_t joiner(Str text, size_t at)
 {
-    uint32_t code = code_at(text, at);
-    size_t n = step_at(text, at);
-    uint32_t next = code_at(text, at + n);
+    uint32_t code = utf8_code_at(text, at);
+    size_t n = utf8_step_at(text, at);
+    uint32_t next = utf8_code_at(text, at + n);
     if (!sentence_has(next)) return 0;
     if (code == '\'' || code == '-' || code == 0x2019 || code == 0x2011) return n;
     bool in_number = code == '.' || code == ',' || code == ':';
@@ -55,11 +31,11 @@ static size_t joiner(Str text, size_t at)
 bool prose_word(Str *rest, Str *word)
 {
     size_t start = 0;
-    while (start < rest->n && !sentence_has(code_at(*rest, start)))
-        start += step_at(*rest, start);
+    while (start < rest->n && !sentence_has(utf8_code_at(*rest, start)))
+        start += utf8_step_at(*rest, start);
     size_t end = start;
-    while (end < rest->n && sentence_has(code_at(*rest, end))) {
-        end += step_at(*rest, end);
+    while (end < rest->n && sentence_has(utf8_code_at(*rest, end))) {
+        end += utf8_step_at(*rest, end);
         end += joiner(*rest, end);
     }
     *word = str_cut(*rest, start, end);

@@ -9,7 +9,7 @@ bool reachability_can_open(const Reachability *reach, const Choice *choice)
 {
     for (int i = 0; i < choice->needs.n; i++)
         if (!reach->given[choice->needs.items[i]]) return false;
-    return choice->needs_fn >= 0 || !reach->never[-choice->needs_fn - 1];
+    return choice->condition >= 0 || !reach->never[condition_index(choice->condition)];
 }
 
 typedef enum EdgeFilter { EDGES_ALL, EDGES_OPEN } EdgeFilter;

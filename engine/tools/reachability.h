@@ -20,7 +20,7 @@ typedef struct Reachability {
     GraphEdge *edges; // in the order of the script
     int n_edges;
     bool *given;      // by source: can be obtained
-    bool *never;      // by condition (-1 - its number): can never hold
+    bool *never;      // by condition_index: can never hold
     int64_t tests;    // that satisfy may still ask
     int *component;   // by node: its strongly connected component of [open]
     Graph all;        // all edges

@@ -225,7 +225,7 @@ static bool run_lines(Replay *replay, Str rest, Err *err)
         line = str_trim(line);
         if (line.n == 0 || line.s[0] == '#') continue;
         const Host *host = &replay->setup->host;
-        if (host->heartbeat) host->heartbeat(host->ctx);
+        host_beat(host);
         if (run_line(replay, line, err) && transcript_fits(replay, err)) continue;
         err_prefix(err, arena_fmt(&replay->arena, "%d", number).s);
         return false;
@@ -312,8 +312,7 @@ bool replay_file(
 {
     Buf text = {0}, transcript = {0}, out_path = {0};
     Str name = str_of(path), ending = STR(ENDING);
-    bool named = name.n > ending.n && str_eq(str_from(name, name.n - ending.n), ending);
-    if (named) name = str_cut(name, 0, name.n - ending.n);
+    if (str_has_ending(name, ending)) name = str_cut(name, 0, name.n - ending.n);
     buf_addf(&out_path, STR_FMT OUT_ENDING, STR_ARG(name));
     bool done = os_read(path, &text, err) &&
                 (setup->play ? setup->play : replay_play)(

@@ -1,7 +1,6 @@
-// The pages of the rules, and how their examples become scenarios.
+// The pages of the rules.
 #include "tools/rule_pages.h"
 
-#include "base/ascii.h"
 #include "base/nearest.h"
 
 #include <string.h>
@@ -57,79 +56,11 @@ const RulePage *rule_page_find(Str id)
 
 Str rule_page_near(Str id)
 {
-    static Str names[ROWS];
+    Str names[ROWS];
     int n = 0;
     for (const RulePage *page = rule_pages(); page->id; page++)
         names[n++] = str_of(page->id);
     return nearest_name(id, names, n);
-}
-
-// --- examples ---------------------------------------------------------------------------------------
-
-#define FILE_MARK "-- file: "
-
-// What stands before the first file of its own.
-static Str script_of(const char *piece)
-{
-    const char *mark = strstr(piece, FILE_MARK);
-    return mark ? (Str){piece, (size_t)(mark - piece)} : str_of(piece);
-}
-
-bool rule_pages_file(const char *piece, int i, Str *name, Str *text)
-{
-    const char *mark = strstr(piece, FILE_MARK);
-    for (; mark && i > 0; i--)
-        mark = strstr(mark + 1, FILE_MARK);
-    if (!mark) return false;
-    Str rest = str_of(mark + strlen(FILE_MARK));
-    str_split(&rest, '\n', name);
-    const char *next = strstr(rest.s, FILE_MARK);
-    *text = next ? (Str){rest.s, (size_t)(next - rest.s)} : rest;
-    return true;
-}
-
-static bool has(Str script, const char *part)
-{
-    Str wanted = str_of(part);
-    for (; script.n >= wanted.n; script = str_from(script, 1))
-        if (str_starts(script, wanted)) return true;
-    return false;
-}
-
-// A piece of a scene begins with a choice or with "name =".
-static bool is_of_scene(Str script)
-{
-    size_t n = 0;
-    while (n < script.n && (ascii_is_lower(script.s[n]) || script.s[n] == '_'))
-        n++;
-    Str word = str_cut(script, 0, n), rest = str_from(script, n);
-    if (str_eq(word, STR("choice"))) return !has(script, "scene 'one'");
-    return n > 0 && str_starts(rest, STR(" = "));
-}
-
-void rule_pages_example(const char *piece, Buf *script)
-{
-    Str text = script_of(piece);
-    bool none = str_starts(text, STR("-- no scenario"));
-    bool inner = is_of_scene(text);
-    if (!none && !has(text, "scenario '"))
-        buf_add(script, STR("scenario 'example' { title = 'Example', start = 'one',\n"
-                            "  state = { told = false, n = 0, trust = meter{ 'Trust', "
-                            "3, min = 0, max = "
-                            "8 } } }\n"));
-    if (!has(text, "chapter '"))
-        buf_add(script, STR("chapter 'all' { title = 'All' }\n"));
-    if (!inner) buf_addf(script, STR_FMT "\n", STR_ARG(text));
-    if (inner)
-        buf_addf(script, "scene 'one' { %s%s" STR_FMT "%s }\n",
-            has(text, "title =") ? "" : "title = 'One', ",
-            has(text, "text =") ? "" : "text = 'You wait.',\n  ", STR_ARG(text),
-            has(text, "choice '") ? "" : ",\n  choice 'go_on' { 'Go on', go = 'two' }");
-    else if (!has(text, "scene 'one'") && !has(text, "ending 'one'"))
-        buf_add(script, STR("scene 'one' { title = 'One', text = 'You wait.', choice "
-                            "'go_on' { 'Go on', go = 'two' } }\n"));
-    if (!has(text, "ending 'two'") && !has(text, "ending 'one'"))
-        buf_add(script, STR("ending 'two' { title = 'Two', text = 'The end.' }\n"));
 }
 
 // --- Markdown ---------------------------------------------------------------------------------------
@@ -158,13 +89,11 @@ void rule_pages_markdown(Buf *out)
         STR("# The rules of check\n\nPrinted by `qantar docs --rules`; do not edit. "
             "`qantar check --explain RULE` prints one.\n\nEach example is a piece of a "
             "scenario that begins at scene \"one\" and ends at ending \"two\"; what "
-            "begins "
-            "with a field or a choice stands in that scene. The tests run all of "
-            "them.\n\n"
+            "begins with a field or a choice stands in that scene. The tests run all "
+            "of them.\n\n"
             "A warning that does not count where it stands is switched off there, by a "
             "comment on its line or the one above, with the reason:\n\n```lua\n-- "
-            "check: "
-            "allow sentence-long: it is a quotation\n```\n"));
+            "check: allow sentence-long: it is a quotation\n```\n"));
     for (const RulePage *page = rule_pages(); page->id; page++) {
         if (page->heading) buf_addf(out, "\n## %s\n", page->heading);
         buf_addc(out, '\n');

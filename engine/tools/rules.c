@@ -20,19 +20,12 @@ bool check_report(Check *check, Where where, const char *format, ...)
     return check->diagnostics->errors <= DIAGNOSTICS_MAX;
 }
 
-void check_beat(const Check *check)
-{
-    if (check->host->heartbeat) check->host->heartbeat(check->host->ctx);
-}
+void check_beat(const Check *check) { host_beat(check->host); }
 
 const char *check_node_name(Check *check, const Node *node)
 {
-    static const char *const kinds[] = {[NODE_SCENE] = "scene",
-        [NODE_CHECK] = "check",
-        [NODE_BOARD] = "board",
-        [NODE_ENDING] = "ending"};
-    return arena_fmt(
-        &check->arena, "%s \"" STR_FMT "\"", kinds[node->kind], STR_ARG(node->id))
+    return arena_fmt(&check->arena, "%s \"" STR_FMT "\"", book_node_kind(node->kind),
+        STR_ARG(node->id))
         .s;
 }
 

@@ -29,7 +29,7 @@ typedef struct Check {
     Mentions mentions;     // of its people
     int nearest_left;      // names that may still be compared for "did you mean"
     struct Allows *allows; // warnings that comments switch off
-    Written written;       // once check_written has looked
+    Written written;       // once a rule has asked for it
     const bool *changes;   // check_may_change
     bool broken;           // the reader found errors: nothing of it is played
     struct Slips *slips;   // in functions, once a rule has asked for them
@@ -39,14 +39,13 @@ typedef struct Check {
 // Adds a diagnostic of the current rule. False when there are too many to continue.
 bool check_report(Check *check, Where where, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
-void check_beat(
-    const Check *check); // a sign of life, in loops over what a scenario declares
+// A sign of life, in loops over what a scenario declares.
+void check_beat(const Check *check);
 Str check_quote(Check *check, Str sentence); // truncated for a diagnostic
 // A node in a message: scene "queue".
 const char *check_node_name(Check *check, const Node *node);
 // By source: given by some scene or choice, reachable or not.
 bool *check_given_sources(Check *check);
-const Written *check_written(Check *check);
 // By variable: something may change its first value. In [kept].
 bool *check_may_change(Check *check);
 // The text of a script; empty if it cannot be read.

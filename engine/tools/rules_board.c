@@ -2,8 +2,8 @@
 #include "story/scores.h"
 #include "tools/rules.h"
 
-#define CONSTANT_MAX                                                                   \
-    0.1 // of the marks for arrows, above guessing, for one answer to all of them
+// Of the marks for arrows, above guessing, for one answer to all of them.
+#define CONSTANT_MAX 0.1
 // With fewer arrows every key breaks that rule: three with three answers give one of them a fifth.
 #define CONSTANT_LINKS_MIN  4
 #define CONSTANT_CLAIMS_MIN 2

@@ -29,7 +29,7 @@ static const char *wanted(Check *check, const Test *test)
         return arena_fmt(
             &check->arena, "\"" STR_FMT "\"", STR_ARG(str_cut(value->as.s, 0, 60)))
             .s;
-    return number(check, value->type == VALUE_INT ? (double)value->as.i : value->as.d);
+    return number(check, value_number(value));
 }
 
 // What the variable can be instead.
@@ -86,7 +86,7 @@ const char *check_why_never(Check *check, Condition condition)
 
 static void tell_never(Check *check, Condition when, Condition *last, const char *what)
 {
-    bool never = when < 0 && check->reach.never[-when - 1];
+    bool never = when < 0 && check->reach.never[condition_index(when)];
     if (!never || when == *last)
         return; // one condition may stand for several paragraphs
     *last = when;
@@ -127,13 +127,6 @@ typedef struct Closing {
     int floods;
 } Closing;
 
-static bool gives(Indexes sources, int source)
-{
-    for (int i = 0; i < sources.n; i++)
-        if (sources.items[i] == source) return true;
-    return false;
-}
-
 // Floods along the choices that can open, but not through what gives the source.
 static bool comes_without(Closing *closing, int node, int source)
 {
@@ -141,7 +134,7 @@ static bool comes_without(Closing *closing, int node, int source)
     const Book *book = check->book;
     int *todo = check->reach.open.todo, n = 0;
     for (int i = 0; i < book->n_nodes; i++)
-        closing->seen[i] = gives(book->nodes[i].gives, source);
+        closing->seen[i] = indexes_have(book->nodes[i].gives, source);
     if (closing->seen[node]) return false;
     for (int i = 0; i < (book->n_editions ? book->n_editions : 1); i++) {
         int start = book->n_editions ? book->editions[i].start : book->start;
@@ -154,7 +147,7 @@ static bool comes_without(Closing *closing, int node, int source)
         bool leads = from->kind == NODE_CHECK || from->kind == NODE_BOARD;
         for (int k = -leads; k < from->n_choices; k++) {
             const Choice *choice = k < 0 ? NULL : &from->choices[k];
-            if (choice && (gives(choice->gives, source) ||
+            if (choice && (indexes_have(choice->gives, source) ||
                               !reachability_can_open(&check->reach, choice)))
                 continue;
             for (int g = 0; g < (choice ? choice->go.n : 1); g++) {
@@ -184,8 +177,8 @@ static void add_tests(Closing *closing, int index, const Choice *choice, Test *a
         if (!is_held(closing, index, choice->needs.items[i]))
             all->items[all->n++] =
                 (Test){.kind = TEST_HAS, .index = choice->needs.items[i]};
-    if (choice->needs_fn < 0)
-        all->items[all->n++] = condition_of(check->book, choice->needs_fn)->test;
+    if (choice->condition < 0)
+        all->items[all->n++] = condition_of(check->book, choice->condition)->test;
 }
 
 // Whether at least one choice of the scene is open whatever has happened.
@@ -198,8 +191,8 @@ static bool one_is_open(Closing *closing, int index)
     for (int k = 0; k < node->n_choices; k++) {
         const Choice *choice = &node->choices[k];
         bool shuts = check_shuts_and_returns(check, index, choice);
-        if (choice->needs_fn > 0 || shuts) continue; // closed, for all that is known
-        if (choice->needs.n == 0 && choice->needs_fn == 0) return true;
+        if (choice->condition > 0 || shuts) continue; // closed, for all that is known
+        if (choice->needs.n == 0 && choice->condition == 0) return true;
         add_tests(closing, index, choice, &any.items[any.n++]);
     }
     Known known = {check->changes, check->reach.given, &check->reach.tests};

@@ -106,19 +106,12 @@ void rule_edition_no_ending(Check *check)
 
 // --- choices --------------------------------------------------------------------------------------
 
-static bool gives(Indexes sources, int source)
-{
-    for (int i = 0; i < sources.n; i++)
-        if (sources.items[i] == source) return true;
-    return false;
-}
-
 static void report_never_open(
     Check *check, const Choice *choice, int source, const bool *given, const char *end)
 {
     Str id = check->book->sources[source].id;
     const char *why = "which nothing gives";
-    if (gives(choice->gives, source))
+    if (indexes_have(choice->gives, source))
         why = "which only this choice itself gives";
     else if (given[source])
         why = "which is given only where the play never comes";
@@ -154,10 +147,11 @@ void rule_never_open(Check *check)
                     cut_off(check, i, choice, seen));
                 break;
             }
-            if (choice->needs_fn < 0 && check->reach.never[-choice->needs_fn - 1])
+            if (choice->condition < 0 &&
+                check->reach.never[condition_index(choice->condition)])
                 check_report(check, choice->where,
                     "choice \"" STR_FMT "\" can never be open: %s%s",
-                    STR_ARG(choice->id), check_why_never(check, choice->needs_fn),
+                    STR_ARG(choice->id), check_why_never(check, choice->condition),
                     cut_off(check, i, choice, seen));
         }
 }

@@ -70,7 +70,7 @@ static void find_moves(const Book *book, bool *direct)
         }
 }
 
-const Written *check_written(Check *check)
+static const Written *written_of(Check *check)
 {
     if (check->written.direct) return &check->written;
     check->written.direct = arena_array(&check->kept, bool, check->book->n_state + 1);
@@ -82,7 +82,7 @@ const Written *check_written(Check *check)
 
 bool *check_may_change(Check *check)
 {
-    const Written *written = check_written(check);
+    const Written *written = written_of(check);
     bool *may = arena_array(&check->kept, bool, check->book->n_state + 1);
     for (int i = 0; i < check->book->n_state; i++)
         may[i] = written->direct[i] || written->computed;
@@ -93,7 +93,7 @@ bool *check_may_change(Check *check)
 void rule_meter_not_written(Check *check)
 {
     const Book *book = check->book;
-    const Written *written = check_written(check);
+    const Written *written = written_of(check);
     for (int i = 0; i < book->n_state; i++)
         if (book->state[i].meter && !written->direct[i] &&
             !(written->computed && written->in_table[i]))
@@ -187,11 +187,10 @@ static void check_call(
         if (id_index_find(&asked[ask].index, call->text) != NONE) return;
         Str near = find_near(check, &asked[ask], call->text);
         check_report(check, (Where){file, call->line},
-            "%s%s" STR_FMT "%s names no %s of this scenario%s" STR_FMT "%s",
+            "%s%s" STR_FMT "%s names no %s of this scenario" NEAREST_FMT,
             asks[ask].function, call->compared ? "() == \"" : "(\"",
             STR_ARG(call->text), call->compared ? "\"" : "\")", asks[ask].kind,
-            near.n > 0 ? "; did you mean \"" : "", STR_ARG(near),
-            near.n > 0 ? "\"?" : "");
+            NEAREST_ARG(near));
     }
 }
 

@@ -4,18 +4,18 @@
 #include "story/translation.h"
 #include "tools/rules.h"
 
-typedef struct Reading {
+typedef struct TranslationReading {
     Check *check;
     Str file, language;
     Po po;
     const char *told; // what an entry must be to be told: an id of a rule
     bool *used;       // by entry: a text of the scenario has its key
     int texts, missing;
-} Reading;
+} TranslationReading;
 
 static void tell_fault(void *ctx, int line, const char *sentence)
 {
-    const Reading *reading = ctx;
+    const TranslationReading *reading = ctx;
     check_report(reading->check, (Where){reading->file, line}, "%s", sentence);
 }
 
@@ -25,7 +25,7 @@ static void keep_quiet(void *ctx, int line, const char *sentence)
 }
 
 // False when there is no such file.
-static bool read_po(Reading *reading, const char *folder, PoFault *fault)
+static bool read_po(TranslationReading *reading, const char *folder, PoFault *fault)
 {
     Check *check = reading->check;
     Buf bytes = {0};
@@ -38,11 +38,12 @@ static bool read_po(Reading *reading, const char *folder, PoFault *fault)
 }
 
 // For each language behind the first that has its file.
-static void each_translation(Check *check, PoFault *fault, void (*look)(Reading *))
+static void each_translation(
+    Check *check, PoFault *fault, void (*look)(TranslationReading *))
 {
     const Ids *languages = &check->book->languages;
     for (int i = 1; i < languages->n; i++) {
-        Reading reading = {.check = check, .language = languages->items[i]};
+        TranslationReading reading = {.check = check, .language = languages->items[i]};
         if (!read_po(&reading, TRANSLATION_FOLDER, fault)) continue;
         reading.used = arena_array(&check->arena, bool, reading.po.n);
         look(&reading);
@@ -51,7 +52,7 @@ static void each_translation(Check *check, PoFault *fault, void (*look)(Reading 
 
 // --- the files ----------------------------------------------------------------------------------------
 
-static void look_at_header(Reading *reading)
+static void look_at_header(TranslationReading *reading)
 {
     Str said = reading->po.language;
     if (said.n > 0 && !str_same_word(said, reading->language))
@@ -62,7 +63,7 @@ static void look_at_header(Reading *reading)
 
 static void look_at_words(Check *check, Str language)
 {
-    Reading reading = {.check = check, .language = language};
+    TranslationReading reading = {.check = check, .language = language};
     WordsDraft *draft = arena_new(&check->arena, WordsDraft);
     if (read_po(&reading, WORDS_OF_SCENARIO, tell_fault))
         words_po_add(draft, &reading.po, language, tell_fault, &reading);
@@ -79,7 +80,7 @@ void rule_translation_no_file(Check *check)
 {
     const Ids *languages = &check->book->languages;
     for (int i = 1; i < languages->n; i++) {
-        Reading reading = {.check = check, .language = languages->items[i]};
+        TranslationReading reading = {.check = check, .language = languages->items[i]};
         if (read_po(&reading, TRANSLATION_FOLDER, keep_quiet)) continue;
         check_report(check, check->book->where,
             "languages names \"" STR_FMT "\", and there is no file " STR_FMT
@@ -92,7 +93,7 @@ void rule_translation_no_file(Check *check)
 
 static void look_at_text(void *ctx, const Text *text)
 {
-    Reading *reading = ctx;
+    TranslationReading *reading = ctx;
     Check *check = reading->check;
     const PoEntry *entry = NULL;
     Buf why = {0};
@@ -117,7 +118,7 @@ static void look_at_text(void *ctx, const Text *text)
     buf_free(&why);
 }
 
-static void look_at_texts(Reading *reading)
+static void look_at_texts(TranslationReading *reading)
 {
     book_texts(reading->check->book, look_at_text, reading);
 }
@@ -132,7 +133,7 @@ void rule_translation_stale(Check *check)
     each_translation(check, NULL, look_at_texts);
 }
 
-static void tell_missing(Reading *reading)
+static void tell_missing(TranslationReading *reading)
 {
     look_at_texts(reading);
     if (reading->missing > 0)
@@ -146,7 +147,7 @@ void rule_translation_missing(Check *check)
     each_translation(check, NULL, tell_missing);
 }
 
-static void tell_unknown(Reading *reading)
+static void tell_unknown(TranslationReading *reading)
 {
     look_at_texts(reading);
     for (int i = 0; i < reading->po.n; i++)

@@ -1,6 +1,7 @@
 // Rules about unused declarations.
 #include "page/pronunciation.h"
 #include "story/marks.h"
+#include "story/play_tests.h"
 #include "tools/rules.h"
 
 static bool *flags(Check *check, int count)
@@ -224,7 +225,7 @@ void rule_not_included(Check *check)
     if (!is_read_whole(check->diagnostics)) return;
     Str rest = check->setup->scripts, name;
     while (str_split(&rest, '\n', &name)) {
-        bool read = name.n == 0 || str_eq(name, STR("tests.lua"));
+        bool read = name.n == 0 || str_eq(name, STR(PLAY_TESTS_FILE));
         for (int i = 0; i < book->n_files && !read; i++)
             read = str_eq(book->files[i], name);
         if (!read)

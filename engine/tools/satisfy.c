@@ -8,7 +8,7 @@
 #define ATOMS_MAX  10
 #define VALUES_MAX 32
 #define TRIES_MAX  20000
-#define TESTS_MAX  500000 // of one condition, in all tries
+#define TESTS_MAX  500000 // of one condition, in all combinations
 
 // A variable, source, node or choice that the condition names, and its values that make a difference.
 typedef struct Atom {
@@ -18,13 +18,13 @@ typedef struct Atom {
     int n, now;
 } Atom;
 
-typedef struct Trial {
+typedef struct Tries {
     const Book *book;
     const Known *known;
     Atom atoms[ATOMS_MAX];
     int n, tests;
     bool failed; // there is too much of something
-} Trial;
+} Tries;
 
 // --- atoms ------------------------------------------------------------------------------------------
 
@@ -33,137 +33,131 @@ static TestKind atom_kind(const Test *test)
     return test->kind == TEST_RANGE ? TEST_IS : test->kind;
 }
 
-static Atom *find_atom(Trial *trial, TestKind kind, int index, int choice)
+static Atom *find_atom(Tries *tries, TestKind kind, int index, int choice)
 {
-    for (int i = 0; i < trial->n; i++) {
-        Atom *atom = &trial->atoms[i];
+    for (int i = 0; i < tries->n; i++) {
+        Atom *atom = &tries->atoms[i];
         if (atom->kind == kind && atom->index == index && atom->choice == choice)
             return atom;
     }
     return NULL;
 }
 
-static void add_value(Trial *trial, Atom *atom, Value value)
+static void add_value(Tries *tries, Atom *atom, Value value)
 {
     for (int i = 0; i < atom->n; i++)
         if (value_eq(&atom->values[i], &value)) return;
     if (atom->n == VALUES_MAX)
-        trial->failed = true;
+        tries->failed = true;
     else
         atom->values[atom->n++] = value;
 }
 
-static void add_bool(Trial *trial, Atom *atom, bool b)
+static void add_bool(Tries *tries, Atom *atom, bool b)
 {
-    add_value(trial, atom, (Value){.type = VALUE_BOOL, .as.b = b});
+    add_value(tries, atom, (Value){.type = VALUE_BOOL, .as.b = b});
 }
 
-static void add_number(Trial *trial, Atom *atom, double d)
+static void add_number(Tries *tries, Atom *atom, double d)
 {
-    const StateVar *var = &trial->book->state[atom->index];
+    const StateVar *var = &tries->book->state[atom->index];
     if (var->bounded && d < var->min) d = var->min;
     if (var->bounded && d > var->max) d = var->max;
     if (var->first.type == VALUE_INT) {
         if (fabs(d) >= 0x1p53) return;
         // Bounds need not be whole, and then the nearest number within them counts.
         double whole = d == var->max ? floor(d) : ceil(d);
-        add_value(trial, atom, (Value){.type = VALUE_INT, .as.i = (int64_t)whole});
+        add_value(tries, atom, (Value){.type = VALUE_INT, .as.i = (int64_t)whole});
     } else {
-        add_value(trial, atom, (Value){.type = VALUE_NUM, .as.d = d});
+        add_value(tries, atom, (Value){.type = VALUE_NUM, .as.d = d});
     }
 }
 
 // A bound of the test, and what lies next to it on both sides.
-static void add_around(Trial *trial, Atom *atom, double d)
+static void add_around(Tries *tries, Atom *atom, double d)
 {
     static const double near[] = {0, -1, 1, -0x1p-20, 0x1p-20};
-    bool whole = trial->book->state[atom->index].first.type == VALUE_INT;
+    bool whole = tries->book->state[atom->index].first.type == VALUE_INT;
     if (!isfinite(d)) return;
     for (int i = 0; i < (whole ? 3 : COUNT_OF(near)); i++)
-        add_number(trial, atom, d + near[i]);
+        add_number(tries, atom, d + near[i]);
 }
 
-static double number(const Value *value)
+static void begin_variable(Tries *tries, Atom *atom)
 {
-    return value->type == VALUE_INT ? (double)value->as.i : value->as.d;
-}
-
-static void begin_variable(Trial *trial, Atom *atom)
-{
-    const StateVar *var = &trial->book->state[atom->index];
-    add_value(trial, atom, var->first);
-    if (trial->known->written && !trial->known->written[atom->index]) return;
+    const StateVar *var = &tries->book->state[atom->index];
+    add_value(tries, atom, var->first);
+    if (tries->known->written && !tries->known->written[atom->index]) return;
     switch (var->first.type) {
     case VALUE_BOOL:
-        add_bool(trial, atom, false);
-        add_bool(trial, atom, true);
+        add_bool(tries, atom, false);
+        add_bool(tries, atom, true);
         return;
     case VALUE_INT:
     case VALUE_NUM:
         if (!var->bounded) return;
-        add_number(trial, atom, var->min);
-        add_number(trial, atom, var->max);
+        add_number(tries, atom, var->min);
+        add_number(tries, atom, var->max);
         return;
     case VALUE_STR: // one that no test names: it is longer than any
-        add_value(trial, atom, (Value){.type = VALUE_STR, .as.s = STR("\x01 other")});
+        add_value(tries, atom, (Value){.type = VALUE_STR, .as.s = STR("\x01 other")});
         return;
     default:
         return;
     }
 }
 
-static void begin(Trial *trial, Atom *atom)
+static void begin(Tries *tries, Atom *atom)
 {
-    const bool *given = trial->known->given;
+    const bool *given = tries->known->given;
     if (atom->kind == TEST_IS) {
-        begin_variable(trial, atom);
+        begin_variable(tries, atom);
         return;
     }
-    add_bool(trial, atom, false);
+    add_bool(tries, atom, false);
     if (atom->kind != TEST_HAS || !given || given[atom->index])
-        add_bool(trial, atom, true);
+        add_bool(tries, atom, true);
 }
 
-static void widen(Trial *trial, Atom *atom, const Test *test)
+static void widen(Tries *tries, Atom *atom, const Test *test)
 {
-    const StateVar *var = &trial->book->state[atom->index];
-    if (trial->known->written && !trial->known->written[atom->index]) return;
-    bool numbers = var->first.type == VALUE_INT || var->first.type == VALUE_NUM;
+    const StateVar *var = &tries->book->state[atom->index];
+    if (tries->known->written && !tries->known->written[atom->index]) return;
     if (test->kind == TEST_RANGE) {
-        add_around(trial, atom, test->least);
-        add_around(trial, atom, test->most);
-    } else if (numbers) {
-        bool is_number = test->value.type == VALUE_INT || test->value.type == VALUE_NUM;
-        if (is_number) add_around(trial, atom, number(&test->value));
+        add_around(tries, atom, test->least);
+        add_around(tries, atom, test->most);
+    } else if (value_type_is_number(var->first.type)) {
+        if (value_type_is_number(test->value.type))
+            add_around(tries, atom, value_number(&test->value));
     } else {
-        add_value(trial, atom, test->value);
+        add_value(tries, atom, test->value);
     }
 }
 
-static void collect(Trial *trial, const Test *test)
+static void collect(Tries *tries, const Test *test)
 {
     for (int i = 0; i < test->n; i++)
-        collect(trial, &test->items[i]);
-    trial->tests++;
-    if (test->kind < TEST_HAS || trial->failed) return;
+        collect(tries, &test->items[i]);
+    tries->tests++;
+    if (test->kind < TEST_HAS || tries->failed) return;
     if (test->index == NONE) {
-        trial->failed = true;
+        tries->failed = true;
         return;
     }
-    Atom *atom = find_atom(trial, atom_kind(test), test->index, test->choice);
-    if (!atom && trial->n == ATOMS_MAX) {
-        trial->failed = true;
+    Atom *atom = find_atom(tries, atom_kind(test), test->index, test->choice);
+    if (!atom && tries->n == ATOMS_MAX) {
+        tries->failed = true;
         return;
     }
     if (!atom) {
-        atom = &trial->atoms[trial->n++];
+        atom = &tries->atoms[tries->n++];
         atom->kind = atom_kind(test);
         atom->index = test->index;
         atom->choice = test->choice;
         atom->n = atom->now = 0;
-        begin(trial, atom);
+        begin(tries, atom);
     }
-    if (atom->kind == TEST_IS) widen(trial, atom, test);
+    if (atom->kind == TEST_IS) widen(tries, atom, test);
 }
 
 // --- one try ----------------------------------------------------------------------------------------
@@ -174,9 +168,9 @@ static const Value *read(void *ctx, int var)
     return &atom->values[atom->now];
 }
 
-static bool is_so(Trial *trial, TestKind kind, int index, int choice)
+static bool is_so(Tries *tries, TestKind kind, int index, int choice)
 {
-    const Atom *atom = find_atom(trial, kind, index, choice);
+    const Atom *atom = find_atom(tries, kind, index, choice);
     return atom->values[atom->now].as.b;
 }
 
@@ -190,36 +184,37 @@ static int taken(void *ctx, int node, int choice)
 }
 
 // The next combination; false after the last.
-static bool step(Trial *trial)
+static bool step(Tries *tries)
 {
-    for (int i = 0; i < trial->n; i++) {
-        if (++trial->atoms[i].now < trial->atoms[i].n) return true;
-        trial->atoms[i].now = 0;
+    for (int i = 0; i < tries->n; i++) {
+        if (++tries->atoms[i].now < tries->atoms[i].n) return true;
+        tries->atoms[i].now = 0;
     }
     return false;
 }
 
 Holding satisfy(const Book *book, const Test *test, const Known *known)
 {
-    Trial trial;
-    trial.book = book;
-    trial.known = known;
-    trial.n = trial.tests = 0;
-    trial.failed = false;
-    collect(&trial, test);
-    int64_t tries = 1;
-    for (int i = 0; i < trial.n && tries <= TRIES_MAX; i++)
-        tries *= trial.atoms[i].n;
-    int64_t asked = tries * trial.tests;
-    if (trial.failed || tries > TRIES_MAX || asked > TESTS_MAX) return HOLDS_UNKNOWN;
+    Tries tries;
+    tries.book = book;
+    tries.known = known;
+    tries.n = tries.tests = 0;
+    tries.failed = false;
+    collect(&tries, test);
+    int64_t combinations = 1;
+    for (int i = 0; i < tries.n && combinations <= TRIES_MAX; i++)
+        combinations *= tries.atoms[i].n;
+    int64_t asked = combinations * tries.tests;
+    if (tries.failed || combinations > TRIES_MAX || asked > TESTS_MAX)
+        return HOLDS_UNKNOWN;
     if (known->left && (*known->left -= asked) < 0) return HOLDS_UNKNOWN;
     Capabilities play = {
-        .ctx = &trial, .read = read, .has = has, .visits = visits, .taken = taken};
+        .ctx = &tries, .read = read, .has = has, .visits = visits, .taken = taken};
     bool yes = false, no = false;
     do {
         bool holds = condition_holds(test, &play);
         yes = yes || holds;
         no = no || !holds;
-    } while (!(yes && no) && step(&trial));
+    } while (!(yes && no) && step(&tries));
     return yes && no ? HOLDS_SOMETIMES : yes ? HOLDS_ALWAYS : HOLDS_NEVER;
 }

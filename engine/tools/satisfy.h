@@ -20,6 +20,8 @@ typedef struct Known {
 
 #define SATISFY_TESTS 30000000 // evaluated in one check; some tenths of a second
 
+// Whether [test] holds in all plays, in none or in some, for all that is known. Takes what it asks from *known->left,
+// and is HOLDS_UNKNOWN once that is used up.
 Holding satisfy(const Book *book, const Test *test, const Known *known);
 
 #endif

@@ -2,6 +2,7 @@
 #include "tools/slips.h"
 
 #include "base/nearest.h"
+#include "story/near_words.h"
 #include "tools/lua_scope.h"
 
 #include <string.h>
@@ -39,12 +40,8 @@ void slips_add(Check *check, SlipKind kind, Where where, const char *format, ...
     const char *text = arena_vfmt(&check->kept, format, args).s;
     va_end(args);
     if (is_told(slips, kind, where, text)) return;
-    if (slips->n == slips->room) {
-        slips->room = slips->room ? 2 * slips->room : 16;
-        Slip *grown = arena_array(&check->kept, Slip, slips->room);
-        if (slips->n > 0) memcpy(grown, slips->items, (size_t)slips->n * sizeof *grown);
-        slips->items = grown;
-    }
+    slips->items =
+        arena_room(&check->kept, slips->items, slips->n, &slips->room, sizeof(Slip));
     slips->items[slips->n++] = (Slip){kind, where, text};
 }
 
@@ -58,13 +55,13 @@ typedef struct NameList {
 static const char *const libraries[] = {"math", "string", "table"};
 
 // What the reading of all scripts shares.
-typedef struct Reading {
+typedef struct SlipReading {
     Check *check;
     Str file;
     NameList words, variables, world, members[COUNT_OF(libraries)];
     IdIndex known; // words but random, which is looked at
     LuaUses nils;  // of the scripts so far
-} Reading;
+} SlipReading;
 
 static NameList name_list(Check *check, Ids ids)
 {
@@ -76,7 +73,7 @@ static Ids room_for(Check *check, int n)
     return (Ids){arena_array(&check->arena, Str, n + 1), 0};
 }
 
-static void list_names(Reading *reading)
+static void list_names(SlipReading *reading)
 {
     Check *check = reading->check;
     const Book *book = check->book;
@@ -100,7 +97,7 @@ static void list_names(Reading *reading)
 }
 
 // "; did you mean "told"?", or nothing.
-static const char *hint(Reading *reading, const NameList *names, Str name)
+static const char *hint(SlipReading *reading, const NameList *names, Str name)
 {
     Check *check = reading->check;
     if (names->ids.n > check->nearest_left) return "";
@@ -110,7 +107,7 @@ static const char *hint(Reading *reading, const NameList *names, Str name)
     return arena_fmt(&check->arena, "; did you mean \"" STR_FMT "\"?", STR_ARG(near)).s;
 }
 
-static Where where_of(const Reading *reading, const LuaUse *use)
+static Where where_of(const SlipReading *reading, const LuaUse *use)
 {
     return (Where){reading->file, use->line};
 }
@@ -118,14 +115,14 @@ static Where where_of(const Reading *reading, const LuaUse *use)
 // --- the state ------------------------------------------------------------------------------------
 
 // { told = nil } looks like a declaration and is none.
-static bool was_nil(const Reading *reading, Str name)
+static bool was_nil(const SlipReading *reading, Str name)
 {
     for (int i = 0; i < reading->nils.n; i++)
         if (str_eq(reading->nils.items[i].field, name)) return true;
     return false;
 }
 
-static void tell_variable(Reading *reading, const LuaUse *use)
+static void tell_variable(SlipReading *reading, const LuaUse *use)
 {
     Str name = str_cut(use->field, 0, NAME_SHOWN);
     Where where = where_of(reading, use);
@@ -148,9 +145,9 @@ static bool can_hold(ValueType type, LuaLiteral value)
     case LITERAL_BOOL:
         return type == VALUE_BOOL;
     case LITERAL_INT:
-        return type == VALUE_INT || type == VALUE_NUM;
+        return value_type_is_number(type);
     case LITERAL_FLOAT: // of a whole number only a value such as 2.0, which is odd but right
-        return type == VALUE_INT || type == VALUE_NUM;
+        return value_type_is_number(type);
     case LITERAL_TEXT:
         return type == VALUE_STR;
     case LITERAL_TABLE:
@@ -174,7 +171,7 @@ static const char *literal_name(LuaLiteral value)
     return names[value];
 }
 
-static void look_at_state(Reading *reading, const LuaUse *use)
+static void look_at_state(SlipReading *reading, const LuaUse *use)
 {
     const Book *book = reading->check->book;
     int var = book_state(book, use->field);
@@ -193,7 +190,7 @@ static void look_at_state(Reading *reading, const LuaUse *use)
             value_type_name(type), literal_name(use->value));
 }
 
-static void look_at_returned(Reading *reading, const LuaUse *use)
+static void look_at_returned(SlipReading *reading, const LuaUse *use)
 {
     const Book *book = reading->check->book;
     int var = book_state(book, use->field);
@@ -206,7 +203,7 @@ static void look_at_returned(Reading *reading, const LuaUse *use)
 
 // --- other names ------------------------------------------------------------------------------------
 
-static void look_at_member(Reading *reading, const LuaUse *use)
+static void look_at_member(SlipReading *reading, const LuaUse *use)
 {
     Check *check = reading->check;
     Where where = where_of(reading, use);
@@ -229,27 +226,12 @@ static void look_at_member(Reading *reading, const LuaUse *use)
     }
 }
 
-// What other programs in Lua have, and what to do here.
-static const char *word_elsewhere(Str name)
-{
-    static const char *const words[][2] = {
-        {"require", "; write include \"file.lua\""},
-        {"print", "; a scenario prints nothing: show a value in a text, {name}"},
-        {"os", "; a scenario sees no clock and no other program"},
-        {"io", "; a scenario opens no files"},
-        {"pcall", "; errors cannot be caught here"},
-    };
-    for (int i = 0; i < COUNT_OF(words); i++)
-        if (str_eq(name, str_of(words[i][0]))) return words[i][1];
-    return NULL;
-}
-
-static void tell_word(Reading *reading, const LuaUse *use)
+static void tell_word(SlipReading *reading, const LuaUse *use)
 {
     Check *check = reading->check;
     Where where = where_of(reading, use);
     Str name = str_cut(use->name, 0, NAME_SHOWN);
-    const char *elsewhere = word_elsewhere(use->name);
+    const char *instead = near_foreign_word(use->name);
     bool variable = id_index_find(&reading->variables.index, use->name) != NONE;
     if (variable && use->state.n > 0)
         slips_add(check, SLIP_WORD, where,
@@ -267,12 +249,12 @@ static void tell_word(Reading *reading, const LuaUse *use)
             "the state of the scenario",
             STR_ARG(name));
     else
-        slips_add(check, SLIP_WORD, where, "there is no word \"" STR_FMT "\"%s",
-            STR_ARG(name),
-            elsewhere ? elsewhere : hint(reading, &reading->words, use->name));
+        slips_add(check, SLIP_WORD, where, "there is no word \"" STR_FMT "\"%s%s",
+            STR_ARG(name), instead ? "; " : "",
+            instead ? instead : hint(reading, &reading->words, use->name));
 }
 
-static void look_at_free(Reading *reading, const LuaUse *use)
+static void look_at_free(SlipReading *reading, const LuaUse *use)
 {
     if (!str_eq(use->name, STR("random"))) {
         tell_word(reading, use);
@@ -283,18 +265,17 @@ static void look_at_free(Reading *reading, const LuaUse *use)
             "random works only in an effect and in pick, and this is a condition");
 }
 
-static void look_at_picked(Reading *reading, const LuaUse *use)
+static void look_at_picked(SlipReading *reading, const LuaUse *use)
 {
     Str near = nearest_name(use->field, use->listed, use->n_listed);
     slips_add(reading->check, SLIP_PICK, where_of(reading, use),
-        "this pick answers \"" STR_FMT "\", which is not in its go list%s" STR_FMT "%s",
-        STR_ARG(str_cut(use->field, 0, NAME_SHOWN)),
-        near.n > 0 ? "; did you mean \"" : "", STR_ARG(near), near.n > 0 ? "\"?" : "");
+        "this pick answers \"" STR_FMT "\", which is not in its go list" NEAREST_FMT,
+        STR_ARG(str_cut(use->field, 0, NAME_SHOWN)), NEAREST_ARG(near));
 }
 
 // --- scripts --------------------------------------------------------------------------------------
 
-static void look_at(Reading *reading, const LuaUse *use)
+static void look_at(SlipReading *reading, const LuaUse *use)
 {
     if (reading->check->slips->n > DIAGNOSTICS_MAX) return; // no more are told
     switch (use->kind) {
@@ -325,7 +306,7 @@ static void look_at(Reading *reading, const LuaUse *use)
 }
 
 // The first script declares the state.
-static void keep_nils(Reading *reading, const LuaUses *uses)
+static void keep_nils(SlipReading *reading, const LuaUses *uses)
 {
     Arena *arena = &reading->check->arena;
     reading->nils.items = arena_array(arena, LuaUse, uses->n + 1);
@@ -339,7 +320,7 @@ static void keep_nils(Reading *reading, const LuaUses *uses)
 
 void slips_read(Check *check)
 {
-    Reading reading = {.check = check};
+    SlipReading reading = {.check = check};
     list_names(&reading);
     for (int i = 0; i < check->book->n_files; i++) {
         Arena arena = {0};

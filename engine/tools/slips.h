@@ -32,7 +32,7 @@ void slips_add(Check *check, SlipKind kind, Where where, const char *format, ...
 bool slips_told(const Check *check, Where where); // whether there is one of that line
 
 void slips_read(Check *check); // slips.c: from the text of the scripts
-void slips_try(
-    Check *check); // slips_tried.c: from calling each function once, after slips_read
+// slips_tried.c: from calling each function once, after slips_read
+void slips_try(Check *check);
 
 #endif

@@ -112,9 +112,8 @@ static void tell_pick(Tried *tried, const TrialFault *fault)
     Str near = nearest_name(picked, choice->go_ids.items, choice->go_ids.n);
     slips_add(check, SLIP_PICK, choice->where,
         "pick of choice \"" STR_FMT "\" answers \"" STR_FMT
-        "\", which is not in its go list%s" STR_FMT "%s",
-        STR_ARG(choice->id), STR_ARG(picked), near.n > 0 ? "; did you mean \"" : "",
-        STR_ARG(near), near.n > 0 ? "\"?" : "");
+        "\", which is not in its go list" NEAREST_FMT,
+        STR_ARG(choice->id), STR_ARG(picked), NEAREST_ARG(near));
 }
 
 // --- faults -------------------------------------------------------------------------------------------

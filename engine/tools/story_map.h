@@ -10,8 +10,8 @@
 #include "story/book.h"
 #include "story/host.h"
 
-#define MAP_NODES_MAX                                                                  \
-    8000 // of a drawing: its text crosses between two processes in one message
+// Of a drawing: its text crosses between two processes in one message.
+#define MAP_NODES_MAX 8000
 
 typedef enum MapFormat { MAP_SVG, MAP_DOT } MapFormat;
 
@@ -51,8 +51,8 @@ typedef struct MapNode {
 typedef struct StoryMap {
     const Book *book;
     MapNode *nodes; // by node
-    int *nodes_of,
-        *first_of; // by chapter: its nodes are nodes_of[first_of[i]] .. nodes_of[first_of[i + 1] - 1]
+    // By chapter: its nodes are nodes_of[first_of[i]] .. nodes_of[first_of[i + 1] - 1].
+    int *nodes_of, *first_of;
     int *vertex_of; // by node: which of its chapter's it is
     bool has_seen;
     Arena arena;

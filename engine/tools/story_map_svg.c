@@ -20,25 +20,19 @@ typedef struct Drawing {
     Buf *out;
 } Drawing;
 
+// clang-format off
 static const char style[] =
-    "text{font-family:'DejaVu Sans',Verdana,sans-serif;fill:#1c1c1c}"
-    ".b{fill:#fff;stroke:#4a4a4a}.check .b{fill:#e8f1fb}.board .b{fill:#efe8fb}"
-    ".ending .b{fill:#e6f4e4;stroke:#2d6a2a;stroke-width:3}"
-    ".lost .b{fill:#f2f2f2;stroke-dasharray:5 4}.fault "
-    ".b{stroke:#b3261e;stroke-width:2}"
-    ".seen .b{fill:#fff6cf}.unseen{opacity:.55}"
-    ".i{font-size:13px;font-weight:bold}.t{font-size:11px}.s{font-size:10px;fill:#"
-    "5a5a5a}"
-    ".h "
-    ".s{font-weight:normal}.k{font-size:10px;fill:#5a5a5a;text-anchor:end}.c{font-size:"
-    "10px;font-style:"
-    "italic;"
-    "fill:#6b3d00}.x{font-size:10px;fill:#0b4f8a}.w{font-size:10px;font-weight:bold;"
-    "fill:#b3261e}.m{font-size:10px;fill:#8a5a00}.g{font-size:11px;font-weight:bold;"
-    "fill:#fff}.never{text-decoration:line-through;fill:#b3261e}"
-    ".box{fill:#faf8f3;stroke:#b8b0a0}.h{font-size:18px;font-weight:bold}"
-    ".l{fill:none;stroke-width:1.6}.d{stroke-dasharray:6 4}.sep{stroke:#c9c9c9}"
-    ".fold{stroke:#d5cdbb;stroke-dasharray:2 5}";
+    "text{font-family:'DejaVu Sans',Verdana,sans-serif;fill:#1c1c1c}.b{fill:#fff;stroke:#4a4a4a}"
+    ".check .b{fill:#e8f1fb}.board .b{fill:#efe8fb}.ending .b{fill:#e6f4e4;stroke:#2d6a2a;stroke-width:3}"
+    ".lost .b{fill:#f2f2f2;stroke-dasharray:5 4}.fault .b{stroke:#b3261e;stroke-width:2}"
+    ".seen .b{fill:#fff6cf}.unseen{opacity:.55}.i{font-size:13px;font-weight:bold}.t{font-size:11px}"
+    ".s{font-size:10px;fill:#5a5a5a}.h .s{font-weight:normal}.k{font-size:10px;fill:#5a5a5a;text-anchor:end}"
+    ".c{font-size:10px;font-style:italic;fill:#6b3d00}.x{font-size:10px;fill:#0b4f8a}"
+    ".w{font-size:10px;font-weight:bold;fill:#b3261e}.m{font-size:10px;fill:#8a5a00}"
+    ".g{font-size:11px;font-weight:bold;fill:#fff}.never{text-decoration:line-through;fill:#b3261e}"
+    ".box{fill:#faf8f3;stroke:#b8b0a0}.h{font-size:18px;font-weight:bold}.l{fill:none;stroke-width:1.6}"
+    ".d{stroke-dasharray:6 4}.sep{stroke:#c9c9c9}.fold{stroke:#d5cdbb;stroke-dasharray:2 5}";
+// clang-format on
 
 static const char *const colours[COLOURS] = {
     "#0b4f8a", "#a03c00", "#1f6b2c", "#7a2380", "#5c5600", "#8a1538"};
@@ -167,15 +161,6 @@ static void draw_row(Drawing *drawing, int index, int number, double x, double y
     }
 }
 
-static const char *kind_of(const Node *of)
-{
-    static const char *const kinds[] = {[NODE_SCENE] = "scene",
-        [NODE_CHECK] = "check",
-        [NODE_BOARD] = "board",
-        [NODE_ENDING] = "ending"};
-    return kinds[of->kind];
-}
-
 static void draw_head(Drawing *drawing, int index, double x, double y)
 {
     StoryMap *map = drawing->map;
@@ -200,7 +185,8 @@ static void draw_head(Drawing *drawing, int index, double x, double y)
     add_line(drawing, "i", x + BOX_PAD, line, of->id, width - (of->kind ? 55 : 0));
     if (of->kind != NODE_SCENE)
         add_line(drawing, "k", x + BOX_WIDTH - BOX_PAD, line,
-            of->kind == NODE_CHECK ? STR("question") : str_of(kind_of(of)), 0);
+            of->kind == NODE_CHECK ? STR("question") : str_of(book_node_kind(of->kind)),
+            0);
     if (of->title.src.n > 0) {
         line += LINE_TEXT;
         add_line(drawing, "t", x + BOX_PAD, line,
@@ -219,7 +205,7 @@ static void draw_node(Drawing *drawing, int index, const MapChapter *chapter)
     double x = MARGIN + node->x, y = chapter->y + node->y;
     arena_reset(&drawing->arena);
     buf_addf(drawing->out, "<g id=\"n-" STR_FMT "\" class=\"%s%s%s%s\">",
-        STR_ARG(of->id), kind_of(of), node->reached ? "" : " lost",
+        STR_ARG(of->id), book_node_kind(of->kind), node->reached ? "" : " lost",
         node->dead_end || node->endless ? " fault" : "",
         !map->has_seen ? ""
         : node->seen   ? " seen"
@@ -347,11 +333,9 @@ static void draw_page_head(Drawing *drawing)
         plural_en((uint64_t)choices, "choice", "choices"));
     static const char *const legend[] = {
         "Lines go from a choice to the scene that it leads to; dashed ones on a "
-        "condition, "
-        "or as a function picks. Rows in one bracket lead to the same.",
+        "condition, or as a function picks. Rows in one bracket lead to the same.",
         "What leads back, far or to another chapter is named. White: scene, blue: "
-        "question, "
-        "violet: board, green: ending; dashed and grey: no play comes here."};
+        "question, violet: board, green: ending; dashed and grey: no play comes here."};
     for (int i = 0; i < COUNT_OF(legend); i++)
         add_line(drawing, "s", MARGIN, LEGEND_TOP - 28 + i * LINE_TEXT,
             str_of(legend[i]), drawing->width - 2 * MARGIN);
@@ -374,7 +358,7 @@ static void lay_out(Drawing *drawing, const Host *host)
     double y = head_height(map);
     for (int i = 0; i < n; i++) {
         MapChapter *chapter = &drawing->chapters[i];
-        if (host && host->heartbeat) host->heartbeat(host->ctx);
+        if (host) host_beat(host);
         map_chapter_place(map, i, chapter);
         chapter->y = y;
         y += chapter->height + MARGIN;
@@ -392,7 +376,7 @@ void story_map_svg(StoryMap *map, const Host *host, Buf *out)
     lay_out(&drawing, host);
     draw_page_head(&drawing);
     for (int i = 0; i < map->book->n_chapters; i++) {
-        if (host && host->heartbeat) host->heartbeat(host->ctx);
+        if (host) host_beat(host);
         draw_chapter(&drawing, i);
     }
     buf_add(out, STR("</svg>\n"));

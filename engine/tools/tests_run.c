@@ -80,11 +80,10 @@ static void fail_missing(Runner *runner, const Page *page, const TestStep *step)
 {
     Str near = nearest_action(page, step->action), open = list_open(runner, page);
     fail(runner, "test-step", step->where,
-        "there is no \"" STR_FMT "\" to take at \"" STR_FMT "\"%s" STR_FMT
-        "%s " STR_FMT,
+        "there is no \"" STR_FMT "\" to take at \"" STR_FMT "\"" NEAREST_FMT
+        " " STR_FMT,
         STR_ARG(str_cut(step->action, 0, 60)), STR_ARG(node_id(runner)),
-        near.n ? "; did you mean \"" : "", STR_ARG(near), near.n ? "\"?" : "",
-        STR_ARG(open));
+        NEAREST_ARG(near), STR_ARG(open));
 }
 
 static bool take(Runner *runner, const TestStep *step)
@@ -184,10 +183,8 @@ static void expect_sources(Runner *runner, const Expectation *expect)
 static Str written(Runner *runner, const Value *value)
 {
     Buf text = {0};
-    json_t *json = value_to_json(value);
-    json_write(&text, json, 0);
-    json_decref(json);
-    Str out = arena_str(&runner->arena, str_trim(buf_str(&text)));
+    value_write(value, &text);
+    Str out = arena_str(&runner->arena, buf_str(&text));
     buf_free(&text);
     return str_cut(out, 0, 100);
 }
@@ -309,7 +306,7 @@ static void play(Runner *runner)
     for (int i = 0; i < test->n_steps && !runner->failed; i++) {
         const TestStep *step = &test->steps[i];
         arena_reset(&runner->arena);
-        if (runner->host->heartbeat) runner->host->heartbeat(runner->host->ctx);
+        host_beat(runner->host);
         if (step->expect) {
             check(runner, step->expect);
             continue;

@@ -29,9 +29,8 @@ static bool refuse_edition(Walk *walk, Str id, Err *err)
         ids[i] = book->editions[i].id;
     Str near = nearest_name(id, ids, book->n_editions);
     return err_set(err, ERR_USAGE,
-        "there is no edition \"" STR_FMT "\" in this scenario%s" STR_FMT "%s",
-        STR_ARG(id), near.n ? "; did you mean \"" : "", STR_ARG(near),
-        near.n ? "\"?" : "");
+        "there is no edition \"" STR_FMT "\" in this scenario" NEAREST_FMT, STR_ARG(id),
+        NEAREST_ARG(near));
 }
 
 // Where plays begin, and the action of the title page that does it.
@@ -65,7 +64,7 @@ static void run_policy(Walk *walk, Tally *tally, const WalkSetup *setup, Str beg
     explorer_forget(&walk->walker->explorer);
     for (int i = 0; i < setup->plays; i++) {
         Played played = {.meters = meters};
-        if (setup->host.heartbeat) setup->host.heartbeat(setup->host.ctx);
+        host_beat(&setup->host);
         walk_play(walk->walker, begin, seed_of(setup->seed, i), &played);
         tally_add(tally, walk->book, &played);
         if (played.ended)
@@ -125,7 +124,7 @@ bool walk_one(const WalkSetup *setup, int number, Buf *out, Err *err)
         for (int i = first; i < number; i++) {
             walk.walker->writes = i == number - 1;
             played = (Played){.meters = played.meters};
-            if (setup->host.heartbeat) setup->host.heartbeat(setup->host.ctx);
+            host_beat(&setup->host);
             walk_play(walk.walker, begin, seed_of(setup->seed, i), &played);
         }
         write_play(&walk, &played, number, out);

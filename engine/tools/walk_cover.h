@@ -53,6 +53,7 @@ typedef struct Coverage {
     int n_faults;
 } Coverage;
 
+// Everything lives in [arena]; [start] is the node where plays begin.
 void coverage_open(Coverage *coverage, Arena *arena, const Book *book, int start);
 // A text that was put on a page.
 void coverage_shown(Coverage *coverage, const Text *text);

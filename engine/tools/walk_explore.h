@@ -8,8 +8,8 @@
 #include "tools/reachability.h"
 #include "tools/walk_learner.h"
 
-#define EXPLORE_VISITS_MAX                                                             \
-    3 // of a scene in one play; from then on it takes what it took least: the way may be closed
+// Of a scene in one play; from then on it takes what it took least: the way may be closed.
+#define EXPLORE_VISITS_MAX 3
 
 typedef struct Explorer {
     const Book *book;
@@ -22,6 +22,7 @@ typedef struct Explorer {
     Arena arena;
 } Explorer;
 
+// The caller frees; [book] must outlive it.
 void explorer_open(Explorer *explorer, const Book *book);
 void explorer_free(Explorer *explorer);
 // Forgets all plays.

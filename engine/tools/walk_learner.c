@@ -100,10 +100,7 @@ void learner_begin(Learner *learner, double right, uint64_t seed)
 
 static void add_number(int **items, int *n, int *room, int number)
 {
-    if (*n == *room) {
-        *room = *room ? *room * 2 : 64;
-        *items = mem_grow(*items, *room, sizeof **items);
-    }
+    *items = mem_room(*items, *n, room, sizeof **items);
     (*items)[(*n)++] = number;
 }
 

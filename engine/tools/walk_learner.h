@@ -24,8 +24,8 @@ typedef struct Learner {
     int *shown; // facts of the page that is being built
     int n_shown, shown_room;
     LearnerTable *facts; // of a text of the book
-    LearnerTable
-        *texts; // words of a text of a page, and the last play in which it was read
+    // Words of a text of a page, and the last play in which it was read.
+    LearnerTable *texts;
     int *lists; // facts of texts
     int n_lists, lists_room;
     Arena arena;

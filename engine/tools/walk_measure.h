@@ -28,8 +28,8 @@
 
 #include "tools/walk.h"
 
-#define DOMINANT_SHARE                                                                 \
-    0.9 // of its states in which a choice is best on every meter, to be reported
+// Of its states in which a choice is best on every meter, to be reported.
+#define DOMINANT_SHARE 0.9
 
 // Of a play of a policy: words a minute.
 double walk_minutes(const Tally *tally, int play, int speed);

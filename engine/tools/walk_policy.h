@@ -35,8 +35,8 @@ typedef struct Policy {
     bool
         shortens; // takes a part's short form where there is one; only those without a wish or
                   // knowledge take it by chance
-    double
-        right; // how often it gives the right answer where it has met the facts; 0: it guesses
+    // How often it gives the right answer where it has met the facts; 0: it guesses.
+    double right;
     Wish wishes[WISHES]; // the first counts most; what is alike is left to the habit
     LinkType link;       // that every arrow is given, or LINK_NONE
     Status status;       // that every claim is given, or STATUS_NONE

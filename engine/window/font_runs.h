@@ -4,8 +4,8 @@
 
 #include "window/fonts.h"
 
-#define BOX_WIDTH(size)                                                                \
-    ((size)*5 / 8) // pixels, of what stands for a letter no font has
+// Pixels, of what stands for a letter no font has
+#define BOX_WIDTH(size) ((size)*5 / 8)
 
 // A run of text that one font can show: a run of letters, or one letter where letters are
 // spaced out.

@@ -48,16 +48,16 @@ typedef struct Input {
     const KeyBindings *keys; // what the player has chosen, or NULL
     bool no_latin;           // the keyboard's layout types no Latin letters
     bool quiet;              // nothing was pressed or moved since the page came
-    bool
-        focus_quiet; // the pointer was used last: the focus has no ring until a key comes
-    bool guarded;    // a new scene came just now: choices do not fire
+    // The pointer was used last: the focus has no ring until a key comes.
+    bool focus_quiet;
+    bool guarded; // a new scene came just now: choices do not fire
 
     int scroll;
     Buf focus, hover, pressed, editing;
     Buf slip; // the word whose slip lies over the page, an action; or empty
     Edit typed;
-    Buf composed,
-        shown; // what an input method is still making; [typed] with it at the caret
+    // What an input method is still making; [typed] with it at the caret.
+    Buf composed, shown;
     Drafts drafts;
     Buf did, did_value; // what an InputAct points to
     Holder holder;

@@ -4,8 +4,8 @@
 
 #define CHORD_KEYS (KMOD_CTRL | KMOD_ALT | KMOD_GUI)
 #define ALTGR_KEYS (KMOD_RALT | KMOD_MODE)
-#define LATIN_END                                                                      \
-    0x250 // code points: Latin letters with and without accents come before
+// Code points: Latin letters with and without accents come before.
+#define LATIN_END 0x250
 
 static const struct {
     InputCommand command;

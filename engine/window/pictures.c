@@ -25,7 +25,7 @@ typedef struct Slot {
     unsigned wanted;      // when it was last asked for; 0: only fetched ahead
     unsigned queued;      // when it came into the queue
     bool dropped;         // while DRAWING: nobody wants it any more
-    uint64_t print;       // of the layers' bytes
+    uint64_t hash;        // of the layers' bytes
     bool old;             // READY, but the files are others now
 } Slot;
 
@@ -221,16 +221,16 @@ void pictures_close(Pictures *pictures)
 
 static bool is_changed(Pictures *pictures, const Slot *slot)
 {
-    uint64_t print = HASH_START;
+    uint64_t hash = HASH_START;
     bool read = true;
     for (int i = 0; i < slot->n && read; i++) {
         Buf bytes = {0};
         read = pictures->setup.read(
             pictures->setup.ctx, buf_str(&slot->layers[i]), &bytes, NULL);
-        print = hash_add(print, buf_str(&bytes));
+        hash = hash_add(hash, buf_str(&bytes));
         buf_free(&bytes);
     }
-    return !read || print != slot->print;
+    return !read || hash != slot->hash;
 }
 
 void pictures_reread(Pictures *pictures)
@@ -337,7 +337,7 @@ static bool read_layers(Pictures *pictures, Slot *slot, const PictureWanted *wan
     if (wanted->n > PICTURE_LAYERS_MAX)
         return err_set(&slot->err, ERR_DATA, "it has %d layers; %d are the most",
             wanted->n, PICTURE_LAYERS_MAX);
-    slot->print = HASH_START;
+    slot->hash = HASH_START;
     for (int i = 0; i < slot->n; i++) {
         buf_add(&slot->layers[i], wanted->layers[i]);
         Err why = {0};
@@ -350,7 +350,7 @@ static bool read_layers(Pictures *pictures, Slot *slot, const PictureWanted *wan
             arena_free(&arena);
             return false;
         }
-        slot->print = hash_add(slot->print, buf_str(&slot->bytes[i]));
+        slot->hash = hash_add(slot->hash, buf_str(&slot->bytes[i]));
     }
     return true;
 }

@@ -18,10 +18,10 @@ typedef struct PicturesSetup {
     void *ctx;
     // The bytes of a layer's file. Called only inside pictures_get and pictures_prefetch.
     bool (*read)(void *ctx, Str layer, Buf *out, Err *err);
-    bool
-        threaded; // wait on a thread; without (or when none can be had) in pictures_step
-    Uint32 wake;  // type of the event that is pushed when a picture is ready; 0: none
-    Colour ground;                  // under layers that leave it bare
+    // Wait on a thread; without (or when none can be had) in pictures_step.
+    bool threaded;
+    Uint32 wake;   // type of the event that is pushed when a picture is ready; 0: none
+    Colour ground; // under layers that leave it bare
     const char *program, *argument; // of the worker, for tests; NULL: the real one
 } PicturesSetup;
 

@@ -22,8 +22,8 @@ typedef struct ScrollMemory {
 uint64_t scroll_memory_key(const Page *page);
 
 void scroll_memory_save(ScrollMemory *places, uint64_t page, Str focus, int scroll);
-const ScrollEntry *scroll_memory_find(
-    const ScrollMemory *places, uint64_t page); // NULL: not been there
+// NULL: not been there
+const ScrollEntry *scroll_memory_find(const ScrollMemory *places, uint64_t page);
 void scroll_memory_free(ScrollMemory *places);
 
 #endif

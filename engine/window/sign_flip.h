@@ -28,7 +28,7 @@ int sign_flip_left(const SignFlip *flip, uint64_t now);
 // Begins once all is [ready] to be looked at. True when the frame must be drawn anew, the last time when
 // they stand.
 bool sign_flip_tick(SignFlip *flip, bool ready, uint64_t now);
-int sign_flip_wait(
-    const SignFlip *flip, bool ready, uint64_t now); // ms; -1: nothing is due
+// Ms; -1: nothing is due
+int sign_flip_wait(const SignFlip *flip, bool ready, uint64_t now);
 
 #endif

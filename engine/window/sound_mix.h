@@ -14,8 +14,8 @@
 #define MIX_CUT_MS  250  // what is cut short is gone by then
 
 typedef struct MixVoice {
-    const int16_t
-        *samples; // of whoever began it, until the voice is silent; NULL: no voice
+    // Of whoever began it, until the voice is silent; NULL: no voice.
+    const int16_t *samples;
     int n, at;
 } MixVoice;
 
@@ -26,8 +26,8 @@ typedef struct SoundMix {
     int next_shot;
     MixVoice bed;     // begins again at its end
     int64_t bed_left; // samples until it has faded
-    double
-        bed_gain; // now, 0 to 1: moves towards what it should be, so that nothing clicks
+    // Now, 0 to 1: moves towards what it should be, so that nothing clicks
+    double bed_gain;
 } SoundMix;
 
 // [n] is above 0.

@@ -7,8 +7,8 @@
 
 #define ACTION_SHOWN 32 // bytes of an action's id that tell what it sounds like
 
-#define SETTLE_MS                                                                      \
-    150 // a key held down elsewhere goes on sending while we get the focus
+// A key held down elsewhere goes on sending while we get the focus.
+#define SETTLE_MS 150
 
 static void set_full_screen(Window *w, bool full)
 {

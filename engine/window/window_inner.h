@@ -15,8 +15,8 @@
 
 #include <SDL.h>
 
-#define WINDOW_GUARD_MS                                                                \
-    500 // choices of a new scene do not fire for so long (accessibility 22)
+// Choices of a new scene do not fire for so long (accessibility 22).
+#define WINDOW_GUARD_MS 500
 
 typedef struct DesktopLook DesktopLook; // of window_desktop.c
 
@@ -24,8 +24,8 @@ typedef struct Window {
     Pages *pages;
     const WindowSetup *setup;
     SDL_Window *window;
-    SDL_Surface
-        *own; // painted on when the window's surface is of another format, or NULL
+    // Painted on when the window's surface is of another format, or NULL.
+    SDL_Surface *own;
     Fonts *fonts;
     GlyphCache *glyphs;
     Pictures *pictures;
@@ -38,9 +38,9 @@ typedef struct Window {
     bool any_turn;
     bool ordering;    // cards were put in order on it
     Uint64 guard_end; // ticks, ms: until then the choices of a new scene do not fire
-    Uint64
-        settled_at; // ticks, ms: until then a key comes from where the player was before
-    Uint32 wake;    // type of the event that says that a picture is ready
+    // Ticks, ms: until then a key comes from where the player was before
+    Uint64 settled_at;
+    Uint32 wake;         // type of the event that says that a picture is ready
     Uint32 desktop_seen; // and that the desktop has been asked what it wants
     DesktopLook *look;   // while it is being asked
     double scale;        // the desktop's, of X11: pixels for one at 96 dpi; else 1
@@ -55,10 +55,10 @@ typedef struct Window {
     MapSteps map_steps;
     BoardSlide board_slide;
     SignFlip sign_flip;
-    bool
-        sound_waits; // what the first page brings is heard when its sign begins to turn
-    Buf picture;     // name of the one on show
-    Buf spoken;      // the focus that was last read aloud
+    // What the first page brings is heard when its sign begins to turn.
+    bool sound_waits;
+    Buf picture;         // name of the one on show
+    Buf spoken;          // the focus that was last read aloud
     SoundOut *sounds;    // NULL: nothing is heard
     SoundPage sounded;   // the page that was heard last
     bool plate_passed;   // the one of [plate_turn]
@@ -66,8 +66,8 @@ typedef struct Window {
     bool plate_fetched;  // the picture behind the plate on show was asked for
     SDL_Surface *sheets; // of a plate that parts; NULL: none does
     Uint64 parted_at;    // ticks, ms
-    Uint64
-        dark_at; // ticks, ms: when the story came where there is no signal; 0: it is elsewhere
+    // Ticks, ms: when the story came where there is no signal; 0: it is elsewhere
+    Uint64 dark_at;
     int dark; // a DarkStage, as it was laid out last
     SDL_GameController *pad;
     SDL_Cursor *arrow, *hand;
@@ -99,8 +99,8 @@ DrawList *window_lay_out(Window *w, Arena *arena, bool plate);
 bool window_plate_up(const Window *w);
 // True: it was about the plate, and means nothing else.
 bool window_plate_event(Window *w, const SDL_Event *event);
-void window_plate_fetch(
-    Window *w); // asks for the picture behind a plate that is painted
+// Asks for the picture behind a plate that is painted.
+void window_plate_fetch(Window *w);
 // While its sheets part: before each frame, over each frame, and when the page is another one.
 void window_plate_tick(Window *w);
 void window_plate_lay_sheets(const Window *w, SDL_Surface *to);
@@ -131,8 +131,8 @@ int window_wait_ms(const Window *w, Uint64 now);
 
 // window_desktop.c: what the desktop wants. Its scale, asked at once (X11; else 1).
 double window_desktop_scale(void);
-void window_look_at_desktop(
-    Window *w);                      // whether things may move: w->desktop_seen comes
+// Whether things may move: w->desktop_seen comes.
+void window_look_at_desktop(Window *w);
 void window_desktop_seen(Window *w); // after that event
 void window_close_desktop(Window *w);
 
@@ -150,8 +150,8 @@ void window_voice_copy(Window *w);
 void window_voice_watch(Window *w);       // before the first page is read
 void window_voice_leave(const Window *w); // nothing wakes the window any more
 bool window_voice_told(const Window *w);  // after a wake: the page is to be shown again
-void window_voice_stop(
-    const Window *w, const SDL_Event *event); // if something was pressed
+// If something was pressed.
+void window_voice_stop(const Window *w, const SDL_Event *event);
 
 // window_files.c: the scenario's files, until the window is left. True: they have changed and were read anew, so
 // the page is to be shown again.

@@ -178,6 +178,23 @@ static void test_memory_grows_with_its_content(void **state)
     free(mem_grow(NULL, 0, 8));
 }
 
+static void test_lists_get_room_for_one_more_and_keep_what_they_hold(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    int *kept = NULL, *owned = NULL, kept_room = 0, owned_room = 0;
+    for (int i = 0; i < 1000; i++) {
+        kept = arena_room(&arena, kept, i, &kept_room, sizeof *kept);
+        owned = mem_room(owned, i, &owned_room, sizeof *owned);
+        assert_true(kept_room > i && owned_room > i);
+        kept[i] = owned[i] = i;
+    }
+    for (int i = 0; i < 1000; i++)
+        assert_true(kept[i] == i && owned[i] == i);
+    free(owned);
+    arena_free(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -192,6 +209,7 @@ int main(void)
         cmocka_unit_test(test_formats_of_any_length),
         cmocka_unit_test(test_an_unused_arena_can_be_reset_and_freed),
         cmocka_unit_test(test_memory_grows_with_its_content),
+        cmocka_unit_test(test_lists_get_room_for_one_more_and_keep_what_they_hold),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

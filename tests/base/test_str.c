@@ -68,6 +68,37 @@ static void test_find_gives_the_first_or_the_end(void **state)
     assert_int_equal(str_find((Str){0}, '='), 0);
 }
 
+static void test_a_part_is_found_where_it_first_stands(void **state)
+{
+    (void)state;
+    assert_int_equal(str_find_part(STR("aab aab"), STR("ab")), 1);
+    assert_int_equal(str_find_part(STR("near <eof>"), STR("<eof>")), 5);
+    assert_int_equal(str_find_part(STR("near <eo"), STR("<eof>")), 8);
+    assert_int_equal(str_find_part(STR("abc"), (Str){0}), 0);
+    assert_true(str_has(STR("abc"), STR("abc")));
+    assert_true(str_has(STR("abc"), STR("c")));
+    assert_false(str_has(STR("abc"), STR("ac")));
+    assert_false(str_has((Str){0}, STR("a")));
+    assert_true(str_has((Str){0}, (Str){0}));
+}
+
+static void test_letters_are_counted(void **state)
+{
+    (void)state;
+    assert_int_equal(str_count(STR("\na\n\nb\n"), '\n'), 4);
+    assert_int_equal(str_count(STR("abc"), '\n'), 0);
+    assert_int_equal(str_count((Str){0}, '\n'), 0);
+}
+
+static void test_a_name_with_an_ending_is_more_than_it(void **state)
+{
+    (void)state;
+    assert_true(str_has_ending(STR("pump.lua"), STR(".lua")));
+    assert_false(str_has_ending(STR(".lua"), STR(".lua")));
+    assert_false(str_has_ending(STR("pump.luac"), STR(".lua")));
+    assert_false(str_has_ending((Str){0}, STR(".lua")));
+}
+
 static void test_split_gives_every_part_also_empty_ones_between(void **state)
 {
     (void)state;
@@ -203,6 +234,9 @@ int main(void)
         cmocka_unit_test(test_cuts_stay_inside),
         cmocka_unit_test(test_trim_takes_white_space_at_both_ends_only),
         cmocka_unit_test(test_find_gives_the_first_or_the_end),
+        cmocka_unit_test(test_a_part_is_found_where_it_first_stands),
+        cmocka_unit_test(test_letters_are_counted),
+        cmocka_unit_test(test_a_name_with_an_ending_is_more_than_it),
         cmocka_unit_test(test_split_gives_every_part_also_empty_ones_between),
         cmocka_unit_test(test_split_takes_a_last_mark_with_its_part),
         cmocka_unit_test(test_buffer_grows_and_stays_closed_by_a_zero),

@@ -186,6 +186,21 @@ static void test_what_turns_is_shut_in_and_nothing_breaks_out(void **state)
     arena_free(&arena);
 }
 
+static void test_a_place_in_a_text_has_its_letter_and_its_length(void **state)
+{
+    (void)state;
+    Str text = STR("aҚ\xD0");
+    assert_int_equal(utf8_code_at(text, 0), 'a');
+    assert_int_equal(utf8_step_at(text, 0), 1);
+    assert_int_equal(utf8_code_at(text, 1), 0x049A);
+    assert_int_equal(utf8_step_at(text, 1), 2);
+    assert_int_equal(utf8_code_at(text, 3), UTF8_BAD);
+    assert_int_equal(utf8_step_at(text, 3), 1);
+    assert_int_equal(utf8_code_at(text, 4), 0);
+    assert_int_equal(utf8_step_at(text, 4), 0);
+    assert_int_equal(utf8_step_at((Str){0}, 7), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -201,6 +216,7 @@ int main(void)
         cmocka_unit_test(test_a_clean_line_ends_nothing_and_turns_nothing),
         cmocka_unit_test(test_letters_and_marks_that_turn_text_are_told),
         cmocka_unit_test(test_what_turns_is_shut_in_and_nothing_breaks_out),
+        cmocka_unit_test(test_a_place_in_a_text_has_its_letter_and_its_length),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

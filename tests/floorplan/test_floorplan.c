@@ -286,7 +286,7 @@ static void test_the_house_stands_as_planned(void **state)
 // Files that may name stderr: what prints cleaned, what prints words of its own only, what hands the
 // stream on.
 static const char *const MOUTHS[] = {
-    "base/complain.c", "base/arena.c", "commands.c", "main.c"};
+    "base/complain.c", "base/arena.c", "main.c", "play_command.c"};
 
 // So that no name from outside reaches a terminal as it is (base/complain.h).
 static void test_stderr_has_one_mouth(void **state)

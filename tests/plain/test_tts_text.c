@@ -110,7 +110,7 @@ static void test_choices_are_counted_and_a_closed_one_says_why(void **state)
 }
 
 // "en|Choice 1 of 1: \nru|..."
-static void assert_tongues(const Page *page, const char *expected)
+static void assert_runs(const Page *page, const char *expected)
 {
     Spoken spoken = {0};
     TtsPart parts[16];
@@ -148,16 +148,16 @@ static void test_interface_and_story_are_parted_by_language(void **state)
         .n_blocks = 3,
         .actions = &action,
         .n_actions = 1};
-    assert_tongues(&page, "ru|Колодец.\n|\n"
-                          "en|Picture: |\n"
-                          "ru|Верёвка.\nЗаписка|\n"
-                          "en|: Claimed.\n2 January 2022.\nChoice 1 of 1: |\n"
-                          "ru|Читать|\n"
-                          "en|. Not open: Not open yet.\n|\n");
+    assert_runs(&page, "ru|Колодец.\n|\n"
+                       "en|Picture: |\n"
+                       "ru|Верёвка.\nЗаписка|\n"
+                       "en|: Claimed.\n2 January 2022.\nChoice 1 of 1: |\n"
+                       "ru|Читать|\n"
+                       "en|. Not open: Not open yet.\n|\n");
     page.interface_ = (Str){0}; // the same language: one part
-    assert_tongues(&page, "ru|Колодец.\nPicture: Верёвка.\nЗаписка: Claimed.\n2 "
-                          "January 2022.\nChoice 1 of "
-                          "1: Читать. Not open: Not open yet.\n|\n");
+    assert_runs(&page, "ru|Колодец.\nPicture: Верёвка.\nЗаписка: Claimed.\n2 "
+                       "January 2022.\nChoice 1 of "
+                       "1: Читать. Not open: Not open yet.\n|\n");
 }
 
 int main(void)

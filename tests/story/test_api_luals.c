@@ -80,7 +80,7 @@ static void test_every_type_of_a_field_has_one_for_editors(void **state)
 {
     (void)state;
     for (int i = 0; i < FIELD_TYPES; i++)
-        if (strcmp(api_luals_type(i), "any") == 0)
+        if (strcmp(api_luals_type((FieldType)i), "any") == 0)
             fail_msg("the type of \"%s\" has none in api_luals.c",
                 api_field_expected((FieldType)i));
 }

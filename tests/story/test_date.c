@@ -95,6 +95,21 @@ static void test_a_zone_is_its_distance_from_utc(void **state)
             fail_msg("%s is taken", wrong[i]);
 }
 
+static void test_what_is_no_date_is_told_why(void **state)
+{
+    (void)state;
+    assert_string_equal(date_fault(STR("2022-02-29")), "that year has no 29 February");
+    assert_string_equal(date_fault(STR("2024-02-30")), "that month has no such day");
+    assert_string_equal(date_fault(STR("2022-13-01")), "months go from 01 to 12");
+    assert_string_equal(date_fault(STR("02-01-2022")),
+        "the year comes first, then the month and the day");
+    assert_string_equal(date_fault(STR("2022-01-02 24:00")), "hours go from 00 to 23");
+    assert_string_equal(date_fault(STR("2022-01-02 09:10:00")), "seconds are not told");
+    assert_string_equal(date_fault(STR("")), "it is empty");
+    assert_string_equal(date_fault(STR("2022-1-2")),
+        "month, day, hour and minute have two digits each");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -104,6 +119,7 @@ int main(void)
         cmocka_unit_test(test_every_day_of_four_centuries_follows_the_one_before),
         cmocka_unit_test(test_dates_compare_by_local_reading),
         cmocka_unit_test(test_a_zone_is_its_distance_from_utc),
+        cmocka_unit_test(test_what_is_no_date_is_told_why),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -186,7 +186,7 @@ static void test_passages_are_asked_whether_they_are_shown(void **state)
     Passage when_lied = {
         .when = play_node(play)
                     ->choices[book_node_choice(play_node(play), STR("whisper"))]
-                    .needs_fn};
+                    .condition};
     assert_true(play_passage_shown(play, &when_lied, &shown, NULL));
     assert_false(shown);
     go("lie");

@@ -6,6 +6,7 @@
 #include "base/os.h"
 #include "files.h"
 #include "ipc/picture_server.h"
+#include "support/rule_example.h"
 #include "support/scenario.h"
 #include "support/support.h"
 #include "tools/check.h"
@@ -21,11 +22,11 @@ static void run(const char *piece, Diagnostics *diagnostics)
 {
     Arena arena = {0};
     Buf script = {0};
-    rule_pages_example(piece, &script);
+    rule_example_script(piece, &script);
     MemoryFile files[FILES_MAX + 3] = {
         {"scenario.lua", script.s}, {"pictures/hill.svg", HILL}};
     Str name, text;
-    for (int i = 0; rule_pages_file(piece, i, &name, &text); i++) {
+    for (int i = 0; rule_example_file(piece, i, &name, &text); i++) {
         assert_true(i < FILES_MAX);
         files[i + 2] =
             (MemoryFile){arena_str(&arena, name).s, arena_str(&arena, text).s};

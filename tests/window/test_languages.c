@@ -14,7 +14,7 @@
 
 static const Size sizes[] = {{640, 360}, {1280, 720}};
 
-static const char *const languages[] = {"en", WORDS_ACCENTED, WORDS_TURNED, "ru"};
+static const char *const languages[] = {"en", WORDS_ACCENTED, WORDS_MIRRORED, "ru"};
 
 // A page of each kind that is played, and the pages over them.
 static const char *const nodes[] = {

@@ -119,13 +119,8 @@ typedef struct ParseContext {
 // --- load.c -------------------------------------------------------------------------------------
 // Runs the scenario and resolves the book; errors are added to the diagnostics.
 void load_run(Loader *loader);
-void load_add_words(lua_State *L); // to the table of words on the top of the stack
 void load_free(Loader *loader);
 Loader *load_of(lua_State *L); // NULL after loading
-// The item (choice, row, ...) at the top of the stack, or NULL; marks it as placed.
-const WordUse *load_item(lua_State *L);
-// Replaces the item at the top of the stack by its table.
-void load_open_item(lua_State *L);
 // Allocates an array in the arena of the book, charged to the script.
 void *load_alloc(ParseContext *pc, ptrdiff_t count, size_t size);
 Str load_str(ParseContext *pc, int index); // a copy of a string, charged
@@ -139,8 +134,14 @@ void load_report(const ParseContext *pc, const char *rule, const char *format, .
 void load_report_field(const ParseContext *pc, const char *field, const char *rule,
     const char *format, ...) __attribute__((format(printf, 4, 5)));
 
+// --- load_declare.c -----------------------------------------------------------------------------
+void load_add_words(lua_State *L); // to the table of words on the top of the stack
 Where load_where_now(Loader *loader, lua_State *L);    // the current line of the script
 Loader *load_open_loader(lua_State *L, WordKind kind); // load_of, raises after loading
+// The item (choice, row, ...) at the top of the stack, or NULL; marks it as placed.
+const WordUse *load_item(lua_State *L);
+// Replaces the item at the top of the stack by its table.
+void load_open_item(lua_State *L);
 
 // --- load_files.c ---------------------------------------------------------------------------
 ScriptFile *load_find_file(Loader *loader, Str name); // a file already read, or NULL

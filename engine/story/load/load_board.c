@@ -25,9 +25,8 @@ static int find_card(
         names[i] = card_id(board_reading, i);
     Str near = nearest_name(id, names, board->n_cards);
     load_report(pc, rule,
-        "names the card \"" STR_FMT "\", which is not on this board%s" STR_FMT "%s",
-        STR_ARG(str_cut(id, 0, 60)), near.n ? "; did you mean \"" : "", STR_ARG(near),
-        near.n ? "\"?" : "");
+        "names the card \"" STR_FMT "\", which is not on this board" NEAREST_FMT,
+        STR_ARG(str_cut(id, 0, 60)), NEAREST_ARG(near));
     lua_pop(pc->L, 1);
     return NONE;
 }

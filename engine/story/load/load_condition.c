@@ -4,15 +4,15 @@
 #include <math.h>
 
 // One condition as it is read; what is wrong in it is told once.
-typedef struct Reading {
+typedef struct ConditionReading {
     ParseContext *pc;
     int n;     // tests so far
     bool told; // it was reported
-} Reading;
+} ConditionReading;
 
-static bool read_test(Reading *r, Test *test);
+static bool read_test(ConditionReading *r, Test *test);
 
-static bool refuse(Reading *r, const char *why)
+static bool refuse(ConditionReading *r, const char *why)
 {
     if (!r->told)
         load_report(r->pc, "bad-condition", "has a condition that cannot be: %s", why);
@@ -20,7 +20,7 @@ static bool refuse(Reading *r, const char *why)
     return false;
 }
 
-static Test *add_tests(Reading *r, size_t n)
+static Test *add_tests(ConditionReading *r, size_t n)
 {
     r->n += (int)n;
     if (r->n > CONDITION_MAX)
@@ -30,7 +30,7 @@ static Test *add_tests(Reading *r, size_t n)
 
 // --- what stands behind a name ------------------------------------------------------------------------
 
-static bool read_named(Reading *r, Str name, Test *test);
+static bool read_named(ConditionReading *r, Str name, Test *test);
 
 // A number of at_least(3), which is open at the top of the stack.
 static double number_at(lua_State *L, int place)
@@ -41,7 +41,7 @@ static double number_at(lua_State *L, int place)
     return number;
 }
 
-static void read_range(Reading *r, WordKind kind, Test *test)
+static void read_range(ConditionReading *r, WordKind kind, Test *test)
 {
     lua_State *L = r->pc->L;
     test->kind = TEST_RANGE;
@@ -52,7 +52,7 @@ static void read_range(Reading *r, WordKind kind, Test *test)
 }
 
 // any_of{ "calm", "glad" } behind a name.
-static bool read_named_list(Reading *r, Str name, Test *test)
+static bool read_named_list(ConditionReading *r, Str name, Test *test)
 {
     lua_State *L = r->pc->L;
     size_t n = load_check_length(r->pc, -1);
@@ -69,7 +69,7 @@ static bool read_named_list(Reading *r, Str name, Test *test)
 }
 
 // A word such as at_least(3), open at the top of the stack.
-static bool read_named_word(Reading *r, WordKind kind, Str name, Test *test)
+static bool read_named_word(ConditionReading *r, WordKind kind, Str name, Test *test)
 {
     lua_State *L = r->pc->L;
     switch (kind) {
@@ -95,7 +95,7 @@ static bool read_named_word(Reading *r, WordKind kind, Str name, Test *test)
 }
 
 // The value behind trust = ..., at the top of the stack.
-static bool read_named(Reading *r, Str name, Test *test)
+static bool read_named(ConditionReading *r, Str name, Test *test)
 {
     lua_State *L = r->pc->L;
     luaL_checkstack(L, LUA_MINSTACK, NULL);
@@ -122,7 +122,7 @@ static bool read_named(Reading *r, Str name, Test *test)
 // --- what stands without a name -----------------------------------------------------------------------
 
 // What stands in { } or any_of{ }, at the top of the stack.
-static bool read_tests(Reading *r, Test *test)
+static bool read_tests(ConditionReading *r, Test *test)
 {
     lua_State *L = r->pc->L;
     int table = lua_gettop(L);
@@ -147,7 +147,7 @@ static bool read_tests(Reading *r, Test *test)
     return true;
 }
 
-static bool read_word(Reading *r, WordKind kind, Test *test)
+static bool read_word(ConditionReading *r, WordKind kind, Test *test)
 {
     lua_State *L = r->pc->L;
     switch (kind) {
@@ -178,7 +178,7 @@ static bool read_word(Reading *r, WordKind kind, Test *test)
     }
 }
 
-static bool read_test(Reading *r, Test *test)
+static bool read_test(ConditionReading *r, Test *test)
 {
     lua_State *L = r->pc->L;
     luaL_checkstack(L, LUA_MINSTACK, NULL);
@@ -215,7 +215,7 @@ bool load_read_condition(ParseContext *pc, Condition *into, bool needed)
     condition->where = pc->where;
     condition->subject = pc->name;
     condition->needed = needed;
-    Reading reading = {pc, 0, false};
+    ConditionReading reading = {pc, 0, false};
     int top = lua_gettop(L);
     bool fits = read_test(&reading, &condition->test);
     lua_settop(L, top);

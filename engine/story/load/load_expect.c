@@ -2,8 +2,6 @@
 #include "base/nearest.h"
 #include "story/load/load_tests.h"
 
-#include <stdio.h>
-
 #define NAMES_MAX 4096 // among which a name that was meant is searched
 
 Str load_text_at(lua_State *L, int index)
@@ -63,9 +61,8 @@ static void report_unknown(
 {
     sandbox_charge_items(lua_of(reading), names.n * SANDBOX_NEAREST_STEPS);
     Str near = nearest_name(name, names.items, (ptrdiff_t)names.n);
-    load_test_fault(reading, rule, "%s \"" STR_FMT "\"%s" STR_FMT "%s", what,
-        STR_ARG(str_cut(name, 0, 60)), near.n ? "; did you mean \"" : "", STR_ARG(near),
-        near.n ? "\"?" : "");
+    load_test_fault(reading, rule, "%s \"" STR_FMT "\"" NEAREST_FMT, what,
+        STR_ARG(str_cut(name, 0, 60)), NEAREST_ARG(near));
 }
 
 static void add_fields(Names *names, TestWord word)
@@ -195,7 +192,7 @@ static bool read_value(TestReading *reading, const ApiField *field, void *into)
         return text;
     case FIELD_IDS:
         return read_ids(reading, into);
-    case FIELD_HELD:
+    case FIELD_SOURCE_LIST:
         return read_sources(reading, into);
     case FIELD_AT:
         if (text) *(int *)into = find_node(reading, load_text_at(L, -1));
@@ -203,7 +200,7 @@ static bool read_value(TestReading *reading, const ApiField *field, void *into)
     case FIELD_EDITION:
         if (text) *(int *)into = find_edition(reading, load_text_at(L, -1));
         return text;
-    case FIELD_WHETHER:
+    case FIELD_TRISTATE:
         if (lua_isboolean(L, -1)) *(int *)into = lua_toboolean(L, -1);
         return lua_isboolean(L, -1);
     case FIELD_SEED:
@@ -332,7 +329,7 @@ static void read_expected(TestReading *reading, Str name, void *into)
 {
     const ApiField *field = load_test_field(TEST_EXPECT, name);
     Expectation *expect = into;
-    if (field && field->type == FIELD_STOOD)
+    if (field && field->type == FIELD_STATUS_TABLE)
         read_status_table(reading, field, expect);
     else if (field && field->type == FIELD_VALUES)
         read_state_table(reading, field, expect);

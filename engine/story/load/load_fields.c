@@ -101,8 +101,7 @@ static void report_wrong_type(ParseContext *pc, const ApiField *field)
     else if (is_flat(pc, field))
         load_report_field(pc, field->name, "wrong-type",
             "has a list for %s where a list of lists should stand; put it in a second "
-            "pair "
-            "of braces: %s = { { ... } }",
+            "pair of braces: %s = { { ... } }",
             field->name, field->name);
     else
         load_report_field(pc, field->name, "wrong-type",

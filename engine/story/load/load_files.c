@@ -99,14 +99,6 @@ Where load_read_where(const Loader *loader, Str *message)
     return (Where){0};
 }
 
-// Whether [part] stands in [text].
-static bool says(Str text, Str part)
-{
-    for (; text.n >= part.n; text = str_from(text, 1))
-        if (str_starts(text, part)) return true;
-    return false;
-}
-
 static bool is_variable(const Loader *loader, Str id)
 {
     for (int i = 0; i < loader->state.n; i++)
@@ -118,7 +110,7 @@ static bool is_variable(const Loader *loader, Str id)
 static bool add_hint(const Loader *loader, Str message, Buf *out)
 {
     Str start = STR("there is no word \""), name = str_from(message, start.n);
-    bool joins = says(message, STR("arithmetic on a string value"));
+    bool joins = str_has(message, STR("arithmetic on a string value"));
     bool bare = str_starts(message, start) && name.n > 0 && name.s[name.n - 1] == '"' &&
                 str_find(message, ';') == message.n;
     if (!joins && !bare) return false;

@@ -81,5 +81,5 @@ bool load_read_needs(ParseContext *pc, const ApiField *field, void *into)
 {
     (void)field;
     (void)into; // the sources that it asks for, once they are resolved
-    return load_read_condition(pc, &((Choice *)pc->target)->needs_fn, true);
+    return load_read_condition(pc, &((Choice *)pc->target)->condition, true);
 }

@@ -5,14 +5,13 @@
 
 #include <math.h>
 #include <stdlib.h>
-#include <string.h>
 
 // --- variables ------------------------------------------------------------------------------------
 
 static void check_bounds(ParseContext *pc, const StateVar *variable)
 {
     const Value *first = &variable->first;
-    double d = first->type == VALUE_INT ? (double)first->as.i : first->as.d;
+    double d = value_number(first);
     if (variable->min > variable->max || d < variable->min || d > variable->max)
         load_report(pc, "bad-bounds", "must have min <= first value <= max");
     if (variable->meter && (variable->min < -METER_MAX || variable->max > METER_MAX))

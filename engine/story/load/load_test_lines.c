@@ -19,14 +19,6 @@ static void go_to_line(Cursor *cursor, int line)
         cursor->line++;
 }
 
-static int lines_between(const char *from, const char *to)
-{
-    int n = 0;
-    for (; from < to; from++)
-        n += *from == '\n';
-    return n;
-}
-
 static bool is_step(const LuaToken *token, Str action)
 {
     return token->kind == TOKEN_STRING && token->text.n >= 2 &&
@@ -75,7 +67,7 @@ static void find_steps(Str script, int line, PlayTest *play)
         bool is_play = token.kind == TOKEN_NAME && str_eq(token.text, STR("play"));
         if (is_play && begun) return;
         begun = begun || is_play;
-        line += lines_between(counted, token.text.s);
+        line += (int)str_count((Str){counted, (size_t)(token.text.s - counted)}, '\n');
         counted = token.text.s;
         if (!begun || skip(&skipping, &token)) continue;
         if (is_step(&token, play->steps[step].action)) {

@@ -67,10 +67,8 @@ static void add_step(lua_State *L, PlayTest *play, TestStep step)
     if (loader->n_steps == PLAY_TEST_STEPS_ALL)
         sandbox_raise_budget(L, BUDGET_TEST_STEPS_ALL, PLAY_TEST_STEPS_ALL);
     sandbox_charge_memory(L, sizeof(TestStep));
-    if (loader->n_steps == loader->room) {
-        loader->room = loader->room ? loader->room * 2 : 64;
-        loader->steps = mem_grow(loader->steps, loader->room, sizeof *loader->steps);
-    }
+    loader->steps =
+        mem_room(loader->steps, loader->n_steps, &loader->room, sizeof *loader->steps);
     loader->steps[loader->n_steps++] = step;
     play->n_steps++;
 }

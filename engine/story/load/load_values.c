@@ -179,7 +179,7 @@ bool load_read_date(ParseContext *pc, const ApiField *field, void *into)
     ParseContext at = *pc;
     if (field) at.where = load_field_where(pc, str_of(field->name), (Str){0});
     load_report(&at, "bad-date", "has the date \"" STR_FMT "\": %s; it should be %s",
-        STR_ARG(str_cut(s, 0, 60)), near_date(s), api_field_expected(FIELD_DATE));
+        STR_ARG(str_cut(s, 0, 60)), date_fault(s), api_field_expected(FIELD_DATE));
     return true;
 }
 

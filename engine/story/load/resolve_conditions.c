@@ -2,7 +2,6 @@
 #include "story/load/resolve_inner.h"
 
 #include <math.h>
-#include <string.h>
 
 typedef struct Asking {
     Resolving *r;
@@ -99,14 +98,12 @@ static void resolve_chosen(const Asking *a, Test *test)
 
 // --- values -----------------------------------------------------------------------------------------
 
-static bool is_number(ValueType type) { return type == VALUE_INT || type == VALUE_NUM; }
-
 static bool can_be(const StateVar *var, const Value *value)
 {
     if (var->first.type == VALUE_INT && value->type == VALUE_NUM)
         return value->as.d == floor(value->as.d);
     return var->first.type == value->type ||
-           (is_number(var->first.type) && is_number(value->type));
+           (value_type_is_number(var->first.type) && value_type_is_number(value->type));
 }
 
 static void resolve_value(const Asking *a, Test *test)
@@ -120,7 +117,7 @@ static void resolve_value(const Asking *a, Test *test)
     }
     const StateVar *var = variable(a, test->index);
     const char *type = value_type_name(var->first.type);
-    if (test->kind == TEST_RANGE && !is_number(var->first.type))
+    if (test->kind == TEST_RANGE && !value_type_is_number(var->first.type))
         report(a, "wrong-condition",
             "variable \"" STR_FMT "\" to be a number, and it is %s",
             STR_ARG(shown(test)), type);
@@ -171,8 +168,8 @@ static int count_sources(const Test *all)
 // them by name.
 static void lift_sources(Resolving *r, Choice *choice)
 {
-    if (choice->needs_fn >= 0) return;
-    Test *test = &r->book->conditions[-choice->needs_fn - 1]->test;
+    if (choice->condition >= 0) return;
+    Test *test = &r->book->conditions[condition_index(choice->condition)]->test;
     Test alone = *test, all = {.kind = TEST_ALL, .items = &alone, .n = 1};
     if (test->kind == TEST_ALL) all = *test;
     choice->needs.items = arena_array(&r->book->arena, int, count_sources(&all));
@@ -184,7 +181,7 @@ static void lift_sources(Resolving *r, Choice *choice)
             choice->needs.items[choice->needs.n++] = all.items[i].index;
     }
     if (test->kind == TEST_ALL) test->n = kept;
-    if (kept == 0) choice->needs_fn = 0;
+    if (kept == 0) choice->condition = 0;
 }
 
 void resolve_conditions(Resolving *r)

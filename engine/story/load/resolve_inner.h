@@ -28,12 +28,12 @@ typedef struct Hint {
 Hint resolve_hint(Resolving *r, const IdIndex *index, Str id); // [index] may be NULL
 bool resolve_is_region(const Resolving *r, Str id);
 
-void resolve_renames(
-    Resolving *r); // resolve_renames.c: follows each to its end, and checks it
-void resolve_arrays(
-    Resolving *r); // resolve_arrays.c: the arrays of the book, and what is inherited
-void resolve_editions(
-    Resolving *r); // resolve_editions.c: where plays begin, what they come to
+// resolve_renames.c: follows each to its end, and checks it
+void resolve_renames(Resolving *r);
+// resolve_arrays.c: the arrays of the book, and what is inherited
+void resolve_arrays(Resolving *r);
+// resolve_editions.c: where plays begin, what they come to
+void resolve_editions(Resolving *r);
 // resolve_conditions.c: what conditions name; the sources that a choice needs become its [needs]
 void resolve_conditions(Resolving *r);
 void resolve_texts(Resolving *r); // resolve_texts.c: checks the marks in every text

@@ -1,8 +1,6 @@
 // Finds braces, brackets and `end`s that do not match, and missing commas, with the help of the indentation.
 #include "story/load/slip_inner.h"
 
-#include <stdlib.h>
-
 #define DEPTH_MAX 256 // Lua itself allows 200
 
 typedef struct Block {
@@ -16,8 +14,8 @@ typedef struct Blocks {
     int n;
     int suspect; // an opener whose closer is indented less than its line; NONE
     int closed;  // the opener of the last block that was closed, NONE
-    int top,
-        top_end; // the opener and the end of the last word that was closed outside of all others
+    // The opener and the end of the last word that was closed outside of all others.
+    int top, top_end;
     int *line;
     Buf *out;
 } Blocks;

@@ -4,8 +4,6 @@
 #include "base/ascii.h"
 #include "base/nearest.h"
 
-#include <string.h>
-
 #define LINES_BEFORE 2 // of Lua's, in which what Lua could still read is looked for
 // Tokens that are looked at behind one: a list of names or a condition is no longer, and a script of nothing
 // but "function" or "if" is read in linear time.
@@ -14,12 +12,6 @@
 static bool is_near(const SlipScript *script, int i)
 {
     return slip_at(script, i)->line >= script->stop - LINES_BEFORE;
-}
-
-static bool two(const SlipScript *script, int i, const char *a, const char *b)
-{
-    return slip_is(script, i, a) && slip_is(script, i + 1, b) &&
-           slip_at(script, i + 1)->glued;
 }
 
 // Appends the name with its fields that ends before [i]: "s.trust".
@@ -68,7 +60,7 @@ static bool tell_sign(const SlipScript *script, int i, Buf *out)
     }
     for (int k = 0; k < COUNT_OF(signs); k++) {
         const Habit *habit = &signs[k];
-        if (habit->second ? !two(script, i, habit->first, habit->second)
+        if (habit->second ? !slip_two(script, i, habit->first, habit->second)
                           : !slip_is(script, i, habit->first))
             continue;
         buf_add(out, str_of(habit->sentence));
@@ -81,11 +73,11 @@ static bool tell_sign(const SlipScript *script, int i, Buf *out)
 static bool tell_assignment(const SlipScript *script, int i, Buf *out)
 {
     static const char *const operators[] = {"+", "-", "*", "/", "%", "^", ".."};
-    bool twice = two(script, i, "+", "+");
+    bool twice = slip_two(script, i, "+", "+");
     if (!slip_is_name(script, i - 1)) return false;
     for (int k = 0; k < COUNT_OF(operators); k++) {
         const char *sign = operators[k];
-        if (!twice && !two(script, i, sign, "=")) continue;
+        if (!twice && !slip_two(script, i, sign, "=")) continue;
         buf_addf(out, "Lua has no %s%s; write ", twice ? "+" : sign, twice ? "+" : "=");
         show_left(script, i, out);
         buf_add(out, STR(" = "));
@@ -144,91 +136,6 @@ static bool tell_comment(const SlipScript *script, int i, Buf *out)
 
 // --- names and words --------------------------------------------------------------------------------
 
-static bool begins_field(const SlipScript *script, int i)
-{
-    return slip_is(script, i - 1, "{") || slip_is(script, i - 1, ",") ||
-           slip_is(script, i - 1, ";");
-}
-
-// title: "X", "title": "X", "title" = "X", content-note = "X"
-static bool tell_field(const SlipScript *script, int i, Buf *out)
-{
-    bool colon = slip_is(script, i, ":") && !slip_is_name(script, i + 1);
-    bool paired = slip_is(script, i, ":") && begins_field(script, i - 1);
-    bool arrow = two(script, i, "=", ">") && begins_field(script, i - 1);
-    bool name = slip_is_name(script, i - 1), text = slip_is_text(script, i - 1);
-    if (slip_at(script, i - 1)->lua.kind == TOKEN_NUMBER && slip_is(script, i, ":")) {
-        buf_add(out,
-            STR("a date or an hour stands in quotation marks: \"2022-01-02 09:10\""));
-        return true;
-    }
-    if ((colon || paired || arrow) && (name || text)) {
-        Str shown = slip_at(script, i - 1)->lua.text;
-        if (text && shown.n >= 2) shown = str_cut(shown, 1, shown.n - 1);
-        buf_addf(out, "behind the name of a field stands =; write " STR_FMT " = ...",
-            STR_ARG(str_cut(shown, 0, 40)));
-        return true;
-    }
-    if (slip_is(script, i, "=") && text && begins_field(script, i - 1)) {
-        Str shown = slip_at(script, i - 1)->lua.text;
-        buf_addf(out,
-            "the name of a field has no quotation marks; write " STR_FMT " = ...",
-            STR_ARG(str_cut(shown, 1, shown.n < 42 ? shown.n - 1 : 41)));
-        return true;
-    }
-    bool dash = slip_is(script, i, "=") && name && slip_is(script, i - 2, "-") &&
-                slip_is_name(script, i - 3) && begins_field(script, i - 3) &&
-                slip_at(script, i - 1)->glued && slip_at(script, i - 2)->glued;
-    if (!dash) return false;
-    buf_addf(out, "a name has no -; write " STR_FMT "_" STR_FMT,
-        STR_ARG(slip_at(script, i - 3)->lua.text),
-        STR_ARG(slip_at(script, i - 1)->lua.text));
-    return true;
-}
-
-// scene = "x" {, scene "x" = {, scene x {, scene "x" [
-static bool tell_use(const SlipScript *script, int i, Buf *out)
-{
-    const ApiWord *word = slip_word(script, i);
-    if (!word) return false;
-    bool equals = slip_is(script, i + 1, "=") || slip_is(script, i + 1, ":");
-    bool id = slip_is_text(script, i + 1);
-    if (equals && slip_is_text(script, i + 2) && slip_is(script, i + 3, "{")) {
-        buf_addf(out, "no " STR_FMT " stands behind %s: write %s " STR_FMT " { ... }",
-            STR_ARG(slip_at(script, i + 1)->lua.text), word->name, word->name,
-            STR_ARG(slip_at(script, i + 2)->lua.text));
-        return true;
-    }
-    if (slip_is_name(script, i + 1) &&
-        (slip_is(script, i + 2, "{") || slip_is_name(script, i + 2) ||
-            slip_is(script, i + 2, "-"))) {
-        buf_addf(out,
-            "an id stands in quotation marks: write %s \"" STR_FMT "\" { ... }",
-            word->name, STR_ARG(slip_at(script, i + 1)->lua.text));
-        return true;
-    }
-    bool between = slip_is(script, i + 2, "=") || slip_is(script, i + 2, ":") ||
-                   (slip_is(script, i + 2, ",") && slip_at(script, i)->indent == 0 &&
-                       slip_at(script, i)->first);
-    if (id && between && slip_is(script, i + 3, "{")) {
-        buf_addf(out, "no " STR_FMT " stands before {: write %s " STR_FMT " { ... }",
-            STR_ARG(slip_at(script, i + 2)->lua.text), word->name,
-            STR_ARG(slip_at(script, i + 1)->lua.text));
-        return true;
-    }
-    bool round = slip_is(script, i + 2, "(") && slip_is_name(script, i + 3) &&
-                 slip_is(script, i + 4, "=");
-    bool bracket =
-        id && (round || slip_is(script, i + 2, "[") || slip_is(script, i + 2, "<"));
-    bool nothing =
-        id && (slip_is_text(script, i + 2) ||
-                  (slip_is_name(script, i + 2) && slip_is(script, i + 3, "=")));
-    if (!bracket && !nothing) return false;
-    buf_addf(out, "%s " STR_FMT " needs { behind it%s", word->name,
-        STR_ARG(slip_at(script, i + 1)->lua.text), bracket ? ", not a bracket" : "");
-    return true;
-}
-
 // let x = 1, elif, function(s) { ... }
 static bool tell_word(const SlipScript *script, int i, Buf *out)
 {
@@ -283,7 +190,7 @@ static bool opens_with_brace(const SlipScript *script, int i)
 
 static bool tell_braces(const SlipScript *script, int i, Buf *out)
 {
-    if (two(script, i, "=", ">") ||
+    if (slip_two(script, i, "=", ">") ||
         (slip_is(script, i, "=") && slip_is(script, i + 1, ">"))) {
         buf_add(out, STR("Lua has no =>; write function(s) ... end"));
         return true;
@@ -368,42 +275,14 @@ static bool tell_function(const SlipScript *script, int i, Buf *out)
     }
     if (!slip_is(script, i, "=") || !slip_is_name(script, i - 1)) return false;
     int end = behind_name(script, i + 1);
-    if (end == i + 1 || !slip_is(script, end, "=") || !begins_field(script, i - 1) ||
-        slip_is(script, end + 1, ">"))
+    if (end == i + 1 || !slip_is(script, end, "=") ||
+        !slip_begins_field(script, i - 1) || slip_is(script, end + 1, ">"))
         return false;
     buf_add(out, STR("what a choice does stands in a function: "));
     slip_show(script, i - 1, out);
     buf_add(out, STR(" = function(s) "));
     show_left(script, end, out);
     buf_add(out, STR(" = ... end"));
-    return true;
-}
-
-// end = "two", goto = "two"; title = The well; &quot;
-static bool tell_bare(const SlipScript *script, int i, Buf *out)
-{
-    const LuaToken *token = &slip_at(script, i)->lua;
-    if (token->kind == TOKEN_KEYWORD && begins_field(script, i) &&
-        slip_is(script, i + 1, "=")) {
-        buf_addf(out, STR_FMT " is a word of Lua and cannot name a field%s",
-            STR_ARG(token->text),
-            token->keyword == KEYWORD_GOTO ? "; did you mean \"go\"?" : "");
-        return true;
-    }
-    if (slip_is(script, i, "&") && slip_is_name(script, i + 1) &&
-        slip_is(script, i + 2, ";") && slip_at(script, i + 2)->glued) {
-        buf_addf(out, "&" STR_FMT "; is of a web page; write the sign itself",
-            STR_ARG(slip_at(script, i + 1)->lua.text));
-        return true;
-    }
-    bool two_names = slip_is(script, i - 1, "=") && slip_is_name(script, i) &&
-                     slip_is_name(script, i + 1) && !slip_word(script, i + 1) &&
-                     slip_at(script, i)->line == slip_at(script, i + 1)->line;
-    if (!two_names || slip_is(script, i + 2, "=") || slip_is(script, i + 2, "("))
-        return false;
-    buf_addf(out,
-        "a text stands in quotation marks, as the one that begins with " STR_FMT,
-        STR_ARG(token->text));
     return true;
 }
 
@@ -450,12 +329,12 @@ bool slip_habits(const SlipScript *script, int *line, Buf *out)
 {
     for (int i = 0; i < script->n && slip_at(script, i)->line <= script->stop; i++) {
         *line = slip_at(script, i)->line;
-        if (tell_use(script, i, out) || tell_field(script, i, out) ||
+        if (slip_use_at(script, i, out) || slip_field_at(script, i, out) ||
             tell_assignment(script, i, out) || tell_comment(script, i, out) ||
             tell_braces(script, i, out) || tell_sign(script, i, out) ||
             tell_word(script, i, out) || tell_decrement(script, i, out) ||
             tell_condition(script, i, out) || tell_function(script, i, out) ||
-            tell_bare(script, i, out) || tell_number(script, i, out) ||
+            slip_bare_at(script, i, out) || tell_number(script, i, out) ||
             tell_keyword(script, i, out))
             return true;
     }

@@ -29,12 +29,15 @@ typedef struct SlipScript {
 // --- slip_tokens.c ------------------------------------------------------------------------------
 // False when there are more tokens than SLIP_TOKENS_MAX. The caller frees [tokens].
 bool slip_read(SlipScript *script);
-const SlipToken *slip_at(
-    const SlipScript *script, int i); // of any index: empty outside
+// Of any index: empty outside.
+const SlipToken *slip_at(const SlipScript *script, int i);
 bool slip_is(const SlipScript *script, int i, const char *text);
+// Two tokens side by side, with nothing between them.
+bool slip_two(const SlipScript *script, int i, const char *a, const char *b);
 bool slip_is_keyword(const SlipScript *script, int i, LuaKeyword keyword);
 bool slip_is_name(const SlipScript *script, int i);
-bool slip_is_text(const SlipScript *script, int i); // a string
+bool slip_is_text(const SlipScript *script, int i);      // a string
+bool slip_begins_field(const SlipScript *script, int i); // after {, a comma or ;
 // Whether an expression can end with the token: a name, a value, a closing bracket, `end`.
 bool slip_ends_value(const SlipScript *script, int i);
 const ApiWord *slip_word(const SlipScript *script, int i);  // that takes an id, or NULL
@@ -47,5 +50,12 @@ bool slip_quotes(const SlipScript *script, int *line, Buf *out);
 bool slip_swallowed(const SlipScript *script, int *line, Buf *out);
 bool slip_habits(const SlipScript *script, int *line, Buf *out);
 bool slip_blocks(const SlipScript *script, int *line, Buf *out);
+
+// --- slip_fields.c: for slip_habits, the fault that is seen at token [i] --------------------------
+bool slip_use_at(const SlipScript *script, int i, Buf *out); // of a word and its id
+bool slip_field_at(const SlipScript *script, int i,
+    Buf *out); // of a field's name and what stands behind it
+// Of a text or name without its signs.
+bool slip_bare_at(const SlipScript *script, int i, Buf *out);
 
 #endif

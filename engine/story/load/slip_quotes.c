@@ -78,8 +78,7 @@ static bool tell_broken(const SlipScript *script, int i, Buf *out)
     if (goes_on(script, i))
         buf_addf(out,
             "the text that begins with %c goes on in the next line; a text of several "
-            "lines "
-            "stands in [[ and ]]",
+            "lines stands in [[ and ]]",
             text.s[0]);
     else
         tell_unclosed(script, i, out);
@@ -160,9 +159,7 @@ static bool find_endless(const SlipScript *script, int *line, Buf *out)
     bool comment = slip_says(script, "unfinished long comment");
     if (!comment && !slip_says(script, "unfinished long string")) return false;
     Str rest = script->message;
-    while (rest.n > 0 && !str_starts(rest, STR("at line ")))
-        rest = str_from(rest, 1);
-    rest = str_from(rest, 8);
+    rest = str_from(rest, str_find_part(rest, STR("at line ")) + 8);
     uint64_t begun = 0;
     size_t digits = 0;
     while (digits < rest.n && ascii_is_digit(rest.s[digits]))
@@ -201,14 +198,12 @@ bool slip_swallowed(const SlipScript *script, int *line, Buf *out)
         if (single > 0)
             buf_addf(out,
                 "this ] should be ]]: the text that begins with [[ in line %d ends "
-                "only in "
-                "line %d",
+                "only in line %d",
                 token->line, token->end);
         else
             buf_addf(out,
                 "the text that begins here with [[ ends only in line %d, and another "
-                "[[ "
-                "stands in it: is a ]] missing?",
+                "[[ stands in it: is a ]] missing?",
                 token->end);
         return true;
     }

@@ -3,20 +3,11 @@
 
 #include "base/ascii.h"
 
-#include <stdlib.h>
-#include <string.h>
-
 #define SHOWN_MAX 32 // bytes of a token in a sentence
 
 static const SlipToken nothing = {.lua = {.kind = TOKEN_SIGN}};
 
-static int count_lines(Str text)
-{
-    int lines = 0;
-    for (size_t i = 0; i < text.n; i++)
-        lines += text.s[i] == '\n';
-    return lines;
-}
+static int count_lines(Str text) { return (int)str_count(text, '\n'); }
 
 // The columns before the first token of the line that holds [at], a tab being one.
 static int indent_at(Str text, const char *at)
@@ -37,10 +28,8 @@ bool slip_read(SlipScript *script)
     int line = 1, room = 0, indent = 0;
     for (LuaToken token; lua_lexer_next(&rest, &token);) {
         if (script->n == SLIP_TOKENS_MAX) return false;
-        if (script->n == room) {
-            room = room ? 2 * room : 256;
-            script->tokens = mem_grow(script->tokens, room, sizeof *script->tokens);
-        }
+        script->tokens =
+            mem_room(script->tokens, script->n, &room, sizeof *script->tokens);
         int breaks = count_lines((Str){end, (size_t)(token.text.s - end)});
         bool first = script->n == 0 || breaks > 0;
         line += breaks;
@@ -81,6 +70,18 @@ bool slip_is_text(const SlipScript *script, int i)
     return slip_at(script, i)->lua.kind == TOKEN_STRING;
 }
 
+bool slip_two(const SlipScript *script, int i, const char *a, const char *b)
+{
+    return slip_is(script, i, a) && slip_is(script, i + 1, b) &&
+           slip_at(script, i + 1)->glued;
+}
+
+bool slip_begins_field(const SlipScript *script, int i)
+{
+    return slip_is(script, i - 1, "{") || slip_is(script, i - 1, ",") ||
+           slip_is(script, i - 1, ";");
+}
+
 bool slip_ends_value(const SlipScript *script, int i)
 {
     const LuaToken *token = &slip_at(script, i)->lua;
@@ -111,10 +112,7 @@ const ApiWord *slip_word(const SlipScript *script, int i)
 
 bool slip_says(const SlipScript *script, const char *part)
 {
-    Str wanted = str_of(part);
-    for (Str rest = script->message; rest.n >= wanted.n; rest = str_from(rest, 1))
-        if (str_starts(rest, wanted)) return true;
-    return false;
+    return str_has(script->message, str_of(part));
 }
 
 // Up to the end of the line, and not within a letter.

@@ -239,10 +239,7 @@ static bool tell_word(Str word, uint32_t code, Buf *out)
 
 static int line_of(Str script, const char *at)
 {
-    int line = 1;
-    for (const char *c = script.s; c < at; c++)
-        line += *c == '\n';
-    return line;
+    return 1 + (int)str_count((Str){script.s, (size_t)(at - script.s)}, '\n');
 }
 
 // Whether Lua stops at this byte wherever it stands outside of texts and comments.

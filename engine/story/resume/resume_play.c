@@ -172,9 +172,7 @@ static void codec_go(Codec *c, const Indexes *go, int times)
 
 static bool leads_to(const ResumeName *name, int node)
 {
-    for (int i = 0; i < name->go.n; i++)
-        if (name->go.items[i] == node) return true;
-    return false;
+    return indexes_have(name->go, node);
 }
 
 static void put_taken(Codec *c, json_t *taken, int choice, int times)

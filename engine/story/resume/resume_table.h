@@ -60,8 +60,8 @@ typedef struct ResumeName {
     json_t *says;      // that line as an object; owned by the table
     Indexes go, gives; // nodes and sources, as indexes into ResumeTable.names
     Indexes offers;    // sources that can be pinned to a link; empty: any
-    Indexes
-        parts[RESUME_KINDS]; // of a node: its choices, answers, cards, links and claims
+    // Of a node: its choices, answers, cards, links and claims.
+    Indexes parts[RESUME_KINDS];
 } ResumeName;
 
 typedef struct ResumeTable {

@@ -29,8 +29,8 @@ typedef struct Capabilities {
     Value (*world)(void *ctx, int world_table);
     // NULL: the world is read-only, as it always is in a documented scenario.
     bool (*world_write)(void *ctx, int world_table, const Value *value, Err *err);
-    uint32_t (*random)(
-        void *ctx, uint32_t bound); // 0 to bound - 1. NULL: not available
+    // 0 to bound - 1. NULL: not available
+    uint32_t (*random)(void *ctx, uint32_t bound);
 } Capabilities;
 
 typedef enum SandboxWant {

@@ -27,8 +27,8 @@
 #define SANDBOX_TOUCH_BYTES   512 // bytes per step that one instruction may search
 
 #ifndef SANDBOX_TIME_FACTOR
-#define SANDBOX_TIME_FACTOR                                                            \
-    1 // of the limits of time; sanitizers slow our own code down
+// Of the limits of time; sanitizers slow our own code down.
+#define SANDBOX_TIME_FACTOR 1
 #endif
 
 // BUILDING → SCRIPT once, after the environment is set up. OURS around calls in which Lua allocates for
@@ -56,9 +56,9 @@ struct Sandbox {
     int64_t ask_at; // the clock is asked when so many remain
     bool timed;     // the clock was asked for the current work, first at [began_us]
     uint64_t began_us;
-    int64_t
-        slowness; // how many times the limits of time this machine has; 0: not measured
-    size_t used;  // bytes allocated by Lua
+    // How many times the limits of time this machine has; 0: not measured.
+    int64_t slowness;
+    size_t used;     // bytes allocated by Lua
     size_t external; // bytes allocated outside Lua and charged to the script
     size_t biggest;  // largest block of the script, which one instruction may search
     const char *parsing; // name of the script being compiled, or NULL

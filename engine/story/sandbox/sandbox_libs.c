@@ -142,8 +142,7 @@ static int raise_locked(lua_State *L)
     if (lua_type(L, 2) != LUA_TSTRING) sandbox_raise(L, "nothing can be added here");
     sandbox_raise(L,
         "\"%.100s\" is new here; write \"local\" before it, or declare it in the state "
-        "of "
-        "the scenario",
+        "of the scenario",
         lua_tostring(L, 2));
 }
 

@@ -58,7 +58,7 @@ static void ask_clock(lua_State *L)
 
 static void heartbeat(const Host *host)
 {
-    if (host && host->heartbeat) host->heartbeat(host->ctx);
+    if (host) host_beat(host);
 }
 
 static void spend(lua_State *L, int64_t steps)

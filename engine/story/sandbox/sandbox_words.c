@@ -1,11 +1,11 @@
 // The names that a script can use: words, and the functions of its libraries.
 #include "story/sandbox/sandbox_inner.h"
 
-typedef struct Listing {
+typedef struct WordListing {
     Arena *arena;
     Str library; // empty: the words themselves
     Ids *names;
-} Listing;
+} WordListing;
 
 // Replaces the proxy at the top of the stack by its table. False if it is none.
 static bool unlock(lua_State *L)
@@ -28,7 +28,7 @@ static int count_names(lua_State *L)
 
 static int list(lua_State *L)
 {
-    Listing *listing = lua_touserdata(L, 1);
+    WordListing *listing = lua_touserdata(L, 1);
     Ids *names = listing->names;
     sandbox_push_environment(L);
     if (!unlock(L)) return 0;
@@ -51,7 +51,7 @@ Ids sandbox_words(Sandbox *sandbox, Arena *arena, Str library)
 {
     Ids names = {0};
     Err ignored = {0};
-    Listing listing = {arena, library, &names};
+    WordListing listing = {arena, library, &names};
     sandbox_run(sandbox, list, &listing, &ignored);
     return names;
 }

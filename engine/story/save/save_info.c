@@ -16,8 +16,7 @@ static bool known_format(json_t *save, Err *err)
     if (number > SAVE_FORMAT)
         return err_set(err, ERR_DATA,
             "this save was written by a newer version of Qantar (its format is %lld, "
-            "this "
-            "one reads up to %d) and stays as it is",
+            "this one reads up to %d) and stays as it is",
             (long long)number, SAVE_FORMAT);
     return number == SAVE_FORMAT ||
            err_set(err, ERR_DATA, "the save is broken: there is no format %lld",

@@ -17,8 +17,8 @@ void save_note(const SaveReader *r, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 // "[field] should be [wanted]". Always false.
 bool save_broken(Err *err, const char *field, const char *wanted);
-Str save_node_name(
-    const Node *node); // the title as the player sees it; the id if it has markup
+// The title as the player sees it; the id if it has markup.
+Str save_node_name(const Node *node);
 
 bool save_read_boards(const SaveReader *r, json_t *boards);
 

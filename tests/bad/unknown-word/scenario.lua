@@ -4,7 +4,7 @@ scene "one" {
   title = "One", text = "You wait.",
   choice "go_on" { "Go on", go = "two", effect = function(s) trust = trust + 1 end }, -- expect: there is no word "trust"; write s.trust
   -- expect: there is no word "trust"; variables belong to the state, which a function is given: function(s) ... s.trust
-  choice "stop" { "Stop", go = "two", effect = function() print(trust) end }, -- expect: there is no word "print"; a scenario prints nothing: show a value in a text, {name}
+  choice "stop" { "Stop", go = "two", effect = function() print(trust) end }, -- expect: there is no word "print"; error(...) stops the play and shows what it is given
   choice "read" { "Read", go = "two", effect = function(s) s.trust = visit("one") end }, -- expect: there is no word "visit"; did you mean "visits"?
   choice "count" { "Count", go = "two", effect = function(s) seen = s.trust end }, -- expect: "seen" is new here; write "local" before it, or declare it in the state of the scenario
 }

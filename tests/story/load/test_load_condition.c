@@ -14,10 +14,10 @@ static void test_sources_alone_are_needs_and_no_condition(void **state)
 {
     (void)state;
     assert_int_equal(choice_of("'board'")->needs.n, 1);
-    assert_int_equal(choice_of("'board'")->needs_fn, 0);
+    assert_int_equal(choice_of("'board'")->condition, 0);
     assert_int_equal(choice_of("{ 'board', 'board' }")->needs.n, 2);
-    assert_int_equal(choice_of("{ 'board', 'board' }")->needs_fn, 0);
-    assert_int_equal(choice_of("{}")->needs_fn, 0);
+    assert_int_equal(choice_of("{ 'board', 'board' }")->condition, 0);
+    assert_int_equal(choice_of("{}")->condition, 0);
 }
 
 static void test_sources_beside_other_tests_are_lifted_out(void **state)
@@ -25,10 +25,10 @@ static void test_sources_beside_other_tests_are_lifted_out(void **state)
     (void)state;
     const Choice *choice = choice_of("{ 'board', visited 'a' }");
     assert_int_equal(choice->needs.n, 1);
-    assert_true(choice->needs_fn < 0);
+    assert_true(choice->condition < 0);
     choice = choice_of("any_of{ 'board', visited 'a' }");
     assert_int_equal(choice->needs.n, 0);
-    assert_true(choice->needs_fn < 0);
+    assert_true(choice->condition < 0);
 }
 
 static void test_a_condition_that_is_shared_is_read_for_each(void **state)

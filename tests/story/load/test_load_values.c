@@ -170,7 +170,7 @@ static void test_needs_is_a_source_a_list_or_a_function(void **state)
     assert_int_equal(node->choices[0].needs.n, 1);
     assert_int_equal(node->choices[1].needs.items[0], book_source(book, STR("board")));
     assert_int_equal(node->choices[1].gives.n, 1);
-    assert_true(node->choices[2].needs_fn > 0 && node->choices[2].pick > 0);
+    assert_true(node->choices[2].condition > 0 && node->choices[2].pick > 0);
     assert_true(node->choices[2].once && node->choices[2].hidden);
     assert_int_equal(node->choices[2].go.n, 2);
     assert_str(node->choices[2].go_ids.items[1], "b");

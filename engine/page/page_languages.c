@@ -7,7 +7,7 @@
 static bool is_own(const Build *b, Str text)
 {
     if (text.n == 0) return false;
-    if (arena_has(b->left, text.s)) return b->second_is_left;
+    if (arena_has(b->untranslated, text.s)) return b->second_is_untranslated;
     return b->second_is_ours && (word_is(text) || arena_has(b->own, text.s));
 }
 
@@ -41,17 +41,17 @@ static void tag_block(Build *b, Block *block)
 static bool choose_second(Build *b)
 {
     Page *page = b->page;
-    Str ours = words_language(), left = page->language;
-    if (b->stack->story) left = story_book(b->stack->story)->languages.items[0];
-    b->second_is_ours = !language_same(page->language, ours) || words_is_made();
-    b->second_is_left = !language_same(page->language, left) &&
-                        (!b->second_is_ours || language_same(left, ours));
+    Str ours = words_language(), original = page->language;
+    if (b->stack->story) original = story_book(b->stack->story)->languages.items[0];
+    b->second_is_ours = !language_same(page->language, ours) || words_is_pseudo();
+    b->second_is_untranslated = !language_same(page->language, original) &&
+                                (!b->second_is_ours || language_same(original, ours));
     if (b->second_is_ours) page->interface_ = ours;
-    if (!b->second_is_ours && b->second_is_left) page->interface_ = left;
-    return b->second_is_ours || b->second_is_left;
+    if (!b->second_is_ours && b->second_is_untranslated) page->interface_ = original;
+    return b->second_is_ours || b->second_is_untranslated;
 }
 
-void add_tongues(Build *b)
+void tag_languages(Build *b)
 {
     Page *page = b->page;
     if (!choose_second(b)) return;

@@ -1,5 +1,5 @@
 // Letter by letter; vowels are doubled, which makes a text a third longer.
-#include "page/words_made.h"
+#include "page/words_pseudo.h"
 
 #include "base/ascii.h"
 
@@ -19,7 +19,7 @@ static void add_accented(Buf *out, char c)
         buf_addc(out, c);
 }
 
-static void add_turned(Buf *out, char c)
+static void add_mirrored(Buf *out, char c)
 {
     static const char *const letters[26] = {"ا", "ب", "ك", "د", "ي", "ف", "غ", "ه", "ي",
         "ج", "ك", "ل", "م", "ن", "و", "ب", "ق", "ر", "س", "ت", "و", "ف", "و", "خ", "ي",
@@ -50,21 +50,21 @@ static void add_text(Buf *out, Str text, AddLetter *add)
     }
 }
 
-const Words *words_made(Str language)
+const Words *words_pseudo(Str language)
 {
-    bool turned = str_same_word(language, STR(WORDS_TURNED));
-    if (!turned && !str_same_word(language, STR(WORDS_ACCENTED))) return NULL;
+    bool mirrored = str_same_word(language, STR(WORDS_MIRRORED));
+    if (!mirrored && !str_same_word(language, STR(WORDS_ACCENTED))) return NULL;
     Arena arena = {0};
     Str texts[WORDS];
     for (Word key = 0; key < WORDS; key++) {
         Buf text = {0};
-        add_text(&text, word_english(key), turned ? add_turned : add_accented);
+        add_text(&text, word_english(key), mirrored ? add_mirrored : add_accented);
         // The name of the program is the same in every language.
         texts[key] = key == W_NAME ? (Str){0} : arena_str(&arena, buf_str(&text));
         buf_free(&text);
     }
-    const Words *made = words_add(
-        turned ? STR(WORDS_TURNED) : STR(WORDS_ACCENTED), STR(WORDS_LANGUAGE), texts);
+    const Words *made = words_add(mirrored ? STR(WORDS_MIRRORED) : STR(WORDS_ACCENTED),
+        STR(WORDS_LANGUAGE), texts);
     arena_free(&arena);
     return made;
 }

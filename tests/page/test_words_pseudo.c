@@ -1,4 +1,4 @@
-#include "page/words_made.h"
+#include "page/words_pseudo.h"
 
 #include "base/utf8.h"
 #include "support/support.h"
@@ -9,9 +9,9 @@ static void test_accents_make_texts_a_third_longer(void **state)
     size_t before = 0, after = 0;
     for (Word key = 0; key < WORDS; key++)
         before += utf8_count(word(key));
-    words_use(words_made(STR("en-XA")));
+    words_use(words_pseudo(STR("en-XA")));
     assert_str(words_language(), WORDS_ACCENTED);
-    assert_true(words_is_made());
+    assert_true(words_is_pseudo());
     for (Word key = 0; key < WORDS; key++)
         after += utf8_count(word(key));
     assert_str(word(W_BEGIN), "Béégííñ");
@@ -23,7 +23,7 @@ static void test_values_forms_and_the_name_stay(void **state)
 {
     (void)state;
     Arena arena = {0};
-    words_use(words_made(STR("en-xa")));
+    words_use(words_pseudo(STR("en-xa")));
     assert_str(word(W_NAME), "QANTAR");
     assert_str(word(W_CHECK_WORDS), "{1} {1|one:wöörd|other:wöördš}");
     assert_str(word_count(&arena, W_CHECK_WORDS, 1), "1 wöörd");
@@ -36,8 +36,8 @@ static void test_the_other_runs_from_right_to_left(void **state)
 {
     (void)state;
     Arena arena = {0};
-    words_use(words_made(STR("ar-XB")));
-    assert_true(words_is_made());
+    words_use(words_pseudo(STR("ar-XB")));
+    assert_true(words_is_pseudo());
     for (Word key = 0; key < WORDS; key++) {
         bool letters = false;
         for (size_t i = 0; i < word_english(key).n; i++)
@@ -53,10 +53,10 @@ static void test_the_other_runs_from_right_to_left(void **state)
 static void test_nothing_else_is_made(void **state)
 {
     (void)state;
-    assert_null(words_made(STR("en")));
-    assert_null(words_made(STR("ar")));
-    assert_null(words_made((Str){0}));
-    assert_false(words_is_made());
+    assert_null(words_pseudo(STR("en")));
+    assert_null(words_pseudo(STR("ar")));
+    assert_null(words_pseudo((Str){0}));
+    assert_false(words_is_pseudo());
 }
 
 int main(void)

@@ -1,0 +1,163 @@
+// Finding data folders, scenarios and the profile.
+#include "files.h"
+
+#include "base/nearest.h"
+#include "base/os.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define OWN_SCENARIO "kazakhstan-2022"
+
+bool files_find(const char *inside, Buf *path, Err *err)
+{
+    if (!os_program_folder(path, err)) return false;
+    buf_addf(path, "/%s", inside);
+    if (os_is_there(path->s)) return true;
+    return err_set(err, ERR_NO_INPUT, "there is no \"%s\" beside the program: \"%s\"",
+        inside, path->s);
+}
+
+static bool is_scenario(const char *folder)
+{
+    Buf path = {0};
+    buf_addf(&path, "%s/scenario.lua", folder);
+    bool is = os_is_file(path.s);
+    buf_free(&path);
+    return is;
+}
+
+typedef struct Names { // of the scenarios in a folder
+    Arena arena;
+    const char *folder;
+    Str *items;
+    size_t n;
+} Names;
+
+static void add_scenario(void *ctx, Str name)
+{
+    Names *names = ctx;
+    Str path = arena_fmt(&names->arena, "%s/" STR_FMT, names->folder, STR_ARG(name));
+    if (!is_scenario(path.s)) return;
+    names->items = mem_grow(names->items, names->n + 1, sizeof *names->items);
+    names->items[names->n++] = arena_str(&names->arena, name);
+}
+
+static Str last_part(Str path)
+{
+    while (path.n > 1 && path.s[path.n - 1] == '/')
+        path.n--;
+    size_t start = path.n;
+    while (start > 0 && path.s[start - 1] != '/')
+        start--;
+    return str_from(path, start);
+}
+
+// Fails with the nearest name of a scenario under scripts/, if any is similar.
+static bool fail_missing(const char *named, Err *err)
+{
+    Buf scripts = {0};
+    Names names = {0};
+    if (str_has_ending(str_of(named), STR(PACK_ENDING)))
+        return err_set(err, ERR_NO_INPUT, "there is no file \"%s\"", named);
+    if (files_find("scripts", &scripts, NULL)) {
+        names.folder = scripts.s;
+        os_list(scripts.s, add_scenario, &names, NULL);
+    }
+    Str nearest = nearest_name(last_part(str_of(named)), names.items, names.n);
+    if (nearest.n > 0)
+        err_set(err, ERR_NO_INPUT,
+            "there is no folder \"%s\"; did you mean \"scripts/" STR_FMT "\"?", named,
+            STR_ARG(nearest));
+    else
+        err_set(err, ERR_NO_INPUT, "there is no folder \"%s\"", named);
+    free(names.items);
+    arena_free(&names.arena);
+    buf_free(&scripts);
+    return false;
+}
+
+static bool find_under_scripts(const char *name, Buf *path, Err *err)
+{
+    Buf inside = {0};
+    buf_addf(&inside, "scripts/%s", name);
+    bool found = files_find(inside.s, path, err) && is_scenario(path->s);
+    if (!found) buf_clear(path);
+    buf_free(&inside);
+    return found;
+}
+
+// Some editors add an ending of their own and do not show it.
+static bool fail_empty(const char *folder, Err *err)
+{
+    Buf text = {0};
+    buf_addf(&text, "%s/scenario.lua.txt", folder);
+    bool named_so = os_is_file(text.s);
+    buf_free(&text);
+    return err_set(err, ERR_NO_INPUT, "the folder \"%s\" holds no scenario.lua%s",
+        folder, named_so ? "; it holds a scenario.lua.txt: take the .txt away" : "");
+}
+
+bool files_find_scenario(const char *named, Buf *path, Err *err)
+{
+    if (!named)
+        return find_under_scripts(OWN_SCENARIO, path, err) ||
+               err_set(err, ERR_NO_INPUT,
+                   "the scenario that comes with Qantar, \"" OWN_SCENARIO
+                   "\", has no scenario.lua");
+    if (os_is_file(named) && str_has_ending(str_of(named), STR(PACK_ENDING))) {
+        buf_add(path, str_of(named));
+        return true;
+    }
+    if (os_is_file(named))
+        return err_set(err, ERR_NO_INPUT,
+            "\"%s\" is a file; a scenario is a folder with a scenario.lua, or a file "
+            "NAME" PACK_ENDING " that qantar pack wrote",
+            named);
+    if (os_is_folder(named) && !is_scenario(named)) return fail_empty(named, err);
+    if (os_is_folder(named)) {
+        buf_add(path, str_of(named));
+        return true;
+    }
+    bool plain = !strchr(named, '/');
+    if (plain && find_under_scripts(named, path, NULL)) return true;
+    return fail_missing(named, err);
+}
+
+// Whether a scenario that came with Qantar has this id; *is_it: whether it is the one in [folder].
+static bool find_bundled(const Folder *folder, Str id, bool *is_it)
+{
+    Buf name = {0}, path = {0};
+    buf_add(&name, id);
+    bool found = os_name_plain(id) && find_under_scripts(name.s, &path, NULL);
+    *is_it = found && os_same_file(path.s, folder->path);
+    buf_free(&name);
+    buf_free(&path);
+    return found;
+}
+
+bool files_id_taken(const Folder *folder, Str id)
+{
+    bool is_it;
+    return find_bundled(folder, id, &is_it) && !is_it;
+}
+
+bool files_is_bundled(const Folder *folder, Str id)
+{
+    bool is_it;
+    return find_bundled(folder, id, &is_it) && is_it;
+}
+
+bool files_find_profile(const char *named, Buf *path, Err *err)
+{
+    if (named)
+        buf_add(path, str_of(named));
+    else if (!os_data_folder(path, err))
+        return false;
+    if (path->n == 0)
+        return err_set(err, ERR_USAGE, "the name of the profile folder is empty");
+    if (!os_is_there(path->s) || os_is_folder(path->s)) return true;
+    return err_set(err, ERR_IO,
+        "the profile \"%s\" is a file; it must be a folder for saves and settings",
+        path->s);
+}

@@ -1,0 +1,109 @@
+// Words of a scenario, their ids and their fields, written as in other languages: title: "X", scene = "x" {.
+#include "story/load/slip_inner.h"
+
+// title: "X", "title": "X", "title" = "X", content-note = "X"
+bool slip_field_at(const SlipScript *script, int i, Buf *out)
+{
+    bool colon = slip_is(script, i, ":") && !slip_is_name(script, i + 1);
+    bool paired = slip_is(script, i, ":") && slip_begins_field(script, i - 1);
+    bool arrow = slip_two(script, i, "=", ">") && slip_begins_field(script, i - 1);
+    bool name = slip_is_name(script, i - 1), text = slip_is_text(script, i - 1);
+    if (slip_at(script, i - 1)->lua.kind == TOKEN_NUMBER && slip_is(script, i, ":")) {
+        buf_add(out,
+            STR("a date or an hour stands in quotation marks: \"2022-01-02 09:10\""));
+        return true;
+    }
+    if ((colon || paired || arrow) && (name || text)) {
+        Str shown = slip_at(script, i - 1)->lua.text;
+        if (text && shown.n >= 2) shown = str_cut(shown, 1, shown.n - 1);
+        buf_addf(out, "behind the name of a field stands =; write " STR_FMT " = ...",
+            STR_ARG(str_cut(shown, 0, 40)));
+        return true;
+    }
+    if (slip_is(script, i, "=") && text && slip_begins_field(script, i - 1)) {
+        Str shown = slip_at(script, i - 1)->lua.text;
+        buf_addf(out,
+            "the name of a field has no quotation marks; write " STR_FMT " = ...",
+            STR_ARG(str_cut(shown, 1, shown.n < 42 ? shown.n - 1 : 41)));
+        return true;
+    }
+    bool dash = slip_is(script, i, "=") && name && slip_is(script, i - 2, "-") &&
+                slip_is_name(script, i - 3) && slip_begins_field(script, i - 3) &&
+                slip_at(script, i - 1)->glued && slip_at(script, i - 2)->glued;
+    if (!dash) return false;
+    buf_addf(out, "a name has no -; write " STR_FMT "_" STR_FMT,
+        STR_ARG(slip_at(script, i - 3)->lua.text),
+        STR_ARG(slip_at(script, i - 1)->lua.text));
+    return true;
+}
+
+// scene = "x" {, scene "x" = {, scene x {, scene "x" [
+bool slip_use_at(const SlipScript *script, int i, Buf *out)
+{
+    const ApiWord *word = slip_word(script, i);
+    if (!word) return false;
+    bool equals = slip_is(script, i + 1, "=") || slip_is(script, i + 1, ":");
+    bool id = slip_is_text(script, i + 1);
+    if (equals && slip_is_text(script, i + 2) && slip_is(script, i + 3, "{")) {
+        buf_addf(out, "no " STR_FMT " stands behind %s: write %s " STR_FMT " { ... }",
+            STR_ARG(slip_at(script, i + 1)->lua.text), word->name, word->name,
+            STR_ARG(slip_at(script, i + 2)->lua.text));
+        return true;
+    }
+    if (slip_is_name(script, i + 1) &&
+        (slip_is(script, i + 2, "{") || slip_is_name(script, i + 2) ||
+            slip_is(script, i + 2, "-"))) {
+        buf_addf(out,
+            "an id stands in quotation marks: write %s \"" STR_FMT "\" { ... }",
+            word->name, STR_ARG(slip_at(script, i + 1)->lua.text));
+        return true;
+    }
+    bool between = slip_is(script, i + 2, "=") || slip_is(script, i + 2, ":") ||
+                   (slip_is(script, i + 2, ",") && slip_at(script, i)->indent == 0 &&
+                       slip_at(script, i)->first);
+    if (id && between && slip_is(script, i + 3, "{")) {
+        buf_addf(out, "no " STR_FMT " stands before {: write %s " STR_FMT " { ... }",
+            STR_ARG(slip_at(script, i + 2)->lua.text), word->name,
+            STR_ARG(slip_at(script, i + 1)->lua.text));
+        return true;
+    }
+    bool round = slip_is(script, i + 2, "(") && slip_is_name(script, i + 3) &&
+                 slip_is(script, i + 4, "=");
+    bool bracket =
+        id && (round || slip_is(script, i + 2, "[") || slip_is(script, i + 2, "<"));
+    bool nothing =
+        id && (slip_is_text(script, i + 2) ||
+                  (slip_is_name(script, i + 2) && slip_is(script, i + 3, "=")));
+    if (!bracket && !nothing) return false;
+    buf_addf(out, "%s " STR_FMT " needs { behind it%s", word->name,
+        STR_ARG(slip_at(script, i + 1)->lua.text), bracket ? ", not a bracket" : "");
+    return true;
+}
+
+// end = "two", goto = "two"; title = The well; &quot;
+bool slip_bare_at(const SlipScript *script, int i, Buf *out)
+{
+    const LuaToken *token = &slip_at(script, i)->lua;
+    if (token->kind == TOKEN_KEYWORD && slip_begins_field(script, i) &&
+        slip_is(script, i + 1, "=")) {
+        buf_addf(out, STR_FMT " is a word of Lua and cannot name a field%s",
+            STR_ARG(token->text),
+            token->keyword == KEYWORD_GOTO ? "; did you mean \"go\"?" : "");
+        return true;
+    }
+    if (slip_is(script, i, "&") && slip_is_name(script, i + 1) &&
+        slip_is(script, i + 2, ";") && slip_at(script, i + 2)->glued) {
+        buf_addf(out, "&" STR_FMT "; is of a web page; write the sign itself",
+            STR_ARG(slip_at(script, i + 1)->lua.text));
+        return true;
+    }
+    bool two_names = slip_is(script, i - 1, "=") && slip_is_name(script, i) &&
+                     slip_is_name(script, i + 1) && !slip_word(script, i + 1) &&
+                     slip_at(script, i)->line == slip_at(script, i + 1)->line;
+    if (!two_names || slip_is(script, i + 2, "=") || slip_is(script, i + 2, "("))
+        return false;
+    buf_addf(out,
+        "a text stands in quotation marks, as the one that begins with " STR_FMT,
+        STR_ARG(token->text));
+    return true;
+}
