@@ -3,7 +3,7 @@
 
 command -v readelf >/dev/null || skip "there is no readelf here"
 built=${QANTAR_UNSANITIZED:-$program}
-if LC_ALL=C readelf -W --dyn-syms "$built" | grep -q __asan_init; then
+if grep -q __asan_init "$built"; then # linked in or not
     skip "this build has no program without sanitizers"
 fi
 
