@@ -84,6 +84,7 @@ size_t str_find(Str s, char c)
 size_t str_find_part(Str s, Str part)
 {
     if (part.n == 0) return 0;
+    if (!s.s) return s.n; // as a text without bytes may be
     for (size_t at = 0; at + part.n <= s.n; at++) {
         at += str_find(str_from(s, at), part.s[0]);
         if (str_starts(str_from(s, at), part)) return at;
