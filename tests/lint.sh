@@ -41,7 +41,7 @@ analyze() {
         -Iengine "-I$1" $2 -c FILE -o /dev/null' - "$made" "$flags"
 }
 
-say "Linters: about nine minutes on two cores."
+say "Linters: about four minutes on two cores."
 lint clang-tidy "$builds/lint/clang-tidy.log" clang_tidy
 lint cppcheck "$builds/lint/cppcheck.log" run_cppcheck
 lint gcc "$builds/lint/gcc.log" analyze
