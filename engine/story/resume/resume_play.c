@@ -3,35 +3,10 @@
 // the table. Everything else can be encoded too, at ten bits per deviation.
 #include "story/resume/resume_play.h"
 
+#include "story/resume/resume_codec.h"
+
 #include <limits.h>
 #include <stdlib.h>
-#include <string.h>
-
-#define ODDS 1024 // one in so many expectations is wrong
-// When the order of a board was fixed no code says: so late that all sources had come before.
-#define RESUME_STOOD (INT_MAX / 2)
-
-typedef struct Codec {
-    ResumeNumber *number;
-    Arena *arena;
-    const ResumeTable *table;
-    const ResumeName *names;
-    Rng *rng;
-    json_t *visits, *taken, *answers, *boards, *sources; // sections of the save
-    int here;                                            // the current node
-    bool answered;                                       // the check there
-    bool rows;                                           // see resume_play_codec
-    bool is_here; // the board that is encoded is the current node
-    bool acted;   // a turn was made there since it was entered
-    int64_t *due; // by node: visits explained by earlier choices
-    bool *met;    // by node: already placed in [order]
-    int *order;   // of nodes
-    int *rank;    // by node: its place in [order]
-    int *gifts;   // sources in the order of arrival
-    char *given;  // by source: EARLIER, LATELY, both or neither
-    int n_gifts;
-    int64_t turns;
-} Codec;
 
 static int min_int(int a, int b) { return a < b ? a : b; }
 
@@ -55,9 +30,9 @@ static void order_from(Codec *c, int node, int *end)
 
 // --- counts ---------------------------------------------------------------------------------------
 
-static bool codec_as(Codec *c, bool value, bool expected)
+bool resume_expect(Codec *c, bool value, bool expected)
 {
-    return resume_flag(c->number, value, expected ? ODDS - 1 : 1, ODDS);
+    return resume_flag(c->number, value, expected ? RESUME_ODDS - 1 : 1, RESUME_ODDS);
 }
 
 static int codec_count(Codec *c, int count)
@@ -69,7 +44,7 @@ static int codec_count(Codec *c, int count)
 static int codec_near(Codec *c, int count, int64_t expected)
 {
     int near = expected < RESUME_COUNT_MAX ? (int)expected : RESUME_COUNT_MAX;
-    return codec_as(c, count == near, true) ? near : codec_count(c, count);
+    return resume_expect(c, count == near, true) ? near : codec_count(c, count);
 }
 
 // The split of [total] into [n] counts.
@@ -109,13 +84,13 @@ static void codec_source(Codec *c, int source, int turns)
     Str id = c->names[source].id;
     const json_t *turn = json_get(c->sources, id);
     char given = c->given[source];
-    if (!codec_as(c, turn != NULL, given != 0)) return;
+    if (!resume_expect(c, turn != NULL, given != 0)) return;
     bool fresh = turns > 0 && json_integer_value(turn) == turns;
     bool once = count_in(c->visits, c->names[c->here].id) == 1;
     if (c->acted || !(given & LATELY))
         fresh = false;
     else if (once && given == LATELY)
-        fresh = codec_as(c, fresh, true);
+        fresh = resume_expect(c, fresh, true);
     else
         fresh = resume_flag(c->number, fresh, 1, 2);
     json_put(c->sources, id, json_integer(fresh ? turns : 0));
@@ -204,9 +179,9 @@ static void codec_choices(Codec *c, int node, int leaves)
     json_decref(taken);
 }
 
-// --- checks and boards ----------------------------------------------------------------------------
+// --- checks ---------------------------------------------------------------------------------------
 
-static int position_of(const Codec *c, const Indexes *names, const json_t *id)
+int resume_position(const Codec *c, const Indexes *names, const json_t *id)
 {
     for (int i = 0; id && i < names->n; i++)
         if (str_eq(c->names[names->items[i]].id, json_text(id))) return i;
@@ -217,165 +192,15 @@ static void codec_check(Codec *c, int node, int leaves)
 {
     Str id = c->names[node].id;
     const Indexes *answers = &c->names[node].parts[RESUME_ANSWER];
-    int at = position_of(c, answers, json_get(c->answers, id));
+    int at = resume_position(c, answers, json_get(c->answers, id));
     if (node == c->here) {
         c->answered = c->acted = resume_flag(c->number, c->answered, 1, 2);
         leaves += c->answered;
     }
     c->turns += leaves;
-    if (!codec_as(c, at != NONE, leaves > 0)) return;
+    if (!resume_expect(c, at != NONE, leaves > 0)) return;
     at = resume_one_of(c->number, at == NONE ? 0 : at, answers->n);
     json_put(c->answers, id, json_str(c->names[answers->items[at]].id));
-}
-
-// The first [n] cards of a permutation of [cards], each as an index into the remaining ones.
-static json_t *codec_cards(Codec *c, int *cards, int many, const int *placed, int n)
-{
-    json_t *ids = json_array();
-    for (int i = 0; i < n; i++, many--) {
-        int at = 0;
-        while (!c->number->reading && cards[at] != placed[i])
-            at++;
-        at = resume_one_of(c->number, at, many);
-        json_array_append_new(ids, json_str(c->names[cards[at]].id));
-        memmove(&cards[at], &cards[at + 1], (size_t)(many - at - 1) * sizeof *cards);
-    }
-    return ids;
-}
-
-static bool says(const ResumeName *name, const char *what)
-{
-    return json_is_true(json_object_get(name->says, what));
-}
-
-// What is pinned to a link: nothing, or one of the sources; of those that the table knows to be offered
-// there, as long as it is one of them.
-static void codec_pin(Codec *c, const ResumeName *link, json_t *had, json_t *pins)
-{
-    const Indexes *sources = &link->offers;
-    const json_t *pin = json_get(had, link->id);
-    if (!says(link, "pins") || !resume_flag(c->number, pin != NULL, ODDS - 1, ODDS))
-        return;
-    int at = position_of(c, sources, pin);
-    bool offered = at != NONE || (pin && json_text(pin).n == 0);
-    if (sources->n == 0 || !codec_as(c, offered, true)) {
-        sources = &c->table->all[RESUME_SOURCE];
-        at = position_of(c, sources, pin);
-    }
-    at = resume_one_of(c->number, at + 1, sources->n + 1) - 1;
-    Str id = at < 0 ? (Str){0} : c->names[sources->items[at]].id;
-    json_put(pins, link->id, json_str(id));
-    c->turns++;
-}
-
-// The types of links and what is pinned to them, which is set once the order stands.
-static void codec_links(Codec *c, const Indexes *links, json_t *had, json_t *had_pins,
-    int odds, json_t *named, json_t *pins)
-{
-    for (int i = 0; i < links->n; i++) {
-        const ResumeName *link = &c->names[links->items[i]];
-        int type = (int)book_link_type_of(json_text(json_get(had, link->id)));
-        if (!resume_flag(c->number, type != LINK_NONE, odds, ODDS)) continue;
-        type = 1 + resume_one_of(
-                       c->number, type == LINK_NONE ? 0 : type - 1, LINK_TYPES - 1);
-        json_put(named, link->id, json_str(str_of(book_link_type_id((LinkType)type))));
-        c->turns++;
-        codec_pin(c, link, had_pins, pins);
-    }
-}
-
-static json_t *codec_claims(Codec *c, const Indexes *claims, json_t *had, int odds)
-{
-    json_t *given = json_object();
-    for (int i = 0; i < claims->n; i++) {
-        Str id = c->names[claims->items[i]].id;
-        int status = (int)book_status_of(json_text(json_get(had, id)));
-        if (!resume_flag(c->number, status != STATUS_NONE, odds, ODDS)) continue;
-        status = 1 + resume_one_of(c->number, status == STATUS_NONE ? 0 : status - 1,
-                         STATUSES - 1);
-        json_put(given, id, json_str(str_of(book_status_id((Status)status))));
-        c->turns++;
-    }
-    return given;
-}
-
-// A code does not contain the shuffled order of the cards.
-static json_t *deal(Codec *c, const Indexes *cards)
-{
-    json_t *ids = json_array();
-    int *dealt = arena_array(c->arena, int, (size_t)cards->n + 1), n = 0;
-    for (int i = 0; i < cards->n; i++)
-        if (!says(&c->names[cards->items[i]], "given")) dealt[n++] = cards->items[i];
-    rng_shuffle(c->rng, dealt, (size_t)n);
-    for (int i = 0; i < n; i++)
-        json_array_append_new(ids, json_str(c->names[dealt[i]].id));
-    return ids;
-}
-
-// The cards on the rail: all of them, or some; at least the given ones. A board with those alone is left
-// out: it is shuffled again.
-static json_t *codec_rail(Codec *c, const Indexes *cards, json_t *board, int odds)
-{
-    json_t *had = json_object_get(board, "rail");
-    int *rail = arena_array(c->arena, int, (size_t)cards->n + 1), n = 0, given = 0;
-    for (size_t i = 0; i < json_array_size(had) && n < cards->n; i++) {
-        int at = position_of(c, cards, json_array_get(had, i));
-        if (at != NONE) rail[n++] = cards->items[at];
-    }
-    for (int i = n; i < cards->n; i++)
-        rail[i] = cards->items[i]; // of a board without a save: all are given
-    for (int i = 0; i < cards->n; i++)
-        given += says(&c->names[cards->items[i]], "given");
-    if (n < given) n = given;
-    bool all = resume_flag(c->number, n == cards->n, odds, ODDS);
-    if (all || given == cards->n)
-        n = cards->n;
-    else
-        n = given + resume_one_of(c->number, n - given, cards->n - given);
-    int *left =
-        arena_copy(c->arena, cards->items, (size_t)cards->n * sizeof *cards->items);
-    c->turns += n - given;
-    bool begun = n > given;
-    if (c->is_here) c->acted = begun;
-    return begun || given == cards->n || c->rows
-               ? codec_cards(c, left, cards->n, rail, n)
-               : NULL;
-}
-
-// Codes of before the rail were given by tables without the given cards.
-static Indexes without_given(Codec *c, const Indexes *cards)
-{
-    Indexes kept = {arena_array(c->arena, int, (size_t)cards->n + 1), 0};
-    for (int i = 0; i < cards->n; i++)
-        if (!says(&c->names[cards->items[i]], "given"))
-            kept.items[kept.n++] = cards->items[i];
-    return kept;
-}
-
-static void codec_board(Codec *c, int node)
-{
-    const ResumeName *name = &c->names[node];
-    Indexes kept = c->rows ? without_given(c, &name->parts[RESUME_CARD])
-                           : name->parts[RESUME_CARD];
-    const Indexes *cards = &kept;
-    json_t *board = json_get(c->boards, name->id);
-    c->is_here = node == c->here;
-    int odds = c->is_here ? ODDS / 2 : ODDS - 1;
-    json_t *rail = codec_rail(c, cards, board, odds);
-    if (!rail) return;
-    bool all = json_array_size(rail) == (size_t)cards->n;
-    json_int_t stood = json_integer_value(json_object_get(board, "stood"));
-    bool stands = all && (c->rows || resume_flag(c->number, stood > 0, odds, ODDS));
-    c->turns += stands;
-    json_t *named = json_object(), *pins = json_object();
-    codec_links(c, &name->parts[RESUME_LINK], json_object_get(board, "links"),
-        json_object_get(board, "pins"), stands ? odds : 1, named, pins);
-    json_t *claims = codec_claims(c, &name->parts[RESUME_CLAIM],
-        json_object_get(board, "claims"), stands ? odds : 1);
-    json_t *saved = json_pack("{s:o, s:o, s:i, s:o, s:o, s:o}", "deal", deal(c, cards),
-        c->rows ? "placed" : "rail", rail, "stood", stands ? RESUME_STOOD : 0, "links",
-        named, "pins", pins, "claims", claims);
-    json_put(c->boards, name->id, saved);
 }
 
 // --- the edition ----------------------------------------------------------------------------------
@@ -384,7 +209,7 @@ static void codec_board(Codec *c, int node)
 static int codec_edition(Codec *c, json_t *now)
 {
     const Indexes *editions = &c->table->all[RESUME_EDITION];
-    int at = position_of(c, editions, json_object_get(now, "edition"));
+    int at = resume_position(c, editions, json_object_get(now, "edition"));
     if (editions->n > 0) at = resume_one_of(c->number, at + 1, editions->n + 1) - 1;
     if (at == NONE) return c->table->start;
     const ResumeName *name = &c->names[editions->items[at]];
@@ -412,7 +237,7 @@ static void codec_node(Codec *c, int node)
     const ResumeName *name = &c->names[node];
     bool here = node == c->here;
     int visits = count_in(c->visits, name->id);
-    if (!codec_as(c, visits > 0, here || c->due[node] > 0)) return;
+    if (!resume_expect(c, visits > 0, here || c->due[node] > 0)) return;
     visits = codec_visits(c, node, visits);
     json_put(c->visits, name->id, json_integer(visits));
     c->turns += visits;
@@ -420,7 +245,7 @@ static void codec_node(Codec *c, int node)
     int leaves = visits > 0 ? visits - here : 0;
     codec_choices(c, node, leaves);
     if (name->parts[RESUME_ANSWER].n > 0) codec_check(c, node, leaves);
-    if (name->parts[RESUME_CARD].n > 0) codec_board(c, node);
+    if (name->parts[RESUME_CARD].n > 0) resume_board_codec(c, node);
     codec_go(c, &name->go, leaves);
 }
 
@@ -438,7 +263,7 @@ void resume_play_codec(ResumeNumber *number, Arena *arena, const ResumeTable *ta
     c.due = arena_array(arena, int64_t, n);
     c.gifts = arena_array(arena, int, n);
     c.given = arena_array(arena, char, n);
-    int end = nodes->n, at = position_of(&c, nodes, json_object_get(now, "node"));
+    int end = nodes->n, at = resume_position(&c, nodes, json_object_get(now, "node"));
     order_from(&c, table->start, &end);
     for (int i = nodes->n - 1; i >= 0; i--)
         order_from(&c, nodes->items[i], &end);
