@@ -20,17 +20,6 @@ static bool fail_unknown(const char *noun, Str id, const char *where, const Str 
         noun, STR_ARG(id), where, NEAREST_ARG(near));
 }
 
-static bool fail_edition(const Book *book, Str id, Err *err)
-{
-    Arena arena = {0};
-    Str *names = arena_array(&arena, Str, book->n_editions + 1);
-    for (int i = 0; i < book->n_editions; i++)
-        names[i] = book->editions[i].id;
-    fail_unknown("edition", id, "in this scenario", names, book->n_editions, err);
-    arena_free(&arena);
-    return false;
-}
-
 static bool fail_scene(const Book *book, Str id, Err *err)
 {
     Arena arena = {0};
@@ -61,7 +50,7 @@ static bool find_edition(const Stack *stack, int *edition, Err *err)
     const Book *book = story_book(stack->story);
     Str id = stack->setup.edition;
     *edition = id.n > 0 ? book_edition(book, id) : book_first_edition(book);
-    return id.n == 0 || *edition != NONE || fail_edition(book, id, err);
+    return id.n == 0 || *edition != NONE || book_lacks_edition(book, id, err);
 }
 
 // Reads the scenario and makes a play of it, or leaves both NULL.

@@ -2,6 +2,7 @@
 #include "story/book_inner.h"
 
 #include "base/fold.h"
+#include "base/nearest.h"
 
 #include <stdlib.h>
 
@@ -47,6 +48,14 @@ int book_chart(const Book *book, Str id)
 int book_edition(const Book *book, Str id)
 {
     return id_index_find(&book->index->editions, id);
+}
+
+bool book_lacks_edition(const Book *book, Str id, Err *err)
+{
+    Str near = nearest_name(id, book->index->editions.ids, book->n_editions);
+    return err_set(err, ERR_USAGE,
+        "there is no edition \"" STR_FMT "\" in this scenario" NEAREST_FMT, STR_ARG(id),
+        NEAREST_ARG(near));
 }
 
 bool book_reaches(const Book *book, int edition, int node)

@@ -202,6 +202,8 @@ int book_chain(const Book *book, Str id);
 int book_world(const Book *book, Str name);
 int book_chart(const Book *book, Str id);
 int book_edition(const Book *book, Str id);
+// Sets [err], ERR_USAGE: there is no such edition, and which may have been meant. Always false.
+bool book_lacks_edition(const Book *book, Str id, Err *err);
 bool book_reaches(const Book *book, int edition, int node); // of NONE: everything
 int book_first_edition(const Book *book);                   // or NONE
 int book_start(const Book *book, int edition); // where a play begins; of NONE: any play

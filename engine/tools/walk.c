@@ -1,7 +1,6 @@
 #include "tools/walk.h"
 
 #include "base/actions.h"
-#include "base/nearest.h"
 #include "tools/walk_play.h"
 
 #include <stdlib.h>
@@ -21,18 +20,6 @@ static bool open_tallies(Walk *walk, const WalkSetup *setup, Err *err)
                STR_ARG(setup->policy));
 }
 
-static bool refuse_edition(Walk *walk, Str id, Err *err)
-{
-    const Book *book = walk->book;
-    Str *ids = arena_array(&walk->arena, Str, book->n_editions);
-    for (int i = 0; i < book->n_editions; i++)
-        ids[i] = book->editions[i].id;
-    Str near = nearest_name(id, ids, book->n_editions);
-    return err_set(err, ERR_USAGE,
-        "there is no edition \"" STR_FMT "\" in this scenario" NEAREST_FMT, STR_ARG(id),
-        NEAREST_ARG(near));
-}
-
 // Where plays begin, and the action of the title page that does it.
 static bool find_start(Walk *walk, const WalkSetup *setup, Str *begin, Err *err)
 {
@@ -40,7 +27,7 @@ static bool find_start(Walk *walk, const WalkSetup *setup, Str *begin, Err *err)
     Str id = setup->edition;
     int edition = id.n > 0 ? book_edition(book, id) : book_first_edition(book);
     *begin = STR(ACTION_BEGIN);
-    if (id.n > 0 && edition == NONE) return refuse_edition(walk, id, err);
+    if (id.n > 0 && edition == NONE) return book_lacks_edition(book, id, err);
     if (edition != NONE)
         *begin = arena_fmt(
             &walk->arena, "begin:" STR_FMT, STR_ARG(book->editions[edition].id));
