@@ -3,6 +3,11 @@
 # cannot jump over its guard page, and checked jumps and returns. tests/program/test_hardening.sh looks
 # for them in what was built. HARDENING also checks calls of libc and the stack's frames; it is for
 # optimised builds.
+# In the browser the engine of WebAssembly does that work, and code at a random address would only be slower.
+set(HARDENING)
+if(CMAKE_SYSTEM_NAME STREQUAL Emscripten)
+    return()
+endif()
 include(CheckCCompilerFlag)
 include(CheckLinkerFlag)
 include(CheckPIESupported)

@@ -7,16 +7,15 @@
 #   tests/fuzz/fuzz_NAME.c     a libFuzzer target; elsewhere fuzz_tests replays tests/fuzz/NAME/*
 # Linking one program for each room and not for each file is what makes a rebuild quick. Each file
 # is still a test and a process of its own: `ROOM_tests ROOM/test_NAME [ARGUMENTS]`.
-# What the end of NAME means:
+# What the end of NAME means, beside those of systems.cmake:
 #   _disk  a program of its own, in which the file calls go through tests/support/disk.c
 #   _count a program of its own, in which it counts calls of base/ (the list is below)
 #   _slow  label slow: left out by `sh tests/run.sh quick`
 #   _long  labels slow and long: only in `sh tests/run.sh long`
-pkg_check_modules(CMOCKA REQUIRED IMPORTED_TARGET cmocka>=1.1)
-pkg_check_modules(ZLIB REQUIRED IMPORTED_TARGET zlib) # tests/support/png_forge.h
 
 file(GLOB support CONFIGURE_DEPENDS tests/support/*.c)
 list(FILTER support EXCLUDE REGEX "/(test_worker|old_kernel)\\.c$")
+keep_system(support)
 add_library(support STATIC ${support})
 target_include_directories(support PUBLIC tests)
 target_compile_definitions(support PRIVATE QANTAR_BUILT="${CMAKE_BINARY_DIR}")
@@ -27,8 +26,10 @@ add_executable(test-worker tests/support/test_worker.c)
 target_link_libraries(test-worker PRIVATE support)
 
 # Runs a command as on a kernel without Landlock or seccomp.
-add_executable(old-kernel tests/support/old_kernel.c)
-target_link_libraries(old-kernel PRIVATE PkgConfig::SECCOMP)
+if(CMAKE_SYSTEM_NAME STREQUAL Linux)
+    add_executable(old-kernel tests/support/old_kernel.c)
+    target_link_libraries(old-kernel PRIVATE PkgConfig::SECCOMP)
+endif()
 
 # The program as it is played, for the tests that hold it to its limits: that of a fast build has no
 # sanitizers in it, beside a dev build another one is made. The later flags win over kinds.cmake's.
@@ -49,6 +50,8 @@ if(QANTAR_BUILD STREQUAL dev)
             PkgConfig::UTF8PROC PkgConfig::FRIBIDI PkgConfig::LUA PkgConfig::PICTURE PkgConfig::PACK PkgConfig::SDL m)
     endfunction()
     file(GLOB_RECURSE all CONFIGURE_DEPENDS engine/*.c)
+    keep_system(all)
+    list(FILTER all EXCLUDE REGEX "/engine/(web|windows)/")
     set(sources ${all})
     list(FILTER sources EXCLUDE REGEX "/engine/picture/|worker_main\\.c$|/engine/compose\\.c$")
     add_release(qantar_release qantar ${sources})
@@ -131,6 +134,7 @@ endfunction()
 
 function(add_room_of_tests room)
     file(GLOB_RECURSE units CONFIGURE_DEPENDS tests/${room}/test_*.c)
+    keep_system(units)
     set(alone ${units})
     list(FILTER alone INCLUDE REGEX "_(disk|count)\\.c$")
     list(FILTER units EXCLUDE REGEX "_(disk|count)\\.c$")
